@@ -1,0 +1,49 @@
+using StudyGroup.Core.Replies;
+
+namespace StudyGroup.Core.Commands;
+
+/// <summary>Finds who answers a call, once it is certain that the asker may make it.</summary>
+/// <param name="commands">All commands.</param>
+/// <param name="others">What answers buttons or forms and is no command.</param>
+public sealed class CommandRouter(IReadOnlyList<ICommand> commands, IReadOnlyList<object> others)
+{
+    private static readonly Refusal Gone = new($"That button is from an earlier version of me. Use the command again, please.");
+
+    private readonly Dictionary<string, ICommand> _commands = commands.ToDictionary(c => c.Spec.Name);
+
+    private readonly Dictionary<string, IAnswersButtons> _buttons = commands.Concat(others).OfType<IAnswersButtons>()
+        .SelectMany(answers => answers.Buttons.Select(name => (name, answers))).ToDictionary(p => p.name, p => p.answers);
+
+    private readonly Dictionary<string, IAnswersForms> _forms = commands.Concat(others).OfType<IAnswersForms>()
+        .SelectMany(answers => answers.Forms.Select(name => (name, answers))).ToDictionary(p => p.name, p => p.answers);
+
+    /// <summary>How all commands are registered, in the order in which they are listed.</summary>
+    public IReadOnlyList<CommandSpec> Specs { get; } = [.. commands.Select(c => c.Spec)];
+
+    /// <summary>Whether the ordinary answer to a command is private; of an unknown one it is.</summary>
+    public bool IsPrivate(string command) => !_commands.TryGetValue(command, out var found) || found.Spec.IsPrivate;
+
+    /// <summary>Answers a command.</summary>
+    public ValueTask<Reply> AnswerAsync(CommandCall call)
+    {
+        if (!_commands.TryGetValue(call.Name, out var command))
+            return new(new Refusal($"I have no command /{call.Name} any more. See {new Span.Command("help")} for those I have."));
+        if (command.Spec.ForOrganizers && !call.IsOrganizer) return new(Organizers.Only);
+        return OptionCheck.Check(command.Spec, call.Options) is { } refusal ? new(refusal) : command.AnswerAsync(call);
+    }
+
+    /// <summary>Answers a button.</summary>
+    public ValueTask<Reply> PressAsync(ButtonCall call) =>
+        _buttons.TryGetValue(call.Action.Name, out var answers) ? answers.PressAsync(call) : new(Gone);
+
+    /// <summary>Answers a form.</summary>
+    public ValueTask<Reply> SubmitAsync(FormCall call) =>
+        _forms.TryGetValue(call.Action.Name, out var answers) ? answers.SubmitAsync(call) : new(Gone);
+
+    /// <summary>Suggests values; nothing to those who may not use the command.</summary>
+    public IEnumerable<Suggestion> Suggest(SuggestCall call) =>
+        _commands.TryGetValue(call.Name, out var command) && command is ISuggests suggests
+        && (!command.Spec.ForOrganizers || call.IsOrganizer)
+            ? suggests.Suggest(call).Take(25)
+            : [];
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Posts;
+using StudyGroup.Core.Replies;
+
+namespace StudyGroup.Core.Commands;
+
+/// <summary><c>/help</c>: what there is, by task; an organizer also sees theirs and what still wants setting.</summary>
+/// <param name="posts">What was posted.</param>
+public sealed class Help(IPosts posts) : ICommand
+{
+    /// <inheritdoc />
+    public CommandSpec Spec { get; } = new("help", "What I can do for you") { IsPrivate = true };
+
+    /// <inheritdoc />
+    public ValueTask<Reply> AnswerAsync(CommandCall call) => new(new Reply.Private(new Card
+    {
+        Title = $"Study Group{(call.Group.Settings.Book is { } book ? $" · {book}" : "")}",
+        Lines = [$"I keep your reading group's schedule, slides and discussion points, and remind you of each seminar."],
+        Fields = [.. ForAll, .. call.IsOrganizer ? ForOrganizers(call) : []],
+    }));
+
+    private static ImmutableArray<Field> ForAll { get; } =
+    [
+        new Field("See what is on",
+        [
+            Item("next-seminar", "when we meet next, what we read, the slides and the points"),
+            Item("schedule", "the whole series; show:past and show:all for the rest"),
+            Item("seminar", "any seminar by its number"),
+            Item("slides", "all slides, or find: words in what they cover"),
+        ]),
+        new Field("Say what you want to talk about",
+        [
+            Item("point add", "add a discussion point; without a text a form opens"),
+            Item("point list", "all points of a seminar"),
+            Item("point edit", "change a point of yours"),
+            Item("point remove", "remove a point of yours; Undo works for ten minutes"),
+        ]),
+        new Field("If you present", [$"“Add slides” under a seminar's card is for its presenter and for organizers."]),
+    ];
+
+    private IEnumerable<Field> ForOrganizers(Call call)
+    {
+        yield return new Field("Organize the series",
+        [
+            Item("manage seminar-add", "add a seminar, with or without a date"),
+            Item("manage seminar-edit", "change its topic, chapter, presenter or place"),
+            Item("manage seminar-move", "give it a date such as 2026-12-04 18:00, in 3 days, TBA, coming soon"),
+            Item("manage seminar-cancel", "cancel it, visibly"),
+            Item("manage seminar-restore", "bring a cancelled one back"),
+            Item("manage seminar-held", "mark it as held, so that the next is the next"),
+            Item("manage seminar-remove", "take it out, with its points"),
+            Item("manage slides", "add, replace or remove slides"),
+        ]);
+        yield return new Field("Set me up",
+        [
+            Item("manage settings", "channel, role, time zone, usual start and length, place, lead times, book"),
+            Item("manage reminders", "what will be posted, what was, and a test that only you see"),
+        ]);
+        if (SettingsCard.Missing(call.Group, posts.Of(call.Group.Id), call.Now) is { IsEmpty: false } missing)
+            yield return new Field("Still to do", missing);
+    }
+
+    private static Line Item(string command, string what) => ((Line)$"{new Span.Command(command)}: {what}").AsItem();
+}

@@ -1,0 +1,47 @@
+using StudyGroup.Core.Groups;
+
+namespace StudyGroup.Core.Commands;
+
+/// <summary>What was given with a command, by the options' names.</summary>
+/// <param name="Values">
+/// The values: <see cref="string"/>, <see cref="long"/>, <see cref="bool"/>, <see cref="MemberId"/>, <see cref="RoleGiven"/> or <see cref="ChannelGiven"/>.
+/// </param>
+public sealed record Options(IReadOnlyDictionary<string, object> Values)
+{
+    /// <summary>Nothing was given.</summary>
+    public static Options None { get; } = new(new Dictionary<string, object>());
+
+    /// <summary>Whether nothing was given.</summary>
+    public bool AreNone => Values.Count == 0;
+
+    /// <summary>A text without space around it; null where it is nothing or not given.</summary>
+    public string? Text(string name) => Get<string>(name)?.Trim() is { Length: > 0 } text ? text : null;
+
+    /// <summary>A whole number, or null.</summary>
+    public long? Number(string name) => Values.TryGetValue(name, out var value) && value is long number ? number : null;
+
+    /// <summary>Whether a yes was given.</summary>
+    public bool Yes(string name) => Values.TryGetValue(name, out var value) && value is true;
+
+    /// <summary>A person, or null.</summary>
+    public MemberId? Person(string name) => Values.TryGetValue(name, out var value) && value is MemberId member ? member : null;
+
+    /// <summary>A role, or null.</summary>
+    public RoleGiven? Role(string name) => Get<RoleGiven>(name);
+
+    /// <summary>A channel, or null.</summary>
+    public ChannelGiven? Channel(string name) => Get<ChannelGiven>(name);
+
+    private T? Get<T>(string name)
+        where T : class => Values.TryGetValue(name, out var value) ? value as T : null;
+}
+
+/// <summary>A role that somebody chose.</summary>
+/// <param name="Id">Which.</param>
+/// <param name="AnyoneMayPing">Whether the server lets everyone ping it.</param>
+public sealed record RoleGiven(RoleId Id, bool AnyoneMayPing);
+
+/// <summary>A channel that somebody chose.</summary>
+/// <param name="Id">Which.</param>
+/// <param name="Rights">What the bot may do in it, where the server said so at once.</param>
+public sealed record ChannelGiven(ChannelId Id, ChannelRights? Rights = null);

@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NodaTime;
+using NodaTime.Text;
+
+namespace StudyGroup.Core.Dates;
+
+/// <summary>Days, times and stretches of time in words for people, in English.</summary>
+public static partial class DateWords
+{
+    private static readonly LocalDatePattern DayPattern = LocalDatePattern.CreateWithInvariantCulture("ddd d MMM uuuu");
+    private static readonly LocalTimePattern TimePattern = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
+    /// <summary>"Fri 4 Dec 2026".</summary>
+    public static string Day(LocalDate day) => DayPattern.Format(day);
+
+    /// <summary>"18:00"; seconds are left out.</summary>
+    public static string TimeOfDay(LocalTime time) => TimePattern.Format(time);
+
+    /// <summary>"Fri 4 Dec 2026, 18:00", as a clock in the zone shows it.</summary>
+    public static string DateAndTime(Instant moment, DateTimeZone zone)
+    {
+        var local = moment.InZone(zone).LocalDateTime;
+        return $"{Day(local.Date)}, {TimeOfDay(local.TimeOfDay)}";
+    }
+
+    /// <summary>
+    /// "in 12 days", "in 1 hour", "in 90 minutes", "2 days ago", "now": in the largest unit that it fills twice, or once exactly, rounded to the nearest.
+    /// </summary>
+    public static string HowFar(Instant from, Instant to)
+    {
+        var off = to >= from ? to - from : from - to;
+        var (minutes, hours, days) = (Round(off.TotalMinutes), Round(off.TotalHours), Round(off.TotalDays));
+        if (minutes == 0) return "now";
+        var said = minutes < 120 && minutes != 60 ? Count(minutes, "minute") : hours < 48 && hours != 24 ? Count(hours, "hour") : Count(days, "day");
+        return to >= from ? $"in {said}" : $"{said} ago";
+    }
+
+    /// <summary>How long something lasts: "1 h 30 min", "45 min", "2 h"; in whole minutes.</summary>
+    public static string Length(Duration length)
+    {
+        var (hours, minutes) = Math.DivRem((long)length.TotalMinutes, 60);
+        return (hours, minutes) switch
+        {
+            (0, _) => $"{minutes} min",
+            (_, 0) => $"{hours} h",
+            _ => $"{hours} h {minutes} min",
+        };
+    }
+
+    /// <summary>How far off a seminar is when a reminder is due: "in 7 days", "in 90 minutes", "now". Exact, in whole minutes.</summary>
+    public static string Lead(Duration lead)
+    {
+        if (lead < Duration.FromMinutes(1)) return "now";
+        var (count, unit) = Leads.InUnits(lead);
+        return $"in {Count(count, unit switch { 'd' => "day", 'h' => "hour", _ => "minute" })}";
+    }
+
+    /// <summary>Reads a time of day, "18:00", "6pm" or "6:30 pm"; null where it is none.</summary>
+    public static LocalTime? ReadTime(string typed)
+    {
+        var match = TimeShape().Match(Typed.Tidy(typed));
+        if (!match.Success) return null;
+        var hour = int.Parse(match.Groups["hour"].ValueSpan, CultureInfo.InvariantCulture);
+        var minute = match.Groups["minute"] is { Success: true } written ? int.Parse(written.ValueSpan, CultureInfo.InvariantCulture) : 0;
+        if (match.Groups["half"] is { Success: true } half)
+        {
+            if (hour is < 1 or > 12) return null;
+            hour = (hour % 12) + (half.Value == "p" ? 12 : 0);
+        }
+
+        return hour < 24 && minute < 60 ? new LocalTime(hour, minute) : null;
+    }
+
+    private static long Round(double number) => (long)Math.Round(number, MidpointRounding.AwayFromZero);
+
+    private static string Count(long count, string unit) => count == 1 ? $"1 {unit}" : $"{count} {unit}s";
+
+    [GeneratedRegex(
+        "^(?<hour>[0-9]{1,2})(:(?<minute>[0-9]{2})( ?(?<half>[ap])\\.?m\\.?)?| ?(?<half>[ap])\\.?m\\.?)$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex TimeShape();
+}

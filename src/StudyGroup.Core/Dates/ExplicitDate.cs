@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NodaTime;
+using StudyGroup.Core.Replies;
+using StudyGroup.Core.Seminars;
+
+namespace StudyGroup.Core.Dates;
+
+/// <summary>Reads a day written in numbers, year first or day first, with or without a time of day.</summary>
+internal static partial class ExplicitDate
+{
+    /// <summary>Reads tidy words.</summary>
+    /// <returns>The date, or why there is none of that kind; null where the words are not written as such a date at all.</returns>
+    public static Outcome<SeminarDate.On>? Read(string words)
+    {
+        var match = Shape().Match(words);
+        if (!match.Success) return null;
+
+        var (year, month, day) = (Number(match, "year"), Number(match, "month"), Number(match, "day"));
+        if (match.Groups["year"].Length == 2) year += 2000;
+        if (month is < 1 or > 12) return NoMonth(year, month, day);
+        var last = CalendarSystem.Iso.GetDaysInMonth(year, month);
+        if (day < 1 || day > last)
+        {
+            var name = CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
+            return new Refusal($"There is no {day} {name} {year}; the last day of that month is “{Iso(year, month, last)}”.");
+        }
+
+        var written = match.Groups["time"];
+        var time = DateWords.ReadTime(written.Value);
+        if (written.Success && time is null)
+            return new Refusal($"“{Texts.Cut(written.Value, 40)}” is no time of day; write it as in “{Iso(year, month, day)} 18:00”.");
+        return new SeminarDate.On(new LocalDate(year, month, day), time);
+    }
+
+    private static Refusal NoMonth(int year, int month, int day) =>
+        day is >= 1 and <= 12 && month >= 1 && month <= CalendarSystem.Iso.GetDaysInMonth(year, day)
+            ? new($"There is no month {month}; if day and month changed places, write “{Iso(year, day, month)}”.")
+            : new($"There is no month {month}; write year, month and day as in “{Iso(year, 12, 4)}”.");
+
+    private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+
+    private static string Iso(int year, int month, int day) => $"{year:0000}-{month:00}-{day:00}";
+
+    [GeneratedRegex(
+        @"^((?<year>[0-9]{4})(?<between>[-/.])(?<month>[0-9]{1,2})\k<between>(?<day>[0-9]{1,2})" +
+        @"|(?<day>[0-9]{1,2})(?<between>[-/.])(?<month>[0-9]{1,2})\k<between>(?<year>[0-9]{4}|[0-9]{2}))" +
+        @"((, ?| |t)(at )?(?<time>.+))?$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Shape();
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NodaTime;
+using StudyGroup.Core.Replies;
+
+namespace StudyGroup.Core.Dates;
+
+/// <summary>Lead times: how long before a seminar's start its reminders are posted, as people write them.</summary>
+public static partial class Leads
+{
+    /// <summary>The most lead times that a group may have.</summary>
+    public const int Most = 10;
+
+    /// <summary>The longest lead time.</summary>
+    public static readonly Duration Longest = Duration.FromDays(60);
+
+    /// <summary>
+    /// Reads "7d, 1d, 1h, 0m". Units are w, d, h, m and their words; "at start" is 0m; a comma, a semicolon or a space stands between.
+    /// </summary>
+    /// <returns>
+    /// The lead times, longest first, each once; or what would do, where one cannot be read, is too long, or there are too many or none.
+    /// </returns>
+    public static Outcome<Duration[]> Read(string typed)
+    {
+        var match = Shape().Match(Typed.Tidy(typed));
+        if (!match.Success)
+            return new Refusal($"That is no list of lead times; write it as in “7d, 1d, 1h, 0m”, where 0m is the start itself.");
+
+        var leads = new SortedSet<Duration>();
+        foreach (Capture lead in match.Groups["lead"].Captures)
+        {
+            if (ReadOne(lead.Value) is not { } length || length > Longest)
+                return new Refusal($"“{Texts.Cut(lead.Value, 40)}” is too long before the start; the longest lead time is {Say(Longest)}.");
+            leads.Add(length);
+        }
+
+        if (leads.Count > Most) return new Refusal($"Those are {leads.Count} lead times; at most {Most} would do.");
+        return leads.Reverse().ToArray();
+    }
+
+    /// <summary>A lead time in the short form, "7d", "36h", "0m"; in whole minutes.</summary>
+    public static string Say(Duration lead)
+    {
+        var (count, unit) = InUnits(lead);
+        return string.Create(CultureInfo.InvariantCulture, $"{count}{unit}");
+    }
+
+    /// <summary>Lead times in the short form, "7d, 1d, 1h, 0m".</summary>
+    public static string Say(IEnumerable<Duration> leads) => string.Join(", ", leads.Select(Say));
+
+    /// <summary>A lead time in the largest of days, hours and minutes that measures it without a rest.</summary>
+    internal static (long Count, char Unit) InUnits(Duration lead)
+    {
+        var minutes = (long)lead.TotalMinutes;
+        if (minutes == 0) return (0, 'm');
+        return minutes % 1440 == 0 ? (minutes / 1440, 'd') : minutes % 60 == 0 ? (minutes / 60, 'h') : (minutes, 'm');
+    }
+
+    private static Duration? ReadOne(string lead)
+    {
+        var digits = lead.AsSpan(0, lead.AsSpan().IndexOfAnyExceptInRange('0', '9') is var end and >= 0 ? end : lead.Length);
+        if (digits.IsEmpty) return Duration.Zero;
+        if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count > Longest.TotalMinutes) return null;
+        return lead.AsSpan(digits.Length).TrimStart() switch
+        {
+            ['w', ..] => Duration.FromDays(7) * count,
+            ['d', ..] => Duration.FromDays(1) * count,
+            ['h', ..] => Duration.FromHours(1) * count,
+            _ => Duration.FromMinutes(1) * count,
+        };
+    }
+
+    [GeneratedRegex(
+        @"^((?<lead>(at )?(the )?start|0|[0-9]+ ?(w|wks?|weeks?|d|days?|h|hrs?|hours?|m|mins?|minutes?))( ?[,;] ?| |$))+$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Shape();
+}

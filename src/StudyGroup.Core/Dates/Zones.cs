@@ -1,0 +1,56 @@
+using NodaTime;
+using NodaTime.TimeZones;
+
+namespace StudyGroup.Core.Dates;
+
+/// <summary>The time zones that there are, by their IANA ids.</summary>
+public static class Zones
+{
+    private static readonly IDateTimeZoneProvider Provider = DateTimeZoneProviders.Tzdb;
+
+    private static readonly Dictionary<string, string> Ids =
+        Provider.Ids.ToDictionary(id => id, id => id, StringComparer.OrdinalIgnoreCase);
+
+    // The ids that stand for a place on the map; the others are old spellings and aliases of them.
+    private static readonly Dictionary<string, string> Countries = (TzdbDateTimeZoneSource.Default.ZoneLocations ?? [])
+        .DistinctBy(l => l.ZoneId).ToDictionary(l => l.ZoneId, l => l.CountryName);
+
+    private static readonly string[] WellKnown =
+    [
+        "UTC", "Europe/London", "Europe/Berlin", "Europe/Paris", "Europe/Istanbul", "Africa/Lagos", "Africa/Johannesburg",
+        "Asia/Dubai", "Asia/Kolkata", "Asia/Shanghai", "Asia/Tokyo", "Australia/Sydney", "America/New_York", "America/Chicago",
+        "America/Los_Angeles", "America/Sao_Paulo",
+    ];
+
+    /// <summary>The zone with an id, in capitals or not, with spaces for "_" or not; null where there is none.</summary>
+    public static DateTimeZone? Find(string id) => Ids.TryGetValue(AsId(id), out var exact) ? Provider[exact] : null;
+
+    /// <summary>
+    /// The ids that a member may mean who typed so much, best first: by the beginning of the city, of the id, of another of its words,
+    /// by any part of it, by the country. Of those alike the ids in use come before old spellings. Nothing typed gives a few well-known ones.
+    /// </summary>
+    public static IEnumerable<string> Suggest(string typed)
+    {
+        var part = AsId(typed);
+        if (part.Length == 0) return WellKnown;
+        return Ids.Values
+            .Select(id => (Id: id, Rank: Rank(id, part)))
+            .Where(found => found.Rank is not null)
+            .OrderBy(found => found.Rank)
+            .ThenBy(found => Countries.ContainsKey(found.Id) || found.Id == "UTC" ? 0 : 1)
+            .ThenBy(found => found.Id, StringComparer.Ordinal)
+            .Select(found => found.Id);
+    }
+
+    private static string AsId(string typed) => typed.Trim().Replace(' ', '_');
+
+    private static int? Rank(string id, string part)
+    {
+        if (id[(id.LastIndexOf('/') + 1)..].StartsWith(part, StringComparison.OrdinalIgnoreCase)) return 0;
+        if (id.StartsWith(part, StringComparison.OrdinalIgnoreCase)) return 1;
+        if (id.Split('/', '_', '-').Any(word => word.StartsWith(part, StringComparison.OrdinalIgnoreCase))) return 2;
+        if (id.Contains(part, StringComparison.OrdinalIgnoreCase)) return 3;
+        return Countries.TryGetValue(id, out var country)
+            && country.Replace(' ', '_').StartsWith(part, StringComparison.OrdinalIgnoreCase) ? 4 : null;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using NodaTime;
+using StudyGroup.Core.Seminars;
+
+namespace StudyGroup.Core.Groups;
+
+/// <summary>A reading group: its settings and its series of seminars.</summary>
+public sealed record Group
+{
+    /// <summary>The most seminars that a group may have.</summary>
+    public const int MostSeminars = 200;
+
+    /// <summary>The server it lives in.</summary>
+    public required GroupId Id { get; init; }
+
+    /// <summary>What it has settled.</summary>
+    public required GroupSettings Settings { get; init; }
+
+    /// <summary>The seminars by number, each number once.</summary>
+    public ImmutableArray<Seminar> Seminars { get; init; } = [];
+
+    /// <summary>Seminars that were removed and may come back.</summary>
+    public ImmutableArray<RemovedSeminar> Removed { get; init; } = [];
+
+    /// <summary>The id that the next new seminar gets; ids are never used twice.</summary>
+    public int NextSeminarId { get; init; } = 1;
+
+    /// <summary>The seminar with an id, or null.</summary>
+    public Seminar? Find(SeminarId id) => Seminars.FirstOrDefault(s => s.Id == id);
+
+    /// <summary>The seminar with a number, or null.</summary>
+    public Seminar? Numbered(long number) => Seminars.FirstOrDefault(s => s.Number == number);
+
+    /// <summary>The group with a seminar put in the place of the one with the same id.</summary>
+    public Group With(Seminar seminar) => this with { Seminars = Seminars.Replace(Find(seminar.Id)!, seminar) };
+
+    /// <summary>The group with a seminar more, which gets the next id.</summary>
+    public Group Add(Seminar seminar) => this with
+    {
+        Seminars = [.. Seminars.Append(seminar with { Id = new SeminarId(NextSeminarId) }).OrderBy(s => s.Number)],
+        NextSeminarId = NextSeminarId + 1,
+    };
+
+    /// <summary>The moment at which a seminar starts, or null while it has no date.</summary>
+    public Instant? StartOf(Seminar seminar) =>
+        seminar.Date is SeminarDate.On on ? on.StartIn(Settings) : null;
+
+    /// <summary>The moment at which a seminar ends, its usual length after its start, or null while it has no date.</summary>
+    public Instant? EndOf(Seminar seminar) => StartOf(seminar) + Settings.Length;
+}
+
+/// <summary>A seminar that was removed.</summary>
+/// <param name="Seminar">As it was.</param>
+/// <param name="At">When.</param>
+public sealed record RemovedSeminar(Seminar Seminar, Instant At);

@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace StudyGroup.Core.Groups;
+
+/// <summary>A group: the id of the server it lives in.</summary>
+/// <param name="Value">The 64 bits.</param>
+public readonly record struct GroupId(ulong Value)
+{
+    /// <summary>The id in decimal.</summary>
+    public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>A person.</summary>
+/// <param name="Value">The 64 bits.</param>
+public readonly record struct MemberId(ulong Value)
+{
+    /// <summary>The id in decimal.</summary>
+    public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>A role that people of a group may have.</summary>
+/// <param name="Value">The 64 bits.</param>
+public readonly record struct RoleId(ulong Value)
+{
+    /// <summary>The id in decimal.</summary>
+    public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>A channel in which a group talks.</summary>
+/// <param name="Value">The 64 bits.</param>
+public readonly record struct ChannelId(ulong Value)
+{
+    /// <summary>The id in decimal.</summary>
+    public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>A message in a channel.</summary>
+/// <param name="Value">The 64 bits.</param>
+public readonly record struct MessageId(ulong Value)
+{
+    /// <summary>The id in decimal.</summary>
+    public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
+}

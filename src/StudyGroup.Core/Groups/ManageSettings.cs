@@ -1,0 +1,56 @@
+using StudyGroup.Core.Commands;
+using StudyGroup.Core.Dates;
+using StudyGroup.Core.Posts;
+using StudyGroup.Core.Replies;
+
+namespace StudyGroup.Core.Groups;
+
+/// <summary><c>/manage settings</c>: shows or changes what the group has settled.</summary>
+/// <param name="groups">The groups.</param>
+/// <param name="posts">What was posted.</param>
+/// <param name="channels">The channels as they are.</param>
+public sealed class ManageSettings(IGroups groups, IPosts posts, IChannels channels) : ICommand, ISuggests
+{
+    /// <inheritdoc />
+    public CommandSpec Spec { get; } = new(
+        "manage settings", "Show the settings, or change those you name",
+        new OptionSpec("channel", "Where I post reminders and changes", OptionKind.Channel),
+        new OptionSpec("role", "Which role reminders ping", OptionKind.Role),
+        new OptionSpec("organizers", "Which role's people organize as well", OptionKind.Role),
+        new OptionSpec("timezone", "In which zone your times are meant, such as Europe/Berlin") { Suggests = true, Longest = 100 },
+        new OptionSpec("start", "When you usually start, such as 18:00") { Longest = 20 },
+        new OptionSpec("length", "How long a seminar usually lasts, in minutes", OptionKind.Number) { Range = (1, 24 * 60) },
+        new OptionSpec("place", "Where you usually meet") { Longest = GroupSettings.LongestText },
+        new OptionSpec("reminders", "How long before the start I remind, such as 7d, 1d, 1h, 0m") { Longest = 100 },
+        new OptionSpec("book", "What you read") { Longest = GroupSettings.LongestText },
+        new OptionSpec("author", "Who wrote it") { Longest = GroupSettings.LongestText },
+        new OptionSpec("clear", "Which of these to empty") { Choices = [.. SettingsChange.Clearable.Select(c => (c.Name, c.Shown))] })
+    {
+        IsPrivate = true,
+        ForOrganizers = true,
+    };
+
+    /// <inheritdoc />
+    public async ValueTask<Reply> AnswerAsync(CommandCall call)
+    {
+        if (call.Options.AreNone) return new Reply.Private(Card(call, call.Group));
+        var changed = await groups.ChangeAsync(call, group => SettingsChange.Apply(group.Settings, call.Options).IsRefused(out var no, out var settings)
+            ? no
+            : group with { Settings = settings });
+        if (changed.IsRefused(out var refusal, out var after)) return refusal;
+        var notes = await SettingsCheck.AfterAsync(after, call.Options, channels);
+        var card = Card(call, after);
+        if (notes.Count == 0) return new Reply.Private(card with { Title = $"Settings saved" });
+        return new Reply.Private(card with
+        {
+            Title = $"Settings saved; something is left to do in Discord",
+            Tone = Tone.Warning,
+            Fields = [new Field("In Discord", [.. notes.Select(n => n.AsItem())]), .. card.Fields],
+        });
+    }
+
+    /// <inheritdoc />
+    public IEnumerable<Suggestion> Suggest(SuggestCall call) => Zones.Suggest(call.Typed).Select(id => new Suggestion(id, id));
+
+    private Card Card(Call call, Group group) => SettingsCard.For(group, posts.Of(group.Id), call.Now);
+}

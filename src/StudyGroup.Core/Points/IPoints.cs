@@ -1,0 +1,27 @@
+using NodaTime;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Replies;
+using StudyGroup.Core.Seminars;
+
+namespace StudyGroup.Core.Points;
+
+/// <summary>The discussion points. Every call names the group: no point of another is ever given.</summary>
+public interface IPoints
+{
+    /// <summary>A seminar's points in order, without the removed ones.</summary>
+    IReadOnlyList<Point> Of(GroupId group, SeminarId seminar);
+
+    /// <summary>A group's points, newest first, without the removed ones; of one author, or of all.</summary>
+    IReadOnlyList<Point> Newest(GroupId group, MemberId? author, int most);
+
+    /// <summary>A point of the group, a removed one too, or null.</summary>
+    Point? Find(GroupId group, PointId id);
+
+    /// <summary>Adds a point.</summary>
+    /// <returns>The point, once it is durable.</returns>
+    Task<Point> AddAsync(GroupId group, SeminarId seminar, MemberId author, string text, Instant at);
+
+    /// <summary>Changes a point by a rule that sees its newest state, or null where the group has none of that id.</summary>
+    /// <returns>The changed point once it is durable, or the rule's refusal, and then nothing has changed.</returns>
+    Task<Outcome<Point>> ChangeAsync(GroupId group, PointId id, Func<Point?, Outcome<Point>> rule);
+}

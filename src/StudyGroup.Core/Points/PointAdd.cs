@@ -1,0 +1,66 @@
+using StudyGroup.Core.Commands;
+using StudyGroup.Core.Replies;
+using StudyGroup.Core.Seminars;
+
+namespace StudyGroup.Core.Points;
+
+/// <summary><c>/point add</c>, and the card's "Add a point": adds a discussion point to a seminar.</summary>
+/// <param name="points">The points.</param>
+public sealed class PointAdd(IPoints points) : ICommand, ISuggests, IAnswersButtons, IAnswersForms
+{
+    /// <summary>The action: the seminar's id.</summary>
+    internal const string Action = "point-add";
+
+    /// <inheritdoc />
+    public CommandSpec Spec { get; } = new(
+        "point add", "Add something you want discussed; without a text a form opens",
+        new OptionSpec("text", "What you want to talk about") { Longest = Point.LongestText },
+        SeminarChoice.Option("For which seminar; the next if you say nothing"));
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Buttons { get; } = [Action];
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Forms { get; } = [Action];
+
+    /// <inheritdoc />
+    public async ValueTask<Reply> AnswerAsync(CommandCall call)
+    {
+        if (SeminarChoice.FindOrNext(call).IsRefused(out var refusal, out var seminar)) return refusal;
+        return call.Options.Text("text") is { } text ? await AddAsync(call, seminar, text) : Ask(seminar);
+    }
+
+    /// <inheritdoc />
+    public ValueTask<Reply> PressAsync(ButtonCall call) =>
+        new(SeminarChoice.Find(call.Group, call.Action).IsRefused(out var refusal, out var seminar) ? refusal : Ask(seminar));
+
+    /// <inheritdoc />
+    public async ValueTask<Reply> SubmitAsync(FormCall call) =>
+        SeminarChoice.Find(call.Group, call.Action).IsRefused(out var refusal, out var seminar)
+            ? refusal
+            : await AddAsync(call, seminar, call.Field("text"));
+
+    /// <inheritdoc />
+    public IEnumerable<Suggestion> Suggest(SuggestCall call) => SeminarChoice.Suggest(call);
+
+    private static Reply.Ask Ask(Seminar seminar) => new(new Form(
+        $"A point for {SeminarWords.Name(seminar)}", new ActionId(Action, $"{seminar.Id}"),
+        [new FormField("text", "What do you want to talk about?", Point.LongestText, Tall: true)]));
+
+    private async Task<Reply> AddAsync(Call call, Seminar seminar, string? typed)
+    {
+        if (PointRules.ReadText(typed).IsRefused(out var refusal, out var text)) return refusal;
+        if (points.Of(call.Group.Id, seminar.Id).Count >= Point.MostOfSeminar)
+            return new Refusal($"{SeminarWords.Name(seminar)} has {Point.MostOfSeminar} points already, more than any evening holds. Remove some first.");
+        var point = await points.AddAsync(call.Group.Id, seminar.Id, call.Member.Id, text, call.Now);
+        return new Reply.Public(new Card
+        {
+            Lines =
+            [
+                $"{point.Author} added a point to {new Span.Strong(SeminarWords.Title(seminar))}:",
+                ((Line)$"{point.Text}").AsQuote(),
+            ],
+            Buttons = [new Button("All points", new ActionId(PointList.Action, $"{seminar.Id}"))],
+        });
+    }
+}

@@ -1,0 +1,21 @@
+using StudyGroup.Core.Commands;
+using StudyGroup.Core.Seminars;
+
+namespace StudyGroup.Core.Points;
+
+/// <summary>How a member says which point they mean.</summary>
+internal static class PointChoice
+{
+    private const int Searched = 500;
+
+    /// <summary>The option; its value is the point's id.</summary>
+    public static OptionSpec Option { get; } =
+        new("point", "Which point; start typing to find it") { Required = true, Suggests = true, Longest = 100 };
+
+    /// <summary>Suggests points that have what is typed: the member's own, and to an organizer all.</summary>
+    public static IEnumerable<Suggestion> Suggest(SuggestCall call, IPoints points) =>
+        from point in points.Newest(call.Group.Id, call.IsOrganizer ? null : call.Member.Id, Searched)
+        let seminar = call.Group.Find(point.Seminar)
+        where seminar is not null && point.Text.Contains(call.Typed.Trim(), StringComparison.OrdinalIgnoreCase)
+        select new Suggestion($"{SeminarWords.Name(seminar)}: {point.Text}", $"{point.Id}");
+}

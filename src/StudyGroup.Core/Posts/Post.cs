@@ -1,0 +1,110 @@
+using System.Globalization;
+using NodaTime;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Seminars;
+
+namespace StudyGroup.Core.Posts;
+
+/// <summary>
+/// A message that the bot posts to a group's channel of its own accord, exactly once: a reminder, or the news that a seminar was changed.
+/// It is claimed, durably, before it is posted and settled after.
+/// </summary>
+public sealed record Post
+{
+    /// <summary>What makes it this post and no other. At most 70 ASCII letters, digits, "." and "-".</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Whose channel it goes to.</summary>
+    public required GroupId Group { get; init; }
+
+    /// <summary>The seminar that it speaks of.</summary>
+    public required SeminarId Seminar { get; init; }
+
+    /// <summary>What it says.</summary>
+    public required PostSubject Subject { get; init; }
+
+    /// <summary>How far it is.</summary>
+    public required PostState State { get; init; }
+
+    /// <summary>When it reached that state; of a claimed one, when it was claimed.</summary>
+    public required Instant At { get; init; }
+
+    /// <summary>The channel in which it is, or was to be.</summary>
+    public ChannelId? Channel { get; init; }
+
+    /// <summary>The message that it became.</summary>
+    public MessageId? Message { get; init; }
+
+    /// <summary>Whether it went out late and says so.</summary>
+    public bool Late { get; init; }
+
+    /// <summary>Why it was skipped, failed or is not known of: a plain sentence for organizers.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The key of a reminder: it carries the start, so that a move makes a new one.</summary>
+    public static string ReminderKey(GroupId group, SeminarId seminar, Instant start, Duration lead) =>
+        string.Create(CultureInfo.InvariantCulture, $"r.{group}.{seminar}.{start.ToUnixTimeSeconds()}.{(long)lead.TotalSeconds}");
+
+    /// <summary>The key of the news of a change, made at a moment.</summary>
+    public static string ChangeKey(GroupId group, SeminarId seminar, Instant at) =>
+        string.Create(CultureInfo.InvariantCulture, $"c.{group}.{seminar}.{at.ToUnixTimeTicks()}");
+}
+
+/// <summary>What a post says.</summary>
+public abstract record PostSubject
+{
+    private PostSubject()
+    {
+    }
+
+    /// <summary>That a seminar starts.</summary>
+    /// <param name="Start">When it starts.</param>
+    /// <param name="Lead">How long before the start it is due; zero is at the start.</param>
+    public sealed record Reminder(Instant Start, Duration Lead) : PostSubject
+    {
+        /// <summary>When it is due.</summary>
+        public Instant DueAt => Start - Lead;
+    }
+
+    /// <summary>That a dated seminar was moved, cancelled or restored.</summary>
+    /// <param name="Kind">Which.</param>
+    /// <param name="From">Its date before.</param>
+    /// <param name="To">Its date now.</param>
+    /// <param name="Reason">Why, in the organizer's words.</param>
+    public sealed record Change(ChangeKind Kind, SeminarDate From, SeminarDate To, string? Reason) : PostSubject;
+}
+
+/// <summary>What was done to a seminar.</summary>
+public enum ChangeKind
+{
+    /// <summary>It has another date, or none any more.</summary>
+    Moved,
+
+    /// <summary>It will not take place.</summary>
+    Cancelled,
+
+    /// <summary>It will take place after all.</summary>
+    Restored,
+}
+
+/// <summary>How far a post is.</summary>
+public enum PostState
+{
+    /// <summary>To be posted as soon as may be.</summary>
+    Waiting,
+
+    /// <summary>About to be posted; where nothing came after, it may have been.</summary>
+    Claimed,
+
+    /// <summary>It stands in the channel.</summary>
+    Posted,
+
+    /// <summary>It was not posted, on purpose.</summary>
+    Skipped,
+
+    /// <summary>It could not be posted.</summary>
+    Failed,
+
+    /// <summary>It may have been posted or not, and there is no finding out; it is not tried again.</summary>
+    Unknown,
+}

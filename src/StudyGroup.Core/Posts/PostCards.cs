@@ -1,0 +1,94 @@
+using NodaTime;
+using StudyGroup.Core.Dates;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Points;
+using StudyGroup.Core.Replies;
+using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Slides;
+
+namespace StudyGroup.Core.Posts;
+
+/// <summary>How posts look.</summary>
+public static class PostCards
+{
+    /// <summary>
+    /// The action that marks a post's message as this post and no other: a button that shows the seminar. It is on every card given here.
+    /// </summary>
+    public static ActionId Marker(Post post) => new(SeminarCommand.Action, $"{post.Seminar}", post.Key);
+
+    /// <summary>The card of a post as it is to be sent now; of a reminder that stands in the channel, as it is to read now.</summary>
+    /// <param name="group">The group as it is.</param>
+    /// <param name="post">The post.</param>
+    /// <param name="points">The seminar's points.</param>
+    /// <param name="now">The group's time.</param>
+    public static Card For(Group group, Post post, IReadOnlyList<Point> points, Instant now)
+    {
+        if (group.Find(post.Seminar) is not { } seminar)
+            return new Card { Lines = [$"This seminar was removed from the schedule."], Buttons = [Details(post)], Tone = Tone.Quiet };
+        return post.Subject switch
+        {
+            PostSubject.Reminder reminder when seminar.Cancelled is not null => Overridden(post, seminar, reminder, Cancelled(seminar)),
+            PostSubject.Reminder reminder when group.StartOf(seminar) != reminder.Start =>
+                Overridden(post, seminar, reminder, $"Moved: now {SeminarWords.When(group, seminar)}"),
+            PostSubject.Reminder reminder => Reminder(group, post, seminar, reminder, points, now),
+            PostSubject.Change change => Change(group, post, seminar, change),
+            _ => throw new InvalidOperationException($"There is no card for {post.Subject}."),
+        };
+    }
+
+    private static Card Reminder(Group group, Post post, Seminar seminar, PostSubject.Reminder reminder, IReadOnlyList<Point> points, Instant now) => new()
+    {
+        Title = $"{SeminarWords.Title(seminar)} {Starts(post, reminder, now)}",
+        Tone = Tone.Soon,
+        Pings = group.Settings.Role,
+        Lines =
+        [
+            $"{SeminarCard.Topic(seminar)}",
+            .. post.Late ? [((Line)$"This reminder is late: it was due {new Span.Moment(reminder.DueAt, MomentLook.Short)}.").AsAside()] : Array.Empty<Line>(),
+        ],
+        Fields =
+        [
+            new Field("When", [$"{reminder.Start} ({new Span.Moment(reminder.Start, MomentLook.Relative)})"], Beside: true),
+            .. SeminarCard.Place(group, seminar),
+            .. seminar.Presenter is { } who ? [new Field("Presenter", [$"{who}"], Beside: true)] : Array.Empty<Field>(),
+            new Field("Slides", SlidesLines.Of(seminar)),
+            new Field("Discussion points", SeminarCard.PointLines(points)),
+        ],
+        Buttons = [.. SeminarCard.Buttons(seminar), Details(post)],
+    };
+
+    // What a title says must stay true while it stands: one in time names its lead, a late one how much was left.
+    private static string Starts(Post post, PostSubject.Reminder reminder, Instant now)
+    {
+        if (!post.Late) return $"starts {DateWords.Lead(reminder.Lead)}";
+        var sent = post.State == PostState.Posted ? post.At : now;
+        return (sent < reminder.Start ? "starts " : "started ") + DateWords.HowFar(sent, reminder.Start);
+    }
+
+    private static Line Cancelled(Seminar seminar) =>
+        seminar.Cancelled!.Reason is { } reason ? $"Cancelled: {reason}" : (Line)$"Cancelled";
+
+    private static Card Overridden(Post post, Seminar seminar, PostSubject.Reminder reminder, Line now) => new()
+    {
+        Title = $"{SeminarWords.Title(seminar)}",
+        Tone = Tone.Quiet,
+        Lines = [$"{new Span.Struck(seminar.Topic)}", $"{new Span.Struck($"{reminder.Start}")}", $"{new Span.Strong(now)}"],
+        Buttons = [Details(post)],
+    };
+
+    private static Card Change(Group group, Post post, Seminar seminar, PostSubject.Change change)
+    {
+        var title = new Span.Strong(SeminarWords.Title(seminar));
+        Line from = $"{new Span.Struck(SeminarWords.When(group.Settings, change.From))}";
+        var why = change.Reason is { } reason ? $": {reason}" : "";
+        Line line = change.Kind switch
+        {
+            ChangeKind.Cancelled => $"{title} is cancelled: {from}{(change.Reason is { } because ? $" ({because})" : "")}",
+            ChangeKind.Restored => $"{title} takes place after all: {new Span.Strong(SeminarWords.When(group.Settings, change.To))}",
+            _ => $"{title} is moved: {from} → {new Span.Strong(SeminarWords.When(group.Settings, change.To))}{why}",
+        };
+        return new Card { Lines = [line], Buttons = [Details(post)] };
+    }
+
+    private static Button Details(Post post) => new("Details", Marker(post));
+}

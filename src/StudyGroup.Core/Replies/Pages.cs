@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace StudyGroup.Core.Replies;
+
+/// <summary>Long lists, a page at a time, turned by "Previous" and "Next".</summary>
+internal static class Pages
+{
+    // A card's text may have 4,096 characters on Discord, and escaping may double what was typed: this leaves room for title and footer.
+    private const int RoomOfPage = 3_600;
+    private const int LinesOfPage = 30;
+
+    /// <summary>The card with one page of the items, and buttons to turn where there are more.</summary>
+    /// <param name="card">What stands around the items.</param>
+    /// <param name="items">The items, each of whole lines that stay together.</param>
+    /// <param name="page">The page, from 0; one that is not there any more gives the nearest.</param>
+    /// <param name="turn">The action that shows a page.</param>
+    public static Card Show(Card card, IReadOnlyList<ImmutableArray<Line>> items, int page, Func<int, ActionId> turn)
+    {
+        var pages = Split(items);
+        page = Math.Clamp(page, 0, pages.Count - 1);
+        var shown = card with { Lines = [.. card.Lines, .. pages[page]] };
+        if (pages.Count == 1) return shown;
+        return shown with
+        {
+            Footer = $"Page {page + 1} of {pages.Count}" + (card.Footer is { } footer ? $" · {footer}" : ""),
+            Buttons =
+            [
+                new Button("Previous", turn(page - 1), Disabled: page == 0),
+                new Button("Next", turn(page + 1), Disabled: page == pages.Count - 1),
+                .. card.Buttons,
+            ],
+        };
+    }
+
+    /// <summary>The page that an action's argument names; anything else is the first.</summary>
+    public static int Read(string argument) =>
+        int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 0;
+
+    private static List<List<Line>> Split(IReadOnlyList<ImmutableArray<Line>> items)
+    {
+        List<List<Line>> pages = [[]];
+        var room = RoomOfPage;
+        foreach (var item in items)
+        {
+            var size = item.Sum(Size);
+            if (pages[^1].Count > 0 && (size > room || pages[^1].Count + item.Length > LinesOfPage))
+            {
+                pages.Add([]);
+                room = RoomOfPage;
+            }
+
+            pages[^1].AddRange(item);
+            room -= size;
+        }
+
+        return pages;
+    }
+
+    // The most that a line can take on Discord, near enough.
+    private static int Size(Line line) => 4 + line.Spans.Sum(span => span switch
+    {
+        Span.Text text => (2 * Texts.Length(text.Value)) + (2 * text.Value.Count(c => c == '\n')),
+        Span.Strong strong => 4 + Size(strong.Inner),
+        Span.Struck struck => 4 + Size(struck.Inner),
+        Span.Link link => (2 * Texts.Length(link.Label)) + (3 * link.Url.Length) + 4,
+        _ => 40,
+    });
+}

@@ -1,0 +1,46 @@
+using StudyGroup.Core.Commands;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Posts;
+using StudyGroup.Core.Replies;
+
+namespace StudyGroup.Core.Seminars;
+
+/// <summary><c>/manage seminar-cancel</c>: a seminar will not take place; it stays in the schedule, struck through.</summary>
+/// <param name="groups">The groups.</param>
+public sealed class ManageSeminarCancel(IGroups groups) : ICommand, ISuggests
+{
+    /// <inheritdoc />
+    public CommandSpec Spec { get; } = new(
+        "manage seminar-cancel", "Cancel a seminar; it stays visible, struck through",
+        SeminarChoice.Option("Which seminar") with { Required = true },
+        new OptionSpec("reason", "Why, for everyone to read") { Longest = Seminar.LongestText })
+    {
+        IsPrivate = true,
+        ForOrganizers = true,
+    };
+
+    /// <inheritdoc />
+    public async ValueTask<Reply> AnswerAsync(CommandCall call)
+    {
+        if (SeminarChoice.Find(call.Group, call.Options.Number("seminar")!.Value).IsRefused(out var refusal, out var seminar)) return refusal;
+        var reason = call.Options.Text("reason");
+        var changed = await groups.ChangeAsync(
+            call,
+            group => Cancel(group, seminar.Id, reason),
+            (before, after) => News.Of(before, after, seminar.Id, ChangeKind.Cancelled, reason, call.Now));
+        if (changed.IsRefused(out refusal, out _)) return refusal;
+        var why = reason is null ? "" : $" Reason: {reason}.";
+        return new Reply.Private((Line)$"{new Span.Struck(SeminarWords.Title(seminar))} is cancelled.{why} To take that back, use {new Span.Command("manage seminar-restore")}.");
+    }
+
+    /// <inheritdoc />
+    public IEnumerable<Suggestion> Suggest(SuggestCall call) => SeminarChoice.Suggest(call);
+
+    private static Outcome<Group> Cancel(Group group, SeminarId id, string? reason)
+    {
+        if (group.Find(id) is not { } seminar) return new Refusal($"That seminar was removed meanwhile. See {new Span.Command("schedule")}.");
+        return seminar.Cancelled is null
+            ? group.With(seminar with { Cancelled = new Cancellation(reason) })
+            : new Refusal($"{SeminarWords.Name(seminar)} is cancelled already. To bring it back, use {new Span.Command("manage seminar-restore")}.");
+    }
+}

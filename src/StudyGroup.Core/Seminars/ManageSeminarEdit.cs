@@ -1,0 +1,60 @@
+using StudyGroup.Core.Commands;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Points;
+using StudyGroup.Core.Replies;
+
+namespace StudyGroup.Core.Seminars;
+
+/// <summary><c>/manage seminar-edit</c>: changes what a seminar is about, who presents it and where it meets.</summary>
+/// <param name="groups">The groups.</param>
+/// <param name="points">The points.</param>
+public sealed class ManageSeminarEdit(IGroups groups, IPoints points) : ICommand, ISuggests
+{
+    /// <inheritdoc />
+    public CommandSpec Spec { get; } = new(
+        "manage seminar-edit", "Change a seminar's topic, chapter, presenter or place",
+        SeminarChoice.Option("Which seminar") with { Required = true },
+        new OptionSpec("topic", "What it is about") { Longest = Seminar.LongestTopic },
+        new OptionSpec("chapter", "What is read") { Longest = Seminar.LongestText },
+        new OptionSpec("presenter", "Who presents", OptionKind.Person),
+        new OptionSpec("place", "Where it meets, if not at the usual place") { Longest = Seminar.LongestText },
+        new OptionSpec("clear", "Which of these to empty") { Choices = [("chapter", "Chapter"), ("presenter", "Presenter"), ("place", "Place")] })
+    {
+        IsPrivate = true,
+        ForOrganizers = true,
+    };
+
+    /// <inheritdoc />
+    public async ValueTask<Reply> AnswerAsync(CommandCall call)
+    {
+        var options = call.Options;
+        if (SeminarChoice.Find(call.Group, options.Number("seminar")!.Value).IsRefused(out var refusal, out var seminar)) return refusal;
+        if (options.Values.Count == 1) return new Refusal($"Say what to change: “topic”, “chapter”, “presenter”, “place”, or what to “clear”.");
+        var changed = await groups.ChangeAsync(call, group => group.Find(seminar.Id) is { } now
+            ? group.With(Edit(now, options))
+            : new Refusal($"{SeminarWords.Name(seminar)} was removed meanwhile. See {new Span.Command("schedule")}."));
+        if (changed.IsRefused(out refusal, out var after)) return refusal;
+        return new Reply.Private(SeminarCard.For(after, after.Find(seminar.Id)!, points.Of(after.Id, seminar.Id), call.Now));
+    }
+
+    /// <inheritdoc />
+    public IEnumerable<Suggestion> Suggest(SuggestCall call) => SeminarChoice.Suggest(call);
+
+    private static Seminar Edit(Seminar seminar, Options options)
+    {
+        var emptied = options.Text("clear") switch
+        {
+            "chapter" => seminar with { Chapter = null },
+            "presenter" => seminar with { Presenter = null },
+            "place" => seminar with { Place = null },
+            _ => seminar,
+        };
+        return emptied with
+        {
+            Topic = options.Text("topic") ?? emptied.Topic,
+            Chapter = options.Text("chapter") ?? emptied.Chapter,
+            Presenter = options.Person("presenter") ?? emptied.Presenter,
+            Place = options.Text("place") ?? emptied.Place,
+        };
+    }
+}

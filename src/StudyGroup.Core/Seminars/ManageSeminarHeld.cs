@@ -1,0 +1,51 @@
+using StudyGroup.Core.Commands;
+using StudyGroup.Core.Dates;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Replies;
+
+namespace StudyGroup.Core.Seminars;
+
+/// <summary><c>/manage seminar-held</c>: marks an undated or past seminar as held, so that the next is the next.</summary>
+/// <param name="groups">The groups.</param>
+public sealed class ManageSeminarHeld(IGroups groups) : ICommand, ISuggests
+{
+    /// <inheritdoc />
+    public CommandSpec Spec { get; } = new(
+        "manage seminar-held", "Mark a seminar as held, so that the one after it is the next",
+        SeminarChoice.Option("Which seminar") with { Required = true },
+        new OptionSpec("when", "On which past date, such as 2026-10-02 or 02-10-26 18:00") { Longest = 100 })
+    {
+        IsPrivate = true,
+        ForOrganizers = true,
+    };
+
+    /// <inheritdoc />
+    public async ValueTask<Reply> AnswerAsync(CommandCall call)
+    {
+        if (SeminarChoice.Find(call.Group, call.Options.Number("seminar")!.Value).IsRefused(out var refusal, out var seminar)) return refusal;
+        SeminarDate? date = null;
+        if (call.Options.Text("when") is { } when && WhenReader.Read(when, call.Group.Settings, call.Now, past: true).IsRefused(out refusal, out date))
+            return refusal;
+        var changed = await groups.ChangeAsync(call, group => Mark(group, seminar.Id, date, call));
+        if (changed.IsRefused(out refusal, out var after)) return refusal;
+        var on = after.Find(seminar.Id)!.Date is SeminarDate.On held ? $", on {SeminarWords.LocalWhen(after.Settings, held)}" : "";
+        Line next = Schedule.Next(after, call.Now) is { } then
+            ? (Line)$"The next is {new Span.Strong(SeminarWords.Title(then))}: {SeminarWords.LocalWhen(after.Settings, then.Date)}."
+            : $"No other is to come.";
+        return new Reply.Private(new Card { Lines = [$"{new Span.Strong(SeminarWords.Title(seminar))} is marked as held{on}.", next] });
+    }
+
+    /// <inheritdoc />
+    public IEnumerable<Suggestion> Suggest(SuggestCall call) => SeminarChoice.Suggest(call);
+
+    private static Outcome<Group> Mark(Group group, SeminarId id, SeminarDate? date, Call call)
+    {
+        if (group.Find(id) is not { } seminar) return new Refusal($"That seminar was removed meanwhile. See {new Span.Command("schedule")}.");
+        var name = SeminarWords.Name(seminar);
+        if (seminar.Cancelled is not null)
+            return new Refusal($"{name} is cancelled. If it was held after all, restore it first with {new Span.Command("manage seminar-restore")}.");
+        if (date is null && group.StartOf(seminar) > call.Now)
+            return new Refusal($"{name} is still to come: {SeminarWords.LocalWhen(group.Settings, seminar.Date)}. If it was held earlier, say on which date with “when”.");
+        return group.With(seminar with { MarkedHeld = true, Date = date ?? seminar.Date });
+    }
+}

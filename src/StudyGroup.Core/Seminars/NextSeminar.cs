@@ -1,0 +1,18 @@
+using StudyGroup.Core.Commands;
+using StudyGroup.Core.Points;
+using StudyGroup.Core.Replies;
+
+namespace StudyGroup.Core.Seminars;
+
+/// <summary><c>/next-seminar</c>: the card of the next seminar.</summary>
+/// <param name="points">The points.</param>
+public sealed class NextSeminar(IPoints points) : ICommand
+{
+    /// <inheritdoc />
+    public CommandSpec Spec { get; } = new("next-seminar", "When we meet next, what we read, the slides and the points so far");
+
+    /// <inheritdoc />
+    public ValueTask<Reply> AnswerAsync(CommandCall call) => new(Schedule.Next(call.Group, call.Now) is { } next
+        ? new Reply.Public(SeminarCard.For(call.Group, next, points.Of(call.Group.Id, next.Id), call.Now))
+        : SeminarChoice.NoNext(call.Group, $"See what there was with /schedule show:all."));
+}

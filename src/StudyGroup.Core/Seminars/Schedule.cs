@@ -1,0 +1,52 @@
+using NodaTime;
+using StudyGroup.Core.Groups;
+
+namespace StudyGroup.Core.Seminars;
+
+/// <summary>Where a seminar stands at a moment.</summary>
+public enum Standing
+{
+    /// <summary>It has a date to come, or has begun and not ended.</summary>
+    Ahead,
+
+    /// <summary>It has no date yet.</summary>
+    Undated,
+
+    /// <summary>It has been held.</summary>
+    Held,
+
+    /// <summary>It will not take place.</summary>
+    Cancelled,
+}
+
+/// <summary>The rules of the series.</summary>
+public static class Schedule
+{
+    /// <summary>Where a seminar stands: a dated one is held once its usual length has passed.</summary>
+    public static Standing StandingOf(Group group, Seminar seminar, Instant now)
+    {
+        if (seminar.Cancelled is not null) return Standing.Cancelled;
+        if (seminar.MarkedHeld) return Standing.Held;
+        return group.EndOf(seminar) is not { } end ? Standing.Undated : end <= now ? Standing.Held : Standing.Ahead;
+    }
+
+    /// <summary>
+    /// The next seminar: the earliest dated one that has not ended; when none is dated, the first by number that has not been held; or null.
+    /// </summary>
+    public static Seminar? Next(Group group, Instant now) => Coming(group, now).FirstOrDefault();
+
+    /// <summary>What comes after a seminar that is the next, in the same order; or null.</summary>
+    public static Seminar? After(Group group, Seminar seminar, Instant now) =>
+        Coming(group, now).SkipWhile(s => s.Id != seminar.Id).Skip(1).FirstOrDefault();
+
+    /// <summary>Whether a seminar is over: held, or cancelled with a date that has passed.</summary>
+    public static bool IsOver(Group group, Seminar seminar, Instant now) =>
+        StandingOf(group, seminar, now) == Standing.Held || (seminar.Cancelled is not null && group.EndOf(seminar) <= now);
+
+    private static IEnumerable<Seminar> Coming(Group group, Instant now)
+    {
+        var standing = group.Seminars.ToLookup(s => StandingOf(group, s, now));
+        return standing[Standing.Ahead].OrderBy(s => group.StartOf(s)).ThenBy(s => s.Number)
+            .Concat(standing[Standing.Undated].OrderBy(s => s.Number));
+    }
+}

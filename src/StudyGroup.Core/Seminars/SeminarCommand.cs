@@ -1,0 +1,39 @@
+using StudyGroup.Core.Commands;
+using StudyGroup.Core.Points;
+using StudyGroup.Core.Replies;
+
+namespace StudyGroup.Core.Seminars;
+
+/// <summary><c>/seminar</c>: the card of any seminar.</summary>
+/// <param name="points">The points.</param>
+public sealed class SeminarCommand(IPoints points) : ICommand, ISuggests, IAnswersButtons
+{
+    /// <summary>The action of a button that shows a seminar: its id, and whatever else the button carries.</summary>
+    internal const string Action = "seminar";
+
+    /// <inheritdoc />
+    public CommandSpec Spec { get; } = new(
+        "seminar", "One seminar: date, place, presenter, slides, points",
+        SeminarChoice.Option("Which seminar", "number") with { Required = true });
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Buttons { get; } = [Action];
+
+    /// <inheritdoc />
+    public ValueTask<Reply> AnswerAsync(CommandCall call) =>
+        new(SeminarChoice.Find(call.Group, call.Options.Number("number")!.Value).IsRefused(out var refusal, out var seminar)
+            ? refusal
+            : new Reply.Public(Card(call, seminar)));
+
+    /// <inheritdoc />
+    public ValueTask<Reply> PressAsync(ButtonCall call) =>
+        new(SeminarChoice.Find(call.Group, call.Action).IsRefused(out var refusal, out var seminar)
+            ? refusal
+            : new Reply.Private(Card(call, seminar)));
+
+    /// <inheritdoc />
+    public IEnumerable<Suggestion> Suggest(SuggestCall call) => SeminarChoice.Suggest(call);
+
+    private Card Card(Call call, Seminar seminar) =>
+        SeminarCard.For(call.Group, seminar, points.Of(call.Group.Id, seminar.Id), call.Now);
+}

@@ -1,0 +1,49 @@
+using NodaTime;
+using StudyGroup.Core.Dates;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Replies;
+
+namespace StudyGroup.Core.Seminars;
+
+/// <summary>How a seminar is spoken of.</summary>
+public static class SeminarWords
+{
+    /// <summary>"Seminar 3".</summary>
+    public static string Name(Seminar seminar) => $"Seminar {seminar.Number}";
+
+    /// <summary>"Seminar 3 · Chapter 3".</summary>
+    public static string Title(Seminar seminar) =>
+        seminar.Chapter is { } chapter ? $"{Name(seminar)} · {chapter}" : Name(seminar);
+
+    /// <summary>"3 · Chapter 3 · Data Engineering for ML", for lists to choose from.</summary>
+    public static string Choice(Seminar seminar) =>
+        string.Join(" · ", new[] { $"{seminar.Number}", seminar.Chapter, seminar.Topic }.OfType<string>());
+
+    /// <summary>"Coming soon" or "To be announced (TBA)"; null where there is a date.</summary>
+    public static string? State(SeminarDate date) => date switch
+    {
+        SeminarDate.ComingSoon => "Coming soon",
+        SeminarDate.ToBeAnnounced => "To be announced (TBA)",
+        _ => null,
+    };
+
+    /// <summary>When, as each reader's own clock shows it, or the state in words.</summary>
+    public static Line When(Group group, Seminar seminar, MomentLook look = MomentLook.Full) => When(group.Settings, seminar.Date, look);
+
+    /// <summary>When, as each reader's own clock shows it, or the state in words.</summary>
+    public static Line When(GroupSettings settings, SeminarDate date, MomentLook look = MomentLook.Full) => date is SeminarDate.On on
+        ? (Line)$"{new Span.Moment(on.StartIn(settings), look)}"
+        : $"{State(date)}";
+
+    /// <summary>"Fri 4 Dec 2026, 18:00", in the group's zone and without its name, or the state in words.</summary>
+    public static string LocalWhen(GroupSettings settings, SeminarDate date) =>
+        date is SeminarDate.On on ? DateWords.DateAndTime(on.StartIn(settings), settings.Zone) : State(date)!;
+
+    /// <summary>"Fri 4 Dec 2026, 18:00 (Europe/Berlin), in 12 days", with the usual start named where it was meant; or the state in words.</summary>
+    public static string LocalWhenAndHowFar(GroupSettings settings, SeminarDate date, Instant now)
+    {
+        if (date is not SeminarDate.On on) return State(date)!;
+        var usual = on.Time is null ? ", the usual start" : "";
+        return $"{LocalWhen(settings, date)} ({settings.Zone.Id}{usual}), {DateWords.HowFar(now, on.StartIn(settings))}";
+    }
+}

@@ -1,0 +1,120 @@
+using NodaTime;
+using StudyGroup.Core.Dates;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Replies;
+using StudyGroup.Core.Seminars;
+using Xunit;
+
+namespace StudyGroup.Core.Tests.Dates;
+
+public sealed class WhenReaderTests
+{
+    private static readonly Instant Now = A.Moment("2026-11-23T09:15:30Z");
+    private static readonly GroupSettings Berlin = A.GroupIn("Europe/Berlin");
+
+    [Theory]
+    [InlineData("2026-12-04 18:30")]
+    [InlineData("  2026-12-04   18:30 ")]
+    [InlineData("2026-12-04T18:30")]
+    [InlineData("2026-12-04, 18:30")]
+    [InlineData("2026-12-04 at 6:30 PM")]
+    [InlineData("2026/12/4 6:30pm")]
+    [InlineData("04-12-26 18:30")]
+    [InlineData("04–12–26 18:30")]
+    [InlineData("4.12.2026 18:30")]
+    [InlineData("04/12/2026 6:30 p.m.")]
+    public void A_day_with_a_time_is_that_local_time(string typed) =>
+        Assert.Equal(new SeminarDate.On(new(2026, 12, 4), new(18, 30)), Read(typed));
+
+    [Theory]
+    [InlineData("2026-12-04")]
+    [InlineData("04-12-26")]
+    [InlineData("04-12-2026")]
+    [InlineData("4.12.26")]
+    public void A_day_alone_is_at_the_usual_start(string typed) =>
+        Assert.Equal(new SeminarDate.On(new(2026, 12, 4), null), Read(typed));
+
+    [Theory]
+    [InlineData("in 90 minutes", 90)]
+    [InlineData("IN  2 Hours", 120)]
+    [InlineData("in 1 minute", 1)]
+    [InlineData("in an hour", 60)]
+    [InlineData("in 45 mins", 45)]
+    [InlineData("in 3h", 180)]
+    public void Minutes_and_hours_are_exact(string typed, int minutes) =>
+        Assert.Equal(Now + Duration.FromMinutes(minutes), Assert.IsType<SeminarDate.On>(Read(typed)).StartIn(Berlin));
+
+    [Theory]
+    [InlineData("in 3 days", 3)]
+    [InlineData("in 2 weeks", 14)]
+    [InlineData("in a week", 7)]
+    [InlineData("in 0 days", 0)]
+    public void Days_and_weeks_lead_to_a_day_at_the_usual_start(string typed, int days) =>
+        Assert.Equal(new SeminarDate.On(new LocalDate(2026, 11, 23).PlusDays(days), null), Read(typed));
+
+    [Fact]
+    public void Days_are_counted_from_the_day_in_the_groups_zone() =>
+        Assert.Equal(
+            new SeminarDate.On(new(2026, 11, 25), null),
+            WhenReader.Read("in 1 day", A.GroupIn("Pacific/Apia"), A.Moment("2026-11-23T23:00:00Z")).Value);
+
+    [Theory]
+    [InlineData("TBA")]
+    [InlineData(" tbd ")]
+    [InlineData("To be  announced")]
+    public void TBA_is_to_be_announced(string typed) => Assert.Equal(SeminarDate.Unknown, Read(typed));
+
+    [Theory]
+    [InlineData("Coming soon")]
+    [InlineData("soon")]
+    public void Coming_soon_is_a_state(string typed) => Assert.Equal(SeminarDate.Soon, Read(typed));
+
+    [Theory]
+    [InlineData("", "Nothing is written there; write a date as in “2026-11-30 18:00”, “in 3 days”, “in 90 minutes”, “TBA” or “coming soon”.")]
+    [InlineData("Friday-ish", "“friday-ish” is no date that I can read; write a date as in “2026-11-30 18:00”, “in 3 days”, “in 90 minutes”, “TBA” or “coming soon”.")]
+    [InlineData("30-02-2027", "There is no 30 February 2027; the last day of that month is “2027-02-28”.")]
+    [InlineData("2027-02-00", "There is no 0 February 2027; the last day of that month is “2027-02-28”.")]
+    [InlineData("12-31-2026", "There is no month 31; if day and month changed places, write “2026-12-31”.")]
+    [InlineData("2026-31-12", "There is no month 31; if day and month changed places, write “2026-12-31”.")]
+    [InlineData("31-31-2026", "There is no month 31; write year, month and day as in “2026-12-04”.")]
+    [InlineData("2026-12-04 25:00", "“25:00” is no time of day; write it as in “2026-12-04 18:00”.")]
+    [InlineData("2026-12-04 13pm", "“13pm” is no time of day; write it as in “2026-12-04 18:00”.")]
+    [InlineData("2026-11-22", "Sun 22 Nov 2026, 18:00 (the usual start) is over; a date to come would do, such as “2026-11-30 18:00”.")]
+    [InlineData("2026-11-23 10:00", "Mon 23 Nov 2026, 10:00 is over; a date to come would do, such as “2026-11-30 18:00”.")]
+    [InlineData("0000-01-01", "Sat 1 Jan 0000 is over; a date to come would do, such as “2026-11-30 18:00”.")]
+    [InlineData("in 0 minutes", "Mon 23 Nov 2026, 10:15 is over; a date to come would do, such as “2026-11-30 18:00”.")]
+    [InlineData("9999-12-31 23:59", "That is more than 5 years ahead; a nearer date would do, such as “2026-11-30 18:00”.")]
+    [InlineData("in 999999999999 days", "That is more than 5 years ahead; a nearer date would do, such as “2026-11-30 18:00”.")]
+    [InlineData("in 99999999999999999999999 minutes", "That is more than 5 years ahead; a nearer date would do, such as “2026-11-30 18:00”.")]
+    [InlineData("in 2700000 minutes", "That is more than 5 years ahead; a nearer date would do, such as “2026-11-30 18:00”.")]
+    public void What_will_not_do_is_refused_with_what_would(string typed, string sentence) => Assert.Equal(sentence, Refused(typed));
+
+    [Theory]
+    [InlineData("TBA", "What was held has a date; write it as in “2026-11-16 18:00”.")]
+    [InlineData("never", "“never” is no date that I can read; write a date that is over, as in “2026-11-16 18:00”.")]
+    [InlineData("2026-11-24", "Tue 24 Nov 2026, 18:00 (the usual start) is still to come; a date that is over would do, such as “2026-11-16 18:00”.")]
+    [InlineData("2099-11-24", "That is still to come; a date that is over would do, such as “2026-11-16 18:00”.")]
+    [InlineData("in 5 minutes", "Mon 23 Nov 2026, 10:20 is still to come; a date that is over would do, such as “2026-11-16 18:00”.")]
+    [InlineData("in 9999999 days", "That is still to come; a date that is over would do, such as “2026-11-16 18:00”.")]
+    [InlineData("in 99999999 hours", "That is still to come; a date that is over would do, such as “2026-11-16 18:00”.")]
+    [InlineData("1950-01-01", "That is more than 50 years ago; a later date would do, such as “2026-11-16 18:00”.")]
+    public void Where_the_past_is_meant_the_rest_is_refused(string typed, string sentence) =>
+        Assert.Equal(sentence, A.Text(WhenReader.Read(typed, Berlin, Now, past: true).Refusal!.Sentence));
+
+    [Theory]
+    [InlineData("2026-11-23T16:59:00Z", false)]
+    [InlineData("2026-11-23T17:00:00Z", true)]
+    public void Today_is_past_once_its_usual_start_is_reached(string now, bool isPast)
+    {
+        Assert.Equal(isPast, WhenReader.Read("2026-11-23", Berlin, A.Moment(now), past: true).Refusal is null);
+        Assert.Equal(isPast, WhenReader.Read("2026-11-23", Berlin, A.Moment(now)).Refusal is not null);
+    }
+
+    [Fact]
+    public void A_refusal_quotes_no_more_than_a_little_of_what_was_typed() =>
+        Assert.InRange(Texts.Length(Refused(new string('x', 5_000))), 1, 250);
+
+    private static SeminarDate Read(string typed) => WhenReader.Read(typed, Berlin, Now).Value;
+
+    private static string Refused(string typed) => A.Text(WhenReader.Read(typed, Berlin, Now).Refusal!.Sentence);
+}

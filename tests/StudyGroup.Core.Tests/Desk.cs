@@ -1,0 +1,112 @@
+using NodaTime;
+using StudyGroup.Core.Commands;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Points;
+using StudyGroup.Core.Posts;
+using StudyGroup.Core.Replies;
+using StudyGroup.Core.Seminars;
+
+namespace StudyGroup.Core.Tests;
+
+/// <summary>A group in memory and the people before it: calls go in, replies come out.</summary>
+internal sealed class Desk : IGroups, IPoints, IPosts, IChannels
+{
+    public static readonly Member Organizer = new(new MemberId(1), true, []);
+    public static readonly Member Ana = new(new MemberId(2), false, []);
+    public static readonly Member Ben = new(new MemberId(3), false, []);
+    public static readonly GroupId Here = new(77);
+
+    private readonly List<Point> _points = [];
+    private readonly List<Post> _posts = [];
+    private readonly CommandRouter _router;
+
+    public Desk()
+    {
+        _router = CommandTable.Create(this, this, this, this);
+        Group = TestGroup.Nine();
+    }
+
+    public Group Group { get; set; }
+
+    /// <summary>Monday 23 November 2026, 10:00 in Berlin.</summary>
+    public Instant Now { get; set; } = Instant.FromUtc(2026, 11, 23, 9, 0);
+
+    public ChannelRights? Rights { get; set; } = new(true, true, true, false);
+
+    public CommandRouter Router => _router;
+
+    public IReadOnlyList<Post> Posts => _posts;
+
+    public async Task<Reply> Command(Member who, string name, params (string Name, object Value)[] options) =>
+        await _router.AnswerAsync(new CommandCall(
+            Group, who, Now, name, new Options(options.ToDictionary(o => o.Name, o => o.Value is int number ? (long)number : o.Value))));
+
+    public async Task<Reply> Press(Member who, Reply on, string label) =>
+        await _router.PressAsync(new ButtonCall(Group, who, Now, on.Card().Buttons.Single(b => b.Label == label).Action));
+
+    public async Task<Reply> Press(Member who, ActionId action) => await _router.PressAsync(new ButtonCall(Group, who, Now, action));
+
+    public async Task<Reply> Submit(Member who, Reply form, params (string Name, string Text)[] fields) =>
+        await _router.SubmitAsync(new FormCall(Group, who, Now, ((Reply.Ask)form).Form.Action, fields.ToDictionary(f => f.Name, f => f.Text)));
+
+    public IReadOnlyList<Suggestion> Suggest(Member who, string name, string option, string typed) =>
+        [.. _router.Suggest(new SuggestCall(Group, who, Now, name, option, typed))];
+
+    Group? IGroups.Find(GroupId id) => id == Here ? Group : null;
+
+    Task<Group> IGroups.CreateAsync(Group group) => Task.FromResult(Group = group);
+
+    Task<Outcome<Group>> IGroups.ChangeAsync(GroupId id, Func<Group, Outcome<GroupChange>> rule)
+    {
+        if (rule(Group).IsRefused(out var refusal, out var change)) return Task.FromResult<Outcome<Group>>(refusal);
+        _posts.AddRange(change.Posts.Where(p => _posts.All(q => q.Key != p.Key)));
+        return Task.FromResult<Outcome<Group>>(Group = change.Group);
+    }
+
+    IReadOnlyList<Point> IPoints.Of(GroupId group, SeminarId seminar) =>
+        [.. _points.Where(p => p.Group == group && p.Seminar == seminar && p.RemovedAt is null).OrderBy(p => p.Id.Value)];
+
+    IReadOnlyList<Point> IPoints.Newest(GroupId group, MemberId? author, int most) =>
+        [.. _points.Where(p => p.Group == group && p.RemovedAt is null && (author is null || p.Author == author)).OrderByDescending(p => p.Id.Value).Take(most)];
+
+    Point? IPoints.Find(GroupId group, PointId id) => _points.SingleOrDefault(p => p.Group == group && p.Id == id);
+
+    Task<Point> IPoints.AddAsync(GroupId group, SeminarId seminar, MemberId author, string text, Instant at)
+    {
+        var point = new Point { Id = new PointId(_points.Count + 1), Group = group, Seminar = seminar, Author = author, Text = text, AddedAt = at };
+        _points.Add(point);
+        return Task.FromResult(point);
+    }
+
+    Task<Outcome<Point>> IPoints.ChangeAsync(GroupId group, PointId id, Func<Point?, Outcome<Point>> rule)
+    {
+        var old = ((IPoints)this).Find(group, id);
+        if (rule(old).IsRefused(out var refusal, out var point)) return Task.FromResult<Outcome<Point>>(refusal);
+        _points[_points.IndexOf(old!)] = point;
+        return Task.FromResult<Outcome<Point>>(point);
+    }
+
+    IReadOnlyList<Post> IPosts.Of(GroupId group) => [.. _posts.OrderByDescending(p => p.At)];
+
+    IReadOnlyList<Post> IPosts.Unsettled() => [.. _posts.Where(p => p.State is PostState.Waiting or PostState.Claimed)];
+
+    IReadOnlyList<GroupId> IPosts.GroupsDue(Instant now) => [];
+
+    Instant? IPosts.NextMoment() => null;
+
+    Task<IReadOnlyList<Post>> IPosts.RecordDueAsync(GroupId group, Func<Group, IReadOnlyList<Post>, IReadOnlyList<Post>> rule)
+    {
+        var due = rule(Group, _posts);
+        _posts.AddRange(due);
+        return Task.FromResult(due);
+    }
+
+    Task<bool> IPosts.UpdateAsync(Post post)
+    {
+        _posts.RemoveAll(p => p.Key == post.Key);
+        _posts.Add(post);
+        return Task.FromResult(true);
+    }
+
+    Task<ChannelRights?> IChannels.RightsAsync(GroupId group, ChannelId channel) => Task.FromResult(Rights);
+}
