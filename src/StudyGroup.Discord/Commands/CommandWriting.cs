@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Text.Json;
+using StudyGroup.Discord.Interactions;
+using StudyGroup.Discord.Json;
+
+namespace StudyGroup.Discord.Commands;
+
+/// <summary>Writes commands as Discord registers them. See https://docs.discord.com/developers/interactions/application-commands#bulk-overwrite-global-application-commands.</summary>
+internal static class CommandWriting
+{
+    private const int ChatInput = 1;
+
+    /// <summary>The list that replaces all of a scope's commands.</summary>
+    /// <param name="commands">The commands.</param>
+    /// <param name="isGlobal">Whether they are registered everywhere: only then do contexts exist.</param>
+    /// <param name="known">The ids of those that are registered, by name: what the server's admins set for them is kept.</param>
+    /// <param name="kept">Registered commands that are not the bot's to change, as Discord gave them.</param>
+    public static ReadOnlyMemory<byte> Body(
+        IReadOnlyList<ApplicationCommand> commands, bool isGlobal, IReadOnlyDictionary<string, Snowflake> known, IReadOnlyList<JsonElement> kept) =>
+        JsonBody.Write((commands, isGlobal, known, kept), static (json, from) =>
+        {
+            json.WriteStartArray();
+            foreach (var command in from.commands)
+                Write(json, command, from.isGlobal, from.known.TryGetValue(command.Name, out var id) ? id : null);
+            foreach (var other in from.kept)
+                other.WriteTo(json);
+            json.WriteEndArray();
+        });
+
+    private static void Write(Utf8JsonWriter json, ApplicationCommand command, bool isGlobal, Snowflake? id)
+    {
+        json.WriteStartObject();
+        if (id is { } known)
+        {
+            json.WritePropertyName("id"u8);
+            json.WriteId(known);
+        }
+
+        json.WriteString("name"u8, command.Name);
+        json.WriteNumber("type"u8, ChatInput);
+        json.WriteString("description"u8, command.Description);
+        if (command.DefaultPermissions is { } permissions)
+            json.WriteString("default_member_permissions"u8, ((ulong)permissions).ToString(CultureInfo.InvariantCulture));
+        else
+            json.WriteNull("default_member_permissions"u8);
+        if (isGlobal)
+        {
+            // In servers (0), for a bot that is installed to a server (0). Left out, Discord would fill in more.
+            WriteNumbers(json, "contexts"u8, [0]);
+            WriteNumbers(json, "integration_types"u8, [0]);
+        }
+
+        WriteOptions(json, command.Options);
+        json.WriteEndObject();
+    }
+
+    private static void WriteOptions(Utf8JsonWriter json, IReadOnlyList<CommandOption> options)
+    {
+        if (options.Count == 0)
+            return;
+
+        json.WriteStartArray("options"u8);
+        foreach (var option in options)
+            WriteOption(json, option);
+        json.WriteEndArray();
+    }
+
+    private static void WriteOption(Utf8JsonWriter json, CommandOption option)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("type"u8, (int)option.Type);
+        json.WriteString("name"u8, option.Name);
+        json.WriteString("description"u8, option.Description);
+        if (option.Required)
+            json.WriteBoolean("required"u8, true);
+        if (option.Autocomplete)
+            json.WriteBoolean("autocomplete"u8, true);
+        if (option.MaxLength is { } length)
+            json.WriteNumber("max_length"u8, length);
+        if (option.MinValue is { } smallest)
+            json.WriteNumber("min_value"u8, smallest);
+        if (option.MaxValue is { } greatest)
+            json.WriteNumber("max_value"u8, greatest);
+        if (option.ChannelTypes.Count > 0)
+            WriteNumbers(json, "channel_types"u8, option.ChannelTypes);
+        if (option.Choices.Count > 0)
+        {
+            json.WriteStartArray("choices"u8);
+            foreach (var choice in option.Choices)
+                ChoiceWriting.Write(json, choice);
+            json.WriteEndArray();
+        }
+
+        WriteOptions(json, option.Options);
+        json.WriteEndObject();
+    }
+
+    private static void WriteNumbers(Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<int> numbers)
+    {
+        json.WriteStartArray(name);
+        foreach (var number in numbers)
+            json.WriteNumberValue(number);
+        json.WriteEndArray();
+    }
+}

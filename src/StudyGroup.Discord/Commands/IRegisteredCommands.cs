@@ -1,0 +1,13 @@
+using System.Text.Json;
+
+namespace StudyGroup.Discord.Commands;
+
+/// <summary>The commands as Discord has them: for a server, or (null) for all.</summary>
+internal interface IRegisteredCommands
+{
+    /// <summary>Reads them, with their localizations: without those each comparison would find a difference. The caller disposes the list.</summary>
+    Task<JsonDocument> ReadAsync(Snowflake application, Snowflake? guild, CancellationToken cancel);
+
+    /// <summary>Puts a list in their place.</summary>
+    Task WriteAsync(Snowflake application, Snowflake? guild, ReadOnlyMemory<byte> body, CancellationToken cancel);
+}

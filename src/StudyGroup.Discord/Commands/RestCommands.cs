@@ -1,0 +1,14 @@
+using System.Text.Json;
+using StudyGroup.Discord.Rest;
+
+namespace StudyGroup.Discord.Commands;
+
+/// <summary>Asks the HTTP API for the registered commands. See https://docs.discord.com/developers/interactions/application-commands#get-global-application-commands.</summary>
+internal sealed class RestCommands(RestClient rest) : IRegisteredCommands
+{
+    public Task<JsonDocument> ReadAsync(Snowflake application, Snowflake? guild, CancellationToken cancel) =>
+        rest.ReadAsync(new RestRequest(Routes.ReadCommands(application, guild)), cancel);
+
+    public Task WriteAsync(Snowflake application, Snowflake? guild, ReadOnlyMemory<byte> body, CancellationToken cancel) =>
+        rest.SendAsync(new RestRequest(Routes.WriteCommands(application, guild), body), cancel);
+}

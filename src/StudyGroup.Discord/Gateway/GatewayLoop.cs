@@ -1,0 +1,212 @@
+using System.Net.WebSockets;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+
+namespace StudyGroup.Discord.Gateway;
+
+/// <summary>Owns the socket and the heartbeat's timer, and does what <see cref="GatewayProtocol"/> says: one task, one connection at a time.</summary>
+internal sealed class GatewayLoop(
+    DiscordOptions options, GatewayDirectory directory, Inbox inbox, TimeProvider clock, Func<double> chance, ILogger log)
+{
+    private static readonly TimeSpan ConnectWithin = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan SendWithin = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan CloseWithin = TimeSpan.FromSeconds(2);
+
+    // A flood of messages must not hold up the heartbeat.
+    private const int MostFramesInARow = 100;
+
+    // Any code but 1000 and 1001 keeps the session for a resume.
+    private const int KeepSession = 4000;
+
+    private volatile GatewayState _state = GatewayProtocol.Start(clock.Elapsed());
+
+    /// <summary>Whether a session stands.</summary>
+    public bool IsReady => _state is GatewayState.Ready;
+
+    /// <summary>Stays connected until it is cancelled.</summary>
+    /// <exception cref="DiscordFatalException">No connection may be tried again.</exception>
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        if (!directory.IsKnown)
+            await directory.LogInAsync(cancel);
+        while (true)
+        {
+            switch (_state)
+            {
+                case GatewayState.Ended ended:
+                    throw new DiscordFatalException(ended.Sentence);
+                case GatewayState.Disconnected disconnected:
+                    await clock.WaitUntilAsync(disconnected.DialAt, cancel);
+                    Advance(new GatewayInput.Dial());
+                    break;
+                default:
+                    await ConnectAsync(_state.Resumable, cancel);
+                    break;
+            }
+        }
+    }
+
+    private async Task ConnectAsync(Session? session, CancellationToken cancel)
+    {
+        using var socket = new ClientWebSocket();
+        try
+        {
+            var url = session?.ResumeUrl ?? await directory.UrlAsync(identify: session is null, cancel);
+            if (url.IsLoopback)
+                socket.Options.Proxy = null;
+            using var timeout = new CancellationTokenSource(ConnectWithin, clock);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, timeout.Token);
+            await socket.ConnectAsync(GatewayAddress.Of(url), either.Token);
+        }
+        catch (Exception failure) when (failure is not DiscordFatalException && !cancel.IsCancellationRequested)
+        {
+            if (session?.ResumeUrl is null)
+                directory.Forget();
+            var problem = failure is OperationCanceledException ? "it took too long" : failure.Message;
+            Advance(new GatewayInput.ConnectFailed($"no connection ({problem})"));
+            return;
+        }
+
+        Advance(new GatewayInput.Opened());
+        await ConverseAsync(socket, cancel);
+    }
+
+    private async Task ConverseAsync(ClientWebSocket socket, CancellationToken cancel)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var wake = new Wake(clock, over.Token);
+        var reader = new FrameReader(socket);
+        var limit = new SendLimit();
+        var receiving = reader.ReadAsync();
+        var inARow = 0;
+        while (_state is GatewayState.AwaitingHello or GatewayState.Live)
+        {
+            if (!receiving.IsCompleted)
+                await Task.WhenAny(receiving, wake.At(_state.Wake ?? TimeSpan.MaxValue));
+            if (cancel.IsCancellationRequested)
+            {
+                await CloseAsync(socket, (int)WebSocketCloseStatus.NormalClosure, receiving, reader);
+                cancel.ThrowIfCancellationRequested();
+            }
+
+            var now = clock.Elapsed();
+            if (receiving.IsCompleted && inARow < MostFramesInARow)
+            {
+                inARow++;
+                if (await HandleAsync(await receiving, socket, limit))
+                    receiving = reader.ReadAsync();
+            }
+            else
+            {
+                inARow = 0;
+                if (now >= _state.Wake)
+                    await DoAsync(Advance(new GatewayInput.Due(), now), socket, limit);
+            }
+        }
+
+        await over.CancelAsync();
+        await CloseAsync(socket, KeepSession, null, reader);
+    }
+
+    /// <returns>Whether there may be more to read.</returns>
+    private async Task<bool> HandleAsync(Received received, ClientWebSocket socket, SendLimit limit)
+    {
+        if (received.Message is not { } message)
+        {
+            Advance(new GatewayInput.Closed(received.CloseCode));
+            return false;
+        }
+
+        var receivedAt = clock.GetTimestamp();
+        try
+        {
+            using var json = JsonDocument.Parse(message);
+            var action = Advance(GatewayInput.Frame.Parse(json.RootElement));
+            if (action is GatewayAction.Deliver deliver)
+                inbox.Take(deliver.Type, deliver.Data ?? default, receivedAt);
+            else
+                await DoAsync(action, socket, limit);
+        }
+        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException or FormatException)
+        {
+            log.LogWarning("The gateway sent something that is not to be read, which is left out: {Problem}", malformed.Message);
+        }
+
+        return true;
+    }
+
+    private async Task DoAsync(GatewayAction? action, ClientWebSocket socket, SendLimit limit)
+    {
+        switch (action)
+        {
+            case GatewayAction.Identify:
+                directory.Identified();
+                await SendAsync(GatewayPayload.Identify(options), urgent: true, socket, limit);
+                break;
+            case GatewayAction.Resume resume:
+                await SendAsync(GatewayPayload.Resume(options.Token, resume.Session), urgent: true, socket, limit);
+                break;
+            case GatewayAction.Heartbeat beat:
+                await SendAsync(GatewayPayload.Heartbeat(beat.Sequence), beat.Scheduled, socket, limit);
+                break;
+        }
+    }
+
+    private async Task SendAsync(ReadOnlyMemory<byte> payload, bool urgent, ClientWebSocket socket, SendLimit limit)
+    {
+        if (payload.Length > GatewayPayload.MostBytes)
+            throw new ArgumentException($"A gateway payload has {payload.Length} bytes; Discord takes {GatewayPayload.MostBytes}.", nameof(payload));
+        if (!limit.TryTake(clock.Elapsed(), urgent))
+        {
+            log.LogDebug("A heartbeat that Discord asked for is left out: too much was sent within a minute.");
+            return;
+        }
+
+        using var timeout = new CancellationTokenSource(SendWithin, clock);
+        try
+        {
+            await socket.SendAsync(payload, WebSocketMessageType.Text, endOfMessage: true, timeout.Token);
+        }
+        catch (Exception lost) when (lost is WebSocketException or OperationCanceledException or IOException or InvalidOperationException)
+        {
+            // The close frame that explains it, if there is one, is still to be read.
+            log.LogDebug("Sending to the gateway failed: {Problem}", lost.Message);
+            if (timeout.IsCancellationRequested)
+                socket.Abort();
+        }
+    }
+
+    private GatewayAction? Advance(GatewayInput input, TimeSpan? now = null)
+    {
+        var step = GatewayProtocol.Next(_state, input, now ?? clock.Elapsed(), chance());
+        var before = _state;
+        _state = step.State;
+        if (step.State is GatewayState.Disconnected dropped)
+            Report(dropped, failed: input is GatewayInput.ConnectFailed);
+        else if (step.State is GatewayState.Ready && before is not GatewayState.Ready)
+            log.LogInformation("{What}: the bot hears Discord.", before is GatewayState.Resuming ? "Session resumed" : "Session begun");
+        return step.Action;
+    }
+
+    private void Report(GatewayState.Disconnected dropped, bool failed) => log.Log(
+        failed ? LogLevel.Warning : LogLevel.Information,
+        "Gateway: {Reason}; {Next} in {Seconds:0.0} s.",
+        dropped.Reason, dropped.Session is null ? "a new session" : "resuming", (dropped.DialAt - clock.Elapsed()).TotalSeconds);
+
+    /// <summary>Says goodbye, and waits a little for the other side's; a peer that is gone must not hold this up.</summary>
+    private async Task CloseAsync(ClientWebSocket socket, int code, Task<Received>? receiving, FrameReader reader)
+    {
+        using var timeout = new CancellationTokenSource(CloseWithin, clock);
+        try
+        {
+            if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
+                await socket.CloseOutputAsync((WebSocketCloseStatus)code, null, timeout.Token);
+            while (receiving is not null && (await receiving.WaitAsync(timeout.Token)).Message is not null)
+                receiving = reader.ReadAsync();
+        }
+        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or IOException or InvalidOperationException)
+        {
+            log.LogDebug("The gateway did not wait for our goodbye: {Problem}", gone.Message);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using StudyGroup.Discord.Json;
+
+namespace StudyGroup.Discord.Gateway;
+
+/// <summary>What the bot sends to the gateway. See https://docs.discord.com/developers/events/gateway-events#send-events.</summary>
+internal static class GatewayPayload
+{
+    /// <summary>A longer payload makes Discord close the connection (4002).</summary>
+    public const int MostBytes = 4096;
+
+    // Joining, leaving and the shape of servers; interactions come without any intent.
+    private const int Guilds = 1 << 0;
+
+    public static ReadOnlyMemory<byte> Heartbeat(long? sequence) => JsonBody.Write(sequence, static (json, sequence) =>
+    {
+        json.WriteStartObject();
+        json.WriteNumber("op"u8, 1);
+        if (sequence is { } number)
+            json.WriteNumber("d"u8, number);
+        else
+            json.WriteNull("d"u8);
+        json.WriteEndObject();
+    });
+
+    public static ReadOnlyMemory<byte> Identify(DiscordOptions options) => JsonBody.Write(options, static (json, options) =>
+    {
+        json.WriteStartObject();
+        json.WriteNumber("op"u8, 2);
+        json.WriteStartObject("d"u8);
+        json.WriteString("token"u8, options.Token);
+        json.WriteNumber("intents"u8, Guilds);
+        json.WriteStartObject("properties"u8);
+        json.WriteString("os"u8, OperatingSystem.IsWindows() ? "windows" : OperatingSystem.IsMacOS() ? "macos" : "linux");
+        json.WriteString("browser"u8, "StudyGroup.Discord");
+        json.WriteString("device"u8, "StudyGroup.Discord");
+        json.WriteEndObject();
+        json.WriteStartArray("shard"u8);
+        json.WriteNumberValue(options.Shard.Id);
+        json.WriteNumberValue(options.Shard.Count);
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    });
+
+    public static ReadOnlyMemory<byte> Resume(string token, Session session) => JsonBody.Write((token, session), static (json, from) =>
+    {
+        json.WriteStartObject();
+        json.WriteNumber("op"u8, 6);
+        json.WriteStartObject("d"u8);
+        json.WriteString("token"u8, from.token);
+        json.WriteString("session_id"u8, from.session.Id);
+        json.WriteNumber("seq"u8, from.session.Sequence);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    });
+}

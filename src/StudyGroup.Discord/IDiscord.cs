@@ -1,0 +1,83 @@
+using StudyGroup.Discord.Commands;
+using StudyGroup.Discord.Interactions;
+using StudyGroup.Discord.Messages;
+
+namespace StudyGroup.Discord;
+
+/// <summary>
+/// The door to Discord: all that the bot asks of it, and nothing of study groups.
+/// Every call may throw <see cref="DiscordRefusedException"/> (Discord said no, and asking again will not help),
+/// <see cref="DiscordUnavailableException"/> (no answer, or not now; whether it had an effect may be unknown) or
+/// <see cref="DiscordFatalException"/> (the bot cannot go on at all: a bad token, say).
+/// </summary>
+public interface IDiscord : IAsyncDisposable
+{
+    /// <summary>Whether a gateway session stands at this moment. For health checks only.</summary>
+    bool IsConnected { get; }
+
+    /// <summary>
+    /// Asks Discord whether it takes the token and where the gateway is, waiting out failures of the network.
+    /// Does not connect. Calling it is optional; <see cref="ListenAsync"/> does the same first.
+    /// </summary>
+    /// <exception cref="DiscordFatalException">Discord does not take the token.</exception>
+    Task LogInAsync(CancellationToken cancel);
+
+    /// <summary>
+    /// Connects, stays connected through every drop, and gives each interaction once, in order of arrival.
+    /// To be enumerated once. Ends when <paramref name="cancel"/> is cancelled.
+    /// </summary>
+    /// <exception cref="DiscordFatalException">The gateway closed with a code after which no reconnect may be tried.</exception>
+    IAsyncEnumerable<Interaction> ListenAsync(CancellationToken cancel);
+
+    /// <summary>
+    /// Gives the first answer to an interaction, within 3 s of its arrival. It never waits behind another request.
+    /// See https://docs.discord.com/developers/interactions/receiving-and-responding#create-interaction-response.
+    /// </summary>
+    Task RespondAsync(Interaction interaction, InteractionResponse response, CancellationToken cancel);
+
+    /// <summary>Replaces the first answer's message, or fills in a deferred one; within 15 min of the interaction.</summary>
+    Task EditOriginalAsync(Interaction interaction, MessageBody body, CancellationToken cancel);
+
+    /// <summary>Deletes the first answer's message; within 15 min of the interaction.</summary>
+    Task DeleteOriginalAsync(Interaction interaction, CancellationToken cancel);
+
+    /// <summary>Posts a further message to an interaction; within 15 min of it.</summary>
+    Task FollowUpAsync(Interaction interaction, MessageBody body, bool ephemeral, CancellationToken cancel);
+
+    /// <summary>
+    /// Posts a message. With the same <paramref name="nonce"/> within a few minutes Discord gives the first message back
+    /// instead of posting another (<c>enforce_nonce</c>), so a lost answer may be asked for again.
+    /// </summary>
+    /// <param name="channel">The channel or thread.</param>
+    /// <param name="body">The message.</param>
+    /// <param name="nonce">1 to 25 characters, the same for the same logical message.</param>
+    /// <param name="cancel">Gives up waiting; the message may have been posted.</param>
+    /// <returns>The message's id.</returns>
+    Task<Snowflake> PostAsync(Snowflake channel, MessageBody body, string nonce, CancellationToken cancel);
+
+    /// <summary>Replaces a message of the bot's own.</summary>
+    Task EditMessageAsync(Snowflake channel, Snowflake message, MessageBody body, CancellationToken cancel);
+
+    /// <summary>
+    /// Finds the bot's own message in which a component has <paramref name="customId"/>, among those posted at or after
+    /// <paramref name="since"/>, reading at most 1,000 messages.
+    /// </summary>
+    /// <returns>The message's id, or null where all were read and none has it.</returns>
+    Task<Snowflake?> FindMessageAsync(Snowflake channel, string customId, DateTimeOffset since, CancellationToken cancel);
+
+    /// <summary>
+    /// What the bot may do in a channel, from its roles and the channel's overwrites.
+    /// See https://docs.discord.com/developers/topics/permissions#permission-overwrites.
+    /// </summary>
+    Task<Permissions> GetOwnPermissionsAsync(Snowflake guild, Snowflake channel, CancellationToken cancel);
+
+    /// <summary>
+    /// Makes the registered commands those given: reads what is there, compares past the defaults that Discord fills in,
+    /// and writes only if they differ. Waits for the first READY, which tells the application's id.
+    /// </summary>
+    /// <param name="commands">All of the bot's commands.</param>
+    /// <param name="guild">The guild alone in which they are to be registered, or null for everywhere.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>Whether anything was written.</returns>
+    Task<bool> SyncCommandsAsync(IReadOnlyList<ApplicationCommand> commands, Snowflake? guild, CancellationToken cancel);
+}

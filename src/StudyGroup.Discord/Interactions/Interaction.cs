@@ -1,0 +1,111 @@
+namespace StudyGroup.Discord.Interactions;
+
+/// <summary>
+/// Something that a person did and that wants an answer within 3 s.
+/// See https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object.
+/// </summary>
+public abstract record Interaction
+{
+    /// <summary>The interaction's id.</summary>
+    public required Snowflake Id { get; init; }
+
+    /// <summary>The application that was asked.</summary>
+    public required Snowflake ApplicationId { get; init; }
+
+    /// <summary>What entitles to answer: for 3 s the first time, for 15 min afterwards.</summary>
+    public required InteractionToken Token { get; init; }
+
+    /// <summary>The server, or null in a direct message.</summary>
+    public Snowflake? GuildId { get; init; }
+
+    /// <summary>The channel or thread.</summary>
+    public Snowflake? ChannelId { get; init; }
+
+    /// <summary>Who did it.</summary>
+    public required Invoker Invoker { get; init; }
+
+    /// <summary>When its frame arrived: a timestamp of the wire's clock (<see cref="TimeProvider.GetTimestamp"/>).</summary>
+    public required long ReceivedAt { get; init; }
+}
+
+/// <summary>A secret that answers an interaction. It does not show in logs.</summary>
+/// <param name="Value">The token.</param>
+public readonly record struct InteractionToken(string Value)
+{
+    /// <summary>Hides the token.</summary>
+    public override string ToString() => "(hidden)";
+}
+
+/// <summary>The person behind an interaction.</summary>
+/// <param name="Id">The user.</param>
+/// <param name="Name">As the server shows them: nickname, else display name, else user name.</param>
+/// <param name="Permissions">What they may do in the interaction's channel; none in a direct message.</param>
+/// <param name="Roles">Their roles in the server.</param>
+public sealed record Invoker(Snowflake Id, string Name, Permissions Permissions, IReadOnlyList<Snowflake> Roles);
+
+/// <summary>A slash command was sent, or is being typed.</summary>
+public abstract record CommandInteractionBase : Interaction
+{
+    /// <summary>The command's words: "next-seminar", or "manage" and "settings".</summary>
+    public required IReadOnlyList<string> Path { get; init; }
+
+    /// <summary>The options that were given, by name. While typing some may be missing or unfinished.</summary>
+    public required IReadOnlyDictionary<string, OptionValue> Options { get; init; }
+}
+
+/// <summary>A slash command was sent.</summary>
+public sealed record CommandInteraction : CommandInteractionBase
+{
+    /// <summary>The roles that options name.</summary>
+    public IReadOnlyDictionary<Snowflake, ResolvedRole> Roles { get; init; } = new Dictionary<Snowflake, ResolvedRole>();
+
+    /// <summary>The channels that options name.</summary>
+    public IReadOnlyDictionary<Snowflake, ResolvedChannel> Channels { get; init; } = new Dictionary<Snowflake, ResolvedChannel>();
+}
+
+/// <summary>A slash command is being typed and one option asks for suggestions.</summary>
+public sealed record AutocompleteInteraction : CommandInteractionBase
+{
+    /// <summary>The name of the option that has the focus.</summary>
+    public required string Focused { get; init; }
+}
+
+/// <summary>A component of a message was used.</summary>
+public sealed record ComponentInteraction : Interaction
+{
+    /// <summary>The component's custom id, 1 to 100 characters. Anyone may send any: check it.</summary>
+    public required string CustomId { get; init; }
+
+    /// <summary>The message that holds the component.</summary>
+    public required Snowflake MessageId { get; init; }
+}
+
+/// <summary>A modal was sent.</summary>
+public sealed record ModalInteraction : Interaction
+{
+    /// <summary>The modal's custom id, 1 to 100 characters. Anyone may send any: check it.</summary>
+    public required string CustomId { get; init; }
+
+    /// <summary>What was typed, by the text inputs' custom ids.</summary>
+    public required IReadOnlyDictionary<string, string> Fields { get; init; }
+
+    /// <summary>The message whose component opened the modal, or null where a command did.</summary>
+    public Snowflake? MessageId { get; init; }
+}
+
+/// <summary>An option's value: exactly one of the kinds is set.</summary>
+/// <param name="Text">Of a string option; in autocomplete of any kind that is being typed.</param>
+/// <param name="Integer">Of an integer option, within ±(2^53 − 1).</param>
+/// <param name="Boolean">Of a boolean option.</param>
+/// <param name="Id">Of a user, role or channel option.</param>
+public readonly record struct OptionValue(string? Text = null, long? Integer = null, bool? Boolean = null, Snowflake? Id = null);
+
+/// <summary>A role that an option names.</summary>
+/// <param name="Id">The role.</param>
+/// <param name="Mentionable">Whether everyone may ping it.</param>
+public sealed record ResolvedRole(Snowflake Id, bool Mentionable);
+
+/// <summary>A channel that an option names.</summary>
+/// <param name="Id">The channel.</param>
+/// <param name="OwnPermissions">What the bot may do in it, where Discord says so.</param>
+public sealed record ResolvedChannel(Snowflake Id, Permissions? OwnPermissions);

@@ -1,0 +1,29 @@
+using System.Collections.ObjectModel;
+using System.Text.Json;
+using StudyGroup.Discord.Json;
+
+namespace StudyGroup.Discord.Interactions;
+
+/// <summary>What Discord tells of the roles and channels that options name. See https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-resolved-data-structure.</summary>
+internal static class Resolved
+{
+    public static IReadOnlyDictionary<Snowflake, ResolvedRole> Roles(JsonElement resolved) =>
+        Read(resolved, "roles"u8, static (id, role) => new ResolvedRole(id, role.Flag("mentionable"u8) ?? false));
+
+    public static IReadOnlyDictionary<Snowflake, ResolvedChannel> Channels(JsonElement resolved) =>
+        Read(resolved, "channels"u8, static (id, channel) => new ResolvedChannel(id, channel.Permissions("app_permissions"u8)));
+
+    private static IReadOnlyDictionary<Snowflake, T> Read<T>(JsonElement resolved, ReadOnlySpan<byte> kind, Func<Snowflake, JsonElement, T> read)
+    {
+        Dictionary<Snowflake, T>? found = null;
+        foreach (var entry in resolved.Entries(kind))
+        {
+            if ((entry.Value.Id("id"u8) ?? Id(entry.Name)) is { } id)
+                (found ??= [])[id] = read(id, entry.Value);
+        }
+
+        return found ?? (IReadOnlyDictionary<Snowflake, T>)ReadOnlyDictionary<Snowflake, T>.Empty;
+    }
+
+    private static Snowflake? Id(string text) => ulong.TryParse(text, out var value) ? new Snowflake(value) : null;
+}

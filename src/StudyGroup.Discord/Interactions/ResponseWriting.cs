@@ -1,0 +1,61 @@
+using System.Text.Json;
+using StudyGroup.Discord.Json;
+using StudyGroup.Discord.Messages;
+
+namespace StudyGroup.Discord.Interactions;
+
+/// <summary>Writes the first answer to an interaction. See https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object.</summary>
+internal static class ResponseWriting
+{
+    private const int Ephemeral = 1 << 6;
+
+    public static ReadOnlyMemory<byte> Body(InteractionResponse response) => JsonBody.Write(response, static (json, response) =>
+    {
+        json.WriteStartObject();
+        json.WriteNumber("type"u8, TypeOf(response));
+        if (response is not (InteractionResponse.DeferUpdate or InteractionResponse.Defer { Ephemeral: false }))
+        {
+            json.WriteStartObject("data"u8);
+            WriteData(json, response);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    });
+
+    private static int TypeOf(InteractionResponse response) => response switch
+    {
+        InteractionResponse.Message => 4,
+        InteractionResponse.Defer => 5,
+        InteractionResponse.DeferUpdate => 6,
+        InteractionResponse.Update => 7,
+        InteractionResponse.Suggestions => 8,
+        InteractionResponse.Modal => 9,
+        _ => throw new ArgumentException($"Discord has no {response.GetType().Name}.", nameof(response)),
+    };
+
+    private static void WriteData(Utf8JsonWriter json, InteractionResponse response)
+    {
+        switch (response)
+        {
+            case InteractionResponse.Message message:
+                MessageWriting.WriteMembers(json, message.Body, message.Ephemeral);
+                break;
+            case InteractionResponse.Defer:
+                json.WriteNumber("flags"u8, Ephemeral);
+                break;
+            case InteractionResponse.Update update:
+                MessageWriting.WriteMembers(json, update.Body, ephemeral: false);
+                break;
+            case InteractionResponse.Suggestions suggestions:
+                json.WriteStartArray("choices"u8);
+                foreach (var choice in suggestions.Choices)
+                    ChoiceWriting.Write(json, choice);
+                json.WriteEndArray();
+                break;
+            case InteractionResponse.Modal modal:
+                ModalWriting.WriteMembers(json, modal);
+                break;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using StudyGroup.Discord.Json;
+using StudyGroup.Discord.Rest;
+
+namespace StudyGroup.Discord.Messages;
+
+/// <summary>Posts, edits and finds the bot's messages in channels. See https://docs.discord.com/developers/resources/message.</summary>
+internal sealed class ChannelMessages(RestClient rest)
+{
+    public async Task<Snowflake> PostAsync(Snowflake channel, MessageBody body, string nonce, CancellationToken cancel)
+    {
+        var request = new RestRequest(Routes.CreateMessage(channel), MessageWriting.Body(body, nonce)) { HasNonce = true };
+        using var answer = await rest.ReadAsync(request, cancel);
+        return answer.RootElement.Id("id"u8) ?? throw new DiscordUnavailableException("Discord took the message but did not give its id.");
+    }
+
+    public Task EditAsync(Snowflake channel, Snowflake message, MessageBody body, CancellationToken cancel) =>
+        rest.SendAsync(new RestRequest(Routes.EditMessage(channel, message), MessageWriting.Body(body)), cancel);
+
+    /// <inheritdoc cref="MessageSearch.FindAsync"/>
+    public Task<Snowflake?> FindAsync(Snowflake channel, string customId, DateTimeOffset since, Snowflake author, CancellationToken cancel) =>
+        MessageSearch.FindAsync(
+            (after, limit) => rest.ReadAsync(new RestRequest(Routes.ReadMessages(channel, after, limit)), cancel), customId, since, author);
+}

@@ -1,0 +1,107 @@
+using System.Text.Json;
+using StudyGroup.Discord.Json;
+
+namespace StudyGroup.Discord.Messages;
+
+/// <summary>
+/// Writes a message in full: content, embeds and components always stand there, so that an edit clears what is no longer in it,
+/// and <c>allowed_mentions</c> does, because without it Discord pings whatever the text names.
+/// See https://docs.discord.com/developers/resources/message#create-message.
+/// </summary>
+internal static class MessageWriting
+{
+    private const int Ephemeral = 1 << 6;
+    private const int ActionRow = 1;
+    private const int ButtonType = 2;
+
+    /// <summary>A body that is nothing but the message.</summary>
+    public static ReadOnlyMemory<byte> Body(MessageBody message, bool ephemeral = false) => JsonBody.Write((message, ephemeral), static (json, from) =>
+    {
+        json.WriteStartObject();
+        WriteMembers(json, from.message, from.ephemeral);
+        json.WriteEndObject();
+    });
+
+    /// <summary>A new message that Discord posts once, however often it is asked within a few minutes.</summary>
+    /// <exception cref="ArgumentException">The nonce has not 1 to 25 characters.</exception>
+    public static ReadOnlyMemory<byte> Body(MessageBody message, string nonce)
+    {
+        if (nonce.Length is < 1 or > 25)
+            throw new ArgumentException($"A nonce has 1 to 25 characters, not {nonce.Length}.", nameof(nonce));
+
+        return JsonBody.Write((message, nonce), static (json, from) =>
+        {
+            json.WriteStartObject();
+            WriteMembers(json, from.message, ephemeral: false);
+            json.WriteString("nonce"u8, from.nonce);
+            json.WriteBoolean("enforce_nonce"u8, true);
+            json.WriteEndObject();
+        });
+    }
+
+    /// <summary>The message's members, into an object that is open.</summary>
+    public static void WriteMembers(Utf8JsonWriter json, MessageBody message, bool ephemeral)
+    {
+        json.WriteString("content"u8, message.Content);
+        json.WriteStartArray("embeds"u8);
+        foreach (var embed in message.Embeds)
+            EmbedWriting.Write(json, embed);
+        json.WriteEndArray();
+
+        json.WriteStartArray("components"u8);
+        foreach (var row in message.Buttons)
+            WriteRow(json, row);
+        json.WriteEndArray();
+
+        WriteMentions(json, message);
+        if (ephemeral)
+            json.WriteNumber("flags"u8, Ephemeral);
+    }
+
+    private static void WriteMentions(Utf8JsonWriter json, MessageBody message)
+    {
+        json.WriteStartObject("allowed_mentions"u8);
+        json.WriteStartArray("parse"u8);
+        json.WriteEndArray();
+        WriteIds(json, "roles"u8, message.PingedRoles);
+        WriteIds(json, "users"u8, message.PingedUsers);
+        json.WriteEndObject();
+    }
+
+    private static void WriteIds(Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<Snowflake> ids)
+    {
+        if (ids.Count == 0)
+            return;
+
+        json.WriteStartArray(name);
+        foreach (var id in ids)
+            json.WriteId(id);
+        json.WriteEndArray();
+    }
+
+    private static void WriteRow(Utf8JsonWriter json, IReadOnlyList<Button> row)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("type"u8, ActionRow);
+        json.WriteStartArray("components"u8);
+        foreach (var button in row)
+            WriteButton(json, button);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteButton(Utf8JsonWriter json, Button button)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("type"u8, ButtonType);
+        json.WriteNumber("style"u8, (int)button.Style);
+        json.WriteString("label"u8, button.Label);
+        if (button.CustomId is { } id)
+            json.WriteString("custom_id"u8, id);
+        if (button.Url is { } url)
+            json.WriteString("url"u8, url);
+        if (button.Disabled)
+            json.WriteBoolean("disabled"u8, true);
+        json.WriteEndObject();
+    }
+}

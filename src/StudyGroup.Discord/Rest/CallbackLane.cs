@@ -1,0 +1,55 @@
+using StudyGroup.Discord.Interactions;
+
+namespace StudyGroup.Discord.Rest;
+
+/// <summary>
+/// Sends the first answers to interactions: straight out, behind no limit and no other request, within what is left of the 3 s.
+/// Discord takes one answer only, so asking again after a lost one is safe: "already acknowledged" then means that the first arrived.
+/// See https://docs.discord.com/developers/interactions/receiving-and-responding#create-interaction-response.
+/// </summary>
+internal sealed class CallbackLane(HttpWire wire, InvalidRequests invalid, TokenLatch latch, string token, TimeProvider clock, Func<double> chance)
+{
+    public async Task SendAsync(Interaction interaction, ReadOnlyMemory<byte> body, CancellationToken cancel)
+    {
+        var route = Routes.Callback(interaction);
+        Outcome? last = null;
+        var mayHaveArrived = false;
+        for (var retries = 0; ; retries++)
+        {
+            latch.Check();
+            var left = RetryPolicy.CallbackWithin - clock.GetElapsedTime(interaction.ReceivedAt);
+            if (left <= TimeSpan.Zero)
+                throw TooLate(last);
+
+            last = await wire.TryAsync(route, body, RetryPolicy.CallbackTryWithin(left), cancel);
+            TimeSpan? wait = RetryPolicy.CallbackWait(retries, chance());
+            if (last is Outcome.Answered answer)
+            {
+                if (answer.IsSuccess)
+                    return;
+                if (answer.Status == 429)
+                    wait = TooManyRequests.Parse(answer).Wait;
+                else if (answer.Status < 500)
+                {
+                    invalid.Count(answer.Status);
+                    if (mayHaveArrived && ErrorBody.Parse(answer.Body).Code == DiscordErrorCode.AlreadyAcknowledged)
+                        return;
+                    throw RestFailure.Of(route, answer, token, interaction.Token.Value);
+                }
+            }
+
+            mayHaveArrived |= last is Outcome.Lost or Outcome.Answered { Status: >= 500 };
+            if (clock.GetElapsedTime(interaction.ReceivedAt) + wait >= RetryPolicy.CallbackWithin)
+                throw TooLate(last);
+            await clock.WaitUntilAsync(clock.Elapsed() + wait.Value, cancel);
+        }
+    }
+
+    private static DiscordUnavailableException TooLate(Outcome? last) => last switch
+    {
+        Outcome.Answered answer => new($"The interaction could not be answered within 3 s: Discord answered {answer.Status}."),
+        Outcome.NotSent failed => new($"The interaction could not be answered within 3 s: {failed.Failure.Message}", failed.Failure),
+        Outcome.Lost lost => new($"The interaction could not be answered within 3 s: {lost.Failure.Message}", lost.Failure),
+        _ => new("The interaction was not answered within 3 s."),
+    };
+}

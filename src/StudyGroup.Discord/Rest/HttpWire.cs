@@ -1,0 +1,95 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+
+namespace StudyGroup.Discord.Rest;
+
+/// <summary>Makes one try of a request, and of whatever happens a value. Knows of no limits and asks nothing twice.</summary>
+internal sealed class HttpWire : IDisposable
+{
+    private const int MostBytes = 32 * 1024 * 1024;
+    private static readonly TimeSpan ConnectWithin = TimeSpan.FromSeconds(5);
+    private static readonly MediaTypeHeaderValue Json = new("application/json");
+    private readonly HttpMessageInvoker _http;
+    private readonly string _base;
+    private readonly string _authorization;
+    private readonly string _userAgent;
+    private readonly TimeProvider _clock;
+
+    public HttpWire(DiscordOptions options, TimeProvider clock, HttpMessageHandler? handler)
+    {
+        _http = new HttpMessageInvoker(handler ?? Handler(options.ApiBaseUrl), disposeHandler: handler is null);
+        _base = options.ApiBaseUrl.AbsoluteUri.TrimEnd('/');
+        _authorization = $"Bot {options.Token}";
+        _userAgent = $"DiscordBot ({options.Program.Url}, {options.Program.Version})";
+        _clock = clock;
+    }
+
+    /// <summary>Sends the request once.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>
+    public async Task<Outcome> TryAsync(Route route, ReadOnlyMemory<byte> body, TimeSpan within, CancellationToken cancel)
+    {
+        using var timeout = new CancellationTokenSource(within, _clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, timeout.Token);
+        using var request = Request(route, body);
+        try
+        {
+            using var response = await _http.SendAsync(request, either.Token);
+            return new Outcome.Answered((int)response.StatusCode, RateLimitHeaders.Parse(response.Headers), await ReadAsync(response, either.Token));
+        }
+        catch (HttpRequestException failure)
+        {
+            return IsBeforeSending(failure) ? new Outcome.NotSent(failure) : new Outcome.Lost(failure);
+        }
+        catch (IOException failure)
+        {
+            return new Outcome.Lost(failure);
+        }
+        catch (OperationCanceledException failure) when (!cancel.IsCancellationRequested)
+        {
+            // The handler's own time-out is that for connecting; ours is for the whole.
+            return timeout.IsCancellationRequested
+                ? new Outcome.Lost(new TimeoutException($"no answer within {within.TotalSeconds:0.#} s", failure))
+                : new Outcome.NotSent(new TimeoutException($"no connection within {ConnectWithin.TotalSeconds:0.#} s", failure));
+        }
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private static SocketsHttpHandler Handler(Uri api) => new()
+    {
+        // Now and then a new connection, so that a changed address is found; but an idle one is kept for the next interaction.
+        PooledConnectionLifetime = TimeSpan.FromMinutes(15),
+        PooledConnectionIdleTimeout = TimeSpan.FromMinutes(5),
+        ConnectTimeout = ConnectWithin,
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        UseProxy = !api.IsLoopback,
+        ActivityHeadersPropagator = null,
+    };
+
+    private HttpRequestMessage Request(Route route, ReadOnlyMemory<byte> body)
+    {
+        var request = new HttpRequestMessage(route.Method, new Uri(_base + route.Path));
+        request.Headers.TryAddWithoutValidation("Authorization", _authorization);
+        request.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
+        if (!body.IsEmpty)
+            request.Content = new ReadOnlyMemoryContent(body) { Headers = { ContentType = Json } };
+        return request;
+    }
+
+    private static async ValueTask<byte[]> ReadAsync(HttpResponseMessage response, CancellationToken cancel)
+    {
+        if (response.StatusCode is HttpStatusCode.NoContent || response.Content.Headers.ContentLength == 0)
+            return [];
+
+        await response.Content.LoadIntoBufferAsync(MostBytes, cancel);
+        return await response.Content.ReadAsByteArrayAsync(cancel);
+    }
+
+    /// <summary>Whether a failure came so early that the other side has seen nothing of the request.</summary>
+    public static bool IsBeforeSending(HttpRequestException failure) =>
+        failure.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+            or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
+        || failure.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionRefused };
+}

@@ -1,0 +1,78 @@
+using System.Text.Json;
+
+namespace StudyGroup.Discord.Rest;
+
+/// <summary>Calls the HTTP API: waits for limits, asks again where <see cref="RetryPolicy"/> says so, and makes of failures the door's exceptions.</summary>
+internal sealed class RestClient(
+    HttpWire wire, RateLimits limits, InvalidRequests invalid, TokenLatch latch, string token, TimeProvider clock, Func<double> chance)
+{
+    /// <summary>Calls for the effect.</summary>
+    public async Task SendAsync(RestRequest request, CancellationToken cancel) => await AskAsync(request, Accept, cancel);
+
+    /// <summary>Calls for the answer's JSON, which the caller disposes.</summary>
+    public async Task<JsonDocument> ReadAsync(RestRequest request, CancellationToken cancel)
+    {
+        var answer = await AskAsync(request, Read, cancel);
+        return answer ?? throw new DiscordUnavailableException($"Discord's answer was empty ({request.Route}).");
+    }
+
+    private async Task<JsonDocument?> AskAsync(RestRequest request, Func<Outcome.Answered, JsonDocument?> read, CancellationToken cancel)
+    {
+        var giveUpAt = clock.Elapsed() + request.Patience;
+        for (var retries = 0; ;)
+        {
+            latch.Check();
+            var outcome = await TryAsync(request, giveUpAt, cancel);
+            if (outcome is Outcome.Answered { IsSuccess: true } answer)
+            {
+                try
+                {
+                    return read(answer);
+                }
+                catch (JsonException torn)
+                {
+                    outcome = new Outcome.Lost(torn);
+                }
+            }
+
+            if (outcome is Outcome.Answered { Status: 429 })
+                continue; // The limits have learned how long to wait.
+
+            var wait = RetryPolicy.WaitBeforeRetry(outcome, request.IsRepeatable, retries, chance());
+            if (wait is null || clock.Elapsed() + wait.Value >= giveUpAt)
+                throw Failure(request, outcome);
+            retries++;
+            await clock.WaitUntilAsync(clock.Elapsed() + wait.Value, cancel);
+        }
+    }
+
+    private async Task<Outcome> TryAsync(RestRequest request, TimeSpan giveUpAt, CancellationToken cancel)
+    {
+        var bucket = await limits.EnterAsync(request.Route, giveUpAt, cancel);
+        Outcome? outcome = null;
+        try
+        {
+            outcome = await wire.TryAsync(request.Route, request.Body, RetryPolicy.TryWithin, cancel);
+            return outcome;
+        }
+        finally
+        {
+            limits.Learn(request.Route, bucket, outcome as Outcome.Answered);
+            if (outcome is Outcome.Answered answered)
+                invalid.Count(answered.Status);
+        }
+    }
+
+    private DiscordException Failure(RestRequest request, Outcome outcome) => outcome switch
+    {
+        Outcome.Answered { Status: 401 } when !request.Route.ByInteraction => latch.Close(),
+        Outcome.Answered answered => RestFailure.Of(request.Route, answered, token, request.Secret),
+        Outcome.NotSent failed => new DiscordUnavailableException($"Discord cannot be reached: {failed.Failure.Message}", failed.Failure),
+        Outcome.Lost lost => new DiscordUnavailableException($"Discord did not answer ({request}): {lost.Failure.Message}", lost.Failure),
+        _ => throw new InvalidOperationException($"There is no {outcome}."),
+    };
+
+    private static JsonDocument? Accept(Outcome.Answered answer) => null;
+
+    private static JsonDocument? Read(Outcome.Answered answer) => answer.Body.Length == 0 ? null : JsonDocument.Parse(answer.Body);
+}

@@ -1,0 +1,22 @@
+namespace StudyGroup.Discord.Rest;
+
+/// <summary>Makes of an answer that is no success the exception that the door promises.</summary>
+internal static class RestFailure
+{
+    /// <param name="route">What was asked.</param>
+    /// <param name="answer">What was answered.</param>
+    /// <param name="secrets">What must not show, should Discord's words repeat it.</param>
+    public static DiscordException Of(Route route, Outcome.Answered answer, params ReadOnlySpan<string> secrets)
+    {
+        var (code, message) = ErrorBody.Parse(answer.Body);
+        foreach (var secret in secrets)
+        {
+            if (secret.Length > 0)
+                message = message.Replace(secret, "(hidden)", StringComparison.Ordinal);
+        }
+
+        return answer.Status is >= 400 and < 500 and not 429 && code != RetryPolicy.Overloaded
+            ? new DiscordRefusedException(answer.Status, code, $"{message} ({route})")
+            : new DiscordUnavailableException($"Discord answered {answer.Status}: {message} ({route})");
+    }
+}

@@ -1,0 +1,22 @@
+namespace StudyGroup.Discord.Rest;
+
+/// <summary>A call of the HTTP API.</summary>
+/// <param name="Route">Where.</param>
+/// <param name="Body">JSON, or empty for none.</param>
+internal sealed record RestRequest(Route Route, ReadOnlyMemory<byte> Body = default)
+{
+    /// <summary>Whether a POST carries a nonce by which Discord knows it again.</summary>
+    public bool HasNonce { get; init; }
+
+    /// <summary>Whether asking twice does no more than asking once.</summary>
+    public bool IsRepeatable => HasNonce || Route.Method != HttpMethod.Post;
+
+    /// <summary>What must not show should Discord's words repeat it, besides the bot's token.</summary>
+    public string Secret { get; init; } = "";
+
+    /// <summary>How long the call may wait for rate limits and between tries.</summary>
+    public TimeSpan Patience { get; init; } = RetryPolicy.Patience;
+
+    /// <summary>Where it goes; neither what it says nor a token.</summary>
+    public override string ToString() => Route.ToString();
+}

@@ -1,0 +1,52 @@
+namespace StudyGroup.Discord.Rest;
+
+/// <summary>
+/// What is asked again, how often, and after how long. All of it is here; waits for rate limits are <see cref="RateLimits"/>'.
+/// <list type="bullet">
+/// <item>No connection came about: any request, up to 3 times.</item>
+/// <item>Discord failed (5xx) or did not answer: up to 3 times, but a POST only with a nonce; it may have had its effect.</item>
+/// <item>429: as often as the call's patience allows, since Discord says when.</item>
+/// <item>Any other answer is final.</item>
+/// <item>First answers to interactions: <see cref="CallbackLane"/> asks as long as the 3 s last, since a second answer does nothing.</item>
+/// </list>
+/// </summary>
+internal static class RetryPolicy
+{
+    /// <summary>How long a call may wait for rate limits and between tries, unless it says otherwise.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long one try may take.</summary>
+    public static readonly TimeSpan TryWithin = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long Discord waits for an interaction's first answer. See https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-callback.</summary>
+    public static readonly TimeSpan CallbackWithin = TimeSpan.FromSeconds(3);
+
+    /// <summary>The JSON error code of a Discord that is overloaded.</summary>
+    public const int Overloaded = 130000;
+
+    private const int MostRetries = 3;
+
+    /// <summary>The wait before the next try: 0.5, 1 and 2 s, of which up to half is left to chance; or null where there shall be none.</summary>
+    /// <param name="outcome">What came of the last try.</param>
+    /// <param name="isRepeatable">Whether asking twice does no more than asking once.</param>
+    /// <param name="retries">How often it was asked again already.</param>
+    /// <param name="chance">From 0 to 1.</param>
+    public static TimeSpan? WaitBeforeRetry(Outcome outcome, bool isRepeatable, int retries, double chance)
+    {
+        var again = outcome switch
+        {
+            Outcome.NotSent => true,
+            Outcome.Lost => isRepeatable,
+            Outcome.Answered answered => isRepeatable && answered.Status >= 500,
+            _ => false,
+        };
+        return again && retries < MostRetries ? TimeSpan.FromSeconds(0.5 * Math.Pow(2, retries) * (1 - (chance / 2))) : null;
+    }
+
+    /// <summary>The wait before an interaction's first answer is tried again.</summary>
+    public static TimeSpan CallbackWait(int retries, double chance) =>
+        TimeSpan.FromMilliseconds(50 * Math.Pow(2, Math.Min(retries, 4)) * (1 - (chance / 2)));
+
+    /// <summary>How long a try of an interaction's first answer may take, so that one that hangs leaves room for another.</summary>
+    public static TimeSpan CallbackTryWithin(TimeSpan left) => left * (2.0 / 3);
+}

@@ -1,0 +1,56 @@
+using StudyGroup.Discord.Interactions;
+
+namespace StudyGroup.Discord.Rest;
+
+/// <summary>The addresses that the bot uses. See https://docs.discord.com/developers/reference#http-api.</summary>
+internal static class Routes
+{
+    public static Route GatewayBot() => new(HttpMethod.Get, "/gateway/bot", "", "/gateway/bot");
+
+    public static Route CreateMessage(Snowflake channel) =>
+        new(HttpMethod.Post, "/channels/{channel}/messages", Major(channel), $"/channels/{channel}/messages");
+
+    public static Route ReadMessages(Snowflake channel, Snowflake after, int limit) =>
+        new(HttpMethod.Get, "/channels/{channel}/messages", Major(channel), $"/channels/{channel}/messages?after={after}&limit={limit}");
+
+    public static Route EditMessage(Snowflake channel, Snowflake message) =>
+        new(HttpMethod.Patch, "/channels/{channel}/messages/{message}", Major(channel), $"/channels/{channel}/messages/{message}");
+
+    public static Route Channel(Snowflake channel) => new(HttpMethod.Get, "/channels/{channel}", Major(channel), $"/channels/{channel}");
+
+    public static Route Roles(Snowflake guild) => new(HttpMethod.Get, "/guilds/{guild}/roles", Major(guild), $"/guilds/{guild}/roles");
+
+    public static Route Member(Snowflake guild, Snowflake user) =>
+        new(HttpMethod.Get, "/guilds/{guild}/members/{user}", Major(guild), $"/guilds/{guild}/members/{user}");
+
+    /// <summary>Reads the commands, with their localizations: without those each comparison would find a difference.</summary>
+    public static Route ReadCommands(Snowflake application, Snowflake? guild) => guild is { } one
+        ? new(HttpMethod.Get, "/applications/{application}/guilds/{guild}/commands", Major(one), $"/applications/{application}/guilds/{one}/commands?with_localizations=true")
+        : new(HttpMethod.Get, "/applications/{application}/commands", "", $"/applications/{application}/commands?with_localizations=true");
+
+    public static Route WriteCommands(Snowflake application, Snowflake? guild) => guild is { } one
+        ? new(HttpMethod.Put, "/applications/{application}/guilds/{guild}/commands", Major(one), $"/applications/{application}/guilds/{one}/commands")
+        : new(HttpMethod.Put, "/applications/{application}/commands", "", $"/applications/{application}/commands");
+
+    public static Route Callback(Interaction interaction) => new(
+        HttpMethod.Post, "/interactions/{interaction}/{token}/callback", "", $"/interactions/{interaction.Id}/{Token(interaction)}/callback")
+    {
+        ByInteraction = true,
+    };
+
+    public static Route Original(HttpMethod method, Interaction interaction) => new(
+        method, "/webhooks/{application}/{token}/messages/@original", Major(interaction.Id), $"/webhooks/{interaction.ApplicationId}/{Token(interaction)}/messages/@original")
+    {
+        ByInteraction = true,
+    };
+
+    public static Route FollowUp(Interaction interaction) => new(
+        HttpMethod.Post, "/webhooks/{application}/{token}", Major(interaction.Id), $"/webhooks/{interaction.ApplicationId}/{Token(interaction)}")
+    {
+        ByInteraction = true,
+    };
+
+    private static string Major(Snowflake id) => id.ToString();
+
+    private static string Token(Interaction interaction) => Uri.EscapeDataString(interaction.Token.Value);
+}

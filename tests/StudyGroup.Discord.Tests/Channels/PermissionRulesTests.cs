@@ -1,0 +1,95 @@
+using CsCheck;
+using StudyGroup.Discord.Channels;
+using static StudyGroup.Discord.Permissions;
+
+namespace StudyGroup.Discord.Tests.Channels;
+
+public sealed class PermissionRulesTests
+{
+    private static readonly Snowflake Guild = new(500);
+    private static readonly Snowflake Bot = new(42);
+    private static readonly Snowflake Readers = new(801);
+    private static readonly Snowflake Helpers = new(802);
+
+    [Fact]
+    public void Everyones_role_and_the_members_add_up() =>
+        Assert.Equal(ViewChannel | SendMessages | EmbedLinks, Of(Everyone(ViewChannel).With(Readers, SendMessages).With(Helpers, EmbedLinks)));
+
+    [Fact]
+    public void A_role_that_the_member_has_not_does_not_count() =>
+        Assert.Equal(ViewChannel, Of(Everyone(ViewChannel).With(new(999), ManageEvents)));
+
+    [Fact]
+    public void An_administrator_may_everything_whatever_the_channel_takes() =>
+        Assert.True(Of(Everyone(None).With(Readers, Administrator), new Overwrite(Guild, false, None, ViewChannel)).HasFlag(ManageEvents | SendMessages));
+
+    [Fact]
+    public void Without_seeing_the_channel_nothing_counts() =>
+        Assert.Equal(None, Of(Everyone(ViewChannel | SendMessages), new Overwrite(Guild, false, None, ViewChannel)));
+
+    [Fact]
+    public void Members_overwrite_roles_which_overwrite_everyones()
+    {
+        var all = Everyone(ViewChannel | SendMessages | ReadMessageHistory);
+        var forEveryone = new Overwrite(Guild, false, None, SendMessages);
+        var forReaders = new Overwrite(Readers, false, SendMessages, None);
+        var forBot = new Overwrite(Bot, true, None, SendMessages);
+
+        Assert.False(Of(all, forEveryone).HasFlag(SendMessages));
+        Assert.True(Of(all, forReaders, forEveryone).HasFlag(SendMessages));
+        Assert.False(Of(all, forBot, forReaders, forEveryone).HasFlag(SendMessages));
+    }
+
+    [Fact]
+    public void Among_roles_what_is_given_beats_what_is_taken() => Assert.True(
+        Of(Everyone(ViewChannel), new Overwrite(Readers, false, SendMessages, None), new Overwrite(Helpers, false, None, SendMessages)).HasFlag(SendMessages));
+
+    [Fact]
+    public void Who_may_not_write_may_not_embed_or_ping() =>
+        Assert.Equal(ViewChannel, Of(Everyone(ViewChannel | EmbedLinks | AttachFiles | MentionEveryone)));
+
+    [Fact]
+    public void In_a_thread_writing_is_another_permission()
+    {
+        var standing = Standing(Everyone(ViewChannel | SendMessagesInThreads | EmbedLinks)) with { IsThread = true };
+
+        Assert.Equal(ViewChannel | SendMessagesInThreads | EmbedLinks, PermissionRules.Of(standing));
+    }
+
+    [Fact]
+    public void A_time_out_leaves_reading() => Assert.Equal(
+        ViewChannel | ReadMessageHistory, PermissionRules.Of(Standing(Everyone(ViewChannel | ReadMessageHistory | SendMessages)) with { IsTimedOut = true }));
+
+    [Fact]
+    public void What_is_allowed_for_the_member_itself_is_allowed() =>
+        Gen.Select(Gen.ULong, Gen.ULong, Gen.ULong).Sample((roles, deny, allow) =>
+        {
+            var wanted = (Permissions)allow | ViewChannel | SendMessages;
+            var own = Of(Everyone((Permissions)roles), new Overwrite(Guild, false, None, (Permissions)deny), new Overwrite(Bot, true, wanted, None));
+            return (own & wanted) == wanted;
+        });
+
+    private static Roles Everyone(Permissions permissions) => new(permissions);
+
+    private static Permissions Of(Roles roles, params Overwrite[] overwrites) => PermissionRules.Of(Standing(roles, overwrites));
+
+    private static Standing Standing(Roles roles, params Overwrite[] overwrites) => new()
+    {
+        Guild = Guild,
+        Member = Bot,
+        MemberRoles = new HashSet<Snowflake> { Readers, Helpers },
+        Roles = roles.ById,
+        Overwrites = overwrites,
+    };
+
+    private sealed class Roles(Permissions everyone)
+    {
+        public Dictionary<Snowflake, Permissions> ById { get; } = new() { [Guild] = everyone };
+
+        public Roles With(Snowflake role, Permissions permissions)
+        {
+            ById[role] = permissions;
+            return this;
+        }
+    }
+}

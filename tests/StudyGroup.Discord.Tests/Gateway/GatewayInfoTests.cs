@@ -1,0 +1,26 @@
+using System.Text.Json;
+using StudyGroup.Discord.Gateway;
+
+namespace StudyGroup.Discord.Tests.Gateway;
+
+public sealed class GatewayInfoTests
+{
+    [Fact]
+    public void The_session_limit_is_reset_after_milliseconds()
+    {
+        var info = GatewayInfo.Parse(Payloads.Json("""{"url":"wss://g","session_start_limit":{"remaining":0,"reset_after":90000}}"""));
+
+        Assert.Equal((0, TimeSpan.FromSeconds(90)), (info.Remaining, info.ResetAfter));
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"url":null}""")]
+    [InlineData("""{"url":"https://not.a.socket"}""")]
+    [InlineData("[]")]
+    public void Without_a_usable_address_it_says_so(string json) =>
+        Assert.Throws<JsonException>(() => GatewayInfo.Parse(Payloads.Json(json)));
+
+    [Fact]
+    public void Without_a_limit_there_is_none() => Assert.True(GatewayInfo.Parse(Payloads.Json("""{"url":"wss://g"}""")).Remaining > 0);
+}

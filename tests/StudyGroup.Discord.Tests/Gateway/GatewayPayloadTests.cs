@@ -1,0 +1,28 @@
+using System.Text.Json;
+using StudyGroup.Discord.Gateway;
+
+namespace StudyGroup.Discord.Tests.Gateway;
+
+public sealed class GatewayPayloadTests
+{
+    [Fact]
+    public void A_heartbeat_before_the_first_dispatch_has_null() =>
+        Assert.Equal("""{"op":1,"d":null}""", System.Text.Encoding.UTF8.GetString(GatewayPayload.Heartbeat(null).Span));
+
+    [Fact]
+    public void A_resume_has_token_session_and_sequence() => Assert.Equal(
+        """{"op":6,"d":{"token":"t","session_id":"s","seq":9}}""",
+        System.Text.Encoding.UTF8.GetString(GatewayPayload.Resume("t", new Session("s", 9, null)).Span));
+
+    [Fact]
+    public void An_identify_asks_for_no_compression_and_nothing_privileged()
+    {
+        var options = new DiscordOptions { Token = "t", Program = (new Uri("https://example.org"), "1"), Shard = (2, 5) };
+
+        var json = JsonSerializer.Deserialize<JsonElement>(GatewayPayload.Identify(options).Span).GetProperty("d");
+
+        Assert.Equal(["token", "intents", "properties", "shard"], json.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(1, json.GetProperty("intents").GetInt32());
+        Assert.Equal("[2,5]", json.GetProperty("shard").GetRawText());
+    }
+}

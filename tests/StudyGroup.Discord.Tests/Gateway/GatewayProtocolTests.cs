@@ -1,0 +1,179 @@
+using StudyGroup.Discord.Gateway;
+using static StudyGroup.Discord.Gateway.GatewayState;
+
+namespace StudyGroup.Discord.Tests.Gateway;
+
+public sealed class GatewayProtocolTests
+{
+    private static readonly TimeSpan Now = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(40);
+
+    [Fact]
+    public void Hello_without_a_session_is_answered_with_identify_and_the_first_beat_is_spread()
+    {
+        var step = Frame(new AwaitingHello(null, Now, new History()), """{"op":10,"d":{"heartbeat_interval":40000}}""", chance: 0.25);
+
+        Assert.IsType<GatewayAction.Identify>(step.Action);
+        var identifying = Assert.IsType<Identifying>(step.State);
+        Assert.Equal(Now + (Interval / 4), identifying.Pulse.NextBeat);
+        Assert.Equal(Now, identifying.History.LastIdentify);
+    }
+
+    [Fact]
+    public void Hello_with_a_session_is_answered_with_resume()
+    {
+        var session = new Session("s", 9, null);
+
+        var step = Frame(new AwaitingHello(session, Now, new History()), """{"op":10,"d":{"heartbeat_interval":40000}}""");
+
+        Assert.Equal(new GatewayAction.Resume(session), step.Action);
+        Assert.IsType<Resuming>(step.State);
+    }
+
+    [Theory]
+    [InlineData("""{"op":10}""")]
+    [InlineData("""{"op":10,"d":{"heartbeat_interval":0}}""")]
+    [InlineData("""{"op":10,"d":{"heartbeat_interval":-5}}""")]
+    [InlineData("""{"op":10,"d":{"heartbeat_interval":"soon"}}""")]
+    public void An_interval_that_is_none_gives_the_usual_one(string hello)
+    {
+        var state = Assert.IsType<Identifying>(Frame(new AwaitingHello(null, Now, new History()), hello).State);
+
+        Assert.Equal(TimeSpan.FromMilliseconds(41_250), state.Pulse.Interval);
+    }
+
+    [Fact]
+    public void Ready_gives_a_session_and_ends_the_back_off()
+    {
+        var state = new Identifying(Beating(), null, Now, new History { Failures = 4, FailedResumes = 2, DroppedAt = Now });
+
+        var step = Frame(state, """{"op":0,"s":1,"t":"READY","d":{"session_id":"s","resume_gateway_url":"wss://eu.example:9/x"}}""");
+
+        var ready = Assert.IsType<Ready>(step.State);
+        Assert.Equal(new Session("s", 1, new Uri("wss://eu.example:9/x")), ready.Session);
+        Assert.Equal(new History(), ready.History);
+        Assert.IsType<GatewayAction.Deliver>(step.Action);
+    }
+
+    [Fact]
+    public void Replayed_dispatches_count_and_are_delivered_and_resumed_ends_the_back_off()
+    {
+        var resuming = new Resuming(new Session("s", 9, null), Beating(), Now, new History { FailedResumes = 2 });
+
+        var replayed = Frame(resuming, """{"op":0,"s":10,"t":"INTERACTION_CREATE","d":{}}""");
+        var resumed = Frame(replayed.State, """{"op":0,"s":11,"t":"RESUMED","d":null}""");
+
+        Assert.IsType<GatewayAction.Deliver>(replayed.Action);
+        var ready = Assert.IsType<Ready>(resumed.State);
+        Assert.Equal(11, ready.Session.Sequence);
+        Assert.Equal(0, ready.History.FailedResumes);
+    }
+
+    [Fact]
+    public void A_scheduled_beat_carries_the_last_sequence_and_awaits_its_acknowledgement()
+    {
+        var step = Next(ReadyAt(5, nextBeat: Now), new GatewayInput.Due());
+
+        Assert.Equal(new GatewayAction.Heartbeat(5, Scheduled: true), step.Action);
+        var pulse = Assert.IsType<Ready>(step.State).Pulse;
+        Assert.True(pulse.AckPending);
+        Assert.Equal(Now + Interval, pulse.NextBeat);
+        Assert.False(Assert.IsType<Ready>(Frame(step.State, """{"op":11}""").State).Pulse.AckPending);
+    }
+
+    [Fact]
+    public void A_beat_that_is_due_while_the_last_is_not_acknowledged_ends_the_connection_for_a_resume()
+    {
+        var step = Next(ReadyAt(5, nextBeat: Now, ackPending: true), new GatewayInput.Due());
+
+        Assert.Null(step.Action);
+        Assert.NotNull(Assert.IsType<Disconnected>(step.State).Session);
+    }
+
+    [Fact]
+    public void A_beat_that_Discord_asks_for_goes_out_though_the_last_is_not_acknowledged()
+    {
+        var state = ReadyAt(5, nextBeat: Now + Interval, ackPending: true);
+
+        var step = Frame(state, """{"op":1,"d":null}""");
+
+        Assert.Equal(new GatewayAction.Heartbeat(5, Scheduled: false), step.Action);
+        Assert.True(Assert.IsType<Ready>(step.State).Pulse.AckPending);
+    }
+
+    [Fact]
+    public void Silence_longer_than_an_interval_and_ten_seconds_ends_the_connection()
+    {
+        var silent = ReadyAt(5, nextBeat: Now + Interval) with { Pulse = new Pulse(Interval, Now + Interval, false, Now - Interval - TimeSpan.FromSeconds(10)) };
+
+        Assert.IsType<Disconnected>(Next(silent, new GatewayInput.Due()).State);
+    }
+
+    [Fact]
+    public void Any_frame_is_a_sign_of_life()
+    {
+        var state = ReadyAt(5, nextBeat: Now + Interval) with { Pulse = new Pulse(Interval, Now + Interval, false, TimeSpan.Zero) };
+
+        Assert.Equal(Now, Assert.IsType<Ready>(Frame(state, """{"op":4711}""").State).Pulse.LastReceived);
+    }
+
+    [Fact]
+    public void Waiting_for_hello_ready_or_resumed_has_an_end()
+    {
+        var pulse = Beating();
+        GatewayState[] waiting =
+        [
+            new AwaitingHello(null, Now, new History()),
+            new Identifying(pulse, null, Now, new History()),
+            new Resuming(new Session("s", 1, null), pulse, Now, new History()),
+        ];
+
+        Assert.All(waiting, state => Assert.Equal(Now, state.Wake));
+        Assert.All(waiting, state => Assert.IsType<Disconnected>(Next(state, new GatewayInput.Due()).State));
+    }
+
+    [Fact]
+    public void Asked_to_reconnect_it_resumes_without_a_wait()
+    {
+        var dropped = Assert.IsType<Disconnected>(Frame(ReadyAt(5), """{"op":7,"d":null}""", chance: 1).State);
+
+        Assert.Equal(Now, dropped.DialAt);
+        Assert.NotNull(dropped.Session);
+    }
+
+    [Theory]
+    [InlineData("""{"op":9,"d":true}""", true, 0, 1)]
+    [InlineData("""{"op":9,"d":false}""", false, 1, 5)]
+    [InlineData("""{"op":9}""", false, 1, 5)]
+    public void An_invalid_session_is_resumed_if_it_may_be_and_otherwise_dropped_with_a_wait(string frame, bool resumes, int least, int most)
+    {
+        foreach (var chance in (double[])[0, 0.5, 1])
+        {
+            var dropped = Assert.IsType<Disconnected>(Frame(ReadyAt(5), frame, chance).State);
+
+            Assert.Equal(resumes, dropped.Session is not null);
+            Assert.InRange(dropped.DialAt - Now, TimeSpan.FromSeconds(least), TimeSpan.FromSeconds(most));
+        }
+    }
+
+    [Fact]
+    public void What_is_unknown_changes_nothing()
+    {
+        var state = ReadyAt(5) with { Pulse = Beating() };
+
+        Assert.Equal(new Step(state), Frame(state, """{"op":77,"d":[]}"""));
+        Assert.Equal(new Step(state), Frame(state, """{"op":"zero"}"""));
+        Assert.Equal(new Step(state), Frame(state, "[]"));
+        Assert.Equal(new Step(state), Frame(state, """{"op":0,"s":null,"t":null}"""));
+    }
+
+    private static Pulse Beating() => new(Interval, Now + Interval, false, Now);
+
+    private static Ready ReadyAt(long sequence, TimeSpan? nextBeat = null, bool ackPending = false) => new(
+        new Session("s", sequence, new Uri("wss://resume.example")), new Pulse(Interval, nextBeat ?? Now + Interval, ackPending, Now), new History());
+
+    private static Step Frame(GatewayState state, string json, double chance = 0) =>
+        Next(state, GatewayInput.Frame.Parse(Payloads.Json(json)), chance);
+
+    private static Step Next(GatewayState state, GatewayInput input, double chance = 0) => GatewayProtocol.Next(state, input, Now, chance);
+}

@@ -1,0 +1,114 @@
+using System.Text.Json;
+using StudyGroup.Discord.Interactions;
+
+namespace StudyGroup.Discord.Tests.Interactions;
+
+public sealed class InteractionReadingTests
+{
+    private const string Who = "\"id\":\"1\",\"application_id\":\"7\",\"token\":\"t\",\"user\":{\"id\":\"77\",\"username\":\"ada\"}";
+
+    [Fact]
+    public void A_command_is_read_whole()
+    {
+        var command = Payloads.Interaction(receivedAt: 123);
+
+        Assert.Equal(new Snowflake(1001), command.Id);
+        Assert.Equal(new Snowflake(500), command.GuildId);
+        Assert.Equal(new Snowflake(600), command.ChannelId);
+        Assert.Equal("secret-token", command.Token.Value);
+        Assert.Equal(123, command.ReceivedAt);
+        Assert.Equal(["manage", "settings"], command.Path);
+        Assert.Equal("Countess", command.Invoker.Name);
+        Assert.Equal([new Snowflake(801), new(802)], command.Invoker.Roles);
+        Assert.Equal(Permissions.ManageEvents, command.Invoker.Permissions);
+        Assert.Equal(new OptionValue(Text: "18:00"), command.Options["start"]);
+        Assert.Equal(new OptionValue(Integer: 90), command.Options["length"]);
+        Assert.Equal(new OptionValue(Boolean: true), command.Options["on"]);
+        Assert.Equal(new OptionValue(Id: new(601)), command.Options["channel"]);
+        Assert.False(command.Options.ContainsKey("ratio"));
+        Assert.Equal(new ResolvedRole(new(801), true), command.Roles[new(801)]);
+        Assert.Equal(Permissions.ViewChannel | Permissions.SendMessages, command.Channels[new(601)].OwnPermissions);
+    }
+
+    [Fact]
+    public void A_command_with_nothing_but_the_needed_is_read()
+    {
+        var command = Assert.IsType<CommandInteraction>(Parse($$$"""{{{{Who}}},"type":2,"data":{"name":"help"}}"""));
+
+        Assert.Equal(["help"], command.Path);
+        Assert.Empty(command.Options);
+        Assert.Null(command.GuildId);
+        Assert.Equal("ada", command.Invoker.Name);
+        Assert.Equal(Permissions.None, command.Invoker.Permissions);
+    }
+
+    [Fact]
+    public void Ids_may_be_numbers_and_nulls_stand_for_nothing()
+    {
+        var command = Assert.IsType<CommandInteraction>(Parse("""
+            {"id":1,"application_id":7,"token":"t","type":2,"guild_id":null,"channel_id":600,"data":{"name":"x","options":null,"resolved":null},
+             "member":{"user":{"id":77,"username":"ada","global_name":"Ada"},"nick":null,"roles":null,"permissions":null},"user":null}
+            """));
+
+        Assert.Equal((new Snowflake(1), new Snowflake(600), "Ada"), (command.Id, command.ChannelId!.Value, command.Invoker.Name));
+    }
+
+    [Theory]
+    [InlineData("\"3 · Ch\"", "3 · Ch")]
+    [InlineData("3", "3")]
+    [InlineData("1.5", "1.5")]
+    [InlineData("true", "true")]
+    [InlineData("\"\"", "")]
+    public void What_is_being_typed_may_be_anything(string value, string text)
+    {
+        var typing = Assert.IsType<AutocompleteInteraction>(Parse(
+            $$$"""{{{{Who}}},"type":4,"data":{"name":"seminar","type":1,"options":[{"name":"show","type":3,"value":"all"},{"name":"number","type":4,"focused":true,"value":{{{value}}}}]}}"""));
+
+        Assert.Equal("number", typing.Focused);
+        Assert.Equal(new OptionValue(Text: text), typing.Options["number"]);
+        Assert.Equal(new OptionValue(Text: "all"), typing.Options["show"]);
+    }
+
+    [Fact]
+    public void A_component_has_its_message()
+    {
+        var pressed = Assert.IsType<ComponentInteraction>(Parse(
+            $$$"""{{{{Who}}},"type":3,"message":{"id":"55","components":[]},"data":{"component_type":2,"custom_id":"v1:add"}}"""));
+
+        Assert.Equal(("v1:add", new Snowflake(55)), (pressed.CustomId, pressed.MessageId));
+    }
+
+    [Theory]
+    [InlineData("""[{"type":18,"id":1,"component":{"type":4,"id":2,"custom_id":"text","value":"Hi"}}]""")]
+    [InlineData("""[{"type":1,"components":[{"type":4,"custom_id":"text","value":"Hi"}]}]""")]
+    [InlineData("""[{"type":10,"content":"x"},null,7,{"type":99,"component":{"type":98,"components":[{"type":4,"custom_id":"text","value":"Hi"}]}}]""")]
+    public void A_modals_fields_are_found_in_labels_rows_and_what_is_unknown(string components)
+    {
+        var sent = Assert.IsType<ModalInteraction>(Parse($$$"""{{{{Who}}},"type":5,"data":{"custom_id":"v1:form","components":{{{components}}}}}"""));
+
+        Assert.Equal("v1:form", sent.CustomId);
+        Assert.Equal("Hi", Assert.Single(sent.Fields, field => field.Key == "text").Value);
+        Assert.Null(sent.MessageId);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(6)]
+    [InlineData(99)]
+    public void Other_types_are_none_of_ours(int type) => Assert.Null(Parse($$$"""{{{{Who}}},"type":{{{type}}}}"""));
+
+    [Fact]
+    public void A_command_of_a_context_menu_is_none_of_ours() => Assert.Null(Parse($$$"""{{{{Who}}},"type":2,"data":{"name":"x","type":3}}"""));
+
+    [Theory]
+    [InlineData("""{"type":2}""")]
+    [InlineData("""{"type":2,"id":"1","application_id":"7","token":"t","data":{"name":"x"}}""")]
+    [InlineData("""{"type":2,"id":"x","application_id":"7","token":"t","user":{"id":"1"},"data":{"name":"x"}}""")]
+    [InlineData("""{"type":3,"id":"1","application_id":"7","token":"t","user":{"id":"1"},"data":{"custom_id":"x"}}""")]
+    public void What_cannot_be_answered_is_said_to_be_malformed(string json) => Assert.Throws<JsonException>(() => Parse(json));
+
+    [Fact]
+    public void Its_text_hides_the_token() => Assert.DoesNotContain("secret-token", Payloads.Interaction(0).ToString(), StringComparison.Ordinal);
+
+    private static Interaction? Parse(string json) => InteractionReading.Parse(Payloads.Json(json), 0);
+}

@@ -1,0 +1,46 @@
+using System.Text;
+using System.Text.Json;
+using CsCheck;
+using StudyGroup.Discord.Messages;
+
+namespace StudyGroup.Discord.Tests.Messages;
+
+public sealed class MessageWritingTests
+{
+    [Fact]
+    public void An_empty_message_still_names_what_an_edit_is_to_clear() => Assert.Equal(
+        """{"content":"","embeds":[],"components":[],"allowed_mentions":{"parse":[]}}""", Write(new MessageBody()));
+
+    [Fact]
+    public void Only_those_named_are_pinged() => Assert.Contains(
+        """
+        "allowed_mentions":{"parse":[],"roles":["801"],"users":["77","78"]}
+        """,
+        Write(new MessageBody { Content = "@everyone", PingedRoles = [new(801)], PingedUsers = [new(77), new(78)] }), StringComparison.Ordinal);
+
+    [Fact]
+    public void Embeds_and_buttons_are_written_without_what_is_empty()
+    {
+        var body = new MessageBody
+        {
+            Embeds = [new Embed { Title = "T", Fields = [new("n", "v", true)], Footer = "f", Color = 255 }],
+            Buttons = [[new(ButtonStyle.Primary, "Go", "go"), new(ButtonStyle.Link, "Page", null, "https://example.org", Disabled: true)]],
+        };
+
+        Assert.Contains("""[{"title":"T","color":255,"fields":[{"name":"n","value":"v","inline":true}],"footer":{"text":"f"}}]""", Write(body), StringComparison.Ordinal);
+        Assert.Contains(
+            """[{"type":1,"components":[{"type":2,"style":1,"label":"Go","custom_id":"go"},{"type":2,"style":5,"label":"Page","url":"https://example.org","disabled":true}]}]""",
+            Write(body), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whatever_is_said_arrives_as_it_was_said() =>
+        Gen.String.Where(text => !text.Any(char.IsSurrogate)).Sample(text =>
+            JsonSerializer.Deserialize<JsonElement>(MessageWriting.Body(new MessageBody { Content = text }).Span).GetProperty("content").GetString() == text);
+
+    [Fact]
+    public void A_nonce_is_enforced() => Assert.EndsWith(
+        ""","nonce":"n","enforce_nonce":true}""", Encoding.UTF8.GetString(MessageWriting.Body(new MessageBody(), "n").Span), StringComparison.Ordinal);
+
+    private static string Write(MessageBody body) => Encoding.UTF8.GetString(MessageWriting.Body(body).Span);
+}

@@ -1,0 +1,31 @@
+using System.Text;
+using StudyGroup.Discord.Rest;
+
+namespace StudyGroup.Discord.Tests.Rest;
+
+public sealed class ErrorBodyTests
+{
+    [Fact]
+    public void It_names_the_wrong_fields() => Assert.Equal(
+        new ErrorBody(50035, "Invalid Form Body; embeds.0.title: Must be 256 or fewer; content: Required; content: Nested"),
+        Parse("""
+            {"code":50035,"message":"Invalid Form Body","errors":{
+              "embeds":{"0":{"title":{"_errors":[{"code":"BASE_TYPE_BAD_LENGTH","message":"Must be 256 or fewer"}]}}},
+              "content":{"_errors":[{"code":"X","message":"Required"},{"_errors":[{"message":"Nested"}]}]}}}
+            """));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("<html>")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("""{"code":0}""")]
+    [InlineData("""{"code":"none","message":null,"errors":"x"}""")]
+    public void What_says_nothing_is_read_as_such(string body) => Assert.Equal(new ErrorBody(0, "no reason given"), Parse(body));
+
+    [Fact]
+    public void Long_words_are_cut() =>
+        Assert.True(Parse($$"""{"code":1,"message":"{{string.Concat(Enumerable.Repeat("\U0001F914", 2_000))}}"}""").Message.Length < 520);
+
+    private static ErrorBody Parse(string body) => ErrorBody.Parse(Encoding.UTF8.GetBytes(body));
+}

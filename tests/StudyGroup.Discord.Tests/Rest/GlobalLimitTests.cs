@@ -1,0 +1,47 @@
+using CsCheck;
+using StudyGroup.Discord.Rest;
+
+namespace StudyGroup.Discord.Tests.Rest;
+
+public sealed class GlobalLimitTests
+{
+    [Fact]
+    public void In_no_second_more_than_50_requests_go_out() =>
+        Gen.Int[0, 100].Array[0, 300].Sample(gaps =>
+        {
+            var (limit, now, sent) = (new GlobalLimit(), TimeSpan.Zero, new List<TimeSpan>());
+            foreach (var gap in gaps)
+            {
+                now += TimeSpan.FromMilliseconds(gap);
+                if (limit.Take(now, counts: true) == TimeSpan.Zero)
+                    sent.Add(now);
+            }
+
+            return sent.All(end => sent.Count(one => one <= end && end - one < TimeSpan.FromSeconds(1)) <= 50);
+        });
+
+    [Fact]
+    public void A_global_pause_holds_what_counts_and_Cloudflares_holds_everything()
+    {
+        var limit = new GlobalLimit();
+        limit.Pause(TimeSpan.FromSeconds(9));
+        Assert.Equal(TimeSpan.FromSeconds(9), limit.Take(TimeSpan.Zero, counts: true));
+        Assert.Equal(TimeSpan.Zero, limit.Take(TimeSpan.Zero, counts: false));
+
+        limit.PauseAddress(TimeSpan.Zero, TimeSpan.FromSeconds(60));
+        Assert.Equal(TimeSpan.FromSeconds(60), limit.Take(TimeSpan.Zero, counts: false));
+    }
+
+    [Fact]
+    public void Cloudflares_pauses_grow_until_Discord_answers()
+    {
+        var limit = new GlobalLimit();
+        var minute = TimeSpan.FromMinutes(1);
+
+        Assert.Equal(minute, limit.PauseAddress(TimeSpan.Zero, minute));
+        Assert.Equal(minute, limit.PauseAddress(TimeSpan.Zero, minute));
+        Assert.Equal(2 * minute, limit.PauseAddress(minute, minute));
+        limit.Reached();
+        Assert.Equal(minute, limit.PauseAddress(4 * minute, minute));
+    }
+}

@@ -1,0 +1,52 @@
+using StudyGroup.Discord.Rest;
+
+namespace StudyGroup.Discord.Tests.Rest;
+
+public sealed class RetryPolicyTests
+{
+    private static readonly Outcome NotSent = new Outcome.NotSent(new IOException());
+    private static readonly Outcome Lost = new Outcome.Lost(new IOException());
+
+    [Fact]
+    public void A_request_that_never_left_is_asked_again_whatever_it_is() => Assert.NotNull(Wait(NotSent, isRepeatable: false));
+
+    [Fact]
+    public void One_that_may_have_had_its_effect_is_asked_again_only_if_that_does_no_harm()
+    {
+        Assert.NotNull(Wait(Lost, isRepeatable: true));
+        Assert.Null(Wait(Lost, isRepeatable: false));
+        Assert.NotNull(Wait(Answered(503), isRepeatable: true));
+        Assert.Null(Wait(Answered(503), isRepeatable: false));
+    }
+
+    [Theory]
+    [InlineData(302)]
+    [InlineData(400)]
+    [InlineData(401)]
+    [InlineData(403)]
+    [InlineData(404)]
+    [InlineData(409)]
+    [InlineData(413)]
+    public void Other_answers_are_final(int status) => Assert.Null(Wait(Answered(status), isRepeatable: true));
+
+    [Fact]
+    public void It_asks_again_three_times_and_waits_longer_each_time()
+    {
+        Assert.Equal(
+            [500, 1000, 2000],
+            Enumerable.Range(0, 3).Select(retries => (int)RetryPolicy.WaitBeforeRetry(Lost, true, retries, chance: 0)!.Value.TotalMilliseconds));
+        Assert.Null(RetryPolicy.WaitBeforeRetry(Lost, true, retries: 3, chance: 0));
+    }
+
+    [Fact]
+    public void A_post_is_repeatable_with_a_nonce_only()
+    {
+        Assert.False(new RestRequest(Routes.CreateMessage(new(1))).IsRepeatable);
+        Assert.True(new RestRequest(Routes.CreateMessage(new(1))) { HasNonce = true }.IsRepeatable);
+        Assert.True(new RestRequest(Routes.EditMessage(new(1), new(2))).IsRepeatable);
+    }
+
+    private static TimeSpan? Wait(Outcome outcome, bool isRepeatable) => RetryPolicy.WaitBeforeRetry(outcome, isRepeatable, 0, 0);
+
+    private static Outcome.Answered Answered(int status) => new(status, new RateLimitHeaders(), []);
+}

@@ -1,0 +1,75 @@
+using StudyGroup.Discord.Interactions;
+using StudyGroup.Discord.Messages;
+
+namespace StudyGroup.Discord.Tests.Wire;
+
+public sealed class CallbackTests
+{
+    private static readonly InteractionResponse Reply = new InteractionResponse.Message(new MessageBody { Content = "Hi" }, Ephemeral: true);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_answer_goes_out_while_another_request_hangs_and_a_limit_is_shut()
+    {
+        var release = new TaskCompletionSource();
+        await using var server = await ScriptedDiscord.StartAsync();
+        server.Answers = async seen =>
+        {
+            if (!seen.Path.StartsWith("/interactions", StringComparison.Ordinal))
+                await release.Task;
+            return new(seen.Method == "POST" && seen.Path.Contains("/messages", StringComparison.Ordinal) ? 200 : 204, """{"id":"1"}""");
+        };
+        await using var discord = server.Connect();
+        var post = discord.PostAsync(new(600), new MessageBody { Content = "x" }, "n", Cancel);
+        await server.NextRequestAsync();
+
+        await discord.RespondAsync(Asked(), Reply, Cancel);
+
+        Assert.False(post.IsCompleted);
+        var seen = await server.NextRequestAsync();
+        Assert.Equal("/interactions/1001/secret-token/callback", seen.Path);
+        Assert.Equal("Bot bot-token", seen.Authorization);
+        release.SetResult();
+        await post;
+    }
+
+    [Fact]
+    public async Task Already_acknowledged_after_a_failure_is_success()
+    {
+        var asked = 0;
+        await using var server = await ScriptedDiscord.StartAsync();
+        server.Answers = _ => Task.FromResult(Interlocked.Increment(ref asked) == 1 ? new Answer(500) : new Answer(400, """{"code":40060,"message":"already"}"""));
+        await using var discord = server.Connect();
+
+        await discord.RespondAsync(Asked(), Reply, Cancel);
+
+        Assert.Equal(2, asked);
+    }
+
+    [Fact]
+    public async Task Already_acknowledged_the_first_time_is_a_refusal()
+    {
+        await using var server = await ScriptedDiscord.StartAsync();
+        server.Answers = _ => Task.FromResult(new Answer(400, """{"code":40060,"message":"already"}"""));
+        await using var discord = server.Connect();
+
+        var refused = await Assert.ThrowsAsync<DiscordRefusedException>(() => discord.RespondAsync(Asked(), Reply, Cancel));
+
+        Assert.Equal(DiscordErrorCode.AlreadyAcknowledged, refused.Code);
+    }
+
+    [Fact]
+    public async Task After_three_seconds_nothing_is_sent()
+    {
+        await using var server = await ScriptedDiscord.StartAsync();
+        await using var discord = server.Connect();
+        var longAgo = WireClocks.Real.GetTimestamp() - (4 * WireClocks.Real.TimestampFrequency);
+
+        await Assert.ThrowsAsync<DiscordUnavailableException>(() => discord.RespondAsync(Payloads.Interaction(longAgo), Reply, Cancel));
+
+        Assert.Equal(0, server.UnreadRequests);
+    }
+
+    private static CommandInteraction Asked() => Payloads.Interaction(WireClocks.Real.GetTimestamp());
+}

@@ -1,0 +1,70 @@
+using StudyGroup.Discord.Commands;
+
+namespace StudyGroup.Discord.Tests.Wire;
+
+public sealed class CommandTests
+{
+    private static readonly ApplicationCommand[] Commands = [new("help", "Says what there is", [])];
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_first_start_writes_once_and_the_second_nothing()
+    {
+        var registered = "[]";
+        await using var server = await ScriptedDiscord.StartAsync();
+        server.Answers = seen => Task.FromResult(new Answer(200, seen.Method == "PUT" ? registered = seen.Body : registered));
+        await using var discord = server.Connect();
+        var syncing = discord.SyncCommandsAsync(Commands, guild: null, Cancel);
+        Assert.Equal(0, server.UnreadRequests);
+        _ = new Listening(discord);
+        await (await server.NextPeerAsync()).WelcomeAsync();
+
+        Assert.True(await syncing);
+        Assert.False(await discord.SyncCommandsAsync(Commands, guild: null, Cancel));
+
+        Assert.Equal("/applications/7/commands?with_localizations=true", (await server.NextRequestAsync()).Path);
+        var put = await server.NextRequestAsync();
+        Assert.Equal(("PUT", "/applications/7/commands"), (put.Method, put.Path));
+        Assert.Equal("[0]", Payloads.Json(put.Body)[0].GetProperty("contexts").GetRawText());
+        Assert.Equal("GET", (await server.NextRequestAsync()).Method);
+        Assert.Equal(0, server.UnreadRequests);
+    }
+
+    [Fact]
+    public async Task When_the_days_commands_are_used_up_the_bot_goes_on_with_the_old_ones()
+    {
+        await using var server = await ScriptedDiscord.StartAsync();
+        server.Answers = seen => Task.FromResult(seen.Method == "GET" ? new Answer(200, "[]") : new Answer(400, """{"code":30034,"message":"Max"}"""));
+        var log = new LogLines();
+        await using var discord = server.Connect(log: log);
+        _ = new Listening(discord);
+        await (await server.NextPeerAsync()).WelcomeAsync();
+
+        Assert.False(await discord.SyncCommandsAsync(Commands, new Snowflake(500), Cancel));
+
+        Assert.Equal("/applications/7/guilds/500/commands?with_localizations=true", (await server.NextRequestAsync()).Path);
+        Assert.Contains(log.Lines, line => line.StartsWith("Warning: Discord takes no further commands today", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task In_a_thread_the_overwrites_are_those_of_the_channel_that_it_is_in()
+    {
+        await using var server = await ScriptedDiscord.StartAsync();
+        server.Answers = seen => Task.FromResult(new Answer(200, seen.Path switch
+        {
+            "/guilds/500/roles" => """[{"id":"500","permissions":"1024"},{"id":"801","permissions":"274877906944"}]""",
+            "/guilds/500/members/42" => """{"roles":["801"],"communication_disabled_until":null}""",
+            "/channels/600" => """{"id":"600","type":11,"parent_id":"601"}""",
+            "/channels/601" => """{"id":"601","type":0,"permission_overwrites":[{"id":"42","type":1,"allow":"16384","deny":"0"}]}""",
+            _ => throw new InvalidOperationException(seen.Path),
+        }));
+        await using var discord = server.Connect();
+        _ = new Listening(discord);
+        await (await server.NextPeerAsync()).WelcomeAsync();
+
+        Assert.Equal(
+            Permissions.ViewChannel | Permissions.SendMessagesInThreads | Permissions.EmbedLinks,
+            await discord.GetOwnPermissionsAsync(new(500), new(600), Cancel));
+    }
+}
