@@ -1,0 +1,26 @@
+using Microsoft.Extensions.Logging;
+using StudyGroup.Bot.Settings;
+using StudyGroup.Discord;
+#if DISCORD_NET
+using Connection = StudyGroup.DiscordNet.DiscordNetConnection;
+#else
+using Connection = StudyGroup.Discord.DiscordConnection;
+#endif
+
+namespace StudyGroup.Bot;
+
+/// <summary>Which implementation of the door to Discord is used: chosen by the build's property DiscordLibrary.</summary>
+internal static class DiscordBinding
+{
+    private static readonly Uri Home = new("https://github.com/study-group-bot/study-group");
+
+    public static IDiscord Connect(BotSettings settings, TimeProvider wire, ILoggerFactory logs) =>
+        new Connection(
+            new DiscordOptions
+            {
+                Token = settings.Token,
+                ApiBaseUrl = settings.ApiBaseUrl,
+                Program = (Home, typeof(DiscordBinding).Assembly.GetName().Version?.ToString(3) ?? "0"),
+            },
+            wire, logs);
+}

@@ -1,0 +1,50 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using StudyGroup.Bot.Settings;
+using StudyGroup.Discord;
+
+namespace StudyGroup.Bot.Health;
+
+/// <summary>Renews a file as long as the bot is connected, for <see cref="HealthCheck"/>.</summary>
+/// <param name="settings">Which file.</param>
+/// <param name="discord">Is asked whether it is connected.</param>
+/// <param name="wire">The wire's clock.</param>
+/// <param name="log">The log.</param>
+internal sealed class HealthFile(
+    BotSettings settings, IDiscord discord, [FromKeyedServices(Clocks.Wire)] TimeProvider wire, ILogger<HealthFile> log) : BackgroundService
+{
+    /// <summary>How often it is renewed.</summary>
+    public static readonly TimeSpan Period = TimeSpan.FromSeconds(15);
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (settings.HealthFile is not { } file) return;
+        using var timer = new PeriodicTimer(Period, wire);
+        try
+        {
+            do
+            {
+                if (discord.IsConnected) Renew(file);
+            }
+            while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Asked to stop.
+        }
+    }
+
+    private void Renew(string file)
+    {
+        try
+        {
+            File.WriteAllText(file, "ok\n");
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            log.LogWarning("The health file {File} could not be written: {Problem}", file, problem.Message);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using NodaTime;
+using StudyGroup.Bot.Rendering;
+using StudyGroup.Core.Commands;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Replies;
+using StudyGroup.Discord;
+using StudyGroup.Discord.Interactions;
+
+namespace StudyGroup.Bot.Interactions;
+
+/// <summary>Discord's interactions as calls of the commands.</summary>
+internal static class Calls
+{
+    private const Permissions Manages = Permissions.Administrator | Permissions.ManageGuild | Permissions.ManageEvents;
+
+    // What no button of ours does, so that its answer is that of a button of an earlier version.
+    private static readonly ActionId Foreign = new("foreign");
+
+    public static CommandCall Of(CommandInteraction command, Group group, Instant now) =>
+        new(group, Member(command.Invoker), now, Name(command), new Options(Values(command)));
+
+    public static ButtonCall Of(ComponentInteraction component, Group group, Instant now) =>
+        new(group, Member(component.Invoker), now, CustomIds.Read(component.CustomId) ?? Foreign);
+
+    public static FormCall Of(ModalInteraction modal, Group group, Instant now) =>
+        new(group, Member(modal.Invoker), now, CustomIds.Read(modal.CustomId) ?? Foreign, modal.Fields);
+
+    public static SuggestCall Of(AutocompleteInteraction typing, Group group, Instant now) =>
+        new(group, Member(typing.Invoker), now, Name(typing), typing.Focused, typing.Options.GetValueOrDefault(typing.Focused).Text ?? "");
+
+    /// <summary>A command's words.</summary>
+    public static string Name(CommandInteractionBase command) =>
+        command.Path.Count == 1 ? command.Path[0] : string.Join(' ', command.Path);
+
+    private static Member Member(Invoker invoker) => new(
+        new MemberId(invoker.Id.Value), (invoker.Permissions & Manages) != 0, [.. invoker.Roles.Select(role => new RoleId(role.Value))]);
+
+    private static Dictionary<string, object> Values(CommandInteraction command)
+    {
+        var values = new Dictionary<string, object>(command.Options.Count);
+        foreach (var (name, option) in command.Options)
+        {
+            if (Value(option, command) is { } value) values[name] = value;
+        }
+
+        return values;
+    }
+
+    private static object? Value(OptionValue option, CommandInteraction command) => option switch
+    {
+        { Text: { } text } => text,
+        { Integer: { } number } => number,
+        { Boolean: { } yes } => yes,
+        { Id: { } id } when command.Roles.TryGetValue(id, out var role) => new RoleGiven(new RoleId(id.Value), role.Mentionable),
+        { Id: { } id } when command.Channels.TryGetValue(id, out var channel) =>
+            new ChannelGiven(new ChannelId(id.Value), channel.OwnPermissions is { } own ? Channels.Rights(own) : null),
+        { Id: { } id } => new MemberId(id.Value),
+        _ => null,
+    };
+}

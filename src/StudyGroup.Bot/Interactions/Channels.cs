@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Logging;
+using StudyGroup.Core.Groups;
+using StudyGroup.Discord;
+
+namespace StudyGroup.Bot.Interactions;
+
+/// <summary>The channels as Discord tells of them.</summary>
+/// <param name="discord">Is asked.</param>
+/// <param name="log">Hears why there was no answer.</param>
+internal sealed class Channels(IDiscord discord, ILogger<Channels> log) : IChannels
+{
+    private static readonly ChannelRights None = new(Post: false, Embed: false, ReadBack: false, PingAnyRole: false);
+
+    /// <inheritdoc />
+    public async Task<ChannelRights?> RightsAsync(GroupId group, ChannelId channel)
+    {
+        try
+        {
+            return Rights(await discord.GetOwnPermissionsAsync(new Snowflake(group.Value), new Snowflake(channel.Value), CancellationToken.None));
+        }
+        catch (DiscordRefusedException refused) when (refused.Code is DiscordErrorCode.UnknownChannel or DiscordErrorCode.MissingAccess)
+        {
+            return None;
+        }
+        catch (DiscordException problem) when (problem is not DiscordFatalException)
+        {
+            log.LogWarning("What I may do in channel {Channel} could not be found out: {Problem}", channel, problem.Message);
+            return null;
+        }
+    }
+
+    /// <summary>What permissions in a channel come to.</summary>
+    public static ChannelRights Rights(Permissions own)
+    {
+        bool May(Permissions permission) => own.HasFlag(Permissions.Administrator) || (own.HasFlag(Permissions.ViewChannel) && own.HasFlag(permission));
+        return new(May(Permissions.SendMessages), May(Permissions.EmbedLinks), May(Permissions.ReadMessageHistory), May(Permissions.MentionEveryone));
+    }
+}

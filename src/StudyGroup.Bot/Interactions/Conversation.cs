@@ -1,0 +1,44 @@
+using NodaTime;
+using NodaTime.Extensions;
+using StudyGroup.Bot.Rendering;
+using StudyGroup.Core.Commands;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Replies;
+using StudyGroup.Discord.Interactions;
+
+namespace StudyGroup.Bot.Interactions;
+
+/// <summary>Finds out what an interaction is answered with.</summary>
+/// <param name="router">The commands.</param>
+/// <param name="groups">The groups.</param>
+/// <param name="clock">The group's clock.</param>
+internal sealed class Conversation(CommandRouter router, GroupFinder groups, TimeProvider clock)
+{
+    private static readonly Refusal InServersOnly = new(
+        $"I look after reading groups in servers, so please use me in your group's server: type / in one of its channels.");
+
+    /// <summary>Whether the ordinary answer is seen by the asker alone.</summary>
+    public bool IsPrivate(Interaction interaction) => interaction is not CommandInteraction command || router.IsPrivate(Calls.Name(command));
+
+    public async ValueTask<Reply> ReplyAsync(Interaction interaction)
+    {
+        if (interaction.GuildId is not { } guild) return InServersOnly;
+        var group = await groups.FindAsync(new GroupId(guild.Value));
+        return interaction switch
+        {
+            CommandInteraction command => await router.AnswerAsync(Calls.Of(command, group, Now)),
+            ComponentInteraction component => await router.PressAsync(Calls.Of(component, group, Now)),
+            ModalInteraction modal => await router.SubmitAsync(Calls.Of(modal, group, Now)),
+            _ => throw new NotSupportedException($"Nothing answers a {interaction.GetType().Name}."),
+        };
+    }
+
+    public async ValueTask<IReadOnlyList<Choice>> SuggestAsync(AutocompleteInteraction typing)
+    {
+        if (typing.GuildId is not { } guild) return [];
+        var group = await groups.FindAsync(new GroupId(guild.Value));
+        return SuggestionRendering.Of(router.Suggest(Calls.Of(typing, group, Now)));
+    }
+
+    private Instant Now => clock.GetUtcNow().ToInstant();
+}

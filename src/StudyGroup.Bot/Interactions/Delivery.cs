@@ -1,0 +1,75 @@
+using StudyGroup.Bot.Rendering;
+using StudyGroup.Core.Replies;
+using StudyGroup.Discord.Interactions;
+using StudyGroup.Discord.Messages;
+
+namespace StudyGroup.Bot.Interactions;
+
+/// <summary>Brings a reply to the member, by what may be done with the interaction and what was done with it already.</summary>
+internal static class Delivery
+{
+    private static readonly Line TooSlow = $"That took me too long to open the form in time. Please do the same once more.";
+
+    /// <summary>What is answered first where the reply is not there in time.</summary>
+    /// <param name="interaction">The interaction.</param>
+    /// <param name="isPrivate">Of a command: whether its ordinary answer is private.</param>
+    public static InteractionResponse IfLate(Interaction interaction, bool isPrivate) =>
+        HasMessage(interaction) ? new InteractionResponse.DeferUpdate() : new InteractionResponse.Defer(isPrivate);
+
+    public static async Task DeliverAsync(Reply reply, Interaction interaction, Answer answer)
+    {
+        var (response, body, isPrivate) = Form(reply, interaction);
+        switch (await answer.FirstAsync(response))
+        {
+            case null:
+                break;
+            case InteractionResponse.Defer deferred when deferred.Ephemeral == isPrivate:
+                await answer.EditAsync(body);
+                break;
+            case InteractionResponse.Defer:
+                // Who sees a deferred message cannot be changed any more, so another takes its place. It is taken away first:
+                // what follows a deferred message at once would be taken for its text.
+                await answer.DeleteAsync();
+                await answer.FollowUpAsync(body, isPrivate);
+                break;
+            case InteractionResponse.DeferUpdate when response is InteractionResponse.Update:
+                await answer.EditAsync(body);
+                break;
+            default:
+                await answer.FollowUpAsync(body, isPrivate);
+                break;
+        }
+    }
+
+    /// <summary>The reply as a first answer; and as a message, with whether it is private, where that comes too late.</summary>
+    private static (InteractionResponse Response, MessageBody Body, bool IsPrivate) Form(Reply reply, Interaction interaction)
+    {
+        switch (reply)
+        {
+            case Reply.Public { Card: var card }:
+                return Message(card, isPrivate: false);
+            case Reply.Replace { Card: var card } when HasMessage(interaction):
+                var body = CardRendering.Of(card);
+                return (new InteractionResponse.Update(body), body, true);
+            case Reply.Replace { Card: var card }:
+                return Message(card, isPrivate: true);
+            case Reply.Private { Card: var card }:
+                return Message(card, isPrivate: true);
+            case Reply.Refused { Why.Sentence: var sentence }:
+                return Message(sentence, isPrivate: true);
+            case Reply.Ask { Form: var form } when interaction is not ModalInteraction:
+                return (FormRendering.Of(form), CardRendering.Of(TooSlow), true);
+            default:
+                throw new InvalidOperationException($"A {reply.GetType().Name} is no answer to a {interaction.GetType().Name}.");
+        }
+    }
+
+    private static (InteractionResponse Response, MessageBody Body, bool IsPrivate) Message(Card card, bool isPrivate)
+    {
+        var body = CardRendering.Of(card);
+        return (new InteractionResponse.Message(body, isPrivate), body, isPrivate);
+    }
+
+    private static bool HasMessage(Interaction interaction) =>
+        interaction is ComponentInteraction or ModalInteraction { MessageId: not null };
+}

@@ -1,0 +1,68 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using StudyGroup.Core.Replies;
+using StudyGroup.Discord;
+using StudyGroup.Discord.Interactions;
+
+namespace StudyGroup.Bot.Interactions;
+
+/// <summary>What becomes of an exception while an interaction is answered: a line in the log, and a calm word to the member.</summary>
+/// <param name="ending">Ends the bot where it cannot go on.</param>
+/// <param name="wire">The wire's clock.</param>
+/// <param name="log">The log.</param>
+internal sealed class Faults(Ending ending, [FromKeyedServices(Clocks.Wire)] TimeProvider wire, ILogger<Faults> log)
+{
+    // The token of an interaction is no longer valid. See https://docs.discord.com/developers/topics/opcodes-and-status-codes#json.
+    private const int InvalidWebhookToken = 50027;
+
+    private static readonly Refusal Calm = new(
+        $"Something went wrong on my side, and I have made a note of it. Nothing you did before is lost; please try again in a moment.");
+
+    public async Task HandleAsync(Exception problem, Interaction interaction, Answer answer)
+    {
+        if (IsLate(problem))
+        {
+            log.LogWarning(
+                "{What} could not be answered any more {Age:0} ms after it came in: {Problem}",
+                What(interaction), wire.GetElapsedTime(interaction.ReceivedAt).TotalMilliseconds, problem.Message);
+            return;
+        }
+
+        if (problem is DiscordUnavailableException)
+            log.LogWarning("{What} got no answer through to Discord: {Problem}", What(interaction), problem.Message);
+        else if (!ending.IsOf(problem))
+            log.LogError(problem, "{What} failed", What(interaction));
+        await TellAsync(interaction, answer);
+    }
+
+    private static bool IsLate(Exception problem) => problem is DiscordRefusedException
+    {
+        Code: DiscordErrorCode.UnknownInteraction or DiscordErrorCode.AlreadyAcknowledged or InvalidWebhookToken,
+    };
+
+    private async Task TellAsync(Interaction interaction, Answer answer)
+    {
+        try
+        {
+            if (interaction is AutocompleteInteraction) await answer.FirstAsync(new InteractionResponse.Suggestions([]));
+            else await Delivery.DeliverAsync(Calm, interaction, answer);
+        }
+        catch (Exception problem) when (problem is DiscordException or OperationCanceledException)
+        {
+            log.LogWarning("{What}: nor could the member be told: {Problem}", What(interaction), problem.Message);
+        }
+    }
+
+    // No token, and nothing that a member typed.
+    private static string What(Interaction interaction) => interaction switch
+    {
+        CommandInteraction command => $"/{Calls.Name(command)} ({Context(interaction)})",
+        AutocompleteInteraction typing => $"Suggestions for /{Calls.Name(typing)} {typing.Focused} ({Context(interaction)})",
+        ComponentInteraction component => $"Button {component.CustomId} ({Context(interaction)})",
+        ModalInteraction modal => $"Form {modal.CustomId} ({Context(interaction)})",
+        _ => Context(interaction),
+    };
+
+    private static string Context(Interaction interaction) =>
+        $"interaction {interaction.Id}, server {interaction.GuildId?.ToString() ?? "none"}, member {interaction.Invoker.Id}";
+}

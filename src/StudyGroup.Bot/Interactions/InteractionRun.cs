@@ -1,0 +1,48 @@
+using StudyGroup.Discord;
+using StudyGroup.Discord.Interactions;
+
+namespace StudyGroup.Bot.Interactions;
+
+/// <summary>Answers interactions, each from its arrival to its last word.</summary>
+/// <param name="discord">Takes the answers.</param>
+/// <param name="conversation">Finds them.</param>
+/// <param name="faults">Is told of what went wrong.</param>
+/// <param name="mayHaveWritten">Is told when something may have been written.</param>
+/// <param name="wire">The wire's clock.</param>
+internal sealed class InteractionRun(
+    IDiscord discord, Conversation conversation, Faults faults, Action mayHaveWritten, TimeProvider wire)
+{
+    /// <summary>How long after an interaction's arrival its answer is deferred: Discord waits 3 s, of which the way takes some.</summary>
+    public static readonly TimeSpan BeforeDefer = TimeSpan.FromSeconds(1.8);
+
+    /// <summary>How long after its arrival suggestions are worth nothing any more.</summary>
+    public static readonly TimeSpan BeforeNoSuggestions = TimeSpan.FromSeconds(1);
+
+    /// <summary>Answers one; never throws.</summary>
+    public async Task AnswerAsync(Interaction interaction, CancellationToken cancel)
+    {
+        var typing = interaction as AutocompleteInteraction;
+        await using var answer = new Answer(
+            discord, interaction,
+            typing is null ? Delivery.IfLate(interaction, conversation.IsPrivate(interaction)) : new InteractionResponse.Suggestions([]),
+            typing is null ? BeforeDefer : BeforeNoSuggestions,
+            wire, cancel);
+        try
+        {
+            if (typing is not null) await answer.FirstAsync(new InteractionResponse.Suggestions(await conversation.SuggestAsync(typing)));
+            else await Delivery.DeliverAsync(await conversation.ReplyAsync(interaction), interaction, answer);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // The bot is ending and has waited long enough.
+        }
+        catch (Exception problem)
+        {
+            await faults.HandleAsync(problem, interaction, answer);
+        }
+        finally
+        {
+            if (typing is null) mayHaveWritten();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using StudyGroup.Discord;
+
+namespace StudyGroup.Bot.Interactions;
+
+/// <summary>Listens to Discord and has each interaction answered on its own, until the bot ends.</summary>
+/// <param name="discord">Where the interactions come from.</param>
+/// <param name="services">Gives the rest, once the database is open.</param>
+/// <param name="ending">Ends the bot where it cannot go on.</param>
+internal sealed class Listening(IDiscord discord, IServiceProvider services, Ending ending) : BackgroundService
+{
+    private readonly CancellationTokenSource _giveUp = new();
+    private readonly TaskCompletionSource _allDone = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    // The listening itself counts as one.
+    private int _running = 1;
+
+    /// <inheritdoc />
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await using var registration = cancellationToken.Register(_giveUp.Cancel);
+        await base.StopAsync(cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public override void Dispose()
+    {
+        _giveUp.Dispose();
+        base.Dispose();
+    }
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await ListenAsync(services.GetRequiredService<InteractionRun>(), stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Asked to stop.
+        }
+        catch (Exception problem)
+        {
+            ending.After(problem, "Listening to Discord");
+        }
+
+        Finish();
+        await _allDone.Task;
+    }
+
+    private async Task ListenAsync(InteractionRun run, CancellationToken cancel)
+    {
+        var seen = new SeenInteractions();
+        await foreach (var interaction in discord.ListenAsync(cancel))
+        {
+            if (!seen.IsNew(interaction.Id)) continue;
+            Interlocked.Increment(ref _running);
+            _ = Task.Run(
+                async () =>
+                {
+                    await run.AnswerAsync(interaction, _giveUp.Token);
+                    Finish();
+                },
+                CancellationToken.None);
+        }
+    }
+
+    private void Finish()
+    {
+        if (Interlocked.Decrement(ref _running) == 0) _allDone.TrySetResult();
+    }
+}

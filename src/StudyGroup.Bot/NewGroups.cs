@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Logging;
+using StudyGroup.Bot.Settings;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Seeds;
+
+namespace StudyGroup.Bot;
+
+/// <summary>What a new group starts with: the settings' and the seed file's.</summary>
+/// <param name="settings">The settings.</param>
+/// <param name="log">Hears what of the file cannot be read.</param>
+internal sealed class NewGroups(BotSettings settings, ILogger<NewGroups> log)
+{
+    // Read once, at the first group that is new.
+    private readonly Lazy<SeedSchedule?> _schedule = new(() => settings.SeedFile is { } file ? Read(file, log) : null);
+
+    public Group Make(GroupId id) =>
+        _schedule.Value is { } schedule ? GroupSeed.Create(id, settings.NewGroup, schedule) : new Group { Id = id, Settings = settings.NewGroup };
+
+    private static SeedSchedule Read(string file, ILogger log)
+    {
+        var schedule = ScheduleReader.Read(File.ReadAllText(file));
+        foreach (var problem in schedule.Problems) log.LogWarning("{File}, line {Line}: {Problem}", file, problem.Line, problem.Sentence);
+        return schedule;
+    }
+}

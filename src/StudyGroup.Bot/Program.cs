@@ -1,0 +1,45 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using StudyGroup.Bot;
+using StudyGroup.Bot.Health;
+
+try
+{
+    // Settings
+    var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
+    builder.Configuration
+        .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true, reloadOnChange: false)
+        .AddEnvironmentVariables()
+        .AddCommandLine([.. args.Where(a => a != "--health")]);
+
+    // Is the bot that runs elsewhere well?
+    if (args.Contains("--health")) return Said(HealthCheck.Problem(builder.Configuration, Clocks.System.GetUtcNow()));
+
+    // The bot
+    builder.Services.AddStudyGroup(builder.Configuration);
+    builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddSimpleConsole(console => console.SingleLine = true);
+
+    // Until SIGTERM or Ctrl+C
+    using var host = builder.Build();
+    var ending = host.Services.GetRequiredService<Ending>();
+    await host.RunAsync();
+    return Said(ending.Sentence);
+}
+catch (OperationCanceledException)
+{
+    // Asked to stop while it was starting.
+    return 0;
+}
+catch (Exception problem) when (KnownFailure.Sentence(problem) is { } sentence)
+{
+    return Said(sentence);
+}
+
+static int Said(string? problem)
+{
+    if (problem is null) return 0;
+    Console.Error.WriteLine(problem);
+    return 1;
+}

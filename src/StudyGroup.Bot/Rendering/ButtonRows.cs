@@ -1,0 +1,33 @@
+using StudyGroup.Core.Replies;
+using StudyGroup.Discord.Messages;
+using Button = StudyGroup.Discord.Messages.Button;
+
+namespace StudyGroup.Bot.Rendering;
+
+/// <summary>A card's buttons in rows. See https://docs.discord.com/developers/components/reference#action-row.</summary>
+internal static class ButtonRows
+{
+    private const int MostInRow = 5;
+    private const int Most = 25;
+    private const int LongestLabel = 80;
+
+    /// <summary>The rows. Of buttons that do the same the first is kept, as ids must differ; one whose action cannot travel has no place.</summary>
+    public static IReadOnlyList<IReadOnlyList<Button>> Of(IReadOnlyList<Core.Replies.Button> buttons)
+    {
+        if (buttons.Count == 0) return [];
+        var seen = new HashSet<string>();
+        return [.. buttons
+            .Select(button => (button, id: CustomIds.Write(button.Action)))
+            .Where(b => b.id is not null && seen.Add(b.id))
+            .Take(Most)
+            .Select(b => new Button(Style(b.button.Weight), PlainText.Of(b.button.Label, LongestLabel), b.id, Disabled: b.button.Disabled))
+            .Chunk(MostInRow)];
+    }
+
+    private static ButtonStyle Style(Weight weight) => weight switch
+    {
+        Weight.Main => ButtonStyle.Primary,
+        Weight.Dangerous => ButtonStyle.Danger,
+        _ => ButtonStyle.Secondary,
+    };
+}

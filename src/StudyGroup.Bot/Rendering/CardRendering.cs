@@ -1,0 +1,40 @@
+using StudyGroup.Core.Replies;
+using StudyGroup.Discord;
+using StudyGroup.Discord.Messages;
+
+namespace StudyGroup.Bot.Rendering;
+
+/// <summary>A card as a message.</summary>
+internal static class CardRendering
+{
+    private const int LongestContent = 2_000;
+
+    public static MessageBody Of(Card card)
+    {
+        // Only a mention in the content pings.
+        var ping = card.Pings is { } role ? $"<@&{role}>" : "";
+        var asContent = card.Title is null && card.Fields.IsEmpty ? Content(card, ping) : null;
+        var body = new MessageBody
+        {
+            Content = asContent ?? ping,
+            Embeds = asContent is null ? [EmbedRendering.Of(card)] : [],
+            Buttons = ButtonRows.Of(card.Buttons),
+            PingedRoles = card.Pings is { } pinged ? [new Snowflake(pinged.Value)] : [],
+        };
+        return IsEmpty(body) ? body with { Content = PlainText.Nothing, Embeds = [] } : body;
+    }
+
+    /// <summary>A sentence as a message.</summary>
+    public static MessageBody Of(Line sentence) => Of(new Card { Lines = [sentence] });
+
+    private static string? Content(Card card, string ping)
+    {
+        var lines = string.IsNullOrWhiteSpace(card.Footer) ? card.Lines : card.Lines.Add(((Line)$"{card.Footer}").AsAside());
+        var before = ping.Length > 0 && !lines.IsEmpty ? ping + "\n" : ping;
+        return Markup.Whole(lines, LongestContent - before.Length) is { } text ? before + text : null;
+    }
+
+    private static bool IsEmpty(MessageBody body) =>
+        string.IsNullOrWhiteSpace(body.Content)
+        && body.Embeds is not [{ Title.Length: > 0 } or { Description.Length: > 0 } or { Fields.Count: > 0 } or { Footer.Length: > 0 }];
+}

@@ -1,0 +1,63 @@
+using StudyGroup.Core.Commands;
+using StudyGroup.Discord;
+using StudyGroup.Discord.Commands;
+using StudyGroup.Discord.Interactions;
+
+namespace StudyGroup.Bot.Rendering;
+
+/// <summary>
+/// The commands as they are registered: "point add" is the subcommand "add" of "point".
+/// See https://docs.discord.com/developers/interactions/application-commands#subcommands-and-subcommand-groups.
+/// </summary>
+internal static class CommandRegistration
+{
+    // Text, announcements, and the threads of both. See https://docs.discord.com/developers/resources/channel#channel-object-channel-types.
+    private static readonly int[] PostableChannels = [0, 5, 10, 11, 12];
+
+    public static IReadOnlyList<ApplicationCommand> Of(IReadOnlyList<CommandSpec> specs) =>
+        [.. specs.GroupBy(spec => spec.Name.Split(' ')[0]).Select(family => Command(family.Key, [.. family]))];
+
+    private static ApplicationCommand Command(string name, IReadOnlyList<CommandSpec> specs)
+    {
+        // Who may use it is checked again at each use; this only hides it.
+        Permissions? permissions = specs.All(s => s.ForOrganizers) ? Permissions.ManageEvents : null;
+        return specs is [{ } only] && only.Name == name
+            ? new ApplicationCommand(name, only.Description, Options(only), permissions)
+            : new ApplicationCommand(name, CommandTable.Families[name], [.. specs.Select(spec => Subcommand(spec, name.Length + 1))], permissions);
+    }
+
+    private static CommandOption Subcommand(CommandSpec spec, int from) => new()
+    {
+        Type = CommandOptionType.SubCommand,
+        Name = spec.Name[from..],
+        Description = spec.Description,
+        Options = Options(spec),
+    };
+
+    private static IReadOnlyList<CommandOption> Options(CommandSpec spec) => [.. spec.Options.Select(Option)];
+
+    private static CommandOption Option(OptionSpec option) => new()
+    {
+        Type = Type(option.Kind),
+        Name = option.Name,
+        Description = option.Description,
+        Required = option.Required,
+        Autocomplete = option.Suggests,
+        Choices = [.. option.Choices.Select(c => new Choice(c.Shown, new OptionValue(Text: c.Value)))],
+        MaxLength = option.Longest,
+        MinValue = option.Range?.Smallest,
+        MaxValue = option.Range?.Greatest,
+        ChannelTypes = option.Kind == OptionKind.Channel ? PostableChannels : [],
+    };
+
+    private static CommandOptionType Type(OptionKind kind) => kind switch
+    {
+        OptionKind.Text => CommandOptionType.String,
+        OptionKind.Number => CommandOptionType.Integer,
+        OptionKind.YesNo => CommandOptionType.Boolean,
+        OptionKind.Person => CommandOptionType.User,
+        OptionKind.Role => CommandOptionType.Role,
+        OptionKind.Channel => CommandOptionType.Channel,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}

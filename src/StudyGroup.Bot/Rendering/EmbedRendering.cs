@@ -1,0 +1,63 @@
+using StudyGroup.Core.Replies;
+using StudyGroup.Discord.Messages;
+
+namespace StudyGroup.Bot.Rendering;
+
+/// <summary>A card as an embed. See https://docs.discord.com/developers/resources/message#embed-object-embed-limits.</summary>
+internal static class EmbedRendering
+{
+    private const int LongestTitle = 256;
+    private const int LongestDescription = 4_096;
+    private const int LongestFieldName = 256;
+    private const int LongestFieldValue = 1_024;
+    private const int LongestFooter = 2_048;
+    private const int MostFields = 25;
+    private const int LongestTogether = 6_000;
+
+    // A field with less room than this says nothing.
+    private const int LeastFieldValue = 16;
+
+    public static Embed Of(Card card)
+    {
+        var title = NotBlank(card.Title is null ? "" : Markup.Heading(card.Title, LongestTitle));
+        var footer = string.IsNullOrWhiteSpace(card.Footer) ? "" : PlainText.Of(card.Footer, LongestFooter);
+        var room = LongestTogether - Texts.Length(title) - Texts.Length(footer);
+        var description = NotBlank(Markup.Of(card.Lines, Math.Min(LongestDescription, room)));
+        return new Embed
+        {
+            Title = title,
+            Description = description,
+            Fields = Fields(card, room - Texts.Length(description)),
+            Footer = footer,
+            Color = Color(card.Tone),
+        };
+    }
+
+    private static List<EmbedField> Fields(Card card, int room)
+    {
+        var fields = new List<EmbedField>(card.Fields.Length);
+        foreach (var field in card.Fields.Take(MostFields))
+        {
+            var name = OrNothing(Markup.Heading($"{field.Name}", LongestFieldName));
+            room -= Texts.Length(name);
+            if (room < LeastFieldValue) break;
+            var value = OrNothing(Markup.Of(field.Lines, Math.Min(LongestFieldValue, room)));
+            room -= Texts.Length(value);
+            fields.Add(new EmbedField(name, value, field.Beside));
+        }
+
+        return fields;
+    }
+
+    private static string NotBlank(string text) => string.IsNullOrWhiteSpace(text) ? "" : text;
+
+    private static string OrNothing(string text) => string.IsNullOrWhiteSpace(text) ? PlainText.Nothing : text;
+
+    private static int? Color(Tone tone) => tone switch
+    {
+        Tone.Soon => 0x2E9E5B,
+        Tone.Quiet => 0x80848E,
+        Tone.Warning => 0xD9822B,
+        _ => 0x4C6FFF,
+    };
+}

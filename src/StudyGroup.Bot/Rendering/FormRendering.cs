@@ -1,0 +1,32 @@
+using StudyGroup.Core.Replies;
+using StudyGroup.Discord.Interactions;
+
+namespace StudyGroup.Bot.Rendering;
+
+/// <summary>A form as a modal. See https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-modal.</summary>
+internal static class FormRendering
+{
+    private const int LongestHeading = 45;
+    private const int LongestHint = 100;
+    private const int LongestText = 4_000;
+    private const int MostFields = 5;
+
+    /// <exception cref="ArgumentException">The form's action cannot travel.</exception>
+    public static InteractionResponse.Modal Of(Form form) => new(
+        CustomIds.Write(form.Action) ?? throw new ArgumentException($"The action “{form.Action}” cannot travel through Discord.", nameof(form)),
+        PlainText.Of(form.Title, LongestHeading),
+        [.. form.Fields.Take(MostFields).Select(Input)]);
+
+    private static TextInput Input(FormField field)
+    {
+        var longest = Math.Clamp(field.Longest, 1, LongestText);
+        return new TextInput(
+            field.Name,
+            PlainText.Of(field.Label, LongestHeading),
+            field.Tall,
+            field.Required,
+            longest,
+            string.IsNullOrEmpty(field.Value) ? null : Texts.Cut(PlainText.WellFormed(field.Value), longest),
+            string.IsNullOrEmpty(field.Hint) ? null : PlainText.Of(field.Hint, LongestHint));
+    }
+}

@@ -1,0 +1,45 @@
+using StudyGroup.Core.Replies;
+
+namespace StudyGroup.Bot.Rendering;
+
+/// <summary>A span that holds no other, with the marks of those that it stands in.</summary>
+/// <param name="Span">The span.</param>
+/// <param name="Styles">The marks, outermost first.</param>
+internal readonly record struct Leaf(Span Span, IReadOnlyList<string> Styles)
+{
+    private const string Bold = "**";
+    private const string Strike = "~~";
+
+    /// <summary>The leaves of a line in order; texts that touch are one, as Discord reads them as one.</summary>
+    public static List<Leaf> Of(Line line)
+    {
+        var leaves = new List<Leaf>(line.Spans.Length);
+        Collect(line, [], leaves);
+        return leaves;
+    }
+
+    private static void Collect(Line line, IReadOnlyList<string> styles, List<Leaf> leaves)
+    {
+        foreach (var span in line.Spans)
+        {
+            switch (span)
+            {
+                case Span.Strong strong:
+                    Collect(strong.Inner, With(styles, Bold), leaves);
+                    break;
+                case Span.Struck struck:
+                    Collect(struck.Inner, With(styles, Strike), leaves);
+                    break;
+                case Span.Text text when leaves is [.., { Span: Span.Text before } last] && last.Styles.SequenceEqual(styles):
+                    leaves[^1] = last with { Span = new Span.Text(before.Value + text.Value) };
+                    break;
+                default:
+                    leaves.Add(new Leaf(span, styles));
+                    break;
+            }
+        }
+    }
+
+    // A style within itself is itself: written twice it would end where it should begin.
+    private static IReadOnlyList<string> With(IReadOnlyList<string> styles, string mark) => styles.Contains(mark) ? styles : [.. styles, mark];
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using NodaTime;
+using StudyGroup.Core.Replies;
+
+namespace StudyGroup.Bot.Rendering;
+
+/// <summary>Writes one line of a card in Discord's Markdown. See https://docs.discord.com/developers/reference#message-formatting.</summary>
+/// <param name="writer">What takes it.</param>
+/// <param name="kind">What the line is in its card.</param>
+/// <param name="isHeading">Whether it is a heading: one line, in which no address is linked.</param>
+internal sealed class LineWriter(MarkupWriter writer, LineKind kind, bool isHeading)
+{
+    private readonly TypedText _typed = new(writer, isHeading ? " " : "\n" + Next(kind), urls: !isHeading);
+
+    public void Write(Line line)
+    {
+        if (!isHeading && First(kind) is { Length: > 0 } first) writer.Write(first);
+        var leaves = Leaf.Of(line);
+        for (var i = 0; i < leaves.Count && !writer.IsFull; i++)
+        {
+            writer.Styles = leaves[i].Styles;
+            Write(leaves[i].Span, glued: i + 1 < leaves.Count && Glues(leaves[i], leaves[i + 1]));
+        }
+
+        writer.Styles = [];
+    }
+
+    private static string First(LineKind kind) => kind == LineKind.Item ? "- " : Next(kind);
+
+    private static string Next(LineKind kind) => kind switch
+    {
+        LineKind.Item => "  ",
+        LineKind.Quote => "> ",
+        LineKind.Aside => "-# ",
+        _ => "",
+    };
+
+    // Mentions and moments begin with "<", at which every address ends.
+    private static bool Glues(Leaf leaf, Leaf next) =>
+        next.Styles.Except(leaf.Styles).Any() || next.Span is Span.Link or Span.Command;
+
+    private void Write(Span span, bool glued)
+    {
+        switch (span)
+        {
+            case Span.Text text:
+                _typed.Write(text.Value, glued);
+                return;
+            case Span.Link link:
+                WriteLink(link, glued);
+                return;
+            case Span.Command command:
+                writer.Write($"`/{command.Name.Replace('`', '\'')}`");
+                break;
+            case Span.Person person:
+                writer.Write($"<@{person.Id}>");
+                break;
+            case Span.Role role:
+                writer.Write($"<@&{role.Id}>");
+                break;
+            case Span.Channel channel:
+                writer.Write($"<#{channel.Id}>");
+                break;
+            case Span.Moment moment:
+                writer.Write(Moment(moment.At, moment.Look));
+                break;
+        }
+
+        _typed.Pass();
+    }
+
+    private void WriteLink(Span.Link link, bool glued)
+    {
+        // Discord shows no masked link in a heading, nor one whose label looks like an address itself.
+        if (Links.Target(link.Url) is not { } target || isHeading || link.Label.Contains("://", StringComparison.Ordinal)
+            || string.IsNullOrWhiteSpace(link.Label))
+        {
+            _typed.Write(link.Label == link.Url || string.IsNullOrWhiteSpace(link.Label) ? link.Url : $"{link.Label} – {link.Url}", glued);
+            return;
+        }
+
+        var label = new MarkupWriter(int.MaxValue, cuts: false);
+        new TypedText(label, " ", urls: false).Write(link.Label);
+        writer.Write($"[{label.Finish()}]({target})");
+        _typed.Pass();
+    }
+
+    private static string Moment(Instant at, MomentLook look) => string.Create(CultureInfo.InvariantCulture, $"<t:{at.ToUnixTimeSeconds()}:{look switch
+    {
+        MomentLook.Relative => 'R',
+        MomentLook.Short => 'f',
+        _ => 'F',
+    }}>");
+}

@@ -1,0 +1,33 @@
+using StudyGroup.Core.Replies;
+
+namespace StudyGroup.Bot.Rendering;
+
+/// <summary>Lines as Discord's Markdown, within a limit of code points.</summary>
+internal static class Markup
+{
+    /// <summary>The lines, cut with "…" where they do not fit.</summary>
+    public static string Of(IReadOnlyList<Line> lines, int longest) =>
+        Whole(lines, longest) ?? Render(lines, new MarkupWriter(longest, cuts: true), isHeading: false).Finish();
+
+    /// <summary>The lines, or null where they do not fit.</summary>
+    public static string? Whole(IReadOnlyList<Line> lines, int longest) =>
+        Render(lines, new MarkupWriter(longest, cuts: false), isHeading: false) is { IsFull: false } whole ? whole.Finish() : null;
+
+    /// <summary>A line as a heading, cut with "…" where it does not fit.</summary>
+    public static string Heading(Line line, int longest)
+    {
+        var whole = Render([line], new MarkupWriter(longest, cuts: false), isHeading: true);
+        return (whole.IsFull ? Render([line], new MarkupWriter(longest, cuts: true), isHeading: true) : whole).Finish();
+    }
+
+    private static MarkupWriter Render(IReadOnlyList<Line> lines, MarkupWriter writer, bool isHeading)
+    {
+        for (var i = 0; i < lines.Count && !writer.IsFull; i++)
+        {
+            if (i > 0) writer.Write("\n");
+            new LineWriter(writer, lines[i].Kind, isHeading).Write(lines[i]);
+        }
+
+        return writer;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Text;
+
+namespace StudyGroup.Bot.Rendering;
+
+/// <summary>
+/// Writes Markdown within a limit: it takes pieces that must not be cut (an escaped character, a mention, a link) as long as they fit
+/// together with all that is still to be closed after them.
+/// </summary>
+/// <param name="longest">The limit, in code points.</param>
+/// <param name="cuts">Whether room is kept for the "…" that says that something is missing.</param>
+internal sealed class MarkupWriter(int longest, bool cuts)
+{
+    // Every style's mark has two characters: ** or ~~.
+    private const int Mark = 2;
+
+    // A space and "…": after an address the space is needed, or it would be part of it.
+    private const int Ellipsis = 2;
+
+    private readonly StringBuilder _text = new();
+    private readonly List<string> _open = [];
+    private readonly Bidi _bidi = new();
+    private int _length;
+    private bool _endsInUrl;
+
+    /// <summary>Whether pieces may have to be left out, so that small ones are wanted.</summary>
+    public bool Cuts => cuts;
+
+    /// <summary>Whether a piece did not fit; then nothing more is taken.</summary>
+    public bool IsFull { get; private set; }
+
+    /// <summary>The marks within which the next pieces stand, outermost first. Those that get no piece are not written.</summary>
+    public IReadOnlyList<string> Styles { get; set; } = [];
+
+    public void Write(ReadOnlySpan<char> piece, bool isUrl = false)
+    {
+        if (IsFull) return;
+        var kept = 0;
+        while (kept < _open.Count && kept < Styles.Count && _open[kept] == Styles[kept]) kept++;
+        var length = _length + (Mark * (_open.Count - kept + Styles.Count - kept)) + Length(piece);
+        var toClose = (Mark * Styles.Count) + _bidi.Open + (Bidi.IsIn(piece) ? piece.Length : 0) + (cuts ? Ellipsis : 0);
+        if (length + toClose > longest)
+        {
+            IsFull = true;
+            return;
+        }
+
+        CloseTo(kept);
+        for (; kept < Styles.Count; kept++)
+        {
+            _open.Add(Styles[kept]);
+            _text.Append(Styles[kept]);
+        }
+
+        _text.Append(piece);
+        _bidi.Read(piece);
+        _length = length;
+        _endsInUrl = isUrl;
+    }
+
+    /// <summary>Closes the directions that a typed text left open.</summary>
+    public void CloseDirections()
+    {
+        _length += _bidi.Open;
+        _text.Append(_bidi.Close());
+    }
+
+    /// <summary>What was written, with all closed.</summary>
+    public string Finish()
+    {
+        if (IsFull && cuts) _text.Append(_endsInUrl ? " …" : "…");
+        _text.Append(_bidi.Close());
+        CloseTo(0);
+        return _text.ToString();
+    }
+
+    private static int Length(ReadOnlySpan<char> text)
+    {
+        var length = text.Length;
+        foreach (var c in text)
+        {
+            if (char.IsLowSurrogate(c)) length--;
+        }
+
+        return length;
+    }
+
+    private void CloseTo(int kept)
+    {
+        for (var i = _open.Count - 1; i >= kept; i--) _text.Append(_open[i]);
+        _open.RemoveRange(kept, _open.Count - kept);
+    }
+}

@@ -1,0 +1,24 @@
+using StudyGroup.Core.Commands;
+using StudyGroup.Core.Replies;
+using StudyGroup.Discord.Interactions;
+
+namespace StudyGroup.Bot.Rendering;
+
+/// <summary>Suggestions as choices. See https://docs.discord.com/developers/interactions/application-commands#autocomplete.</summary>
+internal static class SuggestionRendering
+{
+    private const int Most = 25;
+    private const int Longest = 100;
+
+    /// <summary>The choices. One whose value Discord would not take is left out: cut, it would be another value.</summary>
+    public static IReadOnlyList<Choice> Of(IEnumerable<Suggestion> suggestions) =>
+        [.. suggestions.Select(s => (s.Shown, Value: Value(s.Value))).Where(s => s.Value is not null)
+            .Take(Most).Select(s => new Choice(PlainText.Of(s.Shown, Longest), s.Value!.Value))];
+
+    private static OptionValue? Value(object value) => value switch
+    {
+        string text when text.Length > 0 && Texts.Length(text) <= Longest => new OptionValue(Text: text),
+        long number => new OptionValue(Integer: number),
+        _ => null,
+    };
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+
+namespace StudyGroup.Bot.Settings;
+
+/// <summary>The section Discord.</summary>
+internal static class DiscordSection
+{
+    private const string DefaultApi = "https://discord.com/api/v10";
+    private const string WhereTokensAre = "You find it at https://discord.com/developers/applications, under Bot.";
+
+    public static (string? Token, Uri? Api, ulong? Guild) Read(SettingsSection section)
+    {
+        section.AllowOnly("Token", "TokenFile", "ApiBaseUrl", "GuildId");
+        return (Token(section), Api(section), Guild(section));
+    }
+
+    private static string? Token(SettingsSection section)
+    {
+        if (section.Text("Token") is { } token) return Checked(section, "Token", token);
+        if (section.Text("TokenFile") is not { } file)
+        {
+            section.Complain("Token", "is missing", $"Set it to your bot's token, or set Discord:TokenFile to a file that holds it. {WhereTokensAre}");
+            return null;
+        }
+
+        try
+        {
+            return Checked(section, "TokenFile", File.ReadAllText(file).Trim());
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            section.Complain("TokenFile", $"names the file {Path.GetFullPath(file)}, which cannot be read", "Put your bot's token there, or set Discord:Token.");
+            return null;
+        }
+    }
+
+    // Nothing of a token is ever repeated.
+    private static string? Checked(SettingsSection section, string key, string token)
+    {
+        if (token.Length > 0 && token.All(c => char.IsAscii(c) && !char.IsWhiteSpace(c) && !char.IsControl(c))) return token;
+        section.Complain(
+            key, token.Length == 0 ? "gives an empty token" : "gives a token with characters that no token has",
+            $"Give the bare token, without “Bot” before it or quotes around it. {WhereTokensAre}");
+        return null;
+    }
+
+    private static Uri? Api(SettingsSection section)
+    {
+        var text = section.Text("ApiBaseUrl") ?? DefaultApi;
+        if (Uri.TryCreate(text.TrimEnd('/'), UriKind.Absolute, out var uri) && uri is { Scheme: "http" or "https", Query: "", Fragment: "" }) return uri;
+        section.Complain("ApiBaseUrl", $"is “{text}”, which is no web address", $"Leave it out, or write one such as {DefaultApi}.");
+        return null;
+    }
+
+    private static ulong? Guild(SettingsSection section)
+    {
+        if (section.Text("GuildId") is not { } text) return null;
+        if (ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0) return id;
+        section.Complain("GuildId", $"is “{text}”, which is no server's id", "Leave it empty, or give the number that “Copy Server ID” in Discord gives.");
+        return null;
+    }
+}

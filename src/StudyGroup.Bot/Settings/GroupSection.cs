@@ -1,0 +1,60 @@
+using System.Globalization;
+using NodaTime;
+using StudyGroup.Core.Dates;
+using StudyGroup.Core.Groups;
+
+namespace StudyGroup.Bot.Settings;
+
+/// <summary>The section Group: what new groups start with.</summary>
+internal static class GroupSection
+{
+    private static readonly TimeSpan ShortestLength = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestLength = TimeSpan.FromHours(24);
+
+    public static GroupSettings? Read(SettingsSection section)
+    {
+        section.AllowOnly("TimeZone", "Start", "Length", "Reminders");
+        var zone = Zone(section);
+        var start = Start(section);
+        var length = Length(section);
+        var leads = Reminders(section);
+        return zone is null || start is null || length is null || leads is null
+            ? null
+            : new GroupSettings { Zone = zone, Start = start.Value, Length = Duration.FromTimeSpan(length.Value), Leads = [.. leads] };
+    }
+
+    private static DateTimeZone? Zone(SettingsSection section)
+    {
+        var id = section.Text("TimeZone") ?? "UTC";
+        if (Zones.Find(id) is { } zone) return zone;
+        section.Complain("TimeZone", $"is “{id}”, which is no time zone", "Give an IANA id such as Europe/Berlin, America/New_York or UTC.");
+        return null;
+    }
+
+    private static LocalTime? Start(SettingsSection section)
+    {
+        var text = section.Text("Start") ?? "18:00";
+        if (DateWords.ReadTime(text) is { } time) return time;
+        section.Complain("Start", $"is “{text}”, which is no time of day", "Write it as 18:00.");
+        return null;
+    }
+
+    private static TimeSpan? Length(SettingsSection section)
+    {
+        var text = section.Text("Length") ?? "01:30:00";
+        if (TimeSpan.TryParseExact(text, ["hh\\:mm\\:ss", "h\\:mm\\:ss", "d\\.hh\\:mm\\:ss"], CultureInfo.InvariantCulture, out var length)
+            && length >= ShortestLength && length <= LongestLength)
+            return length;
+        section.Complain("Length", $"is “{text}”, which is no length from 1 minute to 24 hours", "Write hours, minutes and seconds: 01:30:00.");
+        return null;
+    }
+
+    private static Duration[]? Reminders(SettingsSection section)
+    {
+        if (section.Has("Reminders") && section.Text("Reminders") is null) return [];
+        var text = section.Text("Reminders") ?? "7d, 1d, 1h, 0m";
+        if (!Leads.Read(text).IsRefused(out _, out var leads)) return leads;
+        section.Complain("Reminders", $"is “{text}”, which is no list of lead times", "Write it as 7d, 1d, 1h, 0m: days, hours, minutes, at the start.");
+        return null;
+    }
+}

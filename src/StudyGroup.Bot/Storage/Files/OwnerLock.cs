@@ -1,0 +1,43 @@
+namespace StudyGroup.Bot.Storage.Files;
+
+/// <summary>
+/// Sees to it that one process at a time has the database open: two on Linux would overwrite each other without a word,
+/// as LiteDB takes no lock there.
+/// </summary>
+internal sealed class OwnerLock : IDisposable
+{
+    private readonly string _path;
+    private readonly bool _isNew;
+    private readonly FileStream _held;
+
+    /// <exception cref="StorageException">Another holds it, or the folder cannot be written.</exception>
+    public OwnerLock(DatabaseFiles files)
+    {
+        _path = files.Lock;
+        _isNew = !File.Exists(_path);
+        try
+        {
+            Directory.CreateDirectory(files.Folder);
+            _held = new FileStream(_path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException e) when (File.Exists(_path) && e is not (FileNotFoundException or DirectoryNotFoundException or PathTooLongException))
+        {
+            throw Complaint.InUse(files, e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Complaint.NoAccess(files, e);
+        }
+    }
+
+    /// <summary>Lets go, and leaves no lock file beside a file that turned out to be none of ours.</summary>
+    public void Abandon()
+    {
+        _held.Dispose();
+        if (_isNew)
+            File.Delete(_path);
+    }
+
+    /// <summary>Lets go. The file stays: to delete it would free the name while another waits for it.</summary>
+    public void Dispose() => _held.Dispose();
+}

@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using LiteDB;
+using NodaTime;
+using StudyGroup.Bot.Storage.Rows;
+using StudyGroup.Bot.Storage.Writing;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Posts;
+
+namespace StudyGroup.Bot.Storage;
+
+/// <summary>
+/// The groups and the posts recorded of them, as the writer's thread changes them: with each group stands when its next reminder is due,
+/// which depends on both.
+/// </summary>
+internal sealed class GroupTable(Func<Group, IReadOnlyCollection<string>, Instant?> nextMoment)
+{
+    private readonly RecordedKeys _keys = new();
+
+    /// <summary>The groups as they were last acknowledged, those that were asked for. Never older than the last acknowledged write.</summary>
+    public ConcurrentDictionary<GroupId, Group> InMemory { get; } = new();
+
+    /// <summary>The group, or null.</summary>
+    public static Group? Find(ILiteCollection<BsonDocument> groups, GroupId id) =>
+        groups.FindById(Fields.Of(id.Value)) is { } row ? GroupRow.Read(row) : null;
+
+    /// <summary>Keeps a group, with the posts whose key is not there yet.</summary>
+    /// <returns>Those posts.</returns>
+    public IReadOnlyList<Post> Save(Transaction transaction, Group group, IEnumerable<Post> posts)
+    {
+        var kept = new List<Post>();
+        foreach (var post in posts)
+        {
+            if (post.Group != group.Id)
+                throw new InvalidOperationException($"The post {post.Key} is not of group {group.Id}.");
+            if (!_keys.Add(transaction, group.Id, post.Key))
+                continue;
+            transaction.Collection(Schema.Posts).Insert(PostRow.Write(post));
+            kept.Add(post);
+        }
+
+        var row = GroupRow.Write(group, nextMoment(group, _keys.Of(transaction, group.Id)));
+        transaction.Collection(Schema.Groups).Upsert(row);
+        transaction.WhenDurable(() => InMemory[group.Id] = group);
+        return kept;
+    }
+
+    /// <summary>Computes anew when each group's next reminder is due: the rule or the time zones may have changed with the program.</summary>
+    /// <returns>How many changed.</returns>
+    public int Refresh(Transaction transaction)
+    {
+        var groups = transaction.Collection(Schema.Groups);
+        var changed = new List<BsonDocument>();
+        foreach (var row in groups.FindAll())
+        {
+            var group = GroupRow.Read(row);
+            var next = nextMoment(group, _keys.Of(transaction, group.Id));
+            if (next != GroupRow.NextMoment(row))
+                changed.Add(GroupRow.Write(group, next));
+        }
+
+        return changed.Count(groups.Update);
+    }
+}

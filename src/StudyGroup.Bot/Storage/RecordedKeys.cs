@@ -1,0 +1,36 @@
+using StudyGroup.Bot.Storage.Rows;
+using StudyGroup.Bot.Storage.Writing;
+using StudyGroup.Core.Groups;
+
+namespace StudyGroup.Bot.Storage;
+
+/// <summary>The keys of the posts that were recorded, by group, read once and then held. Only the writer's thread touches them.</summary>
+internal sealed class RecordedKeys
+{
+    private readonly Dictionary<GroupId, HashSet<string>> _ofGroup = [];
+
+    /// <summary>The keys of a group's posts.</summary>
+    public IReadOnlyCollection<string> Of(Transaction transaction, GroupId group) => Held(transaction, group);
+
+    /// <summary>Adds a key.</summary>
+    /// <returns>Whether it was not there.</returns>
+    public bool Add(Transaction transaction, GroupId group, string key)
+    {
+        var isNew = Held(transaction, group).Add(key);
+        if (isNew)
+            transaction.WhenUndone(() => _ofGroup.Remove(group));
+        return isNew;
+    }
+
+    private HashSet<string> Held(Transaction transaction, GroupId group)
+    {
+        if (!_ofGroup.TryGetValue(group, out var keys))
+        {
+            var posts = transaction.Collection(Schema.Posts);
+            keys = [.. posts.Query().Where("$.Group = @0", Fields.Of(group.Value)).Select("$._id").ToEnumerable().Select(row => row["_id"].AsString)];
+            _ofGroup.Add(group, keys);
+        }
+
+        return keys;
+    }
+}

@@ -1,0 +1,35 @@
+using LiteDB;
+using StudyGroup.Core.Seminars;
+
+namespace StudyGroup.Bot.Storage.Rows;
+
+/// <summary>A seminar's date in a row.</summary>
+internal static class DateField
+{
+    /// <summary>The date as a document.</summary>
+    public static BsonDocument Write(SeminarDate date)
+    {
+        switch (date)
+        {
+            case SeminarDate.ToBeAnnounced:
+                return new BsonDocument { ["Is"] = "ToBeAnnounced" };
+            case SeminarDate.ComingSoon:
+                return new BsonDocument { ["Is"] = "ComingSoon" };
+            case SeminarDate.On on:
+                var row = new BsonDocument { ["Is"] = "On", ["Day"] = Fields.Of(on.Day), ["SecondOfTwo"] = on.SecondOfTwo };
+                row.Set("Time", Fields.Of(on.Time));
+                return row;
+            default:
+                throw new NotSupportedException($"There is no row for a {date.GetType().Name}.");
+        }
+    }
+
+    /// <summary>The date that a document is.</summary>
+    public static SeminarDate Read(BsonDocument row) => row["Is"].AsString switch
+    {
+        "ToBeAnnounced" => SeminarDate.Unknown,
+        "ComingSoon" => SeminarDate.Soon,
+        "On" => new SeminarDate.On(row.Day("Day"), row.Time("Time"), row["SecondOfTwo"].AsBoolean),
+        var other => throw new InvalidDataException($"\"{other}\" is no kind of date"),
+    };
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using LiteDB;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Points;
+using StudyGroup.Core.Seminars;
+
+namespace StudyGroup.Bot.Storage.Rows;
+
+/// <summary>
+/// A discussion point as a document. One that stands carries three keys under which it is found, each ending in its id,
+/// so that an index gives them in order; a removed one carries none.
+/// </summary>
+internal static class PointRow
+{
+    /// <summary>The point as a document.</summary>
+    public static BsonDocument Write(Point point)
+    {
+        var row = new BsonDocument
+        {
+            ["_id"] = point.Id.Value,
+            ["Group"] = Fields.Of(point.Group.Value),
+            ["Seminar"] = point.Seminar.Value,
+            ["Author"] = Fields.Of(point.Author.Value),
+            ["Text"] = TextField.Of(point.Text),
+            ["AddedAt"] = Fields.Of(point.AddedAt),
+        };
+        row.Set("EditedAt", Fields.Of(point.EditedAt));
+        row.Set("RemovedAt", Fields.Of(point.RemovedAt));
+        if (point.RemovedAt is null)
+        {
+            var id = point.Id.Value.ToString("D19", CultureInfo.InvariantCulture);
+            row["InSeminar"] = SeminarKey(point.Group, point.Seminar) + id;
+            row["InGroup"] = GroupKey(point.Group) + id;
+            row["ByAuthor"] = AuthorKey(point.Group, point.Author) + id;
+        }
+
+        return row;
+    }
+
+    /// <summary>The point that a document is.</summary>
+    public static Point Read(BsonDocument row) => new()
+    {
+        Id = new PointId(row["_id"].AsInt64),
+        Group = new GroupId(row.Id("Group")!.Value),
+        Seminar = new SeminarId(row["Seminar"].AsInt32),
+        Author = new MemberId(row.Id("Author")!.Value),
+        Text = row.Text("Text"),
+        AddedAt = row.Moment("AddedAt")!.Value,
+        EditedAt = row.Moment("EditedAt"),
+        RemovedAt = row.Moment("RemovedAt"),
+    };
+
+    /// <summary>How the key of every point of a seminar begins.</summary>
+    public static string SeminarKey(GroupId group, SeminarId seminar) => $"{group}.{seminar}.";
+
+    /// <summary>How the key of every point of a group begins.</summary>
+    public static string GroupKey(GroupId group) => $"{group}.";
+
+    /// <summary>How the key of every point of an author in a group begins.</summary>
+    public static string AuthorKey(GroupId group, MemberId author) => $"{group}.{author}.";
+}

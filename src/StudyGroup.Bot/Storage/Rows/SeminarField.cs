@@ -1,0 +1,67 @@
+using LiteDB;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Slides;
+
+namespace StudyGroup.Bot.Storage.Rows;
+
+/// <summary>A seminar within its group's row.</summary>
+internal static class SeminarField
+{
+    /// <summary>The seminar as a document.</summary>
+    public static BsonDocument Write(Seminar seminar)
+    {
+        var row = new BsonDocument
+        {
+            ["Id"] = seminar.Id.Value,
+            ["Number"] = seminar.Number,
+            ["Topic"] = TextField.Of(seminar.Topic),
+            ["Date"] = DateField.Write(seminar.Date),
+            ["MarkedHeld"] = seminar.MarkedHeld,
+            ["Slides"] = Fields.Of(seminar.Slides, WriteSlides),
+        };
+        row.Set("Chapter", TextField.Of(seminar.Chapter));
+        row.Set("Presenter", Fields.Of(seminar.Presenter?.Value));
+        row.Set("Place", TextField.Of(seminar.Place));
+        if (seminar.Cancelled is { } cancelled)
+        {
+            row["IsCancelled"] = true;
+            row.Set("CancelReason", TextField.Of(cancelled.Reason));
+        }
+
+        return row;
+    }
+
+    /// <summary>The seminar that a document is.</summary>
+    public static Seminar Read(BsonDocument row) => new()
+    {
+        Id = new SeminarId(row["Id"].AsInt32),
+        Number = row["Number"].AsInt32,
+        Chapter = row.OptionalText("Chapter"),
+        Topic = row.Text("Topic"),
+        Presenter = row.Id("Presenter") is { } presenter ? new MemberId(presenter) : null,
+        Date = DateField.Read(row["Date"].AsDocument),
+        MarkedHeld = row["MarkedHeld"].AsBoolean,
+        Cancelled = row["IsCancelled"].IsNull ? null : new Cancellation(row.OptionalText("CancelReason")),
+        Place = row.OptionalText("Place"),
+        Slides = [.. row["Slides"].AsArray.Select(slides => ReadSlides(slides.AsDocument))],
+    };
+
+    private static BsonDocument WriteSlides(SlideDeck slides)
+    {
+        var row = new BsonDocument
+        {
+            ["Url"] = TextField.Of(slides.Url),
+            ["Covers"] = Fields.Of(slides.Covers, item => TextField.Of(item)!),
+        };
+        row.Set("Title", TextField.Of(slides.Title));
+        row.Set("Topic", TextField.Of(slides.Topic));
+        return row;
+    }
+
+    private static SlideDeck ReadSlides(BsonDocument row) => new(
+        row.Text("Url"),
+        row.OptionalText("Title"),
+        row.OptionalText("Topic"),
+        [.. row["Covers"].AsArray.Select(TextField.From)]);
+}

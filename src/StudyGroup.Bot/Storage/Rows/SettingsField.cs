@@ -1,0 +1,48 @@
+using LiteDB;
+using NodaTime;
+using StudyGroup.Core.Groups;
+
+namespace StudyGroup.Bot.Storage.Rows;
+
+/// <summary>A group's settings within its row.</summary>
+internal static class SettingsField
+{
+    /// <summary>The settings as a document.</summary>
+    public static BsonDocument Write(GroupSettings settings)
+    {
+        var row = new BsonDocument
+        {
+            ["Zone"] = settings.Zone.Id,
+            ["ZoneIsChosen"] = settings.ZoneIsChosen,
+            ["Start"] = Fields.Of((LocalTime?)settings.Start),
+            ["Length"] = Fields.Of(settings.Length),
+            ["Leads"] = Fields.Of(settings.Leads, Fields.Of),
+        };
+        row.Set("Book", TextField.Of(settings.Book));
+        row.Set("Author", TextField.Of(settings.Author));
+        row.Set("Place", TextField.Of(settings.Place));
+        row.Set("Channel", Fields.Of(settings.Channel?.Value));
+        row.Set("Role", Fields.Of(settings.Role?.Value));
+        row.Set("Organizers", Fields.Of(settings.Organizers?.Value));
+        return row;
+    }
+
+    /// <summary>The settings that a document is.</summary>
+    public static GroupSettings Read(BsonDocument row) => new()
+    {
+        Book = row.OptionalText("Book"),
+        Author = row.OptionalText("Author"),
+        Zone = ZoneOf(row["Zone"].AsString),
+        ZoneIsChosen = row["ZoneIsChosen"].AsBoolean,
+        Start = row.Time("Start")!.Value,
+        Length = Fields.Length(row["Length"]),
+        Place = row.OptionalText("Place"),
+        Channel = row.Id("Channel") is { } channel ? new ChannelId(channel) : null,
+        Role = row.Id("Role") is { } role ? new RoleId(role) : null,
+        Organizers = row.Id("Organizers") is { } organizers ? new RoleId(organizers) : null,
+        Leads = [.. row["Leads"].AsArray.Select(Fields.Length)],
+    };
+
+    private static DateTimeZone ZoneOf(string id) =>
+        DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? throw new InvalidDataException($"\"{id}\" is no time zone");
+}

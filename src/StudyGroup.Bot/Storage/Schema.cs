@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using LiteDB;
+
+namespace StudyGroup.Bot.Storage;
+
+/// <summary>The collections, their indexes, and the version of it all.</summary>
+internal static class Schema
+{
+    /// <summary>A document a group, with its whole series.</summary>
+    public const string Groups = "groups";
+
+    /// <summary>A document a discussion point.</summary>
+    public const string Points = "points";
+
+    /// <summary>A document a post.</summary>
+    public const string Posts = "posts";
+
+    /// <summary>What is known of the file itself: its schema version, and the counters.</summary>
+    public const string Meta = "meta";
+
+    /// <summary>The fields that are indexed, by collection; an index is called as its field.</summary>
+    public static readonly ImmutableArray<(string Collection, string Field)> Indexes =
+    [
+        (Groups, "NextMoment"),
+        (Points, "InSeminar"),
+        (Points, "InGroup"),
+        (Points, "ByAuthor"),
+        (Posts, "Group"),
+        (Posts, "UnsettledSince"),
+    ];
+
+    /// <summary>
+    /// How a file is brought from a version to the next: the first goes from 1 to 2. Each runs in one transaction.
+    /// They are never changed once a release has them; a new one is added at the end.
+    /// </summary>
+    public static readonly ImmutableArray<Action<LiteDatabase>> Migrations = [];
+
+    private static readonly BsonValue VersionId = "schema";
+
+    /// <summary>The version of a file, or null where it has none and so is not ours.</summary>
+    public static int? VersionOf(LiteDatabase database) =>
+        database.GetCollection(Meta).FindById(VersionId)?["Version"] is { IsInt32: true } version ? version.AsInt32 : null;
+
+    /// <summary>Writes down the version of a file.</summary>
+    public static void SetVersion(LiteDatabase database, int version) =>
+        database.GetCollection(Meta).Upsert(new BsonDocument { ["_id"] = VersionId, ["Version"] = version });
+
+    /// <summary>Makes the indexes that are not there.</summary>
+    public static void EnsureIndexes(LiteDatabase database)
+    {
+        foreach (var (collection, field) in Indexes)
+            database.GetCollection(collection).EnsureIndex(field, $"$.{field}");
+    }
+}

@@ -1,0 +1,43 @@
+using StudyGroup.Bot.Storage.Writing;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Replies;
+
+namespace StudyGroup.Bot.Storage;
+
+/// <summary>The groups in the database. A group that was read once is held in memory, as every command asks for it.</summary>
+internal sealed class StoredGroups(StudyDatabase database, GroupTable table) : IGroups
+{
+    /// <inheritdoc/>
+    public Group? Find(GroupId id)
+    {
+        if (table.InMemory.TryGetValue(id, out var held))
+            return held;
+
+        // Where a write became durable meanwhile, the writer has put what is newer, and that stays.
+        var found = database.Read(db => GroupTable.Find(db.GetCollection(Schema.Groups), id));
+        return found is null ? null : table.InMemory.GetOrAdd(id, found);
+    }
+
+    /// <inheritdoc/>
+    public Task<Group> CreateAsync(Group group) => database.WriteAsync(transaction =>
+    {
+        if (Newest(transaction, group.Id) is { } first)
+            return first;
+        table.Save(transaction, group, []);
+        return group;
+    });
+
+    /// <inheritdoc/>
+    public Task<Outcome<Group>> ChangeAsync(GroupId id, Func<Group, Outcome<GroupChange>> rule) => database.WriteAsync<Outcome<Group>>(transaction =>
+    {
+        var group = Newest(transaction, id) ?? throw new InvalidOperationException($"There is no group {id}.");
+        if (rule(group).IsRefused(out var refusal, out var change))
+            return refusal;
+        if (change.Group.Id != id)
+            throw new InvalidOperationException($"A rule made group {change.Group.Id} of group {id}.");
+        table.Save(transaction, change.Group, change.Posts);
+        return change.Group;
+    });
+
+    private static Group? Newest(Transaction transaction, GroupId id) => GroupTable.Find(transaction.Collection(Schema.Groups), id);
+}

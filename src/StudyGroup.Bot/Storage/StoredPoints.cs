@@ -1,0 +1,78 @@
+using LiteDB;
+using NodaTime;
+using StudyGroup.Bot.Storage.Rows;
+using StudyGroup.Bot.Storage.Writing;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Points;
+using StudyGroup.Core.Replies;
+using StudyGroup.Core.Seminars;
+
+namespace StudyGroup.Bot.Storage;
+
+/// <summary>The discussion points in the database.</summary>
+internal sealed class StoredPoints(StudyDatabase database) : IPoints
+{
+    private static readonly BsonValue CounterId = "points";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Point> Of(GroupId group, SeminarId seminar) =>
+        Ordered("InSeminar", PointRow.SeminarKey(group, seminar), Query.Ascending, int.MaxValue);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Point> Newest(GroupId group, MemberId? author, int most) => author is { } member
+        ? Ordered("ByAuthor", PointRow.AuthorKey(group, member), Query.Descending, most)
+        : Ordered("InGroup", PointRow.GroupKey(group), Query.Descending, most);
+
+    /// <inheritdoc/>
+    public Point? Find(GroupId group, PointId id) => database.Read(db => Find(db.GetCollection(Schema.Points), group, id));
+
+    /// <inheritdoc/>
+    public Task<Point> AddAsync(GroupId group, SeminarId seminar, MemberId author, string text, Instant at) => database.WriteAsync(transaction =>
+    {
+        var point = new Point
+        {
+            Id = NextId(transaction),
+            Group = group,
+            Seminar = seminar,
+            Author = author,
+            Text = text,
+            AddedAt = at,
+        };
+        transaction.Collection(Schema.Points).Insert(PointRow.Write(point));
+        return point;
+    });
+
+    /// <inheritdoc/>
+    public Task<Outcome<Point>> ChangeAsync(GroupId group, PointId id, Func<Point?, Outcome<Point>> rule) => database.WriteAsync<Outcome<Point>>(transaction =>
+    {
+        var points = transaction.Collection(Schema.Points);
+        var point = Find(points, group, id);
+        if (rule(point).IsRefused(out var refusal, out var changed))
+            return refusal;
+        if (point is null || changed.Id != id || changed.Group != group)
+            throw new InvalidOperationException($"A rule made point {changed.Id} of group {changed.Group} of point {id} of group {group}.");
+        points.Update(PointRow.Write(changed));
+        return changed;
+    });
+
+    private static Point? Find(ILiteCollection<BsonDocument> points, GroupId group, PointId id) =>
+        points.FindById(id.Value) is { } row && PointRow.Read(row) is var point && point.Group == group ? point : null;
+
+    // Kept in the same transaction as the point, so that no id comes twice, whatever is removed or undone.
+    private static PointId NextId(Transaction transaction)
+    {
+        var meta = transaction.Collection(Schema.Meta);
+        var counter = meta.FindById(CounterId) ?? new BsonDocument { ["_id"] = CounterId, ["Last"] = 0L };
+        counter["Last"] = counter["Last"].AsInt64 + 1;
+        meta.Upsert(counter);
+        return new PointId(counter["Last"].AsInt64);
+    }
+
+    // A key is the prefix and the id's digits; ":" is the character after "9".
+    private List<Point> Ordered(string index, string prefix, int order, int most) => database.Read(db =>
+    {
+        var rows = db.GetCollection(Schema.Points).Query().Where(Query.Between($"$.{index}", prefix, prefix + ":"));
+        rows = order == Query.Ascending ? rows.OrderBy($"$.{index}") : rows.OrderByDescending($"$.{index}");
+        return rows.Limit(most).ToEnumerable().Select(PointRow.Read).ToList();
+    });
+}

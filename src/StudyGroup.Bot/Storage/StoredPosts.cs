@@ -1,0 +1,47 @@
+using LiteDB;
+using NodaTime;
+using StudyGroup.Bot.Storage.Rows;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Posts;
+
+namespace StudyGroup.Bot.Storage;
+
+/// <summary>The posts in the database.</summary>
+internal sealed class StoredPosts(StudyDatabase database, GroupTable table) : IPosts
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<Post> Of(GroupId group) => database.Read(db => Recorded(db.GetCollection(Schema.Posts), group));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Post> Unsettled() => database.Read(db => db.GetCollection(Schema.Posts).Query()
+        .Where("$.UnsettledSince >= @0", long.MinValue).OrderBy("$.UnsettledSince").ToEnumerable().Select(PostRow.Read).ToList());
+
+    /// <inheritdoc/>
+    public IReadOnlyList<GroupId> GroupsDue(Instant now) => database.Read(db => db.GetCollection(Schema.Groups).Query()
+        .Where("$.NextMoment <= @0", Fields.Of(now)).OrderBy("$.NextMoment").Select("$._id").ToEnumerable()
+        .Select(row => new GroupId(row.Id("_id")!.Value)).ToList());
+
+    /// <inheritdoc/>
+    public Instant? NextMoment() => database.Read(db => db.GetCollection(Schema.Groups).Query()
+        .OrderBy("$.NextMoment").Select("{ NextMoment: $.NextMoment }").Limit(1).ToEnumerable()
+        .Select(GroupRow.NextMoment).FirstOrDefault());
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Post>> RecordDueAsync(GroupId group, Func<Group, IReadOnlyList<Post>, IReadOnlyList<Post>> rule) =>
+        database.WriteAsync(transaction => GroupTable.Find(transaction.Collection(Schema.Groups), group) is { } newest
+            ? table.Save(transaction, newest, rule(newest, Recorded(transaction.Collection(Schema.Posts), group)))
+            : []);
+
+    /// <inheritdoc/>
+    public Task<bool> UpdateAsync(Post post) => database.WriteAsync(transaction =>
+    {
+        // No key changes by it, so the moment of the group's next reminder stays.
+        var posts = transaction.Collection(Schema.Posts);
+        return posts.FindById(post.Key) is { } row
+            && PostRow.Read(row) is var stored && stored.Group == post.Group && !PostRow.IsSettled(stored)
+            && posts.Update(PostRow.Write(post));
+    });
+
+    private static List<Post> Recorded(ILiteCollection<BsonDocument> posts, GroupId group) =>
+        [.. posts.Query().Where("$.Group = @0", Fields.Of(group.Value)).ToEnumerable().Select(PostRow.Read).OrderByDescending(post => post.At)];
+}

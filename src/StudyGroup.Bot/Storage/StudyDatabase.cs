@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using LiteDB;
+using NodaTime;
+using StudyGroup.Bot.Storage.Files;
+using StudyGroup.Bot.Storage.Writing;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Points;
+using StudyGroup.Core.Posts;
+
+namespace StudyGroup.Bot.Storage;
+
+/// <summary>
+/// The bot's database: one file, which this process alone has open. Reads run on the caller's thread;
+/// a write is done by one thread, and its task completes when it is durable.
+/// </summary>
+public sealed class StudyDatabase : IDisposable, IAsyncDisposable
+{
+    // LiteDB throws when 100 transactions are open, and every read is one.
+    private const int MostReaders = 64;
+
+    private readonly DatabaseFiles _files;
+    private readonly ImmutableArray<Action<LiteDatabase>> _migrations;
+    private readonly Failure _failure;
+    private readonly GroupTable _groups;
+    private readonly SemaphoreSlim _readers = new(MostReaders);
+    private OwnerLock? _lock;
+    private EngineFile? _file;
+    private Writer? _writer;
+
+    /// <summary>Names a database; nothing is opened or made yet.</summary>
+    /// <param name="path">The file; a relative path starts at the working directory.</param>
+    /// <param name="nextMoment">
+    /// When the next reminder of a group is due, past ones included, given the keys of all posts that were recorded of it; null if none is.
+    /// A pure function; it is asked at every write that may change its answer, and for every group at opening.
+    /// </param>
+    public StudyDatabase(string path, Func<Group, IReadOnlyCollection<string>, Instant?> nextMoment)
+        : this(path, nextMoment, Schema.Migrations)
+    {
+    }
+
+    internal StudyDatabase(
+        string path, Func<Group, IReadOnlyCollection<string>, Instant?> nextMoment, ImmutableArray<Action<LiteDatabase>> migrations)
+    {
+        _files = new DatabaseFiles(path);
+        _migrations = migrations;
+        _failure = new Failure(_files);
+        _groups = new GroupTable(nextMoment);
+        Groups = new StoredGroups(this, _groups);
+        Points = new StoredPoints(this);
+        Posts = new StoredPosts(this, _groups);
+    }
+
+    /// <summary>The groups.</summary>
+    public IGroups Groups { get; }
+
+    /// <summary>The discussion points.</summary>
+    public IPoints Points { get; }
+
+    /// <summary>The posts.</summary>
+    public IPosts Posts { get; }
+
+    /// <summary>
+    /// Completes when the storage failed for good, such as by a full disk, with the sentence to end the process with.
+    /// From then on every call throws it.
+    /// </summary>
+    public Task<StorageException> Failed => _failure.Happened;
+
+    /// <summary>Opens the database, and makes it and its folder where they are not there.</summary>
+    /// <exception cref="StorageException">It cannot be used: another process has it, it is damaged or none of ours. It is as it was.</exception>
+    public void Open()
+    {
+        _lock = new OwnerLock(_files);
+        try
+        {
+            // Where the disk is full LiteDB may wait for ever; the failure is heard of all the same.
+            var opening = Task.Run(() => Opening.Open(_files, _migrations, _failure.Report));
+            Task.WaitAny(opening, Failed);
+            _file = Failed.IsCompleted ? throw Failed.GetAwaiter().GetResult() : opening.GetAwaiter().GetResult();
+            _writer = new Writer(_file.Database, _failure);
+            WriteAsync(_groups.Refresh).GetAwaiter().GetResult();
+        }
+        catch
+        {
+            Close();
+            _lock.Abandon();
+            throw;
+        }
+    }
+
+    /// <summary>Finishes the writes that wait, closes the file and lets another process have it.</summary>
+    public void Dispose()
+    {
+        Close();
+        _lock?.Dispose();
+        _readers.Dispose();
+    }
+
+    /// <inheritdoc cref="Dispose"/>
+    public async ValueTask DisposeAsync() => await Task.Run(Dispose);
+
+    /// <summary>Reads on the caller's thread. What is given must not read on: it is a list, no query.</summary>
+    internal T Read<T>(Func<LiteDatabase, T> query)
+    {
+        var file = _file ?? throw new InvalidOperationException("The database is not open.");
+        _readers.Wait();
+        try
+        {
+            return Failed.IsCompleted ? throw Failed.GetAwaiter().GetResult() : query(file.Database);
+        }
+        catch (Exception e) when (Failure.Is(e) && file == _file)
+        {
+            _failure.Report(e);
+            throw Failed.GetAwaiter().GetResult();
+        }
+        finally
+        {
+            _readers.Release();
+        }
+    }
+
+    /// <summary>Does a write in a transaction of its own.</summary>
+    internal Task<T> WriteAsync<T>(Func<Transaction, T> work) =>
+        (_writer ?? throw new InvalidOperationException("The database is not open.")).RunAsync(work);
+
+    private void Close()
+    {
+        // First, so that a read that comes too late is not taken for a failure of the file.
+        var file = Interlocked.Exchange(ref _file, null);
+        Interlocked.Exchange(ref _writer, null)?.Drain();
+        if (Failed.IsCompleted)
+            file?.Abandon();
+        else
+            file?.Dispose();
+    }
+}

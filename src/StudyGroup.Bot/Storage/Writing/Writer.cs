@@ -1,0 +1,132 @@
+using System.Threading.Channels;
+using LiteDB;
+
+namespace StudyGroup.Bot.Storage.Writing;
+
+/// <summary>
+/// The one thread that writes. It takes what waits, does each write in a transaction of its own, makes them all durable by one checkpoint,
+/// and only then tells the callers: LiteDB acknowledges a commit that still sits in a queue, and breaks its file when several threads write.
+/// </summary>
+internal sealed class Writer
+{
+    private const int LongestBatch = 64;
+    private const int LongestQueue = 1_024;
+
+    private readonly LiteDatabase _database;
+    private readonly Failure _failure;
+    private readonly Thread _thread;
+    private readonly Channel<WriteRequest> _queue =
+        Channel.CreateBounded<WriteRequest>(new BoundedChannelOptions(LongestQueue) { SingleReader = true });
+
+    /// <summary>Starts the thread.</summary>
+    public Writer(LiteDatabase database, Failure failure)
+    {
+        _database = database;
+        _failure = failure;
+        _failure.Happened.ContinueWith(_ => _queue.Writer.TryComplete(), TaskScheduler.Default);
+        _thread = new Thread(Work) { IsBackground = true, Name = "storage writer" };
+        _thread.Start();
+    }
+
+    /// <summary>Does a write when its turn comes.</summary>
+    /// <returns>What it gives, once it is durable. What the work throws comes out here, and then nothing has changed.</returns>
+    /// <exception cref="StorageException">The storage failed; the write may or may not be there after a restart.</exception>
+    public async Task<T> RunAsync<T>(Func<Transaction, T> work)
+    {
+        var request = new WriteRequest<T>(work);
+        try
+        {
+            await _queue.Writer.WriteAsync(request);
+        }
+        catch (ChannelClosedException)
+        {
+            throw _failure.Happened.IsCompleted ? await _failure.Happened : new ObjectDisposedException(nameof(StudyDatabase));
+        }
+
+        // The writer's thread may hang in LiteDB for ever once the disk failed, so callers do not rely on it.
+        await Task.WhenAny(request.Done, _failure.Happened);
+        return request.Done.IsCompleted ? await request.Done : throw await _failure.Happened;
+    }
+
+    /// <summary>Takes no more writes, and waits until those that wait are done or the storage has failed.</summary>
+    public void Drain()
+    {
+        _queue.Writer.TryComplete();
+        if (!_failure.Happened.IsCompleted)
+            _thread.Join();
+    }
+
+    private void Work()
+    {
+        var batch = new List<(WriteRequest Request, Transaction Transaction)>(LongestBatch);
+        while (_queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        {
+            batch.Clear();
+            while (batch.Count < LongestBatch && _queue.Reader.TryRead(out var request))
+            {
+                var transaction = new Transaction(_database);
+                if (Commit(request, transaction))
+                    batch.Add((request, transaction));
+            }
+
+            if (!Checkpoint())
+                return;
+            foreach (var (request, transaction) in batch)
+            {
+                transaction.Durable();
+                request.Acknowledge();
+            }
+        }
+    }
+
+    private bool Commit(WriteRequest request, Transaction transaction)
+    {
+        try
+        {
+            _database.BeginTrans();
+            request.Apply(transaction);
+            _database.Commit();
+            return true;
+        }
+        catch (Exception e) when (!Failure.Is(e))
+        {
+            Undo(transaction);
+            request.Fail(e);
+        }
+        catch (Exception e)
+        {
+            _failure.Report(e);
+        }
+
+        return false;
+    }
+
+    private void Undo(Transaction transaction)
+    {
+        try
+        {
+            _database.Rollback();
+            transaction.Undone();
+        }
+        catch (Exception e)
+        {
+            _failure.Report(e);
+        }
+    }
+
+    private bool Checkpoint()
+    {
+        if (_failure.Happened.IsCompleted)
+            return false;
+        try
+        {
+            _database.Checkpoint();
+        }
+        catch (Exception e)
+        {
+            _failure.Report(e);
+        }
+
+        return !_failure.Happened.IsCompleted;
+    }
+}

@@ -1,0 +1,87 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using StudyGroup.Bot.Health;
+using StudyGroup.Bot.Interactions;
+using StudyGroup.Bot.Posting;
+using StudyGroup.Bot.Settings;
+using StudyGroup.Bot.Storage;
+using StudyGroup.Core.Commands;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Points;
+using StudyGroup.Core.Posts;
+using StudyGroup.Discord;
+
+namespace StudyGroup.Bot;
+
+/// <summary>Puts the bot together.</summary>
+public static class StudyGroupServices
+{
+    /// <summary>
+    /// Adds the bot. The container's <see cref="TimeProvider"/> is the group's clock and the one under the key <see cref="Clocks.Wire"/>
+    /// the wire's; where the host has registered none, both are the system's. When the bot ends of itself, <see cref="Ending"/> says why.
+    /// </summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configuration">The settings: the sections Discord, Storage, Seed, Group and Health.</param>
+    /// <exception cref="SettingsException">Settings are missing or make no sense.</exception>
+    public static IServiceCollection AddStudyGroup(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSettings(SettingsReader.Read(configuration))
+        .AddClocks()
+        .AddQuietLogs()
+        .AddStorage()
+        .AddCommands()
+        .AddDiscord()
+        // They start one after the other, in this order.
+        .AddHostedService<Starting>()
+        .AddHostedService<StorageWatch>()
+        .AddHostedService<CommandSync>()
+        .AddHostedService<Listening>()
+        .AddPosting()
+        .AddHostedService<HealthFile>();
+
+    private static IServiceCollection AddSettings(this IServiceCollection services, BotSettings settings) =>
+        services.AddSingleton(settings).AddSingleton<NewGroups>().AddSingleton<Ending>();
+
+    private static IServiceCollection AddClocks(this IServiceCollection services)
+    {
+        services.TryAddSingleton(Clocks.System);
+        services.TryAddKeyedSingleton(Clocks.Wire, Clocks.System);
+        return services;
+    }
+
+    // What cannot start is told in one sentence by whoever hosts the bot.
+    private static IServiceCollection AddQuietLogs(this IServiceCollection services) => services.AddLogging(logs => logs
+        .AddFilter("Quartz", LogLevel.Warning)
+        .AddFilter("Microsoft", LogLevel.Warning)
+        .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None));
+
+    private static IServiceCollection AddStorage(this IServiceCollection services) => services
+        .AddSingleton(p => new StudyDatabase(p.GetRequiredService<BotSettings>().DatabasePath, ReminderRules.NextMoment))
+        .AddSingleton<IGroups>(p => p.GetRequiredService<StudyDatabase>().Groups)
+        .AddSingleton<IPoints>(p => p.GetRequiredService<StudyDatabase>().Points)
+        .AddSingleton<IPosts>(p => p.GetRequiredService<StudyDatabase>().Posts);
+
+    private static IServiceCollection AddCommands(this IServiceCollection services) => services
+        .AddSingleton<IChannels, Channels>()
+        .AddSingleton(p => CommandTable.Create(
+            p.GetRequiredService<IGroups>(), p.GetRequiredService<IPoints>(), p.GetRequiredService<IPosts>(), p.GetRequiredService<IChannels>()))
+        .AddSingleton(p => new GroupFinder(p.GetRequiredService<IGroups>(), p.GetRequiredService<NewGroups>().Make))
+        .AddSingleton<Conversation>()
+        .AddSingleton<Faults>()
+        .AddSingleton(p => new InteractionRun(
+            p.GetRequiredService<IDiscord>(), p.GetRequiredService<Conversation>(), p.GetRequiredService<Faults>(),
+            p.GetRequiredService<PostAlarm>().Ring, p.GetRequiredKeyedService<TimeProvider>(Clocks.Wire)));
+
+    private static IServiceCollection AddDiscord(this IServiceCollection services) => services.AddSingleton(p => DiscordBinding.Connect(
+        p.GetRequiredService<BotSettings>(), p.GetRequiredKeyedService<TimeProvider>(Clocks.Wire), p.GetRequiredService<ILoggerFactory>()));
+
+    private static IServiceCollection AddPosting(this IServiceCollection services) => services
+        .AddSingleton<ClaimAges>()
+        .AddSingleton<PostDelivery>()
+        .AddSingleton<PostRound>()
+        .AddSingleton<PostAlarm>()
+        .AddPostSchedule()
+        // What starts later stops earlier: no trigger is set when Quartz has stopped.
+        .AddHostedService(p => p.GetRequiredService<PostAlarm>());
+}

@@ -1,0 +1,50 @@
+using Discord;
+using Discord.Rest;
+using Discord.WebSocket;
+using StudyGroup.Discord;
+using StudyGroup.Discord.Channels;
+using StudyGroup.DiscordNet.Rest;
+using DiscordErrorCode = StudyGroup.Discord.DiscordErrorCode;
+using Overwrite = StudyGroup.Discord.Channels.Overwrite;
+
+namespace StudyGroup.DiscordNet.Channels;
+
+/// <summary>
+/// Asks through the library for what decides over the bot's permissions in a channel. Not its cache, which is as old as the
+/// last event, and not its own rule, which knows neither threads nor time-outs.
+/// </summary>
+internal sealed class LibraryPermissions(DiscordSocketClient client, LibraryCalls calls, TimeProvider clock)
+{
+    private const int UnknownGuild = 10004;
+    private const int UnknownMember = 10007;
+
+    public async Task<Permissions> OfAsync(Snowflake guild, Snowflake channel, Snowflake bot, CancellationToken cancel)
+    {
+        var server = await calls.AskAsync(options => client.Rest.GetGuildAsync(guild.Value, options), cancel)
+            ?? throw new DiscordRefusedException(404, UnknownGuild, "Unknown Guild");
+        var member = await calls.AskAsync(options => server.GetUserAsync(bot.Value, options), cancel)
+            ?? throw new DiscordRefusedException(404, UnknownMember, "Unknown Member");
+        var place = await ChannelAsync(channel, cancel);
+        var thread = place as RestThreadChannel;
+        if (thread is not null)
+            place = await ChannelAsync(new Snowflake(thread.ParentChannelId), cancel);
+        return PermissionRules.Of(new Standing
+        {
+            Guild = guild,
+            Member = bot,
+            MemberRoles = member.RoleIds.Where(role => role != guild.Value).Select(role => new Snowflake(role)).ToHashSet(),
+            Roles = server.Roles.ToDictionary(role => new Snowflake(role.Id), role => (Permissions)role.Permissions.RawValue),
+            Overwrites = [.. place.PermissionOverwrites.Select(Of)],
+            IsThread = thread is not null,
+            IsTimedOut = member.TimedOutUntil > clock.GetUtcNow(),
+        });
+    }
+
+    private async Task<RestGuildChannel> ChannelAsync(Snowflake channel, CancellationToken cancel) =>
+        await calls.AskAsync(options => client.Rest.GetChannelAsync(channel.Value, options), cancel) as RestGuildChannel
+        ?? throw new DiscordRefusedException(404, DiscordErrorCode.UnknownChannel, "Unknown Channel");
+
+    private static Overwrite Of(global::Discord.Overwrite overwrite) => new(
+        new Snowflake(overwrite.TargetId), overwrite.TargetType is PermissionTarget.User,
+        (Permissions)overwrite.Permissions.AllowValue, (Permissions)overwrite.Permissions.DenyValue);
+}

@@ -1,0 +1,26 @@
+using System.Text.Json;
+using Discord.WebSocket;
+using StudyGroup.Discord;
+using StudyGroup.Discord.Commands;
+using StudyGroup.DiscordNet.Rest;
+
+namespace StudyGroup.DiscordNet.Commands;
+
+/// <summary>Asks for the registered commands through the library, which knows the application's id itself once it has seen READY.</summary>
+internal sealed class LibraryCommands(DiscordSocketClient client, LibraryCalls calls) : IRegisteredCommands
+{
+    public Task<JsonDocument> ReadAsync(Snowflake application, Snowflake? guild, CancellationToken cancel) => calls.ReadAsync(
+        options => guild is { } one
+            ? client.Rest.GetGuildApplicationCommands(one.Value, withLocalizations: true, options: options)
+            : client.Rest.GetGlobalApplicationCommands(withLocalizations: true, options: options),
+        default, cancel);
+
+    public async Task WriteAsync(Snowflake application, Snowflake? guild, ReadOnlyMemory<byte> body, CancellationToken cancel)
+    {
+        using var written = await calls.ReadAsync(
+            options => guild is { } one
+                ? client.Rest.BulkOverwriteGuildCommands([], one.Value, options)
+                : client.Rest.BulkOverwriteGlobalCommands([], options),
+            body, cancel);
+    }
+}

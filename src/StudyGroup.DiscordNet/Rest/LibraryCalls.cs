@@ -1,0 +1,62 @@
+using System.Text.Json;
+using Discord;
+using StudyGroup.Discord;
+using StudyGroup.Discord.Rest;
+
+namespace StudyGroup.DiscordNet.Rest;
+
+/// <summary>
+/// Calls the library, which waits for Discord's limits; asks again where <see cref="RetryPolicy"/> says so, and makes of
+/// its failures the door's. All that is called here does no more when asked twice: a post carries a nonce.
+/// </summary>
+internal sealed class LibraryCalls(TokenLatch latch, string token, TimeProvider clock, Func<double> chance)
+{
+    /// <summary>Calls for what the library makes of the answer.</summary>
+    public Task<T> AskAsync<T>(Func<RequestOptions, Task<T>> ask, CancellationToken cancel) => RepeatAsync(ask, cancel);
+
+    /// <summary>Calls for the answer's JSON, which the caller disposes, with a body of ours in place of the library's.</summary>
+    public Task<JsonDocument> ReadAsync(Func<RequestOptions, Task> ask, ReadOnlyMemory<byte> body, CancellationToken cancel) =>
+        RepeatAsync(options => RawAsync(ask, options, body), cancel);
+
+    private static async Task<JsonDocument> RawAsync(Func<RequestOptions, Task> ask, RequestOptions options, ReadOnlyMemory<byte> body)
+    {
+        var call = new RawCall { Body = body };
+        RawCall.Current = call;
+        try
+        {
+            await ask(options);
+        }
+        catch (Exception) when (call.Answer is not null)
+        {
+            // Discord did as it was asked; that the library cannot read the answer, say for a component that it does not know, is no matter.
+        }
+
+        return JsonDocument.Parse(call.Answer ?? throw new InvalidOperationException("The library did not ask Discord."));
+    }
+
+    private async Task<T> RepeatAsync<T>(Func<RequestOptions, Task<T>> ask, CancellationToken cancel)
+    {
+        var giveUpAt = clock.Elapsed() + RetryPolicy.Patience;
+        using var patience = new CancellationTokenSource(RetryPolicy.Patience, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, patience.Token);
+        for (var retries = 0; ; retries++)
+        {
+            latch.Check();
+            var options = new RequestOptions { CancelToken = either.Token, Timeout = (int)(giveUpAt - clock.Elapsed()).TotalMilliseconds };
+            LibraryFailure failure;
+            try
+            {
+                return await ask(options);
+            }
+            catch (Exception problem) when (!cancel.IsCancellationRequested && LibraryFailure.Of(problem) is { } known)
+            {
+                failure = known;
+            }
+
+            var wait = failure.Outcome is { } outcome ? RetryPolicy.WaitBeforeRetry(outcome, isRepeatable: true, retries, chance()) : null;
+            if (wait is null || clock.Elapsed() + wait.Value >= giveUpAt)
+                throw failure.IsTokenRefused ? latch.Close() : failure.AtTheDoor(token);
+            await clock.WaitUntilAsync(clock.Elapsed() + wait.Value, cancel);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text;
+using System.Text.Json;
+using Discord.Net.Rest;
+using StudyGroup.Discord;
+using StudyGroup.Discord.Rest;
+
+namespace StudyGroup.DiscordNet.Rest;
+
+/// <summary>
+/// The library's HTTP client, which is its one way to send what it has no words for. The library queues a call and waits
+/// for its limits; here the call's body is replaced by ours, and the answer kept as it came (<see cref="RawCall"/>).
+/// It also ends a try that hangs: the library waits for 100 s.
+/// </summary>
+/// <param name="http">The library's own.</param>
+/// <param name="clock">The wire's clock.</param>
+internal sealed class RawRest(IRestClient http, TimeProvider clock) : IRestClient
+{
+    public void SetHeader(string key, string value) => http.SetHeader(key, value);
+
+    public void SetCancelToken(CancellationToken cancelToken) => http.SetCancelToken(cancelToken);
+
+    public void Dispose() => http.Dispose();
+
+    public Task<RestResponse> SendAsync(
+        string method, string endpoint, CancellationToken cancelToken, bool headerOnly, string? reason,
+        IEnumerable<KeyValuePair<string, IEnumerable<string>>>? requestHeaders) =>
+        TryAsync(cancel => http.SendAsync(method, endpoint, cancel, headerOnly && RawCall.Current is null, reason, requestHeaders), cancelToken);
+
+    public Task<RestResponse> SendAsync(
+        string method, string endpoint, string json, CancellationToken cancelToken, bool headerOnly, string? reason,
+        IEnumerable<KeyValuePair<string, IEnumerable<string>>>? requestHeaders)
+    {
+        var body = RawCall.Current is { Body.IsEmpty: false } call ? Encoding.UTF8.GetString(call.Body.Span) : json;
+        return TryAsync(
+            cancel => http.SendAsync(method, endpoint, body, cancel, headerOnly && RawCall.Current is null, reason, requestHeaders), cancelToken);
+    }
+
+    public Task<RestResponse> SendAsync(
+        string method, string endpoint, IReadOnlyDictionary<string, object> multipartParams, CancellationToken cancelToken, bool headerOnly,
+        string? reason, IEnumerable<KeyValuePair<string, IEnumerable<string>>>? requestHeaders) =>
+        TryAsync(cancel => http.SendAsync(method, endpoint, multipartParams, cancel, headerOnly, reason, requestHeaders), cancelToken);
+
+    private async Task<RestResponse> TryAsync(Func<CancellationToken, Task<RestResponse>> send, CancellationToken cancel)
+    {
+        using var timeout = new CancellationTokenSource(RetryPolicy.TryWithin, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, timeout.Token);
+        try
+        {
+            var response = await send(either.Token);
+            if ((int)response.StatusCode == 429)
+                return await LegibleAsync(response, either.Token);
+            if (RawCall.Current is not { } call || (int)response.StatusCode is < 200 or >= 300)
+                return response;
+
+            call.Answer = await BytesAsync(response.Stream, either.Token);
+            return new RestResponse(response.StatusCode, response.Headers, new MemoryStream(call.Answer, writable: false));
+        }
+        catch (OperationCanceledException failure) when (timeout.IsCancellationRequested && !cancel.IsCancellationRequested)
+        {
+            throw new TimeoutException($"no answer within {RetryPolicy.TryWithin.TotalSeconds:0.#} s", failure);
+        }
+    }
+
+    /// <summary>
+    /// A 429 as the library can read it: at a page of Cloudflare's it stumbles, and keeps the channel shut for a minute or more.
+    /// Where the wait is longer than the call's patience, the library would wait that out for nothing.
+    /// </summary>
+    private static async Task<RestResponse> LegibleAsync(RestResponse response, CancellationToken cancel)
+    {
+        using var message = LibraryAnswer.Message(response);
+        var limited = TooManyRequests.Parse(new Outcome.Answered(429, RateLimitHeaders.Parse(message.Headers), await BytesAsync(response.Stream, cancel)));
+        if (limited.Wait > RetryPolicy.Patience)
+            throw new DiscordUnavailableException("Discord asks to wait longer than this call would.");
+
+        var seconds = limited.Wait.TotalSeconds;
+        var headers = new Dictionary<string, string>(response.Headers, StringComparer.OrdinalIgnoreCase) { ["Retry-After"] = $"{Math.Ceiling(seconds):0}" };
+        var body = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, double> { ["retry_after"] = seconds });
+        return new RestResponse(response.StatusCode, headers, new MemoryStream(body, writable: false));
+    }
+
+    private static async Task<byte[]> BytesAsync(Stream? answer, CancellationToken cancel)
+    {
+        if (answer is null)
+            return [];
+        using var bytes = new MemoryStream();
+        await answer.CopyToAsync(bytes, cancel);
+        return bytes.ToArray();
+    }
+}

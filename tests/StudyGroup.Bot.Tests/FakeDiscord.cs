@@ -1,0 +1,111 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using StudyGroup.Discord;
+using StudyGroup.Discord.Commands;
+using StudyGroup.Discord.Interactions;
+using StudyGroup.Discord.Messages;
+
+namespace StudyGroup.Bot.Tests;
+
+/// <summary>Discord as the bot sees it: it writes down what it is told, and fails on demand.</summary>
+internal sealed class FakeDiscord : IDiscord
+{
+    private readonly Channel<Interaction> _interactions = Channel.CreateUnbounded<Interaction>();
+    private readonly Dictionary<string, Snowflake> _byNonce = [];
+    private ulong _lastMessage = 1_000;
+
+    private readonly Channel<Snowflake> _news = Channel.CreateUnbounded<Snowflake>();
+
+    public List<(Snowflake Id, Snowflake Channel, MessageBody Body, string Nonce)> Posted { get; } = [];
+
+    public List<(Snowflake Message, MessageBody Body)> Edited { get; } = [];
+
+    public List<DateTimeOffset> SearchedSince { get; } = [];
+
+    /// <summary>What was done to interactions, in order: responses, and "edit", "delete", "follow" with their messages.</summary>
+    public Channel<(string Verb, object? What)> Said { get; } = Channel.CreateUnbounded<(string, object?)>();
+
+    public Queue<Exception> RespondFailures { get; } = new();
+
+    public Queue<Exception> PostFailures { get; } = new();
+
+    /// <summary>Thrown after a post has had its effect.</summary>
+    public Queue<Exception> LostAnswers { get; } = new();
+
+    public Exception? LogInFailure { get; init; }
+
+    public Exception? SearchFailure { get; set; }
+
+    public Exception? EditFailure { get; set; }
+
+    public bool NoncesExpire { get; set; }
+
+    public bool IsConnected => true;
+
+    /// <summary>The channel of the next post.</summary>
+    public Task<Snowflake> NextPostAsync(CancellationToken cancel) => _news.Reader.ReadAsync(cancel).AsTask();
+
+    public void Send(Interaction interaction) => _interactions.Writer.TryWrite(interaction);
+
+    public void Break(Exception problem) => _interactions.Writer.TryComplete(problem);
+
+    public Task LogInAsync(CancellationToken cancel) => LogInFailure is { } problem ? Task.FromException(problem) : Task.CompletedTask;
+
+    public async IAsyncEnumerable<Interaction> ListenAsync([EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var interaction in _interactions.Reader.ReadAllAsync(cancel)) yield return interaction;
+    }
+
+    public Task RespondAsync(Interaction interaction, InteractionResponse response, CancellationToken cancel)
+    {
+        if (RespondFailures.TryDequeue(out var problem)) throw problem;
+        return SayAsync("respond", response);
+    }
+
+    public Task EditOriginalAsync(Interaction interaction, MessageBody body, CancellationToken cancel) => SayAsync("edit", body);
+
+    public Task DeleteOriginalAsync(Interaction interaction, CancellationToken cancel) => SayAsync("delete", null);
+
+    public Task FollowUpAsync(Interaction interaction, MessageBody body, bool ephemeral, CancellationToken cancel) =>
+        SayAsync(ephemeral ? "follow privately" : "follow", body);
+
+    public Task<Snowflake> PostAsync(Snowflake channel, MessageBody body, string nonce, CancellationToken cancel)
+    {
+        if (PostFailures.TryDequeue(out var problem)) throw problem;
+        if (NoncesExpire || !_byNonce.TryGetValue(nonce, out var id))
+        {
+            id = _byNonce[nonce] = new Snowflake(++_lastMessage);
+            Posted.Add((id, channel, body, nonce));
+            _news.Writer.TryWrite(channel);
+        }
+
+        return LostAnswers.TryDequeue(out var lost) ? throw lost : Task.FromResult(id);
+    }
+
+    public Task EditMessageAsync(Snowflake channel, Snowflake message, MessageBody body, CancellationToken cancel)
+    {
+        if (EditFailure is { } problem) throw problem;
+        Edited.Add((message, body));
+        return Task.CompletedTask;
+    }
+
+    public Task<Snowflake?> FindMessageAsync(Snowflake channel, string customId, DateTimeOffset since, CancellationToken cancel)
+    {
+        if (SearchFailure is { } problem) throw problem;
+        SearchedSince.Add(since);
+        var found = Posted.Where(p => p.Channel == channel && p.Body.Buttons.Any(row => row.Any(b => b.CustomId == customId))).ToList();
+        return Task.FromResult(found.Count == 0 ? (Snowflake?)null : found[0].Id);
+    }
+
+    public Task<Permissions> GetOwnPermissionsAsync(Snowflake guild, Snowflake channel, CancellationToken cancel) => Task.FromResult(Permissions.None);
+
+    public Task<bool> SyncCommandsAsync(IReadOnlyList<ApplicationCommand> commands, Snowflake? guild, CancellationToken cancel) => Task.FromResult(false);
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private Task SayAsync(string verb, object? what)
+    {
+        Said.Writer.TryWrite((verb, what));
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,59 @@
+using NodaTime;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Points;
+using StudyGroup.Core.Posts;
+using StudyGroup.Core.Replies;
+using StudyGroup.Core.Seminars;
+
+namespace StudyGroup.Bot.Tests;
+
+/// <summary>The stores in memory.</summary>
+internal sealed class FakeStores : IGroups, IPoints, IPosts
+{
+    public Dictionary<GroupId, Group> Groups { get; } = [];
+
+    public Dictionary<string, Post> Posts { get; } = [];
+
+    /// <summary>Thrown instead of keeping a post in this state: the process dies there.</summary>
+    public PostState? DiesAt { get; set; }
+
+    public Group? Find(GroupId id) => Groups.GetValueOrDefault(id);
+
+    public Task<Group> CreateAsync(Group group) => Task.FromResult(Groups.TryAdd(group.Id, group) ? group : Groups[group.Id]);
+
+    public Task<Outcome<Group>> ChangeAsync(GroupId id, Func<Group, Outcome<GroupChange>> rule) => throw new NotSupportedException();
+
+    public IReadOnlyList<Post> Of(GroupId group) => [.. Posts.Values.Where(p => p.Group == group)];
+
+    public IReadOnlyList<Post> Unsettled() => [.. Posts.Values.Where(p => p.State is PostState.Waiting or PostState.Claimed)];
+
+    public IReadOnlyList<GroupId> GroupsDue(Instant now) => [.. Groups.Values.Where(g => Next(g) <= now).Select(g => g.Id)];
+
+    public Instant? NextMoment() => Groups.Values.Min(Next);
+
+    public Task<IReadOnlyList<Post>> RecordDueAsync(GroupId group, Func<Group, IReadOnlyList<Post>, IReadOnlyList<Post>> rule)
+    {
+        IReadOnlyList<Post> kept = [.. rule(Groups[group], Of(group)).Where(p => Posts.TryAdd(p.Key, p))];
+        return Task.FromResult(kept);
+    }
+
+    public Task<bool> UpdateAsync(Post post)
+    {
+        if (post.State == DiesAt) throw new IOException("The process died.");
+        var isOpen = Posts[post.Key].State is PostState.Waiting or PostState.Claimed;
+        if (isOpen) Posts[post.Key] = post;
+        return Task.FromResult(isOpen);
+    }
+
+    public IReadOnlyList<Point> Of(GroupId group, SeminarId seminar) => [];
+
+    public IReadOnlyList<Point> Newest(GroupId group, MemberId? author, int most) => [];
+
+    public Point? Find(GroupId group, PointId id) => null;
+
+    public Task<Point> AddAsync(GroupId group, SeminarId seminar, MemberId author, string text, Instant at) => throw new NotSupportedException();
+
+    public Task<Outcome<Point>> ChangeAsync(GroupId group, PointId id, Func<Point?, Outcome<Point>> rule) => throw new NotSupportedException();
+
+    private Instant? Next(Group group) => ReminderRules.NextMoment(group, [.. Of(group.Id).Select(p => p.Key)]);
+}

@@ -1,0 +1,119 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using NodaTime;
+using StudyGroup.Bot.Interactions;
+using StudyGroup.Core.Commands;
+using StudyGroup.Core.Groups;
+using StudyGroup.Discord;
+using StudyGroup.Discord.Interactions;
+using Xunit;
+
+namespace StudyGroup.Bot.Tests.Interactions;
+
+/// <summary>The listening bot with one command, between a Discord and stores that are none.</summary>
+public abstract class InteractionBench : IAsyncDisposable
+{
+    private protected FakeTimeProvider Wire { get; } = new();
+
+    private protected FakeDiscord Discord { get; } = new();
+
+    private protected FakeStores Stores { get; } = new();
+
+    private protected FakeLifetime Lifetime { get; } = new();
+
+    private protected LinesLogger<Faults> Log { get; } = new();
+
+    private protected Ending Ending { get; }
+
+    private protected TestCommand Command { get; } = new();
+
+    private protected Listening Listening { get; }
+
+    private ulong _lastId;
+
+    protected InteractionBench()
+    {
+        Ending = new Ending(Lifetime, NullLogger<Ending>.Instance);
+        var settings = new GroupSettings { Zone = DateTimeZone.Utc, Start = LocalTime.Noon, Length = Duration.FromHours(1), Leads = [] };
+        var conversation = new Conversation(
+            new CommandRouter([Command], []), new GroupFinder(Stores, id => new Group { Id = id, Settings = settings }), Wire);
+        var run = new InteractionRun(Discord, conversation, new Faults(Ending, Wire, Log), () => { }, Wire);
+        var services = new ServiceCollection().AddSingleton(run).BuildServiceProvider();
+        Listening = new Listening(Discord, services, Ending);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        Listening.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    private protected async Task SendAsync(Interaction interaction)
+    {
+        if (Listening.ExecuteTask is null) await Listening.StartAsync(TestContext.Current.CancellationToken);
+        Discord.Send(interaction);
+    }
+
+    private protected async Task DeferredAsync(Interaction interaction)
+    {
+        var slow = Command.Wait();
+        await SendAsync(interaction);
+        await Command.Started.Task;
+        Wire.Advance(InteractionRun.BeforeDefer);
+        await NextAsync();
+        slow.SetResult();
+    }
+
+    // What was sent is read before the listening stops.
+    private protected async Task StopAsync()
+    {
+        Discord.Break(null!);
+        if (Listening.ExecuteTask is { } running && Command.Problem is null) await running;
+        await Listening.StopAsync(CancellationToken.None);
+    }
+
+    private protected async Task<(string Verb, object? What)> NextAsync() => await Discord.Said.Reader.ReadAsync(TestContext.Current.CancellationToken);
+
+    private protected async Task<InteractionResponse.Message> MessageAsync() => Assert.IsType<InteractionResponse.Message>((await NextAsync()).What);
+
+    private protected CommandInteraction ACommand() => Filled(new CommandInteraction
+    {
+        Id = new(++_lastId),
+        ApplicationId = new(2),
+        Token = new("secret"),
+        Invoker = Invoker,
+        ReceivedAt = 0,
+        Path = ["go"],
+        Options = new Dictionary<string, OptionValue>(),
+    });
+
+    private protected AutocompleteInteraction SomeTyping() => Filled(new AutocompleteInteraction
+    {
+        Id = new(++_lastId),
+        ApplicationId = new(2),
+        Token = new("secret"),
+        Invoker = Invoker,
+        ReceivedAt = 0,
+        Path = ["go"],
+        Options = new Dictionary<string, OptionValue> { ["seminar"] = new("5") },
+        Focused = "seminar",
+    });
+
+    private protected ComponentInteraction AButton(string customId = "sg1:go") => Filled(new ComponentInteraction
+    {
+        Id = new(++_lastId),
+        ApplicationId = new(2),
+        Token = new("secret"),
+        Invoker = Invoker,
+        ReceivedAt = 0,
+        CustomId = customId,
+        MessageId = new(8),
+    });
+
+    private static Invoker Invoker { get; } = new(new(9), "Ada", Permissions.None, []);
+
+    private T Filled<T>(T interaction)
+        where T : Interaction => interaction with { GuildId = new(5), ReceivedAt = Wire.GetTimestamp() };
+}

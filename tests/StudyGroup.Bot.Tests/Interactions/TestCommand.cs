@@ -1,0 +1,39 @@
+using StudyGroup.Core.Commands;
+using StudyGroup.Core.Replies;
+
+namespace StudyGroup.Bot.Tests.Interactions;
+
+/// <summary>A command, a button and suggestions that do as the test says.</summary>
+internal sealed class TestCommand : ICommand, IAnswersButtons, ISuggests
+{
+    private TaskCompletionSource? _slow;
+
+    public CommandSpec Spec { get; } = new("go", "Goes");
+
+    public IReadOnlyList<string> Buttons { get; } = ["go"];
+
+    public Reply Reply { get; set; } = new Reply.Public(new Card { Lines = [$"Here you are."] });
+
+    public Exception? Problem { get; set; }
+
+    public TaskCompletionSource Started { get; private set; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public TaskCompletionSource Wait()
+    {
+        Started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        return _slow = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
+    public ValueTask<Reply> AnswerAsync(CommandCall call) => GoAsync();
+
+    public ValueTask<Reply> PressAsync(ButtonCall call) => GoAsync();
+
+    public IEnumerable<Suggestion> Suggest(SuggestCall call) => Problem is null ? [new Suggestion(call.Typed, 5L)] : throw Problem;
+
+    private async ValueTask<Reply> GoAsync()
+    {
+        Started.TrySetResult();
+        if (_slow is { } slow) await slow.Task;
+        return Problem is null ? Reply : throw Problem;
+    }
+}

@@ -1,0 +1,92 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using NodaTime;
+using NodaTime.Extensions;
+using StudyGroup.Bot.Posting;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Posts;
+using StudyGroup.Core.Seminars;
+using Xunit;
+
+namespace StudyGroup.Bot.Tests.Posting;
+
+/// <summary>The posting of two groups' posts, with clocks that the test turns and a process that it restarts.</summary>
+public abstract class PostingBench : IAsyncDisposable
+{
+    private protected static readonly GroupId One = new(1);
+    private protected static readonly GroupId Two = new(2);
+    private protected static readonly DateTimeOffset Start = new(2026, 12, 4, 18, 0, 0, TimeSpan.Zero);
+
+    private protected FakeTimeProvider Clock { get; } = new(Start.AddHours(-1));
+    private protected FakeTimeProvider Wire { get; } = new(Start.AddHours(-1));
+    private protected FakeDiscord Discord { get; } = new();
+    private protected FakeStores Stores { get; } = new();
+    private protected FakeLifetime Lifetime { get; } = new();
+    private protected Ending Ending { get; }
+    private PostRound _round = null!;
+
+    private protected PostingBench()
+    {
+        Ending = new Ending(Lifetime, NullLogger<Ending>.Instance);
+        AddGroup(One);
+        Restart();
+    }
+
+    private protected Post Reminder => Assert.Single(Stores.Posts.Values, p => p.State != PostState.Skipped);
+
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return Discord.DisposeAsync();
+    }
+
+    private protected Task RunAsync() => _round.RunAsync(TestContext.Current.CancellationToken);
+
+    private protected Task PassAsync(TimeSpan time, bool restart)
+    {
+        Clock.Advance(time);
+        Wire.Advance(time);
+        if (restart) Restart();
+        return RunAsync();
+    }
+
+    // A new process remembers nothing but what is stored.
+    private protected void Restart()
+    {
+        var delivery = new PostDelivery(
+            Discord, Stores, Stores, Stores, new ClaimAges(Clock, Wire), Clock, NullLogger<PostDelivery>.Instance);
+        _round = new PostRound(Stores, delivery, Ending, Clock, NullLogger<PostRound>.Instance);
+    }
+
+    private protected void Announce(GroupId group)
+    {
+        var now = Clock.GetUtcNow().ToInstant();
+        var on = new SeminarDate.On(new LocalDate(2026, 12, 4), null);
+        var post = new Post
+        {
+            Key = Post.ChangeKey(group, new SeminarId(1), now),
+            Group = group,
+            Seminar = new SeminarId(1),
+            Subject = new PostSubject.Change(ChangeKind.Cancelled, on, on, null),
+            State = PostState.Waiting,
+            At = now,
+            Channel = new ChannelId(10),
+        };
+        Stores.Posts.Add(post.Key, post);
+    }
+
+    private protected void AddGroup(GroupId id) => Stores.Groups.Add(id, new Group
+    {
+        Id = id,
+        Settings = new GroupSettings
+        {
+            Zone = DateTimeZone.Utc,
+            Start = new LocalTime(18, 0),
+            Length = Duration.FromHours(1),
+            Leads = [Duration.FromHours(1), Duration.Zero],
+            Channel = new ChannelId(10),
+            Role = new RoleId(7),
+        },
+        Seminars = [new Seminar { Id = new SeminarId(1), Number = 1, Topic = "A topic", Date = new SeminarDate.On(new LocalDate(2026, 12, 4), null) }],
+    });
+}

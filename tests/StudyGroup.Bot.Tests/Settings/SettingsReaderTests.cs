@@ -1,0 +1,81 @@
+using Microsoft.Extensions.Configuration;
+using NodaTime;
+using StudyGroup.Bot.Settings;
+using Xunit;
+
+namespace StudyGroup.Bot.Tests.Settings;
+
+public class SettingsReaderTests
+{
+    [Fact]
+    public void What_is_left_out_has_a_default()
+    {
+        var settings = Read(("Discord:Token", " abc "), ("Seed:File", ""));
+
+        Assert.Equal("abc", settings.Token);
+        Assert.Equal("https://discord.com/api/v10", settings.ApiBaseUrl.ToString());
+        Assert.Equal("data/studygroup.db", settings.DatabasePath);
+        Assert.Null(settings.SeedFile);
+        Assert.Equal(DateTimeZone.Utc.Id, settings.NewGroup.Zone.Id);
+        Assert.Equal(new LocalTime(18, 0), settings.NewGroup.Start);
+        Assert.Equal(Duration.FromMinutes(90), settings.NewGroup.Length);
+        Assert.Equal([Duration.FromDays(7), Duration.FromDays(1), Duration.FromHours(1), Duration.Zero], settings.NewGroup.Leads);
+        Assert.Null(settings.HealthFile);
+    }
+
+    [Theory]
+    [InlineData("Discord:Token", "", "is missing")]
+    [InlineData("Discord:Token", "Bot abc", "Give the bare token")]
+    [InlineData("Discord:ApiBaseUrl", "ftp://x", "no web address")]
+    [InlineData("Discord:GuildId", "twelve", "no server's id")]
+    [InlineData("Storage:Path", "/", "which is a folder")]
+    [InlineData("Seed:File", "no/such/file.md", "no/such/file.md")]
+    [InlineData("Group:TimeZone", "Europe/Atlantis", "no time zone")]
+    [InlineData("Group:Start", "25:00", "no time of day")]
+    [InlineData("Group:Length", "90", "no length from 1 minute to 24 hours")]
+    [InlineData("Group:Length", "00:00:30", "no length from 1 minute to 24 hours")]
+    [InlineData("Group:Reminders", "often", "no list of lead times")]
+    [InlineData("Group:Strat", "18:00", "may be misspelt")]
+    public void A_bad_value_is_named_with_its_environment_variable_and_a_remedy(string key, string value, string sentence)
+    {
+        var problem = Assert.Single(Problems(("Discord:Token", "abc"), ("Seed:File", ""), (key, value)));
+
+        Assert.Contains(sentence, problem, StringComparison.Ordinal);
+        Assert.Contains(key, problem, StringComparison.Ordinal);
+        Assert.Contains(key.Replace(":", "__", StringComparison.Ordinal), problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_problems_are_told_at_once() =>
+        Assert.Equal(3, Problems(("Seed:File", ""), ("Group:Start", "x"), ("Group:TimeZone", "y")).Count);
+
+    [Fact]
+    public void No_sentence_repeats_a_token() =>
+        Assert.DoesNotContain("s3cret", Assert.Single(Problems(("Discord:Token", "Bot s3cret"), ("Seed:File", ""))), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_token_may_stand_in_a_file()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(file, "abc\n");
+
+            Assert.Equal("abc", Read(("Discord:TokenFile", file), ("Seed:File", "")).Token);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static BotSettings Read(params (string Key, string Value)[] values)
+    {
+        var configuration = new ConfigurationBuilder();
+        foreach (var (key, value) in values) configuration.AddInMemoryCollection([new(key, value)]);
+        return SettingsReader.Read(configuration.Build());
+    }
+
+    private static IReadOnlyList<string> Problems(params (string Key, string Value)[] values) =>
+        Assert.Throws<SettingsException>(() => Read(values)).Problems;
+}

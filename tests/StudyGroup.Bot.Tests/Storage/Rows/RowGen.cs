@@ -1,0 +1,118 @@
+using CsCheck;
+using NodaTime;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Points;
+using StudyGroup.Core.Posts;
+using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Slides;
+
+namespace StudyGroup.Bot.Tests.Storage.Rows;
+
+/// <summary>Anything that a record can hold.</summary>
+internal static class RowGen
+{
+    private static readonly string[] Nasty =
+        ["", " ", "  padded\r\n", "\0", "a\0b", "\ud83d", "\ude00\ud83d", "👩‍👩‍👧‍👦", "مرحبا \u202e", "@everyone", "'; DROP TABLE points;--", "\ufeff", "\uffff"];
+
+    public static readonly Gen<string> OfText = Gen.OneOf(
+        OneOf(Nasty), Gen.String, Gen.Char['\ud7f0', '\ue010'].Array[0, 9].Select(chars => new string(chars)));
+
+    public static readonly Gen<Instant> OfInstant =
+        Gen.Long[Instant.MinValue.ToUnixTimeTicks(), Instant.MaxValue.ToUnixTimeTicks()].Select(Instant.FromUnixTimeTicks);
+
+    private static readonly Gen<string?> OfNullableText = Gen.OneOf(Gen.Const((string?)null), OfText.Select(text => (string?)text));
+
+    private static readonly Gen<Duration> OfDuration = Gen.Long[0, 366 * NodaConstants.TicksPerDay].Select(Duration.FromTicks);
+
+    private static readonly Gen<LocalTime> OfTime = Gen.Long[0, NodaConstants.NanosecondsPerDay - 1].Select(LocalTime.FromNanosecondsSinceMidnight);
+
+    private static readonly Gen<LocalDate> OfDay = Gen.Int[-2_000_000, 2_000_000].Select(day => new LocalDate(2026, 1, 1).PlusDays(day));
+
+    private static readonly Gen<SeminarDate> OfDate = Gen.OneOf(
+        OneOf(SeminarDate.Soon, SeminarDate.Unknown),
+        Gen.Select(OfDay, OfTime.Nullable(), Gen.Bool, (day, time, second) => (SeminarDate)new SeminarDate.On(day, time, second)));
+
+    public static readonly Gen<Point> OfPoint = Gen.Select(
+        Gen.Long[1, long.MaxValue], Gen.ULong, Gen.Int, OfText, OfInstant, OfInstant.Nullable(), OfInstant.Nullable(),
+        (id, snowflake, seminar, text, added, edited, removed) => new Point
+        {
+            Id = new PointId(id),
+            Group = new GroupId(snowflake),
+            Seminar = new SeminarId(seminar),
+            Author = new MemberId(~snowflake),
+            Text = text,
+            AddedAt = added,
+            EditedAt = edited,
+            RemovedAt = removed,
+        });
+
+    private static readonly Gen<PostSubject> OfSubject = Gen.OneOf(
+        Gen.Select(OfInstant, OfDuration, (start, lead) => (PostSubject)new PostSubject.Reminder(start, lead)),
+        Gen.Select(Gen.Enum<ChangeKind>(), OfDate, OfDate, OfNullableText, (kind, from, to, why) => (PostSubject)new PostSubject.Change(kind, from, to, why)));
+
+    public static readonly Gen<Post> OfPost = Gen.Select(
+        Gen.ULong, Gen.Int, OfSubject, Gen.Enum<PostState>(), OfInstant, Gen.ULong.Nullable(), Gen.Bool, OfNullableText,
+        (snowflake, seminar, subject, state, at, message, late, reason) => new Post
+        {
+            Key = $"r.{snowflake}.{seminar}",
+            Group = new GroupId(snowflake),
+            Seminar = new SeminarId(seminar),
+            Subject = subject,
+            State = state,
+            At = at,
+            Channel = message is { } channel ? new ChannelId(~channel) : null,
+            Message = message is { } id ? new MessageId(id) : null,
+            Late = late,
+            Reason = reason,
+        });
+
+    private static readonly Gen<SlideDeck> OfSlides = Gen.Select(
+        OfText, OfNullableText, OfNullableText, OfText.Array[0, 4],
+        (url, title, topic, covers) => new SlideDeck(url, title, topic, [.. covers]));
+
+    private static readonly Gen<Seminar> OfSeminar = Gen.Select(
+        Gen.Int, OfNullableText, OfText, Gen.ULong.Nullable(), OfDate, Gen.Int[0, 7], OfNullableText, OfSlides.Array[0, 3],
+        (number, chapter, topic, presenter, date, flags, place, slides) => new Seminar
+        {
+            Id = new SeminarId(~number),
+            Number = number,
+            Chapter = chapter,
+            Topic = topic,
+            Presenter = presenter is { } id ? new MemberId(id) : null,
+            Date = date,
+            MarkedHeld = (flags & 1) != 0,
+            Cancelled = (flags & 2) == 0 ? null : new Cancellation((flags & 4) == 0 ? null : place),
+            Place = place,
+            Slides = [.. slides],
+        });
+
+    private static readonly Gen<GroupSettings> OfSettings = Gen.Select(
+        OfNullableText, OfNullableText, OneOf([.. DateTimeZoneProviders.Tzdb.Ids]), Gen.Bool, OfTime, OfDuration, Gen.ULong.Nullable(), OfDuration.Array[0, 5],
+        (book, place, zone, chosen, start, length, snowflake, leads) => new GroupSettings
+        {
+            Book = book,
+            Author = place,
+            Zone = DateTimeZoneProviders.Tzdb[zone],
+            ZoneIsChosen = chosen,
+            Start = start,
+            Length = length,
+            Place = place,
+            Channel = snowflake is { } channel ? new ChannelId(channel) : null,
+            Role = snowflake is { } role ? new RoleId(~role) : null,
+            Organizers = snowflake is { } organizers ? new RoleId(organizers / 2) : null,
+            Leads = [.. leads],
+        });
+
+    public static readonly Gen<Group> OfGroup = Gen.Select(
+        Gen.ULong, OfSettings, OfSeminar.Array[0, 5], OfSeminar.Array[0, 2], OfInstant, Gen.Int,
+        (id, settings, seminars, removed, at, next) => new Group
+        {
+            Id = new GroupId(id),
+            Settings = settings,
+            Seminars = [.. seminars],
+            Removed = [.. removed.Select(seminar => new RemovedSeminar(seminar, at))],
+            NextSeminarId = next,
+        });
+
+    private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(n => values[n]);
+}

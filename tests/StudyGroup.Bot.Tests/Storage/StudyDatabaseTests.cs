@@ -1,0 +1,70 @@
+using StudyGroup.Bot.Storage;
+using Xunit;
+using static StudyGroup.Bot.Tests.Storage.Examples;
+
+namespace StudyGroup.Bot.Tests.Storage;
+
+public sealed class StudyDatabaseTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Naming_a_database_makes_nothing()
+    {
+        using var database = new StudyDatabase(_folder.DatabasePath, (_, _) => null);
+        Assert.Empty(_folder.Contents());
+        Assert.Throws<InvalidOperationException>(() => database.Groups.Find(One));
+    }
+
+    [Fact]
+    public void Opening_makes_the_folders_and_the_file()
+    {
+        var path = Path.Combine(_folder.Folder, "a", "b", "study.db");
+        using (var database = new StudyDatabase(path, (_, _) => null))
+            database.Open();
+        Assert.Equal(["study.db", "study.db.lock"], Directory.EnumerateFiles(Path.GetDirectoryName(path)!).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
+    public void A_second_bot_in_the_same_process_is_refused()
+    {
+        using var first = _folder.Open();
+        var refusal = Assert.Throws<StorageException>(() => _folder.Open());
+        Assert.Contains(_folder.DatabasePath, refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("another bot runs on it", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_second_bot_in_another_process_is_refused_and_the_first_goes_on()
+    {
+        await using var first = _folder.Open();
+        using var second = new StoreWriterProcess(_folder.DatabasePath, round: 1);
+        Assert.Equal(1, await second.ExitCodeAsync());
+        Assert.Contains("another bot runs on it", second.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", second.Errors, StringComparison.Ordinal);
+        await first.Groups.CreateAsync(Group(One));
+    }
+
+    [Fact]
+    public async Task Writes_that_wait_are_done_before_the_file_is_closed()
+    {
+        var database = _folder.Open();
+        var writes = Enumerable.Range(0, 100).Select(n => database.Points.AddAsync(One, First, Ada, $"{n}", Now)).ToList();
+        await database.DisposeAsync();
+        await Task.WhenAll(writes);
+        await using var again = _folder.Open();
+        Assert.Equal(100, again.Points.Of(One, First).Count);
+    }
+
+    [Fact]
+    public async Task Once_closed_it_is_open_to_the_next_and_no_more_to_its_callers()
+    {
+        var database = _folder.Open();
+        database.Dispose();
+        database.Dispose();
+        await Assert.ThrowsAsync<InvalidOperationException>(() => database.Groups.CreateAsync(Group(One)));
+        _folder.Open().Dispose();
+    }
+}

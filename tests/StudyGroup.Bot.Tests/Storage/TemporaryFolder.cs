@@ -1,0 +1,28 @@
+using NodaTime;
+using StudyGroup.Bot.Storage;
+using StudyGroup.Core.Groups;
+
+namespace StudyGroup.Bot.Tests.Storage;
+
+/// <summary>A folder of a test's own, with a database in it, gone when the test is over.</summary>
+internal sealed class TemporaryFolder : IDisposable
+{
+    public string Folder { get; } = Directory.CreateTempSubdirectory("study-group-").FullName;
+
+    public string DatabasePath => Path.Combine(Folder, "study.db");
+
+    public string LogPath => Path.Combine(Folder, "study-log.db");
+
+    public StudyDatabase Open(Func<Group, IReadOnlyCollection<string>, Instant?>? nextMoment = null)
+    {
+        var database = new StudyDatabase(DatabasePath, nextMoment ?? ((_, _) => null));
+        database.Open();
+        return database;
+    }
+
+    /// <summary>Every file but the lock, with what is in it.</summary>
+    public Dictionary<string, string> Contents() => Directory.EnumerateFiles(Folder)
+        .ToDictionary(path => Path.GetFileName(path), path => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path))));
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}
