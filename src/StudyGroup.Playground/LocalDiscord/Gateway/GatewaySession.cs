@@ -1,0 +1,57 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace StudyGroup.Playground.LocalDiscord.Gateway;
+
+/// <summary>
+/// What outlives a connection: the sequence, and the dispatches that a resume may ask for again.
+/// To be used under the world's lock.
+/// </summary>
+internal sealed class GatewaySession(string id, int intents, int shard, int shards)
+{
+    private const int KeptDispatches = 5000;
+
+    private readonly Queue<(long Sequence, byte[] Frame)> _sent = new();
+
+    public string Id { get; } = id;
+
+    public int Intents { get; } = intents;
+
+    public long Sequence { get; private set; }
+
+    /// <summary>The connection that it is on now, or null between two.</summary>
+    public GatewayConnection? Connection { get; set; }
+
+    /// <summary>When the last connection ended: a timestamp of the wire's clock.</summary>
+    public long LostAt { get; set; }
+
+    public bool Serves(ulong guild) => (int)((guild >> 22) % (ulong)shards) == shard;
+
+    public bool Wants(int intent) => intent == 0 || (Intents & intent) != 0;
+
+    /// <summary>Whether a client may have seen this sequence.</summary>
+    public bool Knows(long sequence) => sequence >= 0 && sequence <= Sequence;
+
+    public void Dispatch(string name, JsonNode data, bool twice = false)
+    {
+        var frame = JsonSerializer.SerializeToUtf8Bytes(new JsonObject
+        {
+            ["t"] = name,
+            ["s"] = ++Sequence,
+            ["op"] = Opcode.Dispatch,
+            ["d"] = data,
+        });
+        _sent.Enqueue((Sequence, frame));
+        if (_sent.Count > KeptDispatches)
+            _sent.Dequeue();
+        Connection?.Send(frame);
+        if (twice)
+            Connection?.Send(frame);
+    }
+
+    public void Replay(long after)
+    {
+        foreach (var (_, frame) in _sent.Where(sent => sent.Sequence > after))
+            Connection?.Send(frame);
+    }
+}

@@ -1,0 +1,14 @@
+namespace StudyGroup.Playground.LocalDiscord.Gateway;
+
+/// <summary>See https://docs.discord.com/developers/events/gateway#gateway-intents.</summary>
+internal static class Intents
+{
+    public const int Guilds = 1 << 0;
+    public const int GuildMessages = 1 << 9;
+
+    /// <summary>Members, presences, message content.</summary>
+    public const int Privileged = (1 << 1) | (1 << 8) | (1 << 15);
+
+    /// <summary>Bits 0 to 16, 20, 21, 24 and 25.</summary>
+    public const int All = ((1 << 17) - 1) | (1 << 20) | (1 << 21) | (1 << 24) | (1 << 25);
+}

@@ -1,0 +1,46 @@
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using StudyGroup.Playground.LocalDiscord.Validation;
+using StudyGroup.Playground.LocalDiscord.World;
+
+namespace StudyGroup.Playground.LocalDiscord.Interactions;
+
+/// <summary>Sends what people do to the bot, and finds it again by id and token. To be used under the world's lock.</summary>
+internal sealed class InteractionDesk(DiscordWorld world)
+{
+    public static readonly TimeSpan FirstAnswerWithin = TimeSpan.FromSeconds(3);
+    public static readonly TimeSpan TokenLifetime = TimeSpan.FromMinutes(15);
+
+    private readonly Dictionary<string, OpenInteraction> _byToken = [];
+    private readonly Queue<OpenInteraction> _byAge = [];
+
+    /// <summary>Sends an interaction.</summary>
+    /// <returns>The interaction, or null where the bot has no session and so cannot hear of it.</returns>
+    public OpenInteraction? Send(InteractionType type, Person by, Channel channel, Message? source, JsonObject data, int focusedType = OptionType.String, string? command = null)
+    {
+        if (!world.Gateway.HasSession)
+            return null;
+        Forget();
+        var token = Convert.ToBase64String(RandomNumberGenerator.GetBytes(48)).Replace('+', '-').Replace('/', '_');
+        var interaction = new OpenInteraction(world.Ids.Next(), token, type, by, channel, source, world.Options.WireClock.GetTimestamp())
+        {
+            FocusedType = focusedType,
+            Command = type == InteractionType.Command ? CommandWords.Of(data) : command,
+        };
+        _byToken.Add(token, interaction);
+        _byAge.Enqueue(interaction);
+        world.Gateway.Dispatch("INTERACTION_CREATE", intent: 0, channel.Guild.Id, () => InteractionPayload.Of(interaction, data));
+        return interaction;
+    }
+
+    public OpenInteraction? Find(string token) => _byToken.GetValueOrDefault(token);
+
+    public TimeSpan Age(OpenInteraction interaction) => world.Options.WireClock.GetElapsedTime(interaction.SentAt);
+
+    // An expired token and one that never was are refused alike.
+    private void Forget()
+    {
+        while (_byAge.TryPeek(out var oldest) && Age(oldest) > TokenLifetime)
+            _byToken.Remove(_byAge.Dequeue().Token);
+    }
+}

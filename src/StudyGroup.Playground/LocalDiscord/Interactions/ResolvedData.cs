@@ -1,0 +1,31 @@
+using System.Text.Json.Nodes;
+using StudyGroup.Playground.LocalDiscord.Wire;
+using StudyGroup.Playground.LocalDiscord.World;
+
+namespace StudyGroup.Playground.LocalDiscord.Interactions;
+
+/// <summary>
+/// What the ids among a command's options stand for.
+/// See https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-resolved-data-structure.
+/// </summary>
+internal sealed class ResolvedData(Person by, Channel where)
+{
+    public JsonObject Json { get; } = [];
+
+    public void Add(Person person)
+    {
+        Map("users")[Snowflakes.Text(person.Id)] = UserJson.Of(person.User);
+        Map("members")[Snowflakes.Text(person.Id)] = MemberJson.Resolved(person, where);
+    }
+
+    public void Add(Role role) => Map("roles")[Snowflakes.Text(role.Id)] = RoleJson.Of(role);
+
+    public void Add(Channel channel) => Map("channels")[Snowflakes.Text(channel.Id)] = ChannelJson.Seen(channel, by);
+
+    private JsonObject Map(string name)
+    {
+        if (Json[name] is not JsonObject map)
+            Json[name] = map = [];
+        return map;
+    }
+}

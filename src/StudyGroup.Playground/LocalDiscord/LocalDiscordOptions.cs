@@ -1,0 +1,47 @@
+namespace StudyGroup.Playground.LocalDiscord;
+
+/// <summary>How a local Discord is to be. Only the clock must be given.</summary>
+public sealed record LocalDiscordOptions
+{
+    /// <summary>The port on 127.0.0.1, or 0 for a free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>The clock of everything with a deadline: 3 s, 15 min, heartbeats, nonces, rate limits. It should not jump.</summary>
+    public required TimeProvider WireClock { get; init; }
+
+    /// <summary>The clock that ids and the times of messages show; it may be turned. Default: <see cref="WireClock"/>.</summary>
+    public TimeProvider? WorldClock { get; init; }
+
+    /// <summary>The bot's name.</summary>
+    public string ApplicationName { get; init; } = "Study Group";
+
+    /// <summary>The bot token that is taken.</summary>
+    public string Token { get; init; } = "MTA0ODU3NjAwMDAwMDAwMDAwMA.GlocaL.a-token-of-the-local-discord-and-of-no-other";
+
+    /// <summary>How often a client has to send a heartbeat.</summary>
+    public TimeSpan HeartbeatInterval { get; init; } = TimeSpan.FromMilliseconds(41_250);
+
+    /// <summary>How long a session can be resumed after its connection is gone.</summary>
+    public TimeSpan SessionLifetime { get; init; } = TimeSpan.FromMinutes(3);
+
+    /// <summary>How long a nonce gives the first message back. Discord says "a few minutes".</summary>
+    public TimeSpan NonceWindow { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How many Identify an application has per day.</summary>
+    public int IdentifiesPerDay { get; init; } = 1000;
+
+    /// <summary>How far apart two Identify must be; sooner is answered with op 9. Discord's own is 5 s; the default does not watch it.</summary>
+    public TimeSpan IdentifyPause { get; init; } = TimeSpan.Zero;
+
+    /// <summary>The bits of the privileged intents that the application may have.</summary>
+    public int PrivilegedIntents { get; init; }
+
+    /// <summary>How many requests a bucket takes in <see cref="BucketWindow"/>.</summary>
+    public int BucketLimit { get; init; } = 10_000;
+
+    /// <summary>The length of a bucket's window.</summary>
+    public TimeSpan BucketWindow { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>The ids that the first things get again, after a restart.</summary>
+    internal World.IdTape? Ids { get; init; }
+}

@@ -1,0 +1,119 @@
+using System.Text.Json;
+using StudyGroup.Playground.LocalDiscord.Faults;
+using StudyGroup.Playground.LocalDiscord.Rest;
+using StudyGroup.Playground.LocalDiscord.Traffic;
+using StudyGroup.Playground.LocalDiscord.World;
+
+namespace StudyGroup.Playground.LocalDiscord;
+
+/// <summary>
+/// A small, strict Discord on loopback: the HTTP API v10 and the gateway v10 for one application and its bot, and people
+/// who act in its guilds. It knows what a Discord knows, and nothing of the bot.
+/// </summary>
+public sealed class LocalDiscordServer : IAsyncDisposable
+{
+    private readonly DiscordWorld _world;
+    private readonly RestApi _rest;
+    private LoopbackHost? _host;
+    private int _port;
+
+    private LocalDiscordServer(LocalDiscordOptions options)
+    {
+        _world = new DiscordWorld(options);
+        _rest = new RestApi(_world, Faults);
+        _port = options.Port;
+        GatewayFaults = new GatewayFaults(_world.Gateway);
+    }
+
+    /// <summary>Where the HTTP API is: <c>http://127.0.0.1:PORT/api/v10</c>.</summary>
+    public string ApiBaseUrl => $"http://127.0.0.1:{_port}/api/v10";
+
+    /// <summary>The bot's token.</summary>
+    public string Token => _world.Options.Token;
+
+    /// <summary>The application's id.</summary>
+    public ulong ApplicationId => _world.Application.Id;
+
+    /// <summary>The bot's user id.</summary>
+    public ulong BotId => _world.Bot.Id;
+
+    /// <summary>The guilds, in the order in which they were added.</summary>
+    public IReadOnlyList<Guild> Guilds => _world.Read(() => _world.Guilds.Values.ToArray());
+
+    /// <summary>What goes wrong with requests.</summary>
+    public RestFaults Faults { get; } = new();
+
+    /// <summary>What goes wrong with the gateway.</summary>
+    public GatewayFaults GatewayFaults { get; }
+
+    internal DiscordWorld World => _world;
+
+    /// <summary>All that went over the wire.</summary>
+    public TrafficLog Log => _world.Gateway.Log;
+
+    /// <summary>Whether a bot's session stands at this moment.</summary>
+    public bool IsBotConnected => _world.Read(() => _world.Gateway.Live.Any());
+
+    /// <summary>Starts one, and listens.</summary>
+    public static async Task<LocalDiscordServer> StartAsync(LocalDiscordOptions options, CancellationToken cancel = default)
+    {
+        var server = new LocalDiscordServer(options);
+        await server.ListenAsync(cancel);
+        return server;
+    }
+
+    /// <summary>Listens again after <see cref="StopAsync"/>: on the same port, with the same state.</summary>
+    public async Task ListenAsync(CancellationToken cancel = default)
+    {
+        _host = await LoopbackHost.StartAsync(_port, _world.Gateway, _rest, cancel);
+        _port = _host.Port;
+        _world.Gateway.Url = $"ws://127.0.0.1:{_port}";
+    }
+
+    /// <summary>Cuts every connection and listens no more; everything else stays.</summary>
+    public async Task StopAsync()
+    {
+        if (_host is not { } host)
+            return;
+        _host = null;
+        Faults.Clear();
+        GatewayFaults.Drop();
+        await host.DisposeAsync();
+    }
+
+    /// <summary>Adds a guild with @everyone, an owner and the bot, and no channels.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="botPermissions">What the bot's invite asked for.</param>
+    public Guild AddGuild(string name, Permissions botPermissions = Permissions.Bot) => _world.AddGuild(name, botPermissions);
+
+    /// <summary>The commands that a person in a guild is offered, as Discord stores them: the guild's own and the global ones.</summary>
+    public IReadOnlyList<JsonElement> Commands(Guild guild) => _world.Read(() => _world.Commands.VisibleIn(guild.Id));
+
+    /// <summary>Completes when a bot's session stands.</summary>
+    public Task WaitForBotAsync(CancellationToken cancel)
+    {
+        lock (_world.Gate)
+            return _world.Gateway.ReadyWaiters.WaitAsync(_world.Gateway.Live, _ => true, cancel);
+    }
+
+    /// <summary>Completes when the guild's people are offered a command of this name (its first word).</summary>
+    public async Task WaitForCommandAsync(Guild guild, string name, CancellationToken cancel)
+    {
+        var changes = WatchAsync(cancel);
+        if (IsOffered(guild, name))
+            return;
+        await foreach (var _ in changes)
+        {
+            if (IsOffered(guild, name))
+                return;
+        }
+    }
+
+    /// <summary>What happens from the call on: for a page that shows it live.</summary>
+    public IAsyncEnumerable<Change> WatchAsync(CancellationToken cancel) => _world.Changes.WatchAsync(cancel);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync() => await StopAsync();
+
+    private bool IsOffered(Guild guild, string name) => _world.Read(() => _world.Commands.Meant(guild.Id, name) is not null);
+}

@@ -1,0 +1,134 @@
+using System.Text.Json.Nodes;
+using StudyGroup.Playground.LocalDiscord.Interactions;
+using StudyGroup.Playground.LocalDiscord.Validation;
+using StudyGroup.Playground.LocalDiscord.World;
+
+namespace StudyGroup.Playground.LocalDiscord.People;
+
+/// <summary>A person at work in a channel, through what Discord's client lets them do.</summary>
+public sealed class Actor
+{
+    internal Actor(Person person, Channel channel)
+    {
+        Person = person;
+        Channel = channel;
+    }
+
+    /// <summary>Who.</summary>
+    public Person Person { get; }
+
+    /// <summary>Where.</summary>
+    public Channel Channel { get; }
+
+    private DiscordWorld World => Channel.Guild.World;
+
+    /// <summary>
+    /// Sends a slash command and waits until there is nothing left to wait for: an answer, or what followed a
+    /// "thinking …". What the client would not send is refused (<see cref="Shown.Failed"/>).
+    /// </summary>
+    /// <param name="path">The command's words: "point add".</param>
+    /// <param name="options">
+    /// By name: a string, a whole number, a boolean, or a <see cref="World.Person"/>, <see cref="Role"/> or
+    /// <see cref="World.Channel"/> or its id. A choice may be given by its name or its value.
+    /// </param>
+    /// <param name="cancel">Gives up waiting.</param>
+    public Task<Shown> CommandAsync(string path, IReadOnlyDictionary<string, object>? options, CancellationToken cancel)
+    {
+        lock (World.Gate)
+        {
+            var line = CommandLine.Read(Person, Channel, path, options ?? new Dictionary<string, object>(), focused: null);
+            return line.Data is null ? Refused(line.Refusal) : DoAsync(InteractionType.Command, null, line.Data, cancel);
+        }
+    }
+
+    /// <summary>Sends a slash command without options.</summary>
+    public Task<Shown> CommandAsync(string path, CancellationToken cancel) => CommandAsync(path, null, cancel);
+
+    /// <summary>Types into an option and waits for suggestions.</summary>
+    /// <param name="path">The command's words.</param>
+    /// <param name="option">The option that is being typed.</param>
+    /// <param name="typed">What stands in it so far.</param>
+    /// <param name="others">The options that are already filled in.</param>
+    /// <param name="cancel">Gives up waiting.</param>
+    public async Task<Suggestions> SuggestAsync(
+        string path, string option, string typed, IReadOnlyDictionary<string, object>? others, CancellationToken cancel)
+    {
+        OpenInteraction? interaction;
+        lock (World.Gate)
+        {
+            var given = new Dictionary<string, object>(others ?? new Dictionary<string, object>()) { [option] = typed };
+            var line = CommandLine.Read(Person, Channel, path, given, focused: option);
+            if (line.Data is null)
+                return new Suggestions([], line.Refusal);
+            interaction = World.Interactions.Send(InteractionType.Autocomplete, Person, Channel, null, line.Data, line.FocusedType);
+        }
+
+        var shown = await InteractionWait.ForAsync(this, interaction, cancel);
+        return shown.Failed is null ? Suggestions.Of(interaction!.Choices) : new Suggestions([], shown.Failed);
+    }
+
+    /// <summary>Presses the button with this label of a message, as the message stands now.</summary>
+    public Task<Shown> PressAsync(Message message, string label, CancellationToken cancel)
+    {
+        lock (World.Gate)
+        {
+            if (Channel.Stored.Find(message.Id) is not { } current || !current.IsVisibleTo(Person))
+                return Refused("The message is gone.");
+            return current.Buttons.FirstOrDefault(button => button.Label == label) switch
+            {
+                null => Refused($"There is no button {label}, only: {string.Join(", ", current.Buttons.Select(button => button.Label))}."),
+                { IsDisabled: true } => Refused($"The button {label} is disabled."),
+                { CustomId: null } => Refused($"The button {label} is a link."),
+                { CustomId: { } customId } => DoAsync(InteractionType.Component, current, ButtonData(customId), cancel),
+            };
+        }
+    }
+
+    /// <summary>Sends any custom id as if a button of the message had it: what a tampered client can do.</summary>
+    public Task<Shown> SendCustomIdAsync(Message message, string customId, CancellationToken cancel)
+    {
+        lock (World.Gate)
+            return DoAsync(InteractionType.Component, Channel.Stored.Find(message.Id) ?? message, ButtonData(customId), cancel);
+    }
+
+    /// <summary>Posts a message, as people do between the bot's.</summary>
+    public Message Say(string content)
+    {
+        lock (World.Gate)
+        {
+            var pings = Pings.Of(content, AllowedMentions.All, Person, Channel);
+            var message = new Message
+            {
+                Id = World.Ids.Next(),
+                Channel = Channel,
+                Author = Person,
+                At = World.Clock.GetUtcNow(),
+                Content = content,
+                PingedRoles = pings.Roles,
+                PingedPeople = pings.People,
+                PingsEveryone = pings.Everyone,
+            };
+            Channel.Stored.Add(message);
+            return message;
+        }
+    }
+
+    internal Task<Shown> SubmitAsync(OpenInteraction opened, ModalData modal, IReadOnlyDictionary<string, string> values, CancellationToken cancel)
+    {
+        var filled = FilledModal.Of(modal, values);
+        if (filled.Data is null)
+            return Refused(filled.Refusal);
+        lock (World.Gate)
+        {
+            var current = opened.Source is { } source ? Channel.Stored.Find(source.Id) ?? source : null;
+            return DoAsync(InteractionType.ModalSubmit, current, filled.Data, cancel, opened.Command);
+        }
+    }
+
+    private static JsonObject ButtonData(string customId) => new() { ["custom_id"] = customId, ["component_type"] = 2, ["id"] = 2 };
+
+    private Task<Shown> DoAsync(InteractionType type, Message? source, JsonObject data, CancellationToken cancel, string? command = null) =>
+        InteractionWait.ForAsync(this, World.Interactions.Send(type, Person, Channel, source, data, command: command), cancel);
+
+    private Task<Shown> Refused(string why) => Task.FromResult(new Shown(this, null, null, why));
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using StudyGroup.Playground.LocalDiscord.World;
+
+namespace StudyGroup.Playground.LocalDiscord.People;
+
+/// <summary>
+/// Whether Discord shows a command to a person at all.
+/// See https://docs.discord.com/developers/interactions/application-commands#permissions.
+/// </summary>
+internal static class CommandAccess
+{
+    public static string? Refusal(JsonObject command, Person by, Channel channel)
+    {
+        var permissions = PermissionRules.InChannel(by, channel);
+        if (!permissions.HasFlag(Permissions.ViewChannel))
+            return "You do not see this channel.";
+        if (!permissions.HasFlag(Permissions.UseApplicationCommands))
+            return "You may not use commands here.";
+        if (command["contexts"] is JsonArray contexts && contexts.All(context => context!.ToString() != "0"))
+            return "This command is not for servers.";
+        return Allows(command["default_member_permissions"]?.ToString(), permissions) ? null : "You may not use this command.";
+    }
+
+    // "0" is for administrators alone, who have every bit.
+    private static bool Allows(string? needed, Permissions permissions)
+    {
+        if (needed is null)
+            return true;
+        var bits = (Permissions)ulong.Parse(needed, CultureInfo.InvariantCulture);
+        return permissions.HasFlag(bits == Permissions.None ? Permissions.Administrator : bits);
+    }
+}

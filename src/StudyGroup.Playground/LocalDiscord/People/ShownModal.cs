@@ -1,0 +1,17 @@
+namespace StudyGroup.Playground.LocalDiscord.People;
+
+/// <summary>A modal as a person sees it.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Inputs">Its text inputs, from top to bottom.</param>
+public sealed record ShownModal(string Title, IReadOnlyList<ShownInput> Inputs);
+
+/// <summary>A text input.</summary>
+/// <param name="CustomId">Its custom id; not visible.</param>
+/// <param name="Label">What stands above it.</param>
+/// <param name="Value">What stands in it at first.</param>
+/// <param name="IsRequired">Whether it may not be left empty.</param>
+/// <param name="IsParagraph">Whether it takes several lines.</param>
+/// <param name="MinLength">In code points.</param>
+/// <param name="MaxLength">In code points.</param>
+/// <param name="Placeholder">What stands in it while it is empty.</param>
+public sealed record ShownInput(string CustomId, string Label, string Value, bool IsRequired, bool IsParagraph, int MinLength, int MaxLength, string Placeholder);

@@ -1,0 +1,20 @@
+using System.Text.Json.Nodes;
+
+namespace StudyGroup.Playground.LocalDiscord.Rest;
+
+/// <summary>See https://docs.discord.com/developers/events/gateway#get-gateway.</summary>
+internal static class GatewayRoutes
+{
+    public static IEnumerable<Route> All =>
+    [
+        new("GET", "/gateway", request => RestAnswer.Ok(new JsonObject { ["url"] = request.World.Gateway.Url })),
+        new("GET", "/gateway/bot", GetForBot),
+    ];
+
+    private static RestAnswer GetForBot(RestRequest request) => RestAnswer.Ok(new JsonObject
+    {
+        ["url"] = request.World.Gateway.Url,
+        ["shards"] = 1,
+        ["session_start_limit"] = request.World.Gateway.Identifies.ToJson(),
+    });
+}

@@ -1,0 +1,105 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using StudyGroup.Playground.LocalDiscord.Validation;
+using StudyGroup.Playground.LocalDiscord.Wire;
+using StudyGroup.Playground.LocalDiscord.World;
+
+namespace StudyGroup.Playground.LocalDiscord.Rest;
+
+/// <summary>See https://docs.discord.com/developers/resources/message. Ephemeral messages do not exist for these routes.</summary>
+internal static class MessageRoutes
+{
+    private const string One = "/channels/{channel}/messages/{message}";
+    private const string Many = "/channels/{channel}/messages";
+
+    public static IEnumerable<Route> All =>
+    [
+        new("GET", Many, List),
+        new("POST", Many, Create),
+        new("GET", One, request => With(request, Permissions.ReadMessageHistory, message => RestAnswer.Ok(MessageJson.Of(message)))),
+        new("PATCH", One, request => With(request, Permissions.None, message => Edit(request, message))),
+        new("DELETE", One, request => With(request, Permissions.None, Delete)),
+    ];
+
+    private static RestAnswer List(RestRequest request)
+    {
+        if (ChannelRoutes.Find(request, Permissions.None, out var channel) is { } refusal)
+            return refusal;
+        var limit = int.TryParse(request.Query["limit"], out var wanted) ? wanted : 50;
+        if (limit is < 1 or > 100)
+            return RestAnswer.Invalid("limit", limit < 1 ? "NUMBER_TYPE_MIN" : "NUMBER_TYPE_MAX", "int value should be between 1 and 100.");
+
+        // Without the right to read what was there before, Discord says that nothing was.
+        var readable = PermissionRules.InChannel(channel.Guild.Bot, channel).HasFlag(Permissions.ReadMessageHistory);
+        var messages = readable ? channel.Stored.VisibleTo(null).ToList() : [];
+        return RestAnswer.Ok(Page(messages, request, limit).OrderByDescending(message => message.Id)
+            .Select(JsonNode? (message) => MessageJson.Of(message)).Array());
+    }
+
+    private static IEnumerable<Message> Page(List<Message> messages, RestRequest request, int limit)
+    {
+        if (request.QueryId("around") is { } around)
+            return messages.Where(m => m.Id < around).TakeLast(limit / 2).Concat(messages.Where(m => m.Id >= around).Take(limit - (limit / 2)));
+        if (request.QueryId("after") is { } after)
+            return messages.Where(message => message.Id > after).Take(limit);
+        var before = request.QueryId("before") ?? ulong.MaxValue;
+        return messages.Where(message => message.Id < before).TakeLast(limit);
+    }
+
+    private static RestAnswer Create(RestRequest request)
+    {
+        if (ChannelRoutes.Find(request, Permissions.SendMessages, out var channel) is { } refusal)
+            return refusal;
+        var form = MessageForm.Read(request.Form, mayBeEphemeral: false);
+        var nonce = ReadNonce(request.Form);
+        var enforce = request.Form.Boolean("enforce_nonce") == true;
+        if (request.Form.Errors.Any)
+            return RestAnswer.Invalid(request.Form.Errors);
+
+        if (enforce && nonce is not null && request.World.Nonces.Find(channel.Id, nonce) is { } first)
+            return channel.Stored.Find(first) is { } posted ? RestAnswer.Ok(MessageJson.WithNonce(posted)) : RestAnswer.UnknownMessage;
+        if (!MessageChanges.HasSomething(form))
+            return RestAnswer.EmptyMessage;
+        if (LacksEmbedLinks(form, channel))
+            return RestAnswer.MissingPermissions;
+
+        var message = MessageChanges.New(form, channel, AllowedMentions.All) with { Nonce = nonce };
+        channel.Stored.Add(message);
+        if (nonce is not null && request.World.Nonces.Find(channel.Id, nonce) is null)
+            request.World.Nonces.Remember(channel.Id, nonce, message.Id);
+        return RestAnswer.Ok(MessageJson.WithNonce(message));
+    }
+
+    private static RestAnswer Edit(RestRequest request, Message message)
+    {
+        if (message.Author != message.Channel.Guild.Bot)
+            return RestAnswer.Refused(403, 50005, "Cannot edit a message authored by another user");
+        return MessageChanges.Edit(request, message);
+    }
+
+    private static RestAnswer Delete(Message message)
+    {
+        var bot = message.Channel.Guild.Bot;
+        if (message.Author != bot && !PermissionRules.InChannel(bot, message.Channel).HasFlag(Permissions.ManageMessages))
+            return RestAnswer.MissingPermissions;
+        message.Channel.Stored.Remove(message.Id);
+        return RestAnswer.NoContent;
+    }
+
+    private static RestAnswer With(RestRequest request, Permissions needed, Func<Message, RestAnswer> answer)
+    {
+        if (ChannelRoutes.Find(request, needed, out var channel) is { } refusal)
+            return refusal;
+        return channel.Stored.Find(request.Id("message")) is { OnlyFor: null } message ? answer(message) : RestAnswer.UnknownMessage;
+    }
+
+    private static bool LacksEmbedLinks(MessageForm form, Channel channel) =>
+        form.Embeds?.GetArrayLength() > 0 && !PermissionRules.InChannel(channel.Guild.Bot, channel).HasFlag(Permissions.EmbedLinks);
+
+    private static string? ReadNonce(Form form)
+    {
+        if (form.Value("nonce") is { ValueKind: JsonValueKind.Number } number)
+            return number.GetRawText();
+        return form.Text("nonce", max: 25);
+    }
+}

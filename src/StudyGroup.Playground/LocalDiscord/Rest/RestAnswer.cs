@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+using StudyGroup.Playground.LocalDiscord.Validation;
+
+namespace StudyGroup.Playground.LocalDiscord.Rest;
+
+/// <summary>What a request is answered with: a body, nothing, or a refusal with Discord's code.</summary>
+internal sealed record RestAnswer(int Status, JsonNode? Body)
+{
+    public static RestAnswer NoContent { get; } = new(204, null);
+
+    public static RestAnswer UnknownGuild { get; } = Refused(404, 10004, "Unknown Guild");
+
+    public static RestAnswer UnknownChannel { get; } = Refused(404, 10003, "Unknown Channel");
+
+    public static RestAnswer UnknownMessage { get; } = Refused(404, 10008, "Unknown Message");
+
+    public static RestAnswer MissingAccess { get; } = Refused(403, 50001, "Missing Access");
+
+    public static RestAnswer MissingPermissions { get; } = Refused(403, 50013, "Missing Permissions");
+
+    public static RestAnswer EmptyMessage { get; } = Refused(400, 50006, "Cannot send an empty message");
+
+    public static RestAnswer Ok(JsonNode body) => new(200, body);
+
+    public static RestAnswer Refused(int status, int code, string message) =>
+        new(status, new JsonObject { ["message"] = message, ["code"] = code });
+
+    public static RestAnswer Invalid(FormErrors errors) =>
+        new(400, new JsonObject { ["message"] = "Invalid Form Body", ["code"] = 50035, ["errors"] = errors.Tree });
+
+    public static RestAnswer Invalid(string path, string code, string message)
+    {
+        var errors = new FormErrors();
+        errors.Add(path, code, message);
+        return Invalid(errors);
+    }
+}

@@ -1,0 +1,115 @@
+using System.Text.Json;
+using StudyGroup.Playground.LocalDiscord.Faults;
+using StudyGroup.Playground.LocalDiscord.Traffic;
+using StudyGroup.Playground.LocalDiscord.World;
+
+namespace StudyGroup.Playground.LocalDiscord.Rest;
+
+/// <summary>The HTTP API under /api/v10: finds the route, checks who asks, counts, answers, and logs.</summary>
+internal sealed class RestApi(DiscordWorld world, RestFaults faults)
+{
+    private const string Base = "/api/v10";
+
+    private readonly RateLimits _limits = new(world.Options.WireClock, world.Options.BucketLimit, world.Options.BucketWindow);
+
+    private TimeProvider Clock => world.Options.WireClock;
+
+    public async Task RunAsync(HttpContext context)
+    {
+        var began = Clock.GetTimestamp();
+        var body = await new StreamReader(context.Request.Body).ReadToEndAsync(context.RequestAborted);
+        var reply = RestReply.Cut;
+        try
+        {
+            reply = await AnswerAsync(context, body);
+            await reply.WriteAsync(context);
+        }
+        catch (OperationCanceledException)
+        {
+            // The client went away; the log says that it got no answer.
+            reply = RestReply.Cut;
+        }
+        finally
+        {
+            Log(context.Request, body, reply, Clock.GetElapsedTime(began));
+        }
+    }
+
+    private async Task<RestReply> AnswerAsync(HttpContext context, string body)
+    {
+        var request = context.Request;
+        if (!request.Path.StartsWithSegments(Base, out var rest))
+            return RestReply.Of(RestAnswer.Refused(404, 0, "404: Not Found"));
+        if (!request.Headers.UserAgent.ToString().StartsWith("DiscordBot (", StringComparison.Ordinal))
+            return RestReply.Of(RestAnswer.Refused(403, 40333, "internal network error"));
+
+        var path = rest.Value ?? "";
+        var routes = RouteTable.Find(path);
+        if (routes.Count == 0)
+            return RestReply.Of(RestAnswer.Refused(404, 0, "404: Not Found"));
+        var (route, segments) = routes.FirstOrDefault(found => found.Route.Method == request.Method);
+        if (route is null)
+            return RestReply.Of(RestAnswer.Refused(405, 0, "405: Method Not Allowed"));
+
+        var armed = faults.Take(request.Method, path);
+        return await FaultyAnswer.GiveAsync(armed, () => Work(request, route, segments, body), Clock, context.RequestAborted);
+    }
+
+    private RestReply Work(HttpRequest request, Route route, Dictionary<string, string> segments, string body)
+    {
+        if (!IsAuthorized(request, route))
+            return RestReply.Of(RestAnswer.Refused(401, 0, "401: Unauthorized"));
+        if (route.IsUnlimited)
+            return RestReply.Of(Answer(request, route, segments, body));
+
+        var state = _limits.Count(route, segments);
+        var reply = state.Remaining < 0
+            ? RestReply.RateLimited(state.ResetAfter, "user")
+            : RestReply.Of(Answer(request, route, segments, body));
+        state.WriteTo(reply.Headers);
+        return reply;
+    }
+
+    // A token that is sent must be right, even where none is needed.
+    private bool IsAuthorized(HttpRequest request, Route route)
+    {
+        var sent = request.Headers.Authorization.ToString();
+        return sent.Length == 0 ? !route.NeedsToken : sent == $"Bot {world.Options.Token}";
+    }
+
+    private RestAnswer Answer(HttpRequest request, Route route, Dictionary<string, string> segments, string body)
+    {
+        JsonElement json = default;
+        if (body.Length > 0)
+        {
+            if (request.ContentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) != true)
+                return RestAnswer.Invalid("", "CONTENT_TYPE_INVALID", "Expected \"Content-Type\" header to be one of {'application/json'}.");
+            try
+            {
+                json = JsonElement.Parse(body);
+            }
+            catch (JsonException)
+            {
+                return RestAnswer.Refused(400, 50109, "The request body contains invalid JSON.");
+            }
+        }
+
+        lock (world.Gate)
+            return route.Answer(new RestRequest(world, segments, request.Query, json));
+    }
+
+    private void Log(HttpRequest request, string body, RestReply reply, TimeSpan took)
+    {
+        var path = request.Path.StartsWithSegments(Base, out var rest) ? rest : request.Path;
+        world.Gateway.Log.Add(new TrafficEntry(
+            0,
+            default,
+            TrafficKind.Request,
+            Secrets.Hide($"{request.Method} {path}"),
+            reply.Status,
+            took,
+            Secrets.Hide(body),
+            Secrets.Hide(reply.Body),
+            request.QueryString.Value ?? ""));
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace StudyGroup.Playground.LocalDiscord.Rest;
+
+/// <summary>What goes back over the line: or nothing, where the line is cut instead.</summary>
+internal sealed record RestReply(int Status, string Body, bool IsJson = true, bool IsCut = false, bool IsTruncated = false)
+{
+    public static RestReply Cut { get; } = new(0, "", IsCut: true);
+
+    public Dictionary<string, string> Headers { get; } = [];
+
+    public static RestReply Of(RestAnswer answer) => new(answer.Status, answer.Body?.ToJsonString() ?? "");
+
+    public static RestReply RateLimited(TimeSpan after, string scope)
+    {
+        var reply = Of(new RestAnswer(429, new JsonObject
+        {
+            ["message"] = "You are being rate limited.",
+            ["retry_after"] = Math.Round(after.TotalSeconds, 3),
+            ["global"] = scope == "global",
+        }));
+        reply.Headers["Retry-After"] = $"{Math.Ceiling(after.TotalSeconds)}";
+        reply.Headers["X-RateLimit-Scope"] = scope;
+        if (scope == "global")
+            reply.Headers["X-RateLimit-Global"] = "true";
+        return reply;
+    }
+
+    public static RestReply CloudflareLimited(TimeSpan after)
+    {
+        var reply = new RestReply(429, "<!doctype html><html><body>error code: 1015</body></html>", IsJson: false);
+        reply.Headers["Retry-After"] = $"{Math.Ceiling(after.TotalSeconds)}";
+        return reply;
+    }
+
+    public async Task WriteAsync(HttpContext context)
+    {
+        if (IsCut)
+        {
+            context.Abort();
+            return;
+        }
+
+        var response = context.Response;
+        response.StatusCode = Status;
+        foreach (var (name, value) in Headers)
+            response.Headers[name] = value;
+        if (IsJson)
+            response.Headers.Via = "1.1 local-discord";
+        if (Body.Length == 0)
+            return;
+
+        response.ContentType = IsJson ? "application/json" : "text/html";
+        var bytes = Encoding.UTF8.GetBytes(Body);
+        await response.Body.WriteAsync(IsTruncated ? bytes.AsMemory(0, bytes.Length / 2) : bytes, context.RequestAborted);
+    }
+}

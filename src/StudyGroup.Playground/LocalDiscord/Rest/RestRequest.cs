@@ -1,0 +1,19 @@
+using System.Text.Json;
+using StudyGroup.Playground.LocalDiscord.Validation;
+using StudyGroup.Playground.LocalDiscord.World;
+
+namespace StudyGroup.Playground.LocalDiscord.Rest;
+
+/// <summary>A request that found its route.</summary>
+internal sealed record RestRequest(
+    DiscordWorld World, IReadOnlyDictionary<string, string> Segments, IQueryCollection Query, JsonElement Body)
+{
+    public Form Form { get; } = new(Body, new FormErrors());
+
+    /// <summary>An id from the path; 0, which is nobody's, where it is none.</summary>
+    public ulong Id(string segment) => Snowflakes.TryParse(Segments[segment], out var id) ? id : 0;
+
+    public ulong? QueryId(string name) => Snowflakes.TryParse(Query[name], out var id) ? id : null;
+
+    public bool Flag(string name) => Query[name].ToString() is "true" or "1" or "True";
+}

@@ -1,0 +1,101 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using StudyGroup.Playground.LocalDiscord.Wire;
+using StudyGroup.Playground.LocalDiscord.World;
+
+namespace StudyGroup.Playground.LocalDiscord.Validation;
+
+/// <summary>
+/// Checks an application command and fills in what Discord fills in.
+/// See https://docs.discord.com/developers/interactions/application-commands#application-command-object.
+/// </summary>
+internal static class CommandForm
+{
+    private const int ChatInput = 1;
+    private const int MaxSize = 8000;
+
+    /// <summary>The command as it is stored, without ids and version.</summary>
+    public static JsonObject Read(Form form, bool isGlobal)
+    {
+        var type = (int)(form.Integer("type", 1, 3) ?? ChatInput);
+        var name = ReadName(form, type);
+        var description = type == ChatInput ? form.Text("description", 1, 100, required: true) : form.Text("description", max: 0) ?? "";
+        var json = new JsonObject
+        {
+            ["type"] = type,
+            ["name"] = name,
+            ["name_localizations"] = Localizations(form, "name_localizations"),
+            ["description"] = description,
+            ["description_localizations"] = Localizations(form, "description_localizations"),
+            ["default_member_permissions"] = ReadPermissions(form),
+            ["nsfw"] = form.Boolean("nsfw") ?? false,
+        };
+        if (isGlobal)
+        {
+            json["integration_types"] = Numbers(form, "integration_types", 1) ?? new JsonArray(0);
+            json["contexts"] = Numbers(form, "contexts", 2) ?? new JsonArray(0, 1, 2);
+            json["dm_permission"] = json["contexts"]!.AsArray().Any(context => context!.ToString() == "1");
+        }
+
+        var options = type == ChatInput ? OptionForm.ReadAll(form) : [];
+        if (options.Count > 0)
+            json["options"] = options;
+        if (Size(json) > MaxSize)
+            form.Refuse("", "APPLICATION_COMMAND_TOO_LARGE", $"Command exceeds maximum size ({MaxSize})");
+        return json;
+    }
+
+    public static JsonObject? Localizations(Form form, string name) =>
+        form.Object(name) is { } map && map.Json.EnumerateObject().Any() ? JsonObject.Create(map.Json) : null;
+
+    private static string? ReadName(Form form, int type)
+    {
+        var name = form.Text("name", 1, 32, required: true);
+        if (type == ChatInput && name is not null && !CommandName.IsValid(name))
+            form.Refuse("name", "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid");
+        return name;
+    }
+
+    private static string? ReadPermissions(Form form)
+    {
+        if (form.Value("default_member_permissions") is not { } value)
+            return null;
+        if (ulong.TryParse(value.ToString(), out var bits))
+            return Snowflakes.Text(bits);
+        form.Refuse("default_member_permissions", "NUMBER_TYPE_COERCE", $"Value \"{value}\" is not int.");
+        return null;
+    }
+
+    private static JsonArray? Numbers(Form form, string name, int max)
+    {
+        if (!form.Has(name))
+            return null;
+        var numbers = new List<long>();
+        foreach (var item in form.List(name, min: 1))
+        {
+            if (item.Json.ValueKind == JsonValueKind.Number && item.Json.TryGetInt64(out var number) && number >= 0 && number <= max)
+                numbers.Add(number);
+            else
+                item.Refuse("", "BASE_TYPE_CHOICES", $"Value must be one of 0 to {max}.");
+        }
+
+        return numbers.Distinct().Order().Select(JsonNode? (number) => number).Array();
+    }
+
+    // Names, descriptions and choice values of the command and all its options; of a localised field only the longest counts.
+    private static int Size(JsonObject json)
+    {
+        var size = Longest(json, "name", "name_localizations") + Longest(json, "description", "description_localizations");
+        foreach (var child in Children(json, "options"))
+            size += Size(child);
+        foreach (var choice in Children(json, "choices"))
+            size += Longest(choice, "name", "name_localizations") + Form.Runes(choice["value"]?.ToString() ?? "");
+        return size;
+    }
+
+    private static int Longest(JsonObject json, string field, string localized) =>
+        (json[localized] as JsonObject ?? []).Select(pair => pair.Value).Append(json[field]).Max(text => Form.Runes(text?.ToString() ?? ""));
+
+    private static IEnumerable<JsonObject> Children(JsonObject json, string name) =>
+        (json[name] as JsonArray ?? []).OfType<JsonObject>();
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using StudyGroup.Playground.LocalDiscord.Wire;
+
+namespace StudyGroup.Playground.LocalDiscord.Validation;
+
+/// <summary>
+/// What a body says of a message. A part that is null was not named: an edit keeps it.
+/// See https://docs.discord.com/developers/resources/message#create-message.
+/// </summary>
+internal sealed record MessageForm
+{
+    public const int SuppressEmbeds = 1 << 2;
+    private const int Ephemeral = 1 << 6;
+    private const int SuppressNotifications = 1 << 12;
+    private const int ComponentsV2 = 1 << 15;
+
+    public string? Content { get; private init; }
+
+    public JsonElement? Embeds { get; private init; }
+
+    public JsonElement? Components { get; private init; }
+
+    public int? Flags { get; private init; }
+
+    public AllowedMentions? Mentions { get; private init; }
+
+    public bool IsEphemeral => ((Flags ?? 0) & Ephemeral) != 0;
+
+    public static MessageForm Read(Form form, bool mayBeEphemeral)
+    {
+        var embeds = EmbedForm.Read(form);
+        var components = ComponentForm.Read(form);
+        return new MessageForm
+        {
+            Content = form.Names("content") ? form.Text("content", max: 2000)?.Trim() ?? "" : null,
+            Embeds = form.Names("embeds") ? embeds.ToElement() : null,
+            Components = form.Names("components") ? components.ToElement() : null,
+            Flags = ReadFlags(form, mayBeEphemeral),
+            Mentions = AllowedMentions.Read(form),
+        };
+    }
+
+    private static int? ReadFlags(Form form, bool mayBeEphemeral)
+    {
+        if (form.Integer("flags", 0, int.MaxValue) is not { } flags)
+            return null;
+        if ((flags & ComponentsV2) != 0)
+            form.Refuse("flags", "LOCAL_DISCORD_UNSUPPORTED", "This local Discord does not know components v2.");
+        var allowed = SuppressEmbeds | SuppressNotifications | ComponentsV2 | (mayBeEphemeral ? Ephemeral : 0);
+        // Discord drops flags that a sender may not set.
+        return (int)flags & allowed;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text.Json.Nodes;
+using StudyGroup.Playground.LocalDiscord.World;
+
+namespace StudyGroup.Playground.LocalDiscord.Wire;
+
+/// <summary>See https://docs.discord.com/developers/resources/message#message-object.</summary>
+internal static class MessageJson
+{
+    private const int Default = 0;
+    private const int Reply = 19;
+    private const int ChatInputCommand = 20;
+
+    /// <summary>As the bot reads it: without the nonce, and without what others wrote, for which it has no intent.</summary>
+    public static JsonObject Of(Message message)
+    {
+        var readable = message.Author == message.Channel.Guild.Bot;
+        var json = new JsonObject
+        {
+            ["id"] = Snowflakes.Text(message.Id),
+            ["channel_id"] = Snowflakes.Text(message.Channel.Id),
+            ["type"] = TypeOf(message),
+            ["author"] = UserJson.Of(message.Author.User),
+            ["content"] = readable ? message.Content : "",
+            ["timestamp"] = message.At.Text(),
+            ["edited_timestamp"] = message.EditedAt?.Text(),
+            ["tts"] = false,
+            ["pinned"] = false,
+            ["mention_everyone"] = message.PingsEveryone,
+            ["mentions"] = message.PingedPeople.Select(JsonNode? (person) => UserJson.Of(person.User)).Array(),
+            ["mention_roles"] = message.PingedRoles.Select(role => role.Id).Ids(),
+            ["attachments"] = new JsonArray(),
+            ["embeds"] = message.Embeds.Copy(),
+            ["components"] = message.Components.Copy(),
+            ["flags"] = message.Flags,
+        };
+        if (message.Origin is { } origin)
+            AddOrigin(json, message, origin);
+        return json;
+    }
+
+    /// <summary>As the answer to its creation and the gateway give it.</summary>
+    public static JsonObject WithNonce(Message message)
+    {
+        var json = Of(message);
+        if (message.Nonce is { } nonce)
+            json["nonce"] = nonce;
+        return json;
+    }
+
+    public static JsonObject ForGateway(ChangeKind kind, Message message)
+    {
+        var json = kind == ChangeKind.MessageDeleted
+            ? new JsonObject { ["id"] = Snowflakes.Text(message.Id), ["channel_id"] = Snowflakes.Text(message.Channel.Id) }
+            : WithNonce(message);
+        json["guild_id"] = Snowflakes.Text(message.Channel.Guild.Id);
+        return json;
+    }
+
+    private static int TypeOf(Message message) => message.Origin switch
+    {
+        null => Default,
+        { Type: 2 } => ChatInputCommand,
+        { InteractedMessage: not null } => Reply,
+        _ => Default,
+    };
+
+    private static void AddOrigin(JsonObject json, Message message, InteractionOrigin origin)
+    {
+        var application = Snowflakes.Text(message.Channel.Guild.World.Application.Id);
+        json["application_id"] = application;
+        json["webhook_id"] = application;
+        var metadata = new JsonObject
+        {
+            ["id"] = Snowflakes.Text(origin.Id),
+            ["type"] = origin.Type,
+            ["user"] = UserJson.Of(origin.User),
+            ["authorizing_integration_owners"] = new JsonObject { ["0"] = Snowflakes.Text(message.Channel.Guild.Id) },
+        };
+        if (origin.InteractedMessage is { } interacted)
+            metadata["interacted_message_id"] = Snowflakes.Text(interacted);
+        json["interaction_metadata"] = metadata;
+    }
+}

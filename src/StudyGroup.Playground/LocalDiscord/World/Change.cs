@@ -1,0 +1,31 @@
+namespace StudyGroup.Playground.LocalDiscord.World;
+
+/// <summary>What kind of thing happened.</summary>
+public enum ChangeKind
+{
+    /// <summary>A message appeared, a "thinking …" among them.</summary>
+    MessageCreated,
+
+    /// <summary>A message was edited, or a "thinking …" filled in.</summary>
+    MessageUpdated,
+
+    /// <summary>A message is gone.</summary>
+    MessageDeleted,
+
+    /// <summary>The bot's commands were changed.</summary>
+    CommandsRegistered,
+
+    /// <summary>The world's clock was turned.</summary>
+    ClockTurned,
+
+    /// <summary>The bot's gateway session stands.</summary>
+    BotConnected,
+
+    /// <summary>The bot's gateway connection is gone.</summary>
+    BotDisconnected,
+}
+
+/// <summary>Something that a page may want to show.</summary>
+/// <param name="Kind">What happened.</param>
+/// <param name="Message">The message as it stands now, where it is about one; mind its <see cref="Message.OnlyFor"/>.</param>
+public sealed record Change(ChangeKind Kind, Message? Message = null);

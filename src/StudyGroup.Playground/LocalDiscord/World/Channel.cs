@@ -1,0 +1,115 @@
+namespace StudyGroup.Playground.LocalDiscord.World;
+
+/// <summary>A text channel. See https://docs.discord.com/developers/resources/channel#channel-object.</summary>
+public sealed class Channel
+{
+    private readonly Dictionary<ulong, Overwrite> _overwrites = [];
+
+    internal Channel(Guild guild, ulong id, string name, int position)
+    {
+        Guild = guild;
+        Id = id;
+        Name = name;
+        Position = position;
+        Stored = new ChannelMessages(this);
+    }
+
+    /// <summary>The guild it belongs to.</summary>
+    public Guild Guild { get; }
+
+    /// <summary>Its id.</summary>
+    public ulong Id { get; }
+
+    /// <summary>Its name.</summary>
+    public string Name { get; }
+
+    /// <summary>How its mention is written in a message.</summary>
+    public string Mention => $"<#{Id}>";
+
+    internal int Position { get; }
+
+    internal ChannelMessages Stored { get; }
+
+    internal IReadOnlyCollection<Overwrite> Overwrites => _overwrites.Values;
+
+    /// <summary>
+    /// What stands in the channel, oldest first: with the ephemeral messages of <paramref name="viewer"/>, and of nobody else.
+    /// </summary>
+    public IReadOnlyList<Message> Messages(Person? viewer = null) => World.Read(() => Stored.VisibleTo(viewer).ToArray());
+
+    /// <summary>
+    /// The first message, among those that stand and those to come, that <paramref name="predicate"/> takes. An edit counts
+    /// as coming. The ephemeral ones of <paramref name="viewer"/> are seen too.
+    /// </summary>
+    public Task<Message> WaitForMessageAsync(Func<Message, bool> predicate, CancellationToken cancel, Person? viewer = null)
+    {
+        lock (World.Gate)
+        {
+            return World.MessageWaiters.WaitAsync(
+                Stored.VisibleTo(viewer),
+                message => message.Channel == this && message.IsVisibleTo(viewer) && predicate(message),
+                cancel);
+        }
+    }
+
+    /// <summary>Allows a role something here.</summary>
+    public void Allow(Role role, Permissions permissions) => Set(role.Id, 0, permissions, Permissions.None);
+
+    /// <summary>Allows a member something here.</summary>
+    public void Allow(Person person, Permissions permissions) => Set(person.Id, 1, permissions, Permissions.None);
+
+    /// <summary>Denies a role something here.</summary>
+    public void Deny(Role role, Permissions permissions) => Set(role.Id, 0, Permissions.None, permissions);
+
+    /// <summary>Denies a member something here, the bot for instance (<see cref="Guild.Bot"/>).</summary>
+    public void Deny(Person person, Permissions permissions) => Set(person.Id, 1, Permissions.None, permissions);
+
+    /// <summary>Takes back all that was allowed and denied here.</summary>
+    public void ClearOverwrites()
+    {
+        lock (World.Gate)
+        {
+            _overwrites.Clear();
+            World.ChannelChanged(this, "CHANNEL_UPDATE");
+        }
+    }
+
+    /// <summary>Deletes a message, as a moderator would.</summary>
+    public void DeleteMessage(Message message)
+    {
+        lock (World.Gate)
+            Stored.Remove(message.Id);
+    }
+
+    /// <summary>Deletes the channel with all that stands in it.</summary>
+    public void Delete()
+    {
+        lock (World.Gate)
+        {
+            World.Channels.Remove(Id);
+            Guild.Forget(this);
+            World.ChannelChanged(this, "CHANNEL_DELETE");
+        }
+    }
+
+    internal IEnumerable<Overwrite> OverwritesFor(IEnumerable<ulong> targets)
+    {
+        foreach (var target in targets)
+        {
+            if (_overwrites.TryGetValue(target, out var overwrite))
+                yield return overwrite;
+        }
+    }
+
+    private DiscordWorld World => Guild.World;
+
+    private void Set(ulong target, int type, Permissions allow, Permissions deny)
+    {
+        lock (World.Gate)
+        {
+            var old = _overwrites.GetValueOrDefault(target) ?? new Overwrite(target, type, Permissions.None, Permissions.None);
+            _overwrites[target] = old with { Allow = (old.Allow & ~deny) | allow, Deny = (old.Deny & ~allow) | deny };
+            World.ChannelChanged(this, "CHANNEL_UPDATE");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+namespace StudyGroup.Playground.LocalDiscord.World;
+
+/// <summary>A channel's messages by id, which is by time. To be used under the world's lock.</summary>
+internal sealed class ChannelMessages(Channel channel)
+{
+    private readonly SortedList<ulong, Message> _messages = [];
+
+    private DiscordWorld World => channel.Guild.World;
+
+    public ulong? Last => _messages.Count == 0 ? null : _messages.GetKeyAtIndex(_messages.Count - 1);
+
+    public IEnumerable<Message> VisibleTo(Person? viewer) => _messages.Values.Where(message => message.IsVisibleTo(viewer));
+
+    public Message? Find(ulong id) => _messages.GetValueOrDefault(id);
+
+    public void Add(Message message)
+    {
+        _messages.Add(message.Id, message);
+        World.MessageChanged(ChangeKind.MessageCreated, message);
+    }
+
+    public void Replace(Message message)
+    {
+        _messages[message.Id] = message;
+        World.MessageChanged(ChangeKind.MessageUpdated, message);
+    }
+
+    public void Remove(ulong id)
+    {
+        if (_messages.Remove(id, out var message))
+            World.MessageChanged(ChangeKind.MessageDeleted, message);
+    }
+}

@@ -1,0 +1,121 @@
+namespace StudyGroup.Playground.LocalDiscord.World;
+
+/// <summary>A Discord server of which the bot is a member. See https://docs.discord.com/developers/resources/guild#guild-object.</summary>
+public sealed class Guild
+{
+    private readonly List<Role> _roles = [];
+    private readonly List<Channel> _channels = [];
+    private readonly Dictionary<ulong, Person> _people = [];
+
+    internal Guild(DiscordWorld world, ulong id, string name, Permissions botPermissions)
+    {
+        World = world;
+        Id = id;
+        Name = name;
+        OwnerId = world.Ids.Next();
+        CreatedAt = world.Clock.GetUtcNow();
+        Everyone = NewRole(id, "@everyone", Permissions.Everyone, mentionable: false, managed: false);
+        NewPerson(new User(OwnerId, "Owner", IsBot: false));
+        Bot = NewPerson(world.Bot);
+        BotRole = NewRole(world.Ids.Next(), world.Bot.Name, botPermissions, mentionable: false, managed: true);
+        Bot.Give(BotRole);
+    }
+
+    /// <summary>Its id.</summary>
+    public ulong Id { get; }
+
+    /// <summary>Its name.</summary>
+    public string Name { get; }
+
+    /// <summary>The role that everyone has.</summary>
+    public Role Everyone { get; }
+
+    /// <summary>The bot's membership.</summary>
+    public Person Bot { get; }
+
+    /// <summary>The role that came with the bot's invite; its permissions are those that the invite asked for.</summary>
+    public Role BotRole { get; }
+
+    /// <summary>All roles, @everyone first.</summary>
+    public IReadOnlyList<Role> Roles => World.Read(() => _roles.ToArray());
+
+    /// <summary>The channels that stand.</summary>
+    public IReadOnlyList<Channel> Channels => World.Read(() => _channels.ToArray());
+
+    /// <summary>All members: the owner, the bot, and who was added.</summary>
+    public IReadOnlyList<Person> People => World.Read(() => _people.Values.ToArray());
+
+    internal DiscordWorld World { get; }
+
+    internal ulong OwnerId { get; }
+
+    internal DateTimeOffset CreatedAt { get; }
+
+    /// <summary>Adds a text channel that everyone sees.</summary>
+    public Channel AddChannel(string name)
+    {
+        lock (World.Gate)
+        {
+            var channel = new Channel(this, World.Ids.Next(), name, _channels.Count);
+            _channels.Add(channel);
+            World.Channels.Add(channel.Id, channel);
+            World.ChannelChanged(channel, "CHANNEL_CREATE");
+            return channel;
+        }
+    }
+
+    /// <summary>Adds a role.</summary>
+    public Role AddRole(string name, Permissions permissions = Permissions.None, bool mentionable = false)
+    {
+        lock (World.Gate)
+        {
+            var role = NewRole(World.Ids.Next(), name, permissions, mentionable, managed: false);
+            World.RoleChanged(role, "GUILD_ROLE_CREATE");
+            return role;
+        }
+    }
+
+    /// <summary>Adds a person with a new account. <paramref name="permissions"/> come by a role of their own.</summary>
+    public Person AddPerson(string name, Permissions permissions = Permissions.None, params Role[] roles)
+    {
+        lock (World.Gate)
+            return Join(new User(World.Ids.Next(), name, IsBot: false), permissions, roles);
+    }
+
+    /// <summary>Adds somebody who is a member of another guild too.</summary>
+    public Person AddPerson(Person person, Permissions permissions = Permissions.None, params Role[] roles)
+    {
+        lock (World.Gate)
+            return Join(person.User, permissions, roles);
+    }
+
+    internal Person? FindPerson(ulong id) => _people.GetValueOrDefault(id);
+
+    internal Role? FindRole(ulong id) => _roles.Find(role => role.Id == id);
+
+    internal void Forget(Channel channel) => _channels.Remove(channel);
+
+    private Person Join(User user, Permissions permissions, Role[] roles)
+    {
+        var person = NewPerson(user);
+        foreach (var role in roles)
+            person.Give(role);
+        if (permissions != Permissions.None)
+            person.Give(AddRole($"{user.Name}'s", permissions));
+        return person;
+    }
+
+    private Person NewPerson(User user)
+    {
+        var person = new Person(this, user, World.Clock.GetUtcNow());
+        _people.Add(user.Id, person);
+        return person;
+    }
+
+    private Role NewRole(ulong id, string name, Permissions permissions, bool mentionable, bool managed)
+    {
+        var role = new Role(this, id, name, permissions, mentionable, _roles.Count, managed);
+        _roles.Add(role);
+        return role;
+    }
+}

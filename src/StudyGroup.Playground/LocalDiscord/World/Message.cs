@@ -1,0 +1,71 @@
+using System.Text.Json;
+
+namespace StudyGroup.Playground.LocalDiscord.World;
+
+/// <summary>A message as it stood at one moment. See https://docs.discord.com/developers/resources/message#message-object.</summary>
+public sealed record Message
+{
+    internal const int Ephemeral = 1 << 6;
+    internal const int Loading = 1 << 7;
+    internal static readonly JsonElement Nothing = JsonElement.Parse("[]");
+
+    /// <summary>Its id.</summary>
+    public required ulong Id { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required Channel Channel { get; init; }
+
+    /// <summary>Who posted it.</summary>
+    public required Person Author { get; init; }
+
+    /// <summary>When it was posted, by the world's clock.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>When it was last edited, or null.</summary>
+    public DateTimeOffset? EditedAt { get; init; }
+
+    /// <summary>The content as it was sent, raw Markdown.</summary>
+    public string Content { get; init; } = "";
+
+    /// <summary>An array of embed objects.</summary>
+    public JsonElement Embeds { get; init; } = Nothing;
+
+    /// <summary>An array of action rows.</summary>
+    public JsonElement Components { get; init; } = Nothing;
+
+    /// <summary>The message flags.</summary>
+    public int Flags { get; init; }
+
+    /// <summary>The roles whose members were notified when it was posted.</summary>
+    public IReadOnlyList<Role> PingedRoles { get; init; } = [];
+
+    /// <summary>The people who were notified by name when it was posted.</summary>
+    public IReadOnlyList<Person> PingedPeople { get; init; } = [];
+
+    /// <summary>Whether it notified everyone.</summary>
+    public bool PingsEveryone { get; init; }
+
+    /// <summary>Who alone sees it, or null where all do.</summary>
+    public Person? OnlyFor { get; init; }
+
+    /// <summary>Whether it stands for an answer that is yet to come ("thinking …").</summary>
+    public bool IsThinking => (Flags & Loading) != 0;
+
+    /// <summary>All that is visible as text, buttons apart.</summary>
+    public string Text => MessageText.Of(this);
+
+    /// <summary>Its buttons in order.</summary>
+    public IReadOnlyList<MessageButton> Buttons => MessageButton.Of(Components);
+
+    internal string? Nonce { get; init; }
+
+    internal InteractionOrigin? Origin { get; init; }
+
+    /// <summary>Whether it answers an interaction, and was not posted of the author's own accord.</summary>
+    public bool IsAnswer => Origin is not null;
+
+    internal bool IsVisibleTo(Person? viewer) => OnlyFor is null || OnlyFor == viewer;
+}
+
+/// <summary>The interaction that a message answers.</summary>
+internal sealed record InteractionOrigin(ulong Id, int Type, User User, ulong? InteractedMessage, string? Command);

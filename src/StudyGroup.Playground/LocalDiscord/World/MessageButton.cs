@@ -1,0 +1,25 @@
+using System.Text.Json;
+
+namespace StudyGroup.Playground.LocalDiscord.World;
+
+/// <summary>A button of a message.</summary>
+/// <param name="Label">What stands on it.</param>
+/// <param name="Style">1 primary, 2 secondary, 3 success, 4 danger, 5 link.</param>
+/// <param name="CustomId">What the bot is told when it is pressed; null on a link.</param>
+/// <param name="Url">Where a link leads.</param>
+/// <param name="IsDisabled">Whether it cannot be pressed.</param>
+public sealed record MessageButton(string Label, int Style, string? CustomId, string? Url, bool IsDisabled)
+{
+    internal static IReadOnlyList<MessageButton> Of(JsonElement components) =>
+        [.. components.EnumerateArray().SelectMany(row => row.GetProperty("components").EnumerateArray()).Select(Read)];
+
+    private static MessageButton Read(JsonElement button) => new(
+        Text(button, "label") ?? "",
+        button.GetProperty("style").GetInt32(),
+        Text(button, "custom_id"),
+        Text(button, "url"),
+        button.TryGetProperty("disabled", out var disabled) && disabled.ValueKind == JsonValueKind.True);
+
+    private static string? Text(JsonElement button, string name) =>
+        button.TryGetProperty(name, out var value) ? value.GetString() : null;
+}

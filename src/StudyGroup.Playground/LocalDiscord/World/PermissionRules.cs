@@ -1,0 +1,45 @@
+namespace StudyGroup.Playground.LocalDiscord.World;
+
+/// <summary>Who may do what where. See https://docs.discord.com/developers/topics/permissions#permission-overwrites.</summary>
+internal static class PermissionRules
+{
+    private const Permissions All = (Permissions)((1UL << 53) - 1);
+
+    // Without Send Messages these count for nothing.
+    private const Permissions NeedSending = Permissions.EmbedLinks | Permissions.AttachFiles | Permissions.MentionEveryone;
+
+    public static Permissions InGuild(Person person)
+    {
+        if (person.Id == person.Guild.OwnerId)
+            return All;
+        var permissions = person.RolesWithEveryone.Aggregate(Permissions.None, (sum, role) => sum | role.Permissions);
+        return permissions.HasFlag(Permissions.Administrator) ? All : permissions;
+    }
+
+    public static Permissions InChannel(Person person, Channel channel)
+    {
+        var permissions = InGuild(person);
+        if (permissions == All)
+            return All;
+
+        permissions = Apply(permissions, channel.OverwritesFor([person.Guild.Everyone.Id]));
+        permissions = Apply(permissions, channel.OverwritesFor(person.RoleIds));
+        permissions = Apply(permissions, channel.OverwritesFor([person.Id]));
+
+        if (!permissions.HasFlag(Permissions.ViewChannel))
+            return Permissions.None;
+        return permissions.HasFlag(Permissions.SendMessages) ? permissions : permissions & ~NeedSending;
+    }
+
+    private static Permissions Apply(Permissions permissions, IEnumerable<Overwrite> overwrites)
+    {
+        var (allowed, denied) = (Permissions.None, Permissions.None);
+        foreach (var overwrite in overwrites)
+        {
+            allowed |= overwrite.Allow;
+            denied |= overwrite.Deny;
+        }
+
+        return (permissions & ~denied) | allowed;
+    }
+}

@@ -1,0 +1,60 @@
+namespace StudyGroup.Playground.LocalDiscord.World;
+
+/// <summary>
+/// What a member may do; bits without a name may be set too.
+/// See https://docs.discord.com/developers/topics/permissions#permissions-bitwise-permission-flags.
+/// </summary>
+[Flags]
+public enum Permissions : ulong
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>Everything, whatever a channel denies.</summary>
+    Administrator = 1UL << 3,
+
+    /// <summary>Change channels.</summary>
+    ManageChannels = 1UL << 4,
+
+    /// <summary>Change the server's settings ("Manage Server").</summary>
+    ManageGuild = 1UL << 5,
+
+    /// <summary>See a channel.</summary>
+    ViewChannel = 1UL << 10,
+
+    /// <summary>Post in a channel.</summary>
+    SendMessages = 1UL << 11,
+
+    /// <summary>Delete what others posted.</summary>
+    ManageMessages = 1UL << 13,
+
+    /// <summary>Post messages with embeds.</summary>
+    EmbedLinks = 1UL << 14,
+
+    /// <summary>Post messages with files.</summary>
+    AttachFiles = 1UL << 15,
+
+    /// <summary>Read what was posted before.</summary>
+    ReadMessageHistory = 1UL << 16,
+
+    /// <summary>Ping everyone, and every role, mentionable or not.</summary>
+    MentionEveryone = 1UL << 17,
+
+    /// <summary>Use slash commands.</summary>
+    UseApplicationCommands = 1UL << 31,
+
+    /// <summary>Change events that others made.</summary>
+    ManageEvents = 1UL << 33,
+
+    /// <summary>Open public threads.</summary>
+    CreatePublicThreads = 1UL << 35,
+
+    /// <summary>Post in threads.</summary>
+    SendMessagesInThreads = 1UL << 38,
+
+    /// <summary>What @everyone has here at first.</summary>
+    Everyone = ViewChannel | SendMessages | EmbedLinks | AttachFiles | ReadMessageHistory | UseApplicationCommands,
+
+    /// <summary>What the bot's own role has at first: what its invite asks for.</summary>
+    Bot = ViewChannel | SendMessages | EmbedLinks | AttachFiles | ReadMessageHistory | CreatePublicThreads | SendMessagesInThreads,
+}

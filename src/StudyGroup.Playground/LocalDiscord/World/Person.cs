@@ -1,0 +1,63 @@
+using StudyGroup.Playground.LocalDiscord.People;
+
+namespace StudyGroup.Playground.LocalDiscord.World;
+
+/// <summary>A member of a guild, human or bot. See https://docs.discord.com/developers/resources/guild#guild-member-object.</summary>
+public sealed class Person
+{
+    private readonly List<Role> _roles = [];
+
+    internal Person(Guild guild, User user, DateTimeOffset joinedAt)
+    {
+        Guild = guild;
+        User = user;
+        JoinedAt = joinedAt;
+    }
+
+    /// <summary>The guild of this membership.</summary>
+    public Guild Guild { get; }
+
+    /// <summary>The account's id, the same in every guild.</summary>
+    public ulong Id => User.Id;
+
+    /// <summary>The name that others see.</summary>
+    public string Name => User.Name;
+
+    /// <summary>The roles, without @everyone.</summary>
+    public IReadOnlyList<Role> Roles
+    {
+        get
+        {
+            lock (Guild.World.Gate)
+                return [.. _roles];
+        }
+    }
+
+    internal User User { get; }
+
+    internal DateTimeOffset JoinedAt { get; }
+
+    internal IEnumerable<ulong> RoleIds => _roles.Select(role => role.Id);
+
+    internal IEnumerable<Role> RolesWithEveryone => _roles.Prepend(Guild.Everyone);
+
+    /// <summary>The person at work in a channel.</summary>
+    public Actor In(Channel channel) => new(this, channel);
+
+    /// <summary>Gives a role.</summary>
+    public void Give(Role role)
+    {
+        lock (Guild.World.Gate)
+        {
+            if (!_roles.Contains(role))
+                _roles.Add(role);
+        }
+    }
+
+    /// <summary>Takes a role away.</summary>
+    public void Take(Role role)
+    {
+        lock (Guild.World.Gate)
+            _roles.Remove(role);
+    }
+}

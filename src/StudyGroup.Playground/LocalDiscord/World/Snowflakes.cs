@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace StudyGroup.Playground.LocalDiscord.World;
+
+/// <summary>
+/// Makes ids that carry the world's time and never go back, even when its clock does.
+/// See https://docs.discord.com/developers/reference#snowflakes.
+/// </summary>
+internal sealed class Snowflakes(TimeProvider clock, IdTape? tape = null)
+{
+    private const long EpochMilliseconds = 1_420_070_400_000;
+
+    // An id of fewer than 17 digits is none of Discord's, so a clock before 2015-01-28 counts as that day.
+    private const long FirstMilliseconds = 2_400_000_000;
+
+    private ulong _last;
+
+    public ulong Next() => _last = tape?.Next(Make) ?? Make();
+
+    private ulong Make()
+    {
+        var milliseconds = Math.Max(clock.GetUtcNow().ToUnixTimeMilliseconds() - EpochMilliseconds, FirstMilliseconds);
+        return Math.Max(_last + 1, (ulong)milliseconds << 22);
+    }
+
+    public static string Text(ulong id) => id.ToString(CultureInfo.InvariantCulture);
+
+    public static bool TryParse(string? text, out ulong id) =>
+        ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out id) && id > 0;
+}

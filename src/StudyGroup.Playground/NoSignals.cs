@@ -1,0 +1,9 @@
+namespace StudyGroup.Playground;
+
+/// <summary>The lifetime of a host that takes no signals: whoever started it stops it.</summary>
+internal sealed class NoSignals : IHostLifetime
+{
+    public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using StudyGroup.Playground.LocalDiscord.People;
+using StudyGroup.Playground.LocalDiscord.World;
+
+namespace StudyGroup.Playground.Page;
+
+/// <summary>What people do: commands, suggestions, buttons, modals, messages.</summary>
+internal static class ActApi
+{
+    private const int LongestMessage = 2000;
+
+    public static void Map(IEndpointRouteBuilder routes, Playground playground)
+    {
+        var modals = new OpenModals();
+        routes.MapPost("/api/command", (CommandOrder order, CancellationToken cancel) => With(playground, order, async actor =>
+            modals.Tell(await actor.CommandAsync(order.Path, OrderValues.Read(order.Options), cancel))));
+        routes.MapPost("/api/suggest", (SuggestOrder order, CancellationToken cancel) => With(playground, order, async actor =>
+        {
+            var suggestions = await actor.SuggestAsync(order.Path, order.Option, order.Typed, OrderValues.Read(order.Options), cancel);
+            return new { suggestions.Failed, Choices = suggestions.Select(choice => new { choice.Name, choice.Value }) };
+        }));
+        routes.MapPost("/api/press", (PressOrder order, CancellationToken cancel) => With(playground, order, async actor =>
+            modals.Tell(await PressAsync(actor, order, cancel))));
+        routes.MapPost("/api/submit", (SubmitOrder order, CancellationToken cancel) => With(playground, order, async actor =>
+            modals.Take(order.Modal, actor) is { } modal
+                ? modals.Tell(await modal.SubmitAsync(order.Values, cancel), order.Modal)
+                : new Acted("This form is gone.", null, null)));
+        routes.MapPost("/api/say", (SayOrder order) => With(playground, order, actor =>
+            Task.FromResult(order.Text.Trim() is { Length: > 0 and <= LongestMessage } text
+                ? new { Id = Snowflakes.Text(actor.Say(text).Id) }
+                : (object)new Acted("A message has between 1 and 2000 characters.", null, null))));
+        routes.MapPost("/api/dismiss", (PressOrder order) => With(playground, order, actor => Task.FromResult(Dismiss(actor, order.Message))));
+    }
+
+    private static Task<Shown> PressAsync(Actor actor, PressOrder order, CancellationToken cancel)
+    {
+        var message = Find(actor, order.Message);
+        return message?.Buttons.FirstOrDefault(button => button.CustomId == order.CustomId) is { IsDisabled: false }
+            ? actor.SendCustomIdAsync(message, order.CustomId, cancel)
+            : Task.FromResult(Shown.Nothing(actor, "This interaction failed"));
+    }
+
+    // Nobody but the viewer has it, and a client that dismisses it forgets it.
+    private static object Dismiss(Actor actor, string id)
+    {
+        if (Find(actor, id) is { OnlyFor: not null } message)
+            actor.Channel.DeleteMessage(message);
+        return new { };
+    }
+
+    private static Message? Find(Actor actor, string id) =>
+        actor.Channel.Messages(actor.Person).FirstOrDefault(message => Snowflakes.Text(message.Id) == id);
+
+    private static async Task<IResult> With<T>(Playground playground, Order order, Func<Actor, Task<T>> act)
+    {
+        var cast = playground.Scene.Cast;
+        if (cast.Find(order.As) is not { } player || cast.FindChannel(order.Channel, player.Person) is not { } channel)
+            return Results.NotFound();
+        return Results.Json(await act(player.Person.In(channel)), JsonSerializerOptions.Web);
+    }
+}

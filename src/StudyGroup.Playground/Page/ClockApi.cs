@@ -1,0 +1,57 @@
+using System.Text.Json;
+using StudyGroup.Playground.LocalDiscord.World;
+using StudyGroup.Playground.Scenes;
+
+namespace StudyGroup.Playground.Page;
+
+/// <summary>The group's time: where one can go, going there, and starting over.</summary>
+internal static class ClockApi
+{
+    private static readonly (string Name, TimeSpan Before)[] Jumps =
+        [("A week before", TimeSpan.FromDays(7)), ("A day before", TimeSpan.FromDays(1)), ("An hour before", TimeSpan.FromHours(1)), ("The start of", TimeSpan.Zero)];
+
+    private static readonly DateTimeOffset Last = new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public static void Map(IEndpointRouteBuilder routes, Playground playground)
+    {
+        routes.MapPost("/api/clock/moments", async (NoOrder _, CancellationToken cancel) => Results.Json(await MomentsAsync(playground.Scene, cancel), JsonSerializerOptions.Web));
+        routes.MapPost("/api/clock/turn", async (TurnOrder order, CancellationToken cancel) =>
+        {
+            var scene = playground.Scene;
+            if (order.To >= Last)
+                return Results.Json(new { Refused = "The clock goes as far as 2099." }, JsonSerializerOptions.Web);
+            var ahead = await new Travel(scene, playground.Real).GoAsync(order.To, () => scene.Discord.World.Changes.Tell(new Change(ChangeKind.ClockTurned)), cancel);
+            return Results.Json(new { Refused = ahead ? null : "Time only goes forward here. To go back, start over: everything is as at the first visit then." }, JsonSerializerOptions.Web);
+        });
+        routes.MapPost("/api/start-over", async (NoOrder _, CancellationToken cancel) =>
+        {
+            await playground.StartOverAsync(cancel);
+            return Results.Json(new { }, JsonSerializerOptions.Web);
+        });
+    }
+
+    private static async Task<object> MomentsAsync(Scene scene, CancellationToken cancel)
+    {
+        var questions = new Questions(scene);
+        var upcoming = await questions.UpcomingAsync(cancel);
+        var reminders = await questions.RemindersAsync(cancel);
+        var now = scene.Clock.GetUtcNow();
+        return new
+        {
+            Next = upcoming.FirstOrDefault(seminar => seminar.IsNext)?.Number,
+            Reminder = reminders.Cast<DateTimeOffset?>().FirstOrDefault(due => due > now),
+            Moments =
+                from seminar in upcoming.Where(seminar => seminar.Start > now).Take(2)
+                from jump in Jumps
+                let at = seminar.Start - jump.Before
+                where at > now
+                select new { Name = $"{jump.Name} Seminar {seminar.Number}", At = at },
+        };
+    }
+}
+
+/// <summary>A request that says nothing.</summary>
+internal sealed record NoOrder;
+
+/// <summary>Where the clock shall go.</summary>
+internal sealed record TurnOrder(DateTimeOffset To);

@@ -1,0 +1,17 @@
+using System.Text.Json;
+
+namespace StudyGroup.Playground.Page;
+
+/// <summary>What the page asks for, by whom and where.</summary>
+internal abstract record Order(string As, string Channel);
+
+internal sealed record CommandOrder(string As, string Channel, string Path, Dictionary<string, JsonElement> Options) : Order(As, Channel);
+
+internal sealed record SuggestOrder(string As, string Channel, string Path, string Option, string Typed, Dictionary<string, JsonElement> Options)
+    : Order(As, Channel);
+
+internal sealed record PressOrder(string As, string Channel, string Message, string CustomId) : Order(As, Channel);
+
+internal sealed record SubmitOrder(string As, string Channel, string Modal, Dictionary<string, string> Values) : Order(As, Channel);
+
+internal sealed record SayOrder(string As, string Channel, string Text) : Order(As, Channel);

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using StudyGroup.Playground.LocalDiscord.People;
+using StudyGroup.Playground.LocalDiscord.World;
+using StudyGroup.Playground.Scenes;
+
+namespace StudyGroup.Playground.Page;
+
+/// <summary>All that somebody sees when they open the page.</summary>
+internal static class StateApi
+{
+    private const string Newcomer = "noor";
+
+    public static void Map(IEndpointRouteBuilder routes, Playground playground) => routes.MapGet("/api/state", (string? @as) =>
+    {
+        var scene = playground.Scene;
+        var cast = scene.Cast;
+        var me = cast.Find(@as) ?? cast.Find(Newcomer)!;
+        var channels = Channels(cast, me.Person);
+        return Results.Json(new
+        {
+            Me = me.Key,
+            scene.Clock.GetUtcNow().UtcDateTime,
+            Guild = cast.Guild.Name,
+            Bot = BotStatus(scene),
+            Application = Snowflakes.Text(scene.Discord.ApplicationId),
+            People = cast.Players.Select(PersonView.Of).Append(PersonView.Of(cast.Guild.Bot)),
+            Roles = cast.Guild.Roles.Where(role => role != cast.Guild.Everyone).Select(role => new NamedView(Snowflakes.Text(role.Id), role.Name)),
+            Channels = channels.Select(channel => new NamedView(Snowflakes.Text(channel.Id), channel.Name)),
+            Opens = Snowflakes.Text(cast.Seminars.Id),
+            Commands = Commands(scene, me.Person),
+            Messages = channels.SelectMany(channel => channel.Messages(me.Person)).Select(message => MessageView.Of(message, me.Person)),
+        }, JsonSerializerOptions.Web);
+    });
+
+    /// <summary>Whether the bot is there, and why not.</summary>
+    public static object BotStatus(Scene scene) => new { scene.Discord.IsBotConnected, Problem = scene.BotProblem };
+
+    /// <summary>The commands that somebody is offered.</summary>
+    public static IEnumerable<JsonElement> Commands(Scene scene, Person viewer) => scene.Discord.Commands(scene.Cast.Guild)
+        .Where(command => viewer.Guild.World.Read(() => CommandAccess.Refusal(System.Text.Json.Nodes.JsonObject.Create(command)!, viewer, scene.Cast.Seminars)) is null);
+
+    private static Channel[] Channels(Cast cast, Person viewer) =>
+        [.. cast.Guild.Channels.Where(channel => channel != cast.Backstage && Cast.Sees(viewer, channel))];
+}

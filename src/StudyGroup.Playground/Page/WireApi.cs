@@ -1,0 +1,41 @@
+using System.Text.Json;
+using StudyGroup.Playground.LocalDiscord.Traffic;
+
+namespace StudyGroup.Playground.Page;
+
+/// <summary>What went over the wire, and what shall go wrong with it.</summary>
+internal static class WireApi
+{
+    private const int Most = 200;
+    private const int LongestBody = 20_000;
+
+    public static void Map(IEndpointRouteBuilder routes, Playground playground)
+    {
+        routes.MapGet("/api/wire", (int from) =>
+        {
+            var log = playground.Scene.Discord.Log;
+            return Results.Json(new { Next = log.Count, Entries = log.Entries(Math.Max(from, log.Count - Most)).Select(View) }, JsonSerializerOptions.Web);
+        });
+        routes.MapPost("/api/fault", (FaultOrder order) => PageFaults.Arm(playground.Scene.Discord, order.Kind)
+            ? Results.Json(new { }, JsonSerializerOptions.Web)
+            : Results.NotFound());
+    }
+
+    private static object View(TrafficEntry entry) => new
+    {
+        entry.Number,
+        entry.At,
+        Kind = entry.Kind.ToString(),
+        entry.What,
+        entry.Query,
+        entry.Status,
+        Milliseconds = Math.Round(entry.Took.TotalMilliseconds, 1),
+        Body = Cut(entry.Body),
+        Answer = Cut(entry.Answer),
+    };
+
+    private static string Cut(string text) => text.Length <= LongestBody ? text : text[..LongestBody] + "…";
+}
+
+/// <summary>What shall go wrong.</summary>
+internal sealed record FaultOrder(string Kind);

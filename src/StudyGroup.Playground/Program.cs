@@ -1,0 +1,37 @@
+using System.Runtime.InteropServices;
+using StudyGroup.Bot;
+using StudyGroup.Playground;
+using StudyGroup.Playground.Page;
+
+#pragma warning disable RS0030 // Here the system's clock is named, and nowhere else in the playground.
+var real = TimeProvider.System;
+#pragma warning restore RS0030
+
+using var stop = new CancellationTokenSource();
+using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+
+try
+{
+    var settings = PlaygroundSettings.Read(args);
+    await using var playground = await Playground.StartAsync(settings, real, stop.Token);
+    await using var page = await PageHost.StartAsync(playground, settings.Urls, stop.Token);
+    Console.WriteLine($"Study Group's playground is on {page.Address} (Ctrl+C ends it).");
+    await Task.Delay(Timeout.InfiniteTimeSpan, real, stop.Token);
+    return 0;
+}
+catch (OperationCanceledException) when (stop.IsCancellationRequested)
+{
+    return 0;
+}
+catch (Exception problem) when (problem is PlaygroundException || KnownFailure.Sentence(problem) is not null)
+{
+    Console.Error.WriteLine(problem.Message);
+    return 1;
+}
+
+void Stop(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    stop.Cancel();
+}

@@ -1,0 +1,35 @@
+using StudyGroup.Playground.LocalDiscord;
+using StudyGroup.Playground.LocalDiscord.World;
+
+namespace StudyGroup.Playground.Saving;
+
+/// <summary>Takes a local Discord down in writing, and puts it back.</summary>
+internal static class SavedDiscord
+{
+    public static SavedWorld Save(this LocalDiscordServer discord, IReadOnlyList<ulong> ids)
+    {
+        var world = discord.World;
+        lock (world.Gate)
+        {
+            return new SavedWorld(
+                SavedWorld.CurrentFormat,
+                world.Clock.GetUtcNow(),
+                ids,
+                world.Commands.Scopes.ToDictionary(),
+                [.. world.Channels.Values.SelectMany(channel => channel.Stored.VisibleTo(null)).Select(SavedMessage.Of)]);
+        }
+    }
+
+    /// <summary>Puts commands and messages into a world whose guild was built anew.</summary>
+    public static void Load(this LocalDiscordServer discord, SavedWorld saved)
+    {
+        var world = discord.World;
+        lock (world.Gate)
+        {
+            foreach (var (scope, commands) in saved.Commands)
+                world.Commands.Load(scope, commands);
+            foreach (var message in saved.Messages.Select(message => message.In(discord.Guilds[0])).OfType<Message>())
+                message.Channel.Stored.Add(message);
+        }
+    }
+}

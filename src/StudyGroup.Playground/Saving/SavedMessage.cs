@@ -1,0 +1,64 @@
+using System.Text.Json;
+using StudyGroup.Playground.LocalDiscord.World;
+
+namespace StudyGroup.Playground.Saving;
+
+/// <summary>A message with ids in the place of things.</summary>
+internal sealed record SavedMessage(
+    ulong Id,
+    ulong Channel,
+    ulong Author,
+    DateTimeOffset At,
+    DateTimeOffset? EditedAt,
+    string Content,
+    JsonElement Embeds,
+    JsonElement Components,
+    int Flags,
+    IReadOnlyList<ulong> Roles,
+    IReadOnlyList<ulong> People,
+    bool Everyone,
+    SavedOrigin? Origin)
+{
+    public static SavedMessage Of(Message message) => new(
+        message.Id,
+        message.Channel.Id,
+        message.Author.Id,
+        message.At,
+        message.EditedAt,
+        message.Content,
+        message.Embeds,
+        message.Components,
+        message.Flags,
+        [.. message.PingedRoles.Select(role => role.Id)],
+        [.. message.PingedPeople.Select(person => person.Id)],
+        message.PingsEveryone,
+        message.Origin is { } origin ? new SavedOrigin(origin.Id, origin.Type, origin.User.Id, origin.InteractedMessage, origin.Command) : null);
+
+    /// <summary>The message again; null where its channel or its author is no more.</summary>
+    public Message? In(Guild guild)
+    {
+        if (guild.Channels.FirstOrDefault(channel => channel.Id == Channel) is not { } channel || guild.FindPerson(Author) is not { } author)
+            return null;
+        return new Message
+        {
+            Id = Id,
+            Channel = channel,
+            Author = author,
+            At = At,
+            EditedAt = EditedAt,
+            Content = Content,
+            Embeds = Embeds,
+            Components = Components,
+            Flags = Flags,
+            PingedRoles = [.. Roles.Select(guild.FindRole).OfType<Role>()],
+            PingedPeople = [.. People.Select(guild.FindPerson).OfType<Person>()],
+            PingsEveryone = Everyone,
+            Origin = Origin is { } o && guild.FindPerson(o.User) is { } by
+                ? new InteractionOrigin(o.Id, o.Type, by.User, o.InteractedMessage, o.Command)
+                : null,
+        };
+    }
+}
+
+/// <summary>The interaction that a message answers.</summary>
+internal sealed record SavedOrigin(ulong Id, int Type, ulong User, ulong? InteractedMessage, string? Command);

@@ -1,0 +1,56 @@
+using StudyGroup.Bot;
+using StudyGroup.Playground.LocalDiscord;
+
+namespace StudyGroup.Playground.Scenes;
+
+/// <summary>The bot, in this process and over real sockets: it knows the local Discord by its address alone.</summary>
+internal sealed class BotRun : IAsyncDisposable
+{
+    private readonly IHost _host;
+
+    private BotRun(IHost host) => _host = host;
+
+    /// <summary>Why the bot ended of itself; null while it runs.</summary>
+    public string? Problem => _host.Services.GetRequiredService<Ending>().Sentence;
+
+    /// <param name="discord">Where it connects.</param>
+    /// <param name="group">The group's clock.</param>
+    /// <param name="wire">The wire's clock.</param>
+    /// <param name="settings">The seed and what a group starts with.</param>
+    /// <param name="cancel">Gives up.</param>
+    public static async Task<BotRun> StartAsync(
+        LocalDiscordServer discord, TimeProvider group, TimeProvider wire, PlaygroundSettings settings, CancellationToken cancel)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
+        foreach (var section in (string[])["Seed", "Group", "Logging"])
+            builder.Configuration.AddInMemoryCollection(settings.Bot.GetSection(section).AsEnumerable());
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Discord:Token"] = discord.Token,
+            ["Discord:ApiBaseUrl"] = discord.ApiBaseUrl,
+            ["Storage:Path"] = Path.Combine(settings.Folder, "studygroup.db"),
+        });
+        builder.Services.AddSingleton(group).AddKeyedSingleton(Clocks.Wire, wire).AddSingleton<IHostLifetime, NoSignals>();
+        builder.Services.AddStudyGroup(builder.Configuration);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(console => console.SingleLine = true);
+        var host = builder.Build();
+        try
+        {
+            await host.StartAsync(cancel);
+            return new BotRun(host);
+        }
+        catch
+        {
+            await DisposeAsync(host);
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        await DisposeAsync(_host);
+    }
+
+    private static ValueTask DisposeAsync(IHost host) => ((IAsyncDisposable)host).DisposeAsync();
+}

@@ -1,0 +1,67 @@
+using StudyGroup.Playground.LocalDiscord;
+using StudyGroup.Playground.LocalDiscord.World;
+
+namespace StudyGroup.Playground.Scenes;
+
+/// <summary>
+/// The server that the playground shows: its channels, and the people one can be. It is built by the same steps at every start,
+/// so that everything gets the ids that it had.
+/// </summary>
+internal sealed class Cast
+{
+    public Cast(LocalDiscordServer discord)
+    {
+        Guild = discord.AddGuild("Machine Learning Readers");
+        var organizers = Guild.AddRole("Organizers", Permissions.ManageEvents);
+        var readers = Guild.AddRole("Readers", mentionable: true);
+        General = Guild.AddChannel("general");
+        Seminars = Guild.AddChannel("seminars");
+        var staff = Guild.AddChannel("organizers");
+        staff.Deny(Guild.Everyone, Permissions.ViewChannel);
+        staff.Allow(organizers, Permissions.ViewChannel);
+        Backstage = Guild.AddChannel("backstage");
+        Backstage.Deny(Guild.Everyone, Permissions.ViewChannel);
+        Players =
+        [
+            new("noor", "Newcomer", Guild.AddPerson("Noor")),
+            new("ana", "Member", Guild.AddPerson("Ana", Permissions.None, readers)),
+            new("ben", "Member", Guild.AddPerson("Ben", Permissions.None, readers)),
+            new("priya", "Presenter", Guild.AddPerson("Priya", Permissions.None, readers)),
+            new("olivia", "Organizer", Guild.AddPerson("Olivia", Permissions.None, readers, organizers)),
+        ];
+        Owner = Guild.People[0];
+    }
+
+    public Guild Guild { get; }
+
+    public Channel General { get; }
+
+    /// <summary>Where the group meets, and where the page opens.</summary>
+    public Channel Seminars { get; }
+
+    /// <summary>Where the page itself asks the bot things; nobody sees it.</summary>
+    public Channel Backstage { get; }
+
+    /// <summary>The server's owner, as whom the page asks.</summary>
+    public Person Owner { get; }
+
+    public IReadOnlyList<Player> Players { get; }
+
+    public Player Presenter => Players.Single(player => player.Part == "Presenter");
+
+    public Player Organizer => Players.Single(player => player.Part == "Organizer");
+
+    public Player? Find(string? key) => Players.FirstOrDefault(player => player.Key == key);
+
+    public Channel? FindChannel(string? id, Person viewer) => Guild.Channels.FirstOrDefault(channel =>
+        Snowflakes.Text(channel.Id) == id && Sees(viewer, channel));
+
+    public static bool Sees(Person viewer, Channel channel) =>
+        viewer.Guild.World.Read(() => PermissionRules.InChannel(viewer, channel).HasFlag(Permissions.ViewChannel));
+}
+
+/// <summary>Somebody one can be.</summary>
+/// <param name="Key">What stands in the page's address.</param>
+/// <param name="Part">What they are in the group.</param>
+/// <param name="Person">Who they are in Discord.</param>
+internal sealed record Player(string Key, string Part, Person Person);

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using StudyGroup.Playground.LocalDiscord.People;
+
+namespace StudyGroup.Playground.Scenes;
+
+/// <summary>
+/// What the page asks the bot for its suggestions, by the bot's own commands and out of sight. Where the bot has no such command,
+/// or answers otherwise, there are fewer suggestions.
+/// </summary>
+internal sealed partial class Questions(Scene scene)
+{
+    public const string FirstCommand = "next-seminar";
+
+    private const int MostPages = 10;
+
+    private Actor Asker => scene.Cast.Owner.In(scene.Cast.Backstage);
+
+    /// <summary>The seminars to come, and which of them is the next.</summary>
+    public async Task<IReadOnlyList<Upcoming>> UpcomingAsync(CancellationToken cancel) =>
+        [.. (await LinesAsync("schedule", null, cancel)).Select(ReadSeminar).OfType<Upcoming>()];
+
+    /// <summary>When the reminders to come are due.</summary>
+    public async Task<IReadOnlyList<DateTimeOffset>> RemindersAsync(CancellationToken cancel) =>
+        [.. (await LinesAsync("manage reminders", new Dictionary<string, object> { ["show"] = "upcoming" }, cancel)).Select(Moment).OfType<DateTimeOffset>().Order()];
+
+    /// <summary>Makes somebody the presenter of the next seminar.</summary>
+    public async Task GiveAsync(Player presenter, CancellationToken cancel)
+    {
+        if ((await UpcomingAsync(cancel)).FirstOrDefault(seminar => seminar.IsNext) is { } next)
+        {
+            await LinesAsync("manage seminar-edit",
+                new Dictionary<string, object> { ["seminar"] = next.Number, ["presenter"] = presenter.Person }, cancel);
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> LinesAsync(string path, IReadOnlyDictionary<string, object>? options, CancellationToken cancel)
+    {
+        var lines = new List<string>();
+        var shown = await Asker.CommandAsync(path, options, cancel);
+        for (var page = 0; page < MostPages && shown.Message is { } message; page++)
+        {
+            lines.AddRange(message.Text.Split('\n'));
+            if (!message.Buttons.Any(button => button is { Label: "Next", IsDisabled: false }))
+            {
+                scene.Cast.Backstage.DeleteMessage(message);
+                break;
+            }
+
+            shown = await shown.PressAsync("Next", cancel);
+        }
+
+        return lines;
+    }
+
+    private static Upcoming? ReadSeminar(string line) => SeminarLine().Match(line) is { Success: true } match
+        ? new Upcoming(int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture), match.Groups[1].Length > 0, Moment(line))
+        : null;
+
+    private static DateTimeOffset? Moment(string line) => Timestamp().Match(line) is { Success: true } match
+        ? DateTimeOffset.FromUnixTimeSeconds(long.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture))
+        : null;
+
+    [GeneratedRegex(@"^\S+ (\*\*)?([0-9]{1,5}) · ")]
+    private static partial Regex SeminarLine();
+
+    [GeneratedRegex("<t:([0-9]{1,11})")]
+    private static partial Regex Timestamp();
+}
+
+/// <summary>A seminar to come.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="IsNext">Whether it is the next.</param>
+/// <param name="Start">When it starts; null where that is not settled.</param>
+internal sealed record Upcoming(int Number, bool IsNext, DateTimeOffset? Start);

@@ -1,0 +1,24 @@
+class ApiError extends Error {}
+
+export async function get(path) {
+  return read(await fetch(path));
+}
+
+export async function post(path, body = {}) {
+  return read(await fetch(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }));
+}
+
+async function read(response) {
+  if (!response.ok) throw new ApiError(`The playground answered ${response.status}.`);
+  return response.json();
+}
+
+// What cannot be reached is a failure like others.
+export async function attempt(send) {
+  try {
+    return await send();
+  } catch (problem) {
+    if (problem instanceof ApiError || problem instanceof TypeError) return { failed: "The playground cannot be reached" };
+    throw problem;
+  }
+}

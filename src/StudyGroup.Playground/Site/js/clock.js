@@ -1,0 +1,68 @@
+import { h, icon } from "./dom.js";
+import { Icons } from "./icons.js";
+import { attempt, post } from "./api.js";
+import { header, keepsTime, now, short, tick } from "./time.js";
+import { ask } from "./ask.js";
+
+// The group's time in the header, and where one can go from here.
+export function createClock(store) {
+  const shown = h("span", {});
+  keepsTime(shown, element => {
+    const text = header(now());
+    if (element.textContent !== text) element.textContent = text;
+  });
+  const button = h("button", { type: "button", class: "tool now", "aria-haspopup": "dialog", "aria-expanded": "false", title: "The group's time: press to turn the clock", onclick: () => open(panel.hidden) },
+    icon(Icons.clock, 18), h("span", { class: "unseen" }, "The group's time is"), shown);
+  const jumps = h("div", {});
+  const moment = h("input", { type: "datetime-local", "aria-label": "Any later moment", "max": "2099-12-31T23:59" });
+  const refused = h("p", { class: "refused", role: "alert" });
+  const panel = h("div", { class: "popover", role: "dialog", "aria-label": "Turn the clock", hidden: true },
+    h("h2", {}, "Turn the clock"), h("p", { class: "hint" }, "The bot lives in this time. Reminders that fall due on the way appear."),
+    jumps, h("h3", {}, "Any later moment"),
+    h("div", { class: "row" }, moment, h("button", { type: "button", class: "button", onclick: () => moment.value && go(new Date(moment.value)) }, "Go")), refused,
+    h("hr"), h("button", { type: "button", class: "jump", onclick: () => { open(false); store.tell("soon"); } }, "Make a reminder due in a minute", h("small", {}, "two commands")),
+    h("button", { type: "button", class: "jump", onclick: startOver }, "Start over", h("small", {}, "forgets everything")));
+
+  async function open(isOpen) {
+    panel.hidden = !isOpen;
+    button.setAttribute("aria-expanded", isOpen);
+    if (!isOpen) return;
+    refused.textContent = "";
+    moment.value = local(new Date(now().getTime() + 3600000));
+    jumps.replaceChildren(h("p", { class: "hint" }, "Asking the bot for its schedule…"));
+    const { moments = [], reminder, failed } = await attempt(() => post("/api/clock/moments"));
+    const all = [...(reminder ? [{ name: "The next reminder", at: reminder }] : []), ...moments];
+    jumps.replaceChildren(...(all.length ? all.map(jump) : [h("p", { class: "hint" }, failed ?? "No seminar to come has a date.")]));
+    (jumps.querySelector("button") ?? moment).focus();
+  }
+
+  const jump = ({ name, at }) => h("button", { type: "button", class: "jump", onclick: () => go(new Date(at)) }, name, h("small", {}, short(new Date(at))));
+
+  async function go(to) {
+    for (const item of panel.querySelectorAll("button")) item.disabled = true;
+    const { refused: why, failed } = await attempt(() => post("/api/clock/turn", { to: to.toISOString() }));
+    for (const item of panel.querySelectorAll("button")) item.disabled = false;
+    refused.textContent = why ?? failed ?? "";
+    if (!why && !failed) open(false).then(() => button.focus());
+  }
+
+  async function startOver() {
+    open(false);
+    const sure = await ask("Start over?", "Everything in this playground is forgotten, and the clock is back at the first visit.", "Start over");
+    if (!sure) return;
+    localStorage.removeItem("playground-guide");
+    store.tell("line", false);
+    await attempt(() => post("/api/start-over"));
+  }
+
+  panel.addEventListener("keydown", event => {
+    if (event.key !== "Escape") return;
+    open(false);
+    button.focus();
+  });
+  document.addEventListener("pointerdown", event => { if (!panel.contains(event.target) && !button.contains(event.target) && !panel.hidden) open(false); });
+  store.on("clock", tick);
+  return [button, panel];
+}
+
+const local = date => new Date(date.getTime() - date.getTimezoneOffset() * 60000).toISOString().slice(0, 16);

@@ -1,0 +1,84 @@
+import { h, icon } from "../dom.js";
+import { Icons } from "../icons.js";
+import { runCommand, say } from "../act.js";
+import { catalog, search } from "./catalog.js";
+import { createListbox } from "./listbox.js";
+import { createCommandLine } from "./commandLine.js";
+
+// Where messages and commands are typed.
+export function createComposer(store) {
+  let line = null;
+  const box = createListbox("suggestions", item => line ? line.pick(item) : choose(item.entry));
+  const problem = h("p", { class: "problem", role: "alert" });
+  const text = h("textarea", {
+    id: "composer", rows: 1, role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-multiline": "true", maxlength: 2000,
+    oninput: () => typed(), onkeydown: event => key(event), onblur: () => box.hide(), onfocus: () => typed(),
+  });
+  const field = h("div", { class: "field" }, text);
+  const slash = h("button", { type: "button", class: "round", title: "Use a command", "aria-label": "Use a command", onclick: () => { text.value = "/"; reset(); text.focus(); } }, icon(Icons.slash));
+  const send = h("button", { type: "button", class: "round send", title: "Send", "aria-label": "Send", onclick: () => line ? line.send() : sendText() }, icon(Icons.send));
+  const element = h("div", { class: "composer" }, box.element, problem, h("div", { class: "bar" }, slash, field, send));
+  element.addEventListener("focusout", event => { if (!element.contains(event.relatedTarget)) box.hide(); });
+
+  function typed() {
+    text.style.height = "auto";
+    text.style.height = `${text.scrollHeight}px`;
+    const asked = /^\/([^\n]*)$/.exec(text.value);
+    if (!asked) return box.hide();
+    const found = search(catalog(store.commands), asked[1]);
+    box.show(text, found.length ? "Study Group" : "There is no such command.", found.map(entry => ({ kind: "command", label: `/${entry.path}`, detail: entry.description, entry })));
+  }
+
+  function key(event) {
+    if (event.isComposing) return;
+    if (box.isOpen && (event.key === "ArrowDown" || event.key === "ArrowUp")) box.move(event.key === "ArrowDown" ? 1 : -1);
+    else if (box.isOpen && box.active && (event.key === "Enter" || event.key === "Tab")) box.pick();
+    else if (event.key === "Escape" && box.isOpen) box.hide();
+    else if (event.key === "Enter" && !event.shiftKey) sendText();
+    else return;
+    event.preventDefault();
+  }
+
+  function choose(entry) {
+    problem.textContent = "";
+    line = createCommandLine(store, entry, box, {
+      problem: sentence => { problem.textContent = sentence; },
+      cancel: () => { reset(); text.focus(); },
+      send: (path, options, shown) => { reset(); text.focus(); runCommand(store, path, options, shown); },
+    });
+    field.replaceChildren(line.element);
+    box.hide();
+    line.focus();
+  }
+
+  function reset() {
+    line = null;
+    problem.textContent = "";
+    box.hide();
+    if (text.value !== "/") text.value = "";
+    field.replaceChildren(text);
+  }
+
+  async function sendText() {
+    const words = text.value.trim();
+    if (!words || words.startsWith("/")) return;
+    text.value = "";
+    typed();
+    const said = await say(store, words);
+    if (said.failed) problem.textContent = said.failed;
+  }
+
+  const named = () => {
+    text.placeholder = `Message #${store.channel.name}`;
+    text.setAttribute("aria-label", `Message #${store.channel.name}. Type / for commands.`);
+  };
+  named();
+  store.on("channel", () => { named(); text.value = ""; reset(); });
+  store.on("commands", () => { if (!line && document.activeElement === text) typed(); });
+  store.on("compose", path => {
+    const entry = catalog(store.commands).find(item => item.path === path) ?? search(catalog(store.commands), path)[0];
+    text.value = "";
+    if (entry) choose(entry);
+  });
+  return element;
+}

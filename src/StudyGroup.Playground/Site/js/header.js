@@ -1,0 +1,42 @@
+import { h, icon } from "./dom.js";
+import { Icons } from "./icons.js";
+import { createClock } from "./clock.js";
+import { createWire } from "./wire.js";
+import { turnTheme } from "./theme.js";
+
+export function createHeader(store, openSide) {
+  const name = h("span", {});
+  const topic = h("span", { class: "topic" });
+  const topics = { seminars: "Reminders appear here", general: "Anything about the book", organizers: "Only organizers see this channel" };
+  const render = () => {
+    name.textContent = store.channel.name;
+    topic.textContent = topics[store.channel.name] ?? "";
+    document.title = `#${store.channel.name} · Study Group playground`;
+  };
+  store.on("channel", render);
+  render();
+  return h("header", { class: "top" },
+    h("button", { type: "button", class: "tool menu", "aria-label": "Channels and people", "aria-controls": "side", onclick: openSide }, icon(Icons.menu, 22)),
+    h("h1", {}, icon(Icons.hash, 22), name), topic, h("span", { class: "gap" }),
+    ...createClock(store),
+    ...createWire(store),
+    h("button", { type: "button", class: "tool", "aria-label": "Dark or light", title: "Dark or light", onclick: turnTheme }, icon(Icons.moon)));
+}
+
+// Says what is wrong, as long as it is.
+export function createStatus(store) {
+  const element = h("div", { role: "status" });
+  let line = true;
+  const render = () => {
+    const sentence = !line ? "The playground does not answer. Waiting for it to come back…"
+      : store.bot.problem ?? (store.bot.isBotConnected ? "" : "The bot is not connected. It will be back in a moment…");
+    element.replaceChildren(...(sentence ? [h("p", { class: `status ${line ? "" : "bad"}` }, sentence)] : []));
+  };
+  store.on("bot", render);
+  store.on("line", stands => {
+    line = stands;
+    render();
+  });
+  render();
+  return element;
+}

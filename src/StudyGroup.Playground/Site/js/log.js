@@ -1,0 +1,74 @@
+import { h, icon } from "./dom.js";
+import { Icons } from "./icons.js";
+import { messageItem, pendingItem } from "./message.js";
+import { dayOf, show } from "./time.js";
+
+const together = 7 * 60 * 1000;
+
+// The channel that is open. Rows that did not change stay the elements they were, so that nothing is read out twice.
+export function createLog(store) {
+  const list = h("ol", {});
+  const log = h("div", { class: "log", role: "log", tabindex: 0, "aria-live": "polite", "aria-relevant": "additions" }, list);
+  let rows = new Map();
+  let opened = null;
+  let atEnd = true;
+
+  function render() {
+    const isNew = opened !== store.channel;
+    if (isNew) [rows, atEnd] = [new Map(), true];
+    opened = store.channel;
+    log.setAttribute("aria-label", `Messages in #${store.channel.name}`);
+    log.setAttribute("aria-busy", isNew);
+    const next = new Map(plan(store).map(row => [row.key, keep(rows.get(row.key), row)]));
+    rows = next;
+    place(list, [...next.values()].map(row => row.element));
+    log.setAttribute("aria-busy", "false");
+    stay();
+  }
+
+  // Who reads at the end stays at the end; who reads above is left alone.
+  const stay = () => { if (atEnd) log.scrollTop = log.scrollHeight; };
+  log.addEventListener("scroll", () => { atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80; });
+
+  const keep = (old, row) => old && old.is === row.is && old.same === row.same ? old : { ...row, element: row.make() };
+  store.on("messages", render);
+  store.on("channel", render);
+  new ResizeObserver(stay).observe(log);
+  queueMicrotask(render);
+  return log;
+}
+
+function plan(store) {
+  const rows = [{ key: "welcome", make: () => welcome(store.channel) }];
+  const items = store.pending.filter(item => item.channel === store.channel.id);
+  const put = some => rows.push(...some.map(item => ({ key: item.id, is: item, make: () => pendingItem(store, item) })));
+  let before = null;
+  let day = null;
+  put(items.filter(item => item.after === ""));
+  for (const message of store.in(store.channel)) {
+    const at = new Date(message.at);
+    if (day !== dayOf(at))
+      rows.push({ key: `day-${message.id}`, make: () => h("li", { class: "day", role: "separator" }, show(at, "D")) });
+    const same = Boolean(before) && before.author === message.author && !message.origin && before.isEphemeral === message.isEphemeral
+      && !before.embeds.length && at - new Date(before.at) < together && day === dayOf(at);
+    day = dayOf(at);
+    rows.push({ key: message.id, is: message, same, make: () => messageItem(store, message, same) });
+    // What failed stays where it failed.
+    const failed = items.filter(item => item.after === message.id);
+    put(failed);
+    before = failed.length ? null : message;
+  }
+  put(items.filter(item => item.after === undefined));
+  return rows;
+}
+
+function place(list, elements) {
+  const wanted = new Set(elements);
+  for (const child of [...list.children]) if (!wanted.has(child)) child.remove();
+  elements.forEach((element, index) => {
+    if (list.children[index] !== element) list.insertBefore(element, list.children[index] ?? null);
+  });
+}
+
+const welcome = channel => h("li", { class: "welcome" }, h("span", { class: "hash" }, icon(Icons.hash, 40)),
+  h("h2", {}, `Welcome to #${channel.name}!`), h("p", {}, `This is the start of the #${channel.name} channel.`));

@@ -1,0 +1,40 @@
+import { h } from "./dom.js";
+import { get } from "./api.js";
+import { createStore } from "./store.js";
+import { listen } from "./live.js";
+import { setNow, tick } from "./time.js";
+import { startTheme } from "./theme.js";
+import { createRail, createSide, createMembers } from "./sidebar.js";
+import { createHeader, createStatus } from "./header.js";
+import { createLog } from "./log.js";
+import { createGuide } from "./guide.js";
+import { createComposer } from "./composer/composer.js";
+
+const app = document.getElementById("app");
+let stop = () => {};
+
+// Shows the local Discord as somebody sees it.
+async function open(as, channel) {
+  const state = await get(`/api/state?as=${encodeURIComponent(as ?? "")}`);
+  stop();
+  setNow(state.utcDateTime);
+  const store = createStore(state);
+  store.channel = store.channels.find(item => item.id === channel) ?? store.channel;
+  const showSide = isShown => app.classList.toggle("open", isShown);
+  const chat = h("main", { class: "chat" }, createHeader(store, () => showSide(true)), createStatus(store), createLog(store), ...createGuide(store), createComposer(store));
+  app.replaceChildren(createRail(store), createSide(store, () => showSide(false)), chat, createMembers(store),
+    h("div", { class: "curtain", onclick: () => showSide(false) }));
+  app.removeAttribute("aria-busy");
+  showSide(false);
+  tick();
+  stop = listen(store, () => open(store.me.key, store.channel.id));
+  store.on("be", key => {
+    history.pushState({}, "", `/?as=${key}`);
+    open(key, store.channel.id).then(() => document.getElementById("composer").focus());
+  });
+}
+
+const asked = () => new URLSearchParams(location.search).get("as");
+addEventListener("popstate", () => open(asked()));
+startTheme();
+open(asked());

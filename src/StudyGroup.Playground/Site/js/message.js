@@ -1,0 +1,73 @@
+import { h, icon, classes } from "./dom.js";
+import { Icons } from "./icons.js";
+import { avatar } from "./avatar.js";
+import { buttons } from "./buttons.js";
+import { embed } from "./embed.js";
+import { markdown } from "./markdown/blocks.js";
+import { dismiss } from "./act.js";
+import { keepsTime, posted, show } from "./time.js";
+
+// A message as it stands. Under the one before by the same author it goes without a head.
+export function messageItem(store, message, isSame) {
+  const author = store.people.get(message.author);
+  const at = new Date(message.at);
+  return h("li", { class: classes("message", isSame && "same", message.pingsMe && "pinged", message.isEphemeral && "private"), "data-id": message.id },
+    h("article", { "aria-label": `${author?.name ?? "Somebody"}, ${show(at, "t")}` },
+      message.origin && origin(store, message.origin),
+      !isSame && avatar(author),
+      h("div", { class: "head" }, h("span", { class: "name" }, author?.name ?? "Deleted User"), author?.isBot && h("span", { class: "tag" }, "APP"),
+        keepsTime(h("time", { class: "at", datetime: message.at, title: show(at, "F") }), element => {
+          const text = posted(at);
+          if (element.textContent !== text) element.textContent = text;
+        })),
+      h("div", { class: "body" }, ...body(store, message)),
+      message.isEphemeral && only(store, message)));
+}
+
+function body(store, message) {
+  if (message.isThinking) return [thinking(`${store.people.get(message.author)?.name} is thinking…`)];
+  const edited = message.editedAt && !message.origin && h("span", { class: "edited" }, "(edited)");
+  return [
+    message.content && h("div", {}, markdown(message.content, store)),
+    ...message.embeds.map(item => embed(item, store)),
+    edited,
+    ...buttons(store, message),
+  ].filter(Boolean);
+}
+
+function only(store, message) {
+  return h("div", { class: "only" }, icon(Icons.eye, 16), "Only you can see this ·",
+    h("button", { type: "button", onclick: () => dismiss(store, message) }, "Dismiss message"));
+}
+
+function origin(store, { by, command, message }) {
+  const person = store.people.get(by);
+  const of = message && store.messages.get(message);
+  return h("div", { class: "origin" }, avatar(person, "tiny"), h("b", {}, person?.name ?? "Somebody"),
+    of ? h("span", { class: "quote" }, of.embeds[0]?.title ?? of.content) : command ? [" used ", h("span", { class: "command" }, `/${command}`)] : " used a button");
+}
+
+const thinking = text => h("span", { class: "thinking" }, dots(), text);
+export const dots = () => h("span", { class: "dots", "aria-hidden": "true" }, h("i"), h("i"), h("i"));
+
+// A command that is on its way, or of which nothing came.
+export function pendingItem(store, item) {
+  const bot = [...store.people.values()].find(person => person.isBot);
+  return h("li", { class: classes("message", item.failed && "private"), "data-id": item.id },
+    h("article", { "aria-label": item.failed ? "A command that failed" : "Sending a command" },
+      origin(store, { by: store.me.id, command: item.path }), avatar(bot),
+      h("div", { class: "head" }, h("span", { class: "name" }, bot?.name), h("span", { class: "tag" }, "APP")),
+      h("div", { class: "body" }, item.failed ? failure(item.failed) : thinking("Sending command…")),
+      item.failed && h("div", { class: "only" }, icon(Icons.eye, 16), "Only you can see this ·", h("button", { type: "button", onclick: () => forget(store, item) }, "Dismiss message"))));
+}
+
+function forget(store, item) {
+  store.pending = store.pending.filter(other => other.id !== item.id);
+  store.tell("messages");
+}
+
+// Discord says it in a few words; what this Discord knows of the reason stands in brackets.
+export function failure(text) {
+  const [, words, reason] = /^([^(]*?)(?: \((.*)\))?$/s.exec(text) ?? [null, text];
+  return h("div", { class: "failure", role: "alert" }, words || text, reason && h("small", {}, reason));
+}

@@ -1,0 +1,41 @@
+import { h, icon, classes } from "./dom.js";
+import { Icons } from "./icons.js";
+import { avatar } from "./avatar.js";
+import { createPeople } from "./people.js";
+
+export const createRail = store => h("nav", { class: "rail", "aria-label": "Servers" },
+  h("button", { type: "button", class: "server", title: store.guild, "aria-label": store.guild, "aria-current": "true" }, store.guild.split(" ").map(word => word[0]).join("")));
+
+export function createSide(store, close) {
+  const list = h("ul", {});
+  const render = () => list.replaceChildren(...store.channels.map(channel => h("li", {}, item(store, channel, close))));
+  for (const topic of ["channel", "unread"]) store.on(topic, render);
+  render();
+  return h("div", { class: "side", id: "side" },
+    h("div", { class: "guild-name" }, h("span", {}, store.guild)),
+    h("nav", { class: "channels", "aria-label": "Channels" }, h("h2", {}, "Text channels"), list),
+    createPeople(store));
+}
+
+function item(store, channel, close) {
+  const count = store.unread.get(channel.id);
+  return h("button", { type: "button", class: classes("channel", count && "unread"), "aria-current": channel === store.channel ? "page" : null,
+    onclick: () => { store.go(channel); close(); } }, icon(Icons.hash), channel.name, count && h("span", { class: "count", "aria-label": `${count} unread` }, String(count)));
+}
+
+export function createMembers(store) {
+  const element = h("aside", { class: "members", "aria-label": "Members" });
+  const render = () => {
+    const people = [...store.people.values()];
+    element.replaceChildren(...group("Organizers", people.filter(person => person.part === "Organizer"), store),
+      ...group("Readers", people.filter(person => !person.isBot && person.part !== "Organizer"), store),
+      ...group("Apps", people.filter(person => person.isBot), store));
+  };
+  store.on("bot", render);
+  render();
+  return element;
+}
+
+const group = (name, people, store) => [h("h2", {}, `${name} — ${people.length}`), h("ul", {}, ...people.map(person =>
+  h("li", { class: classes("member", person.isBot && !store.bot.isBotConnected && "away") }, h("span", { class: "dot" }, avatar(person, "small")),
+    person.name, person.isBot && h("span", { class: "tag" }, "APP"))))];

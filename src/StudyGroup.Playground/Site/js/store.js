@@ -1,0 +1,40 @@
+// What this window shows of the local Discord, and who wants to hear when it changes.
+export function createStore(state) {
+  const ears = new Map();
+  const store = {
+    guild: state.guild,
+    bot: state.bot,
+    people: byId(state.people.map((person, tint) => ({ ...person, tint: tint % 5 }))),
+    roles: byId(state.roles),
+    channels: state.channels,
+    commands: state.commands,
+    messages: new Map(),
+    pending: [],
+    unread: new Map(),
+    channel: state.channels.find(channel => channel.id === state.opens) ?? state.channels[0],
+
+    on(topic, hear) {
+      if (!ears.has(topic)) ears.set(topic, []);
+      ears.get(topic).push(hear);
+    },
+    tell(topic, data) {
+      for (const hear of ears.get(topic) ?? []) hear(data);
+    },
+    in(channel) {
+      return [...store.messages.values()].filter(message => message.channel === channel.id).sort((a, b) => older(a.id, b.id));
+    },
+    go(channel) {
+      store.channel = channel;
+      store.unread.delete(channel.id);
+      store.tell("channel");
+    },
+  };
+  store.me = [...store.people.values()].find(person => person.key === state.me);
+  for (const message of state.messages) store.messages.set(message.id, message);
+  return store;
+}
+
+// Ids have more digits than a number holds.
+export const older = (a, b) => a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
+
+const byId = items => new Map(items.map(item => [item.id, item]));

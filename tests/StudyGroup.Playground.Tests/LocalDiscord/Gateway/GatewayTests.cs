@@ -1,0 +1,225 @@
+using System.IO.Compression;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using StudyGroup.Playground.LocalDiscord.World;
+
+namespace StudyGroup.Playground.Tests.LocalDiscord.Gateway;
+
+public sealed class GatewayTests
+{
+    [Fact]
+    public async Task The_handshake_gives_ready_with_what_clients_need_and_then_the_guild_whole()
+    {
+        await using var stage = await Stage.SetAsync();
+        using var gateway = await RawGateway.ConnectAsync(stage.Discord);
+
+        var hello = await gateway.ReceiveAsync("op 10");
+        await gateway.SendIdentifyAsync();
+        var ready = (await gateway.ReceiveAsync("READY")).GetProperty("d");
+        var guild = await gateway.ReceiveAsync("GUILD_CREATE");
+
+        Assert.Equal(41250, hello.GetProperty("d").GetProperty("heartbeat_interval").GetInt32());
+        Assert.Equal($"{stage.Discord.ApplicationId}", ready.GetProperty("application").Text("id"));
+        Assert.Equal("[]", ready.GetProperty("private_channels").GetRawText());
+        Assert.EndsWith("/resume", ready.Text("resume_gateway_url"), StringComparison.Ordinal);
+        Assert.Equal(2, guild.GetProperty("s").GetInt32());
+        Assert.Equal("seminars", guild.GetProperty("d").GetProperty("channels")[0].Text("name"));
+        Assert.Equal(3, guild.GetProperty("d").GetProperty("members").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_resume_replays_what_was_missed_and_then_says_so()
+    {
+        await using var stage = await Stage.SetAsync();
+        var (first, ready) = await RawGateway.IdentifyAsync(stage.Discord);
+        first.Dispose();
+        stage.Guild.AddRole("readers");
+
+        using var second = await RawGateway.ConnectAsync(stage.Discord, ready.Text("resume_gateway_url"));
+        await second.ReceiveAsync("op 10");
+        await second.SendResumeAsync(ready.Text("session_id"), 2);
+
+        Assert.Equal(3, (await second.ReceiveAsync("GUILD_ROLE_CREATE")).GetProperty("s").GetInt32());
+        Assert.Equal("""{"_trace":[]}""", (await second.ReceiveAsync("RESUMED")).GetProperty("d").GetRawText());
+        Assert.Contains(stage.Discord.Log.Entries(), entry => entry.What == "/resume?v=10&encoding=json");
+    }
+
+    [Fact]
+    public async Task A_session_that_was_closed_with_1000_cannot_be_resumed()
+    {
+        await using var stage = await Stage.SetAsync();
+        var (first, ready) = await RawGateway.IdentifyAsync(stage.Discord);
+        await first.Socket.CloseAsync(System.Net.WebSockets.WebSocketCloseStatus.NormalClosure, "", TestContext.Current.CancellationToken);
+
+        using var second = await RawGateway.ConnectAsync(stage.Discord);
+        await second.ReceiveAsync("op 10");
+        await second.SendResumeAsync(ready.Text("session_id"), 2);
+
+        Assert.False((await second.ReceiveAsync("op 9")).GetProperty("d").GetBoolean());
+    }
+
+    [Fact]
+    public async Task A_sequence_that_was_never_sent_closes_with_4007()
+    {
+        await using var stage = await Stage.SetAsync();
+        var (first, ready) = await RawGateway.IdentifyAsync(stage.Discord);
+        first.Dispose();
+
+        using var second = await RawGateway.ConnectAsync(stage.Discord);
+        await second.SendResumeAsync(ready.Text("session_id"), 99);
+
+        Assert.Equal(4007, await second.ReceiveCloseAsync());
+    }
+
+    [Theory]
+    [InlineData("""{"op":3,"d":{}}""", 4003)]
+    [InlineData("""{"op":77,"d":{}}""", 4001)]
+    [InlineData("no JSON", 4002)]
+    [InlineData("""{"op":2,"d":{"token":"wrong","intents":1,"properties":{}}}""", 4004)]
+    [InlineData("""{"op":2,"d":{"token":"T","intents":1}}""", 4002)]
+    [InlineData("""{"op":2,"d":{"token":"T","properties":{}}}""", 4013)]
+    [InlineData("""{"op":2,"d":{"token":"T","intents":134217728,"properties":{}}}""", 4013)]
+    [InlineData("""{"op":2,"d":{"token":"T","intents":2,"properties":{}}}""", 4014)]
+    [InlineData("""{"op":2,"d":{"token":"T","intents":1,"properties":{},"shard":[1,1]}}""", 4010)]
+    public async Task What_may_not_be_said_closes_with_its_code(string payload, int code)
+    {
+        await using var stage = await Stage.SetAsync(options: new() { WireClock = Clocks.Real, Token = "T" });
+        using var gateway = await RawGateway.ConnectAsync(stage.Discord);
+
+        await gateway.SendAsync(payload);
+
+        Assert.Equal(code, await gateway.ReceiveCloseAsync());
+    }
+
+    [Fact]
+    public async Task A_second_identify_closes_with_4005()
+    {
+        await using var stage = await Stage.SetAsync();
+        await stage.Gateway.SendIdentifyAsync();
+        Assert.Equal(4005, await stage.Gateway.ReceiveCloseAsync());
+    }
+
+    [Fact]
+    public async Task A_payload_of_more_than_4096_bytes_closes_with_4002()
+    {
+        await using var stage = await Stage.SetAsync();
+        await stage.Gateway.SendAsync(3, new string('x', 4096));
+        Assert.Equal(4002, await stage.Gateway.ReceiveCloseAsync());
+    }
+
+    [Fact]
+    public async Task The_121st_payload_within_a_minute_closes_with_4008()
+    {
+        await using var stage = await Stage.SetAsync();
+        for (var payload = 2; payload <= 121; payload++)
+            await stage.Gateway.SendAsync(1, null);
+        Assert.Equal(4008, await stage.Gateway.ReceiveCloseAsync());
+    }
+
+    [Fact]
+    public async Task A_client_without_heartbeats_is_closed_with_4009()
+    {
+        var clock = Clocks.Still();
+        await using var stage = await Stage.SetAsync(clock);
+        await stage.Gateway.SendAsync(1, null);
+        await stage.Gateway.ReceiveAsync("op 11");
+
+        for (var quarter = 0; quarter < 7; quarter++)
+            clock.Advance(TimeSpan.FromHours(2.5));
+
+        Assert.Equal(4009, await stage.Gateway.ReceiveCloseAsync());
+    }
+
+    [Fact]
+    public async Task Another_version_closes_with_4012()
+    {
+        await using var stage = await Stage.SetAsync();
+        using var gateway = await RawGateway.ConnectAsync(stage.Discord, query: "?v=6&encoding=json");
+        Assert.Equal(4012, await gateway.ReceiveCloseAsync());
+    }
+
+    [Fact]
+    public async Task Messages_are_told_only_to_those_with_the_intent()
+    {
+        await using var stage = await Stage.SetAsync(intents: 1 | (1 << 9));
+        using var without = (await RawGateway.IdentifyAsync(stage.Discord)).Gateway;
+
+        await stage.Rest.PostAsync(stage.Messages, JsonNode.Parse("""{"content":"hi","nonce":"n"}""")!);
+        stage.Guild.AddRole("after");
+
+        Assert.Equal("n", (await stage.Gateway.ReceiveAsync("MESSAGE_CREATE")).GetProperty("d").Text("nonce"));
+        await without.ReceiveAsync("GUILD_ROLE_CREATE");
+    }
+
+    [Fact]
+    public async Task A_zlib_stream_is_read_by_one_long_lived_stream()
+    {
+        await using var stage = await Stage.SetAsync();
+        using var gateway = await RawGateway.ConnectAsync(stage.Discord, query: "?v=10&encoding=json&compress=zlib-stream");
+        using var compressed = new MemoryStream();
+        await using var zlib = new ZLibStream(compressed, CompressionMode.Decompress);
+
+        Assert.Equal(10, (await ReceiveAsync()).GetProperty("op").GetInt32());
+        await gateway.SendIdentifyAsync();
+        Assert.Equal("READY", (await ReceiveAsync()).Text("t"));
+        Assert.Equal("GUILD_CREATE", (await ReceiveAsync()).Text("t"));
+
+        async Task<JsonElement> ReceiveAsync()
+        {
+            var message = await gateway.ReceiveBytesAsync();
+            Assert.Equal([0, 0, 0xFF, 0xFF], message![^4..]);
+            var start = compressed.Length;
+            compressed.Position = start;
+            compressed.Write(message);
+            compressed.Position = start;
+            var text = new MemoryStream();
+            zlib.CopyTo(text);
+            return JsonElement.Parse(text.ToArray());
+        }
+    }
+
+    [Fact]
+    public async Task A_session_is_forgotten_when_it_was_left_for_too_long()
+    {
+        var clock = Clocks.Still();
+        await using var stage = await Stage.SetAsync(clock);
+        var (first, ready) = await RawGateway.IdentifyAsync(stage.Discord);
+        var changes = stage.Discord.WatchAsync(TestContext.Current.CancellationToken);
+        await first.Socket.CloseAsync((System.Net.WebSockets.WebSocketCloseStatus)4000, "", TestContext.Current.CancellationToken);
+        await changes.FirstAsync(change => change.Kind == ChangeKind.BotDisconnected, TestContext.Current.CancellationToken);
+        clock.Advance(TimeSpan.FromMinutes(4));
+
+        using var second = await RawGateway.ConnectAsync(stage.Discord);
+        await second.ReceiveAsync("op 10");
+        await second.SendResumeAsync(ready.Text("session_id"), 2);
+
+        Assert.False((await second.ReceiveAsync("op 9")).GetProperty("d").GetBoolean());
+    }
+
+    [Fact]
+    public async Task An_identify_too_early_after_another_is_answered_with_op_9()
+    {
+        var clock = Clocks.Still();
+        await using var stage = await Stage.SetAsync(clock, options: new() { WireClock = clock, IdentifyPause = TimeSpan.FromSeconds(5) });
+        using var gateway = await RawGateway.ConnectAsync(stage.Discord);
+        await gateway.ReceiveAsync("op 10");
+
+        await gateway.SendIdentifyAsync();
+        Assert.False((await gateway.ReceiveAsync("op 9")).GetProperty("d").GetBoolean());
+        clock.Advance(TimeSpan.FromSeconds(5));
+        await gateway.SendIdentifyAsync();
+
+        await gateway.ReceiveAsync("READY");
+    }
+
+    [Fact]
+    public async Task The_gateway_address_comes_with_what_is_left_of_the_day()
+    {
+        await using var stage = await Stage.SetAsync();
+
+        var answer = (await stage.Rest.GetAsync("/gateway/bot")).Json;
+
+        Assert.Equal(RawGateway.AddressOf(stage.Discord), answer.Text("url"));
+        Assert.Equal(999, answer.GetProperty("session_start_limit").GetProperty("remaining").GetInt32());
+    }
+}

@@ -1,0 +1,124 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace StudyGroup.Playground.Tests.Page;
+
+public sealed class ChannelTests(Browser browser)
+{
+    [Fact]
+    public async Task Two_people_see_the_channel_live_and_a_refusal_only_who_asked()
+    {
+        await using var bench = await PlaygroundBench.SetAsync(browser);
+        var (ana, ben) = (await bench.OpenAsync("ana"), await bench.OpenAsync("ben"));
+
+        await ana.Composer().FillAsync("Hello **Ben**, <img src=x onerror=alert(1)>");
+        await ana.Keyboard.PressAsync("Enter");
+        await Expect(ben.Message("Hello Ben, <img src=x onerror=alert(1)>")).ToBeVisibleAsync();
+        Assert.Equal("Ben", await ben.Log().Locator("strong").InnerTextAsync());
+
+        await ana.TypeCommandAsync("seminar");
+        await ana.Keyboard.TypeAsync("99");
+        await Expect(ana.Locator(".popup")).ToContainTextAsync("No options match");
+        await ana.Keyboard.PressAsync("Enter");
+        var refusal = ana.Message("There is no Seminar 99");
+        await Expect(refusal).ToContainTextAsync("Only you can see this");
+        await ana.SendCommandAsync("next-seminar");
+        await Expect(ben.Message("Next: Seminar 2")).ToContainTextAsync("Ana used");
+        await Expect(ben.Locator(".message").Filter(new() { HasText = "Seminar 99" })).ToHaveCountAsync(0);
+
+        await refusal.GetByRole(AriaRole.Button, new() { Name = "Dismiss message" }).ClickAsync();
+        await Expect(ana.Locator(".message").Filter(new() { HasText = "Seminar 99" })).ToHaveCountAsync(0);
+        Assert.Empty(bench.Complaints);
+    }
+
+    [Fact]
+    public async Task A_button_opens_a_form_that_keeps_the_focus_closes_on_Escape_and_wants_what_is_required()
+    {
+        await using var bench = await PlaygroundBench.SetAsync(browser);
+        var priya = await bench.OpenAsync("priya");
+
+        await priya.SendCommandAsync("next-seminar");
+        await priya.Button("Add slides").ClickAsync();
+        var form = priya.GetByRole(AriaRole.Dialog);
+        await Expect(form).ToBeVisibleAsync();
+        for (var i = 0; i < 12; i++)
+        {
+            await priya.Keyboard.PressAsync("Tab");
+            Assert.True(await priya.EvaluateAsync<bool>("document.activeElement === document.body || !!document.activeElement.closest('dialog')"));
+        }
+
+        await form.GetByRole(AriaRole.Button, new() { Name = "Submit" }).ClickAsync();
+        await Expect(form).ToContainTextAsync("This field is required.");
+        await priya.Keyboard.PressAsync("Escape");
+        await Expect(form).ToHaveCountAsync(0);
+        await Expect(priya.Button("Add slides")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task Only_a_presenter_or_an_organizer_adds_slides()
+    {
+        await using var bench = await PlaygroundBench.SetAsync(browser);
+        var noor = await bench.OpenAsync("noor");
+
+        await noor.SendCommandAsync("next-seminar");
+        await noor.Button("Add slides").ClickAsync();
+        await Expect(noor.Locator(".message.private")).ToContainTextAsync("Only you can see this");
+        await Expect(noor.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task An_answer_that_comes_too_late_shows_as_a_failed_interaction()
+    {
+        await using var bench = await PlaygroundBench.SetAsync(browser);
+        var ana = await bench.OpenAsync("ana");
+
+        await ana.Button("Show the wire").ClickAsync();
+        await ana.Button("Too slow").ClickAsync();
+        await ana.Button("Close the wire").ClickAsync();
+        await ana.SendCommandAsync("next-seminar");
+        var failed = ana.Message("The application did not respond");
+        await Expect(failed).ToContainTextAsync("Dismiss message");
+        await ana.Button("Show the wire").ClickAsync();
+        await ana.Button("No faults").ClickAsync();
+        await ana.Button("Close the wire").ClickAsync();
+        await ana.SendCommandAsync("help");
+        await Expect(ana.Locator(".message").Last).ToContainTextAsync("/next-seminar");
+        await failed.GetByRole(AriaRole.Button, new() { Name = "Dismiss message" }).ClickAsync();
+        await Expect(failed).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task The_bot_saves_a_slow_answer_and_waits_out_a_rate_limit()
+    {
+        await using var bench = await PlaygroundBench.SetAsync(browser);
+        var ana = await bench.OpenAsync("ana");
+
+        foreach (var (fault, command) in ((string, string)[])[("Slow next", "next-seminar"), ("429 next", "schedule"), ("503 next", "slides")])
+        {
+            await ana.Button("Show the wire").ClickAsync();
+            await ana.Button(fault).ClickAsync();
+            await ana.Button("Close the wire").ClickAsync();
+            await ana.SendCommandAsync(command);
+            await Expect(ana.Message($"/{command}").GetByText("Seminar").First).ToBeVisibleAsync();
+        }
+
+        await Expect(ana.GetByText("did not respond")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task The_wire_shows_what_was_said_without_tokens_and_the_bot_comes_back_after_a_drop()
+    {
+        await using var bench = await PlaygroundBench.SetAsync(browser);
+        var ana = await bench.OpenAsync("ana");
+
+        await ana.SendCommandAsync("next-seminar");
+        await Expect(ana.Message("Next: Seminar 2")).ToBeVisibleAsync();
+        await ana.Button("Show the wire").ClickAsync();
+        var wire = ana.GetByRole(AriaRole.Complementary, new() { Name = "The wire" });
+        await wire.GetByText("INTERACTION_CREATE").First.ClickAsync();
+        await Expect(wire.Locator("pre")).ToContainTextAsync("\"(hidden)\"");
+        await wire.GetByRole(AriaRole.Button, new() { Name = "Drop the connection" }).ClickAsync();
+        await Expect(wire.GetByText("RESUMED")).ToBeVisibleAsync();
+        await Expect(wire.Locator(".state")).ToHaveTextAsync("connected");
+    }
+}

@@ -1,0 +1,65 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace StudyGroup.Playground.Tests.Page;
+
+public sealed class ClockTests(Browser browser)
+{
+    [Fact]
+    public async Task A_long_jump_passes_every_reminder_and_going_back_is_refused()
+    {
+        await using var bench = await PlaygroundBench.SetAsync(browser);
+        var ana = await bench.OpenAsync("ana");
+
+        await ana.Button("Jump to the next reminder").ClickAsync();
+        await Expect(ana.Message("starts in 7 days")).ToBeVisibleAsync();
+        await ana.Button("The group's time is").ClickAsync();
+        await ana.Button("The start of Seminar 2").ClickAsync();
+        await Expect(ana.Message("starts in 1 day")).ToBeVisibleAsync();
+        await Expect(ana.Message("starts in 1 hour")).ToBeVisibleAsync();
+        await Expect(ana.Message("starts now")).ToBeVisibleAsync();
+        await Expect(ana.Locator(".message").Filter(new() { HasText = "late" })).ToHaveCountAsync(0);
+
+        await ana.Button("The group's time is").ClickAsync();
+        await ana.GetByLabel("Any later moment").FillAsync("2025-03-01T12:00");
+        await ana.GetByRole(AriaRole.Button, new() { Name = "Go", Exact = true }).ClickAsync();
+        await Expect(ana.Locator(".refused")).ToContainTextAsync("start over");
+    }
+
+    [Fact]
+    public async Task Starting_over_forgets_everything_in_every_window()
+    {
+        await using var bench = await PlaygroundBench.SetAsync(browser);
+        var (ana, ben) = (await bench.OpenAsync("ana"), await bench.OpenAsync("ben"));
+
+        await ana.SendCommandAsync("next-seminar");
+        await Expect(ben.Message("Next: Seminar 2")).ToBeVisibleAsync();
+        await ana.Button("The group's time is").ClickAsync();
+        await ana.Button("Start over").ClickAsync();
+        await ana.GetByRole(AriaRole.Dialog, new() { Name = "Start over?" }).GetByRole(AriaRole.Button, new() { Name = "Start over" }).ClickAsync();
+        await Expect(ana.Locator(".message")).ToHaveCountAsync(0);
+        await Expect(ben.Locator(".message")).ToHaveCountAsync(0);
+        await ben.SendCommandAsync("next-seminar");
+        await Expect(ana.Message("Next: Seminar 2")).ToContainTextAsync("Ben used");
+    }
+
+    [Fact]
+    public async Task What_everybody_saw_stands_again_after_a_restart_and_nothing_is_registered_anew()
+    {
+        await using var bench = await PlaygroundBench.SetAsync(browser);
+        var ana = await bench.OpenAsync("ana");
+        await ana.Button("Jump to the next reminder").ClickAsync();
+        await Expect(ana.Message("starts in 7 days")).ToBeVisibleAsync();
+        var commands = bench.Playground.Scene.Discord.Commands(bench.Playground.Scene.Cast.Guild).Select(command => command.GetRawText()).ToList();
+
+        await bench.RestartAsync();
+
+        var again = bench.Playground.Scene;
+        Assert.Equal(commands, again.Discord.Commands(again.Cast.Guild).Select(command => command.GetRawText()));
+        Assert.DoesNotContain(again.Discord.Log.Entries(), entry => entry.Status > 0 && !entry.What.StartsWith("GET", StringComparison.Ordinal) && entry.What.Contains("/commands", StringComparison.Ordinal));
+        Assert.Equal(new DateOnly(2025, 3, 21), DateOnly.FromDateTime(again.Clock.GetUtcNow().UtcDateTime));
+        var ben = await bench.OpenAsync("ben");
+        await ben.Message("starts in 7 days").GetByRole(AriaRole.Button, new() { Name = "Details" }).ClickAsync();
+        await Expect(ben.Locator(".message").Last).ToContainTextAsync("Seminar 2 · Chapter 2");
+    }
+}

@@ -1,0 +1,39 @@
+using System.Net;
+using System.Text;
+
+namespace StudyGroup.Playground.Tests.Page;
+
+public sealed class PageGuardTests
+{
+    [Theory]
+    [InlineData("evil.example", null, "application/json")]
+    [InlineData(null, "http://evil.example", "application/json")]
+    [InlineData(null, null, "text/plain")]
+    public async Task Another_site_cannot_give_orders(string? host, string? origin, string type)
+    {
+        await using var bench = await PlaygroundBench.SetAsync();
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{bench.Address}/api/clock/turn");
+        request.Content = new StringContent("""{"to":"2025-04-01T00:00:00Z"}""", Encoding.UTF8, type);
+        request.Headers.Host = host;
+        if (origin is not null)
+            request.Headers.Add("Origin", origin);
+
+        var before = bench.Playground.Scene.Clock.GetUtcNow();
+        var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.True(bench.Playground.Scene.Clock.GetUtcNow() - before < TimeSpan.FromHours(1));
+    }
+
+    [Fact]
+    public async Task The_page_allows_itself_no_other_host()
+    {
+        await using var bench = await PlaygroundBench.SetAsync();
+        using var client = new HttpClient();
+
+        var answer = await client.GetAsync(new Uri(bench.Address), TestContext.Current.CancellationToken);
+
+        Assert.Contains("default-src 'none'; script-src 'self'", string.Join(' ', answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+    }
+}

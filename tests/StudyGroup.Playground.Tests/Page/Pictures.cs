@@ -1,0 +1,44 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace StudyGroup.Playground.Tests.Page;
+
+/// <summary>Takes the pictures of the README; docs/pictures.sh runs it. The folder is the value of PICTURES.</summary>
+public sealed class Pictures(Browser browser)
+{
+    private static string Folder => Environment.GetEnvironmentVariable("PICTURES") ?? ".";
+
+    [Fact(Explicit = true)]
+    public async Task Of_the_main_thing_in_dark_light_and_on_a_phone()
+    {
+        await using var bench = await PlaygroundBench.SetAsync(browser);
+        var ana = await bench.OpenAsync("ana", height: 1330);
+        await ana.Button("Ask for the next seminar").ClickAsync();
+        await Expect(ana.Message("Next: Seminar 2")).ToBeVisibleAsync();
+        await ana.Button("Add a discussion point").ClickAsync();
+        await ana.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Textbox).FillAsync("How do we know that a system is reliable when it fails silently?");
+        await ana.Button("Submit").ClickAsync();
+        await Expect(ana.Message("fails silently")).ToBeVisibleAsync();
+        await ana.Button("Jump to the next reminder").ClickAsync();
+        await Expect(ana.Message("starts in 7 days")).ToBeVisibleAsync();
+        await TakeAsync(ana, "playground.png");
+
+        var light = await bench.OpenAsync("olivia", height: 900, colors: ColorScheme.Light);
+        await light.Button("Hide these suggestions").ClickAsync();
+        await light.TypeCommandAsync("manage seminar-move");
+        await Expect(light.GetByRole(AriaRole.Option)).ToHaveCountAsync(9);
+        await TakeAsync(light, "playground-light.png");
+
+        var phone = await bench.OpenAsync("priya", width: 390, height: 844);
+        await Expect(phone.Message("starts in 7 days")).ToBeVisibleAsync();
+        await TakeAsync(phone, "playground-phone.png");
+        Assert.Empty(bench.Complaints);
+    }
+
+    private static async Task TakeAsync(IPage window, string name)
+    {
+        await window.Mouse.MoveAsync(0, 0);
+        await Expect(window.Locator(".steps .mark", new() { HasText = "…" })).ToHaveCountAsync(0);
+        await window.ScreenshotAsync(new() { Path = Path.Combine(Folder, name), Animations = ScreenshotAnimations.Disabled, Caret = ScreenshotCaret.Hide });
+    }
+}

@@ -1,0 +1,80 @@
+using Microsoft.Playwright;
+using StudyGroup.Playground.Page;
+using StudyGroup.Playground.Tests.LocalDiscord;
+
+namespace StudyGroup.Playground.Tests.Page;
+
+/// <summary>A playground of its own, in a folder that goes with it, and windows onto it.</summary>
+internal sealed class PlaygroundBench : IAsyncDisposable
+{
+    private readonly Browser? _browser;
+    private readonly List<IBrowserContext> _contexts = [];
+    private readonly string _folder;
+
+    private PlaygroundBench(Browser? browser, string folder, Playground playground, PageHost page)
+    {
+        (_browser, _folder, Playground, Page) = (browser, folder, playground, page);
+    }
+
+    public Playground Playground { get; private set; }
+
+    public string Address => Page.Address;
+
+    /// <summary>What went wrong in the windows, and what they asked of other hosts.</summary>
+    public List<string> Complaints { get; } = [];
+
+    private PageHost Page { get; set; }
+
+    public static async Task<PlaygroundBench> SetAsync(Browser? browser = null)
+    {
+        var folder = Directory.CreateTempSubdirectory("playground-").FullName;
+        var (playground, page) = await OpenAsync(folder);
+        return new PlaygroundBench(browser, folder, playground, page);
+    }
+
+    /// <summary>Ends the playground and starts it again on what it left.</summary>
+    public async Task RestartAsync()
+    {
+        await Page.DisposeAsync();
+        await Playground.DisposeAsync();
+        (Playground, Page) = await OpenAsync(_folder);
+    }
+
+    /// <summary>A window of somebody's, in a browser of their own.</summary>
+    public async Task<IPage> OpenAsync(string person, int width = 1280, int height = 800, ColorScheme colors = ColorScheme.Dark)
+    {
+        var context = await _browser!.NewContextAsync(width, height, colors);
+        _contexts.Add(context);
+        var window = await context.NewPageAsync();
+        window.PageError += (_, problem) => Complaints.Add(problem);
+        window.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+                Complaints.Add(message.Text);
+        };
+        window.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(Address, StringComparison.Ordinal))
+                Complaints.Add(request.Url);
+        };
+        await window.GotoAsync($"{Address}/?as={person}");
+        await Assertions.Expect(window.Locator("#composer")).ToBeVisibleAsync();
+        return window;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var context in _contexts)
+            await context.CloseAsync();
+        await Page.DisposeAsync();
+        await Playground.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static async Task<(Playground Playground, PageHost Page)> OpenAsync(string folder)
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var playground = await Playground.StartAsync(new PlaygroundSettings { Folder = folder }, Clocks.Real, cancel);
+        return (playground, await PageHost.StartAsync(playground, ["http://127.0.0.1:0"], cancel));
+    }
+}

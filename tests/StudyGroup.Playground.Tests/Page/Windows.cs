@@ -1,0 +1,33 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace StudyGroup.Playground.Tests.Page;
+
+/// <summary>What people do and see in a window, by roles and names.</summary>
+internal static class Windows
+{
+    public static ILocator Log(this IPage window) => window.GetByRole(AriaRole.Log);
+
+    public static ILocator Composer(this IPage window) => window.Locator("#composer");
+
+    /// <summary>The last message that has a text.</summary>
+    public static ILocator Message(this IPage window, string text) => window.Locator(".message").Filter(new() { HasText = text }).Last;
+
+    public static ILocator Button(this IPage window, string name) => window.GetByRole(AriaRole.Button, new() { Name = name });
+
+    /// <summary>Types a command's words and takes it; its options are next.</summary>
+    public static async Task TypeCommandAsync(this IPage window, string path)
+    {
+        await window.Composer().FocusAsync();
+        await window.Keyboard.TypeAsync("/" + path);
+        await Expect(window.GetByRole(AriaRole.Option, new() { Name = "/" + path }).First).ToBeVisibleAsync();
+        await window.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>Sends a command that needs no options.</summary>
+    public static async Task SendCommandAsync(this IPage window, string path)
+    {
+        await window.TypeCommandAsync(path);
+        await window.Keyboard.PressAsync("Enter");
+    }
+}
