@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using StudyGroup.Playground.LocalDiscord;
+using StudyGroup.Playground.LocalDiscord.People;
+
+namespace StudyGroup.Benchmarks;
+
+/// <summary>Runs a published bot as a process of its own against a local Discord in this one.</summary>
+internal static class Bench
+{
+    private const string Command = "next-seminar";
+    private const int InTurn = 500;
+    private const int AtOnce = 2_000;
+    private static readonly TimeSpan Settle = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan DiscordsPatience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan OurPatience = TimeSpan.FromSeconds(20);
+
+#pragma warning disable RS0030 // It measures real time.
+    private static readonly TimeProvider Clock = TimeProvider.System;
+#pragma warning restore RS0030
+
+    public static async Task<Figures> MeasureAsync(string dll)
+    {
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(3), Clock);
+        await using var discord = await LocalDiscordServer.StartAsync(new LocalDiscordOptions { WireClock = Clock }, deadline.Token);
+        var guild = discord.AddGuild("ML readers");
+        var ana = guild.AddPerson("Ana").In(guild.AddChannel("seminars"));
+        var folder = Directory.CreateTempSubdirectory("study-group-bench-");
+        var began = Clock.GetTimestamp();
+        using var bot = Start(dll, discord, folder.FullName);
+        try
+        {
+            await discord.WaitForBotAsync(deadline.Token);
+            var start = Clock.GetElapsedTime(began);
+            await discord.WaitForCommandAsync(guild, Command, deadline.Token);
+            await Task.Delay(Settle, Clock, deadline.Token);
+            var idle = Megabytes(bot);
+            var times = await InTurnAsync(ana, deadline.Token);
+            var (inTime, perSecond) = await AtOnceAsync(ana, deadline.Token);
+            return new Figures(start, idle, times[times.Length / 2], times[times.Length * 99 / 100], inTime, perSecond, Megabytes(bot));
+        }
+        finally
+        {
+            bot.Kill();
+            await bot.WaitForExitAsync(CancellationToken.None);
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static Process Start(string dll, LocalDiscordServer discord, string folder)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.GetFullPath(dll)])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            Environment =
+            {
+                ["Discord__Token"] = discord.Token,
+                ["Discord__ApiBaseUrl"] = discord.ApiBaseUrl,
+                ["Storage__Path"] = Path.Combine(folder, "bench.db"),
+                ["Logging__LogLevel__Default"] = "Warning",
+            },
+        };
+        var bot = Process.Start(start) ?? throw new InvalidOperationException($"{dll} could not be started.");
+        // Read, or the bot would stand still once the pipe is full; but only the figures are to be printed.
+        bot.BeginOutputReadLine();
+        return bot;
+    }
+
+    private static async Task<TimeSpan[]> InTurnAsync(Actor ana, CancellationToken cancel)
+    {
+        var times = new TimeSpan[InTurn];
+        for (var i = 0; i < times.Length; i++)
+            times[i] = (await AskAsync(ana, cancel)).Took;
+        return [.. times.Order()];
+    }
+
+    private static async Task<(int InTime, double PerSecond)> AtOnceAsync(Actor ana, CancellationToken cancel)
+    {
+        var began = Clock.GetTimestamp();
+        var answers = await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => AskAsync(ana, cancel)));
+        var last = answers.Where(answer => answer.IsAnswered).Max(answer => answer.At);
+        return (
+            answers.Count(answer => answer.IsAnswered && answer.Took <= DiscordsPatience),
+            answers.Count(answer => answer.IsAnswered) / Clock.GetElapsedTime(began, last).TotalSeconds);
+    }
+
+    private static async Task<(bool IsAnswered, TimeSpan Took, long At)> AskAsync(Actor ana, CancellationToken cancel)
+    {
+        using var patience = new CancellationTokenSource(OurPatience, Clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, patience.Token);
+        var began = Clock.GetTimestamp();
+        var isAnswered = false;
+        try
+        {
+            isAnswered = (await ana.CommandAsync(Command, either.Token)).Failed is null;
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested)
+        {
+            // Still "thinking": Discord would show that for 15 minutes.
+        }
+
+        var at = Clock.GetTimestamp();
+        return (isAnswered, Clock.GetElapsedTime(began, at), at);
+    }
+
+    private static double Megabytes(Process bot)
+    {
+        bot.Refresh();
+        return bot.WorkingSet64 / (1024.0 * 1024);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace StudyGroup.EndToEnd.Tests;
+
+/// <summary>The bot as a process of its own, which can be killed.</summary>
+internal sealed class BotProcess : IDisposable
+{
+    private readonly Process _process;
+    private readonly Task<string> _errors;
+
+    private BotProcess(Process process) => (_process, _errors) = (process, process.StandardError.ReadToEndAsync());
+
+    /// <summary>Starts it on the stage, with its group's clock at the stage's.</summary>
+    public static BotProcess On(Stage stage) =>
+        Start(Path.Combine("tests", "StudyGroup.BotProcess"), stage.Settings, stage.Clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
+
+    /// <summary>Starts the bot's own program, with settings as environment variables.</summary>
+    public static BotProcess Start(IReadOnlyDictionary<string, string?> settings) => Start(Path.Combine("src", "StudyGroup.Bot"), settings);
+
+    private static BotProcess Start(string project, IReadOnlyDictionary<string, string?> settings, params string[] arguments)
+    {
+        // Each program stands in its own project's output folder, which mirrors that of the tests.
+        var folder = AppContext.BaseDirectory.Replace(Path.Combine("tests", "StudyGroup.EndToEnd.Tests"), project, StringComparison.Ordinal);
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, $"{Path.GetFileName(project)}.dll"), .. arguments]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        foreach (var (key, value) in settings) start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        return new BotProcess(process);
+    }
+
+    /// <summary>As <c>kill -9</c> does, at this very moment.</summary>
+    public async Task KillAsync(CancellationToken cancel)
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync(cancel);
+    }
+
+    /// <summary>Asks it to stop, as a container engine does.</summary>
+    public void Terminate() => Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]).Dispose();
+
+    /// <summary>Waits for its end: with which code, and what it said on the standard error.</summary>
+    public async Task<(int Code, string Said)> EndAsync(CancellationToken cancel)
+    {
+        await _process.WaitForExitAsync(cancel);
+        return (_process.ExitCode, (await _errors).Trim());
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited) _process.Kill();
+        _process.Dispose();
+    }
+}

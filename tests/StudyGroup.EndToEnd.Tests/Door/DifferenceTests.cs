@@ -1,0 +1,48 @@
+using StudyGroup.Playground.LocalDiscord.Traffic;
+
+namespace StudyGroup.EndToEnd.Tests.Door;
+
+public sealed class DifferenceTests
+{
+#if DISCORD_NET
+    private const bool IsDiscordNet = true;
+#else
+    private const bool IsDiscordNet = false;
+#endif
+
+    [Fact]
+    public async Task The_document_names_the_differences_that_the_suite_knows_and_no_other()
+    {
+        var lines = await File.ReadAllLinesAsync(Path.Combine(AppContext.BaseDirectory, "discord-library.md"), OpenDoor.Cancel);
+
+        var rows = lines.SkipWhile(line => !line.StartsWith("| behaviour |", StringComparison.Ordinal)).Skip(2).TakeWhile(line => line.StartsWith('|'));
+
+        Assert.Equal(Difference.All.Select(row => $"| {row.What} | {row.Own} | {row.DiscordNet} | {row.Why} |"), rows);
+    }
+
+    [Fact]
+    public async Task An_invalid_session_is_replaced_on_a_new_connection_or_on_the_same()
+    {
+        await using var door = await OpenDoor.ListenAsync();
+        var before = door.Local.Log.Count;
+
+        door.Local.GatewayFaults.InvalidateSessions(resumable: false);
+        await door.Local.Log.WaitForAsync(entry => entry is { Kind: TrafficKind.FrameSent, What: "READY" }, OpenDoor.Cancel, before);
+
+        var connections = door.Local.Log.Entries(before).Count(entry => entry.Kind is TrafficKind.Connected);
+        Assert.Equal(IsDiscordNet ? 0 : 1, connections);
+    }
+
+    [Fact]
+    public async Task No_session_is_begun_at_the_start_when_none_is_allowed()
+    {
+        await using var door = await OpenDoor.BuildAsync();
+        door.Local.GatewayFaults.IdentifiesLeft = 0;
+
+        door.Listen();
+        await door.Local.Log.WaitForAsync(entry => entry.IsRequest("GET", "/gateway/bot"), OpenDoor.Cancel);
+        await door.Discord.LogInAsync(OpenDoor.Cancel);
+
+        Assert.DoesNotContain(door.Local.Log.Entries(), entry => entry.Kind is TrafficKind.Connected);
+    }
+}

@@ -1,0 +1,127 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+using StudyGroup.Discord;
+using StudyGroup.Discord.Interactions;
+using StudyGroup.Playground.LocalDiscord;
+using StudyGroup.Playground.LocalDiscord.People;
+using StudyGroup.Playground.LocalDiscord.Traffic;
+using StudyGroup.Playground.LocalDiscord.World;
+using Channel = StudyGroup.Playground.LocalDiscord.World.Channel;
+#if DISCORD_NET
+using Connection = StudyGroup.DiscordNet.DiscordNetConnection;
+#else
+using Connection = StudyGroup.Discord.DiscordConnection;
+#endif
+
+namespace StudyGroup.EndToEnd.Tests.Door;
+
+/// <summary>The door that the build has chosen, with a local Discord behind it: a guild, a channel, and Ana.</summary>
+internal sealed class OpenDoor : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _leave = new();
+    private readonly Channel<Interaction> _heard = System.Threading.Channels.Channel.CreateUnbounded<Interaction>();
+    private readonly LogLines _lines = new();
+    private readonly LoggerFactory _logs;
+
+    private OpenDoor(LocalDiscordServer discord, string? token)
+    {
+        Local = discord;
+        Guild = discord.Guilds[0];
+        Channel = Guild.Channels[0];
+        Ana = Guild.People.Single(person => person.Name == "Ana");
+        _logs = new LoggerFactory([_lines], new LoggerFilterOptions { MinLevel = LogLevel.Trace });
+        Discord = new Connection(
+            new DiscordOptions
+            {
+                Token = token ?? discord.Token,
+                ApiBaseUrl = new Uri(discord.ApiBaseUrl),
+                Program = (new Uri("https://example.org/bot"), "1.0"),
+            },
+            WireTime.Clock, _logs);
+    }
+
+    public static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public IDiscord Discord { get; }
+
+    public LocalDiscordServer Local { get; }
+
+    public Guild Guild { get; }
+
+    public Channel Channel { get; }
+
+    public Snowflake ChannelId => new(Channel.Id);
+
+    public Person Ana { get; }
+
+    public Actor AnaHere => Ana.In(Channel);
+
+    public IReadOnlyCollection<string> LogLines => _lines.All;
+
+    /// <summary>How listening ended: with what, or null where it was asked to.</summary>
+    public Task<Exception?> Ended { get; private set; } = Task.FromResult<Exception?>(null);
+
+    /// <summary>A door through which nobody listens yet.</summary>
+    public static async Task<OpenDoor> BuildAsync(string? token = null, LocalDiscordOptions? options = null)
+    {
+        var discord = await LocalDiscordServer.StartAsync(options ?? new LocalDiscordOptions { WireClock = WireTime.Clock }, Cancel);
+        var guild = discord.AddGuild("ML readers");
+        guild.AddChannel("seminars");
+        guild.AddPerson("Ana");
+        return new OpenDoor(discord, token);
+    }
+
+    /// <summary>A door with a standing session.</summary>
+    public static async Task<OpenDoor> ListenAsync(LocalDiscordOptions? options = null)
+    {
+        var door = await BuildAsync(options: options);
+        door.Listen();
+        await door.Local.WaitForBotAsync(Cancel);
+        // The last frame of a session's beginning: what is logged from here on is of later.
+        await door.Local.Log.WaitForAsync(entry => entry is { Kind: TrafficKind.FrameSent, What: "GUILD_CREATE" }, Cancel);
+        return door;
+    }
+
+    public void Listen() => Ended = HearAsync();
+
+    /// <summary>Offers the guild's people commands.</summary>
+    public Task OfferAsync(params Discord.Commands.ApplicationCommand[] commands) => Discord.SyncCommandsAsync(commands, null, Cancel);
+
+    public async Task<Interaction> NextAsync() => await _heard.Reader.ReadAsync(Cancel);
+
+    public async Task<T> NextAsync<T>()
+        where T : Interaction => Assert.IsType<T>(await NextAsync());
+
+    /// <summary>Ana sends /ping; gives what the bot hears, and what Ana will see.</summary>
+    public async Task<(CommandInteraction Heard, Task<Shown> Shown)> PingAsync()
+    {
+        if (Local.Commands(Guild).Count == 0)
+            await OfferAsync(new Discord.Commands.ApplicationCommand("ping", "Answers", []));
+        var shown = AnaHere.CommandAsync("ping", Cancel);
+        return (await NextAsync<CommandInteraction>(), shown);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _leave.CancelAsync();
+        await Ended;
+        await Discord.DisposeAsync();
+        await Local.DisposeAsync();
+        _logs.Dispose();
+        _leave.Dispose();
+    }
+
+    private async Task<Exception?> HearAsync()
+    {
+        try
+        {
+            await foreach (var interaction in Discord.ListenAsync(_leave.Token))
+                await _heard.Writer.WriteAsync(interaction);
+            return null;
+        }
+        catch (DiscordException problem)
+        {
+            return problem;
+        }
+    }
+}

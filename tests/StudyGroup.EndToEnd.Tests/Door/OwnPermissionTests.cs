@@ -1,0 +1,39 @@
+using StudyGroup.Discord;
+using World = StudyGroup.Playground.LocalDiscord.World;
+
+namespace StudyGroup.EndToEnd.Tests.Door;
+
+public sealed class OwnPermissionTests
+{
+    [Fact]
+    public async Task What_the_bot_may_do_follows_its_roles_and_the_channels_overwrites()
+    {
+        await using var door = await OpenDoor.ListenAsync();
+        Task<Permissions> Own() => door.Discord.GetOwnPermissionsAsync(new Snowflake(door.Guild.Id), door.ChannelId, OpenDoor.Cancel);
+
+        var open = await Own();
+        door.Channel.Deny(door.Guild.Everyone, World.Permissions.SendMessages);
+        var silenced = await Own();
+        door.Channel.Allow(door.Guild.BotRole, World.Permissions.SendMessages);
+        var allowed = await Own();
+        door.Channel.Deny(door.Guild.Bot, World.Permissions.ViewChannel);
+        var unseen = await Assert.ThrowsAsync<DiscordRefusedException>(Own);
+
+        Assert.True(open.HasFlag(Permissions.SendMessages | Permissions.EmbedLinks | Permissions.ViewChannel));
+        Assert.Equal((false, true), (silenced.HasFlag(Permissions.SendMessages), silenced.HasFlag(Permissions.ViewChannel)));
+        Assert.True(allowed.HasFlag(Permissions.SendMessages | Permissions.EmbedLinks));
+        Assert.Equal(DiscordErrorCode.MissingAccess, unseen.Code);
+    }
+
+    [Fact]
+    public async Task A_channel_that_is_gone_is_said_to_be()
+    {
+        await using var door = await OpenDoor.ListenAsync();
+        door.Channel.Delete();
+
+        var gone = await Assert.ThrowsAsync<DiscordRefusedException>(
+            () => door.Discord.GetOwnPermissionsAsync(new Snowflake(door.Guild.Id), door.ChannelId, OpenDoor.Cancel));
+
+        Assert.Equal(DiscordErrorCode.UnknownChannel, gone.Code);
+    }
+}

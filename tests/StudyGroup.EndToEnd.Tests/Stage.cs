@@ -1,0 +1,159 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using StudyGroup.Bot;
+using StudyGroup.Playground.Clock;
+using StudyGroup.Playground.LocalDiscord;
+using StudyGroup.Playground.LocalDiscord.People;
+using StudyGroup.Playground.LocalDiscord.World;
+
+namespace StudyGroup.EndToEnd.Tests;
+
+/// <summary>
+/// The real bot with a real database and real Quartz, over real sockets to the local Discord, on a server with three people.
+/// The group's clock goes on from where it is turned to; the wire's is the system's.
+/// </summary>
+internal sealed class Stage : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("study-group-").FullName;
+    private readonly Dictionary<string, string?> _settings;
+    private readonly CancellationTokenSource _patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+    private IHost? _bot;
+
+    private Stage(LocalDiscordServer discord, TurnedClock clock, (string Key, string Value)[] settings)
+    {
+        (Discord, Clock) = (discord, clock);
+        _patience.CancelAfter(TimeSpan.FromSeconds(120));
+        Guild = discord.AddGuild("ML readers");
+        Seminars = Guild.AddChannel("seminars");
+        Readers = Guild.AddRole("readers", mentionable: true);
+        Ana = Guild.AddPerson("Ana");
+        Ben = Guild.AddPerson("Ben");
+        Olga = Guild.AddPerson("Olga", Permissions.ManageEvents);
+        _settings = new Dictionary<string, string?>
+        {
+            ["Discord:Token"] = discord.Token,
+            ["Discord:ApiBaseUrl"] = discord.ApiBaseUrl,
+            ["Storage:Path"] = DatabasePath,
+        };
+        foreach (var (key, value) in settings) _settings[key] = value;
+    }
+
+    public LocalDiscordServer Discord { get; }
+
+    public TurnedClock Clock { get; }
+
+    public Guild Guild { get; }
+
+    public Channel Seminars { get; }
+
+    public Role Readers { get; }
+
+    public Person Ana { get; }
+
+    public Person Ben { get; }
+
+    /// <summary>The organizer.</summary>
+    public Person Olga { get; }
+
+    public string DatabasePath => Path.Combine(_folder, "bot.db");
+
+    public IReadOnlyDictionary<string, string?> Settings => _settings;
+
+    /// <summary>Gives up when the test is, or has taken longer than anything here may.</summary>
+    public CancellationToken Cancel => _patience.Token;
+
+    /// <summary>The stage with the bot on it, at 09:00 UTC on Monday 23 November 2026.</summary>
+    public static async Task<Stage> WithBotAsync(params (string Key, string Value)[] settings)
+    {
+        var stage = await EmptyAsync(settings);
+        await stage.StartBotAsync();
+        return stage;
+    }
+
+    /// <summary>The stage without the bot.</summary>
+    public static async Task<Stage> EmptyAsync(params (string Key, string Value)[] settings)
+    {
+        var clock = new TurnedClock(Clocks.System, new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+        var discord = await LocalDiscordServer.StartAsync(new LocalDiscordOptions { WireClock = Clocks.System, WorldClock = clock }, TestContext.Current.CancellationToken);
+        return new Stage(discord, clock, settings);
+    }
+
+    public async Task StartBotAsync()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Configuration.AddInMemoryCollection(_settings);
+        builder.Services.AddSingleton<TimeProvider>(Clock);
+        builder.Services.AddStudyGroup(builder.Configuration);
+        _bot = builder.Build();
+        await _bot.StartAsync(Cancel);
+        await Discord.WaitForBotAsync(Cancel);
+        await Discord.WaitForCommandAsync(Guild, "manage", Cancel);
+    }
+
+    public async Task StopBotAsync()
+    {
+        if (_bot is not { } bot) return;
+        _bot = null;
+        await bot.StopAsync(TestContext.Current.CancellationToken);
+        await ((IAsyncDisposable)bot).DisposeAsync();
+    }
+
+    public async Task RestartBotAsync()
+    {
+        await StopBotAsync();
+        await StartBotAsync();
+    }
+
+    /// <summary>Why the bot ended of itself, once it has.</summary>
+    public async Task<string?> EndedAsync()
+    {
+        await _bot!.WaitForShutdownAsync(Cancel);
+        return _bot!.Services.GetRequiredService<Ending>().Sentence;
+    }
+
+    public Task<Shown> Ask(Person who, string command, params (string Name, object Value)[] options) =>
+        who.In(Seminars).CommandAsync(command, options.ToDictionary(o => o.Name, o => o.Value), Cancel);
+
+    public Task<Shown> Manage(string command, params (string Name, object Value)[] options) => Ask(Olga, $"manage {command}", options);
+
+    /// <summary>Turns the clock forward.</summary>
+    public void Turn(TimeSpan by) => Clock.TurnTo(Clock.GetUtcNow() + by);
+
+    /// <summary>Turns the clock forward to a moment of UTC.</summary>
+    public void TurnTo(int year, int month, int day, int hour, int minute, int second = 0) =>
+        Assert.True(Clock.TurnTo(new DateTimeOffset(year, month, day, hour, minute, second, TimeSpan.Zero)));
+
+    /// <summary>What the bot posted to the channel of its own accord, in order, without what <see cref="QuietAsync"/> brought about.</summary>
+    public IReadOnlyList<Message> Posts() =>
+        [.. Seminars.Messages().Where(m => m.Author.Id == Discord.BotId && !m.IsAnswer && !m.Text.Contains("Seminar 9", StringComparison.Ordinal))];
+
+    /// <summary>
+    /// Completes when all that the bot had to post by now is done: it has posted two pieces of news that came later, and what is due
+    /// is posted between them.
+    /// </summary>
+    public async Task QuietAsync()
+    {
+        await Manage("seminar-move", ("seminar", 9), ("when", "in 300 days"));
+        foreach (var when in new[] { "in 301 days", "TBA" })
+        {
+            var before = NewsOfNine();
+            await Manage("seminar-move", ("seminar", 9), ("when", when));
+            await Seminars.WaitForMessageAsync(_ => NewsOfNine() > before, Cancel);
+        }
+
+        int NewsOfNine() => Seminars.Messages().Count(m => !m.IsAnswer && m.Text.Contains("Seminar 9", StringComparison.Ordinal));
+    }
+
+    /// <summary>The bot's post that has a text in it, once it is there.</summary>
+    public Task<Message> PostAsync(string text) => Seminars.WaitForMessageAsync(
+        m => m.Author.Id == Discord.BotId && !m.IsAnswer && m.Text.Contains(text, StringComparison.Ordinal), Cancel);
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopBotAsync();
+        await Discord.DisposeAsync();
+        _patience.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
