@@ -8,7 +8,9 @@ using StudyGroup.Bot.Posting;
 using StudyGroup.Bot.Settings;
 using StudyGroup.Bot.Storage;
 using StudyGroup.Core.Commands;
+using StudyGroup.Core.Drafts;
 using StudyGroup.Core.Groups;
+using StudyGroup.Core.History;
 using StudyGroup.Core.Points;
 using StudyGroup.Core.Posts;
 using StudyGroup.Discord;
@@ -60,12 +62,14 @@ public static class StudyGroupServices
         .AddSingleton(p => new StudyDatabase(p.GetRequiredService<BotSettings>().DatabasePath, ReminderRules.NextMoment))
         .AddSingleton<IGroups>(p => p.GetRequiredService<StudyDatabase>().Groups)
         .AddSingleton<IPoints>(p => p.GetRequiredService<StudyDatabase>().Points)
-        .AddSingleton<IPosts>(p => p.GetRequiredService<StudyDatabase>().Posts);
+        .AddSingleton<IPosts>(p => p.GetRequiredService<StudyDatabase>().Posts)
+        .AddSingleton<IChanges>(p => p.GetRequiredService<StudyDatabase>().Changes)
+        .AddSingleton<IDrafts>(p => p.GetRequiredService<StudyDatabase>().Drafts);
 
     private static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddSingleton<IChannels, Channels>()
-        .AddSingleton(p => CommandTable.Create(
-            p.GetRequiredService<IGroups>(), p.GetRequiredService<IPoints>(), p.GetRequiredService<IPosts>(), p.GetRequiredService<IChannels>()))
+        .AddSingleton<Doors>()
+        .AddSingleton(p => CommandTable.Create(p.GetRequiredService<Doors>()))
         .AddSingleton(p => new GroupFinder(p.GetRequiredService<IGroups>(), p.GetRequiredService<NewGroups>().Make))
         .AddSingleton<Conversation>()
         .AddSingleton<Faults>()

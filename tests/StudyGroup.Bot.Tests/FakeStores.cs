@@ -21,7 +21,7 @@ internal sealed class FakeStores : IGroups, IPoints, IPosts
 
     public Task<Group> CreateAsync(Group group) => Task.FromResult(Groups.TryAdd(group.Id, group) ? group : Groups[group.Id]);
 
-    public Task<Outcome<Group>> ChangeAsync(GroupId id, Func<Group, Outcome<GroupChange>> rule) => throw new NotSupportedException();
+    public Task<Outcome<Changed>> ChangeAsync(GroupId id, Func<Group, Outcome<GroupChange>> rule) => throw new NotSupportedException();
 
     public IReadOnlyList<Post> Of(GroupId group) => [.. Posts.Values.Where(p => p.Group == group)];
 

@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using NodaTime;
 using StudyGroup.Core.Commands;
+using StudyGroup.Core.Drafts;
 using StudyGroup.Core.Groups;
+using StudyGroup.Core.History;
 using StudyGroup.Core.Points;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Replies;
@@ -9,7 +12,7 @@ using StudyGroup.Core.Seminars;
 namespace StudyGroup.Core.Tests;
 
 /// <summary>A group in memory and the people before it: calls go in, replies come out.</summary>
-internal sealed class Desk : IGroups, IPoints, IPosts, IChannels
+internal sealed class Desk : IGroups, IPoints, IPosts, IChannels, IChanges, IDrafts
 {
     public static readonly Member Organizer = new(new MemberId(1), true, []);
     public static readonly Member Ana = new(new MemberId(2), false, []);
@@ -18,11 +21,14 @@ internal sealed class Desk : IGroups, IPoints, IPosts, IChannels
 
     private readonly List<Point> _points = [];
     private readonly List<Post> _posts = [];
+    private readonly List<Change> _changes = [];
+    private readonly List<Draft> _drafts = [];
+    private long _lastDraft;
     private readonly CommandRouter _router;
 
     public Desk()
     {
-        _router = CommandTable.Create(this, this, this, this);
+        _router = CommandTable.Create(new Doors(this, this, this, this, this, this));
         Group = TestGroup.Nine();
     }
 
@@ -56,12 +62,30 @@ internal sealed class Desk : IGroups, IPoints, IPosts, IChannels
 
     Task<Group> IGroups.CreateAsync(Group group) => Task.FromResult(Group = group);
 
-    Task<Outcome<Group>> IGroups.ChangeAsync(GroupId id, Func<Group, Outcome<GroupChange>> rule)
+    Task<Outcome<Changed>> IGroups.ChangeAsync(GroupId id, Func<Group, Outcome<GroupChange>> rule)
     {
-        if (rule(Group).IsRefused(out var refusal, out var change)) return Task.FromResult<Outcome<Group>>(refusal);
+        if (rule(Group).IsRefused(out var refusal, out var change)) return Task.FromResult<Outcome<Changed>>(refusal);
+        if (change.Settles is { } draft && _drafts.RemoveAll(d => d.Id == draft) == 0) return Task.FromResult<Outcome<Changed>>(Draft.Gone);
         _posts.AddRange(change.Posts.Where(p => _posts.All(q => q.Key != p.Key)));
-        return Task.FromResult<Outcome<Group>>(Group = change.Group);
+        Group = change.Group;
+        if (change.Record is not { } record) return Task.FromResult<Outcome<Changed>>(new Changed(Group, null));
+        _changes.Insert(0, record with { Id = new ChangeId(_changes.Count + 1) });
+        return Task.FromResult<Outcome<Changed>>(new Changed(Group, _changes[0].Id));
     }
+
+    IReadOnlyList<Change> IChanges.Of(GroupId group) => [.. _changes];
+
+    Change? IChanges.Find(GroupId group, ChangeId id) => _changes.SingleOrDefault(c => c.Id == id);
+
+    Draft? IDrafts.Find(GroupId group, DraftId id) => _drafts.SingleOrDefault(d => d.Id == id);
+
+    Task<Draft> IDrafts.AddAsync(GroupId group, MemberId? by, string kind, ImmutableDictionary<string, string> inputs, Instant at)
+    {
+        _drafts.Add(new Draft { Id = new DraftId(++_lastDraft), Group = group, By = by, Kind = kind, Inputs = inputs, At = at });
+        return Task.FromResult(_drafts[^1]);
+    }
+
+    Task<bool> IDrafts.TakeAsync(GroupId group, DraftId id) => Task.FromResult(_drafts.RemoveAll(d => d.Id == id) > 0);
 
     IReadOnlyList<Point> IPoints.Of(GroupId group, SeminarId seminar) =>
         [.. _points.Where(p => p.Group == group && p.Seminar == seminar && p.RemovedAt is null).OrderBy(p => p.Id.Value)];

@@ -58,7 +58,7 @@ public static class Workload
         while (true)
         {
             var changed = await groups.ChangeAsync(group, CountUp);
-            print($"group {group} {changed.Value.NextSeminarId}");
+            print($"group {group} {changed.Value.Group.NextSeminarId}");
         }
     }
 

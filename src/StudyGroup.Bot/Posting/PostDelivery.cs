@@ -105,7 +105,7 @@ internal sealed class PostDelivery(
     private async Task FinishAsync(Post post, Snowflake message, CancellationToken cancel)
     {
         var posted = post with { State = PostState.Posted, At = Now, Message = new MessageId(message.Value) };
-        if (post.Subject is PostSubject.Change) await EditRemindersAsync(post, cancel);
+        if (post.Subject is not PostSubject.Reminder) await EditRemindersAsync(post, cancel);
         else if (groups.Find(post.Group) is { } group && ReminderRules.WhyNotOfUse(group, post, Now) is not null) await EditAsync(group, posted, cancel);
         await KeepAsync(posted);
     }
@@ -115,7 +115,7 @@ internal sealed class PostDelivery(
     {
         if (groups.Find(change.Group) is not { } group) return;
         var standing = posts.Of(change.Group)
-            .Where(p => p is { Subject: PostSubject.Reminder, State: PostState.Posted } && p.Seminar == change.Seminar);
+            .Where(p => p is { Subject: PostSubject.Reminder, State: PostState.Posted } && change.SpeaksOf(p.Seminar));
         foreach (var reminder in standing) await EditAsync(group, reminder, cancel);
     }
 

@@ -15,6 +15,12 @@ internal static class Schema
     /// <summary>A document a post.</summary>
     public const string Posts = "posts";
 
+    /// <summary>A document a recorded change.</summary>
+    public const string Changes = "changes";
+
+    /// <summary>A document a draft.</summary>
+    public const string Drafts = "drafts";
+
     /// <summary>What is known of the file itself: its schema version, and the counters.</summary>
     public const string Meta = "meta";
 
@@ -27,6 +33,9 @@ internal static class Schema
         (Points, "ByAuthor"),
         (Posts, "Group"),
         (Posts, "UnsettledSince"),
+        (Changes, "Group"),
+        (Changes, "At"),
+        (Drafts, "At"),
     ];
 
     /// <summary>

@@ -1,4 +1,5 @@
 using StudyGroup.Bot.Storage.Writing;
+using StudyGroup.Core.Drafts;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Replies;
 
@@ -28,15 +29,17 @@ internal sealed class StoredGroups(StudyDatabase database, GroupTable table) : I
     });
 
     /// <inheritdoc/>
-    public Task<Outcome<Group>> ChangeAsync(GroupId id, Func<Group, Outcome<GroupChange>> rule) => database.WriteAsync<Outcome<Group>>(transaction =>
+    public Task<Outcome<Changed>> ChangeAsync(GroupId id, Func<Group, Outcome<GroupChange>> rule) => database.WriteAsync<Outcome<Changed>>(transaction =>
     {
         var group = Newest(transaction, id) ?? throw new InvalidOperationException($"There is no group {id}.");
         if (rule(group).IsRefused(out var refusal, out var change))
             return refusal;
         if (change.Group.Id != id)
             throw new InvalidOperationException($"A rule made group {change.Group.Id} of group {id}.");
+        if (change.Settles is { } draft && !StoredDrafts.Take(transaction, id, draft))
+            return Draft.Gone;
         table.Save(transaction, change.Group, change.Posts);
-        return change.Group;
+        return new Changed(change.Group, change.Record is { } record ? StoredChanges.Keep(transaction, record) : null);
     });
 
     private static Group? Newest(Transaction transaction, GroupId id) => GroupTable.Find(transaction.Collection(Schema.Groups), id);

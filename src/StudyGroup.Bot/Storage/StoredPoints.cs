@@ -1,7 +1,6 @@
 using LiteDB;
 using NodaTime;
 using StudyGroup.Bot.Storage.Rows;
-using StudyGroup.Bot.Storage.Writing;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Points;
 using StudyGroup.Core.Replies;
@@ -12,8 +11,6 @@ namespace StudyGroup.Bot.Storage;
 /// <summary>The discussion points in the database.</summary>
 internal sealed class StoredPoints(StudyDatabase database) : IPoints
 {
-    private static readonly BsonValue CounterId = "points";
-
     /// <inheritdoc/>
     public IReadOnlyList<Point> Of(GroupId group, SeminarId seminar) =>
         Ordered("InSeminar", PointRow.SeminarKey(group, seminar), Query.Ascending, int.MaxValue);
@@ -31,7 +28,7 @@ internal sealed class StoredPoints(StudyDatabase database) : IPoints
     {
         var point = new Point
         {
-            Id = NextId(transaction),
+            Id = new PointId(Counters.Next(transaction, Schema.Points)),
             Group = group,
             Seminar = seminar,
             Author = author,
@@ -57,16 +54,6 @@ internal sealed class StoredPoints(StudyDatabase database) : IPoints
 
     private static Point? Find(ILiteCollection<BsonDocument> points, GroupId group, PointId id) =>
         points.FindById(id.Value) is { } row && PointRow.Read(row) is var point && point.Group == group ? point : null;
-
-    // Kept in the same transaction as the point, so that no id comes twice, whatever is removed or undone.
-    private static PointId NextId(Transaction transaction)
-    {
-        var meta = transaction.Collection(Schema.Meta);
-        var counter = meta.FindById(CounterId) ?? new BsonDocument { ["_id"] = CounterId, ["Last"] = 0L };
-        counter["Last"] = counter["Last"].AsInt64 + 1;
-        meta.Upsert(counter);
-        return new PointId(counter["Last"].AsInt64);
-    }
 
     // A key is the prefix and the id's digits; ":" is the character after "9".
     private List<Point> Ordered(string index, string prefix, int order, int most) => database.Read(db =>

@@ -3,7 +3,9 @@ using LiteDB;
 using NodaTime;
 using StudyGroup.Bot.Storage.Files;
 using StudyGroup.Bot.Storage.Writing;
+using StudyGroup.Core.Drafts;
 using StudyGroup.Core.Groups;
+using StudyGroup.Core.History;
 using StudyGroup.Core.Points;
 using StudyGroup.Core.Posts;
 
@@ -48,6 +50,8 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
         Groups = new StoredGroups(this, _groups);
         Points = new StoredPoints(this);
         Posts = new StoredPosts(this, _groups);
+        Changes = new StoredChanges(this);
+        Drafts = new StoredDrafts(this);
     }
 
     /// <summary>The groups.</summary>
@@ -58,6 +62,12 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
 
     /// <summary>The posts.</summary>
     public IPosts Posts { get; }
+
+    /// <summary>The recorded changes.</summary>
+    public IChanges Changes { get; }
+
+    /// <summary>The drafts.</summary>
+    public IDrafts Drafts { get; }
 
     /// <summary>
     /// Completes when the storage failed for good, such as by a full disk, with the sentence to end the process with.

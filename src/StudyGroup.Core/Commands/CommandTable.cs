@@ -1,4 +1,6 @@
 using StudyGroup.Core.Groups;
+using StudyGroup.Core.History;
+using StudyGroup.Core.Plans;
 using StudyGroup.Core.Points;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Seminars;
@@ -17,29 +19,36 @@ public static class CommandTable
     };
 
     /// <summary>The router over all commands, one a line.</summary>
-    public static CommandRouter Create(IGroups groups, IPoints points, IPosts posts, IChannels channels) => new(
-        [
-            new NextSeminar(points),
-            new ScheduleCommand(),
-            new SeminarCommand(points),
-            new SlidesCommand(),
-            new PointAdd(points),
-            new PointList(points),
-            new PointEdit(points),
-            new PointRemove(points),
-            new Help(posts),
-            new ManageSettings(groups, posts, channels),
-            new ManageSeminarAdd(groups),
-            new ManageSeminarEdit(groups, points),
-            new ManageSeminarMove(groups),
-            new ManageSeminarCancel(groups),
-            new ManageSeminarRestore(groups),
-            new ManageSeminarHeld(groups),
-            new ManageSeminarRemove(groups, points),
-            new ManageSlides(groups),
-            new ManageReminders(posts, points),
-        ],
-        [
-            new AddSlides(groups),
-        ]);
+    public static CommandRouter Create(Doors doors)
+    {
+        var previews = new Previews(doors.Groups, doors.Drafts);
+        return new CommandRouter(
+            [
+                new NextSeminar(doors.Points),
+                new ScheduleCommand(),
+                new SeminarCommand(doors.Points),
+                new SlidesCommand(),
+                new PointAdd(doors.Points),
+                new PointList(doors.Points),
+                new PointEdit(doors.Points),
+                new PointRemove(doors.Points),
+                new Help(doors.Posts),
+                new ManageSettings(doors.Groups, doors.Posts, doors.Channels),
+                new ManageSeminarAdd(doors.Groups),
+                new ManageSeminarEdit(doors.Groups, doors.Points),
+                new ManageSeminarMove(doors.Groups),
+                new ManageSeminarCancel(doors.Groups),
+                new ManageSeminarRestore(doors.Groups),
+                new ManageSeminarHeld(doors.Groups),
+                new ManageSeminarRemove(doors.Groups, doors.Points),
+                new ManageSlides(doors.Groups),
+                new ManageReminders(doors.Posts, doors.Points),
+                new ManageHistory(doors.Changes),
+            ],
+            [
+                previews,
+                new AddSlides(doors.Groups),
+                new Undo(doors.Groups, doors.Changes),
+            ]);
+    }
 }

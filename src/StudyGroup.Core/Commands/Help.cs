@@ -51,6 +51,7 @@ public sealed class Help(IPosts posts) : ICommand
             Item("manage seminar-held", "mark it as held, so that the next is the next"),
             Item("manage seminar-remove", "take it out, with its points"),
             Item("manage slides", "add, replace or remove slides"),
+            Item("manage history", "who changed what, and putting it back; under each change, Undo works for ten minutes"),
         ]);
         yield return new Field("Set me up",
         [

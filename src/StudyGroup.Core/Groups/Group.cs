@@ -19,11 +19,14 @@ public sealed record Group
     /// <summary>The seminars by number, each number once.</summary>
     public ImmutableArray<Seminar> Seminars { get; init; } = [];
 
-    /// <summary>Seminars that were removed and may come back.</summary>
-    public ImmutableArray<RemovedSeminar> Removed { get; init; } = [];
+    /// <summary>The breaks by their first day.</summary>
+    public ImmutableArray<Break> Breaks { get; init; } = [];
 
     /// <summary>The id that the next new seminar gets; ids are never used twice.</summary>
     public int NextSeminarId { get; init; } = 1;
+
+    /// <summary>The id that the next new break gets; ids are never used twice.</summary>
+    public int NextBreakId { get; init; } = 1;
 
     /// <summary>The seminar with an id, or null.</summary>
     public Seminar? Find(SeminarId id) => Seminars.FirstOrDefault(s => s.Id == id);
@@ -41,6 +44,13 @@ public sealed record Group
         NextSeminarId = NextSeminarId + 1,
     };
 
+    /// <summary>The group with a break more, which gets the next id.</summary>
+    public Group Add(Break pause) => this with
+    {
+        Breaks = [.. Breaks.Append(pause with { Id = new BreakId(NextBreakId) }).OrderBy(b => b.From)],
+        NextBreakId = NextBreakId + 1,
+    };
+
     /// <summary>The moment at which a seminar starts, or null while it has no date.</summary>
     public Instant? StartOf(Seminar seminar) =>
         seminar.Date is SeminarDate.On on ? on.StartIn(Settings) : null;
@@ -48,8 +58,3 @@ public sealed record Group
     /// <summary>The moment at which a seminar ends, its usual length after its start, or null while it has no date.</summary>
     public Instant? EndOf(Seminar seminar) => StartOf(seminar) + Settings.Length;
 }
-
-/// <summary>A seminar that was removed.</summary>
-/// <param name="Seminar">As it was.</param>
-/// <param name="At">When.</param>
-public sealed record RemovedSeminar(Seminar Seminar, Instant At);

@@ -1,23 +1,36 @@
 using System.Collections.Immutable;
 using StudyGroup.Core.Commands;
+using StudyGroup.Core.Drafts;
+using StudyGroup.Core.History;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Replies;
 
 namespace StudyGroup.Core.Groups;
 
-/// <summary>How commands change a group: with what follows from it for the posts.</summary>
+/// <summary>How a group is changed: with what follows from it for the posts, and with the record of it.</summary>
 internal static class GroupChanges
 {
-    /// <summary>Changes the caller's group. Reminders whose moment had passed by then are recorded as skipped in the same transaction.</summary>
-    public static Task<Outcome<Group>> ChangeAsync(this IGroups groups, Call call, Func<Group, Outcome<Group>> rule) =>
-        groups.ChangeAsync(call, rule, (_, _) => null);
-
-    /// <summary>The same, with news for the channel in that transaction.</summary>
-    public static Task<Outcome<Group>> ChangeAsync(this IGroups groups, Call call, Func<Group, Outcome<Group>> rule, Func<Group, Group, Post?> news) =>
+    /// <summary>
+    /// Changes the caller's group. In the same transaction it is recorded what changed and who did it, reminders whose moment
+    /// had passed by then are recorded as skipped, and the channel gets the news of dated seminars that were moved, cancelled or restored.
+    /// </summary>
+    /// <param name="groups">The groups.</param>
+    /// <param name="call">Who asks, and when.</param>
+    /// <param name="rule">What becomes of the newest state.</param>
+    /// <param name="reason">Why, for the channel to read.</param>
+    /// <param name="undoes">The change that is taken back by it.</param>
+    /// <param name="settles">The draft that is settled by it.</param>
+    public static Task<Outcome<Changed>> ChangeAsync(
+        this IGroups groups, Call call, Func<Group, Outcome<Group>> rule, string? reason = null, ChangeId? undoes = null, DraftId? settles = null) =>
         groups.ChangeAsync(call.Group.Id, before =>
         {
             if (rule(before).IsRefused(out var refusal, out var after)) return refusal;
             ImmutableArray<Post> posts = ReminderRules.PassedWhenChanged(before, after, call.Now);
-            return new GroupChange(after, news(before, after) is { } post ? posts.Add(post) : posts);
+            var parts = Differences.Between(before, after);
+            return new GroupChange(after, News.Of(before, after, reason, call.Now) is { } news ? posts.Add(news) : posts)
+            {
+                Record = parts.IsEmpty ? null : new Change { Group = after.Id, By = call.Member.Id, At = call.Now, Parts = parts, Undoes = undoes },
+                Settles = settles,
+            };
         });
 }

@@ -1,5 +1,6 @@
 using StudyGroup.Core.Commands;
 using StudyGroup.Core.Dates;
+using StudyGroup.Core.History;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Replies;
 
@@ -37,9 +38,9 @@ public sealed class ManageSettings(IGroups groups, IPosts posts, IChannels chann
         var changed = await groups.ChangeAsync(call, group => SettingsChange.Apply(group.Settings, call.Options).IsRefused(out var no, out var settings)
             ? no
             : group with { Settings = settings });
-        if (changed.IsRefused(out var refusal, out var after)) return refusal;
-        var notes = await SettingsCheck.AfterAsync(after, call.Options, channels);
-        var card = Card(call, after);
+        if (changed.IsRefused(out var refusal, out var saved)) return refusal;
+        var notes = await SettingsCheck.AfterAsync(saved.Group, call.Options, channels);
+        var card = Card(call, saved.Group).WithUndo(saved);
         if (notes.Count == 0) return new Reply.Private(card with { Title = $"Settings saved" });
         return new Reply.Private(card with
         {

@@ -87,6 +87,7 @@ public sealed class ManageReminders(IPosts posts, IPoints points) : ICommand, IA
         return post.Subject switch
         {
             PostSubject.Reminder reminder => $"{seminar} {Before(reminder.Lead)} ({new Span.Moment(reminder.Start, MomentLook.Short)})",
+            PostSubject.Changes changes => $"{changes.Seminars.Length} seminars: news that they were changed",
             PostSubject.Change change => $"{seminar}: news that it was {change.Kind.ToString().ToLowerInvariant()}",
             _ => $"{seminar}",
         };

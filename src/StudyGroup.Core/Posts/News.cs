@@ -1,26 +1,50 @@
+using System.Collections.Immutable;
 using NodaTime;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Seminars;
 
 namespace StudyGroup.Core.Posts;
 
-/// <summary>The news of a change, for the channel.</summary>
+/// <summary>The news of a change, for the channel: one post, however many seminars it speaks of.</summary>
 internal static class News
 {
-    /// <summary>The post that tells that a dated seminar was changed; null where it was not dated, or no channel is set.</summary>
-    public static Post? Of(Group before, Group after, SeminarId id, ChangeKind kind, string? reason, Instant now)
+    /// <summary>
+    /// The post that tells that dated seminars were moved, cancelled or restored; null where none was, or no channel is set.
+    /// That a seminar has got its first date is no news, and neither is what is over or removed.
+    /// </summary>
+    /// <param name="before">The group as it was.</param>
+    /// <param name="after">The group as it is to be.</param>
+    /// <param name="reason">Why they were moved.</param>
+    /// <param name="now">The group's time.</param>
+    public static Post? Of(Group before, Group after, string? reason, Instant now)
     {
-        if (after.Settings.Channel is not { } channel || before.Find(id)?.Date is not SeminarDate.On from || after.Find(id) is not { } seminar)
-            return null;
+        if (after.Settings.Channel is not { } channel) return null;
+        var told = before.Seminars
+            .Select(was => after.Find(was.Id) is { } @is ? Told(was, @is, reason) : null)
+            .OfType<SeminarNews>()
+            .ToImmutableArray();
+        if (told.IsEmpty) return null;
         return new Post
         {
-            Key = Post.ChangeKey(after.Id, id, now),
+            Key = Post.ChangeKey(after.Id, told[0].Seminar, now),
             Group = after.Id,
-            Seminar = id,
-            Subject = new PostSubject.Change(kind, from, seminar.Date, reason),
+            Seminar = told[0].Seminar,
+            Subject = told.Length == 1
+                ? new PostSubject.Change(told[0].Kind, told[0].From, told[0].To, told[0].Reason)
+                : new PostSubject.Changes(told, reason),
             State = PostState.Waiting,
             At = now,
             Channel = channel,
         };
+    }
+
+    private static SeminarNews? Told(Seminar was, Seminar now, string? reason)
+    {
+        if (was.Date is not SeminarDate.On from || now.MarkedHeld) return null;
+        if (was.Cancelled is null && now.Cancelled is { } cancelled)
+            return new(now.Id, ChangeKind.Cancelled, from, now.Date, cancelled.Reason ?? reason);
+        if (now.Cancelled is not null) return null;
+        if (was.Cancelled is not null) return new(now.Id, ChangeKind.Restored, from, now.Date, reason);
+        return now.Date == from ? null : new(now.Id, ChangeKind.Moved, from, now.Date, reason);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
 using StudyGroup.Core.Groups;
@@ -17,7 +18,7 @@ public sealed record Post
     /// <summary>Whose channel it goes to.</summary>
     public required GroupId Group { get; init; }
 
-    /// <summary>The seminar that it speaks of.</summary>
+    /// <summary>The seminar that it speaks of; of several the first.</summary>
     public required SeminarId Seminar { get; init; }
 
     /// <summary>What it says.</summary>
@@ -40,6 +41,9 @@ public sealed record Post
 
     /// <summary>Why it was skipped, failed or is not known of: a plain sentence for organizers.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>Whether it speaks of a seminar.</summary>
+    public bool SpeaksOf(SeminarId seminar) => Seminar == seminar || (Subject is PostSubject.Changes changes && changes.Seminars.Any(n => n.Seminar == seminar));
 
     /// <summary>The key of a reminder: it carries the start, so that a move makes a new one.</summary>
     public static string ReminderKey(GroupId group, SeminarId seminar, Instant start, Duration lead) =>
@@ -72,7 +76,27 @@ public abstract record PostSubject
     /// <param name="To">Its date now.</param>
     /// <param name="Reason">Why, in the organizer's words.</param>
     public sealed record Change(ChangeKind Kind, SeminarDate From, SeminarDate To, string? Reason) : PostSubject;
+
+    /// <summary>That several dated seminars were moved, cancelled or restored at once.</summary>
+    /// <param name="Seminars">What was done to each; two or more.</param>
+    /// <param name="Reason">Why, in the organizer's words.</param>
+    public sealed record Changes(ImmutableArray<SeminarNews> Seminars, string? Reason) : PostSubject
+    {
+        /// <summary>Whether it says the same of the same.</summary>
+        public bool Equals(Changes? other) => other is not null && Reason == other.Reason && Seminars.SequenceEqual(other.Seminars);
+
+        /// <inheritdoc />
+        public override int GetHashCode() => HashCode.Combine(Seminars.Length, Reason);
+    }
 }
+
+/// <summary>What was done to a seminar, among others.</summary>
+/// <param name="Seminar">Which.</param>
+/// <param name="Kind">What.</param>
+/// <param name="From">Its date before.</param>
+/// <param name="To">Its date now.</param>
+/// <param name="Reason">Why, in the organizer's words.</param>
+public sealed record SeminarNews(SeminarId Seminar, ChangeKind Kind, SeminarDate From, SeminarDate To, string? Reason);
 
 /// <summary>What was done to a seminar.</summary>
 public enum ChangeKind

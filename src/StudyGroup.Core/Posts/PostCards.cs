@@ -23,6 +23,7 @@ public static class PostCards
     /// <param name="now">The group's time.</param>
     public static Card For(Group group, Post post, IReadOnlyList<Point> points, Instant now)
     {
+        if (post.Subject is PostSubject.Changes changes) return Changes(group, post, changes);
         if (group.Find(post.Seminar) is not { } seminar)
             return new Card { Lines = [$"This seminar was removed from the schedule."], Buttons = [Details(post)], Tone = Tone.Quiet };
         return post.Subject switch
@@ -76,18 +77,35 @@ public static class PostCards
         Buttons = [Details(post)],
     };
 
-    private static Card Change(Group group, Post post, Seminar seminar, PostSubject.Change change)
+    private static Card Change(Group group, Post post, Seminar seminar, PostSubject.Change change) => new()
+    {
+        Lines = [News(group, seminar, change.Kind, change.From, change.To, change.Reason)],
+        Buttons = [Details(post)],
+    };
+
+    private static Card Changes(Group group, Post post, PostSubject.Changes changes)
+    {
+        var lines = changes.Seminars
+            .Select(news => group.Find(news.Seminar) is { } seminar
+                ? News(group, seminar, news.Kind, news.From, news.To, news.Reason == changes.Reason ? null : news.Reason)
+                : null)
+            .OfType<Line>()
+            .ToList();
+        var title = $"The schedule has changed{(changes.Reason is { } reason ? $": {reason}" : "")}";
+        return Pages.Cut(new Card { Title = $"{title}", Buttons = [Details(post)] }, lines);
+    }
+
+    private static Line News(Group group, Seminar seminar, ChangeKind kind, SeminarDate before, SeminarDate after, string? reason)
     {
         var title = new Span.Strong(SeminarWords.Title(seminar));
-        Line from = $"{new Span.Struck(SeminarWords.When(group.Settings, change.From))}";
-        var why = change.Reason is { } reason ? $": {reason}" : "";
-        Line line = change.Kind switch
+        Line from = $"{new Span.Struck(SeminarWords.When(group.Settings, before))}";
+        var why = reason is null ? "" : $": {reason}";
+        return kind switch
         {
-            ChangeKind.Cancelled => $"{title} is cancelled: {from}{(change.Reason is { } because ? $" ({because})" : "")}",
-            ChangeKind.Restored => $"{title} takes place after all: {new Span.Strong(SeminarWords.When(group.Settings, change.To))}",
-            _ => $"{title} is moved: {from} → {new Span.Strong(SeminarWords.When(group.Settings, change.To))}{why}",
+            ChangeKind.Cancelled => $"{title} is cancelled: {from}{(reason is null ? "" : $" ({reason})")}",
+            ChangeKind.Restored => $"{title} takes place after all: {new Span.Strong(SeminarWords.When(group.Settings, after))}{why}",
+            _ => $"{title} is moved: {from} → {new Span.Strong(SeminarWords.When(group.Settings, after))}{why}",
         };
-        return new Card { Lines = [line], Buttons = [Details(post)] };
     }
 
     private static Button Details(Post post) => new("Details", Marker(post));

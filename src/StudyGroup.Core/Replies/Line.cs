@@ -42,6 +42,21 @@ public sealed class Line
     /// <summary>The line as an aside.</summary>
     public Line AsAside() => new(_spans, LineKind.Aside);
 
+    /// <summary>The line in plain text, for comparing and for logs; what has a meaning stands there as a value.</summary>
+    public override string ToString() => string.Concat(_spans.Select(span => span switch
+    {
+        Span.Text text => text.Value,
+        Span.Strong strong => strong.Inner.ToString(),
+        Span.Struck struck => $"~{struck.Inner}~",
+        Span.Moment moment => moment.At.ToString(),
+        Span.Person person => $"@{person.Id}",
+        Span.Role role => $"@&{role.Id}",
+        Span.Channel channel => $"#{channel.Id}",
+        Span.Link link => $"{link.Label} ({link.Url})",
+        Span.Command command => $"/{command.Name}",
+        _ => throw new NotSupportedException($"There is no text for a {span.GetType().Name}."),
+    }));
+
     /// <summary>Called by the compiler: our own words.</summary>
     public void AppendLiteral(string text) => AppendFormatted(text);
 

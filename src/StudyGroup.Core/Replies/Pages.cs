@@ -9,6 +9,7 @@ internal static class Pages
     // A card's text may have 4,096 characters on Discord, and escaping may double what was typed: this leaves room for title and footer.
     private const int RoomOfPage = 3_600;
     private const int LinesOfPage = 30;
+    private const int MostInField = 8;
 
     /// <summary>The card with one page of the items, and buttons to turn where there are more.</summary>
     /// <param name="card">What stands around the items.</param>
@@ -32,6 +33,20 @@ internal static class Pages
             ],
         };
     }
+
+    /// <summary>The card with as many of the lines as have room, and how many there are besides.</summary>
+    public static Card Cut(Card card, IReadOnlyList<Line> lines)
+    {
+        var shown = Split([.. lines.Select(line => ImmutableArray.Create(line.AsItem()))])[0];
+        return card with
+        {
+            Lines = [.. card.Lines, .. shown, .. lines.Count > shown.Count ? [((Line)$"and {lines.Count - shown.Count} more").AsItem()] : Array.Empty<Line>()],
+        };
+    }
+
+    /// <summary>The first few of the lines, for a field, and how many there are besides.</summary>
+    public static ImmutableArray<Line> Few(ImmutableArray<Line> lines) =>
+        lines.Length <= MostInField ? lines : [.. lines.Take(MostInField), $"and {lines.Length - MostInField} more"];
 
     /// <summary>The page that an action's argument names; anything else is the first.</summary>
     public static int Read(string argument) =>

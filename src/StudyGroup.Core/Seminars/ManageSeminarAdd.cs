@@ -1,6 +1,7 @@
 using StudyGroup.Core.Commands;
 using StudyGroup.Core.Dates;
 using StudyGroup.Core.Groups;
+using StudyGroup.Core.History;
 using StudyGroup.Core.Replies;
 
 namespace StudyGroup.Core.Seminars;
@@ -29,7 +30,8 @@ public sealed class ManageSeminarAdd(IGroups groups) : ICommand
         var date = SeminarDate.Unknown;
         if (options.Text("when") is { } when && WhenReader.Read(when, call.Group.Settings, call.Now).IsRefused(out var refusal, out date)) return refusal;
         var changed = await groups.ChangeAsync(call, group => Add(group, options, date));
-        if (changed.IsRefused(out refusal, out var after)) return refusal;
+        if (changed.IsRefused(out refusal, out var added)) return refusal;
+        var after = added.Group;
         var seminar = after.Find(new SeminarId(after.NextSeminarId - 1))!;
         return new Reply.Private(new Card
         {
@@ -41,7 +43,7 @@ public sealed class ManageSeminarAdd(IGroups groups) : ICommand
                 .. seminar.Presenter is { } who ? [(Line)$"Presented by {who}"] : Array.Empty<Line>(),
                 .. Reminding.Note(after, seminar),
             ],
-        });
+        }.WithUndo(added));
     }
 
     private static Outcome<Group> Add(Group group, Options options, SeminarDate date)

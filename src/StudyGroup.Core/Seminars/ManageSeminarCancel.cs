@@ -1,6 +1,6 @@
 using StudyGroup.Core.Commands;
 using StudyGroup.Core.Groups;
-using StudyGroup.Core.Posts;
+using StudyGroup.Core.History;
 using StudyGroup.Core.Replies;
 
 namespace StudyGroup.Core.Seminars;
@@ -24,13 +24,11 @@ public sealed class ManageSeminarCancel(IGroups groups) : ICommand, ISuggests
     {
         if (SeminarChoice.Find(call.Group, call.Options.Number("seminar")!.Value).IsRefused(out var refusal, out var seminar)) return refusal;
         var reason = call.Options.Text("reason");
-        var changed = await groups.ChangeAsync(
-            call,
-            group => Cancel(group, seminar.Id, reason),
-            (before, after) => News.Of(before, after, seminar.Id, ChangeKind.Cancelled, reason, call.Now));
-        if (changed.IsRefused(out refusal, out _)) return refusal;
+        var changed = await groups.ChangeAsync(call, group => Cancel(group, seminar.Id, reason));
+        if (changed.IsRefused(out refusal, out var cancelled)) return refusal;
         var why = reason is null ? "" : $" Reason: {reason}.";
-        return new Reply.Private((Line)$"{new Span.Struck(SeminarWords.Title(seminar))} is cancelled.{why} To take that back, use {new Span.Command("manage seminar-restore")}.");
+        Card card = (Line)$"{new Span.Struck(SeminarWords.Title(seminar))} is cancelled.{why} To take that back, use {new Span.Command("manage seminar-restore")}.";
+        return new Reply.Private(card.WithUndo(cancelled));
     }
 
     /// <inheritdoc />

@@ -1,5 +1,6 @@
 using StudyGroup.Core.Commands;
 using StudyGroup.Core.Groups;
+using StudyGroup.Core.History;
 using StudyGroup.Core.Points;
 using StudyGroup.Core.Replies;
 
@@ -34,7 +35,7 @@ public sealed class ManageSeminarEdit(IGroups groups, IPoints points) : ICommand
             ? group.With(Edit(now, options))
             : new Refusal($"{SeminarWords.Name(seminar)} was removed meanwhile. See {new Span.Command("schedule")}."));
         if (changed.IsRefused(out refusal, out var after)) return refusal;
-        return new Reply.Private(SeminarCard.For(after, after.Find(seminar.Id)!, points.Of(after.Id, seminar.Id), call.Now));
+        return new Reply.Private(SeminarCard.For(after.Group, after.Group.Find(seminar.Id)!, points.Of(call.Group.Id, seminar.Id), call.Now).WithUndo(after));
     }
 
     /// <inheritdoc />

@@ -1,6 +1,7 @@
 using StudyGroup.Core.Commands;
 using StudyGroup.Core.Dates;
 using StudyGroup.Core.Groups;
+using StudyGroup.Core.History;
 using StudyGroup.Core.Replies;
 
 namespace StudyGroup.Core.Seminars;
@@ -27,12 +28,13 @@ public sealed class ManageSeminarHeld(IGroups groups) : ICommand, ISuggests
         if (call.Options.Text("when") is { } when && WhenReader.Read(when, call.Group.Settings, call.Now, past: true).IsRefused(out refusal, out date))
             return refusal;
         var changed = await groups.ChangeAsync(call, group => Mark(group, seminar.Id, date, call));
-        if (changed.IsRefused(out refusal, out var after)) return refusal;
+        if (changed.IsRefused(out refusal, out var marked)) return refusal;
+        var after = marked.Group;
         var on = after.Find(seminar.Id)!.Date is SeminarDate.On held ? $", on {SeminarWords.LocalWhen(after.Settings, held)}" : "";
         Line next = Schedule.Next(after, call.Now) is { } then
             ? (Line)$"The next is {new Span.Strong(SeminarWords.Title(then))}: {SeminarWords.LocalWhen(after.Settings, then.Date)}."
             : $"No other is to come.";
-        return new Reply.Private(new Card { Lines = [$"{new Span.Strong(SeminarWords.Title(seminar))} is marked as held{on}.", next] });
+        return new Reply.Private(new Card { Lines = [$"{new Span.Strong(SeminarWords.Title(seminar))} is marked as held{on}.", next] }.WithUndo(marked));
     }
 
     /// <inheritdoc />

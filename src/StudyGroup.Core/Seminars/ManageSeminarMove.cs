@@ -1,7 +1,7 @@
 using StudyGroup.Core.Commands;
 using StudyGroup.Core.Dates;
 using StudyGroup.Core.Groups;
-using StudyGroup.Core.Posts;
+using StudyGroup.Core.History;
 using StudyGroup.Core.Replies;
 
 namespace StudyGroup.Core.Seminars;
@@ -26,11 +26,9 @@ public sealed class ManageSeminarMove(IGroups groups) : ICommand, ISuggests
         if (SeminarChoice.Find(call.Group, call.Options.Number("seminar")!.Value).IsRefused(out var refusal, out var seminar)) return refusal;
         if (WhenReader.Read(call.Options.Text("when")!, call.Group.Settings, call.Now).IsRefused(out refusal, out var date)) return refusal;
         var old = seminar.Date;
-        var changed = await groups.ChangeAsync(
-            call,
-            group => Move(group, seminar.Id, date, out old),
-            (before, after) => News.Of(before, after, seminar.Id, ChangeKind.Moved, null, call.Now));
-        if (changed.IsRefused(out refusal, out var moved)) return refusal;
+        var changed = await groups.ChangeAsync(call, group => Move(group, seminar.Id, date, out old));
+        if (changed.IsRefused(out refusal, out var done)) return refusal;
+        var moved = done.Group;
         return new Reply.Private(new Card
         {
             Title = $"Moved: {SeminarWords.Title(seminar)}",
@@ -40,7 +38,7 @@ public sealed class ManageSeminarMove(IGroups groups) : ICommand, ISuggests
                 .. date is SeminarDate.On ? [((Line)$"For you: {SeminarWords.When(moved.Settings, date)}").AsAside()] : Array.Empty<Line>(),
                 .. Reminding.Note(moved, moved.Find(seminar.Id)!),
             ],
-        });
+        }.WithUndo(done));
     }
 
     /// <inheritdoc />

@@ -1,21 +1,18 @@
-using NodaTime;
 using StudyGroup.Core.Commands;
 using StudyGroup.Core.Groups;
+using StudyGroup.Core.History;
 using StudyGroup.Core.Points;
 using StudyGroup.Core.Replies;
 
 namespace StudyGroup.Core.Seminars;
 
-/// <summary><c>/manage seminar-remove</c>: takes a seminar out of the schedule, with its points, once that is confirmed; it can be undone for ten minutes.</summary>
+/// <summary><c>/manage seminar-remove</c>: takes a seminar out of the schedule, with its points, once that is confirmed; it can be undone.</summary>
 /// <param name="groups">The groups.</param>
 /// <param name="points">The points.</param>
 public sealed class ManageSeminarRemove(IGroups groups, IPoints points) : ICommand, ISuggests, IAnswersButtons
 {
     private const string Confirm = "seminar-remove";
     private const string Keep = "seminar-keep";
-    private const string Undo = "seminar-undo";
-
-    private static readonly Duration UndoLasts = Duration.FromMinutes(10);
 
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
@@ -27,7 +24,7 @@ public sealed class ManageSeminarRemove(IGroups groups, IPoints points) : IComma
     };
 
     /// <inheritdoc />
-    public IReadOnlyList<string> Buttons { get; } = [Confirm, Keep, Undo];
+    public IReadOnlyList<string> Buttons { get; } = [Confirm, Keep];
 
     /// <inheritdoc />
     public ValueTask<Reply> AnswerAsync(CommandCall call)
@@ -53,7 +50,6 @@ public sealed class ManageSeminarRemove(IGroups groups, IPoints points) : IComma
         return call.Action.Name switch
         {
             Confirm => await RemoveAsync(call),
-            Undo => await UndoAsync(call),
             _ => new Reply.Replace((Line)$"Nothing was removed."),
         };
     }
@@ -65,37 +61,17 @@ public sealed class ManageSeminarRemove(IGroups groups, IPoints points) : IComma
     {
         if (SeminarChoice.Find(call.Group, call.Action).IsRefused(out var refusal, out var seminar)) return refusal;
         var changed = await groups.ChangeAsync(call, group => group.Find(seminar.Id) is { } now
-            ? group with { Seminars = group.Seminars.Remove(now), Removed = group.Removed.Add(new RemovedSeminar(now, call.Now)) }
+            ? group with { Seminars = group.Seminars.Remove(now) }
             : new Refusal($"{SeminarWords.Name(seminar)} was removed meanwhile."));
-        return changed.IsRefused(out refusal, out _)
+        return changed.IsRefused(out refusal, out var removed)
             ? refusal
             : new Reply.Replace(new Card
             {
-                Lines = [$"{new Span.Strong(SeminarWords.Title(seminar))} is removed.", ((Line)$"Undo works for ten minutes.").AsAside()],
-                Buttons = [new Button("Undo", new ActionId(Undo, $"{seminar.Id}"))],
-            });
-    }
-
-    private async Task<Reply> UndoAsync(ButtonCall call)
-    {
-        var changed = await groups.ChangeAsync(call, group => PutBack(group, call));
-        return changed.IsRefused(out var refusal, out var after)
-            ? refusal
-            : new Reply.Replace((Line)$"{new Span.Strong(SeminarWords.Title(SeminarChoice.Find(after, call.Action).Value))} is back, with its points.");
-    }
-
-    private static Outcome<Group> PutBack(Group group, ButtonCall call)
-    {
-        if (group.Removed.FirstOrDefault(r => $"{r.Seminar.Id}" == call.Action[0]) is not { } removed)
-            return new Refusal($"That seminar is back already, or gone for good. See {new Span.Command("schedule")}.");
-        if (call.Now - removed.At > UndoLasts)
-            return new Refusal($"Ten minutes are over, so this cannot be undone. Add the seminar again with {new Span.Command("manage seminar-add")}.");
-        if (group.Numbered(removed.Seminar.Number) is not null)
-            return new Refusal($"There is another {SeminarWords.Name(removed.Seminar)} by now. Remove that one first, then undo again.");
-        return group with
-        {
-            Seminars = [.. group.Seminars.Append(removed.Seminar).OrderBy(s => s.Number)],
-            Removed = group.Removed.Remove(removed),
-        };
+                Lines =
+                [
+                    $"{new Span.Strong(SeminarWords.Title(seminar))} is removed.",
+                    ((Line)$"Undo works for ten minutes; for thirty days it can be put back from {new Span.Command("manage history")}.").AsAside(),
+                ],
+            }.WithUndo(removed));
     }
 }

@@ -1,6 +1,6 @@
 using StudyGroup.Core.Commands;
 using StudyGroup.Core.Groups;
-using StudyGroup.Core.Posts;
+using StudyGroup.Core.History;
 using StudyGroup.Core.Replies;
 
 namespace StudyGroup.Core.Seminars;
@@ -21,20 +21,17 @@ public sealed class ManageSeminarRestore(IGroups groups) : ICommand, ISuggests
     public async ValueTask<Reply> AnswerAsync(CommandCall call)
     {
         if (SeminarChoice.Find(call.Group, call.Options.Number("seminar")!.Value).IsRefused(out var refusal, out var seminar)) return refusal;
-        var changed = await groups.ChangeAsync(
-            call,
-            group => Restore(group, seminar.Id),
-            (before, after) => News.Of(before, after, seminar.Id, ChangeKind.Restored, null, call.Now));
+        var changed = await groups.ChangeAsync(call, group => Restore(group, seminar.Id));
         if (changed.IsRefused(out refusal, out var restored)) return refusal;
-        var back = restored.Find(seminar.Id)!;
+        var back = restored.Group.Find(seminar.Id)!;
         return new Reply.Private(new Card
         {
             Lines =
             [
-                $"{new Span.Strong(SeminarWords.Title(back))} is back: {SeminarWords.LocalWhenAndHowFar(restored.Settings, back.Date, call.Now)}.",
-                .. Reminding.Note(restored, back),
+                $"{new Span.Strong(SeminarWords.Title(back))} is back: {SeminarWords.LocalWhenAndHowFar(restored.Group.Settings, back.Date, call.Now)}.",
+                .. Reminding.Note(restored.Group, back),
             ],
-        });
+        }.WithUndo(restored));
     }
 
     /// <inheritdoc />

@@ -1,5 +1,6 @@
 using StudyGroup.Core.Commands;
 using StudyGroup.Core.Groups;
+using StudyGroup.Core.History;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
 
@@ -44,7 +45,7 @@ public sealed class AddSlides(IGroups groups) : IAnswersButtons, IAnswersForms
         var changed = await groups.ChangeAsync(call, group => SlidesRules.Put(group, seminar.Id, deck));
         return changed.IsRefused(out refusal, out var after)
             ? refusal
-            : new Reply.Private(new Card { Title = $"Slides added to {SeminarWords.Title(seminar)}", Lines = SlidesLines.Of(after.Find(seminar.Id)!) });
+            : new Reply.Private(new Card { Title = $"Slides added to {SeminarWords.Title(seminar)}", Lines = SlidesLines.Of(after.Group.Find(seminar.Id)!) }.WithUndo(after));
     }
 
     private static bool May(Call call, Seminar seminar) => call.IsOrganizer || seminar.Presenter == call.Member.Id;

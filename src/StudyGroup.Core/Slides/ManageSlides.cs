@@ -1,5 +1,6 @@
 using StudyGroup.Core.Commands;
 using StudyGroup.Core.Groups;
+using StudyGroup.Core.History;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
 
@@ -33,7 +34,7 @@ public sealed class ManageSlides(IGroups groups) : ICommand, ISuggests
         if (SlidesRules.Read(url, options.Text("title"), options.Text("topic"), options.Text("covers")).IsRefused(out refusal, out var deck)) return refusal;
         var known = seminar.Slides.Any(d => d.Url == url);
         var changed = await groups.ChangeAsync(call, group => SlidesRules.Put(group, seminar.Id, deck));
-        return changed.IsRefused(out refusal, out var after) ? refusal : Shown(after.Find(seminar.Id)!, known ? "Slides replaced" : "Slides added");
+        return changed.IsRefused(out refusal, out var after) ? refusal : Shown(after, seminar, known ? "Slides replaced" : "Slides added");
     }
 
     /// <inheritdoc />
@@ -45,9 +46,9 @@ public sealed class ManageSlides(IGroups groups) : ICommand, ISuggests
             group.Find(seminar.Id) is { } now && now.Slides.FirstOrDefault(d => d.Url == url) is { } deck
                 ? group.With(now with { Slides = now.Slides.Remove(deck) })
                 : new Refusal($"{SeminarWords.Name(seminar)} has no slides with that link. See its links with /slides seminar:{seminar.Number}."));
-        return changed.IsRefused(out var refusal, out var after) ? refusal : Shown(after.Find(seminar.Id)!, "Slides removed");
+        return changed.IsRefused(out var refusal, out var after) ? refusal : Shown(after, seminar, "Slides removed");
     }
 
-    private static Reply.Private Shown(Seminar seminar, string done) =>
-        new(new Card { Title = $"{done}: {SeminarWords.Title(seminar)}", Lines = SlidesLines.Of(seminar) });
+    private static Reply.Private Shown(Changed changed, Seminar seminar, string done) =>
+        new(new Card { Title = $"{done}: {SeminarWords.Title(seminar)}", Lines = SlidesLines.Of(changed.Group.Find(seminar.Id)!) }.WithUndo(changed));
 }

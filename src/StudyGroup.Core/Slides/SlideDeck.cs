@@ -20,4 +20,11 @@ public sealed record SlideDeck(string Url, string? Title, string? Topic, Immutab
 
     /// <summary>The most decks of one seminar.</summary>
     public const int Most = 20;
+
+    /// <summary>Whether it says the same, item by item.</summary>
+    public bool Equals(SlideDeck? other) =>
+        other is not null && (Url, Title, Topic) == (other.Url, other.Title, other.Topic) && Covers.SequenceEqual(other.Covers);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Url, Title, Topic, Covers.Length);
 }

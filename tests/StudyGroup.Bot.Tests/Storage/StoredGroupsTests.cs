@@ -60,7 +60,7 @@ public sealed class StoredGroupsTests : IDisposable
         var thrown = database.Groups.ChangeAsync(One, _ => throw new InvalidTimeZoneException("a bug"));
         var fine = database.Groups.ChangeAsync(One, group => Renamed(group, "after"));
         await Assert.ThrowsAsync<InvalidTimeZoneException>(() => thrown);
-        Assert.Equal("after", (await fine).Value.Settings.Book);
+        Assert.Equal("after", (await fine).Value.Group.Settings.Book);
         Assert.False(database.Failed.IsCompleted);
     }
 

@@ -38,6 +38,7 @@ public class CommandTableTests
         manage seminar-remove seminar:Number!
         manage slides seminar:Number! url:Text! title:Text topic:Text covers:Text remove:YesNo
         manage reminders show:Text
+        manage history
         """,
         string.Join('\n', Specs.Select(s => string.Join(' ', s.Options.Select(o => $"{o.Name}:{o.Kind}{(o.Required ? "!" : "")}").Prepend(s.Name)))));
 

@@ -35,6 +35,9 @@ internal static class Fields
     /// <summary>A list.</summary>
     public static BsonArray Of<T>(IEnumerable<T> items, Func<T, BsonValue> item) => new(items.Select(item));
 
+    /// <summary>The list in a field; empty where a row was written before there was one.</summary>
+    public static IEnumerable<BsonValue> List(this BsonDocument row, string field) => row[field].IsArray ? row[field].AsArray : [];
+
     /// <summary>The moment in a field, or null.</summary>
     public static Instant? Moment(this BsonDocument row, string field) =>
         row[field] is { IsNull: false } value ? Instant.FromUnixTimeTicks(value.AsInt64) : null;

@@ -16,8 +16,9 @@ internal static class GroupRow
         ["_id"] = Fields.Of(group.Id.Value),
         ["Settings"] = SettingsField.Write(group.Settings),
         ["Seminars"] = Fields.Of(group.Seminars, SeminarField.Write),
-        ["Removed"] = Fields.Of(group.Removed, WriteRemoved),
+        ["Breaks"] = Fields.Of(group.Breaks, BreakField.Write),
         ["NextSeminarId"] = group.NextSeminarId,
+        ["NextBreakId"] = group.NextBreakId,
         ["NextMoment"] = Fields.Of(nextMoment) ?? Never,
     };
 
@@ -27,19 +28,11 @@ internal static class GroupRow
         Id = new GroupId(row.Id("_id")!.Value),
         Settings = SettingsField.Read(row["Settings"].AsDocument),
         Seminars = [.. row["Seminars"].AsArray.Select(seminar => SeminarField.Read(seminar.AsDocument))],
-        Removed = [.. row["Removed"].AsArray.Select(removed => ReadRemoved(removed.AsDocument))],
+        Breaks = [.. row.List("Breaks").Select(pause => BreakField.Read(pause.AsDocument))],
         NextSeminarId = row["NextSeminarId"].AsInt32,
+        NextBreakId = row["NextBreakId"] is { IsInt32: true } next ? next.AsInt32 : 1,
     };
 
     /// <summary>When the next reminder of the group in a document is due.</summary>
     public static Instant? NextMoment(BsonDocument row) => row["NextMoment"].AsInt64 == Never ? null : row.Moment("NextMoment");
-
-    private static BsonDocument WriteRemoved(RemovedSeminar removed) => new()
-    {
-        ["Seminar"] = SeminarField.Write(removed.Seminar),
-        ["At"] = Fields.Of(removed.At),
-    };
-
-    private static RemovedSeminar ReadRemoved(BsonDocument row) =>
-        new(SeminarField.Read(row["Seminar"].AsDocument), row.Moment("At")!.Value);
 }

@@ -68,6 +68,10 @@ internal static class PostRow
                 };
                 row.Set("Reason", TextField.Of(change.Reason));
                 return row;
+            case PostSubject.Changes changes:
+                var rows = new BsonDocument { ["Is"] = "Changes", ["Seminars"] = Fields.Of(changes.Seminars, WriteNews) };
+                rows.Set("Reason", TextField.Of(changes.Reason));
+                return rows;
             default:
                 throw new NotSupportedException($"There is no row for a {subject.GetType().Name}.");
         }
@@ -81,6 +85,27 @@ internal static class PostRow
             DateField.Read(row["From"].AsDocument),
             DateField.Read(row["To"].AsDocument),
             row.OptionalText("Reason")),
+        "Changes" => new PostSubject.Changes([.. row["Seminars"].AsArray.Select(news => ReadNews(news.AsDocument))], row.OptionalText("Reason")),
         var other => throw new InvalidDataException($"\"{other}\" is no subject of a post"),
     };
+
+    private static BsonDocument WriteNews(SeminarNews news)
+    {
+        var row = new BsonDocument
+        {
+            ["Seminar"] = news.Seminar.Value,
+            ["Kind"] = news.Kind.ToString(),
+            ["From"] = DateField.Write(news.From),
+            ["To"] = DateField.Write(news.To),
+        };
+        row.Set("Reason", TextField.Of(news.Reason));
+        return row;
+    }
+
+    private static SeminarNews ReadNews(BsonDocument row) => new(
+        new SeminarId(row["Seminar"].AsInt32),
+        row.Named<ChangeKind>("Kind"),
+        DateField.Read(row["From"].AsDocument),
+        DateField.Read(row["To"].AsDocument),
+        row.OptionalText("Reason"));
 }

@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using CsCheck;
 using NodaTime;
+using StudyGroup.Core.Drafts;
 using StudyGroup.Core.Groups;
+using StudyGroup.Core.History;
 using StudyGroup.Core.Points;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Seminars;
@@ -46,9 +49,14 @@ internal static class RowGen
             RemovedAt = removed,
         });
 
+    private static readonly Gen<SeminarNews> OfNews = Gen.Select(
+        Gen.Int, Gen.Enum<ChangeKind>(), OfDate, OfDate, OfNullableText,
+        (seminar, kind, from, to, why) => new SeminarNews(new SeminarId(seminar), kind, from, to, why));
+
     private static readonly Gen<PostSubject> OfSubject = Gen.OneOf(
         Gen.Select(OfInstant, OfDuration, (start, lead) => (PostSubject)new PostSubject.Reminder(start, lead)),
-        Gen.Select(Gen.Enum<ChangeKind>(), OfDate, OfDate, OfNullableText, (kind, from, to, why) => (PostSubject)new PostSubject.Change(kind, from, to, why)));
+        Gen.Select(Gen.Enum<ChangeKind>(), OfDate, OfDate, OfNullableText, (kind, from, to, why) => (PostSubject)new PostSubject.Change(kind, from, to, why)),
+        Gen.Select(OfNews.Array[2, 4], OfNullableText, (news, why) => (PostSubject)new PostSubject.Changes([.. news], why)));
 
     public static readonly Gen<Post> OfPost = Gen.Select(
         Gen.ULong, Gen.Int, OfSubject, Gen.Enum<PostState>(), OfInstant, Gen.ULong.Nullable(), Gen.Bool, OfNullableText,
@@ -86,6 +94,14 @@ internal static class RowGen
             Slides = [.. slides],
         });
 
+    private static readonly Gen<Break> OfBreak = Gen.Select(Gen.Int, OfDay, OfDay, OfText, (id, from, until, reason) => new Break
+    {
+        Id = new BreakId(id),
+        From = from,
+        Until = until,
+        Reason = reason,
+    });
+
     private static readonly Gen<GroupSettings> OfSettings = Gen.Select(
         OfNullableText, OfNullableText, OneOf([.. DateTimeZoneProviders.Tzdb.Ids]), Gen.Bool, OfTime, OfDuration, Gen.ULong.Nullable(), OfDuration.Array[0, 5],
         (book, place, zone, chosen, start, length, snowflake, leads) => new GroupSettings
@@ -104,14 +120,44 @@ internal static class RowGen
         });
 
     public static readonly Gen<Group> OfGroup = Gen.Select(
-        Gen.ULong, OfSettings, OfSeminar.Array[0, 5], OfSeminar.Array[0, 2], OfInstant, Gen.Int,
-        (id, settings, seminars, removed, at, next) => new Group
+        Gen.ULong, OfSettings, OfSeminar.Array[0, 5], OfBreak.Array[0, 2], Gen.Int,
+        (id, settings, seminars, breaks, next) => new Group
         {
             Id = new GroupId(id),
             Settings = settings,
             Seminars = [.. seminars],
-            Removed = [.. removed.Select(seminar => new RemovedSeminar(seminar, at))],
+            Breaks = [.. breaks],
             NextSeminarId = next,
+            NextBreakId = ~next,
+        });
+
+    private static readonly Gen<Part> OfPart = Gen.OneOf(
+        Gen.Select(OfSettings, OfSettings, (before, after) => (Part)new Part.OfSettings(before, after)),
+        Gen.Select(OfSeminar, OfSeminar, Gen.Int[0, 2], (before, after, which) => (Part)new Part.OfSeminar(which == 1 ? null : before, which == 2 ? null : after)),
+        Gen.Select(OfBreak, OfBreak, Gen.Int[0, 2], (before, after, which) => (Part)new Part.OfBreak(which == 1 ? null : before, which == 2 ? null : after)));
+
+    public static readonly Gen<Change> OfChange = Gen.Select(
+        Gen.Long, Gen.ULong, Gen.ULong.Nullable(), OfInstant, OfPart.Array[1, 4], Gen.Long.Nullable(),
+        (id, group, by, at, parts, undoes) => new Change
+        {
+            Id = new ChangeId(id),
+            Group = new GroupId(group),
+            By = by is { } member ? new MemberId(member) : null,
+            At = at,
+            Parts = [.. parts],
+            Undoes = undoes is { } undone ? new ChangeId(undone) : null,
+        });
+
+    public static readonly Gen<Draft> OfDraft = Gen.Select(
+        Gen.Long, Gen.ULong, Gen.ULong.Nullable(), OfInstant, OfText.Array[0, 4],
+        (id, group, by, at, texts) => new Draft
+        {
+            Id = new DraftId(id),
+            Group = new GroupId(group),
+            By = by is { } member ? new MemberId(member) : null,
+            At = at,
+            Kind = "import",
+            Inputs = texts.Select((text, i) => (text, i)).ToImmutableDictionary(p => $"input{p.i}", p => p.text),
         });
 
     private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(n => values[n]);

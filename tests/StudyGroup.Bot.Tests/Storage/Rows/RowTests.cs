@@ -1,9 +1,9 @@
-using System.Collections.Immutable;
 using CsCheck;
 using LiteDB;
 using NodaTime;
 using StudyGroup.Bot.Storage.Rows;
 using StudyGroup.Core.Groups;
+using StudyGroup.Core.History;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Seminars;
 using Xunit;
@@ -62,26 +62,67 @@ public sealed class RowTests
             JsonSerializer.Serialize(PostRow.Write(post)));
     }
 
+    [Fact]
+    public void A_change_comes_back_from_its_row_as_it_was() => OfChange.Sample(change =>
+    {
+        var read = ChangeRow.Read(ThroughBytes(ChangeRow.Write(change)));
+        Assert.Equal(change with { Parts = [] }, read with { Parts = [] });
+        Assert.Equal(change.Parts.Length, read.Parts.Length);
+        Assert.All(change.Parts.Zip(read.Parts), pair => AssertSame(pair.First, pair.Second));
+    });
+
+    [Fact]
+    public void A_draft_comes_back_from_its_row_as_it_was() => OfDraft.Sample(draft =>
+    {
+        var read = DraftRow.Read(ThroughBytes(DraftRow.Write(draft)));
+        Assert.Equal(draft with { Inputs = read.Inputs }, read);
+        Assert.Equal(draft.Inputs.OrderBy(p => p.Key), read.Inputs.OrderBy(p => p.Key));
+    });
+
     private static BsonDocument ThroughBytes(BsonDocument row) => BsonSerializer.Deserialize(BsonSerializer.Serialize(row));
 
     // Records compare their lists by identity, so these are compared one by one and all else by what the records compare.
     private static void AssertSame(Group expected, Group actual)
     {
         Assert.Equal(WithoutLists(expected), WithoutLists(actual));
-        Assert.Equal(expected.Settings.Leads, actual.Settings.Leads);
-        Assert.Equal(expected.Removed.Select(removed => removed.At), actual.Removed.Select(removed => removed.At));
-        var pairs = SeminarsOf(expected).Zip(SeminarsOf(actual)).ToList();
-        Assert.Equal((expected.Seminars.Length, expected.Removed.Length), (actual.Seminars.Length, actual.Removed.Length));
-        Assert.All(pairs, pair =>
+        AssertSame(expected.Settings, actual.Settings);
+        Assert.Equal(expected.Breaks, actual.Breaks);
+        Assert.Equal(expected.Seminars.Length, actual.Seminars.Length);
+        Assert.All(expected.Seminars.Zip(actual.Seminars), pair => AssertSame(pair.First, pair.Second));
+    }
+
+    private static void AssertSame(GroupSettings expected, GroupSettings actual)
+    {
+        Assert.Equal(expected with { Leads = [] }, actual with { Leads = [] });
+        Assert.Equal(expected.Leads, actual.Leads);
+    }
+
+    private static void AssertSame(Seminar? expected, Seminar? actual)
+    {
+        Assert.Equal(expected is null, actual is null);
+        if (expected is null || actual is null) return;
+        Assert.Equal(expected with { Slides = [] }, actual with { Slides = [] });
+        Assert.Equal(expected.Slides, actual.Slides);
+    }
+
+    private static void AssertSame(Part expected, Part actual)
+    {
+        switch (expected, actual)
         {
-            Assert.Equal(pair.First with { Slides = [] }, pair.Second with { Slides = [] });
-            Assert.Equal(pair.First.Slides.Select(slides => slides with { Covers = [] }), pair.Second.Slides.Select(slides => slides with { Covers = [] }));
-            Assert.Equal(pair.First.Slides.Select(slides => slides.Covers.ToList()), pair.Second.Slides.Select(slides => slides.Covers.ToList()));
-        });
+            case (Part.OfSettings one, Part.OfSettings other):
+                AssertSame(one.Before, other.Before);
+                AssertSame(one.After, other.After);
+                break;
+            case (Part.OfSeminar one, Part.OfSeminar other):
+                AssertSame(one.Before, other.Before);
+                AssertSame(one.After, other.After);
+                break;
+            default:
+                Assert.Equal(expected, actual);
+                break;
+        }
     }
 
     private static Group WithoutLists(Group group) =>
-        group with { Seminars = [], Removed = [], Settings = group.Settings with { Leads = [] } };
-
-    private static ImmutableArray<Seminar> SeminarsOf(Group group) => [.. group.Seminars, .. group.Removed.Select(removed => removed.Seminar)];
+        group with { Seminars = [], Breaks = [], Settings = group.Settings with { Leads = [] } };
 }

@@ -1,0 +1,18 @@
+using LiteDB;
+using StudyGroup.Bot.Storage.Writing;
+
+namespace StudyGroup.Bot.Storage;
+
+/// <summary>Ids that are given in order. They are kept in the same transaction as what gets them, so that none comes twice, whatever is removed or undone.</summary>
+internal static class Counters
+{
+    /// <summary>The next id of a collection, from 1.</summary>
+    public static long Next(Transaction transaction, string collection)
+    {
+        var meta = transaction.Collection(Schema.Meta);
+        var counter = meta.FindById(collection) ?? new BsonDocument { ["_id"] = collection, ["Last"] = 0L };
+        counter["Last"] = counter["Last"].AsInt64 + 1;
+        meta.Upsert(counter);
+        return counter["Last"].AsInt64;
+    }
+}

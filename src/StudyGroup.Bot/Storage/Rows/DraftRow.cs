@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using LiteDB;
+using StudyGroup.Core.Drafts;
+using StudyGroup.Core.Groups;
+
+namespace StudyGroup.Bot.Storage.Rows;
+
+/// <summary>A draft as a document.</summary>
+internal static class DraftRow
+{
+    /// <summary>The draft as a document.</summary>
+    public static BsonDocument Write(Draft draft)
+    {
+        var row = new BsonDocument
+        {
+            ["_id"] = draft.Id.Value,
+            ["Group"] = Fields.Of(draft.Group.Value),
+            ["At"] = Fields.Of(draft.At),
+            ["Kind"] = draft.Kind,
+            ["Inputs"] = Fields.Of(draft.Inputs, input => new BsonDocument { ["Name"] = input.Key, ["Text"] = TextField.Of(input.Value) }),
+        };
+        row.Set("By", Fields.Of(draft.By?.Value));
+        return row;
+    }
+
+    /// <summary>The draft that a document is.</summary>
+    public static Draft Read(BsonDocument row) => new()
+    {
+        Id = new DraftId(row["_id"].AsInt64),
+        Group = new GroupId(row.Id("Group")!.Value),
+        By = row.Id("By") is { } by ? new MemberId(by) : null,
+        At = row.Moment("At")!.Value,
+        Kind = row["Kind"].AsString,
+        Inputs = row["Inputs"].AsArray.ToImmutableDictionary(input => input["Name"].AsString, input => input.AsDocument.Text("Text")),
+    };
+}

@@ -1,0 +1,27 @@
+using LiteDB;
+using StudyGroup.Bot.Storage.Rows;
+using StudyGroup.Bot.Storage.Writing;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.History;
+
+namespace StudyGroup.Bot.Storage;
+
+/// <summary>The recorded changes in the database.</summary>
+internal sealed class StoredChanges(StudyDatabase database) : IChanges
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<Change> Of(GroupId group) => database.Read(db => db.GetCollection(Schema.Changes).Query()
+        .Where("$.Group = @0", Fields.Of(group.Value)).ToEnumerable().Select(ChangeRow.Read).OrderByDescending(change => change.Id.Value).ToList());
+
+    /// <inheritdoc/>
+    public Change? Find(GroupId group, ChangeId id) => database.Read(db =>
+        db.GetCollection(Schema.Changes).FindById(id.Value) is { } row && ChangeRow.Read(row) is var change && change.Group == group ? change : null);
+
+    /// <summary>Keeps a change under the next id.</summary>
+    public static ChangeId Keep(Transaction transaction, Change change)
+    {
+        var kept = change with { Id = new ChangeId(Counters.Next(transaction, Schema.Changes)) };
+        transaction.Collection(Schema.Changes).Insert(ChangeRow.Write(kept));
+        return kept.Id;
+    }
+}

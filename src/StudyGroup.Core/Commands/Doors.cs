@@ -1,0 +1,16 @@
+using StudyGroup.Core.Drafts;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.History;
+using StudyGroup.Core.Points;
+using StudyGroup.Core.Posts;
+
+namespace StudyGroup.Core.Commands;
+
+/// <summary>All that the commands reach beyond the rules.</summary>
+/// <param name="Groups">The groups.</param>
+/// <param name="Points">The points.</param>
+/// <param name="Posts">What was posted.</param>
+/// <param name="Channels">The channels as they are.</param>
+/// <param name="Changes">What was changed.</param>
+/// <param name="Drafts">What was begun.</param>
+public sealed record Doors(IGroups Groups, IPoints Points, IPosts Posts, IChannels Channels, IChanges Changes, IDrafts Drafts);

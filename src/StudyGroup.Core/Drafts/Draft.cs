@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NodaTime;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Replies;
+
+namespace StudyGroup.Core.Drafts;
+
+/// <summary>A draft's id; no two drafts of any group have the same.</summary>
+/// <param name="Value">1 and up.</param>
+public readonly record struct DraftId(long Value)
+{
+    /// <summary>The id in decimal.</summary>
+    public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The id that a button's argument names, or null.</summary>
+    public static DraftId? Read(string argument) =>
+        long.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? new DraftId(id) : null;
+}
+
+/// <summary>What somebody began and has yet to confirm or to choose. It is kept over restarts, and forgotten after a week.</summary>
+public sealed record Draft
+{
+    /// <summary>How long a draft is kept.</summary>
+    public static readonly Duration Lasts = Duration.FromDays(7);
+
+    /// <summary>The most characters of all inputs together.</summary>
+    public const int MostCharacters = 1_100_000;
+
+    /// <summary>Said where a draft is not there any more.</summary>
+    public static Refusal Gone { get; } = new($"That was answered already, or it is more than a week old. Use the command again, please.");
+
+    /// <summary>The id.</summary>
+    public required DraftId Id { get; init; }
+
+    /// <summary>Whose it is.</summary>
+    public required GroupId Group { get; init; }
+
+    /// <summary>Who began it; null where nobody did.</summary>
+    public MemberId? By { get; init; }
+
+    /// <summary>When it was begun.</summary>
+    public required Instant At { get; init; }
+
+    /// <summary>What it is a draft of.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>What was given with it, by name.</summary>
+    public required ImmutableDictionary<string, string> Inputs { get; init; }
+}

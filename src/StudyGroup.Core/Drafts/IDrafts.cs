@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using NodaTime;
+using StudyGroup.Core.Groups;
+
+namespace StudyGroup.Core.Drafts;
+
+/// <summary>The drafts that there are.</summary>
+public interface IDrafts
+{
+    /// <summary>The draft of a group with an id, or null.</summary>
+    Draft? Find(GroupId group, DraftId id);
+
+    /// <summary>Keeps a new draft, and forgets those that are older than <see cref="Draft.Lasts"/>.</summary>
+    /// <returns>The draft once it is durable.</returns>
+    /// <exception cref="ArgumentException">The inputs are longer than <see cref="Draft.MostCharacters"/>.</exception>
+    Task<Draft> AddAsync(GroupId group, MemberId? by, string kind, ImmutableDictionary<string, string> inputs, Instant at);
+
+    /// <summary>Forgets a draft.</summary>
+    /// <returns>Whether it was there: of several that take it, one does.</returns>
+    Task<bool> TakeAsync(GroupId group, DraftId id);
+}

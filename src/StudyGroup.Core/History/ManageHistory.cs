@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using StudyGroup.Core.Commands;
+using StudyGroup.Core.Replies;
+
+namespace StudyGroup.Core.History;
+
+/// <summary><c>/manage history</c>: who changed what, from what to what, with a button to put one back.</summary>
+/// <param name="changes">What was changed.</param>
+public sealed class ManageHistory(IChanges changes) : ICommand, IAnswersButtons
+{
+    private const string Turn = "history";
+    private const int OfPage = 5;
+    private const int LinesOfChange = 6;
+
+    /// <inheritdoc />
+    public CommandSpec Spec { get; } = new("manage history", "Who changed what in the last thirty days, and putting it back")
+    {
+        IsPrivate = true,
+        ForOrganizers = true,
+    };
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Buttons { get; } = [Turn];
+
+    /// <inheritdoc />
+    public ValueTask<Reply> AnswerAsync(CommandCall call) => new(Page(call, 0).IsRefused(out var refusal, out var card) ? refusal : new Reply.Private(card));
+
+    /// <inheritdoc />
+    public ValueTask<Reply> PressAsync(ButtonCall call)
+    {
+        if (!call.IsOrganizer) return new(Organizers.Only);
+        return new(Page(call, Pages.Read(call.Action[0])).IsRefused(out var refusal, out var card) ? refusal : new Reply.Replace(card));
+    }
+
+    private Outcome<Card> Page(Call call, int page)
+    {
+        var all = changes.Of(call.Group.Id);
+        if (all.Count == 0) return new Refusal($"Nothing was changed in the last thirty days. See {new Span.Command("schedule")} for what stands.");
+        var undone = all.Select(c => c.Undoes).OfType<ChangeId>().ToHashSet();
+        var pages = (all.Count + OfPage - 1) / OfPage;
+        page = Math.Clamp(page, 0, pages - 1);
+        ImmutableArray<Change> shown = [.. all.Skip(page * OfPage).Take(OfPage)];
+        return new Card
+        {
+            Title = $"What was changed",
+            Lines = [.. shown.SelectMany((change, i) => Lines(call, change, (page * OfPage) + i + 1, undone.Contains(change.Id)))],
+            Footer = pages > 1 ? $"Page {page + 1} of {pages}" : null,
+            Buttons =
+            [
+                .. shown.Select((change, i) => new Button(
+                    $"Put back {(page * OfPage) + i + 1}", new ActionId(Undo.PutBack, $"{change.Id}"), Disabled: undone.Contains(change.Id))),
+                .. pages > 1
+                    ?
+                    [
+                        new Button("Newer", new ActionId(Turn, $"{page - 1}"), Disabled: page == 0),
+                        new Button("Older", new ActionId(Turn, $"{page + 1}"), Disabled: page == pages - 1),
+                    ]
+                    : Array.Empty<Button>(),
+            ],
+        };
+    }
+
+    private static IEnumerable<Line> Lines(Call call, Change change, int place, bool isUndone)
+    {
+        Line who = change.By is { } by ? (Line)$"{by}" : $"From the README";
+        var what = (change.Undoes, isUndone) switch
+        {
+            ({ }, true) => ", taking something back; taken back itself",
+            ({ }, _) => ", taking something back",
+            (_, true) => "; taken back since",
+            _ => "",
+        };
+        yield return $"{new Span.Strong($"{place}")} · {new Span.Moment(change.At, MomentLook.Short)} · {who}{what}";
+        var lines = ChangeWords.Lines(call.Group.Settings, change.Parts).ToList();
+        foreach (var line in lines.Take(LinesOfChange)) yield return line.AsItem();
+        if (lines.Count > LinesOfChange) yield return ((Line)$"and {lines.Count - LinesOfChange} more").AsItem();
+    }
+}

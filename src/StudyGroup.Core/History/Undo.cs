@@ -1,0 +1,44 @@
+using NodaTime;
+using StudyGroup.Core.Commands;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Replies;
+
+namespace StudyGroup.Core.History;
+
+/// <summary>The button "Undo" on the answer to a change, and "Put back" in the history.</summary>
+/// <param name="groups">The groups.</param>
+/// <param name="changes">What was changed.</param>
+public sealed class Undo(IGroups groups, IChanges changes) : IAnswersButtons
+{
+    /// <summary>For how long the button on an answer works.</summary>
+    public static readonly Duration Lasts = Duration.FromMinutes(10);
+
+    /// <summary>Puts a change of the history back: the change's id.</summary>
+    internal const string PutBack = "put-back";
+
+    private const string Soon = "undo";
+
+    private static readonly Refusal Gone = new($"That change is more than thirty days old, so it cannot be taken back any more.");
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Buttons { get; } = [Soon, PutBack];
+
+    /// <inheritdoc />
+    public async ValueTask<Reply> PressAsync(ButtonCall call)
+    {
+        if (ChangeId.Read(call.Action[0]) is not { } id || changes.Find(call.Group.Id, id) is not { } change) return call.IsOrganizer ? Gone : Organizers.Only;
+        if (!call.IsOrganizer && (change.By != call.Member.Id || call.Action.Name == PutBack)) return Organizers.Only;
+        if (call.Action.Name == Soon && call.Now - change.At > Lasts)
+            return new Refusal($"Ten minutes are over. An organizer can still put it back from {new Span.Command("manage history")}.");
+        if (changes.Of(call.Group.Id).Any(c => c.Undoes == id))
+            return new Refusal($"That was taken back already. See {new Span.Command("manage history")}.");
+        var changed = await groups.ChangeAsync(call, group => UndoRules.Undo(group, change), undoes: id);
+        if (changed.IsRefused(out var refusal, out var undone)) return refusal;
+        var parts = Differences.Between(call.Group, undone.Group);
+        var card = Pages.Cut(new Card { Title = $"Taken back" }, [.. ChangeWords.Lines(undone.Group.Settings, parts, back: true)]).WithUndo(undone);
+        return call.Action.Name == Soon ? new Reply.Replace(card) : new Reply.Private(card);
+    }
+
+    /// <summary>The button for an answer.</summary>
+    internal static Button Button(ChangeId change) => new("Undo", new ActionId(Soon, $"{change}"));
+}

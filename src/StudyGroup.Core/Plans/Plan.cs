@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using NodaTime;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Replies;
+
+namespace StudyGroup.Core.Plans;
+
+/// <summary>A change of many things that is shown before it is made.</summary>
+/// <param name="Title">What is planned: "Shift 4 seminars by 1 week".</param>
+/// <param name="After">The group as it would be.</param>
+/// <param name="Warnings">What speaks against it, or could not be read; it may be confirmed all the same.</param>
+public sealed record Plan(string Title, Group After, ImmutableArray<Line> Warnings)
+{
+    /// <summary>Why, for the channel to read; null where nothing was said.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>What it comes to, a line each, where that says more than what changes in the group.</summary>
+    public ImmutableArray<Line> Lines { get; init; } = [];
+}
+
+/// <summary>Makes plans of a kind. The same inputs and the same group make the same plan.</summary>
+public interface IPlanner
+{
+    /// <summary>The kind, which no other planner has: lower-case words with hyphens.</summary>
+    string Kind { get; }
+
+    /// <summary>The plan, or why there is none.</summary>
+    /// <param name="group">The group as it is.</param>
+    /// <param name="inputs">What was asked for, by name.</param>
+    /// <param name="now">The group's time when it was asked for.</param>
+    Outcome<Plan> Make(Group group, ImmutableDictionary<string, string> inputs, Instant now);
+}

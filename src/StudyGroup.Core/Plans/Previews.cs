@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using StudyGroup.Core.Commands;
+using StudyGroup.Core.Drafts;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.History;
+using StudyGroup.Core.Replies;
+
+namespace StudyGroup.Core.Plans;
+
+/// <summary>
+/// Shows a plan, before → after, with Confirm and Cancel. What is confirmed is what was shown: where the schedule changed meanwhile
+/// in a way that matters, nothing is done and the plan is shown as it would be now.
+/// </summary>
+/// <param name="groups">The groups.</param>
+/// <param name="drafts">What was begun.</param>
+/// <param name="planners">Who makes the plans.</param>
+public sealed class Previews(IGroups groups, IDrafts drafts, params ImmutableArray<IPlanner> planners) : IAnswersButtons
+{
+    private const string Confirm = "plan-confirm";
+    private const string Cancel = "plan-cancel";
+    private const string Turn = "plan-page";
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Buttons { get; } = [Confirm, Cancel, Turn];
+
+    /// <summary>Shows a plan, to be confirmed by an organizer.</summary>
+    /// <param name="call">Who asks.</param>
+    /// <param name="kind">The planner's kind.</param>
+    /// <param name="inputs">What is asked for; kept with the preview.</param>
+    internal async Task<Outcome<Card>> ShowAsync(Call call, string kind, ImmutableDictionary<string, string> inputs)
+    {
+        if (Planner(kind).Make(call.Group, inputs, call.Now).IsRefused(out var refusal, out var plan)) return refusal;
+        if (IsIdle(call.Group, plan)) return new Refusal($"That would change nothing.");
+        var draft = await drafts.AddAsync(call.Group.Id, call.Member.Id, kind, inputs, call.Now);
+        return Card(call.Group, draft, plan, 0);
+    }
+
+    /// <inheritdoc />
+    public async ValueTask<Reply> PressAsync(ButtonCall call)
+    {
+        if (!call.IsOrganizer) return Organizers.Only;
+        if (DraftId.Read(call.Action[0]) is not { } id || drafts.Find(call.Group.Id, id) is not { } draft) return Draft.Gone;
+        return call.Action.Name switch
+        {
+            Confirm => await ConfirmAsync(call, draft),
+            Turn => Again(call.Group, draft, Pages.Read(call.Action[1])),
+            _ => await drafts.TakeAsync(call.Group.Id, id) ? new Reply.Replace((Line)$"Cancelled: nothing was changed.") : Draft.Gone,
+        };
+    }
+
+    private async Task<Reply> ConfirmAsync(ButtonCall call, Draft draft)
+    {
+        var isStale = false;
+        var reason = Planner(draft.Kind).Make(call.Group, draft.Inputs, draft.At) is { Refusal: null, Value: var shown } ? shown.Reason : null;
+        var changed = await groups.ChangeAsync(
+            call,
+            group =>
+            {
+                if (Planner(draft.Kind).Make(group, draft.Inputs, draft.At).IsRefused(out var no, out var plan)) return no;
+                isStale = Fingerprint(group, plan) != call.Action[1];
+                return isStale ? Draft.Gone : plan.After;
+            },
+            reason,
+            settles: draft.Id);
+        if (isStale) return Stale(groups.Find(call.Group.Id)!, draft);
+        if (changed.IsRefused(out var refusal, out var done)) return refusal;
+        var lines = ChangeWords.Lines(done.Group.Settings, Differences.Between(call.Group, done.Group)).ToList();
+        return new Reply.Replace(Pages.Cut(new Card { Title = $"Done" }, lines).WithUndo(done));
+    }
+
+    private Reply Stale(Group group, Draft draft)
+    {
+        if (Planner(draft.Kind).Make(group, draft.Inputs, draft.At).IsRefused(out var refusal, out var plan)) return refusal;
+        if (IsIdle(group, plan)) return new Reply.Replace((Line)$"The schedule has changed meanwhile: there is nothing left to do.");
+        var card = Card(group, draft, plan, 0);
+        return new Reply.Replace(card with
+        {
+            Tone = Tone.Warning,
+            Lines = [$"{new Span.Strong("The schedule has changed meanwhile, so nothing was done.")} This is what it would be now:", .. card.Lines],
+        });
+    }
+
+    private Reply Again(Group group, Draft draft, int page) =>
+        Planner(draft.Kind).Make(group, draft.Inputs, draft.At).IsRefused(out var refusal, out var plan) ? refusal : new Reply.Replace(Card(group, draft, plan, page));
+
+    private IPlanner Planner(string kind) => planners.First(p => p.Kind == kind);
+
+    private static Card Card(Group group, Draft draft, Plan plan, int page)
+    {
+        var parts = Differences.Between(group, plan.After);
+        var card = new Card
+        {
+            Title = $"{plan.Title}?",
+            Fields = plan.Warnings.IsEmpty ? [] : [new Field("Mind", Pages.Few(plan.Warnings))],
+            Tone = plan.Warnings.IsEmpty ? Tone.Plain : Tone.Warning,
+            Buttons =
+            [
+                new Button("Confirm", new ActionId(Confirm, $"{draft.Id}", Fingerprint(group, plan)), Weight.Main),
+                new Button("Cancel", new ActionId(Cancel, $"{draft.Id}")),
+            ],
+        };
+        var lines = ChangeWords.Lines(plan.After.Settings, parts).Concat(plan.Lines);
+        return Pages.Show(card, [.. lines.Select(line => ImmutableArray.Create(line.AsItem()))], page, to => new ActionId(Turn, $"{draft.Id}", $"{to}"));
+    }
+
+    private static bool IsIdle(Group group, Plan plan) => Differences.Between(group, plan.After).IsEmpty && plan.Lines.IsEmpty;
+
+    // Of all that is shown: what nobody sees a difference in is the same.
+    private static string Fingerprint(Group group, Plan plan)
+    {
+        var lines = ChangeWords.Lines(plan.After.Settings, Differences.Between(group, plan.After)).Concat(plan.Lines).Select(line => line.ToString());
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))).AsSpan(0, 8));
+    }
+}

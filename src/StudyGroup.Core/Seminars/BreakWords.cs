@@ -1,0 +1,14 @@
+using StudyGroup.Core.Dates;
+
+namespace StudyGroup.Core.Seminars;
+
+/// <summary>How a break is spoken of.</summary>
+internal static class BreakWords
+{
+    /// <summary>"Mon 2 Mar 2026", or "Mon 2 Mar 2026 to Fri 6 Mar 2026".</summary>
+    public static string Days(Break pause) =>
+        pause.From == pause.Until ? DateWords.Day(pause.From) : $"{DateWords.Day(pause.From)} to {DateWords.Day(pause.Until)}";
+
+    /// <summary>"No seminar: reading week".</summary>
+    public static string Say(Break pause) => $"No seminar: {pause.Reason}";
+}

@@ -1,0 +1,106 @@
+using NodaTime;
+using StudyGroup.Core.Posts;
+using StudyGroup.Core.Replies;
+using Xunit;
+
+namespace StudyGroup.Core.Tests.History;
+
+public sealed class HistoryTests
+{
+    private readonly Desk _desk = new();
+
+    [Fact]
+    public async Task Every_answer_to_a_change_by_an_organizer_can_be_undone()
+    {
+        Reply[] answers =
+        [
+            await Manage("seminar-add", ("topic", "More")),
+            await Manage("seminar-edit", ("seminar", 4), ("topic", "Other")),
+            await Manage("seminar-move", ("seminar", 4), ("when", "2027-01-12 18:00")),
+            await Manage("seminar-cancel", ("seminar", 4)),
+            await Manage("seminar-restore", ("seminar", 4)),
+            await Manage("seminar-held", ("seminar", 1)),
+            await _desk.Press(Desk.Organizer, await Manage("seminar-remove", ("seminar", 5)), "Remove it"),
+            await Manage("slides", ("seminar", 4), ("url", "https://example.org/4")),
+            await Manage("slides", ("seminar", 4), ("url", "https://example.org/4"), ("remove", true)),
+            await Manage("settings", ("place", "Room 2")),
+        ];
+        Assert.All(answers, answer => Assert.Single(answer.Card().Buttons, b => b.Label == "Undo"));
+    }
+
+    [Fact]
+    public async Task An_undone_move_puts_the_date_back_tells_the_channel_and_can_itself_be_undone()
+    {
+        _desk.Group = _desk.Group with { Settings = _desk.Group.Settings with { Channel = new(5) } };
+        await Manage("seminar-move", ("seminar", 4), ("when", "2027-01-12 18:00"));
+        var moved = await Manage("seminar-move", ("seminar", 4), ("when", "2027-01-14 18:00"));
+        _desk.Now += Duration.FromMinutes(2);
+        var undone = await _desk.Press(Desk.Organizer, moved, "Undo");
+        Assert.Equal("Taken back\nSeminar 4 · Chapter 4: date ~Thu 14 Jan 2027, 18:00~ → Tue 12 Jan 2027, 18:00", undone.Text());
+        Assert.Equal(2, _desk.Posts.Count(p => p.Subject is PostSubject.Change));
+        var redone = await _desk.Press(Desk.Organizer, undone, "Undo");
+        Assert.EndsWith("→ Thu 14 Jan 2027, 18:00", redone.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_changed_besides_stays_when_a_change_is_undone()
+    {
+        var edited = await Manage("seminar-edit", ("seminar", 4), ("topic", "Other"));
+        await Manage("seminar-edit", ("seminar", 4), ("place", "Room 2"));
+        await _desk.Press(Desk.Organizer, edited, "Undo");
+        var seminar = _desk.Group.Numbered(4)!;
+        Assert.Equal((TestGroup.Nine().Numbered(4)!.Topic, "Room 2"), (seminar.Topic, seminar.Place));
+    }
+
+    [Fact]
+    public async Task What_changed_again_since_is_not_undone()
+    {
+        var edited = await Manage("seminar-edit", ("seminar", 4), ("topic", "Other"));
+        await Manage("seminar-edit", ("seminar", 4), ("topic", "Third"));
+        Assert.Equal(
+            "Seminar 4 was changed again since, so this cannot be taken back by itself. See /manage history for what came after.",
+            (await _desk.Press(Desk.Organizer, edited, "Undo")).Text());
+        Assert.Equal("Third", _desk.Group.Numbered(4)!.Topic);
+    }
+
+    [Fact]
+    public async Task The_history_says_who_changed_what_and_puts_one_back_after_the_ten_minutes()
+    {
+        await Manage("seminar-edit", ("seminar", 4), ("topic", "Other"), ("place", "Room 2"));
+        _desk.Now += Duration.FromDays(3);
+        await Manage("settings", ("book", "Another"));
+        var history = await Manage("history");
+        Assert.Equal(
+            """
+            What was changed
+            1 · <2026-11-26T09:00:00Z> · @1
+            Settings: book ~Designing Machine Learning Systems~ → Another
+            2 · <2026-11-23T09:00:00Z> · @1
+            Seminar 4 · Chapter 4: topic ~Topic 4~ → Other; place nothing → Room 2
+            """,
+            history.Text());
+        await _desk.Press(Desk.Organizer, history, "Put back 2");
+        Assert.Null(_desk.Group.Numbered(4)!.Place);
+        Assert.True((await Manage("history")).Card().Buttons.Single(b => b.Label == "Put back 3").Disabled);
+        Assert.Contains("taken back already", (await _desk.Press(Desk.Organizer, history, "Put back 2")).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Members_neither_undo_an_organizers_change_nor_see_the_history()
+    {
+        var edited = await Manage("seminar-edit", ("seminar", 4), ("topic", "Other"));
+        Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Ana, edited, "Undo"));
+        Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Ana, await Manage("history"), "Put back 1"));
+        Assert.Equal("Other", _desk.Group.Numbered(4)!.Topic);
+    }
+
+    [Fact]
+    public async Task What_changed_nothing_is_not_recorded()
+    {
+        var same = await Manage("settings", ("start", "18:00"));
+        Assert.DoesNotContain(same.Card().Buttons, b => b.Label == "Undo");
+        Assert.StartsWith("Nothing was changed", (await Manage("history")).Text(), StringComparison.Ordinal);
+    }
+
+    private Task<Reply> Manage(string name, params (string Name, object Value)[] options) => _desk.Command(Desk.Organizer, $"manage {name}", options);
+}
