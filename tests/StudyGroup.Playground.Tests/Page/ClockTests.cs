@@ -27,6 +27,63 @@ public sealed class ClockTests(Browser browser)
     }
 
     [Fact]
+    public async Task The_panel_has_the_focus_before_the_moments_come_and_Escape_closes_it_for_good()
+    {
+        await using var bench = await PlaygroundBench.SetAsync(browser);
+        var ana = await bench.OpenAsync("ana");
+        var (asked, late) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await ana.RouteAsync("**/api/clock/moments", async route =>
+        {
+            asked.SetResult();
+            await late.Task;
+            await route.ContinueAsync();
+        });
+        var panel = ana.GetByRole(AriaRole.Dialog, new() { Name = "Turn the clock" });
+
+        await ana.Button("The group's time is").ClickAsync();
+        await asked.Task.WaitAsync(TestContext.Current.CancellationToken);
+        await Expect(panel).ToBeFocusedAsync();
+        await ana.Keyboard.PressAsync("Escape");
+        await Expect(panel).ToBeHiddenAsync();
+        await Expect(ana.Button("The group's time is")).ToBeFocusedAsync();
+
+        await ana.Composer().FocusAsync();
+        await ana.Keyboard.TypeAsync("What I ");
+        var answered = ana.WaitForResponseAsync("**/api/clock/moments");
+        late.SetResult();
+        await (await answered).FinishedAsync();
+        await ana.Keyboard.TypeAsync("type");
+        await Expect(ana.Composer()).ToBeFocusedAsync();
+        await Expect(ana.Composer()).ToHaveValueAsync("What I type");
+        await Expect(panel).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task When_the_moments_come_the_focus_moves_to_them_unless_it_is_elsewhere_by_then()
+    {
+        await using var bench = await PlaygroundBench.SetAsync(browser);
+        var ana = await bench.OpenAsync("ana");
+        var panel = ana.GetByRole(AriaRole.Dialog, new() { Name = "Turn the clock" });
+
+        await ana.Button("The group's time is").ClickAsync();
+        await Expect(panel.GetByRole(AriaRole.Button, new() { Name = "The next reminder" }).Or(panel.GetByRole(AriaRole.Button, new() { Name = "A week before" })).First).ToBeFocusedAsync();
+        await ana.Keyboard.PressAsync("Escape");
+        await Expect(panel).ToBeHiddenAsync();
+
+        var late = new TaskCompletionSource();
+        await ana.RouteAsync("**/api/clock/moments", async route =>
+        {
+            await late.Task;
+            await route.ContinueAsync();
+        });
+        await ana.Button("The group's time is").ClickAsync();
+        await ana.GetByLabel("Any later moment").FocusAsync();
+        late.SetResult();
+        await Expect(panel.GetByRole(AriaRole.Button, new() { Name = "The start of Seminar 2" })).ToBeVisibleAsync();
+        await Expect(ana.GetByLabel("Any later moment")).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task Starting_over_forgets_everything_in_every_window()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);

@@ -6,6 +6,7 @@ import { ask } from "./ask.js";
 
 // The group's time in the header, and where one can go from here.
 export function createClock(store) {
+  let opened = 0;
   const shown = h("span", {});
   keepsTime(shown, element => {
     const text = header(now());
@@ -16,24 +17,28 @@ export function createClock(store) {
   const jumps = h("div", {});
   const moment = h("input", { type: "datetime-local", "aria-label": "Any later moment", "max": "2099-12-31T23:59" });
   const refused = h("p", { class: "refused", role: "alert" });
-  const panel = h("div", { class: "popover", role: "dialog", "aria-label": "Turn the clock", hidden: true },
+  const panel = h("div", { class: "popover", role: "dialog", "aria-label": "Turn the clock", tabindex: -1, hidden: true },
     h("h2", {}, "Turn the clock"), h("p", { class: "hint" }, "The bot lives in this time. Reminders that fall due on the way appear."),
     jumps, h("h3", {}, "Any later moment"),
     h("div", { class: "row" }, moment, h("button", { type: "button", class: "button", onclick: () => moment.value && go(new Date(moment.value)) }, "Go")), refused,
     h("hr"), h("button", { type: "button", class: "jump", onclick: () => { open(false); store.tell("soon"); } }, "Make a reminder due in a minute", h("small", {}, "two commands")),
     h("button", { type: "button", class: "jump", onclick: startOver }, "Start over", h("small", {}, "forgets everything")));
 
+  // The moments may come late. Until then, and wherever they find it, the focus is the person's: only where opening put it does it move on.
   async function open(isOpen) {
     panel.hidden = !isOpen;
     button.setAttribute("aria-expanded", isOpen);
+    const mine = ++opened;
     if (!isOpen) return;
     refused.textContent = "";
     moment.value = local(new Date(now().getTime() + 3600000));
     jumps.replaceChildren(h("p", { class: "hint" }, "Asking the bot for its schedule…"));
+    panel.focus();
     const { moments = [], reminder, failed } = await attempt(() => post("/api/clock/moments"));
+    if (mine !== opened) return;
     const all = [...(reminder ? [{ name: "The next reminder", at: reminder }] : []), ...moments];
     jumps.replaceChildren(...(all.length ? all.map(jump) : [h("p", { class: "hint" }, failed ?? "No seminar to come has a date.")]));
-    (jumps.querySelector("button") ?? moment).focus();
+    if (document.activeElement === panel) (jumps.querySelector("button") ?? moment).focus();
   }
 
   const jump = ({ name, at }) => h("button", { type: "button", class: "jump", onclick: () => go(new Date(at)) }, name, h("small", {}, short(new Date(at))));
@@ -43,7 +48,7 @@ export function createClock(store) {
     const { refused: why, failed } = await attempt(() => post("/api/clock/turn", { to: to.toISOString() }));
     for (const item of panel.querySelectorAll("button")) item.disabled = false;
     refused.textContent = why ?? failed ?? "";
-    if (!why && !failed) open(false).then(() => button.focus());
+    if (!why && !failed && !panel.hidden) close();
   }
 
   async function startOver() {
@@ -55,11 +60,14 @@ export function createClock(store) {
     await attempt(() => post("/api/start-over"));
   }
 
-  panel.addEventListener("keydown", event => {
-    if (event.key !== "Escape") return;
+  // Back to the button, unless the person is at work elsewhere by now.
+  function close() {
+    const isHere = panel.contains(document.activeElement) || document.activeElement === document.body;
     open(false);
-    button.focus();
-  });
+    if (isHere) button.focus();
+  }
+
+  document.addEventListener("keydown", event => { if (event.key === "Escape" && !panel.hidden) close(); });
   document.addEventListener("pointerdown", event => { if (!panel.contains(event.target) && !button.contains(event.target) && !panel.hidden) open(false); });
   store.on("clock", tick);
   return [button, panel];
