@@ -1,0 +1,34 @@
+using NodaTime;
+
+namespace StudyGroup.Core.Dates.Grammar;
+
+/// <summary>A time of day as it is written.</summary>
+/// <param name="Time">The time; where either half of the day may be meant, that of the first.</param>
+/// <param name="Look">How it is written.</param>
+internal readonly record struct ClockTime(LocalTime Time, ClockLook Look = ClockLook.Clear)
+{
+    /// <summary>Whether it may be meant before noon or after: "7", "7:30", "half past six".</summary>
+    public bool EitherHalf { get; init; }
+
+    /// <summary>Whether it is on the clock of twelve hours only if the date beside it is not written in numbers: "7:30".</summary>
+    public bool OneDigit { get; init; }
+
+    /// <summary>Whether it is the midnight at which a day begins or ends.</summary>
+    public bool IsMidnight { get; init; }
+}
+
+/// <summary>How a time of day is written.</summary>
+internal enum ClockLook
+{
+    /// <summary>As nothing but a time: "18:00", "6pm", "noon".</summary>
+    Clear,
+
+    /// <summary>As a day and a month may be: "18.30".</summary>
+    Dotted,
+
+    /// <summary>As a year may be: "1830".</summary>
+    FourDigits,
+
+    /// <summary>As any number: "7", "seven".</summary>
+    Bare,
+}

@@ -1,0 +1,121 @@
+using NodaTime;
+
+namespace StudyGroup.Core.Dates.Grammar;
+
+/// <summary>Reads times of day in digits, and noon and midnight.</summary>
+internal static class ClockTimes
+{
+    /// <summary>The ways in which a time of day may begin the text.</summary>
+    public static IEnumerable<Read<ClockTime>> Of(Words words)
+    {
+        if (words.IsEmpty) return [];
+        if (words.First.IsNumber) return InDigits(words);
+        return words.First.Text switch
+        {
+            "noon" or "midday" => [new(new ClockTime(LocalTime.Noon), words.Skip(1))],
+            "midnight" => [new(new ClockTime(LocalTime.Midnight) { IsMidnight = true }, words.Skip(1))],
+            _ => SpokenTimes.Of(words),
+        };
+    }
+
+    /// <summary>What is left after "am", "p.m." or the like, and whether it is the second half of the day; or null.</summary>
+    public static Read<bool>? Half(Words words)
+    {
+        foreach (var (letter, isSecond) in ((string, bool)[])[("a", false), ("p", true)])
+        {
+            if (words.After(letter + "m") is { } plain) return new(isSecond, plain.AtOnce(".") ?? plain);
+            if (words.After(letter, ".")?.AtOnce("m") is { } dotted) return new(isSecond, dotted.AtOnce(".") ?? dotted);
+        }
+
+        return null;
+    }
+
+    /// <summary>An hour of twelve and minutes, with the half of the day where it is said.</summary>
+    public static Read<ClockTime>? OfTwelve(int hour, int minute, Words rest, ClockLook look)
+    {
+        if (hour is < 1 or > 12) return null;
+        if (Half(rest) is { } half) return new(new ClockTime(new LocalTime((hour % 12) + (half.Value ? 12 : 0), minute)), half.Rest);
+        return hour == 12
+            ? new(new ClockTime(new LocalTime(12, minute), look), rest)
+            : new(new ClockTime(new LocalTime(hour, minute), look) { EitherHalf = true }, rest);
+    }
+
+    private static IEnumerable<Read<ClockTime>> InDigits(Words words)
+    {
+        if (Numerals.Digits(words, 4) is not { } hour) return SpokenTimes.Of(words);
+        if (words.First.Text.Length == 4) return FourDigits(hour);
+        if (words.First.Text.Length == 3) return [];
+        if (hour.Rest.AtOnce(":") is { } colon && Minutes(colon) is { } minutes)
+            return WithMinutes(words, hour.Value, minutes.Value, minutes.Rest, ClockLook.Clear);
+        if (hour.Rest.AtOnce(".") is { } dot && Minutes(dot) is { } dotted)
+            return WithMinutes(words, hour.Value, dotted.Value, dotted.Rest, ClockLook.Dotted).Concat(SpokenTimes.Of(words));
+        return Hour(words, hour);
+    }
+
+    private static IEnumerable<Read<ClockTime>> WithMinutes(Words words, int hour, int minute, Words rest, ClockLook look)
+    {
+        if (hour > 23 || minute > 59) yield break;
+        if (Half(rest) is not null)
+        {
+            if (OfTwelve(hour, minute, rest, look) is { } halved) yield return halved;
+            yield break;
+        }
+
+        var second = 0;
+        if (look == ClockLook.Clear && rest.AtOnce(":") is { } colon)
+        {
+            if (Minutes(colon) is not { Value: < 60 } seconds) yield break;
+            (second, rest) = (seconds.Value, seconds.Rest);
+        }
+
+        var hours = HoursWord(rest);
+        if (hours is not null) look = ClockLook.Clear;
+        yield return new(
+            new ClockTime(new LocalTime(hour, minute, second), look) { OneDigit = hours is null && words.First.Text.Length == 1 && hour > 0 }, hours ?? rest);
+    }
+
+    private static IEnumerable<Read<ClockTime>> Hour(Words words, Read<int> hour)
+    {
+        if (hour.Rest.AtOnce("h") is { } h && hour.Value < 24)
+        {
+            if (!h.IsEmpty && h.First.Follows && Minutes(h) is { Value: < 60 } minutes) yield return new(new ClockTime(new LocalTime(hour.Value, minutes.Value)), minutes.Rest);
+            else yield return new(new ClockTime(new LocalTime(hour.Value, 0)), h);
+        }
+        else if (Half(hour.Rest) is not null)
+        {
+            if (OfTwelve(hour.Value, 0, hour.Rest, ClockLook.Clear) is { } halved) yield return halved;
+        }
+        else if (hour.Rest.After("noon") is { } noon && hour.Value == 12)
+        {
+            yield return new(new ClockTime(LocalTime.Noon), noon);
+        }
+        else if (hour.Rest.After("midnight") is { } midnight && hour.Value == 12)
+        {
+            yield return new(new ClockTime(LocalTime.Midnight) { IsMidnight = true }, midnight);
+        }
+        else if (hour.Value < 24)
+        {
+            foreach (var spoken in SpokenTimes.Of(words)) yield return spoken;
+            if (words.First.Text.Length == 2 && hour.Value is 0 or < 10 or > 12) yield return new(new ClockTime(new LocalTime(hour.Value, 0), ClockLook.Bare), hour.Rest);
+            else if (OfTwelve(hour.Value, 0, hour.Rest, ClockLook.Bare) is { } bare) yield return bare;
+            else yield return new(new ClockTime(new LocalTime(hour.Value, 0), ClockLook.Bare), hour.Rest);
+        }
+        else
+        {
+            foreach (var spoken in SpokenTimes.Of(words)) yield return spoken;
+        }
+    }
+
+    private static IEnumerable<Read<ClockTime>> FourDigits(Read<int> written)
+    {
+        var (hour, minute) = Math.DivRem(written.Value, 100);
+        if (hour > 23 || minute > 59) yield break;
+        var after = HoursWord(written.Rest);
+        yield return new(new ClockTime(new LocalTime(hour, minute), after is null ? ClockLook.FourDigits : ClockLook.Clear), after ?? written.Rest);
+    }
+
+    private static Words? HoursWord(Words rest) => rest.After("h") ?? rest.After("hrs") ?? rest.After("hours");
+
+    private static Read<int>? Minutes(Words words) =>
+        Numerals.Digits(words, 2) is { } minutes && words.First.Text.Length == 2 && words.First.Follows ? minutes : null;
+}

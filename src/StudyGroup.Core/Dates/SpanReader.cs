@@ -1,0 +1,49 @@
+using NodaTime;
+using StudyGroup.Core.Dates.Grammar;
+using StudyGroup.Core.Replies;
+
+namespace StudyGroup.Core.Dates;
+
+/// <summary>Reads a stretch of time as a member types it, forward or back.</summary>
+public static class SpanReader
+{
+    /// <summary>The longest stretch, in years.</summary>
+    public const int LongestYears = 5;
+
+    private const string Forms = "write it as in “1 week”, “-3 days”, “2 weeks and a day” or “90 minutes”";
+
+    // Any moment does to see whether a stretch leads away from it.
+    private static readonly LocalDateTime Somewhen = new(2000, 1, 1, 0, 0);
+
+    /// <summary>
+    /// Reads "1 week", "+2 weeks", "-3 days", "2 weeks and a day", "an hour and a half", "1h30", "a fortnight", "a week later", "two days earlier",
+    /// in years, months, weeks, days, hours and minutes.
+    /// </summary>
+    /// <returns>
+    /// The stretch, negative where it goes back; or what would do, where it cannot be read, is nothing, or longer than <see cref="LongestYears"/>.
+    /// </returns>
+    public static Outcome<Period> Read(string typed)
+    {
+        if (Words.Of(typed) is not { } words || Signed(words) is not { Rest.IsEmpty: true } read)
+            return new Refusal($"“{Texts.Cut(Typed.Tidy(typed), 40)}” is no stretch of time that I can read; {Forms}.");
+        if (IsTooLong(read.Value)) return new Refusal($"That is more than {LongestYears} years; a shorter stretch would do.");
+        return Somewhen + read.Value == Somewhen ? new Refusal($"That is no time at all; {Forms}.") : read.Value;
+    }
+
+    /// <summary>Reads a stretch with a sign before it, or "later" or "earlier" after it.</summary>
+    internal static Read<Period>? Signed(Words words)
+    {
+        var sign = words.After("-") is not null ? -1 : words.After("+") is not null ? 1 : 0;
+        if (Spans.Of(sign == 0 ? words : words.Skip(1)) is not { } span) return null;
+        if (sign != 0) return new(sign < 0 ? Back(span.Value) : span.Value, span.Rest);
+        if (span.Rest.After("later") is { } later) return new(span.Value, later);
+        return (span.Rest.After("earlier") ?? span.Rest.After("sooner")) is { } earlier ? new(Back(span.Value), earlier) : span;
+    }
+
+    /// <summary>Whether it is longer than any that is taken.</summary>
+    internal static bool IsTooLong(Period span) =>
+        Math.Abs((span.Years * 366L) + (span.Months * 30L) + (span.Weeks * 7L) + span.Days + (span.Hours / 24) + (span.Minutes / 1440)) > LongestYears * 366L;
+
+    /// <summary>As long, the other way.</summary>
+    internal static Period Back(Period span) => Period.Zero - span;
+}
