@@ -4,6 +4,7 @@ using StudyGroup.Core.Plans;
 using StudyGroup.Core.Points;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Series;
 using StudyGroup.Core.Slides;
 
 namespace StudyGroup.Core.Commands;
@@ -21,7 +22,7 @@ public static class CommandTable
     /// <summary>The router over all commands, one a line.</summary>
     public static CommandRouter Create(Doors doors)
     {
-        var previews = new Previews(doors.Groups, doors.Drafts);
+        var previews = new Previews(doors.Groups, doors.Drafts, new ShiftPlanner(), new SwapPlanner(), new DatesPlanner(), new ContentsPlanner());
         return new CommandRouter(
             [
                 new NextSeminar(doors.Points),
@@ -43,6 +44,12 @@ public static class CommandTable
                 new ManageSeminarRemove(doors.Groups, doors.Points),
                 new ManageSlides(doors.Groups),
                 new ManageReminders(doors.Posts, doors.Points),
+                new ManageShift(previews),
+                new ManagePlan(previews),
+                new ManageSwap(previews),
+                new ManageSeriesFromContents(previews),
+                new ManageBreakAdd(doors.Groups),
+                new ManageBreakRemove(doors.Groups),
                 new ManageHistory(doors.Changes),
             ],
             [

@@ -53,6 +53,15 @@ public sealed class Help(IPosts posts) : ICommand
             Item("manage slides", "add, replace or remove slides"),
             Item("manage history", "who changed what, and putting it back; under each change, Undo works for ten minutes"),
         ]);
+        yield return new Field("Move many at once; you see it before it is done",
+        [
+            Item("manage shift", "a seminar and all after it, by 1 week, -3 days or to a date"),
+            Item("manage plan", "lay dates on the undated, such as every 2 weeks on friday 18:00"),
+            Item("manage swap", "exchange the dates of two seminars"),
+            Item("manage series-from-contents", "a seminar for each chapter of a table of contents"),
+            Item("manage break-add", "days without a seminar, such as a reading week"),
+            Item("manage break-remove", "take a break out again"),
+        ]);
         yield return new Field("Set me up",
         [
             Item("manage settings", "channel, role, time zone, usual start and length, place, lead times, book"),

@@ -4,7 +4,7 @@ using StudyGroup.Core.Groups;
 namespace StudyGroup.Core.History;
 
 /// <summary>What differs between a group as it was and as it is to be.</summary>
-internal static class Differences
+public static class Differences
 {
     /// <summary>The parts that differ: the settings, then the seminars by number, then the breaks by day.</summary>
     public static ImmutableArray<Part> Between(Group before, Group after) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using StudyGroup.Core.Commands;
@@ -24,6 +25,15 @@ public sealed class Previews(IGroups groups, IDrafts drafts, params ImmutableArr
 
     /// <inheritdoc />
     public IReadOnlyList<string> Buttons { get; } = [Confirm, Cancel, Turn];
+
+    /// <summary>Answers a command with a plan, to be confirmed by an organizer. Its texts and numbers are the plan's inputs.</summary>
+    /// <param name="call">The command.</param>
+    /// <param name="kind">The planner's kind.</param>
+    internal async ValueTask<Reply> AnswerAsync(CommandCall call, string kind)
+    {
+        var inputs = call.Options.Values.ToImmutableDictionary(o => o.Key, o => string.Create(CultureInfo.InvariantCulture, $"{o.Value}"));
+        return (await ShowAsync(call, kind, inputs)).IsRefused(out var refusal, out var card) ? refusal : new Reply.Private(card);
+    }
 
     /// <summary>Shows a plan, to be confirmed by an organizer.</summary>
     /// <param name="call">Who asks.</param>

@@ -38,6 +38,12 @@ public class CommandTableTests
         manage seminar-remove seminar:Number!
         manage slides seminar:Number! url:Text! title:Text topic:Text covers:Text remove:YesNo
         manage reminders show:Text
+        manage shift from:Number! by:Text! reason:Text
+        manage plan first:Text! rhythm:Text! skip:Text from:Number
+        manage swap a:Number! b:Number! reason:Text
+        manage series-from-contents
+        manage break-add from:Text! reason:Text! until:Text
+        manage break-remove break:Number!
         manage history
         """,
         string.Join('\n', Specs.Select(s => string.Join(' ', s.Options.Select(o => $"{o.Name}:{o.Kind}{(o.Required ? "!" : "")}").Prepend(s.Name)))));

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using StudyGroup.Core.Commands;
+using StudyGroup.Core.Plans;
+using StudyGroup.Core.Replies;
+using StudyGroup.Core.Seminars;
+
+namespace StudyGroup.Core.Series;
+
+/// <summary><c>/manage plan</c>: lays dates on the seminars that have none, after a preview.</summary>
+/// <param name="previews">Shows what would be.</param>
+public sealed class ManagePlan(Previews previews) : ICommand, ISuggests
+{
+    private static readonly ImmutableArray<string> Rhythms =
+        ["every week", "every 2 weeks", "every 3 weeks", "every month on the first monday", "every friday", "tuesdays and thursdays"];
+
+    /// <inheritdoc />
+    public CommandSpec Spec { get; } = new(
+        "manage plan", "Lay dates on the seminars that have none; you see it before it is done",
+        new OptionSpec("first", "The first date, such as next friday or 2027-01-12 18:00") { Required = true, Longest = 100 },
+        new OptionSpec("rhythm", "Such as: every 2 weeks on friday 18:00") { Required = true, Suggests = true, Longest = 100 },
+        new OptionSpec("skip", "Days without: 24 dec to 6 jan: winter break; 2027-04-02; breaks are left out in any case") { Longest = 500 },
+        SeminarChoice.Option("From which seminar on; all without a date if you say nothing", "from"))
+    {
+        IsPrivate = true,
+        ForOrganizers = true,
+    };
+
+    /// <inheritdoc />
+    public ValueTask<Reply> AnswerAsync(CommandCall call) => previews.AnswerAsync(call, DatesPlanner.Name);
+
+    /// <inheritdoc />
+    public IEnumerable<Suggestion> Suggest(SuggestCall call) => call.Option == "from"
+        ? SeminarChoice.Suggest(call)
+        : Rhythms.Where(r => r.Contains(call.Typed.Trim(), StringComparison.OrdinalIgnoreCase)).Select(r => new Suggestion(r, r));
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using StudyGroup.Core.Commands;
+using StudyGroup.Core.Plans;
+using StudyGroup.Core.Replies;
+
+namespace StudyGroup.Core.Series;
+
+/// <summary><c>/manage series-from-contents</c>: a form to paste a book's table of contents; each chapter becomes a seminar, after a preview.</summary>
+/// <param name="previews">Shows what would be.</param>
+public sealed class ManageSeriesFromContents(Previews previews) : ICommand, IAnswersForms
+{
+    private const string Action = "contents";
+    private const int Longest = 4_000;
+
+    /// <inheritdoc />
+    public CommandSpec Spec { get; } = new("manage series-from-contents", "Paste a table of contents and make a seminar of each chapter")
+    {
+        IsPrivate = true,
+        ForOrganizers = true,
+    };
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Forms { get; } = [Action];
+
+    /// <inheritdoc />
+    public ValueTask<Reply> AnswerAsync(CommandCall call) => new(new Reply.Ask(new Form("Seminars from a table of contents", new ActionId(Action),
+    [
+        new FormField("contents", "The contents, a line for each chapter", Longest, Tall: true, Hint: "1. Overview of Machine Learning Systems"),
+    ])));
+
+    /// <inheritdoc />
+    public async ValueTask<Reply> SubmitAsync(FormCall call)
+    {
+        if (!call.IsOrganizer) return Organizers.Only;
+        var inputs = ImmutableDictionary.CreateRange([new KeyValuePair<string, string>(ContentsPlanner.Text, call.Field("contents") ?? "")]);
+        return (await previews.ShowAsync(call, ContentsPlanner.Name, inputs)).IsRefused(out var refusal, out var card) ? refusal : new Reply.Private(card);
+    }
+}

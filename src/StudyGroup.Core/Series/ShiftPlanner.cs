@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using NodaTime;
+using StudyGroup.Core.Dates;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Plans;
+using StudyGroup.Core.Replies;
+using StudyGroup.Core.Seminars;
+
+namespace StudyGroup.Core.Series;
+
+/// <summary>
+/// Moves a dated seminar, and every dated one after it, by the same stretch of local time: what was on a Friday at the usual start
+/// is a week later on a Friday at the usual start, whatever the clocks do in between. Held and cancelled ones stay.
+/// </summary>
+public sealed class ShiftPlanner : IPlanner
+{
+    /// <summary>The kind of its plans.</summary>
+    internal const string Name = "shift";
+
+    /// <inheritdoc />
+    public string Kind => Name;
+
+    /// <inheritdoc />
+    public Outcome<Plan> Make(Group group, ImmutableDictionary<string, string> inputs, Instant now)
+    {
+        if (SeminarChoice.Find(group, Numbers.Read(inputs["from"])).IsRefused(out var refusal, out var first)) return refusal;
+        if (Schedule.StandingOf(group, first, now) != Standing.Ahead || first.Date is not SeminarDate.On on) return NotAhead(group, first);
+        if (Stretch(group, on, inputs["by"], now).IsRefused(out refusal, out var by)) return refusal;
+
+        var moved = group.Seminars
+            .Where(s => Schedule.StandingOf(group, s, now) == Standing.Ahead && group.StartOf(s) >= group.StartOf(first))
+            .ToImmutableArray();
+        var after = moved.Aggregate(group, (so, s) => so.With(s with { Date = Shifted(so.Settings, (SeminarDate.On)s.Date, by) }));
+        if (ClockChange.Refuse(after, moved.Select(s => s.Id)) is { } gap) return gap;
+        if (after.StartOf(after.Find(first.Id)!) <= now)
+            return new Refusal($"{SeminarWords.Name(first)} would then be over already; shift it by less.");
+        var count = moved.Length == 1 ? SeminarWords.Name(first) : $"{moved.Length} seminars";
+        return new Plan($"Shift {count}", after, Conflicts.Of(group, after, now)) { Reason = inputs.GetValueOrDefault("reason") };
+    }
+
+    /// <summary>A date moved by a stretch of local time. Whole days leave the time as it was said: the usual start stays the usual start.</summary>
+    internal static SeminarDate.On Shifted(GroupSettings settings, SeminarDate.On date, Period by)
+    {
+        if (!by.HasTimeComponent) return new SeminarDate.On(date.Day + by, date.Time);
+        var local = date.Day + (date.Time ?? settings.Start) + by;
+        return new SeminarDate.On(local.Date, local.TimeOfDay);
+    }
+
+    private static Outcome<Period> Stretch(Group group, SeminarDate.On from, string typed, Instant now)
+    {
+        if (!typed.TrimStart().StartsWith("to ", StringComparison.OrdinalIgnoreCase)) return SpanReader.Read(typed);
+        if (WhenReader.Read(typed.TrimStart()[3..], group.Settings, now).IsRefused(out var refusal, out var date)) return refusal;
+        if (date is not SeminarDate.On to) return new Refusal($"Shift needs a date or a stretch of time, such as “to next friday”, “1 week” or “-3 days”.");
+        if (to.Time is null) return Period.Between(from.Day, to.Day, PeriodUnits.Days);
+        return Period.Between(from.Day + (from.Time ?? group.Settings.Start), to.Day + to.Time.Value, PeriodUnits.Days | PeriodUnits.Hours | PeriodUnits.Minutes);
+    }
+
+    private static Refusal NotAhead(Group group, Seminar seminar) => seminar.Date is SeminarDate.On
+        ? new($"{SeminarWords.Name(seminar)} is not to come any more. Name the first seminar to come that shall move; see {new Span.Command("schedule")}.")
+        : new($"{SeminarWords.Name(seminar)} has no date that could be shifted: {SeminarWords.LocalWhen(group.Settings, seminar.Date)}. Give it one with {new Span.Command("manage seminar-move")}.");
+}

@@ -1,0 +1,77 @@
+using NodaTime;
+using StudyGroup.Core.Replies;
+using StudyGroup.Core.Seminars;
+using Xunit;
+
+namespace StudyGroup.Core.Tests.Series;
+
+public sealed class PlanTests
+{
+    private readonly Desk _desk = new();
+
+    [Fact]
+    public async Task The_undated_get_dates_in_the_rhythm_without_the_breaks()
+    {
+        var asked = await Plan(("first", "2026-12-04"), ("rhythm", "every 2 weeks on friday 18:30"), ("skip", "2026-12-21 to 2027-01-03: winter break; 29-01-2027"));
+        Assert.Equal(
+            """
+            Lay dates on 7 seminars, every 2 weeks on Friday at 18:30?
+            Seminar 3 · Chapter 3: date ~Coming soon~ → Fri 4 Dec 2026, 18:30
+            Seminar 4 · Chapter 4: date ~To be announced (TBA)~ → Fri 18 Dec 2026, 18:30
+            Seminar 5 · Chapter 5: date ~To be announced (TBA)~ → Fri 15 Jan 2027, 18:30
+            Seminar 6 · Chapter 6: date ~To be announced (TBA)~ → Fri 12 Feb 2027, 18:30
+            Seminar 7 · Chapter 7: date ~To be announced (TBA)~ → Fri 26 Feb 2027, 18:30
+            Seminar 8 · Chapter 8: date ~To be announced (TBA)~ → Fri 12 Mar 2027, 18:30
+            Seminar 9 · Chapter 9: date ~To be announced (TBA)~ → Fri 26 Mar 2027, 18:30
+            Break added: Mon 21 Dec 2026 to Sun 3 Jan 2027, winter break
+            Break added: Fri 29 Jan 2027, no seminar
+            """,
+            asked.Text());
+        var done = await _desk.Press(Desk.Organizer, asked, "Confirm");
+        Assert.Equal(new LocalDate(2027, 3, 26), ((SeminarDate.On)_desk.Group.Numbered(9)!.Date).Day);
+        Assert.Empty(_desk.Posts);
+        await _desk.Press(Desk.Organizer, done, "Undo");
+        Assert.Equal(SeminarDate.Unknown, _desk.Group.Numbered(9)!.Date);
+        Assert.Empty(_desk.Group.Breaks);
+    }
+
+    [Fact]
+    public async Task From_a_seminar_on_only_the_later_ones_get_dates_and_what_was_no_day_of_the_rhythm_is_said()
+    {
+        var asked = await Plan(("first", "2026-12-03"), ("rhythm", "every friday"), ("from", 8));
+        Assert.Equal(
+            """
+            Lay dates on 2 seminars, every week on Friday?
+            Seminar 8 · Chapter 8: date ~To be announced (TBA)~ → Fri 4 Dec 2026, 18:00
+            Seminar 9 · Chapter 9: date ~To be announced (TBA)~ → Fri 11 Dec 2026, 18:00
+            [Mind]
+            The first would be on Fri 4 Dec 2026, not on Thu 3 Dec 2026: that day is not one of the rhythm's, or falls into a break.
+            """,
+            asked.Text());
+    }
+
+    [Fact]
+    public async Task Breaks_that_the_schedule_has_are_left_out_without_being_named()
+    {
+        await _desk.Command(Desk.Organizer, "manage break-add", ("from", "2026-12-07"), ("until", "2026-12-13"), ("reason", "reading week"));
+        var asked = await Plan(("first", "2026-12-04"), ("rhythm", "weekly"), ("from", 8));
+        Assert.Contains("Fri 18 Dec 2026", asked.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Fri 11 Dec 2026", asked.Text(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("TBA", "weekly", "“first” needs a date, such as “next friday” or “2027-01-12”.")]
+    [InlineData("2026-12-04", "now and then", "“now and then” is no rhythm that I can read; write it as in “every 2 weeks on friday 18:00”, “weekly” or “every month on the first monday”.")]
+    [InlineData("2026-12-06 02:30", "every 16 weeks", "Seminar 4 would be at an hour that does not exist in Europe/Berlin, as the clocks go forward then. Choose another time of day.")]
+    public async Task What_cannot_be_planned_is_refused(string first, string rhythm, string said) =>
+        Assert.Equal(said, (await Plan(("first", first), ("rhythm", rhythm))).Text());
+
+    [Fact]
+    public async Task Where_all_have_dates_that_is_said()
+    {
+        await _desk.Press(Desk.Organizer, await Plan(("first", "2026-12-04"), ("rhythm", "weekly")), "Confirm");
+        Assert.StartsWith("Every seminar to come has a date.", (await Plan(("first", "2026-12-04"), ("rhythm", "weekly"))).Text(), StringComparison.Ordinal);
+    }
+
+    private Task<Reply> Plan(params (string Name, object Value)[] options) => _desk.Command(Desk.Organizer, "manage plan", options);
+}
