@@ -68,6 +68,7 @@ public sealed class LocalDiscordServer : IAsyncDisposable
         _host = await LoopbackHost.StartAsync(_port, _world.Gateway, _rest, cancel);
         _port = _host.Port;
         _world.Gateway.Url = $"ws://127.0.0.1:{_port}";
+        _world.Attachments.Root = $"http://127.0.0.1:{_port}";
     }
 
     /// <summary>Cuts every connection and listens no more; everything else stays.</summary>

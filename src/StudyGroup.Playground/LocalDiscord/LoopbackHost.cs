@@ -19,6 +19,8 @@ internal sealed class LoopbackHost(WebApplication app) : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            // What is too large is refused as Discord refuses it, and not by cutting the line.
+            kestrel.Limits.MaxRequestBodySize = null;
             kestrel.Listen(IPAddress.Loopback, port);
         });
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = StopWithin);

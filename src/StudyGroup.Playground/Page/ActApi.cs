@@ -4,7 +4,7 @@ using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.Page;
 
-/// <summary>What people do: commands, suggestions, buttons, modals, messages.</summary>
+/// <summary>What people do: commands, suggestions, buttons, modals, messages; in the channels that they see, and in their direct messages.</summary>
 internal static class ActApi
 {
     private const int LongestMessage = 2000;
@@ -29,6 +29,7 @@ internal static class ActApi
             Task.FromResult(order.Text.Trim() is { Length: > 0 and <= LongestMessage } text
                 ? new { Id = Snowflakes.Text(actor.Say(text).Id) }
                 : (object)new Acted("A message has between 1 and 2000 characters.", null, null))));
+        routes.MapPost("/api/direct-messages", (DirectMessagesOrder order) => With(playground, order, actor => Task.FromResult(Let(actor.Person, order.Takes))));
         routes.MapPost("/api/dismiss", (PressOrder order) => With(playground, order, actor => Task.FromResult(Dismiss(actor, order.Message))));
     }
 
@@ -38,6 +39,15 @@ internal static class ActApi
         return message?.Buttons.FirstOrDefault(button => button.CustomId == order.CustomId) is { IsDisabled: false }
             ? actor.SendCustomIdAsync(message, order.CustomId, cancel)
             : Task.FromResult(Shown.Nothing(actor, "This interaction failed"));
+    }
+
+    private static object Let(Person person, bool takes)
+    {
+        if (takes)
+            person.ReopenDirectMessages();
+        else
+            person.CloseDirectMessages();
+        return new { person.TakesDirectMessages };
     }
 
     // Nobody but the viewer has it, and a client that dismisses it forgets it.

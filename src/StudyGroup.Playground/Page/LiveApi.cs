@@ -4,7 +4,10 @@ using StudyGroup.Playground.Scenes;
 
 namespace StudyGroup.Playground.Page;
 
-/// <summary>What happens, as it happens: server-sent events. See https://html.spec.whatwg.org/multipage/server-sent-events.html.</summary>
+/// <summary>
+/// What happens, as it happens: server-sent events. See https://html.spec.whatwg.org/multipage/server-sent-events.html.
+/// <c>direct</c> is a <see cref="DirectView"/>: the bot has opened direct messages with the viewer, before the first of them comes.
+/// </summary>
 internal static class LiveApi
 {
     public static void Map(WebApplication app, Playground playground) => app.MapGet("/api/live", async (HttpContext context, string? @as) =>
@@ -44,6 +47,7 @@ internal static class LiveApi
         { Message: { } message } when !message.IsVisibleTo(viewer) || !Cast.Sees(viewer, message.Channel) => null,
         { Kind: ChangeKind.MessageDeleted, Message: { } message } => ("gone", new { Id = Snowflakes.Text(message.Id) }),
         { Message: { } message } => ("message", MessageView.Of(message, viewer)),
+        { Kind: ChangeKind.DirectMessagesChanged } => change.Channel?.Recipient?.Id == viewer.Id ? ("direct", DirectView.Of(change.Channel)) : null,
         { Kind: ChangeKind.CommandsRegistered } => ("commands", StateApi.Commands(scene, viewer)),
         { Kind: ChangeKind.ClockTurned } => ("clock", new { scene.Clock.GetUtcNow().UtcDateTime }),
         _ => ("bot", StateApi.BotStatus(scene)),

@@ -30,6 +30,7 @@ internal sealed class PageHost : IAsyncDisposable
         PageFiles.Map(app);
         StateApi.Map(app, playground);
         LiveApi.Map(app, playground);
+        AttachmentApi.Map(app, playground);
         ActApi.Map(app, playground);
         ClockApi.Map(app, playground);
         WireApi.Map(app, playground);

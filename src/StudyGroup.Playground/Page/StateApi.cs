@@ -5,7 +5,10 @@ using StudyGroup.Playground.Scenes;
 
 namespace StudyGroup.Playground.Page;
 
-/// <summary>All that somebody sees when they open the page.</summary>
+/// <summary>
+/// All that somebody sees when they open the page. <c>DirectMessages</c> has their channel with the bot (<see cref="DirectView"/>), once the
+/// bot has opened one; what stands in it is among <c>Messages</c>. <c>TakesDirectMessages</c> says whether they let the bot in.
+/// </summary>
 internal static class StateApi
 {
     private const string Newcomer = "noor";
@@ -16,6 +19,7 @@ internal static class StateApi
         var cast = scene.Cast;
         var me = cast.Find(@as) ?? cast.Find(Newcomer)!;
         var channels = Channels(cast, me.Person);
+        Channel[] direct = me.Person.DirectMessages is { } own ? [own] : [];
         return Results.Json(new
         {
             Me = me.Key,
@@ -26,9 +30,11 @@ internal static class StateApi
             People = cast.Players.Select(PersonView.Of).Append(PersonView.Of(cast.Guild.Bot)),
             Roles = cast.Guild.Roles.Where(role => role != cast.Guild.Everyone).Select(role => new NamedView(Snowflakes.Text(role.Id), role.Name)),
             Channels = channels.Select(channel => new NamedView(Snowflakes.Text(channel.Id), channel.Name)),
+            DirectMessages = direct.Select(DirectView.Of),
+            me.Person.TakesDirectMessages,
             Opens = Snowflakes.Text(cast.Seminars.Id),
             Commands = Commands(scene, me.Person),
-            Messages = channels.SelectMany(channel => channel.Messages(me.Person)).Select(message => MessageView.Of(message, me.Person)),
+            Messages = channels.Concat(direct).SelectMany(channel => channel.Messages(me.Person)).Select(message => MessageView.Of(message, me.Person)),
         }, JsonSerializerOptions.Web);
     });
 

@@ -15,7 +15,32 @@ internal sealed record PersonView(string Id, string? Key, string Name, string? P
 /// <summary>A channel or a role, as the page shows it.</summary>
 internal sealed record NamedView(string Id, string Name);
 
-/// <summary>A message, as the page shows it to somebody.</summary>
+/// <summary>
+/// Direct messages with the bot, as the page shows them: a channel like others in orders and in <see cref="MessageView.Channel"/>,
+/// which only the person sees.
+/// </summary>
+/// <param name="Id">The channel.</param>
+/// <param name="Name">Whom they are with: the bot.</param>
+internal sealed record DirectView(string Id, string Name)
+{
+    public static DirectView Of(Channel channel) => new(Snowflakes.Text(channel.Id), channel.Guild.Bot.Name);
+}
+
+/// <summary>A file of a message, as the page shows it.</summary>
+/// <param name="Id">The attachment.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Size">Its size in bytes.</param>
+/// <param name="ContentType">Its media type.</param>
+/// <param name="Url">Where the page itself serves it, as something to save: a path.</param>
+internal sealed record AttachmentView(string Id, string Name, int Size, string ContentType, string Url)
+{
+    public static AttachmentView Of(Attachment file) => new(Snowflakes.Text(file.Id), file.FileName, file.Bytes.Length, file.ContentType, file.Path);
+}
+
+/// <summary>
+/// A message, as the page shows it to somebody. Its files stand below its embeds and above its buttons. <c>TellsOfPin</c> is the id of the
+/// message that was pinned, where this is Discord's notice of it; the content says so in words.
+/// </summary>
 internal sealed record MessageView(
     string Id,
     string Channel,
@@ -25,6 +50,9 @@ internal sealed record MessageView(
     string Content,
     JsonElement Embeds,
     JsonElement Components,
+    IEnumerable<AttachmentView> Attachments,
+    bool IsPinned,
+    string? TellsOfPin,
     bool IsEphemeral,
     bool IsThinking,
     bool PingsMe,
@@ -36,9 +64,12 @@ internal sealed record MessageView(
         Snowflakes.Text(message.Author.Id),
         message.At,
         message.EditedAt,
-        message.Content,
+        message.TellsOfPin is null ? message.Content : "pinned a message to this channel.",
         message.Embeds,
         message.Components,
+        message.Attachments.Select(AttachmentView.Of),
+        message.IsPinned,
+        message.TellsOfPin is { } pinned ? Snowflakes.Text(pinned) : null,
         message.OnlyFor is not null,
         message.IsThinking,
         message.PingsEveryone || message.PingedPeople.Contains(viewer) || message.PingedRoles.Any(role => viewer.Roles.Contains(role)),

@@ -16,11 +16,13 @@ internal static class SavedDiscord
                 world.Clock.GetUtcNow(),
                 ids,
                 world.Commands.Scopes.ToDictionary(),
-                [.. world.Channels.Values.SelectMany(channel => channel.Stored.VisibleTo(null)).Select(SavedMessage.Of)]);
+                [.. world.Channels.Values.SelectMany(channel => channel.Stored.VisibleTo(null)).Select(SavedMessage.Of)],
+                [.. world.DirectMessages.All.Select(channel => new SavedDirectMessages(channel.Id, channel.Recipient!.Id))],
+                [.. world.DirectMessages.ClosedBy]);
         }
     }
 
-    /// <summary>Puts commands and messages into a world whose guild was built anew.</summary>
+    /// <summary>Puts commands, direct messages and messages into a world whose guild was built anew.</summary>
     public static void Load(this LocalDiscordServer discord, SavedWorld saved)
     {
         var world = discord.World;
@@ -28,6 +30,14 @@ internal static class SavedDiscord
         {
             foreach (var (scope, commands) in saved.Commands)
                 world.Commands.Load(scope, commands);
+            foreach (var direct in saved.DirectMessages ?? [])
+            {
+                if (discord.Guilds[0].FindPerson(direct.User) is { } person)
+                    world.DirectMessages.Open(person, direct.Channel);
+            }
+
+            foreach (var user in saved.ClosedBy ?? [])
+                world.DirectMessages.Close(user);
             foreach (var message in saved.Messages.Select(message => message.In(discord.Guilds[0])).OfType<Message>())
                 message.Channel.Stored.Add(message);
         }

@@ -17,7 +17,10 @@ internal sealed record SavedMessage(
     IReadOnlyList<ulong> Roles,
     IReadOnlyList<ulong> People,
     bool Everyone,
-    SavedOrigin? Origin)
+    SavedOrigin? Origin,
+    IReadOnlyList<SavedAttachment>? Attachments = null,
+    DateTimeOffset? PinnedAt = null,
+    ulong? TellsOfPin = null)
 {
     public static SavedMessage Of(Message message) => new(
         message.Id,
@@ -32,12 +35,15 @@ internal sealed record SavedMessage(
         [.. message.PingedRoles.Select(role => role.Id)],
         [.. message.PingedPeople.Select(person => person.Id)],
         message.PingsEveryone,
-        message.Origin is { } origin ? new SavedOrigin(origin.Id, origin.Type, origin.User.Id, origin.InteractedMessage, origin.Command) : null);
+        message.Origin is { } origin ? new SavedOrigin(origin.Id, origin.Type, origin.User.Id, origin.InteractedMessage, origin.Command) : null,
+        [.. message.Attachments.Select(file => new SavedAttachment(file.Id, file.FileName, file.ContentType, file.Bytes.ToArray()))],
+        message.PinnedAt,
+        message.TellsOfPin);
 
     /// <summary>The message again; null where its channel or its author is no more.</summary>
     public Message? In(Guild guild)
     {
-        if (guild.Channels.FirstOrDefault(channel => channel.Id == Channel) is not { } channel || guild.FindPerson(Author) is not { } author)
+        if (!guild.World.Channels.TryGetValue(Channel, out var channel) || guild.FindPerson(Author) is not { } author)
             return null;
         return new Message
         {
@@ -50,6 +56,9 @@ internal sealed record SavedMessage(
             Embeds = Embeds,
             Components = Components,
             Flags = Flags,
+            Attachments = [.. (Attachments ?? []).Select(file => guild.World.Attachments.Keep(file.In(channel)))],
+            PinnedAt = PinnedAt,
+            TellsOfPin = TellsOfPin,
             PingedRoles = [.. Roles.Select(guild.FindRole).OfType<Role>()],
             PingedPeople = [.. People.Select(guild.FindPerson).OfType<Person>()],
             PingsEveryone = Everyone,
@@ -62,3 +71,10 @@ internal sealed record SavedMessage(
 
 /// <summary>The interaction that a message answers.</summary>
 internal sealed record SavedOrigin(ulong Id, int Type, ulong User, ulong? InteractedMessage, string? Command);
+
+/// <summary>A file of a message, with what is in it.</summary>
+internal sealed record SavedAttachment(ulong Id, string FileName, string ContentType, byte[] Bytes)
+{
+    public Attachment In(Channel channel) =>
+        new() { Id = Id, ChannelId = channel.Id, FileName = FileName, ContentType = ContentType, Bytes = Bytes };
+}

@@ -53,8 +53,9 @@ internal sealed class Cast
 
     public Player? Find(string? key) => Players.FirstOrDefault(player => player.Key == key);
 
-    public Channel? FindChannel(string? id, Person viewer) => Guild.Channels.FirstOrDefault(channel =>
-        Snowflakes.Text(channel.Id) == id && Sees(viewer, channel));
+    /// <summary>A channel that somebody sees, their direct messages among them.</summary>
+    public Channel? FindChannel(string? id, Person viewer) => Guild.Channels.Append(viewer.DirectMessages).FirstOrDefault(channel =>
+        channel is not null && Snowflakes.Text(channel.Id) == id && Sees(viewer, channel));
 
     public static bool Sees(Person viewer, Channel channel) =>
         viewer.Guild.World.Read(() => PermissionRules.InChannel(viewer, channel).HasFlag(Permissions.ViewChannel));

@@ -42,17 +42,54 @@ internal sealed class RawRest : IDisposable
 
     public string Hook(JsonElement interaction) => $"/webhooks/{Application}/{interaction.Text("token")}";
 
-    public async Task<RawAnswer> SendAsync(HttpMethod method, string path, JsonNode? body)
+    public Task<RawAnswer> SendAsync(HttpMethod method, string path, JsonNode? body) =>
+        SendContentAsync(method, path, body is null ? null : new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"));
+
+    /// <summary>Sends parts as they are named, each with its type; a part with a file name is a file.</summary>
+    public Task<RawAnswer> PostAsync(string path, params RawPart[] parts) => SendPartsAsync(HttpMethod.Post, path, parts);
+
+    public Task<RawAnswer> PatchAsync(string path, params RawPart[] parts) => SendPartsAsync(HttpMethod.Patch, path, parts);
+
+    /// <summary>What stands at an address of this Discord's, as anyone gets it.</summary>
+    public static async Task<(int Status, string? Type, string Text)> FetchAsync(string url)
     {
-        using var request = new HttpRequestMessage(method, _base + path);
-        if (body is not null)
-            request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
+        using var anyone = new HttpClient();
+        using var response = await anyone.GetAsync(new Uri(url), TestContext.Current.CancellationToken);
+        return ((int)response.StatusCode, response.Content.Headers.ContentType?.ToString(), await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    public void Dispose() => Http.Dispose();
+
+    private Task<RawAnswer> SendPartsAsync(HttpMethod method, string path, RawPart[] parts)
+    {
+        var form = new MultipartFormDataContent();
+        foreach (var part in parts)
+        {
+            var content = new ByteArrayContent(part.Bytes);
+            content.Headers.TryAddWithoutValidation("Content-Type", part.Type);
+            content.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name={part.Name}{(part.FileName is null ? "" : $"; filename={part.FileName}")}");
+            form.Add(content);
+        }
+
+        return SendContentAsync(method, path, form);
+    }
+
+    private async Task<RawAnswer> SendContentAsync(HttpMethod method, string path, HttpContent? content)
+    {
+        using var request = new HttpRequestMessage(method, _base + path) { Content = content };
         using var response = await Http.SendAsync(request, TestContext.Current.CancellationToken);
         var headers = response.Headers.Concat(response.Content.Headers).ToDictionary(h => h.Key, h => string.Join(",", h.Value));
         return new RawAnswer((int)response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), headers);
     }
+}
 
-    public void Dispose() => Http.Dispose();
+/// <summary>A part of a multipart body. Names are written as they are, quotes and all.</summary>
+public sealed record RawPart(string Name, string? FileName, string Type, byte[] Bytes)
+{
+    public static RawPart Payload(string json) => new("\"payload_json\"", null, "application/json", Encoding.UTF8.GetBytes(json));
+
+    public static RawPart File(int number, string name, string text, string type = "text/plain") =>
+        new($"\"files[{number}]\"", $"\"{name}\"", type, Encoding.UTF8.GetBytes(text));
 }
 
 internal sealed record RawAnswer(int Status, string Body, Dictionary<string, string> Headers)

@@ -29,7 +29,7 @@ internal sealed class InteractionDesk(DiscordWorld world)
         };
         _byToken.Add(token, interaction);
         _byAge.Enqueue(interaction);
-        world.Gateway.Dispatch("INTERACTION_CREATE", intent: 0, channel.Guild.Id, () => InteractionPayload.Of(interaction, data));
+        world.Gateway.Dispatch("INTERACTION_CREATE", intent: 0, channel.IsDirect ? 0 : channel.Guild.Id, () => InteractionPayload.Of(interaction, data));
         return interaction;
     }
 

@@ -7,8 +7,8 @@ namespace StudyGroup.Playground.LocalDiscord.Interactions;
 /// <summary>See https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object.</summary>
 internal static class InteractionPayload
 {
-    private const int AttachmentSizeLimit = 10 * 1024 * 1024;
     private const int InGuild = 0;
+    private const int InDirectMessages = 1;
 
     public static JsonObject Of(OpenInteraction interaction, JsonObject data)
     {
@@ -23,25 +23,34 @@ internal static class InteractionPayload
             ["version"] = 1,
             // A session whose connection is gone gets one too, for the time when it is resumed.
             ["data"] = data.DeepClone(),
-            ["guild_id"] = Snowflakes.Text(guild.Id),
-            ["guild"] = new JsonObject { ["id"] = Snowflakes.Text(guild.Id), ["locale"] = "en-US", ["features"] = new JsonArray() },
             ["channel_id"] = Snowflakes.Text(channel.Id),
             ["channel"] = ChannelJson.Seen(channel, by),
-            ["member"] = MemberJson.InChannel(by, channel),
             ["app_permissions"] = PermissionRules.InChannel(guild.Bot, channel).Text(),
             ["locale"] = "en-US",
-            ["guild_locale"] = "en-US",
             ["entitlements"] = new JsonArray(),
             ["entitlement_sku_ids"] = new JsonArray(),
-            ["authorizing_integration_owners"] = new JsonObject { ["0"] = Snowflakes.Text(guild.Id) },
-            ["context"] = InGuild,
-            ["attachment_size_limit"] = AttachmentSizeLimit,
+            ["authorizing_integration_owners"] = new JsonObject { ["0"] = channel.IsDirect ? "0" : Snowflakes.Text(guild.Id) },
+            ["context"] = channel.IsDirect ? InDirectMessages : InGuild,
+            ["attachment_size_limit"] = Attachment.MaxBytes,
         };
+        if (channel.IsDirect)
+            json["user"] = UserJson.Of(by.User);
+        else
+            AddGuild(json, by, channel);
         if (interaction.Source is { } source)
             json["message"] = MessageJson.Of(source);
         if (world.Gateway.AddsUnknowns)
             AddUnknowns(json);
         return json;
+    }
+
+    private static void AddGuild(JsonObject json, Person by, Channel channel)
+    {
+        var guild = Snowflakes.Text(channel.Guild.Id);
+        json["guild_id"] = guild;
+        json["guild"] = new JsonObject { ["id"] = guild, ["locale"] = "en-US", ["features"] = new JsonArray() };
+        json["guild_locale"] = "en-US";
+        json["member"] = MemberJson.InChannel(by, channel);
     }
 
     // What a client has not heard of must not hurt it. Component type 20 is real, and undocumented.

@@ -22,6 +22,13 @@ internal sealed class ResolvedData(Person by, Channel where)
 
     public void Add(Channel channel) => Map("channels")[Snowflakes.Text(channel.Id)] = ChannelJson.Seen(channel, by);
 
+    public void Add(Attachment attachment)
+    {
+        var json = AttachmentJson.Of(attachment, where.Guild.World);
+        json["ephemeral"] = true;
+        Map("attachments")[Snowflakes.Text(attachment.Id)] = json;
+    }
+
     private JsonObject Map(string name)
     {
         if (Json[name] is not JsonObject map)

@@ -29,7 +29,7 @@ public sealed class Actor
     /// <param name="path">The command's words: "point add".</param>
     /// <param name="options">
     /// By name: a string, a whole number, a boolean, or a <see cref="World.Person"/>, <see cref="Role"/> or
-    /// <see cref="World.Channel"/> or its id. A choice may be given by its name or its value.
+    /// <see cref="World.Channel"/> or its id, or an <see cref="Upload"/>. A choice may be given by its name or its value.
     /// </param>
     /// <param name="cancel">Gives up waiting.</param>
     public Task<Shown> CommandAsync(string path, IReadOnlyDictionary<string, object>? options, CancellationToken cancel)

@@ -17,10 +17,14 @@ internal static class CommandAccess
             return "You do not see this channel.";
         if (!permissions.HasFlag(Permissions.UseApplicationCommands))
             return "You may not use commands here.";
-        if (command["contexts"] is JsonArray contexts && contexts.All(context => context!.ToString() != "0"))
-            return "This command is not for servers.";
+        if (!IsFor(command, channel.IsDirect ? "1" : "0"))
+            return channel.IsDirect ? "This command is not for direct messages." : "This command is not for servers.";
         return Allows(command["default_member_permissions"]?.ToString(), permissions) ? null : "You may not use this command.";
     }
+
+    // A guild's own command has no contexts: it is for that guild.
+    private static bool IsFor(JsonObject command, string context) =>
+        command["contexts"] is JsonArray contexts ? contexts.Any(one => one!.ToString() == context) : context == "0";
 
     // "0" is for administrators alone, who have every bit.
     private static bool Allows(string? needed, Permissions permissions)

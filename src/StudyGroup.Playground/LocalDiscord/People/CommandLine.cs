@@ -75,7 +75,7 @@ internal sealed class CommandLine
         {
             if (OptionOf(command, name) is not { } option)
                 return $"There is no option {name}.";
-            var read = name == focused ? Typed(option, value) : OptionValues.Read(option, value, _by.Guild, _resolved);
+            var read = name == focused ? Typed(option, value) : OptionValues.Read(option, value, _channel, _resolved);
             if (read.Refusal is { } refusal)
                 return $"{name}: {refusal}";
             var json = new JsonObject { ["name"] = name, ["type"] = TypeOf(option), ["value"] = read.Value };

@@ -14,15 +14,16 @@ internal static class OptionValues
 
     public readonly record struct Result(JsonNode? Value, string? Refusal);
 
-    public static Result Read(JsonObject option, object given, Guild guild, ResolvedData resolved) => option["type"]!.GetValue<int>() switch
+    public static Result Read(JsonObject option, object given, Channel where, ResolvedData resolved) => option["type"]!.GetValue<int>() switch
     {
         OptionType.String => Text(option, given),
         OptionType.Integer => Integer(option, given),
         OptionType.Number => Number(option, given),
         OptionType.Boolean => bool.TryParse($"{given}", out var value) ? Ok(value) : Refused("True or False is needed."),
-        OptionType.User => Thing(given, guild.FindPerson, resolved.Add, person => person.Id),
-        OptionType.Role => Thing(given, guild.FindRole, resolved.Add, role => role.Id),
-        OptionType.Channel => Thing(given, id => guild.Channels.FirstOrDefault(channel => channel.Id == id), resolved.Add, channel => channel.Id),
+        OptionType.User => Thing(given, where.Guild.FindPerson, resolved.Add, person => person.Id),
+        OptionType.Role => Thing(given, where.Guild.FindRole, resolved.Add, role => role.Id),
+        OptionType.Channel => Thing(given, id => where.Guild.Channels.FirstOrDefault(channel => channel.Id == id), resolved.Add, channel => channel.Id),
+        OptionType.Attachment => File(given, where, resolved),
         var type => Refused($"This local Discord cannot fill in options of type {type}."),
     };
 
@@ -74,6 +75,17 @@ internal static class OptionValues
             return Refused("Choose one from the list.");
         resolve(thing);
         return Ok(Snowflakes.Text(id(thing)));
+    }
+
+    private static Result File(object given, Channel where, ResolvedData resolved)
+    {
+        if (given is not Upload upload)
+            return Refused("A file is needed.");
+        if (upload.Bytes.Length > Attachment.MaxBytes)
+            return Refused("Your files are too powerful. Max file size: 10 MB");
+        var attachment = where.Guild.World.Attachments.Add(where, upload.Name, upload.ContentType, upload.Bytes);
+        resolved.Add(attachment);
+        return Ok(Snowflakes.Text(attachment.Id));
     }
 
     private static double Bound(JsonObject option, string name, double otherwise) =>

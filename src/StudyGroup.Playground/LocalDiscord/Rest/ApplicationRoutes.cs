@@ -2,12 +2,11 @@ using StudyGroup.Playground.LocalDiscord.Wire;
 
 namespace StudyGroup.Playground.LocalDiscord.Rest;
 
-/// <summary>Who the bot is. See https://docs.discord.com/developers/resources/application#get-current-application.</summary>
+/// <summary>What the bot belongs to. See https://docs.discord.com/developers/resources/application#get-current-application.</summary>
 internal static class ApplicationRoutes
 {
     public static IEnumerable<Route> All =>
     [
-        new("GET", "/users/@me", request => RestAnswer.Ok(UserJson.Self(request.World.Bot))),
         new("GET", "/applications/@me", request => RestAnswer.Ok(ApplicationJson.Of(request.World))),
         new("GET", "/oauth2/applications/@me", request => RestAnswer.Ok(ApplicationJson.Of(request.World))),
     ];

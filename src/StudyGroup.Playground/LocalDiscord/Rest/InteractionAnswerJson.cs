@@ -15,8 +15,9 @@ internal static class InteractionAnswerJson
             ["id"] = Snowflakes.Text(interaction.Id),
             ["type"] = (int)interaction.Type,
             ["channel_id"] = Snowflakes.Text(interaction.Channel.Id),
-            ["guild_id"] = Snowflakes.Text(interaction.Channel.Guild.Id),
         };
+        if (!interaction.Channel.IsDirect)
+            about["guild_id"] = Snowflakes.Text(interaction.Channel.Guild.Id);
         var json = new JsonObject { ["interaction"] = about };
         var resource = new JsonObject { ["type"] = answerType };
         if (interaction.Original is { } id && interaction.Channel.Stored.Find(id) is { } message)

@@ -27,7 +27,7 @@ internal static class InteractionRoutes
         if (desk.Age(interaction) >= InteractionDesk.FirstAnswerWithin)
             return UnknownInteraction;
 
-        var refusal = Take(interaction, request.Form);
+        var refusal = Take(interaction, request);
         if (refusal is null && request.Form.Errors.Any)
             refusal = RestAnswer.Invalid(request.Form.Errors);
         if (refusal is not null)
@@ -50,8 +50,9 @@ internal static class InteractionRoutes
         _ => [MessageWithSource, DeferredMessage],
     };
 
-    private static RestAnswer? Take(OpenInteraction interaction, Form form)
+    private static RestAnswer? Take(OpenInteraction interaction, RestRequest request)
     {
+        var form = request.Form;
         var valid = ValidTypes(interaction);
         if (form.Integer("type", required: true) is not { } type)
             return null;
@@ -64,18 +65,18 @@ internal static class InteractionRoutes
         var data = form.Object("data") ?? new Form(JsonElement.Parse("{}"), form.Errors, "data");
         return type switch
         {
-            MessageWithSource => Reply(interaction, data),
+            MessageWithSource => Reply(interaction, data, request.Files),
             DeferredMessage => Defer(interaction, data),
             DeferredUpdate => DeferUpdate(interaction),
-            UpdateMessage => Update(interaction, data),
+            UpdateMessage => Update(interaction, data, request.Files),
             AutocompleteResult => Suggest(interaction, data),
             _ => OpenModal(interaction, data),
         };
     }
 
-    private static RestAnswer? Reply(OpenInteraction interaction, Form data)
+    private static RestAnswer? Reply(OpenInteraction interaction, Form data, IReadOnlyList<SentFile> files)
     {
-        var form = MessageForm.Read(data, mayBeEphemeral: true);
+        var form = MessageForm.Read(data, files, mayBeEphemeral: true);
         if (data.Errors.Any)
             return null;
         if (!MessageChanges.HasSomething(form))
@@ -101,13 +102,13 @@ internal static class InteractionRoutes
         return null;
     }
 
-    private static RestAnswer? Update(OpenInteraction interaction, Form data)
+    private static RestAnswer? Update(OpenInteraction interaction, Form data, IReadOnlyList<SentFile> files)
     {
-        var form = MessageForm.Read(data, mayBeEphemeral: false);
-        if (data.Errors.Any)
-            return null;
         if (interaction.Channel.Stored.Find(interaction.Source!.Id) is not { } current)
             return RestAnswer.UnknownMessage;
+        var form = MessageForm.Read(data, files, mayBeEphemeral: false, current);
+        if (data.Errors.Any)
+            return null;
         var updated = MessageChanges.Apply(current, form) with { EditedAt = current.Channel.Guild.World.Clock.GetUtcNow() };
         if (MessageChanges.IsEmpty(updated))
             return RestAnswer.EmptyMessage;

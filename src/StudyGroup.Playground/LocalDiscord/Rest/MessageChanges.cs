@@ -9,7 +9,7 @@ namespace StudyGroup.Playground.LocalDiscord.Rest;
 internal static class MessageChanges
 {
     public static bool HasSomething(MessageForm form) =>
-        !string.IsNullOrEmpty(form.Content) || Count(form.Embeds) > 0 || Count(form.Components) > 0;
+        !string.IsNullOrEmpty(form.Content) || Count(form.Embeds) > 0 || Count(form.Components) > 0 || form.Attachments?.New.Count > 0;
 
     /// <summary>A new message of the bot's, which notifies whom it may.</summary>
     public static Message New(MessageForm form, Channel channel, AllowedMentions byDefault)
@@ -29,12 +29,13 @@ internal static class MessageChanges
         Content = form.Content ?? message.Content,
         Embeds = form.Embeds ?? message.Embeds,
         Components = form.Components ?? message.Components,
+        Attachments = form.Attachments?.In(message.Channel) ?? message.Attachments,
     };
 
     /// <summary>Reads an edit, stores it and answers with the message.</summary>
     public static RestAnswer Edit(RestRequest request, Message message)
     {
-        var form = MessageForm.Read(request.Form, mayBeEphemeral: true);
+        var form = MessageForm.Read(request.Form, request.Files, mayBeEphemeral: true, message);
         if (request.Form.Errors.Any)
             return RestAnswer.Invalid(request.Form.Errors);
 
@@ -48,7 +49,7 @@ internal static class MessageChanges
     }
 
     public static bool IsEmpty(Message message) =>
-        message.Content.Length == 0 && Count(message.Embeds) == 0 && Count(message.Components) == 0;
+        message.Content.Length == 0 && Count(message.Embeds) == 0 && Count(message.Components) == 0 && message.Attachments.Count == 0;
 
     private static Message WithPings(Message message, MessageForm form, AllowedMentions byDefault)
     {

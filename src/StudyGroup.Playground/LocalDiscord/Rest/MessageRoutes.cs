@@ -50,7 +50,9 @@ internal static class MessageRoutes
     {
         if (ChannelRoutes.Find(request, Permissions.SendMessages, out var channel) is { } refusal)
             return refusal;
-        var form = MessageForm.Read(request.Form, mayBeEphemeral: false);
+        if (channel.Recipient is { } recipient && request.World.DirectMessages.AreClosedBy(recipient))
+            return RestAnswer.CannotMessageUser;
+        var form = MessageForm.Read(request.Form, request.Files, mayBeEphemeral: false);
         var nonce = ReadNonce(request.Form);
         var enforce = request.Form.Boolean("enforce_nonce") == true;
         if (request.Form.Errors.Any)
@@ -60,7 +62,7 @@ internal static class MessageRoutes
             return channel.Stored.Find(first) is { } posted ? RestAnswer.Ok(MessageJson.WithNonce(posted)) : RestAnswer.UnknownMessage;
         if (!MessageChanges.HasSomething(form))
             return RestAnswer.EmptyMessage;
-        if (LacksEmbedLinks(form, channel))
+        if (LacksPermission(form, channel))
             return RestAnswer.MissingPermissions;
 
         var message = MessageChanges.New(form, channel, AllowedMentions.All) with { Nonce = nonce };
@@ -80,21 +82,28 @@ internal static class MessageRoutes
     private static RestAnswer Delete(Message message)
     {
         var bot = message.Channel.Guild.Bot;
+        if (message.Author != bot && message.Channel.IsDirect)
+            return RestAnswer.Refused(403, 50003, "Cannot execute action on a DM channel");
         if (message.Author != bot && !PermissionRules.InChannel(bot, message.Channel).HasFlag(Permissions.ManageMessages))
             return RestAnswer.MissingPermissions;
         message.Channel.Stored.Remove(message.Id);
         return RestAnswer.NoContent;
     }
 
-    private static RestAnswer With(RestRequest request, Permissions needed, Func<Message, RestAnswer> answer)
+    /// <summary>The message of the path if the bot may do <paramref name="needed"/> in its channel, else the refusal.</summary>
+    public static RestAnswer With(RestRequest request, Permissions needed, Func<Message, RestAnswer> answer)
     {
         if (ChannelRoutes.Find(request, needed, out var channel) is { } refusal)
             return refusal;
         return channel.Stored.Find(request.Id("message")) is { OnlyFor: null } message ? answer(message) : RestAnswer.UnknownMessage;
     }
 
-    private static bool LacksEmbedLinks(MessageForm form, Channel channel) =>
-        form.Embeds?.GetArrayLength() > 0 && !PermissionRules.InChannel(channel.Guild.Bot, channel).HasFlag(Permissions.EmbedLinks);
+    private static bool LacksPermission(MessageForm form, Channel channel)
+    {
+        var permissions = PermissionRules.InChannel(channel.Guild.Bot, channel);
+        return (form.Embeds?.GetArrayLength() > 0 && !permissions.HasFlag(Permissions.EmbedLinks))
+            || (form.Attachments?.New.Count > 0 && !permissions.HasFlag(Permissions.AttachFiles));
+    }
 
     private static string? ReadNonce(Form form)
     {

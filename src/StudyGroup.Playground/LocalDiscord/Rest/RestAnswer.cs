@@ -18,6 +18,12 @@ internal sealed record RestAnswer(int Status, JsonNode? Body)
 
     public static RestAnswer MissingPermissions { get; } = Refused(403, 50013, "Missing Permissions");
 
+    public static RestAnswer TooLarge { get; } = Refused(413, 40005, "Request entity too large");
+
+    public static RestAnswer UnknownUser { get; } = Refused(404, 10013, "Unknown User");
+
+    public static RestAnswer CannotMessageUser { get; } = Refused(403, 50007, "Cannot send messages to this user");
+
     public static RestAnswer EmptyMessage { get; } = Refused(400, 50006, "Cannot send an empty message");
 
     public static RestAnswer Ok(JsonNode body) => new(200, body);

@@ -5,10 +5,11 @@ using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.LocalDiscord.Rest;
 
-/// <summary>The HTTP API under /api/v10: finds the route, checks who asks, counts, answers, and logs.</summary>
+/// <summary>The HTTP API under /api/v10, and the files under /attachments: finds the route, checks who asks, counts, answers, and logs.</summary>
 internal sealed class RestApi(DiscordWorld world, RestFaults faults)
 {
     private const string Base = "/api/v10";
+    private const string Files = "/attachments";
 
     private readonly RateLimits _limits = new(world.Options.WireClock, world.Options.BucketLimit, world.Options.BucketWindow);
 
@@ -17,10 +18,11 @@ internal sealed class RestApi(DiscordWorld world, RestFaults faults)
     public async Task RunAsync(HttpContext context)
     {
         var began = Clock.GetTimestamp();
-        var body = await new StreamReader(context.Request.Body).ReadToEndAsync(context.RequestAborted);
+        var body = SentBody.None;
         var reply = RestReply.Cut;
         try
         {
+            body = await SentBody.ReadAsync(context.Request, context.RequestAborted);
             reply = await AnswerAsync(context, body);
             await reply.WriteAsync(context);
         }
@@ -31,13 +33,15 @@ internal sealed class RestApi(DiscordWorld world, RestFaults faults)
         }
         finally
         {
-            Log(context.Request, body, reply, Clock.GetElapsedTime(began));
+            Log(context.Request, body.ForLog, reply, Clock.GetElapsedTime(began));
         }
     }
 
-    private async Task<RestReply> AnswerAsync(HttpContext context, string body)
+    private async Task<RestReply> AnswerAsync(HttpContext context, SentBody body)
     {
         var request = context.Request;
+        if (request.Path.StartsWithSegments(Files))
+            return await FaultyAnswer.GiveAsync(faults.Take(request.Method, request.Path), () => File(request), Clock, context.RequestAborted);
         if (!request.Path.StartsWithSegments(Base, out var rest))
             return RestReply.Of(RestAnswer.Refused(404, 0, "404: Not Found"));
         if (!request.Headers.UserAgent.ToString().StartsWith("DiscordBot (", StringComparison.Ordinal))
@@ -55,7 +59,7 @@ internal sealed class RestApi(DiscordWorld world, RestFaults faults)
         return await FaultyAnswer.GiveAsync(armed, () => Work(request, route, segments, body), Clock, context.RequestAborted);
     }
 
-    private RestReply Work(HttpRequest request, Route route, Dictionary<string, string> segments, string body)
+    private RestReply Work(HttpRequest request, Route route, Dictionary<string, string> segments, SentBody body)
     {
         if (!IsAuthorized(request, route))
             return RestReply.Of(RestAnswer.Refused(401, 0, "401: Unauthorized"));
@@ -70,6 +74,12 @@ internal sealed class RestApi(DiscordWorld world, RestFaults faults)
         return reply;
     }
 
+    // Whoever has its address may have the file, as from Discord's own servers for files.
+    private RestReply File(HttpRequest request) =>
+        request.Method == "GET" && world.Read(() => world.Attachments.Find(request.Path.ToUriComponent())) is { } file
+            ? RestReply.Of(file)
+            : RestReply.Of(RestAnswer.Refused(404, 0, "404: Not Found"));
+
     // A token that is sent must be right, even where none is needed.
     private bool IsAuthorized(HttpRequest request, Route route)
     {
@@ -77,16 +87,18 @@ internal sealed class RestApi(DiscordWorld world, RestFaults faults)
         return sent.Length == 0 ? !route.NeedsToken : sent == $"Bot {world.Options.Token}";
     }
 
-    private RestAnswer Answer(HttpRequest request, Route route, Dictionary<string, string> segments, string body)
+    private RestAnswer Answer(HttpRequest request, Route route, Dictionary<string, string> segments, SentBody body)
     {
+        if (body.Problem is { } problem)
+            return problem;
+        if (body.Files.Count > 0 && !route.TakesFiles)
+            return RestAnswer.Invalid("", "CONTENT_TYPE_INVALID", "Expected \"Content-Type\" header to be one of {'application/json'}.");
         JsonElement json = default;
-        if (body.Length > 0)
+        if (body.Json.Length > 0)
         {
-            if (request.ContentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) != true)
-                return RestAnswer.Invalid("", "CONTENT_TYPE_INVALID", "Expected \"Content-Type\" header to be one of {'application/json'}.");
             try
             {
-                json = JsonElement.Parse(body);
+                json = JsonElement.Parse(body.Json);
             }
             catch (JsonException)
             {
@@ -95,7 +107,7 @@ internal sealed class RestApi(DiscordWorld world, RestFaults faults)
         }
 
         lock (world.Gate)
-            return route.Answer(new RestRequest(world, segments, request.Query, json));
+            return route.Answer(new RestRequest(world, segments, request.Query, json, body.Files));
     }
 
     private void Log(HttpRequest request, string body, RestReply reply, TimeSpan took)

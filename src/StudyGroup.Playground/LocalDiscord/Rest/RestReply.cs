@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.LocalDiscord.Rest;
 
@@ -9,6 +10,12 @@ internal sealed record RestReply(int Status, string Body, bool IsJson = true, bo
     public static RestReply Cut { get; } = new(0, "", IsCut: true);
 
     public Dictionary<string, string> Headers { get; } = [];
+
+    /// <summary>The file that it is, in the place of a text.</summary>
+    public Attachment? File { get; private init; }
+
+    public static RestReply Of(Attachment file) =>
+        new(200, $"{file.FileName} ({file.ContentType}, {file.Bytes.Length} bytes)", IsJson: false) { File = file };
 
     public static RestReply Of(RestAnswer answer) => new(answer.Status, answer.Body?.ToJsonString() ?? "");
 
@@ -51,8 +58,8 @@ internal sealed record RestReply(int Status, string Body, bool IsJson = true, bo
         if (Body.Length == 0)
             return;
 
-        response.ContentType = IsJson ? "application/json" : "text/html";
-        var bytes = Encoding.UTF8.GetBytes(Body);
-        await response.Body.WriteAsync(IsTruncated ? bytes.AsMemory(0, bytes.Length / 2) : bytes, context.RequestAborted);
+        response.ContentType = File?.ContentType ?? (IsJson ? "application/json" : "text/html");
+        var bytes = File?.Bytes ?? Encoding.UTF8.GetBytes(Body);
+        await response.Body.WriteAsync(IsTruncated ? bytes[..(bytes.Length / 2)] : bytes, context.RequestAborted);
     }
 }

@@ -6,7 +6,7 @@ namespace StudyGroup.Playground.LocalDiscord.Rest;
 
 /// <summary>A request that found its route.</summary>
 internal sealed record RestRequest(
-    DiscordWorld World, IReadOnlyDictionary<string, string> Segments, IQueryCollection Query, JsonElement Body)
+    DiscordWorld World, IReadOnlyDictionary<string, string> Segments, IQueryCollection Query, JsonElement Body, IReadOnlyList<SentFile> Files)
 {
     public Form Form { get; } = new(Body, new FormErrors());
 

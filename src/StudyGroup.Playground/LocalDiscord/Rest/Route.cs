@@ -11,6 +11,10 @@ internal sealed record Route(string Method, string Template, Func<RestRequest, R
     /// <summary>Whether it is counted in no bucket: an interaction's first answer.</summary>
     public bool IsUnlimited => Template.EndsWith("/callback", StringComparison.Ordinal);
 
+    /// <summary>Whether files may come with it: a message, or an answer that may be one.</summary>
+    public bool TakesFiles => Method is "POST" or "PATCH"
+        && (Template.Contains("/messages", StringComparison.Ordinal) || Template.StartsWith("/webhooks", StringComparison.Ordinal) || IsUnlimited);
+
     /// <summary>The named segments, or null where the path is another.</summary>
     public Dictionary<string, string>? Match(string[] path)
     {

@@ -7,11 +7,13 @@ internal static class RouteTable
     [
         .. GatewayRoutes.All,
         .. ApplicationRoutes.All,
+        .. UserRoutes.All,
         .. CommandRoutes.All,
         .. InteractionRoutes.All,
         .. WebhookRoutes.All,
         .. ChannelRoutes.All,
         .. MessageRoutes.All,
+        .. PinRoutes.All,
         .. GuildRoutes.All,
     ];
 

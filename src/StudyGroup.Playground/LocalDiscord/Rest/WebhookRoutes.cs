@@ -48,7 +48,7 @@ internal static class WebhookRoutes
         if (interaction.Original is { } original && interaction.Channel.Stored.Find(original) is { IsThinking: true } thinking)
             return Edit(request, interaction, thinking);
 
-        var form = MessageForm.Read(request.Form, mayBeEphemeral: true);
+        var form = MessageForm.Read(request.Form, request.Files, mayBeEphemeral: true);
         if (request.Form.Errors.Any)
             return RestAnswer.Invalid(request.Form.Errors);
         if (!MessageChanges.HasSomething(form))

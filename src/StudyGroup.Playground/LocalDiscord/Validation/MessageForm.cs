@@ -1,5 +1,7 @@
 using System.Text.Json;
+using StudyGroup.Playground.LocalDiscord.Rest;
 using StudyGroup.Playground.LocalDiscord.Wire;
+using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.LocalDiscord.Validation;
 
@@ -20,13 +22,19 @@ internal sealed record MessageForm
 
     public JsonElement? Components { get; private init; }
 
+    public AttachmentsForm? Attachments { get; private init; }
+
     public int? Flags { get; private init; }
 
     public AllowedMentions? Mentions { get; private init; }
 
     public bool IsEphemeral => ((Flags ?? 0) & Ephemeral) != 0;
 
-    public static MessageForm Read(Form form, bool mayBeEphemeral)
+    /// <param name="form">The body's part that tells of the message.</param>
+    /// <param name="files">What came with the body.</param>
+    /// <param name="mayBeEphemeral">Whether the sender may set that flag.</param>
+    /// <param name="edited">The message that is edited, or null for a new one.</param>
+    public static MessageForm Read(Form form, IReadOnlyList<SentFile> files, bool mayBeEphemeral, Message? edited = null)
     {
         var embeds = EmbedForm.Read(form);
         var components = ComponentForm.Read(form);
@@ -35,6 +43,7 @@ internal sealed record MessageForm
             Content = form.Names("content") ? form.Text("content", max: 2000)?.Trim() ?? "" : null,
             Embeds = form.Names("embeds") ? embeds.ToElement() : null,
             Components = form.Names("components") ? components.ToElement() : null,
+            Attachments = AttachmentsForm.Read(form, files, edited?.Attachments ?? []),
             Flags = ReadFlags(form, mayBeEphemeral),
             Mentions = AllowedMentions.Read(form),
         };

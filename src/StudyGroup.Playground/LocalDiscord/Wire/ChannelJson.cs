@@ -6,7 +6,9 @@ namespace StudyGroup.Playground.LocalDiscord.Wire;
 /// <summary>See https://docs.discord.com/developers/resources/channel#channel-object.</summary>
 internal static class ChannelJson
 {
-    public static JsonObject Of(Channel channel) => new()
+    private const int DirectMessage = 1;
+
+    public static JsonObject Of(Channel channel) => channel.Recipient is { } recipient ? OfDirect(channel, recipient) : new()
     {
         ["id"] = Snowflakes.Text(channel.Id),
         ["type"] = 0,
@@ -22,7 +24,8 @@ internal static class ChannelJson
         }).Array(),
         ["topic"] = null,
         ["nsfw"] = false,
-        ["last_message_id"] = channel.Stored.Last is { } last ? Snowflakes.Text(last) : null,
+        ["last_message_id"] = LastMessage(channel),
+        ["last_pin_timestamp"] = LastPin(channel),
         ["rate_limit_per_user"] = 0,
         ["parent_id"] = null,
         ["flags"] = 0,
@@ -37,4 +40,27 @@ internal static class ChannelJson
         json["app_permissions"] = PermissionRules.InChannel(channel.Guild.Bot, channel).Text();
         return json;
     }
+
+    /// <summary>As CHANNEL_PINS_UPDATE tells of it. See https://docs.discord.com/developers/events/gateway-events#channel-pins-update.</summary>
+    public static JsonObject Pins(Channel channel)
+    {
+        var json = new JsonObject { ["channel_id"] = Snowflakes.Text(channel.Id), ["last_pin_timestamp"] = LastPin(channel) };
+        if (!channel.IsDirect)
+            json["guild_id"] = Snowflakes.Text(channel.Guild.Id);
+        return json;
+    }
+
+    private static JsonObject OfDirect(Channel channel, Person recipient) => new()
+    {
+        ["id"] = Snowflakes.Text(channel.Id),
+        ["type"] = DirectMessage,
+        ["recipients"] = new JsonArray(UserJson.Of(recipient.User)),
+        ["last_message_id"] = LastMessage(channel),
+        ["last_pin_timestamp"] = LastPin(channel),
+        ["flags"] = 0,
+    };
+
+    private static string? LastMessage(Channel channel) => channel.Stored.Last is { } last ? Snowflakes.Text(last) : null;
+
+    private static string? LastPin(Channel channel) => channel.Stored.Pinned.FirstOrDefault()?.PinnedAt?.Text();
 }

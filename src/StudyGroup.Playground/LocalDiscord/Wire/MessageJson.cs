@@ -7,6 +7,7 @@ namespace StudyGroup.Playground.LocalDiscord.Wire;
 internal static class MessageJson
 {
     private const int Default = 0;
+    private const int PinnedMessage = 6;
     private const int Reply = 19;
     private const int ChatInputCommand = 20;
 
@@ -24,15 +25,17 @@ internal static class MessageJson
             ["timestamp"] = message.At.Text(),
             ["edited_timestamp"] = message.EditedAt?.Text(),
             ["tts"] = false,
-            ["pinned"] = false,
+            ["pinned"] = message.IsPinned,
             ["mention_everyone"] = message.PingsEveryone,
             ["mentions"] = message.PingedPeople.Select(JsonNode? (person) => UserJson.Of(person.User)).Array(),
             ["mention_roles"] = message.PingedRoles.Select(role => role.Id).Ids(),
-            ["attachments"] = new JsonArray(),
+            ["attachments"] = readable ? message.Attachments.Select(JsonNode? (file) => AttachmentJson.Of(file, message.Channel.Guild.World)).Array() : new JsonArray(),
             ["embeds"] = message.Embeds.Copy(),
             ["components"] = message.Components.Copy(),
             ["flags"] = message.Flags,
         };
+        if (message.TellsOfPin is { } pinned)
+            json["message_reference"] = Reference(message.Channel, pinned);
         if (message.Origin is { } origin)
             AddOrigin(json, message, origin);
         return json;
@@ -52,17 +55,27 @@ internal static class MessageJson
         var json = kind == ChangeKind.MessageDeleted
             ? new JsonObject { ["id"] = Snowflakes.Text(message.Id), ["channel_id"] = Snowflakes.Text(message.Channel.Id) }
             : WithNonce(message);
-        json["guild_id"] = Snowflakes.Text(message.Channel.Guild.Id);
+        if (!message.Channel.IsDirect)
+            json["guild_id"] = Snowflakes.Text(message.Channel.Guild.Id);
         return json;
     }
 
     private static int TypeOf(Message message) => message.Origin switch
     {
+        null when message.TellsOfPin is not null => PinnedMessage,
         null => Default,
         { Type: 2 } => ChatInputCommand,
         { InteractedMessage: not null } => Reply,
         _ => Default,
     };
+
+    private static JsonObject Reference(Channel channel, ulong message)
+    {
+        var json = new JsonObject { ["type"] = 0, ["channel_id"] = Snowflakes.Text(channel.Id), ["message_id"] = Snowflakes.Text(message) };
+        if (!channel.IsDirect)
+            json["guild_id"] = Snowflakes.Text(channel.Guild.Id);
+        return json;
+    }
 
     private static void AddOrigin(JsonObject json, Message message, InteractionOrigin origin)
     {
@@ -74,7 +87,7 @@ internal static class MessageJson
             ["id"] = Snowflakes.Text(origin.Id),
             ["type"] = origin.Type,
             ["user"] = UserJson.Of(origin.User),
-            ["authorizing_integration_owners"] = new JsonObject { ["0"] = Snowflakes.Text(message.Channel.Guild.Id) },
+            ["authorizing_integration_owners"] = new JsonObject { ["0"] = message.Channel.IsDirect ? "0" : Snowflakes.Text(message.Channel.Guild.Id) },
         };
         if (origin.InteractedMessage is { } interacted)
             metadata["interacted_message_id"] = Snowflakes.Text(interacted);

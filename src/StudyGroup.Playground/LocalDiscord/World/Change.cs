@@ -12,6 +12,9 @@ public enum ChangeKind
     /// <summary>A message is gone.</summary>
     MessageDeleted,
 
+    /// <summary>The bot has opened direct messages with somebody, or somebody takes none any more, or takes them again.</summary>
+    DirectMessagesChanged,
+
     /// <summary>The bot's commands were changed.</summary>
     CommandsRegistered,
 
@@ -28,4 +31,5 @@ public enum ChangeKind
 /// <summary>Something that a page may want to show.</summary>
 /// <param name="Kind">What happened.</param>
 /// <param name="Message">The message as it stands now, where it is about one; mind its <see cref="Message.OnlyFor"/>.</param>
-public sealed record Change(ChangeKind Kind, Message? Message = null);
+/// <param name="Channel">The channel, where it is about one; mind its <see cref="Channel.Recipient"/>.</param>
+public sealed record Change(ChangeKind Kind, Message? Message = null, Channel? Channel = null);

@@ -1,6 +1,6 @@
 namespace StudyGroup.Playground.LocalDiscord.World;
 
-/// <summary>A text channel. See https://docs.discord.com/developers/resources/channel#channel-object.</summary>
+/// <summary>A text channel, or one of direct messages between somebody and the bot. See https://docs.discord.com/developers/resources/channel#channel-object.</summary>
 public sealed class Channel
 {
     private readonly Dictionary<ulong, Overwrite> _overwrites = [];
@@ -14,8 +14,14 @@ public sealed class Channel
         Stored = new ChannelMessages(this);
     }
 
-    /// <summary>The guild it belongs to.</summary>
+    /// <summary>The guild it belongs to; of direct messages, the one by which the two know each other.</summary>
     public Guild Guild { get; }
+
+    /// <summary>Of direct messages: with whom the bot talks. Null in a guild's channels.</summary>
+    public Person? Recipient { get; internal init; }
+
+    /// <summary>Whether it is one of direct messages.</summary>
+    public bool IsDirect => Recipient is not null;
 
     /// <summary>Its id.</summary>
     public ulong Id { get; }
@@ -51,6 +57,9 @@ public sealed class Channel
                 cancel);
         }
     }
+
+    /// <summary>The pinned messages, the last pinned first.</summary>
+    public IReadOnlyList<Message> Pins() => World.Read(() => Stored.Pinned.ToArray());
 
     /// <summary>Allows a role something here.</summary>
     public void Allow(Role role, Permissions permissions) => Set(role.Id, 0, permissions, Permissions.None);

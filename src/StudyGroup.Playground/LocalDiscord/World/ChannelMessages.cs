@@ -9,6 +9,8 @@ internal sealed class ChannelMessages(Channel channel)
 
     public ulong? Last => _messages.Count == 0 ? null : _messages.GetKeyAtIndex(_messages.Count - 1);
 
+    public IEnumerable<Message> Pinned => _messages.Values.Where(message => message.IsPinned).OrderByDescending(message => message.PinnedAt).ThenByDescending(message => message.Id);
+
     public IEnumerable<Message> VisibleTo(Person? viewer) => _messages.Values.Where(message => message.IsVisibleTo(viewer));
 
     public Message? Find(ulong id) => _messages.GetValueOrDefault(id);

@@ -16,6 +16,8 @@ internal sealed class DiscordWorld
         Bot = new User(Ids.Next(), options.ApplicationName, IsBot: true);
         Nonces = new Nonces(options.WireClock, options.NonceWindow);
         Commands = new CommandStore(this);
+        DirectMessages = new DirectMessages(this);
+        Attachments = new Attachments(this);
         Interactions = new InteractionDesk(this);
         Gateway = new GatewayHub(this);
     }
@@ -35,6 +37,10 @@ internal sealed class DiscordWorld
     public Nonces Nonces { get; }
 
     public CommandStore Commands { get; }
+
+    public DirectMessages DirectMessages { get; }
+
+    public Attachments Attachments { get; }
 
     public InteractionDesk Interactions { get; }
 
@@ -77,8 +83,15 @@ internal sealed class DiscordWorld
         if (kind != ChangeKind.MessageDeleted)
             MessageWaiters.Offer(message);
         if (message.OnlyFor is null)
-            Gateway.Dispatch(GatewayName(kind), Intents.GuildMessages, message.Channel.Guild.Id, () => MessageJson.ForGateway(kind, message));
+            Tell(message.Channel, GatewayName(kind), Intents.GuildMessages, () => MessageJson.ForGateway(kind, message));
     }
+
+    /// <summary>The channel has other pinned messages than before.</summary>
+    public void PinsChanged(Channel channel) => Tell(channel, "CHANNEL_PINS_UPDATE", Intents.Guilds, () => ChannelJson.Pins(channel));
+
+    // Direct messages belong to the first shard.
+    private void Tell(Channel channel, string name, int intentInGuild, Func<JsonObject> data) => Gateway.Dispatch(
+        name, channel.IsDirect ? Intents.DirectMessages : intentInGuild, channel.IsDirect ? 0 : channel.Guild.Id, data);
 
     private static string GatewayName(ChangeKind kind) => kind switch
     {

@@ -33,6 +33,18 @@ public sealed record Message
     /// <summary>An array of action rows.</summary>
     public JsonElement Components { get; init; } = Nothing;
 
+    /// <summary>Its files.</summary>
+    public IReadOnlyList<Attachment> Attachments { get; init; } = [];
+
+    /// <summary>When it was pinned to its channel; null where it is not.</summary>
+    public DateTimeOffset? PinnedAt { get; init; }
+
+    /// <summary>Whether it is pinned to its channel.</summary>
+    public bool IsPinned => PinnedAt is not null;
+
+    /// <summary>Of Discord's own notice that a message was pinned: that message's id; null of what people and bots say.</summary>
+    public ulong? TellsOfPin { get; init; }
+
     /// <summary>The message flags.</summary>
     public int Flags { get; init; }
 
@@ -64,7 +76,7 @@ public sealed record Message
     /// <summary>Whether it answers an interaction, and was not posted of the author's own accord.</summary>
     public bool IsAnswer => Origin is not null;
 
-    internal bool IsVisibleTo(Person? viewer) => OnlyFor is null || OnlyFor == viewer;
+    internal bool IsVisibleTo(Person? viewer) => OnlyFor is null || OnlyFor.Id == viewer?.Id;
 }
 
 /// <summary>The interaction that a message answers.</summary>

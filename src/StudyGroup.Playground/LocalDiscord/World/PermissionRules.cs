@@ -18,6 +18,8 @@ internal static class PermissionRules
 
     public static Permissions InChannel(Person person, Channel channel)
     {
+        if (channel.Recipient is { } recipient)
+            return person.Id == recipient.Id || person.User.IsBot ? Permissions.InDirectMessages : Permissions.None;
         var permissions = InGuild(person);
         if (permissions == All)
             return All;

@@ -52,6 +52,12 @@ public enum Permissions : ulong
     /// <summary>Post in threads.</summary>
     SendMessagesInThreads = 1UL << 38,
 
+    /// <summary>Pin messages.</summary>
+    PinMessages = 1UL << 51,
+
+    /// <summary>What each of the two has in direct messages.</summary>
+    InDirectMessages = ViewChannel | SendMessages | EmbedLinks | AttachFiles | ReadMessageHistory | MentionEveryone | UseApplicationCommands | PinMessages,
+
     /// <summary>What @everyone has here at first.</summary>
     Everyone = ViewChannel | SendMessages | EmbedLinks | AttachFiles | ReadMessageHistory | UseApplicationCommands,
 

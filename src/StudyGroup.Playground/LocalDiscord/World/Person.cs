@@ -44,6 +44,38 @@ public sealed class Person
     /// <summary>The person at work in a channel.</summary>
     public Actor In(Channel channel) => new(this, channel);
 
+    /// <summary>The channel of direct messages with the bot; null where the bot has opened none.</summary>
+    public Channel? DirectMessages => Guild.World.Read(() => Guild.World.DirectMessages.Find(Id));
+
+    /// <summary>Whether direct messages are taken: at first they are.</summary>
+    public bool TakesDirectMessages => !Guild.World.Read(() => Guild.World.DirectMessages.AreClosedBy(this));
+
+    /// <summary>Takes no direct messages any more, from the bot or anyone.</summary>
+    public void CloseDirectMessages()
+    {
+        lock (Guild.World.Gate)
+            Guild.World.DirectMessages.Close(Id);
+    }
+
+    /// <summary>Takes direct messages again.</summary>
+    public void ReopenDirectMessages()
+    {
+        lock (Guild.World.Gate)
+            Guild.World.DirectMessages.Reopen(Id);
+    }
+
+    /// <summary>The first direct message from the bot, among those that stand and those to come, that <paramref name="predicate"/> takes.</summary>
+    public Task<Message> WaitForDirectMessageAsync(Func<Message, bool> predicate, CancellationToken cancel)
+    {
+        lock (Guild.World.Gate)
+        {
+            return Guild.World.MessageWaiters.WaitAsync(
+                Guild.World.DirectMessages.Find(Id)?.Stored.VisibleTo(this) ?? [],
+                message => message.Channel.Recipient?.Id == Id && message.IsVisibleTo(this) && predicate(message),
+                cancel);
+        }
+    }
+
     /// <summary>Gives a role.</summary>
     public void Give(Role role)
     {

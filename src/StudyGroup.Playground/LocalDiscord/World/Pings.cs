@@ -12,6 +12,8 @@ internal sealed partial record Pings(IReadOnlyList<Role> Roles, IReadOnlyList<Pe
     public static Pings Of(string content, AllowedMentions allowed, Person author, Channel channel)
     {
         var text = Code().Replace(content, " ");
+        if (channel.IsDirect)
+            return new Pings([], [], Everyone: false);
         var mentionsAll = PermissionRules.InChannel(author, channel).HasFlag(Permissions.MentionEveryone);
         var guild = channel.Guild;
         return new Pings(

@@ -1,0 +1,47 @@
+using System.Text;
+
+namespace StudyGroup.Playground.LocalDiscord.Rest;
+
+/// <summary>What came with a request.</summary>
+/// <param name="Json">The JSON, unread.</param>
+/// <param name="Files">The files beside it.</param>
+/// <param name="Problem">Why it cannot be taken at all; null where it can.</param>
+internal sealed record SentBody(string Json, IReadOnlyList<SentFile> Files, RestAnswer? Problem = null)
+{
+    private const int MaxBytes = 25 * 1024 * 1024;
+
+    public static SentBody None { get; } = new("", []);
+
+    /// <summary>As it stands in the log: of files their names, and their text where they have any.</summary>
+    public string ForLog => string.Join('\n', Files.Select(file => file.ForLog).Prepend(Json));
+
+    public static async Task<SentBody> ReadAsync(HttpRequest request, CancellationToken cancel)
+    {
+        using var bytes = new MemoryStream();
+        await request.Body.CopyToAsync(bytes, cancel);
+        bytes.Position = 0;
+        if (bytes.Length > MaxBytes)
+            return new SentBody("", [], RestAnswer.TooLarge);
+        if (bytes.Length == 0)
+            return None;
+        if (IsOf(request, "multipart/form-data"))
+            return await Multipart.ReadAsync(bytes, request.ContentType!, cancel);
+        var text = Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
+        return IsOf(request, "application/json")
+            ? new SentBody(text, [])
+            : new SentBody(text, [], RestAnswer.Invalid("", "CONTENT_TYPE_INVALID", "Expected \"Content-Type\" header to be one of {'application/json', 'multipart/form-data'}."));
+    }
+
+    private static bool IsOf(HttpRequest request, string type) => request.ContentType?.StartsWith(type, StringComparison.OrdinalIgnoreCase) == true;
+}
+
+/// <summary>A file that came with a request.</summary>
+/// <param name="Number">The n of <c>files[n]</c>.</param>
+/// <param name="Name">Its name, as it was sent.</param>
+/// <param name="ContentType">Its media type, as it was sent.</param>
+/// <param name="Bytes">What is in it.</param>
+internal sealed record SentFile(int Number, string Name, string ContentType, ReadOnlyMemory<byte> Bytes)
+{
+    public string ForLog => $"files[{Number}] \"{Name}\" ({ContentType}, {Bytes.Length} bytes)"
+        + (ContentType.StartsWith("text/", StringComparison.OrdinalIgnoreCase) ? $":\n{Encoding.UTF8.GetString(Bytes.Span)}" : "");
+}

@@ -1,0 +1,16 @@
+namespace StudyGroup.Playground.Page;
+
+/// <summary>
+/// The files of messages (<see cref="AttachmentView.Url"/>). As on Discord, whoever has the address may have the file; a browser saves
+/// it and does not show it, so that nothing that somebody sent runs in the page.
+/// </summary>
+internal static class AttachmentApi
+{
+    public static void Map(IEndpointRouteBuilder routes, Playground playground) => routes.MapGet("/attachments/{channel}/{id}/{name}", (HttpRequest request) =>
+    {
+        var world = playground.Scene.Discord.World;
+        return world.Read(() => world.Attachments.Find(request.Path.ToUriComponent())) is { } file
+            ? Results.Bytes(file.Bytes, file.ContentType, file.FileName)
+            : Results.NotFound();
+    });
+}
