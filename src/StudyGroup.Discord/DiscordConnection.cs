@@ -20,6 +20,7 @@ public sealed class DiscordConnection : IDiscord
     private readonly CallbackLane _callbacks;
     private readonly InteractionAnswers _answers;
     private readonly ChannelMessages _messages;
+    private readonly DirectMessages _directMessages;
     private readonly OwnPermissions _permissions;
     private readonly CommandRegistration _commands;
     private Task? _running;
@@ -47,6 +48,7 @@ public sealed class DiscordConnection : IDiscord
         _callbacks = new CallbackLane(_wire, invalid, latch, options.Token, clock, chance);
         _answers = new InteractionAnswers(rest);
         _messages = new ChannelMessages(rest);
+        _directMessages = new DirectMessages(rest);
         _permissions = new OwnPermissions(rest, clock);
         _commands = new CommandRegistration(new RestCommands(rest), logs.CreateLogger("StudyGroup.Discord.Commands"));
     }
@@ -104,6 +106,16 @@ public sealed class DiscordConnection : IDiscord
     /// <inheritdoc />
     public Task EditMessageAsync(Snowflake channel, Snowflake message, MessageBody body, CancellationToken cancel) =>
         _messages.EditAsync(channel, message, body, cancel);
+
+    /// <inheritdoc />
+    public Task DeleteMessageAsync(Snowflake channel, Snowflake message, CancellationToken cancel) =>
+        _messages.DeleteAsync(channel, message, cancel);
+
+    /// <inheritdoc />
+    public Task PinMessageAsync(Snowflake channel, Snowflake message, CancellationToken cancel) => _messages.PinAsync(channel, message, cancel);
+
+    /// <inheritdoc />
+    public Task<Snowflake> OpenDirectMessagesAsync(Snowflake user, CancellationToken cancel) => _directMessages.OpenAsync(user, cancel);
 
     /// <inheritdoc />
     public async Task<Snowflake?> FindMessageAsync(Snowflake channel, string customId, DateTimeOffset since, CancellationToken cancel) =>

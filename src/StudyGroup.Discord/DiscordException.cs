@@ -33,6 +33,9 @@ public static class DiscordErrorCode
     /// <summary>The message is gone.</summary>
     public const int UnknownMessage = 10008;
 
+    /// <summary>The channel has as many pinned messages as it may have.</summary>
+    public const int TooManyPins = 30003;
+
     /// <summary>The interaction's token is not known, or no longer: the 3 s are over.</summary>
     public const int UnknownInteraction = 10062;
 
@@ -41,6 +44,9 @@ public static class DiscordErrorCode
 
     /// <summary>The bot cannot see the channel.</summary>
     public const int MissingAccess = 50001;
+
+    /// <summary>The user takes no direct messages from the bot: they closed them, blocked it, or are a bot.</summary>
+    public const int CannotMessageUser = 50007;
 
     /// <summary>The bot may not do this there.</summary>
     public const int MissingPermissions = 50013;

@@ -48,15 +48,39 @@ public interface IDiscord : IAsyncDisposable
     /// Posts a message. With the same <paramref name="nonce"/> within a few minutes Discord gives the first message back
     /// instead of posting another (<c>enforce_nonce</c>), so a lost answer may be asked for again.
     /// </summary>
-    /// <param name="channel">The channel or thread.</param>
+    /// <param name="channel">The channel, the thread, or the channel of direct messages.</param>
     /// <param name="body">The message.</param>
     /// <param name="nonce">1 to 25 characters, the same for the same logical message.</param>
     /// <param name="cancel">Gives up waiting; the message may have been posted.</param>
-    /// <returns>The message's id.</returns>
+    /// <returns>The message's id; of two messages the later has the greater.</returns>
+    /// <exception cref="DiscordRefusedException">
+    /// With <see cref="DiscordErrorCode.CannotMessageUser"/>: the user of a channel of direct messages takes none.
+    /// </exception>
     Task<Snowflake> PostAsync(Snowflake channel, MessageBody body, string nonce, CancellationToken cancel);
 
     /// <summary>Replaces a message of the bot's own.</summary>
+    /// <exception cref="DiscordRefusedException">With <see cref="DiscordErrorCode.UnknownMessage"/>: somebody has deleted the message.</exception>
     Task EditMessageAsync(Snowflake channel, Snowflake message, MessageBody body, CancellationToken cancel);
+
+    /// <summary>Deletes a message of the bot's own; one that is gone already is no failure.</summary>
+    Task DeleteMessageAsync(Snowflake channel, Snowflake message, CancellationToken cancel);
+
+    /// <summary>
+    /// Pins a message to its channel, for which the bot needs <see cref="Permissions.PinMessages"/>; one that is pinned already stays so.
+    /// See https://docs.discord.com/developers/resources/message#pin-message.
+    /// </summary>
+    /// <exception cref="DiscordRefusedException">
+    /// With <see cref="DiscordErrorCode.UnknownMessage"/>: somebody has deleted the message;
+    /// with <see cref="DiscordErrorCode.TooManyPins"/>: the channel has no room for another.
+    /// </exception>
+    Task PinMessageAsync(Snowflake channel, Snowflake message, CancellationToken cancel);
+
+    /// <summary>
+    /// The channel of direct messages with a user, which is opened where there is none. That the user takes messages is not certain:
+    /// <see cref="PostAsync"/> says so. See https://docs.discord.com/developers/resources/user#create-dm.
+    /// </summary>
+    /// <returns>The channel's id, the same for the same user.</returns>
+    Task<Snowflake> OpenDirectMessagesAsync(Snowflake user, CancellationToken cancel);
 
     /// <summary>
     /// Finds the bot's own message in which a component has <paramref name="customId"/>, among those posted at or after

@@ -39,4 +39,7 @@ public enum Permissions : ulong
 
     /// <summary>May post in threads; there <see cref="SendMessages"/> does not count.</summary>
     SendMessagesInThreads = 1UL << 38,
+
+    /// <summary>May pin messages.</summary>
+    PinMessages = 1UL << 51,
 }

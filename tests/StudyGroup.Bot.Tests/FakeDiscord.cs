@@ -20,6 +20,10 @@ internal sealed class FakeDiscord : IDiscord
 
     public List<(Snowflake Message, MessageBody Body)> Edited { get; } = [];
 
+    public List<Snowflake> Deleted { get; } = [];
+
+    public List<Snowflake> Pinned { get; } = [];
+
     public List<DateTimeOffset> SearchedSince { get; } = [];
 
     /// <summary>What was done to interactions, in order: responses, and "edit", "delete", "follow" with their messages.</summary>
@@ -88,6 +92,21 @@ internal sealed class FakeDiscord : IDiscord
         Edited.Add((message, body));
         return Task.CompletedTask;
     }
+
+    public Task DeleteMessageAsync(Snowflake channel, Snowflake message, CancellationToken cancel)
+    {
+        Deleted.Add(message);
+        return Task.CompletedTask;
+    }
+
+    public Task PinMessageAsync(Snowflake channel, Snowflake message, CancellationToken cancel)
+    {
+        Pinned.Add(message);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The channel of direct messages with a user has the user's id.</summary>
+    public Task<Snowflake> OpenDirectMessagesAsync(Snowflake user, CancellationToken cancel) => Task.FromResult(user);
 
     public Task<Snowflake?> FindMessageAsync(Snowflake channel, string customId, DateTimeOffset since, CancellationToken cancel)
     {

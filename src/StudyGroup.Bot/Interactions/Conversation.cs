@@ -22,8 +22,7 @@ internal sealed class Conversation(CommandRouter router, GroupFinder groups, Tim
 
     public async ValueTask<Reply> ReplyAsync(Interaction interaction)
     {
-        if (interaction.GuildId is not { } guild) return InServersOnly;
-        var group = await groups.FindAsync(new GroupId(guild.Value));
+        if (await GroupAsync(interaction) is not { } group) return InServersOnly;
         return interaction switch
         {
             CommandInteraction command => await router.AnswerAsync(Calls.Of(command, group, Now)),
@@ -31,6 +30,19 @@ internal sealed class Conversation(CommandRouter router, GroupFinder groups, Tim
             ModalInteraction modal => await router.SubmitAsync(Calls.Of(modal, group, Now)),
             _ => throw new NotSupportedException($"Nothing answers a {interaction.GetType().Name}."),
         };
+    }
+
+    // In a server it is the server's. Under a direct message an action says for which it is, and only one that there is counts.
+    private async ValueTask<Group?> GroupAsync(Interaction interaction)
+    {
+        if (interaction.GuildId is { } guild) return await groups.FindAsync(new GroupId(guild.Value));
+        var customId = interaction switch
+        {
+            ComponentInteraction component => component.CustomId,
+            ModalInteraction modal => modal.CustomId,
+            _ => "",
+        };
+        return CustomIds.Read(customId) is { } action && router.GroupOf(action) is { } id ? groups.Known(id) : null;
     }
 
     public async ValueTask<IReadOnlyList<Choice>> SuggestAsync(AutocompleteInteraction typing)

@@ -9,8 +9,12 @@ internal static class CardRendering
 {
     private const int LongestContent = 2_000;
 
+    private static readonly Line NotAllFiles = ((Line)$"Not all files fit into one message, so some are missing.").AsAside();
+
     public static MessageBody Of(Card card)
     {
+        var (files, areAll) = FileRendering.Of(card.Files);
+        if (!areAll) card = card with { Lines = [NotAllFiles, .. card.Lines] };
         // Only a mention in the content pings.
         var ping = card.Pings is { } role ? $"<@&{role}>" : "";
         var asContent = card.Title is null && card.Fields.IsEmpty ? Content(card, ping) : null;
@@ -19,9 +23,10 @@ internal static class CardRendering
             Content = asContent ?? ping,
             Embeds = asContent is null ? [EmbedRendering.Of(card)] : [],
             Buttons = ButtonRows.Of(card.Buttons),
+            Files = files,
             PingedRoles = card.Pings is { } pinged ? [new Snowflake(pinged.Value)] : [],
         };
-        return IsEmpty(body) ? body with { Content = PlainText.Nothing, Embeds = [] } : body;
+        return IsEmpty(body) ? body with { Content = files.Count > 0 ? "" : PlainText.Nothing, Embeds = [] } : body;
     }
 
     /// <summary>A sentence as a message.</summary>

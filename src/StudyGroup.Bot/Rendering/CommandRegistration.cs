@@ -58,6 +58,7 @@ internal static class CommandRegistration
         OptionKind.Person => CommandOptionType.User,
         OptionKind.Role => CommandOptionType.Role,
         OptionKind.Channel => CommandOptionType.Channel,
+        OptionKind.File => CommandOptionType.Attachment,
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using StudyGroup.Core.Groups;
 using StudyGroup.Core.Replies;
 
 namespace StudyGroup.Core.Commands;
@@ -16,6 +18,8 @@ public sealed class CommandRouter(IReadOnlyList<ICommand> commands, IReadOnlyLis
 
     private readonly Dictionary<string, IAnswersForms> _forms = commands.Concat(others).OfType<IAnswersForms>()
         .SelectMany(answers => answers.Forms.Select(name => (name, answers))).ToDictionary(p => p.name, p => p.answers);
+
+    private readonly HashSet<string> _inDirectMessages = [.. commands.Concat(others).OfType<IAnswersInDirectMessages>().SelectMany(answers => answers.InDirectMessages)];
 
     /// <summary>How all commands are registered, in the order in which they are listed.</summary>
     public IReadOnlyList<CommandSpec> Specs { get; } = [.. commands.Select(c => c.Spec)];
@@ -39,6 +43,10 @@ public sealed class CommandRouter(IReadOnlyList<ICommand> commands, IReadOnlyLis
     /// <summary>Answers a form.</summary>
     public ValueTask<Reply> SubmitAsync(FormCall call) =>
         _forms.TryGetValue(call.Action.Name, out var answers) ? answers.SubmitAsync(call) : new(Gone);
+
+    /// <summary>The group that an action under a direct message is for (<see cref="IAnswersInDirectMessages"/>), or null where it is for none.</summary>
+    public GroupId? GroupOf(ActionId action) =>
+        _inDirectMessages.Contains(action.Name) && ulong.TryParse(action[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? new GroupId(id) : null;
 
     /// <summary>Suggests values; nothing to those who may not use the command.</summary>
     public IEnumerable<Suggestion> Suggest(SuggestCall call) =>

@@ -57,4 +57,7 @@ public enum OptionKind
 
     /// <summary>A channel in which messages can be posted.</summary>
     Channel,
+
+    /// <summary>A file.</summary>
+    File,
 }

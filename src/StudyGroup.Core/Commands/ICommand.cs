@@ -32,6 +32,17 @@ public interface IAnswersForms
     ValueTask<Reply> SubmitAsync(FormCall call);
 }
 
+/// <summary>
+/// Has buttons or forms that people may use under the bot's direct messages, where there is no server: the group is the one whose id is
+/// the action's first argument. The caller has no roles and organizes nothing, and may be anyone, even somebody who is not in that
+/// group's server: only those are to be answered whom the group itself names, as a seminar's presenter or a point's author.
+/// </summary>
+public interface IAnswersInDirectMessages
+{
+    /// <summary>The actions, among its buttons and forms, that may be used there. The others are answered in servers alone.</summary>
+    IReadOnlyList<string> InDirectMessages { get; }
+}
+
 /// <summary>Suggests values for options whose <see cref="OptionSpec.Suggests"/> is set.</summary>
 public interface ISuggests
 {

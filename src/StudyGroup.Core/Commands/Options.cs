@@ -4,7 +4,8 @@ namespace StudyGroup.Core.Commands;
 
 /// <summary>What was given with a command, by the options' names.</summary>
 /// <param name="Values">
-/// The values: <see cref="string"/>, <see cref="long"/>, <see cref="bool"/>, <see cref="MemberId"/>, <see cref="RoleGiven"/> or <see cref="ChannelGiven"/>.
+/// The values: <see cref="string"/>, <see cref="long"/>, <see cref="bool"/>, <see cref="MemberId"/>, <see cref="RoleGiven"/>, <see cref="ChannelGiven"/>
+/// or <see cref="GivenFile"/>.
 /// </param>
 public sealed record Options(IReadOnlyDictionary<string, object> Values)
 {
@@ -32,6 +33,9 @@ public sealed record Options(IReadOnlyDictionary<string, object> Values)
     /// <summary>A channel, or null.</summary>
     public ChannelGiven? Channel(string name) => Get<ChannelGiven>(name);
 
+    /// <summary>A file, or null.</summary>
+    public GivenFile? File(string name) => Get<GivenFile>(name);
+
     private T? Get<T>(string name)
         where T : class => Values.TryGetValue(name, out var value) ? value as T : null;
 }
@@ -45,3 +49,10 @@ public sealed record RoleGiven(RoleId Id, bool AnyoneMayPing);
 /// <param name="Id">Which.</param>
 /// <param name="Rights">What the bot may do in it, where the server said so at once.</param>
 public sealed record ChannelGiven(ChannelId Id, ChannelRights? Rights = null);
+
+/// <summary>A file that somebody gave. What is in it is not here: it is fetched from its address, and nothing said of it is believed.</summary>
+/// <param name="Name">Its name, as they had it.</param>
+/// <param name="Size">Its size in bytes, as the server told it.</param>
+/// <param name="Url">Where it can be fetched for some hours: an http or https address.</param>
+/// <param name="ContentType">Its media type, where the server told one: "text/markdown; charset=utf-8".</param>
+public sealed record GivenFile(string Name, long Size, Uri Url, string? ContentType);

@@ -21,6 +21,9 @@ public sealed record Card
     /// <summary>The buttons below, five to a row, at most twenty-five.</summary>
     public ImmutableArray<Button> Buttons { get; init; } = [];
 
+    /// <summary>The files that go with it. In the place of a card with files, one without has none.</summary>
+    public ImmutableArray<FileToSend> Files { get; init; } = [];
+
     /// <summary>How it feels.</summary>
     public Tone Tone { get; init; }
 

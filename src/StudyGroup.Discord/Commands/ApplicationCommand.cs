@@ -73,4 +73,7 @@ public enum CommandOptionType
 
     /// <summary>A role.</summary>
     Role = 8,
+
+    /// <summary>A file.</summary>
+    Attachment = 11,
 }

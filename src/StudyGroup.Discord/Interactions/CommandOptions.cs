@@ -62,7 +62,7 @@ internal sealed record CommandOptions(IReadOnlyList<string> Path, IReadOnlyDicti
         CommandOptionType.String when value.ValueKind is JsonValueKind.String => new(Text: value.GetString()),
         CommandOptionType.Integer => value.AsWhole() is { } whole ? new(Integer: whole) : null,
         CommandOptionType.Boolean when value.ValueKind is JsonValueKind.True or JsonValueKind.False => new(Boolean: value.GetBoolean()),
-        CommandOptionType.User or CommandOptionType.Channel or CommandOptionType.Role => value.AsId() is { } id ? new(Id: id) : null,
+        CommandOptionType.User or CommandOptionType.Channel or CommandOptionType.Role or CommandOptionType.Attachment => value.AsId() is { } id ? new(Id: id) : null,
         _ => null,
     };
 }

@@ -61,6 +61,9 @@ public sealed record CommandInteraction : CommandInteractionBase
 
     /// <summary>The channels that options name.</summary>
     public IReadOnlyDictionary<Snowflake, ResolvedChannel> Channels { get; init; } = new Dictionary<Snowflake, ResolvedChannel>();
+
+    /// <summary>The files that options hold.</summary>
+    public IReadOnlyDictionary<Snowflake, ResolvedFile> Files { get; init; } = new Dictionary<Snowflake, ResolvedFile>();
 }
 
 /// <summary>A slash command is being typed and one option asks for suggestions.</summary>
@@ -97,7 +100,7 @@ public sealed record ModalInteraction : Interaction
 /// <param name="Text">Of a string option; in autocomplete of any kind that is being typed.</param>
 /// <param name="Integer">Of an integer option, within ±(2^53 − 1).</param>
 /// <param name="Boolean">Of a boolean option.</param>
-/// <param name="Id">Of a user, role or channel option.</param>
+/// <param name="Id">Of a user, role, channel or attachment option.</param>
 public readonly record struct OptionValue(string? Text = null, long? Integer = null, bool? Boolean = null, Snowflake? Id = null);
 
 /// <summary>A role that an option names.</summary>
@@ -109,3 +112,11 @@ public sealed record ResolvedRole(Snowflake Id, bool Mentionable);
 /// <param name="Id">The channel.</param>
 /// <param name="OwnPermissions">What the bot may do in it, where Discord says so.</param>
 public sealed record ResolvedChannel(Snowflake Id, Permissions? OwnPermissions);
+
+/// <summary>A file that an option holds. See https://docs.discord.com/developers/resources/message#attachment-object.</summary>
+/// <param name="Id">The attachment.</param>
+/// <param name="Name">Its name, as somebody gave it.</param>
+/// <param name="Size">Its size in bytes.</param>
+/// <param name="Url">Where it can be fetched for some hours: an http or https address.</param>
+/// <param name="ContentType">Its media type, where Discord knows one.</param>
+public sealed record ResolvedFile(Snowflake Id, string Name, long Size, Uri Url, string? ContentType);

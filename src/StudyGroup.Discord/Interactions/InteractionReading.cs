@@ -41,6 +41,7 @@ internal static class InteractionReading
             Options = options.Values,
             Roles = Resolved.Roles(resolved),
             Channels = Resolved.Channels(resolved),
+            Files = Resolved.Files(resolved),
         };
     }
 

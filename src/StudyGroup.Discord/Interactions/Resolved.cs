@@ -4,7 +4,7 @@ using StudyGroup.Discord.Json;
 
 namespace StudyGroup.Discord.Interactions;
 
-/// <summary>What Discord tells of the roles and channels that options name. See https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-resolved-data-structure.</summary>
+/// <summary>What Discord tells of the roles, channels and files that options name. See https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-resolved-data-structure.</summary>
 internal static class Resolved
 {
     public static IReadOnlyDictionary<Snowflake, ResolvedRole> Roles(JsonElement resolved) =>
@@ -13,13 +13,20 @@ internal static class Resolved
     public static IReadOnlyDictionary<Snowflake, ResolvedChannel> Channels(JsonElement resolved) =>
         Read(resolved, "channels"u8, static (id, channel) => new ResolvedChannel(id, channel.Permissions("app_permissions"u8)));
 
-    private static IReadOnlyDictionary<Snowflake, T> Read<T>(JsonElement resolved, ReadOnlySpan<byte> kind, Func<Snowflake, JsonElement, T> read)
+    /// <summary>The files; one that cannot be fetched is left out.</summary>
+    public static IReadOnlyDictionary<Snowflake, ResolvedFile> Files(JsonElement resolved) => Read(resolved, "attachments"u8, static (id, file) =>
+        Uri.TryCreate(file.Text("url"u8), UriKind.Absolute, out var url) && url.Scheme is "https" or "http"
+            ? new ResolvedFile(id, file.Text("filename"u8) ?? "", file.Whole("size"u8) ?? 0, url, file.Text("content_type"u8))
+            : null);
+
+    private static IReadOnlyDictionary<Snowflake, T> Read<T>(JsonElement resolved, ReadOnlySpan<byte> kind, Func<Snowflake, JsonElement, T?> read)
+        where T : class
     {
         Dictionary<Snowflake, T>? found = null;
         foreach (var entry in resolved.Entries(kind))
         {
-            if ((entry.Value.Id("id"u8) ?? Id(entry.Name)) is { } id)
-                (found ??= [])[id] = read(id, entry.Value);
+            if ((entry.Value.Id("id"u8) ?? Id(entry.Name)) is { } id && read(id, entry.Value) is { } thing)
+                (found ??= [])[id] = thing;
         }
 
         return found ?? (IReadOnlyDictionary<Snowflake, T>)ReadOnlyDictionary<Snowflake, T>.Empty;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using StudyGroup.Discord.Json;
 using StudyGroup.Discord.Messages;
+using StudyGroup.Discord.Rest;
 
 namespace StudyGroup.Discord.Interactions;
 
@@ -9,7 +10,14 @@ internal static class ResponseWriting
 {
     private const int Ephemeral = 1 << 6;
 
-    public static ReadOnlyMemory<byte> Body(InteractionResponse response) => JsonBody.Write(response, static (json, response) =>
+    public static RequestBody Body(InteractionResponse response) => response switch
+    {
+        InteractionResponse.Message { Body: var message } => MessageWriting.WithFiles(message, Json(response)),
+        InteractionResponse.Update { Body: var message } => MessageWriting.WithFiles(message, Json(response)),
+        _ => Json(response),
+    };
+
+    private static ReadOnlyMemory<byte> Json(InteractionResponse response) => JsonBody.Write(response, static (json, response) =>
     {
         json.WriteStartObject();
         json.WriteNumber("type"u8, TypeOf(response));

@@ -3,7 +3,7 @@ using StudyGroup.Discord.Rest;
 
 namespace StudyGroup.Discord.Messages;
 
-/// <summary>Posts, edits and finds the bot's messages in channels. See https://docs.discord.com/developers/resources/message.</summary>
+/// <summary>Posts, edits, deletes, pins and finds the bot's messages in channels. See https://docs.discord.com/developers/resources/message.</summary>
 internal sealed class ChannelMessages(RestClient rest)
 {
     public async Task<Snowflake> PostAsync(Snowflake channel, MessageBody body, string nonce, CancellationToken cancel)
@@ -15,6 +15,21 @@ internal sealed class ChannelMessages(RestClient rest)
 
     public Task EditAsync(Snowflake channel, Snowflake message, MessageBody body, CancellationToken cancel) =>
         rest.SendAsync(new RestRequest(Routes.EditMessage(channel, message), MessageWriting.Body(body)), cancel);
+
+    public async Task DeleteAsync(Snowflake channel, Snowflake message, CancellationToken cancel)
+    {
+        try
+        {
+            await rest.SendAsync(new RestRequest(Routes.DeleteMessage(channel, message)), cancel);
+        }
+        catch (DiscordRefusedException refused) when (refused.Code == DiscordErrorCode.UnknownMessage)
+        {
+            // It is gone, which is what was asked: by somebody else, or by a try whose answer was lost.
+        }
+    }
+
+    public Task PinAsync(Snowflake channel, Snowflake message, CancellationToken cancel) =>
+        rest.SendAsync(new RestRequest(Routes.PinMessage(channel, message)), cancel);
 
     /// <inheritdoc cref="MessageSearch.FindAsync"/>
     public Task<Snowflake?> FindAsync(Snowflake channel, string customId, DateTimeOffset since, Snowflake author, CancellationToken cancel) =>

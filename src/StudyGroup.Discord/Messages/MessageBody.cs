@@ -1,7 +1,7 @@
 namespace StudyGroup.Discord.Messages;
 
 /// <summary>
-/// A message to be sent: at least a content or an embed. Lengths are counted in Unicode code points.
+/// A message to be sent: at least a content, an embed or a file. Lengths are counted in Unicode code points.
 /// See https://docs.discord.com/developers/resources/message#create-message.
 /// </summary>
 public sealed record MessageBody
@@ -14,6 +14,9 @@ public sealed record MessageBody
 
     /// <summary>At most 5 rows of at most 5 buttons.</summary>
     public IReadOnlyList<IReadOnlyList<Button>> Buttons { get; init; } = [];
+
+    /// <summary>At most <see cref="MessageFile.Most"/>, with at most <see cref="MessageFile.MostBytes"/> together. An edit takes away those that were there.</summary>
+    public IReadOnlyList<MessageFile> Files { get; init; } = [];
 
     /// <summary>The roles that the content's mentions may ping, at most 100. Nothing else ever pings: <c>allowed_mentions</c> is always sent.</summary>
     public IReadOnlyList<Snowflake> PingedRoles { get; init; } = [];

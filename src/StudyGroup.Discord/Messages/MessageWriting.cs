@@ -1,10 +1,11 @@
 using System.Text.Json;
 using StudyGroup.Discord.Json;
+using StudyGroup.Discord.Rest;
 
 namespace StudyGroup.Discord.Messages;
 
 /// <summary>
-/// Writes a message in full: content, embeds and components always stand there, so that an edit clears what is no longer in it,
+/// Writes a message in full: content, embeds, components and attachments always stand there, so that an edit clears what is no longer in it,
 /// and <c>allowed_mentions</c> does, because without it Discord pings whatever the text names.
 /// See https://docs.discord.com/developers/resources/message#create-message.
 /// </summary>
@@ -15,28 +16,36 @@ internal static class MessageWriting
     private const int ButtonType = 2;
 
     /// <summary>A body that is nothing but the message.</summary>
-    public static ReadOnlyMemory<byte> Body(MessageBody message, bool ephemeral = false) => JsonBody.Write((message, ephemeral), static (json, from) =>
+    public static RequestBody Body(MessageBody message, bool ephemeral = false) => WithFiles(message, JsonBody.Write((message, ephemeral), static (json, from) =>
     {
         json.WriteStartObject();
         WriteMembers(json, from.message, from.ephemeral);
         json.WriteEndObject();
-    });
+    }));
 
     /// <summary>A new message that Discord posts once, however often it is asked within a few minutes.</summary>
     /// <exception cref="ArgumentException">The nonce has not 1 to 25 characters.</exception>
-    public static ReadOnlyMemory<byte> Body(MessageBody message, string nonce)
+    public static RequestBody Body(MessageBody message, string nonce)
     {
         if (nonce.Length is < 1 or > 25)
             throw new ArgumentException($"A nonce has 1 to 25 characters, not {nonce.Length}.", nameof(nonce));
 
-        return JsonBody.Write((message, nonce), static (json, from) =>
+        return WithFiles(message, JsonBody.Write((message, nonce), static (json, from) =>
         {
             json.WriteStartObject();
             WriteMembers(json, from.message, ephemeral: false);
             json.WriteString("nonce"u8, from.nonce);
             json.WriteBoolean("enforce_nonce"u8, true);
             json.WriteEndObject();
-        });
+        }));
+    }
+
+    /// <summary>What is written, with the message's files.</summary>
+    /// <exception cref="ArgumentException">The files are more, larger or otherwise named than Discord takes.</exception>
+    public static RequestBody WithFiles(MessageBody message, ReadOnlyMemory<byte> json)
+    {
+        FileLimits.Check(message.Files);
+        return new RequestBody(json, message.Files);
     }
 
     /// <summary>The message's members, into an object that is open.</summary>
@@ -53,9 +62,24 @@ internal static class MessageWriting
             WriteRow(json, row);
         json.WriteEndArray();
 
+        WriteAttachments(json, message.Files);
         WriteMentions(json, message);
         if (ephemeral)
             json.WriteNumber("flags"u8, Ephemeral);
+    }
+
+    private static void WriteAttachments(Utf8JsonWriter json, IReadOnlyList<MessageFile> files)
+    {
+        json.WriteStartArray("attachments"u8);
+        foreach (var (number, file) in files.Index())
+        {
+            json.WriteStartObject();
+            json.WriteNumber("id"u8, number);
+            json.WriteString("filename"u8, file.Name);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteMentions(Utf8JsonWriter json, MessageBody message)

@@ -9,7 +9,7 @@ namespace StudyGroup.Discord.Rest;
 /// </summary>
 internal sealed class CallbackLane(HttpWire wire, InvalidRequests invalid, TokenLatch latch, string token, TimeProvider clock, Func<double> chance)
 {
-    public async Task SendAsync(Interaction interaction, ReadOnlyMemory<byte> body, CancellationToken cancel)
+    public async Task SendAsync(Interaction interaction, RequestBody body, CancellationToken cancel)
     {
         var route = Routes.Callback(interaction);
         Outcome? last = null;

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Sockets;
 
 namespace StudyGroup.Discord.Rest;
@@ -9,7 +8,6 @@ internal sealed class HttpWire : IDisposable
 {
     private const int MostBytes = 32 * 1024 * 1024;
     private static readonly TimeSpan ConnectWithin = TimeSpan.FromSeconds(5);
-    private static readonly MediaTypeHeaderValue Json = new("application/json");
     private readonly HttpMessageInvoker _http;
     private readonly string _base;
     private readonly string _authorization;
@@ -27,7 +25,7 @@ internal sealed class HttpWire : IDisposable
 
     /// <summary>Sends the request once.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>
-    public async Task<Outcome> TryAsync(Route route, ReadOnlyMemory<byte> body, TimeSpan within, CancellationToken cancel)
+    public async Task<Outcome> TryAsync(Route route, RequestBody body, TimeSpan within, CancellationToken cancel)
     {
         using var timeout = new CancellationTokenSource(within, _clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, timeout.Token);
@@ -68,13 +66,11 @@ internal sealed class HttpWire : IDisposable
         ActivityHeadersPropagator = null,
     };
 
-    private HttpRequestMessage Request(Route route, ReadOnlyMemory<byte> body)
+    private HttpRequestMessage Request(Route route, RequestBody body)
     {
-        var request = new HttpRequestMessage(route.Method, new Uri(_base + route.Path));
+        var request = new HttpRequestMessage(route.Method, new Uri(_base + route.Path)) { Content = body.ToContent() };
         request.Headers.TryAddWithoutValidation("Authorization", _authorization);
         request.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
-        if (!body.IsEmpty)
-            request.Content = new ReadOnlyMemoryContent(body) { Headers = { ContentType = Json } };
         return request;
     }
 

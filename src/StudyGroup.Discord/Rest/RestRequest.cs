@@ -2,14 +2,17 @@ namespace StudyGroup.Discord.Rest;
 
 /// <summary>A call of the HTTP API.</summary>
 /// <param name="Route">Where.</param>
-/// <param name="Body">JSON, or empty for none.</param>
-internal sealed record RestRequest(Route Route, ReadOnlyMemory<byte> Body = default)
+/// <param name="Body">What it says.</param>
+internal sealed record RestRequest(Route Route, RequestBody Body = default)
 {
     /// <summary>Whether a POST carries a nonce by which Discord knows it again.</summary>
     public bool HasNonce { get; init; }
 
+    /// <summary>Whether a POST asks for what is there already, if it is.</summary>
+    public bool IsForOne { get; init; }
+
     /// <summary>Whether asking twice does no more than asking once.</summary>
-    public bool IsRepeatable => HasNonce || Route.Method != HttpMethod.Post;
+    public bool IsRepeatable => HasNonce || IsForOne || Route.Method != HttpMethod.Post;
 
     /// <summary>What must not show should Discord's words repeat it, besides the bot's token.</summary>
     public string Secret { get; init; } = "";

@@ -16,6 +16,14 @@ internal static class Routes
     public static Route EditMessage(Snowflake channel, Snowflake message) =>
         new(HttpMethod.Patch, "/channels/{channel}/messages/{message}", Major(channel), $"/channels/{channel}/messages/{message}");
 
+    public static Route DeleteMessage(Snowflake channel, Snowflake message) =>
+        EditMessage(channel, message) with { Method = HttpMethod.Delete };
+
+    public static Route PinMessage(Snowflake channel, Snowflake message) =>
+        new(HttpMethod.Put, "/channels/{channel}/messages/pins/{message}", Major(channel), $"/channels/{channel}/messages/pins/{message}");
+
+    public static Route OpenDirectMessages() => new(HttpMethod.Post, "/users/@me/channels", "", "/users/@me/channels");
+
     public static Route Channel(Snowflake channel) => new(HttpMethod.Get, "/channels/{channel}", Major(channel), $"/channels/{channel}");
 
     public static Route Roles(Snowflake guild) => new(HttpMethod.Get, "/guilds/{guild}/roles", Major(guild), $"/guilds/{guild}/roles");

@@ -7,7 +7,7 @@ namespace StudyGroup.Discord.Tests.Interactions;
 public sealed class ResponseWritingTests
 {
     private static readonly MessageBody Body = new() { Content = "Hi" };
-    private const string Members = "\"content\":\"Hi\",\"embeds\":[],\"components\":[],\"allowed_mentions\":{\"parse\":[]}";
+    private const string Members = "\"content\":\"Hi\",\"embeds\":[],\"components\":[],\"attachments\":[],\"allowed_mentions\":{\"parse\":[]}";
 
     [Fact]
     public void A_message_may_be_for_one_person_alone()
@@ -37,5 +37,5 @@ public sealed class ResponseWritingTests
         """{"type":9,"data":{"custom_id":"form","title":"Add","components":[{"type":18,"label":"Text","component":{"type":4,"custom_id":"text","style":2,"required":true,"max_length":1000,"value":"old"}}]}}""",
         Write(new InteractionResponse.Modal("form", "Add", [new("text", "Text", Paragraph: true, Required: true, MaxLength: 1000, Value: "old")])));
 
-    private static string Write(InteractionResponse response) => Encoding.UTF8.GetString(ResponseWriting.Body(response).Span);
+    private static string Write(InteractionResponse response) => Encoding.UTF8.GetString(ResponseWriting.Body(response).Json.Span);
 }

@@ -9,7 +9,7 @@ public sealed class MessageWritingTests
 {
     [Fact]
     public void An_empty_message_still_names_what_an_edit_is_to_clear() => Assert.Equal(
-        """{"content":"","embeds":[],"components":[],"allowed_mentions":{"parse":[]}}""", Write(new MessageBody()));
+        """{"content":"","embeds":[],"components":[],"attachments":[],"allowed_mentions":{"parse":[]}}""", Write(new MessageBody()));
 
     [Fact]
     public void Only_those_named_are_pinged() => Assert.Contains(
@@ -36,11 +36,11 @@ public sealed class MessageWritingTests
     [Fact]
     public void Whatever_is_said_arrives_as_it_was_said() =>
         Gen.String.Where(text => !text.Any(char.IsSurrogate)).Sample(text =>
-            JsonSerializer.Deserialize<JsonElement>(MessageWriting.Body(new MessageBody { Content = text }).Span).GetProperty("content").GetString() == text);
+            JsonSerializer.Deserialize<JsonElement>(MessageWriting.Body(new MessageBody { Content = text }).Json.Span).GetProperty("content").GetString() == text);
 
     [Fact]
     public void A_nonce_is_enforced() => Assert.EndsWith(
-        ""","nonce":"n","enforce_nonce":true}""", Encoding.UTF8.GetString(MessageWriting.Body(new MessageBody(), "n").Span), StringComparison.Ordinal);
+        ""","nonce":"n","enforce_nonce":true}""", Encoding.UTF8.GetString(MessageWriting.Body(new MessageBody(), "n").Json.Span), StringComparison.Ordinal);
 
-    private static string Write(MessageBody body) => Encoding.UTF8.GetString(MessageWriting.Body(body).Span);
+    private static string Write(MessageBody body) => Encoding.UTF8.GetString(MessageWriting.Body(body).Json.Span);
 }

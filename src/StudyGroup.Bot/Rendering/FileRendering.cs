@@ -1,0 +1,39 @@
+using System.Net.Http.Headers;
+using StudyGroup.Core.Replies;
+using StudyGroup.Discord.Messages;
+
+namespace StudyGroup.Bot.Rendering;
+
+/// <summary>A card's files as a message's. See https://docs.discord.com/developers/reference#uploading-files.</summary>
+internal static class FileRendering
+{
+    private const string NoName = "file";
+    private const string AnyType = "application/octet-stream";
+
+    /// <summary>As many of the files as a message holds, from the first on, whole; and whether that is all.</summary>
+    public static (IReadOnlyList<MessageFile> Files, bool AreAll) Of(IReadOnlyList<FileToSend> files)
+    {
+        var kept = new List<MessageFile>(files.Count);
+        var room = MessageFile.MostBytes;
+        foreach (var file in files)
+        {
+            if (kept.Count == MessageFile.Most || file.Content.Length > room) return (kept, false);
+            room -= file.Content.Length;
+            kept.Add(new MessageFile(Name(file.Name), MediaTypeHeaderValue.TryParse(file.ContentType, out _) ? file.ContentType : AnyType, file.Content));
+        }
+
+        return (kept, true);
+    }
+
+    /// <summary>The name with "-" for what it may not hold; the ending is kept where the rest is too long.</summary>
+    public static string Name(string name)
+    {
+        var safe = string.Join('-', name.Split([.. name.Where(c => !IsAllowed(c))], StringSplitOptions.RemoveEmptyEntries)).TrimStart('.', '-');
+        if (safe.Length == 0) return NoName;
+        if (safe.Length <= MessageFile.LongestName) return safe;
+        var ending = Path.GetExtension(safe);
+        return ending.Length < MessageFile.LongestName ? safe[..(MessageFile.LongestName - ending.Length)] + ending : safe[..MessageFile.LongestName];
+    }
+
+    private static bool IsAllowed(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_';
+}
