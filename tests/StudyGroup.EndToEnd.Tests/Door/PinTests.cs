@@ -1,0 +1,98 @@
+using StudyGroup.Discord;
+using StudyGroup.Discord.Messages;
+using StudyGroup.Playground.LocalDiscord.Faults;
+using World = StudyGroup.Playground.LocalDiscord.World;
+
+namespace StudyGroup.EndToEnd.Tests.Door;
+
+public sealed class PinTests
+{
+    private static readonly MessageBody Syllabus = new() { Content = "Syllabus" };
+
+    [Fact]
+    public async Task A_message_is_pinned_once_however_often_it_is_asked()
+    {
+        await using var door = await MayPinAsync();
+        var id = await door.Discord.PostAsync(door.ChannelId, Syllabus, "n1", OpenDoor.Cancel);
+        door.Local.Faults.On("PUT", "/channels/*/messages/pins/*", new Fault.Lost(AfterEffect: true));
+        door.Local.Faults.On("PUT", "/channels/*/pins/*", new Fault.Lost(AfterEffect: true));
+
+        await door.Discord.PinMessageAsync(door.ChannelId, id, OpenDoor.Cancel);
+        await door.Discord.PinMessageAsync(door.ChannelId, id, OpenDoor.Cancel);
+
+        Assert.Equal(id.Value, Assert.Single(door.Channel.Pins()).Id);
+        Assert.Single(door.Channel.Messages(), message => message.TellsOfPin == id.Value);
+    }
+
+    [Fact]
+    public async Task What_hinders_a_pin_comes_back_with_its_code()
+    {
+        await using var door = await OpenDoor.ListenAsync();
+        var id = await door.Discord.PostAsync(door.ChannelId, Syllabus, "n1", OpenDoor.Cancel);
+        async Task<int> CodeAsync() => (await Assert.ThrowsAsync<DiscordRefusedException>(() => door.Discord.PinMessageAsync(door.ChannelId, id, OpenDoor.Cancel))).Code;
+
+        var forbidden = await CodeAsync();
+        door.Guild.BotRole.Change(World.Permissions.Bot | World.Permissions.PinMessages);
+        door.Channel.DeleteMessage(door.Channel.Messages().Single());
+        var gone = await CodeAsync();
+        door.Channel.Deny(door.Guild.Bot, World.Permissions.ViewChannel);
+        var unseen = await CodeAsync();
+
+        Assert.Equal((DiscordErrorCode.MissingPermissions, DiscordErrorCode.UnknownMessage, DiscordErrorCode.MissingAccess), (forbidden, gone, unseen));
+    }
+
+    [Fact]
+    public async Task Whether_the_bot_may_pin_is_among_its_permissions()
+    {
+        await using var door = await OpenDoor.ListenAsync();
+        async Task<bool> MayAsync() => (await door.Discord.GetOwnPermissionsAsync(new Snowflake(door.Guild.Id), door.ChannelId, OpenDoor.Cancel)).HasFlag(Permissions.PinMessages);
+
+        var before = await MayAsync();
+        door.Guild.BotRole.Change(World.Permissions.Bot | World.Permissions.PinMessages);
+
+        Assert.Equal((false, true), (before, await MayAsync()));
+    }
+
+    [Fact]
+    public async Task A_message_is_deleted_and_one_that_is_gone_already_is_no_failure()
+    {
+        await using var door = await OpenDoor.ListenAsync();
+        var id = await door.Discord.PostAsync(door.ChannelId, Syllabus, "n1", OpenDoor.Cancel);
+        door.Local.Faults.On("DELETE", "/channels/*/messages/*", new Fault.Lost(AfterEffect: true));
+
+        await door.Discord.DeleteMessageAsync(door.ChannelId, id, OpenDoor.Cancel);
+        await door.Discord.DeleteMessageAsync(door.ChannelId, id, OpenDoor.Cancel);
+
+        Assert.Empty(door.Channel.Messages());
+    }
+
+    [Fact]
+    public async Task An_edit_of_a_message_that_somebody_deleted_is_refused_as_unknown()
+    {
+        await using var door = await OpenDoor.ListenAsync();
+        var id = await door.Discord.PostAsync(door.ChannelId, Syllabus, "n1", OpenDoor.Cancel);
+        door.Channel.DeleteMessage(door.Channel.Messages().Single());
+
+        var refused = await Assert.ThrowsAsync<DiscordRefusedException>(() => door.Discord.EditMessageAsync(door.ChannelId, id, Syllabus, OpenDoor.Cancel));
+
+        Assert.Equal(DiscordErrorCode.UnknownMessage, refused.Code);
+    }
+
+    [Fact]
+    public async Task Of_two_messages_the_later_has_the_greater_id()
+    {
+        await using var door = await OpenDoor.ListenAsync();
+
+        var first = await door.Discord.PostAsync(door.ChannelId, Syllabus, "n1", OpenDoor.Cancel);
+        var second = await door.Discord.PostAsync(door.ChannelId, Syllabus, "n2", OpenDoor.Cancel);
+
+        Assert.True(first < second);
+    }
+
+    private static async Task<OpenDoor> MayPinAsync()
+    {
+        var door = await OpenDoor.ListenAsync();
+        door.Guild.BotRole.Change(World.Permissions.Bot | World.Permissions.PinMessages);
+        return door;
+    }
+}
