@@ -1,0 +1,79 @@
+using StudyGroup.Playground.LocalDiscord.World;
+
+namespace StudyGroup.EndToEnd.Tests;
+
+public sealed class SeriesTests
+{
+    [Fact]
+    public async Task A_series_is_made_planned_shifted_and_put_back_with_one_notice_and_reminders_for_the_new_dates()
+    {
+        await using var stage = await Stage.WithBotAsync(("Seed:File", ""));
+        await stage.Manage("settings", ("channel", stage.Seminars), ("reminders", "1d"));
+        await stage.Manage("break-add", ("from", "2026-12-21"), ("until", "2027-01-03"), ("reason", "reading weeks"));
+        var form = await stage.Manage("series-from-contents");
+        var made = await form.SubmitAsync(new Dictionary<string, string> { ["contents"] = "Preface\n1. Overview\n2. Introduction\n3. Data" }, stage.Cancel);
+        Assert.Contains("Line 1 is no chapter, so it was left out: Preface", made.Text, StringComparison.Ordinal);
+        Assert.True(made.IsEphemeral);
+        Assert.Contains("Done", (await made.PressAsync("Confirm", stage.Cancel)).Text, StringComparison.Ordinal);
+
+        var planned = await stage.Manage("plan", ("first", "2026-12-04"), ("rhythm", "every 2 weeks on friday 18:00"));
+        Assert.Contains("~~To be announced (TBA)~~ → **Fri 15 Jan 2027, 18:00**", planned.Text, StringComparison.Ordinal);
+        await planned.PressAsync("Confirm", stage.Cancel);
+        Assert.Empty(stage.Posts());
+
+        var shifted = await stage.Manage("shift", ("from", 1), ("by", "1 day"), ("reason", "room change"));
+        Assert.Contains("~~Fri 4 Dec 2026, 18:00~~ → **Sat 5 Dec 2026, 18:00**", shifted.Text, StringComparison.Ordinal);
+        var done = await shifted.PressAsync("Confirm", stage.Cancel);
+        var notice = await stage.PostAsync("The schedule has changed: room change");
+        Assert.Contains("Seminar 3 · Chapter 3** is moved: ~~<t:1800036000:F>~~ → **<t:1800122400:F>**", notice.Text, StringComparison.Ordinal);
+
+        stage.TurnTo(2026, 12, 4, 18, 1);
+        Assert.Contains("Seminar 1", (await stage.PostAsync("starts in 1 day")).Text, StringComparison.Ordinal);
+        Assert.Equal(2, stage.Posts().Count);
+        Assert.Contains("Ten minutes are over", (await done.PressAsync("Undo", stage.Cancel)).Text, StringComparison.Ordinal);
+
+        var history = await stage.Manage("history");
+        Assert.Contains("Seminar 2 · Chapter 2**: date ~~Fri 18 Dec 2026, 18:00~~ → **Sat 19 Dec 2026, 18:00**", history.Text, StringComparison.Ordinal);
+        Assert.Contains("Taken back", (await history.PressAsync("Put back 1", stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains("<t:1800036000:f>", (await stage.Ask(stage.Ana, "schedule")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_preview_that_is_no_longer_true_is_shown_anew_and_survives_a_restart()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        await stage.Manage("seminar-move", ("seminar", 3), ("when", "2026-12-04"));
+        var asked = await stage.Manage("shift", ("from", 3), ("by", "1 week"));
+        await stage.Manage("seminar-move", ("seminar", 3), ("when", "2026-12-05"));
+        await stage.RestartBotAsync();
+        var again = await asked.PressAsync("Confirm", stage.Cancel);
+        Assert.Contains("The schedule has changed meanwhile, so nothing was done.", again.Text, StringComparison.Ordinal);
+        Assert.Contains("**Sat 12 Dec 2026, 18:00**", again.Text, StringComparison.Ordinal);
+        Assert.Contains("Done", (await again.PressAsync("Confirm", stage.Cancel)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_two_organizers_who_confirm_at_once_one_does()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        await stage.Manage("seminar-move", ("seminar", 3), ("when", "2026-12-04"));
+        var otto = stage.Guild.AddPerson("Otto", Permissions.ManageEvents);
+        var one = await stage.Manage("shift", ("from", 3), ("by", "1 week"));
+        var other = await stage.Ask(otto, "manage shift", ("from", 3), ("by", "1 week"));
+        var answers = await Task.WhenAll(one.PressAsync("Confirm", stage.Cancel), other.PressAsync("Confirm", stage.Cancel));
+        Assert.Single(answers, a => a.Text.Contains("Done", StringComparison.Ordinal));
+        Assert.Single(answers, a => a.Text.Contains("changed meanwhile", StringComparison.Ordinal));
+        Assert.Contains("11 Dec 2026", (await stage.Manage("history")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_seminars_swap_their_dates()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        await stage.Manage("seminar-move", ("seminar", 3), ("when", "2026-12-04"));
+        var asked = await stage.Manage("swap", ("a", 3), ("b", 5));
+        Assert.Contains("Swap the dates of Seminar 3 and Seminar 5?", asked.Text, StringComparison.Ordinal);
+        await asked.PressAsync("Confirm", stage.Cancel);
+        Assert.Contains("Seminar 5", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
+    }
+}
