@@ -30,14 +30,15 @@ public abstract class InteractionBench : IAsyncDisposable
 
     private protected Listening Listening { get; }
 
+    private readonly Func<GroupId, Group> _newGroup;
     private ulong _lastId;
 
     protected InteractionBench()
     {
         Ending = new Ending(Lifetime, NullLogger<Ending>.Instance);
         var settings = new GroupSettings { Zone = DateTimeZone.Utc, Start = LocalTime.Noon, Length = Duration.FromHours(1), Leads = [] };
-        var conversation = new Conversation(
-            new CommandRouter([Command], []), new GroupFinder(Stores, id => new Group { Id = id, Settings = settings }), Wire);
+        _newGroup = id => new Group { Id = id, Settings = settings };
+        var conversation = new Conversation(new CommandRouter([Command], []), new GroupFinder(Stores, _newGroup), Wire);
         var run = new InteractionRun(Discord, conversation, new Faults(Ending, Wire, Log), () => { }, Wire);
         var services = new ServiceCollection().AddSingleton(run).BuildServiceProvider();
         Listening = new Listening(Discord, services, Ending);
@@ -111,6 +112,20 @@ public abstract class InteractionBench : IAsyncDisposable
         CustomId = customId,
         MessageId = new(8),
     });
+
+    private protected ModalInteraction AForm(string customId) => Filled(new ModalInteraction
+    {
+        Id = new(++_lastId),
+        ApplicationId = new(2),
+        Token = new("secret"),
+        Invoker = Invoker,
+        ReceivedAt = 0,
+        CustomId = customId,
+        Fields = new Dictionary<string, string> { ["url"] = "https://example.org" },
+        MessageId = new(8),
+    });
+
+    private protected Group KnownGroup(ulong id) => Stores.Groups[new GroupId(id)] = _newGroup(new GroupId(id));
 
     private static Invoker Invoker { get; } = new(new(9), "Ada", Permissions.None, []);
 

@@ -1,4 +1,5 @@
 using StudyGroup.Bot.Interactions;
+using StudyGroup.Core.Commands;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Replies;
 using StudyGroup.Discord;
@@ -29,6 +30,32 @@ public sealed class InteractionTests : InteractionBench
         var said = await MessageAsync();
         Assert.True(said.Ephemeral);
         Assert.Equal("No.", said.Body.Content);
+    }
+
+    [Fact]
+    public async Task A_file_that_was_given_comes_with_what_discord_tells_of_it()
+    {
+        var file = new ResolvedFile(new(7), "plan.md", 12, new Uri("https://cdn.example/plan.md"), "text/markdown");
+
+        await SendAsync(ACommand() with
+        {
+            Options = new Dictionary<string, OptionValue> { ["file"] = new(Id: file.Id) },
+            Files = new Dictionary<Snowflake, ResolvedFile> { [file.Id] = file },
+        });
+
+        await MessageAsync();
+        Assert.Equal(new GivenFile("plan.md", 12, file.Url, "text/markdown"), Assert.IsType<CommandCall>(Command.Heard).Options.File("file"));
+    }
+
+    [Fact]
+    public async Task A_reply_with_a_file_is_answered_with_it()
+    {
+        Command.Reply = new Reply.Private(new Card { Lines = [$"Here it is."], Files = [new FileToSend("plan.md", "text/markdown", "# Plan")] });
+
+        await SendAsync(ACommand());
+
+        var body = (await MessageAsync()).Body;
+        Assert.Equal(("Here it is.", "plan.md"), (body.Content, Assert.Single(body.Files).Name));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public class CommandRegistrationTests
         new("help", "What there is"),
         new("point add", "Add a point", new OptionSpec("text", "What to discuss") { Longest = 1_000 }, new OptionSpec("seminar", "Which", OptionKind.Number) { Suggests = true, Range = (0, 9_999) }),
         new("point list", "All points"),
-        new("manage settings", "Settle things", new OptionSpec("channel", "Where", OptionKind.Channel)) { ForOrganizers = true },
+        new("manage settings", "Settle things", new OptionSpec("channel", "Where", OptionKind.Channel), new OptionSpec("file", "What", OptionKind.File)) { ForOrganizers = true },
     ];
 
     [Fact]
@@ -45,5 +45,6 @@ public class CommandRegistrationTests
         var seminar = commands[1].Options[0].Options[1];
         Assert.Equal((CommandOptionType.Integer, true, 0, 9_999), (seminar.Type, seminar.Autocomplete, seminar.MinValue, seminar.MaxValue));
         Assert.Equal([0, 5, 10, 11, 12], commands[2].Options[0].Options[0].ChannelTypes);
+        Assert.Equal((CommandOptionType)11, commands[2].Options[0].Options[1].Type);
     }
 }

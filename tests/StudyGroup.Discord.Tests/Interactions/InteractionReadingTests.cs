@@ -70,6 +70,21 @@ public sealed class InteractionReadingTests
     }
 
     [Fact]
+    public void A_file_is_read_with_what_discord_tells_of_it_and_left_out_where_it_cannot_be_fetched()
+    {
+        var command = Assert.IsType<CommandInteraction>(Parse($$$$"""
+            {{{{{Who}}}},"type":2,"data":{"name":"import","options":[{"name":"file","type":11,"value":"5"},{"name":"other","type":11,"value":"6"}],"resolved":{"attachments":{
+              "5":{"id":"5","filename":"plan.md","size":12,"url":"https://cdn.example/plan.md?ex=1&hm=2","content_type":"text/markdown; charset=utf-8","ephemeral":true},
+              "6":{"id":"6","filename":"x","size":1,"url":"file:///etc/passwd"},"7":{"id":"7","url":"https://x.example/y"} } } } }
+            """));
+
+        Assert.Equal(new OptionValue(Id: new(5)), command.Options["file"]);
+        Assert.Equal(new ResolvedFile(new(5), "plan.md", 12, new Uri("https://cdn.example/plan.md?ex=1&hm=2"), "text/markdown; charset=utf-8"), command.Files[new(5)]);
+        Assert.False(command.Files.ContainsKey(new(6)));
+        Assert.Equal(("", 0, null), (command.Files[new(7)].Name, command.Files[new(7)].Size, command.Files[new(7)].ContentType));
+    }
+
+    [Fact]
     public void A_component_has_its_message()
     {
         var pressed = Assert.IsType<ComponentInteraction>(Parse(

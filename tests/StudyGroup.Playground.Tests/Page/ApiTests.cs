@@ -1,0 +1,161 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using StudyGroup.Playground.LocalDiscord.World;
+using StudyGroup.Playground.Tests.LocalDiscord;
+
+namespace StudyGroup.Playground.Tests.Page;
+
+/// <summary>What the page's own API gives, without a page.</summary>
+public sealed class ApiTests
+{
+    private static readonly HttpClient Http = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Direct_messages_are_seen_by_the_one_they_are_for_and_their_buttons_can_be_pressed()
+    {
+        await using var bench = await PlaygroundBench.SetAsync();
+        var channel = await OpenAsync(bench, "ana");
+        await PostAsync(bench, channel, """{"content":"Your slides?","components":[{"type":1,"components":[{"type":2,"style":1,"label":"Add","custom_id":"sg1:help"}]}]}""");
+
+        var (ana, ben) = (await StateAsync(bench, "ana"), await StateAsync(bench, "ben"));
+        var message = Assert.Single(ana.GetProperty("messages").EnumerateArray(), message => message.Text("channel") == channel);
+        var pressed = await OrderAsync(bench, "press", new { As = "ana", Channel = channel, Message = message.Text("id"), CustomId = "sg1:help" });
+        var pressedByBen = await Http.PostAsJsonAsync($"{bench.Address}/api/press", new { As = "ben", Channel = channel, Message = message.Text("id"), CustomId = "sg1:help" }, Cancel);
+
+        Assert.Equal((channel, "Study Group"), (ana.GetProperty("directMessages")[0].Text("id"), ana.GetProperty("directMessages")[0].Text("name")));
+        Assert.Equal("Your slides?", message.Text("content"));
+        Assert.Equal(0, ben.GetProperty("directMessages").GetArrayLength());
+        Assert.DoesNotContain(ben.GetProperty("messages").EnumerateArray(), message => message.Text("channel") == channel);
+        Assert.DoesNotContain(ana.GetProperty("channels").EnumerateArray(), named => named.Text("id") == channel);
+        Assert.NotEqual(JsonValueKind.Null, pressed.GetProperty("message").ValueKind);
+        Assert.Equal(404, (int)pressedByBen.StatusCode);
+    }
+
+    [Fact]
+    public async Task Somebody_who_closes_their_direct_messages_gets_none()
+    {
+        await using var bench = await PlaygroundBench.SetAsync();
+        var channel = await OpenAsync(bench, "ana");
+        var seminars = (await StateAsync(bench, "ana")).Text("opens");
+
+        await OrderAsync(bench, "direct-messages", new { As = "ana", Channel = seminars, Takes = false });
+        var refused = await PostAsync(bench, channel, """{"content":"x"}""");
+        var closed = (await StateAsync(bench, "ana")).GetProperty("takesDirectMessages").GetBoolean();
+        await OrderAsync(bench, "direct-messages", new { As = "ana", Channel = seminars, Takes = true });
+
+        refused.Is(403, 50007);
+        Assert.False(closed);
+        Assert.Equal(200, (await PostAsync(bench, channel, """{"content":"x"}""")).Status);
+    }
+
+    [Fact]
+    public async Task A_messages_files_are_listed_and_saved_from_the_page_itself()
+    {
+        await using var bench = await PlaygroundBench.SetAsync();
+        var channel = (await StateAsync(bench, "ana")).Text("opens");
+        using var rest = new RawRest(bench.Playground.Scene.Discord);
+        await rest.PostAsync($"/channels/{channel}/messages", RawPart.Payload("{}"), RawPart.File(0, "a.html", "<script>1</script>", "text/html"));
+
+        var file = Assert.Single((await StateAsync(bench, "ana")).GetProperty("messages").EnumerateArray().Last().GetProperty("attachments").EnumerateArray());
+        using var answer = await Http.GetAsync(new Uri(bench.Address + file.Text("url")), Cancel);
+
+        Assert.Equal(("a.html", 18, "text/html"), (file.Text("name"), file.GetProperty("size").GetInt32(), file.Text("contentType")));
+        Assert.Equal("<script>1</script>", await answer.Content.ReadAsStringAsync(Cancel));
+        Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.Equal(404, (int)(await Http.GetAsync(new Uri($"{bench.Address}/attachments/1/2/x"), Cancel)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_file_goes_with_a_command_and_what_is_none_does_not()
+    {
+        await using var bench = await PlaygroundBench.SetAsync();
+        var scene = bench.Playground.Scene;
+        using var rest = new RawRest(scene.Discord);
+        await rest.PostAsync($"/applications/{rest.Application}/guilds/{scene.Cast.Guild.Id}/commands", JsonNode.Parse(
+            """{"name":"import","description":"I","options":[{"type":11,"name":"file","description":"F"}]}""")!);
+        var channel = (await StateAsync(bench, "ana")).Text("opens");
+        Task<JsonElement> SendAsync(object file) => OrderAsync(bench, "command", new { As = "ana", Channel = channel, Path = "import", Options = new { file } });
+
+        var sent = await SendAsync(new { name = "plan.md", type = "text/markdown", data = Convert.ToBase64String("# Plan"u8) });
+        var torn = await SendAsync(new { name = "plan.md", data = "#" });
+
+        Assert.Equal(JsonValueKind.Null, sent.GetProperty("failed").ValueKind);
+        var heard = scene.Discord.Log.Entries().Last(entry => entry.What == "INTERACTION_CREATE").Body;
+        Assert.Contains("\"filename\":\"plan.md\",\"size\":6,", heard, StringComparison.Ordinal);
+        Assert.Equal("file: A file is needed.", torn.Text("failed"));
+    }
+
+    [Fact]
+    public async Task Direct_messages_files_and_pins_stand_again_after_a_restart()
+    {
+        await using var bench = await PlaygroundBench.SetAsync();
+        var scene = bench.Playground.Scene;
+        scene.Cast.Guild.BotRole.Change(Permissions.Bot | Permissions.PinMessages);
+        var direct = await OpenAsync(bench, "ana");
+        scene.Cast.Find("ben")!.Person.CloseDirectMessages();
+        using (var rest = new RawRest(scene.Discord))
+        {
+            await rest.PostAsync($"/channels/{direct}/messages", RawPart.Payload("""{"content":"Yours"}"""), RawPart.File(0, "plan.md", "# Plan", "text/markdown"));
+            var seminars = $"/channels/{scene.Cast.Seminars.Id}/messages";
+            var id = (await rest.PostAsync(seminars, JsonNode.Parse("""{"content":"Syllabus"}""")!)).Json.Text("id");
+            Assert.Equal(204, (await rest.SendAsync(HttpMethod.Put, $"{seminars}/pins/{id}", null)).Status);
+        }
+
+        await bench.RestartAsync();
+
+        var ana = bench.Playground.Scene.Cast.Find("ana")!.Person;
+        var message = Assert.Single(ana.DirectMessages!.Messages());
+        Assert.Equal((direct, "Yours", "# Plan"), ($"{message.Channel.Id}", message.Text, Assert.Single(message.Attachments).Text));
+        var file = (await StateAsync(bench, "ana")).GetProperty("messages").EnumerateArray().Single(seen => seen.Text("content") == "Yours").GetProperty("attachments")[0];
+        Assert.Equal("# Plan", await Http.GetStringAsync(new Uri(bench.Address + file.Text("url")), Cancel));
+        Assert.Equal("Syllabus", Assert.Single(bench.Playground.Scene.Cast.Seminars.Pins()).Text);
+        Assert.Contains((await StateAsync(bench, "ana")).GetProperty("messages").EnumerateArray(), seen => seen.Text("content") == "pinned a message to this channel.");
+        Assert.False(bench.Playground.Scene.Cast.Find("ben")!.Person.TakesDirectMessages);
+    }
+
+    [Fact]
+    public async Task The_page_hears_of_direct_messages_before_the_first_comes()
+    {
+        await using var bench = await PlaygroundBench.SetAsync();
+        using var live = new StreamReader(await Http.GetStreamAsync(new Uri($"{bench.Address}/api/live?as=ana"), Cancel));
+        Assert.Equal("event: clock", await live.ReadLineAsync(Cancel));
+
+        await OpenAsync(bench, "ben");
+        var channel = await OpenAsync(bench, "ana");
+        await PostAsync(bench, channel, """{"content":"Your slides?"}""");
+
+        var heard = new List<string>();
+        while (heard.Count < 2 && await live.ReadLineAsync(Cancel) is { } line)
+        {
+            if (line.StartsWith("event: ", StringComparison.Ordinal))
+                heard.Add($"{line} {await live.ReadLineAsync(Cancel)}");
+        }
+
+        Assert.Equal($$"""event: direct data: {"id":"{{channel}}","name":"Study Group"}""", heard[0]);
+        Assert.StartsWith("event: message", heard[1], StringComparison.Ordinal);
+    }
+
+    private static async Task<string> OpenAsync(PlaygroundBench bench, string person)
+    {
+        using var rest = new RawRest(bench.Playground.Scene.Discord);
+        var user = bench.Playground.Scene.Cast.Find(person)!.Person.Id;
+        return (await rest.PostAsync("/users/@me/channels", new JsonObject { ["recipient_id"] = $"{user}" })).Json.Text("id");
+    }
+
+    private static async Task<RawAnswer> PostAsync(PlaygroundBench bench, string channel, string message)
+    {
+        using var rest = new RawRest(bench.Playground.Scene.Discord);
+        return await rest.PostAsync($"/channels/{channel}/messages", JsonNode.Parse(message)!);
+    }
+
+    private static Task<JsonElement> StateAsync(PlaygroundBench bench, string person) => Http.GetFromJsonAsync<JsonElement>($"{bench.Address}/api/state?as={person}", Cancel);
+
+    private static async Task<JsonElement> OrderAsync(PlaygroundBench bench, string what, object order)
+    {
+        using var answer = await Http.PostAsJsonAsync($"{bench.Address}/api/{what}", order, Cancel);
+        return await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel);
+    }
+}
