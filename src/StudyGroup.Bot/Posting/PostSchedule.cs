@@ -1,12 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
+using StudyGroup.Bot.Forgetting;
 
 namespace StudyGroup.Bot.Posting;
 
-/// <summary>Quartz with its one job. It remembers nothing: what is due stands in the database.</summary>
+/// <summary>Quartz with its jobs. It remembers nothing: what is due stands in the database.</summary>
 internal static class PostSchedule
 {
     private static readonly TimeSpan AnyCase = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Daily = TimeSpan.FromDays(1);
 
     public static IServiceCollection AddPostSchedule(this IServiceCollection services)
     {
@@ -16,6 +18,9 @@ internal static class PostSchedule
             quartz.AddJob<PostDue>(job => job.WithIdentity(PostDue.Key).StoreDurably());
             quartz.AddTrigger(trigger => trigger.WithIdentity("any case", PostDue.Key.Group).ForJob(PostDue.Key)
                 .StartNow().WithSimpleSchedule(every => every.WithInterval(AnyCase).RepeatForever()));
+            quartz.AddJob<ForgetOld>(job => job.WithIdentity(ForgetOld.Key).StoreDurably());
+            quartz.AddTrigger(trigger => trigger.WithIdentity("daily", ForgetOld.Key.Group).ForJob(ForgetOld.Key)
+                .StartNow().WithSimpleSchedule(every => every.WithInterval(Daily).RepeatForever()));
             quartz.ConfigureScheduler(scheduler => scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always);
         });
         return services.AddQuartzHostedService(host =>

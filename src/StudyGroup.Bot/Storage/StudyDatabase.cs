@@ -52,6 +52,7 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
         Posts = new StoredPosts(this, _groups);
         Changes = new StoredChanges(this);
         Drafts = new StoredDrafts(this);
+        Retention = new StoredRetention(this);
     }
 
     /// <summary>The groups.</summary>
@@ -68,6 +69,9 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
 
     /// <summary>The drafts.</summary>
     public IDrafts Drafts { get; }
+
+    /// <summary>Forgets what was removed long ago.</summary>
+    internal StoredRetention Retention { get; }
 
     /// <summary>
     /// Completes when the storage failed for good, such as by a full disk, with the sentence to end the process with.

@@ -1,0 +1,19 @@
+using NodaTime;
+using StudyGroup.Core.Points;
+using StudyGroup.Core.Seminars;
+
+namespace StudyGroup.Core.History;
+
+/// <summary>What is forgotten, and when: what was removed comes back from the history for <see cref="Change.Lasts"/>, and is gone after.</summary>
+public static class Retention
+{
+    /// <summary>The moment before which changes, and points that were removed, are forgotten.</summary>
+    public static Instant Before(Instant now) => now - Change.Lasts;
+
+    /// <summary>Whether a point is forgotten: it was removed long enough ago, or its seminar was and cannot come back.</summary>
+    /// <param name="point">The point.</param>
+    /// <param name="kept">The seminars that stand in the point's group, and those in the changes that are kept of it.</param>
+    /// <param name="now">The group's time.</param>
+    public static bool Forgets(Point point, IReadOnlySet<SeminarId> kept, Instant now) =>
+        point.RemovedAt < Before(now) || (!kept.Contains(point.Seminar) && point.AddedAt < Before(now));
+}
