@@ -4,7 +4,7 @@ using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.Page;
 
-/// <summary>What people do: commands, suggestions, buttons, modals, messages; in the channels that they see, and in their direct messages.</summary>
+/// <summary>What people do: commands, suggestions, buttons, select menus, modals, messages; in the channels that they see, and in their direct messages.</summary>
 internal static class ActApi
 {
     private const int LongestMessage = 2000;
@@ -21,9 +21,13 @@ internal static class ActApi
         }));
         routes.MapPost("/api/press", (PressOrder order, CancellationToken cancel) => With(playground, order, async actor =>
             modals.Tell(await PressAsync(actor, order, cancel))));
+        routes.MapPost("/api/choose", (ChooseOrder order, CancellationToken cancel) => With(playground, order, async actor =>
+            modals.Tell(Find(actor, order.Message) is { } message
+                ? await actor.ChooseAsync(message, order.CustomId, order.Values, cancel)
+                : Shown.Nothing(actor, "This interaction failed"))));
         routes.MapPost("/api/submit", (SubmitOrder order, CancellationToken cancel) => With(playground, order, async actor =>
             modals.Take(order.Modal, actor) is { } modal
-                ? modals.Tell(await modal.SubmitAsync(order.Values, cancel), order.Modal)
+                ? modals.Tell(await modal.SubmitAsync(OrderValues.Read(order.Values), cancel), order.Modal)
                 : new Acted("This form is gone.", null, null)));
         routes.MapPost("/api/say", (SayOrder order) => With(playground, order, actor =>
             Task.FromResult(order.Text.Trim() is { Length: > 0 and <= LongestMessage } text

@@ -4,7 +4,7 @@ using StudyGroup.Playground.LocalDiscord.People;
 namespace StudyGroup.Playground.Page;
 
 /// <summary>
-/// The values of options as they come from the page. A file is an object: <c>{ "name": "schedule.md", "type": "text/markdown", "data": … }</c>
+/// The values of options and inputs as they come from the page. A file is an object: <c>{ "name": "schedule.md", "type": "text/markdown", "data": … }</c>
 /// with its bytes in base64, at most 10 MiB of them.
 /// </summary>
 internal static class OrderValues
@@ -19,6 +19,7 @@ internal static class OrderValues
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         JsonValueKind.Object when ReadFile(value) is { } file => file,
+        JsonValueKind.Array => value.EnumerateArray().Select(Read).ToArray(),
         _ => value.ToString(),
     };
 

@@ -13,7 +13,13 @@ internal sealed record SuggestOrder(string As, string Channel, string Path, stri
 
 internal sealed record PressOrder(string As, string Channel, string Message, string CustomId) : Order(As, Channel);
 
-internal sealed record SubmitOrder(string As, string Channel, string Modal, Dictionary<string, string> Values) : Order(As, Channel);
+internal sealed record ChooseOrder(string As, string Channel, string Message, string CustomId, string[] Values) : Order(As, Channel);
+
+/// <param name="As">Who.</param>
+/// <param name="Channel">Where.</param>
+/// <param name="Modal">The form's key.</param>
+/// <param name="Values">By custom id: a text, or of a select menu a list of values.</param>
+internal sealed record SubmitOrder(string As, string Channel, string Modal, Dictionary<string, JsonElement> Values) : Order(As, Channel);
 
 internal sealed record SayOrder(string As, string Channel, string Text) : Order(As, Channel);
 

@@ -6,12 +6,13 @@ namespace StudyGroup.Playground.Scenes;
 /// <summary>The bot, in this process and over real sockets: it knows the local Discord by its address alone.</summary>
 internal sealed class BotRun : IAsyncDisposable
 {
-    private readonly IHost _host;
+    private readonly Ending _ending;
+    private IHost? _host;
 
-    private BotRun(IHost host) => _host = host;
+    private BotRun(IHost host) => (_host, _ending) = (host, host.Services.GetRequiredService<Ending>());
 
     /// <summary>Why the bot ended of itself; null while it runs.</summary>
-    public string? Problem => _host.Services.GetRequiredService<Ending>().Sentence;
+    public string? Problem => _ending.Sentence;
 
     /// <param name="discord">Where it connects.</param>
     /// <param name="group">The group's clock.</param>
@@ -48,8 +49,10 @@ internal sealed class BotRun : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _host.StopAsync();
-        await DisposeAsync(_host);
+        if (Interlocked.Exchange(ref _host, null) is not { } host)
+            return;
+        await host.StopAsync();
+        await DisposeAsync(host);
     }
 
     private static ValueTask DisposeAsync(IHost host) => ((IAsyncDisposable)host).DisposeAsync();

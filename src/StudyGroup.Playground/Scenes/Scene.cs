@@ -61,6 +61,9 @@ internal sealed class Scene : IAsyncDisposable
         }
     }
 
+    /// <summary>Ends the bot and leaves its place to another application.</summary>
+    public ValueTask EndBotAsync() => _bot.DisposeAsync();
+
     /// <summary>Sends the watchers away.</summary>
     public Task EndAsync() => _over.CancelAsync();
 

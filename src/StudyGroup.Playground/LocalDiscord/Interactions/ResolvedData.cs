@@ -5,12 +5,12 @@ using StudyGroup.Playground.LocalDiscord.World;
 namespace StudyGroup.Playground.LocalDiscord.Interactions;
 
 /// <summary>
-/// What the ids among a command's options stand for.
+/// What the ids among a command's options or a menu's values stand for.
 /// See https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-resolved-data-structure.
 /// </summary>
 internal sealed class ResolvedData(Person by, Channel where)
 {
-    public JsonObject Json { get; } = [];
+    private readonly JsonObject _json = [];
 
     public void Add(Person person)
     {
@@ -29,10 +29,17 @@ internal sealed class ResolvedData(Person by, Channel where)
         Map("attachments")[Snowflakes.Text(attachment.Id)] = json;
     }
 
+    /// <summary>Puts it among an interaction's data, where there is any.</summary>
+    public void AddTo(JsonObject data)
+    {
+        if (_json.Count > 0)
+            data["resolved"] = _json;
+    }
+
     private JsonObject Map(string name)
     {
-        if (Json[name] is not JsonObject map)
-            Json[name] = map = [];
+        if (_json[name] is not JsonObject map)
+            _json[name] = map = [];
         return map;
     }
 }

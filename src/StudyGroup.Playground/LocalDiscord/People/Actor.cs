@@ -91,6 +91,34 @@ public sealed class Actor
             return DoAsync(InteractionType.Component, Channel.Stored.Find(message.Id) ?? message, ButtonData(customId), cancel);
     }
 
+    /// <summary>Chooses in a select menu of a message, as the message stands now.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="select">The menu's placeholder or custom id.</param>
+    /// <param name="values">
+    /// Of a string select values or labels, of the others a <see cref="World.Person"/>, a <see cref="Role"/>, a
+    /// <see cref="World.Channel"/> or an id.
+    /// </param>
+    /// <param name="cancel">Gives up waiting.</param>
+    public Task<Shown> ChooseAsync(Message message, string select, IReadOnlyList<object> values, CancellationToken cancel)
+    {
+        lock (World.Gate)
+        {
+            if (Channel.Stored.Find(message.Id) is not { } current || !current.IsVisibleTo(Person))
+                return Refused("The message is gone.");
+            if (current.Selects.FirstOrDefault(menu => menu.CustomId == select || menu.Placeholder == select) is not { } menu)
+                return Refused($"There is no select menu {select}.");
+            if (menu.IsDisabled)
+                return Refused($"The select menu {select} is disabled.");
+            var resolved = new ResolvedData(Person, Channel);
+            var selection = Selection.Of(menu, values, mayBeEmpty: false, Person, resolved);
+            if (selection.Refusal is { } refusal)
+                return Refused(refusal);
+            var data = new JsonObject { ["custom_id"] = menu.CustomId, ["component_type"] = (int)menu.Kind, ["id"] = menu.Number, ["values"] = selection.Values };
+            resolved.AddTo(data);
+            return DoAsync(InteractionType.Component, current, data, cancel);
+        }
+    }
+
     /// <summary>Posts a message, as people do between the bot's.</summary>
     public Message Say(string content)
     {
@@ -113,13 +141,13 @@ public sealed class Actor
         }
     }
 
-    internal Task<Shown> SubmitAsync(OpenInteraction opened, ModalData modal, IReadOnlyDictionary<string, string> values, CancellationToken cancel)
+    internal Task<Shown> SubmitAsync(OpenInteraction opened, ModalData modal, IReadOnlyDictionary<string, object> values, CancellationToken cancel)
     {
-        var filled = FilledModal.Of(modal, values);
-        if (filled.Data is null)
-            return Refused(filled.Refusal);
         lock (World.Gate)
         {
+            var filled = FilledModal.Of(modal, values, Person, Channel);
+            if (filled.Data is null)
+                return Refused(filled.Refusal);
             var current = opened.Source is { } source ? Channel.Stored.Find(source.Id) ?? source : null;
             return DoAsync(InteractionType.ModalSubmit, current, filled.Data, cancel, opened.Command);
         }

@@ -88,8 +88,7 @@ internal sealed class CommandLine
             return $"{NameOf(missing)}: This option is required. Specify a value.";
         if (options.Count > 0)
             data["options"] = options;
-        if (_resolved.Json.Count > 0)
-            Data!["resolved"] = _resolved.Json;
+        _resolved.AddTo(Data!);
         return null;
     }
 

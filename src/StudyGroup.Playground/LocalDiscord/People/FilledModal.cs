@@ -1,12 +1,18 @@
 using System.Text.Json.Nodes;
+using StudyGroup.Playground.LocalDiscord.Interactions;
 using StudyGroup.Playground.LocalDiscord.Validation;
+using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.LocalDiscord.People;
 
-/// <summary>A modal with what a person typed, checked as Discord's client checks it.</summary>
+/// <summary>A modal with what a person typed and chose, checked as Discord's client checks it.</summary>
 internal sealed record FilledModal(JsonObject? Data, string Refusal)
 {
-    public static FilledModal Of(ModalData modal, IReadOnlyDictionary<string, string> values)
+    /// <param name="modal">The modal.</param>
+    /// <param name="values">By custom id or label: a text, or of a select menu a list. What is not named keeps its value.</param>
+    /// <param name="by">Who fills it in.</param>
+    /// <param name="channel">Where.</param>
+    public static FilledModal Of(ModalData modal, IReadOnlyDictionary<string, object> values, Person by, Channel channel)
     {
         foreach (var name in values.Keys)
         {
@@ -15,19 +21,30 @@ internal sealed record FilledModal(JsonObject? Data, string Refusal)
         }
 
         var components = new JsonArray();
+        var resolved = new ResolvedData(by, channel);
         foreach (var input in modal.Inputs)
         {
-            var typed = values.FirstOrDefault(value => IsNamed(input, value.Key)).Value ?? input.Value;
-            if (Problem(input, typed) is { } problem)
+            var given = values.FirstOrDefault(value => IsNamed(input, value.Key)).Value;
+            var (component, problem) = input.Select is { } select
+                ? Chosen(input, SelectMenu.Read(select), given as IReadOnlyList<object>, by, resolved)
+                : Typed(input, given as string ?? input.Value);
+            if (problem is not null)
                 return Refused($"{input.Label}: {problem}");
-            components.Add(Component(input, typed));
+            components.Add(input.InLabel
+                ? new JsonObject { ["type"] = 18, ["component"] = component }
+                : new JsonObject { ["type"] = 1, ["components"] = new JsonArray(component) });
         }
 
-        return new FilledModal(new JsonObject { ["custom_id"] = modal.CustomId, ["components"] = components }, "");
+        var data = new JsonObject { ["custom_id"] = modal.CustomId, ["components"] = components };
+        resolved.AddTo(data);
+        return new FilledModal(data, "");
     }
 
     private static bool IsNamed(ModalInput input, string name) =>
         input.CustomId == name || string.Equals(input.Label, name, StringComparison.OrdinalIgnoreCase);
+
+    private static (JsonObject Component, string? Problem) Typed(ModalInput input, string typed) =>
+        (new JsonObject { ["type"] = 4, ["custom_id"] = input.CustomId, ["value"] = typed }, Problem(input, typed));
 
     private static string? Problem(ModalInput input, string typed)
     {
@@ -39,12 +56,21 @@ internal sealed record FilledModal(JsonObject? Data, string Refusal)
             : null;
     }
 
-    private static JsonObject Component(ModalInput input, string typed)
+    private static (JsonObject Component, string? Problem) Chosen(
+        ModalInput input, SelectMenu select, IReadOnlyList<object>? given, Person by, ResolvedData resolved)
     {
-        var text = new JsonObject { ["type"] = 4, ["custom_id"] = input.CustomId, ["value"] = typed };
-        return input.InLabel
-            ? new JsonObject { ["type"] = 18, ["component"] = text }
-            : new JsonObject { ["type"] = 1, ["components"] = new JsonArray(text) };
+        var chosen = given ?? select.Defaults;
+        if (chosen.Count == 0 && input.IsRequired)
+            return ([], "This field is required.");
+        var selection = Selection.Of(select, chosen, mayBeEmpty: !input.IsRequired, by, resolved);
+        var component = new JsonObject
+        {
+            ["type"] = (int)select.Kind,
+            ["id"] = select.Number,
+            ["custom_id"] = select.CustomId,
+            ["values"] = selection.Values,
+        };
+        return (component, selection.Refusal);
     }
 
     private static FilledModal Refused(string why) => new(null, why);

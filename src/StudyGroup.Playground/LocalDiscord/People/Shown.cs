@@ -45,7 +45,8 @@ public sealed class Shown
     /// <summary>The modal that opened, or null.</summary>
     public ShownModal? Modal => _interaction?.Modal is not { } modal ? null : new ShownModal(modal.Title,
         [.. modal.Inputs.Select(input => new ShownInput(
-            input.CustomId, input.Label, input.Value, input.IsRequired, input.IsParagraph, input.MinLength, input.MaxLength, input.Placeholder))]);
+            input.CustomId, input.Label, input.Value, input.IsRequired, input.IsParagraph, input.MinLength, input.MaxLength, input.Placeholder,
+            input.Description, input.Select))]);
 
     /// <summary>The follow-ups that stand at this moment, in order.</summary>
     public IReadOnlyList<Message> FollowUps => _actor.Channel.Guild.World.Read(() =>
@@ -56,8 +57,20 @@ public sealed class Shown
         ? _actor.PressAsync(message, label, cancel)
         : Task.FromResult(new Shown(_actor, null, null, "There is no message to press a button of."));
 
-    /// <summary>Fills in the modal that opened, by custom id or label, and sends it; what is not named keeps its value.</summary>
-    public Task<Shown> SubmitAsync(IReadOnlyDictionary<string, string> values, CancellationToken cancel) => _interaction?.Modal is { } modal
+    /// <summary>Chooses in a select menu of the message; see <see cref="Actor.ChooseAsync"/>.</summary>
+    public Task<Shown> ChooseAsync(string select, IReadOnlyList<object> values, CancellationToken cancel) => Message is { } message
+        ? _actor.ChooseAsync(message, select, values, cancel)
+        : Task.FromResult(new Shown(_actor, null, null, "There is no message to choose in."));
+
+    /// <summary>Fills in the modal that opened, where all that is named are text inputs.</summary>
+    public Task<Shown> SubmitAsync(IReadOnlyDictionary<string, string> values, CancellationToken cancel) =>
+        SubmitAsync(values.ToDictionary(value => value.Key, object (value) => value.Value), cancel);
+
+    /// <summary>
+    /// Fills in the modal that opened, by custom id or label, and sends it; what is not named keeps its value. The values are texts,
+    /// and for select menus lists of what <see cref="Actor.ChooseAsync"/> takes.
+    /// </summary>
+    public Task<Shown> SubmitAsync(IReadOnlyDictionary<string, object> values, CancellationToken cancel) => _interaction?.Modal is { } modal
         ? _actor.SubmitAsync(_interaction, modal, values, cancel)
         : Task.FromResult(new Shown(_actor, null, null, "There is no modal to fill in."));
 }

@@ -1,11 +1,13 @@
+using System.Text.Json;
+
 namespace StudyGroup.Playground.LocalDiscord.People;
 
 /// <summary>A modal as a person sees it.</summary>
 /// <param name="Title">Its title.</param>
-/// <param name="Inputs">Its text inputs, from top to bottom.</param>
+/// <param name="Inputs">Its text inputs and select menus, from top to bottom.</param>
 public sealed record ShownModal(string Title, IReadOnlyList<ShownInput> Inputs);
 
-/// <summary>A text input.</summary>
+/// <summary>A text input, or a select menu.</summary>
 /// <param name="CustomId">Its custom id; not visible.</param>
 /// <param name="Label">What stands above it.</param>
 /// <param name="Value">What stands in it at first.</param>
@@ -14,4 +16,16 @@ public sealed record ShownModal(string Title, IReadOnlyList<ShownInput> Inputs);
 /// <param name="MinLength">In code points.</param>
 /// <param name="MaxLength">In code points.</param>
 /// <param name="Placeholder">What stands in it while it is empty.</param>
-public sealed record ShownInput(string CustomId, string Label, string Value, bool IsRequired, bool IsParagraph, int MinLength, int MaxLength, string Placeholder);
+/// <param name="Description">What stands below the label; may be empty.</param>
+/// <param name="Select">The select component as Discord gives it, where it is one; null for a text input.</param>
+public sealed record ShownInput(
+    string CustomId,
+    string Label,
+    string Value,
+    bool IsRequired,
+    bool IsParagraph,
+    int MinLength,
+    int MaxLength,
+    string Placeholder,
+    string Description,
+    JsonElement? Select);

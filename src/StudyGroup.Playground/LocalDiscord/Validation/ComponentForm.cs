@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using StudyGroup.Playground.LocalDiscord.Wire;
+using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.LocalDiscord.Validation;
 
 /// <summary>
-/// Checks a message's rows of buttons and numbers them. Selects and components v2 are not known here and are refused.
-/// See https://docs.discord.com/developers/components/reference#button.
+/// Checks a message's rows of buttons or one select menu, and numbers them. Components v2 are not known here and are refused.
+/// See https://docs.discord.com/developers/components/reference#action-row.
 /// </summary>
 internal static class ComponentForm
 {
@@ -25,16 +26,23 @@ internal static class ComponentForm
     {
         Expect(row, ActionRow);
         var json = new JsonObject { ["type"] = ActionRow, ["id"] = ++number };
-        var buttons = new JsonArray();
-        foreach (var button in row.List("components", 1, 5))
-            buttons.Add(ReadButton(button, customIds, ++number));
-        json["components"] = buttons;
+        var read = new JsonArray();
+        var components = row.List("components", 1, 5);
+        foreach (var component in components)
+        {
+            var isSelect = SelectMenu.IsSelect(component.Integer("type"));
+            if (isSelect && components.Count > 1)
+                component.Refuse("", "COMPONENT_LAYOUT_WIDTH_EXCEEDED", "The specified component exceeds the maximum width");
+            read.Add(isSelect ? SelectForm.Read(component, customIds, ++number, inModal: false) : ReadButton(component, customIds, ++number));
+        }
+
+        json["components"] = read;
         return json;
     }
 
     private static JsonObject? ReadButton(Form button, HashSet<string> customIds, int number)
     {
-        Expect(button, Button);
+        Expect(button, Button, 3, 5, 6, 7, 8);
         var style = button.Integer("style", required: true);
         if (style is < 1 or > Link)
             button.Refuse("style", "BASE_TYPE_CHOICES", "Value must be one of (1, 2, 3, 4, 5).");

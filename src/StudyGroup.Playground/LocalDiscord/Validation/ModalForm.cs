@@ -1,6 +1,10 @@
+using System.Text.Json;
+using StudyGroup.Playground.LocalDiscord.Wire;
+using StudyGroup.Playground.LocalDiscord.World;
+
 namespace StudyGroup.Playground.LocalDiscord.Validation;
 
-/// <summary>Checks a modal of text inputs. See https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-modal.</summary>
+/// <summary>Checks a modal of text inputs and select menus. See https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-modal.</summary>
 internal static class ModalForm
 {
     private const int ActionRow = 1;
@@ -24,9 +28,9 @@ internal static class ModalForm
         {
             case Label:
                 var label = top.Text("label", 1, 45, required: true);
-                top.Text("description", max: 100);
+                var description = top.Text("description", max: 100) ?? "";
                 if (top.Object("component") is { } labelled)
-                    return ReadInput(labelled, label, customIds, inLabel: true);
+                    return ReadLabelled(labelled, label, customIds) with { Description = description };
                 top.Refuse("component", "BASE_TYPE_REQUIRED", "This field is required");
                 return null;
             case ActionRow:
@@ -40,9 +44,21 @@ internal static class ModalForm
         }
     }
 
+    private static ModalInput ReadLabelled(Form component, string? label, HashSet<string> customIds)
+    {
+        if (!SelectMenu.IsSelect(component.Integer("type")))
+            return ReadInput(component, label, customIds, inLabel: true);
+        var json = SelectForm.Read(component, customIds, customIds.Count + 1, inModal: true);
+        var isRequired = component.Boolean("required") ?? true;
+        return new ModalInput($"{json["custom_id"]}", label ?? "", "", isRequired, IsParagraph: false, 0, 0, InLabel: true, $"{json["placeholder"]}") { Select = json.ToElement() };
+    }
+
     private static ModalInput ReadInput(Form input, string? label, HashSet<string> customIds, bool inLabel)
     {
-        ComponentForm.Expect(input, TextInput);
+        if (inLabel)
+            ComponentForm.Expect(input, TextInput, 3, 5, 6, 7, 8);
+        else
+            ComponentForm.Expect(input, TextInput);
         var style = input.Integer("style", 1, 2, required: true);
         if (inLabel && input.Has("label"))
             input.Refuse("label", "TEXT_INPUT_LABEL_NOT_ALLOWED", "label is not allowed on a text input inside a Label.");
@@ -70,6 +86,13 @@ internal static class ModalForm
 /// <summary>A modal that was let through.</summary>
 internal sealed record ModalData(string Title, string CustomId, IReadOnlyList<ModalInput> Inputs);
 
-/// <summary>A text input of a modal.</summary>
+/// <summary>A text input of a modal, or a select menu.</summary>
 internal sealed record ModalInput(
-    string CustomId, string Label, string Value, bool IsRequired, bool IsParagraph, int MinLength, int MaxLength, bool InLabel, string Placeholder);
+    string CustomId, string Label, string Value, bool IsRequired, bool IsParagraph, int MinLength, int MaxLength, bool InLabel, string Placeholder)
+{
+    /// <summary>What stands below the label.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>The component as it was let through, where it is a select menu.</summary>
+    public JsonElement? Select { get; init; }
+}

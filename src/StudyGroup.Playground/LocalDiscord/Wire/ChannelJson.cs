@@ -11,7 +11,7 @@ internal static class ChannelJson
     public static JsonObject Of(Channel channel) => channel.Recipient is { } recipient ? OfDirect(channel, recipient) : new()
     {
         ["id"] = Snowflakes.Text(channel.Id),
-        ["type"] = 0,
+        ["type"] = channel.Type,
         ["guild_id"] = Snowflakes.Text(channel.Guild.Id),
         ["name"] = channel.Name,
         ["position"] = channel.Position,

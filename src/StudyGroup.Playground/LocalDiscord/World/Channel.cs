@@ -32,6 +32,8 @@ public sealed class Channel
     /// <summary>How its mention is written in a message.</summary>
     public string Mention => $"<#{Id}>";
 
+    internal int Type { get; } = ChannelType.GuildText;
+
     internal int Position { get; }
 
     internal ChannelMessages Stored { get; }

@@ -69,6 +69,9 @@ public sealed record Message
     /// <summary>Its buttons in order.</summary>
     public IReadOnlyList<MessageButton> Buttons => MessageButton.Of(Components);
 
+    /// <summary>Its select menus in order.</summary>
+    public IReadOnlyList<SelectMenu> Selects => SelectMenu.Of(Components);
+
     internal string? Nonce { get; init; }
 
     internal InteractionOrigin? Origin { get; init; }

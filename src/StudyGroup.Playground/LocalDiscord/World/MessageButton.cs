@@ -10,8 +10,11 @@ namespace StudyGroup.Playground.LocalDiscord.World;
 /// <param name="IsDisabled">Whether it cannot be pressed.</param>
 public sealed record MessageButton(string Label, int Style, string? CustomId, string? Url, bool IsDisabled)
 {
+    internal const int Type = 2;
+
     internal static IReadOnlyList<MessageButton> Of(JsonElement components) =>
-        [.. components.EnumerateArray().SelectMany(row => row.GetProperty("components").EnumerateArray()).Select(Read)];
+        [.. components.EnumerateArray().SelectMany(row => row.GetProperty("components").EnumerateArray())
+            .Where(component => component.GetProperty("type").GetInt32() == Type).Select(Read)];
 
     private static MessageButton Read(JsonElement button) => new(
         Text(button, "label") ?? "",

@@ -24,6 +24,12 @@ export async function press(store, message, customId) {
   return acted;
 }
 
+export async function choose(store, message, customId, values) {
+  const acted = await attempt(() => post("/api/choose", { as: store.me.key, channel: message.channel, message: message.id, customId, values }));
+  if (acted.modal) openModal(store, acted.modal, message.channel);
+  return acted;
+}
+
 export const submit = (store, channel, modal, values) =>
   attempt(() => post("/api/submit", { as: store.me.key, channel, modal, values }));
 

@@ -1,7 +1,7 @@
 import { h, icon, classes } from "./dom.js";
 import { Icons } from "./icons.js";
 import { avatar } from "./avatar.js";
-import { buttons } from "./buttons.js";
+import { components } from "./components.js";
 import { embed } from "./embed.js";
 import { markdown } from "./markdown/blocks.js";
 import { dismiss } from "./act.js";
@@ -31,7 +31,7 @@ function body(store, message) {
     message.content && h("div", {}, markdown(message.content, store)),
     ...message.embeds.map(item => embed(item, store)),
     edited,
-    ...buttons(store, message),
+    ...components(store, message),
   ].filter(Boolean);
 }
 

@@ -2,6 +2,7 @@ import { h, icon } from "./dom.js";
 import { Icons } from "./icons.js";
 import { avatar } from "./avatar.js";
 import { submit } from "./act.js";
+import { selectField, textField } from "./modalField.js";
 
 // A form of the bot's, as a dialog: the browser keeps the focus inside and closes it on Escape.
 export function openModal(store, modal, channel = store.channel.id) {
@@ -9,7 +10,7 @@ export function openModal(store, modal, channel = store.channel.id) {
   const before = document.activeElement;
   const problem = h("p", { class: "problem", role: "alert" });
   const send = h("button", { class: "button", type: "submit" }, "Submit");
-  const fields = modal.inputs.map(field);
+  const fields = modal.inputs.map((spec, index) => spec.select ? selectField(store, spec, index) : textField(spec, index));
   const dialog = h("dialog", { class: "modal", "aria-labelledby": "modal-title" },
     h("form", { method: "dialog", novalidate: true, onsubmit: event => { event.preventDefault(); trySubmit(); } },
       h("header", {}, avatar(bot, "small"), h("h2", { id: "modal-title" }, modal.title),
@@ -26,11 +27,11 @@ export function openModal(store, modal, channel = store.channel.id) {
     problem.textContent = "";
     const wrong = fields.filter(item => !item.check());
     if (wrong.length) {
-      wrong[0].input.focus();
+      wrong[0].focus();
       return;
     }
     send.disabled = true;
-    const values = Object.fromEntries(fields.map(item => [item.id, item.input.value]));
+    const values = Object.fromEntries(fields.map(item => [item.id, item.value]));
     const acted = await submit(store, channel, modal.key, values);
     send.disabled = false;
     if (acted.failed) problem.textContent = `Something went wrong. Try again. (${acted.failed})`;
@@ -39,31 +40,5 @@ export function openModal(store, modal, channel = store.channel.id) {
 
   document.body.append(dialog);
   dialog.showModal();
-  fields[0]?.input.focus();
-}
-
-function field(spec, index) {
-  const id = `modal-${index}`;
-  const input = h(spec.isParagraph ? "textarea" : "input", {
-    id, name: spec.customId, placeholder: spec.placeholder || null, "aria-required": spec.isRequired, "aria-describedby": `${id}-wrong`,
-    rows: spec.isParagraph ? 4 : null, autocomplete: "off", oninput: () => count(),
-  });
-  input.value = spec.value;
-  const wrong = h("span", { class: "wrong", id: `${id}-wrong` });
-  const left = h("span", { class: "left", "aria-hidden": "true" });
-  const count = () => { left.textContent = spec.maxLength < 4000 ? spec.maxLength - [...input.value].length : ""; };
-  count();
-  return {
-    id: spec.customId,
-    input,
-    element: h("div", { class: "field" }, h("label", { for: id }, spec.label, spec.isRequired && h("span", { class: "star", title: "Required" }, " *")), input, h("div", { class: "under" }, wrong, left)),
-    check() {
-      const length = [...input.value].length;
-      const tooShort = length < (spec.isRequired ? Math.max(1, spec.minLength) : length && spec.minLength);
-      wrong.textContent = tooShort && !length ? "This field is required." : tooShort || length > spec.maxLength
-        ? `Must be between ${spec.minLength} and ${spec.maxLength} in length.` : "";
-      input.setAttribute("aria-invalid", Boolean(wrong.textContent));
-      return !wrong.textContent;
-    },
-  };
+  fields[0]?.focus();
 }
