@@ -2,6 +2,7 @@ using System.Text.Json;
 using StudyGroup.Playground.LocalDiscord.Faults;
 using StudyGroup.Playground.LocalDiscord.Rest;
 using StudyGroup.Playground.LocalDiscord.Traffic;
+using StudyGroup.Playground.LocalDiscord.Validation;
 using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.LocalDiscord;
@@ -116,5 +117,5 @@ public sealed class LocalDiscordServer : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await StopAsync();
 
-    private bool IsOffered(Guild guild, string name) => _world.Read(() => _world.Commands.Meant(guild.Id, name) is not null);
+    private bool IsOffered(Guild guild, string name) => _world.Read(() => _world.Commands.Meant(guild.Id, CommandType.ChatInput, name) is not null);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using StudyGroup.Playground.LocalDiscord.People;
+using StudyGroup.Playground.LocalDiscord.Validation;
 using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.Page;
@@ -19,6 +20,7 @@ internal static class ActApi
             var suggestions = await actor.SuggestAsync(order.Path, order.Option, order.Typed, OrderValues.Read(order.Options), cancel);
             return new { suggestions.Failed, Choices = suggestions.Select(choice => new { choice.Name, choice.Value }) };
         }));
+        routes.MapPost("/api/use", (UseOrder order, CancellationToken cancel) => With(playground, order, async actor => modals.Tell(await UseAsync(actor, order, cancel))));
         routes.MapPost("/api/press", (PressOrder order, CancellationToken cancel) => With(playground, order, async actor =>
             modals.Tell(await PressAsync(actor, order, cancel))));
         routes.MapPost("/api/choose", (ChooseOrder order, CancellationToken cancel) => With(playground, order, async actor =>
@@ -35,6 +37,15 @@ internal static class ActApi
                 : (object)new Acted("A message has between 1 and 2000 characters.", null, null))));
         routes.MapPost("/api/direct-messages", (DirectMessagesOrder order) => With(playground, order, actor => Task.FromResult(Let(actor.Person, order.Takes))));
         routes.MapPost("/api/dismiss", (PressOrder order) => With(playground, order, actor => Task.FromResult(Dismiss(actor, order.Message))));
+    }
+
+    private static Task<Shown> UseAsync(Actor actor, UseOrder order, CancellationToken cancel)
+    {
+        if (order.Type == CommandType.Message && Find(actor, order.Target) is { } message)
+            return actor.UseOnAsync(message, order.Command, cancel);
+        return order.Type == CommandType.User && actor.Person.Guild.People.FirstOrDefault(person => Snowflakes.Text(person.Id) == order.Target) is { } member
+            ? actor.UseOnAsync(member, order.Command, cancel)
+            : Task.FromResult(Shown.Nothing(actor, "This interaction failed"));
     }
 
     private static Task<Shown> PressAsync(Actor actor, PressOrder order, CancellationToken cancel)

@@ -11,6 +11,9 @@ internal sealed record CommandOrder(string As, string Channel, string Path, Dict
 internal sealed record SuggestOrder(string As, string Channel, string Path, string Option, string Typed, Dictionary<string, JsonElement> Options)
     : Order(As, Channel);
 
+/// <summary>A command of a context menu: type 2 on a member, 3 on a message.</summary>
+internal sealed record UseOrder(string As, string Channel, string Command, int Type, string Target) : Order(As, Channel);
+
 internal sealed record PressOrder(string As, string Channel, string Message, string CustomId) : Order(As, Channel);
 
 internal sealed record ChooseOrder(string As, string Channel, string Message, string CustomId, string[] Values) : Order(As, Channel);

@@ -75,12 +75,12 @@ internal sealed record MessageView(
         message.PingsEveryone || message.PingedPeople.Contains(viewer) || message.PingedRoles.Any(role => viewer.Roles.Contains(role)),
         message.Origin is { } origin ? new OriginView(
             Snowflakes.Text(origin.User.Id),
-            origin.Command,
+            origin.Command?.Shown,
             origin.InteractedMessage is { } of ? Snowflakes.Text(of) : null) : null);
 }
 
 /// <summary>What a message answers.</summary>
 /// <param name="By">Who used the command or the button.</param>
-/// <param name="Command">The command's words, where there was one.</param>
+/// <param name="Command">The command, where there was one: "/point add", or a name in a context menu.</param>
 /// <param name="Message">The message whose button was pressed.</param>
 internal sealed record OriginView(string By, string? Command, string? Message);

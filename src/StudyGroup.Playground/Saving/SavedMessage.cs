@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StudyGroup.Playground.LocalDiscord.Interactions;
 using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.Saving;
@@ -35,7 +36,7 @@ internal sealed record SavedMessage(
         [.. message.PingedRoles.Select(role => role.Id)],
         [.. message.PingedPeople.Select(person => person.Id)],
         message.PingsEveryone,
-        message.Origin is { } origin ? new SavedOrigin(origin.Id, origin.Type, origin.User.Id, origin.InteractedMessage, origin.Command) : null,
+        message.Origin is { } origin ? SavedOrigin.Of(origin) : null,
         [.. message.Attachments.Select(file => new SavedAttachment(file.Id, file.FileName, file.ContentType, file.Bytes.ToArray()))],
         message.PinnedAt,
         message.TellsOfPin);
@@ -63,14 +64,19 @@ internal sealed record SavedMessage(
             PingedPeople = [.. People.Select(guild.FindPerson).OfType<Person>()],
             PingsEveryone = Everyone,
             Origin = Origin is { } o && guild.FindPerson(o.User) is { } by
-                ? new InteractionOrigin(o.Id, o.Type, by.User, o.InteractedMessage, o.Command)
+                ? new InteractionOrigin(o.Id, o.Type, by.User, o.InteractedMessage, o.Command is { } words ? new CommandUse(words, o.CommandType, o.Target) : null)
                 : null,
         };
     }
 }
 
 /// <summary>The interaction that a message answers.</summary>
-internal sealed record SavedOrigin(ulong Id, int Type, ulong User, ulong? InteractedMessage, string? Command);
+internal sealed record SavedOrigin(
+    ulong Id, int Type, ulong User, ulong? InteractedMessage, string? Command, int CommandType = 1, ulong? Target = null)
+{
+    public static SavedOrigin Of(InteractionOrigin origin) => new(
+        origin.Id, origin.Type, origin.User.Id, origin.InteractedMessage, origin.Command?.Words, origin.Command?.Type ?? 1, origin.Command?.Target);
+}
 
 /// <summary>A file of a message, with what is in it.</summary>
 internal sealed record SavedAttachment(ulong Id, string FileName, string ContentType, byte[] Bytes)

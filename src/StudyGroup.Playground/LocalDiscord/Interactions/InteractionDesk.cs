@@ -16,7 +16,7 @@ internal sealed class InteractionDesk(DiscordWorld world)
 
     /// <summary>Sends an interaction.</summary>
     /// <returns>The interaction, or null where the bot has no session and so cannot hear of it.</returns>
-    public OpenInteraction? Send(InteractionType type, Person by, Channel channel, Message? source, JsonObject data, int focusedType = OptionType.String, string? command = null)
+    public OpenInteraction? Send(InteractionType type, Person by, Channel channel, Message? source, JsonObject data, int focusedType = OptionType.String, CommandUse? command = null)
     {
         if (!world.Gateway.HasSession)
             return null;
@@ -25,7 +25,7 @@ internal sealed class InteractionDesk(DiscordWorld world)
         var interaction = new OpenInteraction(world.Ids.Next(), token, type, by, channel, source, world.Options.WireClock.GetTimestamp())
         {
             FocusedType = focusedType,
-            Command = type == InteractionType.Command ? CommandWords.Of(data) : command,
+            Command = type == InteractionType.Command ? CommandUse.Of(data) : command,
         };
         _byToken.Add(token, interaction);
         _byAge.Enqueue(interaction);

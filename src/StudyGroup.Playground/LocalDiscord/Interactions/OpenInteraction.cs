@@ -41,8 +41,8 @@ internal sealed class OpenInteraction(ulong id, string token, InteractionType ty
     /// <summary>In autocomplete the type of the option that is being typed.</summary>
     public int FocusedType { get; init; } = OptionType.String;
 
-    /// <summary>The words of the command that it is, or that its message came of.</summary>
-    public string? Command { get; init; }
+    /// <summary>The command that it is, or that its message came of.</summary>
+    public CommandUse? Command { get; init; }
 
     public FirstAnswer First { get; private set; }
 

@@ -29,6 +29,9 @@ internal sealed class ResolvedData(Person by, Channel where)
         Map("attachments")[Snowflakes.Text(attachment.Id)] = json;
     }
 
+    /// <summary>A message that a command is used on, with what it says whoever wrote it.</summary>
+    public void Add(Message message) => Map("messages")[Snowflakes.Text(message.Id)] = MessageJson.Read(message);
+
     /// <summary>Puts it among an interaction's data, where there is any.</summary>
     public void AddTo(JsonObject data)
     {

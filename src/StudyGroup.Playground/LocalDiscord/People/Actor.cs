@@ -44,6 +44,20 @@ public sealed class Actor
     /// <summary>Sends a slash command without options.</summary>
     public Task<Shown> CommandAsync(string path, CancellationToken cancel) => CommandAsync(path, null, cancel);
 
+    /// <summary>Uses a command of a message's context menu.</summary>
+    public Task<Shown> UseOnAsync(Message message, string command, CancellationToken cancel)
+    {
+        lock (World.Gate)
+            return UseAsync(MenuCommand.On(Person, Channel, message, command), cancel);
+    }
+
+    /// <summary>Uses a command of a member's context menu.</summary>
+    public Task<Shown> UseOnAsync(Person member, string command, CancellationToken cancel)
+    {
+        lock (World.Gate)
+            return UseAsync(MenuCommand.On(Person, Channel, member, command), cancel);
+    }
+
     /// <summary>Types into an option and waits for suggestions.</summary>
     /// <param name="path">The command's words.</param>
     /// <param name="option">The option that is being typed.</param>
@@ -155,7 +169,10 @@ public sealed class Actor
 
     private static JsonObject ButtonData(string customId) => new() { ["custom_id"] = customId, ["component_type"] = 2, ["id"] = 2 };
 
-    private Task<Shown> DoAsync(InteractionType type, Message? source, JsonObject data, CancellationToken cancel, string? command = null) =>
+    private Task<Shown> UseAsync(MenuCommand command, CancellationToken cancel) =>
+        command.Data is null ? Refused(command.Refusal) : DoAsync(InteractionType.Command, null, command.Data, cancel);
+
+    private Task<Shown> DoAsync(InteractionType type, Message? source, JsonObject data, CancellationToken cancel, CommandUse? command = null) =>
         InteractionWait.ForAsync(this, World.Interactions.Send(type, Person, Channel, source, data, command: command), cancel);
 
     private Task<Shown> Refused(string why) => Task.FromResult(new Shown(this, null, null, why));

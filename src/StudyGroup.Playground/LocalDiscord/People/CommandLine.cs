@@ -44,12 +44,12 @@ internal sealed class CommandLine
 
     private string? Fill(string[] words, IReadOnlyDictionary<string, object> given, string? focused)
     {
-        if (words.Length == 0 || _by.Guild.World.Commands.Meant(_by.Guild.Id, words[0]) is not { } command)
+        if (words.Length == 0 || _by.Guild.World.Commands.Meant(_by.Guild.Id, CommandType.ChatInput, words[0]) is not { } command)
             return $"There is no command /{string.Join(' ', words)}.";
         if (CommandAccess.Refusal(command, _by, _channel) is { } refusal)
             return refusal;
 
-        Data = new JsonObject { ["id"] = command["id"]!.DeepClone(), ["name"] = words[0], ["type"] = 1 };
+        Data = new JsonObject { ["id"] = command["id"]!.DeepClone(), ["name"] = words[0], ["type"] = CommandType.ChatInput };
         if (command["guild_id"] is { } guild)
             Data["guild_id"] = guild.DeepClone();
 

@@ -112,7 +112,7 @@ internal static class CommandRoutes
     }
 
     private static bool Exceeds(IEnumerable<JsonObject> commands) => commands.CountBy(command => command["type"]!.GetValue<int>())
-        .Any(kind => kind.Value > (kind.Key == 1 ? CommandStore.MaxChatInput : CommandStore.MaxContextMenu));
+        .Any(kind => kind.Value > (kind.Key == CommandType.ChatInput ? CommandStore.MaxChatInput : CommandStore.MaxContextMenu));
 
     private static RestAnswer With(RestRequest request, ulong? guild, Func<JsonObject, RestAnswer> answer) =>
         request.World.Commands.Find(guild, request.Id("command")) is { } command ? answer(command) : UnknownCommand;

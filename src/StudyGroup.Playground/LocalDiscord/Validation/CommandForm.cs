@@ -11,15 +11,14 @@ namespace StudyGroup.Playground.LocalDiscord.Validation;
 /// </summary>
 internal static class CommandForm
 {
-    private const int ChatInput = 1;
     private const int MaxSize = 8000;
 
     /// <summary>The command as it is stored, without ids and version.</summary>
     public static JsonObject Read(Form form, bool isGlobal)
     {
-        var type = (int)(form.Integer("type", 1, 3) ?? ChatInput);
+        var type = (int)(form.Integer("type", 1, 3) ?? CommandType.ChatInput);
         var name = ReadName(form, type);
-        var description = type == ChatInput ? form.Text("description", 1, 100, required: true) : form.Text("description", max: 0) ?? "";
+        var description = type == CommandType.ChatInput ? form.Text("description", 1, 100, required: true) : "";
         var json = new JsonObject
         {
             ["type"] = type,
@@ -37,12 +36,23 @@ internal static class CommandForm
             json["dm_permission"] = json["contexts"]!.AsArray().Any(context => context!.ToString() == "1");
         }
 
-        var options = type == ChatInput ? OptionForm.ReadAll(form) : [];
+        if (type != CommandType.ChatInput)
+            RefuseWhatMenusLack(form);
+        var options = type == CommandType.ChatInput ? OptionForm.ReadAll(form) : [];
         if (options.Count > 0)
             json["options"] = options;
         if (Size(json) > MaxSize)
             form.Refuse("", "APPLICATION_COMMAND_TOO_LARGE", $"Command exceeds maximum size ({MaxSize})");
         return json;
+    }
+
+    // In a context menu there is room for a name alone.
+    private static void RefuseWhatMenusLack(Form form)
+    {
+        if (form.Text("description") is { Length: > 0 })
+            form.Refuse("description", "APPLICATION_COMMAND_CONTEXT_MENU_DESCRIPTION_NOT_EMPTY", "Context menu commands cannot have description");
+        if (form.List("options").Count > 0)
+            form.Refuse("options", "APPLICATION_COMMAND_CONTEXT_MENU_OPTIONS_NOT_EMPTY", "Context menu commands cannot have options");
     }
 
     public static JsonObject? Localizations(Form form, string name) =>
@@ -51,7 +61,7 @@ internal static class CommandForm
     private static string? ReadName(Form form, int type)
     {
         var name = form.Text("name", 1, 32, required: true);
-        if (type == ChatInput && name is not null && !CommandName.IsValid(name))
+        if (type == CommandType.ChatInput && name is not null && !CommandName.IsValid(name))
             form.Refuse("name", "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid");
         return name;
     }

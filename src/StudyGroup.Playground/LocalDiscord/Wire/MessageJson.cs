@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using StudyGroup.Playground.LocalDiscord.Validation;
 using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.LocalDiscord.Wire;
@@ -10,11 +11,16 @@ internal static class MessageJson
     private const int PinnedMessage = 6;
     private const int Reply = 19;
     private const int ChatInputCommand = 20;
+    private const int ContextMenuCommand = 23;
 
     /// <summary>As the bot reads it: without the nonce, and without what others wrote, for which it has no intent.</summary>
-    public static JsonObject Of(Message message)
+    public static JsonObject Of(Message message) => Of(message, readable: message.Author == message.Channel.Guild.Bot);
+
+    /// <summary>With what others wrote: a message that somebody uses a command on.</summary>
+    public static JsonObject Read(Message message) => Of(message, readable: true);
+
+    private static JsonObject Of(Message message, bool readable)
     {
-        var readable = message.Author == message.Channel.Guild.Bot;
         var json = new JsonObject
         {
             ["id"] = Snowflakes.Text(message.Id),
@@ -64,7 +70,8 @@ internal static class MessageJson
     {
         null when message.TellsOfPin is not null => PinnedMessage,
         null => Default,
-        { Type: 2 } => ChatInputCommand,
+        { Type: 2, Command.Type: CommandType.ChatInput } => ChatInputCommand,
+        { Type: 2 } => ContextMenuCommand,
         { InteractedMessage: not null } => Reply,
         _ => Default,
     };
@@ -91,6 +98,10 @@ internal static class MessageJson
         };
         if (origin.InteractedMessage is { } interacted)
             metadata["interacted_message_id"] = Snowflakes.Text(interacted);
+        if (origin is { Type: 2, Command: { Type: CommandType.Message, Target: { } target } })
+            metadata["target_message_id"] = Snowflakes.Text(target);
+        else if (origin is { Type: 2, Command: { Type: CommandType.User, Target: { } user } } && message.Channel.Guild.FindPerson(user) is { } person)
+            metadata["target_user"] = UserJson.Of(person.User);
         json["interaction_metadata"] = metadata;
     }
 }

@@ -22,7 +22,7 @@ internal sealed class CommandStore(DiscordWorld world)
     public JsonObject? Find(ulong? guild, int type, string name) => Scope(guild).Find(command => Is(command, type, name));
 
     /// <summary>The command that a person in a guild means: the guild's own, else the global one.</summary>
-    public JsonObject? Meant(ulong guild, string name) => Find(guild, 1, name) ?? Find(null, 1, name);
+    public JsonObject? Meant(ulong guild, int type, string name) => Find(guild, type, name) ?? Find(null, type, name);
 
     /// <summary>Whether so many new commands may still be made today.</summary>
     public bool MayCreate(ulong? guild, int count)

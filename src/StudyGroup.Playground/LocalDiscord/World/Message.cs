@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StudyGroup.Playground.LocalDiscord.Interactions;
 
 namespace StudyGroup.Playground.LocalDiscord.World;
 
@@ -83,4 +84,4 @@ public sealed record Message
 }
 
 /// <summary>The interaction that a message answers.</summary>
-internal sealed record InteractionOrigin(ulong Id, int Type, User User, ulong? InteractedMessage, string? Command);
+internal sealed record InteractionOrigin(ulong Id, int Type, User User, ulong? InteractedMessage, CommandUse? Command);

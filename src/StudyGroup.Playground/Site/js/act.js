@@ -6,11 +6,19 @@ const here = store => ({ as: store.me.key, channel: store.channel.id });
 
 let count = 0;
 
-export async function runCommand(store, path, options = {}, shown = "") {
-  const item = { id: `pending-${++count}`, channel: store.channel.id, path, shown };
+export const runCommand = (store, path, options = {}) =>
+  pend(store, `/${path}`, () => post("/api/command", { ...here(store), path, options }));
+
+// A command of a context menu, on a message or a member.
+export const useOn = (store, { name, type }, target) =>
+  pend(store, name, () => post("/api/use", { ...here(store), channel: target.channel ?? store.channel.id, command: name, type, target: target.id }));
+
+// Until an answer comes, the channel shows that the command is on its way.
+async function pend(store, command, send) {
+  const item = { id: `pending-${++count}`, channel: store.channel.id, command };
   store.pending.push(item);
   store.tell("messages");
-  const acted = await attempt(() => post("/api/command", { ...here(store), path, options }));
+  const acted = await attempt(send);
   store.pending = store.pending.filter(other => other !== item);
   if (acted.failed) store.pending.push({ ...item, failed: acted.failed, after: store.in(store.channel).at(-1)?.id ?? "" });
   store.tell("messages");

@@ -72,7 +72,7 @@ export function createGuide(store) {
   }
 
   store.on("soon", soon);
-  store.on("arrived", ({ origin, isEphemeral }) => { if (origin?.by === store.me.id && origin.command === "point add" && !isEphemeral) note("point"); });
+  store.on("arrived", ({ origin, isEphemeral }) => { if (origin?.by === store.me.id && origin.command === "/point add" && !isEphemeral) note("point"); });
   render();
   return [steps.element, bar];
 }

@@ -36,7 +36,7 @@ function take(store, message) {
   const isNew = !store.messages.has(message.id);
   store.messages.set(message.id, message);
   if (message.origin?.by === store.me.id) {
-    const waiting = store.pending.findIndex(item => !item.failed && item.path === message.origin.command);
+    const waiting = store.pending.findIndex(item => !item.failed && item.command === message.origin.command);
     if (isNew && waiting >= 0) store.pending.splice(waiting, 1);
   }
   if (isNew && message.channel !== store.channel.id) {

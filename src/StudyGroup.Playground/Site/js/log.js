@@ -1,6 +1,7 @@
 import { h, icon } from "./dom.js";
 import { Icons } from "./icons.js";
 import { messageItem, pendingItem } from "./message.js";
+import { logKeys } from "./logKeys.js";
 import { dayOf, show } from "./time.js";
 
 const together = 7 * 60 * 1000;
@@ -33,6 +34,7 @@ export function createLog(store) {
   const keep = (old, row) => old && old.is === row.is && old.same === row.same ? old : { ...row, element: row.make() };
   store.on("messages", render);
   store.on("channel", render);
+  logKeys(log);
   new ResizeObserver(stay).observe(log);
   queueMicrotask(render);
   return log;

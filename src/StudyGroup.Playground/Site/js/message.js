@@ -5,13 +5,15 @@ import { components } from "./components.js";
 import { embed } from "./embed.js";
 import { markdown } from "./markdown/blocks.js";
 import { dismiss } from "./act.js";
+import { messageMenu, moreButton, opensMenu } from "./contextMenus.js";
 import { keepsTime, posted, show } from "./time.js";
 
 // A message as it stands. Under the one before by the same author it goes without a head.
 export function messageItem(store, message, isSame) {
   const author = store.people.get(message.author);
   const at = new Date(message.at);
-  return h("li", { class: classes("message", isSame && "same", message.pingsMe && "pinged", message.isEphemeral && "private"), "data-id": message.id },
+  const open = at => messageMenu(store, message, element, at);
+  const element = h("li", { class: classes("message", isSame && "same", message.pingsMe && "pinged", message.isEphemeral && "private"), "data-id": message.id, tabindex: -1 },
     h("article", { "aria-label": `${author?.name ?? "Somebody"}, ${show(at, "t")}` },
       message.origin && origin(store, message.origin),
       !isSame && avatar(author),
@@ -21,7 +23,9 @@ export function messageItem(store, message, isSame) {
           if (element.textContent !== text) element.textContent = text;
         })),
       h("div", { class: "body" }, ...body(store, message)),
-      message.isEphemeral && only(store, message)));
+      message.isEphemeral && only(store, message)),
+    !message.isThinking && h("div", { class: "message-tools" }, moreButton(() => open())));
+  return message.isThinking ? element : opensMenu(element, open);
 }
 
 function body(store, message) {
@@ -44,7 +48,7 @@ function origin(store, { by, command, message }) {
   const person = store.people.get(by);
   const of = message && store.messages.get(message);
   return h("div", { class: "origin" }, avatar(person, "tiny"), h("b", {}, person?.name ?? "Somebody"),
-    of ? h("span", { class: "quote" }, of.embeds[0]?.title ?? of.content) : command ? [" used ", h("span", { class: "command" }, `/${command}`)] : " used a button");
+    of ? h("span", { class: "quote" }, of.embeds[0]?.title ?? of.content) : command ? [" used ", h("span", { class: "command" }, command)] : " used a button");
 }
 
 const thinking = text => h("span", { class: "thinking" }, dots(), text);
@@ -55,7 +59,7 @@ export function pendingItem(store, item) {
   const bot = [...store.people.values()].find(person => person.isBot);
   return h("li", { class: classes("message", item.failed && "private"), "data-id": item.id },
     h("article", { "aria-label": item.failed ? "A command that failed" : "Sending a command" },
-      origin(store, { by: store.me.id, command: item.path }), avatar(bot),
+      origin(store, { by: store.me.id, command: item.command }), avatar(bot),
       h("div", { class: "head" }, h("span", { class: "name" }, bot?.name), h("span", { class: "tag" }, "APP")),
       h("div", { class: "body" }, item.failed ? failure(item.failed) : thinking("Sending command…")),
       item.failed && h("div", { class: "only" }, icon(Icons.eye, 16), "Only you can see this ·", h("button", { type: "button", onclick: () => forget(store, item) }, "Dismiss message"))));

@@ -2,6 +2,7 @@ import { h, icon, classes } from "./dom.js";
 import { Icons } from "./icons.js";
 import { avatar } from "./avatar.js";
 import { createPeople } from "./people.js";
+import { hasMemberMenu, memberMenu, moreButton, opensMenu } from "./contextMenus.js";
 
 export const createRail = store => h("nav", { class: "rail", "aria-label": "Servers" },
   h("button", { type: "button", class: "server", title: store.guild, "aria-label": store.guild, "aria-current": "true" }, store.guild.split(" ").map(word => word[0]).join("")));
@@ -31,11 +32,17 @@ export function createMembers(store) {
       ...group("Readers", people.filter(person => !person.isBot && person.part !== "Organizer"), store),
       ...group("Apps", people.filter(person => person.isBot), store));
   };
-  store.on("bot", render);
+  for (const topic of ["bot", "commands"]) store.on(topic, render);
   render();
   return element;
 }
 
-const group = (name, people, store) => [h("h2", {}, `${name} — ${people.length}`), h("ul", {}, ...people.map(person =>
-  h("li", { class: classes("member", person.isBot && !store.bot.isBotConnected && "away") }, h("span", { class: "dot" }, avatar(person, "small")),
-    person.name, person.isBot && h("span", { class: "tag" }, "APP"))))];
+const group = (name, people, store) => [h("h2", {}, `${name} — ${people.length}`), h("ul", {}, ...people.map(person => member(store, person)))];
+
+function member(store, person) {
+  const hasMenu = hasMemberMenu(store);
+  const open = at => memberMenu(store, person, element.lastElementChild, at);
+  const element = h("li", { class: classes("member", person.isBot && !store.bot.isBotConnected && "away") }, h("span", { class: "dot" }, avatar(person, "small")),
+    h("span", {}, person.name), person.isBot && h("span", { class: "tag" }, "APP"), hasMenu && moreButton(() => open(), `More about ${person.name}`));
+  return hasMenu ? opensMenu(element, open) : element;
+}

@@ -58,13 +58,12 @@ export function createCommandLine(store, entry, box, on) {
         chip.input.focus();
         return;
       }
-      on.send(entry.path, line.values(), shown());
+      on.send(entry.path, line.values());
     },
   };
   const lists = optionLists(store, line);
   const keys = optionKeys(line);
-  const shown = () => chips.filter(chip => chip.input.value).map(chip => `${chip.option.name}:${chip.input.value}`).join(" ");
-  const update = () => { 
+  const update = () => {
     const left = line.left().length;
     more.placeholder = left ? `+${left} optional` : "";
     more.classList.toggle("bare", !left);

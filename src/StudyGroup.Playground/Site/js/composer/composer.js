@@ -44,7 +44,7 @@ export function createComposer(store) {
     line = createCommandLine(store, entry, box, {
       problem: sentence => { problem.textContent = sentence; },
       cancel: () => { reset(); text.focus(); },
-      send: (path, options, shown) => { reset(); text.focus(); runCommand(store, path, options, shown); },
+      send: (path, options) => { reset(); text.focus(); runCommand(store, path, options); },
     });
     field.replaceChildren(line.element);
     box.hide();

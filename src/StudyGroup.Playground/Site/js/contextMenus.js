@@ -1,0 +1,48 @@
+import { h, icon } from "./dom.js";
+import { Icons } from "./icons.js";
+import { useOn } from "./act.js";
+import { openMenu } from "./menu.js";
+
+const Type = { user: 2, message: 3 };
+
+// What can be done with a message: by the right button, by Shift+F10, or by the button that shows on it.
+export function messageMenu(store, message, element, at) {
+  const text = [message.content, ...message.embeds.flatMap(embed => [embed.title, embed.description])].filter(Boolean).join("\n");
+  openMenu("Message", [
+    ...apps(store, Type.message, message),
+    text && { label: "Copy text", icon: Icons.copy, run: () => navigator.clipboard.writeText(text) },
+    { label: "Copy message ID", icon: Icons.id, run: () => navigator.clipboard.writeText(message.id) },
+  ].filter(Boolean), at ?? beside(element), element);
+}
+
+export const hasMemberMenu = store => apps(store, Type.user).length > 0;
+
+export const memberMenu = (store, person, element, at) => openMenu(person.name, apps(store, Type.user, person), at ?? beside(element), element);
+
+function apps(store, type, target) {
+  const commands = store.commands.filter(command => command.type === type);
+  return commands.length ? [{ label: "Apps", entries: commands.map(command => ({ label: command.name, run: () => useOn(store, command, target) })) }] : [];
+}
+
+const beside = element => {
+  const { top, bottom, left, right } = (element.querySelector(".more-button") ?? element).getBoundingClientRect();
+  return { top, bottom, left: Math.max(left, right - 200), width: 0 };
+};
+
+export const moreButton = (open, label = "More") => h("button", { type: "button", class: "more-button", "aria-label": label, title: label, "aria-haspopup": "menu", onclick: open }, icon(Icons.more));
+
+// Lets the right button and the keyboard open a menu on an element.
+export function opensMenu(element, open) {
+  element.addEventListener("contextmenu", event => {
+    if (event.target.closest("a, input, textarea") || !getSelection().isCollapsed) return;
+    event.preventDefault();
+    open(event.clientX || event.clientY ? { top: event.clientY, bottom: event.clientY, left: event.clientX, width: 0 } : undefined);
+  });
+  element.addEventListener("keydown", event => {
+    if (event.key !== "ContextMenu" && !(event.shiftKey && event.key === "F10")) return;
+    event.preventDefault();
+    event.stopPropagation();
+    open();
+  });
+  return element;
+}
