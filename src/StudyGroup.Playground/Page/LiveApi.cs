@@ -1,3 +1,4 @@
+using System.Net.WebSockets;
 using System.Text.Json;
 using StudyGroup.Playground.LocalDiscord.World;
 using StudyGroup.Playground.Scenes;
@@ -5,40 +6,86 @@ using StudyGroup.Playground.Scenes;
 namespace StudyGroup.Playground.Page;
 
 /// <summary>
-/// What happens, as it happens: server-sent events. See https://html.spec.whatwg.org/multipage/server-sent-events.html.
+/// What happens, as it happens, over a web socket: browsers open only six streams of server-sent events to a host, and one more window
+/// would wait for ever. Each message is <c>{ "name": …, "data": … }</c>.
 /// <c>direct</c> is a <see cref="DirectView"/>: the bot has opened direct messages with the viewer, before the first of them comes.
 /// </summary>
 internal static class LiveApi
 {
+    // "Service restart": the page comes back at once. See https://www.iana.org/assignments/websocket/websocket.xhtml.
+    private const WebSocketCloseStatus AskAnew = (WebSocketCloseStatus)1012;
+
+    private static readonly TimeSpan CloseWithin = TimeSpan.FromSeconds(2);
+
     public static void Map(WebApplication app, Playground playground) => app.MapGet("/api/live", async (HttpContext context, string? @as) =>
     {
-        var scene = playground.Scene;
-        if (scene.Cast.Find(@as) is not { } me)
+        if (!context.WebSockets.IsWebSocketRequest)
         {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            context.Response.StatusCode = StatusCodes.Status426UpgradeRequired;
             return;
         }
 
+        var scene = playground.Scene;
+        using var socket = await context.WebSockets.AcceptWebSocketAsync();
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, app.Lifetime.ApplicationStopping, scene.Over);
+        using var patience = new CancellationTokenSource();
+        var leaving = LeaveAsync(socket, ends, patience.Token);
         try
         {
-            await TellAsync(context.Response, scene, me.Person, ends.Token);
+            await TellAsync(socket, scene, scene.Cast.Be(@as).Person, ends.Token);
         }
-        catch (OperationCanceledException) when (ends.IsCancellationRequested)
+        catch (Exception problem) when (problem is OperationCanceledException or WebSocketException)
         {
             // The page went away, or must ask anew.
         }
+
+        await ends.CancelAsync();
+        await CloseAsync(socket);
+        patience.CancelAfter(CloseWithin);
+        await leaving;
     });
 
-    private static async Task TellAsync(HttpResponse response, Scene scene, Person viewer, CancellationToken cancel)
+    private static async Task TellAsync(WebSocket socket, Scene scene, Person viewer, CancellationToken cancel)
     {
-        response.ContentType = "text/event-stream";
         var changes = scene.Discord.WatchAsync(cancel);
-        await SendAsync(response, "clock", new { scene.Clock.GetUtcNow().UtcDateTime }, cancel);
+        // The first word: from here on nothing is missed.
+        await SendAsync(socket, "clock", new { scene.Clock.GetUtcNow().UtcDateTime }, cancel);
         await foreach (var change in changes)
         {
             if (Event(scene, viewer, change) is var (name, data))
-                await SendAsync(response, name, data, cancel);
+                await SendAsync(socket, name, data, cancel);
+        }
+    }
+
+    // The page says nothing but that it goes.
+    private static async Task LeaveAsync(WebSocket socket, CancellationTokenSource ends, CancellationToken patience)
+    {
+        try
+        {
+            var nothing = new byte[16];
+            while ((await socket.ReceiveAsync(nothing.AsMemory(), patience)).MessageType != WebSocketMessageType.Close)
+            {
+            }
+        }
+        catch (Exception problem) when (problem is OperationCanceledException or WebSocketException)
+        {
+            // It went without a word.
+        }
+
+        await ends.CancelAsync();
+    }
+
+    private static async Task CloseAsync(WebSocket socket)
+    {
+        if (socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived))
+            return;
+        try
+        {
+            await socket.CloseOutputAsync(AskAnew, null, CancellationToken.None);
+        }
+        catch (WebSocketException)
+        {
+            // It is gone already.
         }
     }
 
@@ -53,9 +100,6 @@ internal static class LiveApi
         _ => ("bot", StateApi.BotStatus(scene)),
     };
 
-    private static async Task SendAsync(HttpResponse response, string name, object data, CancellationToken cancel)
-    {
-        await response.WriteAsync($"event: {name}\ndata: {JsonSerializer.Serialize(data, JsonSerializerOptions.Web)}\n\n", cancel);
-        await response.Body.FlushAsync(cancel);
-    }
+    private static ValueTask SendAsync(WebSocket socket, string name, object data, CancellationToken cancel) => socket.SendAsync(
+        JsonSerializer.SerializeToUtf8Bytes(new { Name = name, Data = data }, JsonSerializerOptions.Web).AsMemory(), WebSocketMessageType.Text, true, cancel);
 }

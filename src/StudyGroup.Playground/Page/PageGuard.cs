@@ -29,9 +29,12 @@ internal static class PageGuard
     {
         if (!Hosts.Contains(request.Host.Host))
             return "The playground answers to localhost alone.";
+        var origin = request.Headers.Origin.ToString();
+        // Browsers let any site open a web socket anywhere.
+        if (request.HttpContext.WebSockets.IsWebSocketRequest)
+            return origin == $"{request.Scheme}://{request.Host}" ? null : "The playground talks to its own page alone.";
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
             return null;
-        var origin = request.Headers.Origin.ToString();
         if (origin.Length > 0 && origin != $"{request.Scheme}://{request.Host}")
             return "The playground takes orders from its own page alone.";
         // What a form on another site can send has another type.

@@ -25,6 +25,7 @@ internal sealed class PageHost : IAsyncDisposable
         var app = builder.Build();
         foreach (var url in urls)
             app.Urls.Add(url);
+        app.UseWebSockets();
         app.Use(PageGuard.CheckAsync);
         app.UseRouting();
         PageFiles.Map(app);

@@ -11,13 +11,11 @@ namespace StudyGroup.Playground.Page;
 /// </summary>
 internal static class StateApi
 {
-    private const string Newcomer = "noor";
-
     public static void Map(IEndpointRouteBuilder routes, Playground playground) => routes.MapGet("/api/state", (string? @as) =>
     {
         var scene = playground.Scene;
         var cast = scene.Cast;
-        var me = cast.Find(@as) ?? cast.Find(Newcomer)!;
+        var me = cast.Be(@as);
         var channels = Channels(cast, me.Person);
         Channel[] direct = me.Person.DirectMessages is { } own ? [own] : [];
         return Results.Json(new

@@ -51,6 +51,9 @@ internal sealed class Cast
 
     public Player Organizer => Players.Single(player => player.Part == "Organizer");
 
+    /// <summary>Whoever is asked for, else the newcomer.</summary>
+    public Player Be(string? key) => Find(key) ?? Players[0];
+
     public Player? Find(string? key) => Players.FirstOrDefault(player => player.Key == key);
 
     /// <summary>A channel that somebody sees, their direct messages among them.</summary>

@@ -32,6 +32,46 @@ public sealed class ChannelTests(Browser browser)
     }
 
     [Fact]
+    public async Task Ten_windows_of_one_browser_all_hear_what_happens()
+    {
+        await using var bench = await PlaygroundBench.SetAsync(browser);
+        var first = await bench.OpenAsync("ana", width: 400, height: 400);
+        var windows = new List<IPage> { first };
+        while (windows.Count < 10)
+        {
+            var window = await first.Context.NewPageAsync();
+            await window.GotoAsync($"{bench.Address}/?as=ben");
+            await Expect(window.Composer()).ToBeVisibleAsync();
+            windows.Add(window);
+        }
+
+        await windows[^1].Composer().FillAsync("Do you all hear me?");
+        await windows[^1].Keyboard.PressAsync("Enter");
+        foreach (var window in windows)
+            await Expect(window.Message("Do you all hear me?")).ToBeVisibleAsync();
+        Assert.Empty(bench.Complaints);
+    }
+
+    [Fact]
+    public async Task What_happens_while_the_page_asks_for_the_state_is_not_lost()
+    {
+        await using var bench = await PlaygroundBench.SetAsync(browser);
+        var ana = await bench.OpenAsync("ana");
+        var scene = bench.Playground.Scene;
+        var actor = scene.Cast.Find("ben")!.Person.In(scene.Cast.Seminars);
+        await ana.RouteAsync("**/api/state*", async route =>
+        {
+            var state = await route.FetchAsync();
+            actor.Say("In between");
+            await route.FulfillAsync(new() { Response = state });
+        });
+
+        await ana.ReloadAsync();
+
+        await Expect(ana.Message("In between")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task A_button_opens_a_form_that_keeps_the_focus_closes_on_Escape_and_wants_what_is_required()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);

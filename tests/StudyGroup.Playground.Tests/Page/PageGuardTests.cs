@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.WebSockets;
 using System.Text;
 
 namespace StudyGroup.Playground.Tests.Page;
@@ -24,6 +25,22 @@ public sealed class PageGuardTests
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         Assert.True(bench.Playground.Scene.Clock.GetUtcNow() - before < TimeSpan.FromHours(1));
+    }
+
+    [Theory]
+    [InlineData("http://evil.example")]
+    [InlineData(null)]
+    public async Task Another_site_cannot_listen(string? origin)
+    {
+        await using var bench = await PlaygroundBench.SetAsync();
+        using var socket = new ClientWebSocket();
+        if (origin is not null)
+            socket.Options.SetRequestHeader("Origin", origin);
+
+        var refused = await Assert.ThrowsAsync<WebSocketException>(() =>
+            socket.ConnectAsync(new Uri($"{bench.Address.Replace("http", "ws", StringComparison.Ordinal)}/api/live?as=ana"), TestContext.Current.CancellationToken));
+
+        Assert.Contains("403", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,36 +1,68 @@
 import { setNow } from "./time.js";
 
-// Hears what happens. When the line was cut and stands again, everything is asked anew.
-export function listen(store, reload) {
-  const source = new EventSource(`/api/live?as=${encodeURIComponent(store.me.key)}`);
-  const on = (name, hear) => source.addEventListener(name, event => hear(JSON.parse(event.data)));
-  let wasCut = false;
-  source.onerror = () => {
-    wasCut = true;
-    store.tell("line", false);
-  };
-  source.onopen = () => {
-    if (wasCut) reload();
-  };
-  on("clock", clock => {
-    setNow(clock.utcDateTime);
-    store.tell("clock");
+const soonest = 250;
+const latest = 3000;
+
+// Hears what happens, from the moment on when `opened` is settled; what comes before `tell` asks for it is kept.
+// A line that cannot be opened is tried again; one that is cut after that is over, and `cut` is called.
+export function connect(as, cut) {
+  const kept = [];
+  let hear = event => kept.push(event);
+  let socket = null;
+  let stands = false;
+  let isOver = false;
+  let wait = soonest;
+
+  const opened = new Promise(resolve => {
+    const dial = () => {
+      if (isOver) return;
+      socket = new WebSocket(`${location.origin.replace(/^http/, "ws")}/api/live?as=${encodeURIComponent(as ?? "")}`);
+      socket.onmessage = ({ data }) => {
+        stands = true;
+        resolve();
+        hear(JSON.parse(data));
+      };
+      socket.onclose = () => {
+        if (isOver) return;
+        if (stands) cut();
+        else setTimeout(dial, wait = Math.min(wait * 2, latest));
+      };
+    };
+    dial();
   });
-  on("message", message => take(store, message));
-  on("gone", ({ id }) => {
+
+  return {
+    opened,
+    tell(store) {
+      hear = event => news[event.name]?.(store, event.data);
+      kept.forEach(hear);
+    },
+    close() {
+      isOver = true;
+      socket?.close();
+    },
+  };
+}
+
+const news = {
+  clock(store, { utcDateTime }) {
+    setNow(utcDateTime);
+    store.tell("clock");
+  },
+  message: take,
+  gone(store, { id }) {
     store.messages.delete(id);
     store.tell("messages");
-  });
-  on("commands", commands => {
+  },
+  commands(store, commands) {
     store.commands = commands;
     store.tell("commands");
-  });
-  on("bot", bot => {
+  },
+  bot(store, bot) {
     store.bot = bot;
     store.tell("bot");
-  });
-  return () => source.close();
-}
+  },
+};
 
 function take(store, message) {
   const isNew = !store.messages.has(message.id);

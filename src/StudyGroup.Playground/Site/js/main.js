@@ -1,7 +1,7 @@
 import { h } from "./dom.js";
 import { get } from "./api.js";
 import { createStore } from "./store.js";
-import { listen } from "./live.js";
+import { connect } from "./live.js";
 import { setNow, tick } from "./time.js";
 import { startTheme } from "./theme.js";
 import { createRail, createSide, createMembers } from "./sidebar.js";
@@ -11,14 +11,22 @@ import { createGuide } from "./guide.js";
 import { createComposer } from "./composer/composer.js";
 
 const app = document.getElementById("app");
-let stop = () => {};
+let line = null;
 
-// Shows the local Discord as somebody sees it.
+// Shows the local Discord as somebody sees it: what it is, and from there on what happens. When the line is cut, all is asked anew.
 async function open(as, channel) {
-  const state = await get(`/api/state?as=${encodeURIComponent(as ?? "")}`);
-  stop();
+  let store = null;
+  line?.close();
+  const mine = line = connect(as, () => {
+    store?.tell("line", false);
+    open(as, store?.channel.id ?? channel);
+  });
+  await mine.opened;
+  const state = await get(`/api/state?as=${encodeURIComponent(as ?? "")}`).catch(() => null);
+  if (mine !== line) return;
+  if (!state) return setTimeout(() => open(as, channel), 500);
   setNow(state.utcDateTime);
-  const store = createStore(state);
+  store = createStore(state);
   store.channel = store.channels.find(item => item.id === channel) ?? store.channel;
   const showSide = isShown => app.classList.toggle("open", isShown);
   const chat = h("main", { class: "chat" }, createHeader(store, () => showSide(true)), createStatus(store), createLog(store), ...createGuide(store), createComposer(store));
@@ -27,7 +35,7 @@ async function open(as, channel) {
   app.removeAttribute("aria-busy");
   showSide(false);
   tick();
-  stop = listen(store, () => open(store.me.key, store.channel.id));
+  mine.tell(store);
   store.on("be", key => {
     history.pushState({}, "", `/?as=${key}`);
     open(key, store.channel.id).then(() => document.getElementById("composer").focus());
