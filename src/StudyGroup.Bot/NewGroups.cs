@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using StudyGroup.Bot.Settings;
+using StudyGroup.Core.Exchange.Reading;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Seeds;
 
@@ -11,12 +12,12 @@ namespace StudyGroup.Bot;
 internal sealed class NewGroups(BotSettings settings, ILogger<NewGroups> log)
 {
     // Read once, at the first group that is new.
-    private readonly Lazy<SeedSchedule?> _schedule = new(() => settings.SeedFile is { } file ? Read(file, log) : null);
+    private readonly Lazy<WrittenSchedule?> _schedule = new(() => settings.SeedFile is { } file ? Read(file, log) : null);
 
     public Group Make(GroupId id) =>
         _schedule.Value is { } schedule ? GroupSeed.Create(id, settings.NewGroup, schedule) : new Group { Id = id, Settings = settings.NewGroup };
 
-    private static SeedSchedule Read(string file, ILogger log)
+    private static WrittenSchedule Read(string file, ILogger log)
     {
         var schedule = ScheduleReader.Read(File.ReadAllText(file));
         foreach (var problem in schedule.Problems) log.LogWarning("{File}, line {Line}: {Problem}", file, problem.Line, problem.Sentence);

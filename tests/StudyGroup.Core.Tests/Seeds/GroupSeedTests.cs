@@ -1,7 +1,9 @@
+using StudyGroup.Core.Exchange.Reading;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Seeds;
 using StudyGroup.Core.Seminars;
 using StudyGroup.Core.Tests.Dates;
+using StudyGroup.Core.Tests.Exchange.Reading;
 using Xunit;
 
 namespace StudyGroup.Core.Tests.Seeds;
@@ -30,5 +32,25 @@ public sealed class GroupSeedTests
         Assert.Equal(settings, group.Settings);
         Assert.Empty(group.Seminars);
         Assert.Equal(1, group.NextSeminarId);
+    }
+
+    [Fact]
+    public void Seminars_are_in_the_order_of_their_numbers_and_those_without_come_after()
+    {
+        const string Text = """
+            | # | Date | Topic |
+            |---|---|---|
+            | 10 | TBA | Ten |
+            | 2 | 30-02-25 | Two |
+
+            | # | Date | Topic |
+            |---|---|---|
+            | 1 | TBA | One |
+            | 2 | TBA | Other |
+            """;
+        var group = GroupSeed.Create(new(7), Settings, ScheduleReader.Read(Text));
+
+        Assert.Equal([(1, 2, "Two"), (2, 10, "Ten"), (3, 11, "One"), (4, 12, "Other")], group.Seminars.Select(s => (s.Id.Value, s.Number, s.Topic)));
+        Assert.All(group.Seminars, s => Assert.Equal(StudyGroup.Core.Seminars.SeminarDate.Unknown, s.Date));
     }
 }

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using StudyGroup.Core.Exchange.Reading.Days;
+using StudyGroup.Core.Replies;
+
+namespace StudyGroup.Core.Exchange.Reading;
+
+/// <summary>Takes apart the words of a list's item: "2021-08-30: Chapter 1: Introduction: Name", and "Slides: …" below it.</summary>
+internal static partial class ItemWords
+{
+    /// <summary>Reads an item's first line.</summary>
+    public static ScheduleRow Read(int line, Cell cell)
+    {
+        var none = new ScheduleRow(line, ImmutableDictionary<ColumnKind, ImmutableArray<Cell>>.Empty);
+        if (FindDate(cell.Text) is not var (number, date, rest))
+            return none with { Problem = $"“{Texts.Cut(cell.Text, 40)}” has no date in front; write it as in “2021-08-30: Chapter 1: Introduction: Name”." };
+
+        var parts = new List<(int Start, int End)>();
+        var start = 0;
+        foreach (Match gap in Gap().Matches(rest))
+        {
+            parts.Add((start, gap.Index));
+            start = gap.Index + gap.Length;
+        }
+
+        parts.Add((start, rest.Length));
+        string Words(int from, int to) => rest[parts[from].Start..parts[to].End].Trim();
+
+        var cells = new Dictionary<ColumnKind, string>();
+        var (first, last) = (0, parts.Count - 1);
+        if (parts.Count > 1 && Chapter().IsMatch(Words(0, 0))) cells[ColumnKind.Chapter] = Words(first++, 0);
+        if (last > first) cells[ColumnKind.Presenter] = Words(last, last--);
+        cells[ColumnKind.Topic] = Words(first, last);
+        return new ScheduleRow(line, cells.ToImmutableDictionary(c => c.Key, c => ImmutableArray.Create(Cell.Of(c.Value) with
+        {
+            IsStruck = cell.IsStruck,
+            Links = c.Key == ColumnKind.Topic ? cell.Links : [],
+        })))
+        {
+            Number = Cell.Of(number),
+            Date = Cell.Of(date),
+        };
+    }
+
+    /// <summary>The row with what stands below its item: "Presenter: Ann"; links of every label are kept.</summary>
+    public static ScheduleRow Add(ScheduleRow row, Cell below)
+    {
+        var label = Label().Match(below.Text);
+        var kind = label.Success ? ColumnKinds.Of(label.Groups["label"].Value)?.Kind : null;
+        var text = kind is null ? below : below with { Text = below.Text[label.Length..] };
+        if (kind is null or ColumnKind.Number or ColumnKind.Date)
+        {
+            if (below.Links.IsEmpty) return row;
+            kind = ColumnKind.Slides;
+        }
+
+        var known = kind is ColumnKind.Slides or ColumnKind.Notes ? row.Cells.GetValueOrDefault(kind.Value, []) : [];
+        return row with { Cells = row.Cells.ToImmutableDictionary().SetItem(kind.Value, known.Add(text)) };
+    }
+
+    /// <summary>The date in front, with the number before it if there is one, and what follows.</summary>
+    private static (string Number, string Date, string After)? FindDate(string text)
+    {
+        foreach (Match gap in Gap().Matches(text).Append(End().Match(text)))
+        {
+            var (number, date) = NumberCell.Split(Cell.Of(text[..gap.Index].Trim()));
+            if (date.Text.Length > 0 && number.Text.Length > 0) return (number.Text, date.Text, text[(gap.Index + gap.Length)..]);
+            var head = text[..gap.Index].Trim();
+            if (head.Length > 0 && DateColumn.IsDate(head)) return ("", head, text[(gap.Index + gap.Length)..]);
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"\s*:\s+|\s+[-–—|]+\s+")]
+    private static partial Regex Gap();
+
+    [GeneratedRegex(@"$")]
+    private static partial Regex End();
+
+    [GeneratedRegex(@"^(?<label>\p{L}[\p{L} ]{2,20}?)\s*:\s*", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Label();
+
+    [GeneratedRegex(
+        @"^(chapters?|chap\.?|ch\.?|part|sections?|sec\.?|kapitel|chapitre|cap[ií]tulo|hoofdstuk|bölüm|lecture|unit|module|appendix|§)\s*[\p{L}0-9]{1,5}([.\-–&,]\s?[0-9]+)*$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Chapter();
+}

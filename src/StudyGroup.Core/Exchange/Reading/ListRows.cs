@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using StudyGroup.Core.Exchange.Reading.Days;
+
+namespace StudyGroup.Core.Exchange.Reading;
+
+/// <summary>Takes rows out of lists that begin with dates, and out of plain lines that do.</summary>
+internal static class ListRows
+{
+    /// <summary>The rows of all such lists of a document.</summary>
+    public static IEnumerable<ScheduleRows> FindAll(MarkdownDocument document)
+    {
+        var heading = "";
+        foreach (var block in document)
+        {
+            if (block is HeadingBlock) heading = MarkdownText.Of(block);
+            if (SlideItem.IsOfSlides(heading)) continue;
+            var rows = block switch
+            {
+                ListBlock list => [.. list.OfType<ListItemBlock>().Select(item => Read(item, list.IsOrdered))],
+                ParagraphBlock paragraph => Lines(paragraph),
+                _ => ImmutableArray<ScheduleRow>.Empty,
+            };
+            if (IsSchedule(rows, mostIsEnough: block is ListBlock)) yield return new(block.Line + 1, HeadingYears.Above(document, block), rows);
+        }
+    }
+
+    /// <summary>Of a list most items, of a text all lines have a date in front, and at least one is a day.</summary>
+    private static bool IsSchedule(ImmutableArray<ScheduleRow> rows, bool mostIsEnough)
+    {
+        var dated = rows.Count(r => r.Problem is null);
+        return rows.Any(r => DateShapeReader.Read(r.Date.Text) is not null) && (dated == rows.Length || (mostIsEnough && dated * 2 >= rows.Length));
+    }
+
+    private static ScheduleRow Read(ListItemBlock item, bool isOrdered)
+    {
+        var first = item.OfType<ParagraphBlock>().FirstOrDefault();
+        var lines = first?.Inline is { } words ? InLines(words) : [];
+        var row = ItemWords.Read(item.Line + 1, lines.Count > 0 ? Cell.Read(lines[0]) : Cell.Empty);
+        if (isOrdered && row.Number.Text.Length == 0) row = row with { Number = Cell.Of($"{item.Order}") };
+        return lines.Skip(1).Select(Cell.Read)
+            .Concat(item.OfType<ListBlock>().SelectMany(list => list.OfType<ListItemBlock>()).Select(nested => Cell.Read(nested)))
+            .Aggregate(row, ItemWords.Add);
+    }
+
+    private static ImmutableArray<ScheduleRow> Lines(ParagraphBlock paragraph) => paragraph.Inline is { } words
+        ? [.. InLines(words).Index().Select(line => ItemWords.Read(paragraph.Line + 1 + line.Index, Cell.Read(line.Item)))]
+        : [];
+
+    private static List<List<Inline>> InLines(ContainerInline words)
+    {
+        List<List<Inline>> lines = [[]];
+        foreach (var inline in words.Descendants<Inline>())
+        {
+            if (inline is LineBreakInline) lines.Add([]);
+            else lines[^1].Add(inline);
+        }
+
+        return lines;
+    }
+}

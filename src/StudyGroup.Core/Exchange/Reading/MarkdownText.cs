@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace StudyGroup.Core.Exchange.Reading;
+
+/// <summary>The words of Markdown, without what makes them bold, links or headings.</summary>
+internal static partial class MarkdownText
+{
+    /// <summary>The words of one part of a line.</summary>
+    public static string Of(Inline inline) => string.Concat(LinesOf([inline])).Trim();
+
+    /// <summary>The words of all paragraphs in a part of the document, on one line.</summary>
+    public static string Of(MarkdownObject part) => string.Join(' ', Lines(part).Where(l => l.Length > 0));
+
+    /// <summary>The words of all paragraphs in a part of the document, line by line.</summary>
+    public static IEnumerable<string> Lines(MarkdownObject part) =>
+        (part is LeafBlock leaf ? [leaf] : part.Descendants<LeafBlock>()).SelectMany(b => b.Inline is { } words ? LinesOf(words) : []);
+
+    /// <summary>The words that a part of a line has itself, without those of the parts within it.</summary>
+    public static string OwnText(Inline inline) => inline switch
+    {
+        LiteralInline literal => literal.Content.ToString(),
+        CodeInline code => code.Content,
+        HtmlEntityInline entity => entity.Transcoded.ToString(),
+        AutolinkInline link => link.Url,
+        HtmlInline or LineBreakInline => " ",
+        _ => "",
+    };
+
+    /// <summary>The words without the pictures and spaces before them.</summary>
+    public static string Undecorated(string text)
+    {
+        text = Shortcodes().Replace(text, "");
+        var start = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (!IsDecoration(rune)) break;
+            start += rune.Utf16SequenceLength;
+        }
+
+        return text[start..].Trim();
+    }
+
+    private static bool IsDecoration(Rune rune) => Rune.GetUnicodeCategory(rune)
+        is UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol or UnicodeCategory.NonSpacingMark or UnicodeCategory.Format
+        or UnicodeCategory.SpaceSeparator;
+
+    private static IEnumerable<string> LinesOf(IEnumerable<Inline> inlines)
+    {
+        var line = new StringBuilder();
+        foreach (var inline in inlines.SelectMany(WithDescendants))
+        {
+            if (inline is not LineBreakInline)
+            {
+                line.Append(OwnText(inline));
+                continue;
+            }
+
+            yield return line.ToString().Trim();
+            line.Clear();
+        }
+
+        yield return line.ToString().Trim();
+    }
+
+    private static IEnumerable<Inline> WithDescendants(Inline inline) =>
+        inline is ContainerInline container ? container.Descendants<Inline>() : [inline];
+
+    [GeneratedRegex("^(\\s*:[a-z0-9_+-]+:)+(?=\\s|$)")]
+    private static partial Regex Shortcodes();
+}

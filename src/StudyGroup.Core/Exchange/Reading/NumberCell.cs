@@ -1,0 +1,19 @@
+using System.Text.RegularExpressions;
+using StudyGroup.Core.Exchange.Reading.Days;
+
+namespace StudyGroup.Core.Exchange.Reading;
+
+/// <summary>Takes apart a cell in which number and date stand together: "Week 3 (Mar 3–7)", "2: 4 Sep"; or a date stands in the number's place.</summary>
+internal static partial class NumberCell
+{
+    /// <summary>The number's part of the cell and the date's.</summary>
+    public static (Cell Number, Cell Date) Split(Cell cell)
+    {
+        if (Both().Match(cell.Text) is { Success: true } both && DateColumn.IsDate(both.Groups["date"].Value))
+            return (cell with { Text = both.Groups["number"].Value.Trim() }, cell with { Text = both.Groups["date"].Value });
+        return cell.Text.Any(char.IsAsciiDigit) && DateShapeReader.Read(cell.Text) is not null ? (Cell.Empty, cell) : (cell, Cell.Empty);
+    }
+
+    [GeneratedRegex(@"^(?<number>(\p{L}+\.?\s*)?#?\s*[0-9]{1,4})\s*(\((?<date>[^()]+)\)|[:–—,]\s*(?<date>.+)|\s-\s(?<date>.+))$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Both();
+}

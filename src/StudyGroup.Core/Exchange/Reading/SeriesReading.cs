@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using NodaTime;
+using StudyGroup.Core.Dates;
+using StudyGroup.Core.Exchange.Reading.Days;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Slides;
+
+namespace StudyGroup.Core.Exchange.Reading;
+
+/// <summary>Makes a series of all rows of a file: settles dates among neighbours, and sees that each number comes once.</summary>
+internal sealed class SeriesReading
+{
+    private readonly List<WrittenSeminar> _seminars = [];
+    private readonly List<WrittenBreak> _breaks = [];
+    private readonly List<LineProblem> _problems = [];
+    private readonly List<LineProblem> _notes = [];
+    private readonly HashSet<(int Number, string Url)> _listed = [];
+    private bool _listsSlides;
+
+    /// <summary>Whether something could not be read so far.</summary>
+    public bool HasProblems => _problems.Count > 0;
+
+    /// <summary>Reads the parts in their order.</summary>
+    public void Read(ImmutableArray<ScheduleRows> parts)
+    {
+        var dayFirst = parts.Select(p => DateColumn.DayFirst(p.Rows.Select(r => r.Date.Text))).FirstOrDefault(order => order is not null);
+        LocalDate? before = null;
+        foreach (var part in parts)
+        {
+            foreach (var note in part.Notes) Say(part.Line, note, isProblem: false);
+            var dates = new DateColumn(part.Years, before, dayFirst).Read([.. part.Rows.Select(r => r.Date.Text)]);
+            var rows = part.Rows.Zip(dates, (row, date) => (row, Date: HasDate(row) ? date : null)).ToArray();
+            before = rows.Select(r => r.Date?.Date).OfType<SeminarDate.On>().LastOrDefault()?.Day ?? before;
+            Add(part, [.. rows.Select(r => Read(r.row, r.Date)).OfType<WrittenSeminar>()]);
+        }
+    }
+
+    /// <summary>Puts the slides of a list to their seminars.</summary>
+    public void AddSlides(ImmutableArray<SlideItem> items)
+    {
+        _listsSlides = !items.IsEmpty;
+        foreach (var item in items)
+        {
+            if (item.Links > 1) Say(item.Line, "There is more than one link; only the first was taken, so write an item for each.", isProblem: true);
+            if (Add(item) is { } problem) Say(item.Line, problem, isProblem: true);
+        }
+    }
+
+    /// <summary>Says something of a line.</summary>
+    public void Say(int line, string sentence, bool isProblem) => (isProblem ? _problems : _notes).Add(new(line, sentence));
+
+    /// <summary>All that was read.</summary>
+    public WrittenSchedule Result() => new()
+    {
+        Seminars = [.. _seminars],
+        Breaks = [.. _breaks],
+        ListsSlides = _listsSlides,
+        Problems = [.. _problems.OrderBy(p => p.Line)],
+        Notes = [.. _notes.OrderBy(n => n.Line)],
+    };
+
+    private static bool HasDate(ScheduleRow row) => row.Has(ColumnKind.Date) || row.Date.Text.Length > 0;
+
+    private WrittenSeminar? Read(ScheduleRow row, DateCell? date)
+    {
+        if (BreakOf(row) is { } words)
+        {
+            var first = (date?.Date as SeminarDate.On)?.Day;
+            _breaks.Add(new(row.Line, words, first, date?.Last ?? first));
+            return null;
+        }
+
+        if (row.Alone is { } alone)
+        {
+            Say(row.Line, $"“{Replies.Texts.Cut(alone, 40)}” is taken as a heading.", isProblem: false);
+            return null;
+        }
+
+        var (seminar, problem) = new RowReading(row, date, (sentence, isProblem) => Say(row.Line, sentence, isProblem)).Read();
+        if (problem is not null) _problems.Add(new(row.Line, problem, LosesSeminar: true));
+        return seminar;
+    }
+
+    private static string? BreakOf(ScheduleRow row)
+    {
+        if (row.Alone is { } alone) return BreakWords.Read(alone);
+        var (topic, chapter) = (row[ColumnKind.Topic].Text, row[ColumnKind.Chapter].Text);
+        return BreakWords.Read(topic.Length > 0 ? topic : chapter);
+    }
+
+    private void Add(ScheduleRows part, ImmutableArray<WrittenSeminar> seminars)
+    {
+        var known = _seminars.Select(s => s.Number).OfType<int>().ToHashSet();
+        var numbers = seminars.Select(s => s.Number).OfType<int>().ToArray();
+        if (numbers.Length > 0 && numbers.Min() <= 1 && known.Overlaps(numbers))
+        {
+            Say(part.Line, "The numbers begin again here, so these seminars are told apart by their dates and topics.", isProblem: false);
+            seminars = [.. seminars.Select(s => s with { Number = null })];
+        }
+
+        foreach (var seminar in seminars)
+        {
+            if (seminar.Number is { } number && !known.Add(number))
+                _problems.Add(new(seminar.Line, $"Seminar {number} comes a second time; give it another number.", LosesSeminar: true));
+            else if (_seminars.Count == Group.MostSeminars)
+                _problems.Add(new(seminar.Line, $"There are more than {Group.MostSeminars} seminars; that is the most a group may have.", LosesSeminar: true));
+            else _seminars.Add(seminar);
+        }
+
+        SayWhatIsOutOfOrder(seminars);
+    }
+
+    private void SayWhatIsOutOfOrder(ImmutableArray<WrittenSeminar> seminars)
+    {
+        var dated = seminars.Where(s => s.Date is SeminarDate.On).Select(s => (s.Line, ((SeminarDate.On)s.Date!).Day)).ToArray();
+        var steps = dated.Zip(dated.Skip(1), (a, b) => (b.Line, b.Day, IsBack: b.Day < a.Day)).ToArray();
+        if (steps.Count(s => s.IsBack) * 2 >= steps.Length) return;
+        foreach (var step in steps.Where(s => s.IsBack))
+            Say(step.Line, $"{DateWords.Day(step.Day)} is before the date above it; is that meant?", isProblem: false);
+    }
+
+    private string? Add(SlideItem item)
+    {
+        if (item.Deck is not { } deck)
+            return $"The link is no http or https address of at most {SlideDeck.LongestUrl} characters; write one that is.";
+        if (item.Seminar is not { } number) return "The slides name no seminar; write it in their title, as in “Seminar 3”.";
+        var place = _seminars.FindIndex(s => s.Number == number);
+        if (place < 0) return $"The slides are of seminar {number}, which was not read from the table.";
+        if (!_listed.Add((number, deck.Url))) return $"Seminar {number} has these slides already.";
+        var seminar = _seminars[place];
+        if (seminar.Slides.FirstOrDefault(s => s.Url == deck.Url) is { } known)
+        {
+            // Of slides that stand in the table as well, the list says more.
+            _seminars[place] = seminar with { Slides = seminar.Slides.Replace(known, deck) };
+            return null;
+        }
+
+        if (seminar.Slides.Length == SlideDeck.Most) return $"Seminar {number} has more than {SlideDeck.Most} slides; that is the most it may have.";
+        _seminars[place] = seminar with { Slides = seminar.Slides.Add(deck) };
+        return null;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Markdig.Extensions.Tables;
+
+namespace StudyGroup.Core.Exchange.Reading;
+
+/// <summary>Takes the rows out of a table.</summary>
+internal static partial class TableRows
+{
+    /// <summary>The rows that say something.</summary>
+    public static ScheduleRows Read(Table table, TableColumns columns, ImmutableArray<int> years) =>
+        new(table.Line + 1, years, [.. table.Skip(1).OfType<TableRow>().Select(row => Read(row, columns)).OfType<ScheduleRow>()])
+        {
+            Notes =
+            [
+                .. columns.Unread.Select(heading => $"The column “{heading}” is not read."),
+                .. columns.Headings.Select(h => AllTimes().Match(h)).Where(m => m.Success).Select(m => RowReading.ZoneNote(m.Groups["zone"].Value)),
+            ],
+        };
+
+    private static ScheduleRow? Read(TableRow row, TableColumns columns)
+    {
+        var cells = row.Select(Cell.Read).ToArray();
+        var full = cells.Where(c => c.Text.Length > 0).ToArray();
+        if (full.Length == 0) return null;
+
+        var read = columns.Of.ToDictionary(
+            k => k.Key, k => k.Value.Select(i => i < cells.Length ? cells[i] : Cell.Empty).ToImmutableArray());
+        var (number, date) = read.TryGetValue(ColumnKind.Number, out var first) ? NumberCell.Split(first[0]) : (Cell.Empty, Cell.Empty);
+        return new(row.Line + 1, read)
+        {
+            Number = number,
+            Date = read.TryGetValue(ColumnKind.Date, out var dates) ? dates[0] : date,
+            Alone = full.Length == 1 && columns.Count > 2 ? full[0].Text : null,
+            Problem = cells.Skip(columns.Count).Any(c => c.Text.Length > 0)
+                ? "The row has more cells than the table has columns; write “\\|” for a “|” that belongs to the text."
+                : null,
+        };
+    }
+
+    [GeneratedRegex(@"\b(all )?times?( are| in)*:? (?<zone>[A-Z]{2,5}([+-][0-9]+)?)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex AllTimes();
+}
