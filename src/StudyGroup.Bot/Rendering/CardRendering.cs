@@ -16,7 +16,7 @@ internal static class CardRendering
         var (files, areAll) = FileRendering.Of(card.Files);
         if (!areAll) card = card with { Lines = [NotAllFiles, .. card.Lines] };
         // Only a mention in the content pings.
-        var ping = card.Pings is { } role ? $"<@&{role}>" : "";
+        var ping = $"{(card.Pings is { } role ? $"<@&{role}>" : "")}{(card.PingsPerson is { } person ? $"<@{person}>" : "")}";
         var asContent = card.Title is null && card.Fields.IsEmpty ? Content(card, ping) : null;
         var body = new MessageBody
         {
@@ -25,6 +25,7 @@ internal static class CardRendering
             Buttons = ButtonRows.Of(card.Buttons),
             Files = files,
             PingedRoles = card.Pings is { } pinged ? [new Snowflake(pinged.Value)] : [],
+            PingedUsers = card.PingsPerson is { } user ? [new Snowflake(user.Value)] : [],
         };
         return IsEmpty(body) ? body with { Content = files.Count > 0 ? "" : PlainText.Nothing, Embeds = [] } : body;
     }

@@ -3,6 +3,7 @@ using StudyGroup.Core.History;
 using StudyGroup.Core.Plans;
 using StudyGroup.Core.Points;
 using StudyGroup.Core.Posts;
+using StudyGroup.Core.Presenting;
 using StudyGroup.Core.Seminars;
 using StudyGroup.Core.Series;
 using StudyGroup.Core.Slides;
@@ -29,6 +30,10 @@ public static class CommandTable
                 new ScheduleCommand(),
                 new SeminarCommand(doors.Points),
                 new SlidesCommand(),
+                new Present(doors.Groups),
+                new PresentRelease(doors.Groups),
+                new PresentSwap(doors.Groups, doors.Drafts),
+                new PresentersCommand(),
                 new PointAdd(doors.Points),
                 new PointList(doors.Points),
                 new PointEdit(doors.Points),

@@ -36,7 +36,14 @@ public sealed class Help(IPosts posts) : ICommand
             Item("point edit", "change a point of yours"),
             Item("point remove", "remove a point of yours; Undo works for ten minutes"),
         ]),
-        new Field("If you present", [$"“Add slides” under a seminar's card is for its presenter and for organizers."]),
+        new Field("Present a seminar",
+        [
+            Item("present", "take a free slot"),
+            Item("present-release", "give one back"),
+            Item("present-swap", "ask another presenter to swap with you"),
+            Item("presenters", "who has presented how often, who is to, and what is free"),
+            ((Line)$"“Add slides” under a seminar's card is for its presenter and for organizers.").AsItem(),
+        ]),
     ];
 
     private IEnumerable<Field> ForOrganizers(Call call)

@@ -2,6 +2,7 @@ using NodaTime;
 using StudyGroup.Core.Dates;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Points;
+using StudyGroup.Core.Presenting;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
 using StudyGroup.Core.Slides;
@@ -51,7 +52,7 @@ public static class PostCards
         [
             new Field("When", [$"{reminder.Start} ({new Span.Moment(reminder.Start, MomentLook.Relative)})"], Beside: true),
             .. SeminarCard.Place(group, seminar),
-            .. seminar.Presenter is { } who ? [new Field("Presenter", [$"{who}"], Beside: true)] : Array.Empty<Field>(),
+            .. Presenters.Of(seminar) is { } who ? [new Field("Presenter", [who], Beside: true)] : Array.Empty<Field>(),
             new Field("Slides", SlidesLines.Of(seminar)),
             new Field("Discussion points", SeminarCard.PointLines(points)),
         ],

@@ -30,6 +30,9 @@ public sealed record Card
     /// <summary>The role that it pings.</summary>
     public RoleId? Pings { get; init; }
 
+    /// <summary>The person whom it pings.</summary>
+    public MemberId? PingsPerson { get; init; }
+
     /// <summary>A card that is one line.</summary>
     public static implicit operator Card(Line line) => new() { Lines = [line] };
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using StudyGroup.Core.Commands;
 using StudyGroup.Core.Groups;
+using StudyGroup.Core.Presenting;
 using StudyGroup.Core.Replies;
 
 namespace StudyGroup.Core.Seminars;
@@ -49,7 +50,8 @@ public sealed class ScheduleCommand : ICommand, IAnswersButtons
         }
 
         var next = Schedule.Next(group, call.Now);
-        var card = new Card { Title = Title(group, show), Tone = Tone.Soon };
+        var hasFree = shown.Any(s => IsShownFree(group, s, call.Now));
+        var card = new Card { Title = Title(group, show), Tone = Tone.Soon, Footer = hasFree ? "Take a free slot with /present." : null };
         return Pages.Show(
             card, [.. shown.Select(s => ImmutableArray.Create(Line(group, s, s.Id == next?.Id, call.Now)))], page,
             to => new ActionId(Turn, show, $"{to}"));
@@ -71,15 +73,19 @@ public sealed class ScheduleCommand : ICommand, IAnswersButtons
         var slides = seminar.Slides.IsEmpty ? "" : " · slides ✓";
         Line what = $"{seminar.Number} · {(seminar.Chapter is { } chapter ? $"{chapter} · " : "")}{seminar.Topic}";
         var when = SeminarWords.When(group, seminar, MomentLook.Short);
+        var free = IsShownFree(group, seminar, now) ? " · free slot" : "";
         Line line = Schedule.StandingOf(group, seminar, now) switch
         {
             Standing.Cancelled => $"❌ {new Span.Struck($"{what} · {when}")} · cancelled",
             Standing.Held when seminar.Date is SeminarDate.On => $"✅ {what} · {when} · held{slides}",
             Standing.Held => $"✅ {what} · held{slides}",
-            _ when isNext => $"➡️ {new Span.Strong(what)} · {when}{slides}",
-            Standing.Ahead => $"📅 {what} · {when}{slides}",
-            _ => $"▫️ {what} · {when}{slides}",
+            _ when isNext => $"➡️ {new Span.Strong(what)} · {when}{slides}{free}",
+            Standing.Ahead => $"📅 {what} · {when}{slides}{free}",
+            _ => $"▫️ {what} · {when}{slides}{free}",
         };
         return line;
     }
+
+    // A group that does not say who presents has no slots to take.
+    private static bool IsShownFree(Group group, Seminar seminar, Instant now) => Presenters.AreUsed(group) && Presenters.IsOpen(group, seminar, now);
 }

@@ -41,8 +41,11 @@ internal static class SeminarChoice
         : new Refusal($"There is no seminar to come: all in the schedule are over or cancelled. {otherwise}");
 
     /// <summary>Suggests seminars whose number, chapter or topic has what is typed.</summary>
-    public static IEnumerable<Suggestion> Suggest(SuggestCall call) =>
-        from seminar in call.Group.Seminars
+    public static IEnumerable<Suggestion> Suggest(SuggestCall call) => Suggest(call, _ => true);
+
+    /// <summary>Suggests those of some seminars whose number, chapter or topic has what is typed.</summary>
+    public static IEnumerable<Suggestion> Suggest(SuggestCall call, Func<Seminar, bool> isMeant) =>
+        from seminar in call.Group.Seminars.Where(isMeant)
         let shown = SeminarWords.Choice(seminar)
         where shown.Contains(call.Typed.Trim(), StringComparison.OrdinalIgnoreCase)
         orderby seminar.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) == call.Typed.Trim() ? 0 : 1, seminar.Number

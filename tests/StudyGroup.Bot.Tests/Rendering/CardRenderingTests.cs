@@ -49,6 +49,7 @@ public class CardRenderingTests
             Footer = footer,
             Buttons = [.. buttons],
             Pings = pings ? new RoleId(ulong.MaxValue) : null,
+            PingsPerson = pings ? new MemberId(ulong.MaxValue) : null,
         });
 
     [Fact]
@@ -83,6 +84,16 @@ public class CardRenderingTests
         Assert.Equal("<@&7>", body.Content);
         Assert.Equal([new Snowflake(7)], body.PingedRoles);
         Assert.Empty(body.PingedUsers);
+    }
+
+    [Fact]
+    public void A_person_is_pinged_alone_whoever_else_is_named()
+    {
+        var body = CardRendering.Of(new Card { Lines = [$"{new MemberId(8)} asks {new MemberId(9)}"], PingsPerson = new MemberId(9) });
+
+        Assert.Equal("<@9>\n<@8> asks <@9>", body.Content);
+        Assert.Equal([new Snowflake(9)], body.PingedUsers);
+        Assert.Empty(body.PingedRoles);
     }
 
     [Fact]

@@ -23,6 +23,10 @@ public class CommandTableTests
         schedule show:Text
         seminar number:Number!
         slides seminar:Number find:Text
+        present seminar:Number!
+        present-release seminar:Number
+        present-swap seminar:Number! with:Number!
+        presenters
         point add text:Text seminar:Number
         point list seminar:Number
         point edit point:Text! text:Text
@@ -50,7 +54,7 @@ public class CommandTableTests
 
     [Fact]
     public void Public_are_only_the_answers_that_concern_all() => Assert.Equal(
-        ["next-seminar", "schedule", "seminar", "slides", "point add"], Specs.Where(s => !s.IsPrivate).Select(s => s.Name));
+        ["next-seminar", "schedule", "seminar", "slides", "present", "present-release", "present-swap", "presenters", "point add"], Specs.Where(s => !s.IsPrivate).Select(s => s.Name));
 
     [Fact]
     public void What_begins_with_manage_is_for_organizers_and_nothing_else_is() =>
@@ -58,7 +62,16 @@ public class CommandTableTests
 
     [Fact]
     public void Every_seminar_number_and_point_suggests() =>
-        Assert.All(Specs.SelectMany(s => s.Options).Where(o => o.Name is "seminar" or "point" or "timezone"), o => Assert.True(o.Suggests));
+        Assert.All(Specs.SelectMany(s => s.Options).Where(o => o.Name is "seminar" or "with" or "point" or "timezone"), o => Assert.True(o.Suggests));
+
+    [Fact]
+    public async Task Help_names_every_command_that_its_asker_may_use()
+    {
+        var desk = new Desk();
+        var (member, organizer) = ((await desk.Command(Desk.Ana, "help")).Text(), (await desk.Command(Desk.Organizer, "help")).Text());
+        Assert.All(Specs.Where(s => s.Name != "help"), s => Assert.Contains($"/{s.Name}: ", organizer, StringComparison.Ordinal));
+        Assert.All(Specs.Where(s => s.Name != "help" && !s.ForOrganizers), s => Assert.Contains($"/{s.Name}: ", member, StringComparison.Ordinal));
+    }
 
     [Fact]
     public async Task Organizers_commands_are_refused_to_members_in_our_own_code()

@@ -1,0 +1,62 @@
+using NodaTime;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Replies;
+using StudyGroup.Core.Seminars;
+
+namespace StudyGroup.Core.Presenting;
+
+/// <summary>Who presents what, and how a slot is taken and given back.</summary>
+public static class Presenters
+{
+    /// <summary>Whether nobody presents a seminar yet.</summary>
+    public static bool IsFree(Seminar seminar) => seminar.Presenter is null;
+
+    /// <summary>Who presents a seminar; null where nobody does.</summary>
+    public static Line? Of(Seminar seminar) => seminar.Presenter is { } member ? (Line)$"{member}" : null;
+
+    /// <summary>Whether a group says of its seminars who presents them.</summary>
+    public static bool AreUsed(Group group) => group.Seminars.Any(s => !IsFree(s));
+
+    /// <summary>Whether a seminar wants a presenter: it is still to be held, and nobody presents it.</summary>
+    public static bool IsOpen(Group group, Seminar seminar, Instant now) => IsFree(seminar) && IsToCome(group, seminar, now);
+
+    /// <summary>Whether a member presents a seminar that is still to be held.</summary>
+    public static bool IsToPresent(Group group, Seminar seminar, MemberId member, Instant now) =>
+        seminar.Presenter == member && IsToCome(group, seminar, now);
+
+    /// <summary>Whether a seminar is still to be held.</summary>
+    public static bool IsToCome(Group group, Seminar seminar, Instant now) =>
+        Schedule.StandingOf(group, seminar, now) is Standing.Ahead or Standing.Undated;
+
+    /// <summary>The group in which a member presents a seminar that was free.</summary>
+    internal static Outcome<Group> Claim(Group group, SeminarId id, MemberId member, Instant now)
+    {
+        if (Wanted(group, id, now).IsRefused(out var refusal, out var seminar)) return refusal;
+        if (seminar.Presenter == member) return new Refusal($"You present {SeminarWords.Name(seminar)} already.");
+        return Of(seminar) is { } other
+            ? new Refusal($"{SeminarWords.Name(seminar)} is taken: {other} presents it. Ask for a swap with {new Span.Command("present-swap")}, or see free ones with {new Span.Command("presenters")}.")
+            : group.With(seminar with { Presenter = member });
+    }
+
+    /// <summary>The group in which a seminar that a member presents is free again.</summary>
+    internal static Outcome<Group> Release(Group group, SeminarId id, MemberId member, Instant now)
+    {
+        if (Wanted(group, id, now).IsRefused(out var refusal, out var seminar)) return refusal;
+        if (seminar.Presenter == member) return group.With(seminar with { Presenter = null });
+        return Of(seminar) is { } other
+            ? new Refusal($"You do not present {SeminarWords.Name(seminar)}: {other} does.")
+            : new Refusal($"Nobody presents {SeminarWords.Name(seminar)}, so there is nothing to give back. Take it with {new Span.Command("present")}.");
+    }
+
+    /// <summary>A seminar that is still to be held; or why it is not.</summary>
+    internal static Outcome<Seminar> Wanted(Group group, SeminarId id, Instant now)
+    {
+        if (group.Find(id) is not { } seminar) return new Refusal($"That seminar was removed meanwhile. See {new Span.Command("schedule")}.");
+        return Schedule.StandingOf(group, seminar, now) switch
+        {
+            Standing.Cancelled => new Refusal($"{SeminarWords.Name(seminar)} is cancelled, so nobody presents it. See {new Span.Command("presenters")} for free slots."),
+            Standing.Held => new Refusal($"{SeminarWords.Name(seminar)} has been held already. See {new Span.Command("presenters")} for free slots."),
+            _ => seminar,
+        };
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using NodaTime;
+using StudyGroup.Core.Commands;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Replies;
+using StudyGroup.Core.Seminars;
+
+namespace StudyGroup.Core.Presenting;
+
+/// <summary><c>/presenters</c>: who has presented how often, who is to present, and what is free.</summary>
+public sealed class PresentersCommand : ICommand, IAnswersButtons
+{
+    private const string Turn = "presenters";
+
+    /// <inheritdoc />
+    public CommandSpec Spec { get; } = new("presenters", "Who has presented how often, who is to present, and the free slots");
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Buttons { get; } = [Turn];
+
+    /// <inheritdoc />
+    public ValueTask<Reply> AnswerAsync(CommandCall call) =>
+        new(call.Group.Seminars.IsEmpty ? SeminarChoice.NoNext(call.Group, "") : new Reply.Public(Page(call, 0)));
+
+    /// <inheritdoc />
+    public ValueTask<Reply> PressAsync(ButtonCall call) => new(new Reply.Replace(Page(call, Pages.Read(call.Action[0]))));
+
+    private static Card Page(Call call, int page)
+    {
+        var group = call.Group;
+        ImmutableArray<Seminar> toCome = [.. group.Seminars.Where(s => Presenters.IsToCome(group, s, call.Now))];
+        List<ImmutableArray<Line>> items =
+        [
+            .. Part("Have presented", "Nobody has presented yet.", Held(group, call.Now)),
+            .. Part("Are to present", "Nobody has taken a slot yet.", toCome.Where(s => !Presenters.IsFree(s)).Select(s => (Line)$"{Presenters.Of(s)} · {SlotWords.Of(group, s)}")),
+            .. Part("Free slots", "None.", toCome.Where(Presenters.IsFree).Select(s => SlotWords.Of(group, s))),
+        ];
+        var card = new Card { Title = $"Presenters", Footer = toCome.Any(Presenters.IsFree) ? "Take a free slot with /present." : null };
+        return Pages.Show(card, items, page, to => new ActionId(Turn, $"{to}"));
+    }
+
+    // Whoever has presented most stands first; of those who have as often, who began earlier.
+    private static IEnumerable<Line> Held(Group group, Instant now) => group.Seminars
+        .Where(s => !Presenters.IsFree(s) && Schedule.StandingOf(group, s, now) == Standing.Held)
+        .GroupBy(s => Presenters.Of(s)!.ToString())
+        .OrderByDescending(held => held.Count())
+        .Select(held => (Line)$"{Presenters.Of(held.First())} · {(held.Count() == 1 ? "1 seminar" : $"{held.Count()} seminars")}: {string.Join(", ", held.Select(s => s.Number))}");
+
+    // The heading stays with the first of what stands under it.
+    private static IEnumerable<ImmutableArray<Line>> Part(string heading, string none, IEnumerable<Line> lines)
+    {
+        Line[] items = [.. lines.Select(line => line.AsItem())];
+        yield return [$"{new Span.Strong(heading)}", items.Length == 0 ? $"{none}" : items[0]];
+        foreach (var line in items.Skip(1)) yield return [line];
+    }
+}

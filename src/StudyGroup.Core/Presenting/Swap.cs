@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NodaTime;
+using StudyGroup.Core.Drafts;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Replies;
+using StudyGroup.Core.Seminars;
+
+namespace StudyGroup.Core.Presenting;
+
+/// <summary>Two presenters take each other's slot.</summary>
+/// <param name="Offering">Who offers.</param>
+/// <param name="Asked">Who is asked.</param>
+/// <param name="Offered">The seminar of who offers.</param>
+/// <param name="Wanted">The seminar of who is asked.</param>
+internal sealed record Swap(MemberId Offering, MemberId Asked, SeminarId Offered, SeminarId Wanted)
+{
+    /// <summary>The swap that a draft is of.</summary>
+    public static Swap Of(Draft draft) =>
+        new(draft.By!.Value, new MemberId(ulong.Parse(draft.Inputs["asked"], CultureInfo.InvariantCulture)), Seminar(draft, "offered"), Seminar(draft, "wanted"));
+
+    /// <summary>The swap as a draft's inputs, with what is shown of it.</summary>
+    public ImmutableDictionary<string, string> ToInputs(Group group) => ImmutableDictionary<string, string>.Empty
+        .Add("asked", $"{Asked}").Add("offered", $"{Offered}").Add("wanted", $"{Wanted}").Add("shown", Shown(group)!);
+
+    /// <summary>Whether both seminars are as they were when the draft was made, and still to be held.</summary>
+    public bool IsAsShown(Group group, Draft draft, Instant now) =>
+        Shown(group) == draft.Inputs["shown"] && new[] { Offered, Wanted }.All(id => Presenters.IsToCome(group, group.Find(id)!, now));
+
+    /// <summary>The group with each of the two in the other's place.</summary>
+    public Group Made(Group group) => group
+        .With(group.Find(Offered)! with { Presenter = Asked })
+        .With(group.Find(Wanted)! with { Presenter = Offering });
+
+    private static SeminarId Seminar(Draft draft, string input) => new(int.Parse(draft.Inputs[input], CultureInfo.InvariantCulture));
+
+    private string? Shown(Group group) => group.Find(Offered) is { } offered && group.Find(Wanted) is { } wanted
+        ? string.Join('\n', new[] { offered, wanted }.Select(s => ((Line)$"{SlotWords.Of(group, s)} · {Presenters.Of(s)}").ToString()))
+        : null;
+}
