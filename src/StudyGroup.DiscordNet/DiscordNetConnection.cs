@@ -35,6 +35,7 @@ public sealed class DiscordNetConnection : IDiscord
     private readonly CallbackLane _callbacks;
     private readonly InteractionAnswers _answers;
     private readonly LibraryMessages _messages;
+    private readonly LibraryDirectMessages _directMessages;
     private readonly LibraryPermissions _permissions;
     private readonly CommandRegistration _commands;
     private Task? _running;
@@ -53,23 +54,25 @@ public sealed class DiscordNetConnection : IDiscord
         var latch = new TokenLatch(_inbox.Complete);
 
         var http = DefaultRestClientProvider.Create(useProxy: !options.ApiBaseUrl.IsLoopback)($"{options.ApiBaseUrl.AbsoluteUri.TrimEnd('/')}/");
+        var files = new FileRest(options.ApiBaseUrl);
         var libraryLog = new LibraryLog(log, options.Token);
         _client = new DiscordSocketClient(ClientSettings.Of(
-            options, new RawRest(http, clock), socket => new FrameTap(socket, _inbox, clock, log), libraryLog.Least));
+            options, new RawRest(http, files, clock), socket => new FrameTap(socket, _inbox, clock, log), libraryLog.Least));
         _client.Log += libraryLog.WriteAsync;
         _token = new(() => _client.LoginAsync(TokenType.Bot, options.Token, validateToken: false));
         _life = new ClientLife(_client, _inbox, latch, clock);
 
         // What has to do with an interaction's own token goes past the library's queue.
-        _wire = new HttpWire(options, clock, new RestClientHandler(http, options.ApiBaseUrl));
+        _wire = new HttpWire(options, clock, new RestClientHandler(http, files, options.ApiBaseUrl));
         var invalid = new InvalidRequests(clock, restLog);
         var rest = new RestClient(_wire, new RateLimits(clock, restLog), invalid, latch, options.Token, clock, chance);
         _directory = new GatewayDirectory(rest, clock, chance, log);
         _callbacks = new CallbackLane(_wire, invalid, latch, options.Token, clock, chance);
         _answers = new InteractionAnswers(rest);
 
-        var calls = new LibraryCalls(latch, options.Token, clock, chance);
-        _messages = new LibraryMessages(_client, calls);
+        var calls = new LibraryCalls(latch, options.Token, clock, chance, _token);
+        _messages = new LibraryMessages(_client, calls, _inbox, clock);
+        _directMessages = new LibraryDirectMessages(_client, calls);
         _permissions = new LibraryPermissions(_client, calls, clock);
         _commands = new CommandRegistration(new LibraryCommands(_client, calls), logs.CreateLogger("StudyGroup.DiscordNet.Commands"));
     }
@@ -125,18 +128,24 @@ public sealed class DiscordNetConnection : IDiscord
         _answers.FollowUpAsync(interaction, body, ephemeral, cancel);
 
     /// <inheritdoc />
-    public async Task<Snowflake> PostAsync(Snowflake channel, MessageBody body, string nonce, CancellationToken cancel)
-    {
-        await _token.Value;
-        return await _messages.PostAsync(channel, body, nonce, cancel);
-    }
+    public Task<Snowflake> PostAsync(Snowflake channel, MessageBody body, string nonce, CancellationToken cancel) =>
+        _messages.PostAsync(channel, body, nonce, cancel);
 
     /// <inheritdoc />
-    public async Task EditMessageAsync(Snowflake channel, Snowflake message, MessageBody body, CancellationToken cancel)
-    {
-        await _token.Value;
-        await _messages.EditAsync(channel, message, body, cancel);
-    }
+    public Task EditMessageAsync(Snowflake channel, Snowflake message, MessageBody body, CancellationToken cancel) =>
+        _messages.EditAsync(channel, message, body, cancel);
+
+    /// <inheritdoc />
+    public Task DeleteMessageAsync(Snowflake channel, Snowflake message, CancellationToken cancel) =>
+        _messages.DeleteAsync(channel, message, cancel);
+
+    /// <inheritdoc />
+    public Task PinMessageAsync(Snowflake channel, Snowflake message, CancellationToken cancel) =>
+        _messages.PinAsync(channel, message, cancel);
+
+    /// <inheritdoc />
+    public Task<Snowflake> OpenDirectMessagesAsync(Snowflake user, CancellationToken cancel) =>
+        _directMessages.OpenAsync(user, cancel);
 
     /// <inheritdoc />
     public async Task<Snowflake?> FindMessageAsync(Snowflake channel, string customId, DateTimeOffset since, CancellationToken cancel) =>

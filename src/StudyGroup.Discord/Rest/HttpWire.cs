@@ -54,7 +54,8 @@ internal sealed class HttpWire : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private static SocketsHttpHandler Handler(Uri api) => new()
+    /// <summary>A pool of connections to the API.</summary>
+    public static SocketsHttpHandler Handler(Uri api) => new()
     {
         // Now and then a new connection, so that a changed address is found; but an idle one is kept for the next interaction.
         PooledConnectionLifetime = TimeSpan.FromMinutes(15),

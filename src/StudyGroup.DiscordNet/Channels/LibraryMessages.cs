@@ -1,18 +1,24 @@
 using Discord;
 using Discord.WebSocket;
 using StudyGroup.Discord;
+using StudyGroup.Discord.Gateway;
 using StudyGroup.Discord.Json;
 using StudyGroup.Discord.Messages;
+using StudyGroup.Discord.Rest;
 using StudyGroup.DiscordNet.Rest;
 using DiscordErrorCode = StudyGroup.Discord.DiscordErrorCode;
 
 namespace StudyGroup.DiscordNet.Channels;
 
 /// <summary>
-/// Posts, edits and finds messages through the library. What is sent is written as by our own connection: the library has
+/// Posts, edits, deletes, pins and finds messages through the library. What is sent is written as by our own connection: the library has
 /// no <c>enforce_nonce</c>, and counts lengths in UTF-16 units, which refuses messages that Discord takes.
 /// </summary>
-internal sealed class LibraryMessages(DiscordSocketClient client, LibraryCalls calls)
+/// <param name="client">The library.</param>
+/// <param name="calls">Calls it.</param>
+/// <param name="inbox">Knows who the bot is, once the library does.</param>
+/// <param name="clock">The wire's clock.</param>
+internal sealed class LibraryMessages(DiscordSocketClient client, LibraryCalls calls, Inbox inbox, TimeProvider clock)
 {
     // What the library is told to send, for it refuses to send nothing; our body goes out instead.
     private const string Anything = "-";
@@ -33,6 +39,28 @@ internal sealed class LibraryMessages(DiscordSocketClient client, LibraryCalls c
             MessageWriting.Body(body), cancel);
     }
 
+    public async Task DeleteAsync(Snowflake channel, Snowflake message, CancellationToken cancel)
+    {
+        var place = await PlaceAsync(channel, cancel);
+        try
+        {
+            await calls.DoAsync(options => place.DeleteMessageAsync(message.Value, options), cancel);
+        }
+        catch (DiscordRefusedException refused) when (refused.Code == DiscordErrorCode.UnknownMessage)
+        {
+            // It is gone, which is what was asked: by somebody else, or by a try whose answer was lost.
+        }
+    }
+
+    /// <summary>The library pins only what it has read.</summary>
+    public async Task PinAsync(Snowflake channel, Snowflake message, CancellationToken cancel)
+    {
+        var place = await PlaceAsync(channel, cancel);
+        var found = await calls.AskAsync<IMessage?>(async options => await place.GetMessageAsync(message.Value, CacheMode.AllowDownload, options), cancel) as IUserMessage
+            ?? throw new DiscordRefusedException(404, DiscordErrorCode.UnknownMessage, "Unknown Message");
+        await calls.DoAsync(found.PinAsync, cancel);
+    }
+
     /// <inheritdoc cref="MessageSearch.FindAsync"/>
     public async Task<Snowflake?> FindAsync(Snowflake channel, string customId, DateTimeOffset since, Snowflake author, CancellationToken cancel)
     {
@@ -49,9 +77,27 @@ internal sealed class LibraryMessages(DiscordSocketClient client, LibraryCalls c
             return;
     }
 
-    /// <summary>From the library's cache, or from Discord where it is not in there: an archived thread, or before the gateway has told.</summary>
-    private async Task<IMessageChannel> PlaceAsync(Snowflake channel, CancellationToken cancel) =>
-        client.GetChannel(channel.Value) as IMessageChannel
-        ?? await calls.AskAsync<IChannel?>(async options => await client.Rest.GetChannelAsync(channel.Value, options), cancel) as IMessageChannel
-        ?? throw new DiscordRefusedException(404, DiscordErrorCode.UnknownChannel, "Unknown Channel, or none for messages");
+    /// <summary>From the library's cache, or from Discord where it is not in there: direct messages, an archived thread, or what the gateway has not told yet.</summary>
+    private async Task<IMessageChannel> PlaceAsync(Snowflake channel, CancellationToken cancel)
+    {
+        if (client.GetChannel(channel.Value) is IMessageChannel cached)
+            return cached;
+
+        await KnownAsync(cancel);
+        return await calls.AskAsync<IChannel?>(async options => await client.Rest.GetChannelAsync(channel.Value, options), cancel) as IMessageChannel
+            ?? throw new DiscordRefusedException(404, DiscordErrorCode.UnknownChannel, "Unknown Channel, or none for messages");
+    }
+
+    /// <summary>Waits until the library knows who the bot is: before, it stumbles at a channel of direct messages.</summary>
+    private async Task KnownAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await inbox.Identity.WaitAsync(RetryPolicy.Patience, clock, cancel);
+        }
+        catch (TimeoutException problem)
+        {
+            throw new DiscordUnavailableException("The gateway has not yet told who the bot is.", problem);
+        }
+    }
 }

@@ -9,16 +9,25 @@ namespace StudyGroup.DiscordNet.Rest;
 /// Calls the library, which waits for Discord's limits; asks again where <see cref="RetryPolicy"/> says so, and makes of
 /// its failures the door's. All that is called here does no more when asked twice: a post carries a nonce.
 /// </summary>
-internal sealed class LibraryCalls(TokenLatch latch, string token, TimeProvider clock, Func<double> chance)
+internal sealed class LibraryCalls(TokenLatch latch, string token, TimeProvider clock, Func<double> chance, Lazy<Task> loggedIn)
 {
     /// <summary>Calls for what the library makes of the answer.</summary>
     public Task<T> AskAsync<T>(Func<RequestOptions, Task<T>> ask, CancellationToken cancel) => RepeatAsync(ask, cancel);
 
+    /// <summary>Calls for the effect.</summary>
+    public Task DoAsync(Func<RequestOptions, Task> ask, CancellationToken cancel) => RepeatAsync(
+        async options =>
+        {
+            await ask(options);
+            return true;
+        },
+        cancel);
+
     /// <summary>Calls for the answer's JSON, which the caller disposes, with a body of ours in place of the library's.</summary>
-    public Task<JsonDocument> ReadAsync(Func<RequestOptions, Task> ask, ReadOnlyMemory<byte> body, CancellationToken cancel) =>
+    public Task<JsonDocument> ReadAsync(Func<RequestOptions, Task> ask, RequestBody body, CancellationToken cancel) =>
         RepeatAsync(options => RawAsync(ask, options, body), cancel);
 
-    private static async Task<JsonDocument> RawAsync(Func<RequestOptions, Task> ask, RequestOptions options, ReadOnlyMemory<byte> body)
+    private static async Task<JsonDocument> RawAsync(Func<RequestOptions, Task> ask, RequestOptions options, RequestBody body)
     {
         var call = new RawCall { Body = body };
         RawCall.Current = call;
@@ -36,6 +45,8 @@ internal sealed class LibraryCalls(TokenLatch latch, string token, TimeProvider 
 
     private async Task<T> RepeatAsync<T>(Func<RequestOptions, Task<T>> ask, CancellationToken cancel)
     {
+        // The library sends nothing before it has been given the token.
+        await loggedIn.Value;
         var giveUpAt = clock.Elapsed() + RetryPolicy.Patience;
         using var patience = new CancellationTokenSource(RetryPolicy.Patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, patience.Token);

@@ -1,3 +1,5 @@
+using StudyGroup.Discord.Rest;
+
 namespace StudyGroup.DiscordNet.Rest;
 
 /// <summary>A call of the library of which it is to carry more than it can write or read.</summary>
@@ -12,8 +14,8 @@ internal sealed class RawCall
         set => UnderWay.Value = value;
     }
 
-    /// <summary>JSON that goes out in place of what the library wrote, or empty for that.</summary>
-    public ReadOnlyMemory<byte> Body { get; init; }
+    /// <summary>What goes out in place of what the library wrote, or empty for that.</summary>
+    public RequestBody Body { get; init; }
 
     /// <summary>What Discord answered, where it did as it was asked; null until then.</summary>
     public byte[]? Answer { get; set; }

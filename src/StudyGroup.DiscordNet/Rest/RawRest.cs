@@ -12,14 +12,23 @@ namespace StudyGroup.DiscordNet.Rest;
 /// It also ends a try that hangs: the library waits for 100 s.
 /// </summary>
 /// <param name="http">The library's own.</param>
+/// <param name="files">Sends what has files with it: the library's cannot be given a body of ours with files, nor a file's type.</param>
 /// <param name="clock">The wire's clock.</param>
-internal sealed class RawRest(IRestClient http, TimeProvider clock) : IRestClient
+internal sealed class RawRest(IRestClient http, FileRest files, TimeProvider clock) : IRestClient
 {
-    public void SetHeader(string key, string value) => http.SetHeader(key, value);
+    public void SetHeader(string key, string value)
+    {
+        http.SetHeader(key, value);
+        files.SetHeader(key, value);
+    }
 
     public void SetCancelToken(CancellationToken cancelToken) => http.SetCancelToken(cancelToken);
 
-    public void Dispose() => http.Dispose();
+    public void Dispose()
+    {
+        http.Dispose();
+        files.Dispose();
+    }
 
     public Task<RestResponse> SendAsync(
         string method, string endpoint, CancellationToken cancelToken, bool headerOnly, string? reason,
@@ -30,7 +39,9 @@ internal sealed class RawRest(IRestClient http, TimeProvider clock) : IRestClien
         string method, string endpoint, string json, CancellationToken cancelToken, bool headerOnly, string? reason,
         IEnumerable<KeyValuePair<string, IEnumerable<string>>>? requestHeaders)
     {
-        var body = RawCall.Current is { Body.IsEmpty: false } call ? Encoding.UTF8.GetString(call.Body.Span) : json;
+        if (RawCall.Current is { Body.Files.Count: > 0 } upload)
+            return TryAsync(cancel => files.SendAsync(method, endpoint, upload.Body, cancel), cancelToken);
+        var body = RawCall.Current is { Body.Json.IsEmpty: false } call ? Encoding.UTF8.GetString(call.Body.Json.Span) : json;
         return TryAsync(
             cancel => http.SendAsync(method, endpoint, body, cancel, headerOnly && RawCall.Current is null, reason, requestHeaders), cancelToken);
     }

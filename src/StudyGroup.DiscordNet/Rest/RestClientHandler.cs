@@ -7,13 +7,17 @@ namespace StudyGroup.DiscordNet.Rest;
 /// Discord limits none of them together, and an answer has 3 s. The client itself adds the bot's token and names the program.
 /// </summary>
 /// <param name="http">The library's.</param>
+/// <param name="files">Sends what has files with it.</param>
 /// <param name="api">The HTTP API's address, without a slash at the end.</param>
-internal sealed class RestClientHandler(IRestClient http, Uri api) : HttpMessageHandler
+internal sealed class RestClientHandler(IRestClient http, FileRest files, Uri api) : HttpMessageHandler
 {
     private readonly int _prefix = api.AbsoluteUri.TrimEnd('/').Length + 1;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        if (request.Content is MultipartFormDataContent)
+            return await files.Http.SendAsync(request, cancellationToken);
+
         var endpoint = request.RequestUri!.AbsoluteUri[_prefix..];
         var answer = request.Content is { } content
             ? await http.SendAsync(request.Method.Method, endpoint, await content.ReadAsStringAsync(cancellationToken), cancellationToken)

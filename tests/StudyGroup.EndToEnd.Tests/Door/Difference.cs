@@ -25,7 +25,13 @@ internal sealed record Difference(string What, string Own, string DiscordNet, st
             "the first is no longer sent, the second never was"),
         new("Clock of heartbeats, back-off and rate limits", "the wire's, as it is given", "the machine's", "in production they are the same"),
         new("What is kept in memory", "nothing", "servers with their roles and channels", "it is not read, except to find a channel; it costs memory"),
-        new("User-Agent", "the bot's name and version", "the library's", "Discord asks for one that names a program; it does"),
+        new("Opening direct messages", "one request", "asks who the user is first, where its cache does not know them",
+            "a request more for somebody who is not yet in a server's list; who is nobody is unknown (10013) instead of no recipient (50033)"),
+        new("Posting direct messages", "at once", "reads the channel first, once the first session stands",
+            "a request more for each of a few messages; none are sent before the bot has come up"),
+        new("Pinning", "`PUT …/messages/pins/…`", "reads the message, then `PUT …/pins/…`, the address of old",
+            "Discord serves both; the bot needs Read Message History besides, which it has for its own posts"),
+        new("User-Agent", "the bot's name and version", "the library's; on answers with files the bot's", "Discord asks for one that names a program; it does"),
         new("Log", "our sentences", "the library's, without tokens", "they are for whoever runs the bot, who chose the library"),
     ];
 }

@@ -1,4 +1,7 @@
+using StudyGroup.Discord;
+using StudyGroup.Discord.Messages;
 using StudyGroup.Playground.LocalDiscord.Traffic;
+using Permissions = StudyGroup.Playground.LocalDiscord.World.Permissions;
 
 namespace StudyGroup.EndToEnd.Tests.Door;
 
@@ -44,5 +47,32 @@ public sealed class DifferenceTests
         await door.Discord.LogInAsync(OpenDoor.Cancel);
 
         Assert.DoesNotContain(door.Local.Log.Entries(), entry => entry.Kind is TrafficKind.Connected);
+    }
+
+    [Fact]
+    public async Task Somebody_whom_the_gateway_did_not_tell_of_gets_direct_messages_on_one_request_or_two()
+    {
+        await using var door = await OpenDoor.ListenAsync();
+        var ben = door.Guild.AddPerson("Ben");
+
+        var channel = await door.Discord.OpenDirectMessagesAsync(new Snowflake(ben.Id), OpenDoor.Cancel);
+        await door.Discord.PostAsync(channel, new MessageBody { Content = "Hi" }, "n1", OpenDoor.Cancel);
+
+        Assert.Equal("Hi", Assert.Single(ben.DirectMessages!.Messages()).Text);
+        var asked = IsDiscordNet ? 1 : 0;
+        Assert.Equal((asked, asked), (door.Local.Log.Requests("GET", $"/users/{ben.Id}").Count, door.Local.Log.Requests("GET", $"/channels/{channel}").Count));
+    }
+
+    [Fact]
+    public async Task A_pin_goes_to_the_present_address_or_to_that_of_old()
+    {
+        await using var door = await OpenDoor.ListenAsync();
+        door.Guild.BotRole.Change(Permissions.Bot | Permissions.PinMessages);
+        var id = await door.Discord.PostAsync(door.ChannelId, new MessageBody { Content = "Hi" }, "n1", OpenDoor.Cancel);
+
+        await door.Discord.PinMessageAsync(door.ChannelId, id, OpenDoor.Cancel);
+
+        Assert.Equal(id.Value, Assert.Single(door.Channel.Pins()).Id);
+        Assert.Single(door.Local.Log.Requests("PUT", $"/channels/{door.ChannelId}{(IsDiscordNet ? "" : "/messages")}/pins/{id}"));
     }
 }
