@@ -44,6 +44,9 @@ public static class SpanReader
     internal static bool IsTooLong(Period span) =>
         Math.Abs((span.Years * 366L) + (span.Months * 30L) + (span.Weeks * 7L) + span.Days + (span.Hours / 24) + (span.Minutes / 1440)) > LongestYears * 366L;
 
+    /// <summary>Whether it leads back.</summary>
+    internal static bool IsBack(Period span) => span.Years < 0 || span.Months < 0 || span.Weeks < 0 || span.Days < 0 || span.Hours < 0 || span.Minutes < 0;
+
     /// <summary>As long, the other way.</summary>
     internal static Period Back(Period span) => Period.Zero - span;
 }

@@ -1,13 +1,12 @@
 using NodaTime;
 using NodaTime.Text;
-using NodaTime.TimeZones;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
 
 namespace StudyGroup.Core.Dates;
 
-/// <summary>Checks that a date which somebody typed is one moment, on the side of now that is meant, and not absurdly far off.</summary>
+/// <summary>Checks that a date which somebody typed is on the side of now that is meant, and not absurdly far off.</summary>
 /// <param name="Settings">The group's zone and usual start.</param>
 /// <param name="Now">The group's time.</param>
 /// <param name="Past">Whether a moment that is over is meant.</param>
@@ -19,29 +18,26 @@ internal sealed record WhenCheck(GroupSettings Settings, Instant Now, bool Past)
 
     public LocalDate Today => Now.InZone(Settings.Zone).Date;
 
-    /// <summary>What would do instead of a local date, or null where it does.</summary>
-    public Refusal? Refuse(SeminarDate.On date)
+    /// <summary>What would do instead of a day, or null where it may. Far days are settled by the calendar: their instants may lie outside all that a zone can tell.</summary>
+    public Refusal? Refuse(LocalDate day)
     {
-        // Far days are settled by the calendar: their instants may lie outside all that a zone can tell.
-        if (date.Day > Today.PlusYears(MostYears)) return Past ? StillToCome("That") : TooFar();
-        if (date.Day < Today.PlusYears(-MostYearsBack)) return Past ? LongOver() : Over(DateWords.Day(date.Day));
-
-        var local = date.Day + (date.Time ?? Settings.Start);
-        var mapping = Settings.Zone.MapLocal(local);
-        var moment = mapping.Count switch
-        {
-            0 => date.StartIn(Settings),
-            1 => mapping.Single().ToInstant(),
-            _ => (Past ? mapping.First() : mapping.Last()).ToInstant(),
-        };
-        return RefuseSide(moment, Say(local) + (date.Time is null ? " (the usual start)" : "")) ?? RefuseClockChange(mapping);
+        if (day > Today.PlusYears(MostYears)) return Past ? StillToCome("That") : TooFar();
+        return day < Today.PlusYears(-MostYearsBack) ? Past ? LongOver() : Over(DateWords.Day(day)) : null;
     }
 
-    /// <summary>What would do instead of a moment, or null where it does.</summary>
-    public Refusal? Refuse(Instant moment) =>
-        moment > Now.InZone(Settings.Zone).LocalDateTime.PlusYears(MostYears).InZoneLeniently(Settings.Zone).ToInstant()
-            ? Past ? StillToCome("That") : TooFar()
-            : RefuseSide(moment, DateWords.DateAndTime(moment, Settings.Zone));
+    /// <summary>What would do instead of a date, or null where it does.</summary>
+    public Refusal? Refuse(SeminarDate.On date)
+    {
+        var start = date.StartIn(Settings);
+        return Past == (start <= Now) ? null : Wrong($"{DateWords.DateAndTime(start, Settings.Zone)}{(date.Time is null ? " (the usual start)" : "")}");
+    }
+
+    /// <summary>What would do instead of a moment, or null where it may.</summary>
+    public Refusal? Refuse(Instant moment)
+    {
+        if (moment > Now + Duration.FromDays(366 * MostYears)) return Past ? StillToCome("That") : TooFar();
+        return moment < Now - Duration.FromDays(366 * MostYearsBack) ? Past ? LongOver() : Over("That") : null;
+    }
 
     /// <summary>A date that would do: about a week off, at the usual start, as one types it.</summary>
     public string Example()
@@ -50,28 +46,7 @@ internal sealed record WhenCheck(GroupSettings Settings, Instant Now, bool Past)
         return AsTyped.Format(days.First(d => Settings.Zone.MapLocal(d).Count == 1));
     }
 
-    private static string Say(LocalDateTime local) => $"{DateWords.Day(local.Date)}, {DateWords.TimeOfDay(local.TimeOfDay)}";
-
-    private bool IsOnSide(Instant moment) => Past == (moment <= Now);
-
-    private Refusal? RefuseSide(Instant moment, string said) => IsOnSide(moment) ? null : Past ? StillToCome(said) : Over(said);
-
-    private Refusal? RefuseClockChange(ZoneLocalMapping mapping)
-    {
-        var local = mapping.LocalDateTime;
-        var seconds = mapping.LateInterval.WallOffset.Seconds - mapping.EarlyInterval.WallOffset.Seconds;
-        if (mapping.Count == 0)
-        {
-            var after = AsTyped.Format(local.PlusSeconds(seconds));
-            return new($"{Say(local)} does not exist in {Settings.Zone.Id}, where the clocks go forward then; “{after}” would do.");
-        }
-
-        if (mapping.Count == 1) return null;
-        var others = new[] { local.PlusSeconds(seconds), local.PlusSeconds(-seconds) }
-            .Where(l => IsOnSide(l.InZoneLeniently(Settings.Zone).ToInstant()))
-            .Select(l => $"“{AsTyped.Format(l)}”");
-        return new($"{Say(local)} comes twice in {Settings.Zone.Id}, where the clocks go back then; {string.Join(" or ", others)} would do.");
-    }
+    private Refusal Wrong(string said) => Past ? StillToCome(said) : Over(said);
 
     private Refusal Over(string said) => new($"{said} is over; a date to come would do, such as “{Example()}”.");
 

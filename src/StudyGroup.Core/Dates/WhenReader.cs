@@ -1,55 +1,57 @@
 using NodaTime;
+using StudyGroup.Core.Dates.Grammar;
 using StudyGroup.Core.Groups;
-using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
 
 namespace StudyGroup.Core.Dates;
 
-/// <summary>Reads a date as a member types it.</summary>
+/// <summary>
+/// Reads a date as a member types it, in English: "next friday 6pm", "fri 28 mar", "in 2 weeks", "the first monday of december at 7",
+/// "a week later", "maybe friday", "TBA". The whole text is understood or none of it, in every way in which it can be; where the ways lead
+/// to different dates they are all given.
+/// </summary>
 public static class WhenReader
 {
-    /// <summary>
-    /// Reads "2026-12-04 18:00", "2026-12-04", "04-12-26" and "04-12-2026" (day first) with or without a time, "in 90 minutes", "in 2 hours",
-    /// "in 3 days", "TBA", "coming soon". Local times are meant in the group's zone.
-    /// </summary>
+    /// <summary>Reads a date. Local times are meant in the group's zone where no other is written, a day without a time at the usual start.</summary>
     /// <param name="typed">What was typed.</param>
     /// <param name="settings">The group's zone and usual start.</param>
     /// <param name="now">The group's time.</param>
+    /// <param name="from">The date that the seminar has, or the last one before it, from which "a week later" is counted; null where there is none.</param>
     /// <param name="past">Whether a moment that is over is meant; if not, it is refused, and if so, one to come.</param>
-    /// <returns>
-    /// The date; or what would do, where it is no date, is on the wrong side of now or absurdly far off, does not exist or comes twice
-    /// at a clock change.
-    /// </returns>
-    public static Outcome<SeminarDate> Read(string typed, GroupSettings settings, Instant now, bool past = false)
+    /// <returns>The date, the dates in doubt, or what would do. Every date given exists: none lies in a gap that the clocks leave.</returns>
+    public static Understood Read(string typed, GroupSettings settings, Instant now, SeminarDate? from = null, bool past = false)
     {
-        var words = Typed.Tidy(typed);
         var check = new WhenCheck(settings, now, past);
+        var known = from?.Known();
+        var tidy = Typed.Tidy(typed);
+        if (Words.Of(typed) is not { } all) return new Understood.Refused(WhenRefusal.Unreadable(tidy, check));
+        if (DateState.IsToBeConfirmed(tidy) || DateState.Read(tidy) is not null) return State(tidy, known, check);
+        var (words, isTentative) = Tentatively.Of(Ended(all));
+        if (isTentative && past) return new Understood.Refused(WhenRefusal.NotHeld(check));
+        if (isTentative && words.IsEmpty)
+            return known is not null && check.Refuse(known) is null ? One(new SeminarDate.Tentative(known)) : new Understood.Refused(WhenRefusal.TentativeAlone(check));
 
-        if (DateState.Read(words) is { } state)
-            return past ? new Refusal($"What was held has a date; write it as in “{check.Example()}”.") : state;
-        if (ExplicitDate.Read(words) is { } written)
-            return written.IsRefused(out var refusal, out var date) ? refusal : Checked(date, check.Refuse(date));
-        if (Ahead.Read(words) is not { } ahead)
-            return NoDate(words, check);
-        if (ahead.ByDay)
-        {
-            var day = new SeminarDate.On(check.Today.PlusDays(ahead.Length.Days), null);
-            return Checked(day, check.Refuse(day));
-        }
+        var asked = new Asked(settings, now, check.Today, known, past);
+        var phrases = Phrases.Of(words).ToArray();
+        var (meant, refusal) = Meanings.Of(phrases, asked, check);
+        if (meant.Count == 0) return new Understood.Refused(refusal ?? WhenRefusal.Of(tidy, words, phrases, asked, check));
+        var likely = meant.Where(m => !m.IsUnlikely || meant.All(all => all.IsUnlikely)).ToArray();
+        if (likely.Length > 1) return new Understood.InDoubt([.. likely.Select(Date)]);
+        return new Understood.Settled(Date(likely[0]), [.. meant.Except(likely).Select(Date)]);
 
-        var start = now + ahead.Length;
-        return Checked(SeminarDate.On.Exactly(start, settings.Zone), check.Refuse(start));
+        SeminarDate Date(Meaning meaning) => isTentative ? new SeminarDate.Tentative(meaning.Date) : meaning.Date;
     }
 
-    private static Outcome<SeminarDate> Checked(SeminarDate date, Refusal? refusal) => refusal is null ? date : refusal;
-
-    private static Refusal NoDate(string words, WhenCheck check)
+    private static Understood State(string tidy, SeminarDate.On? known, WhenCheck check)
     {
-        var forms = check.Past
-            ? $"a date that is over, as in “{check.Example()}”"
-            : $"a date as in “{check.Example()}”, “in 3 days”, “in 90 minutes”, “TBA” or “coming soon”";
-        return words.Length == 0
-            ? new($"Nothing is written there; write {forms}.")
-            : new($"“{Texts.Cut(words, 40)}” is no date that I can read; write {forms}.");
+        if (check.Past) return new Understood.Refused(WhenRefusal.NotHeld(check));
+        if (DateState.Read(tidy) is { } state) return One(state);
+        return known is not null && check.Refuse(known) is null
+            ? new Understood.InDoubt([SeminarDate.Unknown, new SeminarDate.Tentative(known)])
+            : One(SeminarDate.Unknown);
     }
+
+    private static Understood.Settled One(SeminarDate date) => new Understood.Settled(date, []);
+
+    private static Words Ended(Words words) => words.Count > 1 ? words.Before("!") ?? words.Before(".") ?? words : words;
 }

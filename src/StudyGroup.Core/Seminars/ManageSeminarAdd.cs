@@ -28,7 +28,7 @@ public sealed class ManageSeminarAdd(IGroups groups) : ICommand
     {
         var options = call.Options;
         var date = SeminarDate.Unknown;
-        if (options.Text("when") is { } when && WhenReader.Read(when, call.Group.Settings, call.Now).IsRefused(out var refusal, out date)) return refusal;
+        if (options.Text("when") is { } when && WhenReader.Read(when, call.Group.Settings, call.Now).Sole(call.Group.Settings).IsRefused(out var refusal, out date)) return refusal;
         var changed = await groups.ChangeAsync(call, group => Add(group, options, date));
         if (changed.IsRefused(out refusal, out var added)) return refusal;
         var after = added.Group;

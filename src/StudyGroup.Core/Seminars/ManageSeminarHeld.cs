@@ -25,7 +25,7 @@ public sealed class ManageSeminarHeld(IGroups groups) : ICommand, ISuggests
     {
         if (SeminarChoice.Find(call.Group, call.Options.Number("seminar")!.Value).IsRefused(out var refusal, out var seminar)) return refusal;
         SeminarDate? date = null;
-        if (call.Options.Text("when") is { } when && WhenReader.Read(when, call.Group.Settings, call.Now, past: true).IsRefused(out refusal, out date))
+        if (call.Options.Text("when") is { } when && WhenReader.Read(when, call.Group.Settings, call.Now, past: true).Sole(call.Group.Settings).IsRefused(out refusal, out date))
             return refusal;
         var changed = await groups.ChangeAsync(call, group => Mark(group, seminar.Id, date, call));
         if (changed.IsRefused(out refusal, out var marked)) return refusal;

@@ -24,7 +24,7 @@ public sealed class ManageSeminarMove(IGroups groups) : ICommand, ISuggests
     public async ValueTask<Reply> AnswerAsync(CommandCall call)
     {
         if (SeminarChoice.Find(call.Group, call.Options.Number("seminar")!.Value).IsRefused(out var refusal, out var seminar)) return refusal;
-        if (WhenReader.Read(call.Options.Text("when")!, call.Group.Settings, call.Now).IsRefused(out refusal, out var date)) return refusal;
+        if (WhenReader.Read(call.Options.Text("when")!, call.Group.Settings, call.Now, seminar.Date).Sole(call.Group.Settings).IsRefused(out refusal, out var date)) return refusal;
         var old = seminar.Date;
         var changed = await groups.ChangeAsync(call, group => Move(group, seminar.Id, date, out old));
         if (changed.IsRefused(out refusal, out var done)) return refusal;

@@ -47,6 +47,18 @@ public abstract record SeminarDate
         }
     }
 
+    /// <summary>On a day that is not settled: nobody is reminded of it, and once it has passed nothing is known any more.</summary>
+    /// <param name="Date">The day.</param>
+    public sealed record Tentative(On Date) : SeminarDate;
+
+    /// <summary>The day that is known, settled or not; null where none is.</summary>
+    public On? Known() => this switch
+    {
+        On on => on,
+        Tentative tentative => tentative.Date,
+        _ => null,
+    };
+
     /// <summary>The date "TBA".</summary>
     public static SeminarDate Unknown { get; } = new ToBeAnnounced();
 

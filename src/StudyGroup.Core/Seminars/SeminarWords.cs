@@ -31,18 +31,20 @@ public static class SeminarWords
     public static Line When(Group group, Seminar seminar, MomentLook look = MomentLook.Full) => When(group.Settings, seminar.Date, look);
 
     /// <summary>When, as each reader's own clock shows it, or the state in words.</summary>
-    public static Line When(GroupSettings settings, SeminarDate date, MomentLook look = MomentLook.Full) => date is SeminarDate.On on
-        ? (Line)$"{new Span.Moment(on.StartIn(settings), look)}"
-        : $"{State(date)}";
+    public static Line When(GroupSettings settings, SeminarDate date, MomentLook look = MomentLook.Full) => date switch
+    {
+        SeminarDate.On on => (Line)$"{new Span.Moment(on.StartIn(settings), look)}",
+        SeminarDate.Tentative tentative => $"tentatively {new Span.Moment(tentative.Date.StartIn(settings), look)}",
+        _ => $"{State(date)}",
+    };
 
     /// <summary>"Fri 4 Dec 2026, 18:00", in the group's zone and without its name, or the state in words.</summary>
-    public static string LocalWhen(GroupSettings settings, SeminarDate date) =>
-        date is SeminarDate.On on ? DateWords.DateAndTime(on.StartIn(settings), settings.Zone) : State(date)!;
+    public static string LocalWhen(GroupSettings settings, SeminarDate date) => WhenWords.Say(date, settings);
 
     /// <summary>"Fri 4 Dec 2026, 18:00 (Europe/Berlin), in 12 days", with the usual start named where it was meant; or the state in words.</summary>
     public static string LocalWhenAndHowFar(GroupSettings settings, SeminarDate date, Instant now)
     {
-        if (date is not SeminarDate.On on) return State(date)!;
+        if (date.Known() is not { } on) return State(date)!;
         var usual = on.Time is null ? ", the usual start" : "";
         return $"{LocalWhen(settings, date)} ({settings.Zone.Id}{usual}), {DateWords.HowFar(now, on.StartIn(settings))}";
     }

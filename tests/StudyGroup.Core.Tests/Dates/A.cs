@@ -3,6 +3,8 @@ using NodaTime.Text;
 using StudyGroup.Core.Dates;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Replies;
+using StudyGroup.Core.Seminars;
+using Xunit;
 
 namespace StudyGroup.Core.Tests.Dates;
 
@@ -18,6 +20,12 @@ internal static class A
     };
 
     public static Instant Moment(string utc) => InstantPattern.General.Parse(utc).Value;
+
+    /// <summary>The one date that was understood.</summary>
+    public static SeminarDate Sole(this Understood read) => Assert.IsType<Understood.Settled>(read).Date;
+
+    /// <summary>What was said instead.</summary>
+    public static string Refusal(this Understood read) => Text(Assert.IsType<Understood.Refused>(read).Why.Sentence);
 
     public static string Text(Line line) => string.Concat(line.Spans.Cast<Span.Text>().Select(s => s.Value));
 }

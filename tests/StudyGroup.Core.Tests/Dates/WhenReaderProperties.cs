@@ -4,6 +4,7 @@ using NodaTime;
 using NodaTime.Text;
 using StudyGroup.Core.Dates;
 using StudyGroup.Core.Groups;
+using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
 using Xunit;
 
@@ -21,55 +22,95 @@ public sealed partial class WhenReaderProperties
     private static readonly Gen<Instant> Moments = Gen.Long[
         A.Moment("2026-01-01T00:00:00Z").ToUnixTimeSeconds(), A.Moment("2030-01-01T00:00:00Z").ToUnixTimeSeconds()].Select(Instant.FromUnixTimeSeconds);
 
+    private static readonly Gen<string> Words = Gen.OneOf(
+        "next", "this", "last", "friday", "sunday", "sat", "week", "after", "in", "on", "at", "the", "of", "a", "28", "1st", "29th", "first", "mar", "october", "feb",
+        "2027", "2:30am", "02:30", "1:30", "7", "half past", "two", "six", "tomorrow", "tonight", "day", "days", "weeks", "months", "from", "later", "earlier", "same time",
+        "same day", "+1", "-2", "morning", "evening", "midnight", "utc", "europe/berlin", "utc+5", "+01:00", "10/11", "28/3", "4.12.", "2027-03-28", "25 oct", "1 nov", "last day",
+        "maybe", "tentative", "?", "tbc", "ago", "yesterday", "every", "9999-12-31", "99999999 years", "noon", ",", "(", ")", "<t:1796403600>");
+
     // Enough of the right letters that every form comes up, whole or broken.
     private static readonly Gen<string> Scraps = Gen.OneOf(
         Gen.String,
+        Words.Array[0, 7].Select(parts => string.Join(' ', parts)),
         Gen.OneOf("in ", "a ", "2026", "2027", "-", "/", ".", "03", "28", "30", "13", " ", "02:30", "18:00", "6pm", "days", "minutes", "h", "week", "tba", "soon", "99999999999")
             .Array[0, 9].Select(string.Concat));
 
-    [Fact]
-    public void Whatever_is_typed_is_read_or_refused_and_what_is_read_is_on_the_side_that_is_meant() =>
-        Gen.Select(Scraps, Groups, Moments, Gen.Bool).Sample((typed, group, now, past) =>
-        {
-            var read = WhenReader.Read(typed, group, now, past);
-            if (read.IsRefused(out var refusal, out var date)) return A.Text(refusal.Sentence).EndsWith('.');
-            return date is SeminarDate.On on ? on.StartIn(group) <= now == past : !past;
-        }, iter: 20_000);
+    private static readonly Gen<SeminarDate.On?> Dates = Gen.Select(Moments, Gen.Bool, Gen.Bool, (at, usual, none) =>
+        none ? null : SeminarDate.On.Exactly(at, DateTimeZone.Utc) is var on && usual ? on with { Time = null } : on);
 
     [Fact]
-    public void A_local_time_that_is_read_is_the_one_that_was_printed_and_exists_once() =>
+    public void Whatever_is_typed_is_understood_or_refused_and_all_that_is_understood_exists_and_is_on_the_side_that_is_meant() =>
+        Gen.Select(Scraps, Groups, Moments, Dates, Gen.Bool).Sample((typed, group, now, from, past) =>
+        {
+            var read = WhenReader.Read(typed, group, now, from, past);
+            if (read is Understood.Refused refused) return A.Text(refused.Why.Sentence).EndsWith('.');
+            Assert.True(read is not Understood.InDoubt { Dates.Length: < 2 });
+            Assert.Distinct(read.All.Select(date => WhenWords.Say(date, group)));
+            return read.All.All(date => date.Known() is not { } on
+                ? !past
+                : on.StartIn(group) <= now == past && group.Zone.MapLocal(on.Day + (on.Time ?? group.Start)).Count > (on.SecondOfTwo ? 1 : 0));
+        }, iter: 60_000);
+
+    [Fact]
+    public void A_local_time_that_is_read_is_the_one_that_was_printed() =>
         Gen.Select(Groups, Moments, Gen.Int[-3_000_000, 3_000_000]).Sample((group, now, minutes) =>
         {
             var local = now.InUtc().LocalDateTime.With(TimeAdjusters.TruncateToMinute).PlusMinutes(minutes);
-            if (WhenReader.Read(Printed.Format(local), group, now, minutes < 0).IsRefused(out _, out var date)) return true;
-            return date == new SeminarDate.On(local.Date, local.TimeOfDay) && group.Zone.MapLocal(local).Count == 1;
+            return WhenReader.Read(Printed.Format(local), group, now, past: minutes < 0) is not Understood.Settled { Date: var date }
+                || group.Zone.MapLocal(local).Count != 1 || date == new SeminarDate.On(local.Date, local.TimeOfDay);
         }, iter: 20_000);
 
     [Fact]
-    public void A_local_time_that_exists_once_and_lies_ahead_is_read() =>
-        Gen.Select(Groups, Moments, Gen.Int[2, 5 * 365 * 24 * 60]).Sample((group, now, minutes) =>
+    public void A_local_time_that_lies_ahead_is_read_if_it_exists_once_and_else_asked_for() =>
+        Gen.Select(Groups, Moments, Gen.Int[2 * 24 * 60, 5 * 365 * 24 * 60]).Sample((group, now, minutes) =>
         {
-            var local = (now + Duration.FromMinutes(minutes)).InZone(group.Zone).LocalDateTime;
-            return WhenReader.Read(Printed.Format(local), group, now).Refusal is null == (group.Zone.MapLocal(local).Count == 1);
+            var local = now.InZone(group.Zone).LocalDateTime.PlusMinutes(minutes);
+            var read = WhenReader.Read(Printed.Format(local), group, now);
+            return group.Zone.MapLocal(local.With(TimeAdjusters.TruncateToMinute)).Count == 1 ? read is Understood.Settled : read is Understood.InDoubt { Dates.Length: 2 };
         }, iter: 20_000);
 
     [Fact]
     public void In_so_many_minutes_is_that_instant_in_any_zone() =>
         Gen.Select(Groups, Moments, Gen.Int[1, 2_000_000]).Sample((group, now, minutes) =>
-            WhenReader.Read($"in {minutes} minutes", group, now).Value is SeminarDate.On on
+            WhenReader.Read($"in {minutes} minutes", group, now) is Understood.Settled { Date: SeminarDate.On on }
             && on.StartIn(group) == now + Duration.FromMinutes(minutes), iter: 20_000);
 
     [Fact]
-    public void What_a_refusal_for_a_clock_change_or_a_wrong_side_offers_is_taken() =>
+    public void What_is_written_of_a_date_is_read_as_exactly_that_date_and_what_is_said_of_it_differs_from_what_is_said_of_others() =>
+        Gen.Select(Groups, Moments, Gen.Int[1, 4 * 365 * 24 * 60], Gen.Bool, Gen.Bool).Sample((group, now, minutes, byChange, tentative) =>
+        {
+            // Half of them within three hours of a clock change, where there is one.
+            var at = now + Duration.FromMinutes(minutes);
+            if (byChange && group.Zone.GetZoneInterval(at) is { HasEnd: true } interval) at = interval.End + Duration.FromMinutes((minutes % 360) - 180);
+            if (at <= now) return;
+            SeminarDate.On on = SeminarDate.On.Exactly(at, group.Zone);
+            SeminarDate date = tentative ? new SeminarDate.Tentative(on) : on;
+            var typed = WhenWords.Type(date, group);
+            Assert.InRange(Texts.Length(typed), 1, 100);
+            Assert.Equal(date, Assert.IsType<Understood.Settled>(WhenReader.Read(typed, group, now)).Date);
+            var later = SeminarDate.On.Exactly(at + Duration.FromHours(1), group.Zone);
+            Assert.NotEqual(WhenWords.Say(on, group), WhenWords.Say(later, group));
+        }, iter: 20_000);
+
+    [Fact]
+    public void What_is_written_of_a_reading_is_read_as_that_reading() =>
+        Gen.Select(Scraps, Groups, Moments, Dates).Sample((typed, group, now, from) =>
+        {
+            foreach (var date in WhenReader.Read(typed, group, now, from).All)
+            {
+                var again = Assert.IsType<Understood.Settled>(WhenReader.Read(WhenWords.Type(date, group), group, now, from)).Date;
+                Assert.Equal(date, again);
+            }
+        }, iter: 40_000);
+
+    [Fact]
+    public void What_a_refusal_offers_is_taken() =>
         Gen.Select(Groups, Moments, Moments, Gen.Bool).Sample((group, now, other, past) =>
         {
-            // Moments within three hours of a clock change, where there are any.
-            var change = group.Zone.GetZoneInterval(other) is { HasEnd: true } interval ? interval.End : other;
-            var local = (change + Duration.FromMinutes((other.ToUnixTimeSeconds() % 360) - 180)).InUtc().LocalDateTime
-                .PlusSeconds(group.Zone.GetUtcOffset(other).Seconds).With(TimeAdjusters.TruncateToMinute);
-            if (!WhenReader.Read(Printed.Format(local), group, now, past).IsRefused(out var refusal, out _)) return true;
-            return Quoted().Matches(A.Text(refusal.Sentence)) is { Count: > 0 } offers
-                && offers.All(o => WhenReader.Read(o.Groups[1].Value, group, now, past).Refusal is null);
+            var local = other.InZone(group.Zone).LocalDateTime;
+            if (WhenReader.Read(Printed.Format(local), group, now, past: past) is not Understood.Refused refused) return true;
+            return Quoted().Matches(A.Text(refused.Why.Sentence)) is { Count: > 0 } offers
+                && offers.All(o => WhenReader.Read(o.Groups[1].Value, group, now, past: past) is Understood.Settled);
         }, iter: 20_000);
 
     [GeneratedRegex("“([^”]+)”")]

@@ -48,7 +48,6 @@ public sealed class WhenReaderTests
     [InlineData("in 3 days", 3)]
     [InlineData("in 2 weeks", 14)]
     [InlineData("in a week", 7)]
-    [InlineData("in 0 days", 0)]
     public void Days_and_weeks_lead_to_a_day_at_the_usual_start(string typed, int days) =>
         Assert.Equal(new SeminarDate.On(new LocalDate(2026, 11, 23).PlusDays(days), null), Read(typed));
 
@@ -56,7 +55,7 @@ public sealed class WhenReaderTests
     public void Days_are_counted_from_the_day_in_the_groups_zone() =>
         Assert.Equal(
             new SeminarDate.On(new(2026, 11, 25), null),
-            WhenReader.Read("in 1 day", A.GroupIn("Pacific/Apia"), A.Moment("2026-11-23T23:00:00Z")).Value);
+            WhenReader.Read("in 1 day", A.GroupIn("Pacific/Apia"), A.Moment("2026-11-23T23:00:00Z")).Sole());
 
     [Theory]
     [InlineData("TBA")]
@@ -70,8 +69,8 @@ public sealed class WhenReaderTests
     public void Coming_soon_is_a_state(string typed) => Assert.Equal(SeminarDate.Soon, Read(typed));
 
     [Theory]
-    [InlineData("", "Nothing is written there; write a date as in “2026-11-30 18:00”, “in 3 days”, “in 90 minutes”, “TBA” or “coming soon”.")]
-    [InlineData("Friday-ish", "“friday-ish” is no date that I can read; write a date as in “2026-11-30 18:00”, “in 3 days”, “in 90 minutes”, “TBA” or “coming soon”.")]
+    [InlineData("", "Nothing is written there; write a date as in “2026-11-30 18:00”, “friday 18:00”, “in 2 weeks”, “TBA” or “coming soon”.")]
+    [InlineData("Friday-ish", "“friday-ish” is no date that I can read; write a date as in “2026-11-30 18:00”, “friday 18:00”, “in 2 weeks”, “TBA” or “coming soon”.")]
     [InlineData("30-02-2027", "There is no 30 February 2027; the last day of that month is “2027-02-28”.")]
     [InlineData("2027-02-00", "There is no 0 February 2027; the last day of that month is “2027-02-28”.")]
     [InlineData("12-31-2026", "There is no month 31; if day and month changed places, write “2026-12-31”.")]
@@ -90,8 +89,22 @@ public sealed class WhenReaderTests
     public void What_will_not_do_is_refused_with_what_would(string typed, string sentence) => Assert.Equal(sentence, Refused(typed));
 
     [Theory]
+    [InlineData("this weekend", "A weekend has two days; write which, as in “saturday” or “sunday 18:00”.")]
+    [InlineData("friday 6pm CET", "“CET” may be several zones; write the zone as in “18:00 UTC+1” or “18:00 Europe/Berlin”, or leave it out for Europe/Berlin.")]
+    [InlineData("2026-12-04 18:00 EST", "“EST” may be several zones; write the zone as in “18:00 UTC+1” or “18:00 Europe/Berlin”, or leave it out for Europe/Berlin.")]
+    [InlineData("next week", "“next week” is no day; write a day of that week, as in “friday next week”.")]
+    [InlineData("29 feb 2027", "“29 feb 2027” is no day; write a day that the month has.")]
+    [InlineData("fifth friday of february", "“fifth friday of february” is no day; write a day that the month has.")]
+    [InlineData("a week later", "There is no date yet from which “a week later” could be counted; write one as in “2026-11-30 18:00”.")]
+    [InlineData("friday morning", "The usual start, 18:00, is not in the morning; write the time too, as in “friday 08:00”.")]
+    [InlineData("friday morning at 7pm", "19:00 is not in the morning; write the one or the other.")]
+    [InlineData("tentative", "There is no date yet to be tentative; write it too, as in “tentative 2026-11-30 18:00”.")]
+    [InlineData("yesterday", "Sun 22 Nov 2026, 18:00 (the usual start) is over; a date to come would do, such as “2026-11-30 18:00”.")]
+    public void What_is_understood_and_is_no_date_is_refused_with_what_is_missing(string typed, string sentence) => Assert.Equal(sentence, Refused(typed));
+
+    [Theory]
     [InlineData("TBA", "What was held has a date; write it as in “2026-11-16 18:00”.")]
-    [InlineData("never", "“never” is no date that I can read; write a date that is over, as in “2026-11-16 18:00”.")]
+    [InlineData("never", "“never” is no date that I can read; write a date that is over, as in “2026-11-16 18:00” or “last friday”.")]
     [InlineData("2026-11-24", "Tue 24 Nov 2026, 18:00 (the usual start) is still to come; a date that is over would do, such as “2026-11-16 18:00”.")]
     [InlineData("2099-11-24", "That is still to come; a date that is over would do, such as “2026-11-16 18:00”.")]
     [InlineData("in 5 minutes", "Mon 23 Nov 2026, 10:20 is still to come; a date that is over would do, such as “2026-11-16 18:00”.")]
@@ -99,22 +112,22 @@ public sealed class WhenReaderTests
     [InlineData("in 99999999 hours", "That is still to come; a date that is over would do, such as “2026-11-16 18:00”.")]
     [InlineData("1950-01-01", "That is more than 50 years ago; a later date would do, such as “2026-11-16 18:00”.")]
     public void Where_the_past_is_meant_the_rest_is_refused(string typed, string sentence) =>
-        Assert.Equal(sentence, A.Text(WhenReader.Read(typed, Berlin, Now, past: true).Refusal!.Sentence));
+        Assert.Equal(sentence, WhenReader.Read(typed, Berlin, Now, past: true).Refusal());
 
     [Theory]
     [InlineData("2026-11-23T16:59:00Z", false)]
     [InlineData("2026-11-23T17:00:00Z", true)]
     public void Today_is_past_once_its_usual_start_is_reached(string now, bool isPast)
     {
-        Assert.Equal(isPast, WhenReader.Read("2026-11-23", Berlin, A.Moment(now), past: true).Refusal is null);
-        Assert.Equal(isPast, WhenReader.Read("2026-11-23", Berlin, A.Moment(now)).Refusal is not null);
+        Assert.Equal(isPast, WhenReader.Read("2026-11-23", Berlin, A.Moment(now), past: true) is Understood.Settled);
+        Assert.Equal(isPast, WhenReader.Read("2026-11-23", Berlin, A.Moment(now)) is Understood.Refused);
     }
 
     [Fact]
     public void A_refusal_quotes_no_more_than_a_little_of_what_was_typed() =>
         Assert.InRange(Texts.Length(Refused(new string('x', 5_000))), 1, 250);
 
-    private static SeminarDate Read(string typed) => WhenReader.Read(typed, Berlin, Now).Value;
+    private static SeminarDate Read(string typed) => WhenReader.Read(typed, Berlin, Now).Sole();
 
-    private static string Refused(string typed) => A.Text(WhenReader.Read(typed, Berlin, Now).Refusal!.Sentence);
+    private static string Refused(string typed) => WhenReader.Read(typed, Berlin, Now).Refusal();
 }

@@ -17,7 +17,7 @@ internal static class MonthDays
 
     /// <summary>A day of a month, or null where there is no such day.</summary>
     public static LocalDate? Day(int year, int month, int day) =>
-        month is >= 1 and <= 12 && year is >= 1 and <= 9998 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
+        month is >= 1 and <= 12 && year is >= 0 and <= 9999 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
             ? new LocalDate(year, month, day)
             : null;
 }

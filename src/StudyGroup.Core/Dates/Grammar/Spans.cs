@@ -28,8 +28,8 @@ internal static class Spans
         }
     }
 
-    /// <summary>Whether it says nothing of the time of day.</summary>
-    public static bool IsOfDays(Period span) => !span.HasTimeComponent;
+    /// <summary>Whether it is of whole days, and so says nothing of the time of day.</summary>
+    public static bool IsOfDays(Period span) => !span.HasTimeComponent && !span.Equals(Period.Zero);
 
     private static Read<Period>? One(Words words)
     {
@@ -53,7 +53,7 @@ internal static class Spans
     private static Read<Period>? Unit(Words words, int count)
     {
         if (words.IsEmpty) return null;
-        Period? span = words.First.Text switch
+        Period? span = words.First.Text.Replace('’', '\'').Replace("'s", "", StringComparison.Ordinal).TrimEnd('\'') switch
         {
             "m" or "min" or "mins" or "minute" or "minutes" => Period.FromMinutes(count),
             "h" or "hr" or "hrs" or "hour" or "hours" => Period.FromHours(count),

@@ -38,8 +38,11 @@ internal static class SpokenTimes
         var minutes = words.Past("a").After("quarter") is { } quarter ? new Read<int>(15, quarter) : Numerals.Cardinal(words);
         if (minutes is not { Value: >= 1 and < 60 } read) yield break;
         var rest = read.Rest.Past("minutes");
-        if ((rest.After("past") ?? rest.After("after")) is { } past) yield return new(read.Value, past);
-        if ((rest.After("to") ?? rest.After("before")) is { } to) yield return new(-read.Value, to);
+        if (rest.After("past") is { } past) yield return new(read.Value, past);
+
+        // "6 to 8" is no time but two.
+        var isSpoken = rest.Count < read.Rest.Count || (words.First.IsWord && read.Value % 5 == 0);
+        if (isSpoken && rest.After("to") is { } to) yield return new(-read.Value, to);
     }
 
     private static Read<int>? Hour(Words words) => (Numerals.Digits(words, 2) ?? Numerals.Spelled(words)) is { Value: >= 1 and <= 12 } hour ? hour : null;

@@ -58,11 +58,17 @@ internal readonly struct Words
     /// <summary>What is left after so many tokens.</summary>
     public Words Skip(int count) => new(_tokens, _at + count);
 
-    /// <summary>What there is but the last tokens.</summary>
-    public Words Without(int last) => new(_tokens[..^last], _at);
+    /// <summary>What stands before some words at the end, or null where they do not end it.</summary>
+    public Words? Before(params ReadOnlySpan<string> texts)
+    {
+        if (Count < texts.Length) return null;
+        for (var i = 0; i < texts.Length; i++)
+        {
+            if (_tokens[^(texts.Length - i)].Text != texts[i]) return null;
+        }
 
-    /// <summary>The last token but so many.</summary>
-    public Token FromEnd(int index) => _tokens[^index];
+        return new Words(_tokens[..^texts.Length], _at);
+    }
 
     /// <summary>What is left after some words in this order, or null where they do not come next.</summary>
     public Words? After(params ReadOnlySpan<string> texts)
@@ -76,19 +82,32 @@ internal readonly struct Words
         return Skip(texts.Length);
     }
 
-    /// <summary>What is left after a word where it comes next, or all.</summary>
+    /// <summary>What is left after a word where it comes next, else all.</summary>
     public Words Past(string text) => After(text) ?? this;
 
     /// <summary>What is left after characters that stand without a space at what was read before, or null.</summary>
     public Words? AtOnce(string text) => !IsEmpty && First.Follows ? After(text) : null;
 
-    /// <summary>The characters up to the next space.</summary>
-    public string ToSpace(out Words rest)
+    /// <summary>Whether a word is anywhere in it.</summary>
+    public bool Has(string text)
     {
-        var end = _at;
-        while (end < _tokens.Length && (end == _at || _tokens[end].Follows)) end++;
-        rest = new Words(_tokens, end);
-        return string.Concat(_tokens[_at..end].Select(t => t.Text));
+        for (var at = _at; at < _tokens.Length; at++)
+        {
+            if (_tokens[at].Text == text) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The first word in it that is of a kind, or null.</summary>
+    public string? Find(Func<string, bool> kind)
+    {
+        for (var at = _at; at < _tokens.Length; at++)
+        {
+            if (kind(_tokens[at].Text)) return _tokens[at].Text;
+        }
+
+        return null;
     }
 
     private static int EndOfRun(string text, int at)

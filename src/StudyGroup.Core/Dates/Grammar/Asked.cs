@@ -1,0 +1,36 @@
+using NodaTime;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Seminars;
+
+namespace StudyGroup.Core.Dates.Grammar;
+
+/// <summary>What a date is understood from, beside its words.</summary>
+/// <param name="Settings">The group's zone and usual start.</param>
+/// <param name="Now">The group's time.</param>
+/// <param name="Today">The day that it is, where the date is meant.</param>
+/// <param name="From">The date from which "a week later" is counted, where there is one.</param>
+/// <param name="Past">Whether a date that is over is meant.</param>
+internal sealed record Asked(GroupSettings Settings, Instant Now, LocalDate Today, SeminarDate.On? From, bool Past)
+{
+    /// <summary>The time of day that is meant; null for the usual start.</summary>
+    public LocalTime? Time { get; init; }
+
+    /// <summary>Whether today, at the time that is meant, is on the side of now that is meant.</summary>
+    public bool TodayWouldDo => new SeminarDate.On(Today, Time).StartIn(Settings) <= Now == Past;
+
+    /// <summary>The Monday of this week.</summary>
+    public LocalDate Monday => Today.PlusDays(1 - (int)Today.DayOfWeek);
+
+    /// <summary>The Sunday on which this week began, where weeks begin on Sundays.</summary>
+    public LocalDate Sunday => Today.PlusDays(-((int)Today.DayOfWeek % 7));
+
+    /// <summary>Of days, one for each year or month from this one on (or back, where the past is meant), the first that is not on the wrong side of today.</summary>
+    public IEnumerable<LocalDate> First(IEnumerable<LocalDate?> days) =>
+        days.OfType<LocalDate>().Where(day => Past ? day <= Today : day >= Today).Take(1);
+
+    /// <summary>This year and those that follow, or went before where the past is meant: as many as hold every day that comes at all.</summary>
+    public IEnumerable<int> Years => Enumerable.Range(0, 9).Select(count => Today.Year + (Past ? -count : count));
+
+    /// <summary>The first days of this month and of those that follow, or went before.</summary>
+    public IEnumerable<LocalDate> Months => Enumerable.Range(0, 3).Select(count => Today.PlusDays(1 - Today.Day).PlusMonths(Past ? -count : count));
+}

@@ -1,0 +1,58 @@
+using NodaTime;
+
+namespace StudyGroup.Core.Dates.Grammar;
+
+/// <summary>Reads days by their place in a month: "the 28th", "first monday of december", "the last day of next month".</summary>
+internal static class MonthPlaces
+{
+    /// <summary>The ways in which such a day may begin the text.</summary>
+    public static IEnumerable<Read<DayPhrase>> Of(Words words)
+    {
+        words = words.Past("on").Past("the");
+        if (Place(words) is not { } place) yield break;
+        var of = place.Rest.After("of") ?? place.Rest.After("in");
+        var month = of ?? place.Rest;
+        if (Names.Month(month) is { } named && (of is not null || !place.Value.IsNumber))
+        {
+            yield return new(In(place.Value, asked => asked.Years.Select(year => new LocalDate(year, named.Value, 1))), named.Rest);
+            if (NamedMonths.Year(named.Rest) is { Value: < 9999 } year)
+                yield return new(Exactly(place.Value, _ => new LocalDate(year.Value, named.Value, 1)), year.Rest);
+        }
+
+        if (Counted(month) is { } counted) yield return new(Exactly(place.Value, asked => asked.Today.PlusDays(1 - asked.Today.Day).PlusMonths(counted.Value)), counted.Rest);
+        if (of?.After("the", "month") is { } any) yield return new(In(place.Value, asked => asked.Months), any);
+        if (place.Value.IsNumber) yield return new(In(place.Value, asked => asked.Months), place.Rest);
+    }
+
+    private static DayPhrase In(MonthPlace place, Func<Asked, IEnumerable<LocalDate>> months) =>
+        new(asked => asked.First(months(asked).Select(place.In))) { Instead = "a day that the month has" };
+
+    private static DayPhrase Exactly(MonthPlace place, Func<Asked, LocalDate> month) =>
+        new(asked => place.In(month(asked)) is { } day ? [day] : []) { Instead = "a day that the month has" };
+
+    private static Read<int>? Counted(Words words) =>
+        words.After("next", "month") is { } next ? new(1, next)
+        : words.After("this", "month") is { } now ? new(0, now)
+        : words.After("last", "month") is { } last ? new(-1, last)
+        : null;
+
+    private static Read<MonthPlace>? Place(Words words)
+    {
+        if (words.After("last", "day") is { } end) return new(new MonthPlace(-1, null), end);
+        if ((words.After("last") is { } last ? new Read<int>(-1, last) : Numerals.Ordinal(words)) is not { } which) return null;
+        if (Names.Weekday(which.Rest) is { } weekday && which.Value <= 5) return new(new MonthPlace(which.Value, weekday.Value), weekday.Rest);
+        return which.Value > 0 ? new(new MonthPlace(which.Value, null), which.Rest) : null;
+    }
+
+    // A day of a month by its number, or a weekday by its place; -1 is the last.
+    private sealed record MonthPlace(int Which, IsoDayOfWeek? Weekday)
+    {
+        public bool IsNumber => Weekday is null && Which > 0;
+
+        public LocalDate? In(LocalDate month)
+        {
+            if (Weekday is { } weekday) return MonthDays.Weekday(month.Year, month.Month, Which, weekday);
+            return MonthDays.Day(month.Year, month.Month, Which < 0 ? month.Calendar.GetDaysInMonth(month.Year, month.Month) : Which);
+        }
+    }
+}

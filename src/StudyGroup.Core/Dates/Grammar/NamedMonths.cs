@@ -1,0 +1,39 @@
+namespace StudyGroup.Core.Dates.Grammar;
+
+/// <summary>Reads days of a month by its name: "28 mar", "28th of March 2027", "March 28, 2027", "28-mar-27".</summary>
+internal static class NamedMonths
+{
+    /// <summary>The ways in which such a day may begin the text.</summary>
+    public static IEnumerable<Read<DayPhrase>> Of(Words words)
+    {
+        words = words.Past("on").Past("the");
+        if ((DayMonth(words) ?? MonthDay(words)) is not { } read) yield break;
+        var (day, month) = read.Value;
+        yield return new(
+            new DayPhrase(asked => NumericDays.Yearly(asked, month, day)) { Instead = MonthDays.Day(2000, month, day) is null ? "a day that the month has" : null }, read.Rest);
+        if (Year(read.Rest) is { } year)
+            yield return new(NumericDays.Exactly(year.Value, month, day) with { Instead = "a day that the month has" }, year.Rest);
+    }
+
+    /// <summary>A year after a month or a day: "2027", ", 2027", "'27", "-27".</summary>
+    public static Read<int>? Year(Words words)
+    {
+        var rest = words.AtOnce("-") ?? words.AtOnce("/") ?? words.Past(",").Past("'").Past("’");
+        return Numerals.Digits(rest, 4) is { } digits && NumericDays.Year(rest, digits.Value) is { } year ? new(year, digits.Rest) : null;
+    }
+
+    private static Read<(int Day, int Month)>? DayMonth(Words words)
+    {
+        if ((Numerals.Ordinal(words) ?? Numerals.Digits(words, 2)) is not { } day) return null;
+        var rest = day.Rest.AtOnce(".") ?? day.Rest.AtOnce("-") ?? day.Rest.AtOnce("/") ?? day.Rest.Past("of");
+        return Names.Month(rest) is { } month ? new((day.Value, month.Value), month.Rest) : null;
+    }
+
+    private static Read<(int Day, int Month)>? MonthDay(Words words)
+    {
+        if (Names.Month(words) is not { } month) return null;
+        var rest = month.Rest.AtOnce("-") ?? month.Rest.Past("the");
+        if (Numerals.Ordinal(rest) is { } ordinal) return new((ordinal.Value, month.Value), ordinal.Rest);
+        return Numerals.Digits(rest, 2) is { } day && day.Rest.AtOnce(":") is null ? new((day.Value, month.Value), day.Rest) : null;
+    }
+}

@@ -1,0 +1,33 @@
+using NodaTime;
+
+namespace StudyGroup.Core.Dates.Grammar;
+
+/// <summary>Finds what days a phrase may mean.</summary>
+internal static class PhraseDays
+{
+    /// <summary>The days, each perhaps more than once.</summary>
+    public static IEnumerable<LocalDate> Of(Phrase phrase, Asked asked) => (phrase.Day, phrase.Weekday) switch
+    {
+        ({ } day, { } weekday) => Checked(day, weekday, asked),
+        ({ } day, null) => day.Days(asked),
+        (null, { } weekday) when phrase.SameTime && weekday.IsPlain => weekday.Days(asked).Concat(BesideTheDate(weekday.Weekday, asked)),
+        (null, { } weekday) => weekday.Days(asked),
+        // A time alone is one of today, or another for the date that is there.
+        _ when phrase.Clock is not null || phrase.UsualTime => asked.From is { } from ? [asked.Today, from.Day] : [asked.Today],
+        _ => [],
+    };
+
+    private static IEnumerable<LocalDate> Checked(DayPhrase day, WeekdayPhrase weekday, Asked asked)
+    {
+        if (day.WithWeekday is { } of && weekday.IsPlain) return of(asked, weekday.Weekday);
+        var days = day.Days(asked).Where(d => d.Year < CalendarSystem.Iso.MaxYear).ToArray();
+        var right = days.Where(d => d.DayOfWeek == weekday.Weekday).ToArray();
+        // Of a day and a weekday that do not go together the one is wrong, or the other.
+        return right.Length > 0 ? right : days.SelectMany(d => new[] { d, d.PlusDays(((weekday.Weekday - d.DayOfWeek + 10) % 7) - 3) });
+    }
+
+    // "Same time thursday" may mean the Thursday of the week in which the seminar is.
+    private static IEnumerable<LocalDate> BesideTheDate(IsoDayOfWeek weekday, Asked asked) => asked.From is { } from
+        ? new[] { WeekdayPhrases.In(from.Day.PlusDays(1 - (int)from.Day.DayOfWeek), weekday) }.Where(day => asked.Past == day < asked.Today)
+        : [];
+}

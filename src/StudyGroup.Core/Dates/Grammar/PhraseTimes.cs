@@ -1,0 +1,32 @@
+using NodaTime;
+
+namespace StudyGroup.Core.Dates.Grammar;
+
+/// <summary>A time of day that a phrase may mean.</summary>
+/// <param name="Time">The time, or null for the usual start.</param>
+/// <param name="NextDay">Whether it is the midnight with which the day ends.</param>
+/// <param name="IsUnlikely">Whether the group's usual start says that another is meant.</param>
+internal readonly record struct TimeMeant(LocalTime? Time, bool NextDay = false, bool IsUnlikely = false);
+
+/// <summary>Finds what times of day a phrase may mean.</summary>
+internal static class PhraseTimes
+{
+    /// <summary>The times; none where they contradict the part of the day, or where it takes more than a part of the day to say when.</summary>
+    public static IEnumerable<TimeMeant> Of(Phrase phrase, Asked asked)
+    {
+        if (phrase.Clock is { } clock) return OfClock(clock, phrase, asked);
+        if (phrase.SameTime || (phrase.Day is { OfTheDate: true } && phrase is { UsualTime: false, Part: null }))
+            return asked.From is { } from ? [new TimeMeant(from.Time)] : [];
+        return phrase.Part is null || phrase.Part.Has(asked.Settings.Start) ? [new TimeMeant(null)] : [];
+    }
+
+    private static IEnumerable<TimeMeant> OfClock(ClockTime clock, Phrase phrase, Asked asked)
+    {
+        if (clock.IsMidnight) return phrase.Part is null ? [new(LocalTime.Midnight), new(LocalTime.Midnight, NextDay: true)] : phrase.Part == PartOfDay.Morning ? [] : [new(LocalTime.Midnight, NextDay: true)];
+        var isOpen = clock.EitherHalf || (clock.OneDigit && phrase.Day is not { YearFirst: true });
+        LocalTime[] times = isOpen ? [clock.Time, clock.Time.PlusHours(12)] : [clock.Time];
+        if (phrase.Part is { } part) return times.Where(part.Has).Select(time => new TimeMeant(time));
+        var usual = asked.Settings.Start;
+        return times.Select(time => new TimeMeant(time, IsUnlikely: time != usual && times.Contains(usual)));
+    }
+}

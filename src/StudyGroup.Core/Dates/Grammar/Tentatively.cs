@@ -1,0 +1,27 @@
+namespace StudyGroup.Core.Dates.Grammar;
+
+/// <summary>Reads that a date is not settled: "maybe friday", "fri 28 mar?", "friday 6pm (tentative)".</summary>
+internal static class Tentatively
+{
+    private static readonly string[] Adverbs =
+        ["tentative", "tentatively", "maybe", "perhaps", "possibly", "probably", "likely", "provisional", "provisionally"];
+
+    /// <summary>The text without the words that say so, and whether there were any.</summary>
+    public static (Words Words, bool IsTentative) Of(Words words)
+    {
+        if (words.Count > 1 && words.Before("?") is { } asked) return (asked, true);
+        if (!words.IsEmpty && Adverbs.Contains(words.First.Text))
+        {
+            var rest = words.Skip(1);
+            return (rest.After(":") ?? rest.After(",") ?? rest.After("-") ?? rest, true);
+        }
+
+        foreach (var adverb in (string[][])[["tbc"], ["to", "be", "confirmed"], .. Adverbs.Select(a => new[] { a })])
+        {
+            var before = words.Before(["(", .. adverb, ")"]) ?? words.Before([",", .. adverb]) ?? words.Before(["-", .. adverb]) ?? words.Before(adverb);
+            if (before is { IsEmpty: false } date) return (date, true);
+        }
+
+        return (words, false);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text;
+using NodaTime;
+
+namespace StudyGroup.Core.Dates.Grammar;
+
+/// <summary>Reads in which zone a time of day is meant: "UTC", "GMT+2", "Z", "+01:00", "Europe/Berlin".</summary>
+internal static class ZoneWords
+{
+    /// <summary>Short names of zones that several zones share, or that hold for half a year only.</summary>
+    public static bool IsShortName(string word) => word is
+        "cet" or "cest" or "met" or "mez" or "mesz" or "wet" or "west" or "eet" or "eest" or "bst" or "ist" or "msk" or "est" or "edt" or "et" or "cst" or "cdt"
+        or "ct" or "mst" or "mdt" or "mt" or "pst" or "pdt" or "pt" or "jst" or "kst" or "sgt" or "hkt" or "aest" or "aedt" or "acst" or "awst" or "nzst" or "nzdt";
+
+    /// <summary>The zone with which the text begins, or null.</summary>
+    public static Read<DateTimeZone>? Of(Words words)
+    {
+        if (words.IsEmpty) return null;
+        if ((words.After("utc") ?? words.After("gmt")) is { } utc) return Offset(utc, isShort: true) ?? new(DateTimeZone.Utc, utc);
+        if (words.After("z") is { } zulu) return new(DateTimeZone.Utc, zulu);
+        return Offset(words, isShort: false) ?? Place(words);
+    }
+
+    // "+1" after "UTC"; "+01:00" and "+0100" in any case.
+    private static Read<DateTimeZone>? Offset(Words words, bool isShort)
+    {
+        var sign = words.After("+") is not null ? 1 : words.After("-") is not null ? -1 : 0;
+        if (sign == 0 || Numerals.Digits(words.Skip(1), 4) is not { } hours || !words.Skip(1).First.Follows) return null;
+        var (hour, minute, rest) = (hours.Value, 0, hours.Rest);
+        var length = words.Skip(1).First.Text.Length;
+        if (length == 4) (hour, minute) = Math.DivRem(hours.Value, 100);
+        else if (length <= 2 && hours.Rest.AtOnce(":") is { } colon && Numerals.Digits(colon, 2) is { } minutes) (minute, rest) = (minutes.Value, minutes.Rest);
+        else if (length > 2 || !isShort) return null;
+        return hour <= 14 && minute < 60 ? new(DateTimeZone.ForOffset(NodaTime.Offset.FromSeconds(sign * ((hour * 3600) + (minute * 60)))), rest) : null;
+    }
+
+    private static Read<DateTimeZone>? Place(Words words)
+    {
+        var (id, rest) = (new StringBuilder(), words);
+        while (!rest.IsEmpty && (id.Length == 0 || rest.First.Follows) && (rest.First.IsWord || rest.First.IsNumber || rest.First.Text is "/" or "_" or "-" or "+"))
+        {
+            id.Append(rest.First.Text);
+            rest = rest.Skip(1);
+        }
+
+        var written = id.ToString();
+        return written.Contains('/', StringComparison.Ordinal) && Zones.Find(written) is { } zone ? new(zone, rest) : null;
+    }
+}
