@@ -11,7 +11,7 @@ internal static class DayReader
     /// <summary>The day in the group's zone; or what would do, where it is none, is over, or has a time with it.</summary>
     public static Outcome<SeminarDate.On> Read(string typed, GroupSettings settings, Instant now)
     {
-        if (WhenReader.Read(typed, settings, now).IsRefused(out var refusal, out var date)) return refusal;
+        if (WhenReader.Read(typed, settings, now).Sole(settings).IsRefused(out var refusal, out var date)) return refusal;
         return date is SeminarDate.On { Time: null } on
             ? on
             : new Refusal($"“{Texts.Cut(typed, 40)}” is no day; write one such as “21 dec” or “2026-12-21”, without a time.");

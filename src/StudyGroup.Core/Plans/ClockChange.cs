@@ -9,7 +9,7 @@ internal static class ClockChange
 {
     /// <summary>How often a seminar's local time comes: 0 where the clocks go forward over it, 2 where they go back; 1 where it has no date.</summary>
     public static int CountOf(Group group, Seminar seminar) =>
-        seminar.Date is SeminarDate.On on ? group.Settings.Zone.MapLocal(on.Day + (on.Time ?? group.Settings.Start)).Count : 1;
+        seminar.Date.Known() is { } on ? group.Settings.Zone.MapLocal(on.Day + (on.Time ?? group.Settings.Start)).Count : 1;
 
     /// <summary>Why the first of the seminars whose hour does not exist cannot be; null where all do.</summary>
     public static Refusal? Refuse(Group after, IEnumerable<SeminarId> touched)

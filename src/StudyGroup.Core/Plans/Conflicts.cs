@@ -32,5 +32,5 @@ internal static class Conflicts
         if (ClockChange.CountOf(group, seminar) == 2) yield return $"{name} would be at an hour that comes twice, as the clocks go back; the first is meant.";
     }
 
-    private static LocalDate? Day(Seminar seminar) => seminar.Date is SeminarDate.On on ? on.Day : null;
+    private static LocalDate? Day(Seminar seminar) => seminar.Date.Known()?.Day;
 }

@@ -2,7 +2,6 @@ using NodaTime;
 using StudyGroup.Core.Dates;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Points;
-using StudyGroup.Core.Presenting;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
 using StudyGroup.Core.Slides;
@@ -52,7 +51,7 @@ public static class PostCards
         [
             new Field("When", [$"{reminder.Start} ({new Span.Moment(reminder.Start, MomentLook.Relative)})"], Beside: true),
             .. SeminarCard.Place(group, seminar),
-            .. Presenters.Of(seminar) is { } who ? [new Field("Presenter", [who], Beside: true)] : Array.Empty<Field>(),
+            .. SeminarWords.Presenter(seminar) is { } who ? [new Field("Presenter", [who], Beside: true)] : Array.Empty<Field>(),
             new Field("Slides", SlidesLines.Of(seminar)),
             new Field("Discussion points", SeminarCard.PointLines(points)),
         ],

@@ -9,10 +9,7 @@ namespace StudyGroup.Core.Presenting;
 public static class Presenters
 {
     /// <summary>Whether nobody presents a seminar yet.</summary>
-    public static bool IsFree(Seminar seminar) => seminar.Presenter is null;
-
-    /// <summary>Who presents a seminar; null where nobody does.</summary>
-    public static Line? Of(Seminar seminar) => seminar.Presenter is { } member ? (Line)$"{member}" : null;
+    public static bool IsFree(Seminar seminar) => seminar is { Presenter: null, PresenterName: null };
 
     /// <summary>Whether a group says of its seminars who presents them.</summary>
     public static bool AreUsed(Group group) => group.Seminars.Any(s => !IsFree(s));
@@ -33,7 +30,7 @@ public static class Presenters
     {
         if (Wanted(group, id, now).IsRefused(out var refusal, out var seminar)) return refusal;
         if (seminar.Presenter == member) return new Refusal($"You present {SeminarWords.Name(seminar)} already.");
-        return Of(seminar) is { } other
+        return SeminarWords.Presenter(seminar) is { } other
             ? new Refusal($"{SeminarWords.Name(seminar)} is taken: {other} presents it. Ask for a swap with {new Span.Command("present-swap")}, or see free ones with {new Span.Command("presenters")}.")
             : group.With(seminar with { Presenter = member });
     }
@@ -43,7 +40,7 @@ public static class Presenters
     {
         if (Wanted(group, id, now).IsRefused(out var refusal, out var seminar)) return refusal;
         if (seminar.Presenter == member) return group.With(seminar with { Presenter = null });
-        return Of(seminar) is { } other
+        return SeminarWords.Presenter(seminar) is { } other
             ? new Refusal($"You do not present {SeminarWords.Name(seminar)}: {other} does.")
             : new Refusal($"Nobody presents {SeminarWords.Name(seminar)}, so there is nothing to give back. Take it with {new Span.Command("present")}.");
     }

@@ -32,7 +32,7 @@ public sealed class PresentersCommand : ICommand, IAnswersButtons
         List<ImmutableArray<Line>> items =
         [
             .. Part("Have presented", "Nobody has presented yet.", Held(group, call.Now)),
-            .. Part("Are to present", "Nobody has taken a slot yet.", toCome.Where(s => !Presenters.IsFree(s)).Select(s => (Line)$"{Presenters.Of(s)} · {SlotWords.Of(group, s)}")),
+            .. Part("Are to present", "Nobody has taken a slot yet.", toCome.Where(s => !Presenters.IsFree(s)).Select(s => (Line)$"{SeminarWords.Presenter(s)} · {SlotWords.Of(group, s)}")),
             .. Part("Free slots", "None.", toCome.Where(Presenters.IsFree).Select(s => SlotWords.Of(group, s))),
         ];
         var card = new Card { Title = $"Presenters", Footer = toCome.Any(Presenters.IsFree) ? "Take a free slot with /present." : null };
@@ -42,9 +42,9 @@ public sealed class PresentersCommand : ICommand, IAnswersButtons
     // Whoever has presented most stands first; of those who have as often, who began earlier.
     private static IEnumerable<Line> Held(Group group, Instant now) => group.Seminars
         .Where(s => !Presenters.IsFree(s) && Schedule.StandingOf(group, s, now) == Standing.Held)
-        .GroupBy(s => Presenters.Of(s)!.ToString())
+        .GroupBy(s => SeminarWords.Presenter(s)!.ToString())
         .OrderByDescending(held => held.Count())
-        .Select(held => (Line)$"{Presenters.Of(held.First())} · {(held.Count() == 1 ? "1 seminar" : $"{held.Count()} seminars")}: {string.Join(", ", held.Select(s => s.Number))}");
+        .Select(held => (Line)$"{SeminarWords.Presenter(held.First())} · {(held.Count() == 1 ? "1 seminar" : $"{held.Count()} seminars")}: {string.Join(", ", held.Select(s => s.Number))}");
 
     // The heading stays with the first of what stands under it.
     private static IEnumerable<ImmutableArray<Line>> Part(string heading, string none, IEnumerable<Line> lines)

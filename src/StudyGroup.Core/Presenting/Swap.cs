@@ -35,6 +35,6 @@ internal sealed record Swap(MemberId Offering, MemberId Asked, SeminarId Offered
     private static SeminarId Seminar(Draft draft, string input) => new(int.Parse(draft.Inputs[input], CultureInfo.InvariantCulture));
 
     private string? Shown(Group group) => group.Find(Offered) is { } offered && group.Find(Wanted) is { } wanted
-        ? string.Join('\n', new[] { offered, wanted }.Select(s => ((Line)$"{SlotWords.Of(group, s)} · {Presenters.Of(s)}").ToString()))
+        ? string.Join('\n', new[] { offered, wanted }.Select(s => ((Line)$"{SlotWords.Of(group, s)} · {SeminarWords.Presenter(s)}").ToString()))
         : null;
 }

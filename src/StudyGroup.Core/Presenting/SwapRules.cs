@@ -28,10 +28,10 @@ internal static class SwapRules
         if (wanted.Presenter == member) return new Refusal($"You present {SeminarWords.Name(wanted)} yourself. Choose a seminar of somebody else's with “with”.");
         return wanted.Presenter is { } asked
             ? new Swap(member, asked, offered.Id, wanted.Id)
-            : new Refusal($"{Presenters.Of(wanted)} presents {SeminarWords.Name(wanted)} and cannot be asked here. Please ask an organizer.");
+            : new Refusal($"{SeminarWords.Presenter(wanted)} presents {SeminarWords.Name(wanted)} and cannot be asked here. Please ask an organizer.");
     }
 
-    private static Refusal NotYours(Seminar offered) => Presenters.Of(offered) is { } other
+    private static Refusal NotYours(Seminar offered) => SeminarWords.Presenter(offered) is { } other
         ? new Refusal($"You can offer only what you present, and {SeminarWords.Name(offered)} is presented by {other}.")
         : new Refusal($"You can offer only what you present, and {SeminarWords.Name(offered)} is free. Take it with {new Span.Command("present")}.");
 }

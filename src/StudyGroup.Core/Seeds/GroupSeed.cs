@@ -1,6 +1,6 @@
+using StudyGroup.Core.Exchange.Import;
 using StudyGroup.Core.Exchange.Reading;
 using StudyGroup.Core.Groups;
-using StudyGroup.Core.Seminars;
 
 namespace StudyGroup.Core.Seeds;
 
@@ -8,29 +8,21 @@ namespace StudyGroup.Core.Seeds;
 public static class GroupSeed
 {
     /// <summary>
-    /// A new group with the seminars of a schedule by number, whose ids count from 1, and its book and author where it names them.
+    /// A new group with the seminars of a schedule by number, whose ids count from 1, its breaks, and its book and author where it names them.
     /// Seminars without a number come after the others, numbered on.
     /// </summary>
     /// <param name="id">The server.</param>
     /// <param name="settings">What new groups start with.</param>
     /// <param name="schedule">The schedule.</param>
-    public static Group Create(GroupId id, GroupSettings settings, WrittenSchedule schedule) =>
-        schedule.Seminars.OrderBy(s => s.Number ?? int.MaxValue).Aggregate(
+    public static Group Create(GroupId id, GroupSettings settings, WrittenSchedule schedule)
+    {
+        var group = schedule.Seminars.OrderBy(s => s.Number ?? int.MaxValue).Aggregate(
             new Group
             {
                 Id = id,
                 Settings = settings with { Book = schedule.Book ?? settings.Book, Author = schedule.Author ?? settings.Author },
             },
-            (group, seminar) => group.Add(Make(seminar, seminar.Number ?? group.Seminars.Select(s => s.Number).DefaultIfEmpty(0).Max() + 1)));
-
-    private static Seminar Make(WrittenSeminar written, int number) => new()
-    {
-        Number = number,
-        Chapter = written.Chapter,
-        Topic = written.Topic,
-        Date = written.Date ?? SeminarDate.Unknown,
-        Place = written.Place,
-        Cancelled = written.Cancelled,
-        Slides = written.Slides,
-    };
+            (group, seminar) => group.Add(NewSeminar.Make(seminar, seminar.Number ?? group.Seminars.Select(s => s.Number).DefaultIfEmpty(0).Max() + 1)));
+        return BreakMerge.Merge(group, schedule, new WrittenSchedule(), removesMissing: false).IsRefused(out _, out var whole) ? group : whole;
+    }
 }

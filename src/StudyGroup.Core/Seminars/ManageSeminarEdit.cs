@@ -46,7 +46,7 @@ public sealed class ManageSeminarEdit(IGroups groups, IPoints points) : ICommand
         var emptied = options.Text("clear") switch
         {
             "chapter" => seminar with { Chapter = null },
-            "presenter" => seminar with { Presenter = null },
+            "presenter" => seminar with { Presenter = null, PresenterName = null },
             "place" => seminar with { Place = null },
             _ => seminar,
         };
@@ -55,6 +55,8 @@ public sealed class ManageSeminarEdit(IGroups groups, IPoints points) : ICommand
             Topic = options.Text("topic") ?? emptied.Topic,
             Chapter = options.Text("chapter") ?? emptied.Chapter,
             Presenter = options.Person("presenter") ?? emptied.Presenter,
+            // The name was that of whom this one replaces, or says no more than this one does.
+            PresenterName = options.Person("presenter") is null ? emptied.PresenterName : null,
             Place = options.Text("place") ?? emptied.Place,
         };
     }

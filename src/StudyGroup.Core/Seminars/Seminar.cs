@@ -40,6 +40,9 @@ public sealed record Seminar
     /// <summary>Who presents.</summary>
     public MemberId? Presenter { get; init; }
 
+    /// <summary>The name of who presents, where a schedule gave one; nobody is found by it. At most <see cref="LongestText"/> code points.</summary>
+    public string? PresenterName { get; init; }
+
     /// <summary>Its date, or what is known of it.</summary>
     public required SeminarDate Date { get; init; }
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using NodaTime;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Points;
-using StudyGroup.Core.Presenting;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Slides;
 
@@ -33,7 +32,7 @@ internal static class SeminarCard
             [
                 new Field("When", [WhenLine(group, seminar)], Beside: true),
                 .. Place(group, seminar),
-                new Field("Presenter", [Presenters.Of(seminar) ?? $"Nobody yet"], Beside: true),
+                new Field("Presenter", [SeminarWords.Presenter(seminar) ?? $"Nobody yet"], Beside: true),
                 new Field("Slides", SlidesLines.Of(seminar)),
                 new Field("Discussion points", PointLines(points)),
                 .. isNext ? AfterIt(group, seminar, now) : [],

@@ -27,6 +27,15 @@ public static class SeminarWords
         _ => null,
     };
 
+    /// <summary>Who presents: "@Ana", "Ana Beck", or "@Ana (Ana Beck)"; null where nobody does.</summary>
+    public static Line? Presenter(Seminar seminar) => (seminar.Presenter, seminar.PresenterName) switch
+    {
+        ({ } who, { } name) => (Line)$"{who} ({name})",
+        ({ } who, null) => $"{who}",
+        (null, { } name) => $"{name}",
+        _ => null,
+    };
+
     /// <summary>When, as each reader's own clock shows it, or the state in words.</summary>
     public static Line When(Group group, Seminar seminar, MomentLook look = MomentLook.Full) => When(group.Settings, seminar.Date, look);
 

@@ -23,5 +23,5 @@ internal static class BreakRules
 
     /// <summary>The dated seminars to come that fall into a break.</summary>
     public static IEnumerable<Seminar> Hit(Group group, Break pause, Instant now) => group.Seminars.Where(
-        s => s.Date is SeminarDate.On on && pause.Has(on.Day) && Schedule.StandingOf(group, s, now) == Standing.Ahead);
+        s => s.Date.Known() is { } on && pause.Has(on.Day) && Schedule.StandingOf(group, s, now) == Standing.Ahead);
 }

@@ -24,13 +24,13 @@ public sealed class ShiftPlanner : IPlanner
     public Outcome<Plan> Make(Group group, ImmutableDictionary<string, string> inputs, Instant now)
     {
         if (SeminarChoice.Find(group, Numbers.Read(inputs["from"])).IsRefused(out var refusal, out var first)) return refusal;
-        if (Schedule.StandingOf(group, first, now) != Standing.Ahead || first.Date is not SeminarDate.On on) return NotAhead(group, first);
+        if (Schedule.StandingOf(group, first, now) != Standing.Ahead || first.Date.Known() is not { } on) return NotAhead(group, first);
         if (Stretch(group, on, inputs["by"], now).IsRefused(out refusal, out var by)) return refusal;
 
         var moved = group.Seminars
             .Where(s => Schedule.StandingOf(group, s, now) == Standing.Ahead && group.StartOf(s) >= group.StartOf(first))
             .ToImmutableArray();
-        var after = moved.Aggregate(group, (so, s) => so.With(s with { Date = Shifted(so.Settings, (SeminarDate.On)s.Date, by) }));
+        var after = moved.Aggregate(group, (so, s) => so.With(s with { Date = Shifted(so.Settings, s.Date, by) }));
         if (ClockChange.Refuse(after, moved.Select(s => s.Id)) is { } gap) return gap;
         if (after.StartOf(after.Find(first.Id)!) <= now)
             return new Refusal($"{SeminarWords.Name(first)} would then be over already; shift it by less.");
@@ -39,7 +39,14 @@ public sealed class ShiftPlanner : IPlanner
     }
 
     /// <summary>A date moved by a stretch of local time. Whole days leave the time as it was said: the usual start stays the usual start.</summary>
-    internal static SeminarDate.On Shifted(GroupSettings settings, SeminarDate.On date, Period by)
+    internal static SeminarDate Shifted(GroupSettings settings, SeminarDate date, Period by) => date switch
+    {
+        SeminarDate.On on => Shifted(settings, on, by),
+        SeminarDate.Tentative tentative => new SeminarDate.Tentative(Shifted(settings, tentative.Date, by)),
+        _ => date,
+    };
+
+    private static SeminarDate.On Shifted(GroupSettings settings, SeminarDate.On date, Period by)
     {
         if (!by.HasTimeComponent) return new SeminarDate.On(date.Day + by, date.Time);
         var local = date.Day + (date.Time ?? settings.Start) + by;
@@ -49,13 +56,13 @@ public sealed class ShiftPlanner : IPlanner
     private static Outcome<Period> Stretch(Group group, SeminarDate.On from, string typed, Instant now)
     {
         if (!typed.TrimStart().StartsWith("to ", StringComparison.OrdinalIgnoreCase)) return SpanReader.Read(typed);
-        if (WhenReader.Read(typed.TrimStart()[3..], group.Settings, now).IsRefused(out var refusal, out var date)) return refusal;
+        if (WhenReader.Read(typed.TrimStart()[3..], group.Settings, now, from).Sole(group.Settings).IsRefused(out var refusal, out var date)) return refusal;
         if (date is not SeminarDate.On to) return new Refusal($"Shift needs a date or a stretch of time, such as “to next friday”, “1 week” or “-3 days”.");
         if (to.Time is null) return Period.Between(from.Day, to.Day, PeriodUnits.Days);
         return Period.Between(from.Day + (from.Time ?? group.Settings.Start), to.Day + to.Time.Value, PeriodUnits.Days | PeriodUnits.Hours | PeriodUnits.Minutes);
     }
 
-    private static Refusal NotAhead(Group group, Seminar seminar) => seminar.Date is SeminarDate.On
+    private static Refusal NotAhead(Group group, Seminar seminar) => seminar.Date.Known() is not null
         ? new($"{SeminarWords.Name(seminar)} is not to come any more. Name the first seminar to come that shall move; see {new Span.Command("schedule")}.")
         : new($"{SeminarWords.Name(seminar)} has no date that could be shifted: {SeminarWords.LocalWhen(group.Settings, seminar.Date)}. Give it one with {new Span.Command("manage seminar-move")}.");
 }

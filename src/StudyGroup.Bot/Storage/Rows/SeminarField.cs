@@ -22,6 +22,7 @@ internal static class SeminarField
         };
         row.Set("Chapter", TextField.Of(seminar.Chapter));
         row.Set("Presenter", Fields.Of(seminar.Presenter?.Value));
+        row.Set("PresenterName", TextField.Of(seminar.PresenterName));
         row.Set("Place", TextField.Of(seminar.Place));
         if (seminar.Cancelled is { } cancelled)
         {
@@ -40,6 +41,7 @@ internal static class SeminarField
         Chapter = row.OptionalText("Chapter"),
         Topic = row.Text("Topic"),
         Presenter = row.Id("Presenter") is { } presenter ? new MemberId(presenter) : null,
+        PresenterName = row.OptionalText("PresenterName"),
         Date = DateField.Read(row["Date"].AsDocument),
         MarkedHeld = row["MarkedHeld"].AsBoolean,
         Cancelled = row["IsCancelled"].IsNull ? null : new Cancellation(row.OptionalText("CancelReason")),

@@ -77,10 +77,10 @@ internal sealed partial class RowReading(ScheduleRow row, DateCell? date, Action
             : (null, chapter);
     }
 
-    private static (Cancellation? Cancelled, string Topic) Cancelled(Cell topic)
+    private (Cancellation? Cancelled, string Topic) Cancelled(Cell topic)
     {
         if (topic.IsStruck) return (new Cancellation(null), topic.Text);
-        return CancelledWords().Match(topic.Text) is { Success: true, Index: > 0 } words
+        return !row.NamesSeminar && CancelledWords().Match(topic.Text) is { Success: true, Index: > 0 } words
             ? (new Cancellation(null), topic.Text[..words.Index].Trim())
             : (null, topic.Text);
     }

@@ -71,7 +71,7 @@ internal sealed class SeriesReading
             return null;
         }
 
-        if (row.Alone is { } alone)
+        if (row.Alone is { } alone && !row.NamesSeminar)
         {
             Say(row.Line, $"“{Replies.Texts.Cut(alone, 40)}” is taken as a heading.", isProblem: false);
             return null;
@@ -84,9 +84,10 @@ internal sealed class SeriesReading
 
     private static string? BreakOf(ScheduleRow row)
     {
-        if (row.Alone is { } alone) return BreakWords.Read(alone);
+        if (row.NamesSeminar) return null;
+        if (row.Alone is { } alone) return BreakPhrases.Read(alone);
         var (topic, chapter) = (row[ColumnKind.Topic].Text, row[ColumnKind.Chapter].Text);
-        return BreakWords.Read(topic.Length > 0 ? topic : chapter);
+        return BreakPhrases.Read(topic.Length > 0 ? topic : chapter);
     }
 
     private void Add(ScheduleRows part, ImmutableArray<WrittenSeminar> seminars)

@@ -87,6 +87,7 @@ internal static class RowGen
             Chapter = chapter,
             Topic = topic,
             Presenter = presenter is { } id ? new MemberId(id) : null,
+            PresenterName = (flags & 1) != 0 ? chapter : null,
             Date = date,
             MarkedHeld = (flags & 1) != 0,
             Cancelled = (flags & 2) == 0 ? null : new Cancellation((flags & 4) == 0 ? null : place),

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace StudyGroup.Core.Exchange.Reading;
 
 /// <summary>Knows the words that say that there is no seminar: "No meeting", "— Spring break —", "Reading week".</summary>
-internal static partial class BreakWords
+internal static partial class BreakPhrases
 {
     /// <summary>The words without the dashes around them, or null where they say nothing of that kind.</summary>
     public static string? Read(string text)

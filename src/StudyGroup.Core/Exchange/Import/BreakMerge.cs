@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+using NodaTime;
+using StudyGroup.Core.Exchange.Reading;
+using StudyGroup.Core.Replies;
+using StudyGroup.Core.Seminars;
+using Group = StudyGroup.Core.Groups.Group;
+
+namespace StudyGroup.Core.Exchange.Import;
+
+/// <summary>Puts the breaks of a written schedule to those of a group; they are known by their days.</summary>
+internal static partial class BreakMerge
+{
+    /// <summary>The group with the breaks that have days; or what stands against it.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="schedule">What is written.</param>
+    /// <param name="exported">What our own export says of the group.</param>
+    /// <param name="removesMissing">Whether breaks that the text lacks are removed, where it speaks of any.</param>
+    public static Outcome<Group> Merge(Group group, WrittenSchedule schedule, WrittenSchedule exported, bool removesMissing)
+    {
+        var written = schedule.Breaks.Where(b => b.First is not null).DistinctBy(b => (b.First, b.Last)).ToArray();
+        if (removesMissing && written.Length > 0)
+            group = group with { Breaks = [.. group.Breaks.Where(b => written.Any(w => w.First == b.From && w.Last == b.Until))] };
+        foreach (var pause in written)
+        {
+            var (first, last) = (pause.First!.Value, pause.Last!.Value);
+            if (group.Breaks.FirstOrDefault(b => b.From == first && b.Until == last) is not { } known)
+                group = group.Add(new Break { From = first, Until = Earlier(last, first.PlusDays(Break.MostDays - 1)), Reason = Reason(pause.Words) });
+            else if (exported.Breaks.All(b => b.First != first || b.Last != last || b.Words != pause.Words))
+                group = group with { Breaks = group.Breaks.Replace(known, known with { Reason = Reason(pause.Words) }) };
+        }
+
+        return group.Breaks.Length <= Break.Most
+            ? group
+            : new Refusal($"With these there would be {group.Breaks.Length} breaks, and a group may have {Break.Most}. Shorten the schedule, or remove some first.");
+    }
+
+    /// <summary>What is said of breaks without days.</summary>
+    public static IEnumerable<Line> Undated(WrittenSchedule schedule) =>
+        schedule.Breaks.Where(b => b.First is null).Select(b => (Line)$"Line {b.Line}: “{b.Words}” says no day, so it is left out.");
+
+    private static LocalDate Earlier(LocalDate one, LocalDate other) => one < other ? one : other;
+
+    private static string Reason(string words) =>
+        Texts.Cut(NoSeminar().Replace(words, "") is { Length: > 0 } reason ? reason : words, Break.LongestReason);
+
+    [GeneratedRegex(@"^no (meeting|seminar|session|class)s?\s*[:–—-]+\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NoSeminar();
+}

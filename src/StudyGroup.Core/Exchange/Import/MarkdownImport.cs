@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using StudyGroup.Core.Exchange.Reading;
+using StudyGroup.Core.Exchange.Writing;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Plans;
+using StudyGroup.Core.Replies;
+using StudyGroup.Core.Seminars;
+
+namespace StudyGroup.Core.Exchange.Import;
+
+/// <summary>Plans what a schedule in Markdown changes in a group: it adds and changes seminars, and removes none unless that is asked for.</summary>
+internal static class MarkdownImport
+{
+    /// <summary>The plan; or why there is none, where no schedule could be read or the group would have too many seminars.</summary>
+    /// <param name="group">The group as it is.</param>
+    /// <param name="text">The schedule.</param>
+    /// <param name="removesMissing">Whether what the text lacks is removed.</param>
+    public static Outcome<Plan> Plan(Group group, string text, bool removesMissing)
+    {
+        var schedule = ScheduleReader.Read(text);
+        if (schedule.Seminars.IsEmpty && schedule.Breaks.IsEmpty)
+            return new Refusal($"There is no schedule that I can read. {Say(schedule.Problems.FirstOrDefault() ?? new(1, "No row says what a seminar is about."))}");
+
+        // A removal for a misspelt number would be worse than a seminar too many.
+        var lost = schedule.Problems.Where(p => p.LosesSeminar).ToArray();
+        var removes = removesMissing && lost.Length == 0;
+        var exported = ScheduleReader.Read(MarkdownExport.Write(group));
+        var matched = SeminarMatch.Find(group, schedule.Seminars);
+        var after = Merge(group, schedule, matched, exported, removes);
+        var missing = group.Seminars.Except(matched.Select(m => m.Seminar).OfType<Seminar>()).ToImmutableArray();
+        if (removes) after = after with { Seminars = after.Seminars.RemoveRange(missing) };
+        if (after.Seminars.Length > Group.MostSeminars)
+            return new Refusal($"With these there would be {after.Seminars.Length} seminars, and a group may have {Group.MostSeminars}. Shorten the schedule, or remove some first.");
+        if (BreakMerge.Merge(after, schedule, exported, removes).IsRefused(out var refusal, out var whole)) return refusal;
+
+        return new Plan("Import the schedule", whole,
+        [
+            .. removesMissing && !removes ? [(Line)$"Nothing is removed, because {Lines(lost)} could not be read."] : Array.Empty<Line>(),
+            .. missing.IsEmpty || removes ? Array.Empty<Line>() : [Missing(missing)],
+            .. schedule.Problems.Select(Say),
+            .. BreakMerge.Undated(schedule),
+            .. schedule.Notes.Select(Say),
+        ]);
+    }
+
+    private static Group Merge(
+        Group group, WrittenSchedule schedule, ImmutableArray<(WrittenSeminar Written, Seminar? Seminar)> matched, WrittenSchedule exported, bool removes)
+    {
+        var after = group with
+        {
+            Settings = group.Settings with
+            {
+                Book = schedule.Book is null || schedule.Book == exported.Book ? group.Settings.Book : schedule.Book,
+                Author = schedule.Author is null || schedule.Author == exported.Author ? group.Settings.Author : schedule.Author,
+            },
+        };
+        foreach (var (written, seminar) in matched.Where(m => m.Seminar is not null))
+        {
+            var merge = new SeminarMerge(
+                exported.Seminars.FirstOrDefault(w => w.Number == seminar!.Number), removes && (schedule.ListsSlides || written.Says.HasFlag(Facts.Slides)));
+            after = after.With(merge.Merge(seminar!, written));
+        }
+
+        var highest = group.Seminars.Select(s => s.Number).Concat(schedule.Seminars.Select(s => s.Number ?? 0)).DefaultIfEmpty(0).Max();
+        return matched.Where(m => m.Seminar is null).Aggregate(after, (now, m) => now.Add(NewSeminar.Make(m.Written, m.Written.Number ?? ++highest)));
+    }
+
+    private static Line Say(LineProblem problem) => $"Line {problem.Line}: {problem.Sentence}";
+
+    private static string Lines(LineProblem[] lost) => lost.Length == 1 ? $"line {lost[0].Line}" : $"{lost.Length} lines";
+
+    private static Line Missing(ImmutableArray<Seminar> missing)
+    {
+        var names = string.Join(", ", missing.Take(10).Select(SeminarWords.Name)) + (missing.Length > 10 ? $" and {missing.Length - 10} more" : "");
+        return $"Not in the text, and kept: {names}. With missing:remove {(missing.Length == 1 ? "it" : "they")} would be removed.";
+    }
+}

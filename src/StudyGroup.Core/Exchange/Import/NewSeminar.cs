@@ -1,0 +1,21 @@
+using StudyGroup.Core.Exchange.Reading;
+using StudyGroup.Core.Seminars;
+
+namespace StudyGroup.Core.Exchange.Import;
+
+/// <summary>Makes a new seminar of a written one.</summary>
+internal static class NewSeminar
+{
+    /// <summary>The seminar, yet without an id.</summary>
+    public static Seminar Make(WrittenSeminar written, int number) => new()
+    {
+        Number = number,
+        Chapter = written.Chapter,
+        Topic = written.Topic,
+        PresenterName = written.Presenter,
+        Date = written.Date ?? SeminarDate.Unknown,
+        Place = written.Place,
+        Cancelled = written.Cancelled,
+        Slides = written.Slides,
+    };
+}
