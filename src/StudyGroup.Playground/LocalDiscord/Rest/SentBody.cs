@@ -42,6 +42,12 @@ internal sealed record SentBody(string Json, IReadOnlyList<SentFile> Files, Rest
 /// <param name="Bytes">What is in it.</param>
 internal sealed record SentFile(int Number, string Name, string ContentType, ReadOnlyMemory<byte> Bytes)
 {
+    private const int LoggedBytes = 4_000;
+
     public string ForLog => $"files[{Number}] \"{Name}\" ({ContentType}, {Bytes.Length} bytes)"
-        + (ContentType.StartsWith("text/", StringComparison.OrdinalIgnoreCase) ? $":\n{Encoding.UTF8.GetString(Bytes.Span)}" : "");
+        + (ContentType.StartsWith("text/", StringComparison.OrdinalIgnoreCase) ? $":\n{Beginning}" : "");
+
+    private string Beginning => Bytes.Length <= LoggedBytes
+        ? Encoding.UTF8.GetString(Bytes.Span)
+        : Encoding.UTF8.GetString(Bytes.Span[..LoggedBytes]) + "…";
 }

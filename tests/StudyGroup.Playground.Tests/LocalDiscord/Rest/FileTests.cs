@@ -151,4 +151,15 @@ public sealed class FileTests
         var entry = await stage.Discord.Log.WaitForAsync(entry => entry.IsRequest("POST", "/messages"), TestContext.Current.CancellationToken);
         Assert.Equal($"{OneFile}\nfiles[0] \"schedule.md\" (text/markdown, 13 bytes):\n| 1 | Ch. 1 |", entry.Body);
     }
+
+    [Fact]
+    public async Task The_log_keeps_only_the_beginning_of_a_long_file_and_nothing_of_what_is_no_text()
+    {
+        await using var stage = await Stage.SetAsync();
+
+        await stage.Rest.PostAsync(stage.Messages, RawPart.Payload("{}"), RawPart.File(0, "a.txt", new string('x', 5_000)), RawPart.File(1, "b.zip", "PK", "application/zip"));
+
+        var entry = await stage.Discord.Log.WaitForAsync(entry => entry.IsRequest("POST", "/messages"), TestContext.Current.CancellationToken);
+        Assert.EndsWith($"(text/plain, 5000 bytes):\n{new string('x', 4_000)}…\nfiles[1] \"b.zip\" (application/zip, 2 bytes)", entry.Body, StringComparison.Ordinal);
+    }
 }
