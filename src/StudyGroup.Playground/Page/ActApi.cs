@@ -36,6 +36,7 @@ internal static class ActApi
                 ? new { Id = Snowflakes.Text(actor.Say(text).Id) }
                 : (object)new Acted("A message has between 1 and 2000 characters.", null, null))));
         routes.MapPost("/api/direct-messages", (DirectMessagesOrder order) => With(playground, order, actor => Task.FromResult(Let(actor.Person, order.Takes))));
+        routes.MapPost("/api/thread", (ThreadOrder order) => With(playground, order, actor => Task.FromResult(StartThread(actor, order))));
         routes.MapPost("/api/dismiss", (PressOrder order) => With(playground, order, actor => Task.FromResult(Dismiss(actor, order.Message))));
     }
 
@@ -54,6 +55,15 @@ internal static class ActApi
         return message?.Buttons.FirstOrDefault(button => button.CustomId == order.CustomId) is { IsDisabled: false }
             ? actor.SendCustomIdAsync(message, order.CustomId, cancel)
             : Task.FromResult(Shown.Nothing(actor, "This interaction failed"));
+    }
+
+    private static object StartThread(Actor actor, ThreadOrder order)
+    {
+        var about = order.Message is { } id ? Find(actor, id) : null;
+        if (order.Message is not null && about is null)
+            return new Acted("The message is gone.", null, null);
+        var (thread, refusal) = actor.Person.Guild.World.Read(() => NewThread.Start(actor.Person, actor.Channel, order.Name, about));
+        return thread is null ? new Acted(refusal, null, null) : ChannelView.Of(thread);
     }
 
     private static object Let(Person person, bool takes)

@@ -95,6 +95,8 @@ internal static class LiveApi
         { Kind: ChangeKind.MessageDeleted, Message: { } message } => ("gone", new { Id = Snowflakes.Text(message.Id) }),
         { Message: { } message } => ("message", MessageView.Of(message, viewer)),
         { Kind: ChangeKind.DirectMessagesChanged } => change.Channel?.Recipient?.Id == viewer.Id ? ("direct", DirectView.Of(change.Channel)) : null,
+        { Kind: ChangeKind.ThreadChanged, Channel: { } thread } => Cast.Sees(viewer, thread) ? ("thread", ChannelView.Of(thread)) : null,
+        { Kind: ChangeKind.ThreadDeleted, Channel: { } thread } => ("thread-gone", new { Id = Snowflakes.Text(thread.Id) }),
         { Kind: ChangeKind.CommandsRegistered } => ("commands", StateApi.Commands(scene, viewer)),
         { Kind: ChangeKind.ClockTurned } => ("clock", new { scene.Clock.GetUtcNow().UtcDateTime }),
         _ => ("bot", StateApi.BotStatus(scene)),

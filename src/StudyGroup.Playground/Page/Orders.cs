@@ -24,6 +24,9 @@ internal sealed record ChooseOrder(string As, string Channel, string Message, st
 /// <param name="Values">By custom id: a text, or of a select menu a list of values.</param>
 internal sealed record SubmitOrder(string As, string Channel, string Modal, Dictionary<string, JsonElement> Values) : Order(As, Channel);
 
+/// <summary>A thread, from a message or from none.</summary>
+internal sealed record ThreadOrder(string As, string Channel, string Name, string? Message) : Order(As, Channel);
+
 internal sealed record SayOrder(string As, string Channel, string Text) : Order(As, Channel);
 
 /// <summary>Somebody takes direct messages from the bot, or takes none any more.</summary>

@@ -27,7 +27,7 @@ internal static class StateApi
             Application = Snowflakes.Text(scene.Discord.ApplicationId),
             People = cast.Players.Select(PersonView.Of).Append(PersonView.Of(cast.Guild.Bot)),
             Roles = cast.Guild.Roles.Where(role => role != cast.Guild.Everyone).Select(role => new NamedView(Snowflakes.Text(role.Id), role.Name)),
-            Channels = channels.Select(channel => new NamedView(Snowflakes.Text(channel.Id), channel.Name)),
+            Channels = channels.Select(ChannelView.Of),
             DirectMessages = direct.Select(DirectView.Of),
             me.Person.TakesDirectMessages,
             Opens = Snowflakes.Text(cast.Seminars.Id),
@@ -44,5 +44,5 @@ internal static class StateApi
         .Where(command => viewer.Guild.World.Read(() => CommandAccess.Refusal(System.Text.Json.Nodes.JsonObject.Create(command)!, viewer, scene.Cast.Seminars)) is null);
 
     private static Channel[] Channels(Cast cast, Person viewer) =>
-        [.. cast.Guild.Channels.Where(channel => channel != cast.Backstage && Cast.Sees(viewer, channel))];
+        [.. cast.Guild.Channels.Concat(cast.Guild.World.Read(() => cast.Guild.Threads.All.ToArray())).Where(channel => channel != cast.Backstage && Cast.Sees(viewer, channel))];
 }

@@ -12,8 +12,24 @@ internal sealed record PersonView(string Id, string? Key, string Name, string? P
     public static PersonView Of(Person bot) => new(Snowflakes.Text(bot.Id), null, bot.Name, null, true);
 }
 
-/// <summary>A channel or a role, as the page shows it.</summary>
+/// <summary>A role, as the page shows it.</summary>
 internal sealed record NamedView(string Id, string Name);
+
+/// <summary>A channel or a thread, as the page shows it.</summary>
+/// <param name="Id">Its id; of a thread that was started from a message, that message's.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Type">Discord's number of its type: 11 of a thread.</param>
+/// <param name="Parent">Of a thread the channel that it belongs to.</param>
+/// <param name="IsArchived">Whether it is a thread that is put away.</param>
+internal sealed record ChannelView(string Id, string Name, int Type, string? Parent, bool IsArchived)
+{
+    public static ChannelView Of(Channel channel) => new(
+        Snowflakes.Text(channel.Id),
+        channel.Name,
+        channel.Type,
+        channel.Parent is { } parent ? Snowflakes.Text(parent.Id) : null,
+        channel.Thread?.IsArchived ?? false);
+}
 
 /// <summary>
 /// Direct messages with the bot, as the page shows them: a channel like others in orders and in <see cref="MessageView.Channel"/>,
@@ -39,7 +55,8 @@ internal sealed record AttachmentView(string Id, string Name, int Size, string C
 
 /// <summary>
 /// A message, as the page shows it to somebody. Its files stand below its embeds and above its buttons. <c>TellsOfPin</c> is the id of the
-/// message that was pinned, where this is Discord's notice of it; the content says so in words.
+/// message that was pinned, where this is Discord's notice of it, and <c>TellsOfThread</c> that of a thread that was started; the content
+/// says so in words.
 /// </summary>
 internal sealed record MessageView(
     string Id,
@@ -53,6 +70,7 @@ internal sealed record MessageView(
     IEnumerable<AttachmentView> Attachments,
     bool IsPinned,
     string? TellsOfPin,
+    string? TellsOfThread,
     bool IsEphemeral,
     bool IsThinking,
     bool PingsMe,
@@ -64,12 +82,13 @@ internal sealed record MessageView(
         Snowflakes.Text(message.Author.Id),
         message.At,
         message.EditedAt,
-        message.TellsOfPin is null ? message.Content : "pinned a message to this channel.",
+        Notice(message) ?? message.Content,
         message.Embeds,
         message.Components,
         message.Attachments.Select(AttachmentView.Of),
         message.IsPinned,
         message.TellsOfPin is { } pinned ? Snowflakes.Text(pinned) : null,
+        message.TellsOfThread is { } thread ? Snowflakes.Text(thread) : null,
         message.OnlyFor is not null,
         message.IsThinking,
         message.PingsEveryone || message.PingedPeople.Contains(viewer) || message.PingedRoles.Any(role => viewer.Roles.Contains(role)),
@@ -77,6 +96,13 @@ internal sealed record MessageView(
             Snowflakes.Text(origin.User.Id),
             origin.Command?.Shown,
             origin.InteractedMessage is { } of ? Snowflakes.Text(of) : null) : null);
+
+    private static string? Notice(Message message) => message switch
+    {
+        { TellsOfPin: not null } => "pinned a message to this channel.",
+        { TellsOfThread: not null } => $"started a thread: {message.Content}",
+        _ => null,
+    };
 }
 
 /// <summary>What a message answers.</summary>

@@ -18,11 +18,12 @@ internal static class SavedDiscord
                 world.Commands.Scopes.ToDictionary(),
                 [.. world.Channels.Values.SelectMany(channel => channel.Stored.VisibleTo(null)).Select(SavedMessage.Of)],
                 [.. world.DirectMessages.All.Select(channel => new SavedDirectMessages(channel.Id, channel.Recipient!.Id))],
-                [.. world.DirectMessages.ClosedBy]);
+                [.. world.DirectMessages.ClosedBy],
+                [.. discord.Guilds[0].Threads.All.Select(SavedThread.Of)]);
         }
     }
 
-    /// <summary>Puts commands, direct messages and messages into a world whose guild was built anew.</summary>
+    /// <summary>Puts commands, direct messages, threads and messages into a world whose guild was built anew.</summary>
     public static void Load(this LocalDiscordServer discord, SavedWorld saved)
     {
         var world = discord.World;
@@ -38,8 +39,12 @@ internal static class SavedDiscord
 
             foreach (var user in saved.ClosedBy ?? [])
                 world.DirectMessages.Close(user);
+            foreach (var thread in saved.Threads ?? [])
+                thread.OpenIn(discord.Guilds[0]);
             foreach (var message in saved.Messages.Select(message => message.In(discord.Guilds[0])).OfType<Message>())
                 message.Channel.Stored.Add(message);
+            foreach (var thread in saved.Threads ?? [])
+                world.Channels.GetValueOrDefault(thread.Id)?.Thread?.Archive(thread.IsArchived, thread.At);
         }
     }
 }

@@ -21,7 +21,8 @@ internal sealed record SavedMessage(
     SavedOrigin? Origin,
     IReadOnlyList<SavedAttachment>? Attachments = null,
     DateTimeOffset? PinnedAt = null,
-    ulong? TellsOfPin = null)
+    ulong? TellsOfPin = null,
+    ulong? TellsOfThread = null)
 {
     public static SavedMessage Of(Message message) => new(
         message.Id,
@@ -39,7 +40,8 @@ internal sealed record SavedMessage(
         message.Origin is { } origin ? SavedOrigin.Of(origin) : null,
         [.. message.Attachments.Select(file => new SavedAttachment(file.Id, file.FileName, file.ContentType, file.Bytes.ToArray()))],
         message.PinnedAt,
-        message.TellsOfPin);
+        message.TellsOfPin,
+        message.TellsOfThread);
 
     /// <summary>The message again; null where its channel or its author is no more.</summary>
     public Message? In(Guild guild)
@@ -60,6 +62,7 @@ internal sealed record SavedMessage(
             Attachments = [.. (Attachments ?? []).Select(file => guild.World.Attachments.Keep(file.In(channel)))],
             PinnedAt = PinnedAt,
             TellsOfPin = TellsOfPin,
+            TellsOfThread = TellsOfThread,
             PingedRoles = [.. Roles.Select(guild.FindRole).OfType<Role>()],
             PingedPeople = [.. People.Select(guild.FindPerson).OfType<Person>()],
             PingsEveryone = Everyone,

@@ -10,6 +10,7 @@ namespace StudyGroup.Playground.Saving;
 /// <param name="Messages">What everybody sees: a client forgets private answers when it is closed.</param>
 /// <param name="DirectMessages">The channels of direct messages; null in a file of before there were any.</param>
 /// <param name="ClosedBy">Who takes no direct messages.</param>
+/// <param name="Threads">The threads; null in a file of before there were any.</param>
 internal sealed record SavedWorld(
     int Format,
     DateTimeOffset Now,
@@ -17,7 +18,8 @@ internal sealed record SavedWorld(
     IReadOnlyDictionary<ulong, List<JsonObject>> Commands,
     IReadOnlyList<SavedMessage> Messages,
     IReadOnlyList<SavedDirectMessages>? DirectMessages = null,
-    IReadOnlyList<ulong>? ClosedBy = null)
+    IReadOnlyList<ulong>? ClosedBy = null,
+    IReadOnlyList<SavedThread>? Threads = null)
 {
     public const int CurrentFormat = 1;
 }

@@ -56,9 +56,11 @@ internal sealed class Cast
 
     public Player? Find(string? key) => Players.FirstOrDefault(player => player.Key == key);
 
-    /// <summary>A channel that somebody sees, their direct messages among them.</summary>
-    public Channel? FindChannel(string? id, Person viewer) => Guild.Channels.Append(viewer.DirectMessages).FirstOrDefault(channel =>
-        channel is not null && Snowflakes.Text(channel.Id) == id && Sees(viewer, channel));
+    /// <summary>A channel that somebody sees, threads and their direct messages among them.</summary>
+    public Channel? FindChannel(string? id, Person viewer) =>
+        Snowflakes.TryParse(id, out var number) && Guild.World.Read(() => Guild.World.Channels.GetValueOrDefault(number)) is { } channel && Sees(viewer, channel)
+            ? channel
+            : null;
 
     public static bool Sees(Person viewer, Channel channel) =>
         viewer.Guild.World.Read(() => PermissionRules.InChannel(viewer, channel).HasFlag(Permissions.ViewChannel));

@@ -155,6 +155,14 @@ public sealed class Actor
         }
     }
 
+    /// <summary>Starts a thread in the channel, from a message or without one.</summary>
+    /// <exception cref="InvalidOperationException">Discord's client would not let them.</exception>
+    public Channel StartThread(string name, Message? about = null)
+    {
+        var (thread, refusal) = World.Read(() => NewThread.Start(Person, Channel, name, about));
+        return thread ?? throw new InvalidOperationException(refusal);
+    }
+
     internal Task<Shown> SubmitAsync(OpenInteraction opened, ModalData modal, IReadOnlyDictionary<string, object> values, CancellationToken cancel)
     {
         lock (World.Gate)

@@ -48,8 +48,12 @@ internal static class MessageRoutes
 
     private static RestAnswer Create(RestRequest request)
     {
-        if (ChannelRoutes.Find(request, Permissions.SendMessages, out var channel) is { } refusal)
+        if (ChannelRoutes.Find(request, Permissions.None, out var channel) is { } refusal)
             return refusal;
+        if (!PermissionRules.InChannel(channel.Guild.Bot, channel).HasFlag(PermissionRules.ToSend(channel)))
+            return RestAnswer.MissingPermissions;
+        if (channel.Thread is { IsArchived: true, IsLocked: true })
+            return RestAnswer.Refused(400, 50083, "Thread is archived");
         if (channel.Recipient is { } recipient && request.World.DirectMessages.AreClosedBy(recipient))
             return RestAnswer.CannotMessageUser;
         var form = MessageForm.Read(request.Form, request.Files, mayBeEphemeral: false);

@@ -14,6 +14,8 @@ internal static class RouteTable
         .. ChannelRoutes.All,
         .. MessageRoutes.All,
         .. PinRoutes.All,
+        .. ThreadRoutes.All,
+        .. ThreadMemberRoutes.All,
         .. GuildRoutes.All,
     ];
 

@@ -6,9 +6,33 @@ namespace StudyGroup.Playground.LocalDiscord.Wire;
 /// <summary>See https://docs.discord.com/developers/resources/channel#channel-object.</summary>
 internal static class ChannelJson
 {
-    private const int DirectMessage = 1;
+    public static JsonObject Of(Channel channel) => channel switch
+    {
+        { Recipient: { } recipient } => OfDirect(channel, recipient),
+        { IsThread: true } => ThreadJson.Of(channel),
+        _ => OfText(channel),
+    };
 
-    public static JsonObject Of(Channel channel) => channel.Recipient is { } recipient ? OfDirect(channel, recipient) : new()
+    /// <summary>As it stands in an interaction: without overwrites, with what the person and the bot may do in it.</summary>
+    public static JsonObject Seen(Channel channel, Person by)
+    {
+        var json = Of(channel);
+        json.Remove("permission_overwrites");
+        json["permissions"] = PermissionRules.InChannel(by, channel).Text();
+        json["app_permissions"] = PermissionRules.InChannel(channel.Guild.Bot, channel).Text();
+        return json;
+    }
+
+    /// <summary>As CHANNEL_PINS_UPDATE tells of it. See https://docs.discord.com/developers/events/gateway-events#channel-pins-update.</summary>
+    public static JsonObject Pins(Channel channel)
+    {
+        var json = new JsonObject { ["channel_id"] = Snowflakes.Text(channel.Id), ["last_pin_timestamp"] = LastPin(channel) };
+        if (!channel.IsDirect)
+            json["guild_id"] = Snowflakes.Text(channel.Guild.Id);
+        return json;
+    }
+
+    private static JsonObject OfText(Channel channel) => new()
     {
         ["id"] = Snowflakes.Text(channel.Id),
         ["type"] = channel.Type,
@@ -31,29 +55,10 @@ internal static class ChannelJson
         ["flags"] = 0,
     };
 
-    /// <summary>As it stands in an interaction: without overwrites, with what the person and the bot may do in it.</summary>
-    public static JsonObject Seen(Channel channel, Person by)
-    {
-        var json = Of(channel);
-        json.Remove("permission_overwrites");
-        json["permissions"] = PermissionRules.InChannel(by, channel).Text();
-        json["app_permissions"] = PermissionRules.InChannel(channel.Guild.Bot, channel).Text();
-        return json;
-    }
-
-    /// <summary>As CHANNEL_PINS_UPDATE tells of it. See https://docs.discord.com/developers/events/gateway-events#channel-pins-update.</summary>
-    public static JsonObject Pins(Channel channel)
-    {
-        var json = new JsonObject { ["channel_id"] = Snowflakes.Text(channel.Id), ["last_pin_timestamp"] = LastPin(channel) };
-        if (!channel.IsDirect)
-            json["guild_id"] = Snowflakes.Text(channel.Guild.Id);
-        return json;
-    }
-
     private static JsonObject OfDirect(Channel channel, Person recipient) => new()
     {
         ["id"] = Snowflakes.Text(channel.Id),
-        ["type"] = DirectMessage,
+        ["type"] = channel.Type,
         ["recipients"] = new JsonArray(UserJson.Of(recipient.User)),
         ["last_message_id"] = LastMessage(channel),
         ["last_pin_timestamp"] = LastPin(channel),

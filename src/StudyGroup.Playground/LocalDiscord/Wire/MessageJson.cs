@@ -9,6 +9,7 @@ internal static class MessageJson
 {
     private const int Default = 0;
     private const int PinnedMessage = 6;
+    private const int ThreadCreated = 18;
     private const int Reply = 19;
     private const int ChatInputCommand = 20;
     private const int ContextMenuCommand = 23;
@@ -40,6 +41,14 @@ internal static class MessageJson
             ["components"] = message.Components.Copy(),
             ["flags"] = message.Flags,
         };
+        if (message.Channel.Guild.Threads.Of(message) is { } thread)
+        {
+            json["flags"] = message.Flags | Message.HasThread;
+            json["thread"] = ThreadJson.Of(thread);
+        }
+
+        if (message.TellsOfThread is { } started)
+            json["message_reference"] = new JsonObject { ["type"] = 0, ["channel_id"] = Snowflakes.Text(started), ["guild_id"] = Snowflakes.Text(message.Channel.Guild.Id) };
         if (message.TellsOfPin is { } pinned)
             json["message_reference"] = Reference(message.Channel, pinned);
         if (message.Origin is { } origin)
@@ -69,6 +78,7 @@ internal static class MessageJson
     private static int TypeOf(Message message) => message.Origin switch
     {
         null when message.TellsOfPin is not null => PinnedMessage,
+        null when message.TellsOfThread is not null => ThreadCreated,
         null => Default,
         { Type: 2, Command.Type: CommandType.ChatInput } => ChatInputCommand,
         { Type: 2 } => ContextMenuCommand,

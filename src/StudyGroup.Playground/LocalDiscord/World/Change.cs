@@ -15,6 +15,12 @@ public enum ChangeKind
     /// <summary>The bot has opened direct messages with somebody, or somebody takes none any more, or takes them again.</summary>
     DirectMessagesChanged,
 
+    /// <summary>A thread was started, or something about it changed.</summary>
+    ThreadChanged,
+
+    /// <summary>A thread is gone with all that stands in it.</summary>
+    ThreadDeleted,
+
     /// <summary>The bot's commands were changed.</summary>
     CommandsRegistered,
 

@@ -1,6 +1,6 @@
 namespace StudyGroup.Playground.LocalDiscord.World;
 
-/// <summary>A text channel, or one of direct messages between somebody and the bot. See https://docs.discord.com/developers/resources/channel#channel-object.</summary>
+/// <summary>A text channel, a thread in one, or one of direct messages between somebody and the bot. See https://docs.discord.com/developers/resources/channel#channel-object.</summary>
 public sealed class Channel
 {
     private readonly Dictionary<ulong, Overwrite> _overwrites = [];
@@ -27,12 +27,20 @@ public sealed class Channel
     public ulong Id { get; }
 
     /// <summary>Its name.</summary>
-    public string Name { get; }
+    public string Name { get; internal set; }
+
+    /// <summary>Whether it is a thread in another channel.</summary>
+    public bool IsThread => Thread is not null;
+
+    /// <summary>Of a thread: the channel that it belongs to. Null of others.</summary>
+    public Channel? Parent => Thread?.Parent;
 
     /// <summary>How its mention is written in a message.</summary>
     public string Mention => $"<#{Id}>";
 
-    internal int Type { get; } = ChannelType.GuildText;
+    internal int Type => IsDirect ? ChannelType.DirectMessages : IsThread ? ChannelType.PublicThread : ChannelType.GuildText;
+
+    internal ThreadDetails? Thread { get; init; }
 
     internal int Position { get; }
 
@@ -99,6 +107,7 @@ public sealed class Channel
         {
             World.Channels.Remove(Id);
             Guild.Forget(this);
+            Guild.Threads.RemoveOf(this);
             World.ChannelChanged(this, "CHANNEL_DELETE");
         }
     }

@@ -18,7 +18,20 @@ internal sealed class ChannelMessages(Channel channel)
     public void Add(Message message)
     {
         _messages.Add(message.Id, message);
+        if (channel.Thread is { } thread)
+            Follow(thread, message.Author);
+
         World.MessageChanged(ChangeKind.MessageCreated, message);
+    }
+
+    // Who posts in a thread follows it, and what was archived is so no more.
+    private void Follow(ThreadDetails thread, Person author)
+    {
+        var now = World.Clock.GetUtcNow();
+        var changes = thread.Members.TryAdd(author, now) | thread.IsArchived;
+        thread.Archive(false, now);
+        if (changes)
+            channel.Guild.Threads.Changed(channel);
     }
 
     public void Replace(Message message)

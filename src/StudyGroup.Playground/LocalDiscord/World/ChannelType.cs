@@ -4,4 +4,8 @@ namespace StudyGroup.Playground.LocalDiscord.World;
 internal static class ChannelType
 {
     public const int GuildText = 0;
+    public const int DirectMessages = 1;
+    public const int AnnouncementThread = 10;
+    public const int PublicThread = 11;
+    public const int PrivateThread = 12;
 }

@@ -74,6 +74,9 @@ internal sealed class DiscordWorld
     public void ChannelChanged(Channel channel, string name) =>
         Gateway.Dispatch(name, Intents.Guilds, channel.Guild.Id, () => ChannelJson.Of(channel));
 
+    public void ThreadChanged(Channel thread, string name) =>
+        Gateway.Dispatch(name, Intents.Guilds, thread.Guild.Id, () => ThreadJson.ForGateway(thread, name));
+
     public void RoleChanged(Role role, string name) => Gateway.Dispatch(
         name, Intents.Guilds, role.Guild.Id, () => new JsonObject { ["guild_id"] = Snowflakes.Text(role.Guild.Id), ["role"] = RoleJson.Of(role) });
 

@@ -10,6 +10,7 @@ public sealed class Guild
     internal Guild(DiscordWorld world, ulong id, string name, Permissions botPermissions)
     {
         World = world;
+        Threads = new Threads(world);
         Id = id;
         Name = name;
         OwnerId = world.Ids.Next();
@@ -46,6 +47,8 @@ public sealed class Guild
     public IReadOnlyList<Person> People => World.Read(() => _people.Values.ToArray());
 
     internal DiscordWorld World { get; }
+
+    internal Threads Threads { get; }
 
     internal ulong OwnerId { get; }
 

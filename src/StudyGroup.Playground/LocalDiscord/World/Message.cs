@@ -6,6 +6,7 @@ namespace StudyGroup.Playground.LocalDiscord.World;
 /// <summary>A message as it stood at one moment. See https://docs.discord.com/developers/resources/message#message-object.</summary>
 public sealed record Message
 {
+    internal const int HasThread = 1 << 5;
     internal const int Ephemeral = 1 << 6;
     internal const int Loading = 1 << 7;
     internal static readonly JsonElement Nothing = JsonElement.Parse("[]");
@@ -45,6 +46,9 @@ public sealed record Message
 
     /// <summary>Of Discord's own notice that a message was pinned: that message's id; null of what people and bots say.</summary>
     public ulong? TellsOfPin { get; init; }
+
+    /// <summary>Of Discord's own notice that a thread was started: that thread's id. The content is the thread's name.</summary>
+    public ulong? TellsOfThread { get; init; }
 
     /// <summary>The message flags.</summary>
     public int Flags { get; init; }

@@ -5,7 +5,7 @@ internal static class PermissionRules
 {
     private const Permissions All = (Permissions)((1UL << 53) - 1);
 
-    // Without Send Messages these count for nothing.
+    // Without leave to post these count for nothing.
     private const Permissions NeedSending = Permissions.EmbedLinks | Permissions.AttachFiles | Permissions.MentionEveryone;
 
     public static Permissions InGuild(Person person)
@@ -24,14 +24,18 @@ internal static class PermissionRules
         if (permissions == All)
             return All;
 
-        permissions = Apply(permissions, channel.OverwritesFor([person.Guild.Everyone.Id]));
-        permissions = Apply(permissions, channel.OverwritesFor(person.RoleIds));
-        permissions = Apply(permissions, channel.OverwritesFor([person.Id]));
+        var ruling = channel.Parent ?? channel;
+        permissions = Apply(permissions, ruling.OverwritesFor([person.Guild.Everyone.Id]));
+        permissions = Apply(permissions, ruling.OverwritesFor(person.RoleIds));
+        permissions = Apply(permissions, ruling.OverwritesFor([person.Id]));
 
         if (!permissions.HasFlag(Permissions.ViewChannel))
             return Permissions.None;
-        return permissions.HasFlag(Permissions.SendMessages) ? permissions : permissions & ~NeedSending;
+        return permissions.HasFlag(ToSend(channel)) ? permissions : permissions & ~NeedSending;
     }
+
+    /// <summary>What it takes to post: in a thread another permission than in a channel.</summary>
+    public static Permissions ToSend(Channel channel) => channel.IsThread ? Permissions.SendMessagesInThreads : Permissions.SendMessages;
 
     private static Permissions Apply(Permissions permissions, IEnumerable<Overwrite> overwrites)
     {

@@ -46,8 +46,14 @@ public enum Permissions : ulong
     /// <summary>Change events that others made.</summary>
     ManageEvents = 1UL << 33,
 
+    /// <summary>Change, archive and delete threads that others started.</summary>
+    ManageThreads = 1UL << 34,
+
     /// <summary>Open public threads.</summary>
     CreatePublicThreads = 1UL << 35,
+
+    /// <summary>Open threads that only those who are asked see.</summary>
+    CreatePrivateThreads = 1UL << 36,
 
     /// <summary>Post in threads.</summary>
     SendMessagesInThreads = 1UL << 38,
@@ -59,7 +65,7 @@ public enum Permissions : ulong
     InDirectMessages = ViewChannel | SendMessages | EmbedLinks | AttachFiles | ReadMessageHistory | MentionEveryone | UseApplicationCommands | PinMessages,
 
     /// <summary>What @everyone has here at first.</summary>
-    Everyone = ViewChannel | SendMessages | EmbedLinks | AttachFiles | ReadMessageHistory | UseApplicationCommands,
+    Everyone = ViewChannel | SendMessages | EmbedLinks | AttachFiles | ReadMessageHistory | UseApplicationCommands | CreatePublicThreads | SendMessagesInThreads,
 
     /// <summary>What the bot's own role has at first: what its invite asks for.</summary>
     Bot = ViewChannel | SendMessages | EmbedLinks | AttachFiles | ReadMessageHistory | CreatePublicThreads | SendMessagesInThreads,

@@ -14,3 +14,29 @@ export function ask(title, sentence, yes) {
     dialog.showModal();
   });
 }
+
+// Asks for a line of text. `run` gets it and says why it cannot be, or nothing.
+export function askText({ title, label, yes, max, value = "", run }) {
+  return new Promise(resolve => {
+    const input = h("input", { id: "ask-text", value, maxlength: max, autocomplete: "off", "aria-describedby": "ask-problem", required: true });
+    const problem = h("p", { class: "problem", id: "ask-problem", role: "alert" });
+    const go = h("button", { class: "button", type: "submit" }, yes);
+    const dialog = h("dialog", { class: "modal", "aria-labelledby": "ask-title" }, h("form", { method: "dialog", novalidate: true, async onsubmit(event) {
+      event.preventDefault();
+      if (!input.value.trim()) return void (problem.textContent = "This field is required.");
+      go.disabled = true;
+      problem.textContent = await run(input.value.trim()) ?? "";
+      go.disabled = false;
+      if (!problem.textContent) dialog.close();
+    } },
+    h("header", {}, h("h2", { id: "ask-title" }, title)), h("div", { class: "fields" }, h("label", { for: "ask-text" }, label), input, problem),
+    h("footer", {}, h("button", { type: "button", class: "quiet", onclick: () => dialog.close() }, "Cancel"), go)));
+    dialog.addEventListener("close", () => {
+      dialog.remove();
+      resolve();
+    });
+    document.body.append(dialog);
+    dialog.showModal();
+    input.select();
+  });
+}

@@ -2,14 +2,19 @@ import { h, icon } from "./dom.js";
 import { Icons } from "./icons.js";
 import { useOn } from "./act.js";
 import { openMenu } from "./menu.js";
+import { startThread } from "./threads.js";
 
 const Type = { user: 2, message: 3 };
 
 // What can be done with a message: by the right button, by Shift+F10, or by the button that shows on it.
 export function messageMenu(store, message, element, at) {
   const text = [message.content, ...message.embeds.flatMap(embed => [embed.title, embed.description])].filter(Boolean).join("\n");
+  const thread = store.threadOf(message);
+  const mayStart = !message.isEphemeral && message.id !== store.channel.id && store.roots.some(channel => channel.id === message.channel);
   openMenu("Message", [
     ...apps(store, Type.message, message),
+    thread ? { label: "Open thread", icon: Icons.thread, run: () => store.go(thread) }
+      : mayStart && { label: "Create thread", icon: Icons.thread, run: () => startThread(store, message) },
     text && { label: "Copy text", icon: Icons.copy, run: () => navigator.clipboard.writeText(text) },
     { label: "Copy message ID", icon: Icons.id, run: () => navigator.clipboard.writeText(message.id) },
   ].filter(Boolean), at ?? beside(element), element);

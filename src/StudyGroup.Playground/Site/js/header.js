@@ -2,23 +2,31 @@ import { h, icon } from "./dom.js";
 import { Icons } from "./icons.js";
 import { createClock } from "./clock.js";
 import { createWire } from "./wire.js";
+import { startThread } from "./threads.js";
 import { turnTheme } from "./theme.js";
 
 export function createHeader(store, openSide) {
   const name = h("span", {});
   const topic = h("span", { class: "topic" });
+  const mark = h("span", { class: "mark" });
+  const create = h("button", { type: "button", class: "tool", "aria-label": "Create thread", title: "Create thread", onclick: () => startThread(store) }, icon(Icons.thread));
   const topics = { seminars: "Reminders appear here", general: "Anything about the book", organizers: "Only organizers see this channel" };
   const render = () => {
     name.textContent = store.channel.name;
-    topic.textContent = topics[store.channel.name] ?? "";
-    document.title = `#${store.channel.name} · Study Group playground`;
+    const parent = store.channels.find(channel => channel.id === store.channel.parent);
+    topic.textContent = parent ? `Thread in #${parent.name}` : topics[store.channel.name] ?? "";
+    mark.replaceChildren(icon(parent ? Icons.thread : Icons.hash, 22));
+    create.hidden = Boolean(parent);
+    document.title = `${parent ? "" : "#"}${store.channel.name} · Study Group playground`;
   };
   store.on("channel", render);
+  store.on("channels", render);
   render();
   return h("header", { class: "top" },
     h("button", { type: "button", class: "tool menu", "aria-label": "Channels and people", "aria-controls": "side", onclick: openSide }, icon(Icons.menu, 22)),
-    h("h1", {}, icon(Icons.hash, 22), name), topic, h("span", { class: "gap" }),
+    h("h1", {}, mark, name), topic, h("span", { class: "gap" }),
     ...createClock(store),
+    create,
     ...createWire(store),
     h("button", { type: "button", class: "tool", "aria-label": "Dark or light", title: "Dark or light", onclick: turnTheme }, icon(Icons.moon)));
 }

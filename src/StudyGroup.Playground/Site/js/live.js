@@ -54,6 +54,8 @@ const news = {
     store.messages.delete(id);
     store.tell("messages");
   },
+  thread: (store, thread) => store.keepThread(thread),
+  "thread-gone": (store, { id }) => store.loseThread(id),
   commands(store, commands) {
     store.commands = commands;
     store.tell("commands");

@@ -1,6 +1,7 @@
 import { h, icon } from "./dom.js";
 import { Icons } from "./icons.js";
 import { messageItem, pendingItem } from "./message.js";
+import { threadStamp } from "./threads.js";
 import { logKeys } from "./logKeys.js";
 import { dayOf, show } from "./time.js";
 
@@ -18,8 +19,8 @@ export function createLog(store) {
     const isNew = opened !== store.channel;
     if (isNew) [rows, atEnd] = [new Map(), true];
     opened = store.channel;
-    log.setAttribute("aria-label", `Messages in #${store.channel.name}`);
     log.setAttribute("aria-busy", isNew);
+    log.setAttribute("aria-label", `Messages in ${store.channel.parent ? "" : "#"}${store.channel.name}`);
     const next = new Map(plan(store).map(row => [row.key, keep(rows.get(row.key), row)]));
     rows = next;
     place(list, [...next.values()].map(row => row.element));
@@ -31,9 +32,10 @@ export function createLog(store) {
   const stay = () => { if (atEnd) log.scrollTop = log.scrollHeight; };
   log.addEventListener("scroll", () => { atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80; });
 
-  const keep = (old, row) => old && old.is === row.is && old.same === row.same ? old : { ...row, element: row.make() };
+  const keep = (old, row) => old && old.is === row.is && old.same === row.same && old.stamp === row.stamp ? old : { ...row, element: row.make() };
   store.on("messages", render);
   store.on("channel", render);
+  store.on("channels", render);
   logKeys(log);
   new ResizeObserver(stay).observe(log);
   queueMicrotask(render);
@@ -41,7 +43,9 @@ export function createLog(store) {
 }
 
 function plan(store) {
-  const rows = [{ key: "welcome", make: () => welcome(store.channel) }];
+  const rows = [{ key: "welcome", stamp: store.channel.name, make: () => welcome(store) }];
+  const starter = store.channel.parent && store.messages.get(store.channel.id);
+  if (starter) rows.push({ key: `starter-${starter.id}`, is: starter, make: () => messageItem({ ...store, threadOf: () => null }, starter, false) });
   const items = store.pending.filter(item => item.channel === store.channel.id);
   const put = some => rows.push(...some.map(item => ({ key: item.id, is: item, make: () => pendingItem(store, item) })));
   let before = null;
@@ -51,10 +55,10 @@ function plan(store) {
     const at = new Date(message.at);
     if (day !== dayOf(at))
       rows.push({ key: `day-${message.id}`, make: () => h("li", { class: "day", role: "separator" }, show(at, "D")) });
-    const same = Boolean(before) && before.author === message.author && !message.origin && before.isEphemeral === message.isEphemeral
+    const same = Boolean(before) && before.author === message.author && !message.origin && before.isEphemeral === message.isEphemeral && !before.tellsOfPin && !before.tellsOfThread
       && !before.embeds.length && at - new Date(before.at) < together && day === dayOf(at);
     day = dayOf(at);
-    rows.push({ key: message.id, is: message, same, make: () => messageItem(store, message, same) });
+    rows.push({ key: message.id, is: message, same, stamp: threadStamp(store, store.threadOf(message)), make: () => messageItem(store, message, same) });
     // What failed stays where it failed.
     const failed = items.filter(item => item.after === message.id);
     put(failed);
@@ -72,5 +76,9 @@ function place(list, elements) {
   });
 }
 
-const welcome = channel => h("li", { class: "welcome" }, h("span", { class: "hash" }, icon(Icons.hash, 40)),
-  h("h2", {}, `Welcome to #${channel.name}!`), h("p", {}, `This is the start of the #${channel.name} channel.`));
+function welcome({ channel, channels }) {
+  const parent = channels.find(other => other.id === channel.parent);
+  return h("li", { class: "welcome" }, h("span", { class: "hash" }, icon(parent ? Icons.thread : Icons.hash, 40)),
+    h("h2", {}, parent ? channel.name : `Welcome to #${channel.name}!`),
+    h("p", {}, parent ? `This is the start of a thread in #${parent.name}.` : `This is the start of the #${channel.name} channel.`));
+}

@@ -6,10 +6,12 @@ import { embed } from "./embed.js";
 import { markdown } from "./markdown/blocks.js";
 import { dismiss } from "./act.js";
 import { messageMenu, moreButton, opensMenu } from "./contextMenus.js";
+import { threadCard } from "./threads.js";
 import { keepsTime, posted, show } from "./time.js";
 
 // A message as it stands. Under the one before by the same author it goes without a head.
 export function messageItem(store, message, isSame) {
+  if (message.tellsOfPin || message.tellsOfThread) return notice(store, message);
   const author = store.people.get(message.author);
   const at = new Date(message.at);
   const open = at => messageMenu(store, message, element, at);
@@ -18,26 +20,37 @@ export function messageItem(store, message, isSame) {
       message.origin && origin(store, message.origin),
       !isSame && avatar(author),
       h("div", { class: "head" }, h("span", { class: "name" }, author?.name ?? "Deleted User"), author?.isBot && h("span", { class: "tag" }, "APP"),
-        keepsTime(h("time", { class: "at", datetime: message.at, title: show(at, "F") }), element => {
-          const text = posted(at);
-          if (element.textContent !== text) element.textContent = text;
-        })),
+        time(message)),
       h("div", { class: "body" }, ...body(store, message)),
       message.isEphemeral && only(store, message)),
     !message.isThinking && h("div", { class: "message-tools" }, moreButton(() => open())));
   return message.isThinking ? element : opensMenu(element, open);
 }
 
+// What Discord itself tells the channel.
+function notice(store, message) {
+  const thread = store.threadOf(message);
+  return h("li", { class: "message notice", "data-id": message.id, tabindex: -1 }, h("article", { "aria-label": "Notice" },
+    icon(message.tellsOfPin ? Icons.pin : Icons.thread, 18), h("b", {}, store.people.get(message.author)?.name ?? "Somebody"), ` ${message.content} `, time(message), thread && threadCard(store, thread)));
+}
+
 function body(store, message) {
   if (message.isThinking) return [thinking(`${store.people.get(message.author)?.name} is thinking…`)];
+  const thread = store.threadOf(message);
   const edited = message.editedAt && !message.origin && h("span", { class: "edited" }, "(edited)");
   return [
     message.content && h("div", {}, markdown(message.content, store)),
     ...message.embeds.map(item => embed(item, store)),
     edited,
     ...components(store, message),
+    thread && threadCard(store, thread),
   ].filter(Boolean);
 }
+
+const time = ({ at }) => keepsTime(h("time", { class: "at", datetime: at, title: show(new Date(at), "F") }), element => {
+  const text = posted(new Date(at));
+  if (element.textContent !== text) element.textContent = text;
+});
 
 function only(store, message) {
   return h("div", { class: "only" }, icon(Icons.eye, 16), "Only you can see this ·",

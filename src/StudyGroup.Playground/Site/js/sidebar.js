@@ -9,8 +9,8 @@ export const createRail = store => h("nav", { class: "rail", "aria-label": "Serv
 
 export function createSide(store, close) {
   const list = h("ul", {});
-  const render = () => list.replaceChildren(...store.channels.map(channel => h("li", {}, item(store, channel, close))));
-  for (const topic of ["channel", "unread"]) store.on(topic, render);
+  const render = () => list.replaceChildren(...store.roots.map(channel => h("li", {}, item(store, channel, close), threads(store, channel, close))));
+  for (const topic of ["channel", "channels", "unread"]) store.on(topic, render);
   render();
   return h("div", { class: "side", id: "side" },
     h("div", { class: "guild-name" }, h("span", {}, store.guild)),
@@ -18,10 +18,16 @@ export function createSide(store, close) {
     createPeople(store));
 }
 
+// Those that are put away are not listed, unless one of them is open.
+function threads(store, channel, close) {
+  const open = store.threads(channel).filter(thread => !thread.isArchived || thread === store.channel);
+  return open.length > 0 && h("ul", { class: "thread-list", "aria-label": `Threads in ${channel.name}` }, ...open.map(thread => h("li", {}, item(store, thread, close))));
+}
+
 function item(store, channel, close) {
   const count = store.unread.get(channel.id);
   return h("button", { type: "button", class: classes("channel", count && "unread"), "aria-current": channel === store.channel ? "page" : null,
-    onclick: () => { store.go(channel); close(); } }, icon(Icons.hash), channel.name, count && h("span", { class: "count", "aria-label": `${count} unread` }, String(count)));
+    onclick: () => { store.go(channel); close(); } }, !channel.parent && icon(Icons.hash), h("span", { class: "channel-name" }, channel.name), count && h("span", { class: "count", "aria-label": `${count} unread` }, String(count)));
 }
 
 export function createMembers(store) {

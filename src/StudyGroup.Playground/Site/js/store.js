@@ -23,6 +23,23 @@ export function createStore(state) {
     in(channel) {
       return [...store.messages.values()].filter(message => message.channel === channel.id).sort((a, b) => older(a.id, b.id));
     },
+    // The channels of the server; a thread is listed under the one that it belongs to.
+    get roots() { return store.channels.filter(channel => !channel.parent); },
+    threads: channel => store.channels.filter(other => other.parent === channel.id),
+    threadOf: message => store.channels.find(channel => channel.parent && channel.id === (message.tellsOfThread ?? message.id)),
+    keepThread(thread) {
+      const known = store.channels.find(channel => channel.id === thread.id);
+      if (known) Object.assign(known, thread);
+      else store.channels.push(thread);
+      store.tell("channels");
+      return known ?? thread;
+    },
+    loseThread(id) {
+      const gone = store.channels.find(channel => channel.id === id);
+      store.channels = store.channels.filter(channel => channel !== gone);
+      store.tell("channels");
+      if (gone && gone === store.channel) store.go(store.channels.find(channel => channel.id === gone.parent));
+    },
     go(channel) {
       store.channel = channel;
       store.unread.delete(channel.id);

@@ -69,8 +69,9 @@ export function createComposer(store) {
   }
 
   const named = () => {
-    text.placeholder = `Message #${store.channel.name}`;
-    text.setAttribute("aria-label", `Message #${store.channel.name}. Type / for commands.`);
+    const where = store.channel.parent ? `“${store.channel.name}”` : `#${store.channel.name}`;
+    text.placeholder = `Message ${where}`;
+    text.setAttribute("aria-label", `Message ${where}. Type / for commands.`);
   };
   named();
   store.on("channel", () => { named(); text.value = ""; reset(); });

@@ -1,0 +1,58 @@
+namespace StudyGroup.Playground.LocalDiscord.World;
+
+/// <summary>A guild's threads. To be used under the world's lock.</summary>
+internal sealed class Threads(DiscordWorld world)
+{
+    private readonly List<Channel> _threads = [];
+
+    public IReadOnlyList<Channel> All => _threads;
+
+    /// <summary>The thread that was started from a message: it bears the message's id.</summary>
+    public Channel? Of(Message message) => _threads.Find(thread => thread.Id == message.Id);
+
+    /// <summary>Starts a thread.</summary>
+    /// <param name="parent">The channel that it belongs to.</param>
+    /// <param name="owner">Who starts it.</param>
+    /// <param name="name">1 to 100 characters.</param>
+    /// <param name="starter">The message that it is about, or null.</param>
+    /// <param name="set">Sets what it is to be like, before anyone hears of it.</param>
+    public Channel Start(Channel parent, Person owner, string name, Message? starter, Action<Channel>? set = null)
+    {
+        var now = world.Clock.GetUtcNow();
+        var thread = Open(parent, starter?.Id ?? world.Ids.Next(), name, new ThreadDetails(parent, owner, now));
+        set?.Invoke(thread);
+        world.ThreadChanged(thread, "THREAD_CREATE");
+        if (starter is not null)
+            parent.Stored.Replace(starter);
+        else
+            parent.Stored.Add(new Message { Id = world.Ids.Next(), Channel = parent, Author = owner, At = now, TellsOfThread = thread.Id, Content = name });
+        return thread;
+    }
+
+    /// <summary>Opens a thread under an id that it had before.</summary>
+    public Channel Open(Channel parent, ulong id, string name, ThreadDetails state)
+    {
+        var thread = new Channel(parent.Guild, id, name, position: 0) { Thread = state };
+        _threads.Add(thread);
+        world.Channels.Add(id, thread);
+        world.Changes.Tell(new Change(ChangeKind.ThreadChanged, Channel: thread));
+        return thread;
+    }
+
+    public void Remove(Channel thread)
+    {
+        _threads.Remove(thread);
+        world.Channels.Remove(thread.Id);
+        world.ThreadChanged(thread, "THREAD_DELETE");
+        world.Changes.Tell(new Change(ChangeKind.ThreadDeleted, Channel: thread));
+    }
+
+    public void RemoveOf(Channel parent) => _threads.RemoveAll(thread => thread.Thread!.Parent == parent && world.Channels.Remove(thread.Id));
+
+    /// <summary>Tells that something about it is other than before.</summary>
+    public void Changed(Channel thread)
+    {
+        world.ThreadChanged(thread, "THREAD_UPDATE");
+        world.Changes.Tell(new Change(ChangeKind.ThreadChanged, Channel: thread));
+    }
+}
