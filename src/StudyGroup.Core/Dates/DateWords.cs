@@ -1,12 +1,11 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using NodaTime;
 using NodaTime.Text;
+using StudyGroup.Core.Dates.Grammar;
 
 namespace StudyGroup.Core.Dates;
 
 /// <summary>Days, times and stretches of time in words for people, in English.</summary>
-public static partial class DateWords
+public static class DateWords
 {
     private static readonly LocalDatePattern DayPattern = LocalDatePattern.CreateWithInvariantCulture("ddd d MMM uuuu");
     private static readonly LocalTimePattern TimePattern = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
@@ -56,28 +55,19 @@ public static partial class DateWords
         return $"in {Count(count, unit switch { 'd' => "day", 'h' => "hour", _ => "minute" })}";
     }
 
-    /// <summary>Reads a time of day, "18:00", "6pm" or "6:30 pm"; null where it is none.</summary>
+    /// <summary>Reads a time of day that cannot be meant before noon and after: "18:00", "6pm", "18h30", "noon", "half past six pm"; null where it is none.</summary>
     public static LocalTime? ReadTime(string typed)
     {
-        var match = TimeShape().Match(Typed.Tidy(typed));
-        if (!match.Success) return null;
-        var hour = int.Parse(match.Groups["hour"].ValueSpan, CultureInfo.InvariantCulture);
-        var minute = match.Groups["minute"] is { Success: true } written ? int.Parse(written.ValueSpan, CultureInfo.InvariantCulture) : 0;
-        if (match.Groups["half"] is { Success: true } half)
+        if (Words.Of(typed) is not { } words) return null;
+        foreach (var read in ClockTimes.Of(words))
         {
-            if (hour is < 1 or > 12) return null;
-            hour = (hour % 12) + (half.Value == "p" ? 12 : 0);
+            if (read.Rest.IsEmpty && read.Value is { Look: not ClockLook.Bare, EitherHalf: false }) return read.Value.Time;
         }
 
-        return hour < 24 && minute < 60 ? new LocalTime(hour, minute) : null;
+        return null;
     }
 
     private static long Round(double number) => (long)Math.Round(number, MidpointRounding.AwayFromZero);
 
     private static string Count(long count, string unit) => count == 1 ? $"1 {unit}" : $"{count} {unit}s";
-
-    [GeneratedRegex(
-        "^(?<hour>[0-9]{1,2})(:(?<minute>[0-9]{2})( ?(?<half>[ap])\\.?m\\.?)?| ?(?<half>[ap])\\.?m\\.?)$",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
-    private static partial Regex TimeShape();
 }

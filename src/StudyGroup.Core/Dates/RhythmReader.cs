@@ -26,7 +26,7 @@ public static class RhythmReader
         foreach (var time in ClockTimes.Of(said ? rest.Skip(1) : rest))
         {
             if (!time.Rest.IsEmpty || time.Value.IsMidnight || (time.Value.Look == ClockLook.Bare && !said)) continue;
-            return time.Value.EitherHalf || time.Value.OneDigit ? WhichHalf(time.Value.Time) : read.Value with { Time = time.Value.Time };
+            return time.Value.IsInDoubt ? WhichHalf(time.Value.Time) : read.Value with { Time = time.Value.Time };
         }
 
         return Unreadable(typed);

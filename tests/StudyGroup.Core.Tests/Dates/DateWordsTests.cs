@@ -60,6 +60,10 @@ public sealed class DateWordsTests
     [InlineData("12am", "00:00")]
     [InlineData("12 pm", "12:00")]
     [InlineData("00:00", "00:00")]
+    [InlineData("18.00", "18:00")]
+    [InlineData("18h30", "18:30")]
+    [InlineData("half past six pm", "18:30")]
+    [InlineData("noon", "12:00")]
     public void A_time_of_day_is_read(string typed, string said) => Assert.Equal(said, DateWords.TimeOfDay(DateWords.ReadTime(typed)!.Value));
 
     [Theory]
@@ -68,7 +72,8 @@ public sealed class DateWordsTests
     [InlineData("24:00")]
     [InlineData("18:60")]
     [InlineData("18:5")]
-    [InlineData("18.00")]
+    [InlineData("half past six")]
+    [InlineData("18:00 18:00")]
     [InlineData("0pm")]
     [InlineData("13pm")]
     [InlineData("٦pm")]

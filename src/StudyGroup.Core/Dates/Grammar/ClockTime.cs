@@ -10,8 +10,11 @@ internal readonly record struct ClockTime(LocalTime Time, ClockLook Look = Clock
     /// <summary>Whether it may be meant before noon or after: "7", "7:30", "half past six".</summary>
     public bool EitherHalf { get; init; }
 
-    /// <summary>Whether it is on the clock of twelve hours only if the date beside it is not written in numbers: "7:30".</summary>
-    public bool OneDigit { get; init; }
+    /// <summary>Whether it is written as on a clock of twelve hours too: "7:30", "11:30", but not "07:30".</summary>
+    public bool MayBeOfTwelve { get; init; }
+
+    /// <summary>Whether it may be meant before noon or after: "7:30" as well, but "10:30" is rarely meant at night.</summary>
+    public bool IsInDoubt => EitherHalf || (MayBeOfTwelve && Time.Hour < 10);
 
     /// <summary>Whether it is the midnight at which a day begins or ends.</summary>
     public bool IsMidnight { get; init; }

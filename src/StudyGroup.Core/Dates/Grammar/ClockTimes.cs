@@ -71,7 +71,7 @@ internal static class ClockTimes
         var hours = HoursWord(rest);
         if (hours is not null) look = ClockLook.Clear;
         yield return new(
-            new ClockTime(new LocalTime(hour, minute, second), look) { OneDigit = hours is null && words.First.Text.Length == 1 && hour > 0 }, hours ?? rest);
+            new ClockTime(new LocalTime(hour, minute, second), look) { MayBeOfTwelve = hours is null && hour is > 0 and < 12 && words.First.Text[0] != '0' }, hours ?? rest);
     }
 
     private static IEnumerable<Read<ClockTime>> Hour(Words words, Read<int> hour)

@@ -8,20 +8,21 @@ internal static class MonthPlaces
     /// <summary>The ways in which such a day may begin the text.</summary>
     public static IEnumerable<Read<DayPhrase>> Of(Words words)
     {
-        words = words.Past("on").Past("the");
+        var named = words.Past("on");
+        words = named.Past("the");
         if (Place(words) is not { } place) yield break;
         var of = place.Rest.After("of") ?? place.Rest.After("in");
         var month = of ?? place.Rest;
-        if (Names.Month(month) is { } named && (of is not null || !place.Value.IsNumber))
+        if (Names.Month(month) is { } name && (of is not null || !place.Value.IsNumber))
         {
-            yield return new(In(place.Value, asked => asked.Years.Select(year => new LocalDate(year, named.Value, 1))), named.Rest);
-            if (NamedMonths.Year(named.Rest) is { Value: < 9999 } year)
-                yield return new(Exactly(place.Value, _ => new LocalDate(year.Value, named.Value, 1)), year.Rest);
+            yield return new(In(place.Value, asked => asked.Years.Select(year => new LocalDate(year, name.Value, 1))), name.Rest);
+            if (NamedMonths.Year(name.Rest) is { Value: < 9999 } year)
+                yield return new(Exactly(place.Value, _ => new LocalDate(year.Value, name.Value, 1)), year.Rest);
         }
 
         if (Counted(month) is { } counted) yield return new(Exactly(place.Value, asked => asked.Today.PlusDays(1 - asked.Today.Day).PlusMonths(counted.Value)), counted.Rest);
         if (of?.After("the", "month") is { } any) yield return new(In(place.Value, asked => asked.Months), any);
-        if (place.Value.IsNumber) yield return new(In(place.Value, asked => asked.Months), place.Rest);
+        if (place.Value.IsNumber && (words.First.IsNumber || words.Count < named.Count)) yield return new(In(place.Value, asked => asked.Months), place.Rest);
     }
 
     private static DayPhrase In(MonthPlace place, Func<Asked, IEnumerable<LocalDate>> months) =>

@@ -11,14 +11,17 @@ internal static class NamedMonths
         var (day, month) = read.Value;
         yield return new(
             new DayPhrase(asked => NumericDays.Yearly(asked, month, day)) { Instead = MonthDays.Day(2000, month, day) is null ? "a day that the month has" : null }, read.Rest);
-        if (Year(read.Rest) is { } year)
+        // "nov 25-27" is no year but several days.
+        var joined = words.Count > 1 && words.Skip(1).First.Text is "-" or "/" ? words.Skip(1).First.Text : null;
+        if ((joined is not null && read.Rest.AtOnce(joined) is { } after ? InDigits(after) : Year(read.Rest)) is { } year)
             yield return new(NumericDays.Exactly(year.Value, month, day) with { Instead = "a day that the month has" }, year.Rest);
     }
 
-    /// <summary>A year after a month or a day: "2027", ", 2027", "'27", "-27".</summary>
-    public static Read<int>? Year(Words words)
+    /// <summary>A year after a month or a day: "2027", ", 2027", "'27".</summary>
+    public static Read<int>? Year(Words words) => InDigits(words.Past(",").Past("'").Past("’"));
+
+    private static Read<int>? InDigits(Words rest)
     {
-        var rest = words.AtOnce("-") ?? words.AtOnce("/") ?? words.Past(",").Past("'").Past("’");
         return Numerals.Digits(rest, 4) is { } digits && NumericDays.Year(rest, digits.Value) is { } year ? new(year, digits.Rest) : null;
     }
 

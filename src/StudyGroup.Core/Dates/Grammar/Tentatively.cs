@@ -16,6 +16,8 @@ internal static class Tentatively
             return (rest.After(":") ?? rest.After(",") ?? rest.After("-") ?? rest, true);
         }
 
+        if (words.After("(") is { IsEmpty: false } inside && Adverbs.Contains(inside.First.Text) && inside.Skip(1).After(")") is { } outside) return (outside, true);
+
         foreach (var adverb in (string[][])[["tbc"], ["to", "be", "confirmed"], .. Adverbs.Select(a => new[] { a })])
         {
             var before = words.Before(["(", .. adverb, ")"]) ?? words.Before([",", .. adverb]) ?? words.Before(["-", .. adverb]) ?? words.Before(adverb);
