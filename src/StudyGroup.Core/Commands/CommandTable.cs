@@ -1,5 +1,6 @@
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.History;
+using StudyGroup.Core.Notes;
 using StudyGroup.Core.Plans;
 using StudyGroup.Core.Points;
 using StudyGroup.Core.Posts;
@@ -30,6 +31,7 @@ public static class CommandTable
                 new ScheduleCommand(),
                 new SeminarCommand(doors.Points),
                 new SlidesCommand(),
+                new NotesCommand(),
                 new Present(doors.Groups),
                 new PresentRelease(doors.Groups),
                 new PresentSwap(doors.Groups, doors.Drafts),
@@ -48,6 +50,7 @@ public static class CommandTable
                 new ManageSeminarHeld(doors.Groups),
                 new ManageSeminarRemove(doors.Groups, doors.Points),
                 new ManageSlides(doors.Groups),
+                new ManageNotes(doors.Groups),
                 new ManageReminders(doors.Posts, doors.Points),
                 new ManageShift(previews),
                 new ManagePlan(previews),
@@ -60,6 +63,7 @@ public static class CommandTable
             [
                 previews,
                 new AddSlides(doors.Groups),
+                new AddNotes(doors.Groups),
                 new Undo(doors.Groups, doors.Changes),
             ]);
     }

@@ -28,6 +28,7 @@ public sealed class Help(IPosts posts) : ICommand
             Item("schedule", "the whole series; show:past and show:all for the rest"),
             Item("seminar", "any seminar by its number"),
             Item("slides", "all slides, or find: words in what they cover"),
+            Item("notes", "a seminar's notes and recordings"),
         ]),
         new Field("Say what you want to talk about",
         [
@@ -42,7 +43,7 @@ public sealed class Help(IPosts posts) : ICommand
             Item("present-release", "give one back"),
             Item("present-swap", "ask another presenter to swap with you"),
             Item("presenters", "who has presented how often, who is to, and what is free"),
-            ((Line)$"“Add slides” under a seminar's card is for its presenter and for organizers.").AsItem(),
+            ((Line)$"“Add slides” under a seminar's card, and “Add notes” once it is over, are for its presenter and for organizers.").AsItem(),
         ]),
     ];
 
@@ -58,6 +59,7 @@ public sealed class Help(IPosts posts) : ICommand
             Item("manage seminar-held", "mark it as held, so that the next is the next"),
             Item("manage seminar-remove", "take it out, with its points"),
             Item("manage slides", "add, replace or remove slides"),
+            Item("manage notes", "add or remove notes and recordings"),
             Item("manage history", "who changed what, and putting it back; under each change, Undo works for ten minutes"),
         ]);
         yield return new Field("Move many at once; you see it before it is done",

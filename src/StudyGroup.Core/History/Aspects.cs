@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using StudyGroup.Core.Dates;
 using StudyGroup.Core.Groups;
+using StudyGroup.Core.Notes;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
 using StudyGroup.Core.Slides;
@@ -24,7 +25,9 @@ internal static class Aspects
         new("cancelled", s => s.Cancelled, (s, from) => s with { Cancelled = from.Cancelled },
             (_, s) => s.Cancelled is { } cancelled ? (Line)$"{cancelled.Reason ?? "yes"}" : null),
         new("place", s => s.Place, (s, from) => s with { Place = from.Place }, (_, s) => Text(s.Place)),
-        new("slides", s => new Listed<SlideDeck>(s.Slides), (s, from) => s with { Slides = from.Slides }, (_, s) => Say(s.Slides)),
+        new("slides", s => new Listed<SlideDeck>(s.Slides), (s, from) => s with { Slides = from.Slides },
+            (_, s) => Say(s.Slides.Select(d => (Line)$"{new Span.Link(d.Title ?? "Slides", d.Url)}"))),
+        new("notes", s => new Listed<Note>(s.Notes), (s, from) => s with { Notes = from.Notes }, (_, s) => Say(NotesLines.Of(s))),
     ];
 
     /// <summary>Of the settings.</summary>
@@ -57,13 +60,10 @@ internal static class Aspects
 
     private static Line? Text(string? text) => text is null ? null : (Line)$"{text}";
 
-    private static Line? Say(ImmutableArray<SlideDeck> slides)
+    private static Line? Say(IEnumerable<Line> items)
     {
-        if (slides.IsEmpty) return null;
-        Line said = $"{Link(slides[0])}";
-        foreach (var deck in slides.Skip(1)) said = $"{said}, {Link(deck)}";
+        Line? said = null;
+        foreach (var item in items) said = said is null ? item : $"{said}, {item}";
         return said;
     }
-
-    private static Span.Link Link(SlideDeck deck) => new(deck.Title ?? "Slides", deck.Url);
 }

@@ -14,6 +14,9 @@ public static class Texts
         return count;
     }
 
+    /// <summary>The text on one line, each run of white space a single space.</summary>
+    public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>The text, or as much of its beginning as fits with "…" after it. What a reader sees as one character is not cut in two.</summary>
     public static string Cut(string text, int longest)
     {

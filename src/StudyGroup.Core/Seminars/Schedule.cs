@@ -43,6 +43,12 @@ public static class Schedule
     public static bool IsOver(Group group, Seminar seminar, Instant now) =>
         StandingOf(group, seminar, now) == Standing.Held || (seminar.Cancelled is not null && group.EndOf(seminar) <= now);
 
+    /// <summary>The last seminar that was held: the latest dated one; where none is dated, the last by number; or null.</summary>
+    public static Seminar? Last(Group group, Instant now) => group.Seminars
+        .Where(s => StandingOf(group, s, now) == Standing.Held)
+        .OrderBy(s => group.StartOf(s) ?? Instant.MinValue).ThenBy(s => s.Number)
+        .LastOrDefault();
+
     private static IEnumerable<Seminar> Coming(Group group, Instant now)
     {
         var standing = group.Seminars.ToLookup(s => StandingOf(group, s, now));

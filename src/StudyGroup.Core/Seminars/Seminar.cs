@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using StudyGroup.Core.Groups;
+using StudyGroup.Core.Notes;
 using StudyGroup.Core.Slides;
 
 namespace StudyGroup.Core.Seminars;
@@ -57,6 +58,9 @@ public sealed record Seminar
 
     /// <summary>Its slides, in the order in which they were added.</summary>
     public ImmutableArray<SlideDeck> Slides { get; init; } = [];
+
+    /// <summary>Its notes, in the order in which they were added.</summary>
+    public ImmutableArray<Note> Notes { get; init; } = [];
 }
 
 /// <summary>A seminar will not take place.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using StudyGroup.Core.Groups;
+using StudyGroup.Core.Notes;
 using StudyGroup.Core.Points;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Slides;
@@ -35,9 +36,15 @@ internal static class SeminarCard
                 new Field("Presenter", [SeminarWords.Presenter(seminar) ?? $"Nobody yet"], Beside: true),
                 new Field("Slides", SlidesLines.Of(seminar)),
                 new Field("Discussion points", PointLines(points)),
+                .. seminar.Notes.IsEmpty ? Array.Empty<Field>() : [new Field("Notes", Pages.Few(NotesLines.Of(seminar)))],
                 .. isNext ? AfterIt(group, seminar, now) : [],
             ],
-            Buttons = standing == Standing.Cancelled ? [AllPoints(seminar)] : Buttons(seminar),
+            Buttons = standing switch
+            {
+                Standing.Cancelled => [AllPoints(seminar)],
+                Standing.Held => [.. Buttons(seminar), new Button("Add notes", new ActionId(AddNotes.Action, $"{seminar.Id}"))],
+                _ => Buttons(seminar),
+            },
         };
     }
 
@@ -57,7 +64,7 @@ internal static class SeminarCard
     public static ImmutableArray<Line> PointLines(IReadOnlyList<Point> points)
     {
         if (points.Count == 0) return [$"None yet. Add the first!"];
-        ImmutableArray<Line> lines = [.. points.Take(PointsShown).Select(p => (Line)$"{OneLine(p.Text)} ({p.Author})").Select(l => l.AsItem())];
+        ImmutableArray<Line> lines = [.. points.Take(PointsShown).Select(p => (Line)$"{Texts.Cut(Texts.OneLine(p.Text), PointShown)} ({p.Author})").Select(l => l.AsItem())];
         return points.Count switch
         {
             1 => [.. lines, $"1 point so far."],
@@ -69,8 +76,6 @@ internal static class SeminarCard
     /// <summary>The topic, struck through where the seminar is cancelled.</summary>
     public static Span Topic(Seminar seminar) =>
         seminar.Cancelled is null ? new Span.Strong(seminar.Topic) : new Span.Struck(seminar.Topic);
-
-    private static string OneLine(string text) => Texts.Cut(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), PointShown);
 
     private static Button AllPoints(Seminar seminar) => new("All points", new ActionId(PointList.Action, $"{seminar.Id}"));
 

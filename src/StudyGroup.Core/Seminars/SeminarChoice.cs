@@ -30,8 +30,11 @@ internal static class SeminarChoice
     }
 
     /// <summary>The seminar that a button or form names by its id.</summary>
-    public static Outcome<Seminar> Find(Group group, ActionId action) =>
-        int.TryParse(action[0], out var id) && group.Find(new SeminarId(id)) is { } seminar
+    /// <param name="group">The group.</param>
+    /// <param name="action">What the button or form does.</param>
+    /// <param name="place">Which of the arguments is the id.</param>
+    public static Outcome<Seminar> Find(Group group, ActionId action, int place = 0) =>
+        int.TryParse(action[place], out var id) && group.Find(new SeminarId(id)) is { } seminar
             ? seminar
             : new Refusal($"That seminar is not in the schedule any more. See {new Span.Command("schedule")}.");
 

@@ -11,13 +11,18 @@ internal static class SlidesRules
     /// <summary>The deck that somebody typed in, or what is wrong with it.</summary>
     public static Outcome<SlideDeck> Read(string? url, string? title, string? topic, string? covers)
     {
-        if (url is null || !IsLink(url))
-            return new Refusal($"The link must be a whole web address that starts with https:// or http://, such as https://example.org/slides.");
-        if (url.Length > SlideDeck.LongestUrl) return new Refusal($"The link may have at most {SlideDeck.LongestUrl} characters.");
-        if (TooLong("title", title, SlideDeck.LongestText) is { } refusal) return refusal;
-        if (TooLong("topic", topic, SlideDeck.LongestText) is { } refusal2) return refusal2;
-        if (TooLong("list of what they cover", covers, SlideDeck.LongestCovers) is { } refusal3) return refusal3;
-        return new SlideDeck(url, title, topic, Items(covers));
+        var wrong = CheckLink(url ?? "")
+            ?? TooLong("title", title, SlideDeck.LongestText)
+            ?? TooLong("topic", topic, SlideDeck.LongestText)
+            ?? TooLong("list of what they cover", covers, SlideDeck.LongestCovers);
+        return wrong is null ? new SlideDeck(url!, title, topic, Items(covers)) : wrong;
+    }
+
+    /// <summary>What is wrong with a link; null where it may stand.</summary>
+    public static Refusal? CheckLink(string url)
+    {
+        if (!IsLink(url)) return new Refusal($"The link must be a whole web address that starts with https:// or http://, such as https://example.org/slides.");
+        return url.Length > SlideDeck.LongestUrl ? new Refusal($"The link may have at most {SlideDeck.LongestUrl} characters.") : null;
     }
 
     /// <summary>Whether a text is an absolute http or https address.</summary>

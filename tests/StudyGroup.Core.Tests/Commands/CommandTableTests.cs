@@ -23,6 +23,7 @@ public class CommandTableTests
         schedule show:Text
         seminar number:Number!
         slides seminar:Number find:Text
+        notes seminar:Number
         present seminar:Number!
         present-release seminar:Number
         present-swap seminar:Number! with:Number!
@@ -41,6 +42,7 @@ public class CommandTableTests
         manage seminar-held seminar:Number! when:Text
         manage seminar-remove seminar:Number!
         manage slides seminar:Number! url:Text! title:Text topic:Text covers:Text remove:YesNo
+        manage notes seminar:Number! text:Text url:Text remove:Number
         manage reminders show:Text
         manage shift from:Number! by:Text! reason:Text
         manage plan first:Text! rhythm:Text! skip:Text from:Number
@@ -54,7 +56,7 @@ public class CommandTableTests
 
     [Fact]
     public void Public_are_only_the_answers_that_concern_all() => Assert.Equal(
-        ["next-seminar", "schedule", "seminar", "slides", "present", "present-release", "present-swap", "presenters", "point add"], Specs.Where(s => !s.IsPrivate).Select(s => s.Name));
+        ["next-seminar", "schedule", "seminar", "slides", "notes", "present", "present-release", "present-swap", "presenters", "point add"], Specs.Where(s => !s.IsPrivate).Select(s => s.Name));
 
     [Fact]
     public void What_begins_with_manage_is_for_organizers_and_nothing_else_is() =>

@@ -19,6 +19,7 @@ internal static class SeminarField
             ["Date"] = DateField.Write(seminar.Date),
             ["MarkedHeld"] = seminar.MarkedHeld,
             ["Slides"] = Fields.Of(seminar.Slides, WriteSlides),
+            ["Notes"] = Fields.Of(seminar.Notes, NoteField.Write),
         };
         row.Set("Chapter", TextField.Of(seminar.Chapter));
         row.Set("Presenter", Fields.Of(seminar.Presenter?.Value));
@@ -47,6 +48,7 @@ internal static class SeminarField
         Cancelled = row["IsCancelled"].IsNull ? null : new Cancellation(row.OptionalText("CancelReason")),
         Place = row.OptionalText("Place"),
         Slides = [.. row["Slides"].AsArray.Select(slides => ReadSlides(slides.AsDocument))],
+        Notes = [.. row.List("Notes").Select(note => NoteField.Read(note.AsDocument))],
     };
 
     private static BsonDocument WriteSlides(SlideDeck slides)

@@ -4,6 +4,7 @@ using NodaTime;
 using StudyGroup.Core.Drafts;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.History;
+using StudyGroup.Core.Notes;
 using StudyGroup.Core.Points;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Seminars;
@@ -78,9 +79,13 @@ internal static class RowGen
         OfText, OfNullableText, OfNullableText, OfText.Array[0, 4],
         (url, title, topic, covers) => new SlideDeck(url, title, topic, [.. covers]));
 
+    private static readonly Gen<Note> OfNote = Gen.Select(
+        OfNullableText, OfNullableText, Gen.ULong.Nullable(), OfInstant,
+        (text, url, by, at) => new Note(text, url, by is { } member ? new MemberId(member) : null, at));
+
     private static readonly Gen<Seminar> OfSeminar = Gen.Select(
-        Gen.Int, OfNullableText, OfText, Gen.ULong.Nullable(), OfDate, Gen.Int[0, 7], OfNullableText, OfSlides.Array[0, 3],
-        (number, chapter, topic, presenter, date, flags, place, slides) => new Seminar
+        Gen.Int, OfNullableText, OfText, Gen.ULong.Nullable(), OfDate, Gen.Int[0, 7], Gen.Select(OfSlides.Array[0, 3], OfNote.Array[0, 2], OfNullableText),
+        (number, chapter, topic, presenter, date, flags, lists) => new Seminar
         {
             Id = new SeminarId(~number),
             Number = number,
@@ -90,9 +95,10 @@ internal static class RowGen
             PresenterName = (flags & 1) != 0 ? chapter : null,
             Date = date,
             MarkedHeld = (flags & 1) != 0,
-            Cancelled = (flags & 2) == 0 ? null : new Cancellation((flags & 4) == 0 ? null : place),
-            Place = place,
-            Slides = [.. slides],
+            Cancelled = (flags & 2) == 0 ? null : new Cancellation((flags & 4) == 0 ? null : lists.Item3),
+            Place = lists.Item3,
+            Slides = [.. lists.Item1],
+            Notes = [.. lists.Item2],
         });
 
     private static readonly Gen<Break> OfBreak = Gen.Select(Gen.Int, OfDay, OfDay, OfText, (id, from, until, reason) => new Break

@@ -1,0 +1,32 @@
+using StudyGroup.Core.Commands;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Presenting;
+using StudyGroup.Core.Replies;
+using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Slides;
+
+namespace StudyGroup.Core.Notes;
+
+/// <summary>The card's "Add notes".</summary>
+/// <param name="groups">The groups.</param>
+public sealed class AddNotes(IGroups groups) : PresentersForm(groups, Action)
+{
+    /// <summary>The action: the seminar's id.</summary>
+    internal const string Action = "notes-add";
+
+    private protected override Refusal Others { get; } =
+        new($"Only the seminar's presenter and organizers add notes. If you present it, ask an organizer to set you as its presenter.");
+
+    private protected override Form Form(Seminar seminar, ActionId action) => new($"Notes of {SeminarWords.Name(seminar)}", action,
+    [
+        new FormField("text", "Notes, or what the link is called", Note.LongestText, Required: false, Tall: true),
+        new FormField("url", "Link to notes or a recording", SlideDeck.LongestUrl, Required: false, Hint: "https://…"),
+    ]);
+
+    private protected override Outcome<Group> Change(Group group, Seminar seminar, FormCall call) =>
+        NotesRules.Read(call.Field("text"), call.Field("url"), call.Member.Id, call.Now).IsRefused(out var refusal, out var note)
+            ? refusal
+            : NotesRules.Put(group, seminar.Id, note);
+
+    private protected override Card Done(Seminar seminar) => new() { Title = $"Notes added to {SeminarWords.Title(seminar)}", Lines = NotesLines.Of(seminar) };
+}

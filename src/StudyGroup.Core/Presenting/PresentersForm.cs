@@ -1,0 +1,72 @@
+using StudyGroup.Core.Commands;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.History;
+using StudyGroup.Core.Replies;
+using StudyGroup.Core.Seminars;
+
+namespace StudyGroup.Core.Presenting;
+
+/// <summary>
+/// A form by which a seminar's presenter, or an organizer, changes something about it. A button opens it: on the seminar's card it names
+/// the seminar; under a nudge, which may be a direct message, it names the group before it (<see cref="Nudged"/>).
+/// </summary>
+public abstract class PresentersForm : IAnswersButtons, IAnswersForms, IAnswersInDirectMessages
+{
+    private readonly IGroups _groups;
+    private readonly string _action;
+
+    private protected PresentersForm(IGroups groups, string action)
+    {
+        (_groups, _action) = (groups, action);
+        Buttons = [action, Nudged(action)];
+        InDirectMessages = [Nudged(action)];
+    }
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Buttons { get; }
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Forms => Buttons;
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> InDirectMessages { get; }
+
+    /// <summary>Said to who may not.</summary>
+    private protected abstract Refusal Others { get; }
+
+    /// <summary>The action under a nudge: the group's id, and then the seminar's.</summary>
+    internal static string Nudged(string action) => $"{action}.n";
+
+    /// <inheritdoc />
+    public ValueTask<Reply> PressAsync(ButtonCall call) =>
+        new(Find(call, call.Action).IsRefused(out var refusal, out var seminar) ? refusal : new Reply.Ask(Form(seminar, call.Action)));
+
+    /// <inheritdoc />
+    public async ValueTask<Reply> SubmitAsync(FormCall call)
+    {
+        if (Find(call, call.Action).IsRefused(out var refusal, out var seminar)) return refusal;
+        var changed = await _groups.ChangeAsync(call, group =>
+            group.Find(seminar.Id) is { } now && May(call, now) ? Change(group, now, call) : Others);
+        if (changed.IsRefused(out refusal, out var after)) return refusal;
+        var done = Done(after.Group.Find(seminar.Id)!);
+        // Where there is no server, Undo would not know whose it is.
+        return new Reply.Private(call.Action.Name == _action ? done.WithUndo(after) : done);
+    }
+
+    /// <summary>The form.</summary>
+    private protected abstract Form Form(Seminar seminar, ActionId action);
+
+    /// <summary>What becomes of the group by what was typed.</summary>
+    private protected abstract Outcome<Group> Change(Group group, Seminar seminar, FormCall call);
+
+    /// <summary>What is answered when it is done.</summary>
+    private protected abstract Card Done(Seminar seminar);
+
+    private static bool May(Call call, Seminar seminar) => call.IsOrganizer || seminar.Presenter == call.Member.Id;
+
+    private Outcome<Seminar> Find(Call call, ActionId action)
+    {
+        if (SeminarChoice.Find(call.Group, action, action.Name == _action ? 0 : 1).IsRefused(out var refusal, out var seminar)) return refusal;
+        return May(call, seminar) ? seminar : Others;
+    }
+}
