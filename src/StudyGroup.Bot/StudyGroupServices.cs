@@ -7,6 +7,7 @@ using StudyGroup.Bot.Interactions;
 using StudyGroup.Bot.Posting;
 using StudyGroup.Bot.Settings;
 using StudyGroup.Bot.Storage;
+using StudyGroup.Core.Attending;
 using StudyGroup.Core.Commands;
 using StudyGroup.Core.Drafts;
 using StudyGroup.Core.Groups;
@@ -64,7 +65,8 @@ public static class StudyGroupServices
         .AddSingleton<IPoints>(p => p.GetRequiredService<StudyDatabase>().Points)
         .AddSingleton<IPosts>(p => p.GetRequiredService<StudyDatabase>().Posts)
         .AddSingleton<IChanges>(p => p.GetRequiredService<StudyDatabase>().Changes)
-        .AddSingleton<IDrafts>(p => p.GetRequiredService<StudyDatabase>().Drafts);
+        .AddSingleton<IDrafts>(p => p.GetRequiredService<StudyDatabase>().Drafts)
+        .AddSingleton<IAttendance>(p => p.GetRequiredService<StudyDatabase>().Attendance);
 
     private static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddSingleton<IChannels, Channels>()

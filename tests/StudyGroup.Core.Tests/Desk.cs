@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using StudyGroup.Core.Attending;
 using StudyGroup.Core.Commands;
 using StudyGroup.Core.Drafts;
 using StudyGroup.Core.Groups;
@@ -12,7 +13,7 @@ using StudyGroup.Core.Seminars;
 namespace StudyGroup.Core.Tests;
 
 /// <summary>A group in memory and the people before it: calls go in, replies come out.</summary>
-internal sealed class Desk : IGroups, IPoints, IPosts, IChannels, IChanges, IDrafts
+internal sealed class Desk : IGroups, IPoints, IPosts, IChannels, IChanges, IDrafts, IAttendance
 {
     public static readonly Member Organizer = new(new MemberId(1), true, []);
     public static readonly Member Ana = new(new MemberId(2), false, []);
@@ -23,12 +24,13 @@ internal sealed class Desk : IGroups, IPoints, IPosts, IChannels, IChanges, IDra
     private readonly List<Post> _posts = [];
     private readonly List<Change> _changes = [];
     private readonly List<Draft> _drafts = [];
+    private readonly List<Attendance> _attendance = [];
     private long _lastDraft;
     private readonly CommandRouter _router;
 
     public Desk()
     {
-        _router = CommandTable.Create(new Doors(this, this, this, this, this, this));
+        _router = CommandTable.Create(new Doors(this, this, this, this, this, this, this));
         Group = TestGroup.Nine();
     }
 
@@ -86,6 +88,17 @@ internal sealed class Desk : IGroups, IPoints, IPosts, IChannels, IChanges, IDra
     }
 
     Task<bool> IDrafts.TakeAsync(GroupId group, DraftId id) => Task.FromResult(_drafts.RemoveAll(d => d.Id == id) > 0);
+
+    IReadOnlyList<Attendance> IAttendance.Of(GroupId group, SeminarId seminar) => [.. _attendance.Where(a => a.Group == group && a.Seminar == seminar)];
+
+    Task<Attendance?> IAttendance.ChangeAsync(GroupId group, SeminarId seminar, MemberId member, Func<Attendance?, Attendance?> rule)
+    {
+        var before = _attendance.SingleOrDefault(a => (a.Group, a.Seminar, a.Member) == (group, seminar, member));
+        var after = rule(before);
+        if (before is not null) _attendance.Remove(before);
+        if (after is not null) _attendance.Add(after);
+        return Task.FromResult(after);
+    }
 
     IReadOnlyList<Point> IPoints.Of(GroupId group, SeminarId seminar) =>
         [.. _points.Where(p => p.Group == group && p.Seminar == seminar && p.RemovedAt is null).OrderBy(p => p.Id.Value)];

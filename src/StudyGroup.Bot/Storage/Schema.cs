@@ -21,6 +21,9 @@ internal static class Schema
     /// <summary>A document a draft.</summary>
     public const string Drafts = "drafts";
 
+    /// <summary>A document for each member's answer about a seminar.</summary>
+    public const string Attendance = "attendance";
+
     /// <summary>What is known of the file itself: its schema version, and the counters.</summary>
     public const string Meta = "meta";
 
@@ -36,6 +39,7 @@ internal static class Schema
         (Changes, "Group"),
         (Changes, "At"),
         (Drafts, "At"),
+        (Attendance, "InSeminar"),
     ];
 
     /// <summary>

@@ -3,6 +3,7 @@ using LiteDB;
 using NodaTime;
 using StudyGroup.Bot.Storage.Files;
 using StudyGroup.Bot.Storage.Writing;
+using StudyGroup.Core.Attending;
 using StudyGroup.Core.Drafts;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.History;
@@ -53,6 +54,7 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
         Changes = new StoredChanges(this);
         Drafts = new StoredDrafts(this);
         Retention = new StoredRetention(this);
+        Attendance = new StoredAttendance(this);
     }
 
     /// <summary>The groups.</summary>
@@ -72,6 +74,9 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
 
     /// <summary>Forgets what was removed long ago.</summary>
     internal StoredRetention Retention { get; }
+
+    /// <summary>Who said that they are coming.</summary>
+    public IAttendance Attendance { get; }
 
     /// <summary>
     /// Completes when the storage failed for good, such as by a full disk, with the sentence to end the process with.

@@ -1,3 +1,4 @@
+using StudyGroup.Core.Attending;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.History;
 using StudyGroup.Core.Notes;
@@ -27,9 +28,9 @@ public static class CommandTable
         var previews = new Previews(doors.Groups, doors.Drafts, new ShiftPlanner(), new SwapPlanner(), new DatesPlanner(), new ContentsPlanner());
         return new CommandRouter(
             [
-                new NextSeminar(doors.Points),
+                new NextSeminar(doors.Points, doors.Attendance),
                 new ScheduleCommand(),
-                new SeminarCommand(doors.Points),
+                new SeminarCommand(doors.Points, doors.Attendance),
                 new SlidesCommand(),
                 new NotesCommand(),
                 new Present(doors.Groups),
@@ -40,6 +41,7 @@ public static class CommandTable
                 new PointList(doors.Points),
                 new PointEdit(doors.Points),
                 new PointRemove(doors.Points),
+                new PointDiscussed(doors.Points),
                 new Help(doors.Posts),
                 new ManageSettings(doors.Groups, doors.Posts, doors.Channels),
                 new ManageSeminarAdd(doors.Groups),
@@ -64,6 +66,7 @@ public static class CommandTable
                 previews,
                 new AddSlides(doors.Groups),
                 new AddNotes(doors.Groups),
+                new Attend(doors.Attendance),
                 new Undo(doors.Groups, doors.Changes),
             ]);
     }

@@ -1,3 +1,4 @@
+using StudyGroup.Core.Attending;
 using StudyGroup.Core.Drafts;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.History;
@@ -13,4 +14,6 @@ namespace StudyGroup.Core.Commands;
 /// <param name="Channels">The channels as they are.</param>
 /// <param name="Changes">What was changed.</param>
 /// <param name="Drafts">What was begun.</param>
-public sealed record Doors(IGroups Groups, IPoints Points, IPosts Posts, IChannels Channels, IChanges Changes, IDrafts Drafts);
+/// <param name="Attendance">Who said that they are coming.</param>
+public sealed record Doors(
+    IGroups Groups, IPoints Points, IPosts Posts, IChannels Channels, IChanges Changes, IDrafts Drafts, IAttendance Attendance);

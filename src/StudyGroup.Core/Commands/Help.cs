@@ -36,6 +36,7 @@ public sealed class Help(IPosts posts) : ICommand
             Item("point list", "all points of a seminar"),
             Item("point edit", "change a point of yours"),
             Item("point remove", "remove a point of yours; Undo works for ten minutes"),
+            Item("point discussed", "for its seminar's presenter: tick a point off"),
         ]),
         new Field("Present a seminar",
         [

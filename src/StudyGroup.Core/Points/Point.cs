@@ -47,6 +47,9 @@ public sealed record Point
     /// <summary>When it was last changed, or null.</summary>
     public Instant? EditedAt { get; init; }
 
+    /// <summary>When it was ticked off as discussed, or null while it is not.</summary>
+    public Instant? DiscussedAt { get; init; }
+
     /// <summary>When it was removed, or null while it stands.</summary>
     public Instant? RemovedAt { get; init; }
 }

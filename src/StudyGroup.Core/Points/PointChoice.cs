@@ -1,3 +1,4 @@
+using NodaTime;
 using StudyGroup.Core.Commands;
 using StudyGroup.Core.Seminars;
 
@@ -18,4 +19,22 @@ internal static class PointChoice
         let seminar = call.Group.Find(point.Seminar)
         where seminar is not null && point.Text.Contains(call.Typed.Trim(), StringComparison.OrdinalIgnoreCase)
         select new Suggestion($"{SeminarWords.Name(seminar)}: {point.Text}", $"{point.Id}");
+
+    /// <summary>
+    /// Suggests points that have what is typed to be ticked off: of the seminars that the member presents, and to an organizer of all.
+    /// First those that are not, and of them first those of the seminar that is nearest in time.
+    /// </summary>
+    public static IEnumerable<Suggestion> SuggestToTick(SuggestCall call, IPoints points) =>
+        from point in points.Newest(call.Group.Id, null, Searched)
+        let seminar = call.Group.Find(point.Seminar)
+        where seminar is not null && (call.IsOrganizer || seminar.Presenter == call.Member.Id)
+        where point.Text.Contains(call.Typed.Trim(), StringComparison.OrdinalIgnoreCase)
+        orderby point.DiscussedAt is not null, Distance(call, seminar), point.Id.Value
+        select new Suggestion($"{SeminarWords.Name(seminar)}: {(point.DiscussedAt is null ? "" : "✓ ")}{point.Text}", $"{point.Id}");
+
+    private static Duration Distance(SuggestCall call, Seminar seminar)
+    {
+        if (call.Group.StartOf(seminar) is not { } start) return Duration.MaxValue;
+        return start < call.Now ? call.Now - start : start - call.Now;
+    }
 }

@@ -59,7 +59,7 @@ public sealed class PointList(IPoints points) : ICommand, ISuggests, IAnswersBut
         var edited = point.EditedAt is null ? "" : " · edited";
         return
         [
-            $"{new Span.Strong($"{place}")} · {point.Author} · {new Replies.Span.Moment(point.AddedAt, MomentLook.Short)}{edited}",
+            $"{new Span.Strong($"{place}")}{(point.DiscussedAt is null ? "" : " ✓")} · {point.Author} · {new Replies.Span.Moment(point.AddedAt, MomentLook.Short)}{edited}",
             ((Line)$"{point.Text}").AsQuote(),
         ];
     }

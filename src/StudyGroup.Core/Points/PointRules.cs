@@ -1,6 +1,7 @@
 using NodaTime;
 using StudyGroup.Core.Commands;
 using StudyGroup.Core.Replies;
+using StudyGroup.Core.Seminars;
 
 namespace StudyGroup.Core.Points;
 
@@ -27,6 +28,16 @@ internal static class PointRules
         _ when call.IsOrganizer || point.Author == call.Member.Id => point,
         _ => new Refusal($"That point is somebody else's: only its author and organizers can change it."),
     };
+
+    /// <summary>The point, if it stands and the caller may tick it off: its seminar's presenter, or an organizer.</summary>
+    public static Outcome<Point> MayTick(Call call, Point? point)
+    {
+        if (point is null or { RemovedAt: not null } || call.Group.Find(point.Seminar) is not { } seminar)
+            return new Refusal($"That point is not there any more. See {new Span.Command("point list")}.");
+        return call.IsOrganizer || seminar.Presenter == call.Member.Id
+            ? point
+            : new Refusal($"Only the presenter of {SeminarWords.Name(seminar)} and organizers tick its points off.");
+    }
 
     /// <summary>The point that an option's value or an argument names.</summary>
     public static Point? Find(this IPoints points, Call call, string id) =>

@@ -1,4 +1,5 @@
 using NodaTime;
+using StudyGroup.Core.Attending;
 using StudyGroup.Core.Dates;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Points;
@@ -55,7 +56,7 @@ public static class PostCards
             new Field("Slides", SlidesLines.Of(seminar)),
             new Field("Discussion points", SeminarCard.PointLines(points)),
         ],
-        Buttons = [.. SeminarCard.Buttons(seminar), Details(post)],
+        Buttons = [.. Attend.ButtonsFor(seminar, reminder.Start), .. SeminarCard.Buttons(seminar), Details(post)],
     };
 
     // What a title says must stay true while it stands: one in time names its lead, a late one how much was left.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using StudyGroup.Core.Attending;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Notes;
 using StudyGroup.Core.Points;
@@ -14,7 +15,13 @@ internal static class SeminarCard
     private const int PointsShown = 3;
     private const int PointShown = 200;
 
-    public static Card For(Group group, Seminar seminar, IReadOnlyList<Point> points, Instant now)
+    /// <summary>The card.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="seminar">The seminar.</param>
+    /// <param name="points">Its points.</param>
+    /// <param name="now">The group's time.</param>
+    /// <param name="turnout">How many said that they are coming.</param>
+    public static Card For(Group group, Seminar seminar, IReadOnlyList<Point> points, Instant now, Turnout turnout = default)
     {
         var next = Schedule.Next(group, now);
         var isNext = next?.Id == seminar.Id;
@@ -28,7 +35,7 @@ internal static class SeminarCard
                 Standing.Ahead => Tone.Soon,
                 _ => Tone.Plain,
             },
-            Lines = [$"{Topic(seminar)}", .. Note(seminar, standing)],
+            Lines = [$"{Topic(seminar)}", .. Note(seminar, standing), .. AttendanceRules.Say(turnout) is { } coming ? [coming] : Array.Empty<Line>()],
             Fields =
             [
                 new Field("When", [WhenLine(group, seminar)], Beside: true),
@@ -43,6 +50,7 @@ internal static class SeminarCard
             {
                 Standing.Cancelled => [AllPoints(seminar)],
                 Standing.Held => [.. Buttons(seminar), new Button("Add notes", new ActionId(AddNotes.Action, $"{seminar.Id}"))],
+                Standing.Ahead => [.. Attend.ButtonsFor(seminar, group.StartOf(seminar)!.Value), .. Buttons(seminar)],
                 _ => Buttons(seminar),
             },
         };

@@ -1,3 +1,4 @@
+using StudyGroup.Core.Attending;
 using StudyGroup.Core.Commands;
 using StudyGroup.Core.Points;
 using StudyGroup.Core.Replies;
@@ -6,7 +7,8 @@ namespace StudyGroup.Core.Seminars;
 
 /// <summary><c>/seminar</c>: the card of any seminar.</summary>
 /// <param name="points">The points.</param>
-public sealed class SeminarCommand(IPoints points) : ICommand, ISuggests, IAnswersButtons
+/// <param name="attendance">Who said that they are coming.</param>
+public sealed class SeminarCommand(IPoints points, IAttendance attendance) : ICommand, ISuggests, IAnswersButtons
 {
     /// <summary>The action of a button that shows a seminar: its id, and whatever else the button carries.</summary>
     internal const string Action = "seminar";
@@ -35,5 +37,7 @@ public sealed class SeminarCommand(IPoints points) : ICommand, ISuggests, IAnswe
     public IEnumerable<Suggestion> Suggest(SuggestCall call) => SeminarChoice.Suggest(call);
 
     private Card Card(Call call, Seminar seminar) =>
-        SeminarCard.For(call.Group, seminar, points.Of(call.Group.Id, seminar.Id), call.Now);
+        SeminarCard.For(
+            call.Group, seminar, points.Of(call.Group.Id, seminar.Id), call.Now,
+            AttendanceRules.Count(call.Group, seminar, attendance.Of(call.Group.Id, seminar.Id)));
 }

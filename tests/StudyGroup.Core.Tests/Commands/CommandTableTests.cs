@@ -32,6 +32,7 @@ public class CommandTableTests
         point list seminar:Number
         point edit point:Text! text:Text
         point remove point:Text!
+        point discussed point:Text!
         help
         manage settings channel:Channel role:Role organizers:Role timezone:Text start:Text length:Number place:Text reminders:Text book:Text author:Text clear:Text
         manage seminar-add topic:Text! chapter:Text when:Text presenter:Person number:Number

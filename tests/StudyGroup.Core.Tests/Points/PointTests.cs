@@ -74,6 +74,29 @@ public class PointTests
     }
 
     [Fact]
+    public async Task The_presenter_and_organizers_tick_points_off_and_others_do_not()
+    {
+        await _desk.Command(Desk.Ana, "point add", ("text", "first"));
+        await _desk.Command(Desk.Ana, "point add", ("text", "second"));
+        Assert.Contains("Only the presenter of Seminar 3", (await _desk.Command(Desk.Ben, "point discussed", ("point", "1"))).Text(), StringComparison.Ordinal);
+        Assert.Empty(_desk.Suggest(Desk.Ben, "point discussed", "point", ""));
+        _desk.Group = _desk.Group.With(_desk.Group.Numbered(3)! with { Presenter = Desk.Ben.Id });
+        Assert.Equal("✓ Discussed:\nfirst\nSeminar 3 · Chapter 3: 1 of 2 points discussed.", (await _desk.Command(Desk.Ben, "point discussed", ("point", "1"))).Text());
+        Assert.Contains("1 ✓ · @2", (await _desk.Command(Desk.Ana, "point list")).Text(), StringComparison.Ordinal);
+        Assert.Equal(["Seminar 3: second", "Seminar 3: ✓ first"], _desk.Suggest(Desk.Ben, "point discussed", "point", "").Select(s => s.Shown));
+        Assert.StartsWith("Not discussed after all:", (await _desk.Command(Desk.Organizer, "point discussed", ("point", "1"))).Text(), StringComparison.Ordinal);
+        Assert.Contains("1 · @2", (await _desk.Command(Desk.Ana, "point list")).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Points_of_the_seminar_nearest_in_time_are_suggested_first_to_be_ticked_off()
+    {
+        _desk.Group = _desk.Group.On(3, 2026, 11, 22).On(4, 2026, 12, 20);
+        foreach (var number in new[] { 5, 4, 3 }) await _desk.Command(Desk.Ana, "point add", ("text", "x"), ("seminar", number));
+        Assert.Equal(["Seminar 3: x", "Seminar 4: x", "Seminar 5: x"], _desk.Suggest(Desk.Organizer, "point discussed", "point", "").Select(s => s.Shown));
+    }
+
+    [Fact]
     public async Task A_removed_point_comes_back_to_its_old_place_within_ten_minutes()
     {
         await _desk.Command(Desk.Ana, "point add", ("text", "first"));

@@ -32,7 +32,7 @@ public class CardTests
             Seminar 4 · Chapter 4 · Topic 4 · To be announced (TBA)
             """,
             reply.Text());
-        Assert.Equal(["Add a point", "All points", "Add slides"], reply.Card().Buttons.Select(b => b.Label));
+        Assert.Equal(["I'm coming", "I can't", "Add a point", "All points", "Add slides"], reply.Card().Buttons.Select(b => b.Label));
     }
 
     [Fact]

@@ -25,6 +25,7 @@ internal static class PointRow
             ["AddedAt"] = Fields.Of(point.AddedAt),
         };
         row.Set("EditedAt", Fields.Of(point.EditedAt));
+        row.Set("DiscussedAt", Fields.Of(point.DiscussedAt));
         row.Set("RemovedAt", Fields.Of(point.RemovedAt));
         if (point.RemovedAt is null)
         {
@@ -47,6 +48,7 @@ internal static class PointRow
         Text = row.Text("Text"),
         AddedAt = row.Moment("AddedAt")!.Value,
         EditedAt = row.Moment("EditedAt"),
+        DiscussedAt = row.Moment("DiscussedAt"),
         RemovedAt = row.Moment("RemovedAt"),
     };
 

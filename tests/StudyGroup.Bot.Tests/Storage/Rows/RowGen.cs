@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsCheck;
 using NodaTime;
+using StudyGroup.Core.Attending;
 using StudyGroup.Core.Drafts;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.History;
@@ -37,8 +38,8 @@ internal static class RowGen
         Gen.Select(OfDay, OfTime.Nullable(), Gen.Bool, (day, time, second) => (SeminarDate)new SeminarDate.On(day, time, second)));
 
     public static readonly Gen<Point> OfPoint = Gen.Select(
-        Gen.Long[1, long.MaxValue], Gen.ULong, Gen.Int, OfText, OfInstant, OfInstant.Nullable(), OfInstant.Nullable(),
-        (id, snowflake, seminar, text, added, edited, removed) => new Point
+        Gen.Long[1, long.MaxValue], Gen.ULong, Gen.Int, OfText, OfInstant, OfInstant.Nullable(), Gen.Select(OfInstant.Nullable(), OfInstant.Nullable()),
+        (id, snowflake, seminar, text, added, edited, ends) => new Point
         {
             Id = new PointId(id),
             Group = new GroupId(snowflake),
@@ -47,7 +48,20 @@ internal static class RowGen
             Text = text,
             AddedAt = added,
             EditedAt = edited,
-            RemovedAt = removed,
+            DiscussedAt = ends.Item1,
+            RemovedAt = ends.Item2,
+        });
+
+    public static readonly Gen<Attendance> OfAttendance = Gen.Select(
+        Gen.ULong, Gen.Int, OfInstant, Gen.Bool, OfInstant,
+        (snowflake, seminar, start, coming, at) => new Attendance
+        {
+            Group = new GroupId(snowflake),
+            Seminar = new SeminarId(seminar),
+            Member = new MemberId(~snowflake),
+            Start = start,
+            IsComing = coming,
+            At = at,
         });
 
     private static readonly Gen<SeminarNews> OfNews = Gen.Select(

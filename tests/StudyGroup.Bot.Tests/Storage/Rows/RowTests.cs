@@ -18,6 +18,10 @@ public sealed class RowTests
         OfPoint.Sample(point => Assert.Equal(point, PointRow.Read(ThroughBytes(PointRow.Write(point)))));
 
     [Fact]
+    public void An_answer_about_coming_comes_back_as_it_was() =>
+        OfAttendance.Sample(answer => Assert.Equal(answer, AttendanceRow.Read(ThroughBytes(AttendanceRow.Write(answer)))));
+
+    [Fact]
     public void A_post_comes_back_as_it_was() =>
         OfPost.Sample(post => Assert.Equal(post, PostRow.Read(ThroughBytes(PostRow.Write(post)))));
 

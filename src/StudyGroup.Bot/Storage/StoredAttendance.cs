@@ -1,0 +1,29 @@
+using StudyGroup.Bot.Storage.Rows;
+using StudyGroup.Core.Attending;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Seminars;
+
+namespace StudyGroup.Bot.Storage;
+
+/// <summary>The answers about coming in the database.</summary>
+internal sealed class StoredAttendance(StudyDatabase database) : IAttendance
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<Attendance> Of(GroupId group, SeminarId seminar) => database.Read(db => db.GetCollection(Schema.Attendance).Query()
+        .Where("$.InSeminar = @0", AttendanceRow.SeminarKey(group, seminar)).ToEnumerable().Select(AttendanceRow.Read).ToList());
+
+    /// <inheritdoc/>
+    public Task<Attendance?> ChangeAsync(GroupId group, SeminarId seminar, MemberId member, Func<Attendance?, Attendance?> rule) => database.WriteAsync(transaction =>
+    {
+        var answers = transaction.Collection(Schema.Attendance);
+        var id = AttendanceRow.Id(group, seminar, member);
+        var after = rule(answers.FindById(id) is { } row ? AttendanceRow.Read(row) : null);
+        if (after is null)
+            answers.Delete(id);
+        else if ((after.Group, after.Seminar, after.Member) == (group, seminar, member))
+            answers.Upsert(AttendanceRow.Write(after));
+        else
+            throw new InvalidOperationException($"A rule made another's answer of that of {member} about seminar {seminar} of group {group}.");
+        return after;
+    });
+}

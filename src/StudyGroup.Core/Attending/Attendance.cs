@@ -1,0 +1,32 @@
+using NodaTime;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Seminars;
+
+namespace StudyGroup.Core.Attending;
+
+/// <summary>What a member said about coming to a seminar. It was said of the date that the seminar had: of another it says nothing.</summary>
+public sealed record Attendance
+{
+    /// <summary>Whose seminar.</summary>
+    public required GroupId Group { get; init; }
+
+    /// <summary>Which seminar.</summary>
+    public required SeminarId Seminar { get; init; }
+
+    /// <summary>Who said it.</summary>
+    public required MemberId Member { get; init; }
+
+    /// <summary>When the seminar was to start.</summary>
+    public required Instant Start { get; init; }
+
+    /// <summary>Whether they are coming; otherwise they cannot.</summary>
+    public required bool IsComing { get; init; }
+
+    /// <summary>When they said it.</summary>
+    public required Instant At { get; init; }
+}
+
+/// <summary>How many said what.</summary>
+/// <param name="Coming">How many are coming.</param>
+/// <param name="NotComing">How many cannot.</param>
+public readonly record struct Turnout(int Coming, int NotComing);

@@ -1,0 +1,51 @@
+using NodaTime;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Replies;
+using StudyGroup.Core.Seminars;
+
+namespace StudyGroup.Core.Attending;
+
+/// <summary>When one can say whether one is coming, and what it counts for.</summary>
+public static class AttendanceRules
+{
+    /// <summary>How many said of a seminar's present date that they are coming, and that they cannot.</summary>
+    public static Turnout Count(Group group, Seminar seminar, IEnumerable<Attendance> answers)
+    {
+        List<Attendance> valid = [.. answers.Where(a => a.Start == group.StartOf(seminar))];
+        return new Turnout(valid.Count(a => a.IsComing), valid.Count(a => !a.IsComing));
+    }
+
+    /// <summary>A turnout in words: "Coming: 5 · cannot: 2"; null where nobody has said anything.</summary>
+    internal static Line? Say(Turnout turnout) => turnout switch
+    {
+        (0, 0) => null,
+        (var coming, 0) => $"Coming: {coming}",
+        var (coming, not) => $"Coming: {coming} · cannot: {not}",
+    };
+
+    /// <summary>Why one cannot say whether one is coming to a seminar; null where one can.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="seminar">The seminar.</param>
+    /// <param name="asked">The start of which it was asked, in seconds since 1970.</param>
+    /// <param name="now">The group's time.</param>
+    internal static Refusal? WhyNot(Group group, Seminar seminar, string asked, Instant now)
+    {
+        var name = SeminarWords.Name(seminar);
+        return Schedule.StandingOf(group, seminar, now) switch
+        {
+            Standing.Cancelled => new Refusal($"{name} is cancelled, so nobody needs to come."),
+            Standing.Held => new Refusal($"{name} is over."),
+            Standing.Undated => new Refusal($"{name} has no date any more. I ask again when it has one."),
+            _ when Stamp(group.StartOf(seminar)!.Value) != asked =>
+                new Refusal($"{name} has been moved since: it is now {SeminarWords.When(group, seminar)}. Say it anew under {new Span.Command("seminar")}."),
+            _ => null,
+        };
+    }
+
+    /// <summary>What a member says after they pressed a button: the same twice takes it back.</summary>
+    internal static Attendance? Pressed(Attendance? before, Attendance said) =>
+        before is not null && before.Start == said.Start && before.IsComing == said.IsComing ? null : said;
+
+    /// <summary>A start as a button carries it, in seconds since 1970.</summary>
+    internal static string Stamp(Instant start) => start.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,74 @@
+using NodaTime;
+using StudyGroup.Core.Replies;
+using StudyGroup.Core.Seminars;
+using Xunit;
+
+namespace StudyGroup.Core.Tests.Attending;
+
+public sealed class AttendTests
+{
+    private readonly Desk _desk = new() { Group = TestGroup.Nine().On(3, 2026, 12, 4) };
+
+    [Fact]
+    public async Task Who_comes_is_counted_on_the_card()
+    {
+        var card = await _desk.Command(Desk.Ana, "next-seminar");
+        Assert.DoesNotContain("Coming:", card.Text(), StringComparison.Ordinal);
+        var first = await _desk.Press(Desk.Ana, card, "I'm coming");
+        Assert.IsType<Reply.Private>(first);
+        Assert.Equal("You are coming to Seminar 3 · Chapter 3, <2026-12-04T17:00:00Z>. You are the first to say so.", first.Text());
+        Assert.EndsWith("With you 2 are coming.", (await _desk.Press(Desk.Ben, card, "I'm coming")).Text(), StringComparison.Ordinal);
+        Assert.Contains("You cannot come", (await _desk.Press(Desk.Organizer, card, "I can't")).Text(), StringComparison.Ordinal);
+        Assert.Contains("\nComing: 2 · cannot: 1\n", (await _desk.Command(Desk.Ana, "next-seminar")).Text(), StringComparison.Ordinal);
+        Assert.Contains("\nComing: 2 · cannot: 1\n", (await _desk.Command(Desk.Ana, "seminar", ("number", 3))).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_button_twice_takes_the_answer_back_and_the_other_changes_it()
+    {
+        var card = await _desk.Command(Desk.Ana, "next-seminar");
+        await _desk.Press(Desk.Ana, card, "I can't");
+        await _desk.Press(Desk.Ana, card, "I'm coming");
+        Assert.Contains("\nComing: 1\n", (await _desk.Command(Desk.Ana, "next-seminar")).Text(), StringComparison.Ordinal);
+        Assert.Contains("is taken back", (await _desk.Press(Desk.Ana, card, "I'm coming")).Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Coming:", (await _desk.Command(Desk.Ana, "next-seminar")).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_holds_for_the_date_that_was_asked_of()
+    {
+        var card = await _desk.Command(Desk.Ana, "next-seminar");
+        await _desk.Press(Desk.Ana, card, "I'm coming");
+        _desk.Group = _desk.Group.On(3, 2026, 12, 11);
+        var moved = await _desk.Command(Desk.Ana, "next-seminar");
+        Assert.DoesNotContain("Coming:", moved.Text(), StringComparison.Ordinal);
+        Assert.Contains("has been moved since: it is now <2026-12-11T17:00:00Z>", (await _desk.Press(Desk.Ben, card, "I'm coming")).Text(), StringComparison.Ordinal);
+        Assert.Contains("You are coming", (await _desk.Press(Desk.Ana, moved, "I'm coming")).Text(), StringComparison.Ordinal);
+        _desk.Group = _desk.Group.On(3, 2026, 12, 4);
+        Assert.DoesNotContain("Coming:", (await _desk.Command(Desk.Ana, "next-seminar")).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_what_is_over_cancelled_or_undated_nobody_says_it()
+    {
+        var card = await _desk.Command(Desk.Ana, "next-seminar");
+        var seminar = _desk.Group.Numbered(3)!;
+        _desk.Group = _desk.Group.With(seminar with { Cancelled = new Cancellation(null) });
+        Assert.Contains("is cancelled", Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Ana, card, "I'm coming")).Text(), StringComparison.Ordinal);
+        _desk.Group = _desk.Group.With(seminar with { Date = SeminarDate.Soon });
+        Assert.Contains("no date any more", Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Ana, card, "I'm coming")).Text(), StringComparison.Ordinal);
+        _desk.Group = _desk.Group.With(seminar);
+        _desk.Now = Instant.FromUtc(2026, 12, 4, 18, 30);
+        Assert.Contains("is over", Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Ana, card, "I'm coming")).Text(), StringComparison.Ordinal);
+        _desk.Group = _desk.Group with { Seminars = [] };
+        Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Ana, card, "I'm coming"));
+    }
+
+    [Fact]
+    public async Task Only_a_seminar_with_a_date_to_come_asks_who_comes()
+    {
+        Assert.Contains((await _desk.Command(Desk.Ana, "seminar", ("number", 3))).Card().Buttons, b => b.Label == "I can't");
+        foreach (var number in new[] { 1, 4 })
+            Assert.DoesNotContain((await _desk.Command(Desk.Ana, "seminar", ("number", number))).Card().Buttons, b => b.Label == "I can't");
+    }
+}
