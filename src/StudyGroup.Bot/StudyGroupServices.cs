@@ -7,6 +7,7 @@ using StudyGroup.Bot.Interactions;
 using StudyGroup.Bot.Posting;
 using StudyGroup.Bot.Settings;
 using StudyGroup.Bot.Storage;
+using StudyGroup.Bot.Syllabuses;
 using StudyGroup.Core.Attending;
 using StudyGroup.Core.Commands;
 using StudyGroup.Core.Drafts;
@@ -14,6 +15,7 @@ using StudyGroup.Core.Groups;
 using StudyGroup.Core.History;
 using StudyGroup.Core.Points;
 using StudyGroup.Core.Posts;
+using StudyGroup.Core.Syllabuses;
 using StudyGroup.Discord;
 
 namespace StudyGroup.Bot;
@@ -41,6 +43,7 @@ public static class StudyGroupServices
         .AddHostedService<CommandSync>()
         .AddHostedService<Listening>()
         .AddPosting()
+        .AddSyllabuses()
         .AddHostedService<HealthFile>();
 
     private static IServiceCollection AddSettings(this IServiceCollection services, BotSettings settings) =>
@@ -66,7 +69,8 @@ public static class StudyGroupServices
         .AddSingleton<IPosts>(p => p.GetRequiredService<StudyDatabase>().Posts)
         .AddSingleton<IChanges>(p => p.GetRequiredService<StudyDatabase>().Changes)
         .AddSingleton<IDrafts>(p => p.GetRequiredService<StudyDatabase>().Drafts)
-        .AddSingleton<IAttendance>(p => p.GetRequiredService<StudyDatabase>().Attendance);
+        .AddSingleton<IAttendance>(p => p.GetRequiredService<StudyDatabase>().Attendance)
+        .AddSingleton<ISyllabuses>(p => p.GetRequiredService<StudyDatabase>().Syllabuses);
 
     private static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddSingleton<IChannels, Channels>()
@@ -77,7 +81,13 @@ public static class StudyGroupServices
         .AddSingleton<Faults>()
         .AddSingleton(p => new InteractionRun(
             p.GetRequiredService<IDiscord>(), p.GetRequiredService<Conversation>(), p.GetRequiredService<Faults>(),
-            p.GetRequiredService<PostAlarm>().Ring, p.GetRequiredKeyedService<TimeProvider>(Clocks.Wire)));
+            Rings(p.GetRequiredService<PostAlarm>(), p.GetRequiredService<SyllabusAlarm>()), p.GetRequiredKeyedService<TimeProvider>(Clocks.Wire)));
+
+    private static Action<GroupId?> Rings(PostAlarm posts, SyllabusAlarm syllabuses) => group =>
+    {
+        posts.Ring();
+        syllabuses.Ring(group);
+    };
 
     private static IServiceCollection AddDiscord(this IServiceCollection services) => services.AddSingleton(p => DiscordBinding.Connect(
         p.GetRequiredService<BotSettings>(), p.GetRequiredKeyedService<TimeProvider>(Clocks.Wire), p.GetRequiredService<ILoggerFactory>()));
@@ -90,4 +100,12 @@ public static class StudyGroupServices
         .AddPostSchedule()
         // What starts later stops earlier: no trigger is set when Quartz has stopped.
         .AddHostedService(p => p.GetRequiredService<PostAlarm>());
+
+    private static IServiceCollection AddSyllabuses(this IServiceCollection services) => services
+        .AddSingleton<SyllabusNotes>()
+        .AddSingleton<SyllabusPosting>()
+        .AddSingleton<SyllabusSteps>()
+        .AddSingleton<SyllabusRound>()
+        .AddSingleton<SyllabusAlarm>()
+        .AddHostedService(p => p.GetRequiredService<SyllabusAlarm>());
 }

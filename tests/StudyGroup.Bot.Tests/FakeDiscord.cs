@@ -22,6 +22,9 @@ internal sealed class FakeDiscord : IDiscord
 
     public List<Snowflake> Deleted { get; } = [];
 
+    /// <summary>What somebody deleted.</summary>
+    public HashSet<Snowflake> Gone { get; } = [];
+
     public List<Snowflake> Pinned { get; } = [];
 
     public List<DateTimeOffset> SearchedSince { get; } = [];
@@ -41,6 +44,10 @@ internal sealed class FakeDiscord : IDiscord
     public Exception? SearchFailure { get; set; }
 
     public Exception? EditFailure { get; set; }
+
+    public Exception? PinFailure { get; set; }
+
+    public Exception? DeleteFailure { get; set; }
 
     public bool NoncesExpire { get; set; }
 
@@ -89,18 +96,22 @@ internal sealed class FakeDiscord : IDiscord
     public Task EditMessageAsync(Snowflake channel, Snowflake message, MessageBody body, CancellationToken cancel)
     {
         if (EditFailure is { } problem) throw problem;
+        CheckIsThere(message);
         Edited.Add((message, body));
         return Task.CompletedTask;
     }
 
     public Task DeleteMessageAsync(Snowflake channel, Snowflake message, CancellationToken cancel)
     {
+        if (DeleteFailure is { } problem) throw problem;
         Deleted.Add(message);
         return Task.CompletedTask;
     }
 
     public Task PinMessageAsync(Snowflake channel, Snowflake message, CancellationToken cancel)
     {
+        if (PinFailure is { } problem) throw problem;
+        CheckIsThere(message);
         Pinned.Add(message);
         return Task.CompletedTask;
     }
@@ -121,6 +132,11 @@ internal sealed class FakeDiscord : IDiscord
     public Task<bool> SyncCommandsAsync(IReadOnlyList<ApplicationCommand> commands, Snowflake? guild, CancellationToken cancel) => Task.FromResult(false);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private void CheckIsThere(Snowflake message)
+    {
+        if (Gone.Contains(message) || Deleted.Contains(message)) throw new DiscordRefusedException(404, DiscordErrorCode.UnknownMessage, "Unknown Message");
+    }
 
     private Task SayAsync(string verb, object? what)
     {

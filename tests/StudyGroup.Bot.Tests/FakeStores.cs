@@ -4,15 +4,23 @@ using StudyGroup.Core.Points;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Syllabuses;
 
 namespace StudyGroup.Bot.Tests;
 
 /// <summary>The stores in memory.</summary>
-internal sealed class FakeStores : IGroups, IPoints, IPosts
+internal sealed class FakeStores : IGroups, IPoints, IPosts, ISyllabuses
 {
     public Dictionary<GroupId, Group> Groups { get; } = [];
 
     public Dictionary<string, Post> Posts { get; } = [];
+
+    public Dictionary<GroupId, Syllabus> Syllabuses { get; } = [];
+
+    public Dictionary<SeminarId, int> Counts { get; } = [];
+
+    /// <summary>Instead of keeping that a message of a syllabus was posted the process dies.</summary>
+    public bool DiesOnceItKnows { get; set; }
 
     /// <summary>Thrown instead of keeping a post in this state: the process dies there.</summary>
     public PostState? DiesAt { get; set; }
@@ -48,6 +56,19 @@ internal sealed class FakeStores : IGroups, IPoints, IPosts
     public IReadOnlyList<Point> Of(GroupId group, SeminarId seminar) => [];
 
     public IReadOnlyList<Point> Newest(GroupId group, MemberId? author, int most) => [];
+
+    public IReadOnlyDictionary<SeminarId, int> CountsOf(GroupId group) => Counts;
+
+    Syllabus ISyllabuses.Of(GroupId group) => Syllabuses.GetValueOrDefault(group) ?? Syllabus.None(group);
+
+    IReadOnlyList<GroupId> ISyllabuses.Groups() => [.. Groups.Keys];
+
+    public Task<Syllabus> ChangeAsync(GroupId group, Func<Syllabus, Syllabus> rule)
+    {
+        var changed = rule(((ISyllabuses)this).Of(group));
+        if (DiesOnceItKnows && changed.Messages.Any(m => m.Message is not null)) throw new IOException("The process died.");
+        return Task.FromResult(Syllabuses[group] = changed);
+    }
 
     public Point? Find(GroupId group, PointId id) => null;
 

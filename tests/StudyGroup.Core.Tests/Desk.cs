@@ -9,11 +9,12 @@ using StudyGroup.Core.Points;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Syllabuses;
 
 namespace StudyGroup.Core.Tests;
 
 /// <summary>A group in memory and the people before it: calls go in, replies come out.</summary>
-internal sealed class Desk : IGroups, IPoints, IPosts, IChannels, IChanges, IDrafts, IAttendance
+internal sealed class Desk : IGroups, IPoints, IPosts, IChannels, IChanges, IDrafts, IAttendance, ISyllabuses
 {
     public static readonly Member Organizer = new(new MemberId(1), true, []);
     public static readonly Member Ana = new(new MemberId(2), false, []);
@@ -30,7 +31,7 @@ internal sealed class Desk : IGroups, IPoints, IPosts, IChannels, IChanges, IDra
 
     public Desk()
     {
-        _router = CommandTable.Create(new Doors(this, this, this, this, this, this, this));
+        _router = CommandTable.Create(new Doors(this, this, this, this, this, this, this, this));
         Group = TestGroup.Nine();
     }
 
@@ -40,6 +41,8 @@ internal sealed class Desk : IGroups, IPoints, IPosts, IChannels, IChanges, IDra
     public Instant Now { get; set; } = Instant.FromUtc(2026, 11, 23, 9, 0);
 
     public ChannelRights? Rights { get; set; } = new(true, true, true, false);
+
+    public Syllabus Syllabus { get; set; } = Syllabus.None(Here);
 
     public CommandRouter Router => _router;
 
@@ -105,6 +108,15 @@ internal sealed class Desk : IGroups, IPoints, IPosts, IChannels, IChanges, IDra
 
     IReadOnlyList<Point> IPoints.Newest(GroupId group, MemberId? author, int most) =>
         [.. _points.Where(p => p.Group == group && p.RemovedAt is null && (author is null || p.Author == author)).OrderByDescending(p => p.Id.Value).Take(most)];
+
+    IReadOnlyDictionary<SeminarId, int> IPoints.CountsOf(GroupId group) =>
+        _points.Where(p => p.Group == group && p.RemovedAt is null).CountBy(p => p.Seminar).ToDictionary();
+
+    Syllabus ISyllabuses.Of(GroupId group) => Syllabus;
+
+    IReadOnlyList<GroupId> ISyllabuses.Groups() => [Here];
+
+    Task<Syllabus> ISyllabuses.ChangeAsync(GroupId group, Func<Syllabus, Syllabus> rule) => Task.FromResult(Syllabus = rule(Syllabus));
 
     Point? IPoints.Find(GroupId group, PointId id) => _points.SingleOrDefault(p => p.Group == group && p.Id == id);
 

@@ -9,7 +9,7 @@ namespace StudyGroup.Bot.Interactions;
 /// <param name="log">Hears why there was no answer.</param>
 internal sealed class Channels(IDiscord discord, ILogger<Channels> log) : IChannels
 {
-    private static readonly ChannelRights None = new(Post: false, Embed: false, ReadBack: false, PingAnyRole: false);
+    private static readonly ChannelRights None = new(Post: false, Embed: false, ReadBack: false, PingAnyRole: false, Pin: false);
 
     /// <inheritdoc />
     public async Task<ChannelRights?> RightsAsync(GroupId group, ChannelId channel)
@@ -33,6 +33,6 @@ internal sealed class Channels(IDiscord discord, ILogger<Channels> log) : IChann
     public static ChannelRights Rights(Permissions own)
     {
         bool May(Permissions permission) => own.HasFlag(Permissions.Administrator) || (own.HasFlag(Permissions.ViewChannel) && own.HasFlag(permission));
-        return new(May(Permissions.SendMessages), May(Permissions.EmbedLinks), May(Permissions.ReadMessageHistory), May(Permissions.MentionEveryone));
+        return new(May(Permissions.SendMessages), May(Permissions.EmbedLinks), May(Permissions.ReadMessageHistory), May(Permissions.MentionEveryone), May(Permissions.PinMessages));
     }
 }

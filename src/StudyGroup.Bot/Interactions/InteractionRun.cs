@@ -1,3 +1,4 @@
+using StudyGroup.Core.Groups;
 using StudyGroup.Discord;
 using StudyGroup.Discord.Interactions;
 
@@ -7,10 +8,10 @@ namespace StudyGroup.Bot.Interactions;
 /// <param name="discord">Takes the answers.</param>
 /// <param name="conversation">Finds them.</param>
 /// <param name="faults">Is told of what went wrong.</param>
-/// <param name="mayHaveWritten">Is told when something may have been written.</param>
+/// <param name="mayHaveWritten">Is told when something of a group may have been written; null where it is not known of which.</param>
 /// <param name="wire">The wire's clock.</param>
 internal sealed class InteractionRun(
-    IDiscord discord, Conversation conversation, Faults faults, Action mayHaveWritten, TimeProvider wire)
+    IDiscord discord, Conversation conversation, Faults faults, Action<GroupId?> mayHaveWritten, TimeProvider wire)
 {
     /// <summary>How long after an interaction's arrival its answer is deferred: Discord waits 3 s, of which the way takes some.</summary>
     public static readonly TimeSpan BeforeDefer = TimeSpan.FromSeconds(1.8);
@@ -42,7 +43,7 @@ internal sealed class InteractionRun(
         }
         finally
         {
-            if (typing is null) mayHaveWritten();
+            if (typing is null) mayHaveWritten(interaction.GuildId is { } guild ? new GroupId(guild.Value) : null);
         }
     }
 }

@@ -2,12 +2,12 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Extensions;
-using StudyGroup.Core.Posts;
 
 namespace StudyGroup.Bot.Posting;
 
 /// <summary>
-/// How long ago posts were claimed: of those that this process claimed by the wire's clock, which never jumps, of others by the group's.
+/// How long ago messages were claimed, each known by its key: of those that this process claimed by the wire's clock, which never jumps,
+/// of others by the group's.
 /// </summary>
 /// <param name="clock">The group's clock.</param>
 /// <param name="wire">The wire's clock.</param>
@@ -21,27 +21,27 @@ internal sealed class ClaimAges(TimeProvider clock, [FromKeyedServices(Clocks.Wi
 
     private readonly ConcurrentDictionary<string, long> _claims = new();
 
-    public void Claimed(Post post) => _claims.TryAdd(post.Key, wire.GetTimestamp());
+    public void Claimed(string key) => _claims.TryAdd(key, wire.GetTimestamp());
 
-    public void Settled(Post post) => _claims.TryRemove(post.Key, out _);
+    public void Settled(string key) => _claims.TryRemove(key, out _);
 
-    /// <summary>Whether the nonce still keeps the post from being posted twice.</summary>
-    public bool NonceHolds(Post post)
+    /// <summary>Whether the nonce still keeps what was claimed at a moment from being posted twice.</summary>
+    public bool NonceHolds(string key, Instant claimedAt)
     {
-        if (_claims.TryGetValue(post.Key, out var at)) return wire.GetElapsedTime(at) < NonceLasts.ToTimeSpan();
-        var age = Age(post);
+        if (_claims.TryGetValue(key, out var at)) return wire.GetElapsedTime(at) < NonceLasts.ToTimeSpan();
+        var age = Age(claimedAt);
         return age >= Duration.Zero && age < NonceLasts;
     }
 
     /// <summary>
-    /// A moment of Discord's time before which the post was certainly not posted. The group's clock may have been turned since the claim,
+    /// A moment of Discord's time before which what was claimed at a moment was certainly not posted. The group's clock may have been turned since the claim,
     /// so of what it says and of the age as seen from now the earlier counts.
     /// </summary>
-    public DateTimeOffset Earliest(Post post)
+    public DateTimeOffset Earliest(Instant claimedAt)
     {
-        var byAge = wire.GetUtcNow().ToInstant() - Duration.Max(Age(post), Duration.Zero);
-        return (Instant.Min(post.At, byAge) - Tolerance).ToDateTimeOffset();
+        var byAge = wire.GetUtcNow().ToInstant() - Duration.Max(Age(claimedAt), Duration.Zero);
+        return (Instant.Min(claimedAt, byAge) - Tolerance).ToDateTimeOffset();
     }
 
-    private Duration Age(Post post) => clock.GetUtcNow().ToInstant() - post.At;
+    private Duration Age(Instant claimedAt) => clock.GetUtcNow().ToInstant() - claimedAt;
 }

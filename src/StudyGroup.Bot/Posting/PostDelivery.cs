@@ -36,14 +36,14 @@ internal sealed class PostDelivery(
         if (groups.Find(post.Group) is not { } group) await EndAsync(post, PostState.Failed, NoGroup);
         else if ((post.Channel ?? group.Settings.Channel) is not { } channel) await EndAsync(post, PostState.Skipped, NoChannel);
         else if (post.State == PostState.Waiting) await BeginAsync(group, post with { Channel = channel }, cancel);
-        else if (claims.NonceHolds(post) && ReminderRules.WhyNotOfUse(group, post, Now) is null) await PostAsync(group, post with { Channel = channel }, cancel);
+        else if (claims.NonceHolds(post.Key, post.At) && ReminderRules.WhyNotOfUse(group, post, Now) is null) await PostAsync(group, post with { Channel = channel }, cancel);
         else await FindOutAsync(group, post with { Channel = channel }, cancel);
     }
 
     /// <summary>Posts one that was claimed just now.</summary>
     public Task PostClaimedAsync(Post post, CancellationToken cancel)
     {
-        claims.Claimed(post);
+        claims.Claimed(post.Key);
         return SettleAsync(post, cancel);
     }
 
@@ -57,7 +57,7 @@ internal sealed class PostDelivery(
 
         var claimed = post with { State = PostState.Claimed, At = Now };
         if (!await posts.UpdateAsync(claimed)) return;
-        claims.Claimed(claimed);
+        claims.Claimed(claimed.Key);
         await PostAsync(group, claimed, cancel);
     }
 
@@ -66,7 +66,7 @@ internal sealed class PostDelivery(
         Snowflake? found;
         try
         {
-            found = await discord.FindMessageAsync(Id(post.Channel!.Value), Marker(post), claims.Earliest(post), cancel);
+            found = await discord.FindMessageAsync(Id(post.Channel!.Value), Marker(post), claims.Earliest(post.At), cancel);
         }
         catch (DiscordRefusedException refused)
         {
@@ -138,7 +138,7 @@ internal sealed class PostDelivery(
     private async Task KeepAsync(Post settled)
     {
         await posts.UpdateAsync(settled);
-        claims.Settled(settled);
+        claims.Settled(settled.Key);
     }
 
     private MessageBody Body(Group group, Post post) => CardRendering.Of(PostCards.For(group, post, points.Of(post.Group, post.Seminar), Now));

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
 using StudyGroup.Bot.Forgetting;
+using StudyGroup.Bot.Syllabuses;
 
 namespace StudyGroup.Bot.Posting;
 
@@ -21,6 +22,9 @@ internal static class PostSchedule
             quartz.AddJob<ForgetOld>(job => job.WithIdentity(ForgetOld.Key).StoreDurably());
             quartz.AddTrigger(trigger => trigger.WithIdentity("daily", ForgetOld.Key.Group).ForJob(ForgetOld.Key)
                 .StartNow().WithSimpleSchedule(every => every.WithInterval(Daily).RepeatForever()));
+            quartz.AddJob<SyllabusDue>(job => job.WithIdentity(SyllabusDue.Key).StoreDurably());
+            quartz.AddTrigger(trigger => trigger.WithIdentity("any case", SyllabusDue.Key.Group).ForJob(SyllabusDue.Key)
+                .StartNow().WithSimpleSchedule(every => every.WithInterval(AnyCase).RepeatForever()));
             quartz.ConfigureScheduler(scheduler => scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always);
         });
         return services.AddQuartzHostedService(host =>

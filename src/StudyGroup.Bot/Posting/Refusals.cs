@@ -5,14 +5,24 @@ namespace StudyGroup.Bot.Posting;
 /// <summary>Discord's refusals in the words of organizers, with the remedy.</summary>
 internal static class Refusals
 {
-    /// <summary>Why a post was not taken.</summary>
-    public static string OfPost(DiscordRefusedException refused) => refused.Code switch
+    /// <summary>Why a message was not taken.</summary>
+    /// <param name="refused">The refusal.</param>
+    /// <param name="chooses">The command that chooses the channel.</param>
+    public static string OfPost(DiscordRefusedException refused, string chooses = "/manage settings") => refused.Code switch
     {
-        DiscordErrorCode.UnknownChannel => "The channel is gone. Choose another with /manage settings.",
-        DiscordErrorCode.MissingAccess => "I cannot see the channel. Give me View Channel there, or choose another with /manage settings.",
+        DiscordErrorCode.UnknownChannel => $"The channel is gone. Choose another with {chooses}.",
+        DiscordErrorCode.MissingAccess => $"I cannot see the channel. Give me View Channel there, or choose another with {chooses}.",
         DiscordErrorCode.MissingPermissions =>
-            "I may not post in the channel. Give me View Channel, Send Messages and Embed Links there, or choose another with /manage settings.",
+            $"I may not post in the channel. Give me View Channel, Send Messages and Embed Links there, or choose another with {chooses}.",
         _ => $"Discord did not take it (code {refused.Code}). If it happens again, tell whoever runs the bot.",
+    };
+
+    /// <summary>Why a message could not be pinned.</summary>
+    public static string OfPin(DiscordRefusedException refused) => refused.Code switch
+    {
+        DiscordErrorCode.TooManyPins => "The channel has as many pinned messages as it may have. Unpin another there.",
+        DiscordErrorCode.MissingAccess or DiscordErrorCode.MissingPermissions => "I may not pin in the channel. Give me Pin Messages there.",
+        _ => $"Discord did not take it (code {refused.Code}).",
     };
 
     /// <summary>Why it cannot be found out whether a post was taken.</summary>

@@ -37,7 +37,7 @@ internal sealed class LineWriter(MarkupWriter writer, LineKind kind, bool isHead
 
     // Mentions and moments begin with "<", at which every address ends.
     private static bool Glues(Leaf leaf, Leaf next) =>
-        next.Styles.Except(leaf.Styles).Any() || next.Span is Span.Link or Span.Command;
+        next.Styles.Except(leaf.Styles).Any() || next.Span is Span.Link or Span.Message or Span.Command;
 
     private void Write(Span span, bool glued)
     {
@@ -48,6 +48,9 @@ internal sealed class LineWriter(MarkupWriter writer, LineKind kind, bool isHead
                 return;
             case Span.Link link:
                 WriteLink(link, glued);
+                return;
+            case Span.Message message:
+                WriteLink(new Span.Link(message.Label, Links.To(message)), glued);
                 return;
             case Span.Command command:
                 writer.Write($"`/{command.Name.Replace('`', '\'')}`");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using StudyGroup.Core.Replies;
 
 namespace StudyGroup.Bot.Rendering;
 
@@ -28,9 +29,12 @@ internal static class Links
         return target.ToString();
     }
 
+    /// <summary>The address of a message, which Discord's clients follow without leaving them.</summary>
+    public static string To(Span.Message message) => $"https://discord.com/channels/{message.Group}/{message.Place}/{message.Id}";
+
     private static void Encode(Rune rune, StringBuilder target)
     {
-        Span<byte> bytes = stackalloc byte[4];
+        System.Span<byte> bytes = stackalloc byte[4];
         foreach (var b in bytes[..rune.EncodeToUtf8(bytes)]) target.Append('%').Append(b.ToString("X2", CultureInfo.InvariantCulture));
     }
 }

@@ -24,6 +24,9 @@ internal static class Schema
     /// <summary>A document for each member's answer about a seminar.</summary>
     public const string Attendance = "attendance";
 
+    /// <summary>A document a group whose syllabus stands in a channel, or did.</summary>
+    public const string Syllabuses = "syllabuses";
+
     /// <summary>What is known of the file itself: its schema version, and the counters.</summary>
     public const string Meta = "meta";
 
@@ -31,6 +34,7 @@ internal static class Schema
     public static readonly ImmutableArray<(string Collection, string Field)> Indexes =
     [
         (Groups, "NextMoment"),
+        (Groups, "SyllabusChannel"),
         (Points, "InSeminar"),
         (Points, "InGroup"),
         (Points, "ByAuthor"),

@@ -21,6 +21,10 @@ internal sealed class StoredPoints(StudyDatabase database) : IPoints
         : Ordered("InGroup", PointRow.GroupKey(group), Query.Descending, most);
 
     /// <inheritdoc/>
+    public IReadOnlyDictionary<SeminarId, int> CountsOf(GroupId group) => database.Read(db => InOrder(db, "InGroup", PointRow.GroupKey(group))
+        .Select("{ Seminar: $.Seminar }").ToEnumerable().CountBy(row => new SeminarId(row["Seminar"].AsInt32)).ToDictionary());
+
+    /// <inheritdoc/>
     public Point? Find(GroupId group, PointId id) => database.Read(db => Find(db.GetCollection(Schema.Points), group, id));
 
     /// <inheritdoc/>
@@ -56,9 +60,12 @@ internal sealed class StoredPoints(StudyDatabase database) : IPoints
         points.FindById(id.Value) is { } row && PointRow.Read(row) is var point && point.Group == group ? point : null;
 
     // A key is the prefix and the id's digits; ":" is the character after "9".
+    private static ILiteQueryable<BsonDocument> InOrder(LiteDatabase db, string index, string prefix) =>
+        db.GetCollection(Schema.Points).Query().Where(Query.Between($"$.{index}", prefix, prefix + ":"));
+
     private List<Point> Ordered(string index, string prefix, int order, int most) => database.Read(db =>
     {
-        var rows = db.GetCollection(Schema.Points).Query().Where(Query.Between($"$.{index}", prefix, prefix + ":"));
+        var rows = InOrder(db, index, prefix);
         rows = order == Query.Ascending ? rows.OrderBy($"$.{index}") : rows.OrderByDescending($"$.{index}");
         return rows.Limit(most).ToEnumerable().Select(PointRow.Read).ToList();
     });

@@ -9,6 +9,7 @@ using StudyGroup.Core.Groups;
 using StudyGroup.Core.History;
 using StudyGroup.Core.Points;
 using StudyGroup.Core.Posts;
+using StudyGroup.Core.Syllabuses;
 
 namespace StudyGroup.Bot.Storage;
 
@@ -55,6 +56,7 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
         Drafts = new StoredDrafts(this);
         Retention = new StoredRetention(this);
         Attendance = new StoredAttendance(this);
+        Syllabuses = new StoredSyllabuses(this);
     }
 
     /// <summary>The groups.</summary>
@@ -77,6 +79,9 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
 
     /// <summary>Who said that they are coming.</summary>
     public IAttendance Attendance { get; }
+
+    /// <summary>The syllabuses in the channels.</summary>
+    public ISyllabuses Syllabuses { get; }
 
     /// <summary>
     /// Completes when the storage failed for good, such as by a full disk, with the sentence to end the process with.

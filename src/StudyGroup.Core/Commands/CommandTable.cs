@@ -9,6 +9,7 @@ using StudyGroup.Core.Presenting;
 using StudyGroup.Core.Seminars;
 using StudyGroup.Core.Series;
 using StudyGroup.Core.Slides;
+using StudyGroup.Core.Syllabuses;
 
 namespace StudyGroup.Core.Commands;
 
@@ -29,7 +30,7 @@ public static class CommandTable
         return new CommandRouter(
             [
                 new NextSeminar(doors.Points, doors.Attendance),
-                new ScheduleCommand(),
+                new ScheduleCommand(doors.Syllabuses),
                 new SeminarCommand(doors.Points, doors.Attendance),
                 new SlidesCommand(),
                 new NotesCommand(),
@@ -42,8 +43,8 @@ public static class CommandTable
                 new PointEdit(doors.Points),
                 new PointRemove(doors.Points),
                 new PointDiscussed(doors.Points),
-                new Help(doors.Posts),
-                new ManageSettings(doors.Groups, doors.Posts, doors.Channels),
+                new Help(doors.Posts, doors.Syllabuses),
+                new ManageSettings(doors.Groups, doors.Posts, doors.Syllabuses, doors.Channels),
                 new ManageSeminarAdd(doors.Groups),
                 new ManageSeminarEdit(doors.Groups, doors.Points),
                 new ManageSeminarMove(doors.Groups),
@@ -54,6 +55,7 @@ public static class CommandTable
                 new ManageSlides(doors.Groups),
                 new ManageNotes(doors.Groups),
                 new ManageReminders(doors.Posts, doors.Points),
+                new ManageSyllabus(doors.Groups, doors.Syllabuses, doors.Channels),
                 new ManageShift(previews),
                 new ManagePlan(previews),
                 new ManageSwap(previews),

@@ -4,6 +4,7 @@ using StudyGroup.Core.Groups;
 using StudyGroup.Core.History;
 using StudyGroup.Core.Points;
 using StudyGroup.Core.Posts;
+using StudyGroup.Core.Syllabuses;
 
 namespace StudyGroup.Core.Commands;
 
@@ -15,5 +16,13 @@ namespace StudyGroup.Core.Commands;
 /// <param name="Changes">What was changed.</param>
 /// <param name="Drafts">What was begun.</param>
 /// <param name="Attendance">Who said that they are coming.</param>
+/// <param name="Syllabuses">The syllabuses in the channels.</param>
 public sealed record Doors(
-    IGroups Groups, IPoints Points, IPosts Posts, IChannels Channels, IChanges Changes, IDrafts Drafts, IAttendance Attendance);
+    IGroups Groups,
+    IPoints Points,
+    IPosts Posts,
+    IChannels Channels,
+    IChanges Changes,
+    IDrafts Drafts,
+    IAttendance Attendance,
+    ISyllabuses Syllabuses);

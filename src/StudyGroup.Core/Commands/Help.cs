@@ -2,12 +2,14 @@ using System.Collections.Immutable;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Replies;
+using StudyGroup.Core.Syllabuses;
 
 namespace StudyGroup.Core.Commands;
 
 /// <summary><c>/help</c>: what there is, by task; an organizer also sees theirs and what still wants setting.</summary>
 /// <param name="posts">What was posted.</param>
-public sealed class Help(IPosts posts) : ICommand
+/// <param name="syllabuses">The syllabuses in the channels.</param>
+public sealed class Help(IPosts posts, ISyllabuses syllabuses) : ICommand
 {
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new("help", "What I can do for you") { IsPrivate = true };
@@ -75,9 +77,10 @@ public sealed class Help(IPosts posts) : ICommand
         yield return new Field("Set me up",
         [
             Item("manage settings", "channel, role, time zone, usual start and length, place, lead times, book"),
+            Item("manage syllabus", "one pinned message that is the whole series and keeps itself up to date"),
             Item("manage reminders", "what will be posted, what was, and a test that only you see"),
         ]);
-        if (SettingsCard.Missing(call.Group, posts.Of(call.Group.Id), call.Now) is { IsEmpty: false } missing)
+        if (SettingsCard.Missing(call.Group, posts.Of(call.Group.Id), syllabuses.Of(call.Group.Id), call.Now) is { IsEmpty: false } missing)
             yield return new Field("Still to do", missing);
     }
 

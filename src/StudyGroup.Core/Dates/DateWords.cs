@@ -8,10 +8,14 @@ namespace StudyGroup.Core.Dates;
 public static class DateWords
 {
     private static readonly LocalDatePattern DayPattern = LocalDatePattern.CreateWithInvariantCulture("ddd d MMM uuuu");
+    private static readonly LocalDatePattern DayOfYearPattern = LocalDatePattern.CreateWithInvariantCulture("ddd d MMM");
     private static readonly LocalTimePattern TimePattern = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
     /// <summary>"Fri 4 Dec 2026".</summary>
     public static string Day(LocalDate day) => DayPattern.Format(day);
+
+    /// <summary>"Fri 4 Dec", where the year goes without saying.</summary>
+    public static string DayOfYear(LocalDate day) => DayOfYearPattern.Format(day);
 
     /// <summary>"18:00"; seconds are left out.</summary>
     public static string TimeOfDay(LocalTime time) => TimePattern.Format(time);

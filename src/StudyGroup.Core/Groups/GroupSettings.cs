@@ -33,6 +33,9 @@ public sealed record GroupSettings
     /// <summary>Where reminders and changes are posted; nothing is posted without.</summary>
     public ChannelId? Channel { get; init; }
 
+    /// <summary>Where the syllabus stands and is kept up to date; nowhere without.</summary>
+    public ChannelId? SyllabusChannel { get; init; }
+
     /// <summary>The role that a reminder pings.</summary>
     public RoleId? Role { get; init; }
 

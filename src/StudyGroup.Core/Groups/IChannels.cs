@@ -10,6 +10,7 @@ public interface IChannels
 /// <summary>What the bot may do in a channel.</summary>
 /// <param name="Post">Whether it may see the channel and post in it.</param>
 /// <param name="Embed">Whether its cards show.</param>
-/// <param name="ReadBack">Whether it may read what was posted before, which settles whether a reminder went out after a crash.</param>
+/// <param name="ReadBack">Whether it may read what was posted before, which settles whether a message went out after a crash.</param>
 /// <param name="PingAnyRole">Whether it may ping roles that are not mentionable.</param>
-public sealed record ChannelRights(bool Post, bool Embed, bool ReadBack, bool PingAnyRole);
+/// <param name="Pin">Whether it may pin messages.</param>
+public sealed record ChannelRights(bool Post, bool Embed, bool ReadBack, bool PingAnyRole, bool Pin = false);

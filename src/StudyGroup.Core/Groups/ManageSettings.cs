@@ -3,14 +3,16 @@ using StudyGroup.Core.Dates;
 using StudyGroup.Core.History;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Replies;
+using StudyGroup.Core.Syllabuses;
 
 namespace StudyGroup.Core.Groups;
 
 /// <summary><c>/manage settings</c>: shows or changes what the group has settled.</summary>
 /// <param name="groups">The groups.</param>
 /// <param name="posts">What was posted.</param>
+/// <param name="syllabuses">The syllabuses in the channels.</param>
 /// <param name="channels">The channels as they are.</param>
-public sealed class ManageSettings(IGroups groups, IPosts posts, IChannels channels) : ICommand, ISuggests
+public sealed class ManageSettings(IGroups groups, IPosts posts, ISyllabuses syllabuses, IChannels channels) : ICommand, ISuggests
 {
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
@@ -53,5 +55,5 @@ public sealed class ManageSettings(IGroups groups, IPosts posts, IChannels chann
     /// <inheritdoc />
     public IEnumerable<Suggestion> Suggest(SuggestCall call) => Zones.Suggest(call.Typed).Select(id => new Suggestion(id, id));
 
-    private Card Card(Call call, Group group) => SettingsCard.For(group, posts.Of(group.Id), call.Now);
+    private Card Card(Call call, Group group) => SettingsCard.For(group, posts.Of(group.Id), syllabuses.Of(group.Id), call.Now);
 }

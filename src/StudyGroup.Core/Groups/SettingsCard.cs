@@ -3,6 +3,7 @@ using NodaTime;
 using StudyGroup.Core.Dates;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Replies;
+using StudyGroup.Core.Syllabuses;
 
 namespace StudyGroup.Core.Groups;
 
@@ -11,7 +12,7 @@ internal static class SettingsCard
 {
     private static readonly Duration Recent = Duration.FromDays(14);
 
-    public static Card For(Group group, IReadOnlyList<Post> posts, Instant now) => new()
+    public static Card For(Group group, IReadOnlyList<Post> posts, Syllabus syllabus, Instant now) => new()
     {
         Title = $"Settings",
         Lines =
@@ -23,15 +24,16 @@ internal static class SettingsCard
             $"Usual length: {DateWords.Length(group.Settings.Length)}",
             $"Usual place: {group.Settings.Place ?? "not set"}",
             group.Settings.Channel is { } channel ? (Line)$"Channel for reminders: {channel}" : $"Channel for reminders: not set",
+            group.Settings.SyllabusChannel is { } place ? (Line)$"Syllabus: {place}" : $"Syllabus: none",
             group.Settings.Role is { } role ? (Line)$"Role that reminders ping: {role}" : $"Role that reminders ping: nobody is pinged",
             group.Settings.Organizers is { } organizers ? (Line)$"Organizers' role: {organizers}" : $"Organizers' role: not set; who may manage events or the server organizes",
             $"Reminders before the start: {(group.Settings.Leads.IsEmpty ? "none" : Leads.Say(group.Settings.Leads))}",
         ],
-        Fields = Missing(group, posts, now) is { IsEmpty: false } missing ? [new Field("Still to do", missing)] : [],
+        Fields = Missing(group, posts, syllabus, now) is { IsEmpty: false } missing ? [new Field("Still to do", missing)] : [],
     };
 
     /// <summary>What still wants setting or mending, each with the way to do it.</summary>
-    public static ImmutableArray<Line> Missing(Group group, IReadOnlyList<Post> posts, Instant now)
+    public static ImmutableArray<Line> Missing(Group group, IReadOnlyList<Post> posts, Syllabus syllabus, Instant now)
     {
         var settings = new Span.Command("manage settings");
         var failed = posts.Count(p => p.State is PostState.Failed or PostState.Unknown && now - p.At < Recent);
@@ -41,6 +43,7 @@ internal static class SettingsCard
         if (!group.Settings.ZoneIsChosen) lines.Add($"No time zone chosen: times are meant in {group.Settings.Zone.Id} until you choose one with {settings} timezone.");
         if (group.Settings.Leads.IsEmpty) lines.Add($"No reminders: set lead times such as “7d, 1d, 1h, 0m” with {settings} reminders.");
         if (failed > 0) lines.Add($"{failed} of my posts in the last two weeks failed: see why with /manage reminders show:log.");
+        if (ManageSyllabus.ProblemIn(syllabus, group.Settings.SyllabusChannel) is { } problem) lines.Add($"The syllabus in {problem.Channel} is not up to date. {problem.Sentence}");
         return [.. lines.Select(l => l.AsItem())];
     }
 }

@@ -36,7 +36,8 @@ internal static class SettingsCheck
         return lines;
     }
 
-    private static IEnumerable<Line> OfChannel(ChannelId channel, ChannelRights? rights)
+    /// <summary>What wants doing so that the bot may post in a channel.</summary>
+    public static IEnumerable<Line> OfChannel(ChannelId channel, ChannelRights? rights)
     {
         switch (rights)
         {
@@ -50,7 +51,7 @@ internal static class SettingsCheck
                 yield return $"My cards will not show in {channel} yet: in Discord, open that channel's permissions and give me Embed Links.";
                 break;
             case { ReadBack: false }:
-                yield return $"Please give me Read Message History in {channel}: after a crash it tells me whether a reminder went out.";
+                yield return $"Please give me Read Message History in {channel}: after a crash it tells me whether a message went out.";
                 break;
         }
     }

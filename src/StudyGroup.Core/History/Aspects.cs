@@ -41,6 +41,8 @@ internal static class Aspects
         new("usual length", s => s.Length, (s, from) => s with { Length = from.Length }, (_, s) => $"{DateWords.Length(s.Length)}"),
         new("usual place", s => s.Place, (s, from) => s with { Place = from.Place }, (_, s) => Text(s.Place)),
         new("channel", s => s.Channel, (s, from) => s with { Channel = from.Channel }, (_, s) => s.Channel is { } channel ? (Line)$"{channel}" : null),
+        new("syllabus", s => s.SyllabusChannel, (s, from) => s with { SyllabusChannel = from.SyllabusChannel },
+            (_, s) => s.SyllabusChannel is { } channel ? (Line)$"{channel}" : null),
         new("role", s => s.Role, (s, from) => s with { Role = from.Role }, (_, s) => s.Role is { } role ? (Line)$"{role}" : null),
         new("organizers' role", s => s.Organizers, (s, from) => s with { Organizers = from.Organizers },
             (_, s) => s.Organizers is { } role ? (Line)$"{role}" : null),

@@ -14,6 +14,9 @@ public interface IPoints
     /// <summary>A group's points, newest first, without the removed ones; of one author, or of all.</summary>
     IReadOnlyList<Point> Newest(GroupId group, MemberId? author, int most);
 
+    /// <summary>How many points each of a group's seminars has, without the removed ones; a seminar that has none is not in it.</summary>
+    IReadOnlyDictionary<SeminarId, int> CountsOf(GroupId group);
+
     /// <summary>A point of the group, a removed one too, or null.</summary>
     Point? Find(GroupId group, PointId id);
 

@@ -53,6 +53,7 @@ public sealed class Line
         Span.Role role => $"@&{role.Id}",
         Span.Channel channel => $"#{channel.Id}",
         Span.Link link => $"{link.Label} ({link.Url})",
+        Span.Message message => $"{message.Label} (#{message.Place}, {message.Id})",
         Span.Command command => $"/{command.Name}",
         _ => throw new NotSupportedException($"There is no text for a {span.GetType().Name}."),
     }));

@@ -79,6 +79,7 @@ internal static class Pages
         Span.Strong strong => 4 + Size(strong.Inner),
         Span.Struck struck => 4 + Size(struck.Inner),
         Span.Link link => (2 * Texts.Length(link.Label)) + (3 * link.Url.Length) + 4,
+        Span.Message message => (2 * Texts.Length(message.Label)) + 100,
         _ => 40,
     });
 }

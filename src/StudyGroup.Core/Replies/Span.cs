@@ -58,6 +58,13 @@ public abstract record Span
     /// <param name="Url">Where it leads: an absolute http or https address.</param>
     public sealed record Link(string Label, string Url) : Span;
 
+    /// <summary>A message in a channel, under its label.</summary>
+    /// <param name="Label">What is shown.</param>
+    /// <param name="Group">In which server.</param>
+    /// <param name="Place">In which channel.</param>
+    /// <param name="Id">Which.</param>
+    public sealed record Message(string Label, GroupId Group, ChannelId Place, MessageId Id) : Span;
+
     /// <summary>A command of the bot's, by its words without the slash.</summary>
     /// <param name="Name">"next-seminar", "point add".</param>
     public sealed record Command(string Name) : Span;

@@ -9,6 +9,13 @@ internal static class BreakWords
     public static string Days(Break pause) =>
         pause.From == pause.Until ? DateWords.Day(pause.From) : $"{DateWords.Day(pause.From)} to {DateWords.Day(pause.Until)}";
 
+    /// <summary>"— no seminar: reading week, Mon 2 Mar to Fri 6 Mar —", to stand between dates.</summary>
+    public static string Between(Break pause)
+    {
+        var first = DateWords.DayOfYear(pause.From);
+        return $"— no seminar: {pause.Reason}, {(pause.From == pause.Until ? first : $"{first} to {DateWords.DayOfYear(pause.Until)}")} —";
+    }
+
     /// <summary>"No seminar: reading week".</summary>
     public static string Say(Break pause) => $"No seminar: {pause.Reason}";
 }

@@ -4,11 +4,13 @@ using StudyGroup.Core.Commands;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Presenting;
 using StudyGroup.Core.Replies;
+using StudyGroup.Core.Syllabuses;
 
 namespace StudyGroup.Core.Seminars;
 
 /// <summary><c>/schedule</c>: the series, a line a seminar.</summary>
-public sealed class ScheduleCommand : ICommand, IAnswersButtons
+/// <param name="syllabuses">The syllabuses in the channels.</param>
+public sealed class ScheduleCommand(ISyllabuses syllabuses) : ICommand, IAnswersButtons
 {
     private const string Turn = "schedule";
     private const string Upcoming = "upcoming";
@@ -36,7 +38,7 @@ public sealed class ScheduleCommand : ICommand, IAnswersButtons
         ? refusal
         : new Reply.Replace(card));
 
-    private static Outcome<Card> Page(Call call, string show, int page)
+    private Outcome<Card> Page(Call call, string show, int page)
     {
         var group = call.Group;
         ImmutableArray<Seminar> shown =
@@ -51,40 +53,27 @@ public sealed class ScheduleCommand : ICommand, IAnswersButtons
 
         var next = Schedule.Next(group, call.Now);
         var hasFree = shown.Any(s => IsShownFree(group, s, call.Now));
-        var card = new Card { Title = Title(group, show), Tone = Tone.Soon, Footer = hasFree ? "Take a free slot with /present." : null };
-        return Pages.Show(
-            card, [.. shown.Select(s => ImmutableArray.Create(Line(group, s, s.Id == next?.Id, call.Now)))], page,
-            to => new ActionId(Turn, show, $"{to}"));
+        var today = call.Now.InZone(group.Settings.Zone).Date;
+        var lines = ScheduleLines.WithBreaks(
+            shown, group.Breaks.Where(b => show is All || b.Until < today == (show is Past)), seminar => Line(group, seminar, next, call.Now));
+        var card = new Card { Title = ScheduleLines.Title(group.Settings, What(show)), Tone = Tone.Soon, Footer = hasFree ? "Take a free slot with /present." : null };
+        var paged = Pages.Show(card, [.. lines.Select(line => ImmutableArray.Create(line))], page, to => new ActionId(Turn, show, $"{to}"));
+        return syllabuses.Of(group.Id).Link(group.Settings.SyllabusChannel, "the syllabus") is { } link
+            ? paged with { Lines = paged.Lines.Add(((Line)$"Always up to date: {link}").AsAside()) }
+            : paged;
     }
 
-    private static Line Title(Group group, string show)
-    {
-        var what = show switch { Past => "Past seminars", All => "All seminars", _ => "Seminars to come" };
-        return (group.Settings.Book, group.Settings.Author) switch
-        {
-            ({ } book, { } author) => (Line)$"{what} · {book}, by {author}",
-            ({ } book, null) => $"{what} · {book}",
-            _ => $"{what}",
-        };
-    }
+    private static string What(string show) => show switch { Past => "Past seminars", All => "All seminars", _ => "Seminars to come" };
 
-    private static Line Line(Group group, Seminar seminar, bool isNext, Instant now)
-    {
-        var slides = seminar.Slides.IsEmpty ? "" : " · slides ✓";
-        Line what = $"{seminar.Number} · {(seminar.Chapter is { } chapter ? $"{chapter} · " : "")}{seminar.Topic}";
-        var when = SeminarWords.When(group, seminar, MomentLook.Short);
-        var free = IsShownFree(group, seminar, now) ? " · free slot" : "";
-        Line line = Schedule.StandingOf(group, seminar, now) switch
+    private static Line Line(Group group, Seminar seminar, Seminar? next, Instant now) => ScheduleLines.Of(
+        group, seminar, SeminarWords.Choice(seminar),
+        Schedule.StandingOf(group, seminar, now) switch
         {
-            Standing.Cancelled => $"❌ {new Span.Struck($"{what} · {when}")} · cancelled",
-            Standing.Held when seminar.Date is SeminarDate.On => $"✅ {what} · {when} · held{slides}",
-            Standing.Held => $"✅ {what} · held{slides}",
-            _ when isNext => $"➡️ {new Span.Strong(what)} · {when}{slides}{free}",
-            Standing.Ahead => $"📅 {what} · {when}{slides}{free}",
-            _ => $"▫️ {what} · {when}{slides}{free}",
-        };
-        return line;
-    }
+            Standing.Cancelled => [(Line)$"cancelled"],
+            Standing.Held => [(Line)$"held", ScheduleLines.Slides(seminar)],
+            _ => [ScheduleLines.Slides(seminar), IsShownFree(group, seminar, now) ? (Line)$"free slot" : null],
+        },
+        next, now);
 
     // A group that does not say who presents has no slots to take.
     private static bool IsShownFree(Group group, Seminar seminar, Instant now) => Presenters.AreUsed(group) && Presenters.IsOpen(group, seminar, now);

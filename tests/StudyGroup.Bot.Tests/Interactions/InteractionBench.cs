@@ -39,7 +39,7 @@ public abstract class InteractionBench : IAsyncDisposable
         var settings = new GroupSettings { Zone = DateTimeZone.Utc, Start = LocalTime.Noon, Length = Duration.FromHours(1), Leads = [] };
         _newGroup = id => new Group { Id = id, Settings = settings };
         var conversation = new Conversation(new CommandRouter([Command], []), new GroupFinder(Stores, _newGroup), Wire);
-        var run = new InteractionRun(Discord, conversation, new Faults(Ending, Wire, Log), () => { }, Wire);
+        var run = new InteractionRun(Discord, conversation, new Faults(Ending, Wire, Log), _ => { }, Wire);
         var services = new ServiceCollection().AddSingleton(run).BuildServiceProvider();
         Listening = new Listening(Discord, services, Ending);
     }

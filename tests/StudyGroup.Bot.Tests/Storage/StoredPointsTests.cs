@@ -26,6 +26,20 @@ public sealed class StoredPointsTests : IDisposable
     }
 
     [Fact]
+    public async Task Points_are_counted_by_seminar_without_the_removed_and_those_of_other_groups()
+    {
+        await using var database = _folder.Open();
+        Assert.Empty(database.Points.CountsOf(One));
+        await database.Points.AddAsync(One, First, Ada, "a", Now);
+        await database.Points.AddAsync(One, new SeminarId(2), Ada, "b", Now);
+        var removed = await database.Points.AddAsync(One, new SeminarId(2), Ben, "c", Now);
+        await database.Points.AddAsync(One, new SeminarId(2), Ben, "d", Now);
+        await database.Points.AddAsync(Other, First, Ben, "e", Now);
+        await database.Points.ChangeAsync(One, removed.Id, point => point! with { RemovedAt = Now });
+        Assert.Equal([(First, 1), (new SeminarId(2), 2)], database.Points.CountsOf(One).Select(p => (p.Key, p.Value)).OrderBy(p => p.Key.Value));
+    }
+
+    [Fact]
     public async Task A_seminars_points_come_in_the_order_in_which_they_were_added()
     {
         await using var database = _folder.Open();

@@ -4,23 +4,28 @@ using StudyGroup.Core.Groups;
 
 namespace StudyGroup.Bot.Storage.Rows;
 
-/// <summary>A group with its whole series as a document, which also says when its next reminder is due.</summary>
+/// <summary>A group with its whole series as a document, which also says when its next reminder is due and whether it wants a syllabus.</summary>
 internal static class GroupRow
 {
     /// <summary>What stands for "none is due": later than all.</summary>
     public const long Never = long.MaxValue;
 
     /// <summary>The group as a document.</summary>
-    public static BsonDocument Write(Group group, Instant? nextMoment) => new()
+    public static BsonDocument Write(Group group, Instant? nextMoment)
     {
-        ["_id"] = Fields.Of(group.Id.Value),
-        ["Settings"] = SettingsField.Write(group.Settings),
-        ["Seminars"] = Fields.Of(group.Seminars, SeminarField.Write),
-        ["Breaks"] = Fields.Of(group.Breaks, BreakField.Write),
-        ["NextSeminarId"] = group.NextSeminarId,
-        ["NextBreakId"] = group.NextBreakId,
-        ["NextMoment"] = Fields.Of(nextMoment) ?? Never,
-    };
+        var row = new BsonDocument
+        {
+            ["_id"] = Fields.Of(group.Id.Value),
+            ["Settings"] = SettingsField.Write(group.Settings),
+            ["Seminars"] = Fields.Of(group.Seminars, SeminarField.Write),
+            ["Breaks"] = Fields.Of(group.Breaks, BreakField.Write),
+            ["NextSeminarId"] = group.NextSeminarId,
+            ["NextBreakId"] = group.NextBreakId,
+            ["NextMoment"] = Fields.Of(nextMoment) ?? Never,
+        };
+        row.Set("SyllabusChannel", Fields.Of(group.Settings.SyllabusChannel?.Value));
+        return row;
+    }
 
     /// <summary>The group that a document is.</summary>
     public static Group Read(BsonDocument row) => new()

@@ -22,6 +22,7 @@ internal static class SettingsField
         row.Set("Author", TextField.Of(settings.Author));
         row.Set("Place", TextField.Of(settings.Place));
         row.Set("Channel", Fields.Of(settings.Channel?.Value));
+        row.Set("SyllabusChannel", Fields.Of(settings.SyllabusChannel?.Value));
         row.Set("Role", Fields.Of(settings.Role?.Value));
         row.Set("Organizers", Fields.Of(settings.Organizers?.Value));
         return row;
@@ -38,6 +39,7 @@ internal static class SettingsField
         Length = Fields.Length(row["Length"]),
         Place = row.OptionalText("Place"),
         Channel = row.Id("Channel") is { } channel ? new ChannelId(channel) : null,
+        SyllabusChannel = row.Id("SyllabusChannel") is { } syllabus ? new ChannelId(syllabus) : null,
         Role = row.Id("Role") is { } role ? new RoleId(role) : null,
         Organizers = row.Id("Organizers") is { } organizers ? new RoleId(organizers) : null,
         Leads = [.. row["Leads"].AsArray.Select(Fields.Length)],

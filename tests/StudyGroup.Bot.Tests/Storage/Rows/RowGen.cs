@@ -10,6 +10,7 @@ using StudyGroup.Core.Points;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Seminars;
 using StudyGroup.Core.Slides;
+using StudyGroup.Core.Syllabuses;
 
 namespace StudyGroup.Bot.Tests.Storage.Rows;
 
@@ -135,6 +136,7 @@ internal static class RowGen
             Length = length,
             Place = place,
             Channel = snowflake is { } channel ? new ChannelId(channel) : null,
+            SyllabusChannel = snowflake is { } syllabus ? new ChannelId(syllabus / 3) : null,
             Role = snowflake is { } role ? new RoleId(~role) : null,
             Organizers = snowflake is { } organizers ? new RoleId(organizers / 2) : null,
             Leads = [.. leads],
@@ -179,6 +181,30 @@ internal static class RowGen
             At = at,
             Kind = "import",
             Inputs = texts.Select((text, i) => (text, i)).ToImmutableDictionary(p => $"input{p.i}", p => p.text),
+        });
+
+    private static readonly Gen<SyllabusMessage> OfSyllabusMessage = Gen.Select(
+        Gen.Long, Gen.ULong, OfInstant, Gen.Int[0, 7], OfNullableText,
+        (number, snowflake, at, flags, text) => new SyllabusMessage
+        {
+            Number = number,
+            Channel = new ChannelId(snowflake),
+            ClaimedAt = at,
+            IsFirst = (flags & 1) != 0,
+            IsPinned = (flags & 2) != 0,
+            Message = (flags & 4) == 0 ? null : new MessageId(~snowflake),
+            Says = text,
+            PinRefused = text is null ? null : new PinRefusal(text, at),
+        });
+
+    public static readonly Gen<Syllabus> OfSyllabus = Gen.Select(
+        Gen.ULong, OfSyllabusMessage.Array[0, 3], Gen.Long, OfInstant, OfNullableText,
+        (group, messages, next, at, text) => new Syllabus
+        {
+            Group = new GroupId(group),
+            Messages = [.. messages],
+            NextNumber = next,
+            Problem = text is null ? null : new SyllabusProblem(text, new ChannelId(~group), at, text),
         });
 
     private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(n => values[n]);

@@ -91,6 +91,14 @@ public sealed class RowTests
         Assert.Empty(SeminarField.Read(row).Notes);
     }
 
+    [Fact]
+    public void A_syllabus_comes_back_from_its_row_as_it_was() => OfSyllabus.Sample(syllabus =>
+    {
+        var read = SyllabusRow.Read(ThroughBytes(SyllabusRow.Write(syllabus)));
+        Assert.Equal(syllabus with { Messages = [] }, read with { Messages = [] });
+        Assert.Equal(syllabus.Messages, read.Messages);
+    });
+
     private static BsonDocument ThroughBytes(BsonDocument row) => BsonSerializer.Deserialize(BsonSerializer.Serialize(row));
 
     // Records compare their lists by identity, so these are compared one by one and all else by what the records compare.

@@ -1,0 +1,35 @@
+using LiteDB;
+using StudyGroup.Bot.Storage.Rows;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Syllabuses;
+
+namespace StudyGroup.Bot.Storage;
+
+/// <summary>The syllabuses in the database.</summary>
+internal sealed class StoredSyllabuses(StudyDatabase database) : ISyllabuses
+{
+    /// <inheritdoc/>
+    public Syllabus Of(GroupId group) => database.Read(db => Find(db.GetCollection(Schema.Syllabuses), group));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<GroupId> Groups() => database.Read(db =>
+    {
+        var wanted = db.GetCollection(Schema.Groups).Query().Where("$.SyllabusChannel >= @0", long.MinValue).Select("$._id").ToEnumerable();
+        var known = db.GetCollection(Schema.Syllabuses).FindAll();
+        return wanted.Concat(known.Where(row => row["Messages"].AsArray.Count > 0)).Select(row => new GroupId(row.Id("_id")!.Value)).Distinct().ToList();
+    });
+
+    /// <inheritdoc/>
+    public Task<Syllabus> ChangeAsync(GroupId group, Func<Syllabus, Syllabus> rule) => database.WriteAsync(transaction =>
+    {
+        var syllabuses = transaction.Collection(Schema.Syllabuses);
+        var changed = rule(Find(syllabuses, group));
+        if (changed.Group != group)
+            throw new InvalidOperationException($"A rule made the syllabus of group {changed.Group} of that of group {group}.");
+        syllabuses.Upsert(SyllabusRow.Write(changed));
+        return changed;
+    });
+
+    private static Syllabus Find(ILiteCollection<BsonDocument> syllabuses, GroupId group) =>
+        syllabuses.FindById(Fields.Of(group.Value)) is { } row ? SyllabusRow.Read(row) : Syllabus.None(group);
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using NodaTime.Extensions;
+using StudyGroup.Bot.Posting;
+using StudyGroup.Bot.Rendering;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Syllabuses;
+using StudyGroup.Discord;
+
+namespace StudyGroup.Bot.Syllabuses;
+
+/// <summary>
+/// Posts the messages of a syllabus, each once, whenever the process ends: it is noted before it is posted and after. What was noted
+/// and may have been posted is posted again while its nonce holds, and looked for later.
+/// </summary>
+/// <param name="discord">Where it is posted.</param>
+/// <param name="notes">Where it is noted.</param>
+/// <param name="claims">How long ago it was noted.</param>
+/// <param name="clock">The group's clock.</param>
+/// <param name="log">The log.</param>
+internal sealed class SyllabusPosting(IDiscord discord, SyllabusNotes notes, ClaimAges claims, TimeProvider clock, ILogger<SyllabusPosting> log)
+{
+    /// <summary>Posts a page.</summary>
+    public async Task PostAsync(Syllabus syllabus, ChannelId channel, ImmutableArray<SyllabusPage> pages, int page, CancellationToken cancel)
+    {
+        var claimed = await notes.ClaimAsync(syllabus, channel);
+        var message = claimed.Messages[^1];
+        claims.Claimed(claimed.Key(message));
+        await SendAsync(claimed, message, pages, page, isNew: true, cancel);
+    }
+
+    /// <summary>Finds out whether a message was posted. If not, it is posted with a page; without one it is forgotten.</summary>
+    public async Task SettleAsync(Syllabus syllabus, SyllabusMessage message, ImmutableArray<SyllabusPage> pages, int? page, CancellationToken cancel)
+    {
+        if (page is { } same && claims.NonceHolds(syllabus.Key(message), message.ClaimedAt))
+        {
+            await SendAsync(syllabus, message, pages, same, isNew: false, cancel);
+            return;
+        }
+
+        Snowflake? found;
+        try
+        {
+            found = await discord.FindMessageAsync(new Snowflake(message.Channel.Value), Marker(syllabus, message), claims.Earliest(message.ClaimedAt), cancel);
+        }
+        catch (DiscordRefusedException refused) when (page is not null)
+        {
+            await notes.HinderedAsync(syllabus, message.Channel, pages, refused);
+            return;
+        }
+        catch (DiscordException problem) when (problem is DiscordRefusedException || IsPastFindingOut(problem, message))
+        {
+            log.LogWarning("Whether {Message} was posted cannot be found out: {Problem}", syllabus.Key(message), problem.Message);
+            await notes.ForgetAsync(syllabus, message);
+            return;
+        }
+
+        if (found is { } id) await notes.KeepAsync(syllabus, message with { Message = new MessageId(id.Value) });
+        else if (page is { } wanted) await SendAsync(syllabus, message, pages, wanted, isNew: false, cancel);
+        else await notes.ForgetAsync(syllabus, message);
+    }
+
+    private async Task SendAsync(Syllabus syllabus, SyllabusMessage message, ImmutableArray<SyllabusPage> pages, int page, bool isNew, CancellationToken cancel)
+    {
+        var key = syllabus.Key(message);
+        Snowflake id;
+        try
+        {
+            id = await discord.PostAsync(new Snowflake(message.Channel.Value), pages[page].In(syllabus, message), Nonce.Of(key), cancel);
+        }
+        catch (DiscordRefusedException refused)
+        {
+            // What was not tried before was certainly not posted.
+            if (isNew) await notes.ForgetAsync(syllabus, message);
+            await notes.HinderedAsync(syllabus, message.Channel, pages, refused);
+            return;
+        }
+
+        // Discord may have given back what an earlier try posted, and that may say something else.
+        await notes.SucceedAsync(syllabus, message with { Message = new MessageId(id.Value), Says = isNew ? pages[page].Fingerprint : null });
+        claims.Settled(key);
+    }
+
+    private bool IsPastFindingOut(DiscordException problem, SyllabusMessage message) =>
+        problem is DiscordUnavailableException && clock.GetUtcNow().ToInstant() - message.ClaimedAt > SyllabusRules.FindsOutFor;
+
+    private static string Marker(Syllabus syllabus, SyllabusMessage message) =>
+        CustomIds.Write(SyllabusCard.Button(syllabus, message).Action) ?? throw new InvalidOperationException($"The marker of {syllabus.Key(message)} cannot travel.");
+}

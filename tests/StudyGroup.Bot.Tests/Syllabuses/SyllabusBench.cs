@@ -1,0 +1,88 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using NodaTime;
+using StudyGroup.Bot.Posting;
+using StudyGroup.Bot.Syllabuses;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Syllabuses;
+using StudyGroup.Discord;
+using Xunit;
+
+namespace StudyGroup.Bot.Tests.Syllabuses;
+
+/// <summary>The keeping of a group's syllabus, with clocks that the test turns and a process that it restarts.</summary>
+public abstract class SyllabusBench : IAsyncDisposable
+{
+    private protected static readonly GroupId One = new(1);
+    private protected static readonly ChannelId Ten = new(10);
+    private static readonly DateTimeOffset Start = new(2026, 12, 4, 9, 0, 0, TimeSpan.Zero);
+
+    private SyllabusRound _round = null!;
+
+    private protected SyllabusBench()
+    {
+        Stores.Groups.Add(One, new Group
+        {
+            Id = One,
+            Settings = new GroupSettings { Zone = DateTimeZone.Utc, Start = new LocalTime(18, 0), Length = Duration.FromHours(1), Leads = [], SyllabusChannel = Ten },
+            Seminars = [new Seminar { Id = new SeminarId(1), Number = 1, Topic = "A topic", Date = SeminarDate.Unknown }],
+        });
+        Restart();
+    }
+
+    private protected FakeTimeProvider Clock { get; } = new(Start);
+    private protected FakeTimeProvider Wire { get; } = new(Start);
+    private protected FakeDiscord Discord { get; } = new();
+    private protected FakeStores Stores { get; } = new();
+
+    private protected Syllabus Syllabus => ((ISyllabuses)Stores).Of(One);
+
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return Discord.DisposeAsync();
+    }
+
+    private protected Task RunAsync() => _round.RunAsync(One, TestContext.Current.CancellationToken);
+
+    private protected Task PassAsync(TimeSpan time, bool restart = false)
+    {
+        Clock.Advance(time);
+        Wire.Advance(time);
+        if (restart) Restart();
+        return RunAsync();
+    }
+
+    // A new process remembers nothing but what is stored.
+    private protected void Restart()
+    {
+        var claims = new ClaimAges(Clock, Wire);
+        var notes = new SyllabusNotes(Stores, Clock, NullLogger<SyllabusNotes>.Instance);
+        var posting = new SyllabusPosting(Discord, notes, claims, Clock, NullLogger<SyllabusPosting>.Instance);
+        var steps = new SyllabusSteps(Discord, posting, notes, Clock, NullLogger<SyllabusSteps>.Instance);
+        _round = new SyllabusRound(Stores, Stores, Stores, steps, Clock, NullLogger<SyllabusRound>.Instance);
+    }
+
+    private protected void Want(ChannelId? channel) =>
+        Stores.Groups[One] = Stores.Groups[One] with { Settings = Stores.Groups[One].Settings with { SyllabusChannel = channel } };
+
+    /// <summary>Gives the group so many seminars; thirty are a page or so.</summary>
+    private protected void Hold(int seminars) => Stores.Groups[One] = Stores.Groups[One] with
+    {
+        Seminars = [.. Enumerable.Range(1, seminars).Select(i => new Seminar
+        {
+            Id = new SeminarId(i),
+            Number = i,
+            Chapter = $"Chapter {i}",
+            Topic = new string('t', 60),
+            Date = SeminarDate.Unknown,
+        })],
+    };
+
+    /// <summary>What stands in the channels, oldest first, as it reads now.</summary>
+    private protected IEnumerable<string> Standing() => Discord.Posted.Where(p => !Discord.Deleted.Contains(p.Id) && !Discord.Gone.Contains(p.Id))
+        .Select(p => Discord.Edited.Where(e => e.Message == p.Id).Select(e => e.Body).LastOrDefault(p.Body).Embeds[0].Description);
+
+    private protected static DiscordRefusedException No(int code) => new(403, code, "no");
+}

@@ -1,0 +1,193 @@
+using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Syllabuses;
+using StudyGroup.Discord;
+using Xunit;
+
+namespace StudyGroup.Bot.Tests.Syllabuses;
+
+public sealed class SyllabusFailureTests : SyllabusBench
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(10)]
+    public async Task After_a_crash_between_claim_and_post_it_is_posted(int minutes)
+    {
+        Discord.PostFailures.Enqueue(new OperationCanceledException());
+        await Assert.ThrowsAsync<OperationCanceledException>(RunAsync);
+        Assert.Null(Assert.Single(Syllabus.Messages).Message);
+
+        await PassAsync(TimeSpan.FromMinutes(minutes), restart: true);
+
+        Assert.Single(Discord.Posted);
+        Assert.Equal(Discord.Posted[0].Id.Value, Assert.Single(Syllabus.Messages).Message!.Value.Value);
+        Assert.Single(Discord.Pinned);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(10)]
+    [InlineData(90)]
+    public async Task After_a_crash_between_post_and_mark_it_is_not_posted_again_and_says_what_it_should(int minutes)
+    {
+        Stores.DiesOnceItKnows = true;
+        await RunAsync();
+        Assert.Null(Assert.Single(Syllabus.Messages).Message);
+        Stores.DiesOnceItKnows = false;
+        Discord.NoncesExpire = minutes > 3;
+        Stores.Counts[new SeminarId(1)] = 2;
+
+        await PassAsync(TimeSpan.FromMinutes(minutes), restart: true);
+
+        Assert.Single(Discord.Posted);
+        Assert.Contains("2 points", Assert.Single(Standing()), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    public async Task A_lost_answer_does_not_post_twice(int minutes)
+    {
+        Discord.LostAnswers.Enqueue(new DiscordUnavailableException("lost"));
+        await RunAsync();
+        Discord.NoncesExpire = minutes > 3;
+
+        await PassAsync(TimeSpan.FromMinutes(minutes));
+
+        Assert.Single(Discord.Posted);
+        Assert.NotNull(Assert.Single(Syllabus.Messages).Message);
+    }
+
+    [Fact]
+    public async Task One_that_may_have_been_posted_is_found_and_taken_away_when_it_is_not_wanted_any_more()
+    {
+        Discord.LostAnswers.Enqueue(new DiscordUnavailableException("lost"));
+        await RunAsync();
+        Want(null);
+
+        await RunAsync();
+
+        Assert.Empty(Standing());
+        Assert.Equal(Discord.Posted.Select(p => p.Id), Discord.Deleted);
+        Assert.Empty(Syllabus.Messages);
+    }
+
+    [Fact]
+    public async Task One_that_was_never_posted_and_is_not_wanted_any_more_is_forgotten()
+    {
+        Discord.PostFailures.Enqueue(new DiscordUnavailableException("away"));
+        await RunAsync();
+        Want(null);
+
+        await RunAsync();
+
+        Assert.Empty(Discord.Posted);
+        Assert.Empty(Syllabus.Messages);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_found_out_for_a_day_is_posted_anew()
+    {
+        Discord.LostAnswers.Enqueue(new DiscordUnavailableException("lost"));
+        await RunAsync();
+        Discord.SearchFailure = new DiscordUnavailableException("too much was written there since");
+        await PassAsync(TimeSpan.FromHours(24), restart: true);
+        Assert.Single(Discord.Posted);
+
+        await PassAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(2, Discord.Posted.Count);
+        Assert.NotNull(Assert.Single(Syllabus.Messages).Message);
+    }
+
+    [Theory]
+    [InlineData(DiscordErrorCode.UnknownChannel, "The channel is gone. Choose another with /manage syllabus channel.")]
+    [InlineData(DiscordErrorCode.MissingPermissions, "I may not post in the channel.")]
+    public async Task A_refused_post_is_noted_with_its_reason_and_not_tried_again_for_an_hour(int code, string reason)
+    {
+        Discord.PostFailures.Enqueue(No(code));
+        await RunAsync();
+        await PassAsync(TimeSpan.FromMinutes(59));
+        Assert.Empty(Discord.Posted);
+        Assert.StartsWith(reason, Syllabus.Problem!.Sentence, StringComparison.Ordinal);
+        Assert.Empty(Syllabus.Messages);
+
+        await PassAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Single(Discord.Posted);
+        Assert.Null(Syllabus.Problem);
+    }
+
+    [Fact]
+    public async Task A_right_that_was_taken_is_noted_and_when_it_is_back_the_message_is_edited_and_no_other_posted()
+    {
+        await RunAsync();
+        Discord.EditFailure = No(DiscordErrorCode.MissingAccess);
+        Stores.Counts[new SeminarId(1)] = 1;
+        await RunAsync();
+        Assert.StartsWith("I cannot see the channel.", Syllabus.Problem!.Sentence, StringComparison.Ordinal);
+
+        Discord.EditFailure = null;
+        await PassAsync(TimeSpan.FromMinutes(6));
+        Assert.Empty(Discord.Edited);
+        Stores.Counts[new SeminarId(1)] = 2;
+        await RunAsync();
+
+        Assert.Null(Syllabus.Problem);
+        Assert.Contains("2 points", Assert.Single(Standing()), StringComparison.Ordinal);
+        Assert.Single(Discord.Posted);
+    }
+
+    [Fact]
+    public async Task When_its_channel_is_gone_nothing_stands_any_more()
+    {
+        await RunAsync();
+        Discord.EditFailure = No(DiscordErrorCode.UnknownChannel);
+        Discord.PostFailures.Enqueue(No(DiscordErrorCode.UnknownChannel));
+
+        await PassAsync(TimeSpan.FromMinutes(5));
+
+        Assert.Empty(Syllabus.Messages);
+        Assert.StartsWith("The channel is gone.", Syllabus.Problem!.Sentence, StringComparison.Ordinal);
+        Assert.Single(Discord.PostFailures);
+    }
+
+    [Theory]
+    [InlineData(DiscordErrorCode.MissingPermissions, "Give me Pin Messages there.")]
+    [InlineData(DiscordErrorCode.TooManyPins, "Unpin another there.")]
+    public async Task What_may_not_be_pinned_stands_unpinned_until_it_may(int code, string remedy)
+    {
+        Discord.PinFailure = No(code);
+        await RunAsync();
+        Assert.EndsWith(remedy, Assert.Single(Syllabus.Messages).PinRefused!.Sentence, StringComparison.Ordinal);
+        Discord.PinFailure = null;
+        await PassAsync(TimeSpan.FromMinutes(10));
+        Assert.Empty(Discord.Pinned);
+
+        await PassAsync(TimeSpan.FromMinutes(50));
+
+        Assert.Single(Discord.Pinned);
+        Assert.Single(Discord.Posted);
+        Assert.Null(Assert.Single(Syllabus.Messages).PinRefused);
+    }
+
+    [Fact]
+    public async Task One_that_is_deleted_before_it_is_pinned_is_posted_anew()
+    {
+        Discord.PinFailure = new DiscordUnavailableException("away");
+        await RunAsync();
+        Discord.PinFailure = null;
+        Discord.Gone.Add(Discord.Posted[0].Id);
+
+        await RunAsync();
+
+        Assert.Equal(2, Discord.Posted.Count);
+        Assert.Equal([Discord.Posted[1].Id], Discord.Pinned);
+    }
+
+    [Fact]
+    public async Task A_refused_token_is_nobodys_to_swallow()
+    {
+        Discord.PostFailures.Enqueue(new DiscordFatalException("The token is refused."));
+        await Assert.ThrowsAsync<DiscordFatalException>(RunAsync);
+    }
+}

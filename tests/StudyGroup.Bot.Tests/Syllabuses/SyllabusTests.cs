@@ -1,0 +1,154 @@
+using System.Globalization;
+using StudyGroup.Bot.Posting;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Seminars;
+using StudyGroup.Discord;
+using Xunit;
+
+namespace StudyGroup.Bot.Tests.Syllabuses;
+
+public sealed class SyllabusTests : SyllabusBench
+{
+    [Fact]
+    public async Task It_is_posted_once_with_its_nonce_and_marker_and_pinned_once()
+    {
+        await RunAsync();
+        await RunAsync();
+
+        var (id, channel, body, nonce) = Assert.Single(Discord.Posted);
+        Assert.Equal((new Snowflake(10), Nonce.Of("s.1.1")), (channel, nonce));
+        Assert.Equal("sg1:next-seminar:s.1.1", Assert.Single(Assert.Single(body.Buttons)).CustomId);
+        Assert.Equal(["➡️ **1 · A topic** · To be announced (TBA)"], Standing());
+        Assert.Equal([id], Discord.Pinned);
+        Assert.Empty(Discord.Edited);
+    }
+
+    [Fact]
+    public async Task What_changes_is_edited_in_place()
+    {
+        await RunAsync();
+        Stores.Counts[new SeminarId(1)] = 3;
+
+        await RunAsync();
+        await RunAsync();
+
+        Assert.Single(Discord.Posted);
+        Assert.Single(Discord.Edited);
+        Assert.Equal(["➡️ **1 · A topic** · To be announced (TBA) · 3 points"], Standing());
+    }
+
+    [Fact]
+    public async Task A_deleted_message_is_noticed_within_five_minutes_and_posted_and_pinned_anew_once()
+    {
+        await RunAsync();
+        Discord.Gone.Add(Discord.Posted[0].Id);
+
+        await PassAsync(TimeSpan.FromMinutes(4));
+        Assert.Empty(Standing());
+        await PassAsync(TimeSpan.FromMinutes(1));
+        await PassAsync(TimeSpan.FromMinutes(5));
+
+        Assert.Equal(["➡️ **1 · A topic** · To be announced (TBA)"], Standing());
+        Assert.Equal(2, Discord.Posted.Count);
+        Assert.Equal(Discord.Posted.Select(p => p.Id), Discord.Pinned);
+        Assert.NotEqual(Discord.Posted[0].Nonce, Discord.Posted[1].Nonce);
+    }
+
+    [Fact]
+    public async Task A_deleted_message_is_noticed_at_once_when_something_changes_or_somebody_asks_for_it_again()
+    {
+        await RunAsync();
+        Discord.Gone.Add(Discord.Posted[0].Id);
+        Stores.Counts[new SeminarId(1)] = 1;
+        await RunAsync();
+        Assert.Single(Standing());
+
+        Discord.Gone.Add(Discord.Posted[1].Id);
+        await Stores.ChangeAsync(One, syllabus => syllabus.Afresh());
+        await RunAsync();
+
+        Assert.Single(Standing());
+        Assert.Equal(3, Discord.Posted.Count);
+    }
+
+    [Fact]
+    public async Task What_does_not_fit_one_message_stands_in_several_and_shrinks_again()
+    {
+        Hold(70);
+        await RunAsync();
+        Assert.Equal(70, Standing().Sum(text => text.Split('\n').Length));
+        Assert.InRange(Discord.Posted.Count, 2, 3);
+        Assert.Equal(Discord.Posted.Select(p => p.Id), Discord.Pinned);
+        Assert.All(Discord.Posted, p => Rendering.Limits.Check(p.Body));
+
+        Hold(5);
+        await RunAsync();
+
+        Assert.Equal(5, Assert.Single(Standing()).Split('\n').Length);
+        Assert.Equal(Discord.Posted.Skip(1).Select(p => p.Id).Reverse(), Discord.Deleted);
+    }
+
+    [Fact]
+    public async Task Where_the_first_of_several_is_deleted_all_are_posted_anew_in_order()
+    {
+        Hold(70);
+        await RunAsync();
+        var before = Discord.Posted.Select(p => p.Id).ToList();
+        Discord.Gone.Add(before[0]);
+
+        await PassAsync(TimeSpan.FromMinutes(5));
+
+        Assert.Equal(before.Skip(1), Discord.Deleted);
+        Assert.Equal(before.Count * 2, Discord.Posted.Count);
+        Assert.Equal(Enumerable.Range(1, 70), Numbers());
+    }
+
+    [Fact]
+    public async Task Where_another_than_the_first_is_deleted_only_what_lacks_is_posted()
+    {
+        Hold(70);
+        await RunAsync();
+        var before = Discord.Posted.Count;
+        Discord.Gone.Add(Discord.Posted[1].Id);
+
+        await PassAsync(TimeSpan.FromMinutes(5));
+
+        Assert.Empty(Discord.Deleted);
+        Assert.Equal(before + 1, Discord.Posted.Count);
+        Assert.Equal(Enumerable.Range(1, 70), Numbers());
+    }
+
+    [Fact]
+    public async Task It_moves_to_another_channel_and_is_taken_away_when_it_is_stopped()
+    {
+        await RunAsync();
+        Want(new ChannelId(11));
+        await RunAsync();
+        Assert.Equal([Discord.Posted[0].Id], Discord.Deleted);
+        Assert.Equal(new Snowflake(11), Discord.Posted[1].Channel);
+
+        Want(null);
+        await RunAsync();
+        await RunAsync();
+
+        Assert.Empty(Standing());
+        Assert.Equal(2, Discord.Posted.Count);
+        Assert.Empty(Syllabus.Messages);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_taken_away_is_left()
+    {
+        await RunAsync();
+        Discord.DeleteFailure = No(DiscordErrorCode.MissingAccess);
+        Want(null);
+
+        await RunAsync();
+
+        Assert.Empty(Syllabus.Messages);
+    }
+
+    // Of the seminars, in the order in which they stand.
+    private IEnumerable<int> Numbers() => Standing().SelectMany(text => text.Split('\n'))
+        .Select(line => int.Parse(line.Split(' ')[1].Trim('*'), CultureInfo.InvariantCulture));
+}
