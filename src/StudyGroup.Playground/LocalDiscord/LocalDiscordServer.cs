@@ -115,7 +115,12 @@ public sealed class LocalDiscordServer : IAsyncDisposable
     public IAsyncEnumerable<Change> WatchAsync(CancellationToken cancel) => _world.Changes.WatchAsync(cancel);
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync() => await StopAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        foreach (var guild in Guilds)
+            guild.Events.Dispose();
+    }
 
     private bool IsOffered(Guild guild, string name) => _world.Read(() => _world.Commands.Meant(guild.Id, CommandType.ChatInput, name) is not null);
 }

@@ -37,6 +37,7 @@ internal static class ActApi
                 : (object)new Acted("A message has between 1 and 2000 characters.", null, null))));
         routes.MapPost("/api/direct-messages", (DirectMessagesOrder order) => With(playground, order, actor => Task.FromResult(Let(actor.Person, order.Takes))));
         routes.MapPost("/api/thread", (ThreadOrder order) => With(playground, order, actor => Task.FromResult(StartThread(actor, order))));
+        routes.MapPost("/api/interest", (InterestOrder order) => With(playground, order, actor => Task.FromResult(SetInterest(actor, order))));
         routes.MapPost("/api/dismiss", (PressOrder order) => With(playground, order, actor => Task.FromResult(Dismiss(actor, order.Message))));
     }
 
@@ -64,6 +65,14 @@ internal static class ActApi
             return new Acted("The message is gone.", null, null);
         var (thread, refusal) = actor.Person.Guild.World.Read(() => NewThread.Start(actor.Person, actor.Channel, order.Name, about));
         return thread is null ? new Acted(refusal, null, null) : ChannelView.Of(thread);
+    }
+
+    private static Acted SetInterest(Actor actor, InterestOrder order)
+    {
+        if (actor.Person.Guild.ScheduledEvents.FirstOrDefault(item => Snowflakes.Text(item.Id) == order.Event) is not { } item)
+            return new Acted("The event is over.", null, null);
+        actor.Person.SetInterest(item, order.IsInterested);
+        return new Acted(null, null, null);
     }
 
     private static object Let(Person person, bool takes)

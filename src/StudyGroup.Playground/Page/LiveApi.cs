@@ -97,6 +97,8 @@ internal static class LiveApi
         { Kind: ChangeKind.DirectMessagesChanged } => change.Channel?.Recipient?.Id == viewer.Id ? ("direct", DirectView.Of(change.Channel)) : null,
         { Kind: ChangeKind.ThreadChanged, Channel: { } thread } => Cast.Sees(viewer, thread) ? ("thread", ChannelView.Of(thread)) : null,
         { Kind: ChangeKind.ThreadDeleted, Channel: { } thread } => ("thread-gone", new { Id = Snowflakes.Text(thread.Id) }),
+        { Kind: ChangeKind.EventChanged, Event: { IsOpen: true } item } => ("event", EventView.Of(item, viewer)),
+        { Event: { } item } => ("event-gone", new { Id = Snowflakes.Text(item.Id) }),
         { Kind: ChangeKind.CommandsRegistered } => ("commands", StateApi.Commands(scene, viewer)),
         { Kind: ChangeKind.ClockTurned } => ("clock", new { scene.Clock.GetUtcNow().UtcDateTime }),
         _ => ("bot", StateApi.BotStatus(scene)),

@@ -27,6 +27,9 @@ internal sealed record SubmitOrder(string As, string Channel, string Modal, Dict
 /// <summary>A thread, from a message or from none.</summary>
 internal sealed record ThreadOrder(string As, string Channel, string Name, string? Message) : Order(As, Channel);
 
+/// <summary>Somebody is interested in an event, or is so no more.</summary>
+internal sealed record InterestOrder(string As, string Channel, string Event, bool IsInterested) : Order(As, Channel);
+
 internal sealed record SayOrder(string As, string Channel, string Text) : Order(As, Channel);
 
 /// <summary>Somebody takes direct messages from the bot, or takes none any more.</summary>

@@ -30,6 +30,7 @@ internal static class StateApi
             Channels = channels.Select(ChannelView.Of),
             DirectMessages = direct.Select(DirectView.Of),
             me.Person.TakesDirectMessages,
+            Events = cast.Guild.ScheduledEvents.Select(item => EventView.Of(item, me.Person)),
             Opens = Snowflakes.Text(cast.Seminars.Id),
             Commands = Commands(scene, me.Person),
             Messages = channels.Concat(direct).SelectMany(channel => channel.Messages(me.Person)).Select(message => MessageView.Of(message, me.Person)),

@@ -19,11 +19,12 @@ internal static class SavedDiscord
                 [.. world.Channels.Values.SelectMany(channel => channel.Stored.VisibleTo(null)).Select(SavedMessage.Of)],
                 [.. world.DirectMessages.All.Select(channel => new SavedDirectMessages(channel.Id, channel.Recipient!.Id))],
                 [.. world.DirectMessages.ClosedBy],
-                [.. discord.Guilds[0].Threads.All.Select(SavedThread.Of)]);
+                [.. discord.Guilds[0].Threads.All.Select(SavedThread.Of)],
+                [.. discord.Guilds[0].Events.All.Select(SavedEvent.Of)]);
         }
     }
 
-    /// <summary>Puts commands, direct messages, threads and messages into a world whose guild was built anew.</summary>
+    /// <summary>Puts commands, direct messages, threads, events and messages into a world whose guild was built anew.</summary>
     public static void Load(this LocalDiscordServer discord, SavedWorld saved)
     {
         var world = discord.World;
@@ -39,6 +40,8 @@ internal static class SavedDiscord
 
             foreach (var user in saved.ClosedBy ?? [])
                 world.DirectMessages.Close(user);
+            foreach (var item in saved.Events ?? [])
+                item.LoadIn(discord.Guilds[0]);
             foreach (var thread in saved.Threads ?? [])
                 thread.OpenIn(discord.Guilds[0]);
             foreach (var message in saved.Messages.Select(message => message.In(discord.Guilds[0])).OfType<Message>())

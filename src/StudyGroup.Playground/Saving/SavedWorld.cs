@@ -11,6 +11,7 @@ namespace StudyGroup.Playground.Saving;
 /// <param name="DirectMessages">The channels of direct messages; null in a file of before there were any.</param>
 /// <param name="ClosedBy">Who takes no direct messages.</param>
 /// <param name="Threads">The threads; null in a file of before there were any.</param>
+/// <param name="Events">The events; null in a file of before there were any.</param>
 internal sealed record SavedWorld(
     int Format,
     DateTimeOffset Now,
@@ -19,7 +20,8 @@ internal sealed record SavedWorld(
     IReadOnlyList<SavedMessage> Messages,
     IReadOnlyList<SavedDirectMessages>? DirectMessages = null,
     IReadOnlyList<ulong>? ClosedBy = null,
-    IReadOnlyList<SavedThread>? Threads = null)
+    IReadOnlyList<SavedThread>? Threads = null,
+    IReadOnlyList<SavedEvent>? Events = null)
 {
     public const int CurrentFormat = 1;
 }

@@ -6,6 +6,7 @@ internal static class Intents
     public const int Guilds = 1 << 0;
     public const int GuildMessages = 1 << 9;
     public const int DirectMessages = 1 << 12;
+    public const int ScheduledEvents = 1 << 16;
 
     /// <summary>Members, presences, message content.</summary>
     public const int Privileged = (1 << 1) | (1 << 8) | (1 << 15);

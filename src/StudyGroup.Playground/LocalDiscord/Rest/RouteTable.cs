@@ -17,6 +17,7 @@ internal static class RouteTable
         .. ThreadRoutes.All,
         .. ThreadMemberRoutes.All,
         .. GuildRoutes.All,
+        .. EventRoutes.All,
     ];
 
     /// <summary>The routes with this path, whatever their method; where a fixed and a named segment both fit, the fixed one wins.</summary>

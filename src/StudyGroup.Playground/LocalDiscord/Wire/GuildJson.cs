@@ -58,9 +58,10 @@ internal static class GuildJson
         json["unavailable"] = false;
         json["member_count"] = guild.People.Count;
         json["members"] = guild.People.Select(JsonNode? (person) => MemberJson.Of(person)).Array();
+        json["guild_scheduled_events"] = guild.Events.Open.Select(JsonNode? (item) => EventJson.Of(item, guild)).Array();
         json["threads"] = guild.Threads.All.Where(thread => !thread.Thread!.IsArchived).Select(JsonNode? (thread) => ThreadJson.Of(thread)).Array();
         json["channels"] = guild.Channels.Select(JsonNode? (channel) => ChannelJson.Of(channel)).Array();
-        foreach (var empty in (string[])["voice_states", "presences", "stage_instances", "guild_scheduled_events", "soundboard_sounds"])
+        foreach (var empty in (string[])["voice_states", "presences", "stage_instances", "soundboard_sounds"])
             json[empty] = new JsonArray();
         return json;
     }

@@ -21,6 +21,12 @@ public enum ChangeKind
     /// <summary>A thread is gone with all that stands in it.</summary>
     ThreadDeleted,
 
+    /// <summary>An event was made or changed, has begun or ended, or somebody is interested in it.</summary>
+    EventChanged,
+
+    /// <summary>An event was deleted.</summary>
+    EventDeleted,
+
     /// <summary>The bot's commands were changed.</summary>
     CommandsRegistered,
 
@@ -38,4 +44,5 @@ public enum ChangeKind
 /// <param name="Kind">What happened.</param>
 /// <param name="Message">The message as it stands now, where it is about one; mind its <see cref="Message.OnlyFor"/>.</param>
 /// <param name="Channel">The channel, where it is about one; mind its <see cref="Channel.Recipient"/>.</param>
-public sealed record Change(ChangeKind Kind, Message? Message = null, Channel? Channel = null);
+/// <param name="Event">The event as it stands now, where it is about one.</param>
+public sealed record Change(ChangeKind Kind, Message? Message = null, Channel? Channel = null, ScheduledEvent? Event = null);

@@ -11,6 +11,7 @@ public sealed class Guild
     {
         World = world;
         Threads = new Threads(world);
+        Events = new ScheduledEvents(this);
         Id = id;
         Name = name;
         OwnerId = world.Ids.Next();
@@ -50,9 +51,14 @@ public sealed class Guild
 
     internal Threads Threads { get; }
 
+    internal ScheduledEvents Events { get; }
+
     internal ulong OwnerId { get; }
 
     internal DateTimeOffset CreatedAt { get; }
+
+    /// <summary>The events that are neither over nor called off, the first to begin first.</summary>
+    public IReadOnlyList<ScheduledEvent> ScheduledEvents => World.Read(() => Events.Open.ToArray());
 
     /// <summary>Adds a text channel that everyone sees.</summary>
     public Channel AddChannel(string name)

@@ -58,6 +58,9 @@ public enum Permissions : ulong
     /// <summary>Post in threads.</summary>
     SendMessagesInThreads = 1UL << 38,
 
+    /// <summary>Make events, and change one's own.</summary>
+    CreateEvents = 1UL << 44,
+
     /// <summary>Pin messages.</summary>
     PinMessages = 1UL << 51,
 

@@ -76,6 +76,13 @@ public sealed class Person
         }
     }
 
+    /// <summary>Says that they are interested in an event, or are so no more.</summary>
+    public void SetInterest(ScheduledEvent item, bool isInterested)
+    {
+        lock (Guild.World.Gate)
+            Guild.Events.SetInterest(item.Id, this, isInterested);
+    }
+
     /// <summary>Gives a role.</summary>
     public void Give(Role role)
     {

@@ -44,6 +44,9 @@ export const submit = (store, channel, modal, values) =>
 export const suggest = (store, path, option, typed, options) =>
   attempt(() => post("/api/suggest", { ...here(store), path, option, typed, options }));
 
+export const setInterest = (store, event, isInterested) =>
+  attempt(() => post("/api/interest", { ...here(store), event: event.id, isInterested }));
+
 export const say = (store, text) => attempt(() => post("/api/say", { ...here(store), text }));
 
 export const dismiss = (store, message) =>

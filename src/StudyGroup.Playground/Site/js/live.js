@@ -54,6 +54,14 @@ const news = {
     store.messages.delete(id);
     store.tell("messages");
   },
+  event(store, event) {
+    store.events.set(event.id, event);
+    store.tell("events");
+  },
+  "event-gone"(store, { id }) {
+    store.events.delete(id);
+    store.tell("events");
+  },
   thread: (store, thread) => store.keepThread(thread),
   "thread-gone": (store, { id }) => store.loseThread(id),
   commands(store, commands) {

@@ -1,6 +1,7 @@
 import { h, icon, classes } from "./dom.js";
 import { Icons } from "./icons.js";
 import { avatar } from "./avatar.js";
+import { createEvents } from "./events.js";
 import { createPeople } from "./people.js";
 import { hasMemberMenu, memberMenu, moreButton, opensMenu } from "./contextMenus.js";
 
@@ -14,7 +15,7 @@ export function createSide(store, close) {
   render();
   return h("div", { class: "side", id: "side" },
     h("div", { class: "guild-name" }, h("span", {}, store.guild)),
-    h("nav", { class: "channels", "aria-label": "Channels" }, h("h2", {}, "Text channels"), list),
+    h("nav", { class: "channels", "aria-label": "Channels" }, createEvents(store, close), h("hr"), h("h2", {}, "Text channels"), list),
     createPeople(store));
 }
 

@@ -8,6 +8,7 @@ export function createStore(state) {
     roles: byId(state.roles),
     channels: state.channels,
     commands: state.commands,
+    events: byId(state.events),
     messages: new Map(),
     pending: [],
     unread: new Map(),
@@ -16,6 +17,7 @@ export function createStore(state) {
     on(topic, hear) {
       if (!ears.has(topic)) ears.set(topic, []);
       ears.get(topic).push(hear);
+      return () => ears.set(topic, ears.get(topic).filter(other => other !== hear));
     },
     tell(topic, data) {
       for (const hear of ears.get(topic) ?? []) hear(data);

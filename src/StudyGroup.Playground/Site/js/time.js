@@ -23,6 +23,11 @@ export const short = date => new Intl.DateTimeFormat(undefined, {
   weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit",
 }).format(date);
 
+// From when to when, in the viewer's own zone, which it names.
+export const span = (start, end) => new Intl.DateTimeFormat(undefined, {
+  weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", timeZoneName: "short",
+}).formatRange(start, end);
+
 const words = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
 const steps = [
   [60, 1, "second"], [60 * 60, 60, "minute"], [24 * 3600, 3600, "hour"], [26 * 86400, 86400, "day"],

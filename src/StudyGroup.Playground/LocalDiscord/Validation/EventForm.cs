@@ -1,0 +1,84 @@
+using System.Globalization;
+using StudyGroup.Playground.LocalDiscord.World;
+
+namespace StudyGroup.Playground.LocalDiscord.Validation;
+
+/// <summary>
+/// Checks an event. Here there are no voice and stage channels, so only external events are known; no pictures, and no series.
+/// See https://docs.discord.com/developers/resources/guild-scheduled-event#create-guild-scheduled-event.
+/// </summary>
+internal static class EventForm
+{
+    private const int External = 3;
+    private const int GuildOnly = 2;
+
+    /// <summary>The event as it is to be; the form's errors say whether it may.</summary>
+    /// <param name="form">The body.</param>
+    /// <param name="old">What is edited: what the body does not name stays.</param>
+    /// <param name="isNew">Whether it is made, so that nothing may be left out.</param>
+    /// <param name="now">The world's time.</param>
+    public static ScheduledEvent Read(Form form, ScheduledEvent old, bool isNew, DateTimeOffset now)
+    {
+        RefuseWhatIsUnknown(form);
+        if (form.Integer("privacy_level", required: isNew) is { } privacy and not GuildOnly)
+            form.Refuse("privacy_level", "BASE_TYPE_CHOICES", $"Value \"{privacy}\" must be one of (2,).");
+        if (form.Integer("entity_type", 1, External, required: isNew) is 1 or 2)
+            form.Refuse("entity_type", "LOCAL_DISCORD_UNSUPPORTED", "This local Discord has no voice and stage channels: send type 3.");
+        if (form.Has("channel_id"))
+            form.Refuse("channel_id", "GUILD_SCHEDULED_EVENT_CHANNEL_ID_NOT_ALLOWED", "An external event has no channel.");
+
+        var read = old with
+        {
+            Name = form.Text("name", 1, 100, required: isNew) ?? old.Name,
+            Description = form.Names("description") ? form.Text("description", max: 1000) is { Length: > 0 } description ? description : null : old.Description,
+            Location = ReadLocation(form, isNew) ?? old.Location,
+            Start = Time(form, "scheduled_start_time", isNew) ?? old.Start,
+            End = Time(form, "scheduled_end_time", isNew || (form.Names("scheduled_end_time") && !form.Has("scheduled_end_time"))) ?? old.End,
+            Status = ReadStatus(form, old, isNew),
+        };
+        if (read.Start != old.Start && read.Start <= now)
+            form.Refuse("scheduled_start_time", "GUILD_SCHEDULED_EVENT_SCHEDULE_PAST", "Cannot schedule event in the past.");
+        else if (read.End <= read.Start && !form.Errors.Any)
+            form.Refuse("scheduled_end_time", "GUILD_SCHEDULED_EVENT_END_BEFORE_START", "Cannot schedule event to end before start.");
+        return read;
+    }
+
+    private static void RefuseWhatIsUnknown(Form form)
+    {
+        foreach (var name in (string[])["image", "recurrence_rule"])
+        {
+            if (form.Has(name))
+                form.Refuse(name, "LOCAL_DISCORD_UNSUPPORTED", $"This local Discord does not know {name} of an event.");
+        }
+    }
+
+    private static string? ReadLocation(Form form, bool isNew)
+    {
+        if (form.Object("entity_metadata") is { } metadata)
+            return metadata.Text("location", 1, 100, required: true);
+        if (isNew || form.Names("entity_metadata"))
+            form.Refuse("entity_metadata", "BASE_TYPE_REQUIRED", "This field is required");
+        return null;
+    }
+
+    // Scheduled to active or canceled, active to completed, and nothing else.
+    private static EventStatus ReadStatus(Form form, ScheduledEvent old, bool isNew)
+    {
+        if (isNew || form.Integer("status", 1, 4) is not { } wanted || (EventStatus)wanted == old.Status)
+            return old.Status;
+        var status = (EventStatus)wanted;
+        if ((old.Status, status) is not ((EventStatus.Scheduled, EventStatus.Active or EventStatus.Canceled) or (EventStatus.Active, EventStatus.Completed)))
+            form.Refuse("status", "GUILD_SCHEDULED_EVENT_INVALID_STATUS_TRANSITION", "Invalid Guild Scheduled Event Status Transition");
+        return status;
+    }
+
+    private static DateTimeOffset? Time(Form form, string name, bool required)
+    {
+        if (form.Text(name, required ? 1 : 0, required: required) is not { } text)
+            return null;
+        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time))
+            return time;
+        form.Refuse(name, "DATE_TIME_TYPE_PARSE", $"Could not parse {text}. Should be ISO8601.");
+        return null;
+    }
+}

@@ -1,0 +1,95 @@
+using System.Text.Json.Nodes;
+using StudyGroup.Playground.LocalDiscord.Gateway;
+using StudyGroup.Playground.LocalDiscord.Wire;
+
+namespace StudyGroup.Playground.LocalDiscord.World;
+
+/// <summary>A guild's events, which begin and end by the world's clock. To be used under the world's lock.</summary>
+internal sealed class ScheduledEvents : IDisposable
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(40);
+
+    private readonly SortedDictionary<ulong, ScheduledEvent> _events = [];
+    private readonly Guild _guild;
+    private ITimer? _next;
+
+    public ScheduledEvents(Guild guild) => _guild = guild;
+
+    public IEnumerable<ScheduledEvent> All => _events.Values;
+
+    /// <summary>Those that are neither over nor called off, the first to begin first.</summary>
+    public IEnumerable<ScheduledEvent> Open => All.Where(item => item.IsOpen).OrderBy(item => item.Start).ThenBy(item => item.Id);
+
+    private DiscordWorld World => _guild.World;
+
+    public ScheduledEvent? Find(ulong id) => _events.GetValueOrDefault(id);
+
+    public void Add(ScheduledEvent item) => Put(item, "GUILD_SCHEDULED_EVENT_CREATE");
+
+    public void Replace(ScheduledEvent item) => Put(item, "GUILD_SCHEDULED_EVENT_UPDATE");
+
+    /// <summary>Puts back what was there before, which nobody is told of.</summary>
+    public void Load(ScheduledEvent item)
+    {
+        _events[item.Id] = item;
+        Arm();
+    }
+
+    public void Remove(ScheduledEvent item)
+    {
+        _events.Remove(item.Id);
+        Tell("GUILD_SCHEDULED_EVENT_DELETE", () => EventJson.Of(item, _guild));
+        World.Changes.Tell(new Change(ChangeKind.EventDeleted, Event: item));
+        Arm();
+    }
+
+    /// <summary>Somebody is interested, or is so no more.</summary>
+    public void SetInterest(ulong id, Person person, bool isInterested)
+    {
+        if (Find(id) is not { IsOpen: true } item || item.Interested.Contains(person.Id) == isInterested)
+            return;
+        IReadOnlyList<ulong> interested = isInterested ? [.. item.Interested, person.Id] : [.. item.Interested.Where(other => other != person.Id)];
+        _events[id] = item = item with { Interested = interested };
+        Tell(isInterested ? "GUILD_SCHEDULED_EVENT_USER_ADD" : "GUILD_SCHEDULED_EVENT_USER_REMOVE", () => new JsonObject
+        {
+            ["guild_scheduled_event_id"] = Snowflakes.Text(id),
+            ["user_id"] = Snowflakes.Text(person.Id),
+            ["guild_id"] = Snowflakes.Text(_guild.Id),
+        });
+        World.Changes.Tell(new Change(ChangeKind.EventChanged, Event: item));
+    }
+
+    public void Dispose() => _next?.Dispose();
+
+    private void Put(ScheduledEvent item, string name)
+    {
+        _events[item.Id] = item;
+        Tell(name, () => EventJson.Of(item, _guild));
+        World.Changes.Tell(new Change(ChangeKind.EventChanged, Event: item));
+        Arm();
+    }
+
+    private void Tell(string name, Func<JsonObject> data) => World.Gateway.Dispatch(name, Intents.ScheduledEvents, _guild.Id, data);
+
+    // Wakes at the next moment at which one begins or ends; a timer cannot wait for ever, so in between too.
+    private void Arm()
+    {
+        _next?.Dispose();
+        _next = null;
+        var now = World.Clock.GetUtcNow();
+        if (Open.SelectMany(item => (DateTimeOffset[])[item.Start, item.End]).Where(at => at > now).DefaultIfEmpty().Min() is var next && next == default)
+            return;
+        _next = World.Clock.CreateTimer(_ => Advance(), null, next - now < Longest ? next - now : Longest, Timeout.InfiniteTimeSpan);
+    }
+
+    private void Advance()
+    {
+        lock (World.Gate)
+        {
+            var now = World.Clock.GetUtcNow();
+            foreach (var item in All.Where(item => item.At(now) != item).ToList())
+                Replace(item.At(now));
+            Arm();
+        }
+    }
+}

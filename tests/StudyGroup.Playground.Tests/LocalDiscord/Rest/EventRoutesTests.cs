@@ -1,0 +1,141 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
+using StudyGroup.Playground.LocalDiscord;
+using StudyGroup.Playground.LocalDiscord.World;
+
+namespace StudyGroup.Playground.Tests.LocalDiscord.Rest;
+
+public sealed class EventRoutesTests
+{
+    private const int Guilds = 1;
+    private const int WithEvents = Guilds | (1 << 16);
+
+    public static TheoryData<string, string, string> Refused => new()
+    {
+        { "name", "BASE_TYPE_REQUIRED", "null" },
+        { "name", "BASE_TYPE_BAD_LENGTH", $"\"{new string('n', 101)}\"" },
+        { "description", "BASE_TYPE_MAX_LENGTH", $"\"{new string('d', 1001)}\"" },
+        { "privacy_level", "BASE_TYPE_REQUIRED", "null" },
+        { "privacy_level", "BASE_TYPE_CHOICES", "1" },
+        { "entity_type", "BASE_TYPE_REQUIRED", "null" },
+        { "entity_type", "LOCAL_DISCORD_UNSUPPORTED", "2" },
+        { "entity_metadata", "BASE_TYPE_REQUIRED", "null" },
+        { "entity_metadata.location", "BASE_TYPE_REQUIRED", "{}" },
+        { "entity_metadata.location", "BASE_TYPE_BAD_LENGTH", $$"""{"location":"{{new string('l', 101)}}"}""" },
+        { "scheduled_start_time", "BASE_TYPE_REQUIRED", "null" },
+        { "scheduled_start_time", "DATE_TIME_TYPE_PARSE", "\"soon\"" },
+        { "scheduled_start_time", "GUILD_SCHEDULED_EVENT_SCHEDULE_PAST", "\"2026-11-20T17:59:00Z\"" },
+        { "scheduled_end_time", "BASE_TYPE_REQUIRED", "null" },
+        { "scheduled_end_time", "GUILD_SCHEDULED_EVENT_END_BEFORE_START", "\"2026-12-04T18:00:00Z\"" },
+        { "channel_id", "GUILD_SCHEDULED_EVENT_CHANNEL_ID_NOT_ALLOWED", "\"1\"" },
+        { "recurrence_rule", "LOCAL_DISCORD_UNSUPPORTED", "{}" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public async Task An_event_keeps_its_rules(string path, string code, string value)
+    {
+        await using var stage = await SetAsync();
+        var body = Body();
+        body[path.Split('.')[0]] = JsonNode.Parse(value);
+        Assert.Equal(code, (await stage.Rest.PostAsync(Events(stage), body)).ErrorAt(path));
+        Assert.Empty(stage.Guild.ScheduledEvents);
+    }
+
+    [Fact]
+    public async Task An_event_is_made_edited_listed_and_deleted_and_told_to_who_wants_to_hear()
+    {
+        await using var stage = await SetAsync(WithEvents);
+
+        var made = await stage.Rest.PostAsync(Events(stage), Body());
+        Assert.Equal((200, "Seminar 3", 1), (made.Status, made.Json.Text("name"), made.Json.GetProperty("status").GetInt32()));
+        Assert.Equal(made.Json.Text("id"), (await stage.Gateway.ReceiveAsync("GUILD_SCHEDULED_EVENT_CREATE")).GetProperty("d").Text("id"));
+        var one = $"{Events(stage)}/{made.Json.Text("id")}";
+        var edited = await stage.Rest.PatchAsync(one, JsonNode.Parse("""{"name":"Seminar 3 · Chapter 3","description":null,"entity_metadata":{"location":"Room 2"}}""")!);
+        Assert.Equal("Room 2", edited.Json.GetProperty("entity_metadata").Text("location"));
+        Assert.Equal(made.Json.Text("scheduled_start_time"), edited.Json.Text("scheduled_start_time"));
+        await stage.Gateway.ReceiveAsync("GUILD_SCHEDULED_EVENT_UPDATE");
+        Assert.Equal("Seminar 3 · Chapter 3", (await stage.Rest.GetAsync(Events(stage))).Json[0].Text("name"));
+
+        Assert.Equal(204, (await stage.Rest.DeleteAsync(one)).Status);
+        await stage.Gateway.ReceiveAsync("GUILD_SCHEDULED_EVENT_DELETE");
+        (await stage.Rest.GetAsync(one)).Is(404, 10070);
+    }
+
+    [Fact]
+    public async Task An_event_begins_and_ends_by_the_clock_and_what_is_over_stays_as_it_is()
+    {
+        var clock = Clocks.Still();
+        await using var stage = await SetAsync(WithEvents, clock);
+        var one = $"{Events(stage)}/{(await stage.Rest.PostAsync(Events(stage), Body())).Json.Text("id")}";
+        await stage.Gateway.ReceiveAsync("GUILD_SCHEDULED_EVENT_CREATE");
+
+        clock.SetUtcNow(new DateTimeOffset(2026, 12, 4, 18, 0, 0, TimeSpan.Zero));
+        Assert.Equal(2, (await stage.Gateway.ReceiveAsync("GUILD_SCHEDULED_EVENT_UPDATE")).GetProperty("d").GetProperty("status").GetInt32());
+        clock.SetUtcNow(new DateTimeOffset(2026, 12, 4, 19, 30, 0, TimeSpan.Zero));
+        Assert.Equal(3, (await stage.Gateway.ReceiveAsync("GUILD_SCHEDULED_EVENT_UPDATE")).GetProperty("d").GetProperty("status").GetInt32());
+
+        (await stage.Rest.PatchAsync(one, JsonNode.Parse("""{"name":"Again"}""")!)).Is(400, 180000);
+        Assert.Equal("[]", (await stage.Rest.GetAsync(Events(stage))).Body);
+    }
+
+    [Fact]
+    public async Task A_status_takes_no_way_back_and_what_is_canceled_is_not_listed()
+    {
+        await using var stage = await SetAsync();
+        var one = $"{Events(stage)}/{(await stage.Rest.PostAsync(Events(stage), Body())).Json.Text("id")}";
+
+        Assert.Equal("GUILD_SCHEDULED_EVENT_INVALID_STATUS_TRANSITION", (await stage.Rest.PatchAsync(one, JsonNode.Parse("""{"status":3}""")!)).ErrorAt("status"));
+        Assert.Equal(4, (await stage.Rest.PatchAsync(one, JsonNode.Parse("""{"status":4}""")!)).Json.GetProperty("status").GetInt32());
+        Assert.Equal("[]", (await stage.Rest.GetAsync(Events(stage))).Body);
+    }
+
+    [Fact]
+    public async Task Who_is_interested_is_counted_listed_and_told()
+    {
+        await using var stage = await SetAsync(WithEvents);
+        var one = $"{Events(stage)}/{(await stage.Rest.PostAsync(Events(stage), Body())).Json.Text("id")}";
+        await stage.Gateway.ReceiveAsync("GUILD_SCHEDULED_EVENT_CREATE");
+
+        stage.Ana.SetInterest(stage.Guild.ScheduledEvents[0], true);
+        stage.Ana.SetInterest(stage.Guild.ScheduledEvents[0], true);
+
+        Assert.Equal($"{stage.Ana.Id}", (await stage.Gateway.ReceiveAsync("GUILD_SCHEDULED_EVENT_USER_ADD")).GetProperty("d").Text("user_id"));
+        Assert.Equal(1, (await stage.Rest.GetAsync($"{one}?with_user_count=true")).Json.GetProperty("user_count").GetInt32());
+        var users = (await stage.Rest.GetAsync($"{one}/users?with_member=true")).Json;
+        Assert.Equal("Ana", Assert.Single(users.EnumerateArray()).GetProperty("member").GetProperty("user").Text("global_name"));
+        stage.Ana.SetInterest(stage.Guild.ScheduledEvents[0], false);
+        await stage.Gateway.ReceiveAsync("GUILD_SCHEDULED_EVENT_USER_REMOVE");
+        Assert.Equal("[]", (await stage.Rest.GetAsync($"{one}/users")).Body);
+    }
+
+    [Fact]
+    public async Task It_takes_leave_to_make_events_and_there_are_a_hundred_at_most()
+    {
+        await using var stage = await SetAsync();
+        for (var i = 0; i < 100; i++)
+            Assert.Equal(200, (await stage.Rest.PostAsync(Events(stage), Body())).Status);
+        (await stage.Rest.PostAsync(Events(stage), Body())).Is(400, 30038);
+
+        stage.Guild.BotRole.Change(Permissions.Bot);
+
+        (await stage.Rest.PostAsync(Events(stage), Body())).Is(403, 50013);
+        (await stage.Rest.DeleteAsync($"{Events(stage)}/{stage.Guild.ScheduledEvents[0].Id}")).Is(403, 50013);
+    }
+
+    private static async Task<Stage> SetAsync(int intents = Guilds, FakeTimeProvider? clock = null)
+    {
+        var stage = await Stage.SetAsync(intents: intents, options: new LocalDiscordOptions { WireClock = Clocks.Real, WorldClock = clock ?? Clocks.Still() });
+        stage.Guild.BotRole.Change(Permissions.Bot | Permissions.CreateEvents);
+        await stage.Gateway.ReceiveAsync("GUILD_ROLE_UPDATE");
+        return stage;
+    }
+
+    private static string Events(Stage stage) => string.Create(CultureInfo.InvariantCulture, $"/guilds/{stage.Guild.Id}/scheduled-events");
+
+    private static JsonNode Body() => JsonNode.Parse("""
+        {"name":"Seminar 3","description":"Chapter 3","privacy_level":2,"entity_type":3,"entity_metadata":{"location":"https://example.org/room"},
+         "scheduled_start_time":"2026-12-04T18:00:00Z","scheduled_end_time":"2026-12-04T19:30:00Z"}
+        """)!;
+}

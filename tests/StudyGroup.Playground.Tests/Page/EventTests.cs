@@ -1,0 +1,75 @@
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
+using StudyGroup.Playground.LocalDiscord.World;
+using static Microsoft.Playwright.Assertions;
+
+namespace StudyGroup.Playground.Tests.Page;
+
+public sealed class EventTests(Browser browser)
+{
+    [Fact]
+    public async Task Events_are_counted_and_listed_in_the_viewers_zone_and_one_says_that_one_is_interested()
+    {
+        await using var bench = await PlaygroundBench.SetAsync(browser);
+        await using var app = await TestApp.TakeOverAsync(bench);
+        var (ana, ben) = (await bench.OpenAsync("ana"), await bench.OpenAsync("ben"));
+        var entry = ana.Button("Events, ");
+        await entry.ClickAsync();
+        await Expect(ana.GetByRole(AriaRole.Dialog, new() { Name = "Events" })).ToContainTextAsync("There are no upcoming events.");
+
+        await MakeAsync(app, "Seminar 2 · Chapter 2", "2025-03-28T18:00:00Z", "2025-03-28T19:30:00Z");
+        var dialog = ana.GetByRole(AriaRole.Dialog, new() { Name = "1 event" });
+        await Expect(dialog).ToContainTextAsync("Fri 28 Mar, 19:00–20:30 CET");
+        await Expect(dialog).ToContainTextAsync("in 8 days");
+        await Expect(dialog.GetByRole(AriaRole.Link, new() { Name = "https://example.org/room" })).ToBeVisibleAsync();
+        await MakeAsync(app, "Earlier", "2025-03-27T18:00:00Z", "2025-03-27T19:30:00Z");
+        await Expect(ana.GetByRole(AriaRole.Dialog).Locator("h3")).ToHaveTextAsync(["Earlier", "Seminar 2 · Chapter 2"]);
+        await Expect(ben.Button("Events, 2 to come")).ToBeVisibleAsync();
+
+        var interested = ana.GetByRole(AriaRole.Button, new() { Name = "Interested in Seminar 2" });
+        await interested.ClickAsync();
+        await Expect(interested).ToHaveAttributeAsync("aria-pressed", "true");
+        await Expect(ana.GetByRole(AriaRole.Dialog)).ToContainTextAsync("1 interested");
+        await ben.Button("Events, 2 to come").ClickAsync();
+        await Expect(ben.GetByRole(AriaRole.Dialog)).ToContainTextAsync("1 interested");
+        await Expect(ben.GetByRole(AriaRole.Button, new() { Name = "Interested in Seminar 2" })).ToHaveAttributeAsync("aria-pressed", "false");
+        await ana.Keyboard.PressAsync("Enter");
+        await Expect(interested).ToHaveAttributeAsync("aria-pressed", "false");
+        await ana.Keyboard.PressAsync("Escape");
+        await Expect(ana.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        Assert.Empty(bench.Complaints);
+    }
+
+    [Fact]
+    public async Task An_event_begins_and_is_gone_when_the_clock_is_turned()
+    {
+        await using var bench = await PlaygroundBench.SetAsync(browser);
+        await using var app = await TestApp.TakeOverAsync(bench);
+        var ana = await bench.OpenAsync("ana");
+        await MakeAsync(app, "Seminar 2", "2025-03-28T18:00:00Z", "2025-03-28T19:30:00Z");
+        await ana.Button("Events, 1 to come").ClickAsync();
+
+        var clock = bench.Playground.Scene.Clock;
+        clock.TurnTo(new DateTimeOffset(2025, 3, 28, 18, 0, 0, TimeSpan.Zero));
+        await Expect(ana.Locator(".event-when.active")).ToContainTextAsync("now");
+        clock.TurnTo(new DateTimeOffset(2025, 3, 28, 19, 30, 0, TimeSpan.Zero));
+
+        await Expect(ana.GetByRole(AriaRole.Dialog)).ToContainTextAsync("There are no upcoming events.");
+    }
+
+    private static async Task MakeAsync(TestApp app, string name, string start, string end)
+    {
+        app.Guild.BotRole.Change(Permissions.Bot | Permissions.CreateEvents);
+        var answer = await app.Rest.PostAsync($"/guilds/{app.Guild.Id}/scheduled-events", new JsonObject
+        {
+            ["name"] = name,
+            ["description"] = "We read **chapter 2**.",
+            ["privacy_level"] = 2,
+            ["entity_type"] = 3,
+            ["entity_metadata"] = new JsonObject { ["location"] = "https://example.org/room" },
+            ["scheduled_start_time"] = start,
+            ["scheduled_end_time"] = end,
+        });
+        Assert.True(answer.Status == 200, answer.Body);
+    }
+}
