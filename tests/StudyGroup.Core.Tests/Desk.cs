@@ -49,8 +49,7 @@ internal sealed class Desk : IGroups, IPoints, IPosts, IChannels, IChanges, IDra
     public IReadOnlyList<Post> Posts => _posts;
 
     public async Task<Reply> Command(Member who, string name, params (string Name, object Value)[] options) =>
-        await _router.AnswerAsync(new CommandCall(
-            Group, who, Now, name, new Options(options.ToDictionary(o => o.Name, o => o.Value is int number ? (long)number : o.Value))));
+        await _router.AnswerAsync(new CommandCall(Group, who, Now, name, Given(options)));
 
     public async Task<Reply> Press(Member who, Reply on, string label) =>
         await _router.PressAsync(new ButtonCall(Group, who, Now, on.Card().Buttons.Single(b => b.Label == label).Action));
@@ -60,8 +59,11 @@ internal sealed class Desk : IGroups, IPoints, IPosts, IChannels, IChanges, IDra
     public async Task<Reply> Submit(Member who, Reply form, params (string Name, string Text)[] fields) =>
         await _router.SubmitAsync(new FormCall(Group, who, Now, ((Reply.Ask)form).Form.Action, fields.ToDictionary(f => f.Name, f => f.Text)));
 
-    public IReadOnlyList<Suggestion> Suggest(Member who, string name, string option, string typed) =>
-        [.. _router.Suggest(new SuggestCall(Group, who, Now, name, option, typed))];
+    public IReadOnlyList<Suggestion> Suggest(Member who, string name, string option, string typed, params (string Name, object Value)[] others) =>
+        [.. _router.Suggest(new SuggestCall(Group, who, Now, name, option, typed) { Options = Given(others) })];
+
+    private static Options Given((string Name, object Value)[] options) =>
+        new(options.ToDictionary(o => o.Name, o => o.Value is int number ? (long)number : o.Value));
 
     Group? IGroups.Find(GroupId id) => id == Here ? Group : null;
 

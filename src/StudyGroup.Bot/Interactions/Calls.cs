@@ -26,7 +26,10 @@ internal static class Calls
         new(group, Member(modal.Invoker), now, CustomIds.Read(modal.CustomId) ?? Foreign, modal.Fields);
 
     public static SuggestCall Of(AutocompleteInteraction typing, Group group, Instant now) =>
-        new(group, Member(typing.Invoker), now, Name(typing), typing.Focused, typing.Options.GetValueOrDefault(typing.Focused).Text ?? "");
+        new(group, Member(typing.Invoker), now, Name(typing), typing.Focused, typing.Options.GetValueOrDefault(typing.Focused).Text ?? "")
+        {
+            Options = new Options(Plain(typing.Options)),
+        };
 
     /// <summary>A command's words.</summary>
     public static string Name(CommandInteractionBase command) =>
@@ -41,6 +44,18 @@ internal static class Calls
         foreach (var (name, option) in command.Options)
         {
             if (Value(option, command) is { } value) values[name] = value;
+        }
+
+        return values;
+    }
+
+    private static Dictionary<string, object> Plain(IReadOnlyDictionary<string, OptionValue> options)
+    {
+        var values = new Dictionary<string, object>(options.Count);
+        foreach (var (name, option) in options)
+        {
+            if (option switch { { Text: { } text } => text, { Integer: { } number } => number, { Boolean: { } yes } => yes, _ => (object?)null } is { } value)
+                values[name] = value;
         }
 
         return values;

@@ -26,7 +26,7 @@ public sealed class Attend(IAttendance attendance) : IAnswersButtons
             Group = call.Group.Id,
             Seminar = seminar.Id,
             Member = call.Member.Id,
-            Start = call.Group.StartOf(seminar)!.Value,
+            Start = call.Group.ExpectedStartOf(seminar)!.Value,
             IsComing = call.Action.Name == Coming,
             At = call.Now,
         }));

@@ -11,7 +11,7 @@ public static class AttendanceRules
     /// <summary>How many said of a seminar's present date that they are coming, and that they cannot.</summary>
     public static Turnout Count(Group group, Seminar seminar, IEnumerable<Attendance> answers)
     {
-        List<Attendance> valid = [.. answers.Where(a => a.Start == group.StartOf(seminar))];
+        List<Attendance> valid = [.. answers.Where(a => a.Start == group.ExpectedStartOf(seminar))];
         return new Turnout(valid.Count(a => a.IsComing), valid.Count(a => !a.IsComing));
     }
 
@@ -36,7 +36,7 @@ public static class AttendanceRules
             Standing.Cancelled => new Refusal($"{name} is cancelled, so nobody needs to come."),
             Standing.Held => new Refusal($"{name} is over."),
             Standing.Undated => new Refusal($"{name} has no date any more. I ask again when it has one."),
-            _ when Stamp(group.StartOf(seminar)!.Value) != asked =>
+            _ when Stamp(group.ExpectedStartOf(seminar)!.Value) != asked =>
                 new Refusal($"{name} has been moved since: it is now {SeminarWords.When(group, seminar)}. Say it anew under {new Span.Command("seminar")}."),
             _ => null,
         };

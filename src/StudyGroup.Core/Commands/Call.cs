@@ -49,4 +49,8 @@ public sealed record FormCall(Group Group, Member Member, Instant Now, ActionId 
 /// <param name="Name">The command's words.</param>
 /// <param name="Option">The option that is typed.</param>
 /// <param name="Typed">What stands in it so far.</param>
-public sealed record SuggestCall(Group Group, Member Member, Instant Now, string Name, string Option, string Typed) : Call(Group, Member, Now);
+public sealed record SuggestCall(Group Group, Member Member, Instant Now, string Name, string Option, string Typed) : Call(Group, Member, Now)
+{
+    /// <summary>What stands in the options so far, as far as it is whole; people, roles and channels are left out.</summary>
+    public Options Options { get; init; } = Options.None;
+}

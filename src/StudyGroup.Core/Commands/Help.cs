@@ -56,7 +56,7 @@ public sealed class Help(IPosts posts, ISyllabuses syllabuses) : ICommand
         [
             Item("manage seminar-add", "add a seminar, with or without a date"),
             Item("manage seminar-edit", "change its topic, chapter, presenter or place"),
-            Item("manage seminar-move", "give it a date such as 2026-12-04 18:00, in 3 days, TBA, coming soon"),
+            Item("manage seminar-move", "give it a date, as you would say it: friday 6pm, in 2 weeks, maybe 4 dec, TBA, coming soon"),
             Item("manage seminar-cancel", "cancel it, visibly"),
             Item("manage seminar-restore", "bring a cancelled one back"),
             Item("manage seminar-held", "mark it as held, so that the next is the next"),

@@ -51,10 +51,13 @@ public sealed record Group
         NextBreakId = NextBreakId + 1,
     };
 
-    /// <summary>The moment at which a seminar starts, or null while it has no date.</summary>
+    /// <summary>The moment at which a seminar starts, or null while it has no settled date.</summary>
     public Instant? StartOf(Seminar seminar) =>
         seminar.Date is SeminarDate.On on ? on.StartIn(Settings) : null;
 
-    /// <summary>The moment at which a seminar ends, its usual length after its start, or null while it has no date.</summary>
-    public Instant? EndOf(Seminar seminar) => StartOf(seminar) + Settings.Length;
+    /// <summary>The moment at which a seminar starts or may start, or null while it has no date.</summary>
+    public Instant? ExpectedStartOf(Seminar seminar) => seminar.Date.Known()?.StartIn(Settings);
+
+    /// <summary>The moment at which a seminar ends or may end, its usual length after its start, or null while it has no date.</summary>
+    public Instant? EndOf(Seminar seminar) => ExpectedStartOf(seminar) + Settings.Length;
 }

@@ -22,12 +22,12 @@ internal static class Conflicts
 
     private static IEnumerable<Line> Of(Group group, Seminar seminar, IReadOnlyList<Seminar> dated, Instant now)
     {
-        var (name, day, start) = (SeminarWords.Name(seminar), Day(seminar)!.Value, group.StartOf(seminar)!.Value);
+        var (name, day, start) = (SeminarWords.Name(seminar), Day(seminar)!.Value, group.ExpectedStartOf(seminar)!.Value);
         if (start <= now) yield return $"{name} would be over already: {DateWords.Day(day)}.";
         foreach (var pause in group.Breaks.Where(b => b.Has(day)).Take(1)) yield return $"{name} would fall into a break: {DateWords.Day(day)}, {pause.Reason}.";
         foreach (var other in dated.Where(o => o.Id != seminar.Id && Day(o) == day).Take(1))
             yield return $"{name} would be on the day of {SeminarWords.Name(other)}: {DateWords.Day(day)}.";
-        foreach (var other in dated.Where(o => o.Number < seminar.Number && group.StartOf(o) > start).Take(1))
+        foreach (var other in dated.Where(o => o.Number < seminar.Number && group.ExpectedStartOf(o) > start).Take(1))
             yield return $"{name} would come before {SeminarWords.Name(other)}.";
         if (ClockChange.CountOf(group, seminar) == 2) yield return $"{name} would be at an hour that comes twice, as the clocks go back; the first is meant.";
     }

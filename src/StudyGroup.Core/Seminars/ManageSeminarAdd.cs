@@ -1,5 +1,6 @@
 using StudyGroup.Core.Commands;
 using StudyGroup.Core.Dates;
+using StudyGroup.Core.Drafts;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.History;
 using StudyGroup.Core.Replies;
@@ -8,14 +9,19 @@ namespace StudyGroup.Core.Seminars;
 
 /// <summary><c>/manage seminar-add</c>: puts a seminar into the schedule.</summary>
 /// <param name="groups">The groups.</param>
-public sealed class ManageSeminarAdd(IGroups groups) : ICommand
+/// <param name="drafts">Keeps the command while it is asked which date is meant.</param>
+public sealed class ManageSeminarAdd(IGroups groups, IDrafts drafts) : ICommand, ISuggests, IAnswersButtons
 {
+    private const string Pick = "add-when";
+
+    private readonly WhenQuestion _question = new(drafts);
+
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
         "manage seminar-add", "Add a seminar to the schedule",
         new OptionSpec("topic", "What it is about") { Required = true, Longest = Seminar.LongestTopic },
         new OptionSpec("chapter", "What is read, such as “Chapter 3”") { Longest = Seminar.LongestText },
-        new OptionSpec("when", "Such as 2026-12-04 18:00, 04-12-26, in 3 days, coming soon; TBA if you say nothing") { Longest = 100 },
+        WhenOption.Spec("Such as friday 6pm, 4 dec 18:00, in 2 weeks, a week later, coming soon; TBA if you say nothing"),
         new OptionSpec("presenter", "Who presents", OptionKind.Person),
         new OptionSpec("number", "Its number; one more than the highest if you say nothing", OptionKind.Number) { Range = (0, Seminar.GreatestNumber) })
     {
@@ -24,13 +30,23 @@ public sealed class ManageSeminarAdd(IGroups groups) : ICommand
     };
 
     /// <inheritdoc />
+    public IReadOnlyList<string> Buttons { get; } = [Pick];
+
+    /// <inheritdoc />
     public async ValueTask<Reply> AnswerAsync(CommandCall call)
     {
         var options = call.Options;
         var date = SeminarDate.Unknown;
-        if (options.Text("when") is { } when && WhenReader.Read(when, call.Group.Settings, call.Now).Sole(call.Group.Settings).IsRefused(out var refusal, out date)) return refusal;
+        if (options.Text(WhenOption.Name) is { } when)
+        {
+            var read = WhenReader.Read(when, call.Group.Settings, call.Now, WhenOption.LastOf(call.Group));
+            if (read is Understood.InDoubt doubt) return await _question.AskAsync(call, Pick, doubt);
+            if (read.Sole(call.Group.Settings).IsRefused(out var no, out var meant)) return no;
+            date = meant;
+        }
+
         var changed = await groups.ChangeAsync(call, group => Add(group, options, date));
-        if (changed.IsRefused(out refusal, out var added)) return refusal;
+        if (changed.IsRefused(out var refusal, out var added)) return refusal;
         var after = added.Group;
         var seminar = after.Find(new SeminarId(after.NextSeminarId - 1))!;
         return new Reply.Private(new Card
@@ -45,6 +61,12 @@ public sealed class ManageSeminarAdd(IGroups groups) : ICommand
             ],
         }.WithUndo(added));
     }
+
+    /// <inheritdoc />
+    public ValueTask<Reply> PressAsync(ButtonCall call) => _question.PickAsync(call, this);
+
+    /// <inheritdoc />
+    public IEnumerable<Suggestion> Suggest(SuggestCall call) => WhenOption.Suggest(call, WhenOption.LastOf(call.Group));
 
     private static Outcome<Group> Add(Group group, Options options, SeminarDate date)
     {

@@ -1,5 +1,6 @@
 using StudyGroup.Core.Commands;
 using StudyGroup.Core.Dates;
+using StudyGroup.Core.Drafts;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.History;
 using StudyGroup.Core.Replies;
@@ -8,25 +9,38 @@ namespace StudyGroup.Core.Seminars;
 
 /// <summary><c>/manage seminar-held</c>: marks an undated or past seminar as held, so that the next is the next.</summary>
 /// <param name="groups">The groups.</param>
-public sealed class ManageSeminarHeld(IGroups groups) : ICommand, ISuggests
+/// <param name="drafts">Keeps the command while it is asked which date is meant.</param>
+public sealed class ManageSeminarHeld(IGroups groups, IDrafts drafts) : ICommand, ISuggests, IAnswersButtons
 {
+    private const string Pick = "held-when";
+
+    private readonly WhenQuestion _question = new(drafts);
+
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
         "manage seminar-held", "Mark a seminar as held, so that the one after it is the next",
         SeminarChoice.Option("Which seminar") with { Required = true },
-        new OptionSpec("when", "On which past date, such as 2026-10-02 or 02-10-26 18:00") { Longest = 100 })
+        WhenOption.Spec("On which past date, such as last friday, 2 oct or 2026-10-02 18:00"))
     {
         IsPrivate = true,
         ForOrganizers = true,
     };
 
     /// <inheritdoc />
+    public IReadOnlyList<string> Buttons { get; } = [Pick];
+
+    /// <inheritdoc />
     public async ValueTask<Reply> AnswerAsync(CommandCall call)
     {
         if (SeminarChoice.Find(call.Group, call.Options.Number("seminar")!.Value).IsRefused(out var refusal, out var seminar)) return refusal;
         SeminarDate? date = null;
-        if (call.Options.Text("when") is { } when && WhenReader.Read(when, call.Group.Settings, call.Now, past: true).Sole(call.Group.Settings).IsRefused(out refusal, out date))
-            return refusal;
+        if (call.Options.Text(WhenOption.Name) is { } when)
+        {
+            var read = WhenReader.Read(when, call.Group.Settings, call.Now, seminar.Date, past: true);
+            if (read is Understood.InDoubt doubt) return await _question.AskAsync(call, Pick, doubt);
+            if (read.Sole(call.Group.Settings).IsRefused(out refusal, out date)) return refusal;
+        }
+
         var changed = await groups.ChangeAsync(call, group => Mark(group, seminar.Id, date, call));
         if (changed.IsRefused(out refusal, out var marked)) return refusal;
         var after = marked.Group;
@@ -38,7 +52,12 @@ public sealed class ManageSeminarHeld(IGroups groups) : ICommand, ISuggests
     }
 
     /// <inheritdoc />
-    public IEnumerable<Suggestion> Suggest(SuggestCall call) => SeminarChoice.Suggest(call);
+    public ValueTask<Reply> PressAsync(ButtonCall call) => _question.PickAsync(call, this);
+
+    /// <inheritdoc />
+    public IEnumerable<Suggestion> Suggest(SuggestCall call) => call.Option == WhenOption.Name
+        ? WhenOption.Suggest(call, call.Options.Number("seminar") is { } number ? call.Group.Numbered(number)?.Date : null, past: true)
+        : SeminarChoice.Suggest(call);
 
     private static Outcome<Group> Mark(Group group, SeminarId id, SeminarDate? date, Call call)
     {
@@ -46,7 +65,7 @@ public sealed class ManageSeminarHeld(IGroups groups) : ICommand, ISuggests
         var name = SeminarWords.Name(seminar);
         if (seminar.Cancelled is not null)
             return new Refusal($"{name} is cancelled. If it was held after all, restore it first with {new Span.Command("manage seminar-restore")}.");
-        if (date is null && group.StartOf(seminar) > call.Now)
+        if (date is null && group.ExpectedStartOf(seminar) > call.Now)
             return new Refusal($"{name} is still to come: {SeminarWords.LocalWhen(group.Settings, seminar.Date)}. If it was held earlier, say on which date with “when”.");
         return group.With(seminar with { MarkedHeld = true, Date = date ?? seminar.Date });
     }

@@ -1,5 +1,6 @@
 using StudyGroup.Core.Commands;
 using StudyGroup.Core.Dates;
+using StudyGroup.Core.Drafts;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.History;
 using StudyGroup.Core.Replies;
@@ -8,23 +9,33 @@ namespace StudyGroup.Core.Seminars;
 
 /// <summary><c>/manage seminar-move</c>: gives a seminar another date, or takes it away.</summary>
 /// <param name="groups">The groups.</param>
-public sealed class ManageSeminarMove(IGroups groups) : ICommand, ISuggests
+/// <param name="drafts">Keeps the command while it is asked which date is meant.</param>
+public sealed class ManageSeminarMove(IGroups groups, IDrafts drafts) : ICommand, ISuggests, IAnswersButtons
 {
+    private const string Pick = "move-when";
+
+    private readonly WhenQuestion _question = new(drafts);
+
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
         "manage seminar-move", "Give a seminar a date, another date, or none for now",
         SeminarChoice.Option("Which seminar") with { Required = true },
-        new OptionSpec("when", "Such as 2026-12-04 18:00, 04-12-26, in 90 minutes, in 3 days, TBA, coming soon") { Required = true, Longest = 100 })
+        WhenOption.Spec("Such as friday 6pm, 4 dec 18:00, in 2 weeks, a week later, maybe friday, TBA, coming soon") with { Required = true })
     {
         IsPrivate = true,
         ForOrganizers = true,
     };
 
     /// <inheritdoc />
+    public IReadOnlyList<string> Buttons { get; } = [Pick];
+
+    /// <inheritdoc />
     public async ValueTask<Reply> AnswerAsync(CommandCall call)
     {
         if (SeminarChoice.Find(call.Group, call.Options.Number("seminar")!.Value).IsRefused(out var refusal, out var seminar)) return refusal;
-        if (WhenReader.Read(call.Options.Text("when")!, call.Group.Settings, call.Now, seminar.Date).Sole(call.Group.Settings).IsRefused(out refusal, out var date)) return refusal;
+        var read = WhenReader.Read(call.Options.Text(WhenOption.Name)!, call.Group.Settings, call.Now, seminar.Date);
+        if (read is Understood.InDoubt doubt) return await _question.AskAsync(call, Pick, doubt);
+        if (read.Sole(call.Group.Settings).IsRefused(out refusal, out var date)) return refusal;
         var old = seminar.Date;
         var changed = await groups.ChangeAsync(call, group => Move(group, seminar.Id, date, out old));
         if (changed.IsRefused(out refusal, out var done)) return refusal;
@@ -35,14 +46,19 @@ public sealed class ManageSeminarMove(IGroups groups) : ICommand, ISuggests
             Lines =
             [
                 $"{new Span.Struck(SeminarWords.LocalWhen(moved.Settings, old))} → {new Span.Strong(SeminarWords.LocalWhenAndHowFar(moved.Settings, date, call.Now))}",
-                .. date is SeminarDate.On ? [((Line)$"For you: {SeminarWords.When(moved.Settings, date)}").AsAside()] : Array.Empty<Line>(),
+                .. date.Known() is not null ? [((Line)$"For you: {SeminarWords.When(moved.Settings, date)}").AsAside()] : Array.Empty<Line>(),
                 .. Reminding.Note(moved, moved.Find(seminar.Id)!),
             ],
         }.WithUndo(done));
     }
 
     /// <inheritdoc />
-    public IEnumerable<Suggestion> Suggest(SuggestCall call) => SeminarChoice.Suggest(call);
+    public ValueTask<Reply> PressAsync(ButtonCall call) => _question.PickAsync(call, this);
+
+    /// <inheritdoc />
+    public IEnumerable<Suggestion> Suggest(SuggestCall call) => call.Option == WhenOption.Name
+        ? WhenOption.Suggest(call, call.Options.Number("seminar") is { } number ? call.Group.Numbered(number)?.Date : null)
+        : SeminarChoice.Suggest(call);
 
     private static Outcome<Group> Move(Group group, SeminarId id, SeminarDate to, out SeminarDate old)
     {

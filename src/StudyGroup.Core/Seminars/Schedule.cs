@@ -6,10 +6,10 @@ namespace StudyGroup.Core.Seminars;
 /// <summary>Where a seminar stands at a moment.</summary>
 public enum Standing
 {
-    /// <summary>It has a date to come, or has begun and not ended.</summary>
+    /// <summary>It has a date to come, settled or not, or has begun and not ended.</summary>
     Ahead,
 
-    /// <summary>It has no date yet.</summary>
+    /// <summary>It has no date yet, or had a tentative one that has passed.</summary>
     Undated,
 
     /// <summary>It has been held.</summary>
@@ -22,12 +22,14 @@ public enum Standing
 /// <summary>The rules of the series.</summary>
 public static class Schedule
 {
-    /// <summary>Where a seminar stands: a dated one is held once its usual length has passed.</summary>
+    /// <summary>Where a seminar stands: a dated one is held once its usual length has passed, unless its date was tentative: then nothing is known.</summary>
     public static Standing StandingOf(Group group, Seminar seminar, Instant now)
     {
         if (seminar.Cancelled is not null) return Standing.Cancelled;
         if (seminar.MarkedHeld) return Standing.Held;
-        return group.EndOf(seminar) is not { } end ? Standing.Undated : end <= now ? Standing.Held : Standing.Ahead;
+        if (group.EndOf(seminar) is not { } end) return Standing.Undated;
+        if (end > now) return Standing.Ahead;
+        return seminar.Date is SeminarDate.Tentative ? Standing.Undated : Standing.Held;
     }
 
     /// <summary>
@@ -52,7 +54,7 @@ public static class Schedule
     private static IEnumerable<Seminar> Coming(Group group, Instant now)
     {
         var standing = group.Seminars.ToLookup(s => StandingOf(group, s, now));
-        return standing[Standing.Ahead].OrderBy(s => group.StartOf(s)).ThenBy(s => s.Number)
+        return standing[Standing.Ahead].OrderBy(s => group.ExpectedStartOf(s)).ThenBy(s => s.Number)
             .Concat(standing[Standing.Undated].OrderBy(s => s.Number));
     }
 }

@@ -9,7 +9,7 @@ namespace StudyGroup.Core.Seminars;
 internal static class ScheduleLines
 {
     /// <summary>What the marks before the seminars mean.</summary>
-    public const string Legend = "➡️ next · 📅 dated · ▫️ no date yet · ✅ held · ❌ cancelled";
+    public const string Legend = "➡️ next · 📅 dated · ❔ tentative · ▫️ no date yet · ✅ held · ❌ cancelled";
 
     /// <summary>"Seminars to come · Designing Machine Learning Systems, by Chip Huyen".</summary>
     public static Line Title(GroupSettings settings, string what) => (settings.Book, settings.Author) switch
@@ -26,10 +26,10 @@ internal static class ScheduleLines
     public static IEnumerable<Line> WithBreaks(ImmutableArray<Seminar> seminars, IEnumerable<Break> breaks, Func<Seminar, Line> line)
     {
         var left = new Queue<Break>(breaks);
-        var lastDated = Array.FindLastIndex([.. seminars], s => s.Date is SeminarDate.On);
+        var lastDated = Array.FindLastIndex([.. seminars], s => s.Date.Known() is not null);
         foreach (var (i, seminar) in seminars.Index())
         {
-            while (left.TryPeek(out var pause) && (i > lastDated || (seminar.Date is SeminarDate.On on && on.Day >= pause.From)))
+            while (left.TryPeek(out var pause) && (i > lastDated || (seminar.Date.Known() is { } on && on.Day >= pause.From)))
                 yield return $"{BreakWords.Between(left.Dequeue())}";
             yield return line(seminar);
         }
@@ -53,6 +53,7 @@ internal static class ScheduleLines
             Standing.Held when seminar.Date is SeminarDate.On => $"✅ {what} · {when}",
             Standing.Held => $"✅ {what}",
             _ when seminar.Id == next?.Id => $"➡️ {new Span.Strong(what)} · {when}",
+            Standing.Ahead when seminar.Date is SeminarDate.Tentative => $"❔ {what} · {when}",
             Standing.Ahead => $"📅 {what} · {when}",
             _ => $"▫️ {what} · {when}",
         };

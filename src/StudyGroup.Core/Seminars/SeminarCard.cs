@@ -38,7 +38,7 @@ internal static class SeminarCard
             Lines = [$"{Topic(seminar)}", .. Note(seminar, standing), .. AttendanceRules.Say(turnout) is { } coming ? [coming] : Array.Empty<Line>()],
             Fields =
             [
-                new Field("When", [WhenLine(group, seminar)], Beside: true),
+                new Field("When", [WhenLine(group, seminar, standing)], Beside: true),
                 .. Place(group, seminar),
                 new Field("Presenter", [SeminarWords.Presenter(seminar) ?? $"Nobody yet"], Beside: true),
                 new Field("Slides", SlidesLines.Of(seminar)),
@@ -50,7 +50,7 @@ internal static class SeminarCard
             {
                 Standing.Cancelled => [AllPoints(seminar)],
                 Standing.Held => [.. Buttons(seminar), new Button("Add notes", new ActionId(AddNotes.Action, $"{seminar.Id}"))],
-                Standing.Ahead => [.. Attend.ButtonsFor(seminar, group.StartOf(seminar)!.Value), .. Buttons(seminar)],
+                Standing.Ahead => [.. Attend.ButtonsFor(seminar, group.ExpectedStartOf(seminar)!.Value), .. Buttons(seminar)],
                 _ => Buttons(seminar),
             },
         };
@@ -87,10 +87,11 @@ internal static class SeminarCard
 
     private static Button AllPoints(Seminar seminar) => new("All points", new ActionId(PointList.Action, $"{seminar.Id}"));
 
-    private static Line WhenLine(Group group, Seminar seminar)
+    private static Line WhenLine(Group group, Seminar seminar, Standing standing)
     {
-        if (group.StartOf(seminar) is not { } start) return SeminarWords.When(group, seminar);
-        Line when = $"{start} ({new Span.Moment(start, MomentLook.Relative)})";
+        if (group.ExpectedStartOf(seminar) is not { } start) return SeminarWords.When(group, seminar);
+        if (standing == Standing.Undated) return $"{new Span.Struck(SeminarWords.When(group, seminar))} · never settled, and over";
+        Line when = $"{SeminarWords.When(group, seminar)} ({new Span.Moment(start, MomentLook.Relative)})";
         return seminar.Cancelled is null ? when : $"{new Span.Struck(when)}";
     }
 

@@ -28,11 +28,11 @@ public sealed class ShiftPlanner : IPlanner
         if (Stretch(group, on, inputs["by"], now).IsRefused(out refusal, out var by)) return refusal;
 
         var moved = group.Seminars
-            .Where(s => Schedule.StandingOf(group, s, now) == Standing.Ahead && group.StartOf(s) >= group.StartOf(first))
+            .Where(s => Schedule.StandingOf(group, s, now) == Standing.Ahead && group.ExpectedStartOf(s) >= group.ExpectedStartOf(first))
             .ToImmutableArray();
         var after = moved.Aggregate(group, (so, s) => so.With(s with { Date = Shifted(so.Settings, s.Date, by) }));
         if (ClockChange.Refuse(after, moved.Select(s => s.Id)) is { } gap) return gap;
-        if (after.StartOf(after.Find(first.Id)!) <= now)
+        if (after.ExpectedStartOf(after.Find(first.Id)!) <= now)
             return new Refusal($"{SeminarWords.Name(first)} would then be over already; shift it by less.");
         var count = moved.Length == 1 ? SeminarWords.Name(first) : $"{moved.Length} seminars";
         return new Plan($"Shift {count}", after, Conflicts.Of(group, after, now)) { Reason = inputs.GetValueOrDefault("reason") };

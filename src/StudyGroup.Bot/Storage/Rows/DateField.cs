@@ -16,9 +16,9 @@ internal static class DateField
             case SeminarDate.ComingSoon:
                 return new BsonDocument { ["Is"] = "ComingSoon" };
             case SeminarDate.On on:
-                var row = new BsonDocument { ["Is"] = "On", ["Day"] = Fields.Of(on.Day), ["SecondOfTwo"] = on.SecondOfTwo };
-                row.Set("Time", Fields.Of(on.Time));
-                return row;
+                return Write("On", on);
+            case SeminarDate.Tentative tentative:
+                return Write("Tentative", tentative.Date);
             default:
                 throw new NotSupportedException($"There is no row for a {date.GetType().Name}.");
         }
@@ -29,7 +29,17 @@ internal static class DateField
     {
         "ToBeAnnounced" => SeminarDate.Unknown,
         "ComingSoon" => SeminarDate.Soon,
-        "On" => new SeminarDate.On(row.Day("Day"), row.Time("Time"), row["SecondOfTwo"].AsBoolean),
+        "On" => ReadOn(row),
+        "Tentative" => new SeminarDate.Tentative(ReadOn(row)),
         var other => throw new InvalidDataException($"\"{other}\" is no kind of date"),
     };
+
+    private static BsonDocument Write(string kind, SeminarDate.On on)
+    {
+        var row = new BsonDocument { ["Is"] = kind, ["Day"] = Fields.Of(on.Day), ["SecondOfTwo"] = on.SecondOfTwo };
+        row.Set("Time", Fields.Of(on.Time));
+        return row;
+    }
+
+    private static SeminarDate.On ReadOn(BsonDocument row) => new(row.Day("Day"), row.Time("Time"), row["SecondOfTwo"].AsBoolean);
 }

@@ -34,9 +34,13 @@ internal static class RowGen
 
     private static readonly Gen<LocalDate> OfDay = Gen.Int[-2_000_000, 2_000_000].Select(day => new LocalDate(2026, 1, 1).PlusDays(day));
 
+    private static readonly Gen<SeminarDate.On> OfKnownDate =
+        Gen.Select(OfDay, OfTime.Nullable(), Gen.Bool, (day, time, second) => new SeminarDate.On(day, time, second));
+
     private static readonly Gen<SeminarDate> OfDate = Gen.OneOf(
         OneOf(SeminarDate.Soon, SeminarDate.Unknown),
-        Gen.Select(OfDay, OfTime.Nullable(), Gen.Bool, (day, time, second) => (SeminarDate)new SeminarDate.On(day, time, second)));
+        OfKnownDate.Select(on => (SeminarDate)on),
+        OfKnownDate.Select(on => (SeminarDate)new SeminarDate.Tentative(on)));
 
     public static readonly Gen<Point> OfPoint = Gen.Select(
         Gen.Long[1, long.MaxValue], Gen.ULong, Gen.Int, OfText, OfInstant, OfInstant.Nullable(), Gen.Select(OfInstant.Nullable(), OfInstant.Nullable()),
@@ -96,7 +100,7 @@ internal static class RowGen
 
     private static readonly Gen<Note> OfNote = Gen.Select(
         OfNullableText, OfNullableText, Gen.ULong.Nullable(), OfInstant,
-        (text, url, by, at) => new Note(text, url, by is { } member ? new MemberId(member) : null, at));
+        (text, url, by, at) => new Note(url is null ? text ?? "" : text, url, by is { } member ? new MemberId(member) : null, at));
 
     private static readonly Gen<Seminar> OfSeminar = Gen.Select(
         Gen.Int, OfNullableText, OfText, Gen.ULong.Nullable(), OfDate, Gen.Int[0, 7], Gen.Select(OfSlides.Array[0, 3], OfNote.Array[0, 2], OfNullableText),
