@@ -1,0 +1,69 @@
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+using NodaTime.Text;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Seminars;
+
+namespace StudyGroup.Core.Exchange.Writing;
+
+/// <summary>
+/// Writes a group's schedule as a table for spreadsheets, by RFC 4180. A cell that a spreadsheet would take for a formula begins with
+/// an apostrophe, whoever wrote it.
+/// </summary>
+public static class CsvExport
+{
+    private static readonly CsvConfiguration Form = new(CultureInfo.InvariantCulture)
+    {
+        NewLine = "\r\n",
+        InjectionOptions = InjectionOptions.Escape,
+        InjectionEscapeCharacter = '\'',
+    };
+
+    private static readonly LocalTimePattern TimePattern = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
+    private static readonly string[] Columns =
+        ["seminar", "date", "time", "zone", "chapter", "topic", "presenter", "presenter id", "place", "held", "cancelled", "reason", "slides"];
+
+    /// <summary>The table, a seminar a row, by number.</summary>
+    public static string Write(Group group)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        using (var csv = new CsvWriter(text, Form))
+        {
+            Row(csv, Columns);
+            foreach (var seminar in group.Seminars) Row(csv, Cells(group.Settings, seminar));
+        }
+
+        return text.ToString();
+    }
+
+    private static void Row(CsvWriter csv, IEnumerable<string?> cells)
+    {
+        foreach (var cell in cells) csv.WriteField(cell ?? "");
+        csv.NextRecord();
+    }
+
+    private static IEnumerable<string?> Cells(GroupSettings settings, Seminar seminar) =>
+    [
+        $"{seminar.Number}",
+        seminar.Date switch
+        {
+            SeminarDate.On on => LocalDatePattern.Iso.Format(on.Day),
+            SeminarDate.ComingSoon => "coming soon",
+            _ => "TBA",
+        },
+        seminar.Date is SeminarDate.On dated ? TimePattern.Format(dated.Time ?? settings.Start) : null,
+        seminar.Date is SeminarDate.On ? settings.Zone.Id : null,
+        seminar.Chapter,
+        seminar.Topic,
+        seminar.PresenterName,
+        // Spreadsheets round numbers so long; with a sign in front they are texts.
+        seminar.Presenter is { } member ? $"#{member}" : null,
+        seminar.Place ?? settings.Place,
+        seminar.MarkedHeld ? "yes" : null,
+        seminar.Cancelled is null ? null : "yes",
+        seminar.Cancelled?.Reason,
+        string.Join(' ', seminar.Slides.Select(d => d.Url)),
+    ];
+}
