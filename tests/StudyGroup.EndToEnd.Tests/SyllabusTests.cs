@@ -1,0 +1,178 @@
+using System.Globalization;
+using StudyGroup.Playground.LocalDiscord.Faults;
+using StudyGroup.Playground.LocalDiscord.World;
+
+namespace StudyGroup.EndToEnd.Tests;
+
+public sealed class SyllabusTests
+{
+    [Fact]
+    public async Task It_is_posted_and_pinned_and_kept_up_to_date_and_the_schedule_leads_to_it()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        var board = await BoardAsync(stage);
+        var posted = await StandsAsync(stage, board, "➡️ **3 · Chapter 3 · Data Engineering for ML: Structuring, Storing & Processing Data** · Coming soon");
+        await UntilAsync(stage, () => board.Pins().Any(m => m.Id == posted.Id));
+        Assert.Contains($"It stands in {board.Mention}: [there it is](https://discord.com/channels/{stage.Guild.Id}/{board.Id}/{posted.Id}).", (await stage.Manage("syllabus")).Text, StringComparison.Ordinal);
+        Assert.Contains($"-# Always up to date: [the syllabus](https://discord.com/channels/{stage.Guild.Id}/{board.Id}/{posted.Id})", (await stage.Ask(stage.Ana, "schedule")).Text, StringComparison.Ordinal);
+
+        await stage.Manage("seminar-move", ("seminar", 4), ("when", "2026-12-04 18:00"));
+        await stage.Manage("seminar-edit", ("seminar", 4), ("presenter", stage.Ben));
+        await StandsAsync(stage, board, $"➡️ **4 · Chapter 4 · High-Quality Training Data: Labeling, Sampling & Class Balan…** · <t:{At(2026, 12, 4, 18)}:f> · <@{stage.Ben.Id}>");
+        await stage.Ask(stage.Ana, "point add", ("text", "Why?"), ("seminar", 3));
+        var edited = await StandsAsync(stage, board, "Processing Data · Coming soon · 1 point");
+
+        Assert.Equal(posted.Id, edited.Id);
+        var card = await stage.Ana.In(board).PressAsync(edited, "Next seminar", stage.Cancel);
+        Assert.True(card.IsEphemeral);
+        Assert.StartsWith("Next: Seminar 4", card.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Time_alone_changes_it()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        await stage.Manage("seminar-move", ("seminar", 3), ("when", "in 2 hours"));
+        var board = await BoardAsync(stage);
+        await StandsAsync(stage, board, "➡️ **3 ·");
+        stage.Turn(TimeSpan.FromHours(4));
+        await StandsAsync(stage, board, "✅ 3 ·");
+    }
+
+    [Fact]
+    public async Task When_somebody_deletes_it_it_is_posted_and_pinned_again()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        var board = await BoardAsync(stage);
+        var first = await StandsAsync(stage, board, "3 · Chapter 3");
+        await UntilAsync(stage, () => board.Pins().Count == 1);
+        board.DeleteMessage(first);
+
+        stage.Turn(TimeSpan.FromMinutes(6));
+        await UntilAsync(stage, () => board.Pins().Any(m => m.Id != first.Id));
+
+        Assert.Equal(board.Pins().Single().Id, Assert.Single(Standing(stage, board)).Id);
+        Assert.Contains("3 · Chapter 3", board.Pins().Single().Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_too_long_for_one_message_stands_in_several_until_it_is_short_again()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        var board = await BoardAsync(stage);
+        var first = await StandsAsync(stage, board, "9 ·");
+        var contents = string.Join('\n', Enumerable.Range(20, 60).Select(i => $"{i}. A chapter whose title takes as much room as titles do"));
+        var form = await stage.Manage("series-from-contents");
+        var asked = await form.SubmitAsync(new Dictionary<string, string> { ["contents"] = contents }, stage.Cancel);
+        var done = await asked.PressAsync("Confirm", stage.Cancel);
+
+        await StandsAsync(stage, board, "69 · Chapter 79");
+        var pages = Standing(stage, board);
+        Assert.True(pages.Count > 1);
+        Assert.Equal(first.Id, pages[0].Id);
+        Assert.Equal(Enumerable.Range(1, 69), pages.SelectMany(Numbers));
+        Assert.Contains($"in {pages.Count} messages", (await stage.Manage("syllabus")).Text, StringComparison.Ordinal);
+
+        await done.PressAsync("Undo", stage.Cancel);
+        await UntilAsync(stage, () => Standing(stage, board) is [{ } only] && Numbers(only).Count() == 9);
+        Assert.Equal(first.Id, Standing(stage, board)[0].Id);
+    }
+
+    [Fact]
+    public async Task It_moves_to_another_channel_and_goes_when_it_is_stopped_and_comes_back_when_that_is_undone()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        var board = await BoardAsync(stage);
+        await StandsAsync(stage, board, "3 ·");
+        var other = stage.Guild.AddChannel("elsewhere");
+        Assert.Contains("I may not pin in", (await stage.Manage("syllabus", ("channel", other))).Text, StringComparison.Ordinal);
+        await StandsAsync(stage, other, "3 ·");
+        Assert.Empty(Standing(stage, board));
+        Assert.Empty(other.Pins());
+
+        var stopped = await stage.Manage("syllabus", ("stop", true));
+        await UntilAsync(stage, () => Standing(stage, other).Count == 0);
+        await stopped.PressAsync("Undo", stage.Cancel);
+        await StandsAsync(stage, other, "3 ·");
+        Assert.Empty(Standing(stage, board));
+    }
+
+    [Fact]
+    public async Task A_channel_that_is_closed_to_it_is_said_and_left_alone_until_it_is_open()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        var board = stage.Guild.AddChannel("syllabus");
+        board.Deny(stage.Guild.Bot, Permissions.SendMessages);
+        Assert.Contains("I may not write in", (await stage.Manage("syllabus", ("channel", board))).Text, StringComparison.Ordinal);
+        await UntilSaidAsync(stage, "is not up to date. I may not post in the channel.");
+        Assert.Contains("It is not up to date.", (await stage.Manage("syllabus")).Text, StringComparison.Ordinal);
+        board.ClearOverwrites();
+        await stage.Manage("syllabus", ("channel", board));
+        await StandsAsync(stage, board, "3 ·");
+        Assert.DoesNotContain("is not up to date", (await stage.Ask(stage.Olga, "help")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false, 0)]
+    [InlineData(true, 0)]
+    [InlineData(true, 20)]
+    public async Task Killed_between_claim_and_post_or_between_post_and_mark_it_posts_exactly_once(bool posted, int minutesOff)
+    {
+        await using var stage = await Stage.EmptyAsync();
+        var armed = stage.Discord.Faults.On("POST", "/channels/*/messages", new Fault.Paused(AfterEffect: posted), times: 1);
+        Channel board;
+        using (var first = BotProcess.On(stage))
+        {
+            await stage.Discord.WaitForBotAsync(stage.Cancel);
+            await stage.Discord.WaitForCommandAsync(stage.Guild, "manage", stage.Cancel);
+            board = await BoardAsync(stage);
+            await armed.Hit.WaitAsync(stage.Cancel);
+            await first.KillAsync(stage.Cancel);
+        }
+
+        armed.Release();
+        stage.Turn(TimeSpan.FromMinutes(minutesOff));
+        await stage.StartBotAsync();
+        await UntilAsync(stage, () => board.Pins().Count == 1);
+        await stage.Manage("seminar-move", ("seminar", 4), ("when", "2026-12-04 18:00"));
+        await StandsAsync(stage, board, "➡️ **4 ·");
+        Assert.Single(Standing(stage, board));
+    }
+
+    // A channel in which the bot may pin, with the syllabus on its way to it.
+    private static async Task<Channel> BoardAsync(Stage stage)
+    {
+        var board = stage.Guild.AddChannel("syllabus");
+        board.Allow(stage.Guild.Bot, Permissions.PinMessages);
+        Assert.Contains("I post it there in a moment, pin it, and keep it up to date.", (await stage.Manage("syllabus", ("channel", board))).Text, StringComparison.Ordinal);
+        return board;
+    }
+
+    private static IReadOnlyList<Message> Standing(Stage stage, Channel board) =>
+        [.. board.Messages().Where(m => m.Author.Id == stage.Discord.BotId && !m.IsAnswer && m.TellsOfPin is null)];
+
+    private static Task<Message> StandsAsync(Stage stage, Channel board, string text) =>
+        board.WaitForMessageAsync(m => m.Author.Id == stage.Discord.BotId && m.Text.Contains(text, StringComparison.Ordinal), stage.Cancel);
+
+    // What the bot does without an answer to wait for shows in a channel or is seen nowhere.
+    private static async Task UntilAsync(Stage stage, Func<bool> isSo)
+    {
+        var changes = stage.Discord.WatchAsync(stage.Cancel);
+        if (isSo()) return;
+        await foreach (var _ in changes)
+        {
+            if (isSo()) return;
+        }
+    }
+
+    private static async Task UntilSaidAsync(Stage stage, string text)
+    {
+        while (!(await stage.Ask(stage.Olga, "help")).Text.Contains(text, StringComparison.Ordinal)) stage.Cancel.ThrowIfCancellationRequested();
+    }
+
+    private static IEnumerable<int> Numbers(Message page) => page.Text.Split('\n').Select(line => line.Split(' '))
+        .Where(words => words.Length > 2 && words[2] == "·").Select(words => int.TryParse(words[1].Trim('*'), CultureInfo.InvariantCulture, out var number) ? number : 0)
+        .Where(number => number > 0);
+
+    private static long At(int year, int month, int day, int hour) => new DateTimeOffset(year, month, day, hour, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds();
+}
