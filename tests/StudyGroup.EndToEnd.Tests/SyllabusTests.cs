@@ -18,9 +18,9 @@ public sealed class SyllabusTests
 
         await stage.Manage("seminar-move", ("seminar", 4), ("when", "2026-12-04 18:00"));
         await stage.Manage("seminar-edit", ("seminar", 4), ("presenter", stage.Ben));
-        await StandsAsync(stage, board, $"➡️ **4 · Chapter 4 · High-Quality Training Data: Labeling, Sampling & Class Balan…** · <t:{At(2026, 12, 4, 18)}:f> · <@{stage.Ben.Id}>");
+        await StandsAsync(stage, board, $"➡️ **4 · Chapter 4 · High-Quality Training Data: Labeling, Sampling & Class Balancing** · <t:{At(2026, 12, 4, 18)}:f> · <@{stage.Ben.Id}>");
         await stage.Ask(stage.Ana, "point add", ("text", "Why?"), ("seminar", 3));
-        var edited = await StandsAsync(stage, board, "Processing Data · Coming soon · 1 point");
+        var edited = await StandsAsync(stage, board, "Processing Data · Coming soon · free slot · 1 point");
 
         Assert.Equal(posted.Id, edited.Id);
         var card = await stage.Ana.In(board).PressAsync(edited, "Next seminar", stage.Cancel);

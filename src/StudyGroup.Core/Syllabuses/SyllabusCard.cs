@@ -8,7 +8,7 @@ namespace StudyGroup.Core.Syllabuses;
 /// <summary>The syllabus as it is to be read: the whole series, as short as it can be said. It may be longer than a message.</summary>
 public static class SyllabusCard
 {
-    private const int TopicShown = 60;
+    private const int TopicShown = 80;
 
     /// <summary>The card, without its button.</summary>
     /// <param name="group">The group as it is.</param>

@@ -31,11 +31,11 @@ public sealed class SyllabusCardTests
             ➡️ 3 · Chapter 3 · Data Engineering for ML · <2026-12-04T17:00:00Z> · @3 · 2 points
             — no seminar: reading week, Mon 7 Dec to Fri 11 Dec —
             ❌ ~4 · Chapter 4 · Topic 4 · <2026-12-18T17:00:00Z>~
-            ▫️ 5 · Chapter 5 · Topic 5 · To be announced (TBA) · 1 point
-            ▫️ 6 · Chapter 6 · Topic 6 · To be announced (TBA)
-            ▫️ 7 · Chapter 7 · Topic 7 · To be announced (TBA)
-            ▫️ 8 · Chapter 8 · Topic 8 · To be announced (TBA)
-            ▫️ 9 · {new string('x', 59)}… · To be announced (TBA)
+            ▫️ 5 · Chapter 5 · Topic 5 · To be announced (TBA) · free slot · 1 point
+            ▫️ 6 · Chapter 6 · Topic 6 · To be announced (TBA) · free slot
+            ▫️ 7 · Chapter 7 · Topic 7 · To be announced (TBA) · free slot
+            ▫️ 8 · Chapter 8 · Topic 8 · To be announced (TBA) · free slot
+            ▫️ 9 · {new string('x', 79)}… · To be announced (TBA) · free slot
             ➡️ next · 📅 dated · ▫️ no date yet · ✅ held · ❌ cancelled
             """,
             card.Text());
