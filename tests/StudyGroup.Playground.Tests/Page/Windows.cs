@@ -30,4 +30,12 @@ internal static class Windows
         await window.TypeCommandAsync(path);
         await window.Keyboard.PressAsync("Enter");
     }
+
+    /// <summary>Brings the channels into view, which a phone keeps aside.</summary>
+    public static async Task OpenSideAsync(this IPage window)
+    {
+        if (await window.Button("Channels and people").IsVisibleAsync())
+            await window.Button("Channels and people").ClickAsync();
+        await Expect(window.GetByRole(AriaRole.Navigation, new() { Name = "Channels" })).ToBeVisibleAsync();
+    }
 }

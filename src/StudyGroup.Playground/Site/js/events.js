@@ -9,11 +9,8 @@ import { keepsTime, relative, span } from "./time.js";
 // The entry atop the channels, and the list of what is to come that it opens.
 export function createEvents(store, close) {
   const count = h("span", { class: "events-count" });
-  const button = h("button", { type: "button", class: "channel events", "aria-haspopup": "dialog", onclick: () => { close(); openEvents(store); } }, icon(Icons.calendar), h("span", { class: "channel-name" }, "Events"), count);
-  const render = () => {
-    count.textContent = store.events.size || "";
-    button.setAttribute("aria-label", store.events.size === 1 ? "Events, 1 to come" : `Events, ${store.events.size || "none"} to come`);
-  };
+  const button = h("button", { type: "button", class: "channel events", "aria-haspopup": "dialog", onclick: () => { close(); openEvents(store); } }, icon(Icons.calendar), h("span", { class: "channel-name" }, "Events"), " ", count);
+  const render = () => count.replaceChildren(...(store.events.size ? [String(store.events.size), h("span", { class: "unseen" }, " to come")] : []));
   store.on("events", render);
   render();
   return button;

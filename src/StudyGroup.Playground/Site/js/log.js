@@ -54,7 +54,7 @@ function plan(store) {
   for (const message of store.in(store.channel)) {
     const at = new Date(message.at);
     if (day !== dayOf(at))
-      rows.push({ key: `day-${message.id}`, make: () => h("li", { class: "day", role: "separator" }, show(at, "D")) });
+      rows.push({ key: `day-${message.id}`, make: () => h("li", { class: "day" }, show(at, "D")) });
     const same = Boolean(before) && before.author === message.author && !message.origin && before.isEphemeral === message.isEphemeral && !before.tellsOfPin && !before.tellsOfThread
       && !before.embeds.length && at - new Date(before.at) < together && day === dayOf(at);
     day = dayOf(at);

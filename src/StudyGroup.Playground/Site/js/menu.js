@@ -8,7 +8,7 @@ let shown = null;
 export function openMenu(label, entries, at, back) {
   shown?.close();
   const element = list(label, entries, run);
-  document.body.append(element);
+  document.querySelector("main").append(element);
   show(element, at);
   focus(element, 0);
 
@@ -74,10 +74,11 @@ function show(element, at) {
   place(element, at);
 }
 
+// On the side where there is room, and on a phone below.
 const beside = button => {
-  const { top, left, right } = button.getBoundingClientRect();
-  const room = right + 4 + 220 < innerWidth;
-  return { top: top - 6, bottom: top - 6 - 4, left: room ? right + 8 : left - 228, width: 0 };
+  const { top, bottom, left, right } = button.getBoundingClientRect();
+  if (right + 236 < innerWidth) return { top: top - 6, bottom: top - 10, left: right + 8, width: 0 };
+  return left > 244 ? { top: top - 6, bottom: top - 10, left: left - 228, width: 0 } : { top, bottom, left: left + 16, width: 0 };
 };
 
 const own = menu => [...menu.querySelectorAll("[role=menuitem]")].filter(entry => entry.closest("[role=menu]") === menu && !entry.disabled);

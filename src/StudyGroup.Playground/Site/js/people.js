@@ -4,10 +4,10 @@ import { avatar } from "./avatar.js";
 
 // Who one is, and who one could be instead: here or in a window of their own.
 export function createPeople(store) {
-  const toggle = h("button", { type: "button", "aria-haspopup": "true", "aria-expanded": "false", "aria-label": `You are ${store.me.name}, ${store.me.part}. Be somebody else`, onclick: () => show(menu.hidden) },
-    avatar(store.me, "small"), h("span", { class: "who" }, h("b", {}, store.me.name), h("small", {}, store.me.part)), h("span", { class: "change" }, "Switch"));
+  const toggle = h("button", { type: "button", "aria-haspopup": "true", "aria-expanded": "false", title: "Be somebody else", onclick: () => show(menu.hidden) },
+    avatar(store.me, "small"), h("span", { class: "unseen" }, "You are "), h("span", { class: "who" }, h("b", {}, store.me.name), " ", h("small", {}, store.me.part)), " ", h("span", { class: "change" }, "Switch"));
   const menu = h("div", { class: "people", hidden: true }, h("h2", { id: "people-title" }, "Be somebody else"),
-    h("ul", { role: "radiogroup", "aria-labelledby": "people-title" }, ...[...store.people.values()].filter(person => person.key).map(person => line(store, person))));
+    h("div", { role: "radiogroup", "aria-labelledby": "people-title" }, ...[...store.people.values()].filter(person => person.key).map(person => line(store, person))));
   const element = h("div", { class: "me" }, menu, toggle);
 
   function show(isShown) {
@@ -32,7 +32,7 @@ export function createPeople(store) {
   return element;
 }
 
-const line = (store, person) => h("li", {},
+const line = (store, person) => h("div", { class: "person" },
   h("button", { type: "button", role: "radio", "aria-checked": String(person === store.me), onclick: () => store.tell("be", person.key) },
     avatar(person, "small"), h("span", { class: "who" }, h("b", {}, person.name), h("small", {}, person.part))),
   h("a", { href: `/?as=${person.key}`, target: "_blank", title: `A second window as ${person.name}`, "aria-label": `A second window as ${person.name}` }, icon(Icons.open, 18)));

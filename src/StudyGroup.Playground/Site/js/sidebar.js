@@ -6,14 +6,14 @@ import { createPeople } from "./people.js";
 import { hasMemberMenu, memberMenu, moreButton, opensMenu } from "./contextMenus.js";
 
 export const createRail = store => h("nav", { class: "rail", "aria-label": "Servers" },
-  h("button", { type: "button", class: "server", title: store.guild, "aria-label": store.guild, "aria-current": "true" }, store.guild.split(" ").map(word => word[0]).join("")));
+  h("button", { type: "button", class: "server", title: store.guild, "aria-label": store.guild, "aria-current": "true" }, h("span", { class: "initials", "data-initials": store.guild.split(" ").map(word => word[0]).join("") })));
 
 export function createSide(store, close) {
   const list = h("ul", {});
   const render = () => list.replaceChildren(...store.roots.map(channel => h("li", {}, item(store, channel, close), threads(store, channel, close))));
   for (const topic of ["channel", "channels", "unread"]) store.on(topic, render);
   render();
-  return h("div", { class: "side", id: "side" },
+  return h("section", { class: "side", id: "side", "aria-label": store.guild },
     h("div", { class: "guild-name" }, h("span", {}, store.guild)),
     h("nav", { class: "channels", "aria-label": "Channels" }, createEvents(store, close), h("hr"), h("h2", {}, "Text channels"), list),
     createPeople(store));

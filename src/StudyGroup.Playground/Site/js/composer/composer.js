@@ -11,13 +11,13 @@ export function createComposer(store) {
   const box = createListbox("suggestions", item => line ? line.pick(item) : choose(item.entry));
   const problem = h("p", { class: "problem", role: "alert" });
   const text = h("textarea", {
-    id: "composer", rows: 1, role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-multiline": "true", maxlength: 2000,
+    id: "composer", rows: 1, "aria-autocomplete": "list", "aria-haspopup": "listbox", maxlength: 2000,
     oninput: () => typed(), onkeydown: event => key(event), onblur: () => box.hide(), onfocus: () => typed(),
   });
   const field = h("div", { class: "field" }, text);
   const slash = h("button", { type: "button", class: "round", title: "Use a command", "aria-label": "Use a command", onclick: () => { text.value = "/"; reset(); text.focus(); } }, icon(Icons.slash));
   const send = h("button", { type: "button", class: "round send", title: "Send", "aria-label": "Send", onclick: () => line ? line.send() : sendText() }, icon(Icons.send));
-  const element = h("div", { class: "composer" }, box.element, problem, h("div", { class: "bar" }, slash, field, send));
+  const element = h("div", { class: "composer", id: "compose", role: "group", "aria-label": "Write a message or a command", tabindex: -1 }, box.element, problem, h("div", { class: "bar" }, slash, field, send));
   element.addEventListener("focusout", event => { if (!element.contains(event.relatedTarget)) box.hide(); });
 
   function typed() {

@@ -20,14 +20,14 @@ export function createListbox(id, onpick) {
       list.setAttribute("aria-label", head.textContent || "Suggestions");
       list.replaceChildren(...items.map((item, index) => line(item, index)));
       element.hidden = !items.length && !head.textContent;
-      field.setAttribute("aria-expanded", !element.hidden);
+      expand(!element.hidden);
       field.setAttribute("aria-controls", id);
       activate(Math.min(start, items.length - 1));
     },
     hide() {
       element.hidden = true;
       active = -1;
-      field?.setAttribute("aria-expanded", "false");
+      expand(false);
       field?.removeAttribute("aria-activedescendant");
     },
     move(by) {
@@ -37,6 +37,9 @@ export function createListbox(id, onpick) {
       if (box.active) onpick(box.active);
     },
   };
+
+  // A field of several lines cannot say it; it says which line is active.
+  const expand = isOpen => { if (field?.getAttribute("role") === "combobox") field.setAttribute("aria-expanded", isOpen); };
 
   function activate(index) {
     active = index;
