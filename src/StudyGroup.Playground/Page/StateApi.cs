@@ -42,7 +42,10 @@ internal static class StateApi
 
     /// <summary>The commands that somebody is offered.</summary>
     public static IEnumerable<JsonElement> Commands(Scene scene, Person viewer) => scene.Discord.Commands(scene.Cast.Guild)
-        .Where(command => viewer.Guild.World.Read(() => CommandAccess.Refusal(System.Text.Json.Nodes.JsonObject.Create(command)!, viewer, scene.Cast.Seminars)) is null);
+        .Where(command => Places(scene, viewer).Any(place => viewer.Guild.World.Read(() => CommandAccess.Refusal(System.Text.Json.Nodes.JsonObject.Create(command)!, viewer, place)) is null));
+
+    // A command may be for servers, for direct messages, or for both.
+    private static IEnumerable<Channel> Places(Scene scene, Person viewer) => viewer.DirectMessages is { } direct ? [scene.Cast.Seminars, direct] : [scene.Cast.Seminars];
 
     private static Channel[] Channels(Cast cast, Person viewer) =>
         [.. cast.Guild.Channels.Concat(cast.Guild.World.Read(() => cast.Guild.Threads.All.ToArray())).Where(channel => channel != cast.Backstage && Cast.Sees(viewer, channel))];

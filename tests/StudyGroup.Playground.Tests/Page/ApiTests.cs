@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Net.WebSockets;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using StudyGroup.Playground.LocalDiscord.World;
@@ -120,22 +121,33 @@ public sealed class ApiTests
     public async Task The_page_hears_of_direct_messages_before_the_first_comes()
     {
         await using var bench = await PlaygroundBench.SetAsync();
-        using var live = new StreamReader(await Http.GetStreamAsync(new Uri($"{bench.Address}/api/live?as=ana"), Cancel));
-        Assert.Equal("event: clock", await live.ReadLineAsync(Cancel));
+        using var live = new ClientWebSocket();
+        live.Options.SetRequestHeader("Origin", bench.Address);
+        await live.ConnectAsync(new Uri($"{bench.Address.Replace("http", "ws", StringComparison.Ordinal)}/api/live?as=ana"), Cancel);
+        Assert.Equal("clock", (await HearAsync(live)).Text("name"));
 
         await OpenAsync(bench, "ben");
         var channel = await OpenAsync(bench, "ana");
         await PostAsync(bench, channel, """{"content":"Your slides?"}""");
 
-        var heard = new List<string>();
-        while (heard.Count < 2 && await live.ReadLineAsync(Cancel) is { } line)
-        {
-            if (line.StartsWith("event: ", StringComparison.Ordinal))
-                heard.Add($"{line} {await live.ReadLineAsync(Cancel)}");
-        }
+        var direct = await HearAsync(live);
+        Assert.Equal(("direct", $$"""{"id":"{{channel}}","name":"Study Group"}"""), (direct.Text("name"), direct.GetProperty("data").GetRawText()));
+        Assert.Equal("message", (await HearAsync(live)).Text("name"));
+    }
 
-        Assert.Equal($$"""event: direct data: {"id":"{{channel}}","name":"Study Group"}""", heard[0]);
-        Assert.StartsWith("event: message", heard[1], StringComparison.Ordinal);
+    private static async Task<JsonElement> HearAsync(ClientWebSocket live)
+    {
+        using var message = new MemoryStream();
+        var buffer = new byte[4096];
+        ValueWebSocketReceiveResult part;
+        do
+        {
+            part = await live.ReceiveAsync(buffer.AsMemory(), Cancel);
+            message.Write(buffer, 0, part.Count);
+        }
+        while (!part.EndOfMessage);
+
+        return JsonElement.Parse(message.ToArray());
     }
 
     private static async Task<string> OpenAsync(PlaygroundBench bench, string person)

@@ -44,6 +44,12 @@ export const submit = (store, channel, modal, values) =>
 export const suggest = (store, path, option, typed, options) =>
   attempt(() => post("/api/suggest", { ...here(store), path, option, typed, options }));
 
+export async function takeDirectMessages(store, takes) {
+  const answer = await attempt(() => post("/api/direct-messages", { as: store.me.key, channel: store.roots[0].id, takes }));
+  if (!answer.failed) store.takesDirectMessages = answer.takesDirectMessages;
+  return answer;
+}
+
 export const setInterest = (store, event, isInterested) =>
   attempt(() => post("/api/interest", { ...here(store), event: event.id, isInterested }));
 

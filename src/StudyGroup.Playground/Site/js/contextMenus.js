@@ -1,6 +1,7 @@
 import { h, icon } from "./dom.js";
 import { Icons } from "./icons.js";
 import { useOn } from "./act.js";
+import { isFor } from "./composer/catalog.js";
 import { openMenu } from "./menu.js";
 import { startThread } from "./threads.js";
 
@@ -25,7 +26,7 @@ export const hasMemberMenu = store => apps(store, Type.user).length > 0;
 export const memberMenu = (store, person, element, at) => openMenu(person.name, apps(store, Type.user, person), at ?? beside(element), element);
 
 function apps(store, type, target) {
-  const commands = store.commands.filter(command => command.type === type);
+  const commands = store.commands.filter(command => command.type === type && isFor(command, store.channel));
   return commands.length ? [{ label: "Apps", entries: commands.map(command => ({ label: command.name, run: () => useOn(store, command, target) })) }] : [];
 }
 

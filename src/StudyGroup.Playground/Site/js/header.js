@@ -2,6 +2,8 @@ import { h, icon } from "./dom.js";
 import { Icons } from "./icons.js";
 import { createClock } from "./clock.js";
 import { createWire } from "./wire.js";
+import { called } from "./store.js";
+import { createPins } from "./pins.js";
 import { startThread } from "./threads.js";
 import { turnTheme } from "./theme.js";
 
@@ -14,10 +16,10 @@ export function createHeader(store, openSide) {
   const render = () => {
     name.textContent = store.channel.name;
     const parent = store.channels.find(channel => channel.id === store.channel.parent);
-    topic.textContent = parent ? `Thread in #${parent.name}` : topics[store.channel.name] ?? "";
-    mark.replaceChildren(icon(parent ? Icons.thread : Icons.hash, 22));
-    create.hidden = Boolean(parent);
-    document.title = `${parent ? "" : "#"}${store.channel.name} · Study Group playground`;
+    topic.textContent = parent ? `Thread in #${parent.name}` : store.channel.isDirect ? "Only you two see this" : topics[store.channel.name] ?? "";
+    mark.replaceChildren(icon(store.channel.isDirect ? Icons.at : parent ? Icons.thread : Icons.hash, 22));
+    create.hidden = Boolean(parent || store.channel.isDirect);
+    document.title = `${called(store.channel)} · Study Group playground`;
   };
   store.on("channel", render);
   store.on("channels", render);
@@ -27,6 +29,7 @@ export function createHeader(store, openSide) {
     h("h1", {}, mark, name), topic, h("span", { class: "gap" }),
     ...createClock(store),
     create,
+    ...createPins(store),
     ...createWire(store),
     h("button", { type: "button", class: "tool", "aria-label": "Dark or light", title: "Dark or light", onclick: turnTheme }, icon(Icons.moon)));
 }

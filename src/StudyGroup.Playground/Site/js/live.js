@@ -54,6 +54,7 @@ const news = {
     store.messages.delete(id);
     store.tell("messages");
   },
+  direct: (store, direct) => store.keepDirect(direct),
   event(store, event) {
     store.events.set(event.id, event);
     store.tell("events");

@@ -1,6 +1,7 @@
 import { h, icon } from "./dom.js";
 import { Icons } from "./icons.js";
 import { messageItem, pendingItem } from "./message.js";
+import { called } from "./store.js";
 import { threadStamp } from "./threads.js";
 import { logKeys } from "./logKeys.js";
 import { dayOf, show } from "./time.js";
@@ -20,7 +21,7 @@ export function createLog(store) {
     if (isNew) [rows, atEnd] = [new Map(), true];
     opened = store.channel;
     log.setAttribute("aria-busy", isNew);
-    log.setAttribute("aria-label", `Messages in ${store.channel.parent ? "" : "#"}${store.channel.name}`);
+    log.setAttribute("aria-label", `Messages in ${called(store.channel)}`);
     const next = new Map(plan(store).map(row => [row.key, keep(rows.get(row.key), row)]));
     rows = next;
     place(list, [...next.values()].map(row => row.element));
@@ -76,9 +77,11 @@ function place(list, elements) {
   });
 }
 
-function welcome({ channel, channels }) {
-  const parent = channels.find(other => other.id === channel.parent);
-  return h("li", { class: "welcome" }, h("span", { class: "hash" }, icon(parent ? Icons.thread : Icons.hash, 40)),
-    h("h2", {}, parent ? channel.name : `Welcome to #${channel.name}!`),
-    h("p", {}, parent ? `This is the start of a thread in #${parent.name}.` : `This is the start of the #${channel.name} channel.`));
+function welcome(store) {
+  const { channel } = store;
+  const parent = store.place(channel.parent);
+  const [mark, title, words] = channel.isDirect ? [Icons.at, channel.name, `This is the beginning of your direct messages with ${channel.name}.`]
+    : parent ? [Icons.thread, channel.name, `This is the start of a thread in #${parent.name}.`]
+      : [Icons.hash, `Welcome to #${channel.name}!`, `This is the start of the #${channel.name} channel.`];
+  return h("li", { class: "welcome" }, h("span", { class: "hash" }, icon(mark, 40)), h("h2", {}, title), h("p", {}, words));
 }

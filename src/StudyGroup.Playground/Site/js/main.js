@@ -27,7 +27,7 @@ async function open(as, channel) {
   if (!state) return setTimeout(() => open(as, channel), 500);
   setNow(state.utcDateTime);
   store = createStore(state);
-  store.channel = store.channels.find(item => item.id === channel) ?? store.channel;
+  store.channel = store.place(channel) ?? store.channel;
   const showSide = isShown => app.classList.toggle("open", isShown);
   const chat = h("main", { class: "chat" }, createHeader(store, () => showSide(true)), createStatus(store), createLog(store), ...createGuide(store), createComposer(store));
   app.replaceChildren(createRail(store), createSide(store, () => showSide(false)), chat, createMembers(store),

@@ -1,5 +1,6 @@
 import { h, icon, classes } from "./dom.js";
 import { Icons } from "./icons.js";
+import { attachments } from "./attachments.js";
 import { avatar } from "./avatar.js";
 import { components } from "./components.js";
 import { embed } from "./embed.js";
@@ -41,6 +42,7 @@ function body(store, message) {
   return [
     message.content && h("div", {}, markdown(message.content, store)),
     ...message.embeds.map(item => embed(item, store)),
+    ...attachments(message),
     edited,
     ...components(store, message),
     thread && threadCard(store, thread),

@@ -1,6 +1,7 @@
 import { h, icon } from "./dom.js";
 import { Icons } from "./icons.js";
 import { avatar } from "./avatar.js";
+import { takeDirectMessages } from "./act.js";
 
 // Who one is, and who one could be instead: here or in a window of their own.
 export function createPeople(store) {
@@ -8,6 +9,11 @@ export function createPeople(store) {
     avatar(store.me, "small"), h("span", { class: "unseen" }, "You are "), h("span", { class: "who" }, h("b", {}, store.me.name), " ", h("small", {}, store.me.part)), " ", h("span", { class: "change" }, "Switch"));
   const menu = h("div", { class: "people", hidden: true }, h("h2", { id: "people-title" }, "Be somebody else"),
     h("div", { role: "radiogroup", "aria-labelledby": "people-title" }, ...[...store.people.values()].filter(person => person.key).map(person => line(store, person))));
+  const direct = h("button", { type: "button", role: "switch", class: "direct-switch", "aria-checked": String(store.takesDirectMessages), onclick: async () => {
+    await takeDirectMessages(store, !store.takesDirectMessages);
+    direct.setAttribute("aria-checked", store.takesDirectMessages);
+  } }, "Take direct messages from the app", h("span", { class: "switch", "aria-hidden": "true" }));
+  menu.append(h("hr"), direct);
   const element = h("div", { class: "me" }, menu, toggle);
 
   function show(isShown) {

@@ -10,12 +10,16 @@ export const createRail = store => h("nav", { class: "rail", "aria-label": "Serv
 
 export function createSide(store, close) {
   const list = h("ul", {});
-  const render = () => list.replaceChildren(...store.roots.map(channel => h("li", {}, item(store, channel, close), threads(store, channel, close))));
+  const directs = h("div", {});
+  const render = () => {
+    list.replaceChildren(...store.roots.map(channel => h("li", {}, item(store, channel, close), threads(store, channel, close))));
+    directs.replaceChildren(...(store.directs.length ? [h("h2", {}, "Direct messages"), h("ul", {}, ...store.directs.map(direct => h("li", {}, item(store, direct, close))))] : []));
+  };
   for (const topic of ["channel", "channels", "unread"]) store.on(topic, render);
   render();
   return h("section", { class: "side", id: "side", "aria-label": store.guild },
     h("div", { class: "guild-name" }, h("span", {}, store.guild)),
-    h("nav", { class: "channels", "aria-label": "Channels" }, createEvents(store, close), h("hr"), h("h2", {}, "Text channels"), list),
+    h("nav", { class: "channels", "aria-label": "Channels" }, createEvents(store, close), h("hr"), h("h2", {}, "Text channels"), list, directs),
     createPeople(store));
 }
 
@@ -28,8 +32,10 @@ function threads(store, channel, close) {
 function item(store, channel, close) {
   const count = store.unread.get(channel.id);
   return h("button", { type: "button", class: classes("channel", count && "unread"), "aria-current": channel === store.channel ? "page" : null,
-    onclick: () => { store.go(channel); close(); } }, !channel.parent && icon(Icons.hash), h("span", { class: "channel-name" }, channel.name), count && h("span", { class: "count", "aria-label": `${count} unread` }, String(count)));
+    onclick: () => { store.go(channel); close(); } }, channel.isDirect ? avatar(bot(store), "small") : !channel.parent && icon(Icons.hash), h("span", { class: "channel-name" }, channel.name), count && h("span", { class: "count", "aria-label": `${count} unread` }, String(count)));
 }
+
+const bot = store => [...store.people.values()].find(person => person.isBot);
 
 export function createMembers(store) {
   const element = h("aside", { class: "members", "aria-label": "Members" });

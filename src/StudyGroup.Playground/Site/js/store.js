@@ -7,6 +7,8 @@ export function createStore(state) {
     people: byId(state.people.map((person, tint) => ({ ...person, tint: tint % 5 }))),
     roles: byId(state.roles),
     channels: state.channels,
+    directs: state.directMessages.map(direct),
+    takesDirectMessages: state.takesDirectMessages,
     commands: state.commands,
     events: byId(state.events),
     messages: new Map(),
@@ -24,6 +26,12 @@ export function createStore(state) {
     },
     in(channel) {
       return [...store.messages.values()].filter(message => message.channel === channel.id).sort((a, b) => older(a.id, b.id));
+    },
+    // Every place that can be open: channels, threads and direct messages.
+    place: id => [...store.channels, ...store.directs].find(place => place.id === id),
+    keepDirect(kept) {
+      if (!store.place(kept.id)) store.directs.push(direct(kept));
+      store.tell("channels");
     },
     // The channels of the server; a thread is listed under the one that it belongs to.
     get roots() { return store.channels.filter(channel => !channel.parent); },
@@ -52,6 +60,11 @@ export function createStore(state) {
   for (const message of state.messages) store.messages.set(message.id, message);
   return store;
 }
+
+const direct = ({ id, name }) => ({ id, name, isDirect: true });
+
+// How a place is called where its kind is not plain to see.
+export const called = place => place.isDirect ? `@${place.name}` : place.parent ? place.name : `#${place.name}`;
 
 // Ids have more digits than a number holds.
 export const older = (a, b) => a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);

@@ -1,5 +1,7 @@
 import { h } from "../dom.js";
+import { Type } from "./catalog.js";
 import { createChip } from "./chip.js";
+import { createFileChip } from "./fileChip.js";
 import { read } from "./values.js";
 import { optionKeys } from "./optionKeys.js";
 import { optionLists } from "./optionLists.js";
@@ -19,7 +21,8 @@ export function createCommandLine(store, entry, box, on) {
     element, entry, chips, more, box,
     left: () => entry.options.filter(option => !chips.some(chip => chip.option === option)),
     add(option) {
-      const chip = createChip(option, { typed: lists.typed, entered: lists.entered, key: keys });
+      const make = option.type === Type.file ? createFileChip : createChip;
+      const chip = make(option, { typed: lists.typed, entered: lists.entered, key: keys, problem });
       chips.push(chip);
       more.before(chip.element);
       more.value = "";
@@ -44,6 +47,14 @@ export function createCommandLine(store, entry, box, on) {
         if (value !== undefined) options[chip.option.name] = value;
       }
       return options;
+    },
+    // A file that is dropped or pasted goes where one is missing; where none is asked for, an option for it is opened.
+    takeFile(file) {
+      const chip = chips.find(other => other.take && !other.chosen) ?? chips.find(other => other.take);
+      const option = line.left().find(other => other.type === Type.file);
+      const target = chip ?? (option && line.add(option));
+      target?.take(file);
+      return Boolean(target);
     },
     focus() { (chips[0]?.input ?? more).focus(); },
     cancel: on.cancel,

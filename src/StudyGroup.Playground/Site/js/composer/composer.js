@@ -1,8 +1,10 @@
 import { h, icon } from "../dom.js";
 import { Icons } from "../icons.js";
 import { runCommand, say } from "../act.js";
+import { called } from "../store.js";
 import { catalog, search } from "./catalog.js";
 import { createListbox } from "./listbox.js";
+import { filesInto } from "./filesInto.js";
 import { createCommandLine } from "./commandLine.js";
 
 // Where messages and commands are typed.
@@ -18,6 +20,7 @@ export function createComposer(store) {
   const slash = h("button", { type: "button", class: "round", title: "Use a command", "aria-label": "Use a command", onclick: () => { text.value = "/"; reset(); text.focus(); } }, icon(Icons.slash));
   const send = h("button", { type: "button", class: "round send", title: "Send", "aria-label": "Send", onclick: () => line ? line.send() : sendText() }, icon(Icons.send));
   const element = h("div", { class: "composer", id: "compose", role: "group", "aria-label": "Write a message or a command", tabindex: -1 }, box.element, problem, h("div", { class: "bar" }, slash, field, send));
+  filesInto(element, file => line?.takeFile(file));
   element.addEventListener("focusout", event => { if (!element.contains(event.relatedTarget)) box.hide(); });
 
   function typed() {
@@ -25,7 +28,7 @@ export function createComposer(store) {
     text.style.height = `${text.scrollHeight}px`;
     const asked = /^\/([^\n]*)$/.exec(text.value);
     if (!asked) return box.hide();
-    const found = search(catalog(store.commands), asked[1]);
+    const found = search(catalog(store), asked[1]);
     box.show(text, found.length ? "Study Group" : "There is no such command.", found.map(entry => ({ kind: "command", label: `/${entry.path}`, detail: entry.description, entry })));
   }
 
@@ -69,7 +72,7 @@ export function createComposer(store) {
   }
 
   const named = () => {
-    const where = store.channel.parent ? `“${store.channel.name}”` : `#${store.channel.name}`;
+    const where = store.channel.parent ? `“${store.channel.name}”` : called(store.channel);
     text.placeholder = `Message ${where}`;
     text.setAttribute("aria-label", `Message ${where}. Type / for commands.`);
   };
@@ -77,7 +80,7 @@ export function createComposer(store) {
   store.on("channel", () => { named(); text.value = ""; reset(); });
   store.on("commands", () => { if (!line && document.activeElement === text) typed(); });
   store.on("compose", path => {
-    const entry = catalog(store.commands).find(item => item.path === path) ?? search(catalog(store.commands), path)[0];
+    const entry = catalog(store).find(item => item.path === path) ?? search(catalog(store), path)[0];
     text.value = "";
     if (entry) choose(entry);
   });

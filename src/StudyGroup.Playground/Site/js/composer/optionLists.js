@@ -1,4 +1,5 @@
 import { suggest } from "../act.js";
+import { Type } from "./catalog.js";
 import { describe, matching, pickable } from "./values.js";
 
 const pause = 120;
@@ -9,6 +10,7 @@ export function optionLists(store, line) {
   let asked = 0;
 
   function entered(chip) {
+    if (chip.option.type === Type.file) return box.show(chip.input, describe(chip.option), [], -1);
     const items = pickable(chip.option, store);
     if (items) box.show(chip.input, describe(chip.option), matching(items, chip.chosen ? "" : chip.input.value).map(item => ({ ...item, chip })));
     else if (chip.option.autocomplete) ask(chip);

@@ -23,6 +23,7 @@ export const matching = (items, typed) => {
 // The value that was chosen or typed: { value }, { missing } where it is empty, or { wrong } with the reason.
 export function read(chip, store) {
   if (chip.chosen) return { value: chip.chosen.value };
+  if (chip.option.type === Type.file) return { missing: true };
   const typed = chip.input.value.trim();
   if (!typed) return { missing: true };
   const items = pickable(chip.option, store);

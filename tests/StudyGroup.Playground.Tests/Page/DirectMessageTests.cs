@@ -1,0 +1,92 @@
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
+using StudyGroup.Playground.LocalDiscord.World;
+using StudyGroup.Playground.Tests.LocalDiscord;
+using static Microsoft.Playwright.Assertions;
+
+namespace StudyGroup.Playground.Tests.Page;
+
+public sealed class DirectMessageTests(Browser browser)
+{
+    private const string Slides = """{"content":"Your slides?","components":[{"type":1,"components":[{"type":2,"style":1,"label":"Give them","custom_id":"add"}]}]}""";
+    private const string Form = """
+        {"title":"Slides","custom_id":"slides","components":[{"type":18,"label":"Link","component":{"type":4,"custom_id":"url","style":1}}]}
+        """;
+
+    [Fact]
+    public async Task A_direct_message_appears_for_whom_it_is_and_its_button_opens_a_form()
+    {
+        await using var bench = await PlaygroundBench.SetAsync(browser);
+        await using var app = await TestApp.TakeOverAsync(bench,
+            """{"name":"here","description":"H","contexts":[0]}""", """{"name":"anywhere","description":"A","contexts":[0,1]}""");
+        var (priya, ben) = (await bench.OpenAsync("priya"), await bench.OpenAsync("ben"));
+        app.Answer = interaction => interaction.GetProperty("type").GetInt32() == 3 ? (9, Form) : (4, """{"content":"Thank you."}""");
+
+        await SendAsync(bench, app, "priya", Slides);
+
+        var entry = priya.GetByRole(AriaRole.Navigation, new() { Name = "Channels" }).GetByRole(AriaRole.Button, new() { Name = "Study Group" });
+        await Expect(entry.Locator(".count")).ToHaveTextAsync("1");
+        await entry.ClickAsync();
+        await Expect(entry.Locator(".count")).ToHaveCountAsync(0);
+        await Expect(priya.GetByRole(AriaRole.Log, new() { Name = "Messages in @Study Group" })).ToContainTextAsync("This is the beginning of your direct messages with Study Group.");
+        await Expect(priya.Button("Create thread")).ToBeHiddenAsync();
+        await priya.AssertAsync("Direct messages");
+        await priya.Button("Give them").ClickAsync();
+        await priya.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Textbox, new() { Name = "Link" }).FillAsync("https://example.org");
+        await priya.Button("Submit").ClickAsync();
+        await Expect(priya.Message("Thank you.")).ToBeVisibleAsync();
+        Assert.Equal(1, (await app.NextAsync()).GetProperty("context").GetInt32());
+
+        await priya.Composer().FillAsync("/");
+        await Expect(priya.GetByRole(AriaRole.Option)).ToHaveCountAsync(1);
+        await Expect(priya.GetByRole(AriaRole.Option)).ToContainTextAsync("/anywhere");
+        await Expect(ben.GetByText("Your slides?")).ToHaveCountAsync(0);
+        await Expect(ben.GetByRole(AriaRole.Heading, new() { Name = "Direct messages" })).ToHaveCountAsync(0);
+        Assert.Empty(bench.Complaints);
+    }
+
+    [Fact]
+    public async Task Who_takes_no_direct_messages_gets_none()
+    {
+        await using var bench = await PlaygroundBench.SetAsync(browser);
+        await using var app = await TestApp.TakeOverAsync(bench);
+        var ana = await bench.OpenAsync("ana");
+        Assert.Equal(200, (await SendAsync(bench, app, "ana", Slides)).Status);
+
+        await ana.Button("You are Ana").ClickAsync();
+        var takes = ana.GetByRole(AriaRole.Switch, new() { Name = "Take direct messages from the app" });
+        await Expect(takes).ToHaveAttributeAsync("aria-checked", "true");
+        await takes.ClickAsync();
+        await Expect(takes).ToHaveAttributeAsync("aria-checked", "false");
+
+        (await SendAsync(bench, app, "ana", Slides)).Is(403, 50007);
+    }
+
+    [Fact]
+    public async Task Pinned_messages_are_listed_and_found_again()
+    {
+        await using var bench = await PlaygroundBench.SetAsync(browser);
+        await using var app = await TestApp.TakeOverAsync(bench);
+        app.Guild.BotRole.Change(Permissions.Bot | Permissions.PinMessages);
+        var ana = await bench.OpenAsync("ana");
+        var first = (await app.PostAsync("""{"content":"The syllabus"}""")).Json.Text("id");
+        await app.Rest.SendAsync(HttpMethod.Put, $"/channels/{bench.Playground.Scene.Cast.Seminars.Id}/messages/pins/{first}", null);
+
+        await Expect(ana.Message("pinned a message to this channel.")).ToBeVisibleAsync();
+        await ana.Button("Pinned messages").ClickAsync();
+        var pins = ana.GetByRole(AriaRole.Dialog, new() { Name = "Pinned messages" });
+        await Expect(pins).ToContainTextAsync("The syllabus");
+        await ana.AssertAsync("The pinned messages");
+        await pins.GetByRole(AriaRole.Button, new() { Name = "Jump" }).ClickAsync();
+        await Expect(ana.Message("The syllabus")).ToBeFocusedAsync();
+        await Expect(pins).ToBeHiddenAsync();
+        Assert.Empty(bench.Complaints);
+    }
+
+    private static async Task<RawAnswer> SendAsync(PlaygroundBench bench, TestApp app, string person, string message)
+    {
+        var user = bench.Playground.Scene.Cast.Find(person)!.Person.Id;
+        var channel = (await app.Rest.PostAsync("/users/@me/channels", new JsonObject { ["recipient_id"] = $"{user}" })).Json.Text("id");
+        return await app.Rest.PostAsync($"/channels/{channel}/messages", JsonNode.Parse(message)!);
+    }
+}
