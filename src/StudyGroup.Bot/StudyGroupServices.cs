@@ -63,7 +63,7 @@ public static class StudyGroupServices
         .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None));
 
     private static IServiceCollection AddStorage(this IServiceCollection services) => services
-        .AddSingleton(p => new StudyDatabase(p.GetRequiredService<BotSettings>().DatabasePath, ReminderRules.NextMoment))
+        .AddSingleton(p => new StudyDatabase(p.GetRequiredService<BotSettings>().DatabasePath, DuePosts.NextMoment))
         .AddSingleton<IGroups>(p => p.GetRequiredService<StudyDatabase>().Groups)
         .AddSingleton<IPoints>(p => p.GetRequiredService<StudyDatabase>().Points)
         .AddSingleton<IPosts>(p => p.GetRequiredService<StudyDatabase>().Posts)
@@ -94,6 +94,8 @@ public static class StudyGroupServices
 
     private static IServiceCollection AddPosting(this IServiceCollection services) => services
         .AddSingleton<ClaimAges>()
+        .AddSingleton<PostBodies>()
+        .AddSingleton<StandingPosts>()
         .AddSingleton<PostDelivery>()
         .AddSingleton<PostRound>()
         .AddSingleton<PostAlarm>()

@@ -1,4 +1,5 @@
 using NodaTime;
+using StudyGroup.Core.Attending;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Points;
 using StudyGroup.Core.Posts;
@@ -9,7 +10,7 @@ using StudyGroup.Core.Syllabuses;
 namespace StudyGroup.Bot.Tests;
 
 /// <summary>The stores in memory.</summary>
-internal sealed class FakeStores : IGroups, IPoints, IPosts, ISyllabuses
+internal sealed class FakeStores : IGroups, IPoints, IPosts, ISyllabuses, IAttendance
 {
     public Dictionary<GroupId, Group> Groups { get; } = [];
 
@@ -72,9 +73,14 @@ internal sealed class FakeStores : IGroups, IPoints, IPosts, ISyllabuses
 
     public Point? Find(GroupId group, PointId id) => null;
 
+    IReadOnlyList<Attendance> IAttendance.Of(GroupId group, SeminarId seminar) => [];
+
+    Task<Attendance?> IAttendance.ChangeAsync(GroupId group, SeminarId seminar, MemberId member, Func<Attendance?, Attendance?> rule) =>
+        throw new NotSupportedException();
+
     public Task<Point> AddAsync(GroupId group, SeminarId seminar, MemberId author, string text, Instant at) => throw new NotSupportedException();
 
     public Task<Outcome<Point>> ChangeAsync(GroupId group, PointId id, Func<Point?, Outcome<Point>> rule) => throw new NotSupportedException();
 
-    private Instant? Next(Group group) => ReminderRules.NextMoment(group, [.. Of(group.Id).Select(p => p.Key)]);
+    private Instant? Next(Group group) => DuePosts.NextMoment(group, [.. Of(group.Id).Select(p => p.Key)]);
 }

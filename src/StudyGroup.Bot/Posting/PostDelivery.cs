@@ -3,30 +3,31 @@ using NodaTime;
 using NodaTime.Extensions;
 using StudyGroup.Bot.Rendering;
 using StudyGroup.Core.Groups;
-using StudyGroup.Core.Points;
 using StudyGroup.Core.Posts;
 using StudyGroup.Discord;
-using StudyGroup.Discord.Messages;
 
 namespace StudyGroup.Bot.Posting;
 
 /// <summary>
 /// Brings one post to its channel, exactly once: it is claimed, durably, before it is posted, and settled after.
-/// Where Discord cannot be reached it stays claimed and comes round again.
+/// Where Discord cannot be reached it stays claimed and comes round again. A nudge goes to its presenter directly; where they take no
+/// direct messages it is kept, durably, that it is to stand in the group's channel, and then it is posted there.
 /// </summary>
 /// <param name="discord">Where it is posted.</param>
 /// <param name="posts">Where its state is kept.</param>
 /// <param name="groups">The groups.</param>
-/// <param name="points">The points that it tells of.</param>
+/// <param name="bodies">What it says.</param>
+/// <param name="standing">What stands in channels already.</param>
 /// <param name="claims">How long ago it was claimed.</param>
 /// <param name="clock">The group's clock.</param>
 /// <param name="log">The log.</param>
 internal sealed class PostDelivery(
-    IDiscord discord, IPosts posts, IGroups groups, IPoints points, ClaimAges claims, TimeProvider clock, ILogger<PostDelivery> log)
+    IDiscord discord, IPosts posts, IGroups groups, PostBodies bodies, StandingPosts standing, ClaimAges claims, TimeProvider clock, ILogger<PostDelivery> log)
 {
     private const string NoChannel = "No channel is set. Choose one with /manage settings.";
     private const string NotFoundOut = "For a day I could not find out whether it was posted: Discord did not answer, or too much was written there since.";
     private const string NoGroup = "There is no such group any more.";
+    private const string NoRecap = "There is no recap to bring up to date.";
 
     private Instant Now => clock.GetUtcNow().ToInstant();
 
@@ -34,10 +35,11 @@ internal sealed class PostDelivery(
     public async Task SettleAsync(Post post, CancellationToken cancel)
     {
         if (groups.Find(post.Group) is not { } group) await EndAsync(post, PostState.Failed, NoGroup);
-        else if ((post.Channel ?? group.Settings.Channel) is not { } channel) await EndAsync(post, PostState.Skipped, NoChannel);
-        else if (post.State == PostState.Waiting) await BeginAsync(group, post with { Channel = channel }, cancel);
-        else if (claims.NonceHolds(post.Key, post.At) && ReminderRules.WhyNotOfUse(group, post, Now) is null) await PostAsync(group, post with { Channel = channel }, cancel);
-        else await FindOutAsync(group, post with { Channel = channel }, cancel);
+        else if (post.Subject is PostSubject.RecapRenewal) await RenewAsync(group, post, cancel);
+        else if (Placed(group, post) is not { } placed) await EndAsync(post, PostState.Skipped, NoChannel);
+        else if (post.State == PostState.Waiting) await BeginAsync(group, placed, cancel);
+        else if (claims.NonceHolds(post.Key, post.At) && DuePosts.WhyNotOfUse(group, post, Now) is null) await PostAsync(group, placed, cancel);
+        else await FindOutAsync(group, placed, cancel);
     }
 
     /// <summary>Posts one that was claimed just now.</summary>
@@ -47,9 +49,12 @@ internal sealed class PostDelivery(
         return SettleAsync(post, cancel);
     }
 
+    private static Post? Placed(Group group, Post post) =>
+        post.IsDirect || post.Channel is not null ? post : group.Settings.Channel is { } channel ? post with { Channel = channel } : null;
+
     private async Task BeginAsync(Group group, Post post, CancellationToken cancel)
     {
-        if (ReminderRules.WhyNotOfUse(group, post, Now) is { } reason)
+        if (DuePosts.WhyNotOfUse(group, post, Now) is { } reason)
         {
             await EndAsync(post, PostState.Skipped, reason);
             return;
@@ -66,7 +71,7 @@ internal sealed class PostDelivery(
         Snowflake? found;
         try
         {
-            found = await discord.FindMessageAsync(Id(post.Channel!.Value), Marker(post), claims.Earliest(post.At), cancel);
+            found = await discord.FindMessageAsync(await PlaceAsync(post, cancel), Marker(post), claims.Earliest(post.At), cancel);
         }
         catch (DiscordRefusedException refused)
         {
@@ -74,14 +79,14 @@ internal sealed class PostDelivery(
             await EndAsync(post, PostState.Unknown, Refusals.OfSearch(refused));
             return;
         }
-        catch (DiscordUnavailableException) when (Now - post.At > ReminderRules.NewsLasts)
+        catch (DiscordUnavailableException) when (Now - post.At > DuePosts.NewsLasts)
         {
             await EndAsync(post, PostState.Unknown, NotFoundOut);
             return;
         }
 
         if (found is { } message) await FinishAsync(post, message, cancel);
-        else if (ReminderRules.WhyNotOfUse(group, post, Now) is { } reason) await EndAsync(post, PostState.Skipped, reason);
+        else if (DuePosts.WhyNotOfUse(group, post, Now) is { } reason) await EndAsync(post, PostState.Skipped, reason);
         else await PostAsync(group, post, cancel);
     }
 
@@ -90,7 +95,13 @@ internal sealed class PostDelivery(
         Snowflake message;
         try
         {
-            message = await discord.PostAsync(Id(post.Channel!.Value), Body(group, post), Nonce.Of(post.Key), cancel);
+            message = await discord.PostAsync(await PlaceAsync(post, cancel), bodies.Of(group, post), Nonce.Of(post.Key), cancel);
+        }
+        catch (DiscordRefusedException refused) when (post.IsDirect && refused.Code == DiscordErrorCode.CannotMessageUser && group.Settings.Channel is { } channel)
+        {
+            var inChannel = post with { Channel = channel };
+            if (await posts.UpdateAsync(inChannel)) await PostAsync(group, inChannel, cancel);
+            return;
         }
         catch (DiscordRefusedException refused)
         {
@@ -105,32 +116,25 @@ internal sealed class PostDelivery(
     private async Task FinishAsync(Post post, Snowflake message, CancellationToken cancel)
     {
         var posted = post with { State = PostState.Posted, At = Now, Message = new MessageId(message.Value) };
-        if (post.Subject is not PostSubject.Reminder) await EditRemindersAsync(post, cancel);
-        else if (groups.Find(post.Group) is { } group && ReminderRules.WhyNotOfUse(group, post, Now) is not null) await EditAsync(group, posted, cancel);
+        switch (post.Subject)
+        {
+            case PostSubject.Change or PostSubject.Changes:
+                await standing.CorrectRemindersAsync(post, cancel);
+                break;
+            case PostSubject.Reminder when groups.Find(post.Group) is { } group && DuePosts.WhyNotOfUse(group, post, Now) is not null:
+                await standing.EditAsync(group, posted, cancel);
+                break;
+        }
+
         await KeepAsync(posted);
     }
 
-    // What stands in the channel of a seminar that was changed is brought up to date.
-    private async Task EditRemindersAsync(Post change, CancellationToken cancel)
+    // It has no message of its own, and doing it twice does no harm: it is not claimed.
+    private async Task RenewAsync(Group group, Post renewal, CancellationToken cancel)
     {
-        if (groups.Find(change.Group) is not { } group) return;
-        var standing = posts.Of(change.Group)
-            .Where(p => p is { Subject: PostSubject.Reminder, State: PostState.Posted } && change.SpeaksOf(p.Seminar));
-        foreach (var reminder in standing) await EditAsync(group, reminder, cancel);
-    }
-
-    private async Task EditAsync(Group group, Post reminder, CancellationToken cancel)
-    {
-        if (reminder is not { Channel: { } channel, Message: { } message }) return;
-        try
-        {
-            await discord.EditMessageAsync(Id(channel), new Snowflake(message.Value), Body(group, reminder), cancel);
-        }
-        catch (DiscordRefusedException refused)
-        {
-            // Somebody deleted the message or its channel, or took the right: there is nothing to correct any more.
-            log.LogInformation("{Post} could not be edited: {Problem}", reminder.Key, refused.Message);
-        }
+        if (DuePosts.WhyNotOfUse(group, renewal, Now) is { } reason) await EndAsync(renewal, PostState.Skipped, reason);
+        else if (await standing.RenewRecapAsync(group, renewal, cancel) is not { } recap) await EndAsync(renewal, PostState.Skipped, NoRecap);
+        else await KeepAsync(renewal with { State = PostState.Posted, At = Now, Channel = recap.Channel, Message = recap.Message });
     }
 
     private Task EndAsync(Post post, PostState state, string reason) => KeepAsync(post with { State = state, At = Now, Reason = reason });
@@ -141,10 +145,10 @@ internal sealed class PostDelivery(
         claims.Settled(settled.Key);
     }
 
-    private MessageBody Body(Group group, Post post) => CardRendering.Of(PostCards.For(group, post, points.Of(post.Group, post.Seminar), Now));
+    private async Task<Snowflake> PlaceAsync(Post post, CancellationToken cancel) => post is { Channel: null, Subject: PostSubject.Nudge nudge }
+        ? await discord.OpenDirectMessagesAsync(new Snowflake(nudge.Presenter.Value), cancel)
+        : new Snowflake(post.Channel!.Value.Value);
 
     private static string Marker(Post post) =>
         CustomIds.Write(PostCards.Marker(post)) ?? throw new InvalidOperationException($"The marker of {post.Key} cannot travel.");
-
-    private static Snowflake Id(ChannelId channel) => new(channel.Value);
 }

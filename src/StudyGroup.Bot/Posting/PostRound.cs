@@ -30,7 +30,7 @@ internal sealed class PostRound(IPosts posts, PostDelivery delivery, Ending endi
     private async Task PostDueAsync(GroupId id, CancellationToken cancel)
     {
         var now = clock.GetUtcNow().ToInstant();
-        var kept = await posts.RecordDueAsync(id, (group, recorded) => ReminderRules.Due(group, recorded, now));
+        var kept = await posts.RecordDueAsync(id, (group, recorded) => DuePosts.Due(group, recorded, now));
         foreach (var post in kept.Where(p => p.State == PostState.Claimed))
             await ApartAsync(id, () => delivery.PostClaimedAsync(post, cancel), cancel);
     }

@@ -42,7 +42,7 @@ public static class CommandTable
                 new PointList(doors.Points),
                 new PointEdit(doors.Points),
                 new PointRemove(doors.Points),
-                new PointDiscussed(doors.Points),
+                new PointDiscussed(doors.Points, doors.Groups),
                 new Help(doors.Posts, doors.Syllabuses),
                 new ManageSettings(doors.Groups, doors.Posts, doors.Syllabuses, doors.Channels),
                 new ManageSeminarAdd(doors.Groups, doors.Drafts),
@@ -68,6 +68,8 @@ public static class CommandTable
                 previews,
                 new AddSlides(doors.Groups),
                 new AddNotes(doors.Groups),
+                new EditTopic(doors.Groups),
+                new NudgeButtons(doors.Groups, doors.Points, doors.Attendance),
                 new Attend(doors.Attendance),
                 new Undo(doors.Groups, doors.Changes),
             ]);

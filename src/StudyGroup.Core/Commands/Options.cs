@@ -22,7 +22,10 @@ public sealed record Options(IReadOnlyDictionary<string, object> Values)
     public long? Number(string name) => Values.TryGetValue(name, out var value) && value is long number ? number : null;
 
     /// <summary>Whether a yes was given.</summary>
-    public bool Yes(string name) => Values.TryGetValue(name, out var value) && value is true;
+    public bool Yes(string name) => YesOrNo(name) == true;
+
+    /// <summary>Yes or no, or null.</summary>
+    public bool? YesOrNo(string name) => Values.TryGetValue(name, out var value) && value is bool yes ? yes : null;
 
     /// <summary>A person, or null.</summary>
     public MemberId? Person(string name) => Values.TryGetValue(name, out var value) && value is MemberId member ? member : null;

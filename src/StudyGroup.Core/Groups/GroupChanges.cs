@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StudyGroup.Core.Commands;
 using StudyGroup.Core.Drafts;
 using StudyGroup.Core.History;
@@ -11,8 +10,9 @@ namespace StudyGroup.Core.Groups;
 internal static class GroupChanges
 {
     /// <summary>
-    /// Changes the caller's group. In the same transaction it is recorded what changed and who did it, reminders whose moment
-    /// had passed by then are recorded as skipped, and the channel gets the news of dated seminars that were moved, cancelled or restored.
+    /// Changes the caller's group. In the same transaction it is recorded what changed and who did it, what is posted by the clock and whose
+    /// moment had passed by then is recorded as skipped, and the channel gets the news: of dated seminars that were moved, cancelled or
+    /// restored, and, if it wants them, of slides; a recap that stands there is renewed.
     /// </summary>
     /// <param name="groups">The groups.</param>
     /// <param name="call">Who asks, and when.</param>
@@ -25,9 +25,15 @@ internal static class GroupChanges
         groups.ChangeAsync(call.Group.Id, before =>
         {
             if (rule(before).IsRefused(out var refusal, out var after)) return refusal;
-            ImmutableArray<Post> posts = ReminderRules.PassedWhenChanged(before, after, call.Now);
+            // That slides are back is not that they are new.
+            Post?[] news =
+            [
+                News.Of(before, after, reason, call.Now),
+                undoes is null ? SlidesNews.Of(before, after, call.Member.Id, call.Now) : null,
+                .. RecapRules.RenewedBy(before, after, call.Now),
+            ];
             var parts = Differences.Between(before, after);
-            return new GroupChange(after, News.Of(before, after, reason, call.Now) is { } news ? posts.Add(news) : posts)
+            return new GroupChange(after, [.. DuePosts.PassedWhenChanged(before, after, call.Now), .. news.OfType<Post>()])
             {
                 Record = parts.IsEmpty ? null : new Change { Group = after.Id, By = call.Member.Id, At = call.Now, Parts = parts, Undoes = undoes },
                 Settles = settles,

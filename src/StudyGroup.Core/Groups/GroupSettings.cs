@@ -44,4 +44,13 @@ public sealed record GroupSettings
 
     /// <summary>How long before the start a reminder is posted, each once, longest first; zero is at the start.</summary>
     public required ImmutableArray<Duration> Leads { get; init; }
+
+    /// <summary>Whether presenters are asked in good time about topic and date, slides and notes.</summary>
+    public bool Nudges { get; init; } = true;
+
+    /// <summary>Whether a recap is posted when a seminar is over.</summary>
+    public bool Recap { get; init; }
+
+    /// <summary>Whether the channel hears of new slides.</summary>
+    public bool SlidesNews { get; init; }
 }

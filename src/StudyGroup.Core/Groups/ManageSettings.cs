@@ -25,6 +25,9 @@ public sealed class ManageSettings(IGroups groups, IPosts posts, ISyllabuses syl
         new OptionSpec("length", "How long a seminar usually lasts, in minutes", OptionKind.Number) { Range = (1, 24 * 60) },
         new OptionSpec("place", "Where you usually meet") { Longest = GroupSettings.LongestText },
         new OptionSpec("reminders", "How long before the start I remind, such as 7d, 1d, 1h, 0m") { Longest = 100 },
+        new OptionSpec("nudges", "Whether I ask presenters about topic, slides and notes in good time", OptionKind.YesNo),
+        new OptionSpec("recap", "Whether I post a recap when a seminar is over", OptionKind.YesNo),
+        new OptionSpec("slides-news", "Whether I post a line when slides are added", OptionKind.YesNo),
         new OptionSpec("book", "What you read") { Longest = GroupSettings.LongestText },
         new OptionSpec("author", "Who wrote it") { Longest = GroupSettings.LongestText },
         new OptionSpec("clear", "Which of these to empty") { Choices = [.. SettingsChange.Clearable.Select(c => (c.Name, c.Shown))] })

@@ -53,6 +53,9 @@ internal static class SettingsChange
             Channel = options.Channel("channel")?.Id ?? settings.Channel,
             Role = options.Role("role")?.Id ?? settings.Role,
             Organizers = options.Role("organizers")?.Id ?? settings.Organizers,
+            Nudges = options.YesOrNo("nudges") ?? settings.Nudges,
+            Recap = options.YesOrNo("recap") ?? settings.Recap,
+            SlidesNews = options.YesOrNo("slides-news") ?? settings.SlidesNews,
         };
     }
 }

@@ -1,4 +1,6 @@
 using StudyGroup.Core.Commands;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Posts;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
 
@@ -6,7 +8,8 @@ namespace StudyGroup.Core.Points;
 
 /// <summary><c>/point discussed</c>: ticks a point off, or unticks it; for the seminar's presenter and for organizers.</summary>
 /// <param name="points">The points.</param>
-public sealed class PointDiscussed(IPoints points) : ICommand, ISuggests
+/// <param name="groups">The groups.</param>
+public sealed class PointDiscussed(IPoints points, IGroups groups) : ICommand, ISuggests
 {
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new("point discussed", "Tick off a point that was discussed; once more takes the tick away", PointChoice.Option)
@@ -22,6 +25,7 @@ public sealed class PointDiscussed(IPoints points) : ICommand, ISuggests
             ? no
             : old with { DiscussedAt = old.DiscussedAt is null ? call.Now : null });
         if (changed.IsRefused(out refusal, out var ticked)) return refusal;
+        await RenewRecapAsync(call, ticked);
         var all = points.Of(call.Group.Id, ticked.Seminar);
         var title = new Span.Strong(SeminarWords.Title(call.Group.Find(ticked.Seminar)!));
         return new Reply.Private(new Card
@@ -37,4 +41,10 @@ public sealed class PointDiscussed(IPoints points) : ICommand, ISuggests
 
     /// <inheritdoc />
     public IEnumerable<Suggestion> Suggest(SuggestCall call) => PointChoice.SuggestToTick(call, points);
+
+    private async Task RenewRecapAsync(Call call, Point ticked)
+    {
+        if (RecapRules.Renewal(call.Group, call.Group.Find(ticked.Seminar)!, call.Now) is { } renewal)
+            await groups.ChangeAsync(call.Group.Id, group => new GroupChange(group, [renewal]));
+    }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
 using StudyGroup.Core.Commands;
-using StudyGroup.Core.Dates;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Points;
 using StudyGroup.Core.Replies;
@@ -49,7 +48,7 @@ public sealed class ManageReminders(IPosts posts, IPoints points) : ICommand, IA
     private Card Page(Call call, string show, int page)
     {
         var items = show == Log ? Logged(call.Group) : Planned(call.Group, call.Now);
-        var card = new Card { Title = $"{(show == Log ? "What I posted" : "Reminders to come")}" };
+        var card = new Card { Title = $"{(show == Log ? "What I posted" : "What I will post")}" };
         return items.Count == 0
             ? card with { Lines = [show == Log ? $"Nothing so far." : WhyNone(call.Group)] }
             : Pages.Show(card, items, page, to => new ActionId(Turn, show, $"{to}"));
@@ -59,18 +58,21 @@ public sealed class ManageReminders(IPosts posts, IPoints points) : ICommand, IA
     {
         var recorded = posts.Of(group.Id).Select(p => p.Key).ToHashSet();
         Line pings = group.Settings.Role is { } role ? (Line)$"pings {role}" : $"pings nobody";
+        var reminders = ReminderRules.Plan(group)
+            .Where(p => p.Reminder.Start > now && !recorded.Contains(Post.ReminderKey(group.Id, p.Seminar.Id, p.Reminder.Start, p.Reminder.Lead)))
+            .Select(p => (p.Reminder.DueAt, Line: (Line)$"{SeminarWords.Title(p.Seminar)} {PostWords.Before(p.Reminder.Lead)} · in {group.Settings.Channel!.Value}, {pings}"));
+        var others = DuePosts.Planned(group)
+            .Where(p => p.DueAt > now && !recorded.Contains(p.Key))
+            .Select(p => (p.DueAt, Line: (Line)$"{SeminarWords.Title(p.Seminar)}: {PostWords.Subject(p.Subject)}"));
         return
         [
-            .. ReminderRules.Plan(group)
-                .Where(p => p.Reminder.Start > now && !recorded.Contains(Post.ReminderKey(group.Id, p.Seminar.Id, p.Reminder.Start, p.Reminder.Lead)))
-                .OrderBy(p => p.Reminder.DueAt)
-                .Select(p => ImmutableArray.Create(((Line)
-                    $"{new Span.Moment(p.Reminder.DueAt, MomentLook.Short)} · {SeminarWords.Title(p.Seminar)} {Before(p.Reminder.Lead)} · in {group.Settings.Channel!.Value}, {pings}").AsItem())),
+            .. reminders.Concat(others).OrderBy(p => p.DueAt)
+                .Select(p => ImmutableArray.Create(((Line)$"{new Span.Moment(p.DueAt, MomentLook.Short)} · {p.Line}").AsItem())),
         ];
     }
 
     private List<ImmutableArray<Line>> Logged(Group group) =>
-        [.. posts.Of(group.Id).Select(post => ImmutableArray.Create(((Line)$"{new Span.Moment(post.At, MomentLook.Short)} · {What(group, post)} · {State(post)}").AsItem()))];
+        [.. posts.Of(group.Id).Select(post => ImmutableArray.Create(((Line)$"{new Span.Moment(post.At, MomentLook.Short)} · {PostWords.What(group, post)} · {PostWords.State(post)}").AsItem()))];
 
     private static Line WhyNone(Group group)
     {
@@ -79,34 +81,6 @@ public sealed class ManageReminders(IPosts posts, IPoints points) : ICommand, IA
         return group.Settings.Leads.IsEmpty
             ? $"None: no lead times are set. Set them with {settings} reminders."
             : (Line)$"None: no seminar to come has a date. Give one a date with {new Span.Command("manage seminar-move")}.";
-    }
-
-    private static Line What(Group group, Post post)
-    {
-        var seminar = group.Find(post.Seminar) is { } found ? SeminarWords.Title(found) : "A removed seminar";
-        return post.Subject switch
-        {
-            PostSubject.Reminder reminder => $"{seminar} {Before(reminder.Lead)} ({new Span.Moment(reminder.Start, MomentLook.Short)})",
-            PostSubject.Changes changes => $"{changes.Seminars.Length} seminars: news that they were changed",
-            PostSubject.Change change => $"{seminar}: news that it was {change.Kind.ToString().ToLowerInvariant()}",
-            _ => $"{seminar}",
-        };
-    }
-
-    private static string Before(Duration lead) => lead == Duration.Zero ? "at its start" : $"{Leads.Say(lead)} before";
-
-    private static Line State(Post post)
-    {
-        var reason = post.Reason is { } why ? $": {why}" : "";
-        return post.State switch
-        {
-            PostState.Posted when post.Late => $"posted late in {post.Channel!.Value}",
-            PostState.Posted => $"posted in {post.Channel!.Value}",
-            PostState.Skipped => $"skipped{reason}",
-            PostState.Failed => $"{new Span.Strong($"failed")}{reason}",
-            PostState.Unknown => $"{new Span.Strong($"unknown")}{reason}",
-            _ => $"being posted",
-        };
     }
 
     private Reply Try(Call call)

@@ -15,14 +15,17 @@ public static class PostCards
     /// <summary>
     /// The action that marks a post's message as this post and no other: a button that shows the seminar. It is on every card given here.
     /// </summary>
-    public static ActionId Marker(Post post) => new(SeminarCommand.Action, $"{post.Seminar}", post.Key);
+    public static ActionId Marker(Post post) => post.Subject is PostSubject.Nudge nudge
+        ? NudgeCards.Marker(post.Group, post.Seminar, nudge)
+        : new(SeminarCommand.Action, $"{post.Seminar}", post.Key);
 
     /// <summary>The card of a post as it is to be sent now; of a reminder that stands in the channel, as it is to read now.</summary>
     /// <param name="group">The group as it is.</param>
     /// <param name="post">The post.</param>
     /// <param name="points">The seminar's points.</param>
     /// <param name="now">The group's time.</param>
-    public static Card For(Group group, Post post, IReadOnlyList<Point> points, Instant now)
+    /// <param name="turnout">How many said that they are coming to it.</param>
+    public static Card For(Group group, Post post, IReadOnlyList<Point> points, Instant now, Turnout turnout = default)
     {
         if (post.Subject is PostSubject.Changes changes) return Changes(group, post, changes);
         if (group.Find(post.Seminar) is not { } seminar)
@@ -34,6 +37,11 @@ public static class PostCards
                 Overridden(post, seminar, reminder, $"Moved: now {SeminarWords.When(group, seminar)}"),
             PostSubject.Reminder reminder => Reminder(group, post, seminar, reminder, points, now),
             PostSubject.Change change => Change(group, post, seminar, change),
+            PostSubject.Nudge nudge => NudgeCards.Of(group, seminar, nudge, post.IsDirect),
+            PostSubject.Recap => RecapCard.Of(group, seminar, points, turnout, Details(post)),
+            PostSubject.Unsuited unsuited => OneLine(post,
+                $"{unsuited.By} presents {new Span.Strong(SeminarWords.Title(seminar))}, {unsuited.Start}, and says that the date does not suit. An organizer can move it with {new Span.Command("manage seminar-move")}."),
+            PostSubject.SlidesAdded added => OneLine(post, SlidesAdded(seminar, added)),
             _ => throw new InvalidOperationException($"There is no card for {post.Subject}."),
         };
     }
@@ -78,11 +86,16 @@ public static class PostCards
         Buttons = [Details(post)],
     };
 
-    private static Card Change(Group group, Post post, Seminar seminar, PostSubject.Change change) => new()
+    private static Card Change(Group group, Post post, Seminar seminar, PostSubject.Change change) =>
+        OneLine(post, News(group, seminar, change.Kind, change.From, change.To, change.Reason));
+
+    private static Card OneLine(Post post, Line line) => new() { Lines = [line], Buttons = [Details(post)] };
+
+    private static Line SlidesAdded(Seminar seminar, PostSubject.SlidesAdded added)
     {
-        Lines = [News(group, seminar, change.Kind, change.From, change.To, change.Reason)],
-        Buttons = [Details(post)],
-    };
+        var title = seminar.Slides.FirstOrDefault(d => d.Url == added.Url)?.Title ?? "the slides";
+        return $"{added.By} added slides to {new Span.Strong(SeminarWords.Title(seminar))}: {new Span.Link(title, added.Url)}";
+    }
 
     private static Card Changes(Group group, Post post, PostSubject.Changes changes)
     {

@@ -14,12 +14,9 @@ public static class ReminderRules
     /// <summary>How long after its moment a reminder says that it is late: the bot looks at least every minute.</summary>
     public static readonly Duration Punctual = Duration.FromMinutes(1);
 
-    /// <summary>How long the news of a change is worth posting.</summary>
-    public static readonly Duration NewsLasts = Duration.FromDays(1);
-
     private const string Overtaken = "A shorter reminder was due as well and went out in its place.";
-    private const string Over = "Its time had passed before I could post it.";
-    private const string PassedWhenSet = "Its time had already passed when the date, the lead times or the channel were set.";
+    internal const string Over = "Its time had passed before I could post it.";
+    internal const string PassedWhenSet = "Its time had already passed when the date, the lead times or the channel were set.";
 
     /// <summary>The reminders that a group's schedule and settings ask for, over all time; none without a channel.</summary>
     public static IEnumerable<(Seminar Seminar, PostSubject.Reminder Reminder)> Plan(Group group)
@@ -74,19 +71,17 @@ public static class ReminderRules
             .Select(p => Record(after, p.Seminar, p.Reminder, PostState.Skipped, now) with { Reason = PassedWhenSet })];
     }
 
-    /// <summary>Why a claimed or waiting post is no longer worth posting, in a sentence for organizers; null while it is.</summary>
-    public static string? WhyNotOfUse(Group group, Post post, Instant now) => post.Subject switch
-    {
-        PostSubject.Reminder reminder => WhyNotOfUse(group, group.Find(post.Seminar), reminder, now),
-        _ => now - post.At > NewsLasts ? "It was news for a day only, and could not be posted in that time." : null,
-    };
+    /// <summary>Why a reminder is no longer worth posting, in a sentence for organizers; null while it is.</summary>
+    internal static string? WhyNotOfUse(Group group, Seminar? seminar, PostSubject.Reminder reminder, Instant now) =>
+        WhyChanged(group, seminar, reminder.Start)
+        ?? (now < (reminder.Lead > Duration.Zero ? reminder.Start : reminder.Start + group.Settings.Length) ? null : Over);
 
-    private static string? WhyNotOfUse(Group group, Seminar? seminar, PostSubject.Reminder reminder, Instant now)
+    /// <summary>Why what is said of a seminar's start is not true any more; null while it is.</summary>
+    internal static string? WhyChanged(Group group, Seminar? seminar, Instant start)
     {
         if (seminar is null) return "The seminar was removed before it went out.";
         if (seminar.Cancelled is not null) return "The seminar was cancelled before it went out.";
-        if (group.StartOf(seminar) != reminder.Start) return "The seminar was moved before it went out.";
-        return now < (reminder.Lead > Duration.Zero ? reminder.Start : reminder.Start + group.Settings.Length) ? null : Over;
+        return group.StartOf(seminar) == start ? null : "The seminar was moved before it went out.";
     }
 
     private static IEnumerable<Post> OfSeminar(Group group, Seminar seminar, IEnumerable<PostSubject.Reminder> shortestFirst, Instant now)

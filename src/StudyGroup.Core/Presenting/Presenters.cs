@@ -30,16 +30,17 @@ public static class Presenters
     {
         if (Wanted(group, id, now).IsRefused(out var refusal, out var seminar)) return refusal;
         if (seminar.Presenter == member) return new Refusal($"You present {SeminarWords.Name(seminar)} already.");
-        return SeminarWords.Presenter(seminar) is { } other
-            ? new Refusal($"{SeminarWords.Name(seminar)} is taken: {other} presents it. Ask for a swap with {new Span.Command("present-swap")}, or see free ones with {new Span.Command("presenters")}.")
-            : group.With(seminar with { Presenter = member });
+        if (IsFree(seminar)) return group.With(seminar with { Presenter = member });
+        Line ask = seminar.Presenter is null ? $"Ask an organizer if that is you" : (Line)$"Ask for a swap with {new Span.Command("present-swap")}";
+        return new Refusal(
+            $"{SeminarWords.Name(seminar)} is taken: {SeminarWords.Presenter(seminar)} presents it. {ask}, or see free ones with {new Span.Command("presenters")}.");
     }
 
     /// <summary>The group in which a seminar that a member presents is free again.</summary>
     internal static Outcome<Group> Release(Group group, SeminarId id, MemberId member, Instant now)
     {
         if (Wanted(group, id, now).IsRefused(out var refusal, out var seminar)) return refusal;
-        if (seminar.Presenter == member) return group.With(seminar with { Presenter = null });
+        if (seminar.Presenter == member) return group.With(seminar with { Presenter = null, PresenterName = null });
         return SeminarWords.Presenter(seminar) is { } other
             ? new Refusal($"You do not present {SeminarWords.Name(seminar)}: {other} does.")
             : new Refusal($"Nobody presents {SeminarWords.Name(seminar)}, so there is nothing to give back. Take it with {new Span.Command("present")}.");

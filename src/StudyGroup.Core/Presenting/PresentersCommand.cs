@@ -42,7 +42,7 @@ public sealed class PresentersCommand : ICommand, IAnswersButtons
     // Whoever has presented most stands first; of those who have as often, who began earlier.
     private static IEnumerable<Line> Held(Group group, Instant now) => group.Seminars
         .Where(s => !Presenters.IsFree(s) && Schedule.StandingOf(group, s, now) == Standing.Held)
-        .GroupBy(s => SeminarWords.Presenter(s)!.ToString())
+        .GroupBy(s => s.Presenter?.ToString() ?? s.PresenterName)
         .OrderByDescending(held => held.Count())
         .Select(held => (Line)$"{SeminarWords.Presenter(held.First())} · {(held.Count() == 1 ? "1 seminar" : $"{held.Count()} seminars")}: {string.Join(", ", held.Select(s => s.Number))}");
 

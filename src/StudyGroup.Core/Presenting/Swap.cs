@@ -28,9 +28,13 @@ internal sealed record Swap(MemberId Offering, MemberId Asked, SeminarId Offered
         Shown(group) == draft.Inputs["shown"] && new[] { Offered, Wanted }.All(id => Presenters.IsToCome(group, group.Find(id)!, now));
 
     /// <summary>The group with each of the two in the other's place.</summary>
-    public Group Made(Group group) => group
-        .With(group.Find(Offered)! with { Presenter = Asked })
-        .With(group.Find(Wanted)! with { Presenter = Offering });
+    public Group Made(Group group)
+    {
+        var (offered, wanted) = (group.Find(Offered)!, group.Find(Wanted)!);
+        return group
+            .With(offered with { Presenter = Asked, PresenterName = wanted.PresenterName })
+            .With(wanted with { Presenter = Offering, PresenterName = offered.PresenterName });
+    }
 
     private static SeminarId Seminar(Draft draft, string input) => new(int.Parse(draft.Inputs[input], CultureInfo.InvariantCulture));
 

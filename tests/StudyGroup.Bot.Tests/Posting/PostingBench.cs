@@ -53,8 +53,10 @@ public abstract class PostingBench : IAsyncDisposable
     // A new process remembers nothing but what is stored.
     private protected void Restart()
     {
+        var bodies = new PostBodies(Stores, Stores, Clock);
+        var standing = new StandingPosts(Discord, Stores, Stores, bodies, NullLogger<StandingPosts>.Instance);
         var delivery = new PostDelivery(
-            Discord, Stores, Stores, Stores, new ClaimAges(Clock, Wire), Clock, NullLogger<PostDelivery>.Instance);
+            Discord, Stores, Stores, bodies, standing, new ClaimAges(Clock, Wire), Clock, NullLogger<PostDelivery>.Instance);
         _round = new PostRound(Stores, delivery, Ending, Clock, NullLogger<PostRound>.Instance);
     }
 

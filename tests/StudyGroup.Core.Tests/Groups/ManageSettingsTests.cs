@@ -36,6 +36,16 @@ public class ManageSettingsTests
         Assert.Equal((null, null, null, null, 0), (settings.Channel, settings.Place, settings.Book, settings.Author, settings.Leads.Length));
     }
 
+    [Fact]
+    public async Task Nudges_are_on_at_first_and_recap_and_slides_news_off_and_each_is_switched_and_undone()
+    {
+        Assert.Contains("Nudges to presenters: on · recap after each seminar: off · news of slides: off", (await Settings()).Text(), StringComparison.Ordinal);
+        var saved = await Settings(("nudges", false), ("recap", true), ("slides-news", true));
+        Assert.Contains("Nudges to presenters: off · recap after each seminar: on · news of slides: on", saved.Text(), StringComparison.Ordinal);
+        await _desk.Press(Desk.Organizer, saved, "Undo");
+        Assert.Equal((true, false, false), (_desk.Group.Settings.Nudges, _desk.Group.Settings.Recap, _desk.Group.Settings.SlidesNews));
+    }
+
     [Theory]
     [InlineData("timezone", "Mars/Olympus", "I know no time zone “Mars/Olympus”")]
     [InlineData("start", "25:00", "“25:00” is no time of day")]

@@ -13,7 +13,7 @@ public class ManageRemindersTests
     [Fact]
     public async Task What_will_be_posted_says_when_where_and_who_is_pinged() => Assert.Equal(
         """
-        Reminders to come
+        What I will post
         <2026-11-27T17:00:00Z> · Seminar 3 · Chapter 3 7d before · in #500, pings nobody
         <2026-12-03T17:00:00Z> · Seminar 3 · Chapter 3 1d before · in #500, pings nobody
         <2026-12-04T16:00:00Z> · Seminar 3 · Chapter 3 1h before · in #500, pings nobody

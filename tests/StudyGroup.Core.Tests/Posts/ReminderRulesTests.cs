@@ -112,8 +112,8 @@ public class ReminderRulesTests
     public void A_claimed_reminder_is_of_no_use_once_its_seminar_moved()
     {
         var post = Due(Start - Duration.FromHours(1)).Single(p => p.State == PostState.Claimed);
-        Assert.Null(ReminderRules.WhyNotOfUse(Dated, post, Start - Duration.FromMinutes(30)));
-        Assert.Contains("moved", ReminderRules.WhyNotOfUse(Dated.On(3, 2026, 12, 5), post, Start - Duration.FromMinutes(30)), StringComparison.Ordinal);
+        Assert.Null(DuePosts.WhyNotOfUse(Dated, post, Start - Duration.FromMinutes(30)));
+        Assert.Contains("moved", DuePosts.WhyNotOfUse(Dated.On(3, 2026, 12, 5), post, Start - Duration.FromMinutes(30)), StringComparison.Ordinal);
     }
 
     [Fact]

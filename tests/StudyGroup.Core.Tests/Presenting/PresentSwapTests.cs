@@ -47,6 +47,15 @@ public sealed class PresentSwapTests
     }
 
     [Fact]
+    public async Task The_names_that_a_README_gives_go_with_their_people()
+    {
+        _desk.Group = _desk.Group.With(_desk.Group.Numbered(4)! with { PresenterName = "Ana A" });
+        await _desk.Press(Desk.Ben, await Ask(), "Accept");
+        Assert.Equal((null, "Ana A"), (_desk.Group.Numbered(4)!.PresenterName, _desk.Group.Numbered(6)!.PresenterName));
+        Assert.Equal((Desk.Ben.Id, Desk.Ana.Id), Now());
+    }
+
+    [Fact]
     public async Task What_is_declined_stays_and_cannot_be_accepted_any_more()
     {
         var asked = await Ask();

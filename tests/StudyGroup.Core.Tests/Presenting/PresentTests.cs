@@ -121,6 +121,26 @@ public sealed class PresentTests
     }
 
     [Fact]
+    public async Task A_slot_that_a_README_gives_to_somebody_by_name_is_not_free()
+    {
+        _desk.Group = _desk.Group.With(_desk.Group.Numbered(4)! with { PresenterName = "Carl Friedrich" });
+        var refused = await _desk.Command(Desk.Ana, "present", ("seminar", 4));
+        Assert.Equal("Seminar 4 is taken: Carl Friedrich presents it. Ask an organizer if that is you, or see free ones with /presenters.", refused.Text());
+        Assert.DoesNotContain(_desk.Suggest(Desk.Ana, "present", "seminar", ""), s => s.Value is 4L);
+        _desk.Group = _desk.Group.With(_desk.Group.Numbered(4)! with { Presenter = Desk.Ben.Id });
+        await _desk.Command(Desk.Ben, "present-release", ("seminar", 4));
+        Assert.IsType<Reply.Public>(await _desk.Command(Desk.Ana, "present", ("seminar", 4)));
+    }
+
+    [Fact]
+    public async Task Who_has_presented_is_counted_once_with_a_name_and_without()
+    {
+        Given(1, Desk.Ben);
+        _desk.Group = _desk.Group.With(_desk.Group.Numbered(2)! with { Presenter = Desk.Ben.Id, PresenterName = "Ben B" });
+        Assert.Contains("@3 · 2 seminars: 1, 2", (await _desk.Command(Desk.Ana, "presenters")).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Many_presenters_are_turned_page_by_page()
     {
         for (var i = 10; i <= 90; i++) await _desk.Command(Desk.Organizer, "manage seminar-add", ("topic", $"About {i}"));

@@ -38,6 +38,9 @@ internal static class Fields
     /// <summary>The list in a field; empty where a row was written before there was one.</summary>
     public static IEnumerable<BsonValue> List(this BsonDocument row, string field) => row[field].IsArray ? row[field].AsArray : [];
 
+    /// <summary>The yes or no in a field; the other where a row was written before there was one.</summary>
+    public static bool YesOrNo(this BsonDocument row, string field, bool otherwise) => row[field].IsBoolean ? row[field].AsBoolean : otherwise;
+
     /// <summary>The moment in a field, or null.</summary>
     public static Instant? Moment(this BsonDocument row, string field) =>
         row[field] is { IsNull: false } value ? Instant.FromUnixTimeTicks(value.AsInt64) : null;

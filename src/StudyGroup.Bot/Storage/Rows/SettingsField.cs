@@ -17,6 +17,9 @@ internal static class SettingsField
             ["Start"] = Fields.Of((LocalTime?)settings.Start),
             ["Length"] = Fields.Of(settings.Length),
             ["Leads"] = Fields.Of(settings.Leads, Fields.Of),
+            ["Nudges"] = settings.Nudges,
+            ["Recap"] = settings.Recap,
+            ["SlidesNews"] = settings.SlidesNews,
         };
         row.Set("Book", TextField.Of(settings.Book));
         row.Set("Author", TextField.Of(settings.Author));
@@ -43,6 +46,9 @@ internal static class SettingsField
         Role = row.Id("Role") is { } role ? new RoleId(role) : null,
         Organizers = row.Id("Organizers") is { } organizers ? new RoleId(organizers) : null,
         Leads = [.. row["Leads"].AsArray.Select(Fields.Length)],
+        Nudges = row.YesOrNo("Nudges", otherwise: true),
+        Recap = row.YesOrNo("Recap", otherwise: false),
+        SlidesNews = row.YesOrNo("SlidesNews", otherwise: false),
     };
 
     private static DateTimeZone ZoneOf(string id) =>

@@ -76,7 +76,12 @@ internal static class RowGen
     private static readonly Gen<PostSubject> OfSubject = Gen.OneOf(
         Gen.Select(OfInstant, OfDuration, (start, lead) => (PostSubject)new PostSubject.Reminder(start, lead)),
         Gen.Select(Gen.Enum<ChangeKind>(), OfDate, OfDate, OfNullableText, (kind, from, to, why) => (PostSubject)new PostSubject.Change(kind, from, to, why)),
-        Gen.Select(OfNews.Array[2, 4], OfNullableText, (news, why) => (PostSubject)new PostSubject.Changes([.. news], why)));
+        Gen.Select(OfNews.Array[2, 4], OfNullableText, (news, why) => (PostSubject)new PostSubject.Changes([.. news], why)),
+        Gen.Select(Gen.Enum<NudgeKind>(), OfInstant, Gen.ULong, (kind, start, who) => (PostSubject)new PostSubject.Nudge(kind, start, new MemberId(who))),
+        Gen.Select(OfInstant, Gen.ULong, (start, who) => (PostSubject)new PostSubject.Unsuited(start, new MemberId(who))),
+        Gen.Select(OfText, Gen.ULong, (url, who) => (PostSubject)new PostSubject.SlidesAdded(url, new MemberId(who))),
+        OfInstant.Select(start => (PostSubject)new PostSubject.Recap(start)),
+        Gen.Const((PostSubject)new PostSubject.RecapRenewal()));
 
     public static readonly Gen<Post> OfPost = Gen.Select(
         Gen.ULong, Gen.Int, OfSubject, Gen.Enum<PostState>(), OfInstant, Gen.ULong.Nullable(), Gen.Bool, OfNullableText,
@@ -129,13 +134,13 @@ internal static class RowGen
     });
 
     private static readonly Gen<GroupSettings> OfSettings = Gen.Select(
-        OfNullableText, OfNullableText, OneOf([.. DateTimeZoneProviders.Tzdb.Ids]), Gen.Bool, OfTime, OfDuration, Gen.ULong.Nullable(), OfDuration.Array[0, 5],
-        (book, place, zone, chosen, start, length, snowflake, leads) => new GroupSettings
+        OfNullableText, OfNullableText, OneOf([.. DateTimeZoneProviders.Tzdb.Ids]), Gen.Int[0, 15], OfTime, OfDuration, Gen.ULong.Nullable(), OfDuration.Array[0, 5],
+        (book, place, zone, flags, start, length, snowflake, leads) => new GroupSettings
         {
             Book = book,
             Author = place,
             Zone = DateTimeZoneProviders.Tzdb[zone],
-            ZoneIsChosen = chosen,
+            ZoneIsChosen = (flags & 1) != 0,
             Start = start,
             Length = length,
             Place = place,
@@ -144,6 +149,9 @@ internal static class RowGen
             Role = snowflake is { } role ? new RoleId(~role) : null,
             Organizers = snowflake is { } organizers ? new RoleId(organizers / 2) : null,
             Leads = [.. leads],
+            Nudges = (flags & 2) != 0,
+            Recap = (flags & 4) != 0,
+            SlidesNews = (flags & 8) != 0,
         });
 
     public static readonly Gen<Group> OfGroup = Gen.Select(

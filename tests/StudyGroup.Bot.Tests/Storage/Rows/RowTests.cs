@@ -99,6 +99,15 @@ public sealed class RowTests
         Assert.Equal(syllabus.Messages, read.Messages);
     });
 
+    [Fact]
+    public void Settings_that_were_written_before_there_were_nudges_have_them_and_no_other_posts()
+    {
+        var row = SettingsField.Write(Examples.Group(Examples.One).Settings with { Nudges = false, Recap = true, SlidesNews = true });
+        foreach (var field in new[] { "Nudges", "Recap", "SlidesNews" }) row.Remove(field);
+        var read = SettingsField.Read(row);
+        Assert.Equal((true, false, false), (read.Nudges, read.Recap, read.SlidesNews));
+    }
+
     private static BsonDocument ThroughBytes(BsonDocument row) => BsonSerializer.Deserialize(BsonSerializer.Serialize(row));
 
     // Records compare their lists by identity, so these are compared one by one and all else by what the records compare.

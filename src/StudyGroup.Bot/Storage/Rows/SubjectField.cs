@@ -1,0 +1,95 @@
+using LiteDB;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Posts;
+using StudyGroup.Core.Seminars;
+
+namespace StudyGroup.Bot.Storage.Rows;
+
+/// <summary>What a post says, within its row.</summary>
+internal static class SubjectField
+{
+    /// <summary>The subject as a document.</summary>
+    public static BsonDocument Write(PostSubject subject)
+    {
+        switch (subject)
+        {
+            case PostSubject.Reminder reminder:
+                return new BsonDocument
+                {
+                    ["Is"] = "Reminder",
+                    ["Start"] = Fields.Of(reminder.Start),
+                    ["Lead"] = Fields.Of(reminder.Lead),
+                };
+            case PostSubject.Change change:
+                var row = new BsonDocument
+                {
+                    ["Is"] = "Change",
+                    ["Kind"] = change.Kind.ToString(),
+                    ["From"] = DateField.Write(change.From),
+                    ["To"] = DateField.Write(change.To),
+                };
+                row.Set("Reason", TextField.Of(change.Reason));
+                return row;
+            case PostSubject.Changes changes:
+                var rows = new BsonDocument { ["Is"] = "Changes", ["Seminars"] = Fields.Of(changes.Seminars, WriteNews) };
+                rows.Set("Reason", TextField.Of(changes.Reason));
+                return rows;
+            case PostSubject.Nudge nudge:
+                return new BsonDocument
+                {
+                    ["Is"] = "Nudge",
+                    ["Kind"] = nudge.Kind.ToString(),
+                    ["Start"] = Fields.Of(nudge.Start),
+                    ["Presenter"] = Fields.Of(nudge.Presenter.Value),
+                };
+            case PostSubject.Unsuited unsuited:
+                return new BsonDocument { ["Is"] = "Unsuited", ["Start"] = Fields.Of(unsuited.Start), ["By"] = Fields.Of(unsuited.By.Value) };
+            case PostSubject.SlidesAdded added:
+                return new BsonDocument { ["Is"] = "SlidesAdded", ["Url"] = TextField.Of(added.Url), ["By"] = Fields.Of(added.By.Value) };
+            case PostSubject.Recap recap:
+                return new BsonDocument { ["Is"] = "Recap", ["Start"] = Fields.Of(recap.Start) };
+            case PostSubject.RecapRenewal:
+                return new BsonDocument { ["Is"] = "RecapRenewal" };
+            default:
+                throw new NotSupportedException($"There is no row for a {subject.GetType().Name}.");
+        }
+    }
+
+    /// <summary>The subject that a document is.</summary>
+    public static PostSubject Read(BsonDocument row) => row["Is"].AsString switch
+    {
+        "Reminder" => new PostSubject.Reminder(row.Moment("Start")!.Value, Fields.Length(row["Lead"])),
+        "Change" => new PostSubject.Change(
+            row.Named<ChangeKind>("Kind"),
+            DateField.Read(row["From"].AsDocument),
+            DateField.Read(row["To"].AsDocument),
+            row.OptionalText("Reason")),
+        "Changes" => new PostSubject.Changes([.. row["Seminars"].AsArray.Select(news => ReadNews(news.AsDocument))], row.OptionalText("Reason")),
+        "Nudge" => new PostSubject.Nudge(row.Named<NudgeKind>("Kind"), row.Moment("Start")!.Value, new MemberId(row.Id("Presenter")!.Value)),
+        "Unsuited" => new PostSubject.Unsuited(row.Moment("Start")!.Value, new MemberId(row.Id("By")!.Value)),
+        "SlidesAdded" => new PostSubject.SlidesAdded(row.Text("Url"), new MemberId(row.Id("By")!.Value)),
+        "Recap" => new PostSubject.Recap(row.Moment("Start")!.Value),
+        "RecapRenewal" => new PostSubject.RecapRenewal(),
+        var other => throw new InvalidDataException($"\"{other}\" is no subject of a post"),
+    };
+
+    private static BsonDocument WriteNews(SeminarNews news)
+    {
+        var row = new BsonDocument
+        {
+            ["Seminar"] = news.Seminar.Value,
+            ["Kind"] = news.Kind.ToString(),
+            ["From"] = DateField.Write(news.From),
+            ["To"] = DateField.Write(news.To),
+        };
+        row.Set("Reason", TextField.Of(news.Reason));
+        return row;
+    }
+
+    private static SeminarNews ReadNews(BsonDocument row) => new(
+        new SeminarId(row["Seminar"].AsInt32),
+        row.Named<ChangeKind>("Kind"),
+        DateField.Read(row["From"].AsDocument),
+        DateField.Read(row["To"].AsDocument),
+        row.OptionalText("Reason"));
+}

@@ -1,0 +1,69 @@
+using StudyGroup.Core.Attending;
+using StudyGroup.Core.Commands;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Points;
+using StudyGroup.Core.Replies;
+using StudyGroup.Core.Seminars;
+
+namespace StudyGroup.Core.Posts;
+
+/// <summary>The buttons under a nudge that open no form, for its presenter alone.</summary>
+/// <param name="groups">The groups.</param>
+/// <param name="points">The points.</param>
+/// <param name="attendance">Who said that they are coming.</param>
+public sealed class NudgeButtons(IGroups groups, IPoints points, IAttendance attendance) : IAnswersButtons, IAnswersInDirectMessages
+{
+    /// <summary>Shows the seminar.</summary>
+    internal const string Details = "nudge";
+
+    /// <summary>Topic and date are right.</summary>
+    internal const string Right = "nudge-right";
+
+    /// <summary>The date does not suit.</summary>
+    internal const string Unsuited = "nudge-unsuited";
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Buttons { get; } = [Details, Right, Unsuited];
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> InDirectMessages => Buttons;
+
+    /// <inheritdoc />
+    public async ValueTask<Reply> PressAsync(ButtonCall call)
+    {
+        if (SeminarChoice.Find(call.Group, call.Action, 1).IsRefused(out var refusal, out var seminar)) return refusal;
+        if (seminar.Presenter != call.Member.Id) return new Refusal($"That is for the presenter of {SeminarWords.Name(seminar)}.");
+        if (call.Action.Name == Details) return new Reply.Private(Card(call, seminar));
+        if (AttendanceRules.WhyNot(call.Group, seminar, call.Action[2], call.Now) is { } no) return no;
+        var nudge = new PostSubject.Nudge(NudgeKind.Topic, call.Group.StartOf(seminar)!.Value, call.Member.Id);
+        return new Reply.Replace(NudgeCards.Answered(
+            call.Group, seminar, nudge, call.Action.Name == Right ? $"Topic and date are right, you say. Thank you!" : await TellAsync(call, seminar, nudge)));
+    }
+
+    // Organizers read it in the channel, as there is nowhere else where all of them look.
+    private async Task<Line> TellAsync(ButtonCall call, Seminar seminar, PostSubject.Nudge nudge)
+    {
+        if (call.Group.Settings.Channel is not { } channel) return $"The group has no channel in which I could tell the organizers. Please ask one of them to move it.";
+        var unsuited = new PostSubject.Unsuited(nudge.Start, nudge.Presenter);
+        await groups.ChangeAsync(call.Group.Id, group => new GroupChange(group,
+        [
+            new Post
+            {
+                Key = Post.UnsuitedKey(group.Id, seminar.Id, unsuited),
+                Group = group.Id,
+                Seminar = seminar.Id,
+                Subject = unsuited,
+                State = PostState.Waiting,
+                At = call.Now,
+                Channel = channel,
+            },
+        ]));
+        return $"I tell the organizers in {channel} that the date does not suit you. It stands until one of them moves it.";
+    }
+
+    // The card's own buttons would not know the group under a direct message.
+    private Card Card(Call call, Seminar seminar) => SeminarCard.For(
+        call.Group, seminar, points.Of(call.Group.Id, seminar.Id), call.Now,
+        AttendanceRules.Count(call.Group, seminar, attendance.Of(call.Group.Id, seminar.Id))) with
+    { Buttons = [] };
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using NodaTime;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.History;
+using StudyGroup.Core.Seminars;
+
+namespace StudyGroup.Core.Posts;
+
+/// <summary>Which recaps a group has, and how long they are kept up to date: a recap is known by its seminar and that seminar's start.</summary>
+public static class RecapRules
+{
+    /// <summary>How long after the end a recap is brought up to date.</summary>
+    public static readonly Duration KeptUp = Duration.FromDays(7);
+
+    private static readonly Duration Lasts = Duration.FromDays(2);
+
+    /// <summary>The recaps that a group's schedule and settings ask for, over all time.</summary>
+    public static IEnumerable<Planned> Plan(Group group)
+    {
+        if (!group.Settings.Recap) yield break;
+        foreach (var seminar in group.Seminars.Where(s => s.Cancelled is null))
+        {
+            if (group.StartOf(seminar) is not { } start) continue;
+            yield return new Planned(Post.RecapKey(group.Id, seminar.Id, start), seminar, new PostSubject.Recap(start), start + group.Settings.Length);
+        }
+    }
+
+    /// <summary>Why a recap is no longer worth posting, in a sentence for organizers; null while it is.</summary>
+    internal static string? WhyNotOfUse(Group group, Seminar? seminar, PostSubject.Recap recap, Instant now)
+    {
+        if (ReminderRules.WhyChanged(group, seminar, recap.Start) is { } why) return why;
+        if (!group.Settings.Recap) return "Recaps were switched off before it went out.";
+        return now < group.EndOf(seminar!) + Lasts ? null : ReminderRules.Over;
+    }
+
+    /// <summary>The renewals of recaps that a change of the group's asks for: of seminars just over whose notes or slides have changed.</summary>
+    internal static IEnumerable<Post> RenewedBy(Group before, Group after, Instant now) =>
+        from seminar in after.Seminars
+        let was = before.Find(seminar.Id)
+        where was is not null && !(Same(was.Notes, seminar.Notes) && Same(was.Slides, seminar.Slides))
+        let renewal = Renewal(after, seminar, now)
+        where renewal is not null
+        select renewal;
+
+    /// <summary>The renewal of a seminar's recap; null where there can be none to renew.</summary>
+    internal static Post? Renewal(Group group, Seminar seminar, Instant now) =>
+        !group.Settings.Recap || group.Settings.Channel is not { } channel || !(group.EndOf(seminar) <= now && now < group.EndOf(seminar) + KeptUp)
+            ? null
+            : new Post
+            {
+                Key = Post.RenewalKey(group.Id, seminar.Id, now),
+                Group = group.Id,
+                Seminar = seminar.Id,
+                Subject = new PostSubject.RecapRenewal(),
+                State = PostState.Waiting,
+                At = now,
+                Channel = channel,
+            };
+
+    private static bool Same<T>(ImmutableArray<T> one, ImmutableArray<T> other) => new Listed<T>(one).Equals(new Listed<T>(other));
+}

@@ -1,0 +1,151 @@
+using NodaTime;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Posts;
+using StudyGroup.Core.Seminars;
+using StudyGroup.Discord;
+using Xunit;
+
+namespace StudyGroup.Bot.Tests.Posting;
+
+public sealed class NudgePostingTests : PostingBench
+{
+    private static readonly Snowflake Presenter = new(30);
+    private static readonly Snowflake Channel = new(10);
+
+    // The nudge for slides is due.
+    public NudgePostingTests()
+    {
+        var group = Stores.Groups[One];
+        Stores.Groups[One] = group.With(group.Seminars[0] with
+        {
+            Date = new SeminarDate.On(new LocalDate(2026, 12, 6), null),
+            Presenter = new MemberId(Presenter.Value),
+        });
+    }
+
+    private Post Nudge => Assert.Single(Stores.Posts.Values, p => p.Subject is PostSubject.Nudge { Kind: NudgeKind.Slides });
+
+    [Fact]
+    public async Task A_nudge_goes_to_its_presenter_alone_and_once()
+    {
+        await TurnToTheNudgeAsync();
+        await RunAsync();
+
+        var (id, channel, body, _) = Assert.Single(Discord.Posted);
+        Assert.Equal((Presenter, PostState.Posted, null, id.Value), (channel, Nudge.State, Nudge.Channel, Nudge.Message!.Value.Value));
+        Assert.Empty(body.PingedUsers);
+    }
+
+    [Fact]
+    public async Task Where_direct_messages_are_closed_it_mentions_the_presenter_in_the_channel_once()
+    {
+        Discord.PostFailures.Enqueue(Closed);
+
+        await TurnToTheNudgeAsync();
+        await RunAsync();
+
+        var (_, channel, body, _) = Assert.Single(Discord.Posted);
+        Assert.Equal((Channel, PostState.Posted, new ChannelId(10)), (channel, Nudge.State, Nudge.Channel!.Value));
+        Assert.Equal([Presenter], body.PingedUsers);
+        Assert.StartsWith("<@30>\n", body.Content, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(false, 10)]
+    [InlineData(true, 1)]
+    [InlineData(true, 10)]
+    public async Task After_a_crash_between_post_and_mark_it_is_not_sent_again_wherever_it_went(bool closed, int minutes)
+    {
+        if (closed) Discord.PostFailures.Enqueue(Closed);
+        Stores.DiesAt = PostState.Posted;
+        await TurnToTheNudgeAsync();
+        Assert.Equal((PostState.Claimed, closed), (Nudge.State, Nudge.Channel is not null));
+        Stores.DiesAt = null;
+        Discord.NoncesExpire = minutes > 3;
+
+        await PassAsync(TimeSpan.FromMinutes(minutes), restart: true);
+
+        Assert.Equal(PostState.Posted, Nudge.State);
+        Assert.Equal(closed ? Channel : Presenter, Assert.Single(Discord.Posted).Channel);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(10)]
+    public async Task After_a_crash_between_the_refusal_and_the_mention_the_mention_is_posted(int minutes)
+    {
+        Discord.PostFailures.Enqueue(Closed);
+        Discord.PostFailures.Enqueue(new OperationCanceledException());
+        await Assert.ThrowsAsync<OperationCanceledException>(TurnToTheNudgeAsync);
+        Assert.Equal((PostState.Claimed, new ChannelId(10)), (Nudge.State, Nudge.Channel!.Value));
+
+        await PassAsync(TimeSpan.FromMinutes(minutes), restart: true);
+        await PassAsync(TimeSpan.FromMinutes(minutes), restart: true);
+
+        Assert.Equal(Channel, Assert.Single(Discord.Posted).Channel);
+        Assert.Equal(PostState.Posted, Nudge.State);
+    }
+
+    [Fact]
+    public async Task Another_refusal_fails_with_its_reason_and_mentions_nobody()
+    {
+        Discord.PostFailures.Enqueue(new DiscordRefusedException(403, 50278, "no mutual guilds"));
+
+        await TurnToTheNudgeAsync();
+        await RunAsync();
+
+        Assert.Empty(Discord.Posted);
+        Assert.Equal(PostState.Failed, Nudge.State);
+    }
+
+    [Fact]
+    public async Task One_whose_presenter_changed_before_it_went_out_is_not_sent()
+    {
+        Discord.PostFailures.Enqueue(new DiscordUnavailableException("not now"));
+        await TurnToTheNudgeAsync();
+        var group = Stores.Groups[One];
+        Stores.Groups[One] = group.With(group.Seminars[0] with { Presenter = null });
+
+        await PassAsync(TimeSpan.FromMinutes(1), restart: false);
+
+        Assert.Empty(Discord.Posted);
+        Assert.Equal((PostState.Skipped, "Its presenter had changed before it went out."), (Nudge.State, Nudge.Reason));
+    }
+
+    [Fact]
+    public async Task A_recap_is_posted_once_and_edited_when_what_it_says_has_changed()
+    {
+        var group = Stores.Groups[One];
+        Stores.Groups[One] = group with { Settings = group.Settings with { Recap = true, Nudges = false, Leads = [] } };
+        var end = TimeSpan.FromHours(50);
+        await PassAsync(end, restart: false);
+        var recap = Assert.Single(Discord.Posted);
+        Assert.Contains("Recap: ", Assert.Single(recap.Body.Embeds).Title, StringComparison.Ordinal);
+
+        group = Stores.Groups[One];
+        Stores.Groups[One] = group.With(group.Seminars[0] with { Notes = [new Core.Notes.Note("What we said", null, null, default)] });
+        var renewal = new Post
+        {
+            Key = "f.1.1.1",
+            Group = One,
+            Seminar = new SeminarId(1),
+            Subject = new PostSubject.RecapRenewal(),
+            State = PostState.Waiting,
+            At = Instant.FromDateTimeOffset(Clock.GetUtcNow()),
+        };
+        Stores.Posts.Add(renewal.Key, renewal);
+        await RunAsync();
+        await RunAsync();
+
+        Assert.Single(Discord.Posted);
+        var edit = Assert.Single(Discord.Edited);
+        Assert.Equal(recap.Id, edit.Message);
+        Assert.Contains(edit.Body.Embeds[0].Fields, f => f.Value.Contains("What we said", StringComparison.Ordinal));
+        Assert.Equal(PostState.Posted, Stores.Posts[renewal.Key].State);
+    }
+
+    private static DiscordRefusedException Closed => new(403, DiscordErrorCode.CannotMessageUser, "closed");
+
+    private Task TurnToTheNudgeAsync() => PassAsync(TimeSpan.FromHours(1), restart: false);
+}

@@ -1,0 +1,178 @@
+using CsCheck;
+using NodaTime;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Notes;
+using StudyGroup.Core.Posts;
+using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Slides;
+using Xunit;
+
+namespace StudyGroup.Core.Tests.Posts;
+
+public class NudgeRulesTests
+{
+    // Seminar 3 starts on 4 December 2026 at 18:00 in Berlin and ends at 19:30; Ben presents it. There are no reminders.
+    private static readonly Group Dated = Presented(Without(TestGroup.Nine()).On(3, 2026, 12, 4).InChannel(), Desk.Ben.Id);
+    private static readonly Instant Start = Instant.FromUtc(2026, 12, 4, 17, 0);
+    private static readonly Instant End = Start + Duration.FromMinutes(90);
+
+    [Fact]
+    public void A_presenter_is_asked_a_week_and_two_days_before_and_the_day_after()
+    {
+        Assert.Equal(
+            [(NudgeKind.Topic, Start - Duration.FromDays(7)), (NudgeKind.Slides, Start - Duration.FromDays(2)), (NudgeKind.Notes, End + Duration.FromDays(1))],
+            DuePosts.Planned(Dated).Select(p => (((PostSubject.Nudge)p.Subject).Kind, p.DueAt)));
+        foreach (var planned in DuePosts.Planned(Dated))
+        {
+            var earlier = DuePosts.Due(Dated, [], planned.DueAt - Duration.FromSeconds(1));
+            Assert.DoesNotContain(earlier, p => p.Key == planned.Key);
+            var post = Assert.Single(DuePosts.Due(Dated, earlier, planned.DueAt));
+            Assert.Equal((planned.Key, PostState.Claimed, false, true), (post.Key, post.State, post.Late, post.IsDirect));
+            Assert.Equal(Desk.Ben.Id, ((PostSubject.Nudge)post.Subject).Presenter);
+        }
+    }
+
+    [Theory]
+    [InlineData(NudgeKind.Topic, 5 * 24 * 60 - 1, true)]
+    [InlineData(NudgeKind.Topic, 5 * 24 * 60, false)]
+    [InlineData(NudgeKind.Slides, 2 * 24 * 60 - 1, true)]
+    [InlineData(NudgeKind.Slides, 2 * 24 * 60, false)]
+    [InlineData(NudgeKind.Notes, 3 * 24 * 60 - 1, true)]
+    [InlineData(NudgeKind.Notes, 3 * 24 * 60, false)]
+    public void One_that_is_late_goes_out_while_it_is_of_use(NudgeKind kind, int minutesLate, bool isOfUse)
+    {
+        var planned = Planned(kind);
+        var post = DuePosts.Due(Dated, [], planned.DueAt + Duration.FromMinutes(minutesLate)).Single(p => p.Key == planned.Key);
+        Assert.Equal((isOfUse ? PostState.Claimed : PostState.Skipped, isOfUse), (post.State, post.Late));
+    }
+
+    [Fact]
+    public void Nobody_is_asked_for_what_is_there()
+    {
+        var seminar = Dated.Numbered(3)!;
+        var full = Dated.With(seminar with
+        {
+            Slides = [new SlideDeck("https://example.org/3", null, null, [])],
+            Notes = [new Note("x", null, null, Start)],
+        });
+        foreach (var (kind, why) in new[] { (NudgeKind.Slides, "There were slides already."), (NudgeKind.Notes, "There were notes already.") })
+        {
+            var post = DuePosts.Due(full, [], Planned(kind).DueAt).Single(p => p.Key == Planned(kind).Key);
+            Assert.Equal((PostState.Skipped, why), (post.State, post.Reason));
+        }
+
+        Assert.Contains(DuePosts.Due(full, [], Planned(NudgeKind.Topic).DueAt), p => p.State == PostState.Claimed);
+    }
+
+    [Fact]
+    public void Without_a_presenter_a_date_or_a_channel_when_cancelled_or_switched_off_nobody_is_asked()
+    {
+        var seminar = Dated.Numbered(3)!;
+        Assert.All(
+            [
+                Dated.With(seminar with { Presenter = null }),
+                Dated.With(seminar with { Date = SeminarDate.Soon }),
+                Dated.With(seminar with { Cancelled = new Cancellation(null) }),
+                Dated with { Settings = Dated.Settings with { Nudges = false } },
+                Dated with { Settings = Dated.Settings with { Channel = null } },
+            ],
+            group => Assert.Empty(DuePosts.Planned(group)));
+    }
+
+    [Fact]
+    public void One_marked_as_held_is_only_asked_for_its_notes() => Assert.Equal(
+        [NudgeKind.Notes],
+        DuePosts.Planned(Dated.With(Dated.Numbered(3)! with { MarkedHeld = true })).Select(p => ((PostSubject.Nudge)p.Subject).Kind));
+
+    [Fact]
+    public void What_had_passed_when_the_presenter_was_set_is_skipped_and_never_due()
+    {
+        var now = Start - Duration.FromDays(3);
+        var skipped = Assert.Single(DuePosts.PassedWhenChanged(Presented(Dated, null), Dated, now));
+        Assert.Equal((PostState.Skipped, Planned(NudgeKind.Topic).Key), (skipped.State, skipped.Key));
+        Assert.Empty(DuePosts.Due(Dated, [skipped], now));
+        Assert.Equal(Start - Duration.FromDays(2), DuePosts.NextMoment(Dated, [skipped.Key]));
+    }
+
+    [Fact]
+    public void Somebody_else_and_another_date_are_asked_anew_and_the_old_ones_never_twice()
+    {
+        var now = Start - Duration.FromDays(7);
+        var sent = DuePosts.Due(Dated, [], now);
+        Assert.Single(sent);
+        var taken = Presented(Dated, Desk.Ana.Id);
+        Assert.Single(DuePosts.Due(taken, sent, now), p => p.State == PostState.Claimed);
+        Assert.Single(DuePosts.Due(Dated.On(3, 2026, 12, 3), sent, now), p => p.State == PostState.Claimed);
+        Assert.Empty(DuePosts.Due(Dated, sent, now));
+    }
+
+    [Fact]
+    public void A_change_of_channel_is_no_reason_not_to_ask()
+    {
+        var moved = Dated with { Settings = Dated.Settings with { Channel = new ChannelId(501) } };
+        Assert.Empty(DuePosts.PassedWhenChanged(Dated, moved, Start - Duration.FromDays(3)));
+        Assert.Single(DuePosts.PassedWhenChanged(Dated with { Settings = Dated.Settings with { Channel = null } }, Dated, Start - Duration.FromDays(3)));
+    }
+
+    [Fact]
+    public void A_claimed_one_is_of_no_use_once_what_it_says_is_not_true_any_more()
+    {
+        var now = Start - Duration.FromDays(2);
+        var post = DuePosts.Due(Dated, [], now).Single(p => p.State == PostState.Claimed);
+        Assert.Null(DuePosts.WhyNotOfUse(Dated, post, now));
+        var seminar = Dated.Numbered(3)!;
+        Assert.Contains("presenter had changed", DuePosts.WhyNotOfUse(Presented(Dated, Desk.Ana.Id), post, now), StringComparison.Ordinal);
+        Assert.Contains("moved", DuePosts.WhyNotOfUse(Dated.On(3, 2026, 12, 5), post, now), StringComparison.Ordinal);
+        Assert.Contains("cancelled", DuePosts.WhyNotOfUse(Dated.With(seminar with { Cancelled = new Cancellation(null) }), post, now), StringComparison.Ordinal);
+        Assert.Contains("removed", DuePosts.WhyNotOfUse(Dated with { Seminars = [] }, post, now), StringComparison.Ordinal);
+        Assert.Contains("switched off", DuePosts.WhyNotOfUse(Dated with { Settings = Dated.Settings with { Nudges = false } }, post, now), StringComparison.Ordinal);
+        Assert.Contains("slides already", DuePosts.WhyNotOfUse(Dated.With(seminar with { Slides = [new SlideDeck("https://a.example", null, null, [])] }), post, now), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void However_the_clock_steps_dates_move_and_presenters_change_nobody_is_asked_the_same_twice() =>
+        Gen.Select(Gen.Int[-3_000, 9_000], Gen.Int[0, 2], Gen.Int[0, 2]).Array[1, 30].Sample(steps =>
+        {
+            var group = Dated with { Settings = Dated.Settings with { Recap = true } };
+            var posts = new List<Post>();
+            var now = Start - Duration.FromDays(9);
+            foreach (var (minutes, day, presenter) in steps)
+            {
+                now += Duration.FromMinutes(minutes);
+                var changed = Presented(group.On(3, 2026, 12, 4 + day), presenter == 0 ? null : new MemberId((ulong)presenter));
+                var passed = DuePosts.PassedWhenChanged(group, changed, now);
+                Assert.All(passed, p => Assert.Equal(PostState.Skipped, p.State));
+                posts.AddRange(passed.Where(p => posts.All(q => q.Key != p.Key)));
+                group = changed;
+                var due = DuePosts.Due(group, posts, now);
+                posts.AddRange(due);
+                Assert.Equal(posts.Count, posts.Select(p => p.Key).Distinct().Count());
+                Assert.All(due.Where(p => p.State == PostState.Claimed), p => Assert.Null(DuePosts.WhyNotOfUse(group, p, now)));
+                Assert.Empty(DuePosts.Due(group, posts, now));
+                Assert.True(DuePosts.NextMoment(group, posts.Select(p => p.Key).ToHashSet()) is not { } next || next > now);
+            }
+        });
+
+    [Fact]
+    public void The_keys_of_all_kinds_fit_into_a_button()
+    {
+        var group = Dated with { Id = new GroupId(ulong.MaxValue), Settings = Dated.Settings with { Recap = true } };
+        group = Presented(group, new MemberId(ulong.MaxValue));
+        var seminar = group.Numbered(3)! with { Id = new SeminarId(int.MaxValue) };
+        group = group with { Seminars = [seminar] };
+        Assert.Equal(4, DuePosts.Planned(group).Count());
+        Assert.All(DuePosts.Planned(group), p => Assert.InRange(p.Key.Length, 1, 70));
+        Assert.All(DuePosts.Due(group, [], Start - Duration.FromDays(2)), post =>
+        {
+            var marker = PostCards.Marker(post);
+            Assert.InRange(marker.Name.Length + marker.Arguments.Sum(a => a.Length + 1), 1, 96);
+        });
+    }
+
+    private static Planned Planned(NudgeKind kind) => DuePosts.Planned(Dated).Single(p => ((PostSubject.Nudge)p.Subject).Kind == kind);
+
+    private static Group Presented(Group group, MemberId? by) => group.With(group.Numbered(3)! with { Presenter = by });
+
+    // Seminars 1 and 2 are over, and reminders have tests of their own.
+    private static Group Without(Group group) => group with { Settings = group.Settings with { Leads = [] } };
+}

@@ -1,0 +1,37 @@
+namespace StudyGroup.EndToEnd.Tests;
+
+public sealed class RecapTests
+{
+    [Fact]
+    public async Task A_seminar_that_is_over_is_closed_with_who_came_what_was_discussed_and_what_is_left()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        await stage.Manage("settings", ("channel", stage.Seminars), ("recap", true), ("reminders", "1h"));
+        await stage.Manage("seminar-move", ("seminar", 3), ("when", "in 61 minutes"));
+        await stage.Ask(stage.Ben, "present", ("seminar", 3));
+        await stage.Ask(stage.Ana, "point add", ("text", "What is leakage?"));
+        await stage.Ask(stage.Ana, "point add", ("text", "Who labels?"));
+        stage.Turn(TimeSpan.FromMinutes(1));
+        var reminder = await stage.PostAsync("starts in 1 hour");
+        foreach (var person in new[] { stage.Ana, stage.Olga })
+            Assert.True((await person.In(stage.Seminars).PressAsync(reminder, "I'm coming", stage.Cancel)).IsEphemeral);
+        await stage.Ben.In(stage.Seminars).PressAsync(reminder, "I can't", stage.Cancel);
+        Assert.Contains("Coming: 2 · cannot: 1", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
+
+        var point = Assert.Single(await stage.Ben.In(stage.Seminars).SuggestAsync("point discussed", "point", "leakage", null, stage.Cancel));
+        await stage.Ask(stage.Ben, "point discussed", ("point", point.AsOption));
+        stage.Turn(TimeSpan.FromMinutes(150));
+        var recap = await stage.PostAsync("Recap: Seminar 3");
+        Assert.Empty(recap.PingedRoles);
+        foreach (var said in new[] { $"Presented by <@{stage.Ben.Id}>", "2 said they would come", "What is leakage?", "Left to discuss", "Who labels?" })
+            Assert.Contains(said, recap.Text, StringComparison.Ordinal);
+        Assert.Contains("Next: Seminar 4", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
+
+        var form = await stage.Ben.In(stage.Seminars).PressAsync(recap, "Add notes", stage.Cancel);
+        await form.SubmitAsync(new Dictionary<string, string> { ["text"] = "Recording", ["url"] = "https://example.org/v" }, stage.Cancel);
+        await stage.Seminars.WaitForMessageAsync(m => m.Id == recap.Id && m.Text.Contains("[Recording](https://example.org/v)", StringComparison.Ordinal), stage.Cancel);
+        Assert.Contains("[Recording](https://example.org/v)", (await stage.Ask(stage.Ana, "notes")).Text, StringComparison.Ordinal);
+        await stage.QuietAsync();
+        Assert.Equal(2, stage.Posts().Count);
+    }
+}
