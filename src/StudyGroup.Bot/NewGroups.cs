@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using NodaTime;
 using StudyGroup.Bot.Settings;
 using StudyGroup.Core.Exchange.Reading;
 using StudyGroup.Core.Groups;
@@ -8,14 +9,15 @@ namespace StudyGroup.Bot;
 
 /// <summary>What a new group starts with: the settings' and the seed file's.</summary>
 /// <param name="settings">The settings.</param>
+/// <param name="clock">The group's clock.</param>
 /// <param name="log">Hears what of the file cannot be read.</param>
-internal sealed class NewGroups(BotSettings settings, ILogger<NewGroups> log)
+internal sealed class NewGroups(BotSettings settings, TimeProvider clock, ILogger<NewGroups> log)
 {
     // Read once, at the first group that is new.
     private readonly Lazy<WrittenSchedule?> _schedule = new(() => settings.SeedFile is { } file ? Read(file, log) : null);
 
     public Group Make(GroupId id) =>
-        _schedule.Value is { } schedule ? GroupSeed.Create(id, settings.NewGroup, schedule) : new Group { Id = id, Settings = settings.NewGroup };
+        _schedule.Value is { } schedule ? GroupSeed.Create(id, settings.NewGroup, schedule, Instant.FromDateTimeOffset(clock.GetUtcNow())) : new Group { Id = id, Settings = settings.NewGroup };
 
     private static WrittenSchedule Read(string file, ILogger log)
     {

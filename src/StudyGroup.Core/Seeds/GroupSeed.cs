@@ -1,3 +1,4 @@
+using NodaTime;
 using StudyGroup.Core.Exchange.Import;
 using StudyGroup.Core.Exchange.Reading;
 using StudyGroup.Core.Groups;
@@ -14,7 +15,8 @@ public static class GroupSeed
     /// <param name="id">The server.</param>
     /// <param name="settings">What new groups start with.</param>
     /// <param name="schedule">The schedule.</param>
-    public static Group Create(GroupId id, GroupSettings settings, WrittenSchedule schedule)
+    /// <param name="now">The group's time.</param>
+    public static Group Create(GroupId id, GroupSettings settings, WrittenSchedule schedule, Instant now)
     {
         var group = schedule.Seminars.OrderBy(s => s.Number ?? int.MaxValue).Aggregate(
             new Group
@@ -22,7 +24,7 @@ public static class GroupSeed
                 Id = id,
                 Settings = settings with { Book = schedule.Book ?? settings.Book, Author = schedule.Author ?? settings.Author },
             },
-            (group, seminar) => group.Add(NewSeminar.Make(seminar, seminar.Number ?? group.Seminars.Select(s => s.Number).DefaultIfEmpty(0).Max() + 1)));
+            (group, seminar) => group.Add(NewSeminar.Make(seminar, seminar.Number ?? group.Seminars.Select(s => s.Number).DefaultIfEmpty(0).Max() + 1, now)));
         return BreakMerge.Merge(group, schedule, new WrittenSchedule(), removesMissing: false).IsRefused(out _, out var whole) ? group : whole;
     }
 }

@@ -18,7 +18,7 @@ internal static class GroupGen
             "!", "a*b*c", "\"quoted\" by *me*", "mailto:a@a.example", "@everyone", "\u202e", "=SUM(A1)", "+1", "\t"),
         Gen.String["ab1 .,:;()[]{}<>|~`*_#-+!?&%$@\\\"'/\n"], Gen.String);
 
-    public static readonly Gen<string> Text = Words.Array[1, 4].Select(w => Texts.Cut(string.Join(' ', w).Trim(), 80)).Where(t => !string.IsNullOrWhiteSpace(t) && t.EnumerateRunes().All(r => r.Value != 0));
+    public static readonly Gen<string> Text = Words.Array[1, 4].Select(w => Texts.Cut(string.Join(' ', w).Trim(), 80)).Where(t => !string.IsNullOrWhiteSpace(t) && t.EnumerateRunes().All(r => r.Value is not (0 or 0xFFFD)));
 
     public static readonly Gen<LocalDate> Day = Gen.Int[-20_000, 40_000].Select(d => new LocalDate(2025, 1, 1).PlusDays(d));
 
@@ -27,7 +27,8 @@ internal static class GroupGen
     public static readonly Gen<Instant> Moment = Gen.Long[0, 4_000_000_000L].Select(Instant.FromUnixTimeSeconds);
 
     private static readonly Gen<SeminarDate> Date = Gen.OneOf(
-        Gen.Const(SeminarDate.Unknown), Gen.Const(SeminarDate.Soon), Gen.Select(Day, Time.Nullable(), Gen.Bool, (day, time, second) => (SeminarDate)new SeminarDate.On(day, time, time is not null && second)));
+        Gen.Const(SeminarDate.Unknown), Gen.Const(SeminarDate.Soon), Gen.Select(Day, Time.Nullable(), Gen.Bool, OnDay),
+        Gen.Select(Day, Time.Nullable(), Gen.Bool, (day, time, second) => (SeminarDate)new SeminarDate.Tentative((SeminarDate.On)OnDay(day, time, second))));
 
     private static readonly Gen<SlideDeck> Deck = Gen.Select(
         Gen.Int[0, 1_000_000], Gen.OneOf("", "a", "(b)", "c|d", "&copy;=1", "e_f_", "*", "\\", "~", "<g>", "%20", "?x=1&y=2#z"), Text.Null(), Text.Null(), Text.Array[0, 3],
@@ -75,4 +76,6 @@ internal static class GroupGen
                 new Group { Id = Desk.Here, Settings = settings, NextSeminarId = 1 + gap },
                 (group, s) => group.Add(s.Item2 with { Number = s.Item1 })),
             (group, b) => group.Add(b)));
+
+    private static SeminarDate OnDay(LocalDate day, LocalTime? time, bool second) => new SeminarDate.On(day, time, time is not null && second);
 }

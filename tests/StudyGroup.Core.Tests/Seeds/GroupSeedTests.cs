@@ -15,7 +15,7 @@ public sealed class GroupSeedTests
     [Fact]
     public void A_new_group_has_the_schedules_seminars_with_ids_of_their_own()
     {
-        var group = GroupSeed.Create(new(7), Settings, ScheduleReader.Read(Schedules.File("schedule.md")));
+        var group = GroupSeed.Create(new(7), Settings, ScheduleReader.Read(Schedules.File("schedule.md")), NodaTime.Instant.FromUtc(2026, 11, 23, 9, 0));
 
         Assert.Equal(new GroupId(7), group.Id);
         Assert.Equal(Settings with { Book = "Designing Machine Learning Systems", Author = "Chip Huyen" }, group.Settings);
@@ -27,7 +27,7 @@ public sealed class GroupSeedTests
     public void A_schedule_that_says_nothing_makes_an_empty_group()
     {
         var settings = Settings with { Book = "Kept" };
-        var group = GroupSeed.Create(new(7), settings, ScheduleReader.Read(""));
+        var group = GroupSeed.Create(new(7), settings, ScheduleReader.Read(""), NodaTime.Instant.FromUtc(2026, 11, 23, 9, 0));
 
         Assert.Equal(settings, group.Settings);
         Assert.Empty(group.Seminars);
@@ -48,7 +48,7 @@ public sealed class GroupSeedTests
             | 1 | TBA | One |
             | 2 | TBA | Other |
             """;
-        var group = GroupSeed.Create(new(7), Settings, ScheduleReader.Read(Text));
+        var group = GroupSeed.Create(new(7), Settings, ScheduleReader.Read(Text), NodaTime.Instant.FromUtc(2026, 11, 23, 9, 0));
 
         Assert.Equal([(1, 2, "Two"), (2, 10, "Ten"), (3, 11, "One"), (4, 12, "Other")], group.Seminars.Select(s => (s.Id.Value, s.Number, s.Topic)));
         Assert.All(group.Seminars, s => Assert.Equal(StudyGroup.Core.Seminars.SeminarDate.Unknown, s.Date));

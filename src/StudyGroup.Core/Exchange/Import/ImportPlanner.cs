@@ -23,5 +23,5 @@ internal sealed class ImportPlanner : IPlanner
 
     /// <inheritdoc />
     public Outcome<Plan> Make(Group group, ImmutableDictionary<string, string> inputs, Instant now) =>
-        MarkdownImport.Plan(group, inputs[Text], inputs.GetValueOrDefault(Missing) == Remove);
+        MarkdownImport.Plan(group, inputs[Text], inputs.GetValueOrDefault(Missing) == Remove, now);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using StudyGroup.Core.Exchange.Reading;
 using StudyGroup.Core.Exchange.Writing;
 using StudyGroup.Core.Groups;
@@ -15,7 +16,8 @@ internal static class MarkdownImport
     /// <param name="group">The group as it is.</param>
     /// <param name="text">The schedule.</param>
     /// <param name="removesMissing">Whether what the text lacks is removed.</param>
-    public static Outcome<Plan> Plan(Group group, string text, bool removesMissing)
+    /// <param name="now">The group's time.</param>
+    public static Outcome<Plan> Plan(Group group, string text, bool removesMissing, Instant now)
     {
         var schedule = ScheduleReader.Read(text);
         if (schedule.Seminars.IsEmpty && schedule.Breaks.IsEmpty)
@@ -26,7 +28,7 @@ internal static class MarkdownImport
         var removes = removesMissing && lost.Length == 0;
         var exported = ScheduleReader.Read(MarkdownExport.Write(group));
         var matched = SeminarMatch.Find(group, schedule.Seminars);
-        var after = Merge(group, schedule, matched, exported, removes);
+        var after = Merge(group, schedule, matched, exported, removes, now);
         var missing = group.Seminars.Except(matched.Select(m => m.Seminar).OfType<Seminar>()).ToImmutableArray();
         if (removes) after = after with { Seminars = after.Seminars.RemoveRange(missing) };
         if (after.Seminars.Length > Group.MostSeminars)
@@ -44,7 +46,7 @@ internal static class MarkdownImport
     }
 
     private static Group Merge(
-        Group group, WrittenSchedule schedule, ImmutableArray<(WrittenSeminar Written, Seminar? Seminar)> matched, WrittenSchedule exported, bool removes)
+        Group group, WrittenSchedule schedule, ImmutableArray<(WrittenSeminar Written, Seminar? Seminar)> matched, WrittenSchedule exported, bool removes, Instant now)
     {
         var after = group with
         {
@@ -57,12 +59,12 @@ internal static class MarkdownImport
         foreach (var (written, seminar) in matched.Where(m => m.Seminar is not null))
         {
             var merge = new SeminarMerge(
-                exported.Seminars.FirstOrDefault(w => w.Number == seminar!.Number), removes && (schedule.ListsSlides || written.Says.HasFlag(Facts.Slides)));
+                exported.Seminars.FirstOrDefault(w => w.Number == seminar!.Number), removes && (schedule.ListsSlides || written.Says.HasFlag(Facts.Slides)), now);
             after = after.With(merge.Merge(seminar!, written));
         }
 
         var highest = group.Seminars.Select(s => s.Number).Concat(schedule.Seminars.Select(s => s.Number ?? 0)).DefaultIfEmpty(0).Max();
-        return matched.Where(m => m.Seminar is null).Aggregate(after, (now, m) => now.Add(NewSeminar.Make(m.Written, m.Written.Number ?? ++highest)));
+        return matched.Where(m => m.Seminar is null).Aggregate(after, (grown, m) => grown.Add(NewSeminar.Make(m.Written, m.Written.Number ?? ++highest, now)));
     }
 
     private static Line Say(LineProblem problem) => $"Line {problem.Line}: {problem.Sentence}";

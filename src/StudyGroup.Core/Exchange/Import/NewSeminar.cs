@@ -1,3 +1,4 @@
+using NodaTime;
 using StudyGroup.Core.Exchange.Reading;
 using StudyGroup.Core.Seminars;
 
@@ -7,7 +8,7 @@ namespace StudyGroup.Core.Exchange.Import;
 internal static class NewSeminar
 {
     /// <summary>The seminar, yet without an id.</summary>
-    public static Seminar Make(WrittenSeminar written, int number) => new()
+    public static Seminar Make(WrittenSeminar written, int number, Instant now) => new()
     {
         Number = number,
         Chapter = written.Chapter,
@@ -17,5 +18,6 @@ internal static class NewSeminar
         Place = written.Place,
         Cancelled = written.Cancelled,
         Slides = written.Slides,
+        Notes = NoteMerge.Merge([], written, now),
     };
 }

@@ -39,7 +39,7 @@ internal static class SeminarMatch
         }
     }
 
-    private static string Day(SeminarDate? date) => date is SeminarDate.On on ? $"{on.Day}" : "";
+    private static string Day(SeminarDate? date) => date?.Known() is { } known ? $"{known.Day}" : "";
 
     private static string Key(string topic)
     {

@@ -1,3 +1,4 @@
+using NodaTime;
 using StudyGroup.Core.Exchange.Reading;
 using StudyGroup.Core.Seminars;
 using StudyGroup.Core.Slides;
@@ -10,7 +11,8 @@ namespace StudyGroup.Core.Exchange.Import;
 /// </summary>
 /// <param name="exported">The same seminar as our own export writes it and reads it back; null where it cannot be.</param>
 /// <param name="removesSlides">Whether slides that the text lacks are removed, where it speaks of slides.</param>
-internal sealed class SeminarMerge(WrittenSeminar? exported, bool removesSlides)
+/// <param name="now">The group's time.</param>
+internal sealed class SeminarMerge(WrittenSeminar? exported, bool removesSlides, Instant now)
 {
     /// <summary>The seminar as it is to be.</summary>
     public Seminar Merge(Seminar seminar, WrittenSeminar written) => seminar with
@@ -19,9 +21,10 @@ internal sealed class SeminarMerge(WrittenSeminar? exported, bool removesSlides)
         Chapter = written.Says.HasFlag(Facts.Chapter) ? Kept(w => w.Chapter, written, seminar.Chapter) : seminar.Chapter,
         PresenterName = written.Says.HasFlag(Facts.Presenter) ? Kept(w => w.Presenter, written, seminar.PresenterName) : seminar.PresenterName,
         Place = written.Says.HasFlag(Facts.Place) ? Kept(w => w.Place, written, seminar.Place) : seminar.Place,
-        Date = written.Date is null || Equals(written.Date, exported?.Date) ? seminar.Date : Moved(seminar.Date, written.Date),
+        Date = written.Date is null || Equals(written.Date, exported?.Date) ? seminar.Date : Moved(seminar.Date, written.Date, written.Until),
         Cancelled = seminar.Cancelled ?? written.Cancelled,
         Slides = [.. SlidesOf(seminar, written)],
+        Notes = NoteMerge.Merge(seminar.Notes, written, now),
     };
 
     private string? Changed(Func<WrittenSeminar, string?> part, WrittenSeminar written) => exported is not null && part(written) == part(exported) ? null : part(written);
@@ -29,13 +32,14 @@ internal sealed class SeminarMerge(WrittenSeminar? exported, bool removesSlides)
     private string? Kept(Func<WrittenSeminar, string?> part, WrittenSeminar written, string? known) =>
         exported is not null && part(written) == part(exported) ? known : part(written);
 
-    // Of a day alone the time of day is not spoken.
-    private static SeminarDate Moved(SeminarDate from, SeminarDate to) => (from, to) switch
+    // Of a day alone the time of day is not spoken, and any day of a week that is named is right.
+    private static SeminarDate Moved(SeminarDate from, SeminarDate to, LocalDate? until)
     {
-        (SeminarDate.On was, SeminarDate.On { Time: null } day) when was.Day == day.Day => was,
-        (SeminarDate.On { Time: { } time }, SeminarDate.On { Time: null } day) => day with { Time = time },
-        _ => to,
-    };
+        if (from.Known() is not { } was || to.Known() is not { } day) return to;
+        if (was.Day >= day.Day && was.Day <= until) return from;
+        var timed = day.Time is not null ? day : was.Day == day.Day ? was : day with { Time = was.Time };
+        return to is SeminarDate.Tentative ? new SeminarDate.Tentative(timed) : timed;
+    }
 
     private IEnumerable<SlideDeck> SlidesOf(Seminar seminar, WrittenSeminar written)
     {

@@ -29,7 +29,7 @@ internal enum ColumnKind
     /// <summary>Slides and other links.</summary>
     Slides,
 
-    /// <summary>Notes, with or without links.</summary>
+    /// <summary>Notes and recordings, with or without links.</summary>
     Notes,
 }
 
@@ -46,8 +46,8 @@ internal static partial class ColumnKinds
         (ColumnKind.Topic, ["topic", "topics", "title", "subject", "theme"]),
         (ColumnKind.Presenter, ["presenter", "presenters", "presented", "speaker", "speakers", "lead", "leads", "leader", "leaders", "led", "host", "hosts", "hosted", "facilitator", "moderator"]),
         (ColumnKind.Place, ["place", "room", "location", "where", "venue"]),
-        (ColumnKind.Slides, ["slides", "slide", "materials", "material", "link", "links", "deck", "recording", "recordings", "video", "resources"]),
-        (ColumnKind.Notes, ["notes", "note", "remarks", "comments"]),
+        (ColumnKind.Slides, ["slides", "slide", "materials", "material", "link", "links", "deck", "resources"]),
+        (ColumnKind.Notes, ["notes", "note", "recording", "recordings", "video", "videos", "remarks", "comments"]),
     ];
 
     /// <summary>

@@ -1,34 +1,46 @@
 using System.Collections.Immutable;
+using StudyGroup.Core.Notes;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Slides;
 
 namespace StudyGroup.Core.Exchange.Reading;
 
-/// <summary>The links in a row: slides, materials and notes, and the text that is read.</summary>
+/// <summary>The links in a row: slides and other materials, the text that is read, notes.</summary>
 internal static class RowLinks
 {
-    /// <summary>The decks, each address once.</summary>
+    /// <summary>The decks, each address once: what stands in a column for them, and what the text that is read links to.</summary>
     /// <param name="row">The row.</param>
     /// <param name="notes">Takes what is to be said of it.</param>
-    public static ImmutableArray<SlideDeck> Read(ScheduleRow row, Action<string, bool> notes)
+    public static ImmutableArray<SlideDeck> Slides(ScheduleRow row, Action<string, bool> notes) =>
+    [
+        .. Links(row, [ColumnKind.Chapter, ColumnKind.Topic, ColumnKind.Slides], SlideDeck.Most, notes)
+            .Select(l => new SlideDeck(l.Url, l.Text == l.Url ? null : Titled(l.Text, SlideDeck.LongestText), null, [])),
+    ];
+
+    /// <summary>The links among the notes, each address once.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="notes">Takes what is to be said of it.</param>
+    public static ImmutableArray<WrittenNote> Notes(ScheduleRow row, Action<string, bool> notes) =>
+        [.. Links(row, [ColumnKind.Notes], Note.Most - 1, notes).Select(l => new WrittenNote(l.Text == l.Url ? null : Titled(l.Text, Note.LongestText), l.Url))];
+
+    private static List<(string Url, string Text)> Links(ScheduleRow row, ImmutableArray<ColumnKind> kinds, int most, Action<string, bool> notes)
     {
-        var decks = new List<SlideDeck>();
-        foreach (var (kind, cells) in row.Cells.OrderBy(c => c.Key))
+        var links = new List<(string Url, string Text)>();
+        foreach (var kind in kinds)
         {
-            if (kind is not (ColumnKind.Chapter or ColumnKind.Topic or ColumnKind.Slides or ColumnKind.Notes)) continue;
-            foreach (var (url, text) in cells.SelectMany(c => c.Links).Where(l => decks.All(d => d.Url != l.Url)))
+            foreach (var link in row.Cells.GetValueOrDefault(kind, []).SelectMany(c => c.Links).Where(l => links.All(k => k.Url != l.Url)))
             {
                 // A link in a title may as well lead to a file beside the schedule, and nobody expects that to come along.
-                if (!SlidesRules.IsLink(url) || url.Length > SlideDeck.LongestUrl)
+                if (!SlidesRules.IsLink(link.Url) || link.Url.Length > SlideDeck.LongestUrl)
                 {
-                    if (kind is ColumnKind.Slides or ColumnKind.Notes) notes(Problem(url), true);
+                    if (kind is ColumnKind.Slides or ColumnKind.Notes) notes(Problem(link.Url), true);
                 }
-                else if (decks.Count == SlideDeck.Most) notes($"There are more than {SlideDeck.Most} links; that is the most a seminar may have.", true);
-                else decks.Add(new(url, text == url ? null : Titled(text), null, []));
+                else if (links.Count == most) notes($"There are more than {most} links; that is the most a seminar may have.", true);
+                else links.Add(link);
             }
         }
 
-        return [.. decks];
+        return links;
     }
 
     /// <summary>Whether a cell has links and nothing beside them.</summary>
@@ -39,5 +51,5 @@ internal static class RowLinks
         ? $"A link has more than {SlideDeck.LongestUrl} characters and was left out."
         : $"“{Texts.Cut(url, 40)}” is no whole web address; write it with https:// in front.";
 
-    private static string? Titled(string text) => Texts.Cut(MarkdownText.Undecorated(text), SlideDeck.LongestText) is { Length: > 0 } title ? title : null;
+    private static string? Titled(string text, int longest) => Texts.Cut(MarkdownText.Undecorated(text), longest) is { Length: > 0 } title ? title : null;
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using StudyGroup.Core.Exchange.Reading.Days;
+using StudyGroup.Core.Notes;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
 
@@ -30,7 +31,7 @@ internal sealed partial class RowReading(ScheduleRow row, DateCell? date, Action
         var (cancelled, words) = Cancelled(topic);
         if (date?.Problem is { } unread) notes(unread, true);
         if (date?.Note is { } odd) notes(odd, false);
-        if (date is { Last: not null }) notes($"{Quote(row.Date.Text)} is more than one day; the first is taken.", false);
+        if (date is { Last: not null }) notes($"{Quote(row.Date.Text)} is more than one day; the first is taken, tentatively.", false);
         if (date?.Zone is { } zone) notes(ZoneNote(zone), false);
         return (
             new WrittenSeminar
@@ -41,20 +42,18 @@ internal sealed partial class RowReading(ScheduleRow row, DateCell? date, Action
                 Chapter = Fit("chapter", chapter, Seminar.LongestText),
                 Topic = Fit("topic", words, Seminar.LongestTopic)!,
                 Date = WithTime(date?.Date),
-                IsTentative = date is { IsTentative: true },
+                Until = date?.Last,
                 Presenter = Fit("presenter", Named(row[ColumnKind.Presenter].Text), Seminar.LongestText),
                 Place = Fit("place", Named(row[ColumnKind.Place].Text), Seminar.LongestText),
-                Notes = Fit("note", Notes(), LongestNotes),
                 Cancelled = cancelled,
-                Slides = RowLinks.Read(row, notes),
+                Slides = RowLinks.Slides(row, notes),
+                Notes = [.. Fit("note", Notes(), Note.LongestText) is { } text ? [new WrittenNote(text, null)] : Array.Empty<WrittenNote>(), .. RowLinks.Notes(row, notes)],
             },
             null);
     }
 
     /// <summary>What is said of a zone that a schedule names.</summary>
     public static string ZoneNote(string zone) => $"The zone “{zone}” is not read: times are meant in the group's own zone.";
-
-    private const int LongestNotes = 1_000;
 
     private static string Quote(string text) => text.Length == 0 ? "An empty cell" : $"“{Texts.Cut(text, 40)}”";
 
@@ -95,7 +94,12 @@ internal sealed partial class RowReading(ScheduleRow row, DateCell? date, Action
         }
 
         if (time.Zone is { } zone) notes(ZoneNote(zone), false);
-        return day is SeminarDate.On { Time: null } on ? on with { Time = time.Time } : day;
+        return day switch
+        {
+            SeminarDate.On { Time: null } on => on with { Time = time.Time },
+            SeminarDate.Tentative { Date: { Time: null } on } => new SeminarDate.Tentative(on with { Time = time.Time }),
+            _ => day,
+        };
     }
 
     private string? Notes() =>

@@ -31,7 +31,7 @@ internal sealed class SeriesReading
             foreach (var note in part.Notes) Say(part.Line, note, isProblem: false);
             var dates = new DateColumn(part.Years, before, dayFirst).Read([.. part.Rows.Select(r => r.Date.Text)]);
             var rows = part.Rows.Zip(dates, (row, date) => (row, Date: HasDate(row) ? date : null)).ToArray();
-            before = rows.Select(r => r.Date?.Date).OfType<SeminarDate.On>().LastOrDefault()?.Day ?? before;
+            before = rows.Select(r => r.Date?.Date?.Known()).OfType<SeminarDate.On>().LastOrDefault()?.Day ?? before;
             Add(part, [.. rows.Select(r => Read(r.row, r.Date)).OfType<WrittenSeminar>()]);
         }
     }
@@ -66,7 +66,7 @@ internal sealed class SeriesReading
     {
         if (BreakOf(row) is { } words)
         {
-            var first = (date?.Date as SeminarDate.On)?.Day;
+            var first = date?.Date?.Known()?.Day;
             _breaks.Add(new(row.Line, words, first, date?.Last ?? first));
             return null;
         }
@@ -114,7 +114,7 @@ internal sealed class SeriesReading
 
     private void SayWhatIsOutOfOrder(ImmutableArray<WrittenSeminar> seminars)
     {
-        var dated = seminars.Where(s => s.Date is SeminarDate.On).Select(s => (s.Line, ((SeminarDate.On)s.Date!).Day)).ToArray();
+        var dated = seminars.Where(s => s.Date?.Known() is not null).Select(s => (s.Line, s.Date!.Known()!.Day)).ToArray();
         var steps = dated.Zip(dated.Skip(1), (a, b) => (b.Line, b.Day, IsBack: b.Day < a.Day)).ToArray();
         if (steps.Count(s => s.IsBack) * 2 >= steps.Length) return;
         foreach (var step in steps.Where(s => s.IsBack))

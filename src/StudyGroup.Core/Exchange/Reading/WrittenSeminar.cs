@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using StudyGroup.Core.Seminars;
 using StudyGroup.Core.Slides;
 
@@ -25,8 +26,8 @@ public sealed record WrittenSeminar
     /// <summary>Its date or what is known of it; null where the schedule has none that can be read.</summary>
     public SeminarDate? Date { get; init; }
 
-    /// <summary>Whether the date is called tentative.</summary>
-    public bool IsTentative { get; init; }
+    /// <summary>The last of several days, of which <see cref="Date"/> is the first ("Feb 3–7").</summary>
+    public LocalDate? Until { get; init; }
 
     /// <summary>Who presents, by name.</summary>
     public string? Presenter { get; init; }
@@ -34,15 +35,20 @@ public sealed record WrittenSeminar
     /// <summary>Where it meets.</summary>
     public string? Place { get; init; }
 
-    /// <summary>What is noted beside it.</summary>
-    public string? Notes { get; init; }
-
     /// <summary>That it will not take place; the rest of a schedule says nothing about that.</summary>
     public Cancellation? Cancelled { get; init; }
 
     /// <summary>Its slides and other links, each address once.</summary>
     public ImmutableArray<SlideDeck> Slides { get; init; } = [];
+
+    /// <summary>What is noted beside it, and where notes and recordings are.</summary>
+    public ImmutableArray<WrittenNote> Notes { get; init; } = [];
 }
+
+/// <summary>Something noted of a seminar.</summary>
+/// <param name="Text">What it says, or what the link is called; not null where there is no link.</param>
+/// <param name="Url">Where it is.</param>
+public sealed record WrittenNote(string? Text, string? Url);
 
 /// <summary>What a schedule may speak of beside number, topic and date.</summary>
 [Flags]

@@ -23,7 +23,7 @@ public static class CalendarExport
         calendar.Properties.Add(new CalendarProperty("X-WR-CALNAME", Clean(group.Settings.Book) ?? "Reading group"));
         foreach (var seminar in group.Seminars)
         {
-            if (seminar.Date is SeminarDate.On on) calendar.Events.Add(Event(group, seminar, on, now));
+            if (seminar.Date.Known() is { } on) calendar.Events.Add(Event(group, seminar, on, now));
         }
 
         var local = calendar.Events.Where(e => e.Start!.TzId == group.Settings.Zone.Id).Select(e => Instant.FromDateTimeUtc(e.Start!.AsUtc)).ToArray();
@@ -42,7 +42,7 @@ public static class CalendarExport
         Summary = Clean($"{SeminarWords.Title(seminar)}: {seminar.Topic}"),
         Location = Clean(seminar.Place ?? group.Settings.Place),
         Description = Clean(Description(group, seminar)),
-        Status = seminar.Cancelled is null ? EventStatus.Confirmed : EventStatus.Cancelled,
+        Status = seminar.Cancelled is not null ? EventStatus.Cancelled : seminar.Date is SeminarDate.Tentative ? EventStatus.Tentative : EventStatus.Confirmed,
     };
 
     // A local time that comes twice, or not at all, says nothing for certain; the moment does.

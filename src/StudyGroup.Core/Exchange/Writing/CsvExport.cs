@@ -23,7 +23,7 @@ public static class CsvExport
     private static readonly LocalTimePattern TimePattern = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
     private static readonly string[] Columns =
-        ["seminar", "date", "time", "zone", "chapter", "topic", "presenter", "presenter id", "place", "held", "cancelled", "reason", "slides"];
+        ["seminar", "state", "date", "time", "zone", "chapter", "topic", "presenter", "presenter id", "place", "held", "cancelled", "reason", "slides"];
 
     /// <summary>The table, a seminar a row, by number.</summary>
     public static string Write(Group group)
@@ -49,12 +49,14 @@ public static class CsvExport
         $"{seminar.Number}",
         seminar.Date switch
         {
-            SeminarDate.On on => LocalDatePattern.Iso.Format(on.Day),
+            SeminarDate.On => "settled",
+            SeminarDate.Tentative => "tentative",
             SeminarDate.ComingSoon => "coming soon",
             _ => "TBA",
         },
-        seminar.Date is SeminarDate.On dated ? TimePattern.Format(dated.Time ?? settings.Start) : null,
-        seminar.Date is SeminarDate.On ? settings.Zone.Id : null,
+        seminar.Date.Known() is { } known ? LocalDatePattern.Iso.Format(known.Day) : null,
+        seminar.Date.Known() is { } dated ? TimePattern.Format(dated.Time ?? settings.Start) : null,
+        seminar.Date.Known() is null ? null : settings.Zone.Id,
         seminar.Chapter,
         seminar.Topic,
         seminar.PresenterName,

@@ -11,7 +11,7 @@ namespace StudyGroup.Core.Exchange.Writing;
 
 /// <summary>
 /// Writes a group's schedule as a README, in the form in which it may have come. It has no place for points, members, settings,
-/// reasons and what was held.
+/// notes, reasons and what was held.
 /// </summary>
 public static class MarkdownExport
 {
@@ -41,7 +41,7 @@ public static class MarkdownExport
         var breaks = new Queue<Break>(group.Breaks.OrderBy(b => b.From));
         foreach (var seminar in group.Seminars)
         {
-            while (seminar.Date is SeminarDate.On on && breaks.TryPeek(out var pause) && pause.From < on.Day) Break(text, breaks.Dequeue());
+            while (seminar.Date.Known() is { } on && breaks.TryPeek(out var pause) && pause.From < on.Day) Break(text, breaks.Dequeue());
             var topic = $"**{MarkdownEscape.Text(seminar.Topic)}**";
             Row(text,
             [
@@ -64,6 +64,7 @@ public static class MarkdownExport
     {
         SeminarDate.On { Time: { } time } on => $"{Day(on.Day)} {TimePattern.Format(time)}",
         SeminarDate.On on => Day(on.Day),
+        SeminarDate.Tentative tentative => $"{Date(tentative.Date)} (tentative)",
         SeminarDate.ComingSoon => "Coming soon",
         _ => "TBA",
     };
@@ -73,7 +74,7 @@ public static class MarkdownExport
 
     private static void Deck(StringBuilder text, Seminar seminar, SlideDeck deck)
     {
-        var name = seminar.Date is SeminarDate.On on ? $"Seminar {seminar.Number} ({Day(on.Day)})" : $"Seminar {seminar.Number}";
+        var name = seminar.Date.Known() is { } on ? $"Seminar {seminar.Number} ({Day(on.Day)})" : $"Seminar {seminar.Number}";
         text.Append(deck.Title is null && MarkdownEscape.StandsAlone(deck.Url)
             ? $"\n- 📊 {name}: <{deck.Url}>"
             : $"\n- 📊 **[{name} – {MarkdownEscape.Text(deck.Title ?? "Slides")}]({MarkdownEscape.Url(deck.Url)})**");

@@ -8,13 +8,15 @@ namespace StudyGroup.Core.Tests.Exchange.Import;
 
 public sealed class MarkdownIdentityTests
 {
+    private static readonly NodaTime.Instant Now = NodaTime.Instant.FromUtc(2026, 11, 23, 9, 0);
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public void Importing_the_markdown_export_changes_nothing(bool removesMissing) => GroupGen.Group.Sample(group =>
     {
         if (group.Seminars.IsEmpty && group.Breaks.IsEmpty) return;
-        var plan = MarkdownImport.Plan(group, MarkdownExport.Write(group), removesMissing);
+        var plan = MarkdownImport.Plan(group, MarkdownExport.Write(group), removesMissing, Now);
         if (plan.IsRefused(out _, out var made)) return;
         Assert.Empty(Differences.Between(group, made.After));
     }, iter: 400);
@@ -25,7 +27,7 @@ public sealed class MarkdownIdentityTests
         var plain = group with { Seminars = [.. group.Seminars.Select((s, i) => s with { Topic = $"Topic {i}", Chapter = s.Chapter is null ? null : $"Chapter {i}", PresenterName = s.PresenterName is null ? null : $"Ann {i}" })] };
         if (plain.Seminars.IsEmpty) return;
         var empty = plain with { Seminars = [], Breaks = [] };
-        var made = MarkdownImport.Plan(empty, MarkdownExport.Write(plain), false).Value.After;
+        var made = MarkdownImport.Plan(empty, MarkdownExport.Write(plain), false, Now).Value.After;
 
         Assert.Equal(plain.Seminars.Select(What), made.Seminars.Select(What));
         Assert.Equal(plain.Breaks.Select(b => (b.From, b.Until)).Order(), made.Breaks.Select(b => (b.From, b.Until)).Order());
@@ -34,5 +36,5 @@ public sealed class MarkdownIdentityTests
     private static string What(Core.Seminars.Seminar seminar) =>
         $"{seminar.Number} {seminar.Chapter} {seminar.Topic} {seminar.PresenterName} {Minutes(seminar.Date)} {seminar.Cancelled is not null} {string.Join(' ', seminar.Slides.Select(s => s.Url))}";
 
-    private static string Minutes(Core.Seminars.SeminarDate date) => date is Core.Seminars.SeminarDate.On on ? $"{on.Day} {on.Time?.Hour}:{on.Time?.Minute}" : $"{date}";
+    private static string Minutes(Core.Seminars.SeminarDate date) => date.Known() is { } on ? $"{date is Core.Seminars.SeminarDate.Tentative} {on.Day} {on.Time?.Hour}:{on.Time?.Minute}" : $"{date}";
 }

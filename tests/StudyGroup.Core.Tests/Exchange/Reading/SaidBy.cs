@@ -29,18 +29,19 @@ internal static class SaidBy
         $"{seminar.Number}" is { Length: > 0 } number ? number : "–",
         seminar.Chapter ?? "–",
         seminar.Topic,
-        Date(seminar.Date) + (seminar.IsTentative ? " tentative" : ""),
+        Date(seminar.Date),
         seminar.Says.HasFlag(Facts.Presenter) || seminar.Presenter is not null ? $"by {seminar.Presenter ?? "nobody"}" : null,
         seminar.Says.HasFlag(Facts.Place) ? seminar.Place is { } place ? $"in {place}" : "nowhere else" : null,
         seminar.Cancelled is null ? null : "cancelled",
         .. seminar.Slides.Select(Deck),
-        seminar.Notes is { } notes ? $"notes: {notes}" : null,
+        .. seminar.Notes.Select(n => n.Url is null ? $"notes: {n.Text}" : $"notes <{n.Url}>{(n.Text is null ? "" : $" “{n.Text}”")}"),
     ]).OfType<string>());
 
     private static string Date(SeminarDate? date) => date switch
     {
         null => "unread",
         SeminarDate.ComingSoon => "soon",
+        SeminarDate.Tentative tentative => $"{Date(tentative.Date)} tentative",
         SeminarDate.On { Time: { } time } on => $"{Day.Format(on.Day)} {Time.Format(time)}",
         SeminarDate.On on => Day.Format(on.Day),
         _ => "TBA",

@@ -14,10 +14,10 @@ public sealed class CsvExportTests
 
         Assert.Equal(
             """"
-            seminar,date,time,zone,chapter,topic,presenter,presenter id,place,held,cancelled,reason,slides
-            1,2025-03-14,18:00,Europe/Berlin,Chapter 1,Topic 1,,,,,,,https://example.org/1
-            2,2025-03-28,18:00,Europe/Berlin,Chapter 2,Topic 2,,,,,,,https://example.org/2
-            3,coming soon,,,Chapter 3,"Data, ""big""",Wren,#9007199254740993,,,yes,Ill,
+            seminar,state,date,time,zone,chapter,topic,presenter,presenter id,place,held,cancelled,reason,slides
+            1,settled,2025-03-14,18:00,Europe/Berlin,Chapter 1,Topic 1,,,,,,,https://example.org/1
+            2,settled,2025-03-28,18:00,Europe/Berlin,Chapter 2,Topic 2,,,,,,,https://example.org/2
+            3,coming soon,,,,Chapter 3,"Data, ""big""",Wren,#9007199254740993,,,yes,Ill,
 
             """".ReplaceLineEndings("\r\n"),
             CsvExport.Write(group));

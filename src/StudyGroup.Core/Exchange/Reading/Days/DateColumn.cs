@@ -32,8 +32,8 @@ internal sealed class DateColumn(IReadOnlyList<int> heading, LocalDate? before, 
         DateOrder.DayFirst([.. cells.Where(c => StateOf(c) is null).Select(DateShapeReader.Read).OfType<DateShape>()]);
 
     private static SeminarDate? StateOf(string cell) =>
-        Typed.Tidy(MarkdownText.Undecorated(cell)).Trim('!', '.', '…', '(', ')') is var words && words is "" or "-" or "?" or "??" or "n/a" or "tbc"
-            or "to be determined" or "to be confirmed" or "to be decided"
+        Typed.Tidy(MarkdownText.Undecorated(cell)).Trim('!', '.', '…', '(', ')') is var words
+        && (words is "" or "-" or "?" or "??" or "n/a" || DateState.IsToBeConfirmed(words))
             ? SeminarDate.Unknown
             : DateState.Read(words);
 
@@ -55,10 +55,11 @@ internal sealed class DateColumn(IReadOnlyList<int> heading, LocalDate? before, 
         if (day > CalendarSystem.Iso.GetDaysInMonth(in_, month)) return Unread(cell);
 
         var date = new LocalDate(in_, month, day);
-        return new(new SeminarDate.On(date, shape.Time?.Time))
+        var on = new SeminarDate.On(date, shape.Time?.Time);
+        var last = shape.Last is { } written ? LastDay(written, date, dayFirst) : null;
+        return new(shape.IsTentative || last is not null ? new SeminarDate.Tentative(on) : on)
         {
-            Last = shape.Last is { } last ? LastDay(last, date, dayFirst) : null,
-            IsTentative = shape.IsTentative,
+            Last = last,
             Zone = shape.Time?.Zone,
             Note = shape.Weekday is { } weekday && weekday != (int)date.DayOfWeek
                 ? $"{Iso(date)} is a {date.DayOfWeek} and not a {(IsoDayOfWeek)weekday}; the day of the month is taken."
@@ -92,14 +93,11 @@ internal sealed class DateColumn(IReadOnlyList<int> heading, LocalDate? before, 
 }
 
 /// <summary>What a cell says of a date.</summary>
-/// <param name="Date">The date, or what is known of it; null where it cannot be read.</param>
+/// <param name="Date">The date, or what is known of it; of several days the first, tentatively; null where it cannot be read.</param>
 internal sealed record DateCell(SeminarDate? Date)
 {
     /// <summary>The last of several days.</summary>
     public LocalDate? Last { get; init; }
-
-    /// <summary>Whether it says of itself that it may change.</summary>
-    public bool IsTentative { get; init; }
 
     /// <summary>The zone that it names.</summary>
     public string? Zone { get; init; }

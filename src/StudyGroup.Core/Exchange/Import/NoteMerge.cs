@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using NodaTime;
+using StudyGroup.Core.Exchange.Reading;
+using StudyGroup.Core.Notes;
+
+namespace StudyGroup.Core.Exchange.Import;
+
+/// <summary>Puts written notes to those of a seminar. What members noted stays; of a schedule's own words the newest stand.</summary>
+internal static class NoteMerge
+{
+    /// <summary>The notes as they are to be; those for which there is no room are left out.</summary>
+    public static ImmutableArray<Note> Merge(ImmutableArray<Note> known, WrittenSeminar written, Instant now)
+    {
+        foreach (var note in written.Notes)
+        {
+            var same = known.FirstOrDefault(n => note.Url is null ? n.Url is null && (n.Text == note.Text || n.By is null) : n.Url == note.Url);
+            if (same is null) known = known.Length < Note.Most ? known.Add(new Note(note.Text, note.Url, null, now)) : known;
+            else if (same.By is null && note.Text is not null && note.Text != same.Text) known = known.Replace(same, new Note(note.Text, note.Url, null, now));
+        }
+
+        return known;
+    }
+}
