@@ -75,9 +75,25 @@ internal sealed class Desk : IGroups, IPoints, IPosts, IChannels, IChanges, IDra
         if (change.Settles is { } draft && _drafts.RemoveAll(d => d.Id == draft) == 0) return Task.FromResult<Outcome<Changed>>(Draft.Gone);
         _posts.AddRange(change.Posts.Where(p => _posts.All(q => q.Key != p.Key)));
         Group = change.Group;
+        Put(change.Restores);
         if (change.Record is not { } record) return Task.FromResult<Outcome<Changed>>(new Changed(Group, null));
         _changes.Insert(0, record with { Id = new ChangeId(_changes.Count + 1) });
         return Task.FromResult<Outcome<Changed>>(new Changed(Group, _changes[0].Id));
+    }
+
+    private void Put(Restored restored)
+    {
+        foreach (var point in restored.Points)
+        {
+            _points.RemoveAll(p => p.Id == point.Id);
+            _points.Add(point.Id == default ? point with { Id = new PointId(_points.Select(p => p.Id.Value).DefaultIfEmpty(0).Max() + 1) } : point);
+        }
+
+        foreach (var answer in restored.Attendance)
+        {
+            _attendance.RemoveAll(a => (a.Seminar, a.Member) == (answer.Seminar, answer.Member));
+            _attendance.Add(answer);
+        }
     }
 
     IReadOnlyList<Change> IChanges.Of(GroupId group) => [.. _changes];

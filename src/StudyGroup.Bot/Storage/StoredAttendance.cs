@@ -1,4 +1,5 @@
 using StudyGroup.Bot.Storage.Rows;
+using StudyGroup.Bot.Storage.Writing;
 using StudyGroup.Core.Attending;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Seminars;
@@ -11,6 +12,14 @@ internal sealed class StoredAttendance(StudyDatabase database) : IAttendance
     /// <inheritdoc/>
     public IReadOnlyList<Attendance> Of(GroupId group, SeminarId seminar) => database.Read(db => db.GetCollection(Schema.Attendance).Query()
         .Where("$.InSeminar = @0", AttendanceRow.SeminarKey(group, seminar)).ToEnumerable().Select(AttendanceRow.Read).ToList());
+
+    /// <summary>Keeps what a member said of a seminar of a group, in the place of what they said before.</summary>
+    public static void Put(Transaction transaction, GroupId group, Attendance answer)
+    {
+        if (answer.Group != group)
+            throw new InvalidOperationException($"An answer in group {answer.Group} cannot be put into group {group}.");
+        transaction.Collection(Schema.Attendance).Upsert(AttendanceRow.Write(answer));
+    }
 
     /// <inheritdoc/>
     public Task<Attendance?> ChangeAsync(GroupId group, SeminarId seminar, MemberId member, Func<Attendance?, Attendance?> rule) => database.WriteAsync(transaction =>

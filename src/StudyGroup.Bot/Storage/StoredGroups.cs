@@ -39,6 +39,10 @@ internal sealed class StoredGroups(StudyDatabase database, GroupTable table) : I
         if (change.Settles is { } draft && !StoredDrafts.Take(transaction, id, draft))
             return Draft.Gone;
         table.Save(transaction, change.Group, change.Posts);
+        foreach (var point in change.Restores.Points)
+            StoredPoints.Put(transaction, id, point);
+        foreach (var answer in change.Restores.Attendance)
+            StoredAttendance.Put(transaction, id, answer);
         return new Changed(change.Group, change.Record is { } record ? StoredChanges.Keep(transaction, record) : null);
     });
 

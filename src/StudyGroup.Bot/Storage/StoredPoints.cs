@@ -1,6 +1,7 @@
 using LiteDB;
 using NodaTime;
 using StudyGroup.Bot.Storage.Rows;
+using StudyGroup.Bot.Storage.Writing;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Points;
 using StudyGroup.Core.Replies;
@@ -55,6 +56,15 @@ internal sealed class StoredPoints(StudyDatabase database) : IPoints
         points.Update(PointRow.Write(changed));
         return changed;
     });
+
+    /// <summary>Keeps a point of a group: without an id as a new one, otherwise in the place of the one with its id.</summary>
+    public static void Put(Transaction transaction, GroupId group, Point point)
+    {
+        var points = transaction.Collection(Schema.Points);
+        if (point.Group != group || (point.Id != default && Find(points, group, point.Id) is null))
+            throw new InvalidOperationException($"Point {point.Id} of group {point.Group} cannot be put into group {group}.");
+        points.Upsert(PointRow.Write(point.Id == default ? point with { Id = new PointId(Counters.Next(transaction, Schema.Points)) } : point));
+    }
 
     private static Point? Find(ILiteCollection<BsonDocument> points, GroupId group, PointId id) =>
         points.FindById(id.Value) is { } row && PointRow.Read(row) is var point && point.Group == group ? point : null;

@@ -20,8 +20,9 @@ internal static class GroupChanges
     /// <param name="reason">Why, for the channel to read.</param>
     /// <param name="undoes">The change that is taken back by it.</param>
     /// <param name="settles">The draft that is settled by it.</param>
+    /// <param name="restores">What is put back beside the group; asked for after the rule.</param>
     public static Task<Outcome<Changed>> ChangeAsync(
-        this IGroups groups, Call call, Func<Group, Outcome<Group>> rule, string? reason = null, ChangeId? undoes = null, DraftId? settles = null) =>
+        this IGroups groups, Call call, Func<Group, Outcome<Group>> rule, string? reason = null, ChangeId? undoes = null, DraftId? settles = null, Func<Restored>? restores = null) =>
         groups.ChangeAsync(call.Group.Id, before =>
         {
             if (rule(before).IsRefused(out var refusal, out var after)) return refusal;
@@ -37,6 +38,7 @@ internal static class GroupChanges
             {
                 Record = parts.IsEmpty ? null : new Change { Group = after.Id, By = call.Member.Id, At = call.Now, Parts = parts, Undoes = undoes },
                 Settles = settles,
+                Restores = restores?.Invoke() ?? Restored.Nothing,
             };
         });
 }

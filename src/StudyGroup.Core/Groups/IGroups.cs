@@ -37,6 +37,9 @@ public sealed record GroupChange(Group Group, ImmutableArray<Post> Posts)
 
     /// <summary>The draft that is settled by it, and forgotten.</summary>
     public DraftId? Settles { get; init; }
+
+    /// <summary>What is put back beside the group.</summary>
+    public Restored Restores { get; init; } = Restored.Nothing;
 }
 
 /// <summary>A change that is kept.</summary>

@@ -16,6 +16,9 @@ public sealed record Plan(string Title, Group After, ImmutableArray<Line> Warnin
 
     /// <summary>What it comes to, a line each, where that says more than what changes in the group.</summary>
     public ImmutableArray<Line> Lines { get; init; } = [];
+
+    /// <summary>What is put back beside the group.</summary>
+    public Restored Restores { get; init; } = Restored.Nothing;
 }
 
 /// <summary>Makes plans of a kind. The same inputs and the same group make the same plan.</summary>

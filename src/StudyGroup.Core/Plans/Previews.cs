@@ -63,6 +63,7 @@ public sealed class Previews(IGroups groups, IDrafts drafts, params ImmutableArr
     private async Task<Reply> ConfirmAsync(ButtonCall call, Draft draft)
     {
         var isStale = false;
+        Plan? made = null;
         var reason = Planner(draft.Kind).Make(call.Group, draft.Inputs, draft.At) is { Refusal: null, Value: var shown } ? shown.Reason : null;
         var changed = await groups.ChangeAsync(
             call,
@@ -70,13 +71,15 @@ public sealed class Previews(IGroups groups, IDrafts drafts, params ImmutableArr
             {
                 if (Planner(draft.Kind).Make(group, draft.Inputs, draft.At).IsRefused(out var no, out var plan)) return no;
                 isStale = Fingerprint(group, plan) != call.Action[1];
+                made = plan;
                 return isStale ? Draft.Gone : plan.After;
             },
             reason,
-            settles: draft.Id);
+            settles: draft.Id,
+            restores: () => made!.Restores);
         if (isStale) return Stale(groups.Find(call.Group.Id)!, draft);
         if (changed.IsRefused(out var refusal, out var done)) return refusal;
-        var lines = ChangeWords.Lines(done.Group.Settings, Differences.Between(call.Group, done.Group)).ToList();
+        var lines = ChangeWords.Lines(done.Group.Settings, Differences.Between(call.Group, done.Group)).Concat(made!.Restores.IsEmpty ? [] : made.Lines).ToList();
         return new Reply.Replace(Pages.Cut(new Card { Title = $"Done" }, lines).WithUndo(done));
     }
 

@@ -1,6 +1,7 @@
 using CsCheck;
 using NodaTime;
 using StudyGroup.Core.Groups;
+using StudyGroup.Core.Notes;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
 using StudyGroup.Core.Slides;
@@ -48,6 +49,7 @@ internal static class GroupGen
             MarkedHeld = (flags & 1) != 0,
             Cancelled = (flags & 6) == 6 ? new Cancellation((flags & 8) == 0 ? null : texts.Item2) : null,
             Slides = [.. decks.DistinctBy(d => d.Url)],
+            Notes = member is { } by ? [new Note(texts.Item2, null, new MemberId(by), Instant.FromUnixTimeSeconds(flags)), new Note(texts.Item1, "https://a.example/n", null, Instant.FromUnixTimeTicks(flags))] : [],
         });
 
     private static readonly Gen<Break> Break = Gen.Select(Day, Gen.Int[0, 30], Text, (from, days, reason) => new Break { From = from, Until = from.PlusDays(days), Reason = reason });
@@ -64,6 +66,7 @@ internal static class GroupGen
             Length = Duration.FromMinutes(length),
             Place = author,
             Channel = snowflake is { } channel ? new ChannelId(channel) : null,
+            SyllabusChannel = snowflake is { } syllabus ? new ChannelId(syllabus / 5) : null,
             Role = snowflake is { } role ? new RoleId(role / 2) : null,
             Organizers = snowflake is { } organizers ? new RoleId(organizers / 3) : null,
             Leads = [.. leads.Distinct().OrderDescending().Select(m => Duration.FromMinutes(m))],

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using StudyGroup.Core.Attending;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Points;
+using StudyGroup.Core.Replies;
+using StudyGroup.Core.Seminars;
+
+namespace StudyGroup.Core.Exchange.Whole;
+
+/// <summary>Finds which points and answers of a file are not there, or are otherwise. None is ever removed.</summary>
+internal static class RestoredParts
+{
+    /// <summary>What is to be put back.</summary>
+    public static Restored Find(
+        Group group, GroupFile file, IReadOnlyDictionary<int, SeminarId> ids, bool isOfHere, IPoints points, IAttendance attendance)
+    {
+        var put = new List<Point>();
+        foreach (var bySeminar in file.Points.GroupBy(p => ids[p.Seminar]))
+        {
+            var there = points.Of(group.Id, bySeminar.Key);
+            var room = Point.MostOfSeminar - there.Count;
+            foreach (var written in bySeminar.Select(p => FileReading.Read(p, group.Id, bySeminar.Key)))
+            {
+                var known = isOfHere ? points.Find(group.Id, written.Id) is { } byId && IsSame(byId, written) ? byId : null : there.FirstOrDefault(p => IsSame(p, written));
+                if (known is null && room-- > 0) put.Add(written with { Id = default });
+                else if (known is not null && known != written with { Id = known.Id }) put.Add(written with { Id = known.Id });
+            }
+        }
+
+        var answers = file.Attendance
+            .Select(a => FileReading.Read(a, group.Id, ids[a.Seminar]))
+            .GroupBy(a => a.Seminar)
+            .SelectMany(said => said.Except(attendance.Of(group.Id, said.Key)));
+        return new([.. put], [.. answers]);
+    }
+
+    /// <summary>A line each for what is put back.</summary>
+    public static ImmutableArray<Line> Say(Restored restored)
+    {
+        var added = restored.Points.Count(p => p.Id == default);
+        var changed = restored.Points.Length - added;
+        return
+        [
+            .. added == 0 ? Array.Empty<Line>() : [(Line)$"{Count(added, "point")} added"],
+            .. changed == 0 ? Array.Empty<Line>() : [(Line)$"{Count(changed, "point")} put back as in the export"],
+            .. restored.Attendance.IsEmpty ? Array.Empty<Line>() : [(Line)$"{Count(restored.Attendance.Length, "answer")} about coming put back"],
+        ];
+    }
+
+    // A point's text may have changed since; who added it and when has not.
+    private static bool IsSame(Point one, Point other) => one.Author == other.Author && one.AddedAt == other.AddedAt && (one.Id == other.Id || one.Text == other.Text);
+
+    private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
+}

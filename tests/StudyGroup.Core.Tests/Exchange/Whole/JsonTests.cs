@@ -1,0 +1,181 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using CsCheck;
+using NodaTime;
+using StudyGroup.Core.Attending;
+using StudyGroup.Core.Exchange.Whole;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.History;
+using StudyGroup.Core.Notes;
+using StudyGroup.Core.Plans;
+using StudyGroup.Core.Points;
+using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Slides;
+using Xunit;
+
+namespace StudyGroup.Core.Tests.Exchange.Whole;
+
+public sealed class JsonTests
+{
+    private static readonly Instant Now = Instant.FromUtc(2026, 11, 23, 9, 0);
+
+    private static readonly Gen<(int Seminar, string Text, Instant At, ulong Who, bool Edited)[]> Said =
+        Gen.Select(Gen.Int[0, 10], GroupGen.Text, GroupGen.Moment, Gen.ULong, Gen.Bool).Array[0, 5];
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Importing_the_export_changes_nothing(bool removesMissing) => Gen.Select(GroupGen.Group, Said).Sample((group, said) =>
+    {
+        var desk = With(group, said);
+        var plan = JsonImport.Plan(desk.Group, Export(desk), removesMissing, desk, desk).Value;
+
+        Assert.Empty(Differences.Between(desk.Group, plan.After));
+        Assert.Equal((desk.Group.NextSeminarId, desk.Group.NextBreakId), (plan.After.NextSeminarId, plan.After.NextBreakId));
+        Assert.True(plan.Restores.IsEmpty);
+    }, iter: 300);
+
+    [Fact]
+    public void An_emptied_group_is_restored_whole() => Gen.Select(GroupGen.Group, Said).Sample((group, said) =>
+    {
+        var before = Export(With(group, said));
+        var desk = new Desk { Group = new Group { Id = Desk.Here, Settings = TestGroup.Settings } };
+        var plan = JsonImport.Plan(desk.Group, before, false, desk, desk).Value;
+        Apply(desk, plan);
+
+        // Points that were gone for good get ids of their own.
+        Assert.Equal(WithoutPointIds(before), WithoutPointIds(Export(desk)));
+    }, iter: 200);
+
+    [Fact]
+    public void On_another_server_all_comes_along_but_channel_and_roles() => Gen.Select(GroupGen.Group, Said).Sample((group, said) =>
+    {
+        var there = With(group, said);
+        var desk = new Desk { Group = TestGroup.Nine().InChannel() };
+        var text = Export(there).Replace("\"server\": \"77\"", "\"server\": \"78\"", StringComparison.Ordinal);
+        Apply(desk, JsonImport.Plan(desk.Group, text, true, desk, desk).Value);
+
+        Assert.Equal(new ChannelId(500), desk.Group.Settings.Channel);
+        Assert.Equal(there.Group.Seminars.Select(s => (s.Number, s.Topic, s.Date)), desk.Group.Seminars.Select(s => (s.Number, s.Topic, s.Date)));
+        Assert.Equal(
+            there.Group.Seminars.SelectMany(s => ((IPoints)there).Of(Desk.Here, s.Id).Select(p => (s.Number, p.Text, p.Author, p.AddedAt))).Order(),
+            desk.Group.Seminars.SelectMany(s => ((IPoints)desk).Of(Desk.Here, s.Id).Select(p => (s.Number, p.Text, p.Author, p.AddedAt))).Order());
+        Assert.Empty(Differences.Between(desk.Group, JsonImport.Plan(desk.Group, text, true, desk, desk).Value.After));
+        Assert.True(JsonImport.Plan(desk.Group, text, true, desk, desk).Value.Restores.IsEmpty);
+    }, iter: 100);
+
+    [Fact]
+    public void A_point_that_was_changed_or_removed_since_is_put_back()
+    {
+        var desk = With(TestGroup.Nine(), [(2, "Why?", Now, 5, false), (2, "How?", Now, 5, false)]);
+        var text = Export(desk);
+        Change(desk, 1, p => p with { Text = "Why not?", EditedAt = Now });
+        Change(desk, 2, p => p with { RemovedAt = Now });
+        var plan = JsonImport.Plan(desk.Group, text, false, desk, desk).Value;
+        Apply(desk, plan);
+
+        Assert.Equal(["2 points put back as in the export"], plan.Lines.Select(Plain.Text));
+        Assert.Equal([(1, "Why?"), (2, "How?")], ((IPoints)desk).Of(Desk.Here, new SeminarId(3)).Select(p => ((int)p.Id.Value, p.Text)));
+    }
+
+    [Fact]
+    public void A_number_that_another_seminar_has_by_now_is_said()
+    {
+        var text = Export(new Desk());
+        var desk = new Desk();
+        desk.Group = (desk.Group with { Seminars = desk.Group.Seminars.RemoveAt(2) }).Add(desk.Group.Seminars[2]);
+
+        Assert.Equal(
+            "There is another Seminar 3 by now. Remove that one first, or import with missing:remove.",
+            JsonImport.Plan(desk.Group, text, false, desk, desk).Refusal!.Sentence());
+        Assert.Equal(new SeminarId(3), JsonImport.Plan(desk.Group, text, true, desk, desk).Value.After.Numbered(3)!.Id);
+    }
+
+    [Theory]
+    [InlineData("{", "That JSON cannot be read: there is something wrong at “$”, line 1.")]
+    [InlineData("{}", "That JSON is no export of mine: its “format” is not “study-group”.")]
+    [InlineData("{\"format\":\"study-group\",\"version\":2}", "That export is in a form that I do not know: its “version” is not 1.")]
+    public void What_is_no_export_is_refused(string text, string sentence) => Assert.Equal(sentence, Read(text));
+
+    [Theory]
+    [InlineData("seminars[0].number", "-1", "in seminar -1 the number is not between 0 and 9999")]
+    [InlineData("seminars[0].number", "2", "two seminars have the same number")]
+    [InlineData("seminars[1].id", "1", "two seminars have the same id")]
+    [InlineData("seminars[0].topic", "\" \"", "in seminar 1 the topic is empty")]
+    [InlineData("seminars[0].slides[0].url", "\"javascript:alert(1)\"", "in seminar 1 “javascript:alert(1)” is no http or https address")]
+    [InlineData("seminars[0].date.day", "\"2999-01-01\"", "in seminar 1 the day is not between 1900 and 2199")]
+    [InlineData("settings.zone", "\"Mars/Base\"", "there is no time zone “Mars/Base”")]
+    [InlineData("settings.length", "\"2:00:00:00\"", "the length is not between 1 minute and 24 hours")]
+    [InlineData("points[0].seminar", "99", "a point is of a seminar with the id 99, which is not there")]
+    public void What_cannot_be_is_refused_with_its_place(string path, string value, string wrong) =>
+        Assert.Equal($"That export was changed in a way that cannot be: {wrong}.", Read(With(path, value)));
+
+    [Theory]
+    [InlineData("seminars", "null", "$.seminars")]
+    [InlineData("seminars[0].topic", "null", "$.seminars[0].topic")]
+    [InlineData("seminars[0].date.day", "\"2025-02-30\"", "$.seminars[0].date.day")]
+    [InlineData("seminars[0].date.is", "\"maybe\"", "$.seminars[0].date.is")]
+    [InlineData("server", "77", "$.server")]
+    public void What_cannot_be_read_is_refused_with_its_place(string path, string value, string place) =>
+        Assert.Equal($"That JSON cannot be read: there is something wrong at “{place}”.", Read(With(path, value)));
+
+    [Theory]
+    [InlineData(typeof(Group), "Id Settings Seminars Breaks NextSeminarId NextBreakId")]
+    [InlineData(typeof(GroupSettings), "Book Author Zone ZoneIsChosen Start Length Place Channel SyllabusChannel Role Organizers Leads")]
+    [InlineData(typeof(Seminar), "Id Number Chapter Topic Presenter PresenterName Date MarkedHeld Cancelled Place Slides Notes")]
+    [InlineData(typeof(SlideDeck), "Url Title Topic Covers")]
+    [InlineData(typeof(Note), "Text Url By At")]
+    [InlineData(typeof(Break), "Id From Until Reason")]
+    [InlineData(typeof(SeminarDate.On), "Day Time SecondOfTwo")]
+    [InlineData(typeof(Point), "Id Group Seminar Author Text AddedAt EditedAt DiscussedAt RemovedAt")]
+    [InlineData(typeof(Attendance), "Group Seminar Member Start IsComing At")]
+    public void Nothing_is_added_to_a_group_without_a_place_in_the_export(Type part, string exported) =>
+        Assert.Equal(exported, string.Join(' ', part.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite).Select(p => p.Name)));
+
+    private static string Read(string text)
+    {
+        var desk = new Desk();
+        return JsonImport.Plan(desk.Group, text, false, desk, desk).Refusal!.Sentence();
+    }
+
+    private static string Export(Desk desk) => JsonExport.Write(desk.Group, desk, desk, Now);
+
+    private static Desk With(Group group, (int Seminar, string Text, Instant At, ulong Who, bool Edited)[] said)
+    {
+        var desk = new Desk { Group = group };
+        if (group.Seminars.IsEmpty) return desk;
+        foreach (var (place, text, at, who, edited) in said)
+        {
+            var seminar = group.Seminars[place % group.Seminars.Length].Id;
+            var point = ((IPoints)desk).AddAsync(group.Id, seminar, new MemberId(who), text, at).Result;
+            if (edited) Change(desk, point.Id.Value, p => p with { EditedAt = at + Duration.FromHours(1), DiscussedAt = at + Duration.FromDays(1) });
+            _ = ((IAttendance)desk).ChangeAsync(group.Id, seminar, new MemberId(who), _ =>
+                new Attendance { Group = group.Id, Seminar = seminar, Member = new MemberId(who), Start = at, IsComing = edited, At = at });
+        }
+
+        return desk;
+    }
+
+    private static void Change(Desk desk, long point, Func<Point, Point> rule) =>
+        _ = ((IPoints)desk).ChangeAsync(Desk.Here, new PointId(point), p => rule(p!)).Result.Value;
+
+    private static void Apply(Desk desk, Plan plan) =>
+        _ = ((IGroups)desk).ChangeAsync(Desk.Here, _ => new GroupChange(plan.After, []) { Restores = plan.Restores }).Result.Value;
+
+    private static string With(string path, string value)
+    {
+        var whole = JsonNode.Parse(Export(With(TestGroup.Nine(), [(2, "Why?", Now, 5, false)])))!;
+        var node = whole;
+        var steps = path.Replace("[", ".", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Split('.');
+        foreach (var step in steps[..^1]) node = int.TryParse(step, out var place) ? node[place]! : node[step]!;
+        node[steps[^1]] = JsonNode.Parse(value);
+        return whole.ToJsonString();
+    }
+
+    private static string WithoutPointIds(string text)
+    {
+        var whole = JsonNode.Parse(text)!;
+        foreach (var point in whole["points"]!.AsArray()) point!.AsObject().Remove("id");
+        return whole.ToJsonString();
+    }
+}
