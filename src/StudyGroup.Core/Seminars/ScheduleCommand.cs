@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using NodaTime;
 using StudyGroup.Core.Commands;
 using StudyGroup.Core.Groups;
-using StudyGroup.Core.Presenting;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Syllabuses;
 
@@ -52,7 +51,7 @@ public sealed class ScheduleCommand(ISyllabuses syllabuses) : ICommand, IAnswers
         }
 
         var next = Schedule.Next(group, call.Now);
-        var hasFree = shown.Any(s => IsShownFree(group, s, call.Now));
+        var hasFree = shown.Any(s => ScheduleLines.FreeSlot(group, s, call.Now) is not null);
         var today = call.Now.InZone(group.Settings.Zone).Date;
         var lines = ScheduleLines.WithBreaks(
             shown, group.Breaks.Where(b => show is All || b.Until < today == (show is Past)), seminar => Line(group, seminar, next, call.Now));
@@ -71,10 +70,7 @@ public sealed class ScheduleCommand(ISyllabuses syllabuses) : ICommand, IAnswers
         {
             Standing.Cancelled => [(Line)$"cancelled"],
             Standing.Held => [(Line)$"held", ScheduleLines.Slides(seminar)],
-            _ => [ScheduleLines.Slides(seminar), IsShownFree(group, seminar, now) ? (Line)$"free slot" : null],
+            _ => [ScheduleLines.Slides(seminar), ScheduleLines.FreeSlot(group, seminar, now)],
         },
         next, now);
-
-    // A group that does not say who presents has no slots to take.
-    private static bool IsShownFree(Group group, Seminar seminar, Instant now) => Presenters.AreUsed(group) && Presenters.IsOpen(group, seminar, now);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using StudyGroup.Core.Groups;
+using StudyGroup.Core.Presenting;
 using StudyGroup.Core.Replies;
 
 namespace StudyGroup.Core.Seminars;
@@ -59,6 +60,10 @@ internal static class ScheduleLines
         };
         return more.OfType<Line>().Aggregate(line, (said, part) => $"{said} · {part}");
     }
+
+    /// <summary>That a seminar's slot can be taken, or null. A group that does not say who presents has no slots to take.</summary>
+    public static Line? FreeSlot(Group group, Seminar seminar, Instant now) =>
+        Presenters.AreUsed(group) && Presenters.IsOpen(group, seminar, now) ? (Line)$"free slot" : null;
 
     /// <summary>That there are slides, or null.</summary>
     public static Line? Slides(Seminar seminar) => seminar.Slides.IsEmpty ? null : (Line)$"slides ✓";

@@ -35,7 +35,7 @@ public static class SyllabusCard
     {
         IEnumerable<Line?> more = seminar.Cancelled is not null ? [] :
         [
-            SeminarWords.Presenter(seminar),
+            SeminarWords.Presenter(seminar) ?? ScheduleLines.FreeSlot(group, seminar, now),
             ScheduleLines.Slides(seminar),
             points == 0 ? null : (Line)$"{points} {(points == 1 ? "point" : "points")}",
         ];

@@ -36,7 +36,7 @@ public sealed class SyllabusCardTests
             ▫️ 7 · Chapter 7 · Topic 7 · To be announced (TBA) · free slot
             ▫️ 8 · Chapter 8 · Topic 8 · To be announced (TBA) · free slot
             ▫️ 9 · {new string('x', 79)}… · To be announced (TBA) · free slot
-            ➡️ next · 📅 dated · ▫️ no date yet · ✅ held · ❌ cancelled
+            ➡️ next · 📅 dated · ❔ tentative · ▫️ no date yet · ✅ held · ❌ cancelled
             """,
             card.Text());
     }

@@ -26,6 +26,9 @@ internal static class FileReading
         Role = isOfHere ? file.Role is { } role ? new RoleId(role) : null : now.Role,
         Organizers = isOfHere ? file.Organizers is { } organizers ? new RoleId(organizers) : null : now.Organizers,
         Leads = file.Reminders,
+        Nudges = file.Nudges,
+        Recap = file.Recap,
+        SlidesNews = file.SlidesNews,
     };
 
     /// <summary>A seminar, with the id that the file gives it.</summary>

@@ -48,6 +48,9 @@ internal static class FileWriting
         Role = settings.Role?.Value,
         Organizers = settings.Organizers?.Value,
         Reminders = settings.Leads,
+        Nudges = settings.Nudges,
+        Recap = settings.Recap,
+        SlidesNews = settings.SlidesNews,
     };
 
     private static SeminarFile Write(Seminar seminar) => new()

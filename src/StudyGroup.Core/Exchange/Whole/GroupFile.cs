@@ -62,6 +62,12 @@ internal sealed record SettingsFile
     public ulong? Organizers { get; init; }
 
     public required ImmutableArray<Duration> Reminders { get; init; }
+
+    public bool Nudges { get; init; } = true;
+
+    public bool Recap { get; init; }
+
+    public bool SlidesNews { get; init; }
 }
 
 /// <summary>A seminar in a file.</summary>
