@@ -13,7 +13,7 @@ internal static class WhenRefusal
         if (words.Find(ZoneWords.IsShortName) is { } zone && phrases.Count == 0)
             return new($"“{zone.ToUpperInvariant()}” may be several zones; write the zone as in “18:00 UTC+1” or “18:00 {ExampleZone(asked)}”, or leave it out for {asked.Settings.Zone.Id}.");
         if (words.Has("weekend")) return new($"A weekend has two days; write which, as in “saturday” or “sunday {DateWords.TimeOfDay(asked.Settings.Start)}”.");
-        if (ExplicitDate.Read(tidy) is { Refusal: { } numbers }) return numbers;
+        if (NumericMistake.Of(tidy) is { } mistake) return mistake;
         if (asked.From is null && phrases.Any(p => p.SameTime || p.Moment is not null || p.Day is { OfTheDate: true }))
             return new($"There is no date yet from which {quoted} could be counted; write one as in “{check.Example()}”.");
         if (phrases.Select(p => p.Day?.Instead).OfType<string>().FirstOrDefault() is { } instead) return new($"{quoted} is no day; write {instead}.");

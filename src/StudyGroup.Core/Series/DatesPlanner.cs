@@ -23,8 +23,8 @@ public sealed class DatesPlanner : IPlanner
         var from = inputs.TryGetValue("from", out var number) ? Numbers.Read(number) : 0;
         var undated = group.Seminars.Where(s => s.Number >= from && Schedule.StandingOf(group, s, now) == Standing.Undated).ToList();
         if (undated.Count == 0) return NoneIsUndated(from);
-        if (WhenReader.Read(inputs["first"], group.Settings, now, LastDated(group)).Sole(group.Settings).IsRefused(out var refusal, out var date)) return refusal;
-        if (date is not SeminarDate.On first) return new Refusal($"“first” needs a date, such as “next friday” or “2027-01-12”.");
+        if (WhenReader.Read(inputs["first"], group.Settings, now, WhenOption.LastOf(group)).Sole(group.Settings).IsRefused(out var refusal, out var date)) return refusal;
+        if (date is not SeminarDate.On first) return new Refusal($"“first” needs a date, such as “friday” or “2027-01-12”.");
         if (RhythmReader.Read(inputs["rhythm"]).IsRefused(out refusal, out var rhythm)) return refusal;
         var after = group;
         if (inputs.TryGetValue("skip", out var skip))
@@ -48,8 +48,6 @@ public sealed class DatesPlanner : IPlanner
             ? warnings
             : [$"The first would be on {DateWords.Day(days[0])}, not on {DateWords.Day(first.Day)}: that day is not one of the rhythm's, or falls into a break.", .. warnings]);
     }
-
-    private static SeminarDate? LastDated(Group group) => group.Seminars.Where(s => s.Date is SeminarDate.On).MaxBy(group.StartOf)?.Date;
 
     private static Refusal NoneIsUndated(long from) => from == 0
         ? new($"Every seminar to come has a date. Move many at once with {new Span.Command("manage shift")}, or add seminars first.")

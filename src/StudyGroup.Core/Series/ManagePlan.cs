@@ -16,7 +16,7 @@ public sealed class ManagePlan(Previews previews) : ICommand, ISuggests
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
         "manage plan", "Lay dates on the seminars that have none; you see it before it is done",
-        new OptionSpec("first", "The first date, such as next friday or 2027-01-12 18:00") { Required = true, Longest = 100 },
+        new OptionSpec("first", "The first date, such as friday 18:00 or 2027-01-12 18:00") { Required = true, Longest = 100 },
         new OptionSpec("rhythm", "Such as: every 2 weeks on friday 18:00") { Required = true, Suggests = true, Longest = 100 },
         new OptionSpec("skip", "Days without: 24 dec to 6 jan: winter break; 2027-04-02; breaks are left out in any case") { Longest = 500 },
         SeminarChoice.Option("From which seminar on; all without a date if you say nothing", "from"))

@@ -10,13 +10,13 @@ namespace StudyGroup.Core.Series;
 /// <param name="previews">Shows what would be.</param>
 public sealed class ManageShift(Previews previews) : ICommand, ISuggests
 {
-    private static readonly ImmutableArray<string> Stretches = ["1 week", "2 weeks", "-1 week", "1 day", "-1 day", "1 hour", "to next friday"];
+    private static readonly ImmutableArray<string> Stretches = ["1 week", "2 weeks", "-1 week", "1 day", "-1 day", "1 hour", "to friday"];
 
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
         "manage shift", "Move a seminar and all dated ones after it; you see it before it is done",
         SeminarChoice.Option("The first that moves", "from") with { Required = true },
-        new OptionSpec("by", "How far: 1 week, -3 days, 90 minutes, to next friday") { Required = true, Suggests = true, Longest = 100 },
+        new OptionSpec("by", "How far: 1 week, -3 days, 90 minutes, to 11 dec") { Required = true, Suggests = true, Longest = 100 },
         new OptionSpec("reason", "Why, for everyone to read") { Longest = Seminar.LongestText })
     {
         IsPrivate = true,

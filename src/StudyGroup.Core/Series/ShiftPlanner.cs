@@ -57,7 +57,7 @@ public sealed class ShiftPlanner : IPlanner
     {
         if (!typed.TrimStart().StartsWith("to ", StringComparison.OrdinalIgnoreCase)) return SpanReader.Read(typed);
         if (WhenReader.Read(typed.TrimStart()[3..], group.Settings, now, from).Sole(group.Settings).IsRefused(out var refusal, out var date)) return refusal;
-        if (date is not SeminarDate.On to) return new Refusal($"Shift needs a date or a stretch of time, such as “to next friday”, “1 week” or “-3 days”.");
+        if (date is not SeminarDate.On to) return new Refusal($"Shift needs a date or a stretch of time, such as “to 11 dec”, “1 week” or “-3 days”.");
         if (to.Time is null) return Period.Between(from.Day, to.Day, PeriodUnits.Days);
         return Period.Between(from.Day + (from.Time ?? group.Settings.Start), to.Day + to.Time.Value, PeriodUnits.Days | PeriodUnits.Hours | PeriodUnits.Minutes);
     }

@@ -50,6 +50,16 @@ public sealed class ShiftTests
     }
 
     [Fact]
+    public async Task A_tentative_date_is_shifted_with_the_others_and_stays_tentative()
+    {
+        await _desk.Command(Desk.Organizer, "manage seminar-move", ("seminar", 6), ("when", "maybe fri 18 dec"));
+        await _desk.Press(Desk.Organizer, await Shift(("from", 5), ("by", "1 week")), "Confirm");
+        Assert.Equal(new SeminarDate.Tentative(new SeminarDate.On(new(2026, 12, 25), null)), _desk.Group.Numbered(6)!.Date);
+        await _desk.Press(Desk.Organizer, await Shift(("from", 6), ("by", "-1 day")), "Confirm");
+        Assert.Equal(new SeminarDate.Tentative(new SeminarDate.On(new(2026, 12, 24), null)), _desk.Group.Numbered(6)!.Date);
+    }
+
+    [Fact]
     public async Task One_seminar_is_told_of_in_one_line_with_the_reason()
     {
         await _desk.Press(Desk.Organizer, await Shift(("from", 7), ("by", "to 14-01-2027"), ("reason", "snow")), "Confirm");
@@ -109,7 +119,7 @@ public sealed class ShiftTests
     [InlineData(12, "1 week", "There is no Seminar 12: the schedule has 9 seminars, from 1 to 9. See /schedule.")]
     [InlineData(4, "-3 weeks", "Seminar 4 would then be over already; shift it by less.")]
     [InlineData(4, "a bit", "“a bit” is no stretch of time that I can read; write it as in “1 week”, “-3 days”, “2 weeks and a day” or “90 minutes”.")]
-    [InlineData(4, "to TBA", "Shift needs a date or a stretch of time, such as “to next friday”, “1 week” or “-3 days”.")]
+    [InlineData(4, "to TBA", "Shift needs a date or a stretch of time, such as “to 11 dec”, “1 week” or “-3 days”.")]
     public async Task What_cannot_be_shifted_is_refused(int from, string by, string said) => Assert.Equal(said, (await Shift(("from", from), ("by", by))).Text());
 
     [Fact]

@@ -42,7 +42,7 @@ internal static class NearDays
 
     private static DayPhrase OfWeek(int count) => new(_ => [])
     {
-        WithWeekday = (asked, weekday) => new[] { asked.Monday, asked.Sunday }.Select(begin => WeekdayPhrases.In(begin.PlusWeeks(count), weekday)),
+        WithWeekday = (asked, weekday) => new[] { asked.Monday, asked.Sunday }.Select(begin => WeekdayPhrases.From(begin.PlusWeeks(count), weekday)),
         Instead = "a day of that week, as in “friday next week”",
     };
 
@@ -59,14 +59,18 @@ internal static class NearDays
         else if (span.Rest.After("ago") is { } ago) yield return new(Ahead(SpanReader.Back(span.Value)), ago);
         else if ((span.Rest.After("from") ?? span.Rest.After("after")) is { } from)
             foreach (var day in Days.OrWeekday(from)) yield return day with { Value = Plus(day.Value, span.Value) };
-        else if (span.Value.Equals(Period.FromWeeks(span.Value.Weeks)) && Days.OrWeekday(span.Rest).FirstOrDefault() is { Value: not null } on)
+        else if (span.Value.Equals(Period.FromWeeks(span.Value.Weeks)) && OnWhich(span.Rest) is { } on)
             yield return on with { Value = Plus(on.Value, span.Value) };
     }
+
+    // "a week tomorrow", "two weeks on friday"
+    private static Read<DayPhrase>? OnWhich(Words words) =>
+        WeekdayPhrases.Of(words) is { } weekday ? new(new DayPhrase(weekday.Value.Days), weekday.Rest) : words.IsEmpty ? null : Named(words);
 
     private static DayPhrase Ahead(Period span) => new(asked => [Moved(asked.Today, span)])
     {
         WithWeekday = span.Equals(Period.FromWeeks(span.Weeks)) && !SpanReader.IsTooLong(span)
-            ? (asked, weekday) => [WeekdayPhrases.In(asked.Monday + span, weekday), WeekdayPhrases.From(asked.Today, weekday) + span]
+            ? (asked, weekday) => [WeekdayPhrases.From(asked.Monday + span, weekday), WeekdayPhrases.From(asked.Today, weekday) + span]
             : null,
     };
 

@@ -22,11 +22,19 @@ internal static class PhraseTimes
 
     private static IEnumerable<TimeMeant> OfClock(ClockTime clock, Phrase phrase, Asked asked)
     {
-        if (clock.IsMidnight) return phrase.Part is null ? [new(LocalTime.Midnight), new(LocalTime.Midnight, NextDay: true)] : phrase.Part == PartOfDay.Morning ? [] : [new(LocalTime.Midnight, NextDay: true)];
+        if (clock.IsMidnight) return OfMidnight(phrase.Part);
         LocalTime[] halves = [clock.Time, clock.Time.PlusHours(12)];
         if (phrase.Part is { } part) return halves.Take(clock.EitherHalf || clock.MayBeOfTwelve ? 2 : 1).Where(part.Has).Select(time => new TimeMeant(time));
         var times = halves.Take(clock.EitherHalf || (clock.IsInDoubt && phrase.Day is not { YearFirst: true }) ? 2 : 1).ToArray();
         var usual = asked.Settings.Start;
         return times.Select(time => new TimeMeant(time, IsUnlikely: time != usual && times.Contains(usual)));
+    }
+
+    // A day has one at its beginning and one at its end.
+    private static TimeMeant[] OfMidnight(PartOfDay? part)
+    {
+        var end = new TimeMeant(LocalTime.Midnight, NextDay: true);
+        if (part is null) return [new TimeMeant(LocalTime.Midnight), end];
+        return part == PartOfDay.Evening || part == PartOfDay.Night ? [end] : [];
     }
 }

@@ -9,10 +9,10 @@ internal static class WeekdayPhrases
     public static Read<WeekdayPhrase>? Of(Words words)
     {
         words = words.Past("on").Past("the");
+        if (words.After("this", "coming") is not null) words = words.Skip(1);
         if (words.IsEmpty) return null;
         var which = words.First.Text;
-        var rest = words.After("this", "coming") ?? (which is "this" or "coming" or "upcoming" or "next" or "last" or "past" ? words.Skip(1) : words);
-        if (words.After("this", "coming") is not null) which = "coming";
+        var rest = which is "this" or "coming" or "upcoming" or "next" or "last" or "past" ? words.Skip(1) : words;
         if (Names.Weekday(rest) is not { } named) return null;
         var (weekday, after) = (named.Value, named.Rest);
         return which switch
@@ -23,16 +23,13 @@ internal static class WeekdayPhrases
             "last" or "past" => new(new WeekdayPhrase(weekday, asked => Last(asked, weekday)), after),
             _ when after.After("week") is { } week => new(new WeekdayPhrase(weekday, asked => [From(asked.Today, weekday).PlusWeeks(1)]), week),
             _ when after.After("after", "next") is { } second =>
-                new(new WeekdayPhrase(weekday, asked => [From(asked.Today.PlusDays(1), weekday).PlusWeeks(1), In(asked.Monday, weekday).PlusWeeks(2)]), second),
+                new(new WeekdayPhrase(weekday, asked => [From(asked.Today.PlusDays(1), weekday).PlusWeeks(1), From(asked.Monday, weekday).PlusWeeks(2)]), second),
             _ => new(new WeekdayPhrase(weekday, asked => Plain(asked, weekday), IsPlain: true), after),
         };
     }
 
-    /// <summary>The weekday on or after a day.</summary>
+    /// <summary>The weekday on or after a day; of the week that begins on it.</summary>
     public static LocalDate From(LocalDate day, IsoDayOfWeek weekday) => day.PlusDays((weekday - day.DayOfWeek + 7) % 7);
-
-    /// <summary>The weekday in the week that begins on a day.</summary>
-    public static LocalDate In(LocalDate begin, IsoDayOfWeek weekday) => From(begin, weekday);
 
     // Today's name means today while its time is to come.
     private static IEnumerable<LocalDate> Plain(Asked asked, IsoDayOfWeek weekday)
@@ -46,8 +43,8 @@ internal static class WeekdayPhrases
 
     // "Next friday" is the first to come for some and that of next week for others; weeks begin on Mondays for some and on Sundays for others.
     private static IEnumerable<LocalDate> Next(Asked asked, IsoDayOfWeek weekday) =>
-        [From(asked.Today.PlusDays(1), weekday), In(asked.Monday.PlusWeeks(1), weekday), In(asked.Sunday.PlusWeeks(1), weekday)];
+        [From(asked.Today.PlusDays(1), weekday), From(asked.Monday.PlusWeeks(1), weekday), From(asked.Sunday.PlusWeeks(1), weekday)];
 
     private static IEnumerable<LocalDate> Last(Asked asked, IsoDayOfWeek weekday) =>
-        [From(asked.Today.PlusDays(-7), weekday), In(asked.Monday.PlusWeeks(-1), weekday)];
+        [From(asked.Today.PlusDays(-7), weekday), From(asked.Monday.PlusWeeks(-1), weekday)];
 }

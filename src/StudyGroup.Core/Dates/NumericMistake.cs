@@ -2,16 +2,14 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaTime;
 using StudyGroup.Core.Replies;
-using StudyGroup.Core.Seminars;
 
 namespace StudyGroup.Core.Dates;
 
-/// <summary>Reads a day written in numbers, year first or day first, with or without a time of day.</summary>
-internal static partial class ExplicitDate
+/// <summary>Finds what is wrong with a day written in numbers, year first or day first, with or without a time of day.</summary>
+internal static partial class NumericMistake
 {
-    /// <summary>Reads tidy words.</summary>
-    /// <returns>The date, or why there is none of that kind; null where the words are not written as such a date at all.</returns>
-    public static Outcome<SeminarDate.On>? Read(string words)
+    /// <summary>Why tidy words are no such day; null where they are one, or are not written as one at all.</summary>
+    public static Refusal? Of(string words)
     {
         var match = Shape().Match(words);
         if (!match.Success) return null;
@@ -27,10 +25,9 @@ internal static partial class ExplicitDate
         }
 
         var written = match.Groups["time"];
-        var time = DateWords.ReadTime(written.Value);
-        if (written.Success && time is null)
-            return new Refusal($"“{Texts.Cut(written.Value, 40)}” is no time of day; write it as in “{Iso(year, month, day)} 18:00”.");
-        return new SeminarDate.On(new LocalDate(year, month, day), time);
+        return written.Success && DateWords.ReadTime(written.Value) is null
+            ? new Refusal($"“{Texts.Cut(written.Value, 40)}” is no time of day; write it as in “{Iso(year, month, day)} 18:00”.")
+            : null;
     }
 
     private static Refusal NoMonth(int year, int month, int day) =>
