@@ -49,7 +49,7 @@ public sealed partial class WhenReaderProperties
             return read.All.All(date => date.Known() is not { } on
                 ? !past
                 : on.StartIn(group) <= now == past && group.Zone.MapLocal(on.Day + (on.Time ?? group.Start)).Count > (on.SecondOfTwo ? 1 : 0));
-        }, iter: 60_000);
+        }, iter: 20_000);
 
     [Fact]
     public void A_local_time_that_is_read_is_the_one_that_was_printed() =>
@@ -101,7 +101,7 @@ public sealed partial class WhenReaderProperties
                 var again = Assert.IsType<Understood.Settled>(WhenReader.Read(WhenWords.Type(date, group), group, now, from)).Date;
                 Assert.Equal(date, again);
             }
-        }, iter: 40_000);
+        }, iter: 15_000);
 
     [Fact]
     public void What_a_refusal_offers_is_taken() =>
