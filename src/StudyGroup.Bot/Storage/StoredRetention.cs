@@ -4,7 +4,6 @@ using StudyGroup.Bot.Storage.Rows;
 using StudyGroup.Bot.Storage.Writing;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.History;
-using StudyGroup.Core.Points;
 using StudyGroup.Core.Seminars;
 
 namespace StudyGroup.Bot.Storage;
@@ -14,20 +13,28 @@ internal sealed class StoredRetention(StudyDatabase database)
 {
     /// <summary>Forgets what <see cref="Retention"/> says, in one transaction.</summary>
     /// <param name="now">The group's time.</param>
-    /// <returns>How many changes and points were forgotten.</returns>
+    /// <returns>How many changes, points and answers about coming were forgotten.</returns>
     public Task<int> ForgetAsync(Instant now) => database.WriteAsync(transaction =>
     {
         var changes = transaction.Collection(Schema.Changes);
         var forgotten = changes.DeleteMany("$.At < @0", Fields.Of(Retention.Before(now)));
-        var points = transaction.Collection(Schema.Points);
-        var old = points.FindAll().Select(PointRow.Read).ToLookup(point => point.Group)
-            .SelectMany(ofGroup => Forgotten(ofGroup, Kept(transaction, ofGroup.Key), now)).ToList();
-        old.ForEach(point => points.Delete(point.Id.Value));
-        return forgotten + old.Count;
+        return forgotten
+            + Forget(transaction, Schema.Points, PointRow.Read, point => point.Group, (point, kept) => Retention.Forgets(point, kept, now))
+            + Forget(transaction, Schema.Attendance, AttendanceRow.Read, answer => answer.Group, (answer, kept) => Retention.Forgets(answer, kept, now));
     });
 
-    private static IEnumerable<Point> Forgotten(IEnumerable<Point> points, HashSet<SeminarId> kept, Instant now) =>
-        points.Where(point => Retention.Forgets(point, kept, now));
+    private static int Forget<T>(
+        Transaction transaction, string collection, Func<BsonDocument, T> read, Func<T, GroupId> groupOf, Func<T, HashSet<SeminarId>, bool> isForgotten)
+    {
+        var rows = transaction.Collection(collection);
+        var old = rows.FindAll().Select(row => (Id: row["_id"], Item: read(row))).ToLookup(found => groupOf(found.Item))
+            .SelectMany(ofGroup => Forgotten(ofGroup.ToList(), Kept(transaction, ofGroup.Key))).ToList();
+        old.ForEach(id => rows.Delete(id));
+        return old.Count;
+
+        IEnumerable<BsonValue> Forgotten(List<(BsonValue Id, T Item)> found, HashSet<SeminarId> kept) =>
+            found.Where(f => isForgotten(f.Item, kept)).Select(f => f.Id);
+    }
 
     private static HashSet<SeminarId> Kept(Transaction transaction, GroupId id)
     {

@@ -1,4 +1,5 @@
 using NodaTime;
+using StudyGroup.Core.Attending;
 using StudyGroup.Core.Points;
 using StudyGroup.Core.Seminars;
 
@@ -9,6 +10,12 @@ public static class Retention
 {
     /// <summary>The moment before which changes, and points that were removed, are forgotten.</summary>
     public static Instant Before(Instant now) => now - Change.Lasts;
+
+    /// <summary>Whether what somebody said about coming is forgotten: its seminar was removed long enough ago, and cannot come back.</summary>
+    /// <param name="answer">What they said.</param>
+    /// <param name="kept">The seminars that stand in the group, and those in the changes that are kept of it.</param>
+    /// <param name="now">The group's time.</param>
+    public static bool Forgets(Attendance answer, IReadOnlySet<SeminarId> kept, Instant now) => !kept.Contains(answer.Seminar) && answer.At < Before(now);
 
     /// <summary>Whether a point is forgotten: it was removed long enough ago, or its seminar was and cannot come back.</summary>
     /// <param name="point">The point.</param>

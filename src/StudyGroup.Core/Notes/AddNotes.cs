@@ -21,12 +21,24 @@ public sealed class AddNotes(IGroups groups) : PresentersForm(groups, Action)
     [
         new FormField("text", "Notes, or what the link is called", Note.LongestText, Required: false, Tall: true),
         new FormField("url", "Link to notes or a recording", SlideDeck.LongestUrl, Required: false, Hint: "https://…"),
+        .. Removing(seminar.Notes.Length),
     ]);
 
-    private protected override Outcome<Group> Change(Group group, Seminar seminar, FormCall call) =>
-        NotesRules.Read(call.Field("text"), call.Field("url"), call.Member.Id, call.Now).IsRefused(out var refusal, out var note)
+    private protected override Outcome<Group> Change(Group group, Seminar seminar, FormCall call)
+    {
+        if (Without(seminar.Notes, call).IsRefused(out var refusal, out var left)) return refusal;
+        group = group.With(seminar with { Notes = left.Items });
+        if (IsNothing(call) && call.Field(Remove) is not null) return group;
+        return NotesRules.Read(call.Field("text"), call.Field("url"), call.Member.Id, call.Now).IsRefused(out refusal, out var note)
             ? refusal
             : NotesRules.Put(group, seminar.Id, note);
+    }
 
-    private protected override Card Done(Seminar seminar) => new() { Title = $"Notes added to {SeminarWords.Title(seminar)}", Lines = NotesLines.Of(seminar) };
+    private protected override Card Done(Seminar seminar, FormCall call) => new()
+    {
+        Title = $"Notes {(IsNothing(call) ? "taken away from" : "added to")} {SeminarWords.Title(seminar)}",
+        Lines = seminar.Notes.IsEmpty ? [$"No notes any more"] : NotesLines.Of(seminar),
+    };
+
+    private static bool IsNothing(FormCall call) => call.Field("text") is null && call.Field("url") is null;
 }

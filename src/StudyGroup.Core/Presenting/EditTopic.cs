@@ -25,5 +25,5 @@ public sealed class EditTopic(IGroups groups) : PresentersForm(groups, Action)
             : group.With(seminar with { Topic = topic });
     }
 
-    private protected override Card Done(Seminar seminar) => new() { Title = $"Topic of {SeminarWords.Title(seminar)}", Lines = [$"{SeminarCard.Topic(seminar)}"] };
+    private protected override Card Done(Seminar seminar, FormCall call) => new() { Title = $"Topic of {SeminarWords.Title(seminar)}", Lines = [$"{SeminarCard.Topic(seminar)}"] };
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using StudyGroup.Core.Commands;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.History;
@@ -8,10 +10,14 @@ namespace StudyGroup.Core.Presenting;
 
 /// <summary>
 /// A form by which a seminar's presenter, or an organizer, changes something about it. A button opens it: on the seminar's card it names
-/// the seminar; under a nudge, which may be a direct message, it names the group before it (<see cref="Nudged"/>).
+/// the seminar; under a nudge, which may be a direct message, it names the group before it (<see cref="Nudged"/>). What is there already
+/// can be taken away by it: <see cref="Remove"/> is the place in its list.
 /// </summary>
 public abstract class PresentersForm : IAnswersButtons, IAnswersForms, IAnswersInDirectMessages
 {
+    /// <summary>The field for what is to be taken away.</summary>
+    private protected const string Remove = "remove";
+
     private readonly IGroups _groups;
     private readonly string _action;
 
@@ -48,7 +54,7 @@ public abstract class PresentersForm : IAnswersButtons, IAnswersForms, IAnswersI
         var changed = await _groups.ChangeAsync(call, group =>
             group.Find(seminar.Id) is { } now && May(call, now) ? Change(group, now, call) : Others);
         if (changed.IsRefused(out refusal, out var after)) return refusal;
-        var done = Done(after.Group.Find(seminar.Id)!);
+        var done = Done(after.Group.Find(seminar.Id)!, call);
         // Where there is no server, Undo would not know whose it is.
         return new Reply.Private(call.Action.Name == _action ? done.WithUndo(after) : done);
     }
@@ -60,7 +66,21 @@ public abstract class PresentersForm : IAnswersButtons, IAnswersForms, IAnswersI
     private protected abstract Outcome<Group> Change(Group group, Seminar seminar, FormCall call);
 
     /// <summary>What is answered when it is done.</summary>
-    private protected abstract Card Done(Seminar seminar);
+    private protected abstract Card Done(Seminar seminar, FormCall call);
+
+    /// <summary>The field in which one says what to take away, where there is something.</summary>
+    private protected static IEnumerable<FormField> Removing(int count) => count == 0
+        ? []
+        : [new FormField(Remove, "Or take one away: its place in the list", 2, Required: false, Hint: count == 1 ? "1" : $"1 to {count}")];
+
+    /// <summary>The list without what somebody wants taken away; as it is, where they want nothing.</summary>
+    private protected static Outcome<Shorter<T>> Without<T>(ImmutableArray<T> items, FormCall call)
+    {
+        if (call.Field(Remove) is not { } typed) return new Shorter<T>(items);
+        return int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place >= 1 && place <= items.Length
+            ? new Shorter<T>(items.RemoveAt(place - 1))
+            : new Refusal($"“{typed}” is no place in the list: give a number from 1 to {items.Length}.");
+    }
 
     private static bool May(Call call, Seminar seminar) => call.IsOrganizer || seminar.Presenter == call.Member.Id;
 
@@ -69,4 +89,9 @@ public abstract class PresentersForm : IAnswersButtons, IAnswersForms, IAnswersI
         if (SeminarChoice.Find(call.Group, action, action.Name == _action ? 0 : 1).IsRefused(out var refusal, out var seminar)) return refusal;
         return May(call, seminar) ? seminar : Others;
     }
+
+    /// <summary>A list of which something may have been taken away.</summary>
+    /// <typeparam name="T">What is in it.</typeparam>
+    /// <param name="Items">What is left.</param>
+    private protected sealed record Shorter<T>(ImmutableArray<T> Items);
 }

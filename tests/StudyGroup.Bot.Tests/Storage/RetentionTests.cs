@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using StudyGroup.Core.Attending;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.History;
 using StudyGroup.Core.Seminars;
@@ -39,6 +40,30 @@ public sealed class RetentionTests : IDisposable
         Assert.Equal((true, true, false), (
             database.Points.Find(One, ofGone.Id) is null, database.Points.Find(One, gone.Id) is null, database.Points.Find(One, stays.Id) is null));
         Assert.Empty(database.Changes.Of(One));
+    }
+
+    [Fact]
+    public async Task What_was_said_about_coming_is_forgotten_with_its_seminar()
+    {
+        await using var database = _folder.Open();
+        await database.Groups.CreateAsync(Group(One).Add(Seminar(1)));
+        foreach (var seminar in new[] { First, new SeminarId(2) })
+        {
+            await database.Attendance.ChangeAsync(One, seminar, Ada, _ => new Attendance
+            {
+                Group = One,
+                Seminar = seminar,
+                Member = Ada,
+                Start = Now,
+                IsComing = true,
+                At = Now,
+            });
+        }
+
+        Assert.Equal(0, await database.Retention.ForgetAsync(Now + Thirty));
+        Assert.Equal(1, await database.Retention.ForgetAsync(Now + Thirty + Duration.FromSeconds(1)));
+        Assert.Single(database.Attendance.Of(One, First));
+        Assert.Empty(database.Attendance.Of(One, new SeminarId(2)));
     }
 
     [Fact]

@@ -85,6 +85,31 @@ public sealed class NotesTests
     }
 
     [Fact]
+    public async Task The_presenter_takes_away_what_they_added_by_the_same_form()
+    {
+        _desk.Group = _desk.Group.With(_desk.Group.Numbered(2)! with { Presenter = Desk.Ben.Id });
+        var card = await _desk.Command(Desk.Ben, "seminar", ("number", 2));
+        Assert.DoesNotContain(((Reply.Ask)await _desk.Press(Desk.Ben, card, "Add notes")).Form.Fields, f => f.Name == "remove");
+        await Manage(("seminar", 2), ("text", "first"));
+        await Manage(("seminar", 2), ("text", "second"));
+        var form = await _desk.Press(Desk.Ben, card, "Add notes");
+        foreach (var wrong in new[] { "0", "3", "x", "-1" })
+            Assert.Contains("number from 1 to 2", Assert.IsType<Reply.Refused>(await _desk.Submit(Desk.Ben, form, ("remove", wrong))).Text(), StringComparison.Ordinal);
+        Assert.IsType<Reply.Refused>(await _desk.Submit(Desk.Ana, form, ("remove", "1")));
+        Assert.Equal("Notes taken away from Seminar 2 · Chapter 2\nsecond", (await _desk.Submit(Desk.Ben, form, ("remove", "1"))).Text());
+        Assert.Equal("Notes added to Seminar 2 · Chapter 2\nthird", (await _desk.Submit(Desk.Ben, form, ("remove", "1"), ("text", "third"))).Text());
+
+        var slides = await _desk.Press(Desk.Ben, card, "Add slides");
+        Assert.Equal(["url", "title", "topic", "covers", "remove"], Assert.IsType<Reply.Ask>(slides).Form.Fields.Select(f => f.Name));
+        Assert.False(((Reply.Ask)slides).Form.Fields[0].Required);
+        Assert.IsType<Reply.Refused>(await _desk.Submit(Desk.Ben, slides, ("title", "without a link")));
+        var gone = await _desk.Submit(Desk.Ben, slides, ("remove", "1"));
+        Assert.Equal("Slides taken away from Seminar 2 · Chapter 2\nNo slides yet", gone.Text());
+        await _desk.Press(Desk.Ben, gone, "Undo");
+        Assert.Single(_desk.Group.Numbered(2)!.Slides);
+    }
+
+    [Fact]
     public async Task Under_a_nudge_the_same_forms_name_the_group_first_and_are_for_the_presenter_alone()
     {
         _desk.Group = _desk.Group.With(_desk.Group.Numbered(3)! with { Presenter = Desk.Ben.Id });
