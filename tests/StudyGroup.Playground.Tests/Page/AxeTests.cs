@@ -28,7 +28,7 @@ public sealed class AxeTests(Browser browser)
         await olivia.AssertAsync("The composer with options");
         await olivia.Keyboard.PressAsync("Escape");
         await olivia.Keyboard.PressAsync("Escape");
-        await olivia.Button("Add slides").ClickAsync();
+        await olivia.Button("Add a point").ClickAsync();
         await olivia.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Submit" }).ClickAsync();
         await Expect(olivia.GetByRole(AriaRole.Dialog)).ToContainTextAsync("This field is required.");
         await olivia.AssertAsync("A form");
