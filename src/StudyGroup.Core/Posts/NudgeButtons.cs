@@ -35,7 +35,7 @@ public sealed class NudgeButtons(IGroups groups, IPoints points, IAttendance att
         if (seminar.Presenter != call.Member.Id) return new Refusal($"That is for the presenter of {SeminarWords.Name(seminar)}.");
         if (call.Action.Name == Details) return new Reply.Private(Card(call, seminar));
         if (AttendanceRules.WhyNot(call.Group, seminar, call.Action[2], call.Now) is { } no) return no;
-        var nudge = new PostSubject.Nudge(NudgeKind.Topic, call.Group.StartOf(seminar)!.Value, call.Member.Id);
+        var nudge = new PostSubject.Nudge(NudgeKind.Topic, call.Group.ExpectedStartOf(seminar)!.Value, call.Member.Id);
         return new Reply.Replace(NudgeCards.Answered(
             call.Group, seminar, nudge, call.Action.Name == Right ? $"Topic and date are right, you say. Thank you!" : await TellAsync(call, seminar, nudge)));
     }

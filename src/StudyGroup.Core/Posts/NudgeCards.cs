@@ -37,9 +37,9 @@ internal static class NudgeCards
 
     private static Line Slot(Group group, Seminar seminar)
     {
-        var start = group.StartOf(seminar)!.Value;
+        var start = group.ExpectedStartOf(seminar)!.Value;
         var book = group.Settings.Book is { } read ? $" · {read}" : "";
-        return $"{new Span.Strong(SeminarWords.Title(seminar))}: {seminar.Topic}{book} · {start} ({new Span.Moment(start, MomentLook.Relative)})";
+        return $"{new Span.Strong(SeminarWords.Title(seminar))}: {seminar.Topic}{book} · {SeminarWords.When(group, seminar)} ({new Span.Moment(start, MomentLook.Relative)})";
     }
 
     private static Line Question(PostSubject.Nudge nudge) => nudge.Kind switch

@@ -46,6 +46,17 @@ public sealed class NudgeTests
     }
 
     [Fact]
+    public async Task It_is_answered_where_the_date_is_tentative_by_now()
+    {
+        var old = Nudge(NudgeKind.Topic);
+        await _desk.Command(Desk.Organizer, "manage seminar-move", ("seminar", 3), ("when", "tentative"));
+        Assert.Equal(
+            "Seminar 3 · Chapter 3: Data Engineering for ML · Designing Machine Learning Systems · tentatively <2026-12-04T17:00:00Z> (<2026-12-04T17:00:00Z R>)\n"
+            + "Topic and date are right, you say. Thank you!",
+            (await _desk.Press(Desk.Ben, old.Buttons.Single(b => b.Label == "All right").Action)).Text());
+    }
+
+    [Fact]
     public async Task A_date_that_does_not_suit_is_told_once_in_the_channel_and_pings_nobody()
     {
         for (var i = 0; i < 2; i++)
