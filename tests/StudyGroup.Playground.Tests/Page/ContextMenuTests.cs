@@ -19,7 +19,7 @@ public sealed class ContextMenuTests(Browser browser)
         await ben.Composer().FillAsync("Why does it fail silently?");
         await ben.Keyboard.PressAsync("Enter");
 
-        await ana.Message("fail silently").ClickAsync(new() { Button = MouseButton.Right });
+        await ana.Message("fail silently").GetByText("fail silently").ClickAsync(new() { Button = MouseButton.Right });
         var menu = ana.GetByRole(AriaRole.Menu, new() { Name = "Message" });
         await menu.GetByRole(AriaRole.Menuitem, new() { Name = "Apps" }).HoverAsync();
         await ana.GetByRole(AriaRole.Menuitem, new() { Name = "Save as point" }).ClickAsync();

@@ -38,9 +38,12 @@ const beside = element => {
 export const moreButton = (open, label = "More") => h("button", { type: "button", class: "more-button", "aria-label": label, title: label, "aria-haspopup": "menu", onclick: open }, icon(Icons.more));
 
 // Lets the right button and the keyboard open a menu on an element.
+// What somebody has marked is left to the browser's own menu; on some systems the right button itself marks a word.
 export function opensMenu(element, open) {
+  let hasMarked = false;
+  element.addEventListener("pointerdown", () => { hasMarked = !getSelection().isCollapsed; });
   element.addEventListener("contextmenu", event => {
-    if (event.target.closest("a, input, textarea") || !getSelection().isCollapsed) return;
+    if (event.target.closest("a, input, textarea") || hasMarked) return;
     event.preventDefault();
     open(event.clientX || event.clientY ? { top: event.clientY, bottom: event.clientY, left: event.clientX, width: 0 } : undefined);
   });

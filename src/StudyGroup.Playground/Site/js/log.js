@@ -38,7 +38,8 @@ export function createLog(store) {
   store.on("channel", render);
   store.on("channels", render);
   logKeys(log);
-  new ResizeObserver(stay).observe(log);
+  const sizes = new ResizeObserver(stay);
+  for (const element of [log, list]) sizes.observe(element);
   queueMicrotask(render);
   return log;
 }
