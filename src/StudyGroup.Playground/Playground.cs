@@ -1,3 +1,5 @@
+using StudyGroup.Bot;
+using StudyGroup.Playground.LocalDiscord.World;
 using StudyGroup.Playground.Scenes;
 
 namespace StudyGroup.Playground;
@@ -7,6 +9,8 @@ internal sealed class Playground : IAsyncDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly PlaygroundSettings _settings;
+    private bool _isClosed;
+
     private Playground(PlaygroundSettings settings, TimeProvider real, Scene scene)
     {
         (_settings, Real, Scene) = (settings, real, scene);
@@ -24,18 +28,25 @@ internal sealed class Playground : IAsyncDisposable
         return new Playground(settings, real, await Scene.OpenAsync(settings, real, cancel));
     }
 
-    /// <summary>Forgets everything and begins as at the first visit.</summary>
-    public async Task StartOverAsync(CancellationToken cancel)
+    /// <summary>Why it could not start over; null where it could, or was not asked to.</summary>
+    public string? Problem { get; private set; }
+
+    /// <summary>Forgets everything and begins as at the first visit. Where that fails it may be tried again.</summary>
+    /// <returns>What is wrong, in a sentence; null where it began.</returns>
+    public async Task<string?> StartOverAsync(CancellationToken cancel)
     {
         await _gate.WaitAsync(cancel);
         try
         {
             var old = Scene;
-            await old.DisposeAsync();
-            Forget(_settings);
-            Scene = await Scene.OpenAsync(_settings, Real, CancellationToken.None);
-            // Only now do the windows look again: they find the new one.
-            await old.EndAsync();
+            await CloseAsync();
+            Problem = await BeginAsync();
+            // Only now do the windows look again: they find the new one, or hear that there is none.
+            if (Problem is null)
+                await old.EndAsync();
+            else
+                old.Discord.World.Changes.Tell(new Change(ChangeKind.BotDisconnected));
+            return Problem;
         }
         finally
         {
@@ -46,8 +57,31 @@ internal sealed class Playground : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Scene.EndAsync();
-        await Scene.DisposeAsync();
+        await CloseAsync();
         _gate.Dispose();
+    }
+
+    private async Task<string?> BeginAsync()
+    {
+        try
+        {
+            Forget(_settings);
+            Scene = await Scene.OpenAsync(_settings, Real, CancellationToken.None);
+            _isClosed = false;
+            return null;
+        }
+        catch (Exception problem) when (problem is PlaygroundException or IOException or UnauthorizedAccessException || KnownFailure.Sentence(problem) is not null)
+        {
+            return problem.Message;
+        }
+    }
+
+    private async Task CloseAsync()
+    {
+        if (_isClosed)
+            return;
+        _isClosed = true;
+        await Scene.DisposeAsync();
     }
 
     // Only files that the playground makes; the folder may hold others.

@@ -24,10 +24,7 @@ internal static class ClockApi
             return Results.Json(new { Refused = ahead ? null : "Time only goes forward here. To go back, start over: everything is as at the first visit then." }, JsonSerializerOptions.Web);
         });
         routes.MapPost("/api/start-over", async (NoOrder _, CancellationToken cancel) =>
-        {
-            await playground.StartOverAsync(cancel);
-            return Results.Json(new { }, JsonSerializerOptions.Web);
-        });
+            Results.Json(new { Failed = await playground.StartOverAsync(cancel) }, JsonSerializerOptions.Web));
     }
 
     private static async Task<object> MomentsAsync(Scene scene, CancellationToken cancel)

@@ -32,7 +32,7 @@ internal static class LiveApi
         var leaving = LeaveAsync(socket, ends, patience.Token);
         try
         {
-            await TellAsync(socket, scene, scene.Cast.Be(@as).Person, ends.Token);
+            await TellAsync(socket, playground, scene, scene.Cast.Be(@as).Person, ends.Token);
         }
         catch (Exception problem) when (problem is OperationCanceledException or WebSocketException)
         {
@@ -45,14 +45,14 @@ internal static class LiveApi
         await leaving;
     });
 
-    private static async Task TellAsync(WebSocket socket, Scene scene, Person viewer, CancellationToken cancel)
+    private static async Task TellAsync(WebSocket socket, Playground playground, Scene scene, Person viewer, CancellationToken cancel)
     {
         var changes = scene.Discord.WatchAsync(cancel);
         // The first word: from here on nothing is missed.
         await SendAsync(socket, "clock", new { scene.Clock.GetUtcNow().UtcDateTime }, cancel);
         await foreach (var change in changes)
         {
-            if (Event(scene, viewer, change) is var (name, data))
+            if (Event(playground, scene, viewer, change) is var (name, data))
                 await SendAsync(socket, name, data, cancel);
         }
     }
@@ -89,7 +89,7 @@ internal static class LiveApi
         }
     }
 
-    private static (string Name, object Data)? Event(Scene scene, Person viewer, Change change) => change switch
+    private static (string Name, object Data)? Event(Playground playground, Scene scene, Person viewer, Change change) => change switch
     {
         { Message: { } message } when !message.IsVisibleTo(viewer) || !Cast.Sees(viewer, message.Channel) => null,
         { Kind: ChangeKind.MessageDeleted, Message: { } message } => ("gone", new { Id = Snowflakes.Text(message.Id) }),
@@ -101,7 +101,7 @@ internal static class LiveApi
         { Event: { } item } => ("event-gone", new { Id = Snowflakes.Text(item.Id) }),
         { Kind: ChangeKind.CommandsRegistered } => ("commands", StateApi.Commands(scene, viewer)),
         { Kind: ChangeKind.ClockTurned } => ("clock", new { scene.Clock.GetUtcNow().UtcDateTime }),
-        _ => ("bot", StateApi.BotStatus(scene)),
+        _ => ("bot", StateApi.BotStatus(playground, scene)),
     };
 
     private static ValueTask SendAsync(WebSocket socket, string name, object data, CancellationToken cancel) => socket.SendAsync(

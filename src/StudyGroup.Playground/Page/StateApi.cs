@@ -23,7 +23,7 @@ internal static class StateApi
             Me = me.Key,
             scene.Clock.GetUtcNow().UtcDateTime,
             Guild = cast.Guild.Name,
-            Bot = BotStatus(scene),
+            Bot = BotStatus(playground, scene),
             Application = Snowflakes.Text(scene.Discord.ApplicationId),
             People = cast.Players.Select(PersonView.Of).Append(PersonView.Of(cast.Guild.Bot)),
             Roles = cast.Guild.Roles.Where(role => role != cast.Guild.Everyone).Select(role => new NamedView(Snowflakes.Text(role.Id), role.Name)),
@@ -37,8 +37,13 @@ internal static class StateApi
         }, JsonSerializerOptions.Web);
     });
 
-    /// <summary>Whether the bot is there, and why not.</summary>
-    public static object BotStatus(Scene scene) => new { scene.Discord.IsBotConnected, Problem = scene.BotProblem };
+    /// <summary>Whether the bot is there, and why not; <c>MayTryAgain</c> where starting over failed.</summary>
+    public static object BotStatus(Playground playground, Scene scene) => new
+    {
+        scene.Discord.IsBotConnected,
+        Problem = playground.Problem is { } problem ? $"The playground could not start over. {problem}" : scene.BotProblem,
+        MayTryAgain = playground.Problem is not null,
+    };
 
     /// <summary>The commands that somebody is offered.</summary>
     public static IEnumerable<JsonElement> Commands(Scene scene, Person viewer) => scene.Discord.Commands(scene.Cast.Guild)

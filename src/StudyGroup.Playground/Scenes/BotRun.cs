@@ -9,7 +9,14 @@ internal sealed class BotRun : IAsyncDisposable
     private readonly Ending _ending;
     private IHost? _host;
 
-    private BotRun(IHost host) => (_host, _ending) = (host, host.Services.GetRequiredService<Ending>());
+    private BotRun(IHost host)
+    {
+        (_host, _ending) = (host, host.Services.GetRequiredService<Ending>());
+        Ended = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+    }
+
+    /// <summary>Is cancelled when the bot ends, of itself or because it is ended.</summary>
+    public CancellationToken Ended { get; }
 
     /// <summary>Why the bot ended of itself; null while it runs.</summary>
     public string? Problem => _ending.Sentence;

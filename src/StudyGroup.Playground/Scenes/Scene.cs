@@ -30,7 +30,7 @@ internal sealed class Scene : IAsyncDisposable
     public string? BotProblem => _bot.Problem;
 
     /// <summary>Opens the world that was left, or a new one, and waits until people see the bot's commands.</summary>
-    /// <exception cref="PlaygroundException">What was left cannot be used.</exception>
+    /// <exception cref="PlaygroundException">What was left cannot be used, or the bot cannot start.</exception>
     public static async Task<Scene> OpenAsync(PlaygroundSettings settings, TimeProvider real, CancellationToken cancel)
     {
         var file = new WorldFile(settings.Folder);
@@ -39,6 +39,7 @@ internal sealed class Scene : IAsyncDisposable
         var tape = new IdTape(saved?.Ids ?? []);
         var discord = await LocalDiscordServer.StartAsync(new LocalDiscordOptions { WireClock = real, WorldClock = clock, Ids = tape }, cancel);
         WorldSaver? saver = null;
+        BotRun? bot = null;
         try
         {
             var cast = new Cast(discord);
@@ -47,13 +48,15 @@ internal sealed class Scene : IAsyncDisposable
             if (saved is not null)
                 discord.Load(saved);
             saver = new WorldSaver(discord, file, tape.Made, real);
-            var bot = await BotRun.StartAsync(discord, clock, real, settings, cancel);
+            bot = await BotRun.StartAsync(discord, clock, real, settings, cancel);
             var scene = new Scene(discord, cast, clock, saver, bot);
             await scene.SetAsync(isNew: saved is null, cancel);
             return scene;
         }
         catch
         {
+            if (bot is not null)
+                await bot.DisposeAsync();
             if (saver is not null)
                 await saver.DisposeAsync();
             await discord.DisposeAsync();
@@ -77,9 +80,17 @@ internal sealed class Scene : IAsyncDisposable
     // A first visit finds a presenter who really presents.
     private async Task SetAsync(bool isNew, CancellationToken cancel)
     {
-        await Discord.WaitForBotAsync(cancel);
-        await Discord.WaitForCommandAsync(Cast.Guild, Questions.FirstCommand, cancel);
-        if (isNew)
-            await new Questions(this).GiveAsync(Cast.Presenter, cancel);
+        using var waits = CancellationTokenSource.CreateLinkedTokenSource(cancel, _bot.Ended);
+        try
+        {
+            await Discord.WaitForBotAsync(waits.Token);
+            await Discord.WaitForCommandAsync(Cast.Guild, Questions.FirstCommand, waits.Token);
+            if (isNew)
+                await new Questions(this).GiveAsync(Cast.Presenter, waits.Token);
+        }
+        catch (OperationCanceledException) when (_bot.Ended.IsCancellationRequested && !cancel.IsCancellationRequested)
+        {
+            throw new PlaygroundException(BotProblem ?? "The bot ended while it started; its log says why.");
+        }
     }
 }

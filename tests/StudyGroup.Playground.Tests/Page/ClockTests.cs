@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -98,6 +99,31 @@ public sealed class ClockTests(Browser browser)
         await Expect(ben.Locator(".message")).ToHaveCountAsync(0);
         await ben.SendCommandAsync("next-seminar");
         await Expect(ana.Message("Next: Seminar 2")).ToContainTextAsync("Ben used");
+    }
+
+    [Fact]
+    public async Task Where_the_bot_cannot_start_over_every_window_says_so_and_offers_to_try_again()
+    {
+        var seed = Path.Combine(Directory.CreateTempSubdirectory("seed-").FullName, "schedule.md");
+        await File.WriteAllTextAsync(seed, "| Seminar | Date | Chapter | Topic |\n|---|---|---|---|\n| 1 | 2025-03-28 | 1 | Overview |\n", TestContext.Current.CancellationToken);
+        await using var bench = await PlaygroundBench.SetAsync(browser, new ConfigurationBuilder().AddInMemoryCollection([new("Seed:File", seed)]).Build());
+        var (ana, ben) = (await bench.OpenAsync("ana"), await bench.OpenAsync("ben"));
+        File.Move(seed, seed + ".away");
+
+        await ana.Button("The group's time is").ClickAsync();
+        await ana.Button("Start over").ClickAsync();
+        await ana.GetByRole(AriaRole.Dialog, new() { Name = "Start over?" }).GetByRole(AriaRole.Button, new() { Name = "Start over" }).ClickAsync();
+        foreach (var window in (IPage[])[ana, ben])
+            await Expect(window.Locator(".status")).ToContainTextAsync("The playground could not start over.");
+        await ben.Button("Try again").ClickAsync();
+        await Expect(ben.Locator(".status")).ToContainTextAsync("could not start over");
+        File.Move(seed + ".away", seed);
+        await ben.Button("Try again").ClickAsync();
+
+        await Expect(ana.Locator(".status")).ToHaveCountAsync(0);
+        await Expect(ben.Locator(".status")).ToHaveCountAsync(0);
+        await ben.SendCommandAsync("next-seminar");
+        await Expect(ana.Message("Next: Seminar 1")).ToContainTextAsync("Ben used");
     }
 
     [Fact]

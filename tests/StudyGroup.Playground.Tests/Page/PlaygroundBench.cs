@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Playwright;
 using StudyGroup.Playground.Page;
 using StudyGroup.Playground.Tests.LocalDiscord;
@@ -10,10 +11,11 @@ internal sealed class PlaygroundBench : IAsyncDisposable
     private readonly Browser? _browser;
     private readonly List<IBrowserContext> _contexts = [];
     private readonly string _folder;
+    private readonly IConfiguration _bot;
 
-    private PlaygroundBench(Browser? browser, string folder, Playground playground, PageHost page)
+    private PlaygroundBench(Browser? browser, string folder, IConfiguration bot, Playground playground, PageHost page)
     {
-        (_browser, _folder, Playground, Page) = (browser, folder, playground, page);
+        (_browser, _folder, _bot, Playground, Page) = (browser, folder, bot, playground, page);
     }
 
     public Playground Playground { get; private set; }
@@ -25,11 +27,12 @@ internal sealed class PlaygroundBench : IAsyncDisposable
 
     private PageHost Page { get; set; }
 
-    public static async Task<PlaygroundBench> SetAsync(Browser? browser = null)
+    public static async Task<PlaygroundBench> SetAsync(Browser? browser = null, IConfiguration? bot = null)
     {
         var folder = Directory.CreateTempSubdirectory("playground-").FullName;
-        var (playground, page) = await OpenAsync(folder);
-        return new PlaygroundBench(browser, folder, playground, page);
+        bot ??= new ConfigurationBuilder().Build();
+        var (playground, page) = await StartAsync(folder, bot);
+        return new PlaygroundBench(browser, folder, bot, playground, page);
     }
 
     /// <summary>Ends the playground and starts it again on what it left.</summary>
@@ -37,7 +40,7 @@ internal sealed class PlaygroundBench : IAsyncDisposable
     {
         await Page.DisposeAsync();
         await Playground.DisposeAsync();
-        (Playground, Page) = await OpenAsync(_folder);
+        (Playground, Page) = await StartAsync(_folder, _bot);
     }
 
     /// <summary>A window of somebody's, in a browser of their own.</summary>
@@ -71,10 +74,10 @@ internal sealed class PlaygroundBench : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static async Task<(Playground Playground, PageHost Page)> OpenAsync(string folder)
+    private static async Task<(Playground Playground, PageHost Page)> StartAsync(string folder, IConfiguration bot)
     {
         var cancel = TestContext.Current.CancellationToken;
-        var playground = await Playground.StartAsync(new PlaygroundSettings { Folder = folder }, Clocks.Real, cancel);
+        var playground = await Playground.StartAsync(new PlaygroundSettings { Folder = folder, Bot = bot }, Clocks.Real, cancel);
         return (playground, await PageHost.StartAsync(playground, ["http://127.0.0.1:0"], cancel));
     }
 }

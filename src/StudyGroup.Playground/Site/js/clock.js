@@ -1,19 +1,19 @@
 import { h, icon } from "./dom.js";
 import { Icons } from "./icons.js";
 import { attempt, post } from "./api.js";
-import { header, keepsTime, now, short, tick } from "./time.js";
+import { brief, header, keepsTime, now, short, tick } from "./time.js";
 import { ask } from "./ask.js";
+import { startAgain } from "./header.js";
 
 // The group's time in the header, and where one can go from here.
 export function createClock(store) {
   let opened = 0;
-  const shown = h("span", {});
-  keepsTime(shown, element => {
-    const text = header(now());
+  const shown = [[header, "whole"], [brief, "brief"]].map(([look, kind]) => keepsTime(h("span", { class: kind }), element => {
+    const text = look(now());
     if (element.textContent !== text) element.textContent = text;
-  });
+  }));
   const button = h("button", { type: "button", class: "tool now", "aria-haspopup": "dialog", "aria-expanded": "false", title: "The group's time: press to turn the clock", onclick: () => open(panel.hidden) },
-    icon(Icons.clock, 18), h("span", { class: "unseen" }, "The group's time is"), shown);
+    icon(Icons.clock, 18), h("span", { class: "unseen" }, "The group's time is "), ...shown);
   const jumps = h("div", {});
   const moment = h("input", { type: "datetime-local", "aria-label": "Any later moment", "max": "2099-12-31T23:59" });
   const refused = h("p", { class: "refused", role: "alert" });
@@ -56,8 +56,7 @@ export function createClock(store) {
     const sure = await ask("Start over?", "Everything in this playground is forgotten, and the clock is back at the first visit.", "Start over");
     if (!sure) return;
     localStorage.removeItem("playground-guide");
-    store.tell("line", false);
-    await attempt(() => post("/api/start-over"));
+    await startAgain(store);
   }
 
   // Back to the button, unless the person is at work elsewhere by now.

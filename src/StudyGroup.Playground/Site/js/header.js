@@ -1,5 +1,6 @@
 import { h, icon } from "./dom.js";
 import { Icons } from "./icons.js";
+import { attempt, post } from "./api.js";
 import { createClock } from "./clock.js";
 import { createWire } from "./wire.js";
 import { called } from "./store.js";
@@ -11,7 +12,7 @@ export function createHeader(store, openSide) {
   const name = h("span", {});
   const topic = h("span", { class: "topic" });
   const mark = h("span", { class: "mark" });
-  const create = h("button", { type: "button", class: "tool", "aria-label": "Create thread", title: "Create thread", onclick: () => startThread(store) }, icon(Icons.thread));
+  const create = h("button", { type: "button", class: "tool create", "aria-label": "Create thread", title: "Create thread", onclick: () => startThread(store) }, icon(Icons.thread));
   const topics = { seminars: "Reminders appear here", general: "Anything about the book", organizers: "Only organizers see this channel" };
   const render = () => {
     name.textContent = store.channel.name;
@@ -34,6 +35,13 @@ export function createHeader(store, openSide) {
     h("button", { type: "button", class: "tool", "aria-label": "Dark or light", title: "Dark or light", onclick: turnTheme }, icon(Icons.moon)));
 }
 
+// Forgets everything and begins anew. Until it is clear whether that worked, the line does not stand.
+export async function startAgain(store) {
+  store.tell("line", false);
+  const { failed } = await attempt(() => post("/api/start-over"));
+  if (failed) store.tell("line", true);
+}
+
 // Says what is wrong, as long as it is.
 export function createStatus(store) {
   const element = h("div", { role: "status" });
@@ -41,7 +49,8 @@ export function createStatus(store) {
   const render = () => {
     const sentence = !line ? "The playground does not answer. Waiting for it to come back…"
       : store.bot.problem ?? (store.bot.isBotConnected ? "" : "The bot is not connected. It will be back in a moment…");
-    element.replaceChildren(...(sentence ? [h("p", { class: `status ${line ? "" : "bad"}` }, sentence)] : []));
+    const again = line && store.bot.mayTryAgain && h("button", { type: "button", onclick: () => startAgain(store) }, "Try again");
+    element.replaceChildren(...(sentence ? [h("div", { class: `status ${line ? "" : "bad"}` }, h("span", {}, sentence), again || "")] : []));
   };
   store.on("bot", render);
   store.on("line", stands => {
