@@ -61,7 +61,7 @@ public static class DuePosts
             PostSubject.Reminder reminder => ReminderRules.WhyNotOfUse(group, seminar, reminder, now),
             PostSubject.Nudge nudge => NudgeRules.WhyNotOfUse(group, seminar, nudge, now),
             PostSubject.Recap recap => RecapRules.WhyNotOfUse(group, seminar, recap, now),
-            PostSubject.Unsuited unsuited when ReminderRules.WhyChanged(group, seminar, unsuited.Start) is { } why => why,
+            PostSubject.Unsuited unsuited when ReminderRules.WhyChanged(group, seminar, unsuited.Start, orTentative: true) is { } why => why,
             PostSubject.SlidesAdded added when seminar?.Slides.Any(d => d.Url == added.Url) != true => "The slides were taken away before it went out.",
             _ => now - post.At > NewsLasts ? "It was news for a day only, and could not be posted in that time." : null,
         };

@@ -77,11 +77,15 @@ public static class ReminderRules
         ?? (now < (reminder.Lead > Duration.Zero ? reminder.Start : reminder.Start + group.Settings.Length) ? null : Over);
 
     /// <summary>Why what is said of a seminar's start is not true any more; null while it is.</summary>
-    internal static string? WhyChanged(Group group, Seminar? seminar, Instant start)
+    /// <param name="group">The group.</param>
+    /// <param name="seminar">The seminar, or null where it was removed.</param>
+    /// <param name="start">The start that is spoken of.</param>
+    /// <param name="orTentative">Whether it stays true of a date that is no longer settled.</param>
+    internal static string? WhyChanged(Group group, Seminar? seminar, Instant start, bool orTentative = false)
     {
         if (seminar is null) return "The seminar was removed before it went out.";
         if (seminar.Cancelled is not null) return "The seminar was cancelled before it went out.";
-        return group.StartOf(seminar) == start ? null : "The seminar was moved before it went out.";
+        return (orTentative ? group.ExpectedStartOf(seminar) : group.StartOf(seminar)) == start ? null : "The seminar was moved before it went out.";
     }
 
     private static IEnumerable<Post> OfSeminar(Group group, Seminar seminar, IEnumerable<PostSubject.Reminder> shortestFirst, Instant now)

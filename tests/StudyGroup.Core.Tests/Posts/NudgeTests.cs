@@ -72,6 +72,15 @@ public sealed class NudgeTests
     }
 
     [Fact]
+    public async Task That_a_tentative_date_does_not_suit_is_told_too()
+    {
+        var old = Nudge(NudgeKind.Topic);
+        await _desk.Command(Desk.Organizer, "manage seminar-move", ("seminar", 3), ("when", "tentative"));
+        await _desk.Press(Desk.Ben, old.Buttons.Single(b => b.Label == "The date does not suit").Action);
+        Assert.Null(DuePosts.WhyNotOfUse(_desk.Group, Assert.Single(_desk.Posts, p => p.Subject is PostSubject.Unsuited), _desk.Now));
+    }
+
+    [Fact]
     public async Task The_presenter_changes_the_topic_of_their_own_seminar()
     {
         var form = await Press(Desk.Ben, NudgeKind.Topic, "Change the topic");
