@@ -35,6 +35,49 @@ public sealed class Pictures(Browser browser)
         Assert.Empty(bench.Complaints);
     }
 
+    [Fact(Explicit = true)]
+    public async Task Of_a_question_a_point_and_a_reminder_as_they_come()
+    {
+        await using var bench = await PlaygroundBench.SetAsync(browser);
+        var cast = bench.Playground.Scene.Cast;
+        await cast.Organizer.Person.In(cast.General).CommandAsync(
+            "manage settings", new Dictionary<string, object> { ["channel"] = cast.Seminars }, TestContext.Current.CancellationToken);
+        var ana = await bench.OpenAsync("ana", width: 960, height: 600);
+        var film = new Film(ana, Directory.CreateDirectory(Path.Combine(Folder, "film")).FullName);
+        await ana.Button("Hide these suggestions").ClickAsync();
+        await ana.Composer().FocusAsync();
+        await film.TakeAsync(700);
+
+        await film.TypeAsync("/next", 1);
+        await Expect(ana.GetByRole(AriaRole.Option, new() { Name = "/next-seminar" })).ToBeVisibleAsync();
+        await film.TakeAsync(500);
+        await ana.Keyboard.PressAsync("Enter");
+        await ana.Keyboard.PressAsync("Enter");
+        await Expect(ana.Message("Next: Seminar 2")).ToBeVisibleAsync();
+        await film.TakeAsync(2200);
+
+        await ana.Button("Add a point").ClickAsync();
+        await Expect(ana.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await film.TakeAsync(500);
+        await film.TypeAsync("How do we know that it fails silently?", 3);
+        await ana.Button("Submit").ClickAsync();
+        await Expect(ana.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await Expect(ana.Message("fails silently")).ToBeVisibleAsync();
+        await film.TakeAsync(1800);
+
+        await ana.Button("The group's time is").ClickAsync();
+        var jump = ana.GetByRole(AriaRole.Dialog, new() { Name = "Turn the clock" }).GetByRole(AriaRole.Button, new() { Name = "The next reminder" });
+        await jump.HoverAsync();
+        await film.TakeAsync(1400);
+        await jump.ClickAsync();
+        await Expect(ana.Message("starts in 7 days")).ToBeVisibleAsync();
+        await Expect(jump).ToBeHiddenAsync();
+        await ana.Mouse.MoveAsync(0, 0);
+        await film.TakeAsync(3200);
+        await film.EndAsync();
+        Assert.Empty(bench.Complaints);
+    }
+
     private static async Task TakeAsync(IPage window, string name)
     {
         await window.Mouse.MoveAsync(0, 0);
