@@ -95,6 +95,31 @@ public sealed class ChannelTests(Browser browser)
     }
 
     [Fact]
+    public async Task A_form_belongs_to_the_channel_where_it_was_asked_for_whichever_is_open_by_then()
+    {
+        await using var bench = await PlaygroundBench.SetAsync(browser);
+        var ana = await bench.OpenAsync("ana");
+        var (asked, late) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await ana.RouteAsync("**/api/command", async route =>
+        {
+            asked.SetResult();
+            await late.Task;
+            await route.ContinueAsync();
+        });
+
+        await ana.SendCommandAsync("point add");
+        await asked.Task.WaitAsync(TestContext.Current.CancellationToken);
+        await ana.Button("general").ClickAsync();
+        late.SetResult();
+        await ana.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Textbox).FillAsync("Which of both?");
+        await ana.Button("Submit").ClickAsync();
+        await Expect(ana.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await ana.Button("seminars").ClickAsync();
+
+        await Expect(ana.Message("Which of both?")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Only_a_presenter_or_an_organizer_adds_slides()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);

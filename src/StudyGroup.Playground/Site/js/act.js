@@ -7,22 +7,23 @@ const here = store => ({ as: store.me.key, channel: store.channel.id });
 let count = 0;
 
 export const runCommand = (store, path, options = {}) =>
-  pend(store, `/${path}`, () => post("/api/command", { ...here(store), path, options }));
+  pend(store, `/${path}`, here(store), order => post("/api/command", { ...order, path, options }));
 
 // A command of a context menu, on a message or a member.
 export const useOn = (store, { name, type }, target) =>
-  pend(store, name, () => post("/api/use", { ...here(store), channel: target.channel ?? store.channel.id, command: name, type, target: target.id }));
+  pend(store, name, { ...here(store), channel: target.channel ?? store.channel.id }, order => post("/api/use", { ...order, command: name, type, target: target.id }));
 
-// Until an answer comes, the channel shows that the command is on its way.
-async function pend(store, command, send) {
-  const item = { id: `pending-${++count}`, channel: store.channel.id, command };
+// Until an answer comes, the channel shows that the command is on its way; meanwhile another may have been opened.
+async function pend(store, command, order, send) {
+  const { channel } = order;
+  const item = { id: `pending-${++count}`, channel, command };
   store.pending.push(item);
   store.tell("messages");
-  const acted = await attempt(send);
+  const acted = await attempt(() => send(order));
   store.pending = store.pending.filter(other => other !== item);
-  if (acted.failed) store.pending.push({ ...item, failed: acted.failed, after: store.in(store.channel).at(-1)?.id ?? "" });
+  if (acted.failed) store.pending.push({ ...item, failed: acted.failed, after: store.in({ id: channel }).at(-1)?.id ?? "" });
   store.tell("messages");
-  if (acted.modal) openModal(store, acted.modal);
+  if (acted.modal) openModal(store, acted.modal, channel);
   return acted;
 }
 
