@@ -2,6 +2,7 @@ using StudyGroup.Core.Attending;
 using StudyGroup.Core.Commands;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Points;
+using StudyGroup.Core.Presenting;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
 
@@ -34,11 +35,15 @@ public sealed class NudgeButtons(IGroups groups, IPoints points, IAttendance att
         if (SeminarChoice.Find(call.Group, call.Action, 1).IsRefused(out var refusal, out var seminar)) return refusal;
         if (seminar.Presenter != call.Member.Id) return new Refusal($"That is for the presenter of {SeminarWords.Name(seminar)}.");
         if (call.Action.Name == Details) return new Reply.Private(Card(call, seminar));
-        if (AttendanceRules.WhyNot(call.Group, seminar, call.Action[2], call.Now) is { } no) return no;
+        if (!IsAsAsked(call, seminar)) return new Refusal($"{SeminarWords.Name(seminar)} has changed since I asked you. If it is still to come, I ask again in good time.");
         var nudge = new PostSubject.Nudge(NudgeKind.Topic, call.Group.ExpectedStartOf(seminar)!.Value, call.Member.Id);
         return new Reply.Replace(NudgeCards.Answered(
             call.Group, seminar, nudge, call.Action.Name == Right ? $"Topic and date are right, you say. Thank you!" : await TellAsync(call, seminar, nudge)));
     }
+
+    private static bool IsAsAsked(ButtonCall call, Seminar seminar) =>
+        Presenters.IsToCome(call.Group, seminar, call.Now)
+        && call.Group.ExpectedStartOf(seminar) is { } start && AttendanceRules.Stamp(start) == call.Action[2];
 
     // Organizers read it in the channel, as there is nowhere else where all of them look.
     private async Task<Line> TellAsync(ButtonCall call, Seminar seminar, PostSubject.Nudge nudge)

@@ -105,12 +105,15 @@ public sealed class NudgeTests
     }
 
     [Fact]
-    public async Task Of_a_seminar_that_was_moved_since_nothing_is_confirmed()
+    public async Task Of_a_seminar_that_was_moved_since_or_is_over_nothing_is_confirmed()
     {
         var old = Nudge(NudgeKind.Topic);
         _desk.Group = _desk.Group.On(3, 2026, 12, 11);
-        Assert.Contains("has been moved since", (await _desk.Press(Desk.Ben, old.Buttons[0].Action)).Text(), StringComparison.Ordinal);
-        Assert.Contains("has been moved since", (await _desk.Press(Desk.Ben, old.Buttons[2].Action)).Text(), StringComparison.Ordinal);
+        Assert.Contains("has changed since I asked you", (await _desk.Press(Desk.Ben, old.Buttons[0].Action)).Text(), StringComparison.Ordinal);
+        Assert.Contains("has changed since I asked you", (await _desk.Press(Desk.Ben, old.Buttons[2].Action)).Text(), StringComparison.Ordinal);
+        _desk.Group = _desk.Group.On(3, 2026, 12, 4);
+        _desk.Now = Start + Duration.FromMinutes(90);
+        Assert.Contains("has changed since I asked you", (await _desk.Press(Desk.Ben, old.Buttons[2].Action)).Text(), StringComparison.Ordinal);
         Assert.Empty(_desk.Posts);
     }
 

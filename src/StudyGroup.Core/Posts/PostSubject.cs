@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using NodaTime;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Seminars;
+
+namespace StudyGroup.Core.Posts;
+
+/// <summary>What a post says.</summary>
+public abstract record PostSubject
+{
+    private PostSubject()
+    {
+    }
+
+    /// <summary>That a seminar starts.</summary>
+    /// <param name="Start">When it starts.</param>
+    /// <param name="Lead">How long before the start it is due; zero is at the start.</param>
+    public sealed record Reminder(Instant Start, Duration Lead) : PostSubject
+    {
+        /// <summary>When it is due.</summary>
+        public Instant DueAt => Start - Lead;
+    }
+
+    /// <summary>That a dated seminar was moved, cancelled or restored.</summary>
+    /// <param name="Kind">Which.</param>
+    /// <param name="From">Its date before.</param>
+    /// <param name="To">Its date now.</param>
+    /// <param name="Reason">Why, in the organizer's words.</param>
+    public sealed record Change(ChangeKind Kind, SeminarDate From, SeminarDate To, string? Reason) : PostSubject;
+
+    /// <summary>What a presenter is asked.</summary>
+    /// <param name="Kind">What.</param>
+    /// <param name="Start">When their seminar starts.</param>
+    /// <param name="Presenter">Who is asked.</param>
+    public sealed record Nudge(NudgeKind Kind, Instant Start, MemberId Presenter) : PostSubject;
+
+    /// <summary>That the date of a seminar does not suit its presenter.</summary>
+    /// <param name="Start">The date.</param>
+    /// <param name="By">The presenter.</param>
+    public sealed record Unsuited(Instant Start, MemberId By) : PostSubject;
+
+    /// <summary>That slides were added.</summary>
+    /// <param name="Url">Where they are.</param>
+    /// <param name="By">Who added them.</param>
+    public sealed record SlidesAdded(string Url, MemberId By) : PostSubject;
+
+    /// <summary>What became of a seminar that is over.</summary>
+    /// <param name="Start">When it started.</param>
+    public sealed record Recap(Instant Start) : PostSubject;
+
+    /// <summary>That what stands in a recap has changed: no message of its own, the recap is brought up to date.</summary>
+    public sealed record RecapRenewal : PostSubject;
+
+    /// <summary>That several dated seminars were moved, cancelled or restored at once.</summary>
+    /// <param name="Seminars">What was done to each; two or more.</param>
+    /// <param name="Reason">Why, in the organizer's words.</param>
+    public sealed record Changes(ImmutableArray<SeminarNews> Seminars, string? Reason) : PostSubject
+    {
+        /// <summary>Whether it says the same of the same.</summary>
+        public bool Equals(Changes? other) => other is not null && Reason == other.Reason && Seminars.SequenceEqual(other.Seminars);
+
+        /// <inheritdoc />
+        public override int GetHashCode() => HashCode.Combine(Seminars.Length, Reason);
+    }
+}
+
+/// <summary>What was done to a seminar, among others.</summary>
+/// <param name="Seminar">Which.</param>
+/// <param name="Kind">What.</param>
+/// <param name="From">Its date before.</param>
+/// <param name="To">Its date now.</param>
+/// <param name="Reason">Why, in the organizer's words.</param>
+public sealed record SeminarNews(SeminarId Seminar, ChangeKind Kind, SeminarDate From, SeminarDate To, string? Reason);
+
+/// <summary>What was done to a seminar.</summary>
+public enum ChangeKind
+{
+    /// <summary>It has another date, or none any more.</summary>
+    Moved,
+
+    /// <summary>It will not take place.</summary>
+    Cancelled,
+
+    /// <summary>It will take place after all.</summary>
+    Restored,
+}
+
+/// <summary>What a presenter is asked. The numbers stand in keys, so they stay as they are.</summary>
+public enum NudgeKind
+{
+    /// <summary>Whether topic and date are still right.</summary>
+    Topic = 1,
+
+    /// <summary>For the slides.</summary>
+    Slides = 2,
+
+    /// <summary>For notes or a recording.</summary>
+    Notes = 3,
+}
