@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using StudyGroup.Core.Groups;
+using StudyGroup.Core.Syllabuses;
 
 namespace StudyGroup.Bot.Syllabuses;
 
@@ -28,11 +29,12 @@ internal sealed class SyllabusAlarm(
         Ring(null);
         try
         {
+            var syllabuses = services.GetRequiredService<ISyllabuses>();
             var round = services.GetRequiredService<SyllabusRound>();
             while (await _rings.Reader.WaitToReadAsync(stoppingToken))
             {
                 await Task.Delay(Gathers, wire, stoppingToken);
-                foreach (var group in Rung(round)) await round.RunAsync(group, stoppingToken);
+                foreach (var group in Rung(syllabuses)) await round.RunAsync(group, stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -45,7 +47,7 @@ internal sealed class SyllabusAlarm(
         }
     }
 
-    private HashSet<GroupId> Rung(SyllabusRound round)
+    private HashSet<GroupId> Rung(ISyllabuses syllabuses)
     {
         HashSet<GroupId> groups = [];
         var all = false;
@@ -55,7 +57,7 @@ internal sealed class SyllabusAlarm(
             else all = true;
         }
 
-        if (all) groups.UnionWith(round.Groups());
+        if (all) groups.UnionWith(syllabuses.Groups());
         return groups;
     }
 }

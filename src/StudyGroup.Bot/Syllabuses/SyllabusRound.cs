@@ -26,9 +26,6 @@ internal sealed class SyllabusRound(
 
     private readonly Dictionary<GroupId, Instant> _looked = [];
 
-    /// <summary>The groups of which there is something to do, now or one day.</summary>
-    public IReadOnlyList<GroupId> Groups() => syllabuses.Groups();
-
     /// <summary>Brings a group's to where it is wanted. Where Discord cannot be reached it is left as it is, for the next round.</summary>
     public async Task RunAsync(GroupId id, CancellationToken cancel)
     {

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
@@ -18,6 +19,7 @@ public abstract class SyllabusBench : IAsyncDisposable
     private protected static readonly ChannelId Ten = new(10);
     private static readonly DateTimeOffset Start = new(2026, 12, 4, 9, 0, 0, TimeSpan.Zero);
 
+    private readonly FakeLifetime _lifetime = new();
     private SyllabusRound _round = null!;
 
     private protected SyllabusBench()
@@ -63,6 +65,11 @@ public abstract class SyllabusBench : IAsyncDisposable
         var steps = new SyllabusSteps(Discord, posting, notes, Clock, NullLogger<SyllabusSteps>.Instance);
         _round = new SyllabusRound(Stores, Stores, Stores, steps, Clock, NullLogger<SyllabusRound>.Instance);
     }
+
+    /// <summary>What has it done whenever it is rung.</summary>
+    private protected SyllabusAlarm Alarm() => new(
+        new ServiceCollection().AddSingleton(_round).AddSingleton<ISyllabuses>(Stores).BuildServiceProvider(),
+        new Ending(_lifetime, NullLogger<Ending>.Instance), Wire);
 
     private protected void Want(ChannelId? channel) =>
         Stores.Groups[One] = Stores.Groups[One] with { Settings = Stores.Groups[One].Settings with { SyllabusChannel = channel } };

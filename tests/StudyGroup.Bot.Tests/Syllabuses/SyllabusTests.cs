@@ -148,6 +148,29 @@ public sealed class SyllabusTests : SyllabusBench
         Assert.Empty(Syllabus.Messages);
     }
 
+    [Fact]
+    public async Task Several_changes_in_a_second_are_one()
+    {
+        using var alarm = Alarm();
+        await alarm.StartAsync(TestContext.Current.CancellationToken);
+        for (var points = 1; points <= 3; points++)
+        {
+            Stores.Counts[new SeminarId(1)] = points;
+            alarm.Ring(One);
+        }
+
+        var posted = Discord.NextPostAsync(TestContext.Current.CancellationToken);
+        while (!posted.IsCompleted)
+        {
+            Wire.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        await alarm.StopAsync(TestContext.Current.CancellationToken);
+        Assert.EndsWith("3 points", Assert.Single(Standing()), StringComparison.Ordinal);
+        Assert.Empty(Discord.Edited);
+    }
+
     // Of the seminars, in the order in which they stand.
     private IEnumerable<int> Numbers() => Standing().SelectMany(text => text.Split('\n'))
         .Select(line => int.Parse(line.Split(' ')[1].Trim('*'), CultureInfo.InvariantCulture));
