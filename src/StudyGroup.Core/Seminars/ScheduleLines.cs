@@ -67,4 +67,7 @@ internal static class ScheduleLines
 
     /// <summary>That there are slides, or null.</summary>
     public static Line? Slides(Seminar seminar) => seminar.Slides.IsEmpty ? null : (Line)$"slides ✓";
+
+    /// <summary>That there are notes, or null.</summary>
+    public static Line? Notes(Seminar seminar) => seminar.Notes.IsEmpty ? null : (Line)$"notes ✓";
 }

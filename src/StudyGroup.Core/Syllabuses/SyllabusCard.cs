@@ -37,6 +37,7 @@ public static class SyllabusCard
         [
             SeminarWords.Presenter(seminar) ?? ScheduleLines.FreeSlot(group, seminar, now),
             ScheduleLines.Slides(seminar),
+            ScheduleLines.Notes(seminar),
             points == 0 ? null : (Line)$"{points} {(points == 1 ? "point" : "points")}",
         ];
         return ScheduleLines.Of(group, seminar, SeminarWords.Choice(seminar with { Topic = Texts.Cut(seminar.Topic, TopicShown) }), more, next, now);

@@ -1,5 +1,6 @@
 using NodaTime;
 using StudyGroup.Core.Groups;
+using StudyGroup.Core.Notes;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
 using StudyGroup.Core.Syllabuses;
@@ -18,6 +19,7 @@ public sealed class SyllabusCardTests
         group = group.With(group.Numbered(3)! with { Presenter = Desk.Ben.Id });
         group = group.With(group.Numbered(4)! with { Presenter = Desk.Ana.Id, Cancelled = new Cancellation("ill") });
         group = group.With(group.Numbered(9)! with { Chapter = null, Topic = new string('x', 100) });
+        group = group.With(group.Numbered(1)! with { Notes = [new Note("We agreed.", null, Desk.Ana.Id, _desk.Now)] });
         group = group.Add(Reading);
         Dictionary<SeminarId, int> points = new() { [new(3)] = 2, [new(4)] = 5, [new(5)] = 1 };
 
@@ -26,7 +28,7 @@ public sealed class SyllabusCardTests
         Assert.Equal(
             $"""
             Syllabus · Designing Machine Learning Systems, by Chip Huyen
-            ✅ 1 · Chapter 1 · Topic 1 · <2025-03-14T17:00:00Z> · slides ✓
+            ✅ 1 · Chapter 1 · Topic 1 · <2025-03-14T17:00:00Z> · slides ✓ · notes ✓
             ✅ 2 · Chapter 2 · Topic 2 · <2025-03-28T17:00:00Z> · slides ✓
             ➡️ 3 · Chapter 3 · Data Engineering for ML · <2026-12-04T17:00:00Z> · @3 · 2 points
             — no seminar: reading week, Mon 7 Dec to Fri 11 Dec —
