@@ -78,7 +78,7 @@ public sealed class ChannelTests(Browser browser)
         var priya = await bench.OpenAsync("priya");
 
         await priya.SendCommandAsync("next-seminar");
-        await priya.Button("Add slides").ClickAsync();
+        await priya.Button("Add a point").ClickAsync();
         var form = priya.GetByRole(AriaRole.Dialog);
         await Expect(form).ToBeVisibleAsync();
         for (var i = 0; i < 12; i++)
@@ -91,7 +91,7 @@ public sealed class ChannelTests(Browser browser)
         await Expect(form).ToContainTextAsync("This field is required.");
         await priya.Keyboard.PressAsync("Escape");
         await Expect(form).ToHaveCountAsync(0);
-        await Expect(priya.Button("Add slides")).ToBeFocusedAsync();
+        await Expect(priya.Button("Add a point")).ToBeFocusedAsync();
     }
 
     [Fact]
