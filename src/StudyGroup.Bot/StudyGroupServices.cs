@@ -8,6 +8,7 @@ using StudyGroup.Bot.Posting;
 using StudyGroup.Bot.Settings;
 using StudyGroup.Bot.Storage;
 using StudyGroup.Bot.Syllabuses;
+using StudyGroup.Bot.Web;
 using StudyGroup.Core.Attending;
 using StudyGroup.Core.Commands;
 using StudyGroup.Core.Drafts;
@@ -16,6 +17,7 @@ using StudyGroup.Core.History;
 using StudyGroup.Core.Points;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Syllabuses;
+using StudyGroup.Core.Web;
 using StudyGroup.Discord;
 
 namespace StudyGroup.Bot;
@@ -74,6 +76,7 @@ public static class StudyGroupServices
 
     private static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddSingleton<IChannels, Channels>()
+        .AddSingleton<IWeb, WebFetcher>()
         .AddSingleton<Doors>()
         .AddSingleton(p => CommandTable.Create(p.GetRequiredService<Doors>()))
         .AddSingleton(p => new GroupFinder(p.GetRequiredService<IGroups>(), p.GetRequiredService<NewGroups>().Make))

@@ -10,11 +10,12 @@ using StudyGroup.Core.Posts;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
 using StudyGroup.Core.Syllabuses;
+using StudyGroup.Core.Web;
 
 namespace StudyGroup.Core.Tests;
 
 /// <summary>A group in memory and the people before it: calls go in, replies come out.</summary>
-internal sealed class Desk : IGroups, IPoints, IPosts, IChannels, IChanges, IDrafts, IAttendance, ISyllabuses
+internal sealed class Desk : IGroups, IPoints, IPosts, IChannels, IChanges, IDrafts, IAttendance, ISyllabuses, IWeb
 {
     public static readonly Member Organizer = new(new MemberId(1), true, []);
     public static readonly Member Ana = new(new MemberId(2), false, []);
@@ -31,7 +32,7 @@ internal sealed class Desk : IGroups, IPoints, IPosts, IChannels, IChanges, IDra
 
     public Desk()
     {
-        _router = CommandTable.Create(new Doors(this, this, this, this, this, this, this, this));
+        _router = CommandTable.Create(new Doors(this, this, this, this, this, this, this, this, this));
         Group = TestGroup.Nine();
     }
 
@@ -64,6 +65,14 @@ internal sealed class Desk : IGroups, IPoints, IPosts, IChannels, IChanges, IDra
 
     private static Options Given((string Name, object Value)[] options) =>
         new(options.ToDictionary(o => o.Name, o => o.Value is int number ? (long)number : o.Value));
+
+    /// <summary>What there is on the web.</summary>
+    public Dictionary<string, string> Pages { get; } = [];
+
+    Task<Outcome<Fetched>> IWeb.FetchAsync(Uri address, string? etag) => Task.FromResult<Outcome<Fetched>>(
+        Pages.TryGetValue(address.AbsoluteUri, out var text) ? new Fetched(text, null) : new Refusal($"There is nothing."));
+
+    Task<Outcome<Fetched>> IWeb.FetchAsync(GivenFile file) => ((IWeb)this).FetchAsync(file.Url);
 
     Group? IGroups.Find(GroupId id) => id == Here ? Group : null;
 

@@ -1,4 +1,6 @@
 using StudyGroup.Core.Attending;
+using StudyGroup.Core.Exchange;
+using StudyGroup.Core.Exchange.Import;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.History;
 using StudyGroup.Core.Notes;
@@ -26,7 +28,9 @@ public static class CommandTable
     /// <summary>The router over all commands, one a line.</summary>
     public static CommandRouter Create(Doors doors)
     {
-        var previews = new Previews(doors.Groups, doors.Drafts, new ShiftPlanner(), new SwapPlanner(), new DatesPlanner(), new ContentsPlanner());
+        var previews = new Previews(
+            doors.Groups, doors.Drafts, new ShiftPlanner(), new SwapPlanner(), new DatesPlanner(), new ContentsPlanner(),
+            new ImportPlanner(doors.Points, doors.Attendance));
         return new CommandRouter(
             [
                 new NextSeminar(doors.Points, doors.Attendance),
@@ -62,6 +66,8 @@ public static class CommandTable
                 new ManageSeriesFromContents(previews),
                 new ManageBreakAdd(doors.Groups),
                 new ManageBreakRemove(doors.Groups),
+                new ManageImport(previews, doors.Web),
+                new ManageExport(doors.Points, doors.Attendance),
                 new ManageHistory(doors.Changes),
             ],
             [

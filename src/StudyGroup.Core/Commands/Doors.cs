@@ -5,6 +5,7 @@ using StudyGroup.Core.History;
 using StudyGroup.Core.Points;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Syllabuses;
+using StudyGroup.Core.Web;
 
 namespace StudyGroup.Core.Commands;
 
@@ -17,6 +18,7 @@ namespace StudyGroup.Core.Commands;
 /// <param name="Drafts">What was begun.</param>
 /// <param name="Attendance">Who said that they are coming.</param>
 /// <param name="Syllabuses">The syllabuses in the channels.</param>
+/// <param name="Web">What others keep on the web.</param>
 public sealed record Doors(
     IGroups Groups,
     IPoints Points,
@@ -25,4 +27,5 @@ public sealed record Doors(
     IChanges Changes,
     IDrafts Drafts,
     IAttendance Attendance,
-    ISyllabuses Syllabuses);
+    ISyllabuses Syllabuses,
+    IWeb Web);

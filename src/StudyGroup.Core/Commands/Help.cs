@@ -74,6 +74,11 @@ public sealed class Help(IPosts posts, ISyllabuses syllabuses) : ICommand
             Item("manage break-add", "days without a seminar, such as a reading week"),
             Item("manage break-remove", "take a break out again"),
         ]);
+        yield return new Field("The README in and out",
+        [
+            Item("manage import", "a schedule from a file, a link or pasted text; you see what changes before it is done"),
+            Item("manage export", "the schedule as Markdown, JSON, CSV or for calendars"),
+        ]);
         yield return new Field("Set me up",
         [
             Item("manage settings", "channel, role, time zone, usual start and length, place, lead times, book"),

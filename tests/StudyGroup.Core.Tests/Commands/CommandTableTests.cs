@@ -52,6 +52,8 @@ public class CommandTableTests
         manage series-from-contents
         manage break-add from:Text! reason:Text! until:Text
         manage break-remove break:Number!
+        manage import file:File link:Text text:Text missing:Text
+        manage export format:Text!
         manage history
         """,
         string.Join('\n', Specs.Select(s => string.Join(' ', s.Options.Select(o => $"{o.Name}:{o.Kind}{(o.Required ? "!" : "")}").Prepend(s.Name)))));

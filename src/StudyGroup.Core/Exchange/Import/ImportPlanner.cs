@@ -14,6 +14,9 @@ namespace StudyGroup.Core.Exchange.Import;
 /// <param name="attendance">Who said that they are coming.</param>
 internal sealed class ImportPlanner(IPoints points, IAttendance attendance) : IPlanner
 {
+    /// <summary>The kind of its plans.</summary>
+    public const string Name = "import";
+
     /// <summary>The input that holds the text.</summary>
     public const string Text = "text";
 
@@ -24,7 +27,7 @@ internal sealed class ImportPlanner(IPoints points, IAttendance attendance) : IP
     public const string Remove = "remove";
 
     /// <inheritdoc />
-    public string Kind => "import";
+    public string Kind => Name;
 
     /// <inheritdoc />
     public Outcome<Plan> Make(Group group, ImmutableDictionary<string, string> inputs, Instant now)

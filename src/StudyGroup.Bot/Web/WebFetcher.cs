@@ -1,0 +1,157 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using Microsoft.Extensions.DependencyInjection;
+using StudyGroup.Bot.Settings;
+using StudyGroup.Core.Commands;
+using StudyGroup.Core.Replies;
+using StudyGroup.Core.Web;
+
+namespace StudyGroup.Bot.Web;
+
+/// <summary>
+/// Fetches texts: within ten seconds, at most a megabyte after unpacking, over at most five redirects, each of which is checked. The address
+/// that is checked is the one that is connected to, whatever the name leads to a moment later. No proxy, no cookies, no passwords.
+/// </summary>
+internal sealed class WebFetcher : IWeb, IDisposable
+{
+    private const int MostRedirects = 5;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly ProductInfoHeaderValue Program = new("StudyGroup", typeof(WebFetcher).Assembly.GetName().Version?.ToString(3) ?? "0");
+
+    private readonly TimeProvider _wire;
+    private readonly WebAllowance _web;
+    private readonly WebAllowance _attachments;
+    private readonly HttpMessageInvoker _openWeb;
+    private readonly HttpMessageInvoker _discord;
+
+    /// <summary>Fetches from the open web, and files from Discord.</summary>
+    /// <param name="settings">Where Discord is.</param>
+    /// <param name="wire">The wire's clock.</param>
+    public WebFetcher(BotSettings settings, [FromKeyedServices(Clocks.Wire)] TimeProvider wire)
+        : this(WebAllowance.Open, WebAllowance.Attachments(settings.ApiBaseUrl), wire)
+    {
+    }
+
+    /// <summary>The same, with what is allowed given.</summary>
+    internal WebFetcher(WebAllowance web, WebAllowance attachments, TimeProvider wire)
+    {
+        (_web, _attachments, _wire) = (web, attachments, wire);
+        (_openWeb, _discord) = (Invoker(web), Invoker(attachments));
+    }
+
+    /// <inheritdoc />
+    public Task<Outcome<Fetched>> FetchAsync(Uri address, string? etag = null) => FetchAsync(address, etag, _web, _openWeb);
+
+    /// <inheritdoc />
+    public async Task<Outcome<Fetched>> FetchAsync(GivenFile file) =>
+        file.Size > IWeb.MostBytes ? TooLong : await FetchAsync(file.Url, null, _attachments, _discord);
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _openWeb.Dispose();
+        _discord.Dispose();
+    }
+
+    private static Refusal TooLong { get; } = new($"That is more than a megabyte; a schedule is shorter. Give a smaller file.");
+
+    private async Task<Outcome<Fetched>> FetchAsync(Uri address, string? etag, WebAllowance allowance, HttpMessageInvoker invoker)
+    {
+        using var patience = new CancellationTokenSource(Patience, _wire);
+        try
+        {
+            for (var redirects = 0; ; redirects++)
+            {
+                if (!allowance.MayFollow(address)) return new Refusal($"That link leads to {Texts.Cut(address.Host, 100)}, where I do not follow. Give an https link that leads straight to the file.");
+                using var request = Request(address, etag);
+                using var response = await invoker.SendAsync(request, patience.Token);
+                if (Redirect(response, address) is not { } next) return await ReadAsync(response, patience.Token);
+                if (redirects == MostRedirects) return new Refusal($"That link leads from one place to the next and never arrives. Give one that leads straight to the file.");
+                address = next;
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            return new Refusal($"{Texts.Cut(address.Host, 100)} did not answer within ten seconds. Try again later, or paste the schedule.");
+        }
+        catch (Exception problem) when (problem is HttpRequestException or IOException)
+        {
+            return new Refusal($"{Why(problem, Texts.Cut(address.Host, 100))}");
+        }
+    }
+
+    private static HttpRequestMessage Request(Uri address, string? etag)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.UserAgent.Add(new ProductInfoHeaderValue(Program.Product!));
+        request.Headers.Accept.ParseAdd("text/markdown, text/plain;q=0.9, */*;q=0.1");
+        if (etag is not null) request.Headers.TryAddWithoutValidation("If-None-Match", etag);
+        return request;
+    }
+
+    private static Uri? Redirect(HttpResponseMessage response, Uri from) =>
+        (int)response.StatusCode is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is { } location ? new Uri(from, location) : null;
+
+    private static async Task<Outcome<Fetched>> ReadAsync(HttpResponseMessage response, CancellationToken cancel)
+    {
+        if (response.StatusCode == HttpStatusCode.NotModified) return new Fetched(null, response.Headers.ETag?.ToString());
+        if (response.StatusCode != HttpStatusCode.OK) return new Refusal($"{WebWords.OfStatus((int)response.StatusCode)}");
+        if (response.Content.Headers.ContentLength > IWeb.MostBytes) return TooLong;
+        await using var body = await response.Content.ReadAsStreamAsync(cancel);
+        var bytes = new byte[IWeb.MostBytes + 1];
+        var length = await body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancel);
+        if (length > IWeb.MostBytes) return TooLong;
+        return TextOf.Read(bytes.AsSpan(0, length), response.Content.Headers.ContentType?.ToString()).IsRefused(out var refusal, out var text)
+            ? refusal
+            : new Fetched(text, response.Headers.ETag?.ToString());
+    }
+
+    private static string Why(Exception problem, string host)
+    {
+        for (var at = problem; at is not null; at = at.InnerException)
+        {
+            switch (at)
+            {
+                case ClosedAddressException: return $"“{host}” leads into a private network, where I do not look. Give a link that is open to everyone.";
+                case AuthenticationException: return $"“{host}” could not show that it is who it says: its certificate is not valid. Give another link.";
+                case SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain }:
+                    return $"There is no “{host}” that I can find. Check the link.";
+            }
+        }
+
+        return $"“{host}” could not be reached, or broke off. Try again later, or paste the schedule.";
+    }
+
+    private static HttpMessageInvoker Invoker(WebAllowance allowance) => new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        UseProxy = false,
+        UseCookies = false,
+        Credentials = null,
+        PreAuthenticate = false,
+        MaxResponseHeadersLength = 32,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(1),
+        ConnectCallback = (context, cancel) => ConnectAsync(context.DnsEndPoint, allowance, cancel),
+    });
+
+    private static async ValueTask<Stream> ConnectAsync(DnsEndPoint host, WebAllowance allowance, CancellationToken cancel)
+    {
+        var addresses = IPAddress.TryParse(host.Host, out var itself) ? [itself] : await Dns.GetHostAddressesAsync(host.Host, cancel);
+        var open = Array.FindAll(addresses, address => allowance.MayConnect(address));
+        if (open.Length == 0) throw new ClosedAddressException();
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(open, host.Port, cancel);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using StudyGroup.Core.Commands;
+using StudyGroup.Core.Exchange.Import;
+using StudyGroup.Core.Plans;
+using StudyGroup.Core.Replies;
+using StudyGroup.Core.Web;
+
+namespace StudyGroup.Core.Exchange;
+
+/// <summary>
+/// <c>/manage import</c>: reads a schedule from a file, a link or pasted text, and shows what it would change before it is done;
+/// without any of them a form opens.
+/// </summary>
+/// <param name="previews">Shows what would be.</param>
+/// <param name="web">Fetches files and links.</param>
+public sealed class ManageImport(Previews previews, IWeb web) : ICommand, IAnswersForms
+{
+    private const string Action = "import";
+    private const string Keep = "keep";
+    private const int LongestPasted = 4_000;
+
+    /// <inheritdoc />
+    public CommandSpec Spec { get; } = new(
+        "manage import", "Read the schedule from a README; you see what changes before it is done",
+        new OptionSpec("file", "A Markdown file, or an export in JSON", OptionKind.File),
+        new OptionSpec("link", "Where the file is, https") { Longest = WebAddress.Longest },
+        new OptionSpec("text", "The schedule itself; without any of these a form opens") { Longest = LongestPasted },
+        new OptionSpec("missing", "What becomes of seminars that it lacks; they are kept if you say nothing")
+        {
+            Choices = [(Keep, "Keep them"), (ImportPlanner.Remove, "Remove them")],
+        })
+    {
+        IsPrivate = true,
+        ForOrganizers = true,
+    };
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Forms { get; } = [Action];
+
+    /// <inheritdoc />
+    public async ValueTask<Reply> AnswerAsync(CommandCall call)
+    {
+        var options = call.Options;
+        var missing = options.Text("missing") ?? Keep;
+        var (file, link, text) = (options.File("file"), options.Text("link"), options.Text("text"));
+        switch (file, link, text)
+        {
+            case (null, null, null):
+                return new Reply.Ask(new Form("Import a schedule", new ActionId(Action, missing),
+                    [new FormField("text", "The schedule in Markdown", LongestPasted, Tall: true, Hint: "| Seminar | Date | Chapter | Topic |")]));
+            case (null, null, { } pasted):
+                return await ShowAsync(call, pasted, missing);
+            case ({ } given, null, null):
+                return await ShowAsync(call, await web.FetchAsync(given), missing);
+            case (null, { } typed, null):
+                return WebAddress.Read(typed).IsRefused(out var refusal, out var address)
+                    ? refusal
+                    : await ShowAsync(call, await web.FetchAsync(address), missing);
+            default:
+                return new Refusal($"Give one of “file”, “link” and “text”, not several.");
+        }
+    }
+
+    /// <inheritdoc />
+    public async ValueTask<Reply> SubmitAsync(FormCall call) =>
+        call.IsOrganizer ? await ShowAsync(call, call.Field("text") ?? "", call.Action[0]) : Organizers.Only;
+
+    private async Task<Reply> ShowAsync(Call call, Outcome<Fetched> fetched, string missing) =>
+        fetched.IsRefused(out var refusal, out var found) ? refusal : await ShowAsync(call, found.Text!, missing);
+
+    private async Task<Reply> ShowAsync(Call call, string text, string missing)
+    {
+        var inputs = ImmutableDictionary.CreateRange<string, string>([new(ImportPlanner.Text, text), new(ImportPlanner.Missing, missing)]);
+        return (await previews.ShowAsync(call, ImportPlanner.Name, inputs)).IsRefused(out var refusal, out var card) ? refusal : new Reply.Private(card);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using StudyGroup.Core.Replies;
+
+namespace StudyGroup.Core.Web;
+
+/// <summary>Reads the address of a text as somebody pastes it.</summary>
+internal static partial class WebAddress
+{
+    /// <summary>The longest address, in characters.</summary>
+    public const int Longest = 500;
+
+    /// <summary>
+    /// The address; of a page that shows a file of a repository, that of the file itself, and of a repository that of its README.
+    /// Refused is what is no https address, or holds a password.
+    /// </summary>
+    public static Outcome<Uri> Read(string typed)
+    {
+        if (typed.Length > Longest) return new Refusal($"The link may have at most {Longest} characters.");
+        if (typed.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)) || !Uri.TryCreate(typed, UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http"))
+            return new Refusal($"The link must be a whole web address that starts with https://, such as https://example.org/README.md.");
+        if (uri.Scheme != "https") return new Refusal($"The link must start with https://: what comes over http can be changed on the way.");
+        if (uri.UserInfo.Length > 0) return new Refusal($"The link has a name or password in it; give one that is open to everyone.");
+        return new Uri(Raw(uri.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped)));
+    }
+
+    private static string Raw(string address)
+    {
+        if (GitHubFile().Match(address) is { Success: true } file)
+            return $"https://raw.githubusercontent.com/{file.Groups["repository"].Value}/{file.Groups["rest"].Value}";
+        if (GitHub().Match(address) is { Success: true } repository)
+            return $"https://raw.githubusercontent.com/{repository.Groups["repository"].Value}/HEAD/README.md";
+        return GitLabFile().Replace(address, "$1/-/raw/");
+    }
+
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex("^https://(www\\.)?github\\.com/(?<repository>[^/?#]+/[^/?#]+)/(blob|raw)/(?<rest>[^?#]+)", Options)]
+    private static partial Regex GitHubFile();
+
+    [GeneratedRegex("^https://(www\\.)?github\\.com/(?<repository>[^/?#]+/[^/?#]+?)(\\.git)?/?(\\?[^#]*)?$", Options)]
+    private static partial Regex GitHub();
+
+    [GeneratedRegex("^(https://gitlab\\.com/[^?#]+?)/-/blob/", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex GitLabFile();
+}

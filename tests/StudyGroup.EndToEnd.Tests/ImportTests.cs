@@ -1,0 +1,46 @@
+using StudyGroup.Playground.LocalDiscord.People;
+
+namespace StudyGroup.EndToEnd.Tests;
+
+public sealed class ImportTests
+{
+    [Fact]
+    public async Task An_exported_file_comes_in_again_changed_and_is_applied_on_confirm()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        var exported = await stage.Manage("export", ("format", "markdown"));
+        Assert.True(exported.IsEphemeral);
+        var file = Assert.Single(exported.Message!.Attachments);
+        Assert.EndsWith(".md", file.FileName, StringComparison.Ordinal);
+        var text = file.Text;
+
+        Assert.Equal("That would change nothing.", (await stage.Manage("import", ("file", Upload(text)))).Text);
+        var asked = await stage.Manage("import", ("file", Upload(text.Replace("| Coming soon |", "| 04-12-26 |", StringComparison.Ordinal))));
+        Assert.Contains("~~Coming soon~~ → **Fri 4 Dec 2026, 18:00**", asked.Text, StringComparison.Ordinal);
+        await asked.PressAsync("Confirm", stage.Cancel);
+        Assert.Contains("Seminar 3", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://127.0.0.1/README.md")]
+    [InlineData("https://[::1]/README.md")]
+    [InlineData("https://169.254.169.254/latest/meta-data")]
+    [InlineData("https://localhost/README.md")]
+    public async Task A_link_into_the_machine_or_its_network_is_not_followed(string link)
+    {
+        await using var stage = await Stage.WithBotAsync();
+        var refused = await stage.Manage("import", ("link", link));
+        Assert.True(refused.IsEphemeral);
+        Assert.Contains("leads into a private network, where I do not look", refused.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_no_text_is_refused()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        var refused = await stage.Manage("import", ("file", new Upload("picture.md", "text/markdown", new byte[] { 0x89, 0x50, 0x4E, 0x47, 0, 1, 2 })));
+        Assert.Contains("That is no text.", refused.Text, StringComparison.Ordinal);
+    }
+
+    private static Upload Upload(string text) => new("README.md", "text/markdown", System.Text.Encoding.UTF8.GetBytes(text));
+}
