@@ -21,6 +21,19 @@ public sealed class ImportTests
         Assert.Contains("Seminar 3", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_export_in_json_brings_back_seminars_and_points()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        await stage.Ask(stage.Ana, "point add", ("text", "Keep me"), ("seminar", 5));
+        var file = Assert.Single((await stage.Manage("export", ("format", "json"))).Message!.Attachments).Text;
+        await (await stage.Manage("seminar-remove", ("seminar", 5))).PressAsync("Remove it", stage.Cancel);
+        var asked = await stage.Manage("import", ("file", new Upload("group.json", "application/json", file)));
+        Assert.Contains("Seminar 5", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("Done", (await asked.PressAsync("Confirm", stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains("Keep me", (await stage.Ask(stage.Ana, "seminar", ("number", 5))).Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("https://127.0.0.1/README.md")]
     [InlineData("https://[::1]/README.md")]

@@ -42,7 +42,7 @@ public sealed class Previews(IGroups groups, IDrafts drafts, params ImmutableArr
     internal async Task<Outcome<Card>> ShowAsync(Call call, string kind, ImmutableDictionary<string, string> inputs)
     {
         if (Planner(kind).Make(call.Group, inputs, call.Now).IsRefused(out var refusal, out var plan)) return refusal;
-        if (IsIdle(call.Group, plan)) return new Refusal($"That would change nothing.");
+        if (IsIdle(call.Group, plan)) return Idle(plan);
         var draft = await drafts.AddAsync(call.Group.Id, call.Member.Id, kind, inputs, call.Now);
         return Card(call.Group, draft, plan, 0);
     }
@@ -114,9 +114,13 @@ public sealed class Previews(IGroups groups, IDrafts drafts, params ImmutableArr
                 new Button("Cancel", new ActionId(Cancel, $"{draft.Id}")),
             ],
         };
-        var lines = ChangeWords.Lines(plan.After.Settings, parts).Concat(plan.Lines);
+        var lines = ChangeWords.Lines(plan.After.Settings, parts).Concat(plan.Lines).Concat(Pages.Rest(plan.Warnings));
         return Pages.Show(card, [.. lines.Select(line => ImmutableArray.Create(line.AsItem()))], page, to => new ActionId(Turn, $"{draft.Id}", $"{to}"));
     }
+
+    private static Outcome<Card> Idle(Plan plan) => plan.Warnings.IsEmpty
+        ? new Refusal($"That would change nothing.")
+        : Pages.Cut(new Card { Title = $"That would change nothing", Tone = Tone.Warning }, plan.Warnings);
 
     private static bool IsIdle(Group group, Plan plan) => Differences.Between(group, plan.After).IsEmpty && plan.Lines.IsEmpty;
 

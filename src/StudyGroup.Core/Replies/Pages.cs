@@ -48,6 +48,9 @@ internal static class Pages
     public static ImmutableArray<Line> Few(ImmutableArray<Line> lines) =>
         lines.Length <= MostInField ? lines : [.. lines.Take(MostInField), $"and {lines.Length - MostInField} more"];
 
+    /// <summary>The lines that <see cref="Few"/> leaves out.</summary>
+    public static IEnumerable<Line> Rest(ImmutableArray<Line> lines) => lines.Skip(MostInField);
+
     /// <summary>The page that an action's argument names; anything else is the first.</summary>
     public static int Read(string argument) =>
         int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 0;

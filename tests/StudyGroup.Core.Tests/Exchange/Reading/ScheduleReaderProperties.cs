@@ -1,7 +1,7 @@
 using CsCheck;
+using StudyGroup.Core.Exchange.Reading;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Replies;
-using StudyGroup.Core.Exchange.Reading;
 using StudyGroup.Core.Seminars;
 using StudyGroup.Core.Slides;
 using Xunit;
