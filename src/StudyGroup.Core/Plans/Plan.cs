@@ -11,6 +11,9 @@ namespace StudyGroup.Core.Plans;
 /// <param name="Warnings">What speaks against it, or could not be read; it may be confirmed all the same.</param>
 public sealed record Plan(string Title, Group After, ImmutableArray<Line> Warnings)
 {
+    /// <summary>Where it comes from, shown above; null where whoever asked for it knows.</summary>
+    public Line? About { get; init; }
+
     /// <summary>Why, for the channel to read; null where nothing was said.</summary>
     public string? Reason { get; init; }
 

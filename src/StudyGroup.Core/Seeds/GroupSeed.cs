@@ -25,6 +25,6 @@ public static class GroupSeed
                 Settings = settings with { Book = schedule.Book ?? settings.Book, Author = schedule.Author ?? settings.Author },
             },
             (group, seminar) => group.Add(NewSeminar.Make(seminar, seminar.Number ?? group.Seminars.Select(s => s.Number).DefaultIfEmpty(0).Max() + 1, now)));
-        return BreakMerge.Merge(group, schedule, new WrittenSchedule(), removesMissing: false).IsRefused(out _, out var whole) ? group : whole;
+        return BreakMerge.Merge(group, schedule, SaidBefore.Nothing, removesMissing: false).IsRefused(out _, out var whole) ? group : whole;
     }
 }

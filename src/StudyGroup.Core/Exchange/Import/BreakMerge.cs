@@ -13,9 +13,9 @@ internal static partial class BreakMerge
     /// <summary>The group with the breaks that have days; or what stands against it.</summary>
     /// <param name="group">The group.</param>
     /// <param name="schedule">What is written.</param>
-    /// <param name="exported">What our own export says of the group.</param>
+    /// <param name="before">What is no change.</param>
     /// <param name="removesMissing">Whether breaks that the text lacks are removed, where it speaks of any.</param>
-    public static Outcome<Group> Merge(Group group, WrittenSchedule schedule, WrittenSchedule exported, bool removesMissing)
+    public static Outcome<Group> Merge(Group group, WrittenSchedule schedule, SaidBefore before, bool removesMissing)
     {
         var written = schedule.Breaks.Where(b => b.First is not null).DistinctBy(b => (b.First, b.Last)).ToArray();
         if (removesMissing && written.Length > 0)
@@ -23,10 +23,10 @@ internal static partial class BreakMerge
         foreach (var pause in written)
         {
             var (first, last) = (pause.First!.Value, pause.Last!.Value);
-            if (group.Breaks.FirstOrDefault(b => b.From == first && b.Until == last) is not { } known)
+            if (group.Breaks.FirstOrDefault(b => b.From == first && b.Until == last) is { } known)
+                group = before.Has(pause) ? group : group with { Breaks = group.Breaks.Replace(known, known with { Reason = Reason(pause.Words) }) };
+            else if (!before.HasDays(pause))
                 group = group.Add(new Break { From = first, Until = Earlier(last, first.PlusDays(Break.MostDays - 1)), Reason = Reason(pause.Words) });
-            else if (exported.Breaks.All(b => b.First != first || b.Last != last || b.Words != pause.Words))
-                group = group with { Breaks = group.Breaks.Replace(known, known with { Reason = Reason(pause.Words) }) };
         }
 
         return group.Breaks.Length <= Break.Most
@@ -35,8 +35,8 @@ internal static partial class BreakMerge
     }
 
     /// <summary>What is said of breaks without days.</summary>
-    public static IEnumerable<Line> Undated(WrittenSchedule schedule) =>
-        schedule.Breaks.Where(b => b.First is null).Select(b => (Line)$"Line {b.Line}: “{b.Words}” says no day, so it is left out.");
+    public static IEnumerable<Line> Undated(WrittenSchedule schedule, SaidBefore before) =>
+        schedule.Breaks.Where(b => b.First is null && !before.Has(b)).Select(b => (Line)$"Line {b.Line}: “{b.Words}” says no day, so it is left out.");
 
     private static LocalDate Earlier(LocalDate one, LocalDate other) => one < other ? one : other;
 

@@ -12,19 +12,25 @@ namespace StudyGroup.Core.Exchange.Import;
 /// <summary>Plans an import: of a schedule in Markdown, or of an export in JSON.</summary>
 /// <param name="points">The points.</param>
 /// <param name="attendance">Who said that they are coming.</param>
-internal sealed class ImportPlanner(IPoints points, IAttendance attendance) : IPlanner
+public sealed class ImportPlanner(IPoints points, IAttendance attendance) : IPlanner
 {
     /// <summary>The kind of its plans.</summary>
-    public const string Name = "import";
+    internal const string Name = "import";
 
     /// <summary>The input that holds the text.</summary>
-    public const string Text = "text";
+    internal const string Text = "text";
 
     /// <summary>The input that says what becomes of what the text lacks: <see cref="Remove"/>, or anything else to keep it.</summary>
-    public const string Missing = "missing";
+    internal const string Missing = "missing";
 
     /// <summary>That what the text lacks is removed.</summary>
-    public const string Remove = "remove";
+    internal const string Remove = "remove";
+
+    /// <summary>The input that holds an earlier state of the text, whose changes alone count; all of it counts without.</summary>
+    internal const string Settled = "settled";
+
+    /// <summary>The input that says where a README that is followed stands.</summary>
+    internal const string Followed = "followed";
 
     /// <inheritdoc />
     public string Kind => Name;
@@ -33,8 +39,17 @@ internal sealed class ImportPlanner(IPoints points, IAttendance attendance) : IP
     public Outcome<Plan> Make(Group group, ImmutableDictionary<string, string> inputs, Instant now)
     {
         var (text, removesMissing) = (inputs[Text], inputs.GetValueOrDefault(Missing) == Remove);
+        if (inputs.TryGetValue(Followed, out var followed)) return Follow(group, text, inputs.GetValueOrDefault(Settled), followed, now);
         return GroupFileJson.IsMeant(text)
             ? JsonImport.Plan(group, text, removesMissing, points, attendance)
-            : MarkdownImport.Plan(group, text, removesMissing, now);
+            : MarkdownImport.Plan(group, text, settled: null, removesMissing, now);
+    }
+
+    // An export may name who organizes: of a file that changes by itself that would be too much.
+    private static Outcome<Plan> Follow(Group group, string text, string? settled, string followed, Instant now)
+    {
+        if (GroupFileJson.IsMeant(text)) return new Refusal($"That is an export in JSON. I follow READMEs in Markdown; to restore a group use {new Span.Command("manage import")}.");
+        if (MarkdownImport.Plan(group, text, settled, removesMissing: false, now).IsRefused(out var refusal, out var plan)) return refusal;
+        return plan with { Title = "Apply what changed in the README", About = $"{new Span.Link("The README", followed)} has changed." };
     }
 }

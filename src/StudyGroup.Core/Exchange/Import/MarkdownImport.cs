@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
 using StudyGroup.Core.Exchange.Reading;
-using StudyGroup.Core.Exchange.Writing;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Plans;
 using StudyGroup.Core.Replies;
@@ -15,9 +14,10 @@ internal static class MarkdownImport
     /// <summary>The plan; or why there is none, where no schedule could be read or the group would have too many seminars.</summary>
     /// <param name="group">The group as it is.</param>
     /// <param name="text">The schedule.</param>
+    /// <param name="settled">An earlier state of the text: what it says just so is no change; null where all of the text counts.</param>
     /// <param name="removesMissing">Whether what the text lacks is removed.</param>
     /// <param name="now">The group's time.</param>
-    public static Outcome<Plan> Plan(Group group, string text, bool removesMissing, Instant now)
+    public static Outcome<Plan> Plan(Group group, string text, string? settled, bool removesMissing, Instant now)
     {
         var schedule = ScheduleReader.Read(text);
         if (schedule.Seminars.IsEmpty && schedule.Breaks.IsEmpty)
@@ -26,54 +26,55 @@ internal static class MarkdownImport
         // A removal for a misspelt number would be worse than a seminar too many.
         var lost = schedule.Problems.Where(p => p.LosesSeminar).ToArray();
         var removes = removesMissing && lost.Length == 0;
-        var exported = ScheduleReader.Read(MarkdownExport.Write(group));
+        var before = new SaidBefore(group, settled);
         var matched = SeminarMatch.Find(group, schedule.Seminars);
-        var after = Merge(group, schedule, matched, exported, removes, now);
-        var missing = group.Seminars.Except(matched.Select(m => m.Seminar).OfType<Seminar>()).ToImmutableArray();
+        var after = Merge(group, schedule, matched, before, removes, now);
+        var missing = before.Known(group).Except(matched.Select(m => m.Seminar).OfType<Seminar>()).ToImmutableArray();
         if (removes) after = after with { Seminars = after.Seminars.RemoveRange(missing) };
         if (after.Seminars.Length > Group.MostSeminars)
             return new Refusal($"With these there would be {after.Seminars.Length} seminars, and a group may have {Group.MostSeminars}. Shorten the schedule, or remove some first.");
-        if (BreakMerge.Merge(after, schedule, exported, removes).IsRefused(out var refusal, out var whole)) return refusal;
+        if (BreakMerge.Merge(after, schedule, before, removes).IsRefused(out var refusal, out var whole)) return refusal;
 
         return new Plan("Import the schedule", whole,
         [
             .. removesMissing && !removes ? [(Line)$"Nothing is removed, because {Lines(lost)} could not be read."] : Array.Empty<Line>(),
-            .. missing.IsEmpty || removes ? Array.Empty<Line>() : [Missing(missing)],
-            .. schedule.Problems.Select(Say),
-            .. BreakMerge.Undated(schedule),
-            .. schedule.Notes.Select(Say),
+            .. missing.IsEmpty || removes ? Array.Empty<Line>() : [Missing(missing, isFollowed: settled is not null)],
+            .. before.New(schedule.Problems).Select(Say),
+            .. BreakMerge.Undated(schedule, before),
+            .. before.New(schedule.Notes).Select(Say),
         ]);
     }
 
     private static Group Merge(
-        Group group, WrittenSchedule schedule, ImmutableArray<(WrittenSeminar Written, Seminar? Seminar)> matched, WrittenSchedule exported, bool removes, Instant now)
+        Group group, WrittenSchedule schedule, ImmutableArray<(WrittenSeminar Written, Seminar? Seminar)> matched, SaidBefore before, bool removes, Instant now)
     {
         var after = group with
         {
             Settings = group.Settings with
             {
-                Book = schedule.Book is null || schedule.Book == exported.Book ? group.Settings.Book : schedule.Book,
-                Author = schedule.Author is null || schedule.Author == exported.Author ? group.Settings.Author : schedule.Author,
+                Book = schedule.Book is not { } book || before.Calls(s => s.Book, book) ? group.Settings.Book : book,
+                Author = schedule.Author is not { } author || before.Calls(s => s.Author, author) ? group.Settings.Author : author,
             },
         };
         foreach (var (written, seminar) in matched.Where(m => m.Seminar is not null))
         {
-            var merge = new SeminarMerge(
-                exported.Seminars.FirstOrDefault(w => w.Number == seminar!.Number), removes && (schedule.ListsSlides || written.Says.HasFlag(Facts.Slides)), now);
+            var merge = new SeminarMerge(before.Of(seminar!), removes && (schedule.ListsSlides || written.Says.HasFlag(Facts.Slides)), now);
             after = after.With(merge.Merge(seminar!, written));
         }
 
         var highest = group.Seminars.Select(s => s.Number).Concat(schedule.Seminars.Select(s => s.Number ?? 0)).DefaultIfEmpty(0).Max();
-        return matched.Where(m => m.Seminar is null).Aggregate(after, (grown, m) => grown.Add(NewSeminar.Make(m.Written, m.Written.Number ?? ++highest, now)));
+        return matched.Where(m => m.Seminar is null && !before.HasGone(m.Written)).Aggregate(after, (grown, m) => grown.Add(NewSeminar.Make(m.Written, m.Written.Number ?? ++highest, now)));
     }
 
     private static Line Say(LineProblem problem) => $"Line {problem.Line}: {problem.Sentence}";
 
     private static string Lines(LineProblem[] lost) => lost.Length == 1 ? $"line {lost[0].Line}" : $"{lost.Length} lines";
 
-    private static Line Missing(ImmutableArray<Seminar> missing)
+    private static Line Missing(ImmutableArray<Seminar> missing, bool isFollowed)
     {
         var names = string.Join(", ", missing.Take(10).Select(SeminarWords.Name)) + (missing.Length > 10 ? $" and {missing.Length - 10} more" : "");
-        return $"Not in the text, and kept: {names}. With missing:remove {(missing.Length == 1 ? "it" : "they")} would be removed.";
+        return isFollowed
+            ? (Line)$"Not in it any more, and kept: {names}. Where that is meant, take it out with {new Span.Command("manage seminar-remove")}."
+            : $"Not in the text, and kept: {names}. With missing:remove {(missing.Length == 1 ? "it" : "they")} would be removed.";
     }
 }

@@ -18,6 +18,6 @@ internal static class NewSeminar
         Place = written.Place,
         Cancelled = written.Cancelled,
         Slides = written.Slides,
-        Notes = NoteMerge.Merge([], written, now),
+        Notes = NoteMerge.Merge([], written.Notes, now),
     };
 }

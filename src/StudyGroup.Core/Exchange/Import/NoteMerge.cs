@@ -9,9 +9,12 @@ namespace StudyGroup.Core.Exchange.Import;
 internal static class NoteMerge
 {
     /// <summary>The notes as they are to be; those for which there is no room are left out.</summary>
-    public static ImmutableArray<Note> Merge(ImmutableArray<Note> known, WrittenSeminar written, Instant now)
+    /// <param name="known">The notes that there are.</param>
+    /// <param name="written">The notes that are written.</param>
+    /// <param name="now">The group's time.</param>
+    public static ImmutableArray<Note> Merge(ImmutableArray<Note> known, IEnumerable<WrittenNote> written, Instant now)
     {
-        foreach (var note in written.Notes)
+        foreach (var note in written)
         {
             var same = known.FirstOrDefault(n => note.Url is null ? n.Url is null && (n.Text == note.Text || n.By is null) : n.Url == note.Url);
             if (same is null) known = known.Length < Note.Most ? known.Add(new Note(note.Text, note.Url, null, now)) : known;

@@ -16,7 +16,7 @@ public sealed class MarkdownIdentityTests
     public void Importing_the_markdown_export_changes_nothing(bool removesMissing) => GroupGen.Group.Sample(group =>
     {
         if (group.Seminars.IsEmpty && group.Breaks.IsEmpty) return;
-        var plan = MarkdownImport.Plan(group, MarkdownExport.Write(group), removesMissing, Now);
+        var plan = MarkdownImport.Plan(group, MarkdownExport.Write(group), settled: null, removesMissing, Now);
         if (plan.IsRefused(out _, out var made)) return;
         Assert.Empty(Differences.Between(group, made.After));
     }, iter: 400);
@@ -27,7 +27,7 @@ public sealed class MarkdownIdentityTests
         var plain = group with { Seminars = [.. group.Seminars.Select((s, i) => s with { Topic = $"Topic {i}", Chapter = s.Chapter is null ? null : $"Chapter {i}", PresenterName = s.PresenterName is null ? null : $"Ann {i}" })] };
         if (plain.Seminars.IsEmpty) return;
         var empty = plain with { Seminars = [], Breaks = [] };
-        var made = MarkdownImport.Plan(empty, MarkdownExport.Write(plain), false, Now).Value.After;
+        var made = MarkdownImport.Plan(empty, MarkdownExport.Write(plain), settled: null, false, Now).Value.After;
 
         Assert.Equal(plain.Seminars.Select(What), made.Seminars.Select(What));
         Assert.Equal(plain.Breaks.Select(b => (b.From, b.Until)).Order(), made.Breaks.Select(b => (b.From, b.Until)).Order());

@@ -122,7 +122,7 @@ public sealed class MarkdownImportTests
 
         Assert.Equal(
             "With these there would be 204 seminars, and a group may have 200. Shorten the schedule, or remove some first.",
-            MarkdownImport.Plan(Nine, Rows(rows), false, Now).Refusal!.Sentence());
+            MarkdownImport.Plan(Nine, Rows(rows), settled: null, false, Now).Refusal!.Sentence());
     }
 
     [Fact]
@@ -133,11 +133,11 @@ public sealed class MarkdownImportTests
     [InlineData("", "There is no schedule that I can read. Line 1: There is no schedule in it; write a table with the columns Seminar, Date, Chapter and Topic, or a list as in “2021-08-30: Chapter 1: Introduction: Name”.")]
     [InlineData("| Seminar | Topic |\n|---|---|\n| 1 | |", "There is no schedule that I can read. Line 3: Seminar 1 has no topic; write one.")]
     public void A_text_without_a_schedule_is_refused(string text, string sentence) =>
-        Assert.Equal(sentence, MarkdownImport.Plan(Nine, text, false, Now).Refusal!.Sentence());
+        Assert.Equal(sentence, MarkdownImport.Plan(Nine, text, settled: null, false, Now).Refusal!.Sentence());
 
     private static string Rows(params string[] rows) => "| Seminar | Date | Topic |\n|---|---|---|\n" + string.Join('\n', rows) + "\n";
 
-    private static Plan Plan(Group group, string text, bool remove = false) => MarkdownImport.Plan(group, text, remove, Now).Value;
+    private static Plan Plan(Group group, string text, bool remove = false) => MarkdownImport.Plan(group, text, settled: null, remove, Now).Value;
 
     private static IEnumerable<string> Changes(Group group, Plan plan) =>
         ChangeWords.Lines(plan.After.Settings, Differences.Between(group, plan.After)).Select(Plain.Text);

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using StudyGroup.Core.Exchange.Reading;
+using StudyGroup.Core.Exchange.Writing;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Seminars;
+
+namespace StudyGroup.Core.Exchange.Import;
+
+/// <summary>
+/// What a schedule says and is no change: all that our own export of the group says just so, as the text can only not hold more of it; and, where an
+/// earlier text was settled, all that this said just so: what the group made otherwise since is not to be undone by a line that nobody touched.
+/// </summary>
+internal sealed class SaidBefore
+{
+    private readonly WrittenSchedule _exported;
+    private readonly WrittenSchedule? _settled;
+    private readonly ImmutableArray<(WrittenSeminar Written, Seminar? Seminar)> _matched = [];
+
+    /// <param name="group">The group as it is.</param>
+    /// <param name="settled">The earlier text, or null where there is none.</param>
+    public SaidBefore(Group group, string? settled)
+    {
+        _exported = ScheduleReader.Read(MarkdownExport.Write(group));
+        if (settled is null) return;
+        _settled = ScheduleReader.Read(settled);
+        _matched = SeminarMatch.Find(group, _settled.Seminars);
+    }
+
+    private SaidBefore() => _exported = new WrittenSchedule();
+
+    /// <summary>That nothing was said.</summary>
+    public static SaidBefore Nothing { get; } = new();
+
+    /// <summary>The seminars of the group that an earlier text spoke of; all of them where there is none.</summary>
+    public IEnumerable<Seminar> Known(Group group) => _settled is null ? group.Seminars : _matched.Select(m => m.Seminar).OfType<Seminar>();
+
+    /// <summary>What was said of a seminar of the group.</summary>
+    public ImmutableArray<WrittenSeminar> Of(Seminar seminar) =>
+    [
+        .. _exported.Seminars.Where(w => w.Number == seminar.Number).Take(1),
+        .. _matched.Where(m => m.Seminar?.Id == seminar.Id).Select(m => m.Written),
+    ];
+
+    /// <summary>Whether a seminar that the group does not have was spoken of all the same, and so was taken out here.</summary>
+    public bool HasGone(WrittenSeminar written) =>
+        _matched.Any(m => m.Seminar is null && (written.Number is { } number ? m.Written.Number == number : m.Written.Number is null && m.Written.Topic == written.Topic));
+
+    /// <summary>Whether a break of some days was spoken of, in whatever words.</summary>
+    public bool HasDays(WrittenBreak pause) => Breaks.Any(b => b.First == pause.First && b.Last == pause.Last);
+
+    /// <summary>Whether a break was spoken of in these words.</summary>
+    public bool Has(WrittenBreak pause) => Breaks.Any(b => b.First == pause.First && b.Last == pause.Last && b.Words == pause.Words);
+
+    /// <summary>Whether the book, or whoever wrote it, was called so.</summary>
+    /// <param name="part">The one or the other.</param>
+    /// <param name="name">The name.</param>
+    public bool Calls(Func<WrittenSchedule, string?> part, string name) => part(_exported) == name || (_settled is not null && part(_settled) == name);
+
+    /// <summary>What cannot be read now and could be then, or was not there.</summary>
+    public IEnumerable<LineProblem> New(IEnumerable<LineProblem> problems) =>
+        problems.Where(problem => _settled?.Problems.Concat(_settled.Notes).Any(p => p.Sentence == problem.Sentence) != true);
+
+    private IEnumerable<WrittenBreak> Breaks => _settled is null ? _exported.Breaks : _exported.Breaks.Concat(_settled.Breaks);
+}
