@@ -8,15 +8,18 @@ using StudyGroup.Bot.Posting;
 using StudyGroup.Bot.Settings;
 using StudyGroup.Bot.Storage;
 using StudyGroup.Bot.Syllabuses;
+using StudyGroup.Bot.Syncing;
 using StudyGroup.Bot.Web;
 using StudyGroup.Core.Attending;
 using StudyGroup.Core.Commands;
 using StudyGroup.Core.Drafts;
+using StudyGroup.Core.Exchange.Import;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.History;
 using StudyGroup.Core.Points;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Syllabuses;
+using StudyGroup.Core.Syncing;
 using StudyGroup.Core.Web;
 using StudyGroup.Discord;
 
@@ -46,6 +49,7 @@ public static class StudyGroupServices
         .AddHostedService<Listening>()
         .AddPosting()
         .AddSyllabuses()
+        .AddSyncing()
         .AddHostedService<HealthFile>();
 
     private static IServiceCollection AddSettings(this IServiceCollection services, BotSettings settings) =>
@@ -72,31 +76,39 @@ public static class StudyGroupServices
         .AddSingleton<IChanges>(p => p.GetRequiredService<StudyDatabase>().Changes)
         .AddSingleton<IDrafts>(p => p.GetRequiredService<StudyDatabase>().Drafts)
         .AddSingleton<IAttendance>(p => p.GetRequiredService<StudyDatabase>().Attendance)
-        .AddSingleton<ISyllabuses>(p => p.GetRequiredService<StudyDatabase>().Syllabuses);
+        .AddSingleton<ISyllabuses>(p => p.GetRequiredService<StudyDatabase>().Syllabuses)
+        .AddSingleton<ISyncs>(p => p.GetRequiredService<StudyDatabase>().Syncs);
 
     private static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddSingleton<IChannels, Channels>()
         .AddSingleton<IWeb, WebFetcher>()
         .AddSingleton<Doors>()
+        .AddSingleton<ImportPlanner>()
         .AddSingleton(p => CommandTable.Create(p.GetRequiredService<Doors>()))
         .AddSingleton(p => new GroupFinder(p.GetRequiredService<IGroups>(), p.GetRequiredService<NewGroups>().Make))
         .AddSingleton<Conversation>()
         .AddSingleton<Faults>()
         .AddSingleton(p => new InteractionRun(
             p.GetRequiredService<IDiscord>(), p.GetRequiredService<Conversation>(), p.GetRequiredService<Faults>(),
-            Rings(p.GetRequiredService<PostAlarm>(), p.GetRequiredService<SyllabusAlarm>()), p.GetRequiredKeyedService<TimeProvider>(Clocks.Wire)));
+            Rings(p) + p.GetRequiredService<SyncAlarm>().Ring, p.GetRequiredKeyedService<TimeProvider>(Clocks.Wire)));
 
-    private static Action<GroupId?> Rings(PostAlarm posts, SyllabusAlarm syllabuses) => group =>
+    // What follows from whatever was written of a group.
+    private static Action<GroupId?> Rings(IServiceProvider services)
     {
-        posts.Ring();
-        syllabuses.Ring(group);
-    };
+        var (posts, syllabuses) = (services.GetRequiredService<PostAlarm>(), services.GetRequiredService<SyllabusAlarm>());
+        return group =>
+        {
+            posts.Ring();
+            syllabuses.Ring(group);
+        };
+    }
 
     private static IServiceCollection AddDiscord(this IServiceCollection services) => services.AddSingleton(p => DiscordBinding.Connect(
         p.GetRequiredService<BotSettings>(), p.GetRequiredKeyedService<TimeProvider>(Clocks.Wire), p.GetRequiredService<ILoggerFactory>()));
 
     private static IServiceCollection AddPosting(this IServiceCollection services) => services
         .AddSingleton<ClaimAges>()
+        .AddSingleton<PostContents>()
         .AddSingleton<PostBodies>()
         .AddSingleton<StandingPosts>()
         .AddSingleton<PostDelivery>()
@@ -113,4 +125,11 @@ public static class StudyGroupServices
         .AddSingleton<SyllabusRound>()
         .AddSingleton<SyllabusAlarm>()
         .AddHostedService(p => p.GetRequiredService<SyllabusAlarm>());
+
+    private static IServiceCollection AddSyncing(this IServiceCollection services) => services
+        .AddSingleton<FollowReadme>()
+        .AddSingleton(p => new SyncRound(
+            p.GetRequiredService<FollowReadme>(), Rings(p), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<SyncRound>>()))
+        .AddSingleton<SyncAlarm>()
+        .AddHostedService(p => p.GetRequiredService<SyncAlarm>());
 }

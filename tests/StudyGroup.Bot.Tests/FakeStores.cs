@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using NodaTime;
 using StudyGroup.Core.Attending;
+using StudyGroup.Core.Drafts;
 using StudyGroup.Core.Groups;
+using StudyGroup.Core.History;
 using StudyGroup.Core.Points;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Replies;
@@ -10,7 +13,7 @@ using StudyGroup.Core.Syllabuses;
 namespace StudyGroup.Bot.Tests;
 
 /// <summary>The stores in memory.</summary>
-internal sealed class FakeStores : IGroups, IPoints, IPosts, ISyllabuses, IAttendance
+internal sealed class FakeStores : IGroups, IPoints, IPosts, ISyllabuses, IAttendance, IDrafts, IChanges
 {
     public Dictionary<GroupId, Group> Groups { get; } = [];
 
@@ -81,6 +84,18 @@ internal sealed class FakeStores : IGroups, IPoints, IPosts, ISyllabuses, IAtten
     public Task<Point> AddAsync(GroupId group, SeminarId seminar, MemberId author, string text, Instant at) => throw new NotSupportedException();
 
     public Task<Outcome<Point>> ChangeAsync(GroupId group, PointId id, Func<Point?, Outcome<Point>> rule) => throw new NotSupportedException();
+
+    public Dictionary<DraftId, Draft> Drafts { get; } = [];
+
+    Draft? IDrafts.Find(GroupId group, DraftId id) => Drafts.GetValueOrDefault(id);
+
+    Task<Draft> IDrafts.AddAsync(GroupId group, MemberId? by, string kind, ImmutableDictionary<string, string> inputs, Instant at) => throw new NotSupportedException();
+
+    Task<bool> IDrafts.TakeAsync(GroupId group, DraftId id) => Task.FromResult(Drafts.Remove(id));
+
+    IReadOnlyList<Change> IChanges.Of(GroupId group) => [];
+
+    Change? IChanges.Find(GroupId group, ChangeId id) => null;
 
     private Instant? Next(Group group) => DuePosts.NextMoment(group, [.. Of(group.Id).Select(p => p.Key)]);
 }

@@ -3,6 +3,7 @@ using NodaTime;
 using StudyGroup.Core.Attending;
 using StudyGroup.Core.Commands;
 using StudyGroup.Core.Drafts;
+using StudyGroup.Core.Exchange.Import;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.History;
 using StudyGroup.Core.Points;
@@ -10,12 +11,13 @@ using StudyGroup.Core.Posts;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
 using StudyGroup.Core.Syllabuses;
+using StudyGroup.Core.Syncing;
 using StudyGroup.Core.Web;
 
 namespace StudyGroup.Core.Tests;
 
 /// <summary>A group in memory and the people before it: calls go in, replies come out.</summary>
-internal sealed class Desk : IGroups, IPoints, IPosts, IChannels, IChanges, IDrafts, IAttendance, ISyllabuses, IWeb
+internal sealed class Desk : IGroups, IPoints, IPosts, IChannels, IChanges, IDrafts, IAttendance, ISyllabuses, ISyncs, IWeb
 {
     public static readonly Member Organizer = new(new MemberId(1), true, []);
     public static readonly Member Ana = new(new MemberId(2), false, []);
@@ -32,7 +34,7 @@ internal sealed class Desk : IGroups, IPoints, IPosts, IChannels, IChanges, IDra
 
     public Desk()
     {
-        _router = CommandTable.Create(new Doors(this, this, this, this, this, this, this, this, this));
+        _router = CommandTable.Create(new Doors(this, this, this, this, this, this, this, this, this, this));
         Group = TestGroup.Nine();
     }
 
@@ -44,6 +46,14 @@ internal sealed class Desk : IGroups, IPoints, IPosts, IChannels, IChanges, IDra
     public ChannelRights? Rights { get; set; } = new(true, true, true, false);
 
     public Syllabus Syllabus { get; set; } = Syllabus.None(Here);
+
+    public Sync Sync { get; set; } = Sync.None(Here);
+
+    /// <summary>Looks at the README that is followed, where that is due.</summary>
+    public Task<bool> Look() => new FollowReadme(this, this, this, this, new ImportPlanner(this, this)).LookIfDueAsync(Here, Now);
+
+    /// <summary>A post's card as it is to read now.</summary>
+    public Card Card(Post post) => new PostContents(this, this, this, this, new ImportPlanner(this, this)).Of(Group, post, Now);
 
     public CommandRouter Router => _router;
 
@@ -69,8 +79,16 @@ internal sealed class Desk : IGroups, IPoints, IPosts, IChannels, IChanges, IDra
     /// <summary>What there is on the web.</summary>
     public Dictionary<string, string> Pages { get; } = [];
 
-    Task<Outcome<Fetched>> IWeb.FetchAsync(Uri address, string? etag) => Task.FromResult<Outcome<Fetched>>(
-        Pages.TryGetValue(address.AbsoluteUri, out var text) ? new Fetched(text, null) : new Refusal($"There is nothing."));
+    /// <summary>What was fetched, in order, each with what was said to be known.</summary>
+    public List<(string Address, string? ETag)> Fetches { get; } = [];
+
+    // A page's text is its own tag.
+    Task<Outcome<Fetched>> IWeb.FetchAsync(Uri address, string? etag)
+    {
+        Fetches.Add((address.AbsoluteUri, etag));
+        return Task.FromResult<Outcome<Fetched>>(
+            Pages.TryGetValue(address.AbsoluteUri, out var text) ? new Fetched(text == etag ? null : text, text) : new Refusal($"There is nothing."));
+    }
 
     Task<Outcome<Fetched>> IWeb.FetchAsync(GivenFile file) => ((IWeb)this).FetchAsync(file.Url);
 
@@ -85,6 +103,7 @@ internal sealed class Desk : IGroups, IPoints, IPosts, IChannels, IChanges, IDra
         _posts.AddRange(change.Posts.Where(p => _posts.All(q => q.Key != p.Key)));
         Group = change.Group;
         Put(change.Restores);
+        Sync = change.Sync ?? Sync;
         if (change.Record is not { } record) return Task.FromResult<Outcome<Changed>>(new Changed(Group, null));
         _changes.Insert(0, record with { Id = new ChangeId(_changes.Count + 1) });
         return Task.FromResult<Outcome<Changed>>(new Changed(Group, _changes[0].Id));
@@ -119,6 +138,9 @@ internal sealed class Desk : IGroups, IPoints, IPosts, IChannels, IChanges, IDra
 
     Task<bool> IDrafts.TakeAsync(GroupId group, DraftId id) => Task.FromResult(_drafts.RemoveAll(d => d.Id == id) > 0);
 
+    /// <summary>As if the drafts were older than they are kept.</summary>
+    public void ForgetDrafts() => _drafts.Clear();
+
     IReadOnlyList<Attendance> IAttendance.Of(GroupId group, SeminarId seminar) => [.. _attendance.Where(a => a.Group == group && a.Seminar == seminar)];
 
     Task<Attendance?> IAttendance.ChangeAsync(GroupId group, SeminarId seminar, MemberId member, Func<Attendance?, Attendance?> rule)
@@ -138,6 +160,10 @@ internal sealed class Desk : IGroups, IPoints, IPosts, IChannels, IChanges, IDra
 
     IReadOnlyDictionary<SeminarId, int> IPoints.CountsOf(GroupId group) =>
         _points.Where(p => p.Group == group && p.RemovedAt is null).CountBy(p => p.Seminar).ToDictionary();
+
+    Sync ISyncs.Of(GroupId group) => Sync;
+
+    IReadOnlyList<GroupId> ISyncs.Groups() => Group.Settings.Readme is null ? [] : [Here];
 
     Syllabus ISyllabuses.Of(GroupId group) => Syllabus;
 

@@ -27,7 +27,7 @@ internal sealed class PostDelivery(
     private const string NoChannel = "No channel is set. Choose one with /manage settings.";
     private const string NotFoundOut = "For a day I could not find out whether it was posted: Discord did not answer, or too much was written there since.";
     private const string NoGroup = "There is no such group any more.";
-    private const string NoRecap = "There is no recap to bring up to date.";
+    private const string NothingStands = "There is no message to bring up to date.";
 
     private Instant Now => clock.GetUtcNow().ToInstant();
 
@@ -35,7 +35,7 @@ internal sealed class PostDelivery(
     public async Task SettleAsync(Post post, CancellationToken cancel)
     {
         if (groups.Find(post.Group) is not { } group) await EndAsync(post, PostState.Failed, NoGroup);
-        else if (post.Subject is PostSubject.RecapRenewal) await RenewAsync(group, post, cancel);
+        else if (post.IsRenewal) await RenewAsync(group, post, cancel);
         else if (Placed(group, post) is not { } placed) await EndAsync(post, PostState.Skipped, NoChannel);
         else if (post.State == PostState.Waiting) await BeginAsync(group, placed, cancel);
         else if (claims.NonceHolds(post.Key, post.At) && DuePosts.WhyNotOfUse(group, post, Now) is null) await PostAsync(group, placed, cancel);
@@ -133,8 +133,8 @@ internal sealed class PostDelivery(
     private async Task RenewAsync(Group group, Post renewal, CancellationToken cancel)
     {
         if (DuePosts.WhyNotOfUse(group, renewal, Now) is { } reason) await EndAsync(renewal, PostState.Skipped, reason);
-        else if (await standing.RenewRecapAsync(group, renewal, cancel) is not { } recap) await EndAsync(renewal, PostState.Skipped, NoRecap);
-        else await KeepAsync(renewal with { State = PostState.Posted, At = Now, Channel = recap.Channel, Message = recap.Message });
+        else if (await standing.RenewAsync(group, renewal, cancel) is not { } renewed) await EndAsync(renewal, PostState.Skipped, NothingStands);
+        else await KeepAsync(renewal with { State = PostState.Posted, At = Now, Channel = renewed.Channel, Message = renewed.Message });
     }
 
     private Task EndAsync(Post post, PostState state, string reason) => KeepAsync(post with { State = state, At = Now, Reason = reason });

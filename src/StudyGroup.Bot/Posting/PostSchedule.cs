@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Quartz;
 using StudyGroup.Bot.Forgetting;
 using StudyGroup.Bot.Syllabuses;
+using StudyGroup.Bot.Syncing;
 
 namespace StudyGroup.Bot.Posting;
 
@@ -24,6 +25,9 @@ internal static class PostSchedule
                 .StartNow().WithSimpleSchedule(every => every.WithInterval(Daily).RepeatForever()));
             quartz.AddJob<SyllabusDue>(job => job.WithIdentity(SyllabusDue.Key).StoreDurably());
             quartz.AddTrigger(trigger => trigger.WithIdentity("any case", SyllabusDue.Key.Group).ForJob(SyllabusDue.Key)
+                .StartNow().WithSimpleSchedule(every => every.WithInterval(AnyCase).RepeatForever()));
+            quartz.AddJob<SyncDue>(job => job.WithIdentity(SyncDue.Key).StoreDurably());
+            quartz.AddTrigger(trigger => trigger.WithIdentity("any case", SyncDue.Key.Group).ForJob(SyncDue.Key)
                 .StartNow().WithSimpleSchedule(every => every.WithInterval(AnyCase).RepeatForever()));
             quartz.ConfigureScheduler(scheduler => scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always);
         });

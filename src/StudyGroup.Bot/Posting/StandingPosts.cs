@@ -22,13 +22,13 @@ internal sealed class StandingPosts(IDiscord discord, IPosts posts, IGroups grou
         foreach (var reminder in standing) await EditAsync(group, reminder, cancel);
     }
 
-    /// <summary>Edits the recap of a seminar.</summary>
-    /// <returns>The recap, or null where none stands.</returns>
-    public async Task<Post?> RenewRecapAsync(Group group, Post renewal, CancellationToken cancel)
+    /// <summary>Edits the post that a renewal speaks of.</summary>
+    /// <returns>That post, or null where none stands.</returns>
+    public async Task<Post?> RenewAsync(Group group, Post renewal, CancellationToken cancel)
     {
-        var recap = posts.Of(group.Id).FirstOrDefault(p => p is { Subject: PostSubject.Recap, State: PostState.Posted } && p.Seminar == renewal.Seminar);
-        if (recap is not null) await EditAsync(group, recap, cancel);
-        return recap;
+        var standing = posts.Of(group.Id).FirstOrDefault(p => p.State == PostState.Posted && p.IsRenewedBy(renewal));
+        if (standing is not null) await EditAsync(group, standing, cancel);
+        return standing;
     }
 
     /// <summary>Edits a post.</summary>

@@ -27,6 +27,9 @@ internal static class Schema
     /// <summary>A document a group whose syllabus stands in a channel, or did.</summary>
     public const string Syllabuses = "syllabuses";
 
+    /// <summary>A document a group that follows a README, or did.</summary>
+    public const string Syncs = "syncs";
+
     /// <summary>What is known of the file itself: its schema version, and the counters.</summary>
     public const string Meta = "meta";
 
@@ -35,6 +38,7 @@ internal static class Schema
     [
         (Groups, "NextMoment"),
         (Groups, "SyllabusChannel"),
+        (Groups, "FollowsReadme"),
         (Points, "InSeminar"),
         (Points, "InGroup"),
         (Points, "ByAuthor"),

@@ -36,6 +36,8 @@ internal sealed class StoredGroups(StudyDatabase database, GroupTable table) : I
             return refusal;
         if (change.Group.Id != id)
             throw new InvalidOperationException($"A rule made group {change.Group.Id} of group {id}.");
+        if (change.Sync is { } followed && followed.Group != id)
+            throw new InvalidOperationException($"A rule kept how far group {followed.Group} followed a README with group {id}.");
         if (change.Settles is { } draft && !StoredDrafts.Take(transaction, id, draft))
             return Draft.Gone;
         table.Save(transaction, change.Group, change.Posts);
@@ -43,6 +45,8 @@ internal sealed class StoredGroups(StudyDatabase database, GroupTable table) : I
             StoredPoints.Put(transaction, id, point);
         foreach (var answer in change.Restores.Attendance)
             StoredAttendance.Put(transaction, id, answer);
+        if (change.Sync is { } sync)
+            StoredSyncs.Put(transaction, sync);
         return new Changed(change.Group, change.Record is { } record ? StoredChanges.Keep(transaction, record) : null);
     });
 

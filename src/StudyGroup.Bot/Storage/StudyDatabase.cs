@@ -10,6 +10,7 @@ using StudyGroup.Core.History;
 using StudyGroup.Core.Points;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Syllabuses;
+using StudyGroup.Core.Syncing;
 
 namespace StudyGroup.Bot.Storage;
 
@@ -57,6 +58,7 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
         Retention = new StoredRetention(this);
         Attendance = new StoredAttendance(this);
         Syllabuses = new StoredSyllabuses(this);
+        Syncs = new StoredSyncs(this);
     }
 
     /// <summary>The groups.</summary>
@@ -82,6 +84,9 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
 
     /// <summary>The syllabuses in the channels.</summary>
     public ISyllabuses Syllabuses { get; }
+
+    /// <summary>How far READMEs were followed.</summary>
+    public ISyncs Syncs { get; }
 
     /// <summary>
     /// Completes when the storage failed for good, such as by a full disk, with the sentence to end the process with.

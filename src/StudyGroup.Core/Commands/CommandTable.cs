@@ -12,6 +12,7 @@ using StudyGroup.Core.Seminars;
 using StudyGroup.Core.Series;
 using StudyGroup.Core.Slides;
 using StudyGroup.Core.Syllabuses;
+using StudyGroup.Core.Syncing;
 
 namespace StudyGroup.Core.Commands;
 
@@ -28,9 +29,9 @@ public static class CommandTable
     /// <summary>The router over all commands, one a line.</summary>
     public static CommandRouter Create(Doors doors)
     {
+        var import = new ImportPlanner(doors.Points, doors.Attendance);
         var previews = new Previews(
-            doors.Groups, doors.Drafts, new ShiftPlanner(), new SwapPlanner(), new DatesPlanner(), new ContentsPlanner(),
-            new ImportPlanner(doors.Points, doors.Attendance));
+            doors.Groups, doors.Drafts, new ShiftPlanner(), new SwapPlanner(), new DatesPlanner(), new ContentsPlanner(), import);
         return new CommandRouter(
             [
                 new NextSeminar(doors.Points, doors.Attendance),
@@ -47,8 +48,8 @@ public static class CommandTable
                 new PointEdit(doors.Points),
                 new PointRemove(doors.Points),
                 new PointDiscussed(doors.Points, doors.Groups),
-                new Help(doors.Posts, doors.Syllabuses),
-                new ManageSettings(doors.Groups, doors.Posts, doors.Syllabuses, doors.Channels),
+                new Help(doors.Posts, doors.Syllabuses, doors.Syncs),
+                new ManageSettings(doors.Groups, doors.Posts, doors.Syllabuses, doors.Syncs, doors.Channels),
                 new ManageSeminarAdd(doors.Groups, doors.Drafts),
                 new ManageSeminarEdit(doors.Groups, doors.Points),
                 new ManageSeminarMove(doors.Groups, doors.Drafts),
@@ -67,6 +68,7 @@ public static class CommandTable
                 new ManageBreakAdd(doors.Groups),
                 new ManageBreakRemove(doors.Groups),
                 new ManageImport(previews, doors.Web),
+                new ManageSync(doors.Groups, doors.Syncs, doors.Channels, new FollowReadme(doors.Groups, doors.Drafts, doors.Syncs, doors.Web, import)),
                 new ManageExport(doors.Points, doors.Attendance),
                 new ManageHistory(doors.Changes),
             ],
@@ -77,6 +79,7 @@ public static class CommandTable
                 new EditTopic(doors.Groups),
                 new NudgeButtons(doors.Groups, doors.Points, doors.Attendance),
                 new Attend(doors.Attendance),
+                new ReadmeChange(doors.Changes),
                 new Undo(doors.Groups, doors.Changes),
             ]);
     }

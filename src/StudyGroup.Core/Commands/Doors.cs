@@ -5,6 +5,7 @@ using StudyGroup.Core.History;
 using StudyGroup.Core.Points;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Syllabuses;
+using StudyGroup.Core.Syncing;
 using StudyGroup.Core.Web;
 
 namespace StudyGroup.Core.Commands;
@@ -18,6 +19,7 @@ namespace StudyGroup.Core.Commands;
 /// <param name="Drafts">What was begun.</param>
 /// <param name="Attendance">Who said that they are coming.</param>
 /// <param name="Syllabuses">The syllabuses in the channels.</param>
+/// <param name="Syncs">How far READMEs were followed.</param>
 /// <param name="Web">What others keep on the web.</param>
 public sealed record Doors(
     IGroups Groups,
@@ -28,4 +30,5 @@ public sealed record Doors(
     IDrafts Drafts,
     IAttendance Attendance,
     ISyllabuses Syllabuses,
+    ISyncs Syncs,
     IWeb Web);

@@ -3,13 +3,15 @@ using StudyGroup.Core.Groups;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Syllabuses;
+using StudyGroup.Core.Syncing;
 
 namespace StudyGroup.Core.Commands;
 
 /// <summary><c>/help</c>: what there is, by task; an organizer also sees theirs and what still wants setting.</summary>
 /// <param name="posts">What was posted.</param>
 /// <param name="syllabuses">The syllabuses in the channels.</param>
-public sealed class Help(IPosts posts, ISyllabuses syllabuses) : ICommand
+/// <param name="syncs">How far READMEs were followed.</param>
+public sealed class Help(IPosts posts, ISyllabuses syllabuses, ISyncs syncs) : ICommand
 {
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new("help", "What I can do for you") { IsPrivate = true };
@@ -77,6 +79,7 @@ public sealed class Help(IPosts posts, ISyllabuses syllabuses) : ICommand
         yield return new Field("The README in and out",
         [
             Item("manage import", "a schedule from a file, a link or pasted text; you see what changes before it is done"),
+            Item("manage sync", "follow a README on the web: what changes there is proposed, or applied"),
             Item("manage export", "the schedule as Markdown, JSON, CSV or for calendars"),
         ]);
         yield return new Field("Set me up",
@@ -85,7 +88,7 @@ public sealed class Help(IPosts posts, ISyllabuses syllabuses) : ICommand
             Item("manage syllabus", "one pinned message that is the whole series and keeps itself up to date"),
             Item("manage reminders", "what will be posted, what was, and a test that only you see"),
         ]);
-        if (SettingsCard.Missing(call.Group, posts.Of(call.Group.Id), syllabuses.Of(call.Group.Id), call.Now) is { IsEmpty: false } missing)
+        if (SettingsCard.Missing(call.Group, posts.Of(call.Group.Id), syllabuses.Of(call.Group.Id), syncs.Of(call.Group.Id), call.Now) is { IsEmpty: false } missing)
             yield return new Field("Still to do", missing);
     }
 

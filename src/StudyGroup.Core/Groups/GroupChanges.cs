@@ -1,3 +1,4 @@
+using NodaTime;
 using StudyGroup.Core.Commands;
 using StudyGroup.Core.Drafts;
 using StudyGroup.Core.History;
@@ -26,19 +27,29 @@ internal static class GroupChanges
         groups.ChangeAsync(call.Group.Id, before =>
         {
             if (rule(before).IsRefused(out var refusal, out var after)) return refusal;
-            // That slides are back is not that they are new.
-            Post?[] news =
-            [
-                News.Of(before, after, reason, call.Now),
-                undoes is null ? SlidesNews.Of(before, after, call.Member.Id, call.Now) : null,
-                .. RecapRules.RenewedBy(before, after, call.Now),
-            ];
-            var parts = Differences.Between(before, after);
-            return new GroupChange(after, [.. DuePosts.PassedWhenChanged(before, after, call.Now), .. news.OfType<Post>()])
-            {
-                Record = parts.IsEmpty ? null : new Change { Group = after.Id, By = call.Member.Id, At = call.Now, Parts = parts, Undoes = undoes },
-                Settles = settles,
-                Restores = restores?.Invoke() ?? Restored.Nothing,
-            };
+            return Made(before, after, call.Member.Id, call.Now, reason, undoes) with { Settles = settles, Restores = restores?.Invoke() ?? Restored.Nothing };
         });
+
+    /// <summary>What follows from a change of a group.</summary>
+    /// <param name="before">The group as it was.</param>
+    /// <param name="after">The group as it is to be.</param>
+    /// <param name="by">Who changed it; null where the bot did, following a README.</param>
+    /// <param name="now">The group's time.</param>
+    /// <param name="reason">Why, for the channel to read.</param>
+    /// <param name="undoes">The change that is taken back by it.</param>
+    public static GroupChange Made(Group before, Group after, MemberId? by, Instant now, string? reason = null, ChangeId? undoes = null)
+    {
+        // That slides are back is not that they are new.
+        Post?[] news =
+        [
+            News.Of(before, after, reason, now),
+            undoes is null ? SlidesNews.Of(before, after, by, now) : null,
+            .. RecapRules.RenewedBy(before, after, now),
+        ];
+        var parts = Differences.Between(before, after);
+        return new GroupChange(after, [.. DuePosts.PassedWhenChanged(before, after, now), .. news.OfType<Post>()])
+        {
+            Record = parts.IsEmpty ? null : new Change { Group = after.Id, By = by, At = now, Parts = parts, Undoes = undoes },
+        };
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using StudyGroup.Core.Syncing;
 
 namespace StudyGroup.Core.Groups;
 
@@ -35,6 +36,9 @@ public sealed record GroupSettings
 
     /// <summary>Where the syllabus stands and is kept up to date; nowhere without.</summary>
     public ChannelId? SyllabusChannel { get; init; }
+
+    /// <summary>The README on the web that is followed; none without.</summary>
+    public FollowedReadme? Readme { get; init; }
 
     /// <summary>The role that a reminder pings.</summary>
     public RoleId? Role { get; init; }

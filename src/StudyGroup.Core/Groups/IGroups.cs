@@ -3,6 +3,7 @@ using StudyGroup.Core.Drafts;
 using StudyGroup.Core.History;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Replies;
+using StudyGroup.Core.Syncing;
 
 namespace StudyGroup.Core.Groups;
 
@@ -40,6 +41,9 @@ public sealed record GroupChange(Group Group, ImmutableArray<Post> Posts)
 
     /// <summary>What is put back beside the group.</summary>
     public Restored Restores { get; init; } = Restored.Nothing;
+
+    /// <summary>How far a README was followed by then; null where that stays as it is.</summary>
+    public Sync? Sync { get; init; }
 }
 
 /// <summary>A change that is kept.</summary>

@@ -4,6 +4,7 @@ using StudyGroup.Core.History;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Syllabuses;
+using StudyGroup.Core.Syncing;
 
 namespace StudyGroup.Core.Groups;
 
@@ -11,8 +12,9 @@ namespace StudyGroup.Core.Groups;
 /// <param name="groups">The groups.</param>
 /// <param name="posts">What was posted.</param>
 /// <param name="syllabuses">The syllabuses in the channels.</param>
+/// <param name="syncs">How far READMEs were followed.</param>
 /// <param name="channels">The channels as they are.</param>
-public sealed class ManageSettings(IGroups groups, IPosts posts, ISyllabuses syllabuses, IChannels channels) : ICommand, ISuggests
+public sealed class ManageSettings(IGroups groups, IPosts posts, ISyllabuses syllabuses, ISyncs syncs, IChannels channels) : ICommand, ISuggests
 {
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
@@ -58,5 +60,5 @@ public sealed class ManageSettings(IGroups groups, IPosts posts, ISyllabuses syl
     /// <inheritdoc />
     public IEnumerable<Suggestion> Suggest(SuggestCall call) => Zones.Suggest(call.Typed).Select(id => new Suggestion(id, id));
 
-    private Card Card(Call call, Group group) => SettingsCard.For(group, posts.Of(group.Id), syllabuses.Of(group.Id), call.Now);
+    private Card Card(Call call, Group group) => SettingsCard.For(group, posts.Of(group.Id), syllabuses.Of(group.Id), syncs.Of(group.Id), call.Now);
 }

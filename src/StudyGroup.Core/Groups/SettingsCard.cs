@@ -4,6 +4,7 @@ using StudyGroup.Core.Dates;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Syllabuses;
+using StudyGroup.Core.Syncing;
 
 namespace StudyGroup.Core.Groups;
 
@@ -12,7 +13,7 @@ internal static class SettingsCard
 {
     private static readonly Duration Recent = Duration.FromDays(14);
 
-    public static Card For(Group group, IReadOnlyList<Post> posts, Syllabus syllabus, Instant now) => new()
+    public static Card For(Group group, IReadOnlyList<Post> posts, Syllabus syllabus, Sync sync, Instant now) => new()
     {
         Title = $"Settings",
         Lines =
@@ -25,19 +26,20 @@ internal static class SettingsCard
             $"Usual place: {group.Settings.Place ?? "not set"}",
             group.Settings.Channel is { } channel ? (Line)$"Channel for reminders: {channel}" : $"Channel for reminders: not set",
             group.Settings.SyllabusChannel is { } place ? (Line)$"Syllabus: {place}" : $"Syllabus: none",
+            group.Settings.Readme is { } readme ? (Line)$"README: {ReadmeWords.Say(readme)}" : $"README: none is followed",
             group.Settings.Role is { } role ? (Line)$"Role that reminders ping: {role}" : $"Role that reminders ping: nobody is pinged",
             group.Settings.Organizers is { } organizers ? (Line)$"Organizers' role: {organizers}" : $"Organizers' role: not set; who may manage events or the server organizes",
             $"Reminders before the start: {(group.Settings.Leads.IsEmpty ? "none" : Leads.Say(group.Settings.Leads))}",
             $"Nudges to presenters: {OnOrOff(group.Settings.Nudges)} · recap after each seminar: {OnOrOff(group.Settings.Recap)} · news of slides: {OnOrOff(group.Settings.SlidesNews)}",
         ],
-        Fields = Missing(group, posts, syllabus, now) is { IsEmpty: false } missing ? [new Field("Still to do", missing)] : [],
+        Fields = Missing(group, posts, syllabus, sync, now) is { IsEmpty: false } missing ? [new Field("Still to do", missing)] : [],
     };
 
     /// <summary>"on" or "off".</summary>
     public static string OnOrOff(bool isOn) => isOn ? "on" : "off";
 
     /// <summary>What still wants setting or mending, each with the way to do it.</summary>
-    public static ImmutableArray<Line> Missing(Group group, IReadOnlyList<Post> posts, Syllabus syllabus, Instant now)
+    public static ImmutableArray<Line> Missing(Group group, IReadOnlyList<Post> posts, Syllabus syllabus, Sync sync, Instant now)
     {
         var settings = new Span.Command("manage settings");
         var failed = posts.Count(p => p.State is PostState.Failed or PostState.Unknown && now - p.At < Recent);
@@ -48,6 +50,7 @@ internal static class SettingsCard
         if (group.Settings.Leads.IsEmpty) lines.Add($"No reminders: set lead times such as “7d, 1d, 1h, 0m” with {settings} reminders.");
         if (failed > 0) lines.Add($"{failed} of my posts in the last two weeks failed: see why with /manage reminders show:log.");
         if (ManageSyllabus.ProblemIn(syllabus, group.Settings.SyllabusChannel) is { } problem) lines.Add($"The syllabus in {problem.Channel} is not up to date. {problem.Sentence}");
+        if (SyncCard.Problem(group, sync) is { } wrong) lines.Add($"The README that I follow could not be read. {wrong} See {new Span.Command("manage sync")}.");
         return [.. lines.Select(l => l.AsItem())];
     }
 }

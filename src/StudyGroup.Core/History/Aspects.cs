@@ -6,6 +6,7 @@ using StudyGroup.Core.Notes;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
 using StudyGroup.Core.Slides;
+using StudyGroup.Core.Syncing;
 
 namespace StudyGroup.Core.History;
 
@@ -43,6 +44,7 @@ internal static class Aspects
         new("channel", s => s.Channel, (s, from) => s with { Channel = from.Channel }, (_, s) => s.Channel is { } channel ? (Line)$"{channel}" : null),
         new("syllabus", s => s.SyllabusChannel, (s, from) => s with { SyllabusChannel = from.SyllabusChannel },
             (_, s) => s.SyllabusChannel is { } channel ? (Line)$"{channel}" : null),
+        new("README", s => s.Readme, (s, from) => s with { Readme = from.Readme }, (_, s) => s.Readme is { } readme ? ReadmeWords.Say(readme) : null),
         new("role", s => s.Role, (s, from) => s with { Role = from.Role }, (_, s) => s.Role is { } role ? (Line)$"{role}" : null),
         new("organizers' role", s => s.Organizers, (s, from) => s with { Organizers = from.Organizers },
             (_, s) => s.Organizers is { } role ? (Line)$"{role}" : null),

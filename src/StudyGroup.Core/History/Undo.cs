@@ -18,7 +18,8 @@ public sealed class Undo(IGroups groups, IChanges changes) : IAnswersButtons
 
     private const string Soon = "undo";
 
-    private static readonly Refusal Gone = new($"That change is more than thirty days old, so it cannot be taken back any more.");
+    /// <summary>Said of a change that is forgotten.</summary>
+    internal static Refusal Gone { get; } = new($"That change is more than thirty days old, so it cannot be taken back any more.");
 
     /// <inheritdoc />
     public IReadOnlyList<string> Buttons { get; } = [Soon, PutBack];

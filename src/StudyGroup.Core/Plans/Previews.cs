@@ -56,7 +56,7 @@ public sealed class Previews(IGroups groups, IDrafts drafts, params ImmutableArr
         {
             Confirm => await ConfirmAsync(call, draft),
             Turn => Again(call.Group, draft, Pages.Read(call.Action[1])),
-            _ => await drafts.TakeAsync(call.Group.Id, id) ? new Reply.Replace((Line)$"Cancelled: nothing was changed.") : Draft.Gone,
+            _ => await drafts.TakeAsync(call.Group.Id, id) ? new Reply.Replace(Cancelled(call, draft)) : Draft.Gone,
         };
     }
 
@@ -80,7 +80,8 @@ public sealed class Previews(IGroups groups, IDrafts drafts, params ImmutableArr
         if (isStale) return Stale(groups.Find(call.Group.Id)!, draft);
         if (changed.IsRefused(out var refusal, out var done)) return refusal;
         var lines = ChangeWords.Lines(done.Group.Settings, Differences.Between(call.Group, done.Group)).Concat(made!.Restores.IsEmpty ? [] : made.Lines).ToList();
-        return new Reply.Replace(Pages.Cut(new Card { Title = $"Done" }, lines).WithUndo(done));
+        var card = draft.By is null ? new Card { Title = $"Applied", Lines = [$"{made.About} {call.Member.Id} applied this:"] } : new Card { Title = $"Done" };
+        return new Reply.Replace(Pages.Cut(card, lines).WithUndo(done));
     }
 
     private Reply Stale(Group group, Draft draft)
@@ -100,29 +101,43 @@ public sealed class Previews(IGroups groups, IDrafts drafts, params ImmutableArr
 
     private IPlanner Planner(string kind) => planners.First(p => p.Kind == kind);
 
-    private static Card Card(Group group, Draft draft, Plan plan, int page)
+    /// <summary>The action that drops a draft; no two messages have the same.</summary>
+    internal static ActionId CancelOf(DraftId draft) => new(Cancel, $"{draft}");
+
+    /// <summary>The action that shows a page of a draft.</summary>
+    internal static ActionId PageOf(DraftId draft, int page) => new(Turn, $"{draft}", $"{page}");
+
+    /// <summary>A plan as it is shown, before → after, with buttons for organizers. What nobody asked for is applied or ignored.</summary>
+    internal static Card Card(Group group, Draft draft, Plan plan, int page)
     {
         var parts = Differences.Between(group, plan.After);
         var card = new Card
         {
             Title = $"{plan.Title}?",
+            Lines = plan.About is { } about ? [about] : [],
             Fields = plan.Warnings.IsEmpty ? [] : [new Field("Mind", Pages.Few(plan.Warnings))],
             Tone = plan.Warnings.IsEmpty ? Tone.Plain : Tone.Warning,
             Buttons =
             [
-                new Button("Confirm", new ActionId(Confirm, $"{draft.Id}", Fingerprint(group, plan)), Weight.Main),
-                new Button("Cancel", new ActionId(Cancel, $"{draft.Id}")),
+                new Button(draft.By is null ? "Apply" : "Confirm", new ActionId(Confirm, $"{draft.Id}", Fingerprint(group, plan)), Weight.Main),
+                new Button(draft.By is null ? "Ignore" : "Cancel", CancelOf(draft.Id)),
             ],
         };
         var lines = ChangeWords.Lines(plan.After.Settings, parts).Concat(plan.Lines).Concat(Pages.Rest(plan.Warnings));
-        return Pages.Show(card, [.. lines.Select(line => ImmutableArray.Create(line.AsItem()))], page, to => new ActionId(Turn, $"{draft.Id}", $"{to}"));
+        return Pages.Show(card, [.. lines.Select(line => ImmutableArray.Create(line.AsItem()))], page, to => PageOf(draft.Id, to));
     }
+
+    // In a channel others want to know who did.
+    private static Card Cancelled(Call call, Draft draft) => draft.By is null
+        ? (Line)$"The README has changed. {call.Member.Id} ignored it: nothing was changed here."
+        : (Line)$"Cancelled: nothing was changed.";
 
     private static Outcome<Card> Idle(Plan plan) => plan.Warnings.IsEmpty
         ? new Refusal($"That would change nothing.")
         : Pages.Cut(new Card { Title = $"That would change nothing", Tone = Tone.Warning }, plan.Warnings);
 
-    private static bool IsIdle(Group group, Plan plan) => Differences.Between(group, plan.After).IsEmpty && plan.Lines.IsEmpty;
+    /// <summary>Whether nothing would come of a plan.</summary>
+    internal static bool IsIdle(Group group, Plan plan) => Differences.Between(group, plan.After).IsEmpty && plan.Lines.IsEmpty;
 
     // Of all that is shown: what nobody sees a difference in is the same.
     private static string Fingerprint(Group group, Plan plan)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using StudyGroup.Core.Drafts;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Seminars;
 
@@ -17,7 +18,7 @@ public sealed record Post
     /// <summary>Whose channel it goes to.</summary>
     public required GroupId Group { get; init; }
 
-    /// <summary>The seminar that it speaks of; of several the first.</summary>
+    /// <summary>The seminar that it speaks of; of several the first; the id 0, which none has, where it speaks of the series as a whole.</summary>
     public required SeminarId Seminar { get; init; }
 
     /// <summary>What it says.</summary>
@@ -46,6 +47,17 @@ public sealed record Post
     /// <summary>Whether it is a direct message to a presenter.</summary>
     public bool IsDirect => Subject is PostSubject.Nudge && Channel is null;
 
+    /// <summary>Whether it has no message of its own, but brings up to date what stands.</summary>
+    public bool IsRenewal => Subject is PostSubject.RecapRenewal or PostSubject.ProposalEnded;
+
+    /// <summary>Whether it is what a renewal brings up to date.</summary>
+    public bool IsRenewedBy(Post renewal) => (Subject, renewal.Subject) switch
+    {
+        (PostSubject.Recap, PostSubject.RecapRenewal) => Seminar == renewal.Seminar,
+        (PostSubject.Proposal proposal, PostSubject.ProposalEnded ended) => proposal.Draft == ended.Draft,
+        _ => false,
+    };
+
     /// <summary>Whether it speaks of a seminar.</summary>
     public bool SpeaksOf(SeminarId seminar) => Seminar == seminar || (Subject is PostSubject.Changes changes && changes.Seminars.Any(n => n.Seminar == seminar));
 
@@ -72,6 +84,15 @@ public sealed record Post
     /// <summary>The key of the renewal of a recap, at a moment.</summary>
     public static string RenewalKey(GroupId group, SeminarId seminar, Instant at) =>
         string.Create(CultureInfo.InvariantCulture, $"f.{group}.{seminar}.{at.ToUnixTimeTicks()}");
+
+    /// <summary>The key of the proposal of a README's changes.</summary>
+    public static string ProposalKey(GroupId group, DraftId draft) => $"p.{group}.{draft}";
+
+    /// <summary>The key of the word that a proposal does not hold any more.</summary>
+    public static string ProposalEndedKey(GroupId group, DraftId draft) => $"w.{group}.{draft}";
+
+    /// <summary>The key of the news that a README's changes were applied, at a moment.</summary>
+    public static string AppliedKey(GroupId group, Instant at) => string.Create(CultureInfo.InvariantCulture, $"a.{group}.{at.ToUnixTimeTicks()}");
 
     /// <summary>The key of the news of a change, made at a moment.</summary>
     public static string ChangeKey(GroupId group, SeminarId seminar, Instant at) =>

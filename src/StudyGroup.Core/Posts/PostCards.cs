@@ -2,10 +2,12 @@ using NodaTime;
 using StudyGroup.Core.Attending;
 using StudyGroup.Core.Dates;
 using StudyGroup.Core.Groups;
+using StudyGroup.Core.Plans;
 using StudyGroup.Core.Points;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
 using StudyGroup.Core.Slides;
+using StudyGroup.Core.Syncing;
 
 namespace StudyGroup.Core.Posts;
 
@@ -13,13 +15,17 @@ namespace StudyGroup.Core.Posts;
 public static class PostCards
 {
     /// <summary>
-    /// The action that marks a post's message as this post and no other: a button that shows the seminar. It is on every card given here.
+    /// The action that marks a post's message as this post and no other: that of a button which is on every card of it.
     /// </summary>
-    public static ActionId Marker(Post post) => post.Subject is PostSubject.Nudge nudge
-        ? NudgeCards.Marker(post.Group, post.Seminar, nudge)
-        : new(SeminarCommand.Action, $"{post.Seminar}", post.Key);
+    public static ActionId Marker(Post post) => post.Subject switch
+    {
+        PostSubject.Nudge nudge => NudgeCards.Marker(post.Group, post.Seminar, nudge),
+        PostSubject.Proposal proposal => Previews.CancelOf(proposal.Draft),
+        PostSubject.ReadmeApplied applied => AppliedCard.Marker(applied.At),
+        _ => new(SeminarCommand.Action, $"{post.Seminar}", post.Key),
+    };
 
-    /// <summary>The card of a post as it is to be sent now; of a reminder that stands in the channel, as it is to read now.</summary>
+    /// <summary>The card of a post about seminars as it is to be sent now; of a reminder that stands in the channel, as it is to read now.</summary>
     /// <param name="group">The group as it is.</param>
     /// <param name="post">The post.</param>
     /// <param name="points">The seminar's points.</param>
@@ -94,7 +100,8 @@ public static class PostCards
     private static Line SlidesAdded(Seminar seminar, PostSubject.SlidesAdded added)
     {
         var title = seminar.Slides.FirstOrDefault(d => d.Url == added.Url)?.Title ?? "the slides";
-        return $"{added.By} added slides to {new Span.Strong(SeminarWords.Title(seminar))}: {new Span.Link(title, added.Url)}";
+        Line slides = $"{new Span.Strong(SeminarWords.Title(seminar))}: {new Span.Link(title, added.Url)}";
+        return added.By is { } by ? $"{by} added slides to {slides}" : (Line)$"There are new slides for {slides}";
     }
 
     private static Card Changes(Group group, Post post, PostSubject.Changes changes)

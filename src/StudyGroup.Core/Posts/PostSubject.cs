@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using StudyGroup.Core.Drafts;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Seminars;
 
@@ -41,8 +42,8 @@ public abstract record PostSubject
 
     /// <summary>That slides were added.</summary>
     /// <param name="Url">Where they are.</param>
-    /// <param name="By">Who added them.</param>
-    public sealed record SlidesAdded(string Url, MemberId By) : PostSubject;
+    /// <param name="By">Who added them; null where they came with a README that is followed.</param>
+    public sealed record SlidesAdded(string Url, MemberId? By) : PostSubject;
 
     /// <summary>What became of a seminar that is over.</summary>
     /// <param name="Start">When it started.</param>
@@ -50,6 +51,18 @@ public abstract record PostSubject
 
     /// <summary>That what stands in a recap has changed: no message of its own, the recap is brought up to date.</summary>
     public sealed record RecapRenewal : PostSubject;
+
+    /// <summary>That the README that is followed has changed, for organizers to apply it or not. It speaks of no seminar.</summary>
+    /// <param name="Draft">The draft that is applied or ignored.</param>
+    public sealed record Proposal(DraftId Draft) : PostSubject;
+
+    /// <summary>That a proposal does not hold any more: no message of its own, the proposal is brought up to date. It speaks of no seminar.</summary>
+    /// <param name="Draft">The draft that was proposed, which is gone.</param>
+    public sealed record ProposalEnded(DraftId Draft) : PostSubject;
+
+    /// <summary>That what changed in the README that is followed was applied. It speaks of no seminar.</summary>
+    /// <param name="At">When; the change is recorded at that moment, as nobody's.</param>
+    public sealed record ReadmeApplied(Instant At) : PostSubject;
 
     /// <summary>That several dated seminars were moved, cancelled or restored at once.</summary>
     /// <param name="Seminars">What was done to each; two or more.</param>

@@ -16,12 +16,13 @@ internal static class PostWords
         return post.Subject switch
         {
             PostSubject.Reminder reminder => $"{seminar} {Before(reminder.Lead)} ({new Span.Moment(reminder.Start, MomentLook.Short)})",
+            PostSubject.Proposal or PostSubject.ProposalEnded or PostSubject.ReadmeApplied => Subject(post.Subject),
             PostSubject.Changes changes => $"{changes.Seminars.Length} seminars: news that they were changed",
             _ => $"{seminar}: {Subject(post.Subject)}",
         };
     }
 
-    /// <summary>What a post about one seminar says.</summary>
+    /// <summary>What a post about one seminar, or about none, says.</summary>
     public static Line Subject(PostSubject subject) => subject switch
     {
         PostSubject.Change change => $"news that it was {change.Kind.ToString().ToLowerInvariant()}",
@@ -32,6 +33,9 @@ internal static class PostWords
         PostSubject.SlidesAdded => $"news of slides",
         PostSubject.Recap => $"recap",
         PostSubject.RecapRenewal => $"recap brought up to date",
+        PostSubject.Proposal => $"proposal of what changed in the README",
+        PostSubject.ProposalEnded => $"proposal of what changed in the README, taken back",
+        PostSubject.ReadmeApplied => $"news of what changed in the README",
         _ => $"",
     };
 

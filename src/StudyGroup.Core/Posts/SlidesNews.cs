@@ -12,9 +12,9 @@ public static class SlidesNews
     /// </summary>
     /// <param name="before">The group as it was.</param>
     /// <param name="after">The group as it is to be.</param>
-    /// <param name="by">Who changed it.</param>
+    /// <param name="by">Who changed it; null where that was nobody.</param>
     /// <param name="now">The group's time.</param>
-    public static Post? Of(Group before, Group after, MemberId by, Instant now)
+    public static Post? Of(Group before, Group after, MemberId? by, Instant now)
     {
         if (!after.Settings.SlidesNews || after.Settings.Channel is not { } channel) return null;
         var added = before.Seminars

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 using NodaTime.Extensions;
 using StudyGroup.Bot.Posting;
+using StudyGroup.Core.Exchange.Import;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Seminars;
@@ -53,7 +54,7 @@ public abstract class PostingBench : IAsyncDisposable
     // A new process remembers nothing but what is stored.
     private protected void Restart()
     {
-        var bodies = new PostBodies(Stores, Stores, Clock);
+        var bodies = new PostBodies(new PostContents(Stores, Stores, Stores, Stores, new ImportPlanner(Stores, Stores)), Clock);
         var standing = new StandingPosts(Discord, Stores, Stores, bodies, NullLogger<StandingPosts>.Instance);
         var delivery = new PostDelivery(
             Discord, Stores, Stores, bodies, standing, new ClaimAges(Clock, Wire), Clock, NullLogger<PostDelivery>.Instance);

@@ -5,6 +5,7 @@ using StudyGroup.Core.Notes;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
 using StudyGroup.Core.Slides;
+using StudyGroup.Core.Syncing;
 
 namespace StudyGroup.Core.Tests.Exchange;
 
@@ -67,6 +68,9 @@ internal static class GroupGen
             Place = author,
             Channel = snowflake is { } channel ? new ChannelId(channel) : null,
             SyllabusChannel = snowflake is { } syllabus ? new ChannelId(syllabus / 5) : null,
+            Readme = snowflake is { } readme
+                ? new FollowedReadme(new Uri($"https://a.example/{readme}.md?x=ü&y=%20"), Duration.FromMinutes(15 + length), new ChannelId(readme / 7), length % 3 == 0)
+                : null,
             Role = snowflake is { } role ? new RoleId(role / 2) : null,
             Organizers = snowflake is { } organizers ? new RoleId(organizers / 3) : null,
             Leads = [.. leads.Distinct().OrderDescending().Select(m => Duration.FromMinutes(m))],

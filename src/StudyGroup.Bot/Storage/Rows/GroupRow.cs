@@ -4,7 +4,7 @@ using StudyGroup.Core.Groups;
 
 namespace StudyGroup.Bot.Storage.Rows;
 
-/// <summary>A group with its whole series as a document, which also says when its next reminder is due and whether it wants a syllabus.</summary>
+/// <summary>A group with its whole series as a document, which also says when its next reminder is due, whether it wants a syllabus and whether it follows a README.</summary>
 internal static class GroupRow
 {
     /// <summary>What stands for "none is due": later than all.</summary>
@@ -24,6 +24,7 @@ internal static class GroupRow
             ["NextMoment"] = Fields.Of(nextMoment) ?? Never,
         };
         row.Set("SyllabusChannel", Fields.Of(group.Settings.SyllabusChannel?.Value));
+        row.Set("FollowsReadme", group.Settings.Readme is null ? null : true);
         return row;
     }
 

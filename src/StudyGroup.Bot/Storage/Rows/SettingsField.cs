@@ -26,6 +26,7 @@ internal static class SettingsField
         row.Set("Place", TextField.Of(settings.Place));
         row.Set("Channel", Fields.Of(settings.Channel?.Value));
         row.Set("SyllabusChannel", Fields.Of(settings.SyllabusChannel?.Value));
+        row.Set("Readme", settings.Readme is { } readme ? ReadmeField.Write(readme) : null);
         row.Set("Role", Fields.Of(settings.Role?.Value));
         row.Set("Organizers", Fields.Of(settings.Organizers?.Value));
         return row;
@@ -43,6 +44,7 @@ internal static class SettingsField
         Place = row.OptionalText("Place"),
         Channel = row.Id("Channel") is { } channel ? new ChannelId(channel) : null,
         SyllabusChannel = row.Id("SyllabusChannel") is { } syllabus ? new ChannelId(syllabus) : null,
+        Readme = row["Readme"] is { IsNull: false } readme ? ReadmeField.Read(readme.AsDocument) : null,
         Role = row.Id("Role") is { } role ? new RoleId(role) : null,
         Organizers = row.Id("Organizers") is { } organizers ? new RoleId(organizers) : null,
         Leads = [.. row["Leads"].AsArray.Select(Fields.Length)],

@@ -1,4 +1,5 @@
 using LiteDB;
+using StudyGroup.Core.Drafts;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Seminars;
@@ -45,11 +46,19 @@ internal static class SubjectField
             case PostSubject.Unsuited unsuited:
                 return new BsonDocument { ["Is"] = "Unsuited", ["Start"] = Fields.Of(unsuited.Start), ["By"] = Fields.Of(unsuited.By.Value) };
             case PostSubject.SlidesAdded added:
-                return new BsonDocument { ["Is"] = "SlidesAdded", ["Url"] = TextField.Of(added.Url), ["By"] = Fields.Of(added.By.Value) };
+                var slides = new BsonDocument { ["Is"] = "SlidesAdded", ["Url"] = TextField.Of(added.Url) };
+                slides.Set("By", Fields.Of(added.By?.Value));
+                return slides;
             case PostSubject.Recap recap:
                 return new BsonDocument { ["Is"] = "Recap", ["Start"] = Fields.Of(recap.Start) };
             case PostSubject.RecapRenewal:
                 return new BsonDocument { ["Is"] = "RecapRenewal" };
+            case PostSubject.Proposal proposal:
+                return new BsonDocument { ["Is"] = "Proposal", ["Draft"] = proposal.Draft.Value };
+            case PostSubject.ProposalEnded ended:
+                return new BsonDocument { ["Is"] = "ProposalEnded", ["Draft"] = ended.Draft.Value };
+            case PostSubject.ReadmeApplied applied:
+                return new BsonDocument { ["Is"] = "ReadmeApplied", ["At"] = Fields.Of(applied.At) };
             default:
                 throw new NotSupportedException($"There is no row for a {subject.GetType().Name}.");
         }
@@ -67,9 +76,12 @@ internal static class SubjectField
         "Changes" => new PostSubject.Changes([.. row["Seminars"].AsArray.Select(news => ReadNews(news.AsDocument))], row.OptionalText("Reason")),
         "Nudge" => new PostSubject.Nudge(row.Named<NudgeKind>("Kind"), row.Moment("Start")!.Value, new MemberId(row.Id("Presenter")!.Value)),
         "Unsuited" => new PostSubject.Unsuited(row.Moment("Start")!.Value, new MemberId(row.Id("By")!.Value)),
-        "SlidesAdded" => new PostSubject.SlidesAdded(row.Text("Url"), new MemberId(row.Id("By")!.Value)),
+        "SlidesAdded" => new PostSubject.SlidesAdded(row.Text("Url"), row.Id("By") is { } by ? new MemberId(by) : null),
         "Recap" => new PostSubject.Recap(row.Moment("Start")!.Value),
         "RecapRenewal" => new PostSubject.RecapRenewal(),
+        "Proposal" => new PostSubject.Proposal(new DraftId(row["Draft"].AsInt64)),
+        "ProposalEnded" => new PostSubject.ProposalEnded(new DraftId(row["Draft"].AsInt64)),
+        "ReadmeApplied" => new PostSubject.ReadmeApplied(row.Moment("At")!.Value),
         var other => throw new InvalidDataException($"\"{other}\" is no subject of a post"),
     };
 

@@ -7,6 +7,8 @@ using StudyGroup.Core.Points;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
 using StudyGroup.Core.Slides;
+using StudyGroup.Core.Syncing;
+using StudyGroup.Core.Web;
 
 namespace StudyGroup.Core.Exchange.Whole;
 
@@ -53,7 +55,12 @@ internal static class FileCheck
         yield return Most("lead times", settings.Reminders.Length, Leads.Most)
             ?? (settings.Reminders.Any(l => l < Duration.Zero || l > Leads.Longest) ? $"a lead time is not between 0 and {Leads.Say(Leads.Longest)}" : null)
             ?? (settings.Reminders.SequenceEqual(settings.Reminders.Distinct().OrderDescending()) ? null : "the lead times are not in order, longest first, each once");
+        yield return settings.Readme is { } readme ? Problem(readme) : null;
     }
+
+    private static string? Problem(ReadmeFile readme) =>
+        WebAddress.Read(readme.Url).Refusal is not null ? "the README's address is no https address that can be followed"
+        : readme.Every < FollowedReadme.Shortest || readme.Every > FollowedReadme.Longest ? "the README is looked at not between every 15 minutes and every 7 days" : null;
 
     private static IEnumerable<string?> Problems(SeminarFile seminar)
     {

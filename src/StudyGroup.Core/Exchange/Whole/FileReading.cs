@@ -5,6 +5,7 @@ using StudyGroup.Core.Notes;
 using StudyGroup.Core.Points;
 using StudyGroup.Core.Seminars;
 using StudyGroup.Core.Slides;
+using StudyGroup.Core.Syncing;
 
 namespace StudyGroup.Core.Exchange.Whole;
 
@@ -23,6 +24,7 @@ internal static class FileReading
         Place = file.Place,
         Channel = isOfHere ? file.Channel is { } channel ? new ChannelId(channel) : null : now.Channel,
         SyllabusChannel = isOfHere ? file.SyllabusChannel is { } syllabus ? new ChannelId(syllabus) : null : now.SyllabusChannel,
+        Readme = isOfHere ? file.Readme is { } readme ? Read(readme) : null : now.Readme,
         Role = isOfHere ? file.Role is { } role ? new RoleId(role) : null : now.Role,
         Organizers = isOfHere ? file.Organizers is { } organizers ? new RoleId(organizers) : null : now.Organizers,
         Leads = file.Reminders,
@@ -47,6 +49,8 @@ internal static class FileReading
         Slides = [.. file.Slides.Select(d => new SlideDeck(d.Url, d.Title, d.Topic, d.Covers))],
         Notes = [.. file.Notes.Select(n => new Note(n.Text, n.Url, n.By is { } by ? new MemberId(by) : null, n.At))],
     };
+
+    private static FollowedReadme Read(ReadmeFile file) => new(new Uri(file.Url), file.Every, new ChannelId(file.Channel), file.AppliesItself);
 
     /// <summary>A break, with the id that the file gives it.</summary>
     public static Break Read(BreakFile file) => new() { Id = new BreakId(file.Id), From = file.From, Until = file.Until, Reason = file.Reason };

@@ -45,6 +45,9 @@ internal static class FileWriting
         Place = settings.Place,
         Channel = settings.Channel?.Value,
         SyllabusChannel = settings.SyllabusChannel?.Value,
+        Readme = settings.Readme is { } readme
+            ? new ReadmeFile { Url = readme.Url.AbsoluteUri, Every = readme.Every, Channel = readme.Channel.Value, AppliesItself = readme.AppliesItself }
+            : null,
         Role = settings.Role?.Value,
         Organizers = settings.Organizers?.Value,
         Reminders = settings.Leads,

@@ -57,6 +57,8 @@ internal sealed record SettingsFile
 
     public ulong? SyllabusChannel { get; init; }
 
+    public ReadmeFile? Readme { get; init; }
+
     public ulong? Role { get; init; }
 
     public ulong? Organizers { get; init; }
@@ -68,6 +70,18 @@ internal sealed record SettingsFile
     public bool Recap { get; init; }
 
     public bool SlidesNews { get; init; }
+}
+
+/// <summary>The README that is followed, in a file.</summary>
+internal sealed record ReadmeFile
+{
+    public required string Url { get; init; }
+
+    public required Duration Every { get; init; }
+
+    public required ulong Channel { get; init; }
+
+    public bool AppliesItself { get; init; }
 }
 
 /// <summary>A seminar in a file.</summary>

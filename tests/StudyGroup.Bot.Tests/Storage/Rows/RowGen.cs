@@ -11,6 +11,7 @@ using StudyGroup.Core.Posts;
 using StudyGroup.Core.Seminars;
 using StudyGroup.Core.Slides;
 using StudyGroup.Core.Syllabuses;
+using StudyGroup.Core.Syncing;
 
 namespace StudyGroup.Bot.Tests.Storage.Rows;
 
@@ -28,7 +29,7 @@ internal static class RowGen
 
     private static readonly Gen<string?> OfNullableText = Gen.OneOf(Gen.Const((string?)null), OfText.Select(text => (string?)text));
 
-    private static readonly Gen<Duration> OfDuration = Gen.Long[0, 366 * NodaConstants.TicksPerDay].Select(Duration.FromTicks);
+    public static readonly Gen<Duration> OfDuration = Gen.Long[0, 366 * NodaConstants.TicksPerDay].Select(Duration.FromTicks);
 
     private static readonly Gen<LocalTime> OfTime = Gen.Long[0, NodaConstants.NanosecondsPerDay - 1].Select(LocalTime.FromNanosecondsSinceMidnight);
 
@@ -79,8 +80,11 @@ internal static class RowGen
         Gen.Select(OfNews.Array[2, 4], OfNullableText, (news, why) => (PostSubject)new PostSubject.Changes([.. news], why)),
         Gen.Select(Gen.Enum<NudgeKind>(), OfInstant, Gen.ULong, (kind, start, who) => (PostSubject)new PostSubject.Nudge(kind, start, new MemberId(who))),
         Gen.Select(OfInstant, Gen.ULong, (start, who) => (PostSubject)new PostSubject.Unsuited(start, new MemberId(who))),
-        Gen.Select(OfText, Gen.ULong, (url, who) => (PostSubject)new PostSubject.SlidesAdded(url, new MemberId(who))),
+        Gen.Select(OfText, Gen.ULong.Nullable(), (url, who) => (PostSubject)new PostSubject.SlidesAdded(url, who is { } id ? new MemberId(id) : null)),
         OfInstant.Select(start => (PostSubject)new PostSubject.Recap(start)),
+        Gen.Long.Select(draft => (PostSubject)new PostSubject.Proposal(new DraftId(draft))),
+        Gen.Long.Select(draft => (PostSubject)new PostSubject.ProposalEnded(new DraftId(draft))),
+        OfInstant.Select(at => (PostSubject)new PostSubject.ReadmeApplied(at)),
         Gen.Const((PostSubject)new PostSubject.RecapRenewal()));
 
     public static readonly Gen<Post> OfPost = Gen.Select(
@@ -134,8 +138,9 @@ internal static class RowGen
     });
 
     private static readonly Gen<GroupSettings> OfSettings = Gen.Select(
-        OfNullableText, OfNullableText, OneOf([.. DateTimeZoneProviders.Tzdb.Ids]), Gen.Int[0, 15], OfTime, OfDuration, Gen.ULong.Nullable(), OfDuration.Array[0, 5],
-        (book, place, zone, flags, start, length, snowflake, leads) => new GroupSettings
+        OfNullableText, OfNullableText, OneOf([.. DateTimeZoneProviders.Tzdb.Ids]), Gen.Int[0, 15], OfTime, OfDuration, Gen.ULong.Nullable(),
+        Gen.Select(OfDuration.Array[0, 5], Gen.OneOf(Gen.Const((FollowedReadme?)null), SyncGen.OfReadme.Select(r => (FollowedReadme?)r))),
+        (book, place, zone, flags, start, length, snowflake, more) => new GroupSettings
         {
             Book = book,
             Author = place,
@@ -148,7 +153,8 @@ internal static class RowGen
             SyllabusChannel = snowflake is { } syllabus ? new ChannelId(syllabus / 3) : null,
             Role = snowflake is { } role ? new RoleId(~role) : null,
             Organizers = snowflake is { } organizers ? new RoleId(organizers / 2) : null,
-            Leads = [.. leads],
+            Readme = more.Item2,
+            Leads = [.. more.Item1],
             Nudges = (flags & 2) != 0,
             Recap = (flags & 4) != 0,
             SlidesNews = (flags & 8) != 0,

@@ -100,6 +100,10 @@ public sealed class RowTests
     });
 
     [Fact]
+    public void How_far_a_readme_was_followed_comes_back_from_its_row_as_it_was() =>
+        SyncGen.OfSync.Sample(sync => Assert.Equal(sync, SyncRow.Read(ThroughBytes(SyncRow.Write(sync)))));
+
+    [Fact]
     public void Settings_that_were_written_before_there_were_nudges_have_them_and_no_other_posts()
     {
         var row = SettingsField.Write(Examples.Group(Examples.One).Settings with { Nudges = false, Recap = true, SlidesNews = true });

@@ -1,0 +1,22 @@
+using LiteDB;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Syncing;
+
+namespace StudyGroup.Bot.Storage.Rows;
+
+/// <summary>Which README is followed, within the settings.</summary>
+internal static class ReadmeField
+{
+    /// <summary>The README as a document.</summary>
+    public static BsonDocument Write(FollowedReadme readme) => new()
+    {
+        ["Url"] = TextField.Of(readme.Url.AbsoluteUri),
+        ["Every"] = Fields.Of(readme.Every),
+        ["Channel"] = Fields.Of(readme.Channel.Value),
+        ["AppliesItself"] = readme.AppliesItself,
+    };
+
+    /// <summary>The README that a document is.</summary>
+    public static FollowedReadme Read(BsonDocument row) => new(
+        new Uri(row.Text("Url")), Fields.Length(row["Every"]), new ChannelId(row.Id("Channel")!.Value), row["AppliesItself"].AsBoolean);
+}

@@ -1,0 +1,35 @@
+using LiteDB;
+using StudyGroup.Core.Drafts;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Syncing;
+
+namespace StudyGroup.Bot.Storage.Rows;
+
+/// <summary>How far a group has followed a README, as a document.</summary>
+internal static class SyncRow
+{
+    /// <summary>The state as a document.</summary>
+    public static BsonDocument Write(Sync sync)
+    {
+        var row = new BsonDocument { ["_id"] = Fields.Of(sync.Group.Value) };
+        row.Set("Url", TextField.Of(sync.Url?.AbsoluteUri));
+        row.Set("LookedAt", Fields.Of(sync.LookedAt));
+        row.Set("ETag", TextField.Of(sync.ETag));
+        row.Set("Settled", TextField.Of(sync.Settled));
+        row.Set("Problem", TextField.Of(sync.Problem));
+        if (sync.Open is { } open) row["Open"] = new BsonDocument { ["Draft"] = open.Draft.Value, ["Text"] = TextField.Of(open.Text) };
+        return row;
+    }
+
+    /// <summary>The state that a document is.</summary>
+    public static Sync Read(BsonDocument row) => new()
+    {
+        Group = new GroupId(row.Id("_id")!.Value),
+        Url = row.OptionalText("Url") is { } url ? new Uri(url) : null,
+        LookedAt = row.Moment("LookedAt"),
+        ETag = row.OptionalText("ETag"),
+        Settled = row.OptionalText("Settled"),
+        Problem = row.OptionalText("Problem"),
+        Open = row["Open"] is { IsNull: false } open ? new Proposed(new DraftId(open["Draft"].AsInt64), open.AsDocument.Text("Text")) : null,
+    };
+}

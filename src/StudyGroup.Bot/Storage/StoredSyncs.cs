@@ -1,0 +1,21 @@
+using StudyGroup.Bot.Storage.Rows;
+using StudyGroup.Bot.Storage.Writing;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Syncing;
+
+namespace StudyGroup.Bot.Storage;
+
+/// <summary>How far READMEs were followed, in the database.</summary>
+internal sealed class StoredSyncs(StudyDatabase database) : ISyncs
+{
+    /// <inheritdoc/>
+    public Sync Of(GroupId group) => database.Read(db =>
+        db.GetCollection(Schema.Syncs).FindById(Fields.Of(group.Value)) is { } row ? SyncRow.Read(row) : Sync.None(group));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<GroupId> Groups() => database.Read(db => db.GetCollection(Schema.Groups).Query()
+        .Where("$.FollowsReadme = true").Select("$._id").ToEnumerable().Select(row => new GroupId(row.Id("_id")!.Value)).ToList());
+
+    /// <summary>Keeps how far a group's was followed.</summary>
+    public static void Put(Transaction transaction, Sync sync) => transaction.Collection(Schema.Syncs).Upsert(SyncRow.Write(sync));
+}

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.DependencyInjection;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Syncing;
+
+namespace StudyGroup.Bot.Syncing;
+
+/// <summary>Has the READMEs looked at that are due, a few at a time, so that one slow server does not keep all others waiting.</summary>
+/// <param name="services">Gives the rest, once the database is open.</param>
+/// <param name="ending">Ends the bot where it cannot go on.</param>
+/// <param name="wire">The wire's clock.</param>
+internal sealed class SyncAlarm(IServiceProvider services, Ending ending, [FromKeyedServices(Clocks.Wire)] TimeProvider wire)
+    : GroupAlarm("Following READMEs", TimeSpan.FromMilliseconds(100), ending, wire)
+{
+    private const int AtOnce = 4;
+
+    /// <inheritdoc />
+    protected override IEnumerable<GroupId> All() => services.GetRequiredService<ISyncs>().Groups();
+
+    /// <inheritdoc />
+    protected override Task RunAsync(IReadOnlyCollection<GroupId> groups, CancellationToken cancel)
+    {
+        var round = services.GetRequiredService<SyncRound>();
+        return Parallel.ForEachAsync(groups, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, round.RunAsync);
+    }
+}

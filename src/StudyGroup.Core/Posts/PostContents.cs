@@ -1,0 +1,35 @@
+using NodaTime;
+using StudyGroup.Core.Attending;
+using StudyGroup.Core.Drafts;
+using StudyGroup.Core.Exchange.Import;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.History;
+using StudyGroup.Core.Points;
+using StudyGroup.Core.Replies;
+using StudyGroup.Core.Syncing;
+
+namespace StudyGroup.Core.Posts;
+
+/// <summary>What posts say, with all that they tell of.</summary>
+/// <param name="points">The points.</param>
+/// <param name="attendance">Who said that they are coming.</param>
+/// <param name="drafts">What was begun.</param>
+/// <param name="changes">What was changed.</param>
+/// <param name="planner">Says what a README changes.</param>
+public sealed class PostContents(IPoints points, IAttendance attendance, IDrafts drafts, IChanges changes, ImportPlanner planner)
+{
+    /// <summary>The card of a post as it is to read now.</summary>
+    /// <param name="group">The group as it is.</param>
+    /// <param name="post">The post.</param>
+    /// <param name="now">The group's time.</param>
+    public Card Of(Group group, Post post, Instant now) => post.Subject switch
+    {
+        PostSubject.Proposal proposal => ProposalCard.Of(group, proposal.Draft, drafts.Find(group.Id, proposal.Draft), planner),
+        PostSubject.ReadmeApplied applied => AppliedCard.Of(group, AppliedCard.Find(changes, group.Id, applied.At), applied.At),
+        _ => PostCards.For(group, post, points.Of(group.Id, post.Seminar), now, Turnout(group, post)),
+    };
+
+    private Turnout Turnout(Group group, Post post) => group.Find(post.Seminar) is { } seminar
+        ? AttendanceRules.Count(group, seminar, attendance.Of(group.Id, seminar.Id))
+        : default;
+}

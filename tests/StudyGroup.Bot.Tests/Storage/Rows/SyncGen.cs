@@ -1,0 +1,28 @@
+using CsCheck;
+using StudyGroup.Core.Drafts;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Syncing;
+
+namespace StudyGroup.Bot.Tests.Storage.Rows;
+
+/// <summary>Anything that is kept of READMEs that are followed.</summary>
+internal static class SyncGen
+{
+    private static readonly Gen<Uri> OfUrl = Gen.Int[0, 1_000].Select(n => new Uri($"https://readers.example/{n}/README.md?x=%20{n}&y=ü"));
+
+    public static readonly Gen<FollowedReadme> OfReadme = Gen.Select(
+        OfUrl, RowGen.OfDuration, Gen.ULong, Gen.Bool, (url, every, channel, itself) => new FollowedReadme(url, every, new ChannelId(channel), itself));
+
+    public static readonly Gen<Sync> OfSync = Gen.Select(
+        Gen.ULong, OfUrl, RowGen.OfInstant.Nullable(), RowGen.OfText, Gen.Long.Nullable(), Gen.Int[0, 15],
+        (group, url, looked, text, draft, flags) => new Sync
+        {
+            Group = new GroupId(group),
+            Url = (flags & 1) == 0 ? null : url,
+            LookedAt = looked,
+            ETag = (flags & 2) == 0 ? null : text,
+            Settled = (flags & 4) == 0 ? null : text + text,
+            Problem = (flags & 8) == 0 ? null : text,
+            Open = draft is { } id ? new Proposed(new DraftId(id), text) : null,
+        });
+}
