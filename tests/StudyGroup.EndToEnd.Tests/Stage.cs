@@ -2,6 +2,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using StudyGroup.Bot;
+using StudyGroup.Bot.Settings;
+using StudyGroup.Core.Web;
 using StudyGroup.Playground.Clock;
 using StudyGroup.Playground.LocalDiscord;
 using StudyGroup.Playground.LocalDiscord.People;
@@ -56,6 +58,9 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>The organizer.</summary>
     public Person Olga { get; }
 
+    /// <summary>The web, as the bot sees it.</summary>
+    public LocalWeb Web { get; } = new();
+
     public string DatabasePath => Path.Combine(_folder, "bot.db");
 
     public IReadOnlyDictionary<string, string?> Settings => _settings;
@@ -85,6 +90,7 @@ internal sealed class Stage : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(_settings);
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddStudyGroup(builder.Configuration);
+        builder.Services.AddSingleton<IWeb>(p => Web.Fetcher(p.GetRequiredService<BotSettings>()));
         _bot = builder.Build();
         await _bot.StartAsync(Cancel);
         await Discord.WaitForBotAsync(Cancel);
@@ -152,6 +158,7 @@ internal sealed class Stage : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopBotAsync();
+        await Web.DisposeAsync();
         await Discord.DisposeAsync();
         _patience.Dispose();
         Directory.Delete(_folder, recursive: true);

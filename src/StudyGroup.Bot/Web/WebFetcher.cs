@@ -34,11 +34,32 @@ internal sealed class WebFetcher : IWeb, IDisposable
     {
     }
 
-    /// <summary>The same, with what is allowed given.</summary>
-    internal WebFetcher(WebAllowance web, WebAllowance attachments, TimeProvider wire)
+    /// <summary>The same, with what is allowed given, and how hosts are connected to: see <see cref="ConnectAsync"/>.</summary>
+    internal WebFetcher(
+        WebAllowance web, WebAllowance attachments, TimeProvider wire, Func<DnsEndPoint, WebAllowance, CancellationToken, ValueTask<Stream>>? connect = null)
     {
         (_web, _attachments, _wire) = (web, attachments, wire);
-        (_openWeb, _discord) = (Invoker(web), Invoker(attachments));
+        (_openWeb, _discord) = (Invoker(web, connect ?? ConnectAsync), Invoker(attachments, connect ?? ConnectAsync));
+    }
+
+    /// <summary>Connects to a host, by an address of it that is allowed.</summary>
+    /// <exception cref="ClosedAddressException">None of its addresses is.</exception>
+    internal static async ValueTask<Stream> ConnectAsync(DnsEndPoint host, WebAllowance allowance, CancellationToken cancel)
+    {
+        var addresses = IPAddress.TryParse(host.Host, out var itself) ? [itself] : await Dns.GetHostAddressesAsync(host.Host, cancel);
+        var open = Array.FindAll(addresses, address => allowance.MayConnect(address));
+        if (open.Length == 0) throw new ClosedAddressException();
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(open, host.Port, cancel);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
     }
 
     /// <inheritdoc />
@@ -124,7 +145,7 @@ internal sealed class WebFetcher : IWeb, IDisposable
         return $"“{host}” could not be reached, or broke off. Try again later, or paste the schedule.";
     }
 
-    private static HttpMessageInvoker Invoker(WebAllowance allowance) => new(new SocketsHttpHandler
+    private static HttpMessageInvoker Invoker(WebAllowance allowance, Func<DnsEndPoint, WebAllowance, CancellationToken, ValueTask<Stream>> connect) => new(new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.All,
@@ -134,24 +155,6 @@ internal sealed class WebFetcher : IWeb, IDisposable
         PreAuthenticate = false,
         MaxResponseHeadersLength = 32,
         PooledConnectionLifetime = TimeSpan.FromMinutes(1),
-        ConnectCallback = (context, cancel) => ConnectAsync(context.DnsEndPoint, allowance, cancel),
+        ConnectCallback = (context, cancel) => connect(context.DnsEndPoint, allowance, cancel),
     });
-
-    private static async ValueTask<Stream> ConnectAsync(DnsEndPoint host, WebAllowance allowance, CancellationToken cancel)
-    {
-        var addresses = IPAddress.TryParse(host.Host, out var itself) ? [itself] : await Dns.GetHostAddressesAsync(host.Host, cancel);
-        var open = Array.FindAll(addresses, address => allowance.MayConnect(address));
-        if (open.Length == 0) throw new ClosedAddressException();
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(open, host.Port, cancel);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-    }
 }

@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Http;
+
+namespace StudyGroup.EndToEnd.Tests;
+
+/// <summary>What a site was asked, and answered.</summary>
+/// <param name="Path">The path, with its query.</param>
+/// <param name="IfNoneMatch">The ETag of what is known already, or null.</param>
+/// <param name="Status">The answer's status.</param>
+internal sealed record SiteRequest(string Path, string? IfNoneMatch, int Status);
+
+/// <summary>What stands on a site.</summary>
+internal sealed class SitePages
+{
+    private readonly ConcurrentDictionary<string, Func<HttpContext, Task>> _pages = new();
+    private readonly ConcurrentQueue<SiteRequest> _requests = new();
+
+    public IReadOnlyList<SiteRequest> Requests => [.. _requests];
+
+    public Func<HttpContext, Task> this[string path]
+    {
+        set => _pages[path] = value;
+    }
+
+    public static Func<HttpContext, Task> Text(string text, string contentType, string? etag) => async context =>
+    {
+        if (etag is not null) context.Response.Headers.ETag = etag;
+        if (etag is not null && context.Request.Headers.IfNoneMatch == etag)
+        {
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        context.Response.ContentType = contentType;
+        await context.Response.WriteAsync(text);
+    };
+
+    /// <summary>Answers with what stands there, or with 404.</summary>
+    public Task AnswerAsync(HttpContext context)
+    {
+        var path = context.Request.Path + context.Request.QueryString;
+        // Before the answer goes out: whoever has it finds it here.
+        context.Response.OnStarting(() =>
+        {
+            _requests.Enqueue(new SiteRequest(path, context.Request.Headers.IfNoneMatch, context.Response.StatusCode));
+            return Task.CompletedTask;
+        });
+        if (_pages.TryGetValue(path, out var answer)) return answer(context);
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+}
