@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
@@ -97,15 +96,5 @@ public sealed class StudyGroupServicesTests : IDisposable
         Options = new Dictionary<string, OptionValue>(),
     };
 
-    private IHost Build(FakeDiscord discord)
-    {
-        var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Configuration.AddInMemoryCollection([
-            new("Discord:Token", "t"), new("Seed:File", ""), new("Storage:Path", Path.Combine(_folder, "bot.db"))]);
-        builder.Services.AddSingleton<TimeProvider>(_clock);
-        builder.Services.AddKeyedSingleton<TimeProvider>(Clocks.Wire, _wire);
-        builder.Services.AddStudyGroup(builder.Configuration);
-        builder.Services.AddSingleton<IDiscord>(discord);
-        return builder.Build();
-    }
+    private IHost Build(FakeDiscord discord) => TestBot.Build(_folder, discord, _clock, _wire);
 }

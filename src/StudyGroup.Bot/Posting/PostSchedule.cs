@@ -19,16 +19,16 @@ internal static class PostSchedule
             quartz.UseDefaultThreadPool(1);
             quartz.AddJob<PostDue>(job => job.WithIdentity(PostDue.Key).StoreDurably());
             quartz.AddTrigger(trigger => trigger.WithIdentity("any case", PostDue.Key.Group).ForJob(PostDue.Key)
-                .StartNow().WithSimpleSchedule(every => every.WithInterval(AnyCase).RepeatForever()));
+                .StartNow().WithSimpleSchedule(Every(AnyCase)));
             quartz.AddJob<ForgetOld>(job => job.WithIdentity(ForgetOld.Key).StoreDurably());
             quartz.AddTrigger(trigger => trigger.WithIdentity("daily", ForgetOld.Key.Group).ForJob(ForgetOld.Key)
-                .StartNow().WithSimpleSchedule(every => every.WithInterval(Daily).RepeatForever()));
+                .StartNow().WithSimpleSchedule(Every(Daily)));
             quartz.AddJob<SyllabusDue>(job => job.WithIdentity(SyllabusDue.Key).StoreDurably());
             quartz.AddTrigger(trigger => trigger.WithIdentity("any case", SyllabusDue.Key.Group).ForJob(SyllabusDue.Key)
-                .StartNow().WithSimpleSchedule(every => every.WithInterval(AnyCase).RepeatForever()));
+                .StartNow().WithSimpleSchedule(Every(AnyCase)));
             quartz.AddJob<SyncDue>(job => job.WithIdentity(SyncDue.Key).StoreDurably());
             quartz.AddTrigger(trigger => trigger.WithIdentity("any case", SyncDue.Key.Group).ForJob(SyncDue.Key)
-                .StartNow().WithSimpleSchedule(every => every.WithInterval(AnyCase).RepeatForever()));
+                .StartNow().WithSimpleSchedule(Every(AnyCase)));
             quartz.ConfigureScheduler(scheduler => scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always);
         });
         return services.AddQuartzHostedService(host =>
@@ -37,4 +37,8 @@ internal static class PostSchedule
             host.AwaitApplicationStarted = true;
         });
     }
+
+    // What was missed while the machine slept, or because the clock was turned, is done at once and not when the interval is over again.
+    private static Action<SimpleScheduleBuilder> Every(TimeSpan interval) => schedule => schedule
+        .WithInterval(interval).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NowWithExistingCount);
 }
