@@ -25,6 +25,9 @@ internal sealed class LocalWeb : IAsyncDisposable
     /// <summary>What the site was asked and answered, in order; what it has yet to answer is not there.</summary>
     public IReadOnlyList<SiteRequest> Requests => _pages.Requests;
 
+    /// <summary>Completes when the last request is as it should be.</summary>
+    public Task UntilAskedAsync(Func<SiteRequest, bool> isIt, CancellationToken cancel) => _pages.UntilAskedAsync(isIt, cancel);
+
     /// <summary>The whole address of a path.</summary>
     public string Address(string path) => new Uri(_site, path).AbsoluteUri;
 

@@ -14,12 +14,24 @@ internal sealed class SitePages
 {
     private readonly ConcurrentDictionary<string, Func<HttpContext, Task>> _pages = new();
     private readonly ConcurrentQueue<SiteRequest> _requests = new();
+    private TaskCompletionSource _next = NewSource();
 
     public IReadOnlyList<SiteRequest> Requests => [.. _requests];
 
     public Func<HttpContext, Task> this[string path]
     {
         set => _pages[path] = value;
+    }
+
+    /// <summary>Completes when the last request is as it should be.</summary>
+    public async Task UntilAskedAsync(Func<SiteRequest, bool> isIt, CancellationToken cancel)
+    {
+        while (true)
+        {
+            var next = Volatile.Read(ref _next).Task;
+            if (_requests.LastOrDefault() is { } last && isIt(last)) return;
+            await next.WaitAsync(cancel);
+        }
     }
 
     public static Func<HttpContext, Task> Text(string text, string contentType, string? etag) => async context =>
@@ -43,10 +55,13 @@ internal sealed class SitePages
         context.Response.OnStarting(() =>
         {
             _requests.Enqueue(new SiteRequest(path, context.Request.Headers.IfNoneMatch, context.Response.StatusCode));
+            Interlocked.Exchange(ref _next, NewSource()).SetResult();
             return Task.CompletedTask;
         });
         if (_pages.TryGetValue(path, out var answer)) return answer(context);
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     }
+
+    private static TaskCompletionSource NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -89,6 +89,7 @@ public sealed class FollowReadmeTests
         _desk.Pages[Url] = Dated;
         await FollowAsync();
         Assert.Contains("Fri 4 Dec 2026", Proposals().Single().Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Seminar 1", Proposals().Single().Text(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class ImportPlanner(IPoints points, IAttendance attendance) : IPla
     /// <summary>That what the text lacks is removed.</summary>
     internal const string Remove = "remove";
 
-    /// <summary>The input that holds an earlier state of the text, whose changes alone count; all of it counts without.</summary>
+    /// <summary>The input that holds an earlier state of the text, of a README that is followed: what changed since counts alone. Without, it counts as having been empty.</summary>
     internal const string Settled = "settled";
 
     /// <summary>The input that says where a README that is followed stands.</summary>
@@ -39,14 +39,14 @@ public sealed class ImportPlanner(IPoints points, IAttendance attendance) : IPla
     public Outcome<Plan> Make(Group group, ImmutableDictionary<string, string> inputs, Instant now)
     {
         var (text, removesMissing) = (inputs[Text], inputs.GetValueOrDefault(Missing) == Remove);
-        if (inputs.TryGetValue(Followed, out var followed)) return Follow(group, text, inputs.GetValueOrDefault(Settled), followed, now);
+        if (inputs.TryGetValue(Followed, out var followed)) return Follow(group, text, inputs.GetValueOrDefault(Settled) ?? "", followed, now);
         return GroupFileJson.IsMeant(text)
             ? JsonImport.Plan(group, text, removesMissing, points, attendance)
             : MarkdownImport.Plan(group, text, settled: null, removesMissing, now);
     }
 
     // An export may name who organizes: of a file that changes by itself that would be too much.
-    private static Outcome<Plan> Follow(Group group, string text, string? settled, string followed, Instant now)
+    private static Outcome<Plan> Follow(Group group, string text, string settled, string followed, Instant now)
     {
         if (GroupFileJson.IsMeant(text)) return new Refusal($"That is an export in JSON. I follow READMEs in Markdown; to restore a group use {new Span.Command("manage import")}.");
         if (MarkdownImport.Plan(group, text, settled, removesMissing: false, now).IsRefused(out var refusal, out var plan)) return refusal;
