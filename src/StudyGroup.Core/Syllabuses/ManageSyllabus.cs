@@ -41,8 +41,8 @@ public sealed class ManageSyllabus(IGroups groups, ISyllabuses syllabuses, IChan
         ImmutableArray<Line> notes = [.. SettingsCheck.OfChannel(given.Id, rights), .. OfPin(given.Id, rights)];
         var card = new Card
         {
-            Title = $"The syllabus goes to {given.Id}",
-            Lines = [$"I post it there in a moment, {(rights?.Pin == true ? "pin it, " : "")}and keep it up to date. To take it away again: {Itself} stop:True."],
+            Title = $"Syllabus",
+            Lines = [$"It goes to {given.Id}: I post it there in a moment, {(rights?.Pin == true ? "pin it, " : "")}and keep it up to date. To take it away again: {Itself} stop:True."],
         }.WithUndo(saved);
         return new Reply.Private(notes.IsEmpty ? card : card with { Tone = Tone.Warning, Fields = [new Field("In Discord", [.. notes.Select(n => n.AsItem())])] });
     }

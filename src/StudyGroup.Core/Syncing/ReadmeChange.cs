@@ -26,7 +26,8 @@ public sealed class ReadmeChange(IChanges changes) : IAnswersButtons
             return new(Undo.Gone);
         var card = new Card
         {
-            Title = $"From the README, {new Span.Moment(change.At, MomentLook.Short)}",
+            Title = $"From the README",
+            Lines = [$"Applied {new Span.Moment(change.At, MomentLook.Short)}:"],
             Buttons = [new Button("Put back", new ActionId(Undo.PutBack, $"{change.Id}"))],
         };
         var lines = ChangeWords.Lines(call.Group.Settings, change.Parts).Select(line => ImmutableArray.Create(line.AsItem()));

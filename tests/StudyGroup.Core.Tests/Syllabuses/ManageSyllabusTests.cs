@@ -17,7 +17,7 @@ public sealed class ManageSyllabusTests
     public async Task A_channel_is_kept_and_undo_takes_it_back()
     {
         var saved = await Syllabus(("channel", new ChannelGiven(Five)));
-        Assert.Equal("The syllabus goes to #5\nI post it there in a moment, pin it, and keep it up to date. To take it away again: /manage syllabus stop:True.", saved.Text());
+        Assert.Equal("Syllabus\nIt goes to #5: I post it there in a moment, pin it, and keep it up to date. To take it away again: /manage syllabus stop:True.", saved.Text());
         Assert.Equal(Five, _desk.Group.Settings.SyllabusChannel);
         Assert.Contains("Settings: syllabus ~#5~ → nothing", (await _desk.Press(Desk.Organizer, saved, "Undo")).Text(), StringComparison.Ordinal);
         Assert.Null(_desk.Group.Settings.SyllabusChannel);
