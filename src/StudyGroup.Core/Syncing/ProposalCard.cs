@@ -20,7 +20,7 @@ internal static class ProposalCard
             : new Card
             {
                 Tone = Tone.Quiet,
-                Lines = [$"The README has changed again since, so what I proposed here does not hold any more. What is new is proposed anew."],
+                Lines = [$"The README has changed again since, so what I proposed here does not hold any more."],
                 // By its action the message is found.
                 Buttons = [new Button("Ignore", Previews.CancelOf(id), Disabled: true)],
             };

@@ -68,7 +68,7 @@ public sealed class FollowReadmeTests
         await ChangeAsync(Dated.Replace("Topic 4", "Training data", StringComparison.Ordinal));
 
         Assert.Equal(3, Proposals()[^1].Lines.Length);
-        Assert.Equal("The README has changed again since, so what I proposed here does not hold any more. What is new is proposed anew.", Proposals()[0].Text());
+        Assert.Equal("The README has changed again since, so what I proposed here does not hold any more.", Proposals()[0].Text());
         Assert.Single(_desk.Posts, p => p.IsRenewal);
         Assert.StartsWith("That was answered already", (await _desk.Press(Desk.Organizer, new Reply.Public(first), "Apply")).Text(), StringComparison.Ordinal);
     }
@@ -79,7 +79,7 @@ public sealed class FollowReadmeTests
         await FollowAsync();
         await ChangeAsync(Dated);
         await ChangeAsync(Readme);
-        Assert.Equal(["The README has changed again since, so what I proposed here does not hold any more. What is new is proposed anew."], Proposals().Select(p => p.Text()));
+        Assert.Equal(["The README has changed again since, so what I proposed here does not hold any more."], Proposals().Select(p => p.Text()));
         Assert.Null(_desk.Sync.Open);
     }
 
