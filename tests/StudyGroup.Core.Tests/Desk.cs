@@ -55,6 +55,9 @@ internal sealed class Desk : IGroups, IPoints, IPosts, IChannels, IChanges, IDra
     /// <summary>A post's card as it is to read now.</summary>
     public Card Card(Post post) => new PostContents(this, this, this, this, new ImportPlanner(this, this)).Of(Group, post, Now);
 
+    /// <summary>What somebody else does before the next change of the group is made.</summary>
+    public Action? Meanwhile { get; set; }
+
     public CommandRouter Router => _router;
 
     public IReadOnlyList<Post> Posts => _posts;
@@ -98,6 +101,9 @@ internal sealed class Desk : IGroups, IPoints, IPosts, IChannels, IChanges, IDra
 
     Task<Outcome<Changed>> IGroups.ChangeAsync(GroupId id, Func<Group, Outcome<GroupChange>> rule)
     {
+        var meanwhile = Meanwhile;
+        Meanwhile = null;
+        meanwhile?.Invoke();
         if (rule(Group).IsRefused(out var refusal, out var change)) return Task.FromResult<Outcome<Changed>>(refusal);
         if (change.Settles is { } draft && _drafts.RemoveAll(d => d.Id == draft) == 0) return Task.FromResult<Outcome<Changed>>(Draft.Gone);
         _posts.AddRange(change.Posts.Where(p => _posts.All(q => q.Key != p.Key)));

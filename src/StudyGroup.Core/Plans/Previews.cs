@@ -77,7 +77,8 @@ public sealed class Previews(IGroups groups, IDrafts drafts, params ImmutableArr
             reason,
             settles: draft.Id,
             restores: () => made!.Restores);
-        if (isStale) return Stale(groups.Find(call.Group.Id)!, draft);
+        // What changed the schedule may have been the same preview, confirmed by somebody else a moment before.
+        if (isStale) return drafts.Find(call.Group.Id, draft.Id) is null ? Draft.Gone : Stale(groups.Find(call.Group.Id)!, draft);
         if (changed.IsRefused(out var refusal, out var done)) return refusal;
         var lines = ChangeWords.Lines(done.Group.Settings, Differences.Between(call.Group, done.Group)).Concat(made!.Restores.IsEmpty ? [] : made.Lines).ToList();
         var card = draft.By is null ? new Card { Title = $"Applied", Lines = [$"{made.About} {call.Member.Id} applied this:"] } : new Card { Title = $"Done" };

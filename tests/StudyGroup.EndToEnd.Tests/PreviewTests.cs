@@ -1,0 +1,103 @@
+using StudyGroup.Playground.LocalDiscord.People;
+using StudyGroup.Playground.LocalDiscord.World;
+
+namespace StudyGroup.EndToEnd.Tests;
+
+public sealed class PreviewTests
+{
+    private const string Schedule = "| Seminar | Date | Topic |\n|---|---|---|\n| 3 | 2026-12-04 | Data, at last |\n";
+
+    [Fact]
+    public async Task An_import_that_is_confirmed_after_the_schedule_changed_is_shown_anew_and_can_be_confirmed_then()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        var asked = await stage.Manage("import", ("file", new Upload("README.md", "text/markdown", Schedule)));
+        Assert.Contains("date ~~Coming soon~~ → **Fri 4 Dec 2026, 18:00**", asked.Text, StringComparison.Ordinal);
+        await stage.Manage("seminar-move", ("seminar", 3), ("when", "2026-12-11"));
+        var again = await asked.PressAsync("Confirm", stage.Cancel);
+        Assert.True(again.IsUpdate);
+        Assert.Contains("The schedule has changed meanwhile, so nothing was done.", again.Text, StringComparison.Ordinal);
+        Assert.Contains("date ~~Fri 11 Dec 2026, 18:00~~ → **Fri 4 Dec 2026, 18:00**", again.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Data, at last", (await stage.Ask(stage.Ana, "schedule")).Text, StringComparison.Ordinal);
+        Assert.Contains("Done", (await again.PressAsync("Confirm", stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains("Data, at last", (await stage.Ask(stage.Ana, "schedule")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_can_no_longer_be_done_says_why()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        var asked = await stage.Manage("swap", ("a", 3), ("b", 4));
+        await stage.Manage("seminar-move", ("seminar", 4), ("when", "coming soon"));
+        var refused = await asked.PressAsync("Confirm", stage.Cancel);
+        Assert.Contains("Seminar 3 and Seminar 4 have the same date: Coming soon. There is nothing to exchange.", refused.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_two_organizers_who_confirm_the_same_preview_at_once_one_does_and_the_other_hears_that_it_is_done()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        await stage.Manage("settings", ("channel", stage.Seminars), ("clear", "reminders"));
+        await stage.Manage("seminar-move", ("seminar", 3), ("when", "2026-12-04"));
+        var otto = stage.Guild.AddPerson("Otto", Permissions.ManageEvents);
+        var asked = await stage.Manage("shift", ("from", 3), ("by", "1 week"));
+        // Otto does not see Olga's preview; he presses her button all the same.
+        var confirm = Confirm(asked);
+        var answers = await Task.WhenAll(
+            stage.Olga.In(stage.Seminars).SendCustomIdAsync(asked.Message!, confirm, stage.Cancel),
+            otto.In(stage.Seminars).SendCustomIdAsync(asked.Message!, confirm, stage.Cancel));
+        Assert.Single(answers, a => a.Text.Contains("Done", StringComparison.Ordinal));
+        Assert.Single(answers, a => a.Text.Contains("That was answered already", StringComparison.Ordinal));
+        Assert.Contains("Fri 11 Dec 2026, 18:00", (await stage.Manage("seminar-move", ("seminar", 3), ("when", "2026-12-11"))).Text, StringComparison.Ordinal);
+        await stage.QuietAsync();
+        Assert.Single(stage.Posts());
+    }
+
+    [Fact]
+    public async Task What_is_cancelled_changes_nothing_and_is_gone()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        var asked = await stage.Manage("import", ("file", new Upload("README.md", "text/markdown", Schedule)));
+        var confirm = Confirm(asked);
+        var cancelled = await asked.PressAsync("Cancel", stage.Cancel);
+        Assert.Contains("Cancelled: nothing was changed.", cancelled.Text, StringComparison.Ordinal);
+        Assert.Empty(cancelled.Buttons);
+        var gone = await stage.Olga.In(stage.Seminars).SendCustomIdAsync(asked.Message!, confirm, stage.Cancel);
+        Assert.Contains("That was answered already, or it is more than a week old.", gone.Text, StringComparison.Ordinal);
+        Assert.Contains("Coming soon", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_member_does_not_confirm_an_organizer_s_preview()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        var asked = await stage.Manage("import", ("file", new Upload("README.md", "text/markdown", Schedule)));
+        var refused = await stage.Ana.In(stage.Seminars).SendCustomIdAsync(asked.Message!, Confirm(asked), stage.Cancel);
+        Assert.Contains("Only organizers can do that", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("Coming soon", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_group_neither_sees_nor_confirms_a_preview()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        var asked = await stage.Manage("import", ("file", new Upload("README.md", "text/markdown", Schedule)));
+        var other = stage.Discord.AddGuild("Another group");
+        var hall = other.AddChannel("hall");
+        var boss = other.AddPerson("Boss", Permissions.ManageEvents).In(hall);
+        await stage.Discord.WaitForCommandAsync(other, "manage", stage.Cancel);
+        var card = await boss.CommandAsync("next-seminar", stage.Cancel);
+        foreach (var button in asked.Message!.Buttons)
+        {
+            var answer = await boss.SendCustomIdAsync(card.Message!, button.CustomId!, stage.Cancel);
+            Assert.Contains("That was answered already", answer.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Data, at last", answer.Text, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("Nothing was changed", (await boss.CommandAsync("manage history", stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains("Done", (await asked.PressAsync("Confirm", stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains("Coming soon", (await boss.CommandAsync("next-seminar", stage.Cancel)).Text, StringComparison.Ordinal);
+    }
+
+    private static string Confirm(Shown asked) => asked.Message!.Buttons.Single(b => b.Label == "Confirm").CustomId!;
+}
