@@ -99,5 +99,30 @@ public sealed class PreviewTests
         Assert.Contains("Coming soon", (await boss.CommandAsync("next-seminar", stage.Cancel)).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_preview_s_button_does_nothing_to_what_somebody_else_was_asked()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        await stage.Ask(stage.Ana, "present", ("seminar", 4));
+        await stage.Ask(stage.Ben, "present", ("seminar", 6));
+        var preview = Confirm(await stage.Manage("swap", ("a", 3), ("b", 5)));
+        var offer = await stage.Ask(stage.Ana, "present-swap", ("seminar", 4), ("with", 6));
+        var accept = offer.Message!.Buttons.Single(b => b.Label == "Accept").CustomId!;
+        var (offered, planned) = (accept.Split(':')[2], preview.Split(':')[2]);
+        foreach (var (who, customId) in new[]
+        {
+            (stage.Olga, preview.Replace($":{planned}:", $":{offered}:", StringComparison.Ordinal)),
+            (stage.Olga, $"sg1:plan-cancel:{offered}"),
+            (stage.Ana, $"sg1:swap-accept:{planned}"),
+            (stage.Ana, $"sg1:swap-decline:{planned}"),
+        })
+        {
+            var answer = await who.In(stage.Seminars).SendCustomIdAsync(offer.Message!, customId, stage.Cancel);
+            Assert.Contains("That was answered already", answer.Text, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("Swapped", (await stage.Ben.In(stage.Seminars).PressAsync(offer.Message!, "Accept", stage.Cancel)).Text, StringComparison.Ordinal);
+    }
+
     private static string Confirm(Shown asked) => asked.Message!.Buttons.Single(b => b.Label == "Confirm").CustomId!;
 }

@@ -51,7 +51,7 @@ public sealed class Previews(IGroups groups, IDrafts drafts, params ImmutableArr
     public async ValueTask<Reply> PressAsync(ButtonCall call)
     {
         if (!call.IsOrganizer) return Organizers.Only;
-        if (DraftId.Read(call.Action[0]) is not { } id || drafts.Find(call.Group.Id, id) is not { } draft) return Draft.Gone;
+        if (DraftId.Read(call.Action[0]) is not { } id || drafts.Find(call.Group.Id, id) is not { } draft || planners.All(p => p.Kind != draft.Kind)) return Draft.Gone;
         return call.Action.Name switch
         {
             Confirm => await ConfirmAsync(call, draft),

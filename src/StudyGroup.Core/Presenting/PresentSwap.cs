@@ -13,7 +13,7 @@ namespace StudyGroup.Core.Presenting;
 /// <param name="drafts">What was begun.</param>
 public sealed class PresentSwap(IGroups groups, IDrafts drafts) : ICommand, ISuggests, IAnswersButtons
 {
-    private const string Kind = "swap";
+    private const string Kind = "present-swap";
     private const string Accept = "swap-accept";
     private const string Decline = "swap-decline";
 

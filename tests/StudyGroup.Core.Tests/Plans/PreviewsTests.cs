@@ -20,4 +20,17 @@ public sealed class PreviewsTests
         Assert.Equal("That was answered already, or it is more than a week old. Use the command again, please.", second.Text());
         Assert.Equal(18, ((SeminarDate.On)_desk.Group.Numbered(5)!.Date).Day.Day);
     }
+
+    [Theory]
+    [InlineData("plan-confirm")]
+    [InlineData("plan-cancel")]
+    [InlineData("plan-page")]
+    public async Task The_buttons_answer_previews_alone(string name)
+    {
+        var question = await _desk.Command(Desk.Organizer, "manage seminar-move", ("seminar", 6), ("when", "4/12"));
+        Assert.Equal(
+            "That was answered already, or it is more than a week old. Use the command again, please.",
+            (await _desk.Press(Desk.Organizer, new ActionId(name, "1", "0"))).Text());
+        Assert.StartsWith("Moved", (await _desk.Press(Desk.Organizer, question, "Fri 4 Dec 2026, 18:00")).Text(), StringComparison.Ordinal);
+    }
 }
