@@ -21,6 +21,8 @@ public sealed class Undo(IGroups groups, IChanges changes) : IAnswersButtons
     /// <summary>Said of a change that is forgotten.</summary>
     internal static Refusal Gone { get; } = new($"That change is more than thirty days old, so it cannot be taken back any more.");
 
+    private static readonly Refusal Undone = new($"That was taken back already. See {new Span.Command("manage history")}.");
+
     /// <inheritdoc />
     public IReadOnlyList<string> Buttons { get; } = [Soon, PutBack];
 
@@ -31,13 +33,14 @@ public sealed class Undo(IGroups groups, IChanges changes) : IAnswersButtons
         if (!call.IsOrganizer && (change.By != call.Member.Id || call.Action.Name == PutBack)) return Organizers.Only;
         if (call.Action.Name == Soon && call.Now - change.At > Lasts)
             return new Refusal($"Ten minutes are over. An organizer can still put it back from {new Span.Command("manage history")}.");
-        if (changes.Of(call.Group.Id).Any(c => c.Undoes == id))
-            return new Refusal($"That was taken back already. See {new Span.Command("manage history")}.");
+        if (IsUndone()) return Undone;
         var changed = await groups.ChangeAsync(call, group => UndoRules.Undo(group, change), undoes: id);
-        if (changed.IsRefused(out var refusal, out var undone)) return refusal;
+        if (changed.IsRefused(out var refusal, out var undone)) return IsUndone() ? Undone : refusal;
         var parts = Differences.Between(call.Group, undone.Group);
         var card = Pages.Cut(new Card { Title = $"Taken back" }, [.. ChangeWords.Lines(undone.Group.Settings, parts, back: true)]).WithUndo(undone);
         return call.Action.Name == Soon ? new Reply.Replace(card) : new Reply.Private(card);
+
+        bool IsUndone() => changes.Of(call.Group.Id).Any(c => c.Undoes == id);
     }
 
     /// <summary>The button for an answer.</summary>

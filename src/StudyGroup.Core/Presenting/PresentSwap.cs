@@ -80,7 +80,8 @@ public sealed class PresentSwap(IGroups groups, IDrafts drafts) : ICommand, ISug
             settles: draft.Id);
         if (hasLapsed)
         {
-            await drafts.TakeAsync(call.Group.Id, draft.Id);
+            // Unless what changed the two was this offer, accepted a moment before.
+            if (!await drafts.TakeAsync(call.Group.Id, draft.Id)) return Draft.Gone;
             return new Reply.Replace((Line)$"This offer has lapsed: one of the two seminars has changed since. {swap.Offering} may ask again with {new Span.Command("present-swap")}.");
         }
 

@@ -64,6 +64,15 @@ public sealed class HistoryTests
     }
 
     [Fact]
+    public async Task What_somebody_else_takes_back_a_moment_before_is_said_to_be_taken_back()
+    {
+        var edited = await Manage("seminar-edit", ("seminar", 4), ("topic", "Other"));
+        _desk.Meanwhile = () => _desk.Press(Desk.Organizer, edited, "Undo").GetAwaiter().GetResult();
+        Assert.Equal("That was taken back already. See /manage history.", (await _desk.Press(Desk.Organizer, edited, "Undo")).Text());
+        Assert.Equal(TestGroup.Nine().Numbered(4)!.Topic, _desk.Group.Numbered(4)!.Topic);
+    }
+
+    [Fact]
     public async Task The_history_says_who_changed_what_and_puts_one_back_after_the_ten_minutes()
     {
         await Manage("seminar-edit", ("seminar", 4), ("topic", "Other"), ("place", "Room 2"));

@@ -94,6 +94,15 @@ public sealed class PresentSwapTests
     }
 
     [Fact]
+    public async Task It_has_not_lapsed_when_it_is_accepted_twice_at_once()
+    {
+        var asked = await Ask();
+        _desk.Meanwhile = () => _desk.Press(Desk.Ben, asked, "Accept").GetAwaiter().GetResult();
+        Assert.Contains("answered already", Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Ben, asked, "Accept")).Text(), StringComparison.Ordinal);
+        Assert.Equal((Desk.Ben.Id, Desk.Ana.Id), Now());
+    }
+
+    [Fact]
     public async Task It_lapses_when_either_slot_was_given_back_or_is_over()
     {
         var asked = await Ask();
