@@ -22,6 +22,8 @@ internal static class MarkdownImport
         var schedule = ScheduleReader.Read(text);
         if (schedule.Seminars.IsEmpty && schedule.Breaks.IsEmpty)
             return new Refusal($"There is no schedule that I can read. {Say(schedule.Problems.FirstOrDefault() ?? new(1, "No row says what a seminar is about."))}");
+        if (schedule.Surplus is { } surplus)
+            return new Refusal($"There are {Group.MostSeminars + surplus.Count} seminars in it, and a group may have {Group.MostSeminars}: line {surplus.Line} is the first too many. Shorten the schedule.");
 
         // A removal for a misspelt number would be worse than a seminar too many.
         var lost = schedule.Problems.Where(p => p.LosesSeminar).ToArray();

@@ -17,6 +17,7 @@ internal sealed class SeriesReading
     private readonly List<LineProblem> _notes = [];
     private readonly HashSet<(int Number, string Url)> _listed = [];
     private bool _listsSlides;
+    private Surplus? _surplus;
 
     /// <summary>Whether something could not be read so far.</summary>
     public bool HasProblems => _problems.Count > 0;
@@ -54,11 +55,16 @@ internal sealed class SeriesReading
     public WrittenSchedule Result() => new()
     {
         Seminars = [.. _seminars],
+        Surplus = _surplus,
         Breaks = [.. _breaks],
         ListsSlides = _listsSlides,
-        Problems = [.. _problems.OrderBy(p => p.Line)],
+        Problems = [.. _problems.Concat(Left()).OrderBy(p => p.Line)],
         Notes = [.. _notes.OrderBy(n => n.Line)],
     };
+
+    private IEnumerable<LineProblem> Left() => _surplus is { } surplus
+        ? [new(surplus.Line, $"From here on {(surplus.Count == 1 ? "a seminar is" : $"{surplus.Count} seminars are")} left out: a group may have {Group.MostSeminars}.", LosesSeminar: true)]
+        : [];
 
     private static bool HasDate(ScheduleRow row) => row.Has(ColumnKind.Date) || row.Date.Text.Length > 0;
 
@@ -104,9 +110,8 @@ internal sealed class SeriesReading
         {
             if (seminar.Number is { } number && !known.Add(number))
                 _problems.Add(new(seminar.Line, $"Seminar {number} comes a second time; give it another number.", LosesSeminar: true));
-            else if (_seminars.Count == Group.MostSeminars)
-                _problems.Add(new(seminar.Line, $"There are more than {Group.MostSeminars} seminars; that is the most a group may have.", LosesSeminar: true));
-            else _seminars.Add(seminar);
+            else if (_seminars.Count < Group.MostSeminars) _seminars.Add(seminar);
+            else _surplus = new(_surplus?.Line ?? seminar.Line, 1 + (_surplus?.Count ?? 0));
         }
 
         SayWhatIsOutOfOrder(seminars);

@@ -17,6 +17,9 @@ public sealed record WrittenSchedule
     /// </summary>
     public ImmutableArray<WrittenSeminar> Seminars { get; init; } = [];
 
+    /// <summary>The seminars that come after those, and are left out; null where there are none.</summary>
+    public Surplus? Surplus { get; init; }
+
     /// <summary>When there is no seminar, in the order of the lines.</summary>
     public ImmutableArray<WrittenBreak> Breaks { get; init; } = [];
 
@@ -29,6 +32,11 @@ public sealed record WrittenSchedule
     /// <summary>What was read, but perhaps not as it was meant, in the order of the lines.</summary>
     public ImmutableArray<LineProblem> Notes { get; init; } = [];
 }
+
+/// <summary>Seminars beyond the most that a group may have.</summary>
+/// <param name="Line">The line of the first of them, counted from 1.</param>
+/// <param name="Count">How many there are.</param>
+public sealed record Surplus(int Line, int Count);
 
 /// <summary>When there is no seminar.</summary>
 /// <param name="Line">The line, counted from 1.</param>

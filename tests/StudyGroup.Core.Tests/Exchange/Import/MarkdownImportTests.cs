@@ -126,8 +126,9 @@ public sealed class MarkdownImportTests
     }
 
     [Fact]
-    public void Five_hundred_rows_are_read_as_far_as_they_may_and_the_rest_is_said() =>
-        Assert.Equal(300, Plan(TestGroup.Empty(), Rows([.. Enumerable.Range(1, 500).Select(n => $"| {n} | TBA | T |")])).Warnings.Length);
+    public void Five_hundred_rows_are_refused_and_not_cut() => Assert.Equal(
+        "There are 500 seminars in it, and a group may have 200: line 203 is the first too many. Shorten the schedule.",
+        MarkdownImport.Plan(TestGroup.Empty(), Rows([.. Enumerable.Range(1, 500).Select(n => $"| {n} | TBA | T |")]), settled: null, false, Now).Refusal!.Sentence());
 
     [Theory]
     [InlineData("", "There is no schedule that I can read. Line 1: There is no schedule in it; write a table with the columns Seminar, Date, Chapter and Topic, or a list as in “2021-08-30: Chapter 1: Introduction: Name”.")]

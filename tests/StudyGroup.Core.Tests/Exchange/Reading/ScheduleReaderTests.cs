@@ -116,8 +116,9 @@ public sealed class ScheduleReaderTests
     {
         var schedule = ScheduleReader.Read(Schedules.Table([.. Enumerable.Range(1, 202).Select(n => $"| {n} | | | T |")]));
 
-        Assert.Equal(200, schedule.Seminars.Length);
-        Assert.Equal([203, 204], schedule.Problems.Select(p => p.Line));
+        Assert.Equal((200, new Surplus(203, 2)), (schedule.Seminars.Length, schedule.Surplus));
+        Assert.Equal(
+            new LineProblem(203, "From here on 2 seminars are left out: a group may have 200.", LosesSeminar: true), Assert.Single(schedule.Problems));
     }
 
     [Theory]
