@@ -22,14 +22,85 @@ public sealed class ImportLinkTests
         Assert.Contains("Data, at last", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task An_answer_that_does_not_come_is_given_up_after_ten_seconds()
+    [Theory]
+    [InlineData(null)]
+    [InlineData(Schedule)]
+    public async Task An_answer_that_does_not_come_or_does_not_end_is_given_up_after_ten_seconds(string? begins)
     {
         await using var stage = await Stage.WithBotAsync();
-        var asked = stage.Web.Stall("/README.md");
+        var stalls = stage.Web.Stall("/README.md", begins);
         var answer = stage.Manage("import", ("link", stage.Web.Address("/README.md")));
-        await asked.WaitAsync(stage.Cancel);
+        await stalls.WaitAsync(stage.Cancel);
         stage.Web.Clock.Advance(TimeSpan.FromSeconds(10));
         Assert.Contains("readers.example did not answer within ten seconds. Try again later, or paste the schedule.", (await answer).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_redirect_is_followed_only_to_where_a_link_would_be()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        stage.Web.Answer("/loop", HttpStatusCode.Found, "/loop");
+        stage.Web.Answer("/down", HttpStatusCode.Found, "http://readers.example/README.md");
+        stage.Web.Answer("/in", HttpStatusCode.Found, "https://127.0.0.1/README.md");
+        stage.Web.Answer("/metadata", HttpStatusCode.TemporaryRedirect, "https://169.254.169.254/latest/meta-data");
+        foreach (var (path, sentence) in new[]
+        {
+            ("/loop", "That link leads from one place to the next and never arrives. Give one that leads straight to the file."),
+            ("/down", "That link leads to readers.example, where I do not follow. Give an https link that leads straight to the file."),
+            ("/in", "“127.0.0.1” leads into a private network, where I do not look. Give a link that is open to everyone."),
+            ("/metadata", "“169.254.169.254” leads into a private network, where I do not look. Give a link that is open to everyone."),
+        }) await RefusedAsync(stage, stage.Web.Address(path), sentence);
+        Assert.Equal(6, stage.Web.Requests.Count(r => r.Path == "/loop"));
+    }
+
+    [Theory]
+    [InlineData("http://readers.example/README.md", "The link must start with https")]
+    [InlineData("ftp://readers.example/README.md", "The link must be a whole web address")]
+    [InlineData("readers.example/README.md", "The link must be a whole web address")]
+    [InlineData("https://olga:secret@readers.example/README.md", "The link has a name or password in it; give one that is open to everyone.")]
+    public async Task What_is_no_open_https_address_is_not_asked_for(string link, string sentence)
+    {
+        await using var stage = await Stage.WithBotAsync();
+        stage.Web.Serve("/README.md", Schedule);
+        await RefusedAsync(stage, link, sentence);
+        Assert.Empty(stage.Web.Requests);
+    }
+
+    [Fact]
+    public async Task What_is_no_text_at_the_link_is_said_with_what_to_do()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        stage.Web.Serve("/page", "<!doctype html><title>3</title>", "text/html; charset=utf-8");
+        stage.Web.Serve("/page.md", "<!doctype html><title>3</title>");
+        stage.Web.Serve("/long.md", new string('x', 1_000_001));
+        stage.Web.Serve("/picture", "PNG", "image/png");
+        stage.Web.Answer("/closed", HttpStatusCode.Forbidden);
+        stage.Web.Answer("/broken", HttpStatusCode.InternalServerError);
+        stage.Web.Answer("/torn", context =>
+        {
+            context.Abort();
+            return Task.CompletedTask;
+        });
+        const string WebPage = "That is a web page and no Markdown. Give the link to the file itself: on GitHub, the one behind the button “Raw”.";
+        foreach (var (path, sentence) in new[]
+        {
+            ("/page", WebPage),
+            ("/page.md", WebPage),
+            ("/long.md", "That is more than a megabyte; a schedule is shorter. Give a smaller file."),
+            ("/picture", "That is no text, but “image/png”. Give a Markdown file, or paste the schedule."),
+            ("/nowhere", "There is nothing at that link (404). Check it; in a private repository nobody else sees the file."),
+            ("/closed", "That link is not open to everyone (403). Give one that needs no password, or paste the schedule."),
+            ("/broken", "That server has trouble at the moment (500). Try again later."),
+            ("/torn", "“readers.example” could not be reached, or broke off. Try again later, or paste the schedule."),
+        }) await RefusedAsync(stage, stage.Web.Address(path), sentence);
+    }
+
+    private static async Task RefusedAsync(Stage stage, string link, string sentence)
+    {
+        var refused = await stage.Manage("import", ("link", link));
+        Assert.Null(refused.Failed);
+        Assert.True(refused.IsEphemeral);
+        Assert.Contains(sentence, refused.Text.Replace("\\", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Empty(refused.Buttons);
     }
 }

@@ -46,19 +46,26 @@ internal sealed class LocalWeb : IAsyncDisposable
         return Task.CompletedTask;
     });
 
-    /// <summary>Never answers there.</summary>
-    /// <returns>Completes when it is first asked.</returns>
-    public Task Stall(string path)
+    /// <summary>Never answers there; or only begins to, with a text.</summary>
+    /// <returns>Completes when that has gone out.</returns>
+    public Task Stall(string path, string? begins = null)
     {
-        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        Answer(path, context =>
+        var stalls = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Answer(path, async context =>
         {
-            asked.TrySetResult();
+            if (begins is not null)
+            {
+                context.Response.ContentType = "text/markdown";
+                await context.Response.WriteAsync(begins);
+                await context.Response.Body.FlushAsync();
+            }
+
+            stalls.TrySetResult();
             var gone = new TaskCompletionSource();
-            context.RequestAborted.Register(gone.SetResult);
-            return gone.Task;
+            using var hangsUp = context.RequestAborted.Register(gone.SetResult);
+            await gone.Task;
         });
-        return asked.Task;
+        return stalls.Task;
     }
 
     /// <summary>The bot's fetcher, to which this is the web.</summary>

@@ -1,0 +1,75 @@
+namespace StudyGroup.EndToEnd.Tests;
+
+public sealed class ImportTextTests
+{
+    private const string Schedule = "| Seminar | Date | Topic |\n|---|---|---|\n| 3 | 2026-12-04 | Data, at last |\n";
+
+    [Fact]
+    public async Task Without_anything_a_form_opens_and_what_is_pasted_into_it_is_shown_and_applied()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        var form = await stage.Manage("import");
+        Assert.Equal("Import a schedule", form.Modal!.Title);
+        var input = Assert.Single(form.Modal.Inputs);
+        Assert.Equal(("The schedule in Markdown", true, true, 4000), (input.Label, input.IsRequired, input.IsParagraph, input.MaxLength));
+        var asked = await form.SubmitAsync(new Dictionary<string, string> { ["text"] = Schedule }, stage.Cancel);
+        Assert.True(asked.IsEphemeral);
+        Assert.Contains("date ~~Coming soon~~ → **Fri 4 Dec 2026, 18:00**", asked.Text, StringComparison.Ordinal);
+        Assert.Equal(["Confirm", "Cancel"], asked.Buttons);
+        Assert.Contains("Done", (await asked.PressAsync("Confirm", stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains("Data, at last", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_form_remembers_what_becomes_of_what_is_missing()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        var form = await stage.Manage("import", ("missing", "remove"));
+        var asked = await form.SubmitAsync(new Dictionary<string, string> { ["text"] = Schedule }, stage.Cancel);
+        Assert.Contains("**Seminar 9 · Chapter 9** removed", asked.Text, StringComparison.Ordinal);
+        await asked.PressAsync("Confirm", stage.Cancel);
+        Assert.Contains("There is no Seminar 9: the schedule has 3 only.", (await stage.Ask(stage.Ana, "seminar", ("number", 9))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pasted_text_is_read_whatever_its_form()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        var asked = await stage.Manage("import", ("text", "2026-12-04: Chapter 10: Looking back: Ben"));
+        Assert.Contains("**Seminar 10 · Chapter 10** added: Looking back · Fri 4 Dec 2026, 18:00", asked.Text, StringComparison.Ordinal);
+        await asked.PressAsync("Confirm", stage.Cancel);
+        var card = (await stage.Ask(stage.Ana, "seminar", ("number", 10))).Text;
+        Assert.Contains("Ben", card, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Prose_is_refused_with_what_would_do()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        const string Sentence = "There is no schedule that I can read. Line 1: There is no schedule in it; write a table with the columns Seminar, Date, Chapter and Topic,"
+            + " or a list as in “2021-08-30: Chapter 1: Introduction: Name”.";
+        Assert.Equal(Sentence, (await stage.Manage("import", ("text", "We meet on Fridays."))).Text);
+        var form = await stage.Manage("import");
+        Assert.Equal(Sentence, (await form.SubmitAsync(new Dictionary<string, string> { ["text"] = "We meet on Fridays." }, stage.Cancel)).Text);
+    }
+
+    [Fact]
+    public async Task Of_several_sources_none_is_taken()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        Assert.Equal(
+            "Give one of “file”, “link” and “text”, not several.",
+            (await stage.Manage("import", ("text", Schedule), ("link", stage.Web.Address("/README.md")))).Text);
+        Assert.Empty(stage.Web.Requests);
+    }
+
+    [Fact]
+    public async Task Who_stopped_organizing_while_the_form_was_open_imports_nothing()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        var form = await stage.Manage("import");
+        foreach (var role in stage.Olga.Roles.ToArray()) stage.Olga.Take(role);
+        var refused = await form.SubmitAsync(new Dictionary<string, string> { ["text"] = Schedule }, stage.Cancel);
+        Assert.Contains("Only organizers can do that", refused.Text, StringComparison.Ordinal);
+    }
+}
