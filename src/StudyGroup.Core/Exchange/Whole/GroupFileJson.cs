@@ -45,7 +45,7 @@ internal static class GroupFileJson
             using var document = JsonDocument.Parse(text.TrimStart('\uFEFF'));
             if (!document.RootElement.TryGetProperty("format", out var format) || format.ValueKind != JsonValueKind.String || format.GetString() != GroupFile.Name)
                 return new Refusal($"That JSON is no export of mine: its “format” is not “{GroupFile.Name}”.");
-            if (!document.RootElement.TryGetProperty("version", out var version) || !version.TryGetInt32(out var number) || number != GroupFile.Newest)
+            if (!document.RootElement.TryGetProperty("version", out var version) || version.ValueKind != JsonValueKind.Number || !version.TryGetInt32(out var number) || number != GroupFile.Newest)
                 return new Refusal($"That export is in a form that I do not know: its “version” is not {GroupFile.Newest}.");
             return document.Deserialize<GroupFile>(Options)!;
         }

@@ -94,6 +94,7 @@ public sealed class JsonTests
     [Theory]
     [InlineData("{", "That JSON cannot be read: there is something wrong at “$”, line 1.")]
     [InlineData("{}", "That JSON is no export of mine: its “format” is not “study-group”.")]
+    [InlineData("{\"format\":\"study-group\",\"version\":\"1\"}", "That export is in a form that I do not know: its “version” is not 1.")]
     [InlineData("{\"format\":\"study-group\",\"version\":2}", "That export is in a form that I do not know: its “version” is not 1.")]
     public void What_is_no_export_is_refused(string text, string sentence) => Assert.Equal(sentence, Read(text));
 
