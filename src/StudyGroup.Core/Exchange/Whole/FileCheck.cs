@@ -15,6 +15,8 @@ namespace StudyGroup.Core.Exchange.Whole;
 /// <summary>Checks that a file holds nothing that could not have been made here: anybody may have written in it.</summary>
 internal static class FileCheck
 {
+    // Far from where counting on would end.
+    private const int GreatestId = 1_000_000_000;
     private static readonly LocalDate FirstDay = new(1900, 1, 1);
     private static readonly LocalDate LastDay = new(2199, 12, 31);
 
@@ -28,6 +30,7 @@ internal static class FileCheck
     private static IEnumerable<string?> Problems(GroupFile file)
     {
         yield return First(Problems(file.Settings));
+        yield return Id("the next id of a seminar", file.NextSeminarId, GreatestId + 1) ?? Id("the next id of a break", file.NextBreakId, GreatestId + 1);
         yield return Most("seminars", file.Seminars.Length, Group.MostSeminars);
         yield return Once("id", file.Seminars.Select(s => s.Id), "seminars") ?? Once("number", file.Seminars.Select(s => s.Number), "seminars");
         foreach (var seminar in file.Seminars) yield return First(Problems(seminar)) is { } wrong ? $"in seminar {seminar.Number} {wrong}" : null;
@@ -64,7 +67,7 @@ internal static class FileCheck
 
     private static IEnumerable<string?> Problems(SeminarFile seminar)
     {
-        yield return seminar.Id is < 1 or > 1_000_000_000 ? "the id is not between 1 and 1,000,000,000" : null;
+        yield return Id("the id", seminar.Id, GreatestId);
         yield return seminar.Number is < 0 or > Seminar.GreatestNumber ? $"the number is not between 0 and {Seminar.GreatestNumber}" : null;
         yield return string.IsNullOrWhiteSpace(seminar.Topic) ? "the topic is empty" : Long("the topic", seminar.Topic, Seminar.LongestTopic);
         yield return Long("the chapter", seminar.Chapter, Seminar.LongestText) ?? Long("the place", seminar.Place, Seminar.LongestText)
@@ -85,11 +88,14 @@ internal static class FileCheck
 
     private static IEnumerable<string?> Problems(BreakFile pause)
     {
-        yield return pause.Id is < 1 or > 1_000_000_000 ? "the id is not between 1 and 1,000,000,000" : null;
+        yield return Id("the id", pause.Id, GreatestId);
         yield return pause.Until < pause.From ? "the last day is before the first" : null;
         yield return Period.DaysBetween(pause.From, pause.Until) >= Break.MostDays ? $"there are more than {Break.MostDays} days" : null;
         yield return Long("the reason", pause.Reason, Break.LongestReason);
     }
+
+    private static string? Id(string what, int id, int greatest) =>
+        id < 1 || id > greatest ? string.Create(CultureInfo.InvariantCulture, $"{what} is not between 1 and {greatest:N0}") : null;
 
     private static string? Link(string url) =>
         !SlidesRules.IsLink(url) ? $"“{Texts.Cut(url, 40)}” is no http or https address"

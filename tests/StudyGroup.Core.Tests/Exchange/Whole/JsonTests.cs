@@ -99,6 +99,8 @@ public sealed class JsonTests
     public void What_is_no_export_is_refused(string text, string sentence) => Assert.Equal(sentence, Read(text));
 
     [Theory]
+    [InlineData("nextSeminarId", "2147483647", "the next id of a seminar is not between 1 and 1,000,000,001")]
+    [InlineData("nextBreakId", "0", "the next id of a break is not between 1 and 1,000,000,001")]
     [InlineData("seminars[0].number", "-1", "in seminar -1 the number is not between 0 and 9999")]
     [InlineData("seminars[0].number", "2", "two seminars have the same number")]
     [InlineData("seminars[1].id", "1", "two seminars have the same id")]
