@@ -1,10 +1,8 @@
-using StudyGroup.Bot.Interactions;
 using StudyGroup.Core.Commands;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Replies;
 using StudyGroup.Discord;
 using StudyGroup.Discord.Interactions;
-using StudyGroup.Discord.Messages;
 using Xunit;
 
 namespace StudyGroup.Bot.Tests.Interactions;
@@ -59,56 +57,6 @@ public sealed class InteractionTests : InteractionBench
     }
 
     [Fact]
-    public async Task A_slow_reply_is_deferred_with_the_commands_visibility_and_then_filled_in()
-    {
-        var slow = Command.Wait();
-        await SendAsync(ACommand());
-        await Command.Started.Task;
-
-        Wire.Advance(InteractionRun.BeforeDefer);
-        Assert.Equal(("respond", new InteractionResponse.Defer(false)), await NextAsync());
-        slow.SetResult();
-
-        Assert.Equal("edit", (await NextAsync()).Verb);
-    }
-
-    [Fact]
-    public async Task The_time_that_an_interaction_has_waited_counts()
-    {
-        var slow = Command.Wait();
-        var interaction = ACommand();
-        Wire.Advance(InteractionRun.BeforeDefer);
-
-        await SendAsync(interaction);
-
-        Assert.IsType<InteractionResponse.Defer>((await NextAsync()).What);
-        slow.SetResult();
-    }
-
-    [Fact]
-    public async Task A_refusal_after_a_public_deferral_takes_it_away_and_follows_up_privately()
-    {
-        Command.Reply = new Refusal($"No.");
-
-        await DeferredAsync(ACommand());
-
-        Assert.Equal("delete", (await NextAsync()).Verb);
-        Assert.Equal("follow privately", (await NextAsync()).Verb);
-    }
-
-    [Fact]
-    public async Task A_form_that_comes_too_late_is_asked_for_again()
-    {
-        Command.Reply = new Reply.Ask(new Form("Title", new ActionId("go"), [new FormField("a", "A", 10)]));
-
-        await DeferredAsync(AButton());
-
-        var (verb, what) = await NextAsync();
-        Assert.Equal("follow privately", verb);
-        Assert.Contains("once more", Assert.IsType<MessageBody>(what).Content, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_form_in_time_is_opened()
     {
         Command.Reply = new Reply.Ask(new Form("Title", new ActionId("go"), [new FormField("a", "A", 10)]));
@@ -116,18 +64,6 @@ public sealed class InteractionTests : InteractionBench
         await SendAsync(AButton());
 
         Assert.Equal("sg1:go", Assert.IsType<InteractionResponse.Modal>((await NextAsync()).What).CustomId);
-    }
-
-    [Fact]
-    public async Task A_buttons_message_is_replaced_at_once_or_later()
-    {
-        Command.Reply = new Reply.Replace(new Card { Lines = [$"Here you are."] });
-
-        await SendAsync(AButton());
-        Assert.IsType<InteractionResponse.Update>((await NextAsync()).What);
-
-        await DeferredAsync(AButton());
-        Assert.Equal("edit", (await NextAsync()).Verb);
     }
 
     [Fact]
@@ -146,68 +82,6 @@ public sealed class InteractionTests : InteractionBench
         await SendAsync(AButton("what is this?"));
 
         Assert.True((await MessageAsync()).Ephemeral);
-    }
-
-    [Fact]
-    public async Task An_exception_is_logged_with_its_context_and_the_member_hears_something_calm()
-    {
-        Command.Problem = new InvalidOperationException("a bug");
-
-        await SendAsync(ACommand());
-
-        var said = await MessageAsync();
-        Assert.True(said.Ephemeral);
-        Assert.Contains("try again", said.Body.Content, StringComparison.Ordinal);
-        var line = Assert.Single(Log.Lines);
-        Assert.Contains("/go (interaction 1, server 5, member 9)", line, StringComparison.Ordinal);
-        Assert.DoesNotContain("secret", line, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task An_exception_after_a_deferral_is_told_as_well()
-    {
-        Command.Problem = new InvalidOperationException("a bug");
-
-        await DeferredAsync(ACommand());
-
-        Assert.Equal("delete", (await NextAsync()).Verb);
-        Assert.Equal("follow privately", (await NextAsync()).Verb);
-    }
-
-    [Fact]
-    public async Task An_answer_that_Discord_does_not_take_is_followed_by_one_that_it_may()
-    {
-        Discord.RespondFailures.Enqueue(new DiscordRefusedException(400, 50035, "Invalid Form Body"));
-
-        await SendAsync(ACommand());
-
-        Assert.True((await MessageAsync()).Ephemeral);
-    }
-
-    [Fact]
-    public async Task A_late_answer_is_logged_once_with_its_age()
-    {
-        var interaction = ACommand();
-        Wire.Advance(TimeSpan.FromSeconds(1));
-        Discord.RespondFailures.Enqueue(new DiscordRefusedException(404, DiscordErrorCode.UnknownInteraction, "Unknown interaction"));
-
-        await SendAsync(interaction);
-        await StopAsync();
-
-        Assert.Contains("1000 ms", Assert.Single(Log.Lines), StringComparison.Ordinal);
-        Assert.False(Discord.Said.Reader.TryRead(out _));
-    }
-
-    [Fact]
-    public async Task An_interaction_that_comes_twice_is_answered_once()
-    {
-        var interaction = ACommand();
-        await SendAsync(interaction);
-        await SendAsync(interaction);
-        await StopAsync();
-
-        Assert.Equal("respond", (await NextAsync()).Verb);
-        Assert.False(Discord.Said.Reader.TryRead(out _));
     }
 
     [Fact]
@@ -230,31 +104,5 @@ public sealed class InteractionTests : InteractionBench
         Command.Problem = new InvalidOperationException("a bug");
         await SendAsync(SomeTyping());
         Assert.Empty(Assert.IsType<InteractionResponse.Suggestions>((await NextAsync()).What).Choices);
-    }
-
-    [Fact]
-    public async Task A_closed_gateway_ends_the_bot_with_its_sentence()
-    {
-        await Listening.StartAsync(TestContext.Current.CancellationToken);
-        Discord.Break(new DiscordFatalException("The token is refused."));
-        await Listening.ExecuteTask!;
-
-        Assert.True(Lifetime.IsStopped);
-        Assert.Equal("The token is refused.", Ending.Sentence);
-    }
-
-    [Fact]
-    public async Task Stopping_waits_for_what_is_being_answered()
-    {
-        var slow = Command.Wait();
-        await SendAsync(ACommand());
-        await Command.Started.Task;
-
-        var stopping = StopAsync();
-        Assert.False(stopping.IsCompleted);
-        slow.SetResult();
-        await stopping;
-
-        Assert.Equal("respond", (await NextAsync()).Verb);
     }
 }
