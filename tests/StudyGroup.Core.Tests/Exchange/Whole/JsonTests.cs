@@ -58,8 +58,8 @@ public sealed class JsonTests
         Assert.Equal(new ChannelId(500), desk.Group.Settings.Channel);
         Assert.Equal(there.Group.Seminars.Select(s => (s.Number, s.Topic, s.Date)), desk.Group.Seminars.Select(s => (s.Number, s.Topic, s.Date)));
         Assert.Equal(
-            there.Group.Seminars.SelectMany(s => ((IPoints)there).Of(Desk.Here, s.Id).Select(p => (s.Number, p.Text, p.Author, p.AddedAt))).Order(),
-            desk.Group.Seminars.SelectMany(s => ((IPoints)desk).Of(Desk.Here, s.Id).Select(p => (s.Number, p.Text, p.Author, p.AddedAt))).Order());
+            there.Group.Seminars.SelectMany(s => ((IPoints)there).Of(Desk.Here, s.Id).Select(p => (s.Number, p.Text, p.Author.Value, p.AddedAt))).Order(),
+            desk.Group.Seminars.SelectMany(s => ((IPoints)desk).Of(Desk.Here, s.Id).Select(p => (s.Number, p.Text, p.Author.Value, p.AddedAt))).Order());
         Assert.Empty(Differences.Between(desk.Group, JsonImport.Plan(desk.Group, text, true, desk, desk).Value.After));
         Assert.True(JsonImport.Plan(desk.Group, text, true, desk, desk).Value.Restores.IsEmpty);
     }, iter: 100);
