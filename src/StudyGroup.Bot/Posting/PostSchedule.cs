@@ -23,13 +23,17 @@ internal static class PostSchedule
             quartz.AddJob<ForgetOld>(job => job.WithIdentity(ForgetOld.Key).StoreDurably());
             quartz.AddTrigger(trigger => trigger.WithIdentity("daily", ForgetOld.Key.Group).ForJob(ForgetOld.Key)
                 .StartNow().WithSimpleSchedule(Every(Daily)));
-            quartz.AddJob<SyllabusDue>(job => job.WithIdentity(SyllabusDue.Key).StoreDurably());
-            quartz.AddTrigger(trigger => trigger.WithIdentity("any case", SyllabusDue.Key.Group).ForJob(SyllabusDue.Key)
-                .StartNow().WithSimpleSchedule(Every(AnyCase)));
-            quartz.AddJob<SyncDue>(job => job.WithIdentity(SyncDue.Key).StoreDurably());
-            quartz.AddTrigger(trigger => trigger.WithIdentity("any case", SyncDue.Key.Group).ForJob(SyncDue.Key)
-                .StartNow().WithSimpleSchedule(Every(AnyCase)));
+            AddAlarm<SyllabusAlarm>("syllabuses");
+            AddAlarm<SyncAlarm>("syncs");
             quartz.ConfigureScheduler(scheduler => scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always);
+
+            void AddAlarm<TAlarm>(string group)
+                where TAlarm : GroupAlarm
+            {
+                var key = new JobKey("alarm due", group);
+                quartz.AddJob<AlarmDue<TAlarm>>(job => job.WithIdentity(key).StoreDurably());
+                quartz.AddTrigger(trigger => trigger.WithIdentity("any case", group).ForJob(key).StartNow().WithSimpleSchedule(Every(AnyCase)));
+            }
         });
         return services.AddQuartzHostedService(host =>
         {
