@@ -89,6 +89,8 @@ internal sealed class FakeStores : IGroups, IPoints, IPosts, ISyllabuses, IAtten
 
     Draft? IDrafts.Find(GroupId group, DraftId id) => Drafts.GetValueOrDefault(id);
 
+    Task<DraftId> IDrafts.ReserveAsync() => throw new NotSupportedException();
+
     Task<Draft> IDrafts.AddAsync(GroupId group, MemberId? by, string kind, ImmutableDictionary<string, string> inputs, Instant at) => throw new NotSupportedException();
 
     Task<bool> IDrafts.TakeAsync(GroupId group, DraftId id) => Task.FromResult(Drafts.Remove(id));

@@ -50,7 +50,7 @@ internal sealed class Desk : IGroups, IPoints, IPosts, IChannels, IChanges, IDra
     public Sync Sync { get; set; } = Sync.None(Here);
 
     /// <summary>Looks at the README that is followed, where that is due.</summary>
-    public Task<bool> Look() => new FollowReadme(this, this, this, this, new ImportPlanner(this, this)).LookIfDueAsync(Here, Now);
+    public Task<bool> Look() => new FollowReadme(this, this, this, this, this, new ImportPlanner(this, this)).LookIfDueAsync(Here, Now);
 
     /// <summary>A post's card as it is to read now.</summary>
     public Card Card(Post post) => new PostContents(this, this, this, this, new ImportPlanner(this, this)).Of(Group, post, Now);
@@ -108,6 +108,7 @@ internal sealed class Desk : IGroups, IPoints, IPosts, IChannels, IChanges, IDra
         if (change.Settles is { } draft && _drafts.RemoveAll(d => d.Id == draft) == 0) return Task.FromResult<Outcome<Changed>>(Draft.Gone);
         _posts.AddRange(change.Posts.Where(p => _posts.All(q => q.Key != p.Key)));
         Group = change.Group;
+        if (change.Begins is { } begun) _drafts.Add(begun);
         Put(change.Restores);
         Sync = change.Sync ?? Sync;
         if (change.Record is not { } record) return Task.FromResult<Outcome<Changed>>(new Changed(Group, null));
@@ -136,6 +137,8 @@ internal sealed class Desk : IGroups, IPoints, IPosts, IChannels, IChanges, IDra
 
     Draft? IDrafts.Find(GroupId group, DraftId id) => _drafts.SingleOrDefault(d => d.Id == id);
 
+    Task<DraftId> IDrafts.ReserveAsync() => Task.FromResult(new DraftId(++_lastDraft));
+
     Task<Draft> IDrafts.AddAsync(GroupId group, MemberId? by, string kind, ImmutableDictionary<string, string> inputs, Instant at)
     {
         _drafts.Add(new Draft { Id = new DraftId(++_lastDraft), Group = group, By = by, Kind = kind, Inputs = inputs, At = at });
@@ -143,9 +146,6 @@ internal sealed class Desk : IGroups, IPoints, IPosts, IChannels, IChanges, IDra
     }
 
     Task<bool> IDrafts.TakeAsync(GroupId group, DraftId id) => Task.FromResult(_drafts.RemoveAll(d => d.Id == id) > 0);
-
-    /// <summary>As if the drafts were older than they are kept.</summary>
-    public void ForgetDrafts() => _drafts.Clear();
 
     IReadOnlyList<Attendance> IAttendance.Of(GroupId group, SeminarId seminar) => [.. _attendance.Where(a => a.Group == group && a.Seminar == seminar)];
 

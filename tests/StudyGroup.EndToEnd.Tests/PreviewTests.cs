@@ -63,7 +63,7 @@ public sealed class PreviewTests
         Assert.Contains("Cancelled: nothing was changed.", cancelled.Text, StringComparison.Ordinal);
         Assert.Empty(cancelled.Buttons);
         var gone = await stage.Olga.In(stage.Seminars).SendCustomIdAsync(asked.Message!, confirm, stage.Cancel);
-        Assert.Contains("That was answered already, or it is more than a week old.", gone.Text, StringComparison.Ordinal);
+        Assert.Contains("That was answered already, replaced by something newer, or left for more than a week.", gone.Text, StringComparison.Ordinal);
         Assert.Contains("Coming soon", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
     }
 

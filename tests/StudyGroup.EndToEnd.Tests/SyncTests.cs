@@ -66,7 +66,7 @@ public sealed class SyncTests
         await stage.Manage("settings", ("channel", stage.Seminars));
         var desk = stage.Guild.AddChannel("organizers");
         await FollowAsync(stage, desk, ("apply", "itself"), ("every", "30 minutes"));
-        await SaysAsync(stage, desk, "From the README");
+        await ApplyFirstAsync(stage, desk);
         await stage.Manage("seminar-move", ("seminar", 4), ("when", "2026-12-18 18:00"));
 
         stage.Web.Serve(Path, Both, etag: "\"3\"");
@@ -85,12 +85,26 @@ public sealed class SyncTests
         await using var stage = await Stage.WithBotAsync();
         var desk = stage.Guild.AddChannel("organizers");
         await FollowAsync(stage, desk, ("apply", "itself"));
-        await SaysAsync(stage, desk, "From the README");
+        await ApplyFirstAsync(stage, desk);
         stage.Web.Serve(Path, Dated.Replace("| 4 | TBA", "| four | TBA", StringComparison.Ordinal), etag: "\"2\"");
         stage.Turn(TimeSpan.FromHours(6));
         var proposal = await SaysAsync(stage, desk, "Apply what changed in the README?");
         Assert.Contains("Line 4: “four” is no seminar's number", proposal.Text, StringComparison.Ordinal);
         Assert.Contains("Coming soon", (await stage.Ask(stage.Ana, "seminar", ("number", 3))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_channel_that_is_closed_is_said_with_the_remedy_and_another_gets_the_proposal()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        var closed = stage.Guild.AddChannel("closed");
+        closed.Deny(stage.Guild.Bot, Permissions.SendMessages);
+        Assert.Contains("I may not write in", (await FollowAsync(stage, closed)).Text, StringComparison.Ordinal);
+        await UntilSaidAsync(stage, "or choose another with /manage sync channel.");
+        var open = stage.Guild.AddChannel("open");
+        await stage.Manage("sync", ("channel", open));
+        await ApplyFirstAsync(stage, open);
+        Assert.DoesNotContain("could not be posted", (await stage.Manage("sync")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -131,6 +145,7 @@ public sealed class SyncTests
         await stage.Manage("settings", ("channel", stage.Seminars));
         await FollowAsync(stage, stage.Seminars);
         var proposal = await SaysAsync(stage, stage.Seminars, "Apply what changed in the README?");
+        await UntilSaidAsync(stage, $"[there it is](https://discord.com/channels/{stage.Guild.Id}/{stage.Seminars.Id}/{proposal.Id})");
         await stage.StopBotAsync();
         stage.Turn(TimeSpan.FromHours(12));
         await stage.StartBotAsync();

@@ -16,13 +16,14 @@ namespace StudyGroup.Bot.Posting;
 /// <param name="discord">Where it is posted.</param>
 /// <param name="posts">Where its state is kept.</param>
 /// <param name="groups">The groups.</param>
-/// <param name="bodies">What it says.</param>
+/// <param name="contents">What it says.</param>
+/// <param name="bodies">The same as a message.</param>
 /// <param name="standing">What stands in channels already.</param>
 /// <param name="claims">How long ago it was claimed.</param>
 /// <param name="clock">The group's clock.</param>
 /// <param name="log">The log.</param>
 internal sealed class PostDelivery(
-    IDiscord discord, IPosts posts, IGroups groups, PostBodies bodies, StandingPosts standing, ClaimAges claims, TimeProvider clock, ILogger<PostDelivery> log)
+    IDiscord discord, IPosts posts, IGroups groups, PostContents contents, PostBodies bodies, StandingPosts standing, ClaimAges claims, TimeProvider clock, ILogger<PostDelivery> log)
 {
     private const string NoChannel = "No channel is set. Choose one with /manage settings.";
     private const string NotFoundOut = "For a day I could not find out whether it was posted: Discord did not answer, or too much was written there since.";
@@ -38,7 +39,7 @@ internal sealed class PostDelivery(
         else if (post.IsRenewal) await RenewAsync(group, post, cancel);
         else if (Placed(group, post) is not { } placed) await EndAsync(post, PostState.Skipped, NoChannel);
         else if (post.State == PostState.Waiting) await BeginAsync(group, placed, cancel);
-        else if (claims.NonceHolds(post.Key, post.At) && DuePosts.WhyNotOfUse(group, post, Now) is null) await PostAsync(group, placed, cancel);
+        else if (claims.NonceHolds(post.Key, post.At) && contents.WhyNotOfUse(group, post, Now) is null) await PostAsync(group, placed, cancel);
         else await FindOutAsync(group, placed, cancel);
     }
 
@@ -54,7 +55,7 @@ internal sealed class PostDelivery(
 
     private async Task BeginAsync(Group group, Post post, CancellationToken cancel)
     {
-        if (DuePosts.WhyNotOfUse(group, post, Now) is { } reason)
+        if (contents.WhyNotOfUse(group, post, Now) is { } reason)
         {
             await EndAsync(post, PostState.Skipped, reason);
             return;
@@ -86,7 +87,7 @@ internal sealed class PostDelivery(
         }
 
         if (found is { } message) await FinishAsync(post, message, cancel);
-        else if (DuePosts.WhyNotOfUse(group, post, Now) is { } reason) await EndAsync(post, PostState.Skipped, reason);
+        else if (contents.WhyNotOfUse(group, post, Now) is { } reason) await EndAsync(post, PostState.Skipped, reason);
         else await PostAsync(group, post, cancel);
     }
 
@@ -106,7 +107,7 @@ internal sealed class PostDelivery(
         catch (DiscordRefusedException refused)
         {
             log.LogWarning("{Post} could not be posted: {Problem}", post.Key, refused.Message);
-            await EndAsync(post, PostState.Failed, Refusals.OfPost(refused));
+            await EndAsync(post, PostState.Failed, Refusals.OfPost(refused, post.ChannelChosenBy));
             return;
         }
 
@@ -121,7 +122,7 @@ internal sealed class PostDelivery(
             case PostSubject.Change or PostSubject.Changes:
                 await standing.CorrectRemindersAsync(post, cancel);
                 break;
-            case PostSubject.Reminder when groups.Find(post.Group) is { } group && DuePosts.WhyNotOfUse(group, post, Now) is not null:
+            case PostSubject.Reminder or PostSubject.Proposal when groups.Find(post.Group) is { } group && contents.WhyNotOfUse(group, post, Now) is not null:
                 await standing.EditAsync(group, posted, cancel);
                 break;
         }
@@ -132,7 +133,7 @@ internal sealed class PostDelivery(
     // It has no message of its own, and doing it twice does no harm: it is not claimed.
     private async Task RenewAsync(Group group, Post renewal, CancellationToken cancel)
     {
-        if (DuePosts.WhyNotOfUse(group, renewal, Now) is { } reason) await EndAsync(renewal, PostState.Skipped, reason);
+        if (contents.WhyNotOfUse(group, renewal, Now) is { } reason) await EndAsync(renewal, PostState.Skipped, reason);
         else if (await standing.RenewAsync(group, renewal, cancel) is not { } renewed) await EndAsync(renewal, PostState.Skipped, NothingStands);
         else await KeepAsync(renewal with { State = PostState.Posted, At = Now, Channel = renewed.Channel, Message = renewed.Message });
     }

@@ -15,17 +15,17 @@ internal sealed class StoredDrafts(StudyDatabase database) : IDrafts
     public Draft? Find(GroupId group, DraftId id) => database.Read(db => Find(db.GetCollection(Schema.Drafts), group, id));
 
     /// <inheritdoc/>
+    public Task<DraftId> ReserveAsync() => database.WriteAsync(Next);
+
+    /// <inheritdoc/>
     public Task<Draft> AddAsync(GroupId group, MemberId? by, string kind, ImmutableDictionary<string, string> inputs, Instant at)
     {
-        if (inputs.Sum(input => input.Key.Length + input.Value.Length) > Draft.MostCharacters)
-            throw new ArgumentException($"The inputs have more than {Draft.MostCharacters} characters.", nameof(inputs));
+        Check(inputs);
         return database.WriteAsync(transaction =>
         {
-            var drafts = transaction.Collection(Schema.Drafts);
-            drafts.DeleteMany("$.At < @0", Fields.Of(at - Draft.Lasts));
-            var draft = new Draft { Id = new DraftId(Counters.Next(transaction, Schema.Drafts)), Group = group, By = by, At = at, Kind = kind, Inputs = inputs };
-            drafts.Insert(DraftRow.Write(draft));
-            return draft;
+            // What nobody began waits for its answer.
+            transaction.Collection(Schema.Drafts).DeleteMany("$.At < @0 AND $.By != null", Fields.Of(at - Draft.Lasts));
+            return Put(transaction, new Draft { Id = Next(transaction), Group = group, By = by, At = at, Kind = kind, Inputs = inputs });
         });
     }
 
@@ -38,6 +38,22 @@ internal sealed class StoredDrafts(StudyDatabase database) : IDrafts
     {
         var drafts = transaction.Collection(Schema.Drafts);
         return Find(drafts, group, id) is not null && drafts.Delete(id.Value);
+    }
+
+    /// <summary>Keeps a new draft under an id that was reserved.</summary>
+    public static Draft Put(Transaction transaction, Draft draft)
+    {
+        Check(draft.Inputs);
+        transaction.Collection(Schema.Drafts).Insert(DraftRow.Write(draft));
+        return draft;
+    }
+
+    private static DraftId Next(Transaction transaction) => new(Counters.Next(transaction, Schema.Drafts));
+
+    private static void Check(ImmutableDictionary<string, string> inputs)
+    {
+        if (inputs.Sum(input => input.Key.Length + input.Value.Length) > Draft.MostCharacters)
+            throw new ArgumentException($"The inputs have more than {Draft.MostCharacters} characters.", nameof(inputs));
     }
 
     private static Draft? Find(ILiteCollection<BsonDocument> drafts, GroupId group, DraftId id) =>

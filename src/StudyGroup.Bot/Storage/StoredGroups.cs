@@ -41,6 +41,8 @@ internal sealed class StoredGroups(StudyDatabase database, GroupTable table) : I
         if (change.Settles is { } draft && !StoredDrafts.Take(transaction, id, draft))
             return Draft.Gone;
         table.Save(transaction, change.Group, change.Posts);
+        if (change.Begins is { } begun)
+            StoredDrafts.Put(transaction, begun);
         foreach (var point in change.Restores.Points)
             StoredPoints.Put(transaction, id, point);
         foreach (var answer in change.Restores.Attendance)

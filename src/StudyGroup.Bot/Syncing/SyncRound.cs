@@ -23,6 +23,7 @@ internal sealed class SyncRound(FollowReadme follow, Action<GroupId?> haveWritte
         catch (Exception problem) when (problem is not OperationCanceledException && KnownFailure.Sentence(problem) is null)
         {
             log.LogError(problem, "Following the README of server {Group} failed", group);
+            await follow.GiveUpAsync(group, clock.GetUtcNow().ToInstant());
         }
     }
 }

@@ -88,7 +88,7 @@ internal sealed class WebFetcher : IWeb, IDisposable
                 if (!allowance.MayFollow(address)) return new Refusal($"That link leads to {Texts.Cut(address.Host, 100)}, where I do not follow. Give an https link that leads straight to the file.");
                 using var request = Request(address, etag);
                 using var response = await invoker.SendAsync(request, patience.Token);
-                if (Redirect(response, address) is not { } next) return await ReadAsync(response, patience.Token);
+                if (Redirect(response, address) is not { } next) return await ReadAsync(response, isKnown: etag is not null, patience.Token);
                 if (redirects == MostRedirects) return new Refusal($"That link leads from one place to the next and never arrives. Give one that leads straight to the file.");
                 address = next;
             }
@@ -115,9 +115,9 @@ internal sealed class WebFetcher : IWeb, IDisposable
     private static Uri? Redirect(HttpResponseMessage response, Uri from) =>
         (int)response.StatusCode is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is { } location ? new Uri(from, location) : null;
 
-    private static async Task<Outcome<Fetched>> ReadAsync(HttpResponseMessage response, CancellationToken cancel)
+    private static async Task<Outcome<Fetched>> ReadAsync(HttpResponseMessage response, bool isKnown, CancellationToken cancel)
     {
-        if (response.StatusCode == HttpStatusCode.NotModified) return new Fetched(null, response.Headers.ETag?.ToString());
+        if (isKnown && response.StatusCode == HttpStatusCode.NotModified) return new Fetched(null, response.Headers.ETag?.ToString());
         if (response.StatusCode != HttpStatusCode.OK) return new Refusal($"{WebWords.OfStatus((int)response.StatusCode)}");
         if (response.Content.Headers.ContentLength > IWeb.MostBytes) return TooLong;
         await using var body = await response.Content.ReadAsStreamAsync(cancel);

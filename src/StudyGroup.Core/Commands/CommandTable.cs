@@ -68,7 +68,8 @@ public static class CommandTable
                 new ManageBreakAdd(doors.Groups),
                 new ManageBreakRemove(doors.Groups),
                 new ManageImport(previews, doors.Web),
-                new ManageSync(doors.Groups, doors.Syncs, doors.Channels, new FollowReadme(doors.Groups, doors.Drafts, doors.Syncs, doors.Web, import)),
+                new ManageSync(
+                    doors.Groups, doors.Posts, doors.Channels, new FollowReadme(doors.Groups, doors.Drafts, doors.Syncs, doors.Posts, doors.Web, import)),
                 new ManageExport(doors.Points, doors.Attendance),
                 new ManageHistory(doors.Changes),
             ],

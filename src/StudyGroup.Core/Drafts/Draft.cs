@@ -18,17 +18,20 @@ public readonly record struct DraftId(long Value)
         long.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? new DraftId(id) : null;
 }
 
-/// <summary>What somebody began and has yet to confirm or to choose. It is kept over restarts, and forgotten after a week.</summary>
+/// <summary>
+/// What somebody began and has yet to confirm or to choose. It is kept over restarts, and forgotten after a week; what nobody began but the bot proposes
+/// stays until it is answered or replaced.
+/// </summary>
 public sealed record Draft
 {
-    /// <summary>How long a draft is kept.</summary>
+    /// <summary>How long a draft that somebody began is kept.</summary>
     public static readonly Duration Lasts = Duration.FromDays(7);
 
     /// <summary>The most characters of all inputs together.</summary>
     public const int MostCharacters = 1_100_000;
 
     /// <summary>Said where a draft is not there any more.</summary>
-    public static Refusal Gone { get; } = new($"That was answered already, or it is more than a week old. Use the command again, please.");
+    public static Refusal Gone { get; } = new($"That was answered already, replaced by something newer, or left for more than a week. To begin anew, use the command again.");
 
     /// <summary>The id.</summary>
     public required DraftId Id { get; init; }

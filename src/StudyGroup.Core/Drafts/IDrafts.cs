@@ -10,7 +10,10 @@ public interface IDrafts
     /// <summary>The draft of a group with an id, or null.</summary>
     Draft? Find(GroupId group, DraftId id);
 
-    /// <summary>Keeps a new draft, and forgets those that are older than <see cref="Draft.Lasts"/>.</summary>
+    /// <summary>An id for a draft that is kept with a change of its group (<see cref="GroupChange.Begins"/>).</summary>
+    Task<DraftId> ReserveAsync();
+
+    /// <summary>Keeps a new draft, and forgets those that somebody began more than <see cref="Draft.Lasts"/> ago.</summary>
     /// <returns>The draft once it is durable.</returns>
     /// <exception cref="ArgumentException">The inputs are longer than <see cref="Draft.MostCharacters"/>.</exception>
     Task<Draft> AddAsync(GroupId group, MemberId? by, string kind, ImmutableDictionary<string, string> inputs, Instant at);

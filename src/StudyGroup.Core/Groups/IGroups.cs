@@ -39,6 +39,9 @@ public sealed record GroupChange(Group Group, ImmutableArray<Post> Posts)
     /// <summary>The draft that is settled by it, and forgotten.</summary>
     public DraftId? Settles { get; init; }
 
+    /// <summary>A draft that is begun with it, under an id that was reserved.</summary>
+    public Draft? Begins { get; init; }
+
     /// <summary>What is put back beside the group.</summary>
     public Restored Restores { get; init; } = Restored.Nothing;
 

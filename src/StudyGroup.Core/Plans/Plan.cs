@@ -14,6 +14,9 @@ public sealed record Plan(string Title, Group After, ImmutableArray<Line> Warnin
     /// <summary>Where it comes from, shown above; null where whoever asked for it knows.</summary>
     public Line? About { get; init; }
 
+    /// <summary>Whether somebody has to agree though nothing speaks against it, as it may not be meant as it reads.</summary>
+    public bool WantsAsking { get; init; }
+
     /// <summary>Why, for the channel to read; null where nothing was said.</summary>
     public string? Reason { get; init; }
 

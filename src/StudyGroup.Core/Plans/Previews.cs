@@ -78,17 +78,22 @@ public sealed class Previews(IGroups groups, IDrafts drafts, params ImmutableArr
             settles: draft.Id,
             restores: () => made!.Restores);
         // What changed the schedule may have been the same preview, confirmed by somebody else a moment before.
-        if (isStale) return drafts.Find(call.Group.Id, draft.Id) is null ? Draft.Gone : Stale(groups.Find(call.Group.Id)!, draft);
+        if (isStale) return drafts.Find(call.Group.Id, draft.Id) is null ? Draft.Gone : await StaleAsync(groups.Find(call.Group.Id)!, draft);
         if (changed.IsRefused(out var refusal, out var done)) return refusal;
         var lines = ChangeWords.Lines(done.Group.Settings, Differences.Between(call.Group, done.Group)).Concat(made!.Restores.IsEmpty ? [] : made.Lines).ToList();
         var card = draft.By is null ? new Card { Title = $"Applied", Lines = [$"{made.About} {call.Member.Id} applied this:"] } : new Card { Title = $"Done" };
         return new Reply.Replace(Pages.Cut(card, lines).WithUndo(done));
     }
 
-    private Reply Stale(Group group, Draft draft)
+    private async Task<Reply> StaleAsync(Group group, Draft draft)
     {
         if (Planner(draft.Kind).Make(group, draft.Inputs, draft.At).IsRefused(out var refusal, out var plan)) return refusal;
-        if (IsIdle(group, plan)) return new Reply.Replace((Line)$"The schedule has changed meanwhile: there is nothing left to do.");
+        if (IsIdle(group, plan))
+        {
+            await drafts.TakeAsync(group.Id, draft.Id);
+            return new Reply.Replace((Line)$"The schedule has changed meanwhile: there is nothing left to do.");
+        }
+
         var card = Card(group, draft, plan, 0);
         return new Reply.Replace(card with
         {
@@ -105,8 +110,9 @@ public sealed class Previews(IGroups groups, IDrafts drafts, params ImmutableArr
     /// <summary>The action that drops a draft; no two messages have the same.</summary>
     internal static ActionId CancelOf(DraftId draft) => new(Cancel, $"{draft}");
 
-    /// <summary>The action that shows a page of a draft.</summary>
-    internal static ActionId PageOf(DraftId draft, int page) => new(Turn, $"{draft}", $"{page}");
+    /// <summary>Whether two plans for a group read the same.</summary>
+    internal static bool AreSame(Group group, Plan one, Plan other) =>
+        Fingerprint(group, one) == Fingerprint(group, other) && one.Warnings.Select(w => w.ToString()).SequenceEqual(other.Warnings.Select(w => w.ToString()));
 
     /// <summary>A plan as it is shown, before → after, with buttons for organizers. What nobody asked for is applied or ignored.</summary>
     internal static Card Card(Group group, Draft draft, Plan plan, int page)
@@ -125,7 +131,7 @@ public sealed class Previews(IGroups groups, IDrafts drafts, params ImmutableArr
             ],
         };
         var lines = ChangeWords.Lines(plan.After.Settings, parts).Concat(plan.Lines).Concat(Pages.Rest(plan.Warnings));
-        return Pages.Show(card, [.. lines.Select(line => ImmutableArray.Create(line.AsItem()))], page, to => PageOf(draft.Id, to));
+        return Pages.Show(card, [.. lines.Select(line => ImmutableArray.Create(line.AsItem()))], page, to => new ActionId(Turn, $"{draft.Id}", $"{to}"));
     }
 
     // In a channel others want to know who did.

@@ -47,6 +47,9 @@ public sealed record Post
     /// <summary>Whether it is a direct message to a presenter.</summary>
     public bool IsDirect => Subject is PostSubject.Nudge && Channel is null;
 
+    /// <summary>The command by which its channel is chosen.</summary>
+    public string ChannelChosenBy => Subject is PostSubject.Proposal or PostSubject.ReadmeApplied ? "/manage sync channel" : "/manage settings";
+
     /// <summary>Whether it has no message of its own, but brings up to date what stands.</summary>
     public bool IsRenewal => Subject is PostSubject.RecapRenewal or PostSubject.ProposalEnded;
 

@@ -29,6 +29,11 @@ public sealed class PostContents(IPoints points, IAttendance attendance, IDrafts
         _ => PostCards.For(group, post, points.Of(group.Id, post.Seminar), now, Turnout(group, post)),
     };
 
+    /// <summary>Why a claimed or waiting post is no longer worth posting, in a sentence for organizers; null while it is.</summary>
+    public string? WhyNotOfUse(Group group, Post post, Instant now) => post.Subject is PostSubject.Proposal proposal && drafts.Find(group.Id, proposal.Draft) is null
+        ? "It was replaced by something newer before it went out."
+        : DuePosts.WhyNotOfUse(group, post, now);
+
     private Turnout Turnout(Group group, Post post) => group.Find(post.Seminar) is { } seminar
         ? AttendanceRules.Count(group, seminar, attendance.Of(group.Id, seminar.Id))
         : default;

@@ -8,8 +8,14 @@ namespace StudyGroup.Core.Seminars;
 /// <summary>How a seminar is spoken of.</summary>
 public static class SeminarWords
 {
+    private const int MostNamed = 10;
+
     /// <summary>"Seminar 3".</summary>
     public static string Name(Seminar seminar) => $"Seminar {seminar.Number}";
+
+    /// <summary>"Seminar 3, Seminar 4": the first ten, and how many there are besides.</summary>
+    public static string Names(IReadOnlyCollection<Seminar> seminars) =>
+        string.Join(", ", seminars.Take(MostNamed).Select(Name)) + (seminars.Count > MostNamed ? $" and {seminars.Count - MostNamed} more" : "");
 
     /// <summary>"Seminar 3 · Chapter 3".</summary>
     public static string Title(Seminar seminar) =>

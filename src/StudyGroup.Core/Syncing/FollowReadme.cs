@@ -4,6 +4,7 @@ using StudyGroup.Core.Drafts;
 using StudyGroup.Core.Exchange.Import;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Plans;
+using StudyGroup.Core.Posts;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Web;
 
@@ -16,51 +17,76 @@ namespace StudyGroup.Core.Syncing;
 /// <param name="groups">The groups.</param>
 /// <param name="drafts">What was begun.</param>
 /// <param name="syncs">How far it was followed.</param>
+/// <param name="posts">What was posted.</param>
 /// <param name="web">Fetches it.</param>
 /// <param name="planner">Says what a text changes.</param>
-public sealed class FollowReadme(IGroups groups, IDrafts drafts, ISyncs syncs, IWeb web, ImportPlanner planner)
+public sealed class FollowReadme(IGroups groups, IDrafts drafts, ISyncs syncs, IPosts posts, IWeb web, ImportPlanner planner)
 {
+    private static readonly Refusal Unforeseen = new($"Something in it I could not cope with, and I have made a note of it for whoever runs me.");
+
     /// <summary>Said where there is no README to look at.</summary>
     internal static Refusal None { get; } = new($"No README is followed. To follow one: {new Span.Command("manage sync")} url.");
 
     /// <summary>Looks at it where that is due.</summary>
     /// <param name="id">The group.</param>
     /// <param name="now">The group's time.</param>
-    /// <returns>Whether something came of it.</returns>
+    /// <returns>Whether it was looked at, and what came of it was kept.</returns>
     public async Task<bool> LookIfDueAsync(GroupId id, Instant now) =>
-        groups.Find(id)?.Settings.Readme is { } readme && SyncRules.IsDue(readme, syncs.Of(id), now) && (await LookAsync(id, now)).Refusal is null;
+        groups.Find(id)?.Settings.Readme is { } readme && SyncRules.IsDue(readme, StateOf(id), now) && (await LookAsync(id, now)).Refusal is null;
+
+    /// <summary>Keeps that a look went wrong in a way that nobody thought of, so that it is not repeated at once.</summary>
+    /// <param name="id">The group.</param>
+    /// <param name="now">The group's time.</param>
+    public Task GiveUpAsync(GroupId id, Instant now) =>
+        groups.Find(id)?.Settings.Readme is { } readme ? Look(id, readme, now).FailAsync(Unforeseen) : Task.CompletedTask;
+
+    /// <summary>How far a group's is followed, with what was answered since it was last looked at.</summary>
+    internal Sync StateOf(GroupId id) =>
+        syncs.Of(id) is var stored && stored.Open is { } open && drafts.Find(id, open.Draft) is null ? stored with { Settled = open.Text, Open = null } : stored;
 
     /// <summary>Looks at it, whether that is due or not, and keeps what comes of it; what was found wrong with it is no refusal, but kept.</summary>
-    internal async Task<Outcome<Changed>> LookAsync(GroupId id, Instant now)
+    /// <param name="id">The group.</param>
+    /// <param name="now">The group's time.</param>
+    /// <param name="again">Whether what could not be posted is proposed once more.</param>
+    internal async Task<Outcome<Changed>> LookAsync(GroupId id, Instant now, bool again = false)
     {
-        if (groups.Find(id) is not { Settings.Readme: { } readme } group) return None;
-        var stored = syncs.Of(id);
-        var known = Answered(stored.For(readme));
-        var look = new ReadmeLook(groups, syncs, planner, readme, stored, known, now);
+        if (groups.Find(id) is not { Settings.Readme: { } readme }) return None;
+        var look = Look(id, readme, now);
+        var known = look.Known;
         if ((await web.FetchAsync(readme.Url, known.ETag)).IsRefused(out var refusal, out var found)) return await look.FailAsync(refusal);
-        if (found.Text is not { } text || text == known.Found) return await look.KeepAsync(found.ETag);
-        var inputs = Inputs(readme, text, known.Settled);
+        var text = found.Text ?? known.Found;
+        var isNew = text != known.Found;
+        if (text is null || (!isNew && !IsToBeShownAnew(known, readme, again))) return await look.KeepAsync(found.ETag);
+        // It may have changed while the server thought.
+        var (group, inputs) = (groups.Find(id)!, Inputs(readme, text, known.Settled));
         if (planner.Make(group, inputs, now).IsRefused(out refusal, out var plan)) return await look.FailAsync(refusal);
-        if (Previews.IsIdle(group, plan)) return await look.SettleAsync(text, found.ETag);
-        return readme.AppliesItself && plan.Warnings.IsEmpty
-            ? await look.ApplyAsync(inputs, found.ETag)
-            : await look.ProposeAsync(await drafts.AddAsync(id, null, ImportPlanner.Name, inputs, now), found.ETag);
+        var isIdle = Previews.IsIdle(group, plan);
+        if (isIdle && plan.Warnings.IsEmpty) return await look.SettleAsync(text, found.ETag);
+        if (readme.AppliesItself && IsClear(plan)) return await look.ApplyAsync(inputs, found.ETag);
+        return isNew && StandsJustSo(group, known, plan)
+            ? await look.StandAsync(text, found.ETag)
+            : await look.ProposeAsync(await drafts.ReserveAsync(), inputs, found.ETag);
     }
 
     /// <summary>Why a README cannot be followed as it is now, or null where it can.</summary>
     internal async Task<Refusal?> WhyNotAsync(Group group, FollowedReadme readme, Instant now) =>
         (await web.FetchAsync(readme.Url)).IsRefused(out var refusal, out var found) ? refusal : planner.Make(group, Inputs(readme, found.Text!, null), now).Refusal;
 
-    /// <summary>What a preview of a README's changes is made of.</summary>
-    /// <param name="readme">The README.</param>
-    /// <param name="text">What it says.</param>
-    /// <param name="settled">What it said when it was last settled, or null.</param>
-    internal static ImmutableDictionary<string, string> Inputs(FollowedReadme readme, string text, string? settled)
+    /// <summary>Whether a plan may be carried out without asking.</summary>
+    internal static bool IsClear(Plan plan) => plan.Warnings.IsEmpty && !plan.WantsAsking;
+
+    private static ImmutableDictionary<string, string> Inputs(FollowedReadme readme, string text, string? settled)
     {
         var inputs = ImmutableDictionary.CreateRange<string, string>([new(ImportPlanner.Text, text), new(ImportPlanner.Followed, readme.Url.AbsoluteUri)]);
         return settled is null ? inputs : inputs.Add(ImportPlanner.Settled, settled);
     }
 
-    // Whether it was applied, ignored or left until it was forgotten: it is not proposed again.
-    private Sync Answered(Sync sync) => sync.Open is { } open && drafts.Find(sync.Group, open.Draft) is null ? sync with { Settled = open.Text, Open = null } : sync;
+    private ReadmeLook Look(GroupId id, FollowedReadme readme, Instant now) => new(groups, syncs, planner, readme, syncs.Of(id), StateOf(id), now);
+
+    private bool IsToBeShownAnew(Sync known, FollowedReadme readme, bool again) => known.Open is { } open
+        && (open.Channel != readme.Channel || (again && ProposalPost.Of(posts, known.Group, open.Draft) is { State: PostState.Failed or PostState.Skipped or PostState.Unknown }));
+
+    // What was rewritten around the schedule is not worth another message.
+    private bool StandsJustSo(Group group, Sync known, Plan plan) => known.Open is { } open && drafts.Find(group.Id, open.Draft) is { } draft
+        && planner.Make(group, draft.Inputs, draft.At) is { Refusal: null, Value: var standing } && Previews.AreSame(group, standing, plan);
 }

@@ -7,7 +7,7 @@ namespace StudyGroup.Core.Syncing;
 
 /// <summary>A README on the web that a group follows.</summary>
 /// <param name="Url">Where it stands: an https address of at most 500 characters.</param>
-/// <param name="Every">How often it is looked at: <see cref="Shortest"/> to <see cref="Longest"/>.</param>
+/// <param name="Every">How often it is looked at: <see cref="Shortest"/> to <see cref="Longest"/>, in whole minutes.</param>
 /// <param name="Channel">Where its changes are proposed, or told of.</param>
 /// <param name="AppliesItself">Whether changes that are clear are applied without asking.</param>
 public sealed record FollowedReadme(Uri Url, Duration Every, ChannelId Channel, bool AppliesItself)
@@ -32,6 +32,6 @@ public sealed record FollowedReadme(Uri Url, Duration Every, ChannelId Channel, 
         var read = SpanReader.Read(span) is { Refusal: null, Value: var said } ? said : SpanReader.Read($"1 {span}") is { Refusal: null, Value: var one } ? one : null;
         return read is { Years: 0, Months: 0 } && read.ToDuration() >= Shortest && read.ToDuration() <= Longest
             ? read
-            : new Refusal($"“{Texts.Cut(tidy, 40)}” is no stretch from 15 minutes to 7 days; write it as in “30 minutes”, “6 hours” or “1 day”.");
+            : new Refusal($"“{Texts.Cut(tidy, 40)}” is not a length of time between 15 minutes and 7 days; write it as in “30 minutes”, “6 hours” or “1 day”.");
     }
 }

@@ -1,6 +1,7 @@
 using StudyGroup.Core.Commands;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.History;
+using StudyGroup.Core.Posts;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Web;
 
@@ -8,10 +9,10 @@ namespace StudyGroup.Core.Syncing;
 
 /// <summary><c>/manage sync</c>: follows a README on the web; what changes there is proposed to organizers, or applied.</summary>
 /// <param name="groups">The groups.</param>
-/// <param name="syncs">How far READMEs were followed.</param>
+/// <param name="posts">What was posted.</param>
 /// <param name="channels">The channels as they are.</param>
 /// <param name="follow">Looks at the README.</param>
-public sealed class ManageSync(IGroups groups, ISyncs syncs, IChannels channels, FollowReadme follow) : ICommand, ISuggests, IAnswersButtons
+public sealed class ManageSync(IGroups groups, IPosts posts, IChannels channels, FollowReadme follow) : ICommand, ISuggests, IAnswersButtons
 {
     private static readonly string[] Rhythms = ["15 minutes", "1 hour", "6 hours", "12 hours", "1 day", "7 days"];
 
@@ -22,9 +23,9 @@ public sealed class ManageSync(IGroups groups, ISyncs syncs, IChannels channels,
     public CommandSpec Spec { get; } = new(
         "manage sync", "Follow a README on the web: what changes there I propose, or apply",
         new OptionSpec("url", "Where the README is, https") { Longest = WebAddress.Longest },
-        new OptionSpec("every", "How often I look at it, such as 6 hours; that often if you say nothing") { Suggests = true, Longest = 50 },
-        new OptionSpec("channel", "Where I propose what changes, or tell of it; where reminders go if you say nothing", OptionKind.Channel),
-        new OptionSpec("apply", "Whether an organizer has to agree; I ask if you say nothing")
+        new OptionSpec("every", "How often I look at it, such as 12 hours; every 6 hours if nothing was ever said") { Suggests = true, Longest = 50 },
+        new OptionSpec("channel", "Where I propose what changes, or tell of it; where reminders go if nothing was ever said", OptionKind.Channel),
+        new OptionSpec("apply", "Whether an organizer has to agree; I ask if nothing was ever said")
         {
             Choices = [(Ask, "Ask: propose it, with Apply and Ignore"), (Itself, "By itself; what is not clear is proposed all the same")],
         },
@@ -42,18 +43,16 @@ public sealed class ManageSync(IGroups groups, ISyncs syncs, IChannels channels,
     {
         var options = call.Options;
         if (options.Yes("stop")) return options.Values.Count == 1 ? await StopAsync(call) : new Refusal($"Say “stop” alone, or what to follow.");
-        if (options.Values.Count == 0 || options.Values is { Count: 1 } && options.YesOrNo("stop") is false) return new Reply.Private(SyncCard.Of(call.Group, syncs.Of(call.Group.Id)));
-        if (Wanted(call).IsRefused(out var refusal, out var readme)) return refusal;
-        return options.Text("url") is not null && await follow.WhyNotAsync(call.Group, readme, call.Now) is { } wrong ? wrong : await FollowAsync(call, readme);
+        if (options.Values.Keys.All(name => name == "stop")) return new Reply.Private(Shown(call.Group));
+        if (Wanted(call.Group.Settings, options).IsRefused(out var refusal, out var readme)) return refusal;
+        return options.Text("url") is not null && await follow.WhyNotAsync(call.Group, readme, call.Now) is { } wrong ? wrong : await FollowAsync(call);
     }
 
     /// <inheritdoc />
     public async ValueTask<Reply> PressAsync(ButtonCall call)
     {
         if (!call.IsOrganizer) return Organizers.Only;
-        return (await follow.LookAsync(call.Group.Id, call.Now)).IsRefused(out var refusal, out var looked)
-            ? refusal
-            : new Reply.Replace(SyncCard.Of(looked.Group, syncs.Of(call.Group.Id)));
+        return (await follow.LookAsync(call.Group.Id, call.Now, again: true)).IsRefused(out var refusal, out var looked) ? refusal : new Reply.Replace(Shown(looked.Group));
     }
 
     /// <inheritdoc />
@@ -63,9 +62,9 @@ public sealed class ManageSync(IGroups groups, ISyncs syncs, IChannels channels,
         select new Suggestion($"every {every}", every);
 
     // What is not said stays as it is.
-    private static Outcome<FollowedReadme> Wanted(CommandCall call)
+    private static Outcome<FollowedReadme> Wanted(GroupSettings settings, Options options)
     {
-        var (known, options) = (call.Group.Settings.Readme, call.Options);
+        var known = settings.Readme;
         var url = known?.Url;
         if (options.Text("url") is { } typed)
         {
@@ -84,18 +83,22 @@ public sealed class ManageSync(IGroups groups, ISyncs syncs, IChannels channels,
         }
 
         var itself = options.Text("apply") is { } apply ? apply == Itself : known?.AppliesItself ?? false;
-        return (options.Channel("channel")?.Id ?? known?.Channel ?? call.Group.Settings.Channel) is { } channel
+        return (options.Channel("channel")?.Id ?? known?.Channel ?? settings.Channel) is { } channel
             ? new FollowedReadme(url, every, channel, itself)
             : new Refusal($"Say in which “channel” I propose what changes; organizers should read it.");
     }
 
-    private async Task<Reply> FollowAsync(CommandCall call, FollowedReadme readme)
+    private async Task<Reply> FollowAsync(CommandCall call)
     {
-        var changed = await SetAsync(call, readme);
+        // The newest settings count: another organizer may have changed something else of them meanwhile.
+        var changed = await groups.ChangeAsync(call, group => Wanted(group.Settings, call.Options).IsRefused(out var no, out var readme)
+            ? no
+            : group with { Settings = group.Settings with { Readme = readme } });
         if (changed.IsRefused(out var refusal, out var saved)) return refusal;
-        var rights = call.Options.Channel("channel")?.Rights ?? await channels.RightsAsync(call.Group.Id, readme.Channel);
-        var card = SyncCard.Of(saved.Group, syncs.Of(call.Group.Id)).WithUndo(saved);
-        return new Reply.Private(SettingsCheck.OfChannel(readme.Channel, rights).ToArray() is { Length: > 0 } notes
+        var channel = saved.Group.Settings.Readme!.Channel;
+        var rights = call.Options.Channel("channel")?.Rights ?? await channels.RightsAsync(call.Group.Id, channel);
+        var card = Shown(saved.Group).WithUndo(saved);
+        return new Reply.Private(SettingsCheck.OfChannel(channel, rights).ToArray() is { Length: > 0 } notes
             ? card with { Tone = Tone.Warning, Fields = [new Field("In Discord", [.. notes.Select(n => n.AsItem())]), .. card.Fields] }
             : card);
     }
@@ -103,11 +106,11 @@ public sealed class ManageSync(IGroups groups, ISyncs syncs, IChannels channels,
     private async Task<Reply> StopAsync(Call call)
     {
         if (call.Group.Settings.Readme is not { } readme) return FollowReadme.None;
-        var changed = await SetAsync(call, null);
+        var changed = await groups.ChangeAsync(call, group => group with { Settings = group.Settings with { Readme = null } });
         if (changed.IsRefused(out var refusal, out var saved)) return refusal;
-        return new Reply.Private(new Card { Title = $"No README any more", Lines = [$"I do not look at {readme.Link("it")} again. What I proposed can still be applied."] }.WithUndo(saved));
+        var open = follow.StateOf(call.Group.Id).Open is null ? "" : " What I proposed can still be applied.";
+        return new Reply.Private(new Card { Title = $"No README any more", Lines = [$"I do not look at {readme.Link("it")} again.{open}"] }.WithUndo(saved));
     }
 
-    private Task<Outcome<Changed>> SetAsync(Call call, FollowedReadme? readme) =>
-        groups.ChangeAsync(call, group => group with { Settings = group.Settings with { Readme = readme } });
+    private Card Shown(Group group) => SyncCard.Of(group, follow.StateOf(group.Id), posts);
 }

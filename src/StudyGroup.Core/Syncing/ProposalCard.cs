@@ -9,19 +9,31 @@ namespace StudyGroup.Core.Syncing;
 /// <summary>How the proposal of a README's changes looks in its channel.</summary>
 internal static class ProposalCard
 {
-    /// <summary>The card: what would change, to be applied or ignored; or that it does not hold any more.</summary>
+    /// <summary>The card: what would change, to be applied or ignored; or why that cannot be, or that it does not hold any more.</summary>
     /// <param name="group">The group as it is.</param>
     /// <param name="id">The draft.</param>
     /// <param name="draft">The same; null where it is gone.</param>
     /// <param name="planner">Says what it changes.</param>
-    public static Card Of(Group group, DraftId id, Draft? draft, ImportPlanner planner) =>
-        draft is not null && planner.Make(group, draft.Inputs, draft.At) is { Refusal: null, Value: var plan }
-            ? Previews.Card(group, draft, plan, 0)
-            : new Card
+    public static Card Of(Group group, DraftId id, Draft? draft, ImportPlanner planner)
+    {
+        if (draft is null) return Said(id, isOpen: false, $"The README has changed again since, so what I proposed here does not hold any more.");
+        if (planner.Make(group, draft.Inputs, draft.At).IsRefused(out var refusal, out var plan)) return Said(id, isOpen: true, $"The README has changed. {refusal.Sentence}");
+        if (!Previews.IsIdle(group, plan)) return Previews.Card(group, draft, plan, 0);
+        return plan.Warnings.IsEmpty
+            ? Said(id, isOpen: true, $"{plan.About} The schedule says the same by now.")
+            : Said(id, isOpen: true, $"{plan.About} Nothing follows from it here, but you may want to look at it:") with
             {
-                Tone = Tone.Quiet,
-                Lines = [$"The README has changed again since, so what I proposed here does not hold any more."],
-                // By its action the message is found.
-                Buttons = [new Button("Ignore", Previews.CancelOf(id), Disabled: true)],
+                Tone = Tone.Warning,
+                Title = $"Something in the README wants a look",
+                Fields = [new Field("Mind", Pages.Few(plan.Warnings))],
             };
+    }
+
+    // By the button's action the message is found.
+    private static Card Said(DraftId id, bool isOpen, Line line) => new()
+    {
+        Tone = Tone.Quiet,
+        Lines = [line],
+        Buttons = [new Button("Ignore", Previews.CancelOf(id), Disabled: !isOpen)],
+    };
 }

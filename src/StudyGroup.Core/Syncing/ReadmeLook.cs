@@ -9,22 +9,25 @@ using StudyGroup.Core.Replies;
 namespace StudyGroup.Core.Syncing;
 
 /// <summary>
-/// Keeps what came of one look at a README, each in one transaction with the posts that follow from it. Where the settings have changed meanwhile, or
-/// another look was faster, nothing is kept.
+/// Keeps what came of one look at a README, each in one transaction with the draft and the posts that follow from it. Where the settings have changed
+/// meanwhile, or another look was faster, nothing is kept.
 /// </summary>
 /// <param name="groups">The groups.</param>
 /// <param name="syncs">How far it was followed.</param>
 /// <param name="planner">Says what a text changes.</param>
 /// <param name="readme">The README.</param>
-/// <param name="stored">How far it was followed when the look began.</param>
-/// <param name="known">The same, with what was answered since.</param>
+/// <param name="stored">How far any was followed when the look began.</param>
+/// <param name="answered">The same, with what was answered since.</param>
 /// <param name="now">The group's time.</param>
-internal sealed class ReadmeLook(IGroups groups, ISyncs syncs, ImportPlanner planner, FollowedReadme readme, Sync stored, Sync known, Instant now)
+internal sealed class ReadmeLook(IGroups groups, ISyncs syncs, ImportPlanner planner, FollowedReadme readme, Sync stored, Sync answered, Instant now)
 {
     private static readonly Refusal Overtaken = new($"It is being looked at already, or something changed meanwhile. Try again in a minute.");
 
+    /// <summary>What is known of this README.</summary>
+    public Sync Known { get; } = answered.For(readme);
+
     /// <summary>There was no schedule to be found.</summary>
-    public Task<Outcome<Changed>> FailAsync(Refusal why) => KeepAsync(known with { LookedAt = now, ETag = null, Problem = why.Sentence.ToString() });
+    public Task<Outcome<Changed>> FailAsync(Refusal why) => KeepAsync(Known with { LookedAt = now, ETag = null, Problem = why.Sentence.ToString() });
 
     /// <summary>Nothing was new in it.</summary>
     public Task<Outcome<Changed>> KeepAsync(string? etag) => KeepAsync(Looked(etag));
@@ -32,42 +35,48 @@ internal sealed class ReadmeLook(IGroups groups, ISyncs syncs, ImportPlanner pla
     /// <summary>It says what the group has; what was proposed of it before is withdrawn.</summary>
     public Task<Outcome<Changed>> SettleAsync(string text, string? etag) => KeepAsync(Looked(etag) with { Settled = text, Open = null });
 
+    /// <summary>What is proposed already is what it says now, too.</summary>
+    public Task<Outcome<Changed>> StandAsync(string text, string? etag) => KeepAsync(Looked(etag) with { Open = Known.Open! with { Text = text } });
+
     /// <summary>Its changes are proposed, in the place of what was proposed before.</summary>
-    public Task<Outcome<Changed>> ProposeAsync(Draft draft, string? etag) => KeepAsync(
-        Looked(etag) with { Open = new Proposed(draft.Id, draft.Inputs[ImportPlanner.Text]) },
-        Post(Core.Posts.Post.ProposalKey(known.Group, draft.Id), new PostSubject.Proposal(draft.Id), readme.Channel));
+    public Task<Outcome<Changed>> ProposeAsync(DraftId id, ImmutableDictionary<string, string> inputs, string? etag) => ChangeAsync(group => Closed(
+        new GroupChange(group, [Post(Core.Posts.Post.ProposalKey(Known.Group, id), new PostSubject.Proposal(id), readme.Channel)])
+        {
+            Begins = new Draft { Id = id, Group = Known.Group, By = null, At = now, Kind = ImportPlanner.Name, Inputs = inputs },
+        },
+        Looked(etag) with { Open = new Proposed(id, inputs[ImportPlanner.Text], readme.Channel) }));
 
     /// <summary>Its changes are made, unless they want asking by now.</summary>
     public Task<Outcome<Changed>> ApplyAsync(ImmutableDictionary<string, string> inputs, string? etag) => ChangeAsync(before =>
     {
-        if (planner.Make(before, inputs, now) is not { Refusal: null, Value: { Warnings.IsEmpty: true } newest }) return Overtaken;
+        if (planner.Make(before, inputs, now) is not { Refusal: null, Value: var newest } || !FollowReadme.IsClear(newest)) return Overtaken;
         var change = GroupChanges.Made(before, newest.After, by: null, now);
         return Closed(
-            change with { Posts = change.Posts.Add(Post(Core.Posts.Post.AppliedKey(known.Group, now), new PostSubject.ReadmeApplied(now), readme.Channel)) },
+            change with { Posts = change.Posts.Add(Post(Core.Posts.Post.AppliedKey(Known.Group, now), new PostSubject.ReadmeApplied(now), readme.Channel)) },
             Looked(etag) with { Settled = inputs[ImportPlanner.Text], Open = null });
     });
 
-    private Sync Looked(string? etag) => known with { LookedAt = now, ETag = etag, Problem = null };
+    private Sync Looked(string? etag) => Known with { LookedAt = now, ETag = etag, Problem = null };
 
-    private Task<Outcome<Changed>> KeepAsync(Sync state, params ImmutableArray<Post> posts) => ChangeAsync(group => Closed(new GroupChange(group, posts), state));
+    private Task<Outcome<Changed>> KeepAsync(Sync state) => ChangeAsync(group => Closed(new GroupChange(group, []), state));
 
     private Task<Outcome<Changed>> ChangeAsync(Func<Group, Outcome<GroupChange>> rule) =>
-        groups.ChangeAsync(known.Group, group => group.Settings.Readme == readme && syncs.Of(group.Id) == stored ? rule(group) : Overtaken);
+        groups.ChangeAsync(Known.Group, group => group.Settings.Readme == readme && syncs.Of(group.Id) == stored ? rule(group) : Overtaken);
 
-    // An earlier proposal that is open no more is taken back, where nobody has just answered it.
-    private GroupChange Closed(GroupChange change, Sync state) => known.Open is not { } open || state.Open == open
+    // An earlier proposal that is open no more, also of another README, is taken back, where nobody has just answered it.
+    private GroupChange Closed(GroupChange change, Sync state) => answered.Open is not { } open || state.Open?.Draft == open.Draft
         ? change with { Sync = state }
         : change with
         {
             Sync = state,
             Settles = open.Draft,
-            Posts = [Post(Core.Posts.Post.ProposalEndedKey(known.Group, open.Draft), new PostSubject.ProposalEnded(open.Draft), null), .. change.Posts],
+            Posts = [Post(Core.Posts.Post.ProposalEndedKey(Known.Group, open.Draft), new PostSubject.ProposalEnded(open.Draft), null), .. change.Posts],
         };
 
     private Post Post(string key, PostSubject subject, ChannelId? channel) => new()
     {
         Key = key,
-        Group = known.Group,
+        Group = Known.Group,
         Seminar = default,
         Subject = subject,
         State = PostState.Waiting,

@@ -24,7 +24,7 @@ public sealed record Sync
     /// <summary>The text whose changes were all answered: what it says just so is no change any more. Null where nothing was answered yet.</summary>
     public string? Settled { get; init; }
 
-    /// <summary>What is proposed and was not answered when that was last looked at; null where nothing is.</summary>
+    /// <summary>What was proposed last; null where nothing was, or nothing came of it.</summary>
     public Proposed? Open { get; init; }
 
     /// <summary>Why the last look found no schedule, in a sentence for organizers; null where it did.</summary>
@@ -41,6 +41,7 @@ public sealed record Sync
 }
 
 /// <summary>The changes of a README, proposed to organizers.</summary>
-/// <param name="Draft">The draft that they answer; where it is gone, they have, or it was left for longer than <see cref="Draft.Lasts"/>.</param>
-/// <param name="Text">The text as it was then.</param>
-public sealed record Proposed(DraftId Draft, string Text);
+/// <param name="Draft">The draft that they answer; where it is gone, they have.</param>
+/// <param name="Text">The newest text whose changes they are.</param>
+/// <param name="Channel">Where they are proposed.</param>
+public sealed record Proposed(DraftId Draft, string Text, ChannelId Channel);

@@ -16,7 +16,8 @@ public static class SyncRules
 
     /// <summary>Whether it is to be looked at.</summary>
     /// <param name="readme">The README.</param>
-    /// <param name="sync">How far it was followed.</param>
+    /// <param name="sync">How far it was followed; where what is open stands in another channel than is chosen by now, a look is due.</param>
     /// <param name="now">The group's time; where it was turned back, a look is due.</param>
-    public static bool IsDue(FollowedReadme readme, Sync sync, Instant now) => NextLook(readme, sync) is not { } next || next <= now || sync.LookedAt > now;
+    public static bool IsDue(FollowedReadme readme, Sync sync, Instant now) =>
+        NextLook(readme, sync) is not { } next || next <= now || sync.LookedAt > now || (sync.Open is { } open && open.Channel != readme.Channel);
 }

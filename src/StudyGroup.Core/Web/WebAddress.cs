@@ -20,7 +20,9 @@ internal static partial class WebAddress
             return new Refusal($"The link must be a whole web address that starts with https://, such as https://example.org/README.md.");
         if (uri.Scheme != "https") return new Refusal($"The link must start with https://: what comes over http can be changed on the way.");
         if (uri.UserInfo.Length > 0) return new Refusal($"The link has a name or password in it; give one that is open to everyone.");
-        return new Uri(Raw(uri.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped)));
+        // Escaping makes it longer.
+        var address = new Uri(Raw(uri.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped)));
+        return address.AbsoluteUri.Length > Longest ? new Refusal($"The link has more than {Longest} characters as it is sent. Give a shorter one.") : address;
     }
 
     private static string Raw(string address)

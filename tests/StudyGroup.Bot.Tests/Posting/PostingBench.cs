@@ -54,10 +54,11 @@ public abstract class PostingBench : IAsyncDisposable
     // A new process remembers nothing but what is stored.
     private protected void Restart()
     {
-        var bodies = new PostBodies(new PostContents(Stores, Stores, Stores, Stores, new ImportPlanner(Stores, Stores)), Clock);
+        var contents = new PostContents(Stores, Stores, Stores, Stores, new ImportPlanner(Stores, Stores));
+        var bodies = new PostBodies(contents, Clock);
         var standing = new StandingPosts(Discord, Stores, Stores, bodies, NullLogger<StandingPosts>.Instance);
         var delivery = new PostDelivery(
-            Discord, Stores, Stores, bodies, standing, new ClaimAges(Clock, Wire), Clock, NullLogger<PostDelivery>.Instance);
+            Discord, Stores, Stores, contents, bodies, standing, new ClaimAges(Clock, Wire), Clock, NullLogger<PostDelivery>.Instance);
         _round = new PostRound(Stores, delivery, Ending, Clock, NullLogger<PostRound>.Instance);
     }
 

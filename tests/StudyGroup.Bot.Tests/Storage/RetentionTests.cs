@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using StudyGroup.Core.Attending;
+using StudyGroup.Core.Drafts;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.History;
 using StudyGroup.Core.Seminars;
@@ -64,6 +65,18 @@ public sealed class RetentionTests : IDisposable
         Assert.Equal(1, await database.Retention.ForgetAsync(Now + Thirty + Duration.FromSeconds(1)));
         Assert.Single(database.Attendance.Of(One, First));
         Assert.Empty(database.Attendance.Of(One, new SeminarId(2)));
+    }
+
+    [Fact]
+    public async Task What_nobody_began_waits_for_its_answer_however_long_that_takes()
+    {
+        await using var database = _folder.Open();
+        await database.Groups.CreateAsync(Group(One));
+        var proposed = new Draft { Id = await database.Drafts.ReserveAsync(), Group = One, At = Now, Kind = "import", Inputs = ImmutableDictionary<string, string>.Empty };
+        await database.Groups.ChangeAsync(One, group => new GroupChange(group, []) { Begins = proposed });
+        var later = await database.Drafts.AddAsync(One, Ada, "shift", ImmutableDictionary<string, string>.Empty, Now + Duration.FromDays(60));
+        Assert.Equal(proposed.Id, database.Drafts.Find(One, proposed.Id)!.Id);
+        Assert.NotEqual(proposed.Id, later.Id);
     }
 
     [Fact]

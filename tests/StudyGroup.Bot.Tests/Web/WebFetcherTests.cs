@@ -30,6 +30,14 @@ public sealed class WebFetcherTests : WebBench
     }
 
     [Fact]
+    public async Task That_nothing_has_changed_is_no_answer_to_who_knows_nothing()
+    {
+        Server.Answer = answer => answer.Send(HttpStatusCode.NotModified);
+
+        Assert.StartsWith("That server answers with something else than a file (304).", (await Fetcher.FetchAsync(Server.Address)).Refusal!.Sentence.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task No_more_than_a_megabyte_is_read_however_it_is_packed()
     {
         var packed = new MemoryStream();

@@ -17,7 +17,7 @@ public sealed class PreviewsTests
         var second = await _desk.Press(Desk.Organizer, asked, "Confirm");
 
         Assert.StartsWith("Done", first!.Text(), StringComparison.Ordinal);
-        Assert.Equal("That was answered already, or it is more than a week old. Use the command again, please.", second.Text());
+        Assert.Equal("That was answered already, replaced by something newer, or left for more than a week. To begin anew, use the command again.", second.Text());
         Assert.Equal(18, ((SeminarDate.On)_desk.Group.Numbered(5)!.Date).Day.Day);
     }
 
@@ -29,7 +29,7 @@ public sealed class PreviewsTests
     {
         var question = await _desk.Command(Desk.Organizer, "manage seminar-move", ("seminar", 6), ("when", "4/12"));
         Assert.Equal(
-            "That was answered already, or it is more than a week old. Use the command again, please.",
+            "That was answered already, replaced by something newer, or left for more than a week. To begin anew, use the command again.",
             (await _desk.Press(Desk.Organizer, new ActionId(name, "1", "0"))).Text());
         Assert.StartsWith("Moved", (await _desk.Press(Desk.Organizer, question, "Fri 4 Dec 2026, 18:00")).Text(), StringComparison.Ordinal);
     }

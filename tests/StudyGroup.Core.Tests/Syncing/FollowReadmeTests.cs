@@ -7,23 +7,17 @@ using Xunit;
 
 namespace StudyGroup.Core.Tests.Syncing;
 
-public sealed class FollowReadmeTests
+public sealed class FollowReadmeTests : FollowingBench
 {
-    private const string Url = "https://readers.example/README.md";
-    private const string Readme = "| Seminar | Date | Topic |\n|---|---|---|\n| 3 | Coming soon | Data Engineering for ML |\n| 4 | TBA | Topic 4 |";
-    private const string Dated = "| Seminar | Date | Topic |\n|---|---|---|\n| 3 | 2026-12-04 | Data Engineering for ML |\n| 4 | TBA | Topic 4 |";
-
-    private readonly Desk _desk = new();
-
     [Fact]
     public async Task What_changes_is_proposed_in_the_channel_and_applied_by_an_organizer()
     {
         await FollowAsync();
-        Assert.Empty(_desk.Posts);
+        Assert.Empty(Desk.Posts);
         await ChangeAsync(Dated);
 
-        var proposal = Assert.Single(_desk.Posts);
-        var card = _desk.Card(proposal);
+        var proposal = Assert.Single(Desk.Posts);
+        var card = Desk.Card(proposal);
         Assert.Equal(
             """
             Apply what changed in the README?
@@ -31,8 +25,8 @@ public sealed class FollowReadmeTests
             Seminar 3 · Chapter 3: date ~Coming soon~ → Fri 4 Dec 2026, 18:00
             """,
             card.Text());
-        Assert.Equal(Organizers.Only.Sentence(), (await _desk.Press(Desk.Ana, new Reply.Public(card), "Apply")).Text());
-        var applied = await _desk.Press(Desk.Organizer, new Reply.Public(card), "Apply");
+        Assert.Equal(Organizers.Only.Sentence(), (await Desk.Press(Core.Tests.Desk.Ana, Shown(card), "Apply")).Text());
+        var applied = await Desk.Press(Core.Tests.Desk.Organizer, Shown(card), "Apply");
         Assert.Equal(
             """
             Applied
@@ -41,7 +35,7 @@ public sealed class FollowReadmeTests
             """,
             applied.Text());
         await LookLaterAsync();
-        Assert.Single(_desk.Posts, p => p.Subject is PostSubject.Proposal);
+        Assert.Single(Desk.Posts, p => p.Subject is PostSubject.Proposal);
     }
 
     [Fact]
@@ -49,7 +43,7 @@ public sealed class FollowReadmeTests
     {
         await FollowAsync();
         await ChangeAsync(Dated);
-        var ignored = await _desk.Press(Desk.Organizer, new Reply.Public(Proposals().Single()), "Ignore");
+        var ignored = await AnswerAsync("Ignore");
         Assert.Equal("The README has changed. @1 ignored it: nothing was changed here.", ignored.Text());
         await LookLaterAsync();
         Assert.Single(Proposals());
@@ -69,8 +63,8 @@ public sealed class FollowReadmeTests
 
         Assert.Equal(3, Proposals()[^1].Lines.Length);
         Assert.Equal("The README has changed again since, so what I proposed here does not hold any more.", Proposals()[0].Text());
-        Assert.Single(_desk.Posts, p => p.IsRenewal);
-        Assert.StartsWith("That was answered already", (await _desk.Press(Desk.Organizer, new Reply.Public(first), "Apply")).Text(), StringComparison.Ordinal);
+        Assert.Single(Desk.Posts, p => p.IsRenewal);
+        Assert.StartsWith("That was answered already", (await Desk.Press(Core.Tests.Desk.Organizer, Shown(first), "Apply")).Text(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -80,13 +74,13 @@ public sealed class FollowReadmeTests
         await ChangeAsync(Dated);
         await ChangeAsync(Readme);
         Assert.Equal(["The README has changed again since, so what I proposed here does not hold any more."], Proposals().Select(p => p.Text()));
-        Assert.Null(_desk.Sync.Open);
+        Assert.Null(Desk.Sync.Open);
     }
 
     [Fact]
     public async Task The_first_look_proposes_all_that_differs()
     {
-        _desk.Pages[Url] = Dated;
+        Desk.Pages[Url] = Dated;
         await FollowAsync();
         Assert.Contains("Fri 4 Dec 2026", Proposals().Single().Text(), StringComparison.Ordinal);
         Assert.DoesNotContain("Seminar 1", Proposals().Single().Text(), StringComparison.Ordinal);
@@ -97,9 +91,9 @@ public sealed class FollowReadmeTests
     {
         await FollowAsync("itself");
         await ChangeAsync(Dated);
-        Assert.Equal(new LocalDate(2026, 12, 4), _desk.Group.Numbered(3)!.Date.Known()!.Day);
+        Assert.Equal(new LocalDate(2026, 12, 4), Desk.Group.Numbered(3)!.Date.Known()!.Day);
 
-        var told = new Reply.Public(_desk.Card(Assert.Single(_desk.Posts, p => p.Subject is PostSubject.ReadmeApplied)));
+        var told = new Reply.Public(Desk.Card(Assert.Single(Desk.Posts, p => p.Subject is PostSubject.ReadmeApplied)));
         Assert.Equal(
             """
             From the README
@@ -107,12 +101,12 @@ public sealed class FollowReadmeTests
             Seminar 3 · Chapter 3: date ~Coming soon~ → Fri 4 Dec 2026, 18:00
             """,
             told.Text());
-        Assert.Equal(Organizers.Only.Sentence(), (await _desk.Press(Desk.Ana, told, "Details")).Text());
-        Assert.Contains("From the README", (await _desk.Command(Desk.Organizer, "manage history")).Text(), StringComparison.Ordinal);
-        await _desk.Press(Desk.Organizer, await _desk.Press(Desk.Organizer, told, "Details"), "Put back");
-        Assert.Equal(SeminarDate.Soon, _desk.Group.Numbered(3)!.Date);
+        Assert.Equal(Organizers.Only.Sentence(), (await Desk.Press(Core.Tests.Desk.Ana, told, "Details")).Text());
+        Assert.Contains("From the README", (await Desk.Command(Core.Tests.Desk.Organizer, "manage history")).Text(), StringComparison.Ordinal);
+        await Desk.Press(Core.Tests.Desk.Organizer, await Desk.Press(Core.Tests.Desk.Organizer, told, "Details"), "Put back");
+        Assert.Equal(SeminarDate.Soon, Desk.Group.Numbered(3)!.Date);
         await LookLaterAsync();
-        Assert.Equal(SeminarDate.Soon, _desk.Group.Numbered(3)!.Date);
+        Assert.Equal(SeminarDate.Soon, Desk.Group.Numbered(3)!.Date);
     }
 
     [Fact]
@@ -120,7 +114,7 @@ public sealed class FollowReadmeTests
     {
         await FollowAsync("itself");
         await ChangeAsync(Dated.Replace("| 4 | TBA", "| 4 | soonish", StringComparison.Ordinal));
-        Assert.Equal(SeminarDate.Soon, _desk.Group.Numbered(3)!.Date);
+        Assert.Equal(SeminarDate.Soon, Desk.Group.Numbered(3)!.Date);
         Assert.Contains("[Mind]\nLine 4: “soonish”", Proposals().Single().Text(), StringComparison.Ordinal);
     }
 
@@ -128,64 +122,31 @@ public sealed class FollowReadmeTests
     public async Task What_was_moved_here_stays_until_the_readme_says_something_new_of_it()
     {
         await FollowAsync("itself");
-        _desk.Group = _desk.Group.On(4, 2026, 12, 11);
+        Desk.Group = Desk.Group.On(4, 2026, 12, 11);
         await ChangeAsync(Dated);
-        Assert.Equal(new LocalDate(2026, 12, 11), _desk.Group.Numbered(4)!.Date.Known()!.Day);
+        Assert.Equal(new LocalDate(2026, 12, 11), Desk.Group.Numbered(4)!.Date.Known()!.Day);
     }
 
     [Fact]
     public async Task It_is_looked_at_when_it_is_due_and_asked_only_for_what_is_new()
     {
         await FollowAsync();
-        _desk.Now += Duration.FromMinutes(359);
-        Assert.False(await _desk.Look());
-        _desk.Now += Duration.FromMinutes(1);
-        Assert.True(await _desk.Look());
-        Assert.Equal([(Url, null), (Url, null), (Url, Readme)], _desk.Fetches);
+        Desk.Now += Duration.FromMinutes(359);
+        Assert.False(await Desk.Look());
+        Desk.Now += Duration.FromMinutes(1);
+        Assert.True(await Desk.Look());
+        Assert.Equal([(Url, null), (Url, null), (Url, Readme)], Desk.Fetches);
     }
 
     [Fact]
     public async Task After_a_failure_all_of_it_is_asked_for_again_and_nothing_is_lost()
     {
         await FollowAsync();
-        _desk.Pages.Remove(Url);
+        Desk.Pages.Remove(Url);
         await LookLaterAsync();
-        Assert.Equal("There is nothing.", _desk.Sync.Problem);
+        Assert.Equal("There is nothing.", Desk.Sync.Problem);
         await ChangeAsync(Dated);
-        Assert.Null(_desk.Sync.Problem);
+        Assert.Null(Desk.Sync.Problem);
         Assert.Single(Proposals());
-    }
-
-    [Fact]
-    public async Task A_proposal_that_nobody_answers_for_a_week_counts_as_ignored()
-    {
-        await FollowAsync();
-        await ChangeAsync(Dated);
-        _desk.ForgetDrafts();
-        await LookLaterAsync();
-        Assert.Equal((Dated, null), (_desk.Sync.Settled, _desk.Sync.Open));
-        Assert.Single(Proposals());
-    }
-
-    private IReadOnlyList<Card> Proposals() => [.. _desk.Posts.Where(p => p.Subject is PostSubject.Proposal).Select(_desk.Card)];
-
-    private async Task FollowAsync(string apply = "ask")
-    {
-        _desk.Group = _desk.Group.InChannel();
-        _desk.Pages.TryAdd(Url, Readme);
-        await _desk.Command(Desk.Organizer, "manage sync", ("url", Url), ("apply", apply));
-        await _desk.Look();
-    }
-
-    private Task<bool> ChangeAsync(string text)
-    {
-        _desk.Pages[Url] = text;
-        return LookLaterAsync();
-    }
-
-    private Task<bool> LookLaterAsync()
-    {
-        _desk.Now += Duration.FromHours(6);
-        return _desk.Look();
     }
 }

@@ -35,7 +35,7 @@ public sealed class FollowedReadmeTests
     [InlineData("0")]
     [InlineData("99999999 weeks")]
     public void What_is_too_often_too_seldom_or_nothing_is_refused(string typed) => Assert.Equal(
-        $"“{typed}” is no stretch from 15 minutes to 7 days; write it as in “30 minutes”, “6 hours” or “1 day”.", FollowedReadme.ReadEvery(typed).Refusal!.Sentence());
+        $"“{typed}” is not a length of time between 15 minutes and 7 days; write it as in “30 minutes”, “6 hours” or “1 day”.", FollowedReadme.ReadEvery(typed).Refusal!.Sentence());
 
     [Fact]
     public void It_is_due_when_it_was_never_looked_at_when_its_time_is_over_and_when_the_clock_was_turned_back()

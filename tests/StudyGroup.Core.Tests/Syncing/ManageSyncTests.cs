@@ -1,5 +1,7 @@
+using NodaTime;
 using StudyGroup.Core.Commands;
 using StudyGroup.Core.Groups;
+using StudyGroup.Core.Posts;
 using StudyGroup.Core.Replies;
 using Xunit;
 
@@ -91,8 +93,7 @@ public sealed class ManageSyncTests
         await Sync(("url", Url));
         var looked = await _desk.Press(Desk.Organizer, await Sync(), "Look now");
         Assert.IsType<Reply.Replace>(looked);
-        Assert.Contains("Looked at <2026-11-23T09:00:00Z R>; next <2026-11-23T15:00:00Z R>.\nWhat changed in it waits for an answer.", looked.Text(), StringComparison.Ordinal);
-        Assert.Contains("date ~Coming soon~ → Fri 4 Dec 2026, 18:00", (await _desk.Press(Desk.Organizer, looked, "Show what changed")).Text(), StringComparison.Ordinal);
+        Assert.Contains("Looked at <2026-11-23T09:00:00Z R>; next <2026-11-23T15:00:00Z R>.\nWhat changed in it is about to be posted.", looked.Text(), StringComparison.Ordinal);
         Assert.Equal(Organizers.Only.Sentence(), (await _desk.Press(Desk.Ana, looked, "Look now")).Text());
     }
 
@@ -108,11 +109,51 @@ public sealed class ManageSyncTests
     }
 
     [Fact]
+    public async Task A_proposal_that_waits_is_linked_until_it_is_answered()
+    {
+        await Sync(("url", Url));
+        await _desk.Look();
+        await ((IPosts)_desk).UpdateAsync(Proposal with { State = PostState.Posted, Message = new MessageId(8) });
+        Assert.Contains("What changed in it waits for an answer: there it is → 77/500/8.", (await Sync()).Text(), StringComparison.Ordinal);
+        await _desk.Press(Desk.Organizer, new Reply.Public(_desk.Card(Proposal)), "Ignore");
+        Assert.DoesNotContain("waits", (await Sync()).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_proposal_that_could_not_be_posted_is_said_and_posted_anew_when_it_is_asked_for_or_another_channel_is_chosen()
+    {
+        await Sync(("url", Url));
+        await _desk.Look();
+        await ((IPosts)_desk).UpdateAsync(Proposal with { State = PostState.Failed, Reason = "I may not." });
+        var shown = await Sync();
+        Assert.Contains("What changed in it could not be posted. I may not. When that is mended, press Look now.", shown.Text(), StringComparison.Ordinal);
+        await _desk.Press(Desk.Organizer, shown, "Look now");
+        Assert.Equal(2, Proposals.Count());
+        await Sync(("channel", new ChannelGiven(new ChannelId(9), _desk.Rights)));
+        await _desk.Look();
+        Assert.Equal((3, new ChannelId(9)), (Proposals.Count(), Proposals.Last().Channel));
+        Assert.False(await _desk.Look());
+    }
+
+    [Fact]
+    public async Task Two_organizers_at_once_lose_nothing_of_each_others()
+    {
+        await Sync(("url", Url));
+        _desk.Meanwhile = () => Sync(("every", "1 day")).GetAwaiter().GetResult();
+        await Sync(("channel", new ChannelGiven(new ChannelId(9), _desk.Rights)));
+        Assert.Equal((Duration.FromDays(1), new ChannelId(9)), (_desk.Group.Settings.Readme!.Every, _desk.Group.Settings.Readme.Channel));
+    }
+
+    [Fact]
     public async Task How_often_is_suggested_while_it_is_typed()
     {
         Assert.Equal(["every 1 hour", "every 6 hours", "every 12 hours"], _desk.Suggest(Desk.Organizer, "manage sync", "every", "hour").Select(s => s.Shown));
-        Assert.Equal("“now and then” is no stretch from 15 minutes to 7 days; write it as in “30 minutes”, “6 hours” or “1 day”.", (await Sync(("url", Url), ("every", "now and then"))).Text());
+        Assert.Equal("“now and then” is not a length of time between 15 minutes and 7 days; write it as in “30 minutes”, “6 hours” or “1 day”.", (await Sync(("url", Url), ("every", "now and then"))).Text());
     }
+
+    private IEnumerable<Post> Proposals => _desk.Posts.Where(p => p.Subject is PostSubject.Proposal);
+
+    private Post Proposal => Proposals.Single();
 
     private Task<Reply> Sync(params (string Name, object Value)[] options) => _desk.Command(Desk.Organizer, "manage sync", options);
 }

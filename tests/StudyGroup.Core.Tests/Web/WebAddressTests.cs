@@ -25,4 +25,9 @@ public sealed class WebAddressTests
     [InlineData("http://example.org/a", "The link must start with https://: what comes over http can be changed on the way.")]
     [InlineData("https://me:secret@example.org/a", "The link has a name or password in it; give one that is open to everyone.")]
     public void What_is_no_open_link_is_refused(string typed, string sentence) => Assert.Equal(sentence, WebAddress.Read(typed).Refusal!.Sentence());
+
+    [Fact]
+    public void A_link_that_is_too_long_once_it_is_escaped_is_refused() => Assert.Equal(
+        "The link has more than 500 characters as it is sent. Give a shorter one.",
+        WebAddress.Read("https://example.org/" + new string('读', 60)).Refusal!.Sentence());
 }

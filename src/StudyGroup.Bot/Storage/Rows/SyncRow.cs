@@ -17,7 +17,7 @@ internal static class SyncRow
         row.Set("ETag", TextField.Of(sync.ETag));
         row.Set("Settled", TextField.Of(sync.Settled));
         row.Set("Problem", TextField.Of(sync.Problem));
-        if (sync.Open is { } open) row["Open"] = new BsonDocument { ["Draft"] = open.Draft.Value, ["Text"] = TextField.Of(open.Text) };
+        if (sync.Open is { } open) row["Open"] = new BsonDocument { ["Draft"] = open.Draft.Value, ["Text"] = TextField.Of(open.Text), ["Channel"] = Fields.Of(open.Channel.Value) };
         return row;
     }
 
@@ -30,6 +30,8 @@ internal static class SyncRow
         ETag = row.OptionalText("ETag"),
         Settled = row.OptionalText("Settled"),
         Problem = row.OptionalText("Problem"),
-        Open = row["Open"] is { IsNull: false } open ? new Proposed(new DraftId(open["Draft"].AsInt64), open.AsDocument.Text("Text")) : null,
+        Open = row["Open"] is { IsNull: false } open ? ReadOpen(open.AsDocument) : null,
     };
+
+    private static Proposed ReadOpen(BsonDocument row) => new(new DraftId(row["Draft"].AsInt64), row.Text("Text"), new ChannelId(row.Id("Channel")!.Value));
 }

@@ -40,11 +40,15 @@ internal static class MarkdownImport
         return new Plan("Import the schedule", whole,
         [
             .. removesMissing && !removes ? [(Line)$"Nothing is removed, because {Lines(lost)} could not be read."] : Array.Empty<Line>(),
-            .. missing.IsEmpty || removes ? Array.Empty<Line>() : [Missing(missing, isFollowed: settled is not null)],
+            .. settled is not null ? ReadmeDoubts.Say(group, schedule, matched, before, missing)
+                : missing.IsEmpty || removes ? Array.Empty<Line>() : [Missing(missing)],
             .. before.New(schedule.Problems).Select(Say),
             .. BreakMerge.Undated(schedule, before),
             .. before.New(schedule.Notes).Select(Say),
-        ]);
+        ])
+        {
+            WantsAsking = settled is not null && ReadmeDoubts.WantAsking(after, matched, before),
+        };
     }
 
     private static Group Merge(
@@ -65,18 +69,13 @@ internal static class MarkdownImport
         }
 
         var highest = group.Seminars.Select(s => s.Number).Concat(schedule.Seminars.Select(s => s.Number ?? 0)).DefaultIfEmpty(0).Max();
-        return matched.Where(m => m.Seminar is null && !before.HasGone(m.Written)).Aggregate(after, (grown, m) => grown.Add(NewSeminar.Make(m.Written, m.Written.Number ?? ++highest, now)));
+        return matched.Where(m => m.Seminar is null && !before.SaidJustSo(m.Written)).Aggregate(after, (grown, m) => grown.Add(NewSeminar.Make(m.Written, m.Written.Number ?? ++highest, now)));
     }
 
     private static Line Say(LineProblem problem) => $"Line {problem.Line}: {problem.Sentence}";
 
     private static string Lines(LineProblem[] lost) => lost.Length == 1 ? $"line {lost[0].Line}" : $"{lost.Length} lines";
 
-    private static Line Missing(ImmutableArray<Seminar> missing, bool isFollowed)
-    {
-        var names = string.Join(", ", missing.Take(10).Select(SeminarWords.Name)) + (missing.Length > 10 ? $" and {missing.Length - 10} more" : "");
-        return isFollowed
-            ? (Line)$"Not in it any more, and kept: {names}. Where that is meant, take it out with {new Span.Command("manage seminar-remove")}."
-            : $"Not in the text, and kept: {names}. With missing:remove {(missing.Length == 1 ? "it" : "they")} would be removed.";
-    }
+    private static Line Missing(ImmutableArray<Seminar> missing) =>
+        $"Not in the text, and kept: {SeminarWords.Names(missing)}. With missing:remove {(missing.Length == 1 ? "it" : "they")} would be removed.";
 }

@@ -35,15 +35,21 @@ internal sealed class SaidBefore
     public IEnumerable<Seminar> Known(Group group) => _settled is null ? group.Seminars : _matched.Select(m => m.Seminar).OfType<Seminar>();
 
     /// <summary>What was said of a seminar of the group.</summary>
-    public ImmutableArray<WrittenSeminar> Of(Seminar seminar) =>
-    [
-        .. _exported.Seminars.Where(w => w.Number == seminar.Number).Take(1),
-        .. _matched.Where(m => m.Seminar?.Id == seminar.Id).Select(m => m.Written),
-    ];
+    public ImmutableArray<WrittenSeminar> Of(Seminar seminar) => [.. _exported.Seminars.Where(w => w.Number == seminar.Number).Take(1), .. Settled(seminar)];
 
-    /// <summary>Whether a seminar that the group does not have was spoken of all the same, and so was taken out here.</summary>
-    public bool HasGone(WrittenSeminar written) =>
-        _matched.Any(m => m.Seminar is null && (written.Number is { } number ? m.Written.Number == number : m.Written.Number is null && m.Written.Topic == written.Topic));
+    /// <summary>What the earlier text said of a seminar of the group.</summary>
+    public IEnumerable<WrittenSeminar> Settled(Seminar seminar) => _matched.Where(m => m.Seminar?.Id == seminar.Id).Select(m => m.Written);
+
+    /// <summary>Whether the earlier text said the same of a seminar, which therefore is not new, even where the group does not have it.</summary>
+    public bool SaidJustSo(WrittenSeminar written) => _settled?.Seminars.Any(earlier => What(earlier) == What(written)) == true;
+
+    /// <summary>Whether the earlier text had a seminar's topic under another number, and not under this one.</summary>
+    public bool HadElsewhere(WrittenSeminar written) =>
+        _settled?.Seminars.Where(earlier => earlier.Topic == written.Topic).ToArray() is { Length: > 0 } same && same.All(earlier => earlier.Number != written.Number);
+
+    /// <summary>The breaks of the group that the earlier text had and a later one lacks.</summary>
+    public IEnumerable<Break> GoneFrom(WrittenSchedule later, Group group) => group.Breaks.Where(pause =>
+        _settled?.Breaks.Any(b => b.First == pause.From && b.Last == pause.Until) == true && later.Breaks.All(b => b.First != pause.From || b.Last != pause.Until));
 
     /// <summary>Whether a break of some days was spoken of, in whatever words.</summary>
     public bool HasDays(WrittenBreak pause) => Breaks.Any(b => b.First == pause.First && b.Last == pause.Last);
@@ -56,9 +62,19 @@ internal sealed class SaidBefore
     /// <param name="name">The name.</param>
     public bool Calls(Func<WrittenSchedule, string?> part, string name) => part(_exported) == name || (_settled is not null && part(_settled) == name);
 
-    /// <summary>What cannot be read now and could be then, or was not there.</summary>
-    public IEnumerable<LineProblem> New(IEnumerable<LineProblem> problems) =>
-        problems.Where(problem => _settled?.Problems.Concat(_settled.Notes).Any(p => p.Sentence == problem.Sentence) != true);
+    /// <summary>What cannot be read now and could be then, or was not there; of what is there more often than it was, as many as are more.</summary>
+    public IEnumerable<LineProblem> New(IEnumerable<LineProblem> problems)
+    {
+        var before = _settled is null ? [] : _settled.Problems.Concat(_settled.Notes).CountBy(p => p.Sentence).ToDictionary();
+        foreach (var problem in problems)
+        {
+            if (before.GetValueOrDefault(problem.Sentence) is var left and > 0) before[problem.Sentence] = left - 1;
+            else yield return problem;
+        }
+    }
 
     private IEnumerable<WrittenBreak> Breaks => _settled is null ? _exported.Breaks : _exported.Breaks.Concat(_settled.Breaks);
+
+    private static (int?, string, SeminarDate?, string?, string?, string?, bool) What(WrittenSeminar written) =>
+        (written.Number, written.Topic, written.Date, written.Chapter, written.Presenter, written.Place, written.Cancelled is not null);
 }

@@ -63,7 +63,8 @@ internal static class FileCheck
 
     private static string? Problem(ReadmeFile readme) =>
         WebAddress.Read(readme.Url).Refusal is not null ? "the README's address is no https address that can be followed"
-        : readme.Every < FollowedReadme.Shortest || readme.Every > FollowedReadme.Longest ? "the README is looked at not between every 15 minutes and every 7 days" : null;
+        : readme.Every < FollowedReadme.Shortest || readme.Every > FollowedReadme.Longest ? "the README would be looked at more often than every 15 minutes or less often than every 7 days"
+        : readme.Every.TotalMinutes % 1 != 0 ? "the README is not looked at every so many whole minutes" : null;
 
     private static IEnumerable<string?> Problems(SeminarFile seminar)
     {

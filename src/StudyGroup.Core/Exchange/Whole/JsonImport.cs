@@ -37,7 +37,7 @@ internal static class JsonImport
         var missing = after.Seminars.Where(s => !ids.ContainsValue(s.Id)).ToArray();
         return new Plan("Restore the group from the export", after with { Settings = FileReading.Read(file.Settings, group.Settings, isOfHere) },
         [
-            .. missing.Length == 0 ? Array.Empty<Line>() : [(Line)$"Not in the export, and kept: {string.Join(", ", missing.Take(10).Select(SeminarWords.Name))}{(missing.Length > 10 ? $" and {missing.Length - 10} more" : "")}."],
+            .. missing.Length == 0 ? Array.Empty<Line>() : [(Line)$"Not in the export, and kept: {SeminarWords.Names(missing)}."],
             .. isOfHere ? Array.Empty<Line>() : [(Line)$"The export is of another server, so channel and roles stay as they are here."],
             .. restored.IsEmpty ? Array.Empty<Line>() : [(Line)$"Undo takes back the schedule and the settings, but not the points and answers."],
         ])

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using NodaTime;
+using NodaTime.Extensions;
+using StudyGroup.Core.Drafts;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Posts;
+using StudyGroup.Core.Syncing;
+using StudyGroup.Discord;
+using Xunit;
+
+namespace StudyGroup.Bot.Tests.Posting;
+
+public sealed class ProposalPostingTests : PostingBench
+{
+    private static readonly FollowedReadme Readme = new(new Uri("https://readers.example/README.md"), Duration.FromHours(6), new ChannelId(11), AppliesItself: false);
+
+    public ProposalPostingTests() => Stores.Groups[One] = Stores.Groups[One] with { Settings = Stores.Groups[One].Settings with { Readme = Readme, Leads = [] } };
+
+    [Fact]
+    public async Task A_proposal_goes_to_the_channel_that_was_chosen_for_it()
+    {
+        Propose(1);
+        await RunAsync();
+        Assert.Equal(new Snowflake(11), Assert.Single(Discord.Posted).Channel);
+    }
+
+    [Fact]
+    public async Task One_that_was_replaced_before_it_could_be_posted_is_not_posted()
+    {
+        Discord.PostFailures.Enqueue(new DiscordUnavailableException("down"));
+        Propose(1);
+        await RunAsync();
+        Withdraw(1);
+        Propose(2);
+        Discord.NoncesExpire = true;
+        await PassAsync(TimeSpan.FromMinutes(15), restart: false);
+        Assert.Contains("Topic 2", Assert.Single(Discord.Posted).Body.Embeds[0].Description, StringComparison.Ordinal);
+        Assert.Equal(PostState.Skipped, Stores.Posts[Post.ProposalKey(One, new DraftId(1))].State);
+    }
+
+    [Fact]
+    public async Task One_whose_answer_was_lost_and_that_was_replaced_meanwhile_says_so_once_it_is_found()
+    {
+        Discord.LostAnswers.Enqueue(new DiscordUnavailableException("lost"));
+        Propose(1);
+        await RunAsync();
+        Withdraw(1);
+        Propose(2);
+        Discord.SearchFailure = new DiscordUnavailableException("down");
+        Discord.PostFailures.Enqueue(new DiscordUnavailableException("down"));
+        await PassAsync(TimeSpan.FromMinutes(15), restart: true);
+        Discord.SearchFailure = null;
+        await PassAsync(TimeSpan.FromMinutes(1), restart: false);
+        Assert.Contains("does not hold any more", Discord.Edited.Last(e => e.Message == Discord.Posted[0].Id).Body.Content, StringComparison.Ordinal);
+        Assert.Equal(2, Discord.Posted.Count);
+    }
+
+    [Fact]
+    public async Task Where_it_may_not_be_posted_the_command_that_chooses_its_channel_is_named()
+    {
+        Discord.PostFailures.Enqueue(new DiscordRefusedException(403, DiscordErrorCode.MissingPermissions, "Missing Permissions"));
+        Propose(1);
+        await RunAsync();
+        Assert.Contains("choose another with /manage sync channel", Stores.Posts[Post.ProposalKey(One, new DraftId(1))].Reason, StringComparison.Ordinal);
+    }
+
+    private void Propose(long draft)
+    {
+        var id = new DraftId(draft);
+        Stores.Drafts[id] = new Draft
+        {
+            Id = id,
+            Group = One,
+            At = Clock.GetUtcNow().ToInstant(),
+            Kind = "import",
+            Inputs = ImmutableDictionary.CreateRange<string, string>(
+                [new("text", $"| Seminar | Topic |\n|---|---|\n| 1 | Topic {draft} |"), new("followed", Readme.Url.AbsoluteUri)]),
+        };
+        Add(Post.ProposalKey(One, id), new PostSubject.Proposal(id), Readme.Channel);
+    }
+
+    private void Withdraw(long draft)
+    {
+        Stores.Drafts.Remove(new DraftId(draft));
+        Add(Post.ProposalEndedKey(One, new DraftId(draft)), new PostSubject.ProposalEnded(new DraftId(draft)), null);
+    }
+
+    private void Add(string key, PostSubject subject, ChannelId? channel) => Stores.Posts.Add(key, new Post
+    {
+        Key = key,
+        Group = One,
+        Seminar = default,
+        Subject = subject,
+        State = PostState.Waiting,
+        At = Clock.GetUtcNow().ToInstant(),
+        Channel = channel,
+    });
+}
