@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using StudyGroup.Core.Dates;
 
 namespace StudyGroup.Core.Seminars;
 
-/// <summary>How a break is spoken of.</summary>
-internal static class BreakWords
+/// <summary>How a break is spoken of. A reason that says no more than that there is no seminar is not said again.</summary>
+internal static partial class BreakWords
 {
     /// <summary>"Mon 2 Mar 2026", or "Mon 2 Mar 2026 to Fri 6 Mar 2026".</summary>
     public static string Days(Break pause) =>
@@ -13,9 +14,14 @@ internal static class BreakWords
     public static string Between(Break pause)
     {
         var first = DateWords.DayOfYear(pause.From);
-        return $"— no seminar: {pause.Reason}, {(pause.From == pause.Until ? first : $"{first} to {DateWords.DayOfYear(pause.Until)}")} —";
+        return $"— no seminar{Why(pause)}, {(pause.From == pause.Until ? first : $"{first} to {DateWords.DayOfYear(pause.Until)}")} —";
     }
 
     /// <summary>"No seminar: reading week".</summary>
-    public static string Say(Break pause) => $"No seminar: {pause.Reason}";
+    public static string Say(Break pause) => $"No seminar{Why(pause)}";
+
+    private static string Why(Break pause) => NoReason().IsMatch(pause.Reason) ? "" : $": {pause.Reason}";
+
+    [GeneratedRegex("^no (meeting|seminar|session|class)(s|es)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex NoReason();
 }

@@ -29,6 +29,15 @@ public sealed class BreakTests
     }
 
     [Theory]
+    [InlineData("no seminar")]
+    [InlineData("No meeting")]
+    public async Task A_reason_that_says_only_that_there_is_no_seminar_is_not_said_twice(string reason)
+    {
+        Assert.Equal("No seminar\nMon 21 Dec 2026", (await Manage("break-add", ("from", "2026-12-21"), ("reason", reason))).Text());
+        Assert.Contains("\n— no seminar, Mon 21 Dec —\n", (await _desk.Command(Desk.Ana, "schedule")).Text(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("2026-12-21", "2026-12-20", "The break would end before it begins")]
     [InlineData("2026-12-21", "2027-12-20", "A break has at most 200 days; this would be 365.")]
     [InlineData("2026-12-21 18:00", "2026-12-24", "“2026-12-21 18:00” is no day; write one such as “21 dec” or “2026-12-21”, without a time.")]
