@@ -1,0 +1,134 @@
+namespace StudyGroup.EndToEnd.Tests;
+
+/// <summary>Moving many seminars by one command: plan, shift, swap and breaks.</summary>
+public sealed class MovingTests
+{
+    [Fact]
+    public async Task A_plan_lays_dates_on_the_undated_leaves_out_breaks_and_the_days_to_skip_and_posts_nothing()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        await stage.Manage("settings", ("channel", stage.Seminars), ("clear", "reminders"));
+        await stage.Manage("break-add", ("from", "7 dec"), ("until", "fri 11 dec"), ("reason", "exams"));
+        var asked = await stage.Manage("plan", ("first", "fri 27 nov 6pm"), ("rhythm", "every week"), ("skip", "24 dec to 3 jan: winter break; 2027-01-15"), ("from", 4));
+        Assert.True(asked.IsEphemeral);
+        Assert.Equal(
+            """
+            Lay dates on 6 seminars, every week?
+            - **Seminar 4 · Chapter 4**: date ~~To be announced (TBA)~~ → **Fri 27 Nov 2026, 18:00**
+            - **Seminar 5 · Chapter 5**: date ~~To be announced (TBA)~~ → **Fri 4 Dec 2026, 18:00**
+            - **Seminar 6 · Chapter 6**: date ~~To be announced (TBA)~~ → **Fri 18 Dec 2026, 18:00**
+            - **Seminar 7 · Chapter 7**: date ~~To be announced (TBA)~~ → **Fri 8 Jan 2027, 18:00**
+            - **Seminar 8 · Chapter 8**: date ~~To be announced (TBA)~~ → **Fri 22 Jan 2027, 18:00**
+            - **Seminar 9 · Chapter 9**: date ~~To be announced (TBA)~~ → **Fri 29 Jan 2027, 18:00**
+            - Break added: Thu 24 Dec 2026 to Sun 3 Jan 2027, winter break
+            - Break added: Fri 15 Jan 2027, no seminar
+            """,
+            asked.Text);
+        Assert.DoesNotContain("27 Nov", (await stage.Ask(stage.Ana, "schedule")).Text, StringComparison.Ordinal);
+        await asked.PressAsync("Confirm", stage.Cancel);
+        var schedule = (await stage.Ask(stage.Ana, "schedule")).Text.Split('\n');
+        Assert.Equal(
+            ["3 ·", "4 ·", "5 ·", "— no seminar: exams, Mon 7 Dec to Fri 11 Dec —", "6 ·", "— no seminar: winter break, Thu 24 Dec to Sun 3 Jan —", "7 ·", "— no seminar, Fri 15 Jan —", "8 ·", "9 ·"],
+            schedule.Skip(1).Select(line => line.StartsWith('—') ? line : line.Split(' ')[1].Trim('*') + " ·"));
+        Assert.Contains(
+            "From Seminar 4 on, every seminar to come has a date.", (await stage.Manage("plan", ("first", "2027-03-05"), ("rhythm", "every week"), ("from", 4))).Text, StringComparison.Ordinal);
+        await stage.QuietAsync();
+        Assert.Empty(stage.Posts());
+    }
+
+    [Theory]
+    [InlineData("-3 days", "Tue 15 Dec 2026, 18:00", "Tue 22 Dec 2026, 18:00")]
+    [InlineData("1 week", "Fri 25 Dec 2026, 18:00", "Fri 1 Jan 2027, 18:00")]
+    [InlineData("90 minutes", "Fri 18 Dec 2026, 19:30", "Fri 25 Dec 2026, 19:30")]
+    [InlineData("to 11 dec", "Fri 11 Dec 2026, 18:00", "Fri 18 Dec 2026, 18:00")]
+    [InlineData("to mon 21 dec 19:00", "Mon 21 Dec 2026, 19:00", "Mon 28 Dec 2026, 19:00")]
+    public async Task A_shift_is_read_as_people_write_it_and_moves_all_dated_ones_from_there(string by, string six, string seven)
+    {
+        await using var stage = await PlannedAsync();
+        var asked = await stage.Manage("shift", ("from", 6), ("by", by));
+        Assert.StartsWith("Shift 2 seminars?", asked.Text, StringComparison.Ordinal);
+        Assert.Contains($"- **Seminar 6 · Chapter 6**: date ~~Fri 18 Dec 2026, 18:00~~ → **{six}**\n", asked.Text, StringComparison.Ordinal);
+        Assert.Contains($"- **Seminar 7 · Chapter 7**: date ~~Fri 25 Dec 2026, 18:00~~ → **{seven}**", asked.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Seminar 5", asked.Text.Split("Mind")[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_a_shift_may_lead_to_two_dates_it_says_how_to_write_each()
+    {
+        await using var stage = await PlannedAsync();
+        Assert.Equal(
+            "That may be Fri 27 Nov 2026, 18:00 (“2026-11-27”) or Fri 4 Dec 2026, 18:00 (“2026-12-04”); write which.",
+            (await stage.Manage("shift", ("from", 6), ("by", "to next friday"))).Text);
+        Assert.Contains("Shift 2 seminars?", (await stage.Manage("shift", ("from", 6), ("by", "to 2026-12-04"))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_speaks_against_a_move_is_said_before_it_is_confirmed()
+    {
+        await using var stage = await PlannedAsync();
+        await stage.Manage("break-add", ("from", "2026-12-21"), ("until", "2027-01-03"), ("reason", "winter"));
+        await stage.Manage("seminar-move", ("seminar", 8), ("when", "2026-12-15"));
+        var asked = await stage.Manage("shift", ("from", 5), ("by", "-3 days"));
+        Assert.EndsWith(
+            "Mind\nSeminar 5 would be on the day of Seminar 4: Tue 1 Dec 2026.\nSeminar 7 would fall into a break: Tue 22 Dec 2026, winter.\nSeminar 8 would come before Seminar 6.",
+            asked.Text, StringComparison.Ordinal);
+        Assert.Contains("Done", (await asked.PressAsync("Confirm", stage.Cancel)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_shift_is_one_notice_and_its_undo_another_and_reminders_go_by_the_dates_that_stand()
+    {
+        await using var stage = await PlannedAsync();
+        await stage.Manage("settings", ("channel", stage.Seminars), ("reminders", "1d"));
+        var done = await (await stage.Manage("shift", ("from", 4), ("by", "1 week"), ("reason", "the room is taken"))).PressAsync("Confirm", stage.Cancel);
+        var notice = await stage.PostAsync("the room is taken");
+        Assert.Equal(
+            "The schedule has changed: the room is taken\n- **Seminar 4 · Chapter 4** is moved: ~~<t:1796148000:F>~~ → **<t:1796752800:F>**", string.Join('\n', notice.Text.Split('\n').Take(2)));
+        Assert.Equal(5, notice.Text.Split('\n').Length);
+        var undone = await done.PressAsync("Undo", stage.Cancel);
+        Assert.Contains("- **Seminar 7 · Chapter 7**: date ~~Fri 1 Jan 2027, 18:00~~ → **Fri 25 Dec 2026, 18:00**", undone.Text, StringComparison.Ordinal);
+        await stage.PostAsync("~~<t:1796752800:F>~~ → **<t:1796148000:F>**");
+        stage.TurnTo(2026, 11, 30, 18, 0, 1);
+        Assert.Contains("Seminar 4", (await stage.PostAsync("starts in 1 day")).Text, StringComparison.Ordinal);
+        await stage.QuietAsync();
+        Assert.Equal(3, stage.Posts().Count);
+    }
+
+    [Fact]
+    public async Task Two_seminars_swap_their_dates_with_one_notice_and_back()
+    {
+        await using var stage = await PlannedAsync();
+        await stage.Manage("settings", ("channel", stage.Seminars), ("clear", "reminders"));
+        var asked = await stage.Manage("swap", ("a", 4), ("b", 6), ("reason", "Ben is away"));
+        Assert.Contains("- **Seminar 4 · Chapter 4**: date ~~Tue 1 Dec 2026, 18:00~~ → **Fri 18 Dec 2026, 18:00**", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("- **Seminar 6 · Chapter 6**: date ~~Fri 18 Dec 2026, 18:00~~ → **Tue 1 Dec 2026, 18:00**", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("Seminar 6 would come before Seminar 4.", asked.Text, StringComparison.Ordinal);
+        var done = await asked.PressAsync("Confirm", stage.Cancel);
+        await stage.PostAsync("The schedule has changed: Ben is away");
+        Assert.Contains("Next: Seminar 6", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
+        Assert.Contains("Taken back", (await done.PressAsync("Undo", stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains("Next: Seminar 4", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
+        Assert.Contains("That is the same seminar twice.", (await stage.Manage("swap", ("a", 4), ("b", 4))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_break_stands_in_the_schedule_says_whom_it_hits_and_goes_again()
+    {
+        await using var stage = await PlannedAsync();
+        var added = await stage.Manage("break-add", ("from", "30 nov"), ("until", "fri 4 dec"), ("reason", "reading week"));
+        Assert.Equal(
+            "No seminar: reading week\nMon 30 Nov 2026 to Fri 4 Dec 2026\n-# Seminar 4, Seminar 5 would be in these days: move with `/manage seminar-move` or `/manage shift`.", added.Text);
+        Assert.Contains("— no seminar: reading week, Mon 30 Nov to Fri 4 Dec —", (await stage.Ask(stage.Ana, "schedule")).Text, StringComparison.Ordinal);
+        var choice = Assert.Single(await stage.Olga.In(stage.Seminars).SuggestAsync("manage break-remove", "break", "reading", null, stage.Cancel));
+        Assert.Contains("There is no break any more on ~~Mon 30 Nov 2026 to Fri 4 Dec 2026~~", (await stage.Manage("break-remove", ("break", choice.AsOption))).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("no seminar", (await stage.Ask(stage.Ana, "schedule")).Text, StringComparison.Ordinal);
+    }
+
+    // Seminars 4 to 7 are dated: 1, 4, 18 and 25 December at 18:00.
+    private static async Task<Stage> PlannedAsync()
+    {
+        var stage = await Stage.WithBotAsync();
+        foreach (var (number, day) in new[] { (4, 1), (5, 4), (6, 18), (7, 25) }) await stage.Manage("seminar-move", ("seminar", number), ("when", $"{day} dec"));
+        return stage;
+    }
+}
