@@ -62,6 +62,27 @@ public sealed class MovingTests
         Assert.Contains("Shift 2 seminars?", (await stage.Manage("shift", ("from", 6), ("by", "to 2026-12-04"))).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("shift", "by", "to next friday", "to Fri 27 Nov 2026 · in 4 days", "to Fri 4 Dec 2026 · in 11 days")]
+    [InlineData("plan", "first", "next friday 7pm", "Fri 27 Nov 2026, 19:00 UTC · in 4 days", "Fri 4 Dec 2026, 19:00 UTC · in 11 days")]
+    [InlineData("break-add", "from", "next friday", "Fri 27 Nov 2026 · in 4 days", "Fri 4 Dec 2026 · in 11 days")]
+    [InlineData("break-add", "until", "4.12.", "Fri 4 Dec 2026 · in 11 days")]
+    public async Task Wherever_a_date_is_typed_it_is_shown_as_it_was_understood_and_can_be_picked(string command, string option, string typed, params string[] shown)
+    {
+        await using var stage = await PlannedAsync();
+        var others = command switch
+        {
+            "shift" => new Dictionary<string, object> { ["from"] = 6 },
+            "plan" => new Dictionary<string, object> { ["rhythm"] = "every friday" },
+            _ => new Dictionary<string, object> { ["from"] = "today", ["reason"] = "exams" },
+        };
+        var suggested = await stage.Olga.In(stage.Seminars).SuggestAsync($"manage {command}", option, typed, others, stage.Cancel);
+        Assert.Equal(shown, suggested.Select(choice => choice.Name));
+        others[option] = suggested[^1].AsOption;
+        var answer = await stage.Manage(command, [.. others.Select(o => (o.Key, o.Value))]);
+        Assert.Contains("Fri 4 Dec 2026", answer.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_speaks_against_a_move_is_said_before_it_is_confirmed()
     {

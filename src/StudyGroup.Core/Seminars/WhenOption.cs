@@ -28,7 +28,8 @@ internal static class WhenOption
     /// <param name="call">What is typed.</param>
     /// <param name="from">The date from which "a week later" is counted.</param>
     /// <param name="past">Whether a date that is over is meant.</param>
-    public static IEnumerable<Suggestion> Suggest(SuggestCall call, SeminarDate? from, bool past = false)
+    /// <param name="settled">Whether only a settled date will do, and no state.</param>
+    public static IEnumerable<Suggestion> Suggest(SuggestCall call, SeminarDate? from, bool past = false, bool settled = false)
     {
         if (call.Typed.Trim().Length == 0)
         {
@@ -37,15 +38,17 @@ internal static class WhenOption
         }
 
         var understood = WhenReader.Read(call.Typed, call.Group.Settings, call.Now, from, past);
-        if (understood is not Understood.Refused refused) return understood.All.Select(Show);
+        if (understood is not Understood.Refused refused) return Shown(understood);
         var completed = Read(Completions(call.Typed)).DistinctBy(s => s.Value).Take(MostCompleted).ToList();
         return completed.Count > 0 ? completed : [new Suggestion($"{refused.Why.Sentence}", call.Typed)];
 
         IEnumerable<Suggestion> Read(IEnumerable<string> texts) =>
-            texts.SelectMany(text => WhenReader.Read(text, call.Group.Settings, call.Now, from, past).All).Select(Show);
+            texts.SelectMany(text => Shown(WhenReader.Read(text, call.Group.Settings, call.Now, from, past)));
 
-        Suggestion Show(SeminarDate date) =>
-            new(WhenWords.SayInFull(date, call.Group.Settings, call.Now), WhenWords.Type(date, call.Group.Settings));
+        IEnumerable<Suggestion> Shown(Understood dates) =>
+            from date in dates.All
+            where !settled || date is SeminarDate.On
+            select new Suggestion(WhenWords.SayInFull(date, call.Group.Settings, call.Now), WhenWords.Type(date, call.Group.Settings));
     }
 
     /// <summary>The last date that the series has, settled or not, or null.</summary>

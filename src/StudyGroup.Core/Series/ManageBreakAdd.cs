@@ -9,14 +9,14 @@ namespace StudyGroup.Core.Series;
 
 /// <summary><c>/manage break-add</c>: days without a seminar, which stand in the schedule and are left out by plans.</summary>
 /// <param name="groups">The groups.</param>
-public sealed class ManageBreakAdd(IGroups groups) : ICommand
+public sealed class ManageBreakAdd(IGroups groups) : ICommand, ISuggests
 {
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
         "manage break-add", "Say on which days there is no seminar, such as a reading week",
-        new OptionSpec("from", "The first day, such as 21 dec or 2026-12-21") { Required = true, Longest = 100 },
+        DayOption.Spec("from", "The first day, such as 21 dec or 2026-12-21") with { Required = true },
         new OptionSpec("reason", "Why, such as “reading week”") { Required = true, Longest = Break.LongestReason },
-        new OptionSpec("until", "The last day; the same if you say nothing") { Longest = 100 })
+        DayOption.Spec("until", "The last day; the same if you say nothing"))
     {
         IsPrivate = true,
         ForOrganizers = true,
@@ -44,4 +44,7 @@ public sealed class ManageBreakAdd(IGroups groups) : ICommand
             ],
         }.WithUndo(added));
     }
+
+    /// <inheritdoc />
+    public IEnumerable<Suggestion> Suggest(SuggestCall call) => DayOption.Suggest(call);
 }

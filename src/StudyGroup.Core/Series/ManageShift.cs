@@ -10,6 +10,8 @@ namespace StudyGroup.Core.Series;
 /// <param name="previews">Shows what would be.</param>
 public sealed class ManageShift(Previews previews) : ICommand, ISuggests
 {
+    private const string To = "to ";
+
     private static readonly ImmutableArray<string> Stretches = ["1 week", "2 weeks", "-1 week", "1 day", "-1 day", "1 hour", "to friday"];
 
     /// <inheritdoc />
@@ -27,7 +29,18 @@ public sealed class ManageShift(Previews previews) : ICommand, ISuggests
     public ValueTask<Reply> AnswerAsync(CommandCall call) => previews.AnswerAsync(call, ShiftPlanner.Name);
 
     /// <inheritdoc />
-    public IEnumerable<Suggestion> Suggest(SuggestCall call) => call.Option == "from"
-        ? SeminarChoice.Suggest(call)
-        : Stretches.Where(s => s.StartsWith(call.Typed.Trim(), StringComparison.OrdinalIgnoreCase)).Select(s => new Suggestion(s, s));
+    public IEnumerable<Suggestion> Suggest(SuggestCall call)
+    {
+        if (call.Option == "from") return SeminarChoice.Suggest(call);
+        var typed = call.Typed.TrimStart();
+        return typed.StartsWith(To, StringComparison.OrdinalIgnoreCase)
+            ? Dates(call with { Typed = typed[To.Length..] })
+            : Stretches.Where(s => s.StartsWith(typed.TrimEnd(), StringComparison.OrdinalIgnoreCase)).Select(s => new Suggestion(s, s));
+    }
+
+    // A day alone leaves each seminar its time. What was not understood comes back as it was typed, with the reason.
+    private static IEnumerable<Suggestion> Dates(SuggestCall call) =>
+        from date in WhenOption.Suggest(call, call.Options.Number("from") is { } number ? call.Group.Numbered(number)?.Date : null, settled: true)
+        let shown = DayOption.AsDay(date, call) ?? date
+        select shown with { Shown = Equals(date.Value, call.Typed) ? date.Shown : To + shown.Shown, Value = $"{To}{date.Value}" };
 }
