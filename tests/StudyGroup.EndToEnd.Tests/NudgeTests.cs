@@ -59,6 +59,44 @@ public sealed class NudgeTests
     }
 
     [Fact]
+    public async Task Slides_are_not_told_in_a_channel_that_does_not_want_it()
+    {
+        await using var stage = await WithPresenterAsync();
+        stage.TurnTo(2026, 12, 2, 18, 0);
+        var nudge = await DirectAsync(stage, "there are no slides yet");
+        await AddSlidesAsync(stage, stage.Ben.In(stage.Ben.DirectMessages!), nudge);
+        await stage.QuietAsync();
+        Assert.Empty(stage.Posts());
+    }
+
+    [Fact]
+    public async Task Notes_are_added_from_the_direct_message_of_the_day_after()
+    {
+        await using var stage = await WithPresenterAsync();
+        stage.TurnTo(2026, 12, 5, 19, 30);
+        var nudge = await DirectAsync(stage, "Thank you for presenting. Are there notes or a recording to add?");
+        var form = await stage.Ben.In(stage.Ben.DirectMessages!).PressAsync(nudge, "Add notes", stage.Cancel);
+        var added = await form.SubmitAsync(new Dictionary<string, string> { ["text"] = "What we said" }, stage.Cancel);
+        Assert.Contains("Notes added to Seminar 3", added.Text, StringComparison.Ordinal);
+        Assert.Contains("What we said", (await stage.Ask(stage.Ana, "notes")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_the_group_does_not_want_it_nobody_is_asked_anything()
+    {
+        await using var stage = await WithPresenterAsync();
+        await stage.Manage("settings", ("nudges", false));
+        stage.TurnTo(2026, 11, 27, 18, 0);
+        await stage.QuietAsync();
+        stage.TurnTo(2026, 12, 2, 18, 0);
+        await stage.QuietAsync();
+        stage.TurnTo(2026, 12, 5, 19, 30);
+        await stage.QuietAsync();
+        Assert.Null(stage.Ben.DirectMessages);
+        Assert.Empty(stage.Posts());
+    }
+
+    [Fact]
     public async Task Where_there_are_slides_in_time_nobody_is_asked_for_them()
     {
         await using var stage = await WithPresenterAsync();

@@ -55,4 +55,36 @@ public sealed class PresenterTests
         Assert.Contains("would rather not swap", (await ben.PressAsync(again.Message!, "Decline", stage.Cancel)).Text, StringComparison.Ordinal);
         Assert.Contains($"<@{stage.Ana.Id}>", (await stage.Ask(stage.Ana, "seminar", ("number", 4))).Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task An_organizer_assigns_presenters_and_it_is_shown_who_has_presented_how_often()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        Assert.DoesNotContain("free slot", (await stage.Ask(stage.Ana, "schedule")).Text, StringComparison.Ordinal);
+        foreach (var number in new[] { 1, 2, 5 }) await stage.Manage("seminar-edit", ("seminar", number), ("presenter", stage.Ben));
+        var assigned = await stage.Manage("seminar-edit", ("seminar", 4), ("presenter", stage.Ana));
+        Assert.Contains($"<@{stage.Ana.Id}>", assigned.Text, StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                "Presenters", "**Have presented**", $"- <@{stage.Ben.Id}> · 2 seminars: 1, 2", "**Are to present**",
+                $"- <@{stage.Ana.Id}> · **Seminar 4 · Chapter 4**: High-Quality Training Data: Labeling, Sampling & Class Balancing · To be announced (TBA)",
+                $"- <@{stage.Ben.Id}> · **Seminar 5 · Chapter 5**: Feature Engineering for ML Models · To be announced (TBA)", "**Free slots**",
+                "- **Seminar 3 · Chapter 3**: Data Engineering for ML: Structuring, Storing & Processing Data · Coming soon",
+            ],
+            (await stage.Ask(stage.Ana, "presenters")).Text.Split('\n')[..8]);
+        var schedule = (await stage.Ask(stage.Ana, "schedule")).Text.Split('\n');
+        Assert.Contains("free slot", Assert.Single(schedule, l => l.Contains("3 · Chapter 3", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.DoesNotContain("free slot", Assert.Single(schedule, l => l.Contains("4 · Chapter 4", StringComparison.Ordinal)), StringComparison.Ordinal);
+        await stage.Manage("seminar-edit", ("seminar", 4), ("clear", "presenter"));
+        Assert.Contains($"<@{stage.Ben.Id}> presents", (await stage.Ask(stage.Ben, "present", ("seminar", 4))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_two_who_take_the_same_slot_at_once_one_has_it()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        var answers = await Task.WhenAll(stage.Ask(stage.Ana, "present", ("seminar", 4)), stage.Ask(stage.Ben, "present", ("seminar", 4)));
+        Assert.Single(answers, a => a.Text.Contains("presents **Seminar 4", StringComparison.Ordinal));
+        Assert.Single(answers, a => a.Text.Contains("is taken", StringComparison.Ordinal) && a.IsEphemeral);
+    }
 }

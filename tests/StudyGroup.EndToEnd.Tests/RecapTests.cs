@@ -34,4 +34,17 @@ public sealed class RecapTests
         await stage.QuietAsync();
         Assert.Equal(2, stage.Posts().Count);
     }
+
+    [Fact]
+    public async Task Where_the_group_wants_none_a_seminar_is_closed_without_a_word()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        await stage.Manage("settings", ("channel", stage.Seminars), ("clear", "reminders"));
+        await stage.Manage("seminar-move", ("seminar", 3), ("when", "in 61 minutes"));
+        stage.Turn(TimeSpan.FromMinutes(180));
+        Assert.Contains("Next: Seminar 4", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
+        Assert.Contains("3 · Chapter 3", (await stage.Ask(stage.Ana, "schedule", ("show", "past"))).Text, StringComparison.Ordinal);
+        await stage.QuietAsync();
+        Assert.Empty(stage.Posts());
+    }
 }
