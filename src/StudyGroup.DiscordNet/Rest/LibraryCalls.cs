@@ -59,8 +59,10 @@ internal sealed class LibraryCalls(TokenLatch latch, string token, TimeProvider 
             {
                 return await ask(options);
             }
-            catch (Exception problem) when (!cancel.IsCancellationRequested && LibraryFailure.Of(problem) is { } known)
+            catch (Exception problem) when (LibraryFailure.Of(problem) is { } known)
             {
+                // The library's queue says of what was cancelled before its turn that it took too long.
+                cancel.ThrowIfCancellationRequested();
                 failure = known;
             }
 
