@@ -75,11 +75,17 @@ internal sealed class OpenDoor : IAsyncDisposable
     public static async Task<OpenDoor> ListenAsync(LocalDiscordOptions? options = null)
     {
         var door = await BuildAsync(options: options);
-        door.Listen();
-        await door.Local.WaitForBotAsync(Cancel);
-        // The last frame of a session's beginning: what is logged from here on is of later.
-        await door.Local.Log.WaitForAsync(entry => entry is { Kind: TrafficKind.FrameSent, What: "GUILD_CREATE" }, Cancel);
+        await door.StandAsync();
         return door;
+    }
+
+    /// <summary>Begins to listen, and waits until the session stands.</summary>
+    public async Task StandAsync()
+    {
+        Listen();
+        await Local.WaitForBotAsync(Cancel);
+        // The last frame of a session's beginning: what is logged from here on is of later.
+        await Local.Log.WaitForAsync(entry => entry is { Kind: TrafficKind.FrameSent, What: "GUILD_CREATE" }, Cancel);
     }
 
     public void Listen() => Ended = HearAsync();
