@@ -64,6 +64,22 @@ public sealed class DifferenceTests
     }
 
     [Fact]
+    public async Task A_message_goes_out_before_a_session_stands_or_once_one_does()
+    {
+        await using var door = await OpenDoor.BuildAsync();
+
+        var post = door.Discord.PostAsync(door.ChannelId, new MessageBody { Content = "Hi" }, "n1", OpenDoor.Cancel);
+        await (IsDiscordNet ? Task.CompletedTask : post);
+        await door.StandAsync();
+        await post;
+
+        Assert.Equal("Hi", Assert.Single(door.Channel.Messages()).Text);
+        var (asked, stood) = (door.Local.Log.Requests("GET", $"/channels/{door.ChannelId}").Count, door.Local.Log.Entries().First(entry => entry.What == "READY"));
+        var sent = Assert.Single(door.Local.Log.Requests("POST", "/messages"));
+        Assert.Equal((IsDiscordNet ? 1 : 0, IsDiscordNet), (asked, stood.Number < sent.Number));
+    }
+
+    [Fact]
     public async Task A_pin_goes_to_the_present_address_or_to_that_of_old()
     {
         await using var door = await OpenDoor.ListenAsync();
