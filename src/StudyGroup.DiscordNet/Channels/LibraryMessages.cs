@@ -1,3 +1,4 @@
+using System.Text;
 using Discord;
 using Discord.WebSocket;
 using StudyGroup.Discord;
@@ -52,13 +53,13 @@ internal sealed class LibraryMessages(DiscordSocketClient client, LibraryCalls c
         }
     }
 
-    /// <summary>The library pins only what it has read.</summary>
+    /// <summary>The library pins only what it has read, which takes a permission more: so it is told of the message without asking Discord.</summary>
     public async Task PinAsync(Snowflake channel, Snowflake message, CancellationToken cancel)
     {
         var place = await PlaceAsync(channel, cancel);
-        var found = await calls.AskAsync<IMessage?>(async options => await place.GetMessageAsync(message.Value, CacheMode.AllowDownload, options), cancel) as IUserMessage
-            ?? throw new DiscordRefusedException(404, DiscordErrorCode.UnknownMessage, "Unknown Message");
-        await calls.DoAsync(found.PinAsync, cancel);
+        var read = (IUserMessage)await calls.MakeAsync(
+            options => place.GetMessageAsync(message.Value, CacheMode.AllowDownload, options), Of(message), cancel);
+        await calls.DoAsync(read.PinAsync, cancel);
     }
 
     /// <inheritdoc cref="MessageSearch.FindAsync"/>
@@ -70,6 +71,9 @@ internal sealed class LibraryMessages(DiscordSocketClient client, LibraryCalls c
                 options => FirstAsync(place.GetMessagesAsync(after.Value, Direction.After, limit, CacheMode.AllowDownload, options)), default, cancel),
             customId, since, author);
     }
+
+    // It wants an author too, whoever that is.
+    private static byte[] Of(Snowflake message) => Encoding.UTF8.GetBytes($$$"""{"id":"{{{message}}}","author":{"id":"{{{message}}}"}}""");
 
     private static async Task FirstAsync(IAsyncEnumerable<IReadOnlyCollection<IMessage>> pages)
     {

@@ -27,6 +27,15 @@ internal sealed class LibraryCalls(TokenLatch latch, string token, TimeProvider 
     public Task<JsonDocument> ReadAsync(Func<RequestOptions, Task> ask, RequestBody body, CancellationToken cancel) =>
         RepeatAsync(options => RawAsync(ask, options, body), cancel);
 
+    /// <summary>Calls for what the library makes of an answer that is ours: Discord is not asked.</summary>
+    public Task<T> MakeAsync<T>(Func<RequestOptions, Task<T>> ask, ReadOnlyMemory<byte> answer, CancellationToken cancel) => RepeatAsync(
+        options =>
+        {
+            RawCall.Current = new RawCall { Told = answer };
+            return ask(options);
+        },
+        cancel);
+
     private static async Task<JsonDocument> RawAsync(Func<RequestOptions, Task> ask, RequestOptions options, RequestBody body)
     {
         var call = new RawCall { Body = body };

@@ -17,6 +17,9 @@ internal sealed class RawCall
     /// <summary>What goes out in place of what the library wrote, or empty for that.</summary>
     public RequestBody Body { get; init; }
 
+    /// <summary>What the library is told in place of an answer of Discord's, which is then not asked; null to ask.</summary>
+    public ReadOnlyMemory<byte>? Told { get; init; }
+
     /// <summary>What Discord answered, where it did as it was asked; null until then.</summary>
     public byte[]? Answer { get; set; }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using System.Text.Json;
 using Discord.Net.Rest;
@@ -32,8 +33,9 @@ internal sealed class RawRest(IRestClient http, FileRest files, TimeProvider clo
 
     public Task<RestResponse> SendAsync(
         string method, string endpoint, CancellationToken cancelToken, bool headerOnly, string? reason,
-        IEnumerable<KeyValuePair<string, IEnumerable<string>>>? requestHeaders) =>
-        TryAsync(cancel => http.SendAsync(method, endpoint, cancel, headerOnly && RawCall.Current is null, reason, requestHeaders), cancelToken);
+        IEnumerable<KeyValuePair<string, IEnumerable<string>>>? requestHeaders) => RawCall.Current is { Told: { } told }
+        ? Task.FromResult(new RestResponse(HttpStatusCode.OK, [], new MemoryStream(told.ToArray(), writable: false)))
+        : TryAsync(cancel => http.SendAsync(method, endpoint, cancel, headerOnly && RawCall.Current is null, reason, requestHeaders), cancelToken);
 
     public Task<RestResponse> SendAsync(
         string method, string endpoint, string json, CancellationToken cancelToken, bool headerOnly, string? reason,

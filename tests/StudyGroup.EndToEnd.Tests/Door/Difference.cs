@@ -29,8 +29,7 @@ internal sealed record Difference(string What, string Own, string DiscordNet, st
             "a request more for somebody who is not yet in a server's list; who is nobody is unknown (10013) instead of no recipient (50033)"),
         new("Posting and editing in direct messages, in archived threads, at the start", "at once", "reads the channel first, once the first session stands",
             "a request more for each of a few messages; what is due at the start goes out when the bot has come up"),
-        new("Pinning", "`PUT …/messages/pins/…`", "reads the message, then `PUT …/pins/…`, the address of old",
-            "Discord serves both; the bot needs Read Message History besides, which it has for its own posts"),
+        new("Pinning", "`PUT …/messages/pins/…`", "`PUT …/pins/…`, the address of old", "Discord serves both"),
         new("User-Agent", "the bot's name and version", "the library's; on answers with files the bot's", "Discord asks for one that names a program; it does"),
         new("Log", "our sentences", "the library's, without tokens", "they are for whoever runs the bot, who chose the library"),
     ];

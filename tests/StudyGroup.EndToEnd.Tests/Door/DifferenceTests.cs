@@ -90,5 +90,6 @@ public sealed class DifferenceTests
 
         Assert.Equal(id.Value, Assert.Single(door.Channel.Pins()).Id);
         Assert.Single(door.Local.Log.Requests("PUT", $"/channels/{door.ChannelId}{(IsDiscordNet ? "" : "/messages")}/pins/{id}"));
+        Assert.Empty(door.Local.Log.Requests("GET", $"/messages/{id}"));
     }
 }

@@ -42,6 +42,18 @@ public sealed class PinTests
     }
 
     [Fact]
+    public async Task Leave_to_pin_is_enough_where_the_bot_may_not_read_what_was_posted()
+    {
+        await using var door = await MayPinAsync();
+        var id = await door.Discord.PostAsync(door.ChannelId, Syllabus, "n1", OpenDoor.Cancel);
+        door.Channel.Deny(door.Guild.Bot, World.Permissions.ReadMessageHistory);
+
+        await door.Discord.PinMessageAsync(door.ChannelId, id, OpenDoor.Cancel);
+
+        Assert.Equal(id.Value, Assert.Single(door.Channel.Pins()).Id);
+    }
+
+    [Fact]
     public async Task Whether_the_bot_may_pin_is_among_its_permissions()
     {
         await using var door = await OpenDoor.ListenAsync();
