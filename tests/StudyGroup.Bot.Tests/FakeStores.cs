@@ -37,7 +37,8 @@ internal sealed class FakeStores : IGroups, IPoints, IPosts, ISyllabuses, IAtten
 
     public IReadOnlyList<Post> Of(GroupId group) => [.. Posts.Values.Where(p => p.Group == group)];
 
-    public IReadOnlyList<Post> Unsettled() => [.. Posts.Values.Where(p => p.State is PostState.Waiting or PostState.Claimed)];
+    public Task<IReadOnlyList<Post>> UnsettledAsync() =>
+        Task.FromResult<IReadOnlyList<Post>>([.. Posts.Values.Where(p => p.State is PostState.Waiting or PostState.Claimed)]);
 
     public IReadOnlyList<GroupId> GroupsDue(Instant now) => [.. Groups.Values.Where(g => Next(g) <= now).Select(g => g.Id)];
 

@@ -196,7 +196,8 @@ internal sealed class Desk : IGroups, IPoints, IPosts, IChannels, IChanges, IDra
 
     IReadOnlyList<Post> IPosts.Of(GroupId group) => [.. _posts.OrderByDescending(p => p.At)];
 
-    IReadOnlyList<Post> IPosts.Unsettled() => [.. _posts.Where(p => p.State is PostState.Waiting or PostState.Claimed)];
+    Task<IReadOnlyList<Post>> IPosts.UnsettledAsync() =>
+        Task.FromResult<IReadOnlyList<Post>>([.. _posts.Where(p => p.State is PostState.Waiting or PostState.Claimed)]);
 
     IReadOnlyList<GroupId> IPosts.GroupsDue(Instant now) => [];
 

@@ -53,7 +53,8 @@ internal sealed class PostAlarm(
 
     private async Task SetAsync(IPosts posts, IScheduler scheduler, CancellationToken cancel)
     {
-        (string? Waiting, Instant? Next) wanted = (posts.Unsettled().LastOrDefault(p => p.State == PostState.Waiting)?.Key, posts.NextMoment());
+        var unsettled = await posts.UnsettledAsync();
+        (string? Waiting, Instant? Next) wanted = (unsettled.LastOrDefault(p => p.State == PostState.Waiting)?.Key, posts.NextMoment());
         if (wanted == _set) return;
         _set = wanted;
         var now = clock.GetUtcNow().ToInstant();

@@ -18,7 +18,7 @@ internal sealed class PostRound(IPosts posts, PostDelivery delivery, Ending endi
     {
         try
         {
-            foreach (var post in posts.Unsettled()) await ApartAsync(post.Group, () => delivery.SettleAsync(post, cancel), cancel);
+            foreach (var post in await posts.UnsettledAsync()) await ApartAsync(post.Group, () => delivery.SettleAsync(post, cancel), cancel);
             foreach (var group in posts.GroupsDue(clock.GetUtcNow().ToInstant())) await ApartAsync(group, () => PostDueAsync(group, cancel), cancel);
         }
         catch (Exception problem) when (ending.IsOf(problem))

@@ -13,8 +13,10 @@ internal sealed class StoredPosts(StudyDatabase database, GroupTable table) : IP
     public IReadOnlyList<Post> Of(GroupId group) => database.Read(db => Recorded(db.GetCollection(Schema.Posts), group));
 
     /// <inheritdoc/>
-    public IReadOnlyList<Post> Unsettled() => database.Read(db => db.GetCollection(Schema.Posts).Query()
-        .Where("$.UnsettledSince >= @0", long.MinValue).OrderBy("$.UnsettledSince").ToEnumerable().Select(PostRow.Read).ToList());
+    public Task<IReadOnlyList<Post>> UnsettledAsync() =>
+        // On the writer's turn: a read sees what is committed before it is durable, and before the group in memory is the new one.
+        database.WriteAsync<IReadOnlyList<Post>>(transaction => [.. transaction.Collection(Schema.Posts).Query()
+            .Where("$.UnsettledSince >= @0", long.MinValue).OrderBy("$.UnsettledSince").ToEnumerable().Select(PostRow.Read)]);
 
     /// <inheritdoc/>
     public IReadOnlyList<GroupId> GroupsDue(Instant now) => database.Read(db => db.GetCollection(Schema.Groups).Query()

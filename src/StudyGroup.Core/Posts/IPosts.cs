@@ -9,8 +9,11 @@ public interface IPosts
     /// <summary>All of a group, newest state first.</summary>
     IReadOnlyList<Post> Of(GroupId group);
 
-    /// <summary>The posts that wait or are claimed, of all groups, oldest first.</summary>
-    IReadOnlyList<Post> Unsettled();
+    /// <summary>
+    /// The posts that wait or are claimed, of all groups, oldest first; all of them durable. A group that is read after is not older than
+    /// the change that brought about any of its posts.
+    /// </summary>
+    Task<IReadOnlyList<Post>> UnsettledAsync();
 
     /// <summary>The groups of which a reminder is due at <paramref name="now"/>; found by an index.</summary>
     IReadOnlyList<GroupId> GroupsDue(Instant now);

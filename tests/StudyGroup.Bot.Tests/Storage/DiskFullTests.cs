@@ -27,7 +27,7 @@ public sealed class DiskFullTests : IDisposable
         Assert.Contains("room on the disk", writer.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", writer.Errors, StringComparison.Ordinal);
         await using var again = _folder.Open(Workload.NextMoment);
-        acknowledged.AssertIn(again);
+        await acknowledged.AssertInAsync(again);
         Assert.Equal(kilobytes > 200, again.Points.Of(Workload.PointsGroup, new SeminarId(1)).Count > 0);
     }
 }

@@ -38,11 +38,11 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
 
             CopyWithLog();
             using var database = _copy.Open(Workload.NextMoment);
-            acknowledged.AssertIn(database);
+            await acknowledged.AssertInAsync(database);
         }
 
         using var last = _folder.Open(Workload.NextMoment);
-        all.AssertIn(last);
+        await all.AssertInAsync(last);
         output.WriteLine($"{all.Count} acknowledged writes in {rounds} rounds");
         Assert.InRange(all.Count, rounds, int.MaxValue);
     }

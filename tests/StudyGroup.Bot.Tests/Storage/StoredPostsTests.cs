@@ -1,6 +1,7 @@
 using NodaTime;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Posts;
+using StudyGroup.Core.Replies;
 using Xunit;
 using static StudyGroup.Bot.Tests.Storage.Examples;
 
@@ -57,7 +58,30 @@ public sealed class StoredPostsTests : IDisposable
         await database.Posts.RecordDueAsync(One, (_, _) => [.. Enum.GetValues<PostState>().Select(state => Post($"{state}", state: state))]);
         await database.Posts.RecordDueAsync(Other, (_, _) => [Post("older", Other, at: Now - Duration.FromHours(1))]);
         await database.Posts.UpdateAsync(Post("Claimed", state: PostState.Claimed, at: Now + Duration.FromHours(1)));
-        Assert.Equal(["older", "Waiting", "Claimed"], database.Posts.Unsettled().Select(post => post.Key));
+        Assert.Equal(["older", "Waiting", "Claimed"], (await database.Posts.UnsettledAsync()).Select(post => post.Key));
+    }
+
+    [Fact]
+    public async Task Who_reads_what_is_unsettled_while_it_is_written_finds_the_group_as_the_change_left_it()
+    {
+        await using var database = _folder.Open();
+        await database.Groups.CreateAsync(Group(One, "before"));
+        // Two writes are held, so that the change between them is committed and not yet durable.
+        var (first, second) = (new Held(), new Held());
+        var writes = new List<Task> { database.Groups.ChangeAsync(One, first.Refuse) };
+        await first.Begun;
+        writes.Add(database.Groups.ChangeAsync(One, group => new GroupChange(Group(One, "after"), [Post("a")])));
+        writes.Add(database.Groups.ChangeAsync(One, second.Refuse));
+        first.Release();
+        await second.Begun;
+
+        var reading = ReadAsync();
+        second.Release();
+        await Task.WhenAll(writes);
+
+        Assert.Equal(("a", "after"), await reading);
+
+        async Task<(string, string?)> ReadAsync() => (Assert.Single(await database.Posts.UnsettledAsync()).Key, database.Groups.Find(One)!.Settings.Book);
     }
 
     [Fact]
@@ -71,7 +95,7 @@ public sealed class StoredPostsTests : IDisposable
         Assert.True(await database.Posts.UpdateAsync(posted));
         Assert.False(await database.Posts.UpdateAsync(Post("a", state: PostState.Failed)));
         Assert.Equal(posted, Assert.Single(database.Posts.Of(One)));
-        Assert.Empty(database.Posts.Unsettled());
+        Assert.Empty(await database.Posts.UnsettledAsync());
     }
 
     [Fact]
@@ -116,6 +140,24 @@ public sealed class StoredPostsTests : IDisposable
             await database.Groups.CreateAsync(Group(One));
         await using var again = _folder.Open((_, _) => Now + Duration.FromHours(1));
         Assert.Equal(Now + Duration.FromHours(1), again.Posts.NextMoment());
+    }
+
+    /// <summary>A write that takes as long as it is held.</summary>
+    private sealed class Held
+    {
+        private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource _released = new();
+
+        public Task Begun => _begun.Task;
+
+        public Outcome<GroupChange> Refuse(Group group)
+        {
+            _begun.SetResult();
+            _released.Task.Wait();
+            return No;
+        }
+
+        public void Release() => _released.SetResult();
     }
 
     private static readonly Comparer<GroupId> ById = Comparer<GroupId>.Create((a, b) => a.Value.CompareTo(b.Value));
