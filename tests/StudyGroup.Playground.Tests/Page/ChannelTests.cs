@@ -32,6 +32,24 @@ public sealed class ChannelTests(Browser browser)
     }
 
     [Fact]
+    public async Task Fields_that_stand_side_by_side_do_not_run_into_each_other()
+    {
+        await using var bench = await PlaygroundBench.SetAsync(browser);
+        var olivia = await bench.OpenAsync("olivia");
+        await olivia.TypeCommandAsync("manage settings");
+        await olivia.Keyboard.TypeAsync("place");
+        await olivia.Keyboard.PressAsync("Enter");
+        await olivia.Keyboard.TypeAsync("Library, room 2");
+        await olivia.Keyboard.PressAsync("Enter");
+        await Expect(olivia.Message("Settings saved")).ToBeVisibleAsync();
+        await olivia.SendCommandAsync("next-seminar");
+        var card = olivia.Message("Next: Seminar 2");
+        await Expect(card.Locator(".field.inline-3")).ToHaveCountAsync(3);
+        // Between two of them are 8 pixels.
+        Assert.Empty(await card.Locator(".field").EvaluateAllAsync<string[]>("fields => fields.filter(f => f.scrollWidth >= f.clientWidth + 8).map(f => f.innerText)"));
+    }
+
+    [Fact]
     public async Task Ten_windows_of_one_browser_all_hear_what_happens()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
