@@ -5,6 +5,7 @@ import { avatar } from "./avatar.js";
 import { components } from "./components.js";
 import { embed } from "./embed.js";
 import { markdown } from "./markdown/blocks.js";
+import { inline } from "./markdown/inline.js";
 import { dismiss } from "./act.js";
 import { messageMenu, moreButton, opensMenu } from "./contextMenus.js";
 import { threadCard } from "./threads.js";
@@ -63,7 +64,7 @@ function origin(store, { by, command, message }) {
   const person = store.people.get(by);
   const of = message && store.messages.get(message);
   return h("div", { class: "origin" }, avatar(person, "tiny"), h("b", {}, person?.name ?? "Somebody"),
-    of ? h("span", { class: "quote" }, of.embeds[0]?.title ?? of.content) : command ? [" used ", h("span", { class: "command" }, command)] : " used a button");
+    of ? h("span", { class: "quote" }, ...inline(of.embeds[0]?.title ?? of.content, store)) : command ? [" used ", h("span", { class: "command" }, command)] : " used a button");
 }
 
 const thinking = text => h("span", { class: "thinking" }, dots(), text);

@@ -1,0 +1,27 @@
+using static Microsoft.Playwright.Assertions;
+
+namespace StudyGroup.Playground.Tests.Page;
+
+public sealed class MessageTests(Browser browser)
+{
+    [Fact]
+    public async Task An_answer_to_a_button_quotes_its_message_in_one_line_as_it_reads()
+    {
+        await using var bench = await PlaygroundBench.SetAsync(browser);
+        await using var app = await TestApp.TakeOverAsync(bench);
+        var ana = await bench.OpenAsync("ana");
+        var ben = app.Guild.People.Single(person => person.Name == "Ben");
+        app.Answer = _ => (4, """{"content":"Heard.","flags":64}""");
+        await app.PostAsync($$"""
+            {"content":"<@{{ben.Id}}> presents **Seminar 8**, {{string.Join(' ', Enumerable.Repeat("at length", 30))}}",
+             "components":[{"type":1,"components":[{"type":2,"style":1,"label":"Accept","custom_id":"accept"}]}]}
+            """);
+
+        await ana.Button("Accept").ClickAsync();
+
+        var origin = ana.Message("Heard.").Locator(".origin");
+        await Expect(origin.Locator(".quote")).ToContainTextAsync("@Ben presents Seminar 8");
+        Assert.Equal((await origin.Locator(".quote").BoundingBoxAsync())!.Height, (await origin.Locator("b").First.BoundingBoxAsync())!.Height, 4.0);
+        Assert.Empty(bench.Complaints);
+    }
+}
