@@ -42,7 +42,7 @@ internal static class GroupChanges
         // That slides are back is not that they are new.
         Post?[] news =
         [
-            News.Of(before, after, reason, now),
+            News.Of(before, after, reason, now, isBack: undoes is not null),
             undoes is null ? SlidesNews.Of(before, after, by, now) : null,
             .. RecapRules.RenewedBy(before, after, now),
         ];

@@ -10,17 +10,19 @@ internal static class News
 {
     /// <summary>
     /// The post that tells that dated seminars were moved, cancelled or restored; null where none was, or no channel is set.
-    /// That a seminar has got its first date is no news, and neither is what is over or removed.
+    /// That a seminar has got its first date is no news, and neither is what is over or removed. A date that is put back is news, for the
+    /// channel heard that it was gone.
     /// </summary>
     /// <param name="before">The group as it was.</param>
     /// <param name="after">The group as it is to be.</param>
     /// <param name="reason">Why they were moved.</param>
     /// <param name="now">The group's time.</param>
-    public static Post? Of(Group before, Group after, string? reason, Instant now)
+    /// <param name="isBack">Whether an earlier change is taken back.</param>
+    public static Post? Of(Group before, Group after, string? reason, Instant now, bool isBack = false)
     {
         if (after.Settings.Channel is not { } channel) return null;
         var told = before.Seminars
-            .Select(was => after.Find(was.Id) is { } @is ? Told(was, @is, reason) : null)
+            .Select(was => after.Find(was.Id) is { } @is ? Told(was, @is, reason, isBack && after.StartOf(@is) > now) : null)
             .OfType<SeminarNews>()
             .ToImmutableArray();
         if (told.IsEmpty) return null;
@@ -38,9 +40,10 @@ internal static class News
         };
     }
 
-    private static SeminarNews? Told(Seminar was, Seminar now, string? reason)
+    private static SeminarNews? Told(Seminar was, Seminar now, string? reason, bool isBack)
     {
-        if (was.Date is not SeminarDate.On from || now.MarkedHeld) return null;
+        if ((was.Date is not SeminarDate.On && !isBack) || now.MarkedHeld) return null;
+        var from = was.Date;
         if (was.Cancelled is null && now.Cancelled is { } cancelled)
             return new(now.Id, ChangeKind.Cancelled, from, now.Date, cancelled.Reason ?? reason);
         if (now.Cancelled is not null) return null;

@@ -42,6 +42,20 @@ public sealed class HistoryTests
         Assert.EndsWith("→ Thu 14 Jan 2027, 18:00", redone.Text(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("TBA", "Seminar 4 · Chapter 4 is moved: ~To be announced (TBA)~ → <2027-01-12T17:00:00Z>")]
+    [InlineData("tentative 2027-01-12 18:00", "Seminar 4 · Chapter 4 is moved: ~tentatively <2027-01-12T17:00:00Z>~ → <2027-01-12T17:00:00Z>")]
+    public async Task A_date_that_was_taken_away_and_is_put_back_is_news(string when, string told)
+    {
+        _desk.Group = _desk.Group with { Settings = _desk.Group.Settings with { Channel = new(5) } };
+        await Manage("seminar-move", ("seminar", 4), ("when", "2027-01-12 18:00"));
+        var moved = await Manage("seminar-move", ("seminar", 4), ("when", when));
+        _desk.Now += Duration.FromMinutes(2);
+        await _desk.Press(Desk.Organizer, moved, "Undo");
+        Assert.Equal(2, _desk.Posts.Count);
+        Assert.Equal(told, _desk.Card(_desk.Posts[^1]).Text());
+    }
+
     [Fact]
     public async Task What_was_changed_besides_stays_when_a_change_is_undone()
     {
