@@ -1,5 +1,7 @@
 using NodaTime;
 using StudyGroup.Core.Commands;
+using StudyGroup.Core.Dates;
+using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
 
 namespace StudyGroup.Core.Points;
@@ -7,11 +9,24 @@ namespace StudyGroup.Core.Points;
 /// <summary>How a member says which point they mean.</summary>
 internal static class PointChoice
 {
+    /// <summary>What the list has where a point is to be changed.</summary>
+    public const string Own = "your own points";
+
+    /// <summary>What the list has where a point is to be ticked off.</summary>
+    public const string Presented = "the points of the seminars that you present";
+
     private const int Searched = 500;
 
     /// <summary>The option; its value is the point's id.</summary>
     public static OptionSpec Option { get; } =
         new("point", "Which point; start typing to find it") { Required = true, Suggests = true, Longest = 100 };
+
+    /// <summary>What to do where words were typed and no point was chosen; null where one was.</summary>
+    /// <param name="call">Who asks.</param>
+    /// <param name="offered">What the list has, for the sentence.</param>
+    public static Refusal? Unchosen(CommandCall call, string offered) => call.Options.Text(Option.Name)! is var typed && PointId.Read(typed) is null
+        ? new($"“{Texts.Cut(Typed.Tidy(typed), 40)}” names no point; choose one from the list that shows while you type. It has {offered}, and for organizers all.")
+        : null;
 
     /// <summary>Suggests points that have what is typed: the member's own, and to an organizer all.</summary>
     public static IEnumerable<Suggestion> Suggest(SuggestCall call, IPoints points) =>

@@ -20,6 +20,7 @@ public sealed class PointDiscussed(IPoints points, IGroups groups) : ICommand, I
     /// <inheritdoc />
     public async ValueTask<Reply> AnswerAsync(CommandCall call)
     {
+        if (PointChoice.Unchosen(call, PointChoice.Presented) is { } unchosen) return unchosen;
         if (PointRules.MayTick(call, points.Find(call, call.Options.Text("point")!)).IsRefused(out var refusal, out var point)) return refusal;
         var changed = await points.ChangeAsync(call.Group.Id, point.Id, now => PointRules.MayTick(call, now).IsRefused(out var no, out var old)
             ? no

@@ -25,6 +25,7 @@ public sealed class PointEdit(IPoints points) : ICommand, ISuggests, IAnswersFor
     /// <inheritdoc />
     public async ValueTask<Reply> AnswerAsync(CommandCall call)
     {
+        if (PointChoice.Unchosen(call, PointChoice.Own) is { } unchosen) return unchosen;
         if (PointRules.MayChange(call, points.Find(call, call.Options.Text("point")!)).IsRefused(out var refusal, out var point)) return refusal;
         return call.Options.Text("text") is { } text
             ? await ChangeAsync(call, point.Id, text)

@@ -18,6 +18,7 @@ public sealed class PointRemove(IPoints points) : ICommand, ISuggests, IAnswersB
     /// <inheritdoc />
     public async ValueTask<Reply> AnswerAsync(CommandCall call)
     {
+        if (PointChoice.Unchosen(call, PointChoice.Own) is { } unchosen) return unchosen;
         if (PointRules.MayChange(call, points.Find(call, call.Options.Text("point")!)).IsRefused(out var refusal, out var point)) return refusal;
         var changed = await points.ChangeAsync(call.Group.Id, point.Id, now =>
             PointRules.MayChange(call, now).IsRefused(out var no, out var old) ? no : old with { RemovedAt = call.Now });

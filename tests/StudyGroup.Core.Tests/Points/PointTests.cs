@@ -88,6 +88,18 @@ public class PointTests
         Assert.Contains("1 · @2", (await _desk.Command(Desk.Ana, "point list")).Text(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("point discussed", "the points of the seminars that you present")]
+    [InlineData("point edit", "your own points")]
+    [InlineData("point remove", "your own points")]
+    public async Task Words_that_were_typed_instead_of_choosing_a_point_are_refused_with_what_to_do(string command, string offered)
+    {
+        await _desk.Command(Desk.Ana, "point add", ("text", "first"));
+        Assert.Equal(
+            $"“the first” names no point; choose one from the list that shows while you type. It has {offered}, and for organizers all.",
+            (await _desk.Command(Desk.Ben, command, ("point", "the first"))).Text());
+    }
+
     [Fact]
     public async Task Points_of_the_seminar_nearest_in_time_are_suggested_first_to_be_ticked_off()
     {
@@ -121,14 +133,14 @@ public class PointTests
     }
 
     [Theory]
-    [InlineData("2")]
-    [InlineData("-1")]
-    [InlineData("99999999999999999999")]
-    [InlineData("'; DROP TABLE points; --")]
-    public async Task An_id_that_is_no_point_of_this_group_is_refused(string id)
+    [InlineData("2", "not there any more")]
+    [InlineData("-1", "names no point")]
+    [InlineData("99999999999999999999", "names no point")]
+    [InlineData("'; DROP TABLE points; --", "names no point")]
+    public async Task An_id_that_is_no_point_of_this_group_is_refused(string id, string said)
     {
         await _desk.Command(Desk.Ana, "point add", ("text", "first"));
-        Assert.Contains("not there any more", (await _desk.Command(Desk.Organizer, "point remove", ("point", id))).Text(), StringComparison.Ordinal);
+        Assert.Contains(said, (await _desk.Command(Desk.Organizer, "point remove", ("point", id))).Text(), StringComparison.Ordinal);
     }
 
     [Fact]
