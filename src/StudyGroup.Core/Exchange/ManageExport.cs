@@ -26,7 +26,7 @@ public sealed class ManageExport(IPoints points, IAttendance attendance) : IComm
                 ("markdown", "Markdown: a README; importing it changes nothing"),
                 ("json", "JSON: everything of this group, to be imported again"),
                 ("csv", "CSV: for spreadsheets"),
-                ("ics", "iCalendar: for calendars"),
+                ("ics", "ICS (iCalendar): for calendars"),
             ],
         })
     {

@@ -17,6 +17,14 @@ public class CommandTableTests
     }
 
     [Fact]
+    public void The_forms_of_an_export_are_found_by_the_words_that_the_readme_has_for_them()
+    {
+        var format = Specs.Single(spec => spec.Name == "manage export").Options.Single();
+        Assert.All(new[] { "markdown", "json", "csv", "ics" }, word =>
+            Assert.Equal(word, Assert.Single(format.Choices, choice => choice.Shown.Contains(word, StringComparison.OrdinalIgnoreCase)).Value));
+    }
+
+    [Fact]
     public void The_names_and_their_options_are_a_contract() => Assert.Equal(
         """
         next-seminar
