@@ -56,8 +56,8 @@ internal static class GroupGen
     private static readonly Gen<Break> Break = Gen.Select(Day, Gen.Int[0, 30], Text, (from, days, reason) => new Break { From = from, Until = from.PlusDays(days), Reason = reason });
 
     private static readonly Gen<GroupSettings> Settings = Gen.Select(
-        Text.Null(), Text.Null(), Gen.OneOf([.. DateTimeZoneProviders.Tzdb.Ids]), Time, Gen.Int[1, 1_440], Gen.ULong.Nullable(), Gen.Int[0, 50_000].Array[0, 5],
-        (book, author, zone, start, length, snowflake, leads) => new GroupSettings
+        Text.Null(), Text.Null(), Gen.OneOf([.. DateTimeZoneProviders.Tzdb.Ids]), Time, Gen.Int[1, 1_440], Gen.ULong.Nullable(), Gen.Select(Gen.Int[0, 50_000].Array[0, 5], Gen.Int[0, 7]),
+        (book, author, zone, start, length, snowflake, rest) => new GroupSettings
         {
             Book = book,
             Author = author,
@@ -73,7 +73,10 @@ internal static class GroupGen
                 : null,
             Role = snowflake is { } role ? new RoleId(role / 2) : null,
             Organizers = snowflake is { } organizers ? new RoleId(organizers / 3) : null,
-            Leads = [.. leads.Distinct().OrderDescending().Select(m => Duration.FromMinutes(m))],
+            Leads = [.. rest.Item1.Distinct().OrderDescending().Select(m => Duration.FromMinutes(m))],
+            Nudges = (rest.Item2 & 1) != 0,
+            Recap = (rest.Item2 & 2) != 0,
+            SlidesNews = (rest.Item2 & 4) != 0,
         });
 
     public static readonly Gen<Group> Group = Gen.Select(

@@ -1,12 +1,14 @@
+using System.Text.RegularExpressions;
 using CsCheck;
 using StudyGroup.Core.Exchange.Import;
 using StudyGroup.Core.Exchange.Writing;
 using StudyGroup.Core.History;
+using StudyGroup.Core.Seminars;
 using Xunit;
 
 namespace StudyGroup.Core.Tests.Exchange.Import;
 
-public sealed class MarkdownIdentityTests
+public sealed partial class MarkdownIdentityTests
 {
     private static readonly NodaTime.Instant Now = NodaTime.Instant.FromUtc(2026, 11, 23, 9, 0);
 
@@ -16,25 +18,42 @@ public sealed class MarkdownIdentityTests
     public void Importing_the_markdown_export_changes_nothing(bool removesMissing) => GroupGen.Group.Sample(group =>
     {
         if (group.Seminars.IsEmpty && group.Breaks.IsEmpty) return;
-        var plan = MarkdownImport.Plan(group, MarkdownExport.Write(group), settled: null, removesMissing, Now);
-        if (plan.IsRefused(out _, out var made)) return;
-        Assert.Empty(Differences.Between(group, made.After));
+        Assert.Empty(Differences.Between(group, MarkdownImport.Plan(group, MarkdownExport.Write(group), settled: null, removesMissing, Now).Value.After));
     }, iter: 400);
 
+    // Of what stands before a text's first letter, as emoji do, a reader cannot know whether it is decoration.
     [Fact]
     public void A_new_group_made_of_the_export_has_what_markdown_holds() => GroupGen.Group.Sample(group =>
     {
-        var plain = group with { Seminars = [.. group.Seminars.Select((s, i) => s with { Topic = $"Topic {i}", Chapter = s.Chapter is null ? null : $"Chapter {i}", PresenterName = s.PresenterName is null ? null : $"Ann {i}" })] };
-        if (plain.Seminars.IsEmpty) return;
-        var empty = plain with { Seminars = [], Breaks = [] };
-        var made = MarkdownImport.Plan(empty, MarkdownExport.Write(plain), settled: null, false, Now).Value.After;
+        var lettered = group with { Seminars = [.. group.Seminars.Select(Lettered)] };
+        if (lettered.Seminars.IsEmpty) return;
+        var made = MarkdownImport.Plan(lettered with { Seminars = [], Breaks = [] }, MarkdownExport.Write(lettered), settled: null, false, Now).Value.After;
 
-        Assert.Equal(plain.Seminars.Select(What), made.Seminars.Select(What));
-        Assert.Equal(plain.Breaks.Select(b => (b.From, b.Until)).Order(), made.Breaks.Select(b => (b.From, b.Until)).Order());
-    }, iter: 200);
+        Assert.Equal(lettered.Seminars.Select(What), made.Seminars.Select(What));
+        Assert.Equal(lettered.Breaks.Select(b => (b.From, b.Until)).Order(), made.Breaks.Select(b => (b.From, b.Until)).Order());
+    }, iter: 400);
 
-    private static string What(Core.Seminars.Seminar seminar) =>
-        $"{seminar.Number} {seminar.Chapter} {seminar.Topic} {seminar.PresenterName} {Minutes(seminar.Date)} {seminar.Cancelled is not null} {string.Join(' ', seminar.Slides.Select(s => s.Url))}";
+    private static Seminar Lettered(Seminar seminar) => seminar with
+    {
+        Topic = $"A {seminar.Topic}",
+        Chapter = seminar.Chapter is { } chapter ? $"B {chapter}" : null,
+        PresenterName = seminar.PresenterName is { } name ? $"C {name}" : null,
+        Place = seminar.Place is { } place ? $"D {place}" : null,
+        Slides = [.. seminar.Slides.Select(d => d with { Title = $"E {d.Title}", Topic = d.Topic is { } topic ? $"F {topic}" : null })],
+    };
 
-    private static string Minutes(Core.Seminars.SeminarDate date) => date.Known() is { } on ? $"{date is Core.Seminars.SeminarDate.Tentative} {on.Day} {on.Time?.Hour}:{on.Time?.Minute}" : $"{date}";
+    private static string What(Seminar seminar)
+    {
+        string?[] parts =
+        [
+            $"{seminar.Number}", seminar.Chapter, seminar.Topic, seminar.PresenterName, seminar.Place, Minutes(seminar.Date), $"{seminar.Cancelled is not null}",
+            .. seminar.Slides.SelectMany(d => new[] { d.Url, d.Title, d.Topic }),
+        ];
+        return string.Join('\n', parts.Select(part => Space().Replace(part ?? "–", " ").Trim()));
+    }
+
+    private static string Minutes(SeminarDate date) => date.Known() is { } on ? $"{date is SeminarDate.Tentative} {on.Day} {on.Time?.Hour}:{on.Time?.Minute}" : $"{date}";
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Space();
 }
