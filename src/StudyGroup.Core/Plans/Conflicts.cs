@@ -29,7 +29,7 @@ internal static class Conflicts
             yield return $"{name} would be on the day of {SeminarWords.Name(other)}: {DateWords.Day(day)}.";
         foreach (var other in dated.Where(o => o.Number < seminar.Number && group.ExpectedStartOf(o) > start).Take(1))
             yield return $"{name} would come before {SeminarWords.Name(other)}.";
-        if (ClockChange.CountOf(group, seminar) == 2) yield return $"{name} would be at an hour that comes twice, as the clocks go back; the first is meant.";
+        if (ClockChange.CountOf(group, seminar) == 2) yield return $"{name} would be at an hour that comes twice, as the clocks go back; the {(seminar.Date.Known()!.SecondOfTwo ? "second" : "first")} is meant.";
     }
 
     private static LocalDate? Day(Seminar seminar) => seminar.Date.Known()?.Day;

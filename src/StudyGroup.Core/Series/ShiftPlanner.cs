@@ -38,7 +38,7 @@ public sealed class ShiftPlanner : IPlanner
         return new Plan($"Shift {count}", after, Conflicts.Of(group, after, now)) { Reason = inputs.GetValueOrDefault("reason") };
     }
 
-    /// <summary>A date moved by a stretch of local time. Whole days leave the time as it was said: the usual start stays the usual start.</summary>
+    /// <summary>A date moved by a stretch of local time. Whole days leave the time as it was said: the usual start stays the usual start, and the second of two the second.</summary>
     internal static SeminarDate Shifted(GroupSettings settings, SeminarDate date, Period by) => date switch
     {
         SeminarDate.On on => Shifted(settings, on, by),
@@ -48,9 +48,9 @@ public sealed class ShiftPlanner : IPlanner
 
     private static SeminarDate.On Shifted(GroupSettings settings, SeminarDate.On date, Period by)
     {
-        if (!by.HasTimeComponent) return new SeminarDate.On(date.Day + by, date.Time);
+        if (!by.HasTimeComponent) return date with { Day = date.Day + by };
         var local = date.Day + (date.Time ?? settings.Start) + by;
-        return new SeminarDate.On(local.Date, local.TimeOfDay);
+        return date with { Day = local.Date, Time = local.TimeOfDay };
     }
 
     private static Outcome<Period> Stretch(Group group, SeminarDate.On from, string typed, Instant now)

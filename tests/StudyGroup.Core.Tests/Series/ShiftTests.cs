@@ -1,12 +1,7 @@
-using System.Collections.Immutable;
-using CsCheck;
 using NodaTime;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.History;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
-using StudyGroup.Core.Series;
 using Xunit;
 
 namespace StudyGroup.Core.Tests.Series;
@@ -139,30 +134,6 @@ public sealed class ShiftTests
             "\n[Mind]\nSeminar 5 would fall into a break: Mon 21 Dec 2026, holidays.\n"
             + "Seminar 9 would fall into a break: Fri 25 Dec 2026, holidays.\nSeminar 9 would come before Seminar 7.",
             (await Shift(("from", 5), ("by", "10 days"))).Text(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void There_and_back_is_the_identity() => Gen.Select(
-        Gen.Int[1, 300], Gen.Int[0, 60].Array[9], Gen.Bool.Array[9]).Sample((days, gaps, timed) =>
-    {
-        var (group, day) = (TestGroup.Nine(), new LocalDate(2028, 1, 1));
-        for (var i = 0; i < 9; i++)
-        {
-            day = day.PlusDays(gaps[i]);
-            group = group.On(i + 1, day.Year, day.Month, day.Day, timed[i] ? 19 : null);
-        }
-
-        var there = Made(group, $"{days} days");
-        var back = Made(there, $"-{days} days");
-        Assert.Empty(Differences.Between(group, back));
-        Assert.NotEmpty(Differences.Between(group, there));
-    });
-
-    private static Group Made(Group group, string by)
-    {
-        var first = group.Seminars.MinBy(group.StartOf)!;
-        var inputs = ImmutableDictionary.CreateRange<string, string>([new("from", $"{first.Number}"), new("by", by)]);
-        return new ShiftPlanner().Make(group, inputs, Instant.FromUtc(2026, 11, 23, 9, 0)).Value.After;
     }
 
     private Task<Reply> Shift(params (string Name, object Value)[] options) => _desk.Command(Desk.Organizer, "manage shift", options);
