@@ -21,6 +21,7 @@ public sealed class DiscordConnection : IDiscord
     private readonly InteractionAnswers _answers;
     private readonly ChannelMessages _messages;
     private readonly DirectMessages _directMessages;
+    private readonly ChannelHome _home;
     private readonly OwnPermissions _permissions;
     private readonly CommandRegistration _commands;
     private Task? _running;
@@ -49,6 +50,7 @@ public sealed class DiscordConnection : IDiscord
         _answers = new InteractionAnswers(rest);
         _messages = new ChannelMessages(rest);
         _directMessages = new DirectMessages(rest);
+        _home = new ChannelHome(rest);
         _permissions = new OwnPermissions(rest, clock);
         _commands = new CommandRegistration(new RestCommands(rest), logs.CreateLogger("StudyGroup.Discord.Commands"));
     }
@@ -120,6 +122,9 @@ public sealed class DiscordConnection : IDiscord
     /// <inheritdoc />
     public async Task<Snowflake?> FindMessageAsync(Snowflake channel, string customId, DateTimeOffset since, CancellationToken cancel) =>
         await _messages.FindAsync(channel, customId, since, (await IdentityAsync(cancel)).UserId, cancel);
+
+    /// <inheritdoc />
+    public Task<Snowflake?> GetGuildAsync(Snowflake channel, CancellationToken cancel) => _home.OfAsync(channel, cancel);
 
     /// <inheritdoc />
     public async Task<Permissions> GetOwnPermissionsAsync(Snowflake guild, Snowflake channel, CancellationToken cancel) =>

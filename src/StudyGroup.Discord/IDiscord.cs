@@ -90,9 +90,19 @@ public interface IDiscord : IAsyncDisposable
     Task<Snowflake?> FindMessageAsync(Snowflake channel, string customId, DateTimeOffset since, CancellationToken cancel);
 
     /// <summary>
-    /// What the bot may do in a channel, from its roles and the channel's overwrites.
+    /// The server that a channel or a thread is in, or null for a channel of direct messages. It never changes.
+    /// See https://docs.discord.com/developers/resources/channel#channel-object.
+    /// </summary>
+    /// <exception cref="DiscordRefusedException">
+    /// With <see cref="DiscordErrorCode.UnknownChannel"/>: there is no such channel; with <see cref="DiscordErrorCode.MissingAccess"/>: the bot cannot see it.
+    /// </exception>
+    Task<Snowflake?> GetGuildAsync(Snowflake channel, CancellationToken cancel);
+
+    /// <summary>
+    /// What the bot may do in a channel of a server, from its roles and the channel's overwrites.
     /// See https://docs.discord.com/developers/topics/permissions#permission-overwrites.
     /// </summary>
+    /// <exception cref="DiscordRefusedException">With <see cref="DiscordErrorCode.UnknownChannel"/>: the server has no such channel, though another may.</exception>
     Task<Permissions> GetOwnPermissionsAsync(Snowflake guild, Snowflake channel, CancellationToken cancel);
 
     /// <summary>

@@ -36,6 +36,7 @@ public sealed class DiscordNetConnection : IDiscord
     private readonly InteractionAnswers _answers;
     private readonly LibraryMessages _messages;
     private readonly LibraryDirectMessages _directMessages;
+    private readonly LibraryChannelHome _home;
     private readonly LibraryPermissions _permissions;
     private readonly CommandRegistration _commands;
     private Task? _running;
@@ -73,6 +74,7 @@ public sealed class DiscordNetConnection : IDiscord
         var calls = new LibraryCalls(latch, options.Token, clock, chance, _token);
         _messages = new LibraryMessages(_client, calls, _inbox, clock);
         _directMessages = new LibraryDirectMessages(_client, calls);
+        _home = new LibraryChannelHome(_client, calls);
         _permissions = new LibraryPermissions(_client, calls, clock);
         _commands = new CommandRegistration(new LibraryCommands(_client, calls), logs.CreateLogger("StudyGroup.DiscordNet.Commands"));
     }
@@ -150,6 +152,9 @@ public sealed class DiscordNetConnection : IDiscord
     /// <inheritdoc />
     public async Task<Snowflake?> FindMessageAsync(Snowflake channel, string customId, DateTimeOffset since, CancellationToken cancel) =>
         await _messages.FindAsync(channel, customId, since, (await IdentityAsync(cancel)).UserId, cancel);
+
+    /// <inheritdoc />
+    public Task<Snowflake?> GetGuildAsync(Snowflake channel, CancellationToken cancel) => _home.OfAsync(channel, cancel);
 
     /// <inheritdoc />
     public async Task<Permissions> GetOwnPermissionsAsync(Snowflake guild, Snowflake channel, CancellationToken cancel) =>

@@ -49,6 +49,14 @@ internal sealed class FakeDiscord : IDiscord
 
     public Exception? DeleteFailure { get; set; }
 
+    /// <summary>The servers of channels; others are in the server 1.</summary>
+    public Dictionary<Snowflake, Snowflake> Homes { get; } = [];
+
+    /// <summary>The channels whose server was asked for, in order.</summary>
+    public List<Snowflake> AskedHomes { get; } = [];
+
+    public Queue<Exception> HomeFailures { get; } = new();
+
     public bool NoncesExpire { get; set; }
 
     public bool IsConnected => true;
@@ -125,6 +133,13 @@ internal sealed class FakeDiscord : IDiscord
         SearchedSince.Add(since);
         var found = Posted.Where(p => p.Channel == channel && p.Body.Buttons.Any(row => row.Any(b => b.CustomId == customId))).ToList();
         return Task.FromResult(found.Count == 0 ? (Snowflake?)null : found[0].Id);
+    }
+
+    public Task<Snowflake?> GetGuildAsync(Snowflake channel, CancellationToken cancel)
+    {
+        if (HomeFailures.TryDequeue(out var problem)) throw problem;
+        AskedHomes.Add(channel);
+        return Task.FromResult<Snowflake?>(Homes.GetValueOrDefault(channel, new Snowflake(1)));
     }
 
     public Task<Permissions> GetOwnPermissionsAsync(Snowflake guild, Snowflake channel, CancellationToken cancel) => Task.FromResult(Permissions.None);

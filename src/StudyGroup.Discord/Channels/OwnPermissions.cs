@@ -12,7 +12,7 @@ internal sealed class OwnPermissions(RestClient rest, TimeProvider clock)
     {
         var roles = ReadAsync(Routes.Roles(guild), cancel);
         var member = ReadAsync(Routes.Member(guild, bot), cancel);
-        var place = PlaceAsync(channel, cancel);
+        var place = PlaceAsync(guild, channel, cancel);
         await Task.WhenAll(roles, member, place);
 
         var (overwrites, isThread) = await place;
@@ -29,9 +29,11 @@ internal sealed class OwnPermissions(RestClient rest, TimeProvider clock)
         });
     }
 
-    private async Task<(IReadOnlyList<Overwrite> Overwrites, bool IsThread)> PlaceAsync(Snowflake channel, CancellationToken cancel)
+    private async Task<(IReadOnlyList<Overwrite> Overwrites, bool IsThread)> PlaceAsync(Snowflake guild, Snowflake channel, CancellationToken cancel)
     {
         var json = await ReadAsync(Routes.Channel(channel), cancel);
+        if (ChannelHome.Read(json) != guild)
+            throw new DiscordRefusedException(404, DiscordErrorCode.UnknownChannel, "Unknown Channel in this server");
         var isThread = json.Whole("type"u8) is 10 or 11 or 12;
         if (isThread && json.Id("parent_id"u8) is { } parent)
             json = await ReadAsync(Routes.Channel(parent), cancel);

@@ -25,6 +25,8 @@ internal sealed class LibraryPermissions(DiscordSocketClient client, LibraryCall
         var member = await calls.AskAsync(options => server.GetUserAsync(bot.Value, options), cancel)
             ?? throw new DiscordRefusedException(404, UnknownMember, "Unknown Member");
         var place = await ChannelAsync(channel, cancel);
+        if (place.GuildId != guild.Value)
+            throw new DiscordRefusedException(404, DiscordErrorCode.UnknownChannel, "Unknown Channel in this server");
         var thread = place as RestThreadChannel;
         if (thread is not null)
             place = await ChannelAsync(new Snowflake(thread.ParentChannelId), cancel);

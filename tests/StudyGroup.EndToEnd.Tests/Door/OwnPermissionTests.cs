@@ -36,4 +36,16 @@ public sealed class OwnPermissionTests
 
         Assert.Equal(DiscordErrorCode.UnknownChannel, gone.Code);
     }
+
+    [Fact]
+    public async Task A_channel_of_another_server_is_none_of_this()
+    {
+        await using var door = await OpenDoor.ListenAsync();
+        var theirs = door.Local.AddGuild("Poetry readers").AddChannel("poems");
+
+        var foreign = await Assert.ThrowsAsync<DiscordRefusedException>(
+            () => door.Discord.GetOwnPermissionsAsync(new Snowflake(door.Guild.Id), new Snowflake(theirs.Id), OpenDoor.Cancel));
+
+        Assert.Equal(DiscordErrorCode.UnknownChannel, foreign.Code);
+    }
 }
