@@ -108,6 +108,7 @@ public static class StudyGroupServices
 
     private static IServiceCollection AddPosting(this IServiceCollection services) => services
         .AddSingleton<ClaimAges>()
+        .AddSingleton<HomeChannels>()
         .AddSingleton<PostContents>()
         .AddSingleton<PostBodies>()
         .AddSingleton<StandingPosts>()

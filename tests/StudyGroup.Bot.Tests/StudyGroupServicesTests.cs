@@ -22,7 +22,7 @@ public sealed class StudyGroupServicesTests : IDisposable
     public async Task The_bot_answers_remembers_and_reminds()
     {
         var cancel = TestContext.Current.CancellationToken;
-        var discord = new FakeDiscord();
+        var discord = new FakeDiscord { Homes = { [new(10)] = new(5) } };
         using var host = Build(discord);
         await host.StartAsync(cancel);
 

@@ -14,6 +14,7 @@ namespace StudyGroup.Bot.Posting;
 /// direct messages it is kept, durably, that it is to stand in the group's channel, and then it is posted there.
 /// </summary>
 /// <param name="discord">Where it is posted.</param>
+/// <param name="channels">The channels that it may be posted in.</param>
 /// <param name="posts">Where its state is kept.</param>
 /// <param name="groups">The groups.</param>
 /// <param name="contents">What it says.</param>
@@ -23,7 +24,8 @@ namespace StudyGroup.Bot.Posting;
 /// <param name="clock">The group's clock.</param>
 /// <param name="log">The log.</param>
 internal sealed class PostDelivery(
-    IDiscord discord, IPosts posts, IGroups groups, PostContents contents, PostBodies bodies, StandingPosts standing, ClaimAges claims, TimeProvider clock, ILogger<PostDelivery> log)
+    IDiscord discord, HomeChannels channels, IPosts posts, IGroups groups, PostContents contents, PostBodies bodies, StandingPosts standing, ClaimAges claims,
+    TimeProvider clock, ILogger<PostDelivery> log)
 {
     private const string NoChannel = "No channel is set. Choose one with /manage settings.";
     private const string NotFoundOut = "For a day I could not find out whether it was posted: Discord did not answer, or too much was written there since.";
@@ -148,7 +150,7 @@ internal sealed class PostDelivery(
 
     private async Task<Snowflake> PlaceAsync(Post post, CancellationToken cancel) => post is { Channel: null, Subject: PostSubject.Nudge nudge }
         ? await discord.OpenDirectMessagesAsync(new Snowflake(nudge.Presenter.Value), cancel)
-        : new Snowflake(post.Channel!.Value.Value);
+        : await channels.OfAsync(post.Group, post.Channel!.Value, cancel);
 
     private static string Marker(Post post) =>
         CustomIds.Write(PostCards.Marker(post)) ?? throw new InvalidOperationException($"The marker of {post.Key} cannot travel.");

@@ -7,11 +7,12 @@ namespace StudyGroup.Bot.Posting;
 
 /// <summary>Brings up to date what stands in channels already.</summary>
 /// <param name="discord">Where it stands.</param>
+/// <param name="channels">The channels that it may stand in.</param>
 /// <param name="posts">What was posted.</param>
 /// <param name="groups">The groups.</param>
 /// <param name="bodies">What it says.</param>
 /// <param name="log">The log.</param>
-internal sealed class StandingPosts(IDiscord discord, IPosts posts, IGroups groups, PostBodies bodies, ILogger<StandingPosts> log)
+internal sealed class StandingPosts(IDiscord discord, HomeChannels channels, IPosts posts, IGroups groups, PostBodies bodies, ILogger<StandingPosts> log)
 {
     /// <summary>Edits the reminders of the seminars that news speaks of.</summary>
     public async Task CorrectRemindersAsync(Post news, CancellationToken cancel)
@@ -37,7 +38,7 @@ internal sealed class StandingPosts(IDiscord discord, IPosts posts, IGroups grou
         if (post is not { Channel: { } channel, Message: { } message }) return;
         try
         {
-            await discord.EditMessageAsync(new Snowflake(channel.Value), new Snowflake(message.Value), bodies.Of(group, post), cancel);
+            await discord.EditMessageAsync(await channels.OfAsync(group.Id, channel, cancel), new Snowflake(message.Value), bodies.Of(group, post), cancel);
         }
         catch (DiscordRefusedException refused)
         {

@@ -14,11 +14,13 @@ namespace StudyGroup.Bot.Syllabuses;
 /// and may have been posted is posted again while its nonce holds, and looked for later.
 /// </summary>
 /// <param name="discord">Where it is posted.</param>
+/// <param name="channels">The channels that it may be posted in.</param>
 /// <param name="notes">Where it is noted.</param>
 /// <param name="claims">How long ago it was noted.</param>
 /// <param name="clock">The group's clock.</param>
 /// <param name="log">The log.</param>
-internal sealed class SyllabusPosting(IDiscord discord, SyllabusNotes notes, ClaimAges claims, TimeProvider clock, ILogger<SyllabusPosting> log)
+internal sealed class SyllabusPosting(
+    IDiscord discord, HomeChannels channels, SyllabusNotes notes, ClaimAges claims, TimeProvider clock, ILogger<SyllabusPosting> log)
 {
     /// <summary>Posts a page.</summary>
     public async Task PostAsync(Syllabus syllabus, ChannelId channel, ImmutableArray<SyllabusPage> pages, int page, CancellationToken cancel)
@@ -66,7 +68,7 @@ internal sealed class SyllabusPosting(IDiscord discord, SyllabusNotes notes, Cla
         Snowflake id;
         try
         {
-            id = await discord.PostAsync(new Snowflake(message.Channel.Value), pages[page].In(syllabus, message), Nonce.Of(key), cancel);
+            id = await discord.PostAsync(await channels.OfAsync(syllabus.Group, message.Channel, cancel), pages[page].In(syllabus, message), Nonce.Of(key), cancel);
         }
         catch (DiscordRefusedException refused)
         {

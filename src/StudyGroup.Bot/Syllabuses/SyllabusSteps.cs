@@ -10,11 +10,13 @@ namespace StudyGroup.Bot.Syllabuses;
 
 /// <summary>Does one step of a syllabus, and has noted what came of it.</summary>
 /// <param name="discord">Where it stands.</param>
+/// <param name="channels">The channels that it may stand in.</param>
 /// <param name="posting">Posts its messages.</param>
 /// <param name="notes">Where it is noted.</param>
 /// <param name="clock">The group's clock.</param>
 /// <param name="log">The log.</param>
-internal sealed class SyllabusSteps(IDiscord discord, SyllabusPosting posting, SyllabusNotes notes, TimeProvider clock, ILogger<SyllabusSteps> log)
+internal sealed class SyllabusSteps(
+    IDiscord discord, HomeChannels channels, SyllabusPosting posting, SyllabusNotes notes, TimeProvider clock, ILogger<SyllabusSteps> log)
 {
     /// <summary>Does a step.</summary>
     /// <param name="syllabus">What is known.</param>
@@ -47,7 +49,7 @@ internal sealed class SyllabusSteps(IDiscord discord, SyllabusPosting posting, S
     {
         try
         {
-            await discord.EditMessageAsync(Channel(message), Id(message), pages[page].In(syllabus, message), cancel);
+            await discord.EditMessageAsync(await channels.OfAsync(syllabus.Group, message.Channel, cancel), Id(message), pages[page].In(syllabus, message), cancel);
         }
         catch (DiscordRefusedException refused)
         {

@@ -54,11 +54,12 @@ public abstract class PostingBench : IAsyncDisposable
     // A new process remembers nothing but what is stored.
     private protected void Restart()
     {
+        var channels = new HomeChannels(Discord);
         var contents = new PostContents(Stores, Stores, Stores, Stores, new ImportPlanner(Stores, Stores));
         var bodies = new PostBodies(contents, Clock);
-        var standing = new StandingPosts(Discord, Stores, Stores, bodies, NullLogger<StandingPosts>.Instance);
+        var standing = new StandingPosts(Discord, channels, Stores, Stores, bodies, NullLogger<StandingPosts>.Instance);
         var delivery = new PostDelivery(
-            Discord, Stores, Stores, contents, bodies, standing, new ClaimAges(Clock, Wire), Clock, NullLogger<PostDelivery>.Instance);
+            Discord, channels, Stores, Stores, contents, bodies, standing, new ClaimAges(Clock, Wire), Clock, NullLogger<PostDelivery>.Instance);
         _round = new PostRound(Stores, delivery, Ending, Clock, NullLogger<PostRound>.Instance);
     }
 
@@ -88,7 +89,7 @@ public abstract class PostingBench : IAsyncDisposable
             Start = new LocalTime(18, 0),
             Length = Duration.FromHours(1),
             Leads = [Duration.FromHours(1), Duration.Zero],
-            Channel = new ChannelId(10),
+            Channel = new ChannelId(10 * id.Value),
             Role = new RoleId(7),
         },
         Seminars = [new Seminar { Id = new SeminarId(1), Number = 1, Topic = "A topic", Date = new SeminarDate.On(new LocalDate(2026, 12, 4), null) }],

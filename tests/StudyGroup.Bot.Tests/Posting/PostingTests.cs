@@ -93,6 +93,7 @@ public sealed class PostingTests : PostingBench
     public async Task A_refused_reminder_fails_with_its_reason_and_the_others_go_on(int code, string reason)
     {
         AddGroup(Two);
+        Discord.Homes[new Snowflake(20)] = new Snowflake(2);
         Discord.PostFailures.Enqueue(new DiscordRefusedException(403, code, "no"));
 
         await RunAsync();

@@ -60,9 +60,10 @@ public abstract class SyllabusBench : IAsyncDisposable
     private protected void Restart()
     {
         var claims = new ClaimAges(Clock, Wire);
+        var channels = new HomeChannels(Discord);
         var notes = new SyllabusNotes(Stores, Clock, NullLogger<SyllabusNotes>.Instance);
-        var posting = new SyllabusPosting(Discord, notes, claims, Clock, NullLogger<SyllabusPosting>.Instance);
-        var steps = new SyllabusSteps(Discord, posting, notes, Clock, NullLogger<SyllabusSteps>.Instance);
+        var posting = new SyllabusPosting(Discord, channels, notes, claims, Clock, NullLogger<SyllabusPosting>.Instance);
+        var steps = new SyllabusSteps(Discord, channels, posting, notes, Clock, NullLogger<SyllabusSteps>.Instance);
         _round = new SyllabusRound(Stores, Stores, Stores, steps, Clock, NullLogger<SyllabusRound>.Instance);
     }
 

@@ -151,6 +151,32 @@ public sealed class SyllabusFailureTests : SyllabusBench
         Assert.Single(Discord.PostFailures);
     }
 
+    [Fact]
+    public async Task On_another_server_it_is_not_posted()
+    {
+        Discord.Homes[new Snowflake(10)] = new Snowflake(2);
+
+        await RunAsync();
+
+        Assert.Empty(Discord.Posted);
+        Assert.Empty(Syllabus.Messages);
+        Assert.StartsWith("The channel is gone.", Syllabus.Problem!.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_it_stands_on_another_server_since_before_it_is_not_edited()
+    {
+        await RunAsync();
+        Discord.Homes[new Snowflake(10)] = new Snowflake(2);
+        Stores.Counts[new SeminarId(1)] = 1;
+
+        await PassAsync(TimeSpan.FromMinutes(1), restart: true);
+
+        Assert.Single(Discord.Posted);
+        Assert.Empty(Discord.Edited);
+        Assert.Empty(Syllabus.Messages);
+    }
+
     [Theory]
     [InlineData(DiscordErrorCode.MissingPermissions, "Give me Pin Messages there.")]
     [InlineData(DiscordErrorCode.TooManyPins, "Unpin another there.")]

@@ -1,0 +1,61 @@
+using StudyGroup.Core.Posts;
+using StudyGroup.Discord;
+using Xunit;
+
+namespace StudyGroup.Bot.Tests.Posting;
+
+public sealed class HomeChannelsTests : PostingBench
+{
+    private static readonly Snowflake Ten = new(10);
+
+    [Fact]
+    public async Task A_channel_of_another_server_is_not_posted_in_though_it_is_stored()
+    {
+        Discord.Homes[Ten] = new Snowflake(2);
+
+        await RunAsync();
+        await RunAsync();
+
+        Assert.Empty(Discord.Posted);
+        Assert.Equal((PostState.Failed, "The channel is gone. Choose another with /manage settings."), (Reminder.State, Reminder.Reason));
+    }
+
+    [Fact]
+    public async Task What_stands_on_another_server_since_before_is_not_edited()
+    {
+        await RunAsync();
+        Discord.Homes[Ten] = new Snowflake(2);
+        Announce(One);
+        Restart();
+
+        await RunAsync();
+
+        Assert.Single(Discord.Posted);
+        Assert.Empty(Discord.Edited);
+    }
+
+    [Fact]
+    public async Task While_it_cannot_be_found_out_nothing_is_posted_and_the_post_comes_round_again()
+    {
+        Discord.HomeFailures.Enqueue(new DiscordUnavailableException("away"));
+        await RunAsync();
+        Assert.Empty(Discord.Posted);
+        Assert.Equal(PostState.Claimed, Reminder.State);
+
+        await RunAsync();
+
+        Assert.Single(Discord.Posted);
+        Assert.Equal(PostState.Posted, Reminder.State);
+    }
+
+    [Fact]
+    public async Task Each_channel_is_asked_for_once()
+    {
+        await RunAsync();
+        Announce(One);
+        await RunAsync();
+
+        Assert.Equal((2, 1), (Discord.Posted.Count, Discord.Edited.Count));
+        Assert.Equal([Ten], Discord.AskedHomes);
+    }
+}
