@@ -217,5 +217,17 @@ internal sealed class Desk : IGroups, IPoints, IPosts, IChannels, IChanges, IDra
         return Task.FromResult(true);
     }
 
+    /// <summary>Where channels are that are not here: on another server, or nobody knows.</summary>
+    public Dictionary<ulong, bool?> Elsewhere { get; } = [];
+
+    /// <summary>The channels that were asked for, in order.</summary>
+    public List<ulong> AskedChannels { get; } = [];
+
+    Task<bool?> IChannels.IsHereAsync(GroupId group, ChannelId channel)
+    {
+        AskedChannels.Add(channel.Value);
+        return Task.FromResult(Elsewhere.GetValueOrDefault(channel.Value, true));
+    }
+
     Task<ChannelRights?> IChannels.RightsAsync(GroupId group, ChannelId channel) => Task.FromResult(Rights);
 }

@@ -29,6 +29,24 @@ internal sealed class Channels(IDiscord discord, ILogger<Channels> log) : IChann
         }
     }
 
+    /// <inheritdoc />
+    public async Task<bool?> IsHereAsync(GroupId group, ChannelId channel)
+    {
+        try
+        {
+            return await discord.GetGuildAsync(new Snowflake(channel.Value), CancellationToken.None) == new Snowflake(group.Value);
+        }
+        catch (DiscordRefusedException)
+        {
+            return false;
+        }
+        catch (DiscordUnavailableException problem)
+        {
+            log.LogWarning("On which server channel {Channel} is could not be found out: {Problem}", channel, problem.Message);
+            return null;
+        }
+    }
+
     /// <summary>What permissions in a channel come to.</summary>
     public static ChannelRights Rights(Permissions own)
     {

@@ -67,7 +67,7 @@ public static class CommandTable
                 new ManageSeriesFromContents(previews),
                 new ManageBreakAdd(doors.Groups),
                 new ManageBreakRemove(doors.Groups),
-                new ManageImport(previews, doors.Web),
+                new ManageImport(previews, doors.Web, doors.Channels),
                 new ManageSync(
                     doors.Groups, doors.Posts, doors.Channels, new FollowReadme(doors.Groups, doors.Drafts, doors.Syncs, doors.Posts, doors.Web, import)),
                 new ManageExport(doors.Points, doors.Attendance),

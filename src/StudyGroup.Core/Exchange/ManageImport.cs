@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using StudyGroup.Core.Commands;
 using StudyGroup.Core.Exchange.Import;
+using StudyGroup.Core.Exchange.Whole;
+using StudyGroup.Core.Groups;
 using StudyGroup.Core.Plans;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Web;
@@ -13,7 +15,8 @@ namespace StudyGroup.Core.Exchange;
 /// </summary>
 /// <param name="previews">Shows what would be.</param>
 /// <param name="web">Fetches files and links.</param>
-public sealed class ManageImport(Previews previews, IWeb web) : ICommand, IAnswersForms
+/// <param name="channels">The channels as they are.</param>
+public sealed class ManageImport(Previews previews, IWeb web, IChannels channels) : ICommand, IAnswersForms
 {
     private const string Action = "import";
     private const string Keep = "keep";
@@ -71,6 +74,7 @@ public sealed class ManageImport(Previews previews, IWeb web) : ICommand, IAnswe
     private async Task<Reply> ShowAsync(Call call, string text, string missing)
     {
         var inputs = ImmutableDictionary.CreateRange<string, string>([new(ImportPlanner.Text, text), new(ImportPlanner.Missing, missing)]);
+        if (GroupFileJson.IsMeant(text)) inputs = (await FileChannels.AskAsync(call.Group, text, channels)).With(inputs);
         return (await previews.ShowAsync(call, ImportPlanner.Name, inputs)).IsRefused(out var refusal, out var card) ? refusal : new Reply.Private(card);
     }
 }

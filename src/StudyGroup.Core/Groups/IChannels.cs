@@ -4,7 +4,11 @@ namespace StudyGroup.Core.Groups;
 public interface IChannels
 {
     /// <summary>What the bot may do in a channel, or null where that cannot be found out at the moment.</summary>
+    /// <remarks>In a channel of another server it may do nothing.</remarks>
     Task<ChannelRights?> RightsAsync(GroupId group, ChannelId channel);
+
+    /// <summary>Whether a channel or thread is one of the group's server that the bot can see, or null where that cannot be found out at the moment.</summary>
+    Task<bool?> IsHereAsync(GroupId group, ChannelId channel);
 }
 
 /// <summary>What the bot may do in a channel.</summary>

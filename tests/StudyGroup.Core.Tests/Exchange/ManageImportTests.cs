@@ -1,4 +1,5 @@
 using StudyGroup.Core.Commands;
+using StudyGroup.Core.Groups;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
 using Xunit;
@@ -77,6 +78,38 @@ public sealed class ManageImportTests
     {
         var file = Assert.Single((await _desk.Command(Desk.Organizer, "manage export", ("format", format))).Card().Files);
         Assert.Equal("That would change nothing.", (await _desk.Submit(Desk.Organizer, await Import(), ("text", System.Text.Encoding.UTF8.GetString(file.Content.Span)))).Text());
+    }
+
+    [Fact]
+    public async Task A_channel_of_another_server_is_not_taken_from_an_export()
+    {
+        _desk.Group = _desk.Group.InChannel();
+        _desk.Elsewhere[666] = false;
+        var asked = await _desk.Submit(Desk.Organizer, await Import(), ("text", await Exported("500", "666")));
+        Assert.Contains("The channel for reminders in the export is not one of this server that I can see", asked.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("#666", asked.Text(), StringComparison.Ordinal);
+        await _desk.Press(Desk.Organizer, asked, "Confirm");
+        Assert.Equal(("Another book", new ChannelId(500)), (_desk.Group.Settings.Book, _desk.Group.Settings.Channel));
+    }
+
+    [Fact]
+    public async Task A_channel_of_this_server_is_asked_for_once_and_comes_back_on_confirm()
+    {
+        _desk.Group = _desk.Group.InChannel();
+        var asked = await _desk.Submit(Desk.Organizer, await Import(), ("text", await Exported("500", "501")));
+        _desk.Elsewhere[501] = false;
+        await _desk.Press(Desk.Organizer, asked, "Confirm");
+        Assert.Equal(new ChannelId(501), _desk.Group.Settings.Channel);
+        Assert.Equal([501UL], _desk.AskedChannels);
+    }
+
+    // An export that somebody wrote another channel into, and another book so that there is something to confirm.
+    private async Task<string> Exported(string channel, string other)
+    {
+        var file = Assert.Single((await _desk.Command(Desk.Organizer, "manage export", ("format", "json"))).Card().Files);
+        return System.Text.Encoding.UTF8.GetString(file.Content.Span)
+            .Replace($"\"channel\": \"{channel}\"", $"\"channel\": \"{other}\"", StringComparison.Ordinal)
+            .Replace("\"book\": \"Designing Machine Learning Systems\"", "\"book\": \"Another book\"", StringComparison.Ordinal);
     }
 
     private Task<Reply> Import(params (string Name, object Value)[] options) => _desk.Command(Desk.Organizer, "manage import", options);

@@ -41,7 +41,7 @@ public sealed class ImportPlanner(IPoints points, IAttendance attendance) : IPla
         var (text, removesMissing) = (inputs[Text], inputs.GetValueOrDefault(Missing) == Remove);
         if (inputs.TryGetValue(Followed, out var followed)) return Follow(group, text, inputs.GetValueOrDefault(Settled) ?? "", followed, now);
         return GroupFileJson.IsMeant(text)
-            ? JsonImport.Plan(group, text, removesMissing, points, attendance)
+            ? JsonImport.Plan(group, text, removesMissing, FileChannels.Of(inputs), points, attendance)
             : MarkdownImport.Plan(group, text, settled: null, removesMissing, now);
     }
 

@@ -17,9 +17,10 @@ internal static class JsonImport
     /// <param name="group">The group as it is.</param>
     /// <param name="text">The file.</param>
     /// <param name="removesMissing">Whether seminars and breaks that the file lacks are removed.</param>
+    /// <param name="channels">Which of the file's channels may be taken.</param>
     /// <param name="points">The points.</param>
     /// <param name="attendance">Who said that they are coming.</param>
-    public static Outcome<Plan> Plan(Group group, string text, bool removesMissing, IPoints points, IAttendance attendance)
+    public static Outcome<Plan> Plan(Group group, string text, bool removesMissing, FileChannels channels, IPoints points, IAttendance attendance)
     {
         if (GroupFileJson.Read(text).IsRefused(out var refusal, out var file)) return refusal;
         if (FileCheck.Check(file) is { } wrong) return wrong;
@@ -34,9 +35,11 @@ internal static class JsonImport
             return new Refusal($"With these there would be {after.Breaks.Length} breaks, and a group may have {Break.Most}. Remove some first, or import with missing:remove.");
 
         var restored = RestoredParts.Find(after, file, ids, isOfHere, points, attendance);
+        var (settings, notTaken) = channels.Sift(FileReading.Read(file.Settings, group.Settings, isOfHere), group.Settings);
         var missing = after.Seminars.Where(s => !ids.ContainsValue(s.Id)).ToArray();
-        return new Plan("Restore the group from the export", after with { Settings = FileReading.Read(file.Settings, group.Settings, isOfHere) },
+        return new Plan("Restore the group from the export", after with { Settings = settings },
         [
+            .. notTaken,
             .. missing.Length == 0 ? Array.Empty<Line>() : [(Line)$"Not in the export, and kept: {SeminarWords.Names(missing)}."],
             .. isOfHere ? Array.Empty<Line>() : [(Line)$"The export is of another server, so channel and roles stay as they are here."],
             .. restored.IsEmpty ? Array.Empty<Line>() : [(Line)$"Undo takes back the schedule and the settings, but not the points and answers."],

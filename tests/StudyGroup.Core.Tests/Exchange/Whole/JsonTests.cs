@@ -9,6 +9,7 @@ using StudyGroup.Core.History;
 using StudyGroup.Core.Notes;
 using StudyGroup.Core.Plans;
 using StudyGroup.Core.Points;
+using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
 using StudyGroup.Core.Slides;
 using Xunit;
@@ -28,7 +29,7 @@ public sealed class JsonTests
     public void Importing_the_export_changes_nothing(bool removesMissing) => Gen.Select(GroupGen.Group, Said).Sample((group, said) =>
     {
         var desk = With(group, said);
-        var plan = JsonImport.Plan(desk.Group, Export(desk), removesMissing, desk, desk).Value;
+        var plan = Plan(desk, Export(desk), removesMissing).Value;
 
         Assert.Empty(Differences.Between(desk.Group, plan.After));
         Assert.Equal((desk.Group.NextSeminarId, desk.Group.NextBreakId), (plan.After.NextSeminarId, plan.After.NextBreakId));
@@ -40,7 +41,7 @@ public sealed class JsonTests
     {
         var before = Export(With(group, said));
         var desk = new Desk { Group = new Group { Id = Desk.Here, Settings = TestGroup.Settings } };
-        var plan = JsonImport.Plan(desk.Group, before, false, desk, desk).Value;
+        var plan = Plan(desk, before, false).Value;
         Apply(desk, plan);
 
         // Points that were gone for good get ids of their own.
@@ -53,15 +54,15 @@ public sealed class JsonTests
         var there = With(group, said);
         var desk = new Desk { Group = TestGroup.Nine().InChannel() };
         var text = Export(there).Replace("\"server\": \"77\"", "\"server\": \"78\"", StringComparison.Ordinal);
-        Apply(desk, JsonImport.Plan(desk.Group, text, true, desk, desk).Value);
+        Apply(desk, Plan(desk, text, true).Value);
 
         Assert.Equal(new ChannelId(500), desk.Group.Settings.Channel);
         Assert.Equal(there.Group.Seminars.Select(s => (s.Number, s.Topic, s.Date)), desk.Group.Seminars.Select(s => (s.Number, s.Topic, s.Date)));
         Assert.Equal(
             there.Group.Seminars.SelectMany(s => ((IPoints)there).Of(Desk.Here, s.Id).Select(p => (s.Number, p.Text, p.Author.Value, p.AddedAt))).Order(),
             desk.Group.Seminars.SelectMany(s => ((IPoints)desk).Of(Desk.Here, s.Id).Select(p => (s.Number, p.Text, p.Author.Value, p.AddedAt))).Order());
-        Assert.Empty(Differences.Between(desk.Group, JsonImport.Plan(desk.Group, text, true, desk, desk).Value.After));
-        Assert.True(JsonImport.Plan(desk.Group, text, true, desk, desk).Value.Restores.IsEmpty);
+        Assert.Empty(Differences.Between(desk.Group, Plan(desk, text, true).Value.After));
+        Assert.True(Plan(desk, text, true).Value.Restores.IsEmpty);
     }, iter: 100);
 
     [Fact]
@@ -71,7 +72,7 @@ public sealed class JsonTests
         var text = Export(desk);
         Change(desk, 1, p => p with { Text = "Why not?", EditedAt = Now });
         Change(desk, 2, p => p with { RemovedAt = Now });
-        var plan = JsonImport.Plan(desk.Group, text, false, desk, desk).Value;
+        var plan = Plan(desk, text, false).Value;
         Apply(desk, plan);
 
         Assert.Equal(["2 points put back as in the export"], plan.Lines.Select(Plain.Text));
@@ -87,8 +88,8 @@ public sealed class JsonTests
 
         Assert.Equal(
             "There is another Seminar 3 by now. Remove that one first, or import with missing:remove.",
-            JsonImport.Plan(desk.Group, text, false, desk, desk).Refusal!.Sentence());
-        Assert.Equal(new SeminarId(3), JsonImport.Plan(desk.Group, text, true, desk, desk).Value.After.Numbered(3)!.Id);
+            Plan(desk, text, false).Refusal!.Sentence());
+        Assert.Equal(new SeminarId(3), Plan(desk, text, true).Value.After.Numbered(3)!.Id);
     }
 
     [Theory]
@@ -138,8 +139,11 @@ public sealed class JsonTests
     private static string Read(string text)
     {
         var desk = new Desk();
-        return JsonImport.Plan(desk.Group, text, false, desk, desk).Refusal!.Sentence();
+        return Plan(desk, text, false).Refusal!.Sentence();
     }
+
+    private static Outcome<Plan> Plan(Desk desk, string text, bool removesMissing) =>
+        JsonImport.Plan(desk.Group, text, removesMissing, FileChannels.AskAsync(desk.Group, text, desk).Result, desk, desk);
 
     private static string Export(Desk desk) => JsonExport.Write(desk.Group, desk, desk, Now);
 
