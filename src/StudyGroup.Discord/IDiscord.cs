@@ -94,7 +94,7 @@ public interface IDiscord : IAsyncDisposable
     /// See https://docs.discord.com/developers/resources/channel#channel-object.
     /// </summary>
     /// <exception cref="DiscordRefusedException">
-    /// With <see cref="DiscordErrorCode.UnknownChannel"/>: there is no such channel; with <see cref="DiscordErrorCode.MissingAccess"/>: the bot cannot see it.
+    /// With <see cref="DiscordErrorCode.UnknownChannel"/>: there is no such channel; with <see cref="DiscordErrorCode.MissingAccess"/>: the bot cannot see it, or Discord does not say.
     /// </exception>
     Task<Snowflake?> GetGuildAsync(Snowflake channel, CancellationToken cancel);
 

@@ -13,18 +13,28 @@ internal sealed class HomeChannels(IDiscord discord)
 {
     private readonly ConcurrentDictionary<(GroupId, ChannelId), bool> _known = [];
 
-    /// <summary>A channel, once it is certain that it is of the group's server.</summary>
-    /// <exception cref="DiscordRefusedException">
-    /// With <see cref="DiscordErrorCode.UnknownChannel"/>: the server has no such channel; or Discord does not show it.
-    /// </exception>
+    /// <summary>A channel, unless it is of another server. One that Discord does not show may be of the group's: there Discord refuses the rest as well.</summary>
+    /// <exception cref="DiscordRefusedException">With <see cref="DiscordErrorCode.UnknownChannel"/>: it is of another server.</exception>
     /// <exception cref="DiscordUnavailableException">That cannot be found out now.</exception>
     public async Task<Snowflake> OfAsync(GroupId group, ChannelId channel, CancellationToken cancel)
     {
         var id = new Snowflake(channel.Value);
         if (_known.ContainsKey((group, channel))) return id;
-        if (await discord.GetGuildAsync(id, cancel) != new Snowflake(group.Value))
-            throw new DiscordRefusedException(404, DiscordErrorCode.UnknownChannel, "Unknown Channel in this server");
+        if (await ServerOfAsync(id, cancel) is not { } server) return id;
+        if (server != new Snowflake(group.Value)) throw new DiscordRefusedException(404, DiscordErrorCode.UnknownChannel, "Unknown Channel in this server");
         _known.TryAdd((group, channel), true);
         return id;
+    }
+
+    private async Task<Snowflake?> ServerOfAsync(Snowflake channel, CancellationToken cancel)
+    {
+        try
+        {
+            return await discord.GetGuildAsync(channel, cancel);
+        }
+        catch (DiscordRefusedException)
+        {
+            return null;
+        }
     }
 }

@@ -32,7 +32,7 @@ internal sealed class OwnPermissions(RestClient rest, TimeProvider clock)
     private async Task<(IReadOnlyList<Overwrite> Overwrites, bool IsThread)> PlaceAsync(Snowflake guild, Snowflake channel, CancellationToken cancel)
     {
         var json = await ReadAsync(Routes.Channel(channel), cancel);
-        if (ChannelHome.Read(json) != guild)
+        if (ChannelHome.IsElsewhere(json, guild))
             throw new DiscordRefusedException(404, DiscordErrorCode.UnknownChannel, "Unknown Channel in this server");
         var isThread = json.Whole("type"u8) is 10 or 11 or 12;
         if (isThread && json.Id("parent_id"u8) is { } parent)

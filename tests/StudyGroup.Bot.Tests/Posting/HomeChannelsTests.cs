@@ -58,4 +58,15 @@ public sealed class HomeChannelsTests : PostingBench
         Assert.Equal((2, 1), (Discord.Posted.Count, Discord.Edited.Count));
         Assert.Equal([Ten], Discord.AskedHomes);
     }
+
+    [Fact]
+    public async Task What_Discord_does_not_show_is_for_the_post_itself_to_find_out()
+    {
+        Discord.HomeFailures.Enqueue(new DiscordRefusedException(403, DiscordErrorCode.MissingAccess, "Missing Access"));
+        Discord.PostFailures.Enqueue(new DiscordRefusedException(403, DiscordErrorCode.MissingAccess, "Missing Access"));
+
+        await RunAsync();
+
+        Assert.Equal((PostState.Failed, "I cannot see the channel. Give me View Channel there, or choose another with /manage settings."), (Reminder.State, Reminder.Reason));
+    }
 }
