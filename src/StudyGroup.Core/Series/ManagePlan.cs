@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StudyGroup.Core.Commands;
 using StudyGroup.Core.Plans;
 using StudyGroup.Core.Replies;
@@ -10,14 +9,11 @@ namespace StudyGroup.Core.Series;
 /// <param name="previews">Shows what would be.</param>
 public sealed class ManagePlan(Previews previews) : ICommand, ISuggests
 {
-    private static readonly ImmutableArray<string> Rhythms =
-        ["every week", "every 2 weeks", "every 3 weeks", "every month on the first monday", "every friday", "tuesdays and thursdays"];
-
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
         "manage plan", "Lay dates on the seminars that have none; you see it before it is done",
         new OptionSpec("first", "The first date, such as friday 18:00 or 2027-01-12 18:00") { Required = true, Suggests = true, Longest = 100 },
-        new OptionSpec("rhythm", "Such as: every 2 weeks on friday 18:00") { Required = true, Suggests = true, Longest = 100 },
+        new OptionSpec(RhythmOption.Name, "Such as: every 2 weeks on friday 18:00") { Required = true, Suggests = true, Longest = 100 },
         new OptionSpec("skip", "Days without: 24 dec to 6 jan: winter break; 2027-04-02; breaks are left out in any case") { Longest = 500 },
         SeminarChoice.Option("From which seminar on; all without a date if you say nothing", "from"))
     {
@@ -32,7 +28,7 @@ public sealed class ManagePlan(Previews previews) : ICommand, ISuggests
     public IEnumerable<Suggestion> Suggest(SuggestCall call) => call.Option switch
     {
         "from" => SeminarChoice.Suggest(call),
-        "first" => WhenOption.Suggest(call, WhenOption.LastOf(call.Group), settled: true),
-        _ => Rhythms.Where(r => r.Contains(call.Typed.Trim(), StringComparison.OrdinalIgnoreCase)).Select(r => new Suggestion(r, r)),
+        RhythmOption.Name => RhythmOption.Suggest(call.Typed),
+        _ => WhenOption.Suggest(call, WhenOption.LastOf(call.Group), settled: true),
     };
 }

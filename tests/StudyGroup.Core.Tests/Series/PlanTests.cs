@@ -73,5 +73,22 @@ public sealed class PlanTests
         Assert.StartsWith("Every seminar to come has a date.", (await Plan(("first", "2026-12-04"), ("rhythm", "weekly"))).Text(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("every 2 weeks on friday 18:00", "every 2 weeks on Friday at 18:00")]
+    [InlineData("every 2 weeks", "every 2 weeks")]
+    [InlineData("every 3", "every 3 weeks")]
+    [InlineData("Every fri", "every week on Friday")]
+    [InlineData("every 2 weeks on", "every 2 weeks on Monday", "every 2 weeks on Tuesday", "every 2 weeks on Wednesday", "every 2 weeks on Thursday", "every 2 weeks on Friday", "every 2 weeks on Saturday", "every 2 weeks on Sunday")]
+    [InlineData("every 2 weeks on thurs", "every 2 weeks on Thursday")]
+    [InlineData("every 2 weeks on thu", "every 2 weeks on Thursday")]
+    [InlineData("now and then", "“now and then” is no rhythm that I can read; write it as in “every 2 weeks on friday 18:00”, “weekly” or “every month on the first monday”.")]
+    public void A_rhythm_is_shown_as_it_was_understood_while_it_is_typed(string typed, params string[] shown) =>
+        Assert.Equal(shown, _desk.Suggest(Desk.Organizer, "manage plan", "rhythm", typed).Select(s => s.Shown));
+
+    [Fact]
+    public void The_first_date_is_shown_as_it_was_understood_while_it_is_typed() => Assert.Equal(
+        "Fri 4 Dec 2026, 18:30 Europe/Berlin · in 11 days",
+        Assert.Single(_desk.Suggest(Desk.Organizer, "manage plan", "first", "4 dec 18:30")).Shown);
+
     private Task<Reply> Plan(params (string Name, object Value)[] options) => _desk.Command(Desk.Organizer, "manage plan", options);
 }
