@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StudyGroup.Core.Commands;
+using StudyGroup.Core.Dates;
 using StudyGroup.Core.Plans;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
@@ -33,9 +34,14 @@ public sealed class ManageShift(Previews previews) : ICommand, ISuggests
     {
         if (call.Option == "from") return SeminarChoice.Suggest(call);
         var typed = call.Typed.TrimStart();
-        return typed.StartsWith(To, StringComparison.OrdinalIgnoreCase)
-            ? Dates(call with { Typed = typed[To.Length..] })
-            : Stretches.Where(s => s.StartsWith(typed.TrimEnd(), StringComparison.OrdinalIgnoreCase)).Select(s => new Suggestion(s, s));
+        return typed.StartsWith(To, StringComparison.OrdinalIgnoreCase) ? Dates(call with { Typed = typed[To.Length..] }) : Stretch(typed.TrimEnd());
+    }
+
+    // The usual ones that begin as what is typed, else what is typed if it can be read; where neither is, why not.
+    private static List<Suggestion> Stretch(string typed)
+    {
+        var usual = Stretches.Where(s => s.StartsWith(typed, StringComparison.OrdinalIgnoreCase)).Select(s => new Suggestion(s, s)).ToList();
+        return usual.Count > 0 ? usual : [new(SpanReader.Read(typed).Refusal is { } refusal ? $"{refusal.Sentence}" : typed, typed)];
     }
 
     // A day alone leaves each seminar its time. What was not understood comes back as it was typed, with the reason.

@@ -13,6 +13,14 @@ public sealed class ShiftTests
         Group = TestGroup.Nine().InChannel().On(4, 2026, 12, 4).On(5, 2026, 12, 11, 19).On(7, 2027, 1, 8),
     };
 
+    [Theory]
+    [InlineData("1 w", "1 week")]
+    [InlineData("3 weeks", "3 weeks")]
+    [InlineData("to fri 18 dec", "to Fri 18 Dec 2026 · in 25 days")]
+    [InlineData("a while", "“a while” is no stretch of time that I can read; write it as in “1 week”, “-3 days”, “2 weeks and a day” or “90 minutes”.")]
+    public void How_far_is_shown_as_it_was_understood_while_it_is_typed(string typed, string shown) =>
+        Assert.Equal(shown, Assert.Single(_desk.Suggest(Desk.Organizer, "manage shift", "by", typed, ("from", 5))).Shown);
+
     [Fact]
     public async Task A_shift_moves_the_rest_of_the_series_once_it_is_confirmed()
     {
