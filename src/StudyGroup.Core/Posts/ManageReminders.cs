@@ -23,7 +23,7 @@ public sealed class ManageReminders(IPosts posts, IPoints points) : ICommand, IA
         "manage reminders", "What will be posted and what was; or a test that only you see",
         new OptionSpec("show", "What to show; what is to come if you say nothing")
         {
-            Choices = [(Upcoming, "What will be posted"), (Log, "What was posted, late, skipped or failed"), (Test, "A test that only you see")],
+            Choices = [(Upcoming, "Upcoming: what will be posted"), (Log, "Log: what was posted, late, skipped or failed"), (Test, "Test: one that only you see")],
         })
     {
         IsPrivate = true,
