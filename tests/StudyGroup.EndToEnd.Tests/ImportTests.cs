@@ -1,4 +1,5 @@
 using StudyGroup.Playground.LocalDiscord.People;
+using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.EndToEnd.Tests;
 
@@ -32,6 +33,25 @@ public sealed class ImportTests
         Assert.Contains("Seminar 5", asked.Text, StringComparison.Ordinal);
         Assert.Contains("Done", (await asked.PressAsync("Confirm", stage.Cancel)).Text, StringComparison.Ordinal);
         Assert.Contains("Keep me", (await stage.Ask(stage.Ana, "seminar", ("number", 5))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_export_of_another_server_comes_in_without_its_channel_and_roles()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        await stage.Manage("settings", ("channel", stage.Seminars), ("role", stage.Readers), ("place", "Room 5"));
+        await stage.Manage("seminar-move", ("seminar", 3), ("when", "2026-12-04"));
+        await stage.Ask(stage.Ana, "point add", ("text", "Come along"), ("seminar", 3));
+        var file = Assert.Single((await stage.Manage("export", ("format", "json"))).Message!.Attachments).Text;
+        var other = stage.Discord.AddGuild("Another group");
+        var boss = other.AddPerson("Boss", Permissions.ManageEvents).In(other.AddChannel("hall"));
+        await stage.Discord.WaitForCommandAsync(other, "manage", stage.Cancel);
+        var asked = await boss.CommandAsync("manage import", new Dictionary<string, object> { ["file"] = new Upload("group.json", "application/json", file) }, stage.Cancel);
+        Assert.Contains("The export is of another server, so channel and roles stay as they are here.", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("Done", (await asked.PressAsync("Confirm", stage.Cancel)).Text, StringComparison.Ordinal);
+        var card = (await boss.CommandAsync("next-seminar", stage.Cancel)).Text;
+        foreach (var came in new[] { "Room 5", "<t:1796407200:F>", "Come along" }) Assert.Contains(came, card, StringComparison.Ordinal);
+        Assert.DoesNotContain($"{stage.Seminars.Id}", (await boss.CommandAsync("manage settings", stage.Cancel)).Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -80,6 +80,24 @@ public sealed class PresenterTests
     }
 
     [Fact]
+    public async Task Presenters_change_and_take_away_the_slides_of_their_own_seminar_and_of_no_other()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        await stage.Ask(stage.Ben, "present", ("seminar", 4));
+        await stage.Manage("slides", ("seminar", 4), ("url", "https://example.org/4"), ("title", "Draft"));
+        var (own, other) = (await stage.Ask(stage.Ben, "seminar", ("number", 4)), await stage.Ask(stage.Ben, "seminar", ("number", 5)));
+        Assert.Contains("Only the seminar's presenter", (await other.PressAsync("Add slides", stage.Cancel)).Text, StringComparison.Ordinal);
+        var form = await own.PressAsync("Add slides", stage.Cancel);
+        await form.SubmitAsync(new Dictionary<string, string> { ["url"] = "https://example.org/4", ["title"] = "Final", ["covers"] = "Labels" }, stage.Cancel);
+        Assert.Contains("[Final](https://example.org/4)", (await stage.Ask(stage.Ana, "slides", ("seminar", 4))).Text, StringComparison.Ordinal);
+        form = await own.PressAsync("Add slides", stage.Cancel);
+        var taken = await form.SubmitAsync(new Dictionary<string, string> { ["remove"] = "1" }, stage.Cancel);
+        Assert.Contains("Slides taken away from Seminar 4", taken.Text, StringComparison.Ordinal);
+        Assert.Contains("has no slides yet", (await stage.Ask(stage.Ana, "slides", ("seminar", 4))).Text, StringComparison.Ordinal);
+        Assert.Contains("Taken back", (await taken.PressAsync("Undo", stage.Cancel)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Of_two_who_take_the_same_slot_at_once_one_has_it()
     {
         await using var stage = await Stage.WithBotAsync();
