@@ -34,6 +34,18 @@ public sealed class PreviewTests
     }
 
     [Fact]
+    public async Task What_was_held_before_it_is_confirmed_is_not_moved()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        await stage.Manage("seminar-move", ("seminar", 3), ("when", "in 61 minutes"));
+        var asked = await stage.Manage("shift", ("from", 3), ("by", "1 week"));
+        stage.Turn(TimeSpan.FromHours(5));
+        var late = await asked.PressAsync("Confirm", stage.Cancel);
+        Assert.Contains("Seminar 3 is over by now, so nothing was done. Use the command again, please.", late.Text, StringComparison.Ordinal);
+        Assert.Contains("Next: Seminar 4", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Of_two_organizers_who_confirm_the_same_preview_at_once_one_does_and_the_other_hears_that_it_is_done()
     {
         await using var stage = await Stage.WithBotAsync();

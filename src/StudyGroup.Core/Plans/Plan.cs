@@ -20,6 +20,9 @@ public sealed record Plan(string Title, Group After, ImmutableArray<Line> Warnin
     /// <summary>Why, for the channel to read; null where nothing was said.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Whether it moves only seminars to come: it is not made when one of them no longer is.</summary>
+    public bool IsOfWhatIsToCome { get; init; }
+
     /// <summary>What it comes to, a line each, where that says more than what changes in the group.</summary>
     public ImmutableArray<Line> Lines { get; init; } = [];
 

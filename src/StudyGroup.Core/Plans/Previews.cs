@@ -72,7 +72,8 @@ public sealed class Previews(IGroups groups, IDrafts drafts, params ImmutableArr
                 if (Planner(draft.Kind).Make(group, draft.Inputs, draft.At).IsRefused(out var no, out var plan)) return no;
                 isStale = Fingerprint(group, plan) != call.Action[1];
                 made = plan;
-                return isStale ? Draft.Gone : plan.After;
+                if (isStale) return Draft.Gone;
+                return Overtaken.Refuse(group, plan, draft.At, call.Now) is { } late ? late : plan.After;
             },
             reason,
             settles: draft.Id,

@@ -46,7 +46,10 @@ public sealed class DatesPlanner : IPlanner
         var warnings = Conflicts.Of(group, after, now);
         return new Plan($"Lay dates on {(undated.Count == 1 ? SeminarWords.Name(undated[0]) : $"{undated.Count} seminars")}, {rhythm.Said}", after, days[0] == first.Day
             ? warnings
-            : [$"The first would be on {DateWords.Day(days[0])}, not on {DateWords.Day(first.Day)}: that day is not one of the rhythm's, or falls into a break.", .. warnings]);
+            : [$"The first would be on {DateWords.Day(days[0])}, not on {DateWords.Day(first.Day)}: that day is not one of the rhythm's, or falls into a break.", .. warnings])
+        {
+            IsOfWhatIsToCome = true,
+        };
     }
 
     private static Refusal NoneIsUndated(long from) => from == 0

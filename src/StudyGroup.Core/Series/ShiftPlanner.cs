@@ -35,7 +35,7 @@ public sealed class ShiftPlanner : IPlanner
         if (after.ExpectedStartOf(after.Find(first.Id)!) <= now)
             return new Refusal($"{SeminarWords.Name(first)} would then be over already; shift it by less.");
         var count = moved.Length == 1 ? SeminarWords.Name(first) : $"{moved.Length} seminars";
-        return new Plan($"Shift {count}", after, Conflicts.Of(group, after, now)) { Reason = inputs.GetValueOrDefault("reason") };
+        return new Plan($"Shift {count}", after, Conflicts.Of(group, after, now)) { Reason = inputs.GetValueOrDefault("reason"), IsOfWhatIsToCome = true };
     }
 
     /// <summary>A date moved by a stretch of local time. Whole days leave the time as it was said: the usual start stays the usual start, and the second of two the second.</summary>

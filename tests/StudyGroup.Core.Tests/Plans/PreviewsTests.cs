@@ -22,6 +22,20 @@ public sealed class PreviewsTests
     }
 
     [Theory]
+    [InlineData("manage shift", "from", 4L, "by", "1 week", "Seminar 4 is over by now, so nothing was done. Use the command again, please.")]
+    [InlineData("manage swap", "a", 4L, "b", 6L, "Seminar 4 is over by now, so nothing was done. Use the command again, please.")]
+    [InlineData("manage shift", "from", 5L, "by", "-6 days", "Seminar 5 would have begun by now, so nothing was done. Use the command again, please.")]
+    [InlineData("manage plan", "first", "2026-12-05", "rhythm", "every week", "Seminar 3 would have begun by now, so nothing was done. Use the command again, please.")]
+    public async Task What_is_to_come_is_not_moved_when_it_is_over_by_the_time_it_is_confirmed(string command, string one, object first, string other, object second, string said)
+    {
+        var asked = await _desk.Command(Desk.Organizer, command, (one, first), (other, second));
+        _desk.Now = NodaTime.Instant.FromUtc(2026, 12, 5, 20, 0);
+        var before = _desk.Group;
+        Assert.Equal(said, (await _desk.Press(Desk.Organizer, asked, "Confirm")).Text());
+        Assert.Equal(before, _desk.Group);
+    }
+
+    [Theory]
     [InlineData("plan-confirm")]
     [InlineData("plan-cancel")]
     [InlineData("plan-page")]
