@@ -87,6 +87,8 @@ public sealed class ChannelTests(Browser browser)
         await ana.ReloadAsync();
 
         await Expect(ana.Message("In between")).ToBeVisibleAsync();
+        // A window that is closed while an answer is held back may never close.
+        await ana.UnrouteAllAsync(new() { Behavior = UnrouteBehavior.Wait });
     }
 
     [Fact]

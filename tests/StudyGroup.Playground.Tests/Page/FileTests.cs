@@ -26,6 +26,7 @@ public sealed class FileTests(Browser browser)
         await Expect(option).ToBeFocusedAsync();
         await ana.Locator(".composer").GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
         await Expect(ana.Locator(".composer .problem")).ToHaveTextAsync("file: This option is required. Specify a value.");
+        await Expect(option).ToBeFocusedAsync();
         var choosing = await ana.RunAndWaitForFileChooserAsync(() => ana.Keyboard.PressAsync("Enter"));
         await choosing.SetFilesAsync(new FilePayload { Name = "schedule.md", MimeType = "text/markdown", Buffer = "# Plan"u8.ToArray() });
         await Expect(option).ToHaveTextAsync("schedule.md");

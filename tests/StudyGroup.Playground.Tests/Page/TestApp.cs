@@ -12,6 +12,7 @@ namespace StudyGroup.Playground.Tests.Page;
 internal sealed class TestApp : IAsyncDisposable
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Channel<JsonElement> _heard = System.Threading.Channels.Channel.CreateUnbounded<JsonElement>();
     private readonly CancellationTokenSource _end = new();
@@ -55,7 +56,12 @@ internal sealed class TestApp : IAsyncDisposable
     }
 
     /// <summary>The next interaction that was heard, answered by now.</summary>
-    public async Task<JsonElement> NextAsync() => await _heard.Reader.ReadAsync(TestContext.Current.CancellationToken);
+    public async Task<JsonElement> NextAsync()
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(Patience);
+        return await _heard.Reader.ReadAsync(patience.Token);
+    }
 
     public async ValueTask DisposeAsync()
     {
