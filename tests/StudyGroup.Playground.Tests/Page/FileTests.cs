@@ -68,6 +68,30 @@ public sealed class FileTests(Browser browser)
     }
 
     [Fact]
+    public async Task A_file_that_takes_long_to_read_is_sent_with_the_first_Enter()
+    {
+        await using var bench = await PlaygroundBench.SetAsync(browser);
+        await using var app = await TestApp.TakeOverAsync(bench, Import);
+        var ana = await bench.OpenAsync("ana");
+        await ana.EvaluateAsync("""
+            () => {
+              const read = FileReader.prototype.readAsDataURL;
+              FileReader.prototype.readAsDataURL = function (file) { window.readOn = () => read.call(this, file); };
+            }
+            """);
+
+        await ana.TypeCommandAsync("import");
+        await ana.Locator(".composer input[type=file]").SetInputFilesAsync(new FilePayload { Name = "plan.csv", MimeType = "text/csv", Buffer = "1;2"u8.ToArray() });
+        await Expect(ana.Button("file, required: A schedule.")).ToBeFocusedAsync();
+        await ana.Keyboard.PressAsync("Enter");
+        await Expect(ana.GetByText("Sending command…")).ToBeVisibleAsync();
+        await ana.EvaluateAsync("() => window.readOn()");
+
+        Assert.Equal(("plan.csv", 3), Sent(await app.NextAsync()));
+        Assert.Empty(bench.Complaints);
+    }
+
+    [Fact]
     public async Task Files_of_messages_are_shown_as_what_they_are_and_can_be_saved()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);

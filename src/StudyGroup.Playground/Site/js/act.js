@@ -1,4 +1,5 @@
 import { attempt, post } from "./api.js";
+import { withBytes } from "./files.js";
 import { openModal } from "./modal.js";
 
 // What the viewer does in the channel that is open.
@@ -7,7 +8,7 @@ const here = store => ({ as: store.me.key, channel: store.channel.id });
 let count = 0;
 
 export const runCommand = (store, path, options = {}) =>
-  pend(store, `/${path}`, here(store), order => post("/api/command", { ...order, path, options }));
+  pend(store, `/${path}`, here(store), async order => post("/api/command", { ...order, path, options: await withBytes(options) }));
 
 // A command of a context menu, on a message or a member.
 export const useOn = (store, { name, type }, target) =>
@@ -43,7 +44,7 @@ export const submit = (store, channel, modal, values) =>
   attempt(() => post("/api/submit", { as: store.me.key, channel, modal, values }));
 
 export const suggest = (store, path, option, typed, options) =>
-  attempt(() => post("/api/suggest", { ...here(store), path, option, typed, options }));
+  attempt(async () => post("/api/suggest", { ...here(store), path, option, typed, options: await withBytes(options) }));
 
 export async function takeDirectMessages(store, takes) {
   const answer = await attempt(() => post("/api/direct-messages", { as: store.me.key, channel: store.roots[0].id, takes }));

@@ -22,13 +22,13 @@ export function createFileChip(option, on) {
     on.key(event, chip);
   }
 
-  async function take(file) {
+  function take(file) {
     if (!file) return;
     if (file.size > most) {
       chip.mark(true);
       return on.problem(`${option.name}: Your files are too powerful. The largest may have 10 MB.`);
     }
-    show({ label: file.name, value: { name: file.name, type: file.type || "application/octet-stream", data: await base64(file) } });
+    show({ label: file.name, value: file });
     on.problem("");
     input.focus();
   }
@@ -50,10 +50,3 @@ export function createFileChip(option, on) {
   };
   return chip;
 }
-
-const base64 = file => new Promise((resolve, reject) => {
-  const reader = new FileReader();
-  reader.onload = () => resolve(reader.result.slice(reader.result.indexOf(",") + 1));
-  reader.onerror = () => reject(reader.error);
-  reader.readAsDataURL(file);
-});
