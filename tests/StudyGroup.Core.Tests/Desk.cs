@@ -50,7 +50,10 @@ internal sealed class Desk : IGroups, IPoints, IPosts, IChannels, IChanges, IDra
     public Sync Sync { get; set; } = Sync.None(Here);
 
     /// <summary>Looks at the README that is followed, where that is due.</summary>
-    public Task<bool> Look() => new FollowReadme(this, this, this, this, this, new ImportPlanner(this, this)).LookIfDueAsync(Here, Now);
+    public Task<bool> Look() => new FollowReadme(this, this, this, this, this, new ImportPlanner(this, this)).LookIfDueAsync(Here, Now, GivesUp);
+
+    /// <summary>Whether nobody waits for a page any more.</summary>
+    public CancellationToken GivesUp { get; set; }
 
     /// <summary>A post's card as it is to read now.</summary>
     public Card Card(Post post) => new PostContents(this, this, this, this, new ImportPlanner(this, this)).Of(Group, post, Now);
@@ -86,8 +89,9 @@ internal sealed class Desk : IGroups, IPoints, IPosts, IChannels, IChanges, IDra
     public List<(string Address, string? ETag)> Fetches { get; } = [];
 
     // A page's text is its own tag.
-    Task<Outcome<Fetched>> IWeb.FetchAsync(Uri address, string? etag)
+    Task<Outcome<Fetched>> IWeb.FetchAsync(Uri address, string? etag, CancellationToken cancel)
     {
+        cancel.ThrowIfCancellationRequested();
         Fetches.Add((address.AbsoluteUri, etag));
         return Task.FromResult<Outcome<Fetched>>(
             Pages.TryGetValue(address.AbsoluteUri, out var text) ? new Fetched(text == etag ? null : text, text) : new Refusal($"There is nothing."));

@@ -18,7 +18,7 @@ internal sealed class SyncRound(FollowReadme follow, Action<GroupId?> haveWritte
         try
         {
             cancel.ThrowIfCancellationRequested();
-            if (await follow.LookIfDueAsync(group, clock.GetUtcNow().ToInstant())) haveWritten(group);
+            if (await follow.LookIfDueAsync(group, clock.GetUtcNow().ToInstant(), cancel)) haveWritten(group);
         }
         catch (Exception problem) when (problem is not OperationCanceledException && KnownFailure.Sentence(problem) is null)
         {

@@ -63,11 +63,12 @@ internal sealed class WebFetcher : IWeb, IDisposable
     }
 
     /// <inheritdoc />
-    public Task<Outcome<Fetched>> FetchAsync(Uri address, string? etag = null) => FetchAsync(address, etag, _web, _openWeb);
+    public Task<Outcome<Fetched>> FetchAsync(Uri address, string? etag = null, CancellationToken cancel = default) =>
+        FetchAsync(address, etag, _web, _openWeb, cancel);
 
     /// <inheritdoc />
     public async Task<Outcome<Fetched>> FetchAsync(GivenFile file) =>
-        file.Size > IWeb.MostBytes ? TooLong : await FetchAsync(file.Url, null, _attachments, _discord);
+        file.Size > IWeb.MostBytes ? TooLong : await FetchAsync(file.Url, null, _attachments, _discord, CancellationToken.None);
 
     /// <inheritdoc />
     public void Dispose()
@@ -78,27 +79,26 @@ internal sealed class WebFetcher : IWeb, IDisposable
 
     private static Refusal TooLong { get; } = new($"That is more than a megabyte; a schedule is shorter. Give a smaller file.");
 
-    private async Task<Outcome<Fetched>> FetchAsync(Uri address, string? etag, WebAllowance allowance, HttpMessageInvoker invoker)
+    private async Task<Outcome<Fetched>> FetchAsync(
+        Uri address, string? etag, WebAllowance allowance, HttpMessageInvoker invoker, CancellationToken cancel)
     {
         using var patience = new CancellationTokenSource(Patience, _wire);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancel);
         try
         {
             for (var redirects = 0; ; redirects++)
             {
                 if (!allowance.MayFollow(address)) return new Refusal($"That link leads to {Texts.Cut(address.Host, 100)}, where I do not follow. Give an https link that leads straight to the file.");
                 using var request = Request(address, etag);
-                using var response = await invoker.SendAsync(request, patience.Token);
-                if (Redirect(response, address) is not { } next) return await ReadAsync(response, isKnown: etag is not null, patience.Token);
+                using var response = await invoker.SendAsync(request, either.Token);
+                if (Redirect(response, address) is not { } next) return await ReadAsync(response, isKnown: etag is not null, either.Token);
                 if (redirects == MostRedirects) return new Refusal($"That link leads from one place to the next and never arrives. Give one that leads straight to the file.");
                 address = next;
             }
         }
-        catch (OperationCanceledException)
+        catch (Exception problem) when (problem is OperationCanceledException or HttpRequestException or IOException)
         {
-            return new Refusal($"{Texts.Cut(address.Host, 100)} did not answer within ten seconds. Try again later, or paste the schedule.");
-        }
-        catch (Exception problem) when (problem is HttpRequestException or IOException)
-        {
+            cancel.ThrowIfCancellationRequested();
             return new Refusal($"{Why(problem, Texts.Cut(address.Host, 100))}");
         }
     }
@@ -135,6 +135,7 @@ internal sealed class WebFetcher : IWeb, IDisposable
         {
             switch (at)
             {
+                case OperationCanceledException: return $"{host} did not answer within ten seconds. Try again later, or paste the schedule.";
                 case ClosedAddressException: return $"“{host}” leads into a private network, where I do not look. Give a link that is open to everyone.";
                 case AuthenticationException: return $"“{host}” could not show that it is who it says: its certificate is not valid. Give another link.";
                 case SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain }:

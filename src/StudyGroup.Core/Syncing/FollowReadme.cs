@@ -30,9 +30,12 @@ public sealed class FollowReadme(IGroups groups, IDrafts drafts, ISyncs syncs, I
     /// <summary>Looks at it where that is due.</summary>
     /// <param name="id">The group.</param>
     /// <param name="now">The group's time.</param>
+    /// <param name="cancel">Gives up while the server has not answered; nothing is kept then.</param>
     /// <returns>Whether it was looked at, and what came of it was kept.</returns>
-    public async Task<bool> LookIfDueAsync(GroupId id, Instant now) =>
-        groups.Find(id)?.Settings.Readme is { } readme && SyncRules.IsDue(readme, StateOf(id), now) && (await LookAsync(id, now)).Refusal is null;
+    /// <exception cref="OperationCanceledException">It was given up.</exception>
+    public async Task<bool> LookIfDueAsync(GroupId id, Instant now, CancellationToken cancel) =>
+        groups.Find(id)?.Settings.Readme is { } readme && SyncRules.IsDue(readme, StateOf(id), now)
+        && (await LookAsync(id, now, cancel: cancel)).Refusal is null;
 
     /// <summary>Keeps that a look went wrong in a way that nobody thought of, so that it is not repeated at once.</summary>
     /// <param name="id">The group.</param>
@@ -48,12 +51,13 @@ public sealed class FollowReadme(IGroups groups, IDrafts drafts, ISyncs syncs, I
     /// <param name="id">The group.</param>
     /// <param name="now">The group's time.</param>
     /// <param name="again">Whether what could not be posted is proposed once more.</param>
-    internal async Task<Outcome<Changed>> LookAsync(GroupId id, Instant now, bool again = false)
+    /// <param name="cancel">Gives up while the server has not answered.</param>
+    internal async Task<Outcome<Changed>> LookAsync(GroupId id, Instant now, bool again = false, CancellationToken cancel = default)
     {
         if (groups.Find(id) is not { Settings.Readme: { } readme }) return None;
         var look = Look(id, readme, now);
         var known = look.Known;
-        if ((await web.FetchAsync(readme.Url, known.ETag)).IsRefused(out var refusal, out var found)) return await look.FailAsync(refusal);
+        if ((await web.FetchAsync(readme.Url, known.ETag, cancel)).IsRefused(out var refusal, out var found)) return await look.FailAsync(refusal);
         var text = found.Text ?? known.Found;
         var isNew = text != known.Found;
         if (text is null || (!isNew && !IsToBeShownAnew(known, readme, again))) return await look.KeepAsync(found.ETag);

@@ -12,8 +12,10 @@ public interface IWeb
     /// <summary>Fetches a text from the web.</summary>
     /// <param name="address">Where it is: an https address.</param>
     /// <param name="etag">What the server called the text that is known already, or null.</param>
+    /// <param name="cancel">Gives up before.</param>
     /// <returns>The text; or in words why there is none, which took ten seconds at most.</returns>
-    Task<Outcome<Fetched>> FetchAsync(Uri address, string? etag = null);
+    /// <exception cref="OperationCanceledException">It was given up.</exception>
+    Task<Outcome<Fetched>> FetchAsync(Uri address, string? etag = null, CancellationToken cancel = default);
 
     /// <summary>Fetches a file that somebody gave with a command.</summary>
     /// <returns>The text; or in words why there is none, which took ten seconds at most.</returns>

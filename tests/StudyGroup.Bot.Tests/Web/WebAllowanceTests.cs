@@ -24,7 +24,7 @@ public sealed class WebAllowanceTests : WebBench
 
         foreach (var host in new[] { "127.0.0.1", "localhost", "[::1]", "[::ffff:127.0.0.1]", "2130706433", "0x7f.1", "0.0.0.0" })
         {
-            var sentence = (await open.FetchAsync(new Uri($"http://{host}:{Server.Address.Port}/"))).Refusal!.Sentence.ToString();
+            var sentence = (await open.FetchAsync(new Uri($"http://{host}:{Server.Address.Port}/"), cancel: TestContext.Current.CancellationToken)).Refusal!.Sentence.ToString();
             Assert.Contains("leads into a private network, where I do not look. Give a link that is open to everyone.", sentence, StringComparison.Ordinal);
         }
 
@@ -38,7 +38,7 @@ public sealed class WebAllowanceTests : WebBench
 
         Assert.Equal(
             "That link leads to 127.0.0.1, where I do not follow. Give an https link that leads straight to the file.",
-            (await open.FetchAsync(Server.Address)).Refusal!.Sentence.ToString());
+            (await open.FetchAsync(Server.Address, cancel: TestContext.Current.CancellationToken)).Refusal!.Sentence.ToString());
     }
 
     [Fact]

@@ -2,6 +2,9 @@ using System.Net;
 using Microsoft.Extensions.Time.Testing;
 using StudyGroup.Bot.Web;
 using StudyGroup.Core.Commands;
+using StudyGroup.Core.Replies;
+using StudyGroup.Core.Web;
+using Xunit;
 
 namespace StudyGroup.Bot.Tests.Web;
 
@@ -27,5 +30,8 @@ public abstract class WebBench : IDisposable
 
     private protected static GivenFile File(Uri address) => new("README.md", 7, address, "text/markdown");
 
-    private protected async Task<string> RefusedAsync(Uri address) => (await Fetcher.FetchAsync(address)).Refusal!.Sentence.ToString();
+    private protected Task<Outcome<Fetched>> FetchAsync(Uri address, string? etag = null) =>
+        Fetcher.FetchAsync(address, etag, TestContext.Current.CancellationToken);
+
+    private protected async Task<string> RefusedAsync(Uri address) => (await FetchAsync(address)).Refusal!.Sentence.ToString();
 }

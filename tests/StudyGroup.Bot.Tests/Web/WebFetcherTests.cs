@@ -12,7 +12,7 @@ public sealed class WebFetcherTests : WebBench
     {
         Server.Answer = answer => answer.Send("# Hello 🌳", "text/plain; charset=utf-8", ("ETag", "\"v1\""));
 
-        Assert.Equal(new Fetched("# Hello 🌳", "\"v1\""), (await Fetcher.FetchAsync(Server.Address)).Value);
+        Assert.Equal(new Fetched("# Hello 🌳", "\"v1\""), (await FetchAsync(Server.Address)).Value);
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class WebFetcherTests : WebBench
             answer.Send(HttpStatusCode.NotModified);
         };
 
-        Assert.Null((await Fetcher.FetchAsync(Server.Address, "\"v1\"")).Value.Text);
+        Assert.Null((await FetchAsync(Server.Address, "\"v1\"")).Value.Text);
         Assert.Equal("\"v1\"", asked);
     }
 
@@ -34,7 +34,7 @@ public sealed class WebFetcherTests : WebBench
     {
         Server.Answer = answer => answer.Send(HttpStatusCode.NotModified);
 
-        Assert.StartsWith("That server answers with something else than a file (304).", (await Fetcher.FetchAsync(Server.Address)).Refusal!.Sentence.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("That server answers with something else than a file (304).", (await FetchAsync(Server.Address)).Refusal!.Sentence.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -60,11 +60,24 @@ public sealed class WebFetcherTests : WebBench
     {
         var asked = new TaskCompletionSource();
         Server.Answer = _ => asked.SetResult();
-        var fetching = Fetcher.FetchAsync(Server.Address);
+        var fetching = FetchAsync(Server.Address);
         await asked.Task;
         Wire.Advance(TimeSpan.FromSeconds(10));
 
         Assert.Equal("127.0.0.1 did not answer within ten seconds. Try again later, or paste the schedule.", (await fetching).Refusal!.Sentence.ToString());
+    }
+
+    [Fact]
+    public async Task A_server_that_does_not_answer_is_not_waited_for_once_it_was_given_up()
+    {
+        var asked = new TaskCompletionSource();
+        Server.Answer = _ => asked.SetResult();
+        using var givesUp = new CancellationTokenSource();
+        var fetching = Fetcher.FetchAsync(Server.Address, cancel: givesUp.Token);
+        await asked.Task;
+        await givesUp.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => fetching);
     }
 
     [Fact]
@@ -76,7 +89,7 @@ public sealed class WebFetcherTests : WebBench
             answer.Begin("text/plain", "# Hel");
             begun.SetResult();
         };
-        var fetching = Fetcher.FetchAsync(Server.Address);
+        var fetching = FetchAsync(Server.Address);
         await begun.Task;
         Wire.Advance(TimeSpan.FromSeconds(10));
 
@@ -117,7 +130,7 @@ public sealed class WebFetcherTests : WebBench
             else answer.Send(HttpStatusCode.Found, ("Location", $"/{left - 1}"));
         };
 
-        Assert.Equal("there", (await Fetcher.FetchAsync(new Uri(Server.Address, "5"))).Value.Text);
+        Assert.Equal("there", (await FetchAsync(new Uri(Server.Address, "5"))).Value.Text);
         Assert.Equal(
             "That link leads from one place to the next and never arrives. Give one that leads straight to the file.", await RefusedAsync(new Uri(Server.Address, "6")));
     }

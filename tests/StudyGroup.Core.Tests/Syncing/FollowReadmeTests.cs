@@ -139,6 +139,19 @@ public sealed class FollowReadmeTests : FollowingBench
     }
 
     [Fact]
+    public async Task A_look_that_is_given_up_is_no_failure_and_is_due_still()
+    {
+        await FollowAsync();
+        Desk.Now += Duration.FromHours(6);
+        var before = Desk.Sync;
+        Desk.GivesUp = new CancellationToken(canceled: true);
+        await Assert.ThrowsAsync<OperationCanceledException>(Desk.Look);
+        Assert.Equal(before, Desk.Sync);
+        Desk.GivesUp = default;
+        Assert.True(await Desk.Look());
+    }
+
+    [Fact]
     public async Task After_a_failure_all_of_it_is_asked_for_again_and_nothing_is_lost()
     {
         await FollowAsync();
