@@ -12,7 +12,8 @@ internal static class DateState
     public static SeminarDate? Read(string words) => Letters(words) switch
     {
         "tba" or "tbd" or "tobeannounced" or "tobedecided" or "tobedetermined" or "datetba" or "datetbd"
-            or "unknown" or "undecided" or "nodate" or "nodateyet" => SeminarDate.Unknown,
+            or "unknown" or "undecided" or "notdecided" or "notyetdecided" or "notdecidedyet" or "nodate" or "nodateyet"
+            or "tobescheduled" or "unscheduled" or "notscheduled" or "notyetscheduled" or "notscheduledyet" => SeminarDate.Unknown,
         "soon" or "comingsoon" => SeminarDate.Soon,
         _ => null,
     };

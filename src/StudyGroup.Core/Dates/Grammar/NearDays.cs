@@ -35,6 +35,7 @@ internal static class NearDays
     private static Read<DayPhrase>? Week(Words words)
     {
         words = words.Past("of");
+        if (words.Past("the").After("week", "after", "next") is { } second) return new(OfWeek(2), second.Past("on"));
         if (words.After("next", "week") is { } next) return new(OfWeek(1), next);
         if (words.After("this", "week") is { } now) return new(OfWeek(0), now);
         return words.After("last", "week") is { } last ? new(OfWeek(-1), last) : null;

@@ -2,12 +2,14 @@ using NodaTime;
 
 namespace StudyGroup.Core.Dates.Grammar;
 
-/// <summary>Reads days in numbers: "2026-12-04", "4.12.", "04-12-26", "4/12", "3/28/2027".</summary>
+/// <summary>Reads days in numbers: "2026-12-04", "20261204", "4.12.", "04-12-26", "4/12", "3/28/2027".</summary>
 internal static class NumericDays
 {
     /// <summary>The ways in which such a day may begin the text.</summary>
     public static IEnumerable<Read<DayPhrase>> Of(Words words)
     {
+        if (Numerals.Digits(words, 8) is { Value: var basic } eight && words.First.Text.Length == 8)
+            yield return new(Exactly(basic / 10000, basic / 100 % 100, basic % 100) with { YearFirst = true }, Time(eight.Rest));
         if (Numerals.Digits(words, 4) is not { } first || first.Rest.IsEmpty) yield break;
         var between = first.Rest.First.Text;
         if (between is not ("-" or "/" or ".") || first.Rest.AtOnce(between) is not { } next || Part(next, 2) is not { } second) yield break;

@@ -58,7 +58,7 @@ internal static class Phrases
                 _ => true,
             };
             // "From 6 to 8" has two times in it, whichever way it is read.
-            if (stands && (from is null || !from.Value.Has("to"))) yield return new(sofar with { Clock = clock }, time.Rest);
+            if (stands && (from is null || !from.Value.Has("to"))) yield return new(sofar with { Clock = clock }, time.Rest.Past("sharp"));
         }
     }
 

@@ -9,12 +9,9 @@ internal static class Tentatively
     /// <summary>The text without the words that say so, and whether there were any.</summary>
     public static (Words Words, bool IsTentative) Of(Words words)
     {
-        if (words.Count > 1 && words.Before("?") is { } asked) return (asked, true);
-        if (!words.IsEmpty && Adverbs.Contains(words.First.Text))
-        {
-            var rest = words.Skip(1);
-            return (rest.After(":") ?? rest.After(",") ?? rest.After("-") ?? rest, true);
-        }
+        if (words.Count > 1 && (words.Before("(", "?", ")") ?? words.Before("?")) is { } asked) return (asked, true);
+        var said = words.After("tbc") ?? words.After("to", "be", "confirmed") ?? (!words.IsEmpty && Adverbs.Contains(words.First.Text) ? words.Skip(1) : null);
+        if (said is { } rest) return (rest.After(":") ?? rest.After(",") ?? rest.After("-") ?? rest, true);
 
         if (words.After("(") is { IsEmpty: false } inside && Adverbs.Contains(inside.First.Text) && inside.Skip(1).After(")") is { } outside) return (outside, true);
 

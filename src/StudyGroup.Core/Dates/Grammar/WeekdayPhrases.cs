@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace StudyGroup.Core.Dates.Grammar;
 
-/// <summary>Reads weekdays: "friday", "this friday", "next friday", "friday week", "the friday after next".</summary>
+/// <summary>Reads weekdays: "friday", "this friday", "next friday", "friday week", "friday fortnight", "the friday after next".</summary>
 internal static class WeekdayPhrases
 {
     /// <summary>Reads a weekday with what is said of which.</summary>
@@ -22,6 +22,7 @@ internal static class WeekdayPhrases
             "next" => new(new WeekdayPhrase(weekday, asked => Next(asked, weekday)), after),
             "last" or "past" => new(new WeekdayPhrase(weekday, asked => Last(asked, weekday)), after),
             _ when after.After("week") is { } week => new(new WeekdayPhrase(weekday, asked => [From(asked.Today, weekday).PlusWeeks(1)]), week),
+            _ when after.After("fortnight") is { } fortnight => new(new WeekdayPhrase(weekday, asked => [From(asked.Today, weekday).PlusWeeks(2)]), fortnight),
             _ when after.After("after", "next") is { } second =>
                 new(new WeekdayPhrase(weekday, asked => [From(asked.Today.PlusDays(1), weekday).PlusWeeks(1), From(asked.Monday, weekday).PlusWeeks(2)]), second),
             _ => new(new WeekdayPhrase(weekday, asked => Plain(asked, weekday), IsPlain: true), after),
