@@ -50,6 +50,9 @@ public sealed record Point
     /// <summary>When it was ticked off as discussed, or null while it is not.</summary>
     public Instant? DiscussedAt { get; init; }
 
+    /// <summary>Who else wants it discussed; never its author, who does so by adding it.</summary>
+    public Votes Votes { get; init; } = Votes.None;
+
     /// <summary>When it was removed, or null while it stands.</summary>
     public Instant? RemovedAt { get; init; }
 }

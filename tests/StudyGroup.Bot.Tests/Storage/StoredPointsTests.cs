@@ -1,3 +1,6 @@
+using LiteDB;
+using NodaTime;
+using StudyGroup.Core.Groups;
 using StudyGroup.Core.Points;
 using StudyGroup.Core.Seminars;
 using Xunit;
@@ -147,6 +150,70 @@ public sealed class StoredPointsTests : IDisposable
         for (var worker = 0; worker < 8; worker++)
             Assert.Equal(Enumerable.Range(0, 50).Select(n => $"{n}"), again.Points.Of(One, new SeminarId(worker)).Select(point => point.Text));
     }
+
+    [Fact]
+    public async Task Votes_of_many_members_at_once_all_count()
+    {
+        await using (var database = _folder.Open())
+        {
+            var point = await database.Points.AddAsync(One, First, Ada, "wanted", Now);
+            await Task.WhenAll(Enumerable.Range(0, 8).Select(worker => Task.Run(async () =>
+            {
+                for (var n = 0; n < 25; n++) await VoteAsync(database, point.Id, new MemberId((ulong)((worker * 25) + n)));
+            })));
+        }
+
+        await using var again = _folder.Open();
+        Assert.Equal(Enumerable.Range(0, 200).Select(n => (ulong)n), Assert.Single(again.Points.Of(One, First)).Votes.Members.Select(member => member.Value));
+    }
+
+    [Fact]
+    public async Task A_removed_point_keeps_its_votes_until_it_is_forgotten()
+    {
+        await using var database = _folder.Open();
+        await database.Groups.CreateAsync(Group(One).Add(new Seminar { Number = 1, Topic = "A topic", Date = SeminarDate.Soon }));
+        var point = await database.Points.AddAsync(One, First, Ada, "wanted", Now);
+        await VoteAsync(database, point.Id, Ben);
+        await database.Points.ChangeAsync(One, point.Id, now => now! with { RemovedAt = Now });
+        await database.Points.ChangeAsync(One, point.Id, now => now! with { RemovedAt = null });
+        Assert.True(Assert.Single(database.Points.Of(One, First)).Votes.Has(Ben));
+
+        await database.Points.ChangeAsync(One, point.Id, now => now! with { RemovedAt = Now });
+        Assert.Equal(1, await database.Retention.ForgetAsync(Now + Duration.FromDays(31)));
+        Assert.Null(database.Points.Find(One, point.Id));
+    }
+
+    [Fact]
+    public async Task A_file_from_before_there_were_votes_opens_with_all_its_points_and_takes_votes()
+    {
+        Point before;
+        await using (var database = _folder.Open())
+        {
+            var id = (await database.Points.AddAsync(One, First, Ada, "of long ago", Now)).Id;
+            before = (await database.Points.ChangeAsync(One, id, point => point! with { EditedAt = Now, DiscussedAt = Now, Votes = Votes.Of([Ben]) })).Value;
+        }
+
+        using (var file = new LiteDatabase(_folder.DatabasePath))
+        {
+            var rows = file.GetCollection("points");
+            var row = rows.FindAll().Single();
+            Assert.True(row.Remove("Votes"));
+            rows.Update(row);
+            file.Checkpoint();
+        }
+
+        await using (var database = _folder.Open())
+        {
+            Assert.Equal(before with { Votes = Votes.None }, Assert.Single(database.Points.Of(One, First)));
+            await VoteAsync(database, before.Id, Ben);
+        }
+
+        await using var again = _folder.Open();
+        Assert.Equal(before, Assert.Single(again.Points.Of(One, First)));
+    }
+
+    private static async Task VoteAsync(Bot.Storage.StudyDatabase database, PointId id, MemberId member) =>
+        _ = (await database.Points.ChangeAsync(One, id, point => point! with { Votes = point.Votes.With(member) })).Value;
 
     private static void ReadUntil(Bot.Storage.StudyDatabase database, CancellationToken over)
     {

@@ -26,6 +26,7 @@ internal static class PointRow
         };
         row.Set("EditedAt", Fields.Of(point.EditedAt));
         row.Set("DiscussedAt", Fields.Of(point.DiscussedAt));
+        if (point.Votes.Count > 0) row["Votes"] = Fields.Of(point.Votes.Members, member => Fields.Of(member.Value)!);
         row.Set("RemovedAt", Fields.Of(point.RemovedAt));
         if (point.RemovedAt is null)
         {
@@ -49,6 +50,7 @@ internal static class PointRow
         AddedAt = row.Moment("AddedAt")!.Value,
         EditedAt = row.Moment("EditedAt"),
         DiscussedAt = row.Moment("DiscussedAt"),
+        Votes = Votes.Of(row.List("Votes").Select(id => new MemberId(unchecked((ulong)id.AsInt64)))),
         RemovedAt = row.Moment("RemovedAt"),
     };
 

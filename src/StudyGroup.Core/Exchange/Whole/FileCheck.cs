@@ -41,7 +41,9 @@ internal static class FileCheck
         foreach (var point in file.Points)
         {
             yield return Known(seminars, point.Seminar, "point") ?? Long("a point", point.Text, Point.LongestText)
-                ?? (string.IsNullOrWhiteSpace(point.Text) ? $"point {point.Id} has no text" : null);
+                ?? (string.IsNullOrWhiteSpace(point.Text) ? $"point {point.Id} has no text" : null)
+                ?? Once("member", point.Votes, $"votes for point {point.Id}")
+                ?? (point.Votes.Contains(point.Author) ? $"the author of point {point.Id} votes for it" : null);
         }
 
         foreach (var many in file.Points.GroupBy(p => p.Seminar)) yield return Most($"points for seminar with the id {many.Key}", many.Count(), Point.MostOfSeminar);

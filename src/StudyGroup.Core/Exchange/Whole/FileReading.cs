@@ -66,6 +66,7 @@ internal static class FileReading
         AddedAt = file.AddedAt,
         EditedAt = file.EditedAt,
         DiscussedAt = file.DiscussedAt,
+        Votes = Votes.Of(file.Votes.Select(id => new MemberId(id))),
     };
 
     /// <summary>What a member said about coming to a seminar of a group.</summary>

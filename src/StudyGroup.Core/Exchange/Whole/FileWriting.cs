@@ -100,5 +100,6 @@ internal static class FileWriting
         AddedAt = point.AddedAt,
         EditedAt = point.EditedAt,
         DiscussedAt = point.DiscussedAt,
+        Votes = [.. point.Votes.Members.Select(member => member.Value)],
     };
 }

@@ -188,6 +188,9 @@ internal sealed record PointFile
     public Instant? EditedAt { get; init; }
 
     public Instant? DiscussedAt { get; init; }
+
+    /// <summary>The members who voted for it.</summary>
+    public ImmutableArray<ulong> Votes { get; init; } = [];
 }
 
 /// <summary>What a member said about coming, in a file.</summary>

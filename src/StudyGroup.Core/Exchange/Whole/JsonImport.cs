@@ -42,7 +42,7 @@ internal static class JsonImport
             .. notTaken,
             .. missing.Length == 0 ? Array.Empty<Line>() : [(Line)$"Not in the export, and kept: {SeminarWords.Names(missing)}."],
             .. isOfHere ? Array.Empty<Line>() : [(Line)$"The export is of another server, so channel and roles stay as they are here."],
-            .. restored.IsEmpty ? Array.Empty<Line>() : [(Line)$"Undo takes back the schedule and the settings, but not the points and answers."],
+            .. restored.IsEmpty ? Array.Empty<Line>() : [(Line)$"Undo takes back the schedule and the settings, but not the points, votes and answers."],
         ])
         {
             Restores = restored,

@@ -7,7 +7,7 @@ using StudyGroup.Core.Seminars;
 
 namespace StudyGroup.Core.Exchange.Whole;
 
-/// <summary>Finds which points and answers of a file are not there, or are otherwise. None is ever removed.</summary>
+/// <summary>Finds which points, with their votes, and answers of a file are not there, or are otherwise. None is ever removed.</summary>
 internal static class RestoredParts
 {
     /// <summary>What is to be put back.</summary>
@@ -23,7 +23,7 @@ internal static class RestoredParts
             {
                 var known = isOfHere ? points.Find(group.Id, written.Id) is { } byId && IsSame(byId, written) ? byId : null : there.FirstOrDefault(p => IsSame(p, written));
                 if (known is null && room-- > 0) put.Add(written with { Id = default });
-                else if (known is not null && known != written with { Id = known.Id }) put.Add(written with { Id = known.Id });
+                else if (known is not null && Back(known, written) is var back && back != known) put.Add(back);
             }
         }
 
@@ -46,6 +46,9 @@ internal static class RestoredParts
             .. restored.Attendance.IsEmpty ? Array.Empty<Line>() : [(Line)$"{Count(restored.Attendance.Length, "answer")} about coming put back"],
         ];
     }
+
+    // What the file says of it, with the votes that it has got since.
+    private static Point Back(Point known, Point written) => written with { Id = known.Id, Votes = known.Votes.With(written.Votes.Members) };
 
     // A point's text may have changed since; who added it and when has not.
     private static bool IsSame(Point one, Point other) => one.Author == other.Author && one.AddedAt == other.AddedAt && (one.Id == other.Id || one.Text == other.Text);

@@ -44,7 +44,7 @@ internal static class RowGen
         OfKnownDate.Select(on => (SeminarDate)new SeminarDate.Tentative(on)));
 
     public static readonly Gen<Point> OfPoint = Gen.Select(
-        Gen.Long[1, long.MaxValue], Gen.ULong, Gen.Int, OfText, OfInstant, OfInstant.Nullable(), Gen.Select(OfInstant.Nullable(), OfInstant.Nullable()),
+        Gen.Long[1, long.MaxValue], Gen.ULong, Gen.Int, OfText, OfInstant, OfInstant.Nullable(), Gen.Select(OfInstant.Nullable(), OfInstant.Nullable(), Gen.ULong.Array[0, 5]),
         (id, snowflake, seminar, text, added, edited, ends) => new Point
         {
             Id = new PointId(id),
@@ -55,6 +55,7 @@ internal static class RowGen
             AddedAt = added,
             EditedAt = edited,
             DiscussedAt = ends.Item1,
+            Votes = Votes.Of(ends.Item3.Select(voter => new MemberId(voter))),
             RemovedAt = ends.Item2,
         });
 

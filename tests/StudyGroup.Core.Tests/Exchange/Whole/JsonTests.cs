@@ -20,8 +20,8 @@ public sealed class JsonTests
 {
     private static readonly Instant Now = Instant.FromUtc(2026, 11, 23, 9, 0);
 
-    private static readonly Gen<(int Seminar, string Text, Instant At, ulong Who, bool Edited)[]> Said =
-        Gen.Select(Gen.Int[0, 10], GroupGen.Text, GroupGen.Moment, Gen.ULong, Gen.Bool).Array[0, 5];
+    private static readonly Gen<(int Seminar, string Text, Instant At, ulong Who, bool Edited, ulong[] Voters)[]> Said =
+        Gen.Select(Gen.Int[0, 10], GroupGen.Text, GroupGen.Moment, Gen.ULong, Gen.Bool, Gen.ULong.Array[0, 4]).Array[0, 5];
 
     [Theory]
     [InlineData(false)]
@@ -59,8 +59,8 @@ public sealed class JsonTests
         Assert.Equal(new ChannelId(500), desk.Group.Settings.Channel);
         Assert.Equal(there.Group.Seminars.Select(s => (s.Number, s.Topic, s.Date)), desk.Group.Seminars.Select(s => (s.Number, s.Topic, s.Date)));
         Assert.Equal(
-            there.Group.Seminars.SelectMany(s => ((IPoints)there).Of(Desk.Here, s.Id).Select(p => (s.Number, p.Text, p.Author.Value, p.AddedAt))).Order(),
-            desk.Group.Seminars.SelectMany(s => ((IPoints)desk).Of(Desk.Here, s.Id).Select(p => (s.Number, p.Text, p.Author.Value, p.AddedAt))).Order());
+            there.Group.Seminars.SelectMany(s => ((IPoints)there).Of(Desk.Here, s.Id).Select(p => (s.Number, p.Text, p.Author.Value, p.AddedAt, string.Join(' ', p.Votes.Members)))).Order(),
+            desk.Group.Seminars.SelectMany(s => ((IPoints)desk).Of(Desk.Here, s.Id).Select(p => (s.Number, p.Text, p.Author.Value, p.AddedAt, string.Join(' ', p.Votes.Members)))).Order());
         Assert.Empty(Differences.Between(desk.Group, Plan(desk, text, true).Value.After));
         Assert.True(Plan(desk, text, true).Value.Restores.IsEmpty);
     }, iter: 100);
@@ -68,7 +68,7 @@ public sealed class JsonTests
     [Fact]
     public void A_point_that_was_changed_or_removed_since_is_put_back()
     {
-        var desk = With(TestGroup.Nine(), [(2, "Why?", Now, 5, false), (2, "How?", Now, 5, false)]);
+        var desk = With(TestGroup.Nine(), [(2, "Why?", Now, 5, false, []), (2, "How?", Now, 5, false, [])]);
         var text = Export(desk);
         Change(desk, 1, p => p with { Text = "Why not?", EditedAt = Now });
         Change(desk, 2, p => p with { RemovedAt = Now });
@@ -77,6 +77,28 @@ public sealed class JsonTests
 
         Assert.Equal(["2 points put back as in the export"], plan.Lines.Select(Plain.Text));
         Assert.Equal([(1, "Why?"), (2, "How?")], ((IPoints)desk).Of(Desk.Here, new SeminarId(3)).Select(p => ((int)p.Id.Value, p.Text)));
+    }
+
+    [Fact]
+    public void Votes_that_were_given_since_stay_and_those_of_the_export_are_added() => Gen.Select(Gen.ULong[6, 20].Array[0, 6], Gen.ULong[6, 20].Array[0, 6]).Sample((then, since) =>
+    {
+        var desk = With(TestGroup.Nine(), [(2, "Why?", Now, 5, false, then)]);
+        var text = Export(desk);
+        Change(desk, 1, p => p with { Votes = Votes.Of(since.Select(v => new MemberId(v))), RemovedAt = since.Length % 2 == 0 ? null : Now });
+        Apply(desk, Plan(desk, text, false).Value);
+
+        Assert.Equal(then.Union(since).Order(), Assert.Single(((IPoints)desk).Of(Desk.Here, new SeminarId(3))).Votes.Members.Select(m => m.Value));
+        Assert.True(Plan(desk, text, false).Value.Restores.IsEmpty);
+    });
+
+    [Fact]
+    public void An_export_from_before_there_were_votes_takes_none_away()
+    {
+        var desk = With(TestGroup.Nine(), [(2, "Why?", Now, 5, false, [6])]);
+        var whole = JsonNode.Parse(Export(desk))!;
+        Assert.True(whole["points"]![0]!.AsObject().Remove("votes"));
+
+        Assert.True(Plan(desk, whole.ToJsonString(), false).Value.Restores.IsEmpty);
     }
 
     [Fact]
@@ -111,6 +133,8 @@ public sealed class JsonTests
     [InlineData("settings.zone", "\"Mars/Base\"", "there is no time zone “Mars/Base”")]
     [InlineData("settings.length", "\"2:00:00:00\"", "the length is not between 1 minute and 24 hours")]
     [InlineData("points[0].seminar", "99", "a point is of a seminar with the id 99, which is not there")]
+    [InlineData("points[0].votes", "[\"6\", \"7\", \"6\"]", "two votes for point 1 have the same member")]
+    [InlineData("points[0].votes", "[\"6\", \"5\"]", "the author of point 1 votes for it")]
     public void What_cannot_be_is_refused_with_its_place(string path, string value, string wrong) =>
         Assert.Equal($"That export was changed in a way that cannot be: {wrong}.", Read(With(path, value)));
 
@@ -120,6 +144,7 @@ public sealed class JsonTests
     [InlineData("seminars[0].date.day", "\"2025-02-30\"", "$.seminars[0].date.day")]
     [InlineData("seminars[0].date.is", "\"maybe\"", "$.seminars[0].date.is")]
     [InlineData("server", "77", "$.server")]
+    [InlineData("points[0].votes", "[6]", "$.points[0].votes[0]")]
     public void What_cannot_be_read_is_refused_with_its_place(string path, string value, string place) =>
         Assert.Equal($"That JSON cannot be read: there is something wrong at “{place}”.", Read(With(path, value)));
 
@@ -131,7 +156,7 @@ public sealed class JsonTests
     [InlineData(typeof(Note), "Text Url By At")]
     [InlineData(typeof(Break), "Id From Until Reason")]
     [InlineData(typeof(SeminarDate.On), "Day Time SecondOfTwo")]
-    [InlineData(typeof(Point), "Id Group Seminar Author Text AddedAt EditedAt DiscussedAt RemovedAt")]
+    [InlineData(typeof(Point), "Id Group Seminar Author Text AddedAt EditedAt DiscussedAt Votes RemovedAt")]
     [InlineData(typeof(Attendance), "Group Seminar Member Start IsComing At")]
     public void Nothing_is_added_to_a_group_without_a_place_in_the_export(Type part, string exported) =>
         Assert.Equal(exported, string.Join(' ', part.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite).Select(p => p.Name)));
@@ -147,14 +172,15 @@ public sealed class JsonTests
 
     private static string Export(Desk desk) => JsonExport.Write(desk.Group, desk, desk, Now);
 
-    private static Desk With(Group group, (int Seminar, string Text, Instant At, ulong Who, bool Edited)[] said)
+    private static Desk With(Group group, (int Seminar, string Text, Instant At, ulong Who, bool Edited, ulong[] Voters)[] said)
     {
         var desk = new Desk { Group = group };
         if (group.Seminars.IsEmpty) return desk;
-        foreach (var (place, text, at, who, edited) in said)
+        foreach (var (place, text, at, who, edited, voters) in said)
         {
             var seminar = group.Seminars[place % group.Seminars.Length].Id;
             var point = ((IPoints)desk).AddAsync(group.Id, seminar, new MemberId(who), text, at).Result;
+            Change(desk, point.Id.Value, p => p with { Votes = Votes.Of(voters.Where(v => v != who).Select(v => new MemberId(v))) });
             if (edited) Change(desk, point.Id.Value, p => p with { EditedAt = at + Duration.FromHours(1), DiscussedAt = at + Duration.FromDays(1) });
             _ = ((IAttendance)desk).ChangeAsync(group.Id, seminar, new MemberId(who), _ =>
                 new Attendance { Group = group.Id, Seminar = seminar, Member = new MemberId(who), Start = at, IsComing = edited, At = at });
@@ -171,7 +197,7 @@ public sealed class JsonTests
 
     private static string With(string path, string value)
     {
-        var whole = JsonNode.Parse(Export(With(TestGroup.Nine(), [(2, "Why?", Now, 5, false)])))!;
+        var whole = JsonNode.Parse(Export(With(TestGroup.Nine(), [(2, "Why?", Now, 5, false, [6, 7])])))!;
         var node = whole;
         var steps = path.Replace("[", ".", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Split('.');
         foreach (var step in steps[..^1]) node = int.TryParse(step, out var place) ? node[place]! : node[step]!;
