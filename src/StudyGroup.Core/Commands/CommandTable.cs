@@ -45,6 +45,7 @@ public static class CommandTable
                 new PresentersCommand(),
                 new PointAdd(doors.Points),
                 new PointList(doors.Points),
+                new PointVote(doors.Points),
                 new PointEdit(doors.Points),
                 new PointRemove(doors.Points),
                 new PointDiscussed(doors.Points, doors.Groups),

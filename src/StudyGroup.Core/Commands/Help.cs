@@ -37,7 +37,8 @@ public sealed class Help(IPosts posts, ISyllabuses syllabuses, ISyncs syncs) : I
         new Field("Say what you want to talk about",
         [
             Item("point add", "add a discussion point; without a text a form opens"),
-            Item("point list", "all points of a seminar"),
+            Item("point list", "all points of a seminar, the most wanted first, with buttons to vote"),
+            Item("point vote", "vote for a point that you want talked about; once more takes it back"),
             Item("point edit", "change a point of yours"),
             Item("point remove", "remove a point of yours; Undo works for ten minutes"),
             Item("point discussed", "for its seminar's presenter: tick a point off"),

@@ -60,7 +60,7 @@ public sealed class PointAdd(IPoints points) : ICommand, ISuggests, IAnswersButt
                 $"{point.Author} added a point to {new Span.Strong(SeminarWords.Title(seminar))}:",
                 ((Line)$"{point.Text}").AsQuote(),
             ],
-            Buttons = [new Button("All points", new ActionId(PointList.Action, $"{seminar.Id}"))],
+            Buttons = [PointVote.ButtonFor(point), new Button("All points", new ActionId(PointList.Action, $"{seminar.Id}"))],
         });
     }
 }

@@ -10,10 +10,13 @@ namespace StudyGroup.Core.Points;
 internal static class PointChoice
 {
     /// <summary>What the list has where a point is to be changed.</summary>
-    public const string Own = "your own points";
+    public const string Own = "your own points, and for organizers all";
 
     /// <summary>What the list has where a point is to be ticked off.</summary>
-    public const string Presented = "the points of the seminars that you present";
+    public const string Presented = "the points of the seminars that you present, and for organizers all";
+
+    /// <summary>What the list has where a point is to be voted for.</summary>
+    public const string Votable = "the points of others that are still to be discussed";
 
     private const int Searched = 500;
 
@@ -25,7 +28,7 @@ internal static class PointChoice
     /// <param name="call">Who asks.</param>
     /// <param name="offered">What the list has, for the sentence.</param>
     public static Refusal? Unchosen(CommandCall call, string offered) => call.Options.Text(Option.Name)! is var typed && PointId.Read(typed) is null
-        ? new($"“{Texts.Cut(Typed.Tidy(typed), 40)}” names no point; choose one from the list that shows while you type. It has {offered}, and for organizers all.")
+        ? new($"“{Texts.Cut(Typed.Tidy(typed), 40)}” names no point; choose one from the list that shows while you type. It has {offered}.")
         : null;
 
     /// <summary>Suggests points that have what is typed: the member's own, and to an organizer all.</summary>
@@ -46,6 +49,18 @@ internal static class PointChoice
         where point.Text.Contains(call.Typed.Trim(), StringComparison.OrdinalIgnoreCase)
         orderby point.DiscussedAt is not null, Distance(call, seminar), point.Id.Value
         select new Suggestion($"{SeminarWords.Name(seminar)}: {(point.DiscussedAt is null ? "" : "✓ ")}{point.Text}", $"{point.Id}");
+
+    /// <summary>
+    /// Suggests points that have what is typed to be voted for: all that the member may vote for. First those for which they did not,
+    /// of them first those of the seminar that is nearest in time, and of these the most wanted.
+    /// </summary>
+    public static IEnumerable<Suggestion> SuggestToVote(SuggestCall call, IPoints points) =>
+        from point in points.Newest(call.Group.Id, null, Searched)
+        where VoteRules.MayVote(call, point).Refusal is null && point.Text.Contains(call.Typed.Trim(), StringComparison.OrdinalIgnoreCase)
+        let seminar = call.Group.Find(point.Seminar)!
+        let hasVoted = point.Votes.Has(call.Member.Id)
+        orderby hasVoted, Distance(call, seminar), point.Votes.Count descending, point.Id.Value
+        select new Suggestion($"{SeminarWords.Name(seminar)}{(hasVoted ? " · your vote" : "")}: {point.Text}", $"{point.Id}");
 
     private static Duration Distance(SuggestCall call, Seminar seminar)
     {

@@ -48,7 +48,7 @@ internal static class RecapCard
 
     private static IEnumerable<Field> Points(string name, IEnumerable<Point> points)
     {
-        ImmutableArray<Line> lines = [.. points.Select(p => ((Line)$"{Texts.Cut(Texts.OneLine(p.Text), PointShown)} ({p.Author})").AsItem())];
+        ImmutableArray<Line> lines = [.. points.MostWanted().Select(p => ((Line)$"{Texts.Cut(Texts.OneLine(p.Text), PointShown)} ({p.Author})").AsItem())];
         return lines.IsEmpty ? [] : [new Field(name, Pages.Few(lines))];
     }
 }

@@ -16,11 +16,18 @@ internal static class Pages
     /// <param name="items">The items, each of whole lines that stay together.</param>
     /// <param name="page">The page, from 0; one that is not there any more gives the nearest.</param>
     /// <param name="turn">The action that shows a page.</param>
-    public static Card Show(Card card, IReadOnlyList<ImmutableArray<Line>> items, int page, Func<int, ActionId> turn)
+    /// <param name="buttonsOf">The buttons for the items that are on the page, given their places; they come after the others.</param>
+    public static Card Show(
+        Card card, IReadOnlyList<ImmutableArray<Line>> items, int page, Func<int, ActionId> turn, Func<Range, IEnumerable<Button>>? buttonsOf = null)
     {
         var pages = Split(items);
         page = Math.Clamp(page, 0, pages.Count - 1);
-        var shown = card with { Lines = [.. card.Lines, .. pages[page]] };
+        var first = pages.Take(page).Sum(p => p.Items);
+        var shown = card with
+        {
+            Lines = [.. card.Lines, .. pages[page].Lines],
+            Buttons = [.. card.Buttons, .. buttonsOf?.Invoke(first..(first + pages[page].Items)) ?? []],
+        };
         if (pages.Count == 1) return shown;
         return shown with
         {
@@ -29,7 +36,7 @@ internal static class Pages
             [
                 new Button("Previous", turn(page - 1), Disabled: page == 0),
                 new Button("Next", turn(page + 1), Disabled: page == pages.Count - 1),
-                .. card.Buttons,
+                .. shown.Buttons,
             ],
         };
     }
@@ -37,7 +44,7 @@ internal static class Pages
     /// <summary>The card with as many of the lines as have room, and how many there are besides.</summary>
     public static Card Cut(Card card, IReadOnlyList<Line> lines)
     {
-        var shown = Split([.. lines.Select(line => ImmutableArray.Create(line.AsItem()))])[0];
+        var shown = Split([.. lines.Select(line => ImmutableArray.Create(line.AsItem()))])[0].Lines;
         return card with
         {
             Lines = [.. card.Lines, .. shown, .. lines.Count > shown.Count ? [((Line)$"and {lines.Count - shown.Count} more").AsItem()] : Array.Empty<Line>()],
@@ -55,20 +62,22 @@ internal static class Pages
     public static int Read(string argument) =>
         int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 0;
 
-    private static List<List<Line>> Split(IReadOnlyList<ImmutableArray<Line>> items)
+    // Each page with how many items are on it.
+    private static List<(List<Line> Lines, int Items)> Split(IReadOnlyList<ImmutableArray<Line>> items)
     {
-        List<List<Line>> pages = [[]];
+        List<(List<Line> Lines, int Items)> pages = [([], 0)];
         var room = RoomOfPage;
         foreach (var item in items)
         {
             var size = item.Sum(Size);
-            if (pages[^1].Count > 0 && (size > room || pages[^1].Count + item.Length > LinesOfPage))
+            if (pages[^1].Items > 0 && (size > room || pages[^1].Lines.Count + item.Length > LinesOfPage))
             {
-                pages.Add([]);
+                pages.Add(([], 0));
                 room = RoomOfPage;
             }
 
-            pages[^1].AddRange(item);
+            pages[^1].Lines.AddRange(item);
+            pages[^1] = pages[^1] with { Items = pages[^1].Items + 1 };
             room -= size;
         }
 

@@ -68,11 +68,11 @@ internal static class SeminarCard
     public static IEnumerable<Field> Place(Group group, Seminar seminar) =>
         (seminar.Place ?? group.Settings.Place) is { } place ? [new Field("Where", [$"{place}"], Beside: true)] : [];
 
-    /// <summary>The first points, and how many there are.</summary>
+    /// <summary>The most wanted points, and how many there are.</summary>
     public static ImmutableArray<Line> PointLines(IReadOnlyList<Point> points)
     {
         if (points.Count == 0) return [$"None yet. Add the first!"];
-        ImmutableArray<Line> lines = [.. points.Take(PointsShown).Select(p => (Line)$"{Texts.Cut(Texts.OneLine(p.Text), PointShown)} ({p.Author})").Select(l => l.AsItem())];
+        ImmutableArray<Line> lines = [.. points.MostWanted().Take(PointsShown).Select(p => (Line)$"{Texts.Cut(Texts.OneLine(p.Text), PointShown)} ({p.Author}){VoteRules.After(p)}").Select(l => l.AsItem())];
         return points.Count switch
         {
             1 => [.. lines, $"1 point so far."],

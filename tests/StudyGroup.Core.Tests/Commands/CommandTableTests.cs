@@ -35,6 +35,7 @@ public class CommandTableTests
         presenters
         point add text:Text seminar:Number
         point list seminar:Number
+        point vote point:Text!
         point edit point:Text! text:Text
         point remove point:Text!
         point discussed point:Text!

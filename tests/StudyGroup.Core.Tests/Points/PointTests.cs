@@ -89,14 +89,15 @@ public class PointTests
     }
 
     [Theory]
-    [InlineData("point discussed", "the points of the seminars that you present")]
-    [InlineData("point edit", "your own points")]
-    [InlineData("point remove", "your own points")]
+    [InlineData("point discussed", "the points of the seminars that you present, and for organizers all")]
+    [InlineData("point edit", "your own points, and for organizers all")]
+    [InlineData("point remove", "your own points, and for organizers all")]
+    [InlineData("point vote", "the points of others that are still to be discussed")]
     public async Task Words_that_were_typed_instead_of_choosing_a_point_are_refused_with_what_to_do(string command, string offered)
     {
         await _desk.Command(Desk.Ana, "point add", ("text", "first"));
         Assert.Equal(
-            $"“the first” names no point; choose one from the list that shows while you type. It has {offered}, and for organizers all.",
+            $"“the first” names no point; choose one from the list that shows while you type. It has {offered}.",
             (await _desk.Command(Desk.Ben, command, ("point", "the first"))).Text());
     }
 

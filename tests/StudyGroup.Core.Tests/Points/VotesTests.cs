@@ -1,6 +1,8 @@
 using CsCheck;
+using NodaTime;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Points;
+using StudyGroup.Core.Seminars;
 using Xunit;
 
 namespace StudyGroup.Core.Tests.Points;
@@ -33,4 +35,25 @@ public class VotesTests
         Assert.Equal(votes.GetHashCode(), shuffled.GetHashCode());
         Assert.Equal(members.Contains(other), votes.Equals(votes.With(new MemberId(other))));
     });
+
+    [Fact]
+    public void Of_any_points_none_comes_before_one_that_is_more_wanted_or_as_wanted_and_older() => Gen.Int[0, 4].Array[0, 12].Sample(counts =>
+    {
+        var points = counts.Select((count, i) => Wanted(i + 1, count)).ToList();
+        var listed = points.MostWanted().ToList();
+        Assert.Equal(points, listed.OrderBy(p => p.Id.Value));
+        Assert.All(listed.Zip(listed.Skip(1)), pair => Assert.True(
+            (pair.First.Votes.Count, pair.Second.Id.Value).CompareTo((pair.Second.Votes.Count, pair.First.Id.Value)) > 0));
+    });
+
+    private static Point Wanted(int id, int votes) => new()
+    {
+        Id = new PointId(id),
+        Group = Desk.Here,
+        Seminar = new SeminarId(3),
+        Author = Desk.Ana.Id,
+        Text = "a point",
+        AddedAt = Instant.FromUtc(2026, 11, 23, 9, 0),
+        Votes = Votes.Of(Enumerable.Range(10, votes).Select(member => new MemberId((ulong)member))),
+    };
 }

@@ -55,6 +55,7 @@ public sealed class RecapTests
     {
         _desk.Group = _desk.Group.With(_desk.Group.Numbered(3)! with { Presenter = Desk.Ben.Id });
         foreach (var text in new[] { "caching", "leakage", "drift" }) await _desk.Command(Desk.Ana, "point add", ("text", text));
+        await _desk.Command(Desk.Ben, "point vote", ("point", "3"));
         await _desk.Command(Desk.Ben, "point discussed", ("point", "2"));
         await _desk.Command(Desk.Organizer, "manage notes", ("seminar", 3), ("text", "Recording"), ("url", "https://example.org/v"));
         _desk.Now = End;
@@ -73,8 +74,8 @@ public sealed class RecapTests
             [Discussed]
             leakage (@2)
             [Left to discuss]
-            caching (@2)
             drift (@2)
+            caching (@2)
             """,
             card.Text());
         Assert.Equal(["Add notes", "All points", "Details"], card.Buttons.Select(b => b.Label));
