@@ -57,6 +57,7 @@ public sealed class BadInputTests
     [Theory]
     [InlineData("sg1:point-undo:999")]
     [InlineData("sg1:seminar-remove:3")]
+    [InlineData("sg1:vote-give:999999999999999999999:-1")]
     [InlineData("sg1:points:999999999999999999999")]
     [InlineData("sg1:schedule:nonsense:-5")]
     [InlineData("sg0:of-long-ago")]

@@ -1,0 +1,176 @@
+using System.Text.Json.Nodes;
+using StudyGroup.Playground.LocalDiscord.People;
+using StudyGroup.Playground.LocalDiscord.World;
+
+namespace StudyGroup.EndToEnd.Tests;
+
+public sealed class VoteTests
+{
+    [Fact]
+    public async Task A_member_votes_by_the_button_under_a_point_and_takes_it_back_by_the_same()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        var added = await stage.Ask(stage.Ana, "point add", ("text", "What is data leakage?"));
+        Assert.Equal(["Vote", "All points"], added.Buttons);
+        var ben = stage.Ben.In(stage.Seminars);
+        var voted = await ben.PressAsync(added.Message!, "Vote", stage.Cancel);
+        Assert.True(voted.IsEphemeral);
+        Assert.StartsWith("You voted for a point of **Seminar 3 · Chapter 3**:\n> What is data leakage?", voted.Text, StringComparison.Ordinal);
+        Assert.Contains("It has 1 vote now.", voted.Text, StringComparison.Ordinal);
+        Assert.Contains("What is data leakage?", (await voted.PressAsync("All points", stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains("It has 2 votes now.", (await stage.Olga.In(stage.Seminars).PressAsync(added.Message!, "Vote", stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains("is taken back", (await ben.PressAsync(added.Message!, "Vote", stage.Cancel)).Text, StringComparison.Ordinal);
+        var own = await stage.Ana.In(stage.Seminars).PressAsync(added.Message!, "Vote", stage.Cancel);
+        Assert.True(own.IsEphemeral);
+        Assert.Contains("That point is your own", own.Text, StringComparison.Ordinal);
+        Assert.Contains("· 1 vote\n", (await stage.Ask(stage.Ana, "point list")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_list_is_renewed_where_it_stands_and_the_most_wanted_points_lead_for_all()
+    {
+        await using var stage = await WithPointsAsync("caching", "leakage", "drift");
+        var list = await stage.Ask(stage.Ben, "point list");
+        Assert.Equal(["Add a point", "Vote for 1", "Vote for 2", "Vote for 3"], list.Buttons);
+        var voted = await list.PressAsync("Vote for 3", stage.Cancel);
+        Assert.True(voted.IsUpdate);
+        Assert.Equal(["Add a point", "Vote for 1", "Vote for 2", "Take back 3"], voted.Buttons);
+        InOrder(voted.Text, "> drift", "> caching", "> leakage");
+        voted = await voted.PressAsync("Vote for 2", stage.Cancel);
+        var olga = await (await stage.Ask(stage.Olga, "point list")).PressAsync("Vote for 3", stage.Cancel);
+        Assert.Contains("· 2 votes\n> drift", olga.Text, StringComparison.Ordinal);
+        InOrder(olga.Text, "> drift", "> leakage", "> caching");
+        Assert.DoesNotContain($"<@{stage.Ben.Id}>", olga.Text, StringComparison.Ordinal);
+        InOrder((await stage.Ask(stage.Ana, "next-seminar")).Text, "drift", "· 2 votes", "leakage", "· 1 vote", "caching");
+        Assert.Equal(["Add a point"], (await stage.Ask(stage.Ana, "point list")).Buttons);
+
+        voted = await voted.PressAsync("Take back 3", stage.Cancel);
+        Assert.Contains("· 1 vote\n> drift", voted.Text, StringComparison.Ordinal);
+        voted = await voted.PressAsync("Take back 2", stage.Cancel);
+        InOrder(voted.Text, "> drift", "> caching", "> leakage");
+        Assert.Equal(["Add a point", "Vote for 1", "Vote for 2", "Vote for 3"], voted.Buttons);
+    }
+
+    [Fact]
+    public async Task By_command_a_point_is_chosen_from_those_that_one_can_vote_for()
+    {
+        await using var stage = await WithPointsAsync("caching", "leakage");
+        await stage.Ask(stage.Ben, "point add", ("text", "caching, too"));
+        var point = Assert.Single(await stage.Ben.In(stage.Seminars).SuggestAsync("point vote", "point", "CACH", null, stage.Cancel));
+        var voted = await stage.Ask(stage.Ben, "point vote", ("point", point.AsOption));
+        Assert.True(voted.IsEphemeral);
+        Assert.StartsWith("You voted for a point", voted.Text, StringComparison.Ordinal);
+        Assert.Contains("your vote: caching", Assert.Single(await stage.Ben.In(stage.Seminars).SuggestAsync("point vote", "point", "cach", null, stage.Cancel)).Name, StringComparison.Ordinal);
+        Assert.Contains("is taken back", (await stage.Ask(stage.Ben, "point vote", ("point", point.AsOption))).Text, StringComparison.Ordinal);
+        Assert.Contains("names no point", (await stage.Ask(stage.Ben, "point vote", ("point", "caching"))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Votes_of_all_at_once_count_and_are_there_after_a_restart()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        var people = Enumerable.Range(1, 12).Select(i => stage.Guild.AddPerson($"Reader {i}").In(stage.Seminars)).ToArray();
+        var added = await stage.Ask(stage.Ana, "point add", ("text", "What is data leakage?"));
+        await Task.WhenAll(people.Select(person => person.PressAsync(added.Message!, "Vote", stage.Cancel)));
+        Assert.Contains("· 12 votes\n", (await stage.Ask(stage.Ana, "point list")).Text, StringComparison.Ordinal);
+        await stage.RestartBotAsync();
+        Assert.Contains("· 12 votes\n", (await stage.Ask(stage.Ana, "point list")).Text, StringComparison.Ordinal);
+        Assert.Contains("It has 11 votes now.", (await people[0].PressAsync(added.Message!, "Vote", stage.Cancel)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_discussed_and_what_is_over_keep_their_votes_and_the_recap_their_order()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        await stage.Manage("settings", ("channel", stage.Seminars), ("recap", true), ("clear", "reminders"));
+        await stage.Manage("seminar-move", ("seminar", 3), ("when", "in 61 minutes"));
+        foreach (var text in new[] { "caching", "leakage", "drift" }) await stage.Ask(stage.Ana, "point add", ("text", text));
+        var list = await stage.Ask(stage.Ben, "point list");
+        await list.PressAsync("Vote for 2", stage.Cancel);
+        await list.PressAsync("Vote for 3", stage.Cancel);
+        await stage.Manage("seminar-edit", ("seminar", 3), ("presenter", stage.Ben));
+        await stage.Ask(stage.Ben, "point discussed", ("point", "2"));
+        Assert.Contains("That point was discussed already", (await list.PressAsync("Take back 2", stage.Cancel)).Text, StringComparison.Ordinal);
+        stage.Turn(TimeSpan.FromMinutes(152));
+        InOrder((await stage.PostAsync("Recap: Seminar 3")).Text, "Discussed", "leakage", "Left to discuss", "drift", "caching");
+        var refused = await stage.Ask(stage.Ben, "point vote", ("point", "3"));
+        Assert.Equal("Seminar 3 is over, so the votes for its points stay as they are.", refused.Text);
+        Assert.True(refused.IsEphemeral);
+        var after = await stage.Ask(stage.Olga, "point list", ("seminar", 3));
+        Assert.Contains("· 1 vote\n> drift", after.Text, StringComparison.Ordinal);
+        Assert.Equal(["Add a point"], after.Buttons);
+    }
+
+    [Fact]
+    public async Task A_point_or_a_seminar_that_is_removed_comes_back_with_its_votes()
+    {
+        await using var stage = await WithPointsAsync("caching");
+        await stage.Ask(stage.Ben, "point vote", ("point", "1"));
+        var removed = await stage.Ask(stage.Ana, "point remove", ("point", "1"));
+        Assert.Contains("not there any more", (await stage.Ask(stage.Olga, "point vote", ("point", "1"))).Text, StringComparison.Ordinal);
+        await removed.PressAsync("Undo", stage.Cancel);
+        Assert.Contains("· 1 vote\n> caching", (await stage.Ask(stage.Ana, "point list")).Text, StringComparison.Ordinal);
+        var gone = await (await stage.Manage("seminar-remove", ("seminar", 3))).PressAsync("Remove it", stage.Cancel);
+        Assert.Contains("not there any more", (await stage.Ask(stage.Olga, "point vote", ("point", "1"))).Text, StringComparison.Ordinal);
+        await gone.PressAsync("Undo", stage.Cancel);
+        Assert.Contains("· 1 vote\n> caching", (await stage.Ask(stage.Ana, "point list", ("seminar", 3))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Votes_are_in_the_export_and_an_import_adds_them_to_those_given_since()
+    {
+        await using var stage = await WithPointsAsync("caching");
+        await stage.Ask(stage.Ben, "point vote", ("point", "1"));
+        var file = Assert.Single((await stage.Manage("export", ("format", "json"))).Message!.Attachments).Text;
+        Assert.Equal($"{stage.Ben.Id}", JsonNode.Parse(file)!["points"]![0]!["votes"]!.AsArray().Single()!.GetValue<string>());
+        Assert.Equal("That would change nothing.", (await ImportAsync(stage, "group.json", file)).Text);
+
+        await stage.Ask(stage.Ben, "point vote", ("point", "1"));
+        await stage.Ask(stage.Olga, "point vote", ("point", "1"));
+        var asked = await ImportAsync(stage, "group.json", file);
+        Assert.Contains("1 point put back as in the export", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("Done", (await asked.PressAsync("Confirm", stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains("· 2 votes\n> caching", (await stage.Ask(stage.Ana, "point list")).Text, StringComparison.Ordinal);
+
+        var readme = Assert.Single((await stage.Manage("export", ("format", "markdown"))).Message!.Attachments).Text.Replace("Coming soon", "04-12-26", StringComparison.Ordinal);
+        Assert.Contains("Done", (await (await ImportAsync(stage, "README.md", readme)).PressAsync("Confirm", stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains("· 2 votes\n> caching", (await stage.Ask(stage.Ana, "point list")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_of_another_group_sees_or_changes_votes()
+    {
+        await using var stage = await WithPointsAsync("secret of the first");
+        await stage.Ask(stage.Ben, "point vote", ("point", "1"));
+        var other = stage.Discord.AddGuild("Another group");
+        var boss = other.AddPerson("Boss", Permissions.ManageEvents).In(other.AddChannel("hall"));
+        await stage.Discord.WaitForCommandAsync(other, "point", stage.Cancel);
+        Assert.Empty(await boss.SuggestAsync("point vote", "point", "", null, stage.Cancel));
+        Assert.Contains("not there any more", (await boss.CommandAsync("point vote", new Dictionary<string, object> { ["point"] = "1" }, stage.Cancel)).Text, StringComparison.Ordinal);
+        var card = await boss.CommandAsync("next-seminar", stage.Cancel);
+        foreach (var id in new[] { "sg1:vote:1", "sg1:vote-give:1:0", "sg1:vote-take-back:1:0" })
+            Assert.Contains("not there any more", (await boss.SendCustomIdAsync(card.Message!, id, stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains("· 1 vote\n", (await stage.Ask(stage.Ana, "point list")).Text, StringComparison.Ordinal);
+    }
+
+    private static async Task<Stage> WithPointsAsync(params string[] texts)
+    {
+        var stage = await Stage.WithBotAsync();
+        foreach (var text in texts) await stage.Ask(stage.Ana, "point add", ("text", text), ("seminar", 3));
+        return stage;
+    }
+
+    private static Task<Shown> ImportAsync(Stage stage, string name, string text) =>
+        stage.Manage("import", ("file", new Upload(name, name.EndsWith("json", StringComparison.Ordinal) ? "application/json" : "text/markdown", text)));
+
+    private static void InOrder(string text, params string[] parts)
+    {
+        var from = 0;
+        foreach (var part in parts)
+        {
+            var at = text.IndexOf(part, from, StringComparison.Ordinal);
+            Assert.True(at >= 0, $"“{part}” does not come after what stands before it in:\n{text}");
+            from = at + part.Length;
+        }
+    }
+}
