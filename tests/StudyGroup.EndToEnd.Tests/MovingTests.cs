@@ -22,6 +22,7 @@ public sealed class MovingTests
             - **Seminar 9 · Chapter 9**: date ~~To be announced (TBA)~~ → **Fri 29 Jan 2027, 18:00**
             - Break added: Thu 24 Dec 2026 to Sun 3 Jan 2027, winter break
             - Break added: Fri 15 Jan 2027, no seminar
+            - Skipped: Fri 11 Dec (exams), Fri 25 Dec (winter break), Fri 1 Jan (winter break), Fri 15 Jan
             """,
             asked.Text);
         Assert.DoesNotContain("27 Nov", (await stage.Ask(stage.Ana, "schedule")).Text, StringComparison.Ordinal);

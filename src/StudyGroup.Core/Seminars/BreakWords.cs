@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NodaTime;
 using StudyGroup.Core.Dates;
 
 namespace StudyGroup.Core.Seminars;
@@ -20,7 +21,12 @@ internal static partial class BreakWords
     /// <summary>"No seminar: reading week".</summary>
     public static string Say(Break pause) => $"No seminar{Why(pause)}";
 
-    private static string Why(Break pause) => NoReason().IsMatch(pause.Reason) ? "" : $": {pause.Reason}";
+    /// <summary>"Fri 6 Mar (reading week)": a day that falls into it.</summary>
+    public static string On(LocalDate day, Break pause) => $"{DateWords.DayOfYear(day)}{(HasReason(pause) ? $" ({pause.Reason})" : "")}";
+
+    private static string Why(Break pause) => HasReason(pause) ? $": {pause.Reason}" : "";
+
+    private static bool HasReason(Break pause) => !NoReason().IsMatch(pause.Reason);
 
     [GeneratedRegex("^no (meeting|seminar|session|class)(s|es)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex NoReason();

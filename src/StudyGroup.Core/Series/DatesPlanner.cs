@@ -14,6 +14,8 @@ public sealed class DatesPlanner : IPlanner
     /// <summary>The kind of its plans.</summary>
     internal const string Name = "plan";
 
+    private const int MostSkipped = 10;
+
     /// <inheritdoc />
     public string Kind => Name;
 
@@ -49,7 +51,16 @@ public sealed class DatesPlanner : IPlanner
             : [$"The first would be on {DateWords.Day(days[0])}, not on {DateWords.Day(first.Day)}: that day is not one of the rhythm's, or falls into a break.", .. warnings])
         {
             IsOfWhatIsToCome = true,
+            Lines = Skipped(rhythm.DatesFrom(first.Day).TakeWhile(day => day < days[^1]), breaks),
         };
+    }
+
+    // The days of the rhythm that a break took out.
+    private static ImmutableArray<Line> Skipped(IEnumerable<LocalDate> days, ImmutableArray<Break> breaks)
+    {
+        ImmutableArray<string> skipped = [.. days.SelectMany(day => breaks.Where(b => b.Has(day)).Take(1), (day, pause) => BreakWords.On(day, pause))];
+        var more = skipped.Length > MostSkipped ? $" and {skipped.Length - MostSkipped} more" : "";
+        return skipped.IsEmpty ? [] : [$"Skipped: {string.Join(", ", skipped.Take(MostSkipped))}{more}"];
     }
 
     private static Refusal NoneIsUndated(long from) => from == 0

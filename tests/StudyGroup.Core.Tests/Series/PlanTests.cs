@@ -25,6 +25,7 @@ public sealed class PlanTests
             Seminar 9 · Chapter 9: date ~To be announced (TBA)~ → Fri 26 Mar 2027, 18:30
             Break added: Mon 21 Dec 2026 to Sun 3 Jan 2027, winter break
             Break added: Fri 29 Jan 2027, no seminar
+            Skipped: Fri 1 Jan (winter break), Fri 29 Jan
             """,
             asked.Text());
         var done = await _desk.Press(Desk.Organizer, asked, "Confirm");
@@ -51,12 +52,28 @@ public sealed class PlanTests
     }
 
     [Fact]
-    public async Task Breaks_that_the_schedule_has_are_left_out_without_being_named()
+    public async Task The_days_that_breaks_of_the_schedule_take_out_are_said()
     {
         await _desk.Command(Desk.Organizer, "manage break-add", ("from", "2026-12-07"), ("until", "2026-12-13"), ("reason", "reading week"));
+        await _desk.Command(Desk.Organizer, "manage break-add", ("from", "2027-03-01"), ("reason", "after the last"));
         var asked = await Plan(("first", "2026-12-04"), ("rhythm", "weekly"), ("from", 8));
-        Assert.Contains("Fri 18 Dec 2026", asked.Text(), StringComparison.Ordinal);
-        Assert.DoesNotContain("Fri 11 Dec 2026", asked.Text(), StringComparison.Ordinal);
+        Assert.Equal(
+            """
+            Lay dates on 2 seminars, every week?
+            Seminar 8 · Chapter 8: date ~To be announced (TBA)~ → Fri 4 Dec 2026, 18:00
+            Seminar 9 · Chapter 9: date ~To be announced (TBA)~ → Fri 18 Dec 2026, 18:00
+            Skipped: Fri 11 Dec (reading week)
+            """,
+            asked.Text());
+        Assert.DoesNotContain("Skipped", (await _desk.Press(Desk.Organizer, asked, "Confirm")).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_many_days_that_a_break_takes_out_the_first_are_said()
+    {
+        var asked = await Plan(("first", "2026-12-01"), ("rhythm", "daily"), ("from", 9), ("skip", "2026-12-01 to 2026-12-31: winter"));
+        Assert.Contains("Skipped: Tue 1 Dec (winter), Wed 2 Dec (winter)", asked.Text(), StringComparison.Ordinal);
+        Assert.Contains("Thu 10 Dec (winter) and 21 more", asked.Text(), StringComparison.Ordinal);
     }
 
     [Theory]
