@@ -18,7 +18,7 @@ internal static class GroupChanges
     /// <param name="groups">The groups.</param>
     /// <param name="call">Who asks, and when.</param>
     /// <param name="rule">What becomes of the newest state.</param>
-    /// <param name="reason">Why, for the channel to read.</param>
+    /// <param name="reason">Why, for the channel and the history.</param>
     /// <param name="undoes">The change that is taken back by it.</param>
     /// <param name="settles">The draft that is settled by it.</param>
     /// <param name="restores">What is put back beside the group; asked for after the rule.</param>
@@ -35,7 +35,7 @@ internal static class GroupChanges
     /// <param name="after">The group as it is to be.</param>
     /// <param name="by">Who changed it; null where the bot did, following a README.</param>
     /// <param name="now">The group's time.</param>
-    /// <param name="reason">Why, for the channel to read.</param>
+    /// <param name="reason">Why, for the channel and the history.</param>
     /// <param name="undoes">The change that is taken back by it.</param>
     public static GroupChange Made(Group before, Group after, MemberId? by, Instant now, string? reason = null, ChangeId? undoes = null)
     {
@@ -49,7 +49,7 @@ internal static class GroupChanges
         var parts = Differences.Between(before, after);
         return new GroupChange(after, [.. DuePosts.PassedWhenChanged(before, after, now), .. news.OfType<Post>()])
         {
-            Record = parts.IsEmpty ? null : new Change { Group = after.Id, By = by, At = now, Parts = parts, Undoes = undoes },
+            Record = parts.IsEmpty ? null : new Change { Group = after.Id, By = by, At = now, Parts = parts, Reason = reason, Undoes = undoes },
         };
     }
 }

@@ -39,6 +39,9 @@ public sealed record Change
     /// <summary>What changed; never empty.</summary>
     public required ImmutableArray<Part> Parts { get; init; }
 
+    /// <summary>Why, as whoever changed it said for the channel to read; null where nothing was said.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>The change that this one took back.</summary>
     public ChangeId? Undoes { get; init; }
 }

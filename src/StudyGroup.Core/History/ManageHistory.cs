@@ -71,6 +71,7 @@ public sealed class ManageHistory(IChanges changes) : ICommand, IAnswersButtons
             _ => "",
         };
         yield return $"{new Span.Strong($"{place}")} · {new Span.Moment(change.At, MomentLook.Short)} · {who}{what}";
+        if (change.Reason is { } reason) yield return ((Line)$"{reason}").AsQuote();
         var lines = ChangeWords.Lines(call.Group.Settings, change.Parts).ToList();
         foreach (var line in lines.Take(LinesOfChange)) yield return line.AsItem();
         if (lines.Count > LinesOfChange) yield return ((Line)$"and {lines.Count - LinesOfChange} more").AsItem();

@@ -109,6 +109,24 @@ public sealed class HistoryTests
     }
 
     [Fact]
+    public async Task The_history_says_why_where_a_reason_was_given()
+    {
+        _desk.Group = _desk.Group.On(3, 2026, 12, 4).On(4, 2026, 12, 11);
+        await _desk.Press(Desk.Organizer, await Manage("shift", ("from", 4), ("by", "1 week"), ("reason", "Two of us are ill")), "Confirm");
+        Assert.Equal(
+            """
+            What was changed
+            1 · <2026-11-23T09:00:00Z> · @1
+            Two of us are ill
+            Seminar 4 · Chapter 4: date ~Fri 11 Dec 2026, 18:00~ → Fri 18 Dec 2026, 18:00
+            """,
+            (await Manage("history")).Text());
+        await _desk.Press(Desk.Organizer, await Manage("swap", ("a", 3), ("b", 4), ("reason", "Ben is away")), "Confirm");
+        await _desk.Press(Desk.Organizer, await Manage("history"), "Put back 1");
+        Assert.Contains("; taken back since\nBen is away\n", (await Manage("history")).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Members_neither_undo_an_organizers_change_nor_see_the_history()
     {
         var edited = await Manage("seminar-edit", ("seminar", 4), ("topic", "Other"));

@@ -18,6 +18,7 @@ internal static class ChangeRow
             ["Parts"] = Fields.Of(change.Parts, WritePart),
         };
         row.Set("By", Fields.Of(change.By?.Value));
+        row.Set("Reason", TextField.Of(change.Reason));
         row.Set("Undoes", change.Undoes is { } undone ? new BsonValue(undone.Value) : null);
         return row;
     }
@@ -30,6 +31,7 @@ internal static class ChangeRow
         By = row.Id("By") is { } by ? new MemberId(by) : null,
         At = row.Moment("At")!.Value,
         Parts = [.. row["Parts"].AsArray.Select(part => ReadPart(part.AsDocument))],
+        Reason = row.OptionalText("Reason"),
         Undoes = row["Undoes"] is { IsNull: false } undone ? new ChangeId(undone.AsInt64) : null,
     };
 

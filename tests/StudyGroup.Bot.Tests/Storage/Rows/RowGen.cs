@@ -179,8 +179,8 @@ internal static class RowGen
         Gen.Select(OfBreak, OfBreak, Gen.Int[0, 2], (before, after, which) => (Part)new Part.OfBreak(which == 1 ? null : before, which == 2 ? null : after)));
 
     public static readonly Gen<Change> OfChange = Gen.Select(
-        Gen.Long, Gen.ULong, Gen.ULong.Nullable(), OfInstant, OfPart.Array[1, 4], Gen.Long.Nullable(),
-        (id, group, by, at, parts, undoes) => new Change
+        Gen.Long, Gen.ULong, Gen.ULong.Nullable(), OfInstant, OfPart.Array[1, 4], Gen.Long.Nullable(), OfNullableText,
+        (id, group, by, at, parts, undoes, reason) => new Change
         {
             Id = new ChangeId(id),
             Group = new GroupId(group),
@@ -188,6 +188,7 @@ internal static class RowGen
             At = at,
             Parts = [.. parts],
             Undoes = undoes is { } undone ? new ChangeId(undone) : null,
+            Reason = reason,
         });
 
     public static readonly Gen<Draft> OfDraft = Gen.Select(
