@@ -71,7 +71,7 @@ public sealed partial class ExchangeDocumentTests
 
     [Fact]
     public void The_columns_of_the_CSV_are_named_in_order() =>
-        Assert.Equal(CsvExport.Write(TestGroup.Empty()).TrimEnd().Split(','), Rows("## CSV: for spreadsheets").Select(row => row[0].Trim('`')));
+        Assert.Equal(CsvExport.Write(TestGroup.Empty(), default).TrimEnd().Split(','), Rows("## CSV: for spreadsheets").Select(row => row[0].Trim('`')));
 
     private static Group Example() => new Group
     {

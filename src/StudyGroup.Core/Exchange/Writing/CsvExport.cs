@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
+using NodaTime;
 using NodaTime.Text;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Seminars;
@@ -26,13 +27,15 @@ public static class CsvExport
         ["seminar", "state", "date", "time", "zone", "chapter", "topic", "presenter", "presenter id", "place", "held", "cancelled", "reason", "slides"];
 
     /// <summary>The table, a seminar a row, by number.</summary>
-    public static string Write(Group group)
+    /// <param name="group">The group.</param>
+    /// <param name="now">The group's time, by which a seminar has been held or not.</param>
+    public static string Write(Group group, Instant now)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         using (var csv = new CsvWriter(text, Form))
         {
             Row(csv, Columns);
-            foreach (var seminar in group.Seminars) Row(csv, Cells(group.Settings, seminar));
+            foreach (var seminar in group.Seminars) Row(csv, Cells(group, seminar, now));
         }
 
         return text.ToString();
@@ -44,7 +47,7 @@ public static class CsvExport
         csv.NextRecord();
     }
 
-    private static IEnumerable<string?> Cells(GroupSettings settings, Seminar seminar) =>
+    private static IEnumerable<string?> Cells(Group group, Seminar seminar, Instant now) =>
     [
         $"{seminar.Number}",
         seminar.Date switch
@@ -55,15 +58,15 @@ public static class CsvExport
             _ => "TBA",
         },
         seminar.Date.Known() is { } known ? LocalDatePattern.Iso.Format(known.Day) : null,
-        seminar.Date.Known() is { } dated ? TimePattern.Format(dated.Time ?? settings.Start) : null,
-        seminar.Date.Known() is null ? null : settings.Zone.Id,
+        seminar.Date.Known() is { } dated ? TimePattern.Format(dated.Time ?? group.Settings.Start) : null,
+        seminar.Date.Known() is null ? null : group.Settings.Zone.Id,
         seminar.Chapter,
         seminar.Topic,
         seminar.PresenterName,
         // Spreadsheets round numbers so long; with a sign in front they are texts.
         seminar.Presenter is { } member ? $"#{member}" : null,
-        seminar.Place ?? settings.Place,
-        seminar.MarkedHeld ? "yes" : null,
+        seminar.Place ?? group.Settings.Place,
+        Schedule.StandingOf(group, seminar, now) == Standing.Held ? "yes" : null,
         seminar.Cancelled is null ? null : "yes",
         seminar.Cancelled?.Reason,
         string.Join(' ', seminar.Slides.Select(d => d.Url)),

@@ -1,3 +1,4 @@
+using NodaTime;
 using StudyGroup.Core.Exchange.Writing;
 using StudyGroup.Core.Seminars;
 using Xunit;
@@ -6,6 +7,8 @@ namespace StudyGroup.Core.Tests.Exchange.Writing;
 
 public sealed class CsvExportTests
 {
+    private static readonly Instant Now = Instant.FromUtc(2026, 11, 23, 9, 0);
+
     [Fact]
     public void A_seminar_is_a_row()
     {
@@ -15,12 +18,23 @@ public sealed class CsvExportTests
         Assert.Equal(
             """"
             seminar,state,date,time,zone,chapter,topic,presenter,presenter id,place,held,cancelled,reason,slides
-            1,settled,2025-03-14,18:00,Europe/Berlin,Chapter 1,Topic 1,,,,,,,https://example.org/1
-            2,settled,2025-03-28,18:00,Europe/Berlin,Chapter 2,Topic 2,,,,,,,https://example.org/2
+            1,settled,2025-03-14,18:00,Europe/Berlin,Chapter 1,Topic 1,,,,yes,,,https://example.org/1
+            2,settled,2025-03-28,18:00,Europe/Berlin,Chapter 2,Topic 2,,,,yes,,,https://example.org/2
             3,coming soon,,,,Chapter 3,"Data, ""big""",Wren,#9007199254740993,,,yes,Ill,
 
             """".ReplaceLineEndings("\r\n"),
-            CsvExport.Write(group));
+            CsvExport.Write(group, Now));
+    }
+
+    [Fact]
+    public void What_has_been_held_is_what_the_schedule_says()
+    {
+        var group = TestGroup.Nine().On(3, 2026, 11, 22).On(4, 2026, 11, 24).On(5, 2026, 11, 20);
+        group = group.With(group.Numbered(5)! with { Cancelled = new Cancellation(null) });
+        group = group.With(group.Numbered(6)! with { MarkedHeld = true });
+        group = group.With(group.Numbered(7)! with { Date = new SeminarDate.Tentative(new SeminarDate.On(new LocalDate(2026, 11, 21), null)) });
+
+        Assert.Equal(["1", "2", "3", "6"], CsvExport.Write(group, Now).Split("\r\n").Where(row => row.Contains(",yes,,,", StringComparison.Ordinal)).Select(row => row[..1]));
     }
 
     [Theory]
@@ -33,6 +47,6 @@ public sealed class CsvExportTests
     {
         var group = TestGroup.Empty().Add(new Seminar { Number = 1, Topic = topic, Date = SeminarDate.Unknown });
 
-        Assert.Contains($",'{topic}", CsvExport.Write(group).Replace("\"", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains($",'{topic}", CsvExport.Write(group, Now).Replace("\"", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 }
