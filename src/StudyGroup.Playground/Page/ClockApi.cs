@@ -31,18 +31,18 @@ internal static class ClockApi
     {
         var questions = new Questions(scene);
         var upcoming = await questions.UpcomingAsync(cancel);
-        var reminders = await questions.RemindersAsync(cancel);
         var now = scene.Clock.GetUtcNow();
+        var posts = (await questions.PostsAsync(cancel)).Where(post => post.Due > now).ToList();
         return new
         {
             Next = upcoming.FirstOrDefault(seminar => seminar.IsNext)?.Number,
-            Reminder = reminders.Cast<DateTimeOffset?>().FirstOrDefault(due => due > now),
-            Moments =
+            Reminder = posts.FirstOrDefault(post => post.Kind == Planned.Reminder)?.Due,
+            Moments = posts.Take(1).Select(post => new { Name = $"The next {post.Kind}", At = (DateTimeOffset?)post.Due }).Concat(
                 from seminar in upcoming.Where(seminar => seminar.Start > now).Take(2)
                 from jump in Jumps
                 let at = seminar.Start - jump.Before
                 where at > now
-                select new { Name = $"{jump.Name} Seminar {seminar.Number}", At = at },
+                select new { Name = $"{jump.Name} Seminar {seminar.Number}", At = at }),
         };
     }
 }

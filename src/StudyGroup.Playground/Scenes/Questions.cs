@@ -20,9 +20,9 @@ internal sealed partial class Questions(Scene scene)
     public async Task<IReadOnlyList<Upcoming>> UpcomingAsync(CancellationToken cancel) =>
         [.. (await LinesAsync("schedule", null, cancel)).Select(ReadSeminar).OfType<Upcoming>()];
 
-    /// <summary>When the reminders to come are due.</summary>
-    public async Task<IReadOnlyList<DateTimeOffset>> RemindersAsync(CancellationToken cancel) =>
-        [.. (await LinesAsync("manage reminders", new Dictionary<string, object> { ["show"] = "upcoming" }, cancel)).Select(Moment).OfType<DateTimeOffset>().Order()];
+    /// <summary>What the bot will post, and when; the earliest first.</summary>
+    public async Task<IReadOnlyList<Planned>> PostsAsync(CancellationToken cancel) =>
+        [.. (await LinesAsync("manage reminders", new Dictionary<string, object> { ["show"] = "upcoming" }, cancel)).Select(ReadPost).OfType<Planned>().OrderBy(post => post.Due)];
 
     /// <summary>Makes somebody the presenter of the next seminar.</summary>
     public async Task GiveAsync(Player presenter, CancellationToken cancel)
@@ -57,6 +57,16 @@ internal sealed partial class Questions(Scene scene)
         ? new Upcoming(int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture), match.Groups[1].Length > 0, Moment(line))
         : null;
 
+    private static Planned? ReadPost(string line) => Moment(line) is { } due
+        ? new Planned(due, line switch
+        {
+            _ when line.EndsWith(": recap", StringComparison.Ordinal) => "recap",
+            _ when line.Contains(": asking <@", StringComparison.Ordinal) => "nudge",
+            _ when line.Contains(" · in <#", StringComparison.Ordinal) => Planned.Reminder,
+            _ => "post",
+        })
+        : null;
+
     private static DateTimeOffset? Moment(string line) => Timestamp().Match(line) is { Success: true } match
         ? DateTimeOffset.FromUnixTimeSeconds(long.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture))
         : null;
@@ -66,6 +76,15 @@ internal sealed partial class Questions(Scene scene)
 
     [GeneratedRegex("<t:([0-9]{1,11})")]
     private static partial Regex Timestamp();
+}
+
+/// <summary>Something that the bot will post.</summary>
+/// <param name="Due">When.</param>
+/// <param name="Kind">What it is, in a word; "post" where that is not known.</param>
+internal sealed record Planned(DateTimeOffset Due, string Kind)
+{
+    /// <summary>What is posted before a seminar, for everyone.</summary>
+    public const string Reminder = "reminder";
 }
 
 /// <summary>A seminar to come.</summary>

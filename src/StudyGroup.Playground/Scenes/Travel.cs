@@ -2,7 +2,7 @@ using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.Scenes;
 
-/// <summary>Goes to a later moment by way of the reminders on the road: at each it waits until the bot has posted.</summary>
+/// <summary>Goes to a later moment by way of the posts on the road: at each it waits until the bot has posted.</summary>
 internal sealed class Travel(Scene scene, TimeProvider wire)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
@@ -12,8 +12,8 @@ internal sealed class Travel(Scene scene, TimeProvider wire)
     {
         if (moment <= scene.Clock.GetUtcNow())
             return false;
-        var onTheRoad = await new Questions(scene).RemindersAsync(cancel);
-        foreach (var due in onTheRoad.Where(due => due <= moment).Distinct())
+        var onTheRoad = await new Questions(scene).PostsAsync(cancel);
+        foreach (var due in onTheRoad.Select(post => post.Due).Where(due => due <= moment).Distinct())
             await StopAtAsync(due, arrived, cancel);
         scene.Clock.TurnTo(moment);
         arrived();

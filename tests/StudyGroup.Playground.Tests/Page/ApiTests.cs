@@ -118,6 +118,23 @@ public sealed class ApiTests
     }
 
     [Fact]
+    public async Task Where_the_clock_may_go_first_is_named_by_what_is_posted_then()
+    {
+        await using var bench = await PlaygroundBench.SetAsync();
+        var cast = bench.Playground.Scene.Cast;
+        async Task<string> NextAsync(params (string Name, object Value)[] settings)
+        {
+            await cast.Owner.In(cast.Backstage).CommandAsync("manage settings", settings.ToDictionary(s => s.Name, s => s.Value), Cancel);
+            return (await OrderAsync(bench, "clock/moments", new { })).GetProperty("moments")[0].Text("name");
+        }
+
+        Assert.Equal("The next reminder", await NextAsync(("channel", cast.Seminars), ("reminders", "8d")));
+        Assert.Equal("The next nudge", await NextAsync(("reminders", "1h")));
+        Assert.Equal("The next recap", await NextAsync(("nudges", false), ("recap", true), ("clear", "reminders")));
+        Assert.Equal("A week before Seminar 2", await NextAsync(("recap", false)));
+    }
+
+    [Fact]
     public async Task The_page_hears_of_direct_messages_before_the_first_comes()
     {
         await using var bench = await PlaygroundBench.SetAsync();

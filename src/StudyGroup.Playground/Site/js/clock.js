@@ -18,7 +18,7 @@ export function createClock(store) {
   const moment = h("input", { type: "datetime-local", "aria-label": "Any later moment", "max": "2099-12-31T23:59" });
   const refused = h("p", { class: "refused", role: "alert" });
   const panel = h("div", { class: "popover", role: "dialog", "aria-label": "Turn the clock", tabindex: -1, hidden: true },
-    h("h2", {}, "Turn the clock"), h("p", { class: "hint" }, "The bot lives in this time. Reminders that fall due on the way appear."),
+    h("h2", {}, "Turn the clock"), h("p", { class: "hint" }, "The bot lives in this time. What falls due on the way is posted."),
     jumps, h("h3", {}, "Any later moment"),
     h("div", { class: "row" }, moment, h("button", { type: "button", class: "button", onclick: () => moment.value && go(new Date(moment.value)) }, "Go")), refused,
     h("hr"), h("button", { type: "button", class: "jump", onclick: () => { open(false); store.tell("soon"); } }, "Make a reminder due in a minute", h("small", {}, "two commands")),
@@ -34,10 +34,9 @@ export function createClock(store) {
     moment.value = local(new Date(now().getTime() + 3600000));
     jumps.replaceChildren(h("p", { class: "hint" }, "Asking the bot for its schedule…"));
     panel.focus();
-    const { moments = [], reminder, failed } = await attempt(() => post("/api/clock/moments"));
+    const { moments = [], failed } = await attempt(() => post("/api/clock/moments"));
     if (mine !== opened) return;
-    const all = [...(reminder ? [{ name: "The next reminder", at: reminder }] : []), ...moments];
-    jumps.replaceChildren(...(all.length ? all.map(jump) : [h("p", { class: "hint" }, failed ?? "No seminar to come has a date.")]));
+    jumps.replaceChildren(...(moments.length ? moments.map(jump) : [h("p", { class: "hint" }, failed ?? "No seminar to come has a date.")]));
     if (document.activeElement === panel) (jumps.querySelector("button") ?? moment).focus();
   }
 
