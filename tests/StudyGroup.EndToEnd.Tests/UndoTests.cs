@@ -85,7 +85,7 @@ public sealed class UndoTests
         var moved = await stage.Manage("seminar-move", ("seminar", 3), ("when", "2026-12-11"));
         var undo = moved.Message!.Buttons.Single(b => b.Label == "Undo").CustomId!;
         var refused = await stage.Ana.In(stage.Seminars).SendCustomIdAsync(moved.Message!, undo, stage.Cancel);
-        Assert.Contains("Only organizers can do that", refused.Text, StringComparison.Ordinal);
+        Assert.Contains($"Only <@{stage.Olga.Id}>, who did that, and organizers can take it back; ask one of them.", refused.Text, StringComparison.Ordinal);
     }
 
     private static Task<Shown> ConfirmAsync(Stage stage, Task<Shown> asking) => PressAsync(stage, asking, "Confirm");

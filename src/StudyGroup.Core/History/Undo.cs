@@ -30,9 +30,10 @@ public sealed class Undo(IGroups groups, IChanges changes) : IAnswersButtons
     public async ValueTask<Reply> PressAsync(ButtonCall call)
     {
         if (ChangeId.Read(call.Action[0]) is not { } id || changes.Find(call.Group.Id, id) is not { } change) return call.IsOrganizer ? Gone : Organizers.Only;
-        if (!call.IsOrganizer && (change.By != call.Member.Id || call.Action.Name == PutBack)) return Organizers.Only;
+        if (!call.IsOrganizer && call.Action.Name == PutBack) return Organizers.Only;
         if (call.Action.Name == Soon && call.Now - change.At > Lasts)
             return new Refusal($"Ten minutes are over. An organizer can still put it back from {new Span.Command("manage history")}.");
+        if (!call.IsOrganizer && change.By != call.Member.Id) return Others(change);
         if (IsUndone()) return Undone;
         var changed = await groups.ChangeAsync(call, group => UndoRules.Undo(group, change), undoes: id);
         if (changed.IsRefused(out var refusal, out var undone)) return IsUndone() ? Undone : refusal;
@@ -42,6 +43,9 @@ public sealed class Undo(IGroups groups, IChanges changes) : IAnswersButtons
 
         bool IsUndone() => changes.Of(call.Group.Id).Any(c => c.Undoes == id);
     }
+
+    private static Refusal Others(Change change) =>
+        change.By is { } by ? new Refusal($"Only {by}, who did that, and organizers can take it back; ask one of them.") : Organizers.Only;
 
     /// <summary>The button for an answer.</summary>
     internal static Button Button(ChangeId change) => new("Undo", new ActionId(Soon, $"{change}"));

@@ -136,6 +136,16 @@ public sealed class HistoryTests
     }
 
     [Fact]
+    public async Task Who_may_undo_a_members_own_change_is_said_to_the_others()
+    {
+        var taken = await _desk.Command(Desk.Ana, "present", ("seminar", 4));
+        Assert.Equal("Only @2, who did that, and organizers can take it back; ask one of them.", Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Ben, taken, "Undo")).Text());
+        Assert.Equal(Desk.Ana.Id, _desk.Group.Numbered(4)!.Presenter);
+        _desk.Now += Duration.FromMinutes(11);
+        Assert.StartsWith("Ten minutes are over. An organizer", (await _desk.Press(Desk.Ben, taken, "Undo")).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_changed_nothing_is_not_recorded()
     {
         var same = await Manage("settings", ("start", "18:00"));
