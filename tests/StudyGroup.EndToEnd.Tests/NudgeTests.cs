@@ -82,6 +82,36 @@ public sealed class NudgeTests
     }
 
     [Fact]
+    public async Task What_is_changed_from_the_direct_message_is_undone_there()
+    {
+        await using var stage = await WithPresenterAsync();
+        stage.TurnTo(2026, 12, 2, 18, 0);
+        var nudge = await DirectAsync(stage, "there are no slides yet");
+        var added = await AddSlidesAsync(stage, stage.Ben.In(stage.Ben.DirectMessages!), nudge);
+        var undone = await added.PressAsync("Undo", stage.Cancel);
+        Assert.True(undone.IsUpdate);
+        Assert.Contains("Taken back", undone.Text, StringComparison.Ordinal);
+        Assert.Contains("No slides yet", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
+        Assert.Contains("Taken back", (await undone.PressAsync("Undo", stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains("[Data](https://example.org/3)", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_else_undoes_from_their_direct_messages_what_a_presenter_changed()
+    {
+        await using var stage = await WithPresenterAsync();
+        await stage.Manage("seminar-edit", ("seminar", 4), ("presenter", stage.Ana));
+        await stage.Manage("seminar-move", ("seminar", 4), ("when", "2026-12-04 20:00"));
+        stage.TurnTo(2026, 12, 2, 20, 0);
+        var nudge = await DirectAsync(stage, "there are no slides yet");
+        var added = await AddSlidesAsync(stage, stage.Ben.In(stage.Ben.DirectMessages!), nudge);
+        var anas = await stage.Ana.WaitForDirectMessageAsync(m => m.Text.Contains("there are no slides yet", StringComparison.Ordinal), stage.Cancel);
+        var undo = added.Message!.Buttons.Single(b => b.Label == "Undo").CustomId!;
+        Assert.Equal("Only who did that can take it back here; please ask an organizer in your group's server.", (await stage.Ana.In(stage.Ana.DirectMessages!).SendCustomIdAsync(anas, undo, stage.Cancel)).Text);
+        Assert.Contains("[Data](https://example.org/3)", (await stage.Ask(stage.Ana, "seminar", ("number", 3))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Where_the_group_does_not_want_it_nobody_is_asked_anything()
     {
         await using var stage = await WithPresenterAsync();

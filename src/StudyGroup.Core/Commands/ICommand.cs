@@ -35,7 +35,7 @@ public interface IAnswersForms
 /// <summary>
 /// Has buttons or forms that people may use under the bot's direct messages, where there is no server: the group is the one whose id is
 /// the action's first argument. The caller has no roles and organizes nothing, and may be anyone, even somebody who is not in that
-/// group's server: only those are to be answered whom the group itself names, as a seminar's presenter or a point's author.
+/// group's server: only those are to be answered whom the group itself names, as a seminar's presenter, a point's author or the one who made a change.
 /// </summary>
 public interface IAnswersInDirectMessages
 {

@@ -7,6 +7,10 @@ namespace StudyGroup.Core.History;
 internal static class UndoButton
 {
     /// <summary>The card with the button; without, where nothing changed.</summary>
-    public static Card WithUndo(this Card card, Changed changed) =>
-        changed.Change is { } id ? card with { Buttons = [.. card.Buttons, Undo.Button(id)] } : card;
+    /// <param name="card">The card.</param>
+    /// <param name="changed">What came of the change.</param>
+    /// <param name="isNudged">Whether a nudge asked for it, so that the answer may stand under a direct message.</param>
+    public static Card WithUndo(this Card card, Changed changed, bool isNudged = false) => changed.Change is { } id
+        ? card with { Buttons = [.. card.Buttons, isNudged ? Undo.Button(changed.Group.Id, id) : Undo.Button(id)] }
+        : card;
 }

@@ -54,9 +54,7 @@ public abstract class PresentersForm : IAnswersButtons, IAnswersForms, IAnswersI
         var changed = await _groups.ChangeAsync(call, group =>
             group.Find(seminar.Id) is { } now && May(call, now) ? Change(group, now, call) : Others);
         if (changed.IsRefused(out refusal, out var after)) return refusal;
-        var done = Done(after.Group.Find(seminar.Id)!, call);
-        // Where there is no server, Undo would not know whose it is.
-        return new Reply.Private(call.Action.Name == _action ? done.WithUndo(after) : done);
+        return new Reply.Private(Done(after.Group.Find(seminar.Id)!, call).WithUndo(after, isNudged: call.Action.Name != _action));
     }
 
     /// <summary>The form.</summary>

@@ -1,3 +1,5 @@
+using NodaTime;
+using StudyGroup.Core.Groups;
 using StudyGroup.Core.Notes;
 using StudyGroup.Core.Replies;
 using Xunit;
@@ -120,7 +122,12 @@ public sealed class NotesTests
             Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Ana, id));
             var added = await _desk.Submit(Desk.Ben, await _desk.Press(Desk.Ben, id), (field, "https://example.org/3"));
             Assert.Contains("added to Seminar 3", added.Text(), StringComparison.Ordinal);
-            Assert.Empty(added.Card().Buttons);
+            var undo = Assert.Single(added.Card().Buttons).Action;
+            Assert.Equal(Desk.Here, _desk.Router.GroupOf(undo));
+            Assert.Equal("Only who did that can take it back here; please ask an organizer in your group's server.", Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Ana, undo)).Text());
+            var undone = Assert.IsType<Reply.Replace>(await _desk.Press(Desk.Ben, undo));
+            Assert.Equal(Desk.Here, _desk.Router.GroupOf(Assert.Single(undone.Card.Buttons).Action));
+            Assert.Contains("Ten minutes are over", await Later(Desk.Ben, undo), StringComparison.Ordinal);
         }
 
         Assert.Null(_desk.Router.GroupOf(new ActionId("slides-add", "77", "3")));
@@ -141,6 +148,12 @@ public sealed class NotesTests
         var first = await _desk.Command(Desk.Ana, "notes");
         Assert.Contains("Page 1 of 9", first.Text(), StringComparison.Ordinal);
         Assert.Contains("bbb", (await _desk.Press(Desk.Ben, first, "Next")).Text(), StringComparison.Ordinal);
+    }
+
+    private async Task<string> Later(Member who, ActionId action)
+    {
+        _desk.Now += Duration.FromMinutes(11);
+        return (await _desk.Press(who, action)).Text();
     }
 
     private Task<Reply> Manage(params (string Name, object Value)[] options) => _desk.Command(Desk.Organizer, "manage notes", options);
