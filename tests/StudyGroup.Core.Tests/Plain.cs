@@ -10,6 +10,7 @@ internal static class Plain
         Reply.Public shown => shown.Card,
         Reply.Private shown => shown.Card,
         Reply.Replace shown => shown.Card,
+        Reply.Refused shown => shown.Card,
         _ => throw new InvalidOperationException($"There is no card in {reply}."),
     };
 

@@ -49,4 +49,37 @@ public sealed class NotesTests
         Assert.Contains("Notes taken away from Seminar 2 · Chapter 2", taken.Text, StringComparison.Ordinal);
         Assert.Equal("Seminar 2 · Chapter 2 has no notes yet.", (await stage.Ask(stage.Ana, "notes", ("seminar", 2))).Text);
     }
+
+    [Fact]
+    public async Task What_was_typed_into_a_form_that_is_refused_stands_in_it_when_it_is_opened_again()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        await stage.Manage("seminar-edit", ("seminar", 2), ("presenter", stage.Ben));
+        var card = await stage.Ask(stage.Ben, "seminar", ("number", 2));
+        var typed = new Dictionary<string, string> { ["text"] = "We *disagreed*\nabout scale.", ["url"] = "example.org/2" };
+        var refused = await (await card.PressAsync("Add notes", stage.Cancel)).SubmitAsync(typed, stage.Cancel);
+        Assert.True(refused.IsEphemeral);
+        Assert.StartsWith("The link must be a whole web address", refused.Text, StringComparison.Ordinal);
+        Assert.Equal(["Try again"], refused.Buttons);
+
+        await stage.RestartBotAsync();
+        var again = await refused.PressAsync("Try again", stage.Cancel);
+        Assert.Equal("Notes of Seminar 2", again.Modal!.Title);
+        Assert.Equal(typed, again.Modal.Inputs.ToDictionary(i => i.CustomId, i => i.Value));
+        var added = await again.SubmitAsync(new Dictionary<string, string>(typed) { ["url"] = "https://example.org/2" }, stage.Cancel);
+        Assert.Contains("Notes added to Seminar 2 · Chapter 2", added.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_presents_no_more_when_they_send_the_form_gets_back_what_they_wrote()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        await stage.Manage("seminar-edit", ("seminar", 2), ("presenter", stage.Ben));
+        var form = await (await stage.Ask(stage.Ben, "seminar", ("number", 2))).PressAsync("Add notes", stage.Cancel);
+        await stage.Manage("seminar-edit", ("seminar", 2), ("presenter", stage.Ana));
+        var refused = await form.SubmitAsync(new Dictionary<string, string> { ["text"] = "We *disagreed*\nabout scale." }, stage.Cancel);
+        Assert.Contains("Only the seminar's presenter and organizers add notes.", refused.Text, StringComparison.Ordinal);
+        var file = Assert.Single(refused.Message!.Attachments);
+        Assert.Equal(("what-you-wrote.txt", "We *disagreed*\nabout scale."), (file.FileName, file.Text));
+    }
 }

@@ -97,6 +97,20 @@ public sealed class NudgeTests
     }
 
     [Fact]
+    public async Task A_form_that_is_refused_in_the_direct_message_opens_there_again_with_what_was_typed()
+    {
+        await using var stage = await WithPresenterAsync();
+        stage.TurnTo(2026, 12, 2, 18, 0);
+        var nudge = await DirectAsync(stage, "there are no slides yet");
+        var form = await stage.Ben.In(stage.Ben.DirectMessages!).PressAsync(nudge, "Add slides", stage.Cancel);
+        var typed = new Dictionary<string, string> { ["url"] = "example.org/3", ["title"] = "Data", ["topic"] = "", ["covers"] = "Formats, Storage" };
+        var again = await (await form.SubmitAsync(typed, stage.Cancel)).PressAsync("Try again", stage.Cancel);
+        Assert.Equal(typed, again.Modal!.Inputs.ToDictionary(i => i.CustomId, i => i.Value));
+        var added = await again.SubmitAsync(new Dictionary<string, string>(typed) { ["url"] = "https://example.org/3" }, stage.Cancel);
+        Assert.Contains("Slides added to Seminar 3", added.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nobody_else_undoes_from_their_direct_messages_what_a_presenter_changed()
     {
         await using var stage = await WithPresenterAsync();

@@ -55,8 +55,8 @@ internal static class Delivery
                 return Message(card, isPrivate: true);
             case Reply.Private { Card: var card }:
                 return Message(card, isPrivate: true);
-            case Reply.Refused { Why.Sentence: var sentence }:
-                return Message(sentence, isPrivate: true);
+            case Reply.Refused { Card: var card }:
+                return Message(card, isPrivate: true);
             case Reply.Ask { Form: var form } when interaction is not ModalInteraction:
                 return (FormRendering.Of(form), CardRendering.Of(TooSlow), true);
             default:

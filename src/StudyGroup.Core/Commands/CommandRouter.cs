@@ -1,28 +1,39 @@
 using System.Globalization;
+using StudyGroup.Core.Drafts;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Replies;
 
 namespace StudyGroup.Core.Commands;
 
 /// <summary>Finds who answers a call, once it is certain that the asker may make it.</summary>
-/// <param name="commands">All commands.</param>
-/// <param name="others">What answers buttons or forms and is no command.</param>
-public sealed class CommandRouter(IReadOnlyList<ICommand> commands, IReadOnlyList<object> others)
+public sealed class CommandRouter
 {
-    private static readonly Refusal Gone = new($"That button is from an earlier version of me. Use the command again, please.");
+    private readonly Dictionary<string, ICommand> _commands;
+    private readonly Dictionary<string, IAnswersButtons> _buttons;
+    private readonly Dictionary<string, IAnswersForms> _forms;
+    private readonly HashSet<string> _inDirectMessages;
+    private readonly TryAgain _tryAgain;
 
-    private readonly Dictionary<string, ICommand> _commands = commands.ToDictionary(c => c.Spec.Name);
+    /// <param name="commands">All commands.</param>
+    /// <param name="others">What answers buttons or forms and is no command.</param>
+    /// <param name="drafts">Keep what was typed into a form that is refused.</param>
+    public CommandRouter(IReadOnlyList<ICommand> commands, IReadOnlyList<object> others, IDrafts drafts)
+    {
+        Specs = [.. commands.Select(c => c.Spec)];
+        _commands = commands.ToDictionary(c => c.Spec.Name);
+        _forms = commands.Concat(others).OfType<IAnswersForms>()
+            .SelectMany(answers => answers.Forms.Select(name => (name, answers))).ToDictionary(p => p.name, p => p.answers);
+        _tryAgain = new TryAgain(_forms, drafts);
+        object[] all = [.. commands, .. others, _tryAgain];
+        _buttons = all.OfType<IAnswersButtons>().SelectMany(answers => answers.Buttons.Select(name => (name, answers))).ToDictionary(p => p.name, p => p.answers);
+        _inDirectMessages = [.. all.OfType<IAnswersInDirectMessages>().SelectMany(answers => answers.InDirectMessages)];
+    }
 
-    private readonly Dictionary<string, IAnswersButtons> _buttons = commands.Concat(others).OfType<IAnswersButtons>()
-        .SelectMany(answers => answers.Buttons.Select(name => (name, answers))).ToDictionary(p => p.name, p => p.answers);
-
-    private readonly Dictionary<string, IAnswersForms> _forms = commands.Concat(others).OfType<IAnswersForms>()
-        .SelectMany(answers => answers.Forms.Select(name => (name, answers))).ToDictionary(p => p.name, p => p.answers);
-
-    private readonly HashSet<string> _inDirectMessages = [.. commands.Concat(others).OfType<IAnswersInDirectMessages>().SelectMany(answers => answers.InDirectMessages)];
+    /// <summary>Said of what is not known any more.</summary>
+    internal static Refusal Gone { get; } = new($"That button is from an earlier version of me. Use the command again, please.");
 
     /// <summary>How all commands are registered, in the order in which they are listed.</summary>
-    public IReadOnlyList<CommandSpec> Specs { get; } = [.. commands.Select(c => c.Spec)];
+    public IReadOnlyList<CommandSpec> Specs { get; }
 
     /// <summary>Whether the ordinary answer to a command is private; of an unknown one it is.</summary>
     public bool IsPrivate(string command) => !_commands.TryGetValue(command, out var found) || found.Spec.IsPrivate;
@@ -40,9 +51,12 @@ public sealed class CommandRouter(IReadOnlyList<ICommand> commands, IReadOnlyLis
     public ValueTask<Reply> PressAsync(ButtonCall call) =>
         _buttons.TryGetValue(call.Action.Name, out var answers) ? answers.PressAsync(call) : new(Gone);
 
-    /// <summary>Answers a form.</summary>
-    public ValueTask<Reply> SubmitAsync(FormCall call) =>
-        _forms.TryGetValue(call.Action.Name, out var answers) ? answers.SubmitAsync(call) : new(Gone);
+    /// <summary>Answers a form. Where that is refused, what was typed is kept.</summary>
+    public async ValueTask<Reply> SubmitAsync(FormCall call)
+    {
+        var reply = _forms.TryGetValue(call.Action.Name, out var answers) ? await answers.SubmitAsync(call) : Gone;
+        return reply is Reply.Refused refused ? await _tryAgain.KeepAsync(call, refused) : reply;
+    }
 
     /// <summary>The group that an action under a direct message is for (<see cref="IAnswersInDirectMessages"/>), or null where it is for none.</summary>
     public GroupId? GroupOf(ActionId action) =>

@@ -83,6 +83,7 @@ public static class CommandTable
                 new Attend(doors.Attendance),
                 new ReadmeChange(doors.Changes),
                 new Undo(doors.Groups, doors.Changes),
-            ]);
+            ],
+            doors.Drafts);
     }
 }

@@ -28,7 +28,10 @@ public interface IAnswersForms
     /// <summary>The actions (<see cref="ActionId.Name"/>) that it answers.</summary>
     IReadOnlyList<string> Forms { get; }
 
-    /// <summary>Answers; not with another form.</summary>
+    /// <summary>The form of an action as it opens; or why the caller cannot have it.</summary>
+    Outcome<Form> Open(Call call, ActionId action);
+
+    /// <summary>Answers; not with another form. What was typed is not lost by a refusal: the form can be opened with it once more.</summary>
     ValueTask<Reply> SubmitAsync(FormCall call);
 }
 

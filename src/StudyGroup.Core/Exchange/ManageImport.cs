@@ -49,8 +49,7 @@ public sealed class ManageImport(Previews previews, IWeb web, IChannels channels
         switch (file, link, text)
         {
             case (null, null, null):
-                return new Reply.Ask(new Form("Import a schedule", new ActionId(Action, missing),
-                    [new FormField("text", "The schedule in Markdown", LongestPasted, Tall: true, Hint: "| Seminar | Date | Chapter | Topic |")]));
+                return new Reply.Ask(Form(missing));
             case (null, null, { } pasted):
                 return await ShowAsync(call, pasted, missing);
             case ({ } given, null, null):
@@ -65,8 +64,14 @@ public sealed class ManageImport(Previews previews, IWeb web, IChannels channels
     }
 
     /// <inheritdoc />
+    public Outcome<Form> Open(Call call, ActionId action) => call.IsOrganizer ? Form(action[0]) : Organizers.Only;
+
+    /// <inheritdoc />
     public async ValueTask<Reply> SubmitAsync(FormCall call) =>
         call.IsOrganizer ? await ShowAsync(call, call.Field("text") ?? "", call.Action[0]) : Organizers.Only;
+
+    private static Form Form(string missing) => new("Import a schedule", new ActionId(Action, missing),
+        [new FormField("text", "The schedule in Markdown", LongestPasted, Tall: true, Hint: "| Seminar | Date | Chapter | Topic |")]);
 
     private async Task<Reply> ShowAsync(Call call, Outcome<Fetched> fetched, string missing) =>
         fetched.IsRefused(out var refusal, out var found) ? refusal : await ShowAsync(call, found.Text!, missing);

@@ -27,12 +27,16 @@ public sealed class PointAdd(IPoints points) : ICommand, ISuggests, IAnswersButt
     public async ValueTask<Reply> AnswerAsync(CommandCall call)
     {
         if (SeminarChoice.FindOrNext(call).IsRefused(out var refusal, out var seminar)) return refusal;
-        return call.Options.Text("text") is { } text ? await AddAsync(call, seminar, text) : Ask(seminar);
+        return call.Options.Text("text") is { } text ? await AddAsync(call, seminar, text) : new Reply.Ask(Form(seminar));
     }
 
     /// <inheritdoc />
     public ValueTask<Reply> PressAsync(ButtonCall call) =>
-        new(SeminarChoice.Find(call.Group, call.Action).IsRefused(out var refusal, out var seminar) ? refusal : Ask(seminar));
+        new(Open(call, call.Action).IsRefused(out var refusal, out var form) ? refusal : new Reply.Ask(form));
+
+    /// <inheritdoc />
+    public Outcome<Form> Open(Call call, ActionId action) =>
+        SeminarChoice.Find(call.Group, action).IsRefused(out var refusal, out var seminar) ? refusal : Form(seminar);
 
     /// <inheritdoc />
     public async ValueTask<Reply> SubmitAsync(FormCall call) =>
@@ -43,9 +47,9 @@ public sealed class PointAdd(IPoints points) : ICommand, ISuggests, IAnswersButt
     /// <inheritdoc />
     public IEnumerable<Suggestion> Suggest(SuggestCall call) => SeminarChoice.Suggest(call);
 
-    private static Reply.Ask Ask(Seminar seminar) => new(new Form(
+    private static Form Form(Seminar seminar) => new(
         $"A point for {SeminarWords.Name(seminar)}", new ActionId(Action, $"{seminar.Id}"),
-        [new FormField("text", "What do you want to talk about?", Point.LongestText, Tall: true)]));
+        [new FormField("text", "What do you want to talk about?", Point.LongestText, Tall: true)]);
 
     private async Task<Reply> AddAsync(Call call, Seminar seminar, string? typed)
     {

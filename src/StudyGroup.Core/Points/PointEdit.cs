@@ -29,10 +29,12 @@ public sealed class PointEdit(IPoints points) : ICommand, ISuggests, IAnswersFor
         if (PointRules.MayChange(call, points.Find(call, call.Options.Text("point")!)).IsRefused(out var refusal, out var point)) return refusal;
         return call.Options.Text("text") is { } text
             ? await ChangeAsync(call, point.Id, text)
-            : new Reply.Ask(new Form(
-                "Change a point", new ActionId(Action, $"{point.Id}"),
-                [new FormField("text", "What do you want to talk about?", Point.LongestText, Tall: true, Value: point.Text)]));
+            : new Reply.Ask(Form(point));
     }
+
+    /// <inheritdoc />
+    public Outcome<Form> Open(Call call, ActionId action) =>
+        PointRules.MayChange(call, points.Find(call, action[0])).IsRefused(out var refusal, out var point) ? refusal : Form(point);
 
     /// <inheritdoc />
     public async ValueTask<Reply> SubmitAsync(FormCall call) =>
@@ -42,6 +44,10 @@ public sealed class PointEdit(IPoints points) : ICommand, ISuggests, IAnswersFor
 
     /// <inheritdoc />
     public IEnumerable<Suggestion> Suggest(SuggestCall call) => PointChoice.Suggest(call, points);
+
+    private static Form Form(Point point) => new(
+        "Change a point", new ActionId(Action, $"{point.Id}"),
+        [new FormField("text", "What do you want to talk about?", Point.LongestText, Tall: true, Value: point.Text)]);
 
     private async Task<Reply> ChangeAsync(Call call, PointId id, string? typed)
     {

@@ -45,7 +45,11 @@ public abstract class PresentersForm : IAnswersButtons, IAnswersForms, IAnswersI
 
     /// <inheritdoc />
     public ValueTask<Reply> PressAsync(ButtonCall call) =>
-        new(Find(call, call.Action).IsRefused(out var refusal, out var seminar) ? refusal : new Reply.Ask(Form(seminar, call.Action)));
+        new(Open(call, call.Action).IsRefused(out var refusal, out var form) ? refusal : new Reply.Ask(form));
+
+    /// <inheritdoc />
+    public Outcome<Form> Open(Call call, ActionId action) =>
+        Find(call, action).IsRefused(out var refusal, out var seminar) ? refusal : Form(seminar, action);
 
     /// <inheritdoc />
     public async ValueTask<Reply> SubmitAsync(FormCall call)

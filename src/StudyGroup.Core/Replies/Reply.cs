@@ -25,7 +25,11 @@ public abstract record Reply
 
     /// <summary>A no, which only the asker sees.</summary>
     /// <param name="Why">The refusal.</param>
-    public sealed record Refused(Refusal Why) : Reply;
+    public sealed record Refused(Refusal Why) : Reply
+    {
+        /// <summary>The no as it is shown: the sentence, and what gives back what was typed into a form.</summary>
+        public Card Card { get; init; } = Why.Sentence;
+    }
 
     /// <summary>A no.</summary>
     public static implicit operator Reply(Refusal refusal) => new Refused(refusal);

@@ -12,6 +12,11 @@ public sealed class ManageSeriesFromContents(Previews previews) : ICommand, IAns
     private const string Action = "contents";
     private const int Longest = 4_000;
 
+    private static readonly Form Form = new("Seminars from a table of contents", new ActionId(Action),
+    [
+        new FormField("contents", "The contents, a line for each chapter", Longest, Tall: true, Hint: "1. Overview of Machine Learning Systems"),
+    ]);
+
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new("manage series-from-contents", "Paste a table of contents and make a seminar of each chapter")
     {
@@ -23,10 +28,10 @@ public sealed class ManageSeriesFromContents(Previews previews) : ICommand, IAns
     public IReadOnlyList<string> Forms { get; } = [Action];
 
     /// <inheritdoc />
-    public ValueTask<Reply> AnswerAsync(CommandCall call) => new(new Reply.Ask(new Form("Seminars from a table of contents", new ActionId(Action),
-    [
-        new FormField("contents", "The contents, a line for each chapter", Longest, Tall: true, Hint: "1. Overview of Machine Learning Systems"),
-    ])));
+    public ValueTask<Reply> AnswerAsync(CommandCall call) => new(new Reply.Ask(Form));
+
+    /// <inheritdoc />
+    public Outcome<Form> Open(Call call, ActionId action) => call.IsOrganizer ? Form : Organizers.Only;
 
     /// <inheritdoc />
     public async ValueTask<Reply> SubmitAsync(FormCall call)

@@ -35,6 +35,8 @@ internal sealed class TestCommand : ICommand, IAnswersButtons, IAnswersForms, IA
 
     public ValueTask<Reply> PressAsync(ButtonCall call) => GoAsync(call);
 
+    public Outcome<Form> Open(Call call, ActionId action) => new Form("Go", action, [new FormField("url", "Where", 100)]);
+
     public ValueTask<Reply> SubmitAsync(FormCall call) => GoAsync(call);
 
     public IEnumerable<Suggestion> Suggest(SuggestCall call) => Problem is null ? [new Suggestion(call.Typed, 5L)] : throw Problem;

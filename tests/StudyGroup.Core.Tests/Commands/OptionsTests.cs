@@ -23,7 +23,7 @@ public class OptionsTests
     [Fact]
     public async Task A_file_that_is_required_must_be_given()
     {
-        var router = new CommandRouter([new Import()], []);
+        var router = new CommandRouter([new Import()], [], new Desk());
         var desk = new Desk();
         async Task<string> AnswerAsync(Options options) => (await router.AnswerAsync(new CommandCall(desk.Group, Desk.Ana, desk.Now, "import", options))).Text();
 
@@ -37,7 +37,7 @@ public class OptionsTests
     [InlineData("nudge", "", false)]
     [InlineData("import-more", "77", false)]
     public void Under_direct_messages_a_marked_action_names_its_group_and_no_other_does(string name, string group, bool names) =>
-        Assert.Equal(names ? new GroupId(77) : null, new CommandRouter([new Import()], []).GroupOf(new ActionId(name, group)));
+        Assert.Equal(names ? new GroupId(77) : null, new CommandRouter([new Import()], [], new Desk()).GroupOf(new ActionId(name, group)));
 
     private sealed class Import : ICommand, IAnswersButtons, IAnswersInDirectMessages
     {
