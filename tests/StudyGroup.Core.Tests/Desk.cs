@@ -233,5 +233,11 @@ internal sealed class Desk : IGroups, IPoints, IPosts, IChannels, IChanges, IDra
         return Task.FromResult(Elsewhere.GetValueOrDefault(channel.Value, true));
     }
 
+    Task<bool> IChannels.IsElsewhereAsync(GroupId group, ChannelId channel)
+    {
+        AskedChannels.Add(channel.Value);
+        return Task.FromResult(Elsewhere.GetValueOrDefault(channel.Value, true) is false);
+    }
+
     Task<ChannelRights?> IChannels.RightsAsync(GroupId group, ChannelId channel) => Task.FromResult(Rights);
 }

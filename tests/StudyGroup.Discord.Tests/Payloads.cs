@@ -17,7 +17,7 @@ internal static class Payloads
          "data":{"id":"900","name":"manage","type":1,"options":[{"type":1,"name":"settings","options":[
             {"type":3,"name":"start","value":"18:00"},{"type":4,"name":"length","value":90},{"type":5,"name":"on","value":true},
             {"type":7,"name":"channel","value":"601"},{"type":8,"name":"role","value":"801"},{"type":10,"name":"ratio","value":1.5}]}],
-            "resolved":{"channels":{"601":{"id":"601","type":0,"name":"reading","permissions":"1","app_permissions":"3072"}},
+            "resolved":{"channels":{"601":{"id":"601","type":0,"name":"reading","permissions":"1","app_permissions":"3072","guild_id":"500"}},
                         "roles":{"801":{"id":"801","name":"readers","mentionable":true}},"surprise":{}}}}
         """;
 

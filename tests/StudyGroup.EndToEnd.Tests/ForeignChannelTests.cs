@@ -28,6 +28,18 @@ public sealed class ForeignChannelTests
     }
 
     [Fact]
+    public async Task A_command_does_not_take_a_channel_of_another_server()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        var theirs = stage.Discord.AddGuild("Poetry readers").AddChannel("poems");
+        await stage.Manage("settings", ("channel", stage.Seminars));
+        foreach (var command in new[] { "settings", "syllabus" })
+            Assert.Equal("That channel is not one of this server, so choose one that is.", (await stage.Manage(command, ("channel", theirs))).Text);
+        Assert.Contains($"Channel for reminders: {stage.Seminars.Mention}", (await stage.Manage("settings")).Text, StringComparison.Ordinal);
+        Assert.Contains("There is none", (await stage.Manage("syllabus")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_channels_of_this_server_come_back_with_an_import()
     {
         await using var stage = await Stage.WithBotAsync();

@@ -47,6 +47,19 @@ internal sealed class Channels(IDiscord discord, ILogger<Channels> log) : IChann
         }
     }
 
+    /// <inheritdoc />
+    public async Task<bool> IsElsewhereAsync(GroupId group, ChannelId channel)
+    {
+        try
+        {
+            return await discord.GetGuildAsync(new Snowflake(channel.Value), CancellationToken.None) != new Snowflake(group.Value);
+        }
+        catch (DiscordException problem) when (problem is not DiscordFatalException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>What permissions in a channel come to.</summary>
     public static ChannelRights Rights(Permissions own)
     {

@@ -51,7 +51,8 @@ public sealed record RoleGiven(RoleId Id, bool AnyoneMayPing);
 /// <summary>A channel that somebody chose.</summary>
 /// <param name="Id">Which.</param>
 /// <param name="Rights">What the bot may do in it, where the server said so at once.</param>
-public sealed record ChannelGiven(ChannelId Id, ChannelRights? Rights = null);
+/// <param name="Server">Of which server it is, where that was said at once.</param>
+public sealed record ChannelGiven(ChannelId Id, ChannelRights? Rights = null, GroupId? Server = null);
 
 /// <summary>A file that somebody gave. What is in it is not here: it is fetched from its address, and nothing said of it is believed.</summary>
 /// <param name="Name">Its name, as they had it.</param>

@@ -9,6 +9,9 @@ public interface IChannels
 
     /// <summary>Whether a channel or thread is one of the group's server that the bot can see, or null where that cannot be found out at the moment.</summary>
     Task<bool?> IsHereAsync(GroupId group, ChannelId channel);
+
+    /// <summary>Whether a channel or thread is certainly none of the group's server; one that the bot cannot see may be, and so may any while nobody answers.</summary>
+    Task<bool> IsElsewhereAsync(GroupId group, ChannelId channel);
 }
 
 /// <summary>What the bot may do in a channel.</summary>

@@ -42,6 +42,7 @@ public sealed class ManageSettings(IGroups groups, IPosts posts, ISyllabuses syl
     public async ValueTask<Reply> AnswerAsync(CommandCall call)
     {
         if (call.Options.AreNone) return new Reply.Private(Card(call, call.Group));
+        if (await ForeignChannel.RefuseAsync(call, channels) is { } foreign) return foreign;
         var changed = await groups.ChangeAsync(call, group => SettingsChange.Apply(group.Settings, call.Options).IsRefused(out var no, out var settings)
             ? no
             : group with { Settings = settings });

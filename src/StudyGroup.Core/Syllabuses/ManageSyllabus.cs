@@ -31,8 +31,9 @@ public sealed class ManageSyllabus(IGroups groups, ISyllabuses syllabuses, IChan
         return call.Options.Yes("stop") ? new Refusal($"Say either “channel” or “stop”, not both.") : await PutAsync(call, given);
     }
 
-    private async Task<Reply> PutAsync(Call call, ChannelGiven given)
+    private async Task<Reply> PutAsync(CommandCall call, ChannelGiven given)
     {
+        if (await ForeignChannel.RefuseAsync(call, channels) is { } foreign) return foreign;
         var changed = await SetAsync(call, given.Id);
         if (changed.IsRefused(out var refusal, out var saved)) return refusal;
         // Who asks again has mended what was in the way, or misses it.

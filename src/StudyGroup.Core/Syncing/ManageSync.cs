@@ -45,6 +45,7 @@ public sealed class ManageSync(IGroups groups, IPosts posts, IChannels channels,
         if (options.Yes("stop")) return options.Values.Count == 1 ? await StopAsync(call) : new Refusal($"Say “stop” alone, or what to follow.");
         if (options.Values.Keys.All(name => name == "stop")) return new Reply.Private(Shown(call.Group));
         if (Wanted(call.Group.Settings, options).IsRefused(out var refusal, out var readme)) return refusal;
+        if (await ForeignChannel.RefuseAsync(call, channels) is { } foreign) return foreign;
         return options.Text("url") is not null && await follow.WhyNotAsync(call.Group, readme, call.Now) is { } wrong ? wrong : await FollowAsync(call);
     }
 

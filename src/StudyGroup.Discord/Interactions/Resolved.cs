@@ -11,7 +11,7 @@ internal static class Resolved
         Read(resolved, "roles"u8, static (id, role) => new ResolvedRole(id, role.Flag("mentionable"u8) ?? false));
 
     public static IReadOnlyDictionary<Snowflake, ResolvedChannel> Channels(JsonElement resolved) =>
-        Read(resolved, "channels"u8, static (id, channel) => new ResolvedChannel(id, channel.Permissions("app_permissions"u8)));
+        Read(resolved, "channels"u8, static (id, channel) => new ResolvedChannel(id, channel.Permissions("app_permissions"u8), channel.Id("guild_id"u8)));
 
     /// <summary>The files; one that cannot be fetched is left out.</summary>
     public static IReadOnlyDictionary<Snowflake, ResolvedFile> Files(JsonElement resolved) => Read(resolved, "attachments"u8, static (id, file) =>

@@ -33,12 +33,30 @@ public sealed class ChannelsTests : IAsyncDisposable
         Assert.Null(await IsHere(10));
     }
 
+    [Theory]
+    [InlineData(10, false)]
+    [InlineData(11, true)]
+    public async Task A_channel_is_elsewhere_where_Discord_says_so(ulong channel, bool isElsewhere) => Assert.Equal(isElsewhere, await IsElsewhere(channel));
+
+    [Fact]
+    public async Task One_that_is_not_shown_may_be_here_and_so_may_any_while_Discord_does_not_answer()
+    {
+        DiscordException[] failures = [new DiscordRefusedException(403, DiscordErrorCode.MissingAccess, "no"), new DiscordUnavailableException("away")];
+        foreach (var failure in failures)
+        {
+            _discord.HomeFailures.Enqueue(failure);
+            Assert.False(await IsElsewhere(11));
+        }
+    }
+
     [Fact]
     public async Task A_refused_token_is_nobodys_to_swallow()
     {
         _discord.HomeFailures.Enqueue(new DiscordFatalException("The token is refused."));
         await Assert.ThrowsAsync<DiscordFatalException>(() => IsHere(10));
     }
+
+    private Task<bool> IsElsewhere(ulong channel) => new Channels(_discord, NullLogger<Channels>.Instance).IsElsewhereAsync(new GroupId(5), new ChannelId(channel));
 
     private Task<bool?> IsHere(ulong channel) => new Channels(_discord, NullLogger<Channels>.Instance).IsHereAsync(new GroupId(5), new ChannelId(channel));
 }

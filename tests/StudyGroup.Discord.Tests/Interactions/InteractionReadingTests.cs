@@ -27,7 +27,7 @@ public sealed class InteractionReadingTests
         Assert.Equal(new OptionValue(Id: new(601)), command.Options["channel"]);
         Assert.False(command.Options.ContainsKey("ratio"));
         Assert.Equal(new ResolvedRole(new(801), true), command.Roles[new(801)]);
-        Assert.Equal(Permissions.ViewChannel | Permissions.SendMessages, command.Channels[new(601)].OwnPermissions);
+        Assert.Equal(new ResolvedChannel(new(601), Permissions.ViewChannel | Permissions.SendMessages, new(500)), command.Channels[new(601)]);
     }
 
     [Fact]

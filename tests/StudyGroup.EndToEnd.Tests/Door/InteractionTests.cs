@@ -50,6 +50,7 @@ public sealed class InteractionTests
             heard.Options.Select(option => (option.Key, option.Value)));
         Assert.True(heard.Roles[new Snowflake(role.Id)].Mentionable);
         Assert.True(heard.Channels[door.ChannelId].OwnPermissions!.Value.HasFlag(Permissions.SendMessages));
+        Assert.Equal(new Snowflake(door.Guild.Id), heard.Channels[door.ChannelId].Guild);
         Assert.Equal((new Snowflake(door.Guild.Id), door.ChannelId), (heard.GuildId, heard.ChannelId));
     }
 
