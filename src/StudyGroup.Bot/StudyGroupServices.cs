@@ -86,6 +86,7 @@ public static class StudyGroupServices
         .AddSingleton<ImportPlanner>()
         .AddSingleton(p => CommandTable.Create(p.GetRequiredService<Doors>()))
         .AddSingleton(p => new GroupFinder(p.GetRequiredService<IGroups>(), p.GetRequiredService<NewGroups>().Make))
+        .AddSingleton<SeenNames>()
         .AddSingleton<Conversation>()
         .AddSingleton<Faults>()
         .AddSingleton(p => new InteractionRun(

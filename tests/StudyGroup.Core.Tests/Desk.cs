@@ -77,7 +77,10 @@ internal sealed class Desk : IGroups, IPoints, IPosts, IChannels, IChanges, IDra
         await _router.SubmitAsync(new FormCall(Group, who, Now, ((Reply.Ask)form).Form.Action, fields.ToDictionary(f => f.Name, f => f.Text)));
 
     public IReadOnlyList<Suggestion> Suggest(Member who, string name, string option, string typed, params (string Name, object Value)[] others) =>
-        [.. _router.Suggest(new SuggestCall(Group, who, Now, name, option, typed) { Options = Given(others) })];
+        [.. _router.Suggest(new SuggestCall(Group, who, Now, name, option, typed) { Options = Given(others), NameOf = Names.GetValueOrDefault })];
+
+    /// <summary>What people are called.</summary>
+    public Dictionary<MemberId, string> Names { get; } = [];
 
     private static Options Given((string Name, object Value)[] options) =>
         new(options.ToDictionary(o => o.Name, o => o.Value is int number ? (long)number : o.Value));

@@ -40,6 +40,21 @@ public sealed class PresenterTests
     }
 
     [Fact]
+    public async Task With_whom_one_may_swap_is_shown_by_name_while_one_chooses()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        var carl = stage.Guild.AddPerson("Carl");
+        await stage.Ask(stage.Ana, "present", ("seminar", 4));
+        await stage.Ask(stage.Ben, "present", ("seminar", 6));
+        await stage.Manage("seminar-move", ("seminar", 6), ("when", "2026-12-11"));
+        await stage.Manage("seminar-edit", ("seminar", 7), ("presenter", carl));
+        var shown = await stage.Ana.In(stage.Seminars).SuggestAsync("present-swap", "with", "", null, stage.Cancel);
+        Assert.Equal(
+            ["6 · Chapter 6 · Ben · Fri 11 Dec · Developing & Evaluating ML Models", "7 · Chapter 7 · Carl · Deploying ML Models"],
+            shown.Select(choice => choice.Name));
+    }
+
+    [Fact]
     public async Task A_swap_lapses_when_a_seminar_was_moved_meanwhile_and_is_declined_by_the_other()
     {
         await using var stage = await Stage.WithBotAsync();

@@ -25,10 +25,11 @@ internal static class Calls
     public static FormCall Of(ModalInteraction modal, Group group, Instant now) =>
         new(group, Member(modal.Invoker), now, CustomIds.Read(modal.CustomId) ?? Foreign, modal.Fields);
 
-    public static SuggestCall Of(AutocompleteInteraction typing, Group group, Instant now) =>
+    public static SuggestCall Of(AutocompleteInteraction typing, Group group, Instant now, SeenNames names) =>
         new(group, Member(typing.Invoker), now, Name(typing), typing.Focused, typing.Options.GetValueOrDefault(typing.Focused).Text ?? "")
         {
             Options = new Options(Plain(typing.Options)),
+            NameOf = member => names.Of(group.Id, member),
         };
 
     /// <summary>A command's words.</summary>

@@ -11,8 +11,9 @@ namespace StudyGroup.Bot.Interactions;
 /// <summary>Finds out what an interaction is answered with.</summary>
 /// <param name="router">The commands.</param>
 /// <param name="groups">The groups.</param>
+/// <param name="names">What people are called.</param>
 /// <param name="clock">The group's clock.</param>
-internal sealed class Conversation(CommandRouter router, GroupFinder groups, TimeProvider clock)
+internal sealed class Conversation(CommandRouter router, GroupFinder groups, SeenNames names, TimeProvider clock)
 {
     private static readonly Refusal InServersOnly = new(
         $"I look after reading groups in servers, so please use me in your group's server: type / in one of its channels.");
@@ -23,6 +24,7 @@ internal sealed class Conversation(CommandRouter router, GroupFinder groups, Tim
     public async ValueTask<Reply> ReplyAsync(Interaction interaction)
     {
         if (await GroupAsync(interaction) is not { } group) return InServersOnly;
+        if (interaction.GuildId is not null) names.Note(group.Id, interaction);
         return interaction switch
         {
             CommandInteraction command => await router.AnswerAsync(Calls.Of(command, group, Now)),
@@ -49,7 +51,7 @@ internal sealed class Conversation(CommandRouter router, GroupFinder groups, Tim
     {
         if (typing.GuildId is not { } guild) return [];
         var group = await groups.FindAsync(new GroupId(guild.Value));
-        return SuggestionRendering.Of(router.Suggest(Calls.Of(typing, group, Now)));
+        return SuggestionRendering.Of(router.Suggest(Calls.Of(typing, group, Now, names)));
     }
 
     private Instant Now => clock.GetUtcNow().ToInstant();

@@ -53,4 +53,7 @@ public sealed record SuggestCall(Group Group, Member Member, Instant Now, string
 {
     /// <summary>What stands in the options so far, as far as it is whole; people, roles and channels are left out.</summary>
     public Options Options { get; init; } = Options.None;
+
+    /// <summary>What a member is called, as a suggestion shows no mention; null where that is not known.</summary>
+    public Func<MemberId, string?> NameOf { get; init; } = _ => null;
 }

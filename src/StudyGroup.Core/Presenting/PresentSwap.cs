@@ -64,8 +64,17 @@ public sealed class PresentSwap(IGroups groups, IDrafts drafts) : ICommand, ISug
     }
 
     /// <inheritdoc />
-    public IEnumerable<Suggestion> Suggest(SuggestCall call) => SeminarChoice.Suggest(call, s =>
-        Presenters.IsToCome(call.Group, s, call.Now) && !Presenters.IsFree(s) && (s.Presenter == call.Member.Id) == (call.Option == "seminar"));
+    public IEnumerable<Suggestion> Suggest(SuggestCall call)
+    {
+        var own = call.Option == "seminar";
+        return SeminarChoice.Suggest(
+            call,
+            s => Presenters.IsToCome(call.Group, s, call.Now) && !Presenters.IsFree(s) && (s.Presenter == call.Member.Id) == own,
+            s => SeminarWords.ChoiceOf(s, own ? null : PresenterOf(s, call)));
+    }
+
+    private static string? PresenterOf(Seminar seminar, SuggestCall call) =>
+        seminar.Presenter is { } presenter && call.NameOf(presenter) is { } name ? name : seminar.PresenterName;
 
     private async Task<Reply> AcceptAsync(ButtonCall call, Draft draft, Swap swap)
     {

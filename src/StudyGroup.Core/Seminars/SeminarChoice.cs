@@ -46,10 +46,13 @@ internal static class SeminarChoice
     /// <summary>Suggests seminars whose number, chapter or topic has what is typed.</summary>
     public static IEnumerable<Suggestion> Suggest(SuggestCall call) => Suggest(call, _ => true);
 
-    /// <summary>Suggests those of some seminars whose number, chapter or topic has what is typed.</summary>
-    public static IEnumerable<Suggestion> Suggest(SuggestCall call, Func<Seminar, bool> isMeant) =>
+    /// <summary>Suggests those of some seminars in which there is what is typed.</summary>
+    /// <param name="call">Who types.</param>
+    /// <param name="isMeant">Which seminars may be meant.</param>
+    /// <param name="say">How one is shown: by number, chapter and topic if nothing is said.</param>
+    public static IEnumerable<Suggestion> Suggest(SuggestCall call, Func<Seminar, bool> isMeant, Func<Seminar, string>? say = null) =>
         from seminar in call.Group.Seminars.Where(isMeant)
-        let shown = SeminarWords.Choice(seminar)
+        let shown = say is null ? SeminarWords.Choice(seminar) : say(seminar)
         where shown.Contains(call.Typed.Trim(), StringComparison.OrdinalIgnoreCase)
         orderby seminar.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) == call.Typed.Trim() ? 0 : 1, seminar.Number
         select new Suggestion(shown, (long)seminar.Number);

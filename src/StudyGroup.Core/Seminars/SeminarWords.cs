@@ -9,6 +9,7 @@ namespace StudyGroup.Core.Seminars;
 public static class SeminarWords
 {
     private const int MostNamed = 10;
+    private const int LongestPart = 32;
 
     /// <summary>"Seminar 3".</summary>
     public static string Name(Seminar seminar) => $"Seminar {seminar.Number}";
@@ -24,6 +25,18 @@ public static class SeminarWords
     /// <summary>"3 · Chapter 3 · Data Engineering for ML", for lists to choose from.</summary>
     public static string Choice(Seminar seminar) =>
         string.Join(" · ", new[] { $"{seminar.Number}", seminar.Chapter, seminar.Topic }.OfType<string>());
+
+    /// <summary>"3 · Chapter 3 · Ben · Fri 4 Dec · Data Engineering for ML", for lists to choose from in which it matters who presents.</summary>
+    /// <param name="seminar">The seminar.</param>
+    /// <param name="presenter">What its presenter is called; null where that is not known.</param>
+    public static string ChoiceOf(Seminar seminar, string? presenter)
+    {
+        var day = seminar.Date.Known() is { } on ? $"{(seminar.Date is SeminarDate.Tentative ? "tentatively " : "")}{DateWords.DayOfYear(on.Day)}" : null;
+        string?[] parts = [$"{seminar.Number}", Part(seminar.Chapter), Part(presenter), day, seminar.Topic];
+        return string.Join(" · ", parts.OfType<string>());
+
+        static string? Part(string? text) => text is null ? null : Texts.Cut(text, LongestPart);
+    }
 
     /// <summary>"Coming soon" or "To be announced (TBA)"; null where there is a date.</summary>
     public static string? State(SeminarDate date) => date switch

@@ -56,6 +56,9 @@ public abstract record CommandInteractionBase : Interaction
 /// <summary>A slash command was sent.</summary>
 public sealed record CommandInteraction : CommandInteractionBase
 {
+    /// <summary>What the people that options name are called, in the server where it says so.</summary>
+    public IReadOnlyDictionary<Snowflake, string> People { get; init; } = new Dictionary<Snowflake, string>();
+
     /// <summary>The roles that options name.</summary>
     public IReadOnlyDictionary<Snowflake, ResolvedRole> Roles { get; init; } = new Dictionary<Snowflake, ResolvedRole>();
 

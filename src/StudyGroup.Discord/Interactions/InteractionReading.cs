@@ -39,6 +39,7 @@ internal static class InteractionReading
             ReceivedAt = receivedAt,
             Path = options.Path,
             Options = options.Values,
+            People = Resolved.People(resolved),
             Roles = Resolved.Roles(resolved),
             Channels = Resolved.Channels(resolved),
             Files = Resolved.Files(resolved),

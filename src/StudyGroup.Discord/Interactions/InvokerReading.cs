@@ -15,10 +15,13 @@ internal static class InvokerReading
         return Of(user, member.Text("nick"u8), member.Permissions("permissions"u8) ?? Permissions.None, Roles(member));
     }
 
+    /// <summary>What a user is called: by their nickname in a server, else their display name, else their user name, else their id.</summary>
+    public static string Name(JsonElement user, string? nick, Snowflake id) => nick ?? user.Text("global_name"u8) ?? user.Text("username"u8) ?? id.ToString();
+
     private static Invoker Of(JsonElement user, string? nick, Permissions permissions, IReadOnlyList<Snowflake> roles)
     {
         var id = user.Id("id"u8).Needed("user.id");
-        return new Invoker(id, nick ?? user.Text("global_name"u8) ?? user.Text("username"u8) ?? id.ToString(), permissions, roles);
+        return new Invoker(id, Name(user, nick, id), permissions, roles);
     }
 
     private static List<Snowflake> Roles(JsonElement member)

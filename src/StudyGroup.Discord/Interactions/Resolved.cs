@@ -4,7 +4,7 @@ using StudyGroup.Discord.Json;
 
 namespace StudyGroup.Discord.Interactions;
 
-/// <summary>What Discord tells of the roles, channels and files that options name. See https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-resolved-data-structure.</summary>
+/// <summary>What Discord tells of the people, roles, channels and files that options name. See https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-resolved-data-structure.</summary>
 internal static class Resolved
 {
     public static IReadOnlyDictionary<Snowflake, ResolvedRole> Roles(JsonElement resolved) =>
@@ -12,6 +12,13 @@ internal static class Resolved
 
     public static IReadOnlyDictionary<Snowflake, ResolvedChannel> Channels(JsonElement resolved) =>
         Read(resolved, "channels"u8, static (id, channel) => new ResolvedChannel(id, channel.Permissions("app_permissions"u8), channel.Id("guild_id"u8)));
+
+    /// <summary>The names of the people.</summary>
+    public static IReadOnlyDictionary<Snowflake, string> People(JsonElement resolved)
+    {
+        var nicks = Read(resolved, "members"u8, static (_, member) => member.Text("nick"u8));
+        return Read(resolved, "users"u8, (id, user) => InvokerReading.Name(user, nicks.GetValueOrDefault(id), id));
+    }
 
     /// <summary>The files; one that cannot be fetched is left out.</summary>
     public static IReadOnlyDictionary<Snowflake, ResolvedFile> Files(JsonElement resolved) => Read(resolved, "attachments"u8, static (id, file) =>

@@ -132,6 +132,31 @@ public sealed class PresentSwapTests
         Assert.Equal([6L], _desk.Suggest(Desk.Ana, "present-swap", "with", "").Select(s => s.Value));
     }
 
+    [Fact]
+    public void Who_presents_the_others_slots_and_when_is_shown_while_one_chooses()
+    {
+        _desk.Names[Desk.Ben.Id] = "Ben";
+        _desk.Group = _desk.Group.On(6, 2026, 12, 4);
+        Given(7, Carl);
+        _desk.Group = _desk.Group.With(_desk.Group.Numbered(7)! with { PresenterName = "Carl of the README" });
+        Given(8, Carl);
+        Assert.Equal(
+            ["6 · Chapter 6 · Ben · Fri 4 Dec · Topic 6", "7 · Chapter 7 · Carl of the README · Topic 7", "8 · Chapter 8 · Topic 8"],
+            _desk.Suggest(Desk.Ana, "present-swap", "with", "").Select(s => s.Shown));
+        Assert.Equal([6L], _desk.Suggest(Desk.Ana, "present-swap", "with", "ben").Select(s => s.Value));
+        Assert.Equal(["4 · Chapter 4 · Topic 4"], _desk.Suggest(Desk.Ana, "present-swap", "seminar", "").Select(s => s.Shown));
+    }
+
+    [Fact]
+    public void However_long_all_else_is_who_presents_and_when_is_not_cut_off()
+    {
+        _desk.Names[Desk.Ben.Id] = new string('B', 32);
+        _desk.Group = _desk.Group.On(6, 2026, 12, 4);
+        _desk.Group = _desk.Group.With(_desk.Group.Numbered(6)! with { Number = 9999, Chapter = new string('c', 100), Topic = new string('t', 200) });
+        var shown = Assert.Single(_desk.Suggest(Desk.Ana, "present-swap", "with", "")).Shown;
+        Assert.Contains($" · {new string('B', 32)} · Fri 4 Dec · ", shown[..100], StringComparison.Ordinal);
+    }
+
     private Task<Reply> Ask() => _desk.Command(Desk.Ana, "present-swap", ("seminar", 4), ("with", 6));
 
     private void Given(int number, Member to) => _desk.Group = _desk.Group.With(_desk.Group.Numbered(number)! with { Presenter = to.Id });

@@ -8,6 +8,20 @@ public sealed class InteractionReadingTests
     private const string Who = "\"id\":\"1\",\"application_id\":\"7\",\"token\":\"t\",\"user\":{\"id\":\"77\",\"username\":\"ada\"}";
 
     [Fact]
+    public void The_people_that_options_name_come_with_what_they_are_called_in_the_server()
+    {
+        var command = Assert.IsType<CommandInteraction>(InteractionReading.Parse(Payloads.Json(
+            """
+            {"id":"1","application_id":"7","type":2,"token":"t","guild_id":"500","user":{"id":"77","username":"ada"},
+             "data":{"id":"900","name":"present","type":1,"resolved":{
+                "users":{"78":{"id":"78","username":"ben","global_name":"Ben"},"79":{"id":"79","username":"carl","global_name":null}},
+                "members":{"78":{"nick":"Benny","roles":[]},"79":{"nick":null,"roles":[]}}}}}
+            """), 0));
+
+        Assert.Equal([(new Snowflake(78), "Benny"), (new Snowflake(79), "carl")], command.People.Select(p => (p.Key, p.Value)));
+    }
+
+    [Fact]
     public void A_command_is_read_whole()
     {
         var command = Payloads.Interaction(receivedAt: 123);

@@ -1,0 +1,29 @@
+using System.Collections.Concurrent;
+using StudyGroup.Core.Groups;
+using StudyGroup.Discord.Interactions;
+
+namespace StudyGroup.Bot.Interactions;
+
+/// <summary>What people are called in their servers, as interactions tell it, for where Discord shows no mention. It is not kept over restarts.</summary>
+/// <param name="most">How many names are remembered; what comes after begins anew.</param>
+internal sealed class SeenNames(int most = 10_000)
+{
+    private readonly ConcurrentDictionary<(GroupId Group, MemberId Member), string> _names = [];
+
+    /// <summary>The name, or null where none was seen.</summary>
+    public string? Of(GroupId group, MemberId member) => _names.GetValueOrDefault((group, member));
+
+    /// <summary>Remembers who did something in a server, and whom they named.</summary>
+    public void Note(GroupId group, Interaction interaction)
+    {
+        Note(group, new MemberId(interaction.Invoker.Id.Value), interaction.Invoker.Name);
+        if (interaction is not CommandInteraction command) return;
+        foreach (var (id, name) in command.People) Note(group, new MemberId(id.Value), name);
+    }
+
+    private void Note(GroupId group, MemberId member, string name)
+    {
+        if (_names.Count >= most) _names.Clear();
+        _names[(group, member)] = name;
+    }
+}

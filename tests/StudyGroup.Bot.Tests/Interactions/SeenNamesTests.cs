@@ -1,0 +1,50 @@
+using StudyGroup.Bot.Interactions;
+using StudyGroup.Core.Groups;
+using StudyGroup.Discord;
+using StudyGroup.Discord.Interactions;
+using Xunit;
+
+namespace StudyGroup.Bot.Tests.Interactions;
+
+public sealed class SeenNamesTests
+{
+    private static readonly GroupId Here = new(5);
+
+    [Fact]
+    public void Who_did_something_is_known_by_the_newest_name_in_that_server_alone()
+    {
+        var names = new SeenNames();
+        names.Note(Here, By(9, "Ada"));
+        names.Note(Here, By(9, "Countess"));
+        Assert.Equal("Countess", names.Of(Here, new MemberId(9)));
+        Assert.Null(names.Of(new GroupId(6), new MemberId(9)));
+        Assert.Null(names.Of(Here, new MemberId(8)));
+    }
+
+    [Fact]
+    public void So_is_who_was_named_with_a_command()
+    {
+        var names = new SeenNames();
+        names.Note(Here, By(9, "Ada") with { People = new Dictionary<Snowflake, string> { [new(8)] = "Ben" } });
+        Assert.Equal("Ben", names.Of(Here, new MemberId(8)));
+    }
+
+    [Fact]
+    public void No_more_are_remembered_than_there_is_room_for()
+    {
+        var names = new SeenNames(most: 2);
+        for (ulong member = 1; member <= 3; member++) names.Note(Here, By(member, $"{member}"));
+        Assert.Equal([null, null, "3"], new ulong[] { 1, 2, 3 }.Select(member => names.Of(Here, new MemberId(member))));
+    }
+
+    private static CommandInteraction By(ulong id, string name) => new()
+    {
+        Id = new(1),
+        ApplicationId = new(2),
+        Token = new("secret"),
+        Invoker = new(new(id), name, Permissions.None, []),
+        ReceivedAt = 0,
+        Path = ["go"],
+        Options = new Dictionary<string, OptionValue>(),
+    };
+}
