@@ -84,7 +84,8 @@ public static class StudyGroupServices
         .AddSingleton<IWeb, WebFetcher>()
         .AddSingleton<Doors>()
         .AddSingleton<ImportPlanner>()
-        .AddSingleton(p => CommandTable.Create(p.GetRequiredService<Doors>()))
+        .AddSingleton<FollowReadme>()
+        .AddSingleton(p => CommandTable.Create(p.GetRequiredService<Doors>(), p.GetRequiredService<ImportPlanner>(), p.GetRequiredService<FollowReadme>()))
         .AddSingleton(p => new GroupFinder(p.GetRequiredService<IGroups>(), p.GetRequiredService<NewGroups>().Make))
         .AddSingleton<SeenNames>()
         .AddSingleton<Conversation>()
@@ -129,7 +130,6 @@ public static class StudyGroupServices
         .AddHostedService(p => p.GetRequiredService<SyllabusAlarm>());
 
     private static IServiceCollection AddSyncing(this IServiceCollection services) => services
-        .AddSingleton<FollowReadme>()
         .AddSingleton(p => new SyncRound(
             p.GetRequiredService<FollowReadme>(), Rings(p), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<SyncRound>>()))
         .AddSingleton<SyncAlarm>()

@@ -31,10 +31,14 @@ internal sealed class Desk : IGroups, IPoints, IPosts, IChannels, IChanges, IDra
     private readonly List<Attendance> _attendance = [];
     private long _lastDraft;
     private readonly CommandRouter _router;
+    private readonly ImportPlanner _planner;
+    private readonly FollowReadme _follow;
 
     public Desk()
     {
-        _router = CommandTable.Create(new Doors(this, this, this, this, this, this, this, this, this, this));
+        _planner = new ImportPlanner(this, this);
+        _follow = new FollowReadme(this, this, this, this, this, _planner);
+        _router = CommandTable.Create(new Doors(this, this, this, this, this, this, this, this, this, this), _planner, _follow);
         Group = TestGroup.Nine();
     }
 
@@ -50,13 +54,13 @@ internal sealed class Desk : IGroups, IPoints, IPosts, IChannels, IChanges, IDra
     public Sync Sync { get; set; } = Sync.None(Here);
 
     /// <summary>Looks at the README that is followed, where that is due.</summary>
-    public Task<bool> Look() => new FollowReadme(this, this, this, this, this, new ImportPlanner(this, this)).LookIfDueAsync(Here, Now, GivesUp);
+    public Task<bool> Look() => _follow.LookIfDueAsync(Here, Now, GivesUp);
 
     /// <summary>Whether nobody waits for a page any more.</summary>
     public CancellationToken GivesUp { get; set; }
 
     /// <summary>A post's card as it is to read now.</summary>
-    public Card Card(Post post) => new PostContents(this, this, this, this, new ImportPlanner(this, this)).Of(Group, post, Now);
+    public Card Card(Post post) => new PostContents(this, this, this, this, _planner).Of(Group, post, Now);
 
     /// <summary>What somebody else does before the next change of the group is made.</summary>
     public Action? Meanwhile { get; set; }

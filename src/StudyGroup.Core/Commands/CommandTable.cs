@@ -27,9 +27,11 @@ public static class CommandTable
     };
 
     /// <summary>The router over all commands, one a line.</summary>
-    public static CommandRouter Create(Doors doors)
+    /// <param name="doors">What they reach.</param>
+    /// <param name="import">Says what a schedule changes.</param>
+    /// <param name="follow">Looks at READMEs.</param>
+    public static CommandRouter Create(Doors doors, ImportPlanner import, FollowReadme follow)
     {
-        var import = new ImportPlanner(doors.Points, doors.Attendance);
         var previews = new Previews(
             doors.Groups, doors.Drafts, new ShiftPlanner(), new SwapPlanner(), new DatesPlanner(), new ContentsPlanner(), import);
         return new CommandRouter(
@@ -69,8 +71,7 @@ public static class CommandTable
                 new ManageBreakAdd(doors.Groups),
                 new ManageBreakRemove(doors.Groups),
                 new ManageImport(previews, doors.Web, doors.Channels),
-                new ManageSync(
-                    doors.Groups, doors.Posts, doors.Channels, new FollowReadme(doors.Groups, doors.Drafts, doors.Syncs, doors.Posts, doors.Web, import)),
+                new ManageSync(doors.Groups, doors.Posts, doors.Channels, follow),
                 new ManageExport(doors.Points, doors.Attendance),
                 new ManageHistory(doors.Changes),
             ],
