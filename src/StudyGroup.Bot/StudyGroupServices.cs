@@ -47,6 +47,7 @@ public static class StudyGroupServices
         .AddHostedService<StorageWatch>()
         .AddHostedService<CommandSync>()
         .AddHostedService<Listening>()
+        .AddJobs()
         .AddPosting()
         .AddSyllabuses()
         .AddSyncing()
@@ -117,7 +118,6 @@ public static class StudyGroupServices
         .AddSingleton<PostDelivery>()
         .AddSingleton<PostRound>()
         .AddSingleton<PostAlarm>()
-        .AddPostSchedule()
         // What starts later stops earlier: no trigger is set when Quartz has stopped.
         .AddHostedService(p => p.GetRequiredService<PostAlarm>());
 

@@ -1,18 +1,19 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
 using StudyGroup.Bot.Forgetting;
+using StudyGroup.Bot.Posting;
 using StudyGroup.Bot.Syllabuses;
 using StudyGroup.Bot.Syncing;
 
-namespace StudyGroup.Bot.Posting;
+namespace StudyGroup.Bot;
 
-/// <summary>Quartz with its jobs. It remembers nothing: what is due stands in the database.</summary>
-internal static class PostSchedule
+/// <summary>All jobs that time brings about, on Quartz. It remembers nothing: what is due stands in the database.</summary>
+internal static class Jobs
 {
     private static readonly TimeSpan AnyCase = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Daily = TimeSpan.FromDays(1);
 
-    public static IServiceCollection AddPostSchedule(this IServiceCollection services)
+    public static IServiceCollection AddJobs(this IServiceCollection services)
     {
         services.AddQuartz(quartz =>
         {

@@ -4,9 +4,9 @@ using Microsoft.Extensions.Time.Testing;
 using Quartz;
 using Xunit;
 
-namespace StudyGroup.Bot.Tests.Posting;
+namespace StudyGroup.Bot.Tests;
 
-public sealed class PostScheduleTests : IDisposable
+public sealed class JobsTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("studygroup-").FullName;
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
