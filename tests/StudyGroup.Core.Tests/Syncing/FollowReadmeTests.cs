@@ -162,4 +162,20 @@ public sealed class FollowReadmeTests : FollowingBench
         Assert.Null(Desk.Sync.Problem);
         Assert.Single(Proposals());
     }
+
+    [Fact]
+    public async Task By_itself_it_exchanges_slides_and_they_can_be_put_back()
+    {
+        var before = Readme + "\n## Slides\n- [Seminar 3 – Old](https://example.org/old)\n";
+        Desk.Pages[Url] = before;
+        await FollowAsync("itself");
+        await AnswerAsync("Apply");
+        await ChangeAsync(before.Replace("Old](https://example.org/old", "New](https://example.org/new", StringComparison.Ordinal));
+        var told = new Reply.Public(Desk.Card(Assert.Single(Desk.Posts, p => p.Subject is PostSubject.ReadmeApplied)));
+        Assert.Contains("slides ~Old → https://example.org/old~ → New → https://example.org/new", told.Text(), StringComparison.Ordinal);
+        await Desk.Press(Core.Tests.Desk.Organizer, await Desk.Press(Core.Tests.Desk.Organizer, told, "Details"), "Put back");
+        Assert.Equal(["https://example.org/old"], Desk.Group.Numbered(3)!.Slides.Select(d => d.Url));
+        await LookLaterAsync();
+        Assert.Equal(["https://example.org/old"], Desk.Group.Numbered(3)!.Slides.Select(d => d.Url));
+    }
 }

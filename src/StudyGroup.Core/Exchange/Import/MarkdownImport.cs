@@ -64,7 +64,7 @@ internal static class MarkdownImport
         };
         foreach (var (written, seminar) in matched.Where(m => m.Seminar is not null))
         {
-            var merge = new SeminarMerge(before.Of(seminar!), removes && (schedule.ListsSlides || written.Says.HasFlag(Facts.Slides)), now);
+            var merge = new SeminarMerge(before.Of(seminar!), before.Settled(seminar!), removes && (schedule.ListsSlides || written.Says.HasFlag(Facts.Slides)), now);
             after = after.With(merge.Merge(seminar!, written));
         }
 

@@ -10,9 +10,10 @@ namespace StudyGroup.Core.Exchange.Import;
 /// Puts what is written of a seminar in the place of what was known. What is not spoken of stays; so does what was said just so before.
 /// </summary>
 /// <param name="before">What was said of the seminar before and is no change (<see cref="SaidBefore"/>).</param>
+/// <param name="earlier">What an earlier text said of it, where one was settled.</param>
 /// <param name="removesSlides">Whether slides that the text lacks are removed, where it speaks of slides.</param>
 /// <param name="now">The group's time.</param>
-internal sealed class SeminarMerge(ImmutableArray<WrittenSeminar> before, bool removesSlides, Instant now)
+internal sealed class SeminarMerge(ImmutableArray<WrittenSeminar> before, IEnumerable<WrittenSeminar> earlier, bool removesSlides, Instant now)
 {
     /// <summary>The seminar as it is to be.</summary>
     public Seminar Merge(Seminar seminar, WrittenSeminar written) => seminar with
@@ -41,16 +42,20 @@ internal sealed class SeminarMerge(ImmutableArray<WrittenSeminar> before, bool r
 
     private IEnumerable<SlideDeck> SlidesOf(Seminar seminar, WrittenSeminar written)
     {
-        var urls = written.Slides.Select(d => d.Url).ToHashSet();
+        var exchanged = SlideExchange.Find(seminar.Slides, earlier, written);
+        var said = before.SelectMany(b => b.Slides).Concat(seminar.Slides).Concat(exchanged.Values).Select(d => d.Url).ToHashSet();
+        var kept = Kept(seminar, written, exchanged).ToArray();
+        return [.. kept, .. written.Slides.Where(d => !said.Contains(d.Url)).Take(SlideDeck.Most - kept.Length)];
+    }
+
+    private IEnumerable<SlideDeck> Kept(Seminar seminar, WrittenSeminar written, Dictionary<SlideDeck, SlideDeck> exchanged)
+    {
         foreach (var known in seminar.Slides)
         {
             if (written.Slides.FirstOrDefault(d => d.Url == known.Url) is { } again) yield return Merge(known, again);
-            else if (!removesSlides) yield return known;
+            else if (exchanged.TryGetValue(known, out var another) && seminar.Slides.All(d => d.Url != another.Url)) yield return another;
+            else if (another is null && !removesSlides) yield return known;
         }
-
-        var room = SlideDeck.Most - seminar.Slides.Count(d => !removesSlides || urls.Contains(d.Url));
-        var said = before.SelectMany(b => b.Slides).Concat(seminar.Slides).Select(d => d.Url).ToHashSet();
-        foreach (var added in written.Slides.Where(d => !said.Contains(d.Url)).Take(room)) yield return added;
     }
 
     private SlideDeck Merge(SlideDeck known, SlideDeck written)
