@@ -59,6 +59,9 @@ internal sealed class Desk : IGroups, IPoints, IPosts, IChannels, IChanges, IDra
     /// <summary>Whether nobody waits for a page any more.</summary>
     public CancellationToken GivesUp { get; set; }
 
+    /// <summary>Gives up a look that went wrong in a way that nobody thought of.</summary>
+    public Task GiveUp() => _follow.GiveUpAsync(Here, Now);
+
     /// <summary>A post's card as it is to read now.</summary>
     public Card Card(Post post) => new PostContents(this, this, this, this, _planner).Of(Group, post, Now);
 

@@ -3,6 +3,7 @@ using StudyGroup.Core.Commands;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Syncing;
 using Xunit;
 
 namespace StudyGroup.Core.Tests.Syncing;
@@ -161,6 +162,43 @@ public sealed class FollowReadmeTests : FollowingBench
         await ChangeAsync(Dated);
         Assert.Null(Desk.Sync.Problem);
         Assert.Single(Proposals());
+    }
+
+    [Fact]
+    public async Task A_look_that_nobody_thought_of_is_said_and_not_repeated_before_an_hour_has_passed()
+    {
+        await FollowAsync();
+        Desk.Now += Duration.FromHours(6);
+        await Desk.GiveUp();
+        Assert.Contains(
+            "The last look found nothing to follow. Something in it I could not cope with, and I have made a note of it for whoever runs me.",
+            (await Desk.Command(Core.Tests.Desk.Organizer, "manage sync")).Text(), StringComparison.Ordinal);
+
+        Desk.Pages[Url] = Dated;
+        Desk.Now += Duration.FromMinutes(59);
+        Assert.False(await Desk.Look());
+        Desk.Now += Duration.FromMinutes(1);
+        Assert.True(await Desk.Look());
+        Assert.Contains("Fri 4 Dec 2026", Proposals().Single().Text(), StringComparison.Ordinal);
+        Assert.Null(Desk.Sync.Problem);
+    }
+
+    [Fact]
+    public async Task A_look_that_nobody_thought_of_leaves_what_was_proposed_before_open()
+    {
+        await FollowAsync();
+        await ChangeAsync(Dated);
+        Desk.Now += Duration.FromHours(6);
+        await Desk.GiveUp();
+        await AnswerAsync("Apply");
+        Assert.Equal(new LocalDate(2026, 12, 4), Day(3));
+    }
+
+    [Fact]
+    public async Task Where_no_readme_is_followed_there_is_nothing_to_give_up()
+    {
+        await Desk.GiveUp();
+        Assert.Equal(Sync.None(Core.Tests.Desk.Here), Desk.Sync);
     }
 
     [Fact]
