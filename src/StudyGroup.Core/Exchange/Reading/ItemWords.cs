@@ -9,10 +9,13 @@ namespace StudyGroup.Core.Exchange.Reading;
 internal static partial class ItemWords
 {
     /// <summary>Reads an item's first line.</summary>
-    public static ScheduleRow Read(int line, Cell cell)
+    /// <param name="line">The line, counted from 1.</param>
+    /// <param name="cell">What stands there.</param>
+    /// <param name="mayRunOn">Whether nothing need part a date that has its year from what follows ("2021-08-30 Chapter 1").</param>
+    public static ScheduleRow Read(int line, Cell cell, bool mayRunOn)
     {
         var none = new ScheduleRow(line, ImmutableDictionary<ColumnKind, ImmutableArray<Cell>>.Empty);
-        if (FindDate(cell.Text) is not var (number, date, rest))
+        if ((FindDate(cell.Text) ?? (mayRunOn ? ItemDate.RunningOn(cell.Text) : null)) is not var (number, date, rest))
             return none with { Problem = $"“{Texts.Cut(cell.Text, 40)}” has no date in front; write it as in “2021-08-30: Chapter 1: Introduction: Name”." };
 
         var parts = new List<(int Start, int End)>();
@@ -28,9 +31,22 @@ internal static partial class ItemWords
 
         var cells = new Dictionary<ColumnKind, string>();
         var (first, last) = (0, parts.Count - 1);
-        if (parts.Count > 1 && Chapter().IsMatch(Words(0, 0))) cells[ColumnKind.Chapter] = Words(first++, 0);
-        if (last > first) cells[ColumnKind.Presenter] = Words(last, last--);
-        cells[ColumnKind.Topic] = Words(first, last);
+        if (ItemTime.Read(Words(0, 0)) is var (time, place))
+        {
+            cells[ColumnKind.Time] = time;
+            if (place.Length > 0) cells[ColumnKind.Place] = place;
+            first++;
+        }
+
+        if (last > first && Chapter().IsMatch(Words(first, first))) cells[ColumnKind.Chapter] = Words(first, first++);
+        while (last > first && ItemName.IsLink(Words(last, last), cell.Links)) last--;
+        if (last > first && ItemName.Read(Words(last, last), cell.Links) is { } name)
+        {
+            cells[ColumnKind.Presenter] = name;
+            last--;
+        }
+
+        cells[ColumnKind.Topic] = first <= last ? Words(first, last).TrimEnd(':', ' ') : "";
         return new ScheduleRow(line, cells.ToImmutableDictionary(c => c.Key, c => ImmutableArray.Create(Cell.Of(c.Value) with
         {
             IsStruck = cell.IsStruck,
@@ -82,7 +98,7 @@ internal static partial class ItemWords
     private static partial Regex Label();
 
     [GeneratedRegex(
-        @"^(chapters?|chap\.?|ch\.?|part|sections?|sec\.?|kapitel|chapitre|cap[ií]tulo|hoofdstuk|bölüm|lecture|unit|module|appendix|§)\s*[\p{L}0-9]{1,5}([.\-–&,]\s?[0-9]+)*$",
+        @"^(chapters?|chap\.?|ch\.?|part|sections?|sec\.?|kapitel|chapitre|cap[ií]tulo|hoofdstuk|bölüm|lecture|unit|module|appendix|§)\s*[\p{L}0-9]{1,5}(\s?[.\-–&,]\s?[0-9]+)*$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Chapter();
 }

@@ -37,16 +37,27 @@ internal static class ListRows
     {
         var first = item.OfType<ParagraphBlock>().FirstOrDefault();
         var lines = first?.Inline is { } words ? InLines(words) : [];
-        var row = ItemWords.Read(item.Line + 1, lines.Count > 0 ? Cell.Read(lines[0]) : Cell.Empty);
+        var row = ItemWords.Read(item.Line + 1, lines.Count > 0 ? Cell.Read(lines[0]) : Cell.Empty, mayRunOn: true);
         if (isOrdered && row.Number.Text.Length == 0) row = row with { Number = Cell.Of($"{item.Order}") };
         return lines.Skip(1).Select(Cell.Read)
             .Concat(item.OfType<ListBlock>().SelectMany(list => list.OfType<ListItemBlock>()).Select(nested => Cell.Read(nested)))
             .Aggregate(row, ItemWords.Add);
     }
 
-    private static ImmutableArray<ScheduleRow> Lines(ParagraphBlock paragraph) => paragraph.Inline is { } words
-        ? [.. InLines(words).Index().Select(line => ItemWords.Read(paragraph.Line + 1 + line.Index, Cell.Read(line.Item)))]
-        : [];
+    // A line that has links or a label and no date goes on with the one above.
+    private static ImmutableArray<ScheduleRow> Lines(ParagraphBlock paragraph)
+    {
+        var rows = new List<ScheduleRow>();
+        foreach (var (index, line) in (paragraph.Inline is { } words ? InLines(words) : []).Index())
+        {
+            var cell = Cell.Read(line);
+            var row = ItemWords.Read(paragraph.Line + 1 + index, cell, mayRunOn: false);
+            if (row.Problem is not null && rows.Count > 0 && ItemWords.Add(rows[^1], cell) is var longer && longer != rows[^1]) rows[^1] = longer;
+            else rows.Add(row);
+        }
+
+        return [.. rows];
+    }
 
     private static List<List<Inline>> InLines(ContainerInline words)
     {

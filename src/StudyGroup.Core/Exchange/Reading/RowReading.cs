@@ -126,7 +126,7 @@ internal sealed partial class RowReading(ScheduleRow row, DateCell? date, Action
     private static partial Regex Nobody();
 
     [GeneratedRegex(
-        @"^(?<chapter>(chapters?|chap\.?|ch\.?|part|sections?|sec\.?|kapitel|chapitre|cap[ií]tulo|hoofdstuk|bölüm|lecture|unit|module|appendix|§)\s*[\p{L}0-9]{1,5}([.\-–&,]\s?[0-9]+)*)\s*[:–—\-.]\s+(?<topic>\S.*)$",
+        @"^(?<chapter>(chapters?|chap\.?|ch\.?|part|sections?|sec\.?|kapitel|chapitre|cap[ií]tulo|hoofdstuk|bölüm|lecture|unit|module|appendix|§)\s*[\p{L}0-9]{1,5}(\s?[.\-–&,]\s?[0-9]+)*)\s*[:–—\-.]\s+(?<topic>\S.*)$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex ChapterName();
 
