@@ -14,6 +14,9 @@ internal sealed partial record Cell(string Text, bool IsStruck, ImmutableArray<(
 {
     public static Cell Empty { get; } = new("", false, []);
 
+    /// <summary>Whether it holds no more than dashes and dots, as cells do that are left open.</summary>
+    public bool IsOpen => Open().IsMatch(Text);
+
     /// <summary>A cell that has only words.</summary>
     public static Cell Of(string text) => new(text, false, []);
 
@@ -62,6 +65,9 @@ internal sealed partial record Cell(string Text, bool IsStruck, ImmutableArray<(
 
     [GeneratedRegex("""^<a\s[^>]*?href\s*=\s*["'](?<url>[^"']*)["']""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Anchor();
+
+    [GeneratedRegex(@"^[\s\-–—_.…]*$")]
+    private static partial Regex Open();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

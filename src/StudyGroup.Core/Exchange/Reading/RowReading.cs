@@ -27,7 +27,7 @@ internal sealed partial class RowReading(ScheduleRow row, DateCell? date, Action
         }
 
         var (chapter, topic) = ChapterAndTopic();
-        if (topic.Text.Length == 0) return (null, $"{(number is { } n ? $"Seminar {n}" : "The seminar")} has no topic; write one.");
+        if (topic.IsOpen) return (null, $"{(number is { } n ? $"Seminar {n}" : "The seminar")} has no topic; write one.");
         var (cancelled, words) = Cancelled(topic);
         if (date?.Problem is { } unread) notes(unread, true);
         if (date?.Note is { } odd) notes(odd, false);
@@ -43,7 +43,7 @@ internal sealed partial class RowReading(ScheduleRow row, DateCell? date, Action
                 Topic = Fit("topic", words, Seminar.LongestTopic)!,
                 Date = WithTime(date?.Date),
                 Until = date?.Last,
-                Presenter = Fit("presenter", Named(row[ColumnKind.Presenter].Text), Seminar.LongestText),
+                Presenter = Fit("presenter", Presenter(isCancelled: cancelled is not null), Seminar.LongestText),
                 Place = Fit("place", Named(row[ColumnKind.Place].Text), Seminar.LongestText),
                 Cancelled = cancelled,
                 Slides = RowLinks.Slides(row, notes),
@@ -70,7 +70,7 @@ internal sealed partial class RowReading(ScheduleRow row, DateCell? date, Action
     private (string? Chapter, Cell Topic) ChapterAndTopic()
     {
         var (chapter, topic) = (row[ColumnKind.Chapter], row[ColumnKind.Topic]);
-        if (topic.Text.Length > 0) return (chapter.Text.Length > 0 ? chapter.Text : null, topic);
+        if (!topic.IsOpen) return (chapter.Text.Length > 0 ? chapter.Text : null, topic);
         return ChapterName().Match(chapter.Text) is { Success: true } named
             ? (named.Groups["chapter"].Value.Trim(), chapter with { Text = named.Groups["topic"].Value })
             : (null, chapter);
@@ -79,10 +79,15 @@ internal sealed partial class RowReading(ScheduleRow row, DateCell? date, Action
     private (Cancellation? Cancelled, string Topic) Cancelled(Cell topic)
     {
         if (topic.IsStruck) return (new Cancellation(null), topic.Text);
-        return !row.NamesSeminar && CancelledWords().Match(topic.Text) is { Success: true, Index: > 0 } words
-            ? (new Cancellation(null), topic.Text[..words.Index].Trim())
-            : (null, topic.Text);
+        if (row.NamesSeminar) return (null, topic.Text);
+        if ((CancelledTopic.InFront(topic.Text) ?? CancelledTopic.AtEnd(topic.Text)) is { } words) return (new Cancellation(null), words);
+        return (CancelledTopic.AtEnd(row[ColumnKind.Presenter].Text) is null ? null : new Cancellation(null), topic.Text);
     }
+
+    // A name that is struck through, beside a seminar that is not, presents no more.
+    private string? Presenter(bool isCancelled) => row[ColumnKind.Presenter] is var cell && cell.IsStruck && !isCancelled
+        ? null
+        : Named((row.NamesSeminar ? null : CancelledTopic.AtEnd(cell.Text)) ?? cell.Text);
 
     private SeminarDate? WithTime(SeminarDate? day)
     {
@@ -113,7 +118,7 @@ internal sealed partial class RowReading(ScheduleRow row, DateCell? date, Action
     }
 
     private Facts Says() =>
-        (row.Has(ColumnKind.Chapter) && row[ColumnKind.Topic].Text.Length > 0 || ChapterAndTopic().Chapter is not null ? Facts.Chapter : 0)
+        (row.Has(ColumnKind.Chapter) && !row[ColumnKind.Topic].IsOpen || ChapterAndTopic().Chapter is not null ? Facts.Chapter : 0)
         | (row.Has(ColumnKind.Presenter) ? Facts.Presenter : 0)
         | (row.Has(ColumnKind.Place) ? Facts.Place : 0)
         | (row.Has(ColumnKind.Slides) ? Facts.Slides : 0)
@@ -129,7 +134,4 @@ internal sealed partial class RowReading(ScheduleRow row, DateCell? date, Action
         @"^(?<chapter>(chapters?|chap\.?|ch\.?|part|sections?|sec\.?|kapitel|chapitre|cap[ií]tulo|hoofdstuk|bölüm|lecture|unit|module|appendix|§)\s*[\p{L}0-9]{1,5}(\s?[.\-–&,]\s?[0-9]+)*)\s*[:–—\-.]\s+(?<topic>\S.*)$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex ChapterName();
-
-    [GeneratedRegex(@"\s*[(\[–—-]\s*cancell?ed\s*[)\]]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex CancelledWords();
 }

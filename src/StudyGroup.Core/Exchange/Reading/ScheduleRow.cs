@@ -20,6 +20,9 @@ internal sealed partial record ScheduleRow(int Line, IReadOnlyDictionary<ColumnK
     /// <summary>All its words, where they stand in one cell alone.</summary>
     public string? Alone { get; init; }
 
+    /// <summary>The words of all its other cells than number and date, those of columns that are not read as well.</summary>
+    public ImmutableArray<string> Beside { get; init; } = [];
+
     /// <summary>Whether it calls itself "Seminar 3", and so is one, whatever its topic sounds like.</summary>
     public bool NamesSeminar => Named().IsMatch(Number.Text);
 

@@ -92,8 +92,10 @@ internal sealed class SeriesReading
     {
         if (row.NamesSeminar) return null;
         if (row.Alone is { } alone) return BreakPhrases.Read(alone);
-        var (topic, chapter) = (row[ColumnKind.Topic].Text, row[ColumnKind.Chapter].Text);
-        return BreakPhrases.Read(topic.Length > 0 ? topic : chapter);
+        var title = row[ColumnKind.Topic].IsOpen ? row[ColumnKind.Chapter] : row[ColumnKind.Topic];
+        var presenter = row[ColumnKind.Presenter].Text;
+        if (title.IsOpen) return row.Beside.Select(BreakPhrases.Read).FirstOrDefault(words => words is not null);
+        return BreakPhrases.SaysNobodyMeets(presenter) ? $"{presenter}: {title.Text}" : CancelledTopic.InFront(title.Text) is null ? BreakPhrases.Read(title.Text) : null;
     }
 
     private void Add(ScheduleRows part, ImmutableArray<WrittenSeminar> seminars)

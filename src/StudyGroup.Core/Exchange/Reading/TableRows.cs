@@ -21,8 +21,9 @@ internal static partial class TableRows
     private static ScheduleRow? Read(TableRow row, TableColumns columns)
     {
         var cells = row.Select(Cell.Read).ToArray();
+        // A line of dashes within the table parts it, and says nothing.
         var full = cells.Where(c => c.Text.Length > 0).ToArray();
-        if (full.Length == 0) return null;
+        if (full.All(c => c.IsOpen && c.Links.IsEmpty)) return null;
 
         var read = columns.Of.ToDictionary(
             k => k.Key, k => k.Value.Select(i => i < cells.Length ? cells[i] : Cell.Empty).ToImmutableArray());
@@ -31,6 +32,7 @@ internal static partial class TableRows
         {
             Number = number,
             Date = read.TryGetValue(ColumnKind.Date, out var dates) ? dates[0] : date,
+            Beside = [.. full.Where(c => c != read.GetValueOrDefault(ColumnKind.Number, [Cell.Empty])[0] && c != read.GetValueOrDefault(ColumnKind.Date, [Cell.Empty])[0]).Select(c => c.Text)],
             Alone = full.Length == 1 && columns.Count > 2 ? full[0].Text : null,
             Problem = cells.Skip(columns.Count).Any(c => c.Text.Length > 0)
                 ? "The row has more cells than the table has columns; write “\\|” for a “|” that belongs to the text."
