@@ -22,7 +22,8 @@ internal static class ListRows
                 ParagraphBlock paragraph => Lines(paragraph),
                 _ => ImmutableArray<ScheduleRow>.Empty,
             };
-            if (IsSchedule(rows, mostIsEnough: block is ListBlock)) yield return new(block.Line + 1, HeadingYears.Above(document, block), rows);
+            if (IsSchedule(rows, mostIsEnough: block is ListBlock))
+                yield return new(block.Line + 1, HeadingYears.Above(document, block), rows) { GoesBack = HeadingYears.GoesBack(document, block) };
         }
     }
 

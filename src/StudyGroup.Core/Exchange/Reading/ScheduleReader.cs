@@ -59,7 +59,7 @@ public static class ScheduleReader
         .. from table in document.Descendants<Table>()
            let columns = TableColumns.Find(table)
            where columns is not null
-           select TableRows.Read(table, columns, HeadingYears.Above(document, table)),
+           select TableRows.Read(table, columns, HeadingYears.Above(document, table)) with { GoesBack = HeadingYears.GoesBack(document, table) },
     ];
 
     private static bool IsTable(HtmlBlock html) => html.Lines.ToString().Contains("<table", StringComparison.OrdinalIgnoreCase);

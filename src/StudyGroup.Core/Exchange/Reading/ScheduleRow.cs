@@ -42,6 +42,9 @@ internal sealed partial record ScheduleRow(int Line, IReadOnlyDictionary<ColumnK
 /// <param name="Rows">Its rows.</param>
 internal sealed partial record ScheduleRows(int Line, ImmutableArray<int> Years, ImmutableArray<ScheduleRow> Rows)
 {
+    /// <summary>Whether its heading says that it lies before what stands above it ("Past meetings").</summary>
+    public bool GoesBack { get; init; }
+
     /// <summary>What is to be said of it as a whole.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 }

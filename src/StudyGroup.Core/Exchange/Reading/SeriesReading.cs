@@ -30,7 +30,7 @@ internal sealed class SeriesReading
         foreach (var part in parts)
         {
             foreach (var note in part.Notes) Say(part.Line, note, isProblem: false);
-            var dates = new DateColumn(part.Years, before, dayFirst).Read([.. part.Rows.Select(r => r.Date.Text)]);
+            var dates = new DateColumn(part.Years, part.GoesBack ? null : before, dayFirst).Read([.. part.Rows.Select(r => r.Date.Text)]);
             var rows = part.Rows.Zip(dates, (row, date) => (row, Date: HasDate(row) ? date : null)).ToArray();
             before = rows.Select(r => r.Date?.Date?.Known()).OfType<SeminarDate.On>().LastOrDefault()?.Day ?? before;
             Add(part, [.. rows.Select(r => Read(r.row, r.Date)).OfType<WrittenSeminar>()]);

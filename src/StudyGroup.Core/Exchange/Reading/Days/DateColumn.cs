@@ -55,17 +55,19 @@ internal sealed class DateColumn(IReadOnlyList<int> heading, LocalDate? before, 
         if (day > CalendarSystem.Iso.GetDaysInMonth(in_, month)) return Unread(cell);
 
         var date = new LocalDate(in_, month, day);
+        if (shape.Year is null && Contradicts(shape, date))
+            return new(null) { Problem = $"{Quote(cell)} would be in {in_}, where it is a {date.DayOfWeek}; mend the weekday or write the year, as in “2025-03-14”." };
         var on = new SeminarDate.On(date, shape.Time?.Time);
         var last = shape.Last is { } written ? LastDay(written, date, dayFirst) : null;
         return new(shape.IsTentative || last is not null ? new SeminarDate.Tentative(on) : on)
         {
             Last = last,
             Zone = shape.Time?.Zone,
-            Note = shape.Weekday is { } weekday && weekday != (int)date.DayOfWeek
-                ? $"{Iso(date)} is a {date.DayOfWeek} and not a {(IsoDayOfWeek)weekday}; the day of the month is taken."
-                : null,
+            Note = Contradicts(shape, date) ? $"{Iso(date)} is a {date.DayOfWeek} and not a {(IsoDayOfWeek)shape.Weekday!}; the day of the month is taken." : null,
         };
     }
+
+    private static bool Contradicts(DateShape shape, LocalDate date) => shape.Weekday is { } weekday && weekday != (int)date.DayOfWeek;
 
     private static LocalDate? LastDay(DateShape last, LocalDate first, bool? dayFirst)
     {

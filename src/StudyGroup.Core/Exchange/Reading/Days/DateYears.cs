@@ -43,11 +43,12 @@ internal static class DateYears
         return falling ? step > LongestStepBack ? -1 : 0 : step < -LongestStepBack ? 1 : 0;
     }
 
-    // Where as many steps rise as fall, the great ones are turns of the year: from January to December is farther than back to the one before.
+    // Where as many steps rise as fall, or there is one alone, the great ones are turns of the year: from January to December is farther than back to
+    // the one before.
     private static bool Falls(IReadOnlyList<(int Month, int Day, int? Year)> days)
     {
         var steps = days.Zip(days.Skip(1), (a, b) => a.Year is { } from && b.Year is { } to && from != to ? to - from : DayOfYear(b) - DayOfYear(a)).ToArray();
-        var falling = steps.Sum(s => -Math.Sign(s));
+        var falling = steps.Length == 1 && Math.Abs(steps[0]) > 183 ? 0 : steps.Sum(s => -Math.Sign(s));
         return falling != 0 ? falling > 0 : steps.Sum(s => Math.Abs(s) > 183 ? Math.Sign(s) : -Math.Sign(s)) > 0;
     }
 
