@@ -46,9 +46,23 @@ internal static partial class ColumnKinds
         (ColumnKind.Topic, ["topic", "topics", "title", "subject", "theme"]),
         (ColumnKind.Presenter, ["presenter", "presenters", "presented", "speaker", "speakers", "lead", "leads", "leader", "leaders", "led", "host", "hosts", "hosted", "facilitator", "moderator"]),
         (ColumnKind.Place, ["place", "room", "location", "where", "venue"]),
-        (ColumnKind.Slides, ["slides", "slide", "materials", "material", "link", "links", "deck", "resources"]),
+        (ColumnKind.Slides, ["slides", "slide", "materials", "material", "link", "links", "deck", "resources", "ppt", "pptx", "pdf", "handout", "handouts"]),
         (ColumnKind.Notes, ["notes", "note", "recording", "recordings", "video", "videos", "remarks", "comments"]),
     ];
+
+    // Known by these only where no column has a better name.
+    private static readonly (ColumnKind Kind, string[] Names)[] Else =
+    [
+        (ColumnKind.Presenter, ["who", "discussant", "discussants", "starter", "instructor", "instructors", "chair", "volunteer", "volunteers"]),
+        (ColumnKind.Topic, ["what", "agenda", "content", "contents"]),
+    ];
+
+    /// <summary>What a heading says that has no better name; null where it is none of these either.</summary>
+    public static ColumnKind? ElseOf(string heading) => Parts().Split(heading)
+        .Select(part => Else.FirstOrDefault(k => Word().Matches(part).Any(w => k.Names.Contains(w.Value, StringComparer.OrdinalIgnoreCase))))
+        .Where(k => k.Names is not null)
+        .Select(k => (ColumnKind?)k.Kind)
+        .FirstOrDefault();
 
     /// <summary>
     /// What a heading or label says; null where it is none of these. Of several words that say something the last counts ("Seminar topic"),

@@ -14,6 +14,15 @@ internal static partial class NumberCell
         return cell.Text.Any(char.IsAsciiDigit) && DateShapeReader.Read(cell.Text) is not null ? (Cell.Empty, cell) : (cell, Cell.Empty);
     }
 
+    /// <summary>Whether words say more than a number with its noun: "Lecture 1: Trees", "Opening".</summary>
+    public static bool HoldsTitle(string text) => Split(Cell.Of(text)).Date.Text.Length == 0 && Title().IsMatch(Noun().Replace(text, ""));
+
+    [GeneratedRegex(@"^\W*(seminar|session|meeting|lecture|week|number|no|nr|lec|wk)?\.?\s*#?\s*[0-9]*[-–.:]?\s*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Noun();
+
+    [GeneratedRegex(@"\p{L}{4,}")]
+    private static partial Regex Title();
+
     [GeneratedRegex(@"^(?<number>(\p{L}+\.?\s*)?#?\s*[0-9]{1,4})\s*(\((?<date>[^()]+)\)|[:–—,]\s*(?<date>.+)|\s-\s(?<date>.+))$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Both();
 }

@@ -41,6 +41,8 @@ public static class ScheduleReader
         var reading = new SeriesReading();
         reading.Read(parts);
         reading.AddSlides([.. SlideItem.FindAll(document)]);
+        foreach (var table in document.Descendants<Table>().Where(TableColumns.LacksTopic))
+            reading.Say(table.Line + 1, "That table has dates, but no column for topics or chapters, so it is not read; call one Topic, Title, Chapter or Paper.", isProblem: parts.IsEmpty);
         foreach (var html in document.Descendants<HtmlBlock>().Where(IsTable))
             reading.Say(html.Line + 1, "That is a table in HTML, which is not read; write it with “|” as a Markdown table.", isProblem: parts.IsEmpty);
         if (parts.IsEmpty && !reading.HasProblems)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Markdig.Extensions.Tables;
+using StudyGroup.Core.Exchange.Reading.Days;
 
 namespace StudyGroup.Core.Exchange.Reading;
 
@@ -27,11 +28,52 @@ internal sealed record TableColumns(int Count, IReadOnlyDictionary<ColumnKind, i
             .ToDictionary(k => k.Key, k => k.OrderBy(h => h.Found!.Value.Rank).Select(h => h.Index).ToArray());
         if (!kinds.ContainsKey(ColumnKind.Date) && kinds.GetValueOrDefault(ColumnKind.Number)?.Skip(1).Cast<int?>().FirstOrDefault(c => IsWeek(headings[c!.Value])) is { } week)
             kinds[ColumnKind.Date] = [week];
+        AddTitles(table, kinds);
+        AddElse(headings, kinds);
 
         var of = kinds.ToDictionary(k => k.Key, k => k.Key is ColumnKind.Slides or ColumnKind.Notes ? k.Value : k.Value[..1]);
         var isSchedule = (of.ContainsKey(ColumnKind.Number) || of.ContainsKey(ColumnKind.Date))
             && (of.ContainsKey(ColumnKind.Topic) || of.ContainsKey(ColumnKind.Chapter));
         return isSchedule ? new(LastNamed(headings) + 1, of, headings) : null;
+    }
+
+    /// <summary>Whether a table, which is none of seminars, says when something is and who presents.</summary>
+    public static bool LacksTopic(Table table)
+    {
+        if (table.FirstOrDefault() is not TableRow { IsHeader: true } heading || Find(table) is not null) return false;
+        var kinds = heading.Select(cell => ColumnKinds.Of(Cell.Read(cell).Text)?.Kind).ToArray();
+        return kinds.Contains(ColumnKind.Date) && kinds.Contains(ColumnKind.Presenter);
+    }
+
+    /// <summary>Whether the rows are numbered by weeks, of which each may have several.</summary>
+    public bool CountsWeeks => Of.TryGetValue(ColumnKind.Number, out var number) && Of.TryGetValue(ColumnKind.Date, out var date) && number[0] != date[0] && IsWeek(Headings[number[0]]);
+
+    // A column "Lecture" or "Session" may hold the titles.
+    private static void AddTitles(Table table, Dictionary<ColumnKind, int[]> kinds)
+    {
+        if (!kinds.TryGetValue(ColumnKind.Number, out var numbers)) return;
+        var titles = numbers.Where(c => HoldsTitles(table, c)).ToArray();
+        if (titles.Length == 0) return;
+        if (!kinds.ContainsKey(ColumnKind.Topic)) kinds[ColumnKind.Topic] = titles;
+        var left = numbers.Except(titles).ToArray();
+        if (left.Length > 0) kinds[ColumnKind.Number] = left;
+        else kinds.Remove(ColumnKind.Number);
+    }
+
+    private static bool HoldsTitles(Table table, int column)
+    {
+        var cells = table.Skip(1).OfType<TableRow>().Where(r => r.Count > column).Select(r => Cell.Read(r[column]).Text)
+            .Where(text => text.Any(char.IsLetterOrDigit) && BreakPhrases.Read(text) is null && !DateColumn.IsDate(text)).ToArray();
+        return cells.Count(text => NumberCell.HoldsTitle(text)) * 2 > cells.Length;
+    }
+
+    private static void AddElse(ImmutableArray<string> headings, Dictionary<ColumnKind, int[]> kinds)
+    {
+        foreach (var (index, heading) in headings.Index().Where(h => ColumnKinds.Of(h.Item) is null))
+        {
+            if (ColumnKinds.ElseOf(heading) is not { } kind || (kind == ColumnKind.Topic && kinds.ContainsKey(ColumnKind.Chapter))) continue;
+            kinds.TryAdd(kind, [index]);
+        }
     }
 
     private static bool IsWeek(string heading) => heading.Contains("week", StringComparison.OrdinalIgnoreCase);

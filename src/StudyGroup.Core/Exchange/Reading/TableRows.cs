@@ -8,15 +8,24 @@ namespace StudyGroup.Core.Exchange.Reading;
 internal static partial class TableRows
 {
     /// <summary>The rows that say something.</summary>
-    public static ScheduleRows Read(Table table, TableColumns columns, ImmutableArray<int> years) =>
-        new(table.Line + 1, years, [.. table.Skip(1).OfType<TableRow>().Select(row => Read(row, columns)).OfType<ScheduleRow>()])
+    public static ScheduleRows Read(Table table, TableColumns columns, ImmutableArray<int> years)
+    {
+        ImmutableArray<ScheduleRow> rows = [.. table.Skip(1).OfType<TableRow>().Select(row => Read(row, columns)).OfType<ScheduleRow>()];
+        var numbers = rows.Where(r => r.Alone is null).Select(r => r.Number.Text).ToArray();
+        var severalInAWeek = columns.CountsWeeks && numbers.Distinct().Count() < numbers.Length && numbers.Any(n => n.Length > 0);
+        return new(table.Line + 1, years, severalInAWeek ? [.. rows.Select(WithoutNumber)] : rows)
         {
             Notes =
             [
                 .. columns.Unread.Select(heading => $"The column “{heading}” is not read."),
                 .. columns.Headings.Select(h => AllTimes().Match(h)).Where(m => m.Success).Select(m => RowReading.ZoneNote(m.Groups["zone"].Value)),
+                .. columns.Headings.Where(h => StartTime().IsMatch(h)).Select(h => $"The time of day in the heading “{h}” is not read; write it into the rows, or set the usual start."),
+                .. severalInAWeek ? ["A week has several rows here, so these seminars are told apart by their dates and topics."] : Array.Empty<string>(),
             ],
         };
+    }
+
+    private static ScheduleRow WithoutNumber(ScheduleRow row) => row with { Number = Cell.Empty, Cells = row.Cells.Where(c => c.Key != ColumnKind.Number).ToImmutableDictionary() };
 
     private static ScheduleRow? Read(TableRow row, TableColumns columns)
     {
@@ -42,4 +51,7 @@ internal static partial class TableRows
 
     [GeneratedRegex(@"\b(all )?times?( are| in)*:? (?<zone>[A-Z]{2,5}([+-][0-9]+)?)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex AllTimes();
+
+    [GeneratedRegex(@"[0-9]{1,2}(:[0-9]{2})?\s?[ap]\.?m\b|\b[0-9]{1,2}:[0-9]{2}\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex StartTime();
 }
