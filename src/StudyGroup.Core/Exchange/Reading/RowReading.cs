@@ -79,6 +79,7 @@ internal sealed partial class RowReading(ScheduleRow row, DateCell? date, Action
     private (Cancellation? Cancelled, string Topic) Cancelled(Cell topic)
     {
         if (topic.IsStruck) return (new Cancellation(null), topic.Text);
+        if (row.IsCancelled) return (new Cancellation(null), topic.Text);
         if (row.NamesSeminar) return (null, topic.Text);
         if ((CancelledTopic.InFront(topic.Text) ?? CancelledTopic.AtEnd(topic.Text)) is { } words) return (new Cancellation(null), words);
         return (CancelledTopic.AtEnd(row[ColumnKind.Presenter].Text) is null ? null : new Cancellation(null), topic.Text);
@@ -108,7 +109,7 @@ internal sealed partial class RowReading(ScheduleRow row, DateCell? date, Action
     }
 
     private string? Notes() =>
-        string.Join(" · ", row.Cells.GetValueOrDefault(ColumnKind.Notes, []).Where(c => !RowLinks.IsAllLinks(c)).Select(c => c.Text)) is { Length: > 0 } text ? text : null;
+        string.Join(" · ", row.Cells.GetValueOrDefault(ColumnKind.Notes, []).Where(c => !c.IsOpen && !RowLinks.IsAllLinks(c)).Select(c => c.Text)) is { Length: > 0 } text ? text : null;
 
     private string? Fit(string what, string? text, int longest)
     {

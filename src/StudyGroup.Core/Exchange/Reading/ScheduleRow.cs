@@ -14,6 +14,9 @@ internal sealed partial record ScheduleRow(int Line, IReadOnlyDictionary<ColumnK
     /// <summary>The date as it is written, or nothing.</summary>
     public Cell Date { get; init; } = Cell.Empty;
 
+    /// <summary>Whether its date says that it is cancelled.</summary>
+    public bool IsCancelled { get; init; }
+
     /// <summary>Why it cannot be read.</summary>
     public string? Problem { get; init; }
 

@@ -70,6 +70,8 @@ internal sealed class SeriesReading
 
     private WrittenSeminar? Read(ScheduleRow row, DateCell? date)
     {
+        if (row.Date.IsStruck && !row[ColumnKind.Topic].IsStruck && !row[ColumnKind.Chapter].IsStruck)
+            date = new(null) { Problem = $"“{Replies.Texts.Cut(row.Date.Text, 40)}” is struck through, and no other date stands beside it; write the new one, or “TBA”." };
         if (BreakOf(row) is { } words)
         {
             var first = date?.Date?.Known()?.Day;

@@ -37,10 +37,12 @@ internal static partial class TableRows
         var read = columns.Of.ToDictionary(
             k => k.Key, k => k.Value.Select(i => i < cells.Length ? cells[i] : Cell.Empty).ToImmutableArray());
         var (number, date) = read.TryGetValue(ColumnKind.Number, out var first) ? NumberCell.Split(first[0]) : (Cell.Empty, Cell.Empty);
+        var when = read.TryGetValue(ColumnKind.Date, out var dates) ? dates[0] : date;
         return new(row.Line + 1, read)
         {
             Number = number,
-            Date = read.TryGetValue(ColumnKind.Date, out var dates) ? dates[0] : date,
+            Date = CancelledTopic.AtEnd(when.Text) is { } still ? when with { Text = still } : when,
+            IsCancelled = CancelledTopic.AtEnd(when.Text) is not null,
             Beside = [.. full.Where(c => c != read.GetValueOrDefault(ColumnKind.Number, [Cell.Empty])[0] && c != read.GetValueOrDefault(ColumnKind.Date, [Cell.Empty])[0]).Select(c => c.Text)],
             Alone = full.Length == 1 && columns.Count > 2 ? full[0].Text : null,
             Problem = cells.Skip(columns.Count).Any(c => c.Text.Length > 0)

@@ -25,7 +25,7 @@ internal static class CalendarNames
     [
         ["monday", "montag", "lundi", "lunes", "lunedì", "lunedi", "segunda", "maandag", "pazartesi"],
         ["tuesday", "dienstag", "mardi", "martes", "martedì", "martedi", "terça", "dinsdag", "salı"],
-        ["wednesday", "mittwoch", "mercredi", "miércoles", "miercoles", "mercoledì", "mercoledi", "quarta", "woensdag", "çarşamba"],
+        ["wednesday", "weds", "mittwoch", "mercredi", "miércoles", "miercoles", "mercoledì", "mercoledi", "quarta", "woensdag", "çarşamba"],
         ["thursday", "donnerstag", "jeudi", "jueves", "giovedì", "giovedi", "quinta", "donderdag", "perşembe"],
         ["friday", "freitag", "vendredi", "viernes", "venerdì", "venerdi", "sexta", "vrijdag", "cuma"],
         ["saturday", "samstag", "sonnabend", "samedi", "sábado", "sabado", "sabato", "zaterdag", "cumartesi"],

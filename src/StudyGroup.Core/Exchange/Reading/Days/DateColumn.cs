@@ -63,7 +63,9 @@ internal sealed class DateColumn(IReadOnlyList<int> heading, LocalDate? before, 
         {
             Last = last,
             Zone = shape.Time?.Zone,
-            Note = Contradicts(shape, date) ? $"{Iso(date)} is a {date.DayOfWeek} and not a {(IsoDayOfWeek)shape.Weekday!}; the day of the month is taken." : null,
+            Note = Contradicts(shape, date) ? $"{Iso(date)} is a {date.DayOfWeek} and not a {(IsoDayOfWeek)shape.Weekday!}; the day of the month is taken."
+                : shape.Remark is { } remark ? $"“({remark})” beside the date is not read."
+                : null,
         };
     }
 

@@ -23,6 +23,9 @@ internal sealed record DateShape(int First, int Second, Order Order, int? Year)
     /// <summary>Whether it says of itself that it may change.</summary>
     public bool IsTentative { get; init; }
 
+    /// <summary>What stands in brackets behind it, and is not read.</summary>
+    public string? Remark { get; init; }
+
     /// <summary>Whether the order of its numbers is open.</summary>
     public bool IsOpen => Order != Order.Known && First != Second;
 

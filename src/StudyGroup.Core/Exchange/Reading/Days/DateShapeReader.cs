@@ -14,12 +14,18 @@ internal static partial class DateShapeReader
     /// <summary>Reads what stands in a schedule as a date; null where it is none.</summary>
     public static DateShape? Read(string text)
     {
-        var words = Typed.Tidy(MarkdownText.Undecorated(text)).TrimEnd('!', ',', ';');
+        var words = Typed.Tidy(MarkdownText.Undecorated(text)).TrimEnd('!', ',', ';', '*', '†', '‡');
         var tentative = Tentative().Match(words);
         if (tentative.Success) words = words.Remove(tentative.Index, tentative.Length).Trim();
-        if ((ReadWhole(words) ?? WithWeekday(words)) is not { } shape) return null;
+        if ((ReadWhole(words) ?? WithWeekday(words) ?? WithRemark(words)) is not { } shape) return null;
         return tentative.Success ? shape with { IsTentative = true } : shape;
     }
+
+    // What says that the date is another one by now is no remark, and neither is anything with a number.
+    private static DateShape? WithRemark(string words) =>
+        Remark().Match(words) is { Success: true } remark && (ReadWhole(remark.Groups["date"].Value) ?? WithWeekday(remark.Groups["date"].Value)) is { } shape
+            ? shape with { Remark = remark.Groups["remark"].Value }
+            : null;
 
     private static DateShape? WithWeekday(string words) =>
         FirstWord().Match(words) is { Success: true } first && CalendarNames.IsWeekday(first.Groups["word"].Value)
@@ -82,7 +88,7 @@ internal static partial class DateShapeReader
     private static partial Regex YearFirst();
 
     // Without a year only with "/" or with the German dot at the end: "3-7" is two days, and "3.7" a section.
-    [GeneratedRegex(@"^(?<a>[0-9]{1,2})((?<between>[-/.])(?<b>[0-9]{1,2})\k<between>(?<year>[0-9]{4}|[0-9]{2})|(?<between>/)(?<b>[0-9]{1,2})|(?<between>\.) ?(?<b>[0-9]{1,2})\.)(?![0-9/])", Options)]
+    [GeneratedRegex(@"^(?<a>[0-9]{1,2})((?<between>[-/.])(?<b>[0-9]{1,2})\k<between>(?<year>[0-9]{4}|[0-9]{2})|(?<between>\.)(?<b>[0-9]{1,2}) (?<year>[0-9]{4})|(?<between>/)(?<b>[0-9]{1,2})|(?<between>\.) ?(?<b>[0-9]{1,2})\.)(?![0-9/])", Options)]
     private static partial Regex Numbers();
 
     [GeneratedRegex(
@@ -98,7 +104,7 @@ internal static partial class DateShapeReader
     [GeneratedRegex(@"^ ?(-|to|until|through|bis) ?", Options)]
     private static partial Regex Until();
 
-    [GeneratedRegex(@"^(, ?| ?@ ?| |t)(?=[0-9(a-z@])", Options)]
+    [GeneratedRegex(@"^(, ?| ?@ ?| ?- ?(?=[0-9]{1,2}(:[0-9]{2}|h| ?[ap]\.?m))| |t)(?=[0-9(a-zà@])", Options)]
     private static partial Regex TimeGap();
 
     [GeneratedRegex(@"^(?<word>\p{L}{2,})\.?,?\s*", Options)]
@@ -107,6 +113,9 @@ internal static partial class DateShapeReader
     [GeneratedRegex(@"^[ ,]*\(?(?<word>\p{L}{2,})\.?\)?", Options)]
     private static partial Regex LastWord();
 
-    [GeneratedRegex(@"^(~|tentative(ly)?:? )|( ?\((tentative(ly)?|tbc|to be confirmed|provisional|planned|\?)\)|,? (tentative(ly)?|tbc)| ?\?)$", Options)]
+    [GeneratedRegex(@"^(?<date>[^()]+?) ?\((?<remark>(?![^()]*(cancel|moved|postpone|reschedul|instead|now|new|was|tb[acd]))[^()0-9]+)\)$", Options)]
+    private static partial Regex Remark();
+
+    [GeneratedRegex(@"^(~|(the )?week (of|from|commencing|beginning|starting) |w/c |tentative(ly)?:? )|( ?\((tentative(ly)?|tbc|to be confirmed|provisional|planned|\?)\)|,? (tentative(ly)?|tbc)| ?\?)$", Options)]
     private static partial Regex Tentative();
 }

@@ -12,12 +12,15 @@ internal sealed partial record TimeShape(LocalTime Time, string? Zone)
     /// <summary>Reads tidy words; null where they are no time of day.</summary>
     public static TimeShape? Read(string words)
     {
-        var match = Shape().Match(words.Trim(' ', ',', '(', ')'));
+        var match = Shape().Match(WithoutWeekday(words).Trim(' ', ',', '(', ')'));
         if (!match.Success) return null;
         var (from, to) = (match.Groups["from"].Value, match.Groups["to"].Value);
         if (DateWords.ReadTime(Usual(from, HalfOf(from) ?? HalfOf(to), mayBeBare: to.Length > 0)) is not { } time) return null;
         return new(time, match.Groups["zone"] is { Success: true } zone ? zone.Value.Trim('(', ')').ToUpperInvariant() : null);
     }
+
+    private static string WithoutWeekday(string words) =>
+        words.IndexOf(' ') is var space and > 0 && CalendarNames.IsWeekday(words[..space].Trim('.', ',', 's')) ? words[(space + 1)..] : words;
 
     private static string? HalfOf(string time) => Half().Match(time) is { Success: true } half ? half.Value : null;
 
@@ -35,9 +38,9 @@ internal sealed partial record TimeShape(LocalTime Time, string? Zone)
     private static partial Regex Half();
 
     [GeneratedRegex(
-        @"^(at |um |@ ?)?(?<from>[0-9]{1,2}([:.h][0-9]{2})?h?( ?uhr)?( ?[ap]\.?m\.?)?)" +
+        @"^(at |um |à |om |kl\.? ?|@ ?)?(?<from>[0-9]{1,2}([:.h][0-9]{2})?h?( ?uhr)?( ?[ap]\.?m\.?)?)" +
         @"( ?(-|to|bis) ?(?<to>[0-9]{1,2}([:.h][0-9]{2})?h?( ?uhr)?( ?[ap]\.?m\.?)?))?" +
-        @"( ?(?<zone>\(?([a-z]{3,5}|[a-z]+/[a-z_]+|(utc|gmt) ?[+-][0-9:]+|[a-z]{3,5} time)\)?))?$",
+        @"( ?(?<zone>\(?([a-z]{3,5}|[ecmp]t|[a-z]+/[a-z_]+|(utc|gmt) ?[+-][0-9:]+|[a-z]{3,5} time)\)?))?$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Shape();
 }
