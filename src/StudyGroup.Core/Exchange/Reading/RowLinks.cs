@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using StudyGroup.Core.Notes;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Slides;
@@ -6,14 +7,14 @@ using StudyGroup.Core.Slides;
 namespace StudyGroup.Core.Exchange.Reading;
 
 /// <summary>The links in a row: slides and other materials, the text that is read, notes.</summary>
-internal static class RowLinks
+internal static partial class RowLinks
 {
-    /// <summary>The decks, each address once: what stands in a column for them, and what the text that is read links to.</summary>
+    /// <summary>The decks, each address once: what stands in a column for them, and what the text that is read, its number or its date links to.</summary>
     /// <param name="row">The row.</param>
     /// <param name="notes">Takes what is to be said of it.</param>
     public static ImmutableArray<SlideDeck> Slides(ScheduleRow row, Action<string, bool> notes) =>
     [
-        .. Links(row, [ColumnKind.Chapter, ColumnKind.Topic, ColumnKind.Slides], SlideDeck.Most, notes)
+        .. Links(row, [ColumnKind.Chapter, ColumnKind.Topic, ColumnKind.Slides, ColumnKind.Number, ColumnKind.Date], SlideDeck.Most, notes)
             .Select(l => new SlideDeck(l.Url, l.Text == l.Url ? null : Titled(l.Text, SlideDeck.LongestText), null, [])),
     ];
 
@@ -26,6 +27,8 @@ internal static class RowLinks
     private static List<(string Url, string Text)> Links(ScheduleRow row, ImmutableArray<ColumnKind> kinds, int most, Action<string, bool> notes)
     {
         var links = new List<(string Url, string Text)>();
+        foreach (var cell in kinds.Contains(ColumnKind.Slides) ? row.Cells.GetValueOrDefault(ColumnKind.Slides, []).Where(c => c.Links.IsEmpty && Address().IsMatch(c.Text)) : [])
+            notes(Problem(cell.Text), true);
         foreach (var kind in kinds)
         {
             foreach (var link in row.Cells.GetValueOrDefault(kind, []).SelectMany(c => c.Links).Where(l => links.All(k => k.Url != l.Url)))
@@ -36,7 +39,7 @@ internal static class RowLinks
                     if (kind is ColumnKind.Slides or ColumnKind.Notes) notes(Problem(link.Url), true);
                 }
                 else if (links.Count == most) notes($"There are more than {most} links; that is the most a seminar may have.", true);
-                else links.Add(link);
+                else links.Add(kind is ColumnKind.Number or ColumnKind.Date ? (link.Url, link.Url) : link);
             }
         }
 
@@ -52,4 +55,7 @@ internal static class RowLinks
         : $"“{Texts.Cut(url, 40)}” is no whole web address; write it with https:// in front.";
 
     private static string? Titled(string text, int longest) => Texts.Cut(MarkdownText.Undecorated(text), longest) is { Length: > 0 } title ? title : null;
+
+    [GeneratedRegex(@"^\S+\.(pdf|pptx?|odp|key|html?|md|ipynb)$|^\S+\.\S+/\S*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Address();
 }
