@@ -20,7 +20,7 @@ internal static partial class ItemWords
 
         var parts = new List<(int Start, int End)>();
         var start = 0;
-        foreach (Match gap in Gap().Matches(rest))
+        foreach (var gap in Gap().Matches(rest).Where(g => !IsInBrackets(rest, g.Index)))
         {
             parts.Add((start, gap.Index));
             start = gap.Index + gap.Length;
@@ -58,6 +58,9 @@ internal static partial class ItemWords
         };
     }
 
+    /// <summary>Whether a line begins with a label that says something of a seminar ("Presenter: Ann").</summary>
+    public static bool HasLabel(Cell line) => Label().Match(line.Text) is { Success: true } label && ColumnKinds.Of(label.Groups["label"].Value) is not null;
+
     /// <summary>The row with what stands below its item: "Presenter: Ann"; links of every label are kept.</summary>
     public static ScheduleRow Add(ScheduleRow row, Cell below)
     {
@@ -73,6 +76,8 @@ internal static partial class ItemWords
         var known = kind is ColumnKind.Slides or ColumnKind.Notes ? row.Cells.GetValueOrDefault(kind.Value, []) : [];
         return row with { Cells = row.Cells.ToImmutableDictionary().SetItem(kind.Value, known.Add(text)) };
     }
+
+    private static bool IsInBrackets(string text, int index) => text.AsSpan(0, index).Count('(') > text.AsSpan(0, index).Count(')') && text.IndexOf(')', index) >= 0;
 
     /// <summary>The date in front, with the number before it if there is one, and what follows.</summary>
     private static (string Number, string Date, string After)? FindDate(string text)

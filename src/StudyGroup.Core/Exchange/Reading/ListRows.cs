@@ -8,6 +8,8 @@ namespace StudyGroup.Core.Exchange.Reading;
 /// <summary>Takes rows out of lists that begin with dates, and out of plain lines that do.</summary>
 internal static class ListRows
 {
+    private const int ShortestWrapped = 60;
+
     /// <summary>The rows of all such lists of a document.</summary>
     public static IEnumerable<ScheduleRows> FindAll(MarkdownDocument document)
     {
@@ -38,12 +40,22 @@ internal static class ListRows
     {
         var first = item.OfType<ParagraphBlock>().FirstOrDefault();
         var lines = first?.Inline is { } words ? InLines(words) : [];
+        while (lines.Count > 1 && GoesOn(lines[0], lines[1]))
+        {
+            lines[0].AddRange(lines[1]);
+            lines.RemoveAt(1);
+        }
+
         var row = ItemWords.Read(item.Line + 1, lines.Count > 0 ? Cell.Read(lines[0]) : Cell.Empty, mayRunOn: true);
         if (isOrdered && row.Number.Text.Length == 0) row = row with { Number = Cell.Of($"{item.Order}") };
         return lines.Skip(1).Select(Cell.Read)
             .Concat(item.OfType<ListBlock>().SelectMany(list => list.OfType<ListItemBlock>()).Select(nested => Cell.Read(nested)))
             .Aggregate(row, ItemWords.Add);
     }
+
+    // A title may be wrapped to the next line; what stands there by itself is a link, or has a label.
+    private static bool GoesOn(List<Inline> line, List<Inline> next) => Cell.Read(next) is var cell && !RowLinks.IsAllLinks(cell) && !ItemWords.HasLabel(cell)
+        && line[^1] is LineBreakInline { IsHard: false } && Cell.Read(line).Text.Length >= ShortestWrapped;
 
     // A line that has links or a label and no date goes on with the one above.
     private static ImmutableArray<ScheduleRow> Lines(ParagraphBlock paragraph)
@@ -65,8 +77,8 @@ internal static class ListRows
         List<List<Inline>> lines = [[]];
         foreach (var inline in words.Descendants<Inline>())
         {
-            if (inline is LineBreakInline) lines.Add([]);
-            else lines[^1].Add(inline);
+            lines[^1].Add(inline);
+            if (inline is LineBreakInline && inline.Parent == words) lines.Add([]);
         }
 
         return lines;

@@ -10,7 +10,7 @@ namespace StudyGroup.Core.Exchange.Reading;
 internal static partial class MarkdownText
 {
     /// <summary>The words of one part of a line.</summary>
-    public static string Of(Inline inline) => string.Concat(LinesOf([inline])).Trim();
+    public static string Of(Inline inline) => string.Join(' ', LinesOf([inline])).Trim();
 
     /// <summary>The words of all paragraphs in a part of the document, on one line.</summary>
     public static string Of(MarkdownObject part) => string.Join(' ', Lines(part).Where(l => l.Length > 0));

@@ -54,8 +54,11 @@ internal static partial class RowLinks
         ? $"A link has more than {SlideDeck.LongestUrl} characters and was left out."
         : $"“{Texts.Cut(url, 40)}” is no whole web address; write it with https:// in front.";
 
-    private static string? Titled(string text, int longest) => Texts.Cut(MarkdownText.Undecorated(text), longest) is { Length: > 0 } title ? title : null;
+    private static string? Titled(string text, int longest) => Texts.Cut(MarkdownText.Undecorated(Brackets().Match(text) is { Success: true } inner ? inner.Groups["text"].Value : text), longest) is { Length: > 0 } title ? title : null;
 
     [GeneratedRegex(@"^\S+\.(pdf|pptx?|odp|key|html?|md|ipynb)$|^\S+\.\S+/\S*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Address();
+
+    [GeneratedRegex(@"^\[(?<text>[^\[\]]+)\]$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Brackets();
 }

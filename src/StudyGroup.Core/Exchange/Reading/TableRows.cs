@@ -7,12 +7,16 @@ namespace StudyGroup.Core.Exchange.Reading;
 /// <summary>Takes the rows out of a table.</summary>
 internal static partial class TableRows
 {
+    // Where fewer rows of a week repeat its number or lack one, that is a slip, and said.
+    private const int ShareOfRows = 4;
+
     /// <summary>The rows that say something.</summary>
     public static ScheduleRows Read(Table table, TableColumns columns, ImmutableArray<int> years)
     {
         ImmutableArray<ScheduleRow> rows = [.. table.Skip(1).OfType<TableRow>().Select(row => Read(row, columns)).OfType<ScheduleRow>()];
         var numbers = rows.Where(r => r.Alone is null).Select(r => r.Number.Text).ToArray();
-        var severalInAWeek = columns.CountsWeeks && numbers.Distinct().Count() < numbers.Length && numbers.Any(n => n.Length > 0);
+        var severalInAWeek = columns.CountsWeeks && (numbers.Length - numbers.Where(n => n.Length > 0).Distinct().Count()) * ShareOfRows >= numbers.Length
+            && numbers.Any(n => n.Length > 0);
         return new(table.Line + 1, years, severalInAWeek ? [.. rows.Select(WithoutNumber)] : rows)
         {
             Notes =
