@@ -17,7 +17,7 @@ internal static class ListRows
         foreach (var block in document)
         {
             if (block is HeadingBlock) heading = MarkdownText.Of(block);
-            if (SlideItem.IsOfSlides(heading)) continue;
+            if (SlideItem.IsOfSlides(heading) && (block is not ListBlock slides || SlideItem.NamesSeminar(slides))) continue;
             var rows = block switch
             {
                 ListBlock list => [.. list.OfType<ListItemBlock>().Select(item => Read(item, list.IsOrdered))],

@@ -40,7 +40,7 @@ public static class ScheduleReader
         if (parts.IsEmpty) parts = [.. ListRows.FindAll(document)];
         var reading = new SeriesReading();
         reading.Read(parts);
-        reading.AddSlides([.. SlideItem.FindAll(document)]);
+        reading.AddSlides([.. SlideItem.FindAll(document, parts)]);
         foreach (var table in document.Descendants<Table>().Where(TableColumns.LacksTopic))
             reading.Say(table.Line + 1, "That table has dates, but no column for topics or chapters, so it is not read; call one Topic, Title, Chapter or Paper.", isProblem: parts.IsEmpty);
         foreach (var html in document.Descendants<HtmlBlock>().Where(IsTable))

@@ -19,13 +19,15 @@ namespace StudyGroup.Core.Exchange.Reading;
 internal sealed partial record SlideItem(int Line, int? Seminar, SlideDeck? Deck, int Links)
 {
     /// <summary>The items with a link under the headings that speak of slides.</summary>
-    public static IEnumerable<SlideItem> FindAll(MarkdownDocument document)
+    /// <param name="document">The document.</param>
+    /// <param name="parts">What was read as a schedule, and is none of slides.</param>
+    public static IEnumerable<SlideItem> FindAll(MarkdownDocument document, ImmutableArray<ScheduleRows> parts)
     {
         var underSlides = false;
         foreach (var block in document)
         {
             if (block is HeadingBlock) underSlides = IsOfSlides(MarkdownText.Of(block));
-            if (!underSlides || block is not ListBlock list) continue;
+            if (!underSlides || block is not ListBlock list || parts.Any(p => p.Line == list.Line + 1)) continue;
             foreach (var item in list)
             {
                 if (Read(item) is { } read) yield return read;
@@ -35,6 +37,9 @@ internal sealed partial record SlideItem(int Line, int? Seminar, SlideDeck? Deck
 
     /// <summary>Whether a heading speaks of slides.</summary>
     public static bool IsOfSlides(string heading) => Slides().IsMatch(heading);
+
+    /// <summary>Whether an item of a list names the seminar whose slides it is about.</summary>
+    public static bool NamesSeminar(ListBlock list) => list.Any(item => MarkdownText.Lines(item).FirstOrDefault() is { } line && Seminars().IsMatch(line));
 
     private static SlideItem? Read(Block item)
     {
