@@ -55,7 +55,7 @@ public sealed class SyncRoundTests : IDisposable, IWeb
         Assert.Equal(Sync.None(One), database.Syncs.Of(One));
     }
 
-    Task<Outcome<Fetched>> IWeb.FetchAsync(Uri address, string? etag)
+    Task<Outcome<Fetched>> IWeb.FetchAsync(Uri address, string? etag, CancellationToken cancel)
     {
         _asked++;
         return _failure is { } failure ? Task.FromException<Outcome<Fetched>>(failure) : Task.FromResult<Outcome<Fetched>>(new Fetched(Readme, null));

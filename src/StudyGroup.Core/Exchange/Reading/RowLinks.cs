@@ -48,7 +48,10 @@ internal static partial class RowLinks
 
     /// <summary>Whether a cell has links and nothing beside them.</summary>
     public static bool IsAllLinks(Cell cell) =>
-        cell.Text.Length == 0 || (cell.Links.Length > 0 && !cell.Links.Aggregate(cell.Text, (text, link) => text.Replace(link.Text, "", StringComparison.Ordinal)).Any(char.IsLetterOrDigit));
+        cell.Text.Length == 0 || (cell.Links.Length > 0 && !cell.Links.Aggregate(cell.Text, Without).Any(char.IsLetterOrDigit));
+
+    private static string Without(string text, (string Url, string Text) link) =>
+        link.Text.Length == 0 ? text : text.Replace(link.Text, "", StringComparison.Ordinal);
 
     private static string Problem(string url) => url.Length > SlideDeck.LongestUrl
         ? $"A link has more than {SlideDeck.LongestUrl} characters and was left out."

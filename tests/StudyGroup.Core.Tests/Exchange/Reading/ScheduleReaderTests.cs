@@ -77,6 +77,16 @@ public sealed class ScheduleReaderTests
     }
 
     [Fact]
+    public void A_link_without_words_is_a_link_like_others()
+    {
+        var schedule = ScheduleReader.Read("| Seminar | Topic | Notes |\n|---|---|---|\n| 1 | Trees | Bring paper [](https://a.example/x) |\n");
+
+        var seminar = Assert.Single(schedule.Seminars);
+        Assert.Contains(seminar.Notes, note => note.Url == "https://a.example/x");
+        Assert.Contains(seminar.Notes, note => note.Text == "Bring paper");
+    }
+
+    [Fact]
     public void Words_alone_in_a_row_are_a_heading()
     {
         var schedule = ScheduleReader.Read(Schedules.Table("| 1 | TBA | | One |", "Part II", "| 2 | TBA | | Two |"));
