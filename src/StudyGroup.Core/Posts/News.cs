@@ -10,8 +10,9 @@ internal static class News
 {
     /// <summary>
     /// The post that tells that dated seminars were moved, cancelled or restored; null where none was, or no channel is set.
-    /// That a seminar has got its first date is no news, and neither is what is over or removed. A date that is put back is news, for the
-    /// channel heard that it was gone.
+    /// That a seminar has got its first date is no news, and neither is that a tentative one was moved, nor what is over or removed. That a
+    /// tentative date is settled is news: until then there is nothing to count on. A date that is put back is, too, for the channel heard
+    /// that it was gone.
     /// </summary>
     /// <param name="before">The group as it was.</param>
     /// <param name="after">The group as it is to be.</param>
@@ -22,7 +23,7 @@ internal static class News
     {
         if (after.Settings.Channel is not { } channel) return null;
         var told = before.Seminars
-            .Select(was => after.Find(was.Id) is { } @is ? Told(was, @is, reason, isBack && after.StartOf(@is) > now) : null)
+            .Select(was => after.Find(was.Id) is { } @is ? Told(was, @is, reason, after.StartOf(@is) > now && (isBack || IsSettled(was, @is))) : null)
             .OfType<SeminarNews>()
             .ToImmutableArray();
         if (told.IsEmpty) return null;
@@ -40,9 +41,11 @@ internal static class News
         };
     }
 
-    private static SeminarNews? Told(Seminar was, Seminar now, string? reason, bool isBack)
+    private static bool IsSettled(Seminar was, Seminar now) => was.Date is SeminarDate.Tentative && now.Date is SeminarDate.On;
+
+    private static SeminarNews? Told(Seminar was, Seminar now, string? reason, bool isDatedAnew)
     {
-        if ((was.Date is not SeminarDate.On && !isBack) || now.MarkedHeld) return null;
+        if ((was.Date is not SeminarDate.On && !isDatedAnew) || now.MarkedHeld) return null;
         var from = was.Date;
         if (was.Cancelled is null && now.Cancelled is { } cancelled)
             return new(now.Id, ChangeKind.Cancelled, from, now.Date, cancelled.Reason ?? reason);

@@ -125,6 +125,8 @@ public static class PostCards
         {
             ChangeKind.Cancelled => $"{title} is cancelled: {from}{(reason is null ? "" : $" ({reason})")}",
             ChangeKind.Restored => $"{title} takes place after all: {new Span.Strong(SeminarWords.When(group.Settings, after))}{why}",
+            _ when before is SeminarDate.Tentative tentative && after == tentative.Date =>
+                $"The date of {title} is settled: {new Span.Strong(SeminarWords.When(group.Settings, after))}{why}",
             _ => $"{title} is moved: {from} → {new Span.Strong(SeminarWords.When(group.Settings, after))}{why}",
         };
     }

@@ -61,16 +61,35 @@ public sealed class TentativeDateTests
     }
 
     [Fact]
-    public async Task Neither_moving_nor_settling_it_is_news_but_that_a_settled_date_is_tentative_now_is()
+    public async Task That_a_settled_date_is_tentative_now_is_news_and_that_it_is_settled_again_is_too()
+    {
+        await Move("fri 11 dec");
+        Assert.Empty(News());
+        await Move("tentative");
+        Assert.Equal(["Seminar 3 · Chapter 3 is moved: ~<2026-12-11T17:00:00Z>~ → tentatively <2026-12-11T17:00:00Z>"], News());
+        _desk.Now += Duration.FromMinutes(1);
+        await Move("fri 11 dec");
+        Assert.Equal("The date of Seminar 3 · Chapter 3 is settled: <2026-12-11T17:00:00Z>", News().Last());
+    }
+
+    [Fact]
+    public async Task Moving_it_is_no_news_but_settling_it_is_on_another_day_too()
     {
         await Move("maybe fri 4 dec");
         await Move("maybe fri 11 dec");
-        await Move("fri 11 dec");
-        Assert.DoesNotContain(_desk.Posts, p => p.State == PostState.Waiting);
-        await Move("tentative");
-        var news = Assert.Single(_desk.Posts, p => p.State == PostState.Waiting);
-        Assert.Equal(
-            "Seminar 3 · Chapter 3 is moved: ~<2026-12-11T17:00:00Z>~ → tentatively <2026-12-11T17:00:00Z>", PostCards.For(_desk.Group, news, [], _desk.Now).Text());
+        Assert.Empty(News());
+        await Move("sat 12 dec");
+        Assert.Equal(["Seminar 3 · Chapter 3 is moved: ~tentatively <2026-12-11T17:00:00Z>~ → <2026-12-12T17:00:00Z>"], News());
+    }
+
+    [Fact]
+    public async Task One_that_is_settled_once_it_has_passed_is_no_news()
+    {
+        await Move("maybe fri 4 dec");
+        _desk.Now += Duration.FromDays(20);
+        await _desk.Command(Desk.Organizer, "manage seminar-held", ("seminar", 3), ("when", "fri 4 dec"));
+        Assert.Equal(new SeminarDate.On(new(2026, 12, 4), null), Three().Date);
+        Assert.Empty(News());
     }
 
     [Fact]
@@ -91,6 +110,8 @@ public sealed class TentativeDateTests
     }
 
     private Seminar Three() => _desk.Group.Numbered(3)!;
+
+    private IEnumerable<string> News() => _desk.Posts.Where(p => p.State == PostState.Waiting).Select(p => _desk.Card(p).Text());
 
     private Task<Reply> Move(string when) => _desk.Command(Desk.Organizer, "manage seminar-move", ("seminar", 3), ("when", when));
 }
