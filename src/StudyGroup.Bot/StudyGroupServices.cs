@@ -98,10 +98,12 @@ public static class StudyGroupServices
     // What follows from whatever was written of a group.
     private static Action<GroupId?> Rings(IServiceProvider services)
     {
-        var (posts, syllabuses) = (services.GetRequiredService<PostAlarm>(), services.GetRequiredService<SyllabusAlarm>());
+        var (posts, standing, syllabuses) = (
+            services.GetRequiredService<PostAlarm>(), services.GetRequiredService<StandingAlarm>(), services.GetRequiredService<SyllabusAlarm>());
         return group =>
         {
             posts.Ring();
+            standing.Ring(group);
             syllabuses.Ring(group);
         };
     }
@@ -118,8 +120,10 @@ public static class StudyGroupServices
         .AddSingleton<PostDelivery>()
         .AddSingleton<PostRound>()
         .AddSingleton<PostAlarm>()
+        .AddSingleton<StandingAlarm>()
         // What starts later stops earlier: no trigger is set when Quartz has stopped.
-        .AddHostedService(p => p.GetRequiredService<PostAlarm>());
+        .AddHostedService(p => p.GetRequiredService<PostAlarm>())
+        .AddHostedService(p => p.GetRequiredService<StandingAlarm>());
 
     private static IServiceCollection AddSyllabuses(this IServiceCollection services) => services
         .AddSingleton<SyllabusNotes>()

@@ -29,6 +29,11 @@ internal sealed class FakeStores : IGroups, IPoints, IPosts, ISyllabuses, IAtten
     /// <summary>Thrown instead of keeping a post in this state: the process dies there.</summary>
     public PostState? DiesAt { get; set; }
 
+    /// <summary>Instead of keeping what a message reads the process dies.</summary>
+    public bool DiesOnceItStands { get; set; }
+
+    public List<Attendance> Attendance { get; } = [];
+
     public Group? Find(GroupId id) => Groups.GetValueOrDefault(id);
 
     public Task<Group> CreateAsync(Group group) => Task.FromResult(Groups.TryAdd(group.Id, group) ? group : Groups[group.Id]);
@@ -58,6 +63,17 @@ internal sealed class FakeStores : IGroups, IPoints, IPosts, ISyllabuses, IAtten
         return Task.FromResult(isOpen);
     }
 
+    public IReadOnlyList<GroupId> GroupsStanding() => [.. Posts.Values.Where(p => p.Says is not null).Select(p => p.Group).Distinct()];
+
+    public IReadOnlyList<Post> Standing(GroupId group) => [.. Posts.Values.Where(p => p.Group == group && p.Says is not null)];
+
+    public Task ChangeStandingAsync(GroupId group, string key, Func<Post, Post> rule)
+    {
+        if (DiesOnceItStands) throw new IOException("The process died.");
+        if (Posts[key] is { Says: not null } post && post.Group == group) Posts[key] = rule(post);
+        return Task.CompletedTask;
+    }
+
     public IReadOnlyList<Point> Of(GroupId group, SeminarId seminar) => [];
 
     public IReadOnlyList<Point> Newest(GroupId group, MemberId? author, int most) => [];
@@ -77,7 +93,7 @@ internal sealed class FakeStores : IGroups, IPoints, IPosts, ISyllabuses, IAtten
 
     public Point? Find(GroupId group, PointId id) => null;
 
-    IReadOnlyList<Attendance> IAttendance.Of(GroupId group, SeminarId seminar) => [];
+    IReadOnlyList<Attendance> IAttendance.Of(GroupId group, SeminarId seminar) => [.. Attendance.Where(a => a.Group == group && a.Seminar == seminar)];
 
     Task<Attendance?> IAttendance.ChangeAsync(GroupId group, SeminarId seminar, MemberId member, Func<Attendance?, Attendance?> rule) =>
         throw new NotSupportedException();

@@ -231,6 +231,16 @@ internal sealed class Desk : IGroups, IPoints, IPosts, IChannels, IChanges, IDra
         return Task.FromResult(true);
     }
 
+    IReadOnlyList<GroupId> IPosts.GroupsStanding() => [Here];
+
+    IReadOnlyList<Post> IPosts.Standing(GroupId group) => [.. _posts.Where(p => p.Says is not null)];
+
+    Task IPosts.ChangeStandingAsync(GroupId group, string key, Func<Post, Post> rule)
+    {
+        if (_posts.FindIndex(p => p.Key == key && p.Says is not null) is >= 0 and var index) _posts[index] = rule(_posts[index]);
+        return Task.CompletedTask;
+    }
+
     /// <summary>Where channels are that are not here: on another server, or nobody knows.</summary>
     public Dictionary<ulong, bool?> Elsewhere { get; } = [];
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using StudyGroup.Core.Groups;
+using StudyGroup.Core.Posts;
 using StudyGroup.Discord;
 
 namespace StudyGroup.Bot.Posting;
@@ -25,6 +26,12 @@ internal sealed class HomeChannels(IDiscord discord)
         _known.TryAdd((group, channel), true);
         return id;
     }
+
+    /// <summary>Where a post stands, or is to: its channel, or its presenter's direct messages, which are no server's.</summary>
+    /// <inheritdoc cref="OfAsync(GroupId, ChannelId, CancellationToken)"/>
+    public async Task<Snowflake> OfAsync(Post post, CancellationToken cancel) => post is { Channel: null, Subject: PostSubject.Nudge nudge }
+        ? await discord.OpenDirectMessagesAsync(new Snowflake(nudge.Presenter.Value), cancel)
+        : await OfAsync(post.Group, post.Channel!.Value, cancel);
 
     private async Task<Snowflake?> ServerOfAsync(Snowflake channel, CancellationToken cancel)
     {

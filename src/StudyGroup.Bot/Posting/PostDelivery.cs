@@ -35,25 +35,27 @@ internal sealed class PostDelivery(
     private Instant Now => clock.GetUtcNow().ToInstant();
 
     /// <summary>Brings one that waits or was claimed before to its end.</summary>
-    public async Task SettleAsync(Post post, CancellationToken cancel)
-    {
-        if (groups.Find(post.Group) is not { } group) await EndAsync(post, PostState.Failed, NoGroup);
-        else if (post.IsRenewal) await RenewAsync(group, post, cancel);
-        else if (Placed(group, post) is not { } placed) await EndAsync(post, PostState.Skipped, NoChannel);
-        else if (post.State == PostState.Waiting) await BeginAsync(group, placed, cancel);
-        else if (claims.NonceHolds(post.Key, post.At) && contents.WhyNotOfUse(group, post, Now) is null) await PostAsync(group, placed, cancel);
-        else await FindOutAsync(group, placed, cancel);
-    }
+    public Task SettleAsync(Post post, CancellationToken cancel) => SettleAsync(post, isNew: false, cancel);
 
     /// <summary>Posts one that was claimed just now.</summary>
     public Task PostClaimedAsync(Post post, CancellationToken cancel)
     {
         claims.Claimed(post.Key);
-        return SettleAsync(post, cancel);
+        return SettleAsync(post, isNew: true, cancel);
     }
 
     private static Post? Placed(Group group, Post post) =>
         post.IsDirect || post.Channel is not null ? post : group.Settings.Channel is { } channel ? post with { Channel = channel } : null;
+
+    private async Task SettleAsync(Post post, bool isNew, CancellationToken cancel)
+    {
+        if (groups.Find(post.Group) is not { } group) await EndAsync(post, PostState.Failed, NoGroup);
+        else if (post.IsRenewal) await RenewAsync(group, post, cancel);
+        else if (Placed(group, post) is not { } placed) await EndAsync(post, PostState.Skipped, NoChannel);
+        else if (post.State == PostState.Waiting) await BeginAsync(group, placed, cancel);
+        else if (claims.NonceHolds(post.Key, post.At) && contents.WhyNotOfUse(group, post, Now) is null) await PostAsync(group, placed, isNew, cancel);
+        else await FindOutAsync(group, placed, cancel);
+    }
 
     private async Task BeginAsync(Group group, Post post, CancellationToken cancel)
     {
@@ -66,7 +68,7 @@ internal sealed class PostDelivery(
         var claimed = post with { State = PostState.Claimed, At = Now };
         if (!await posts.UpdateAsync(claimed)) return;
         claims.Claimed(claimed.Key);
-        await PostAsync(group, claimed, cancel);
+        await PostAsync(group, claimed, isNew: true, cancel);
     }
 
     private async Task FindOutAsync(Group group, Post post, CancellationToken cancel)
@@ -74,7 +76,7 @@ internal sealed class PostDelivery(
         Snowflake? found;
         try
         {
-            found = await discord.FindMessageAsync(await PlaceAsync(post, cancel), Marker(post), claims.Earliest(post.At), cancel);
+            found = await discord.FindMessageAsync(await channels.OfAsync(post, cancel), Marker(post), claims.Earliest(post.At), cancel);
         }
         catch (DiscordRefusedException refused)
         {
@@ -88,22 +90,23 @@ internal sealed class PostDelivery(
             return;
         }
 
-        if (found is { } message) await FinishAsync(post, message, cancel);
+        if (found is { } message) await FinishAsync(post, message, says: "", cancel);
         else if (contents.WhyNotOfUse(group, post, Now) is { } reason) await EndAsync(post, PostState.Skipped, reason);
-        else await PostAsync(group, post, cancel);
+        else await PostAsync(group, post, isNew: false, cancel);
     }
 
-    private async Task PostAsync(Group group, Post post, CancellationToken cancel)
+    private async Task PostAsync(Group group, Post post, bool isNew, CancellationToken cancel)
     {
+        var body = bodies.Of(group, post);
         Snowflake message;
         try
         {
-            message = await discord.PostAsync(await PlaceAsync(post, cancel), bodies.Of(group, post), Nonce.Of(post.Key), cancel);
+            message = await discord.PostAsync(await channels.OfAsync(post, cancel), body, Nonce.Of(post.Key), cancel);
         }
         catch (DiscordRefusedException refused) when (post.IsDirect && refused.Code == DiscordErrorCode.CannotMessageUser && group.Settings.Channel is { } channel)
         {
             var inChannel = post with { Channel = channel };
-            if (await posts.UpdateAsync(inChannel)) await PostAsync(group, inChannel, cancel);
+            if (await posts.UpdateAsync(inChannel)) await PostAsync(group, inChannel, isNew, cancel);
             return;
         }
         catch (DiscordRefusedException refused)
@@ -113,22 +116,21 @@ internal sealed class PostDelivery(
             return;
         }
 
-        await FinishAsync(post, message, cancel);
+        // Discord may have given back what an earlier try posted, and that may say something else.
+        await FinishAsync(post, message, isNew ? MessagePrint.Of(body) : "", cancel);
     }
 
-    private async Task FinishAsync(Post post, Snowflake message, CancellationToken cancel)
+    private async Task FinishAsync(Post post, Snowflake message, string says, CancellationToken cancel)
     {
-        var posted = post with { State = PostState.Posted, At = Now, Message = new MessageId(message.Value) };
-        switch (post.Subject)
+        var posted = post with
         {
-            case PostSubject.Change or PostSubject.Changes:
-                await standing.CorrectRemindersAsync(post, cancel);
-                break;
-            case PostSubject.Reminder or PostSubject.Proposal when groups.Find(post.Group) is { } group && contents.WhyNotOfUse(group, post, Now) is not null:
-                await standing.EditAsync(group, posted, cancel);
-                break;
-        }
-
+            State = PostState.Posted,
+            At = Now,
+            Message = new MessageId(message.Value),
+            Says = StandingRules.AreKept(post.Subject) ? says : null,
+        };
+        if (post.Subject is PostSubject.Proposal && groups.Find(post.Group) is { } group && contents.WhyNotOfUse(group, post, Now) is not null)
+            await standing.EditAsync(group, posted, cancel);
         await KeepAsync(posted);
     }
 
@@ -147,10 +149,6 @@ internal sealed class PostDelivery(
         await posts.UpdateAsync(settled);
         claims.Settled(settled.Key);
     }
-
-    private async Task<Snowflake> PlaceAsync(Post post, CancellationToken cancel) => post is { Channel: null, Subject: PostSubject.Nudge nudge }
-        ? await discord.OpenDirectMessagesAsync(new Snowflake(nudge.Presenter.Value), cancel)
-        : await channels.OfAsync(post.Group, post.Channel!.Value, cancel);
 
     private static string Marker(Post post) =>
         CustomIds.Write(PostCards.Marker(post)) ?? throw new InvalidOperationException($"The marker of {post.Key} cannot travel.");

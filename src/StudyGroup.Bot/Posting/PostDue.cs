@@ -5,8 +5,9 @@ namespace StudyGroup.Bot.Posting;
 /// <summary>Posts what is due: at its moment, and in any case every minute.</summary>
 /// <param name="round">Does it.</param>
 /// <param name="alarm">Is set anew after.</param>
+/// <param name="standing">Looks after what stands, as time alone may bring something about.</param>
 [DisallowConcurrentExecution]
-internal sealed class PostDue(PostRound round, PostAlarm alarm) : IJob
+internal sealed class PostDue(PostRound round, PostAlarm alarm, StandingAlarm standing) : IJob
 {
     /// <summary>The job's key.</summary>
     public static readonly JobKey Key = new("post due", "posts");
@@ -21,6 +22,7 @@ internal sealed class PostDue(PostRound round, PostAlarm alarm) : IJob
         finally
         {
             alarm.Ring();
+            standing.Ring(null);
         }
     }
 }

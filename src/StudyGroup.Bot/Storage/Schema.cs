@@ -44,6 +44,7 @@ internal static class Schema
         (Points, "ByAuthor"),
         (Posts, "Group"),
         (Posts, "UnsettledSince"),
+        (Posts, "Stands"),
         (Changes, "Group"),
         (Changes, "At"),
         (Drafts, "At"),

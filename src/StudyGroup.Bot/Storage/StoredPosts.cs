@@ -44,6 +44,27 @@ internal sealed class StoredPosts(StudyDatabase database, GroupTable table) : IP
             && posts.Update(PostRow.Write(post));
     });
 
+    /// <inheritdoc/>
+    public IReadOnlyList<GroupId> GroupsStanding() => database.Read(db => db.GetCollection(Schema.Posts).Query()
+        .Where("$.Stands >= @0", long.MinValue).OrderBy("$.Stands").Select("{ Stands: $.Stands }").ToEnumerable()
+        .Select(row => new GroupId(row.Id("Stands")!.Value)).Distinct().ToList());
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Post> Standing(GroupId group) => database.Read(db => db.GetCollection(Schema.Posts).Query()
+        .Where("$.Stands = @0", Fields.Of(group.Value)).ToEnumerable().Select(PostRow.Read).OrderBy(post => post.At).ToList());
+
+    /// <inheritdoc/>
+    public Task ChangeStandingAsync(GroupId group, string key, Func<Post, Post> rule) => database.WriteAsync(transaction =>
+    {
+        var posts = transaction.Collection(Schema.Posts);
+        if (posts.FindById(key) is not { } row || PostRow.Read(row) is not { Says: not null } stored || stored.Group != group)
+            return false;
+        var changed = rule(stored);
+        if (changed.Key != key || changed.Group != group || changed.State != stored.State)
+            throw new InvalidOperationException($"A rule made post {changed.Key} of group {changed.Group} of post {key} of group {group}.");
+        return posts.Update(PostRow.Write(changed));
+    });
+
     private static List<Post> Recorded(ILiteCollection<BsonDocument> posts, GroupId group) =>
         [.. posts.Query().Where("$.Group = @0", Fields.Of(group.Value)).ToEnumerable().Select(PostRow.Read).OrderByDescending(post => post.At)];
 }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text.Json;
 using NodaTime;
 using StudyGroup.Bot.Rendering;
 using StudyGroup.Core.Groups;
@@ -16,14 +14,10 @@ namespace StudyGroup.Bot.Syllabuses;
 /// <param name="Fingerprint">Of all that a reader sees of it: two that look the same have the same. 16 characters.</param>
 internal sealed record SyllabusPage(Card Card, string Fingerprint)
 {
-    private const int Bytes = 8;
-
     /// <summary>The pages of a group's syllabus as it should be; one or more.</summary>
     public static ImmutableArray<SyllabusPage> Of(Group group, IPoints points, Instant now) =>
-        [.. CardSheets.Of(SyllabusCard.For(group, points.CountsOf(group.Id), now)).Select(card => new SyllabusPage(card, Print(CardRendering.Of(card))))];
+        [.. CardSheets.Of(SyllabusCard.For(group, points.CountsOf(group.Id), now)).Select(card => new SyllabusPage(card, MessagePrint.Of(CardRendering.Of(card))))];
 
     /// <summary>The page as a message of a syllabus, with the button by which that message is found again.</summary>
     public MessageBody In(Syllabus syllabus, SyllabusMessage message) => CardRendering.Of(Card with { Buttons = [SyllabusCard.Button(syllabus, message)] });
-
-    private static string Print(MessageBody body) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(body)).AsSpan(0, Bytes));
 }

@@ -13,7 +13,7 @@ internal static class GroupChanges
     /// <summary>
     /// Changes the caller's group. In the same transaction it is recorded what changed and who did it, what is posted by the clock and whose
     /// moment had passed by then is recorded as skipped, and the channel gets the news: of dated seminars that were moved, cancelled or
-    /// restored, and, if it wants them, of slides; a recap that stands there is renewed.
+    /// restored, and, if it wants them, of slides. What stands there already needs no word: it is compared with what it should say.
     /// </summary>
     /// <param name="groups">The groups.</param>
     /// <param name="call">Who asks, and when.</param>
@@ -44,7 +44,6 @@ internal static class GroupChanges
         [
             News.Of(before, after, reason, now, isBack: undoes is not null),
             undoes is null ? SlidesNews.Of(before, after, by, now) : null,
-            .. RecapRules.RenewedBy(before, after, now),
         ];
         var parts = Differences.Between(before, after);
         return new GroupChange(after, [.. DuePosts.PassedWhenChanged(before, after, now), .. news.OfType<Post>()])

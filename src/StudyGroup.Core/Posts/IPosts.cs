@@ -32,4 +32,14 @@ public interface IPosts
     /// <summary>Keeps a post's new state, unless it was settled already.</summary>
     /// <returns>Whether it was kept, once it is durable.</returns>
     Task<bool> UpdateAsync(Post post);
+
+    /// <summary>The groups of which something stands that is kept true; found by an index.</summary>
+    IReadOnlyList<GroupId> GroupsStanding();
+
+    /// <summary>What stands of a group and is kept true, oldest first.</summary>
+    IReadOnlyList<Post> Standing(GroupId group);
+
+    /// <summary>Changes a post that stands and is kept true, by a rule that sees its newest state. Any other is left as it is.</summary>
+    /// <returns>Completes once that is durable.</returns>
+    Task ChangeStandingAsync(GroupId group, string key, Func<Post, Post> rule);
 }

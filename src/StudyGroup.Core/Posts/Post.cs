@@ -38,6 +38,12 @@ public sealed record Post
     /// <summary>The message that it became.</summary>
     public MessageId? Message { get; init; }
 
+    /// <summary>
+    /// A print of what its message reads, while it is kept true; "" where that is not certain. Null where it is not kept true, or not any
+    /// more: see <see cref="StandingRules"/>.
+    /// </summary>
+    public string? Says { get; init; }
+
     /// <summary>Whether it went out late and says so.</summary>
     public bool Late { get; init; }
 

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using NodaTime;
 using StudyGroup.Core.Groups;
-using StudyGroup.Core.History;
 using StudyGroup.Core.Seminars;
 
 namespace StudyGroup.Core.Posts;
@@ -33,15 +31,6 @@ public static class RecapRules
         return now < group.EndOf(seminar!) + Lasts ? null : ReminderRules.Over;
     }
 
-    /// <summary>The renewals of recaps that a change of the group's asks for: of seminars just over whose notes or slides have changed.</summary>
-    internal static IEnumerable<Post> RenewedBy(Group before, Group after, Instant now) =>
-        from seminar in after.Seminars
-        let was = before.Find(seminar.Id)
-        where was is not null && !(Same(was.Notes, seminar.Notes) && Same(was.Slides, seminar.Slides))
-        let renewal = Renewal(after, seminar, now)
-        where renewal is not null
-        select renewal;
-
     /// <summary>The renewal of a seminar's recap; null where there can be none to renew.</summary>
     internal static Post? Renewal(Group group, Seminar seminar, Instant now) =>
         !group.Settings.Recap || group.Settings.Channel is not { } channel || !(group.EndOf(seminar) <= now && now < group.EndOf(seminar) + KeptUp)
@@ -56,6 +45,4 @@ public static class RecapRules
                 At = now,
                 Channel = channel,
             };
-
-    private static bool Same<T>(ImmutableArray<T> one, ImmutableArray<T> other) => new Listed<T>(one).Equals(new Listed<T>(other));
 }

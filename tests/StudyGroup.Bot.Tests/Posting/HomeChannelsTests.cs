@@ -54,6 +54,8 @@ public sealed class HomeChannelsTests : PostingBench
         await RunAsync();
         Announce(One);
         await RunAsync();
+        Change(s => s with { Topic = "New" });
+        await KeepTrueAsync();
 
         Assert.Equal((2, 1), (Discord.Posted.Count, Discord.Edited.Count));
         Assert.Equal([Ten], Discord.AskedHomes);

@@ -113,38 +113,6 @@ public sealed class NudgePostingTests : PostingBench
         Assert.Equal((PostState.Skipped, "Its presenter had changed before it went out."), (Nudge.State, Nudge.Reason));
     }
 
-    [Fact]
-    public async Task A_recap_is_posted_once_and_edited_when_what_it_says_has_changed()
-    {
-        var group = Stores.Groups[One];
-        Stores.Groups[One] = group with { Settings = group.Settings with { Recap = true, Nudges = false, Leads = [] } };
-        var end = TimeSpan.FromHours(50);
-        await PassAsync(end, restart: false);
-        var recap = Assert.Single(Discord.Posted);
-        Assert.Contains("Recap: ", Assert.Single(recap.Body.Embeds).Title, StringComparison.Ordinal);
-
-        group = Stores.Groups[One];
-        Stores.Groups[One] = group.With(group.Seminars[0] with { Notes = [new Core.Notes.Note("What we said", null, null, default)] });
-        var renewal = new Post
-        {
-            Key = "f.1.1.1",
-            Group = One,
-            Seminar = new SeminarId(1),
-            Subject = new PostSubject.RecapRenewal(),
-            State = PostState.Waiting,
-            At = Instant.FromDateTimeOffset(Clock.GetUtcNow()),
-        };
-        Stores.Posts.Add(renewal.Key, renewal);
-        await RunAsync();
-        await RunAsync();
-
-        Assert.Single(Discord.Posted);
-        var edit = Assert.Single(Discord.Edited);
-        Assert.Equal(recap.Id, edit.Message);
-        Assert.Contains(edit.Body.Embeds[0].Fields, f => f.Value.Contains("What we said", StringComparison.Ordinal));
-        Assert.Equal(PostState.Posted, Stores.Posts[renewal.Key].State);
-    }
-
     private static DiscordRefusedException Closed => new(403, DiscordErrorCode.CannotMessageUser, "closed");
 
     private Task TurnToTheNudgeAsync() => PassAsync(TimeSpan.FromHours(1), restart: false);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
@@ -25,6 +26,7 @@ public abstract class PostingBench : IAsyncDisposable
     private protected FakeLifetime Lifetime { get; } = new();
     private protected Ending Ending { get; }
     private PostRound _round = null!;
+    private StandingPosts _standing = null!;
 
     private protected PostingBench()
     {
@@ -43,6 +45,16 @@ public abstract class PostingBench : IAsyncDisposable
 
     private protected Task RunAsync() => _round.RunAsync(TestContext.Current.CancellationToken);
 
+    /// <summary>Brings up to date what stands of the first group.</summary>
+    private protected Task KeepTrueAsync() => _standing.RunAsync(One, TestContext.Current.CancellationToken);
+
+    /// <summary>What has that done whenever it is rung.</summary>
+    private protected StandingAlarm Alarm() =>
+        new(new ServiceCollection().AddSingleton(_standing).AddSingleton<IPosts>(Stores).BuildServiceProvider(), Ending, Wire);
+
+    /// <summary>Changes the first group's only seminar.</summary>
+    private protected void Change(Func<Seminar, Seminar> how) => Stores.Groups[One] = Stores.Groups[One].With(how(Stores.Groups[One].Seminars[0]));
+
     private protected Task PassAsync(TimeSpan time, bool restart)
     {
         Clock.Advance(time);
@@ -57,9 +69,9 @@ public abstract class PostingBench : IAsyncDisposable
         var channels = new HomeChannels(Discord);
         var contents = new PostContents(Stores, Stores, Stores, Stores, new ImportPlanner(Stores, Stores));
         var bodies = new PostBodies(contents, Clock);
-        var standing = new StandingPosts(Discord, channels, Stores, Stores, bodies, NullLogger<StandingPosts>.Instance);
+        _standing = new StandingPosts(Discord, channels, Stores, Stores, bodies, Clock, NullLogger<StandingPosts>.Instance);
         var delivery = new PostDelivery(
-            Discord, channels, Stores, Stores, contents, bodies, standing, new ClaimAges(Clock, Wire), Clock, NullLogger<PostDelivery>.Instance);
+            Discord, channels, Stores, Stores, contents, bodies, _standing, new ClaimAges(Clock, Wire), Clock, NullLogger<PostDelivery>.Instance);
         _round = new PostRound(Stores, delivery, Ending, Clock, NullLogger<PostRound>.Instance);
     }
 

@@ -162,30 +162,17 @@ public sealed class PostingTests : PostingBench
     }
 
     [Fact]
-    public async Task The_news_of_a_change_is_posted_and_standing_reminders_are_edited()
+    public async Task The_news_of_a_change_is_posted_once_and_pings_nobody()
     {
         await RunAsync();
-        var reminder = Reminder;
         Announce(One);
 
+        await RunAsync();
         await RunAsync();
 
         Assert.Equal(2, Discord.Posted.Count);
-        Assert.Equal(reminder.Message!.Value.Value, Assert.Single(Discord.Edited).Message.Value);
         Assert.All(Stores.Posts.Values, p => Assert.NotEqual(PostState.Waiting, p.State));
         Assert.Empty(Discord.Posted[1].Body.PingedRoles);
-    }
-
-    [Fact]
-    public async Task A_reminder_that_somebody_deleted_does_not_hold_up_the_news()
-    {
-        await RunAsync();
-        Announce(One);
-        Discord.EditFailure = new DiscordRefusedException(404, DiscordErrorCode.UnknownMessage, "gone");
-
-        await RunAsync();
-
-        Assert.Equal(PostState.Posted, Assert.Single(Stores.Posts.Values, p => p.Subject is PostSubject.Change).State);
     }
 
     [Fact]

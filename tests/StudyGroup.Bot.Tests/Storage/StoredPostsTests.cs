@@ -106,6 +106,35 @@ public sealed class StoredPostsTests : IDisposable
     }
 
     [Fact]
+    public async Task What_stands_and_is_kept_true_is_found_by_its_group_until_it_is_not_kept_true_any_more()
+    {
+        await using var database = _folder.Open();
+        await database.Groups.CreateAsync(Group(One));
+        await database.Groups.CreateAsync(Group(Other));
+        await database.Posts.RecordDueAsync(One, (_, _) => [Post("later", at: Now + Duration.FromHours(1)) with { Says = "" }, Post("a") with { Says = "x" }, Post("b")]);
+        await database.Posts.RecordDueAsync(Other, (_, _) => [Post("theirs", Other) with { Says = "y" }]);
+        Assert.Equal([One, Other], database.Posts.GroupsStanding().Order(ById));
+        Assert.Equal(["a", "later"], database.Posts.Standing(One).Select(post => post.Key));
+
+        foreach (var key in new[] { "a", "b", "theirs", "nobody's" }) await database.Posts.ChangeStandingAsync(One, key, post => post with { Says = null });
+        Assert.Equal(["later"], database.Posts.Standing(One).Select(post => post.Key));
+        Assert.Equal("y", Assert.Single(database.Posts.Standing(Other)).Says);
+        await database.Posts.ChangeStandingAsync(One, "a", post => post with { Says = "back" });
+        Assert.Equal(["later"], database.Posts.Standing(One).Select(post => post.Key));
+    }
+
+    [Fact]
+    public async Task A_rule_of_what_stands_makes_no_other_post_of_it()
+    {
+        await using var database = _folder.Open();
+        await database.Groups.CreateAsync(Group(One));
+        await database.Posts.RecordDueAsync(One, (_, _) => [Post("a", state: PostState.Posted) with { Says = "" }]);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => database.Posts.ChangeStandingAsync(One, "a", post => post with { Key = "b" }));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => database.Posts.ChangeStandingAsync(One, "a", post => post with { Group = Other }));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => database.Posts.ChangeStandingAsync(One, "a", post => post with { State = PostState.Waiting }));
+    }
+
+    [Fact]
     public async Task The_groups_that_are_due_are_found_by_what_was_recorded()
     {
         // Due an hour after the number of hours that were recorded; the empty book is never due.

@@ -5,7 +5,7 @@ using StudyGroup.Core.Seminars;
 
 namespace StudyGroup.Bot.Storage.Rows;
 
-/// <summary>A post as a document. One that is not settled carries the time since when, by which it is found.</summary>
+/// <summary>A post as a document. One that is not settled carries the time since when, and one that is kept true its group, by which they are found.</summary>
 internal static class PostRow
 {
     /// <summary>The post as a document.</summary>
@@ -24,6 +24,9 @@ internal static class PostRow
         row.Set("Channel", Fields.Of(post.Channel?.Value));
         row.Set("Message", Fields.Of(post.Message?.Value));
         row.Set("Reason", TextField.Of(post.Reason));
+        row.Set("Says", TextField.Of(post.Says));
+        if (post.Says is not null)
+            row["Stands"] = Fields.Of(post.Group.Value);
         if (!IsSettled(post))
             row["UnsettledSince"] = Fields.Of(post.At);
         return row;
@@ -40,6 +43,7 @@ internal static class PostRow
         At = row.Moment("At")!.Value,
         Channel = row.Id("Channel") is { } channel ? new ChannelId(channel) : null,
         Message = row.Id("Message") is { } message ? new MessageId(message) : null,
+        Says = row.OptionalText("Says"),
         Late = row["Late"].AsBoolean,
         Reason = row.OptionalText("Reason"),
     };

@@ -102,6 +102,7 @@ internal static class RowGen
             Message = message is { } id ? new MessageId(id) : null,
             Late = late,
             Reason = reason,
+            Says = late ? reason : null,
         });
 
     private static readonly Gen<SlideDeck> OfSlides = Gen.Select(

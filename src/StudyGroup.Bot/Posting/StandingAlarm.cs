@@ -1,0 +1,26 @@
+using Microsoft.Extensions.DependencyInjection;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Posts;
+
+namespace StudyGroup.Bot.Posting;
+
+/// <summary>
+/// Has what stands of a group kept true. Several changes in two seconds give one edit of each message: many press a reminder's buttons at
+/// once, and Discord takes five edits in five seconds.
+/// </summary>
+/// <param name="services">Gives the rest, once the database is open.</param>
+/// <param name="ending">Ends the bot where it cannot go on.</param>
+/// <param name="wire">The wire's clock.</param>
+internal sealed class StandingAlarm(IServiceProvider services, Ending ending, [FromKeyedServices(Clocks.Wire)] TimeProvider wire)
+    : GroupAlarm("Keeping what stands true", TimeSpan.FromSeconds(2), ending, wire)
+{
+    /// <inheritdoc />
+    protected override IEnumerable<GroupId> All() => services.GetRequiredService<IPosts>().GroupsStanding();
+
+    /// <inheritdoc />
+    protected override async Task RunAsync(IReadOnlyCollection<GroupId> groups, CancellationToken cancel)
+    {
+        var standing = services.GetRequiredService<StandingPosts>();
+        foreach (var group in groups) await standing.RunAsync(group, cancel);
+    }
+}

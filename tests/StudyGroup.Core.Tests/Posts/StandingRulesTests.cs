@@ -1,0 +1,85 @@
+using NodaTime;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Posts;
+using StudyGroup.Core.Seminars;
+using Xunit;
+
+namespace StudyGroup.Core.Tests.Posts;
+
+public sealed class StandingRulesTests
+{
+    private static readonly Instant Start = Instant.FromUtc(2026, 12, 4, 17, 0);
+    private static readonly Instant End = Start + Duration.FromMinutes(90);
+    private static readonly Group Dated = TestGroup.Nine().On(3, 2026, 12, 4).InChannel();
+
+    [Fact]
+    public void Reminders_and_recaps_are_kept_true_and_news_is_of_its_day()
+    {
+        Assert.True(StandingRules.AreKept(Reminder.Subject));
+        Assert.True(StandingRules.AreKept(Recap.Subject));
+        Assert.False(StandingRules.AreKept(new PostSubject.Change(ChangeKind.Moved, SeminarDate.Soon, SeminarDate.Unknown, null)));
+        Assert.False(StandingRules.AreKept(new PostSubject.Unsuited(Start, Desk.Ben.Id)));
+    }
+
+    [Fact]
+    public void A_reminder_is_over_when_its_seminar_is() => AssertOverAt(End, Dated, Reminder);
+
+    [Fact]
+    public void That_of_a_seminar_moved_to_a_later_day_is_over_with_that_day() =>
+        AssertOverAt(End + Duration.FromDays(1), Dated.On(3, 2026, 12, 5), Reminder);
+
+    [Fact]
+    public void That_of_a_seminar_moved_to_an_earlier_day_is_over_with_the_day_that_it_names() => AssertOverAt(End, Dated.On(3, 2026, 12, 1), Reminder);
+
+    [Fact]
+    public void That_of_a_seminar_without_a_date_or_cancelled_or_removed_is_over_with_the_day_that_it_names()
+    {
+        var seminar = Dated.Numbered(3)!;
+        AssertOverAt(End, Dated.With(seminar with { Date = SeminarDate.Unknown }), Reminder);
+        AssertOverAt(End, Dated.With(seminar with { Cancelled = new Cancellation(null) }), Reminder);
+        AssertOverAt(End, Dated with { Seminars = [] }, Reminder);
+    }
+
+    [Fact]
+    public void A_recap_is_over_a_week_after_the_end() => AssertOverAt(End + Duration.FromDays(7), Dated, Recap);
+
+    [Fact]
+    public void A_reminder_follows_whatever_happens_to_its_seminar_unless_that_is_marked_as_held()
+    {
+        Assert.True(StandingRules.Follows(Dated, Reminder));
+        Assert.True(StandingRules.Follows(Dated.On(3, 2026, 12, 5), Reminder));
+        Assert.True(StandingRules.Follows(Dated with { Seminars = [] }, Reminder));
+        Assert.False(StandingRules.Follows(Dated.With(Dated.Numbered(3)! with { MarkedHeld = true }), Reminder));
+    }
+
+    [Fact]
+    public void A_recap_tells_of_the_seminar_that_was_and_follows_only_that()
+    {
+        Assert.True(StandingRules.Follows(Dated.With(Dated.Numbered(3)! with { MarkedHeld = true }), Recap));
+        Assert.False(StandingRules.Follows(Dated.On(3, 2026, 12, 5), Recap));
+        Assert.False(StandingRules.Follows(Dated.With(Dated.Numbered(3)! with { Cancelled = new Cancellation(null) }), Recap));
+        Assert.False(StandingRules.Follows(Dated with { Seminars = [] }, Recap));
+    }
+
+    private static Post Reminder => Standing(new PostSubject.Reminder(Start, Duration.FromDays(1)));
+
+    private static Post Recap => Standing(new PostSubject.Recap(Start));
+
+    private static void AssertOverAt(Instant end, Group group, Post post)
+    {
+        Assert.False(StandingRules.IsOver(group, post, end - Duration.Epsilon));
+        Assert.True(StandingRules.IsOver(group, post, end));
+    }
+
+    private static Post Standing(PostSubject subject) => new()
+    {
+        Key = "a",
+        Group = Desk.Here,
+        Seminar = new SeminarId(3),
+        Subject = subject,
+        State = PostState.Posted,
+        At = Start - Duration.FromDays(1),
+        Channel = new ChannelId(500),
+        Says = "",
+    };
+}

@@ -1,0 +1,122 @@
+using StudyGroup.Playground.LocalDiscord.World;
+
+namespace StudyGroup.EndToEnd.Tests;
+
+/// <summary>What the bot has posted reads as things are, without a message more.</summary>
+public sealed class StandingTests
+{
+    [Fact]
+    public async Task A_reminder_follows_topic_chapter_place_presenter_slides_and_points_and_pings_nobody_again()
+    {
+        await using var stage = await WithSeminarAsync("in 61 minutes");
+        stage.Turn(TimeSpan.FromMinutes(1));
+        var reminder = await stage.PostAsync("starts in 1 hour");
+        Assert.Equal([stage.Readers], reminder.PingedRoles);
+
+        await stage.Manage("seminar-edit", ("seminar", 3), ("topic", "Data, at last"), ("chapter", "Chapter 3½"), ("place", "Room 5"));
+        await ReadsAsync(stage, reminder, "Data, at last", "Chapter 3½ starts in 1 hour", "Room 5");
+        await stage.Ask(stage.Ben, "present", ("seminar", 3));
+        await ReadsAsync(stage, reminder, $"<@{stage.Ben.Id}>");
+        await stage.Manage("slides", ("seminar", 3), ("url", "https://example.org/3"), ("title", "Data"));
+        await ReadsAsync(stage, reminder, "[Data](https://example.org/3)");
+        await stage.Ask(stage.Ana, "point add", ("text", "Think of caching"));
+        var last = await ReadsAsync(stage, reminder, "Think of caching", "1 point so far");
+
+        await stage.QuietAsync();
+        Assert.Equal(reminder.Id, Assert.Single(stage.Posts()).Id);
+        Assert.Equal([stage.Readers], last.PingedRoles);
+        Assert.All(
+            stage.Discord.Log.Requests("PATCH", $"/channels/{stage.Seminars.Id}/messages/{reminder.Id}"),
+            edit => Assert.Contains("\"allowed_mentions\":{\"parse\":[]", edit.Body, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_change_that_is_undone_is_undone_in_the_reminder()
+    {
+        await using var stage = await WithSeminarAsync("in 61 minutes");
+        stage.Turn(TimeSpan.FromMinutes(1));
+        var reminder = await stage.PostAsync("starts in 1 hour");
+        var edited = await stage.Manage("seminar-edit", ("seminar", 3), ("topic", "Something else"));
+        await ReadsAsync(stage, reminder, "Something else");
+        await edited.PressAsync("Undo", stage.Cancel);
+        await ReadsAsync(stage, reminder, "Data Engineering");
+    }
+
+    [Fact]
+    public async Task One_that_somebody_deleted_stays_away_and_one_whose_seminar_is_over_as_it_was()
+    {
+        await using var stage = await WithSeminarAsync("in 61 minutes");
+        stage.Turn(TimeSpan.FromMinutes(1));
+        var over = await stage.PostAsync("starts in 1 hour");
+        stage.Turn(TimeSpan.FromHours(3));
+        await RemindAsync(stage, 4);
+        var deleted = await stage.PostAsync("Seminar 4 · Chapter 4 starts in 1 hour");
+        stage.Seminars.DeleteMessage(deleted);
+        await RemindAsync(stage, 5);
+        var standing = await stage.PostAsync("Seminar 5 · Chapter 5 starts in 1 hour");
+
+        // They are looked at in the order in which they were posted.
+        foreach (var number in new[] { 3, 4, 5 }) await stage.Manage("seminar-edit", ("seminar", number), ("topic", "Something else"));
+        await ReadsAsync(stage, standing, "Something else");
+
+        Assert.Equal([over.Text], stage.Posts().Where(m => m.Id == over.Id).Select(m => m.Text));
+        Assert.Equal(2, stage.Posts().Count(m => m.Text.Contains("starts in 1 hour", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task What_changed_while_the_bot_was_away_or_killed_is_edited_when_it_is_back()
+    {
+        await using var stage = await WithSeminarAsync("in 61 minutes");
+        stage.Turn(TimeSpan.FromMinutes(1));
+        var reminder = await stage.PostAsync("starts in 1 hour");
+        await stage.StopBotAsync();
+        using (var other = BotProcess.On(stage))
+        {
+            await stage.Discord.WaitForBotAsync(stage.Cancel);
+            await stage.Discord.WaitForCommandAsync(stage.Guild, "manage", stage.Cancel);
+            await stage.Manage("seminar-edit", ("seminar", 3), ("topic", "Something else"));
+            await other.KillAsync(stage.Cancel);
+        }
+
+        await stage.StartBotAsync();
+        await ReadsAsync(stage, reminder, "Something else");
+        await stage.QuietAsync();
+        Assert.Single(stage.Posts());
+    }
+
+    [Fact]
+    public async Task What_changes_in_one_group_is_not_seen_in_another()
+    {
+        await using var stage = await WithSeminarAsync("in 61 minutes");
+        var other = stage.Discord.AddGuild("Another group");
+        var hall = other.AddChannel("hall");
+        var boss = other.AddPerson("Boss", Permissions.ManageEvents).In(hall);
+        await boss.CommandAsync("manage settings", new Dictionary<string, object> { ["channel"] = hall }, stage.Cancel);
+        await boss.CommandAsync("manage seminar-move", new Dictionary<string, object> { ["seminar"] = 3, ["when"] = "in 61 minutes" }, stage.Cancel);
+        stage.Turn(TimeSpan.FromMinutes(1));
+        var theirs = await hall.WaitForMessageAsync(m => m.Text.Contains("starts in 1 hour", StringComparison.Ordinal), stage.Cancel);
+        var ours = await stage.PostAsync("starts in 1 hour");
+        await stage.Manage("seminar-edit", ("seminar", 3), ("topic", "Ours alone"));
+        await ReadsAsync(stage, ours, "Ours alone");
+        await boss.CommandAsync("manage seminar-edit", new Dictionary<string, object> { ["seminar"] = 3, ["place"] = "Hall 9" }, stage.Cancel);
+        var now = await hall.WaitForMessageAsync(m => m.Id == theirs.Id && m.Text.Contains("Hall 9", StringComparison.Ordinal), stage.Cancel);
+        Assert.DoesNotContain("Ours alone", now.Text, StringComparison.Ordinal);
+    }
+
+    private static Task<Message> ReadsAsync(Stage stage, Message message, params string[] words) => stage.Seminars.WaitForMessageAsync(
+        m => m.Id == message.Id && words.All(word => m.Text.Contains(word, StringComparison.Ordinal)), stage.Cancel);
+
+    private static async Task RemindAsync(Stage stage, int number)
+    {
+        await stage.Manage("seminar-move", ("seminar", number), ("when", "in 61 minutes"));
+        stage.Turn(TimeSpan.FromMinutes(1));
+    }
+
+    private static async Task<Stage> WithSeminarAsync(string when)
+    {
+        var stage = await Stage.WithBotAsync();
+        await stage.Manage("settings", ("channel", stage.Seminars), ("role", stage.Readers), ("reminders", "1h"));
+        await stage.Manage("seminar-move", ("seminar", 3), ("when", when));
+        return stage;
+    }
+}
