@@ -31,6 +31,42 @@ public sealed class StandingTests
     }
 
     [Fact]
+    public async Task A_reminder_counts_who_comes_wherever_they_say_it_and_each_is_answered_alone()
+    {
+        await using var stage = await WithSeminarAsync("in 61 minutes");
+        stage.Turn(TimeSpan.FromMinutes(1));
+        var reminder = await stage.PostAsync("starts in 1 hour");
+        Assert.DoesNotContain("Coming:", reminder.Text, StringComparison.Ordinal);
+        var coming = await stage.Ana.In(stage.Seminars).PressAsync(reminder, "I'm coming", stage.Cancel);
+        Assert.True(coming.IsEphemeral);
+        Assert.Contains("You are the first to say so.", coming.Text, StringComparison.Ordinal);
+        await ReadsAsync(stage, reminder, "Coming: 1\n");
+
+        var card = await stage.Ask(stage.Ben, "next-seminar");
+        await card.PressAsync("I can't", stage.Cancel);
+        await ReadsAsync(stage, reminder, "Coming: 1 · cannot: 1");
+        await stage.Ana.In(stage.Seminars).PressAsync(reminder, "I'm coming", stage.Cancel);
+        await ReadsAsync(stage, reminder, "Coming: 0 · cannot: 1");
+
+        await stage.Manage("seminar-move", ("seminar", 3), ("when", "in 3 hours"));
+        Assert.DoesNotContain("Coming", (await ReadsAsync(stage, reminder, "Moved: now")).Text, StringComparison.Ordinal);
+        await stage.QuietAsync();
+        Assert.Equal(2, stage.Posts().Count);
+    }
+
+    [Fact]
+    public async Task When_many_press_at_once_each_is_counted_and_the_reminder_is_edited_a_few_times_only()
+    {
+        await using var stage = await WithSeminarAsync("in 61 minutes");
+        stage.Turn(TimeSpan.FromMinutes(1));
+        var reminder = await stage.PostAsync("starts in 1 hour");
+        var people = Enumerable.Range(1, 25).Select(i => stage.Guild.AddPerson($"Reader {i}").In(stage.Seminars)).ToList();
+        await Task.WhenAll(people.Select(person => person.PressAsync(reminder, "I'm coming", stage.Cancel)));
+        await ReadsAsync(stage, reminder, "Coming: 25");
+        Assert.True(stage.Discord.Log.Requests("PATCH", $"/channels/{stage.Seminars.Id}/messages/{reminder.Id}").Count < people.Count / 2);
+    }
+
+    [Fact]
     public async Task A_change_that_is_undone_is_undone_in_the_reminder()
     {
         await using var stage = await WithSeminarAsync("in 61 minutes");

@@ -41,7 +41,7 @@ public static class PostCards
             PostSubject.Reminder reminder when seminar.Cancelled is not null => Overridden(post, seminar, reminder, Cancelled(seminar)),
             PostSubject.Reminder reminder when group.StartOf(seminar) != reminder.Start =>
                 Overridden(post, seminar, reminder, $"Moved: now {SeminarWords.When(group, seminar)}"),
-            PostSubject.Reminder reminder => Reminder(group, post, seminar, reminder, points, now),
+            PostSubject.Reminder reminder => Reminder(group, post, seminar, reminder, points, now, turnout),
             PostSubject.Change change => Change(group, post, seminar, change),
             PostSubject.Nudge nudge => NudgeCards.Of(group, seminar, nudge, post.IsDirect),
             PostSubject.Recap => RecapCard.Of(group, seminar, points, turnout, Details(post)),
@@ -52,7 +52,7 @@ public static class PostCards
         };
     }
 
-    private static Card Reminder(Group group, Post post, Seminar seminar, PostSubject.Reminder reminder, IReadOnlyList<Point> points, Instant now) => new()
+    private static Card Reminder(Group group, Post post, Seminar seminar, PostSubject.Reminder reminder, IReadOnlyList<Point> points, Instant now, Turnout turnout) => new()
     {
         Title = $"{SeminarWords.Title(seminar)} {Starts(post, reminder, now)}",
         Tone = Tone.Soon,
@@ -60,6 +60,7 @@ public static class PostCards
         Lines =
         [
             $"{SeminarCard.Topic(seminar)}",
+            .. AttendanceRules.Say(turnout) is { } coming ? [coming] : Array.Empty<Line>(),
             .. post.Late ? [((Line)$"This reminder is late: it was due {new Span.Moment(reminder.DueAt, MomentLook.Short)}.").AsAside()] : Array.Empty<Line>(),
         ],
         Fields =

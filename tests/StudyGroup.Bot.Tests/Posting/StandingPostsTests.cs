@@ -1,4 +1,6 @@
 using NodaTime;
+using NodaTime.Extensions;
+using StudyGroup.Core.Attending;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Notes;
 using StudyGroup.Core.Posts;
@@ -183,6 +185,36 @@ public sealed class StandingPostsTests : PostingBench
 
         await alarm.StopAsync(TestContext.Current.CancellationToken);
         Assert.Contains("Topic 9", Assert.Single(Discord.Edited).Body.Embeds[0].Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_comes_is_counted_on_the_reminder_and_many_answers_within_seconds_are_one_edit()
+    {
+        await RunAsync();
+        using var alarm = Alarm();
+        await alarm.StartAsync(TestContext.Current.CancellationToken);
+        for (ulong member = 1; member <= 30; member++)
+        {
+            Stores.Attendance.Add(new Attendance
+            {
+                Group = One,
+                Seminar = new SeminarId(1),
+                Member = new MemberId(member),
+                Start = Start.ToInstant(),
+                IsComing = member % 3 > 0,
+                At = Start.ToInstant(),
+            });
+            alarm.Ring(One);
+        }
+
+        while (Discord.Edited.Count == 0)
+        {
+            Wire.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        await alarm.StopAsync(TestContext.Current.CancellationToken);
+        Assert.Equal("**A topic**\nComing: 20 · cannot: 10", Assert.Single(Discord.Edited).Body.Embeds[0].Description);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using NodaTime;
+using StudyGroup.Core.Attending;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Seminars;
@@ -30,6 +31,24 @@ public class PostCardsTests
             """,
             card.Text());
         Assert.Contains(card.Buttons, b => b.Action == PostCards.Marker(Reminder(Duration.FromDays(1))));
+    }
+
+    [Fact]
+    public void A_reminder_says_who_comes_as_the_seminar_s_card_does_and_nothing_where_nobody_has_said_anything()
+    {
+        string Text(Turnout turnout) => PostCards.For(Dated, Reminder(Duration.FromDays(1)), [], Start, turnout).Text();
+        Assert.Contains("Data Engineering for ML\nComing: 3 · cannot: 1\n[When]", Text(new Turnout(3, 1)), StringComparison.Ordinal);
+        Assert.Contains("Data Engineering for ML\nComing: 2\n[When]", Text(new Turnout(2, 0)), StringComparison.Ordinal);
+        Assert.Contains("Data Engineering for ML\n[When]", Text(default), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_whose_seminar_was_moved_or_cancelled_says_nothing_of_who_comes()
+    {
+        var posted = Reminder(Duration.FromDays(1)) with { State = PostState.Posted };
+        var cancelled = Dated.With(Dated.Numbered(3)! with { Cancelled = new Cancellation(null) });
+        Assert.DoesNotContain("Coming", PostCards.For(cancelled, posted, [], Start, new Turnout(3, 1)).Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Coming", PostCards.For(Dated.On(3, 2026, 12, 5), posted, [], Start, new Turnout(3, 1)).Text(), StringComparison.Ordinal);
     }
 
     [Fact]
