@@ -80,7 +80,7 @@ public static class CommandTable
                 new AddSlides(doors.Groups),
                 new AddNotes(doors.Groups),
                 new EditTopic(doors.Groups),
-                new NudgeButtons(doors.Groups, doors.Points, doors.Attendance),
+                new NudgeButtons(doors.Groups, doors.Points, doors.Attendance, doors.Posts),
                 new Attend(doors.Attendance),
                 new ReadmeChange(doors.Changes),
                 new Undo(doors.Groups, doors.Changes),

@@ -12,7 +12,8 @@ namespace StudyGroup.Core.Posts;
 /// <param name="groups">The groups.</param>
 /// <param name="points">The points.</param>
 /// <param name="attendance">Who said that they are coming.</param>
-public sealed class NudgeButtons(IGroups groups, IPoints points, IAttendance attendance) : IAnswersButtons, IAnswersInDirectMessages
+/// <param name="posts">The nudges.</param>
+public sealed class NudgeButtons(IGroups groups, IPoints points, IAttendance attendance, IPosts posts) : IAnswersButtons, IAnswersInDirectMessages
 {
     /// <summary>Shows the seminar.</summary>
     internal const string Details = "nudge";
@@ -37,8 +38,9 @@ public sealed class NudgeButtons(IGroups groups, IPoints points, IAttendance att
         if (call.Action.Name == Details) return new Reply.Private(Card(call, seminar));
         if (!IsAsAsked(call, seminar)) return new Refusal($"{SeminarWords.Name(seminar)} has changed since I asked you. If it is still to come, I ask again in good time.");
         var nudge = new PostSubject.Nudge(NudgeKind.Topic, call.Group.ExpectedStartOf(seminar)!.Value, call.Member.Id);
-        return new Reply.Replace(NudgeCards.Answered(
-            call.Group, seminar, nudge, call.Action.Name == Right ? $"Topic and date are right, you say. Thank you!" : await TellAsync(call, seminar, nudge)));
+        nudge = nudge with { Answer = call.Action.Name == Right ? new NudgeAnswer(IsRight: true) : await TellAsync(call, seminar, nudge) };
+        await posts.ChangeStandingAsync(call.Group.Id, Post.NudgeKey(call.Group.Id, seminar.Id, nudge), post => post with { Subject = nudge });
+        return new Reply.Replace(NudgeCards.Of(call.Group, seminar, nudge, isDirect: true));
     }
 
     private static bool IsAsAsked(ButtonCall call, Seminar seminar) =>
@@ -46,9 +48,9 @@ public sealed class NudgeButtons(IGroups groups, IPoints points, IAttendance att
         && call.Group.ExpectedStartOf(seminar) is { } start && AttendanceRules.Stamp(start) == call.Action[2];
 
     // Organizers read it in the channel, as there is nowhere else where all of them look.
-    private async Task<Line> TellAsync(ButtonCall call, Seminar seminar, PostSubject.Nudge nudge)
+    private async Task<NudgeAnswer> TellAsync(ButtonCall call, Seminar seminar, PostSubject.Nudge nudge)
     {
-        if (call.Group.Settings.Channel is not { } channel) return $"The group has no channel in which I could tell the organizers. Please ask one of them to move it.";
+        if (call.Group.Settings.Channel is not { } channel) return new NudgeAnswer(IsRight: false);
         var unsuited = new PostSubject.Unsuited(nudge.Start, nudge.Presenter);
         await groups.ChangeAsync(call.Group.Id, group => new GroupChange(group,
         [
@@ -63,7 +65,7 @@ public sealed class NudgeButtons(IGroups groups, IPoints points, IAttendance att
                 Channel = channel,
             },
         ]));
-        return $"I tell the organizers in {channel} that the date does not suit you. It stands until one of them moves it.";
+        return new NudgeAnswer(IsRight: false, channel);
     }
 
     // The card's own buttons would not know the group under a direct message.

@@ -12,24 +12,28 @@ namespace StudyGroup.Core.Posts;
 /// <summary>How nudges look. Their buttons name the group first, as a direct message belongs to none.</summary>
 internal static class NudgeCards
 {
-    /// <summary>The card of a nudge.</summary>
+    /// <summary>The card of a nudge as it is to read now: its question, or what has settled it.</summary>
     /// <param name="group">The group.</param>
     /// <param name="seminar">The seminar.</param>
     /// <param name="nudge">What is asked.</param>
-    /// <param name="isDirect">Whether only the presenter sees it; in a channel it pings them.</param>
-    public static Card Of(Group group, Seminar seminar, PostSubject.Nudge nudge, bool isDirect) => new()
+    /// <param name="isDirect">Whether only the presenter sees it; in a channel the question pings them.</param>
+    public static Card Of(Group group, Seminar seminar, PostSubject.Nudge nudge, bool isDirect)
     {
-        PingsPerson = isDirect ? null : nudge.Presenter,
-        Lines = [Slot(group, seminar), Question(nudge)],
-        Buttons = [.. Buttons(group, seminar, nudge, isAnswered: false), Details(group, seminar, nudge)],
-    };
+        var buttons = Buttons(group, seminar, nudge);
+        var details = Details(group, seminar, nudge);
+        if (seminar.Presenter != nudge.Presenter) return Says(Released(seminar, nudge, isDirect));
+        if (seminar.Cancelled is not null) return Says($"It is cancelled, so there is nothing to do.", details);
+        if (group.ExpectedStartOf(seminar) != nudge.Start) return Says($"It was moved since I asked: it was to be {nudge.Start}.", details);
+        return nudge switch
+        {
+            { Answer: { } answer } => Says(Answered(answer), [.. buttons, details]),
+            { Kind: NudgeKind.Slides } when !seminar.Slides.IsEmpty => Says($"There are slides now. Thank you!", details),
+            { Kind: NudgeKind.Notes } when !seminar.Notes.IsEmpty => Says($"There are notes now. Thank you!", details),
+            _ => Says(Question(nudge), [.. buttons, details]) with { PingsPerson = isDirect ? null : nudge.Presenter },
+        };
 
-    /// <summary>The card of a nudge that was answered.</summary>
-    public static Card Answered(Group group, Seminar seminar, PostSubject.Nudge nudge, Line answer) => new()
-    {
-        Lines = [Slot(group, seminar), answer],
-        Buttons = [.. Buttons(group, seminar, nudge, isAnswered: true), Details(group, seminar, nudge)],
-    };
+        Card Says(Line line, params ImmutableArray<Button> below) => new() { Lines = [Slot(group, seminar), line], Buttons = below };
+    }
 
     /// <summary>The action that marks a nudge's message as this one and no other; it shows the seminar.</summary>
     public static ActionId Marker(GroupId group, SeminarId seminar, PostSubject.Nudge nudge) => new(
@@ -37,9 +41,9 @@ internal static class NudgeCards
 
     private static Line Slot(Group group, Seminar seminar)
     {
-        var start = group.ExpectedStartOf(seminar)!.Value;
+        Line far = group.ExpectedStartOf(seminar) is { } start ? (Line)$" ({new Span.Moment(start, MomentLook.Relative)})" : $"";
         var book = group.Settings.Book is { } read ? $" · {read}" : "";
-        return $"{new Span.Strong(SeminarWords.Title(seminar))}: {seminar.Topic}{book} · {SeminarWords.When(group, seminar)} ({new Span.Moment(start, MomentLook.Relative)})";
+        return $"{new Span.Strong(SeminarWords.Title(seminar))}: {seminar.Topic}{book} · {SeminarWords.When(group, seminar)}{far}";
     }
 
     private static Line Question(PostSubject.Nudge nudge) => nudge.Kind switch
@@ -49,14 +53,27 @@ internal static class NudgeCards
         _ => $"Thank you for presenting. Are there notes or a recording to add?",
     };
 
-    private static ImmutableArray<Button> Buttons(Group group, Seminar seminar, PostSubject.Nudge nudge, bool isAnswered)
+    private static Line Answered(NudgeAnswer answer) => answer switch
+    {
+        { IsRight: true } => $"Topic and date are right, you say. Thank you!",
+        { ToldIn: { } channel } => $"I tell the organizers in {channel} that the date does not suit you. It stands until one of them moves it.",
+        _ => $"The group has no channel in which I could tell the organizers. Please ask one of them to move it.",
+    };
+
+    private static Line Released(Seminar seminar, PostSubject.Nudge nudge, bool isDirect)
+    {
+        Line whoNot = isDirect ? $"You do" : (Line)$"{nudge.Presenter} does";
+        return SeminarWords.Presenter(seminar) is { } other ? $"{whoNot} not present it any more: {other} does." : (Line)$"{whoNot} not present it any more.";
+    }
+
+    private static ImmutableArray<Button> Buttons(Group group, Seminar seminar, PostSubject.Nudge nudge)
     {
         ActionId Act(string name) => new(name, $"{group.Id}", $"{seminar.Id}", AttendanceRules.Stamp(nudge.Start));
         return nudge.Kind switch
         {
             NudgeKind.Topic =>
             [
-                .. isAnswered ? Array.Empty<Button>() : [new Button("All right", Act(NudgeButtons.Right), Weight.Main)],
+                .. nudge.Answer is not null ? Array.Empty<Button>() : [new Button("All right", Act(NudgeButtons.Right), Weight.Main)],
                 new Button("Change the topic", Act(PresentersForm.Nudged(EditTopic.Action))),
                 new Button("The date does not suit", Act(NudgeButtons.Unsuited)),
             ],

@@ -35,7 +35,7 @@ public static class PostCards
     {
         if (post.Subject is PostSubject.Changes changes) return Changes(group, post, changes);
         if (group.Find(post.Seminar) is not { } seminar)
-            return new Card { Lines = [$"This seminar was removed from the schedule."], Buttons = [Details(post)], Tone = Tone.Quiet };
+            return new Card { Lines = [$"This seminar was removed from the schedule."], Buttons = post.Subject is PostSubject.Nudge ? [] : [Details(post)], Tone = Tone.Quiet };
         return post.Subject switch
         {
             PostSubject.Reminder reminder when seminar.Cancelled is not null => Overridden(post, seminar, reminder, Cancelled(seminar)),

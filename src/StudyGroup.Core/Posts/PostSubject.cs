@@ -33,7 +33,11 @@ public abstract record PostSubject
     /// <param name="Kind">What.</param>
     /// <param name="Start">When their seminar starts.</param>
     /// <param name="Presenter">Who is asked.</param>
-    public sealed record Nudge(NudgeKind Kind, Instant Start, MemberId Presenter) : PostSubject;
+    public sealed record Nudge(NudgeKind Kind, Instant Start, MemberId Presenter) : PostSubject
+    {
+        /// <summary>What they answered by its buttons, which is no part of its key; null where they did not.</summary>
+        public NudgeAnswer? Answer { get; init; }
+    }
 
     /// <summary>That the date of a seminar does not suit its presenter.</summary>
     /// <param name="Start">The date.</param>
@@ -97,6 +101,11 @@ public enum ChangeKind
     /// <summary>It will take place after all.</summary>
     Restored,
 }
+
+/// <summary>What a presenter says of topic and date.</summary>
+/// <param name="IsRight">Whether they are right; otherwise the date does not suit.</param>
+/// <param name="ToldIn">The channel in which the organizers are told that it does not; null where there is none.</param>
+public sealed record NudgeAnswer(bool IsRight, ChannelId? ToldIn = null);
 
 /// <summary>What a presenter is asked. The numbers stand in keys, so they stay as they are.</summary>
 public enum NudgeKind

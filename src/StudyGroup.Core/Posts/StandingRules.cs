@@ -8,7 +8,7 @@ namespace StudyGroup.Core.Posts;
 public static class StandingRules
 {
     /// <summary>Whether a post of this kind is kept true once it stands.</summary>
-    public static bool AreKept(PostSubject subject) => subject is PostSubject.Reminder or PostSubject.Recap;
+    public static bool AreKept(PostSubject subject) => subject is PostSubject.Reminder or PostSubject.Nudge or PostSubject.Recap;
 
     /// <summary>Whether a post that stands is over, and stays as it is from now on: what it speaks of is past.</summary>
     /// <param name="group">The group.</param>
@@ -17,17 +17,19 @@ public static class StandingRules
     public static bool IsOver(Group group, Post post, Instant now) => now >= post.Subject switch
     {
         PostSubject.Reminder reminder => EndOf(group, post.Seminar, reminder.Start),
+        PostSubject.Nudge { Kind: NudgeKind.Notes } nudge => nudge.Start + group.Settings.Length + RecapRules.KeptUp,
+        PostSubject.Nudge nudge => EndOf(group, post.Seminar, nudge.Start),
         PostSubject.Recap recap => recap.Start + group.Settings.Length + RecapRules.KeptUp,
         _ => Instant.MinValue,
     };
 
     /// <summary>
-    /// Whether a post that stands is to read as things are now. Nobody is reminded of what was marked as held, and a recap tells of the
+    /// Whether a post that stands is to read as things are now. Nobody is reminded of what was marked as held, or asked to prepare it, and a recap tells of the
     /// seminar that was, whatever date it has now.
     /// </summary>
     public static bool Follows(Group group, Post post) => (post.Subject, group.Find(post.Seminar)) switch
     {
-        (PostSubject.Reminder, { MarkedHeld: true }) => false,
+        (PostSubject.Reminder or PostSubject.Nudge { Kind: not NudgeKind.Notes }, { MarkedHeld: true }) => false,
         (PostSubject.Recap recap, var seminar) => ReminderRules.WhyChanged(group, seminar, recap.Start) is null,
         _ => true,
     };

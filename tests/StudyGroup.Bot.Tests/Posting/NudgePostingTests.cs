@@ -2,6 +2,7 @@ using NodaTime;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Slides;
 using StudyGroup.Discord;
 using Xunit;
 
@@ -111,6 +112,41 @@ public sealed class NudgePostingTests : PostingBench
 
         Assert.Empty(Discord.Posted);
         Assert.Equal((PostState.Skipped, "Its presenter had changed before it went out."), (Nudge.State, Nudge.Reason));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Once_there_are_slides_the_nudge_is_edited_where_it_stands_once_and_pings_nobody(bool closed)
+    {
+        if (closed) Discord.PostFailures.Enqueue(Closed);
+        await TurnToTheNudgeAsync();
+        await KeepTrueAsync();
+        Assert.Empty(Discord.Edited);
+
+        Change(s => s with { Slides = [new SlideDeck("https://example.org/1", null, null, [])] });
+        await KeepTrueAsync();
+        await KeepTrueAsync();
+
+        var (message, body) = Assert.Single(Discord.Edited);
+        Assert.Equal(Assert.Single(Discord.Posted).Id, message);
+        Assert.EndsWith("There are slides now. Thank you!", body.Content, StringComparison.Ordinal);
+        Assert.Equal("Details", Assert.Single(Assert.Single(body.Buttons)).Label);
+        Assert.Empty(body.PingedUsers);
+    }
+
+    [Fact]
+    public async Task A_presenter_who_takes_no_messages_any_more_is_not_written_to_again_and_again()
+    {
+        await TurnToTheNudgeAsync();
+        Change(s => s with { Presenter = null });
+        Discord.EditFailure = Closed;
+        await KeepTrueAsync();
+        Discord.EditFailure = null;
+        await KeepTrueAsync();
+
+        Assert.Empty(Discord.Edited);
+        Assert.Single(Discord.Posted);
     }
 
     private static DiscordRefusedException Closed => new(403, DiscordErrorCode.CannotMessageUser, "closed");

@@ -13,10 +13,11 @@ public sealed class StandingRulesTests
     private static readonly Group Dated = TestGroup.Nine().On(3, 2026, 12, 4).InChannel();
 
     [Fact]
-    public void Reminders_and_recaps_are_kept_true_and_news_is_of_its_day()
+    public void Reminders_nudges_and_recaps_are_kept_true_and_news_of_dates_is_of_its_day()
     {
         Assert.True(StandingRules.AreKept(Reminder.Subject));
         Assert.True(StandingRules.AreKept(Recap.Subject));
+        Assert.True(StandingRules.AreKept(Nudge(NudgeKind.Topic).Subject));
         Assert.False(StandingRules.AreKept(new PostSubject.Change(ChangeKind.Moved, SeminarDate.Soon, SeminarDate.Unknown, null)));
         Assert.False(StandingRules.AreKept(new PostSubject.Unsuited(Start, Desk.Ben.Id)));
     }
@@ -43,6 +44,24 @@ public sealed class StandingRulesTests
     [Fact]
     public void A_recap_is_over_a_week_after_the_end() => AssertOverAt(End + Duration.FromDays(7), Dated, Recap);
 
+    [Theory]
+    [InlineData(NudgeKind.Topic)]
+    [InlineData(NudgeKind.Slides)]
+    public void What_is_asked_before_a_seminar_is_over_with_it_and_follows_it_until_it_is_marked_as_held(NudgeKind kind)
+    {
+        AssertOverAt(End, Dated, Nudge(kind));
+        AssertOverAt(End + Duration.FromDays(1), Dated.On(3, 2026, 12, 5), Nudge(kind));
+        Assert.True(StandingRules.Follows(Dated with { Seminars = [] }, Nudge(kind)));
+        Assert.False(StandingRules.Follows(Dated.With(Dated.Numbered(3)! with { MarkedHeld = true }), Nudge(kind)));
+    }
+
+    [Fact]
+    public void What_is_asked_after_it_is_over_with_the_recap()
+    {
+        AssertOverAt(End + Duration.FromDays(7), Dated, Nudge(NudgeKind.Notes));
+        Assert.True(StandingRules.Follows(Dated.With(Dated.Numbered(3)! with { MarkedHeld = true }), Nudge(NudgeKind.Notes)));
+    }
+
     [Fact]
     public void A_reminder_follows_whatever_happens_to_its_seminar_unless_that_is_marked_as_held()
     {
@@ -64,6 +83,8 @@ public sealed class StandingRulesTests
     private static Post Reminder => Standing(new PostSubject.Reminder(Start, Duration.FromDays(1)));
 
     private static Post Recap => Standing(new PostSubject.Recap(Start));
+
+    private static Post Nudge(NudgeKind kind) => Standing(new PostSubject.Nudge(kind, Start, Desk.Ben.Id));
 
     private static void AssertOverAt(Instant end, Group group, Post post)
     {

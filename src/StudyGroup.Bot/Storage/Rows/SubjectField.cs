@@ -36,13 +36,16 @@ internal static class SubjectField
                 rows.Set("Reason", TextField.Of(changes.Reason));
                 return rows;
             case PostSubject.Nudge nudge:
-                return new BsonDocument
+                var asked = new BsonDocument
                 {
                     ["Is"] = "Nudge",
                     ["Kind"] = nudge.Kind.ToString(),
                     ["Start"] = Fields.Of(nudge.Start),
                     ["Presenter"] = Fields.Of(nudge.Presenter.Value),
                 };
+                asked.Set("IsRight", nudge.Answer?.IsRight);
+                asked.Set("ToldIn", Fields.Of(nudge.Answer?.ToldIn?.Value));
+                return asked;
             case PostSubject.Unsuited unsuited:
                 return new BsonDocument { ["Is"] = "Unsuited", ["Start"] = Fields.Of(unsuited.Start), ["By"] = Fields.Of(unsuited.By.Value) };
             case PostSubject.SlidesAdded added:
@@ -74,7 +77,12 @@ internal static class SubjectField
             DateField.Read(row["To"].AsDocument),
             row.OptionalText("Reason")),
         "Changes" => new PostSubject.Changes([.. row["Seminars"].AsArray.Select(news => ReadNews(news.AsDocument))], row.OptionalText("Reason")),
-        "Nudge" => new PostSubject.Nudge(row.Named<NudgeKind>("Kind"), row.Moment("Start")!.Value, new MemberId(row.Id("Presenter")!.Value)),
+        "Nudge" => new PostSubject.Nudge(row.Named<NudgeKind>("Kind"), row.Moment("Start")!.Value, new MemberId(row.Id("Presenter")!.Value))
+        {
+            Answer = row["IsRight"].IsBoolean
+                ? new NudgeAnswer(row["IsRight"].AsBoolean, row.Id("ToldIn") is { } channel ? new ChannelId(channel) : null)
+                : null,
+        },
         "Unsuited" => new PostSubject.Unsuited(row.Moment("Start")!.Value, new MemberId(row.Id("By")!.Value)),
         "SlidesAdded" => new PostSubject.SlidesAdded(row.Text("Url"), row.Id("By") is { } by ? new MemberId(by) : null),
         "Recap" => new PostSubject.Recap(row.Moment("Start")!.Value),

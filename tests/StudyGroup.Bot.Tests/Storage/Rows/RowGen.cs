@@ -75,11 +75,15 @@ internal static class RowGen
         Gen.Int, Gen.Enum<ChangeKind>(), OfDate, OfDate, OfNullableText,
         (seminar, kind, from, to, why) => new SeminarNews(new SeminarId(seminar), kind, from, to, why));
 
+    private static readonly Gen<NudgeAnswer?> OfNudgeAnswer = Gen.Select(
+        Gen.Int[0, 2], Gen.ULong.Nullable(), (answer, channel) => answer == 0 ? null : new NudgeAnswer(answer == 1, channel is { } id ? new ChannelId(id) : null));
+
     private static readonly Gen<PostSubject> OfSubject = Gen.OneOf(
         Gen.Select(OfInstant, OfDuration, (start, lead) => (PostSubject)new PostSubject.Reminder(start, lead)),
         Gen.Select(Gen.Enum<ChangeKind>(), OfDate, OfDate, OfNullableText, (kind, from, to, why) => (PostSubject)new PostSubject.Change(kind, from, to, why)),
         Gen.Select(OfNews.Array[2, 4], OfNullableText, (news, why) => (PostSubject)new PostSubject.Changes([.. news], why)),
-        Gen.Select(Gen.Enum<NudgeKind>(), OfInstant, Gen.ULong, (kind, start, who) => (PostSubject)new PostSubject.Nudge(kind, start, new MemberId(who))),
+        Gen.Select(Gen.Enum<NudgeKind>(), OfInstant, Gen.ULong, OfNudgeAnswer, (kind, start, who, answer) =>
+            (PostSubject)new PostSubject.Nudge(kind, start, new MemberId(who)) { Answer = answer }),
         Gen.Select(OfInstant, Gen.ULong, (start, who) => (PostSubject)new PostSubject.Unsuited(start, new MemberId(who))),
         Gen.Select(OfText, Gen.ULong.Nullable(), (url, who) => (PostSubject)new PostSubject.SlidesAdded(url, who is { } id ? new MemberId(id) : null)),
         OfInstant.Select(start => (PostSubject)new PostSubject.Recap(start)),
