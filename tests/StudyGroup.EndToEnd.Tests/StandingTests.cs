@@ -67,6 +67,25 @@ public sealed class StandingTests
     }
 
     [Fact]
+    public async Task The_line_that_told_of_slides_is_struck_when_they_are_undone_or_removed_and_nothing_is_posted()
+    {
+        await using var stage = await WithSeminarAsync("in 3 days");
+        await stage.Manage("settings", ("slides-news", true));
+        var added = await stage.Manage("slides", ("seminar", 3), ("url", "https://example.org/3"), ("title", "Data"));
+        var news = await stage.PostAsync("added slides to");
+        var undone = await added.PressAsync("Undo", stage.Cancel);
+        var struck = await ReadsAsync(stage, news, $"~~<@{stage.Olga.Id}> added slides to **Seminar 3 · Chapter 3**~~ · taken back");
+        Assert.DoesNotContain("https://example.org/3", struck.Text, StringComparison.Ordinal);
+        await undone.PressAsync("Undo", stage.Cancel);
+        await ReadsAsync(stage, news, "[Data](https://example.org/3)");
+        await stage.Manage("slides", ("seminar", 3), ("url", "https://example.org/3"), ("remove", true));
+        await ReadsAsync(stage, news, "taken back");
+        await stage.QuietAsync();
+        Assert.Equal(news.Id, Assert.Single(stage.Posts()).Id);
+        Assert.Empty(struck.PingedPeople);
+    }
+
+    [Fact]
     public async Task A_change_that_is_undone_is_undone_in_the_reminder()
     {
         await using var stage = await WithSeminarAsync("in 61 minutes");

@@ -98,11 +98,14 @@ public static class PostCards
 
     private static Card OneLine(Post post, Line line) => new() { Lines = [line], Buttons = [Details(post)] };
 
+    // What was taken back may have been a mistake: nothing leads to it any more.
     private static Line SlidesAdded(Seminar seminar, PostSubject.SlidesAdded added)
     {
-        var title = seminar.Slides.FirstOrDefault(d => d.Url == added.Url)?.Title ?? "the slides";
-        Line slides = $"{new Span.Strong(SeminarWords.Title(seminar))}: {new Span.Link(title, added.Url)}";
-        return added.By is { } by ? $"{by} added slides to {slides}" : (Line)$"There are new slides for {slides}";
+        Line what = added.By is { } by ? $"{by} added slides to" : (Line)$"There are new slides for";
+        var title = new Span.Strong(SeminarWords.Title(seminar));
+        return seminar.Slides.FirstOrDefault(d => d.Url == added.Url) is { } deck
+            ? $"{what} {title}: {new Span.Link(deck.Title ?? "the slides", added.Url)}"
+            : (Line)$"{new Span.Struck($"{what} {title}")} · taken back";
     }
 
     private static Card Changes(Group group, Post post, PostSubject.Changes changes)

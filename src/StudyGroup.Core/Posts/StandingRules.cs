@@ -1,5 +1,6 @@
 using NodaTime;
 using StudyGroup.Core.Groups;
+using StudyGroup.Core.History;
 using StudyGroup.Core.Seminars;
 
 namespace StudyGroup.Core.Posts;
@@ -8,7 +9,7 @@ namespace StudyGroup.Core.Posts;
 public static class StandingRules
 {
     /// <summary>Whether a post of this kind is kept true once it stands.</summary>
-    public static bool AreKept(PostSubject subject) => subject is PostSubject.Reminder or PostSubject.Nudge or PostSubject.Recap;
+    public static bool AreKept(PostSubject subject) => subject is PostSubject.Reminder or PostSubject.Nudge or PostSubject.Recap or PostSubject.SlidesAdded;
 
     /// <summary>Whether a post that stands is over, and stays as it is from now on: what it speaks of is past.</summary>
     /// <param name="group">The group.</param>
@@ -20,6 +21,8 @@ public static class StandingRules
         PostSubject.Nudge { Kind: NudgeKind.Notes } nudge => nudge.Start + group.Settings.Length + RecapRules.KeptUp,
         PostSubject.Nudge nudge => EndOf(group, post.Seminar, nudge.Start),
         PostSubject.Recap recap => recap.Start + group.Settings.Length + RecapRules.KeptUp,
+        // As long as that they were added can be undone.
+        PostSubject.SlidesAdded => post.At + Change.Lasts,
         _ => Instant.MinValue,
     };
 

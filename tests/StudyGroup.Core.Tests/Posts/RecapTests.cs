@@ -117,6 +117,22 @@ public sealed class RecapTests
     }
 
     [Fact]
+    public async Task The_line_of_slides_that_are_taken_back_says_so_and_leads_nowhere_until_they_are_back()
+    {
+        await _desk.Command(Desk.Organizer, "manage settings", ("slides-news", true));
+        var added = await Slides(3, "https://example.org/b");
+        var post = Assert.Single(_desk.Posts, p => p.Subject is PostSubject.SlidesAdded);
+        var undone = await _desk.Press(Desk.Organizer, added, "Undo");
+        Assert.Equal("~@1 added slides to Seminar 3 · Chapter 3~ · taken back", _desk.Card(post).Text());
+        await _desk.Press(Desk.Organizer, undone, "Undo");
+        Assert.Equal("@1 added slides to Seminar 3 · Chapter 3: the slides → https://example.org/b", _desk.Card(post).Text());
+        await _desk.Command(Desk.Organizer, "manage slides", ("seminar", 3), ("url", "https://example.org/b"), ("remove", true));
+        Assert.Equal("~@1 added slides to Seminar 3 · Chapter 3~ · taken back", _desk.Card(post).Text());
+        var nobodys = post with { Subject = new PostSubject.SlidesAdded("https://example.org/b", null) };
+        Assert.Equal("~There are new slides for Seminar 3 · Chapter 3~ · taken back", _desk.Card(nobodys).Text());
+    }
+
+    [Fact]
     public void Slides_of_several_seminars_at_once_are_no_news()
     {
         var before = _desk.Group with { Settings = _desk.Group.Settings with { SlidesNews = true } };

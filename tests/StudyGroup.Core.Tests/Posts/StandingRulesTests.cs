@@ -13,11 +13,12 @@ public sealed class StandingRulesTests
     private static readonly Group Dated = TestGroup.Nine().On(3, 2026, 12, 4).InChannel();
 
     [Fact]
-    public void Reminders_nudges_and_recaps_are_kept_true_and_news_of_dates_is_of_its_day()
+    public void Reminders_nudges_recaps_and_news_of_slides_are_kept_true_and_news_of_dates_is_of_its_day()
     {
         Assert.True(StandingRules.AreKept(Reminder.Subject));
         Assert.True(StandingRules.AreKept(Recap.Subject));
         Assert.True(StandingRules.AreKept(Nudge(NudgeKind.Topic).Subject));
+        Assert.True(StandingRules.AreKept(SlidesAdded.Subject));
         Assert.False(StandingRules.AreKept(new PostSubject.Change(ChangeKind.Moved, SeminarDate.Soon, SeminarDate.Unknown, null)));
         Assert.False(StandingRules.AreKept(new PostSubject.Unsuited(Start, Desk.Ben.Id)));
     }
@@ -63,6 +64,10 @@ public sealed class StandingRulesTests
     }
 
     [Fact]
+    public void The_line_of_slides_is_over_once_they_cannot_be_undone_any_more() =>
+        AssertOverAt(SlidesAdded.At + Duration.FromDays(30), Dated, SlidesAdded);
+
+    [Fact]
     public void A_reminder_follows_whatever_happens_to_its_seminar_unless_that_is_marked_as_held()
     {
         Assert.True(StandingRules.Follows(Dated, Reminder));
@@ -83,6 +88,8 @@ public sealed class StandingRulesTests
     private static Post Reminder => Standing(new PostSubject.Reminder(Start, Duration.FromDays(1)));
 
     private static Post Recap => Standing(new PostSubject.Recap(Start));
+
+    private static Post SlidesAdded => Standing(new PostSubject.SlidesAdded("https://example.org/3", Desk.Ben.Id));
 
     private static Post Nudge(NudgeKind kind) => Standing(new PostSubject.Nudge(kind, Start, Desk.Ben.Id));
 
