@@ -46,91 +46,6 @@ public sealed class NudgeTests
     }
 
     [Fact]
-    public async Task What_was_answered_stands_in_the_nudge_and_the_later_answer_counts()
-    {
-        await StandAsync(NudgeKind.Topic);
-        await Press(Desk.Ben, NudgeKind.Topic, "All right");
-        Assert.Equal("Topic and date are right, you say. Thank you!", Last(NudgeKind.Topic));
-        await _desk.Command(Desk.Organizer, "manage seminar-edit", ("seminar", 3), ("topic", "Other"));
-        Assert.Contains("Other", Standing(NudgeKind.Topic).Text(), StringComparison.Ordinal);
-        Assert.Equal(["Change the topic", "The date does not suit", "Details"], Labels(NudgeKind.Topic));
-        await Press(Desk.Ben, NudgeKind.Topic, "The date does not suit");
-        Assert.Equal("I tell the organizers in #500 that the date does not suit you. It stands until one of them moves it.", Last(NudgeKind.Topic));
-        _desk.Group = _desk.Group with { Settings = _desk.Group.Settings with { Channel = new ChannelId(501) } };
-        Assert.Contains("in #500", Last(NudgeKind.Topic), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Without_a_channel_the_answer_says_that_nobody_was_told()
-    {
-        await StandAsync(NudgeKind.Topic);
-        _desk.Group = _desk.Group with { Settings = _desk.Group.Settings with { Channel = null } };
-        await Press(Desk.Ben, NudgeKind.Topic, "The date does not suit");
-        Assert.Equal("The group has no channel in which I could tell the organizers. Please ask one of them to move it.", Last(NudgeKind.Topic));
-    }
-
-    [Theory]
-    [InlineData(NudgeKind.Slides, "manage slides", "There are slides now. Thank you!")]
-    [InlineData(NudgeKind.Notes, "manage notes", "There are notes now. Thank you!")]
-    public async Task What_was_asked_for_and_is_there_is_not_asked_for_any_more_until_it_is_gone_again(NudgeKind kind, string command, string settled)
-    {
-        await StandAsync(kind);
-        var asked = Standing(kind);
-        var added = await _desk.Command(Desk.Organizer, command, ("seminar", 3), ("url", "https://example.org/3"));
-        Assert.Equal(settled, Last(kind));
-        Assert.Equal(["Details"], Labels(kind));
-        await _desk.Press(Desk.Organizer, added, "Undo");
-        Assert.Equal(asked.Text(), Standing(kind).Text());
-        Assert.Equal(asked.Buttons, Standing(kind).Buttons);
-    }
-
-    [Theory]
-    [InlineData(NudgeKind.Topic)]
-    [InlineData(NudgeKind.Slides)]
-    [InlineData(NudgeKind.Notes)]
-    public async Task One_whose_seminar_was_moved_cancelled_or_removed_says_so_without_the_buttons_that_would_not_work(NudgeKind kind)
-    {
-        await StandAsync(kind);
-        var seminar = _desk.Group.Numbered(3)!;
-        _desk.Group = _desk.Group.On(3, 2026, 12, 11);
-        Assert.Equal(
-            "Seminar 3 · Chapter 3: Data Engineering for ML · Designing Machine Learning Systems · <2026-12-11T17:00:00Z> (<2026-12-11T17:00:00Z R>)\n"
-            + "It was moved since I asked: it was to be <2026-12-04T17:00:00Z>.",
-            Standing(kind).Text());
-        Assert.Equal(["Details"], Labels(kind));
-        _desk.Group = _desk.Group.With(seminar with { Date = Core.Seminars.SeminarDate.Unknown });
-        Assert.Contains("· To be announced (TBA)\nIt was moved since I asked", Standing(kind).Text(), StringComparison.Ordinal);
-        _desk.Group = _desk.Group.With(seminar with { Cancelled = new Core.Seminars.Cancellation("flu") });
-        Assert.Equal("It is cancelled, so there is nothing to do.", Last(kind));
-        Assert.Equal(["Details"], Labels(kind));
-        _desk.Group = _desk.Group with { Seminars = [] };
-        Assert.Equal("This seminar was removed from the schedule.", Standing(kind).Text());
-        Assert.Empty(Labels(kind));
-    }
-
-    [Fact]
-    public async Task One_whose_presenter_gave_the_slot_back_or_was_exchanged_says_so_and_has_no_buttons()
-    {
-        await StandAsync(NudgeKind.Slides);
-        await _desk.Command(Desk.Ben, "present-release");
-        Assert.Equal("You do not present it any more.", Last(NudgeKind.Slides));
-        await _desk.Command(Desk.Ana, "present", ("seminar", 3));
-        Assert.Equal("You do not present it any more: @2 does.", Last(NudgeKind.Slides));
-        Assert.Empty(Labels(NudgeKind.Slides));
-        await _desk.Command(Desk.Organizer, "manage seminar-edit", ("seminar", 3), ("presenter", Desk.Ben.Id));
-        Assert.Equal("You present it, and there are no slides yet. Would you add them here?", Last(NudgeKind.Slides));
-    }
-
-    [Fact]
-    public void In_the_channel_what_is_settled_pings_nobody_and_names_whom_it_asked()
-    {
-        var post = Post(NudgeKind.Slides) with { Channel = new ChannelId(500) };
-        _desk.Group = _desk.Group.With(_desk.Group.Numbered(3)! with { Presenter = Desk.Ana.Id });
-        Assert.EndsWith("\n@3 does not present it any more: @2 does.", _desk.Card(post).Text(), StringComparison.Ordinal);
-        Assert.Equal((null, null), (_desk.Card(post).PingsPerson, _desk.Card(post).Pings));
-    }
-
-    [Fact]
     public async Task It_is_answered_where_the_date_is_tentative_by_now()
     {
         var old = Nudge(NudgeKind.Topic);
@@ -227,14 +142,6 @@ public sealed class NudgeTests
     private Card Nudge(NudgeKind kind) => PostCards.For(_desk.Group, Post(kind), [], _desk.Now);
 
     private Task<Reply> Press(Member who, NudgeKind kind, string label) => _desk.Press(who, Nudge(kind).Buttons.Single(b => b.Label == label).Action);
-
-    private Task<bool> StandAsync(NudgeKind kind) => ((IPosts)_desk).UpdateAsync(Post(kind) with { State = PostState.Posted, Message = new MessageId(9), Says = "" });
-
-    private Card Standing(NudgeKind kind) => _desk.Card(Assert.Single(_desk.Posts, p => p.Key == Post(kind).Key));
-
-    private string Last(NudgeKind kind) => Standing(kind).Text().Split('\n')[^1];
-
-    private IEnumerable<string> Labels(NudgeKind kind) => Standing(kind).Buttons.Select(b => b.Label);
 
     private static Post Post(NudgeKind kind)
     {
