@@ -2,10 +2,10 @@ using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.Scenes;
 
-/// <summary>Goes to a later moment by way of the posts on the road: at each it waits until the bot has posted.</summary>
+/// <summary>Goes to a later moment by way of the posts on the road: at each moment it waits until the bot has posted all that is due then.</summary>
 internal sealed class Travel(Scene scene, TimeProvider wire)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <returns>Whether the moment lies ahead.</returns>
     public async Task<bool> GoAsync(DateTimeOffset moment, Action arrived, CancellationToken cancel)
@@ -13,14 +13,14 @@ internal sealed class Travel(Scene scene, TimeProvider wire)
         if (moment <= scene.Clock.GetUtcNow())
             return false;
         var onTheRoad = await new Questions(scene).PostsAsync(cancel);
-        foreach (var due in onTheRoad.Select(post => post.Due).Where(due => due <= moment).Distinct())
-            await StopAtAsync(due, arrived, cancel);
+        foreach (var stop in onTheRoad.Where(post => post.Due <= moment).GroupBy(post => post.Due))
+            await StopAtAsync(stop.Key, stop.Count(), arrived, cancel);
         scene.Clock.TurnTo(moment);
         arrived();
         return true;
     }
 
-    private async Task StopAtAsync(DateTimeOffset due, Action arrived, CancellationToken cancel)
+    private async Task StopAtAsync(DateTimeOffset due, int posts, Action arrived, CancellationToken cancel)
     {
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var changes = scene.Discord.WatchAsync(enough.Token);
@@ -29,7 +29,7 @@ internal sealed class Travel(Scene scene, TimeProvider wire)
         arrived();
         try
         {
-            await PostedAsync(changes).WaitAsync(Patience, wire, cancel);
+            await PostedAsync(changes, posts).WaitAsync(Patience, wire, cancel);
         }
         catch (TimeoutException)
         {
@@ -41,13 +41,13 @@ internal sealed class Travel(Scene scene, TimeProvider wire)
         }
     }
 
-    private async Task PostedAsync(IAsyncEnumerable<Change> changes)
+    private async Task PostedAsync(IAsyncEnumerable<Change> changes, int posts)
     {
         try
         {
             await foreach (var change in changes)
             {
-                if (change is { Kind: ChangeKind.MessageCreated, Message: { Origin: null, Author: var author } } && author == scene.Cast.Guild.Bot)
+                if (change is { Kind: ChangeKind.MessageCreated, Message: { Origin: null, Author: var author } } && author == scene.Cast.Guild.Bot && --posts == 0)
                     return;
             }
         }

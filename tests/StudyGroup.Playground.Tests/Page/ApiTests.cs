@@ -135,6 +135,26 @@ public sealed class ApiTests
     }
 
     [Fact]
+    public async Task Of_several_posts_that_fall_due_at_once_on_the_road_each_comes_then()
+    {
+        await using var bench = await PlaygroundBench.SetAsync();
+        var cast = bench.Playground.Scene.Cast;
+        async Task ManageAsync(string command, params (string Name, object Value)[] options) =>
+            await cast.Owner.In(cast.Backstage).CommandAsync($"manage {command}", options.ToDictionary(o => o.Name, o => o.Value), Cancel);
+        await ManageAsync("settings", ("channel", cast.Seminars), ("reminders", "7d, 0m"), ("recap", true));
+        await ManageAsync("seminar-move", ("seminar", 2), ("when", "2025-03-28 18:00"));
+        await ManageAsync("seminar-move", ("seminar", 3), ("when", "2025-04-04 18:00"));
+
+        await OrderAsync(bench, "clock/turn", new { To = "2025-03-30T12:00:00Z" });
+
+        var came = cast.Seminars.Messages().Where(message => message.Author == cast.Guild.Bot).Select(message => (message.Text, $"{message.At.UtcDateTime:yyyy-MM-dd HH:mm}"));
+        string At(string words) => Assert.Single(came, message => message.Text.Contains(words, StringComparison.Ordinal)).Item2;
+        Assert.Equal("2025-03-28 18:00", At("Seminar 2 · Chapter 2 starts now"));
+        Assert.Equal("2025-03-28 18:00", At("Seminar 3 · Chapter 3 starts in 7 days"));
+        Assert.Equal("2025-03-28 19:30", At("Recap: Seminar 2"));
+    }
+
+    [Fact]
     public async Task The_page_hears_of_direct_messages_before_the_first_comes()
     {
         await using var bench = await PlaygroundBench.SetAsync();
