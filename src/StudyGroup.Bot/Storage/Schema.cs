@@ -48,6 +48,7 @@ internal static class Schema
         (Changes, "Group"),
         (Changes, "At"),
         (Drafts, "At"),
+        (Drafts, "ByMember"),
         (Attendance, "InSeminar"),
     ];
 

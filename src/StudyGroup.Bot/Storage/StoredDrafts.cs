@@ -25,6 +25,7 @@ internal sealed class StoredDrafts(StudyDatabase database) : IDrafts
         {
             // What nobody began waits for its answer.
             transaction.Collection(Schema.Drafts).DeleteMany("$.At < @0 AND $.By != null", Fields.Of(at - Draft.Lasts));
+            if (by is { } member) MakeRoom(transaction.Collection(Schema.Drafts), group, member);
             return Put(transaction, new Draft { Id = Next(transaction), Group = group, By = by, At = at, Kind = kind, Inputs = inputs });
         });
     }
@@ -49,6 +50,15 @@ internal sealed class StoredDrafts(StudyDatabase database) : IDrafts
     }
 
     private static DraftId Next(Transaction transaction) => new(Counters.Next(transaction, Schema.Drafts));
+
+    // A key is the prefix and the id's digits; ":" is the character after "9".
+    private static void MakeRoom(ILiteCollection<BsonDocument> drafts, GroupId group, MemberId member)
+    {
+        var key = DraftRow.MemberKey(group, member);
+        var oldest = drafts.Query().Where(Query.Between("$.ByMember", key, key + ":")).OrderByDescending("$.ByMember")
+            .Select("{ Id: $._id }").Offset(Draft.MostOfMember - 1).ToList();
+        foreach (var row in oldest) drafts.Delete(row["Id"]);
+    }
 
     private static void Check(ImmutableDictionary<string, string> inputs)
     {

@@ -27,6 +27,9 @@ public sealed record Draft
     /// <summary>How long a draft that somebody began is kept.</summary>
     public static readonly Duration Lasts = Duration.FromDays(7);
 
+    /// <summary>How many drafts of one member are kept in a group; one more takes the place of the oldest.</summary>
+    public const int MostOfMember = 50;
+
     /// <summary>The most characters of all inputs together.</summary>
     public const int MostCharacters = 1_100_000;
 

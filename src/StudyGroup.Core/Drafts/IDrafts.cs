@@ -13,7 +13,10 @@ public interface IDrafts
     /// <summary>An id for a draft that is kept with a change of its group (<see cref="GroupChange.Begins"/>).</summary>
     Task<DraftId> ReserveAsync();
 
-    /// <summary>Keeps a new draft, and forgets those that somebody began more than <see cref="Draft.Lasts"/> ago.</summary>
+    /// <summary>
+    /// Keeps a new draft, and forgets those that somebody began more than <see cref="Draft.Lasts"/> ago, and the member's oldest of the group
+    /// where they have <see cref="Draft.MostOfMember"/>.
+    /// </summary>
     /// <returns>The draft once it is durable.</returns>
     /// <exception cref="ArgumentException">The inputs are longer than <see cref="Draft.MostCharacters"/>.</exception>
     Task<Draft> AddAsync(GroupId group, MemberId? by, string kind, ImmutableDictionary<string, string> inputs, Instant at);

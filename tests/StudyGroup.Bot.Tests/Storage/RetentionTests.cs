@@ -96,6 +96,19 @@ public sealed class RetentionTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_what_one_member_begins_in_a_group_the_oldest_goes_when_there_is_no_room_left()
+    {
+        await using var database = _folder.Open();
+        Task<Draft> Begin(GroupId group, MemberId? by) => database.Drafts.AddAsync(group, by, "refused-form", ImmutableDictionary<string, string>.Empty, Now);
+        Draft[] others = [await Begin(Other, Ada), await Begin(One, Ben), await Begin(One, null)];
+        var oldest = await Begin(One, Ada);
+        var kept = new List<Draft>();
+        while (kept.Count < Draft.MostOfMember) kept.Add(await Begin(One, Ada));
+        Assert.Null(database.Drafts.Find(One, oldest.Id));
+        Assert.All(kept.Concat(others), draft => Assert.NotNull(database.Drafts.Find(draft.Group, draft.Id)));
+    }
+
+    [Fact]
     public async Task A_change_whose_draft_was_taken_already_is_refused_and_changes_nothing()
     {
         await using var database = _folder.Open();

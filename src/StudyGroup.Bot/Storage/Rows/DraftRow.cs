@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using LiteDB;
 using StudyGroup.Core.Drafts;
 using StudyGroup.Core.Groups;
 
 namespace StudyGroup.Bot.Storage.Rows;
 
-/// <summary>A draft as a document.</summary>
+/// <summary>A draft as a document. One that somebody began carries a key that ends in its id, so that an index gives a member's in order.</summary>
 internal static class DraftRow
 {
     /// <summary>The draft as a document.</summary>
@@ -20,8 +21,12 @@ internal static class DraftRow
             ["Inputs"] = Fields.Of(draft.Inputs, input => new BsonDocument { ["Name"] = input.Key, ["Text"] = TextField.Of(input.Value) }),
         };
         row.Set("By", Fields.Of(draft.By?.Value));
+        if (draft.By is { } member) row["ByMember"] = MemberKey(draft.Group, member) + draft.Id.Value.ToString("D19", CultureInfo.InvariantCulture);
         return row;
     }
+
+    /// <summary>How the key of every draft that a member began in a group begins.</summary>
+    public static string MemberKey(GroupId group, MemberId member) => $"{group}.{member}.";
 
     /// <summary>The draft that a document is.</summary>
     public static Draft Read(BsonDocument row) => new()
