@@ -23,7 +23,8 @@ internal sealed class SeenNames(int most = 10_000)
 
     private void Note(GroupId group, MemberId member, string name)
     {
-        if (_names.Count >= most) _names.Clear();
+        if (string.IsNullOrWhiteSpace(name)) return;
+        if (_names.Count >= most && !_names.ContainsKey((group, member))) _names.Clear();
         _names[(group, member)] = name;
     }
 }

@@ -37,6 +37,24 @@ public sealed class SeenNamesTests
         Assert.Equal([null, null, "3"], new ulong[] { 1, 2, 3 }.Select(member => names.Of(Here, new MemberId(member))));
     }
 
+    [Fact]
+    public void Who_is_known_already_takes_no_room()
+    {
+        var names = new SeenNames(most: 2);
+        foreach (ulong member in new ulong[] { 1, 2, 1 }) names.Note(Here, By(member, $"{member}"));
+        Assert.Equal(["1", "2"], new ulong[] { 1, 2 }.Select(member => names.Of(Here, new MemberId(member))));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void A_name_that_is_blank_is_none(string name)
+    {
+        var names = new SeenNames();
+        names.Note(Here, By(9, name));
+        Assert.Null(names.Of(Here, new MemberId(9)));
+    }
+
     private static CommandInteraction By(ulong id, string name) => new()
     {
         Id = new(1),
