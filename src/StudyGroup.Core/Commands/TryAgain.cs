@@ -28,7 +28,7 @@ internal sealed class TryAgain(IReadOnlyDictionary<string, IAnswersForms> forms,
     {
         var typed = call.Fields.Where(f => !string.IsNullOrWhiteSpace(f.Value)).ToImmutableSortedDictionary(StringComparer.Ordinal);
         if (typed.IsEmpty) return refused;
-        if (Open(call, call.Action).Refusal is not null) return GiveBack(refused.Why, typed.Values);
+        if (Open(call, call.Action).Refusal is not null) return GiveBack(refused, typed.Values);
         var inputs = typed.ToImmutableDictionary(f => Field + f.Key, f => f.Value).Add(Action, string.Join(':', [call.Action.Name, .. call.Action.Arguments]));
         var draft = await drafts.AddAsync(call.Group.Id, call.Member.Id, Kind, inputs, call.Now);
         var button = new Button("Try again", new ActionId(Again, $"{call.Group.Id}", $"{draft.Id}"), Weight.Main);
@@ -41,18 +41,18 @@ internal sealed class TryAgain(IReadOnlyDictionary<string, IAnswersForms> forms,
         if (DraftId.Read(call.Action[1]) is not { } id || drafts.Find(call.Group.Id, id) is not { Kind: Kind } draft || draft.By != call.Member.Id) return new(Draft.Gone);
         var action = draft.Inputs[Action].Split(':');
         if (Open(call, new ActionId(action[0], [.. action.Skip(1)])).IsRefused(out var refusal, out var form))
-            return new(GiveBack(refusal, draft.Inputs.Where(i => i.Key != Action).OrderBy(i => i.Key, StringComparer.Ordinal).Select(i => i.Value)));
+            return new(GiveBack(new Reply.Refused(refusal), draft.Inputs.Where(i => i.Key != Action).OrderBy(i => i.Key, StringComparer.Ordinal).Select(i => i.Value)));
         return new(new Reply.Ask(form with { Fields = [.. form.Fields.Select(f => f with { Value = draft.Inputs.GetValueOrDefault(Field + f.Name) })] }));
     }
 
     private Outcome<Form> Open(Call call, ActionId action) =>
         forms.TryGetValue(action.Name, out var answers) ? answers.Open(call, action) : CommandRouter.Gone;
 
-    private static Reply.Refused GiveBack(Refusal why, IEnumerable<string> typed) => new(why)
+    private static Reply.Refused GiveBack(Reply.Refused refused, IEnumerable<string> typed) => refused with
     {
-        Card = new Card
+        Card = refused.Card with
         {
-            Lines = [why.Sentence, $"What you had written is in this file."],
+            Lines = [.. refused.Card.Lines, $"What you had written is in this file."],
             Files = [new FileToSend("what-you-wrote.txt", "text/plain", string.Join("\n\n", typed))],
         },
     };

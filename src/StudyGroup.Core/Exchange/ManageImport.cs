@@ -80,6 +80,6 @@ public sealed class ManageImport(Previews previews, IWeb web, IChannels channels
     {
         var inputs = ImmutableDictionary.CreateRange<string, string>([new(ImportPlanner.Text, text), new(ImportPlanner.Missing, missing)]);
         if (GroupFileJson.IsMeant(text)) inputs = (await FileChannels.AskAsync(call.Group, text, channels)).With(inputs);
-        return (await previews.ShowAsync(call, ImportPlanner.Name, inputs)).IsRefused(out var refusal, out var card) ? refusal : new Reply.Private(card);
+        return await previews.ShowAsync(call, ImportPlanner.Name, inputs);
     }
 }

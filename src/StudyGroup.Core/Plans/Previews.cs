@@ -32,19 +32,19 @@ public sealed class Previews(IGroups groups, IDrafts drafts, params ImmutableArr
     internal async ValueTask<Reply> AnswerAsync(CommandCall call, string kind)
     {
         var inputs = call.Options.Values.ToImmutableDictionary(o => o.Key, o => string.Create(CultureInfo.InvariantCulture, $"{o.Value}"));
-        return (await ShowAsync(call, kind, inputs)).IsRefused(out var refusal, out var card) ? refusal : new Reply.Private(card);
+        return await ShowAsync(call, kind, inputs);
     }
 
-    /// <summary>Shows a plan, to be confirmed by an organizer.</summary>
+    /// <summary>Shows a plan, to be confirmed by an organizer; a plan of which nothing would come is refused, with what speaks against its inputs.</summary>
     /// <param name="call">Who asks.</param>
     /// <param name="kind">The planner's kind.</param>
     /// <param name="inputs">What is asked for; kept with the preview.</param>
-    internal async Task<Outcome<Card>> ShowAsync(Call call, string kind, ImmutableDictionary<string, string> inputs)
+    internal async Task<Reply> ShowAsync(Call call, string kind, ImmutableDictionary<string, string> inputs)
     {
         if (Planner(kind).Make(call.Group, inputs, call.Now).IsRefused(out var refusal, out var plan)) return refusal;
         if (IsIdle(call.Group, plan)) return Idle(plan);
         var draft = await drafts.AddAsync(call.Group.Id, call.Member.Id, kind, inputs, call.Now);
-        return Card(call.Group, draft, plan, 0);
+        return new Reply.Private(Card(call.Group, draft, plan, 0));
     }
 
     /// <inheritdoc />
@@ -140,9 +140,13 @@ public sealed class Previews(IGroups groups, IDrafts drafts, params ImmutableArr
         ? (Line)$"The README has changed. {call.Member.Id} ignored it: nothing was changed here."
         : (Line)$"Cancelled: nothing was changed.";
 
-    private static Outcome<Card> Idle(Plan plan) => plan.Warnings.IsEmpty
-        ? new Refusal($"That would change nothing.")
-        : Pages.Cut(new Card { Title = $"That would change nothing", Tone = Tone.Warning }, plan.Warnings);
+    private static Reply Idle(Plan plan)
+    {
+        var refusal = new Refusal($"That would change nothing.");
+        return plan.Warnings.IsEmpty
+            ? refusal
+            : new Reply.Refused(refusal) { Card = Pages.Cut(new Card { Title = $"That would change nothing", Tone = Tone.Warning }, plan.Warnings) };
+    }
 
     /// <summary>Whether nothing would come of a plan.</summary>
     internal static bool IsIdle(Group group, Plan plan) => Differences.Between(group, plan.After).IsEmpty && plan.Lines.IsEmpty;

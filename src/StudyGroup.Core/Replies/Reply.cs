@@ -27,7 +27,7 @@ public abstract record Reply
     /// <param name="Why">The refusal.</param>
     public sealed record Refused(Refusal Why) : Reply
     {
-        /// <summary>The no as it is shown: the sentence, and what gives back what was typed into a form.</summary>
+        /// <summary>The no as it is shown: the sentence or more, and what gives back what was typed into a form.</summary>
         public Card Card { get; init; } = Why.Sentence;
     }
 

@@ -38,6 +38,6 @@ public sealed class ManageSeriesFromContents(Previews previews) : ICommand, IAns
     {
         if (!call.IsOrganizer) return Organizers.Only;
         var inputs = ImmutableDictionary.CreateRange([new KeyValuePair<string, string>(ContentsPlanner.Text, call.Field("contents") ?? "")]);
-        return (await previews.ShowAsync(call, ContentsPlanner.Name, inputs)).IsRefused(out var refusal, out var card) ? refusal : new Reply.Private(card);
+        return await previews.ShowAsync(call, ContentsPlanner.Name, inputs);
     }
 }

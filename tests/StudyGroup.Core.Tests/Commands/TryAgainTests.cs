@@ -48,6 +48,17 @@ public sealed class TryAgainTests
     }
 
     [Fact]
+    public async Task So_does_a_form_whose_text_would_change_nothing_and_has_lines_that_cannot_be_read()
+    {
+        const string pasted = "| Seminar | Date | Topic |\n|---|---|---|\n| 4 | on some friday | Topic 4 |";
+        var form = await _desk.Command(Desk.Organizer, "manage import");
+        var idle = await _desk.Submit(Desk.Organizer, form, ("text", pasted));
+        Assert.StartsWith("That would change nothing\n", Assert.IsType<Reply.Refused>(idle).Card.Text(), StringComparison.Ordinal);
+        Assert.Contains("on some friday", idle.Card().Text(), StringComparison.Ordinal);
+        Assert.Equal(pasted, Assert.IsType<Reply.Ask>(await _desk.Press(Desk.Organizer, idle, "Try again")).Form.Fields[0].Value);
+    }
+
+    [Fact]
     public async Task Where_the_form_opens_no_more_what_was_typed_comes_back_as_a_file()
     {
         var form = await CardAsync("Add notes");
