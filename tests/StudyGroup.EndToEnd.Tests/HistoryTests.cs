@@ -61,10 +61,29 @@ public sealed class HistoryTests
         for (var i = 1; i <= 7; i++) await stage.Manage("seminar-edit", ("seminar", 4), ("place", $"Room {i}"));
         var history = await stage.Manage("history");
         Assert.Contains("Page 1 of 2", history.Text, StringComparison.Ordinal);
-        var older = await history.PressAsync("Older", stage.Cancel);
+        var older = await history.PressAsync("Next", stage.Cancel);
         Assert.True(older.IsUpdate);
         Assert.Contains("place nothing → **Room 1**", older.Text, StringComparison.Ordinal);
-        Assert.Equal(["Put back 6", "Put back 7", "Newer", "Older"], older.Buttons);
+        Assert.Equal(["Previous", "Next", "Put back 6", "Put back 7"], older.Buttons);
+    }
+
+    [Fact]
+    public async Task However_long_changes_are_each_is_shown_where_its_button_is()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        for (var i = 1; i <= 5; i++) await stage.Manage("seminar-edit", ("seminar", 4), ("topic", $"{i}{new string('*', 199)}"));
+        var history = await stage.Manage("history");
+        var shown = new List<int>();
+        while (true)
+        {
+            shown.AddRange(Enumerable.Range(1, 5).Where(n => history.Buttons.Contains($"Put back {n}")));
+            Assert.Contains($"**{shown[^1]}** · <t:", history.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain('…', history.Text);
+            if (history.Message!.Buttons.SingleOrDefault(b => b.Label == "Next") is not { IsDisabled: false }) break;
+            history = await history.PressAsync("Next", stage.Cancel);
+        }
+
+        Assert.Equal([1, 2, 3, 4, 5], shown);
     }
 
     [Fact]

@@ -37,27 +37,12 @@ public sealed class ManageHistory(IChanges changes) : ICommand, IAnswersButtons
         var all = changes.Of(call.Group.Id);
         if (all.Count == 0) return new Refusal($"Nothing was changed in the last thirty days. See {new Span.Command("schedule")} for what stands.");
         var undone = all.Select(c => c.Undoes).OfType<ChangeId>().ToHashSet();
-        var pages = (all.Count + OfPage - 1) / OfPage;
-        page = Math.Clamp(page, 0, pages - 1);
-        ImmutableArray<Change> shown = [.. all.Skip(page * OfPage).Take(OfPage)];
-        return new Card
-        {
-            Title = $"What was changed",
-            Lines = [.. shown.SelectMany((change, i) => Lines(call, change, (page * OfPage) + i + 1, undone.Contains(change.Id)))],
-            Footer = pages > 1 ? $"Page {page + 1} of {pages}" : null,
-            Buttons =
-            [
-                .. shown.Select((change, i) => new Button(
-                    $"Put back {(page * OfPage) + i + 1}", new ActionId(Undo.PutBack, $"{change.Id}"), Disabled: undone.Contains(change.Id))),
-                .. pages > 1
-                    ?
-                    [
-                        new Button("Newer", new ActionId(Turn, $"{page - 1}"), Disabled: page == 0),
-                        new Button("Older", new ActionId(Turn, $"{page + 1}"), Disabled: page == pages - 1),
-                    ]
-                    : Array.Empty<Button>(),
-            ],
-        };
+        return Pages.Show(
+            new Card { Title = $"What was changed" }, [.. all.Select((change, i) => Lines(call, change, i + 1, undone.Contains(change.Id)).ToImmutableArray())],
+            page, to => new ActionId(Turn, $"{to}"),
+            shown => Enumerable.Range(0, all.Count).Take(shown)
+                .Select(i => new Button($"Put back {i + 1}", new ActionId(Undo.PutBack, $"{all[i].Id}"), Disabled: undone.Contains(all[i].Id))),
+            OfPage);
     }
 
     private static IEnumerable<Line> Lines(Call call, Change change, int place, bool isUndone)

@@ -17,10 +17,12 @@ internal static class Pages
     /// <param name="page">The page, from 0; one that is not there any more gives the nearest.</param>
     /// <param name="turn">The action that shows a page.</param>
     /// <param name="buttonsOf">The buttons for the items that are on the page, given their places; they come after the others.</param>
+    /// <param name="most">The most items on a page.</param>
     public static Card Show(
-        Card card, IReadOnlyList<ImmutableArray<Line>> items, int page, Func<int, ActionId> turn, Func<Range, IEnumerable<Button>>? buttonsOf = null)
+        Card card, IReadOnlyList<ImmutableArray<Line>> items, int page, Func<int, ActionId> turn,
+        Func<Range, IEnumerable<Button>>? buttonsOf = null, int most = int.MaxValue)
     {
-        var pages = Split(items);
+        var pages = Split(items, most);
         page = Math.Clamp(page, 0, pages.Count - 1);
         var first = pages.Take(page).Sum(p => p.Items);
         var shown = card with
@@ -44,7 +46,7 @@ internal static class Pages
     /// <summary>The card with as many of the lines as have room, and how many there are besides.</summary>
     public static Card Cut(Card card, IReadOnlyList<Line> lines)
     {
-        var shown = Split([.. lines.Select(line => ImmutableArray.Create(line.AsItem()))])[0].Lines;
+        var shown = Split([.. lines.Select(line => ImmutableArray.Create(line.AsItem()))], int.MaxValue)[0].Lines;
         return card with
         {
             Lines = [.. card.Lines, .. shown, .. lines.Count > shown.Count ? [((Line)$"and {lines.Count - shown.Count} more").AsItem()] : Array.Empty<Line>()],
@@ -63,14 +65,14 @@ internal static class Pages
         int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 0;
 
     // Each page with how many items are on it.
-    private static List<(List<Line> Lines, int Items)> Split(IReadOnlyList<ImmutableArray<Line>> items)
+    private static List<(List<Line> Lines, int Items)> Split(IReadOnlyList<ImmutableArray<Line>> items, int most)
     {
         List<(List<Line> Lines, int Items)> pages = [([], 0)];
         var room = RoomOfPage;
         foreach (var item in items)
         {
             var size = item.Sum(Size);
-            if (pages[^1].Items > 0 && (size > room || pages[^1].Lines.Count + item.Length > LinesOfPage))
+            if (pages[^1].Items == most || (pages[^1].Items > 0 && (size > room || pages[^1].Lines.Count + item.Length > LinesOfPage)))
             {
                 pages.Add(([], 0));
                 room = RoomOfPage;
