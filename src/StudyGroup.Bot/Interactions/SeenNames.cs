@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using StudyGroup.Bot.Rendering;
 using StudyGroup.Core.Groups;
 using StudyGroup.Discord.Interactions;
 
@@ -23,6 +24,8 @@ internal sealed class SeenNames(int most = 10_000)
 
     private void Note(GroupId group, MemberId member, string name)
     {
+        // In a suggestion more follows it, which it must not turn round.
+        name = Bidi.Without(name);
         if (string.IsNullOrWhiteSpace(name)) return;
         if (_names.Count >= most && !_names.ContainsKey((group, member))) _names.Clear();
         _names[(group, member)] = name;

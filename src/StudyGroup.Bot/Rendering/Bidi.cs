@@ -31,6 +31,9 @@ internal sealed class Bidi
         return text + bidi.Close();
     }
 
+    /// <summary>The text without what sets directions: its letters have their own.</summary>
+    public static string Without(string text) => IsIn(text) ? string.Concat(text.Where(c => !Controls.Contains(c))) : text;
+
     public void Read(ReadOnlySpan<char> text)
     {
         for (int at; (at = text.IndexOfAny(Controls)) >= 0; text = text[(at + 1)..]) Read(text[at]);

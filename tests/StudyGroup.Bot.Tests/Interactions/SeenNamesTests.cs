@@ -55,6 +55,15 @@ public sealed class SeenNamesTests
         Assert.Null(names.Of(Here, new MemberId(9)));
     }
 
+    [Fact]
+    public void A_name_turns_nothing_round_that_follows_it()
+    {
+        var names = new SeenNames();
+        names.Note(Here, By(9, "\u202EAda\u2066"));
+        names.Note(Here, By(8, "\u202E"));
+        Assert.Equal(("Ada", null), (names.Of(Here, new MemberId(9)), names.Of(Here, new MemberId(8))));
+    }
+
     private static CommandInteraction By(ulong id, string name) => new()
     {
         Id = new(1),
