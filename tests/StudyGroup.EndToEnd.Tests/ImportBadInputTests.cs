@@ -32,6 +32,16 @@ public sealed class ImportBadInputTests
     }
 
     [Fact]
+    public async Task However_many_lines_cannot_be_read_each_is_said_to_its_end()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        var rows = Enumerable.Range(20, 8).Select(number => $"| {number} | {new string('x', 60)} | Topic {number} |");
+        var asked = await stage.Manage("import", ("text", $"| Seminar | Date | Topic |\n|---|---|---|\n{string.Join('\n', rows)}"));
+        foreach (var line in Enumerable.Range(3, 8))
+            Assert.Matches($"Line {line}: “x+…” is no date that I can read; write it as in “2025-03-14”, “Coming soon” or “TBA”.(\n|$)", asked.Text);
+    }
+
+    [Fact]
     public async Task Two_hundred_seminars_are_shown_page_by_page_confirmed_from_any_and_taken_back_as_one()
     {
         await using var stage = await Stage.WithBotAsync();

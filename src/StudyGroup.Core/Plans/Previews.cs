@@ -123,7 +123,7 @@ public sealed class Previews(IGroups groups, IDrafts drafts, params ImmutableArr
         {
             Title = $"{plan.Title}?",
             Lines = plan.About is { } about ? [about] : [],
-            Fields = plan.Warnings.IsEmpty ? [] : [new Field("Mind", Pages.Few(plan.Warnings))],
+            Fields = plan.Warnings.IsEmpty ? [] : [new Field("Mind", Pages.Fitting(plan.Warnings))],
             Tone = plan.Warnings.IsEmpty ? Tone.Plain : Tone.Warning,
             Buttons =
             [

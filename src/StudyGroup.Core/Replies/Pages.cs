@@ -11,6 +11,9 @@ internal static class Pages
     private const int LinesOfPage = 30;
     private const int MostInField = 8;
 
+    // A field may have 1,024: this leaves room for how many there are besides.
+    private const int RoomOfField = 1_000;
+
     /// <summary>The card with one page of the items, and buttons to turn where there are more.</summary>
     /// <param name="card">What stands around the items.</param>
     /// <param name="items">The items, each of whole lines that stay together.</param>
@@ -54,15 +57,26 @@ internal static class Pages
     }
 
     /// <summary>The first few of the lines, for a field, and how many there are besides.</summary>
-    public static ImmutableArray<Line> Few(ImmutableArray<Line> lines) =>
-        lines.Length <= MostInField ? lines : [.. lines.Take(MostInField), $"and {lines.Length - MostInField} more"];
+    public static ImmutableArray<Line> Few(ImmutableArray<Line> lines) => Few(lines, MostInField);
 
-    /// <summary>The lines that <see cref="Few"/> leaves out.</summary>
-    public static IEnumerable<Line> Rest(ImmutableArray<Line> lines) => lines.Skip(MostInField);
+    /// <summary>As many of the first few lines as a field holds whole, and how many there are besides: <see cref="Rest"/>.</summary>
+    public static ImmutableArray<Line> Fitting(ImmutableArray<Line> lines) => Few(lines, Fits(lines));
+
+    /// <summary>The lines that <see cref="Fitting"/> leaves out.</summary>
+    public static IEnumerable<Line> Rest(ImmutableArray<Line> lines) => lines.Skip(Fits(lines));
 
     /// <summary>The page that an action's argument names; anything else is the first.</summary>
     public static int Read(string argument) =>
         int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 0;
+
+    private static ImmutableArray<Line> Few(ImmutableArray<Line> lines, int most) =>
+        lines.Length <= most ? lines : [.. lines.Take(most), $"and {lines.Length - most} more"];
+
+    private static int Fits(ImmutableArray<Line> lines)
+    {
+        var room = RoomOfField;
+        return Math.Max(1, lines.Take(MostInField).TakeWhile(line => (room -= Size(line)) >= 0).Count());
+    }
 
     // Each page with how many items are on it.
     private static List<(List<Line> Lines, int Items)> Split(IReadOnlyList<ImmutableArray<Line>> items, int most)

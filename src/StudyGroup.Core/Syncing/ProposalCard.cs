@@ -25,7 +25,7 @@ internal static class ProposalCard
             {
                 Tone = Tone.Warning,
                 Title = $"Something in the README wants a look",
-                Fields = [new Field("Mind", Pages.Few(plan.Warnings))],
+                Fields = [new Field("Mind", Pages.Fitting(plan.Warnings))],
             };
     }
 
