@@ -56,7 +56,7 @@ internal static class Schema
     /// How a file is brought from a version to the next: the first goes from 1 to 2. Each runs in one transaction.
     /// They are never changed once a release has them; a new one is added at the end.
     /// </summary>
-    public static readonly ImmutableArray<Action<LiteDatabase>> Migrations = [];
+    public static readonly ImmutableArray<Action<LiteDatabase>> Migrations = [KeptTrueMigration.Run];
 
     private static readonly BsonValue VersionId = "schema";
 
