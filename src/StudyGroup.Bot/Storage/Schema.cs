@@ -33,7 +33,7 @@ internal static class Schema
     /// <summary>What is known of the file itself: its schema version, and the counters.</summary>
     public const string Meta = "meta";
 
-    /// <summary>The fields that are indexed, by collection; an index is called as its field.</summary>
+    /// <summary>The fields that are indexed, by collection; an index is called as its field. A file that is there gets a new one with a migration.</summary>
     public static readonly ImmutableArray<(string Collection, string Field)> Indexes =
     [
         (Groups, "NextMoment"),
@@ -53,7 +53,7 @@ internal static class Schema
     ];
 
     /// <summary>
-    /// How a file is brought from a version to the next: the first goes from 1 to 2. Each runs in one transaction.
+    /// How a file is brought from a version to the next: the first goes from 1 to 2. Each runs in one transaction, in which new indexes are made, too.
     /// They are never changed once a release has them; a new one is added at the end.
     /// </summary>
     public static readonly ImmutableArray<Action<LiteDatabase>> Migrations = [KeptTrueMigration.Run];

@@ -58,6 +58,7 @@ internal static class Opening
         {
             file.Database.BeginTrans();
             migration(file.Database);
+            Schema.EnsureIndexes(file.Database);
             Schema.SetVersion(file.Database, version + 1);
             file.Database.Commit();
             file.Database.Checkpoint();

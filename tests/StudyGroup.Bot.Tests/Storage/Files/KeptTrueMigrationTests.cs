@@ -60,6 +60,17 @@ public sealed class KeptTrueMigrationTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_kept_true_is_found_by_an_index_that_the_file_did_not_have()
+    {
+        await FillAsync();
+        using var database = _folder.Open();
+        Assert.Equal(
+            Schema.Indexes.Select(index => $"{index.Collection}.{index.Field}").Order(StringComparer.Ordinal),
+            database.Read(db => db.GetCollection("$indexes").FindAll().Select(row => $"{row["collection"].AsString}.{row["name"].AsString}").ToList())
+                .Where(name => !name.EndsWith("._id", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task What_one_group_was_told_last_says_nothing_of_another()
     {
         var theirs = Row("r.theirs", Reminder(Now - Duration.FromDays(60)), "Posted");
@@ -75,6 +86,7 @@ public sealed class KeptTrueMigrationTests : IDisposable
         database.Open();
         await database.Groups.CreateAsync(Group(One));
         await database.Groups.CreateAsync(Group(Other));
+        await database.WriteAsync(transaction => transaction.Collection(Schema.Posts).DropIndex("Stands"));
         await database.WriteAsync(transaction => transaction.Collection(Schema.Posts).Insert(rows));
     }
 
