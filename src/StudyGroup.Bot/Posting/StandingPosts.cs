@@ -42,12 +42,12 @@ internal sealed class StandingPosts(
         }
     }
 
-    /// <summary>Edits the post that a renewal speaks of, unless it is kept true anyway.</summary>
+    /// <summary>Edits the post that a renewal speaks of.</summary>
     /// <returns>That post, or null where none stands.</returns>
     public async Task<Post?> RenewAsync(Group group, Post renewal, CancellationToken cancel)
     {
         var standing = posts.Of(group.Id).FirstOrDefault(p => p.State == PostState.Posted && p.IsRenewedBy(renewal));
-        if (standing is { Says: null }) await EditAsync(group, standing, cancel);
+        if (standing is not null) await EditAsync(group, standing, cancel);
         return standing;
     }
 

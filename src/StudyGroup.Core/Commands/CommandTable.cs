@@ -50,7 +50,7 @@ public static class CommandTable
                 new PointVote(doors.Points),
                 new PointEdit(doors.Points),
                 new PointRemove(doors.Points),
-                new PointDiscussed(doors.Points, doors.Groups),
+                new PointDiscussed(doors.Points),
                 new Help(doors.Posts, doors.Syllabuses, doors.Syncs),
                 new ManageSettings(doors.Groups, doors.Posts, doors.Syllabuses, doors.Syncs, doors.Channels),
                 new ManageSeminarAdd(doors.Groups, doors.Drafts),

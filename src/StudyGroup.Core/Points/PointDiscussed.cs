@@ -1,6 +1,4 @@
 using StudyGroup.Core.Commands;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Posts;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
 
@@ -8,8 +6,7 @@ namespace StudyGroup.Core.Points;
 
 /// <summary><c>/point discussed</c>: ticks a point off, or unticks it; for the seminar's presenter and for organizers.</summary>
 /// <param name="points">The points.</param>
-/// <param name="groups">The groups.</param>
-public sealed class PointDiscussed(IPoints points, IGroups groups) : ICommand, ISuggests
+public sealed class PointDiscussed(IPoints points) : ICommand, ISuggests
 {
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new("point discussed", "Tick off a point that was discussed; once more takes the tick away", PointChoice.Option)
@@ -26,7 +23,6 @@ public sealed class PointDiscussed(IPoints points, IGroups groups) : ICommand, I
             ? no
             : old with { DiscussedAt = old.DiscussedAt is null ? call.Now : null });
         if (changed.IsRefused(out refusal, out var ticked)) return refusal;
-        await RenewRecapAsync(call, ticked);
         var all = points.Of(call.Group.Id, ticked.Seminar);
         var title = new Span.Strong(SeminarWords.Title(call.Group.Find(ticked.Seminar)!));
         return new Reply.Private(new Card
@@ -42,10 +38,4 @@ public sealed class PointDiscussed(IPoints points, IGroups groups) : ICommand, I
 
     /// <inheritdoc />
     public IEnumerable<Suggestion> Suggest(SuggestCall call) => PointChoice.SuggestToTick(call, points);
-
-    private async Task RenewRecapAsync(Call call, Point ticked)
-    {
-        if (RecapRules.Renewal(call.Group, call.Group.Find(ticked.Seminar)!, call.Now) is { } renewal)
-            await groups.ChangeAsync(call.Group.Id, group => new GroupChange(group, [renewal]));
-    }
 }

@@ -57,15 +57,11 @@ public sealed record Post
     public string ChannelChosenBy => Subject is PostSubject.Proposal or PostSubject.ReadmeApplied ? "/manage sync channel" : "/manage settings";
 
     /// <summary>Whether it has no message of its own, but brings up to date what stands.</summary>
-    public bool IsRenewal => Subject is PostSubject.RecapRenewal or PostSubject.ProposalEnded;
+    public bool IsRenewal => Subject is PostSubject.ProposalEnded;
 
     /// <summary>Whether it is what a renewal brings up to date.</summary>
-    public bool IsRenewedBy(Post renewal) => (Subject, renewal.Subject) switch
-    {
-        (PostSubject.Recap, PostSubject.RecapRenewal) => Seminar == renewal.Seminar,
-        (PostSubject.Proposal proposal, PostSubject.ProposalEnded ended) => proposal.Draft == ended.Draft,
-        _ => false,
-    };
+    public bool IsRenewedBy(Post renewal) =>
+        (Subject, renewal.Subject) is (PostSubject.Proposal proposal, PostSubject.ProposalEnded ended) && proposal.Draft == ended.Draft;
 
     /// <summary>Whether it speaks of a seminar.</summary>
     public bool SpeaksOf(SeminarId seminar) => Seminar == seminar || (Subject is PostSubject.Changes changes && changes.Seminars.Any(n => n.Seminar == seminar));
@@ -89,10 +85,6 @@ public sealed record Post
     /// <summary>The key of the news that slides were added, at a moment.</summary>
     public static string SlidesKey(GroupId group, SeminarId seminar, Instant at) =>
         string.Create(CultureInfo.InvariantCulture, $"s.{group}.{seminar}.{at.ToUnixTimeTicks()}");
-
-    /// <summary>The key of the renewal of a recap, at a moment.</summary>
-    public static string RenewalKey(GroupId group, SeminarId seminar, Instant at) =>
-        string.Create(CultureInfo.InvariantCulture, $"f.{group}.{seminar}.{at.ToUnixTimeTicks()}");
 
     /// <summary>The key of the proposal of a README's changes.</summary>
     public static string ProposalKey(GroupId group, DraftId draft) => $"p.{group}.{draft}";

@@ -53,9 +53,6 @@ public abstract record PostSubject
     /// <param name="Start">When it started.</param>
     public sealed record Recap(Instant Start) : PostSubject;
 
-    /// <summary>That what stands in a recap has changed: no message of its own, the recap is brought up to date.</summary>
-    public sealed record RecapRenewal : PostSubject;
-
     /// <summary>That the README that is followed has changed, for organizers to apply it or not. It speaks of no seminar.</summary>
     /// <param name="Draft">The draft that is applied or ignored.</param>
     public sealed record Proposal(DraftId Draft) : PostSubject;

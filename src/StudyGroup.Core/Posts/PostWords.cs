@@ -32,7 +32,6 @@ internal static class PostWords
         PostSubject.Unsuited unsuited => $"news that its date does not suit {unsuited.By}",
         PostSubject.SlidesAdded => $"news of slides",
         PostSubject.Recap => $"recap",
-        PostSubject.RecapRenewal => $"recap brought up to date",
         PostSubject.Proposal => $"proposal of what changed in the README",
         PostSubject.ProposalEnded => $"proposal of what changed in the README, taken back",
         PostSubject.ReadmeApplied => $"news of what changed in the README",

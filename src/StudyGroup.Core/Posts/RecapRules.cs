@@ -30,19 +30,4 @@ public static class RecapRules
         if (!group.Settings.Recap) return "Recaps were switched off before it went out.";
         return now < group.EndOf(seminar!) + Lasts ? null : ReminderRules.Over;
     }
-
-    /// <summary>The renewal of a seminar's recap; null where there can be none to renew.</summary>
-    internal static Post? Renewal(Group group, Seminar seminar, Instant now) =>
-        !group.Settings.Recap || group.Settings.Channel is not { } channel || !(group.EndOf(seminar) <= now && now < group.EndOf(seminar) + KeptUp)
-            ? null
-            : new Post
-            {
-                Key = Post.RenewalKey(group.Id, seminar.Id, now),
-                Group = group.Id,
-                Seminar = seminar.Id,
-                Subject = new PostSubject.RecapRenewal(),
-                State = PostState.Waiting,
-                At = now,
-                Channel = channel,
-            };
 }

@@ -84,17 +84,15 @@ public sealed class RecapTests
     }
 
     [Fact]
-    public async Task A_tick_renews_it_for_a_week()
+    public async Task It_shows_a_tick_that_is_made_or_taken_away_after_it_was_posted()
     {
         await _desk.Command(Desk.Ana, "point add", ("text", "caching"));
-        await Tick();
-        Assert.Empty(Renewals());
         _desk.Now = End;
         await Tick();
-        Assert.Single(Renewals());
-        _desk.Now = End + RecapRules.KeptUp;
+        Assert.EndsWith("[Discussed]\ncaching (@2)", _desk.Card(Recap()).Text(), StringComparison.Ordinal);
         await Tick();
-        Assert.Single(Renewals());
+        Assert.EndsWith("[Left to discuss]\ncaching (@2)", _desk.Card(Recap()).Text(), StringComparison.Ordinal);
+        Assert.Empty(_desk.Posts);
 
         Task<Reply> Tick() => _desk.Command(Desk.Organizer, "point discussed", ("point", "1"));
     }
@@ -143,8 +141,6 @@ public sealed class RecapTests
     }
 
     private Task<Reply> Slides(int seminar, string url) => _desk.Command(Desk.Organizer, "manage slides", ("seminar", seminar), ("url", url));
-
-    private IEnumerable<Post> Renewals() => _desk.Posts.Where(p => p.Subject is PostSubject.RecapRenewal);
 
     private IEnumerable<Post> Due(Instant now) => DuePosts.Due(_desk.Group, [], now).Where(p => p.Seminar == new SeminarId(3));
 

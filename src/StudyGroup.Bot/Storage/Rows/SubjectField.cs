@@ -54,8 +54,6 @@ internal static class SubjectField
                 return slides;
             case PostSubject.Recap recap:
                 return new BsonDocument { ["Is"] = "Recap", ["Start"] = Fields.Of(recap.Start) };
-            case PostSubject.RecapRenewal:
-                return new BsonDocument { ["Is"] = "RecapRenewal" };
             case PostSubject.Proposal proposal:
                 return new BsonDocument { ["Is"] = "Proposal", ["Draft"] = proposal.Draft.Value };
             case PostSubject.ProposalEnded ended:
@@ -86,7 +84,6 @@ internal static class SubjectField
         "Unsuited" => new PostSubject.Unsuited(row.Moment("Start")!.Value, new MemberId(row.Id("By")!.Value)),
         "SlidesAdded" => new PostSubject.SlidesAdded(row.Text("Url"), row.Id("By") is { } by ? new MemberId(by) : null),
         "Recap" => new PostSubject.Recap(row.Moment("Start")!.Value),
-        "RecapRenewal" => new PostSubject.RecapRenewal(),
         "Proposal" => new PostSubject.Proposal(new DraftId(row["Draft"].AsInt64)),
         "ProposalEnded" => new PostSubject.ProposalEnded(new DraftId(row["Draft"].AsInt64)),
         "ReadmeApplied" => new PostSubject.ReadmeApplied(row.Moment("At")!.Value),

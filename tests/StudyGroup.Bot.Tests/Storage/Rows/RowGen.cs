@@ -89,8 +89,7 @@ internal static class RowGen
         OfInstant.Select(start => (PostSubject)new PostSubject.Recap(start)),
         Gen.Long.Select(draft => (PostSubject)new PostSubject.Proposal(new DraftId(draft))),
         Gen.Long.Select(draft => (PostSubject)new PostSubject.ProposalEnded(new DraftId(draft))),
-        OfInstant.Select(at => (PostSubject)new PostSubject.ReadmeApplied(at)),
-        Gen.Const((PostSubject)new PostSubject.RecapRenewal()));
+        OfInstant.Select(at => (PostSubject)new PostSubject.ReadmeApplied(at)));
 
     public static readonly Gen<Post> OfPost = Gen.Select(
         Gen.ULong, Gen.Int, OfSubject, Gen.Enum<PostState>(), OfInstant, Gen.ULong.Nullable(), Gen.Bool, OfNullableText,
