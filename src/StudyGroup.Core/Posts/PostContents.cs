@@ -26,7 +26,9 @@ public sealed class PostContents(IPoints points, IAttendance attendance, IDrafts
     {
         PostSubject.Proposal proposal => ProposalCard.Of(group, proposal.Draft, drafts.Find(group.Id, proposal.Draft), planner),
         PostSubject.ReadmeApplied applied => AppliedCard.Of(group, AppliedCard.Find(changes, group.Id, applied.At), applied.At),
-        _ => PostCards.For(group, post, points.Of(group.Id, post.Seminar), now, Turnout(group, post)),
+        // Alone they show them; all that stands is made anew every minute.
+        PostSubject.Reminder or PostSubject.Recap => PostCards.For(group, post, points.Of(group.Id, post.Seminar), now, Turnout(group, post)),
+        _ => PostCards.For(group, post, [], now),
     };
 
     /// <summary>Why a claimed or waiting post is no longer worth posting, in a sentence for organizers; null while it is.</summary>
