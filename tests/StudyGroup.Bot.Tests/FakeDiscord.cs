@@ -45,6 +45,9 @@ internal sealed class FakeDiscord : IDiscord
 
     public Exception? EditFailure { get; set; }
 
+    /// <summary>What somebody does while an edit is on its way.</summary>
+    public Func<Task>? OnEdit { get; set; }
+
     public Exception? PinFailure { get; set; }
 
     public Exception? DeleteFailure { get; set; }
@@ -101,12 +104,12 @@ internal sealed class FakeDiscord : IDiscord
         return LostAnswers.TryDequeue(out var lost) ? throw lost : Task.FromResult(id);
     }
 
-    public Task EditMessageAsync(Snowflake channel, Snowflake message, MessageBody body, CancellationToken cancel)
+    public async Task EditMessageAsync(Snowflake channel, Snowflake message, MessageBody body, CancellationToken cancel)
     {
         if (EditFailure is { } problem) throw problem;
         CheckIsThere(message);
         Edited.Add((message, body));
-        return Task.CompletedTask;
+        if (OnEdit is { } meanwhile) await meanwhile();
     }
 
     public Task DeleteMessageAsync(Snowflake channel, Snowflake message, CancellationToken cancel)

@@ -59,7 +59,7 @@ internal sealed class FakeStores : IGroups, IPoints, IPosts, ISyllabuses, IAtten
     {
         if (post.State == DiesAt) throw new IOException("The process died.");
         var isOpen = Posts[post.Key].State is PostState.Waiting or PostState.Claimed;
-        if (isOpen) Posts[post.Key] = post;
+        if (isOpen) Posts[post.Key] = post with { Subject = Posts[post.Key].Subject };
         return Task.FromResult(isOpen);
     }
 
@@ -70,7 +70,7 @@ internal sealed class FakeStores : IGroups, IPoints, IPosts, ISyllabuses, IAtten
     public Task ChangeStandingAsync(GroupId group, string key, Func<Post, Post> rule)
     {
         if (DiesOnceItStands) throw new IOException("The process died.");
-        if (Posts[key] is { Says: not null } post && post.Group == group) Posts[key] = rule(post);
+        if (Posts[key] is { Says: not null } or { State: PostState.Claimed } && Posts[key].Group == group) Posts[key] = rule(Posts[key]);
         return Task.CompletedTask;
     }
 

@@ -41,7 +41,8 @@ internal sealed class StoredPosts(StudyDatabase database, GroupTable table) : IP
         var posts = transaction.Collection(Schema.Posts);
         return posts.FindById(post.Key) is { } row
             && PostRow.Read(row) is var stored && stored.Group == post.Group && !PostRow.IsSettled(stored)
-            && posts.Update(PostRow.Write(post));
+            // What it says may have changed since the caller read it.
+            && posts.Update(PostRow.Write(post with { Subject = stored.Subject }));
     });
 
     /// <inheritdoc/>
@@ -57,8 +58,9 @@ internal sealed class StoredPosts(StudyDatabase database, GroupTable table) : IP
     public Task ChangeStandingAsync(GroupId group, string key, Func<Post, Post> rule) => database.WriteAsync(transaction =>
     {
         var posts = transaction.Collection(Schema.Posts);
-        if (posts.FindById(key) is not { } row || PostRow.Read(row) is not { Says: not null } stored || stored.Group != group)
-            return false;
+        if (posts.FindById(key) is not { } row) return false;
+        var stored = PostRow.Read(row);
+        if (stored.Group != group || stored is { Says: null, State: not PostState.Claimed }) return false;
         var changed = rule(stored);
         if (changed.Key != key || changed.Group != group || changed.State != stored.State)
             throw new InvalidOperationException($"A rule made post {changed.Key} of group {changed.Group} of post {key} of group {group}.");

@@ -29,7 +29,7 @@ public interface IPosts
     /// <returns>The posts that were kept, once they are durable.</returns>
     Task<IReadOnlyList<Post>> RecordDueAsync(GroupId group, Func<Group, IReadOnlyList<Post>, IReadOnlyList<Post>> rule);
 
-    /// <summary>Keeps a post's new state, unless it was settled already.</summary>
+    /// <summary>Keeps a post's new state, unless it was settled already. Its subject stays the one that is stored.</summary>
     /// <returns>Whether it was kept, once it is durable.</returns>
     Task<bool> UpdateAsync(Post post);
 
@@ -39,7 +39,9 @@ public interface IPosts
     /// <summary>What stands of a group and is kept true, oldest first.</summary>
     IReadOnlyList<Post> Standing(GroupId group);
 
-    /// <summary>Changes a post that stands and is kept true, by a rule that sees its newest state. Any other is left as it is.</summary>
+    /// <summary>
+    /// Changes a post that stands and is kept true, or is claimed and so may stand, by a rule that sees its newest state. Any other is left as it is.
+    /// </summary>
     /// <returns>Completes once that is durable.</returns>
     Task ChangeStandingAsync(GroupId group, string key, Func<Post, Post> rule);
 }

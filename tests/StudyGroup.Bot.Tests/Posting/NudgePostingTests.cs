@@ -1,4 +1,7 @@
 using NodaTime;
+using NodaTime.Extensions;
+using StudyGroup.Bot.Rendering;
+using StudyGroup.Core.Commands;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Seminars;
@@ -135,6 +138,44 @@ public sealed class NudgePostingTests : PostingBench
         Assert.Empty(body.PingedUsers);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(10)]
+    public async Task What_was_answered_before_it_was_known_that_it_stands_is_not_asked_again(int minutes)
+    {
+        Change(s => s with { Date = new SeminarDate.On(new LocalDate(2026, 12, 11), null) });
+        Discord.LostAnswers.Enqueue(new DiscordUnavailableException("lost"));
+        await TurnToTheNudgeAsync();
+        Assert.Equal(PostState.Claimed, Topic.State);
+        await AnswerAsync();
+        Discord.NoncesExpire = minutes > 3;
+
+        await PassAsync(TimeSpan.FromMinutes(minutes), restart: true);
+        await KeepTrueAsync();
+        await KeepTrueAsync();
+
+        Assert.EndsWith("Topic and date are right, you say. Thank you!", Assert.Single(Discord.Edited).Body.Content, StringComparison.Ordinal);
+        Assert.Single(Discord.Posted);
+        Assert.Equal(PostState.Posted, Topic.State);
+    }
+
+    [Fact]
+    public async Task What_is_answered_while_an_edit_is_on_its_way_stands_after_all()
+    {
+        Change(s => s with { Date = new SeminarDate.On(new LocalDate(2026, 12, 11), null) });
+        await TurnToTheNudgeAsync();
+        Change(s => s with { Topic = "New" });
+        Discord.OnEdit = AnswerAsync;
+        await KeepTrueAsync();
+        Discord.OnEdit = null;
+        await KeepTrueAsync();
+        await KeepTrueAsync();
+
+        Assert.Equal(2, Discord.Edited.Count);
+        Assert.EndsWith("Topic and date are right, you say. Thank you!", Discord.Edited[1].Body.Content, StringComparison.Ordinal);
+        Assert.Contains("New", Discord.Edited[1].Body.Content, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_presenter_who_takes_no_messages_any_more_is_not_written_to_again_and_again()
     {
@@ -150,6 +191,15 @@ public sealed class NudgePostingTests : PostingBench
     }
 
     private static DiscordRefusedException Closed => new(403, DiscordErrorCode.CannotMessageUser, "closed");
+
+    private Post Topic => Assert.Single(Stores.Posts.Values, p => p.Subject is PostSubject.Nudge { Kind: NudgeKind.Topic });
+
+    private async Task AnswerAsync()
+    {
+        var button = Discord.Posted[0].Body.Buttons.SelectMany(row => row).Single(b => b.Label == "All right");
+        await new NudgeButtons(Stores, Stores, Stores, Stores).PressAsync(new ButtonCall(
+            Stores.Groups[One], new Member(new MemberId(Presenter.Value), false, []), Clock.GetUtcNow().ToInstant(), CustomIds.Read(button.CustomId!)!));
+    }
 
     private Task TurnToTheNudgeAsync() => PassAsync(TimeSpan.FromHours(1), restart: false);
 }

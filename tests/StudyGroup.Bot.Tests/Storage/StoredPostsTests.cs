@@ -124,6 +124,22 @@ public sealed class StoredPostsTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_claimed_post_says_may_change_before_it_is_settled_and_settling_it_keeps_that()
+    {
+        await using var database = _folder.Open();
+        await database.Groups.CreateAsync(Group(One));
+        var nudge = new PostSubject.Nudge(NudgeKind.Topic, Now, Ada);
+        var claimed = Post("a", state: PostState.Claimed) with { Subject = nudge };
+        var answered = nudge with { Answer = new NudgeAnswer(IsRight: true) };
+        await database.Posts.RecordDueAsync(One, (_, _) => [claimed, Post("b")]);
+        foreach (var key in new[] { "a", "b" }) await database.Posts.ChangeStandingAsync(One, key, post => post with { Subject = answered });
+        await database.Posts.ChangeStandingAsync(Other, "a", post => post with { Subject = nudge });
+        Assert.Equal(["a"], (await database.Posts.UnsettledAsync()).Where(post => post.Subject == answered).Select(post => post.Key));
+        await database.Posts.UpdateAsync(claimed with { State = PostState.Posted, Message = new MessageId(5), Says = "x" });
+        Assert.Equal(answered, Assert.Single(database.Posts.Standing(One)).Subject);
+    }
+
+    [Fact]
     public async Task A_rule_of_what_stands_makes_no_other_post_of_it()
     {
         await using var database = _folder.Open();
