@@ -28,11 +28,12 @@ public static class StandingRules
 
     /// <summary>
     /// Whether a post that stands is to read as things are now. Nobody is reminded of what was marked as held, or asked to prepare it, and a recap tells of the
-    /// seminar that was, whatever date it has now.
+    /// seminar that was, whatever date it has now. Slides lead where they led though their seminar was removed from the schedule.
     /// </summary>
     public static bool Follows(Group group, Post post) => (post.Subject, group.Find(post.Seminar)) switch
     {
         (PostSubject.Reminder or PostSubject.Nudge { Kind: not NudgeKind.Notes }, { MarkedHeld: true }) => false,
+        (PostSubject.SlidesAdded, null) => false,
         (PostSubject.Recap recap, var seminar) => ReminderRules.WhyChanged(group, seminar, recap.Start) is null,
         _ => true,
     };

@@ -68,6 +68,13 @@ public sealed class StandingRulesTests
         AssertOverAt(SlidesAdded.At + Duration.FromDays(30), Dated, SlidesAdded);
 
     [Fact]
+    public void The_line_of_slides_of_a_seminar_that_was_removed_stays_as_it_was_for_they_lead_where_they_led()
+    {
+        Assert.True(StandingRules.Follows(Dated, SlidesAdded));
+        Assert.False(StandingRules.Follows(Dated with { Seminars = [] }, SlidesAdded));
+    }
+
+    [Fact]
     public void A_reminder_follows_whatever_happens_to_its_seminar_unless_that_is_marked_as_held()
     {
         Assert.True(StandingRules.Follows(Dated, Reminder));
