@@ -1,0 +1,110 @@
+using NodaTime;
+using NodaTime.Extensions;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Posts;
+using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Slides;
+using Xunit;
+
+namespace StudyGroup.Bot.Tests.Posting;
+
+/// <summary>What stands is looked at every minute: where nothing but the time changes no message is edited.</summary>
+public sealed class StandingDayTests : PostingBench
+{
+    private static readonly MemberId Presenter = new(30);
+
+    public static TheoryData<string> Subjects =>
+        ["reminder", "late reminder", "reminder at the start", "topic", "right", "unsuited", "slides", "slides settled", "notes", "released", "recap", "slides line", "struck line"];
+
+    public static TheoryData<string> Fates => ["as it was", "moved", "moved to TBA", "cancelled", "held", "removed"];
+
+    [Theory]
+    [MemberData(nameof(Subjects))]
+    public async Task Nothing_is_edited_over_a_day_of_minutes_in_which_nothing_changes(string what)
+    {
+        Prepare(what);
+        await KeepTrueAsync();
+        var edits = Discord.Edited.Count;
+        Assert.Equal(1, edits);
+
+        await PassTheDayAsync();
+
+        Assert.Equal(edits, Discord.Edited.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(Fates))]
+    public async Task Whatever_became_of_the_seminar_it_is_edited_once_at_most(string fate)
+    {
+        foreach (var what in Subjects) Prepare(what);
+        await KeepTrueAsync();
+        Meet(fate);
+        await KeepTrueAsync();
+        var edits = Discord.Edited.Count;
+
+        await PassTheDayAsync();
+
+        Assert.Equal(edits, Discord.Edited.Count);
+    }
+
+    private async Task PassTheDayAsync()
+    {
+        for (var minute = 0; minute < 24 * 60; minute++)
+        {
+            Clock.Advance(TimeSpan.FromMinutes(1));
+            await KeepTrueAsync();
+        }
+    }
+
+    private void Meet(string fate)
+    {
+        if (fate == "removed") Stores.Groups[One] = Stores.Groups[One] with { Seminars = [] };
+        else Change(s => fate switch
+        {
+            "moved" => s with { Date = new SeminarDate.On(new LocalDate(2026, 12, 9), null) },
+            "moved to TBA" => s with { Date = SeminarDate.Unknown },
+            "cancelled" => s with { Cancelled = new Cancellation("flu") },
+            "held" => s with { MarkedHeld = true },
+            _ => s,
+        });
+    }
+
+    // Each was posted by a process that is gone, so what it reads is not certain.
+    private void Prepare(string what)
+    {
+        var start = Start.ToInstant();
+        Change(s => s with
+        {
+            Presenter = what == "released" ? null : Presenter,
+            Slides = what is "slides settled" or "slides line" ? [new SlideDeck("https://example.org/1", null, null, [])] : [],
+        });
+        PostSubject subject = what switch
+        {
+            "reminder" or "late reminder" => new PostSubject.Reminder(start, Duration.FromDays(1)),
+            "reminder at the start" => new PostSubject.Reminder(start, Duration.Zero),
+            "right" => Nudge(NudgeKind.Topic) with { Answer = new NudgeAnswer(IsRight: true) },
+            "unsuited" => Nudge(NudgeKind.Topic) with { Answer = new NudgeAnswer(IsRight: false, new ChannelId(10)) },
+            "topic" or "released" => Nudge(NudgeKind.Topic),
+            "slides" or "slides settled" => Nudge(NudgeKind.Slides),
+            "notes" => Nudge(NudgeKind.Notes),
+            "recap" => new PostSubject.Recap(start),
+            _ => new PostSubject.SlidesAdded("https://example.org/1", Presenter),
+        };
+        var posted = new Post
+        {
+            Key = what,
+            Group = One,
+            Seminar = new SeminarId(1),
+            Subject = subject,
+            State = PostState.Posted,
+            At = Clock.GetUtcNow().ToInstant(),
+            Channel = subject is PostSubject.Nudge && what is not "notes" ? null : new ChannelId(10),
+            Message = new MessageId((ulong)(1 + Stores.Posts.Count)),
+            Late = what == "late reminder",
+            Says = "",
+        };
+        Stores.Posts.Add(posted.Key, posted);
+
+        PostSubject.Nudge Nudge(NudgeKind kind) => new(kind, start, Presenter);
+    }
+}
