@@ -6,7 +6,8 @@ namespace StudyGroup.Bot.Posting;
 
 /// <summary>
 /// Has what stands of a group kept true. Several changes in two seconds give one edit of each message: many press a reminder's buttons at
-/// once, and Discord takes five edits in five seconds.
+/// once, and Discord takes five edits in five seconds, and of messages that are older than an hour three in six seconds of a channel. While an edit
+/// waits for that more changes gather.
 /// </summary>
 /// <param name="services">Gives the rest, once the database is open.</param>
 /// <param name="ending">Ends the bot where it cannot go on.</param>
