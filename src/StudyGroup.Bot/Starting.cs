@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using StudyGroup.Bot.Settings;
 using StudyGroup.Bot.Storage;
 using StudyGroup.Discord;
@@ -12,13 +13,15 @@ namespace StudyGroup.Bot;
 /// <param name="settings">The settings.</param>
 /// <param name="database">The database.</param>
 /// <param name="discord">Discord.</param>
-internal sealed class Starting(BotSettings settings, StudyDatabase database, IDiscord discord) : IHostedService
+/// <param name="log">The log.</param>
+internal sealed class Starting(BotSettings settings, StudyDatabase database, IDiscord discord, ILogger<Starting> log) : IHostedService
 {
     /// <inheritdoc />
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var isThere = File.Exists(settings.DatabasePath);
         if (isThere) database.Open();
+        foreach (var copy in database.Copies) log.LogInformation("The database has a newer form now; a copy of it as it was is in {Copy}.", copy);
         await discord.LogInAsync(cancellationToken);
         if (!isThere) database.Open();
     }

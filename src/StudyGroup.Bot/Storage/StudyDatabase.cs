@@ -28,6 +28,7 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
     private readonly Failure _failure;
     private readonly GroupTable _groups;
     private readonly SemaphoreSlim _readers = new(MostReaders);
+    private readonly List<string> _copies = [];
     private OwnerLock? _lock;
     private EngineFile? _file;
     private Writer? _writer;
@@ -94,6 +95,9 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
     /// </summary>
     public Task<StorageException> Failed => _failure.Happened;
 
+    /// <summary>The copies that opening it has made, oldest first: of an older file as it was before each step to the newest schema.</summary>
+    public IReadOnlyList<string> Copies => _copies;
+
     /// <summary>Opens the database, and makes it and its folder where they are not there.</summary>
     /// <exception cref="StorageException">It cannot be used: another process has it, it is damaged or none of ours. It is as it was.</exception>
     public void Open()
@@ -102,7 +106,7 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
         try
         {
             // Where the disk is full LiteDB may wait for ever; the failure is heard of all the same.
-            var opening = Task.Run(() => Opening.Open(_files, _migrations, _failure.Report));
+            var opening = Task.Run(() => Opening.Open(_files, _migrations, _failure.Report, _copies.Add));
             Task.WaitAny(opening, Failed);
             _file = Failed.IsCompleted ? throw Failed.GetAwaiter().GetResult() : opening.GetAwaiter().GetResult();
             _writer = new Writer(_file.Database, _failure);

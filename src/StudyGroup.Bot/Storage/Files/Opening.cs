@@ -7,8 +7,12 @@ namespace StudyGroup.Bot.Storage.Files;
 internal static class Opening
 {
     /// <summary>Opens the database; the lock is held already.</summary>
+    /// <param name="files">Its files.</param>
+    /// <param name="migrations">How it is brought to the newest schema.</param>
+    /// <param name="onFailure">Hears of what goes wrong with the disk later.</param>
+    /// <param name="onCopied">Hears of each copy that was made, once the database is newer than it.</param>
     /// <exception cref="StorageException">It cannot be used; it is as it was.</exception>
-    public static EngineFile Open(DatabaseFiles files, ImmutableArray<Action<LiteDatabase>> migrations, Action<IOException> onFailure)
+    public static EngineFile Open(DatabaseFiles files, ImmutableArray<Action<LiteDatabase>> migrations, Action<IOException> onFailure, Action<string> onCopied)
     {
         try
         {
@@ -19,7 +23,11 @@ internal static class Opening
                 Create(files, newest, onFailure);
             HeaderCheck.Require(files);
             for (var version = Inspection.Require(files, newest); version < newest; version++)
+            {
                 Migrate(files, version, migrations[version - 1], onFailure);
+                onCopied(files.CopyOf(version));
+            }
+
             return EngineFile.ForWriting(files, onFailure);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using LiteDB;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using StudyGroup.Bot.Storage;
+using StudyGroup.Bot.Tests.Storage;
+using Xunit;
+
+namespace StudyGroup.Bot.Tests;
+
+public sealed class StartingTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly LinesLogger<Starting> _log = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_database_of_an_older_bot_is_brought_to_the_newest_form_and_the_copy_of_it_is_named_once()
+    {
+        using (var old = new StudyDatabase(Path.Combine(_folder.Folder, "bot.db"), (_, _) => null, ImmutableArray<Action<LiteDatabase>>.Empty)) old.Open();
+        await StartAsync();
+        Assert.Equal($"The database has a newer form now; a copy of it as it was is in {Path.Combine(_folder.Folder, "bot.db.v1.bak")}.", Assert.Single(_log.Lines));
+        await StartAsync();
+        Assert.Single(_log.Lines);
+    }
+
+    [Fact]
+    public async Task Of_a_new_database_nothing_is_said()
+    {
+        await StartAsync();
+        Assert.Empty(_log.Lines);
+    }
+
+    private async Task StartAsync()
+    {
+        await using var discord = new FakeDiscord();
+        using var host = TestBot.Build(_folder.Folder, discord, new FakeTimeProvider(), new FakeTimeProvider(), services => services.AddSingleton<ILogger<Starting>>(_log));
+        await host.StartAsync(TestContext.Current.CancellationToken);
+        await host.StopAsync(TestContext.Current.CancellationToken);
+    }
+}
