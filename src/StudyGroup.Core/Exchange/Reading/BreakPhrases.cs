@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace StudyGroup.Core.Exchange.Reading;
@@ -5,36 +7,98 @@ namespace StudyGroup.Core.Exchange.Reading;
 /// <summary>Knows the words that say that there is no seminar: "No meeting", "— Spring break —", "Reading week", "Labor Day (no class)".</summary>
 internal static partial class BreakPhrases
 {
+    private const int Longest = 300;
+
     private const string Meeting =
         @"no (meetings?|seminars?|sessions?|class(es)?|reading group|talks?|lectures?|journal club|jc|book club|paper club|lab meeting|group meeting)\b";
 
-    /// <summary>The words without the dashes and pictures around them, or null where they say nothing of that kind.</summary>
-    public static string? Read(string text)
+    private const string Pause =
+        @"((the )?((spring|summer|fall|autumn|winter|christmas|xmas|easter|new year'?s?|thanksgiving|exam|mid-?term|semester|term|public|bank|national|university|school|conference|reading|labou?r day) )+" +
+        @"(break|holidays?|recess|vacation|closure)( week)?" +
+        @"|(reading|exam|study|revision|off|conference)[ -]week|week off|skip(ped)? this week)";
+
+    // Of these there are books, talks and poems.
+    private const string Occasion =
+        @"((the )?(break|holidays?|recess|vacation|closure)( week)?|off|skip(ped)?|exams?|adjourned|not held|thanksgiving|christmas|easter|new year|good friday|juneteenth" +
+        @"|(labou?r|memorial|independence|veterans'?|columbus|presidents'?|mlk|martin luther king,?( jr\.?)?|indigenous peoples'?|thanksgiving|christmas|boxing|new year'?s?|easter|whit) (day|monday|sunday|eve))";
+
+    private const string Gap = @"( \(| - | – | — |: |, )";
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+
+    /// <summary>The words without the dashes and pictures around them, where they are those of a break if nobody presents; null otherwise.</summary>
+    public static string? Read(string text) => SenseOf(text) >= BreakSense.Likely ? Bare(text) : null;
+
+    /// <summary>How surely words say that there is no seminar.</summary>
+    public static BreakSense SenseOf(string text)
     {
-        var words = Around().Replace(text, "");
-        return Break().IsMatch(words.Trim('(', ')').Trim()) || EndsSo().IsMatch(words) ? words : null;
+        if (text.Length > Longest) return BreakSense.None;
+        var words = Bare(text);
+        var inner = words.Trim('(', ')').Trim();
+        return Sure().IsMatch(inner) || SureAtEnd().IsMatch(words) ? BreakSense.Sure
+            : Likely().IsMatch(inner) || LikelyAtEnd().IsMatch(words) ? BreakSense.Likely
+            : Doubtful().IsMatch(inner) || DoubtfulAtEnd().IsMatch(words) ? BreakSense.Doubtful
+            : BreakSense.None;
     }
 
     /// <summary>Whether words, which may stand in any column, say that nobody meets.</summary>
     public static bool SaysNobodyMeets(string text) => Nobody().IsMatch(text);
 
+    private static string Bare(string text)
+    {
+        var end = text.Length;
+        while (end > 0)
+        {
+            _ = Rune.DecodeLastFromUtf16(text.AsSpan(0, end), out var last, out var length);
+            if (!Rune.IsWhiteSpace(last) && !IsAround(last)) break;
+            end -= length;
+        }
+
+        return text[..end].TrimStart(' ', '\u00A0', '*', '.', '!', '-', '–', '—');
+    }
+
+    private static bool IsAround(Rune rune) => rune.Value is '*' or '.' or ';' or '!' or '-' or '–' or '—'
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.NonSpacingMark or UnicodeCategory.Format;
+
     [GeneratedRegex(
-        @"^(" + Meeting + @".*" +
-        @"|cancell?ed\b.*|postponed\b.*|adjourned|not held" +
-        @"|((the|spring|summer|fall|autumn|winter|christmas|xmas|easter|new year'?s?|thanksgiving|exam|mid-?term|semester|term|public|bank|national|university|school|conference|reading|labou?r day) )*" +
-        @"(break|holidays?|recess|vacation|closure)( week)?" +
-        @"|(reading|exam|study|revision|off|conference)[ -]week|week off|off|skip(ped)?( this week)?|exams?|thanksgiving|christmas|easter|new year|good friday|juneteenth" +
-        @"|(labou?r|memorial|independence|veterans'?|columbus|presidents'?|mlk|martin luther king,?( jr\.?)?|indigenous peoples'?|thanksgiving|christmas|boxing|new year'?s?|easter|whit) (day|monday|sunday|eve))" +
-        @"(( \(| - | – | — |: |, ).*)?$",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
-    private static partial Regex Break();
+        "^(" + Meeting + "|cancell?ed|postponed)( (this week|today|tonight)| (due to|because|owing to)\\b.*)?( \\([^()]*\\))?[ :,–—-]*$|^cancell?ed[:,] (?-i:\\p{Ll}).*$",
+        Options)]
+    private static partial Regex Sure();
 
-    [GeneratedRegex(@"(\(|[:,–—-] ?)" + Meeting + @"[^()]*\)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
-    private static partial Regex EndsSo();
+    [GeneratedRegex("^(" + Pause + "|" + Occasion + ")(" + Gap + "|[:,–—-])" + Meeting + @"( this week| today)?\)?$", Options)]
+    private static partial Regex SureAtEnd();
 
-    [GeneratedRegex(@"^\W*" + Meeting, RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^(" + Pause + "(" + Gap + ".*)?" +
+        "|(" + Meeting + "|cancell?ed|postponed)(" + Gap + ".*| (by|next|for|until|till|on|as|during|since|to|from|over|in the|scheduled|planned|indefinitely|again)\\b.*| (" + Pause + "|" + Occasion + ").*)" +
+        "|" + Occasion + "(" + Gap + "(" + Pause + "|" + Occasion + "|" + Meeting + @".*|(university |campus |school )?closed|public|bank|national|observed|(see you|enjoy|happy|merry)\b.*|(?![12][0-9]{3}\b)[0-9].*)\)?)?)$",
+        Options)]
+    private static partial Regex Likely();
+
+    [GeneratedRegex(@"(\(|[:,–—] ?| - ?)" + Meeting + @"( this week| today)?\)?$", Options)]
+    private static partial Regex LikelyAtEnd();
+
+    [GeneratedRegex(@"^(" + Meeting + @".*|(cancell?ed|postponed)\b.*|" + Occasion + Gap + ".*)$", Options)]
+    private static partial Regex Doubtful();
+
+    [GeneratedRegex(@"(\(|[:,–—-] ?)" + Meeting + @"[^()]*\)?$", Options)]
+    private static partial Regex DoubtfulAtEnd();
+
+    [GeneratedRegex(@"^\W*" + Meeting, Options)]
     private static partial Regex Nobody();
+}
 
-    [GeneratedRegex(@"^[\s*.!–—-]+|[\s*.;!–—\p{So}\p{Mn}\p{Cf}\p{Cs}-]+$")]
-    private static partial Regex Around();
+/// <summary>How surely words say that there is no seminar.</summary>
+internal enum BreakSense
+{
+    /// <summary>Not at all.</summary>
+    None,
+
+    /// <summary>They may as well be a title.</summary>
+    Doubtful,
+
+    /// <summary>They do, unless somebody presents.</summary>
+    Likely,
+
+    /// <summary>They do, whatever stands beside them.</summary>
+    Sure,
 }

@@ -14,6 +14,6 @@ internal static partial class CancelledTopic
     [GeneratedRegex(@"^[(\[]\s*cancell?ed\s*[)\]]\s*[:–—-]?\s*(?=\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Front();
 
-    [GeneratedRegex(@"\s*[(\[–—-]\s*cancell?ed\s*[)\]]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(\s*[(\[]|\s[–—-])\s*cancell?ed\s*[)\]]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex End();
 }

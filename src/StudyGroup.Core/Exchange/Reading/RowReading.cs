@@ -64,7 +64,8 @@ internal sealed partial class RowReading(ScheduleRow row, DateCell? date, Action
             ? number
             : null;
 
-    private static string? Named(string text) => Nobody().IsMatch(text) ? null : text;
+    /// <summary>A name, or null where it says that there is none yet.</summary>
+    public static string? Named(string text) => Nobody().IsMatch(text) ? null : text;
 
     /// <summary>Where no column has the topics, they stand with the chapters ("Chapter 3: Threads"), or the chapter is all there is.</summary>
     private (string? Chapter, Cell Topic) ChapterAndTopic()

@@ -72,7 +72,14 @@ internal sealed class SeriesReading
     {
         if (row.Date.IsStruck && !row[ColumnKind.Topic].IsStruck && !row[ColumnKind.Chapter].IsStruck)
             date = new(null) { Problem = $"“{Replies.Texts.Cut(row.Date.Text, 40)}” is struck through, and no other date stands beside it; write the new one, or “TBA”." };
-        if (BreakOf(row) is { } words)
+        var (words, doubt) = RowBreak.Of(row);
+        if (doubt is not null)
+        {
+            _problems.Add(new(row.Line, doubt, LosesSeminar: true));
+            return null;
+        }
+
+        if (words is not null)
         {
             var first = date?.Date?.Known()?.Day;
             _breaks.Add(new(row.Line, words, first, date?.Last ?? first));
@@ -88,16 +95,6 @@ internal sealed class SeriesReading
         var (seminar, problem) = new RowReading(row, date, (sentence, isProblem) => Say(row.Line, sentence, isProblem)).Read();
         if (problem is not null) _problems.Add(new(row.Line, problem, LosesSeminar: true));
         return seminar;
-    }
-
-    private static string? BreakOf(ScheduleRow row)
-    {
-        if (row.NamesSeminar) return null;
-        if (row.Alone is { } alone) return BreakPhrases.Read(alone);
-        var title = row[ColumnKind.Topic].IsOpen ? row[ColumnKind.Chapter] : row[ColumnKind.Topic];
-        var presenter = row[ColumnKind.Presenter].Text;
-        if (title.IsOpen) return row.Beside.Select(BreakPhrases.Read).FirstOrDefault(words => words is not null);
-        return BreakPhrases.SaysNobodyMeets(presenter) ? $"{presenter}: {title.Text}" : CancelledTopic.InFront(title.Text) is null ? BreakPhrases.Read(title.Text) : null;
     }
 
     private void Add(ScheduleRows part, ImmutableArray<WrittenSeminar> seminars)
