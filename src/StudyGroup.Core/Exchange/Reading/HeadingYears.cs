@@ -6,40 +6,69 @@ using Markdig.Syntax;
 namespace StudyGroup.Core.Exchange.Reading;
 
 /// <summary>Finds the year in the headings above a part of a document: "Spring 2025", "Winter term 2024/25".</summary>
-internal static partial class HeadingYears
+internal sealed partial class HeadingYears
 {
     private const int ShortParagraph = 40;
+    private readonly Block[] _blocks;
+    private readonly int[] _lines;
+    private readonly Mark[] _marks;
+    private readonly int[] _lineOfMarks;
+
+    /// <param name="document">The document.</param>
+    public HeadingYears(MarkdownDocument document)
+    {
+        _blocks = [.. document.OrderBy(b => b.Line)];
+        _marks = [.. _blocks.Select(MarkOf).OfType<Mark>()];
+        _lines = [.. _blocks.Select(b => b.Line)];
+        _lineOfMarks = [.. _marks.Select(m => m.Line)];
+    }
 
     /// <summary>
     /// The years of the paragraph right above, or of the nearest heading over it that names one: none, one, or two as in "2024/25". A heading may be
     /// the summary of what is folded in. In a longer paragraph a number counts as a year only beside a term or a month: it may be a room.
     /// </summary>
-    public static ImmutableArray<int> Above(MarkdownDocument document, Block block)
+    public ImmutableArray<int> Above(Block block)
     {
+        if (LastBefore(_lines, block) is var above and >= 0 && _blocks[above] is ParagraphBlock paragraph
+            && InParagraph(MarkdownText.Of(paragraph)) is { IsEmpty: false } beside) return beside;
+
         var level = int.MaxValue;
-        foreach (var above in document.TakeWhile(b => b.Line < block.Line).Reverse().Index())
+        for (var i = LastBefore(_lineOfMarks, block); i >= 0; i--)
         {
-            if (above is (0, ParagraphBlock paragraph) && InParagraph(MarkdownText.Of(paragraph)) is { IsEmpty: false } beside) return beside;
-            if (Folded(above.Item) is { } summary && Read(summary) is { IsEmpty: false } folded) return folded;
-            if (above.Item is not HeadingBlock heading || heading.Level >= level) continue;
-            if (Read(MarkdownText.Of(heading)) is { IsEmpty: false } years) return years;
-            level = heading.Level;
+            var mark = _marks[i];
+            if (mark.Level >= level) continue;
+            if (!mark.Years.IsEmpty) return mark.Years;
+            level = mark.Level ?? level;
         }
 
         return [];
     }
 
     /// <summary>Whether the nearest heading above says that what follows lies before what stands over it ("Past meetings").</summary>
-    public static bool GoesBack(MarkdownDocument document, Block block) =>
-        document.TakeWhile(b => b.Line < block.Line).Reverse().Select(b => b is HeadingBlock heading ? MarkdownText.Of(heading) : Folded(b)).FirstOrDefault(h => h is not null) is { } nearest
-        && Past().IsMatch(nearest);
+    public bool GoesBack(Block block) => LastBefore(_lineOfMarks, block) is var nearest and >= 0 && _marks[nearest].GoesBack;
 
-    private static string? Folded(Block block) => block is HtmlBlock html && Summary().Match(html.Lines.ToString()) is { Success: true } summary ? summary.Groups["text"].Value : null;
+    private static int LastBefore(int[] lines, Block block)
+    {
+        var found = Array.BinarySearch(lines, block.Line);
+        var next = found < 0 ? ~found : found;
+        while (next > 0 && lines[next - 1] >= block.Line) next--;
+        return next - 1;
+    }
+
+    private static Mark? MarkOf(Block block) => block switch
+    {
+        HeadingBlock heading when MarkdownText.Of(heading) is var words => new(block.Line, heading.Level, Read(words), Past().IsMatch(words)),
+        HtmlBlock html when Summary().Match(html.Lines.ToString()) is { Success: true } summary
+            && summary.Groups["text"].Value is var words => new(block.Line, null, Read(words), Past().IsMatch(words)),
+        _ => null,
+    };
 
     private static ImmutableArray<int> InParagraph(string text) => text.Length <= ShortParagraph || Term().IsMatch(text) ? Read(Term().Match(text) is { Success: true } term ? text[term.Index..] : text) : [];
 
     private static ImmutableArray<int> Read(string text)
     {
+        // Where more numbers look like a year, that beside a term is one.
+        if (Term().Match(text) is { Success: true } term && Years().Count(text) > 1) text = text[term.Index..];
         if (Years().Match(text) is not { Success: true } match) return [];
         var first = int.Parse(match.Groups["first"].ValueSpan, CultureInfo.InvariantCulture);
         if (match.Groups["second"] is not { Success: true } written) return [first];
@@ -47,7 +76,7 @@ internal static partial class HeadingYears
         return second == first + 1 || second == (first + 1) % 100 ? [first, first + 1] : [first];
     }
 
-    [GeneratedRegex(@"(?<![0-9])(?<first>(19|20)[0-9]{2})(\s?[/–-]\s?(?<second>[0-9]{4}|[0-9]{2}))?(?![0-9])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9]|\b(room|rm\.?|building|bldg\.?|hall|pages?|pp?\.|no\.|course) ?)(?<first>20[0-9]{2})(\s?[/–-]\s?(?<second>[0-9]{4}|[0-9]{2}))?(?![0-9])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Years();
 
     [GeneratedRegex(
@@ -60,4 +89,11 @@ internal static partial class HeadingYears
 
     [GeneratedRegex(@"<summary[^>]*>(?<text>.*?)</summary>", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Summary();
+
+    /// <summary>A heading, or the summary of what is folded in.</summary>
+    /// <param name="Line">Its line, counted from 0.</param>
+    /// <param name="Level">The heading's level; null of a summary.</param>
+    /// <param name="Years">The years that it names.</param>
+    /// <param name="GoesBack">Whether it says that what follows lies before what stands over it.</param>
+    private sealed record Mark(int Line, int? Level, ImmutableArray<int> Years, bool GoesBack);
 }

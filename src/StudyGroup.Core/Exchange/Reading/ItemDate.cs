@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NodaTime;
 using StudyGroup.Core.Exchange.Reading.Days;
 
 namespace StudyGroup.Core.Exchange.Reading;
@@ -13,12 +14,27 @@ internal static partial class ItemDate
     {
         foreach (var gap in Gaps().Matches(text).Take(MostWords).Reverse())
         {
-            var head = text[..gap.Index].Trim('[', ']', '(', ')', ':', ' ');
-            if (DateShapeReader.Read(head) is { Year: not null }) return ("", head, text[(gap.Index + gap.Length)..]);
+            var after = text[(gap.Index + gap.Length)..];
+            foreach (var head in (string[])[text[..gap.Index], text[..gap.Index].Trim('[', ']', '(', ')', ':', ' ')])
+            {
+                if (DateShapeReader.Read(head) is { Year: not null } shape && !MayBeTitle(shape, head, after)) return ("", head, after);
+            }
         }
 
         return null;
     }
+
+    // A bare weekday may be the first word of a title: "2026-06-08 Friday Black", "2026-07-20 Do Androids Dream".
+    private static bool MayBeTitle(DateShape shape, string head, string after)
+    {
+        if (LastWord().Match(head) is not { Success: true } last || !CalendarNames.IsWeekday(last.Groups["word"].Value.ToLowerInvariant())) return false;
+        return last.Groups["word"].Length < 3 || after.Length == 0 || char.IsLower(after[0])
+            || shape.In(dayFirst: true) is not var (month, day) || shape is not { Year: { } year, Weekday: { } weekday }
+            || day > CalendarSystem.Iso.GetDaysInMonth(year, month) || (int)new LocalDate(year, month, day).DayOfWeek != weekday;
+    }
+
+    [GeneratedRegex(@"[0-9]\s(?<word>\p{L}+)\.?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex LastWord();
 
     [GeneratedRegex(@",?\s+")]
     private static partial Regex Gaps();

@@ -24,7 +24,7 @@ internal static partial class ItemName
             if (before.Length > 0) words = before;
         }
 
-        return words.Length <= LongestName && !NoName().IsMatch(words) && Between().Split(words).All(IsShort) ? words : null;
+        return words.Length <= LongestName && !NoName().IsMatch(words) && !Subtitle().IsMatch(Bracketed().Replace(words, "")) && Between().Split(words).All(IsShort) ? words : null;
     }
 
     // What begins small and goes on is a title's end.
@@ -39,6 +39,13 @@ internal static partial class ItemName
         @"://|[?!""“”„;]|\p{L}{5,}\.\s|^(parts?|pt\.?|sessions?|weeks?|chapters?|ch\.?|sections?|days?)\s*[0-9ivx]+$|^(cont\.?|continued|recap|review|discussion)$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex NoName();
+
+    // "An Introduction", "A Brief History of Time", but neither "An Nguyen" nor "A. Smith".
+    [GeneratedRegex(@"^([Aa] \p{L}{2}|[Aa]n [AEIOUHaeiouh]|[Tt]he \p{L}|(How|Why|What|When|Where|Towards?) )|\b(of|for|to|is|are|the|an|or|vs|about|into|through|between|beyond|without|how|why|what|when|in|on)\b")]
+    private static partial Regex Subtitle();
+
+    [GeneratedRegex(@"\([^()]*\)")]
+    private static partial Regex Bracketed();
 
     [GeneratedRegex(@"[,&/]|\band\b|\bund\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Between();

@@ -12,8 +12,12 @@ internal static partial class ItemTime
     {
         var match = Parts().Match(words);
         var time = match.Groups["time"].Value;
-        return time.Any(char.IsAsciiDigit) && TimeShape.Read(Typed.Tidy(time)) is not null ? (time, match.Groups["place"].Value.Trim()) : null;
+        return IsMarked().IsMatch(time) && TimeShape.Read(Typed.Tidy(time)) is not null ? (time, match.Groups["place"].Value.Trim()) : null;
     }
+
+    // "3-5" alone may as well be chapters.
+    [GeneratedRegex(@"[0-9]([:.h]|\s?(uhr|[ap]\.?m))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex IsMarked();
 
     [GeneratedRegex(@"^(?<time>[^()]*?)\s*(\((?<place>[^()]*)\))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Parts();

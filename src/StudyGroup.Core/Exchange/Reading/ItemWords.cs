@@ -8,6 +8,10 @@ namespace StudyGroup.Core.Exchange.Reading;
 /// <summary>Takes apart the words of a list's item: "2021-08-30: Chapter 1: Introduction: Name", and "Slides: …" below it.</summary>
 internal static partial class ItemWords
 {
+    private const int MostGaps = 5;
+    private const int LongestHead = 100;
+    private const int MostCells = 100;
+
     /// <summary>Reads an item's first line.</summary>
     /// <param name="line">The line, counted from 1.</param>
     /// <param name="cell">What stands there.</param>
@@ -15,13 +19,17 @@ internal static partial class ItemWords
     public static ScheduleRow Read(int line, Cell cell, bool mayRunOn)
     {
         var none = new ScheduleRow(line, ImmutableDictionary<ColumnKind, ImmutableArray<Cell>>.Empty);
-        if ((FindDate(cell.Text) ?? (mayRunOn ? ItemDate.RunningOn(cell.Text) : null)) is not var (number, date, rest))
+        var runningOn = mayRunOn ? ItemDate.RunningOn(cell.Text) : null;
+        if (((runningOn is { } days && IsOfSeveralDays(days.Date) ? days : FindDate(cell.Text)) ?? runningOn) is not var (number, date, rest))
             return none with { Problem = $"“{Texts.Cut(cell.Text, 40)}” has no date in front; write it as in “2021-08-30: Chapter 1: Introduction: Name”." };
 
         var parts = new List<(int Start, int End)>();
         var start = 0;
-        foreach (var gap in Gap().Matches(rest).Where(g => !IsInBrackets(rest, g.Index)))
+        var (scanned, depth, lastClosed) = (0, 0, rest.LastIndexOf(')'));
+        foreach (Match gap in Gap().Matches(rest))
         {
+            for (; scanned < gap.Index; scanned++) depth += rest[scanned] switch { '(' => 1, ')' => -1, _ => 0 };
+            if (depth > 0 && lastClosed >= gap.Index) continue;
             parts.Add((start, gap.Index));
             start = gap.Index + gap.Length;
         }
@@ -40,7 +48,8 @@ internal static partial class ItemWords
 
         if (last > first && Chapter().IsMatch(Words(first, first))) cells[ColumnKind.Chapter] = Words(first, first++);
         while (last > first && ItemName.IsLink(Words(last, last), cell.Links)) last--;
-        if (last > first && ItemName.Read(Words(last, last), cell.Links) is { } name)
+        // What is called "Week 3" has its title behind it.
+        if (last > first && (last > first + 1 || !Counted().IsMatch(Words(first, first))) && ItemName.Read(Words(last, last), cell.Links) is { } name)
         {
             cells[ColumnKind.Presenter] = name;
             last--;
@@ -74,24 +83,34 @@ internal static partial class ItemWords
         }
 
         var known = kind is ColumnKind.Slides or ColumnKind.Notes ? row.Cells.GetValueOrDefault(kind.Value, []) : [];
-        return row with { Cells = row.Cells.ToImmutableDictionary().SetItem(kind.Value, known.Add(text)) };
+        return known.Length >= MostCells ? row : row with { Cells = row.Cells.ToImmutableDictionary().SetItem(kind.Value, known.Add(text)) };
     }
 
-    private static bool IsInBrackets(string text, int index) => text.AsSpan(0, index).Count('(') > text.AsSpan(0, index).Count(')') && text.IndexOf(')', index) >= 0;
+    // "9/11" behind a whole date is a title.
+    private static bool IsOfSeveralDays(string text) =>
+        text.Length <= LongestHead && DateShapeReader.Read(text.Trim()) is { Last: { } last, Order: var order, Year: var year } && order == last.Order && (year is null || last.Year is not null);
 
     /// <summary>The date in front, with the number before it if there is one, and what follows.</summary>
     private static (string Number, string Date, string After)? FindDate(string text)
     {
-        foreach (Match gap in Gap().Matches(text).Append(End().Match(text)))
+        Match[] gaps = [.. Gap().Matches(text).Take(MostGaps), End().Match(text)];
+        foreach (var (index, gap) in gaps.Index())
         {
-            var (number, date) = NumberCell.Split(Cell.Of(text[..gap.Index].Trim()));
-            if (date.Text.Length > 0 && number.Text.Length > 0) return (number.Text, date.Text, text[(gap.Index + gap.Length)..]);
+            if (gap.Index > LongestHead) return null;
             var head = text[..gap.Index].Trim();
-            if (head.Length > 0 && DateColumn.IsDate(head)) return ("", head, text[(gap.Index + gap.Length)..]);
+            var (number, date) = NumberCell.Split(Cell.Of(head));
+            if (date.Text.Length > 0 && number.Text.Length > 0) return (number.Text, date.Text, text[(gap.Index + gap.Length)..]);
+            if (head.Length == 0 || !DateColumn.IsDate(head)) continue;
+
+            var until = index + 1 < gaps.Length && IsOfSeveralDays(text[..gaps[index + 1].Index]) ? gaps[index + 1] : gap;
+            return ("", text[..until.Index].Trim(), text[(until.Index + until.Length)..]);
         }
 
         return null;
     }
+
+    [GeneratedRegex(@"^(weeks?|sessions?|seminar|meeting|days?|class)\s*#?[0-9]{1,3}$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Counted();
 
     [GeneratedRegex(@"\s*:\s+|\s+[-–—|]+\s+")]
     private static partial Regex Gap();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using StudyGroup.Core.Exchange.Reading.Days;
@@ -6,17 +7,20 @@ using StudyGroup.Core.Exchange.Reading.Days;
 namespace StudyGroup.Core.Exchange.Reading;
 
 /// <summary>Takes rows out of lists that begin with dates, and out of plain lines that do.</summary>
-internal static class ListRows
+internal static partial class ListRows
 {
     private const int ShortestWrapped = 60;
 
     /// <summary>The rows of all such lists of a document.</summary>
-    public static IEnumerable<ScheduleRows> FindAll(MarkdownDocument document)
+    /// <param name="document">The document.</param>
+    /// <param name="years">The years of its headings.</param>
+    public static IEnumerable<ScheduleRows> FindAll(MarkdownDocument document, HeadingYears years)
     {
         var heading = "";
         foreach (var block in document)
         {
             if (block is HeadingBlock) heading = MarkdownText.Of(block);
+            if (News().IsMatch(heading)) continue;
             if (SlideItem.IsOfSlides(heading) && (block is not ListBlock slides || SlideItem.NamesSeminar(slides))) continue;
             var rows = block switch
             {
@@ -25,7 +29,7 @@ internal static class ListRows
                 _ => ImmutableArray<ScheduleRow>.Empty,
             };
             if (IsSchedule(rows, mostIsEnough: block is ListBlock))
-                yield return new(block.Line + 1, HeadingYears.Above(document, block), rows) { GoesBack = HeadingYears.GoesBack(document, block) };
+                yield return new(block.Line + 1, years.Above(block), rows) { GoesBack = years.GoesBack(block) };
         }
     }
 
@@ -40,22 +44,20 @@ internal static class ListRows
     {
         var first = item.OfType<ParagraphBlock>().FirstOrDefault();
         var lines = first?.Inline is { } words ? InLines(words) : [];
-        while (lines.Count > 1 && GoesOn(lines[0], lines[1]))
-        {
-            lines[0].AddRange(lines[1]);
-            lines.RemoveAt(1);
-        }
-
-        var row = ItemWords.Read(item.Line + 1, lines.Count > 0 ? Cell.Read(lines[0]) : Cell.Empty, mayRunOn: true);
+        var wrapped = lines.Count > 1 && Cell.Read(lines[0]).Text.Length >= ShortestWrapped
+            ? lines.Zip(lines.Skip(1)).TakeWhile(pair => GoesOn(pair.First, pair.Second)).Count()
+            : 0;
+        List<Inline> title = [.. lines.Take(wrapped + 1).SelectMany(line => line)];
+        var row = ItemWords.Read(item.Line + 1, Cell.Read(title), mayRunOn: true);
         if (isOrdered && row.Number.Text.Length == 0) row = row with { Number = Cell.Of($"{item.Order}") };
-        return lines.Skip(1).Select(Cell.Read)
+        return lines.Skip(wrapped + 1).Select(Cell.Read)
             .Concat(item.OfType<ListBlock>().SelectMany(list => list.OfType<ListItemBlock>()).Select(nested => Cell.Read(nested)))
             .Aggregate(row, ItemWords.Add);
     }
 
     // A title may be wrapped to the next line; what stands there by itself is a link, or has a label.
     private static bool GoesOn(List<Inline> line, List<Inline> next) => Cell.Read(next) is var cell && !RowLinks.IsAllLinks(cell) && !ItemWords.HasLabel(cell)
-        && line[^1] is LineBreakInline { IsHard: false } && Cell.Read(line).Text.Length >= ShortestWrapped;
+        && line[^1] is LineBreakInline { IsHard: false };
 
     // A line that has links or a label and no date goes on with the one above.
     private static ImmutableArray<ScheduleRow> Lines(ParagraphBlock paragraph)
@@ -83,4 +85,8 @@ internal static class ListRows
 
         return lines;
     }
+
+    // Their lists have dates as well.
+    [GeneratedRegex(@"^\W*(change ?log|changes|release( note)?s|(latest |recent )?(news|updates)|what's new|announcements)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex News();
 }

@@ -27,7 +27,7 @@ internal static partial class RowLinks
     private static List<(string Url, string Text)> Links(ScheduleRow row, ImmutableArray<ColumnKind> kinds, int most, Action<string, bool> notes)
     {
         var links = new List<(string Url, string Text)>();
-        foreach (var cell in kinds.Contains(ColumnKind.Slides) ? row.Cells.GetValueOrDefault(ColumnKind.Slides, []).Where(c => c.Links.IsEmpty && Address().IsMatch(c.Text)) : [])
+        foreach (var cell in kinds.Contains(ColumnKind.Slides) ? row.Cells.GetValueOrDefault(ColumnKind.Slides, []).Where(c => c.Links.IsEmpty && c.Text.Length <= SlideDeck.LongestUrl && Address().IsMatch(c.Text)) : [])
             notes(Problem(cell.Text), true);
         foreach (var kind in kinds)
         {

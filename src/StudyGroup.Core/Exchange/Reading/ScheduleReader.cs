@@ -36,8 +36,9 @@ public static class ScheduleReader
             return Nothing("The file is nested too deeply; write the schedule as a plain table and a plain list.");
         }
 
-        var parts = Tables(document);
-        if (parts.IsEmpty) parts = [.. ListRows.FindAll(document)];
+        var years = new HeadingYears(document);
+        var parts = Tables(document, years);
+        if (parts.IsEmpty) parts = [.. ListRows.FindAll(document, years)];
         var reading = new SeriesReading();
         reading.Read(parts);
         reading.AddSlides([.. SlideItem.FindAll(document, parts)]);
@@ -56,12 +57,12 @@ public static class ScheduleReader
         return reading.Result() with { Book = book?.Title, Author = book?.Author };
     }
 
-    private static ImmutableArray<ScheduleRows> Tables(MarkdownDocument document) =>
+    private static ImmutableArray<ScheduleRows> Tables(MarkdownDocument document, HeadingYears years) =>
     [
         .. from table in document.Descendants<Table>()
            let columns = TableColumns.Find(table)
            where columns is not null
-           select TableRows.Read(table, columns, HeadingYears.Above(document, table)) with { GoesBack = HeadingYears.GoesBack(document, table) },
+           select TableRows.Read(table, columns, years.Above(table)) with { GoesBack = years.GoesBack(table) },
     ];
 
     private static bool IsTable(HtmlBlock html) => html.Lines.ToString().Contains("<table", StringComparison.OrdinalIgnoreCase);

@@ -41,7 +41,7 @@ internal static partial class TableRows
         var read = columns.Of.ToDictionary(
             k => k.Key, k => k.Value.Select(i => i < cells.Length ? cells[i] : Cell.Empty).ToImmutableArray());
         var (number, date) = read.TryGetValue(ColumnKind.Number, out var first) ? NumberCell.Split(first[0]) : (Cell.Empty, Cell.Empty);
-        var when = read.TryGetValue(ColumnKind.Date, out var dates) ? dates[0] : date;
+        var when = read.TryGetValue(ColumnKind.Date, out var dates) && (date.IsOpen || !dates[0].IsOpen) ? dates[0] : date;
         return new(row.Line + 1, read)
         {
             Number = number,

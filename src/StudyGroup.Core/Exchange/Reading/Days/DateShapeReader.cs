@@ -113,9 +113,9 @@ internal static partial class DateShapeReader
     [GeneratedRegex(@"^[ ,]*\(?(?<word>\p{L}{2,})\.?\)?", Options)]
     private static partial Regex LastWord();
 
-    [GeneratedRegex(@"^(?<date>[^()]+?) ?\((?<remark>(?![^()]*(cancel|moved|postpone|reschedul|instead|now|new|was|tb[acd]))[^()0-9]+)\)$", Options)]
+    [GeneratedRegex(@"^(?<date>[^()]+?) ?\((?<remark>(?![^()]*(cancel|moved|postpone|reschedul|instead|now|new|was|tb[acd]|\bno\b|\bnot\b|skip|holiday|break|vacation|recess|\boff\b|delay|late|before|after|\bor\b|\bbut\b))[^()0-9]+)\)$", Options)]
     private static partial Regex Remark();
 
-    [GeneratedRegex(@"^(~|(the )?week (of|from|commencing|beginning|starting) |w/c |tentative(ly)?:? )|( ?\((tentative(ly)?|tbc|to be confirmed|provisional|planned|\?)\)|,? (tentative(ly)?|tbc)| ?\?)$", Options)]
+    [GeneratedRegex(@"^(~|(the )?week (of|from|commencing|beginning|starting) |w/c |tentative(ly)?:? )|( ?\((tentative(ly)?|tbc|to be confirmed|provisional(ly)?|planned|maybe|perhaps|probably|likely|if possible|proposed|unconfirmed|\?)\)|,? (tentative(ly)?|tbc)| ?\?)$", Options)]
     private static partial Regex Tentative();
 }
