@@ -36,6 +36,8 @@ public sealed class NudgeButtons(IGroups groups, IPoints points, IAttendance att
         if (SeminarChoice.Find(call.Group, call.Action, 1).IsRefused(out var refusal, out var seminar)) return refusal;
         if (seminar.Presenter != call.Member.Id) return new Refusal($"That is for the presenter of {SeminarWords.Name(seminar)}.");
         if (call.Action.Name == Details) return new Reply.Private(Card(call, seminar));
+        if (Schedule.StandingOf(call.Group, seminar, call.Now) == Standing.Held)
+            return new Refusal($"{SeminarWords.Name(seminar)} is over, so there is nothing left to answer.");
         if (!IsAsAsked(call, seminar)) return new Refusal($"{SeminarWords.Name(seminar)} has changed since I asked you. If it is still to come, I ask again in good time.");
         var nudge = new PostSubject.Nudge(NudgeKind.Topic, call.Group.ExpectedStartOf(seminar)!.Value, call.Member.Id);
         nudge = nudge with { Answer = call.Action.Name == Right ? new NudgeAnswer(IsRight: true) : await TellAsync(call, seminar, nudge) };

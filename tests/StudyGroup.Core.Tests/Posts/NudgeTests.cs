@@ -113,7 +113,7 @@ public sealed class NudgeTests
         Assert.Contains("has changed since I asked you", (await _desk.Press(Desk.Ben, old.Buttons[2].Action)).Text(), StringComparison.Ordinal);
         _desk.Group = _desk.Group.On(3, 2026, 12, 4);
         _desk.Now = Start + Duration.FromMinutes(90);
-        Assert.Contains("has changed since I asked you", (await _desk.Press(Desk.Ben, old.Buttons[2].Action)).Text(), StringComparison.Ordinal);
+        Assert.Contains("Seminar 3 is over, so there is nothing left to answer.", (await _desk.Press(Desk.Ben, old.Buttons[2].Action)).Text(), StringComparison.Ordinal);
         Assert.Empty(_desk.Posts);
     }
 
