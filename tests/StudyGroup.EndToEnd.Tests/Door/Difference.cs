@@ -20,7 +20,7 @@ internal sealed record Difference(string What, string Own, string DiscordNet, st
             "what uses it up is a bot that restarts in a loop; the library's own back-off keeps it far below"),
         new("First heartbeat", "at a random part of the interval", "at once", "the jitter spreads the load of many bots; this is one"),
         new("Global rate limit, Cloudflare's block", "nothing is sent until it is over", "only the call that met it waits",
-            "interactions are under neither, and the bot's other calls are a few an hour"),
+            "interactions are under neither, and the bot's other calls are few, and come round again"),
         new("Close 4006, a READY that cannot be read", "a new session", "the library gives up; we start it again after 5 s and 75 s",
             "the first is no longer sent, the second never was"),
         new("Clock of heartbeats, back-off and rate limits", "the wire's, as it is given", "the machine's", "in production they are the same"),
