@@ -12,25 +12,13 @@ using StudyGroup.Core.Seminars;
 using StudyGroup.Core.Slides;
 using StudyGroup.Core.Syllabuses;
 using StudyGroup.Core.Syncing;
+using static StudyGroup.Bot.Tests.Storage.Rows.ValueGen;
 
 namespace StudyGroup.Bot.Tests.Storage.Rows;
 
 /// <summary>Anything that a record can hold.</summary>
 internal static class RowGen
 {
-    private static readonly string[] Nasty =
-        ["", " ", "  padded\r\n", "\0", "a\0b", "\ud83d", "\ude00\ud83d", "👩‍👩‍👧‍👦", "مرحبا \u202e", "@everyone", "'; DROP TABLE points;--", "\ufeff", "\uffff"];
-
-    public static readonly Gen<string> OfText = Gen.OneOf(
-        OneOf(Nasty), Gen.String, Gen.Char['\ud7f0', '\ue010'].Array[0, 9].Select(chars => new string(chars)));
-
-    public static readonly Gen<Instant> OfInstant =
-        Gen.Long[Instant.MinValue.ToUnixTimeTicks(), Instant.MaxValue.ToUnixTimeTicks()].Select(Instant.FromUnixTimeTicks);
-
-    private static readonly Gen<string?> OfNullableText = Gen.OneOf(Gen.Const((string?)null), OfText.Select(text => (string?)text));
-
-    public static readonly Gen<Duration> OfDuration = Gen.Long[0, 366 * NodaConstants.TicksPerDay].Select(Duration.FromTicks);
-
     private static readonly Gen<LocalTime> OfTime = Gen.Long[0, NodaConstants.NanosecondsPerDay - 1].Select(LocalTime.FromNanosecondsSinceMidnight);
 
     private static readonly Gen<LocalDate> OfDay = Gen.Int[-2_000_000, 2_000_000].Select(day => new LocalDate(2026, 1, 1).PlusDays(day));
@@ -230,6 +218,4 @@ internal static class RowGen
             NextNumber = next,
             Problem = text is null ? null : new SyllabusProblem(text, new ChannelId(~group), at, text),
         });
-
-    private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(n => values[n]);
 }

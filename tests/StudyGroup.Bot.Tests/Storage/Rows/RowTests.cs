@@ -8,6 +8,7 @@ using StudyGroup.Core.Posts;
 using StudyGroup.Core.Seminars;
 using Xunit;
 using static StudyGroup.Bot.Tests.Storage.Rows.RowGen;
+using static StudyGroup.Bot.Tests.Storage.Rows.ValueGen;
 
 namespace StudyGroup.Bot.Tests.Storage.Rows;
 

@@ -2,6 +2,7 @@ using CsCheck;
 using StudyGroup.Core.Drafts;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Syncing;
+using static StudyGroup.Bot.Tests.Storage.Rows.ValueGen;
 
 namespace StudyGroup.Bot.Tests.Storage.Rows;
 
@@ -11,10 +12,10 @@ internal static class SyncGen
     private static readonly Gen<Uri> OfUrl = Gen.Int[0, 1_000].Select(n => new Uri($"https://readers.example/{n}/README.md?x=%20{n}&y=ü"));
 
     public static readonly Gen<FollowedReadme> OfReadme = Gen.Select(
-        OfUrl, RowGen.OfDuration, Gen.ULong, Gen.Bool, (url, every, channel, itself) => new FollowedReadme(url, every, new ChannelId(channel), itself));
+        OfUrl, OfDuration, Gen.ULong, Gen.Bool, (url, every, channel, itself) => new FollowedReadme(url, every, new ChannelId(channel), itself));
 
     public static readonly Gen<Sync> OfSync = Gen.Select(
-        Gen.ULong, OfUrl, RowGen.OfInstant.Nullable(), RowGen.OfText, Gen.Long.Nullable(), Gen.Int[0, 15],
+        Gen.ULong, OfUrl, OfInstant.Nullable(), OfText, Gen.Long.Nullable(), Gen.Int[0, 15],
         (group, url, looked, text, draft, flags) => new Sync
         {
             Group = new GroupId(group),
