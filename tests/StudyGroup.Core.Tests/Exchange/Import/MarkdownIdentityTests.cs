@@ -18,7 +18,10 @@ public sealed partial class MarkdownIdentityTests
     public void Importing_the_markdown_export_changes_nothing(bool removesMissing) => GroupGen.Group.Sample(group =>
     {
         if (group.Seminars.IsEmpty && group.Breaks.IsEmpty) return;
-        Assert.Empty(Differences.Between(group, MarkdownImport.Plan(group, MarkdownExport.Write(group), settled: null, removesMissing, Now).Value.After));
+        var plan = MarkdownImport.Plan(group, MarkdownExport.Write(group), settled: null, removesMissing, Now);
+        if (plan.Refusal is null) Assert.Empty(Differences.Between(group, plan.Value.After));
+        // Nothing is read where no topic has a word in it: a dash stands for none, and emoji are decoration.
+        else Assert.DoesNotContain(group.Seminars, seminar => Shortcode().Replace(seminar.Topic, "").Any(char.IsAsciiLetterOrDigit));
     }, iter: 400);
 
     // Of what stands before a text's first letter, as emoji do, a reader cannot know whether it is decoration.
@@ -53,6 +56,9 @@ public sealed partial class MarkdownIdentityTests
     }
 
     private static string Minutes(SeminarDate date) => date.Known() is { } on ? $"{date is SeminarDate.Tentative} {on.Day} {on.Time?.Hour}:{on.Time?.Minute}" : $"{date}";
+
+    [GeneratedRegex(":[a-z]+:")]
+    private static partial Regex Shortcode();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Space();
