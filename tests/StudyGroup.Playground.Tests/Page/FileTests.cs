@@ -27,8 +27,16 @@ public sealed class FileTests(Browser browser)
         await ana.Locator(".composer").GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
         await Expect(ana.Locator(".composer .problem")).ToHaveTextAsync("file: This option is required. Specify a value.");
         await Expect(option).ToBeFocusedAsync();
-        var choosing = await ana.RunAndWaitForFileChooserAsync(() => ana.Keyboard.PressAsync("Enter"));
-        await choosing.SetFilesAsync(new FilePayload { Name = "schedule.md", MimeType = "text/markdown", Buffer = "# Plan"u8.ToArray() });
+        // What opens the dialog is the page's; the dialog itself is the browser's, and stays closed.
+        await ana.EvaluateAsync("""
+            () => document.querySelector(".composer input[type=file]").addEventListener("click", event => {
+              event.preventDefault();
+              window.isAskedFor = true;
+            })
+            """);
+        await ana.Keyboard.PressAsync("Enter");
+        await ana.WaitForFunctionAsync("() => window.isAskedFor");
+        await ana.Locator(".composer input[type=file]").SetInputFilesAsync(new FilePayload { Name = "schedule.md", MimeType = "text/markdown", Buffer = "# Plan"u8.ToArray() });
         await Expect(option).ToHaveTextAsync("schedule.md");
         await ana.Keyboard.PressAsync("Enter");
 
