@@ -29,7 +29,7 @@ public static class WhenReader
         var (words, isTentative) = Tentatively.Of(Ended(all));
         if (isTentative && past) return new Understood.Refused(WhenRefusal.NotHeld(check));
         if (isTentative && words.IsEmpty)
-            return known is not null && check.Refuse(known) is null ? One(new SeminarDate.Tentative(known)) : new Understood.Refused(WhenRefusal.TentativeAlone(check));
+            return known is not null && check.Refuse(known) is null ? One(new SeminarDate.Tentative(Existing(known, settings))) : new Understood.Refused(WhenRefusal.TentativeAlone(check));
 
         var asked = new Asked(settings, now, check.Today, known, past);
         var phrases = Phrases.Of(words).ToArray();
@@ -47,9 +47,13 @@ public static class WhenReader
         if (check.Past) return new Understood.Refused(WhenRefusal.NotHeld(check));
         if (DateState.Read(tidy) is { } state) return One(state);
         return known is not null && check.Refuse(known) is null
-            ? new Understood.InDoubt([SeminarDate.Unknown, new SeminarDate.Tentative(known)])
+            ? new Understood.InDoubt([SeminarDate.Unknown, new SeminarDate.Tentative(Existing(known, check.Settings))])
             : One(SeminarDate.Unknown);
     }
+
+    // The usual start, or the zone, may have become another since, so that its time is one that the clocks leave out.
+    private static SeminarDate.On Existing(SeminarDate.On known, GroupSettings settings) =>
+        settings.Zone.MapLocal(known.Day + (known.Time ?? settings.Start)).Count > 0 ? known : SeminarDate.On.Exactly(known.StartIn(settings), settings.Zone);
 
     private static Understood.Settled One(SeminarDate date) => new Understood.Settled(date, []);
 

@@ -130,4 +130,18 @@ public sealed class WhenReaderTests
     private static SeminarDate Read(string typed) => WhenReader.Read(typed, Berlin, Now).Sole();
 
     private static string Refused(string typed) => WhenReader.Read(typed, Berlin, Now).Refusal();
+
+    [Theory]
+    [InlineData("tbc")]
+    [InlineData("tentative")]
+    public void A_date_whose_time_the_clocks_have_come_to_leave_out_becomes_tentative_at_the_moment_at_which_it_starts(string typed)
+    {
+        var group = A.GroupIn("Europe/Berlin", "02:30");
+        var known = new SeminarDate.On(new LocalDate(2027, 3, 28), null);
+
+        var read = WhenReader.Read(typed, group, A.Moment("2026-11-23T09:00:00Z"), known);
+
+        var tentative = Assert.Single(read.All.OfType<SeminarDate.Tentative>()).Date;
+        Assert.Equal((new LocalTime(3, 30), known.StartIn(group)), (tentative.Time, tentative.StartIn(group)));
+    }
 }
