@@ -30,33 +30,20 @@ internal sealed class Channels(IDiscord discord, ILogger<Channels> log) : IChann
     }
 
     /// <inheritdoc />
-    public async Task<bool?> IsHereAsync(GroupId group, ChannelId channel)
+    public async Task<Whereabouts> WhereIsAsync(GroupId group, ChannelId channel)
     {
         try
         {
-            return await discord.GetGuildAsync(new Snowflake(channel.Value), CancellationToken.None) == new Snowflake(group.Value);
+            return await discord.GetGuildAsync(new Snowflake(channel.Value), CancellationToken.None) == new Snowflake(group.Value) ? Whereabouts.Here : Whereabouts.Elsewhere;
         }
         catch (DiscordRefusedException)
         {
-            return false;
+            return Whereabouts.Unseen;
         }
         catch (DiscordUnavailableException problem)
         {
             log.LogWarning("On which server channel {Channel} is could not be found out: {Problem}", channel, problem.Message);
-            return null;
-        }
-    }
-
-    /// <inheritdoc />
-    public async Task<bool> IsElsewhereAsync(GroupId group, ChannelId channel)
-    {
-        try
-        {
-            return await discord.GetGuildAsync(new Snowflake(channel.Value), CancellationToken.None) != new Snowflake(group.Value);
-        }
-        catch (DiscordException problem) when (problem is not DiscordFatalException)
-        {
-            return false;
+            return Whereabouts.Unanswered;
         }
     }
 

@@ -7,11 +7,24 @@ public interface IChannels
     /// <remarks>In a channel of another server it may do nothing.</remarks>
     Task<ChannelRights?> RightsAsync(GroupId group, ChannelId channel);
 
-    /// <summary>Whether a channel or thread is one of the group's server that the bot can see, or null where that cannot be found out at the moment.</summary>
-    Task<bool?> IsHereAsync(GroupId group, ChannelId channel);
+    /// <summary>Where a channel or thread is.</summary>
+    Task<Whereabouts> WhereIsAsync(GroupId group, ChannelId channel);
+}
 
-    /// <summary>Whether a channel or thread is certainly none of the group's server; one that the bot cannot see may be, and so may any while nobody answers.</summary>
-    Task<bool> IsElsewhereAsync(GroupId group, ChannelId channel);
+/// <summary>Where a channel is, seen from a group's server.</summary>
+public enum Whereabouts
+{
+    /// <summary>On that server.</summary>
+    Here,
+
+    /// <summary>On another one, or on none.</summary>
+    Elsewhere,
+
+    /// <summary>The bot cannot see it, so it may be on either.</summary>
+    Unseen,
+
+    /// <summary>That cannot be found out at the moment.</summary>
+    Unanswered,
 }
 
 /// <summary>What the bot may do in a channel.</summary>

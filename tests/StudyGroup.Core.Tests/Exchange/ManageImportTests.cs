@@ -84,7 +84,7 @@ public sealed class ManageImportTests
     public async Task A_channel_of_another_server_is_not_taken_from_an_export()
     {
         _desk.Group = _desk.Group.InChannel();
-        _desk.Elsewhere[666] = false;
+        _desk.Homes[666] = Whereabouts.Elsewhere;
         var asked = await _desk.Submit(Desk.Organizer, await Import(), ("text", await Exported("500", "666")));
         Assert.Contains("The channel for reminders in the export is not one of this server that I can see", asked.Text(), StringComparison.Ordinal);
         Assert.DoesNotContain("#666", asked.Text(), StringComparison.Ordinal);
@@ -97,7 +97,7 @@ public sealed class ManageImportTests
     {
         _desk.Group = _desk.Group.InChannel();
         var asked = await _desk.Submit(Desk.Organizer, await Import(), ("text", await Exported("500", "501")));
-        _desk.Elsewhere[501] = false;
+        _desk.Homes[501] = Whereabouts.Unseen;
         await _desk.Press(Desk.Organizer, asked, "Confirm");
         Assert.Equal(new ChannelId(501), _desk.Group.Settings.Channel);
         Assert.Equal([501UL], _desk.AskedChannels);

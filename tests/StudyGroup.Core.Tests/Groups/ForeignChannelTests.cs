@@ -12,8 +12,8 @@ public sealed class ForeignChannelTests
     public ForeignChannelTests()
     {
         _desk.Pages["https://example.org/README.md"] = "| Seminar | Date | Chapter | Topic |\n|---|---|---|---|\n| 4 | TBA | Chapter 4 | Other |";
-        _desk.Elsewhere[600] = false;
-        _desk.Elsewhere[700] = null;
+        _desk.Homes[600] = Whereabouts.Elsewhere;
+        _desk.Homes[700] = Whereabouts.Unanswered;
     }
 
     public static TheoryData<string> Commands => ["settings", "syllabus", "sync"];

@@ -30,8 +30,10 @@ internal sealed record FileChannels(ImmutableHashSet<ulong> Here, ImmutableHashS
             named.SyllabusChannel == now.SyllabusChannel?.Value ? null : named.SyllabusChannel,
             named.Readme?.Channel == now.Readme?.Channel.Value ? null : named.Readme?.Channel,
         ];
-        var answers = await Task.WhenAll(wanted.OfType<ulong>().Distinct().Select(async id => (Id: id, IsHere: await channels.IsHereAsync(group.Id, new ChannelId(id)))));
-        return new([.. answers.Where(a => a.IsHere is true).Select(a => a.Id)], [.. answers.Where(a => a.IsHere is null).Select(a => a.Id)]);
+        var answers = await Task.WhenAll(wanted.OfType<ulong>().Distinct().Select(async id => (Id: id, Where: await channels.WhereIsAsync(group.Id, new ChannelId(id)))));
+        return new(Those(Whereabouts.Here), Those(Whereabouts.Unanswered));
+
+        ImmutableHashSet<ulong> Those(Whereabouts where) => [.. answers.Where(a => a.Where == where).Select(a => a.Id)];
     }
 
     /// <summary>What was kept with an import.</summary>

@@ -39,7 +39,7 @@ public sealed class FileChannelsTests
     public async Task The_answers_come_back_from_the_inputs_of_a_draft()
     {
         var desk = Desk(Now);
-        (desk.Elsewhere[12], desk.Elsewhere[13]) = (false, null);
+        (desk.Homes[12], desk.Homes[13]) = (Whereabouts.Elsewhere, Whereabouts.Unanswered);
         var inputs = (await FileChannels.AskAsync(desk.Group, Text(Named), desk)).With(ImmutableDictionary<string, string>.Empty.Add("text", "…"));
         var kept = FileChannels.Of(inputs);
 
