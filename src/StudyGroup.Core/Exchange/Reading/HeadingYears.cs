@@ -63,7 +63,8 @@ internal sealed partial class HeadingYears
         _ => null,
     };
 
-    private static ImmutableArray<int> InParagraph(string text) => text.Length <= ShortParagraph || Term().IsMatch(text) ? Read(Term().Match(text) is { Success: true } term ? text[term.Index..] : text) : [];
+    private static ImmutableArray<int> InParagraph(string text) =>
+        Term().Match(text) is { Success: true } term ? Read(text[term.Index..]) : text.Length <= ShortParagraph ? Read(text) : [];
 
     private static ImmutableArray<int> Read(string text)
     {

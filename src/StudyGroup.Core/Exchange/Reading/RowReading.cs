@@ -79,8 +79,7 @@ internal sealed partial class RowReading(ScheduleRow row, DateCell? date, Action
 
     private (Cancellation? Cancelled, string Topic) Cancelled(Cell topic)
     {
-        if (topic.IsStruck) return (new Cancellation(null), topic.Text);
-        if (row.IsCancelled) return (new Cancellation(null), topic.Text);
+        if (topic.IsStruck || row.IsCancelled) return (new Cancellation(null), topic.Text);
         if (row.NamesSeminar) return (null, topic.Text);
         if ((CancelledTopic.InFront(topic.Text) ?? CancelledTopic.AtEnd(topic.Text)) is { } words) return (new Cancellation(null), words);
         return (CancelledTopic.AtEnd(row[ColumnKind.Presenter].Text) is null ? null : new Cancellation(null), topic.Text);
