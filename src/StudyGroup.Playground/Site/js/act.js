@@ -1,6 +1,5 @@
 import { attempt, post } from "./api.js";
 import { withBytes } from "./files.js";
-import { openModal } from "./modal.js";
 
 // What the viewer does in the channel that is open.
 const here = store => ({ as: store.me.key, channel: store.channel.id });
@@ -24,19 +23,19 @@ async function pend(store, command, order, send) {
   store.pending = store.pending.filter(other => other !== item);
   if (acted.failed) store.pending.push({ ...item, failed: acted.failed, after: store.in({ id: channel }).at(-1)?.id ?? "" });
   store.tell("messages");
-  if (acted.modal) openModal(store, acted.modal, channel);
+  if (acted.modal) store.tell("modal", { modal: acted.modal, channel });
   return acted;
 }
 
 export async function press(store, message, customId) {
   const acted = await attempt(() => post("/api/press", { as: store.me.key, channel: message.channel, message: message.id, customId }));
-  if (acted.modal) openModal(store, acted.modal, message.channel);
+  if (acted.modal) store.tell("modal", { modal: acted.modal, channel: message.channel });
   return acted;
 }
 
 export async function choose(store, message, customId, values) {
   const acted = await attempt(() => post("/api/choose", { as: store.me.key, channel: message.channel, message: message.id, customId, values }));
-  if (acted.modal) openModal(store, acted.modal, message.channel);
+  if (acted.modal) store.tell("modal", { modal: acted.modal, channel: message.channel });
   return acted;
 }
 

@@ -17,7 +17,7 @@ export function ask(title, sentence, yes) {
 
 // Asks for a line of text. `run` gets it and says why it cannot be, or nothing.
 export function askText({ title, label, yes, max, value = "", run }) {
-  return new Promise(resolve => {
+  return new Promise((/** @type {(value?: void) => void} */ resolve) => {
     const input = h("input", { id: "ask-text", value, maxlength: max, autocomplete: "off", "aria-describedby": "ask-problem", required: true });
     const problem = h("p", { class: "problem", id: "ask-problem", role: "alert" });
     const go = h("button", { class: "button", type: "submit" }, yes);

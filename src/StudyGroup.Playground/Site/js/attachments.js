@@ -32,7 +32,7 @@ function preview(item) {
     more.replaceChildren(icon(Icons.expand, 16), all ? "Collapse" : `Expand (${left} lines left)`);
     text.setAttribute("aria-label", `${item.name}, ${all ? "whole" : "the first lines"}`);
   }
-  fetch(item.url).then(answer => answer.ok ? answer.text() : Promise.reject(new Error(answer.status)))
+  fetch(item.url).then(answer => answer.ok ? answer.text() : Promise.reject(new Error(answer.statusText)))
     .then(words => {
       lines = words.slice(0, mostShown).replace(/\n$/, "").split("\n");
       show(false);

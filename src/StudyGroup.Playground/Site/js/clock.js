@@ -3,12 +3,12 @@ import { Icons } from "./icons.js";
 import { attempt, post } from "./api.js";
 import { brief, header, keepsTime, now, short, tick } from "./time.js";
 import { ask } from "./ask.js";
-import { startAgain } from "./header.js";
+import { startAgain } from "./startAgain.js";
 
 // The group's time in the header, and where one can go from here.
 export function createClock(store) {
   let opened = 0;
-  const shown = [[header, "whole"], [brief, "brief"]].map(([look, kind]) => keepsTime(h("span", { class: kind }), element => {
+  const shown = [{ look: header, kind: "whole" }, { look: brief, kind: "brief" }].map(({ look, kind }) => keepsTime(h("span", { class: kind }), element => {
     const text = look(now());
     if (element.textContent !== text) element.textContent = text;
   }));

@@ -1,7 +1,7 @@
 import { h, icon } from "./dom.js";
 import { Icons } from "./icons.js";
 import { choose, press } from "./act.js";
-import { dots, failure } from "./message.js";
+import { dots, failure } from "./feedback.js";
 import { createSelect } from "./select.js";
 
 const styles = ["", "primary", "secondary", "success", "danger", "link"];

@@ -41,7 +41,7 @@ export const moreButton = (open, label = "More") => h("button", { type: "button"
 // What somebody has marked is left to the browser's own menu; on some systems the right button itself marks a word.
 export function opensMenu(element, open) {
   let hasMarked = false;
-  element.addEventListener("pointerdown", () => { hasMarked = !getSelection().isCollapsed; });
+  element.addEventListener("pointerdown", () => { hasMarked = !getSelection()?.isCollapsed; });
   element.addEventListener("contextmenu", event => {
     if (event.target.closest("a, input, textarea") || hasMarked) return;
     event.preventDefault();

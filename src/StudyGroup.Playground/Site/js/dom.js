@@ -8,8 +8,8 @@ const Svg = "http://www.w3.org/2000/svg";
 export function icon(path, size = 20) {
   const svg = document.createElementNS(Svg, "svg");
   svg.setAttribute("viewBox", "0 0 24 24");
-  svg.setAttribute("width", size);
-  svg.setAttribute("height", size);
+  svg.setAttribute("width", String(size));
+  svg.setAttribute("height", String(size));
   svg.setAttribute("aria-hidden", "true");
   const shape = document.createElementNS(Svg, "path");
   shape.setAttribute("d", path);

@@ -1,7 +1,7 @@
 import { h, icon, classes } from "./dom.js";
 import { Icons } from "./icons.js";
 import { setInterest } from "./act.js";
-import { failure } from "./message.js";
+import { failure } from "./feedback.js";
 import { markdown } from "./markdown/blocks.js";
 import { inline } from "./markdown/inline.js";
 import { keepsTime, relative, span } from "./time.js";
@@ -51,6 +51,7 @@ function openEvents(store) {
 
 // A card keeps its button, so that what one presses does not lose the focus.
 function createCard(store) {
+  /** @type {any} */
   let event = null;
   const about = h("div", { class: "event-about" });
   const people = h("span", { class: "event-people" });

@@ -17,15 +17,15 @@ export function createGuide(store) {
   const seminars = store.channels.find(channel => channel.name === "seminars");
 
   const tries = [
-    ["next", "Ask for the next seminar", () => runCommand(store, "next-seminar")],
+    { name: "next", label: "Ask for the next seminar", go: () => runCommand(store, "next-seminar") },
     // Done when the point is there, not when the form opens.
-    ["point", "Add a discussion point", async () => ({ ...await runCommand(store, "point add"), failed: true })],
-    ["reminder", "Jump to the next reminder", jump],
+    { name: "point", label: "Add a discussion point", go: async () => ({ ...await runCommand(store, "point add"), failed: true }) },
+    { name: "reminder", label: "Jump to the next reminder", go: jump },
   ];
 
   function render() {
     bar.hidden = done.has("away");
-    bar.replaceChildren(h("h2", {}, done.size < tries.length ? "Try it" : "Done!"), ...tries.map(([name, label, go]) => {
+    bar.replaceChildren(h("h2", {}, done.size < tries.length ? "Try it" : "Done!"), ...tries.map(({ name, label, go }) => {
       const button = h("button", { type: "button", class: classes("suggestion", done.has(name) && "done"), onclick: async () => {
         button.disabled = true;
         steps.clear();

@@ -1,10 +1,10 @@
 import { h, icon } from "./dom.js";
 import { Icons } from "./icons.js";
-import { attempt, post } from "./api.js";
 import { createClock } from "./clock.js";
 import { createWire } from "./wire.js";
 import { called } from "./store.js";
 import { createPins } from "./pins.js";
+import { startAgain } from "./startAgain.js";
 import { startThread } from "./threads.js";
 import { turnTheme } from "./theme.js";
 
@@ -33,13 +33,6 @@ export function createHeader(store, openSide) {
     ...createPins(store),
     ...createWire(store),
     h("button", { type: "button", class: "tool", "aria-label": "Dark or light", title: "Dark or light", onclick: turnTheme }, icon(Icons.moon)));
-}
-
-// Forgets everything and begins anew. Until it is clear whether that worked, the line does not stand.
-export async function startAgain(store) {
-  store.tell("line", false);
-  const { failed } = await attempt(() => post("/api/start-over"));
-  if (failed) store.tell("line", true);
 }
 
 // Says what is wrong, as long as it is.

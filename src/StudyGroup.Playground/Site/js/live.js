@@ -8,12 +8,13 @@ const latest = 3000;
 export function connect(as, cut) {
   const kept = [];
   let hear = event => kept.push(event);
-  let socket = null;
+  /** @type {WebSocket | undefined} */
+  let socket;
   let stands = false;
   let isOver = false;
   let wait = soonest;
 
-  const opened = new Promise(resolve => {
+  const opened = new Promise((/** @type {(value?: void) => void} */ resolve) => {
     const dial = () => {
       if (isOver) return;
       socket = new WebSocket(`${location.origin.replace(/^http/, "ws")}/api/live?as=${encodeURIComponent(as ?? "")}`);

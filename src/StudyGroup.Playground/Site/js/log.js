@@ -45,12 +45,15 @@ export function createLog(store) {
 }
 
 function plan(store) {
+  /** @type {{ key: string, is?: any, same?: boolean, stamp?: string, make: () => HTMLElement }[]} */
   const rows = [{ key: "welcome", stamp: store.channel.name, make: () => welcome(store) }];
   const starter = store.channel.parent && store.messages.get(store.channel.id);
   if (starter) rows.push({ key: `starter-${starter.id}`, is: starter, make: () => messageItem({ ...store, threadOf: () => null }, starter, false) });
   const items = store.pending.filter(item => item.channel === store.channel.id);
   const put = some => rows.push(...some.map(item => ({ key: item.id, is: item, make: () => pendingItem(store, item) })));
+  /** @type {any} */
   let before = null;
+  /** @type {string | null} */
   let day = null;
   put(items.filter(item => item.after === ""));
   for (const message of store.in(store.channel)) {
@@ -58,7 +61,7 @@ function plan(store) {
     if (day !== dayOf(at))
       rows.push({ key: `day-${message.id}`, make: () => h("li", { class: "day" }, show(at, "D")) });
     const same = Boolean(before) && before.author === message.author && !message.origin && before.isEphemeral === message.isEphemeral && !before.tellsOfPin && !before.tellsOfThread
-      && !before.embeds.length && at - new Date(before.at) < together && day === dayOf(at);
+      && !before.embeds.length && at.getTime() - Date.parse(before.at) < together && day === dayOf(at);
     day = dayOf(at);
     rows.push({ key: message.id, is: message, same, stamp: threadStamp(store, store.threadOf(message)), make: () => messageItem(store, message, same) });
     // What failed stays where it failed.

@@ -8,13 +8,16 @@ import { createRail, createSide, createMembers } from "./sidebar.js";
 import { createHeader, createStatus } from "./header.js";
 import { createLog } from "./log.js";
 import { createGuide } from "./guide.js";
+import { openModal } from "./modal.js";
 import { createComposer } from "./composer/composer.js";
 
-const app = document.getElementById("app");
+const app = /** @type {HTMLElement} */ (document.getElementById("app"));
+/** @type {ReturnType<typeof connect> | null} */
 let line = null;
 
 // Shows the local Discord as somebody sees it: what it is, and from there on what happens. When the line is cut, all is asked anew.
 async function open(as, channel) {
+  /** @type {ReturnType<typeof createStore> | null} */
   let store = null;
   line?.close();
   const mine = line = connect(as, () => {
@@ -26,19 +29,20 @@ async function open(as, channel) {
   if (mine !== line) return;
   if (!state) return setTimeout(() => open(as, channel), 500);
   setNow(state.utcDateTime);
-  store = createStore(state);
-  store.channel = store.place(channel) ?? store.channel;
+  const opened = store = createStore(state);
+  opened.channel = opened.place(channel) ?? opened.channel;
   const showSide = isShown => app.classList.toggle("open", isShown);
-  const chat = h("main", { class: "chat" }, createHeader(store, () => showSide(true)), createStatus(store), createLog(store), ...createGuide(store), createComposer(store));
-  app.replaceChildren(createRail(store), createSide(store, () => showSide(false)), chat, createMembers(store),
+  const chat = h("main", { class: "chat" }, createHeader(opened, () => showSide(true)), createStatus(opened), createLog(opened), ...createGuide(opened), createComposer(opened));
+  app.replaceChildren(createRail(opened), createSide(opened, () => showSide(false)), chat, createMembers(opened),
     h("div", { class: "curtain", onclick: () => showSide(false) }));
   app.removeAttribute("aria-busy");
   showSide(false);
   tick();
-  mine.tell(store);
-  store.on("be", key => {
+  opened.on("modal", ({ modal, channel }) => openModal(opened, modal, channel));
+  mine.tell(opened);
+  opened.on("be", key => {
     history.pushState({}, "", `/?as=${key}`);
-    open(key, store.channel.id).then(() => document.getElementById("composer").focus());
+    open(key, opened.channel.id).then(() => document.getElementById("composer")?.focus());
   });
 }
 

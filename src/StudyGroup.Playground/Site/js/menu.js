@@ -2,13 +2,14 @@ import { h, icon } from "./dom.js";
 import { Icons } from "./icons.js";
 import { place } from "./float.js";
 
+/** @type {{ close: () => void } | null} */
 let shown = null;
 
 // A menu where somebody asked for it. An entry has a label and either `run`, or `entries` that open beside it.
 export function openMenu(label, entries, at, back) {
   shown?.close();
   const element = list(label, entries, run);
-  document.querySelector("main").append(element);
+  document.querySelector("main")?.append(element);
   show(element, at);
   focus(element, 0);
 

@@ -4,6 +4,7 @@ import { attachments } from "./attachments.js";
 import { avatar } from "./avatar.js";
 import { components } from "./components.js";
 import { embed } from "./embed.js";
+import { dots, failure } from "./feedback.js";
 import { markdown } from "./markdown/blocks.js";
 import { inline } from "./markdown/inline.js";
 import { dismiss } from "./act.js";
@@ -60,15 +61,14 @@ function only(store, message) {
     h("button", { type: "button", onclick: () => dismiss(store, message) }, "Dismiss message"));
 }
 
-function origin(store, { by, command, message }) {
+function origin(store, /** @type {{ by: string, command?: string, message?: string }} */ { by, command, message }) {
   const person = store.people.get(by);
-  const of = message && store.messages.get(message);
+  const of = message ? store.messages.get(message) : null;
   return h("div", { class: "origin" }, avatar(person, "tiny"), h("b", {}, person?.name ?? "Somebody"),
     of ? h("span", { class: "quote" }, ...inline(of.embeds[0]?.title ?? of.content, store)) : command ? [" used ", h("span", { class: "command" }, command)] : " used a button");
 }
 
 const thinking = text => h("span", { class: "thinking" }, dots(), text);
-export const dots = () => h("span", { class: "dots", "aria-hidden": "true" }, h("i"), h("i"), h("i"));
 
 // A command that is on its way, or of which nothing came.
 export function pendingItem(store, item) {
@@ -84,10 +84,4 @@ export function pendingItem(store, item) {
 function forget(store, item) {
   store.pending = store.pending.filter(other => other.id !== item.id);
   store.tell("messages");
-}
-
-// Discord says it in a few words; what this Discord knows of the reason stands in brackets.
-export function failure(text) {
-  const [, words, reason] = /^([^(]*?)(?: \((.*)\))?$/s.exec(text) ?? [null, text];
-  return h("div", { class: "failure", role: "alert" }, words || text, reason && h("small", {}, reason));
 }

@@ -5,9 +5,9 @@ import { submit } from "./act.js";
 import { selectField, textField } from "./modalField.js";
 
 // A form of the bot's, as a dialog: the browser keeps the focus inside and closes it on Escape.
-export function openModal(store, modal, channel = store.channel.id) {
+export function openModal(store, modal, channel) {
   const bot = [...store.people.values()].find(person => person.isBot);
-  const before = document.activeElement;
+  const before = /** @type {HTMLElement | null} */ (document.activeElement);
   const problem = h("p", { class: "problem", role: "alert" });
   const send = h("button", { class: "button", type: "submit" }, "Submit");
   const fields = modal.inputs.map((spec, index) => spec.select ? selectField(store, spec, index) : textField(spec, index));

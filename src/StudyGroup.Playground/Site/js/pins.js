@@ -29,7 +29,7 @@ export function createPins(store) {
       markdown(text || "A message", store), h("button", { type: "button", class: "button secondary", onclick: () => { open(false); jump(message); } }, "Jump"));
   }
   function jump(message) {
-    const element = document.querySelector(`.log .message[data-id="${message.id}"]`);
+    const element = /** @type {HTMLElement | null} */ (document.querySelector(`.log .message[data-id="${message.id}"]`));
     element?.scrollIntoView({ block: "center" });
     element?.focus();
   }

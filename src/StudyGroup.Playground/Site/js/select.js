@@ -1,6 +1,6 @@
 import { h, icon, classes } from "./dom.js";
 import { Icons } from "./icons.js";
-import { dots } from "./message.js";
+import { dots } from "./feedback.js";
 import { float } from "./float.js";
 import { selectItems } from "./selectItems.js";
 
@@ -9,7 +9,7 @@ let count = 0;
 
 // A select menu: a field that opens a list. One choice is taken at once; several when the list is closed, unless by Escape.
 // `fewest` is how many must be chosen before the choice is taken, `choose` hears of it.
-export function createSelect(store, spec, label, { fewest = 0, choose = () => {} } = {}) {
+export function createSelect(store, spec, label, { fewest = 0, choose = /** @type {(values: string[]) => Promise<void>} */ (async () => {}) } = {}) {
   const id = `select-${++count}`;
   const items = selectItems(spec, store);
   const many = spec.max_values > 1;

@@ -6,14 +6,14 @@ import { askText } from "./ask.js";
 import { keepsTime, posted } from "./time.js";
 
 // Asks for a name and starts a thread: from a message, or without one.
-export async function startThread(store, message = null) {
+export async function startThread(store, /** @type {any} */ message = null) {
   const channel = store.channel;
   await askText({ title: "Create thread", label: "Thread name", yes: "Create", max: 100, value: suggested(message), async run(name) {
     const thread = await attempt(() => post("/api/thread", { as: store.me.key, channel: channel.id, name, message: message?.id ?? null }));
     if (!thread.failed) store.go(store.keepThread(thread));
     return thread.failed;
   } });
-  if (store.channel !== channel) document.getElementById("composer").focus();
+  if (store.channel !== channel) document.getElementById("composer")?.focus();
 }
 
 const suggested = message => (message?.embeds[0]?.title ?? message?.content ?? "").replace(/[*_~`|>#]|<[^>]*>/g, "").split("\n")[0].trim().slice(0, 40);

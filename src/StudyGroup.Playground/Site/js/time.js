@@ -32,15 +32,17 @@ export const span = (start, end) => new Intl.DateTimeFormat(undefined, {
 }).formatRange(start, end);
 
 const words = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
+/** @type {[number, number, Intl.RelativeTimeFormatUnit][]} */
 const steps = [
   [60, 1, "second"], [60 * 60, 60, "minute"], [24 * 3600, 3600, "hour"], [26 * 86400, 86400, "day"],
-  [320 * 86400, 30.4 * 86400, "month"], [Infinity, 365.25 * 86400, "year"],
+  [320 * 86400, 30.4 * 86400, "month"],
 ];
+const years = /** @type {const} */ ([Infinity, 365.25 * 86400, "year"]);
 
 export function relative(date) {
-  const seconds = (date - now()) / 1000;
+  const seconds = (date.getTime() - now().getTime()) / 1000;
   const size = Math.abs(seconds);
-  const [, unit, name] = steps.find(([below]) => Math.round(size) < below);
+  const [, unit, name] = steps.find(([below]) => Math.round(size) < below) ?? years;
   return words.format(Math.sign(seconds) * Math.round(size / unit), name);
 }
 
@@ -48,7 +50,7 @@ export function posted(date) {
   const today = dayOf(now());
   const day = dayOf(date);
   if (day === today) return `Today at ${show(date, "t")}`;
-  if (day === dayOf(new Date(now() - 86400000))) return `Yesterday at ${show(date, "t")}`;
+  if (day === dayOf(new Date(now().getTime() - 86400000))) return `Yesterday at ${show(date, "t")}`;
   return `${show(date, "d")} ${show(date, "t")}`;
 }
 

@@ -9,6 +9,7 @@ import { createCommandLine } from "./commandLine.js";
 
 // Where messages and commands are typed.
 export function createComposer(store) {
+  /** @type {ReturnType<typeof createCommandLine> | null} */
   let line = null;
   const box = createListbox("suggestions", item => line ? line.pick(item) : choose(item.entry));
   const problem = h("p", { class: "problem", role: "alert" });

@@ -7,6 +7,7 @@ export function createListbox(id, onpick) {
   const element = h("div", { class: "popup", hidden: true }, head, list);
   let items = [];
   let active = -1;
+  /** @type {any} */
   let field = null;
 
   const box = {

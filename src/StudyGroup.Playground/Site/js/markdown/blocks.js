@@ -64,4 +64,4 @@ function lists(text, world) {
 }
 
 const item = entry => ({ body: entry.replace(/^ *(?:[-*]|\d{1,9}\.) /, "").replace(/\n {2,}/g, "\n"), nested: [] });
-const indent = line => /^ */.exec(line)[0].length;
+const indent = line => line.length - line.trimStart().length;

@@ -3,6 +3,7 @@ import { emoji, emojiPattern } from "../emoji.js";
 import { show, relative, keepsTime } from "../time.js";
 
 // Discord's inline Markdown, as nodes. Each rule: a pattern that must match where the reader stands, and what it makes.
+/** @type {[RegExp, (match: RegExpExecArray, world: any) => Node | string][]} */
 const rules = [
   [/^\\([^A-Za-z0-9\s])/, m => m[1]],
   [/^(`+)([^]*?[^`])\1(?!`)/, m => h("code", {}, m[2].replace(/^ (.+) $/, "$1"))],
@@ -14,7 +15,7 @@ const rules = [
   [/^<a?:(\w{2,32}):\d{1,20}>/, m => `:${m[1]}:`],
   [emojiPattern, m => emoji(m[1])],
   [/^@(?:everyone|here)\b/, m => pill(m[0])],
-  [/^\[((?:\\.|[^\[\]\\]|\[[^\]]*\])+)\]\(<?(https?:\/\/[^\s<>()]+(?:\([^\s<>()]*\)[^\s<>()]*)*)>?\)/, (m, world) => link(m[2], inline(m[1], world))],
+  [/^\[((?:\\.|[^[\]\\]|\[[^\]]*\])+)\]\(<?(https?:\/\/[^\s<>()]+(?:\([^\s<>()]*\)[^\s<>()]*)*)>?\)/, (m, world) => link(m[2], inline(m[1], world))],
   [/^<(https?:\/\/[^\s<>]+)>/, m => link(m[1], [m[1]])],
   [/^https?:\/\/[^\s<]+[^<.,:;"'\]\s)*_~|]/, m => link(m[0], [m[0]])],
   [/^\|\|([^]+?)\|\|/, (m, world) => spoiler(inline(m[1], world))],
@@ -31,7 +32,8 @@ export function inline(text, world) {
   let plain = "";
   while (text) {
     const found = match(text);
-    const [taken, made] = found ? [found[0][0].length, found[1](found[0], world)] : [plainLength(text), null];
+    const made = found?.make(world) ?? null;
+    const taken = found?.length ?? plainLength(text);
     if (found && typeof made !== "string") {
       if (plain) nodes.push(plain);
       plain = "";
@@ -48,13 +50,13 @@ export function inline(text, world) {
 function match(text) {
   for (const [pattern, make] of rules) {
     const found = pattern.exec(text);
-    if (found) return [found, make];
+    if (found) return { length: found[0].length, make: world => make(found, world) };
   }
   return null;
 }
 
 // As far as nothing can begin.
-const plainLength = text => Math.max(String.fromCodePoint(text.codePointAt(0)).length, /^[^\\`<@[h|*_~✅❌➡📅▫]*/u.exec(text)[0].length);
+const plainLength = text => Math.max(String.fromCodePoint(text.codePointAt(0)).length, /^[^\\`<@[h|*_~✅❌➡📅▫]*/u.exec(text)?.[0].length ?? 0);
 
 const pill = text => h("span", { class: "pill" }, text);
 const link = (url, nodes) => h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, ...nodes);
