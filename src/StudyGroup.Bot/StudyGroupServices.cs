@@ -112,7 +112,7 @@ public static class StudyGroupServices
         p.GetRequiredService<BotSettings>(), p.GetRequiredKeyedService<TimeProvider>(Clocks.Wire), p.GetRequiredService<ILoggerFactory>()));
 
     private static IServiceCollection AddPosting(this IServiceCollection services) => services
-        .AddSingleton<ClaimAges>()
+        .AddSingleton<Claims>()
         .AddSingleton<HomeChannels>()
         .AddSingleton<PostContents>()
         .AddSingleton<PostBodies>()

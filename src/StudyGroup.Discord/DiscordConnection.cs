@@ -121,7 +121,8 @@ public sealed class DiscordConnection : IDiscord
 
     /// <inheritdoc />
     public async Task<Snowflake?> FindMessageAsync(Snowflake channel, string customId, DateTimeOffset since, CancellationToken cancel) =>
-        await _messages.FindAsync(channel, customId, since, (await IdentityAsync(cancel)).UserId, cancel);
+        await _messages.FindAsync(
+            channel, customId, since, (await IdentityAsync(cancel)).UserId, () => ReadRight.HasAsync(this, channel, cancel), cancel);
 
     /// <inheritdoc />
     public Task<Snowflake?> GetGuildAsync(Snowflake channel, CancellationToken cancel) => _home.OfAsync(channel, cancel);

@@ -18,7 +18,11 @@ public sealed class DiscordRefusedException(int status, int code, string message
 }
 
 /// <summary>Discord could not be reached, or said "not now" for longer than the call would wait. Whether it had an effect may be unknown.</summary>
-public sealed class DiscordUnavailableException(string message, Exception? inner = null) : DiscordException(message, inner);
+public sealed class DiscordUnavailableException(string message, Exception? inner = null) : DiscordException(message, inner)
+{
+    /// <summary>Whether the request certainly had no effect: Discord never saw it, or only ever answered 429.</summary>
+    public bool HadNoEffect { get; init; }
+}
 
 /// <summary>The bot cannot go on: the token is refused, or the gateway closed with a code after which no reconnect may be tried.</summary>
 /// <param name="message">One sentence for the person who runs the bot: what is wrong, and the remedy.</param>
@@ -45,8 +49,17 @@ public static class DiscordErrorCode
     /// <summary>The bot cannot see the channel.</summary>
     public const int MissingAccess = 50001;
 
+    /// <summary>There is no such user.</summary>
+    public const int UnknownUser = 10013;
+
     /// <summary>The user takes no direct messages from the bot: they closed them, blocked it, or are a bot.</summary>
     public const int CannotMessageUser = 50007;
+
+    /// <summary>Direct messages can't be opened with this user: there is no such user, or it is the bot itself.</summary>
+    public const int InvalidRecipient = 50033;
+
+    /// <summary>The user is in no server that the bot is in, so it can't send them direct messages.</summary>
+    public const int NoMutualServer = 50278;
 
     /// <summary>The bot may not do this there.</summary>
     public const int MissingPermissions = 50013;

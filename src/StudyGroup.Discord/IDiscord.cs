@@ -54,7 +54,7 @@ public interface IDiscord : IAsyncDisposable
     /// <param name="cancel">Gives up waiting; the message may have been posted.</param>
     /// <returns>The message's id; of two messages the later has the greater.</returns>
     /// <exception cref="DiscordRefusedException">
-    /// With <see cref="DiscordErrorCode.CannotMessageUser"/>: the user of a channel of direct messages takes none.
+    /// With <see cref="DiscordErrorCode.CannotMessageUser"/> or <see cref="DiscordErrorCode.NoMutualServer"/>: the user can't be sent direct messages.
     /// </exception>
     Task<Snowflake> PostAsync(Snowflake channel, MessageBody body, string nonce, CancellationToken cancel);
 
@@ -79,7 +79,10 @@ public interface IDiscord : IAsyncDisposable
     /// The channel of direct messages with a user, which is opened where there is none. That the user takes messages is not certain:
     /// <see cref="PostAsync"/> says so. See https://docs.discord.com/developers/resources/user#create-dm.
     /// </summary>
-    /// <returns>The channel's id, the same for the same user.</returns>
+    /// <returns>The channel's id, the same for the same user: keep it, as Discord limits how often direct messages are opened.</returns>
+    /// <exception cref="DiscordRefusedException">
+    /// With <see cref="DiscordErrorCode.InvalidRecipient"/> or <see cref="DiscordErrorCode.UnknownUser"/>: there is no such user.
+    /// </exception>
     Task<Snowflake> OpenDirectMessagesAsync(Snowflake user, CancellationToken cancel);
 
     /// <summary>
@@ -87,6 +90,10 @@ public interface IDiscord : IAsyncDisposable
     /// <paramref name="since"/>, reading at most 1,000 messages.
     /// </summary>
     /// <returns>The message's id, or null where all were read and none has it.</returns>
+    /// <exception cref="DiscordRefusedException">
+    /// With <see cref="DiscordErrorCode.MissingPermissions"/>: the bot lacks <see cref="Permissions.ReadMessageHistory"/>, so there is no telling.
+    /// Discord itself would answer that the channel is empty.
+    /// </exception>
     Task<Snowflake?> FindMessageAsync(Snowflake channel, string customId, DateTimeOffset since, CancellationToken cancel);
 
     /// <summary>

@@ -4,6 +4,7 @@ using Discord.Net.Rest;
 using Discord.WebSocket;
 using Microsoft.Extensions.Logging;
 using StudyGroup.Discord;
+using StudyGroup.Discord.Channels;
 using StudyGroup.Discord.Commands;
 using StudyGroup.Discord.Gateway;
 using StudyGroup.Discord.Interactions;
@@ -151,7 +152,8 @@ public sealed class DiscordNetConnection : IDiscord
 
     /// <inheritdoc />
     public async Task<Snowflake?> FindMessageAsync(Snowflake channel, string customId, DateTimeOffset since, CancellationToken cancel) =>
-        await _messages.FindAsync(channel, customId, since, (await IdentityAsync(cancel)).UserId, cancel);
+        await _messages.FindAsync(
+            channel, customId, since, (await IdentityAsync(cancel)).UserId, () => ReadRight.HasAsync(this, channel, cancel), cancel);
 
     /// <inheritdoc />
     public Task<Snowflake?> GetGuildAsync(Snowflake channel, CancellationToken cancel) => _home.OfAsync(channel, cancel);

@@ -43,6 +43,14 @@ internal sealed class FakeDiscord : IDiscord
 
     public Exception? SearchFailure { get; set; }
 
+    /// <summary>Whether the bot has Read Message History.</summary>
+    public bool MayRead { get; set; } = true;
+
+    /// <summary>The users with whom direct messages were opened, in order.</summary>
+    public List<Snowflake> Opened { get; } = [];
+
+    public Queue<Exception> OpenFailures { get; } = new();
+
     public Exception? EditFailure { get; set; }
 
     /// <summary>What somebody does while an edit is on its way.</summary>
@@ -128,12 +136,18 @@ internal sealed class FakeDiscord : IDiscord
     }
 
     /// <summary>The channel of direct messages with a user has the user's id.</summary>
-    public Task<Snowflake> OpenDirectMessagesAsync(Snowflake user, CancellationToken cancel) => Task.FromResult(user);
+    public Task<Snowflake> OpenDirectMessagesAsync(Snowflake user, CancellationToken cancel)
+    {
+        if (OpenFailures.TryDequeue(out var problem)) throw problem;
+        Opened.Add(user);
+        return Task.FromResult(user);
+    }
 
     public Task<Snowflake?> FindMessageAsync(Snowflake channel, string customId, DateTimeOffset since, CancellationToken cancel)
     {
         if (SearchFailure is { } problem) throw problem;
         SearchedSince.Add(since);
+        if (!MayRead) throw new DiscordRefusedException(403, DiscordErrorCode.MissingPermissions, "Read Message History");
         var found = Posted.Where(p => p.Channel == channel && p.Body.Buttons.Any(row => row.Any(b => b.CustomId == customId))).ToList();
         return Task.FromResult(found.Count == 0 ? (Snowflake?)null : found[0].Id);
     }

@@ -1,4 +1,5 @@
 using StudyGroup.Playground.LocalDiscord.Faults;
+using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.EndToEnd.Tests;
 
@@ -22,12 +23,38 @@ public sealed class CrashTests
 
         armed.Release();
         // Soon after, the nonce keeps the message from coming twice; later, it is looked for in the channel.
+        if (minutesOff > 0) stage.Discord.ForgetNonces();
         stage.Turn(TimeSpan.FromMinutes(minutesOff));
         await stage.StartBotAsync();
         await stage.PostAsync("Seminar 3 · Chapter 3 starts");
         await stage.QuietAsync();
         Assert.Single(stage.Posts());
         Assert.Contains("1h before", (await stage.Manage("reminders", ("show", "log"))).Text.Split('\n').Single(l => l.Contains("Seminar 3", StringComparison.Ordinal) && l.Contains("· posted", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(20)]
+    public async Task Killed_between_post_and_mark_without_read_message_history_it_pings_once_and_says_that_it_does_not_know(int minutesOff)
+    {
+        await using var stage = await AtTheReminderAsync();
+        stage.Seminars.Deny(stage.Guild.Bot, Permissions.ReadMessageHistory);
+        var armed = stage.Discord.Faults.On("POST", "/channels/*/messages", new Fault.Paused(AfterEffect: true), times: 1);
+        using (var first = BotProcess.On(stage))
+        {
+            await armed.Hit.WaitAsync(stage.Cancel);
+            await first.KillAsync(stage.Cancel);
+        }
+
+        armed.Release();
+        if (minutesOff > 0) stage.Discord.ForgetNonces();
+        stage.Turn(TimeSpan.FromMinutes(minutesOff));
+        await stage.StartBotAsync();
+        await stage.QuietAsync();
+        Assert.Equal([stage.Readers], Assert.Single(stage.Posts()).PingedRoles);
+        var log = (await stage.Manage("reminders", ("show", "log"))).Text;
+        Assert.Contains("unknown", log, StringComparison.Ordinal);
+        Assert.Contains("Give me Read Message History there", log, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -107,7 +134,7 @@ public sealed class CrashTests
     private static async Task<Stage> AtTheReminderAsync()
     {
         var stage = await Stage.WithBotAsync();
-        await stage.Manage("settings", ("channel", stage.Seminars), ("reminders", "1h"));
+        await stage.Manage("settings", ("channel", stage.Seminars), ("reminders", "1h"), ("role", stage.Readers));
         await stage.Manage("seminar-move", ("seminar", 3), ("when", "in 2 hours"));
         await stage.StopBotAsync();
         stage.Turn(TimeSpan.FromMinutes(60));

@@ -43,6 +43,21 @@ public sealed class NudgeTests
     }
 
     [Fact]
+    public async Task Presenter_who_has_left_the_server_is_mentioned_in_the_channel()
+    {
+        await using var stage = await WithPresenterAsync();
+        stage.TurnTo(2026, 11, 27, 18, 0);
+        await DirectAsync(stage, "Are topic and date still right?");
+        stage.Ben.Leave();
+        stage.TurnTo(2026, 12, 2, 18, 0);
+
+        var mention = await stage.PostAsync("there are no slides yet");
+
+        Assert.Contains($"<@{stage.Ben.Id}>", mention.Content, StringComparison.Ordinal);
+        Assert.Single(stage.Discord.Log.Requests("POST", "/users/@me/channels"));
+    }
+
+    [Fact]
     public async Task Where_the_group_does_not_want_it_nobody_is_asked_anything()
     {
         await using var stage = await WithPresenterAsync();
@@ -86,6 +101,7 @@ public sealed class NudgeTests
         }
 
         armed.Release();
+        if (minutesOff > 0) stage.Discord.ForgetNonces();
         stage.Turn(TimeSpan.FromMinutes(minutesOff));
         await stage.StartBotAsync();
         await DirectAsync(stage, "there are no slides yet");

@@ -13,6 +13,7 @@ namespace StudyGroup.Bot.Posting;
 internal sealed class HomeChannels(IDiscord discord)
 {
     private readonly ConcurrentDictionary<(GroupId, ChannelId), bool> _known = [];
+    private readonly ConcurrentDictionary<MemberId, Snowflake> _direct = [];
 
     /// <summary>A channel, unless it is of another server. One that Discord does not show may be of the group's: there Discord refuses the rest as well.</summary>
     /// <exception cref="DiscordRefusedException">With <see cref="DiscordErrorCode.UnknownChannel"/>: it is of another server.</exception>
@@ -30,8 +31,16 @@ internal sealed class HomeChannels(IDiscord discord)
     /// <summary>Where a post stands, or is to: its channel, or its presenter's direct messages, which are no server's.</summary>
     /// <inheritdoc cref="OfAsync(GroupId, ChannelId, CancellationToken)"/>
     public async Task<Snowflake> OfAsync(Post post, CancellationToken cancel) => post is { Channel: null, Subject: PostSubject.Nudge nudge }
-        ? await discord.OpenDirectMessagesAsync(new Snowflake(nudge.Presenter.Value), cancel)
+        ? await DirectAsync(nudge.Presenter, cancel)
         : await OfAsync(post.Group, post.Channel!.Value, cancel);
+
+    // A member's channel of direct messages stays the same, and Discord stops a bot that opens them too often (40003).
+    private async Task<Snowflake> DirectAsync(MemberId member, CancellationToken cancel)
+    {
+        if (!_direct.TryGetValue(member, out var channel))
+            _direct[member] = channel = await discord.OpenDirectMessagesAsync(new Snowflake(member.Value), cancel);
+        return channel;
+    }
 
     private async Task<Snowflake?> ServerOfAsync(Snowflake channel, CancellationToken cancel)
     {

@@ -10,8 +10,9 @@ namespace StudyGroup.Bot.Posting;
 
 /// <summary>
 /// Brings one post to its channel, exactly once: it is claimed, durably, before it is posted, and settled after.
-/// Where Discord cannot be reached it stays claimed and comes round again. A nudge goes to its presenter directly; where they take no
-/// direct messages it is kept, durably, that it is to stand in the group's channel, and then it is posted there.
+/// Where Discord can't be reached it stays claimed and comes round again; unless it certainly wasn't sent, the channel is searched for it first.
+/// A nudge goes to its presenter directly. Where Discord refuses that, it is recorded, durably, that the nudge belongs in the group's channel,
+/// and then it is posted there.
 /// </summary>
 /// <param name="discord">Where it is posted.</param>
 /// <param name="channels">The channels that it may be posted in.</param>
@@ -20,11 +21,11 @@ namespace StudyGroup.Bot.Posting;
 /// <param name="contents">What it says.</param>
 /// <param name="bodies">The same as a message.</param>
 /// <param name="standing">What stands in channels already.</param>
-/// <param name="claims">How long ago it was claimed.</param>
+/// <param name="claims">Which were certainly not sent yet.</param>
 /// <param name="clock">The group's clock.</param>
 /// <param name="log">The log.</param>
 internal sealed class PostDelivery(
-    IDiscord discord, HomeChannels channels, IPosts posts, IGroups groups, PostContents contents, PostBodies bodies, StandingPosts standing, ClaimAges claims,
+    IDiscord discord, HomeChannels channels, IPosts posts, IGroups groups, PostContents contents, PostBodies bodies, StandingPosts standing, Claims claims,
     TimeProvider clock, ILogger<PostDelivery> log)
 {
     private const string NoChannel = "No channel is set. Choose one with /manage settings.";
@@ -34,26 +35,24 @@ internal sealed class PostDelivery(
 
     private Instant Now => clock.GetUtcNow().ToInstant();
 
-    /// <summary>Brings one that waits or was claimed before to its end.</summary>
-    public Task SettleAsync(Post post, CancellationToken cancel) => SettleAsync(post, isNew: false, cancel);
-
     /// <summary>Posts one that was claimed just now.</summary>
     public Task PostClaimedAsync(Post post, CancellationToken cancel)
     {
         claims.Claimed(post.Key);
-        return SettleAsync(post, isNew: true, cancel);
+        return SettleAsync(post, cancel);
     }
 
     private static Post? Placed(Group group, Post post) =>
         post.IsDirect || post.Channel is not null ? post : group.Settings.Channel is { } channel ? post with { Channel = channel } : null;
 
-    private async Task SettleAsync(Post post, bool isNew, CancellationToken cancel)
+    /// <summary>Brings one that waits or was claimed to its end.</summary>
+    public async Task SettleAsync(Post post, CancellationToken cancel)
     {
         if (groups.Find(post.Group) is not { } group) await EndAsync(post, PostState.Failed, NoGroup);
         else if (post.IsRenewal) await RenewAsync(group, post, cancel);
         else if (Placed(group, post) is not { } placed) await EndAsync(post, PostState.Skipped, NoChannel);
         else if (post.State == PostState.Waiting) await BeginAsync(group, placed, cancel);
-        else if (claims.NonceHolds(post.Key, post.At) && contents.WhyNotOfUse(group, post, Now) is null) await PostAsync(group, placed, isNew, cancel);
+        else if (claims.IsUnsent(post.Key)) await PostIfOfUseAsync(group, placed, cancel);
         else await FindOutAsync(group, placed, cancel);
     }
 
@@ -68,7 +67,13 @@ internal sealed class PostDelivery(
         var claimed = post with { State = PostState.Claimed, At = Now };
         if (!await posts.UpdateAsync(claimed)) return;
         claims.Claimed(claimed.Key);
-        await PostAsync(group, claimed, isNew: true, cancel);
+        await PostAsync(group, claimed, cancel);
+    }
+
+    private async Task PostIfOfUseAsync(Group group, Post post, CancellationToken cancel)
+    {
+        if (contents.WhyNotOfUse(group, post, Now) is { } reason) await EndAsync(post, PostState.Skipped, reason);
+        else await PostAsync(group, post, cancel);
     }
 
     private async Task FindOutAsync(Group group, Post post, CancellationToken cancel)
@@ -81,7 +86,7 @@ internal sealed class PostDelivery(
         catch (DiscordRefusedException refused)
         {
             log.LogWarning("Whether {Post} was posted cannot be found out: {Problem}", post.Key, refused.Message);
-            await EndAsync(post, PostState.Unknown, Refusals.OfSearch(refused));
+            await EndAsync(post, PostState.Unknown, Refusals.OfSearch(refused, post.IsDirect));
             return;
         }
         catch (DiscordUnavailableException) when (Now - post.At > DuePosts.NewsLasts)
@@ -91,22 +96,32 @@ internal sealed class PostDelivery(
         }
 
         if (found is { } message) await FinishAsync(post, message, says: "", cancel);
-        else if (contents.WhyNotOfUse(group, post, Now) is { } reason) await EndAsync(post, PostState.Skipped, reason);
-        else await PostAsync(group, post, isNew: false, cancel);
+        else await PostIfOfUseAsync(group, post, cancel);
     }
 
-    private async Task PostAsync(Group group, Post post, bool isNew, CancellationToken cancel)
+    private async Task PostAsync(Group group, Post post, CancellationToken cancel)
     {
+        var isNew = claims.IsUnsent(post.Key);
         var body = bodies.Of(group, post);
         Snowflake message;
         try
         {
-            message = await discord.PostAsync(await channels.OfAsync(post, cancel), body, Nonce.Of(post.Key), cancel);
+            var place = await channels.OfAsync(post, cancel);
+            claims.Sending(post.Key);
+            message = await discord.PostAsync(place, body, Nonce.Of(post.Key), cancel);
         }
-        catch (DiscordRefusedException refused) when (post.IsDirect && refused.Code == DiscordErrorCode.CannotMessageUser && group.Settings.Channel is { } channel)
+        catch (DiscordUnavailableException notNow) when (isNew && notNow.HadNoEffect)
         {
+            claims.Claimed(post.Key);
+            throw;
+        }
+        catch (DiscordRefusedException refused) when (post.IsDirect && group.Settings.Channel is { } channel)
+        {
+            log.LogInformation("{Post} goes to the channel, as Discord refused the direct message: {Problem}", post.Key, refused.Message);
             var inChannel = post with { Channel = channel };
-            if (await posts.UpdateAsync(inChannel)) await PostAsync(group, inChannel, isNew, cancel);
+            if (!await posts.UpdateAsync(inChannel)) return;
+            claims.Claimed(post.Key);
+            await PostAsync(group, inChannel, cancel);
             return;
         }
         catch (DiscordRefusedException refused)

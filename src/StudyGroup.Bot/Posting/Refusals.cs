@@ -26,8 +26,11 @@ internal static class Refusals
     };
 
     /// <summary>Why it cannot be found out whether a post was taken.</summary>
-    public static string OfSearch(DiscordRefusedException refused) => refused.Code switch
+    /// <param name="refused">The refusal.</param>
+    /// <param name="isDirect">Whether it is a direct message.</param>
+    public static string OfSearch(DiscordRefusedException refused, bool isDirect) => refused.Code switch
     {
+        _ when isDirect => "I was interrupted while sending it and can't open the direct messages any more, so I don't know whether it arrived.",
         DiscordErrorCode.UnknownChannel => "I was interrupted while posting it, and the channel is gone, so I cannot tell whether it went out.",
         _ => "I was interrupted while posting it and may not read the channel, so I cannot tell whether it went out. "
             + "Give me Read Message History there, so that I can next time.",

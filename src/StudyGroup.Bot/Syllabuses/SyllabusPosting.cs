@@ -16,11 +16,11 @@ namespace StudyGroup.Bot.Syllabuses;
 /// <param name="discord">Where it is posted.</param>
 /// <param name="channels">The channels that it may be posted in.</param>
 /// <param name="notes">Where it is noted.</param>
-/// <param name="claims">How long ago it was noted.</param>
+/// <param name="claims">Which were certainly not sent yet.</param>
 /// <param name="clock">The group's clock.</param>
 /// <param name="log">The log.</param>
 internal sealed class SyllabusPosting(
-    IDiscord discord, HomeChannels channels, SyllabusNotes notes, ClaimAges claims, TimeProvider clock, ILogger<SyllabusPosting> log)
+    IDiscord discord, HomeChannels channels, SyllabusNotes notes, Claims claims, TimeProvider clock, ILogger<SyllabusPosting> log)
 {
     /// <summary>Posts a page.</summary>
     public async Task PostAsync(Syllabus syllabus, ChannelId channel, ImmutableArray<SyllabusPage> pages, int page, CancellationToken cancel)
@@ -28,15 +28,15 @@ internal sealed class SyllabusPosting(
         var claimed = await notes.ClaimAsync(syllabus, channel);
         var message = claimed.Messages[^1];
         claims.Claimed(claimed.Key(message));
-        await SendAsync(claimed, message, pages, page, isNew: true, cancel);
+        await SendAsync(claimed, message, pages, page, cancel);
     }
 
     /// <summary>Finds out whether a message was posted. If not, it is posted with a page; without one it is forgotten.</summary>
     public async Task SettleAsync(Syllabus syllabus, SyllabusMessage message, ImmutableArray<SyllabusPage> pages, int? page, CancellationToken cancel)
     {
-        if (page is { } same && claims.NonceHolds(syllabus.Key(message), message.ClaimedAt))
+        if (page is { } same && claims.IsUnsent(syllabus.Key(message)))
         {
-            await SendAsync(syllabus, message, pages, same, isNew: false, cancel);
+            await SendAsync(syllabus, message, pages, same, cancel);
             return;
         }
 
@@ -58,17 +58,25 @@ internal sealed class SyllabusPosting(
         }
 
         if (found is { } id) await notes.KeepAsync(syllabus, message with { Message = new MessageId(id.Value) });
-        else if (page is { } wanted) await SendAsync(syllabus, message, pages, wanted, isNew: false, cancel);
+        else if (page is { } wanted) await SendAsync(syllabus, message, pages, wanted, cancel);
         else await notes.ForgetAsync(syllabus, message);
     }
 
-    private async Task SendAsync(Syllabus syllabus, SyllabusMessage message, ImmutableArray<SyllabusPage> pages, int page, bool isNew, CancellationToken cancel)
+    private async Task SendAsync(Syllabus syllabus, SyllabusMessage message, ImmutableArray<SyllabusPage> pages, int page, CancellationToken cancel)
     {
         var key = syllabus.Key(message);
+        var isNew = claims.IsUnsent(key);
         Snowflake id;
         try
         {
-            id = await discord.PostAsync(await channels.OfAsync(syllabus.Group, message.Channel, cancel), pages[page].In(syllabus, message), Nonce.Of(key), cancel);
+            var place = await channels.OfAsync(syllabus.Group, message.Channel, cancel);
+            claims.Sending(key);
+            id = await discord.PostAsync(place, pages[page].In(syllabus, message), Nonce.Of(key), cancel);
+        }
+        catch (DiscordUnavailableException notNow) when (isNew && notNow.HadNoEffect)
+        {
+            claims.Claimed(key);
+            throw;
         }
         catch (DiscordRefusedException refused)
         {

@@ -32,7 +32,8 @@ internal sealed class ChannelMessages(RestClient rest)
         rest.SendAsync(new RestRequest(Routes.PinMessage(channel, message)), cancel);
 
     /// <inheritdoc cref="MessageSearch.FindAsync"/>
-    public Task<Snowflake?> FindAsync(Snowflake channel, string customId, DateTimeOffset since, Snowflake author, CancellationToken cancel) =>
+    public Task<Snowflake?> FindAsync(
+        Snowflake channel, string customId, DateTimeOffset since, Snowflake author, Func<Task<bool>> mayRead, CancellationToken cancel) =>
         MessageSearch.FindAsync(
-            (after, limit) => rest.ReadAsync(new RestRequest(Routes.ReadMessages(channel, after, limit)), cancel), customId, since, author);
+            (after, limit) => rest.ReadAsync(new RestRequest(Routes.ReadMessages(channel, after, limit)), cancel), mayRead, customId, since, author);
 }

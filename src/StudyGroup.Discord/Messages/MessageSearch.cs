@@ -10,12 +10,14 @@ internal static class MessageSearch
     private const int MostRead = 1_000;
 
     /// <param name="read">Reads at most so many of the channel's messages after one.</param>
+    /// <param name="mayRead">Whether the bot has Read Message History in the channel. Without it Discord lists no messages instead of refusing.</param>
     /// <param name="customId">What one of its components has.</param>
     /// <param name="since">When it was posted at the earliest.</param>
     /// <param name="author">The bot.</param>
+    /// <exception cref="DiscordRefusedException">No messages were listed because the bot may not read any.</exception>
     /// <exception cref="DiscordUnavailableException">There are more messages than are read, so that it is not known whether it is among them.</exception>
     public static async Task<Snowflake?> FindAsync(
-        Func<Snowflake, int, Task<JsonDocument>> read, string customId, DateTimeOffset since, Snowflake author)
+        Func<Snowflake, int, Task<JsonDocument>> read, Func<Task<bool>> mayRead, string customId, DateTimeOffset since, Snowflake author)
     {
         // "after" leaves out the id itself; the first that could have been made at that moment is wanted.
         var after = Snowflake.From(since) is { Value: > 0 } first ? new Snowflake(first.Value - 1) : default;
@@ -34,7 +36,10 @@ internal static class MessageSearch
                 after = id > after ? id : after;
             }
 
-            if (page.RootElement.GetArrayLength() < Page)
+            var length = page.RootElement.GetArrayLength();
+            if (length == 0 && !await mayRead())
+                throw new DiscordRefusedException(403, DiscordErrorCode.MissingPermissions, "Missing Permissions: Read Message History");
+            if (length < Page)
                 return null;
         }
 

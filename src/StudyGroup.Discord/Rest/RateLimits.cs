@@ -121,7 +121,7 @@ internal sealed class RateLimits(TimeProvider clock, ILogger log)
     }
 
     private static DiscordUnavailableException TooLong(Route route) =>
-        new($"Discord asks to wait longer than this call would ({route}).");
+        new($"Discord asks to wait longer than this call would ({route}).") { HadNoEffect = true };
 
     private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 

@@ -19,10 +19,20 @@ internal sealed class RestClient(
     private async Task<JsonDocument?> AskAsync(RestRequest request, Func<Outcome.Answered, JsonDocument?> read, CancellationToken cancel)
     {
         var giveUpAt = clock.Elapsed() + request.Patience;
+        var mayHaveRun = false;
         for (var retries = 0; ;)
         {
             latch.Check();
-            var outcome = await TryAsync(request, giveUpAt, cancel);
+            Outcome outcome;
+            try
+            {
+                outcome = await TryAsync(request, giveUpAt, cancel);
+            }
+            catch (DiscordUnavailableException tooLong) when (mayHaveRun)
+            {
+                throw new DiscordUnavailableException(tooLong.Message, tooLong);
+            }
+
             if (outcome is Outcome.Answered { IsSuccess: true } answer)
             {
                 try
@@ -38,9 +48,10 @@ internal sealed class RestClient(
             if (outcome is Outcome.Answered { Status: 429 })
                 continue; // The limits have learned how long to wait.
 
+            mayHaveRun |= outcome is not Outcome.NotSent;
             var wait = RetryPolicy.WaitBeforeRetry(outcome, request.IsRepeatable, retries, chance());
             if (wait is null || clock.Elapsed() + wait.Value >= giveUpAt)
-                throw Failure(request, outcome);
+                throw Failure(request, outcome, mayHaveRun);
             retries++;
             await clock.WaitUntilAsync(clock.Elapsed() + wait.Value, cancel);
         }
@@ -63,11 +74,12 @@ internal sealed class RestClient(
         }
     }
 
-    private DiscordException Failure(RestRequest request, Outcome outcome) => outcome switch
+    private DiscordException Failure(RestRequest request, Outcome outcome, bool mayHaveRun) => outcome switch
     {
         Outcome.Answered { Status: 401 } when !request.Route.ByInteraction => latch.Close(),
         Outcome.Answered answered => RestFailure.Of(request.Route, answered, token, request.Secret),
-        Outcome.NotSent failed => new DiscordUnavailableException($"Discord cannot be reached: {failed.Failure.Message}", failed.Failure),
+        Outcome.NotSent failed =>
+            new DiscordUnavailableException($"Discord cannot be reached: {failed.Failure.Message}", failed.Failure) { HadNoEffect = !mayHaveRun },
         Outcome.Lost lost => new DiscordUnavailableException($"Discord did not answer ({request}): {lost.Failure.Message}", lost.Failure),
         _ => throw new InvalidOperationException($"There is no {outcome}."),
     };

@@ -15,7 +15,7 @@ internal static class RestFailure
                 message = message.Replace(secret, "(hidden)", StringComparison.Ordinal);
         }
 
-        return answer.Status is >= 400 and < 500 and not 429 && code != RetryPolicy.Overloaded
+        return answer.Status is >= 400 and < 500 and not 429 && !RetryPolicy.IsTemporary(code)
             ? new DiscordRefusedException(answer.Status, code, $"{message} ({route})")
             : new DiscordUnavailableException($"Discord answered {answer.Status}: {message} ({route})");
     }

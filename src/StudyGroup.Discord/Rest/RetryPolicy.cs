@@ -21,8 +21,9 @@ internal static class RetryPolicy
     /// <summary>How long Discord waits for an interaction's first answer. See https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-callback.</summary>
     public static readonly TimeSpan CallbackWithin = TimeSpan.FromSeconds(3);
 
-    /// <summary>The JSON error code of a Discord that is overloaded.</summary>
-    public const int Overloaded = 130000;
+    /// <summary>Whether a refusal means "not now": Discord is overloaded (130000), or the bot opens direct messages too fast (40003).</summary>
+    /// <param name="code">Discord's JSON error code.</param>
+    public static bool IsTemporary(int code) => code is 130000 or 40003;
 
     private const int MostRetries = 3;
 

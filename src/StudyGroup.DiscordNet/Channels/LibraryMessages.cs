@@ -63,13 +63,14 @@ internal sealed class LibraryMessages(DiscordSocketClient client, LibraryCalls c
     }
 
     /// <inheritdoc cref="MessageSearch.FindAsync"/>
-    public async Task<Snowflake?> FindAsync(Snowflake channel, string customId, DateTimeOffset since, Snowflake author, CancellationToken cancel)
+    public async Task<Snowflake?> FindAsync(
+        Snowflake channel, string customId, DateTimeOffset since, Snowflake author, Func<Task<bool>> mayRead, CancellationToken cancel)
     {
         var place = await PlaceAsync(channel, cancel);
         return await MessageSearch.FindAsync(
             (after, limit) => calls.ReadAsync(
                 options => FirstAsync(place.GetMessagesAsync(after.Value, Direction.After, limit, CacheMode.AllowDownload, options)), default, cancel),
-            customId, since, author);
+            mayRead, customId, since, author);
     }
 
     // It wants an author too, whoever that is.

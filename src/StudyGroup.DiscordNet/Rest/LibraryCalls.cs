@@ -59,6 +59,7 @@ internal sealed class LibraryCalls(TokenLatch latch, string token, TimeProvider 
         var giveUpAt = clock.Elapsed() + RetryPolicy.Patience;
         using var patience = new CancellationTokenSource(RetryPolicy.Patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, patience.Token);
+        var mayHaveRun = false;
         for (var retries = 0; ; retries++)
         {
             latch.Check();
@@ -75,9 +76,11 @@ internal sealed class LibraryCalls(TokenLatch latch, string token, TimeProvider 
                 failure = known;
             }
 
+            mayHaveRun |= failure.Outcome is not Outcome.NotSent;
+
             var wait = failure.Outcome is { } outcome ? RetryPolicy.WaitBeforeRetry(outcome, isRepeatable: true, retries, chance()) : null;
             if (wait is null || clock.Elapsed() + wait.Value >= giveUpAt)
-                throw failure.IsTokenRefused ? latch.Close() : failure.AtTheDoor(token);
+                throw failure.IsTokenRefused ? latch.Close() : failure.AtTheDoor(token, mayHaveRun);
             await clock.WaitUntilAsync(clock.Elapsed() + wait.Value, cancel);
         }
     }

@@ -26,15 +26,16 @@ internal sealed record LibraryFailure(Exception Problem, Outcome? Outcome)
 
     /// <summary>The exception that the door promises.</summary>
     /// <param name="token">What must not show, should Discord's words repeat it.</param>
-    public DiscordException AtTheDoor(string token)
+    /// <param name="mayHaveRun">Whether this try or one before it may have had its effect.</param>
+    public DiscordException AtTheDoor(string token, bool mayHaveRun)
     {
         if (Problem is not HttpException answered)
-            return new DiscordUnavailableException($"Discord did not answer: {Problem.Message}", Problem);
+            return new DiscordUnavailableException($"Discord did not answer: {Problem.Message}", Problem) { HadNoEffect = !mayHaveRun };
 
         var (status, code) = ((int)answered.HttpCode, (int?)answered.DiscordCode ?? 0);
         var details = answered.Errors.SelectMany(field => field.Errors.Select(error => $"; {field.Path}: {error.Message}"));
         var words = $"{answered.Reason ?? "no reason given"}{string.Concat(details)}".Replace(token, "(hidden)", StringComparison.Ordinal);
-        return status is >= 400 and < 500 && code != RetryPolicy.Overloaded
+        return status is >= 400 and < 500 && !RetryPolicy.IsTemporary(code)
             ? new DiscordRefusedException(status, code, words)
             : new DiscordUnavailableException($"Discord answered {status}: {words}");
     }

@@ -42,6 +42,12 @@ public sealed record LocalDiscordOptions
     /// <summary>The length of a bucket's window.</summary>
     public TimeSpan BucketWindow { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>How many times the bot may open direct messages in <see cref="DirectMessageWindow"/>; Discord doesn't publish its figure.</summary>
+    public int DirectMessageLimit { get; init; } = 50;
+
+    /// <summary>See <see cref="DirectMessageLimit"/>.</summary>
+    public TimeSpan DirectMessageWindow { get; init; } = TimeSpan.FromMinutes(10);
+
     /// <summary>The ids that the first things get again, after a restart.</summary>
     internal World.IdTape? Ids { get; init; }
 }

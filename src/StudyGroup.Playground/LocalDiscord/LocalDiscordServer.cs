@@ -91,6 +91,13 @@ public sealed class LocalDiscordServer : IAsyncDisposable
     /// <summary>The commands that a person in a guild is offered, as Discord stores them: the guild's own and the global ones.</summary>
     public IReadOnlyList<JsonElement> Commands(Guild guild) => _world.Read(() => _world.Commands.VisibleIn(guild.Id));
 
+    /// <summary>Forgets every nonce, as if their window were over.</summary>
+    public void ForgetNonces()
+    {
+        lock (_world.Gate)
+            _world.Nonces.Forget();
+    }
+
     /// <summary>Completes when a bot's session stands.</summary>
     public Task WaitForBotAsync(CancellationToken cancel)
     {

@@ -40,10 +40,15 @@ public sealed class NudgePostingTests : PostingBench
         Assert.Empty(body.PingedUsers);
     }
 
-    [Fact]
-    public async Task Where_direct_messages_are_closed_it_mentions_the_presenter_in_the_channel_once()
+    [Theory]
+    [InlineData(403, DiscordErrorCode.CannotMessageUser)]
+    [InlineData(403, DiscordErrorCode.NoMutualServer)]
+    [InlineData(400, DiscordErrorCode.InvalidRecipient)]
+    [InlineData(404, DiscordErrorCode.UnknownUser)]
+    [InlineData(403, 59999)]
+    public async Task Presenter_who_cannot_be_written_to_is_mentioned_in_the_channel_once(int status, int code)
     {
-        Discord.PostFailures.Enqueue(Closed);
+        Discord.PostFailures.Enqueue(new DiscordRefusedException(status, code, "no"));
 
         await TurnToTheNudgeAsync();
         await RunAsync();
@@ -92,15 +97,54 @@ public sealed class NudgePostingTests : PostingBench
     }
 
     [Fact]
-    public async Task Another_refusal_fails_with_its_reason_and_mentions_nobody()
+    public async Task Presenter_with_whom_no_direct_messages_can_be_opened_is_mentioned_in_the_channel()
     {
-        Discord.PostFailures.Enqueue(new DiscordRefusedException(403, 50278, "no mutual guilds"));
+        Discord.OpenFailures.Enqueue(new DiscordRefusedException(400, DiscordErrorCode.InvalidRecipient, "no"));
+
+        await TurnToTheNudgeAsync();
+
+        Assert.Equal((Channel, PostState.Posted), (Assert.Single(Discord.Posted).Channel, Nudge.State));
+    }
+
+    [Fact]
+    public async Task Nudge_refused_both_directly_and_in_the_channel_fails_with_its_reason()
+    {
+        Discord.PostFailures.Enqueue(Closed);
+        Discord.PostFailures.Enqueue(new DiscordRefusedException(403, DiscordErrorCode.MissingPermissions, "no"));
 
         await TurnToTheNudgeAsync();
         await RunAsync();
 
         Assert.Empty(Discord.Posted);
         Assert.Equal(PostState.Failed, Nudge.State);
+        Assert.StartsWith("I may not post in the channel.", Nudge.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Direct_messages_are_opened_once_for_all_that_a_presenter_gets()
+    {
+        Change(s => s with { Date = new SeminarDate.On(new LocalDate(2026, 12, 11), null) });
+        await TurnToTheNudgeAsync();
+        await PassAsync(TimeSpan.FromDays(5), restart: false);
+        await KeepTrueAsync();
+        Change(s => s with { Topic = "New" });
+        await KeepTrueAsync();
+
+        Assert.Equal([Presenter, Presenter], Discord.Posted.Select(p => p.Channel));
+        Assert.NotEmpty(Discord.Edited);
+        Assert.Equal([Presenter], Discord.Opened);
+    }
+
+    [Fact]
+    public async Task Nudge_waits_while_discord_wants_fewer_direct_messages_opened()
+    {
+        Discord.OpenFailures.Enqueue(new DiscordUnavailableException("You are opening direct messages too fast (40003)"));
+        await TurnToTheNudgeAsync();
+        Assert.Empty(Discord.Posted);
+
+        await PassAsync(TimeSpan.FromMinutes(1), restart: false);
+
+        Assert.Equal((Presenter, PostState.Posted), (Assert.Single(Discord.Posted).Channel, Nudge.State));
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public abstract class PostingBench : IAsyncDisposable
         var bodies = new PostBodies(contents, Clock);
         _standing = new StandingPosts(Discord, channels, Stores, Stores, bodies, Clock, NullLogger<StandingPosts>.Instance);
         var delivery = new PostDelivery(
-            Discord, channels, Stores, Stores, contents, bodies, _standing, new ClaimAges(Clock, Wire), Clock, NullLogger<PostDelivery>.Instance);
+            Discord, channels, Stores, Stores, contents, bodies, _standing, new Claims(Clock, Wire), Clock, NullLogger<PostDelivery>.Instance);
         _round = new PostRound(Stores, delivery, Ending, Clock, NullLogger<PostRound>.Instance);
     }
 

@@ -72,6 +72,62 @@ public sealed class PostingTests : PostingBench
     }
 
     [Fact]
+    public async Task First_attempt_looks_for_nothing()
+    {
+        await RunAsync();
+
+        Assert.Empty(Discord.SearchedSince);
+    }
+
+    [Fact]
+    public async Task Second_attempt_looks_in_the_channel_however_young_the_claim_is()
+    {
+        Discord.LostAnswers.Enqueue(new DiscordUnavailableException("lost"));
+        Discord.NoncesExpire = true;
+        await RunAsync();
+
+        await RunAsync();
+
+        Assert.Single(Discord.SearchedSince);
+        Assert.Equal(Assert.Single(Discord.Posted).Id.Value, Reminder.Message!.Value.Value);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Reminder_that_may_have_gone_out_is_recorded_as_unknown_where_the_bot_cannot_read_the_channel(bool restart)
+    {
+        Discord.LostAnswers.Enqueue(new DiscordUnavailableException("lost"));
+        Discord.MayRead = false;
+        Discord.NoncesExpire = true;
+        await RunAsync();
+
+        await PassAsync(TimeSpan.FromMinutes(1), restart);
+        await PassAsync(TimeSpan.FromMinutes(1), restart);
+
+        Assert.Single(Discord.Posted);
+        Assert.Equal(PostState.Unknown, Reminder.State);
+        Assert.Contains("Read Message History", Reminder.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Reminder_that_certainly_did_not_go_out_is_posted_later_even_where_the_bot_cannot_read_the_channel(bool beforeThePost)
+    {
+        (beforeThePost ? Discord.HomeFailures : Discord.PostFailures).Enqueue(new DiscordUnavailableException("no network") { HadNoEffect = true });
+        Discord.MayRead = false;
+        await RunAsync();
+        Assert.Empty(Discord.Posted);
+
+        await PassAsync(TimeSpan.FromMinutes(1), restart: false);
+
+        Assert.Single(Discord.Posted);
+        Assert.Equal(PostState.Posted, Reminder.State);
+        Assert.Empty(Discord.SearchedSince);
+    }
+
+    [Fact]
     public async Task A_turned_group_clock_does_not_make_the_nonce_older_nor_the_search_shorter()
     {
         Discord.LostAnswers.Enqueue(new DiscordUnavailableException("lost"));

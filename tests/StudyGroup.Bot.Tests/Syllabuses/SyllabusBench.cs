@@ -59,7 +59,7 @@ public abstract class SyllabusBench : IAsyncDisposable
     // A new process remembers nothing but what is stored.
     private protected void Restart()
     {
-        var claims = new ClaimAges(Clock, Wire);
+        var claims = new Claims(Clock, Wire);
         var channels = new HomeChannels(Discord);
         var notes = new SyllabusNotes(Stores, Clock, NullLogger<SyllabusNotes>.Instance);
         var posting = new SyllabusPosting(Discord, channels, notes, claims, Clock, NullLogger<SyllabusPosting>.Instance);

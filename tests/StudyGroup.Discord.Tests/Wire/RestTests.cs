@@ -56,6 +56,42 @@ public sealed class RestTests
     }
 
     [Fact]
+    public async Task Post_that_discord_only_answers_with_429_had_no_effect()
+    {
+        await using var server = await ScriptedDiscord.StartAsync();
+        server.Answers = Always(new(429, """{"retry_after":600}"""));
+        await using var discord = server.Connect();
+
+        var problem = await Assert.ThrowsAsync<DiscordUnavailableException>(() => discord.PostAsync(Channel, Hello, "n", Cancel));
+
+        Assert.True(problem.HadNoEffect);
+    }
+
+    [Fact]
+    public async Task Post_that_fails_once_and_then_is_limited_may_have_had_its_effect()
+    {
+        await using var server = await ScriptedDiscord.StartAsync();
+        server.Answers = Answering(new(502, ""), new(429, """{"retry_after":600}"""));
+        await using var discord = server.Connect();
+
+        var problem = await Assert.ThrowsAsync<DiscordUnavailableException>(() => discord.PostAsync(Channel, Hello, "n", Cancel));
+
+        Assert.False(problem.HadNoEffect);
+    }
+
+    [Fact]
+    public async Task Post_had_no_effect_where_nobody_listens()
+    {
+        var server = await ScriptedDiscord.StartAsync();
+        await using var discord = server.Connect();
+        await server.DisposeAsync();
+
+        var problem = await Assert.ThrowsAsync<DiscordUnavailableException>(() => discord.PostAsync(Channel, Hello, "n", Cancel));
+
+        Assert.True(problem.HadNoEffect);
+    }
+
+    [Fact]
     public async Task A_page_of_Cloudflares_stops_all_routes()
     {
         await using var server = await ScriptedDiscord.StartAsync();

@@ -40,6 +40,37 @@ public sealed class DirectMessageTests
     }
 
     [Fact]
+    public async Task User_who_has_left_every_server_gets_nothing()
+    {
+        await using var door = await OpenDoor.ListenAsync();
+        var channel = await OpenAsync(door);
+        door.Ana.Leave();
+
+        var refused = await Assert.ThrowsAsync<DiscordRefusedException>(() => door.Discord.PostAsync(channel, Nudge, "n1", OpenDoor.Cancel));
+
+        Assert.Equal(DiscordErrorCode.NoMutualServer, refused.Code);
+    }
+
+    [Fact]
+    public async Task Opening_direct_messages_too_fast_is_no_refusal()
+    {
+        await using var door = await OpenDoor.ListenAsync();
+        door.Local.Faults.On("POST", "/users/@me/channels", new Fault.Refused(400, 40003, "You are opening direct messages too fast."), times: 1);
+
+        await Assert.ThrowsAsync<DiscordUnavailableException>(() => OpenAsync(door));
+
+        Assert.NotEqual(default, await OpenAsync(door));
+    }
+
+    [Fact]
+    public async Task Empty_direct_messages_are_known_to_be_empty()
+    {
+        await using var door = await OpenDoor.ListenAsync();
+
+        Assert.Null(await door.Discord.FindMessageAsync(await OpenAsync(door), "slides:1", DateTimeOffset.UnixEpoch, OpenDoor.Cancel));
+    }
+
+    [Fact]
     public async Task A_button_and_a_modal_there_come_with_the_user_and_no_server()
     {
         await using var door = await OpenDoor.ListenAsync();

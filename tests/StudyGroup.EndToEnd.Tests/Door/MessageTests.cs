@@ -119,6 +119,23 @@ public sealed class MessageTests
         Assert.Contains("\"allowed_mentions\":{\"parse\":[]}", edit.Body, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task Message_is_not_called_missing_where_the_bot_may_not_read_the_channel(int messages)
+    {
+        await using var door = await OpenDoor.ListenAsync();
+        for (var i = 0; i < messages; i++)
+            await door.Discord.PostAsync(door.ChannelId, Hi, $"n{i}", OpenDoor.Cancel);
+        Assert.Equal(messages == 0, await FindAsync() is null);
+        door.Channel.Deny(door.Guild.Bot, World.Permissions.ReadMessageHistory);
+
+        var refused = await Assert.ThrowsAsync<DiscordRefusedException>(FindAsync);
+
+        Assert.Equal(DiscordErrorCode.MissingPermissions, refused.Code);
+        Task<Snowflake?> FindAsync() => door.Discord.FindMessageAsync(door.ChannelId, "p:1", DateTimeOffset.UnixEpoch, OpenDoor.Cancel);
+    }
+
     [Fact]
     public async Task A_message_is_found_by_a_buttons_custom_id_among_many_and_not_before_its_time()
     {

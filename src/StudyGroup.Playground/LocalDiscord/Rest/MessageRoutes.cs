@@ -54,6 +54,8 @@ internal static class MessageRoutes
             return RestAnswer.MissingPermissions;
         if (channel.Thread is { IsArchived: true, IsLocked: true })
             return RestAnswer.Refused(400, 50083, "Thread is archived");
+        if (channel.Recipient is { } stranger && !request.World.DirectMessages.SharesGuild(stranger))
+            return RestAnswer.NoMutualGuild;
         if (channel.Recipient is { } recipient && request.World.DirectMessages.AreClosedBy(recipient))
             return RestAnswer.CannotMessageUser;
         var form = MessageForm.Read(request.Form, request.Files, mayBeEphemeral: false);

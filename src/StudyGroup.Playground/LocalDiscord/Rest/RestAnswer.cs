@@ -24,6 +24,8 @@ internal sealed record RestAnswer(int Status, JsonNode? Body)
 
     public static RestAnswer CannotMessageUser { get; } = Refused(403, 50007, "Cannot send messages to this user");
 
+    public static RestAnswer NoMutualGuild { get; } = Refused(403, 50278, "Cannot send messages to this user due to having no mutual guilds");
+
     public static RestAnswer EmptyMessage { get; } = Refused(400, 50006, "Cannot send an empty message");
 
     public static RestAnswer Ok(JsonNode body) => new(200, body);

@@ -1,5 +1,4 @@
 using StudyGroup.Playground.LocalDiscord.Wire;
-using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.LocalDiscord.Rest;
 
@@ -14,7 +13,7 @@ internal static class UserRoutes
     ];
 
     private static RestAnswer Get(RestRequest request) =>
-        Find(request.World, request.Id("user")) is { } person ? RestAnswer.Ok(UserJson.Of(person.User)) : RestAnswer.UnknownUser;
+        request.World.DirectMessages.Account(request.Id("user")) is { } person ? RestAnswer.Ok(UserJson.Of(person.User)) : RestAnswer.UnknownUser;
 
     // That the person takes messages shows only when one is sent.
     private static RestAnswer OpenDirectMessages(RestRequest request)
@@ -24,13 +23,13 @@ internal static class UserRoutes
             request.Form.Refuse("recipient_id", "BASE_TYPE_REQUIRED", "This field is required");
         if (request.Form.Errors.Any)
             return RestAnswer.Invalid(request.Form.Errors);
-        return Find(request.World, recipient!.Value) switch
+        if (!request.World.DirectMessages.MayOpen())
+            return RestAnswer.Refused(400, 40003, "You are opening direct messages too fast.");
+        return request.World.DirectMessages.Account(recipient!.Value) switch
         {
             null => RestAnswer.Refused(400, 50033, "Invalid Recipient(s)"),
             { User.IsBot: true } => RestAnswer.CannotMessageUser with { Status = 400 },
             var person => RestAnswer.Ok(ChannelJson.Of(request.World.DirectMessages.With(person))),
         };
     }
-
-    private static Person? Find(DiscordWorld world, ulong user) => world.Guilds.Values.Select(guild => guild.FindPerson(user)).FirstOrDefault(person => person is not null);
 }

@@ -5,11 +5,32 @@ internal sealed class DirectMessages(DiscordWorld world)
 {
     private readonly Dictionary<ulong, Channel> _byUser = [];
     private readonly HashSet<ulong> _closedBy = [];
+    private readonly Dictionary<ulong, Person> _left = [];
+    private readonly Queue<long> _opened = [];
 
     public IEnumerable<Channel> All => _byUser.Values;
 
     /// <summary>Those who take no direct messages.</summary>
     public IReadOnlyCollection<ulong> ClosedBy => _closedBy;
+
+    /// <summary>Whoever has this account: a member of one of the guilds, or somebody who has left them all.</summary>
+    public Person? Account(ulong user) => Member(user) ?? _left.GetValueOrDefault(user);
+
+    /// <summary>Whether the bot shares a guild with somebody. If it doesn't, Discord delivers nothing to them.</summary>
+    public bool SharesGuild(Person person) => Member(person.Id) is not null;
+
+    /// <summary>Remembers an account that is in no guild any more.</summary>
+    public void Left(Person person) => _left[person.Id] = person;
+
+    /// <summary>Whether the bot may open a channel now, counting this try. Channels that are already open count too.</summary>
+    public bool MayOpen()
+    {
+        var wire = world.Options.WireClock;
+        while (_opened.TryPeek(out var at) && wire.GetElapsedTime(at) >= world.Options.DirectMessageWindow)
+            _opened.Dequeue();
+        _opened.Enqueue(wire.GetTimestamp());
+        return _opened.Count <= world.Options.DirectMessageLimit;
+    }
 
     public Channel? Find(ulong user) => _byUser.GetValueOrDefault(user);
 
@@ -39,4 +60,6 @@ internal sealed class DirectMessages(DiscordWorld world)
         _closedBy.Remove(user);
         world.Changes.Tell(new Change(ChangeKind.DirectMessagesChanged, Channel: Find(user)));
     }
+
+    private Person? Member(ulong user) => world.Guilds.Values.Select(guild => guild.FindPerson(user)).FirstOrDefault(person => person is not null);
 }

@@ -104,6 +104,8 @@ public sealed class Guild
 
     internal void Forget(Channel channel) => _channels.Remove(channel);
 
+    internal void Forget(Person person) => _people.Remove(person.Id);
+
     private Person Join(User user, Permissions permissions, Role[] roles)
     {
         var person = NewPerson(user);

@@ -12,4 +12,6 @@ internal sealed class Nonces(TimeProvider wire, TimeSpan window)
         _seen.TryGetValue((channel, nonce), out var first) && wire.GetElapsedTime(first.At) < window ? first.Message : null;
 
     public void Remember(ulong channel, string nonce, ulong message) => _seen[(channel, nonce)] = (message, wire.GetTimestamp());
+
+    public void Forget() => _seen.Clear();
 }

@@ -83,6 +83,16 @@ public sealed class Person
             Guild.Events.SetInterest(item.Id, this, isInterested);
     }
 
+    /// <summary>Leaves the guild.</summary>
+    public void Leave()
+    {
+        lock (Guild.World.Gate)
+        {
+            Guild.Forget(this);
+            Guild.World.DirectMessages.Left(this);
+        }
+    }
+
     /// <summary>Gives a role.</summary>
     public void Give(Role role)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using StudyGroup.Playground.LocalDiscord;
 
 namespace StudyGroup.Playground.Tests.LocalDiscord.Rest;
 
@@ -53,6 +54,32 @@ public sealed class DirectMessageTests
         Assert.Empty(stage.Ana.DirectMessages!.Messages());
         stage.Ana.ReopenDirectMessages();
         Assert.Equal(200, (await PostAsync()).Status);
+    }
+
+    [Fact]
+    public async Task Somebody_who_left_every_guild_can_be_written_to_no_more()
+    {
+        await using var stage = await Stage.SetAsync();
+        stage.Ana.Leave();
+
+        var opened = await OpenAsync(stage, stage.Ana.Id);
+
+        (await stage.Rest.PostAsync($"/channels/{opened.Json.Text("id")}/messages", JsonNode.Parse(WithButton)!)).Is(403, 50278);
+        Assert.Equal("Ana", (await stage.Rest.GetAsync($"/users/{stage.Ana.Id}")).Json.Text("global_name"));
+    }
+
+    [Fact]
+    public async Task Direct_messages_opened_too_often_are_refused_until_the_window_is_over()
+    {
+        await using var stage = await Stage.SetAsync(options: new LocalDiscordOptions
+        {
+            WireClock = Clocks.Real,
+            DirectMessageLimit = 1,
+            DirectMessageWindow = TimeSpan.FromDays(1),
+        });
+
+        Assert.Equal(200, (await OpenAsync(stage, stage.Ana.Id)).Status);
+        (await OpenAsync(stage, stage.Ana.Id)).Is(400, 40003);
     }
 
     [Fact]
