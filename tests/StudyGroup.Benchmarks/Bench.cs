@@ -4,10 +4,12 @@ using StudyGroup.Playground.LocalDiscord.People;
 
 namespace StudyGroup.Benchmarks;
 
-/// <summary>Runs a published bot as a process of its own against a local Discord in this one.</summary>
+/// <summary>Measures one program against a local Discord in this process.</summary>
 internal static class Bench
 {
-    private const string Command = "next-seminar";
+    /// <summary>The command that is timed.</summary>
+    public const string Command = "next-seminar";
+
     private const int InTurn = 500;
     private const int AtOnce = 2_000;
     private static readonly TimeSpan Settle = TimeSpan.FromSeconds(5);
@@ -18,7 +20,7 @@ internal static class Bench
     private static readonly TimeProvider Clock = TimeProvider.System;
 #pragma warning restore RS0030
 
-    public static async Task<Figures> MeasureAsync(string dll)
+    public static async Task<Figures> MeasureAsync(Contestant contestant)
     {
         using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(3), Clock);
         await using var discord = await LocalDiscordServer.StartAsync(new LocalDiscordOptions { WireClock = Clock }, deadline.Token);
@@ -26,7 +28,7 @@ internal static class Bench
         var ana = guild.AddPerson("Ana").In(guild.AddChannel("seminars"));
         var folder = Directory.CreateTempSubdirectory("study-group-bench-");
         var began = Clock.GetTimestamp();
-        using var bot = Start(dll, discord, folder.FullName);
+        using var bot = contestant.Start(discord, folder.FullName);
         try
         {
             await discord.WaitForBotAsync(deadline.Token);
@@ -44,26 +46,6 @@ internal static class Bench
             await bot.WaitForExitAsync(CancellationToken.None);
             folder.Delete(recursive: true);
         }
-    }
-
-    private static Process Start(string dll, LocalDiscordServer discord, string folder)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.GetFullPath(dll)])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            Environment =
-            {
-                ["Discord__Token"] = discord.Token,
-                ["Discord__ApiBaseUrl"] = discord.ApiBaseUrl,
-                ["Storage__Path"] = Path.Combine(folder, "bench.db"),
-                ["Logging__LogLevel__Default"] = "Warning",
-            },
-        };
-        var bot = Process.Start(start) ?? throw new InvalidOperationException($"{dll} could not be started.");
-        // Read, or the bot would stand still once the pipe is full; but only the figures are to be printed.
-        bot.BeginOutputReadLine();
-        return bot;
     }
 
     private static async Task<TimeSpan[]> InTurnAsync(Actor ana, CancellationToken cancel)

@@ -1,13 +1,13 @@
 namespace StudyGroup.Benchmarks;
 
-/// <summary>What was measured of a bot in one round.</summary>
-/// <param name="Start">From the start of its process until its session stands.</param>
-/// <param name="IdleMegabytes">Resident memory before any command.</param>
-/// <param name="Half">Half of the commands, one after the other, were answered within this.</param>
-/// <param name="NinetyNine">99 of 100 were.</param>
-/// <param name="InTime">Of those sent at once, how many were answered within Discord's 3 s.</param>
-/// <param name="RepliesPerSecond">How many of those were answered a second, until the last.</param>
-/// <param name="FinalMegabytes">Resident memory after all that.</param>
+/// <summary>What one round measured.</summary>
+/// <param name="Start">From starting the process to its READY.</param>
+/// <param name="IdleMegabytes">Resident memory before the first command.</param>
+/// <param name="Half">The median answer time of commands sent one after the other.</param>
+/// <param name="NinetyNine">Their 99th percentile.</param>
+/// <param name="InTime">How many of the commands sent at once were answered within Discord's 3 s.</param>
+/// <param name="RepliesPerSecond">How many of those were answered a second, up to the last answer.</param>
+/// <param name="FinalMegabytes">Resident memory afterwards.</param>
 internal sealed record Figures(
     TimeSpan Start, double IdleMegabytes, TimeSpan Half, TimeSpan NinetyNine, int InTime, double RepliesPerSecond, double FinalMegabytes)
 {

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using StudyGroup.Playground.LocalDiscord;
+
+namespace StudyGroup.Benchmarks;
+
+/// <summary>A program that is measured: it runs as a process of its own and answers <c>/next-seminar</c>.</summary>
+/// <param name="Name">What the table calls it.</param>
+/// <param name="Program">The program that is started.</param>
+/// <param name="Arguments">Its arguments.</param>
+internal sealed record Contestant(string Name, string Program, params string[] Arguments)
+{
+    private const string Peers = "tests/StudyGroup.Benchmarks/Peers";
+    private const string Python = "/usr/bin/python3";
+
+    /// <summary>A published bot.</summary>
+    public static Contestant Bot(string dll) => new(dll, "dotnet", Path.GetFullPath(dll));
+
+    /// <summary>The least that any bot must do: <see cref="Floor"/>.</summary>
+    public static Contestant TheFloor => new("floor", "dotnet", typeof(Contestant).Assembly.Location, Floor.Argument);
+
+    /// <summary>The bots on other libraries that this machine can run; they are looked for below the working directory.</summary>
+    public static IEnumerable<Contestant> InstalledPeers()
+    {
+        if (File.Exists(Python) && Succeeds(Python, "-c", "import discord"))
+            yield return new("discord.py", Python, Path.GetFullPath($"{Peers}/discord_py_bot.py"));
+        if (Directory.Exists($"{Peers}/discord-js/node_modules/discord.js"))
+            yield return new("discord.js", "node", Path.GetFullPath($"{Peers}/discord-js/bot.js"));
+    }
+
+    /// <summary>Starts it against a local Discord.</summary>
+    /// <param name="discord">The Discord it talks to.</param>
+    /// <param name="folder">An empty folder of its own.</param>
+    public Process Start(LocalDiscordServer discord, string folder)
+    {
+        var start = new ProcessStartInfo(Program, Arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            Environment =
+            {
+                ["Discord__Token"] = discord.Token,
+                ["Discord__ApiBaseUrl"] = discord.ApiBaseUrl,
+                ["Storage__Path"] = Path.Combine(folder, "bench.db"),
+                ["Logging__LogLevel__Default"] = "Warning",
+            },
+        };
+        var process = Process.Start(start) ?? throw new InvalidOperationException($"{Name} could not be started.");
+        // Read, or the process would block once the pipe is full; only the figures are to be printed.
+        process.BeginOutputReadLine();
+        return process;
+    }
+
+    private static bool Succeeds(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true });
+        process!.WaitForExit();
+        return process.ExitCode == 0;
+    }
+}
