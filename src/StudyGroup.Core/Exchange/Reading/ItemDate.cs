@@ -24,13 +24,16 @@ internal static partial class ItemDate
         return null;
     }
 
-    // A bare weekday may be the first word of a title: "2026-06-08 Friday Black", "2026-07-20 Do Androids Dream".
+    // A bare weekday or "noon" may be the first word of a title: "2026-06-08 Friday Black", "2026-07-20 Do Androids Dream", "2026-07-27 Noon Wine".
     private static bool MayBeTitle(DateShape shape, string head, string after)
     {
-        if (LastWord().Match(head) is not { Success: true } last || !CalendarNames.IsWeekday(last.Groups["word"].Value.ToLowerInvariant())) return false;
-        return last.Groups["word"].Length < 3 || after.Length == 0 || char.IsLower(after[0])
-            || shape.In(dayFirst: true) is not var (month, day) || shape is not { Year: { } year, Weekday: { } weekday }
-            || day > CalendarSystem.Iso.GetDaysInMonth(year, month) || (int)new LocalDate(year, month, day).DayOfWeek != weekday;
+        if (LastWord().Match(head) is not { Success: true } last) return false;
+        var word = last.Groups["word"].Value.ToLowerInvariant();
+        if (TimeShape.Read(word) is not null) return true;
+        if (!CalendarNames.IsWeekday(word)) return false;
+        return (word.Length < 3 && !CalendarNames.IsEastAsian(word)) || after.Length == 0 || char.IsLower(after[0])
+            || shape.In(dayFirst: true) is not var (month, day) || shape is not { Year: { } year, Weekdays.IsEmpty: false }
+            || day > CalendarSystem.Iso.GetDaysInMonth(year, month) || !shape.AllowsWeekdayOf(new LocalDate(year, month, day));
     }
 
     [GeneratedRegex(@"[0-9]\s(?<word>\p{L}+)\.?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]

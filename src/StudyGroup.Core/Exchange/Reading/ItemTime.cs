@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NodaTime;
 using StudyGroup.Core.Dates;
 using StudyGroup.Core.Exchange.Reading.Days;
 
@@ -8,16 +9,14 @@ namespace StudyGroup.Core.Exchange.Reading;
 internal static partial class ItemTime
 {
     /// <summary>The time, and the place that stands in brackets after it, or nothing; null where the words are no time of day.</summary>
-    public static (string Time, string Place)? Read(string words)
+    /// <param name="words">The words.</param>
+    /// <param name="isFollowed">Whether something follows that may be the title, so that "noon" need not be; "midnight" is one in any case.</param>
+    public static (string Time, string Place)? Read(string words, bool isFollowed)
     {
         var match = Parts().Match(words);
         var time = match.Groups["time"].Value;
-        return IsMarked().IsMatch(time) && TimeShape.Read(Typed.Tidy(time)) is not null ? (time, match.Groups["place"].Value.Trim()) : null;
+        return TimeShape.Read(Typed.Tidy(time)) is { MayBeNumbers: false } shape && (!shape.IsWord || (isFollowed && shape.Time == LocalTime.Noon)) ? (time, match.Groups["place"].Value.Trim()) : null;
     }
-
-    // "3-5" alone may as well be chapters.
-    [GeneratedRegex(@"[0-9]([:.h]|\s?(uhr|[ap]\.?m))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
-    private static partial Regex IsMarked();
 
     [GeneratedRegex(@"^(?<time>[^()]*?)\s*(\((?<place>[^()]*)\))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Parts();

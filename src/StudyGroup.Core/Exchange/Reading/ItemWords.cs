@@ -39,11 +39,14 @@ internal static partial class ItemWords
 
         var cells = new Dictionary<ColumnKind, string>();
         var (first, last) = (0, parts.Count - 1);
-        if (ItemTime.Read(Words(0, 0)) is var (time, place))
+        // A range may have dashes like those between the parts.
+        foreach (var until in last > 0 ? [1, 0] : (int[])[0])
         {
+            if (ItemTime.Read(Words(0, until), isFollowed: last > until) is not var (time, place)) continue;
             cells[ColumnKind.Time] = time;
             if (place.Length > 0) cells[ColumnKind.Place] = place;
-            first++;
+            first = until + 1;
+            break;
         }
 
         if (last > first && Chapter().IsMatch(Words(first, first))) cells[ColumnKind.Chapter] = Words(first, first++);
@@ -112,7 +115,7 @@ internal static partial class ItemWords
     [GeneratedRegex(@"^(weeks?|sessions?|seminar|meeting|days?|class)\s*#?[0-9]{1,3}$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Counted();
 
-    [GeneratedRegex(@"\s*:\s+|\s+[-–—|]+\s+")]
+    [GeneratedRegex(@"\s*:\s+|\s*：\s*|\s+[-–—|]+\s+")]
     private static partial Regex Gap();
 
     [GeneratedRegex(@"$")]

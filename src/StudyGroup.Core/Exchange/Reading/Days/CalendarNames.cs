@@ -1,9 +1,13 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
 namespace StudyGroup.Core.Exchange.Reading.Days;
 
 /// <summary>
-/// The names of months and weekdays, whole or shortened, in English, German, French, Spanish, Italian, Portuguese, Dutch and Turkish.
+/// The names of months and weekdays, whole or shortened, in English, German, French, Spanish, Italian, Portuguese, Dutch and Turkish, and of weekdays
+/// in Chinese, Japanese and Korean.
 /// </summary>
-internal static class CalendarNames
+internal static partial class CalendarNames
 {
     private static readonly string[][] Months =
     [
@@ -21,7 +25,7 @@ internal static class CalendarNames
         ["december", "dezember", "décembre", "decembre", "diciembre", "dicembre", "dezembro", "aralık", "aralik"],
     ];
 
-    private static readonly string[][] Weekdays =
+    private static readonly string[][] WeekdayNames =
     [
         ["monday", "montag", "lundi", "lunes", "lunedì", "lunedi", "segunda", "maandag", "pazartesi"],
         ["tuesday", "dienstag", "mardi", "martes", "martedì", "martedi", "terça", "dinsdag", "salı"],
@@ -32,16 +36,36 @@ internal static class CalendarNames
         ["sunday", "sonntag", "dimanche", "domingo", "domenica", "zondag", "pazar"],
     ];
 
+    // As timetables write them: M T W R F S U in English, L M X J V S D or the like in Romance languages.
+    private static readonly string[] Letters = ["mls", "tm", "wmx", "trjq", "fvs", "s", "sud"];
+
+    private const string EastAsianDays = "月火水木金土日一二三四五六天월화수목금토일";
+
+    private static readonly Regex EastAsian = EastAsianWeekday();
+
     /// <summary>The month, 1 to 12, that a word in small letters names, or null.</summary>
     public static int? Month(string word) => Find(Months, word, 3) is [var month] ? month : null;
 
     /// <summary>Whether a word in small letters names a weekday.</summary>
-    public static bool IsWeekday(string word) => Find(Weekdays, word, 2).Length > 0;
+    public static bool IsWeekday(string word) => Weekdays(word).Length > 0;
 
-    /// <summary>The weekday, 1 (Monday) to 7, that a word in small letters names; null where it is none, or several ("di" is two).</summary>
-    public static int? Weekday(string word) => Find(Weekdays, word, 2) is [var day] ? day : null;
+    /// <summary>
+    /// The weekdays, 1 (Monday) to 7, that a word or a letter in small letters may stand for: "di" is Tuesday or Sunday, "m" Monday in English and two
+    /// other days elsewhere. None where it is no weekday.
+    /// </summary>
+    public static ImmutableArray<int> Weekdays(string word) =>
+        EastAsian.IsMatch(word) ? [(EastAsianDays.IndexOf(EastAsian.Match(word).Groups["day"].Value[0]) % 7) + 1]
+        : word.Length == 1 ? [.. Letters.Index().Where(day => day.Item.Contains(word[0])).Select(day => day.Index + 1)]
+        : [.. Find(WeekdayNames, word, 2)];
+
+    /// <summary>Whether a weekday is written in Chinese, Japanese or Korean, where the month stands before the day.</summary>
+    public static bool IsEastAsian(string word) => EastAsian.IsMatch(word);
 
     private static int[] Find(string[][] names, string word, int shortest) => word.Length < shortest
         ? []
         : [.. names.Index().Where(n => n.Item.Any(name => name.StartsWith(word, StringComparison.Ordinal))).Select(n => n.Index + 1)];
+
+    // A number of the week only with "week" before it.
+    [GeneratedRegex("^((周|週|星期|礼拜|禮拜)(?<day>[一二三四五六日天])|(?<day>[月火水木金土日])(曜日?)?|(?<day>[월화수목금토일])(요일)?)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex EastAsianWeekday();
 }

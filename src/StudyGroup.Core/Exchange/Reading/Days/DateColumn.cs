@@ -16,13 +16,16 @@ internal sealed class DateColumn(IReadOnlyList<int> heading, LocalDate? before, 
     public IReadOnlyList<DateCell> Read(IReadOnlyList<string> cells)
     {
         var shapes = cells.Select(c => StateOf(c) is null ? DateShapeReader.Read(c) : null).ToArray();
-        var dayFirst = DateOrder.DayFirst([.. shapes.OfType<DateShape>()]) ?? elsewhere;
+        var dayFirst = DateOrder.DayFirst([.. shapes.OfType<DateShape>().Select(WithHeadingsYear)]) ?? elsewhere;
 
         var settled = shapes.Index().Where(s => s.Item is not null && InOrder(s.Item, dayFirst) is not null).ToArray();
         var years = DateYears.Fill([.. settled.Select(s => WithYear(InOrder(s.Item!, dayFirst)!.Value, s.Item!.Year))], heading, before);
         var yearOf = settled.Zip(years).ToDictionary(p => p.First.Index, p => p.Second);
         return [.. cells.Index().Select(c => Read(c.Item, shapes[c.Index], dayFirst, yearOf.GetValueOrDefault(c.Index)))];
     }
+
+    // So that a weekday can settle the order.
+    private DateShape WithHeadingsYear(DateShape shape) => shape.Year is null && heading is [var year] ? shape with { Year = year } : shape;
 
     /// <summary>Whether a cell can be read as a date or as what is known of one.</summary>
     public static bool IsDate(string cell) => StateOf(cell) is not null || DateShapeReader.Read(cell) is not null;
@@ -55,7 +58,7 @@ internal sealed class DateColumn(IReadOnlyList<int> heading, LocalDate? before, 
         if (day > CalendarSystem.Iso.GetDaysInMonth(in_, month)) return Unread(cell);
 
         var date = new LocalDate(in_, month, day);
-        if (shape.Year is null && Contradicts(shape, date))
+        if (shape.Year is null && !shape.AllowsWeekdayOf(date))
             return new(null) { Problem = $"{Quote(cell)} would be in {in_}, where it is a {date.DayOfWeek}; mend the weekday or write the year, as in “2025-03-14”." };
         var on = new SeminarDate.On(date, shape.Time?.Time);
         var last = shape.Last is { } written ? LastDay(written, date, dayFirst) : null;
@@ -63,13 +66,11 @@ internal sealed class DateColumn(IReadOnlyList<int> heading, LocalDate? before, 
         {
             Last = last,
             Zone = shape.Time?.Zone,
-            Note = Contradicts(shape, date) ? $"{Iso(date)} is a {date.DayOfWeek} and not a {(IsoDayOfWeek)shape.Weekday!}; the day of the month is taken."
+            Note = !shape.AllowsWeekdayOf(date) ? $"{Iso(date)} is a {date.DayOfWeek} and not a {string.Join(" or a ", shape.Weekdays.Select(d => (IsoDayOfWeek)d))}; the day of the month is taken."
                 : shape.Remark is { } remark ? $"“({remark})” beside the date is not read."
                 : null,
         };
     }
-
-    private static bool Contradicts(DateShape shape, LocalDate date) => shape.Weekday is { } weekday && weekday != (int)date.DayOfWeek;
 
     private static LocalDate? LastDay(DateShape last, LocalDate first, bool? dayFirst)
     {

@@ -32,7 +32,7 @@ internal static class DateOrder
     }
 
     private static bool WeekdaysAgree(IReadOnlyList<DateShape> shapes, bool dayFirst) =>
-        shapes.All(s => s.Weekday is not { } weekday || s.Year is not { } year || DateOf(s, year, dayFirst) is not { } date || (int)date.DayOfWeek == weekday);
+        shapes.All(s => s.Year is not { } year || DateOf(s, year, dayFirst) is not { } date || s.AllowsWeekdayOf(date));
 
     // Without any year the dates of one table are near enough to be of one; which one matters for weekdays alone.
     private static LocalDate[] Dates(IReadOnlyList<DateShape> shapes, bool dayFirst)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 
 namespace StudyGroup.Core.Exchange.Reading.Days;
@@ -17,8 +18,8 @@ internal sealed record DateShape(int First, int Second, Order Order, int? Year)
     /// <summary>The time of day, where it is written.</summary>
     public TimeShape? Time { get; init; }
 
-    /// <summary>The weekday, 1 (Monday) to 7, where it is written.</summary>
-    public int? Weekday { get; init; }
+    /// <summary>The weekdays, 1 (Monday) to 7, that what is written may mean; none where no weekday is written.</summary>
+    public ImmutableArray<int> Weekdays { get; init; } = [];
 
     /// <summary>Whether it says of itself that it may change.</summary>
     public bool IsTentative { get; init; }
@@ -28,6 +29,9 @@ internal sealed record DateShape(int First, int Second, Order Order, int? Year)
 
     /// <summary>Whether the order of its numbers is open.</summary>
     public bool IsOpen => Order != Order.Known && First != Second;
+
+    /// <summary>Whether a date is on the weekday that is written, if one is.</summary>
+    public bool AllowsWeekdayOf(LocalDate date) => Weekdays.IsEmpty || Weekdays.Contains((int)date.DayOfWeek);
 
     /// <summary>The month and the day in an order, or null where there is no such month or never such a day.</summary>
     /// <param name="dayFirst">Whether the first of two numbers is the day; without meaning where that is known.</param>

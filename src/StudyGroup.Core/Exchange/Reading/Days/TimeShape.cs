@@ -1,45 +1,46 @@
 using System.Text.RegularExpressions;
 using NodaTime;
-using StudyGroup.Core.Dates;
 
 namespace StudyGroup.Core.Exchange.Reading.Days;
 
-/// <summary>A time of day as schedules write it: "18:00", "6:30 pm", "17-18:30", "19h", "18.30 Uhr", "6pm CET".</summary>
+/// <summary>When something takes place, as schedules write it: "18:00", "6:30 pm", "11:30-1pm", "from 18.30 Uhr", "10am to noon", "6pm CET".</summary>
 /// <param name="Time">When it begins.</param>
 /// <param name="Zone">The zone that stands after it, as it is written there, or null.</param>
 internal sealed partial record TimeShape(LocalTime Time, string? Zone)
 {
+    private const string Ahead =
+        @"(((?<between>between)|at|um|à|om|kl\.?|from|von|ab|gegen|de|da|dalle|das|às|a las|las|alle|ore|vanaf|van|start(s|ing)?|begin(s|ning)?|time:?) |@ ?){0,3}";
+
+    private const string Until =
+        @"(?(between) and |( ?[-~] ?| (to|till?|until|bis|à|a|al|às|as|hasta|até|alle|tot|au) ((las|ore|the) )?| ?(から|至|到) ?))";
+
+    /// <summary>Whether nothing but its place says that it is a time: "3-5" may as well be chapters.</summary>
+    public bool MayBeNumbers { get; init; }
+
+    /// <summary>Whether it is a word that may as well be a title's: "noon".</summary>
+    public bool IsWord { get; init; }
+
     /// <summary>Reads tidy words; null where they are no time of day.</summary>
     public static TimeShape? Read(string words)
     {
         var match = Shape().Match(WithoutWeekday(words).Trim(' ', ',', '(', ')'));
-        if (!match.Success) return null;
-        var (from, to) = (match.Groups["from"].Value, match.Groups["to"].Value);
-        if (DateWords.ReadTime(Usual(from, HalfOf(from) ?? HalfOf(to), mayBeBare: to.Length > 0)) is not { } time) return null;
-        return new(time, match.Groups["zone"] is { Success: true } zone ? zone.Value.Trim('(', ')').ToUpperInvariant() : null);
+        if (!match.Success || WrittenTime.Read(match.Groups["from"].Value) is not { } from) return null;
+        var end = match.Groups["to"].Success ? WrittenTime.Read(match.Groups["to"].Value) : null;
+        // A number alone is a time only where it can be nothing else: "at 18", but not "at 7".
+        if (match.Groups["to"].Success ? end is null : from.Look == TimeLook.Digits || (from.Look == TimeLook.Hour && (match.Groups["ahead"].Length == 0 || from.Hour < 13)))
+            return null;
+        return new(from.Before(end), match.Groups["zone"] is { Success: true } zone ? zone.Value.Trim('(', ')').ToUpperInvariant() : null)
+        {
+            MayBeNumbers = from.Look != TimeLook.Clear && (end is null || end.Look != TimeLook.Clear),
+            IsWord = !words.Any(char.IsAsciiDigit),
+        };
     }
 
     private static string WithoutWeekday(string words) =>
         words.IndexOf(' ') is var space and > 0 && CalendarNames.IsWeekday(words[..space].Trim('.', ',', 's')) ? words[(space + 1)..] : words;
 
-    private static string? HalfOf(string time) => Half().Match(time) is { Success: true } half ? half.Value : null;
-
-    /// <summary>The time as <see cref="DateWords.ReadTime"/> takes it.</summary>
-    private static string Usual(string time, string? half, bool mayBeBare)
-    {
-        var bare = Half().Replace(time, "").Trim();
-        var marked = bare.EndsWith('h') || bare.EndsWith("uhr", StringComparison.Ordinal);
-        var digits = bare.Replace("uhr", "", StringComparison.Ordinal).Trim().TrimEnd('h').Replace('h', ':').Replace('.', ':');
-        if (half is not null) return digits + half;
-        return digits.Contains(':') || !(marked || mayBeBare) ? digits : digits + ":00";
-    }
-
-    [GeneratedRegex("[ap]\\.?m\\.?$")]
-    private static partial Regex Half();
-
     [GeneratedRegex(
-        @"^(at |um |à |om |kl\.? ?|@ ?)?(?<from>[0-9]{1,2}([:.h][0-9]{2})?h?( ?uhr)?( ?[ap]\.?m\.?)?)" +
-        @"( ?(-|to|bis) ?(?<to>[0-9]{1,2}([:.h][0-9]{2})?h?( ?uhr)?( ?[ap]\.?m\.?)?))?" +
+        "^(?<ahead>" + Ahead + ")(?<from>" + WrittenTime.Pattern + ")(" + Until + "(?<to>" + WrittenTime.Pattern + "))?( ?(onwards?|sharp|から|부터))?" +
         @"( ?(?<zone>\(?([a-z]{3,5}|[ecmp]t|[a-z]+/[a-z_]+|(utc|gmt) ?[+-][0-9:]+|[a-z]{3,5} time)\)?))?$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Shape();
