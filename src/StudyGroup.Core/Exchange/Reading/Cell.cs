@@ -1,21 +1,27 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.RegularExpressions;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace StudyGroup.Core.Exchange.Reading;
 
-/// <summary>A cell of a table, or a part of a list's item.</summary>
+/// <summary>A cell of a table, or a line of a list or a paragraph.</summary>
 /// <param name="Text">Its words without decoration; without what is struck through, where something else stands beside that.</param>
 /// <param name="IsStruck">Whether all its words are struck through.</param>
-/// <param name="Links">Where its links lead, with their words.</param>
-internal sealed partial record Cell(string Text, bool IsStruck, ImmutableArray<(string Url, string Text)> Links)
+/// <param name="Links">Its links in order, web addresses without markup included.</param>
+internal sealed partial record Cell(string Text, bool IsStruck, ImmutableArray<CellLink> Links)
 {
     public static Cell Empty { get; } = new("", false, []);
 
+    /// <summary>Where <c>&lt;br&gt;</c> parts its words, as indexes into <see cref="Text"/>.</summary>
+    public ImmutableArray<int> Breaks { get; init; } = [];
+
     /// <summary>Whether it holds no more than dashes and dots, as cells do that are left open.</summary>
     public bool IsOpen => Open().IsMatch(Text);
+
+    /// <summary>Its words, split where <c>&lt;br&gt;</c> parts them.</summary>
+    public IEnumerable<string> Lines =>
+        Breaks.Prepend(0).Zip(Breaks.Append(Text.Length), (from, to) => Text[from..to].Trim()).Where(line => line.Length > 0);
 
     /// <summary>A cell that has only words.</summary>
     public static Cell Of(string text) => new(text, false, []);
@@ -26,49 +32,69 @@ internal sealed partial record Cell(string Text, bool IsStruck, ImmutableArray<(
     /// <summary>Reads parts of a line, all within them listed.</summary>
     public static Cell Read(IEnumerable<Inline> inlines)
     {
-        var (standing, struck) = (new StringBuilder(), new StringBuilder());
-        var links = new List<(string, string)>();
-        var tag = (Url: "", From: -1);
+        var (standing, struck) = (new CellText(), new CellText());
+        CellText? anchored = null;
         foreach (var inline in inlines)
         {
-            var text = IsStruckThrough(inline) ? struck : standing;
-            text.Append(MarkdownText.OwnText(inline));
+            var (isStruck, isLinked) = Within(inline);
+            var text = isStruck ? struck : standing;
             switch (inline)
             {
-                case LinkInline { IsImage: false } link: links.Add((link.Url ?? "", MarkdownText.Of(link))); break;
-                case AutolinkInline { IsEmail: false } link: links.Add((link.Url, link.Url)); break;
+                case LinkInline { IsImage: false } link: text.Link(link.Url ?? "", MarkdownText.Of(link)); break;
+                case AutolinkInline { IsEmail: false } link: text.Link(link.Url, link.Url); break;
                 case HtmlInline html when Anchor().Match(html.Tag) is { Success: true } anchor:
-                    tag = (anchor.Groups["url"].Value, standing.Length);
+                    anchored = text;
+                    text.Open(anchor.Groups["url"].Value);
                     break;
-                case HtmlInline { Tag: "</a>" } when tag.From >= 0:
-                    links.Add((tag.Url, standing.ToString(tag.From, standing.Length - tag.From).Trim()));
-                    tag = ("", -1);
+                case HtmlInline { Tag: "</a>" }:
+                    anchored?.Close();
+                    anchored = null;
                     break;
+                case HtmlInline html when LineBreak().IsMatch(html.Tag): text.Break(); break;
             }
+
+            text.Append(MarkdownText.OwnText(inline), isLinked || inline is AutolinkInline, inline is LiteralInline { IsFirstCharacterEscaped: true });
         }
 
-        var stands = MarkdownText.Undecorated(Tidy(standing));
-        return stands.Length > 0 || struck.Length == 0 ? new(stands, false, [.. links]) : new(MarkdownText.Undecorated(Tidy(struck)), true, [.. links]);
+        return standing.HasWords || !struck.HasWords ? standing.Cell(isStruck: false, struck.Links) : struck.Cell(isStruck: true, standing.Links);
     }
 
-    private static string Tidy(StringBuilder text) => Spaces().Replace(text.ToString(), " ").Trim();
-
-    private static bool IsStruckThrough(Inline inline)
+    /// <summary>A part of its words, with the links that stand there.</summary>
+    public Cell Slice(int from, int to)
     {
+        while (from < to && char.IsWhiteSpace(Text[from])) from++;
+        return this with
+        {
+            Text = Text[from..to].TrimEnd(),
+            Links = [.. Links.Where(l => l.Start >= from && l.Start < to).Select(l => l with { Start = l.Start - from })],
+            Breaks = [.. Breaks.Where(b => b > from && b < to).Select(b => b - from)],
+        };
+    }
+
+    private static (bool IsStruck, bool IsLinked) Within(Inline inline)
+    {
+        var (isStruck, isLinked) = (false, false);
         for (var around = inline.Parent; around is not null; around = around.Parent)
         {
-            if (around is EmphasisInline { DelimiterChar: '~' }) return true;
+            isStruck |= around is EmphasisInline { DelimiterChar: '~' };
+            isLinked |= around is LinkInline;
         }
 
-        return false;
+        return (isStruck, isLinked);
     }
 
     [GeneratedRegex("""^<a\s[^>]*?href\s*=\s*["'](?<url>[^"']*)["']""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Anchor();
 
+    [GeneratedRegex(@"^<br\s*/?>$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LineBreak();
+
     [GeneratedRegex(@"^[\s\-–—_.…]*$")]
     private static partial Regex Open();
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Spaces();
 }
+
+/// <summary>A link in a cell.</summary>
+/// <param name="Url">Where it leads.</param>
+/// <param name="Text">What it is called; its address where it has no words.</param>
+/// <param name="Start">Where it begins in the cell's words.</param>
+internal readonly record struct CellLink(string Url, string Text, int Start);

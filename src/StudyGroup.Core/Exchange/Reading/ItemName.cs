@@ -10,11 +10,11 @@ internal static partial class ItemName
     private const int MostWords = 5;
 
     /// <summary>Whether words are no more than a link, or what a link is called that leads to slides and the like ("pdf").</summary>
-    public static bool IsLink(string words, ImmutableArray<(string Url, string Text)> links) =>
+    public static bool IsLink(string words, ImmutableArray<CellLink> links) =>
         links.Any(l => Bare(words) == Bare(l.Text) && (l.Text == l.Url || IsLabel(l.Text)));
 
     /// <summary>The name without the links beside it ("Ann (slides)"); null where the words are no name.</summary>
-    public static string? Read(string words, ImmutableArray<(string Url, string Text)> links)
+    public static string? Read(string words, ImmutableArray<CellLink> links)
     {
         foreach (var link in links.Reverse().Where(l => IsLabel(l.Text)))
         {

@@ -30,6 +30,9 @@ internal static partial class MarkdownText
         _ => "",
     };
 
+    /// <summary>The words without the box to tick before them, ticked or not.</summary>
+    public static string WithoutBox(string text) => Box().Match(text) is { Success: true } box ? Undecorated(text[box.Length..]) : text;
+
     /// <summary>The words without the pictures and spaces before them.</summary>
     public static string Undecorated(string text)
     {
@@ -68,6 +71,9 @@ internal static partial class MarkdownText
 
     private static IEnumerable<Inline> WithDescendants(Inline inline) =>
         inline is ContainerInline container ? container.Descendants<Inline>() : [inline];
+
+    [GeneratedRegex(@"^\[[ xX✓✔]?\]\s+(?=\S)")]
+    private static partial Regex Box();
 
     [GeneratedRegex("^(\\s*:[a-z0-9_+-]+:)+(?=\\s|$)")]
     private static partial Regex Shortcodes();

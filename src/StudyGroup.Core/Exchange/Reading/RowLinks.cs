@@ -24,9 +24,9 @@ internal static partial class RowLinks
     public static ImmutableArray<WrittenNote> Notes(ScheduleRow row, Action<string, bool> notes) =>
         [.. Links(row, [ColumnKind.Notes], Note.Most - 1, notes).Select(l => new WrittenNote(l.Text == l.Url ? null : Titled(l.Text, Note.LongestText), l.Url))];
 
-    private static List<(string Url, string Text)> Links(ScheduleRow row, ImmutableArray<ColumnKind> kinds, int most, Action<string, bool> notes)
+    private static List<CellLink> Links(ScheduleRow row, ImmutableArray<ColumnKind> kinds, int most, Action<string, bool> notes)
     {
-        var links = new List<(string Url, string Text)>();
+        var links = new List<CellLink>();
         foreach (var cell in kinds.Contains(ColumnKind.Slides) ? row.Cells.GetValueOrDefault(ColumnKind.Slides, []).Where(c => c.Links.IsEmpty && c.Text.Length <= SlideDeck.LongestUrl && Address().IsMatch(c.Text)) : [])
             notes(Problem(cell.Text), true);
         foreach (var kind in kinds)
@@ -39,7 +39,7 @@ internal static partial class RowLinks
                     if (kind is ColumnKind.Slides or ColumnKind.Notes) notes(Problem(link.Url), true);
                 }
                 else if (links.Count == most) notes($"There are more than {most} links; that is the most a seminar may have.", true);
-                else links.Add(kind is ColumnKind.Number or ColumnKind.Date ? (link.Url, link.Url) : link);
+                else links.Add(kind is ColumnKind.Number or ColumnKind.Date ? link with { Text = link.Url } : link);
             }
         }
 
@@ -50,7 +50,7 @@ internal static partial class RowLinks
     public static bool IsAllLinks(Cell cell) =>
         cell.Text.Length == 0 || (cell.Links.Length > 0 && !cell.Links.Aggregate(cell.Text, Without).Any(char.IsLetterOrDigit));
 
-    private static string Without(string text, (string Url, string Text) link) =>
+    private static string Without(string text, CellLink link) =>
         link.Text.Length == 0 ? text : text.Replace(link.Text, "", StringComparison.Ordinal);
 
     private static string Problem(string url) => url.Length > SlideDeck.LongestUrl

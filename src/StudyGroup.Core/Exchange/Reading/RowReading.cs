@@ -88,7 +88,7 @@ internal sealed partial class RowReading(ScheduleRow row, DateCell? date, Action
     // A name that is struck through, beside a seminar that is not, presents no more.
     private string? Presenter(bool isCancelled) => row[ColumnKind.Presenter] is var cell && cell.IsStruck && !isCancelled
         ? null
-        : Named((row.NamesSeminar ? null : CancelledTopic.AtEnd(cell.Text)) ?? cell.Text);
+        : Named((row.NamesSeminar ? null : CancelledTopic.AtEnd(cell.Text)) ?? PresenterNames.InOneLine(cell));
 
     private SeminarDate? WithTime(SeminarDate? day)
     {

@@ -13,7 +13,7 @@ public static class ScheduleReader
     public const int MostCharacters = 200_000;
 
     private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder()
-        .UsePipeTables().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UseAutoLinks().UseFootnotes().Build();
+        .UsePipeTables().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UseFootnotes().Build();
 
     /// <summary>
     /// Reads the book and its author from the introduction; the seminars from all tables whose columns say when or in which order they are and
@@ -28,7 +28,7 @@ public static class ScheduleReader
         MarkdownDocument document;
         try
         {
-            document = Markdig.Markdown.Parse(TableLines.Complete(Mojibake.Undo(markdown).TrimStart('\uFEFF')), Markdown);
+            document = Markdig.Markdown.Parse(SourceLines.Tidy(Mojibake.Undo(markdown).TrimStart('\uFEFF')), Markdown);
         }
         catch (ArgumentException)
         {

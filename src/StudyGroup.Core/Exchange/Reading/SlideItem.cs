@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Slides;
 
@@ -43,10 +42,10 @@ internal sealed partial record SlideItem(int Line, int? Seminar, SlideDeck? Deck
 
     private static SlideItem? Read(Block item)
     {
-        var links = item.Descendants<Inline>().Select(AsLink).OfType<(string Url, string Text)>().ToArray();
+        var links = Cell.Read(item).Links;
         if (links.Length == 0) return null;
 
-        var (url, text) = links[0];
+        var (url, text, _) = links[0];
         var lines = MarkdownText.Lines(item).ToArray();
         var name = Seminars().Match(text) is { Success: true } inLink ? inLink : Seminars().Match(lines[0]);
         int? number = int.TryParse(name.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var named) ? named : null;
@@ -55,13 +54,6 @@ internal sealed partial record SlideItem(int Line, int? Seminar, SlideDeck? Deck
             : null;
         return new(item.Line + 1, number, deck, links.Length);
     }
-
-    private static (string Url, string Text)? AsLink(Inline inline) => inline switch
-    {
-        LinkInline { IsImage: false } link => (link.Url ?? "", MarkdownText.Of(link)),
-        AutolinkInline { IsEmail: false } link => (link.Url, link.Url),
-        _ => null,
-    };
 
     /// <summary>The link's text without the seminar's name and date before it.</summary>
     private static string? Title(string text, string url)
