@@ -52,12 +52,24 @@ internal sealed class GroupTable(Func<Group, IReadOnlyCollection<string>, Instan
         var changed = new List<BsonDocument>();
         foreach (var row in groups.FindAll())
         {
-            var group = GroupRow.Read(row);
+            var group = Read(row);
             var next = nextMoment(group, _keys.Of(transaction, group.Id));
             if (next != GroupRow.NextMoment(row))
                 changed.Add(GroupRow.Write(group, next));
         }
 
         return changed.Count(groups.Update);
+    }
+
+    private static Group Read(BsonDocument row)
+    {
+        try
+        {
+            return GroupRow.Read(row);
+        }
+        catch (Exception e)
+        {
+            throw new DamageException($"row {row["_id"].RawValue} of {Schema.Groups} can't be read ({e.Message})", e);
+        }
     }
 }

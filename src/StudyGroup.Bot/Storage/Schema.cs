@@ -54,9 +54,12 @@ internal static class Schema
 
     /// <summary>
     /// How a file is brought from a version to the next: the first goes from 1 to 2. Each runs in one transaction, in which new indexes are made, too.
-    /// They are never changed once a release has them; a new one is added at the end.
+    /// They are never changed once a release has them; a new one is added at the end. Whatever they write gets its checksum.
     /// </summary>
-    public static readonly ImmutableArray<Action<LiteDatabase>> Migrations = [KeptTrueMigration.Run];
+    public static readonly ImmutableArray<Action<LiteDatabase>> Migrations = [KeptTrueMigration.Run, ChecksumMigration.Run];
+
+    /// <summary>The first version whose rows and pages carry checksums.</summary>
+    public const int FirstWithChecksums = 3;
 
     private static readonly BsonValue VersionId = "schema";
 

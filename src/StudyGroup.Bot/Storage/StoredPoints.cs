@@ -22,8 +22,8 @@ internal sealed class StoredPoints(StudyDatabase database) : IPoints
         : Ordered("InGroup", PointRow.GroupKey(group), Query.Descending, most);
 
     /// <inheritdoc/>
-    public IReadOnlyDictionary<SeminarId, int> CountsOf(GroupId group) => database.Read(db => InOrder(db, "InGroup", PointRow.GroupKey(group))
-        .Select("{ Seminar: $.Seminar }").ToEnumerable().CountBy(row => new SeminarId(row["Seminar"].AsInt32)).ToDictionary());
+    public IReadOnlyDictionary<SeminarId, int> CountsOf(GroupId group) => database.Read(db => InOrder(db, "InSeminar", PointRow.GroupKey(group))
+        .Select("{ Key: $.InSeminar }").ToEnumerable().CountBy(found => PointRow.SeminarOf(found["Key"].AsString)).ToDictionary());
 
     /// <inheritdoc/>
     public Point? Find(GroupId group, PointId id) => database.Read(db => Find(db.GetCollection(Schema.Points), group, id));

@@ -29,6 +29,8 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
     private readonly GroupTable _groups;
     private readonly SemaphoreSlim _readers = new(MostReaders);
     private readonly List<string> _copies = [];
+    private readonly CancellationTokenSource _closing = new();
+    private bool _isDisposed;
     private OwnerLock? _lock;
     private EngineFile? _file;
     private Writer? _writer;
@@ -39,15 +41,16 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
     /// When the next reminder of a group is due, past ones included, given the keys of all posts that were recorded of it; null if none is.
     /// A pure function; it is asked at every write that may change its answer, and for every group at opening.
     /// </param>
-    public StudyDatabase(string path, Func<Group, IReadOnlyCollection<string>, Instant?> nextMoment)
-        : this(path, nextMoment, Schema.Migrations)
+    /// <param name="copies">The folder of its copies; null for the one it's in.</param>
+    public StudyDatabase(string path, Func<Group, IReadOnlyCollection<string>, Instant?> nextMoment, string? copies = null)
+        : this(path, nextMoment, Schema.Migrations, copies)
     {
     }
 
     internal StudyDatabase(
-        string path, Func<Group, IReadOnlyCollection<string>, Instant?> nextMoment, ImmutableArray<Action<LiteDatabase>> migrations)
+        string path, Func<Group, IReadOnlyCollection<string>, Instant?> nextMoment, ImmutableArray<Action<LiteDatabase>> migrations, string? copies = null)
     {
-        _files = new DatabaseFiles(path);
+        _files = new DatabaseFiles(path, copies);
         _migrations = migrations;
         _failure = new Failure(_files);
         _groups = new GroupTable(nextMoment);
@@ -90,13 +93,19 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
     public ISyncs Syncs { get; }
 
     /// <summary>
-    /// Completes when the storage failed for good, such as by a full disk, with the sentence to end the process with.
+    /// Completes when the storage failed for good, such as by a full disk or damage, with the sentence to end the process with.
     /// From then on every call throws it.
     /// </summary>
     public Task<StorageException> Failed => _failure.Happened;
 
-    /// <summary>The copies that opening it has made, oldest first: of an older file as it was before each step to the newest schema.</summary>
+    /// <summary>The copies that opening it has made: one of an older file, as it was before it was brought to the newest schema.</summary>
     public IReadOnlyList<string> Copies => _copies;
+
+    /// <summary>
+    /// Completes when all rows and indexes have been checked in the background after opening, or when that was given up because the database is being closed.
+    /// If something is damaged, <see cref="Failed"/> says what.
+    /// </summary>
+    internal Task Checked { get; private set; } = Task.CompletedTask;
 
     /// <summary>Opens the database, and makes it and its folder where they are not there.</summary>
     /// <exception cref="StorageException">It cannot be used: another process has it, it is damaged or none of ours. It is as it was.</exception>
@@ -109,8 +118,16 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
             var opening = Task.Run(() => Opening.Open(_files, _migrations, _failure.Report, _copies.Add));
             Task.WaitAny(opening, Failed);
             _file = Failed.IsCompleted ? throw Failed.GetAwaiter().GetResult() : opening.GetAwaiter().GetResult();
-            _writer = new Writer(_file.Database, _failure);
+            var pages = _migrations.Length + 1 >= Schema.FirstWithChecksums ? _file.Freeze() : null;
+            _writer = new Writer(_file, _failure);
             WriteAsync(_groups.Refresh).GetAwaiter().GetResult();
+            Checked = pages is null ? Task.CompletedTask : Task.Run(() => Check(pages));
+        }
+        catch (DamageException e)
+        {
+            Close();
+            _lock.Abandon();
+            throw Complaint.Damaged(_files, e.Message, e);
         }
         catch
         {
@@ -123,13 +140,47 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
     /// <summary>Finishes the writes that wait, closes the file and lets another process have it.</summary>
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref _isDisposed, true))
+            return;
         Close();
         _lock?.Dispose();
         _readers.Dispose();
+        _closing.Dispose();
     }
 
     /// <inheritdoc cref="Dispose"/>
     public async ValueTask DisposeAsync() => await Task.Run(Dispose);
+
+    /// <summary>Makes the copy of a night, reads it back whole, and deletes the oldest ones.</summary>
+    /// <param name="night">The night, by its date.</param>
+    /// <param name="keep">How many copies stay, this one included; at least 1.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>The copy.</returns>
+    /// <exception cref="StorageException">It couldn't be made, or the database itself is damaged; then <see cref="Failed"/> says so, too.</exception>
+    internal async Task<string> CopyAsync(LocalDate night, int keep, CancellationToken cancel)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, _closing.Token);
+        using var pages = await FreezeAsync();
+        try
+        {
+            var copy = await Task.Run(() => CopyWriting.OfPages(_files, pages, _files.Copies.OfNight(night), _migrations.Length + 1, either.Token), either.Token);
+            _files.Copies.KeepNewest(keep);
+            return copy;
+        }
+        catch (Exception e) when (Complaint.IsAboutAccess(e))
+        {
+            throw Complaint.NotCopied(_files, e.Message, e);
+        }
+        catch (StorageException e)
+        {
+            // Is it the copy that's damaged, or what was copied?
+            await Task.Run(() => Check(pages), either.Token);
+            throw Failed.IsCompleted ? await Failed : Complaint.NotCopied(_files, e.Message, e);
+        }
+    }
+
+    /// <summary>Whether there's a copy of a night.</summary>
+    internal bool HasCopyOf(LocalDate night) => File.Exists(_files.Copies.OfNight(night));
 
     /// <summary>Reads on the caller's thread. What is given must not read on: it is a list, no query.</summary>
     internal T Read<T>(Func<LiteDatabase, T> query)
@@ -155,8 +206,43 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
     internal Task<T> WriteAsync<T>(Func<Transaction, T> work) =>
         (_writer ?? throw new InvalidOperationException("The database is not open.")).RunAsync(work);
 
+    private async Task<FrozenPages> FreezeAsync()
+    {
+        FrozenPages? pages = null;
+        await WriteAsync(transaction =>
+        {
+            // Only then the log is empty.
+            transaction.WhenDurable(() => pages = _file!.Freeze());
+            return true;
+        });
+        return pages!;
+    }
+
+    private void Check(FrozenPages pages)
+    {
+        try
+        {
+            using (pages)
+            {
+                using var file = EngineFile.ForReading(pages, hasChecksums: true);
+                Verification.Require(file.Database, isCurrent: true, _closing.Token);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // It's being closed.
+        }
+        catch (Exception e)
+        {
+            _failure.Report(e);
+        }
+    }
+
     private void Close()
     {
+        _closing.Cancel();
+        Checked.Wait();
+
         // First, so that a read that comes too late is not taken for a failure of the file.
         var file = Interlocked.Exchange(ref _file, null);
         Interlocked.Exchange(ref _writer, null)?.Drain();

@@ -1,4 +1,3 @@
-using LiteDB;
 using NodaTime;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Points;
@@ -193,14 +192,13 @@ public sealed class StoredPointsTests : IDisposable
             before = (await database.Points.ChangeAsync(One, id, point => point! with { EditedAt = Now, DiscussedAt = Now, Votes = Votes.Of([Ben]) })).Value;
         }
 
-        using (var file = new LiteDatabase(_folder.DatabasePath))
+        _folder.Edit(file =>
         {
             var rows = file.GetCollection("points");
             var row = rows.FindAll().Single();
             Assert.True(row.Remove("Votes"));
             rows.Update(row);
-            file.Checkpoint();
-        }
+        });
 
         await using (var database = _folder.Open())
         {

@@ -1,5 +1,7 @@
+using LiteDB;
 using NodaTime;
 using StudyGroup.Bot.Storage;
+using StudyGroup.Bot.Storage.Files;
 using StudyGroup.Core.Groups;
 
 namespace StudyGroup.Bot.Tests.Storage;
@@ -18,6 +20,14 @@ internal sealed class TemporaryFolder : IDisposable
         var database = new StudyDatabase(DatabasePath, nextMoment ?? ((_, _) => null));
         database.Open();
         return database;
+    }
+
+    /// <summary>Changes a database behind the bot's back, but so that all checksums fit.</summary>
+    public void Edit(Action<LiteDatabase> change)
+    {
+        using var file = EngineFile.ForWriting(new DatabaseFiles(DatabasePath), hasChecksums: true, _ => { });
+        change(file.Database);
+        file.Database.Checkpoint();
     }
 
     /// <summary>Every file but the lock, with what is in it.</summary>

@@ -1,14 +1,20 @@
 namespace StudyGroup.Bot.Storage.Files;
 
-/// <summary>What the person who runs the bot is told when the database cannot be used.</summary>
+/// <summary>What the person who runs the bot is told when the database can't be used.</summary>
 internal static class Complaint
 {
-    /// <summary>The file is none of ours, or broken.</summary>
+    // What the system says in .NET's HResult: errno outside Windows.
+    private static readonly HashSet<int> Locked = OperatingSystem.IsWindows() ? [unchecked((int)0x80070020), unchecked((int)0x80070021)] : [11, 35];
+    private static readonly HashSet<int> Full = OperatingSystem.IsWindows() ? [unchecked((int)0x80070027), unchecked((int)0x80070070)] : [27, 28, 69, 122];
+
+    /// <summary>The file isn't a database of ours.</summary>
+    public static StorageException Unusable(DatabaseFiles files, string what) => new(
+        $"The database {files.Data} can't be used: {what}. Nothing was changed. {Remedy(files)} " +
+        "If it isn't this bot's database at all, set Storage:Path to another file.");
+
+    /// <summary>A part of the file isn't as it was written.</summary>
     public static StorageException Damaged(DatabaseFiles files, string what, Exception? cause = null) => new(
-        $"The database {files.Data} cannot be used: {what}. Nothing was changed. " +
-        $"Put a copy back: move the file away, and {Path.GetFileName(files.Log)} beside it if there is one, then put your copy under its name. " +
-        "With the file moved away and no copy, the bot starts with an empty database. " +
-        "If it is no database of this bot at all, set Storage:Path to another file.",
+        $"The database {files.Data} is damaged: {what}. Nothing was changed. {Remedy(files)}",
         cause);
 
     /// <summary>Another process holds it.</summary>
@@ -16,27 +22,74 @@ internal static class Complaint
         $"The database {files.Data} is in use: another bot runs on it. Stop that one first, or set Storage:Path to another file.",
         cause);
 
-    /// <summary>The system does not let us.</summary>
-    public static StorageException NoAccess(DatabaseFiles files, Exception cause) => new(
-        $"The database {files.Data} cannot be opened: {cause.Message} " +
-        $"Let the bot's user read and write the folder {files.Folder} and the files in it, or set Storage:Path to another file.",
-        cause);
+    /// <summary>It's not there, but copies of one are.</summary>
+    public static StorageException Missing(DatabaseFiles files) => new(
+        $"There's no database {files.Data}, but there are copies of one. {Remedy(files)} " +
+        $"To start with an empty database instead, move the copies out of {files.Copies.Folder}.");
 
     /// <summary>A later bot wrote it.</summary>
     public static StorageException Newer(DatabaseFiles files, int version, int known) => new(
         $"The database {files.Data} was written by a newer bot (schema version {version}; this one knows up to {known}). Nothing was changed. " +
-        $"Run the newer bot, or put back the copy that was made before the change ({Path.GetFileName(files.CopyOf(known))}).");
+        $"Run the newer bot, or put back a copy from before the update: start this bot once with --restore \"{files.Copies.OfVersion(known)}\".");
 
     /// <summary>Bringing it to the newest schema failed.</summary>
-    public static StorageException NotMigrated(DatabaseFiles files, int version, Exception cause) => new(
-        $"The database {files.Data} could not be brought from schema version {version} to the next: {cause.Message} " +
-        $"It is as it was before; a copy is in {files.CopyOf(version)}. Run the bot that you ran before, and report this.",
+    public static StorageException NotMigrated(DatabaseFiles files, int version, string copy, Exception cause) => new(
+        $"The database {files.Data} couldn't be brought from schema version {version} to the newest: {cause.Message} " +
+        $"It is as it was before, and there's a copy in {copy}. Run the version of the bot that you ran before, and report this.",
         cause);
 
-    /// <summary>It broke while the bot ran.</summary>
-    public static StorageException Failed(DatabaseFiles files, Exception cause) => new(
-        $"The database {files.Data} can no longer be written or read: {cause.Message} " +
-        "The bot stops, so that nothing is half done; every change that was acknowledged is kept. " +
-        "See that there is room on the disk and that the file can be written, then start the bot again.",
+    /// <summary>A copy couldn't be made. The database is fine.</summary>
+    public static StorageException NotCopied(DatabaseFiles files, string why, Exception cause) => new(
+        $"No copy of the database could be made in {files.Copies.Folder}: {why.ReplaceLineEndings(" ")} The database itself is fine.",
         cause);
+
+    /// <summary>The system doesn't let us read or write it.</summary>
+    public static StorageException NoAccess(DatabaseFiles files, Exception cause) => cause switch
+    {
+        _ when IsLocked(cause) => InUse(files, cause),
+        _ when IsFull(cause) => new StorageException(
+            $"The database {files.Data} can't be opened: there's no room on the disk, or a file may not grow any more ({cause.Message}) " +
+            "Nothing was changed. Make room, then start the bot again.",
+            cause),
+        _ => new StorageException(
+            $"The database {files.Data} can't be opened: {cause.Message} " +
+            $"Let the bot's user read and write the folder {files.Folder} and the files in it, or set Storage:Path to another file.",
+            cause),
+    };
+
+    /// <summary>It broke while the bot ran.</summary>
+    public static StorageException Failed(DatabaseFiles files, Exception cause) => cause switch
+    {
+        StorageException known => known,
+        MovedFileException moved => new StorageException(
+            $"The file {moved.Path} was removed or replaced while the bot was running. The bot stops: what it writes now would be lost, " +
+            $"and so are changes since the file was last in its place. If you put a copy there, start the bot again. Otherwise: {Remedy(files)}",
+            cause),
+        DamageException => new StorageException($"The database {files.Data} is damaged: {cause.Message}. The bot stops. {Remedy(files)}", cause),
+        _ when IsFull(cause) => new StorageException(
+            $"The database {files.Data} can't be written: there's no room on the disk, or a file may not grow any more ({cause.Message}) {Stops} " +
+            "Make room on the disk, then start the bot again.",
+            cause),
+        _ => new StorageException(
+            $"The database {files.Data} can't be written or read any more: {cause.Message} {Stops} " +
+            "Check the disk and that the bot's user may write the file, then start the bot again.",
+            cause),
+    };
+
+    /// <summary>Whether an exception is about what the system lets us do with files, and not about what's in them.</summary>
+    public static bool IsAboutAccess(Exception e) => e is (IOException and not DamageException) or UnauthorizedAccessException || IsFull(e);
+
+    /// <summary>Whether an exception says that a file is open elsewhere.</summary>
+    public static bool IsLocked(Exception e) => e is IOException and not DamageException && Locked.Contains(e.HResult);
+
+    /// <summary>Whether an exception says that there's no more room.</summary>
+    public static bool IsFull(Exception e) =>
+        // A file that would grow beyond what the system allows is an argument out of range to .NET.
+        e is ArgumentOutOfRangeException or IOException { InnerException: ArgumentOutOfRangeException } || (e is IOException && Full.Contains(e.HResult));
+
+    private const string Stops = "The bot stops, so that nothing is half done; every change that was acknowledged is kept.";
+
+    private static string Remedy(DatabaseFiles files) => files.Copies.NewestFirst() is [var newest, ..]
+        ? $"Put back the newest copy: start the bot once with --restore \"{newest}\"."
+        : $"Put a copy back, if you have one: start the bot once with --restore and the copy's path. There's none in {files.Copies.Folder}.";
 }

@@ -1,7 +1,9 @@
 namespace StudyGroup.Bot.Storage.Files;
 
-/// <summary>The names of the database and of the files beside it.</summary>
-internal sealed class DatabaseFiles(string path)
+/// <summary>The names of the database and of the files that belong to it.</summary>
+/// <param name="path">The database.</param>
+/// <param name="copies">The folder of its copies; null for the one it's in.</param>
+internal sealed class DatabaseFiles(string path, string? copies = null)
 {
     /// <summary>The database.</summary>
     public string Data { get; } = Path.GetFullPath(path);
@@ -12,15 +14,30 @@ internal sealed class DatabaseFiles(string path)
     /// <summary>Held by the one process that has the database open.</summary>
     public string Lock => Data + ".lock";
 
-    /// <summary>A database or copy in the making; it takes its real name only when it is whole.</summary>
-    public string Unfinished => Data + ".new";
-
     /// <summary>The folder in which all of them are.</summary>
     public string Folder => Path.GetDirectoryName(Data)!;
+
+    /// <summary>Its copies.</summary>
+    public Copies Copies => new(Data, Path.GetFullPath(copies ?? Folder));
 
     /// <summary>Whether the log holds anything.</summary>
     public bool HasLog => new FileInfo(Log) is { Exists: true, Length: > 0 };
 
-    /// <summary>The copy that is made before the database is brought from a schema version to the next.</summary>
-    public string CopyOf(int version) => $"{Data}.v{version}.bak";
+    /// <summary>A database in the making, which takes its real name only when it's whole; nothing is left of an earlier one.</summary>
+    public DatabaseFiles InTheMaking()
+    {
+        var files = new DatabaseFiles(Data + ".new");
+        files.Delete();
+        return files;
+    }
+
+    /// <summary>Deletes the database and its log, where they're there.</summary>
+    public void Delete()
+    {
+        // Deleting a file in a folder that isn't there is an error.
+        if (!Directory.Exists(Folder))
+            return;
+        File.Delete(Data);
+        File.Delete(Log);
+    }
 }

@@ -6,15 +6,15 @@ namespace StudyGroup.Bot.Storage.Files;
 /// <summary>LiteDB, opened on the database and its log.</summary>
 internal sealed class EngineFile : IDisposable
 {
-    private readonly PageFile _data;
+    private readonly Stream _data;
     private readonly Stream _log;
-    private readonly string _logPath;
+    private readonly DatabaseFiles? _files;
 
-    private EngineFile(PageFile data, Stream log, string logPath)
+    private EngineFile(Stream data, Stream log, DatabaseFiles? files, bool hasChecksums)
     {
         _data = data;
         _log = log;
-        _logPath = logPath;
+        _files = files;
         try
         {
             // Ordinal, so that no key depends on a culture; only a new file takes it.
@@ -26,7 +26,7 @@ internal sealed class EngineFile : IDisposable
                 ReadOnly = !data.CanWrite,
                 Collation = isNew ? Collation.Binary : null,
             };
-            Database = new LiteDatabase(new LiteEngine(settings), new BsonMapper());
+            Database = new LiteDatabase(new CheckedEngine(new LiteEngine(settings), hasChecksums), new BsonMapper());
         }
         catch
         {
@@ -39,16 +39,57 @@ internal sealed class EngineFile : IDisposable
     public LiteDatabase Database { get; }
 
     /// <summary>Opens the database so that the system lets nothing be written to it, whatever LiteDB tries.</summary>
-    public static EngineFile ForReading(DatabaseFiles files) =>
-        new(PageFile.ForReading(files.Data), files.HasLog ? PageFile.ForReading(files.Log) : new MemoryStream(), files.Log);
+    /// <param name="files">Its files, which must be there.</param>
+    /// <param name="hasChecksums">Whether its rows and pages carry checksums.</param>
+    public static EngineFile ForReading(DatabaseFiles files, bool hasChecksums)
+    {
+        var data = PageFile.DataForReading(files.Data, hasChecksums);
+        try
+        {
+            return new EngineFile(data, files.HasLog ? PageFile.LogForReading(files.Log) : new MemoryStream(), null, hasChecksums);
+        }
+        catch
+        {
+            data.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens the database as it was when its pages were frozen.</summary>
+    public static EngineFile ForReading(FrozenPages pages, bool hasChecksums) => new(pages, new MemoryStream(), null, hasChecksums);
 
     /// <summary>Opens the database, and folds in what a crash has left in the log.</summary>
-    public static EngineFile ForWriting(DatabaseFiles files, Action<IOException> onFailure)
+    /// <param name="files">Its files.</param>
+    /// <param name="hasChecksums">Whether its rows and pages carry checksums. Rows that are written get one in any case.</param>
+    /// <param name="onFailure">Hears of what goes wrong with the disk.</param>
+    public static EngineFile ForWriting(DatabaseFiles files, bool hasChecksums, Action<IOException> onFailure)
     {
         var log = PageFile.ForLog(files.Log, onFailure);
-        var file = new EngineFile(PageFile.ForData(files.Data, log, onFailure), log, files.Log);
+        PageFile data;
+        try
+        {
+            data = PageFile.ForData(files.Data, hasChecksums, log, onFailure);
+        }
+        catch
+        {
+            log.Dispose();
+            throw;
+        }
+
+        var file = new EngineFile(data, log, files, hasChecksums);
         file.Database.Checkpoint();
         return file;
+    }
+
+    /// <summary>Keeps what the database holds now for reading. It must be open for writing, and nothing may wait for a checkpoint.</summary>
+    public FrozenPages Freeze() => ((PageFile)_data).Freeze();
+
+    /// <summary>Checks that the names of the database and its log still lead to the files that are open.</summary>
+    /// <exception cref="MovedFileException">One doesn't.</exception>
+    public void RequireInPlace()
+    {
+        ((PageFile)_data).RequireInPlace();
+        ((PageFile)_log).RequireInPlace();
     }
 
     /// <summary>Closes the files under an engine that can no longer be asked to close itself.</summary>
@@ -58,10 +99,10 @@ internal sealed class EngineFile : IDisposable
     public void Dispose()
     {
         Database.Dispose();
-        var logIsEmpty = _data.CanWrite && _log.Length == 0;
+        var logIsEmpty = _files is not null && _log.Length == 0;
         Close();
         if (logIsEmpty)
-            File.Delete(_logPath);
+            File.Delete(_files!.Log);
     }
 
     private void Close()

@@ -16,27 +16,24 @@ internal static class HeaderCheck
     private static ReadOnlySpan<byte> Magic => "** This is a LiteDB file **"u8;
 
     /// <summary>Refuses a file that is not a whole LiteDB 5 database, as far as its header and length tell.</summary>
-    public static void Require(DatabaseFiles files)
+    /// <returns>Whether its pages carry checksums.</returns>
+    public static bool Require(DatabaseFiles files)
     {
-        if (Fault(files) is { } fault)
-            throw Complaint.Damaged(files, fault);
-    }
-
-    private static string? Fault(DatabaseFiles files)
-    {
-        using var file = new FileStream(files.Data, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var file = PrivateFile.Open(files.Data, FileMode.Open, FileAccess.Read, FileShare.None);
         var header = new byte[PageSize];
         if (file.ReadAtLeast(header, PageSize, throwOnEndOfStream: false) < PageSize)
-            return $"it has {file.Length} bytes, and a database has at least {PageSize}";
+            throw Complaint.Unusable(files, $"it has {file.Length:N0} bytes, and a database has at least {PageSize:N0}");
         if (!header.AsSpan(MagicAt).StartsWith(Magic) || header[VersionAt] != 8)
-            return "it is not a LiteDB 5 database";
+            throw Complaint.Unusable(files, "it isn't a LiteDB 5 database, or its first page is damaged");
 
         // With a log, the database may have been left in the middle of a write that the log completes.
-        if (files.HasLog)
-            return null;
-        if (file.Length % PageSize != 0)
-            return $"its {file.Length} bytes are no whole number of pages";
-        var pages = BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(LastPageAt)) + 1L;
-        return file.Length < pages * PageSize ? $"it was cut short: it has {file.Length} of {pages * PageSize} bytes" : null;
+        if (!files.HasLog && LengthFault(file.Length, BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(LastPageAt)) + 1L) is { } fault)
+            throw Complaint.Unusable(files, fault);
+        return PageChecksum.IsIn(header);
     }
+
+    private static string? LengthFault(long length, long pages) =>
+        length % PageSize != 0 ? $"its {length:N0} bytes aren't a whole number of pages"
+        : length < pages * PageSize ? $"it was cut short: it has {length:N0} of {pages * PageSize:N0} bytes"
+        : null;
 }

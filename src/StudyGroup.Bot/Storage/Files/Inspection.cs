@@ -1,68 +1,58 @@
-using LiteDB;
-using StudyGroup.Bot.Storage.Rows;
-
 namespace StudyGroup.Bot.Storage.Files;
 
-/// <summary>
-/// Reads a database whole before anything may write to it, by every index and every row.
-/// LiteDB has no checksums: what is broken shows only when it is read, and on meeting it LiteDB marks the file.
-/// </summary>
+/// <summary>What a look at a database tells.</summary>
+/// <param name="Version">Its schema version.</param>
+/// <param name="HasChecksums">Whether its rows and pages carry checksums.</param>
+internal sealed record Inspected(int Version, bool HasChecksums);
+
+/// <summary>Looks at a database before anything may write to it, through handles that can't write.</summary>
 internal static class Inspection
 {
-    /// <summary>Refuses a database that is none of ours, newer than us, or cannot be read whole.</summary>
-    /// <returns>Its schema version.</returns>
-    public static int Require(DatabaseFiles files, int newest)
+    /// <summary>Refuses a database that isn't ours, is newer than we are, or is damaged as far as its structure tells.</summary>
+    /// <param name="files">Its files, which must be there.</param>
+    /// <param name="newest">The newest schema version we know.</param>
+    /// <param name="isThorough">Whether all rows and indexes are read as well. Those of a file without checksums always are.</param>
+    /// <exception cref="StorageException">It's refused.</exception>
+    public static Inspected Require(DatabaseFiles files, int newest, bool isThorough)
+    {
+        var hasChecksums = HeaderCheck.Require(files);
+        if (hasChecksums && PageScan.Find(files) is [var page, ..])
+            throw Complaint.Damaged(files, Found(files, page));
+        try
+        {
+            using var file = EngineFile.ForReading(files, hasChecksums);
+            var version = Schema.VersionOf(file.Database) ?? throw Complaint.Unusable(files, "it's a LiteDB database of another program");
+            if (version > newest)
+                throw Complaint.Newer(files, version, newest);
+            if (version >= Schema.FirstWithChecksums && !hasChecksums)
+                throw new DamageException("page 0 has no checksum");
+            if (isThorough || !hasChecksums)
+                Verification.Require(file.Database, version == newest);
+            return new Inspected(version, hasChecksums);
+        }
+        catch (Exception e) when (e is not StorageException && !Complaint.IsAboutAccess(e))
+        {
+            throw Complaint.Damaged(files, e is DamageException ? e.Message : $"a part of it can't be read ({e.Message})", e);
+        }
+    }
+
+    // Which row is on the page, if LiteDB can still tell.
+    private static string Found(DatabaseFiles files, long page)
     {
         try
         {
-            using var file = EngineFile.ForReading(files);
-            var version = Schema.VersionOf(file.Database) ?? throw Complaint.Damaged(files, "it is a LiteDB database of another program");
-            if (version > newest)
-                throw Complaint.Newer(files, version, newest);
-            foreach (var collection in file.Database.GetCollectionNames())
-                ReadAll(file.Database.GetCollection(collection), version == newest ? ReaderOf(collection) : null);
-            if (version == newest)
-                WalkIndexes(file.Database);
-            return version;
+            using var file = EngineFile.ForReading(files, hasChecksums: true);
+            Verification.Require(file.Database, isCurrent: false);
         }
-        catch (Exception e) when (e is not StorageException)
+        catch (DamageException e)
         {
-            throw Complaint.Damaged(files, $"a part of it cannot be read ({e.Message})", e);
+            return e.Message;
         }
-    }
-
-    private static void ReadAll(ILiteCollection<BsonDocument> collection, Func<BsonDocument, object>? read)
-    {
-        foreach (var row in collection.FindAll())
+        catch (Exception e) when (e is LiteDB.LiteException or InvalidOperationException)
         {
-            try
-            {
-                read?.Invoke(row);
-            }
-            catch (Exception e)
-            {
-                throw new InvalidDataException($"{collection.Name} {row["_id"]}: {e.Message}", e);
-            }
+            // Then the page says it all.
         }
-    }
 
-    // An older row is only read as a document: its shape is known to the migrations alone.
-    private static Func<BsonDocument, object>? ReaderOf(string collection) => collection switch
-    {
-        Schema.Groups => GroupRow.Read,
-        Schema.Points => PointRow.Read,
-        Schema.Posts => PostRow.Read,
-        _ => null,
-    };
-
-    private static void WalkIndexes(LiteDatabase database)
-    {
-        foreach (var (name, field) in Schema.Indexes)
-        {
-            var collection = database.GetCollection(name);
-            var walked = collection.Query().OrderBy($"$.{field}").ToEnumerable().Count();
-            if (walked != collection.Count())
-                throw new InvalidDataException($"{name}: the index {field} leads to {walked} of {collection.Count()}");
-        }
+        return $"page {page} doesn't match its checksum";
     }
 }

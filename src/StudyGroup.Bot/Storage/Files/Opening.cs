@@ -10,7 +10,7 @@ internal static class Opening
     /// <param name="files">Its files.</param>
     /// <param name="migrations">How it is brought to the newest schema.</param>
     /// <param name="onFailure">Hears of what goes wrong with the disk later.</param>
-    /// <param name="onCopied">Hears of each copy that was made, once the database is newer than it.</param>
+    /// <param name="onCopied">Hears of the copy that was made, once the database is newer than it.</param>
     /// <exception cref="StorageException">It cannot be used; it is as it was.</exception>
     public static EngineFile Open(DatabaseFiles files, ImmutableArray<Action<LiteDatabase>> migrations, Action<IOException> onFailure, Action<string> onCopied)
     {
@@ -18,19 +18,15 @@ internal static class Opening
         {
             var newest = migrations.Length + 1;
             if (Directory.Exists(files.Data))
-                throw Complaint.Damaged(files, "it is a folder");
+                throw Complaint.Unusable(files, "it's a folder");
             if (!File.Exists(files.Data))
                 Create(files, newest, onFailure);
-            HeaderCheck.Require(files);
-            for (var version = Inspection.Require(files, newest); version < newest; version++)
-            {
-                Migrate(files, version, migrations[version - 1], onFailure);
-                onCopied(files.CopyOf(version));
-            }
-
-            return EngineFile.ForWriting(files, onFailure);
+            var found = Inspection.Require(files, newest, isThorough: false);
+            if (found.Version < newest)
+                onCopied(Migrating.Run(files, found, migrations, onFailure));
+            return EngineFile.ForWriting(files, newest >= Schema.FirstWithChecksums, onFailure);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (Complaint.IsAboutAccess(e))
         {
             throw Complaint.NoAccess(files, e);
         }
@@ -40,11 +36,11 @@ internal static class Opening
     private static void Create(DatabaseFiles files, int version, Action<IOException> onFailure)
     {
         if (files.HasLog)
-            throw Complaint.Damaged(files, $"it is not there, but its log {files.Log} is, with changes that belong to it");
-        var unfinished = new DatabaseFiles(files.Unfinished);
-        File.Delete(unfinished.Data);
-        File.Delete(unfinished.Log);
-        using (var file = EngineFile.ForWriting(unfinished, onFailure))
+            throw Complaint.Unusable(files, $"it's not there, but its log {files.Log} is, with changes that belong to it");
+        if (files.Copies.NewestFirst().Count > 0)
+            throw Complaint.Missing(files);
+        var unfinished = files.InTheMaking();
+        using (var file = EngineFile.ForWriting(unfinished, version >= Schema.FirstWithChecksums, onFailure))
         {
             file.Database.UtcDate = true;
             file.Database.CheckpointSize = 0; // Only the writer makes checkpoints.
@@ -54,39 +50,5 @@ internal static class Opening
         }
 
         File.Move(unfinished.Data, files.Data);
-    }
-
-    private static void Migrate(DatabaseFiles files, int version, Action<LiteDatabase> migration, Action<IOException> onFailure)
-    {
-        // Opening and closing folds the log in, so that the one file is all there is to copy.
-        EngineFile.ForWriting(files, onFailure).Dispose();
-        Copy(files, version);
-        using var file = EngineFile.ForWriting(files, onFailure);
-        try
-        {
-            file.Database.BeginTrans();
-            migration(file.Database);
-            Schema.EnsureIndexes(file.Database);
-            Schema.SetVersion(file.Database, version + 1);
-            file.Database.Commit();
-            file.Database.Checkpoint();
-        }
-        catch (Exception e)
-        {
-            file.Database.Rollback();
-            throw Complaint.NotMigrated(files, version, e);
-        }
-    }
-
-    private static void Copy(DatabaseFiles files, int version)
-    {
-        using (var from = new FileStream(files.Data, FileMode.Open, FileAccess.Read))
-        using (var to = new FileStream(files.Unfinished, FileMode.Create, FileAccess.Write))
-        {
-            from.CopyTo(to);
-            to.Flush(flushToDisk: true);
-        }
-
-        File.Move(files.Unfinished, files.CopyOf(version), overwrite: true);
     }
 }

@@ -1,8 +1,8 @@
 namespace StudyGroup.Bot.Storage.Files;
 
 /// <summary>
-/// Sees to it that one process at a time has the database open: two on Linux would overwrite each other without a word,
-/// as LiteDB takes no lock there.
+/// Held by the process that has the database open, also while there's no database yet, or while another takes its place. The database itself is
+/// locked too while it's open, so deleting this file lets nobody in.
 /// </summary>
 internal sealed class OwnerLock : IDisposable
 {
@@ -18,11 +18,7 @@ internal sealed class OwnerLock : IDisposable
         try
         {
             Directory.CreateDirectory(files.Folder);
-            _held = new FileStream(_path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException e) when (File.Exists(_path) && e is not (FileNotFoundException or DirectoryNotFoundException or PathTooLongException))
-        {
-            throw Complaint.InUse(files, e);
+            _held = PrivateFile.Open(_path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -5,20 +5,30 @@ namespace StudyGroup.Bot.Storage.Files;
 /// <summary>
 /// A file that LiteDB reads and writes by pages. It is ours so that nothing can be written while a file is only looked at,
 /// and so that a write that failed is heard of at once: LiteDB's queue swallows it, and waits for ever for a page that never comes.
+/// In the database each page carries a checksum, which is checked at every read; LiteDB sees neither.
 /// </summary>
 internal sealed class PageFile : Stream
 {
     /// <summary>LiteDB's page, in bytes.</summary>
     public const int PageSize = 8_192;
 
+    private readonly FileStream _opened;
     private readonly SafeFileHandle _file;
     private readonly bool _writable;
+    private readonly bool _hasChecksums;
+    private readonly byte[] _page = new byte[PageSize];
+    private readonly Lock _freezing = new();
+    private readonly List<FrozenPages> _frozen = [];
     private volatile bool _isDirty;
+    private volatile bool _isDamaged;
 
-    private PageFile(SafeFileHandle file, bool writable)
+    private PageFile(string path, FileMode mode, FileAccess access, bool hasChecksums)
     {
-        _file = file;
-        _writable = writable;
+        // Nobody else may open it, so that no other bot gets in even where the lock file beside it was deleted.
+        _opened = PrivateFile.Open(path, mode, access, FileShare.None);
+        _file = _opened.SafeFileHandle;
+        _writable = access == FileAccess.ReadWrite;
+        _hasChecksums = hasChecksums;
     }
 
     /// <summary>Called on the thread that met it when the file cannot be written or read.</summary>
@@ -45,22 +55,54 @@ internal sealed class PageFile : Stream
     /// <inheritdoc/>
     public override long Position { get; set; }
 
-    /// <summary>Opens a file that must be there, to look at it.</summary>
-    public static PageFile ForReading(string path) =>
-        new(File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite), writable: false);
+    /// <summary>Opens a database that must be there, to look at it.</summary>
+    public static PageFile DataForReading(string path, bool hasChecksums) => new(path, FileMode.Open, FileAccess.Read, hasChecksums);
+
+    /// <summary>Opens a database's log that must be there, to look at it.</summary>
+    public static PageFile LogForReading(string path) => new(path, FileMode.Open, FileAccess.Read, hasChecksums: false);
 
     /// <summary>Opens a database, and makes it where there is none.</summary>
-    public static PageFile ForData(string path, PageFile log, Action<IOException> onFailure) =>
-        new(OpenForWriting(path), writable: true) { Log = log, OnFailure = onFailure };
+    public static PageFile ForData(string path, bool hasChecksums, PageFile log, Action<IOException> onFailure) =>
+        new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, hasChecksums) { Log = log, OnFailure = onFailure };
 
     /// <summary>Opens a database's log, and makes it where there is none.</summary>
     public static PageFile ForLog(string path, Action<IOException> onFailure) =>
-        new(OpenForWriting(path), writable: true) { OnFailure = onFailure };
+        new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, hasChecksums: false) { OnFailure = onFailure };
+
+    /// <summary>Keeps what the file holds now for reading, whatever is written from now on. Its log must be empty.</summary>
+    public FrozenPages Freeze()
+    {
+        lock (_freezing)
+        {
+            var pages = new FrozenPages(_file, _hasChecksums, Thaw);
+            _frozen.Add(pages);
+            return pages;
+        }
+    }
+
+    /// <summary>
+    /// Checks that the file's name still leads to this file, by the length and the time of its last write. Outside Windows anybody can delete or replace
+    /// a file that is open, and what's written to it afterwards is lost when it's closed.
+    /// </summary>
+    /// <exception cref="MovedFileException">It doesn't.</exception>
+    public void RequireInPlace()
+    {
+        var named = new FileInfo(_opened.Name);
+        if (!named.Exists || named.Length != RandomAccess.GetLength(_file) || named.LastWriteTimeUtc != File.GetLastWriteTimeUtc(_file))
+            throw new MovedFileException(_opened.Name);
+    }
 
     /// <inheritdoc/>
     public override int Read(byte[] buffer, int offset, int count)
     {
-        var read = Watched(() => RandomAccess.Read(_file, buffer.AsSpan(offset, count), Position));
+        var read = Watched(() =>
+        {
+            var page = buffer.AsSpan(offset, count);
+            var bytes = RandomAccess.Read(_file, page, Position);
+            if (_hasChecksums && bytes > 0)
+                PageChecksum.Remove(page, Position);
+            return bytes;
+        });
         Position += read;
         return read;
     }
@@ -71,7 +113,12 @@ internal sealed class PageFile : Stream
         Log?.Sync();
         Watched(() =>
         {
-            RandomAccess.Write(_file, buffer.AsSpan(offset, count), Position);
+            // LiteDB would mark the file on its way out.
+            if (_isDamaged)
+                throw new DamageException("it was found damaged before");
+            if (Log is not null)
+                KeepFrozen(Position);
+            RandomAccess.Write(_file, _hasChecksums ? WithChecksum(buffer.AsSpan(offset, count)) : buffer.AsSpan(offset, count), Position);
             return count;
         });
         _isDirty = true;
@@ -103,12 +150,31 @@ internal sealed class PageFile : Stream
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        _file.Dispose();
+        _opened.Dispose();
         base.Dispose(disposing);
     }
 
-    private static SafeFileHandle OpenForWriting(string path) =>
-        File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+    private ReadOnlySpan<byte> WithChecksum(ReadOnlySpan<byte> page)
+    {
+        page.CopyTo(_page);
+        PageChecksum.Set(_page);
+        return _page;
+    }
+
+    private void KeepFrozen(long position)
+    {
+        lock (_freezing)
+        {
+            foreach (var pages in _frozen)
+                pages.Keep(position);
+        }
+    }
+
+    private void Thaw(FrozenPages pages)
+    {
+        lock (_freezing)
+            _frozen.Remove(pages);
+    }
 
     private void Sync()
     {
@@ -127,6 +193,12 @@ internal sealed class PageFile : Stream
         try
         {
             return work();
+        }
+        catch (DamageException e)
+        {
+            _isDamaged = true;
+            OnFailure?.Invoke(e);
+            throw;
         }
         catch (Exception e)
         {

@@ -57,7 +57,10 @@ internal static class PointRow
     /// <summary>How the key of every point of a seminar begins.</summary>
     public static string SeminarKey(GroupId group, SeminarId seminar) => $"{group}.{seminar}.";
 
-    /// <summary>How the key of every point of a group begins.</summary>
+    /// <summary>The seminar of a point by the key under which it's found in its seminar.</summary>
+    public static SeminarId SeminarOf(string key) => new(int.Parse(key.Split('.')[1], CultureInfo.InvariantCulture));
+
+    /// <summary>How the key of every point of a group begins; so does the one of every point in its seminars.</summary>
     public static string GroupKey(GroupId group) => $"{group}.";
 
     /// <summary>How the key of every point of an author in a group begins.</summary>

@@ -3,7 +3,7 @@ using StudyGroup.Bot.Storage.Files;
 
 namespace StudyGroup.Bot.Storage.Writing;
 
-/// <summary>That the storage failed for good while the bot ran: a full disk, a page that cannot be read.</summary>
+/// <summary>That the storage failed for good while the bot ran: a full disk, a damaged row, a file that was taken away.</summary>
 internal sealed class Failure(DatabaseFiles files)
 {
     // LiteDB's own numbers, which it keeps to itself:

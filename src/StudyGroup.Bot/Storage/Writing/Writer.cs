@@ -1,17 +1,19 @@
 using System.Threading.Channels;
 using LiteDB;
+using StudyGroup.Bot.Storage.Files;
 
 namespace StudyGroup.Bot.Storage.Writing;
 
 /// <summary>
 /// The one thread that writes. It takes what waits, does each write in a transaction of its own, makes them all durable by one checkpoint,
-/// and only then tells the callers: LiteDB acknowledges a commit that still sits in a queue, and breaks its file when several threads write.
+/// sees that the files are still in their place, and only then tells the callers: LiteDB acknowledges a commit that still sits in a queue, and breaks its file when several threads write.
 /// </summary>
 internal sealed class Writer
 {
     private const int LongestBatch = 64;
     private const int LongestQueue = 1_024;
 
+    private readonly EngineFile _file;
     private readonly LiteDatabase _database;
     private readonly Failure _failure;
     private readonly Thread _thread;
@@ -19,9 +21,10 @@ internal sealed class Writer
         Channel.CreateBounded<WriteRequest>(new BoundedChannelOptions(LongestQueue) { SingleReader = true });
 
     /// <summary>Starts the thread.</summary>
-    public Writer(LiteDatabase database, Failure failure)
+    public Writer(EngineFile file, Failure failure)
     {
-        _database = database;
+        _file = file;
+        _database = file.Database;
         _failure = failure;
         _failure.Happened.ContinueWith(_ => _queue.Writer.TryComplete(), TaskScheduler.Default);
         _thread = new Thread(Work) { IsBackground = true, Name = "storage writer" };
@@ -121,6 +124,7 @@ internal sealed class Writer
         try
         {
             _database.Checkpoint();
+            _file.RequireInPlace();
         }
         catch (Exception e)
         {

@@ -43,13 +43,15 @@ public sealed class BrokenFileTests : IDisposable
             using var other = new LiteDatabase(folder.DatabasePath);
             other.GetCollection("customers").Insert(new BsonDocument { ["Name"] = "John" });
         },
-        ["a row that makes no sense"] = folder => Tamper(folder, database =>
+        ["a row changed by another program"] = folder =>
         {
+            using var database = new LiteDatabase(folder.DatabasePath);
             var posts = database.GetCollection("posts");
             var row = posts.FindAll().First();
-            row["State"] = "Sideways";
+            row["State"] = "Failed";
             posts.Update(row);
-        }),
+            database.Checkpoint();
+        },
     };
 
     private readonly TemporaryFolder _folder = new();
@@ -69,7 +71,7 @@ public sealed class BrokenFileTests : IDisposable
         var refusal = Assert.Throws<StorageException>(() => _folder.Open());
 
         Assert.Contains(_folder.DatabasePath, refusal.Message, StringComparison.Ordinal);
-        Assert.Contains("Put a copy back", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("Put a copy back, if you have one: start the bot once with --restore", refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("\n", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(before, _folder.Contents());
     }
@@ -134,13 +136,6 @@ public sealed class BrokenFileTests : IDisposable
         await database.Posts.RecordDueAsync(One, (_, _) => [.. Enumerable.Range(0, 50).Select(n => Post($"{n}"))]);
         await Task.WhenAll(Enumerable.Range(0, 200).Select(n => database.Points.AddAsync(One, First, Ada, new string('x', n * 5), Now)));
         await database.Points.AddAsync(One, new SeminarId(2), Ada, new string('y', 20_000), Now);
-    }
-
-    private static void Tamper(TemporaryFolder folder, Action<LiteDatabase> change)
-    {
-        using var database = new LiteDatabase(folder.DatabasePath);
-        change(database);
-        database.Checkpoint();
     }
 
     private static void Rewrite(TemporaryFolder folder, Func<byte[], byte[]> change) =>
