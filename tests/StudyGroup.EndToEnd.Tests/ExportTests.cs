@@ -12,12 +12,12 @@ public sealed class ExportTests
         Assert.Equal(
             [
                 "seminar,state,date,time,zone,chapter,topic,presenter,presenter id,place,held,cancelled,reason,slides",
+                "8,settled,2026-11-20,18:00,Europe/Berlin,Chapter 8,Monitoring ML Models,,,Room 5,yes,,,",
                 "3,settled,2026-12-04,18:00,Europe/Berlin,Chapter 3,\"Data, \"\"at last\"\"\",,,\"Room 5, 2nd floor\",,,,https://example.org/3",
                 $"4,tentative,2026-12-11,19:30,Europe/Berlin,Chapter 4,\"'=SUM(A1)\",,#{stage.Ben.Id},Room 5,,,,",
                 "5,coming soon,,,,Chapter 5,Feature Engineering for ML Models,,,Room 5,,,,",
                 "6,TBA,,,,Chapter 6,Developing & Evaluating ML Models,,,Room 5,,,,",
                 "7,settled,2027-01-08,18:00,Europe/Berlin,Chapter 7,Deploying ML Models,,,Room 5,,yes,No room,",
-                "8,settled,2026-11-20,18:00,Europe/Berlin,Chapter 8,Monitoring ML Models,,,Room 5,yes,,,",
             ],
             text.Split("\r\n").Where((line, row) => row == 0 || (line.Length > 0 && line[0] is >= '3' and <= '8')));
     }

@@ -39,13 +39,18 @@ public sealed class StandingTests
         Assert.DoesNotContain("Coming:", reminder.Text, StringComparison.Ordinal);
         var coming = await stage.Ana.In(stage.Seminars).PressAsync(reminder, "I'm coming", stage.Cancel);
         Assert.True(coming.IsEphemeral);
-        Assert.Contains("You are the first to say so.", coming.Text, StringComparison.Ordinal);
+        Assert.Contains("You're the first.", coming.Text, StringComparison.Ordinal);
         await ReadsAsync(stage, reminder, "Coming: 1\n");
 
         var card = await stage.Ask(stage.Ben, "next-seminar");
         await card.PressAsync("I can't", stage.Cancel);
         await ReadsAsync(stage, reminder, "Coming: 1 · cannot: 1");
-        await stage.Ana.In(stage.Seminars).PressAsync(reminder, "I'm coming", stage.Cancel);
+        var again = await (await stage.Ask(stage.Ana, "next-seminar")).PressAsync("I'm coming", stage.Cancel);
+        Assert.Contains("You're the first.", again.Text, StringComparison.Ordinal);
+        Assert.Equal(["Remove my answer"], again.Buttons);
+        var removed = await again.PressAsync("Remove my answer", stage.Cancel);
+        Assert.True(removed.IsUpdate);
+        Assert.Matches(@"^Your answer for \*\*Data Engineering for ML.*\*\* \(Seminar 3\) is removed\.$", removed.Text);
         await ReadsAsync(stage, reminder, "Coming: 0 · cannot: 1");
 
         await stage.Manage("seminar-move", ("seminar", 3), ("when", "in 3 hours"));

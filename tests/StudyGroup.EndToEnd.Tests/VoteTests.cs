@@ -7,7 +7,7 @@ namespace StudyGroup.EndToEnd.Tests;
 public sealed class VoteTests
 {
     [Fact]
-    public async Task A_member_votes_by_the_button_under_a_point_and_takes_it_back_by_the_same()
+    public async Task A_member_votes_by_the_button_under_a_point_and_removes_the_vote_in_the_answer()
     {
         await using var stage = await Stage.WithBotAsync();
         var added = await stage.Ask(stage.Ana, "point add", ("text", "What is data leakage?"));
@@ -15,11 +15,14 @@ public sealed class VoteTests
         var ben = stage.Ben.In(stage.Seminars);
         var voted = await ben.PressAsync(added.Message!, "Vote", stage.Cancel);
         Assert.True(voted.IsEphemeral);
-        Assert.StartsWith("You voted for a point of **Seminar 3 · Chapter 3**:\n> What is data leakage?", voted.Text, StringComparison.Ordinal);
-        Assert.Contains("It has 1 vote now.", voted.Text, StringComparison.Ordinal);
+        Assert.StartsWith("You've voted for this · 1 vote\n> What is data leakage?", voted.Text, StringComparison.Ordinal);
+        Assert.Equal(["Remove vote", "All points"], voted.Buttons);
         Assert.Contains("What is data leakage?", (await voted.PressAsync("All points", stage.Cancel)).Text, StringComparison.Ordinal);
-        Assert.Contains("It has 2 votes now.", (await stage.Olga.In(stage.Seminars).PressAsync(added.Message!, "Vote", stage.Cancel)).Text, StringComparison.Ordinal);
-        Assert.Contains("is taken back", (await ben.PressAsync(added.Message!, "Vote", stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains("You've voted for this · 2 votes", (await stage.Olga.In(stage.Seminars).PressAsync(added.Message!, "Vote", stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains("You've voted for this · 2 votes", (await ben.PressAsync(added.Message!, "Vote", stage.Cancel)).Text, StringComparison.Ordinal);
+        var removed = await voted.PressAsync("Remove vote", stage.Cancel);
+        Assert.True(removed.IsUpdate);
+        Assert.StartsWith("Your vote is removed · 1 vote\n> What is data leakage?", removed.Text, StringComparison.Ordinal);
         var own = await stage.Ana.In(stage.Seminars).PressAsync(added.Message!, "Vote", stage.Cancel);
         Assert.True(own.IsEphemeral);
         Assert.Contains("That point is your own", own.Text, StringComparison.Ordinal);
@@ -34,7 +37,7 @@ public sealed class VoteTests
         Assert.Equal(["Add a point", "Vote for 1", "Vote for 2", "Vote for 3"], list.Buttons);
         var voted = await list.PressAsync("Vote for 3", stage.Cancel);
         Assert.True(voted.IsUpdate);
-        Assert.Equal(["Add a point", "Vote for 1", "Vote for 2", "Take back 3"], voted.Buttons);
+        Assert.Equal(["Add a point", "Vote for 1", "Vote for 2", "Remove vote for 3"], voted.Buttons);
         InOrder(voted.Text, "> drift", "> caching", "> leakage");
         voted = await voted.PressAsync("Vote for 2", stage.Cancel);
         var olga = await (await stage.Ask(stage.Olga, "point list")).PressAsync("Vote for 3", stage.Cancel);
@@ -44,9 +47,9 @@ public sealed class VoteTests
         InOrder((await stage.Ask(stage.Ana, "next-seminar")).Text, "drift", "· 2 votes", "leakage", "· 1 vote", "caching");
         Assert.Equal(["Add a point"], (await stage.Ask(stage.Ana, "point list")).Buttons);
 
-        voted = await voted.PressAsync("Take back 3", stage.Cancel);
+        voted = await voted.PressAsync("Remove vote for 3", stage.Cancel);
         Assert.Contains("· 1 vote\n> drift", voted.Text, StringComparison.Ordinal);
-        voted = await voted.PressAsync("Take back 2", stage.Cancel);
+        voted = await voted.PressAsync("Remove vote for 2", stage.Cancel);
         InOrder(voted.Text, "> drift", "> caching", "> leakage");
         Assert.Equal(["Add a point", "Vote for 1", "Vote for 2", "Vote for 3"], voted.Buttons);
     }
@@ -59,9 +62,9 @@ public sealed class VoteTests
         var point = Assert.Single(await stage.Ben.In(stage.Seminars).SuggestAsync("point vote", "point", "CACH", null, stage.Cancel));
         var voted = await stage.Ask(stage.Ben, "point vote", ("point", point.AsOption));
         Assert.True(voted.IsEphemeral);
-        Assert.StartsWith("You voted for a point", voted.Text, StringComparison.Ordinal);
+        Assert.StartsWith("You've voted for this", voted.Text, StringComparison.Ordinal);
         Assert.Contains("your vote: caching", Assert.Single(await stage.Ben.In(stage.Seminars).SuggestAsync("point vote", "point", "cach", null, stage.Cancel)).Name, StringComparison.Ordinal);
-        Assert.Contains("is taken back", (await stage.Ask(stage.Ben, "point vote", ("point", point.AsOption))).Text, StringComparison.Ordinal);
+        Assert.Equal(voted.Text, (await stage.Ask(stage.Ben, "point vote", ("point", point.AsOption))).Text);
         Assert.Contains("names no point", (await stage.Ask(stage.Ben, "point vote", ("point", "caching"))).Text, StringComparison.Ordinal);
     }
 
@@ -75,7 +78,7 @@ public sealed class VoteTests
         Assert.Contains("· 12 votes\n", (await stage.Ask(stage.Ana, "point list")).Text, StringComparison.Ordinal);
         await stage.RestartBotAsync();
         Assert.Contains("· 12 votes\n", (await stage.Ask(stage.Ana, "point list")).Text, StringComparison.Ordinal);
-        Assert.Contains("It has 11 votes now.", (await people[0].PressAsync(added.Message!, "Vote", stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains("You've voted for this · 12 votes", (await people[0].PressAsync(added.Message!, "Vote", stage.Cancel)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,7 +93,7 @@ public sealed class VoteTests
         await list.PressAsync("Vote for 3", stage.Cancel);
         await stage.Manage("seminar-edit", ("seminar", 3), ("presenter", stage.Ben));
         await stage.Ask(stage.Ben, "point discussed", ("point", "2"));
-        Assert.Contains("That point was discussed already", (await list.PressAsync("Take back 2", stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains("That point was discussed already", (await list.PressAsync("Remove vote for 2", stage.Cancel)).Text, StringComparison.Ordinal);
         stage.Turn(TimeSpan.FromMinutes(152));
         InOrder((await stage.PostAsync("Recap: Seminar 3")).Text, "Discussed", "leakage", "Left to discuss", "drift", "caching");
         var refused = await stage.Ask(stage.Ben, "point vote", ("point", "3"));
@@ -125,7 +128,7 @@ public sealed class VoteTests
         Assert.Equal($"{stage.Ben.Id}", JsonNode.Parse(file)!["points"]![0]!["votes"]!.AsArray().Single()!.GetValue<string>());
         Assert.Equal("That would change nothing.", (await ImportAsync(stage, "group.json", file)).Text);
 
-        await stage.Ask(stage.Ben, "point vote", ("point", "1"));
+        await (await stage.Ask(stage.Ben, "point vote", ("point", "1"))).PressAsync("Remove vote", stage.Cancel);
         await stage.Ask(stage.Olga, "point vote", ("point", "1"));
         var asked = await ImportAsync(stage, "group.json", file);
         Assert.Contains("1 point put back as in the export", asked.Text, StringComparison.Ordinal);
@@ -148,7 +151,7 @@ public sealed class VoteTests
         Assert.Empty(await boss.SuggestAsync("point vote", "point", "", null, stage.Cancel));
         Assert.Contains("not there any more", (await boss.CommandAsync("point vote", new Dictionary<string, object> { ["point"] = "1" }, stage.Cancel)).Text, StringComparison.Ordinal);
         var card = await boss.CommandAsync("next-seminar", stage.Cancel);
-        foreach (var id in new[] { "sg1:vote:1", "sg1:vote-give:1:0", "sg1:vote-take-back:1:0" })
+        foreach (var id in new[] { "sg1:vote:1", "sg1:vote-remove:1", "sg1:vote-give:1:0", "sg1:vote-take-back:1:0" })
             Assert.Contains("not there any more", (await boss.SendCustomIdAsync(card.Message!, id, stage.Cancel)).Text, StringComparison.Ordinal);
         Assert.Contains("· 1 vote\n", (await stage.Ask(stage.Ana, "point list")).Text, StringComparison.Ordinal);
     }

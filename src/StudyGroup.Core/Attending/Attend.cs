@@ -6,39 +6,59 @@ using StudyGroup.Core.Seminars;
 
 namespace StudyGroup.Core.Attending;
 
-/// <summary>The buttons "I'm coming" and "I can't", on reminders and on a seminar's card.</summary>
+/// <summary>
+/// The buttons "I'm coming" and "I can't", on reminders and on a seminar's card, and "Remove my answer" in the private answer. The same answer
+/// twice changes nothing, whichever card it is given on.
+/// </summary>
 /// <param name="attendance">Who said that they are coming.</param>
 public sealed class Attend(IAttendance attendance) : IAnswersButtons
 {
     private const string Coming = "coming";
     private const string NotComing = "not-coming";
+    private const string Withdraw = "attend-withdraw";
 
     /// <inheritdoc />
-    public IReadOnlyList<string> Buttons { get; } = [Coming, NotComing];
+    public IReadOnlyList<string> Buttons { get; } = [Coming, NotComing, Withdraw];
 
     /// <inheritdoc />
     public async ValueTask<Reply> PressAsync(ButtonCall call)
     {
         if (SeminarChoice.Find(call.Group, call.Action).IsRefused(out var refusal, out var seminar)) return refusal;
         if (AttendanceRules.WhyNot(call.Group, seminar, call.Action[1], call.Now) is { } no) return no;
-        var answer = await attendance.ChangeAsync(call.Group.Id, seminar.Id, call.Member.Id, before => AttendanceRules.Pressed(before, new Attendance
+        return call.Action.Name == Withdraw ? await RemoveAsync(call, seminar) : await KeepAsync(call, seminar);
+    }
+
+    private async Task<Reply> KeepAsync(ButtonCall call, Seminar seminar)
+    {
+        var start = call.Group.ExpectedStartOf(seminar)!.Value;
+        var isComing = call.Action.Name == Coming;
+        await attendance.ChangeAsync(call.Group.Id, seminar.Id, call.Member.Id, before => AttendanceRules.Answered(before, new Attendance
         {
             Group = call.Group.Id,
             Seminar = seminar.Id,
             Member = call.Member.Id,
-            Start = call.Group.ExpectedStartOf(seminar)!.Value,
-            IsComing = call.Action.Name == Coming,
+            Start = start,
+            IsComing = isComing,
             At = call.Now,
         }));
         var (coming, _) = AttendanceRules.Count(call.Group, seminar, attendance.Of(call.Group.Id, seminar.Id));
-        Line what = $"{new Span.Strong(SeminarWords.Title(seminar))}, {SeminarWords.When(call.Group, seminar)}";
-        return new Reply.Private(answer switch
+        var name = SeminarWords.Called(seminar);
+        return new Reply.Private(new Card
         {
-            { IsComing: true } when coming == 1 => (Line)$"You are coming to {what}. You are the first to say so.",
-            { IsComing: true } => (Line)$"You are coming to {what}. With you {coming} are coming.",
-            { IsComing: false } => (Line)$"You cannot come to {what}. Thank you for saying so.",
-            null => (Line)$"Your answer about {what} is taken back.",
+            Lines =
+            [
+                isComing
+                    ? (Line)$"You're in for {name}, {SeminarWords.When(call.Group, seminar)}. {(coming == 1 ? "You're the first." : $"{coming} people are coming, you included.")}"
+                    : $"Got it, you can't make {name}. Thanks for letting us know.",
+            ],
+            Buttons = [new Button("Remove my answer", new ActionId(Withdraw, $"{seminar.Id}", AttendanceRules.Stamp(start)))],
         });
+    }
+
+    private async Task<Reply> RemoveAsync(ButtonCall call, Seminar seminar)
+    {
+        await attendance.ChangeAsync(call.Group.Id, seminar.Id, call.Member.Id, _ => null);
+        return new Reply.Replace((Line)$"Your answer for {SeminarWords.Called(seminar)} is removed.");
     }
 
     /// <summary>The buttons for a seminar that starts at a moment.</summary>

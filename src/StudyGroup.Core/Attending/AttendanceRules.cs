@@ -30,21 +30,21 @@ public static class AttendanceRules
     /// <param name="now">The group's time.</param>
     internal static Refusal? WhyNot(Group group, Seminar seminar, string asked, Instant now)
     {
-        var name = SeminarWords.Name(seminar);
+        var name = SeminarWords.Called(seminar);
         return Schedule.StandingOf(group, seminar, now) switch
         {
             Standing.Cancelled => new Refusal($"{name} is cancelled, so nobody needs to come."),
             Standing.Held => new Refusal($"{name} is over."),
-            Standing.Undated => new Refusal($"{name} has no date any more. I ask again when it has one."),
+            Standing.Undated => new Refusal($"{name} no longer has a date. I'll ask again when it has one."),
             _ when Stamp(group.ExpectedStartOf(seminar)!.Value) != asked =>
-                new Refusal($"{name} has been moved since: it is now {SeminarWords.When(group, seminar)}. Say it anew under {new Span.Command("seminar")}."),
+                new Refusal($"{name} has been moved to {SeminarWords.When(group, seminar)}. Please answer again under {new Span.Command("seminar")}."),
             _ => null,
         };
     }
 
-    /// <summary>What a member says after they pressed a button: the same twice takes it back.</summary>
-    internal static Attendance? Pressed(Attendance? before, Attendance said) =>
-        before is not null && before.Start == said.Start && before.IsComing == said.IsComing ? null : said;
+    /// <summary>What is kept of an answer: the earlier one where it said the same of the same date.</summary>
+    internal static Attendance Answered(Attendance? before, Attendance said) =>
+        before is not null && before.Start == said.Start && before.IsComing == said.IsComing ? before : said;
 
     /// <summary>A start as a button carries it, in seconds since 1970.</summary>
     internal static string Stamp(Instant start) => start.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture);

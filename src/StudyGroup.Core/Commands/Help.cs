@@ -38,10 +38,10 @@ public sealed class Help(IPosts posts, ISyllabuses syllabuses, ISyncs syncs) : I
         [
             Item("point add", "add a discussion point; without a text a form opens"),
             Item("point list", "all points of a seminar, the most wanted first, with buttons to vote"),
-            Item("point vote", "vote for a point that you want talked about; once more takes it back"),
+            Item("point vote", "vote for a point you want talked about; “Remove vote” takes your vote away"),
             Item("point edit", "change a point of yours"),
             Item("point remove", "remove a point of yours; Undo works for ten minutes"),
-            Item("point discussed", "for its seminar's presenter: tick a point off"),
+            Item("point discussed", "for its seminar's presenter: tick a point off; “Not discussed” unticks it"),
         ]),
         new Field("Present a seminar",
         [

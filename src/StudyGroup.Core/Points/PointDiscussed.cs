@@ -1,41 +1,66 @@
+using System.Collections.Immutable;
+using NodaTime;
 using StudyGroup.Core.Commands;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
 
 namespace StudyGroup.Core.Points;
 
-/// <summary><c>/point discussed</c>: ticks a point off, or unticks it; for the seminar's presenter and for organizers.</summary>
+/// <summary>
+/// <c>/point discussed</c>: ticks a point off; for the seminar's presenter and for organizers. Ticking twice changes nothing; "Not discussed" in
+/// the private answer unticks it.
+/// </summary>
 /// <param name="points">The points.</param>
-public sealed class PointDiscussed(IPoints points) : ICommand, ISuggests
+public sealed class PointDiscussed(IPoints points) : ICommand, ISuggests, IAnswersButtons
 {
+    private const string Untick = "point-untick";
+
     /// <inheritdoc />
-    public CommandSpec Spec { get; } = new("point discussed", "Tick off a point that was discussed; once more takes the tick away", PointChoice.Option)
+    public CommandSpec Spec { get; } = new("point discussed", "Tick off a point that was discussed", PointChoice.Option)
     {
         IsPrivate = true,
     };
 
     /// <inheritdoc />
+    public IReadOnlyList<string> Buttons { get; } = [Untick];
+
+    /// <inheritdoc />
     public async ValueTask<Reply> AnswerAsync(CommandCall call)
     {
         if (PointChoice.Unchosen(call, PointChoice.Presented) is { } unchosen) return unchosen;
-        if (PointRules.MayTick(call, points.Find(call, call.Options.Text("point")!)).IsRefused(out var refusal, out var point)) return refusal;
-        var changed = await points.ChangeAsync(call.Group.Id, point.Id, now => PointRules.MayTick(call, now).IsRefused(out var no, out var old)
-            ? no
-            : old with { DiscussedAt = old.DiscussedAt is null ? call.Now : null });
-        if (changed.IsRefused(out refusal, out var ticked)) return refusal;
-        var all = points.Of(call.Group.Id, ticked.Seminar);
-        var title = new Span.Strong(SeminarWords.Title(call.Group.Find(ticked.Seminar)!));
-        return new Reply.Private(new Card
-        {
-            Lines =
-            [
-                ticked.DiscussedAt is null ? (Line)$"Not discussed after all:" : $"✓ Discussed:",
-                ((Line)$"{ticked.Text}").AsQuote(),
-                ((Line)$"{title}: {all.Count(p => p.DiscussedAt is not null)} of {all.Count} points discussed.").AsAside(),
-            ],
-        });
+        return (await ChangeAsync(call, call.Options.Text("point")!, old => old.DiscussedAt ?? call.Now)).IsRefused(out var refusal, out var ticked)
+            ? refusal
+            : new Reply.Private(Card(call, ticked, "✓ Discussed:", new Button("Not discussed", new ActionId(Untick, $"{ticked.Id}"))));
     }
 
     /// <inheritdoc />
+    public async ValueTask<Reply> PressAsync(ButtonCall call) =>
+        (await ChangeAsync(call, call.Action[0], _ => null)).IsRefused(out var refusal, out var point)
+            ? refusal
+            : new Reply.Replace(Card(call, point, "Not discussed yet:"));
+
+    /// <inheritdoc />
     public IEnumerable<Suggestion> Suggest(SuggestCall call) => PointChoice.SuggestToTick(call, points);
+
+    private async Task<Outcome<Point>> ChangeAsync(Call call, string id, Func<Point, Instant?> discussedAt)
+    {
+        if (PointRules.MayTick(call, points.Find(call, id)).IsRefused(out var refusal, out var point)) return refusal;
+        return await points.ChangeAsync(call.Group.Id, point.Id, now =>
+            PointRules.MayTick(call, now).IsRefused(out var no, out var old) ? no : old with { DiscussedAt = discussedAt(old) });
+    }
+
+    private Card Card(Call call, Point point, string done, params ImmutableArray<Button> buttons)
+    {
+        var all = points.Of(call.Group.Id, point.Seminar);
+        return new Card
+        {
+            Lines =
+            [
+                $"{done}",
+                ((Line)$"{point.Text}").AsQuote(),
+                ((Line)$"{SeminarWords.Called(call.Group.Find(point.Seminar)!)}: {all.Count(p => p.DiscussedAt is not null)} of {all.Count} points discussed.").AsAside(),
+            ],
+            Buttons = buttons,
+        };
+    }
 }

@@ -35,7 +35,7 @@ public sealed class PresentRelease(IGroups groups) : ICommand, ISuggests
     private static Outcome<Seminar> Named(CommandCall call)
     {
         if (call.Options.Number("seminar") is { } number) return SeminarChoice.Find(call.Group, number);
-        List<Seminar> own = [.. call.Group.Seminars.Where(s => Presenters.IsToPresent(call.Group, s, call.Member.Id, call.Now))];
+        List<Seminar> own = [.. Schedule.InOrder(call.Group).Where(s => Presenters.IsToPresent(call.Group, s, call.Member.Id, call.Now))];
         return own.Count switch
         {
             0 => new Refusal($"You present none of the seminars to come. Take a free slot with {new Span.Command("present")}."),

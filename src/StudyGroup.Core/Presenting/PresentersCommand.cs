@@ -28,7 +28,7 @@ public sealed class PresentersCommand : ICommand, IAnswersButtons
     private static Card Page(Call call, int page)
     {
         var group = call.Group;
-        ImmutableArray<Seminar> toCome = [.. group.Seminars.Where(s => Presenters.IsToCome(group, s, call.Now))];
+        ImmutableArray<Seminar> toCome = [.. Schedule.InOrder(group).Where(s => Presenters.IsToCome(group, s, call.Now))];
         List<ImmutableArray<Line>> items =
         [
             .. Part("Have presented", "Nobody has presented yet.", Held(group, call.Now)),
@@ -40,7 +40,7 @@ public sealed class PresentersCommand : ICommand, IAnswersButtons
     }
 
     // Whoever has presented most stands first; of those who have as often, who began earlier.
-    private static IEnumerable<Line> Held(Group group, Instant now) => group.Seminars
+    private static IEnumerable<Line> Held(Group group, Instant now) => Schedule.InOrder(group)
         .Where(s => !Presenters.IsFree(s) && Schedule.StandingOf(group, s, now) == Standing.Held)
         .GroupBy(s => s.Presenter?.ToString() ?? s.PresenterName)
         .OrderByDescending(held => held.Count())

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using StudyGroup.Core.Groups;
 
@@ -40,6 +41,25 @@ public static class Schedule
     /// <summary>What comes after a seminar that is the next, in the same order; or null.</summary>
     public static Seminar? After(Group group, Seminar seminar, Instant now) =>
         Coming(group, now).SkipWhile(s => s.Id != seminar.Id).Skip(1).FirstOrDefault();
+
+    /// <summary>
+    /// A group's seminars as every list shows them: those with a date, tentative or not, by that date, and each without one right after the
+    /// seminar before it by number.
+    /// </summary>
+    public static ImmutableArray<Seminar> InOrder(Group group)
+    {
+        var order = group.Seminars.Where(IsDated).OrderBy(s => group.ExpectedStartOf(s)).ThenBy(s => s.Number).ToList();
+        Seminar? before = null;
+        foreach (var seminar in group.Seminars.OrderBy(s => s.Number))
+        {
+            if (!IsDated(seminar)) order.Insert(before is null ? 0 : order.IndexOf(before) + 1, seminar);
+            before = seminar;
+        }
+
+        return [.. order];
+
+        static bool IsDated(Seminar seminar) => seminar.Date.Known() is not null;
+    }
 
     /// <summary>Whether a seminar is over: held, or cancelled with a date that has passed.</summary>
     public static bool IsOver(Group group, Seminar seminar, Instant now) =>

@@ -41,7 +41,7 @@ public sealed class ScheduleCommand(ISyllabuses syllabuses) : ICommand, IAnswers
     {
         var group = call.Group;
         ImmutableArray<Seminar> shown =
-            [.. group.Seminars.Where(s => show is All || Schedule.IsOver(group, s, call.Now) == (show is Past))];
+            [.. Schedule.InOrder(group).Where(s => show is All || Schedule.IsOver(group, s, call.Now) == (show is Past))];
         if (group.Seminars.IsEmpty) return SeminarChoice.NoNext(group, "");
         if (shown.IsEmpty)
         {

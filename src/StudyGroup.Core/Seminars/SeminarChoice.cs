@@ -51,10 +51,10 @@ internal static class SeminarChoice
     /// <param name="isMeant">Which seminars may be meant.</param>
     /// <param name="say">How one is shown: by number, chapter and topic if nothing is said.</param>
     public static IEnumerable<Suggestion> Suggest(SuggestCall call, Func<Seminar, bool> isMeant, Func<Seminar, string>? say = null) =>
-        from seminar in call.Group.Seminars.Where(isMeant)
+        from seminar in Schedule.InOrder(call.Group).Where(isMeant)
         let shown = say is null ? SeminarWords.Choice(seminar) : say(seminar)
         where shown.Contains(call.Typed.Trim(), StringComparison.OrdinalIgnoreCase)
-        orderby seminar.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) == call.Typed.Trim() ? 0 : 1, seminar.Number
+        orderby seminar.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) == call.Typed.Trim() ? 0 : 1
         select new Suggestion(shown, (long)seminar.Number);
 
     private static Refusal Empty(Group group) => new(

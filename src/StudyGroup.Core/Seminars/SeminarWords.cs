@@ -22,6 +22,9 @@ public static class SeminarWords
     public static string Title(Seminar seminar) =>
         seminar.Chapter is { } chapter ? $"{Name(seminar)} · {chapter}" : Name(seminar);
 
+    /// <summary>"Data Engineering for ML (Seminar 3)", the topic in bold.</summary>
+    public static Line Called(Seminar seminar) => $"{new Span.Strong(seminar.Topic)} ({Name(seminar)})";
+
     /// <summary>"3 · Chapter 3 · Data Engineering for ML", for lists to choose from.</summary>
     public static string Choice(Seminar seminar) =>
         string.Join(" · ", new[] { $"{seminar.Number}", seminar.Chapter, seminar.Topic }.OfType<string>());

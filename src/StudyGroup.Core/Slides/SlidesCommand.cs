@@ -67,7 +67,7 @@ public sealed class SlidesCommand : ICommand, ISuggests, IAnswersButtons
     }
 
     private static IEnumerable<(Seminar Seminar, SlideDeck Deck)> Of(Group group, Seminar? one) =>
-        (one is null ? group.Seminars : [one]).SelectMany(seminar => seminar.Slides.Select(deck => (seminar, deck)));
+        (one is null ? Schedule.InOrder(group) : [one]).SelectMany(seminar => seminar.Slides.Select(deck => (seminar, deck)));
 
     private static bool Mentions(Seminar seminar, SlideDeck deck, string words) =>
         words.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word =>

@@ -23,7 +23,7 @@ public static class SyllabusCard
             Tone = Tone.Soon,
             Lines = group.Seminars.IsEmpty && group.Breaks.IsEmpty
                 ? [$"No seminars yet."]
-                : [.. ScheduleLines.WithBreaks(group.Seminars, group.Breaks, s => Line(group, s, points.GetValueOrDefault(s.Id), next, now))],
+                : [.. ScheduleLines.WithBreaks(Schedule.InOrder(group), group.Breaks, s => Line(group, s, points.GetValueOrDefault(s.Id), next, now))],
             Footer = ScheduleLines.Legend,
         };
     }

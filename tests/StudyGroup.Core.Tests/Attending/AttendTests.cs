@@ -1,4 +1,5 @@
 using NodaTime;
+using StudyGroup.Core.Attending;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
 using Xunit;
@@ -16,21 +17,38 @@ public sealed class AttendTests
         Assert.DoesNotContain("Coming:", card.Text(), StringComparison.Ordinal);
         var first = await _desk.Press(Desk.Ana, card, "I'm coming");
         Assert.IsType<Reply.Private>(first);
-        Assert.Equal("You are coming to Seminar 3 · Chapter 3, <2026-12-04T17:00:00Z>. You are the first to say so.", first.Text());
-        Assert.EndsWith("With you 2 are coming.", (await _desk.Press(Desk.Ben, card, "I'm coming")).Text(), StringComparison.Ordinal);
-        Assert.Contains("You cannot come", (await _desk.Press(Desk.Organizer, card, "I can't")).Text(), StringComparison.Ordinal);
+        Assert.Equal("You're in for Data Engineering for ML (Seminar 3), <2026-12-04T17:00:00Z>. You're the first.", first.Text());
+        Assert.EndsWith("2 people are coming, you included.", (await _desk.Press(Desk.Ben, card, "I'm coming")).Text(), StringComparison.Ordinal);
+        Assert.Equal("Got it, you can't make Data Engineering for ML (Seminar 3). Thanks for letting us know.", (await _desk.Press(Desk.Organizer, card, "I can't")).Text());
         Assert.Contains("\nComing: 2 · cannot: 1\n", (await _desk.Command(Desk.Ana, "next-seminar")).Text(), StringComparison.Ordinal);
         Assert.Contains("\nComing: 2 · cannot: 1\n", (await _desk.Command(Desk.Ana, "seminar", ("number", 3))).Text(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task The_same_button_twice_takes_the_answer_back_and_the_other_changes_it()
+    public async Task The_same_answer_twice_changes_nothing_on_whichever_card_it_is_given()
+    {
+        var card = await _desk.Command(Desk.Ana, "next-seminar");
+        var first = await _desk.Press(Desk.Ana, card, "I'm coming");
+        _desk.Now += Duration.FromHours(1);
+        Assert.Equal(first.Text(), (await _desk.Press(Desk.Ana, card, "I'm coming")).Text());
+        Assert.Equal(first.Text(), (await _desk.Press(Desk.Ana, await _desk.Command(Desk.Ben, "seminar", ("number", 3)), "I'm coming")).Text());
+        Assert.Contains("\nComing: 1\n", (await _desk.Command(Desk.Ana, "next-seminar")).Text(), StringComparison.Ordinal);
+        var seminar = _desk.Group.Numbered(3)!;
+        var kept = Assert.Single(((IAttendance)_desk).Of(_desk.Group.Id, seminar.Id));
+        Assert.Equal(_desk.Now - Duration.FromHours(1), kept.At);
+    }
+
+    [Fact]
+    public async Task Remove_my_answer_withdraws_it_and_the_other_button_changes_it()
     {
         var card = await _desk.Command(Desk.Ana, "next-seminar");
         await _desk.Press(Desk.Ana, card, "I can't");
         await _desk.Press(Desk.Ana, card, "I'm coming");
         Assert.Contains("\nComing: 1\n", (await _desk.Command(Desk.Ana, "next-seminar")).Text(), StringComparison.Ordinal);
-        Assert.Contains("is taken back", (await _desk.Press(Desk.Ana, card, "I'm coming")).Text(), StringComparison.Ordinal);
+        var answer = await _desk.Press(Desk.Ana, card, "I'm coming");
+        var removed = Assert.IsType<Reply.Replace>(await _desk.Press(Desk.Ana, answer, "Remove my answer"));
+        Assert.Equal("Your answer for Data Engineering for ML (Seminar 3) is removed.", removed.Text());
+        Assert.Empty(removed.Card.Buttons);
         Assert.DoesNotContain("Coming:", (await _desk.Command(Desk.Ana, "next-seminar")).Text(), StringComparison.Ordinal);
     }
 
@@ -42,8 +60,8 @@ public sealed class AttendTests
         _desk.Group = _desk.Group.On(3, 2026, 12, 11);
         var moved = await _desk.Command(Desk.Ana, "next-seminar");
         Assert.DoesNotContain("Coming:", moved.Text(), StringComparison.Ordinal);
-        Assert.Contains("has been moved since: it is now <2026-12-11T17:00:00Z>", (await _desk.Press(Desk.Ben, card, "I'm coming")).Text(), StringComparison.Ordinal);
-        Assert.Contains("You are coming", (await _desk.Press(Desk.Ana, moved, "I'm coming")).Text(), StringComparison.Ordinal);
+        Assert.Contains("has been moved to <2026-12-11T17:00:00Z>", (await _desk.Press(Desk.Ben, card, "I'm coming")).Text(), StringComparison.Ordinal);
+        Assert.StartsWith("You're in", (await _desk.Press(Desk.Ana, moved, "I'm coming")).Text(), StringComparison.Ordinal);
         _desk.Group = _desk.Group.On(3, 2026, 12, 4);
         Assert.DoesNotContain("Coming:", (await _desk.Command(Desk.Ana, "next-seminar")).Text(), StringComparison.Ordinal);
     }
@@ -56,7 +74,7 @@ public sealed class AttendTests
         _desk.Group = _desk.Group.With(seminar with { Cancelled = new Cancellation(null) });
         Assert.Contains("is cancelled", Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Ana, card, "I'm coming")).Text(), StringComparison.Ordinal);
         _desk.Group = _desk.Group.With(seminar with { Date = SeminarDate.Soon });
-        Assert.Contains("no date any more", Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Ana, card, "I'm coming")).Text(), StringComparison.Ordinal);
+        Assert.Contains("no longer has a date", Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Ana, card, "I'm coming")).Text(), StringComparison.Ordinal);
         _desk.Group = _desk.Group.With(seminar);
         _desk.Now = Instant.FromUtc(2026, 12, 4, 18, 30);
         Assert.Contains("is over", Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Ana, card, "I'm coming")).Text(), StringComparison.Ordinal);

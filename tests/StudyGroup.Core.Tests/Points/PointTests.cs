@@ -81,10 +81,14 @@ public class PointTests
         Assert.Contains("Only the presenter of Seminar 3", (await _desk.Command(Desk.Ben, "point discussed", ("point", "1"))).Text(), StringComparison.Ordinal);
         Assert.Empty(_desk.Suggest(Desk.Ben, "point discussed", "point", ""));
         _desk.Group = _desk.Group.With(_desk.Group.Numbered(3)! with { Presenter = Desk.Ben.Id });
-        Assert.Equal("✓ Discussed:\nfirst\nSeminar 3 · Chapter 3: 1 of 2 points discussed.", (await _desk.Command(Desk.Ben, "point discussed", ("point", "1"))).Text());
+        var ticked = await _desk.Command(Desk.Ben, "point discussed", ("point", "1"));
+        Assert.Equal("✓ Discussed:\nfirst\nData Engineering for ML (Seminar 3): 1 of 2 points discussed.", ticked.Text());
+        Assert.Equal(ticked.Text(), (await _desk.Command(Desk.Organizer, "point discussed", ("point", "1"))).Text());
         Assert.Contains("1 ✓ · @2", (await _desk.Command(Desk.Ana, "point list")).Text(), StringComparison.Ordinal);
         Assert.Equal(["Seminar 3: second", "Seminar 3: ✓ first"], _desk.Suggest(Desk.Ben, "point discussed", "point", "").Select(s => s.Shown));
-        Assert.StartsWith("Not discussed after all:", (await _desk.Command(Desk.Organizer, "point discussed", ("point", "1"))).Text(), StringComparison.Ordinal);
+        Assert.Contains("Only the presenter", (await _desk.Press(Desk.Ana, ticked, "Not discussed")).Text(), StringComparison.Ordinal);
+        var unticked = Assert.IsType<Reply.Replace>(await _desk.Press(Desk.Organizer, ticked, "Not discussed"));
+        Assert.Equal("Not discussed yet:\nfirst\nData Engineering for ML (Seminar 3): 0 of 2 points discussed.", unticked.Text());
         Assert.Contains("1 · @2", (await _desk.Command(Desk.Ana, "point list")).Text(), StringComparison.Ordinal);
     }
 

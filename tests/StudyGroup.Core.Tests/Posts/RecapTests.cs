@@ -88,13 +88,11 @@ public sealed class RecapTests
     {
         await _desk.Command(Desk.Ana, "point add", ("text", "caching"));
         _desk.Now = End;
-        await Tick();
+        var ticked = await _desk.Command(Desk.Organizer, "point discussed", ("point", "1"));
         Assert.EndsWith("[Discussed]\ncaching (@2)", _desk.Card(Recap()).Text(), StringComparison.Ordinal);
-        await Tick();
+        await _desk.Press(Desk.Organizer, ticked, "Not discussed");
         Assert.EndsWith("[Left to discuss]\ncaching (@2)", _desk.Card(Recap()).Text(), StringComparison.Ordinal);
         Assert.Empty(_desk.Posts);
-
-        Task<Reply> Tick() => _desk.Command(Desk.Organizer, "point discussed", ("point", "1"));
     }
 
     [Fact]

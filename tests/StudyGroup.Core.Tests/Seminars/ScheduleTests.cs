@@ -1,5 +1,7 @@
+using CsCheck;
 using NodaTime;
 using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Tests.Exchange;
 using Xunit;
 
 namespace StudyGroup.Core.Tests.Seminars;
@@ -49,6 +51,28 @@ public class ScheduleTests
         Assert.Equal(5, Schedule.After(group, group.Numbered(6)!, Now)!.Number);
         Assert.Equal(3, Schedule.After(group, group.Numbered(5)!, Now)!.Number);
     }
+
+    [Fact]
+    public void Dated_seminars_are_listed_by_date_and_an_undated_one_follows_the_one_before_it_by_number()
+    {
+        var group = TestGroup.Nine().On(4, 2026, 12, 18).On(5, 2026, 12, 4).On(8, 2026, 12, 11);
+        Assert.Equal([1, 2, 3, 5, 6, 7, 8, 9, 4], Schedule.InOrder(group).Select(s => s.Number));
+        var maybe = new SeminarDate.Tentative(new SeminarDate.On(new LocalDate(2026, 12, 1), null));
+        Assert.Equal([1, 2, 9, 5, 6, 7, 8, 4, 3], Schedule.InOrder(group.On(3, 2027, 1, 8).With(group.Numbered(9)! with { Date = maybe })).Select(s => s.Number));
+        Assert.Equal([0, 1, 2], Schedule.InOrder((group with { Seminars = [.. group.Seminars.Take(2)] }).Add(new Seminar { Number = 0, Topic = "Zero", Date = SeminarDate.Soon })).Select(s => s.Number));
+    }
+
+    [Fact]
+    public void In_the_order_of_any_schedule_dates_rise_and_nothing_is_lost() =>
+        GroupGen.Group.Sample(group =>
+        {
+            var order = Schedule.InOrder(group);
+            Assert.Equal(group.Seminars.Select(s => s.Number).Order(), order.Select(s => s.Number).Order());
+            var starts = order.Select(group.ExpectedStartOf).OfType<Instant>().ToList();
+            Assert.Equal(starts.Order(), starts);
+            foreach (var (i, seminar) in order.Index().Where(p => group.ExpectedStartOf(p.Item) is null))
+                Assert.Equal(group.Seminars.Where(s => s.Number < seminar.Number).MaxBy(s => s.Number), i == 0 ? null : order[i - 1]);
+        });
 
     [Fact]
     public void When_all_are_over_there_is_no_next() => Assert.Null(Schedule.Next(TestGroup.Empty(), Now));

@@ -21,7 +21,7 @@ public static class CalendarExport
     {
         var calendar = new Calendar { ProductId = "-//Study Group//Schedule//EN" };
         calendar.Properties.Add(new CalendarProperty("X-WR-CALNAME", Clean(group.Settings.Book) ?? "Reading group"));
-        foreach (var seminar in group.Seminars)
+        foreach (var seminar in Schedule.InOrder(group))
         {
             if (seminar.Date.Known() is { } on) calendar.Events.Add(Event(group, seminar, on, now));
         }

@@ -26,7 +26,7 @@ public static class CsvExport
     private static readonly string[] Columns =
         ["seminar", "state", "date", "time", "zone", "chapter", "topic", "presenter", "presenter id", "place", "held", "cancelled", "reason", "slides"];
 
-    /// <summary>The table, a seminar a row, by number.</summary>
+    /// <summary>The table, one row per seminar, in the order of the schedule.</summary>
     /// <param name="group">The group.</param>
     /// <param name="now">The group's time, by which a seminar has been held or not.</param>
     public static string Write(Group group, Instant now)
@@ -35,7 +35,7 @@ public static class CsvExport
         using (var csv = new CsvWriter(text, Form))
         {
             Row(csv, Columns);
-            foreach (var seminar in group.Seminars) Row(csv, Cells(group, seminar, now));
+            foreach (var seminar in Schedule.InOrder(group)) Row(csv, Cells(group, seminar, now));
         }
 
         return text.ToString();

@@ -28,7 +28,7 @@ public static class MarkdownExport
         text.Append("## 📚 Study Schedule\n\n");
         Table(text, group);
         if (group.Seminars.Any(s => !s.Slides.IsEmpty)) text.Append("\n## 📝 Seminar Slides\n");
-        foreach (var (seminar, deck) in group.Seminars.SelectMany(s => s.Slides.Select(d => (s, d)))) Deck(text, seminar, deck);
+        foreach (var (seminar, deck) in Schedule.InOrder(group).SelectMany(s => s.Slides.Select(d => (s, d)))) Deck(text, seminar, deck);
         return text.ToString();
     }
 
@@ -39,7 +39,7 @@ public static class MarkdownExport
         text.Append("|---|---|---|---|").Append(presenters ? "---|" : "").Append(places ? "---|" : "").Append('\n');
 
         var breaks = new Queue<Break>(group.Breaks.OrderBy(b => b.From));
-        foreach (var seminar in group.Seminars)
+        foreach (var seminar in Schedule.InOrder(group))
         {
             while (seminar.Date.Known() is { } on && breaks.TryPeek(out var pause) && pause.From < on.Day) Break(text, breaks.Dequeue());
             var topic = $"**{MarkdownEscape.Text(seminar.Topic)}**";

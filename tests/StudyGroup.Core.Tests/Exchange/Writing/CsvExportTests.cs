@@ -34,7 +34,7 @@ public sealed class CsvExportTests
         group = group.With(group.Numbered(6)! with { MarkedHeld = true });
         group = group.With(group.Numbered(7)! with { Date = new SeminarDate.Tentative(new SeminarDate.On(new LocalDate(2026, 11, 21), null)) });
 
-        Assert.Equal(["1", "2", "3", "6"], CsvExport.Write(group, Now).Split("\r\n").Where(row => row.Contains(",yes,,,", StringComparison.Ordinal)).Select(row => row[..1]));
+        Assert.Equal(["1", "2", "6", "3"], CsvExport.Write(group, Now).Split("\r\n").Where(row => row.Contains(",yes,,,", StringComparison.Ordinal)).Select(row => row[..1]));
     }
 
     [Theory]
