@@ -26,6 +26,28 @@ public abstract record Rhythm(LocalTime? Time)
     /// <summary>"every 2 weeks", "every day".</summary>
     private protected static string Every(int count, string unit) => count == 1 ? $"every {unit}" : $"every {count} {unit}s";
 
+    /// <summary>"1st and 15th", "1st, 3rd and last".</summary>
+    private protected static string Places(ImmutableArray<int> which)
+    {
+        var words = which.Select(place => place < 0 ? "last" : Numerals.Ordinal(place)).ToArray();
+        return words.Length == 1 ? words[0] : $"{string.Join(", ", words[..^1])} and {words[^1]}";
+    }
+
+    /// <summary>The days in every so many months, from the first month that has one that is not before <paramref name="first"/>.</summary>
+    private protected static IEnumerable<LocalDate> OfMonthsFrom(LocalDate first, int count, Func<LocalDate, IEnumerable<LocalDate>> daysOf)
+    {
+        var start = first.PlusDays(1 - first.Day);
+        if (daysOf(start).Max() < first) start = start.PlusMonths(1);
+        for (var month = start; ; month = month.PlusMonths(count))
+        {
+            // The last Friday may be the fourth as well.
+            foreach (var day in daysOf(month).Distinct().Order())
+            {
+                if (day >= first) yield return day;
+            }
+        }
+    }
+
     /// <summary>Every so many days.</summary>
     /// <param name="Count">How many, 1 and up.</param>
     /// <param name="Time">The local time, or null for the usual start.</param>
@@ -72,47 +94,49 @@ public abstract record Rhythm(LocalTime? Time)
         }
     }
 
-    /// <summary>Every so many months on the same day of the month.</summary>
+    /// <summary>Every so many months on the same days of the month.</summary>
     /// <param name="Count">How many, 1 and up.</param>
-    /// <param name="Day">Which, 1 to 28, or -1 for the last; null for that of the first day, and the last of months that have no such day.</param>
+    /// <param name="DaysOfMonth">Which, 1 to 28 in order, then -1 for the last; empty for that of the first day, and the last of months that have no such day.</param>
     /// <param name="Time">The local time, or null for the usual start.</param>
-    public sealed record OfMonths(int Count, int? Day, LocalTime? Time) : Rhythm(Time)
+    public sealed record OfMonths(int Count, ImmutableArray<int> DaysOfMonth, LocalTime? Time) : Rhythm(Time)
     {
+        /// <summary>Whether it is the same rhythm.</summary>
+        public bool Equals(OfMonths? other) => base.Equals(other) && Count == other.Count && DaysOfMonth.SequenceEqual(other.DaysOfMonth);
+
+        /// <inheritdoc />
+        public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Count, DaysOfMonth.Length);
+
         /// <inheritdoc />
         protected override string SaidDays =>
-            Every(Count, "month") + (Day is { } day ? $" on the {(day < 0 ? "last day" : Numerals.Ordinal(day))}" : "");
+            Every(Count, "month") + (DaysOfMonth.IsEmpty ? "" : $" on the {Places(DaysOfMonth)}{(DaysOfMonth[^1] < 0 ? " day" : "")}");
 
         /// <inheritdoc />
-        protected override IEnumerable<LocalDate> Days(LocalDate first)
-        {
-            var start = first.PlusDays(1 - first.Day);
-            if (In(start) < first) start = start.PlusMonths(1);
-            for (var month = start; ; month = month.PlusMonths(Count)) yield return In(month);
+        protected override IEnumerable<LocalDate> Days(LocalDate first) => OfMonthsFrom(
+            first, Count, start => DaysOfMonth.IsEmpty ? [Day(start, first.Day)] : DaysOfMonth.Select(day => Day(start, day < 0 ? 31 : day)));
 
-            LocalDate In(LocalDate month)
-            {
-                var last = month.Calendar.GetDaysInMonth(month.Year, month.Month);
-                return month.PlusDays((Day is { } day ? day < 0 ? last : day : Math.Min(first.Day, last)) - 1);
-            }
-        }
+        private static LocalDate Day(LocalDate month, int day) =>
+            month.PlusDays(Math.Min(day, month.Calendar.GetDaysInMonth(month.Year, month.Month)) - 1);
     }
 
     /// <summary>Every so many months on a weekday, counted from the beginning or the end of the month.</summary>
     /// <param name="Count">How many months, 1 and up.</param>
-    /// <param name="Which">Which of the weekdays, 1 to 4, or -1 for the last.</param>
+    /// <param name="Which">Which of the weekdays: one or several of 1 to 4 in order, then -1 for the last.</param>
     /// <param name="Weekday">The weekday.</param>
     /// <param name="Time">The local time, or null for the usual start.</param>
-    public sealed record OfMonthsOnWeekday(int Count, int Which, IsoDayOfWeek Weekday, LocalTime? Time) : Rhythm(Time)
+    public sealed record OfMonthsOnWeekday(int Count, ImmutableArray<int> Which, IsoDayOfWeek Weekday, LocalTime? Time) : Rhythm(Time)
     {
-        /// <inheritdoc />
-        protected override string SaidDays => $"{Every(Count, "month")} on the {(Which < 0 ? "last" : Numerals.Ordinal(Which))} {Weekday}";
+        /// <summary>Whether it is the same rhythm.</summary>
+        public bool Equals(OfMonthsOnWeekday? other) =>
+            base.Equals(other) && Count == other.Count && Weekday == other.Weekday && Which.SequenceEqual(other.Which);
 
         /// <inheritdoc />
-        protected override IEnumerable<LocalDate> Days(LocalDate first)
-        {
-            var start = first.PlusDays(1 - first.Day);
-            if (MonthDays.Weekday(start.Year, start.Month, Which, Weekday) < first) start = start.PlusMonths(1);
-            for (var month = start; ; month = month.PlusMonths(Count)) yield return MonthDays.Weekday(month.Year, month.Month, Which, Weekday)!.Value;
-        }
+        public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Count, Weekday, Which.Length);
+
+        /// <inheritdoc />
+        protected override string SaidDays => $"{Every(Count, "month")} on the {Places(Which)} {Weekday}";
+
+        /// <inheritdoc />
+        protected override IEnumerable<LocalDate> Days(LocalDate first) =>
+            OfMonthsFrom(first, Count, start => Which.Select(which => MonthDays.Weekday(start.Year, start.Month, which, Weekday)!.Value));
     }
 }

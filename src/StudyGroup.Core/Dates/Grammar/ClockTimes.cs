@@ -10,21 +10,18 @@ internal static class ClockTimes
     {
         if (words.IsEmpty) return [];
         if (words.First.IsNumber) return InDigits(words);
-        return words.First.Text switch
-        {
-            "noon" or "midday" => [new(new ClockTime(LocalTime.Noon), words.Skip(1))],
-            "midnight" => [new(new ClockTime(LocalTime.Midnight) { IsMidnight = true }, words.Skip(1))],
-            _ => SpokenTimes.Of(words),
-        };
+        return Named(words) is { } named ? [named] : SpokenTimes.Of(words);
     }
 
-    /// <summary>What is left after "am", "p.m." or the like, and whether it is the second half of the day; or null.</summary>
+    /// <summary>What is left after "am", "p.m.", "p" or the like, and whether it is the second half of the day; or null.</summary>
     public static Read<bool>? Half(Words words)
     {
         foreach (var (letter, isSecond) in ((string, bool)[])[("a", false), ("p", true)])
         {
             if (words.After(letter + "m") is { } plain) return new(isSecond, plain.AtOnce(".") ?? plain);
             if (words.After(letter, ".")?.AtOnce("m") is { } dotted) return new(isSecond, dotted.AtOnce(".") ?? dotted);
+            if (words.After(letter, "m") is { } parted) return new(isSecond, parted);
+            if (words.AtOnce(letter) is { } alone) return new(isSecond, alone);
         }
 
         return null;
@@ -42,6 +39,7 @@ internal static class ClockTimes
 
     private static IEnumerable<Read<ClockTime>> InDigits(Words words)
     {
+        if (words.First.Text.Length == 6) return SixDigits(Numerals.Digits(words)!.Value);
         if (Numerals.Digits(words, 4) is not { } hour) return SpokenTimes.Of(words);
         if (words.First.Text.Length == 4) return FourDigits(hour);
         if (words.First.Text.Length == 3) return [];
@@ -55,20 +53,28 @@ internal static class ClockTimes
     private static IEnumerable<Read<ClockTime>> WithMinutes(Words words, int hour, int minute, Words rest, ClockLook look)
     {
         if (hour > 23 || minute > 59) yield break;
-        if (Half(rest) is not null)
-        {
-            if (OfTwelve(hour, minute, rest, look) is { } halved) yield return halved;
-            yield break;
-        }
-
         var second = 0;
         if (look == ClockLook.Clear && rest.AtOnce(":") is { } colon)
         {
             if (Minutes(colon) is not { Value: < 60 } seconds) yield break;
-            (second, rest) = (seconds.Value, seconds.Rest);
+            (second, rest) = (seconds.Value, PastFraction(seconds.Rest));
         }
 
-        var hours = HoursWord(rest);
+        if (Half(rest) is not null)
+        {
+            if (OfTwelve(hour, minute, rest, look) is not { } halved) yield break;
+            rest = hour == 12 && minute == 0 && halved.Value.Time == LocalTime.Noon ? Noon(halved.Rest) ?? halved.Rest : halved.Rest;
+            yield return new(halved.Value with { Time = halved.Value.Time.PlusSeconds(second) }, rest);
+            yield break;
+        }
+
+        if (hour == 12 && minute == 0 && Named(rest) is { } named)
+        {
+            yield return named;
+            yield break;
+        }
+
+        var hours = HoursWord(rest) ?? SpokenTimes.OClock(rest);
         if (hours is not null) look = ClockLook.Clear;
         yield return new(
             new ClockTime(new LocalTime(hour, minute, second), look) { MayBeOfTwelve = hours is null && hour is > 0 and < 12 && words.First.Text[0] != '0' }, hours ?? rest);
@@ -85,13 +91,9 @@ internal static class ClockTimes
         {
             if (OfTwelve(hour.Value, 0, hour.Rest, ClockLook.Clear) is { } halved) yield return halved;
         }
-        else if (hour.Rest.After("noon") is { } noon && hour.Value == 12)
+        else if (hour.Value == 12 && Named(hour.Rest) is { } named)
         {
-            yield return new(new ClockTime(LocalTime.Noon), noon);
-        }
-        else if (hour.Rest.After("midnight") is { } midnight && hour.Value == 12)
-        {
-            yield return new(new ClockTime(LocalTime.Midnight) { IsMidnight = true }, midnight);
+            yield return named;
         }
         else if (hour.Value < 24)
         {
@@ -113,6 +115,23 @@ internal static class ClockTimes
         var after = HoursWord(written.Rest);
         yield return new(new ClockTime(new LocalTime(hour, minute), after is null ? ClockLook.FourDigits : ClockLook.Clear), after ?? written.Rest);
     }
+
+    private static IEnumerable<Read<ClockTime>> SixDigits(Read<int> written)
+    {
+        var (hour, minute, second) = (written.Value / 10_000, written.Value / 100 % 100, written.Value % 100);
+        if (hour < 24 && minute < 60 && second < 60) yield return new(new ClockTime(new LocalTime(hour, minute, second)), PastFraction(written.Rest));
+    }
+
+    // Fractions of seconds are no matter for a meeting: "18:30:00.000".
+    private static Words PastFraction(Words rest) =>
+        (rest.AtOnce(".") ?? rest.AtOnce(",")) is { IsEmpty: false, First: { Follows: true, IsNumber: true } } fraction ? fraction.Skip(1) : rest;
+
+    private static Words? Noon(Words words) => words.After("noon") ?? words.After("midday");
+
+    private static Read<ClockTime>? Named(Words words) =>
+        Noon(words) is { } noon ? new(new ClockTime(LocalTime.Noon), noon)
+        : words.After("midnight") is { } midnight ? new(new ClockTime(LocalTime.Midnight) { IsMidnight = true }, midnight)
+        : null;
 
     private static Words? HoursWord(Words rest) => rest.After("h") ?? rest.After("hrs") ?? rest.After("hours");
 

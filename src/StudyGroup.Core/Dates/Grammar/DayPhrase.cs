@@ -9,6 +9,9 @@ internal sealed record DayPhrase(Func<Asked, IEnumerable<LocalDate>> Days)
     /// <summary>What they mean with a weekday beside them, where that is more than a check: "next week", "in two weeks".</summary>
     public Func<Asked, IsoDayOfWeek, IEnumerable<LocalDate>>? WithWeekday { get; init; }
 
+    /// <summary>The days of a year that is said beside them; null where they cannot have one.</summary>
+    public Func<int, IEnumerable<LocalDate>>? InYear { get; init; }
+
     /// <summary>Whether they are written as only those do who count the hours to 24: the year first.</summary>
     public bool YearFirst { get; init; }
 

@@ -8,6 +8,9 @@ internal static class MonthPlaces
     /// <summary>The ways in which such a day may begin the text.</summary>
     public static IEnumerable<Read<DayPhrase>> Of(Words words)
     {
+        // "next month on the 12th"
+        if (Counted(words) is { } ahead && Place(ahead.Rest.Past(",").Past("on").Past("the")) is { } inIt)
+            yield return new(Exactly(inIt.Value, CountedMonth(ahead.Value)), inIt.Rest);
         var named = words.Past("on");
         words = named.Past("the");
         if (Place(words) is not { } place) yield break;
@@ -15,18 +18,27 @@ internal static class MonthPlaces
         var month = of ?? place.Rest;
         if (Names.Month(month) is { } name && (of is not null || !place.Value.IsNumber))
         {
-            yield return new(In(place.Value, asked => asked.Years.Select(year => new LocalDate(year, name.Value, 1))), name.Rest);
+            yield return new(OfAnyYear(place.Value, name.Value), name.Rest);
             if (NamedMonths.Year(name.Rest) is { Value: < 9999 } year)
                 yield return new(Exactly(place.Value, _ => new LocalDate(year.Value, name.Value, 1)), year.Rest);
         }
 
-        if (Counted(month) is { } counted) yield return new(Exactly(place.Value, asked => asked.Today.PlusDays(1 - asked.Today.Day).PlusMonths(counted.Value)), counted.Rest);
+        if (Counted(month) is { } counted) yield return new(Exactly(place.Value, CountedMonth(counted.Value)), counted.Rest);
+        if (CountedYears.Of(place.Rest) is { } ofYear && !place.Value.IsNumber)
+            yield return new(Exactly(place.Value, asked => new LocalDate(asked.Today.Year + ofYear.Value, place.Value.Which < 0 ? 12 : 1, 1)), ofYear.Rest);
         if (of?.After("the", "month") is { } any) yield return new(In(place.Value, asked => asked.Months), any);
         if (place.Value.IsNumber && (words.First.IsNumber || words.Count < named.Count)) yield return new(In(place.Value, asked => asked.Months), place.Rest);
     }
 
     private static DayPhrase In(MonthPlace place, Func<Asked, IEnumerable<LocalDate>> months) =>
         new(asked => asked.First(months(asked).Select(place.In))) { Instead = "a day that the month has" };
+
+    private static DayPhrase OfAnyYear(MonthPlace place, int month) => In(place, asked => asked.Years.Select(year => new LocalDate(year, month, 1))) with
+    {
+        InYear = year => place.In(new LocalDate(year, month, 1)) is { } day ? [day] : [],
+    };
+
+    private static Func<Asked, LocalDate> CountedMonth(int count) => asked => asked.Today.PlusDays(1 - asked.Today.Day).PlusMonths(count);
 
     private static DayPhrase Exactly(MonthPlace place, Func<Asked, LocalDate> month) =>
         new(asked => place.In(month(asked)) is { } day ? [day] : []) { Instead = "a day that the month has" };
@@ -42,13 +54,17 @@ internal static class MonthPlaces
         if (words.After("last", "day") is { } end) return new(new MonthPlace(-1, null), end);
         if ((words.After("last") is { } last ? new Read<int>(-1, last) : Numerals.Ordinal(words)) is not { } which) return null;
         if (Names.Weekday(which.Rest) is { } weekday && which.Value <= 5) return new(new MonthPlace(which.Value, weekday.Value), weekday.Rest);
+        if (which.Value > 0 && which.Rest.After("day") is { } day) return new(new MonthPlace(which.Value, null) { SaysDay = true }, day);
         return which.Value > 0 ? new(new MonthPlace(which.Value, null), which.Rest) : null;
     }
 
     // A day of a month by its number, or a weekday by its place; -1 is the last.
     private sealed record MonthPlace(int Which, IsoDayOfWeek? Weekday)
     {
-        public bool IsNumber => Weekday is null && Which > 0;
+        // "the 2nd day" says nothing without its month, unlike "the 2nd".
+        public bool SaysDay { get; init; }
+
+        public bool IsNumber => Weekday is null && Which > 0 && !SaysDay;
 
         public LocalDate? In(LocalDate month)
         {

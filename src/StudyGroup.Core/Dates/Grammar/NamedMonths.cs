@@ -10,7 +10,7 @@ internal static class NamedMonths
         if ((DayMonth(words) ?? MonthDay(words)) is not { } read) yield break;
         var (day, month) = read.Value;
         yield return new(
-            new DayPhrase(asked => NumericDays.Yearly(asked, month, day)) { Instead = MonthDays.Day(2000, month, day) is null ? "a day that the month has" : null }, read.Rest);
+            NumericDays.OfAnyYear([(day, month)]) with { Instead = MonthDays.Day(2000, month, day) is null ? "a day that the month has" : null }, read.Rest);
         // "nov 25-27" is no year but several days.
         var joined = words.Count > 1 && words.Skip(1).First.Text is "-" or "/" ? words.Skip(1).First.Text : null;
         if ((joined is not null && read.Rest.AtOnce(joined) is { } after ? InDigits(after) : Year(read.Rest)) is { } year)
@@ -28,7 +28,7 @@ internal static class NamedMonths
     private static Read<(int Day, int Month)>? DayMonth(Words words)
     {
         if ((Numerals.Ordinal(words) ?? Numerals.Digits(words, 2)) is not { } day) return null;
-        var rest = day.Rest.AtOnce(".") ?? day.Rest.AtOnce("-") ?? day.Rest.AtOnce("/") ?? day.Rest.Past("of");
+        var rest = day.Rest.AtOnce(".") ?? day.Rest.AtOnce("-") ?? day.Rest.After("/") ?? day.Rest.Past("of");
         return Names.Month(rest) is { } month ? new((day.Value, month.Value), month.Rest) : null;
     }
 

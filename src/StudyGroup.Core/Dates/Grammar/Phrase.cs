@@ -8,6 +8,9 @@ internal sealed record Phrase
     /// <summary>The day, but for a weekday alone.</summary>
     public DayPhrase? Day { get; init; }
 
+    /// <summary>The year of the day, counted from this one: 1 for "next year".</summary>
+    public int? Year { get; init; }
+
     /// <summary>The weekday; beside a day a check of it.</summary>
     public WeekdayPhrase? Weekday { get; init; }
 

@@ -6,8 +6,9 @@ namespace StudyGroup.Core.Dates.Grammar;
 internal static class PhraseDays
 {
     /// <summary>The days, each perhaps more than once.</summary>
-    public static IEnumerable<LocalDate> Of(Phrase phrase, Asked asked) => (phrase.Day, phrase.Weekday) switch
+    public static IEnumerable<LocalDate> Of(Phrase phrase, Asked asked) => (InItsYear(phrase, asked), phrase.Weekday) switch
     {
+        (null, _) when phrase.Year is not null => [],
         ({ } day, { } weekday) => Checked(day, weekday, asked),
         ({ } day, null) => day.Days(asked),
         (null, { } weekday) when phrase.SameTime && weekday.IsPlain => weekday.Days(asked).Concat(BesideTheDate(weekday.Weekday, asked)),
@@ -16,6 +17,10 @@ internal static class PhraseDays
         _ when phrase.Clock is not null || phrase.UsualTime => asked.From is { } from ? [asked.Today, from.Day] : [asked.Today],
         _ => [],
     };
+
+    private static DayPhrase? InItsYear(Phrase phrase, Asked asked) => phrase is { Year: { } year, Day: { } day }
+        ? day.InYear is { } of ? day with { Days = _ => of(asked.Today.Year + year), WithWeekday = null } : null
+        : phrase.Day;
 
     private static IEnumerable<LocalDate> Checked(DayPhrase day, WeekdayPhrase weekday, Asked asked)
     {

@@ -29,6 +29,7 @@ internal static class Phrases
             }
         }
 
+        if (sofar.Year is null && CountedYears.Of(words) is { } year) yield return new(sofar with { Year = year.Value }, year.Rest);
         if (sofar.Weekday is null && WeekdayPhrases.Of(words) is { } weekday) yield return new(sofar with { Weekday = weekday.Value }, weekday.Rest);
         if (!sofar.HasTime)
         {

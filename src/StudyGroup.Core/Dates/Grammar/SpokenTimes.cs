@@ -62,5 +62,6 @@ internal static class SpokenTimes
 
     private static LocalTime Within(LocalTime time, int hours) => time.Hour >= hours ? time.PlusHours(-hours) : time;
 
-    private static Words? OClock(Words words) => words.After("o'clock") ?? words.After("o’clock") ?? words.After("oclock") ?? words.After("o", "clock");
+    /// <summary>What is left after "o'clock", or null.</summary>
+    public static Words? OClock(Words words) => words.After("o'clock") ?? words.After("o’clock") ?? words.After("oclock") ?? words.After("o", "clock");
 }

@@ -15,12 +15,23 @@ internal static class ZoneWords
     public static Read<DateTimeZone>? Of(Words words)
     {
         if (words.IsEmpty) return null;
-        if ((words.After("utc") ?? words.After("gmt")) is { } utc) return Offset(utc, isShort: true) ?? new(DateTimeZone.Utc, utc);
+        if ((words.After("utc") ?? words.After("gmt")) is { } utc) return PastName(Offset(utc, isShort: true)) ?? new(DateTimeZone.Utc, utc);
         if (words.After("z") is { } zulu) return new(DateTimeZone.Utc, zulu);
-        return Offset(words, isShort: false) ?? Place(words);
+        return PastName(Offset(words, isShort: false)) ?? Place(words);
     }
 
-    // "+1" after "UTC"; "+01:00" and "+0100" in any case.
+    // Programs write the zone's name beside its offset: "+01:00[Europe/Berlin]", "GMT+0100 (Central European Standard Time)".
+    private static Read<DateTimeZone>? PastName(Read<DateTimeZone>? offset)
+    {
+        if (offset is not { Rest: { IsEmpty: false, First.Text: "(" or "[" } name } read) return offset;
+        for (name = name.Skip(1); !name.IsEmpty && (name.First.IsWord || name.First.Text is "/" or "_"); name = name.Skip(1))
+        {
+        }
+
+        return (name.After(")") ?? name.After("]")) is { } rest ? read with { Rest = rest } : offset;
+    }
+
+    // "+1" after "UTC"; "+01:00" and "+0100" in any case, "+01" only right after the time, as it may be days.
     private static Read<DateTimeZone>? Offset(Words words, bool isShort)
     {
         var sign = words.After("+") is not null ? 1 : words.After("-") is not null ? -1 : 0;
@@ -29,7 +40,7 @@ internal static class ZoneWords
         var length = words.Skip(1).First.Text.Length;
         if (length == 4) (hour, minute) = Math.DivRem(hours.Value, 100);
         else if (length <= 2 && hours.Rest.AtOnce(":") is { } colon && Numerals.Digits(colon, 2) is { } minutes) (minute, rest) = (minutes.Value, minutes.Rest);
-        else if (length > 2 || !isShort) return null;
+        else if (length > 2 || (!isShort && !(length == 2 && words.First.Follows))) return null;
         return hour <= 14 && minute < 60 ? new(DateTimeZone.ForOffset(NodaTime.Offset.FromSeconds(sign * ((hour * 3600) + (minute * 60)))), rest) : null;
     }
 
