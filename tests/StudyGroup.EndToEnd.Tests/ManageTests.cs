@@ -27,6 +27,17 @@ public sealed class ManageTests
         Assert.Contains("/manage seminar-move", (await stage.Ask(tutor, "help")).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("role", "I can't ping @everyone")]
+    [InlineData("organizers", "I can't make @everyone the organizer role")]
+    public async Task Everyone_is_refused_as_a_role(string option, string sentence)
+    {
+        await using var stage = await Stage.WithBotAsync();
+        var refused = await stage.Manage("settings", (option, stage.Guild.Everyone));
+        Assert.Contains(sentence, refused.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(stage.Guild.Everyone.Mention, (await stage.Manage("settings")).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Every_organizer_s_command_answers_privately()
     {

@@ -27,6 +27,7 @@ internal static class GroupChanges
         groups.ChangeAsync(call.Group.Id, before =>
         {
             if (rule(before).IsRefused(out var refusal, out var after)) return refusal;
+            if (EveryoneRole.Refuse(before, after) is { } everyone) return everyone;
             return Made(before, after, call.Member.Id, call.Now, reason, undoes) with { Settles = settles, Restores = restores?.Invoke() ?? Restored.Nothing };
         });
 

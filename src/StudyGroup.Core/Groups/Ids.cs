@@ -22,6 +22,9 @@ public readonly record struct MemberId(ulong Value)
 /// <param name="Value">The 64 bits.</param>
 public readonly record struct RoleId(ulong Value)
 {
+    /// <summary>@everyone, whose id is its server's. See https://docs.discord.com/developers/topics/permissions#role-object.</summary>
+    public static RoleId EveryoneOf(GroupId group) => new(group.Value);
+
     /// <summary>The id in decimal.</summary>
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 }

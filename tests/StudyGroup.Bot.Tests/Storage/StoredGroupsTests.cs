@@ -43,6 +43,17 @@ public sealed class StoredGroupsTests : IDisposable
     }
 
     [Fact]
+    public async Task Everyone_that_an_earlier_version_stored_as_a_role_counts_as_none()
+    {
+        await using var database = _folder.Open();
+        var everyone = RoleId.EveryoneOf(One);
+        var group = Group(One);
+        await database.Groups.CreateAsync(group with { Settings = group.Settings with { Role = everyone, Organizers = everyone } });
+        var settings = database.Groups.Find(One)!.Settings;
+        Assert.Equal((null, null), (settings.Role, settings.Organizers));
+    }
+
+    [Fact]
     public async Task A_refusal_changes_nothing_and_comes_back()
     {
         await using var database = _folder.Open();

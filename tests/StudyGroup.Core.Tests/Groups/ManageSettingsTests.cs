@@ -77,6 +77,28 @@ public class ManageSettingsTests
         Assert.DoesNotContain("cannot be pinged", (await Settings(("role", deaf))).Text(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("role", "I can't ping @everyone")]
+    [InlineData("organizers", "I can't make @everyone the organizer role")]
+    public async Task Everyone_is_refused_as_a_role_and_nothing_is_changed(string option, string sentence)
+    {
+        var before = _desk.Group;
+        var refused = await Settings((option, new RoleGiven(RoleId.EveryoneOf(Desk.Here), true)), ("book", "Other"));
+        Assert.StartsWith(sentence, Assert.IsType<Reply.Refused>(refused).Text(), StringComparison.Ordinal);
+        Assert.Same(before, _desk.Group);
+    }
+
+    [Fact]
+    public async Task Everyone_does_not_come_back_as_a_role_by_an_undo()
+    {
+        var everyone = RoleId.EveryoneOf(Desk.Here);
+        _desk.Group = _desk.Group with { Settings = _desk.Group.Settings with { Role = everyone } };
+        var saved = await Settings(("role", new RoleGiven(new RoleId(8), true)));
+        var undone = await _desk.Press(Desk.Organizer, saved, "Undo");
+        Assert.StartsWith("I can't ping @everyone", Assert.IsType<Reply.Refused>(undone).Text(), StringComparison.Ordinal);
+        Assert.Equal(new RoleId(8), _desk.Group.Settings.Role);
+    }
+
     [Fact]
     public async Task Choosing_the_organizers_says_that_Discord_must_be_told_too() =>
         Assert.Contains("Integrations", (await Settings(("organizers", new RoleGiven(new RoleId(8), false)))).Text(), StringComparison.Ordinal);

@@ -32,7 +32,7 @@ internal static class GroupRow
     public static Group Read(BsonDocument row) => new()
     {
         Id = new GroupId(row.Id("_id")!.Value),
-        Settings = SettingsField.Read(row["Settings"].AsDocument),
+        Settings = EveryoneRole.Without(new GroupId(row.Id("_id")!.Value), SettingsField.Read(row["Settings"].AsDocument)),
         Seminars = [.. row["Seminars"].AsArray.Select(seminar => SeminarField.Read(seminar.AsDocument))],
         Breaks = [.. row.List("Breaks").Select(pause => BreakField.Read(pause.AsDocument))],
         NextSeminarId = row["NextSeminarId"].AsInt32,

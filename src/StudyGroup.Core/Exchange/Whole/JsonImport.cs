@@ -35,11 +35,13 @@ internal static class JsonImport
             return new Refusal($"With these there would be {after.Breaks.Length} breaks, and a group may have {Break.Most}. Remove some first, or import with missing:remove.");
 
         var restored = RestoredParts.Find(after, file, ids, isOfHere, points, attendance);
-        var (settings, notTaken) = channels.Sift(FileReading.Read(file.Settings, group.Settings, isOfHere), group.Settings);
+        var (sifted, notTaken) = channels.Sift(FileReading.Read(file.Settings, group.Settings, isOfHere), group.Settings);
+        var (settings, everyone) = EveryoneRole.Sift(group.Id, sifted, group.Settings);
         var missing = after.Seminars.Where(s => !ids.ContainsValue(s.Id)).ToArray();
         return new Plan("Restore the group from the export", after with { Settings = settings },
         [
             .. notTaken,
+            .. everyone,
             .. missing.Length == 0 ? Array.Empty<Line>() : [(Line)$"Not in the export, and kept: {SeminarWords.Names(missing)}."],
             .. isOfHere ? Array.Empty<Line>() : [(Line)$"The export is of another server, so channel and roles stay as they are here."],
             .. restored.IsEmpty ? Array.Empty<Line>() : [(Line)$"Undo takes back the schedule and the settings, but not the points, votes and answers."],

@@ -16,9 +16,10 @@ internal sealed partial record Pings(IReadOnlyList<Role> Roles, IReadOnlyList<Pe
             return new Pings([], [], Everyone: false);
         var mentionsAll = PermissionRules.InChannel(author, channel).HasFlag(Permissions.MentionEveryone);
         var guild = channel.Guild;
+        // The mention of @everyone by its id notifies nobody.
         return new Pings(
             [.. Ids(RoleMention(), text).Where(allowed.AllowsRole).Select(guild.FindRole).OfType<Role>()
-                .Where(role => role.IsMentionable || mentionsAll)],
+                .Where(role => role != guild.Everyone && (role.IsMentionable || mentionsAll))],
             [.. Ids(UserMention(), text).Where(allowed.AllowsUser).Select(guild.FindPerson).OfType<Person>()],
             mentionsAll && allowed.Everyone && (text.Contains("@everyone", StringComparison.Ordinal) || text.Contains("@here", StringComparison.Ordinal)));
     }

@@ -66,6 +66,22 @@ public sealed class JsonTests
     }, iter: 100);
 
     [Fact]
+    public void Everyone_in_an_export_is_left_out_with_a_sentence_and_the_rest_is_taken()
+    {
+        var everyone = RoleId.EveryoneOf(Desk.Here);
+        var desk = new Desk();
+        desk.Group = desk.Group with { Settings = desk.Group.Settings with { Role = everyone, Organizers = everyone, Place = "Library" } };
+        var text = Export(desk);
+        desk.Group = desk.Group with { Settings = desk.Group.Settings with { Role = new RoleId(8), Organizers = null, Place = null } };
+
+        var plan = Plan(desk, text, false).Value;
+
+        Assert.Equal((new RoleId(8), null, "Library"), (plan.After.Settings.Role!.Value, plan.After.Settings.Organizers, plan.After.Settings.Place));
+        Assert.Contains("@everyone", plan.Warnings.Select(Plain.Text).First(), StringComparison.Ordinal);
+        Assert.Equal(2, plan.Warnings.Count(w => w.Text().Contains("@everyone", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void A_point_that_was_changed_or_removed_since_is_put_back()
     {
         var desk = With(TestGroup.Nine(), [(2, "Why?", Now, 5, false, []), (2, "How?", Now, 5, false, [])]);

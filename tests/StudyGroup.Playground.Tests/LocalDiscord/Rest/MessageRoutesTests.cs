@@ -137,6 +137,7 @@ public sealed class MessageRoutesTests
     [InlineData("""{"content":"@R","allowed_mentions":{"roles":["R"]}}""", false, true, "R", false)]
     [InlineData("""{"content":"`@R` ```\n@R```"}""", true, false, "", false)]
     [InlineData("""{"embeds":[{"description":"@R"}]}""", true, true, "", false)]
+    [InlineData("""{"content":"@G","allowed_mentions":{"parse":["roles","everyone"]}}""", true, true, "", false)]
     [InlineData("""{"content":"@everyone","allowed_mentions":{"parse":["everyone"]}}""", true, true, "", true)]
     public async Task Who_is_pinged_follows_from_the_content_what_is_allowed_and_who_may(
         string body, bool mentionable, bool mayPingAll, string pinged, bool everyone)
@@ -146,7 +147,7 @@ public sealed class MessageRoutesTests
         if (mayPingAll)
             stage.Guild.BotRole.Change(Permissions.Bot | Permissions.MentionEveryone);
 
-        var answer = await PostAsync(stage, body.Replace("@R", role.Mention).Replace("\"R\"", $"\"{role.Id}\"").Replace("@A", $"<@{stage.Ana.Id}>"));
+        var answer = await PostAsync(stage, body.Replace("@R", role.Mention).Replace("@G", stage.Guild.Everyone.Mention).Replace("\"R\"", $"\"{role.Id}\"").Replace("@A", $"<@{stage.Ana.Id}>"));
 
         Assert.Equal(200, answer.Status);
         var message = Assert.Single(stage.Channel.Messages());
