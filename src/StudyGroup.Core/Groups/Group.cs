@@ -28,6 +28,9 @@ public sealed record Group
     /// <summary>The id that the next new break gets; ids are never used twice.</summary>
     public int NextBreakId { get; init; } = 1;
 
+    /// <summary>How many changes of the group a calendar has shown; it never falls.</summary>
+    public int Revision { get; init; }
+
     /// <summary>The seminar with an id, or null.</summary>
     public Seminar? Find(SeminarId id) => Seminars.FirstOrDefault(s => s.Id == id);
 

@@ -1,6 +1,7 @@
 using NodaTime;
 using StudyGroup.Core.Commands;
 using StudyGroup.Core.Drafts;
+using StudyGroup.Core.Exchange.Writing;
 using StudyGroup.Core.History;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Replies;
@@ -40,6 +41,7 @@ internal static class GroupChanges
     /// <param name="undoes">The change that is taken back by it.</param>
     public static GroupChange Made(Group before, Group after, MemberId? by, Instant now, string? reason = null, ChangeId? undoes = null)
     {
+        after = CalendarRevisions.Raise(before, after);
         // That slides are back is not that they are new.
         Post?[] news =
         [

@@ -61,6 +61,9 @@ public sealed record Seminar
 
     /// <summary>Its notes, in the order in which they were added.</summary>
     public ImmutableArray<Note> Notes { get; init; } = [];
+
+    /// <summary>The group's <see cref="Group.Revision"/> at the last change of it that a calendar shows.</summary>
+    public int Revision { get; init; }
 }
 
 /// <summary>A seminar will not take place.</summary>

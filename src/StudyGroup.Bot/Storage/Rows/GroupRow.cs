@@ -21,6 +21,7 @@ internal static class GroupRow
             ["Breaks"] = Fields.Of(group.Breaks, BreakField.Write),
             ["NextSeminarId"] = group.NextSeminarId,
             ["NextBreakId"] = group.NextBreakId,
+            ["Revision"] = group.Revision,
             ["NextMoment"] = Fields.Of(nextMoment) ?? Never,
         };
         row.Set("SyllabusChannel", Fields.Of(group.Settings.SyllabusChannel?.Value));
@@ -37,6 +38,7 @@ internal static class GroupRow
         Breaks = [.. row.List("Breaks").Select(pause => BreakField.Read(pause.AsDocument))],
         NextSeminarId = row["NextSeminarId"].AsInt32,
         NextBreakId = row["NextBreakId"] is { IsInt32: true } next ? next.AsInt32 : 1,
+        Revision = row["Revision"] is { IsInt32: true } revision ? revision.AsInt32 : 0,
     };
 
     /// <summary>When the next reminder of the group in a document is due.</summary>

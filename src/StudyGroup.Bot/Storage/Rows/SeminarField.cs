@@ -20,6 +20,7 @@ internal static class SeminarField
             ["MarkedHeld"] = seminar.MarkedHeld,
             ["Slides"] = Fields.Of(seminar.Slides, WriteSlides),
             ["Notes"] = Fields.Of(seminar.Notes, NoteField.Write),
+            ["Revision"] = seminar.Revision,
         };
         row.Set("Chapter", TextField.Of(seminar.Chapter));
         row.Set("Presenter", Fields.Of(seminar.Presenter?.Value));
@@ -49,6 +50,7 @@ internal static class SeminarField
         Place = row.OptionalText("Place"),
         Slides = [.. row["Slides"].AsArray.Select(slides => ReadSlides(slides.AsDocument))],
         Notes = [.. row.List("Notes").Select(note => NoteField.Read(note.AsDocument))],
+        Revision = row["Revision"] is { IsInt32: true } revision ? revision.AsInt32 : 0,
     };
 
     private static BsonDocument WriteSlides(SlideDeck slides)

@@ -17,6 +17,7 @@ internal static class FileCheck
 {
     // Far from where counting on would end.
     private const int GreatestId = 1_000_000_000;
+    private const int MaxRevision = 1_000_000_000;
     private static readonly LocalDate FirstDay = new(1900, 1, 1);
     private static readonly LocalDate LastDay = new(2199, 12, 31);
 
@@ -31,6 +32,7 @@ internal static class FileCheck
     {
         yield return First(Problems(file.Settings));
         yield return Id("the next id of a seminar", file.NextSeminarId, GreatestId + 1) ?? Id("the next id of a break", file.NextBreakId, GreatestId + 1);
+        yield return file.Revision is < 0 or > MaxRevision ? "the revision is not between 0 and 1,000,000,000" : null;
         yield return Most("seminars", file.Seminars.Length, Group.MostSeminars);
         yield return Once("id", file.Seminars.Select(s => s.Id), "seminars") ?? Once("number", file.Seminars.Select(s => s.Number), "seminars");
         foreach (var seminar in file.Seminars) yield return First(Problems(seminar)) is { } wrong ? $"in seminar {seminar.Number} {wrong}" : null;

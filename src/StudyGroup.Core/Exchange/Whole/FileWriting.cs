@@ -25,6 +25,7 @@ internal static class FileWriting
         Settings = Write(group.Settings),
         NextSeminarId = group.NextSeminarId,
         NextBreakId = group.NextBreakId,
+        Revision = group.Revision,
         Seminars = [.. group.Seminars.Select(Write)],
         Breaks = [.. group.Breaks.Select(b => new BreakFile { Id = b.Id.Value, From = b.From, Until = b.Until, Reason = b.Reason })],
         Points = [.. points.Select(Write)],

@@ -27,6 +27,8 @@ internal sealed record GroupFile
 
     public required int NextBreakId { get; init; }
 
+    public int Revision { get; init; }
+
     public required ImmutableArray<SeminarFile> Seminars { get; init; }
 
     public ImmutableArray<BreakFile> Breaks { get; init; } = [];

@@ -58,6 +58,7 @@ internal static class JsonImport
         var ids = new Dictionary<int, SeminarId>();
         var after = group with
         {
+            Revision = isOfHere ? Math.Max(group.Revision, file.Revision) : group.Revision,
             NextSeminarId = isOfHere ? Math.Max(group.NextSeminarId, Math.Max(file.NextSeminarId, file.Seminars.Select(s => s.Id).DefaultIfEmpty(0).Max() + 1)) : group.NextSeminarId,
         };
         foreach (var written in file.Seminars)

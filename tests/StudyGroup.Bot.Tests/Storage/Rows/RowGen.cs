@@ -120,6 +120,7 @@ internal static class RowGen
             Place = lists.Item3,
             Slides = [.. lists.Item1],
             Notes = [.. lists.Item2],
+            Revision = number & int.MaxValue,
         });
 
     private static readonly Gen<Break> OfBreak = Gen.Select(Gen.Int, OfDay, OfDay, OfText, (id, from, until, reason) => new Break
@@ -163,6 +164,7 @@ internal static class RowGen
             Breaks = [.. breaks],
             NextSeminarId = next,
             NextBreakId = ~next,
+            Revision = next & int.MaxValue,
         });
 
     private static readonly Gen<Part> OfPart = Gen.OneOf(

@@ -52,13 +52,30 @@ public sealed class CalendarExportTests
     }
 
     [Fact]
-    public void A_later_export_counts_as_newer()
+    public void Event_that_did_not_change_keeps_its_sequence_in_a_later_export()
     {
-        var (earlier, later) = (Load(TestGroup.Nine(), Now), Load(TestGroup.Nine(), Now + Duration.FromMinutes(1)));
+        var (earlier, later) = (Load(TestGroup.Nine(), Now), Load(TestGroup.Nine(), Now + Duration.FromDays(1)));
 
-        Assert.Equal(earlier.Events.Select(e => e.Uid), later.Events.Select(e => e.Uid));
-        Assert.True(later.Events.First().Sequence > earlier.Events.First().Sequence);
+        Assert.Equal(earlier.Events.Select(e => (e.Uid, e.Sequence)), later.Events.Select(e => (e.Uid, e.Sequence)));
         Assert.Equal(Now.ToDateTimeUtc(), earlier.Events.First().DtStamp!.AsUtc);
+    }
+
+    [Fact]
+    public void Sequence_starts_above_the_minutes_since_2020_that_earlier_versions_wrote() =>
+        Assert.True(Events(TestGroup.Nine()).First().Sequence > (Now - Instant.FromUtc(2020, 1, 1, 0, 0)).TotalMinutes);
+
+    [Fact]
+    public void Line_is_not_folded_between_a_backslash_and_what_it_escapes()
+    {
+        var group = TestGroup.Nine();
+        foreach (var length in Enumerable.Range(40, 30))
+        {
+            var topic = new string('x', length) + ", y; z";
+            var text = CalendarExport.Write(group.With(group.Numbered(1)! with { Topic = topic }), Now);
+
+            Assert.DoesNotContain("\\\r\n", text, StringComparison.Ordinal);
+            Assert.EndsWith(topic, Calendar.Load(text)!.Events.First().Summary, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
