@@ -114,7 +114,8 @@ public interface IDiscord : IAsyncDisposable
 
     /// <summary>
     /// Makes the registered commands those given: reads what is there, compares past the defaults that Discord fills in,
-    /// and writes only if they differ. Waits for the first READY, which tells the application's id.
+    /// and writes only if they differ. Waits for the first READY, which tells the application's id. Commands that stand in other places are taken
+    /// away, as Discord would show them twice: those everywhere where a guild is given, otherwise those of the first 100 guilds.
     /// </summary>
     /// <param name="commands">All of the bot's commands.</param>
     /// <param name="guild">The guild alone in which they are to be registered, or null for everywhere.</param>

@@ -78,6 +78,7 @@ public sealed class StandingTests
         await stage.Manage("settings", ("slides-news", true));
         var added = await stage.Manage("slides", ("seminar", 3), ("url", "https://example.org/3"), ("title", "Data"));
         var news = await stage.PostAsync("added slides to");
+        Assert.Empty(news.Previews);
         var undone = await added.PressAsync("Undo", stage.Cancel);
         var struck = await ReadsAsync(stage, news, $"~~<@{stage.Olga.Id}> added slides to **Seminar 3 · Chapter 3**~~ · taken back");
         Assert.DoesNotContain("https://example.org/3", struck.Text, StringComparison.Ordinal);

@@ -1,3 +1,6 @@
+using StudyGroup.Bot;
+using StudyGroup.Playground.LocalDiscord;
+
 namespace StudyGroup.EndToEnd.Tests;
 
 /// <summary>The program itself: started wrongly it says what is wrong and what to do, touches no file and exits with 1.</summary>
@@ -38,6 +41,18 @@ public sealed class StartingTests : IDisposable
         Assert.DoesNotContain("wrong.token", said, StringComparison.Ordinal);
         AssertCalm(said);
         Assert.Empty(Directory.GetFileSystemEntries(_folder));
+    }
+
+    [Fact]
+    public async Task Bot_in_too_many_servers_for_one_connection_ends_with_what_to_do()
+    {
+        await using var discord = await LocalDiscordServer.StartAsync(
+            new LocalDiscordOptions { WireClock = Clocks.System, Shards = 2 }, TestContext.Current.CancellationToken);
+        var (code, said) = await StartAsync(("Discord:Token", discord.Token), ("Discord:ApiBaseUrl", discord.ApiBaseUrl));
+        Assert.True(code == 1, $"{code}: {said}");
+        Assert.Contains("4011", said, StringComparison.Ordinal);
+        Assert.Contains("remove the bot from servers", said, StringComparison.Ordinal);
+        AssertCalm(said);
     }
 
     [Fact]

@@ -25,6 +25,8 @@ internal static class Delivery
                 break;
             case InteractionResponse.Defer deferred when deferred.Ephemeral == isPrivate:
                 await answer.EditAsync(body);
+                // Filling in a deferred answer notifies nobody.
+                if (PingOf(reply) is { } ping) await answer.FollowUpAsync(ping, ephemeral: false);
                 break;
             case InteractionResponse.Defer:
                 // Who sees a deferred message cannot be changed any more, so another takes its place. It is taken away first:
@@ -69,6 +71,10 @@ internal static class Delivery
         var body = CardRendering.Of(card);
         return (new InteractionResponse.Message(body, isPrivate), body, isPrivate);
     }
+
+    private static MessageBody? PingOf(Reply reply) => reply is Reply.Public { Card: { } card } && (card.Pings is not null || card.PingsPerson is not null)
+        ? CardRendering.Of(new Card { Lines = [$"See the message above."], Pings = card.Pings, PingsPerson = card.PingsPerson })
+        : null;
 
     private static bool HasMessage(Interaction interaction) =>
         interaction is ComponentInteraction or ModalInteraction { MessageId: not null };

@@ -24,6 +24,7 @@ internal static class CardRendering
             Embeds = asContent is null ? [EmbedRendering.Of(card)] : [],
             Buttons = ButtonRows.Of(card.Buttons),
             Files = files,
+            SuppressPreviews = asContent is not null,
             PingedRoles = card.Pings is { } pinged ? [new Snowflake(pinged.Value)] : [],
             PingedUsers = card.PingsPerson is { } user ? [new Snowflake(user.Value)] : [],
         };

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using StudyGroup.Discord.Json;
 
 namespace StudyGroup.Discord.Commands;
 
@@ -9,17 +10,30 @@ internal sealed class CommandRegistration(IRegisteredCommands registered, ILogge
     // Up to 200 commands a day may be made; those of before stay in use. See https://docs.discord.com/developers/interactions/application-commands#registering-a-command.
     private const int DailyCreatesUsedUp = 30034;
 
+    // More would cost a bot that is in many servers too many requests at each start.
+    private const int MaxGuildsCleared = 100;
+
+    /// <summary>
+    /// Registers the commands in one place and takes them away from the others: Discord shows both what is registered everywhere and what is
+    /// registered in a server, so every command would be there twice.
+    /// </summary>
     /// <returns>Whether anything was written.</returns>
     public async Task<bool> SyncAsync(IReadOnlyList<ApplicationCommand> commands, Snowflake application, Snowflake? guild, CancellationToken cancel)
     {
         CommandLimits.Check(commands);
+        var wrote = await WriteAsync(commands, application, guild, cancel);
+        if (!wrote) log.LogInformation("The {Count} commands are registered as they are.", commands.Count);
+        foreach (var other in guild is null ? await GuildsAsync(cancel) : [null])
+            wrote |= await ClearAsync(application, other, cancel);
+        return wrote;
+    }
+
+    private async Task<bool> WriteAsync(IReadOnlyList<ApplicationCommand> commands, Snowflake application, Snowflake? guild, CancellationToken cancel)
+    {
         using var before = await registered.ReadAsync(application, guild, cancel);
         var diff = Compare(commands, before, isGlobal: guild is null);
         if (diff.IsEmpty)
-        {
-            log.LogInformation("The {Count} commands are registered as they are.", commands.Count);
             return false;
-        }
 
         try
         {
@@ -35,6 +49,28 @@ internal sealed class CommandRegistration(IRegisteredCommands registered, ILogge
         log.LogInformation(
             "Commands registered. Added: {Added}. Changed: {Changed}. Removed: {Removed}.", Names(diff.Added), Names(diff.Changed), Names(diff.Removed));
         return true;
+    }
+
+    private async Task<bool> ClearAsync(Snowflake application, Snowflake? guild, CancellationToken cancel)
+    {
+        try
+        {
+            return await WriteAsync([], application, guild, cancel);
+        }
+        catch (DiscordRefusedException refused)
+        {
+            // A server that the bot was added to without commands has none to clear.
+            log.LogDebug("Commands in {Place} are left as they are: {Problem}", guild, refused.Message);
+            return false;
+        }
+    }
+
+    private async Task<IReadOnlyList<Snowflake?>> GuildsAsync(CancellationToken cancel)
+    {
+        using var guilds = await registered.ReadGuildsAsync(cancel);
+        return guilds.RootElement.ValueKind is JsonValueKind.Array
+            ? [.. guilds.RootElement.EnumerateArray().Select(guild => guild.Id("id"u8)).Where(id => id is not null).Take(MaxGuildsCleared)]
+            : [];
     }
 
     private static CommandDiff Compare(IReadOnlyList<ApplicationCommand> commands, JsonDocument registered, bool isGlobal)

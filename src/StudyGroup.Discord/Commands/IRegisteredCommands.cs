@@ -8,6 +8,9 @@ internal interface IRegisteredCommands
     /// <summary>Reads them, with their localizations: without those each comparison would find a difference. The caller disposes the list.</summary>
     Task<JsonDocument> ReadAsync(Snowflake application, Snowflake? guild, CancellationToken cancel);
 
+    /// <summary>Reads the servers that the bot is in: the first 100 at least. The caller disposes the list.</summary>
+    Task<JsonDocument> ReadGuildsAsync(CancellationToken cancel);
+
     /// <summary>Puts a list in their place.</summary>
     Task WriteAsync(Snowflake application, Snowflake? guild, ReadOnlyMemory<byte> body, CancellationToken cancel);
 }

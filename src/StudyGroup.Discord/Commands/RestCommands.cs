@@ -9,6 +9,8 @@ internal sealed class RestCommands(RestClient rest) : IRegisteredCommands
     public Task<JsonDocument> ReadAsync(Snowflake application, Snowflake? guild, CancellationToken cancel) =>
         rest.ReadAsync(new RestRequest(Routes.ReadCommands(application, guild)), cancel);
 
+    public Task<JsonDocument> ReadGuildsAsync(CancellationToken cancel) => rest.ReadAsync(new RestRequest(Routes.Guilds()), cancel);
+
     public Task WriteAsync(Snowflake application, Snowflake? guild, ReadOnlyMemory<byte> body, CancellationToken cancel) =>
         rest.SendAsync(new RestRequest(Routes.WriteCommands(application, guild), body), cancel);
 }

@@ -11,7 +11,9 @@ internal static class CloseCode
         4003 or 4005 or 4006 or 4007 or 4009 => new AfterClose.Identify(),
         4004 => new AfterClose.Stop(TokenRefused),
         4010 => new AfterClose.Stop("The gateway refuses this shard (close code 4010): the shard's number must be below their count."),
-        4011 => new AfterClose.Stop("The gateway wants more than one shard (close code 4011): the bot is in too many servers for one connection; remove it from some."),
+        4011 => new AfterClose.Stop(
+            "Discord wants more than one connection for this bot (close code 4011), because it is in too many servers, about 2,500 or more. "
+            + "Study Group uses one connection: remove the bot from servers that don't need it, then start it again."),
         4012 => new AfterClose.Stop("The gateway no longer speaks this API version (close code 4012): update the bot."),
         4013 => new AfterClose.Stop("The gateway does not know the intents that the bot asks for (close code 4013): update the bot."),
         4014 => new AfterClose.Stop("The gateway does not allow the intents that the bot asks for (close code 4014): enable them on the Bot page of the developer portal."),

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace StudyGroup.Discord.Messages;
 
 /// <summary>
@@ -17,6 +19,12 @@ public sealed record MessageBody
 
     /// <summary>At most <see cref="MessageFile.Most"/>, with at most <see cref="MessageFile.MostBytes"/> together. An edit takes away those that were there.</summary>
     public IReadOnlyList<MessageFile> Files { get; init; } = [];
+
+    /// <summary>
+    /// Whether links in the content get no preview of their page. Discord then hides embeds as well, so this is for messages without any.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool SuppressPreviews { get; init; }
 
     /// <summary>The roles that the content's mentions may ping, at most 100. Nothing else ever pings: <c>allowed_mentions</c> is always sent.</summary>
     public IReadOnlyList<Snowflake> PingedRoles { get; init; } = [];

@@ -5,12 +5,13 @@ using StudyGroup.Discord.Rest;
 namespace StudyGroup.Discord.Messages;
 
 /// <summary>
-/// Writes a message in full: content, embeds, components and attachments always stand there, so that an edit clears what is no longer in it,
+/// Writes a message in full: content, embeds, components, attachments and flags are always there, so that an edit clears what is no longer in it,
 /// and <c>allowed_mentions</c> does, because without it Discord pings whatever the text names.
 /// See https://docs.discord.com/developers/resources/message#create-message.
 /// </summary>
 internal static class MessageWriting
 {
+    private const int SuppressEmbeds = 1 << 2;
     private const int Ephemeral = 1 << 6;
     private const int ActionRow = 1;
     private const int ButtonType = 2;
@@ -64,8 +65,7 @@ internal static class MessageWriting
 
         WriteAttachments(json, message.Files);
         WriteMentions(json, message);
-        if (ephemeral)
-            json.WriteNumber("flags"u8, Ephemeral);
+        json.WriteNumber("flags"u8, (message.SuppressPreviews ? SuppressEmbeds : 0) | (ephemeral ? Ephemeral : 0));
     }
 
     private static void WriteAttachments(Utf8JsonWriter json, IReadOnlyList<MessageFile> files)

@@ -22,6 +22,9 @@ internal static class Routes
     public static Route PinMessage(Snowflake channel, Snowflake message) =>
         new(HttpMethod.Put, "/channels/{channel}/messages/pins/{message}", Major(channel), $"/channels/{channel}/messages/pins/{message}");
 
+    /// <summary>Reads the servers that the bot is in, the first 200 by id.</summary>
+    public static Route Guilds() => new(HttpMethod.Get, "/users/@me/guilds", "", "/users/@me/guilds?limit=200");
+
     public static Route OpenDirectMessages() => new(HttpMethod.Post, "/users/@me/channels", "", "/users/@me/channels");
 
     public static Route Channel(Snowflake channel) => new(HttpMethod.Get, "/channels/{channel}", Major(channel), $"/channels/{channel}");

@@ -15,6 +15,9 @@ internal sealed class LibraryCommands(DiscordSocketClient client, LibraryCalls c
             : client.Rest.GetGlobalApplicationCommands(withLocalizations: true, options: options),
         default, cancel);
 
+    public Task<JsonDocument> ReadGuildsAsync(CancellationToken cancel) =>
+        calls.ReadAsync(options => FirstAsync(client.Rest.GetGuildSummariesAsync(options)), default, cancel);
+
     public async Task WriteAsync(Snowflake application, Snowflake? guild, ReadOnlyMemory<byte> body, CancellationToken cancel)
     {
         using var written = await calls.ReadAsync(
@@ -22,5 +25,11 @@ internal sealed class LibraryCommands(DiscordSocketClient client, LibraryCalls c
                 ? client.Rest.BulkOverwriteGuildCommands([], one.Value, options)
                 : client.Rest.BulkOverwriteGlobalCommands([], options),
             body, cancel);
+    }
+
+    private static async Task FirstAsync(IAsyncEnumerable<object> pages)
+    {
+        await foreach (var page in pages)
+            return;
     }
 }

@@ -42,6 +42,9 @@ public sealed record LocalDiscordOptions
     /// <summary>The length of a bucket's window.</summary>
     public TimeSpan BucketWindow { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>How many shards the application needs at least: a bot in too many servers for fewer is closed with 4011.</summary>
+    public int Shards { get; init; } = 1;
+
     /// <summary>How many times the bot may open direct messages in <see cref="DirectMessageWindow"/>; Discord doesn't publish its figure.</summary>
     public int DirectMessageLimit { get; init; } = 50;
 

@@ -1,5 +1,7 @@
 using StudyGroup.Bot.Interactions;
+using StudyGroup.Core.Groups;
 using StudyGroup.Core.Replies;
+using StudyGroup.Discord;
 using StudyGroup.Discord.Interactions;
 using StudyGroup.Discord.Messages;
 using Xunit;
@@ -20,6 +22,21 @@ public sealed class DeferralTests : InteractionBench
         slow.SetResult();
 
         Assert.Equal("edit", (await NextAsync()).Verb);
+    }
+
+    [Fact]
+    public async Task Slow_reply_that_pings_somebody_is_filled_in_first_and_pings_them_in_a_message_after()
+    {
+        Command.Reply = new Reply.Public(new Card { Title = $"Swap?", PingsPerson = new MemberId(30) });
+
+        await DeferredAsync(ACommand());
+
+        var (filled, ping) = (await NextAsync(), await NextAsync());
+        Assert.Equal(("edit", "follow"), (filled.Verb, ping.Verb));
+        var body = Assert.IsType<MessageBody>(ping.What);
+        Assert.Equal([new Snowflake(30)], body.PingedUsers);
+        Assert.StartsWith("<@30>", body.Content, StringComparison.Ordinal);
+        Assert.Empty(body.Buttons);
     }
 
     [Fact]

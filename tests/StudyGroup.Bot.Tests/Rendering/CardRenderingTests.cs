@@ -13,6 +13,13 @@ namespace StudyGroup.Bot.Tests.Rendering;
 
 public class CardRenderingTests
 {
+    [Fact]
+    public void Only_a_message_without_a_card_suppresses_previews()
+    {
+        Assert.True(CardRendering.Of(new Card { Lines = [$"{new Span.Link("Slides", "https://example.org/3")}"] }).SuppressPreviews);
+        Assert.False(CardRendering.Of(new Card { Title = $"Seminar 3", Lines = [$"{new Span.Link("Slides", "https://example.org/3")}"] }).SuppressPreviews);
+    }
+
     private static readonly Gen<string> AnyText = Gen.OneOf(
         Gen.String, Gen.Const(""), AnyOf(" \n ", "🤔", "\u202E", "\uD800", "https://a.example/x"),
         Gen.Select(AnyOf("a", "*", "👩‍👩‍👧", "\n", "word ", "\u2066", "https://a.example/*_ "), Gen.Int[0, 5_000], (text, times) => string.Concat(Enumerable.Repeat(text, times))));

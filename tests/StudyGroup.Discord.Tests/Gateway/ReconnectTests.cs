@@ -41,7 +41,7 @@ public sealed class ReconnectTests
     [Theory]
     [InlineData(4004, "Discord:Token")]
     [InlineData(4010, "shard")]
-    [InlineData(4011, "shard")]
+    [InlineData(4011, "remove the bot from servers")]
     [InlineData(4012, "update")]
     [InlineData(4013, "update")]
     [InlineData(4014, "developer portal")]

@@ -13,7 +13,7 @@ public sealed class ResponseWritingTests
     public void A_message_may_be_for_one_person_alone()
     {
         Assert.Equal($$$"""{"type":4,"data":{{{{Members}}},"flags":64}}""", Write(new InteractionResponse.Message(Body, Ephemeral: true)));
-        Assert.Equal($$$"""{"type":4,"data":{{{{Members}}}}}""", Write(new InteractionResponse.Message(Body, Ephemeral: false)));
+        Assert.Equal($$$"""{"type":4,"data":{{{{Members}}},"flags":0}}""", Write(new InteractionResponse.Message(Body, Ephemeral: false)));
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class ResponseWritingTests
     }
 
     [Fact]
-    public void An_update_is_the_whole_message() => Assert.Equal($$$"""{"type":7,"data":{{{{Members}}}}}""", Write(new InteractionResponse.Update(Body)));
+    public void An_update_is_the_whole_message() => Assert.Equal($$$"""{"type":7,"data":{{{{Members}}},"flags":0}}""", Write(new InteractionResponse.Update(Body)));
 
     [Fact]
     public void Suggestions_have_text_or_a_number() => Assert.Equal(

@@ -9,7 +9,7 @@ public sealed class MessageWritingTests
 {
     [Fact]
     public void An_empty_message_still_names_what_an_edit_is_to_clear() => Assert.Equal(
-        """{"content":"","embeds":[],"components":[],"attachments":[],"allowed_mentions":{"parse":[]}}""", Write(new MessageBody()));
+        """{"content":"","embeds":[],"components":[],"attachments":[],"allowed_mentions":{"parse":[]},"flags":0}""", Write(new MessageBody()));
 
     [Fact]
     public void Only_those_named_are_pinged() => Assert.Contains(
@@ -17,6 +17,15 @@ public sealed class MessageWritingTests
         "allowed_mentions":{"parse":[],"roles":["801"],"users":["77","78"]}
         """,
         Write(new MessageBody { Content = "@everyone", PingedRoles = [new(801)], PingedUsers = [new(77), new(78)] }), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(false, false, 0)]
+    [InlineData(true, false, 4)]
+    [InlineData(false, true, 64)]
+    [InlineData(true, true, 68)]
+    public void Flags_say_who_sees_the_message_and_whether_links_have_a_preview(bool suppressed, bool ephemeral, int flags) => Assert.Equal(
+        flags,
+        JsonSerializer.Deserialize<JsonElement>(MessageWriting.Body(new MessageBody { SuppressPreviews = suppressed }, ephemeral).Json.Span).GetProperty("flags").GetInt32());
 
     [Fact]
     public void Embeds_and_buttons_are_written_without_what_is_empty()

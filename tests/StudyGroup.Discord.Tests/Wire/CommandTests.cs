@@ -13,7 +13,8 @@ public sealed class CommandTests
     {
         var registered = "[]";
         await using var server = await ScriptedDiscord.StartAsync();
-        server.Answers = seen => Task.FromResult(new Answer(200, seen.Method == "PUT" ? registered = seen.Body : registered));
+        server.Answers = seen => Task.FromResult(new Answer(
+            200, seen.Path.StartsWith("/users", StringComparison.Ordinal) ? "[]" : seen.Method == "PUT" ? registered = seen.Body : registered));
         await using var discord = server.Connect();
         var syncing = discord.SyncCommandsAsync(Commands, guild: null, Cancel);
         Assert.Equal(0, server.UnreadRequests);
@@ -27,7 +28,9 @@ public sealed class CommandTests
         var put = await server.NextRequestAsync();
         Assert.Equal(("PUT", "/applications/7/commands"), (put.Method, put.Path));
         Assert.Equal("[0]", Payloads.Json(put.Body)[0].GetProperty("contexts").GetRawText());
+        Assert.Equal("/users/@me/guilds?limit=200", (await server.NextRequestAsync()).Path);
         Assert.Equal("GET", (await server.NextRequestAsync()).Method);
+        Assert.Equal("/users/@me/guilds?limit=200", (await server.NextRequestAsync()).Path);
         Assert.Equal(0, server.UnreadRequests);
     }
 

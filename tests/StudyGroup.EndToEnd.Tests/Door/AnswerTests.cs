@@ -82,6 +82,21 @@ public sealed class AnswerTests
     }
 
     [Fact]
+    public async Task Deferred_answer_that_is_filled_in_pings_nobody_and_what_follows_it_does()
+    {
+        await using var door = await OpenDoor.ListenAsync();
+        var (ping, shown) = await door.PingAsync();
+        var body = new MessageBody { Content = $"<@{door.Ana.Id}>", PingedUsers = [new Snowflake(door.Ana.Id)] };
+
+        await door.Discord.RespondAsync(ping, new InteractionResponse.Defer(Ephemeral: false), OpenDoor.Cancel);
+        await door.Discord.EditOriginalAsync(ping, body, OpenDoor.Cancel);
+        await door.Discord.FollowUpAsync(ping, body, ephemeral: false, OpenDoor.Cancel);
+
+        Assert.Empty((await shown).Message!.PingedPeople);
+        Assert.Equal([door.Ana], Assert.Single((await shown).FollowUps).PingedPeople);
+    }
+
+    [Fact]
     public async Task A_second_first_answer_is_refused_with_discords_code()
     {
         await using var door = await OpenDoor.ListenAsync();

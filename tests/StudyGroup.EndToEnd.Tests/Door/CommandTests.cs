@@ -1,6 +1,7 @@
 using StudyGroup.Discord;
 using StudyGroup.Discord.Commands;
 using StudyGroup.Discord.Interactions;
+using Guild = StudyGroup.Playground.LocalDiscord.World.Guild;
 
 namespace StudyGroup.EndToEnd.Tests.Door;
 
@@ -41,6 +42,25 @@ public sealed class CommandTests
 
         Assert.Equal(3, door.Local.Log.Requests("PUT", "/commands").Count);
         Assert.Equal("point", Assert.Single(door.Local.Commands(door.Guild)).GetProperty("name").GetString());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Commands_registered_elsewhere_are_taken_away_so_that_none_shows_twice(bool inOneGuildAtFirst)
+    {
+        await using var door = await OpenDoor.ListenAsync();
+        var other = door.Local.AddGuild("Another");
+        var guild = new Snowflake(door.Guild.Id);
+
+        await door.Discord.SyncCommandsAsync(Two, inOneGuildAtFirst ? guild : null, OpenDoor.Cancel);
+        var changed = await door.Discord.SyncCommandsAsync(Two, inOneGuildAtFirst ? null : guild, OpenDoor.Cancel);
+        var again = await door.Discord.SyncCommandsAsync(Two, inOneGuildAtFirst ? null : guild, OpenDoor.Cancel);
+
+        Assert.Equal((true, false), (changed, again));
+        Assert.Equal(["next", "point"], Names(door.Guild));
+        Assert.Equal(inOneGuildAtFirst ? ["next", "point"] : [], Names(other));
+        IEnumerable<string?> Names(Guild place) => door.Local.Commands(place).Select(command => command.GetProperty("name").GetString());
     }
 
     [Fact]

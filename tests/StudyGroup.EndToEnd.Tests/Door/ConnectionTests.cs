@@ -1,6 +1,7 @@
 using StudyGroup.Discord;
 using StudyGroup.Discord.Interactions;
 using StudyGroup.Discord.Messages;
+using StudyGroup.Playground.LocalDiscord;
 using StudyGroup.Playground.LocalDiscord.Traffic;
 
 namespace StudyGroup.EndToEnd.Tests.Door;
@@ -38,6 +39,18 @@ public sealed class ConnectionTests
         Assert.Contains(named, ended.Message, StringComparison.Ordinal);
         Assert.False(door.Discord.IsConnected);
         Assert.Single(door.Local.Log.Entries(), entry => entry.Kind is TrafficKind.Connected);
+    }
+
+    [Fact]
+    public async Task Bot_in_too_many_servers_for_one_connection_is_told_so_and_what_to_do()
+    {
+        await using var door = await OpenDoor.BuildAsync(options: new LocalDiscordOptions { WireClock = WireTime.Clock, Shards = 2 });
+
+        door.Listen();
+        var ended = Assert.IsType<DiscordFatalException>(await door.Ended);
+
+        Assert.Contains("too many servers", ended.Message, StringComparison.Ordinal);
+        Assert.Contains("remove the bot from servers", ended.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -119,6 +119,21 @@ public sealed class MessageTests
         Assert.Contains("\"allowed_mentions\":{\"parse\":[]}", edit.Body, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Links_get_no_preview_where_it_is_suppressed_and_a_card_that_takes_their_place_shows()
+    {
+        await using var door = await OpenDoor.ListenAsync();
+        var link = new MessageBody { Content = "[Slides](https://example.org/3)" };
+        var id = await door.Discord.PostAsync(door.ChannelId, link, "n1", OpenDoor.Cancel);
+        Assert.Equal(["https://example.org/3"], Assert.Single(door.Channel.Messages()).Previews);
+
+        await door.Discord.EditMessageAsync(door.ChannelId, id, link with { SuppressPreviews = true }, OpenDoor.Cancel);
+        Assert.Empty(Assert.Single(door.Channel.Messages()).Previews);
+
+        await door.Discord.EditMessageAsync(door.ChannelId, id, new MessageBody { Embeds = [new Embed { Title = "Card" }] }, OpenDoor.Cancel);
+        Assert.Equal("Card", Assert.Single(door.Channel.Messages()).Text);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]

@@ -13,6 +13,7 @@ internal static class CloseCode
     public const int RateLimited = 4008;
     public const int SessionTimedOut = 4009;
     public const int InvalidShard = 4010;
+    public const int ShardingRequired = 4011;
     public const int InvalidVersion = 4012;
     public const int InvalidIntents = 4013;
     public const int DisallowedIntents = 4014;

@@ -34,6 +34,7 @@ internal sealed class GatewayProtocol(GatewayHub hub, GatewayConnection connecti
         CloseCode.RateLimited => "Rate limited.",
         CloseCode.SessionTimedOut => "Session timed out.",
         CloseCode.InvalidShard => "Invalid shard.",
+        CloseCode.ShardingRequired => "Sharding required.",
         CloseCode.InvalidVersion => "Invalid API version.",
         CloseCode.InvalidIntents => "Invalid intent(s).",
         CloseCode.DisallowedIntents => "Disallowed intent(s).",
@@ -105,6 +106,8 @@ internal sealed class GatewayProtocol(GatewayHub hub, GatewayConnection connecti
             return CloseCode.DecodeError;
         if (!TryReadShard(form, out var shard, out var shards))
             return CloseCode.InvalidShard;
+        if (shards < hub.World.Options.Shards)
+            return CloseCode.ShardingRequired;
 
         if (!hub.Identifies.TrySpend())
         {

@@ -14,7 +14,7 @@ internal static class GatewayRoutes
     private static RestAnswer GetForBot(RestRequest request) => RestAnswer.Ok(new JsonObject
     {
         ["url"] = request.World.Gateway.Url,
-        ["shards"] = 1,
+        ["shards"] = request.World.Options.Shards,
         ["session_start_limit"] = request.World.Gateway.Identifies.ToJson(),
     });
 }

@@ -19,9 +19,12 @@ internal static class MessageChanges
         return WithPings(Apply(message, form), form, byDefault) with { Flags = form.Flags ?? 0 };
     }
 
-    /// <summary>Fills in a message that was only announced ("thinking …"): it is posted now, and notifies now.</summary>
-    public static Message Fill(Message thinking, MessageForm form) =>
-        WithPings(Apply(thinking, form), form, AllowedMentions.UsersOnly) with { Flags = thinking.Flags & ~Message.Loading };
+    /// <summary>Fills in a message that was only announced ("thinking …"). That is an edit, so it notifies nobody.</summary>
+    public static Message Fill(Message thinking, MessageForm form)
+    {
+        var filled = Apply(thinking, form);
+        return filled with { Flags = filled.Flags & ~Message.Loading };
+    }
 
     /// <summary>What the form names replaces what was there; nobody is notified.</summary>
     public static Message Apply(Message message, MessageForm form) => message with
@@ -30,6 +33,7 @@ internal static class MessageChanges
         Embeds = form.Embeds ?? message.Embeds,
         Components = form.Components ?? message.Components,
         Attachments = form.Attachments?.In(message.Channel) ?? message.Attachments,
+        Flags = form.Flags is { } flags ? (message.Flags & ~Message.SuppressEmbeds) | (flags & Message.SuppressEmbeds) : message.Flags,
     };
 
     /// <summary>Reads an edit, stores it and answers with the message.</summary>

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using StudyGroup.Playground.LocalDiscord.Wire;
+using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.LocalDiscord.Rest;
 
@@ -8,12 +10,22 @@ internal static class UserRoutes
     public static IEnumerable<Route> All =>
     [
         new("GET", "/users/@me", request => RestAnswer.Ok(UserJson.Self(request.World.Bot))),
+        new("GET", "/users/@me/guilds", Guilds),
         new("GET", "/users/{user}", Get),
         new("POST", "/users/@me/channels", OpenDirectMessages),
     ];
 
     private static RestAnswer Get(RestRequest request) =>
         request.World.DirectMessages.Account(request.Id("user")) is { } person ? RestAnswer.Ok(UserJson.Of(person.User)) : RestAnswer.UnknownUser;
+
+    // Partial guilds, in order of their ids. See https://docs.discord.com/developers/resources/user#get-current-user-guilds.
+    private static RestAnswer Guilds(RestRequest request)
+    {
+        var limit = int.TryParse(request.Query["limit"], out var wanted) ? Math.Clamp(wanted, 1, 200) : 200;
+        var after = request.QueryId("after") ?? 0;
+        return RestAnswer.Ok(request.World.Guilds.Values.Where(guild => guild.Id > after).OrderBy(guild => guild.Id).Take(limit)
+            .Select(JsonNode? (guild) => new JsonObject { ["id"] = Snowflakes.Text(guild.Id), ["name"] = guild.Name, ["owner"] = false }).Array());
+    }
 
     // That the person takes messages shows only when one is sent.
     private static RestAnswer OpenDirectMessages(RestRequest request)

@@ -11,7 +11,6 @@ namespace StudyGroup.Playground.LocalDiscord.Validation;
 /// </summary>
 internal sealed record MessageForm
 {
-    public const int SuppressEmbeds = 1 << 2;
     private const int Ephemeral = 1 << 6;
     private const int SuppressNotifications = 1 << 12;
     private const int ComponentsV2 = 1 << 15;
@@ -55,7 +54,7 @@ internal sealed record MessageForm
             return null;
         if ((flags & ComponentsV2) != 0)
             form.Refuse("flags", "LOCAL_DISCORD_UNSUPPORTED", "This local Discord does not know components v2.");
-        var allowed = SuppressEmbeds | SuppressNotifications | ComponentsV2 | (mayBeEphemeral ? Ephemeral : 0);
+        var allowed = Message.SuppressEmbeds | SuppressNotifications | ComponentsV2 | (mayBeEphemeral ? Ephemeral : 0);
         // Discord drops flags that a sender may not set.
         return (int)flags & allowed;
     }

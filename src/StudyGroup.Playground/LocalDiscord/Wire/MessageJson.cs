@@ -37,7 +37,7 @@ internal static class MessageJson
             ["mentions"] = message.PingedPeople.Select(JsonNode? (person) => UserJson.Of(person.User)).Array(),
             ["mention_roles"] = message.PingedRoles.Select(role => role.Id).Ids(),
             ["attachments"] = readable ? message.Attachments.Select(JsonNode? (file) => AttachmentJson.Of(file, message.Channel.Guild.World)).Array() : new JsonArray(),
-            ["embeds"] = message.Embeds.Copy(),
+            ["embeds"] = message.HidesEmbeds ? new JsonArray() : message.Embeds.Copy(),
             ["components"] = message.Components.Copy(),
             ["flags"] = message.Flags,
         };

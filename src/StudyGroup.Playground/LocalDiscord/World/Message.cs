@@ -6,6 +6,7 @@ namespace StudyGroup.Playground.LocalDiscord.World;
 /// <summary>A message as it stood at one moment. See https://docs.discord.com/developers/resources/message#message-object.</summary>
 public sealed record Message
 {
+    internal const int SuppressEmbeds = 1 << 2;
     internal const int HasThread = 1 << 5;
     internal const int Ephemeral = 1 << 6;
     internal const int Loading = 1 << 7;
@@ -68,6 +69,9 @@ public sealed record Message
     /// <summary>Whether it stands for an answer that is yet to come ("thinking …").</summary>
     public bool IsThinking => (Flags & Loading) != 0;
 
+    /// <summary>The links under which Discord shows a preview of their page.</summary>
+    public IReadOnlyList<string> Previews => HidesEmbeds ? [] : MessageText.PreviewedLinks(Content);
+
     /// <summary>All that is visible as text, buttons apart.</summary>
     public string Text => MessageText.Of(this);
 
@@ -76,6 +80,9 @@ public sealed record Message
 
     /// <summary>Its select menus in order.</summary>
     public IReadOnlyList<SelectMenu> Selects => SelectMenu.Of(Components);
+
+    /// <summary>Whether its embeds stay hidden: those that it came with, and previews of links.</summary>
+    internal bool HidesEmbeds => (Flags & SuppressEmbeds) != 0;
 
     internal string? Nonce { get; init; }
 

@@ -1,15 +1,20 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace StudyGroup.Playground.LocalDiscord.World;
 
 /// <summary>What a reader sees of a message, a line a part: content, then each embed from top to bottom. Markdown stays as it is.</summary>
-internal static class MessageText
+internal static partial class MessageText
 {
     public static string Of(Message message)
     {
-        IEnumerable<string?> parts = [message.Content, .. message.Embeds.EnumerateArray().SelectMany(OfEmbed)];
+        IEnumerable<string?> parts = [message.Content, .. message.HidesEmbeds ? [] : message.Embeds.EnumerateArray().SelectMany(OfEmbed)];
         return string.Join('\n', parts.Where(part => !string.IsNullOrEmpty(part)));
     }
+
+    /// <summary>The links in a content outside code and not in angle brackets, which keep Discord from showing a preview.</summary>
+    public static IReadOnlyList<string> PreviewedLinks(string content) =>
+        [.. Link().Matches(Code().Replace(content, " ")).Select(match => match.Value).Distinct()];
 
     private static IEnumerable<string?> OfEmbed(JsonElement embed)
     {
@@ -38,4 +43,10 @@ internal static class MessageText
 
         return element.GetString();
     }
+
+    [GeneratedRegex("```.*?```|`[^`]*`", RegexOptions.Singleline)]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"(?<!<)https?://[^\s<>()]+")]
+    private static partial Regex Link();
 }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using StudyGroup.Playground.LocalDiscord;
 using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.Tests.LocalDiscord.Gateway;
@@ -81,10 +82,13 @@ public sealed class GatewayTests
     [InlineData("""{"op":2,"d":{"token":"T","intents":134217728,"properties":{}}}""", 4013)]
     [InlineData("""{"op":2,"d":{"token":"T","intents":2,"properties":{}}}""", 4014)]
     [InlineData("""{"op":2,"d":{"token":"T","intents":1,"properties":{},"shard":[1,1]}}""", 4010)]
-    public async Task What_may_not_be_said_closes_with_its_code(string payload, int code)
+    [InlineData("""{"op":2,"d":{"token":"T","intents":1,"properties":{},"shard":[0,1]}}""", 4011, 2)]
+    [InlineData("""{"op":2,"d":{"token":"T","intents":1,"properties":{}}}""", 4011, 2)]
+    public async Task What_may_not_be_said_closes_with_its_code(string payload, int code, int shards = 1)
     {
-        await using var stage = await Stage.SetAsync(options: new() { WireClock = Clocks.Real, Token = "T" });
-        using var gateway = await RawGateway.ConnectAsync(stage.Discord);
+        await using var discord = await LocalDiscordServer.StartAsync(
+            new() { WireClock = Clocks.Real, Token = "T", Shards = shards }, TestContext.Current.CancellationToken);
+        using var gateway = await RawGateway.ConnectAsync(discord);
 
         await gateway.SendAsync(payload);
 
