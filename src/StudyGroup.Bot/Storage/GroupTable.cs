@@ -27,6 +27,7 @@ internal sealed class GroupTable(Func<Group, IReadOnlyCollection<string>, Instan
     /// <returns>Those posts.</returns>
     public IReadOnlyList<Post> Save(Transaction transaction, Group group, IEnumerable<Post> posts)
     {
+        group = group.WithKnownStarts();
         var kept = new List<Post>();
         foreach (var post in posts)
         {
@@ -44,7 +45,10 @@ internal sealed class GroupTable(Func<Group, IReadOnlyCollection<string>, Instan
         return kept;
     }
 
-    /// <summary>Computes anew when each group's next reminder is due: the rule or the time zones may have changed with the program.</summary>
+    /// <summary>
+    /// Computes anew when each group's next reminder is due, as the rule or the time zones may have changed with the program, and notes the known
+    /// starts of dates that were stored by earlier versions.
+    /// </summary>
     /// <returns>How many changed.</returns>
     public int Refresh(Transaction transaction)
     {
@@ -52,9 +56,10 @@ internal sealed class GroupTable(Func<Group, IReadOnlyCollection<string>, Instan
         var changed = new List<BsonDocument>();
         foreach (var row in groups.FindAll())
         {
-            var group = Read(row);
+            var stored = Read(row);
+            var group = stored.WithKnownStarts();
             var next = nextMoment(group, _keys.Of(transaction, group.Id));
-            if (next != GroupRow.NextMoment(row))
+            if (next != GroupRow.NextMoment(row) || !stored.Seminars.SequenceEqual(group.Seminars))
                 changed.Add(GroupRow.Write(group, next));
         }
 

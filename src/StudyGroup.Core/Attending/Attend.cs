@@ -30,7 +30,7 @@ public sealed class Attend(IAttendance attendance) : IAnswersButtons
 
     private async Task<Reply> KeepAsync(ButtonCall call, Seminar seminar)
     {
-        var start = call.Group.ExpectedStartOf(seminar)!.Value;
+        var start = call.Group.KnownStartOf(seminar)!.Value;
         var isComing = call.Action.Name == Coming;
         await attendance.ChangeAsync(call.Group.Id, seminar.Id, call.Member.Id, before => AttendanceRules.Answered(before, new Attendance
         {
@@ -61,7 +61,7 @@ public sealed class Attend(IAttendance attendance) : IAnswersButtons
         return new Reply.Replace((Line)$"Your answer for {SeminarWords.Called(seminar)} is removed.");
     }
 
-    /// <summary>The buttons for a seminar that starts at a moment.</summary>
+    /// <summary>The buttons for a seminar with a known start.</summary>
     internal static ImmutableArray<Button> ButtonsFor(Seminar seminar, Instant start) =>
     [
         new Button("I'm coming", new ActionId(Coming, $"{seminar.Id}", AttendanceRules.Stamp(start)), Weight.Main),

@@ -16,7 +16,7 @@ public sealed record Attendance
     /// <summary>Who said it.</summary>
     public required MemberId Member { get; init; }
 
-    /// <summary>When the seminar was to start.</summary>
+    /// <summary>The known start of the date of which it was said: see <see cref="Group.KnownStartOf"/>.</summary>
     public required Instant Start { get; init; }
 
     /// <summary>Whether they are coming; otherwise they cannot.</summary>

@@ -11,7 +11,7 @@ public static class AttendanceRules
     /// <summary>How many said of a seminar's present date that they are coming, and that they cannot.</summary>
     public static Turnout Count(Group group, Seminar seminar, IEnumerable<Attendance> answers)
     {
-        List<Attendance> valid = [.. answers.Where(a => a.Start == group.ExpectedStartOf(seminar))];
+        List<Attendance> valid = [.. answers.Where(a => a.Start == group.KnownStartOf(seminar))];
         return new Turnout(valid.Count(a => a.IsComing), valid.Count(a => !a.IsComing));
     }
 
@@ -26,7 +26,7 @@ public static class AttendanceRules
     /// <summary>Why one cannot say whether one is coming to a seminar; null where one can.</summary>
     /// <param name="group">The group.</param>
     /// <param name="seminar">The seminar.</param>
-    /// <param name="asked">The start of which it was asked, in seconds since 1970.</param>
+    /// <param name="asked">The known start of which it was asked, in seconds since 1970.</param>
     /// <param name="now">The group's time.</param>
     internal static Refusal? WhyNot(Group group, Seminar seminar, string asked, Instant now)
     {
@@ -36,7 +36,7 @@ public static class AttendanceRules
             Standing.Cancelled => new Refusal($"{name} is cancelled, so nobody needs to come."),
             Standing.Held => new Refusal($"{name} is over."),
             Standing.Undated => new Refusal($"{name} no longer has a date. I'll ask again when it has one."),
-            _ when Stamp(group.ExpectedStartOf(seminar)!.Value) != asked =>
+            _ when Stamp(group.KnownStartOf(seminar)!.Value) != asked =>
                 new Refusal($"{name} has been moved to {SeminarWords.When(group, seminar)}. Please answer again under {new Span.Command("seminar")}."),
             _ => null,
         };

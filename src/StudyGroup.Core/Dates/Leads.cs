@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaTime;
+using NodaTime.TimeZones;
 using StudyGroup.Core.Replies;
 
 namespace StudyGroup.Core.Dates;
@@ -11,8 +12,24 @@ public static partial class Leads
     /// <summary>The most lead times that a group may have.</summary>
     public const int Most = 10;
 
+    private static readonly ZoneLocalMappingResolver Resolver =
+        Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnForwardShifted);
+
     /// <summary>The longest lead time.</summary>
     public static readonly Duration Longest = Duration.FromDays(60);
+
+    /// <summary>
+    /// The moment a lead time before another. Whole days are days of the calendar, to the same local time, however the clocks change in between;
+    /// anything else is exact. A local time that a clock change leaves out is taken as much later; of one that comes twice the earlier counts.
+    /// </summary>
+    /// <param name="moment">The later moment.</param>
+    /// <param name="lead">The lead time; less than zero for a moment after.</param>
+    /// <param name="zone">The zone whose days count.</param>
+    public static Instant Before(Instant moment, Duration lead, DateTimeZone zone)
+    {
+        if (lead == Duration.Zero || lead.BclCompatibleTicks % NodaConstants.TicksPerDay != 0) return moment - lead;
+        return moment.InZone(zone).LocalDateTime.PlusDays(-lead.Days).InZone(zone, Resolver).ToInstant();
+    }
 
     /// <summary>
     /// Reads "7d, 1d, 1h, 0m". Units are w, d, h, m and their words; "at start" is 0m; a comma, a semicolon or a space stands between.

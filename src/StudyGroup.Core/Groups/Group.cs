@@ -61,6 +61,27 @@ public sealed record Group
     /// <summary>The moment at which a seminar starts or may start, or null while it has no date.</summary>
     public Instant? ExpectedStartOf(Seminar seminar) => seminar.Date.Known()?.StartIn(Settings);
 
+    /// <summary>
+    /// The moment by which posts and answers know a seminar's date, settled or not; null while it has none. It is the start, but for newer
+    /// time-zone data that has moved the start since the date was stored.
+    /// </summary>
+    public Instant? KnownStartOf(Seminar seminar)
+    {
+        if (seminar.Date.Known() is not { } date) return null;
+        return seminar.KnownStart is { } known && known.IsOf(date, Settings) ? known.At : date.StartIn(Settings);
+    }
+
+    /// <summary>The group with the known start of each date, as it is to be stored.</summary>
+    public Group WithKnownStarts() => this with
+    {
+        Seminars =
+        [
+            .. Seminars.Select(s => s.Date.Known() is { } date && s.KnownStart?.IsOf(date, Settings) != true
+                ? s with { KnownStart = KnownStart.Of(date, Settings) }
+                : s),
+        ],
+    };
+
     /// <summary>The moment at which a seminar ends or may end, its usual length after its start, or null while it has no date.</summary>
     public Instant? EndOf(Seminar seminar) => ExpectedStartOf(seminar) + Settings.Length;
 }

@@ -60,7 +60,7 @@ public sealed class ManageReminders(IPosts posts, IPoints points) : ICommand, IA
         Line pings = group.Settings.Role is { } role ? (Line)$"pings {role}" : $"pings nobody";
         var reminders = ReminderRules.Plan(group)
             .Where(p => p.Reminder.Start > now && !recorded.Contains(Post.ReminderKey(group.Id, p.Seminar.Id, p.Reminder.Start, p.Reminder.Lead)))
-            .Select(p => (p.Reminder.DueAt, Line: (Line)$"{SeminarWords.Title(p.Seminar)} {PostWords.Before(p.Reminder.Lead)} · in {group.Settings.Channel!.Value}, {pings}"));
+            .Select(p => (DueAt: ReminderRules.DueAt(group, p.Seminar, p.Reminder), Line: (Line)$"{SeminarWords.Title(p.Seminar)} {PostWords.Before(p.Reminder.Lead)} · in {group.Settings.Channel!.Value}, {pings}"));
         var others = DuePosts.Planned(group)
             .Where(p => p.DueAt > now && !recorded.Contains(p.Key))
             .Select(p => (p.DueAt, Line: (Line)$"{SeminarWords.Title(p.Seminar)}: {PostWords.Subject(p.Subject)}"));
@@ -88,7 +88,7 @@ public sealed class ManageReminders(IPosts posts, IPoints points) : ICommand, IA
         if (Schedule.Next(call.Group, call.Now) is not { } next) return SeminarChoice.NoNext(call.Group, "A test needs one to come.");
         var start = call.Group.StartOf(next) ?? call.Now + Duration.FromHours(1);
         var dated = call.Group.With(next with { Date = SeminarDate.On.Exactly(start, call.Group.Settings.Zone) });
-        var reminder = new PostSubject.Reminder(dated.StartOf(dated.Find(next.Id)!)!.Value, Duration.FromHours(1));
+        var reminder = new PostSubject.Reminder(dated.KnownStartOf(dated.Find(next.Id)!)!.Value, Duration.FromHours(1));
         var post = new Post
         {
             Key = "test",

@@ -39,7 +39,7 @@ public sealed class NudgeButtons(IGroups groups, IPoints points, IAttendance att
         if (Schedule.StandingOf(call.Group, seminar, call.Now) == Standing.Held)
             return new Refusal($"{SeminarWords.Name(seminar)} is over, so there is nothing left to answer.");
         if (!IsAsAsked(call, seminar)) return new Refusal($"{SeminarWords.Name(seminar)} has changed since I asked you. If it is still to come, I ask again in good time.");
-        var nudge = new PostSubject.Nudge(NudgeKind.Topic, call.Group.ExpectedStartOf(seminar)!.Value, call.Member.Id);
+        var nudge = new PostSubject.Nudge(NudgeKind.Topic, call.Group.KnownStartOf(seminar)!.Value, call.Member.Id);
         nudge = nudge with { Answer = call.Action.Name == Right ? new NudgeAnswer(IsRight: true) : await TellAsync(call, seminar, nudge) };
         await posts.ChangeStandingAsync(call.Group.Id, Post.NudgeKey(call.Group.Id, seminar.Id, nudge), post => post with { Subject = nudge });
         return new Reply.Replace(NudgeCards.Of(call.Group, seminar, nudge, isDirect: true));
@@ -47,7 +47,7 @@ public sealed class NudgeButtons(IGroups groups, IPoints points, IAttendance att
 
     private static bool IsAsAsked(ButtonCall call, Seminar seminar) =>
         Presenters.IsToCome(call.Group, seminar, call.Now)
-        && call.Group.ExpectedStartOf(seminar) is { } start && AttendanceRules.Stamp(start) == call.Action[2];
+        && call.Group.KnownStartOf(seminar) is { } start && AttendanceRules.Stamp(start) == call.Action[2];
 
     // Organizers read it in the channel, as there is nowhere else where all of them look.
     private async Task<NudgeAnswer> TellAsync(ButtonCall call, Seminar seminar, PostSubject.Nudge nudge)

@@ -23,7 +23,7 @@ internal static class NudgeCards
         var details = Details(group, seminar, nudge);
         if (seminar.Presenter != nudge.Presenter) return Says(Released(seminar, nudge, isDirect));
         if (seminar.Cancelled is not null) return Says($"It is cancelled, so there is nothing to do.", details);
-        if (group.ExpectedStartOf(seminar) != nudge.Start) return Says($"It was moved since I asked: it was to be {nudge.Start}.", details);
+        if (group.KnownStartOf(seminar) != nudge.Start) return Says($"It was moved since I asked: it was to be {nudge.Start}.", details);
         return nudge switch
         {
             { Answer: { } answer } => Says(Answered(answer), [.. buttons, details]),

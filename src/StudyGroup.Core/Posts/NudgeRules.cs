@@ -1,4 +1,5 @@
 using NodaTime;
+using StudyGroup.Core.Dates;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Seminars;
 
@@ -28,19 +29,11 @@ public static class NudgeRules
             if (seminar.Presenter is not { } presenter || group.StartOf(seminar) is not { } start) continue;
             foreach (var kind in Enum.GetValues<NudgeKind>().Where(k => k == NudgeKind.Notes || !seminar.MarkedHeld))
             {
-                var nudge = new PostSubject.Nudge(kind, start, presenter);
-                yield return new Planned(Post.NudgeKey(group.Id, seminar.Id, nudge), seminar, nudge, DueAt(group, nudge));
+                var nudge = new PostSubject.Nudge(kind, group.KnownStartOf(seminar)!.Value, presenter);
+                yield return new Planned(Post.NudgeKey(group.Id, seminar.Id, nudge), seminar, nudge, DueAt(group, kind, start));
             }
         }
     }
-
-    /// <summary>When a nudge is due.</summary>
-    internal static Instant DueAt(Group group, PostSubject.Nudge nudge) => nudge.Kind switch
-    {
-        NudgeKind.Topic => nudge.Start - BeforeTopic,
-        NudgeKind.Slides => nudge.Start - BeforeSlides,
-        _ => nudge.Start + group.Settings.Length + AfterEnd,
-    };
 
     /// <summary>Why a nudge is no longer worth sending, in a sentence for organizers; null while it is.</summary>
     internal static string? WhyNotOfUse(Group group, Seminar? seminar, PostSubject.Nudge nudge, Instant now)
@@ -53,15 +46,23 @@ public static class NudgeRules
         {
             NudgeKind.Slides when !seminar.Slides.IsEmpty => "There were slides already.",
             NudgeKind.Notes when !seminar.Notes.IsEmpty => "There were notes already.",
-            _ => now < Until(group, nudge) ? null : ReminderRules.Over,
+            _ => now < Until(group, nudge.Kind, group.StartOf(seminar)!.Value) ? null : ReminderRules.Over,
         };
     }
 
-    // Each is of use until the next.
-    private static Instant Until(Group group, PostSubject.Nudge nudge) => nudge.Kind switch
+    // At the same local time, however the clocks change in between.
+    private static Instant DueAt(Group group, NudgeKind kind, Instant start) => kind switch
     {
-        NudgeKind.Topic => nudge.Start - BeforeSlides,
-        NudgeKind.Slides => nudge.Start,
-        _ => nudge.Start + group.Settings.Length + NotesLast,
+        NudgeKind.Topic => Leads.Before(start, BeforeTopic, group.Settings.Zone),
+        NudgeKind.Slides => Leads.Before(start, BeforeSlides, group.Settings.Zone),
+        _ => Leads.Before(start + group.Settings.Length, -AfterEnd, group.Settings.Zone),
+    };
+
+    // Each is of use until the next.
+    private static Instant Until(Group group, NudgeKind kind, Instant start) => kind switch
+    {
+        NudgeKind.Topic => DueAt(group, NudgeKind.Slides, start),
+        NudgeKind.Slides => start,
+        _ => Leads.Before(start + group.Settings.Length, -NotesLast, group.Settings.Zone),
     };
 }

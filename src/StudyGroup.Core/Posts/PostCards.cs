@@ -39,7 +39,7 @@ public static class PostCards
         return post.Subject switch
         {
             PostSubject.Reminder reminder when seminar.Cancelled is not null => Overridden(post, seminar, reminder, Cancelled(seminar)),
-            PostSubject.Reminder reminder when group.StartOf(seminar) != reminder.Start =>
+            PostSubject.Reminder reminder when seminar.Date is not SeminarDate.On || group.KnownStartOf(seminar) != reminder.Start =>
                 Overridden(post, seminar, reminder, $"Moved: now {SeminarWords.When(group, seminar)}"),
             PostSubject.Reminder reminder => Reminder(group, post, seminar, reminder, points, now, turnout),
             PostSubject.Change change => Change(group, post, seminar, change),
@@ -54,18 +54,18 @@ public static class PostCards
 
     private static Card Reminder(Group group, Post post, Seminar seminar, PostSubject.Reminder reminder, IReadOnlyList<Point> points, Instant now, Turnout turnout) => new()
     {
-        Title = $"{SeminarWords.Title(seminar)} {Starts(post, reminder, now)}",
+        Title = $"{SeminarWords.Title(seminar)} {Starts(post, reminder, group.StartOf(seminar)!.Value, now)}",
         Tone = Tone.Soon,
         Pings = group.Settings.Role,
         Lines =
         [
             $"{SeminarCard.Topic(seminar)}",
             .. AttendanceRules.Say(turnout) is { } coming ? [coming] : Array.Empty<Line>(),
-            .. post.Late ? [((Line)$"This reminder is late: it was due {new Span.Moment(reminder.DueAt, MomentLook.Short)}.").AsAside()] : Array.Empty<Line>(),
+            .. post.Late ? [((Line)$"This reminder is late: it was due {new Span.Moment(ReminderRules.DueAt(group, seminar, reminder), MomentLook.Short)}.").AsAside()] : Array.Empty<Line>(),
         ],
         Fields =
         [
-            new Field("When", [$"{reminder.Start} ({new Span.Moment(reminder.Start, MomentLook.Relative)})"], Beside: true),
+            new Field("When", [$"{group.StartOf(seminar)!.Value} ({new Span.Moment(group.StartOf(seminar)!.Value, MomentLook.Relative)})"], Beside: true),
             .. SeminarCard.Place(group, seminar),
             .. SeminarWords.Presenter(seminar) is { } who ? [new Field("Presenter", [who], Beside: true)] : Array.Empty<Field>(),
             new Field("Slides", SlidesLines.Of(seminar)),
@@ -75,11 +75,11 @@ public static class PostCards
     };
 
     // What a title says must stay true while it stands: one in time names its lead, a late one how much was left.
-    private static string Starts(Post post, PostSubject.Reminder reminder, Instant now)
+    private static string Starts(Post post, PostSubject.Reminder reminder, Instant start, Instant now)
     {
         if (!post.Late) return $"starts {DateWords.Lead(reminder.Lead)}";
         var sent = post.State == PostState.Posted ? post.At : now;
-        return (sent < reminder.Start ? "starts " : "started ") + DateWords.HowFar(sent, reminder.Start);
+        return (sent < start ? "starts " : "started ") + DateWords.HowFar(sent, start);
     }
 
     private static Line Cancelled(Seminar seminar) =>

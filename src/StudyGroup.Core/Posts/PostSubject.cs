@@ -14,13 +14,9 @@ public abstract record PostSubject
     }
 
     /// <summary>That a seminar starts.</summary>
-    /// <param name="Start">When it starts.</param>
+    /// <param name="Start">When it starts; of this and all others by what is known of the date: see <see cref="Group.KnownStartOf"/>.</param>
     /// <param name="Lead">How long before the start it is due; zero is at the start.</param>
-    public sealed record Reminder(Instant Start, Duration Lead) : PostSubject
-    {
-        /// <summary>When it is due.</summary>
-        public Instant DueAt => Start - Lead;
-    }
+    public sealed record Reminder(Instant Start, Duration Lead) : PostSubject;
 
     /// <summary>That a dated seminar was moved, cancelled or restored.</summary>
     /// <param name="Kind">Which.</param>

@@ -19,7 +19,8 @@ public static class RecapRules
         foreach (var seminar in group.Seminars.Where(s => s.Cancelled is null))
         {
             if (group.StartOf(seminar) is not { } start) continue;
-            yield return new Planned(Post.RecapKey(group.Id, seminar.Id, start), seminar, new PostSubject.Recap(start), start + group.Settings.Length);
+            var known = group.KnownStartOf(seminar)!.Value;
+            yield return new Planned(Post.RecapKey(group.Id, seminar.Id, known), seminar, new PostSubject.Recap(known), start + group.Settings.Length);
         }
     }
 

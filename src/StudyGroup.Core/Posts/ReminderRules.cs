@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using StudyGroup.Core.Dates;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Seminars;
 
@@ -24,17 +25,22 @@ public static class ReminderRules
         if (group.Settings.Channel is null) yield break;
         foreach (var seminar in group.Seminars.Where(s => s.Cancelled is null && !s.MarkedHeld))
         {
-            if (group.StartOf(seminar) is not { } start) continue;
+            if (group.StartOf(seminar) is null) continue;
+            var start = group.KnownStartOf(seminar)!.Value;
             foreach (var lead in group.Settings.Leads) yield return (seminar, new PostSubject.Reminder(start, lead));
         }
     }
+
+    /// <summary>When a reminder of a seminar is due: <c>1d</c> is the same local time the day before, hours are exact.</summary>
+    public static Instant DueAt(Group group, Seminar seminar, PostSubject.Reminder reminder) =>
+        Leads.Before(group.StartOf(seminar) ?? reminder.Start, reminder.Lead, group.Settings.Zone);
 
     /// <summary>The moment at which the first reminder that was not recorded is due, a past one included; or null.</summary>
     /// <param name="group">The group.</param>
     /// <param name="recorded">The keys of all that was recorded.</param>
     public static Instant? NextMoment(Group group, IReadOnlyCollection<string> recorded)
     {
-        var moments = Plan(group).Where(p => !recorded.Contains(Key(group, p.Seminar, p.Reminder))).Select(p => p.Reminder.DueAt).ToList();
+        var moments = Plan(group).Where(p => !recorded.Contains(Key(group, p.Seminar, p.Reminder))).Select(p => DueAt(group, p.Seminar, p.Reminder)).ToList();
         return moments.Count == 0 ? null : moments.Min();
     }
 
@@ -49,7 +55,7 @@ public static class ReminderRules
     {
         var recorded = posts.Select(p => p.Key).ToHashSet();
         return [.. Plan(group)
-            .Where(p => p.Reminder.DueAt <= now && !recorded.Contains(Key(group, p.Seminar, p.Reminder)))
+            .Where(p => DueAt(group, p.Seminar, p.Reminder) <= now && !recorded.Contains(Key(group, p.Seminar, p.Reminder)))
             .GroupBy(p => p.Seminar)
             .SelectMany(due => OfSeminar(group, due.Key, due.Select(p => p.Reminder).OrderBy(r => r.Lead), now))];
     }
@@ -67,25 +73,25 @@ public static class ReminderRules
             ? Plan(before).Select(p => Key(before, p.Seminar, p.Reminder)).ToHashSet()
             : [];
         return [.. Plan(after)
-            .Where(p => p.Reminder.DueAt <= now && !old.Contains(Key(after, p.Seminar, p.Reminder)))
+            .Where(p => DueAt(after, p.Seminar, p.Reminder) <= now && !old.Contains(Key(after, p.Seminar, p.Reminder)))
             .Select(p => Record(after, p.Seminar, p.Reminder, PostState.Skipped, now) with { Reason = PassedWhenSet })];
     }
 
     /// <summary>Why a reminder is no longer worth posting, in a sentence for organizers; null while it is.</summary>
     internal static string? WhyNotOfUse(Group group, Seminar? seminar, PostSubject.Reminder reminder, Instant now) =>
         WhyChanged(group, seminar, reminder.Start)
-        ?? (now < (reminder.Lead > Duration.Zero ? reminder.Start : reminder.Start + group.Settings.Length) ? null : Over);
+        ?? (now < (reminder.Lead > Duration.Zero ? group.StartOf(seminar!) : group.EndOf(seminar!)) ? null : Over);
 
     /// <summary>Why what is said of a seminar's start is not true any more; null while it is.</summary>
     /// <param name="group">The group.</param>
     /// <param name="seminar">The seminar, or null where it was removed.</param>
-    /// <param name="start">The start that is spoken of.</param>
+    /// <param name="start">The known start that is spoken of.</param>
     /// <param name="orTentative">Whether it stays true of a date that is no longer settled.</param>
     internal static string? WhyChanged(Group group, Seminar? seminar, Instant start, bool orTentative = false)
     {
         if (seminar is null) return "The seminar was removed before it went out.";
         if (seminar.Cancelled is not null) return "The seminar was cancelled before it went out.";
-        return (orTentative ? group.ExpectedStartOf(seminar) : group.StartOf(seminar)) == start ? null : "The seminar was moved before it went out.";
+        return (orTentative || seminar.Date is SeminarDate.On) && group.KnownStartOf(seminar) == start ? null : "The seminar was moved before it went out.";
     }
 
     private static IEnumerable<Post> OfSeminar(Group group, Seminar seminar, IEnumerable<PostSubject.Reminder> shortestFirst, Instant now)
@@ -97,7 +103,7 @@ public static class ReminderRules
             taken = true;
             yield return Record(group, seminar, reminder, why is null ? PostState.Claimed : PostState.Skipped, now) with
             {
-                Late = why is null && now - reminder.DueAt > Punctual,
+                Late = why is null && now - DueAt(group, seminar, reminder) > Punctual,
                 Reason = why,
             };
         }

@@ -62,6 +62,9 @@ public sealed record Seminar
     /// <summary>Its notes, in the order in which they were added.</summary>
     public ImmutableArray<Note> Notes { get; init; } = [];
 
+    /// <summary>Its start as it was known when its date was stored; it may be of an earlier date, and then it says nothing. See <see cref="Group.KnownStartOf"/>.</summary>
+    public KnownStart? KnownStart { get; init; }
+
     /// <summary>The group's <see cref="Group.Revision"/> at the last change of it that a calendar shows.</summary>
     public int Revision { get; init; }
 }

@@ -50,7 +50,7 @@ internal static class SeminarCard
             {
                 Standing.Cancelled => [AllPoints(seminar)],
                 Standing.Held => [.. Buttons(seminar), new Button("Add notes", new ActionId(AddNotes.Action, $"{seminar.Id}"))],
-                Standing.Ahead => [.. Attend.ButtonsFor(seminar, group.ExpectedStartOf(seminar)!.Value), .. Buttons(seminar)],
+                Standing.Ahead => [.. Attend.ButtonsFor(seminar, group.KnownStartOf(seminar)!.Value), .. Buttons(seminar)],
                 _ => Buttons(seminar),
             },
         };

@@ -1,5 +1,7 @@
+using NodaTime;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Replies;
+using StudyGroup.Core.Seminars;
 using Xunit;
 using static StudyGroup.Bot.Tests.Storage.Examples;
 
@@ -43,13 +45,23 @@ public sealed class StoredGroupsTests : IDisposable
     }
 
     [Fact]
+    public async Task Date_is_stored_with_the_start_that_it_had_then()
+    {
+        var seminar = new Seminar { Id = new SeminarId(1), Number = 1, Topic = "A topic", Date = new SeminarDate.On(new LocalDate(2026, 12, 4), null) };
+        await using (var database = _folder.Open()) await database.Groups.CreateAsync(Group(One) with { Seminars = [seminar] });
+        await using var again = _folder.Open();
+        var group = again.Groups.Find(One)!;
+        Assert.Equal(KnownStart.Of((SeminarDate.On)seminar.Date, group.Settings), group.Seminars[0].KnownStart);
+    }
+
+    [Fact]
     public async Task Everyone_that_an_earlier_version_stored_as_a_role_counts_as_none()
     {
-        await using var database = _folder.Open();
-        var everyone = RoleId.EveryoneOf(One);
-        var group = Group(One);
-        await database.Groups.CreateAsync(group with { Settings = group.Settings with { Role = everyone, Organizers = everyone } });
-        var settings = database.Groups.Find(One)!.Settings;
+        var (everyone, group) = (RoleId.EveryoneOf(One), Group(One));
+        await using (var database = _folder.Open())
+            await database.Groups.CreateAsync(group with { Settings = group.Settings with { Role = everyone, Organizers = everyone } });
+        await using var again = _folder.Open();
+        var settings = again.Groups.Find(One)!.Settings;
         Assert.Equal((null, null), (settings.Role, settings.Organizers));
     }
 

@@ -22,6 +22,7 @@ internal static class SeminarField
             ["Notes"] = Fields.Of(seminar.Notes, NoteField.Write),
             ["Revision"] = seminar.Revision,
         };
+        row.Set("KnownStart", seminar.KnownStart is { } known ? KnownStartField.Write(known) : null);
         row.Set("Chapter", TextField.Of(seminar.Chapter));
         row.Set("Presenter", Fields.Of(seminar.Presenter?.Value));
         row.Set("PresenterName", TextField.Of(seminar.PresenterName));
@@ -50,6 +51,7 @@ internal static class SeminarField
         Place = row.OptionalText("Place"),
         Slides = [.. row["Slides"].AsArray.Select(slides => ReadSlides(slides.AsDocument))],
         Notes = [.. row.List("Notes").Select(note => NoteField.Read(note.AsDocument))],
+        KnownStart = row["KnownStart"] is { IsDocument: true } known ? KnownStartField.Read(known.AsDocument) : null,
         Revision = row["Revision"] is { IsInt32: true } revision ? revision.AsInt32 : 0,
     };
 

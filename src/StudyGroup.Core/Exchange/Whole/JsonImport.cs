@@ -65,7 +65,7 @@ internal static class JsonImport
         {
             var known = isOfHere ? after.Find(new SeminarId(written.Id)) : group.Numbered(written.Number);
             var seminar = FileReading.Read(written);
-            if (known is not null) after = after.With(seminar with { Id = known.Id });
+            if (known is not null) after = after.With(seminar with { Id = known.Id, KnownStart = known.KnownStart });
             else if (isOfHere) after = after with { Seminars = after.Seminars.Add(seminar) };
             else after = after.Add(seminar);
             ids.Add(written.Id, known?.Id ?? (isOfHere ? seminar.Id : new SeminarId(after.NextSeminarId - 1)));

@@ -104,8 +104,11 @@ internal static class RowGen
         OfNullableText, OfNullableText, Gen.ULong.Nullable(), OfInstant,
         (text, url, by, at) => new Note(url is null ? text ?? "" : text, url, by is { } member ? new MemberId(member) : null, at));
 
+    private static readonly Gen<KnownStart?> OfKnownStart = Gen.Select(OfDay, OfTime, Gen.Bool, OfInstant.Nullable(), (day, time, second, at) =>
+        at is { } moment ? new KnownStart(day + time, second, "Europe/Berlin", moment) : null);
+
     private static readonly Gen<Seminar> OfSeminar = Gen.Select(
-        Gen.Int, OfNullableText, OfText, Gen.ULong.Nullable(), OfDate, Gen.Int[0, 7], Gen.Select(OfSlides.Array[0, 3], OfNote.Array[0, 2], OfNullableText),
+        Gen.Int, OfNullableText, OfText, Gen.ULong.Nullable(), OfDate, Gen.Int[0, 7], Gen.Select(OfSlides.Array[0, 3], OfNote.Array[0, 2], OfNullableText, OfKnownStart),
         (number, chapter, topic, presenter, date, flags, lists) => new Seminar
         {
             Id = new SeminarId(~number),
@@ -121,6 +124,7 @@ internal static class RowGen
             Slides = [.. lists.Item1],
             Notes = [.. lists.Item2],
             Revision = number & int.MaxValue,
+            KnownStart = lists.Item4,
         });
 
     private static readonly Gen<Break> OfBreak = Gen.Select(Gen.Int, OfDay, OfDay, OfText, (id, from, until, reason) => new Break
