@@ -104,7 +104,7 @@ public sealed class CommandTests
         await using var stage = await Stage.WithBotAsync();
         await stage.Ask(stage.Ana, "point add", ("text", "Is it *really* so?"));
         await stage.Manage("seminar-move", ("seminar", 3), ("when", "2026-12-04"));
-        await stage.Manage("settings", ("place", "Room 5"), ("timezone", "Europe/Berlin"));
+        await (await stage.Manage("settings", ("place", "Room 5"), ("timezone", "Europe/Berlin"))).PressAsync("Keep local times", stage.Cancel);
         await stage.RestartBotAsync();
         var card = await stage.Ask(stage.Ben, "next-seminar");
         Assert.Contains(@"Is it \*really\* so?", card.Text, StringComparison.Ordinal);

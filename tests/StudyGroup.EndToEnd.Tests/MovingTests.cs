@@ -92,7 +92,7 @@ public sealed class MovingTests
         await stage.Manage("seminar-move", ("seminar", 8), ("when", "2026-12-15"));
         var asked = await stage.Manage("shift", ("from", 5), ("by", "-3 days"));
         Assert.EndsWith(
-            "Mind\nSeminar 5 would be on the day of Seminar 4: Tue 1 Dec 2026.\nSeminar 7 would fall into a break: Tue 22 Dec 2026, winter.\nSeminar 8 would come before Seminar 6.",
+            "Mind\nSeminar 5 would be at the same time as Seminar 4: Tue 1 Dec 2026, 18:00.\nSeminar 7 would fall into a break: Tue 22 Dec 2026, winter.\nSeminar 8 would come before Seminar 6.",
             asked.Text, StringComparison.Ordinal);
         Assert.Contains("Done", (await asked.PressAsync("Confirm", stage.Cancel)).Text, StringComparison.Ordinal);
     }

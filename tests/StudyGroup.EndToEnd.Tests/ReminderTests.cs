@@ -86,7 +86,7 @@ public sealed class ReminderTests
         await stage.Seminars.WaitForMessageAsync(m => m.Id == reminder.Id && m.Text.Contains("Cancelled: No room", StringComparison.Ordinal), stage.Cancel);
         stage.Turn(TimeSpan.FromMinutes(30));
         await stage.Manage("seminar-restore", ("seminar", 3));
-        await stage.PostAsync("takes place after all");
+        await stage.PostAsync("is back on");
         await stage.Seminars.WaitForMessageAsync(m => m.Id == reminder.Id && m.Text.Contains("starts in 1 hour", StringComparison.Ordinal), stage.Cancel);
         stage.Turn(TimeSpan.FromMinutes(30));
         await stage.PostAsync("starts now");

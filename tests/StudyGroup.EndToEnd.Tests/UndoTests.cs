@@ -12,7 +12,8 @@ public sealed class UndoTests
         var board = stage.Guild.AddChannel("syllabus");
         foreach (var (what, change) in new (string, Func<Task<Shown>>)[]
         {
-            ("settings", () => stage.Manage("settings", ("book", "Another book"), ("timezone", "Asia/Tokyo"), ("start", "19:30"), ("recap", true))),
+            ("settings", () => PressAsync(
+                stage, stage.Manage("settings", ("book", "Another book"), ("timezone", "Asia/Tokyo"), ("start", "19:30"), ("recap", true)), "Keep the moments")),
             ("seminar-add", () => stage.Manage("seminar-add", ("topic", "One more"), ("when", "2027-03-05"), ("presenter", stage.Ana))),
             ("seminar-edit", () => stage.Manage("seminar-edit", ("seminar", 4), ("topic", "Other"), ("place", "Café"), ("presenter", stage.Ana), ("clear", "chapter"))),
             ("seminar-move", () => stage.Manage("seminar-move", ("seminar", 3), ("when", "coming soon"))),

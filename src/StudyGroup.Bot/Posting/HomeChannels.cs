@@ -30,8 +30,8 @@ internal sealed class HomeChannels(IDiscord discord)
 
     /// <summary>Where a post stands, or is to: its channel, or its presenter's direct messages, which are no server's.</summary>
     /// <inheritdoc cref="OfAsync(GroupId, ChannelId, CancellationToken)"/>
-    public async Task<Snowflake> OfAsync(Post post, CancellationToken cancel) => post is { Channel: null, Subject: PostSubject.Nudge nudge }
-        ? await DirectAsync(nudge.Presenter, cancel)
+    public async Task<Snowflake> OfAsync(Post post, CancellationToken cancel) => post is { Channel: null, Recipient: { } member }
+        ? await DirectAsync(member, cancel)
         : await OfAsync(post.Group, post.Channel!.Value, cancel);
 
     // A member's channel of direct messages stays the same, and Discord stops a bot that opens them too often (40003).

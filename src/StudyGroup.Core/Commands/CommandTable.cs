@@ -52,7 +52,7 @@ public static class CommandTable
                 new PointRemove(doors.Points),
                 new PointDiscussed(doors.Points),
                 new Help(doors.Posts, doors.Syllabuses, doors.Syncs),
-                new ManageSettings(doors.Groups, doors.Posts, doors.Syllabuses, doors.Syncs, doors.Channels),
+                new ManageSettings(doors.Groups, doors.Posts, doors.Syllabuses, doors.Syncs, doors.Channels, doors.Drafts),
                 new ManageSeminarAdd(doors.Groups, doors.Drafts),
                 new ManageSeminarEdit(doors.Groups, doors.Points),
                 new ManageSeminarMove(doors.Groups, doors.Drafts),

@@ -14,7 +14,7 @@ internal static class GroupChanges
     /// <summary>
     /// Changes the caller's group. In the same transaction it is recorded what changed and who did it, what is posted by the clock and whose
     /// moment had passed by then is recorded as skipped, and the channel gets the news: of dated seminars that were moved, cancelled or
-    /// restored, and, if it wants them, of slides. What stands there already needs no word: it is compared with what it should say.
+    /// restored, of a series that got its dates, and, if it wants them, of slides. Whoever is newly down to present is told. What stands there already needs no word: it is compared with what it should say.
     /// </summary>
     /// <param name="groups">The groups.</param>
     /// <param name="call">Who asks, and when.</param>
@@ -45,11 +45,11 @@ internal static class GroupChanges
         // That slides are back is not that they are new.
         Post?[] news =
         [
-            News.Of(before, after, reason, now, isBack: undoes is not null),
+            News.Of(before, after, reason, now, isBack: undoes is not null, tellsFirstDates: by is not null),
             undoes is null ? SlidesNews.Of(before, after, by, now) : null,
         ];
         var parts = Differences.Between(before, after);
-        return new GroupChange(after, [.. DuePosts.PassedWhenChanged(before, after, now), .. news.OfType<Post>()])
+        return new GroupChange(after, [.. DuePosts.PassedWhenChanged(before, after, now), .. news.OfType<Post>(), .. Assignments.Of(before, after, by, now)])
         {
             Record = parts.IsEmpty ? null : new Change { Group = after.Id, By = by, At = now, Parts = parts, Reason = reason, Undoes = undoes },
         };

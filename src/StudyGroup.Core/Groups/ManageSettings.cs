@@ -1,4 +1,6 @@
 using StudyGroup.Core.Commands;
+using StudyGroup.Core.Plans;
+using StudyGroup.Core.Drafts;
 using StudyGroup.Core.Dates;
 using StudyGroup.Core.History;
 using StudyGroup.Core.Posts;
@@ -14,8 +16,12 @@ namespace StudyGroup.Core.Groups;
 /// <param name="syllabuses">The syllabuses in the channels.</param>
 /// <param name="syncs">How far READMEs were followed.</param>
 /// <param name="channels">The channels as they are.</param>
-public sealed class ManageSettings(IGroups groups, IPosts posts, ISyllabuses syllabuses, ISyncs syncs, IChannels channels) : ICommand, ISuggests
+/// <param name="drafts">Keeps the command while it is asked what becomes of the dates.</param>
+public sealed class ManageSettings(IGroups groups, IPosts posts, ISyllabuses syllabuses, ISyncs syncs, IChannels channels, IDrafts drafts)
+    : ICommand, ISuggests, IAnswersButtons
 {
+    private readonly StartsQuestion _question = new(drafts);
+
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
         "manage settings", "Show the settings, or change those you name",
@@ -43,19 +49,71 @@ public sealed class ManageSettings(IGroups groups, IPosts posts, ISyllabuses syl
     {
         if (call.Options.AreNone) return new Reply.Private(Card(call, call.Group));
         if (await ForeignChannel.RefuseAsync(call, channels) is { } foreign) return foreign;
-        var changed = await groups.ChangeAsync(call, group => SettingsChange.Apply(group.Settings, call.Options).IsRefused(out var no, out var settings)
-            ? no
-            : group with { Settings = settings });
-        if (changed.IsRefused(out var refusal, out var saved)) return refusal;
-        var notes = await SettingsCheck.AfterAsync(saved.Group, call.Options, channels);
+        var moves = false;
+        var changed = await groups.ChangeAsync(call, group =>
+        {
+            if (SettingsChange.Apply(group.Settings, call.Options).IsRefused(out var no, out var settings)) return no;
+            moves = !MovedStarts.Of(group, settings, call.Now).IsEmpty;
+            return moves ? Draft.Gone : group with { Settings = settings };
+        });
+        if (moves) return new Reply.Private(await AskAsync(call, call.Options));
+        return changed.IsRefused(out var refusal, out var saved) ? refusal : new Reply.Private(await SavedAsync(call, call.Options, saved));
+    }
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Buttons { get; } = [StartsQuestion.KeepTimes, StartsQuestion.KeepMoments, StartsQuestion.Cancel];
+
+    /// <inheritdoc />
+    public async ValueTask<Reply> PressAsync(ButtonCall call)
+    {
+        if (_question.Find(call).IsRefused(out var refusal, out var draft)) return refusal;
+        if (call.Action.Name == StartsQuestion.Cancel)
+            return await drafts.TakeAsync(call.Group.Id, draft.Id) ? new Reply.Replace((Line)$"Cancelled. Nothing was changed.") : Draft.Gone;
+        Options options = new(KeptOptions.Read(draft.Inputs));
+        var isStale = false;
+        var changed = await groups.ChangeAsync(
+            call,
+            group =>
+            {
+                if (SettingsChange.Apply(group.Settings, options).IsRefused(out var no, out var settings)) return no;
+                isStale = !StartsQuestion.IsAsShown(draft, group, settings, call.Now);
+                if (isStale) return Draft.Gone;
+                if (call.Action.Name == StartsQuestion.KeepMoments) return MovedStarts.KeepMoments(group, settings);
+                var after = group with { Settings = settings };
+                return ClockChange.Refuse(after, MovedStarts.Of(group, settings, call.Now).Select(s => s.Id)) is { } gap ? gap : after;
+            },
+            settles: draft.Id);
+        if (isStale) return await drafts.TakeAsync(call.Group.Id, draft.Id) ? await AgainAsync(call, options) : Draft.Gone;
+        return changed.IsRefused(out refusal, out var saved) ? refusal : new Reply.Replace(await SavedAsync(call, options, saved));
+    }
+
+    private async Task<Card> AskAsync(Call call, Options options)
+    {
+        var group = groups.Find(call.Group.Id)!;
+        var settings = SettingsChange.Apply(group.Settings, options).Value;
+        return await _question.AskAsync(call, group, options, settings, MovedStarts.Of(group, settings, call.Now));
+    }
+
+    private async Task<Reply> AgainAsync(Call call, Options options)
+    {
+        var group = groups.Find(call.Group.Id)!;
+        if (MovedStarts.Of(group, SettingsChange.Apply(group.Settings, options).Value, call.Now).IsEmpty)
+            return new Reply.Replace((Line)$"The schedule has changed in the meantime, so nothing was done. Please use {new Span.Command("manage settings")} again.");
+        var card = await AskAsync(call, options);
+        return new Reply.Replace(card with { Lines = [$"{new Span.Strong("The schedule has changed in the meantime, so nothing was done.")}", .. card.Lines] });
+    }
+
+    private async Task<Card> SavedAsync(Call call, Options options, Changed saved)
+    {
+        var notes = await SettingsCheck.AfterAsync(saved.Group, options, channels);
         var card = Card(call, saved.Group).WithUndo(saved);
-        if (notes.Count == 0) return new Reply.Private(card with { Title = $"Settings saved" });
-        return new Reply.Private(card with
+        if (notes.Count == 0) return card with { Title = $"Settings saved" };
+        return card with
         {
             Title = $"Settings saved; something is left to do in Discord",
             Tone = Tone.Warning,
             Fields = [new Field("In Discord", [.. notes.Select(n => n.AsItem())]), .. card.Fields],
-        });
+        };
     }
 
     /// <inheritdoc />

@@ -25,7 +25,9 @@ internal static class Conflicts
         var (name, day, start) = (SeminarWords.Name(seminar), Day(seminar)!.Value, group.ExpectedStartOf(seminar)!.Value);
         if (start <= now) yield return $"{name} would be over already: {DateWords.Day(day)}.";
         foreach (var pause in group.Breaks.Where(b => b.Has(day)).Take(1)) yield return $"{name} would fall into a break: {DateWords.Day(day)}, {pause.Reason}.";
-        foreach (var other in dated.Where(o => o.Id != seminar.Id && Day(o) == day).Take(1))
+        var clash = Clashes.With(group, seminar).FirstOrDefault();
+        if (clash is not null) yield return $"{name} would be at the same time as {SeminarWords.Name(clash)}: {SeminarWords.LocalWhen(group.Settings, seminar.Date)}.";
+        foreach (var other in dated.Where(o => clash is null && o.Id != seminar.Id && Day(o) == day).Take(1))
             yield return $"{name} would be on the day of {SeminarWords.Name(other)}: {DateWords.Day(day)}.";
         foreach (var other in dated.Where(o => o.Number < seminar.Number && group.ExpectedStartOf(o) > start).Take(1))
             yield return $"{name} would come before {SeminarWords.Name(other)}.";

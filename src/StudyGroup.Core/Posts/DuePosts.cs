@@ -63,6 +63,7 @@ public static class DuePosts
             PostSubject.Recap recap => RecapRules.WhyNotOfUse(group, seminar, recap, now),
             PostSubject.Unsuited unsuited when ReminderRules.WhyChanged(group, seminar, unsuited.Start, orTentative: true) is { } why => why,
             PostSubject.SlidesAdded added when seminar?.Slides.Any(d => d.Url == added.Url) != true => "The slides were taken away before it went out.",
+            PostSubject.Assigned assigned => Assignments.WhyNotOfUse(group, assigned, now),
             PostSubject.Proposal => group.Settings.Readme is null ? "No README is followed any more." : null,
             _ => now - post.At > NewsLasts ? "It was news for a day only, and could not be posted in that time." : null,
         };

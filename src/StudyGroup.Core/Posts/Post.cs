@@ -50,8 +50,16 @@ public sealed record Post
     /// <summary>Why it was skipped, failed or is not known of: a plain sentence for organizers.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>The presenter for whom alone it is meant: by direct message, or where they take none, in the channel; null where it is for all.</summary>
+    public MemberId? Recipient => Subject switch
+    {
+        PostSubject.Nudge nudge => nudge.Presenter,
+        PostSubject.Assigned assigned => assigned.Presenter,
+        _ => null,
+    };
+
     /// <summary>Whether it is a direct message to a presenter.</summary>
-    public bool IsDirect => Subject is PostSubject.Nudge && Channel is null;
+    public bool IsDirect => Recipient is not null && Channel is null;
 
     /// <summary>The command by which its channel is chosen.</summary>
     public string ChannelChosenBy => Subject is PostSubject.Proposal or PostSubject.ReadmeApplied ? "/manage sync channel" : "/manage settings";
@@ -73,6 +81,13 @@ public sealed record Post
     /// <summary>The key of a nudge: it carries the start and the presenter, so that a move or somebody else makes a new one.</summary>
     public static string NudgeKey(GroupId group, SeminarId seminar, PostSubject.Nudge nudge) =>
         string.Create(CultureInfo.InvariantCulture, $"n.{group}.{seminar}.{nudge.Start.ToUnixTimeSeconds()}.{nudge.Presenter}.{(int)nudge.Kind}");
+
+    /// <summary>The key of the word to a member that they present something, at a moment.</summary>
+    public static string AssignedKey(GroupId group, PostSubject.Assigned assigned) =>
+        string.Create(CultureInfo.InvariantCulture, $"q.{group}.{assigned.At.ToUnixTimeTicks()}.{assigned.Presenter}");
+
+    /// <summary>The key of the news that the time zone was changed, at a moment.</summary>
+    public static string ZoneKey(GroupId group, Instant at) => string.Create(CultureInfo.InvariantCulture, $"z.{group}.{at.ToUnixTimeTicks()}");
 
     /// <summary>The key of a recap: it carries the start, so that a seminar that was moved after all has another.</summary>
     public static string RecapKey(GroupId group, SeminarId seminar, Instant start) =>

@@ -20,6 +20,8 @@ public static class PostCards
     public static ActionId Marker(Post post) => post.Subject switch
     {
         PostSubject.Nudge nudge => NudgeCards.Marker(post.Group, post.Seminar, nudge),
+        PostSubject.Assigned assigned => Assignments.Marker(post.Group, assigned),
+        PostSubject.ZoneChanged => new(NextSeminar.Action, post.Key),
         PostSubject.Proposal proposal => Previews.CancelOf(proposal.Draft),
         PostSubject.ReadmeApplied applied => AppliedCard.Marker(applied.At),
         _ => new(SeminarCommand.Action, $"{post.Seminar}", post.Key),
@@ -34,6 +36,16 @@ public static class PostCards
     public static Card For(Group group, Post post, IReadOnlyList<Point> points, Instant now, Turnout turnout = default)
     {
         if (post.Subject is PostSubject.Changes changes) return Changes(group, post, changes);
+        if (post.Subject is PostSubject.Assigned assigned) return Assignments.Card(group, assigned, post.IsDirect);
+        if (post.Subject is PostSubject.ZoneChanged zone)
+        {
+            return new Card
+            {
+                Lines = [$"Our time zone is now {new Span.Strong(zone.To)}, not {zone.From}. Every seminar still starts at the same moment."],
+                Buttons = [new Button("Next seminar", Marker(post))],
+            };
+        }
+
         if (group.Find(post.Seminar) is not { } seminar)
             return new Card { Lines = [$"This seminar was removed from the schedule."], Buttons = post.Subject is PostSubject.Nudge ? [] : [Details(post)], Tone = Tone.Quiet };
         return post.Subject switch
@@ -116,7 +128,8 @@ public static class PostCards
                 : null)
             .OfType<Line>()
             .ToList();
-        var title = $"The schedule has changed{(changes.Reason is { } reason ? $": {reason}" : "")}";
+        var isNew = changes.Seminars.All(news => news.Kind == ChangeKind.Dated);
+        var title = $"{(isNew ? "The dates are set" : "The schedule has changed")}{(changes.Reason is { } reason ? $": {reason}" : "")}";
         return Pages.Cut(new Card { Title = $"{title}", Buttons = [Details(post)] }, lines);
     }
 
@@ -128,7 +141,8 @@ public static class PostCards
         return kind switch
         {
             ChangeKind.Cancelled => $"{title} is cancelled: {from}{(reason is null ? "" : $" ({reason})")}",
-            ChangeKind.Restored => $"{title} takes place after all: {new Span.Strong(SeminarWords.When(group.Settings, after))}{why}",
+            ChangeKind.Restored => $"{SeminarWords.Called(seminar)} is back on: {new Span.Strong(SeminarWords.When(group.Settings, after))}{why}",
+            ChangeKind.Dated => $"{SeminarWords.Called(seminar)}: {new Span.Strong(SeminarWords.When(group.Settings, after))}{why}",
             _ when before is SeminarDate.Tentative tentative && after == tentative.Date =>
                 $"The date of {title} is settled: {new Span.Strong(SeminarWords.When(group.Settings, after))}{why}",
             _ => $"{title} is moved: {from} → {new Span.Strong(SeminarWords.When(group.Settings, after))}{why}",

@@ -61,7 +61,25 @@ public abstract record PostSubject
     /// <param name="At">When; the change is recorded at that moment, as nobody's.</param>
     public sealed record ReadmeApplied(Instant At) : PostSubject;
 
-    /// <summary>That several dated seminars were moved, cancelled or restored at once.</summary>
+    /// <summary>That a member presents seminars that they did not present before: told to them alone.</summary>
+    /// <param name="Presenter">Who is told.</param>
+    /// <param name="Seminars">Which seminars; at least one.</param>
+    /// <param name="At">When they were assigned.</param>
+    public sealed record Assigned(MemberId Presenter, ImmutableArray<SeminarId> Seminars, Instant At) : PostSubject
+    {
+        /// <summary>Whether it tells the same member of the same.</summary>
+        public bool Equals(Assigned? other) => other is not null && (Presenter, At) == (other.Presenter, other.At) && Seminars.SequenceEqual(other.Seminars);
+
+        /// <inheritdoc />
+        public override int GetHashCode() => HashCode.Combine(Presenter, At);
+    }
+
+    /// <summary>That the group has another time zone, and that every seminar still starts at the same moment. It speaks of no seminar.</summary>
+    /// <param name="From">The id of the zone before.</param>
+    /// <param name="To">The id of the zone now.</param>
+    public sealed record ZoneChanged(string From, string To) : PostSubject;
+
+    /// <summary>That several seminars were dated, moved, cancelled or restored at once.</summary>
     /// <param name="Seminars">What was done to each; two or more.</param>
     /// <param name="Reason">Why, in the organizer's words.</param>
     public sealed record Changes(ImmutableArray<SeminarNews> Seminars, string? Reason) : PostSubject
@@ -93,6 +111,9 @@ public enum ChangeKind
 
     /// <summary>It will take place after all.</summary>
     Restored,
+
+    /// <summary>It has its first date.</summary>
+    Dated,
 }
 
 /// <summary>What a presenter says of topic and date.</summary>

@@ -16,7 +16,8 @@ internal static class PostWords
         return post.Subject switch
         {
             PostSubject.Reminder reminder => $"{seminar} {Before(reminder.Lead)} ({new Span.Moment(reminder.Start, MomentLook.Short)})",
-            PostSubject.Proposal or PostSubject.ProposalEnded or PostSubject.ReadmeApplied => Subject(post.Subject),
+            PostSubject.Proposal or PostSubject.ProposalEnded or PostSubject.ReadmeApplied or PostSubject.ZoneChanged => Subject(post.Subject),
+            PostSubject.Assigned { Seminars.Length: > 1 } assigned => $"{assigned.Seminars.Length} seminars: {Subject(assigned)}",
             PostSubject.Changes changes => $"{changes.Seminars.Length} seminars: news that they were changed",
             _ => $"{seminar}: {Subject(post.Subject)}",
         };
@@ -25,6 +26,9 @@ internal static class PostWords
     /// <summary>What a post about one seminar, or about none, says.</summary>
     public static Line Subject(PostSubject subject) => subject switch
     {
+        PostSubject.Assigned assigned => $"telling {assigned.Presenter} that they present",
+        PostSubject.ZoneChanged => $"news of the time zone",
+        PostSubject.Change { Kind: ChangeKind.Dated } => $"news of its first date",
         PostSubject.Change change => $"news that it was {change.Kind.ToString().ToLowerInvariant()}",
         PostSubject.Nudge { Kind: NudgeKind.Topic } nudge => $"asking {nudge.Presenter} whether topic and date are right",
         PostSubject.Nudge { Kind: NudgeKind.Slides } nudge => $"asking {nudge.Presenter} for slides, if there are none",
@@ -60,7 +64,7 @@ internal static class PostWords
         var late = post.Late ? " late" : "";
         return post switch
         {
-            { Subject: PostSubject.Nudge, Channel: { } channel } => $"posted{late} in {channel}, as they take no direct messages",
+            { Recipient: not null, Channel: { } channel } => $"posted{late} in {channel}, as they take no direct messages",
             { Channel: { } channel } => $"posted{late} in {channel}",
             _ => $"sent{late} as a direct message",
         };

@@ -9,7 +9,8 @@ namespace StudyGroup.Core.Posts;
 public static class StandingRules
 {
     /// <summary>Whether a post of this kind is kept true once it stands.</summary>
-    public static bool AreKept(PostSubject subject) => subject is PostSubject.Reminder or PostSubject.Nudge or PostSubject.Recap or PostSubject.SlidesAdded;
+    public static bool AreKept(PostSubject subject) => subject is PostSubject.Reminder or PostSubject.Nudge or PostSubject.Recap or PostSubject.SlidesAdded
+        or PostSubject.Assigned;
 
     /// <summary>Whether a post that stands is over, and stays as it is from now on: what it speaks of is past.</summary>
     /// <param name="group">The group.</param>
@@ -22,7 +23,7 @@ public static class StandingRules
         PostSubject.Nudge nudge => EndOf(group, post.Seminar, nudge.Start),
         PostSubject.Recap recap => recap.Start + group.Settings.Length + RecapRules.KeptUp,
         // As long as that they were added can be undone.
-        PostSubject.SlidesAdded => post.At + Change.Lasts,
+        PostSubject.SlidesAdded or PostSubject.Assigned => post.At + Change.Lasts,
         _ => Instant.MinValue,
     };
 

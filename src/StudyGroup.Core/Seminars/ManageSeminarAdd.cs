@@ -57,6 +57,7 @@ public sealed class ManageSeminarAdd(IGroups groups, IDrafts drafts) : ICommand,
                 $"{SeminarCard.Topic(seminar)}",
                 $"{SeminarWords.LocalWhenAndHowFar(after.Settings, seminar.Date, call.Now)}",
                 .. seminar.Presenter is { } who ? [(Line)$"Presented by {who}"] : Array.Empty<Line>(),
+                .. Clashes.Note(after, seminar),
                 .. Reminding.Note(after, seminar),
             ],
         }.WithUndo(added));

@@ -47,6 +47,7 @@ public sealed class ManageSeminarMove(IGroups groups, IDrafts drafts) : ICommand
             [
                 $"{new Span.Struck(SeminarWords.LocalWhen(moved.Settings, old))} → {new Span.Strong(SeminarWords.LocalWhenAndHowFar(moved.Settings, date, call.Now))}",
                 .. date.Known() is not null ? [((Line)$"For you: {SeminarWords.When(moved.Settings, date)}").AsAside()] : Array.Empty<Line>(),
+                .. Clashes.Note(moved, moved.Find(seminar.Id)!),
                 .. Reminding.Note(moved, moved.Find(seminar.Id)!),
             ],
         }.WithUndo(done));

@@ -29,6 +29,7 @@ public sealed class ManageSeminarRestore(IGroups groups) : ICommand, ISuggests
             Lines =
             [
                 $"{new Span.Strong(SeminarWords.Title(back))} is back: {SeminarWords.LocalWhenAndHowFar(restored.Group.Settings, back.Date, call.Now)}.",
+                .. Clashes.Note(restored.Group, back),
                 .. Reminding.Note(restored.Group, back),
             ],
         }.WithUndo(restored));

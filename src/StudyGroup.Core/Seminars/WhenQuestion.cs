@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using StudyGroup.Core.Commands;
 using StudyGroup.Core.Dates;
 using StudyGroup.Core.Drafts;
-using StudyGroup.Core.Groups;
 using StudyGroup.Core.Replies;
 
 namespace StudyGroup.Core.Seminars;
@@ -13,9 +11,6 @@ namespace StudyGroup.Core.Seminars;
 internal sealed class WhenQuestion(IDrafts drafts)
 {
     private const string Reading = "reading.";
-    private const string Text = "text.";
-    private const string Number = "number.";
-    private const string Person = "person.";
 
     /// <summary>Asks, with a button for each date.</summary>
     /// <param name="call">The command.</param>
@@ -24,9 +19,8 @@ internal sealed class WhenQuestion(IDrafts drafts)
     public async Task<Reply> AskAsync(CommandCall call, string action, Understood.InDoubt doubt)
     {
         var settings = call.Group.Settings;
-        var inputs = call.Options.Values.Where(option => option.Key != WhenOption.Name).Select(Write)
-            .Concat(doubt.Dates.Select((date, index) => KeyValuePair.Create(Reading + index, WhenWords.Type(date, settings))))
-            .ToImmutableDictionary();
+        var inputs = KeptOptions.Write(call.Options.Values.Where(option => option.Key != WhenOption.Name))
+            .AddRange(doubt.Dates.Select((date, index) => KeyValuePair.Create(Reading + index, WhenWords.Type(date, settings))));
         var draft = await drafts.AddAsync(call.Group.Id, call.Member.Id, action, inputs, call.Now);
         return new Reply.Private(new Card
         {
@@ -49,30 +43,13 @@ internal sealed class WhenQuestion(IDrafts drafts)
         if (DraftId.Read(call.Action[0]) is not { } id || drafts.Find(call.Group.Id, id) is not { } draft || draft.Kind != call.Action.Name) return Draft.Gone;
         if (draft.By != call.Member.Id) return new Refusal($"That was asked of somebody else. Use the command yourself, please.");
         if (!draft.Inputs.TryGetValue(Reading + call.Action[1], out var when) || !await drafts.TakeAsync(call.Group.Id, id)) return Draft.Gone;
-        var options = draft.Inputs.Select(Read).OfType<KeyValuePair<string, object>>().Append(KeyValuePair.Create<string, object>(WhenOption.Name, when)).ToDictionary();
+        var options = KeptOptions.Read(draft.Inputs);
+        options[WhenOption.Name] = when;
         return await command.AnswerAsync(new CommandCall(call.Group, call.Member, call.Now, command.Spec.Name, new Options(options))) switch
         {
             Reply.Private done => new Reply.Replace(done.Card),
             Reply.Refused refused => new Reply.Replace(refused.Why.Sentence),
             var other => other,
         };
-    }
-
-    private static KeyValuePair<string, string> Write(KeyValuePair<string, object> option) => option.Value switch
-    {
-        string text => KeyValuePair.Create(Text + option.Key, text),
-        long number => KeyValuePair.Create(Number + option.Key, number.ToString(CultureInfo.InvariantCulture)),
-        MemberId person => KeyValuePair.Create(Person + option.Key, $"{person}"),
-        _ => throw new NotSupportedException($"An option that is a {option.Value.GetType().Name} cannot be kept."),
-    };
-
-    private static KeyValuePair<string, object>? Read(KeyValuePair<string, string> input)
-    {
-        if (input.Key.StartsWith(Text, StringComparison.Ordinal)) return KeyValuePair.Create<string, object>(input.Key[Text.Length..], input.Value);
-        if (input.Key.StartsWith(Number, StringComparison.Ordinal))
-            return KeyValuePair.Create<string, object>(input.Key[Number.Length..], long.Parse(input.Value, CultureInfo.InvariantCulture));
-        return input.Key.StartsWith(Person, StringComparison.Ordinal)
-            ? KeyValuePair.Create<string, object>(input.Key[Person.Length..], new MemberId(ulong.Parse(input.Value, CultureInfo.InvariantCulture)))
-            : null;
     }
 }

@@ -1,4 +1,5 @@
 using StudyGroup.Core.Commands;
+using StudyGroup.Core.Dates;
 using StudyGroup.Core.Plans;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
@@ -29,6 +30,17 @@ public sealed class ManagePlan(Previews previews) : ICommand, ISuggests
     {
         "from" => SeminarChoice.Suggest(call),
         RhythmOption.Name => RhythmOption.Suggest(call.Typed),
-        _ => WhenOption.Suggest(call, WhenOption.LastOf(call.Group), settled: true),
+        _ => WhenOption.Suggest(call, WhenOption.LastOf(call.Group), settled: true).Select(date => AfterBreak(date, call)).DistinctBy(date => date.Value),
     };
+
+    // A date in a break is offered as the same weekday and time after it.
+    private static Suggestion AfterBreak(Suggestion offered, SuggestCall call)
+    {
+        var settings = call.Group.Settings;
+        if (WhenReader.Read((string)offered.Value, settings, call.Now, WhenOption.LastOf(call.Group)).Sole(settings).IsRefused(out _, out var read) || read is not SeminarDate.On date)
+            return offered;
+        var open = date;
+        while (call.Group.Breaks.Any(b => b.Has(open.Day))) open = open with { Day = open.Day.PlusWeeks(1) };
+        return open == date ? offered : new Suggestion(WhenWords.SayInFull(open, settings, call.Now), WhenWords.Type(open, settings));
+    }
 }

@@ -69,7 +69,7 @@ public class ManageSeminarTests
         Assert.Equal("Seminar 3 · Chapter 3 is cancelled: ~<2026-12-04T17:00:00Z>~ (flu)", Card(_desk.Posts[^1]).Text());
         _desk.Now += Duration.FromMinutes(1);
         Assert.Contains("is back: Fri 4 Dec 2026, 18:00", (await Manage("seminar-restore", ("seminar", 3))).Text(), StringComparison.Ordinal);
-        Assert.Contains("takes place after all", Card(_desk.Posts[^1]).Text(), StringComparison.Ordinal);
+        Assert.Contains("is back on", Card(_desk.Posts[^1]).Text(), StringComparison.Ordinal);
         Assert.Contains("is not cancelled", (await Manage("seminar-restore", ("seminar", 3))).Text(), StringComparison.Ordinal);
     }
 

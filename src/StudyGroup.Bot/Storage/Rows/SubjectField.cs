@@ -52,6 +52,16 @@ internal static class SubjectField
                 var slides = new BsonDocument { ["Is"] = "SlidesAdded", ["Url"] = TextField.Of(added.Url) };
                 slides.Set("By", Fields.Of(added.By?.Value));
                 return slides;
+            case PostSubject.Assigned assigned:
+                return new BsonDocument
+                {
+                    ["Is"] = "Assigned",
+                    ["Presenter"] = Fields.Of(assigned.Presenter.Value),
+                    ["Seminars"] = new BsonArray(assigned.Seminars.Select(id => new BsonValue(id.Value))),
+                    ["At"] = Fields.Of(assigned.At),
+                };
+            case PostSubject.ZoneChanged zone:
+                return new BsonDocument { ["Is"] = "ZoneChanged", ["From"] = TextField.Of(zone.From), ["To"] = TextField.Of(zone.To) };
             case PostSubject.Recap recap:
                 return new BsonDocument { ["Is"] = "Recap", ["Start"] = Fields.Of(recap.Start) };
             case PostSubject.Proposal proposal:
@@ -83,6 +93,9 @@ internal static class SubjectField
         },
         "Unsuited" => new PostSubject.Unsuited(row.Moment("Start")!.Value, new MemberId(row.Id("By")!.Value)),
         "SlidesAdded" => new PostSubject.SlidesAdded(row.Text("Url"), row.Id("By") is { } by ? new MemberId(by) : null),
+        "Assigned" => new PostSubject.Assigned(
+            new MemberId(row.Id("Presenter")!.Value), [.. row["Seminars"].AsArray.Select(id => new SeminarId(id.AsInt32))], row.Moment("At")!.Value),
+        "ZoneChanged" => new PostSubject.ZoneChanged(row.Text("From"), row.Text("To")),
         "Recap" => new PostSubject.Recap(row.Moment("Start")!.Value),
         "Proposal" => new PostSubject.Proposal(new DraftId(row["Draft"].AsInt64)),
         "ProposalEnded" => new PostSubject.ProposalEnded(new DraftId(row["Draft"].AsInt64)),

@@ -44,6 +44,7 @@ internal static class MarkdownImport
                 : missing.IsEmpty || removes ? Array.Empty<Line>() : [Missing(missing)],
             .. before.New(schedule.Problems).Select(Say),
             .. BreakMerge.Undated(schedule, before),
+            .. Clashing(group, whole),
             .. before.New(schedule.Notes).Select(Say),
         ])
         {
@@ -71,6 +72,14 @@ internal static class MarkdownImport
         var highest = group.Seminars.Select(s => s.Number).Concat(schedule.Seminars.Select(s => s.Number ?? 0)).DefaultIfEmpty(0).Max();
         return matched.Where(m => m.Seminar is null && !before.SaidJustSo(m.Written)).Aggregate(after, (grown, m) => grown.Add(NewSeminar.Make(m.Written, m.Written.Number ?? ++highest, now)));
     }
+
+    // Of those alone whose date the text gives: what was so before is no news.
+    private static IEnumerable<Line> Clashing(Group before, Group after) =>
+        from seminar in Schedule.InOrder(after)
+        where before.Find(seminar.Id)?.Date != seminar.Date
+        let other = Clashes.With(after, seminar).FirstOrDefault()
+        where other is not null && (other.Number < seminar.Number || before.Find(other.Id)?.Date == other.Date)
+        select (Line)$"{SeminarWords.Name(seminar)} would be at the same time as {SeminarWords.Name(other)}: {SeminarWords.LocalWhen(after.Settings, seminar.Date)}.";
 
     private static Line Say(LineProblem problem) => $"Line {problem.Line}: {problem.Sentence}";
 

@@ -74,6 +74,9 @@ internal static class RowGen
             (PostSubject)new PostSubject.Nudge(kind, start, new MemberId(who)) { Answer = answer }),
         Gen.Select(OfInstant, Gen.ULong, (start, who) => (PostSubject)new PostSubject.Unsuited(start, new MemberId(who))),
         Gen.Select(OfText, Gen.ULong.Nullable(), (url, who) => (PostSubject)new PostSubject.SlidesAdded(url, who is { } id ? new MemberId(id) : null)),
+        Gen.Select(Gen.ULong, Gen.Int.Array[1, 4], OfInstant, (who, seminars, at) =>
+            (PostSubject)new PostSubject.Assigned(new MemberId(who), [.. seminars.Select(id => new SeminarId(id))], at)),
+        Gen.Select(OfText, OfText, (from, to) => (PostSubject)new PostSubject.ZoneChanged(from, to)),
         OfInstant.Select(start => (PostSubject)new PostSubject.Recap(start)),
         Gen.Long.Select(draft => (PostSubject)new PostSubject.Proposal(new DraftId(draft))),
         Gen.Long.Select(draft => (PostSubject)new PostSubject.ProposalEnded(new DraftId(draft))),
