@@ -1,4 +1,3 @@
-using System.Globalization;
 using StudyGroup.Core.Commands;
 using StudyGroup.Core.Dates;
 using StudyGroup.Core.Drafts;
