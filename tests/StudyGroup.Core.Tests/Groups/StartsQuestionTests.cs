@@ -1,5 +1,4 @@
 using NodaTime;
-using StudyGroup.Core.Groups;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
