@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
+using StudyGroup.Bot.Backups;
 using StudyGroup.Bot.Forgetting;
 using StudyGroup.Bot.Posting;
 using StudyGroup.Bot.Syllabuses;
@@ -11,6 +12,7 @@ namespace StudyGroup.Bot;
 internal static class Jobs
 {
     private static readonly TimeSpan AnyCase = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Hourly = TimeSpan.FromHours(1);
     private static readonly TimeSpan Daily = TimeSpan.FromDays(1);
 
     public static IServiceCollection AddJobs(this IServiceCollection services)
@@ -24,6 +26,9 @@ internal static class Jobs
             quartz.AddJob<ForgetOld>(job => job.WithIdentity(ForgetOld.Key).StoreDurably());
             quartz.AddTrigger(trigger => trigger.WithIdentity("daily", ForgetOld.Key.Group).ForJob(ForgetOld.Key)
                 .StartNow().WithSimpleSchedule(Every(Daily)));
+            quartz.AddJob<CopyDue>(job => job.WithIdentity(CopyDue.Key).StoreDurably());
+            quartz.AddTrigger(trigger => trigger.WithIdentity("hourly", CopyDue.Key.Group).ForJob(CopyDue.Key)
+                .StartNow().WithSimpleSchedule(Every(Hourly)));
             AddAlarm<SyllabusAlarm>("syllabuses");
             AddAlarm<SyncAlarm>("syncs");
             quartz.ConfigureScheduler(scheduler => scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always);

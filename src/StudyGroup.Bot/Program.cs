@@ -2,7 +2,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using NodaTime.Extensions;
 using StudyGroup.Bot;
+using StudyGroup.Bot.Backups;
 using StudyGroup.Bot.Health;
 
 try
@@ -15,7 +17,14 @@ try
         .AddCommandLine([.. args.Where(a => a != "--health")]);
 
     // Is the bot that runs elsewhere well?
-    if (args.Contains("--health")) return Said(HealthCheck.Problem(builder.Configuration, Clocks.System.GetUtcNow()));
+    if (args.Contains("--health")) return LastWords.Say(HealthCheck.Problem(builder.Configuration, Clocks.System.GetUtcNow()));
+
+    // Put a copy of the database back?
+    if (RestoreCommand.IsIn(args))
+    {
+        Console.WriteLine(RestoreCommand.Run(args, builder.Configuration, Clocks.System.GetUtcNow().ToInstant()));
+        return 0;
+    }
 
     // The bot
     builder.Services.AddStudyGroup(builder.Configuration);
@@ -25,7 +34,7 @@ try
     using var host = builder.Build();
     var ending = host.Services.GetRequiredService<Ending>();
     await host.RunAsync();
-    return Said(ending.Sentence);
+    return LastWords.Say(ending.Sentence);
 }
 catch (OperationCanceledException)
 {
@@ -34,12 +43,5 @@ catch (OperationCanceledException)
 }
 catch (Exception problem) when (KnownFailure.Sentence(problem) is { } sentence)
 {
-    return Said(sentence);
-}
-
-static int Said(string? problem)
-{
-    if (problem is null) return 0;
-    Console.Error.WriteLine(problem);
-    return 1;
+    return LastWords.Say(sentence);
 }

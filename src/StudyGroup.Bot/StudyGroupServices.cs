@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using StudyGroup.Bot.Backups;
 using StudyGroup.Bot.Health;
 using StudyGroup.Bot.Interactions;
 using StudyGroup.Bot.Posting;
@@ -33,7 +34,7 @@ public static class StudyGroupServices
     /// the wire's; where the host has registered none, both are the system's. When the bot ends of itself, <see cref="Ending"/> says why.
     /// </summary>
     /// <param name="services">The host's services.</param>
-    /// <param name="configuration">The settings: the sections Discord, Storage, Seed, Group and Health.</param>
+    /// <param name="configuration">The settings: the sections Discord, Storage, Backups, Seed, Group and Health.</param>
     /// <exception cref="SettingsException">Settings are missing or make no sense.</exception>
     public static IServiceCollection AddStudyGroup(this IServiceCollection services, IConfiguration configuration) => services
         .AddSettings(SettingsReader.Read(configuration))
@@ -51,6 +52,7 @@ public static class StudyGroupServices
         .AddPosting()
         .AddSyllabuses()
         .AddSyncing()
+        .AddBackups()
         .AddHostedService<HealthFile>();
 
     private static IServiceCollection AddSettings(this IServiceCollection services, BotSettings settings) =>
@@ -70,7 +72,8 @@ public static class StudyGroupServices
         .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None));
 
     private static IServiceCollection AddStorage(this IServiceCollection services) => services
-        .AddSingleton(p => new StudyDatabase(p.GetRequiredService<BotSettings>().DatabasePath, DuePosts.NextMoment))
+        .AddSingleton(p => new StudyDatabase(
+            p.GetRequiredService<BotSettings>().DatabasePath, DuePosts.NextMoment, p.GetRequiredService<BotSettings>().Backups.Folder))
         .AddSingleton<IGroups>(p => p.GetRequiredService<StudyDatabase>().Groups)
         .AddSingleton<IPoints>(p => p.GetRequiredService<StudyDatabase>().Points)
         .AddSingleton<IPosts>(p => p.GetRequiredService<StudyDatabase>().Posts)
@@ -138,4 +141,8 @@ public static class StudyGroupServices
             p.GetRequiredService<FollowReadme>(), Rings(p), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<SyncRound>>()))
         .AddSingleton<SyncAlarm>()
         .AddHostedService(p => p.GetRequiredService<SyncAlarm>());
+
+    private static IServiceCollection AddBackups(this IServiceCollection services) => services
+        .AddSingleton<NightlyCopies>()
+        .AddHostedService(p => p.GetRequiredService<NightlyCopies>());
 }

@@ -16,6 +16,7 @@ public sealed class JobsTests : IDisposable
     [InlineData("syllabuses", "any case", "00:01:00")]
     [InlineData("syncs", "any case", "00:01:00")]
     [InlineData("forgetting", "daily", "1.00:00:00")]
+    [InlineData("copies", "hourly", "01:00:00")]
     public async Task What_was_missed_while_the_machine_slept_is_done_once_and_at_once_and_comes_round_from_then(string group, string name, string every)
     {
         var cancel = TestContext.Current.CancellationToken;

@@ -17,7 +17,7 @@ internal static class TestBot
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection([
-            new("Discord:Token", "t"), new("Seed:File", ""), new("Storage:Path", Path.Combine(folder, "bot.db"))]);
+            new("Discord:Token", "t"), new("Seed:File", ""), new("Storage:Path", Path.Combine(folder, "bot.db")), new("Backups:Keep", "0")]);
         builder.Services.AddSingleton(clock);
         builder.Services.AddKeyedSingleton(Clocks.Wire, wire);
         builder.Services.AddStudyGroup(builder.Configuration);

@@ -37,6 +37,7 @@ internal sealed class Stage : IAsyncDisposable
             ["Discord:Token"] = discord.Token,
             ["Discord:ApiBaseUrl"] = discord.ApiBaseUrl,
             ["Storage:Path"] = DatabasePath,
+            ["Backups:Keep"] = "0",
         };
         foreach (var (key, value) in settings) _settings[key] = value;
     }

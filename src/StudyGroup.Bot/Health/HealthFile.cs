@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using StudyGroup.Bot.Settings;
+using StudyGroup.Bot.Storage.Files;
 using StudyGroup.Discord;
 
 namespace StudyGroup.Bot.Health;
@@ -40,7 +41,8 @@ internal sealed class HealthFile(
     {
         try
         {
-            File.WriteAllText(file, "ok\n");
+            using var written = PrivateFile.Open(file, FileMode.Create, FileAccess.Write, FileShare.ReadWrite);
+            written.Write("ok\n"u8);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

@@ -37,12 +37,21 @@ internal static class DiscordSection
     // Nothing of a token is ever repeated.
     private static string? Checked(SettingsSection section, string key, string token)
     {
-        if (token.Length > 0 && token.All(c => char.IsAscii(c) && !char.IsWhiteSpace(c) && !char.IsControl(c))) return token;
-        section.Complain(
-            key, token.Length == 0 ? "gives an empty token" : "gives a token with characters that no token has",
-            $"Give the bare token, without “Bot” before it or quotes around it. {WhereTokensAre}");
+        var (wrong, remedy) = token switch
+        {
+            "" => ("gives an empty token", "Copy the token there."),
+            _ when IsQuote(token[0]) || IsQuote(token[^1]) => ("gives a token in quotes", "Leave the quotes out: they'd be taken for a part of the token."),
+            _ when token.StartsWith("Bot ", StringComparison.OrdinalIgnoreCase) => ("gives a token with “Bot” before it", "Leave “Bot” out."),
+            _ when !token.All(c => char.IsAscii(c) && !char.IsWhiteSpace(c) && !char.IsControl(c)) =>
+                ("gives a token with characters that no token has", "Give the bare token, without “Bot” before it or quotes around it."),
+            _ => ("", ""),
+        };
+        if (wrong.Length == 0) return token;
+        section.Complain(key, wrong, $"{remedy} {WhereTokensAre}");
         return null;
     }
+
+    private static bool IsQuote(char c) => c is '"' or '\'' or '`' or '“' or '”' or '„' or '‘' or '’' or '«' or '»';
 
     private static Uri? Api(SettingsSection section)
     {

@@ -14,9 +14,20 @@ internal static class SettingsReader
         var database = FileSections.ReadStorage(Section("Storage"));
         var seed = FileSections.ReadSeed(Section("Seed"));
         var group = GroupSection.Read(Section("Group"));
+        var backups = BackupsSection.Read(Section("Backups"));
         var health = FileSections.ReadHealth(Section("Health"));
         return problems.Count == 0
-            ? new BotSettings(token!, api!, guild, database!, seed, group!, health)
+            ? new BotSettings(token!, api!, guild, database!, seed, group!, backups!, health)
             : throw new SettingsException(problems);
+    }
+
+    /// <summary>The database, and the folder of its copies (null for the database's own), for a program that needs nothing else.</summary>
+    /// <exception cref="SettingsException">They make no sense.</exception>
+    public static (string Database, string? Copies) ReadFiles(IConfiguration configuration)
+    {
+        var problems = new List<string>();
+        var database = FileSections.ReadStorage(new SettingsSection(configuration, "Storage", problems));
+        var backups = BackupsSection.Read(new SettingsSection(configuration, "Backups", problems));
+        return problems.Count == 0 ? (database!, backups!.Folder) : throw new SettingsException(problems);
     }
 }

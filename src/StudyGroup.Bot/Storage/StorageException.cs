@@ -12,4 +12,13 @@ public sealed class StorageException : Exception
         : base(message, cause)
     {
     }
+
+    internal StorageException(string message, string reason, Exception? cause)
+        : this(message, cause) => Reason = reason;
+
+    /// <summary>What is wrong, without the file's name and the remedy, as the middle of a sentence.</summary>
+    internal string Reason
+    {
+        get => field ?? Message.TrimEnd('.');
+    }
 }

@@ -137,6 +137,16 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
         }
     }
 
+    /// <summary>Checks a copy and puts it in the place of a database that's not open; the database is kept under another name.</summary>
+    /// <param name="path">The database.</param>
+    /// <param name="copies">The folder of its copies; null for the one it's in.</param>
+    /// <param name="copy">The copy.</param>
+    /// <param name="stamp">What the replaced file's name gets, so that it's new.</param>
+    /// <returns>The replaced file; null if there was none.</returns>
+    /// <exception cref="StorageException">The copy can't be used, or a bot runs on the database; nothing was changed.</exception>
+    public static string? Restore(string path, string? copies, string copy, string stamp) =>
+        Restoring.Run(new DatabaseFiles(path, copies), copy, Schema.Migrations.Length + 1, stamp);
+
     /// <summary>Finishes the writes that wait, closes the file and lets another process have it.</summary>
     public void Dispose()
     {
@@ -175,7 +185,7 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
         {
             // Is it the copy that's damaged, or what was copied?
             await Task.Run(() => Check(pages), either.Token);
-            throw Failed.IsCompleted ? await Failed : Complaint.NotCopied(_files, e.Message, e);
+            throw Failed.IsCompleted ? await Failed : Complaint.NotCopied(_files, e.Reason, e);
         }
     }
 

@@ -37,6 +37,7 @@ internal sealed class BotRun : IAsyncDisposable
             ["Discord:Token"] = discord.Token,
             ["Discord:ApiBaseUrl"] = discord.ApiBaseUrl,
             ["Storage:Path"] = Path.Combine(settings.Folder, "studygroup.db"),
+            ["Backups:Keep"] = "0", // It's gone with its folder, and its clock jumps by days.
         });
         builder.Services.AddSingleton(group).AddKeyedSingleton(Clocks.Wire, wire).AddSingleton<IHostLifetime, NoSignals>();
         builder.Services.AddStudyGroup(builder.Configuration);

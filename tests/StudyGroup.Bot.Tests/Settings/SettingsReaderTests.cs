@@ -20,12 +20,22 @@ public class SettingsReaderTests
         Assert.Equal(new LocalTime(18, 0), settings.NewGroup.Start);
         Assert.Equal(Duration.FromMinutes(90), settings.NewGroup.Length);
         Assert.Equal([Duration.FromDays(7), Duration.FromDays(1), Duration.FromHours(1), Duration.Zero], settings.NewGroup.Leads);
+        Assert.Equal(new BackupSettings(null, 7), settings.Backups);
         Assert.Null(settings.HealthFile);
     }
 
     [Theory]
     [InlineData("Discord:Token", "", "is missing")]
-    [InlineData("Discord:Token", "Bot abc", "Give the bare token")]
+    [InlineData("Discord:Token", "Bot abc", "Leave “Bot” out")]
+    [InlineData("Discord:Token", "\"abc\"", "in quotes. Leave the quotes out")]
+    [InlineData("Discord:Token", "'abc'", "in quotes. Leave the quotes out")]
+    [InlineData("Discord:Token", "“abc”", "in quotes. Leave the quotes out")]
+    [InlineData("Discord:Token", "abc\"", "in quotes. Leave the quotes out")]
+    [InlineData("Backups:Keep", "many", "isn't a number from 0 to 365")]
+    [InlineData("Backups:Keep", "-1", "isn't a number from 0 to 365")]
+    [InlineData("Backups:Keep", "366", "isn't a number from 0 to 365")]
+    [InlineData("Backups:Path", "appsettings.json", "which is a file")]
+    [InlineData("Backups:Days", "7", "may be misspelt")]
     [InlineData("Discord:ApiBaseUrl", "ftp://x", "no web address")]
     [InlineData("Discord:GuildId", "twelve", "no server's id")]
     [InlineData("Storage:Path", "/", "which is a folder")]

@@ -1,3 +1,6 @@
+using System.IO.Compression;
+using StudyGroup.Bot.Storage;
+using StudyGroup.Bot.Storage.Files;
 using StudyGroup.Core.Seminars;
 using StudyGroup.StoreWriter;
 using Xunit;
@@ -29,5 +32,55 @@ public sealed class DiskFullTests : IDisposable
         await using var again = _folder.Open(Workload.NextMoment);
         await acknowledged.AssertInAsync(again);
         Assert.Equal(kilobytes > 200, again.Points.Of(Workload.PointsGroup, new SeminarId(1)).Count > 0);
+    }
+
+    [Theory]
+    [InlineData(316)] // KB: its log is folded in
+    [InlineData(100)]
+    public async Task Full_disk_before_a_migration_is_told_as_that_and_leaves_the_older_file(int kilobytes)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "there is no limit on files");
+        ZipFile.ExtractToDirectory(Path.Combine(AppContext.BaseDirectory, "Storage", "Files", "version-2.zip"), _folder.Folder);
+        using var writer = new StoreWriterProcess(_folder.DatabasePath, round: 2, shell: $"trap '' XFSZ; ulimit -f {kilobytes * 2};");
+        Assert.Equal(1, await writer.ExitCodeAsync());
+        Assert.Contains("there's no room on the disk", writer.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("read and write the folder", writer.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", writer.Errors, StringComparison.Ordinal);
+
+        Assert.Equal(new Inspected(2, false), Inspection.Require(new DatabaseFiles(_folder.DatabasePath), 3, isThorough: true));
+        var acknowledged = new Acknowledgements();
+        foreach (var line in await File.ReadAllLinesAsync(Path.Combine(_folder.Folder, "lines.txt"), TestContext.Current.CancellationToken))
+            acknowledged.Add(line);
+        await using var again = _folder.Open(Workload.NextMoment);
+        await acknowledged.AssertInAsync(again);
+    }
+
+    [Fact]
+    public void Full_disk_in_the_middle_of_a_migration_is_told_as_that_and_leaves_the_older_file()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "there is no such device");
+        ZipFile.ExtractToDirectory(Path.Combine(AppContext.BaseDirectory, "Storage", "Files", "version-2.zip"), _folder.Folder);
+        using var database = new StudyDatabase(_folder.DatabasePath, Workload.NextMoment, [_ => { }, migrated =>
+        {
+            ChecksumMigration.Run(migrated);
+            using var full = File.OpenHandle("/dev/full", FileMode.Open, FileAccess.Write);
+            RandomAccess.Write(full, new byte[1], 0);
+        }]);
+        var thrown = Assert.Throws<StorageException>(database.Open);
+        Assert.Contains("there's no room on the disk", thrown.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("read and write the folder", thrown.Message, StringComparison.Ordinal);
+        Assert.Equal(new Inspected(2, false), Inspection.Require(new DatabaseFiles(_folder.DatabasePath), 3, isThorough: true));
+        Assert.Equal(["lines.txt", "study.db", "study.db.v2.bak"], Directory.EnumerateFiles(_folder.Folder).Select(Path.GetFileName).Where(name => name != "study-log.db").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_way_in_which_the_system_says_that_a_disk_is_full_is_understood()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "there is no such device");
+        using var full = File.OpenHandle("/dev/full", FileMode.Open, FileAccess.Write);
+        var thrown = Assert.ThrowsAny<IOException>(() => RandomAccess.Write(full, new byte[1], 0));
+        var files = new DatabaseFiles(_folder.DatabasePath);
+        Assert.Contains("there's no room on the disk", Complaint.NoAccess(files, thrown).Message, StringComparison.Ordinal);
+        Assert.Contains("there's no room on the disk", Complaint.Failed(files, thrown).Message, StringComparison.Ordinal);
     }
 }

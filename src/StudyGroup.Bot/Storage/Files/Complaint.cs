@@ -10,11 +10,14 @@ internal static class Complaint
     /// <summary>The file isn't a database of ours.</summary>
     public static StorageException Unusable(DatabaseFiles files, string what) => new(
         $"The database {files.Data} can't be used: {what}. Nothing was changed. {Remedy(files)} " +
-        "If it isn't this bot's database at all, set Storage:Path to another file.");
+        "If it isn't this bot's database at all, set Storage:Path to another file.",
+        what,
+        null);
 
     /// <summary>A part of the file isn't as it was written.</summary>
     public static StorageException Damaged(DatabaseFiles files, string what, Exception? cause = null) => new(
         $"The database {files.Data} is damaged: {what}. Nothing was changed. {Remedy(files)}",
+        what,
         cause);
 
     /// <summary>Another process holds it.</summary>
@@ -30,7 +33,9 @@ internal static class Complaint
     /// <summary>A later bot wrote it.</summary>
     public static StorageException Newer(DatabaseFiles files, int version, int known) => new(
         $"The database {files.Data} was written by a newer bot (schema version {version}; this one knows up to {known}). Nothing was changed. " +
-        $"Run the newer bot, or put back a copy from before the update: start this bot once with --restore \"{files.Copies.OfVersion(known)}\".");
+        $"Run the newer bot, or put back a copy from before the update: start this bot once with --restore \"{files.Copies.OfVersion(known)}\".",
+        $"a newer bot made it (schema version {version}; this one knows up to {known})",
+        null);
 
     /// <summary>Bringing it to the newest schema failed.</summary>
     public static StorageException NotMigrated(DatabaseFiles files, int version, string copy, Exception cause) => new(
@@ -40,7 +45,13 @@ internal static class Complaint
 
     /// <summary>A copy couldn't be made. The database is fine.</summary>
     public static StorageException NotCopied(DatabaseFiles files, string why, Exception cause) => new(
-        $"No copy of the database could be made in {files.Copies.Folder}: {why.ReplaceLineEndings(" ")} The database itself is fine.",
+        $"No copy of the database could be made in {files.Copies.Folder}: {why.ReplaceLineEndings(" ").TrimEnd('.')}. The database itself is fine.",
+        cause);
+
+    /// <summary>A copy couldn't be put back for a reason of the system's.</summary>
+    public static StorageException NotRestored(DatabaseFiles files, Exception cause) => IsLocked(cause) ? InUse(files, cause) : new StorageException(
+        $"The copy couldn't be put back: {cause.Message} The database {files.Data} is as it was. " +
+        $"See that there's room on the disk and that you may read and write the folder {files.Folder}.",
         cause);
 
     /// <summary>The system doesn't let us read or write it.</summary>
@@ -88,6 +99,11 @@ internal static class Complaint
         e is ArgumentOutOfRangeException or IOException { InnerException: ArgumentOutOfRangeException } || (e is IOException && Full.Contains(e.HResult));
 
     private const string Stops = "The bot stops, so that nothing is half done; every change that was acknowledged is kept.";
+
+    /// <summary>Which copies there are, as a sentence.</summary>
+    public static string CopiesIn(DatabaseFiles files) => files.Copies.NewestFirst() is [_, ..] copies
+        ? $"These are there: {string.Join(", ", copies)}."
+        : $"There's none in {files.Copies.Folder}.";
 
     private static string Remedy(DatabaseFiles files) => files.Copies.NewestFirst() is [var newest, ..]
         ? $"Put back the newest copy: start the bot once with --restore \"{newest}\"."

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using LiteDB;
 using LiteDB.Engine;
 
@@ -6,6 +7,9 @@ namespace StudyGroup.Bot.Storage.Files;
 /// <summary>LiteDB, opened on the database and its log.</summary>
 internal sealed class EngineFile : IDisposable
 {
+    // A write that a failure has left open throws in its finalizer, which would abort the process before it can say what failed.
+    private static readonly ConcurrentBag<LiteDatabase> Abandoned = [];
+
     private readonly Stream _data;
     private readonly Stream _log;
     private readonly DatabaseFiles? _files;
@@ -77,8 +81,16 @@ internal sealed class EngineFile : IDisposable
         }
 
         var file = new EngineFile(data, log, files, hasChecksums);
-        file.Database.Checkpoint();
-        return file;
+        try
+        {
+            file.Database.Checkpoint();
+            return file;
+        }
+        catch
+        {
+            file.Abandon();
+            throw;
+        }
     }
 
     /// <summary>Keeps what the database holds now for reading. It must be open for writing, and nothing may wait for a checkpoint.</summary>
@@ -93,7 +105,11 @@ internal sealed class EngineFile : IDisposable
     }
 
     /// <summary>Closes the files under an engine that can no longer be asked to close itself.</summary>
-    public void Abandon() => Close();
+    public void Abandon()
+    {
+        Abandoned.Add(Database);
+        Close();
+    }
 
     /// <inheritdoc/>
     public void Dispose()

@@ -31,9 +31,11 @@ internal static class Migrating
                 AddPageChecksums(work);
             Inspection.Require(work, migrations.Length + 1, isThorough: true);
         }
-        catch (Exception e) when (!Complaint.IsAboutAccess(e))
+        catch (Exception e)
         {
             work.Delete();
+            if (Complaint.IsAboutAccess(e))
+                throw;
             throw Complaint.NotMigrated(files, was.Version, copy, e);
         }
 
@@ -43,13 +45,22 @@ internal static class Migrating
 
     private static void Step(DatabaseFiles work, bool hasChecksums, int version, Action<LiteDatabase> migration, Action<IOException> onFailure)
     {
-        using var file = EngineFile.ForWriting(work, hasChecksums, onFailure);
-        file.Database.BeginTrans();
-        migration(file.Database);
-        Schema.EnsureIndexes(file.Database);
-        Schema.SetVersion(file.Database, version + 1);
-        file.Database.Commit();
-        file.Database.Checkpoint();
+        var file = EngineFile.ForWriting(work, hasChecksums, onFailure);
+        try
+        {
+            file.Database.BeginTrans();
+            migration(file.Database);
+            Schema.EnsureIndexes(file.Database);
+            Schema.SetVersion(file.Database, version + 1);
+            file.Database.Commit();
+            file.Database.Checkpoint();
+            file.Dispose();
+        }
+        catch
+        {
+            file.Abandon();
+            throw;
+        }
     }
 
     private static void AddPageChecksums(DatabaseFiles work)

@@ -1,0 +1,93 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using StudyGroup.Bot.Backups;
+using StudyGroup.Bot.Settings;
+using StudyGroup.Bot.Tests.Storage;
+using Xunit;
+
+namespace StudyGroup.Bot.Tests.Backups;
+
+public sealed class NightlyCopiesTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 11, 28, 12, 0, 0, TimeSpan.Zero));
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact(Timeout = 60_000)]
+    public async Task Copy_is_made_once_for_each_night_and_the_oldest_go()
+    {
+        using var database = _folder.Open();
+        var log = new SignalLogger();
+        using var copies = new NightlyCopies(SettingsWith(keep: 2), database, null!, _clock, log);
+        await copies.StartAsync(TestContext.Current.CancellationToken);
+
+        await RingAsync(copies, log);
+        Assert.Equal(["2026-11-28"], Nights());
+        _clock.Advance(TimeSpan.FromHours(14.5)); // 2:30, still the same night
+        copies.Ring();
+        _clock.Advance(TimeSpan.FromHours(1));
+        await RingAsync(copies, log);
+        Assert.Equal(["2026-11-28", "2026-11-29"], Nights());
+        _clock.Advance(TimeSpan.FromDays(3)); // the bot was down
+        await RingAsync(copies, log);
+        Assert.Equal(["2026-11-29", "2026-12-02"], Nights());
+        await copies.StopAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(3, log.Lines.Count);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Zero_makes_no_copies()
+    {
+        using var database = _folder.Open();
+        using var copies = new NightlyCopies(SettingsWith(keep: 0), database, null!, _clock, new SignalLogger());
+        await copies.StartAsync(TestContext.Current.CancellationToken);
+        copies.Ring();
+        await copies.ExecuteTask!;
+        Assert.Empty(Nights());
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Copy_that_fails_is_told_and_made_an_hour_later()
+    {
+        using var database = _folder.Open();
+        var log = new SignalLogger();
+        using var copies = new NightlyCopies(SettingsWith(keep: 2), database, null!, _clock, log);
+        var inTheWay = Directory.CreateDirectory(_folder.DatabasePath + ".2026-11-28.bak");
+        await copies.StartAsync(TestContext.Current.CancellationToken);
+        await RingAsync(copies, log);
+        Assert.Contains("No copy of the database could be made", log.Lines[0], StringComparison.Ordinal);
+        inTheWay.Delete();
+        await RingAsync(copies, log);
+        Assert.Equal(["2026-11-28"], Nights());
+        await copies.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static async Task RingAsync(NightlyCopies copies, SignalLogger log)
+    {
+        copies.Ring();
+        await log.Line.WaitAsync(TestContext.Current.CancellationToken);
+    }
+
+    private IEnumerable<string> Nights() => Directory.EnumerateFiles(_folder.Folder, "*.bak").Select(path => Path.GetFileName(path)["study.db.".Length..^".bak".Length]).Order();
+
+    private static BotSettings SettingsWith(int keep) => new("t", new Uri("http://localhost"), null, "", null, Examples.Group(Examples.One).Settings, new BackupSettings(null, keep), null);
+
+    private sealed class SignalLogger : ILogger<NightlyCopies>
+    {
+        public List<string> Lines { get; } = [];
+
+        public SemaphoreSlim Line { get; } = new(0);
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            Lines.Add(formatter(state, exception));
+            Line.Release();
+        }
+    }
+}
