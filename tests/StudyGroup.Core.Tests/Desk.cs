@@ -43,6 +43,9 @@ internal sealed class Desk : Memory
 
     public CommandRouter Router => _router;
 
+    /// <summary>How many schedules were read so far.</summary>
+    public int SchedulesRead => _planner.Readings.Made;
+
     public async Task<Reply> Command(Member who, string name, params (string Name, object Value)[] options) =>
         await _router.AnswerAsync(new CommandCall(Group, who, Now, name, Given(options)));
 

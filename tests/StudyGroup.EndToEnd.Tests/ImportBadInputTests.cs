@@ -15,6 +15,8 @@ public sealed class ImportBadInputTests
         { new("README.md", "text/markdown", ""), "There is no schedule that I can read. Line 1: There is no schedule in it; write a table with the columns Seminar, Date, Chapter and Topic" },
         { new("group.json", "application/json", "{ \"format\": "), "That JSON cannot be read: there is something wrong at “$”, line 1." },
         { new("group.json", "application/json", "{ \"format\": \"of another bot\" }"), "That JSON is no export of mine: its “format” is not “study-group”." },
+        { new("README.md", "text/markdown", "| Date | Topic |\n|---|---|\n| 4 Dec 2026 | Data |\n\n" + string.Concat(Enumerable.Repeat("[a](", 48_000))), "Line 5: The line has more than 20,000 characters. Break it up or shorten it." },
+        { new("README.md", "text/markdown", "| Date | Topic |\n|---|---|\n| 4 Dec 2026 | Data |\n\n" + string.Concat(Enumerable.Repeat("[a](\n", 33_000))), "Line 5: The paragraph or table that starts here has more links, cells and other marks than I can read." },
         { Table(500), "There are 500 seminars in it, and a group may have 200: line 203 is the first too many. Shorten the schedule." },
     };
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
-using System.Security.Authentication;
 using Microsoft.Extensions.DependencyInjection;
 using StudyGroup.Bot.Settings;
 using StudyGroup.Core.Commands;
@@ -17,6 +16,7 @@ namespace StudyGroup.Bot.Web;
 internal sealed class WebFetcher : IWeb, IDisposable
 {
     private const int MostRedirects = 5;
+    private const int MaxETag = 256;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly ProductInfoHeaderValue Program = new("StudyGroup", typeof(WebFetcher).Assembly.GetName().Version?.ToString(3) ?? "0");
 
@@ -91,15 +91,15 @@ internal sealed class WebFetcher : IWeb, IDisposable
                 if (!allowance.MayFollow(address)) return new Refusal($"That link leads to {Texts.Cut(address.Host, 100)}, where I do not follow. Give an https link that leads straight to the file.");
                 using var request = Request(address, etag);
                 using var response = await invoker.SendAsync(request, either.Token);
-                if (Redirect(response, address) is not { } next) return await ReadAsync(response, isKnown: etag is not null, either.Token);
+                if (!Redirects.Is(response)) return await ReadAsync(response, isKnown: etag is not null, either.Token);
                 if (redirects == MostRedirects) return new Refusal($"That link leads from one place to the next and never arrives. Give one that leads straight to the file.");
-                address = next;
+                if (Redirects.Next(response, address).IsRefused(out var refusal, out address!)) return refusal;
             }
         }
-        catch (Exception problem) when (problem is OperationCanceledException or HttpRequestException or IOException)
+        catch (Exception problem) when (problem is OperationCanceledException or HttpRequestException or IOException or UriFormatException)
         {
             cancel.ThrowIfCancellationRequested();
-            return new Refusal($"{Why(problem, Texts.Cut(address.Host, 100))}");
+            return new Refusal($"{WebWords.OfProblem(problem, Texts.Cut(address.Host, 100))}");
         }
     }
 
@@ -112,39 +112,33 @@ internal sealed class WebFetcher : IWeb, IDisposable
         return request;
     }
 
-    private static Uri? Redirect(HttpResponseMessage response, Uri from) =>
-        (int)response.StatusCode is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is { } location ? new Uri(from, location) : null;
-
     private static async Task<Outcome<Fetched>> ReadAsync(HttpResponseMessage response, bool isKnown, CancellationToken cancel)
     {
-        if (isKnown && response.StatusCode == HttpStatusCode.NotModified) return new Fetched(null, response.Headers.ETag?.ToString());
+        if (isKnown && response.StatusCode == HttpStatusCode.NotModified) return new Fetched(null, ETag(response));
         if (response.StatusCode != HttpStatusCode.OK) return new Refusal($"{WebWords.OfStatus((int)response.StatusCode)}");
         if (response.Content.Headers.ContentLength > IWeb.MostBytes) return TooLong;
-        await using var body = await response.Content.ReadAsStreamAsync(cancel);
         var bytes = new byte[IWeb.MostBytes + 1];
-        var length = await body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancel);
+        int length;
+        try
+        {
+            await using var body = await response.Content.ReadAsStreamAsync(cancel);
+            length = await body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancel);
+        }
+        catch (Exception problem) when (problem is InvalidDataException or InvalidOperationException)
+        {
+            // Gzip throws the one and Brotli the other.
+            return new Refusal($"That server's answer is compressed in a way I can't unpack. Try again later, or paste the schedule.");
+        }
+
         if (length > IWeb.MostBytes) return TooLong;
         return TextOf.Read(bytes.AsSpan(0, length), response.Content.Headers.ContentType?.ToString()).IsRefused(out var refusal, out var text)
             ? refusal
-            : new Fetched(text, response.Headers.ETag?.ToString());
+            : new Fetched(text, ETag(response));
     }
 
-    private static string Why(Exception problem, string host)
-    {
-        for (var at = problem; at is not null; at = at.InnerException)
-        {
-            switch (at)
-            {
-                case OperationCanceledException: return $"{host} did not answer within ten seconds. Try again later, or paste the schedule.";
-                case ClosedAddressException: return $"“{host}” leads into a private network, where I do not look. Give a link that is open to everyone.";
-                case AuthenticationException: return $"“{host}” could not show that it is who it says: its certificate is not valid. Give another link.";
-                case SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain }:
-                    return $"There is no “{host}” that I can find. Check the link.";
-            }
-        }
-
-        return $"“{host}” could not be reached, or broke off. Try again later, or paste the schedule.";
-    }
+    // The next request sends it back, and a header takes no more than this.
+    private static string? ETag(HttpResponseMessage response) =>
+        response.Headers.ETag?.ToString() is { Length: <= MaxETag } tag && tag.All(char.IsAscii) ? tag : null;
 
     private static HttpMessageInvoker Invoker(WebAllowance allowance, Func<DnsEndPoint, WebAllowance, CancellationToken, ValueTask<Stream>> connect) => new(new SocketsHttpHandler
     {

@@ -41,4 +41,18 @@ public interface IPlanner
     /// <param name="inputs">What was asked for, by name.</param>
     /// <param name="now">The group's time when it was asked for.</param>
     Outcome<Plan> Make(Group group, ImmutableDictionary<string, string> inputs, Instant now);
+
+    /// <summary>
+    /// Reads the inputs, where that takes a while, so that only comparing is left to do: <see cref="Make"/> for a group that may have changed
+    /// since, with the same result.
+    /// </summary>
+    /// <param name="group">The group as it is now.</param>
+    /// <param name="inputs">What was asked for, by name.</param>
+    Task<PlanMaker> PrepareAsync(Group group, ImmutableDictionary<string, string> inputs) =>
+        Task.FromResult<PlanMaker>((newest, now) => Make(newest, inputs, now));
 }
+
+/// <summary>Makes the plan of inputs that were read.</summary>
+/// <param name="group">The group as it is.</param>
+/// <param name="now">The group's time when it was asked for.</param>
+public delegate Outcome<Plan> PlanMaker(Group group, Instant now);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -22,6 +23,9 @@ public sealed class Previews(IGroups groups, IDrafts drafts, params ImmutableArr
     private const string Confirm = "plan-confirm";
     private const string Cancel = "plan-cancel";
     private const string Turn = "plan-page";
+    private static readonly Refusal Underway = new($"I'm already working on that one. It'll be done in a moment.");
+
+    private readonly ConcurrentDictionary<DraftId, bool> _underway = [];
 
     /// <inheritdoc />
     public IReadOnlyList<string> Buttons { get; } = [Confirm, Cancel, Turn];
@@ -41,7 +45,8 @@ public sealed class Previews(IGroups groups, IDrafts drafts, params ImmutableArr
     /// <param name="inputs">What is asked for; kept with the preview.</param>
     internal async Task<Reply> ShowAsync(Call call, string kind, ImmutableDictionary<string, string> inputs)
     {
-        if (Planner(kind).Make(call.Group, inputs, call.Now).IsRefused(out var refusal, out var plan)) return refusal;
+        var make = await Planner(kind).PrepareAsync(call.Group, inputs);
+        if (make(call.Group, call.Now).IsRefused(out var refusal, out var plan)) return refusal;
         if (IsIdle(call.Group, plan)) return Idle(plan);
         var draft = await drafts.AddAsync(call.Group.Id, call.Member.Id, kind, inputs, call.Now);
         return new Reply.Private(Card(call.Group, draft, plan, 0));
@@ -54,22 +59,37 @@ public sealed class Previews(IGroups groups, IDrafts drafts, params ImmutableArr
         if (DraftId.Read(call.Action[0]) is not { } id || drafts.Find(call.Group.Id, id) is not { } draft || planners.All(p => p.Kind != draft.Kind)) return Draft.Gone;
         return call.Action.Name switch
         {
-            Confirm => await ConfirmAsync(call, draft),
-            Turn => Again(call.Group, draft, Pages.Read(call.Action[1])),
+            Confirm => await ConfirmOnceAsync(call, draft),
+            Turn => await AgainAsync(call.Group, draft, Pages.Read(call.Action[1])),
             _ => await drafts.TakeAsync(call.Group.Id, id) ? new Reply.Replace(Cancelled(call, draft)) : Draft.Gone,
         };
+    }
+
+    // Whoever presses again while it is being done has nothing done twice, and nothing read twice.
+    private async Task<Reply> ConfirmOnceAsync(ButtonCall call, Draft draft)
+    {
+        if (!_underway.TryAdd(draft.Id, true)) return Underway;
+        try
+        {
+            return await ConfirmAsync(call, draft);
+        }
+        finally
+        {
+            _underway.TryRemove(draft.Id, out _);
+        }
     }
 
     private async Task<Reply> ConfirmAsync(ButtonCall call, Draft draft)
     {
         var isStale = false;
         Plan? made = null;
-        var reason = Planner(draft.Kind).Make(call.Group, draft.Inputs, draft.At) is { Refusal: null, Value: var shown } ? shown.Reason : null;
+        var make = await Planner(draft.Kind).PrepareAsync(call.Group, draft.Inputs);
+        var reason = make(call.Group, draft.At) is { Refusal: null, Value: var shown } ? shown.Reason : null;
         var changed = await groups.ChangeAsync(
             call,
             group =>
             {
-                if (Planner(draft.Kind).Make(group, draft.Inputs, draft.At).IsRefused(out var no, out var plan)) return no;
+                if (make(group, draft.At).IsRefused(out var no, out var plan)) return no;
                 isStale = Fingerprint(group, plan) != call.Action[1];
                 made = plan;
                 if (isStale) return Draft.Gone;
@@ -88,7 +108,8 @@ public sealed class Previews(IGroups groups, IDrafts drafts, params ImmutableArr
 
     private async Task<Reply> StaleAsync(Group group, Draft draft)
     {
-        if (Planner(draft.Kind).Make(group, draft.Inputs, draft.At).IsRefused(out var refusal, out var plan)) return refusal;
+        var make = await Planner(draft.Kind).PrepareAsync(group, draft.Inputs);
+        if (make(group, draft.At).IsRefused(out var refusal, out var plan)) return refusal;
         if (IsIdle(group, plan))
         {
             await drafts.TakeAsync(group.Id, draft.Id);
@@ -103,8 +124,11 @@ public sealed class Previews(IGroups groups, IDrafts drafts, params ImmutableArr
         });
     }
 
-    private Reply Again(Group group, Draft draft, int page) =>
-        Planner(draft.Kind).Make(group, draft.Inputs, draft.At).IsRefused(out var refusal, out var plan) ? refusal : new Reply.Replace(Card(group, draft, plan, page));
+    private async Task<Reply> AgainAsync(Group group, Draft draft, int page)
+    {
+        var make = await Planner(draft.Kind).PrepareAsync(group, draft.Inputs);
+        return make(group, draft.At).IsRefused(out var refusal, out var plan) ? refusal : new Reply.Replace(Card(group, draft, plan, page));
+    }
 
     private IPlanner Planner(string kind) => planners.First(p => p.Kind == kind);
 

@@ -63,18 +63,21 @@ public sealed class FollowReadme(IGroups groups, IDrafts drafts, ISyncs syncs, I
         if (text is null || (!isNew && !IsToBeShownAnew(known, readme, again))) return await look.KeepAsync(found.ETag);
         // It may have changed while the server thought.
         var (group, inputs) = (groups.Find(id)!, Inputs(readme, text, known.Settled));
-        if (planner.Make(group, inputs, now).IsRefused(out refusal, out var plan)) return await look.FailAsync(refusal);
+        var make = await planner.PrepareAsync(group, inputs);
+        if (make(group, now).IsRefused(out refusal, out var plan)) return await look.FailAsync(refusal);
         var isIdle = Previews.IsIdle(group, plan);
         if (isIdle && plan.Warnings.IsEmpty) return await look.SettleAsync(text, found.ETag);
-        if (readme.AppliesItself && IsClear(plan)) return await look.ApplyAsync(inputs, found.ETag);
-        return isNew && StandsJustSo(group, known, plan)
+        if (readme.AppliesItself && IsClear(plan)) return await look.ApplyAsync(inputs, make, found.ETag);
+        return isNew && await StandsJustSoAsync(group, known, plan)
             ? await look.StandAsync(text, found.ETag)
             : await look.ProposeAsync(await drafts.ReserveAsync(), inputs, found.ETag);
     }
 
     /// <summary>Why a README cannot be followed as it is now, or null where it can.</summary>
     internal async Task<Refusal?> WhyNotAsync(Group group, FollowedReadme readme, Instant now) =>
-        (await web.FetchAsync(readme.Url)).IsRefused(out var refusal, out var found) ? refusal : planner.Make(group, Inputs(readme, found.Text!, null), now).Refusal;
+        (await web.FetchAsync(readme.Url)).IsRefused(out var refusal, out var found)
+            ? refusal
+            : (await planner.PrepareAsync(group, Inputs(readme, found.Text!, null)))(group, now).Refusal;
 
     /// <summary>Whether a plan may be carried out without asking.</summary>
     internal static bool IsClear(Plan plan) => plan.Warnings.IsEmpty && !plan.WantsAsking;
@@ -85,12 +88,12 @@ public sealed class FollowReadme(IGroups groups, IDrafts drafts, ISyncs syncs, I
         return settled is null ? inputs : inputs.Add(ImportPlanner.Settled, settled);
     }
 
-    private ReadmeLook Look(GroupId id, FollowedReadme readme, Instant now) => new(groups, syncs, planner, readme, syncs.Of(id), StateOf(id), now);
+    private ReadmeLook Look(GroupId id, FollowedReadme readme, Instant now) => new(groups, syncs, readme, syncs.Of(id), StateOf(id), now);
 
     private bool IsToBeShownAnew(Sync known, FollowedReadme readme, bool again) => known.Open is { } open
         && (open.Channel != readme.Channel || (again && ProposalPost.Of(posts, known.Group, open.Draft) is { State: PostState.Failed or PostState.Skipped or PostState.Unknown }));
 
     // What was rewritten around the schedule is not worth another message.
-    private bool StandsJustSo(Group group, Sync known, Plan plan) => known.Open is { } open && drafts.Find(group.Id, open.Draft) is { } draft
-        && planner.Make(group, draft.Inputs, draft.At) is { Refusal: null, Value: var standing } && Previews.AreSame(group, standing, plan);
+    private async Task<bool> StandsJustSoAsync(Group group, Sync known, Plan plan) => known.Open is { } open && drafts.Find(group.Id, open.Draft) is { } draft
+        && (await planner.PrepareAsync(group, draft.Inputs))(group, draft.At) is { Refusal: null, Value: var standing } && Previews.AreSame(group, standing, plan);
 }

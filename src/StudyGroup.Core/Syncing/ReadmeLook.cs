@@ -3,6 +3,7 @@ using NodaTime;
 using StudyGroup.Core.Drafts;
 using StudyGroup.Core.Exchange.Import;
 using StudyGroup.Core.Groups;
+using StudyGroup.Core.Plans;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Replies;
 
@@ -14,12 +15,11 @@ namespace StudyGroup.Core.Syncing;
 /// </summary>
 /// <param name="groups">The groups.</param>
 /// <param name="syncs">How far it was followed.</param>
-/// <param name="planner">Says what a text changes.</param>
 /// <param name="readme">The README.</param>
 /// <param name="stored">How far any was followed when the look began.</param>
 /// <param name="answered">The same, with what was answered since.</param>
 /// <param name="now">The group's time.</param>
-internal sealed class ReadmeLook(IGroups groups, ISyncs syncs, ImportPlanner planner, FollowedReadme readme, Sync stored, Sync answered, Instant now)
+internal sealed class ReadmeLook(IGroups groups, ISyncs syncs, FollowedReadme readme, Sync stored, Sync answered, Instant now)
 {
     private static readonly Refusal Overtaken = new($"It is being looked at already, or something changed meanwhile. Try again in a minute.");
 
@@ -47,9 +47,9 @@ internal sealed class ReadmeLook(IGroups groups, ISyncs syncs, ImportPlanner pla
         Looked(etag) with { Open = new Proposed(id, inputs[ImportPlanner.Text], readme.Channel) }));
 
     /// <summary>Its changes are made, unless they want asking by now.</summary>
-    public Task<Outcome<Changed>> ApplyAsync(ImmutableDictionary<string, string> inputs, string? etag) => ChangeAsync(before =>
+    public Task<Outcome<Changed>> ApplyAsync(ImmutableDictionary<string, string> inputs, PlanMaker make, string? etag) => ChangeAsync(before =>
     {
-        if (planner.Make(before, inputs, now) is not { Refusal: null, Value: var newest } || !FollowReadme.IsClear(newest)) return Overtaken;
+        if (make(before, now) is not { Refusal: null, Value: var newest } || !FollowReadme.IsClear(newest)) return Overtaken;
         var change = GroupChanges.Made(before, newest.After, by: null, now);
         return Closed(
             change with { Posts = change.Posts.Add(Post(Core.Posts.Post.AppliedKey(Known.Group, now), new PostSubject.ReadmeApplied(now), readme.Channel)) },

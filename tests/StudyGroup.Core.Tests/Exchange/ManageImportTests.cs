@@ -33,6 +33,26 @@ public sealed class ManageImportTests
     }
 
     [Fact]
+    public async Task Confirm_reads_nothing_anew()
+    {
+        var asked = await Import(("text", Readme));
+        var read = _desk.SchedulesRead;
+        await _desk.Press(Desk.Organizer, asked, "Confirm");
+
+        Assert.Equal((2, 2), (read, _desk.SchedulesRead));
+    }
+
+    [Fact]
+    public async Task Restored_group_is_compared_with_what_it_has_become_when_it_is_confirmed()
+    {
+        var asked = await Import(("text", Readme));
+        _desk.Meanwhile = () => _desk.Group = _desk.Group with { Settings = _desk.Group.Settings with { Book = "Another book" } };
+        await _desk.Press(Desk.Organizer, asked, "Confirm");
+
+        Assert.Equal(("Another book", 10), (_desk.Group.Settings.Book, _desk.Group.Seminars.Length));
+    }
+
+    [Fact]
     public async Task A_link_and_a_form_do_the_same()
     {
         _desk.Pages["https://example.org/README.md"] = Readme;

@@ -9,14 +9,16 @@ public sealed class PreviewsTests
     private readonly Desk _desk = new() { Group = TestGroup.Nine().On(4, 2026, 12, 4).On(5, 2026, 12, 11) };
 
     [Fact]
-    public async Task What_somebody_else_confirms_a_moment_before_is_done_once_and_said_to_be_done()
+    public async Task Plan_is_carried_out_once_however_often_it_is_confirmed()
     {
         var asked = await _desk.Command(Desk.Organizer, "manage shift", ("from", 5), ("by", "1 week"));
-        Reply? first = null;
-        _desk.Meanwhile = () => first = _desk.Press(Desk.Organizer, asked, "Confirm").GetAwaiter().GetResult();
+        Reply? meanwhile = null;
+        _desk.Meanwhile = () => meanwhile = _desk.Press(Desk.Organizer, asked, "Confirm").GetAwaiter().GetResult();
+        var first = await _desk.Press(Desk.Organizer, asked, "Confirm");
         var second = await _desk.Press(Desk.Organizer, asked, "Confirm");
 
-        Assert.StartsWith("Done", first!.Text(), StringComparison.Ordinal);
+        Assert.Equal("I'm already working on that one. It'll be done in a moment.", meanwhile!.Text());
+        Assert.StartsWith("Done", first.Text(), StringComparison.Ordinal);
         Assert.Equal("That was answered already, replaced by something newer, or left for more than a week. To begin anew, use the command again.", second.Text());
         Assert.Equal(18, ((SeminarDate.On)_desk.Group.Numbered(5)!.Date).Day.Day);
     }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using NodaTime;
 using StudyGroup.Core.Attending;
+using StudyGroup.Core.Exchange.Reading;
 using StudyGroup.Core.Exchange.Whole;
+using StudyGroup.Core.Exchange.Writing;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Plans;
 using StudyGroup.Core.Points;
@@ -32,24 +34,55 @@ public sealed class ImportPlanner(IPoints points, IAttendance attendance) : IPla
     /// <summary>The input that says where a README that is followed stands.</summary>
     internal const string Followed = "followed";
 
+    /// <summary>Reads the schedules.</summary>
+    internal ScheduleReadings Readings { get; } = new();
+
     /// <inheritdoc />
     public string Kind => Name;
 
     /// <inheritdoc />
-    public Outcome<Plan> Make(Group group, ImmutableDictionary<string, string> inputs, Instant now)
+    public Outcome<Plan> Make(Group group, ImmutableDictionary<string, string> inputs, Instant now) => Make(group, inputs, now, Readings.Read);
+
+    /// <inheritdoc />
+    public async Task<PlanMaker> PrepareAsync(Group group, ImmutableDictionary<string, string> inputs)
     {
-        var (text, removesMissing) = (inputs[Text], inputs.GetValueOrDefault(Missing) == Remove);
-        if (inputs.TryGetValue(Followed, out var followed)) return Follow(group, text, inputs.GetValueOrDefault(Settled) ?? "", followed, now);
+        if (GroupFileJson.IsMeant(inputs[Text]))
+        {
+            var file = JsonImport.Read(inputs[Text]);
+            return (newest, _) => Restore(newest, inputs, file);
+        }
+
+        string?[] texts = [inputs[Text], inputs.GetValueOrDefault(Settled), MarkdownExport.Write(group)];
+        var known = await Readings.ReadAsync(group.Id, texts.OfType<string>().Distinct());
+        // Where the group has changed meanwhile its export is another, and is the only text that is left to read.
+        return (newest, now) => Make(newest, inputs, now, text => known.TryGetValue(text, out var schedule) ? schedule : Readings.Read(text));
+    }
+
+    private Outcome<Plan> Make(Group group, ImmutableDictionary<string, string> inputs, Instant now, Func<string, WrittenSchedule> read)
+    {
+        var text = inputs[Text];
+        if (inputs.TryGetValue(Followed, out var followed)) return Follow(group, text, inputs.GetValueOrDefault(Settled) ?? "", followed, now, read);
         return GroupFileJson.IsMeant(text)
-            ? JsonImport.Plan(group, text, removesMissing, FileChannels.Of(inputs), points, attendance)
-            : MarkdownImport.Plan(group, text, settled: null, removesMissing, now);
+            ? Restore(group, inputs, JsonImport.Read(text))
+            : MarkdownImport.Plan(group, text, settled: null, inputs.GetValueOrDefault(Missing) == Remove, now, read);
+    }
+
+    private Outcome<Plan> Restore(Group group, ImmutableDictionary<string, string> inputs, Outcome<GroupFile> read)
+    {
+        if (inputs.ContainsKey(Followed)) return NotFollowed;
+        return read.IsRefused(out var refusal, out var file)
+            ? refusal
+            : JsonImport.Plan(group, file, inputs.GetValueOrDefault(Missing) == Remove, FileChannels.Of(inputs), points, attendance);
     }
 
     // An export may name who organizes: of a file that changes by itself that would be too much.
-    private static Outcome<Plan> Follow(Group group, string text, string settled, string followed, Instant now)
+    private static Refusal NotFollowed { get; } =
+        new($"That is an export in JSON. I follow READMEs in Markdown; to restore a group use {new Span.Command("manage import")}.");
+
+    private static Outcome<Plan> Follow(Group group, string text, string settled, string followed, Instant now, Func<string, WrittenSchedule> read)
     {
-        if (GroupFileJson.IsMeant(text)) return new Refusal($"That is an export in JSON. I follow READMEs in Markdown; to restore a group use {new Span.Command("manage import")}.");
-        if (MarkdownImport.Plan(group, text, settled, removesMissing: false, now).IsRefused(out var refusal, out var plan)) return refusal;
+        if (GroupFileJson.IsMeant(text)) return NotFollowed;
+        if (MarkdownImport.Plan(group, text, settled, removesMissing: false, now, read).IsRefused(out var refusal, out var plan)) return refusal;
         return plan with { Title = "Apply what changed in the README", About = $"{new Span.Link("The README", followed)} has changed." };
     }
 }

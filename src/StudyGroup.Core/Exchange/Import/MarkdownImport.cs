@@ -17,9 +17,12 @@ internal static class MarkdownImport
     /// <param name="settled">An earlier state of the text: what it says just so is no change; null where all of the text counts.</param>
     /// <param name="removesMissing">Whether what the text lacks is removed.</param>
     /// <param name="now">The group's time.</param>
-    public static Outcome<Plan> Plan(Group group, string text, string? settled, bool removesMissing, Instant now)
+    /// <param name="read">Knows what the texts say; null to read them here.</param>
+    public static Outcome<Plan> Plan(
+        Group group, string text, string? settled, bool removesMissing, Instant now, Func<string, WrittenSchedule>? read = null)
     {
-        var schedule = ScheduleReader.Read(text);
+        read ??= ScheduleReader.Read;
+        var schedule = read(text);
         if (schedule.Seminars.IsEmpty && schedule.Breaks.IsEmpty)
             return new Refusal($"There is no schedule that I can read. {Say(schedule.Problems.FirstOrDefault() ?? new(1, "No row says what a seminar is about."))}");
         if (schedule.Surplus is { } surplus)
@@ -28,7 +31,7 @@ internal static class MarkdownImport
         // A removal for a misspelt number would be worse than a seminar too many.
         var lost = schedule.Problems.Where(p => p.LosesSeminar).ToArray();
         var removes = removesMissing && lost.Length == 0;
-        var before = new SaidBefore(group, settled);
+        var before = new SaidBefore(group, settled, read);
         var matched = SeminarMatch.Find(group, schedule.Seminars);
         var after = Merge(group, schedule, matched, before, removes, now);
         var missing = before.Known(group).Except(matched.Select(m => m.Seminar).OfType<Seminar>()).ToImmutableArray();

@@ -18,11 +18,12 @@ internal sealed class SaidBefore
 
     /// <param name="group">The group as it is.</param>
     /// <param name="settled">The earlier text, or null where there is none.</param>
-    public SaidBefore(Group group, string? settled)
+    /// <param name="read">Knows what the texts say.</param>
+    public SaidBefore(Group group, string? settled, Func<string, WrittenSchedule> read)
     {
-        _exported = ScheduleReader.Read(MarkdownExport.Write(group));
+        _exported = read(MarkdownExport.Write(group));
         if (settled is null) return;
-        _settled = ScheduleReader.Read(settled);
+        _settled = read(settled);
         _matched = SeminarMatch.Find(group, _settled.Seminars);
     }
 

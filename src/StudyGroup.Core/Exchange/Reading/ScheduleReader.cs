@@ -25,10 +25,12 @@ public static class ScheduleReader
     public static WrittenSchedule Read(string markdown)
     {
         if (markdown.Length > MostCharacters) return Nothing($"The file has more than {MostCharacters} characters; a schedule is shorter.");
+        var text = SourceLines.Tidy(Mojibake.Undo(markdown).TrimStart('\uFEFF'));
+        if (MarkdownDensity.Find(text) is { } tooDense) return new() { Problems = [tooDense] };
         MarkdownDocument document;
         try
         {
-            document = Markdig.Markdown.Parse(SourceLines.Tidy(Mojibake.Undo(markdown).TrimStart('\uFEFF')), Markdown);
+            document = Markdig.Markdown.Parse(text, Markdown);
         }
         catch (ArgumentException)
         {

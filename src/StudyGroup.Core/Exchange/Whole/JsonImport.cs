@@ -13,17 +13,22 @@ namespace StudyGroup.Core.Exchange.Whole;
 /// </summary>
 internal static class JsonImport
 {
+    /// <summary>Reads a file and checks that it holds nothing that could not have been made here.</summary>
+    public static Outcome<GroupFile> Read(string text)
+    {
+        if (GroupFileJson.Read(text).IsRefused(out var refusal, out var file)) return refusal;
+        return FileCheck.Check(file) is { } wrong ? wrong : file;
+    }
+
     /// <summary>The plan, or why there is none.</summary>
     /// <param name="group">The group as it is.</param>
-    /// <param name="text">The file.</param>
+    /// <param name="file">The file, which was checked.</param>
     /// <param name="removesMissing">Whether seminars and breaks that the file lacks are removed.</param>
     /// <param name="channels">Which of the file's channels may be taken.</param>
     /// <param name="points">The points.</param>
     /// <param name="attendance">Who said that they are coming.</param>
-    public static Outcome<Plan> Plan(Group group, string text, bool removesMissing, FileChannels channels, IPoints points, IAttendance attendance)
+    public static Outcome<Plan> Plan(Group group, GroupFile file, bool removesMissing, FileChannels channels, IPoints points, IAttendance attendance)
     {
-        if (GroupFileJson.Read(text).IsRefused(out var refusal, out var file)) return refusal;
-        if (FileCheck.Check(file) is { } wrong) return wrong;
         var isOfHere = file.Server == group.Id.Value;
         var (after, ids) = Seminars(group, file, isOfHere, removesMissing);
         after = Breaks(after, file, isOfHere, removesMissing);

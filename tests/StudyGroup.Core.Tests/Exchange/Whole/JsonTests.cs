@@ -184,7 +184,9 @@ public sealed class JsonTests
     }
 
     private static Outcome<Plan> Plan(Desk desk, string text, bool removesMissing) =>
-        JsonImport.Plan(desk.Group, text, removesMissing, FileChannels.AskAsync(desk.Group, text, desk).Result, desk, desk);
+        JsonImport.Read(text).IsRefused(out var refusal, out var file)
+            ? refusal
+            : JsonImport.Plan(desk.Group, file, removesMissing, FileChannels.AskAsync(desk.Group, text, desk).Result, desk, desk);
 
     private static string Export(Desk desk) => JsonExport.Write(desk.Group, desk, desk, Now);
 
