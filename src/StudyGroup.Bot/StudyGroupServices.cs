@@ -19,6 +19,7 @@ using StudyGroup.Core.Groups;
 using StudyGroup.Core.History;
 using StudyGroup.Core.Points;
 using StudyGroup.Core.Posts;
+using StudyGroup.Core.Privacy;
 using StudyGroup.Core.Syllabuses;
 using StudyGroup.Core.Syncing;
 using StudyGroup.Core.Web;
@@ -86,6 +87,7 @@ public static class StudyGroupServices
     private static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddSingleton<IChannels, Channels>()
         .AddSingleton<IWeb, WebFetcher>()
+        .AddSingleton<IMemberData, KnownMemberData>()
         .AddSingleton<Doors>()
         .AddSingleton<ImportPlanner>()
         .AddSingleton<FollowReadme>()

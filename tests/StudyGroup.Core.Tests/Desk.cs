@@ -23,7 +23,7 @@ internal sealed class Desk : Memory
     {
         _planner = new ImportPlanner(this, this);
         _follow = new FollowReadme(this, this, this, this, this, _planner);
-        _router = CommandTable.Create(new Doors(this, this, this, this, this, this, this, this, this, this), _planner, _follow);
+        _router = CommandTable.Create(new Doors(this, this, this, this, this, this, this, this, this, this, this), _planner, _follow);
     }
 
     /// <summary>Monday 23 November 2026, 10:00 in Berlin.</summary>

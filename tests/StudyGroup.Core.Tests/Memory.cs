@@ -7,6 +7,7 @@ using StudyGroup.Core.Groups;
 using StudyGroup.Core.History;
 using StudyGroup.Core.Points;
 using StudyGroup.Core.Posts;
+using StudyGroup.Core.Privacy;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
 using StudyGroup.Core.Syllabuses;
@@ -16,7 +17,7 @@ using StudyGroup.Core.Web;
 namespace StudyGroup.Core.Tests;
 
 /// <summary>One group and what belongs to it, in memory.</summary>
-internal abstract class Memory : IGroups, IPoints, IPosts, IChannels, IChanges, IDrafts, IAttendance, ISyllabuses, ISyncs, IWeb
+internal abstract class Memory : IGroups, IPoints, IPosts, IChannels, IChanges, IDrafts, IAttendance, ISyllabuses, ISyncs, IWeb, IMemberData
 {
     public static readonly GroupId Here = new(77);
 
@@ -76,6 +77,35 @@ internal abstract class Memory : IGroups, IPoints, IPosts, IChannels, IChanges, 
         if (change.Record is not { } record) return Task.FromResult<Outcome<Changed>>(new Changed(Group, null));
         _changes.Insert(0, record with { Id = new ChangeId(_changes.Count + 1) });
         return Task.FromResult<Outcome<Changed>>(new Changed(Group, _changes[0].Id));
+    }
+
+    MemberData IMemberData.Of(GroupId group, MemberId member) => new()
+    {
+        Seminars = [.. Group.Seminars.Where(s => Erasure.Names(s, member))],
+        Points = [.. _points.Where(p => Erasure.Names(p, member))],
+        Attendance = [.. _attendance.Where(a => a.Member == member)],
+        Changes = [.. _changes.Where(c => Erasure.Names(c, member))],
+        Drafts = [.. _drafts.Where(d => Erasure.Names(d, member))],
+        Posts = [.. _posts.Where(p => Erasure.Names(p, member))],
+    };
+
+    Task IMemberData.ForgetAsync(GroupId group, MemberId member)
+    {
+        Group = Group with { Seminars = [.. Group.Seminars.Select(s => Erasure.Without(s, member))] };
+        Keep(_points, p => Erasure.Without(p, member));
+        Keep(_changes, c => Erasure.Without(c, member));
+        Keep(_posts, p => Erasure.Without(p, member));
+        _attendance.RemoveAll(a => a.Member == member);
+        _drafts.RemoveAll(d => Erasure.Names(d, member));
+        return Task.CompletedTask;
+
+        static void Keep<T>(List<T> all, Func<T, T?> without)
+            where T : class
+        {
+            T[] left = [.. all.Select(without).OfType<T>()];
+            all.Clear();
+            all.AddRange(left);
+        }
     }
 
     private void Put(Restored restored)

@@ -14,6 +14,9 @@ internal sealed class SeenNames(int most = 10_000)
     /// <summary>The name, or null where none was seen.</summary>
     public string? Of(GroupId group, MemberId member) => _names.GetValueOrDefault((group, member));
 
+    /// <summary>Forgets a name.</summary>
+    public void Forget(GroupId group, MemberId member) => _names.TryRemove((group, member), out _);
+
     /// <summary>Remembers who did something in a server, and whom they named.</summary>
     public void Note(GroupId group, Interaction interaction)
     {

@@ -63,6 +63,7 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
         Attendance = new StoredAttendance(this);
         Syllabuses = new StoredSyllabuses(this);
         Syncs = new StoredSyncs(this);
+        Members = new StoredMemberData(this, _groups);
     }
 
     /// <summary>The groups.</summary>
@@ -88,6 +89,9 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
 
     /// <summary>The syllabuses in the channels.</summary>
     public ISyllabuses Syllabuses { get; }
+
+    /// <summary>What is stored about members.</summary>
+    internal StoredMemberData Members { get; }
 
     /// <summary>How far READMEs were followed.</summary>
     public ISyncs Syncs { get; }

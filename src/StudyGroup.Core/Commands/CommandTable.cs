@@ -8,6 +8,7 @@ using StudyGroup.Core.Plans;
 using StudyGroup.Core.Points;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Presenting;
+using StudyGroup.Core.Privacy;
 using StudyGroup.Core.Seminars;
 using StudyGroup.Core.Series;
 using StudyGroup.Core.Slides;
@@ -51,6 +52,7 @@ public static class CommandTable
                 new PointEdit(doors.Points),
                 new PointRemove(doors.Points),
                 new PointDiscussed(doors.Points),
+                new MyData(doors.Members),
                 new Help(doors.Posts, doors.Syllabuses, doors.Syncs),
                 new ManageSettings(doors.Groups, doors.Posts, doors.Syllabuses, doors.Syncs, doors.Channels, doors.Drafts),
                 new ManageSeminarAdd(doors.Groups, doors.Drafts),

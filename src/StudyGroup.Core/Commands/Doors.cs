@@ -4,6 +4,7 @@ using StudyGroup.Core.Groups;
 using StudyGroup.Core.History;
 using StudyGroup.Core.Points;
 using StudyGroup.Core.Posts;
+using StudyGroup.Core.Privacy;
 using StudyGroup.Core.Syllabuses;
 using StudyGroup.Core.Syncing;
 using StudyGroup.Core.Web;
@@ -21,6 +22,7 @@ namespace StudyGroup.Core.Commands;
 /// <param name="Syllabuses">The syllabuses in the channels.</param>
 /// <param name="Syncs">How far READMEs were followed.</param>
 /// <param name="Web">What others keep on the web.</param>
+/// <param name="Members">What is stored about members.</param>
 public sealed record Doors(
     IGroups Groups,
     IPoints Points,
@@ -31,4 +33,5 @@ public sealed record Doors(
     IAttendance Attendance,
     ISyllabuses Syllabuses,
     ISyncs Syncs,
-    IWeb Web);
+    IWeb Web,
+    IMemberData Members);

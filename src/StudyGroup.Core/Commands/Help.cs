@@ -51,6 +51,7 @@ public sealed class Help(IPosts posts, ISyllabuses syllabuses, ISyncs syncs) : I
             Item("presenters", "who has presented how often, who is to, and what is free"),
             ((Line)$"“Add slides” under a seminar's card, and “Add notes” once it is over, are for its presenter and for organizers.").AsItem(),
         ]),
+        new Field("Your data", [Item("my-data", "see everything I store about you in this server, and delete it")]),
     ];
 
     private IEnumerable<Field> ForOrganizers(Call call)

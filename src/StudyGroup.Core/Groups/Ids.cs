@@ -14,6 +14,9 @@ public readonly record struct GroupId(ulong Value)
 /// <param name="Value">The 64 bits.</param>
 public readonly record struct MemberId(ulong Value)
 {
+    /// <summary>Stands for somebody who had their data deleted. Discord gives nobody this id.</summary>
+    public static MemberId Erased => default;
+
     /// <summary>The id in decimal.</summary>
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 }

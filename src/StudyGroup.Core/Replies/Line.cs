@@ -83,7 +83,11 @@ public sealed class Line
     }
 
     /// <summary>Called by the compiler: a person.</summary>
-    public void AppendFormatted(MemberId member) => AppendFormatted(new Span.Person(member));
+    public void AppendFormatted(MemberId member)
+    {
+        if (member == MemberId.Erased) AppendFormatted("a former member");
+        else AppendFormatted(new Span.Person(member));
+    }
 
     /// <summary>Called by the compiler: a role.</summary>
     public void AppendFormatted(RoleId role) => AppendFormatted(new Span.Role(role));

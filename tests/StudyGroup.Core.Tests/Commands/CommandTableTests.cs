@@ -39,6 +39,7 @@ public class CommandTableTests
         point edit point:Text! text:Text
         point remove point:Text!
         point discussed point:Text!
+        my-data
         help
         manage settings channel:Channel role:Role organizers:Role timezone:Text start:Text length:Number place:Text reminders:Text nudges:YesNo recap:YesNo slides-news:YesNo book:Text author:Text clear:Text
         manage seminar-add topic:Text! chapter:Text when:Text presenter:Person number:Number

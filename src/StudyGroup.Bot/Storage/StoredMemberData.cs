@@ -1,0 +1,57 @@
+using LiteDB;
+using StudyGroup.Bot.Storage.Rows;
+using StudyGroup.Bot.Storage.Writing;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Privacy;
+
+namespace StudyGroup.Bot.Storage;
+
+/// <summary>
+/// What the database holds about a member. Every collection is looked through; which rows name them and what is left of those is for
+/// <see cref="Erasure"/> to say.
+/// </summary>
+internal sealed class StoredMemberData(StudyDatabase database, GroupTable table) : IMemberData
+{
+    /// <inheritdoc/>
+    public MemberData Of(GroupId group, MemberId member) => database.Read(db => new MemberData
+    {
+        Seminars = [.. GroupTable.Find(db.GetCollection(Schema.Groups), group)?.Seminars.Where(seminar => Erasure.Names(seminar, member)) ?? []],
+        Points = [.. Rows(db, Schema.Points, group).Select(PointRow.Read).Where(point => Erasure.Names(point, member))],
+        Attendance = [.. Rows(db, Schema.Attendance, group).Select(AttendanceRow.Read).Where(answer => answer.Member == member)],
+        Changes = [.. Rows(db, Schema.Changes, group).Select(ChangeRow.Read).Where(change => Erasure.Names(change, member))],
+        Drafts = [.. Rows(db, Schema.Drafts, group).Select(DraftRow.Read).Where(draft => Erasure.Names(draft, member))],
+        Posts = [.. Rows(db, Schema.Posts, group).Select(PostRow.Read).Where(post => Erasure.Names(post, member))],
+    });
+
+    /// <inheritdoc/>
+    public Task ForgetAsync(GroupId group, MemberId member)
+    {
+        // Looking through all rows takes a while, so that is done before the writer's turn.
+        var found = Of(group, member);
+        return database.WriteAsync(transaction =>
+        {
+            foreach (var point in found.Points) Keep(transaction, Schema.Points, point.Id.Value, PointRow.Read, p => Erasure.Without(p, member), PointRow.Write);
+            foreach (var change in found.Changes) Keep(transaction, Schema.Changes, change.Id.Value, ChangeRow.Read, c => Erasure.Without(c, member), ChangeRow.Write);
+            foreach (var post in found.Posts) Keep(transaction, Schema.Posts, post.Key, PostRow.Read, p => Erasure.Without(p, member), PostRow.Write);
+            foreach (var answer in found.Attendance) transaction.Collection(Schema.Attendance).Delete(AttendanceRow.Id(group, answer.Seminar, member));
+            foreach (var draft in found.Drafts) transaction.Collection(Schema.Drafts).Delete(draft.Id.Value);
+            if (GroupTable.Find(transaction.Collection(Schema.Groups), group) is { } newest)
+                table.Save(transaction, newest with { Seminars = [.. newest.Seminars.Select(seminar => Erasure.Without(seminar, member))] }, []);
+            return true;
+        });
+    }
+
+    private static IEnumerable<BsonDocument> Rows(LiteDatabase db, string collection, GroupId group) =>
+        db.GetCollection(collection).Query().Where("$.Group = @0", Fields.Of(group.Value)).ToEnumerable();
+
+    // What became of the row meanwhile counts.
+    private static void Keep<T>(
+        Transaction transaction, string collection, BsonValue id, Func<BsonDocument, T> read, Func<T, T?> without, Func<T, BsonDocument> write)
+        where T : class
+    {
+        var rows = transaction.Collection(collection);
+        if (rows.FindById(id) is not { } row) return;
+        if (without(read(row)) is { } left) rows.Update(write(left));
+        else rows.Delete(id);
+    }
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NodaTime;
+using NodaTime.Text;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.History;
+using StudyGroup.Core.Posts;
+using StudyGroup.Core.Replies;
+using StudyGroup.Core.Seminars;
+
+namespace StudyGroup.Core.Privacy;
+
+/// <summary>What is stored about a member, as JSON that people can read too. It says nothing of who else voted, came or wrote.</summary>
+internal static class MyDataFile
+{
+    // A file that is being imported is kept with its draft; of fifty of them not all would fit into one message.
+    private const int MaxInput = 50_000;
+
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        // It is a file, not a page.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>The file.</summary>
+    public static string Write(Group group, MemberId member, MemberData data, Instant now) => JsonSerializer.Serialize(
+        new
+        {
+            About = "Everything Study Group stores about you in this server.",
+            Server = $"{group.Id}",
+            Member = $"{member}",
+            At = At(now),
+            data.Name,
+            Presenting = data.Seminars.Where(s => s.Presenter == member).Select(s => new { Seminar = Title(s), s.Topic, Name = s.PresenterName }),
+            Notes = from seminar in data.Seminars
+                    from note in seminar.Notes
+                    where note.By == member
+                    select new { Seminar = Title(seminar), note.Text, note.Url, At = At(note.At) },
+            Points = data.Points.Where(p => p.Author == member).Select(p => new
+            {
+                Seminar = Title(group, p.Seminar),
+                p.Text,
+                AddedAt = At(p.AddedAt),
+                EditedAt = At(p.EditedAt),
+                DiscussedAt = At(p.DiscussedAt),
+                RemovedAt = At(p.RemovedAt),
+            }),
+            Votes = data.Points.Where(p => p.Votes.Has(member)).Select(p => new { Seminar = Title(group, p.Seminar), Point = p.Text }),
+            Coming = data.Attendance.Select(a => new { Seminar = Title(group, a.Seminar), Start = At(a.Start), a.IsComing, At = At(a.At) }),
+            Changes = data.Changes.Select(c => new
+            {
+                At = At(c.At),
+                MadeByYou = c.By == member,
+                Changed = ChangeWords.Lines(group.Settings, c.By == member ? c.Parts : [.. c.Parts.Where(p => Erasure.Names(p, member))]).Select(l => l.ToString()),
+                Reason = c.By == member ? c.Reason : null,
+            }),
+            Drafts = data.Drafts.Select(d => new
+            {
+                At = At(d.At),
+                d.Kind,
+                BegunByYou = d.By == member,
+                Inputs = d.By == member ? d.Inputs.ToDictionary(i => i.Key, i => Texts.Cut(i.Value, MaxInput)) : null,
+            }),
+            Messages = data.Posts.Select(p => new
+            {
+                Seminar = Title(group, p.Seminar),
+                About = About(p.Subject),
+                Answer = p.Subject is PostSubject.Nudge { Answer: { } answer } ? answer.IsRight ? "Topic and date still work" : "Can't make this date" : null,
+                State = $"{p.State}",
+                At = At(p.At),
+                Channel = p.Channel is { } channel ? $"{channel}" : null,
+                Message = p.Message is { } message ? $"{message}" : null,
+            }),
+        },
+        Options);
+
+    /// <summary>"3 points, 2 votes, 1 answer about coming".</summary>
+    public static string Summary(MemberId member, MemberData data) => string.Join(", ", new[]
+    {
+        Count(data.Points.Count(p => p.Author == member), "point"),
+        Count(data.Points.Count(p => p.Votes.Has(member)), "vote"),
+        Count(data.Attendance.Length, "answer about coming", "answers about coming"),
+        Count(data.Seminars.Count(s => s.Presenter == member), "seminar you present", "seminars you present"),
+        Count(data.Seminars.Sum(s => s.Notes.Count(n => n.By == member)), "note"),
+        Count(data.Changes.Length, "change"),
+        Count(data.Drafts.Length, "draft"),
+        Count(data.Posts.Length, "message to you or about you", "messages to you or about you"),
+        data.Name is null ? null : "your name",
+    }.OfType<string>()) + ".";
+
+    private static string? Count(int count, string one, string? many = null) =>
+        count == 0 ? null : count == 1 ? $"1 {one}" : string.Create(CultureInfo.InvariantCulture, $"{count:N0} {many ?? one + "s"}");
+
+    private static string About(PostSubject subject) => subject switch
+    {
+        PostSubject.Nudge { Kind: NudgeKind.Topic } => "Asked whether topic and date still work",
+        PostSubject.Nudge { Kind: NudgeKind.Slides } => "Asked for slides",
+        PostSubject.Nudge => "Asked for notes",
+        PostSubject.Assigned => "Told you that you're presenting",
+        PostSubject.Unsuited => "Told organizers that the date doesn't work for you",
+        PostSubject.SlidesAdded added => $"Told the channel that you added slides: {added.Url}",
+        _ => "Mentioned you",
+    };
+
+    private static string Title(Seminar seminar) => SeminarWords.Title(seminar);
+
+    private static string Title(Group group, SeminarId id) => group.Find(id) is { } seminar ? Title(seminar) : "A seminar that was removed";
+
+    private static string? At(Instant? moment) => moment is { } at ? InstantPattern.ExtendedIso.Format(at) : null;
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using LiteDB;
+using StudyGroup.Bot.Storage;
+using StudyGroup.Core.Attending;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.History;
+using StudyGroup.Core.Notes;
+using StudyGroup.Core.Points;
+using StudyGroup.Core.Posts;
+using StudyGroup.Core.Seminars;
+using Xunit;
+using static StudyGroup.Bot.Tests.Storage.Examples;
+
+namespace StudyGroup.Bot.Tests.Storage;
+
+public sealed class StoredMemberDataTests : IDisposable
+{
+    // Long enough to stand in no key, number or time by chance.
+    private static readonly MemberId Cleo = new(987_654_321_012_345_678);
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Forgotten_member_stands_nowhere_in_the_database()
+    {
+        await using (var database = await FilledAsync())
+        {
+            var known = database.Members.Of(One, Cleo);
+            Assert.Equal(
+                (1, 2, 1, 2, 2, 3),
+                (known.Seminars.Length, known.Points.Length, known.Attendance.Length, known.Changes.Length, known.Drafts.Length, known.Posts.Length));
+            Assert.Equal([Schema.Attendance, Schema.Changes, Schema.Drafts, Schema.Groups, Schema.Points, Schema.Posts], Holding(database));
+            await database.Members.ForgetAsync(One, Cleo);
+            Assert.Empty(Holding(database));
+            Assert.True(database.Members.Of(One, Cleo).IsEmpty);
+        }
+
+        await using var again = _folder.Open();
+        Assert.Empty(Holding(again));
+        Assert.Equal([("theirs", MemberId.Erased), ("another's", Ben)], again.Points.Of(One, First).Select(p => (p.Text, p.Author)));
+        Assert.Null(again.Groups.Find(One)!.Seminars[0].Presenter);
+        Assert.NotNull(again.Posts.Of(One).SingleOrDefault(p => p.Key == "of ben"));
+    }
+
+    [Fact]
+    public async Task Member_is_forgotten_in_the_one_server_alone()
+    {
+        await using var database = await FilledAsync();
+        var point = await database.Points.AddAsync(Other, First, Cleo, "elsewhere", Now);
+        await database.Members.ForgetAsync(One, Cleo);
+
+        Assert.Equal(Cleo, database.Points.Find(Other, point.Id)!.Author);
+    }
+
+    // Whatever holds the id: a number, or a text with it among other things.
+    private static ImmutableArray<string> Holding(StudyDatabase database) => database.Read<ImmutableArray<string>>(
+        db => [.. db.GetCollectionNames().Where(name => db.GetCollection(name).FindAll().Any(Holds)).Order(StringComparer.Ordinal)]);
+
+    private static bool Holds(BsonValue value) => value switch
+    {
+        { IsDocument: true } => value.AsDocument.Values.Any(Holds),
+        { IsArray: true } => value.AsArray.Any(Holds),
+        { IsInt64: true } => value.AsInt64 == (long)Cleo.Value,
+        { IsString: true } => value.AsString.Contains($"{Cleo}", StringComparison.Ordinal),
+        _ => false,
+    };
+
+    private async Task<StudyDatabase> FilledAsync()
+    {
+        var database = _folder.Open();
+        var seminar = new Seminar
+        {
+            Id = First,
+            Number = 1,
+            Topic = "Topic",
+            Date = SeminarDate.Soon,
+            Presenter = Cleo,
+            PresenterName = "Cleo",
+            Notes = [new Note("note", null, Cleo, Now)],
+        };
+        await database.Groups.CreateAsync(Group(One) with { Seminars = [seminar], NextSeminarId = 2 });
+        await database.Groups.CreateAsync(Group(Other));
+        await database.Groups.ChangeAsync(One, group => new GroupChange(
+            group,
+            [
+                Post("n.1", One, PostState.Posted) with { Key = $"n.1.{Cleo}", Subject = new PostSubject.Nudge(NudgeKind.Topic, Now, Cleo) },
+                Post("u.1", One) with { Key = $"u.1.{Cleo}", Subject = new PostSubject.Unsuited(Now, Cleo) },
+                Post("slides", One, PostState.Posted) with { Subject = new PostSubject.SlidesAdded("https://a.example", Cleo) },
+                Post("of ben", One, PostState.Posted) with { Subject = new PostSubject.Nudge(NudgeKind.Topic, Now, Ben) },
+            ])
+        {
+            Record = new Change { Group = One, By = Cleo, At = Now, Parts = [new Part.OfSeminar(seminar with { Topic = "Before" }, seminar)] },
+        });
+        await database.Groups.ChangeAsync(One, group => new GroupChange(group, [])
+        {
+            Record = new Change { Group = One, By = Ben, At = Now, Parts = [new Part.OfSeminar(seminar with { Presenter = null, PresenterName = null }, seminar)] },
+        });
+        await database.Points.AddAsync(One, First, Cleo, "theirs", Now);
+        var others = await database.Points.AddAsync(One, First, Ben, "another's", Now);
+        await database.Points.ChangeAsync(One, others.Id, point => point! with { Votes = Votes.Of([Cleo, Ada]) });
+        await database.Attendance.ChangeAsync(One, First, Cleo, _ => new Attendance { Group = One, Seminar = First, Member = Cleo, Start = Now, IsComing = true, At = Now });
+        await database.Drafts.AddAsync(One, Cleo, "refused-form", ImmutableDictionary<string, string>.Empty.Add("field.text", "typed"), Now);
+        await database.Drafts.AddAsync(One, Ben, "swap", ImmutableDictionary<string, string>.Empty.Add("asked", $"{Cleo}"), Now);
+        return database;
+    }
+}
