@@ -72,7 +72,7 @@ public sealed class UndoTests
         var moved = await stage.Manage("seminar-move", ("seminar", 3), ("when", "2026-12-11"));
         var edited = await stage.Manage("seminar-edit", ("seminar", 3), ("topic", "Data, at last"));
         await stage.Manage("seminar-move", ("seminar", 3), ("when", "2026-12-18"));
-        Assert.Contains("Seminar 3 was changed again since, so this cannot be taken back by itself.", (await moved.PressAsync("Undo", stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains($"I can't undo that: <@{stage.Olga.Id}> changed the date of **Data, at last** (Seminar 3) since", (await moved.PressAsync("Undo", stage.Cancel)).Text, StringComparison.Ordinal);
         await edited.PressAsync("Undo", stage.Cancel);
         var card = (await stage.Ask(stage.Ana, "seminar", ("number", 3))).Text;
         Assert.Contains("Data Engineering for ML", card, StringComparison.Ordinal);
@@ -87,6 +87,26 @@ public sealed class UndoTests
         var undo = moved.Message!.Buttons.Single(b => b.Label == "Undo").CustomId!;
         var refused = await stage.Ana.In(stage.Seminars).SendCustomIdAsync(moved.Message!, undo, stage.Cancel);
         Assert.Contains($"Only <@{stage.Olga.Id}>, who did that, and organizers can take it back; ask one of them.", refused.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Cancelling_restoring_and_undoing_that_leaves_one_message_in_the_channel()
+    {
+        await using var stage = await UnderWayAsync();
+        await stage.Manage("settings", ("channel", stage.Seminars), ("clear", "reminders"));
+        await stage.Manage("seminar-cancel", ("seminar", 3), ("reason", "Snow"));
+        var news = await stage.PostAsync("is cancelled: ~~<t:1796407200:F>~~ (Snow)");
+        var restored = await stage.Manage("seminar-restore", ("seminar", 3));
+        await ReadsAsync("was cancelled, but is back on: **<t:1796407200:F>**");
+        var undone = await restored.PressAsync("Undo", stage.Cancel);
+        await ReadsAsync("is cancelled: ~~<t:1796407200:F>~~ (Snow)");
+        await undone.PressAsync("Undo", stage.Cancel);
+        await ReadsAsync("was cancelled, but is back on: **<t:1796407200:F>**");
+        await stage.QuietAsync();
+        Assert.Equal(news.Id, Assert.Single(stage.Posts()).Id);
+
+        Task ReadsAsync(string words) =>
+            stage.Seminars.WaitForMessageAsync(m => m.Id == news.Id && m.Text.Contains(words, StringComparison.Ordinal), stage.Cancel);
     }
 
     private static Task<Shown> ConfirmAsync(Stage stage, Task<Shown> asking) => PressAsync(stage, asking, "Confirm");

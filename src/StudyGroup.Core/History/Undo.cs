@@ -44,10 +44,15 @@ public sealed class Undo(IGroups groups, IChanges changes) : IAnswersButtons, IA
         if (change is not { Id: var id }) return call.IsOrganizer ? Gone : Organizers.Only;
         if (!call.IsOrganizer && !isSoon) return Organizers.Only;
         if (isSoon && call.Now - change.At > Lasts)
-            return new Refusal($"Ten minutes are over. An organizer can still put it back from {new Span.Command("manage history")}.");
+        {
+            return call.IsOrganizer
+                ? new Refusal($"Ten minutes are over. You can still put it back from {new Span.Command("manage history")}.")
+                : new Refusal($"Ten minutes are over. An organizer can still put it back from {new Span.Command("manage history")}.");
+        }
+
         if (!call.IsOrganizer && change.By != call.Member.Id) return Others(change);
         if (IsUndone()) return Undone;
-        var changed = await groups.ChangeAsync(call, group => UndoRules.Undo(group, change), undoes: id);
+        var changed = await groups.ChangeAsync(call, group => UndoRules.Undo(group, change, [.. changes.Of(call.Group.Id).Where(c => c.Id.Value > id.Value)]), undoes: id);
         if (changed.IsRefused(out var refusal, out var undone)) return IsUndone() ? Undone : refusal;
         var parts = Differences.Between(call.Group, undone.Group);
         var card = Pages.Cut(new Card { Title = $"Taken back" }, [.. ChangeWords.Lines(undone.Group.Settings, parts, back: true)]).WithUndo(undone, isNudged);

@@ -12,11 +12,14 @@ namespace StudyGroup.Core.History;
 internal static class UndoRules
 {
     /// <summary>The group without a change; or what stands against it, and then nothing of it is taken back.</summary>
-    public static Outcome<Group> Undo(Group group, Change change)
+    /// <param name="group">The group as it is.</param>
+    /// <param name="change">The change.</param>
+    /// <param name="later">The changes that came after it, newest first: one of them may be what stands against it.</param>
+    public static Outcome<Group> Undo(Group group, Change change, IReadOnlyList<Change> later)
     {
         foreach (var part in change.Parts)
         {
-            if (Undo(group, part).IsRefused(out var refusal, out var undone)) return refusal;
+            if (Undo(group, part, later).IsRefused(out var refusal, out var undone)) return refusal;
             group = undone;
         }
 
@@ -27,22 +30,26 @@ internal static class UndoRules
         });
     }
 
-    private static Outcome<Group> Undo(Group group, Part part)
+    private static Outcome<Group> Undo(Group group, Part part, IReadOnlyList<Change> later)
     {
         switch (part)
         {
             case Part.OfSettings settings:
                 return Merged(Aspects.OfSettings, group.Settings, settings.Before, settings.After) is { } merged
                     ? group with { Settings = merged }
-                    : Since($"The same settings were");
+                    : UndoRefusals.Of(later, part, $"the group", Aspects.OfSettings, settings.Before, settings.After, group.Settings);
             case Part.OfSeminar seminar:
                 return Replaced(Aspects.OfSeminar, group.Seminars, s => s.Id == seminar.Id, seminar.Before, seminar.After) is { } seminars
                     ? group with { Seminars = seminars }
-                    : Since($"{SeminarWords.Name((seminar.After ?? seminar.Before)!)} was");
+                    : UndoRefusals.Of(
+                        later, part, SeminarWords.Called(group.Find(seminar.Id) ?? (seminar.After ?? seminar.Before)!), Aspects.OfSeminar,
+                        seminar.Before, seminar.After, group.Find(seminar.Id));
             case Part.OfBreak pause:
                 return Replaced(Aspects.OfBreak, group.Breaks, b => b.Id == pause.Id, pause.Before, pause.After) is { } breaks
                     ? group with { Breaks = breaks }
-                    : Since($"The break ({(pause.After ?? pause.Before)!.Reason}) was");
+                    : UndoRefusals.Of(
+                        later, part, $"The break ({(pause.After ?? pause.Before)!.Reason})", Aspects.OfBreak, pause.Before, pause.After,
+                        group.Breaks.FirstOrDefault(b => b.Id == pause.Id));
             default:
                 throw new NotSupportedException($"There is no way back from {part}.");
         }
@@ -80,6 +87,4 @@ internal static class UndoRules
             ? new Refusal($"The schedule is full by now: it holds {Group.MostSeminars} seminars. Remove one first, then try again.")
             : group;
     }
-
-    private static Refusal Since(Line what) => new($"{what} changed again since, so this cannot be taken back by itself. See {new Span.Command("manage history")} for what came after.");
 }

@@ -65,6 +65,7 @@ public static class DuePosts
             PostSubject.SlidesAdded added when seminar?.Slides.Any(d => d.Url == added.Url) != true => "The slides were taken away before it went out.",
             PostSubject.Assigned assigned => Assignments.WhyNotOfUse(group, assigned, now),
             PostSubject.Proposal => group.Settings.Readme is null ? "No README is followed any more." : null,
+            PostSubject.Change or PostSubject.Changes when FreshNews.WhyTurnedBack(group, post) is { } why => why,
             _ => now - post.At > NewsLasts ? "It was news for a day only, and could not be posted in that time." : null,
         };
     }

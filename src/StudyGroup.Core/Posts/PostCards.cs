@@ -138,6 +138,7 @@ public static class PostCards
         var title = new Span.Strong(SeminarWords.Title(seminar));
         Line from = $"{new Span.Struck(SeminarWords.When(group.Settings, before))}";
         var why = reason is null ? "" : $": {reason}";
+        if (FreshNews.Turned(group, seminar, kind, before) is { } turned) return turned;
         return kind switch
         {
             ChangeKind.Cancelled => $"{title} is cancelled: {from}{(reason is null ? "" : $" ({reason})")}",

@@ -15,8 +15,9 @@ namespace StudyGroup.Core.Posts;
 /// <param name="attendance">Who said that they are coming.</param>
 /// <param name="drafts">What was begun.</param>
 /// <param name="changes">What was changed.</param>
+/// <param name="posts">What was posted.</param>
 /// <param name="planner">Says what a README changes.</param>
-public sealed class PostContents(IPoints points, IAttendance attendance, IDrafts drafts, IChanges changes, ImportPlanner planner)
+public sealed class PostContents(IPoints points, IAttendance attendance, IDrafts drafts, IChanges changes, IPosts posts, ImportPlanner planner)
 {
     /// <summary>The card of a post as it is to read now.</summary>
     /// <param name="group">The group as it is.</param>
@@ -34,7 +35,7 @@ public sealed class PostContents(IPoints points, IAttendance attendance, IDrafts
     /// <summary>Why a claimed or waiting post is no longer worth posting, in a sentence for organizers; null while it is.</summary>
     public string? WhyNotOfUse(Group group, Post post, Instant now) => post.Subject is PostSubject.Proposal proposal && drafts.Find(group.Id, proposal.Draft) is null
         ? "It was replaced by something newer before it went out."
-        : DuePosts.WhyNotOfUse(group, post, now);
+        : DuePosts.WhyNotOfUse(group, post, now) ?? FreshNews.WhySaid(post, posts.Of(group.Id), now);
 
     private Turnout Turnout(Group group, Post post) => group.Find(post.Seminar) is { } seminar
         ? AttendanceRules.Count(group, seminar, attendance.Of(group.Id, seminar.Id))

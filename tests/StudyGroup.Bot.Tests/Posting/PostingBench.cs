@@ -67,7 +67,7 @@ public abstract class PostingBench : IAsyncDisposable
     private protected void Restart()
     {
         var channels = new HomeChannels(Discord);
-        var contents = new PostContents(Stores, Stores, Stores, Stores, new ImportPlanner(Stores, Stores));
+        var contents = new PostContents(Stores, Stores, Stores, Stores, Stores, new ImportPlanner(Stores, Stores));
         var bodies = new PostBodies(contents, Clock);
         _standing = new StandingPosts(Discord, channels, Stores, Stores, bodies, Clock, NullLogger<StandingPosts>.Instance);
         var delivery = new PostDelivery(
@@ -84,7 +84,7 @@ public abstract class PostingBench : IAsyncDisposable
             Key = Post.ChangeKey(group, new SeminarId(1), now),
             Group = group,
             Seminar = new SeminarId(1),
-            Subject = new PostSubject.Change(ChangeKind.Cancelled, on, on, null),
+            Subject = new PostSubject.Change(ChangeKind.Moved, on with { Day = on.Day.PlusDays(-1) }, on, null),
             State = PostState.Waiting,
             At = now,
             Channel = new ChannelId(10),

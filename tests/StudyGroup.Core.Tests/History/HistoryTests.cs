@@ -72,9 +72,25 @@ public sealed class HistoryTests
         var edited = await Manage("seminar-edit", ("seminar", 4), ("topic", "Other"));
         await Manage("seminar-edit", ("seminar", 4), ("topic", "Third"));
         Assert.Equal(
-            "Seminar 4 was changed again since, so this cannot be taken back by itself. See /manage history for what came after.",
+            "I can't undo that: @1 changed the topic of Third (Seminar 4) since (<2026-11-23T09:00:00Z R>). Put that back first in /manage history.",
             (await _desk.Press(Desk.Organizer, edited, "Undo")).Text());
         Assert.Equal("Third", _desk.Group.Numbered(4)!.Topic);
+    }
+
+    [Fact]
+    public async Task Refused_undo_says_who_did_what_to_the_same_thing_since()
+    {
+        var cancelled = await Manage("seminar-cancel", ("seminar", 4));
+        var booked = await Manage("settings", ("book", "Second"));
+        var added = await Manage("seminar-add", ("topic", "More"));
+        await Manage("seminar-restore", ("seminar", 4));
+        Assert.Equal("The cancellation of Topic 4 (Seminar 4) is already what it was, so there is nothing to undo.", (await _desk.Press(Desk.Organizer, cancelled, "Undo")).Text());
+        await Manage("settings", ("book", "Third"));
+        Assert.StartsWith("I can't undo that: @1 changed the book in the settings since", (await _desk.Press(Desk.Organizer, booked, "Undo")).Text(), StringComparison.Ordinal);
+        await Manage("seminar-edit", ("seminar", 10), ("place", "Attic"));
+        Assert.StartsWith("I can't undo that: @1 changed More (Seminar 10) since", (await _desk.Press(Desk.Organizer, added, "Undo")).Text(), StringComparison.Ordinal);
+        await _desk.Press(Desk.Organizer, await Manage("seminar-remove", ("seminar", 10)), "Remove it");
+        Assert.StartsWith("I can't undo that: @1 removed More (Seminar 10) since", (await _desk.Press(Desk.Organizer, added, "Undo")).Text(), StringComparison.Ordinal);
     }
 
     [Fact]

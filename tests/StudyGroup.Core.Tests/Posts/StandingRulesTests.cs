@@ -13,13 +13,13 @@ public sealed class StandingRulesTests
     private static readonly Group Dated = TestGroup.Nine().On(3, 2026, 12, 4).InChannel();
 
     [Fact]
-    public void Reminders_nudges_recaps_and_news_of_slides_are_kept_true_and_news_of_dates_is_of_its_day()
+    public void Reminders_nudges_recaps_and_news_of_slides_are_kept_true_and_so_is_fresh_news_of_dates()
     {
         Assert.True(StandingRules.AreKept(Reminder.Subject));
         Assert.True(StandingRules.AreKept(Recap.Subject));
         Assert.True(StandingRules.AreKept(Nudge(NudgeKind.Topic).Subject));
         Assert.True(StandingRules.AreKept(SlidesAdded.Subject));
-        Assert.False(StandingRules.AreKept(new PostSubject.Change(ChangeKind.Moved, SeminarDate.Soon, SeminarDate.Unknown, null)));
+        Assert.True(StandingRules.AreKept(new PostSubject.Change(ChangeKind.Moved, SeminarDate.Soon, SeminarDate.Unknown, null)));
         Assert.False(StandingRules.AreKept(new PostSubject.Unsuited(Start, Desk.Ben.Id)));
     }
 
