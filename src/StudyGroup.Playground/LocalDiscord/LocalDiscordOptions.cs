@@ -36,10 +36,13 @@ public sealed record LocalDiscordOptions
     /// <summary>The bits of the privileged intents that the application may have.</summary>
     public int PrivilegedIntents { get; init; }
 
-    /// <summary>How many requests a bucket takes in <see cref="BucketWindow"/>.</summary>
-    public int BucketLimit { get; init; } = 10_000;
+    /// <summary>
+    /// How many messages a channel takes in <see cref="BucketWindow"/>; posting, editing, deleting and pinning are counted apart. Every
+    /// other route takes ten times as many.
+    /// </summary>
+    public int BucketLimit { get; init; } = 5;
 
-    /// <summary>The length of a bucket's window.</summary>
+    /// <summary>The length of a bucket's window, by <see cref="WireClock"/>.</summary>
     public TimeSpan BucketWindow { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How many shards the application needs at least: a bot in too many servers for fewer is closed with 4011.</summary>
@@ -50,6 +53,15 @@ public sealed record LocalDiscordOptions
 
     /// <summary>See <see cref="DirectMessageLimit"/>.</summary>
     public TimeSpan DirectMessageWindow { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>
+    /// How many edits of messages older than an hour a channel takes in <see cref="OldEditWindow"/>; more are answered with 429 and code
+    /// 30046. Discord doesn't say how many; clients have seen 3.
+    /// </summary>
+    public int OldEditLimit { get; init; } = 3;
+
+    /// <summary>The length of that window, by <see cref="WireClock"/>. Clients have seen 20 s, and waits of many minutes.</summary>
+    public TimeSpan OldEditWindow { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>The ids that the first things get again, after a restart.</summary>
     internal World.IdTape? Ids { get; init; }

@@ -11,7 +11,7 @@ internal sealed class Cast
 {
     public Cast(LocalDiscordServer discord)
     {
-        Guild = discord.AddGuild("Machine Learning Readers", Permissions.Bot | Permissions.PinMessages);
+        Guild = discord.AddGuild("Machine Learning Readers");
         var organizers = Guild.AddRole("Organizers", Permissions.ManageEvents);
         var readers = Guild.AddRole("Readers", mentionable: true);
         General = Guild.AddChannel("general");

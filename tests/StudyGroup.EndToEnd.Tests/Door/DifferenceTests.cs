@@ -1,7 +1,6 @@
 using StudyGroup.Discord;
 using StudyGroup.Discord.Messages;
 using StudyGroup.Playground.LocalDiscord.Traffic;
-using Permissions = StudyGroup.Playground.LocalDiscord.World.Permissions;
 
 namespace StudyGroup.EndToEnd.Tests.Door;
 
@@ -83,7 +82,6 @@ public sealed class DifferenceTests
     public async Task A_pin_goes_to_the_present_address_or_to_that_of_old()
     {
         await using var door = await OpenDoor.ListenAsync();
-        door.Guild.BotRole.Change(Permissions.Bot | Permissions.PinMessages);
         var id = await door.Discord.PostAsync(door.ChannelId, new MessageBody { Content = "Hi" }, "n1", OpenDoor.Cancel);
 
         await door.Discord.PinMessageAsync(door.ChannelId, id, OpenDoor.Cancel);

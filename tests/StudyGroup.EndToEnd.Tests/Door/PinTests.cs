@@ -12,7 +12,7 @@ public sealed class PinTests
     [Fact]
     public async Task A_message_is_pinned_once_however_often_it_is_asked()
     {
-        await using var door = await MayPinAsync();
+        await using var door = await OpenDoor.ListenAsync();
         var id = await door.Discord.PostAsync(door.ChannelId, Syllabus, "n1", OpenDoor.Cancel);
         door.Local.Faults.On("PUT", "/channels/*/messages/pins/*", new Fault.Lost(AfterEffect: true));
         door.Local.Faults.On("PUT", "/channels/*/pins/*", new Fault.Lost(AfterEffect: true));
@@ -31,8 +31,9 @@ public sealed class PinTests
         var id = await door.Discord.PostAsync(door.ChannelId, Syllabus, "n1", OpenDoor.Cancel);
         async Task<int> CodeAsync() => (await Assert.ThrowsAsync<DiscordRefusedException>(() => door.Discord.PinMessageAsync(door.ChannelId, id, OpenDoor.Cancel))).Code;
 
+        door.Channel.Deny(door.Guild.Bot, World.Permissions.PinMessages);
         var forbidden = await CodeAsync();
-        door.Guild.BotRole.Change(World.Permissions.Bot | World.Permissions.PinMessages);
+        door.Channel.ClearOverwrites();
         door.Channel.DeleteMessage(door.Channel.Messages().Single());
         var gone = await CodeAsync();
         door.Channel.Deny(door.Guild.Bot, World.Permissions.ViewChannel);
@@ -44,7 +45,7 @@ public sealed class PinTests
     [Fact]
     public async Task Leave_to_pin_is_enough_where_the_bot_may_not_read_what_was_posted()
     {
-        await using var door = await MayPinAsync();
+        await using var door = await OpenDoor.ListenAsync();
         var id = await door.Discord.PostAsync(door.ChannelId, Syllabus, "n1", OpenDoor.Cancel);
         door.Channel.Deny(door.Guild.Bot, World.Permissions.ReadMessageHistory);
 
@@ -59,8 +60,9 @@ public sealed class PinTests
         await using var door = await OpenDoor.ListenAsync();
         async Task<bool> MayAsync() => (await door.Discord.GetOwnPermissionsAsync(new Snowflake(door.Guild.Id), door.ChannelId, OpenDoor.Cancel)).HasFlag(Permissions.PinMessages);
 
+        door.Channel.Deny(door.Guild.Bot, World.Permissions.PinMessages);
         var before = await MayAsync();
-        door.Guild.BotRole.Change(World.Permissions.Bot | World.Permissions.PinMessages);
+        door.Channel.ClearOverwrites();
 
         Assert.Equal((false, true), (before, await MayAsync()));
     }
@@ -99,12 +101,5 @@ public sealed class PinTests
         var second = await door.Discord.PostAsync(door.ChannelId, Syllabus, "n2", OpenDoor.Cancel);
 
         Assert.True(first < second);
-    }
-
-    private static async Task<OpenDoor> MayPinAsync()
-    {
-        var door = await OpenDoor.ListenAsync();
-        door.Guild.BotRole.Change(World.Permissions.Bot | World.Permissions.PinMessages);
-        return door;
     }
 }

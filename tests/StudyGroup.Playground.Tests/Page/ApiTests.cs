@@ -2,7 +2,6 @@ using System.Net.Http.Json;
 using System.Net.WebSockets;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using StudyGroup.Playground.LocalDiscord.World;
 using StudyGroup.Playground.Tests.LocalDiscord;
 
 namespace StudyGroup.Playground.Tests.Page;
@@ -94,7 +93,6 @@ public sealed class ApiTests
     {
         await using var bench = await PlaygroundBench.SetAsync();
         var scene = bench.Playground.Scene;
-        scene.Cast.Guild.BotRole.Change(Permissions.Bot | Permissions.PinMessages);
         var direct = await OpenAsync(bench, "ana");
         scene.Cast.Find("ben")!.Person.CloseDirectMessages();
         using (var rest = new RawRest(scene.Discord))

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
-using StudyGroup.Playground.LocalDiscord.World;
 using StudyGroup.Playground.Tests.LocalDiscord;
 using static Microsoft.Playwright.Assertions;
 
@@ -67,7 +66,6 @@ public sealed class DirectMessageTests(Browser browser)
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
         await using var app = await TestApp.TakeOverAsync(bench);
-        app.Guild.BotRole.Change(Permissions.Bot | Permissions.PinMessages);
         var ana = await bench.OpenAsync("ana");
         var first = (await app.PostAsync("""{"content":"The syllabus"}""")).Json.Text("id");
         await app.Rest.SendAsync(HttpMethod.Put, $"/channels/{bench.Playground.Scene.Cast.Seminars.Id}/messages/pins/{first}", null);

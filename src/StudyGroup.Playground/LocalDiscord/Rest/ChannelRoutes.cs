@@ -13,6 +13,7 @@ internal static class ChannelRoutes
     {
         if (!request.World.Channels.TryGetValue(request.Id("channel"), out channel!))
             return RestAnswer.UnknownChannel;
+        channel.Guild.Threads.ArchiveSilent();
         var permissions = PermissionRules.InChannel(channel.Guild.Bot, channel);
         if (!permissions.HasFlag(Permissions.ViewChannel))
             return RestAnswer.MissingAccess;

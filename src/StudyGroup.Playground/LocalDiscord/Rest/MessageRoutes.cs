@@ -17,8 +17,8 @@ internal static class MessageRoutes
         new("GET", Many, List),
         new("POST", Many, Create),
         new("GET", One, request => With(request, Permissions.ReadMessageHistory, message => RestAnswer.Ok(MessageJson.Of(message)))),
-        new("PATCH", One, request => With(request, Permissions.None, message => Edit(request, message))),
-        new("DELETE", One, request => With(request, Permissions.None, Delete)),
+        new("PATCH", One, request => WithOpen(request, Permissions.None, message => Edit(request, message))),
+        new("DELETE", One, request => WithOpen(request, Permissions.None, Delete)),
     ];
 
     private static RestAnswer List(RestRequest request)
@@ -52,8 +52,8 @@ internal static class MessageRoutes
             return refusal;
         if (!PermissionRules.InChannel(channel.Guild.Bot, channel).HasFlag(PermissionRules.ToSend(channel)))
             return RestAnswer.MissingPermissions;
-        if (channel.Thread is { IsArchived: true, IsLocked: true })
-            return RestAnswer.Refused(400, 50083, "Thread is archived");
+        if (ThreadRules.RefusesPost(channel) is { } shut)
+            return shut;
         if (channel.Recipient is { } stranger && !request.World.DirectMessages.SharesGuild(stranger))
             return RestAnswer.NoMutualGuild;
         if (channel.Recipient is { } recipient && request.World.DirectMessages.AreClosedBy(recipient))
@@ -82,6 +82,8 @@ internal static class MessageRoutes
     {
         if (message.Author != message.Channel.Guild.Bot)
             return RestAnswer.Refused(403, 50005, "Cannot edit a message authored by another user");
+        if (request.World.OldEdits.Take(message) is { } wait)
+            return RestAnswer.TooManyOldEdits(wait);
         return MessageChanges.Edit(request, message);
     }
 
@@ -103,6 +105,12 @@ internal static class MessageRoutes
             return refusal;
         return channel.Stored.Find(request.Id("message")) is { OnlyFor: null } message ? answer(message) : RestAnswer.UnknownMessage;
     }
+
+    /// <summary>
+    /// The same, where the message may be changed too: its thread, if it is in one, is neither archived nor locked against the bot.
+    /// </summary>
+    public static RestAnswer WithOpen(RestRequest request, Permissions needed, Func<Message, RestAnswer> answer) =>
+        With(request, needed, message => ThreadRules.RefusesChange(message.Channel) ?? answer(message));
 
     private static bool LacksPermission(MessageForm form, Channel channel)
     {

@@ -20,8 +20,8 @@ internal static class PinRoutes
             yield return new("GET", "/channels/{channel}/pins", request => List(request, channel => channel.Stored.Pinned.Select(JsonNode? (message) => MessageJson.Of(message)).Array()));
             foreach (var one in (string[])["/channels/{channel}/messages/pins/{message}", "/channels/{channel}/pins/{message}"])
             {
-                yield return new("PUT", one, request => MessageRoutes.With(request, Permissions.PinMessages, Pin));
-                yield return new("DELETE", one, request => MessageRoutes.With(request, Permissions.PinMessages, Unpin));
+                yield return new("PUT", one, request => MessageRoutes.WithOpen(request, Permissions.PinMessages, Pin));
+                yield return new("DELETE", one, request => MessageRoutes.WithOpen(request, Permissions.PinMessages, Unpin));
             }
         }
     }

@@ -4,11 +4,13 @@ using System.Text;
 namespace StudyGroup.Playground.LocalDiscord.Rest;
 
 /// <summary>
-/// Counts requests per bucket in fixed windows. A bucket is a route with its channel, guild or webhook.
-/// See https://docs.discord.com/developers/topics/rate-limits.
+/// Counts requests per bucket in fixed windows. A bucket is a route with its channel, guild or webhook. What is done to messages has a
+/// small limit, everything else a larger one. See https://docs.discord.com/developers/topics/rate-limits.
 /// </summary>
 internal sealed class RateLimits(TimeProvider wire, int limit, TimeSpan window)
 {
+    private const int OtherRoutes = 10;
+
     private readonly Dictionary<string, (long Start, int Count)> _windows = [];
 
     public RateLimitState Count(Route route, IReadOnlyDictionary<string, string> segments)
@@ -23,7 +25,8 @@ internal sealed class RateLimits(TimeProvider wire, int limit, TimeSpan window)
             current.Count++;
             _windows[key] = current;
             var resetAfter = window - wire.GetElapsedTime(current.Start);
-            return new RateLimitState(bucket, limit, limit - current.Count, resetAfter, wire.GetUtcNow() + resetAfter);
+            var most = route.ChangesMessages ? limit : limit * OtherRoutes;
+            return new RateLimitState(bucket, most, most - current.Count, resetAfter, wire.GetUtcNow() + resetAfter);
         }
     }
 }

@@ -17,7 +17,17 @@ internal sealed record RestReply(int Status, string Body, bool IsJson = true, bo
     public static RestReply Of(Attachment file) =>
         new(200, $"{file.FileName} ({file.ContentType}, {file.Bytes.Length} bytes)", IsJson: false) { File = file };
 
-    public static RestReply Of(RestAnswer answer) => new(answer.Status, answer.Body?.ToJsonString() ?? "");
+    public static RestReply Of(RestAnswer answer)
+    {
+        var reply = new RestReply(answer.Status, answer.Body?.ToJsonString() ?? "");
+        if (answer.RetryAfter is { } wait)
+        {
+            reply.Headers["Retry-After"] = $"{Math.Ceiling(wait.TotalSeconds)}";
+            reply.Headers["X-RateLimit-Scope"] = "user";
+        }
+
+        return reply;
+    }
 
     public static RestReply RateLimited(TimeSpan after, string scope)
     {

@@ -11,6 +11,11 @@ internal sealed record Route(string Method, string Template, Func<RestRequest, R
     /// <summary>Whether it is counted in no bucket: an interaction's first answer.</summary>
     public bool IsUnlimited => Template.EndsWith("/callback", StringComparison.Ordinal);
 
+    /// <summary>Whether it posts, edits, deletes or pins a channel's messages.</summary>
+    public bool ChangesMessages => Method != "GET"
+        && (Template.StartsWith("/channels/{channel}/messages", StringComparison.Ordinal)
+            || Template.StartsWith("/channels/{channel}/pins", StringComparison.Ordinal));
+
     /// <summary>Whether files may come with it: a message, or an answer that may be one.</summary>
     public bool TakesFiles => Method is "POST" or "PATCH"
         && (Template.Contains("/messages", StringComparison.Ordinal) || Template.StartsWith("/webhooks", StringComparison.Ordinal) || IsUnlimited);

@@ -22,7 +22,7 @@ internal static class ThreadMemberRoutes
     private static RestAnswer Leave(Channel thread, Person person)
     {
         var bot = thread.Guild.Bot;
-        if (person != bot && !PermissionRules.InChannel(bot, thread).HasFlag(Permissions.ManageThreads))
+        if (person != bot && !ThreadRules.Manages(thread))
             return RestAnswer.MissingPermissions;
         return Change(thread, () => thread.Thread!.Members.Remove(person));
     }
@@ -30,7 +30,7 @@ internal static class ThreadMemberRoutes
     private static RestAnswer Change(Channel thread, Func<bool> change)
     {
         if (thread.Thread!.IsArchived)
-            return RestAnswer.Refused(400, 50083, "Thread is archived");
+            return RestAnswer.ThreadArchived;
         if (change())
             thread.Guild.Threads.Changed(thread);
         return RestAnswer.NoContent;

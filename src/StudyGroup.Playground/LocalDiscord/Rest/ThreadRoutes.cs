@@ -64,11 +64,13 @@ internal static class ThreadRoutes
         var (archived, locked) = (request.Form.Boolean("archived"), request.Form.Boolean("locked"));
         if (request.Form.Errors.Any)
             return RestAnswer.Invalid(request.Form.Errors);
-        var manages = Manages(channel);
-        if (!manages && (thread.Owner != channel.Guild.Bot || locked is not null || thread.IsLocked))
+        var onlyOpens = archived == false && locked is null && form == ThreadForm.Nothing;
+        var may = ThreadRules.Manages(channel)
+            || (onlyOpens ? ThreadRules.Opens(channel) : thread.Owner == channel.Guild.Bot && locked is null && !thread.IsLocked);
+        if (!may)
             return RestAnswer.MissingPermissions;
         if (thread.IsArchived && archived != false)
-            return RestAnswer.Refused(400, 50083, "Thread is archived");
+            return RestAnswer.ThreadArchived;
 
         form.ApplyTo(channel);
         thread.IsLocked = locked ?? thread.IsLocked;
@@ -79,7 +81,7 @@ internal static class ThreadRoutes
 
     private static RestAnswer Delete(Channel thread)
     {
-        if (!Manages(thread))
+        if (!ThreadRules.Manages(thread))
             return RestAnswer.MissingPermissions;
         var json = ThreadJson.Of(thread);
         thread.Guild.Threads.Remove(thread);
@@ -90,6 +92,7 @@ internal static class ThreadRoutes
     {
         if (!request.World.Guilds.TryGetValue(request.Id("guild"), out var guild))
             return RestAnswer.UnknownGuild;
+        guild.Threads.ArchiveSilent();
         var threads = guild.Threads.All.Where(thread => !thread.Thread!.IsArchived && Sees(thread)).OrderByDescending(thread => thread.Id).ToList();
         return RestAnswer.Ok(new JsonObject
         {
@@ -100,8 +103,6 @@ internal static class ThreadRoutes
     }
 
     private static bool Sees(Channel thread) => PermissionRules.InChannel(thread.Guild.Bot, thread).HasFlag(Permissions.ViewChannel);
-
-    private static bool Manages(Channel thread) => PermissionRules.InChannel(thread.Guild.Bot, thread).HasFlag(Permissions.ManageThreads);
 
     // Of channels that are no threads the bot changes nothing here.
     private static RestAnswer With(RestRequest request, Func<Channel, RestAnswer> answer)

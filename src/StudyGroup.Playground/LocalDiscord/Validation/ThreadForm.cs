@@ -7,6 +7,9 @@ internal sealed record ThreadForm(string? Name, int? AutoArchiveMinutes, int? Sl
 {
     public const int LongestName = 100;
 
+    /// <summary>A body that names none of it.</summary>
+    public static readonly ThreadForm Nothing = new(null, null, null, null);
+
     private static readonly int[] Durations = [60, 1440, 4320, 10080];
 
     public static ThreadForm Read(Form form, bool isNew)

@@ -100,6 +100,15 @@ public sealed class Channel
             Stored.Remove(message.Id);
     }
 
+    /// <summary>Of a thread: archives it, as a moderator would.</summary>
+    public void Archive() => ChangeThread(thread => thread.Archive(true, World.Clock.GetUtcNow()));
+
+    /// <summary>Of a thread: locks it or unlocks it, as a moderator would.</summary>
+    public void Lock(bool isLocked = true) => ChangeThread(thread => thread.IsLocked = isLocked);
+
+    /// <summary>Of a thread: whether it is archived at this moment.</summary>
+    public bool IsArchived => World.Read(() => Thread is { IsArchived: true });
+
     /// <summary>Deletes the channel with all that stands in it.</summary>
     public void Delete()
     {
@@ -122,6 +131,15 @@ public sealed class Channel
     }
 
     private DiscordWorld World => Guild.World;
+
+    private void ChangeThread(Action<ThreadDetails> change)
+    {
+        lock (World.Gate)
+        {
+            change(Thread ?? throw new InvalidOperationException($"#{Name} is no thread."));
+            Guild.Threads.Changed(this);
+        }
+    }
 
     private void Set(ulong target, int type, Permissions allow, Permissions deny)
     {

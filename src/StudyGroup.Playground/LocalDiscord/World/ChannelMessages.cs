@@ -9,6 +9,9 @@ internal sealed class ChannelMessages(Channel channel)
 
     public ulong? Last => _messages.Count == 0 ? null : _messages.GetKeyAtIndex(_messages.Count - 1);
 
+    /// <summary>When the last message was posted, or null.</summary>
+    public DateTimeOffset? LastAt => _messages.Count == 0 ? null : _messages.GetValueAtIndex(_messages.Count - 1).At;
+
     public IEnumerable<Message> Pinned => _messages.Values.Where(message => message.IsPinned).OrderByDescending(message => message.PinnedAt).ThenByDescending(message => message.Id);
 
     public IEnumerable<Message> VisibleTo(Person? viewer) => _messages.Values.Where(message => message.IsVisibleTo(viewer));

@@ -15,6 +15,7 @@ internal sealed class DiscordWorld
         Application = new User(Ids.Next(), options.ApplicationName, IsBot: true);
         Bot = new User(Ids.Next(), options.ApplicationName, IsBot: true);
         Nonces = new Nonces(options.WireClock, options.NonceWindow);
+        OldEdits = new OldEdits(this);
         Commands = new CommandStore(this);
         DirectMessages = new DirectMessages(this);
         Attachments = new Attachments(this);
@@ -35,6 +36,8 @@ internal sealed class DiscordWorld
     public User Bot { get; }
 
     public Nonces Nonces { get; }
+
+    public OldEdits OldEdits { get; }
 
     public CommandStore Commands { get; }
 

@@ -70,6 +70,6 @@ public enum Permissions : ulong
     /// <summary>What @everyone has here at first.</summary>
     Everyone = ViewChannel | SendMessages | EmbedLinks | AttachFiles | ReadMessageHistory | UseApplicationCommands | CreatePublicThreads | SendMessagesInThreads,
 
-    /// <summary>What the bot's own role has at first: what its invite asks for.</summary>
-    Bot = ViewChannel | SendMessages | EmbedLinks | AttachFiles | ReadMessageHistory | CreatePublicThreads | SendMessagesInThreads,
+    /// <summary>What the bot's own role has at first: exactly what the invite link in the README asks for, 2252074691677184.</summary>
+    Bot = ViewChannel | SendMessages | EmbedLinks | ReadMessageHistory | SendMessagesInThreads | PinMessages,
 }

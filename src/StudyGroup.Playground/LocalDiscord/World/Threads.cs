@@ -49,6 +49,20 @@ internal sealed class Threads(DiscordWorld world)
 
     public void RemoveOf(Channel parent) => _threads.RemoveAll(thread => thread.Thread!.Parent == parent && world.Channels.Remove(thread.Id));
 
+    /// <summary>
+    /// Archives the threads that nobody has posted in for as long as they are set to. Discord does so within a while; here it is done
+    /// whenever the bot asks for something, which is all that it can see of it.
+    /// </summary>
+    public void ArchiveSilent()
+    {
+        var now = world.Clock.GetUtcNow();
+        foreach (var thread in _threads.Where(thread => thread.Thread!.IsSilent(thread.Stored.LastAt, now)).ToList())
+        {
+            thread.Thread!.Archive(true, now);
+            Changed(thread);
+        }
+    }
+
     /// <summary>Tells that something about it is other than before.</summary>
     public void Changed(Channel thread)
     {

@@ -110,15 +110,19 @@ public sealed class FaultTests
     public async Task A_bucket_that_is_used_up_is_refused_until_its_window_ends()
     {
         var clock = Clocks.Still();
-        await using var stage = await Stage.SetAsync(clock, options: new() { WireClock = clock, BucketLimit = 2 });
-        await stage.Rest.GetAsync("/users/@me");
-        Assert.Equal("0", (await stage.Rest.GetAsync("/users/@me")).Headers["X-RateLimit-Remaining"]);
+        await using var stage = await Stage.SetAsync(clock);
+        Task<RawAnswer> PostAsync() => stage.Rest.PostAsync(stage.Messages, JsonNode.Parse("""{"content":"x"}""")!);
+        for (var left = 4; left >= 0; left--)
+            Assert.Equal($"{left}", (await PostAsync()).Headers["X-RateLimit-Remaining"]);
 
-        var refused = await stage.Rest.GetAsync("/users/@me");
+        var refused = await PostAsync();
+        var elsewhere = await stage.Rest.PostAsync($"/channels/{stage.Guild.AddChannel("other").Id}/messages", JsonNode.Parse("""{"content":"x"}""")!);
         clock.Advance(TimeSpan.FromSeconds(5));
 
-        Assert.Equal((429, "5"), (refused.Status, refused.Headers["Retry-After"]));
-        Assert.Equal(200, (await stage.Rest.GetAsync("/users/@me")).Status);
+        Assert.Equal((429, "5", "user"), (refused.Status, refused.Headers["Retry-After"], refused.Headers["X-RateLimit-Scope"]));
+        Assert.Equal(("5", "5.000"), (refused.Headers["X-RateLimit-Limit"], refused.Headers["X-RateLimit-Reset-After"]));
+        Assert.Equal(200, elsewhere.Status);
+        Assert.Equal(200, (await PostAsync()).Status);
     }
 
     [Fact]

@@ -126,7 +126,7 @@ public sealed class EventRoutesTests
 
     private static async Task<Stage> SetAsync(int intents = Guilds, FakeTimeProvider? clock = null)
     {
-        var stage = await Stage.SetAsync(intents: intents, options: new LocalDiscordOptions { WireClock = Clocks.Real, WorldClock = clock ?? Clocks.Still() });
+        var stage = await Stage.SetAsync(intents: intents, options: new LocalDiscordOptions { WireClock = Clocks.Real, WorldClock = clock ?? Clocks.Still(), BucketLimit = 1_000 });
         stage.Guild.BotRole.Change(Permissions.Bot | Permissions.CreateEvents);
         await stage.Gateway.ReceiveAsync("GUILD_ROLE_UPDATE");
         return stage;

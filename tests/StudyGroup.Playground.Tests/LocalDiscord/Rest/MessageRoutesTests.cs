@@ -171,6 +171,30 @@ public sealed class MessageRoutesTests
     }
 
     [Fact]
+    public async Task Edits_of_messages_older_than_an_hour_have_a_small_limit_of_their_own()
+    {
+        var clock = Clocks.Still();
+        await using var stage = await Stage.SetAsync(clock, options: new() { WireClock = clock, BucketLimit = 1_000, OldEditWindow = TimeSpan.FromMinutes(30) });
+        var old = (await PostAsync(stage, """{"content":"old"}""")).Json.Text("id");
+        clock.Advance(TimeSpan.FromHours(1));
+        Task<RawAnswer> EditAsync(string id) => stage.Rest.PatchAsync($"{stage.Messages}/{id}", JsonNode.Parse("""{"content":"new"}""")!);
+        Assert.Equal(200, (await EditAsync(old)).Status);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        for (var i = 0; i < 3; i++)
+            Assert.Equal(200, (await EditAsync(old)).Status);
+
+        var refused = await EditAsync(old);
+        var young = (await PostAsync(stage, """{"content":"young"}""")).Json.Text("id");
+
+        Assert.Equal((429, "1800"), (refused.Status, refused.Headers["Retry-After"]));
+        Assert.Equal((30046, 1800.0), (refused.Json.GetProperty("code").GetInt32(), refused.Json.GetProperty("retry_after").GetDouble()));
+        Assert.NotEqual("0", refused.Headers["X-RateLimit-Remaining"]);
+        Assert.Equal(200, (await EditAsync(young)).Status);
+        clock.Advance(TimeSpan.FromMinutes(30));
+        Assert.Equal(200, (await EditAsync(old)).Status);
+    }
+
+    [Fact]
     public async Task The_guild_and_its_parts_can_be_read()
     {
         await using var stage = await Stage.SetAsync();

@@ -7,6 +7,8 @@ namespace StudyGroup.Playground.Tests.LocalDiscord.Rest;
 public sealed class ThreadRoutesTests
 {
     private static readonly JsonNode Named = JsonNode.Parse("""{"name":"Chapter 3"}""")!;
+    private static readonly JsonNode Text = JsonNode.Parse("""{"content":"x"}""")!;
+    private static readonly JsonNode Opened = JsonNode.Parse("""{"archived":false}""")!;
     private static readonly JsonNode Public = JsonNode.Parse("""{"name":"Chapter 3","type":11,"auto_archive_duration":60}""")!;
 
     [Fact]
@@ -88,6 +90,64 @@ public sealed class ThreadRoutesTests
 
         Assert.False((await stage.Gateway.ReceiveAsync("THREAD_UPDATE")).GetProperty("d").GetProperty("thread_metadata").GetProperty("archived").GetBoolean());
         Assert.Equal(1, (await ActiveAsync(stage))[0].GetProperty("message_count").GetInt32());
+    }
+
+    [Fact]
+    public async Task Messages_in_an_archived_thread_change_only_after_somebody_who_may_post_there_opened_it()
+    {
+        await using var stage = await Stage.SetAsync();
+        var thread = stage.AnaHere.StartThread("Ana's");
+        var messages = $"/channels/{thread.Id}/messages";
+        var id = (await stage.Rest.PostAsync(messages, Text)).Json.Text("id");
+        thread.Archive();
+
+        (await stage.Rest.PatchAsync($"{messages}/{id}", Text)).Is(400, 50083);
+        (await stage.Rest.SendAsync(HttpMethod.Put, $"{messages}/pins/{id}", null)).Is(400, 50083);
+        (await stage.Rest.DeleteAsync($"{messages}/{id}")).Is(400, 50083);
+        Assert.Equal(200, (await stage.Rest.GetAsync($"{messages}/{id}")).Status);
+
+        stage.Channel.Deny(stage.Guild.Bot, Permissions.SendMessagesInThreads);
+        (await stage.Rest.PatchAsync($"/channels/{thread.Id}", Opened)).Is(403, 50013);
+        stage.Channel.ClearOverwrites();
+        Assert.Equal(200, (await stage.Rest.PatchAsync($"/channels/{thread.Id}", Opened)).Status);
+        Assert.Equal(200, (await stage.Rest.PatchAsync($"{messages}/{id}", Text)).Status);
+    }
+
+    [Fact]
+    public async Task A_locked_thread_takes_nothing_from_who_does_not_manage_threads()
+    {
+        await using var stage = await Stage.SetAsync();
+        var thread = stage.AnaHere.StartThread("Ana's");
+        var messages = $"/channels/{thread.Id}/messages";
+        var id = (await stage.Rest.PostAsync(messages, Text)).Json.Text("id");
+
+        thread.Lock();
+        (await stage.Rest.PostAsync(messages, Text)).Is(400, 160005);
+        (await stage.Rest.PatchAsync($"{messages}/{id}", Text)).Is(400, 160005);
+        (await stage.Rest.SendAsync(HttpMethod.Put, $"{messages}/pins/{id}", null)).Is(400, 160005);
+        thread.Archive();
+        (await stage.Rest.PostAsync(messages, Text)).Is(400, 50083);
+        (await stage.Rest.PatchAsync($"/channels/{thread.Id}", Opened)).Is(403, 50013);
+
+        stage.Channel.Allow(stage.Guild.Bot, Permissions.ManageThreads);
+        Assert.Equal(200, (await stage.Rest.PatchAsync($"/channels/{thread.Id}", Opened)).Status);
+        Assert.Equal(200, (await stage.Rest.PatchAsync($"{messages}/{id}", Text)).Status);
+    }
+
+    [Fact]
+    public async Task A_thread_in_which_nobody_posts_is_archived_and_an_edit_is_no_post()
+    {
+        var clock = Clocks.Still();
+        await using var stage = await Stage.SetAsync(clock);
+        var thread = (await stage.Rest.PostAsync($"/channels/{stage.Channel.Id}/threads", Public)).Json.Text("id");
+        var id = (await stage.Rest.PostAsync($"/channels/{thread}/messages", Text)).Json.Text("id");
+
+        clock.Advance(TimeSpan.FromMinutes(59));
+        Assert.Equal(200, (await stage.Rest.PatchAsync($"/channels/{thread}/messages/{id}", Text)).Status);
+        clock.Advance(TimeSpan.FromMinutes(1));
+
+        (await stage.Rest.PatchAsync($"/channels/{thread}/messages/{id}", Text)).Is(400, 50083);
+        Assert.Equal(0, (await ActiveAsync(stage)).GetArrayLength());
     }
 
     [Fact]
