@@ -22,6 +22,9 @@ public sealed class DiscordUnavailableException(string message, Exception? inner
 {
     /// <summary>Whether the request certainly had no effect: Discord never saw it, or only ever answered 429.</summary>
     public bool HadNoEffect { get; init; }
+
+    /// <summary>Whether Discord only takes no more edits of messages older than an hour for a while (429 with code 30046).</summary>
+    public bool IsAboutOldMessages { get; init; }
 }
 
 /// <summary>The bot cannot go on: the token is refused, or the gateway closed with a code after which no reconnect may be tried.</summary>
@@ -45,6 +48,12 @@ public static class DiscordErrorCode
 
     /// <summary>The interaction has had its first answer.</summary>
     public const int AlreadyAcknowledged = 40060;
+
+    /// <summary>The thread is archived; where the bot could open it, it has.</summary>
+    public const int ThreadArchived = 50083;
+
+    /// <summary>The thread is locked, and the bot may not manage threads.</summary>
+    public const int ThreadLocked = 160005;
 
     /// <summary>The bot cannot see the channel.</summary>
     public const int MissingAccess = 50001;

@@ -58,15 +58,31 @@ public interface IDiscord : IAsyncDisposable
     /// </exception>
     Task<Snowflake> PostAsync(Snowflake channel, MessageBody body, string nonce, CancellationToken cancel);
 
-    /// <summary>Replaces a message of the bot's own.</summary>
-    /// <exception cref="DiscordRefusedException">With <see cref="DiscordErrorCode.UnknownMessage"/>: somebody has deleted the message.</exception>
+    /// <summary>
+    /// Replaces a message of the bot's own. Discord takes few edits of messages older than an hour and may ask to wait many minutes for
+    /// the next; until then such an edit isn't sent and doesn't wait, and other messages' edits go on.
+    /// </summary>
+    /// <exception cref="DiscordRefusedException">
+    /// With <see cref="DiscordErrorCode.UnknownMessage"/>: somebody has deleted the message; with
+    /// <see cref="DiscordErrorCode.ThreadArchived"/> or <see cref="DiscordErrorCode.ThreadLocked"/>: it stands in a thread that the bot
+    /// may not open. A thread that it may open, it opens first.
+    /// </exception>
+    /// <exception cref="DiscordUnavailableException">Not now; with <see cref="DiscordUnavailableException.IsAboutOldMessages"/> where only
+    /// edits of old messages are meant.</exception>
     Task EditMessageAsync(Snowflake channel, Snowflake message, MessageBody body, CancellationToken cancel);
 
-    /// <summary>Deletes a message of the bot's own; one that is gone already is no failure.</summary>
+    /// <summary>
+    /// Whether a message still stands, for which the bot needs <see cref="Permissions.ReadMessageHistory"/>.
+    /// See https://docs.discord.com/developers/resources/message#get-channel-message.
+    /// </summary>
+    Task<bool> IsThereAsync(Snowflake channel, Snowflake message, CancellationToken cancel);
+
+    /// <summary>Deletes a message of the bot's own, opening its thread if that is archived; one that is gone already is no failure.</summary>
     Task DeleteMessageAsync(Snowflake channel, Snowflake message, CancellationToken cancel);
 
     /// <summary>
     /// Pins a message to its channel, for which the bot needs <see cref="Permissions.PinMessages"/>; one that is pinned already stays so.
+    /// An archived thread is opened first.
     /// See https://docs.discord.com/developers/resources/message#pin-message.
     /// </summary>
     /// <exception cref="DiscordRefusedException">
@@ -106,11 +122,11 @@ public interface IDiscord : IAsyncDisposable
     Task<Snowflake?> GetGuildAsync(Snowflake channel, CancellationToken cancel);
 
     /// <summary>
-    /// What the bot may do in a channel of a server, from its roles and the channel's overwrites.
+    /// What the bot may do in a channel or thread of a server, from its roles and the channel's overwrites.
     /// See https://docs.discord.com/developers/topics/permissions#permission-overwrites.
     /// </summary>
     /// <exception cref="DiscordRefusedException">With <see cref="DiscordErrorCode.UnknownChannel"/>: the server has no such channel, though another may.</exception>
-    Task<Permissions> GetOwnPermissionsAsync(Snowflake guild, Snowflake channel, CancellationToken cancel);
+    Task<ChannelAccess> GetOwnPermissionsAsync(Snowflake guild, Snowflake channel, CancellationToken cancel);
 
     /// <summary>
     /// Makes the registered commands those given: reads what is there, compares past the defaults that Discord fills in,

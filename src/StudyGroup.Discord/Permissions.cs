@@ -37,6 +37,9 @@ public enum Permissions : ulong
     /// <summary>May change events that others made.</summary>
     ManageEvents = 1UL << 33,
 
+    /// <summary>May open, lock and delete threads that others started, and post in locked ones.</summary>
+    ManageThreads = 1UL << 34,
+
     /// <summary>May post in threads; there <see cref="SendMessages"/> does not count.</summary>
     SendMessagesInThreads = 1UL << 38,
 

@@ -139,6 +139,10 @@ public sealed class DiscordNetConnection : IDiscord
         _messages.EditAsync(channel, message, body, cancel);
 
     /// <inheritdoc />
+    public Task<bool> IsThereAsync(Snowflake channel, Snowflake message, CancellationToken cancel) =>
+        _messages.IsThereAsync(channel, message, cancel);
+
+    /// <inheritdoc />
     public Task DeleteMessageAsync(Snowflake channel, Snowflake message, CancellationToken cancel) =>
         _messages.DeleteAsync(channel, message, cancel);
 
@@ -159,7 +163,7 @@ public sealed class DiscordNetConnection : IDiscord
     public Task<Snowflake?> GetGuildAsync(Snowflake channel, CancellationToken cancel) => _home.OfAsync(channel, cancel);
 
     /// <inheritdoc />
-    public async Task<Permissions> GetOwnPermissionsAsync(Snowflake guild, Snowflake channel, CancellationToken cancel) =>
+    public async Task<ChannelAccess> GetOwnPermissionsAsync(Snowflake guild, Snowflake channel, CancellationToken cancel) =>
         await _permissions.OfAsync(guild, channel, (await IdentityAsync(cancel)).UserId, cancel);
 
     /// <inheritdoc />

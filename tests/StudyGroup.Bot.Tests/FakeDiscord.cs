@@ -27,6 +27,20 @@ internal sealed class FakeDiscord : IDiscord
 
     public List<Snowflake> Pinned { get; } = [];
 
+    /// <summary>How many requests the bot has made about channels and messages.</summary>
+    public int Requests { get; private set; }
+
+    /// <summary>The messages of which the bot asked whether they are there.</summary>
+    public List<Snowflake> Checked { get; } = [];
+
+    public Exception? CheckFailure { get; set; }
+
+    /// <summary>Thrown at each post.</summary>
+    public Exception? PostFailure { get; set; }
+
+    /// <summary>The messages of which Discord takes no edits for now, as they are older than an hour.</summary>
+    public HashSet<Snowflake> TooOld { get; } = [];
+
     public List<DateTimeOffset> SearchedSince { get; } = [];
 
     /// <summary>What was done to interactions, in order: responses, and "edit", "delete", "follow" with their messages.</summary>
@@ -101,6 +115,8 @@ internal sealed class FakeDiscord : IDiscord
 
     public Task<Snowflake> PostAsync(Snowflake channel, MessageBody body, string nonce, CancellationToken cancel)
     {
+        Requests++;
+        if (PostFailure is { } refused) throw refused;
         if (PostFailures.TryDequeue(out var problem)) throw problem;
         if (NoncesExpire || !_byNonce.TryGetValue(nonce, out var id))
         {
@@ -114,14 +130,25 @@ internal sealed class FakeDiscord : IDiscord
 
     public async Task EditMessageAsync(Snowflake channel, Snowflake message, MessageBody body, CancellationToken cancel)
     {
+        Requests++;
         if (EditFailure is { } problem) throw problem;
+        if (TooOld.Contains(message)) throw new DiscordUnavailableException("not yet") { IsAboutOldMessages = true };
         CheckIsThere(message);
         Edited.Add((message, body));
         if (OnEdit is { } meanwhile) await meanwhile();
     }
 
+    public Task<bool> IsThereAsync(Snowflake channel, Snowflake message, CancellationToken cancel)
+    {
+        Requests++;
+        Checked.Add(message);
+        if (CheckFailure is { } problem) throw problem;
+        return Task.FromResult(!Gone.Contains(message) && !Deleted.Contains(message));
+    }
+
     public Task DeleteMessageAsync(Snowflake channel, Snowflake message, CancellationToken cancel)
     {
+        Requests++;
         if (DeleteFailure is { } problem) throw problem;
         Deleted.Add(message);
         return Task.CompletedTask;
@@ -129,6 +156,7 @@ internal sealed class FakeDiscord : IDiscord
 
     public Task PinMessageAsync(Snowflake channel, Snowflake message, CancellationToken cancel)
     {
+        Requests++;
         if (PinFailure is { } problem) throw problem;
         CheckIsThere(message);
         Pinned.Add(message);
@@ -159,7 +187,8 @@ internal sealed class FakeDiscord : IDiscord
         return Task.FromResult<Snowflake?>(Homes.GetValueOrDefault(channel, new Snowflake(1)));
     }
 
-    public Task<Permissions> GetOwnPermissionsAsync(Snowflake guild, Snowflake channel, CancellationToken cancel) => Task.FromResult(Permissions.None);
+    public Task<ChannelAccess> GetOwnPermissionsAsync(Snowflake guild, Snowflake channel, CancellationToken cancel) =>
+        Task.FromResult(new ChannelAccess(Permissions.None));
 
     public Task<bool> SyncCommandsAsync(IReadOnlyList<ApplicationCommand> commands, Snowflake? guild, CancellationToken cancel) => Task.FromResult(false);
 

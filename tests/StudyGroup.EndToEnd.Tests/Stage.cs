@@ -77,12 +77,22 @@ internal sealed class Stage : IAsyncDisposable
         return stage;
     }
 
+    /// <summary>The stage with the bot on it, and a local Discord that is other than by default.</summary>
+    public static async Task<Stage> WithBotAsync(Func<LocalDiscordOptions, LocalDiscordOptions> how)
+    {
+        var stage = await EmptyAsync(how, []);
+        await stage.StartBotAsync();
+        return stage;
+    }
+
     /// <summary>The stage without the bot.</summary>
-    public static async Task<Stage> EmptyAsync(params (string Key, string Value)[] settings)
+    public static Task<Stage> EmptyAsync(params (string Key, string Value)[] settings) => EmptyAsync(options => options, settings);
+
+    private static async Task<Stage> EmptyAsync(Func<LocalDiscordOptions, LocalDiscordOptions> how, (string Key, string Value)[] settings)
     {
         var clock = new TurnedClock(Clocks.System, new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
-        var discord = await LocalDiscordServer.StartAsync(new LocalDiscordOptions { WireClock = Clocks.System, WorldClock = clock }, TestContext.Current.CancellationToken);
-        return new Stage(discord, clock, settings);
+        var options = how(new LocalDiscordOptions { WireClock = Clocks.System, WorldClock = clock });
+        return new Stage(await LocalDiscordServer.StartAsync(options, TestContext.Current.CancellationToken), clock, settings);
     }
 
     public async Task StartBotAsync()

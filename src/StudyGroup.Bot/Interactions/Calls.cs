@@ -70,7 +70,8 @@ internal static class Calls
         { Id: { } id } when command.Roles.TryGetValue(id, out var role) => new RoleGiven(new RoleId(id.Value), role.Mentionable),
         { Id: { } id } when command.Channels.TryGetValue(id, out var channel) =>
             new ChannelGiven(
-            new ChannelId(id.Value), channel.OwnPermissions is { } own ? Channels.Rights(own) : null, channel.Guild is { } guild ? new GroupId(guild.Value) : null),
+            new ChannelId(id.Value), channel.Access is { } own ? Channels.Rights(own) : null,
+            channel.Guild is { } guild ? new GroupId(guild.Value) : null),
         { Id: { } id } when command.Files.TryGetValue(id, out var file) => new GivenFile(file.Name, file.Size, file.Url, file.ContentType),
         { Id: { } id } => new MemberId(id.Value),
         _ => null,

@@ -48,9 +48,8 @@ internal sealed class Channels(IDiscord discord, ILogger<Channels> log) : IChann
     }
 
     /// <summary>What permissions in a channel come to.</summary>
-    public static ChannelRights Rights(Permissions own)
-    {
-        bool May(Permissions permission) => own.HasFlag(Permissions.Administrator) || (own.HasFlag(Permissions.ViewChannel) && own.HasFlag(permission));
-        return new(May(Permissions.SendMessages), May(Permissions.EmbedLinks), May(Permissions.ReadMessageHistory), May(Permissions.MentionEveryone), May(Permissions.PinMessages));
-    }
+    public static ChannelRights Rights(ChannelAccess own) => new(
+        own.MayPost, own.Has(Permissions.EmbedLinks), own.Has(Permissions.ReadMessageHistory), own.Has(Permissions.MentionEveryone),
+        own.Has(Permissions.PinMessages),
+        own.IsThread, own.IsLockedOut);
 }

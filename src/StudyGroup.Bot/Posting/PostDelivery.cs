@@ -152,9 +152,17 @@ internal sealed class PostDelivery(
     // It has no message of its own, and doing it twice does no harm: it is not claimed.
     private async Task RenewAsync(Group group, Post renewal, CancellationToken cancel)
     {
-        if (contents.WhyNotOfUse(group, renewal, Now) is { } reason) await EndAsync(renewal, PostState.Skipped, reason);
-        else if (await standing.RenewAsync(group, renewal, cancel) is not { } renewed) await EndAsync(renewal, PostState.Skipped, NothingStands);
-        else await KeepAsync(renewal with { State = PostState.Posted, At = Now, Channel = renewed.Channel, Message = renewed.Message });
+        try
+        {
+            if (contents.WhyNotOfUse(group, renewal, Now) is { } reason) await EndAsync(renewal, PostState.Skipped, reason);
+            else if (await standing.RenewAsync(group, renewal, cancel) is not { } renewed)
+                await EndAsync(renewal, PostState.Skipped, NothingStands);
+            else await KeepAsync(renewal with { State = PostState.Posted, At = Now, Channel = renewed.Channel, Message = renewed.Message });
+        }
+        catch (DiscordRefusedException refused)
+        {
+            await EndAsync(renewal, PostState.Failed, Refusals.OfPost(refused, renewal.ChannelChosenBy));
+        }
     }
 
     private Task EndAsync(Post post, PostState state, string reason) => KeepAsync(post with { State = state, At = Now, Reason = reason });

@@ -6,8 +6,8 @@ namespace StudyGroup.Bot.Posting;
 
 /// <summary>
 /// Has what stands of a group kept true. Several changes in two seconds give one edit of each message: many press a reminder's buttons at
-/// once, and Discord takes five edits in five seconds, and of messages that are older than an hour three in six seconds of a channel. While an edit
-/// waits for that more changes gather.
+/// once, and Discord takes about five edits in five seconds in a channel, and far fewer of messages older than an hour. While an edit
+/// waits, more changes gather.
 /// </summary>
 /// <param name="services">Gives the rest, once the database is open.</param>
 /// <param name="ending">Ends the bot where it cannot go on.</param>
@@ -19,9 +19,6 @@ internal sealed class StandingAlarm(IServiceProvider services, Ending ending, [F
     protected override IEnumerable<GroupId> All() => services.GetRequiredService<IPosts>().GroupsStanding();
 
     /// <inheritdoc />
-    protected override async Task RunAsync(IReadOnlyCollection<GroupId> groups, CancellationToken cancel)
-    {
-        var standing = services.GetRequiredService<StandingPosts>();
-        foreach (var group in groups) await standing.RunAsync(group, cancel);
-    }
+    protected override Task RunAsync(GroupId group, CancellationToken cancel) =>
+        services.GetRequiredService<StandingPosts>().RunAsync(group, cancel);
 }

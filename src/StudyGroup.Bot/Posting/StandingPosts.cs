@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using NodaTime.Extensions;
 using StudyGroup.Bot.Rendering;
@@ -22,6 +23,11 @@ namespace StudyGroup.Bot.Posting;
 internal sealed class StandingPosts(
     IDiscord discord, HomeChannels channels, IPosts posts, IGroups groups, PostBodies bodies, TimeProvider clock, ILogger<StandingPosts> log)
 {
+    private readonly RefusedEdits _refused = new(clock);
+
+    // What posts are to read as soon as Discord takes edits of old messages again, even if they are over by then.
+    private readonly ConcurrentDictionary<string, MessageBody> _late = [];
+
     /// <summary>Brings up to date what stands of a group. Where Discord cannot be reached it is left as it is, for the next time.</summary>
     public async Task RunAsync(GroupId id, CancellationToken cancel)
     {
@@ -30,6 +36,10 @@ internal sealed class StandingPosts(
             try
             {
                 if (groups.Find(id) is { } group) await KeepTrueAsync(group, post, cancel);
+            }
+            catch (DiscordUnavailableException notYet) when (notYet.IsAboutOldMessages)
+            {
+                log.LogDebug("{Post} is edited later: {Problem}", post.Key, notYet.Message);
             }
             catch (DiscordUnavailableException problem)
             {
@@ -44,45 +54,62 @@ internal sealed class StandingPosts(
 
     /// <summary>Edits the post that a renewal speaks of.</summary>
     /// <returns>That post, or null where none stands.</returns>
+    /// <exception cref="DiscordRefusedException">Discord refuses the edit, so the post still reads as before.</exception>
     public async Task<Post?> RenewAsync(Group group, Post renewal, CancellationToken cancel)
     {
         var standing = posts.Of(group.Id).FirstOrDefault(p => p.State == PostState.Posted && p.IsRenewedBy(renewal));
-        if (standing is not null) await EditAsync(group, standing, cancel);
-        return standing;
+        if (standing is null) return null;
+        var refused = await TryEditAsync(standing, bodies.Of(group, standing), cancel);
+        return refused is null || IsGone(refused) ? standing : throw refused;
     }
 
-    /// <summary>Edits a post.</summary>
+    /// <summary>Edits a post, if Discord lets it.</summary>
     public Task EditAsync(Group group, Post post, CancellationToken cancel) => TryEditAsync(post, bodies.Of(group, post), cancel);
 
     private async Task KeepTrueAsync(Group group, Post post, CancellationToken cancel)
     {
-        if (StandingRules.IsOver(group, post, clock.GetUtcNow().ToInstant()))
-        {
-            await SaysAsync(post, null);
-            return;
-        }
+        if (StandingRules.IsOver(group, post, clock.GetUtcNow().ToInstant())) await EndAsync(post, cancel);
+        else if (StandingRules.Follows(group, post)) await FollowAsync(post, bodies.Of(group, post), cancel);
+    }
 
-        if (!StandingRules.Follows(group, post)) return;
-        var body = bodies.Of(group, post);
+    private async Task FollowAsync(Post post, MessageBody body, CancellationToken cancel)
+    {
         var says = MessagePrint.Of(body);
-        if (says != post.Says) await SaysAsync(post, await TryEditAsync(post, body, cancel) ? says : null);
+        if (says == post.Says || _refused.Rest(post, says)) return;
+        _late[post.Key] = body;
+        var refused = await TryEditAsync(post, body, cancel);
+        _late.TryRemove(post.Key, out _);
+        if (refused is null) await SaysAsync(post, says);
+        else if (IsGone(refused)) await SaysAsync(post, null);
+        else _refused.Add(post, says, refused);
+    }
+
+    // Its last edit may still wait; whatever changes from now on doesn't show.
+    private async Task EndAsync(Post post, CancellationToken cancel)
+    {
+        if (_late.TryGetValue(post.Key, out var body)) await TryEditAsync(post, body, cancel);
+        _late.TryRemove(post.Key, out _);
+        await SaysAsync(post, null);
     }
 
     private Task SaysAsync(Post post, string? says) => posts.ChangeStandingAsync(post.Group, post.Key, now => now with { Says = says });
 
-    // Whether it still stands, for all that is known: a right may come back.
-    private async Task<bool> TryEditAsync(Post post, MessageBody body, CancellationToken cancel)
+    // Null where the message reads so now, else why it doesn't.
+    private async Task<DiscordRefusedException?> TryEditAsync(Post post, MessageBody body, CancellationToken cancel)
     {
-        if (post.Message is not { } message) return false;
+        if (post.Message is not { } message)
+            return new DiscordRefusedException(404, DiscordErrorCode.UnknownMessage, "There is no message");
         try
         {
             await discord.EditMessageAsync(await channels.OfAsync(post, cancel), new Snowflake(message.Value), body, cancel);
-            return true;
+            return null;
         }
         catch (DiscordRefusedException refused)
         {
             log.LogInformation("{Post} could not be edited: {Problem}", post.Key, refused.Message);
-            return refused.Code is not (DiscordErrorCode.UnknownMessage or DiscordErrorCode.UnknownChannel);
+            return refused;
         }
     }
+
+    private static bool IsGone(DiscordRefusedException refused) => refused.Code is DiscordErrorCode.UnknownMessage or DiscordErrorCode.UnknownChannel;
 }

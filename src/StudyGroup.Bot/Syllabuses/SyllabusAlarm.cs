@@ -15,9 +15,6 @@ internal sealed class SyllabusAlarm(IServiceProvider services, Ending ending, [F
     protected override IEnumerable<GroupId> All() => services.GetRequiredService<ISyllabuses>().Groups();
 
     /// <inheritdoc />
-    protected override async Task RunAsync(IReadOnlyCollection<GroupId> groups, CancellationToken cancel)
-    {
-        var round = services.GetRequiredService<SyllabusRound>();
-        foreach (var group in groups) await round.RunAsync(group, cancel);
-    }
+    protected override Task RunAsync(GroupId group, CancellationToken cancel) =>
+        services.GetRequiredService<SyllabusRound>().RunAsync(group, cancel);
 }

@@ -40,7 +40,8 @@ internal sealed class SyllabusNotes(ISyllabuses syllabuses, TimeProvider clock, 
     {
         log.LogWarning("The syllabus of server {Group} could not be brought up to date: {Problem}", syllabus.Group, refused.Message);
         var problem = SyllabusRules.Problem(
-            Refusals.OfPost(refused, "/manage syllabus channel"), channel, [.. pages.Select(p => p.Fingerprint)], clock.GetUtcNow().ToInstant());
+            Refusals.OfPost(refused, "/manage syllabus channel"), channel, Refusals.IsOfChannel(refused),
+            [.. pages.Select(p => p.Fingerprint)], clock.GetUtcNow().ToInstant());
         var isGone = refused.Code == DiscordErrorCode.UnknownChannel;
         return syllabuses.ChangeAsync(
             syllabus.Group, s => s with { Problem = problem, Messages = isGone ? s.Messages.RemoveAll(m => m.Channel == channel) : s.Messages });

@@ -23,22 +23,21 @@ internal sealed class SyllabusPosting(
     IDiscord discord, HomeChannels channels, SyllabusNotes notes, Claims claims, TimeProvider clock, ILogger<SyllabusPosting> log)
 {
     /// <summary>Posts a page.</summary>
-    public async Task PostAsync(Syllabus syllabus, ChannelId channel, ImmutableArray<SyllabusPage> pages, int page, CancellationToken cancel)
+    public async Task<StepOutcome> PostAsync(
+        Syllabus syllabus, ChannelId channel, ImmutableArray<SyllabusPage> pages, int page, CancellationToken cancel)
     {
         var claimed = await notes.ClaimAsync(syllabus, channel);
         var message = claimed.Messages[^1];
         claims.Claimed(claimed.Key(message));
-        await SendAsync(claimed, message, pages, page, cancel);
+        return await SendAsync(claimed, message, pages, page, cancel);
     }
 
     /// <summary>Finds out whether a message was posted. If not, it is posted with a page; without one it is forgotten.</summary>
-    public async Task SettleAsync(Syllabus syllabus, SyllabusMessage message, ImmutableArray<SyllabusPage> pages, int? page, CancellationToken cancel)
+    public async Task<StepOutcome> SettleAsync(
+        Syllabus syllabus, SyllabusMessage message, ImmutableArray<SyllabusPage> pages, int? page, CancellationToken cancel)
     {
         if (page is { } same && claims.IsUnsent(syllabus.Key(message)))
-        {
-            await SendAsync(syllabus, message, pages, same, cancel);
-            return;
-        }
+            return await SendAsync(syllabus, message, pages, same, cancel);
 
         Snowflake? found;
         try
@@ -48,21 +47,23 @@ internal sealed class SyllabusPosting(
         catch (DiscordRefusedException refused) when (page is not null)
         {
             await notes.HinderedAsync(syllabus, message.Channel, pages, refused);
-            return;
+            return StepOutcome.Refused;
         }
         catch (DiscordException problem) when (problem is DiscordRefusedException || IsPastFindingOut(problem, message))
         {
             log.LogWarning("Whether {Message} was posted cannot be found out: {Problem}", syllabus.Key(message), problem.Message);
             await notes.ForgetAsync(syllabus, message);
-            return;
+            return StepOutcome.Done;
         }
 
+        if (found is null && page is { } wanted) return await SendAsync(syllabus, message, pages, wanted, cancel);
         if (found is { } id) await notes.KeepAsync(syllabus, message with { Message = new MessageId(id.Value) });
-        else if (page is { } wanted) await SendAsync(syllabus, message, pages, wanted, cancel);
         else await notes.ForgetAsync(syllabus, message);
+        return StepOutcome.Done;
     }
 
-    private async Task SendAsync(Syllabus syllabus, SyllabusMessage message, ImmutableArray<SyllabusPage> pages, int page, CancellationToken cancel)
+    private async Task<StepOutcome> SendAsync(
+        Syllabus syllabus, SyllabusMessage message, ImmutableArray<SyllabusPage> pages, int page, CancellationToken cancel)
     {
         var key = syllabus.Key(message);
         var isNew = claims.IsUnsent(key);
@@ -83,12 +84,13 @@ internal sealed class SyllabusPosting(
             // What was not tried before was certainly not posted.
             if (isNew) await notes.ForgetAsync(syllabus, message);
             await notes.HinderedAsync(syllabus, message.Channel, pages, refused);
-            return;
+            return StepOutcome.Refused;
         }
 
         // Discord may have given back what an earlier try posted, and that may say something else.
         await notes.SucceedAsync(syllabus, message with { Message = new MessageId(id.Value), Says = isNew ? pages[page].Fingerprint : null });
         claims.Settled(key);
+        return StepOutcome.Done;
     }
 
     private bool IsPastFindingOut(DiscordException problem, SyllabusMessage message) =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using NodaTime.Extensions;
@@ -9,8 +10,8 @@ using StudyGroup.Discord;
 namespace StudyGroup.Bot.Syllabuses;
 
 /// <summary>
-/// Brings groups' syllabuses to stand in their channels as they are wanted, a step after the other, one group after the other.
-/// To be used by one caller at a time.
+/// Brings groups' syllabuses to stand in their channels as they are wanted, one step after the other. A round is a handful of requests at
+/// most and ends at the first refusal. To be used by one caller at a time for each group.
 /// </summary>
 /// <param name="groups">The groups.</param>
 /// <param name="points">The points that are counted.</param>
@@ -21,10 +22,12 @@ namespace StudyGroup.Bot.Syllabuses;
 internal sealed class SyllabusRound(
     IGroups groups, IPoints points, ISyllabuses syllabuses, SyllabusSteps steps, TimeProvider clock, ILogger<SyllabusRound> log)
 {
-    // More than any syllabus needs: what comes after is for the next round.
-    private const int MostSteps = 100;
+    // Five pages, posted and pinned. What comes after is for the next round, within a minute.
+    private const int MaxSteps = 10;
 
-    private readonly Dictionary<GroupId, Instant> _looked = [];
+    private readonly ConcurrentDictionary<GroupId, Instant> _looked = [];
+
+    private Instant Now => clock.GetUtcNow().ToInstant();
 
     /// <summary>Brings a group's to where it is wanted. Where Discord cannot be reached it is left as it is, for the next round.</summary>
     public async Task RunAsync(GroupId id, CancellationToken cancel)
@@ -46,14 +49,18 @@ internal sealed class SyllabusRound(
     private async Task BringAsync(Group group, CancellationToken cancel)
     {
         if (group.Settings.SyllabusChannel is null && syllabuses.Of(group.Id).Messages.IsEmpty) return;
-        var now = clock.GetUtcNow().ToInstant();
-        var pages = SyllabusPage.Of(group, points, now);
-        if (IsToBeLookedAt(group, now)) await steps.LookAsync(syllabuses.Of(group.Id), group.Settings.SyllabusChannel, pages, cancel);
-        for (var i = 0; i < MostSteps; i++)
+        var began = Now;
+        var pages = SyllabusPage.Of(group, points, began);
+        if (IsToBeLookedAt(group, began)) await steps.LookAsync(syllabuses.Of(group.Id), group.Settings.SyllabusChannel, pages, cancel);
+        HashSet<long> later = [];
+        for (var i = 0; i < MaxSteps; i++)
         {
             var syllabus = syllabuses.Of(group.Id);
-            if (SyllabusRules.Next(syllabus, group.Settings.SyllabusChannel, [.. pages.Select(p => p.Fingerprint)], now) is not { } step) return;
-            await steps.DoAsync(syllabus, step, group.Settings.SyllabusChannel, pages, cancel);
+            var channel = group.Settings.SyllabusChannel;
+            if (SyllabusRules.Next(syllabus, channel, [.. pages.Select(p => p.Fingerprint)], Now, later) is not { } step) return;
+            var outcome = await steps.DoAsync(syllabus, step, channel, pages, cancel);
+            if (outcome is StepOutcome.Refused) return;
+            if (outcome is StepOutcome.Later && step is SyllabusStep.Edit edit) later.Add(edit.Message.Number);
         }
     }
 

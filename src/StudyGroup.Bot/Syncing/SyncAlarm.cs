@@ -9,17 +9,12 @@ namespace StudyGroup.Bot.Syncing;
 /// <param name="ending">Ends the bot where it cannot go on.</param>
 /// <param name="wire">The wire's clock.</param>
 internal sealed class SyncAlarm(IServiceProvider services, Ending ending, [FromKeyedServices(Clocks.Wire)] TimeProvider wire)
-    : GroupAlarm("Following READMEs", TimeSpan.FromMilliseconds(100), ending, wire)
+    : GroupAlarm("Following READMEs", TimeSpan.FromMilliseconds(100), ending, wire, atOnce: 4)
 {
-    private const int AtOnce = 4;
-
     /// <inheritdoc />
     protected override IEnumerable<GroupId> All() => services.GetRequiredService<ISyncs>().Groups();
 
     /// <inheritdoc />
-    protected override Task RunAsync(IReadOnlyCollection<GroupId> groups, CancellationToken cancel)
-    {
-        var round = services.GetRequiredService<SyncRound>();
-        return Parallel.ForEachAsync(groups, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, round.RunAsync);
-    }
+    protected override Task RunAsync(GroupId group, CancellationToken cancel) =>
+        services.GetRequiredService<SyncRound>().RunAsync(group, cancel).AsTask();
 }

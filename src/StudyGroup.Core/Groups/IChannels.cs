@@ -28,9 +28,12 @@ public enum Whereabouts
 }
 
 /// <summary>What the bot may do in a channel.</summary>
-/// <param name="Post">Whether it may see the channel and post in it.</param>
+/// <param name="Post">Whether it may see the channel and post in it, were it not locked.</param>
 /// <param name="Embed">Whether its cards show.</param>
 /// <param name="ReadBack">Whether it may read what was posted before, which settles whether a message went out after a crash.</param>
 /// <param name="PingAnyRole">Whether it may ping roles that are not mentionable.</param>
 /// <param name="Pin">Whether it may pin messages.</param>
-public sealed record ChannelRights(bool Post, bool Embed, bool ReadBack, bool PingAnyRole, bool Pin = false);
+/// <param name="IsThread">Whether it is a thread, where other permissions count.</param>
+/// <param name="IsLockedOut">Whether it is a locked thread that takes nothing from the bot.</param>
+public sealed record ChannelRights(
+    bool Post, bool Embed, bool ReadBack, bool PingAnyRole, bool Pin = false, bool IsThread = false, bool IsLockedOut = false);

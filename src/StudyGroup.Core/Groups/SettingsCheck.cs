@@ -39,20 +39,33 @@ internal static class SettingsCheck
     /// <summary>What wants doing so that the bot may post in a channel.</summary>
     public static IEnumerable<Line> OfChannel(ChannelId channel, ChannelRights? rights)
     {
+        var permissions = PermissionsOf(rights?.IsThread == true);
         switch (rights)
         {
             case null:
                 yield return $"I could not find out whether I may write in {channel}. Please check that I have View Channel, Send Messages and Embed Links there.";
                 break;
+            case { Post: false, IsThread: true }:
+                yield return
+                    $"I may not write in {channel} yet: in Discord, open {permissions} and give me View Channel, Send Messages in Threads and Embed Links.";
+                break;
+            case { IsLockedOut: true }:
+                yield return $"{channel} is locked, so I can't post there: unlock it, or open {permissions} and give me Manage Threads.";
+                break;
             case { Post: false }:
-                yield return $"I may not write in {channel} yet: in Discord, open that channel's permissions and give me View Channel, Send Messages and Embed Links.";
+                yield return
+                    $"I may not write in {channel} yet: in Discord, open {permissions} and give me View Channel, Send Messages and Embed Links.";
                 break;
             case { Embed: false }:
-                yield return $"My cards will not show in {channel} yet: in Discord, open that channel's permissions and give me Embed Links.";
+                yield return $"My cards will not show in {channel} yet: in Discord, open {permissions} and give me Embed Links.";
                 break;
             case { ReadBack: false }:
                 yield return $"Please give me Read Message History in {channel}: after a crash it tells me whether a message went out.";
                 break;
         }
     }
+
+    /// <summary>Which permissions to open in Discord. A thread has none of its own.</summary>
+    public static string PermissionsOf(bool isThread) =>
+        isThread ? "the permissions of the channel that this thread belongs to" : "that channel's permissions";
 }

@@ -74,7 +74,7 @@ public sealed class ManageSyllabus(IGroups groups, ISyllabuses syllabuses, IChan
                 syllabus.Link(channel, "there it is") is { } link
                     ? (Line)$"It stands in {channel}{(syllabus.Messages.Length > 1 ? $", in {syllabus.Messages.Length} messages" : "")}: {link}."
                     : problem is null ? (Line)$"It is about to be posted in {channel}." : $"It should stand in {channel}.",
-                .. problem is null ? Array.Empty<Line>() : [$"{new Span.Strong("It is not up to date.")} {problem.Sentence} I try again every hour, and whenever something changes."],
+                .. problem is null ? Array.Empty<Line>() : [Hindrance(problem)],
                 .. syllabus.Messages.Select(m => m.PinRefused).FirstOrDefault() is { } refused ? [$"It is not pinned. {refused.Sentence}"] : Array.Empty<Line>(),
                 $"To move it: {Itself} channel. To take it away: {Itself} stop:True.",
             ],
@@ -84,7 +84,10 @@ public sealed class ManageSyllabus(IGroups groups, ISyllabuses syllabuses, IChan
     /// <summary>What hinders a group's syllabus where it is wanted now, or null.</summary>
     internal static SyllabusProblem? ProblemIn(Syllabus syllabus, ChannelId? channel) => syllabus.Problem is { } problem && problem.Channel == channel ? problem : null;
 
+    private static Line Hindrance(SyllabusProblem problem) =>
+        $"{new Span.Strong("It is not up to date.")} {problem.Sentence} I'll try again within the hour. To have me try right away: {Itself} channel.";
+
     private static IEnumerable<Line> OfPin(ChannelId channel, ChannelRights? rights) => rights is { Post: true, Pin: false }
-        ? [$"I may not pin in {channel} yet, so it stands there unpinned: open that channel's permissions and give me Pin Messages."]
+        ? [$"I may not pin in {channel} yet, so it stands there unpinned: open {SettingsCheck.PermissionsOf(rights.IsThread)} and give me Pin Messages."]
         : [];
 }

@@ -91,5 +91,5 @@ public sealed record PinRefusal(string Sentence, Instant At);
 /// <param name="Sentence">Why, with the remedy: for organizers.</param>
 /// <param name="Channel">Where.</param>
 /// <param name="At">When it was tried.</param>
-/// <param name="Wanted">The fingerprints of what it was to say.</param>
+/// <param name="Wanted">The fingerprints of what it was to say; "" where the channel refuses whatever it says.</param>
 public sealed record SyllabusProblem(string Sentence, ChannelId Channel, Instant At, string Wanted);

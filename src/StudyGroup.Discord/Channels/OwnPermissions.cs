@@ -8,16 +8,16 @@ namespace StudyGroup.Discord.Channels;
 /// <summary>Asks Discord for what decides over the bot's permissions in a channel.</summary>
 internal sealed class OwnPermissions(RestClient rest, TimeProvider clock)
 {
-    public async Task<Permissions> OfAsync(Snowflake guild, Snowflake channel, Snowflake bot, CancellationToken cancel)
+    public async Task<ChannelAccess> OfAsync(Snowflake guild, Snowflake channel, Snowflake bot, CancellationToken cancel)
     {
         var roles = ReadAsync(Routes.Roles(guild), cancel);
         var member = ReadAsync(Routes.Member(guild, bot), cancel);
         var place = PlaceAsync(guild, channel, cancel);
         await Task.WhenAll(roles, member, place);
 
-        var (overwrites, isThread) = await place;
+        var (overwrites, isThread, isLocked) = await place;
         var own = await member;
-        return PermissionRules.Of(new Standing
+        var permissions = PermissionRules.Of(new Standing
         {
             Guild = guild,
             Member = bot,
@@ -27,17 +27,19 @@ internal sealed class OwnPermissions(RestClient rest, TimeProvider clock)
             IsThread = isThread,
             IsTimedOut = TimedOutUntil(own) > clock.GetUtcNow(),
         });
+        return new ChannelAccess(permissions, isThread, isLocked);
     }
 
-    private async Task<(IReadOnlyList<Overwrite> Overwrites, bool IsThread)> PlaceAsync(Snowflake guild, Snowflake channel, CancellationToken cancel)
+    private async Task<(IReadOnlyList<Overwrite> Overwrites, bool IsThread, bool IsLocked)> PlaceAsync(
+        Snowflake guild, Snowflake channel, CancellationToken cancel)
     {
         var json = await ReadAsync(Routes.Channel(channel), cancel);
         if (ChannelHome.IsElsewhere(json, guild))
             throw new DiscordRefusedException(404, DiscordErrorCode.UnknownChannel, "Unknown Channel in this server");
-        var isThread = json.Whole("type"u8) is 10 or 11 or 12;
+        var (isThread, isLocked) = (ThreadReading.IsThread(json), ThreadReading.IsLocked(json));
         if (isThread && json.Id("parent_id"u8) is { } parent)
             json = await ReadAsync(Routes.Channel(parent), cancel);
-        return ([.. json.Items("permission_overwrites"u8).Select(OverwriteOf).OfType<Overwrite>()], isThread);
+        return ([.. json.Items("permission_overwrites"u8).Select(OverwriteOf).OfType<Overwrite>()], isThread, isLocked);
     }
 
     private async Task<JsonElement> ReadAsync(Route route, CancellationToken cancel)

@@ -9,5 +9,5 @@ internal static class ReadRight
     /// <summary>Asks Discord. In direct messages the bot always may.</summary>
     public static async Task<bool> HasAsync(IDiscord discord, Snowflake channel, CancellationToken cancel) =>
         await discord.GetGuildAsync(channel, cancel) is not { } guild
-        || (await discord.GetOwnPermissionsAsync(guild, channel, cancel)).HasFlag(Permissions.ReadMessageHistory);
+        || (await discord.GetOwnPermissionsAsync(guild, channel, cancel)).Has(Permissions.ReadMessageHistory);
 }

@@ -113,9 +113,9 @@ public sealed record ResolvedRole(Snowflake Id, bool Mentionable);
 
 /// <summary>A channel that an option names.</summary>
 /// <param name="Id">The channel.</param>
-/// <param name="OwnPermissions">What the bot may do in it, where Discord says so.</param>
+/// <param name="Access">What the bot may do in it, where Discord says so.</param>
 /// <param name="Guild">The server that it is in, where Discord says so.</param>
-public sealed record ResolvedChannel(Snowflake Id, Permissions? OwnPermissions, Snowflake? Guild = null);
+public sealed record ResolvedChannel(Snowflake Id, ChannelAccess? Access, Snowflake? Guild = null);
 
 /// <summary>A file that an option holds. See https://docs.discord.com/developers/resources/message#attachment-object.</summary>
 /// <param name="Id">The attachment.</param>

@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using System.Text.Json;
+using StudyGroup.Discord.Channels;
 using StudyGroup.Discord.Json;
 
 namespace StudyGroup.Discord.Interactions;
@@ -11,7 +12,7 @@ internal static class Resolved
         Read(resolved, "roles"u8, static (id, role) => new ResolvedRole(id, role.Flag("mentionable"u8) ?? false));
 
     public static IReadOnlyDictionary<Snowflake, ResolvedChannel> Channels(JsonElement resolved) =>
-        Read(resolved, "channels"u8, static (id, channel) => new ResolvedChannel(id, channel.Permissions("app_permissions"u8), channel.Id("guild_id"u8)));
+        Read(resolved, "channels"u8, static (id, channel) => new ResolvedChannel(id, Access(channel), channel.Id("guild_id"u8)));
 
     /// <summary>The names of the people.</summary>
     public static IReadOnlyDictionary<Snowflake, string> People(JsonElement resolved)
@@ -25,6 +26,10 @@ internal static class Resolved
         Uri.TryCreate(file.Text("url"u8), UriKind.Absolute, out var url) && url.Scheme is "https" or "http"
             ? new ResolvedFile(id, file.Text("filename"u8) ?? "", file.Whole("size"u8) ?? 0, url, file.Text("content_type"u8))
             : null);
+
+    private static ChannelAccess? Access(JsonElement channel) => channel.Permissions("app_permissions"u8) is { } own
+        ? new ChannelAccess(own, ThreadReading.IsThread(channel), ThreadReading.IsLocked(channel))
+        : null;
 
     private static IReadOnlyDictionary<Snowflake, T> Read<T>(JsonElement resolved, ReadOnlySpan<byte> kind, Func<Snowflake, JsonElement, T?> read)
         where T : class

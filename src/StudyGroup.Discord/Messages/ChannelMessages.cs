@@ -1,3 +1,4 @@
+using StudyGroup.Discord.Channels;
 using StudyGroup.Discord.Json;
 using StudyGroup.Discord.Rest;
 
@@ -9,18 +10,31 @@ internal sealed class ChannelMessages(RestClient rest)
     public async Task<Snowflake> PostAsync(Snowflake channel, MessageBody body, string nonce, CancellationToken cancel)
     {
         var request = new RestRequest(Routes.CreateMessage(channel), MessageWriting.Body(body, nonce)) { HasNonce = true };
-        using var answer = await rest.ReadAsync(request, cancel);
+        using var answer = await ArchivedThread.OpenForAsync(() => rest.ReadAsync(request, cancel), () => OpenAsync(channel, cancel));
         return answer.RootElement.Id("id"u8) ?? throw new DiscordUnavailableException("Discord took the message but did not give its id.");
     }
 
     public Task EditAsync(Snowflake channel, Snowflake message, MessageBody body, CancellationToken cancel) =>
-        rest.SendAsync(new RestRequest(Routes.EditMessage(channel, message), MessageWriting.Body(body)), cancel);
+        SendAsync(channel, new RestRequest(Routes.EditMessage(channel, message), MessageWriting.Body(body)), cancel);
+
+    public async Task<bool> IsThereAsync(Snowflake channel, Snowflake message, CancellationToken cancel)
+    {
+        try
+        {
+            await rest.SendAsync(new RestRequest(Routes.ReadMessage(channel, message)), cancel);
+            return true;
+        }
+        catch (DiscordRefusedException refused) when (refused.Code == DiscordErrorCode.UnknownMessage)
+        {
+            return false;
+        }
+    }
 
     public async Task DeleteAsync(Snowflake channel, Snowflake message, CancellationToken cancel)
     {
         try
         {
-            await rest.SendAsync(new RestRequest(Routes.DeleteMessage(channel, message)), cancel);
+            await SendAsync(channel, new RestRequest(Routes.DeleteMessage(channel, message)), cancel);
         }
         catch (DiscordRefusedException refused) when (refused.Code == DiscordErrorCode.UnknownMessage)
         {
@@ -29,11 +43,17 @@ internal sealed class ChannelMessages(RestClient rest)
     }
 
     public Task PinAsync(Snowflake channel, Snowflake message, CancellationToken cancel) =>
-        rest.SendAsync(new RestRequest(Routes.PinMessage(channel, message)), cancel);
+        SendAsync(channel, new RestRequest(Routes.PinMessage(channel, message)), cancel);
 
     /// <inheritdoc cref="MessageSearch.FindAsync"/>
     public Task<Snowflake?> FindAsync(
         Snowflake channel, string customId, DateTimeOffset since, Snowflake author, Func<Task<bool>> mayRead, CancellationToken cancel) =>
         MessageSearch.FindAsync(
             (after, limit) => rest.ReadAsync(new RestRequest(Routes.ReadMessages(channel, after, limit)), cancel), mayRead, customId, since, author);
+
+    private Task SendAsync(Snowflake channel, RestRequest request, CancellationToken cancel) =>
+        ArchivedThread.OpenForAsync(() => rest.SendAsync(request, cancel), () => OpenAsync(channel, cancel));
+
+    private Task OpenAsync(Snowflake thread, CancellationToken cancel) =>
+        rest.SendAsync(new RestRequest(Routes.ChangeChannel(thread), ArchivedThread.OpenBody()), cancel);
 }

@@ -7,6 +7,7 @@ internal sealed class RateLimits(TimeProvider clock, ILogger log)
 {
     private readonly Buckets _buckets = new();
     private readonly GlobalLimit _global = new();
+    private readonly OldEdits _oldEdits = new();
 
     /// <summary>Waits for the route's turn.</summary>
     /// <returns>The limit, which wants to learn what came of the request.</returns>
@@ -15,6 +16,8 @@ internal sealed class RateLimits(TimeProvider clock, ILogger log)
     {
         while (true)
         {
+            if (route.Edits is { } message && _oldEdits.Wait(route.Major, message, clock.Elapsed()) > TimeSpan.Zero)
+                throw OldEdits.TooMany();
             var bucket = _buckets.Of(route, clock.Elapsed());
             await TurnAsync(bucket, route, giveUpAt, cancel);
             try
@@ -61,13 +64,16 @@ internal sealed class RateLimits(TimeProvider clock, ILogger log)
             case Reach.Address:
                 wait = _global.PauseAddress(now, wait);
                 break;
+            case Reach.OldMessages when route.Edits is { } message:
+                _oldEdits.Stop(route.Major, message, now + wait, now);
+                break;
             default:
                 _buckets.Block(route, now + wait);
                 break;
         }
 
         log.Log(
-            limited.Reach is Reach.Route ? LogLevel.Information : LogLevel.Warning,
+            limited.Reach is Reach.Route or Reach.OldMessages ? LogLevel.Information : LogLevel.Warning,
             "Discord asks to wait {Seconds:0.0} s ({Reach}) after {Route}.", wait.TotalSeconds, limited.Reach, route);
     }
 

@@ -6,6 +6,9 @@ internal enum Reach
     /// <summary>The one route, with its channel or server, whatever the headers say is left: some routes have limits that headers do not tell.</summary>
     Route,
 
+    /// <summary>Edits of messages older than an hour, in the one channel: see <see cref="OldEdits"/>.</summary>
+    OldMessages,
+
     /// <summary>All of the bot's requests.</summary>
     Bot,
 

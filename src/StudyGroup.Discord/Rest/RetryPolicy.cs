@@ -5,7 +5,8 @@ namespace StudyGroup.Discord.Rest;
 /// <list type="bullet">
 /// <item>No connection came about: any request, up to 3 times.</item>
 /// <item>Discord failed (5xx) or did not answer: up to 3 times, but a POST only with a nonce; it may have had its effect.</item>
-/// <item>429: as often as the call's patience allows, since Discord says when.</item>
+/// <item>429: as often as the call's patience allows, since Discord says when. An edit of a message older than an hour
+/// (<see cref="OldEdits"/>): not at all.</item>
 /// <item>Any other answer is final.</item>
 /// <item>First answers to interactions: <see cref="CallbackLane"/> asks as long as the 3 s last, since a second answer does nothing.</item>
 /// </list>

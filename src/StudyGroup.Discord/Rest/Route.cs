@@ -10,6 +10,9 @@ internal sealed record Route(HttpMethod Method, string Template, string Major, s
     /// <summary>Whether an interaction's token is what entitles to the call: a 401 there says nothing about the bot's own token.</summary>
     public bool ByInteraction { get; init; }
 
+    /// <summary>The message of a channel that the call edits, or null: see <see cref="OldEdits"/>.</summary>
+    public Snowflake? Edits { get; init; }
+
     /// <summary>Whether Discord counts it against the bot's 50 a second.</summary>
     public bool CountsGlobally => !ByInteraction;
 

@@ -13,11 +13,14 @@ internal static class Routes
     public static Route ReadMessages(Snowflake channel, Snowflake after, int limit) =>
         new(HttpMethod.Get, "/channels/{channel}/messages", Major(channel), $"/channels/{channel}/messages?after={after}&limit={limit}");
 
+    public static Route ReadMessage(Snowflake channel, Snowflake message) =>
+        new(HttpMethod.Get, "/channels/{channel}/messages/{message}", Major(channel), $"/channels/{channel}/messages/{message}");
+
     public static Route EditMessage(Snowflake channel, Snowflake message) =>
-        new(HttpMethod.Patch, "/channels/{channel}/messages/{message}", Major(channel), $"/channels/{channel}/messages/{message}");
+        ReadMessage(channel, message) with { Method = HttpMethod.Patch, Edits = message };
 
     public static Route DeleteMessage(Snowflake channel, Snowflake message) =>
-        EditMessage(channel, message) with { Method = HttpMethod.Delete };
+        ReadMessage(channel, message) with { Method = HttpMethod.Delete };
 
     public static Route PinMessage(Snowflake channel, Snowflake message) =>
         new(HttpMethod.Put, "/channels/{channel}/messages/pins/{message}", Major(channel), $"/channels/{channel}/messages/pins/{message}");
@@ -28,6 +31,8 @@ internal static class Routes
     public static Route OpenDirectMessages() => new(HttpMethod.Post, "/users/@me/channels", "", "/users/@me/channels");
 
     public static Route Channel(Snowflake channel) => new(HttpMethod.Get, "/channels/{channel}", Major(channel), $"/channels/{channel}");
+
+    public static Route ChangeChannel(Snowflake channel) => Channel(channel) with { Method = HttpMethod.Patch };
 
     public static Route Roles(Snowflake guild) => new(HttpMethod.Get, "/guilds/{guild}/roles", Major(guild), $"/guilds/{guild}/roles");
 

@@ -24,7 +24,9 @@ internal sealed record TooManyRequests(TimeSpan Wait, Reach Reach)
                 ? RateLimitHeaders.Seconds(number.GetDouble())
                 : null;
             var wait = body is null && answer.Headers.RetryAfter is null ? Unsaid : Longer(body ?? TimeSpan.Zero, header);
-            return new TooManyRequests(Longer(wait, Shortest), answer.Headers.IsGlobal || json.RootElement.Flag("global"u8) == true ? Reach.Bot : Reach.Route);
+            var isGlobal = answer.Headers.IsGlobal || json.RootElement.Flag("global"u8) == true;
+            var reach = isGlobal ? Reach.Bot : json.RootElement.Whole("code"u8) == OldEdits.Code ? Reach.OldMessages : Reach.Route;
+            return new TooManyRequests(Longer(wait, Shortest), reach);
         }
         catch (JsonException)
         {

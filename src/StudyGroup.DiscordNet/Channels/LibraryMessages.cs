@@ -2,6 +2,7 @@ using System.Text;
 using Discord;
 using Discord.WebSocket;
 using StudyGroup.Discord;
+using StudyGroup.Discord.Channels;
 using StudyGroup.Discord.Gateway;
 using StudyGroup.Discord.Json;
 using StudyGroup.Discord.Messages;
@@ -24,20 +25,49 @@ internal sealed class LibraryMessages(DiscordSocketClient client, LibraryCalls c
     // What the library is told to send, for it refuses to send nothing; our body goes out instead.
     private const string Anything = "-";
 
+    private readonly OldEdits _oldEdits = new();
+
     public async Task<Snowflake> PostAsync(Snowflake channel, MessageBody body, string nonce, CancellationToken cancel)
     {
         var written = MessageWriting.Body(body, nonce);
         var place = await PlaceAsync(channel, cancel);
-        using var answer = await calls.ReadAsync(options => place.SendMessageAsync(Anything, options: options), written, cancel);
+        using var answer = await ArchivedThread.OpenForAsync(
+            () => calls.ReadAsync(options => place.SendMessageAsync(Anything, options: options), written, cancel),
+            () => OpenAsync(place, cancel));
         return answer.RootElement.Id("id"u8) ?? throw new DiscordUnavailableException("Discord took the message but did not give its id.");
     }
 
     public async Task EditAsync(Snowflake channel, Snowflake message, MessageBody body, CancellationToken cancel)
     {
+        if (_oldEdits.Wait(channel.ToString(), message, clock.Elapsed()) > TimeSpan.Zero)
+            throw OldEdits.TooMany();
         var place = await PlaceAsync(channel, cancel);
-        using var answer = await calls.ReadAsync(
-            options => place.ModifyMessageAsync(message.Value, change => change.Embeds = new[] { new EmbedBuilder { Title = Anything }.Build() }, options),
-            MessageWriting.Body(body), cancel);
+        try
+        {
+            using var answer = await ArchivedThread.OpenForAsync(
+                () => calls.ReadAsync(
+                    options => place.ModifyMessageAsync(message.Value, change => change.Embeds = new[] { new EmbedBuilder { Title = Anything }.Build() }, options),
+                    MessageWriting.Body(body), cancel),
+                () => OpenAsync(place, cancel));
+        }
+        catch (OldEditException refused)
+        {
+            _oldEdits.Stop(channel.ToString(), message, clock.Elapsed() + refused.Wait, clock.Elapsed());
+            throw OldEdits.TooMany();
+        }
+    }
+
+    public async Task<bool> IsThereAsync(Snowflake channel, Snowflake message, CancellationToken cancel)
+    {
+        var place = await PlaceAsync(channel, cancel);
+        try
+        {
+            return await calls.AskAsync<IMessage?>(async options => await place.GetMessageAsync(message.Value, CacheMode.AllowDownload, options), cancel) is not null;
+        }
+        catch (DiscordRefusedException refused) when (refused.Code == DiscordErrorCode.UnknownMessage)
+        {
+            return false;
+        }
     }
 
     public async Task DeleteAsync(Snowflake channel, Snowflake message, CancellationToken cancel)
@@ -45,7 +75,8 @@ internal sealed class LibraryMessages(DiscordSocketClient client, LibraryCalls c
         var place = await PlaceAsync(channel, cancel);
         try
         {
-            await calls.DoAsync(options => place.DeleteMessageAsync(message.Value, options), cancel);
+            await ArchivedThread.OpenForAsync(
+                () => calls.DoAsync(options => place.DeleteMessageAsync(message.Value, options), cancel), () => OpenAsync(place, cancel));
         }
         catch (DiscordRefusedException refused) when (refused.Code == DiscordErrorCode.UnknownMessage)
         {
@@ -59,7 +90,7 @@ internal sealed class LibraryMessages(DiscordSocketClient client, LibraryCalls c
         var place = await PlaceAsync(channel, cancel);
         var read = (IUserMessage)await calls.MakeAsync(
             options => place.GetMessageAsync(message.Value, CacheMode.AllowDownload, options), Of(message), cancel);
-        await calls.DoAsync(read.PinAsync, cancel);
+        await ArchivedThread.OpenForAsync(() => calls.DoAsync(read.PinAsync, cancel), () => OpenAsync(place, cancel));
     }
 
     /// <inheritdoc cref="MessageSearch.FindAsync"/>
@@ -71,6 +102,14 @@ internal sealed class LibraryMessages(DiscordSocketClient client, LibraryCalls c
             (after, limit) => calls.ReadAsync(
                 options => FirstAsync(place.GetMessagesAsync(after.Value, Direction.After, limit, CacheMode.AllowDownload, options)), default, cancel),
             mayRead, customId, since, author);
+    }
+
+    private async Task OpenAsync(IMessageChannel place, CancellationToken cancel)
+    {
+        if (place is not IThreadChannel thread)
+            return;
+        using var answer = await calls.ReadAsync(
+            options => thread.ModifyAsync(change => change.Archived = false, options), ArchivedThread.OpenBody(), cancel);
     }
 
     // It wants an author too, whoever that is.

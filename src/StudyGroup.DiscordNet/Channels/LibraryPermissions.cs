@@ -18,7 +18,7 @@ internal sealed class LibraryPermissions(DiscordSocketClient client, LibraryCall
     private const int UnknownGuild = 10004;
     private const int UnknownMember = 10007;
 
-    public async Task<Permissions> OfAsync(Snowflake guild, Snowflake channel, Snowflake bot, CancellationToken cancel)
+    public async Task<ChannelAccess> OfAsync(Snowflake guild, Snowflake channel, Snowflake bot, CancellationToken cancel)
     {
         var server = await calls.AskAsync(options => client.Rest.GetGuildAsync(guild.Value, options), cancel)
             ?? throw new DiscordRefusedException(404, UnknownGuild, "Unknown Guild");
@@ -30,7 +30,7 @@ internal sealed class LibraryPermissions(DiscordSocketClient client, LibraryCall
         var thread = place as RestThreadChannel;
         if (thread is not null)
             place = await ChannelAsync(new Snowflake(thread.ParentChannelId), cancel);
-        return PermissionRules.Of(new Standing
+        var permissions = PermissionRules.Of(new Standing
         {
             Guild = guild,
             Member = bot,
@@ -40,6 +40,7 @@ internal sealed class LibraryPermissions(DiscordSocketClient client, LibraryCall
             IsThread = thread is not null,
             IsTimedOut = member.TimedOutUntil > clock.GetUtcNow(),
         });
+        return new ChannelAccess(permissions, thread is not null, thread is { IsLocked: true });
     }
 
     private async Task<RestGuildChannel> ChannelAsync(Snowflake channel, CancellationToken cancel) =>

@@ -82,6 +82,8 @@ internal sealed class RawRest(IRestClient http, FileRest files, TimeProvider clo
     {
         using var message = LibraryAnswer.Message(response);
         var limited = TooManyRequests.Parse(new Outcome.Answered(429, RateLimitHeaders.Parse(message.Headers), await BytesAsync(response.Stream, cancel)));
+        if (limited.Reach is Reach.OldMessages)
+            throw new OldEditException(limited.Wait);
         if (limited.Wait > RetryPolicy.Patience)
             throw new DiscordUnavailableException("Discord asks to wait longer than this call would.");
 

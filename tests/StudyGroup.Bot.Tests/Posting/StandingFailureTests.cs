@@ -21,12 +21,38 @@ public sealed class StandingFailureTests : PostingBench
         Assert.Equal((PostState.Posted, null), (Reminder.State, Reminder.Says));
     }
 
+    [Theory]
+    [InlineData(DiscordErrorCode.MissingAccess)]
+    [InlineData(DiscordErrorCode.MissingPermissions)]
+    [InlineData(DiscordErrorCode.ThreadArchived)]
+    [InlineData(DiscordErrorCode.ThreadLocked)]
+    public async Task Edit_that_is_refused_is_not_taken_as_done_and_tried_again_after_an_hour(int code)
+    {
+        await RunAsync();
+        Clock.AutoAdvanceAmount = TimeSpan.FromMilliseconds(10);
+        Discord.EditFailure = new DiscordRefusedException(403, code, "no");
+        var before = Discord.Requests;
+        for (var minute = 0; minute < 30; minute++)
+        {
+            Change(s => s with { Topic = $"Topic {minute}" });
+            Clock.Advance(TimeSpan.FromMinutes(1));
+            await KeepTrueAsync();
+        }
+
+        Assert.Equal(1, Discord.Requests - before);
+        Discord.EditFailure = null;
+        Clock.Advance(TimeSpan.FromMinutes(31));
+        await KeepTrueAsync();
+
+        Assert.Contains("Topic 29", Assert.Single(Discord.Edited).Body.Embeds[0].Description, StringComparison.Ordinal);
+    }
+
     [Fact]
-    public async Task An_edit_that_is_not_allowed_is_left_until_something_else_changes()
+    public async Task Refused_text_is_tried_again_once_it_changes()
     {
         await RunAsync();
         Change(s => s with { Topic = "New" });
-        Discord.EditFailure = new DiscordRefusedException(403, DiscordErrorCode.MissingAccess, "no");
+        Discord.EditFailure = new DiscordRefusedException(400, 50035, "Invalid Form Body");
         await KeepTrueAsync();
         Discord.EditFailure = null;
         await KeepTrueAsync();
@@ -35,6 +61,44 @@ public sealed class StandingFailureTests : PostingBench
         Change(s => s with { Topic = "Newer" });
         await KeepTrueAsync();
         Assert.Contains("Newer", Assert.Single(Discord.Edited).Body.Embeds[0].Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Channel_that_refuses_one_edit_is_asked_for_no_other()
+    {
+        await RunAsync();
+        Clock.Advance(TimeSpan.FromHours(1));
+        await RunAsync();
+        Assert.Equal(2, Discord.Posted.Count);
+        Change(s => s with { Topic = "New" });
+        Discord.EditFailure = new DiscordRefusedException(403, DiscordErrorCode.MissingAccess, "no");
+        var before = Discord.Requests;
+
+        await KeepTrueAsync();
+        await KeepTrueAsync();
+
+        Assert.Equal(1, Discord.Requests - before);
+    }
+
+    [Fact]
+    public async Task Old_message_that_takes_no_edit_yet_holds_up_no_other_and_reads_as_it_last_should_even_when_it_is_over()
+    {
+        await RunAsync();
+        var old = Discord.Posted[0].Id;
+        Discord.TooOld.Add(old);
+        Change(s => s with { Topic = "Last" });
+        await KeepTrueAsync();
+        Assert.Empty(Discord.Edited);
+
+        Clock.Advance(TimeSpan.FromHours(2));
+        Change(s => s with { Topic = "After it" });
+        await KeepTrueAsync();
+        Discord.TooOld.Clear();
+        await KeepTrueAsync();
+        await KeepTrueAsync();
+
+        Assert.Contains("Last", Assert.Single(Discord.Edited).Body.Embeds[0].Description, StringComparison.Ordinal);
+        Assert.Empty(Stores.GroupsStanding());
     }
 
     [Fact]

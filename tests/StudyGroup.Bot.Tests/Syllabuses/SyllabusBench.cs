@@ -76,14 +76,14 @@ public abstract class SyllabusBench : IAsyncDisposable
         Stores.Groups[One] = Stores.Groups[One] with { Settings = Stores.Groups[One].Settings with { SyllabusChannel = channel } };
 
     /// <summary>Gives the group so many seminars; thirty are a page or so.</summary>
-    private protected void Hold(int seminars) => Stores.Groups[One] = Stores.Groups[One] with
+    private protected void Hold(int seminars, char topic = 't') => Stores.Groups[One] = Stores.Groups[One] with
     {
         Seminars = [.. Enumerable.Range(1, seminars).Select(i => new Seminar
         {
             Id = new SeminarId(i),
             Number = i,
             Chapter = $"Chapter {i}",
-            Topic = new string('t', 60),
+            Topic = new string(topic, 60),
             Date = SeminarDate.Unknown,
         })],
     };

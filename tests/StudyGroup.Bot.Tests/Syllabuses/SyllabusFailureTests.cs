@@ -127,10 +127,10 @@ public sealed class SyllabusFailureTests : SyllabusBench
         Assert.StartsWith("I cannot see the channel.", Syllabus.Problem!.Sentence, StringComparison.Ordinal);
 
         Discord.EditFailure = null;
-        await PassAsync(TimeSpan.FromMinutes(6));
-        Assert.Empty(Discord.Edited);
         Stores.Counts[new SeminarId(1)] = 2;
-        await RunAsync();
+        await PassAsync(TimeSpan.FromMinutes(59));
+        Assert.Empty(Discord.Edited);
+        await PassAsync(TimeSpan.FromMinutes(1));
 
         Assert.Null(Syllabus.Problem);
         Assert.Contains("2 points", Assert.Single(Standing()), StringComparison.Ordinal);
@@ -141,10 +141,10 @@ public sealed class SyllabusFailureTests : SyllabusBench
     public async Task When_its_channel_is_gone_nothing_stands_any_more()
     {
         await RunAsync();
-        Discord.EditFailure = No(DiscordErrorCode.UnknownChannel);
+        Discord.CheckFailure = No(DiscordErrorCode.UnknownChannel);
         Discord.PostFailures.Enqueue(No(DiscordErrorCode.UnknownChannel));
 
-        await PassAsync(TimeSpan.FromMinutes(5));
+        await PassAsync(TimeSpan.FromHours(1));
 
         Assert.Empty(Syllabus.Messages);
         Assert.StartsWith("The channel is gone.", Syllabus.Problem!.Sentence, StringComparison.Ordinal);
@@ -174,6 +174,7 @@ public sealed class SyllabusFailureTests : SyllabusBench
 
         Assert.Single(Discord.Posted);
         Assert.Empty(Discord.Edited);
+        Assert.Empty(Discord.Checked);
         Assert.Empty(Syllabus.Messages);
     }
 

@@ -38,15 +38,15 @@ public sealed class SyllabusTests : SyllabusBench
     }
 
     [Fact]
-    public async Task A_deleted_message_is_noticed_within_five_minutes_and_posted_and_pinned_anew_once()
+    public async Task A_deleted_message_is_noticed_within_an_hour_and_posted_and_pinned_anew_once()
     {
         await RunAsync();
         Discord.Gone.Add(Discord.Posted[0].Id);
 
-        await PassAsync(TimeSpan.FromMinutes(4));
+        await PassAsync(TimeSpan.FromMinutes(59));
         Assert.Empty(Standing());
         await PassAsync(TimeSpan.FromMinutes(1));
-        await PassAsync(TimeSpan.FromMinutes(5));
+        await PassAsync(TimeSpan.FromHours(1));
 
         Assert.Equal(["➡️ **1 · A topic** · To be announced (TBA)"], Standing());
         Assert.Equal(2, Discord.Posted.Count);
@@ -69,6 +69,28 @@ public sealed class SyllabusTests : SyllabusBench
 
         Assert.Single(Standing());
         Assert.Equal(3, Discord.Posted.Count);
+    }
+
+    [Fact]
+    public async Task Unchanged_syllabus_is_asked_for_once_an_hour_and_never_edited()
+    {
+        await RunAsync();
+        for (var minute = 0; minute < 180; minute++) await PassAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(Enumerable.Repeat(Discord.Posted[0].Id, 3), Discord.Checked);
+        Assert.Empty(Discord.Edited);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_asked_for_stands_for_all_that_is_known()
+    {
+        await RunAsync();
+        Discord.CheckFailure = No(DiscordErrorCode.MissingPermissions);
+
+        await PassAsync(TimeSpan.FromHours(1));
+
+        Assert.Single(Discord.Posted);
+        Assert.Null(Syllabus.Problem);
     }
 
     [Fact]
@@ -96,7 +118,7 @@ public sealed class SyllabusTests : SyllabusBench
         var before = Discord.Posted.Select(p => p.Id).ToList();
         Discord.Gone.Add(before[0]);
 
-        await PassAsync(TimeSpan.FromMinutes(5));
+        await PassAsync(TimeSpan.FromHours(1));
 
         Assert.Equal(before.Skip(1), Discord.Deleted);
         Assert.Equal(before.Count * 2, Discord.Posted.Count);
@@ -111,7 +133,7 @@ public sealed class SyllabusTests : SyllabusBench
         var before = Discord.Posted.Count;
         Discord.Gone.Add(Discord.Posted[1].Id);
 
-        await PassAsync(TimeSpan.FromMinutes(5));
+        await PassAsync(TimeSpan.FromHours(1));
 
         Assert.Empty(Discord.Deleted);
         Assert.Equal(before + 1, Discord.Posted.Count);

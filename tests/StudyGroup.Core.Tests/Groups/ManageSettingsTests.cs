@@ -66,6 +66,15 @@ public class ManageSettingsTests
         Assert.Contains("I could not find out whether", (await Settings(("channel", new ChannelGiven(new ChannelId(5))))).Text(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false, false, "I may not write in #5 yet: in Discord, open the permissions of the channel that this thread belongs to and give me View Channel, Send Messages in Threads and Embed Links.")]
+    [InlineData(true, true, "#5 is locked, so I can't post there: unlock it, or open the permissions of the channel that this thread belongs to and give me Manage Threads.")]
+    public async Task What_the_bot_lacks_in_a_thread_is_said(bool post, bool isLockedOut, string sentence)
+    {
+        var rights = new ChannelRights(post, post, true, false, IsThread: true, IsLockedOut: isLockedOut);
+        Assert.Contains(sentence, (await Settings(("channel", new ChannelGiven(new ChannelId(5), rights)))).Text(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_role_must_be_mentionable_or_the_bot_allowed_to_mention_all()
     {

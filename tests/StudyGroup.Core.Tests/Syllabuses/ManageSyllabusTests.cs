@@ -70,10 +70,10 @@ public sealed class ManageSyllabusTests
         Stand(new MessageId(99));
         _desk.Syllabus = _desk.Syllabus.With(_desk.Syllabus.Messages[0] with { PinRefused = new PinRefusal("The channel is full of pins.", _desk.Now) }) with
         {
-            Problem = SyllabusRules.Problem("I cannot see the channel.", Five, ["a"], _desk.Now),
+            Problem = SyllabusRules.Problem("I cannot see the channel.", Five, isOfChannel: true, ["a"], _desk.Now),
         };
         var shown = (await Syllabus()).Text();
-        Assert.Contains("It is not up to date. I cannot see the channel. I try again every hour", shown, StringComparison.Ordinal);
+        Assert.Contains("It is not up to date. I cannot see the channel. I'll try again within the hour. To have me try right away: /manage syllabus channel.", shown, StringComparison.Ordinal);
         Assert.Contains("It is not pinned. The channel is full of pins.", shown, StringComparison.Ordinal);
         const string left = "The syllabus in #5 is not up to date. I cannot see the channel.";
         Assert.Contains(left, (await _desk.Command(Desk.Organizer, "help")).Text(), StringComparison.Ordinal);
@@ -90,7 +90,7 @@ public sealed class ManageSyllabusTests
     public async Task A_problem_in_another_channel_than_the_wanted_is_none()
     {
         await Syllabus(("channel", new ChannelGiven(Five)));
-        _desk.Syllabus = _desk.Syllabus with { Problem = SyllabusRules.Problem("I cannot see the channel.", new ChannelId(6), ["a"], _desk.Now) };
+        _desk.Syllabus = _desk.Syllabus with { Problem = SyllabusRules.Problem("I cannot see the channel.", new ChannelId(6), isOfChannel: true, ["a"], _desk.Now) };
         Assert.DoesNotContain("not up to date", (await Syllabus()).Text(), StringComparison.Ordinal);
     }
 

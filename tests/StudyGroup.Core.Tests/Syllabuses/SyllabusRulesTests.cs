@@ -85,7 +85,7 @@ public sealed class SyllabusRulesTests
     [Fact]
     public void What_was_refused_is_tried_again_after_an_hour_or_when_it_is_to_say_or_stand_differently()
     {
-        var syllabus = Of() with { Problem = SyllabusRules.Problem("No.", Here, ["a"], Now) };
+        var syllabus = Of() with { Problem = SyllabusRules.Problem("No.", Here, isOfChannel: false, ["a"], Now) };
         Assert.Null(Next(syllabus, Here, "a"));
         Assert.Null(SyllabusRules.Next(syllabus, Here, ["a"], Now + Duration.FromMinutes(59)));
         Assert.Equal(new SyllabusStep.Post(0), SyllabusRules.Next(syllabus, Here, ["a"], Now + Duration.FromMinutes(60)));
@@ -93,6 +93,32 @@ public sealed class SyllabusRulesTests
         Assert.Equal(new SyllabusStep.Post(0), Next(syllabus, Here, "b"));
         Assert.Equal(new SyllabusStep.Post(0), Next(syllabus, There, "a"));
         Assert.Equal(new SyllabusStep.Post(0), Next(syllabus.Afresh(), Here, "a"));
+    }
+
+    [Fact]
+    public void Channel_that_refused_is_left_alone_for_an_hour_whatever_is_to_be_said_there()
+    {
+        var syllabus = Of() with { Problem = SyllabusRules.Problem("No.", Here, isOfChannel: true, ["a"], Now) };
+        Assert.Null(Next(syllabus, Here, "b"));
+        Assert.Null(SyllabusRules.Next(syllabus, Here, ["b"], Now + Duration.FromMinutes(59)));
+        Assert.Equal(new SyllabusStep.Post(0), SyllabusRules.Next(syllabus, Here, ["b"], Now + Duration.FromMinutes(60)));
+        Assert.Equal(new SyllabusStep.Post(0), Next(syllabus, There, "a"));
+        Assert.Equal(new SyllabusStep.Post(0), Next(syllabus.Afresh(), Here, "a"));
+    }
+
+    [Fact]
+    public void Message_that_takes_no_edit_yet_is_passed_over()
+    {
+        var syllabus = Of(Says("a"), Says("b"));
+        Assert.Equal(new SyllabusStep.Edit(syllabus.Messages[1], 1), SyllabusRules.Next(syllabus, Here, ["A", "B"], Now, new HashSet<long> { 1 }));
+    }
+
+    [Fact]
+    public void Refused_pin_stands_for_those_of_all_pages()
+    {
+        var syllabus = Of(Says("a") with { PinRefused = new PinRefusal("No.", Now) }, Says("b"));
+        Assert.Null(Next(syllabus, Here, "a", "b"));
+        Assert.IsType<SyllabusStep.Pin>(SyllabusRules.Next(syllabus, Here, ["a", "b"], Now + Duration.FromMinutes(60)));
     }
 
     [Fact]

@@ -41,7 +41,20 @@ public sealed class InteractionReadingTests
         Assert.Equal(new OptionValue(Id: new(601)), command.Options["channel"]);
         Assert.False(command.Options.ContainsKey("ratio"));
         Assert.Equal(new ResolvedRole(new(801), true), command.Roles[new(801)]);
-        Assert.Equal(new ResolvedChannel(new(601), Permissions.ViewChannel | Permissions.SendMessages, new(500)), command.Channels[new(601)]);
+        Assert.Equal(new ResolvedChannel(new(601), new ChannelAccess(Permissions.ViewChannel | Permissions.SendMessages), new(500)), command.Channels[new(601)]);
+    }
+
+    [Fact]
+    public void Chosen_thread_is_read_as_one_and_whether_it_is_locked()
+    {
+        var command = Assert.IsType<CommandInteraction>(Parse($$$"""
+            {{{{Who}}},"type":2,"data":{"name":"manage","options":[{"name":"channel","type":7,"value":"601"}],
+             "resolved":{"channels":{"601":{"id":"601","type":11,"app_permissions":"274877907968","thread_metadata":{"archived":false,"locked":true} } } } } }
+            """));
+
+        var access = command.Channels[new(601)].Access!;
+
+        Assert.Equal(new ChannelAccess(Permissions.ViewChannel | Permissions.SendMessagesInThreads, IsThread: true, IsLocked: true), access);
     }
 
     [Fact]

@@ -28,6 +28,12 @@ public sealed class TooManyRequestsTests
         Assert.Equal(Reach.Bot, TooManyRequests.Parse(Answer("""{"retry_after":1}""", new(IsGlobal: true))).Reach);
     }
 
+    [Fact]
+    public void Code_30046_means_edits_of_old_messages_alone() =>
+        Assert.Equal(
+            new TooManyRequests(TimeSpan.FromSeconds(1800), Reach.OldMessages),
+            TooManyRequests.Parse(Answer("""{"message":"x","code":30046,"retry_after":1800,"global":false}""", new())));
+
     [Theory]
     [InlineData("<html>error code: 1015</html>")]
     [InlineData("")]

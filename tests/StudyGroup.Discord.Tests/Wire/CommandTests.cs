@@ -58,7 +58,7 @@ public sealed class CommandTests
         {
             "/guilds/500/roles" => """[{"id":"500","permissions":"1024"},{"id":"801","permissions":"274877906944"}]""",
             "/guilds/500/members/42" => """{"roles":["801"],"communication_disabled_until":null}""",
-            "/channels/600" => """{"id":"600","type":11,"parent_id":"601"}""",
+            "/channels/600" => """{"id":"600","type":11,"parent_id":"601","thread_metadata":{"archived":true,"locked":true}}""",
             "/channels/601" => """{"id":"601","type":0,"permission_overwrites":[{"id":"42","type":1,"allow":"16384","deny":"0"}]}""",
             _ => throw new InvalidOperationException(seen.Path),
         }));
@@ -67,7 +67,7 @@ public sealed class CommandTests
         await (await server.NextPeerAsync()).WelcomeAsync();
 
         Assert.Equal(
-            Permissions.ViewChannel | Permissions.SendMessagesInThreads | Permissions.EmbedLinks,
+            new ChannelAccess(Permissions.ViewChannel | Permissions.SendMessagesInThreads | Permissions.EmbedLinks, IsThread: true, IsLocked: true),
             await discord.GetOwnPermissionsAsync(new(500), new(600), Cancel));
     }
 }

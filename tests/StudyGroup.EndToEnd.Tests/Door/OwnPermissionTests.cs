@@ -9,7 +9,8 @@ public sealed class OwnPermissionTests
     public async Task What_the_bot_may_do_follows_its_roles_and_the_channels_overwrites()
     {
         await using var door = await OpenDoor.ListenAsync();
-        Task<Permissions> Own() => door.Discord.GetOwnPermissionsAsync(new Snowflake(door.Guild.Id), door.ChannelId, OpenDoor.Cancel);
+        async Task<Permissions> Own() =>
+            (await door.Discord.GetOwnPermissionsAsync(new Snowflake(door.Guild.Id), door.ChannelId, OpenDoor.Cancel)).Permissions;
 
         var open = await Own();
         door.Channel.Deny(door.Guild.Everyone, World.Permissions.SendMessages);

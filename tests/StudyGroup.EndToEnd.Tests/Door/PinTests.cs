@@ -58,7 +58,7 @@ public sealed class PinTests
     public async Task Whether_the_bot_may_pin_is_among_its_permissions()
     {
         await using var door = await OpenDoor.ListenAsync();
-        async Task<bool> MayAsync() => (await door.Discord.GetOwnPermissionsAsync(new Snowflake(door.Guild.Id), door.ChannelId, OpenDoor.Cancel)).HasFlag(Permissions.PinMessages);
+        async Task<bool> MayAsync() => (await door.Discord.GetOwnPermissionsAsync(new Snowflake(door.Guild.Id), door.ChannelId, OpenDoor.Cancel)).Has(Permissions.PinMessages);
 
         door.Channel.Deny(door.Guild.Bot, World.Permissions.PinMessages);
         var before = await MayAsync();

@@ -17,7 +17,6 @@ public sealed class ThreadTests
         var thread = wasThereBefore ? door.AnaHere.StartThread("Chapter 3") : null;
         await door.StandAsync();
         thread ??= door.AnaHere.StartThread("Chapter 3");
-        door.Guild.BotRole.Change(World.Permissions.Bot | World.Permissions.PinMessages);
         var place = new Snowflake(thread.Id);
 
         var id = await door.Discord.PostAsync(place, Hi, "n1", OpenDoor.Cancel);
@@ -35,7 +34,6 @@ public sealed class ThreadTests
     public async Task A_thread_that_somebody_starts_from_the_bots_message_changes_nothing_of_it()
     {
         await using var door = await OpenDoor.ListenAsync();
-        door.Guild.BotRole.Change(World.Permissions.Bot | World.Permissions.PinMessages);
         var id = await door.Discord.PostAsync(door.ChannelId, Hi, "n1", OpenDoor.Cancel);
         door.AnaHere.StartThread("What of it?", Assert.Single(door.Channel.Messages()));
 
@@ -46,12 +44,82 @@ public sealed class ThreadTests
         Assert.Equal(id, await door.Discord.FindMessageAsync(door.ChannelId, "p:1", id.CreatedAt, OpenDoor.Cancel));
     }
 
+    [Theory]
+    [InlineData("post")]
+    [InlineData("edit")]
+    [InlineData("pin")]
+    [InlineData("delete")]
+    public async Task Archived_thread_is_opened_first(string what)
+    {
+        await using var door = await OpenDoor.ListenAsync();
+        var (thread, id, act) = await ThreadAsync(door, what);
+        thread.Archive();
+
+        await act();
+
+        Assert.False(thread.IsArchived);
+        var messages = thread.Messages();
+        Assert.Equal(
+            what switch { "post" => (2, "Hi", false), "edit" => (1, "Hello", false), "pin" => (2, "Hi", true), _ => (0, null, false) },
+            (messages.Count, messages is [var first, ..] ? first.Text : null, messages is [{ IsPinned: true }, ..]));
+    }
+
+    [Theory]
+    [InlineData("edit")]
+    [InlineData("pin")]
+    [InlineData("delete")]
+    public async Task Archived_thread_that_the_bot_may_not_open_refuses_as_archived(string what)
+    {
+        await using var door = await OpenDoor.ListenAsync();
+        var (thread, id, act) = await ThreadAsync(door, what);
+        thread.Archive();
+        thread.Lock();
+
+        var refused = await Assert.ThrowsAsync<DiscordRefusedException>(act);
+
+        Assert.Equal(DiscordErrorCode.ThreadArchived, refused.Code);
+        Assert.Equal("Hi", Assert.Single(thread.Messages()).Text);
+    }
+
+    [Theory]
+    [InlineData("post")]
+    [InlineData("edit")]
+    [InlineData("pin")]
+    public async Task Locked_thread_refuses_unless_the_bot_manages_threads(string what)
+    {
+        await using var door = await OpenDoor.ListenAsync();
+        var (thread, id, act) = await ThreadAsync(door, what);
+        thread.Lock();
+
+        var refused = await Assert.ThrowsAsync<DiscordRefusedException>(act);
+        door.Channel.Allow(door.Guild.Bot, World.Permissions.ManageThreads);
+        await act();
+
+        Assert.Equal(DiscordErrorCode.ThreadLocked, refused.Code);
+    }
+
+    [Fact]
+    public async Task Locked_thread_is_known_as_such()
+    {
+        await using var door = await OpenDoor.ListenAsync();
+        var thread = door.AnaHere.StartThread("Chapter 3");
+        Task<ChannelAccess> AccessAsync(ulong channel) => door.Discord.GetOwnPermissionsAsync(new Snowflake(door.Guild.Id), new Snowflake(channel), OpenDoor.Cancel);
+
+        var open = await AccessAsync(thread.Id);
+        thread.Lock();
+        var locked = await AccessAsync(thread.Id);
+        var channel = await AccessAsync(door.Channel.Id);
+
+        Assert.Equal((true, false, true, true), (open.IsThread, open.IsLocked, locked.IsLocked, locked.IsLockedOut));
+        Assert.Equal((false, false), (channel.IsThread, channel.IsLocked));
+    }
+
     [Fact]
     public async Task What_the_bot_may_do_in_a_thread_follows_the_channel_that_it_is_in()
     {
         await using var door = await OpenDoor.ListenAsync();
         var thread = door.AnaHere.StartThread("Chapter 3");
-        Task<Permissions> Own() => door.Discord.GetOwnPermissionsAsync(new Snowflake(door.Guild.Id), new Snowflake(thread.Id), OpenDoor.Cancel);
+        async Task<Permissions> Own() => (await door.Discord.GetOwnPermissionsAsync(new Snowflake(door.Guild.Id), new Snowflake(thread.Id), OpenDoor.Cancel)).Permissions;
 
         door.Channel.Deny(door.Guild.Bot, World.Permissions.SendMessages);
         var open = await Own();
@@ -61,5 +129,20 @@ public sealed class ThreadTests
         Assert.True(open.HasFlag(Permissions.SendMessagesInThreads | Permissions.EmbedLinks));
         Assert.Equal((true, false, false),
             (silenced.HasFlag(Permissions.ViewChannel), silenced.HasFlag(Permissions.SendMessagesInThreads), silenced.HasFlag(Permissions.EmbedLinks)));
+    }
+
+    // A thread in which the bot has said "Hi", and something to do there.
+    private static async Task<(World.Channel Thread, Snowflake Message, Func<Task> Act)> ThreadAsync(OpenDoor door, string what)
+    {
+        var thread = door.AnaHere.StartThread("Chapter 3");
+        var place = new Snowflake(thread.Id);
+        var id = await door.Discord.PostAsync(place, Hi, "n1", OpenDoor.Cancel);
+        return (thread, id, what switch
+        {
+            "post" => () => door.Discord.PostAsync(place, Hi, "n2", OpenDoor.Cancel),
+            "edit" => () => door.Discord.EditMessageAsync(place, id, Hi with { Content = "Hello" }, OpenDoor.Cancel),
+            "pin" => () => door.Discord.PinMessageAsync(place, id, OpenDoor.Cancel),
+            _ => () => door.Discord.DeleteMessageAsync(place, id, OpenDoor.Cancel),
+        });
     }
 }

@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using NodaTime;
+using NodaTime.Extensions;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Posts;
+using StudyGroup.Discord;
+
+namespace StudyGroup.Bot.Posting;
+
+/// <summary>
+/// Edits that Discord refused. They are tried again after an hour, since a permission may have come back; many refused requests would get the bot's
+/// address banned. A refusal that is about the channel holds for everything that stands in it.
+/// </summary>
+/// <param name="clock">The group's clock.</param>
+internal sealed class RefusedEdits(TimeProvider clock)
+{
+    private static readonly Duration Rests = Duration.FromHours(1);
+
+    private readonly ConcurrentDictionary<(GroupId, ChannelId), Instant> _channels = [];
+    private readonly ConcurrentDictionary<string, (Instant At, string Says)> _posts = [];
+
+    private Instant Now => clock.GetUtcNow().ToInstant();
+
+    /// <summary>Whether it is too early to try to have a post read <paramref name="says"/>.</summary>
+    public bool Rest(Post post, string says) =>
+        (post.Channel is { } channel && _channels.TryGetValue((post.Group, channel), out var closed) && IsRecent(closed))
+        || (_posts.TryGetValue(post.Key, out var refused) && refused.Says == says && IsRecent(refused.At));
+
+    /// <summary>Discord refused to have a post read <paramref name="says"/>.</summary>
+    public void Add(Post post, string says, DiscordRefusedException refused)
+    {
+        foreach (var (key, at) in _channels)
+            if (!IsRecent(at)) _channels.TryRemove(key, out _);
+        foreach (var (key, old) in _posts)
+            if (!IsRecent(old.At)) _posts.TryRemove(key, out _);
+        if (post.Channel is { } channel && Refusals.IsOfChannel(refused)) _channels[(post.Group, channel)] = Now;
+        else _posts[post.Key] = (Now, says);
+    }
+
+    // The clock may have been turned back: then nothing is recent.
+    private bool IsRecent(Instant at) => at <= Now && Now - at < Rests;
+}

@@ -1,0 +1,50 @@
+using Microsoft.Extensions.Time.Testing;
+using StudyGroup.Discord;
+using StudyGroup.Discord.Messages;
+using StudyGroup.Playground.LocalDiscord;
+using World = StudyGroup.Playground.LocalDiscord.World;
+
+namespace StudyGroup.EndToEnd.Tests.Door;
+
+public sealed class OldMessageTests
+{
+    private static readonly MessageBody Hi = new() { Content = "Hi" };
+    private static readonly MessageBody Hello = new() { Content = "Hello" };
+
+    [Fact]
+    public async Task Edits_of_old_messages_that_discord_does_not_take_yet_wait_for_nothing_and_stop_no_others()
+    {
+        var world = new FakeTimeProvider(new DateTimeOffset(2026, 12, 4, 9, 0, 0, TimeSpan.Zero));
+        await using var door = await OpenDoor.ListenAsync(
+            new LocalDiscordOptions { WireClock = WireTime.Clock, WorldClock = world, OldEditLimit = 1, OldEditWindow = TimeSpan.FromHours(1) });
+        var old = await door.Discord.PostAsync(door.ChannelId, Hi, "n1", OpenDoor.Cancel);
+        var older = await door.Discord.PostAsync(door.ChannelId, Hi, "n2", OpenDoor.Cancel);
+        world.Advance(TimeSpan.FromHours(2));
+        var young = await door.Discord.PostAsync(door.ChannelId, Hi, "n3", OpenDoor.Cancel);
+        Task EditAsync(Snowflake message) => door.Discord.EditMessageAsync(door.ChannelId, message, Hello, OpenDoor.Cancel);
+
+        await EditAsync(old);
+        var notYet = await Assert.ThrowsAsync<DiscordUnavailableException>(() => EditAsync(older));
+        for (var i = 0; i < 5; i++)
+            Assert.True((await Assert.ThrowsAsync<DiscordUnavailableException>(() => EditAsync(older))).IsAboutOldMessages);
+        await EditAsync(young);
+
+        Assert.True(notYet.IsAboutOldMessages);
+        Assert.Single(door.Local.Log.Requests("PATCH", $"/messages/{older}"));
+        Assert.Equal(["Hello", "Hi", "Hello"], door.Channel.Messages().Select(message => message.Text));
+    }
+
+    [Fact]
+    public async Task Whether_a_message_is_there_is_told()
+    {
+        await using var door = await OpenDoor.ListenAsync();
+        var id = await door.Discord.PostAsync(door.ChannelId, Hi, "n1", OpenDoor.Cancel);
+        Task<bool> IsThereAsync() => door.Discord.IsThereAsync(door.ChannelId, id, OpenDoor.Cancel);
+
+        Assert.True(await IsThereAsync());
+        door.Channel.DeleteMessage(door.Channel.Messages().Single());
+        Assert.False(await IsThereAsync());
+        door.Channel.Deny(door.Guild.Bot, World.Permissions.ReadMessageHistory);
+        Assert.Equal(DiscordErrorCode.MissingPermissions, (await Assert.ThrowsAsync<DiscordRefusedException>(IsThereAsync)).Code);
+    }
+}
