@@ -16,7 +16,8 @@ internal sealed class BotProcess : IDisposable
         Start(Path.Combine("tests", "StudyGroup.BotProcess"), stage.Settings, stage.Clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
 
     /// <summary>Starts the bot's own program, with settings as environment variables.</summary>
-    public static BotProcess Start(IReadOnlyDictionary<string, string?> settings) => Start(Path.Combine("src", "StudyGroup.Bot"), settings);
+    public static BotProcess Start(IReadOnlyDictionary<string, string?> settings, params string[] arguments) =>
+        Start(Path.Combine("src", "StudyGroup.Bot"), settings, arguments);
 
     private static BotProcess Start(string project, IReadOnlyDictionary<string, string?> settings, params string[] arguments)
     {

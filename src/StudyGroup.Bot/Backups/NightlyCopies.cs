@@ -8,18 +8,22 @@ using StudyGroup.Bot.Storage;
 
 namespace StudyGroup.Bot.Backups;
 
-/// <summary>Copies the database once a night, apart from Quartz's one thread, so that no reminder waits for it. The folder alone remembers what's there.</summary>
+/// <summary>
+/// Copies the database once a night, apart from Quartz's one thread, so that no reminder waits for it. The folder alone remembers what's there.
+/// </summary>
 /// <param name="settings">How many copies stay.</param>
 /// <param name="database">The database.</param>
 /// <param name="ending">Ends the bot where it can't go on.</param>
 /// <param name="clock">The group's clock.</param>
 /// <param name="log">Hears of each copy.</param>
-internal sealed class NightlyCopies(BotSettings settings, StudyDatabase database, Ending ending, TimeProvider clock, ILogger<NightlyCopies> log) : BackgroundService
+internal sealed class NightlyCopies(
+    BotSettings settings, StudyDatabase database, Ending ending, TimeProvider clock, ILogger<NightlyCopies> log) : BackgroundService
 {
     // A night's copy is made from three o'clock UTC on.
     private static readonly Duration Night = Duration.FromHours(3);
 
-    private readonly Channel<bool> _rings = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _rings =
+        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>An hour has passed, or the bot has started.</summary>
     public void Ring() => _rings.Writer.TryWrite(true);
@@ -45,10 +49,10 @@ internal sealed class NightlyCopies(BotSettings settings, StudyDatabase database
     private async Task CopyAsync(CancellationToken cancel)
     {
         var night = (clock.GetUtcNow().ToInstant() - Night).InUtc().Date;
-        if (database.HasCopyOf(night)) return;
+        if (database.NightlyCopies.HasOf(night)) return;
         try
         {
-            log.LogInformation("Tonight's copy of the database is {Copy}.", await database.CopyAsync(night, settings.Backups.Keep, cancel));
+            log.LogInformation("Tonight's copy of the database is {Copy}.", await database.NightlyCopies.MakeAsync(night, settings.Backups.Keep, cancel));
         }
         catch (StorageException problem) when (!database.Failed.IsCompleted)
         {

@@ -20,7 +20,8 @@ internal static class BackupsSection
         var keep = Keep(section);
         if (folder is not null && File.Exists(folder))
         {
-            section.Complain("Path", $"is “{folder}”, which is a file", "Give a folder, or leave it out to keep the copies beside the database.");
+            section.Complain(
+                "Path", $"is “{folder}”, which is a file", "Give a folder, or leave it out to keep the copies beside the database.");
             return null;
         }
 
@@ -31,7 +32,8 @@ internal static class BackupsSection
     {
         var text = section.Text("Keep") ?? DefaultKeep.ToString(CultureInfo.InvariantCulture);
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var keep) && keep <= MaxKeep) return keep;
-        section.Complain("Keep", $"is “{text}”, which isn't a number from 0 to {MaxKeep}", "Say how many copies to keep, such as 7; 0 makes no nightly copies.");
+        section.Complain(
+            "Keep", $"is “{text}”, which isn't a number from 0 to {MaxKeep}", "Say how many copies to keep, such as 7; 0 makes no nightly copies.");
         return null;
     }
 }

@@ -12,7 +12,8 @@ namespace StudyGroup.Bot.Settings;
 /// <param name="Backups">How the database is copied.</param>
 /// <param name="HealthFile">The file whose time says that the bot is well; null for none.</param>
 internal sealed record BotSettings(
-    string Token, Uri ApiBaseUrl, ulong? GuildId, string DatabasePath, string? SeedFile, GroupSettings NewGroup, BackupSettings Backups, string? HealthFile)
+    string Token, Uri ApiBaseUrl, ulong? GuildId, string DatabasePath, string? SeedFile, GroupSettings NewGroup,
+    BackupSettings Backups, string? HealthFile)
 {
     /// <summary>All but the token.</summary>
     public override string ToString() => $"{ApiBaseUrl}, {DatabasePath}";

@@ -40,8 +40,10 @@ internal static class DiscordSection
         var (wrong, remedy) = token switch
         {
             "" => ("gives an empty token", "Copy the token there."),
-            _ when IsQuote(token[0]) || IsQuote(token[^1]) => ("gives a token in quotes", "Leave the quotes out: they'd be taken for a part of the token."),
-            _ when token.StartsWith("Bot ", StringComparison.OrdinalIgnoreCase) => ("gives a token with “Bot” before it", "Leave “Bot” out."),
+            _ when IsQuote(token[0]) || IsQuote(token[^1]) =>
+                ("gives a token in quotes", "Leave the quotes out: they'd be taken for a part of the token."),
+            _ when token.StartsWith("Bot ", StringComparison.OrdinalIgnoreCase) =>
+                ("gives a token with “Bot” before it", "Leave “Bot” out."),
             _ when !token.All(c => char.IsAscii(c) && !char.IsWhiteSpace(c) && !char.IsControl(c)) =>
                 ("gives a token with characters that no token has", "Give the bare token, without “Bot” before it or quotes around it."),
             _ => ("", ""),

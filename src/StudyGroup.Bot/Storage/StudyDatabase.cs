@@ -60,6 +60,7 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
         Changes = new StoredChanges(this);
         Drafts = new StoredDrafts(this);
         Retention = new StoredRetention(this);
+        NightlyCopies = new StoredCopies(this, _files, migrations.Length + 1);
         Attendance = new StoredAttendance(this);
         Syllabuses = new StoredSyllabuses(this);
         Syncs = new StoredSyncs(this);
@@ -80,6 +81,9 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
 
     /// <summary>The drafts.</summary>
     public IDrafts Drafts { get; }
+
+    /// <summary>The nightly copies.</summary>
+    internal StoredCopies NightlyCopies { get; }
 
     /// <summary>Forgets what was removed long ago.</summary>
     internal StoredRetention Retention { get; }
@@ -104,6 +108,9 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
 
     /// <summary>The copies that opening it has made: one of an older file, as it was before it was brought to the newest schema.</summary>
     public IReadOnlyList<string> Copies => _copies;
+
+    /// <summary>Cancelled when the database is being closed.</summary>
+    internal CancellationToken Closing => _closing.Token;
 
     /// <summary>
     /// Completes when all rows and indexes have been checked in the background after opening, or when that was given up because the database is being closed.
@@ -165,37 +172,6 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
     /// <inheritdoc cref="Dispose"/>
     public async ValueTask DisposeAsync() => await Task.Run(Dispose);
 
-    /// <summary>Makes the copy of a night, reads it back whole, and deletes the oldest ones.</summary>
-    /// <param name="night">The night, by its date.</param>
-    /// <param name="keep">How many copies stay, this one included; at least 1.</param>
-    /// <param name="cancel">Gives up.</param>
-    /// <returns>The copy.</returns>
-    /// <exception cref="StorageException">It couldn't be made, or the database itself is damaged; then <see cref="Failed"/> says so, too.</exception>
-    internal async Task<string> CopyAsync(LocalDate night, int keep, CancellationToken cancel)
-    {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, _closing.Token);
-        using var pages = await FreezeAsync();
-        try
-        {
-            var copy = await Task.Run(() => CopyWriting.OfPages(_files, pages, _files.Copies.OfNight(night), _migrations.Length + 1, either.Token), either.Token);
-            _files.Copies.KeepNewest(keep);
-            return copy;
-        }
-        catch (Exception e) when (Complaint.IsAboutAccess(e))
-        {
-            throw Complaint.NotCopied(_files, e.Message, e);
-        }
-        catch (StorageException e)
-        {
-            // Is it the copy that's damaged, or what was copied?
-            await Task.Run(() => Check(pages), either.Token);
-            throw Failed.IsCompleted ? await Failed : Complaint.NotCopied(_files, e.Reason, e);
-        }
-    }
-
-    /// <summary>Whether there's a copy of a night.</summary>
-    internal bool HasCopyOf(LocalDate night) => File.Exists(_files.Copies.OfNight(night));
-
     /// <summary>Reads on the caller's thread. What is given must not read on: it is a list, no query.</summary>
     internal T Read<T>(Func<LiteDatabase, T> query)
     {
@@ -220,7 +196,8 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
     internal Task<T> WriteAsync<T>(Func<Transaction, T> work) =>
         (_writer ?? throw new InvalidOperationException("The database is not open.")).RunAsync(work);
 
-    private async Task<FrozenPages> FreezeAsync()
+    /// <summary>Keeps what is durable when its turn comes, for reading while writing goes on.</summary>
+    internal async Task<FrozenPages> FreezeAsync()
     {
         FrozenPages? pages = null;
         await WriteAsync(transaction =>
@@ -232,7 +209,8 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
         return pages!;
     }
 
-    private void Check(FrozenPages pages)
+    /// <summary>Checks all rows and indexes. If something is damaged, <see cref="Failed"/> says what.</summary>
+    internal void Check(FrozenPages pages)
     {
         try
         {

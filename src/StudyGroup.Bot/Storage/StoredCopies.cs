@@ -1,0 +1,41 @@
+using NodaTime;
+using StudyGroup.Bot.Storage.Files;
+
+namespace StudyGroup.Bot.Storage;
+
+/// <summary>The nightly copies of a database that's in use.</summary>
+internal sealed class StoredCopies(StudyDatabase database, DatabaseFiles files, int newest)
+{
+    /// <summary>Whether there's a copy of a night.</summary>
+    public bool HasOf(LocalDate night) => File.Exists(files.Copies.OfNight(night));
+
+    /// <summary>Makes the copy of a night, reads it back whole, and deletes the oldest ones.</summary>
+    /// <param name="night">The night, by its date.</param>
+    /// <param name="keep">How many copies stay, this one included; at least 1.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>The copy.</returns>
+    /// <exception cref="StorageException">
+    /// It couldn't be made, or the database itself is damaged; then <see cref="StudyDatabase.Failed"/> says so, too.
+    /// </exception>
+    public async Task<string> MakeAsync(LocalDate night, int keep, CancellationToken cancel)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, database.Closing);
+        using var pages = await database.FreezeAsync();
+        try
+        {
+            var copy = await Task.Run(() => CopyWriting.OfPages(files, pages, files.Copies.OfNight(night), newest, either.Token), either.Token);
+            files.Copies.KeepNewest(keep);
+            return copy;
+        }
+        catch (Exception e) when (Complaint.IsAboutAccess(e))
+        {
+            throw Complaint.NotCopied(files, e.Message, e);
+        }
+        catch (StorageException e)
+        {
+            // Is it the copy that's damaged, or what was copied?
+            await Task.Run(() => database.Check(pages), either.Token);
+            throw database.Failed.IsCompleted ? await database.Failed : Complaint.NotCopied(files, e.Reason, e);
+        }
+    }
+}
