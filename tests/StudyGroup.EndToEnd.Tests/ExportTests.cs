@@ -14,7 +14,7 @@ public sealed class ExportTests
                 "seminar,state,date,time,zone,chapter,topic,presenter,presenter id,place,held,cancelled,reason,slides",
                 "8,settled,2026-11-20,18:00,Europe/Berlin,Chapter 8,Monitoring ML Models,,,Room 5,yes,,,",
                 "3,settled,2026-12-04,18:00,Europe/Berlin,Chapter 3,\"Data, \"\"at last\"\"\",,,\"Room 5, 2nd floor\",,,,https://example.org/3",
-                $"4,tentative,2026-12-11,19:30,Europe/Berlin,Chapter 4,\"'=SUM(A1)\",,#{stage.Ben.Id},Room 5,,,,",
+                $"4,tentative,2026-12-11,19:30,Europe/Berlin,Chapter 4,\"'=SUM(A1)\",Ben,#{stage.Ben.Id},Room 5,,,,",
                 "5,coming soon,,,,Chapter 5,Feature Engineering for ML Models,,,Room 5,,,,",
                 "6,TBA,,,,Chapter 6,Developing & Evaluating ML Models,,,Room 5,,,,",
                 "7,settled,2027-01-08,18:00,Europe/Berlin,Chapter 7,Deploying ML Models,,,Room 5,,yes,No room,",
@@ -51,8 +51,8 @@ public sealed class ExportTests
         var text = await FileAsync(stage, "markdown", "study-group-2026-11-23.md", "text/markdown");
         foreach (var said in new[]
         {
-            "# Designing Machine Learning Systems\n", "| Seminar 3 | 04-12-26 | Chapter 3 | **Data, \"at last\"** | Room 5, 2nd floor |\n",
-            "| Seminar 4 | 11-12-26 19:30 (tentative) | Chapter 4 | **=SUM(A1)** |  |\n", "| Seminar 5 | Coming soon | Chapter 5 |", "| Seminar 6 | TBA | Chapter 6 |",
+            "# Designing Machine Learning Systems\n", "| Seminar 3 | 04-12-26 | Chapter 3 | **Data, \"at last\"** |  | Room 5, 2nd floor |\n",
+            "| Seminar 4 | 11-12-26 19:30 (tentative) | Chapter 4 | **=SUM(A1)** | Ben |  |\n", "| Seminar 5 | Coming soon | Chapter 5 |", "| Seminar 6 | TBA | Chapter 6 |",
             "| Seminar 7 | 08-01-27 | Chapter 7 | ~~**Deploying ML Models**~~ |", "| 24-12-26 – 03-01-27 |  | No seminar: winter |", "- 📊 Seminar 3 (04-12-26): <https://example.org/3>\n",
         }) Assert.Contains(said, text, StringComparison.Ordinal);
         foreach (var left in new[] { "Why?", "What we said", "No room", $"{stage.Ben.Id}" }) Assert.DoesNotContain(left, text, StringComparison.Ordinal);

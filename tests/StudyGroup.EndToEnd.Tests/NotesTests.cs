@@ -56,7 +56,7 @@ public sealed class NotesTests
         await using var stage = await Stage.WithBotAsync();
         await stage.Manage("seminar-edit", ("seminar", 2), ("presenter", stage.Ben));
         var card = await stage.Ask(stage.Ben, "seminar", ("number", 2));
-        var typed = new Dictionary<string, string> { ["text"] = "We *disagreed*\nabout scale.", ["url"] = "example.org/2" };
+        var typed = new Dictionary<string, string> { ["text"] = "We *disagreed*\nabout scale.", ["url"] = "example/2" };
         var refused = await (await card.PressAsync("Add notes", stage.Cancel)).SubmitAsync(typed, stage.Cancel);
         Assert.True(refused.IsEphemeral);
         Assert.StartsWith("The link must be a whole web address", refused.Text, StringComparison.Ordinal);

@@ -66,7 +66,7 @@ public sealed class NudgeAnswerTests
         stage.TurnTo(2026, 12, 2, 18, 0);
         var nudge = await DirectAsync(stage, "there are no slides yet");
         var form = await stage.Ben.In(stage.Ben.DirectMessages!).PressAsync(nudge, "Add slides", stage.Cancel);
-        var typed = new Dictionary<string, string> { ["url"] = "example.org/3", ["title"] = "Data", ["topic"] = "", ["covers"] = "Formats, Storage" };
+        var typed = new Dictionary<string, string> { ["url"] = "example/3", ["title"] = "Data", ["topic"] = "", ["covers"] = "Formats, Storage" };
         var again = await (await form.SubmitAsync(typed, stage.Cancel)).PressAsync("Try again", stage.Cancel);
         Assert.Equal(typed, again.Modal!.Inputs.ToDictionary(i => i.CustomId, i => i.Value));
         var added = await again.SubmitAsync(new Dictionary<string, string>(typed) { ["url"] = "https://example.org/3" }, stage.Cancel);

@@ -16,8 +16,8 @@ internal static class Calls
     // What no button of ours does, so that its answer is that of a button of an earlier version.
     private static readonly ActionId Foreign = new("foreign");
 
-    public static CommandCall Of(CommandInteraction command, Group group, Instant now) =>
-        new(group, Member(command.Invoker), now, Name(command), new Options(Values(command)));
+    public static CommandCall Of(CommandInteraction command, Group group, Instant now, SeenNames names) =>
+        new(group, Member(command.Invoker), now, Name(command), new Options(Values(command))) { NameOf = member => names.Of(group.Id, member) };
 
     public static ButtonCall Of(ComponentInteraction component, Group group, Instant now) =>
         new(group, Member(component.Invoker), now, CustomIds.Read(component.CustomId) ?? Foreign);

@@ -27,7 +27,7 @@ internal sealed class Conversation(CommandRouter router, GroupFinder groups, See
         if (interaction.GuildId is not null) names.Note(group.Id, interaction);
         return interaction switch
         {
-            CommandInteraction command => await router.AnswerAsync(Calls.Of(command, group, Now)),
+            CommandInteraction command => await router.AnswerAsync(Calls.Of(command, group, Now, names)),
             ComponentInteraction component => await router.PressAsync(Calls.Of(component, group, Now)),
             ModalInteraction modal => await router.SubmitAsync(Calls.Of(modal, group, Now)),
             _ => throw new NotSupportedException($"Nothing answers a {interaction.GetType().Name}."),

@@ -12,6 +12,9 @@ public abstract record Call(Group Group, Member Member, Instant Now)
 {
     /// <summary>Whether the asker organizes.</summary>
     public bool IsOrganizer => Member.Organizes(Group.Settings);
+
+    /// <summary>What a member is called, for suggestions and files, which show no mentions; null where that is not known.</summary>
+    public Func<MemberId, string?> NameOf { get; init; } = _ => null;
 }
 
 /// <summary>A slash command was sent.</summary>
@@ -53,7 +56,4 @@ public sealed record SuggestCall(Group Group, Member Member, Instant Now, string
 {
     /// <summary>What stands in the options so far, as far as it is whole; people, roles and channels are left out.</summary>
     public Options Options { get; init; } = Options.None;
-
-    /// <summary>What a member is called, as a suggestion shows no mention; null where that is not known.</summary>
-    public Func<MemberId, string?> NameOf { get; init; } = _ => null;
 }

@@ -41,9 +41,9 @@ public sealed class ManageExport(IPoints points, IAttendance attendance) : IComm
         var (name, type, text, about) = call.Options.Text("format") switch
         {
             "json" => ("json", "application/json", JsonExport.Write(group, points, attendance, call.Now), "Everything of this group. It names members and what they wrote, so keep it among organizers."),
-            "csv" => ("csv", "text/csv", CsvExport.Write(group, call.Now), "A line for each seminar, for spreadsheets."),
+            "csv" => ("csv", "text/csv", CsvExport.Write(group, call.Now, call.NameOf), "A line for each seminar, for spreadsheets."),
             "ics" => ("ics", "text/calendar", CalendarExport.Write(group, call.Now), "The seminars that have a date, for calendars."),
-            _ => ("md", "text/markdown", MarkdownExport.Write(group), "The README's own form. What Markdown has no place for is left out; importing it changes nothing."),
+            _ => ("md", "text/markdown", MarkdownExport.Write(group, call.NameOf), "The README's own form. What Markdown has no place for is left out; importing it changes nothing."),
         };
         var file = new FileToSend(string.Create(CultureInfo.InvariantCulture, $"study-group-{day}.{name}"), type, text);
         return new(new Reply.Private(new Card { Lines = [$"{about}"], Files = ImmutableArray.Create(file) }));

@@ -3,6 +3,7 @@ using StudyGroup.Core.Groups;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
 using StudyGroup.Core.Slides;
+using StudyGroup.Core.Web;
 
 namespace StudyGroup.Core.Notes;
 
@@ -13,6 +14,7 @@ internal static class NotesRules
     public static Outcome<Note> Read(string? text, string? url, MemberId by, Instant at)
     {
         if (text is null && url is null) return new Refusal($"Write something down, or give a link, such as to notes or a recording.");
+        if (url is not null) url = WebAddress.Completed(url);
         if (url is not null && SlidesRules.CheckLink(url) is { } refusal) return refusal;
         return text is not null && Texts.Length(text) > Note.LongestText
             ? new Refusal($"Notes may have at most {Note.LongestText} characters; for more give a link.")

@@ -36,7 +36,7 @@ public sealed class ManageSeminarRestore(IGroups groups) : ICommand, ISuggests
     }
 
     /// <inheritdoc />
-    public IEnumerable<Suggestion> Suggest(SuggestCall call) => SeminarChoice.Suggest(call);
+    public IEnumerable<Suggestion> Suggest(SuggestCall call) => SeminarChoice.Suggest(call, seminar => seminar.Cancelled is not null);
 
     private static Outcome<Group> Restore(Group group, SeminarId id)
     {

@@ -65,7 +65,7 @@ public sealed class ScheduleCommand(ISyllabuses syllabuses) : ICommand, IAnswers
     private static string What(string show) => show switch { Past => "Past seminars", All => "All seminars", _ => "Seminars to come" };
 
     private static Line Line(Group group, Seminar seminar, Seminar? next, Instant now) => ScheduleLines.Of(
-        group, seminar, SeminarWords.Choice(seminar),
+        group, seminar, SeminarWords.Listed(seminar),
         Schedule.StandingOf(group, seminar, now) switch
         {
             Standing.Cancelled => [(Line)$"cancelled"],

@@ -43,13 +43,13 @@ internal static class SeminarChoice
         ? Empty(group)
         : new Refusal($"There is no seminar to come: all in the schedule are over or cancelled. {otherwise}");
 
-    /// <summary>Suggests seminars whose number, chapter or topic has what is typed.</summary>
+    /// <summary>Suggests seminars whose number, chapter, date or topic has what is typed.</summary>
     public static IEnumerable<Suggestion> Suggest(SuggestCall call) => Suggest(call, _ => true);
 
     /// <summary>Suggests those of some seminars in which there is what is typed.</summary>
     /// <param name="call">Who types.</param>
     /// <param name="isMeant">Which seminars may be meant.</param>
-    /// <param name="say">How one is shown: by number, chapter and topic if nothing is said.</param>
+    /// <param name="say">How one is shown (default: by number, chapter, date and topic).</param>
     public static IEnumerable<Suggestion> Suggest(SuggestCall call, Func<Seminar, bool> isMeant, Func<Seminar, string>? say = null) =>
         from seminar in Schedule.InOrder(call.Group).Where(isMeant)
         let shown = say is null ? SeminarWords.Choice(seminar) : say(seminar)

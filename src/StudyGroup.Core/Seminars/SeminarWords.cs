@@ -25,9 +25,12 @@ public static class SeminarWords
     /// <summary>"Data Engineering for ML (Seminar 3)", the topic in bold.</summary>
     public static Line Called(Seminar seminar) => $"{new Span.Strong(seminar.Topic)} ({Name(seminar)})";
 
-    /// <summary>"3 · Chapter 3 · Data Engineering for ML", for lists to choose from.</summary>
-    public static string Choice(Seminar seminar) =>
+    /// <summary>"3 · Chapter 3 · Data Engineering for ML", for lines that say the date themselves.</summary>
+    public static string Listed(Seminar seminar) =>
         string.Join(" · ", new[] { $"{seminar.Number}", seminar.Chapter, seminar.Topic }.OfType<string>());
+
+    /// <summary>"3 · Chapter 3 · Fri 4 Dec · Data Engineering for ML", for lists to choose from.</summary>
+    public static string Choice(Seminar seminar) => ChoiceOf(seminar, presenter: null);
 
     /// <summary>"3 · Chapter 3 · Ben · Fri 4 Dec · Data Engineering for ML", for lists to choose from in which it matters who presents.</summary>
     /// <param name="seminar">The seminar.</param>

@@ -3,6 +3,7 @@ using StudyGroup.Core.Groups;
 using StudyGroup.Core.History;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Web;
 
 namespace StudyGroup.Core.Slides;
 
@@ -40,8 +41,9 @@ public sealed class ManageSlides(IGroups groups) : ICommand, ISuggests
     /// <inheritdoc />
     public IEnumerable<Suggestion> Suggest(SuggestCall call) => SeminarChoice.Suggest(call);
 
-    private async Task<Reply> RemoveAsync(CommandCall call, Seminar seminar, string url)
+    private async Task<Reply> RemoveAsync(CommandCall call, Seminar seminar, string typed)
     {
+        var url = WebAddress.Completed(typed);
         var changed = await groups.ChangeAsync(call, group =>
             group.Find(seminar.Id) is { } now && now.Slides.FirstOrDefault(d => d.Url == url) is { } deck
                 ? group.With(now with { Slides = now.Slides.Remove(deck) })

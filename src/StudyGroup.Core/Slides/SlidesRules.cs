@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Web;
 
 namespace StudyGroup.Core.Slides;
 
@@ -11,11 +12,12 @@ internal static class SlidesRules
     /// <summary>The deck that somebody typed in, or what is wrong with it.</summary>
     public static Outcome<SlideDeck> Read(string? url, string? title, string? topic, string? covers)
     {
-        var wrong = CheckLink(url ?? "")
+        url = WebAddress.Completed(url ?? "");
+        var wrong = CheckLink(url)
             ?? TooLong("title", title, SlideDeck.LongestText)
             ?? TooLong("topic", topic, SlideDeck.LongestText)
             ?? TooLong("list of what they cover", covers, SlideDeck.LongestCovers);
-        return wrong is null ? new SlideDeck(url!, title, topic, Items(covers)) : wrong;
+        return wrong is null ? new SlideDeck(url, title, topic, Items(covers)) : wrong;
     }
 
     /// <summary>What is wrong with a link; null where it may stand.</summary>

@@ -40,6 +40,6 @@ public static class SyllabusCard
             ScheduleLines.Notes(seminar),
             points == 0 ? null : (Line)$"{points} {(points == 1 ? "point" : "points")}",
         ];
-        return ScheduleLines.Of(group, seminar, SeminarWords.Choice(seminar with { Topic = Texts.Cut(seminar.Topic, TopicShown) }), more, next, now);
+        return ScheduleLines.Of(group, seminar, SeminarWords.Listed(seminar with { Topic = Texts.Cut(seminar.Topic, TopicShown) }), more, next, now);
     }
 }

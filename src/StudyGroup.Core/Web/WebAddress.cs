@@ -15,6 +15,7 @@ internal static partial class WebAddress
     /// </summary>
     public static Outcome<Uri> Read(string typed)
     {
+        typed = Completed(typed);
         if (typed.Length > Longest) return new Refusal($"The link may have at most {Longest} characters.");
         if (typed.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)) || !Uri.TryCreate(typed, UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http"))
             return new Refusal($"The link must be a whole web address that starts with https://, such as https://example.org/README.md.");
@@ -24,6 +25,21 @@ internal static partial class WebAddress
         var address = new Uri(Raw(uri.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped)));
         return address.AbsoluteUri.Length > Longest ? new Refusal($"The link has more than {Longest} characters as it is sent. Give a shorter one.") : address;
     }
+
+    /// <summary>The address with <c>https://</c> before it where only that is missing: "docs.google.com/x", "example.org:8080".</summary>
+    public static string Completed(string typed)
+    {
+        var tidy = typed.Trim();
+        return Bare().IsMatch(tidy) && Uri.TryCreate("https://" + tidy, UriKind.Absolute, out _) ? "https://" + tidy
+            : tidy.StartsWith("//", StringComparison.Ordinal) && Bare().IsMatch(tidy[2..]) ? "https:" + tidy
+            : tidy;
+    }
+
+    // A name with a dot and a domain of letters; neither "notes.md" nor a member's address.
+    [GeneratedRegex(
+        @"^(?![^/?#]*@)(?!www\.[^.]*([/?#]|$))([\p{L}0-9]([\p{L}0-9-]*[\p{L}0-9])?\.)+(?!(md|txt|pdf|docx?|pptx?|csv|json|html?)$)\p{L}{2,63}\.?(:[0-9]{1,5})?([/?#]\S*)?$",
+        Options)]
+    private static partial Regex Bare();
 
     private static string Raw(string address)
     {

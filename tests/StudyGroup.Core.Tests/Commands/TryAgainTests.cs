@@ -15,10 +15,10 @@ public sealed class TryAgainTests
     public async Task A_form_that_is_refused_opens_again_with_what_was_typed()
     {
         var form = await CardAsync("Add notes");
-        var refused = await _desk.Submit(Desk.Ben, form, ("text", "We agreed to\nread it twice."), ("url", "example.org"));
+        var refused = await _desk.Submit(Desk.Ben, form, ("text", "We agreed to\nread it twice."), ("url", "example"));
         Assert.StartsWith("The link must be a whole web address", Assert.IsType<Reply.Refused>(refused).Text(), StringComparison.Ordinal);
         var again = await _desk.Press(Desk.Ben, refused, "Try again");
-        Assert.Equal(["We agreed to\nread it twice.", "example.org"], Assert.IsType<Reply.Ask>(again).Form.Fields.Select(f => f.Value));
+        Assert.Equal(["We agreed to\nread it twice.", "example"], Assert.IsType<Reply.Ask>(again).Form.Fields.Select(f => f.Value));
         Assert.Contains("Notes added", (await _desk.Submit(Desk.Ben, again, ("text", "We agreed to\nread it twice."), ("url", "https://example.org"))).Text(), StringComparison.Ordinal);
     }
 
@@ -30,9 +30,9 @@ public sealed class TryAgainTests
         var point = await _desk.Command(Desk.Ben, "point edit", ("point", "1"));
         (Member Who, Reply Form, (string Name, string Text)[] Typed)[] forms =
         [
-            (Desk.Ben, await CardAsync("Add slides"), [("url", "example.org"), ("title", "A title"), ("covers", "One, two")]),
+            (Desk.Ben, await CardAsync("Add slides"), [("url", "example"), ("title", "A title"), ("covers", "One, two")]),
             (Desk.Ben, await _desk.Press(Desk.Ben, new ActionId("topic-edit.n", "77", "2")), [("topic", new string('x', 2000))]),
-            (Desk.Ben, await _desk.Press(Desk.Ben, new ActionId("slides-add.n", "77", "2")), [("url", "example.org")]),
+            (Desk.Ben, await _desk.Press(Desk.Ben, new ActionId("slides-add.n", "77", "2")), [("url", "example")]),
             (Desk.Ben, await _desk.Command(Desk.Ben, "point add", ("seminar", 2)), [("text", new string('x', 2000))]),
             (Desk.Ben, point, [("text", new string('x', 2000))]),
             (Desk.Organizer, await _desk.Command(Desk.Organizer, "manage import"), [("text", "We meet on Fridays.")]),
@@ -62,13 +62,13 @@ public sealed class TryAgainTests
     public async Task Where_the_form_opens_no_more_what_was_typed_comes_back_as_a_file()
     {
         var form = await CardAsync("Add notes");
-        var refused = await _desk.Submit(Desk.Ben, form, ("text", "What we said"), ("url", "example.org"));
+        var refused = await _desk.Submit(Desk.Ben, form, ("text", "What we said"), ("url", "example"));
         _desk.Group = _desk.Group.With(_desk.Group.Numbered(2)! with { Presenter = Desk.Ana.Id });
-        foreach (var late in new[] { await _desk.Press(Desk.Ben, refused, "Try again"), await _desk.Submit(Desk.Ben, form, ("text", "What we said"), ("url", "example.org")) })
+        foreach (var late in new[] { await _desk.Press(Desk.Ben, refused, "Try again"), await _desk.Submit(Desk.Ben, form, ("text", "What we said"), ("url", "example")) })
         {
             Assert.StartsWith("Only the seminar's presenter and organizers add notes.", Assert.IsType<Reply.Refused>(late).Card.Text(), StringComparison.Ordinal);
             Assert.EndsWith("\nWhat you had written is in this file.", late.Card().Text(), StringComparison.Ordinal);
-            Assert.Equal("What we said\n\nexample.org", Encoding.UTF8.GetString(Assert.Single(late.Card().Files).Content.Span));
+            Assert.Equal("What we said\n\nexample", Encoding.UTF8.GetString(Assert.Single(late.Card().Files).Content.Span));
             Assert.Empty(late.Card().Buttons);
         }
     }
@@ -78,7 +78,7 @@ public sealed class TryAgainTests
     {
         var form = await CardAsync("Add notes");
         Assert.Empty((await _desk.Submit(Desk.Ben, form, ("text", " "), ("url", ""))).Card().Buttons);
-        var refused = await _desk.Submit(Desk.Ben, form, ("url", "example.org"));
+        var refused = await _desk.Submit(Desk.Ben, form, ("url", "example"));
         var again = Assert.Single(refused.Card().Buttons).Action;
         Assert.Equal(Desk.Here, _desk.Router.GroupOf(again));
         foreach (var forged in new[] { again, again with { Arguments = ["77", "x"] }, again with { Arguments = ["77", "999"] }, again with { Arguments = [] } })

@@ -48,7 +48,7 @@ public class SlidesTests
     [Theory]
     [InlineData("javascript:alert(1)")]
     [InlineData("file:///etc/passwd")]
-    [InlineData("example.org/slides")]
+    [InlineData("slides.pdf")]
     [InlineData("https://")]
     [InlineData("https://exa mple.org")]
     [InlineData("https://example.org/a\nb")]

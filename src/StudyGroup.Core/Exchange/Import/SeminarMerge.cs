@@ -20,7 +20,8 @@ internal sealed class SeminarMerge(ImmutableArray<WrittenSeminar> before, IEnume
     {
         Topic = Kept(w => w.Topic, written, seminar.Topic)!,
         Chapter = written.Says.HasFlag(Facts.Chapter) ? Kept(w => w.Chapter, written, seminar.Chapter) : seminar.Chapter,
-        PresenterName = written.Says.HasFlag(Facts.Presenter) ? Kept(w => w.Presenter, written, seminar.PresenterName) : seminar.PresenterName,
+        // A name beside a member is what our own export calls them.
+        PresenterName = written.Says.HasFlag(Facts.Presenter) && (seminar.Presenter is null || seminar.PresenterName is not null) ? Kept(w => w.Presenter, written, seminar.PresenterName) : seminar.PresenterName,
         Place = written.Says.HasFlag(Facts.Place) ? Kept(w => w.Place, written, seminar.Place) : seminar.Place,
         Date = written.Date is null || before.Any(b => Equals(b.Date, written.Date)) ? seminar.Date : Moved(seminar.Date, written.Date, written.Until),
         Cancelled = seminar.Cancelled ?? (before.Any(b => b.Cancelled is not null) ? null : written.Cancelled),

@@ -16,6 +16,9 @@ internal sealed partial record Cell(string Text, bool IsStruck, ImmutableArray<C
     /// <summary>Where <c>&lt;br&gt;</c> parts its words, as indexes into <see cref="Text"/>.</summary>
     public ImmutableArray<int> Breaks { get; init; } = [];
 
+    /// <summary>The emoji before its words; other decoration is dropped.</summary>
+    public string Emoji { get; init; } = "";
+
     /// <summary>Whether it holds no more than dashes and dots, as cells do that are left open.</summary>
     public bool IsOpen => Open().IsMatch(Text);
 
@@ -66,6 +69,7 @@ internal sealed partial record Cell(string Text, bool IsStruck, ImmutableArray<C
         return this with
         {
             Text = Text[from..to].TrimEnd(),
+            Emoji = from == 0 ? Emoji : "",
             Links = [.. Links.Where(l => l.Start >= from && l.Start < to).Select(l => l with { Start = l.Start - from })],
             Breaks = [.. Breaks.Where(b => b > from && b < to).Select(b => b - from)],
         };

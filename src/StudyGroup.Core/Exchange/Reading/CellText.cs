@@ -67,8 +67,9 @@ internal sealed class CellText
         if (!_beginsEscaped) shown = MarkdownText.WithoutBox(shown);
         var cut = whole.Length - shown.Length;
         var links = _links.Concat(WebAddresses.Find(_unlinked.ToString())).Select(l => l with { Start = Math.Clamp(l.Start - cut, 0, shown.Length) });
-        return new(shown, isStruck, [.. links.Concat(others.Select(l => l with { Start = shown.Length })).OrderBy(l => l.Start)])
+        return new Cell(shown, isStruck, [.. links.Concat(others.Select(l => l with { Start = shown.Length })).OrderBy(l => l.Start)])
         {
+            Emoji = MarkdownText.EmojiIn(whole[..cut]),
             Breaks = [.. _breaks.Select(b => b - cut).Where(b => b > 0 && b < shown.Length).Distinct()],
         };
     }

@@ -47,6 +47,10 @@ internal static partial class MarkdownText
         return text[start..].Trim();
     }
 
+    /// <summary>The emoji in decoration, but for ticks and boxes, which say what is done.</summary>
+    public static string EmojiIn(string decoration) =>
+        string.Concat(EmojiOrSpace().Matches(decoration).Select(m => m.Value).Where(m => !Tick().IsMatch(m))).Trim();
+
     private static bool IsDecoration(Rune rune) => Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol or UnicodeCategory.NonSpacingMark or UnicodeCategory.Format
         or UnicodeCategory.SpaceSeparator;
@@ -74,6 +78,13 @@ internal static partial class MarkdownText
 
     [GeneratedRegex(@"^\[[ xX✓✔]?\]\s+(?=\S)")]
     private static partial Regex Box();
+
+    // Pictures with what joins, colours or follows them; the older ones are of one UTF-16 unit.
+    [GeneratedRegex(@" |([\uD83C-\uD83E][\uDC00-\uDFFF]|[\u2600-\u27BF\u2B50\u2B55])([\uFE0F\u200D\u20E3]|\uD83C[\uDFFB-\uDFFF]|(?<=\u200D)([\uD83C-\uD83E][\uDC00-\uDFFF]|[\u2600-\u27BF]))*([\uD83C][\uDDE6-\uDDFF])?")]
+    private static partial Regex EmojiOrSpace();
+
+    [GeneratedRegex("^[\u2610-\u2612\u2705\u2713-\u2718\u274C\u274E]")]
+    private static partial Regex Tick();
 
     [GeneratedRegex("^(\\s*:[a-z0-9_+-]+:)+(?=\\s|$)")]
     private static partial Regex Shortcodes();

@@ -29,6 +29,7 @@ internal sealed partial class RowReading(ScheduleRow row, DateCell? date, Action
         var (chapter, topic) = ChapterAndTopic();
         if (topic.IsOpen) return (null, $"{(number is { } n ? $"Seminar {n}" : "The seminar")} has no topic; write one.");
         var (cancelled, words) = Cancelled(topic);
+        if (topic.Emoji.Length > 0) words = $"{topic.Emoji} {words}";
         if (date?.Problem is { } unread) notes(unread, true);
         if (date?.Note is { } odd) notes(odd, false);
         if (date is { Last: not null }) notes($"{Quote(row.Date.Text)} is more than one day; the first is taken, tentatively.", false);

@@ -29,13 +29,14 @@ public static class CsvExport
     /// <summary>The table, one row per seminar, in the order of the schedule.</summary>
     /// <param name="group">The group.</param>
     /// <param name="now">The group's time, by which a seminar has been held or not.</param>
-    public static string Write(Group group, Instant now)
+    /// <param name="nameOf">What a member is called; null where that is not known.</param>
+    public static string Write(Group group, Instant now, Func<MemberId, string?>? nameOf = null)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         using (var csv = new CsvWriter(text, Form))
         {
             Row(csv, Columns);
-            foreach (var seminar in Schedule.InOrder(group)) Row(csv, Cells(group, seminar, now));
+            foreach (var seminar in Schedule.InOrder(group)) Row(csv, Cells(group, seminar, now, nameOf));
         }
 
         return text.ToString();
@@ -47,7 +48,7 @@ public static class CsvExport
         csv.NextRecord();
     }
 
-    private static IEnumerable<string?> Cells(Group group, Seminar seminar, Instant now) =>
+    private static IEnumerable<string?> Cells(Group group, Seminar seminar, Instant now, Func<MemberId, string?>? nameOf) =>
     [
         $"{seminar.Number}",
         seminar.Date switch
@@ -62,7 +63,7 @@ public static class CsvExport
         seminar.Date.Known() is null ? null : group.Settings.Zone.Id,
         seminar.Chapter,
         seminar.Topic,
-        seminar.PresenterName,
+        PresenterName.Of(seminar, nameOf),
         // Spreadsheets round numbers so long; with a sign in front they are texts.
         seminar.Presenter is { } member ? $"#{member}" : null,
         seminar.Place ?? group.Settings.Place,

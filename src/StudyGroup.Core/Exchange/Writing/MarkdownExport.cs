@@ -19,22 +19,24 @@ public static class MarkdownExport
     private static readonly LocalTimePattern TimePattern = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
     /// <summary>The README.</summary>
-    public static string Write(Group group)
+    /// <param name="group">The group.</param>
+    /// <param name="nameOf">What a member is called; null where that is not known.</param>
+    public static string Write(Group group, Func<MemberId, string?>? nameOf = null)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# {MarkdownEscape.Text(group.Settings.Book ?? "Reading group")}\n\n");
         if (group.Settings is { Book: { } book, Author: { } author })
             text.Append(CultureInfo.InvariantCulture, $"We read **\"{MarkdownEscape.Text(book)}\"** by *{MarkdownEscape.Text(author)}*.\n\n");
         text.Append("## 📚 Study Schedule\n\n");
-        Table(text, group);
+        Table(text, group, nameOf);
         if (group.Seminars.Any(s => !s.Slides.IsEmpty)) text.Append("\n## 📝 Seminar Slides\n");
         foreach (var (seminar, deck) in Schedule.InOrder(group).SelectMany(s => s.Slides.Select(d => (s, d)))) Deck(text, seminar, deck);
         return text.ToString();
     }
 
-    private static void Table(StringBuilder text, Group group)
+    private static void Table(StringBuilder text, Group group, Func<MemberId, string?>? nameOf)
     {
-        var (presenters, places) = (group.Seminars.Any(s => s.PresenterName is not null), group.Seminars.Any(s => s.Place is not null));
+        var (presenters, places) = (group.Seminars.Any(s => PresenterName.Of(s, nameOf) is not null), group.Seminars.Any(s => s.Place is not null));
         Row(text, ["🔢 Seminar", "📅 Date", "📖 Chapter", "🧵 Topic", .. presenters ? ["🎤 Presenter"] : Array.Empty<string>(), .. places ? ["📍 Place"] : Array.Empty<string>()]);
         text.Append("|---|---|---|---|").Append(presenters ? "---|" : "").Append(places ? "---|" : "").Append('\n');
 
@@ -46,7 +48,7 @@ public static class MarkdownExport
             Row(text,
             [
                 $"Seminar {seminar.Number}", Date(seminar.Date), Cell(seminar.Chapter), seminar.Cancelled is null ? topic : $"~~{topic}~~",
-                .. presenters ? [Cell(seminar.PresenterName)] : Array.Empty<string>(), .. places ? [Cell(seminar.Place)] : Array.Empty<string>(),
+                .. presenters ? [Cell(PresenterName.Of(seminar, nameOf))] : Array.Empty<string>(), .. places ? [Cell(seminar.Place)] : Array.Empty<string>(),
             ]);
         }
 
