@@ -36,11 +36,17 @@ internal sealed class SyllabusNotes(ISyllabuses syllabuses, TimeProvider clock, 
     }
 
     /// <summary>Notes that Discord refuses what is to be done in a channel; where that is gone, its messages are.</summary>
-    public Task<Syllabus> HinderedAsync(Syllabus syllabus, ChannelId channel, ImmutableArray<SyllabusPage> pages, DiscordRefusedException refused)
+    /// <param name="syllabus">The syllabus.</param>
+    /// <param name="channel">The channel.</param>
+    /// <param name="pages">What should stand there.</param>
+    /// <param name="refused">The refusal.</param>
+    /// <param name="why">What to tell organizers; null for what a refused post means.</param>
+    public Task<Syllabus> HinderedAsync(
+        Syllabus syllabus, ChannelId channel, ImmutableArray<SyllabusPage> pages, DiscordRefusedException refused, string? why = null)
     {
         log.LogWarning("The syllabus of server {Group} could not be brought up to date: {Problem}", syllabus.Group, refused.Message);
         var problem = SyllabusRules.Problem(
-            Refusals.OfPost(refused, "/manage syllabus channel"), channel, Refusals.IsOfChannel(refused),
+            why ?? Refusals.OfPost(refused, "/manage syllabus channel"), channel, Refusals.IsOfChannel(refused),
             [.. pages.Select(p => p.Fingerprint)], clock.GetUtcNow().ToInstant());
         var isGone = refused.Code == DiscordErrorCode.UnknownChannel;
         return syllabuses.ChangeAsync(

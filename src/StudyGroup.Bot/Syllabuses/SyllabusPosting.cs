@@ -46,7 +46,7 @@ internal sealed class SyllabusPosting(
         }
         catch (DiscordRefusedException refused) when (page is not null)
         {
-            await notes.HinderedAsync(syllabus, message.Channel, pages, refused);
+            await notes.HinderedAsync(syllabus, message.Channel, pages, refused, Refusals.OfSearch(refused, isDirect: false));
             return StepOutcome.Refused;
         }
         catch (DiscordException problem) when (problem is DiscordRefusedException || IsPastFindingOut(problem, message))

@@ -58,6 +58,22 @@ public sealed class SyllabusFailureTests : SyllabusBench
     }
 
     [Fact]
+    public async Task Page_that_may_have_been_posted_waits_for_read_message_history_and_is_not_posted_twice()
+    {
+        Discord.LostAnswers.Enqueue(new DiscordUnavailableException("lost"));
+        (Discord.MayRead, Discord.NoncesExpire) = (false, true);
+        await RunAsync();
+        await PassAsync(TimeSpan.FromMinutes(1));
+        Assert.Contains("Read Message History", Syllabus.Problem!.Sentence, StringComparison.Ordinal);
+
+        Discord.MayRead = true;
+        await PassAsync(TimeSpan.FromHours(2));
+
+        Assert.Single(Discord.Posted);
+        Assert.NotNull(Assert.Single(Syllabus.Messages).Message);
+    }
+
+    [Fact]
     public async Task One_that_may_have_been_posted_is_found_and_taken_away_when_it_is_not_wanted_any_more()
     {
         Discord.LostAnswers.Enqueue(new DiscordUnavailableException("lost"));

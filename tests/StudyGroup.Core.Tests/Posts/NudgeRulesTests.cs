@@ -16,6 +16,20 @@ public class NudgeRulesTests
     private static readonly Instant Start = Instant.FromUtc(2026, 12, 4, 17, 0);
     private static readonly Instant End = Start + Duration.FromMinutes(90);
 
+    // The clocks in Berlin go forward on 28 March 2027 and back on 31 October 2027.
+    [Theory]
+    [InlineData(3, 30)]
+    [InlineData(11, 2)]
+    public void Nudge_comes_at_the_local_time_of_the_seminar_though_the_clocks_change(int month, int day)
+    {
+        var group = TestGroup.Nine().On(3, 2027, month, day).InChannel();
+        group = group.With(group.Numbered(3)! with { Presenter = new MemberId(5) });
+        var times = DuePosts.Planned(group).Where(p => p.Seminar.Number == 3 && p.Subject is PostSubject.Nudge { Kind: not NudgeKind.Notes })
+            .Select(p => p.DueAt.InZone(group.Settings.Zone).TimeOfDay);
+
+        Assert.Equal([new LocalTime(18, 0), new LocalTime(18, 0)], times);
+    }
+
     [Fact]
     public void A_presenter_is_asked_a_week_and_two_days_before_and_the_day_after()
     {

@@ -33,6 +33,19 @@ public class ReminderRulesTests
         Assert.Equal(new ChannelId(500), post.Channel);
     }
 
+    // The clocks in Berlin go forward on 28 March 2027 and back on 31 October 2027.
+    [Theory]
+    [InlineData(3, 28, "2027-03-27T17:00:00Z", "2027-03-28T15:00:00Z")]
+    [InlineData(10, 31, "2027-10-30T16:00:00Z", "2027-10-31T16:00:00Z")]
+    public void Reminder_a_day_before_comes_at_the_same_local_time_and_an_hour_before_exactly_then_though_the_clocks_change(
+        int month, int day, string dayBefore, string hourBefore)
+    {
+        var group = TestGroup.Nine().On(3, 2027, month, day).InChannel();
+        var planned = ReminderRules.Plan(group).Where(p => p.Seminar.Number == 3).ToDictionary(p => p.Reminder.Lead, p => ReminderRules.DueAt(group, p.Seminar, p.Reminder));
+
+        Assert.Equal((dayBefore, hourBefore), ($"{planned[Duration.FromDays(1)]}", $"{planned[Duration.FromHours(1)]}"));
+    }
+
     [Fact]
     public void Of_several_missed_leads_only_the_shortest_goes_out_and_says_that_it_is_late()
     {
