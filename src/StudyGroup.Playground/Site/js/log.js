@@ -15,10 +15,14 @@ export function createLog(store) {
   let rows = new Map();
   let opened = null;
   let atEnd = true;
+  let missed = 0;
+  const words = h("span", {});
+  const bar = h("div", { class: "present", hidden: true }, words,
+    h("button", { type: "button", onclick: () => { toEnd(); log.focus(); } }, "Jump to present"));
 
   function render() {
     const isNew = opened !== store.channel;
-    if (isNew) [rows, atEnd] = [new Map(), true];
+    if (isNew) [rows, atEnd, missed] = [new Map(), true, 0];
     opened = store.channel;
     log.setAttribute("aria-busy", isNew);
     log.setAttribute("aria-label", `Messages in ${called(store.channel)}`);
@@ -27,11 +31,31 @@ export function createLog(store) {
     place(list, [...next.values()].map(row => row.element));
     log.setAttribute("aria-busy", "false");
     stay();
+    tell();
   }
 
   // Who reads at the end stays at the end; who reads above is left alone.
   const stay = () => { if (atEnd) log.scrollTop = log.scrollHeight; };
-  log.addEventListener("scroll", () => { atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80; });
+  const toEnd = () => {
+    atEnd = true;
+    stay();
+    tell();
+  };
+  // Who reads above hears of what comes below, and gets back with one press.
+  function tell() {
+    if (atEnd) missed = 0;
+    bar.hidden = atEnd;
+    words.textContent = missed ? `${missed} new ${missed === 1 ? "message" : "messages"}` : "You're reading older messages";
+  }
+  log.addEventListener("scroll", () => {
+    atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
+    tell();
+  });
+  store.on("arrived", message => {
+    if (atEnd || message.channel !== store.channel.id) return;
+    missed++;
+    tell();
+  });
 
   const keep = (old, row) => old && old.is === row.is && old.same === row.same && old.stamp === row.stamp ? old : { ...row, element: row.make() };
   store.on("messages", render);
@@ -41,7 +65,7 @@ export function createLog(store) {
   const sizes = new ResizeObserver(stay);
   for (const element of [log, list]) sizes.observe(element);
   queueMicrotask(render);
-  return log;
+  return [log, bar];
 }
 
 function plan(store) {

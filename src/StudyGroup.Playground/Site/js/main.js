@@ -9,6 +9,7 @@ import { createHeader, createStatus } from "./header.js";
 import { createLog } from "./log.js";
 import { createGuide } from "./guide.js";
 import { openModal } from "./modal.js";
+import { createDrawer } from "./drawer.js";
 import { createComposer } from "./composer/composer.js";
 
 const app = /** @type {HTMLElement} */ (document.getElementById("app"));
@@ -31,8 +32,7 @@ async function open(as, channel) {
   setNow(state.utcDateTime);
   const opened = store = createStore(state);
   opened.channel = opened.place(channel) ?? opened.channel;
-  const showSide = isShown => app.classList.toggle("open", isShown);
-  const chat = h("main", { class: "chat" }, createHeader(opened, () => showSide(true)), createStatus(opened), createLog(opened), ...createGuide(opened), createComposer(opened));
+  const chat = h("main", { class: "chat" }, createHeader(opened, () => showSide(true)), createStatus(opened), ...createLog(opened), ...createGuide(opened), createComposer(opened));
   app.replaceChildren(createRail(opened), createSide(opened, () => showSide(false)), chat, createMembers(opened),
     h("div", { class: "curtain", onclick: () => showSide(false) }));
   app.removeAttribute("aria-busy");
@@ -46,6 +46,7 @@ async function open(as, channel) {
   });
 }
 
+const showSide = createDrawer(app);
 const asked = () => new URLSearchParams(location.search).get("as");
 addEventListener("popstate", () => open(asked()));
 startTheme();

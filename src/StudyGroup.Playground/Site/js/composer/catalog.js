@@ -15,6 +15,27 @@ function leaves(path, node) {
   return nested.flatMap(child => leaves(`${path} ${child.name}`, child));
 }
 
+// The command that somebody may have meant who typed one that is not there; null where none is near.
+export function nearest(entries, typed) {
+  const words = typed.toLowerCase().trim().replace(/[\s_-]+/g, " ");
+  const off = path => Math.min(distance(words, path), distance(words, path.slice(0, words.length)) + 0.5);
+  const near = entries.map(entry => ({ entry, off: off(entry.path.replaceAll("-", " ")) })).sort((a, b) => a.off - b.off)[0];
+  return words && near && near.off <= Math.max(2, Math.floor(words.length / 3)) ? near.entry : null;
+}
+
+// How many letters have to be added, removed, exchanged or swapped with their neighbour.
+function distance(a, b) {
+  const rows = [Array.from({ length: b.length + 1 }, (_, at) => at)];
+  for (let i = 1; i <= a.length; i++) {
+    rows[i] = [i];
+    for (let j = 1; j <= b.length; j++) {
+      rows[i][j] = Math.min(rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) rows[i][j] = Math.min(rows[i][j], rows[i - 2][j - 2] + 1);
+    }
+  }
+  return rows[a.length][b.length];
+}
+
 export function search(entries, typed) {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   const fits = entries.filter(entry => words.every(word => entry.path.includes(word)));

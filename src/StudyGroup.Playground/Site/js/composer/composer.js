@@ -2,10 +2,11 @@ import { h, icon } from "../dom.js";
 import { Icons } from "../icons.js";
 import { runCommand, say } from "../act.js";
 import { called } from "../store.js";
-import { catalog, search } from "./catalog.js";
+import { catalog, nearest, search } from "./catalog.js";
 import { createListbox } from "./listbox.js";
 import { filesInto } from "./filesInto.js";
 import { createCommandLine } from "./commandLine.js";
+import { draftOf, keepDraft, putBack, showsDrafts } from "./drafts.js";
 
 // Where messages and commands are typed.
 export function createComposer(store) {
@@ -25,12 +26,15 @@ export function createComposer(store) {
   element.addEventListener("focusout", event => { if (!element.contains(event.relatedTarget)) box.hide(); });
 
   function typed() {
-    text.style.height = "auto";
-    text.style.height = `${text.scrollHeight}px`;
+    grow();
+    keepDraft(store, store.channel, text.value);
     const asked = /^\/([^\n]*)$/.exec(text.value);
     if (!asked) return box.hide();
-    const found = search(catalog(store), asked[1]);
-    box.show(text, found.length ? "Study Group" : "There is no such command.", found.map(entry => ({ kind: "command", label: `/${entry.path}`, detail: entry.description, entry })));
+    const entries = catalog(store);
+    const found = search(entries, asked[1]);
+    const near = found.length ? null : nearest(entries, asked[1]);
+    const title = found.length ? "Study Group" : near ? "There is no such command. Did you mean this one?" : "There is no such command.";
+    box.show(text, title, (near ? [near] : found).map(entry => ({ kind: "command", label: `/${entry.path}`, detail: entry.description, entry })));
   }
 
   function key(event) {
@@ -45,6 +49,7 @@ export function createComposer(store) {
 
   function choose(entry) {
     problem.textContent = "";
+    keepDraft(store, store.channel, "");
     line = createCommandLine(store, entry, box, {
       problem: sentence => { problem.textContent = sentence; },
       cancel: () => { reset(); text.focus(); },
@@ -65,11 +70,32 @@ export function createComposer(store) {
 
   async function sendText() {
     const words = text.value.trim();
-    if (!words || words.startsWith("/")) return;
+    if (!words) return;
+    if (words.startsWith("/")) {
+      const near = nearest(catalog(store), words.slice(1));
+      problem.textContent = near ? `There is no command ${words}. Did you mean /${near.path}?` : `There is no command ${words}.`;
+      return;
+    }
+    const { channel } = store;
+    problem.textContent = "";
     text.value = "";
     typed();
     const said = await say(store, words);
-    if (said.failed) problem.textContent = said.failed;
+    if (!said.failed) return;
+    // What was not sent goes back to where it was typed, unless something else is typed there by now.
+    problem.textContent = `${said.failed}. Your message is kept here.`;
+    putBack(store, channel, words);
+  }
+
+  function restore() {
+    if (line || text.value) return;
+    text.value = draftOf(store, store.channel);
+    if (text.value) grow();
+  }
+
+  function grow() {
+    text.style.height = "auto";
+    text.style.height = `${text.scrollHeight}px`;
   }
 
   const named = () => {
@@ -78,7 +104,9 @@ export function createComposer(store) {
     text.setAttribute("aria-label", `Message ${where}. Type / for commands.`);
   };
   named();
-  store.on("channel", () => { named(); text.value = ""; reset(); });
+  showsDrafts(restore);
+  queueMicrotask(restore);
+  store.on("channel", () => { named(); text.value = ""; reset(); restore(); });
   store.on("commands", () => { if (!line && document.activeElement === text) typed(); });
   store.on("compose", path => {
     const entry = catalog(store).find(item => item.path === path) ?? search(catalog(store), path)[0];

@@ -1,0 +1,31 @@
+// The channels and people, which a narrow window keeps aside until they are asked for. While they are open the keyboard stays in them.
+export function createDrawer(app) {
+  const stops = () => /** @type {any[]} */ ([...app.querySelectorAll(":is(.rail, .side) :is(button, a[href], input, select, [tabindex='0'])")])
+    .filter(stop => !stop.disabled && stop.offsetParent !== null);
+  const isOpen = () => app.classList.contains("open");
+  // Not by display, or the drawer could not slide.
+  const isNarrow = () => matchMedia("(max-width: 760px)").matches;
+  const behind = () => /** @type {any[]} */ ([...app.querySelectorAll("main, .members")]);
+
+  function show(isShown) {
+    const was = isOpen();
+    app.classList.toggle("open", isShown);
+    for (const element of behind()) element.inert = isShown && isNarrow();
+    if (isShown && isNarrow()) app.querySelector(".side button")?.focus();
+    else if (was && !isShown && isNarrow()) app.querySelector(".top .menu")?.focus();
+  }
+
+  app.addEventListener("keydown", event => {
+    if (!isOpen() || !isNarrow() || event.defaultPrevented) return;
+    if (event.key === "Escape") show(false);
+    else if (event.key === "Tab" && stops().length) {
+      const all = stops();
+      const at = all.indexOf(document.activeElement);
+      const to = event.shiftKey ? (at <= 0 ? all.length - 1 : at - 1) : (at + 1) % all.length;
+      all[to].focus();
+    } else return;
+    event.preventDefault();
+  });
+  matchMedia("(max-width: 760px)").addEventListener("change", ({ matches }) => { if (!matches) show(false); });
+  return show;
+}
