@@ -74,7 +74,8 @@ internal static class MessageWriting
         foreach (var (number, file) in files.Index())
         {
             json.WriteStartObject();
-            json.WriteNumber("id"u8, number);
+            json.WritePropertyName("id"u8);
+            json.WriteId(new Snowflake((ulong)number));
             json.WriteString("filename"u8, file.Name);
             json.WriteEndObject();
         }

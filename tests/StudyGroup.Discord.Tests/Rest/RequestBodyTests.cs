@@ -28,7 +28,7 @@ public sealed class RequestBodyTests
         var sent = await content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal("multipart/form-data", content.Headers.ContentType.MediaType);
-        Assert.Contains(""","attachments":[{"id":0,"filename":"a.md"},{"id":1,"filename":"b.txt"}],""", Encoding.UTF8.GetString(body.Json.Span), StringComparison.Ordinal);
+        Assert.Contains(""","attachments":[{"id":"0","filename":"a.md"},{"id":"1","filename":"b.txt"}],""", Encoding.UTF8.GetString(body.Json.Span), StringComparison.Ordinal);
         Assert.Equal(
             [
                 "", "Content-Type: application/json\r\nContent-Disposition: form-data; name=\"payload_json\"\r\n\r\n" + Encoding.UTF8.GetString(body.Json.Span),

@@ -27,10 +27,12 @@ internal sealed record AttachmentsForm(IReadOnlyList<Attachment> Kept, IReadOnly
         {
             var name = item.Text("filename", min: 1, max: 1024);
             item.Text("description", max: 1024);
-            // New files are named by their number among the parts, which 0 is one of.
-            var id = ulong.TryParse(item.Value("id")?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : (ulong?)null;
+            // A new file's id is its number among the parts. Some of Discord's routes also take a JSON number; its description doesn't.
+            if (item.Text("id", min: 1, required: true) is not { } text)
+                continue;
+            var id = ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : (ulong?)null;
             if (id is null)
-                item.Refuse("id", "BASE_TYPE_REQUIRED", "This field is required");
+                item.Refuse("id", "NUMBER_TYPE_COERCE", $"Value \"{text}\" is not snowflake.");
             else if (files.FirstOrDefault(file => (ulong)file.Number == id) is { } sent && added.All(pair => pair.File != sent))
                 added.Add((sent, name ?? sent.Name));
             else if (before.FirstOrDefault(attachment => attachment.Id == id) is { } old && !kept.Contains(old))

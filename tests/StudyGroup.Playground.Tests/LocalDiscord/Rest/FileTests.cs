@@ -5,7 +5,7 @@ namespace StudyGroup.Playground.Tests.LocalDiscord.Rest;
 
 public sealed class FileTests
 {
-    private const string OneFile = """{"content":"Here","attachments":[{"id":0,"filename":"schedule.md"}]}""";
+    private const string OneFile = """{"content":"Here","attachments":[{"id":"0","filename":"schedule.md"}]}""";
 
     [Fact]
     public async Task A_message_carries_its_files_which_anyone_can_fetch()
@@ -14,7 +14,7 @@ public sealed class FileTests
 
         var posted = (await stage.Rest.PostAsync(
             stage.Messages,
-            RawPart.Payload("""{"attachments":[{"id":"1","filename":"b c.txt"},{"id":0}]}"""),
+            RawPart.Payload("""{"attachments":[{"id":"1","filename":"b c.txt"},{"id":"0"}]}"""),
             RawPart.File(0, "schedule.md", "# Grüße", "text/markdown"),
             RawPart.File(1, "x", "two"))).Json.GetProperty("attachments");
 
@@ -42,11 +42,13 @@ public sealed class FileTests
     public static TheoryData<RawPart[], string, string> Refused => new()
     {
         { [RawPart.File(0, "a.txt", "x")], "payload_json", "BASE_TYPE_REQUIRED" },
-        { [RawPart.Payload("""{"attachments":[{"id":1}]}"""), RawPart.File(0, "a.txt", "x")], "attachments.0", "ATTACHMENT_NOT_FOUND" },
-        { [RawPart.Payload("""{"attachments":[{"id":0},{"id":0}]}"""), RawPart.File(0, "a.txt", "x")], "attachments.1", "ATTACHMENT_NOT_FOUND" },
+        { [RawPart.Payload("""{"attachments":[{"id":"1"}]}"""), RawPart.File(0, "a.txt", "x")], "attachments.0", "ATTACHMENT_NOT_FOUND" },
+        { [RawPart.Payload("""{"attachments":[{"id":"0"},{"id":"0"}]}"""), RawPart.File(0, "a.txt", "x")], "attachments.1", "ATTACHMENT_NOT_FOUND" },
         { [RawPart.Payload("""{"attachments":[{"filename":"a.txt"}]}"""), RawPart.File(0, "a.txt", "x")], "attachments.0.id", "BASE_TYPE_REQUIRED" },
+        { [RawPart.Payload("""{"attachments":[{"id":0}]}"""), RawPart.File(0, "a.txt", "x")], "attachments.0.id", "STRING_TYPE_CONVERT" },
+        { [RawPart.Payload("""{"attachments":[{"id":"a"}]}"""), RawPart.File(0, "a.txt", "x")], "attachments.0.id", "NUMBER_TYPE_COERCE" },
         { [RawPart.Payload("""{"attachments":[]}"""), RawPart.File(0, "a.txt", "x")], "attachments", "LOCAL_DISCORD_FILE_NOT_LISTED" },
-        { [RawPart.Payload("""{"attachments":[{"id":0,"filename":""}]}"""), RawPart.File(0, "a.txt", "x")], "attachments.0.filename", "BASE_TYPE_REQUIRED" },
+        { [RawPart.Payload("""{"attachments":[{"id":"0","filename":""}]}"""), RawPart.File(0, "a.txt", "x")], "attachments.0.filename", "BASE_TYPE_REQUIRED" },
         { [RawPart.Payload("{}"), RawPart.File(0, "a.txt", "x"), RawPart.File(0, "b.txt", "x")], "files[0]", "BASE_TYPE_REQUIRED" },
         { [RawPart.Payload("{}"), new("\"files[0]\"", null, "text/plain", [1])], "files[0]", "BASE_TYPE_REQUIRED" },
         { [RawPart.Payload("{}"), RawPart.Payload("{}")], "payload_json", "LOCAL_DISCORD_UNKNOWN_PART" },
@@ -117,7 +119,7 @@ public sealed class FileTests
 
         await stage.Rest.PatchAsync(one, JsonNode.Parse("""{"content":"still"}""")!);
         Assert.Equal(["a.txt", "b.txt"], Names());
-        await stage.Rest.PatchAsync(one, RawPart.Payload($$"""{"attachments":[{"id":"{{kept}}"},{"id":0,"filename":"c.txt"}]}"""), RawPart.File(0, "x", "z"));
+        await stage.Rest.PatchAsync(one, RawPart.Payload($$"""{"attachments":[{"id":"{{kept}}"},{"id":"0","filename":"c.txt"}]}"""), RawPart.File(0, "x", "z"));
         Assert.Equal(["b.txt", "c.txt"], Names());
         await stage.Rest.PatchAsync(one, JsonNode.Parse("""{"attachments":[]}""")!);
         Assert.Empty(Names());
@@ -132,7 +134,7 @@ public sealed class FileTests
         RawPart[] File(string payload) => [RawPart.Payload(payload), RawPart.File(0, "x", "text")];
 
         await stage.Rest.PostAsync($"/interactions/{first.Text("id")}/{first.Text("token")}/callback", File($$"""{"type":4,"data":{{OneFile}}}"""));
-        await stage.Rest.PostAsync(stage.Rest.Hook(first), File("""{"attachments":[{"id":0,"filename":"more.md"}]}"""));
+        await stage.Rest.PostAsync(stage.Rest.Hook(first), File("""{"attachments":[{"id":"0","filename":"more.md"}]}"""));
         await stage.Rest.RespondAsync(second, 5);
         await stage.Rest.PatchAsync($"{stage.Rest.Hook(second)}/messages/@original", File(OneFile));
 
