@@ -25,6 +25,9 @@ public sealed class DiscordUnavailableException(string message, Exception? inner
 
     /// <summary>Whether Discord only takes no more edits of messages older than an hour for a while (429 with code 30046).</summary>
     public bool IsAboutOldMessages { get; init; }
+
+    /// <summary>The HTTP status of the answer that wasn't the one asked for: Discord's, or of what stands before it; null where none came.</summary>
+    public int? Status { get; init; }
 }
 
 /// <summary>The bot cannot go on: the token is refused, or the gateway closed with a code after which no reconnect may be tried.</summary>

@@ -27,7 +27,7 @@ internal sealed class GatewayDirectory(RestClient rest, TimeProvider clock, Func
                 _known = await AskAsync(cancel);
                 return;
             }
-            catch (DiscordRefusedException refused) when (refused.Status == 404)
+            catch (DiscordException missing) when (missing is DiscordRefusedException { Status: 404 } or DiscordUnavailableException { Status: 404 })
             {
                 throw new DiscordFatalException("There is no Discord at Discord:ApiBaseUrl (it answers 404): the usual value is https://discord.com/api/v10.");
             }

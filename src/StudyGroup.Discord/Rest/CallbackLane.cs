@@ -27,18 +27,18 @@ internal sealed class CallbackLane(HttpWire wire, InvalidRequests invalid, Token
             {
                 if (answer.IsSuccess)
                     return;
+                invalid.Count(answer.Status);
                 if (answer.Status == 429)
                     wait = TooManyRequests.Parse(answer).Wait;
-                else if (answer.Status < 500)
+                else if (!RetryPolicy.IsFailure(answer))
                 {
-                    invalid.Count(answer.Status);
-                    if (mayHaveArrived && ErrorBody.Parse(answer.Body).Code == DiscordErrorCode.AlreadyAcknowledged)
+                    if (mayHaveArrived && answer.Error.Code == DiscordErrorCode.AlreadyAcknowledged)
                         return;
                     throw RestFailure.Of(route, answer, token, interaction.Token.Value);
                 }
             }
 
-            mayHaveArrived |= last is Outcome.Lost or Outcome.Answered { Status: >= 500 };
+            mayHaveArrived |= last is Outcome.Lost or Outcome.Answered { Status: not 429 };
             if (clock.GetElapsedTime(interaction.ReceivedAt) + wait >= RetryPolicy.CallbackWithin)
                 throw TooLate(last);
             await clock.WaitUntilAsync(clock.Elapsed() + wait.Value, cancel);

@@ -8,9 +8,9 @@ namespace StudyGroup.Discord.Rest;
 /// What Discord says when it refuses: a code, words, and for forms what is wrong with which field.
 /// See https://docs.discord.com/developers/reference#error-messages.
 /// </summary>
-/// <param name="Code">The JSON error code, or 0.</param>
+/// <param name="Code">The JSON error code, 0 where it has none; null where this is no answer of Discord's, but a page of Cloudflare's or a proxy's.</param>
 /// <param name="Message">The words, and the first wrong fields, at most some 500 characters.</param>
-internal sealed record ErrorBody(int Code, string Message)
+internal sealed record ErrorBody(int? Code, string Message)
 {
     private const int MostWords = 500;
 
@@ -22,12 +22,12 @@ internal sealed record ErrorBody(int Code, string Message)
             var words = new StringBuilder(json.RootElement.Text("message"u8) ?? "no reason given");
             if (json.RootElement.Member("errors"u8) is { } errors)
                 Describe(errors, "", words);
-            var code = json.RootElement.Whole("code"u8) ?? 0;
-            return new ErrorBody(code is > int.MinValue and < int.MaxValue ? (int)code : 0, Cut(words.ToString()));
+            int? code = json.RootElement.Whole("code"u8) is { } number ? (int)Math.Clamp(number, int.MinValue, int.MaxValue) : null;
+            return new ErrorBody(code, Cut(words.ToString()));
         }
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
-            return new ErrorBody(0, "no reason given");
+            return new ErrorBody(null, "no reason given");
         }
     }
 

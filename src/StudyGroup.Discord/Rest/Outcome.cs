@@ -6,7 +6,12 @@ internal abstract record Outcome
     /// <summary>Discord, or something before it, answered.</summary>
     internal sealed record Answered(int Status, RateLimitHeaders Headers, byte[] Body) : Outcome
     {
+        private ErrorBody? _error;
+
         public bool IsSuccess => Status is >= 200 and < 300;
+
+        /// <summary>What it says where it is no success.</summary>
+        public ErrorBody Error => _error ??= ErrorBody.Parse(Body);
     }
 
     /// <summary>No connection came about: Discord has not seen the request.</summary>

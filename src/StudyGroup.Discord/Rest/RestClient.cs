@@ -76,7 +76,7 @@ internal sealed class RestClient(
 
     private DiscordException Failure(RestRequest request, Outcome outcome, bool mayHaveRun) => outcome switch
     {
-        Outcome.Answered { Status: 401 } when !request.Route.ByInteraction => latch.Close(),
+        Outcome.Answered { Status: 401, Error.Code: not null } when !request.Route.ByInteraction => latch.Close(),
         Outcome.Answered answered => RestFailure.Of(request.Route, answered, token, request.Secret),
         Outcome.NotSent failed =>
             new DiscordUnavailableException($"Discord cannot be reached: {failed.Failure.Message}", failed.Failure) { HadNoEffect = !mayHaveRun },

@@ -8,7 +8,7 @@ internal static class RestFailure
     /// <param name="secrets">What must not show, should Discord's words repeat it.</param>
     public static DiscordException Of(Route route, Outcome.Answered answer, params ReadOnlySpan<string> secrets)
     {
-        var (code, message) = ErrorBody.Parse(answer.Body);
+        var (code, message) = answer.Error;
         foreach (var secret in secrets)
         {
             if (secret.Length > 0)
@@ -16,7 +16,7 @@ internal static class RestFailure
         }
 
         return answer.Status is >= 400 and < 500 and not 429 && !RetryPolicy.IsTemporary(code)
-            ? new DiscordRefusedException(answer.Status, code, $"{message} ({route})")
-            : new DiscordUnavailableException($"Discord answered {answer.Status}: {message} ({route})");
+            ? new DiscordRefusedException(answer.Status, code ?? 0, $"{message} ({route})")
+            : new DiscordUnavailableException($"Discord answered {answer.Status}: {message} ({route})") { Status = answer.Status };
     }
 }

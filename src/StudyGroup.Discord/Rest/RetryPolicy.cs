@@ -4,7 +4,8 @@ namespace StudyGroup.Discord.Rest;
 /// What is asked again, how often, and after how long. All of it is here; waits for rate limits are <see cref="RateLimits"/>'.
 /// <list type="bullet">
 /// <item>No connection came about: any request, up to 3 times.</item>
-/// <item>Discord failed (5xx) or did not answer: up to 3 times, but a POST only with a nonce; it may have had its effect.</item>
+/// <item>Discord failed (5xx), did not answer, or something before it answered in its place (a page of Cloudflare's, of whatever status):
+/// up to 3 times, but a POST only with a nonce; it may have had its effect.</item>
 /// <item>429: as often as the call's patience allows, since Discord says when. An edit of a message older than an hour
 /// (<see cref="OldEdits"/>): not at all.</item>
 /// <item>Any other answer is final.</item>
@@ -22,9 +23,12 @@ internal static class RetryPolicy
     /// <summary>How long Discord waits for an interaction's first answer. See https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-callback.</summary>
     public static readonly TimeSpan CallbackWithin = TimeSpan.FromSeconds(3);
 
-    /// <summary>Whether a refusal means "not now": Discord is overloaded (130000), or the bot opens direct messages too fast (40003).</summary>
-    /// <param name="code">Discord's JSON error code.</param>
-    public static bool IsTemporary(int code) => code is 130000 or 40003;
+    /// <summary>
+    /// Whether a refusal means "not now": it is no word of Discord's, who always names a code, but Cloudflare's or a proxy's;
+    /// Discord is overloaded (130000); or the bot opens direct messages too fast (40003).
+    /// </summary>
+    /// <param name="code">Discord's JSON error code, or null for none.</param>
+    public static bool IsTemporary(int? code) => code is null or 130000 or 40003;
 
     private const int MostRetries = 3;
 
@@ -39,11 +43,14 @@ internal static class RetryPolicy
         {
             Outcome.NotSent => true,
             Outcome.Lost => isRepeatable,
-            Outcome.Answered answered => isRepeatable && answered.Status >= 500,
+            Outcome.Answered answered => isRepeatable && IsFailure(answered),
             _ => false,
         };
         return again && retries < MostRetries ? TimeSpan.FromSeconds(0.5 * Math.Pow(2, retries) * (1 - (chance / 2))) : null;
     }
+
+    /// <summary>Whether an answer says nothing about the request: the server failed, or what stands before it answered in its place.</summary>
+    public static bool IsFailure(Outcome.Answered answer) => answer.Status >= 500 || (answer.Status is >= 400 and not 429 && answer.Error.Code is null);
 
     /// <summary>The wait before an interaction's first answer is tried again.</summary>
     public static TimeSpan CallbackWait(int retries, double chance) =>

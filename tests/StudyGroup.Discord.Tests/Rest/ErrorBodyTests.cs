@@ -17,11 +17,15 @@ public sealed class ErrorBodyTests
     [Theory]
     [InlineData("")]
     [InlineData("<html>")]
+    [InlineData("error code: 1020")]
     [InlineData("[]")]
     [InlineData("null")]
-    [InlineData("""{"code":0}""")]
+    [InlineData("{}")]
     [InlineData("""{"code":"none","message":null,"errors":"x"}""")]
-    public void What_says_nothing_is_read_as_such(string body) => Assert.Equal(new ErrorBody(0, "no reason given"), Parse(body));
+    public void Body_without_a_code_is_not_Discords_word(string body) => Assert.Equal(new ErrorBody(null, "no reason given"), Parse(body));
+
+    [Fact]
+    public void Code_alone_is_Discords_word() => Assert.Equal(new ErrorBody(0, "no reason given"), Parse("""{"code":0}"""));
 
     [Fact]
     public void Long_words_are_cut() =>

@@ -46,7 +46,19 @@ public sealed class RetryPolicyTests
         Assert.True(new RestRequest(Routes.EditMessage(new(1), new(2))).IsRepeatable);
     }
 
+    [Theory]
+    [InlineData(400)]
+    [InlineData(403)]
+    [InlineData(503)]
+    public void Page_that_is_not_Discords_is_asked_again_only_if_that_does_no_harm(int status)
+    {
+        var page = new Outcome.Answered(status, new RateLimitHeaders(), "<!doctype html><title>Attention required</title>"u8.ToArray());
+
+        Assert.NotNull(Wait(page, isRepeatable: true));
+        Assert.Null(Wait(page, isRepeatable: false));
+    }
+
     private static TimeSpan? Wait(Outcome outcome, bool isRepeatable) => RetryPolicy.WaitBeforeRetry(outcome, isRepeatable, 0, 0);
 
-    private static Outcome.Answered Answered(int status) => new(status, new RateLimitHeaders(), []);
+    private static Outcome.Answered Answered(int status) => new(status, new RateLimitHeaders(), """{"message":"no","code":0}"""u8.ToArray());
 }

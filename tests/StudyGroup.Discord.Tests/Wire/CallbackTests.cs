@@ -60,6 +60,19 @@ public sealed class CallbackTests
     }
 
     [Fact]
+    public async Task Page_in_Discords_place_is_no_answer_so_it_is_asked_again()
+    {
+        var asked = 0;
+        await using var server = await ScriptedDiscord.StartAsync();
+        server.Answers = _ => Task.FromResult(Interlocked.Increment(ref asked) == 1 ? new Answer(403, "<html>", "text/html") : new Answer(204));
+        await using var discord = server.Connect();
+
+        await discord.RespondAsync(Asked(), Reply, Cancel);
+
+        Assert.Equal(2, asked);
+    }
+
+    [Fact]
     public async Task After_three_seconds_nothing_is_sent()
     {
         await using var server = await ScriptedDiscord.StartAsync();

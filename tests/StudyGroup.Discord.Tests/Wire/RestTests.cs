@@ -116,6 +116,35 @@ public sealed class RestTests
         Assert.Equal((await server.NextRequestAsync()).Body, (await server.NextRequestAsync()).Body);
     }
 
+    [Theory]
+    [InlineData(401)]
+    [InlineData(403)]
+    [InlineData(503)]
+    public async Task Page_in_Discords_place_neither_refuses_a_post_nor_the_token(int status)
+    {
+        await using var server = await ScriptedDiscord.StartAsync();
+        Answer page = new(status, "<!doctype html><title>Attention required</title>", "text/html");
+        server.Answers = Answering(page, new(200, """{"id":"9000"}"""));
+        await using var discord = server.Connect(WireClocks.Faster(5));
+
+        Assert.Equal(new Snowflake(9000), await discord.PostAsync(Channel, Hello, "n", Cancel));
+
+        server.Answers = Always(page);
+        await Assert.ThrowsAsync<DiscordUnavailableException>(() => discord.PostAsync(Channel, Hello, "n", Cancel));
+    }
+
+    [Fact]
+    public async Task Log_in_says_that_there_is_no_Discord_where_a_page_is_not_found()
+    {
+        await using var server = await ScriptedDiscord.StartAsync();
+        server.GatewayBot = new(404, "<html>Not found</html>", "text/html");
+        await using var discord = server.Connect();
+
+        var fatal = await Assert.ThrowsAsync<DiscordFatalException>(() => discord.LogInAsync(Cancel));
+
+        Assert.Contains("Discord:ApiBaseUrl", fatal.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_follow_up_that_Discord_failed_at_is_not_asked_again()
     {

@@ -75,6 +75,19 @@ public sealed class MessageTests
         Assert.Single(door.Local.Log.Requests("POST", "/messages"));
     }
 
+    [Theory]
+    [InlineData(403)]
+    [InlineData(503)]
+    public async Task Page_of_Cloudflares_is_waited_out(int status)
+    {
+        await using var door = await OpenDoor.ListenAsync();
+        door.Local.Faults.On("POST", "/channels/*/messages", new Fault.CloudflarePage(status));
+
+        var id = await door.Discord.PostAsync(door.ChannelId, Hi, "n1", OpenDoor.Cancel);
+
+        Assert.Equal(id.Value, Assert.Single(door.Channel.Messages()).Id);
+    }
+
     [Fact]
     public async Task What_discord_refuses_comes_back_with_its_code()
     {

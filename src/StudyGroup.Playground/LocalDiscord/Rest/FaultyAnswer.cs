@@ -21,6 +21,8 @@ internal static class FaultyAnswer
                 return limited;
             case Fault.CloudflareLimited fault:
                 return RestReply.CloudflareLimited(fault.RetryAfter);
+            case Fault.CloudflarePage fault:
+                return RestReply.CloudflarePage(fault.Status);
             case Fault.ServerError fault:
                 return Replaced(work, fault.AfterEffect, RestReply.Of(RestAnswer.Refused(fault.Status, 0, $"{fault.Status}: Server Error")));
             case Fault.Lost fault:

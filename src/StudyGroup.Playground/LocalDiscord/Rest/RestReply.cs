@@ -51,6 +51,9 @@ internal sealed record RestReply(int Status, string Body, bool IsJson = true, bo
         return reply;
     }
 
+    public static RestReply CloudflarePage(int status) =>
+        new(status, $"<!doctype html><html><head><title>{status} | discord.com</title></head><body>Cloudflare Ray ID: 0</body></html>", IsJson: false);
+
     public async Task WriteAsync(HttpContext context)
     {
         if (IsCut)

@@ -38,6 +38,19 @@ public sealed class FaultTests
         Assert.Equal("text/html", cloudflare.Headers["Content-Type"]);
     }
 
+    [Fact]
+    public async Task Page_of_Cloudflares_is_html_and_keeps_the_request_from_Discord()
+    {
+        await using var stage = await Stage.SetAsync();
+        stage.Discord.Faults.On("POST", "/channels/*/messages", new Fault.CloudflarePage(403));
+
+        var page = await stage.Rest.PostAsync(stage.Messages, Hi);
+
+        Assert.Equal((403, "text/html"), (page.Status, page.Headers["Content-Type"]));
+        Assert.DoesNotContain("Via", page.Headers);
+        Assert.Empty(stage.Channel.Messages());
+    }
+
     [Theory]
     [InlineData(false, 0)]
     [InlineData(true, 1)]
