@@ -49,6 +49,7 @@ public static class StudyGroupServices
         .AddHostedService<StorageWatch>()
         .AddHostedService<CommandSync>()
         .AddHostedService<Listening>()
+        .AddHostedService(Membership)
         .AddJobs()
         .AddPosting()
         .AddSyllabuses()
@@ -98,20 +99,27 @@ public static class StudyGroupServices
         .AddSingleton<Faults>()
         .AddSingleton(p => new InteractionRun(
             p.GetRequiredService<IDiscord>(), p.GetRequiredService<Conversation>(), p.GetRequiredService<Faults>(),
-            Rings(p) + p.GetRequiredService<SyncAlarm>().Ring, p.GetRequiredKeyedService<TimeProvider>(Clocks.Wire)));
+            RingsOf(p, p.GetRequiredService<SyncAlarm>().Ring), p.GetRequiredKeyedService<TimeProvider>(Clocks.Wire)));
 
-    // What follows from whatever was written of a group.
-    private static Action<GroupId?> Rings(IServiceProvider services)
+    // What follows from whatever was written of a group: nothing where the bot was removed from its server.
+    private static Action<GroupId?> RingsOf(IServiceProvider services, Action<GroupId?>? more = null)
     {
+        var groups = services.GetRequiredService<IGroups>();
         var (posts, standing, syllabuses) = (
             services.GetRequiredService<PostAlarm>(), services.GetRequiredService<StandingAlarm>(), services.GetRequiredService<SyllabusAlarm>());
         return group =>
         {
+            if (group is { } id && groups.Find(id) is { SuspendedAt: not null }) return;
             posts.Ring();
             standing.Ring(group);
             syllabuses.Ring(group);
+            more?.Invoke(group);
         };
     }
+
+    private static Membership Membership(IServiceProvider services) => new(
+        services.GetRequiredService<IDiscord>(), services, group => RingsOf(services, services.GetRequiredService<SyncAlarm>().Ring)(group),
+        services.GetRequiredService<Ending>(), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<Membership>>());
 
     private static IServiceCollection AddDiscord(this IServiceCollection services) => services.AddSingleton(p => DiscordBinding.Connect(
         p.GetRequiredService<BotSettings>(), p.GetRequiredKeyedService<TimeProvider>(Clocks.Wire), p.GetRequiredService<ILoggerFactory>()));
@@ -140,7 +148,7 @@ public static class StudyGroupServices
 
     private static IServiceCollection AddSyncing(this IServiceCollection services) => services
         .AddSingleton(p => new SyncRound(
-            p.GetRequiredService<FollowReadme>(), Rings(p), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<SyncRound>>()))
+            p.GetRequiredService<FollowReadme>(), RingsOf(p), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<SyncRound>>()))
         .AddSingleton<SyncAlarm>()
         .AddHostedService(p => p.GetRequiredService<SyncAlarm>());
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using StudyGroup.Discord.Channels;
 using StudyGroup.Discord.Commands;
 using StudyGroup.Discord.Gateway;
+using StudyGroup.Discord.Guilds;
 using StudyGroup.Discord.Interactions;
 using StudyGroup.Discord.Messages;
 using StudyGroup.Discord.Rest;
@@ -39,7 +40,7 @@ public sealed class DiscordConnection : IDiscord
         chance ??= Random.Shared.NextDouble;
         var restLog = logs.CreateLogger("StudyGroup.Discord.Rest");
         var gatewayLog = logs.CreateLogger("StudyGroup.Discord.Gateway");
-        _inbox = new Inbox(gatewayLog);
+        _inbox = new Inbox(clock, gatewayLog);
         _wire = new HttpWire(options, clock, http);
         var latch = new TokenLatch(_inbox.Complete);
         var invalid = new InvalidRequests(clock, restLog);
@@ -84,6 +85,9 @@ public sealed class DiscordConnection : IDiscord
             await _running;
         }
     }
+
+    /// <inheritdoc />
+    public IAsyncEnumerable<GuildEvent> WatchGuildsAsync(CancellationToken cancel) => _inbox.Guilds.ReadAllAsync(cancel);
 
     /// <inheritdoc />
     public Task RespondAsync(Interaction interaction, InteractionResponse response, CancellationToken cancel) =>

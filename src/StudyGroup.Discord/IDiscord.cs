@@ -1,4 +1,5 @@
 using StudyGroup.Discord.Commands;
+using StudyGroup.Discord.Guilds;
 using StudyGroup.Discord.Interactions;
 using StudyGroup.Discord.Messages;
 
@@ -28,6 +29,12 @@ public interface IDiscord : IAsyncDisposable
     /// </summary>
     /// <exception cref="DiscordFatalException">The gateway closed with a code after which no reconnect may be tried.</exception>
     IAsyncEnumerable<Interaction> ListenAsync(CancellationToken cancel);
+
+    /// <summary>
+    /// What becomes of the bot's membership in servers, in order: a roster whenever a session begins, and joins and removals after it.
+    /// It takes somebody who enumerates <see cref="ListenAsync"/>. To be enumerated once. Ends when the connection does.
+    /// </summary>
+    IAsyncEnumerable<GuildEvent> WatchGuildsAsync(CancellationToken cancel);
 
     /// <summary>
     /// Gives the first answer to an interaction, within 3 s of its arrival. It never waits behind another request.

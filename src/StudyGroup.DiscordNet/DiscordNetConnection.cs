@@ -7,6 +7,7 @@ using StudyGroup.Discord;
 using StudyGroup.Discord.Channels;
 using StudyGroup.Discord.Commands;
 using StudyGroup.Discord.Gateway;
+using StudyGroup.Discord.Guilds;
 using StudyGroup.Discord.Interactions;
 using StudyGroup.Discord.Messages;
 using StudyGroup.Discord.Rest;
@@ -52,7 +53,7 @@ public sealed class DiscordNetConnection : IDiscord
         Func<double> chance = Random.Shared.NextDouble;
         var log = logs.CreateLogger("StudyGroup.DiscordNet");
         var restLog = logs.CreateLogger("StudyGroup.DiscordNet.Rest");
-        _inbox = new Inbox(log);
+        _inbox = new Inbox(clock, log);
         var latch = new TokenLatch(_inbox.Complete);
 
         var http = DefaultRestClientProvider.Create(useProxy: !options.ApiBaseUrl.IsLoopback)($"{options.ApiBaseUrl.AbsoluteUri.TrimEnd('/')}/");
@@ -113,6 +114,9 @@ public sealed class DiscordNetConnection : IDiscord
             await _running;
         }
     }
+
+    /// <inheritdoc />
+    public IAsyncEnumerable<GuildEvent> WatchGuildsAsync(CancellationToken cancel) => _inbox.Guilds.ReadAllAsync(cancel);
 
     /// <inheritdoc />
     public Task RespondAsync(Interaction interaction, InteractionResponse response, CancellationToken cancel) =>

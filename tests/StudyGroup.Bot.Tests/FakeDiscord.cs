@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using StudyGroup.Discord;
 using StudyGroup.Discord.Commands;
+using StudyGroup.Discord.Guilds;
 using StudyGroup.Discord.Interactions;
 using StudyGroup.Discord.Messages;
 
@@ -99,6 +100,11 @@ internal sealed class FakeDiscord : IDiscord
     {
         await foreach (var interaction in _interactions.Reader.ReadAllAsync(cancel)) yield return interaction;
     }
+
+    /// <summary>What is said of the bot's servers.</summary>
+    public Channel<GuildEvent> Guilds { get; } = Channel.CreateUnbounded<GuildEvent>();
+
+    public IAsyncEnumerable<GuildEvent> WatchGuildsAsync(CancellationToken cancel) => Guilds.Reader.ReadAllAsync(cancel);
 
     public Task RespondAsync(Interaction interaction, InteractionResponse response, CancellationToken cancel)
     {

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using StudyGroup.Bot;
 using StudyGroup.Bot.Settings;
+using StudyGroup.Core.Groups;
 using StudyGroup.Core.Web;
 using StudyGroup.Playground.Clock;
 using StudyGroup.Playground.LocalDiscord;
@@ -122,6 +123,22 @@ internal sealed class Stage : IAsyncDisposable
         await StartBotAsync();
     }
 
+    /// <summary>Completes when the bot knows that it's in the server, or that it isn't any more.</summary>
+    public Task UntilMemberAsync(bool isMember) => UntilAsync(() => StoredGroup!.SuspendedAt is null == isMember);
+
+    /// <summary>Completes when the bot has nothing more of the server.</summary>
+    public Task UntilForgottenAsync() => UntilAsync(() => StoredGroup is null);
+
+    /// <summary>Completes when something that nothing tells of has come about.</summary>
+    public async Task UntilAsync(Func<bool> isSo)
+    {
+        while (!isSo())
+        {
+            Cancel.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+
     /// <summary>Why the bot ended of itself, once it has.</summary>
     public async Task<string?> EndedAsync()
     {
@@ -165,6 +182,8 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>The bot's post that has a text in it, once it is there.</summary>
     public Task<Message> PostAsync(string text) => Seminars.WaitForMessageAsync(
         m => m.Author.Id == Discord.BotId && !m.IsAnswer && m.Text.Contains(text, StringComparison.Ordinal), Cancel);
+
+    private Group? StoredGroup => _bot!.Services.GetRequiredService<IGroups>().Find(new GroupId(Guild.Id));
 
     public async ValueTask DisposeAsync()
     {

@@ -15,9 +15,16 @@ namespace StudyGroup.Bot.Storage;
 internal sealed class GroupTable(Func<Group, IReadOnlyCollection<string>, Instant?> nextMoment)
 {
     private readonly RecordedKeys _keys = new();
+    private readonly ConcurrentDictionary<GroupId, Instant> _suspended = new();
 
     /// <summary>The groups as they were last acknowledged, those that were asked for. Never older than the last acknowledged write.</summary>
     public ConcurrentDictionary<GroupId, Group> InMemory { get; } = new();
+
+    /// <summary>
+    /// Whether a group is suspended, as of the last acknowledged write: whatever finds groups to do something for finds none of these. Those that
+    /// are found by an index over the groups have no key in it.
+    /// </summary>
+    public bool IsSuspended(GroupId id) => _suspended.ContainsKey(id);
 
     /// <summary>The group, or null.</summary>
     public static Group? Find(ILiteCollection<BsonDocument> groups, GroupId id) =>
@@ -39,10 +46,25 @@ internal sealed class GroupTable(Func<Group, IReadOnlyCollection<string>, Instan
             kept.Add(post);
         }
 
-        var row = GroupRow.Write(group, nextMoment(group, _keys.Of(transaction, group.Id)));
-        transaction.Collection(Schema.Groups).Upsert(row);
-        transaction.WhenDurable(() => InMemory[group.Id] = group);
+        transaction.Collection(Schema.Groups).Upsert(GroupRow.Write(group, Next(transaction, group)));
+        transaction.WhenDurable(() =>
+        {
+            InMemory[group.Id] = group;
+            Note(group);
+        });
         return kept;
+    }
+
+    /// <summary>Forgets a group.</summary>
+    public void Delete(Transaction transaction, GroupId id)
+    {
+        transaction.Collection(Schema.Groups).Delete(Fields.Of(id.Value));
+        _keys.Forget(id);
+        transaction.WhenDurable(() =>
+        {
+            InMemory.TryRemove(id, out _);
+            _suspended.TryRemove(id, out _);
+        });
     }
 
     /// <summary>
@@ -58,7 +80,8 @@ internal sealed class GroupTable(Func<Group, IReadOnlyCollection<string>, Instan
         {
             var stored = Read(row);
             var group = stored.WithKnownStarts();
-            var next = nextMoment(group, _keys.Of(transaction, group.Id));
+            Note(group);
+            var next = Next(transaction, group);
             if (next != GroupRow.NextMoment(row) || !stored.Seminars.SequenceEqual(group.Seminars))
                 changed.Add(GroupRow.Write(group, next));
         }
@@ -76,5 +99,14 @@ internal sealed class GroupTable(Func<Group, IReadOnlyCollection<string>, Instan
         {
             throw new DamageException($"row {row["_id"].RawValue} of {Schema.Groups} can't be read ({e.Message})", e);
         }
+    }
+
+    private Instant? Next(Transaction transaction, Group group) =>
+        group.SuspendedAt is null ? nextMoment(group, _keys.Of(transaction, group.Id)) : null;
+
+    private void Note(Group group)
+    {
+        if (group.SuspendedAt is null) _suspended.TryRemove(group.Id, out _);
+        else _suspended[group.Id] = group.SuspendedAt.Value;
     }
 }

@@ -22,6 +22,9 @@ internal sealed class RecordedKeys
         return isNew;
     }
 
+    /// <summary>A group's posts are gone.</summary>
+    public void Forget(GroupId group) => _ofGroup.Remove(group);
+
     private HashSet<string> Held(Transaction transaction, GroupId group)
     {
         if (!_ofGroup.TryGetValue(group, out var keys))

@@ -30,6 +30,18 @@ internal static class Schema
     /// <summary>A document a group that follows a README, or did.</summary>
     public const string Syncs = "syncs";
 
+    /// <summary>Whatever belongs to a group besides the group itself, by collection, with the field that names the group. All of it goes when the group does.</summary>
+    public static readonly ImmutableArray<(string Collection, string Field)> OfGroup =
+    [
+        (Points, "Group"),
+        (Posts, "Group"),
+        (Changes, "Group"),
+        (Drafts, "Group"),
+        (Attendance, "Group"),
+        (Syllabuses, "_id"),
+        (Syncs, "_id"),
+    ];
+
     /// <summary>What is known of the file itself: its schema version, and the counters.</summary>
     public const string Meta = "meta";
 

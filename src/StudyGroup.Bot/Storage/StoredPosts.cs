@@ -16,7 +16,8 @@ internal sealed class StoredPosts(StudyDatabase database, GroupTable table) : IP
     public Task<IReadOnlyList<Post>> UnsettledAsync() =>
         // On the writer's turn: a read sees what is committed before it is durable, and before the group in memory is the new one.
         database.WriteAsync<IReadOnlyList<Post>>(transaction => [.. transaction.Collection(Schema.Posts).Query()
-            .Where("$.UnsettledSince >= @0", long.MinValue).OrderBy("$.UnsettledSince").ToEnumerable().Select(PostRow.Read)]);
+            .Where("$.UnsettledSince >= @0", long.MinValue).OrderBy("$.UnsettledSince").ToEnumerable().Select(PostRow.Read)
+            .Where(post => !table.IsSuspended(post.Group))]);
 
     /// <inheritdoc/>
     public IReadOnlyList<GroupId> GroupsDue(Instant now) => database.Read(db => db.GetCollection(Schema.Groups).Query()
@@ -48,10 +49,10 @@ internal sealed class StoredPosts(StudyDatabase database, GroupTable table) : IP
     /// <inheritdoc/>
     public IReadOnlyList<GroupId> GroupsStanding() => database.Read(db => db.GetCollection(Schema.Posts).Query()
         .Where("$.Stands >= @0", long.MinValue).OrderBy("$.Stands").Select("{ Stands: $.Stands }").ToEnumerable()
-        .Select(row => new GroupId(row.Id("Stands")!.Value)).Distinct().ToList());
+        .Select(row => new GroupId(row.Id("Stands")!.Value)).Distinct().Where(group => !table.IsSuspended(group)).ToList());
 
     /// <inheritdoc/>
-    public IReadOnlyList<Post> Standing(GroupId group) => database.Read(db => db.GetCollection(Schema.Posts).Query()
+    public IReadOnlyList<Post> Standing(GroupId group) => table.IsSuspended(group) ? [] : database.Read(db => db.GetCollection(Schema.Posts).Query()
         .Where("$.Stands = @0", Fields.Of(group.Value)).ToEnumerable().Select(PostRow.Read).OrderBy(post => post.At).ToList());
 
     /// <inheritdoc/>

@@ -8,20 +8,34 @@ using StudyGroup.Core.Seminars;
 
 namespace StudyGroup.Bot.Storage;
 
-/// <summary>Forgets what was removed long ago.</summary>
-internal sealed class StoredRetention(StudyDatabase database)
+/// <summary>Forgets what was removed long ago, and the groups of servers that removed the bot long ago.</summary>
+internal sealed class StoredRetention(StudyDatabase database, GroupTable table)
 {
     /// <summary>Forgets what <see cref="Retention"/> says, in one transaction.</summary>
     /// <param name="now">The group's time.</param>
-    /// <returns>How many changes, points and answers about coming were forgotten.</returns>
+    /// <returns>How many groups, and in those that are left changes, points and answers about coming, were forgotten.</returns>
     public Task<int> ForgetAsync(Instant now) => database.WriteAsync(transaction =>
     {
+        var groups = ForgetGroups(transaction, now);
         var changes = transaction.Collection(Schema.Changes);
-        var forgotten = changes.DeleteMany("$.At < @0", Fields.Of(Retention.Before(now)));
+        var forgotten = groups + changes.DeleteMany("$.At < @0", Fields.Of(Retention.Before(now)));
         return forgotten
             + Forget(transaction, Schema.Points, PointRow.Read, point => point.Group, (point, kept) => Retention.Forgets(point, kept, now))
             + Forget(transaction, Schema.Attendance, AttendanceRow.Read, answer => answer.Group, (answer, kept) => Retention.Forgets(answer, kept, now));
     });
+
+    private int ForgetGroups(Transaction transaction, Instant now)
+    {
+        var old = transaction.Collection(Schema.Groups).FindAll().Select(GroupRow.Read).Where(group => Retention.Forgets(group, now)).ToList();
+        foreach (var group in old)
+        {
+            foreach (var (collection, field) in Schema.OfGroup)
+                transaction.Collection(collection).DeleteMany($"$.{field} = @0", Fields.Of(group.Id.Value));
+            table.Delete(transaction, group.Id);
+        }
+
+        return old.Count;
+    }
 
     private static int Forget<T>(
         Transaction transaction, string collection, Func<BsonDocument, T> read, Func<T, GroupId> groupOf, Func<T, HashSet<SeminarId>, bool> isForgotten)

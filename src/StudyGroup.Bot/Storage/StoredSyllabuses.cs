@@ -6,7 +6,7 @@ using StudyGroup.Core.Syllabuses;
 namespace StudyGroup.Bot.Storage;
 
 /// <summary>The syllabuses in the database.</summary>
-internal sealed class StoredSyllabuses(StudyDatabase database) : ISyllabuses
+internal sealed class StoredSyllabuses(StudyDatabase database, GroupTable table) : ISyllabuses
 {
     /// <inheritdoc/>
     public Syllabus Of(GroupId group) => database.Read(db => Find(db.GetCollection(Schema.Syllabuses), group));
@@ -16,7 +16,8 @@ internal sealed class StoredSyllabuses(StudyDatabase database) : ISyllabuses
     {
         var wanted = db.GetCollection(Schema.Groups).Query().Where("$.SyllabusChannel >= @0", long.MinValue).Select("$._id").ToEnumerable();
         var known = db.GetCollection(Schema.Syllabuses).FindAll();
-        return wanted.Concat(known.Where(row => row["Messages"].AsArray.Count > 0)).Select(row => new GroupId(row.Id("_id")!.Value)).Distinct().ToList();
+        return wanted.Concat(known.Where(row => row["Messages"].AsArray.Count > 0)).Select(row => new GroupId(row.Id("_id")!.Value)).Distinct()
+            .Where(group => !table.IsSuspended(group)).ToList();
     });
 
     /// <inheritdoc/>

@@ -59,10 +59,11 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
         Posts = new StoredPosts(this, _groups);
         Changes = new StoredChanges(this);
         Drafts = new StoredDrafts(this);
-        Retention = new StoredRetention(this);
+        Retention = new StoredRetention(this, _groups);
+        Membership = new StoredMembership(this, _groups);
         NightlyCopies = new StoredCopies(this, _files, migrations.Length + 1);
         Attendance = new StoredAttendance(this);
-        Syllabuses = new StoredSyllabuses(this);
+        Syllabuses = new StoredSyllabuses(this, _groups);
         Syncs = new StoredSyncs(this);
         Members = new StoredMemberData(this, _groups);
     }
@@ -87,6 +88,9 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
 
     /// <summary>Forgets what was removed long ago.</summary>
     internal StoredRetention Retention { get; }
+
+    /// <summary>Keeps whether the bot is in the groups' servers.</summary>
+    internal StoredMembership Membership { get; }
 
     /// <summary>Who said that they are coming.</summary>
     public IAttendance Attendance { get; }

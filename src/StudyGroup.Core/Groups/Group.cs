@@ -13,6 +13,12 @@ public sealed record Group
     /// <summary>The server it lives in.</summary>
     public required GroupId Id { get; init; }
 
+    /// <summary>
+    /// When the bot was removed from the server; null while it is in it. Until it comes back the group is kept as it is, and nothing is done for it;
+    /// <see cref="History.Retention"/> says for how long.
+    /// </summary>
+    public Instant? SuspendedAt { get; init; }
+
     /// <summary>What it has settled.</summary>
     public required GroupSettings Settings { get; init; }
 
@@ -53,6 +59,9 @@ public sealed record Group
         Breaks = [.. Breaks.Append(pause with { Id = new BreakId(NextBreakId) }).OrderBy(b => b.From)],
         NextBreakId = NextBreakId + 1,
     };
+
+    /// <summary>The group with the bot in its server, or removed from it by a moment.</summary>
+    public Group With(bool isMember, Instant now) => this with { SuspendedAt = isMember ? null : SuspendedAt ?? now };
 
     /// <summary>The moment at which a seminar starts, or null while it has no settled date.</summary>
     public Instant? StartOf(Seminar seminar) =>

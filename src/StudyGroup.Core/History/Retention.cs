@@ -1,5 +1,6 @@
 using NodaTime;
 using StudyGroup.Core.Attending;
+using StudyGroup.Core.Groups;
 using StudyGroup.Core.Points;
 using StudyGroup.Core.Seminars;
 
@@ -10,6 +11,9 @@ public static class Retention
 {
     /// <summary>The moment before which changes, and points that were removed, are forgotten.</summary>
     public static Instant Before(Instant now) => now - Change.Lasts;
+
+    /// <summary>Whether a group is forgotten with all that belongs to it: the bot was removed from its server long enough ago.</summary>
+    public static bool Forgets(Group group, Instant now) => group.SuspendedAt < Before(now);
 
     /// <summary>Whether what somebody said about coming is forgotten: its seminar was removed long enough ago, and cannot come back.</summary>
     /// <param name="answer">What they said.</param>

@@ -17,5 +17,8 @@ internal abstract record GatewayAction
     internal sealed record Heartbeat(long? Sequence, bool Scheduled) : GatewayAction;
 
     /// <summary>Give a dispatch to those who want it.</summary>
-    internal sealed record Deliver(string Type, JsonElement? Data) : GatewayAction;
+    /// <param name="Type">The event's name.</param>
+    /// <param name="Data">Its payload.</param>
+    /// <param name="Replayed">Whether the session missed it while it had no connection.</param>
+    internal sealed record Deliver(string Type, JsonElement? Data, bool Replayed = false) : GatewayAction;
 }

@@ -123,7 +123,7 @@ internal sealed class GatewayLoop(
             using var json = JsonDocument.Parse(message);
             var action = Advance(GatewayInput.Frame.Parse(json.RootElement));
             if (action is GatewayAction.Deliver deliver)
-                inbox.Take(deliver.Type, deliver.Data ?? default, receivedAt);
+                inbox.Take(deliver.Type, deliver.Data ?? default, receivedAt, deliver.Replayed);
             else
                 await DoAsync(action, socket, limit);
         }

@@ -64,7 +64,7 @@ internal static class GatewayProtocol
         if (state is not GatewayState.Live live || frame.Type is null)
             return new(state);
 
-        var deliver = new GatewayAction.Deliver(frame.Type, frame.Data);
+        var deliver = new GatewayAction.Deliver(frame.Type, frame.Data, Replayed: live is GatewayState.Resuming);
         return (live, frame.Type) switch
         {
             (GatewayState.Identifying or GatewayState.Resuming, "READY") => Began(live, frame, deliver, now, chance),

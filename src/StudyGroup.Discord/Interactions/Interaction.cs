@@ -26,6 +26,12 @@ public abstract record Interaction
 
     /// <summary>When its frame arrived: a timestamp of the wire's clock (<see cref="TimeProvider.GetTimestamp"/>).</summary>
     public required long ReceivedAt { get; init; }
+
+    /// <summary>
+    /// Whether its 3 s may be over already: it was replayed when a lost connection came back, or arrived 2 s later than others do. Whoever did it
+    /// may have been told that nothing happened, so defer first, and act only once Discord has taken that.
+    /// </summary>
+    public bool MayBeLate { get; init; }
 }
 
 /// <summary>A secret that answers an interaction. It does not show in logs.</summary>

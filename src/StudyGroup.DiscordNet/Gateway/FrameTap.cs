@@ -18,7 +18,9 @@ namespace StudyGroup.DiscordNet.Gateway;
 /// <param name="log">Hears of what cannot be read.</param>
 internal sealed class FrameTap(IWebSocketClient socket, Inbox inbox, TimeProvider clock, ILogger log) : IWebSocketClient
 {
+    private const int Resume = 6;
     private Func<string, Task>? _library;
+    private volatile bool _isResuming;
 
     public event Func<byte[], int, int, Task> BinaryMessage
     {
@@ -48,11 +50,21 @@ internal sealed class FrameTap(IWebSocketClient socket, Inbox inbox, TimeProvide
     public void SetCancelToken(CancellationToken cancelToken) => socket.SetCancelToken(cancelToken);
 
     /// <summary>Connects without the compression that the library always asks for: with the one intent that the bot has there is little to compress.</summary>
-    public Task ConnectAsync(string host) => socket.ConnectAsync(GatewayAddress.Of(new Uri(host)).AbsoluteUri);
+    public Task ConnectAsync(string host)
+    {
+        _isResuming = false;
+        return socket.ConnectAsync(GatewayAddress.Of(new Uri(host)).AbsoluteUri);
+    }
 
     public Task DisconnectAsync(int closeCode) => socket.DisconnectAsync(closeCode);
 
-    public Task SendAsync(byte[] data, int index, int count, bool isText) => socket.SendAsync(data, index, count, isText);
+    public Task SendAsync(byte[] data, int index, int count, bool isText)
+    {
+        using var json = JsonDocument.Parse(data.AsMemory(index, count));
+        if (GatewayInput.Frame.Parse(json.RootElement).Op == Resume)
+            _isResuming = true;
+        return socket.SendAsync(data, index, count, isText);
+    }
 
     public void Dispose() => socket.Dispose();
 
@@ -65,14 +77,16 @@ internal sealed class FrameTap(IWebSocketClient socket, Inbox inbox, TimeProvide
             var frame = GatewayInput.Frame.Parse(json.RootElement);
             if (frame.Type is "INTERACTION_CREATE")
             {
-                inbox.Take(frame.Type, frame.Data ?? default, receivedAt);
+                inbox.Take(frame.Type, frame.Data ?? default, receivedAt, replayed: _isResuming);
                 text = $$"""{"op":0,"t":"INTERACTION_TAKEN","d":{},"s":{{frame.Sequence}} }""";
             }
 
             await (_library?.Invoke(text) ?? Task.CompletedTask);
 
             // Who asks the library for something needs it to know the application, so this comes after.
-            if (frame.Type is "READY")
+            if (frame.Type is "READY" or "RESUMED")
+                _isResuming = false;
+            if (frame.Type is "READY" or "GUILD_CREATE" or "GUILD_DELETE")
                 inbox.Take(frame.Type, frame.Data ?? default, receivedAt);
         }
         catch (Exception malformed) when (malformed is JsonException or InvalidOperationException or FormatException)

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Discord;
 using Discord.Net;
 using StudyGroup.Discord;
 using StudyGroup.Discord.Rest;

@@ -125,7 +125,7 @@ public sealed class LocalDiscordServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
-        foreach (var guild in Guilds)
+        foreach (var guild in _world.Read(() => _world.Guilds.Values.Concat(_world.FormerGuilds.Values).ToArray()))
             guild.Events.Dispose();
     }
 

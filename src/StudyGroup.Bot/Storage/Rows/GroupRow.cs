@@ -4,7 +4,7 @@ using StudyGroup.Core.Groups;
 
 namespace StudyGroup.Bot.Storage.Rows;
 
-/// <summary>A group with its whole series as a document, which also says when its next reminder is due, whether it wants a syllabus and whether it follows a README.</summary>
+/// <summary>A group with its whole series as a document, which also says when its next reminder is due, whether it wants a syllabus and whether it follows a README. Of a suspended one it says none of that.</summary>
 internal static class GroupRow
 {
     /// <summary>What stands for "none is due": later than all.</summary>
@@ -24,8 +24,13 @@ internal static class GroupRow
             ["Revision"] = group.Revision,
             ["NextMoment"] = Fields.Of(nextMoment) ?? Never,
         };
-        row.Set("SyllabusChannel", Fields.Of(group.Settings.SyllabusChannel?.Value));
-        row.Set("FollowsReadme", group.Settings.Readme is null ? null : true);
+        row.Set("SuspendedAt", Fields.Of(group.SuspendedAt));
+        if (group.SuspendedAt is null)
+        {
+            row.Set("SyllabusChannel", Fields.Of(group.Settings.SyllabusChannel?.Value));
+            row.Set("FollowsReadme", group.Settings.Readme is null ? null : true);
+        }
+
         return row;
     }
 
@@ -33,6 +38,7 @@ internal static class GroupRow
     public static Group Read(BsonDocument row) => new()
     {
         Id = new GroupId(row.Id("_id")!.Value),
+        SuspendedAt = row.Moment("SuspendedAt"),
         Settings = EveryoneRole.Without(new GroupId(row.Id("_id")!.Value), SettingsField.Read(row["Settings"].AsDocument)),
         Seminars = [.. row["Seminars"].AsArray.Select(seminar => SeminarField.Read(seminar.AsDocument))],
         Breaks = [.. row.List("Breaks").Select(pause => BreakField.Read(pause.AsDocument))],

@@ -82,7 +82,7 @@ internal sealed class GatewayHub(DiscordWorld world)
         var session = new GatewaySession(Guid.NewGuid().ToString("N"), intents, shard, shards) { Connection = connection };
         _sessions.Add(session);
         session.Dispatch("READY", Ready(session, shard, shards));
-        foreach (var guild in world.Guilds.Values.Where(guild => session.Wants(Intents.Guilds) && session.Serves(guild.Id)))
+        foreach (var guild in world.Guilds.Values.Where(guild => session.Wants(Intents.Guilds) && session.Serves(guild.Id) && !guild.IsUnavailable))
             session.Dispatch("GUILD_CREATE", GuildJson.Full(guild));
         Stands(session);
         return session;
@@ -122,7 +122,7 @@ internal sealed class GatewayHub(DiscordWorld world)
         ["v"] = 10,
         ["user"] = UserJson.Self(world.Bot),
         ["guilds"] = world.Guilds.Values.Where(guild => session.Serves(guild.Id))
-            .Select(JsonNode? (guild) => new JsonObject { ["id"] = Snowflakes.Text(guild.Id), ["unavailable"] = true }).Array(),
+            .Select(JsonNode? (guild) => GuildJson.Unavailable(guild)).Array(),
         ["session_id"] = session.Id,
         ["session_type"] = "normal",
         ["resume_gateway_url"] = ResumeUrl,

@@ -15,10 +15,10 @@ internal sealed class InteractionDesk(DiscordWorld world)
     private readonly Queue<OpenInteraction> _byAge = [];
 
     /// <summary>Sends an interaction.</summary>
-    /// <returns>The interaction, or null where the bot has no session and so cannot hear of it.</returns>
+    /// <returns>The interaction, or null where the bot has no session, or is not in the guild, and so cannot hear of it.</returns>
     public OpenInteraction? Send(InteractionType type, Person by, Channel channel, Message? source, JsonObject data, int focusedType = OptionType.String, CommandUse? command = null)
     {
-        if (!world.Gateway.HasSession)
+        if (!world.Gateway.HasSession || !(channel.IsDirect || channel.Guild.HasBot))
             return null;
         Forget();
         var token = Convert.ToBase64String(RandomNumberGenerator.GetBytes(48)).Replace('+', '-').Replace('/', '_');

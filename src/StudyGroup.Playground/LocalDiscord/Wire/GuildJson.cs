@@ -49,6 +49,9 @@ internal static class GuildJson
         ["incidents_data"] = null,
     };
 
+    /// <summary>As READY lists it, and GUILD_DELETE tells an outage. See https://docs.discord.com/developers/resources/guild#unavailable-guild-object.</summary>
+    public static JsonObject Unavailable(Guild guild) => new() { ["id"] = Snowflakes.Text(guild.Id), ["unavailable"] = true };
+
     /// <summary>As GUILD_CREATE gives it. See https://docs.discord.com/developers/events/gateway-events#guild-create.</summary>
     public static JsonObject Full(Guild guild)
     {

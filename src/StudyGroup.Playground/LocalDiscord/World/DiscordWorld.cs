@@ -55,6 +55,9 @@ internal sealed class DiscordWorld
 
     public Dictionary<ulong, Guild> Guilds { get; } = [];
 
+    /// <summary>The guilds that the bot was removed from.</summary>
+    public Dictionary<ulong, Guild> FormerGuilds { get; } = [];
+
     public Dictionary<ulong, Channel> Channels { get; } = [];
 
     public T Read<T>(Func<T> read)
@@ -72,6 +75,36 @@ internal sealed class DiscordWorld
             Gateway.Dispatch("GUILD_CREATE", Intents.Guilds, guild.Id, () => GuildJson.Full(guild));
             return guild;
         }
+    }
+
+    public void RemoveBot(Guild guild)
+    {
+        lock (Gate)
+        {
+            if (!Guilds.Remove(guild.Id))
+                return;
+            FormerGuilds.Add(guild.Id, guild);
+            Gateway.Dispatch("GUILD_DELETE", Intents.Guilds, guild.Id, () => new JsonObject { ["id"] = Snowflakes.Text(guild.Id) });
+        }
+    }
+
+    public void ReturnBot(Guild guild)
+    {
+        lock (Gate)
+        {
+            if (!FormerGuilds.Remove(guild.Id))
+                return;
+            Guilds.Add(guild.Id, guild);
+            Gateway.Dispatch("GUILD_CREATE", Intents.Guilds, guild.Id, () => GuildJson.Full(guild));
+        }
+    }
+
+    public void OutageChanged(Guild guild)
+    {
+        if (guild.IsUnavailable)
+            Gateway.Dispatch("GUILD_DELETE", Intents.Guilds, guild.Id, () => GuildJson.Unavailable(guild));
+        else
+            Gateway.Dispatch("GUILD_CREATE", Intents.Guilds, guild.Id, () => GuildJson.Full(guild));
     }
 
     public void ChannelChanged(Channel channel, string name) =>

@@ -47,6 +47,31 @@ public sealed class Guild
     /// <summary>All members: the owner, the bot, and who was added.</summary>
     public IReadOnlyList<Person> People => World.Read(() => _people.Values.ToArray());
 
+    /// <summary>Whether the bot is a member.</summary>
+    public bool HasBot => World.Read(() => World.Guilds.ContainsKey(Id));
+
+    /// <summary>Whether Discord has an outage that keeps the guild from being seen; the bot stays a member.</summary>
+    public bool IsUnavailable
+    {
+        get;
+        set
+        {
+            lock (World.Gate)
+            {
+                if (field == value)
+                    return;
+                field = value;
+                World.OutageChanged(this);
+            }
+        }
+    }
+
+    /// <summary>Somebody removes the bot. What it posted stays; it sees nothing here any more.</summary>
+    public void RemoveBot() => World.RemoveBot(this);
+
+    /// <summary>Somebody adds the bot again after <see cref="RemoveBot"/>, with the permissions that it had.</summary>
+    public void ReturnBot() => World.ReturnBot(this);
+
     internal DiscordWorld World { get; }
 
     internal Threads Threads { get; }

@@ -20,6 +20,8 @@ internal static class PermissionRules
     {
         if (channel.Recipient is { } recipient)
             return person.Id == recipient.Id || person.User.IsBot ? Permissions.InDirectMessages : Permissions.None;
+        if (person.User.IsBot && !person.Guild.HasBot)
+            return Permissions.None;
         var permissions = InGuild(person);
         if (permissions == All)
             return All;

@@ -166,6 +166,7 @@ internal static class RowGen
         (id, settings, seminars, breaks, next) => new Group
         {
             Id = new GroupId(id),
+            SuspendedAt = next % 2 == 0 ? null : Instant.FromUnixTimeTicks(next),
             Settings = settings,
             Seminars = [.. seminars],
             Breaks = [.. breaks],

@@ -22,7 +22,7 @@ public sealed class UndoPropertyTests
         (one, other, kept) =>
         {
             var before = Numbered(one);
-            var after = Numbered(other with { Id = one.Id }) is var changed && (kept & 1) != 0 ? changed with { Settings = before.Settings } : changed;
+            var after = Numbered(other with { Id = one.Id, SuspendedAt = one.SuspendedAt }) is var changed && (kept & 1) != 0 ? changed with { Settings = before.Settings } : changed;
             if ((kept & 2) != 0 && !before.Seminars.IsEmpty) after = Numbered(after with { Seminars = [before.Seminars[0], .. after.Seminars.Skip(1)] });
             var parts = Differences.Between(before, after);
             if (parts.IsEmpty) return;

@@ -46,6 +46,27 @@ public sealed class GatewayTests
     }
 
     [Fact]
+    public async Task Resume_replays_an_interaction_whose_token_is_dead_by_then()
+    {
+        var clock = Clocks.Still();
+        await using var stage = await Stage.SetAsync(clock);
+        await stage.RegisterAsync("""{"name":"ping","description":"Answers"}""");
+        var (first, ready) = await RawGateway.IdentifyAsync(stage.Discord);
+        first.Dispose();
+        _ = stage.AnaHere.CommandAsync("ping", TestContext.Current.CancellationToken);
+        clock.Advance(TimeSpan.FromSeconds(3));
+
+        using var second = await RawGateway.ConnectAsync(stage.Discord, ready.Text("resume_gateway_url"));
+        await second.ReceiveAsync("op 10");
+        await second.SendResumeAsync(ready.Text("session_id"), 2);
+        var interaction = (await second.ReceiveAsync("INTERACTION_CREATE")).GetProperty("d");
+        await second.ReceiveAsync("RESUMED");
+        var answer = await stage.Rest.RespondAsync(interaction, 5, null);
+
+        Assert.Equal((404, 10062), (answer.Status, answer.Json.GetProperty("code").GetInt32()));
+    }
+
+    [Fact]
     public async Task A_session_that_was_closed_with_1000_cannot_be_resumed()
     {
         await using var stage = await Stage.SetAsync();

@@ -1,0 +1,64 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using NodaTime.Extensions;
+using StudyGroup.Bot.Storage;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.History;
+using StudyGroup.Discord;
+using StudyGroup.Discord.Guilds;
+
+namespace StudyGroup.Bot;
+
+/// <summary>Suspends the group of a server that removes the bot, at once, and restores it when the bot comes back. An outage changes nothing.</summary>
+/// <param name="discord">Tells of joins and removals.</param>
+/// <param name="services">Gives the database, once it is open.</param>
+/// <param name="haveWritten">Is told of whose group something was written.</param>
+/// <param name="ending">Ends the bot where it can't go on.</param>
+/// <param name="clock">The group's clock.</param>
+/// <param name="log">Hears who was suspended or restored.</param>
+internal sealed class Membership(
+    IDiscord discord, IServiceProvider services, Action<GroupId?> haveWritten, Ending ending, TimeProvider clock, ILogger<Membership> log) : BackgroundService
+{
+    private Instant Now => clock.GetUtcNow().ToInstant();
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            var database = services.GetRequiredService<StudyDatabase>();
+            await foreach (var change in discord.WatchGuildsAsync(stoppingToken))
+            {
+                foreach (var group in await KeepAsync(database.Membership, change)) Tell(group);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Asked to stop.
+        }
+        catch (Exception problem)
+        {
+            ending.After(problem, "Keeping track of the servers that I'm in");
+        }
+    }
+
+    private async Task<IEnumerable<Group>> KeepAsync(StoredMembership membership, GuildEvent change) => change switch
+    {
+        GuildEvent.Roster roster => await membership.MatchAsync(id => roster.IsMember(new Snowflake(id.Value)), Now),
+        GuildEvent.Joined { Guild: var guild } => await OneAsync(membership, guild, isMember: true),
+        GuildEvent.Removed { Guild: var guild } => await OneAsync(membership, guild, isMember: false),
+        _ => [],
+    };
+
+    private async Task<IEnumerable<Group>> OneAsync(StoredMembership membership, Snowflake guild, bool isMember) =>
+        await membership.SetAsync(new GroupId(guild.Value), isMember, Now) is { } group ? [group] : [];
+
+    private void Tell(Group group)
+    {
+        if (group.SuspendedAt is null) log.LogInformation("Server {Group} has me back, and its group goes on where it was", group.Id);
+        else log.LogInformation("Server {Group} removed me; its group is suspended, and deleted in {Days} days", group.Id, Change.Lasts.Days);
+        haveWritten(group.Id);
+    }
+}

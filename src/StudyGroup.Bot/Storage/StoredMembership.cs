@@ -1,0 +1,40 @@
+using NodaTime;
+using StudyGroup.Bot.Storage.Rows;
+using StudyGroup.Core.Groups;
+
+namespace StudyGroup.Bot.Storage;
+
+/// <summary>Keeps of each group whether the bot is in its server.</summary>
+internal sealed class StoredMembership(StudyDatabase database, GroupTable table)
+{
+    /// <summary>Suspends a group, or restores it. Of one that there isn't nothing is kept.</summary>
+    /// <param name="id">The group.</param>
+    /// <param name="isMember">Whether the bot is in its server.</param>
+    /// <param name="now">The group's time.</param>
+    /// <returns>The group where that changed something, once it is durable; else null.</returns>
+    public Task<Group?> SetAsync(GroupId id, bool isMember, Instant now) => database.WriteAsync(transaction =>
+    {
+        var before = GroupTable.Find(transaction.Collection(Schema.Groups), id);
+        var after = before?.With(isMember, now);
+        if (after is null || after == before) return null;
+        table.Save(transaction, after, []);
+        return after;
+    });
+
+    /// <summary>Suspends and restores all groups by what is known of their servers.</summary>
+    /// <param name="isMember">Whether the bot is in a group's server; null where that isn't known.</param>
+    /// <param name="now">The group's time.</param>
+    /// <returns>The groups of which that changed something.</returns>
+    public async Task<IReadOnlyList<Group>> MatchAsync(Func<GroupId, bool?> isMember, Instant now)
+    {
+        var all = database.Read(db => db.GetCollection(Schema.Groups).FindAll().Select(GroupRow.Read).ToList());
+        var changed = all.Where(group => isMember(group.Id) is { } member && member != group.SuspendedAt is null);
+        List<Group> kept = [];
+        foreach (var group in changed)
+        {
+            if (await SetAsync(group.Id, isMember(group.Id)!.Value, now) is { } one) kept.Add(one);
+        }
+
+        return kept;
+    }
+}

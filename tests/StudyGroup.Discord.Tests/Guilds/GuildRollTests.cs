@@ -1,0 +1,60 @@
+using System.Text.Json;
+using StudyGroup.Discord.Guilds;
+
+namespace StudyGroup.Discord.Tests.Guilds;
+
+public sealed class GuildRollTests
+{
+    private readonly GuildRoll _roll = new();
+
+    [Fact]
+    public void Roster_holds_every_server_of_READY_those_with_an_outage_too()
+    {
+        var roster = Begin("""{"guilds":[{"id":"1","unavailable":true},{"id":"2"}],"shard":[0,1]}""");
+
+        Assert.Equal((true, true, (bool?)false), (roster.IsMember(new(1)), roster.IsMember(new(2)), roster.IsMember(new(3))));
+    }
+
+    [Fact]
+    public void Roster_says_nothing_about_another_shards_servers()
+    {
+        var roster = Begin("""{"guilds":[],"shard":[1,2]}""");
+
+        Assert.Null(roster.IsMember(new(2UL << 22)));
+        Assert.False(roster.IsMember(new(3UL << 22)));
+    }
+
+    [Fact]
+    public void READY_without_a_list_of_servers_is_no_empty_roster() => Assert.Null(Take("READY", """{"session_id":"x"}"""));
+
+    [Fact]
+    public void Only_a_server_that_was_not_known_is_a_join()
+    {
+        Begin("""{"guilds":[{"id":"1","unavailable":true}]}""");
+
+        Assert.Null(Take("GUILD_CREATE", """{"id":"1"}"""));
+        Assert.Equal(new GuildEvent.Joined(new(2)), Take("GUILD_CREATE", """{"id":"2"}"""));
+    }
+
+    [Fact]
+    public void Outage_is_no_removal_and_its_end_no_join()
+    {
+        Begin("""{"guilds":[{"id":"1"}]}""");
+
+        Assert.Null(Take("GUILD_DELETE", """{"id":"1","unavailable":true}"""));
+        Assert.Null(Take("GUILD_CREATE", """{"id":"1"}"""));
+    }
+
+    [Fact]
+    public void Removed_bot_that_comes_back_joins()
+    {
+        Begin("""{"guilds":[{"id":"1"}]}""");
+
+        Assert.Equal(new GuildEvent.Removed(new(1)), Take("GUILD_DELETE", """{"id":"1"}"""));
+        Assert.Equal(new GuildEvent.Joined(new(1)), Take("GUILD_CREATE", """{"id":"1"}"""));
+    }
+
+    private GuildEvent.Roster Begin(string ready) => Assert.IsType<GuildEvent.Roster>(Take("READY", ready));
+
+    private GuildEvent? Take(string type, string data) => _roll.Take(type, JsonElement.Parse(data));
+}
