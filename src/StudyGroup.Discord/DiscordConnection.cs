@@ -15,6 +15,7 @@ public sealed class DiscordConnection : IDiscord
 {
     private readonly CancellationTokenSource _disposed = new();
     private readonly HttpWire _wire;
+    private readonly HttpWire _callbackWire;
     private readonly Inbox _inbox;
     private readonly GatewayDirectory _directory;
     private readonly GatewayLoop _gateway;
@@ -41,13 +42,14 @@ public sealed class DiscordConnection : IDiscord
         var restLog = logs.CreateLogger("StudyGroup.Discord.Rest");
         var gatewayLog = logs.CreateLogger("StudyGroup.Discord.Gateway");
         _inbox = new Inbox(clock, gatewayLog);
-        _wire = new HttpWire(options, clock, http);
+        _wire = new HttpWire(options, clock, http, RetryPolicy.Connections);
+        _callbackWire = new HttpWire(options, clock, http, RetryPolicy.CallbackConnections);
         var latch = new TokenLatch(_inbox.Complete);
         var invalid = new InvalidRequests(clock, restLog);
         var rest = new RestClient(_wire, new RateLimits(clock, restLog), invalid, latch, options.Token, clock, chance);
         _directory = new GatewayDirectory(rest, clock, chance, gatewayLog);
         _gateway = new GatewayLoop(options, _directory, _inbox, clock, chance, gatewayLog);
-        _callbacks = new CallbackLane(_wire, invalid, latch, options.Token, clock, chance);
+        _callbacks = new CallbackLane(_callbackWire, invalid, latch, options.Token, clock, chance);
         _answers = new InteractionAnswers(rest);
         _messages = new ChannelMessages(rest);
         _directMessages = new DirectMessages(rest);
@@ -152,6 +154,7 @@ public sealed class DiscordConnection : IDiscord
         if (_running is not null)
             await _running;
         _wire.Dispose();
+        _callbackWire.Dispose();
     }
 
     private Task<Identity> IdentityAsync(CancellationToken cancel) => _inbox.Identity.WaitAsync(cancel);

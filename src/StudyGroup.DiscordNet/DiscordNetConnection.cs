@@ -66,7 +66,7 @@ public sealed class DiscordNetConnection : IDiscord
         _life = new ClientLife(_client, _inbox, latch, clock);
 
         // What has to do with an interaction's own token goes past the library's queue.
-        _wire = new HttpWire(options, clock, new RestClientHandler(http, files, options.ApiBaseUrl));
+        _wire = new HttpWire(options, clock, new RestClientHandler(http, files, options.ApiBaseUrl), RetryPolicy.CallbackConnections);
         var invalid = new InvalidRequests(clock, restLog);
         var rest = new RestClient(_wire, new RateLimits(clock, restLog), invalid, latch, options.Token, clock, chance);
         _directory = new GatewayDirectory(rest, clock, chance, log);

@@ -20,12 +20,13 @@ internal sealed class Stage : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("study-group-").FullName;
     private readonly Dictionary<string, string?> _settings;
+    private readonly TimeProvider _wire;
     private readonly CancellationTokenSource _patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
     private IHost? _bot;
 
-    private Stage(LocalDiscordServer discord, TurnedClock clock, (string Key, string Value)[] settings)
+    private Stage(LocalDiscordServer discord, TurnedClock clock, TimeProvider wire, (string Key, string Value)[] settings)
     {
-        (Discord, Clock) = (discord, clock);
+        (Discord, Clock, _wire) = (discord, clock, wire);
         _patience.CancelAfter(TimeSpan.FromSeconds(120));
         Guild = discord.AddGuild("ML readers");
         Seminars = Guild.AddChannel("seminars");
@@ -93,7 +94,7 @@ internal sealed class Stage : IAsyncDisposable
     {
         var clock = new TurnedClock(Clocks.System, new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
         var options = how(new LocalDiscordOptions { WireClock = Clocks.System, WorldClock = clock });
-        return new Stage(await LocalDiscordServer.StartAsync(options, TestContext.Current.CancellationToken), clock, settings);
+        return new Stage(await LocalDiscordServer.StartAsync(options, TestContext.Current.CancellationToken), clock, options.WireClock, settings);
     }
 
     public async Task StartBotAsync()
@@ -101,6 +102,7 @@ internal sealed class Stage : IAsyncDisposable
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection(_settings);
         builder.Services.AddSingleton<TimeProvider>(Clock);
+        builder.Services.AddKeyedSingleton(Clocks.Wire, _wire);
         builder.Services.AddStudyGroup(builder.Configuration);
         builder.Services.AddSingleton<IWeb>(p => Web.Fetcher(p.GetRequiredService<BotSettings>()));
         _bot = builder.Build();

@@ -12,7 +12,7 @@ internal sealed class FileRest(Uri api) : IDisposable
     private readonly ConcurrentDictionary<string, string> _headers = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The connections, for whoever sends files past the library's queue.</summary>
-    public HttpMessageInvoker Http { get; } = new(HttpWire.Handler(api));
+    public HttpMessageInvoker Http { get; } = new(HttpWire.Handler(api, RetryPolicy.Connections));
 
     public void SetHeader(string key, string? value)
     {

@@ -1,4 +1,5 @@
 using Discord.Net.Rest;
+using StudyGroup.Discord.Rest;
 
 namespace StudyGroup.DiscordNet.Rest;
 
@@ -11,6 +12,8 @@ namespace StudyGroup.DiscordNet.Rest;
 /// <param name="api">The HTTP API's address, without a slash at the end.</param>
 internal sealed class RestClientHandler(IRestClient http, FileRest files, Uri api) : HttpMessageHandler
 {
+    // The library's client opens a connection for every request that finds none free.
+    private readonly SemaphoreSlim _free = new(RetryPolicy.CallbackConnections);
     private readonly int _prefix = api.AbsoluteUri.TrimEnd('/').Length + 1;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -19,12 +22,26 @@ internal sealed class RestClientHandler(IRestClient http, FileRest files, Uri ap
             return await files.Http.SendAsync(request, cancellationToken);
 
         var endpoint = request.RequestUri!.AbsoluteUri[_prefix..];
-        var answer = request.Content is { } content
-            ? await http.SendAsync(request.Method.Method, endpoint, await content.ReadAsStringAsync(cancellationToken), cancellationToken)
-            : await http.SendAsync(request.Method.Method, endpoint, cancellationToken);
+        await _free.WaitAsync(cancellationToken);
+        try
+        {
+            var answer = request.Content is { } content
+                ? await http.SendAsync(request.Method.Method, endpoint, await content.ReadAsStringAsync(cancellationToken), cancellationToken)
+                : await http.SendAsync(request.Method.Method, endpoint, cancellationToken);
 
-        var response = LibraryAnswer.Message(answer);
-        response.RequestMessage = request;
-        return response;
+            var response = LibraryAnswer.Message(answer);
+            response.RequestMessage = request;
+            return response;
+        }
+        finally
+        {
+            _free.Release();
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        _free.Dispose();
+        base.Dispose(disposing);
     }
 }
