@@ -1,3 +1,4 @@
+using StudyGroup.Bot.Storage.Writing;
 using StudyGroup.Discord;
 using StudyGroup.Discord.Interactions;
 using StudyGroup.Discord.Messages;
@@ -6,14 +7,17 @@ namespace StudyGroup.Bot.Interactions;
 
 /// <summary>
 /// The answer to one interaction. Discord waits 3 s for the first: if it is not there in time, another is given in its place,
-/// and then the real one follows. Exactly one of the two is the first.
+/// and then the real one follows. Exactly one of the two is the first. Once the time for it is over nothing is written before Discord has taken
+/// one: whoever was told that the interaction failed does it again.
 /// See https://docs.discord.com/developers/interactions/receiving-and-responding#followup-messages.
 /// </summary>
-internal sealed class Answer : IAsyncDisposable
+internal sealed class Answer : IAsyncDisposable, IWriteGate
 {
     private readonly IDiscord _discord;
     private readonly Interaction _interaction;
     private readonly InteractionResponse _ifLate;
+    private readonly TimeSpan _budget;
+    private readonly TimeProvider _wire;
     private readonly CancellationToken _cancel;
     private readonly ITimer _timer;
     private readonly Lock _turn = new();
@@ -29,14 +33,32 @@ internal sealed class Answer : IAsyncDisposable
     public Answer(
         IDiscord discord, Interaction interaction, InteractionResponse ifLate, TimeSpan budget, TimeProvider wire, CancellationToken cancel)
     {
-        (_discord, _interaction, _ifLate, _cancel) = (discord, interaction, ifLate, cancel);
-        var left = budget - wire.GetElapsedTime(interaction.ReceivedAt);
+        (_discord, _interaction, _ifLate, _budget, _wire, _cancel) = (discord, interaction, ifLate, budget, wire, cancel);
+        var left = TimeLeft;
         _timer = wire.CreateTimer(
             static answer => ((Answer)answer!).TryFirst(((Answer)answer)._ifLate, out _),
             this,
             left > TimeSpan.Zero ? left : TimeSpan.Zero,
             Timeout.InfiniteTimeSpan);
     }
+
+    /// <inheritdoc />
+    public bool IsOpen
+    {
+        get
+        {
+            lock (_turn)
+                return _first is { } first ? first.IsCompletedSuccessfully : TimeLeft > TimeSpan.Zero;
+        }
+    }
+
+    private TimeSpan TimeLeft => _budget - _wire.GetElapsedTime(_interaction.ReceivedAt);
+
+    /// <inheritdoc />
+    public Task OpenAsync() => IsOpen ? Task.CompletedTask : DeferAsync();
+
+    /// <summary>Gives the answer that comes in the place of one that is late, unless another is given or being given.</summary>
+    public Task DeferAsync() => FirstAsync(_ifLate);
 
     /// <summary>Gives the first answer, unless one is given or being given.</summary>
     /// <returns>The one that was given instead, once it is; null where this was the first.</returns>

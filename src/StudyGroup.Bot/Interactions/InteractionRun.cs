@@ -1,3 +1,4 @@
+using StudyGroup.Bot.Storage.Writing;
 using StudyGroup.Core.Groups;
 using StudyGroup.Discord;
 using StudyGroup.Discord.Interactions;
@@ -28,8 +29,11 @@ internal sealed class InteractionRun(
             typing is null ? Delivery.IfLate(interaction, conversation.IsPrivate(interaction)) : new InteractionResponse.Suggestions([]),
             typing is null ? BeforeDefer : BeforeNoSuggestions,
             wire, cancel);
+        WriteGate.Current = answer;
         try
         {
+            // To somebody who may have been told that it failed Discord's word on that comes first.
+            if (interaction.MayBeLate) await answer.DeferAsync();
             if (typing is not null) await answer.FirstAsync(new InteractionResponse.Suggestions(await conversation.SuggestAsync(typing)));
             else await Delivery.DeliverAsync(await conversation.ReplyAsync(interaction), interaction, answer);
         }

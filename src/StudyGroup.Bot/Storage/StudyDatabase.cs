@@ -196,9 +196,12 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
         }
     }
 
-    /// <summary>Does a write in a transaction of its own.</summary>
-    internal Task<T> WriteAsync<T>(Func<Transaction, T> work) =>
-        (_writer ?? throw new InvalidOperationException("The database is not open.")).RunAsync(work);
+    /// <summary>Does a write in a transaction of its own, once the <see cref="WriteGate"/> of whoever asks for it is open.</summary>
+    internal Task<T> WriteAsync<T>(Func<Transaction, T> work)
+    {
+        var writer = _writer ?? throw new InvalidOperationException("The database is not open.");
+        return WriteGate.Current is { } gate ? WriteGate.RunAsync(gate, writer.RunAsync, work) : writer.RunAsync(work);
+    }
 
     /// <summary>Keeps what is durable when its turn comes, for reading while writing goes on.</summary>
     internal async Task<FrozenPages> FreezeAsync()

@@ -1,0 +1,35 @@
+namespace StudyGroup.Bot.Storage.Writing;
+
+/// <summary>Says whether what somebody asked for may still be written: it may not once they have been told that nothing happened.</summary>
+internal interface IWriteGate
+{
+    /// <summary>Whether it may be written at this moment. Asked on the writer's thread, so it never waits.</summary>
+    bool IsOpen { get; }
+
+    /// <summary>Completes when it may be written; fails where it never may.</summary>
+    Task OpenAsync();
+}
+
+/// <summary>Holds back the writes of a flow of control. Commands needn't know of it: whatever one of them writes goes through.</summary>
+internal static class WriteGate
+{
+    private static readonly AsyncLocal<IWriteGate?> OfFlow = new();
+
+    /// <summary>The gate of this flow of control; null where whatever it writes may be written.</summary>
+    public static IWriteGate? Current
+    {
+        get => OfFlow.Value;
+        set => OfFlow.Value = value;
+    }
+
+    /// <summary>Does a write while the gate is open: it may close while the write waits for its turn.</summary>
+    public static async Task<T> RunAsync<T>(IWriteGate gate, Func<Func<Transaction, (bool IsDone, T? Result)>, Task<(bool IsDone, T? Result)>> write, Func<Transaction, T> work)
+    {
+        while (true)
+        {
+            await gate.OpenAsync();
+            if (await write(transaction => gate.IsOpen ? (true, work(transaction)) : default) is (true, var result))
+                return result!;
+        }
+    }
+}
