@@ -10,19 +10,19 @@ internal static partial class BreakPhrases
     private const int Longest = 300;
 
     private const string Meeting =
-        @"no (meetings?|seminars?|sessions?|class(es)?|reading group|talks?|lectures?|journal club|jc|book club|paper club|lab meeting|group meeting)\b";
+        @"(?:(kein(e|en)? (sitzung|treffen|termin|vortrag|seminar|lesekreis)|entfällt|fällt aus|pas de (séance|réunion|cours)|(no hay|sin) (sesión|reunión|clase|seminario)|nessun (incontro|seminario)|niente incontro|(sem|não há) (encontro|sessão|reunião)|geen (bijeenkomst|sessie|les)|(休み|休会|停会|休讲|휴강|휴회)$)|no (meetings?|seminars?|sessions?|class(es)?|reading group|talks?|lectures?|journal club|jc|book club|paper club|lab meeting|group meeting)\b)";
 
     private const string Pause =
         @"((the )?((spring|summer|fall|autumn|winter|christmas|xmas|easter|new year'?s?|thanksgiving|exam|mid-?term|semester|term|public|bank|national|university|school|conference|reading|labou?r day) )+" +
         @"(break|holidays?|recess|vacation|closure)( week)?" +
-        @"|(reading|exam|study|revision|off|conference)[ -]week|week off|skip(ped)? this week)";
+        @"|(weihnachts|oster|pfingst|sommer|herbst|winter|semester)(ferien|pause)|vacances|vacaciones|vakantie|férias|vacanze|(reading|exam|study|revision|off|conference)[ -]week|week off|skip(ped)? this week)";
 
     // Of these there are books, talks and poems.
     private const string Occasion =
         @"((the )?(break|holidays?|recess|vacation|closure)( week)?|off|skip(ped)?|exams?|adjourned|not held|thanksgiving|christmas|easter|new year|good friday|juneteenth" +
         @"|(labou?r|memorial|independence|veterans'?|columbus|presidents'?|mlk|martin luther king,?( jr\.?)?|indigenous peoples'?|thanksgiving|christmas|boxing|new year'?s?|easter|whit) (day|monday|sunday|eve))";
 
-    private const string Gap = @"( \(| - | – | — |: |, )";
+    private const string Gap = @"( \(| - | – | — |: |, |; ?)";
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
     /// <summary>The words without the dashes and pictures around them, where they are those of a break if nobody presents; null otherwise.</summary>

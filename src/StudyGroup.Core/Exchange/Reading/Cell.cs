@@ -30,7 +30,7 @@ internal sealed partial record Cell(string Text, bool IsStruck, ImmutableArray<C
     public static Cell Of(string text) => new(text, false, []);
 
     /// <summary>Reads a part of the document.</summary>
-    public static Cell Read(MarkdownObject part) => Read(part.Descendants<Inline>());
+    public static Cell Read(MarkdownObject part) => Read(part is LeafBlock leaf ? leaf.Inline?.Descendants<Inline>() ?? [] : part.Descendants<Inline>());
 
     /// <summary>Reads parts of a line, all within them listed.</summary>
     public static Cell Read(IEnumerable<Inline> inlines)

@@ -13,6 +13,8 @@ internal sealed partial class HeadingYears
     private readonly int[] _lines;
     private readonly Mark[] _marks;
     private readonly int[] _lineOfMarks;
+    private readonly int[] _parents;
+    private readonly ImmutableArray<int>[] _yearsAt;
 
     /// <param name="document">The document.</param>
     public HeadingYears(MarkdownDocument document)
@@ -21,31 +23,61 @@ internal sealed partial class HeadingYears
         _marks = [.. _blocks.Select(MarkOf).OfType<Mark>()];
         _lines = [.. _blocks.Select(b => b.Line)];
         _lineOfMarks = [.. _marks.Select(m => m.Line)];
+        _parents = Parents();
+        _yearsAt = new ImmutableArray<int>[_marks.Length];
+        for (var i = 0; i < _marks.Length; i++) _yearsAt[i] = _marks[i].Years.IsEmpty ? YearsAt(_parents[i]) : _marks[i].Years;
     }
 
     /// <summary>
     /// The years of the paragraph right above, or of the nearest heading over it that names one: none, one, or two as in "2024/25". A heading may be
     /// the summary of what is folded in. In a longer paragraph a number counts as a year only beside a term or a month: it may be a room.
     /// </summary>
-    public ImmutableArray<int> Above(Block block)
+    public ImmutableArray<int> Above(Block block) => BesideIt(block) is { IsEmpty: false } beside ? beside : YearsAt(LastBefore(_lineOfMarks, block));
+
+    /// <summary>The years over a heading that is a meeting's own.</summary>
+    public ImmutableArray<int> AboveHeading(Block heading) => BesideIt(heading) is { IsEmpty: false } beside ? beside : YearsAt(ContextOf(heading, isHeading: true));
+
+    /// <summary>Which heading a block stands under: its place among the headings, -1 where there is none.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="isHeading">Whether it is a heading itself, and not meant.</param>
+    public int ContextOf(Block block, bool isHeading)
     {
-        if (LastBefore(_lines, block) is var above and >= 0 && _blocks[above] is ParagraphBlock paragraph
-            && InParagraph(MarkdownText.Of(paragraph)) is { IsEmpty: false } beside) return beside;
-
-        var level = int.MaxValue;
-        for (var i = LastBefore(_lineOfMarks, block); i >= 0; i--)
-        {
-            var mark = _marks[i];
-            if (mark.Level >= level) continue;
-            if (!mark.Years.IsEmpty) return mark.Years;
-            level = mark.Level ?? level;
-        }
-
-        return [];
+        var nearest = LastBefore(_lineOfMarks, block);
+        return isHeading && nearest + 1 < _marks.Length && _marks[nearest + 1].Line == block.Line ? _parents[nearest + 1] : nearest;
     }
 
     /// <summary>Whether the nearest heading above says that what follows lies before what stands over it ("Past meetings").</summary>
-    public bool GoesBack(Block block) => LastBefore(_lineOfMarks, block) is var nearest and >= 0 && _marks[nearest].GoesBack;
+    public bool GoesBack(Block block) => ContextOf(block, block is HeadingBlock) is var nearest and >= 0 && _marks[nearest].GoesBack;
+
+    /// <summary>The summary of what is folded in (<c>&lt;details&gt;</c>), or null.</summary>
+    public static string? SummaryOf(HtmlBlock html) => Summary().Match(html.Lines.ToString()) is { Success: true } summary ? summary.Groups["text"].Value.Trim() : null;
+
+    private ImmutableArray<int> YearsAt(int mark) => mark < 0 ? [] : _yearsAt[mark];
+
+    private ImmutableArray<int> BesideIt(Block block) =>
+        LastBefore(_lines, block) is var above and >= 0 && _blocks[above] is ParagraphBlock paragraph ? InParagraph(MarkdownText.Of(paragraph)) : [];
+
+    // The heading over each: for a summary the one before it, for a heading the nearest of a higher level.
+    private int[] Parents()
+    {
+        var parents = new int[_marks.Length];
+        var over = new Stack<int>();
+        for (var i = 0; i < _marks.Length; i++)
+        {
+            if (_marks[i].Level is not { } level)
+            {
+                parents[i] = i - 1;
+                continue;
+            }
+
+            while (over.Count > 0 && _marks[over.Peek()].Level >= level) over.Pop();
+            var folded = i > 0 && _marks[i - 1].Level is null ? i - 1 : -1;
+            parents[i] = folded >= 0 ? folded : over.Count > 0 ? over.Peek() : -1;
+            over.Push(i);
+        }
+
+        return parents;
+    }
 
     private static int LastBefore(int[] lines, Block block)
     {
@@ -58,8 +90,7 @@ internal sealed partial class HeadingYears
     private static Mark? MarkOf(Block block) => block switch
     {
         HeadingBlock heading when MarkdownText.Of(heading) is var words => new(block.Line, heading.Level, Read(words), Past().IsMatch(words)),
-        HtmlBlock html when Summary().Match(html.Lines.ToString()) is { Success: true } summary
-            && summary.Groups["text"].Value is var words => new(block.Line, null, Read(words), Past().IsMatch(words)),
+        HtmlBlock html when SummaryOf(html) is { } words => new(block.Line, null, Read(words), Past().IsMatch(words)),
         _ => null,
     };
 

@@ -9,19 +9,22 @@ internal static partial class ItemDate
 {
     private const int MostWords = 8;
 
-    /// <summary>The longest such date, which must have its year, and what follows; null where there is none.</summary>
-    public static (string Number, string Date, string After)? RunningOn(string text)
+    /// <summary>The longest such date, which names its month where it lacks its year, and what follows; null where there is none.</summary>
+    public static (string Date, string After, OpeningForm Form)? RunningOn(string text)
     {
+        (string, string, OpeningForm)? withoutYear = null;
         foreach (var gap in Gaps().Matches(text).Take(MostWords).Reverse())
         {
             var after = text[(gap.Index + gap.Length)..];
             foreach (var head in (string[])[text[..gap.Index], text[..gap.Index].Trim('[', ']', '(', ')', ':', ' ')])
             {
-                if (DateShapeReader.Read(head) is { Year: not null } shape && !MayBeTitle(shape, head, after)) return ("", head, after);
+                if (DateShapeReader.Read(head) is not { } shape || MayBeTitle(shape, head, after)) continue;
+                if (shape.Year is not null) return (head, after, OpeningForm.RunsOn);
+                if (Name().IsMatch(head) && after.Length > 0 && !char.IsLower(after[0])) withoutYear ??= (head, after, OpeningForm.RunsOnWithoutYear);
             }
         }
 
-        return null;
+        return withoutYear;
     }
 
     // A bare weekday or "noon" may be the first word of a title: "2026-06-08 Friday Black", "2026-07-20 Do Androids Dream", "2026-07-27 Noon Wine".
@@ -38,6 +41,9 @@ internal static partial class ItemDate
 
     [GeneratedRegex(@"[0-9]\s(?<word>\p{L}+)\.?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex LastWord();
+
+    [GeneratedRegex(@"\p{L}{3}")]
+    private static partial Regex Name();
 
     [GeneratedRegex(@",?\s+")]
     private static partial Regex Gaps();

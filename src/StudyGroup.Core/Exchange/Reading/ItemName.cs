@@ -24,7 +24,7 @@ internal static partial class ItemName
             if (before.Length > 0) words = before;
         }
 
-        return words.Length <= LongestName && !NoName().IsMatch(words) && !Subtitle().IsMatch(Bracketed().Replace(words, "")) && Between().Split(words).All(IsShort) ? words : null;
+        return words.Length <= LongestName && !HasNumber().IsMatch(words) && !NoName().IsMatch(words) && !Subtitle().IsMatch(Bracketed().Replace(words, "")) && Between().Split(words).All(IsShort) ? words : null;
     }
 
     // What begins small and goes on is a title's end.
@@ -43,6 +43,9 @@ internal static partial class ItemName
     // "An Introduction", "A Brief History of Time", but neither "An Nguyen" nor "A. Smith".
     [GeneratedRegex(@"^([Aa] \p{L}{2}|[Aa]n [AEIOUHaeiouh]|[Tt]he \p{L}|(How|Why|What|When|Where|Towards?) )|\b(of|for|to|is|are|the|an|or|vs|about|into|through|between|beyond|without|how|why|what|when|in|on)\b")]
     private static partial Regex Subtitle();
+
+    [GeneratedRegex(@"[0-9§]")]
+    private static partial Regex HasNumber();
 
     [GeneratedRegex(@"\([^()]*\)")]
     private static partial Regex Bracketed();

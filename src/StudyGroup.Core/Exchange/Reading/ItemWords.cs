@@ -1,41 +1,20 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using StudyGroup.Core.Exchange.Reading.Days;
-using StudyGroup.Core.Replies;
 
 namespace StudyGroup.Core.Exchange.Reading;
 
-/// <summary>Takes apart the words of a list's item: "2021-08-30: Chapter 1: Introduction: Name", and "Slides: …" below it.</summary>
+/// <summary>Takes apart what a meeting's line says beside its date: "Chapter 1: Introduction: Name", or "Name: Introduction".</summary>
 internal static partial class ItemWords
 {
-    private const int MostGaps = 5;
-    private const int LongestHead = 100;
-    private const int MostCells = 100;
-
-    /// <summary>Reads an item's first line.</summary>
-    /// <param name="line">The line, counted from 1.</param>
-    /// <param name="cell">What stands there.</param>
-    /// <param name="mayRunOn">Whether nothing need part a date that has its year from what follows ("2021-08-30 Chapter 1").</param>
-    public static ScheduleRow Read(int line, Cell cell, bool mayRunOn)
+    /// <summary>Reads a meeting's line.</summary>
+    /// <param name="opening">The line.</param>
+    /// <param name="namesComeFirst">Whether the presenter stands before the topic.</param>
+    /// <param name="hasPresenter">Whether a line below names the presenter, so that this one need not.</param>
+    public static ScheduleRow Read(Opening opening, bool namesComeFirst, bool hasPresenter)
     {
-        var none = new ScheduleRow(line, ImmutableDictionary<ColumnKind, ImmutableArray<Cell>>.Empty);
-        var runningOn = mayRunOn ? ItemDate.RunningOn(cell.Text) : null;
-        if (((runningOn is { } days && IsOfSeveralDays(days.Date) ? days : FindDate(cell.Text)) ?? runningOn) is not var (number, date, rest))
-            return none with { Problem = $"“{Texts.Cut(cell.Text, 40)}” has no date in front; write it as in “2021-08-30: Chapter 1: Introduction: Name”." };
-
-        var parts = new List<(int Start, int End)>();
-        var start = 0;
-        var (scanned, depth, lastClosed) = (0, 0, rest.LastIndexOf(')'));
-        foreach (Match gap in Gap().Matches(rest))
-        {
-            for (; scanned < gap.Index; scanned++) depth += rest[scanned] switch { '(' => 1, ')' => -1, _ => 0 };
-            if (depth > 0 && lastClosed >= gap.Index) continue;
-            parts.Add((start, gap.Index));
-            start = gap.Index + gap.Length;
-        }
-
-        parts.Add((start, rest.Length));
-        string Words(int from, int to) => rest[parts[from].Start..parts[to].End].Trim();
+        var cell = opening.Cell;
+        var parts = Split(opening.Rest);
+        string Words(int from, int to) => opening.Rest[parts[from].Start..parts[to].End].Trim();
 
         var cells = new Dictionary<ColumnKind, string>();
         var (first, last) = (0, parts.Count - 1);
@@ -49,68 +28,84 @@ internal static partial class ItemWords
             break;
         }
 
-        if (last > first && Chapter().IsMatch(Words(first, first))) cells[ColumnKind.Chapter] = Words(first, first++);
+        if (last > first && IsChapter(Words(first, first))) cells[ColumnKind.Chapter] = Words(first, first++);
         while (last > first && ItemName.IsLink(Words(last, last), cell.Links)) last--;
+        if (namesComeFirst && last > first && PersonName.IsLike(Words(first, first)))
+        {
+            cells[ColumnKind.Presenter] = Words(first, first++);
+        }
+        else if (!cells.ContainsKey(ColumnKind.Chapter) && last > first && ChapterAtEnd().IsMatch(Words(last, last)))
+        {
+            cells[ColumnKind.Chapter] = Words(last, last--);
+        }
         // What is called "Week 3" has its title behind it.
-        if (last > first && (last > first + 1 || !Counted().IsMatch(Words(first, first))) && ItemName.Read(Words(last, last), cell.Links) is { } name)
+        else if (last > first && (last > first + 1 || !Counted().IsMatch(Words(first, first))) && ItemName.Read(Words(last, last), cell.Links) is { } name
+            && (!hasPresenter || PersonName.IsSurely(name)))
         {
             cells[ColumnKind.Presenter] = name;
             last--;
         }
 
-        cells[ColumnKind.Topic] = first <= last ? Words(first, last).TrimEnd(':', ' ') : "";
-        return new ScheduleRow(line, cells.ToImmutableDictionary(c => c.Key, c => ImmutableArray.Create(Cell.Of(c.Value) with
+        if (first == 0 && last == 0 && cells.Count == 0 && Quoted().Match(opening.Rest) is { Success: true } quoted && PersonName.IsLike(quoted.Groups["name"].Value))
+        {
+            cells[ColumnKind.Presenter] = quoted.Groups["name"].Value;
+            cells[ColumnKind.Topic] = quoted.Groups["title"].Value;
+        }
+        else
+        {
+            cells[ColumnKind.Topic] = first <= last ? Words(first, last).TrimEnd(':', ' ') : "";
+        }
+
+        return new ScheduleRow(opening.Line, cells.ToImmutableDictionary(c => c.Key, c => ImmutableArray.Create(Cell.Of(c.Value) with
         {
             IsStruck = cell.IsStruck,
             Links = c.Key == ColumnKind.Topic ? cell.Links : [],
         })))
         {
-            Number = Cell.Of(number),
-            Date = Cell.Of(date),
+            Number = Cell.Of(opening.Number),
+            Date = Cell.Of(opening.Date),
+            IsCancelled = opening.IsCancelled,
         };
     }
 
-    /// <summary>Whether a line begins with a label that says something of a seminar ("Presenter: Ann").</summary>
-    public static bool HasLabel(Cell line) => Label().Match(line.Text) is { Success: true } label && ColumnKinds.Of(label.Groups["label"].Value) is not null;
-
-    /// <summary>The row with what stands below its item: "Presenter: Ann"; links of every label are kept.</summary>
-    public static ScheduleRow Add(ScheduleRow row, Cell below)
+    /// <summary>Whether the presenter stands before the topic in meetings that are listed together: more of them begin with a name than end with one.</summary>
+    public static bool NamesComeFirst(IEnumerable<Opening> openings)
     {
-        var label = Label().Match(below.Text);
-        var kind = label.Success ? ColumnKinds.Of(label.Groups["label"].Value)?.Kind : null;
-        var text = kind is null ? below : below with { Text = below.Text[label.Length..] };
-        if (kind is null or ColumnKind.Number or ColumnKind.Date)
+        var (first, last) = (0, 0);
+        foreach (var rest in openings.Select(o => o.Rest))
         {
-            if (below.Links.IsEmpty) return row;
-            kind = ColumnKind.Slides;
+            if (Split(rest) is not { Count: > 1 } parts) continue;
+            var (begin, end) = (rest[parts[0].Start..parts[0].End].Trim(), rest[parts[^1].Start..parts[^1].End].Trim());
+            var (begins, ends) = (PersonName.IsLike(begin), PersonName.IsLike(end));
+            if (begins && ends) (begins, ends) = (PersonName.IsSurely(begin), PersonName.IsSurely(end));
+            if (begins && !ends && !NoTitle().IsMatch(end)) first++;
+            if (ends && !begins) last++;
         }
 
-        var known = kind is ColumnKind.Slides or ColumnKind.Notes ? row.Cells.GetValueOrDefault(kind.Value, []) : [];
-        return known.Length >= MostCells ? row : row with { Cells = row.Cells.ToImmutableDictionary().SetItem(kind.Value, known.Add(text)) };
+        return first > last;
     }
 
-    // "9/11" behind a whole date is a title.
-    private static bool IsOfSeveralDays(string text) =>
-        text.Length <= LongestHead && DateShapeReader.Read(text.Trim()) is { Last: { } last, Order: var order, Year: var year } && order == last.Order && (year is null || last.Year is not null);
+    /// <summary>Where a line may be parted: at colons and dashes with spaces around.</summary>
+    public static IEnumerable<Match> Gaps(string text) => Gap().Matches(text);
 
-    /// <summary>The date in front, with the number before it if there is one, and what follows.</summary>
-    private static (string Number, string Date, string After)? FindDate(string text)
+    private static List<(int Start, int End)> Split(string rest)
     {
-        Match[] gaps = [.. Gap().Matches(text).Take(MostGaps), End().Match(text)];
-        foreach (var (index, gap) in gaps.Index())
+        var parts = new List<(int Start, int End)>();
+        var start = 0;
+        var (scanned, depth, lastClosed) = (0, 0, rest.LastIndexOf(')'));
+        foreach (Match gap in Gap().Matches(rest))
         {
-            if (gap.Index > LongestHead) return null;
-            var head = text[..gap.Index].Trim();
-            var (number, date) = NumberCell.Split(Cell.Of(head));
-            if (date.Text.Length > 0 && number.Text.Length > 0) return (number.Text, date.Text, text[(gap.Index + gap.Length)..]);
-            if (head.Length == 0 || !DateColumn.IsDate(head)) continue;
-
-            var until = index + 1 < gaps.Length && IsOfSeveralDays(text[..gaps[index + 1].Index]) ? gaps[index + 1] : gap;
-            return ("", text[..until.Index].Trim(), text[(until.Index + until.Length)..]);
+            for (; scanned < gap.Index; scanned++) depth += rest[scanned] switch { '(' => 1, ')' => -1, _ => 0 };
+            if (depth > 0 && lastClosed >= gap.Index) continue;
+            parts.Add((start, gap.Index));
+            start = gap.Index + gap.Length;
         }
 
-        return null;
+        parts.Add((start, rest.Length));
+        return parts;
     }
+
+    private static bool IsChapter(string words) => Chapter().IsMatch(words);
 
     [GeneratedRegex(@"^(weeks?|sessions?|seminar|meeting|days?|class)\s*#?[0-9]{1,3}$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Counted();
@@ -118,14 +113,17 @@ internal static partial class ItemWords
     [GeneratedRegex(@"\s*:\s+|\s*：\s*|\s+[-–—|]+\s+")]
     private static partial Regex Gap();
 
-    [GeneratedRegex(@"$")]
-    private static partial Regex End();
+    [GeneratedRegex(@"^(§|(chapters?|chap\.?|ch\.?|sections?|sec\.?|kapitel)\s*[0-9])[^:]*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex ChapterAtEnd();
 
-    [GeneratedRegex(@"^(?<label>\p{L}[\p{L} ]{2,20}?)\s*:\s*", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
-    private static partial Regex Label();
+    [GeneratedRegex("[0-9§]|://")]
+    private static partial Regex NoTitle();
+
+    [GeneratedRegex(@"^(?<name>[^,""“”]+),\s*(?<title>[""“].+[""”])$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Quoted();
 
     [GeneratedRegex(
-        @"^(chapters?|chap\.?|ch\.?|part|sections?|sec\.?|kapitel|chapitre|cap[ií]tulo|hoofdstuk|bölüm|lecture|unit|module|appendix|§)\s*[\p{L}0-9]{1,5}(\s?[.\-–&,]\s?[0-9]+)*$",
+        @"^((chapters?|chap\.?|ch\.?|part|sections?|sec\.?|kapitel|chapitre|cap[ií]tulo|hoofdstuk|bölüm|lecture|unit|module|appendix|§)\s*[\p{L}0-9]{1,5}|§+\s*[0-9]{1,3}\.[0-9]{1,3})(\s?[.\-–&,]\s?[0-9]+)*$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Chapter();
 }

@@ -86,8 +86,11 @@ internal sealed partial class RowReading(ScheduleRow row, DateCell? date, Action
         return (CancelledTopic.AtEnd(row[ColumnKind.Presenter].Text) is null ? null : new Cancellation(null), topic.Text);
     }
 
+    private string? Presenter(bool isCancelled) =>
+        string.Join(", ", row.Cells.GetValueOrDefault(ColumnKind.Presenter, []).Select(cell => Presenter(cell, isCancelled)).OfType<string>()) is { Length: > 0 } names ? names : null;
+
     // A name that is struck through, beside a seminar that is not, presents no more.
-    private string? Presenter(bool isCancelled) => row[ColumnKind.Presenter] is var cell && cell.IsStruck && !isCancelled
+    private string? Presenter(Cell cell, bool isCancelled) => cell.IsStruck && !isCancelled
         ? null
         : Named((row.NamesSeminar ? null : CancelledTopic.AtEnd(cell.Text)) ?? PresenterNames.InOneLine(cell));
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
-using Markdig.Extensions.Tables;
 using Markdig.Syntax;
+using StudyGroup.Core.Exchange.Reading.Days;
 
 namespace StudyGroup.Core.Exchange.Reading;
 
@@ -16,9 +16,9 @@ public static class ScheduleReader
         .UsePipeTables().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UseFootnotes().Build();
 
     /// <summary>
-    /// Reads the book and its author from the introduction; the seminars from all tables whose columns say when or in which order they are and
-    /// what they are about, or, where there is none, from lists and lines that begin with dates; and slides from the list under a heading that
-    /// speaks of slides. A text that was damaged by a wrong decoding is repaired first. Texts that are too long are cut.
+    /// Reads the book and its author from the introduction; the seminars from tables that say when or in which order they are and what they are about,
+    /// and from headings, lists and lines that have a date; and slides from the list under a heading about slides. A date that isn't read is
+    /// reported. A text that was damaged by a wrong decoding is repaired first. Texts that are too long are cut.
     /// </summary>
     /// <param name="markdown">The file's text, whatever it is.</param>
     /// <returns>What could be read, and what could not, with its line.</returns>
@@ -39,15 +39,32 @@ public static class ScheduleReader
         }
 
         var years = new HeadingYears(document);
-        var parts = Tables(document, years);
-        if (parts.IsEmpty) parts = [.. ListRows.FindAll(document, years)];
+        Grid[] grids = [.. Grid.FindAll(document)];
+        var found = grids.Select(grid => (Grid: grid, Columns: TableColumns.Find(grid))).ToArray();
+        ImmutableArray<ScheduleRows> tables = [.. found.Where(f => f.Columns is not null).Select(f => TableRows.Read(f.Grid, f.Columns!, years.Above(f.Grid.Block)) with { GoesBack = years.GoesBack(f.Grid.Block) })];
+        var meetings = new MeetingParts(document, years, found.Where(f => f.Columns is not null).Select(f => f.Grid.Block));
+        var known = tables.SelectMany(table => table.Rows).Select(DayOf).OfType<(int, int)>().ToHashSet();
+        var repeated = meetings.Parts.ToLookup(part => part.Rows.Any(row => DayOf(row) is { } day && known.Contains(day)));
+        ImmutableArray<ScheduleRows> parts = [.. tables.Concat(repeated[false]).OrderBy(p => p.Line)];
         var reading = new SeriesReading();
         reading.Read(parts);
+        foreach (var part in repeated[true])
+        {
+            reading.Say(part.Line, "These dates are in the table already, so they aren't read a second time.", isProblem: false);
+            foreach (var row in part.Rows.Where(row => DayOf(row) is { } day && !known.Contains(day)))
+                reading.Say(new(row.Line, $"“{Replies.Texts.Cut(row.Date.Text, 40)}” isn't in the table as the others here are, so it isn't read. Add it to the table.", LosesSeminar: true));
+        }
+
+        foreach (var unread in meetings.Unread) reading.Say(unread);
+        foreach (var aside in meetings.Aside.Where(_ => !parts.IsEmpty)) reading.Say(aside.Line, aside.Sentence, isProblem: false);
         reading.AddSlides([.. SlideItem.FindAll(document, parts)]);
-        foreach (var table in document.Descendants<Table>().Where(TableColumns.LacksTopic))
-            reading.Say(table.Line + 1, "That table has dates, but no column for topics or chapters, so it is not read; call one Topic, Title, Chapter or Paper.", isProblem: parts.IsEmpty);
+        foreach (var (grid, _) in found.Where(f => f.Columns is null))
+        {
+            if (TableColumns.WhyNot(grid) is var (sentence, losesSeminar)) reading.Say(new(grid.Line, sentence, losesSeminar));
+        }
+
         foreach (var html in document.Descendants<HtmlBlock>().Where(IsTable))
-            reading.Say(html.Line + 1, "That is a table in HTML, which is not read; write it with “|” as a Markdown table.", isProblem: parts.IsEmpty);
+            reading.Say(new(html.Line + 1, "That is a table in HTML, which is not read; write it with “|” as a Markdown table.", LosesSeminar: true));
         if (parts.IsEmpty && !reading.HasProblems)
         {
             reading.Say(
@@ -59,13 +76,7 @@ public static class ScheduleReader
         return reading.Result() with { Book = book?.Title, Author = book?.Author };
     }
 
-    private static ImmutableArray<ScheduleRows> Tables(MarkdownDocument document, HeadingYears years) =>
-    [
-        .. from table in document.Descendants<Table>()
-           let columns = TableColumns.Find(table)
-           where columns is not null
-           select TableRows.Read(table, columns, years.Above(table)) with { GoesBack = years.GoesBack(table) },
-    ];
+    private static (int, int)? DayOf(ScheduleRow row) => DateShapeReader.Read(row.Date.Text) is { } shape ? (shape.First, shape.Second) : null;
 
     private static bool IsTable(HtmlBlock html) => html.Lines.ToString().Contains("<table", StringComparison.OrdinalIgnoreCase);
 

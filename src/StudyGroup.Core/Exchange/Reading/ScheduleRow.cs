@@ -5,7 +5,7 @@ namespace StudyGroup.Core.Exchange.Reading;
 
 /// <summary>What a row of a table or an item of a list tells, before it is made sense of.</summary>
 /// <param name="Line">The line, counted from 1.</param>
-/// <param name="Cells">What it says of each kind; more than one cell of slides and notes only.</param>
+/// <param name="Cells">What it says of each kind; there may be several cells of presenters, slides and notes.</param>
 internal sealed partial record ScheduleRow(int Line, IReadOnlyDictionary<ColumnKind, ImmutableArray<Cell>> Cells)
 {
     /// <summary>The number as it is written, alone.</summary>
@@ -47,6 +47,9 @@ internal sealed partial record ScheduleRows(int Line, ImmutableArray<int> Years,
 {
     /// <summary>Whether its heading says that it lies before what stands above it ("Past meetings").</summary>
     public bool GoesBack { get; init; }
+
+    /// <summary>What could not be read of it as a whole.</summary>
+    public ImmutableArray<string> Problems { get; init; } = [];
 
     /// <summary>What is to be said of it as a whole.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];

@@ -29,6 +29,7 @@ internal sealed class SeriesReading
         LocalDate? before = null;
         foreach (var part in parts)
         {
+            foreach (var problem in part.Problems) Say(part.Line, problem, isProblem: true);
             foreach (var note in part.Notes) Say(part.Line, note, isProblem: false);
             var dates = new DateColumn(part.Years, part.GoesBack ? null : before, dayFirst).Read([.. part.Rows.Select(r => r.Date.Text)]);
             var rows = part.Rows.Zip(dates, (row, date) => (row, Date: HasDate(row) ? date : null)).ToArray();
@@ -50,6 +51,9 @@ internal sealed class SeriesReading
 
     /// <summary>Says something of a line.</summary>
     public void Say(int line, string sentence, bool isProblem) => (isProblem ? _problems : _notes).Add(new(line, sentence));
+
+    /// <summary>Reports a line that could not be read.</summary>
+    public void Say(LineProblem problem) => _problems.Add(problem);
 
     /// <summary>All that was read.</summary>
     public WrittenSchedule Result() => new()
@@ -88,7 +92,9 @@ internal sealed class SeriesReading
 
         if (row.Alone is { } alone && !row.NamesSeminar)
         {
-            Say(row.Line, $"“{Replies.Texts.Cut(alone, 40)}” is taken as a heading.", isProblem: false);
+            if (Opening.Read(row.Line, Cell.Of(alone)) is { IsDay: true })
+                Say(new(row.Line, $"“{Replies.Texts.Cut(alone, 40)}” stands alone in a row of the table, so it isn't read. Split it into the table's columns.", LosesSeminar: true));
+            else Say(row.Line, $"“{Replies.Texts.Cut(alone, 40)}” is taken as a heading.", isProblem: false);
             return null;
         }
 

@@ -13,6 +13,7 @@ internal static partial class SourceLines
     public static string Tidy(string markdown)
     {
         var lines = markdown.Split('\n');
+        PipeTabs(lines);
         var inTable = false;
         for (var i = 0; i < lines.Length; i++)
         {
@@ -24,6 +25,19 @@ internal static partial class SourceLines
 
         return string.Join('\n', lines);
     }
+
+    // Rows that were copied out of a spreadsheet.
+    private static void PipeTabs(string[] lines)
+    {
+        bool[] tabbed = [.. lines.Select(line => Tabbed().IsMatch(line))];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (tabbed[i] && ((i > 0 && tabbed[i - 1]) || (i + 1 < lines.Length && tabbed[i + 1]))) lines[i] = $"| {lines[i].Trim('\r').Replace("\t", " | ", StringComparison.Ordinal)} |";
+        }
+    }
+
+    [GeneratedRegex(@"^(?![-*+>#]|[0-9]{1,4}[.)]\t)[^\t|]*\S[^\t|]*\t[^|]*\S[^|]*$")]
+    private static partial Regex Tabbed();
 
     [GeneratedRegex(@"^(\s|\p{Cf}|[\uFE0E\uFE0F]|&nbsp;|&#160;|<br\s*/?>)+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LooksEmpty();

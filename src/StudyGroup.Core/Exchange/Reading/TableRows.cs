@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using Markdig.Extensions.Tables;
 
 namespace StudyGroup.Core.Exchange.Reading;
 
@@ -11,14 +10,17 @@ internal static partial class TableRows
     private const int ShareOfRows = 4;
 
     /// <summary>The rows that say something.</summary>
-    public static ScheduleRows Read(Table table, TableColumns columns, ImmutableArray<int> years)
+    public static ScheduleRows Read(Grid grid, TableColumns columns, ImmutableArray<int> years)
     {
-        ImmutableArray<ScheduleRow> rows = [.. table.Skip(1).OfType<TableRow>().Select(row => Read(row, columns)).OfType<ScheduleRow>()];
+        ImmutableArray<ScheduleRow> rows = [.. grid.Rows.Select(row => Read(row, columns)).OfType<ScheduleRow>()];
         var numbers = rows.Where(r => r.Alone is null).Select(r => r.Number.Text).ToArray();
         var severalInAWeek = columns.CountsWeeks && (numbers.Length - numbers.Where(n => n.Length > 0).Distinct().Count()) * ShareOfRows >= numbers.Length
             && numbers.Any(n => n.Length > 0);
-        return new(table.Line + 1, years, severalInAWeek ? [.. rows.Select(WithoutNumber)] : rows)
+        return new(grid.Line, years, severalInAWeek ? [.. rows.Select(WithoutNumber)] : rows)
         {
+            Problems = columns.OpenDates.IsEmpty
+                ? []
+                : [$"{string.Join(" and ", columns.OpenDates.Select(c => $"“{columns.Headings[c]}”"))} could both be the dates of the meetings, so no dates are read. Call the right one “Meeting date”."],
             Notes =
             [
                 .. columns.Unread.Select(heading => $"The column “{heading}” is not read."),
@@ -31,9 +33,9 @@ internal static partial class TableRows
 
     private static ScheduleRow WithoutNumber(ScheduleRow row) => row with { Number = Cell.Empty, Cells = row.Cells.Where(c => c.Key != ColumnKind.Number).ToImmutableDictionary() };
 
-    private static ScheduleRow? Read(TableRow row, TableColumns columns)
+    private static ScheduleRow? Read(GridRow row, TableColumns columns)
     {
-        var cells = row.Select(Cell.Read).ToArray();
+        var cells = row.Cells;
         // A line of dashes within the table parts it, and says nothing.
         var full = cells.Where(c => c.Text.Length > 0).ToArray();
         if (full.All(c => c.IsOpen && c.Links.IsEmpty)) return null;
@@ -42,13 +44,13 @@ internal static partial class TableRows
             k => k.Key, k => k.Value.Select(i => i < cells.Length ? cells[i] : Cell.Empty).ToImmutableArray());
         var (number, date) = read.TryGetValue(ColumnKind.Number, out var first) ? NumberCell.Split(first[0]) : (Cell.Empty, Cell.Empty);
         var when = read.TryGetValue(ColumnKind.Date, out var dates) && (date.IsOpen || !dates[0].IsOpen) ? dates[0] : date;
-        return new(row.Line + 1, read)
+        return new(row.Line, read)
         {
             Number = number,
             Date = CancelledTopic.AtEnd(when.Text) is { } still ? when with { Text = still } : when,
             IsCancelled = CancelledTopic.AtEnd(when.Text) is not null,
             Beside = [.. full.Where(c => c != read.GetValueOrDefault(ColumnKind.Number, [Cell.Empty])[0] && c != read.GetValueOrDefault(ColumnKind.Date, [Cell.Empty])[0]).Select(c => c.Text)],
-            Alone = full.Length == 1 && columns.Count > 2 ? full[0].Text : null,
+            Alone = full.Length == 1 && columns.Count > 2 && (full[0] != when || Days.DateShapeReader.Read(when.Text) is null) ? full[0].Text : null,
             Problem = cells.Skip(columns.Count).Any(c => c.Text.Length > 0)
                 ? "The row has more cells than the table has columns; write “\\|” for a “|” that belongs to the text."
                 : null,
