@@ -95,6 +95,7 @@ public static class StudyGroupServices
         .AddSingleton(p => CommandTable.Create(p.GetRequiredService<Doors>(), p.GetRequiredService<ImportPlanner>(), p.GetRequiredService<FollowReadme>()))
         .AddSingleton(p => new GroupFinder(p.GetRequiredService<IGroups>(), p.GetRequiredService<NewGroups>().Make))
         .AddSingleton<SeenNames>()
+        .AddSingleton<StandingAnswers>()
         .AddSingleton<Conversation>()
         .AddSingleton<Faults>()
         .AddSingleton(p => new InteractionRun(

@@ -12,8 +12,9 @@ namespace StudyGroup.Bot.Interactions;
 /// <param name="router">The commands.</param>
 /// <param name="groups">The groups.</param>
 /// <param name="names">What people are called.</param>
+/// <param name="answers">Which answers stay.</param>
 /// <param name="clock">The group's clock.</param>
-internal sealed class Conversation(CommandRouter router, GroupFinder groups, SeenNames names, TimeProvider clock)
+internal sealed class Conversation(CommandRouter router, GroupFinder groups, SeenNames names, StandingAnswers answers, TimeProvider clock)
 {
     private static readonly Refusal InServersOnly = new(
         $"I look after reading groups in servers, so please use me in your group's server: type / in one of its channels.");
@@ -25,13 +26,15 @@ internal sealed class Conversation(CommandRouter router, GroupFinder groups, See
     {
         if (await GroupAsync(interaction) is not { } group) return InServersOnly;
         if (interaction.GuildId is not null) names.Note(group.Id, interaction);
-        return interaction switch
+        Reply reply = interaction switch
         {
             CommandInteraction command => await router.AnswerAsync(Calls.Of(command, group, Now, names)),
             ComponentInteraction component => await router.PressAsync(Calls.Of(component, group, Now)),
             ModalInteraction modal => await router.SubmitAsync(Calls.Of(modal, group, Now)),
             _ => throw new NotSupportedException($"Nothing answers a {interaction.GetType().Name}."),
         };
+        await answers.NoteAsync(group, interaction, reply, Now);
+        return reply;
     }
 
     // In a server it is the server's. Under a direct message an action says for which it is, and only one that there is counts.

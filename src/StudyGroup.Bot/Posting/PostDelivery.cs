@@ -33,6 +33,8 @@ internal sealed class PostDelivery(
     private const string NoGroup = "There is no such group any more.";
     private const string NothingStands = "There is no message to bring up to date.";
 
+    private static readonly Duration AnswerArrives = Duration.FromMinutes(1);
+
     private Instant Now => clock.GetUtcNow().ToInstant();
 
     /// <summary>Posts one that was claimed just now.</summary>
@@ -50,6 +52,7 @@ internal sealed class PostDelivery(
     {
         if (groups.Find(post.Group) is not { } group) await EndAsync(post, PostState.Failed, NoGroup);
         else if (post.IsRenewal) await RenewAsync(group, post, cancel);
+        else if (post.IsAnswer) await FindOutAsync(group, post, cancel);
         else if (Placed(group, post) is not { } placed) await EndAsync(post, PostState.Skipped, NoChannel);
         else if (post.State == PostState.Waiting) await BeginAsync(group, placed, cancel);
         else if (claims.IsUnsent(post.Key)) await PostIfOfUseAsync(group, placed, cancel);
@@ -95,7 +98,11 @@ internal sealed class PostDelivery(
             return;
         }
 
-        if (found is { } message) await FinishAsync(post, message, says: "", cancel);
+        // An answer is written down before it is sent: it may be on its way.
+        if (found is null && post.IsAnswer && Now - post.At < AnswerArrives) return;
+        // The button of an answer is as it was sent; a point may have been edited meanwhile.
+        var says = post.Subject is PostSubject.UndoOffered ? MessagePrint.Of(bodies.Of(group, post)) : "";
+        if (found is { } message) await FinishAsync(post, message, says, cancel);
         else await PostIfOfUseAsync(group, post, cancel);
     }
 

@@ -13,6 +13,7 @@ internal static class CardRendering
 
     public static MessageBody Of(Card card)
     {
+        if (card.IsButtonsOnly) return new MessageBody { Buttons = ButtonRows.Of(card.Buttons), IsButtonsOnly = true };
         var (files, areAll) = FileRendering.Of(card.Files);
         if (!areAll) card = card with { Lines = [NotAllFiles, .. card.Lines] };
         // Only a mention in the content pings.

@@ -42,7 +42,7 @@ internal static class SettingsCard
     public static ImmutableArray<Line> Missing(Group group, IReadOnlyList<Post> posts, Syllabus syllabus, Sync sync, Instant now)
     {
         var settings = new Span.Command("manage settings");
-        var failed = posts.Count(p => p.State is PostState.Failed or PostState.Unknown && now - p.At < Recent);
+        var failed = posts.Count(p => !p.IsAnswer && p.State is PostState.Failed or PostState.Unknown && now - p.At < Recent);
         ImmutableArray<Line>.Builder lines = ImmutableArray.CreateBuilder<Line>();
         if (group.Seminars.IsEmpty) lines.Add($"No seminars yet: add the first with {new Span.Command("manage seminar-add")}.");
         if (group.Settings.Channel is null) lines.Add($"No channel: nothing is posted until you choose one with {settings} channel.");

@@ -57,14 +57,6 @@ public sealed class PointAdd(IPoints points) : ICommand, ISuggests, IAnswersButt
         if (points.Of(call.Group.Id, seminar.Id).Count >= Point.MostOfSeminar)
             return new Refusal($"{SeminarWords.Name(seminar)} has {Point.MostOfSeminar} points already, more than any evening holds. Remove some first.");
         var point = await points.AddAsync(call.Group.Id, seminar.Id, call.Member.Id, text, call.Now);
-        return new Reply.Public(new Card
-        {
-            Lines =
-            [
-                $"{point.Author} added a point to {new Span.Strong(SeminarWords.Title(seminar))}:",
-                ((Line)$"{point.Text}").AsQuote(),
-            ],
-            Buttons = [PointVote.ButtonFor(point), new Button("All points", new ActionId(PointList.Action, $"{seminar.Id}"))],
-        });
+        return new Reply.Public(PointCard.Of(call.Group, point));
     }
 }

@@ -46,7 +46,10 @@ public sealed class PointVote(IPoints points) : ICommand, ISuggests, IAnswersBut
     public IEnumerable<Suggestion> Suggest(SuggestCall call) => PointChoice.SuggestToVote(call, points);
 
     /// <summary>The button on a card that everyone sees.</summary>
-    internal static Button ButtonFor(Point point) => new("Vote", new ActionId(Vote, $"{point.Id}"));
+    internal static Button ButtonFor(Point point) => new("Vote", ActionFor(point.Id));
+
+    /// <summary>What that button does; no message but that of the added point has it.</summary>
+    internal static ActionId ActionFor(PointId point) => new(Vote, $"{point}");
 
     /// <summary>The button on a page of the list that a member alone sees.</summary>
     /// <param name="point">The point.</param>

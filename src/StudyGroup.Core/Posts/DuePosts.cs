@@ -64,6 +64,7 @@ public static class DuePosts
             PostSubject.Unsuited unsuited when ReminderRules.WhyChanged(group, seminar, unsuited.Start, orTentative: true) is { } why => why,
             PostSubject.SlidesAdded added when seminar?.Slides.Any(d => d.Url == added.Url) != true => "The slides were taken away before it went out.",
             PostSubject.Assigned assigned => Assignments.WhyNotOfUse(group, assigned, now),
+            PostSubject.PointAdded or PostSubject.UndoOffered => "Its message could not be found, so it stays as it was sent.",
             PostSubject.Proposal => group.Settings.Readme is null ? "No README is followed any more." : null,
             PostSubject.Change or PostSubject.Changes when FreshNews.WhyTurnedBack(group, post) is { } why => why,
             _ => now - post.At > NewsLasts ? "It was news for a day only, and could not be posted in that time." : null,

@@ -72,7 +72,7 @@ public sealed class ManageReminders(IPosts posts, IPoints points) : ICommand, IA
     }
 
     private List<ImmutableArray<Line>> Logged(Group group) =>
-        [.. posts.Of(group.Id).Select(post => ImmutableArray.Create(((Line)$"{new Span.Moment(post.At, MomentLook.Short)} · {PostWords.What(group, post)} · {PostWords.State(post)}").AsItem()))];
+        [.. posts.Of(group.Id).Where(post => !post.IsAnswer).Select(post => ImmutableArray.Create(((Line)$"{new Span.Moment(post.At, MomentLook.Short)} · {PostWords.What(group, post)} · {PostWords.State(post)}").AsItem()))];
 
     private static Line WhyNone(Group group)
     {

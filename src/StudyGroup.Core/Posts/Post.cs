@@ -64,6 +64,30 @@ public sealed record Post
     /// <summary>The command by which its channel is chosen.</summary>
     public string ChannelChosenBy => Subject is PostSubject.Proposal or PostSubject.ReadmeApplied ? "/manage sync channel" : "/manage settings";
 
+    /// <summary>Whether its message is a command's answer: it is looked for and never posted.</summary>
+    public bool IsAnswer => Subject is PostSubject.PointAdded or PostSubject.UndoOffered;
+
+    /// <summary>The post of an answer that everyone sees and that is to be kept true.</summary>
+    /// <param name="group">Whose.</param>
+    /// <param name="subject">What it says.</param>
+    /// <param name="channel">Where it is.</param>
+    /// <param name="now">The group's time.</param>
+    public static Post OfAnswer(GroupId group, PostSubject subject, ChannelId channel, Instant now) => new()
+    {
+        Key = subject switch
+        {
+            PostSubject.PointAdded added => $"k.{group}.{added.Point}",
+            PostSubject.UndoOffered offered => $"y.{group}.{offered.Id}",
+            _ => throw new ArgumentOutOfRangeException(nameof(subject), subject, "That is no answer."),
+        },
+        Group = group,
+        Seminar = subject is PostSubject.PointAdded point ? point.Seminar : default,
+        Subject = subject,
+        State = PostState.Waiting,
+        At = now,
+        Channel = channel,
+    };
+
     /// <summary>Whether it has no message of its own, but brings up to date what stands.</summary>
     public bool IsRenewal => Subject is PostSubject.ProposalEnded;
 

@@ -2,6 +2,7 @@ using NodaTime;
 using StudyGroup.Core.Attending;
 using StudyGroup.Core.Dates;
 using StudyGroup.Core.Groups;
+using StudyGroup.Core.History;
 using StudyGroup.Core.Plans;
 using StudyGroup.Core.Points;
 using StudyGroup.Core.Replies;
@@ -20,6 +21,8 @@ public static class PostCards
     public static ActionId Marker(Post post) => post.Subject switch
     {
         PostSubject.Nudge nudge => NudgeCards.Marker(post.Group, post.Seminar, nudge),
+        PostSubject.PointAdded added => PointCard.Marker(added),
+        PostSubject.UndoOffered offered => Undo.Button(offered.Id).Action,
         PostSubject.Assigned assigned => Assignments.Marker(post.Group, assigned),
         PostSubject.ZoneChanged => new(NextSeminar.Action, post.Key),
         PostSubject.Proposal proposal => Previews.CancelOf(proposal.Draft),

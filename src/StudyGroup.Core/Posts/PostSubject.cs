@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using NodaTime;
 using StudyGroup.Core.Drafts;
 using StudyGroup.Core.Groups;
+using StudyGroup.Core.History;
+using StudyGroup.Core.Points;
 using StudyGroup.Core.Seminars;
 
 namespace StudyGroup.Core.Posts;
@@ -73,6 +75,15 @@ public abstract record PostSubject
         /// <inheritdoc />
         public override int GetHashCode() => HashCode.Combine(Presenter, At);
     }
+
+    /// <summary>That a member added a point: a command's answer.</summary>
+    /// <param name="Point">The point.</param>
+    /// <param name="Seminar">The seminar it is for.</param>
+    public sealed record PointAdded(PointId Point, SeminarId Seminar) : PostSubject;
+
+    /// <summary>That a change can be undone: the button on a command's answer. It speaks of no seminar.</summary>
+    /// <param name="Id">The change.</param>
+    public sealed record UndoOffered(ChangeId Id) : PostSubject;
 
     /// <summary>That the group has another time zone, and that every seminar still starts at the same moment. It speaks of no seminar.</summary>
     /// <param name="From">The id of the zone before.</param>

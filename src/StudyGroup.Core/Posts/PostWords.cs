@@ -16,7 +16,7 @@ internal static class PostWords
         return post.Subject switch
         {
             PostSubject.Reminder reminder => $"{seminar} {Before(reminder.Lead)} ({new Span.Moment(reminder.Start, MomentLook.Short)})",
-            PostSubject.Proposal or PostSubject.ProposalEnded or PostSubject.ReadmeApplied or PostSubject.ZoneChanged => Subject(post.Subject),
+            PostSubject.Proposal or PostSubject.ProposalEnded or PostSubject.ReadmeApplied or PostSubject.ZoneChanged or PostSubject.UndoOffered => Subject(post.Subject),
             PostSubject.Assigned { Seminars.Length: > 1 } assigned => $"{assigned.Seminars.Length} seminars: {Subject(assigned)}",
             PostSubject.Changes changes => $"{changes.Seminars.Length} seminars: news that they were changed",
             _ => $"{seminar}: {Subject(post.Subject)}",
@@ -28,6 +28,8 @@ internal static class PostWords
     {
         PostSubject.Assigned assigned => $"telling {assigned.Presenter} that they present",
         PostSubject.ZoneChanged => $"news of the time zone",
+        PostSubject.PointAdded => $"answer that a point was added",
+        PostSubject.UndoOffered => $"answer with Undo",
         PostSubject.Change { Kind: ChangeKind.Dated } => $"news of its first date",
         PostSubject.Change change => $"news that it was {change.Kind.ToString().ToLowerInvariant()}",
         PostSubject.Nudge { Kind: NudgeKind.Topic } nudge => $"asking {nudge.Presenter} whether topic and date are right",

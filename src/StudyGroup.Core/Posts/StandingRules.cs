@@ -10,7 +10,7 @@ public static class StandingRules
 {
     /// <summary>Whether a post of this kind is kept true once it stands.</summary>
     public static bool AreKept(PostSubject subject) => subject is PostSubject.Reminder or PostSubject.Nudge or PostSubject.Recap or PostSubject.SlidesAdded
-        or PostSubject.Assigned or PostSubject.Change or PostSubject.Changes;
+        or PostSubject.Assigned or PostSubject.Change or PostSubject.Changes or PostSubject.PointAdded or PostSubject.UndoOffered;
 
     /// <summary>Whether a post that stands is over, and stays as it is from now on: what it speaks of is past.</summary>
     /// <param name="group">The group.</param>
@@ -24,6 +24,8 @@ public static class StandingRules
         PostSubject.Recap recap => recap.Start + group.Settings.Length + RecapRules.KeptUp,
         // As long as that they were added can be undone.
         PostSubject.SlidesAdded or PostSubject.Assigned => post.At + Change.Lasts,
+        PostSubject.PointAdded => EndOf(group, post.Seminar, post.At + Change.Lasts),
+        PostSubject.UndoOffered => post.At + Undo.Lasts + Duration.FromHours(1),
         PostSubject.Change or PostSubject.Changes => post.At + FreshNews.KeptTrue,
         _ => Instant.MinValue,
     };

@@ -101,6 +101,6 @@ public sealed class PresentSwap(IGroups groups, IDrafts drafts) : ICommand, ISug
             ((Line)$"{swap.Asked} presents {SlotWords.Of(done.Group, swap.Offered)}").AsItem(),
             ((Line)$"{swap.Offering} presents {SlotWords.Of(done.Group, swap.Wanted)}").AsItem(),
         ];
-        return new Reply.Replace(new Card { Lines = lines }.WithUndo(done));
+        return new Reply.Replace(new Card { Lines = lines }.WithUndo(done)) { IsPublic = true };
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StudyGroup.Core.Groups;
+using StudyGroup.Core.Posts;
 
 namespace StudyGroup.Core.Replies;
 
@@ -32,6 +33,12 @@ public sealed record Card
 
     /// <summary>The person whom it pings.</summary>
     public MemberId? PingsPerson { get; init; }
+
+    /// <summary>What its message says for everyone while it stands, so that it can be kept true; null where it stays as it was sent.</summary>
+    public PostSubject? Stands { get; init; }
+
+    /// <summary>Whether only the buttons count, and an edit leaves the rest of the message as it is.</summary>
+    public bool IsButtonsOnly { get; init; }
 
     /// <summary>A card that is one line.</summary>
     public static implicit operator Card(Line line) => new() { Lines = [line] };

@@ -17,7 +17,11 @@ public abstract record Reply
 
     /// <summary>A card in the place of the one whose button was pressed.</summary>
     /// <param name="Card">The card.</param>
-    public sealed record Replace(Card Card) : Reply;
+    public sealed record Replace(Card Card) : Reply
+    {
+        /// <summary>Whether everyone sees the one it replaces, for certain.</summary>
+        public bool IsPublic { get; init; }
+    }
 
     /// <summary>A form to fill in. Not as an answer to a form.</summary>
     /// <param name="Form">The form.</param>

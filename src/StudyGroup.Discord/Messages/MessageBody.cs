@@ -26,6 +26,9 @@ public sealed record MessageBody
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool SuppressPreviews { get; init; }
 
+    /// <summary>Of an edit: whether it changes the buttons alone, and leaves the rest of the message as it is.</summary>
+    public bool IsButtonsOnly { get; init; }
+
     /// <summary>The roles that the content's mentions may ping, at most 100. Nothing else ever pings: <c>allowed_mentions</c> is always sent.</summary>
     public IReadOnlyList<Snowflake> PingedRoles { get; init; } = [];
 

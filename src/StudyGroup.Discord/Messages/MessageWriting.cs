@@ -52,20 +52,26 @@ internal static class MessageWriting
     /// <summary>The message's members, into an object that is open.</summary>
     public static void WriteMembers(Utf8JsonWriter json, MessageBody message, bool ephemeral)
     {
+        WriteButtons(json, message);
+        WriteMentions(json, message);
+        if (message.IsButtonsOnly)
+            return;
+
         json.WriteString("content"u8, message.Content);
         json.WriteStartArray("embeds"u8);
         foreach (var embed in message.Embeds)
             EmbedWriting.Write(json, embed);
         json.WriteEndArray();
+        WriteAttachments(json, message.Files);
+        json.WriteNumber("flags"u8, (message.SuppressPreviews ? SuppressEmbeds : 0) | (ephemeral ? Ephemeral : 0));
+    }
 
+    private static void WriteButtons(Utf8JsonWriter json, MessageBody message)
+    {
         json.WriteStartArray("components"u8);
         foreach (var row in message.Buttons)
             WriteRow(json, row);
         json.WriteEndArray();
-
-        WriteAttachments(json, message.Files);
-        WriteMentions(json, message);
-        json.WriteNumber("flags"u8, (message.SuppressPreviews ? SuppressEmbeds : 0) | (ephemeral ? Ephemeral : 0));
     }
 
     private static void WriteAttachments(Utf8JsonWriter json, IReadOnlyList<MessageFile> files)

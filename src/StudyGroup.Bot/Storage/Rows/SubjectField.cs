@@ -1,6 +1,8 @@
 using LiteDB;
 using StudyGroup.Core.Drafts;
 using StudyGroup.Core.Groups;
+using StudyGroup.Core.History;
+using StudyGroup.Core.Points;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Seminars;
 
@@ -60,6 +62,10 @@ internal static class SubjectField
                     ["Seminars"] = new BsonArray(assigned.Seminars.Select(id => new BsonValue(id.Value))),
                     ["At"] = Fields.Of(assigned.At),
                 };
+            case PostSubject.PointAdded point:
+                return new BsonDocument { ["Is"] = "PointAdded", ["Point"] = point.Point.Value, ["Seminar"] = point.Seminar.Value };
+            case PostSubject.UndoOffered offered:
+                return new BsonDocument { ["Is"] = "UndoOffered", ["Change"] = offered.Id.Value };
             case PostSubject.ZoneChanged zone:
                 return new BsonDocument { ["Is"] = "ZoneChanged", ["From"] = TextField.Of(zone.From), ["To"] = TextField.Of(zone.To) };
             case PostSubject.Recap recap:
@@ -95,6 +101,8 @@ internal static class SubjectField
         "SlidesAdded" => new PostSubject.SlidesAdded(row.Text("Url"), row.Id("By") is { } by ? new MemberId(by) : null),
         "Assigned" => new PostSubject.Assigned(
             new MemberId(row.Id("Presenter")!.Value), [.. row["Seminars"].AsArray.Select(id => new SeminarId(id.AsInt32))], row.Moment("At")!.Value),
+        "PointAdded" => new PostSubject.PointAdded(new PointId(row["Point"].AsInt64), new SeminarId(row["Seminar"].AsInt32)),
+        "UndoOffered" => new PostSubject.UndoOffered(new ChangeId(row["Change"].AsInt64)),
         "ZoneChanged" => new PostSubject.ZoneChanged(row.Text("From"), row.Text("To")),
         "Recap" => new PostSubject.Recap(row.Moment("Start")!.Value),
         "Proposal" => new PostSubject.Proposal(new DraftId(row["Draft"].AsInt64)),

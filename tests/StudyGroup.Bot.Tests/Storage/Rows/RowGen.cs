@@ -77,6 +77,8 @@ internal static class RowGen
         Gen.Select(Gen.ULong, Gen.Int.Array[1, 4], OfInstant, (who, seminars, at) =>
             (PostSubject)new PostSubject.Assigned(new MemberId(who), [.. seminars.Select(id => new SeminarId(id))], at)),
         Gen.Select(OfText, OfText, (from, to) => (PostSubject)new PostSubject.ZoneChanged(from, to)),
+        Gen.Select(Gen.Long, Gen.Int, (point, seminar) => (PostSubject)new PostSubject.PointAdded(new PointId(point), new SeminarId(seminar))),
+        Gen.Long.Select(change => (PostSubject)new PostSubject.UndoOffered(new ChangeId(change))),
         OfInstant.Select(start => (PostSubject)new PostSubject.Recap(start)),
         Gen.Long.Select(draft => (PostSubject)new PostSubject.Proposal(new DraftId(draft))),
         Gen.Long.Select(draft => (PostSubject)new PostSubject.ProposalEnded(new DraftId(draft))),

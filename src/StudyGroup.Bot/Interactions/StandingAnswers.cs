@@ -1,0 +1,39 @@
+using StudyGroup.Bot.Rendering;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Posts;
+using StudyGroup.Core.Replies;
+using StudyGroup.Discord.Interactions;
+
+namespace StudyGroup.Bot.Interactions;
+
+/// <summary>
+/// Writes down the answers that everyone sees and that are to be kept true. An interaction's token edits its answer for fifteen minutes; after that,
+/// and after a restart, only the bot's right in the channel does, so the answer is kept like any other message of a channel from the start.
+/// </summary>
+/// <param name="posts">Where they are kept.</param>
+internal sealed class StandingAnswers(IPosts posts)
+{
+    /// <summary>Writes down a reply that stays, before it is sent.</summary>
+    public async ValueTask NoteAsync(Group group, Interaction interaction, Reply reply, NodaTime.Instant now)
+    {
+        var card = (reply as Reply.Public)?.Card ?? (reply as Reply.Replace)?.Card;
+        if (interaction is not { ChannelId: { } place, GuildId: not null } || card?.Stands is not { } subject) return;
+        var post = Post.OfAnswer(group.Id, subject, new ChannelId(place.Value), now);
+        if (reply is Reply.Replace { IsPublic: false })
+        {
+            // It takes the place of a message that everyone sees only where that is known as one.
+            if (MessageOf(interaction) is not { } message || !posts.Of(group.Id).Any(p => p.Message == message && p.Channel == post.Channel)) return;
+            var says = MessagePrint.Of(CardRendering.Of(new Card { Buttons = card.Buttons, IsButtonsOnly = true }));
+            post = post with { State = PostState.Posted, Message = message, Says = says };
+        }
+
+        await posts.RecordDueAsync(group.Id, (_, _) => [post]);
+    }
+
+    private static MessageId? MessageOf(Interaction interaction) => interaction switch
+    {
+        ComponentInteraction component => new MessageId(component.MessageId.Value),
+        ModalInteraction { MessageId: { } id } => new MessageId(id.Value),
+        _ => null,
+    };
+}

@@ -1,0 +1,39 @@
+using StudyGroup.Playground.LocalDiscord.People;
+using StudyGroup.Playground.LocalDiscord.World;
+
+namespace StudyGroup.EndToEnd.Tests;
+
+/// <summary>Answers that everyone sees, long after they were given.</summary>
+public sealed class StandingAnswerTests
+{
+    [Fact]
+    public async Task Message_of_an_added_point_is_edited_when_the_point_changes_and_after_its_token_has_expired()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        var added = await stage.Ask(stage.Ana, "point add", ("text", "cashing"));
+        await stage.Ask(stage.Ana, "point edit", ("point", "1"), ("text", "caching"));
+        await ReadsAsync(stage, added, "· edited:\n> caching");
+        stage.Turn(TimeSpan.FromHours(1));
+        await stage.RestartBotAsync();
+        await stage.Ben.In(stage.Seminars).PressAsync(added.Message!, "Vote", stage.Cancel);
+        await ReadsAsync(stage, added, "· 1 vote:\n> caching");
+        await stage.Ask(stage.Ana, "point remove", ("point", "1"));
+        Assert.DoesNotContain("caching", (await ReadsAsync(stage, added, "~~ · removed")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Undo_disappears_from_a_public_message_after_ten_minutes_and_the_rest_of_it_stays()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        await stage.Manage("settings", ("channel", stage.Seminars), ("clear", "reminders"));
+        var taken = await stage.Ask(stage.Ben, "present", ("seminar", 4));
+        Assert.Equal(["Undo"], taken.Buttons);
+        await stage.QuietAsync();
+        stage.Turn(TimeSpan.FromMinutes(11));
+        var later = await stage.Seminars.WaitForMessageAsync(m => m.Id == taken.Message!.Id && !m.Buttons.Any(), stage.Cancel);
+        Assert.Contains($"<@{stage.Ben.Id}> presents", later.Text, StringComparison.Ordinal);
+    }
+
+    private static Task<Message> ReadsAsync(Stage stage, Shown shown, string words) =>
+        stage.Seminars.WaitForMessageAsync(m => m.Id == shown.Message!.Id && m.Text.Contains(words, StringComparison.Ordinal), stage.Cancel);
+}
