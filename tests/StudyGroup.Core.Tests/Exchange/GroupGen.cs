@@ -71,8 +71,9 @@ internal static class GroupGen
             Readme = snowflake is { } readme
                 ? new FollowedReadme(new Uri($"https://a.example/{readme}.md?x=ü&y=%20"), Duration.FromMinutes(15 + length), new ChannelId(readme / 7), length % 3 == 0)
                 : null,
-            Role = snowflake is { } role ? new RoleId(role / 2) : null,
-            Organizers = snowflake is { } organizers ? new RoleId(organizers / 3) : null,
+            // Never the group's own id, which is that of @everyone.
+            Role = snowflake is { } role ? new RoleId((role / 2) | 1_024) : null,
+            Organizers = snowflake is { } organizers ? new RoleId((organizers / 3) | 1_024) : null,
             Leads = [.. rest.Item1.Distinct().OrderDescending().Select(m => Duration.FromMinutes(m))],
             Nudges = (rest.Item2 & 1) != 0,
             Recap = (rest.Item2 & 2) != 0,

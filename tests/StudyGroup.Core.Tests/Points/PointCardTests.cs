@@ -1,6 +1,5 @@
 using NodaTime;
 using StudyGroup.Core.Posts;
-using StudyGroup.Core.Replies;
 using Xunit;
 
 namespace StudyGroup.Core.Tests.Points;

@@ -28,6 +28,16 @@ public sealed class SlideItemTests
         Read("[Seminar 1](https://a.example/x)\n  Covers: a (b, (c, d)), , e), f (g, h").Deck.Covers);
 
     [Fact]
+    public void Slides_called_by_a_date_are_no_meeting()
+    {
+        var schedule = ScheduleReader.Read("| Seminar | Date | Topic |\n|---|---|---|\n| Seminar 1 | TBA | Trees |\n\n## Slides\n\n- [Seminar 1 – 3/4/25](https://a.example/x)\n");
+
+        var seminar = Assert.Single(schedule.Seminars);
+        Assert.Equal("3/4/25", Assert.Single(seminar.Slides).Title);
+        Assert.Empty(schedule.Problems);
+    }
+
+    [Fact]
     public void A_topic_may_go_on_in_the_next_line_and_stand_in_a_list_of_its_own()
     {
         var deck = Read("[Seminar 1](https://a.example/x)\n\n  - **topic**: Trees\n    and woods\n  - *Covers:* oak,\n    ash").Deck;

@@ -165,7 +165,7 @@ public sealed class JsonTests
         Assert.Equal($"That JSON cannot be read: there is something wrong at “{place}”.", Read(With(path, value)));
 
     [Theory]
-    [InlineData(typeof(Group), "Id Settings Seminars Breaks NextSeminarId NextBreakId Revision")]
+    [InlineData(typeof(Group), "Id SuspendedAt Settings Seminars Breaks NextSeminarId NextBreakId Revision")]
     [InlineData(typeof(GroupSettings), "Book Author Zone ZoneIsChosen Start Length Place Channel SyllabusChannel Readme Role Organizers Leads Nudges Recap SlidesNews")]
     [InlineData(typeof(Seminar), "Id Number Chapter Topic Presenter PresenterName Date MarkedHeld Cancelled Place Slides Notes KnownStart Revision")]
     [InlineData(typeof(SlideDeck), "Url Title Topic Covers")]
