@@ -47,7 +47,7 @@ internal sealed class Desk : Memory
     public int SchedulesRead => _planner.Readings.Made;
 
     public async Task<Reply> Command(Member who, string name, params (string Name, object Value)[] options) =>
-        await _router.AnswerAsync(new CommandCall(Group, who, Now, name, Given(options)));
+        await _router.AnswerAsync(new CommandCall(Group, who, Now, name, Given(options)) { NameOf = Names.GetValueOrDefault });
 
     public async Task<Reply> Press(Member who, Reply on, string label) =>
         await _router.PressAsync(new ButtonCall(Group, who, Now, on.Card().Buttons.Single(b => b.Label == label).Action));

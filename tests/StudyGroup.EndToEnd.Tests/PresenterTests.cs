@@ -11,11 +11,27 @@ public sealed class PresenterTests
         Assert.Contains($"<@{stage.Ana.Id}> presents **Seminar 4", taken.Text, StringComparison.Ordinal);
         var refused = await stage.Ask(stage.Ben, "present", ("seminar", 4));
         Assert.True(refused.IsEphemeral);
-        Assert.Contains($"is taken: <@{stage.Ana.Id}> presents it", refused.Text, StringComparison.Ordinal);
+        Assert.Contains($"is taken: <@{stage.Ana.Id}> (Ana) presents it", refused.Text, StringComparison.Ordinal);
         Assert.Contains("free slot", (await stage.Ask(stage.Ben, "schedule")).Text, StringComparison.Ordinal);
-        Assert.Contains($"<@{stage.Ana.Id}> · **Seminar 4", (await stage.Ask(stage.Ben, "presenters")).Text, StringComparison.Ordinal);
+        Assert.Contains($"<@{stage.Ana.Id}> (Ana) · **Seminar 4", (await stage.Ask(stage.Ben, "presenters")).Text, StringComparison.Ordinal);
         Assert.False((await stage.Ask(stage.Ana, "present-release")).IsEphemeral);
         Assert.Contains("Nobody has taken a slot yet", (await stage.Ask(stage.Ben, "presenters")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Presenter_is_named_to_people_whose_client_has_never_seen_them()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        var carl = stage.Guild.AddPerson("Carl");
+        await stage.Manage("seminar-edit", ("seminar", 4), ("presenter", carl));
+        foreach (var (command, option) in new (string, (string, object)[])[] { ("seminar", [("number", 4)]), ("presenters", []) })
+        {
+            var read = (await stage.Ask(stage.Ben, command, option)).Message!.ReadBy(stage.Ben);
+            Assert.Contains($"<@{carl.Id}> (Carl)", read, StringComparison.Ordinal);
+        }
+
+        await stage.Ask(carl, "next-seminar");
+        Assert.Contains("@Carl (Carl)", (await stage.Ask(stage.Ben, "seminar", ("number", 4))).Message!.ReadBy(stage.Ben), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,9 +97,9 @@ public sealed class PresenterTests
         Assert.Contains($"<@{stage.Ana.Id}>", assigned.Text, StringComparison.Ordinal);
         Assert.Equal(
             [
-                "Presenters", "**Have presented**", $"- <@{stage.Ben.Id}> · 2 seminars: 1, 2", "**Are to present**",
-                $"- <@{stage.Ana.Id}> · **Seminar 4 · Chapter 4**: High-Quality Training Data: Labeling, Sampling & Class Balancing · To be announced (TBA)",
-                $"- <@{stage.Ben.Id}> · **Seminar 5 · Chapter 5**: Feature Engineering for ML Models · To be announced (TBA)", "**Free slots**",
+                "Presenters", "**Have presented**", $"- <@{stage.Ben.Id}> (Ben) · 2 seminars: 1, 2", "**Are to present**",
+                $"- <@{stage.Ana.Id}> (Ana) · **Seminar 4 · Chapter 4**: High-Quality Training Data: Labeling, Sampling & Class Balancing · To be announced (TBA)",
+                $"- <@{stage.Ben.Id}> (Ben) · **Seminar 5 · Chapter 5**: Feature Engineering for ML Models · To be announced (TBA)", "**Free slots**",
                 "- **Seminar 3 · Chapter 3**: Data Engineering for ML: Structuring, Storing & Processing Data · Coming soon",
             ],
             (await stage.Ask(stage.Ana, "presenters")).Text.Split('\n')[..8]);

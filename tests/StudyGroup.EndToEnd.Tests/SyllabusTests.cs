@@ -20,7 +20,7 @@ public sealed class SyllabusTests
         await stage.Manage("seminar-edit", ("seminar", 4), ("presenter", stage.Ben));
         await stage.Manage("slides", ("seminar", 4), ("url", "https://example.org/4"));
         await stage.Manage("break-add", ("from", "2026-12-24"), ("reason", "holidays"));
-        await StandsAsync(stage, board, $"➡️ **4 · Chapter 4 · High-Quality Training Data: Labeling, Sampling & Class Balancing** · <t:{At(2026, 12, 4, 18)}:f> · <@{stage.Ben.Id}> · slides ✓");
+        await StandsAsync(stage, board, $"➡️ **4 · Chapter 4 · High-Quality Training Data: Labeling, Sampling & Class Balancing** · <t:{At(2026, 12, 4, 18)}:f> · <@{stage.Ben.Id}> (Ben) · slides ✓");
         await StandsAsync(stage, board, "— no seminar: holidays, Thu 24 Dec —");
         await stage.Ask(stage.Ana, "point add", ("text", "Why?"), ("seminar", 3));
         var edited = await StandsAsync(stage, board, "Processing Data · Coming soon · free slot · 1 point");

@@ -25,11 +25,17 @@ internal sealed class Conversation(CommandRouter router, GroupFinder groups, See
     public async ValueTask<Reply> ReplyAsync(Interaction interaction)
     {
         if (await GroupAsync(interaction) is not { } group) return InServersOnly;
-        if (interaction.GuildId is not null) names.Note(group.Id, interaction);
+        if (interaction.GuildId is not null)
+        {
+            names.Note(group.Id, interaction);
+            var member = new MemberId(interaction.Invoker.Id.Value);
+            group = await groups.NamedAsync(group, member, names.Of(group.Id, member));
+        }
+
         Reply reply = interaction switch
         {
             CommandInteraction command => await router.AnswerAsync(Calls.Of(command, group, Now, names)),
-            ComponentInteraction component => await router.PressAsync(Calls.Of(component, group, Now)),
+            ComponentInteraction component => await router.PressAsync(Calls.Of(component, group, Now, names)),
             ModalInteraction modal => await router.SubmitAsync(Calls.Of(modal, group, Now)),
             _ => throw new NotSupportedException($"Nothing answers a {interaction.GetType().Name}."),
         };

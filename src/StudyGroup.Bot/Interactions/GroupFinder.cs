@@ -1,4 +1,5 @@
 using StudyGroup.Core.Groups;
+using StudyGroup.Core.Presenting;
 
 namespace StudyGroup.Bot.Interactions;
 
@@ -12,4 +13,12 @@ internal sealed class GroupFinder(IGroups groups, Func<GroupId, Group> newGroup)
 
     public ValueTask<Group> FindAsync(GroupId id) =>
         groups.Find(id) is { } group ? new(group) : new(groups.CreateAsync(newGroup(id)));
+
+    /// <summary>The group with a presenter's name beside what they present. It is written once, where it was missing, and is no recorded change.</summary>
+    public async ValueTask<Group> NamedAsync(Group group, MemberId member, string? name)
+    {
+        if (name is null || Presenters.Named(group, member, name) == group) return group;
+        var named = await groups.ChangeAsync(group.Id, newest => new GroupChange(Presenters.Named(newest, member, name), []));
+        return named.IsRefused(out _, out var changed) ? group : changed.Group;
+    }
 }

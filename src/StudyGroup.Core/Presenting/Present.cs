@@ -19,7 +19,7 @@ public sealed class Present(IGroups groups) : ICommand, ISuggests
     public async ValueTask<Reply> AnswerAsync(CommandCall call)
     {
         if (SeminarChoice.Find(call.Group, call.Options.Number("seminar")!.Value).IsRefused(out var refusal, out var seminar)) return refusal;
-        var changed = await groups.ChangeAsync(call, group => Presenters.Claim(group, seminar.Id, call.Member.Id, call.Now));
+        var changed = await groups.ChangeAsync(call, group => Presenters.Claim(group, seminar.Id, call.Member.Id, call.NameOf(call.Member.Id), call.Now));
         return changed.IsRefused(out refusal, out var claimed)
             ? refusal
             : new Reply.Public(new Card { Lines = [$"{call.Member.Id} presents {SlotWords.Of(claimed.Group, seminar.Id)}"] }.WithUndo(claimed));

@@ -25,12 +25,24 @@ public static class Presenters
     public static bool IsToCome(Group group, Seminar seminar, Instant now) =>
         Schedule.StandingOf(group, seminar, now) is Standing.Ahead or Standing.Undated;
 
+    /// <summary>
+    /// The group with a member's name beside each seminar they present, where none stands yet: a mention in a card shows only digits to people
+    /// whose client has never seen the member.
+    /// </summary>
+    /// <param name="group">The group.</param>
+    /// <param name="member">The member.</param>
+    /// <param name="name">What they are called.</param>
+    /// <returns>The same group where nothing is missing.</returns>
+    public static Group Named(Group group, MemberId member, string name) => group.Seminars.Any(s => IsNameless(s, member))
+        ? group with { Seminars = [.. group.Seminars.Select(s => IsNameless(s, member) ? s with { PresenterName = Texts.Cut(name, Seminar.LongestText) } : s)] }
+        : group;
+
     /// <summary>The group in which a member presents a seminar that was free.</summary>
-    internal static Outcome<Group> Claim(Group group, SeminarId id, MemberId member, Instant now)
+    internal static Outcome<Group> Claim(Group group, SeminarId id, MemberId member, string? name, Instant now)
     {
         if (Wanted(group, id, now).IsRefused(out var refusal, out var seminar)) return refusal;
         if (seminar.Presenter == member) return new Refusal($"You present {SeminarWords.Name(seminar)} already.");
-        if (IsFree(seminar)) return group.With(seminar with { Presenter = member });
+        if (IsFree(seminar)) return group.With(seminar with { Presenter = member, PresenterName = name });
         Line ask = seminar.Presenter is null ? $"Ask an organizer if that is you" : (Line)$"Ask for a swap with {new Span.Command("present-swap")}";
         return new Refusal(
             $"{SeminarWords.Name(seminar)} is taken: {SeminarWords.Presenter(seminar)} presents it. {ask}, or see free ones with {new Span.Command("presenters")}.");
@@ -57,4 +69,6 @@ public static class Presenters
             _ => seminar,
         };
     }
+
+    private static bool IsNameless(Seminar seminar, MemberId presenter) => seminar.Presenter == presenter && seminar.PresenterName is null;
 }

@@ -45,7 +45,7 @@ public sealed class ManageSeminarAdd(IGroups groups, IDrafts drafts) : ICommand,
             date = meant;
         }
 
-        var changed = await groups.ChangeAsync(call, group => Add(group, options, date));
+        var changed = await groups.ChangeAsync(call, group => Add(group, call, date));
         if (changed.IsRefused(out var refusal, out var added)) return refusal;
         var after = added.Group;
         var seminar = after.Find(new SeminarId(after.NextSeminarId - 1))!;
@@ -56,7 +56,7 @@ public sealed class ManageSeminarAdd(IGroups groups, IDrafts drafts) : ICommand,
             [
                 $"{SeminarCard.Topic(seminar)}",
                 $"{SeminarWords.LocalWhenAndHowFar(after.Settings, seminar.Date, call.Now)}",
-                .. seminar.Presenter is { } who ? [(Line)$"Presented by {who}"] : Array.Empty<Line>(),
+                .. SeminarWords.Presenter(seminar) is { } who ? [(Line)$"Presented by {who}"] : Array.Empty<Line>(),
                 .. Clashes.Note(after, seminar),
                 .. Reminding.Note(after, seminar),
             ],
@@ -69,8 +69,9 @@ public sealed class ManageSeminarAdd(IGroups groups, IDrafts drafts) : ICommand,
     /// <inheritdoc />
     public IEnumerable<Suggestion> Suggest(SuggestCall call) => WhenOption.Suggest(call, WhenOption.LastOf(call.Group));
 
-    private static Outcome<Group> Add(Group group, Options options, SeminarDate date)
+    private static Outcome<Group> Add(Group group, CommandCall call, SeminarDate date)
     {
+        var options = call.Options;
         if (group.Seminars.Length >= Group.MostSeminars)
             return new Refusal($"The schedule is full: it holds {Group.MostSeminars} seminars. Remove one first with {new Span.Command("manage seminar-remove")}.");
         var number = options.Number("number") ?? group.Seminars.Select(s => s.Number).DefaultIfEmpty(0).Max() + 1;
@@ -83,6 +84,7 @@ public sealed class ManageSeminarAdd(IGroups groups, IDrafts drafts) : ICommand,
             Topic = options.Text("topic")!,
             Chapter = options.Text("chapter"),
             Presenter = options.Person("presenter"),
+            PresenterName = options.Person("presenter") is { } presenter ? call.NameOf(presenter) : null,
             Date = date,
         });
     }

@@ -32,7 +32,7 @@ public sealed class ManageSeminarEdit(IGroups groups, IPoints points) : ICommand
         if (SeminarChoice.Find(call.Group, options.Number("seminar")!.Value).IsRefused(out var refusal, out var seminar)) return refusal;
         if (options.Values.Count == 1) return new Refusal($"Say what to change: “topic”, “chapter”, “presenter”, “place”, or what to “clear”.");
         var changed = await groups.ChangeAsync(call, group => group.Find(seminar.Id) is { } now
-            ? group.With(Edit(now, options))
+            ? group.With(Edit(now, call))
             : new Refusal($"{SeminarWords.Name(seminar)} was removed meanwhile. See {new Span.Command("schedule")}."));
         if (changed.IsRefused(out refusal, out var after)) return refusal;
         return new Reply.Private(SeminarCard.For(after.Group, after.Group.Find(seminar.Id)!, points.Of(call.Group.Id, seminar.Id), call.Now).WithUndo(after));
@@ -41,8 +41,9 @@ public sealed class ManageSeminarEdit(IGroups groups, IPoints points) : ICommand
     /// <inheritdoc />
     public IEnumerable<Suggestion> Suggest(SuggestCall call) => SeminarChoice.Suggest(call);
 
-    private static Seminar Edit(Seminar seminar, Options options)
+    private static Seminar Edit(Seminar seminar, CommandCall call)
     {
+        var options = call.Options;
         var emptied = options.Text("clear") switch
         {
             "chapter" => seminar with { Chapter = null },
@@ -55,8 +56,7 @@ public sealed class ManageSeminarEdit(IGroups groups, IPoints points) : ICommand
             Topic = options.Text("topic") ?? emptied.Topic,
             Chapter = options.Text("chapter") ?? emptied.Chapter,
             Presenter = options.Person("presenter") ?? emptied.Presenter,
-            // The name was that of whom this one replaces, or says no more than this one does.
-            PresenterName = options.Person("presenter") is null ? emptied.PresenterName : null,
+            PresenterName = options.Person("presenter") is { } presenter ? call.NameOf(presenter) : emptied.PresenterName,
             Place = options.Text("place") ?? emptied.Place,
         };
     }

@@ -44,7 +44,7 @@ internal sealed class WhenQuestion(IDrafts drafts)
         if (!draft.Inputs.TryGetValue(Reading + call.Action[1], out var when) || !await drafts.TakeAsync(call.Group.Id, id)) return Draft.Gone;
         var options = KeptOptions.Read(draft.Inputs);
         options[WhenOption.Name] = when;
-        return await command.AnswerAsync(new CommandCall(call.Group, call.Member, call.Now, command.Spec.Name, new Options(options))) switch
+        return await command.AnswerAsync(new CommandCall(call.Group, call.Member, call.Now, command.Spec.Name, new Options(options)) { NameOf = call.NameOf }) switch
         {
             Reply.Private done => new Reply.Replace(done.Card),
             Reply.Refused refused => new Reply.Replace(refused.Why.Sentence),

@@ -1,6 +1,7 @@
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Presenting;
 using Xunit;
 
 namespace StudyGroup.Core.Tests.Presenting;
@@ -8,6 +9,30 @@ namespace StudyGroup.Core.Tests.Presenting;
 public sealed class PresentTests
 {
     private readonly Desk _desk = new();
+
+    [Fact]
+    public async Task Presenter_is_named_beside_the_mention_once_their_name_is_known()
+    {
+        _desk.Names[Desk.Ana.Id] = "Ana Beck";
+        await _desk.Command(Desk.Ana, "present", ("seminar", 5));
+        Assert.Equal((Desk.Ana.Id, "Ana Beck"), (_desk.Group.Numbered(5)!.Presenter, _desk.Group.Numbered(5)!.PresenterName));
+        _desk.Names[Desk.Ben.Id] = "Ben Ode";
+        await _desk.Command(Desk.Organizer, "manage seminar-edit", ("seminar", 5), ("presenter", Desk.Ben.Id));
+        Assert.Contains("@3 (Ben Ode)", (await _desk.Command(Desk.Ana, "presenters")).Text(), StringComparison.Ordinal);
+        await _desk.Command(Desk.Organizer, "manage seminar-add", ("topic", "New"), ("presenter", Desk.Ana.Id));
+        Assert.Equal("Ana Beck", _desk.Group.Seminars[^1].PresenterName);
+    }
+
+    [Fact]
+    public void Name_is_added_to_what_was_stored_without_one_and_replaces_none()
+    {
+        var group = TestGroup.Nine();
+        group = group.With(group.Numbered(4)! with { Presenter = Desk.Ana.Id }).With(group.Numbered(5)! with { Presenter = Desk.Ana.Id, PresenterName = "A. Beck" });
+        var named = Presenters.Named(group, Desk.Ana.Id, "Ana");
+
+        Assert.Equal(("Ana", "A. Beck", null), (named.Numbered(4)!.PresenterName, named.Numbered(5)!.PresenterName, named.Numbered(6)!.PresenterName));
+        Assert.Same(named, Presenters.Named(named, Desk.Ana.Id, "Ana"));
+    }
 
     [Fact]
     public async Task A_free_slot_is_taken_before_all()

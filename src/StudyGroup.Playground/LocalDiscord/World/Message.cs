@@ -75,6 +75,12 @@ public sealed record Message
     /// <summary>All that is visible as text, buttons apart.</summary>
     public string Text => MessageText.Of(this);
 
+    /// <summary>
+    /// The same as a person's client shows it: a mention is "@Name" where it is in the content, whose mentions come with the message, and in an
+    /// embed only where the client has seen that person in the channel. Otherwise the digits stay.
+    /// </summary>
+    public string ReadBy(Person reader) => MentionReading.Of(this, reader);
+
     /// <summary>Its buttons in order.</summary>
     public IReadOnlyList<MessageButton> Buttons => MessageButton.Of(Components);
 
