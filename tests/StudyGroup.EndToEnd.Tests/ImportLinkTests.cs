@@ -56,7 +56,6 @@ public sealed class ImportLinkTests
     [Theory]
     [InlineData("http://readers.example/README.md", "The link must start with https")]
     [InlineData("ftp://readers.example/README.md", "The link must be a whole web address")]
-    [InlineData("readers.example/README.md", "The link must be a whole web address")]
     [InlineData("https://olga:secret@readers.example/README.md", "The link has a name or password in it; give one that is open to everyone.")]
     public async Task What_is_no_open_https_address_is_not_asked_for(string link, string sentence)
     {

@@ -59,7 +59,8 @@ public sealed class PreviewTests
             stage.Olga.In(stage.Seminars).SendCustomIdAsync(asked.Message!, confirm, stage.Cancel),
             otto.In(stage.Seminars).SendCustomIdAsync(asked.Message!, confirm, stage.Cancel));
         Assert.Single(answers, a => a.Text.Contains("Done", StringComparison.Ordinal));
-        Assert.Single(answers, a => a.Text.Contains("That was answered already", StringComparison.Ordinal));
+        // Which of the two it is depends on how far the first has come.
+        Assert.Single(answers, a => a.Text.Contains("That was answered already", StringComparison.Ordinal) || a.Text.Contains("already working", StringComparison.Ordinal));
         Assert.Contains("Fri 11 Dec 2026, 18:00", (await stage.Manage("seminar-move", ("seminar", 3), ("when", "2026-12-11"))).Text, StringComparison.Ordinal);
         await stage.QuietAsync();
         Assert.Single(stage.Posts());

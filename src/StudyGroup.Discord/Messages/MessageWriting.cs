@@ -52,18 +52,19 @@ internal static class MessageWriting
     /// <summary>The message's members, into an object that is open.</summary>
     public static void WriteMembers(Utf8JsonWriter json, MessageBody message, bool ephemeral)
     {
-        WriteButtons(json, message);
-        WriteMentions(json, message);
-        if (message.IsButtonsOnly)
-            return;
+        if (!message.IsButtonsOnly)
+        {
+            json.WriteString("content"u8, message.Content);
+            json.WriteStartArray("embeds"u8);
+            foreach (var embed in message.Embeds)
+                EmbedWriting.Write(json, embed);
+            json.WriteEndArray();
+        }
 
-        json.WriteString("content"u8, message.Content);
-        json.WriteStartArray("embeds"u8);
-        foreach (var embed in message.Embeds)
-            EmbedWriting.Write(json, embed);
-        json.WriteEndArray();
-        WriteAttachments(json, message.Files);
-        json.WriteNumber("flags"u8, (message.SuppressPreviews ? SuppressEmbeds : 0) | (ephemeral ? Ephemeral : 0));
+        WriteButtons(json, message);
+        if (!message.IsButtonsOnly) WriteAttachments(json, message.Files);
+        WriteMentions(json, message);
+        if (!message.IsButtonsOnly) json.WriteNumber("flags"u8, (message.SuppressPreviews ? SuppressEmbeds : 0) | (ephemeral ? Ephemeral : 0));
     }
 
     private static void WriteButtons(Utf8JsonWriter json, MessageBody message)
