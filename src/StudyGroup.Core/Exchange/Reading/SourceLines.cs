@@ -29,7 +29,8 @@ internal static partial class SourceLines
     // Rows that were copied out of a spreadsheet.
     private static void PipeTabs(string[] lines)
     {
-        bool[] tabbed = [.. lines.Select(line => Tabbed().IsMatch(line))];
+        // A line that is too long is refused later; the pattern would take a time that grows with the square of its length.
+        bool[] tabbed = [.. lines.Select(line => line.Length <= MarkdownDensity.MaxLine && Tabbed().IsMatch(line))];
         for (var i = 0; i < lines.Length; i++)
         {
             if (tabbed[i] && ((i > 0 && tabbed[i - 1]) || (i + 1 < lines.Length && tabbed[i + 1]))) lines[i] = $"| {lines[i].Trim('\r').Replace("\t", " | ", StringComparison.Ordinal)} |";
