@@ -1,8 +1,8 @@
 using StudyGroup.Core.Commands;
-using StudyGroup.Core.Plans;
-using StudyGroup.Core.Drafts;
 using StudyGroup.Core.Dates;
+using StudyGroup.Core.Drafts;
 using StudyGroup.Core.History;
+using StudyGroup.Core.Plans;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Syllabuses;

@@ -1,7 +1,7 @@
 using StudyGroup.Core.Groups;
+using StudyGroup.Core.Presenting;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
-using StudyGroup.Core.Presenting;
 using Xunit;
 
 namespace StudyGroup.Core.Tests.Presenting;
