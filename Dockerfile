@@ -1,7 +1,10 @@
 # Study Group in a container: docker build -t study-group . && docker compose up -d
-FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+# The SDK runs on the machine that builds, whatever the image is for: .NET compiles for both architectures on either.
+FROM --platform=$BUILDPLATFORM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 # Which library talks to Discord: empty for our own connection, Discord.Net for the package.
 ARG DISCORD_LIBRARY=
+# The version that the bot tells Discord; empty for the one in Directory.Build.props.
+ARG VERSION=
 ARG TARGETARCH
 WORKDIR /source
 
@@ -14,13 +17,13 @@ COPY src/StudyGroup.Core/*.csproj src/StudyGroup.Core/
 COPY src/StudyGroup.Discord/*.csproj src/StudyGroup.Discord/
 COPY src/StudyGroup.DiscordNet/*.csproj src/StudyGroup.DiscordNet/
 COPY src/StudyGroup.Bot/*.csproj src/StudyGroup.Bot/
-RUN dotnet restore src/StudyGroup.Bot -r linux-$(echo ${TARGETARCH:-amd64} | sed s/amd64/x64/) -p:PublishReadyToRun=true -p:DiscordLibrary=$DISCORD_LIBRARY
+RUN dotnet restore src/StudyGroup.Bot -r linux-$(echo ${TARGETARCH:-amd64} | sed s/amd64/x64/) -p:PublishReadyToRun=true ${DISCORD_LIBRARY:+-p:DiscordLibrary=$DISCORD_LIBRARY}
 
 COPY appsettings.json ./
 COPY src/ src/
 # ReadyToRun: the bot answers sooner after a start. No trimming: LiteDB would silently lose properties.
 RUN dotnet publish src/StudyGroup.Bot -c Release -o /app --no-restore --self-contained false \
-      -r linux-$(echo ${TARGETARCH:-amd64} | sed s/amd64/x64/) -p:PublishReadyToRun=true -p:DiscordLibrary=$DISCORD_LIBRARY
+      -r linux-$(echo ${TARGETARCH:-amd64} | sed s/amd64/x64/) -p:PublishReadyToRun=true ${DISCORD_LIBRARY:+-p:DiscordLibrary=$DISCORD_LIBRARY} ${VERSION:+-p:Version=$VERSION}
 
 FROM mcr.microsoft.com/dotnet/runtime:10.0
 WORKDIR /app
