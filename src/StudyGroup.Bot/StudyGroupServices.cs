@@ -93,7 +93,8 @@ public static class StudyGroupServices
         .AddSingleton<ImportPlanner>()
         .AddSingleton<FollowReadme>()
         .AddSingleton(p => CommandTable.Create(p.GetRequiredService<Doors>(), p.GetRequiredService<ImportPlanner>(), p.GetRequiredService<FollowReadme>()))
-        .AddSingleton(p => new GroupFinder(p.GetRequiredService<IGroups>(), p.GetRequiredService<NewGroups>().Make))
+        .AddSingleton(p => new GroupFinder(
+            p.GetRequiredService<IGroups>(), p.GetRequiredService<IPoints>(), p.GetRequiredService<NewGroups>().Make))
         .AddSingleton<SeenNames>()
         .AddSingleton<StandingAnswers>()
         .AddSingleton<Conversation>()

@@ -98,7 +98,10 @@ internal sealed class FakeStores : IGroups, IPoints, IPosts, ISyllabuses, IAtten
     Task<Attendance?> IAttendance.ChangeAsync(GroupId group, SeminarId seminar, MemberId member, Func<Attendance?, Attendance?> rule) =>
         throw new NotSupportedException();
 
-    public Task<Point> AddAsync(GroupId group, SeminarId seminar, MemberId author, string text, Instant at) => throw new NotSupportedException();
+    public Task<Point> AddAsync(GroupId group, SeminarId seminar, MemberId author, string text, Instant at, string? authorName = null) =>
+        throw new NotSupportedException();
+
+    public Task NameAsync(GroupId group, MemberId author, string name) => Task.CompletedTask;
 
     public Task<Outcome<Point>> ChangeAsync(GroupId group, PointId id, Func<Point?, Outcome<Point>> rule) => throw new NotSupportedException();
 

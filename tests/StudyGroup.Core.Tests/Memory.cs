@@ -171,11 +171,30 @@ internal abstract class Memory : IGroups, IPoints, IPosts, IChannels, IChanges, 
 
     Point? IPoints.Find(GroupId group, PointId id) => _points.SingleOrDefault(p => p.Group == group && p.Id == id);
 
-    Task<Point> IPoints.AddAsync(GroupId group, SeminarId seminar, MemberId author, string text, Instant at)
+    Task<Point> IPoints.AddAsync(GroupId group, SeminarId seminar, MemberId author, string text, Instant at, string? authorName)
     {
-        var point = new Point { Id = new PointId(_points.Count + 1), Group = group, Seminar = seminar, Author = author, Text = text, AddedAt = at };
+        var point = new Point
+        {
+            Id = new PointId(_points.Count + 1),
+            Group = group,
+            Seminar = seminar,
+            Author = author,
+            AuthorName = PointAuthor.Kept(authorName),
+            Text = text,
+            AddedAt = at,
+        };
         _points.Add(point);
         return Task.FromResult(point);
+    }
+
+    Task IPoints.NameAsync(GroupId group, MemberId author, string name)
+    {
+        for (var i = 0; i < _points.Count; i++)
+        {
+            if (_points[i].Group == group && _points[i].RemovedAt is null) _points[i] = PointAuthor.Named(_points[i], author, name);
+        }
+
+        return Task.CompletedTask;
     }
 
     Task<Outcome<Point>> IPoints.ChangeAsync(GroupId group, PointId id, Func<Point?, Outcome<Point>> rule)

@@ -39,7 +39,7 @@ public sealed class HistoryTests
                 $"**1** · <t> · <@{otto.Id}>",
                 "- **Seminar 4 · Chapter 4**: place ~~Café~~ → nothing",
                 $"**2** · <t> · <@{stage.Ben.Id}>",
-                $"- **Seminar 4 · Chapter 4**: presenter nothing → **<@{stage.Ben.Id}>**",
+                $"- **Seminar 4 · Chapter 4**: presenter nothing → **<@{stage.Ben.Id}> (Ben)**",
                 $"**3** · <t> · <@{otto.Id}>",
                 "- Break added: Thu 24 Dec 2026 to Sun 3 Jan 2027, winter",
                 $"**4** · <t> · <@{stage.Olga.Id}>",

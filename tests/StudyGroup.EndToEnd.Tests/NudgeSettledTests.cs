@@ -12,7 +12,7 @@ public sealed class NudgeSettledTests
         stage.TurnTo(2026, 11, 27, 18, 0);
         var old = await DirectAsync(stage, "Are topic and date still right?");
         await stage.Manage("seminar-edit", ("seminar", 3), ("presenter", stage.Ana));
-        Assert.Empty((await ReadsAsync(stage, old, $"You do not present it any more: <@{stage.Ana.Id}> does.")).Buttons);
+        Assert.Empty((await ReadsAsync(stage, old, $"You do not present it any more: <@{stage.Ana.Id}> (Ana) does.")).Buttons);
         stage.TurnTo(2026, 12, 2, 18, 0);
         await stage.Ana.WaitForDirectMessageAsync(m => m.Text.Contains("there are no slides yet", StringComparison.Ordinal), stage.Cancel);
         await stage.QuietAsync();

@@ -22,8 +22,11 @@ internal static class Calls
     public static ButtonCall Of(ComponentInteraction component, Group group, Instant now, SeenNames names) =>
         new(group, Member(component.Invoker), now, CustomIds.Read(component.CustomId) ?? Foreign) { NameOf = member => names.Of(group.Id, member) };
 
-    public static FormCall Of(ModalInteraction modal, Group group, Instant now) =>
-        new(group, Member(modal.Invoker), now, CustomIds.Read(modal.CustomId) ?? Foreign, modal.Fields);
+    public static FormCall Of(ModalInteraction modal, Group group, Instant now, SeenNames names) =>
+        new(group, Member(modal.Invoker), now, CustomIds.Read(modal.CustomId) ?? Foreign, modal.Fields)
+        {
+            NameOf = member => names.Of(group.Id, member),
+        };
 
     public static SuggestCall Of(AutocompleteInteraction typing, Group group, Instant now, SeenNames names) =>
         new(group, Member(typing.Invoker), now, Name(typing), typing.Focused, typing.Options.GetValueOrDefault(typing.Focused).Text ?? "")

@@ -36,7 +36,7 @@ internal sealed class Conversation(CommandRouter router, GroupFinder groups, See
         {
             CommandInteraction command => await router.AnswerAsync(Calls.Of(command, group, Now, names)),
             ComponentInteraction component => await router.PressAsync(Calls.Of(component, group, Now, names)),
-            ModalInteraction modal => await router.SubmitAsync(Calls.Of(modal, group, Now)),
+            ModalInteraction modal => await router.SubmitAsync(Calls.Of(modal, group, Now, names)),
             _ => throw new NotSupportedException($"Nothing answers a {interaction.GetType().Name}."),
         };
         await answers.NoteAsync(group, interaction, reply, Now);

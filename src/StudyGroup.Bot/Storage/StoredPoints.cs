@@ -29,7 +29,8 @@ internal sealed class StoredPoints(StudyDatabase database) : IPoints
     public Point? Find(GroupId group, PointId id) => database.Read(db => Find(db.GetCollection(Schema.Points), group, id));
 
     /// <inheritdoc/>
-    public Task<Point> AddAsync(GroupId group, SeminarId seminar, MemberId author, string text, Instant at) => database.WriteAsync(transaction =>
+    public Task<Point> AddAsync(
+        GroupId group, SeminarId seminar, MemberId author, string text, Instant at, string? authorName = null) => database.WriteAsync(transaction =>
     {
         var point = new Point
         {
@@ -37,12 +38,28 @@ internal sealed class StoredPoints(StudyDatabase database) : IPoints
             Group = group,
             Seminar = seminar,
             Author = author,
+            AuthorName = PointAuthor.Kept(authorName),
             Text = text,
             AddedAt = at,
         };
         transaction.Collection(Schema.Points).Insert(PointRow.Write(point));
         return point;
     });
+
+    /// <inheritdoc/>
+    public async Task NameAsync(GroupId group, MemberId author, string name)
+    {
+        Point Named(Point point) => PointAuthor.Named(point, author, name);
+        var ids = Newest(group, author, int.MaxValue).Where(point => Named(point) != point).Select(point => point.Id).ToList();
+        if (ids.Count == 0) return;
+        await database.WriteAsync(transaction =>
+        {
+            var points = transaction.Collection(Schema.Points);
+            // What became of the point meanwhile counts.
+            foreach (var point in ids.Select(id => Find(points, group, id)).OfType<Point>()) points.Update(PointRow.Write(Named(point)));
+            return true;
+        });
+    }
 
     /// <inheritdoc/>
     public Task<Outcome<Point>> ChangeAsync(GroupId group, PointId id, Func<Point?, Outcome<Point>> rule) => database.WriteAsync<Outcome<Point>>(transaction =>

@@ -13,7 +13,9 @@ public abstract record Call(Group Group, Member Member, Instant Now)
     /// <summary>Whether the asker organizes.</summary>
     public bool IsOrganizer => Member.Organizes(Group.Settings);
 
-    /// <summary>What a member is called, for suggestions and files, which show no mentions; null where that is not known.</summary>
+    /// <summary>
+    /// What a member is called: for suggestions and files, which show no mentions, and to keep beside mentions. Null where that is not known.
+    /// </summary>
     public Func<MemberId, string?> NameOf { get; init; } = _ => null;
 }
 

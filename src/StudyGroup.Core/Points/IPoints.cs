@@ -20,9 +20,16 @@ public interface IPoints
     /// <summary>A point of the group, a removed one too, or null.</summary>
     Point? Find(GroupId group, PointId id);
 
-    /// <summary>Adds a point.</summary>
+    /// <summary>Adds a point, with what its author is called where that is known.</summary>
     /// <returns>The point, once it is durable.</returns>
-    Task<Point> AddAsync(GroupId group, SeminarId seminar, MemberId author, string text, Instant at);
+    Task<Point> AddAsync(GroupId group, SeminarId seminar, MemberId author, string text, Instant at, string? authorName = null);
+
+    /// <summary>
+    /// Puts the name that a member goes by now beside the points they added: see <see cref="PointAuthor.Named"/>. Removed points keep what
+    /// they have.
+    /// </summary>
+    /// <returns>Once that is durable; at once where every name is right already.</returns>
+    Task NameAsync(GroupId group, MemberId author, string name);
 
     /// <summary>Changes a point by a rule that sees its newest state, or null where the group has none of that id.</summary>
     /// <returns>The changed point once it is durable, or the rule's refusal, and then nothing has changed.</returns>

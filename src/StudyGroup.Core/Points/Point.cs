@@ -26,6 +26,9 @@ public sealed record Point
     /// <summary>The most points of one seminar.</summary>
     public const int MostOfSeminar = 500;
 
+    /// <summary>The longest name of an author, in code points.</summary>
+    public const int LongestName = 32;
+
     /// <summary>The point's id.</summary>
     public required PointId Id { get; init; }
 
@@ -37,6 +40,9 @@ public sealed record Point
 
     /// <summary>Who added it.</summary>
     public required MemberId Author { get; init; }
+
+    /// <summary>What its author was called when last seen: at most <see cref="LongestName"/> code points. Null where unknown.</summary>
+    public string? AuthorName { get; init; }
 
     /// <summary>What they wrote.</summary>
     public required string Text { get; init; }

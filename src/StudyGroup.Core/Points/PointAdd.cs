@@ -56,7 +56,7 @@ public sealed class PointAdd(IPoints points) : ICommand, ISuggests, IAnswersButt
         if (PointRules.ReadText(typed).IsRefused(out var refusal, out var text)) return refusal;
         if (points.Of(call.Group.Id, seminar.Id).Count >= Point.MostOfSeminar)
             return new Refusal($"{SeminarWords.Name(seminar)} has {Point.MostOfSeminar} points already, more than any evening holds. Remove some first.");
-        var point = await points.AddAsync(call.Group.Id, seminar.Id, call.Member.Id, text, call.Now);
+        var point = await points.AddAsync(call.Group.Id, seminar.Id, call.Member.Id, text, call.Now, call.NameOf(call.Member.Id));
         return new Reply.Public(PointCard.Of(call.Group, point));
     }
 }

@@ -16,11 +16,12 @@ internal static class PointCard
         Line name = group.Find(point.Seminar) is { } seminar ? (Line)$"{new Span.Strong(SeminarWords.Title(seminar))}" : $"a seminar that was removed";
         var all = new Button("All points", new ActionId(PointList.Action, $"{point.Seminar}"));
         var card = new Card { Stands = new PostSubject.PointAdded(point.Id, point.Seminar), Buttons = [all] };
-        if (point.RemovedAt is not null) return card with { Lines = [$"{new Span.Struck($"{point.Author} added a point to {name}")} · removed"] };
+        Line added = $"{PointAuthor.Of(point)} added a point to {name}";
+        if (point.RemovedAt is not null) return card with { Lines = [$"{new Span.Struck(added)} · removed"] };
         var state = $"{(point.EditedAt is null ? "" : " · edited")}{(point.DiscussedAt is null ? "" : " · ✓ discussed")}{VoteRules.After(point)}";
         return card with
         {
-            Lines = [$"{point.Author} added a point to {name}{state}:", ((Line)$"{point.Text}").AsQuote()],
+            Lines = [$"{added}{state}:", ((Line)$"{point.Text}").AsQuote()],
             Buttons = point.DiscussedAt is null ? [PointVote.ButtonFor(point), all] : [all],
         };
     }

@@ -48,7 +48,8 @@ internal static class RecapCard
 
     private static IEnumerable<Field> Points(string name, IEnumerable<Point> points)
     {
-        ImmutableArray<Line> lines = [.. points.MostWanted().Select(p => ((Line)$"{Texts.Cut(Texts.OneLine(p.Text), PointShown)} ({p.Author})").AsItem())];
+        ImmutableArray<Line> lines = [.. points.MostWanted()
+            .Select(p => ((Line)$"{Texts.Cut(Texts.OneLine(p.Text), PointShown)} {PointAuthor.InBrackets(p)}").AsItem())];
         return lines.IsEmpty ? [] : [new Field(name, Pages.Few(lines))];
     }
 }

@@ -36,6 +36,7 @@ public static partial class Erasure
     public static Point? Without(Point point, MemberId member) => point.Author == member && point.RemovedAt is not null ? null : point with
     {
         Author = point.Author == member ? MemberId.Erased : point.Author,
+        AuthorName = point.Author == member ? null : point.AuthorName,
         Votes = point.Votes.Without(member),
     };
 

@@ -44,6 +44,7 @@ internal static class MyDataFile
             {
                 Seminar = Title(group, p.Seminar),
                 p.Text,
+                Name = p.AuthorName,
                 AddedAt = At(p.AddedAt),
                 EditedAt = At(p.EditedAt),
                 DiscussedAt = At(p.DiscussedAt),

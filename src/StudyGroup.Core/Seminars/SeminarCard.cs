@@ -72,7 +72,9 @@ internal static class SeminarCard
     public static ImmutableArray<Line> PointLines(IReadOnlyList<Point> points)
     {
         if (points.Count == 0) return [$"None yet. Add the first!"];
-        ImmutableArray<Line> lines = [.. points.MostWanted().Take(PointsShown).Select(p => (Line)$"{Texts.Cut(Texts.OneLine(p.Text), PointShown)} ({p.Author}){VoteRules.After(p)}").Select(l => l.AsItem())];
+        ImmutableArray<Line> lines = [.. points.MostWanted().Take(PointsShown)
+            .Select(p => (Line)$"{Texts.Cut(Texts.OneLine(p.Text), PointShown)} {PointAuthor.InBrackets(p)}{VoteRules.After(p)}")
+            .Select(l => l.AsItem())];
         return points.Count switch
         {
             1 => [.. lines, $"1 point so far."],

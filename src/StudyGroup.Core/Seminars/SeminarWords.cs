@@ -55,8 +55,7 @@ public static class SeminarWords
     /// <summary>Who presents: "@Ana", "Ana Beck", or "@Ana (Ana Beck)"; null where nobody does.</summary>
     public static Line? Presenter(Seminar seminar) => (seminar.Presenter, seminar.PresenterName) switch
     {
-        ({ } who, { } name) => (Line)$"{who} ({name})",
-        ({ } who, null) => $"{who}",
+        ({ } who, var name) => MemberWords.Named(who, name),
         (null, { } name) => $"{name}",
         _ => null,
     };

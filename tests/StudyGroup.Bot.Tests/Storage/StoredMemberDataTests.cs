@@ -54,7 +54,7 @@ public sealed class StoredMemberDataTests : IDisposable
         Assert.Equal(Cleo, database.Points.Find(Other, point.Id)!.Author);
     }
 
-    // Whatever holds the id: a number, or a text with it among other things.
+    // Whatever holds the id or the name: a number, or a text with it among other things.
     private static ImmutableArray<string> Holding(StudyDatabase database) => database.Read<ImmutableArray<string>>(
         db => [.. db.GetCollectionNames().Where(name => db.GetCollection(name).FindAll().Any(Holds)).Order(StringComparer.Ordinal)]);
 
@@ -63,7 +63,7 @@ public sealed class StoredMemberDataTests : IDisposable
         { IsDocument: true } => value.AsDocument.Values.Any(Holds),
         { IsArray: true } => value.AsArray.Any(Holds),
         { IsInt64: true } => value.AsInt64 == (long)Cleo.Value,
-        { IsString: true } => value.AsString.Contains($"{Cleo}", StringComparison.Ordinal),
+        { IsString: true } => value.AsString.Contains($"{Cleo}", StringComparison.Ordinal) || value.AsString == "Cleo",
         _ => false,
     };
 
@@ -97,7 +97,7 @@ public sealed class StoredMemberDataTests : IDisposable
         {
             Record = new Change { Group = One, By = Ben, At = Now, Parts = [new Part.OfSeminar(seminar with { Presenter = null, PresenterName = null }, seminar)] },
         });
-        await database.Points.AddAsync(One, First, Cleo, "theirs", Now);
+        await database.Points.AddAsync(One, First, Cleo, "theirs", Now, "Cleo");
         var others = await database.Points.AddAsync(One, First, Ben, "another's", Now);
         await database.Points.ChangeAsync(One, others.Id, point => point! with { Votes = Votes.Of([Cleo, Ada]) });
         await database.Attendance.ChangeAsync(One, First, Cleo, _ => new Attendance { Group = One, Seminar = First, Member = Cleo, Start = Now, IsComing = true, At = Now });

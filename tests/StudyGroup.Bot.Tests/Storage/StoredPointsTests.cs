@@ -28,6 +28,25 @@ public sealed class StoredPointsTests : IDisposable
     }
 
     [Fact]
+    public async Task Member_s_newest_name_stands_beside_all_their_points_in_a_group_and_no_other()
+    {
+        await using (var database = _folder.Open())
+        {
+            await database.Points.AddAsync(One, First, Ada, "unnamed", Now);
+            await database.Points.AddAsync(One, new SeminarId(2), Ada, "named", Now, "A.");
+            await database.Points.AddAsync(One, First, Ben, "another's", Now);
+            await database.Points.AddAsync(Other, First, Ada, "elsewhere", Now);
+            await database.Points.NameAsync(One, Ada, "Ada");
+        }
+
+        await using var again = _folder.Open();
+        Assert.Equal(
+            [("another's", null), ("named", "Ada"), ("unnamed", "Ada")],
+            again.Points.Newest(One, null, 10).Select(p => (p.Text, p.AuthorName)));
+        Assert.Null(Assert.Single(again.Points.Of(Other, First)).AuthorName);
+    }
+
+    [Fact]
     public async Task Points_are_counted_by_seminar_without_the_removed_and_those_of_other_groups()
     {
         await using var database = _folder.Open();

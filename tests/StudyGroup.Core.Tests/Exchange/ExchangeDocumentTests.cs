@@ -43,7 +43,7 @@ public sealed partial class ExchangeDocumentTests
         var (now, ana) = (Instant.FromUtc(2026, 11, 23, 9, 0), new MemberId(1289412345678901299));
         var desk = new Desk { Group = Example() };
         var (id, first) = (desk.Group.Id, desk.Group.Seminars[0].Id);
-        await ((IPoints)desk).AddAsync(id, first, ana, "What if nobody measured the old way?", now);
+        await ((IPoints)desk).AddAsync(id, first, ana, "What if nobody measured the old way?", now, "Ana Beck");
         await ((IPoints)desk).ChangeAsync(id, new PointId(1), point => point! with { Votes = Votes.Of([new MemberId(1289412345678901250)]) });
         await ((IAttendance)desk).ChangeAsync(id, first, ana, _ => new Attendance
         {

@@ -12,6 +12,7 @@ public sealed class MyDataTests
     [Fact]
     public async Task Member_gets_what_is_stored_about_them_and_nothing_of_others()
     {
+        _desk.Names[Desk.Ana.Id] = "Ana Beck";
         await _desk.Command(Desk.Ana, "present", ("seminar", 4));
         await _desk.Command(Desk.Ana, "point add", ("text", "Why normalise?"), ("seminar", 4));
         await _desk.Command(Desk.Ben, "point add", ("text", "Ben's question"), ("seminar", 4));
@@ -23,7 +24,8 @@ public sealed class MyDataTests
         Assert.IsType<Reply.Private>(reply);
         Assert.Equal("my-data-2026-11-23.json", file.Name);
         Assert.Contains("1 point, 1 seminar you present, 1 change.", reply.Text(), StringComparison.Ordinal);
-        Assert.Equal("Why normalise?", Assert.Single(json.RootElement.GetProperty("points").EnumerateArray()).GetProperty("text").GetString());
+        var point = Assert.Single(json.RootElement.GetProperty("points").EnumerateArray());
+        Assert.Equal(("Why normalise?", "Ana Beck"), (point.GetProperty("text").GetString(), point.GetProperty("name").GetString()));
         Assert.Equal("Seminar 4 · Chapter 4", Assert.Single(json.RootElement.GetProperty("presenting").EnumerateArray()).GetProperty("seminar").GetString());
         Assert.DoesNotContain("Ben's question", text, StringComparison.Ordinal);
     }

@@ -24,6 +24,7 @@ internal static class PointRow
             ["Text"] = TextField.Of(point.Text),
             ["AddedAt"] = Fields.Of(point.AddedAt),
         };
+        row.Set("AuthorName", TextField.Of(point.AuthorName));
         row.Set("EditedAt", Fields.Of(point.EditedAt));
         row.Set("DiscussedAt", Fields.Of(point.DiscussedAt));
         if (point.Votes.Count > 0) row["Votes"] = Fields.Of(point.Votes.Members, member => Fields.Of(member.Value)!);
@@ -46,6 +47,7 @@ internal static class PointRow
         Group = new GroupId(row.Id("Group")!.Value),
         Seminar = new SeminarId(row["Seminar"].AsInt32),
         Author = new MemberId(row.Id("Author")!.Value),
+        AuthorName = row.OptionalText("AuthorName"),
         Text = row.Text("Text"),
         AddedAt = row.Moment("AddedAt")!.Value,
         EditedAt = row.Moment("EditedAt"),

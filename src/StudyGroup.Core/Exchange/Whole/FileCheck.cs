@@ -43,6 +43,7 @@ internal static class FileCheck
         foreach (var point in file.Points)
         {
             yield return Known(seminars, point.Seminar, "point") ?? Long("a point", point.Text, Point.LongestText)
+                ?? Long("the name of a point's author", point.AuthorName, Point.LongestName)
                 ?? (string.IsNullOrWhiteSpace(point.Text) ? $"point {point.Id} has no text" : null)
                 ?? Once("member", point.Votes, $"votes for point {point.Id}")
                 ?? (point.Votes.Contains(point.Author) ? $"the author of point {point.Id} votes for it" : null);

@@ -62,6 +62,7 @@ internal static class FileReading
         Group = group,
         Seminar = seminar,
         Author = new MemberId(file.Author),
+        AuthorName = PointAuthor.Kept(file.AuthorName),
         Text = file.Text,
         AddedAt = file.AddedAt,
         EditedAt = file.EditedAt,

@@ -97,6 +97,7 @@ internal static class FileWriting
         Id = point.Id.Value,
         Seminar = point.Seminar.Value,
         Author = point.Author.Value,
+        AuthorName = point.AuthorName,
         Text = point.Text,
         AddedAt = point.AddedAt,
         EditedAt = point.EditedAt,

@@ -183,6 +183,8 @@ internal sealed record PointFile
 
     public required ulong Author { get; init; }
 
+    public string? AuthorName { get; init; }
+
     public required string Text { get; init; }
 
     public required Instant AddedAt { get; init; }

@@ -47,8 +47,13 @@ internal static class RestoredParts
         ];
     }
 
-    // What the file says of it, with the votes that it has got since.
-    private static Point Back(Point known, Point written) => written with { Id = known.Id, Votes = known.Votes.With(written.Votes.Members) };
+    // What the file says of it, with the votes that it has got since, and with the name that was seen here.
+    private static Point Back(Point known, Point written) => written with
+    {
+        Id = known.Id,
+        AuthorName = known.AuthorName ?? written.AuthorName,
+        Votes = known.Votes.With(written.Votes.Members),
+    };
 
     // A point's text may have changed since; who added it and when has not.
     private static bool IsSame(Point one, Point other) => one.Author == other.Author && one.AddedAt == other.AddedAt && (one.Id == other.Id || one.Text == other.Text);

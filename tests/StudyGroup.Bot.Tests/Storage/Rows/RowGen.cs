@@ -39,6 +39,7 @@ internal static class RowGen
             Group = new GroupId(snowflake),
             Seminar = new SeminarId(seminar),
             Author = new MemberId(~snowflake),
+            AuthorName = id % 2 == 0 ? text : null,
             Text = text,
             AddedAt = added,
             EditedAt = edited,

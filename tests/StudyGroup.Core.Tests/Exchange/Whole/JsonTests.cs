@@ -118,6 +118,17 @@ public sealed class JsonTests
     }
 
     [Fact]
+    public void An_export_from_before_authors_had_names_takes_none_away_and_one_with_another_name_changes_none()
+    {
+        var desk = With(TestGroup.Nine(), [(2, "Why?", Now, 6, false, [])]);
+        var whole = JsonNode.Parse(Export(desk))!;
+        whole["points"]![0]!["authorName"] = "Then";
+        Assert.True(Plan(desk, whole.ToJsonString(), false).Value.Restores.IsEmpty);
+        Assert.True(whole["points"]![0]!.AsObject().Remove("authorName"));
+        Assert.True(Plan(desk, whole.ToJsonString(), false).Value.Restores.IsEmpty);
+    }
+
+    [Fact]
     public void A_number_that_another_seminar_has_by_now_is_said()
     {
         var text = Export(new Desk());
@@ -150,6 +161,7 @@ public sealed class JsonTests
     [InlineData("settings.length", "\"2:00:00:00\"", "the length is not between 1 minute and 24 hours")]
     [InlineData("points[0].seminar", "99", "a point is of a seminar with the id 99, which is not there")]
     [InlineData("points[0].votes", "[\"6\", \"7\", \"6\"]", "two votes for point 1 have the same member")]
+    [InlineData("points[0].authorName", "\"A name that is much longer than any may be\"", "the name of a point's author has more than 32 characters")]
     [InlineData("points[0].votes", "[\"6\", \"5\"]", "the author of point 1 votes for it")]
     public void What_cannot_be_is_refused_with_its_place(string path, string value, string wrong) =>
         Assert.Equal($"That export was changed in a way that cannot be: {wrong}.", Read(With(path, value)));
@@ -172,7 +184,7 @@ public sealed class JsonTests
     [InlineData(typeof(Note), "Text Url By At")]
     [InlineData(typeof(Break), "Id From Until Reason")]
     [InlineData(typeof(SeminarDate.On), "Day Time SecondOfTwo")]
-    [InlineData(typeof(Point), "Id Group Seminar Author Text AddedAt EditedAt DiscussedAt Votes RemovedAt")]
+    [InlineData(typeof(Point), "Id Group Seminar Author AuthorName Text AddedAt EditedAt DiscussedAt Votes RemovedAt")]
     [InlineData(typeof(Attendance), "Group Seminar Member Start IsComing At")]
     public void Nothing_is_added_to_a_group_without_a_place_in_the_export(Type part, string exported) =>
         Assert.Equal(exported, string.Join(' ', part.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite).Select(p => p.Name)));
@@ -197,7 +209,7 @@ public sealed class JsonTests
         foreach (var (place, text, at, who, edited, voters) in said)
         {
             var seminar = group.Seminars[place % group.Seminars.Length].Id;
-            var point = ((IPoints)desk).AddAsync(group.Id, seminar, new MemberId(who), text, at).Result;
+            var point = ((IPoints)desk).AddAsync(group.Id, seminar, new MemberId(who), text, at, who % 2 == 0 ? text : null).Result;
             Change(desk, point.Id.Value, p => p with { Votes = Votes.Of(voters.Where(v => v != who).Select(v => new MemberId(v))) });
             if (edited) Change(desk, point.Id.Value, p => p with { EditedAt = at + Duration.FromHours(1), DiscussedAt = at + Duration.FromDays(1) });
             _ = ((IAttendance)desk).ChangeAsync(group.Id, seminar, new MemberId(who), _ =>
