@@ -43,6 +43,25 @@ public sealed class ImportTextTests
     }
 
     [Fact]
+    public async Task Which_of_two_date_columns_is_meant_is_asked_and_the_one_that_is_pressed_is_imported()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        var form = await stage.Manage("import");
+        const string Table = "| Seminar | Topic | Date A | Date B |\n|---|---|---|---|\n| 3 | Ferns | 2026-12-04 | 2026-12-11 |\n";
+        var asked = await form.SubmitAsync(new Dictionary<string, string> { ["text"] = Table }, stage.Cancel);
+        Assert.True(asked.IsEphemeral);
+        Assert.Contains("“Date A” and “Date B” could both be the dates of the meetings", asked.Text, StringComparison.Ordinal);
+        Assert.Equal(["Date A: 2026-12-04", "Date B: 2026-12-11", "Neither"], asked.Buttons);
+
+        var preview = await asked.PressAsync("Date B: 2026-12-11", stage.Cancel);
+        Assert.Contains("date ~~Coming soon~~ → **Fri 11 Dec 2026, 18:00**", preview.Text, StringComparison.Ordinal);
+        Assert.Equal(["Confirm", "Cancel"], preview.Buttons);
+        Assert.Contains("Done", (await preview.PressAsync("Confirm", stage.Cancel)).Text, StringComparison.Ordinal);
+        var at = new DateTimeOffset(2026, 12, 11, 18, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds();
+        Assert.Contains($"<t:{at}:F>", (await stage.Ask(stage.Ana, "seminar", ("number", 3))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Prose_is_refused_with_what_would_do()
     {
         await using var stage = await Stage.WithBotAsync();

@@ -72,7 +72,7 @@ public static class CommandTable
                 new ManageSeriesFromContents(previews),
                 new ManageBreakAdd(doors.Groups),
                 new ManageBreakRemove(doors.Groups),
-                new ManageImport(previews, doors.Web, doors.Channels),
+                new ManageImport(previews, import, doors.Drafts, doors.Web, doors.Channels),
                 new ManageSync(doors.Groups, doors.Posts, doors.Channels, follow),
                 new ManageExport(doors.Points, doors.Attendance),
                 new ManageHistory(doors.Changes),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StudyGroup.Core.Commands;
+using StudyGroup.Core.Drafts;
 using StudyGroup.Core.Exchange.Import;
 using StudyGroup.Core.Exchange.Whole;
 using StudyGroup.Core.Groups;
@@ -14,13 +15,18 @@ namespace StudyGroup.Core.Exchange;
 /// without any of them a form opens.
 /// </summary>
 /// <param name="previews">Shows what would be.</param>
+/// <param name="import">Reads schedules.</param>
+/// <param name="drafts">Keeps a schedule while something about it is asked.</param>
 /// <param name="web">Fetches files and links.</param>
 /// <param name="channels">The channels as they are.</param>
-public sealed class ManageImport(Previews previews, IWeb web, IChannels channels) : ICommand, IAnswersForms
+public sealed class ManageImport(Previews previews, ImportPlanner import, IDrafts drafts, IWeb web, IChannels channels)
+    : ICommand, IAnswersForms, IAnswersButtons
 {
     private const string Action = "import";
     private const string Keep = "keep";
     private const int LongestPasted = 4_000;
+
+    private readonly DatesQuestion _question = new(drafts, previews, import);
 
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
@@ -39,6 +45,9 @@ public sealed class ManageImport(Previews previews, IWeb web, IChannels channels
 
     /// <inheritdoc />
     public IReadOnlyList<string> Forms { get; } = [Action];
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Buttons { get; } = [DatesQuestion.Action];
 
     /// <inheritdoc />
     public async ValueTask<Reply> AnswerAsync(CommandCall call)
@@ -70,6 +79,9 @@ public sealed class ManageImport(Previews previews, IWeb web, IChannels channels
     public async ValueTask<Reply> SubmitAsync(FormCall call) =>
         call.IsOrganizer ? await ShowAsync(call, call.Field("text") ?? "", call.Action[0]) : Organizers.Only;
 
+    /// <inheritdoc />
+    public ValueTask<Reply> PressAsync(ButtonCall call) => _question.PickAsync(call);
+
     private static Form Form(string missing) => new("Import a schedule", new ActionId(Action, missing),
         [new FormField("text", "The schedule in Markdown", LongestPasted, Tall: true, Hint: "| Seminar | Date | Chapter | Topic |")]);
 
@@ -79,7 +91,8 @@ public sealed class ManageImport(Previews previews, IWeb web, IChannels channels
     private async Task<Reply> ShowAsync(Call call, string text, string missing)
     {
         var inputs = ImmutableDictionary.CreateRange<string, string>([new(ImportPlanner.Text, text), new(ImportPlanner.Missing, missing)]);
-        if (GroupFileJson.IsMeant(text)) inputs = (await FileChannels.AskAsync(call.Group, text, channels)).With(inputs);
+        if (!GroupFileJson.IsMeant(text)) return await _question.ShowAsync(call, inputs);
+        inputs = (await FileChannels.AskAsync(call.Group, text, channels)).With(inputs);
         return await previews.ShowAsync(call, ImportPlanner.Name, inputs);
     }
 }

@@ -165,6 +165,21 @@ public sealed class FollowReadmeTests : FollowingBench
     }
 
     [Fact]
+    public async Task Readme_whose_date_columns_are_open_proposes_nothing_and_the_sync_card_names_them()
+    {
+        await FollowAsync();
+        await ChangeAsync("| Seminar | Topic | Date A | Date B |\n|---|---|---|---|\n| 3 | Ferns | 2026-12-04 | 2026-12-05 |\n");
+        Assert.Empty(Desk.Posts);
+        Assert.Contains(
+            "Line 1: “Date A” and “Date B” could both be the dates of the meetings. Call the right one “Meeting date” in the README.",
+            (await Desk.Command(Core.Tests.Desk.Organizer, "manage sync")).Text(), StringComparison.Ordinal);
+
+        await ChangeAsync(Dated);
+        Assert.Null(Desk.Sync.Problem);
+        Assert.Single(Proposals());
+    }
+
+    [Fact]
     public async Task A_look_that_nobody_thought_of_is_said_and_not_repeated_before_an_hour_has_passed()
     {
         await FollowAsync();

@@ -28,6 +28,9 @@ public sealed class ImportPlanner(IPoints points, IAttendance attendance) : IPla
     /// <summary>That what the text lacks is removed.</summary>
     internal const string Remove = "remove";
 
+    /// <summary>The input that says which columns have the dates of the meetings, where that was asked: a key a line.</summary>
+    internal const string Dates = "dates";
+
     /// <summary>The input that holds an earlier state of the text, of a README that is followed: what changed since counts alone. Without, it counts as having been empty.</summary>
     internal const string Settled = "settled";
 
@@ -41,7 +44,7 @@ public sealed class ImportPlanner(IPoints points, IAttendance attendance) : IPla
     public string Kind => Name;
 
     /// <inheritdoc />
-    public Outcome<Plan> Make(Group group, ImmutableDictionary<string, string> inputs, Instant now) => Make(group, inputs, now, Readings.Read);
+    public Outcome<Plan> Make(Group group, ImmutableDictionary<string, string> inputs, Instant now) => Make(group, inputs, now, text => Readings.Read(text, inputs.GetValueOrDefault(Dates, "")));
 
     /// <inheritdoc />
     public async Task<PlanMaker> PrepareAsync(Group group, ImmutableDictionary<string, string> inputs)
@@ -53,10 +56,16 @@ public sealed class ImportPlanner(IPoints points, IAttendance attendance) : IPla
         }
 
         string?[] texts = [inputs[Text], inputs.GetValueOrDefault(Settled), MarkdownExport.Write(group)];
-        var known = await Readings.ReadAsync(group.Id, texts.OfType<string>().Distinct());
+        var dates = inputs.GetValueOrDefault(Dates, "");
+        var known = await Readings.ReadAsync(group.Id, texts.OfType<string>().Distinct(), dates);
         // Where the group has changed meanwhile its export is another, and is the only text that is left to read.
-        return (newest, now) => Make(newest, inputs, now, text => known.TryGetValue(text, out var schedule) ? schedule : Readings.Read(text));
+        return (newest, now) =>
+            Make(newest, inputs, now, text => known.TryGetValue(text, out var schedule) ? schedule : Readings.Read(text, dates));
     }
+
+    /// <summary>The columns that were said to have the dates of the meetings.</summary>
+    internal static string[] ChosenDates(ImmutableDictionary<string, string> inputs) =>
+        inputs.GetValueOrDefault(Dates, "").Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     private Outcome<Plan> Make(Group group, ImmutableDictionary<string, string> inputs, Instant now, Func<string, WrittenSchedule> read)
     {
@@ -82,6 +91,9 @@ public sealed class ImportPlanner(IPoints points, IAttendance attendance) : IPla
     private static Outcome<Plan> Follow(Group group, string text, string settled, string followed, Instant now, Func<string, WrittenSchedule> read)
     {
         if (GroupFileJson.IsMeant(text)) return NotFollowed;
+        // Nobody is there to answer, and the answer would not hold for what the README says next.
+        if (read(text).OpenDates.FirstOrDefault() is { } open)
+            return new Refusal($"Line {open.Line}: {open.Doubt}. Call the right one “Meeting date” in the README.");
         if (MarkdownImport.Plan(group, text, settled, removesMissing: false, now, read).IsRefused(out var refusal, out var plan)) return refusal;
         return plan with { Title = "Apply what changed in the README", About = $"{new Span.Link("The README", followed)} has changed." };
     }

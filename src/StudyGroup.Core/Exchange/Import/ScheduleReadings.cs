@@ -17,7 +17,7 @@ internal sealed class ScheduleReadings
     private readonly Channel<GroupId>[] _groups = [.. Enumerable.Range(0, 64).Select(_ => Channel.CreateBounded<GroupId>(1))];
     private readonly Channel<GroupId> _all = Channel.CreateBounded<GroupId>(AtOnce);
     private readonly Lock _lock = new();
-    private readonly LinkedList<(string Text, WrittenSchedule Schedule)> _kept = [];
+    private readonly LinkedList<(string Text, string Dates, WrittenSchedule Schedule)> _kept = [];
     private int _made;
 
     /// <summary>How many texts were read, rather than found among those that are kept.</summary>
@@ -26,14 +26,15 @@ internal sealed class ScheduleReadings
     /// <summary>Reads some texts when it is the group's turn.</summary>
     /// <param name="group">Whose texts they are.</param>
     /// <param name="texts">The texts, each once.</param>
-    public async Task<IReadOnlyDictionary<string, WrittenSchedule>> ReadAsync(GroupId group, IEnumerable<string> texts)
+    /// <param name="dates">The columns that have the dates of the meetings, where somebody was asked: a key a line.</param>
+    public async Task<IReadOnlyDictionary<string, WrittenSchedule>> ReadAsync(GroupId group, IEnumerable<string> texts, string dates = "")
     {
         var own = _groups[(int)(group.Value % (ulong)_groups.Length)];
         await own.Writer.WriteAsync(group);
         await _all.Writer.WriteAsync(group);
         try
         {
-            return texts.ToDictionary(text => text, Read);
+            return texts.ToDictionary(text => text, text => Read(text, dates));
         }
         finally
         {
@@ -43,27 +44,29 @@ internal sealed class ScheduleReadings
     }
 
     /// <summary>Reads a text at once, unless its reading is kept.</summary>
-    public WrittenSchedule Read(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="dates">The columns that have the dates of the meetings, where somebody was asked: a key a line.</param>
+    public WrittenSchedule Read(string text, string dates = "")
     {
-        if (Find(text) is { } known) return known;
+        if (Find(text, dates) is { } known) return known;
         Interlocked.Increment(ref _made);
-        var schedule = ScheduleReader.Read(text);
+        var schedule = ScheduleReader.Read(text, dates.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         lock (_lock)
         {
-            _kept.AddFirst((text, schedule));
+            _kept.AddFirst((text, dates, schedule));
             if (_kept.Count > Kept) _kept.RemoveLast();
         }
 
         return schedule;
     }
 
-    private WrittenSchedule? Find(string text)
+    private WrittenSchedule? Find(string text, string dates)
     {
         lock (_lock)
         {
             for (var node = _kept.First; node is not null; node = node.Next)
             {
-                if (node.Value.Text != text) continue;
+                if (node.Value.Text != text || node.Value.Dates != dates) continue;
                 _kept.Remove(node);
                 _kept.AddFirst(node);
                 return node.Value.Schedule;

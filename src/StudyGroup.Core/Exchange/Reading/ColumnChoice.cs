@@ -11,10 +11,13 @@ internal sealed class ColumnChoice
     private readonly DateSense[] _senses;
     private readonly Dictionary<ColumnKind, int[]> _chosen = [];
     private readonly bool _hasHeadings;
+    private readonly IReadOnlyCollection<string> _meant;
 
     /// <param name="grid">The table.</param>
-    public ColumnChoice(Grid grid)
+    /// <param name="meant">The keys of columns that are known to have the dates of the meetings.</param>
+    public ColumnChoice(Grid grid, IReadOnlyCollection<string> meant)
     {
+        _meant = meant;
         _hasHeadings = grid.Headings.Any(h => h.Length > 0);
         _headings = [.. Enumerable.Range(0, grid.Width).Select(c => c < grid.Headings.Length ? grid.Headings[c] : "")];
         _cells = [.. Enumerable.Range(0, grid.Width).Select(c => new ColumnCells(grid.Rows.Where(r => c < r.Cells.Length).Select(r => r.Cells[c])))];
@@ -41,7 +44,7 @@ internal sealed class ColumnChoice
             return new(Width(), _chosen, _headings);
         }
 
-        var dates = Dates();
+        var dates = Meant(Dates());
         _chosen[ColumnKind.Date] = dates;
         ChooseNumber();
         foreach (var kind in (ColumnKind[])[ColumnKind.Time, ColumnKind.Chapter, ColumnKind.Topic, ColumnKind.Presenter, ColumnKind.Place, ColumnKind.Slides, ColumnKind.Notes])
@@ -64,6 +67,9 @@ internal sealed class ColumnChoice
     private int Width() => _hasHeadings
         ? Math.Max(Array.FindLastIndex([.. _headings], h => h.Length > 0), _chosen.Values.SelectMany(c => c).DefaultIfEmpty(-1).Max()) + 1
         : _cells.Length;
+
+    private int[] Meant(int[] dates) =>
+        dates.Length > 1 && dates.Where(c => _meant.Contains(OpenDates.KeyOf(_headings, c))).ToArray() is [var meant] ? [meant] : dates;
 
     // The best of the columns that hold dates; several where it is open which is meant.
     private int[] Dates()

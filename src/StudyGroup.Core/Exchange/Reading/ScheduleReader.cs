@@ -22,7 +22,13 @@ public static class ScheduleReader
     /// </summary>
     /// <param name="markdown">The file's text, whatever it is.</param>
     /// <returns>What could be read, and what could not, with its line.</returns>
-    public static WrittenSchedule Read(string markdown)
+    public static WrittenSchedule Read(string markdown) => Read(markdown, []);
+
+    /// <summary>Reads a schedule as <see cref="Read(string)"/> does, with an answer to what may be open in it.</summary>
+    /// <param name="markdown">The file's text, whatever it is.</param>
+    /// <param name="dates">The columns that have the dates of the meetings (<see cref="OpenDateColumn.Key"/>).</param>
+    /// <returns>What could be read, and what could not, with its line.</returns>
+    public static WrittenSchedule Read(string markdown, IReadOnlyCollection<string> dates)
     {
         if (markdown.Length > MostCharacters) return Nothing($"The file has more than {MostCharacters} characters; a schedule is shorter.");
         var text = SourceLines.Tidy(Mojibake.Undo(markdown).TrimStart('\uFEFF'));
@@ -40,7 +46,7 @@ public static class ScheduleReader
 
         var years = new HeadingYears(document);
         Grid[] grids = [.. Grid.FindAll(document)];
-        var found = grids.Select(grid => (Grid: grid, Columns: TableColumns.Find(grid))).ToArray();
+        var found = grids.Select(grid => (Grid: grid, Columns: TableColumns.Find(grid, dates))).ToArray();
         ImmutableArray<ScheduleRows> tables = [.. found.Where(f => f.Columns is not null).Select(f => TableRows.Read(f.Grid, f.Columns!, years.Above(f.Grid.Block)) with { GoesBack = years.GoesBack(f.Grid.Block) })];
         var meetings = new MeetingParts(document, years, found.Where(f => f.Columns is not null).Select(f => f.Grid.Block));
         var known = tables.SelectMany(table => table.Rows).Select(DayOf).OfType<(int, int)>().ToHashSet();
@@ -73,7 +79,12 @@ public static class ScheduleReader
         }
 
         var book = BookTitle.Find(document.Descendants<ParagraphBlock>().TakeWhile(p => parts.IsEmpty || p.Line + 1 < parts[0].Line));
-        return reading.Result() with { Book = book?.Title, Author = book?.Author };
+        return reading.Result() with
+        {
+            Book = book?.Title,
+            Author = book?.Author,
+            OpenDates = [.. found.Where(f => f.Columns is not null).Select(f => OpenDates.Of(f.Grid, f.Columns!)).OfType<OpenDates>()],
+        };
     }
 
     private static (int, int)? DayOf(ScheduleRow row) => DateShapeReader.Read(row.Date.Text) is { } shape ? (shape.First, shape.Second) : null;

@@ -20,13 +20,15 @@ internal sealed record TableColumns(int Count, IReadOnlyDictionary<ColumnKind, i
         && number[0] < Headings.Length && Headings[number[0]].Contains("week", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The columns of a table of seminars, which says when or in which order they are and what they are about; null of any other.</summary>
-    public static TableColumns? Find(Grid grid) => new ColumnChoice(grid).Choose();
+    /// <param name="grid">The table.</param>
+    /// <param name="dates">The keys of columns that are known to have the dates of the meetings (<see cref="OpenDateColumn.Key"/>).</param>
+    public static TableColumns? Find(Grid grid, IReadOnlyCollection<string> dates) => new ColumnChoice(grid, dates).Choose();
 
     /// <summary>Why a table that has dates is not read; null where it has none.</summary>
     /// <param name="grid">The table.</param>
     public static (string Sentence, bool LosesSeminar)? WhyNot(Grid grid)
     {
-        var choice = new ColumnChoice(grid);
+        var choice = new ColumnChoice(grid, []);
         if (!choice.HasDays) return null;
         var seen = grid.Headings.Where(h => h.Length > 0).Select(h => $"“{h}”").ToArray();
         var columns = seen.Length switch

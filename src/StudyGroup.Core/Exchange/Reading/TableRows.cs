@@ -18,9 +18,7 @@ internal static partial class TableRows
             && numbers.Any(n => n.Length > 0);
         return new(grid.Line, years, severalInAWeek ? [.. rows.Select(WithoutNumber)] : rows)
         {
-            Problems = columns.OpenDates.IsEmpty
-                ? []
-                : [$"{string.Join(" and ", columns.OpenDates.Select(c => $"“{columns.Headings[c]}”"))} could both be the dates of the meetings, so no dates are read. Call the right one “Meeting date”."],
+            Problems = OpenDates.Of(grid, columns) is { } open ? [$"{open.Doubt}, so no dates are read. Call the right one “Meeting date”."] : [],
             Notes =
             [
                 .. columns.Unread.Select(heading => $"The column “{heading}” is not read."),

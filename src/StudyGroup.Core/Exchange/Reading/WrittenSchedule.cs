@@ -26,6 +26,9 @@ public sealed record WrittenSchedule
     /// <summary>Whether it has a list of slides apart from the seminars.</summary>
     public bool ListsSlides { get; init; }
 
+    /// <summary>The tables whose dates are not read, as several columns may have them, in the order of the lines.</summary>
+    public ImmutableArray<OpenDates> OpenDates { get; init; } = [];
+
     /// <summary>What could not be read, in the order of the lines.</summary>
     public ImmutableArray<LineProblem> Problems { get; init; } = [];
 
