@@ -31,15 +31,16 @@ internal static partial class ItemDate
     private static bool MayBeTitle(DateShape shape, string head, string after)
     {
         if (LastWord().Match(head) is not { Success: true } last) return false;
+        if (ZoneName.MayBeWord(last.Groups["word"].Value)) return true;
         var word = last.Groups["word"].Value.ToLowerInvariant();
-        if (TimeShape.Read(word) is not null) return true;
+        if (TimeShape.Read(word) is not null) return shape.Time is not { IsWord: false };
         if (!CalendarNames.IsWeekday(word)) return false;
         return (word.Length < 3 && !CalendarNames.IsEastAsian(word)) || after.Length == 0 || char.IsLower(after[0])
             || shape.In(dayFirst: true) is not var (month, day) || shape is not { Year: { } year, Weekdays.IsEmpty: false }
             || day > CalendarSystem.Iso.GetDaysInMonth(year, month) || !shape.AllowsWeekdayOf(new LocalDate(year, month, day));
     }
 
-    [GeneratedRegex(@"[0-9]\s(?<word>\p{L}+)\.?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"([0-9]|[ap]\.?m\.?|noon|midday)\s(?<word>\p{L}+)\.?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex LastWord();
 
     [GeneratedRegex(@"\p{L}{3}")]

@@ -28,6 +28,14 @@ internal static partial class ItemWords
             break;
         }
 
+        if (first == 0 && ItemTime.RunningOn(Words(0, 0)) is { } early)
+        {
+            cells[ColumnKind.Time] = early;
+            var title = opening.Rest.IndexOf(early, StringComparison.Ordinal) + early.Length;
+            title += opening.Rest[title..].TakeWhile(c => c is ' ' or ',').Count();
+            parts[0] = (title, parts[0].End);
+        }
+
         if (last > first && IsChapter(Words(first, first))) cells[ColumnKind.Chapter] = Words(first, first++);
         while (last > first && ItemName.IsLink(Words(last, last), cell.Links)) last--;
         if (namesComeFirst && last > first && PersonName.IsLike(Words(first, first)))

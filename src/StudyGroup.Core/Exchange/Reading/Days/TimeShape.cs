@@ -25,6 +25,7 @@ internal sealed partial record TimeShape(LocalTime Time, string? Zone)
     {
         var match = Shape().Match(WithoutWeekday(words).Trim(' ', ',', '(', ')'));
         if (!match.Success || WrittenTime.Read(match.Groups["from"].Value) is not { } from) return null;
+        if (match.Groups["zone"] is { Success: true } named && !ZoneName.IsZone(named.Value.Trim('(', ')'))) return null;
         var end = match.Groups["to"].Success ? WrittenTime.Read(match.Groups["to"].Value) : null;
         // A number alone is a time only where it can be nothing else: "at 18", but not "at 7".
         if (match.Groups["to"].Success ? end is null : from.Look == TimeLook.Digits || (from.Look == TimeLook.Hour && (match.Groups["ahead"].Length == 0 || from.Hour < 13)))
@@ -41,7 +42,7 @@ internal sealed partial record TimeShape(LocalTime Time, string? Zone)
 
     [GeneratedRegex(
         "^(?<ahead>" + Ahead + ")(?<from>" + WrittenTime.Pattern + ")(" + Until + "(?<to>" + WrittenTime.Pattern + "))?( ?(onwards?|sharp|から|부터))?" +
-        @"( ?(?<zone>\(?([a-z]{3,5}|[ecmp]t|[a-z]+/[a-z_]+|(utc|gmt) ?[+-][0-9:]+|[a-z]{3,5} time)\)?))?$",
+        @"( ?(?<zone>\(?([a-z]{3,5}|[ecmp]t|[a-z]+/[a-z_]+|(utc|gmt) ?[+-][0-9:]+|[a-z]{2,8} time)\)?))?$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Shape();
 }
