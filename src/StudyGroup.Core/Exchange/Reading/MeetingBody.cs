@@ -15,6 +15,7 @@ internal sealed partial class MeetingBody
     private readonly bool _hasTopic;
     private Cell? _free;
     private Cell? _second;
+    private Cell? _titled;
 
     /// <param name="lines">The lines.</param>
     /// <param name="hasTopic">Whether the meeting's own line says what it is about.</param>
@@ -38,13 +39,18 @@ internal sealed partial class MeetingBody
         var cells = row.Cells.ToDictionary();
         foreach (var (kind, said) in _said)
             cells[kind] = kind is ColumnKind.Slides or ColumnKind.Notes ? [.. cells.GetValueOrDefault(kind, []).Concat(said).Take(MaxCells)] : said;
-        if (IsOpen(cells, ColumnKind.Topic) && IsOpen(cells, ColumnKind.Chapter))
+        var isBeside = namesStandBelow && BesideTopic is not null;
+        if (_titled is { } title && !isBeside && IsOpen(cells, ColumnKind.Topic))
+        {
+            cells[ColumnKind.Topic] = [title with { Links = [.. row[ColumnKind.Topic].Links, .. title.Links] }];
+        }
+        else if (IsOpen(cells, ColumnKind.Topic) && IsOpen(cells, ColumnKind.Chapter))
         {
             var topic = _free ?? cells.GetValueOrDefault(ColumnKind.Slides, []).SelectMany(c => c.Links).Select(l => Cell.Of(l.Text)).FirstOrDefault();
             if (topic is not null) cells[ColumnKind.Topic] = [topic with { Links = [.. row[ColumnKind.Topic].Links, .. topic.Links] }];
         }
 
-        if (namesStandBelow && BesideTopic is { } name && IsOpen(cells, ColumnKind.Presenter)) cells[ColumnKind.Presenter] = [Cell.Of(name)];
+        if (isBeside && BesideTopic is { } name && IsOpen(cells, ColumnKind.Presenter)) cells[ColumnKind.Presenter] = [Cell.Of(name)];
         return row with { Cells = cells };
     }
 
@@ -111,6 +117,9 @@ internal sealed partial class MeetingBody
 
     private void Set(ColumnKind kind, Cell cell)
     {
+        // "Read: Chapter 3" below "Leaves" is what they read about it.
+        if (kind == ColumnKind.Chapter && !_hasTopic) _titled ??= _free;
+        if (kind == ColumnKind.Chapter && (_hasTopic || _titled is not null) && cell.Links is [{ } only, ..] && only.Text == only.Url && RowLinks.IsAllLinks(cell)) kind = ColumnKind.Slides;
         var known = kind is ColumnKind.Slides or ColumnKind.Notes ? _said.GetValueOrDefault(kind, []) : [];
         if (known.Length < MaxCells) _said[kind] = known.Add(cell);
     }
