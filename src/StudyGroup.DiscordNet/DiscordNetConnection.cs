@@ -32,7 +32,7 @@ public sealed class DiscordNetConnection : IDiscord
     private readonly Lazy<Task> _token;
     private readonly Inbox _inbox;
     private readonly ClientLife _life;
-    private readonly HttpWire _wire;
+    private readonly IReadOnlyList<IDisposable> _connections;
     private readonly GatewayDirectory _directory;
     private readonly CallbackLane _callbacks;
     private readonly InteractionAnswers _answers;
@@ -58,19 +58,25 @@ public sealed class DiscordNetConnection : IDiscord
 
         var http = DefaultRestClientProvider.Create(useProxy: !options.ApiBaseUrl.IsLoopback)($"{options.ApiBaseUrl.AbsoluteUri.TrimEnd('/')}/");
         var files = new FileRest(options.ApiBaseUrl);
+        var others = new BoundedRest(http, RetryPolicy.Connections);
+        var callbacks = new BoundedRest(http, RetryPolicy.CallbackConnections);
+        var invalid = new InvalidRequests(clock, restLog);
         var libraryLog = new LibraryLog(log, options.Token);
         _client = new DiscordSocketClient(ClientSettings.Of(
-            options, new RawRest(http, files, clock), socket => new FrameTap(socket, _inbox, clock, log), libraryLog.Least));
+            options, new RawRest(others, files, invalid, clock), socket => new FrameTap(socket, _inbox, clock, log), libraryLog.Least));
         _client.Log += libraryLog.WriteAsync;
         _token = new(() => _client.LoginAsync(TokenType.Bot, options.Token, validateToken: false));
         _life = new ClientLife(_client, _inbox, latch, clock);
 
         // What has to do with an interaction's own token goes past the library's queue.
-        _wire = new HttpWire(options, clock, new RestClientHandler(http, files, options.ApiBaseUrl), RetryPolicy.CallbackConnections);
-        var invalid = new InvalidRequests(clock, restLog);
-        var rest = new RestClient(_wire, new RateLimits(clock, restLog), invalid, latch, options.Token, clock, chance);
+        var handler = new RestClientHandler(others, options.ApiBaseUrl, RetryPolicy.Connections);
+        var callbackHandler = new RestClientHandler(callbacks, options.ApiBaseUrl, RetryPolicy.CallbackConnections);
+        var wire = new HttpWire(options, clock, handler, RetryPolicy.Connections);
+        var callbackWire = new HttpWire(options, clock, callbackHandler, RetryPolicy.CallbackConnections);
+        _connections = [wire, callbackWire, handler, callbackHandler, http];
+        var rest = new RestClient(wire, new RateLimits(clock, restLog), invalid, latch, options.Token, clock, chance);
         _directory = new GatewayDirectory(rest, clock, chance, log);
-        _callbacks = new CallbackLane(_wire, invalid, latch, options.Token, clock, chance);
+        _callbacks = new CallbackLane(callbackWire, invalid, latch, options.Token, clock, chance);
         _answers = new InteractionAnswers(rest);
 
         var calls = new LibraryCalls(latch, options.Token, clock, chance, _token);
@@ -183,7 +189,8 @@ public sealed class DiscordNetConnection : IDiscord
         if (_running is not null)
             await _running;
         await _client.DisposeAsync();
-        _wire.Dispose();
+        foreach (var connection in _connections)
+            connection.Dispose();
     }
 
     private Task<Identity> IdentityAsync(CancellationToken cancel) => _inbox.Identity.WaitAsync(cancel);

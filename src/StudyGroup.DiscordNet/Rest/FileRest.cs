@@ -10,9 +10,7 @@ internal sealed class FileRest(Uri api) : IDisposable
 {
     private readonly string _base = $"{api.AbsoluteUri.TrimEnd('/')}/";
     private readonly ConcurrentDictionary<string, string> _headers = new(StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>The connections, for whoever sends files past the library's queue.</summary>
-    public HttpMessageInvoker Http { get; } = new(HttpWire.Handler(api, RetryPolicy.Connections));
+    private readonly HttpMessageInvoker _http = new(HttpWire.Handler(api, RetryPolicy.Connections));
 
     public void SetHeader(string key, string? value)
     {
@@ -27,11 +25,11 @@ internal sealed class FileRest(Uri api) : IDisposable
         using var request = new HttpRequestMessage(HttpMethod.Parse(method), new Uri(_base + endpoint)) { Content = body.ToContent() };
         foreach (var (name, value) in _headers)
             request.Headers.TryAddWithoutValidation(name, value);
-        using var response = await Http.SendAsync(request, cancel);
+        using var response = await _http.SendAsync(request, cancel);
         var answer = await response.Content.ReadAsByteArrayAsync(cancel);
         var headers = response.Headers.ToDictionary(header => header.Key, header => header.Value.First(), StringComparer.OrdinalIgnoreCase);
         return new RestResponse(response.StatusCode, headers, new MemoryStream(answer, writable: false));
     }
 
-    public void Dispose() => Http.Dispose();
+    public void Dispose() => _http.Dispose();
 }

@@ -75,8 +75,12 @@ internal sealed class LibraryCalls(TokenLatch latch, string token, TimeProvider 
                 cancel.ThrowIfCancellationRequested();
                 failure = known;
             }
+            catch (DiscordUnavailableException tooLong) when (mayHaveRun && tooLong.HadNoEffect)
+            {
+                throw new DiscordUnavailableException(tooLong.Message, tooLong);
+            }
 
-            mayHaveRun |= failure.Outcome is not Outcome.NotSent;
+            mayHaveRun |= failure.MayHaveRun;
 
             var wait = failure.Outcome is { } outcome ? RetryPolicy.WaitBeforeRetry(outcome, isRepeatable: true, retries, chance()) : null;
             if (wait is null || clock.Elapsed() + wait.Value >= giveUpAt)

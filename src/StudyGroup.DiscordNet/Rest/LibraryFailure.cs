@@ -15,6 +15,9 @@ internal sealed record LibraryFailure(Exception Problem, Outcome? Outcome)
     /// <summary>Whether Discord does not take the bot's token.</summary>
     public bool IsTokenRefused => Outcome is Outcome.Answered { Status: 401, Error.Code: not null };
 
+    /// <summary>Whether Discord may have done what it was asked.</summary>
+    public bool MayHaveRun => Outcome is not (null or Outcome.NotSent);
+
     /// <summary>The failure, or null where the exception is no failure of Discord's or the network's.</summary>
     public static LibraryFailure? Of(Exception problem) => problem switch
     {

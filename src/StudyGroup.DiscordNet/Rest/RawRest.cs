@@ -14,8 +14,9 @@ namespace StudyGroup.DiscordNet.Rest;
 /// </summary>
 /// <param name="http">The library's own.</param>
 /// <param name="files">Sends what has files with it: the library's cannot be given a body of ours with files, nor a file's type.</param>
+/// <param name="invalid">Counts what Discord refuses.</param>
 /// <param name="clock">The wire's clock.</param>
-internal sealed class RawRest(IRestClient http, FileRest files, TimeProvider clock) : IRestClient
+internal sealed class RawRest(IRestClient http, FileRest files, InvalidRequests invalid, TimeProvider clock) : IRestClient
 {
     public void SetHeader(string key, string value)
     {
@@ -60,17 +61,22 @@ internal sealed class RawRest(IRestClient http, FileRest files, TimeProvider clo
         try
         {
             var response = await send(either.Token);
+            invalid.Count((int)response.StatusCode);
             if ((int)response.StatusCode == 429)
                 return await LegibleAsync(response, either.Token);
+            if ((int)response.StatusCode >= 400)
+                return await WithCodeAsync(response, either.Token);
             if (RawCall.Current is not { } call || (int)response.StatusCode is < 200 or >= 300)
                 return response;
 
             call.Answer = await BytesAsync(response.Stream, either.Token);
             return new RestResponse(response.StatusCode, response.Headers, new MemoryStream(call.Answer, writable: false));
         }
-        catch (OperationCanceledException failure) when (timeout.IsCancellationRequested && !cancel.IsCancellationRequested)
+        catch (OperationCanceledException failure) when (either.IsCancellationRequested)
         {
-            throw new TimeoutException($"no answer within {RetryPolicy.TryWithin.TotalSeconds:0.#} s", failure);
+            // It may have had its effect; what the library cancels in its queue can't.
+            throw new TimeoutException(
+                timeout.IsCancellationRequested ? $"no answer within {RetryPolicy.TryWithin.TotalSeconds:0.#} s" : "the call's time was over", failure);
         }
     }
 
@@ -85,12 +91,19 @@ internal sealed class RawRest(IRestClient http, FileRest files, TimeProvider clo
         if (limited.Reach is Reach.OldMessages)
             throw new OldEditException(limited.Wait);
         if (limited.Wait > RetryPolicy.Patience)
-            throw new DiscordUnavailableException("Discord asks to wait longer than this call would.");
+            throw new DiscordUnavailableException("Discord asks to wait longer than this call would.") { HadNoEffect = true };
 
         var seconds = limited.Wait.TotalSeconds;
         var headers = new Dictionary<string, string>(response.Headers, StringComparer.OrdinalIgnoreCase) { ["Retry-After"] = $"{Math.Ceiling(seconds):0}" };
         var body = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, double> { ["retry_after"] = seconds });
         return new RestResponse(response.StatusCode, headers, new MemoryStream(body, writable: false));
+    }
+
+    /// <summary>An error as the library can read it: where JSON of Cloudflare's has no code, it would find code 0, as though Discord had refused.</summary>
+    private static async Task<RestResponse> WithCodeAsync(RestResponse response, CancellationToken cancel)
+    {
+        var body = await BytesAsync(response.Stream, cancel);
+        return new RestResponse(response.StatusCode, response.Headers, new MemoryStream(ErrorBody.Parse(body).Code is null ? [] : body, writable: false));
     }
 
     private static async Task<byte[]> BytesAsync(Stream? answer, CancellationToken cancel)

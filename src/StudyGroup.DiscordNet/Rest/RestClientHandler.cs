@@ -8,40 +8,32 @@ namespace StudyGroup.DiscordNet.Rest;
 /// Discord limits none of them together, and an answer has 3 s. The client itself adds the bot's token and names the program.
 /// </summary>
 /// <param name="http">The library's.</param>
-/// <param name="files">Sends what has files with it.</param>
 /// <param name="api">The HTTP API's address, without a slash at the end.</param>
-internal sealed class RestClientHandler(IRestClient http, FileRest files, Uri api) : HttpMessageHandler
+/// <param name="maxConnections">How many connections there are for what has files with it, which the library's client can't send.</param>
+internal sealed class RestClientHandler(IRestClient http, Uri api, int maxConnections) : HttpMessageHandler
 {
-    // The library's client opens a connection for every request that finds none free.
-    private readonly SemaphoreSlim _free = new(RetryPolicy.CallbackConnections);
+    private readonly HttpMessageInvoker _files = new(HttpWire.Handler(api, maxConnections));
     private readonly int _prefix = api.AbsoluteUri.TrimEnd('/').Length + 1;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (request.Content is MultipartFormDataContent)
-            return await files.Http.SendAsync(request, cancellationToken);
+            return await _files.SendAsync(request, cancellationToken);
 
         var endpoint = request.RequestUri!.AbsoluteUri[_prefix..];
-        await _free.WaitAsync(cancellationToken);
-        try
-        {
-            var answer = request.Content is { } content
-                ? await http.SendAsync(request.Method.Method, endpoint, await content.ReadAsStringAsync(cancellationToken), cancellationToken)
-                : await http.SendAsync(request.Method.Method, endpoint, cancellationToken);
+        var answer = request.Content is { } content
+            ? await http.SendAsync(request.Method.Method, endpoint, await content.ReadAsStringAsync(cancellationToken), cancellationToken)
+            : await http.SendAsync(request.Method.Method, endpoint, cancellationToken);
 
-            var response = LibraryAnswer.Message(answer);
-            response.RequestMessage = request;
-            return response;
-        }
-        finally
-        {
-            _free.Release();
-        }
+        var response = LibraryAnswer.Message(answer);
+        response.RequestMessage = request;
+        return response;
     }
 
     protected override void Dispose(bool disposing)
     {
-        _free.Dispose();
+        if (disposing)
+            _files.Dispose();
         base.Dispose(disposing);
     }
 }

@@ -70,18 +70,20 @@ public sealed class MessageTests
         await using var door = await OpenDoor.ListenAsync();
         door.Local.Faults.On("POST", "/channels/*/messages", fault, times: 100);
 
-        await Assert.ThrowsAsync<DiscordUnavailableException>(() => door.Discord.PostAsync(door.ChannelId, Hi, "n1", OpenDoor.Cancel));
+        var notNow = await Assert.ThrowsAsync<DiscordUnavailableException>(() => door.Discord.PostAsync(door.ChannelId, Hi, "n1", OpenDoor.Cancel));
 
+        Assert.True(notNow.HadNoEffect);
         Assert.Single(door.Local.Log.Requests("POST", "/messages"));
     }
 
     [Theory]
-    [InlineData(403)]
-    [InlineData(503)]
-    public async Task Page_of_Cloudflares_is_waited_out(int status)
+    [InlineData(403, false)]
+    [InlineData(403, true)]
+    [InlineData(503, false)]
+    public async Task Page_of_Cloudflares_is_waited_out(int status, bool isJson)
     {
         await using var door = await OpenDoor.ListenAsync();
-        door.Local.Faults.On("POST", "/channels/*/messages", new Fault.CloudflarePage(status));
+        door.Local.Faults.On("POST", "/channels/*/messages", new Fault.CloudflarePage(status, isJson));
 
         var id = await door.Discord.PostAsync(door.ChannelId, Hi, "n1", OpenDoor.Cancel);
 

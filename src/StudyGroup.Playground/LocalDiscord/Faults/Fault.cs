@@ -17,9 +17,10 @@ public abstract record Fault
     /// <param name="RetryAfter">The wait that is asked for.</param>
     public sealed record CloudflareLimited(TimeSpan RetryAfter) : Fault;
 
-    /// <summary>Answered with a page of what stands before Discord: HTML, and no <c>Via</c> header. The request never reaches Discord.</summary>
+    /// <summary>Answered with a page of what stands before Discord: HTML or JSON, and no <c>Via</c> header. The request never reaches Discord.</summary>
     /// <param name="Status">403 where it takes the bot for an attacker, 502, 503 or 520 to 526 where it can't reach Discord.</param>
-    public sealed record CloudflarePage(int Status) : Fault;
+    /// <param name="IsJson">Whether it's JSON, which has no code of Discord's.</param>
+    public sealed record CloudflarePage(int Status, bool IsJson = false) : Fault;
 
     /// <summary>Answered with an error of the server.</summary>
     /// <param name="Status">500 or more.</param>

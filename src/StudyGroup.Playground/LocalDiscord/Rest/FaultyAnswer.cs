@@ -22,7 +22,7 @@ internal static class FaultyAnswer
             case Fault.CloudflareLimited fault:
                 return RestReply.CloudflareLimited(fault.RetryAfter);
             case Fault.CloudflarePage fault:
-                return RestReply.CloudflarePage(fault.Status);
+                return RestReply.CloudflarePage(fault.Status, fault.IsJson);
             case Fault.ServerError fault:
                 return Replaced(work, fault.AfterEffect, RestReply.Of(RestAnswer.Refused(fault.Status, 0, $"{fault.Status}: Server Error")));
             case Fault.Lost fault:

@@ -11,6 +11,9 @@ internal sealed record RestReply(int Status, string Body, bool IsJson = true, bo
 
     public Dictionary<string, string> Headers { get; } = [];
 
+    /// <summary>What it is, where that isn't Discord's JSON, a file or HTML.</summary>
+    public string? ContentType { get; private init; }
+
     /// <summary>The file that it is, in the place of a text.</summary>
     public Attachment? File { get; private init; }
 
@@ -51,8 +54,9 @@ internal sealed record RestReply(int Status, string Body, bool IsJson = true, bo
         return reply;
     }
 
-    public static RestReply CloudflarePage(int status) =>
-        new(status, $"<!doctype html><html><head><title>{status} | discord.com</title></head><body>Cloudflare Ray ID: 0</body></html>", IsJson: false);
+    public static RestReply CloudflarePage(int status, bool isJson) => isJson
+        ? new(status, $$"""{"title":"Error {{status}}","status":{{status}},"cloudflare_error":true}""", IsJson: false) { ContentType = "application/json" }
+        : new(status, $"<!doctype html><html><head><title>{status} | discord.com</title></head><body>Cloudflare Ray ID: 0</body></html>", IsJson: false);
 
     public async Task WriteAsync(HttpContext context)
     {
@@ -71,7 +75,7 @@ internal sealed record RestReply(int Status, string Body, bool IsJson = true, bo
         if (Body.Length == 0)
             return;
 
-        response.ContentType = File?.ContentType ?? (IsJson ? "application/json" : "text/html");
+        response.ContentType = File?.ContentType ?? ContentType ?? (IsJson ? "application/json" : "text/html");
         var bytes = File?.Bytes ?? Encoding.UTF8.GetBytes(Body);
         await response.Body.WriteAsync(IsTruncated ? bytes[..(bytes.Length / 2)] : bytes, context.RequestAborted);
     }

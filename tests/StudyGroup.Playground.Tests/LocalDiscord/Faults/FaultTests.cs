@@ -38,15 +38,17 @@ public sealed class FaultTests
         Assert.Equal("text/html", cloudflare.Headers["Content-Type"]);
     }
 
-    [Fact]
-    public async Task Page_of_Cloudflares_is_html_and_keeps_the_request_from_Discord()
+    [Theory]
+    [InlineData(false, "text/html")]
+    [InlineData(true, "application/json")]
+    public async Task Page_of_Cloudflares_is_html_or_json_and_keeps_the_request_from_Discord(bool isJson, string type)
     {
         await using var stage = await Stage.SetAsync();
-        stage.Discord.Faults.On("POST", "/channels/*/messages", new Fault.CloudflarePage(403));
+        stage.Discord.Faults.On("POST", "/channels/*/messages", new Fault.CloudflarePage(403, isJson));
 
         var page = await stage.Rest.PostAsync(stage.Messages, Hi);
 
-        Assert.Equal((403, "text/html"), (page.Status, page.Headers["Content-Type"]));
+        Assert.Equal((403, type), (page.Status, page.Headers["Content-Type"]));
         Assert.DoesNotContain("Via", page.Headers);
         Assert.Empty(stage.Channel.Messages());
     }
