@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using StudyGroup.Core.Exchange.Reading.Days;
 
 namespace StudyGroup.Core.Exchange.Reading;
 
@@ -59,6 +60,18 @@ internal sealed partial record Cell(string Text, bool IsStruck, ImmutableArray<C
             text.Append(MarkdownText.OwnText(inline), isLinked || inline is AutolinkInline, inline is LiteralInline { IsFirstCharacterEscaped: true });
         }
 
+        // "~~Trees~~ (cancelled)"
+        if (standing.HasWords && struck.HasWords && SaysCancelled(standing.Cell(isStruck: false, []).Text) && struck.Cell(isStruck: true, standing.Links) is var whole
+            && DateShapeReader.Read(whole.Text) is null) return whole;
+        // "2027-05-17: ~~Trees~~" is struck through as a whole but for its date.
+        if (standing.HasWords && struck.HasWords && DateBefore().Match(standing.Cell(isStruck: false, []).Text) is { Success: true } date
+            && DateShapeReader.Read(date.Groups["date"].Value) is not null && (date.Groups["rest"].Length == 0 || SaysCancelled(date.Groups["rest"].Value)))
+        {
+            var title = struck.Cell(isStruck: true, []);
+            if (DateShapeReader.Read(title.Text) is null && TimeShape.Read(title.Text) is null)
+                return title with { Text = $"{date.Groups["date"].Value.TrimEnd()}: {title.Text}", Breaks = [] };
+        }
+
         return standing.HasWords || !struck.HasWords ? standing.Cell(isStruck: false, struck.Links) : struck.Cell(isStruck: true, standing.Links);
     }
 
@@ -75,6 +88,8 @@ internal sealed partial record Cell(string Text, bool IsStruck, ImmutableArray<C
         };
     }
 
+    private static bool SaysCancelled(string text) => BreakPhrases.SenseOf(text.Trim(' ', '(', ')', '[', ']', '-', '–', '—', ':')) == BreakSense.Sure;
+
     private static (bool IsStruck, bool IsLinked) Within(Inline inline)
     {
         var (isStruck, isLinked) = (false, false);
@@ -89,6 +104,9 @@ internal sealed partial record Cell(string Text, bool IsStruck, ImmutableArray<C
 
     [GeneratedRegex("""^<a\s[^>]*?href\s*=\s*["'](?<url>[^"']*)["']""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Anchor();
+
+    [GeneratedRegex(@"^(?<date>[^:]{4,40}?)\s*(:|\s[-–—])\s*(?<rest>.*)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex DateBefore();
 
     [GeneratedRegex(@"^<br\s*/?>$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LineBreak();

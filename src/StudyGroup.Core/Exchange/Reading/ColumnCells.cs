@@ -34,6 +34,11 @@ internal sealed partial class ColumnCells
     /// <summary>Whether most say more than a number with its noun: "Lecture 1: Trees".</summary>
     public bool AreTitles => Words().Where(text => BreakPhrases.Read(text) is null && !DateColumn.IsDate(text)).ToArray() is var titles && titles.Count(NumberCell.HoldsTitle) * 2 > titles.Length;
 
+    /// <summary>Whether they are words, and neither numbers, times, amounts, addresses nor people.</summary>
+    public bool AreWords => Count > 0 && (AreTitles || !AreNumbers) && !AreAmounts && !AreAddresses && ShareOfNames < 0.5
+        && !(AreTimes && _cells.Any(c => RowReading.Named(c.Text) is not null))
+        && Words().Count(text => text.Any(char.IsLetter)) * 2 > Count;
+
     /// <summary>Whether most are times of day, or there is none.</summary>
     public bool AreTimes => IsMost(_cells.Count(c => (TimeShape.Read(Typed.Tidy(c.Text)) is not null && !Duration().IsMatch(c.Text)) || RowReading.Named(c.Text) is null));
 

@@ -52,6 +52,7 @@ internal sealed class ColumnChoice
         ChooseTitles();
         ChooseElse();
         ChooseUnnamed();
+        ChooseOnlyOther();
 
         if (dates.Length != 1) _chosen.Remove(ColumnKind.Date);
         var isSchedule = (dates.Length > 0 || (_hasHeadings && Has(ColumnKind.Number))) && (Has(ColumnKind.Topic) || Has(ColumnKind.Chapter));
@@ -150,6 +151,14 @@ internal sealed class ColumnChoice
         Add(ColumnKind.Topic, topic);
         Add(ColumnKind.Presenter, words.Except(topic).Where(c => _cells[c].AreNames).Take(1));
         Add(ColumnKind.Slides, words.Except(topic).Where(c => _cells[c].AreLinks));
+    }
+
+    // Beside the dates of the meetings, the only other column that has titles is the topic, whatever it is called.
+    private void ChooseOnlyOther()
+    {
+        if (Has(ColumnKind.Topic) || Has(ColumnKind.Chapter) || _chosen[ColumnKind.Date] is not [var date] || _senses[date] < DateSense.Date) return;
+        var others = Free.Where(c => _headings[c].Length > 0 && _names[c] is null && ColumnKinds.ElseOf(_headings[c]) is null && _cells[c].Days == 0).ToArray();
+        if (others is [var only] && _cells[only].AreWords && !ColumnNames.Untitled.Overlaps(ColumnKinds.Words(_headings[only]))) _chosen[ColumnKind.Topic] = [only];
     }
 
     private void Add(ColumnKind kind, IEnumerable<int> columns)

@@ -53,6 +53,14 @@ internal static class ColumnNames
     /// <summary>Nouns that only say that there is a name, a list or an address of what stands beside them: "Name of presenter", "Paper title".</summary>
     public static readonly HashSet<string> Empty = [.. Split("name names list title titles nom nombre nome naam titre titulo titolo titel")];
 
+    /// <summary>Words of headings whose column is not what a meeting is about, even where it is the only one beside the dates.</summary>
+    public static readonly HashSet<string> Untitled =
+    [
+        .. Split(
+            "author authors status state attendee attendees participant participants member members people present absent scribe taker email mail contact phone version release change changes milestone deadline task todo " +
+            "owner assignee price cost amount weather food snacks drinks cake rating score votes grade level type kind category tag tags duration length deliverable assignment homework due id zoom url password"),
+    ];
+
     /// <summary>What a number may count in a series.</summary>
     public static readonly HashSet<string> Counted =
     [

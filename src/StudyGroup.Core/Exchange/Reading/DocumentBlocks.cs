@@ -19,7 +19,7 @@ internal sealed class DocumentBlocks
     {
         _schedules = [.. schedules];
         _blocks = [.. Flat(document)];
-        _openings = [.. _blocks.Select(OpeningsOf)];
+        _openings = MonthHeadings.Complete(_blocks, [.. _blocks.Select(OpeningsOf)]);
         _sectionEnds = SectionEnds();
         _meetingsBefore = new int[_blocks.Length + 1];
         _datedBefore = new int[_blocks.Length + 1];
@@ -61,7 +61,15 @@ internal sealed class DocumentBlocks
 
     /// <summary>The openings of a list's items.</summary>
     public static ImmutableArray<Opening?> OpeningsOf(ListBlock list) =>
-        [.. list.OfType<ListItemBlock>().Select(item => Opening.Read(item.Line + 1, TextLines.OfItem(item).First))];
+        [.. list.OfType<ListItemBlock>().Select(OpeningOf)];
+
+    // An item may be the title, with "Date: 2027-01-19" below it.
+    private static Opening? OpeningOf(ListItemBlock item)
+    {
+        var (first, below) = TextLines.OfItem(item);
+        if (Opening.Read(item.Line + 1, first) is { } opening) return opening;
+        return first.Text.Length > 0 && below.Select(MeetingBody.DateOf).OfType<Opening>().ToArray() is [var date] ? Opening.Titled(item.Line + 1, first, date) : null;
+    }
 
     private static IEnumerable<Block> Flat(ContainerBlock container) => container.SelectMany(block => block is QuoteBlock quote ? Flat(quote) : [block]);
 

@@ -37,6 +37,9 @@ internal sealed partial class HeadingYears
     /// <summary>The years over a heading that is a meeting's own.</summary>
     public ImmutableArray<int> AboveHeading(Block heading) => BesideIt(heading) is { IsEmpty: false } beside ? beside : YearsAt(ContextOf(heading, isHeading: true));
 
+    /// <summary>The years that a short line names, such as a column's heading, or a longer one beside a term or a month.</summary>
+    public static ImmutableArray<int> Of(string line) => InParagraph(line);
+
     /// <summary>Which heading a block stands under: its place among the headings, -1 where there is none.</summary>
     /// <param name="block">The block.</param>
     /// <param name="isHeading">Whether it is a heading itself, and not meant.</param>

@@ -33,7 +33,8 @@ internal static partial class ItemName
 
     private static string Bare(string words) => words.Trim(' ', '.', ',', ';', '(', ')', '[', ']', '<', '>');
 
-    private static bool IsLabel(string text) => ColumnKinds.Of(text) is { Kind: not (ColumnKind.Number or ColumnKind.Date or ColumnKind.Time or ColumnKind.Presenter) } || Label().IsMatch(text);
+    /// <summary>Whether words are what a link to slides and the like is called.</summary>
+    public static bool IsLabel(string text) => ColumnKinds.Of(text) is { Kind: not (ColumnKind.Number or ColumnKind.Date or ColumnKind.Time or ColumnKind.Presenter) } || Label().IsMatch(text);
 
     [GeneratedRegex(
         @"://|[?!""“”„;]|\p{L}{5,}\.\s|^(parts?|pt\.?|sessions?|weeks?|chapters?|ch\.?|sections?|days?)\s*[0-9ivx]+$|^(cont\.?|continued|recap|review|discussion)$",

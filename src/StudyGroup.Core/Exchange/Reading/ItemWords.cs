@@ -10,7 +10,8 @@ internal static partial class ItemWords
     /// <param name="opening">The line.</param>
     /// <param name="namesComeFirst">Whether the presenter stands before the topic.</param>
     /// <param name="hasPresenter">Whether a line below names the presenter, so that this one need not.</param>
-    public static ScheduleRow Read(Opening opening, bool namesComeFirst, bool hasPresenter)
+    /// <param name="namesInBrackets">Whether what stands in brackets at the end is the presenter.</param>
+    public static ScheduleRow Read(Opening opening, bool namesComeFirst, bool hasPresenter, bool namesInBrackets)
     {
         var cell = opening.Cell;
         var parts = Split(opening.Rest);
@@ -61,7 +62,14 @@ internal static partial class ItemWords
         }
         else
         {
-            cells[ColumnKind.Topic] = first <= last ? Words(first, last).TrimEnd(':', ' ') : "";
+            cells[ColumnKind.Topic] = first <= last ? ItemEnd.WithoutLinks(Words(first, last).TrimEnd(':', ' '), cell.Links) : "";
+        }
+
+        if (opening.Presenter.Length > 0) cells[ColumnKind.Presenter] = opening.Presenter;
+        else if (!hasPresenter && !cells.ContainsKey(ColumnKind.Presenter) && ItemEnd.Presenter(cells[ColumnKind.Topic], namesInBrackets) is var (title, presenter))
+        {
+            cells[ColumnKind.Topic] = title;
+            cells[ColumnKind.Presenter] = presenter;
         }
 
         return new ScheduleRow(opening.Line, cells.ToImmutableDictionary(c => c.Key, c => ImmutableArray.Create(Cell.Of(c.Value) with

@@ -28,6 +28,9 @@ internal sealed partial class MeetingBody
     /// <summary>Whether a line names the presenter.</summary>
     public bool HasPresenter => _said.ContainsKey(ColumnKind.Presenter);
 
+    /// <summary>Whether a line says that the meeting, whose topic is known, does not take place.</summary>
+    public bool IsCancelled { get; private set; }
+
     /// <summary>The first line without a label that is not the topic, or null: it may name the presenter.</summary>
     public string? BesideTopic => HasPresenter ? null : (_hasTopic || _said.ContainsKey(ColumnKind.Topic) || _said.ContainsKey(ColumnKind.Chapter) ? _free : _second)?.Text;
 
@@ -51,11 +54,18 @@ internal sealed partial class MeetingBody
         }
 
         if (isBeside && BesideTopic is { } name && IsOpen(cells, ColumnKind.Presenter)) cells[ColumnKind.Presenter] = [Cell.Of(name)];
-        return row with { Cells = cells };
+        return row with { Cells = cells, IsCancelled = row.IsCancelled || IsCancelled };
     }
 
     /// <summary>Whether a line begins with a label that says something of a seminar ("Presenter: Ann").</summary>
     public static bool HasLabel(Cell line) => Label().Match(line.Text) is { Success: true } label && KindOf(label) is not null;
+
+    /// <summary>A line that says when a meeting is ("Date: 2027-01-19"), or null.</summary>
+    public static Opening? DateOf(BodyLine line) =>
+        Label().Match(line.Cell.Text) is { Success: true } label && !IsAddress(line.Cell, label) && KindOf(label) == ColumnKind.Date
+        && line.Cell.Text[label.Length..] is var date && DateColumn.IsDate(date) && date.Length > 1
+            ? new(line.Line, line.Cell, "", date, "", OpeningForm.Parted)
+            : null;
 
     /// <summary>Whether a line goes on with the meeting above it in a paragraph: it has a label or links.</summary>
     public static bool GoesOn(Cell line) => HasLabel(line) || !line.Links.IsEmpty;
@@ -78,6 +88,19 @@ internal sealed partial class MeetingBody
         if (line.IsHeading)
         {
             (_heading, _hasOtherLabel) = (ColumnKinds.Of(cell.Text)?.Kind ?? ColumnKinds.ElseOf(cell.Text), true);
+            return;
+        }
+
+        if (_hasTopic && BreakPhrases.SenseOf(cell.Text.Trim('(', ')')) == BreakSense.Sure)
+        {
+            IsCancelled = true;
+            return;
+        }
+
+        // "No meeting: summer holidays"
+        if (!_hasTopic && _free is null && BreakPhrases.SenseOf(cell.Text) >= BreakSense.Likely)
+        {
+            _free = cell;
             return;
         }
 

@@ -20,6 +20,7 @@ internal sealed partial class MeetingParts
     private readonly List<Meeting> _group = [];
     private Block? _groupBlock;
     private bool _groupHasHeadings;
+    private ImmutableArray<int> _groupYears = [];
 
     /// <param name="document">The document.</param>
     /// <param name="years">The years of its headings.</param>
@@ -120,16 +121,8 @@ internal sealed partial class MeetingParts
         var isLabelled = date is { Form: OpeningForm.Parted, Rest: "" } && date.Cell.Text.EndsWith(date.Date, StringComparison.Ordinal) && date.Cell.Text.Length > date.Date.Length;
         if (!isLabelled && (first[0] != date || (date.Rest.Length > 0 && !PersonName.IsLike(date.Rest)) || !HasLikeIt(i))) return null;
         var cell = Cell.Read(_blocks[i]);
-        if (Period().IsMatch(cell.Text)) return null;
-        var number = NumberedHeading().Match(cell.Text);
-        return date with
-        {
-            Line = _blocks[i].Line + 1,
-            Cell = cell,
-            Number = number.Success ? number.Groups["number"].Value : "",
-            Rest = number.Success ? cell.Text[number.Length..] : GeneralHeading().IsMatch(cell.Text) ? "" : cell.Text,
-            Form = OpeningForm.Parted,
-        };
+        if (Period().IsMatch(cell.Text) || MonthHeadings.MonthOf(cell.Text) is not null) return null;
+        return Opening.Titled(_blocks[i].Line + 1, cell, date);
     }
 
     // One such heading alone may be that of the schedule.
@@ -149,6 +142,8 @@ internal sealed partial class MeetingParts
         {
             // Several lines with dates: what stands between them belongs to the one above.
             Flush(unless: paragraph, hasHeadings: false);
+            // "Schedule 2027:" above them in the same paragraph.
+            if (first > 0) _groupYears = HeadingYears.Of(lines[first - 1].Cell.Text);
             var isWeak = openings[0] is null && openings.Where(IsDay).All(o => o!.Form != OpeningForm.Parted);
             for (var line = 0; line < lines.Length;)
             {
@@ -204,7 +199,7 @@ internal sealed partial class MeetingParts
         }
         else if (_group.Count > 0) _parts.Add(Part([.. _group]));
         _group.Clear();
-        (_groupBlock, _groupHasHeadings) = (unless, hasHeadings);
+        (_groupBlock, _groupHasHeadings, _groupYears) = (unless, hasHeadings, []);
     }
 
     private ScheduleRows Part(ImmutableArray<Meeting> meetings)
@@ -217,7 +212,7 @@ internal sealed partial class MeetingParts
             meetings = meetings.SetItem(meetings.Length - 1, last with { Body = [.. last.Body.Where((line, index) => index < Math.Max(most, last.Beside) || MeetingRows.HasOwnDate(line))] });
         }
 
-        return new(meetings[0].Opening.Line, _groupHasHeadings ? _years.AboveHeading(_groupBlock!) : _years.Above(_groupBlock!), MeetingRows.Read(meetings)) { GoesBack = _years.GoesBack(_groupBlock!) };
+        return new(meetings[0].Opening.Line, !_groupYears.IsEmpty ? _groupYears : _groupHasHeadings ? _years.AboveHeading(_groupBlock!) : _years.Above(_groupBlock!), MeetingRows.Read(meetings)) { GoesBack = _years.GoesBack(_groupBlock!) };
     }
 
     // In a list that is none of meetings, such as one of terms, there may be others that are.
@@ -246,13 +241,7 @@ internal sealed partial class MeetingParts
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex AsideHeading();
 
-    // "Spring 2027" and "January" stand above meetings, and are no titles of one.
-    [GeneratedRegex(@"^\W*(\p{L}+\s)?(19|20)[0-9]{2}\b[^:]*$|^\W*(january|february|march|april|may|june|july|august|september|october|november|december)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    // "Spring 2027" stands above meetings, and is no title of one.
+    [GeneratedRegex(@"^\W*(\p{L}+\s)?(19|20)[0-9]{2}\b[^:]*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Period();
-
-    [GeneratedRegex(@"^(?<number>(week|session|seminar|meeting|lecture|class)\s*#?[0-9]{1,4})\s*([:.–—-]\s*|$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
-    private static partial Regex NumberedHeading();
-
-    [GeneratedRegex(@"^\W*((our|the) )?(next |upcoming |previous |last |first )?(meetings?|sessions?|seminar|schedule|talks?)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
-    private static partial Regex GeneralHeading();
 }

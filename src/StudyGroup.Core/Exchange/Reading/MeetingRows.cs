@@ -17,13 +17,14 @@ internal static class MeetingRows
     public static ImmutableArray<ScheduleRow> Read(ImmutableArray<Meeting> meetings)
     {
         var namesComeFirst = ItemWords.NamesComeFirst(meetings.Select(m => m.Opening));
+        var namesInBrackets = ItemEnd.NamesInBrackets(meetings.Select(m => m.Opening));
         var bodies = meetings.Select(m => new MeetingBody(m.Body, hasTopic: m.Opening.Rest.Length > 0)).ToArray();
         var below = bodies.Select(b => b.BesideTopic).OfType<string>().ToArray();
         var namesStandBelow = below.Count(PersonName.IsSurely) > 1 && below.All(PersonName.IsLike);
         return
         [
             .. meetings.Zip(bodies).SelectMany(pair => Lost(pair.First.Body)
-                .Prepend(pair.Second.AddTo(ItemWords.Read(pair.First.Opening, namesComeFirst, pair.Second.HasPresenter), namesStandBelow))),
+                .Prepend(pair.Second.AddTo(ItemWords.Read(pair.First.Opening, namesComeFirst, pair.Second.HasPresenter, namesInBrackets), namesStandBelow))),
         ];
     }
 

@@ -22,6 +22,9 @@ internal sealed partial record Opening(int Line, Cell Cell, string Number, strin
     /// <summary>Whether the date says that the meeting is cancelled.</summary>
     public bool IsCancelled { get; init; }
 
+    /// <summary>The presenter, where the line says so in brackets ("(lead: Ann Lee)"), or nothing.</summary>
+    public string Presenter { get; init; } = "";
+
     /// <summary>Reads a line; null where it has no date in front or at its end.</summary>
     public static Opening? Read(int line, Cell cell)
     {
@@ -30,6 +33,14 @@ internal sealed partial record Opening(int Line, Cell Cell, string Number, strin
             return new(line, cell, "", standing, "", OpeningForm.Parted) { IsCancelled = true };
 
         if (text.StartsWith('|')) return InRow(line, cell);
+        if (Cancelled().Match(text) is { Success: true } cancelled && Read(line, cell with { Text = text[..cancelled.Index] }) is { Rest.Length: > 0 } still)
+            return still with { IsCancelled = true };
+        if (PresenterInBrackets().Match(text) is { Success: true } said && ColumnKinds.Of(said.Groups["label"].Value)?.Kind == ColumnKind.Presenter)
+            return Read(line, cell with { Text = text.Remove(said.Index, said.Length).Trim() }) is { } other ? other with { Presenter = said.Groups["name"].Value.Trim() } : null;
+        // "1. Feb 2" is the first meeting, and not the first of February.
+        if (Counted().Match(text) is { Success: true } counted && Read(line, cell.Slice(counted.Length, text.Length)) is { Number: "", Form: not OpeningForm.AtEnd } later
+            && (later.IsDay || DateShapeReader.Read(text[..counted.Length].Trim()) is null))
+            return later with { Cell = cell, Number = counted.Groups["number"].Value };
         var runningOn = ItemDate.RunningOn(text);
         if (runningOn is { Form: OpeningForm.RunsOn } days && IsOfSeveralDays(days.Date)) return new(line, cell, "", days.Date, days.After, days.Form);
         if (InFront(text) is var (number, date, after)) return new(line, cell, number, date, after, OpeningForm.Parted);
@@ -57,7 +68,14 @@ internal sealed partial record Opening(int Line, Cell Cell, string Number, strin
             if (gap.Index > MaxHead) return null;
             var head = text[..gap.Index].Trim();
             var (number, date) = NumberCell.Split(Cell.Of(head));
-            if (date.Text.Length > 0 && number.Text.Length > 0) return (number.Text, date.Text, text[(gap.Index + gap.Length)..]);
+            if (date.Text.Length > 0 && number.Text.Length > 0)
+            {
+                // The dash of a range looks like one behind a date.
+                if (index + 1 < gaps.Length && NumberCell.Split(Cell.Of(text[..gaps[index + 1].Index].Trim())) is { Number.Text.Length: > 0 } whole && IsOfSeveralDays(whole.Date.Text))
+                    return (whole.Number.Text, whole.Date.Text, text[(gaps[index + 1].Index + gaps[index + 1].Length)..]);
+                return (number.Text, date.Text, text[(gap.Index + gap.Length)..]);
+            }
+
             if (head.Length == 0 || !DateColumn.IsDate(head)) continue;
 
             var until = index + 1 < gaps.Length && IsOfSeveralDays(text[..gaps[index + 1].Index]) ? gaps[index + 1] : gap;
@@ -87,6 +105,30 @@ internal sealed partial record Opening(int Line, Cell Cell, string Number, strin
 
         return null;
     }
+
+    /// <summary>The meeting that a heading or an item names, with its date below it.</summary>
+    /// <param name="line">The heading's line, counted from 1.</param>
+    /// <param name="title">The heading.</param>
+    /// <param name="date">The line with the date.</param>
+    public static Opening Titled(int line, Cell title, Opening date)
+    {
+        var number = Numbered().Match(title.Text);
+        var rest = number.Success ? title.Text[number.Length..] : General().IsMatch(title.Text) ? "" : Label().Replace(title.Text, "");
+        return date with { Line = line, Cell = title, Number = number.Success ? number.Groups["number"].Value.Trim() : "", Rest = rest, Form = OpeningForm.Parted };
+    }
+
+    [GeneratedRegex(@"\s+[-–—]\s+(?-i:Cancell?ed|CANCELL?ED|cancell?ed|entfällt|abgesagt)[.!]?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Cancelled();
+
+    // "Meeting: Oceans"
+    [GeneratedRegex(@"^(meeting|session|seminar|talk|lecture|class|event|topic|title|subject|thema|sujet|tema)\s*[:：]\s+(?=\S)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"^#?(?<number>[0-9]{1,3})[.)]\s+(?=[\p{L}0-9])", RegexOptions.ExplicitCapture)]
+    private static partial Regex Counted();
+
+    [GeneratedRegex(@"\s*[(\[](?<label>\p{L}[\p{L} ]{1,25}):\s*(?<name>[^()\[\]]{1,80})[)\]]", RegexOptions.ExplicitCapture)]
+    private static partial Regex PresenterInBrackets();
 
     [GeneratedRegex("$")]
     private static partial Regex End();

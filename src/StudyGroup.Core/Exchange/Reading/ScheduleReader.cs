@@ -45,9 +45,10 @@ public static class ScheduleReader
         }
 
         var years = new HeadingYears(document);
+        ImmutableArray<int> YearsOf(Grid grid, TableColumns columns) => columns.Years is { IsEmpty: false } own ? own : years.Above(grid.Block);
         Grid[] grids = [.. Grid.FindAll(document)];
         var found = grids.Select(grid => (Grid: grid, Columns: TableColumns.Find(grid, dates))).ToArray();
-        ImmutableArray<ScheduleRows> tables = [.. found.Where(f => f.Columns is not null).Select(f => TableRows.Read(f.Grid, f.Columns!, years.Above(f.Grid.Block)) with { GoesBack = years.GoesBack(f.Grid.Block) })];
+        ImmutableArray<ScheduleRows> tables = [.. found.Where(f => f.Columns is not null).Select(f => TableRows.Read(f.Grid, f.Columns!, YearsOf(f.Grid, f.Columns!)) with { GoesBack = years.GoesBack(f.Grid.Block) })];
         var meetings = new MeetingParts(document, years, found.Where(f => f.Columns is not null).Select(f => f.Grid.Block));
         var known = tables.SelectMany(table => table.Rows).Select(DayOf).OfType<(int, int)>().ToHashSet();
         var repeated = meetings.Parts.ToLookup(part => part.Rows.Any(row => DayOf(row) is { } day && known.Contains(day)));

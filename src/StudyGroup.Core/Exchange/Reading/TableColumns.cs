@@ -11,6 +11,9 @@ internal sealed record TableColumns(int Count, IReadOnlyDictionary<ColumnKind, i
     /// <summary>The columns that may all hold the dates of the meetings, where that is open; then <see cref="Of"/> has none.</summary>
     public ImmutableArray<int> OpenDates { get; init; } = [];
 
+    /// <summary>The years in the heading of the dates: "Date (2027)".</summary>
+    public ImmutableArray<int> Years => Of.TryGetValue(ColumnKind.Date, out var date) && date[0] < Headings.Length ? HeadingYears.Of(Headings[date[0]]) : [];
+
     /// <summary>The headings of the columns that are not read.</summary>
     public IEnumerable<string> Unread =>
         Headings.Index().Where(h => h.Item.Length > 0 && !OpenDates.Contains(h.Index) && !Of.Values.Any(columns => columns.Contains(h.Index))).Select(h => h.Item);
