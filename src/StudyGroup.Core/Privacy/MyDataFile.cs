@@ -64,7 +64,7 @@ internal static class MyDataFile
                 At = At(d.At),
                 d.Kind,
                 BegunByYou = d.By == member,
-                Inputs = d.By == member ? d.Inputs.ToDictionary(i => i.Key, i => Texts.Cut(i.Value, MaxInput)) : null,
+                Inputs = d.By == member ? d.Inputs.ToDictionary(i => i.Key, i => Shortened(i.Value)) : null,
             }),
             Messages = data.Posts.Select(p => new
             {
@@ -110,6 +110,9 @@ internal static class MyDataFile
     private static string Title(Seminar seminar) => SeminarWords.Title(seminar);
 
     private static string Title(Group group, SeminarId id) => group.Find(id) is { } seminar ? Title(seminar) : "A seminar that was removed";
+
+    private static string Shortened(string input) =>
+        Texts.Length(input) <= MaxInput ? input : $"{Texts.Cut(input, MaxInput)} (Only the first 50,000 characters are in this file.)";
 
     private static string? At(Instant? moment) => moment is { } at ? InstantPattern.ExtendedIso.Format(at) : null;
 }

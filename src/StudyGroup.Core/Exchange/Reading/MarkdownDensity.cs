@@ -10,10 +10,16 @@ internal static class MarkdownDensity
     public const int MaxMarks = 5_000;
 
     /// <summary>The most lines. Each is read as a row in its own right, which takes its time too.</summary>
-    public const int MaxLines = 10_000;
+    public const int MaxLines = 4_000;
 
     /// <summary>The longest line, in characters.</summary>
     public const int MaxLine = 20_000;
+
+    /// <summary>
+    /// The most addresses times characters in lines without a blank one between them: Markdig looks for the end of a link's title ("[a](b (") as far as
+    /// the paragraph goes. A table of 200 rows with five links in each has about 50 million.
+    /// </summary>
+    public const long MaxScans = 300_000_000;
 
     // Several such paragraphs add up.
     private const long MaxWork = (long)MaxMarks * MaxMarks;
@@ -21,25 +27,28 @@ internal static class MarkdownDensity
     /// <summary>Where a text is too dense to be read, and what to do; null where it is not.</summary>
     public static LineProblem? Find(ReadOnlySpan<char> markdown)
     {
-        var work = 0L;
-        var (line, start, marks) = (0, 1, 0L);
+        var (work, scans) = (0L, 0L);
+        var (line, start, marks, addresses, characters) = (0, 1, 0L, 0L, 0L);
         while (markdown.Length > 0)
         {
             // As Markdig parts lines and paragraphs: other white space parts neither.
             var end = markdown.IndexOfAny('\n', '\r');
             var text = end < 0 ? markdown : markdown[..end];
             markdown = end < 0 ? [] : markdown[(end + (markdown[end..].StartsWith("\r\n", StringComparison.Ordinal) ? 2 : 1))..];
-            if (++line > MaxLines) return new(line, "The file has more than 10,000 lines; a schedule is shorter.");
+            if (++line > MaxLines) return new(line, "The file has more than 4,000 lines; a schedule is shorter.");
             if (text.Length > MaxLine) return new(line, "The line has more than 20,000 characters. Break it up or shorten it.");
             if (text.Trim(" \t").IsEmpty)
             {
                 work += marks * marks;
-                (start, marks) = (line + 1, 0);
+                scans += addresses * characters;
+                (start, marks, addresses, characters) = (line + 1, 0, 0, 0);
                 continue;
             }
 
             marks += 1 + MarksIn(text);
-            if (work + (marks * marks) > MaxWork)
+            addresses += text.Count("](") + text.Count("]:");
+            characters += text.Length;
+            if (work + (marks * marks) > MaxWork || scans + (addresses * characters) > MaxScans)
                 return new(start, "The paragraph or table that starts here has more links, cells and other marks than I can read. Split it up or shorten it.");
         }
 

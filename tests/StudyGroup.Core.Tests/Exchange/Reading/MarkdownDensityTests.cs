@@ -7,7 +7,7 @@ namespace StudyGroup.Core.Tests.Exchange.Reading;
 public sealed class MarkdownDensityTests
 {
     private static readonly string[] Parts =
-        ["[", "![", "](", "[a](b)", "<", "<!--", "*", "_", "~~", "`", "|", "&#", "[a]: b", "\\", "> ", "- ", "a", " ", "\n", "\n\n", "\r", "\t"];
+        ["[", "![", "](", "](b (", "[a](b)", "<", "<!--", "*", "_", "~~", "`", "|", "&#", "[a]: b", "\\", "> ", "- ", "a", " ", "\n", "\n\n", "\r", "\t"];
 
     private const string Row = "| Seminar | Date | Topic |\n|---|---|---|\n| 1 | 2026-12-04 | Hello |\n\n";
 
@@ -72,11 +72,24 @@ public sealed class MarkdownDensityTests
         Assert.Equal(200, ScheduleReader.Read("| Seminar | Date | Topic | Slides |\n|---|---|---|---|\n" + rows).Seminars.Length);
     }
 
-    [Fact]
-    public void Ten_thousand_lines_are_the_most()
+    [Theory]
+    [InlineData("[](b (")]
+    [InlineData("![](b (")]
+    [InlineData("[^a](b \"")]
+    public void Open_titles_of_links_above_a_long_text_are_refused(string link)
     {
-        Assert.Null(MarkdownDensity.Find(string.Concat(Enumerable.Repeat("a\r\n\r\n", 5_000))));
-        Assert.Equal(10_001, MarkdownDensity.Find(string.Concat(Enumerable.Repeat("a\n\n", 5_001)))?.Line);
+        var text = new string('x', 19_990) + "\n";
+        var line = string.Concat(Enumerable.Repeat(link, 2_000)) + "\n";
+
+        Assert.Null(MarkdownDensity.Find(Row + line));
+        Assert.Equal(5, MarkdownDensity.Find(Row + line + string.Concat(Enumerable.Repeat(text, 9)))?.Line);
+    }
+
+    [Fact]
+    public void Four_thousand_lines_are_the_most()
+    {
+        Assert.Null(MarkdownDensity.Find(string.Concat(Enumerable.Repeat("a\r\n\r\n", 2_000))));
+        Assert.Equal(4_001, MarkdownDensity.Find(string.Concat(Enumerable.Repeat("a\n\n", 2_001)))?.Line);
     }
 
     /// <summary>No parser is asked how long it takes, as that depends on the machine: the work that is let through is counted.</summary>
@@ -90,5 +103,7 @@ public sealed class MarkdownDensityTests
         var paragraphs = text.ReplaceLineEndings("\n").Split("\n\n");
         var work = paragraphs.Sum(p => Math.Pow(p.Count("[<|*~`&".Contains) - p.Count(c => c == '\\'), 2));
         Assert.True(work <= Math.Pow(MarkdownDensity.MaxMarks, 2), $"{string.Concat(parts)} × {times}: {work:N0}");
+        var scans = paragraphs.Sum(p => (long)p.AsSpan().Count("](b (") * p.Count(c => c is not '\n'));
+        Assert.True(scans <= MarkdownDensity.MaxScans, $"{string.Concat(parts)} × {times}: {scans:N0}");
     });
 }
