@@ -15,6 +15,8 @@ internal static partial class ItemDate
         (string, string, OpeningForm)? withoutYear = null;
         foreach (var gap in Gaps().Matches(text).Take(MostWords).Reverse())
         {
+            // "Feb 1 (5pm," is cut off within its brackets.
+            if (text.AsSpan(0, gap.Index) is var cut && cut.LastIndexOf('(') > Math.Max(0, cut.LastIndexOf(')'))) continue;
             var after = text[(gap.Index + gap.Length)..];
             foreach (var head in (string[])[text[..gap.Index], text[..gap.Index].Trim('[', ']', '(', ')', ':', ' ')])
             {

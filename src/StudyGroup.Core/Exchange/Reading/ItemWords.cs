@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using StudyGroup.Core.Replies;
 
 namespace StudyGroup.Core.Exchange.Reading;
 
@@ -18,6 +19,8 @@ internal static partial class ItemWords
         string Words(int from, int to) => opening.Rest[parts[from].Start..parts[to].End].Trim();
 
         var cells = new Dictionary<ColumnKind, string>();
+        if (opening.Ahead.Time.Length > 0) cells[ColumnKind.Time] = opening.Ahead.Time;
+        if (opening.Ahead.Place.Length > 0) cells[ColumnKind.Place] = opening.Ahead.Place;
         var (first, last) = (0, parts.Count - 1);
         // A range may have dashes like those between the parts.
         foreach (var until in last > 0 ? [1, 0] : (int[])[0])
@@ -35,6 +38,12 @@ internal static partial class ItemWords
             var title = opening.Rest.IndexOf(early, StringComparison.Ordinal) + early.Length;
             title += opening.Rest[title..].TakeWhile(c => c is ' ' or ',').Count();
             parts[0] = (title, parts[0].End);
+        }
+
+        if (first > 0 && last > first && ItemAhead.Read(Words(first, first), OpeningForm.Parted) is { Place: { Length: > 0 } room })
+        {
+            cells[ColumnKind.Place] = room;
+            first++;
         }
 
         if (last > first && IsChapter(Words(first, first))) cells[ColumnKind.Chapter] = Words(first, first++);
@@ -81,6 +90,7 @@ internal static partial class ItemWords
             Number = Cell.Of(opening.Number),
             Date = Cell.Of(opening.Date),
             IsCancelled = opening.IsCancelled,
+            Problem = opening.Ahead.HasOtherDate ? $"“{Texts.Cut(cell.Text, 40)}” has two dates in front of its topic, so it isn't read. Write only the one that holds." : null,
         };
     }
 

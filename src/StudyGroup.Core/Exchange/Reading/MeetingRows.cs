@@ -16,6 +16,7 @@ internal static class MeetingRows
     /// <summary>The rows, and one more for each line below a meeting that has a date of its own and so may be another.</summary>
     public static ImmutableArray<ScheduleRow> Read(ImmutableArray<Meeting> meetings)
     {
+        meetings = [.. meetings.Select(m => m with { Opening = ItemAhead.Take(m.Opening, isFollowed: !m.Body.IsEmpty) })];
         var namesComeFirst = ItemWords.NamesComeFirst(meetings.Select(m => m.Opening));
         var namesInBrackets = ItemEnd.NamesInBrackets(meetings.Select(m => m.Opening));
         var bodies = meetings.Select(m => new MeetingBody(m.Body, hasTopic: m.Opening.Rest.Length > 0)).ToArray();

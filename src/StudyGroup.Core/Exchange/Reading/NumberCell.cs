@@ -9,7 +9,8 @@ internal static partial class NumberCell
     /// <summary>The number's part of the cell and the date's.</summary>
     public static (Cell Number, Cell Date) Split(Cell cell)
     {
-        if (Both().Match(cell.Text) is { Success: true } both && DateColumn.IsDate(both.Groups["date"].Value))
+        if (Both().Match(cell.Text) is { Success: true } both && DateColumn.IsDate(both.Groups["date"].Value)
+            && DateShapeReader.Read(both.Groups["number"].Value) is null)
             return (cell with { Text = both.Groups["number"].Value.Trim() }, cell with { Text = both.Groups["date"].Value });
         return cell.Text.Any(char.IsAsciiDigit) && DateShapeReader.Read(cell.Text) is not null ? (Cell.Empty, cell) : (cell, Cell.Empty);
     }

@@ -25,6 +25,9 @@ internal sealed partial record Opening(int Line, Cell Cell, string Number, strin
     /// <summary>The presenter, where the line says so in brackets ("(lead: Ann Lee)"), or nothing.</summary>
     public string Presenter { get; init; } = "";
 
+    /// <summary>What stands between the date and the topic, once it has been taken out of <see cref="Rest"/>.</summary>
+    public ItemAhead Ahead { get; init; } = ItemAhead.None;
+
     /// <summary>Reads a line; null where it has no date in front or at its end.</summary>
     public static Opening? Read(int line, Cell cell)
     {
