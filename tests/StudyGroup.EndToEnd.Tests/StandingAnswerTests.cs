@@ -34,6 +34,37 @@ public sealed class StandingAnswerTests
         Assert.Contains($"<@{stage.Ben.Id}> presents", later.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Undo_disappears_from_a_public_message_when_the_history_put_the_change_back()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        await stage.Manage("settings", ("channel", stage.Seminars), ("clear", "reminders"));
+        var taken = await stage.Ask(stage.Ben, "present", ("seminar", 4));
+        Assert.Contains("Taken back", (await (await stage.Manage("history")).PressAsync("Put back 1", stage.Cancel)).Text, StringComparison.Ordinal);
+        await stage.QuietAsync();
+        stage.Turn(TimeSpan.FromMinutes(11));
+        var later = await stage.Seminars.WaitForMessageAsync(m => m.Id == taken.Message!.Id && !m.Buttons.Any(), stage.Cancel);
+        Assert.Contains($"<@{stage.Ben.Id}> presents", later.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Undo_that_was_pressed_leaves_its_place_to_the_next_one_until_that_is_over()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        await stage.Manage("settings", ("channel", stage.Seminars), ("clear", "reminders"));
+        var taken = await stage.Ask(stage.Ben, "present", ("seminar", 4));
+        var undone = await taken.PressAsync("Undo", stage.Cancel);
+        await stage.QuietAsync();
+        stage.Turn(TimeSpan.FromMinutes(5));
+        var other = await stage.Ask(stage.Ana, "point add", ("text", "cashing"));
+        await stage.Ask(stage.Ana, "point edit", ("point", "1"), ("text", "caching"));
+        await ReadsAsync(stage, other, "caching");
+        Assert.Equal(["Undo"], stage.Seminars.Messages().Single(m => m.Id == taken.Message!.Id).Buttons.Select(b => b.Label));
+        stage.Turn(TimeSpan.FromMinutes(6));
+        var later = await stage.Seminars.WaitForMessageAsync(m => m.Id == undone.Message!.Id && !m.Buttons.Any(), stage.Cancel);
+        Assert.Contains("Taken back", later.Text, StringComparison.Ordinal);
+    }
+
     private static Task<Message> ReadsAsync(Stage stage, Shown shown, string words) =>
         stage.Seminars.WaitForMessageAsync(m => m.Id == shown.Message!.Id && m.Text.Contains(words, StringComparison.Ordinal), stage.Cancel);
 }

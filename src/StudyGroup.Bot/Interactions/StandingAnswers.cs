@@ -21,14 +21,18 @@ internal sealed class StandingAnswers(IPosts posts)
         var post = Post.OfAnswer(group.Id, subject, new ChannelId(place.Value), now);
         if (reply is Reply.Replace { IsPublic: false })
         {
-            // It takes the place of a message that everyone sees only where that is known as one.
-            if (MessageOf(interaction) is not { } message || !posts.Of(group.Id).Any(p => p.Message == message && p.Channel == post.Channel)) return;
+            // It takes the place of a message that everyone sees only where that is known as one: by its id or, until it has been found, by its button.
+            if (MessageOf(interaction) is not { } message) return;
+            if (!posts.Of(group.Id).Any(p => p.Channel == post.Channel && (p.Message == message || IsMarked(p, interaction)))) return;
             var says = MessagePrint.Of(CardRendering.Of(new Card { Buttons = card.Buttons, IsButtonsOnly = true }));
             post = post with { State = PostState.Posted, Message = message, Says = says };
         }
 
         await posts.RecordDueAsync(group.Id, (_, _) => [post]);
     }
+
+    private static bool IsMarked(Post post, Interaction interaction) => post is { IsAnswer: true, State: PostState.Waiting }
+        && interaction is ComponentInteraction component && component.CustomId == CustomIds.Write(PostCards.Marker(post));
 
     private static MessageId? MessageOf(Interaction interaction) => interaction switch
     {

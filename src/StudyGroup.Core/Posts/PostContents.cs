@@ -28,7 +28,7 @@ public sealed class PostContents(IPoints points, IAttendance attendance, IDrafts
         PostSubject.Proposal proposal => ProposalCard.Of(group, proposal.Draft, drafts.Find(group.Id, proposal.Draft), planner),
         PostSubject.ReadmeApplied applied => AppliedCard.Of(group, AppliedCard.Find(changes, group.Id, applied.At), applied.At),
         PostSubject.PointAdded added => points.Find(group.Id, added.Point) is { } point ? PointCard.Of(group, point) : new Card { Lines = [$"This point was removed."] },
-        PostSubject.UndoOffered offered => UndoButton.Offer(offered.Id, changes.Of(group.Id), now),
+        PostSubject.UndoOffered offered => UndoButton.Offer(post, offered.Id, changes.Of(group.Id), posts.Of(group.Id), now),
         // Alone they show them; all that stands is made anew every minute.
         PostSubject.Reminder or PostSubject.Recap => PostCards.For(group, post, points.Of(group.Id, post.Seminar), now, Turnout(group, post)),
         _ => PostCards.For(group, post, [], now),

@@ -38,7 +38,7 @@ public sealed class PointCardTests
     }
 
     [Fact]
-    public async Task Undo_goes_from_an_answer_after_ten_minutes_unless_it_was_used()
+    public async Task Undo_goes_from_an_answer_after_ten_minutes_or_a_minute_after_it_was_taken_back_elsewhere()
     {
         var taken = await _desk.Command(Desk.Ana, "present", ("seminar", 3));
         var post = Post.OfAnswer(_desk.Group.Id, Assert.IsType<PostSubject.UndoOffered>(taken.Card().Stands), new(5), _desk.Now);
@@ -49,8 +49,15 @@ public sealed class PointCardTests
         _desk.Now += Duration.FromSeconds(1);
         Assert.Empty(_desk.Card(post).Buttons);
         _desk.Now -= Duration.FromSeconds(1);
-        await _desk.Press(Desk.Ana, taken, "Undo");
-        _desk.Now += Duration.FromMinutes(5);
+        var undone = await _desk.Press(Desk.Ana, taken, "Undo");
         Assert.Single(_desk.Card(post).Buttons);
+        _desk.Now += Duration.FromMinutes(1);
+        Assert.Empty(_desk.Card(post).Buttons);
+
+        var offeredAgain = Assert.IsType<PostSubject.UndoOffered>(undone.Card().Stands);
+        var replacing = Post.OfAnswer(_desk.Group.Id, offeredAgain, new(5), _desk.Now) with { State = PostState.Posted, Message = new(77), Says = "" };
+        await ((IPosts)_desk).RecordDueAsync(_desk.Group.Id, (_, _) => [replacing]);
+        Assert.Empty(_desk.Card(post with { Message = new(76) }).Buttons);
+        Assert.Single(_desk.Card(post with { Message = new(77) }).Buttons);
     }
 }
