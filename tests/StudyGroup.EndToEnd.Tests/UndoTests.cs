@@ -109,6 +109,23 @@ public sealed class UndoTests
             stage.Seminars.WaitForMessageAsync(m => m.Id == news.Id && m.Text.Contains(words, StringComparison.Ordinal), stage.Cancel);
     }
 
+    [Fact]
+    public async Task Cancelling_again_for_another_reason_leaves_one_message_with_that_reason()
+    {
+        await using var stage = await UnderWayAsync();
+        await stage.Manage("settings", ("channel", stage.Seminars), ("clear", "reminders"));
+        await stage.Manage("seminar-cancel", ("seminar", 3), ("reason", "Snow"));
+        var news = await stage.PostAsync("is cancelled: ~~<t:1796407200:F>~~ (Snow)");
+        await stage.Manage("seminar-restore", ("seminar", 3));
+        await stage.PostAsync("was cancelled, but is back on: **<t:1796407200:F>**");
+        await stage.Manage("seminar-cancel", ("seminar", 3), ("reason", "Room closed"));
+        await stage.PostAsync("is cancelled: ~~<t:1796407200:F>~~ (Room closed)");
+        await stage.QuietAsync();
+        var only = Assert.Single(stage.Posts());
+        Assert.Equal(news.Id, only.Id);
+        Assert.DoesNotContain("Snow", only.Text, StringComparison.Ordinal);
+    }
+
     private static Task<Shown> ConfirmAsync(Stage stage, Task<Shown> asking) => PressAsync(stage, asking, "Confirm");
 
     private static async Task<Shown> PressAsync(Stage stage, Task<Shown> asking, string button) => await (await asking).PressAsync(button, stage.Cancel);

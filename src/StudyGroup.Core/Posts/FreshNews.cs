@@ -19,8 +19,9 @@ internal static class FreshNews
     /// <param name="news">The news.</param>
     /// <param name="posts">All that was recorded of the group.</param>
     /// <param name="now">The group's time.</param>
-    public static string? WhySaid(Post news, IEnumerable<Post> posts, Instant now) =>
-        Items(news) is { IsEmpty: false } items && posts.Any(p => p.Key != news.Key && IsFresh(p, news, now) && Covers(Items(p), items))
+    public static string? WhySaid(Post news, IReadOnlyList<Post> posts, Instant now) =>
+        Items(news) is { IsEmpty: false } items && posts.Any(p => p.Key != news.Key && IsFresh(p, news, now) && Covers(Items(p), items)
+            && !IsOvertaken(p, items, posts))
             ? "It turned back what an earlier message said, so that message was edited instead."
             : null;
 
@@ -55,6 +56,14 @@ internal static class FreshNews
 
     private static bool Covers(ImmutableArray<SeminarNews> earlier, ImmutableArray<SeminarNews> news) =>
         news.All(n => earlier.Any(e => e.Seminar == n.Seminar && TurnsBack(n, e)));
+
+    // Whoever reads on finds below it that the seminar was moved, as if it were on: that it is cancelled has to stand below that.
+    private static bool IsOvertaken(Post earlier, ImmutableArray<SeminarNews> news, IEnumerable<Post> posts)
+    {
+        var cancelled = news.Where(n => n.Kind == ChangeKind.Cancelled).Select(n => n.Seminar).ToHashSet();
+        return posts.Any(p => p.State == PostState.Posted && p.At > earlier.At && p.Channel == earlier.Channel
+            && Items(p).Any(n => n.Kind is ChangeKind.Moved or ChangeKind.Dated && cancelled.Contains(n.Seminar)));
+    }
 
     private static bool TurnsBack(SeminarNews news, SeminarNews earlier) => (earlier.Kind, news.Kind) switch
     {

@@ -109,7 +109,11 @@ public static class PostCards
     };
 
     private static Card Change(Group group, Post post, Seminar seminar, PostSubject.Change change) =>
-        OneLine(post, News(group, seminar, change.Kind, change.From, change.To, change.Reason));
+        OneLine(post, News(group, seminar, change.Kind, change.From, change.To, Why(seminar, change.Kind, change.Reason)));
+
+    // It may have been restored and cancelled again for another reason.
+    private static string? Why(Seminar seminar, ChangeKind kind, string? told) =>
+        kind == ChangeKind.Cancelled && seminar.Cancelled is { } cancelled ? cancelled.Reason : told;
 
     private static Card OneLine(Post post, Line line) => new() { Lines = [line], Buttons = [Details(post)] };
 
@@ -127,7 +131,7 @@ public static class PostCards
     {
         var lines = changes.Seminars
             .Select(news => group.Find(news.Seminar) is { } seminar
-                ? News(group, seminar, news.Kind, news.From, news.To, news.Reason == changes.Reason ? null : news.Reason)
+                ? News(group, seminar, news.Kind, news.From, news.To, Why(seminar, news.Kind, news.Reason) is { } why && why != changes.Reason ? why : null)
                 : null)
             .OfType<Line>()
             .ToList();

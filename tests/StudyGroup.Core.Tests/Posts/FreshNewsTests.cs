@@ -25,6 +25,31 @@ public sealed class FreshNewsTests
         Assert.NotNull(WhySaid(News[2]));
     }
 
+    [Theory]
+    [InlineData("Room closed", " (Room closed)")]
+    [InlineData(null, "")]
+    public async Task Cancelled_again_is_told_with_the_newest_reason_in_the_message_that_stands(string? reason, string told)
+    {
+        await Manage("seminar-cancel", ("seminar", 3), ("reason", "Snow"));
+        var posted = await PostedAsync();
+        await Manage("seminar-restore", ("seminar", 3));
+        await (reason is null ? Manage("seminar-cancel", ("seminar", 3)) : Manage("seminar-cancel", ("seminar", 3), ("reason", reason)));
+        Assert.NotNull(WhySaid(News[2]));
+        Assert.Equal($"Seminar 3 · Chapter 3 is cancelled: ~<2026-12-04T17:00:00Z>~{told}", _desk.Card(posted).Text());
+    }
+
+    [Fact]
+    public async Task Cancelled_again_after_a_move_that_was_told_is_news_of_its_own()
+    {
+        await Manage("seminar-cancel", ("seminar", 3), ("reason", "Snow"));
+        await PostedAsync();
+        await Manage("seminar-restore", ("seminar", 3));
+        await Manage("seminar-move", ("seminar", 3), ("when", "2026-12-18"));
+        await PostedAsync();
+        await Manage("seminar-cancel", ("seminar", 3), ("reason", "Room closed"));
+        Assert.Null(WhySaid(News[^1]));
+    }
+
     [Fact]
     public async Task Undone_shift_of_several_is_edited_and_nothing_is_posted()
     {
