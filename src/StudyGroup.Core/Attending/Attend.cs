@@ -51,15 +51,33 @@ public sealed class Attend(IAttendance attendance) : IAnswersButtons
                     ? (Line)$"You're in for {name}, {SeminarWords.When(call.Group, seminar)}. {(coming == 1 ? "You're the first." : $"{coming} people are coming, you included.")}"
                     : $"Got it, you can't make {name}. Thanks for letting us know.",
             ],
-            Buttons = [new Button("Remove my answer", new ActionId(Withdraw, $"{seminar.Id}", AttendanceRules.Stamp(start)))],
+            Buttons = [RemoveButton(seminar, start, isComing)],
         });
     }
 
+    // Below an older answer, the button doesn't take away the one that replaced it.
     private async Task<Reply> RemoveAsync(ButtonCall call, Seminar seminar)
     {
-        await attendance.ChangeAsync(call.Group.Id, seminar.Id, call.Member.Id, _ => null);
-        return new Reply.Replace((Line)$"Your answer for {SeminarWords.Called(seminar)} is removed.");
+        var start = call.Group.KnownStartOf(seminar)!.Value;
+        var kept = await attendance.ChangeAsync(
+            call.Group.Id, seminar.Id, call.Member.Id, before => AttendanceRules.IsOther(before, start, call.Action[2]) ? before : null);
+        var name = SeminarWords.Called(seminar);
+        return new Reply.Replace(kept is null
+            ? (Line)$"Your answer for {name} is removed."
+            : new Card
+            {
+                Lines =
+                [
+                    kept.IsComing
+                        ? (Line)$"You answered again since then: you're in for {name}."
+                        : $"You answered again since then: you can't make {name}.",
+                ],
+                Buttons = [RemoveButton(seminar, start, kept.IsComing)],
+            });
     }
+
+    private static Button RemoveButton(Seminar seminar, Instant start, bool isComing) =>
+        new("Remove my answer", new ActionId(Withdraw, $"{seminar.Id}", AttendanceRules.Stamp(start), AttendanceRules.Said(isComing)));
 
     /// <summary>The buttons for a seminar with a known start.</summary>
     internal static ImmutableArray<Button> ButtonsFor(Seminar seminar, Instant start) =>

@@ -46,6 +46,16 @@ public static class AttendanceRules
     internal static Attendance Answered(Attendance? before, Attendance said) =>
         before is not null && before.Start == said.Start && before.IsComing == said.IsComing ? before : said;
 
+    /// <summary>Whether a member has said something else of a date than what a button to remove it was offered for.</summary>
+    /// <param name="kept">What they said last; null where there is nothing.</param>
+    /// <param name="start">The known start of the date.</param>
+    /// <param name="offeredFor">What the button names: see <see cref="Said"/>; empty on buttons from before they named it.</param>
+    internal static bool IsOther(Attendance? kept, Instant start, string offeredFor) =>
+        kept is not null && kept.Start == start && offeredFor.Length > 0 && Said(kept.IsComing) != offeredFor;
+
+    /// <summary>An answer as a button carries it.</summary>
+    internal static string Said(bool isComing) => isComing ? "yes" : "no";
+
     /// <summary>A start as a button carries it, in seconds since 1970.</summary>
     internal static string Stamp(Instant start) => start.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

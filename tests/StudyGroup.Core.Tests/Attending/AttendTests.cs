@@ -53,6 +53,19 @@ public sealed class AttendTests
     }
 
     [Fact]
+    public async Task Remove_my_answer_leaves_a_newer_answer_and_says_what_it_is()
+    {
+        var card = await _desk.Command(Desk.Ana, "next-seminar");
+        var coming = await _desk.Press(Desk.Ana, card, "I'm coming");
+        await _desk.Press(Desk.Ana, card, "I can't");
+        var kept = Assert.IsType<Reply.Replace>(await _desk.Press(Desk.Ana, coming, "Remove my answer"));
+        Assert.Equal("You answered again since then: you can't make Data Engineering for ML (Seminar 3).", kept.Text());
+        Assert.Contains("\nComing: 0 · cannot: 1\n", (await _desk.Command(Desk.Ana, "next-seminar")).Text(), StringComparison.Ordinal);
+        Assert.Equal("Your answer for Data Engineering for ML (Seminar 3) is removed.", (await _desk.Press(Desk.Ana, kept, "Remove my answer")).Text());
+        Assert.DoesNotContain("cannot:", (await _desk.Command(Desk.Ana, "next-seminar")).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_answer_holds_for_the_date_that_was_asked_of()
     {
         var card = await _desk.Command(Desk.Ana, "next-seminar");
