@@ -52,7 +52,7 @@ public sealed class Undo(IGroups groups, IChanges changes) : IAnswersButtons, IA
 
         if (!call.IsOrganizer && change.By != call.Member.Id) return Others(change);
         if (IsUndone()) return Undone;
-        var changed = await groups.ChangeAsync(call, group => UndoRules.Undo(group, change, [.. changes.Of(call.Group.Id).Where(c => c.Id.Value > id.Value)]), undoes: id);
+        var changed = await groups.ChangeAsync(call, group => UndoRules.Undo(group, change, [.. changes.Of(call.Group.Id).Where(c => c.Id.Value > id.Value)], call.Now), undoes: id);
         if (changed.IsRefused(out var refusal, out var undone)) return IsUndone() ? Undone : refusal;
         var parts = Differences.Between(call.Group, undone.Group);
         var card = Pages.Cut(new Card { Title = $"Taken back" }, [.. ChangeWords.Lines(undone.Group.Settings, parts, back: true)]).WithUndo(undone, isNudged);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StudyGroup.Core.Replies;
+using StudyGroup.Core.Seminars;
 
 namespace StudyGroup.Core.History;
 
@@ -27,6 +28,10 @@ internal static class UndoRefusals
         if (aspects.Where(a => !a.Same(before, after)).All(a => a.Same(now, before))) return new($"The {name} of {what} is already what it was, so there is nothing to undo.");
         return Since(others.FirstOrDefault(c => c.Parts.Any(p => IsSame(p, part) && Differs(p, differing))), "changed", part is Part.OfSettings ? $"the {name} in the settings" : (Line)$"the {name} of {what}");
     }
+
+    /// <summary>The reason where a seminar that was dated since would start at another moment.</summary>
+    public static Refusal OfMoved(Seminar dated) => new(
+        $"I can't undo that: {SeminarWords.Called(dated)} got its date since and would start at another time. Change the settings with {new Span.Command("manage settings")} instead; I'll ask there what to do with dated seminars.");
 
     private static Refusal Since(Change? later, string did, Line what)
     {

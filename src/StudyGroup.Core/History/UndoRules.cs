@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
@@ -15,20 +16,30 @@ internal static class UndoRules
     /// <param name="group">The group as it is.</param>
     /// <param name="change">The change.</param>
     /// <param name="later">The changes that came after it, newest first: one of them may be what stands against it.</param>
-    public static Outcome<Group> Undo(Group group, Change change, IReadOnlyList<Change> later)
+    /// <param name="now">The group's time.</param>
+    public static Outcome<Group> Undo(Group group, Change change, IReadOnlyList<Change> later, Instant now)
     {
+        var present = group;
         foreach (var part in change.Parts)
         {
             if (Undo(group, part, later).IsRefused(out var refusal, out var undone)) return refusal;
             group = undone;
         }
 
+        if (DatedSince(present, group, later, now) is { } dated) return UndoRefusals.OfMoved(dated);
         return Checked(group with
         {
             Seminars = [.. group.Seminars.OrderBy(s => s.Number)],
             Breaks = [.. group.Breaks.OrderBy(b => b.From).ThenBy(b => b.Id.Value)],
         });
     }
+
+    // A seminar to come that was dated after the change, under the time zone and usual start that the change made, and would move without them.
+    private static Seminar? DatedSince(Group present, Group undone, IReadOnlyList<Change> later, Instant now) =>
+        MovedStarts.Of(present, undone.Settings, now).FirstOrDefault(s =>
+            undone.Find(s.Id)?.Date == s.Date
+            && later.SelectMany(c => c.Parts).OfType<Part.OfSeminar>().LastOrDefault(p => p.Id == s.Id) is { } first
+            && first.Before?.Date != s.Date);
 
     private static Outcome<Group> Undo(Group group, Part part, IReadOnlyList<Change> later)
     {

@@ -119,5 +119,27 @@ public sealed class StartsQuestionTests
         Assert.Equal("America/New_York", _desk.Group.Settings.Zone.Id);
     }
 
+    [Theory]
+    [InlineData("Keep local times")]
+    [InlineData("Keep the moments")]
+    public async Task Undo_of_another_zone_does_not_move_a_seminar_that_was_dated_since(string choice)
+    {
+        var saved = await _desk.Press(Desk.Organizer, await SettingsAsync(("timezone", "America/New_York")), choice);
+        var added = await _desk.Command(Desk.Organizer, "manage seminar-add", ("topic", "One more"), ("when", "2026-12-11 18:00"));
+        var start = _desk.Group.StartOf(_desk.Group.Seminars[^1]);
+        foreach (var button in new[] { "Undo", "Put back 2" })
+        {
+            var on = button == "Undo" ? saved : await _desk.Command(Desk.Organizer, "manage history");
+            Assert.Equal(
+                "I can't undo that: One more (Seminar 10) got its date since and would start at another time. Change the settings with /manage settings instead; I'll ask there what to do with dated seminars.",
+                Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Organizer, on, button)).Text());
+        }
+
+        Assert.Equal(("America/New_York", start), (_desk.Group.Settings.Zone.Id, _desk.Group.StartOf(_desk.Group.Seminars[^1])));
+        await _desk.Press(Desk.Organizer, added, "Undo");
+        await _desk.Press(Desk.Organizer, saved, "Undo");
+        Assert.Equal((TestGroup.Berlin, Before), (_desk.Group.Settings.Zone, _desk.Group.StartOf(_desk.Group.Numbered(3)!)));
+    }
+
     private Task<Reply> SettingsAsync(params (string Name, object Value)[] options) => _desk.Command(Desk.Organizer, "manage settings", options);
 }
