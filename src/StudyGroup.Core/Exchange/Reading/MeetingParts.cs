@@ -121,7 +121,7 @@ internal sealed partial class MeetingParts
         var isLabelled = date is { Form: OpeningForm.Parted, Rest: "" } && date.Cell.Text.EndsWith(date.Date, StringComparison.Ordinal) && date.Cell.Text.Length > date.Date.Length;
         if (!isLabelled && (first[0] != date || (date.Rest.Length > 0 && !PersonName.IsLike(date.Rest)) || !HasLikeIt(i))) return null;
         var cell = Cell.Read(_blocks[i]);
-        if (Period().IsMatch(cell.Text) || MonthHeadings.MonthOf(cell.Text) is not null) return null;
+        if (Period().IsMatch(cell.Text) || (date.Rest.Length > 0 && WhenHeading().IsMatch(cell.Text)) || MonthHeadings.MonthOf(cell.Text) is not null) return null;
         return Opening.Titled(_blocks[i].Line + 1, cell, date);
     }
 
@@ -240,6 +240,12 @@ internal sealed partial class MeetingParts
         @"^\W*(change ?log|changes|release( note)?s|(latest |recent )?(news|updates)|what's new|announcements|(important|key) dates|deadlines|references|bibliography|further reading)\W*$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex AsideHeading();
+
+    // "Upcoming (2027)" and "Past meetings" stand above meetings, too.
+    [GeneratedRegex(
+        @"^\W*((our|the|all) )?((upcoming|coming( up)?|next( up)?|future|current|past|previous|recent|earlier|last|completed|planned|scheduled)( (up|study|reading|book|journal))?( (groups?|clubs?))?( (meetings?|sessions?|seminars?|talks?|events?|lectures?|class(es)?|dates?|schedules?|weeks?|terms?|semesters?|discussions?|readings?|papers?|books?))?|meetings?|sessions?|seminars?|talks?|schedule|archive|calendar|programme?|agenda|timetable)\W*((19|20)[0-9]{2}([/–-][0-9]{2,4})?\W*)?$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex WhenHeading();
 
     // "Spring 2027" stands above meetings, and is no title of one.
     [GeneratedRegex(@"^\W*(\p{L}+\s)?(19|20)[0-9]{2}\b[^:]*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
