@@ -5,7 +5,7 @@ using StudyGroup.Core.Exchange.Reading.Days;
 namespace StudyGroup.Core.Exchange.Reading;
 
 /// <summary>
-/// What stands between a meeting's date and its topic and is neither: a room, a time with a room, or that the meeting was moved. What says that
+/// What stands between a meeting's date and its topic and is neither: a room, a time with a room, or that the meeting was moved or is cancelled. What says that
 /// another date holds can't be read, because only its author knows which.
 /// </summary>
 /// <param name="Time">The time as it is written, or nothing.</param>
@@ -32,7 +32,7 @@ internal sealed partial record ItemAhead(string Time, string Place, bool HasOthe
             opening = opening with { Rest = gap is null ? "" : opening.Rest[(gap.Index + gap.Length)..], Ahead = opening.Ahead.With(ahead) };
         }
 
-        return opening;
+        return CancelledTopic.InFront(opening.Rest) is { } topic ? opening with { Rest = topic, IsCancelled = true } : opening;
     }
 
     /// <summary>Reads one part of a meeting's line; null where it may be a topic.</summary>

@@ -27,6 +27,6 @@ internal static partial class PersonName
     private static partial Regex One();
 
     // Words that titles begin or end with, and names don't.
-    [GeneratedRegex(@"^(an? |the |how |why |what |when |where |introduction|intro\b|chapter|part |week |session |review|discussion|overview|wrap)|\b(theory|learning|systems?|models?|networks?|graphs?|data|methods?|analysis|design|group|team|everyone|all)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(an? |the |how |why |what |when |where |introduction|intro\b|chapter|part |week |session |review|discussion|overview|wrap)|\b(theory|learning|systems?|models?|networks?|graphs?|data|methods?|analysis|design|group|team|everyone|all|cancell?ed|postponed)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Common();
 }
