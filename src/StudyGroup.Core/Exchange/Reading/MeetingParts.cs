@@ -239,7 +239,7 @@ internal sealed partial class MeetingParts
     [GeneratedRegex(
         @"^\W*(change ?log|changes|release( note)?s|(latest |recent )?(news|updates)|what's new|announcements|(important|key) dates|deadlines|references|bibliography|further reading)\W*$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
-    private static partial Regex AsideHeading();
+    internal static partial Regex AsideHeading();
 
     // "Upcoming (2027)" and "Past meetings" stand above meetings, too.
     [GeneratedRegex(

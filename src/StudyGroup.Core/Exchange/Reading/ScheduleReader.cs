@@ -31,7 +31,7 @@ public static class ScheduleReader
     public static WrittenSchedule Read(string markdown, IReadOnlyCollection<string> dates)
     {
         if (markdown.Length > MostCharacters) return Nothing($"The file has more than {MostCharacters} characters; a schedule is shorter.");
-        var text = SourceLines.Tidy(Mojibake.Undo(markdown).TrimStart('\uFEFF'));
+        var text = SourceLines.Tidy(FrontMatter.Blank(Mojibake.Undo(markdown).TrimStart('\uFEFF')));
         if (MarkdownDensity.Find(text) is { } tooDense) return new() { Problems = [tooDense] };
         MarkdownDocument document;
         try
@@ -64,7 +64,8 @@ public static class ScheduleReader
 
         foreach (var unread in meetings.Unread) reading.Say(unread);
         foreach (var aside in meetings.Aside.Where(_ => !parts.IsEmpty)) reading.Say(aside.Line, aside.Sentence, isProblem: false);
-        reading.AddSlides([.. SlideItem.FindAll(document, parts)]);
+        ImmutableArray<SlideItem> slides = [.. SlideItem.FindAll(document, parts)];
+        reading.AddSlides(slides);
         foreach (var (grid, _) in found.Where(f => f.Columns is null))
         {
             if (TableColumns.WhyNot(grid) is var (sentence, losesSeminar)) reading.Say(new(grid.Line, sentence, losesSeminar));
@@ -72,6 +73,13 @@ public static class ScheduleReader
 
         foreach (var html in document.Descendants<HtmlBlock>().Where(IsTable))
             reading.Say(new(html.Line + 1, "That is a table in HTML, which is not read; write it with “|” as a Markdown table.", LosesSeminar: true));
+        var told = parts.Concat(repeated[true]).SelectMany(part => part.Rows).Select(row => row.Line).Concat(slides.Select(item => item.Line));
+        foreach (var untold in new UntoldDates(document, text, reading.Result(), found.Where(f => f.Columns is null).Select(f => f.Grid), told).Find())
+        {
+            if (untold.LosesSeminar) reading.Say(untold);
+            else reading.Say(untold.Line, untold.Sentence, isProblem: false);
+        }
+
         if (parts.IsEmpty && !reading.HasProblems)
         {
             reading.Say(
