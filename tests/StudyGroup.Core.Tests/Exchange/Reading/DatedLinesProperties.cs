@@ -40,6 +40,27 @@ public sealed class DatedLinesProperties
         }
     }, iter: 3_000);
 
+    private static readonly Gen<string> Written = Gen.OneOf(
+        "Feb 8", "8 Feb", "February 8th", "the 8th of February", "Feb. 8", "8-Feb-2027", "2027-02-08", "2027/2/8", "2027.02.08", "20270208", "8.2.2027", "2/8/2027", "2月8日", "2027年2月8日", "Feb 30", "8 février");
+
+    // "{0}" is where the line goes; those around it are read.
+    private static readonly Gen<string> Place = Gen.OneOf(
+        "## March 1, 2027: Leaves\n\n## {0}\n\n## March 15, 2027: Stems", "## March 1, 2027: Leaves\n\nAbout leaves.\n{0}\n\n## March 15, 2027: Stems", "**March 1, 2027: Leaves**\n\n**{0}**\n\n**March 15, 2027: Stems**",
+        "March 1, 2027: Leaves\n{0}\nMarch 15, 2027: Stems", "- {0}\n- March 1, 2027: Leaves\n- March 15, 2027: Stems", "- March 1, 2027: Leaves\n- {0}\n- March 15, 2027: Stems",
+        "- March 1, 2027: Leaves\n- March 15, 2027: Stems\n- {0}", "- March 1, 2027: Leaves\n  - {0}\n- March 15, 2027: Stems", "| Date | Topic |\n|---|---|\n| March 1, 2027 | Leaves |\n| {0} | Roots |\n| March 15, 2027 | Stems |", "{0}");
+
+    private static readonly Gen<string> Wording = Gen.OneOf("@ Roots", "@:Roots", "Ann Lee (@): Roots", "Ann Lee - @ - Roots", "Week 2, @, Roots", "Roots and @ with Ann Lee", "~~@~~ Roots", "[Roots](https://a.example) @", "@ or so: Roots");
+
+    [Fact]
+    public void A_line_with_a_date_in_any_writing_is_told_of() => Gen.Select(Place, Wording, Written).Sample((place, wording, date) =>
+    {
+        var line = wording.Replace("@", date, StringComparison.Ordinal);
+        var text = place.Replace("{0}", line, StringComparison.Ordinal);
+        var schedule = ScheduleReader.Read(text);
+        var told = schedule.Seminars.Select(s => s.Line).Concat(schedule.Breaks.Select(b => b.Line)).Concat(schedule.Problems.Concat(schedule.Notes).Select(p => p.Line));
+        Assert.True(told.Contains(Array.FindIndex(text.Split('\n'), l => l.Contains(line, StringComparison.Ordinal)) + 1), $"{line} in:\n{text}");
+    }, iter: 1_500);
+
     private static string WithDates(string text)
     {
         var day = new LocalDate(2031, 1, 6);
