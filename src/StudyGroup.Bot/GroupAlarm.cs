@@ -10,11 +10,12 @@ namespace StudyGroup.Bot;
 /// </summary>
 /// <param name="what">What is done, for whoever reads that it failed.</param>
 /// <param name="gathers">The moment.</param>
+/// <param name="roster">Has to be stored before anything is done.</param>
 /// <param name="ending">Ends the bot where it cannot go on.</param>
 /// <param name="wire">The wire's clock.</param>
 /// <param name="atOnce">For how many groups it is done at a time.</param>
-internal abstract class GroupAlarm(string what, TimeSpan gathers, Ending ending, TimeProvider wire, int atOnce = int.MaxValue)
-    : BackgroundService
+internal abstract class GroupAlarm(
+    string what, TimeSpan gathers, FirstRoster roster, Ending ending, TimeProvider wire, int atOnce = int.MaxValue) : BackgroundService
 {
     private readonly Channel<GroupId?> _rings = Channel.CreateUnbounded<GroupId?>(new UnboundedChannelOptions { SingleReader = true });
     private readonly SemaphoreSlim _room = new(atOnce);
@@ -47,6 +48,7 @@ internal abstract class GroupAlarm(string what, TimeSpan gathers, Ending ending,
         Ring(null);
         try
         {
+            await roster.WaitAsync(stoppingToken);
             while (await _rings.Reader.WaitToReadAsync(stoppingToken))
             {
                 await Task.Delay(gathers, wire, stoppingToken);

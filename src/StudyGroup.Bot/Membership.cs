@@ -15,11 +15,13 @@ namespace StudyGroup.Bot;
 /// <param name="discord">Tells of joins and removals.</param>
 /// <param name="services">Gives the database, once it is open.</param>
 /// <param name="haveWritten">Is told of whose group something was written.</param>
+/// <param name="first">Is told once the first roster is stored.</param>
 /// <param name="ending">Ends the bot where it can't go on.</param>
 /// <param name="clock">The group's clock.</param>
 /// <param name="log">Hears who was suspended or restored.</param>
 internal sealed class Membership(
-    IDiscord discord, IServiceProvider services, Action<GroupId?> haveWritten, Ending ending, TimeProvider clock, ILogger<Membership> log) : BackgroundService
+    IDiscord discord, IServiceProvider services, Action<GroupId?> haveWritten, FirstRoster first, Ending ending, TimeProvider clock,
+    ILogger<Membership> log) : BackgroundService
 {
     private Instant Now => clock.GetUtcNow().ToInstant();
 
@@ -32,6 +34,7 @@ internal sealed class Membership(
             await foreach (var change in discord.WatchGuildsAsync(stoppingToken))
             {
                 foreach (var group in await KeepAsync(database.Membership, change)) Tell(group);
+                if (change is GuildEvent.Roster) first.Stored();
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

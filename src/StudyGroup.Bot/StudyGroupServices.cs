@@ -51,6 +51,7 @@ public static class StudyGroupServices
         .AddHostedService<Listening>()
         .AddHostedService(Membership)
         .AddJobs()
+        .AddHostedService<FirstRounds>()
         .AddPosting()
         .AddSyllabuses()
         .AddSyncing()
@@ -58,7 +59,7 @@ public static class StudyGroupServices
         .AddHostedService<HealthFile>();
 
     private static IServiceCollection AddSettings(this IServiceCollection services, BotSettings settings) =>
-        services.AddSingleton(settings).AddSingleton<NewGroups>().AddSingleton<Ending>();
+        services.AddSingleton(settings).AddSingleton<NewGroups>().AddSingleton<FirstRoster>().AddSingleton<Ending>();
 
     private static IServiceCollection AddClocks(this IServiceCollection services)
     {
@@ -121,7 +122,8 @@ public static class StudyGroupServices
 
     private static Membership Membership(IServiceProvider services) => new(
         services.GetRequiredService<IDiscord>(), services, group => RingsOf(services, services.GetRequiredService<SyncAlarm>().Ring)(group),
-        services.GetRequiredService<Ending>(), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<Membership>>());
+        services.GetRequiredService<FirstRoster>(), services.GetRequiredService<Ending>(), services.GetRequiredService<TimeProvider>(),
+        services.GetRequiredService<ILogger<Membership>>());
 
     private static IServiceCollection AddDiscord(this IServiceCollection services) => services.AddSingleton(p => DiscordBinding.Connect(
         p.GetRequiredService<BotSettings>(), p.GetRequiredKeyedService<TimeProvider>(Clocks.Wire), p.GetRequiredService<ILoggerFactory>()));

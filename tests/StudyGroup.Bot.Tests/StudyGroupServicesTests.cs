@@ -5,6 +5,7 @@ using NodaTime;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Seminars;
 using StudyGroup.Discord;
+using StudyGroup.Discord.Guilds;
 using StudyGroup.Discord.Interactions;
 using Xunit;
 
@@ -23,6 +24,7 @@ public sealed class StudyGroupServicesTests : IDisposable
     {
         var cancel = TestContext.Current.CancellationToken;
         var discord = new FakeDiscord { Homes = { [new(10)] = new(5) } };
+        discord.Guilds.Writer.TryWrite(new GuildEvent.Roster(new HashSet<Snowflake> { new(5) }, (0, 1)));
         using var host = Build(discord);
         await host.StartAsync(cancel);
 

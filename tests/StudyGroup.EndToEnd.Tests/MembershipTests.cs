@@ -36,6 +36,40 @@ public sealed class MembershipTests
     }
 
     [Fact]
+    public async Task Nothing_is_asked_of_a_server_that_removed_the_bot_while_it_was_down_before_Discord_says_so()
+    {
+        await using var stage = await GroupWithEverythingAsync();
+        await stage.StopBotAsync();
+        stage.Guild.RemoveBot();
+        stage.TurnTo(2026, 12, 3, 18, 0);
+        var (before, asked) = (stage.Discord.Log.Count, stage.Web.Requests.Count);
+
+        stage.Discord.GatewayFaults.RefuseConnections(2);
+        await stage.StartBotAsync();
+        await stage.UntilMemberAsync(false);
+
+        Assert.DoesNotContain(stage.Discord.Log.Entries().Skip(before), entry => entry.What.Contains($"{stage.Seminars.Id}", StringComparison.Ordinal));
+        Assert.DoesNotContain(stage.Discord.Log.Entries().Skip(before), entry => entry.What.Contains("/users/@me/channels", StringComparison.Ordinal));
+        Assert.Equal(asked, stage.Web.Requests.Count);
+
+        stage.Guild.ReturnBot();
+        await stage.PostAsync("starts in 1 day");
+    }
+
+    [Fact]
+    public async Task Reminder_that_was_missed_is_posted_once_Discord_has_said_which_servers_the_bot_is_in()
+    {
+        await using var stage = await GroupWithEverythingAsync();
+        await stage.StopBotAsync();
+        stage.TurnTo(2026, 12, 3, 18, 0);
+
+        stage.Discord.GatewayFaults.RefuseConnections(1);
+        await stage.StartBotAsync();
+
+        await stage.PostAsync("starts in 1 day");
+    }
+
+    [Fact]
     public async Task Outage_of_a_server_suspends_nothing()
     {
         await using var stage = await GroupWithEverythingAsync();

@@ -14,10 +14,11 @@ namespace StudyGroup.Bot.Posting;
 /// </summary>
 /// <param name="services">Gives the posts, once the database is open.</param>
 /// <param name="schedulers">Gives Quartz.</param>
+/// <param name="roster">Has to be stored before anything is posted.</param>
 /// <param name="ending">Ends the bot where it cannot go on.</param>
 /// <param name="clock">The group's clock.</param>
 internal sealed class PostAlarm(
-    IServiceProvider services, ISchedulerFactory schedulers, Ending ending, TimeProvider clock) : BackgroundService
+    IServiceProvider services, ISchedulerFactory schedulers, FirstRoster roster, Ending ending, TimeProvider clock) : BackgroundService
 {
     private static readonly TriggerKey NextMoment = new("next moment", PostDue.Key.Group);
 
@@ -37,6 +38,7 @@ internal sealed class PostAlarm(
         Ring();
         try
         {
+            await roster.WaitAsync(stoppingToken);
             var posts = services.GetRequiredService<IPosts>();
             var scheduler = await schedulers.GetScheduler(stoppingToken);
             await foreach (var _ in _rings.Reader.ReadAllAsync(stoppingToken)) await SetAsync(posts, scheduler, stoppingToken);

@@ -51,6 +51,7 @@ internal sealed class PostDelivery(
     public async Task SettleAsync(Post post, CancellationToken cancel)
     {
         if (groups.Find(post.Group) is not { } group) await EndAsync(post, PostState.Failed, NoGroup);
+        else if (group.SuspendedAt is not null) log.LogDebug("{Post} waits until its server takes me back", post.Key);
         else if (post.IsRenewal) await RenewAsync(group, post, cancel);
         else if (post.IsAnswer) await FindOutAsync(group, post, cancel);
         else if (Placed(group, post) is not { } placed) await EndAsync(post, PostState.Skipped, NoChannel);

@@ -10,10 +10,12 @@ namespace StudyGroup.Bot.Posting;
 /// waits, more changes gather.
 /// </summary>
 /// <param name="services">Gives the rest, once the database is open.</param>
+/// <param name="roster">Has to be stored before anything is done.</param>
 /// <param name="ending">Ends the bot where it cannot go on.</param>
 /// <param name="wire">The wire's clock.</param>
-internal sealed class StandingAlarm(IServiceProvider services, Ending ending, [FromKeyedServices(Clocks.Wire)] TimeProvider wire)
-    : GroupAlarm("Keeping what stands true", TimeSpan.FromSeconds(2), ending, wire)
+internal sealed class StandingAlarm(
+    IServiceProvider services, FirstRoster roster, Ending ending, [FromKeyedServices(Clocks.Wire)] TimeProvider wire)
+    : GroupAlarm("Keeping what stands true", TimeSpan.FromSeconds(2), roster, ending, wire)
 {
     /// <inheritdoc />
     protected override IEnumerable<GroupId> All() => services.GetRequiredService<IPosts>().GroupsStanding();

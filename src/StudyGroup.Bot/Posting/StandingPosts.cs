@@ -35,7 +35,7 @@ internal sealed class StandingPosts(
         {
             try
             {
-                if (groups.Find(id) is { } group) await KeepTrueAsync(group, post, cancel);
+                if (groups.Find(id) is { SuspendedAt: null } group) await KeepTrueAsync(group, post, cancel);
             }
             catch (DiscordUnavailableException notYet) when (notYet.IsAboutOldMessages)
             {

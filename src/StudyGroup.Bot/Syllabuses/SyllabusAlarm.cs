@@ -6,10 +6,12 @@ namespace StudyGroup.Bot.Syllabuses;
 
 /// <summary>Has a group's syllabus brought up to date: several changes in a second give one edit.</summary>
 /// <param name="services">Gives the rest, once the database is open.</param>
+/// <param name="roster">Has to be stored before anything is done.</param>
 /// <param name="ending">Ends the bot where it cannot go on.</param>
 /// <param name="wire">The wire's clock.</param>
-internal sealed class SyllabusAlarm(IServiceProvider services, Ending ending, [FromKeyedServices(Clocks.Wire)] TimeProvider wire)
-    : GroupAlarm("Keeping the syllabuses", TimeSpan.FromSeconds(1), ending, wire)
+internal sealed class SyllabusAlarm(
+    IServiceProvider services, FirstRoster roster, Ending ending, [FromKeyedServices(Clocks.Wire)] TimeProvider wire)
+    : GroupAlarm("Keeping the syllabuses", TimeSpan.FromSeconds(1), roster, ending, wire)
 {
     /// <inheritdoc />
     protected override IEnumerable<GroupId> All() => services.GetRequiredService<ISyllabuses>().Groups();

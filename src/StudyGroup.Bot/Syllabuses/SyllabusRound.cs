@@ -34,7 +34,7 @@ internal sealed class SyllabusRound(
     {
         try
         {
-            if (groups.Find(id) is { } group) await BringAsync(group, cancel);
+            if (groups.Find(id) is { SuspendedAt: null } group) await BringAsync(group, cancel);
         }
         catch (DiscordUnavailableException problem)
         {
@@ -55,6 +55,7 @@ internal sealed class SyllabusRound(
         HashSet<long> later = [];
         for (var i = 0; i < MaxSteps; i++)
         {
+            if (groups.Find(group.Id) is not { SuspendedAt: null }) return;
             var syllabus = syllabuses.Of(group.Id);
             var channel = group.Settings.SyllabusChannel;
             if (SyllabusRules.Next(syllabus, channel, [.. pages.Select(p => p.Fingerprint)], Now, later) is not { } step) return;

@@ -34,7 +34,7 @@ public sealed class FollowReadme(IGroups groups, IDrafts drafts, ISyncs syncs, I
     /// <returns>Whether it was looked at, and what came of it was kept.</returns>
     /// <exception cref="OperationCanceledException">It was given up.</exception>
     public async Task<bool> LookIfDueAsync(GroupId id, Instant now, CancellationToken cancel) =>
-        groups.Find(id)?.Settings.Readme is { } readme && SyncRules.IsDue(readme, StateOf(id), now)
+        groups.Find(id) is { SuspendedAt: null, Settings.Readme: { } readme } && SyncRules.IsDue(readme, StateOf(id), now)
         && (await LookAsync(id, now, cancel: cancel)).Refusal is null;
 
     /// <summary>Keeps that a look went wrong in a way that nobody thought of, so that it is not repeated at once.</summary>

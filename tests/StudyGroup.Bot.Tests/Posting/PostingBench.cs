@@ -49,8 +49,12 @@ public abstract class PostingBench : IAsyncDisposable
     private protected Task KeepTrueAsync() => _standing.RunAsync(One, TestContext.Current.CancellationToken);
 
     /// <summary>What has that done whenever it is rung.</summary>
-    private protected StandingAlarm Alarm() =>
-        new(new ServiceCollection().AddSingleton(_standing).AddSingleton<IPosts>(Stores).BuildServiceProvider(), Ending, Wire);
+    private protected StandingAlarm Alarm()
+    {
+        var roster = new FirstRoster();
+        roster.Stored();
+        return new(new ServiceCollection().AddSingleton(_standing).AddSingleton<IPosts>(Stores).BuildServiceProvider(), roster, Ending, Wire);
+    }
 
     /// <summary>Changes the first group's only seminar.</summary>
     private protected void Change(Func<Seminar, Seminar> how) => Stores.Groups[One] = Stores.Groups[One].With(how(Stores.Groups[One].Seminars[0]));

@@ -25,6 +25,26 @@ public sealed class PostingTests : PostingBench
     }
 
     [Fact]
+    public async Task Claimed_post_waits_untouched_while_its_server_has_removed_the_bot()
+    {
+        Discord.PostFailures.Enqueue(new DiscordUnavailableException("away") { HadNoEffect = true });
+        await RunAsync();
+        var group = Stores.Groups[One];
+        Stores.Groups[One] = group.With(isMember: false, Clock.GetUtcNow().ToInstant());
+
+        await PassAsync(TimeSpan.FromMinutes(1), restart: true);
+
+        Assert.Equal(PostState.Claimed, Reminder.State);
+        Assert.Empty(Discord.Posted);
+        Assert.Empty(Discord.SearchedSince);
+
+        Stores.Groups[One] = group;
+        await PassAsync(TimeSpan.FromMinutes(1), restart: true);
+
+        Assert.Equal(PostState.Posted, Reminder.State);
+    }
+
+    [Fact]
     public async Task After_a_crash_between_claim_and_post_it_is_posted()
     {
         Discord.PostFailures.Enqueue(new OperationCanceledException());

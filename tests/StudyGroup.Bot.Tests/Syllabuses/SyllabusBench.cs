@@ -67,9 +67,11 @@ public abstract class SyllabusBench : IAsyncDisposable
         _round = new SyllabusRound(Stores, Stores, Stores, steps, Clock, NullLogger<SyllabusRound>.Instance);
     }
 
+    private protected FirstRoster Roster { get; } = new();
+
     /// <summary>What has it done whenever it is rung.</summary>
     private protected SyllabusAlarm Alarm() => new(
-        new ServiceCollection().AddSingleton(_round).AddSingleton<ISyllabuses>(Stores).BuildServiceProvider(),
+        new ServiceCollection().AddSingleton(_round).AddSingleton<ISyllabuses>(Stores).BuildServiceProvider(), Roster,
         new Ending(_lifetime, NullLogger<Ending>.Instance), Wire);
 
     private protected void Want(ChannelId? channel) =>

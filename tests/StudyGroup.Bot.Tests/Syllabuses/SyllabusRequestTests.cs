@@ -100,6 +100,7 @@ public sealed class SyllabusRequestTests : SyllabusBench
         var two = new GroupId(2);
         Stores.Groups[two] = Stores.Groups[One] with { Id = two, Settings = Stores.Groups[One].Settings with { SyllabusChannel = new ChannelId(20) } };
         Discord.Homes[new Snowflake(20)] = new Snowflake(2);
+        Roster.Stored();
         using var alarm = Alarm();
         await alarm.StartAsync(TestContext.Current.CancellationToken);
         alarm.Ring(One);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime.Extensions;
 using StudyGroup.Bot.Posting;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Seminars;
@@ -173,6 +174,7 @@ public sealed class SyllabusTests : SyllabusBench
     [Fact]
     public async Task Several_changes_in_a_second_are_one()
     {
+        Roster.Stored();
         using var alarm = Alarm();
         await alarm.StartAsync(TestContext.Current.CancellationToken);
         for (var points = 1; points <= 3; points++)
@@ -191,6 +193,49 @@ public sealed class SyllabusTests : SyllabusBench
         await alarm.StopAsync(TestContext.Current.CancellationToken);
         Assert.EndsWith("3 points", Assert.Single(Standing()), StringComparison.Ordinal);
         Assert.Empty(Discord.Edited);
+    }
+
+    [Fact]
+    public async Task Nothing_is_looked_up_or_posted_before_the_first_roster_is_stored()
+    {
+        using var alarm = Alarm();
+        await alarm.StartAsync(TestContext.Current.CancellationToken);
+        for (var i = 0; i < 100; i++)
+        {
+            Wire.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        Assert.Equal(0, Discord.Requests);
+
+        var posted = Discord.NextPostAsync(TestContext.Current.CancellationToken);
+        Roster.Stored();
+        while (!posted.IsCompleted)
+        {
+            Wire.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        await alarm.StopAsync(TestContext.Current.CancellationToken);
+        Assert.Single(Standing());
+    }
+
+    [Fact]
+    public async Task Round_under_way_stops_at_its_next_step_when_the_server_removes_the_bot()
+    {
+        Hold(60);
+        await RunAsync();
+        Assert.True(Standing().Count() > 1);
+        Hold(60, 'u');
+        Discord.OnEdit = () =>
+        {
+            Stores.Groups[One] = Stores.Groups[One].With(isMember: false, Clock.GetUtcNow().ToInstant());
+            return Task.CompletedTask;
+        };
+
+        await PassAsync(TimeSpan.FromMinutes(10));
+
+        Assert.Single(Discord.Edited);
     }
 
     // Of the seminars, in the order in which they stand.
