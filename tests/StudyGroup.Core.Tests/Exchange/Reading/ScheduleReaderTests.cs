@@ -37,6 +37,14 @@ public sealed class ScheduleReaderTests
         Assert.Equal(new SeminarDate.On(new(2025, 3, 14), null), DateOf(cell));
 
     [Fact]
+    public void Bars_in_a_cell_make_no_table_of_it()
+    {
+        var schedule = ScheduleReader.Read(Schedules.Table(@"| Seminar 1 | TBA | Chapter 1 | \|a topic of bars\|~ 2025-03-14 |"));
+
+        Assert.Equal("|a topic of bars|~ 2025-03-14", Assert.Single(schedule.Seminars).Topic);
+    }
+
+    [Fact]
     public void A_date_may_have_a_time() => Assert.Equal(new SeminarDate.On(new(2025, 3, 14), new(19, 30)), DateOf("14-03-25 19:30"));
 
     [Theory]
