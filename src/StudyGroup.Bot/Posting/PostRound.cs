@@ -14,28 +14,42 @@ namespace StudyGroup.Bot.Posting;
 /// <param name="log">The log.</param>
 internal sealed class PostRound(IPosts posts, PostDelivery delivery, Ending ending, TimeProvider clock, ILogger<PostRound> log)
 {
-    public async Task RunAsync(CancellationToken cancel)
+    /// <summary>Does it.</summary>
+    /// <returns>Whether Discord could not be reached for a post, so that it is worth another round soon.</returns>
+    public async Task<bool> RunAsync(CancellationToken cancel)
     {
+        var comesAgain = false;
         try
         {
-            foreach (var post in await posts.UnsettledAsync()) await ApartAsync(post.Group, () => delivery.SettleAsync(post, cancel), cancel);
-            foreach (var group in posts.GroupsDue(clock.GetUtcNow().ToInstant())) await ApartAsync(group, () => PostDueAsync(group, cancel), cancel);
+            foreach (var post in await posts.UnsettledAsync())
+                comesAgain |= await ApartAsync(post.Group, () => delivery.SettleAsync(post, cancel), cancel);
+            foreach (var group in posts.GroupsDue(clock.GetUtcNow().ToInstant())) comesAgain |= await PostDueAsync(group, cancel);
         }
         catch (Exception problem) when (ending.IsOf(problem))
         {
             log.LogDebug("The round is broken off");
         }
+
+        return comesAgain;
     }
 
-    private async Task PostDueAsync(GroupId id, CancellationToken cancel)
+    private async Task<bool> PostDueAsync(GroupId id, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow().ToInstant();
-        var kept = await posts.RecordDueAsync(id, (group, recorded) => DuePosts.Due(group, recorded, now));
-        foreach (var post in kept.Where(p => p.State == PostState.Claimed))
-            await ApartAsync(id, () => delivery.PostClaimedAsync(post, cancel), cancel);
+        var comesAgain = false;
+        await ApartAsync(id, RecordAndPostAsync, cancel);
+        return comesAgain;
+
+        async Task RecordAndPostAsync()
+        {
+            var now = clock.GetUtcNow().ToInstant();
+            var kept = await posts.RecordDueAsync(id, (group, recorded) => DuePosts.Due(group, recorded, now));
+            foreach (var post in kept.Where(p => p.State == PostState.Claimed))
+                comesAgain |= await ApartAsync(id, () => delivery.PostClaimedAsync(post, cancel), cancel);
+        }
     }
 
-    private async Task ApartAsync(GroupId group, Func<Task> work, CancellationToken cancel)
+    // Whether it comes round again.
+    private async Task<bool> ApartAsync(GroupId group, Func<Task> work, CancellationToken cancel)
     {
         try
         {
@@ -45,10 +59,13 @@ internal sealed class PostRound(IPosts posts, PostDelivery delivery, Ending endi
         catch (DiscordUnavailableException problem)
         {
             log.LogWarning("A post of server {Group} comes round again: {Problem}", group, problem.Message);
+            return true;
         }
         catch (Exception problem) when (problem is not OperationCanceledException && KnownFailure.Sentence(problem) is null)
         {
             log.LogError(problem, "Posting for server {Group} failed", group);
         }
+
+        return false;
     }
 }

@@ -9,7 +9,7 @@ internal sealed class ChannelMessages(RestClient rest)
 {
     public async Task<Snowflake> PostAsync(Snowflake channel, MessageBody body, string nonce, CancellationToken cancel)
     {
-        var request = new RestRequest(Routes.CreateMessage(channel), MessageWriting.Body(body, nonce)) { HasNonce = true };
+        var request = new RestRequest(Routes.CreateMessage(channel), MessageWriting.Body(body, nonce));
         using var answer = await ArchivedThread.OpenForAsync(() => rest.ReadAsync(request, cancel), () => OpenAsync(channel, cancel));
         return answer.RootElement.Id("id"u8) ?? throw new DiscordUnavailableException("Discord took the message but did not give its id.");
     }

@@ -5,14 +5,14 @@ namespace StudyGroup.Discord.Rest;
 /// <param name="Body">What it says.</param>
 internal sealed record RestRequest(Route Route, RequestBody Body = default)
 {
-    /// <summary>Whether a POST carries a nonce by which Discord knows it again.</summary>
-    public bool HasNonce { get; init; }
-
     /// <summary>Whether a POST asks for what is there already, if it is.</summary>
     public bool IsForOne { get; init; }
 
-    /// <summary>Whether asking twice does no more than asking once.</summary>
-    public bool IsRepeatable => HasNonce || IsForOne || Route.Method != HttpMethod.Post;
+    /// <summary>
+    /// Whether asking twice does no more than asking once. A message's nonce isn't enough for that: Discord honours it for a few minutes only,
+    /// so whoever posts looks in the channel before posting again.
+    /// </summary>
+    public bool IsRepeatable => IsForOne || Route.Method != HttpMethod.Post;
 
     /// <summary>What must not show should Discord's words repeat it, besides the bot's token.</summary>
     public string Secret { get; init; } = "";

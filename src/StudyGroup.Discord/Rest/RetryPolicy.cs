@@ -5,7 +5,8 @@ namespace StudyGroup.Discord.Rest;
 /// <list type="bullet">
 /// <item>No connection came about: any request, up to 3 times.</item>
 /// <item>Discord failed (5xx), did not answer, or something before it answered in its place (a page of Cloudflare's, of whatever status):
-/// up to 3 times, but a POST only with a nonce; it may have had its effect.</item>
+/// up to 3 times, but not a POST that creates something, as it may have had its effect: whoever posts a message looks for it in the channel
+/// before posting it again, and its nonce covers only what is still on its way then.</item>
 /// <item>429: as often as the call's patience allows, since Discord says when. An edit of a message older than an hour
 /// (<see cref="OldEdits"/>): not at all.</item>
 /// <item>Any other answer is final.</item>

@@ -32,7 +32,7 @@ internal sealed class LibraryMessages(DiscordSocketClient client, LibraryCalls c
         var written = MessageWriting.Body(body, nonce);
         var place = await PlaceAsync(channel, cancel);
         using var answer = await ArchivedThread.OpenForAsync(
-            () => calls.ReadAsync(options => place.SendMessageAsync(Anything, options: options), written, cancel),
+            () => calls.PostAsync(options => place.SendMessageAsync(Anything, options: options), written, cancel),
             () => OpenAsync(place, cancel));
         return answer.RootElement.Id("id"u8) ?? throw new DiscordUnavailableException("Discord took the message but did not give its id.");
     }

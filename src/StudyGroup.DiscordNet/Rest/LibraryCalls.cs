@@ -7,7 +7,7 @@ namespace StudyGroup.DiscordNet.Rest;
 
 /// <summary>
 /// Calls the library, which waits for Discord's limits; asks again where <see cref="RetryPolicy"/> says so, and makes of
-/// its failures the door's. All that is called here does no more when asked twice: a post carries a nonce.
+/// its failures the door's. All that is called here does no more when asked twice, except posting a message.
 /// </summary>
 internal sealed class LibraryCalls(TokenLatch latch, string token, TimeProvider clock, Func<double> chance, Lazy<Task> loggedIn)
 {
@@ -26,6 +26,10 @@ internal sealed class LibraryCalls(TokenLatch latch, string token, TimeProvider 
     /// <summary>Calls for the answer's JSON, which the caller disposes, with a body of ours in place of the library's.</summary>
     public Task<JsonDocument> ReadAsync(Func<RequestOptions, Task> ask, RequestBody body, CancellationToken cancel) =>
         RepeatAsync(options => RawAsync(ask, options, body), cancel);
+
+    /// <summary>The same for a message that is posted: where it may have had its effect it isn't asked again.</summary>
+    public Task<JsonDocument> PostAsync(Func<RequestOptions, Task> ask, RequestBody body, CancellationToken cancel) =>
+        RepeatAsync(options => RawAsync(ask, options, body), cancel, isRepeatable: false);
 
     /// <summary>Calls for what the library makes of an answer that is ours: Discord is not asked.</summary>
     public Task<T> MakeAsync<T>(Func<RequestOptions, Task<T>> ask, ReadOnlyMemory<byte> answer, CancellationToken cancel) => RepeatAsync(
@@ -52,7 +56,7 @@ internal sealed class LibraryCalls(TokenLatch latch, string token, TimeProvider 
         return JsonDocument.Parse(call.Answer ?? throw new InvalidOperationException("The library did not ask Discord."));
     }
 
-    private async Task<T> RepeatAsync<T>(Func<RequestOptions, Task<T>> ask, CancellationToken cancel)
+    private async Task<T> RepeatAsync<T>(Func<RequestOptions, Task<T>> ask, CancellationToken cancel, bool isRepeatable = true)
     {
         // The library sends nothing before it has been given the token.
         await loggedIn.Value;
@@ -82,7 +86,7 @@ internal sealed class LibraryCalls(TokenLatch latch, string token, TimeProvider 
 
             mayHaveRun |= failure.MayHaveRun;
 
-            var wait = failure.Outcome is { } outcome ? RetryPolicy.WaitBeforeRetry(outcome, isRepeatable: true, retries, chance()) : null;
+            var wait = failure.Outcome is { } outcome ? RetryPolicy.WaitBeforeRetry(outcome, isRepeatable, retries, chance()) : null;
             if (wait is null || clock.Elapsed() + wait.Value >= giveUpAt)
                 throw failure.IsTokenRefused ? latch.Close() : failure.AtTheDoor(token, mayHaveRun);
             await clock.WaitUntilAsync(clock.Elapsed() + wait.Value, cancel);

@@ -39,10 +39,10 @@ public sealed class RetryPolicyTests
     }
 
     [Fact]
-    public void A_post_is_repeatable_with_a_nonce_only()
+    public void Post_is_repeatable_only_if_it_asks_for_what_is_there_already()
     {
         Assert.False(new RestRequest(Routes.CreateMessage(new(1))).IsRepeatable);
-        Assert.True(new RestRequest(Routes.CreateMessage(new(1))) { HasNonce = true }.IsRepeatable);
+        Assert.True(new RestRequest(Routes.CreateMessage(new(1))) { IsForOne = true }.IsRepeatable);
         Assert.True(new RestRequest(Routes.EditMessage(new(1), new(2))).IsRepeatable);
     }
 
