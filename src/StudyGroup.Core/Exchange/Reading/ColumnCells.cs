@@ -57,6 +57,9 @@ internal sealed partial class ColumnCells
     /// <summary>Whether most are written like names.</summary>
     public bool AreNames => Count > 0 && IsMost(_cells.Count(c => PersonName.IsLike(c.Text) || RowReading.Named(c.Text) is null));
 
+    /// <summary>Whether all are rooms, or say that people meet online.</summary>
+    public bool ArePlaces => Count > 0 && _cells.All(c => ItemAhead.IsPlace(c.Text));
+
     /// <summary>Which part of them are surely names, from 0 to 1.</summary>
     public double ShareOfNames => Count == 0 ? 0 : (double)_cells.Count(c => PersonName.IsSurely(c.Text)) / Count;
 

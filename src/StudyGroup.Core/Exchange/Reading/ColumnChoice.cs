@@ -85,7 +85,10 @@ internal sealed class ColumnChoice
 
     private void ChooseNumber()
     {
-        var numbered = Free.Where(c => _cells[c].Count > 0 && _cells[c].AreNumbers).ToArray();
+        // Without headings, numbers stand in front of the dates; behind them "Room 5" and "Chapter 3" are something else.
+        var numbered = Free.Where(c => _cells[c].Count > 0 && _cells[c].AreNumbers && (_hasHeadings || c < _chosen[ColumnKind.Date].DefaultIfEmpty(int.MaxValue).First())).ToArray();
+        // "Month | Day" is one date in two columns.
+        if (_headings.Any(DateColumns.IsMonth)) numbered = [.. numbered.Where(c => _names[c]?.Kind != ColumnKind.Date)];
         var named = numbered.Where(c => _names[c]?.Kind == ColumnKind.Number).OrderBy(c => _names[c]!.Value.Rank)
             .Concat(numbered.Where(c => _names[c]?.Kind == ColumnKind.Date || !_hasHeadings)).Take(1).ToArray();
         if (named.Length > 0) _chosen[ColumnKind.Number] = named;
@@ -145,8 +148,9 @@ internal sealed class ColumnChoice
         var texts = Free.Where(c => _headings[c].Length == 0 && _cells[c].Count > 0).ToArray();
         if (texts.Length == 0 || (_hasHeadings && (Has(ColumnKind.Topic) || Has(ColumnKind.Chapter)))) return;
         Add(ColumnKind.Time, texts.Where(c => _cells[c].AreTimes && !_cells[c].AreNames).Take(1));
-        var words = texts.Except(_chosen.GetValueOrDefault(ColumnKind.Time, [])).Where(c => !_cells[c].AreAmounts).ToArray();
-        var topic = words.Where(c => !_cells[c].AreAddresses).OrderBy(c => _cells[c].ShareOfNames).Take(1).ToArray();
+        if (!_hasHeadings) Add(ColumnKind.Place, texts.Except(_chosen.GetValueOrDefault(ColumnKind.Time, [])).Where(c => _cells[c].ArePlaces).Take(1));
+        var words = Free.Intersect(texts).Where(c => !_cells[c].AreAmounts).ToArray();
+        var topic = words.Where(c => !_cells[c].AreAddresses).OrderBy(c => _cells[c].ShareOfNames).ThenBy(c => _cells[c].AreNames).Take(1).ToArray();
         if (topic.Length == 0) topic = words[..Math.Min(1, words.Length)];
         Add(ColumnKind.Topic, topic);
         Add(ColumnKind.Presenter, words.Except(topic).Where(c => _cells[c].AreNames).Take(1));

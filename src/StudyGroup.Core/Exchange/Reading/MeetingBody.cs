@@ -42,6 +42,9 @@ internal sealed partial class MeetingBody
         var cells = row.Cells.ToDictionary();
         foreach (var (kind, said) in _said)
             cells[kind] = kind is ColumnKind.Slides or ColumnKind.Notes ? [.. cells.GetValueOrDefault(kind, []).Concat(said).Take(MaxCells)] : said;
+        // "## 1 February: Ann Lee" above "Title: Graph theory": whoever has a title of their own below speaks.
+        if (_said.ContainsKey(ColumnKind.Topic) && row[ColumnKind.Topic].Text is var above && PersonName.IsSurely(above) && IsOpen(cells, ColumnKind.Presenter))
+            cells[ColumnKind.Presenter] = [Cell.Of(above)];
         var isBeside = namesStandBelow && BesideTopic is not null;
         if (_titled is { } title && !isBeside && IsOpen(cells, ColumnKind.Topic))
         {
