@@ -25,6 +25,8 @@ public sealed class FileTests
         await using var door = await OpenDoor.ListenAsync();
         door.Local.Faults.On("POST", "/channels/*/messages", new Fault.Lost(AfterEffect: true));
 
+        // Whoever posts looks in the channel first; the nonce gives the same message back all the same.
+        await Assert.ThrowsAsync<DiscordUnavailableException>(() => door.Discord.PostAsync(door.ChannelId, WithFiles, "n1", OpenDoor.Cancel));
         var id = await door.Discord.PostAsync(door.ChannelId, WithFiles, "n1", OpenDoor.Cancel);
 
         var message = Assert.Single(door.Channel.Messages());
