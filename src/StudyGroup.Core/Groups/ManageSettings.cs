@@ -16,7 +16,7 @@ namespace StudyGroup.Core.Groups;
 /// <param name="syllabuses">The syllabuses in the channels.</param>
 /// <param name="syncs">How far READMEs were followed.</param>
 /// <param name="channels">The channels as they are.</param>
-/// <param name="drafts">Keeps the command while it is asked what becomes of the dates.</param>
+/// <param name="drafts">Keeps the command while the organizer is asked whether local times or moments stay.</param>
 public sealed class ManageSettings(IGroups groups, IPosts posts, ISyllabuses syllabuses, ISyncs syncs, IChannels channels, IDrafts drafts)
     : ICommand, ISuggests, IAnswersButtons
 {

@@ -21,7 +21,7 @@ public sealed class ErasureTests
     private static readonly Seminar Seminar = TestGroup.Nine().Seminars[3];
 
     /// <summary>
-    /// What holds a member's id. A new one fails this: say in <see cref="Erasure"/> what becomes of it and give it out in
+    /// What holds a member's id. A new one fails this: say in <see cref="Erasure"/> what happens to it and give it out in
     /// <see cref="MyData"/> if it is stored, and then name it here.
     /// </summary>
     [Fact]

@@ -16,7 +16,7 @@ public sealed class UndoPropertyTests
     private static readonly Member Organizer = new(new MemberId(1), true, []);
 
     // Whatever becomes of a group, taking it back gives the row that was there; through the rows, as the history keeps it.
-    // Ids are never used twice, so the two counters stay as the change left them. What calendars and posts know the dates by isn't taken back.
+    // Ids are never used twice, so the two counters stay as the change left them. What calendars and posts know the dates by isn't undone.
     [Fact]
     public void Undoing_a_change_restores_the_group_byte_for_byte() => Gen.Select(OfGroup, OfGroup, Gen.Int[0, 63]).Sample(
         (one, other, kept) =>
