@@ -1,0 +1,3 @@
+namespace StudyGroup.Architecture.Tests.Sample.Cellar;
+
+internal sealed record Wine(int Year);

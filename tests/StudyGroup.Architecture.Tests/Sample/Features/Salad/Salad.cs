@@ -1,0 +1,3 @@
+namespace StudyGroup.Architecture.Tests.Sample.Features.Salad;
+
+internal sealed record Salad(IReadOnlyList<Soup.Soup> After);

@@ -1,0 +1,3 @@
+namespace StudyGroup.Architecture.Tests.Sample.Features.Soup;
+
+internal sealed record Soup(Salad.Salad[] Before);

@@ -1,0 +1,3 @@
+namespace StudyGroup.Architecture.Tests.Sample.Hall;
+
+internal sealed record Guest(string Name);

@@ -1,0 +1,3 @@
+namespace StudyGroup.Architecture.Tests.Sample.Kitchen;
+
+internal sealed class KitchenClosedException : Exception;
