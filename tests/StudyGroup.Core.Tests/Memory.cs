@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
 using StudyGroup.Core.Attending;
-using StudyGroup.Core.Commands;
 using StudyGroup.Core.Drafts;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.History;

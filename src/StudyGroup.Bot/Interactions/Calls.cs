@@ -3,6 +3,7 @@ using StudyGroup.Bot.Rendering;
 using StudyGroup.Core.Commands;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Replies;
+using StudyGroup.Core.Web;
 using StudyGroup.Discord;
 using StudyGroup.Discord.Interactions;
 

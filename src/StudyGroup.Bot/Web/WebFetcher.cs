@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using StudyGroup.Bot.Settings;
-using StudyGroup.Core.Commands;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Web;
 

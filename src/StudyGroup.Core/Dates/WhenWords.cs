@@ -23,7 +23,15 @@ public static class WhenWords
     {
         SeminarDate.Tentative tentative => Tentatively + Say(tentative.Date, settings),
         SeminarDate.On on => DateWords.DateAndTime(on.StartIn(settings), settings.Zone) + WhichOfTwo(on, settings),
-        _ => SeminarWords.State(date)!,
+        _ => State(date)!,
+    };
+
+    /// <summary>"Coming soon" or "To be announced (TBA)"; null where there is a date.</summary>
+    public static string? State(SeminarDate date) => date switch
+    {
+        SeminarDate.ComingSoon => "Coming soon",
+        SeminarDate.ToBeAnnounced => "To be announced (TBA)",
+        _ => null,
     };
 
     /// <summary>All that a date means: "Fri 27 Nov 2026, 18:00 Europe/Berlin · in 4 days · the usual start". A state is said in words.</summary>

@@ -30,13 +30,10 @@ internal static class SettingsCard
             group.Settings.Role is { } role ? (Line)$"Role that reminders ping: {role}" : $"Role that reminders ping: nobody is pinged",
             group.Settings.Organizers is { } organizers ? (Line)$"Organizers' role: {organizers}" : $"Organizers' role: not set; who may manage events or the server organizes",
             $"Reminders before the start: {(group.Settings.Leads.IsEmpty ? "none" : Leads.Say(group.Settings.Leads))}",
-            $"Nudges to presenters: {OnOrOff(group.Settings.Nudges)} · recap after each seminar: {OnOrOff(group.Settings.Recap)} · news of slides: {OnOrOff(group.Settings.SlidesNews)}",
+            $"Nudges to presenters: {Texts.OnOrOff(group.Settings.Nudges)} · recap after each seminar: {Texts.OnOrOff(group.Settings.Recap)} · news of slides: {Texts.OnOrOff(group.Settings.SlidesNews)}",
         ],
         Fields = Missing(group, posts, syllabus, sync, now) is { IsEmpty: false } missing ? [new Field("Still to do", missing)] : [],
     };
-
-    /// <summary>"on" or "off".</summary>
-    public static string OnOrOff(bool isOn) => isOn ? "on" : "off";
 
     /// <summary>What still wants setting or mending, each with the way to do it.</summary>
     public static ImmutableArray<Line> Missing(Group group, IReadOnlyList<Post> posts, Syllabus syllabus, Sync sync, Instant now)

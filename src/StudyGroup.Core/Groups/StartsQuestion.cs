@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
 using StudyGroup.Core.Commands;
-using StudyGroup.Core.Dates;
 using StudyGroup.Core.Drafts;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
@@ -50,7 +49,7 @@ internal sealed class StartsQuestion(IDrafts drafts)
         var (times, moments) = isZone ? ("Keep local times", "Keep the moments") : ("Move them", "Leave them");
         return new Card
         {
-            Title = $"{What(group.Settings, settings)}",
+            Title = $"{ClockWords.Say(group.Settings, settings)}",
             Tone = Tone.Warning,
             Lines = [$"{(moved.Length == 1 ? "A dated seminar is" : $"{moved.Length} dated seminars are")} affected. Nothing is saved until you choose."],
             Fields =
@@ -67,17 +66,6 @@ internal sealed class StartsQuestion(IDrafts drafts)
         };
     }
 
-    /// <summary>"Time zone: UTC → Europe/Berlin", "Usual start: 18:00 → 19:30", or both.</summary>
-    public static string What(GroupSettings before, GroupSettings after)
-    {
-        string?[] parts =
-        [
-            before.Zone == after.Zone ? null : $"Time zone: {before.Zone.Id} → {after.Zone.Id}",
-            before.Start == after.Start ? null : $"Usual start: {DateWords.TimeOfDay(before.Start)} → {DateWords.TimeOfDay(after.Start)}",
-        ];
-        return string.Join(" · ", parts.OfType<string>());
-    }
-
     private static Line Moves(Group group, GroupSettings settings, Seminar seminar) =>
         $"{SeminarWords.Called(seminar)}: {new Span.Struck(SeminarWords.When(group, seminar, MomentLook.Short))} → {new Span.Strong(SeminarWords.When(settings, seminar.Date, MomentLook.Short))}";
 
@@ -85,5 +73,5 @@ internal sealed class StartsQuestion(IDrafts drafts)
         $"{SeminarWords.Called(seminar)}: {new Span.Struck(SeminarWords.LocalWhen(group.Settings, seminar.Date))} → {new Span.Strong(SeminarWords.LocalWhen(settings, MovedStarts.Said(seminar.Date, group.Settings, settings)))}";
 
     private static string Print(Group group, GroupSettings settings, ImmutableArray<Seminar> moved) =>
-        string.Join('\n', moved.Select(s => Moves(group, settings, s).ToString()).Prepend(What(group.Settings, settings)));
+        string.Join('\n', moved.Select(s => Moves(group, settings, s).ToString()).Prepend(ClockWords.Say(group.Settings, settings)));
 }

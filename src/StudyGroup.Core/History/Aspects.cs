@@ -50,9 +50,9 @@ internal static class Aspects
             (_, s) => s.Organizers is { } role ? (Line)$"{role}" : null),
         new("reminders", s => new Listed<Duration>(s.Leads), (s, from) => s with { Leads = from.Leads },
             (_, s) => s.Leads.IsEmpty ? null : (Line)$"{Dates.Leads.Say(s.Leads)}"),
-        new("nudges", s => s.Nudges, (s, from) => s with { Nudges = from.Nudges }, (_, s) => $"{SettingsCard.OnOrOff(s.Nudges)}"),
-        new("recap", s => s.Recap, (s, from) => s with { Recap = from.Recap }, (_, s) => $"{SettingsCard.OnOrOff(s.Recap)}"),
-        new("news of slides", s => s.SlidesNews, (s, from) => s with { SlidesNews = from.SlidesNews }, (_, s) => $"{SettingsCard.OnOrOff(s.SlidesNews)}"),
+        new("nudges", s => s.Nudges, (s, from) => s with { Nudges = from.Nudges }, (_, s) => $"{Texts.OnOrOff(s.Nudges)}"),
+        new("recap", s => s.Recap, (s, from) => s with { Recap = from.Recap }, (_, s) => $"{Texts.OnOrOff(s.Recap)}"),
+        new("news of slides", s => s.SlidesNews, (s, from) => s with { SlidesNews = from.SlidesNews }, (_, s) => $"{Texts.OnOrOff(s.SlidesNews)}"),
     ];
 
     /// <summary>Of a break.</summary>

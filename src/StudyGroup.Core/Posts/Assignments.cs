@@ -17,7 +17,7 @@ internal static class Assignments
     /// <param name="now">The group's time.</param>
     public static IEnumerable<Post> Of(Group before, Group after, MemberId? by, Instant now) =>
         Schedule.InOrder(after)
-            .Where(s => s.Presenter is { } presenter && presenter != by && before.Find(s.Id)?.Presenter != presenter && Presenters.IsToCome(after, s, now))
+            .Where(s => s.Presenter is { } presenter && presenter != by && before.Find(s.Id)?.Presenter != presenter && PresenterSlots.IsToCome(after, s, now))
             .GroupBy(s => s.Presenter!.Value, s => s.Id)
             .Select(taken => Post(after.Id, new PostSubject.Assigned(taken.Key, [.. taken], now)));
 

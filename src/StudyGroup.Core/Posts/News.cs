@@ -26,7 +26,7 @@ internal static class News
     {
         if (after.Settings.Channel is not { } channel) return null;
         var areMoved = (before.Settings.Zone, before.Settings.Start) != (after.Settings.Zone, after.Settings.Start);
-        reason ??= areMoved ? StartsQuestion.What(before.Settings, after.Settings) : null;
+        reason ??= areMoved ? ClockWords.Say(before.Settings, after.Settings) : null;
         List<SeminarNews> told = [];
         List<SeminarNews> first = [];
         foreach (var seminar in Schedule.InOrder(after))

@@ -46,7 +46,7 @@ public sealed class NudgeButtons(IGroups groups, IPoints points, IAttendance att
     }
 
     private static bool IsAsAsked(ButtonCall call, Seminar seminar) =>
-        Presenters.IsToCome(call.Group, seminar, call.Now)
+        PresenterSlots.IsToCome(call.Group, seminar, call.Now)
         && call.Group.KnownStartOf(seminar) is { } start && AttendanceRules.Stamp(start) == call.Action[2];
 
     // Organizers read it in the channel, as there is nowhere else where all of them look.

@@ -26,5 +26,5 @@ public sealed class Present(IGroups groups) : ICommand, ISuggests
     }
 
     /// <inheritdoc />
-    public IEnumerable<Suggestion> Suggest(SuggestCall call) => SeminarChoice.Suggest(call, s => Presenters.IsOpen(call.Group, s, call.Now));
+    public IEnumerable<Suggestion> Suggest(SuggestCall call) => SeminarChoice.Suggest(call, s => PresenterSlots.IsOpen(call.Group, s, call.Now));
 }

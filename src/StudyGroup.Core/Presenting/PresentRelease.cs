@@ -30,12 +30,12 @@ public sealed class PresentRelease(IGroups groups) : ICommand, ISuggests
 
     /// <inheritdoc />
     public IEnumerable<Suggestion> Suggest(SuggestCall call) =>
-        SeminarChoice.Suggest(call, s => Presenters.IsToPresent(call.Group, s, call.Member.Id, call.Now));
+        SeminarChoice.Suggest(call, s => PresenterSlots.IsToPresent(call.Group, s, call.Member.Id, call.Now));
 
     private static Outcome<Seminar> Named(CommandCall call)
     {
         if (call.Options.Number("seminar") is { } number) return SeminarChoice.Find(call.Group, number);
-        List<Seminar> own = [.. Schedule.InOrder(call.Group).Where(s => Presenters.IsToPresent(call.Group, s, call.Member.Id, call.Now))];
+        List<Seminar> own = [.. Schedule.InOrder(call.Group).Where(s => PresenterSlots.IsToPresent(call.Group, s, call.Member.Id, call.Now))];
         return own.Count switch
         {
             0 => new Refusal($"You present none of the seminars to come. Take a free slot with {new Span.Command("present")}."),

@@ -69,7 +69,7 @@ public sealed class PresentSwap(IGroups groups, IDrafts drafts) : ICommand, ISug
         var own = call.Option == "seminar";
         return SeminarChoice.Suggest(
             call,
-            s => Presenters.IsToCome(call.Group, s, call.Now) && !Presenters.IsFree(s) && (s.Presenter == call.Member.Id) == own,
+            s => PresenterSlots.IsToCome(call.Group, s, call.Now) && !PresenterSlots.IsFree(s) && (s.Presenter == call.Member.Id) == own,
             s => SeminarWords.ChoiceOf(s, own ? null : PresenterOf(s, call)));
     }
 

@@ -8,23 +8,6 @@ namespace StudyGroup.Core.Presenting;
 /// <summary>Who presents what, and how a slot is taken and given back.</summary>
 public static class Presenters
 {
-    /// <summary>Whether nobody presents a seminar yet.</summary>
-    public static bool IsFree(Seminar seminar) => seminar is { Presenter: null, PresenterName: null };
-
-    /// <summary>Whether a group says of its seminars who presents them.</summary>
-    public static bool AreUsed(Group group) => group.Seminars.Any(s => !IsFree(s));
-
-    /// <summary>Whether a seminar wants a presenter: it is still to be held, and nobody presents it.</summary>
-    public static bool IsOpen(Group group, Seminar seminar, Instant now) => IsFree(seminar) && IsToCome(group, seminar, now);
-
-    /// <summary>Whether a member presents a seminar that is still to be held.</summary>
-    public static bool IsToPresent(Group group, Seminar seminar, MemberId member, Instant now) =>
-        seminar.Presenter == member && IsToCome(group, seminar, now);
-
-    /// <summary>Whether a seminar is still to be held.</summary>
-    public static bool IsToCome(Group group, Seminar seminar, Instant now) =>
-        Schedule.StandingOf(group, seminar, now) is Standing.Ahead or Standing.Undated;
-
     /// <summary>
     /// The group with a member's name beside each seminar they present, where none stands yet: a mention in a card shows only digits to people
     /// whose client has never seen the member.
@@ -42,7 +25,7 @@ public static class Presenters
     {
         if (Wanted(group, id, now).IsRefused(out var refusal, out var seminar)) return refusal;
         if (seminar.Presenter == member) return new Refusal($"You present {SeminarWords.Name(seminar)} already.");
-        if (IsFree(seminar)) return group.With(seminar with { Presenter = member, PresenterName = name });
+        if (PresenterSlots.IsFree(seminar)) return group.With(seminar with { Presenter = member, PresenterName = name });
         Line ask = seminar.Presenter is null ? $"Ask an organizer if that is you" : (Line)$"Ask for a swap with {new Span.Command("present-swap")}";
         return new Refusal(
             $"{SeminarWords.Name(seminar)} is taken: {SeminarWords.Presenter(seminar)} presents it. {ask}, or see free ones with {new Span.Command("presenters")}.");

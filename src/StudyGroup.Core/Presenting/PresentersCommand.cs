@@ -28,20 +28,20 @@ public sealed class PresentersCommand : ICommand, IAnswersButtons
     private static Card Page(Call call, int page)
     {
         var group = call.Group;
-        ImmutableArray<Seminar> toCome = [.. Schedule.InOrder(group).Where(s => Presenters.IsToCome(group, s, call.Now))];
+        ImmutableArray<Seminar> toCome = [.. Schedule.InOrder(group).Where(s => PresenterSlots.IsToCome(group, s, call.Now))];
         List<ImmutableArray<Line>> items =
         [
             .. Part("Have presented", "Nobody has presented yet.", Held(group, call.Now)),
-            .. Part("Are to present", "Nobody has taken a slot yet.", toCome.Where(s => !Presenters.IsFree(s)).Select(s => (Line)$"{SeminarWords.Presenter(s)} · {SlotWords.Of(group, s)}")),
-            .. Part("Free slots", "None.", toCome.Where(Presenters.IsFree).Select(s => SlotWords.Of(group, s))),
+            .. Part("Are to present", "Nobody has taken a slot yet.", toCome.Where(s => !PresenterSlots.IsFree(s)).Select(s => (Line)$"{SeminarWords.Presenter(s)} · {SlotWords.Of(group, s)}")),
+            .. Part("Free slots", "None.", toCome.Where(PresenterSlots.IsFree).Select(s => SlotWords.Of(group, s))),
         ];
-        var card = new Card { Title = $"Presenters", Footer = toCome.Any(Presenters.IsFree) ? "Take a free slot with /present." : null };
+        var card = new Card { Title = $"Presenters", Footer = toCome.Any(PresenterSlots.IsFree) ? "Take a free slot with /present." : null };
         return Pages.Show(card, items, page, to => new ActionId(Turn, $"{to}"));
     }
 
     // Whoever has presented most stands first; of those who have as often, who began earlier.
     private static IEnumerable<Line> Held(Group group, Instant now) => Schedule.InOrder(group)
-        .Where(s => !Presenters.IsFree(s) && Schedule.StandingOf(group, s, now) == Standing.Held)
+        .Where(s => !PresenterSlots.IsFree(s) && Schedule.StandingOf(group, s, now) == Standing.Held)
         .GroupBy(s => s.Presenter?.ToString() ?? s.PresenterName)
         .OrderByDescending(held => held.Count())
         .Select(held => (Line)$"{SeminarWords.Presenter(held.First())} · {(held.Count() == 1 ? "1 seminar" : $"{held.Count()} seminars")}: {string.Join(", ", held.Select(s => s.Number))}");

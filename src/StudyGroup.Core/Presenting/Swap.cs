@@ -25,7 +25,7 @@ internal sealed record Swap(MemberId Offering, MemberId Asked, SeminarId Offered
 
     /// <summary>Whether both seminars are as they were when the draft was made, and still to be held.</summary>
     public bool IsAsShown(Group group, Draft draft, Instant now) =>
-        Shown(group) == draft.Inputs["shown"] && new[] { Offered, Wanted }.All(id => Presenters.IsToCome(group, group.Find(id)!, now));
+        Shown(group) == draft.Inputs["shown"] && new[] { Offered, Wanted }.All(id => PresenterSlots.IsToCome(group, group.Find(id)!, now));
 
     /// <summary>The group with each of the two in the other's place.</summary>
     public Group Made(Group group)

@@ -19,7 +19,7 @@ internal static class SwapRules
         if (Presenters.Wanted(group, offered.Id, now).IsRefused(out var refusal, out _)) return refusal;
         if (Presenters.Wanted(group, wanted.Id, now).IsRefused(out refusal, out _)) return refusal;
         if (offered.Presenter != member) return NotYours(offered);
-        if (Presenters.IsFree(wanted))
+        if (PresenterSlots.IsFree(wanted))
         {
             return new Refusal(
                 $"{SeminarWords.Name(wanted)} is free: take it with {new Span.Command("present")}, and give yours back with {new Span.Command("present-release")}.");

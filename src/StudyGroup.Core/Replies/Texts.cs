@@ -27,4 +27,7 @@ public static class Texts
         while (elements.MoveNext() && (room -= Length(elements.GetTextElement())) >= 0) cut.Append(elements.GetTextElement());
         return cut.ToString().TrimEnd() + "…";
     }
+
+    /// <summary>"on" or "off".</summary>
+    public static string OnOrOff(bool isOn) => isOn ? "on" : "off";
 }

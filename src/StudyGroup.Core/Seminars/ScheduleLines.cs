@@ -63,7 +63,7 @@ internal static class ScheduleLines
 
     /// <summary>That a seminar's slot can be taken, or null. A group that does not say who presents has no slots to take.</summary>
     public static Line? FreeSlot(Group group, Seminar seminar, Instant now) =>
-        Presenters.AreUsed(group) && Presenters.IsOpen(group, seminar, now) ? (Line)$"free slot" : null;
+        PresenterSlots.AreUsed(group) && PresenterSlots.IsOpen(group, seminar, now) ? (Line)$"free slot" : null;
 
     /// <summary>That there are slides, or null.</summary>
     public static Line? Slides(Seminar seminar) => seminar.Slides.IsEmpty ? null : (Line)$"slides ✓";

@@ -44,14 +44,6 @@ public static class SeminarWords
         static string? Part(string? text) => text is null ? null : Texts.Cut(text, LongestPart);
     }
 
-    /// <summary>"Coming soon" or "To be announced (TBA)"; null where there is a date.</summary>
-    public static string? State(SeminarDate date) => date switch
-    {
-        SeminarDate.ComingSoon => "Coming soon",
-        SeminarDate.ToBeAnnounced => "To be announced (TBA)",
-        _ => null,
-    };
-
     /// <summary>Who presents: "@Ana", "Ana Beck", or "@Ana (Ana Beck)"; null where nobody does.</summary>
     public static Line? Presenter(Seminar seminar) => (seminar.Presenter, seminar.PresenterName) switch
     {
@@ -68,7 +60,7 @@ public static class SeminarWords
     {
         SeminarDate.On on => (Line)$"{new Span.Moment(on.StartIn(settings), look)}",
         SeminarDate.Tentative tentative => $"tentatively {new Span.Moment(tentative.Date.StartIn(settings), look)}",
-        _ => $"{State(date)}",
+        _ => $"{WhenWords.State(date)}",
     };
 
     /// <summary>"Fri 4 Dec 2026, 18:00", in the group's zone and without its name, or the state in words.</summary>
@@ -77,7 +69,7 @@ public static class SeminarWords
     /// <summary>"Fri 4 Dec 2026, 18:00 (Europe/Berlin), in 12 days", with the usual start named where it was meant; or the state in words.</summary>
     public static string LocalWhenAndHowFar(GroupSettings settings, SeminarDate date, Instant now)
     {
-        if (date.Known() is not { } on) return State(date)!;
+        if (date.Known() is not { } on) return WhenWords.State(date)!;
         var usual = on.Time is null ? ", the usual start" : "";
         return $"{LocalWhen(settings, date)} ({settings.Zone.Id}{usual}), {DateWords.HowFar(now, on.StartIn(settings))}";
     }

@@ -1,5 +1,4 @@
 using NodaTime;
-using StudyGroup.Core.Dates;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Replies;
 
@@ -23,15 +22,4 @@ public sealed record FollowedReadme(Uri Url, Duration Every, ChannelId Channel, 
 
     /// <summary>The link to it.</summary>
     public Span.Link Link(string label) => new(label, Url.AbsoluteUri);
-
-    /// <summary>Reads how often it is to be looked at: "6h", "12 hours", "every day". Refused is what is not between <see cref="Shortest"/> and <see cref="Longest"/>.</summary>
-    internal static Outcome<Period> ReadEvery(string typed)
-    {
-        var tidy = Typed.Tidy(typed);
-        var span = tidy.StartsWith("every ", StringComparison.OrdinalIgnoreCase) ? tidy[6..] : tidy;
-        var read = SpanReader.Read(span) is { Refusal: null, Value: var said } ? said : SpanReader.Read($"1 {span}") is { Refusal: null, Value: var one } ? one : null;
-        return read is { Years: 0, Months: 0 } && read.ToDuration() >= Shortest && read.ToDuration() <= Longest
-            ? read
-            : new Refusal($"“{Texts.Cut(tidy, 40)}” is not a length of time between 15 minutes and 7 days; write it as in “30 minutes”, “6 hours” or “1 day”.");
-    }
 }

@@ -79,7 +79,7 @@ public sealed class ManageSync(IGroups groups, IPosts posts, IChannels channels,
         var every = known?.Every ?? FollowedReadme.Usually;
         if (options.Text("every") is { } often)
         {
-            if (FollowedReadme.ReadEvery(often).IsRefused(out var wrong, out var period)) return wrong;
+            if (ReadmeInterval.Read(often).IsRefused(out var wrong, out var period)) return wrong;
             every = period.ToDuration();
         }
 

@@ -1,4 +1,3 @@
-using StudyGroup.Core.Commands;
 using StudyGroup.Core.Replies;
 
 namespace StudyGroup.Core.Web;

@@ -1,5 +1,4 @@
 using StudyGroup.Core.Seminars;
-using StudyGroup.Core.Syllabuses;
 using StudyGroup.Discord;
 using Xunit;
 

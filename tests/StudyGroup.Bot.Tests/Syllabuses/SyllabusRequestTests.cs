@@ -1,6 +1,5 @@
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Seminars;
-using StudyGroup.Core.Syllabuses;
 using StudyGroup.Discord;
 using Xunit;
 

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Time.Testing;
 using StudyGroup.Bot.Storage;
 using StudyGroup.Bot.Syncing;
 using StudyGroup.Bot.Tests.Storage;
-using StudyGroup.Core.Commands;
 using StudyGroup.Core.Exchange.Import;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Replies;

@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.Time.Testing;
 using StudyGroup.Bot.Web;
-using StudyGroup.Core.Commands;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Web;
 using Xunit;

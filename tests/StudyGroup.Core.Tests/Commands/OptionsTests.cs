@@ -1,6 +1,7 @@
 using StudyGroup.Core.Commands;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Replies;
+using StudyGroup.Core.Web;
 using Xunit;
 
 namespace StudyGroup.Core.Tests.Commands;

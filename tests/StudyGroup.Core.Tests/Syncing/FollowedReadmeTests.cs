@@ -21,7 +21,7 @@ public sealed class FollowedReadmeTests
     [InlineData("15 min", 15, "every 15 minutes")]
     public void How_often_is_read_and_said(string typed, int minutes, string said)
     {
-        var every = FollowedReadme.ReadEvery(typed).Value.ToDuration();
+        var every = ReadmeInterval.Read(typed).Value.ToDuration();
         Assert.Equal((Duration.FromMinutes(minutes), said), (every, ReadmeWords.Every(every)));
     }
 
@@ -35,7 +35,7 @@ public sealed class FollowedReadmeTests
     [InlineData("0")]
     [InlineData("99999999 weeks")]
     public void What_is_too_often_too_seldom_or_nothing_is_refused(string typed) => Assert.Equal(
-        $"“{typed}” is not a length of time between 15 minutes and 7 days; write it as in “30 minutes”, “6 hours” or “1 day”.", FollowedReadme.ReadEvery(typed).Refusal!.Sentence());
+        $"“{typed}” is not a length of time between 15 minutes and 7 days; write it as in “30 minutes”, “6 hours” or “1 day”.", ReadmeInterval.Read(typed).Refusal!.Sentence());
 
     [Fact]
     public void It_is_due_when_it_was_never_looked_at_when_its_time_is_over_and_when_the_clock_was_turned_back()

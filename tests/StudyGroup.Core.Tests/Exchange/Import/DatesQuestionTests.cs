@@ -84,7 +84,7 @@ public sealed class DatesQuestionTests
         var form = await _desk.Command(Desk.Organizer, "manage import");
         Assert.Equal(asked, (await _desk.Submit(Desk.Organizer, form, ("text", Table))).Text());
         Assert.Equal(asked, (await _desk.Command(Desk.Organizer, "manage import", ("link", "https://example.org/README.md"))).Text());
-        var file = new Core.Commands.GivenFile("README.md", Table.Length, new Uri("https://example.org/README.md"), "text/markdown");
+        var file = new Core.Web.GivenFile("README.md", Table.Length, new Uri("https://example.org/README.md"), "text/markdown");
         Assert.Equal(asked, (await _desk.Command(Desk.Organizer, "manage import", ("file", file))).Text());
     }
 
