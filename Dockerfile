@@ -3,7 +3,7 @@
 FROM --platform=$BUILDPLATFORM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 # Which library talks to Discord: empty for our own connection, Discord.Net for the package.
 ARG DISCORD_LIBRARY=
-# The version that the bot tells Discord; empty for the one in Directory.Build.props.
+# The version, such as 1.2.3. The build has no tags to take it from; without this it is 0.1.0-dev.
 ARG VERSION=
 ARG TARGETARCH
 WORKDIR /source

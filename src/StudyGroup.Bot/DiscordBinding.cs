@@ -20,7 +20,7 @@ internal static class DiscordBinding
             {
                 Token = settings.Token,
                 ApiBaseUrl = settings.ApiBaseUrl,
-                Program = (Home, typeof(DiscordBinding).Assembly.GetName().Version?.ToString(3) ?? "0"),
+                Program = (Home, ProgramVersion.Short),
             },
             wire, logs);
 }

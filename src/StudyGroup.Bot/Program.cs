@@ -9,6 +9,13 @@ using StudyGroup.Bot.Health;
 
 try
 {
+    // Which version is this?
+    if (args is ["--version"])
+    {
+        Console.WriteLine(ProgramVersion.Full);
+        return 0;
+    }
+
     // Settings
     var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
     builder.Configuration

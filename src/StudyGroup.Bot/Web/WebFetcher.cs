@@ -17,7 +17,7 @@ internal sealed class WebFetcher : IWeb, IDisposable
     private const int MostRedirects = 5;
     private const int MaxETag = 256;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-    private static readonly ProductInfoHeaderValue Program = new("StudyGroup", typeof(WebFetcher).Assembly.GetName().Version?.ToString(3) ?? "0");
+    private static readonly ProductInfoHeaderValue Program = new("StudyGroup", ProgramVersion.Short);
 
     private readonly TimeProvider _wire;
     private readonly WebAllowance _web;
