@@ -75,8 +75,10 @@ public static class StudyGroupServices
         .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None));
 
     private static IServiceCollection AddStorage(this IServiceCollection services) => services
+        .AddSingleton(PostKindTable.Kinds)
+        .AddSingleton<DuePosts>()
         .AddSingleton(p => new StudyDatabase(
-            p.GetRequiredService<BotSettings>().DatabasePath, DuePosts.NextMoment, p.GetRequiredService<BotSettings>().Backups.Folder))
+            p.GetRequiredService<BotSettings>().DatabasePath, p.GetRequiredService<DuePosts>().NextMoment, p.GetRequiredService<BotSettings>().Backups.Folder))
         .AddSingleton<IGroups>(p => p.GetRequiredService<StudyDatabase>().Groups)
         .AddSingleton<IPoints>(p => p.GetRequiredService<StudyDatabase>().Points)
         .AddSingleton<IPosts>(p => p.GetRequiredService<StudyDatabase>().Posts)
@@ -131,6 +133,7 @@ public static class StudyGroupServices
     private static IServiceCollection AddPosting(this IServiceCollection services) => services
         .AddSingleton<Claims>()
         .AddSingleton<HomeChannels>()
+        .AddSingleton<PostSources>()
         .AddSingleton<PostContents>()
         .AddSingleton<PostBodies>()
         .AddSingleton<StandingPosts>()

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using StudyGroup.Core.Attending;
+using StudyGroup.Core.Commands;
 using StudyGroup.Core.Drafts;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.History;
@@ -15,6 +16,8 @@ namespace StudyGroup.Bot.Tests;
 /// <summary>The stores in memory.</summary>
 internal sealed class FakeStores : IGroups, IPoints, IPosts, ISyllabuses, IAttendance, IDrafts, IChanges
 {
+    private static readonly DuePosts Due = new(PostKindTable.Kinds);
+
     public Dictionary<GroupId, Group> Groups { get; } = [];
 
     public Dictionary<string, Post> Posts { get; } = [];
@@ -119,5 +122,5 @@ internal sealed class FakeStores : IGroups, IPoints, IPosts, ISyllabuses, IAtten
 
     Change? IChanges.Find(GroupId group, ChangeId id) => null;
 
-    private Instant? Next(Group group) => DuePosts.NextMoment(group, [.. Of(group.Id).Select(p => p.Key)]);
+    private Instant? Next(Group group) => Due.NextMoment(group, [.. Of(group.Id).Select(p => p.Key)]);
 }

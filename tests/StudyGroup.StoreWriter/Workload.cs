@@ -3,6 +3,7 @@ using StudyGroup.Bot.Storage;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Points;
 using StudyGroup.Core.Posts;
+using StudyGroup.Core.Reminders;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
 
@@ -85,7 +86,7 @@ public static class Workload
         Key = $"c.{group}.{count}",
         Group = group,
         Seminar = new SeminarId(1),
-        Subject = new PostSubject.Reminder(Now, Duration.Zero),
+        Subject = new Reminder(Now, Duration.Zero),
         State = PostState.Waiting,
         At = Now,
     };

@@ -11,13 +11,14 @@ namespace StudyGroup.Bot.Interactions;
 /// and after a restart, only the bot's right in the channel does, so the answer is kept like any other message of a channel from the start.
 /// </summary>
 /// <param name="posts">Where they are kept.</param>
-internal sealed class StandingAnswers(IPosts posts)
+/// <param name="kinds">The kinds of post.</param>
+internal sealed class StandingAnswers(IPosts posts, PostKinds kinds)
 {
     /// <summary>Writes down a reply that stays, before it is sent.</summary>
     public async ValueTask NoteAsync(Group group, Interaction interaction, Reply reply, NodaTime.Instant now)
     {
         var card = (reply as Reply.Public)?.Card ?? (reply as Reply.Replace)?.Card;
-        if (interaction is not { ChannelId: { } place, GuildId: not null } || card?.Stands is not { } subject) return;
+        if (interaction is not { ChannelId: { } place, GuildId: not null } || card?.Live is not AnswerSubject subject) return;
         var post = Post.OfAnswer(group.Id, subject, new ChannelId(place.Value), now);
         if (reply is Reply.Replace { IsPublic: false })
         {
@@ -31,8 +32,8 @@ internal sealed class StandingAnswers(IPosts posts)
         await posts.RecordDueAsync(group.Id, (_, _) => [post]);
     }
 
-    private static bool IsMarked(Post post, Interaction interaction) => post is { IsAnswer: true, State: PostState.Waiting }
-        && interaction is ComponentInteraction component && component.CustomId == CustomIds.Write(PostCards.Marker(post));
+    private bool IsMarked(Post post, Interaction interaction) => post is { IsAnswer: true, State: PostState.Waiting }
+        && interaction is ComponentInteraction component && component.CustomId == CustomIds.Write(kinds.Of(post).Marker(post));
 
     private static MessageId? MessageOf(Interaction interaction) => interaction switch
     {

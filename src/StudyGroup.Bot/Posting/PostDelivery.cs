@@ -18,6 +18,7 @@ namespace StudyGroup.Bot.Posting;
 /// <param name="channels">The channels that it may be posted in.</param>
 /// <param name="posts">Where its state is kept.</param>
 /// <param name="groups">The groups.</param>
+/// <param name="kinds">The kinds of post.</param>
 /// <param name="contents">What it says.</param>
 /// <param name="bodies">The same as a message.</param>
 /// <param name="standing">What stands in channels already.</param>
@@ -25,8 +26,8 @@ namespace StudyGroup.Bot.Posting;
 /// <param name="clock">The group's clock.</param>
 /// <param name="log">The log.</param>
 internal sealed class PostDelivery(
-    IDiscord discord, HomeChannels channels, IPosts posts, IGroups groups, PostContents contents, PostBodies bodies, StandingPosts standing, Claims claims,
-    TimeProvider clock, ILogger<PostDelivery> log)
+    IDiscord discord, HomeChannels channels, IPosts posts, IGroups groups, PostKinds kinds, PostContents contents, PostBodies bodies, StandingPosts standing,
+    Claims claims, TimeProvider clock, ILogger<PostDelivery> log)
 {
     private const string NoChannel = "No channel is set. Choose one with /manage settings.";
     private const string NotFoundOut = "For a day I could not find out whether it was posted: Discord did not answer, or too much was written there since.";
@@ -56,13 +57,13 @@ internal sealed class PostDelivery(
         else if (post.IsAnswer) await FindOutAsync(group, post, cancel);
         else if (Placed(group, post) is not { } placed) await EndAsync(post, PostState.Skipped, NoChannel);
         else if (post.State == PostState.Waiting) await BeginAsync(group, placed, cancel);
-        else if (claims.IsUnsent(post.Key)) await PostIfOfUseAsync(group, placed, cancel);
+        else if (claims.IsUnsent(post.Key)) await PostIfWorthAsync(group, placed, cancel);
         else await FindOutAsync(group, placed, cancel);
     }
 
     private async Task BeginAsync(Group group, Post post, CancellationToken cancel)
     {
-        if (contents.WhyNotOfUse(group, post, Now) is { } reason)
+        if (contents.WhyNotWorthPosting(group, post, Now) is { } reason)
         {
             await EndAsync(post, PostState.Skipped, reason);
             return;
@@ -74,9 +75,9 @@ internal sealed class PostDelivery(
         await PostAsync(group, claimed, cancel);
     }
 
-    private async Task PostIfOfUseAsync(Group group, Post post, CancellationToken cancel)
+    private async Task PostIfWorthAsync(Group group, Post post, CancellationToken cancel)
     {
-        if (contents.WhyNotOfUse(group, post, Now) is { } reason) await EndAsync(post, PostState.Skipped, reason);
+        if (contents.WhyNotWorthPosting(group, post, Now) is { } reason) await EndAsync(post, PostState.Skipped, reason);
         else await PostAsync(group, post, cancel);
     }
 
@@ -93,7 +94,7 @@ internal sealed class PostDelivery(
             await EndAsync(post, PostState.Unknown, Refusals.OfSearch(refused, post.IsDirect));
             return;
         }
-        catch (DiscordUnavailableException) when (Now - post.At > DuePosts.NewsLasts)
+        catch (DiscordUnavailableException) when (Now - post.At > PostKind.NewsLasts)
         {
             await EndAsync(post, PostState.Unknown, NotFoundOut);
             return;
@@ -101,10 +102,9 @@ internal sealed class PostDelivery(
 
         // An answer is written down before it is sent: it may be on its way.
         if (found is null && post.IsAnswer && Now - post.At < AnswerArrives) return;
-        // The button of an answer is as it was sent; a point may have been edited meanwhile.
-        var says = post.Subject is PostSubject.UndoOffered ? MessagePrint.Of(bodies.Of(group, post)) : "";
+        var says = kinds.Of(post).ReadsAsSent ? MessagePrint.Of(bodies.Of(group, post)) : "";
         if (found is { } message) await FinishAsync(post, message, says, cancel);
-        else await PostIfOfUseAsync(group, post, cancel);
+        else await PostIfWorthAsync(group, post, cancel);
     }
 
     private async Task PostAsync(Group group, Post post, CancellationToken cancel)
@@ -135,7 +135,7 @@ internal sealed class PostDelivery(
         catch (DiscordRefusedException refused)
         {
             log.LogWarning("{Post} could not be posted: {Problem}", post.Key, refused.Message);
-            await EndAsync(post, PostState.Failed, Refusals.OfPost(refused, post.ChannelChosenBy));
+            await EndAsync(post, PostState.Failed, Refusals.OfPost(refused, kinds.Of(post).ChannelChosenBy));
             return;
         }
 
@@ -145,14 +145,17 @@ internal sealed class PostDelivery(
 
     private async Task FinishAsync(Post post, Snowflake message, string says, CancellationToken cancel)
     {
+        var kind = kinds.Of(post);
+        var group = groups.Find(post.Group);
         var posted = post with
         {
             State = PostState.Posted,
             At = Now,
             Message = new MessageId(message.Value),
-            Says = StandingRules.AreKept(post.Subject) ? says : null,
+            Says = group is not null && kind.LiveUntil(group, post) is not null ? says : null,
         };
-        if (post.Subject is PostSubject.Proposal && groups.Find(post.Group) is { } group && contents.WhyNotOfUse(group, post, Now) is not null)
+        // Its renewal may have come before there was a message to edit.
+        if (kind.IsRenewable && group is not null && contents.WhyNotWorthPosting(group, post, Now) is not null)
             await standing.EditAsync(group, posted, cancel);
         await KeepAsync(posted);
     }
@@ -162,14 +165,14 @@ internal sealed class PostDelivery(
     {
         try
         {
-            if (contents.WhyNotOfUse(group, renewal, Now) is { } reason) await EndAsync(renewal, PostState.Skipped, reason);
+            if (contents.WhyNotWorthPosting(group, renewal, Now) is { } reason) await EndAsync(renewal, PostState.Skipped, reason);
             else if (await standing.RenewAsync(group, renewal, cancel) is not { } renewed)
                 await EndAsync(renewal, PostState.Skipped, NothingStands);
             else await KeepAsync(renewal with { State = PostState.Posted, At = Now, Channel = renewed.Channel, Message = renewed.Message });
         }
         catch (DiscordRefusedException refused)
         {
-            await EndAsync(renewal, PostState.Failed, Refusals.OfPost(refused, renewal.ChannelChosenBy));
+            await EndAsync(renewal, PostState.Failed, Refusals.OfPost(refused, kinds.Of(renewal).ChannelChosenBy));
         }
     }
 
@@ -181,6 +184,6 @@ internal sealed class PostDelivery(
         claims.Settled(settled.Key);
     }
 
-    private static string Marker(Post post) =>
-        CustomIds.Write(PostCards.Marker(post)) ?? throw new InvalidOperationException($"The marker of {post.Key} cannot travel.");
+    private string Marker(Post post) =>
+        CustomIds.Write(kinds.Of(post).Marker(post)) ?? throw new InvalidOperationException($"The marker of {post.Key} cannot travel.");
 }

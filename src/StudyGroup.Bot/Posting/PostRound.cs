@@ -8,11 +8,12 @@ namespace StudyGroup.Bot.Posting;
 
 /// <summary>One round of posting: first what was left open, then what is due. What goes wrong with one does not keep the others.</summary>
 /// <param name="posts">The posts.</param>
+/// <param name="due">Which are due.</param>
 /// <param name="delivery">Brings one to its channel.</param>
 /// <param name="ending">Ends the bot where it cannot go on.</param>
 /// <param name="clock">The group's clock.</param>
 /// <param name="log">The log.</param>
-internal sealed class PostRound(IPosts posts, PostDelivery delivery, Ending ending, TimeProvider clock, ILogger<PostRound> log)
+internal sealed class PostRound(IPosts posts, DuePosts due, PostDelivery delivery, Ending ending, TimeProvider clock, ILogger<PostRound> log)
 {
     /// <summary>Does it.</summary>
     /// <returns>Whether Discord could not be reached for a post, so that it is worth another round soon.</returns>
@@ -42,7 +43,7 @@ internal sealed class PostRound(IPosts posts, PostDelivery delivery, Ending endi
         async Task RecordAndPostAsync()
         {
             var now = clock.GetUtcNow().ToInstant();
-            var kept = await posts.RecordDueAsync(id, (group, recorded) => DuePosts.Due(group, recorded, now));
+            var kept = await posts.RecordDueAsync(id, (group, recorded) => due.Due(group, recorded, now));
             foreach (var post in kept.Where(p => p.State == PostState.Claimed))
                 comesAgain |= await ApartAsync(id, () => delivery.PostClaimedAsync(post, cancel), cancel);
         }

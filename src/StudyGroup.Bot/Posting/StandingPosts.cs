@@ -17,11 +17,13 @@ namespace StudyGroup.Bot.Posting;
 /// <param name="channels">The channels that it may stand in.</param>
 /// <param name="posts">What was posted.</param>
 /// <param name="groups">The groups.</param>
+/// <param name="kinds">The kinds of post.</param>
 /// <param name="bodies">What it says.</param>
 /// <param name="clock">The group's clock.</param>
 /// <param name="log">The log.</param>
 internal sealed class StandingPosts(
-    IDiscord discord, HomeChannels channels, IPosts posts, IGroups groups, PostBodies bodies, TimeProvider clock, ILogger<StandingPosts> log)
+    IDiscord discord, HomeChannels channels, IPosts posts, IGroups groups, PostKinds kinds, PostBodies bodies, TimeProvider clock,
+    ILogger<StandingPosts> log)
 {
     private readonly RefusedEdits _refused = new(clock);
 
@@ -68,8 +70,9 @@ internal sealed class StandingPosts(
 
     private async Task KeepTrueAsync(Group group, Post post, CancellationToken cancel)
     {
-        if (StandingRules.IsOver(group, post, clock.GetUtcNow().ToInstant())) await EndAsync(post, cancel);
-        else if (StandingRules.Follows(group, post)) await FollowAsync(post, bodies.Of(group, post), cancel);
+        var kind = kinds.Of(post);
+        if (kind.LiveUntil(group, post) is not { } end || clock.GetUtcNow().ToInstant() >= end) await EndAsync(post, cancel);
+        else if (kind.Follows(group, post)) await FollowAsync(post, bodies.Of(group, post), cancel);
     }
 
     private async Task FollowAsync(Post post, MessageBody body, CancellationToken cancel)

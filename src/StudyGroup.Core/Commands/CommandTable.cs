@@ -6,9 +6,9 @@ using StudyGroup.Core.History;
 using StudyGroup.Core.Notes;
 using StudyGroup.Core.Plans;
 using StudyGroup.Core.Points;
-using StudyGroup.Core.Posts;
 using StudyGroup.Core.Presenting;
 using StudyGroup.Core.Privacy;
+using StudyGroup.Core.Reminders;
 using StudyGroup.Core.Seminars;
 using StudyGroup.Core.Series;
 using StudyGroup.Core.Slides;
@@ -52,7 +52,7 @@ public static class CommandTable
                 new PointEdit(doors.Points),
                 new PointRemove(doors.Points),
                 new PointDiscussed(doors.Points),
-                new MyData(doors.Members),
+                new MyData(doors.Members, PostKindTable.Kinds),
                 new Help(doors.Posts, doors.Syllabuses, doors.Syncs),
                 new ManageSettings(doors.Groups, doors.Posts, doors.Syllabuses, doors.Syncs, doors.Channels, doors.Drafts),
                 new ManageSeminarAdd(doors.Groups, doors.Drafts),
@@ -64,7 +64,7 @@ public static class CommandTable
                 new ManageSeminarRemove(doors.Groups, doors.Points),
                 new ManageSlides(doors.Groups),
                 new ManageNotes(doors.Groups),
-                new ManageReminders(doors.Posts, doors.Points),
+                new ManageReminders(PostKindTable.Kinds, doors.Posts, doors.Points),
                 new ManageSyllabus(doors.Groups, doors.Syllabuses, doors.Channels),
                 new ManageShift(previews),
                 new ManagePlan(previews),

@@ -4,6 +4,7 @@ using StudyGroup.Core.Drafts;
 using StudyGroup.Core.Exchange.Writing;
 using StudyGroup.Core.History;
 using StudyGroup.Core.Posts;
+using StudyGroup.Core.Reminders;
 using StudyGroup.Core.Replies;
 
 namespace StudyGroup.Core.Groups;
@@ -45,11 +46,11 @@ internal static class GroupChanges
         // That slides are back is not that they are new.
         Post?[] news =
         [
-            News.Of(before, after, reason, now, isBack: undoes is not null, tellsFirstDates: by is not null),
-            undoes is null ? SlidesNews.Of(before, after, by, now) : null,
+            NewsOfDates.Of(before, after, reason, now, isBack: undoes is not null, tellsFirstDates: by is not null),
+            undoes is null ? SlidesAdded.Of(before, after, by, now) : null,
         ];
         var parts = Differences.Between(before, after);
-        return new GroupChange(after, [.. DuePosts.PassedWhenChanged(before, after, now), .. news.OfType<Post>(), .. Assignments.Of(before, after, by, now)])
+        return new GroupChange(after, [.. new DuePosts(PostKindTable.Kinds).PassedWhenChanged(before, after, now), .. news.OfType<Post>(), .. PresenterAssigned.Of(before, after, by, now)])
         {
             Record = parts.IsEmpty ? null : new Change { Group = after.Id, By = by, At = now, Parts = parts, Reason = reason, Undoes = undoes },
         };

@@ -1,89 +1,92 @@
 using System.Collections.Immutable;
 using NodaTime;
 using StudyGroup.Core.Groups;
-using StudyGroup.Core.Seminars;
 
 namespace StudyGroup.Core.Posts;
 
 /// <summary>
-/// All that a group posts by the clock: reminders, nudges and recaps. Each is posted once or never, and one that was recorded, in whatever
-/// state, is never due again.
+/// Everything a group posts by the clock. Each post goes out once or never: one that was recorded, in whatever state, is never due again.
 /// </summary>
-public static class DuePosts
+/// <param name="kinds">The kinds of post.</param>
+public sealed class DuePosts(PostKinds kinds)
 {
-    /// <summary>How long news is worth posting.</summary>
-    public static readonly Duration NewsLasts = Duration.FromDays(1);
+    // The bot looks at least every minute.
+    private static readonly Duration Punctual = Duration.FromMinutes(1);
 
-    /// <summary>The moment at which the first that was not recorded is due, a past one included; or null.</summary>
-    /// <param name="group">The group.</param>
-    /// <param name="recorded">The keys of all that was recorded.</param>
-    public static Instant? NextMoment(Group group, IReadOnlyCollection<string> recorded)
-    {
-        var moments = Planned(group).Where(p => !recorded.Contains(p.Key)).Select(p => (Instant?)p.DueAt).Append(ReminderRules.NextMoment(group, recorded));
-        return moments.Min();
-    }
+    private const string Superseded = "A shorter reminder was due as well and went out in its place.";
+    private const string PassedWhenSet = "Its time had already passed when the date, the lead times or the channel were set.";
 
-    /// <summary>What is due of a group: what is of use is claimed, the rest recorded as skipped.</summary>
+    /// <summary>When the first post that was not recorded is due, which may be in the past; null if none is.</summary>
     /// <param name="group">The group.</param>
-    /// <param name="posts">All that was recorded of it.</param>
+    /// <param name="recorded">The keys of everything that was recorded.</param>
+    public Instant? NextMoment(Group group, IReadOnlyCollection<string> recorded) =>
+        Planned(group).Where(p => !recorded.Contains(p.Key)).Min(p => (Instant?)p.DueAt);
+
+    /// <summary>The group's due posts: those worth posting are claimed, the others are recorded as skipped.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="posts">Everything that was recorded of it.</param>
     /// <param name="now">The group's time.</param>
-    public static IReadOnlyList<Post> Due(Group group, IReadOnlyList<Post> posts, Instant now)
+    public IReadOnlyList<Post> Due(Group group, IReadOnlyList<Post> posts, Instant now)
     {
         var recorded = posts.Select(p => p.Key).ToHashSet();
         return
         [
-            .. ReminderRules.Due(group, posts, now),
-            .. Planned(group).Where(p => p.DueAt <= now && !recorded.Contains(p.Key)).Select(p => Begun(group, p, now)),
+            .. kinds.All.SelectMany(kind => Planned(group, kind)
+                .Where(p => p.DueAt <= now && !recorded.Contains(p.Key))
+                .GroupBy(p => p.Seminar.Id)
+                .SelectMany(due => Begun(group, kind, [.. due], now))),
         ];
     }
 
-    /// <summary>What a change brought about when its moment had already passed: it is never posted.</summary>
+    /// <summary>
+    /// The posts that a change asks for although their time has already passed: they never go out. For some kinds choosing another channel
+    /// counts as such a change.
+    /// </summary>
     /// <param name="before">The group as it was.</param>
-    /// <param name="after">The group as it shall be.</param>
+    /// <param name="after">The group as it will be.</param>
     /// <param name="now">The group's time.</param>
-    public static ImmutableArray<Post> PassedWhenChanged(Group before, Group after, Instant now)
+    public ImmutableArray<Post> PassedWhenChanged(Group before, Group after, Instant now) =>
+    [
+        .. from kind in kinds.All
+           let old = StartsOver(kind, before, after) ? [] : Planned(before, kind).Select(p => p.Key).ToHashSet()
+           from planned in Planned(after, kind)
+           where planned.DueAt <= now && !old.Contains(planned.Key)
+           select Record(after, planned, PostState.Skipped, now) with { Reason = PassedWhenSet },
+    ];
+
+    /// <summary>The posts that are still to come, by when they are due.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="posts">Everything that was recorded of it.</param>
+    /// <param name="now">The group's time.</param>
+    public IEnumerable<PlannedPost> Upcoming(Group group, IReadOnlyList<Post> posts, Instant now)
     {
-        var old = Planned(before).Select(p => p.Key).ToHashSet();
-        return
-        [
-            .. ReminderRules.PassedWhenChanged(before, after, now),
-            .. Planned(after).Where(p => p.DueAt <= now && !old.Contains(p.Key))
-                .Select(p => Record(after, p, PostState.Skipped, now) with { Reason = ReminderRules.PassedWhenSet }),
-        ];
+        var recorded = posts.Select(p => p.Key).ToHashSet();
+        return Planned(group).Where(p => p.DueAt > now && !recorded.Contains(p.Key)).OrderBy(p => p.DueAt);
     }
 
-    /// <summary>Why a claimed or waiting post is no longer worth posting, in a sentence for organizers; null while it is.</summary>
-    public static string? WhyNotOfUse(Group group, Post post, Instant now)
+    /// <summary>All posts that a group's schedule and settings ask for, past ones included; none without a channel.</summary>
+    public IEnumerable<PlannedPost> Planned(Group group) => kinds.All.SelectMany(kind => Planned(group, kind));
+
+    private static IEnumerable<PlannedPost> Planned(Group group, PostKind kind) => group.Settings.Channel is null ? [] : kind.Plan(group);
+
+    private static bool StartsOver(PostKind kind, Group before, Group after) =>
+        kind.StartsOverInNewChannel && before.Settings.Channel != after.Settings.Channel;
+
+    private static IEnumerable<Post> Begun(Group group, PostKind kind, IReadOnlyList<PlannedPost> due, Instant now)
     {
-        var seminar = group.Find(post.Seminar);
-        return post.Subject switch
+        // Of those due at the same moment, the one planned last is the last.
+        var last = due.OrderBy(p => p.DueAt).Last();
+        foreach (var planned in due)
         {
-            PostSubject.Reminder reminder => ReminderRules.WhyNotOfUse(group, seminar, reminder, now),
-            PostSubject.Nudge nudge => NudgeRules.WhyNotOfUse(group, seminar, nudge, now),
-            PostSubject.Recap recap => RecapRules.WhyNotOfUse(group, seminar, recap, now),
-            PostSubject.Unsuited unsuited when ReminderRules.WhyChanged(group, seminar, unsuited.Start, orTentative: true) is { } why => why,
-            PostSubject.SlidesAdded added when seminar?.Slides.Any(d => d.Url == added.Url) != true => "The slides were taken away before it went out.",
-            PostSubject.Assigned assigned => Assignments.WhyNotOfUse(group, assigned, now),
-            PostSubject.PointAdded or PostSubject.UndoOffered => "Its message could not be found, so it stays as it was sent.",
-            PostSubject.Proposal => group.Settings.Readme is null ? "No README is followed any more." : null,
-            PostSubject.Change or PostSubject.Changes when FreshNews.WhyTurnedBack(group, post) is { } why => why,
-            _ => now - post.At > NewsLasts ? "It was news for a day only, and could not be posted in that time." : null,
-        };
+            var post = Record(group, planned, PostState.Claimed, now);
+            var why = kind.OnlyLastGoesOut && planned != last ? Superseded : kind.WhyNotWorthPosting(group, post, now);
+            yield return why is null
+                ? post with { Late = now - planned.DueAt > Punctual }
+                : post with { State = PostState.Skipped, Reason = why };
+        }
     }
 
-    /// <summary>The nudges and recaps that a group's schedule and settings ask for, over all time; none without a channel.</summary>
-    public static IEnumerable<Planned> Planned(Group group) =>
-        group.Settings.Channel is null ? [] : NudgeRules.Plan(group).Concat(RecapRules.Plan(group));
-
-    private static Post Begun(Group group, Planned planned, Instant now)
-    {
-        var post = Record(group, planned, PostState.Claimed, now);
-        return WhyNotOfUse(group, post, now) is { } why
-            ? post with { State = PostState.Skipped, Reason = why }
-            : post with { Late = now - planned.DueAt > ReminderRules.Punctual };
-    }
-
-    private static Post Record(Group group, Planned planned, PostState state, Instant now) => new()
+    private static Post Record(Group group, PlannedPost planned, PostState state, Instant now) => new()
     {
         Key = planned.Key,
         Group = group.Id,
@@ -91,13 +94,6 @@ public static class DuePosts
         Subject = planned.Subject,
         State = state,
         At = now,
-        Channel = planned.Subject is PostSubject.Nudge ? null : group.Settings.Channel,
+        Channel = planned.Subject.Recipient is null ? group.Settings.Channel : null,
     };
 }
-
-/// <summary>Something that is to be posted at a moment.</summary>
-/// <param name="Key">Its key.</param>
-/// <param name="Seminar">Of which seminar.</param>
-/// <param name="Subject">What it says.</param>
-/// <param name="DueAt">When it is due.</param>
-public sealed record Planned(string Key, Seminar Seminar, PostSubject Subject, Instant DueAt);

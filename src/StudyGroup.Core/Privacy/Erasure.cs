@@ -55,21 +55,14 @@ public static partial class Erasure
         draft.By == member || draft.Inputs.Values.Any(text => HasNumber(text, $"{member}"));
 
     /// <summary>Whether a post names a member.</summary>
-    public static bool Names(Post post, MemberId member) => post.Subject switch
-    {
-        _ when post.Recipient == member => true,
-        PostSubject.Unsuited unsuited => unsuited.By == member,
-        PostSubject.SlidesAdded added => added.By == member,
-        _ => false,
-    };
+    public static bool Names(Post post, MemberId member) => post.Subject.Names(member);
 
-    /// <summary>The post without them; null where it was for them or about them alone.</summary>
-    public static Post? Without(Post post, MemberId member) => post.Subject switch
+    /// <summary>The post without them; null if it was for them or about them alone.</summary>
+    public static Post? Without(Post post, MemberId member)
     {
-        _ when !Names(post, member) => post,
-        PostSubject.SlidesAdded added => post with { Subject = added with { By = MemberId.Erased } },
-        _ => null,
-    };
+        if (!Names(post, member)) return post;
+        return post.Subject.Without(member) is { } left ? post with { Subject = left } : null;
+    }
 
     /// <summary>Whether a part of a change names a member.</summary>
     internal static bool Names(Part part, MemberId member) => part is Part.OfSeminar seminar && (Names(seminar.Before, member) || Names(seminar.After, member));

@@ -1,12 +1,14 @@
 using NodaTime.Text;
 using StudyGroup.Core.Commands;
+using StudyGroup.Core.Posts;
 using StudyGroup.Core.Replies;
 
 namespace StudyGroup.Core.Privacy;
 
 /// <summary><c>/my-data</c>: gives a member everything that is stored about them in this server, as a file, and deletes it once they confirm.</summary>
 /// <param name="data">What is stored.</param>
-public sealed class MyData(IMemberData data) : ICommand, IAnswersButtons
+/// <param name="kinds">The kinds of post.</param>
+public sealed class MyData(IMemberData data, PostKinds kinds) : ICommand, IAnswersButtons
 {
     private const string Ask = "my-data-delete";
     private const string Confirm = "my-data-deleted";
@@ -31,7 +33,7 @@ public sealed class MyData(IMemberData data) : ICommand, IAnswersButtons
                 $"This file has everything I store about you in this server. Other servers keep their own: use {new Span.Command("my-data")} there too.",
                 stored.IsEmpty ? (Line)$"It's empty: I don't know anything about you here." : $"{MyDataFile.Summary(call.Member.Id, stored)}",
             ],
-            Files = [new FileToSend($"my-data-{day}.json", "application/json", MyDataFile.Write(call.Group, call.Member.Id, stored, call.Now))],
+            Files = [new FileToSend($"my-data-{day}.json", "application/json", MyDataFile.Write(call.Group, call.Member.Id, stored, kinds, call.Now))],
             Buttons = stored.IsEmpty ? [] : [new Button("Delete my data", new ActionId(Ask), Weight.Dangerous)],
         }));
     }

@@ -27,7 +27,7 @@ internal static class MyDataFile
     };
 
     /// <summary>The file.</summary>
-    public static string Write(Group group, MemberId member, MemberData data, Instant now) => JsonSerializer.Serialize(
+    public static string Write(Group group, MemberId member, MemberData data, PostKinds kinds, Instant now) => JsonSerializer.Serialize(
         new
         {
             About = "Everything Study Group stores about you in this server.",
@@ -66,15 +66,15 @@ internal static class MyDataFile
                 BegunByYou = d.By == member,
                 Inputs = d.By == member ? d.Inputs.ToDictionary(i => i.Key, i => Shortened(i.Value)) : null,
             }),
-            Messages = data.Posts.Select(p => new
+            Messages = data.Posts.Select(p => (Post: p, Says: kinds.Of(p).InMemberData(p.Subject))).Select(m => new
             {
-                Seminar = Title(group, p.Seminar),
-                About = About(p.Subject),
-                Answer = p.Subject is PostSubject.Nudge { Answer: { } answer } ? answer.IsRight ? "Topic and date still work" : "Can't make this date" : null,
-                State = $"{p.State}",
-                At = At(p.At),
-                Channel = p.Channel is { } channel ? $"{channel}" : null,
-                Message = p.Message is { } message ? $"{message}" : null,
+                Seminar = Title(group, m.Post.Seminar),
+                m.Says.About,
+                m.Says.Answer,
+                State = $"{m.Post.State}",
+                At = At(m.Post.At),
+                Channel = m.Post.Channel is { } channel ? $"{channel}" : null,
+                Message = m.Post.Message is { } message ? $"{message}" : null,
             }),
         },
         Options);
@@ -95,17 +95,6 @@ internal static class MyDataFile
 
     private static string? Count(int count, string one, string? many = null) =>
         count == 0 ? null : count == 1 ? $"1 {one}" : string.Create(CultureInfo.InvariantCulture, $"{count:N0} {many ?? one + "s"}");
-
-    private static string About(PostSubject subject) => subject switch
-    {
-        PostSubject.Nudge { Kind: NudgeKind.Topic } => "Asked whether topic and date still work",
-        PostSubject.Nudge { Kind: NudgeKind.Slides } => "Asked for slides",
-        PostSubject.Nudge => "Asked for notes",
-        PostSubject.Assigned => "Told you that you're presenting",
-        PostSubject.Unsuited => "Told organizers that the date doesn't work for you",
-        PostSubject.SlidesAdded added => $"Told the channel that you added slides: {added.Url}",
-        _ => "Mentioned you",
-    };
 
     private static string Title(Seminar seminar) => SeminarWords.Title(seminar);
 

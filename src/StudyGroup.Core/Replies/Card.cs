@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using StudyGroup.Core.Groups;
-using StudyGroup.Core.Posts;
 
 namespace StudyGroup.Core.Replies;
 
@@ -34,8 +33,8 @@ public sealed record Card
     /// <summary>The person whom it pings.</summary>
     public MemberId? PingsPerson { get; init; }
 
-    /// <summary>What its message says for everyone while it stands, so that it can be kept true; null where it stays as it was sent.</summary>
-    public PostSubject? Stands { get; init; }
+    /// <summary>What its message tells of, where everyone sees it and it is kept up to date; null if it stays as it was sent.</summary>
+    public ILiveContent? Live { get; init; }
 
     /// <summary>Whether only the buttons count, and an edit leaves the rest of the message as it is.</summary>
     public bool IsButtonsOnly { get; init; }

@@ -91,7 +91,7 @@ public sealed class FollowReadme(IGroups groups, IDrafts drafts, ISyncs syncs, I
     private ReadmeLook Look(GroupId id, FollowedReadme readme, Instant now) => new(groups, syncs, readme, syncs.Of(id), StateOf(id), now);
 
     private bool IsToBeShownAnew(Sync known, FollowedReadme readme, bool again) => known.Open is { } open
-        && (open.Channel != readme.Channel || (again && ProposalPost.Of(posts, known.Group, open.Draft) is { State: PostState.Failed or PostState.Skipped or PostState.Unknown }));
+        && (open.Channel != readme.Channel || (again && ReadmeProposal.Find(posts, known.Group, open.Draft) is { State: PostState.Failed or PostState.Skipped or PostState.Unknown }));
 
     // What was rewritten around the schedule is not worth another message.
     private async Task<bool> StandsJustSoAsync(Group group, Sync known, Plan plan) => known.Open is { } open && drafts.Find(group.Id, open.Draft) is { } draft

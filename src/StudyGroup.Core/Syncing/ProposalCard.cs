@@ -16,7 +16,7 @@ internal static class ProposalCard
     /// <param name="planner">Says what it changes.</param>
     public static Card Of(Group group, DraftId id, Draft? draft, ImportPlanner planner)
     {
-        if (draft is null) return Said(id, isOpen: false, $"The README has changed again since, so what I proposed here does not hold any more.");
+        if (draft is null) return Withdrawn(id);
         if (planner.Make(group, draft.Inputs, draft.At).IsRefused(out var refusal, out var plan)) return Said(id, isOpen: true, $"The README has changed. {refusal.Sentence}");
         if (!Previews.IsIdle(group, plan)) return Previews.Card(group, draft, plan, 0);
         return plan.Warnings.IsEmpty
@@ -29,7 +29,11 @@ internal static class ProposalCard
             };
     }
 
-    // By the button's action the message is found.
+    /// <summary>The card of a proposal that no longer holds.</summary>
+    public static Card Withdrawn(DraftId id) =>
+        Said(id, isOpen: false, $"The README has changed again since, so what I proposed here does not hold any more.");
+
+    // The message is recognized by the button's action.
     private static Card Said(DraftId id, bool isOpen, Line line) => new()
     {
         Tone = Tone.Quiet,

@@ -40,7 +40,7 @@ internal sealed class ReadmeLook(IGroups groups, ISyncs syncs, FollowedReadme re
 
     /// <summary>Its changes are proposed, in the place of what was proposed before.</summary>
     public Task<Outcome<Changed>> ProposeAsync(DraftId id, ImmutableDictionary<string, string> inputs, string? etag) => ChangeAsync(group => Closed(
-        new GroupChange(group, [Post(Core.Posts.Post.ProposalKey(Known.Group, id), new PostSubject.Proposal(id), readme.Channel)])
+        new GroupChange(group, [Post(new ReadmeProposal(id), readme.Channel)])
         {
             Begins = new Draft { Id = id, Group = Known.Group, By = null, At = now, Kind = ImportPlanner.Name, Inputs = inputs },
         },
@@ -52,7 +52,7 @@ internal sealed class ReadmeLook(IGroups groups, ISyncs syncs, FollowedReadme re
         if (make(before, now) is not { Refusal: null, Value: var newest } || !FollowReadme.IsClear(newest)) return Overtaken;
         var change = GroupChanges.Made(before, newest.After, by: null, now);
         return Closed(
-            change with { Posts = change.Posts.Add(Post(Core.Posts.Post.AppliedKey(Known.Group, now), new PostSubject.ReadmeApplied(now), readme.Channel)) },
+            change with { Posts = change.Posts.Add(Post(new ReadmeApplied(now), readme.Channel)) },
             Looked(etag) with { Settled = inputs[ImportPlanner.Text], Open = null });
     });
 
@@ -70,17 +70,8 @@ internal sealed class ReadmeLook(IGroups groups, ISyncs syncs, FollowedReadme re
         {
             Sync = state,
             Settles = open.Draft,
-            Posts = [Post(Core.Posts.Post.ProposalEndedKey(Known.Group, open.Draft), new PostSubject.ProposalEnded(open.Draft), null), .. change.Posts],
+            Posts = [Post(new ProposalWithdrawn(open.Draft), null), .. change.Posts],
         };
 
-    private Post Post(string key, PostSubject subject, ChannelId? channel) => new()
-    {
-        Key = key,
-        Group = Known.Group,
-        Seminar = default,
-        Subject = subject,
-        State = PostState.Waiting,
-        At = now,
-        Channel = channel,
-    };
+    private Post Post(PostSubject subject, ChannelId? channel) => Posts.Post.Waiting(Known.Group, default, subject, channel, now);
 }

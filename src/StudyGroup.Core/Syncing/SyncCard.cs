@@ -29,7 +29,7 @@ internal static class SyncCard
                 $"{ReadmeWords.Say(readme)}",
                 sync.LookedAt is { } last ? (Line)$"Looked at {new Span.Moment(last, MomentLook.Relative)}; next {new Span.Moment(SyncRules.NextLook(readme, sync)!.Value, MomentLook.Relative)}." : $"I look at it in a moment.",
                 .. sync.Problem is { } problem ? [(Line)$"{new Span.Strong("The last look found nothing to follow.")} {problem}"] : Array.Empty<Line>(),
-                .. sync.Open is { } open ? [Waits(ProposalPost.Of(posts, group.Id, open.Draft))] : Array.Empty<Line>(),
+                .. sync.Open is { } open ? [Waits(ReadmeProposal.Find(posts, group.Id, open.Draft))] : Array.Empty<Line>(),
                 $"What is changed here stays, until the README says something new about the same. All that differs shows with {new Span.Command("manage import")} link:{readme.Url.AbsoluteUri}",
                 $"To stop: {command} stop:True.",
             ],

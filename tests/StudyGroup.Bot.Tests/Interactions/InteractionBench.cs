@@ -38,7 +38,7 @@ public abstract class InteractionBench : IAsyncDisposable
         Ending = new Ending(Lifetime, NullLogger<Ending>.Instance);
         var settings = new GroupSettings { Zone = DateTimeZone.Utc, Start = LocalTime.Noon, Length = Duration.FromHours(1), Leads = [] };
         _newGroup = id => new Group { Id = id, Settings = settings };
-        var conversation = new Conversation(new CommandRouter([Command], [], Stores), new GroupFinder(Stores, Stores, _newGroup), new SeenNames(), new StandingAnswers(Stores), Wire);
+        var conversation = new Conversation(new CommandRouter([Command], [], Stores), new GroupFinder(Stores, Stores, _newGroup), new SeenNames(), new StandingAnswers(Stores, PostKindTable.Kinds), Wire);
         var run = new InteractionRun(Discord, conversation, new Faults(Ending, Wire, Log), _ => { }, Wire);
         var services = new ServiceCollection().AddSingleton(run).BuildServiceProvider();
         Listening = new Listening(Discord, services, Ending);

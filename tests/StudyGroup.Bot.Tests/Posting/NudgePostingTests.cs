@@ -4,6 +4,7 @@ using StudyGroup.Bot.Rendering;
 using StudyGroup.Core.Commands;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Posts;
+using StudyGroup.Core.Reminders;
 using StudyGroup.Core.Seminars;
 using StudyGroup.Core.Slides;
 using StudyGroup.Discord;
@@ -27,7 +28,7 @@ public sealed class NudgePostingTests : PostingBench
         });
     }
 
-    private Post Nudge => Assert.Single(Stores.Posts.Values, p => p.Subject is PostSubject.Nudge { Kind: NudgeKind.Slides });
+    private Post Nudge => Assert.Single(Stores.Posts.Values, p => p.Subject is Nudge { Question: NudgeQuestion.Slides });
 
     [Fact]
     public async Task A_nudge_goes_to_its_presenter_alone_and_once()
@@ -236,7 +237,7 @@ public sealed class NudgePostingTests : PostingBench
 
     private static DiscordRefusedException Closed => new(403, DiscordErrorCode.CannotMessageUser, "closed");
 
-    private Post Topic => Assert.Single(Stores.Posts.Values, p => p.Subject is PostSubject.Nudge { Kind: NudgeKind.Topic });
+    private Post Topic => Assert.Single(Stores.Posts.Values, p => p.Subject is Nudge { Question: NudgeQuestion.Topic });
 
     private async Task AnswerAsync()
     {

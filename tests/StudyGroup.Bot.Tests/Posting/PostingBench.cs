@@ -4,9 +4,10 @@ using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 using NodaTime.Extensions;
 using StudyGroup.Bot.Posting;
-using StudyGroup.Core.Exchange.Import;
+using StudyGroup.Core.Commands;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Posts;
+using StudyGroup.Core.Reminders;
 using StudyGroup.Core.Seminars;
 using Xunit;
 
@@ -71,28 +72,21 @@ public abstract class PostingBench : IAsyncDisposable
     private protected void Restart()
     {
         var channels = new HomeChannels(Discord);
-        var contents = new PostContents(Stores, Stores, Stores, Stores, Stores, new ImportPlanner(Stores, Stores));
+        var kinds = PostKindTable.Kinds;
+        var contents = new PostContents(kinds, new PostSources(Stores, Stores, Stores, Stores, Stores));
         var bodies = new PostBodies(contents, Clock);
-        _standing = new StandingPosts(Discord, channels, Stores, Stores, bodies, Clock, NullLogger<StandingPosts>.Instance);
+        _standing = new StandingPosts(Discord, channels, Stores, Stores, kinds, bodies, Clock, NullLogger<StandingPosts>.Instance);
         var delivery = new PostDelivery(
-            Discord, channels, Stores, Stores, contents, bodies, _standing, new Claims(Clock, Wire), Clock, NullLogger<PostDelivery>.Instance);
-        _round = new PostRound(Stores, delivery, Ending, Clock, NullLogger<PostRound>.Instance);
+            Discord, channels, Stores, Stores, kinds, contents, bodies, _standing, new Claims(Clock, Wire), Clock, NullLogger<PostDelivery>.Instance);
+        _round = new PostRound(Stores, new DuePosts(kinds), delivery, Ending, Clock, NullLogger<PostRound>.Instance);
     }
 
     private protected void Announce(GroupId group)
     {
         var now = Clock.GetUtcNow().ToInstant();
         var on = new SeminarDate.On(new LocalDate(2026, 12, 4), null);
-        var post = new Post
-        {
-            Key = Post.ChangeKey(group, new SeminarId(1), now),
-            Group = group,
-            Seminar = new SeminarId(1),
-            Subject = new PostSubject.Change(ChangeKind.Moved, on with { Day = on.Day.PlusDays(-1) }, on, null),
-            State = PostState.Waiting,
-            At = now,
-            Channel = new ChannelId(10),
-        };
+        var news = new SeminarNews(NewsKind.Moved, on with { Day = on.Day.PlusDays(-1) }, on, null);
+        var post = Post.Waiting(group, new SeminarId(1), news, new ChannelId(10), now);
         Stores.Posts.Add(post.Key, post);
     }
 

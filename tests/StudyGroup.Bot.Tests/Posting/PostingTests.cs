@@ -2,6 +2,7 @@ using NodaTime;
 using NodaTime.Extensions;
 using StudyGroup.Bot.Posting;
 using StudyGroup.Core.Posts;
+using StudyGroup.Core.Reminders;
 using StudyGroup.Core.Seminars;
 using StudyGroup.Discord;
 using Xunit;
@@ -190,8 +191,8 @@ public sealed class PostingTests : PostingBench
         Wire.Advance(TimeSpan.FromHours(2));
         await RunAsync();
 
-        Assert.Contains(Stores.Posts.Values, p => p is { State: PostState.Skipped, Subject: PostSubject.Reminder { Lead: var lead } } && lead == Duration.FromHours(1));
-        Assert.DoesNotContain(Discord.Posted, p => p.Nonce == Nonce.Of(Post.ReminderKey(One, new SeminarId(1), Start.ToInstant(), Duration.FromHours(1))));
+        Assert.Contains(Stores.Posts.Values, p => p is { State: PostState.Skipped, Subject: Reminder { Lead: var lead } } && lead == Duration.FromHours(1));
+        Assert.DoesNotContain(Discord.Posted, p => p.Nonce == Nonce.Of(new Reminder(Start.ToInstant(), Duration.FromHours(1)).KeyOf(One, new SeminarId(1), default)));
     }
 
     [Fact]

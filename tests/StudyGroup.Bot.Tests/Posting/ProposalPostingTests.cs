@@ -35,7 +35,7 @@ public sealed class ProposalPostingTests : PostingBench
         Discord.NoncesExpire = true;
         await PassAsync(TimeSpan.FromMinutes(15), restart: false);
         Assert.Contains("Topic 2", Assert.Single(Discord.Posted).Body.Embeds[0].Description, StringComparison.Ordinal);
-        Assert.Equal(PostState.Skipped, Stores.Posts[Post.ProposalKey(One, new DraftId(1))].State);
+        Assert.Equal(PostState.Skipped, Stores.Posts["p.1.1"].State);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class ProposalPostingTests : PostingBench
         Discord.PostFailures.Enqueue(new DiscordRefusedException(403, DiscordErrorCode.MissingPermissions, "Missing Permissions"));
         Propose(1);
         await RunAsync();
-        Assert.Contains("choose another with /manage sync channel", Stores.Posts[Post.ProposalKey(One, new DraftId(1))].Reason, StringComparison.Ordinal);
+        Assert.Contains("choose another with /manage sync channel", Stores.Posts["p.1.1"].Reason, StringComparison.Ordinal);
     }
 
     private void Propose(long draft)
@@ -76,23 +76,18 @@ public sealed class ProposalPostingTests : PostingBench
             Inputs = ImmutableDictionary.CreateRange<string, string>(
                 [new("text", $"| Seminar | Topic |\n|---|---|\n| 1 | Topic {draft} |"), new("followed", Readme.Url.AbsoluteUri)]),
         };
-        Add(Post.ProposalKey(One, id), new PostSubject.Proposal(id), Readme.Channel);
+        Add(new ReadmeProposal(id), Readme.Channel);
     }
 
     private void Withdraw(long draft)
     {
         Stores.Drafts.Remove(new DraftId(draft));
-        Add(Post.ProposalEndedKey(One, new DraftId(draft)), new PostSubject.ProposalEnded(new DraftId(draft)), null);
+        Add(new ProposalWithdrawn(new DraftId(draft)), null);
     }
 
-    private void Add(string key, PostSubject subject, ChannelId? channel) => Stores.Posts.Add(key, new Post
+    private void Add(PostSubject subject, ChannelId? channel)
     {
-        Key = key,
-        Group = One,
-        Seminar = default,
-        Subject = subject,
-        State = PostState.Waiting,
-        At = Clock.GetUtcNow().ToInstant(),
-        Channel = channel,
-    });
+        var post = Post.Waiting(One, default, subject, channel, Clock.GetUtcNow().ToInstant());
+        Stores.Posts.Add(post.Key, post);
+    }
 }

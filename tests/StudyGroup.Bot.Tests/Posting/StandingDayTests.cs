@@ -2,6 +2,7 @@ using NodaTime;
 using NodaTime.Extensions;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Posts;
+using StudyGroup.Core.Reminders;
 using StudyGroup.Core.Seminars;
 using StudyGroup.Core.Slides;
 using Xunit;
@@ -80,15 +81,15 @@ public sealed class StandingDayTests : PostingBench
         });
         PostSubject subject = what switch
         {
-            "reminder" or "late reminder" => new PostSubject.Reminder(start, Duration.FromDays(1)),
-            "reminder at the start" => new PostSubject.Reminder(start, Duration.Zero),
-            "right" => Nudge(NudgeKind.Topic) with { Answer = new NudgeAnswer(IsRight: true) },
-            "unsuited" => Nudge(NudgeKind.Topic) with { Answer = new NudgeAnswer(IsRight: false, new ChannelId(10)) },
-            "topic" or "released" => Nudge(NudgeKind.Topic),
-            "slides" or "slides settled" => Nudge(NudgeKind.Slides),
-            "notes" => Nudge(NudgeKind.Notes),
-            "recap" => new PostSubject.Recap(start),
-            _ => new PostSubject.SlidesAdded("https://example.org/1", Presenter),
+            "reminder" or "late reminder" => new Reminder(start, Duration.FromDays(1)),
+            "reminder at the start" => new Reminder(start, Duration.Zero),
+            "right" => Nudge(NudgeQuestion.Topic) with { Answer = new NudgeAnswer(IsRight: true) },
+            "unsuited" => Nudge(NudgeQuestion.Topic) with { Answer = new NudgeAnswer(IsRight: false, new ChannelId(10)) },
+            "topic" or "released" => Nudge(NudgeQuestion.Topic),
+            "slides" or "slides settled" => Nudge(NudgeQuestion.Slides),
+            "notes" => Nudge(NudgeQuestion.Notes),
+            "recap" => new Recap(start),
+            _ => new SlidesAdded("https://example.org/1", Presenter),
         };
         var posted = new Post
         {
@@ -98,13 +99,13 @@ public sealed class StandingDayTests : PostingBench
             Subject = subject,
             State = PostState.Posted,
             At = Clock.GetUtcNow().ToInstant(),
-            Channel = subject is PostSubject.Nudge && what is not "notes" ? null : new ChannelId(10),
+            Channel = subject is Nudge && what is not "notes" ? null : new ChannelId(10),
             Message = new MessageId((ulong)(1 + Stores.Posts.Count)),
             Late = what == "late reminder",
             Says = "",
         };
         Stores.Posts.Add(posted.Key, posted);
 
-        PostSubject.Nudge Nudge(NudgeKind kind) => new(kind, start, Presenter);
+        Nudge Nudge(NudgeQuestion kind) => new(kind, start, Presenter);
     }
 }

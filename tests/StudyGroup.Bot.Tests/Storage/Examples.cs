@@ -1,6 +1,7 @@
 using NodaTime;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Posts;
+using StudyGroup.Core.Reminders;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
 
@@ -40,7 +41,7 @@ internal static class Examples
         Key = key,
         Group = group ?? One,
         Seminar = First,
-        Subject = new PostSubject.Reminder(Now, Duration.Zero),
+        Subject = new Reminder(Now, Duration.Zero),
         State = state,
         At = at ?? Now,
     };

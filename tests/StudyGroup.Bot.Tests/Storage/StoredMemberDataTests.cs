@@ -7,6 +7,7 @@ using StudyGroup.Core.History;
 using StudyGroup.Core.Notes;
 using StudyGroup.Core.Points;
 using StudyGroup.Core.Posts;
+using StudyGroup.Core.Reminders;
 using StudyGroup.Core.Seminars;
 using Xunit;
 using static StudyGroup.Bot.Tests.Storage.Examples;
@@ -85,10 +86,10 @@ public sealed class StoredMemberDataTests : IDisposable
         await database.Groups.ChangeAsync(One, group => new GroupChange(
             group,
             [
-                Post("n.1", One, PostState.Posted) with { Key = $"n.1.{Cleo}", Subject = new PostSubject.Nudge(NudgeKind.Topic, Now, Cleo) },
-                Post("u.1", One) with { Key = $"u.1.{Cleo}", Subject = new PostSubject.Unsuited(Now, Cleo) },
-                Post("slides", One, PostState.Posted) with { Subject = new PostSubject.SlidesAdded("https://a.example", Cleo) },
-                Post("of ben", One, PostState.Posted) with { Subject = new PostSubject.Nudge(NudgeKind.Topic, Now, Ben) },
+                Post("n.1", One, PostState.Posted) with { Key = $"n.1.{Cleo}", Subject = new Nudge(NudgeQuestion.Topic, Now, Cleo) },
+                Post("u.1", One) with { Key = $"u.1.{Cleo}", Subject = new DateDeclined(Now, Cleo) },
+                Post("slides", One, PostState.Posted) with { Subject = new SlidesAdded("https://a.example", Cleo) },
+                Post("of ben", One, PostState.Posted) with { Subject = new Nudge(NudgeQuestion.Topic, Now, Ben) },
             ])
         {
             Record = new Change { Group = One, By = Cleo, At = Now, Parts = [new Part.OfSeminar(seminar with { Topic = "Before" }, seminar)] },

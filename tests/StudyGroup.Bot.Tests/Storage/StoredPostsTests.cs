@@ -1,6 +1,7 @@
 using NodaTime;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Posts;
+using StudyGroup.Core.Reminders;
 using StudyGroup.Core.Replies;
 using Xunit;
 using static StudyGroup.Bot.Tests.Storage.Examples;
@@ -128,7 +129,7 @@ public sealed class StoredPostsTests : IDisposable
     {
         await using var database = _folder.Open();
         await database.Groups.CreateAsync(Group(One));
-        var nudge = new PostSubject.Nudge(NudgeKind.Topic, Now, Ada);
+        var nudge = new Nudge(NudgeQuestion.Topic, Now, Ada);
         var claimed = Post("a", state: PostState.Claimed) with { Subject = nudge };
         var answered = nudge with { Answer = new NudgeAnswer(IsRight: true) };
         await database.Posts.RecordDueAsync(One, (_, _) => [claimed, Post("b")]);

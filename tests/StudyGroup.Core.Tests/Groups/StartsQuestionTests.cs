@@ -1,5 +1,6 @@
 using NodaTime;
 using StudyGroup.Core.Posts;
+using StudyGroup.Core.Reminders;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
 using Xunit;
@@ -43,7 +44,7 @@ public sealed class StartsQuestionTests
         Assert.Equal(Before + Duration.FromHours(6), _desk.Group.StartOf(_desk.Group.Numbered(3)!));
         Assert.Equal(
             "Seminar 3 · Chapter 3 is moved: ~<2026-12-04T17:00:00Z>~ → <2026-12-04T23:00:00Z>: Time zone: Europe/Berlin → America/New_York",
-            _desk.Card(Assert.Single(_desk.Posts, p => p.Subject is PostSubject.Change)).Text());
+            _desk.Card(Assert.Single(_desk.Posts, p => p.Subject is SeminarNews)).Text());
 
         await _desk.Press(Desk.Organizer, saved, "Undo");
         Assert.Equal(Before, _desk.Group.StartOf(_desk.Group.Numbered(3)!));

@@ -1,5 +1,5 @@
 using NodaTime;
-using StudyGroup.Core.Posts;
+using StudyGroup.Core.Reminders;
 using StudyGroup.Core.Replies;
 using Xunit;
 
@@ -37,7 +37,7 @@ public sealed class HistoryTests
         _desk.Now += Duration.FromMinutes(2);
         var undone = await _desk.Press(Desk.Organizer, moved, "Undo");
         Assert.Equal("Taken back\nSeminar 4 · Chapter 4: date ~Thu 14 Jan 2027, 18:00~ → Tue 12 Jan 2027, 18:00", undone.Text());
-        Assert.Equal(2, _desk.Posts.Count(p => p.Subject is PostSubject.Change));
+        Assert.Equal(2, _desk.Posts.Count(p => p.Subject is SeminarNews));
         var redone = await _desk.Press(Desk.Organizer, undone, "Undo");
         Assert.EndsWith("→ Thu 14 Jan 2027, 18:00", redone.Text(), StringComparison.Ordinal);
     }

@@ -2,6 +2,7 @@ using NodaTime;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Points;
 using StudyGroup.Core.Posts;
+using StudyGroup.Core.Reminders;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
 using Xunit;
@@ -22,12 +23,12 @@ public sealed class PointAuthorTests
         Assert.StartsWith("@2 (Ana Beck) added a point to", added.Text(), StringComparison.Ordinal);
         Assert.Contains("1 · @2 (Ana Beck) · <", (await _desk.Command(Desk.Ben, "point list")).Text(), StringComparison.Ordinal);
         Assert.Contains("Why? (@2, Ana Beck)", (await _desk.Command(Desk.Ben, "next-seminar")).Text(), StringComparison.Ordinal);
-        var reminder = Post(new PostSubject.Reminder(Start, Duration.FromDays(1)));
+        var reminder = Post(new Reminder(Start, Duration.FromDays(1)));
         Assert.Contains("Why? (@2, Ana Beck)", _desk.Card(reminder).Text(), StringComparison.Ordinal);
-        var recap = Post(new PostSubject.Recap(Start));
+        var recap = Post(new Recap(Start));
         Assert.EndsWith("[Left to discuss]\nWhy? (@2, Ana Beck)", _desk.Card(recap).Text(), StringComparison.Ordinal);
         await _desk.Command(Desk.Ana, "point remove", ("point", "1"));
-        var message = Post(new PostSubject.PointAdded(new PointId(1), new SeminarId(3)));
+        var message = Post(new PointAdded(new PointId(1), new SeminarId(3)));
         Assert.StartsWith("~@2 (Ana Beck) added a point to", _desk.Card(message).Text(), StringComparison.Ordinal);
     }
 

@@ -8,6 +8,7 @@ using StudyGroup.Core.Notes;
 using StudyGroup.Core.Points;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Privacy;
+using StudyGroup.Core.Reminders;
 using StudyGroup.Core.Seminars;
 using Xunit;
 
@@ -27,8 +28,9 @@ public sealed class ErasureTests
     [Fact]
     public void Every_type_that_holds_a_member_is_known_to_the_erasure() => Assert.Equal(
         [
-            "Assigned.Presenter", "Attendance.Member", "Card.PingsPerson", "Change.By", "Draft.By", "Member.Id", "Note.By", "Nudge.Presenter", "Person.Id", "Point.Author", "Point.Votes",
-            "Post.Recipient", "Seminar.Presenter", "SlidesAdded.By", "Swap.Asked", "Swap.Offering", "Unsuited.By",
+            "Attendance.Member", "Card.PingsPerson", "Change.By", "DateDeclined.By", "Draft.By", "Member.Id", "Note.By", "Nudge.Presenter",
+            "Nudge.Recipient", "Person.Id", "Point.Author", "Point.Votes", "Post.Recipient", "PostSubject.Recipient", "PresenterAssigned.Presenter",
+            "PresenterAssigned.Recipient", "Seminar.Presenter", "SlidesAdded.By", "Swap.Asked", "Swap.Offering",
         ],
         from type in typeof(Point).Assembly.GetTypes()
         where type.GetCustomAttribute<System.Runtime.CompilerServices.CompilerGeneratedAttribute>() is null
@@ -94,11 +96,11 @@ public sealed class ErasureTests
     [Fact]
     public void Post_for_a_member_goes_and_news_of_their_slides_stay()
     {
-        Assert.Null(Erasure.Without(Post(new PostSubject.Nudge(NudgeKind.Topic, Now, Ana)), Ana));
-        Assert.Null(Erasure.Without(Post(new PostSubject.Assigned(Ana, [Seminar.Id], Now)), Ana));
-        Assert.Null(Erasure.Without(Post(new PostSubject.Unsuited(Now, Ana)), Ana));
-        Assert.Equal(MemberId.Erased, Assert.IsType<PostSubject.SlidesAdded>(Erasure.Without(Post(new PostSubject.SlidesAdded("https://a.example", Ana)), Ana)!.Subject).By);
-        var others = Post(new PostSubject.Nudge(NudgeKind.Topic, Now, Ben));
+        Assert.Null(Erasure.Without(Post(new Nudge(NudgeQuestion.Topic, Now, Ana)), Ana));
+        Assert.Null(Erasure.Without(Post(new PresenterAssigned(Ana, [Seminar.Id], Now)), Ana));
+        Assert.Null(Erasure.Without(Post(new DateDeclined(Now, Ana)), Ana));
+        Assert.Equal(MemberId.Erased, Assert.IsType<SlidesAdded>(Erasure.Without(Post(new SlidesAdded("https://a.example", Ana)), Ana)!.Subject).By);
+        var others = Post(new Nudge(NudgeQuestion.Topic, Now, Ben));
         Assert.Same(others, Erasure.Without(others, Ana));
     }
 

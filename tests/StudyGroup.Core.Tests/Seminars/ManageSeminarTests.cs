@@ -1,6 +1,7 @@
 using NodaTime;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Posts;
+using StudyGroup.Core.Reminders;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
 using Xunit;
@@ -51,7 +52,7 @@ public class ManageSeminarTests
     {
         _desk.Group = _desk.Group.InChannel();
         await Manage("seminar-move", ("seminar", 3), ("when", "2026-12-05"));
-        Assert.DoesNotContain(_desk.Posts, p => p.Subject is PostSubject.Change);
+        Assert.DoesNotContain(_desk.Posts, p => p.Subject is SeminarNews);
         await Manage("seminar-move", ("seminar", 3), ("when", "TBA"));
         var news = Assert.Single(_desk.Posts, p => p.State == PostState.Waiting);
         Assert.Equal("Seminar 3 · Chapter 3 is moved: ~<2026-12-05T17:00:00Z>~ → To be announced (TBA)", Card(news).Text());
@@ -140,5 +141,5 @@ public class ManageSeminarTests
 
     private Task<Reply> Manage(string name, params (string Name, object Value)[] options) => _desk.Command(Desk.Organizer, $"manage {name}", options);
 
-    private Card Card(Post post) => PostCards.For(_desk.Group, post, [], _desk.Now);
+    private Card Card(Post post) => Rules.Card(_desk.Group, post, _desk.Now);
 }

@@ -55,9 +55,9 @@ public sealed class TentativeDateTests
     public async Task Nobody_is_reminded_of_it_until_it_is_settled()
     {
         await Move("maybe fri 4 dec");
-        Assert.DoesNotContain(ReminderRules.Plan(_desk.Group), p => p.Seminar.Number == 3);
+        Assert.DoesNotContain(Rules.Due.Planned(_desk.Group), p => p.Seminar.Number == 3);
         await Move("fri 4 dec");
-        Assert.Equal(4, ReminderRules.Plan(_desk.Group).Count(p => p.Seminar.Number == 3));
+        Assert.Equal(4, Rules.Due.Planned(_desk.Group).Count(p => p.Seminar.Number == 3));
     }
 
     [Fact]

@@ -1,5 +1,5 @@
 using NodaTime;
-using StudyGroup.Core.Posts;
+using StudyGroup.Core.Reminders;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
 using Xunit;
@@ -39,14 +39,14 @@ public sealed class ShiftTests
         Assert.StartsWith("Done\nSeminar 5", done.Text(), StringComparison.Ordinal);
         Assert.Equal((new LocalDate(2026, 12, 4), new LocalDate(2026, 12, 18), new LocalDate(2027, 1, 15)), (DayOf(4), DayOf(5), DayOf(7)));
 
-        var news = Assert.Single(_desk.Posts, p => p.Subject is PostSubject.Changes);
+        var news = Assert.Single(_desk.Posts, p => p.Subject is ScheduleNews);
         Assert.Equal(
             """
             The schedule has changed: exams
             Seminar 5 · Chapter 5 is moved: ~<2026-12-11T18:00:00Z>~ → <2026-12-18T18:00:00Z>
             Seminar 7 · Chapter 7 is moved: ~<2027-01-08T17:00:00Z>~ → <2027-01-15T17:00:00Z>
             """,
-            PostCards.For(_desk.Group, news, [], _desk.Now).Text());
+            Rules.Card(_desk.Group, news, _desk.Now).Text());
 
         await _desk.Press(Desk.Organizer, done, "Undo");
         Assert.Equal((new LocalDate(2026, 12, 11), new LocalDate(2027, 1, 8)), (DayOf(5), DayOf(7)));
@@ -68,7 +68,7 @@ public sealed class ShiftTests
         await _desk.Press(Desk.Organizer, await Shift(("from", 7), ("by", "to 14-01-2027"), ("reason", "snow")), "Confirm");
         Assert.Equal(
             "Seminar 7 · Chapter 7 is moved: ~<2027-01-08T17:00:00Z>~ → <2027-01-14T17:00:00Z>: snow",
-            PostCards.For(_desk.Group, Assert.Single(_desk.Posts, p => p.Subject is PostSubject.Change), [], _desk.Now).Text());
+            Rules.Card(_desk.Group, Assert.Single(_desk.Posts, p => p.Subject is SeminarNews), _desk.Now).Text());
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using NodaTime;
 using StudyGroup.Core.Commands;
-using StudyGroup.Core.Posts;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
 using StudyGroup.Core.Syncing;
@@ -36,7 +35,7 @@ public sealed class FollowReadmeTests : FollowingBench
             """,
             applied.Text());
         await LookLaterAsync();
-        Assert.Single(Desk.Posts, p => p.Subject is PostSubject.Proposal);
+        Assert.Single(Desk.Posts, p => p.Subject is ReadmeProposal);
     }
 
     [Fact]
@@ -94,7 +93,7 @@ public sealed class FollowReadmeTests : FollowingBench
         await ChangeAsync(Dated);
         Assert.Equal(new LocalDate(2026, 12, 4), Desk.Group.Numbered(3)!.Date.Known()!.Day);
 
-        var told = new Reply.Public(Desk.Card(Assert.Single(Desk.Posts, p => p.Subject is PostSubject.ReadmeApplied)));
+        var told = new Reply.Public(Desk.Card(Assert.Single(Desk.Posts, p => p.Subject is ReadmeApplied)));
         Assert.Equal(
             """
             From the README
@@ -224,7 +223,7 @@ public sealed class FollowReadmeTests : FollowingBench
         await FollowAsync("itself");
         await AnswerAsync("Apply");
         await ChangeAsync(before.Replace("Old](https://example.org/old", "New](https://example.org/new", StringComparison.Ordinal));
-        var told = new Reply.Public(Desk.Card(Assert.Single(Desk.Posts, p => p.Subject is PostSubject.ReadmeApplied)));
+        var told = new Reply.Public(Desk.Card(Assert.Single(Desk.Posts, p => p.Subject is ReadmeApplied)));
         Assert.Contains("slides ~Old → https://example.org/old~ → New → https://example.org/new", told.Text(), StringComparison.Ordinal);
         await Desk.Press(Core.Tests.Desk.Organizer, await Desk.Press(Core.Tests.Desk.Organizer, told, "Details"), "Put back");
         Assert.Equal(["https://example.org/old"], Desk.Group.Numbered(3)!.Slides.Select(d => d.Url));

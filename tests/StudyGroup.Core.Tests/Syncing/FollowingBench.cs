@@ -1,6 +1,6 @@
 using NodaTime;
-using StudyGroup.Core.Posts;
 using StudyGroup.Core.Replies;
+using StudyGroup.Core.Syncing;
 
 namespace StudyGroup.Core.Tests.Syncing;
 
@@ -15,7 +15,7 @@ public abstract class FollowingBench
     private protected Desk Desk { get; } = new();
 
     /// <summary>What was proposed, as it is to read now.</summary>
-    private protected IReadOnlyList<Card> Proposals() => [.. Desk.Posts.Where(p => p.Subject is PostSubject.Proposal).Select(Desk.Card)];
+    private protected IReadOnlyList<Card> Proposals() => [.. Desk.Posts.Where(p => p.Subject is ReadmeProposal).Select(Desk.Card)];
 
     private protected static Reply Shown(Card card) => new Reply.Public(card);
 

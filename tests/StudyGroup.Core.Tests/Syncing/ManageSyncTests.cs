@@ -3,6 +3,7 @@ using StudyGroup.Core.Commands;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Replies;
+using StudyGroup.Core.Syncing;
 using Xunit;
 
 namespace StudyGroup.Core.Tests.Syncing;
@@ -151,7 +152,7 @@ public sealed class ManageSyncTests
         Assert.Equal("“now and then” is not a length of time between 15 minutes and 7 days; write it as in “30 minutes”, “6 hours” or “1 day”.", (await Sync(("url", Url), ("every", "now and then"))).Text());
     }
 
-    private IEnumerable<Post> Proposals => _desk.Posts.Where(p => p.Subject is PostSubject.Proposal);
+    private IEnumerable<Post> Proposals => _desk.Posts.Where(p => p.Subject is ReadmeProposal);
 
     private Post Proposal => Proposals.Single();
 

@@ -1,6 +1,6 @@
 using NodaTime;
-using StudyGroup.Core.Posts;
 using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Syncing;
 using Xunit;
 
 namespace StudyGroup.Core.Tests.Syncing;
@@ -87,7 +87,7 @@ public sealed class ProposalTests : FollowingBench
         await Desk.Command(Core.Tests.Desk.Organizer, "manage sync", ("url", "https://readers.example/OTHER.md"));
         await Desk.Look();
         Assert.Single(Proposals(), p => p.Buttons.Any(b => b.Label == "Apply"));
-        Assert.Single(Desk.Posts, p => p.Subject is PostSubject.ProposalEnded);
+        Assert.Single(Desk.Posts, p => p.Subject is ProposalWithdrawn);
     }
 
     [Fact]

@@ -8,6 +8,7 @@ using StudyGroup.Core.History;
 using StudyGroup.Core.Notes;
 using StudyGroup.Core.Points;
 using StudyGroup.Core.Posts;
+using StudyGroup.Core.Reminders;
 using StudyGroup.Core.Seminars;
 using StudyGroup.Core.Slides;
 using StudyGroup.Core.Syllabuses;
@@ -60,30 +61,30 @@ internal static class RowGen
             At = at,
         });
 
-    private static readonly Gen<SeminarNews> OfNews = Gen.Select(
-        Gen.Int, Gen.Enum<ChangeKind>(), OfDate, OfDate, OfNullableText,
-        (seminar, kind, from, to, why) => new SeminarNews(new SeminarId(seminar), kind, from, to, why));
+    private static readonly Gen<NewsItem> OfNews = Gen.Select(
+        Gen.Int, Gen.Enum<NewsKind>(), OfDate, OfDate, OfNullableText,
+        (seminar, kind, from, to, why) => new NewsItem(new SeminarId(seminar), kind, from, to, why));
 
     private static readonly Gen<NudgeAnswer?> OfNudgeAnswer = Gen.Select(
         Gen.Int[0, 2], Gen.ULong.Nullable(), (answer, channel) => answer == 0 ? null : new NudgeAnswer(answer == 1, channel is { } id ? new ChannelId(id) : null));
 
     private static readonly Gen<PostSubject> OfSubject = Gen.OneOf(
-        Gen.Select(OfInstant, OfDuration, (start, lead) => (PostSubject)new PostSubject.Reminder(start, lead)),
-        Gen.Select(Gen.Enum<ChangeKind>(), OfDate, OfDate, OfNullableText, (kind, from, to, why) => (PostSubject)new PostSubject.Change(kind, from, to, why)),
-        Gen.Select(OfNews.Array[2, 4], OfNullableText, (news, why) => (PostSubject)new PostSubject.Changes([.. news], why)),
-        Gen.Select(Gen.Enum<NudgeKind>(), OfInstant, Gen.ULong, OfNudgeAnswer, (kind, start, who, answer) =>
-            (PostSubject)new PostSubject.Nudge(kind, start, new MemberId(who)) { Answer = answer }),
-        Gen.Select(OfInstant, Gen.ULong, (start, who) => (PostSubject)new PostSubject.Unsuited(start, new MemberId(who))),
-        Gen.Select(OfText, Gen.ULong.Nullable(), (url, who) => (PostSubject)new PostSubject.SlidesAdded(url, who is { } id ? new MemberId(id) : null)),
+        Gen.Select(OfInstant, OfDuration, (start, lead) => (PostSubject)new Reminder(start, lead)),
+        Gen.Select(Gen.Enum<NewsKind>(), OfDate, OfDate, OfNullableText, (kind, from, to, why) => (PostSubject)new SeminarNews(kind, from, to, why)),
+        Gen.Select(OfNews.Array[2, 4], OfNullableText, (news, why) => (PostSubject)new ScheduleNews([.. news], why)),
+        Gen.Select(Gen.Enum<NudgeQuestion>(), OfInstant, Gen.ULong, OfNudgeAnswer, (kind, start, who, answer) =>
+            (PostSubject)new Nudge(kind, start, new MemberId(who)) { Answer = answer }),
+        Gen.Select(OfInstant, Gen.ULong, (start, who) => (PostSubject)new DateDeclined(start, new MemberId(who))),
+        Gen.Select(OfText, Gen.ULong.Nullable(), (url, who) => (PostSubject)new SlidesAdded(url, who is { } id ? new MemberId(id) : null)),
         Gen.Select(Gen.ULong, Gen.Int.Array[1, 4], OfInstant, (who, seminars, at) =>
-            (PostSubject)new PostSubject.Assigned(new MemberId(who), [.. seminars.Select(id => new SeminarId(id))], at)),
-        Gen.Select(OfText, OfText, (from, to) => (PostSubject)new PostSubject.ZoneChanged(from, to)),
-        Gen.Select(Gen.Long, Gen.Int, (point, seminar) => (PostSubject)new PostSubject.PointAdded(new PointId(point), new SeminarId(seminar))),
-        Gen.Long.Select(change => (PostSubject)new PostSubject.UndoOffered(new ChangeId(change))),
-        OfInstant.Select(start => (PostSubject)new PostSubject.Recap(start)),
-        Gen.Long.Select(draft => (PostSubject)new PostSubject.Proposal(new DraftId(draft))),
-        Gen.Long.Select(draft => (PostSubject)new PostSubject.ProposalEnded(new DraftId(draft))),
-        OfInstant.Select(at => (PostSubject)new PostSubject.ReadmeApplied(at)));
+            (PostSubject)new PresenterAssigned(new MemberId(who), [.. seminars.Select(id => new SeminarId(id))], at)),
+        Gen.Select(OfText, OfText, (from, to) => (PostSubject)new ZoneChanged(from, to)),
+        Gen.Select(Gen.Long, Gen.Int, (point, seminar) => (PostSubject)new PointAdded(new PointId(point), new SeminarId(seminar))),
+        Gen.Long.Select(change => (PostSubject)new UndoOffered(new ChangeId(change))),
+        OfInstant.Select(start => (PostSubject)new Recap(start)),
+        Gen.Long.Select(draft => (PostSubject)new ReadmeProposal(new DraftId(draft))),
+        Gen.Long.Select(draft => (PostSubject)new ProposalWithdrawn(new DraftId(draft))),
+        OfInstant.Select(at => (PostSubject)new ReadmeApplied(at)));
 
     public static readonly Gen<Post> OfPost = Gen.Select(
         Gen.ULong, Gen.Int, OfSubject, Gen.Enum<PostState>(), OfInstant, Gen.ULong.Nullable(), Gen.Bool, OfNullableText,

@@ -5,6 +5,7 @@ using StudyGroup.Bot.Storage.Rows;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.History;
 using StudyGroup.Core.Posts;
+using StudyGroup.Core.Reminders;
 using StudyGroup.Core.Seminars;
 using Xunit;
 using static StudyGroup.Bot.Tests.Storage.Rows.RowGen;
@@ -54,8 +55,8 @@ public sealed class RowTests
             Key = "c.1.2.3",
             Group = new GroupId(1),
             Seminar = new SeminarId(2),
-            Subject = new PostSubject.Change(
-                ChangeKind.Moved, SeminarDate.Soon, new SeminarDate.On(new LocalDate(2026, 12, 4), new LocalTime(18, 0)), "ill"),
+            Subject = new SeminarNews(
+                NewsKind.Moved, SeminarDate.Soon, new SeminarDate.On(new LocalDate(2026, 12, 4), new LocalTime(18, 0)), "ill"),
             State = PostState.Claimed,
             At = Instant.FromUnixTimeTicks(5),
             Channel = new ChannelId(6),

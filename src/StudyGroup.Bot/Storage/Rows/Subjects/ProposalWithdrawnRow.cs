@@ -1,0 +1,21 @@
+using LiteDB;
+using StudyGroup.Core.Drafts;
+using StudyGroup.Core.Syncing;
+
+namespace StudyGroup.Bot.Storage.Rows.Subjects;
+
+/// <inheritdoc />
+internal sealed class ProposalWithdrawnRow : SubjectRow<ProposalWithdrawn>
+{
+    /// <inheritdoc />
+    public override string Name => "ProposalEnded";
+
+    /// <inheritdoc />
+    public override ProposalWithdrawn Read(BsonDocument row) => new(new DraftId(row["Draft"].AsInt64));
+
+    /// <inheritdoc />
+    protected override void Write(ProposalWithdrawn withdrawn, BsonDocument row)
+    {
+        row["Draft"] = withdrawn.Draft.Value;
+    }
+}

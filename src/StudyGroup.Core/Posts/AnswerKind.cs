@@ -1,0 +1,15 @@
+using NodaTime;
+using StudyGroup.Core.Groups;
+
+namespace StudyGroup.Core.Posts;
+
+/// <summary>A kind of answer to a command that is kept up to date like a post.</summary>
+/// <typeparam name="T">The type of the subjects.</typeparam>
+internal abstract class AnswerKind<T> : PostKind<T>
+    where T : AnswerSubject
+{
+    /// <inheritdoc />
+    // An answer can't be sent again.
+    protected sealed override string? WhyNotWorthPosting(Group group, Post post, T subject, Instant now) =>
+        "Its message could not be found, so it stays as it was sent.";
+}

@@ -1,0 +1,14 @@
+using StudyGroup.Core.Attending;
+using StudyGroup.Core.Drafts;
+using StudyGroup.Core.History;
+using StudyGroup.Core.Points;
+
+namespace StudyGroup.Core.Posts;
+
+/// <summary>Everything beyond the group itself that the text of posts is made from.</summary>
+/// <param name="Points">The discussion points.</param>
+/// <param name="Attendance">Who is coming.</param>
+/// <param name="Drafts">Drafts that wait for an answer.</param>
+/// <param name="Changes">The recorded changes.</param>
+/// <param name="Posts">The recorded posts.</param>
+public sealed record PostSources(IPoints Points, IAttendance Attendance, IDrafts Drafts, IChanges Changes, IPosts Posts);
