@@ -101,8 +101,7 @@ internal sealed class FakeStores : IGroups, IPoints, IPosts, ISyllabuses, IAtten
     Task<Attendance?> IAttendance.ChangeAsync(GroupId group, SeminarId seminar, MemberId member, Func<Attendance?, Attendance?> rule) =>
         throw new NotSupportedException();
 
-    public Task<Point> AddAsync(GroupId group, SeminarId seminar, MemberId author, string text, Instant at, string? authorName = null) =>
-        throw new NotSupportedException();
+    public Task<Outcome<Point>> AddAsync(GroupId group, SeminarId seminar, Func<int, Outcome<Point>> rule) => throw new NotSupportedException();
 
     public Task NameAsync(GroupId group, MemberId author, string name) => Task.CompletedTask;
 

@@ -170,20 +170,11 @@ internal abstract class Memory : IGroups, IPoints, IPosts, IChannels, IChanges, 
 
     Point? IPoints.Find(GroupId group, PointId id) => _points.SingleOrDefault(p => p.Group == group && p.Id == id);
 
-    Task<Point> IPoints.AddAsync(GroupId group, SeminarId seminar, MemberId author, string text, Instant at, string? authorName)
+    Task<Outcome<Point>> IPoints.AddAsync(GroupId group, SeminarId seminar, Func<int, Outcome<Point>> rule)
     {
-        var point = new Point
-        {
-            Id = new PointId(_points.Count + 1),
-            Group = group,
-            Seminar = seminar,
-            Author = author,
-            AuthorName = PointAuthor.Kept(authorName),
-            Text = text,
-            AddedAt = at,
-        };
-        _points.Add(point);
-        return Task.FromResult(point);
+        if (rule(((IPoints)this).Of(group, seminar).Count).IsRefused(out var refusal, out var added)) return Task.FromResult<Outcome<Point>>(refusal);
+        _points.Add(added with { Id = new PointId(_points.Count + 1) });
+        return Task.FromResult<Outcome<Point>>(_points[^1]);
     }
 
     Task IPoints.NameAsync(GroupId group, MemberId author, string name)

@@ -42,7 +42,7 @@ public static class Workload
         for (var n = 0; ; n++)
         {
             var label = $"{round}-{worker}-{n}";
-            var point = await points.AddAsync(PointsGroup, new SeminarId(worker + 1), new MemberId(7), TextOf(label), Now);
+            var point = (await points.AddAsync(PointsGroup, new SeminarId(worker + 1), _ => PointOf(worker, label))).Value;
             print($"point {point.Id} {label}");
             if (n % 3 != 0)
                 continue;
@@ -89,6 +89,16 @@ public static class Workload
         Subject = new Reminder(Now, Duration.Zero),
         State = PostState.Waiting,
         At = Now,
+    };
+
+    private static Point PointOf(int worker, string label) => new()
+    {
+        Id = default,
+        Group = PointsGroup,
+        Seminar = new SeminarId(worker + 1),
+        Author = new MemberId(7),
+        Text = TextOf(label),
+        AddedAt = Now,
     };
 
     private static Outcome<GroupChange> CountUp(Group group)

@@ -1,5 +1,4 @@
 using LiteDB;
-using NodaTime;
 using StudyGroup.Bot.Storage.Rows;
 using StudyGroup.Bot.Storage.Writing;
 using StudyGroup.Core.Groups;
@@ -22,29 +21,25 @@ internal sealed class StoredPoints(StudyDatabase database) : IPoints
         : Ordered("InGroup", PointRow.GroupKey(group), Query.Descending, most);
 
     /// <inheritdoc/>
-    public IReadOnlyDictionary<SeminarId, int> CountsOf(GroupId group) => database.Read(db => InOrder(db, "InSeminar", PointRow.GroupKey(group))
+    public IReadOnlyDictionary<SeminarId, int> CountsOf(GroupId group) => database.Read(db => InOrder(db.GetCollection(Schema.Points), "InSeminar", PointRow.GroupKey(group))
         .Select("{ Key: $.InSeminar }").ToEnumerable().CountBy(found => PointRow.SeminarOf(found["Key"].AsString)).ToDictionary());
 
     /// <inheritdoc/>
     public Point? Find(GroupId group, PointId id) => database.Read(db => Find(db.GetCollection(Schema.Points), group, id));
 
     /// <inheritdoc/>
-    public Task<Point> AddAsync(
-        GroupId group, SeminarId seminar, MemberId author, string text, Instant at, string? authorName = null) => database.WriteAsync(transaction =>
-    {
-        var point = new Point
+    public Task<Outcome<Point>> AddAsync(GroupId group, SeminarId seminar, Func<int, Outcome<Point>> rule) =>
+        database.WriteAsync<Outcome<Point>>(transaction =>
         {
-            Id = new PointId(Counters.Next(transaction, Schema.Points)),
-            Group = group,
-            Seminar = seminar,
-            Author = author,
-            AuthorName = PointAuthor.Kept(authorName),
-            Text = text,
-            AddedAt = at,
-        };
-        transaction.Collection(Schema.Points).Insert(PointRow.Write(point));
-        return point;
-    });
+            var points = transaction.Collection(Schema.Points);
+            if (rule(InOrder(points, "InSeminar", PointRow.SeminarKey(group, seminar)).Count()).IsRefused(out var refusal, out var added))
+                return refusal;
+            if (added.Group != group || added.Seminar != seminar || added.Id != default)
+                throw new InvalidOperationException($"A rule added point {added.Id} of group {added.Group} to seminar {seminar} of group {group}.");
+            var point = added with { Id = new PointId(Counters.Next(transaction, Schema.Points)) };
+            points.Insert(PointRow.Write(point));
+            return point;
+        });
 
     /// <inheritdoc/>
     public async Task NameAsync(GroupId group, MemberId author, string name)
@@ -87,12 +82,12 @@ internal sealed class StoredPoints(StudyDatabase database) : IPoints
         points.FindById(id.Value) is { } row && PointRow.Read(row) is var point && point.Group == group ? point : null;
 
     // A key is the prefix and the id's digits; ":" is the character after "9".
-    private static ILiteQueryable<BsonDocument> InOrder(LiteDatabase db, string index, string prefix) =>
-        db.GetCollection(Schema.Points).Query().Where(Query.Between($"$.{index}", prefix, prefix + ":"));
+    private static ILiteQueryable<BsonDocument> InOrder(ILiteCollection<BsonDocument> points, string index, string prefix) =>
+        points.Query().Where(Query.Between($"$.{index}", prefix, prefix + ":"));
 
     private List<Point> Ordered(string index, string prefix, int order, int most) => database.Read(db =>
     {
-        var rows = InOrder(db, index, prefix);
+        var rows = InOrder(db.GetCollection(Schema.Points), index, prefix);
         rows = order == Query.Ascending ? rows.OrderBy($"$.{index}") : rows.OrderByDescending($"$.{index}");
         return rows.Limit(most).ToEnumerable().Select(PointRow.Read).ToList();
     });

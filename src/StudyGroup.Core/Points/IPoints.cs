@@ -1,4 +1,3 @@
-using NodaTime;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
@@ -20,9 +19,12 @@ public interface IPoints
     /// <summary>A point of the group, a removed one too, or null.</summary>
     Point? Find(GroupId group, PointId id);
 
-    /// <summary>Adds a point, with what its author is called where that is known.</summary>
-    /// <returns>The point, once it is durable.</returns>
-    Task<Point> AddAsync(GroupId group, SeminarId seminar, MemberId author, string text, Instant at, string? authorName = null);
+    /// <summary>
+    /// Adds a point by a rule that sees how many points the seminar has, not counting removed ones. No other write comes in between. The rule's
+    /// point has no id yet; it gets the next one.
+    /// </summary>
+    /// <returns>The point once it is durable; or the rule's refusal, and then nothing has changed.</returns>
+    Task<Outcome<Point>> AddAsync(GroupId group, SeminarId seminar, Func<int, Outcome<Point>> rule);
 
     /// <summary>
     /// Puts the name that a member goes by now beside the points they added: see <see cref="PointAuthor.Named"/>. Removed points keep what

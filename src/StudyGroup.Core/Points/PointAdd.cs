@@ -4,8 +4,7 @@ using StudyGroup.Core.Seminars;
 
 namespace StudyGroup.Core.Points;
 
-/// <summary><c>/point add</c>, and the card's "Add a point": adds a discussion point to a seminar.</summary>
-/// <param name="points">The points.</param>
+/// <summary><c>/point add</c> and the card's "Add a point" button: adds a discussion point to a seminar.</summary>
 public sealed class PointAdd(IPoints points) : ICommand, ISuggests, IAnswersButtons, IAnswersForms
 {
     /// <summary>The action: the seminar's id.</summary>
@@ -13,9 +12,9 @@ public sealed class PointAdd(IPoints points) : ICommand, ISuggests, IAnswersButt
 
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
-        "point add", "Add something you want discussed; without a text a form opens",
+        "point add", "Add something you'd like to discuss (default: opens a form)",
         new OptionSpec("text", "What you want to talk about") { Longest = Point.LongestText },
-        SeminarChoice.Option("For which seminar; the next if you say nothing"));
+        SeminarChoice.Option("Seminar (default: the next one)"));
 
     /// <inheritdoc />
     public IReadOnlyList<string> Buttons { get; } = [Action];
@@ -54,9 +53,7 @@ public sealed class PointAdd(IPoints points) : ICommand, ISuggests, IAnswersButt
     private async Task<Reply> AddAsync(Call call, Seminar seminar, string? typed)
     {
         if (PointRules.ReadText(typed).IsRefused(out var refusal, out var text)) return refusal;
-        if (points.Of(call.Group.Id, seminar.Id).Count >= Point.MostOfSeminar)
-            return new Refusal($"{SeminarWords.Name(seminar)} has {Point.MostOfSeminar} points already, more than any evening holds. Remove some first.");
-        var point = await points.AddAsync(call.Group.Id, seminar.Id, call.Member.Id, text, call.Now, call.NameOf(call.Member.Id));
-        return new Reply.Public(PointCard.Of(call.Group, point));
+        var added = await points.AddAsync(call.Group.Id, seminar.Id, count => PointRules.New(call, seminar, text, count));
+        return added.IsRefused(out refusal, out var point) ? refusal : new Reply.Public(PointCard.Of(call.Group, point));
     }
 }

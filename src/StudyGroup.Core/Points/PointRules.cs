@@ -21,6 +21,20 @@ internal static class PointRules
             : new Refusal($"A discussion point may have at most {Point.LongestText} characters; that were {length}. Please shorten it, or make two of it.");
     }
 
+    /// <summary>A new point of the caller's, without an id; or why a seminar that has <paramref name="count"/> points takes no more.</summary>
+    public static Outcome<Point> New(Call call, Seminar seminar, string text, int count) => count >= Point.MostOfSeminar
+        ? new Refusal($"{SeminarWords.Name(seminar)} already has {Point.MostOfSeminar} points. Remove some before you add more.")
+        : new Point
+        {
+            Id = default,
+            Group = call.Group.Id,
+            Seminar = seminar.Id,
+            Author = call.Member.Id,
+            AuthorName = PointAuthor.Kept(call.NameOf(call.Member.Id)),
+            Text = text,
+            AddedAt = call.Now,
+        };
+
     /// <summary>The point, if it stands and the caller may change it: its author, or an organizer.</summary>
     public static Outcome<Point> MayChange(Call call, Point? point) => point switch
     {

@@ -5,6 +5,7 @@ using StudyGroup.Core.Drafts;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.History;
 using StudyGroup.Core.Seminars;
+using StudyGroup.InMemory;
 using Xunit;
 using static StudyGroup.Bot.Tests.Storage.Examples;
 

@@ -9,6 +9,7 @@ using StudyGroup.Core.Points;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Reminders;
 using StudyGroup.Core.Seminars;
+using StudyGroup.InMemory;
 using Xunit;
 using static StudyGroup.Bot.Tests.Storage.Examples;
 

@@ -7,6 +7,7 @@ using StudyGroup.Core.History;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Seminars;
 using StudyGroup.Core.Syncing;
+using StudyGroup.InMemory;
 using Xunit;
 using static StudyGroup.Bot.Tests.Storage.Examples;
 

@@ -1,4 +1,5 @@
 using StudyGroup.Bot.Storage;
+using StudyGroup.InMemory;
 using Xunit;
 using static StudyGroup.Bot.Tests.Storage.Examples;
 

@@ -13,6 +13,7 @@ using StudyGroup.Core.Notes;
 using StudyGroup.Core.Points;
 using StudyGroup.Core.Seminars;
 using StudyGroup.Core.Slides;
+using StudyGroup.InMemory;
 using Xunit;
 using Group = StudyGroup.Core.Groups.Group;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using StudyGroup.Bot.Storage;
 using StudyGroup.Bot.Storage.Files;
 using StudyGroup.Core.Seminars;
+using StudyGroup.InMemory;
 using Xunit;
 using static StudyGroup.Bot.Tests.Storage.Examples;
 

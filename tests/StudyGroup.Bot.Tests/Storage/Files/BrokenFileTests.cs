@@ -3,6 +3,7 @@ using System.Text;
 using LiteDB;
 using StudyGroup.Bot.Storage;
 using StudyGroup.Core.Seminars;
+using StudyGroup.InMemory;
 using Xunit;
 using static StudyGroup.Bot.Tests.Storage.Examples;
 

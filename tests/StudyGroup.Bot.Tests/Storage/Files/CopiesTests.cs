@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using NodaTime;
 using StudyGroup.Bot.Storage;
+using StudyGroup.InMemory;
 using Xunit;
 using static StudyGroup.Bot.Tests.Storage.Examples;
 

@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
 using StudyGroup.Bot.Storage;
+using StudyGroup.InMemory;
 using Xunit;
 using static StudyGroup.Bot.Tests.Storage.Examples;
 

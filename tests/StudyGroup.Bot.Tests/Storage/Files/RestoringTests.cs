@@ -2,6 +2,7 @@ using System.IO.Compression;
 using NodaTime;
 using StudyGroup.Bot.Storage;
 using StudyGroup.Bot.Storage.Files;
+using StudyGroup.InMemory;
 using StudyGroup.StoreWriter;
 using Xunit;
 using static StudyGroup.Bot.Tests.Storage.Examples;

@@ -12,6 +12,7 @@ using StudyGroup.Core.Points;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Seminars;
 using StudyGroup.Core.Slides;
+using StudyGroup.InMemory;
 using Xunit;
 
 namespace StudyGroup.Core.Tests.Exchange.Whole;
