@@ -6,6 +6,8 @@ using StudyGroup.Bot.Settings;
 using StudyGroup.Core.Commands;
 using StudyGroup.Discord;
 using StudyGroup.Discord.Commands;
+using StudyGroup.Discord.Errors;
+using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Bot;
 

@@ -4,7 +4,7 @@ using StudyGroup.Discord;
 #if DISCORD_NET
 using Connection = StudyGroup.DiscordNet.DiscordNetConnection;
 #else
-using Connection = StudyGroup.Discord.DiscordConnection;
+using Connection = StudyGroup.Discord.OwnConnection;
 #endif
 
 namespace StudyGroup.Bot;
@@ -15,7 +15,7 @@ internal static class DiscordBinding
     private static readonly Uri Home = new("https://github.com/study-group-bot/study-group");
 
     public static IDiscord Connect(BotSettings settings, TimeProvider wire, ILoggerFactory logs) =>
-        new Connection(
+        Connection.Create(
             new DiscordOptions
             {
                 Token = settings.Token,

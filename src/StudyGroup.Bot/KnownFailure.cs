@@ -1,6 +1,6 @@
 using StudyGroup.Bot.Settings;
 using StudyGroup.Bot.Storage;
-using StudyGroup.Discord;
+using StudyGroup.Discord.Errors;
 
 namespace StudyGroup.Bot;
 

@@ -8,6 +8,7 @@ using StudyGroup.Core.Groups;
 using StudyGroup.Core.History;
 using StudyGroup.Discord;
 using StudyGroup.Discord.Guilds;
+using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Bot;
 

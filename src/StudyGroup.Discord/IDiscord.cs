@@ -1,7 +1,10 @@
+using StudyGroup.Discord.Channels;
 using StudyGroup.Discord.Commands;
+using StudyGroup.Discord.Errors;
 using StudyGroup.Discord.Guilds;
 using StudyGroup.Discord.Interactions;
 using StudyGroup.Discord.Messages;
+using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Discord;
 

@@ -6,6 +6,10 @@ public sealed class RoomTests
 {
     [Theory]
     [InlineData("StudyGroup.Core.Exchange")]
+    [InlineData("StudyGroup.Discord")]
+#if DISCORD_NET
+    [InlineData("StudyGroup.DiscordNet")]
+#endif
     public void Rooms_of_a_project_form_no_cycle(string @namespace)
     {
         var graph = RoomGraph.Of(AssemblyOf(@namespace), @namespace);

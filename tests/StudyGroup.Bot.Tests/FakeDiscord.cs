@@ -1,10 +1,13 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using StudyGroup.Discord;
+using StudyGroup.Discord.Channels;
 using StudyGroup.Discord.Commands;
+using StudyGroup.Discord.Errors;
 using StudyGroup.Discord.Guilds;
 using StudyGroup.Discord.Interactions;
 using StudyGroup.Discord.Messages;
+using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Bot.Tests;
 

@@ -4,9 +4,11 @@ using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Seminars;
-using StudyGroup.Discord;
+using StudyGroup.Discord.Commands;
+using StudyGroup.Discord.Errors;
 using StudyGroup.Discord.Guilds;
 using StudyGroup.Discord.Interactions;
+using StudyGroup.Discord.Primitives;
 using Xunit;
 
 namespace StudyGroup.Bot.Tests;

@@ -1,5 +1,6 @@
 using StudyGroup.Bot.Storage.Writing;
 using StudyGroup.Discord;
+using StudyGroup.Discord.Errors;
 using StudyGroup.Discord.Interactions;
 using StudyGroup.Discord.Messages;
 

@@ -4,8 +4,9 @@ using StudyGroup.Core.Commands;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Web;
-using StudyGroup.Discord;
+using StudyGroup.Discord.Commands;
 using StudyGroup.Discord.Interactions;
+using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Bot.Interactions;
 

@@ -1,6 +1,9 @@
 using Microsoft.Extensions.Logging;
 using StudyGroup.Core.Groups;
 using StudyGroup.Discord;
+using StudyGroup.Discord.Channels;
+using StudyGroup.Discord.Errors;
+using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Bot.Interactions;
 

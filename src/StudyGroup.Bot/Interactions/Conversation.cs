@@ -4,6 +4,7 @@ using StudyGroup.Bot.Rendering;
 using StudyGroup.Core.Commands;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Replies;
+using StudyGroup.Discord.Commands;
 using StudyGroup.Discord.Interactions;
 
 namespace StudyGroup.Bot.Interactions;

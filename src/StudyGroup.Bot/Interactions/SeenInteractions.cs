@@ -1,4 +1,4 @@
-using StudyGroup.Discord;
+using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Bot.Interactions;
 

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Posts;
 using StudyGroup.Discord;
+using StudyGroup.Discord.Errors;
+using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Bot.Posting;
 

@@ -5,6 +5,8 @@ using StudyGroup.Bot.Rendering;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Posts;
 using StudyGroup.Discord;
+using StudyGroup.Discord.Errors;
+using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Bot.Posting;
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime.Extensions;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Posts;
-using StudyGroup.Discord;
+using StudyGroup.Discord.Errors;
 
 namespace StudyGroup.Bot.Posting;
 

@@ -1,4 +1,4 @@
-using StudyGroup.Discord;
+using StudyGroup.Discord.Errors;
 
 namespace StudyGroup.Bot.Posting;
 

@@ -3,7 +3,7 @@ using NodaTime;
 using NodaTime.Extensions;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Posts;
-using StudyGroup.Discord;
+using StudyGroup.Discord.Errors;
 
 namespace StudyGroup.Bot.Posting;
 

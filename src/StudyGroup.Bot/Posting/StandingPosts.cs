@@ -5,7 +5,9 @@ using StudyGroup.Bot.Rendering;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Posts;
 using StudyGroup.Discord;
+using StudyGroup.Discord.Errors;
 using StudyGroup.Discord.Messages;
+using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Bot.Posting;
 

@@ -1,6 +1,6 @@
 using StudyGroup.Core.Replies;
-using StudyGroup.Discord;
 using StudyGroup.Discord.Messages;
+using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Bot.Rendering;
 

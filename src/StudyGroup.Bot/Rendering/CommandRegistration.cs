@@ -1,7 +1,6 @@
 using StudyGroup.Core.Commands;
-using StudyGroup.Discord;
 using StudyGroup.Discord.Commands;
-using StudyGroup.Discord.Interactions;
+using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Bot.Rendering;
 

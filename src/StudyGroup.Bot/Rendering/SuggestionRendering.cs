@@ -1,6 +1,6 @@
 using StudyGroup.Core.Commands;
 using StudyGroup.Core.Replies;
-using StudyGroup.Discord.Interactions;
+using StudyGroup.Discord.Commands;
 
 namespace StudyGroup.Bot.Rendering;
 

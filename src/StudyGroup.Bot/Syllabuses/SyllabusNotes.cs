@@ -4,7 +4,7 @@ using NodaTime.Extensions;
 using StudyGroup.Bot.Posting;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Syllabuses;
-using StudyGroup.Discord;
+using StudyGroup.Discord.Errors;
 
 namespace StudyGroup.Bot.Syllabuses;
 

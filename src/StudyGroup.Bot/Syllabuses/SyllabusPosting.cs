@@ -6,6 +6,8 @@ using StudyGroup.Bot.Rendering;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Syllabuses;
 using StudyGroup.Discord;
+using StudyGroup.Discord.Errors;
+using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Bot.Syllabuses;
 

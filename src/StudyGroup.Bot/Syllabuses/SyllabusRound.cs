@@ -5,7 +5,7 @@ using NodaTime.Extensions;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Points;
 using StudyGroup.Core.Syllabuses;
-using StudyGroup.Discord;
+using StudyGroup.Discord.Errors;
 
 namespace StudyGroup.Bot.Syllabuses;
 

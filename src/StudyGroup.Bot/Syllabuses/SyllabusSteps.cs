@@ -5,6 +5,8 @@ using StudyGroup.Bot.Posting;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Syllabuses;
 using StudyGroup.Discord;
+using StudyGroup.Discord.Errors;
+using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Bot.Syllabuses;
 

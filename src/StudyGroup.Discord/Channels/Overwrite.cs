@@ -1,3 +1,5 @@
+using StudyGroup.Discord.Primitives;
+
 namespace StudyGroup.Discord.Channels;
 
 /// <summary>A channel's exception from what a role or a member may do. See https://docs.discord.com/developers/resources/channel#overwrite-object.</summary>

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using StudyGroup.Discord.Errors;
 using StudyGroup.Discord.Json;
+using StudyGroup.Discord.Primitives;
 using StudyGroup.Discord.Rest;
 
 namespace StudyGroup.Discord.Channels;
@@ -17,7 +19,7 @@ internal sealed class OwnPermissions(RestClient rest, TimeProvider clock)
 
         var (overwrites, isThread, isLocked) = await place;
         var own = await member;
-        var permissions = PermissionRules.Of(new Standing
+        var permissions = PermissionRules.Of(new PermissionFacts
         {
             Guild = guild,
             Member = bot,
@@ -34,9 +36,9 @@ internal sealed class OwnPermissions(RestClient rest, TimeProvider clock)
         Snowflake guild, Snowflake channel, CancellationToken cancel)
     {
         var json = await ReadAsync(Routes.Channel(channel), cancel);
-        if (ChannelHome.IsElsewhere(json, guild))
+        if (ChannelReading.IsOutside(json, guild))
             throw new DiscordRefusedException(404, DiscordErrorCode.UnknownChannel, "Unknown Channel in this server");
-        var (isThread, isLocked) = (ThreadReading.IsThread(json), ThreadReading.IsLocked(json));
+        var (isThread, isLocked) = (ChannelReading.IsThread(json), ChannelReading.IsLocked(json));
         if (isThread && json.Id("parent_id"u8) is { } parent)
             json = await ReadAsync(Routes.Channel(parent), cancel);
         return ([.. json.Items("permission_overwrites"u8).Select(OverwriteOf).OfType<Overwrite>()], isThread, isLocked);

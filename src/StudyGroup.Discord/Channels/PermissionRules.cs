@@ -1,3 +1,5 @@
+using StudyGroup.Discord.Primitives;
+
 namespace StudyGroup.Discord.Channels;
 
 /// <summary>Discord's rule for permissions. See https://docs.discord.com/developers/topics/permissions#permission-overwrites.</summary>
@@ -7,18 +9,18 @@ internal static class PermissionRules
     private const Permissions InTimeOut = Permissions.ViewChannel | Permissions.ReadMessageHistory;
 
     /// <summary>What the member may do in the channel. A server's owner is not told apart: a bot owns none.</summary>
-    public static Permissions Of(Standing standing)
+    public static Permissions Of(PermissionFacts facts)
     {
-        var own = standing.Roles.GetValueOrDefault(standing.Guild);
-        foreach (var role in standing.MemberRoles)
-            own |= standing.Roles.GetValueOrDefault(role);
+        var own = facts.Roles.GetValueOrDefault(facts.Guild);
+        foreach (var role in facts.MemberRoles)
+            own |= facts.Roles.GetValueOrDefault(role);
         if (own.HasFlag(Permissions.Administrator))
             return (Permissions)ulong.MaxValue;
 
-        own = Apply(own, standing.Overwrites.Where(overwrite => !overwrite.IsMember && overwrite.Id == standing.Guild));
-        own = Apply(own, standing.Overwrites.Where(overwrite => !overwrite.IsMember && overwrite.Id != standing.Guild && standing.MemberRoles.Contains(overwrite.Id)));
-        own = Apply(own, standing.Overwrites.Where(overwrite => overwrite.IsMember && overwrite.Id == standing.Member));
-        return Implied(own, standing);
+        own = Apply(own, facts.Overwrites.Where(overwrite => !overwrite.IsMember && overwrite.Id == facts.Guild));
+        own = Apply(own, facts.Overwrites.Where(overwrite => !overwrite.IsMember && overwrite.Id != facts.Guild && facts.MemberRoles.Contains(overwrite.Id)));
+        own = Apply(own, facts.Overwrites.Where(overwrite => overwrite.IsMember && overwrite.Id == facts.Member));
+        return Implied(own, facts);
     }
 
     // Within one kind all that is taken goes first, and what is given then counts.
@@ -28,12 +30,12 @@ internal static class PermissionRules
         return (own & ~deny) | allow;
     }
 
-    private static Permissions Implied(Permissions own, Standing standing)
+    private static Permissions Implied(Permissions own, PermissionFacts facts)
     {
         if (!own.HasFlag(Permissions.ViewChannel))
             return Permissions.None;
-        if (standing.IsTimedOut)
+        if (facts.IsTimedOut)
             return own & InTimeOut;
-        return own.HasFlag(standing.IsThread ? Permissions.SendMessagesInThreads : Permissions.SendMessages) ? own : own & ~NeedSendMessages;
+        return own.HasFlag(facts.IsThread ? Permissions.SendMessagesInThreads : Permissions.SendMessages) ? own : own & ~NeedSendMessages;
     }
 }

@@ -1,4 +1,4 @@
-using StudyGroup.Discord.Interactions;
+using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Discord.Commands;
 

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using StudyGroup.Discord.Errors;
 using StudyGroup.Discord.Json;
+using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Discord.Commands;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using StudyGroup.Discord.Interactions;
 using StudyGroup.Discord.Json;
+using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Discord.Commands;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Discord.Commands;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StudyGroup.Discord.Primitives;
 using StudyGroup.Discord.Rest;
 
 namespace StudyGroup.Discord.Commands;

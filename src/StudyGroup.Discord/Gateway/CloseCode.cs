@@ -1,3 +1,5 @@
+using StudyGroup.Discord.Errors;
+
 namespace StudyGroup.Discord.Gateway;
 
 /// <summary>The gateway's close codes. See https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes.</summary>
@@ -9,7 +11,7 @@ internal static class CloseCode
         1000 => new AfterClose.ResumeOnce(),
         4008 => new AfterClose.ResumeLater(),
         4003 or 4005 or 4006 or 4007 or 4009 => new AfterClose.Identify(),
-        4004 => new AfterClose.Stop(TokenRefused),
+        4004 => new AfterClose.Stop(DiscordFatalException.TokenRefused),
         4010 => new AfterClose.Stop("The gateway refuses this shard (close code 4010): the shard's number must be below their count."),
         4011 => new AfterClose.Stop(
             "Discord wants more than one connection for this bot (close code 4011), because it is in too many servers, about 2,500 or more. "
@@ -19,8 +21,4 @@ internal static class CloseCode
         4014 => new AfterClose.Stop("The gateway does not allow the intents that the bot asks for (close code 4014): enable them on the Bot page of the developer portal."),
         _ => new AfterClose.Resume(),
     };
-
-    /// <summary>What to say when Discord does not take the token.</summary>
-    public const string TokenRefused =
-        "Discord does not take the token: set Discord:Token to the bot's token from the developer portal (Bot, Reset Token).";
 }

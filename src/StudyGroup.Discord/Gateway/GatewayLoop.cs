@@ -1,12 +1,15 @@
 using System.Net.WebSockets;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using StudyGroup.Discord.Errors;
+using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Discord.Gateway;
 
 /// <summary>Owns the socket and the heartbeat's timer, and does what <see cref="GatewayProtocol"/> says: one task, one connection at a time.</summary>
 internal sealed class GatewayLoop(
-    DiscordOptions options, GatewayDirectory directory, Inbox inbox, TimeProvider clock, Func<double> chance, ILogger log)
+    string token, (int Id, int Count) shard, GatewayDirectory directory, Inbox inbox, TimeProvider clock, Func<double> chance, ILogger log)
+    : IGateway
 {
     private static readonly TimeSpan ConnectWithin = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan SendWithin = TimeSpan.FromSeconds(10);
@@ -20,11 +23,13 @@ internal sealed class GatewayLoop(
 
     private volatile GatewayState _state = GatewayProtocol.Start(clock.Elapsed());
 
-    /// <summary>Whether a session stands.</summary>
     public bool IsReady => _state is GatewayState.Ready;
 
-    /// <summary>Stays connected until it is cancelled.</summary>
-    /// <exception cref="DiscordFatalException">No connection may be tried again.</exception>
+    public Task LogInAsync(CancellationToken cancel) => directory.LogInAsync(cancel);
+
+    // A socket lives no longer than its conversation, so there is nothing to release.
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
     public async Task RunAsync(CancellationToken cancel)
     {
         if (!directory.IsKnown)
@@ -141,10 +146,10 @@ internal sealed class GatewayLoop(
         {
             case GatewayAction.Identify:
                 directory.Identified();
-                await SendAsync(GatewayPayload.Identify(options), urgent: true, socket, limit);
+                await SendAsync(GatewayPayload.Identify(token, shard), urgent: true, socket, limit);
                 break;
             case GatewayAction.Resume resume:
-                await SendAsync(GatewayPayload.Resume(options.Token, resume.Session), urgent: true, socket, limit);
+                await SendAsync(GatewayPayload.Resume(token, resume.Session), urgent: true, socket, limit);
                 break;
             case GatewayAction.Heartbeat beat:
                 await SendAsync(GatewayPayload.Heartbeat(beat.Sequence), beat.Scheduled, socket, limit);

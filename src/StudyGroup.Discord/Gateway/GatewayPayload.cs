@@ -22,12 +22,12 @@ internal static class GatewayPayload
         json.WriteEndObject();
     });
 
-    public static ReadOnlyMemory<byte> Identify(DiscordOptions options) => JsonBody.Write(options, static (json, options) =>
+    public static ReadOnlyMemory<byte> Identify(string token, (int Id, int Count) shard) => JsonBody.Write((token, shard), static (json, from) =>
     {
         json.WriteStartObject();
         json.WriteNumber("op"u8, 2);
         json.WriteStartObject("d"u8);
-        json.WriteString("token"u8, options.Token);
+        json.WriteString("token"u8, from.token);
         json.WriteNumber("intents"u8, Guilds);
         json.WriteStartObject("properties"u8);
         json.WriteString("os"u8, OperatingSystem.IsWindows() ? "windows" : OperatingSystem.IsMacOS() ? "macos" : "linux");
@@ -35,8 +35,8 @@ internal static class GatewayPayload
         json.WriteString("device"u8, "StudyGroup.Discord");
         json.WriteEndObject();
         json.WriteStartArray("shard"u8);
-        json.WriteNumberValue(options.Shard.Id);
-        json.WriteNumberValue(options.Shard.Count);
+        json.WriteNumberValue(from.shard.Id);
+        json.WriteNumberValue(from.shard.Count);
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndObject();

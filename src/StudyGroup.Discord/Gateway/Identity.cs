@@ -1,3 +1,5 @@
+using StudyGroup.Discord.Primitives;
+
 namespace StudyGroup.Discord.Gateway;
 
 /// <summary>Who the bot is, as READY says.</summary>

@@ -1,3 +1,5 @@
+using StudyGroup.Discord.Primitives;
+
 namespace StudyGroup.Discord.Gateway;
 
 /// <summary>The ids seen last, a bounded number of them: Discord may send an event twice, after a resume above all.</summary>

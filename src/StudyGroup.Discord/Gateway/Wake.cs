@@ -1,3 +1,5 @@
+using StudyGroup.Discord.Primitives;
+
 namespace StudyGroup.Discord.Gateway;
 
 /// <summary>A task that ends at a moment of the wire's clock, or when it is cancelled; a running one is kept as long as it ends early enough.</summary>

@@ -1,3 +1,5 @@
+using StudyGroup.Discord.Primitives;
+
 namespace StudyGroup.Discord.Guilds;
 
 /// <summary>What Discord says about the servers that the bot is in. See https://docs.discord.com/developers/events/gateway-events#guilds.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using StudyGroup.Discord.Json;
+using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Discord.Guilds;
 

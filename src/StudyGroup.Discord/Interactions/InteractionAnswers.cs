@@ -7,11 +7,11 @@ namespace StudyGroup.Discord.Interactions;
 internal sealed class InteractionAnswers(RestClient rest)
 {
     public Task EditOriginalAsync(Interaction interaction, MessageBody body, CancellationToken cancel) =>
-        rest.SendAsync(new RestRequest(Routes.Original(HttpMethod.Patch, interaction), MessageWriting.Body(body)) { Secret = interaction.Token.Value }, cancel);
+        rest.SendAsync(new RestRequest(InteractionRoutes.Original(HttpMethod.Patch, interaction), MessageWriting.Body(body)) { Secret = interaction.Token.Value }, cancel);
 
     public Task DeleteOriginalAsync(Interaction interaction, CancellationToken cancel) =>
-        rest.SendAsync(new RestRequest(Routes.Original(HttpMethod.Delete, interaction)) { Secret = interaction.Token.Value }, cancel);
+        rest.SendAsync(new RestRequest(InteractionRoutes.Original(HttpMethod.Delete, interaction)) { Secret = interaction.Token.Value }, cancel);
 
     public Task FollowUpAsync(Interaction interaction, MessageBody body, bool ephemeral, CancellationToken cancel) =>
-        rest.SendAsync(new RestRequest(Routes.FollowUp(interaction), MessageWriting.Body(body, ephemeral)) { Secret = interaction.Token.Value }, cancel);
+        rest.SendAsync(new RestRequest(InteractionRoutes.FollowUp(interaction), MessageWriting.Body(body, ephemeral)) { Secret = interaction.Token.Value }, cancel);
 }

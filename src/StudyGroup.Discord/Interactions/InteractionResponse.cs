@@ -1,3 +1,4 @@
+using StudyGroup.Discord.Commands;
 using StudyGroup.Discord.Messages;
 
 namespace StudyGroup.Discord.Interactions;
@@ -38,11 +39,6 @@ public abstract record InteractionResponse
     /// <param name="Inputs">1 to 5 text inputs.</param>
     public sealed record Modal(string CustomId, string Title, IReadOnlyList<TextInput> Inputs) : InteractionResponse;
 }
-
-/// <summary>A choice of an option: what is shown and what is sent.</summary>
-/// <param name="Name">1 to 100 characters.</param>
-/// <param name="Value">For a string option <see cref="OptionValue.Text"/> of at most 100 characters; for an integer option <see cref="OptionValue.Integer"/>.</param>
-public sealed record Choice(string Name, OptionValue Value);
 
 /// <summary>A text input of a modal, under a label. See https://docs.discord.com/developers/components/reference#text-input.</summary>
 /// <param name="CustomId">1 to 100 characters, unique in the modal.</param>

@@ -2,6 +2,7 @@ using System.Collections.ObjectModel;
 using System.Text.Json;
 using StudyGroup.Discord.Channels;
 using StudyGroup.Discord.Json;
+using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Discord.Interactions;
 
@@ -28,7 +29,7 @@ internal static class Resolved
             : null);
 
     private static ChannelAccess? Access(JsonElement channel) => channel.Permissions("app_permissions"u8) is { } own
-        ? new ChannelAccess(own, ThreadReading.IsThread(channel), ThreadReading.IsLocked(channel))
+        ? new ChannelAccess(own, ChannelReading.IsThread(channel), ChannelReading.IsLocked(channel))
         : null;
 
     private static IReadOnlyDictionary<Snowflake, T> Read<T>(JsonElement resolved, ReadOnlySpan<byte> kind, Func<Snowflake, JsonElement, T?> read)

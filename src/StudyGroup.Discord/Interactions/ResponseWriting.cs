@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StudyGroup.Discord.Commands;
 using StudyGroup.Discord.Json;
 using StudyGroup.Discord.Messages;
 using StudyGroup.Discord.Rest;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Discord.Json;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Discord.Messages;
 

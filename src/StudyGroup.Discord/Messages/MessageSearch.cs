@@ -1,5 +1,7 @@
 using System.Text.Json;
+using StudyGroup.Discord.Errors;
 using StudyGroup.Discord.Json;
+using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Discord.Messages;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using StudyGroup.Discord.Json;
+using StudyGroup.Discord.Primitives;
 using StudyGroup.Discord.Rest;
 
 namespace StudyGroup.Discord.Messages;
@@ -45,8 +46,11 @@ internal static class MessageWriting
     /// <exception cref="ArgumentException">The files are more, larger or otherwise named than Discord takes.</exception>
     public static RequestBody WithFiles(MessageBody message, ReadOnlyMemory<byte> json)
     {
+        if (message.Files.Count == 0)
+            return json;
+
         FileLimits.Check(message.Files);
-        return new RequestBody(json, message.Files);
+        return new RequestBody(json, [.. message.Files.Select(file => new RequestFile(file.Name, file.ContentType, file.Content))]);
     }
 
     /// <summary>The message's members, into an object that is open.</summary>

@@ -14,16 +14,14 @@ internal sealed class HttpWire : IDisposable
     private readonly string _userAgent;
     private readonly TimeProvider _clock;
 
-    /// <param name="options">The token and the API's address.</param>
-    /// <param name="clock">The wire's clock.</param>
-    /// <param name="handler">What sends the requests, and stays the caller's; null for a pool of connections of its own.</param>
-    /// <param name="mostConnections">Of that pool: how many there are at most.</param>
-    public HttpWire(DiscordOptions options, TimeProvider clock, HttpMessageHandler? handler, int mostConnections)
+    /// <param name="handler">Sends the requests and stays the caller's; null for a connection pool of its own.</param>
+    /// <param name="maxConnections">The size of that pool.</param>
+    public HttpWire(Uri api, string token, string userAgent, TimeProvider clock, HttpMessageHandler? handler, int maxConnections)
     {
-        _http = new HttpMessageInvoker(handler ?? Handler(options.ApiBaseUrl, mostConnections), disposeHandler: handler is null);
-        _base = options.ApiBaseUrl.AbsoluteUri.TrimEnd('/');
-        _authorization = $"Bot {options.Token}";
-        _userAgent = $"DiscordBot ({options.Program.Url}, {options.Program.Version})";
+        _http = new HttpMessageInvoker(handler ?? Handler(api, maxConnections), disposeHandler: handler is null);
+        _base = api.AbsoluteUri.TrimEnd('/');
+        _authorization = $"Bot {token}";
+        _userAgent = userAgent;
         _clock = clock;
     }
 
@@ -59,9 +57,9 @@ internal sealed class HttpWire : IDisposable
     public void Dispose() => _http.Dispose();
 
     /// <summary>A pool of connections to the API. A request that finds none free waits for one: opening thousands at once takes longer than that.</summary>
-    public static SocketsHttpHandler Handler(Uri api, int mostConnections) => new()
+    public static SocketsHttpHandler Handler(Uri api, int maxConnections) => new()
     {
-        MaxConnectionsPerServer = mostConnections,
+        MaxConnectionsPerServer = maxConnections,
         // Now and then a new connection, so that a changed address is found; but an idle one is kept for the next interaction.
         PooledConnectionLifetime = TimeSpan.FromMinutes(15),
         PooledConnectionIdleTimeout = TimeSpan.FromMinutes(5),

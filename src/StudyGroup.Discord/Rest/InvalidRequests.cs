@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Discord.Rest;
 

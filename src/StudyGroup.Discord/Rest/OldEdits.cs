@@ -1,3 +1,6 @@
+using StudyGroup.Discord.Errors;
+using StudyGroup.Discord.Primitives;
+
 namespace StudyGroup.Discord.Rest;
 
 /// <summary>

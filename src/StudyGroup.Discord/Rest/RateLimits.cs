@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Logging;
+using StudyGroup.Discord.Errors;
+using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Discord.Rest;
 

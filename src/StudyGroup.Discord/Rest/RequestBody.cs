@@ -1,12 +1,11 @@
 using System.Net.Http.Headers;
-using StudyGroup.Discord.Messages;
 
 namespace StudyGroup.Discord.Rest;
 
 /// <summary>What a request says: JSON, and files that go with it.</summary>
 /// <param name="Json">The JSON, or empty for none.</param>
 /// <param name="Files">The files that the JSON's <c>attachments</c> name, in their order; null for none.</param>
-internal readonly record struct RequestBody(ReadOnlyMemory<byte> Json, IReadOnlyList<MessageFile>? Files = null)
+internal readonly record struct RequestBody(ReadOnlyMemory<byte> Json, IReadOnlyList<RequestFile>? Files = null)
 {
     private static readonly MediaTypeHeaderValue JsonType = new("application/json");
 

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using StudyGroup.Discord.Errors;
+using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Discord.Rest;
 

@@ -1,3 +1,5 @@
+using StudyGroup.Discord.Errors;
+
 namespace StudyGroup.Discord.Rest;
 
 /// <summary>Makes of an answer that is no success the exception that the door promises.</summary>

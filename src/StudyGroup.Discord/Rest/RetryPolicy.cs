@@ -1,3 +1,4 @@
+
 namespace StudyGroup.Discord.Rest;
 
 /// <summary>
@@ -10,7 +11,7 @@ namespace StudyGroup.Discord.Rest;
 /// <item>429: as often as the call's patience allows, since Discord says when. An edit of a message older than an hour
 /// (<see cref="OldEdits"/>): not at all.</item>
 /// <item>Any other answer is final.</item>
-/// <item>First answers to interactions: <see cref="CallbackLane"/> asks as long as the 3 s last, since a second answer does nothing.</item>
+/// <item>First answers to interactions: the callback lane asks as long as the 3 s last, since a second answer does nothing.</item>
 /// </list>
 /// </summary>
 internal static class RetryPolicy

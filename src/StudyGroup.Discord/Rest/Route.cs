@@ -1,3 +1,5 @@
+using StudyGroup.Discord.Primitives;
+
 namespace StudyGroup.Discord.Rest;
 
 /// <summary>An address of the HTTP API, and what its rate limit goes by. No token of an interaction is in <paramref name="Template"/> or <paramref name="Major"/>.</summary>

@@ -1,4 +1,4 @@
-using StudyGroup.Discord.Interactions;
+using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Discord.Rest;
 
@@ -48,25 +48,5 @@ internal static class Routes
         ? new(HttpMethod.Put, "/applications/{application}/guilds/{guild}/commands", Major(one), $"/applications/{application}/guilds/{one}/commands")
         : new(HttpMethod.Put, "/applications/{application}/commands", "", $"/applications/{application}/commands");
 
-    public static Route Callback(Interaction interaction) => new(
-        HttpMethod.Post, "/interactions/{interaction}/{token}/callback", "", $"/interactions/{interaction.Id}/{Token(interaction)}/callback")
-    {
-        ByInteraction = true,
-    };
-
-    public static Route Original(HttpMethod method, Interaction interaction) => new(
-        method, "/webhooks/{application}/{token}/messages/@original", Major(interaction.Id), $"/webhooks/{interaction.ApplicationId}/{Token(interaction)}/messages/@original")
-    {
-        ByInteraction = true,
-    };
-
-    public static Route FollowUp(Interaction interaction) => new(
-        HttpMethod.Post, "/webhooks/{application}/{token}", Major(interaction.Id), $"/webhooks/{interaction.ApplicationId}/{Token(interaction)}")
-    {
-        ByInteraction = true,
-    };
-
     private static string Major(Snowflake id) => id.ToString();
-
-    private static string Token(Interaction interaction) => Uri.EscapeDataString(interaction.Token.Value);
 }

@@ -1,4 +1,4 @@
-using StudyGroup.Discord.Gateway;
+using StudyGroup.Discord.Errors;
 
 namespace StudyGroup.Discord.Rest;
 
@@ -24,5 +24,5 @@ internal sealed class TokenLatch(Action<DiscordFatalException> refused)
         return Refusal();
     }
 
-    private static DiscordFatalException Refusal() => new(CloseCode.TokenRefused);
+    private static DiscordFatalException Refusal() => new(DiscordFatalException.TokenRefused);
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Discord.WebSocket;
-using StudyGroup.Discord;
 using StudyGroup.Discord.Commands;
+using StudyGroup.Discord.Primitives;
 using StudyGroup.DiscordNet.Rest;
 
 namespace StudyGroup.DiscordNet.Commands;

@@ -13,7 +13,7 @@ namespace StudyGroup.DiscordNet.Gateway;
 internal sealed partial class LibraryLog(ILogger log, string token)
 {
     /// <summary>The least that anyone hears: the library makes each sentence whether or not it is wanted.</summary>
-    public LogSeverity Least =>
+    public LogSeverity MinSeverity =>
         log.IsEnabled(LogLevel.Trace) ? LogSeverity.Debug : log.IsEnabled(LogLevel.Debug) ? LogSeverity.Verbose : LogSeverity.Info;
 
     public Task WriteAsync(LogMessage message)

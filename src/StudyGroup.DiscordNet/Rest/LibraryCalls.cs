@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Discord;
-using StudyGroup.Discord;
+using StudyGroup.Discord.Errors;
+using StudyGroup.Discord.Primitives;
 using StudyGroup.Discord.Rest;
 
 namespace StudyGroup.DiscordNet.Rest;

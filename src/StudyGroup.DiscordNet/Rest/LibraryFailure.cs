@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Discord.Net;
-using StudyGroup.Discord;
+using StudyGroup.Discord.Errors;
 using StudyGroup.Discord.Rest;
 using DiscordErrorCode = Discord.DiscordErrorCode;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using StudyGroup.Bot.Interactions;
 using StudyGroup.Core.Groups;
-using StudyGroup.Discord;
+using StudyGroup.Discord.Errors;
 using Xunit;
 
 namespace StudyGroup.Bot.Tests.Interactions;

@@ -1,9 +1,9 @@
 using StudyGroup.Bot.Interactions;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Replies;
-using StudyGroup.Discord;
 using StudyGroup.Discord.Interactions;
 using StudyGroup.Discord.Messages;
+using StudyGroup.Discord.Primitives;
 using Xunit;
 
 namespace StudyGroup.Bot.Tests.Interactions;

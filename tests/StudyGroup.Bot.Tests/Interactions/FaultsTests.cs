@@ -1,4 +1,4 @@
-using StudyGroup.Discord;
+using StudyGroup.Discord.Errors;
 using Xunit;
 
 namespace StudyGroup.Bot.Tests.Interactions;

@@ -5,8 +5,9 @@ using NodaTime;
 using StudyGroup.Bot.Interactions;
 using StudyGroup.Core.Commands;
 using StudyGroup.Core.Groups;
-using StudyGroup.Discord;
+using StudyGroup.Discord.Commands;
 using StudyGroup.Discord.Interactions;
+using StudyGroup.Discord.Primitives;
 using Xunit;
 
 namespace StudyGroup.Bot.Tests.Interactions;

@@ -2,8 +2,9 @@ using StudyGroup.Core.Commands;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Replies;
 using StudyGroup.Core.Web;
-using StudyGroup.Discord;
+using StudyGroup.Discord.Commands;
 using StudyGroup.Discord.Interactions;
+using StudyGroup.Discord.Primitives;
 using Xunit;
 
 namespace StudyGroup.Bot.Tests.Interactions;

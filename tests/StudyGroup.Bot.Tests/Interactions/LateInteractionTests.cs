@@ -1,5 +1,5 @@
 using StudyGroup.Bot.Interactions;
-using StudyGroup.Discord;
+using StudyGroup.Discord.Errors;
 using StudyGroup.Discord.Interactions;
 using Xunit;
 

@@ -1,4 +1,5 @@
-using StudyGroup.Discord;
+using StudyGroup.Bot.Interactions;
+using StudyGroup.Discord.Errors;
 using Xunit;
 
 namespace StudyGroup.Bot.Tests.Interactions;

@@ -1,7 +1,8 @@
 using StudyGroup.Bot.Interactions;
 using StudyGroup.Core.Groups;
-using StudyGroup.Discord;
+using StudyGroup.Discord.Commands;
 using StudyGroup.Discord.Interactions;
+using StudyGroup.Discord.Primitives;
 using Xunit;
 
 namespace StudyGroup.Bot.Tests.Interactions;

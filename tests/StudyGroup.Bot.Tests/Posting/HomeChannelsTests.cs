@@ -1,5 +1,6 @@
 using StudyGroup.Core.Posts;
-using StudyGroup.Discord;
+using StudyGroup.Discord.Errors;
+using StudyGroup.Discord.Primitives;
 using Xunit;
 
 namespace StudyGroup.Bot.Tests.Posting;

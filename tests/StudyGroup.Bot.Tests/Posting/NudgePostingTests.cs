@@ -7,7 +7,8 @@ using StudyGroup.Core.Posts;
 using StudyGroup.Core.Reminders;
 using StudyGroup.Core.Seminars;
 using StudyGroup.Core.Slides;
-using StudyGroup.Discord;
+using StudyGroup.Discord.Errors;
+using StudyGroup.Discord.Primitives;
 using Xunit;
 
 namespace StudyGroup.Bot.Tests.Posting;

@@ -4,7 +4,8 @@ using StudyGroup.Bot.Posting;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Reminders;
 using StudyGroup.Core.Seminars;
-using StudyGroup.Discord;
+using StudyGroup.Discord.Errors;
+using StudyGroup.Discord.Primitives;
 using Xunit;
 
 namespace StudyGroup.Bot.Tests.Posting;

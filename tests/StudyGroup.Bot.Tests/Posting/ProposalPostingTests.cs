@@ -5,7 +5,8 @@ using StudyGroup.Core.Drafts;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Syncing;
-using StudyGroup.Discord;
+using StudyGroup.Discord.Errors;
+using StudyGroup.Discord.Primitives;
 using Xunit;
 
 namespace StudyGroup.Bot.Tests.Posting;

@@ -1,5 +1,5 @@
 using StudyGroup.Core.Posts;
-using StudyGroup.Discord;
+using StudyGroup.Discord.Errors;
 using Xunit;
 
 namespace StudyGroup.Bot.Tests.Posting;

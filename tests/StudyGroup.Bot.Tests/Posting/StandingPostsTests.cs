@@ -5,7 +5,7 @@ using StudyGroup.Core.Groups;
 using StudyGroup.Core.Notes;
 using StudyGroup.Core.Seminars;
 using StudyGroup.Core.Slides;
-using StudyGroup.Discord;
+using StudyGroup.Discord.Primitives;
 using Xunit;
 
 namespace StudyGroup.Bot.Tests.Posting;

@@ -4,8 +4,8 @@ using NodaTime;
 using StudyGroup.Bot.Rendering;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Replies;
-using StudyGroup.Discord;
 using StudyGroup.Discord.Messages;
+using StudyGroup.Discord.Primitives;
 using Xunit;
 using Button = StudyGroup.Core.Replies.Button;
 

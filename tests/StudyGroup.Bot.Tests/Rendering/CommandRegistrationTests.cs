@@ -1,7 +1,7 @@
 using StudyGroup.Bot.Rendering;
 using StudyGroup.Core.Commands;
-using StudyGroup.Discord;
 using StudyGroup.Discord.Commands;
+using StudyGroup.Discord.Primitives;
 using Xunit;
 
 namespace StudyGroup.Bot.Tests.Rendering;

@@ -7,7 +7,7 @@ using StudyGroup.Bot.Syllabuses;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Seminars;
 using StudyGroup.Core.Syllabuses;
-using StudyGroup.Discord;
+using StudyGroup.Discord.Errors;
 using Xunit;
 
 namespace StudyGroup.Bot.Tests.Syllabuses;

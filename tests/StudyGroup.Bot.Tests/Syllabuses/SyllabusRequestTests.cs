@@ -1,6 +1,8 @@
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Seminars;
-using StudyGroup.Discord;
+using StudyGroup.Core.Syllabuses;
+using StudyGroup.Discord.Errors;
+using StudyGroup.Discord.Primitives;
 using Xunit;
 
 namespace StudyGroup.Bot.Tests.Syllabuses;

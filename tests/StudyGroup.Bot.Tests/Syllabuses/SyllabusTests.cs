@@ -3,7 +3,8 @@ using NodaTime.Extensions;
 using StudyGroup.Bot.Posting;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Seminars;
-using StudyGroup.Discord;
+using StudyGroup.Discord.Errors;
+using StudyGroup.Discord.Primitives;
 using Xunit;
 
 namespace StudyGroup.Bot.Tests.Syllabuses;

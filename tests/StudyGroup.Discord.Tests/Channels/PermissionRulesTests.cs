@@ -1,6 +1,7 @@
 using CsCheck;
 using StudyGroup.Discord.Channels;
-using static StudyGroup.Discord.Permissions;
+using StudyGroup.Discord.Primitives;
+using static StudyGroup.Discord.Primitives.Permissions;
 
 namespace StudyGroup.Discord.Tests.Channels;
 
@@ -51,14 +52,14 @@ public sealed class PermissionRulesTests
     [Fact]
     public void In_a_thread_writing_is_another_permission()
     {
-        var standing = Standing(Everyone(ViewChannel | SendMessagesInThreads | EmbedLinks)) with { IsThread = true };
+        var facts = Facts(Everyone(ViewChannel | SendMessagesInThreads | EmbedLinks)) with { IsThread = true };
 
-        Assert.Equal(ViewChannel | SendMessagesInThreads | EmbedLinks, PermissionRules.Of(standing));
+        Assert.Equal(ViewChannel | SendMessagesInThreads | EmbedLinks, PermissionRules.Of(facts));
     }
 
     [Fact]
     public void A_time_out_leaves_reading() => Assert.Equal(
-        ViewChannel | ReadMessageHistory, PermissionRules.Of(Standing(Everyone(ViewChannel | ReadMessageHistory | SendMessages)) with { IsTimedOut = true }));
+        ViewChannel | ReadMessageHistory, PermissionRules.Of(Facts(Everyone(ViewChannel | ReadMessageHistory | SendMessages)) with { IsTimedOut = true }));
 
     [Fact]
     public void What_is_allowed_for_the_member_itself_is_allowed() =>
@@ -71,9 +72,9 @@ public sealed class PermissionRulesTests
 
     private static Roles Everyone(Permissions permissions) => new(permissions);
 
-    private static Permissions Of(Roles roles, params Overwrite[] overwrites) => PermissionRules.Of(Standing(roles, overwrites));
+    private static Permissions Of(Roles roles, params Overwrite[] overwrites) => PermissionRules.Of(Facts(roles, overwrites));
 
-    private static Standing Standing(Roles roles, params Overwrite[] overwrites) => new()
+    private static PermissionFacts Facts(Roles roles, params Overwrite[] overwrites) => new()
     {
         Guild = Guild,
         Member = Bot,

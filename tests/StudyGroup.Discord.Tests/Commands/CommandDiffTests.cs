@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsCheck;
 using StudyGroup.Discord.Commands;
+using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Discord.Tests.Commands;
 

@@ -28,7 +28,7 @@ public sealed class CommandLimitsTests
             [new("help", "Both", [Option with { Autocomplete = true, Choices = [new("A", new(Text: "a"))] }])],
             [new("help", "Many", [.. Enumerable.Range(0, 26).Select(n => Option with { Name = $"o{n}" })])],
             [.. Enumerable.Range(0, 101).Select(n => new ApplicationCommand($"c{n}", "Many", []))],
-            [new("help", "Big", [.. Enumerable.Range(0, 4).Select(o => Option with { Name = $"o{o}", Choices = [.. Enumerable.Range(0, 25).Select(c => new Discord.Interactions.Choice(new string('x', 90), new(Text: "v")))] })])],
+            [new("help", "Big", [.. Enumerable.Range(0, 4).Select(o => Option with { Name = $"o{o}", Choices = [.. Enumerable.Range(0, 25).Select(c => new Choice(new string('x', 90), new(Text: "v")))] })])],
         ];
 
         Assert.All(refused, commands => Assert.Throws<ArgumentException>(() => CommandLimits.Check(commands)));

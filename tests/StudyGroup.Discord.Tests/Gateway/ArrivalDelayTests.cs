@@ -1,5 +1,6 @@
 using CsCheck;
 using StudyGroup.Discord.Gateway;
+using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Discord.Tests.Gateway;
 

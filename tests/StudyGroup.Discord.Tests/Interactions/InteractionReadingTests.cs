@@ -1,5 +1,8 @@
 using System.Text.Json;
+using StudyGroup.Discord.Channels;
+using StudyGroup.Discord.Commands;
 using StudyGroup.Discord.Interactions;
+using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Discord.Tests.Interactions;
 

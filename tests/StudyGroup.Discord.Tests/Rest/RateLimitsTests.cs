@@ -1,6 +1,9 @@
 using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using StudyGroup.Discord.Errors;
+using StudyGroup.Discord.Interactions;
+using StudyGroup.Discord.Primitives;
 using StudyGroup.Discord.Rest;
 
 namespace StudyGroup.Discord.Tests.Rest;
@@ -74,7 +77,7 @@ public sealed class RateLimitsTests
         await PassAsync(Routes.CreateMessage(new(1)), Answer(429, new(IsGlobal: true), """{"retry_after":9,"global":true}"""));
 
         Assert.False(Enter(Routes.CreateMessage(new(2))).IsCompleted);
-        Assert.True(Enter(Routes.FollowUp(Payloads.Interaction(0))).IsCompleted);
+        Assert.True(Enter(InteractionRoutes.FollowUp(Payloads.Interaction(0))).IsCompleted);
     }
 
     [Fact]
@@ -112,7 +115,7 @@ public sealed class RateLimitsTests
     [Fact]
     public void No_token_is_in_what_limits_go_by_or_logs_show()
     {
-        var routes = new[] { Routes.FollowUp(Payloads.Interaction(0)), Routes.Original(HttpMethod.Patch, Payloads.Interaction(0)), Routes.Callback(Payloads.Interaction(0)) };
+        var routes = new[] { InteractionRoutes.FollowUp(Payloads.Interaction(0)), InteractionRoutes.Original(HttpMethod.Patch, Payloads.Interaction(0)), InteractionRoutes.Callback(Payloads.Interaction(0)) };
 
         Assert.All(routes, route => Assert.DoesNotContain("secret-token", $"{route} {route.Template} {route.Major}", StringComparison.Ordinal));
     }

@@ -1,3 +1,4 @@
+using StudyGroup.Discord.Errors;
 using StudyGroup.Discord.Interactions;
 using StudyGroup.Discord.Messages;
 

@@ -1,4 +1,6 @@
+using StudyGroup.Discord.Channels;
 using StudyGroup.Discord.Commands;
+using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Discord.Tests.Wire;
 

@@ -1,3 +1,5 @@
+using StudyGroup.Discord.Errors;
+
 namespace StudyGroup.Discord.Tests.Wire;
 
 public sealed class GatewayTests

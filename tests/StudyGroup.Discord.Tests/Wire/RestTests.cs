@@ -1,5 +1,7 @@
+using StudyGroup.Discord.Errors;
 using StudyGroup.Discord.Interactions;
 using StudyGroup.Discord.Messages;
+using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Discord.Tests.Wire;
 

@@ -49,7 +49,7 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
     /// <summary>Requests other than for the gateway's address.</summary>
     public async Task<Seen> NextRequestAsync() => await _seen.Reader.ReadAsync(TestContext.Current.CancellationToken);
 
-    public DiscordConnection Connect(TimeProvider? clock = null, double chance = 0, LogLines? log = null) => new(
+    public IDiscord Connect(TimeProvider? clock = null, double chance = 0, LogLines? log = null) => OwnConnection.Create(
         new DiscordOptions { Token = "bot-token", ApiBaseUrl = new($"http://127.0.0.1:{Port}/api/v10"), Program = (new("https://example.org/bot"), "1.2.3") },
         clock ?? WireClocks.Real, log ?? new LogLines(), () => chance);
 

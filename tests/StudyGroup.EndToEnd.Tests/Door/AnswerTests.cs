@@ -1,6 +1,7 @@
-using StudyGroup.Discord;
+using StudyGroup.Discord.Errors;
 using StudyGroup.Discord.Interactions;
 using StudyGroup.Discord.Messages;
+using StudyGroup.Discord.Primitives;
 using StudyGroup.Playground.LocalDiscord.Faults;
 
 namespace StudyGroup.EndToEnd.Tests.Door;

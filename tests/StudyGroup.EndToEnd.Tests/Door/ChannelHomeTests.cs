@@ -1,4 +1,5 @@
-using StudyGroup.Discord;
+using StudyGroup.Discord.Errors;
+using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.EndToEnd.Tests.Door;
 

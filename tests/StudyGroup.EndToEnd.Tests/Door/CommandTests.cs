@@ -1,6 +1,5 @@
-using StudyGroup.Discord;
 using StudyGroup.Discord.Commands;
-using StudyGroup.Discord.Interactions;
+using StudyGroup.Discord.Primitives;
 using Guild = StudyGroup.Playground.LocalDiscord.World.Guild;
 
 namespace StudyGroup.EndToEnd.Tests.Door;

@@ -1,4 +1,4 @@
-using StudyGroup.Discord;
+using StudyGroup.Discord.Errors;
 using StudyGroup.Discord.Interactions;
 using StudyGroup.Discord.Messages;
 using StudyGroup.Playground.LocalDiscord;

@@ -1,5 +1,5 @@
-using StudyGroup.Discord;
 using StudyGroup.Discord.Messages;
+using StudyGroup.Discord.Primitives;
 using StudyGroup.Playground.LocalDiscord.Traffic;
 
 namespace StudyGroup.EndToEnd.Tests.Door;

@@ -1,7 +1,8 @@
-using StudyGroup.Discord;
 using StudyGroup.Discord.Commands;
+using StudyGroup.Discord.Errors;
 using StudyGroup.Discord.Interactions;
 using StudyGroup.Discord.Messages;
+using StudyGroup.Discord.Primitives;
 using StudyGroup.Playground.LocalDiscord.Faults;
 using StudyGroup.Playground.LocalDiscord.People;
 using World = StudyGroup.Playground.LocalDiscord.World;

@@ -1,7 +1,7 @@
-using StudyGroup.Discord;
 using StudyGroup.Discord.Commands;
 using StudyGroup.Discord.Interactions;
 using StudyGroup.Discord.Messages;
+using StudyGroup.Discord.Primitives;
 using StudyGroup.Playground.LocalDiscord.Faults;
 
 namespace StudyGroup.EndToEnd.Tests.Door;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
-using StudyGroup.Discord;
+using StudyGroup.Discord.Errors;
 using StudyGroup.Discord.Messages;
+using StudyGroup.Discord.Primitives;
 using StudyGroup.Playground.LocalDiscord;
 using World = StudyGroup.Playground.LocalDiscord.World;
 

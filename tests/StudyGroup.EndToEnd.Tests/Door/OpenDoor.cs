@@ -1,7 +1,9 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using StudyGroup.Discord;
+using StudyGroup.Discord.Errors;
 using StudyGroup.Discord.Interactions;
+using StudyGroup.Discord.Primitives;
 using StudyGroup.Playground.LocalDiscord;
 using StudyGroup.Playground.LocalDiscord.People;
 using StudyGroup.Playground.LocalDiscord.Traffic;
@@ -10,7 +12,7 @@ using Channel = StudyGroup.Playground.LocalDiscord.World.Channel;
 #if DISCORD_NET
 using Connection = StudyGroup.DiscordNet.DiscordNetConnection;
 #else
-using Connection = StudyGroup.Discord.DiscordConnection;
+using Connection = StudyGroup.Discord.OwnConnection;
 #endif
 
 namespace StudyGroup.EndToEnd.Tests.Door;
@@ -30,7 +32,7 @@ internal sealed class OpenDoor : IAsyncDisposable
         Channel = Guild.Channels[0];
         Ana = Guild.People.Single(person => person.Name == "Ana");
         _logs = new LoggerFactory([_lines], new LoggerFilterOptions { MinLevel = LogLevel.Trace });
-        Discord = new Connection(
+        Discord = Connection.Create(
             new DiscordOptions
             {
                 Token = token ?? discord.Token,

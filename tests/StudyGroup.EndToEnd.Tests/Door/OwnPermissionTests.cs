@@ -1,4 +1,5 @@
-using StudyGroup.Discord;
+using StudyGroup.Discord.Errors;
+using StudyGroup.Discord.Primitives;
 using World = StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.EndToEnd.Tests.Door;

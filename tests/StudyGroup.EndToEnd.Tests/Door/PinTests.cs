@@ -1,5 +1,6 @@
-using StudyGroup.Discord;
+using StudyGroup.Discord.Errors;
 using StudyGroup.Discord.Messages;
+using StudyGroup.Discord.Primitives;
 using StudyGroup.Playground.LocalDiscord.Faults;
 using World = StudyGroup.Playground.LocalDiscord.World;
 

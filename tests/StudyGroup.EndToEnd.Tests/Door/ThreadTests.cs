@@ -1,5 +1,7 @@
-using StudyGroup.Discord;
+using StudyGroup.Discord.Channels;
+using StudyGroup.Discord.Errors;
 using StudyGroup.Discord.Messages;
+using StudyGroup.Discord.Primitives;
 using World = StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.EndToEnd.Tests.Door;

@@ -1,16 +1,17 @@
 using System.Text;
 using Discord;
 using Discord.WebSocket;
-using StudyGroup.Discord;
 using StudyGroup.Discord.Channels;
+using StudyGroup.Discord.Errors;
 using StudyGroup.Discord.Gateway;
 using StudyGroup.Discord.Json;
 using StudyGroup.Discord.Messages;
+using StudyGroup.Discord.Primitives;
 using StudyGroup.Discord.Rest;
 using StudyGroup.DiscordNet.Rest;
-using DiscordErrorCode = StudyGroup.Discord.DiscordErrorCode;
+using DiscordErrorCode = StudyGroup.Discord.Errors.DiscordErrorCode;
 
-namespace StudyGroup.DiscordNet.Channels;
+namespace StudyGroup.DiscordNet.Messages;
 
 /// <summary>
 /// Posts, edits, deletes, pins and finds messages through the library. What is sent is written as by our own connection: the library has
@@ -20,7 +21,7 @@ namespace StudyGroup.DiscordNet.Channels;
 /// <param name="calls">Calls it.</param>
 /// <param name="inbox">Knows who the bot is, once the library does.</param>
 /// <param name="clock">The wire's clock.</param>
-internal sealed class LibraryMessages(DiscordSocketClient client, LibraryCalls calls, Inbox inbox, TimeProvider clock)
+internal sealed class LibraryMessages(DiscordSocketClient client, LibraryCalls calls, Inbox inbox, TimeProvider clock) : IMessages
 {
     // What the library is told to send, for it refuses to send nothing; our body goes out instead.
     private const string Anything = "-";

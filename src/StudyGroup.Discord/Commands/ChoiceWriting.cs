@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace StudyGroup.Discord.Interactions;
+namespace StudyGroup.Discord.Commands;
 
 /// <summary>Writes a choice. See https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-choice-structure.</summary>
 internal static class ChoiceWriting

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace StudyGroup.Discord;
+namespace StudyGroup.Discord.Primitives;
 
 /// <summary>
 /// An id of Discord's: 64 bits whose upper 42 are milliseconds since 2015-01-01T00:00:00Z.

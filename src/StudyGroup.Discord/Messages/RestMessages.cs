@@ -1,11 +1,13 @@
 using StudyGroup.Discord.Channels;
+using StudyGroup.Discord.Errors;
 using StudyGroup.Discord.Json;
+using StudyGroup.Discord.Primitives;
 using StudyGroup.Discord.Rest;
 
 namespace StudyGroup.Discord.Messages;
 
 /// <summary>Posts, edits, deletes, pins and finds the bot's messages in channels. See https://docs.discord.com/developers/resources/message.</summary>
-internal sealed class ChannelMessages(RestClient rest)
+internal sealed class RestMessages(RestClient rest) : IMessages
 {
     public async Task<Snowflake> PostAsync(Snowflake channel, MessageBody body, string nonce, CancellationToken cancel)
     {

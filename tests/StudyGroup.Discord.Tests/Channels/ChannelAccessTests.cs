@@ -1,4 +1,7 @@
-namespace StudyGroup.Discord.Tests;
+using StudyGroup.Discord.Channels;
+using StudyGroup.Discord.Primitives;
+
+namespace StudyGroup.Discord.Tests.Channels;
 
 public sealed class ChannelAccessTests
 {

@@ -1,10 +1,11 @@
 using Discord;
 using Discord.Rest;
 using Discord.WebSocket;
-using StudyGroup.Discord;
 using StudyGroup.Discord.Channels;
+using StudyGroup.Discord.Errors;
+using StudyGroup.Discord.Primitives;
 using StudyGroup.DiscordNet.Rest;
-using DiscordErrorCode = StudyGroup.Discord.DiscordErrorCode;
+using DiscordErrorCode = StudyGroup.Discord.Errors.DiscordErrorCode;
 using Overwrite = StudyGroup.Discord.Channels.Overwrite;
 
 namespace StudyGroup.DiscordNet.Channels;
@@ -13,7 +14,7 @@ namespace StudyGroup.DiscordNet.Channels;
 /// Asks through the library for what decides over the bot's permissions in a channel. Not its cache, which is as old as the
 /// last event, and not its own rule, which knows neither threads nor time-outs.
 /// </summary>
-internal sealed class LibraryPermissions(DiscordSocketClient client, LibraryCalls calls, TimeProvider clock)
+internal sealed class LibraryAccess(DiscordSocketClient client, LibraryCalls calls, TimeProvider clock)
 {
     private const int UnknownGuild = 10004;
     private const int UnknownMember = 10007;
@@ -30,7 +31,7 @@ internal sealed class LibraryPermissions(DiscordSocketClient client, LibraryCall
         var thread = place as RestThreadChannel;
         if (thread is not null)
             place = await ChannelAsync(new Snowflake(thread.ParentChannelId), cancel);
-        var permissions = PermissionRules.Of(new Standing
+        var permissions = PermissionRules.Of(new PermissionFacts
         {
             Guild = guild,
             Member = bot,

@@ -1,4 +1,4 @@
-namespace StudyGroup.Discord;
+namespace StudyGroup.Discord.Primitives;
 
 /// <summary>
 /// The permission bits that the bot reads; others pass through unnamed.

@@ -1,6 +1,8 @@
-using StudyGroup.Discord.Interactions;
+using StudyGroup.Discord.Errors;
+using StudyGroup.Discord.Primitives;
+using StudyGroup.Discord.Rest;
 
-namespace StudyGroup.Discord.Rest;
+namespace StudyGroup.Discord.Interactions;
 
 /// <summary>
 /// Sends the first answers to interactions: straight out, behind no limit and no other request, within what is left of the 3 s.
@@ -11,7 +13,7 @@ internal sealed class CallbackLane(HttpWire wire, InvalidRequests invalid, Token
 {
     public async Task SendAsync(Interaction interaction, RequestBody body, CancellationToken cancel)
     {
-        var route = Routes.Callback(interaction);
+        var route = InteractionRoutes.Callback(interaction);
         Outcome? last = null;
         var mayHaveArrived = false;
         for (var retries = 0; ; retries++)

@@ -1,6 +1,7 @@
 using CsCheck;
+using StudyGroup.Discord.Primitives;
 
-namespace StudyGroup.Discord.Tests;
+namespace StudyGroup.Discord.Tests.Primitives;
 
 public sealed class SnowflakeTests
 {

@@ -1,7 +1,9 @@
+using StudyGroup.Discord.Primitives;
+
 namespace StudyGroup.Discord.Channels;
 
 /// <summary>What decides over a member's permissions in a channel.</summary>
-internal sealed record Standing
+internal sealed record PermissionFacts
 {
     /// <summary>The server, whose id is also that of its role for everyone.</summary>
     public required Snowflake Guild { get; init; }

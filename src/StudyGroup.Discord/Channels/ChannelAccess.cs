@@ -1,4 +1,6 @@
-namespace StudyGroup.Discord;
+using StudyGroup.Discord.Primitives;
+
+namespace StudyGroup.Discord.Channels;
 
 /// <summary>What the bot may do in a channel, and what kind of channel it is, as that decides which permissions count.</summary>
 /// <param name="Permissions">Its permissions there.</param>

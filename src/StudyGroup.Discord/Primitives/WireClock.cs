@@ -1,4 +1,4 @@
-namespace StudyGroup.Discord;
+namespace StudyGroup.Discord.Primitives;
 
 /// <summary>The wire's clock as a span that only grows: deadlines are compared in it, so a step of the wall clock changes none.</summary>
 internal static class WireClock

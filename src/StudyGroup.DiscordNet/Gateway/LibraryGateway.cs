@@ -2,8 +2,9 @@ using System.Net;
 using Discord;
 using Discord.Net;
 using Discord.WebSocket;
-using StudyGroup.Discord;
+using StudyGroup.Discord.Errors;
 using StudyGroup.Discord.Gateway;
+using StudyGroup.Discord.Primitives;
 using StudyGroup.Discord.Rest;
 
 namespace StudyGroup.DiscordNet.Gateway;
@@ -12,7 +13,7 @@ namespace StudyGroup.DiscordNet.Gateway;
 /// Keeps the library's client running: it reconnects by itself, but tries a refused token for ever, and gives up for good
 /// after 4006 (the session is gone) or a READY that it cannot read.
 /// </summary>
-internal sealed class ClientLife
+internal sealed class LibraryGateway : IGateway
 {
     private const int SessionGone = 4006;
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
@@ -21,24 +22,40 @@ internal sealed class ClientLife
     // Between two tries the library waits a minute at most.
     private static readonly TimeSpan HasGivenUp = TimeSpan.FromSeconds(75);
     private readonly DiscordSocketClient _client;
+    private readonly Lazy<Task> _logIn;
+    private readonly GatewayDirectory _directory;
     private readonly Inbox _inbox;
     private readonly TokenLatch _latch;
     private readonly TimeProvider _clock;
+    private readonly IReadOnlyList<IDisposable> _connections;
     private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _reviveAt = long.MaxValue;
 
-    public ClientLife(DiscordSocketClient client, Inbox inbox, TokenLatch latch, TimeProvider clock)
+    /// <param name="logIn">Gives the client its token.</param>
+    /// <param name="connections">What the client's requests are sent over; closed with it.</param>
+    public LibraryGateway(
+        DiscordSocketClient client, Lazy<Task> logIn, GatewayDirectory directory, Inbox inbox, TokenLatch latch, TimeProvider clock,
+        IReadOnlyList<IDisposable> connections)
     {
-        (_client, _inbox, _latch, _clock) = (client, inbox, latch, clock);
+        (_client, _logIn, _directory, _inbox, _latch, _clock, _connections) = (client, logIn, directory, inbox, latch, clock, connections);
         client.Disconnected += OnDisconnectedAsync;
     }
 
-    /// <summary>Whether a session stands.</summary>
-    public bool IsConnected => _client.ConnectionState is ConnectionState.Connected;
+    public bool IsReady => _client.ConnectionState is ConnectionState.Connected;
 
-    /// <summary>Stays connected until it is cancelled.</summary>
+    public async Task LogInAsync(CancellationToken cancel)
+    {
+        await _logIn.Value;
+        await _directory.LogInAsync(cancel);
+    }
+
     public async Task RunAsync(CancellationToken cancel)
     {
+        if (!_directory.IsKnown)
+            await LogInAsync(cancel);
+
+        // The library ignores how many sessions Discord still allows; a bot that restarts in a loop must not.
+        await _directory.UrlAsync(identify: true, cancel);
         await _client.StartAsync();
         try
         {
@@ -53,6 +70,13 @@ internal sealed class ClientLife
         {
             await StopAsync();
         }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _client.DisposeAsync();
+        foreach (var connection in _connections)
+            connection.Dispose();
     }
 
     private async Task StopAsync()

@@ -1,0 +1,21 @@
+using System.Text.Json;
+using StudyGroup.Discord.Json;
+using StudyGroup.Discord.Primitives;
+
+namespace StudyGroup.Discord.Channels;
+
+/// <summary>Reads what kind of channel something is. See https://docs.discord.com/developers/resources/channel#channel-object-channel-types.</summary>
+internal static class ChannelReading
+{
+    public static Snowflake? Guild(JsonElement channel) => channel.Id("guild_id"u8);
+
+    /// <summary>Whether the channel is for direct messages, with one person or with several.</summary>
+    public static bool IsDirect(JsonElement channel) => channel.Whole("type"u8) is 1 or 3;
+
+    /// <summary>Whether the channel certainly doesn't belong to the server.</summary>
+    public static bool IsOutside(JsonElement channel, Snowflake guild) => Guild(channel) is { } home ? home != guild : IsDirect(channel);
+
+    public static bool IsThread(JsonElement channel) => channel.Whole("type"u8) is 10 or 11 or 12;
+
+    public static bool IsLocked(JsonElement channel) => channel.Member("thread_metadata"u8)?.Flag("locked"u8) == true;
+}

@@ -1,0 +1,127 @@
+using System.Runtime.CompilerServices;
+using StudyGroup.Discord.Channels;
+using StudyGroup.Discord.Commands;
+using StudyGroup.Discord.Gateway;
+using StudyGroup.Discord.Guilds;
+using StudyGroup.Discord.Interactions;
+using StudyGroup.Discord.Messages;
+using StudyGroup.Discord.Primitives;
+
+namespace StudyGroup.Discord;
+
+/// <summary>What our own connection and Discord.Net have in common: everything that doesn't depend on how messages and the gateway are handled.</summary>
+internal sealed class DiscordClient(
+    Inbox inbox, IGateway gateway, HttpSide http, IMessages messages, IChannels channels, CommandRegistration commands) : IDiscord
+{
+    private readonly CancellationTokenSource _disposed = new();
+    private readonly InteractionAnswers _answers = new(http.Rest);
+    private Task? _running;
+    private int _isListening;
+
+    public bool IsConnected => gateway.IsReady && _running is { IsCompleted: false };
+
+    public Task LogInAsync(CancellationToken cancel) => gateway.LogInAsync(cancel);
+
+    public async IAsyncEnumerable<Interaction> ListenAsync([EnumeratorCancellation] CancellationToken cancel)
+    {
+        if (Interlocked.Exchange(ref _isListening, 1) != 0)
+            throw new InvalidOperationException("Only one listener is allowed, and there already is one.");
+
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancel, _disposed.Token);
+        _running = RunAsync(ending.Token);
+        try
+        {
+            await foreach (var interaction in inbox.Interactions.ReadAllAsync(CancellationToken.None))
+            {
+                if (ending.IsCancellationRequested)
+                    break;
+                yield return interaction;
+            }
+        }
+        finally
+        {
+            await ending.CancelAsync();
+            await _running;
+        }
+    }
+
+    public IAsyncEnumerable<GuildEvent> WatchGuildsAsync(CancellationToken cancel) => inbox.Guilds.ReadAllAsync(cancel);
+
+    public Task RespondAsync(Interaction interaction, InteractionResponse response, CancellationToken cancel) =>
+        http.Callbacks.SendAsync(interaction, ResponseWriting.Body(response), cancel);
+
+    public Task EditOriginalAsync(Interaction interaction, MessageBody body, CancellationToken cancel) =>
+        _answers.EditOriginalAsync(interaction, body, cancel);
+
+    public Task DeleteOriginalAsync(Interaction interaction, CancellationToken cancel) =>
+        _answers.DeleteOriginalAsync(interaction, cancel);
+
+    public Task FollowUpAsync(Interaction interaction, MessageBody body, bool ephemeral, CancellationToken cancel) =>
+        _answers.FollowUpAsync(interaction, body, ephemeral, cancel);
+
+    public Task<Snowflake> PostAsync(Snowflake channel, MessageBody body, string nonce, CancellationToken cancel) =>
+        messages.PostAsync(channel, body, nonce, cancel);
+
+    public Task EditMessageAsync(Snowflake channel, Snowflake message, MessageBody body, CancellationToken cancel) =>
+        messages.EditAsync(channel, message, body, cancel);
+
+    public Task<bool> IsThereAsync(Snowflake channel, Snowflake message, CancellationToken cancel) =>
+        messages.IsThereAsync(channel, message, cancel);
+
+    public Task DeleteMessageAsync(Snowflake channel, Snowflake message, CancellationToken cancel) =>
+        messages.DeleteAsync(channel, message, cancel);
+
+    public Task PinMessageAsync(Snowflake channel, Snowflake message, CancellationToken cancel) => messages.PinAsync(channel, message, cancel);
+
+    public async Task<Snowflake?> FindMessageAsync(Snowflake channel, string customId, DateTimeOffset since, CancellationToken cancel) =>
+        await messages.FindAsync(
+            channel, customId, since, (await IdentityAsync(cancel)).UserId, () => MayReadHistoryAsync(channel, cancel), cancel);
+
+    public Task<Snowflake> OpenDirectMessagesAsync(Snowflake user, CancellationToken cancel) => channels.OpenDirectMessagesAsync(user, cancel);
+
+    public Task<Snowflake?> GetGuildAsync(Snowflake channel, CancellationToken cancel) => channels.GetGuildAsync(channel, cancel);
+
+    public async Task<ChannelAccess> GetOwnPermissionsAsync(Snowflake guild, Snowflake channel, CancellationToken cancel) =>
+        await channels.GetAccessAsync(guild, channel, (await IdentityAsync(cancel)).UserId, cancel);
+
+    public async Task<bool> SyncCommandsAsync(IReadOnlyList<ApplicationCommand> all, Snowflake? guild, CancellationToken cancel) =>
+        await commands.SyncAsync(all, (await IdentityAsync(cancel)).ApplicationId, guild, cancel);
+
+    /// <summary>Closes the connection within a few seconds and ends every call that is waiting for it.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_disposed.IsCancellationRequested)
+            return;
+        await _disposed.CancelAsync();
+        if (_running is not null)
+            await _running;
+        await gateway.DisposeAsync();
+        http.Dispose();
+    }
+
+    private Task<Identity> IdentityAsync(CancellationToken cancel) => inbox.Identity.WaitAsync(cancel);
+
+    /// <summary>In direct messages the bot always may.</summary>
+    private async Task<bool> MayReadHistoryAsync(Snowflake channel, CancellationToken cancel) =>
+        await GetGuildAsync(channel, cancel) is not { } guild
+        || (await GetOwnPermissionsAsync(guild, channel, cancel)).Has(Permissions.ReadMessageHistory);
+
+    /// <summary>Runs the gateway. How it ended reaches the listener through the inbox.</summary>
+    private async Task RunAsync(CancellationToken ending)
+    {
+        try
+        {
+            await Task.Yield();
+            await gateway.RunAsync(ending);
+        }
+        catch (OperationCanceledException) when (ending.IsCancellationRequested)
+        {
+            inbox.Complete();
+        }
+        catch (Exception failure)
+        {
+            // A fatal answer from Discord, or a bug of ours: the listener must find out.
+            inbox.Complete(failure);
+        }
+    }
+}

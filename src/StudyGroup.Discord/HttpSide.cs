@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Logging;
+using StudyGroup.Discord.Gateway;
+using StudyGroup.Discord.Interactions;
+using StudyGroup.Discord.Rest;
+
+namespace StudyGroup.Discord;
+
+/// <summary>A connection's HTTP side. First answers to interactions have connections of their own, so that they never wait behind other requests.</summary>
+internal sealed class HttpSide : IDisposable
+{
+    private readonly HttpWire _wire;
+    private readonly HttpWire _callbackWire;
+
+    /// <param name="handler">Sends the requests and stays the caller's; null for a connection pool of its own.</param>
+    /// <param name="callbackHandler">The same for first answers to interactions.</param>
+    public HttpSide(
+        DiscordOptions options, Inbox inbox, TimeProvider clock, Func<double> chance, ILogger log,
+        HttpMessageHandler? handler, HttpMessageHandler? callbackHandler)
+    {
+        _wire = Wire(options, clock, handler, RetryPolicy.Connections);
+        _callbackWire = Wire(options, clock, callbackHandler, RetryPolicy.CallbackConnections);
+        Latch = new TokenLatch(inbox.Complete);
+        Invalid = new InvalidRequests(clock, log);
+        Rest = new RestClient(_wire, new RateLimits(clock, log), Invalid, Latch, options.Token, clock, chance);
+        Callbacks = new CallbackLane(_callbackWire, Invalid, Latch, options.Token, clock, chance);
+    }
+
+    public TokenLatch Latch { get; }
+
+    public InvalidRequests Invalid { get; }
+
+    public RestClient Rest { get; }
+
+    public CallbackLane Callbacks { get; }
+
+    public void Dispose()
+    {
+        _wire.Dispose();
+        _callbackWire.Dispose();
+    }
+
+    private static HttpWire Wire(DiscordOptions options, TimeProvider clock, HttpMessageHandler? handler, int maxConnections) => new(
+        options.ApiBaseUrl, options.Token, $"DiscordBot ({options.Program.Url}, {options.Program.Version})", clock, handler, maxConnections);
+}

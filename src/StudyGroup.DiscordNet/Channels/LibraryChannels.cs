@@ -1,0 +1,35 @@
+using Discord;
+using Discord.WebSocket;
+using StudyGroup.Discord.Channels;
+using StudyGroup.Discord.Errors;
+using StudyGroup.Discord.Primitives;
+using StudyGroup.DiscordNet.Rest;
+using DiscordErrorCode = StudyGroup.Discord.Errors.DiscordErrorCode;
+
+namespace StudyGroup.DiscordNet.Channels;
+
+/// <summary>Asks about channels through the library's REST client. Its cache won't do: it knows channels that the bot can't see.</summary>
+internal sealed class LibraryChannels(DiscordSocketClient client, LibraryCalls calls, TimeProvider clock) : IChannels
+{
+    private readonly LibraryAccess _access = new(client, calls, clock);
+
+    /// <summary>The library opens direct messages only with users that it has seen or read.</summary>
+    public async Task<Snowflake> OpenDirectMessagesAsync(Snowflake user, CancellationToken cancel)
+    {
+        var recipient = client.GetUser(user.Value)
+            ?? await calls.AskAsync<IUser?>(async options => await client.Rest.GetUserAsync(user.Value, options), cancel)
+            ?? throw new DiscordRefusedException(404, DiscordErrorCode.UnknownUser, "Unknown User");
+        using var answer = await calls.ReadAsync(options => recipient.CreateDMChannelAsync(options), DirectMessages.Body(user), cancel);
+        return DirectMessages.Read(answer);
+    }
+
+    public async Task<Snowflake?> GetGuildAsync(Snowflake channel, CancellationToken cancel)
+    {
+        var found = await calls.AskAsync<IChannel?>(async options => await client.Rest.GetChannelAsync(channel.Value, options), cancel)
+            ?? throw new DiscordRefusedException(404, DiscordErrorCode.UnknownChannel, "Unknown Channel");
+        return found is IGuildChannel place ? new Snowflake(place.GuildId) : null;
+    }
+
+    public Task<ChannelAccess> GetAccessAsync(Snowflake guild, Snowflake channel, Snowflake bot, CancellationToken cancel) =>
+        _access.OfAsync(guild, channel, bot, cancel);
+}
