@@ -68,7 +68,14 @@ internal sealed class LibraryCalls(TokenLatch latch, string token, TimeProvider 
         for (var retries = 0; ; retries++)
         {
             latch.Check();
-            var options = new RequestOptions { CancelToken = either.Token, Timeout = (int)(giveUpAt - clock.Elapsed()).TotalMilliseconds };
+            var options = new RequestOptions
+            {
+                CancelToken = either.Token,
+                Timeout = (int)(giveUpAt - clock.Elapsed()).TotalMilliseconds,
+
+                // Left to the client's settings, the library would send a message again after a 502.
+                RetryMode = RetryMode.RetryRatelimit,
+            };
             LibraryFailure failure;
             try
             {
