@@ -57,12 +57,12 @@ internal sealed class Membership(
     };
 
     private async Task<IEnumerable<Group>> OneAsync(StoredMembership membership, Snowflake guild, bool isMember) =>
-        await membership.SetAsync(new GroupId(guild.Value), isMember, Now) is { } group ? [group] : [];
+        await membership.SetAsync(GroupId.FirstOf(new ServerId(guild.Value)), isMember, Now) is { } group ? [group] : [];
 
     private void Tell(Group group)
     {
-        if (group.SuspendedAt is null) log.LogInformation("Server {Group} has me back, and its group goes on where it was", group.Id);
-        else log.LogInformation("Server {Group} removed me; its group is suspended, and deleted in {Days} days", group.Id, Change.Lasts.Days);
+        if (group.SuspendedAt is null) log.LogInformation("Server {Server} has me back, and its group goes on where it was", group.Server);
+        else log.LogInformation("Server {Server} removed me; its group is suspended, and deleted in {Days} days", group.Server, Change.Lasts.Days);
         haveWritten(group.Id);
     }
 }

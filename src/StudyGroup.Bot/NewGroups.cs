@@ -16,8 +16,10 @@ internal sealed class NewGroups(BotSettings settings, TimeProvider clock, ILogge
     // Read once, at the first group that is new.
     private readonly Lazy<WrittenSchedule?> _schedule = new(() => settings.SeedFile is { } file ? Read(file, log) : null);
 
-    public Group Make(GroupId id) =>
-        _schedule.Value is { } schedule ? GroupSeed.Create(id, settings.NewGroup, schedule, Instant.FromDateTimeOffset(clock.GetUtcNow())) : new Group { Id = id, Settings = settings.NewGroup };
+    public Group Make(ServerId server) =>
+        _schedule.Value is { } schedule
+        ? GroupSeed.Create(server, settings.NewGroup, schedule, Instant.FromDateTimeOffset(clock.GetUtcNow()))
+        : Group.FirstOf(server, settings.NewGroup);
 
     private static WrittenSchedule Read(string file, ILogger log)
     {

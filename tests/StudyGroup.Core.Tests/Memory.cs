@@ -20,6 +20,9 @@ internal abstract class Memory : IGroups, IPoints, IPosts, IChannels, IChanges, 
 {
     public static readonly GroupId Here = new(77);
 
+    /// <summary>The server of the group, which is not its first: neither id stands in for the other.</summary>
+    public static readonly ServerId Server = new(770);
+
     private readonly List<Point> _points = [];
     private readonly List<Post> _posts = [];
     private readonly List<Change> _changes = [];
@@ -234,11 +237,11 @@ internal abstract class Memory : IGroups, IPoints, IPosts, IChannels, IChanges, 
     /// <summary>The channels that were asked for, in order.</summary>
     public List<ulong> AskedChannels { get; } = [];
 
-    Task<Whereabouts> IChannels.WhereIsAsync(GroupId group, ChannelId channel)
+    Task<Whereabouts> IChannels.WhereIsAsync(ServerId server, ChannelId channel)
     {
         AskedChannels.Add(channel.Value);
         return Task.FromResult(Homes.GetValueOrDefault(channel.Value));
     }
 
-    Task<ChannelRights?> IChannels.RightsAsync(GroupId group, ChannelId channel) => Task.FromResult(Rights);
+    Task<ChannelRights?> IChannels.RightsAsync(ServerId server, ChannelId channel) => Task.FromResult(Rights);
 }

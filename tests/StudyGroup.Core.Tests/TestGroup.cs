@@ -22,12 +22,12 @@ internal static class TestGroup
 
     public static Group Nine()
     {
-        var group = new Group { Id = Desk.Here, Settings = Settings };
+        var group = Empty();
         for (var i = 1; i <= 9; i++) group = group.Add(Numbered(i));
         return group;
     }
 
-    public static Group Empty() => new() { Id = Desk.Here, Settings = Settings };
+    public static Group Empty() => new() { Id = Desk.Here, Server = Desk.Server, Settings = Settings };
 
     /// <summary>The group with a seminar of its on a date, in Berlin.</summary>
     public static Group On(this Group group, int number, int year, int month, int day, int? hour = null, int minute = 0) =>

@@ -24,6 +24,7 @@ public static class Workload
     public static Group Empty(GroupId id) => new()
     {
         Id = id,
+        Server = new ServerId(id.Value),
         Settings = new GroupSettings
         {
             Zone = DateTimeZone.Utc,

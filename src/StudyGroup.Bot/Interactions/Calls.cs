@@ -76,7 +76,7 @@ internal static class Calls
         { Id: { } id } when command.Channels.TryGetValue(id, out var channel) =>
             new ChannelGiven(
             new ChannelId(id.Value), channel.Access is { } own ? Channels.Rights(own) : null,
-            channel.Guild is { } guild ? new GroupId(guild.Value) : null),
+            channel.Guild is { } guild ? new ServerId(guild.Value) : null),
         { Id: { } id } when command.Files.TryGetValue(id, out var file) => new GivenFile(file.Name, file.Size, file.Url, file.ContentType),
         { Id: { } id } => new MemberId(id.Value),
         _ => null,

@@ -15,11 +15,11 @@ internal sealed class Channels(IDiscord discord, ILogger<Channels> log) : IChann
     private static readonly ChannelRights None = new(Post: false, Embed: false, ReadBack: false, PingAnyRole: false, Pin: false);
 
     /// <inheritdoc />
-    public async Task<ChannelRights?> RightsAsync(GroupId group, ChannelId channel)
+    public async Task<ChannelRights?> RightsAsync(ServerId server, ChannelId channel)
     {
         try
         {
-            return Rights(await discord.GetOwnPermissionsAsync(new Snowflake(group.Value), new Snowflake(channel.Value), CancellationToken.None));
+            return Rights(await discord.GetOwnPermissionsAsync(new Snowflake(server.Value), new Snowflake(channel.Value), CancellationToken.None));
         }
         catch (DiscordRefusedException refused) when (refused.Code is DiscordErrorCode.UnknownChannel or DiscordErrorCode.MissingAccess)
         {
@@ -33,11 +33,11 @@ internal sealed class Channels(IDiscord discord, ILogger<Channels> log) : IChann
     }
 
     /// <inheritdoc />
-    public async Task<Whereabouts> WhereIsAsync(GroupId group, ChannelId channel)
+    public async Task<Whereabouts> WhereIsAsync(ServerId server, ChannelId channel)
     {
         try
         {
-            return await discord.GetGuildAsync(new Snowflake(channel.Value), CancellationToken.None) == new Snowflake(group.Value) ? Whereabouts.Here : Whereabouts.Elsewhere;
+            return await discord.GetGuildAsync(new Snowflake(channel.Value), CancellationToken.None) == new Snowflake(server.Value) ? Whereabouts.Here : Whereabouts.Elsewhere;
         }
         catch (DiscordRefusedException)
         {

@@ -47,7 +47,7 @@ internal sealed class Conversation(CommandRouter router, GroupFinder groups, See
     // In a server it is the server's. Under a direct message an action says for which it is, and only one that there is counts.
     private async ValueTask<Group?> GroupAsync(Interaction interaction)
     {
-        if (interaction.GuildId is { } guild) return await groups.FindAsync(new GroupId(guild.Value));
+        if (interaction.GuildId is { } guild) return await groups.FindAsync(new ServerId(guild.Value));
         var customId = interaction switch
         {
             ComponentInteraction component => component.CustomId,
@@ -60,7 +60,7 @@ internal sealed class Conversation(CommandRouter router, GroupFinder groups, See
     public async ValueTask<IReadOnlyList<Choice>> SuggestAsync(AutocompleteInteraction typing)
     {
         if (typing.GuildId is not { } guild) return [];
-        var group = await groups.FindAsync(new GroupId(guild.Value));
+        var group = await groups.FindAsync(new ServerId(guild.Value));
         return SuggestionRendering.Of(router.Suggest(Calls.Of(typing, group, Now, names)));
     }
 

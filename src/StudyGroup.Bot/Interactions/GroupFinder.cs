@@ -8,13 +8,14 @@ namespace StudyGroup.Bot.Interactions;
 /// <param name="groups">The groups.</param>
 /// <param name="points">The points.</param>
 /// <param name="newGroup">What a new group starts with.</param>
-internal sealed class GroupFinder(IGroups groups, IPoints points, Func<GroupId, Group> newGroup)
+internal sealed class GroupFinder(IGroups groups, IPoints points, Func<ServerId, Group> newGroup)
 {
     /// <summary>The group, or null where it has never been used or the bot was removed from its server.</summary>
     public Group? Known(GroupId id) => groups.Find(id) is { SuspendedAt: null } group ? group : null;
 
-    public ValueTask<Group> FindAsync(GroupId id) =>
-        groups.Find(id) is { } group ? new(group) : new(groups.CreateAsync(newGroup(id)));
+    /// <summary>The group of a server.</summary>
+    public ValueTask<Group> FindAsync(ServerId server) =>
+        groups.Find(GroupId.FirstOf(server)) is { } group ? new(group) : new(groups.CreateAsync(newGroup(server)));
 
     /// <summary>
     /// The group with a member's name beside what they present, where it was missing, and beside the points they added.

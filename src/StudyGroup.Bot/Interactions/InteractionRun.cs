@@ -47,7 +47,7 @@ internal sealed class InteractionRun(
         }
         finally
         {
-            if (typing is null) mayHaveWritten(interaction.GuildId is { } guild ? new GroupId(guild.Value) : null);
+            if (typing is null) mayHaveWritten(interaction.GuildId is { } guild ? GroupId.FirstOf(new ServerId(guild.Value)) : null);
         }
     }
 }

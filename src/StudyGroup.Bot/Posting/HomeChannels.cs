@@ -11,8 +11,7 @@ namespace StudyGroup.Bot.Posting;
 /// The channels in which the bot may speak for a group: those of its own server, whatever is stored. A channel stays in its server, so
 /// each is asked for once.
 /// </summary>
-/// <param name="discord">Is asked.</param>
-internal sealed class HomeChannels(IDiscord discord)
+internal sealed class HomeChannels(IDiscord discord, IGroups groups)
 {
     private readonly ConcurrentDictionary<(GroupId, ChannelId), bool> _known = [];
     private readonly ConcurrentDictionary<MemberId, Snowflake> _direct = [];
@@ -25,7 +24,7 @@ internal sealed class HomeChannels(IDiscord discord)
         var id = new Snowflake(channel.Value);
         if (_known.ContainsKey((group, channel))) return id;
         if (await ServerOfAsync(id, cancel) is not { } server) return id;
-        if (server != new Snowflake(group.Value)) throw new DiscordRefusedException(404, DiscordErrorCode.UnknownChannel, "Unknown Channel in this server");
+        if (groups.Find(group)?.Server.Value != server.Value) throw new DiscordRefusedException(404, DiscordErrorCode.UnknownChannel, "Unknown Channel in this server");
         _known.TryAdd((group, channel), true);
         return id;
     }

@@ -25,14 +25,14 @@ internal sealed class StoredMembership(StudyDatabase database, GroupTable table)
     /// <param name="isMember">Whether the bot is in a group's server; null where that isn't known.</param>
     /// <param name="now">The group's time.</param>
     /// <returns>The groups of which that changed something.</returns>
-    public async Task<IReadOnlyList<Group>> MatchAsync(Func<GroupId, bool?> isMember, Instant now)
+    public async Task<IReadOnlyList<Group>> MatchAsync(Func<ServerId, bool?> isMember, Instant now)
     {
         var all = database.Read(db => db.GetCollection(Schema.Groups).FindAll().Select(GroupRow.Read).ToList());
-        var changed = all.Where(group => isMember(group.Id) is { } member && member != group.SuspendedAt is null);
+        var changed = all.Where(group => isMember(group.Server) is { } member && member != group.SuspendedAt is null);
         List<Group> kept = [];
         foreach (var group in changed)
         {
-            if (await SetAsync(group.Id, isMember(group.Id)!.Value, now) is { } one) kept.Add(one);
+            if (await SetAsync(group.Id, isMember(group.Server)!.Value, now) is { } one) kept.Add(one);
         }
 
         return kept;

@@ -52,5 +52,5 @@ public sealed record RoleGiven(RoleId Id, bool AnyoneMayPing);
 /// <summary>A channel that somebody chose.</summary>
 /// <param name="Id">Which.</param>
 /// <param name="Rights">What the bot may do in it, where the server said so at once.</param>
-/// <param name="Server">Of which server it is, where that was said at once.</param>
-public sealed record ChannelGiven(ChannelId Id, ChannelRights? Rights = null, GroupId? Server = null);
+/// <param name="Server">The server it belongs to; null where Discord did not say.</param>
+public sealed record ChannelGiven(ChannelId Id, ChannelRights? Rights = null, ServerId? Server = null);

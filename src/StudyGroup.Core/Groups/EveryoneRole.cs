@@ -15,7 +15,7 @@ public static class EveryoneRole
     /// <summary>Why a change of settings can't be made, or null if it can. A role that was set before doesn't count.</summary>
     public static Refusal? Refuse(Group before, Group after)
     {
-        var everyone = RoleId.EveryoneOf(after.Id);
+        var everyone = RoleId.EveryoneOf(after.Server);
         if (after.Settings.Role == everyone && before.Settings.Role != everyone) return new Refusal($"{Ping} Pick a role that your readers have.");
         return after.Settings.Organizers == everyone && before.Settings.Organizers != everyone
             ? new Refusal($"{Organize} Pick a role that only your organizers have.")
@@ -23,9 +23,9 @@ public static class EveryoneRole
     }
 
     /// <summary>Settings from a file, with the group's own roles where the file says @everyone, and what to tell about that.</summary>
-    public static (GroupSettings Settings, ImmutableArray<Line> Warnings) Sift(GroupId group, GroupSettings read, GroupSettings now)
+    public static (GroupSettings Settings, ImmutableArray<Line> Warnings) Sift(ServerId server, GroupSettings read, GroupSettings now)
     {
-        var (warnings, everyone) = (ImmutableArray.CreateBuilder<Line>(), RoleId.EveryoneOf(group));
+        var (warnings, everyone) = (ImmutableArray.CreateBuilder<Line>(), RoleId.EveryoneOf(server));
         if (read.Role == everyone)
         {
             read = read with { Role = now.Role };
@@ -42,9 +42,9 @@ public static class EveryoneRole
     }
 
     /// <summary>Settings as an earlier version may have stored them, without @everyone: that role has never pinged or allowed anybody.</summary>
-    public static GroupSettings Without(GroupId group, GroupSettings settings)
+    public static GroupSettings Without(ServerId server, GroupSettings settings)
     {
-        var everyone = RoleId.EveryoneOf(group);
+        var everyone = RoleId.EveryoneOf(server);
         return settings with
         {
             Role = settings.Role == everyone ? null : settings.Role,

@@ -10,7 +10,7 @@ internal static class ForeignChannel
     public static async Task<Refusal?> RefuseAsync(CommandCall call, IChannels channels)
     {
         if (call.Options.Channel("channel") is not { } given) return null;
-        var isElsewhere = given.Server is { } server ? server != call.Group.Id : await channels.WhereIsAsync(call.Group.Id, given.Id) == Whereabouts.Elsewhere;
+        var isElsewhere = given.Server is { } server ? server != call.Group.Server : await channels.WhereIsAsync(call.Group.Server, given.Id) == Whereabouts.Elsewhere;
         return isElsewhere ? new Refusal($"That channel is not one of this server, so choose one that is.") : null;
     }
 }

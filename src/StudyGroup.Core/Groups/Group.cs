@@ -10,8 +10,11 @@ public sealed record Group
     /// <summary>The most seminars that a group may have.</summary>
     public const int MostSeminars = 200;
 
-    /// <summary>The server it lives in.</summary>
+    /// <summary>Its id, which never changes.</summary>
     public required GroupId Id { get; init; }
+
+    /// <summary>The server it lives in.</summary>
+    public required ServerId Server { get; init; }
 
     /// <summary>
     /// When the bot was removed from the server; null while it is in it. Until it comes back the group is kept as it is, and nothing is done for it;
@@ -36,6 +39,10 @@ public sealed record Group
 
     /// <summary>How many changes of the group a calendar has shown; it never falls.</summary>
     public int Revision { get; init; }
+
+    /// <summary>The first group of a server, without seminars.</summary>
+    public static Group FirstOf(ServerId server, GroupSettings settings) =>
+        new() { Id = GroupId.FirstOf(server), Server = server, Settings = settings };
 
     /// <summary>The seminar with an id, or null.</summary>
     public Seminar? Find(SeminarId id) => Seminars.FirstOrDefault(s => s.Id == id);

@@ -5,10 +5,10 @@ public interface IChannels
 {
     /// <summary>What the bot may do in a channel, or null where that cannot be found out at the moment.</summary>
     /// <remarks>In a channel of another server it may do nothing.</remarks>
-    Task<ChannelRights?> RightsAsync(GroupId group, ChannelId channel);
+    Task<ChannelRights?> RightsAsync(ServerId server, ChannelId channel);
 
     /// <summary>Where a channel or thread is.</summary>
-    Task<Whereabouts> WhereIsAsync(GroupId group, ChannelId channel);
+    Task<Whereabouts> WhereIsAsync(ServerId server, ChannelId channel);
 }
 
 /// <summary>Where a channel is, seen from a group's server.</summary>

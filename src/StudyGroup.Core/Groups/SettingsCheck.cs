@@ -13,13 +13,13 @@ internal static class SettingsCheck
         ChannelRights? rights = null;
         if (options.Channel("channel") is { } given)
         {
-            rights = given.Rights ?? await channels.RightsAsync(group.Id, given.Id);
+            rights = given.Rights ?? await channels.RightsAsync(group.Server, given.Id);
             lines.AddRange(OfChannel(given.Id, rights));
         }
 
         if (options.Role("role") is { AnyoneMayPing: false } role)
         {
-            if (rights is null && group.Settings.Channel is { } channel) rights = await channels.RightsAsync(group.Id, channel);
+            if (rights is null && group.Settings.Channel is { } channel) rights = await channels.RightsAsync(group.Server, channel);
             if (rights?.PingAnyRole != true)
             {
                 lines.Add(

@@ -38,7 +38,7 @@ public sealed class ManageSyllabus(IGroups groups, ISyllabuses syllabuses, IChan
         if (changed.IsRefused(out var refusal, out var saved)) return refusal;
         // Who asks again has mended what was in the way, or misses it.
         await syllabuses.ChangeAsync(call.Group.Id, syllabus => syllabus.Afresh());
-        var rights = given.Rights ?? await channels.RightsAsync(call.Group.Id, given.Id);
+        var rights = given.Rights ?? await channels.RightsAsync(call.Group.Server, given.Id);
         ImmutableArray<Line> notes = [.. SettingsCheck.OfChannel(given.Id, rights), .. OfPin(given.Id, rights)];
         var card = new Card
         {

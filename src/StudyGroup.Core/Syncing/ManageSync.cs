@@ -97,7 +97,7 @@ public sealed class ManageSync(IGroups groups, IPosts posts, IChannels channels,
             : group with { Settings = group.Settings with { Readme = readme } });
         if (changed.IsRefused(out var refusal, out var saved)) return refusal;
         var channel = saved.Group.Settings.Readme!.Channel;
-        var rights = call.Options.Channel("channel")?.Rights ?? await channels.RightsAsync(call.Group.Id, channel);
+        var rights = call.Options.Channel("channel")?.Rights ?? await channels.RightsAsync(call.Group.Server, channel);
         var card = Shown(saved.Group).WithUndo(saved);
         return new Reply.Private(SettingsCheck.OfChannel(channel, rights).ToArray() is { Length: > 0 } notes
             ? card with { Tone = Tone.Warning, Fields = [new Field("In Discord", [.. notes.Select(n => n.AsItem())]), .. card.Fields] }

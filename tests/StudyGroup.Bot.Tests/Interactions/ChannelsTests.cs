@@ -40,5 +40,5 @@ public sealed class ChannelsTests : IAsyncDisposable
         await Assert.ThrowsAsync<DiscordFatalException>(() => WhereIs(10));
     }
 
-    private Task<Whereabouts> WhereIs(ulong channel) => new Channels(_discord, NullLogger<Channels>.Instance).WhereIsAsync(new GroupId(5), new ChannelId(channel));
+    private Task<Whereabouts> WhereIs(ulong channel) => new Channels(_discord, NullLogger<Channels>.Instance).WhereIsAsync(new ServerId(5), new ChannelId(channel));
 }

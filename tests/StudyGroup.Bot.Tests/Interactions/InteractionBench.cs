@@ -31,14 +31,14 @@ public abstract class InteractionBench : IAsyncDisposable
 
     private protected Listening Listening { get; }
 
-    private readonly Func<GroupId, Group> _newGroup;
+    private readonly Func<ServerId, Group> _newGroup;
     private ulong _lastId;
 
     protected InteractionBench()
     {
         Ending = new Ending(Lifetime, NullLogger<Ending>.Instance);
         var settings = new GroupSettings { Zone = DateTimeZone.Utc, Start = LocalTime.Noon, Length = Duration.FromHours(1), Leads = [] };
-        _newGroup = id => new Group { Id = id, Settings = settings };
+        _newGroup = server => Group.FirstOf(server, settings);
         var conversation = new Conversation(new CommandRouter([Command], [], Stores), new GroupFinder(Stores, Stores, _newGroup), new SeenNames(), new StandingAnswers(Stores, PostKindTable.Kinds), Wire);
         var run = new InteractionRun(Discord, conversation, new Faults(Ending, Wire, Log), _ => { }, Wire);
         var services = new ServiceCollection().AddSingleton(run).BuildServiceProvider();
@@ -126,7 +126,7 @@ public abstract class InteractionBench : IAsyncDisposable
         MessageId = new(8),
     });
 
-    private protected Group KnownGroup(ulong id) => Stores.Groups[new GroupId(id)] = _newGroup(new GroupId(id));
+    private protected Group KnownGroup(ulong id) => Stores.Groups[new GroupId(id)] = _newGroup(new ServerId(id));
 
     private static Invoker Invoker { get; } = new(new(9), "Ada", Permissions.None, []);
 

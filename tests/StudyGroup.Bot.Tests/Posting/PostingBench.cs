@@ -71,7 +71,7 @@ public abstract class PostingBench : IAsyncDisposable
     // A new process remembers nothing but what is stored.
     private protected void Restart()
     {
-        var channels = new HomeChannels(Discord);
+        var channels = new HomeChannels(Discord, Stores);
         var kinds = PostKindTable.Kinds;
         var contents = new PostContents(kinds, new PostSources(Stores, Stores, Stores, Stores, Stores));
         var bodies = new PostBodies(contents, Clock);
@@ -93,6 +93,7 @@ public abstract class PostingBench : IAsyncDisposable
     private protected void AddGroup(GroupId id) => Stores.Groups.Add(id, new Group
     {
         Id = id,
+        Server = new ServerId(id.Value),
         Settings = new GroupSettings
         {
             Zone = DateTimeZone.Utc,

@@ -26,6 +26,7 @@ internal static class Examples
     public static Group Group(GroupId id, string? book = null) => new()
     {
         Id = id,
+        Server = new ServerId(id.Value),
         Settings = new GroupSettings
         {
             Book = book,

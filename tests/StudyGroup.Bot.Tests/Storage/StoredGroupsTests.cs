@@ -57,7 +57,7 @@ public sealed class StoredGroupsTests : IDisposable
     [Fact]
     public async Task Everyone_that_an_earlier_version_stored_as_a_role_counts_as_none()
     {
-        var (everyone, group) = (RoleId.EveryoneOf(One), Group(One));
+        var (everyone, group) = (RoleId.EveryoneOf(Group(One).Server), Group(One));
         await using (var database = _folder.Open())
             await database.Groups.CreateAsync(group with { Settings = group.Settings with { Role = everyone, Organizers = everyone } });
         await using var again = _folder.Open();

@@ -73,7 +73,7 @@ public sealed class StoredMembershipTests : IDisposable
         await database.Membership.SetAsync(Other, isMember: false, Now);
         await database.Membership.SetAsync(third, isMember: false, Now);
 
-        var changed = await database.Membership.MatchAsync(id => id == third ? null : id == Other, Now);
+        var changed = await database.Membership.MatchAsync(server => server.Value == third.Value ? null : server.Value == Other.Value, Now);
 
         Assert.Equal([One, Other], changed.Select(group => group.Id));
         Assert.Equal((Now, null, Now), (database.Groups.Find(One)!.SuspendedAt, database.Groups.Find(Other)!.SuspendedAt, database.Groups.Find(third)!.SuspendedAt));

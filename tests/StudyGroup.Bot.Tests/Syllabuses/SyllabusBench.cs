@@ -27,6 +27,7 @@ public abstract class SyllabusBench : IAsyncDisposable
         Stores.Groups.Add(One, new Group
         {
             Id = One,
+            Server = new ServerId(One.Value),
             Settings = new GroupSettings { Zone = DateTimeZone.Utc, Start = new LocalTime(18, 0), Length = Duration.FromHours(1), Leads = [], SyllabusChannel = Ten },
             Seminars = [new Seminar { Id = new SeminarId(1), Number = 1, Topic = "A topic", Date = SeminarDate.Unknown }],
         });
@@ -60,7 +61,7 @@ public abstract class SyllabusBench : IAsyncDisposable
     private protected void Restart()
     {
         var claims = new Claims(Clock, Wire);
-        var channels = new HomeChannels(Discord);
+        var channels = new HomeChannels(Discord, Stores);
         var notes = new SyllabusNotes(Stores, Clock, NullLogger<SyllabusNotes>.Instance);
         var posting = new SyllabusPosting(Discord, channels, notes, claims, Clock, NullLogger<SyllabusPosting>.Instance);
         var steps = new SyllabusSteps(Discord, channels, posting, notes, Clock, NullLogger<SyllabusSteps>.Instance);

@@ -99,7 +99,7 @@ public sealed class SyllabusRequestTests : SyllabusBench
         Discord.OnEdit = () => stuck.Task;
         Stores.Counts[new SeminarId(1)] = 1;
         var two = new GroupId(2);
-        Stores.Groups[two] = Stores.Groups[One] with { Id = two, Settings = Stores.Groups[One].Settings with { SyllabusChannel = new ChannelId(20) } };
+        Stores.Groups[two] = Stores.Groups[One] with { Id = two, Server = new ServerId(two.Value), Settings = Stores.Groups[One].Settings with { SyllabusChannel = new ChannelId(20) } };
         Discord.Homes[new Snowflake(20)] = new Snowflake(2);
         Roster.Stored();
         using var alarm = Alarm();

@@ -84,7 +84,7 @@ internal static class GroupGen
         Settings, Gen.Select(Gen.Int[0, 300], Seminar).Array[0, 8], Break.Array[0, 3], Gen.Int[0, 3],
         (settings, seminars, breaks, gap) => breaks.DistinctBy(b => (b.From, b.Until)).Aggregate(
             seminars.DistinctBy(s => s.Item1).Aggregate(
-                new Group { Id = Desk.Here, Settings = settings, NextSeminarId = 1 + gap },
+                TestGroup.Empty() with { Settings = settings, NextSeminarId = 1 + gap },
                 (group, s) => group.Add(s.Item2 with { Number = s.Item1 })),
             (group, b) => group.Add(b)));
 

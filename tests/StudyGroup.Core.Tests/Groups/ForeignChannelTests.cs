@@ -23,7 +23,7 @@ public sealed class ForeignChannelTests
     public async Task A_channel_of_another_server_is_refused(string command)
     {
         var before = _desk.Group;
-        foreach (var given in new[] { new ChannelGiven(new ChannelId(600)), new ChannelGiven(new ChannelId(500), Server: new GroupId(78)) })
+        foreach (var given in new[] { new ChannelGiven(new ChannelId(600)), new ChannelGiven(new ChannelId(500), Server: new ServerId(78)) })
             Assert.Equal("That channel is not one of this server, so choose one that is.", Assert.IsType<Reply.Refused>(await GiveAsync(command, given)).Text());
         Assert.Same(before, _desk.Group);
     }
@@ -32,7 +32,7 @@ public sealed class ForeignChannelTests
     [MemberData(nameof(Commands))]
     public async Task Where_it_is_said_of_which_server_a_channel_is_nobody_is_asked(string command)
     {
-        Assert.IsType<Reply.Private>(await GiveAsync(command, new ChannelGiven(new ChannelId(600), Server: Desk.Here)));
+        Assert.IsType<Reply.Private>(await GiveAsync(command, new ChannelGiven(new ChannelId(600), Server: Desk.Server)));
         Assert.Empty(_desk.AskedChannels);
     }
 

@@ -92,7 +92,7 @@ public class ManageSettingsTests
     public async Task Everyone_is_refused_as_a_role_and_nothing_is_changed(string option, string sentence)
     {
         var before = _desk.Group;
-        var refused = await Settings((option, new RoleGiven(RoleId.EveryoneOf(Desk.Here), true)), ("book", "Other"));
+        var refused = await Settings((option, new RoleGiven(RoleId.EveryoneOf(Desk.Server), true)), ("book", "Other"));
         Assert.StartsWith(sentence, Assert.IsType<Reply.Refused>(refused).Text(), StringComparison.Ordinal);
         Assert.Same(before, _desk.Group);
     }
@@ -100,7 +100,7 @@ public class ManageSettingsTests
     [Fact]
     public async Task Everyone_does_not_come_back_as_a_role_by_an_undo()
     {
-        var everyone = RoleId.EveryoneOf(Desk.Here);
+        var everyone = RoleId.EveryoneOf(Desk.Server);
         _desk.Group = _desk.Group with { Settings = _desk.Group.Settings with { Role = everyone } };
         var saved = await Settings(("role", new RoleGiven(new RoleId(8), true)));
         var undone = await _desk.Press(Desk.Organizer, saved, "Undo");

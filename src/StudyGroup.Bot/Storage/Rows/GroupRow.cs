@@ -16,6 +16,7 @@ internal static class GroupRow
         var row = new BsonDocument
         {
             ["_id"] = Fields.Of(group.Id.Value),
+            ["Server"] = Fields.Of(group.Server.Value),
             ["Settings"] = SettingsField.Write(group.Settings),
             ["Seminars"] = Fields.Of(group.Seminars, SeminarField.Write),
             ["Breaks"] = Fields.Of(group.Breaks, BreakField.Write),
@@ -38,14 +39,18 @@ internal static class GroupRow
     public static Group Read(BsonDocument row) => new()
     {
         Id = new GroupId(row.Id("_id")!.Value),
+        Server = Server(row),
         SuspendedAt = row.Moment("SuspendedAt"),
-        Settings = EveryoneRole.Without(new GroupId(row.Id("_id")!.Value), SettingsField.Read(row["Settings"].AsDocument)),
+        Settings = EveryoneRole.Without(Server(row), SettingsField.Read(row["Settings"].AsDocument)),
         Seminars = [.. row["Seminars"].AsArray.Select(seminar => SeminarField.Read(seminar.AsDocument))],
         Breaks = [.. row.List("Breaks").Select(pause => BreakField.Read(pause.AsDocument))],
         NextSeminarId = row["NextSeminarId"].AsInt32,
         NextBreakId = row["NextBreakId"] is { IsInt32: true } next ? next.AsInt32 : 1,
         Revision = row["Revision"] is { IsInt32: true } revision ? revision.AsInt32 : 0,
     };
+
+    // Rows of earlier versions are of first groups, which have their server's id.
+    private static ServerId Server(BsonDocument row) => new((row.Id("Server") ?? row.Id("_id"))!.Value);
 
     /// <summary>When the next reminder of the group in a document is due.</summary>
     public static Instant? NextMoment(BsonDocument row) => row["NextMoment"].AsInt64 == Never ? null : row.Moment("NextMoment");

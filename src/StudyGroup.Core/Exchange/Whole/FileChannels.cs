@@ -22,7 +22,7 @@ internal sealed record FileChannels(ImmutableHashSet<ulong> Here, ImmutableHashS
     /// <summary>Asks for each channel that a file names and that is not set already; for none where the file is no export of the group's server.</summary>
     public static async Task<FileChannels> AskAsync(Group group, string text, IChannels channels)
     {
-        if (GroupFileJson.Read(text).IsRefused(out _, out var file) || file.Server != group.Id.Value) return None;
+        if (GroupFileJson.Read(text).IsRefused(out _, out var file) || file.Server != group.Server.Value) return None;
         var (named, now) = (file.Settings, group.Settings);
         ulong?[] wanted =
         [
@@ -30,7 +30,7 @@ internal sealed record FileChannels(ImmutableHashSet<ulong> Here, ImmutableHashS
             named.SyllabusChannel == now.SyllabusChannel?.Value ? null : named.SyllabusChannel,
             named.Readme?.Channel == now.Readme?.Channel.Value ? null : named.Readme?.Channel,
         ];
-        var answers = await Task.WhenAll(wanted.OfType<ulong>().Distinct().Select(async id => (Id: id, Where: await channels.WhereIsAsync(group.Id, new ChannelId(id)))));
+        var answers = await Task.WhenAll(wanted.OfType<ulong>().Distinct().Select(async id => (Id: id, Where: await channels.WhereIsAsync(group.Server, new ChannelId(id)))));
         return new(Those(Whereabouts.Here), Those(Whereabouts.Unanswered));
 
         ImmutableHashSet<ulong> Those(Whereabouts where) => [.. answers.Where(a => a.Where == where).Select(a => a.Id)];

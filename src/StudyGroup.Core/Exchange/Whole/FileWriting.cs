@@ -21,7 +21,7 @@ internal static class FileWriting
         Format = GroupFile.Name,
         Version = GroupFile.Newest,
         ExportedAt = now,
-        Server = group.Id.Value,
+        Server = group.Server.Value,
         Settings = Write(group.Settings),
         NextSeminarId = group.NextSeminarId,
         NextBreakId = group.NextBreakId,

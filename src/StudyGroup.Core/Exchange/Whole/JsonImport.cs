@@ -29,7 +29,7 @@ internal static class JsonImport
     /// <param name="attendance">Who said that they are coming.</param>
     public static Outcome<Plan> Plan(Group group, GroupFile file, bool removesMissing, FileChannels channels, IPoints points, IAttendance attendance)
     {
-        var isOfHere = file.Server == group.Id.Value;
+        var isOfHere = file.Server == group.Server.Value;
         var (after, ids) = Seminars(group, file, isOfHere, removesMissing);
         after = Breaks(after, file, isOfHere, removesMissing);
         if (after.Seminars.GroupBy(s => s.Number).FirstOrDefault(same => same.Count() > 1) is { } twice)
@@ -41,7 +41,7 @@ internal static class JsonImport
 
         var restored = RestoredParts.Find(after, file, ids, isOfHere, points, attendance);
         var (sifted, notTaken) = channels.Sift(FileReading.Read(file.Settings, group.Settings, isOfHere), group.Settings);
-        var (settings, everyone) = EveryoneRole.Sift(group.Id, sifted, group.Settings);
+        var (settings, everyone) = EveryoneRole.Sift(group.Server, sifted, group.Settings);
         var missing = after.Seminars.Where(s => !ids.ContainsValue(s.Id)).ToArray();
         return new Plan("Restore the group from the export", after with { Settings = settings },
         [

@@ -166,10 +166,11 @@ internal static class RowGen
         });
 
     public static readonly Gen<Group> OfGroup = Gen.Select(
-        Gen.ULong, OfSettings, OfSeminar.Array[0, 5], OfBreak.Array[0, 2], Gen.Int,
-        (id, settings, seminars, breaks, next) => new Group
+        Gen.ULong, Gen.ULong, OfSettings, OfSeminar.Array[0, 5], OfBreak.Array[0, 2], Gen.Int,
+        (id, server, settings, seminars, breaks, next) => new Group
         {
             Id = new GroupId(id),
+            Server = new ServerId(server),
             SuspendedAt = next % 2 == 0 ? null : Instant.FromUnixTimeTicks(next),
             Settings = settings,
             Seminars = [.. seminars],

@@ -22,7 +22,7 @@ public sealed class UndoPropertyTests
         (one, other, kept) =>
         {
             var before = Numbered(one);
-            var after = Numbered(other with { Id = one.Id, SuspendedAt = one.SuspendedAt });
+            var after = Numbered(other with { Id = one.Id, Server = one.Server, SuspendedAt = one.SuspendedAt });
             if ((kept & 1) != 0) after = after with { Settings = before.Settings };
             if ((kept & 2) != 0 && !before.Seminars.IsEmpty) after = Numbered(after with { Seminars = [before.Seminars[0], .. after.Seminars.Skip(1)] });
             var parts = Differences.Between(before, after);
@@ -41,7 +41,7 @@ public sealed class UndoPropertyTests
     // Numbers and ids as a real group has them: each once, the seminars by number, the breaks by day. @everyone is no group's role.
     private static Group Numbered(Group group) => group with
     {
-        Settings = EveryoneRole.Without(group.Id, group.Settings),
+        Settings = EveryoneRole.Without(group.Server, group.Settings),
         Seminars = [.. group.Seminars.Select((s, i) => s with { Number = i + 1, Id = new(i + 1) })],
         Breaks = [.. group.Breaks.OrderBy(b => b.From).Select((b, i) => b with { Id = new(i + 1) }).OrderBy(b => b.From).ThenBy(b => b.Id.Value)],
     };

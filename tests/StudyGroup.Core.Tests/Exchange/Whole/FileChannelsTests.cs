@@ -29,7 +29,7 @@ public sealed class FileChannelsTests
     public async Task Of_a_file_of_another_server_or_none_at_all_nothing_is_asked_for(string server)
     {
         var desk = Desk(Now);
-        var text = Text(Named).Replace("\"server\": \"77\"", $"\"server\": \"{server}\"", StringComparison.Ordinal);
+        var text = Text(Named).Replace("\"server\": \"770\"", $"\"server\": \"{server}\"", StringComparison.Ordinal);
 
         Assert.Equal(FileChannels.None, await FileChannels.AskAsync(desk.Group, text, desk));
         Assert.Empty(desk.AskedChannels);
