@@ -113,7 +113,7 @@ internal sealed class FakeStores : IGroups, IPoints, IPosts, ISyllabuses, IAtten
 
     Task<DraftId> IDrafts.ReserveAsync() => throw new NotSupportedException();
 
-    Task<Draft> IDrafts.AddAsync(GroupId group, MemberId? by, string kind, ImmutableDictionary<string, string> inputs, Instant at) => throw new NotSupportedException();
+    Task<Draft> IDrafts.AddAsync(GroupId group, MemberId? by, string kind, Options inputs, Instant at) => throw new NotSupportedException();
 
     Task<bool> IDrafts.TakeAsync(GroupId group, DraftId id) => Task.FromResult(Drafts.Remove(id));
 

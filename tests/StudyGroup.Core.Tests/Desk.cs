@@ -64,5 +64,16 @@ internal sealed class Desk : Memory
     public Dictionary<MemberId, string> Names { get; } = [];
 
     private static Options Given((string Name, object Value)[] options) =>
-        new(options.ToDictionary(o => o.Name, o => o.Value is int number ? (long)number : o.Value));
+        new(options.ToImmutableDictionary(o => o.Name, o => Given(o.Value)));
+
+    private static OptionGiven Given(object value) => value switch
+    {
+        string text => text,
+        int number => number,
+        long number => number,
+        bool yes => yes,
+        MemberId member => member,
+        OptionGiven given => given,
+        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "No option has such a value."),
+    };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using StudyGroup.Core.Attending;
+using StudyGroup.Core.Commands;
 using StudyGroup.Core.Drafts;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.History;
@@ -133,7 +134,7 @@ internal abstract class Memory : IGroups, IPoints, IPosts, IChannels, IChanges, 
 
     Task<DraftId> IDrafts.ReserveAsync() => Task.FromResult(new DraftId(++_lastDraft));
 
-    Task<Draft> IDrafts.AddAsync(GroupId group, MemberId? by, string kind, ImmutableDictionary<string, string> inputs, Instant at)
+    Task<Draft> IDrafts.AddAsync(GroupId group, MemberId? by, string kind, Options inputs, Instant at)
     {
         _drafts.Add(new Draft { Id = new DraftId(++_lastDraft), Group = group, By = by, Kind = kind, Inputs = inputs, At = at });
         return Task.FromResult(_drafts[^1]);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using StudyGroup.Bot.Rendering;
 using StudyGroup.Core.Commands;
@@ -19,7 +20,7 @@ internal static class Calls
     private static readonly ActionId Foreign = new("foreign");
 
     public static CommandCall Of(CommandInteraction command, Group group, Instant now, SeenNames names) =>
-        new(group, Member(command.Invoker), now, Name(command), new Options(Values(command))) { NameOf = member => names.Of(group.Id, member) };
+        new(group, Member(command.Invoker), now, Name(command), Values(command)) { NameOf = member => names.Of(group.Id, member) };
 
     public static ButtonCall Of(ComponentInteraction component, Group group, Instant now, SeenNames names) =>
         new(group, Member(component.Invoker), now, CustomIds.Read(component.CustomId) ?? Foreign) { NameOf = member => names.Of(group.Id, member) };
@@ -33,7 +34,7 @@ internal static class Calls
     public static SuggestCall Of(AutocompleteInteraction typing, Group group, Instant now, SeenNames names) =>
         new(group, Member(typing.Invoker), now, Name(typing), typing.Focused, typing.Options.GetValueOrDefault(typing.Focused).Text ?? "")
         {
-            Options = new Options(Plain(typing.Options)),
+            Options = Plain(typing.Options),
             NameOf = member => names.Of(group.Id, member),
         };
 
@@ -44,34 +45,38 @@ internal static class Calls
     private static Member Member(Invoker invoker) => new(
         new MemberId(invoker.Id.Value), (invoker.Permissions & Manages) != 0, [.. invoker.Roles.Select(role => new RoleId(role.Value))]);
 
-    private static Dictionary<string, object> Values(CommandInteraction command)
+    private static Options Values(CommandInteraction command)
     {
-        var values = new Dictionary<string, object>(command.Options.Count);
+        var values = ImmutableDictionary.CreateBuilder<string, OptionGiven>();
         foreach (var (name, option) in command.Options)
         {
             if (Value(option, command) is { } value) values[name] = value;
         }
 
-        return values;
+        return new Options(values.ToImmutable());
     }
 
-    private static Dictionary<string, object> Plain(IReadOnlyDictionary<string, OptionValue> options)
+    private static Options Plain(IReadOnlyDictionary<string, OptionValue> options)
     {
-        var values = new Dictionary<string, object>(options.Count);
+        var values = ImmutableDictionary.CreateBuilder<string, OptionGiven>();
         foreach (var (name, option) in options)
         {
-            if (option switch { { Text: { } text } => text, { Integer: { } number } => number, { Boolean: { } yes } => yes, _ => (object?)null } is { } value)
-                values[name] = value;
+            if (Plain(option) is { } value) values[name] = value;
         }
 
-        return values;
+        return new Options(values.ToImmutable());
     }
 
-    private static object? Value(OptionValue option, CommandInteraction command) => option switch
+    private static OptionGiven? Plain(OptionValue option) => option switch
     {
         { Text: { } text } => text,
         { Integer: { } number } => number,
         { Boolean: { } yes } => yes,
+        _ => null,
+    };
+
+    private static OptionGiven? Value(OptionValue option, CommandInteraction command) => option switch
+    {
         { Id: { } id } when command.Roles.TryGetValue(id, out var role) => new RoleGiven(new RoleId(id.Value), role.Mentionable),
         { Id: { } id } when command.Channels.TryGetValue(id, out var channel) =>
             new ChannelGiven(
@@ -79,6 +84,6 @@ internal static class Calls
             channel.Guild is { } guild ? new ServerId(guild.Value) : null),
         { Id: { } id } when command.Files.TryGetValue(id, out var file) => new GivenFile(file.Name, file.Size, file.Url, file.ContentType),
         { Id: { } id } => new MemberId(id.Value),
-        _ => null,
+        _ => Plain(option),
     };
 }

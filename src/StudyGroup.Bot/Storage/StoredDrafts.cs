@@ -1,8 +1,8 @@
-using System.Collections.Immutable;
 using LiteDB;
 using NodaTime;
 using StudyGroup.Bot.Storage.Rows;
 using StudyGroup.Bot.Storage.Writing;
+using StudyGroup.Core.Commands;
 using StudyGroup.Core.Drafts;
 using StudyGroup.Core.Groups;
 
@@ -18,7 +18,7 @@ internal sealed class StoredDrafts(StudyDatabase database) : IDrafts
     public Task<DraftId> ReserveAsync() => database.WriteAsync(Next);
 
     /// <inheritdoc/>
-    public Task<Draft> AddAsync(GroupId group, MemberId? by, string kind, ImmutableDictionary<string, string> inputs, Instant at)
+    public Task<Draft> AddAsync(GroupId group, MemberId? by, string kind, Options inputs, Instant at)
     {
         Check(inputs);
         return database.WriteAsync(transaction =>
@@ -60,9 +60,9 @@ internal sealed class StoredDrafts(StudyDatabase database) : IDrafts
         foreach (var row in oldest) drafts.Delete(row["Id"]);
     }
 
-    private static void Check(ImmutableDictionary<string, string> inputs)
+    private static void Check(Options inputs)
     {
-        if (inputs.Sum(input => input.Key.Length + input.Value.Length) > Draft.MostCharacters)
+        if (inputs.Values.Sum(input => input.Key.Length + $"{input.Value}".Length) > Draft.MostCharacters)
             throw new ArgumentException($"The inputs have more than {Draft.MostCharacters} characters.", nameof(inputs));
     }
 

@@ -1,35 +1,35 @@
+using System.Collections.Immutable;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Web;
 
 namespace StudyGroup.Core.Commands;
 
-/// <summary>What was given with a command, by the options' names.</summary>
-/// <param name="Values">
-/// The values: <see cref="string"/>, <see cref="long"/>, <see cref="bool"/>, <see cref="MemberId"/>, <see cref="RoleGiven"/>, <see cref="ChannelGiven"/>
-/// or <see cref="GivenFile"/>.
-/// </param>
-public sealed record Options(IReadOnlyDictionary<string, object> Values)
+/// <summary>The options given with a command, by name. A draft keeps them until it is confirmed.</summary>
+public sealed record Options(ImmutableDictionary<string, OptionGiven> Values)
 {
-    /// <summary>Nothing was given.</summary>
-    public static Options None { get; } = new(new Dictionary<string, object>());
+    /// <summary>No options.</summary>
+    public static Options None { get; } = new(ImmutableDictionary<string, OptionGiven>.Empty);
 
-    /// <summary>Whether nothing was given.</summary>
-    public bool AreNone => Values.Count == 0;
+    /// <summary>Whether no option was given.</summary>
+    public bool AreNone => Values.IsEmpty;
 
-    /// <summary>A text without space around it; null where it is nothing or not given.</summary>
-    public string? Text(string name) => Get<string>(name)?.Trim() is { Length: > 0 } text ? text : null;
+    /// <summary>A text without the space around it; null where it is blank or not given.</summary>
+    public string? Text(string name) => ExactText(name)?.Trim() is { Length: > 0 } text ? text : null;
+
+    /// <summary>A text exactly as it was given, or null.</summary>
+    public string? ExactText(string name) => Get<TextGiven>(name)?.Text;
 
     /// <summary>A whole number, or null.</summary>
-    public long? Number(string name) => Values.TryGetValue(name, out var value) && value is long number ? number : null;
+    public long? Number(string name) => Get<NumberGiven>(name)?.Number;
 
-    /// <summary>Whether a yes was given.</summary>
+    /// <summary>Whether the option is yes.</summary>
     public bool Yes(string name) => YesOrNo(name) == true;
 
     /// <summary>Yes or no, or null.</summary>
-    public bool? YesOrNo(string name) => Values.TryGetValue(name, out var value) && value is bool yes ? yes : null;
+    public bool? YesOrNo(string name) => Get<YesNoGiven>(name)?.IsYes;
 
     /// <summary>A person, or null.</summary>
-    public MemberId? Person(string name) => Values.TryGetValue(name, out var value) && value is MemberId member ? member : null;
+    public MemberId? Person(string name) => Get<PersonGiven>(name)?.Id;
 
     /// <summary>A role, or null.</summary>
     public RoleGiven? Role(string name) => Get<RoleGiven>(name);
@@ -40,17 +40,15 @@ public sealed record Options(IReadOnlyDictionary<string, object> Values)
     /// <summary>A file, or null.</summary>
     public GivenFile? File(string name) => Get<GivenFile>(name);
 
+    /// <summary>These options with one added or replaced.</summary>
+    public Options With(string name, OptionGiven value) => new(Values.SetItem(name, value));
+
+    /// <summary>These options with several added or replaced.</summary>
+    public Options With(IEnumerable<KeyValuePair<string, OptionGiven>> values) => new(Values.SetItems(values));
+
+    /// <summary>These options without those whose name begins with a prefix.</summary>
+    public Options Without(string prefix) => new(Values.RemoveRange(Values.Keys.Where(name => name.StartsWith(prefix, StringComparison.Ordinal))));
+
     private T? Get<T>(string name)
-        where T : class => Values.TryGetValue(name, out var value) ? value as T : null;
+        where T : OptionGiven => Values.GetValueOrDefault(name) as T;
 }
-
-/// <summary>A role that somebody chose.</summary>
-/// <param name="Id">Which.</param>
-/// <param name="AnyoneMayPing">Whether the server lets everyone ping it.</param>
-public sealed record RoleGiven(RoleId Id, bool AnyoneMayPing);
-
-/// <summary>A channel that somebody chose.</summary>
-/// <param name="Id">Which.</param>
-/// <param name="Rights">What the bot may do in it, where the server said so at once.</param>
-/// <param name="Server">The server it belongs to; null where Discord did not say.</param>
-public sealed record ChannelGiven(ChannelId Id, ChannelRights? Rights = null, ServerId? Server = null);

@@ -29,7 +29,8 @@ internal sealed class TryAgain(IReadOnlyDictionary<string, IAnswersForms> forms,
         var typed = call.Fields.Where(f => !string.IsNullOrWhiteSpace(f.Value)).ToImmutableSortedDictionary(StringComparer.Ordinal);
         if (typed.IsEmpty) return refused;
         if (Open(call, call.Action).Refusal is not null) return GiveBack(refused, typed.Values);
-        var inputs = typed.ToImmutableDictionary(f => Field + f.Key, f => f.Value).Add(Action, string.Join(':', [call.Action.Name, .. call.Action.Arguments]));
+        var inputs = Options.None.With(Action, string.Join(':', [call.Action.Name, .. call.Action.Arguments]))
+            .With(typed.Select(f => KeyValuePair.Create<string, OptionGiven>(Field + f.Key, f.Value)));
         var draft = await drafts.AddAsync(call.Group.Id, call.Member.Id, Kind, inputs, call.Now);
         var button = new Button("Try again", new ActionId(Again, $"{call.Group.Id}", $"{draft.Id}"), Weight.Main);
         return refused with { Card = refused.Card with { Buttons = [button] } };
@@ -39,10 +40,10 @@ internal sealed class TryAgain(IReadOnlyDictionary<string, IAnswersForms> forms,
     public ValueTask<Reply> PressAsync(ButtonCall call)
     {
         if (DraftId.Read(call.Action[1]) is not { } id || drafts.Find(call.Group.Id, id) is not { Kind: Kind } draft || draft.By != call.Member.Id) return new(Draft.Gone);
-        var action = draft.Inputs[Action].Split(':');
+        var action = draft.Inputs.ExactText(Action)!.Split(':');
         if (Open(call, new ActionId(action[0], [.. action.Skip(1)])).IsRefused(out var refusal, out var form))
-            return new(GiveBack(new Reply.Refused(refusal), draft.Inputs.Where(i => i.Key != Action).OrderBy(i => i.Key, StringComparer.Ordinal).Select(i => i.Value)));
-        return new(new Reply.Ask(form with { Fields = [.. form.Fields.Select(f => f with { Value = draft.Inputs.GetValueOrDefault(Field + f.Name) })] }));
+            return new(GiveBack(new Reply.Refused(refusal), draft.Inputs.Without(Action).Values.OrderBy(i => i.Key, StringComparer.Ordinal).Select(i => $"{i.Value}")));
+        return new(new Reply.Ask(form with { Fields = [.. form.Fields.Select(f => f with { Value = draft.Inputs.ExactText(Field + f.Name) })] }));
     }
 
     private Outcome<Form> Open(Call call, ActionId action) =>

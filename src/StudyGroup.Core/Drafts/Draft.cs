@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
+using StudyGroup.Core.Commands;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Replies;
 
@@ -51,6 +51,6 @@ public sealed record Draft
     /// <summary>What it is a draft of.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>What was given with it, by name.</summary>
-    public required ImmutableDictionary<string, string> Inputs { get; init; }
+    /// <summary>What was given with it: never a file.</summary>
+    public required Options Inputs { get; init; }
 }

@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using NodaTime;
+using StudyGroup.Core.Commands;
 using StudyGroup.Core.Groups;
 
 namespace StudyGroup.Core.Drafts;
@@ -19,7 +19,7 @@ public interface IDrafts
     /// </summary>
     /// <returns>The draft once it is durable.</returns>
     /// <exception cref="ArgumentException">The inputs are longer than <see cref="Draft.MostCharacters"/>.</exception>
-    Task<Draft> AddAsync(GroupId group, MemberId? by, string kind, ImmutableDictionary<string, string> inputs, Instant at);
+    Task<Draft> AddAsync(GroupId group, MemberId? by, string kind, Options inputs, Instant at);
 
     /// <summary>Forgets a draft.</summary>
     /// <returns>Whether it was there: of several that take it, one does.</returns>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StudyGroup.Core.Commands;
 using StudyGroup.Core.Drafts;
 using StudyGroup.Core.Exchange.Import;
@@ -90,7 +89,7 @@ public sealed class ManageImport(Previews previews, ImportPlanner import, IDraft
 
     private async Task<Reply> ShowAsync(Call call, string text, string missing)
     {
-        var inputs = ImmutableDictionary.CreateRange<string, string>([new(ImportPlanner.Text, text), new(ImportPlanner.Missing, missing)]);
+        var inputs = Options.None.With(ImportPlanner.Text, text).With(ImportPlanner.Missing, missing);
         if (!GroupFileJson.IsMeant(text)) return await _question.ShowAsync(call, inputs);
         inputs = (await FileChannels.AskAsync(call.Group, text, channels)).With(inputs);
         return await previews.ShowAsync(call, ImportPlanner.Name, inputs);

@@ -23,14 +23,13 @@ internal static class GroupChanges
     /// <param name="reason">Why, for the channel and the history.</param>
     /// <param name="undoes">The change that is taken back by it.</param>
     /// <param name="settles">The draft that is settled by it.</param>
-    /// <param name="restores">What is put back beside the group; asked for after the rule.</param>
     public static Task<Outcome<Changed>> ChangeAsync(
-        this IGroups groups, Call call, Func<Group, Outcome<Group>> rule, string? reason = null, ChangeId? undoes = null, DraftId? settles = null, Func<Restored>? restores = null) =>
+        this IGroups groups, Call call, Func<Group, Outcome<Group>> rule, string? reason = null, ChangeId? undoes = null, DraftId? settles = null) =>
         groups.ChangeAsync(call.Group.Id, before =>
         {
             if (rule(before).IsRefused(out var refusal, out var after)) return refusal;
             if (EveryoneRole.Refuse(before, after) is { } everyone) return everyone;
-            return Made(before, after, call.Member.Id, call.Now, reason, undoes) with { Settles = settles, Restores = restores?.Invoke() ?? Restored.Nothing };
+            return Made(before, after, call.Member.Id, call.Now, reason, undoes) with { Settles = settles };
         });
 
     /// <summary>What follows from a change of a group.</summary>

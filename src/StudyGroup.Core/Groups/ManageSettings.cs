@@ -69,7 +69,7 @@ public sealed class ManageSettings(IGroups groups, IPosts posts, ISyllabuses syl
         if (_question.Find(call).IsRefused(out var refusal, out var draft)) return refusal;
         if (call.Action.Name == StartsQuestion.Cancel)
             return await drafts.TakeAsync(call.Group.Id, draft.Id) ? new Reply.Replace((Line)$"Cancelled. Nothing was changed.") : Draft.Gone;
-        Options options = new(KeptOptions.Read(draft.Inputs));
+        var options = draft.Inputs;
         var isStale = false;
         var changed = await groups.ChangeAsync(
             call,

@@ -33,7 +33,7 @@ internal sealed class StartsQuestion(IDrafts drafts)
 
     /// <summary>Whether what was shown before → after is still what would happen.</summary>
     public static bool IsAsShown(Draft draft, Group group, GroupSettings settings, Instant now) =>
-        draft.Inputs[Shown] == Print(group, settings, MovedStarts.Of(group, settings, now));
+        draft.Inputs.ExactText(Shown) == Print(group, settings, MovedStarts.Of(group, settings, now));
 
     /// <summary>Asks, with both answers before → after.</summary>
     /// <param name="call">Who asks.</param>
@@ -43,7 +43,7 @@ internal sealed class StartsQuestion(IDrafts drafts)
     /// <param name="moved">The seminars that would move; at least one.</param>
     public async Task<Card> AskAsync(Call call, Group group, Options options, GroupSettings settings, ImmutableArray<Seminar> moved)
     {
-        var inputs = KeptOptions.Write(options.Values).Add(Shown, Print(group, settings, moved));
+        var inputs = options.With(Shown, Print(group, settings, moved));
         var draft = await drafts.AddAsync(group.Id, call.Member.Id, Kind, inputs, call.Now);
         var isZone = group.Settings.Zone != settings.Zone;
         var (times, moments) = isZone ? ("Keep local times", "Keep the moments") : ("Move them", "Leave them");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using StudyGroup.Core.Commands;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Replies;
 
@@ -40,7 +41,7 @@ public interface IPlanner
     /// <param name="group">The group as it is.</param>
     /// <param name="inputs">What was asked for, by name.</param>
     /// <param name="now">The group's time when it was asked for.</param>
-    Outcome<Plan> Make(Group group, ImmutableDictionary<string, string> inputs, Instant now);
+    Outcome<Plan> Make(Group group, Options inputs, Instant now);
 
     /// <summary>
     /// Reads the inputs, where that takes a while, so that only comparing is left to do: <see cref="Make"/> for a group that may have changed
@@ -48,7 +49,7 @@ public interface IPlanner
     /// </summary>
     /// <param name="group">The group as it is now.</param>
     /// <param name="inputs">What was asked for, by name.</param>
-    Task<PlanMaker> PrepareAsync(Group group, ImmutableDictionary<string, string> inputs) =>
+    Task<PlanMaker> PrepareAsync(Group group, Options inputs) =>
         Task.FromResult<PlanMaker>((newest, now) => Make(newest, inputs, now));
 }
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using StudyGroup.Core.Commands;
@@ -30,20 +29,16 @@ public sealed class Previews(IGroups groups, IDrafts drafts, params ImmutableArr
     /// <inheritdoc />
     public IReadOnlyList<string> Buttons { get; } = [Confirm, Cancel, Turn];
 
-    /// <summary>Answers a command with a plan, to be confirmed by an organizer. Its texts and numbers are the plan's inputs.</summary>
+    /// <summary>Answers a command with a plan, to be confirmed by an organizer. The command's options are the plan's inputs.</summary>
     /// <param name="call">The command.</param>
     /// <param name="kind">The planner's kind.</param>
-    internal async ValueTask<Reply> AnswerAsync(CommandCall call, string kind)
-    {
-        var inputs = call.Options.Values.ToImmutableDictionary(o => o.Key, o => string.Create(CultureInfo.InvariantCulture, $"{o.Value}"));
-        return await ShowAsync(call, kind, inputs);
-    }
+    internal async ValueTask<Reply> AnswerAsync(CommandCall call, string kind) => await ShowAsync(call, kind, call.Options);
 
     /// <summary>Shows a plan, to be confirmed by an organizer; a plan of which nothing would come is refused, with what speaks against its inputs.</summary>
     /// <param name="call">Who asks.</param>
     /// <param name="kind">The planner's kind.</param>
     /// <param name="inputs">What is asked for; kept with the preview.</param>
-    internal async Task<Reply> ShowAsync(Call call, string kind, ImmutableDictionary<string, string> inputs)
+    internal async Task<Reply> ShowAsync(Call call, string kind, Options inputs)
     {
         var make = await Planner(kind).PrepareAsync(call.Group, inputs);
         if (make(call.Group, call.Now).IsRefused(out var refusal, out var plan)) return refusal;
@@ -82,27 +77,23 @@ public sealed class Previews(IGroups groups, IDrafts drafts, params ImmutableArr
     private async Task<Reply> ConfirmAsync(ButtonCall call, Draft draft)
     {
         var isStale = false;
-        Plan? made = null;
+        Plan? confirmed = null;
         var make = await Planner(draft.Kind).PrepareAsync(call.Group, draft.Inputs);
-        var reason = make(call.Group, draft.At) is { Refusal: null, Value: var shown } ? shown.Reason : null;
-        var changed = await groups.ChangeAsync(
-            call,
-            group =>
-            {
-                if (make(group, draft.At).IsRefused(out var no, out var plan)) return no;
-                isStale = Fingerprint(group, plan) != call.Action[1];
-                made = plan;
-                if (isStale) return Draft.Gone;
-                return Overtaken.Refuse(group, plan, draft.At, call.Now) is { } late ? late : plan.After;
-            },
-            reason,
-            settles: draft.Id,
-            restores: () => made!.Restores);
+        var changed = await groups.ChangeAsync(call.Group.Id, group =>
+        {
+            if (make(group, draft.At).IsRefused(out var no, out var plan)) return no;
+            isStale = Fingerprint(group, plan) != call.Action[1];
+            if (isStale) return Draft.Gone;
+            if (Overtaken.Refuse(group, plan, draft.At, call.Now) is { } late) return late;
+            if (EveryoneRole.Refuse(group, plan.After) is { } everyone) return everyone;
+            confirmed = plan;
+            return GroupChanges.Made(group, plan.After, call.Member.Id, call.Now, plan.Reason) with { Settles = draft.Id, Restores = plan.Restores };
+        });
         // What changed the schedule may have been the same preview, confirmed by somebody else a moment before.
         if (isStale) return drafts.Find(call.Group.Id, draft.Id) is null ? Draft.Gone : await StaleAsync(groups.Find(call.Group.Id)!, draft);
         if (changed.IsRefused(out var refusal, out var done)) return refusal;
-        var lines = ChangeWords.Lines(done.Group.Settings, Differences.Between(call.Group, done.Group)).Concat(made!.Restores.IsEmpty ? [] : made.Lines).ToList();
-        var card = draft.By is null ? new Card { Title = $"Applied", Lines = [$"{made.About} {call.Member.Id} applied this:"] } : new Card { Title = $"Done" };
+        var lines = ChangeWords.Lines(done.Group.Settings, Differences.Between(call.Group, done.Group)).Concat(confirmed!.Restores.IsEmpty ? [] : confirmed.Lines).ToList();
+        var card = draft.By is null ? new Card { Title = $"Applied", Lines = [$"{confirmed.About} {call.Member.Id} applied this:"] } : new Card { Title = $"Done" };
         return new Reply.Replace(Pages.Cut(card, lines).WithUndo(done));
     }
 

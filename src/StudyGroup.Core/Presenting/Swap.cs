@@ -1,6 +1,5 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using NodaTime;
+using StudyGroup.Core.Commands;
 using StudyGroup.Core.Drafts;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Replies;
@@ -17,15 +16,15 @@ internal sealed record Swap(MemberId Offering, MemberId Asked, SeminarId Offered
 {
     /// <summary>The swap that a draft is of.</summary>
     public static Swap Of(Draft draft) =>
-        new(draft.By!.Value, new MemberId(ulong.Parse(draft.Inputs["asked"], CultureInfo.InvariantCulture)), Seminar(draft, "offered"), Seminar(draft, "wanted"));
+        new(draft.By!.Value, draft.Inputs.Person("asked")!.Value, Seminar(draft, "offered"), Seminar(draft, "wanted"));
 
     /// <summary>The swap as a draft's inputs, with what is shown of it.</summary>
-    public ImmutableDictionary<string, string> ToInputs(Group group) => ImmutableDictionary<string, string>.Empty
-        .Add("asked", $"{Asked}").Add("offered", $"{Offered}").Add("wanted", $"{Wanted}").Add("shown", Shown(group)!);
+    public Options ToInputs(Group group) => Options.None
+        .With("asked", Asked).With("offered", Offered.Value).With("wanted", Wanted.Value).With("shown", Shown(group)!);
 
     /// <summary>Whether both seminars are as they were when the draft was made, and still to be held.</summary>
     public bool IsAsShown(Group group, Draft draft, Instant now) =>
-        Shown(group) == draft.Inputs["shown"] && new[] { Offered, Wanted }.All(id => PresenterSlots.IsToCome(group, group.Find(id)!, now));
+        Shown(group) == draft.Inputs.ExactText("shown") && new[] { Offered, Wanted }.All(id => PresenterSlots.IsToCome(group, group.Find(id)!, now));
 
     /// <summary>The group with each of the two in the other's place.</summary>
     public Group Made(Group group)
@@ -36,7 +35,7 @@ internal sealed record Swap(MemberId Offering, MemberId Asked, SeminarId Offered
             .With(wanted with { Presenter = Offering, PresenterName = offered.PresenterName });
     }
 
-    private static SeminarId Seminar(Draft draft, string input) => new(int.Parse(draft.Inputs[input], CultureInfo.InvariantCulture));
+    private static SeminarId Seminar(Draft draft, string input) => new((int)draft.Inputs.Number(input)!.Value);
 
     private string? Shown(Group group) => group.Find(Offered) is { } offered && group.Find(Wanted) is { } wanted
         ? string.Join('\n', new[] { offered, wanted }.Select(s => ((Line)$"{SlotWords.Of(group, s)} · {SeminarWords.Presenter(s)}").ToString()))

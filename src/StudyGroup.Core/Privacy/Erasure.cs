@@ -52,7 +52,7 @@ public static partial class Erasure
 
     /// <summary>Whether a draft names a member: as who began it, or in what was given with it, in which any number may be an id.</summary>
     public static bool Names(Draft draft, MemberId member) =>
-        draft.By == member || draft.Inputs.Values.Any(text => HasNumber(text, $"{member}"));
+        draft.By == member || draft.Inputs.Values.Values.Any(value => HasNumber($"{value}", $"{member}"));
 
     /// <summary>Whether a post names a member.</summary>
     public static bool Names(Post post, MemberId member) => post.Subject.Names(member);

@@ -64,7 +64,7 @@ internal static class MyDataFile
                 At = At(d.At),
                 d.Kind,
                 BegunByYou = d.By == member,
-                Inputs = d.By == member ? d.Inputs.ToDictionary(i => i.Key, i => Shortened(i.Value)) : null,
+                Inputs = d.By == member ? d.Inputs.Values.ToDictionary(i => i.Key, i => Shortened($"{i.Value}")) : null,
             }),
             Messages = data.Posts.Select(p => (Post: p, Says: kinds.Of(p).InMemberData(p.Subject))).Select(m => new
             {

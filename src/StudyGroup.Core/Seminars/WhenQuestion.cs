@@ -18,8 +18,7 @@ internal sealed class WhenQuestion(IDrafts drafts)
     public async Task<Reply> AskAsync(CommandCall call, string action, Understood.InDoubt doubt)
     {
         var settings = call.Group.Settings;
-        var inputs = KeptOptions.Write(call.Options.Values.Where(option => option.Key != WhenOption.Name))
-            .AddRange(doubt.Dates.Select((date, index) => KeyValuePair.Create(Reading + index, WhenWords.Type(date, settings))));
+        var inputs = call.Options.With(doubt.Dates.Select((date, index) => KeyValuePair.Create<string, OptionGiven>(Reading + index, WhenWords.Type(date, settings))));
         var draft = await drafts.AddAsync(call.Group.Id, call.Member.Id, action, inputs, call.Now);
         return new Reply.Private(new Card
         {
@@ -41,10 +40,9 @@ internal sealed class WhenQuestion(IDrafts drafts)
         if (!call.IsOrganizer) return Organizers.Only;
         if (DraftId.Read(call.Action[0]) is not { } id || drafts.Find(call.Group.Id, id) is not { } draft || draft.Kind != call.Action.Name) return Draft.Gone;
         if (draft.By != call.Member.Id) return new Refusal($"That was asked of somebody else. Use the command yourself, please.");
-        if (!draft.Inputs.TryGetValue(Reading + call.Action[1], out var when) || !await drafts.TakeAsync(call.Group.Id, id)) return Draft.Gone;
-        var options = KeptOptions.Read(draft.Inputs);
-        options[WhenOption.Name] = when;
-        return await command.AnswerAsync(new CommandCall(call.Group, call.Member, call.Now, command.Spec.Name, new Options(options)) { NameOf = call.NameOf }) switch
+        if (draft.Inputs.Text(Reading + call.Action[1]) is not { } when || !await drafts.TakeAsync(call.Group.Id, id)) return Draft.Gone;
+        var options = draft.Inputs.Without(Reading).With(WhenOption.Name, when);
+        return await command.AnswerAsync(new CommandCall(call.Group, call.Member, call.Now, command.Spec.Name, options) { NameOf = call.NameOf }) switch
         {
             Reply.Private done => new Reply.Replace(done.Card),
             Reply.Refused refused => new Reply.Replace(refused.Why.Sentence),

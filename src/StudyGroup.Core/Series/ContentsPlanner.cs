@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using NodaTime;
+using StudyGroup.Core.Commands;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Plans;
 using StudyGroup.Core.Replies;
@@ -20,9 +20,9 @@ public sealed class ContentsPlanner : IPlanner
     public string Kind => Name;
 
     /// <inheritdoc />
-    public Outcome<Plan> Make(Group group, ImmutableDictionary<string, string> inputs, Instant now)
+    public Outcome<Plan> Make(Group group, Options inputs, Instant now)
     {
-        var contents = ContentsReader.Read(inputs[Text]);
+        var contents = ContentsReader.Read(inputs.ExactText(Text) ?? "");
         var mind = contents.LeftOut.ToList();
         var after = group;
         foreach (var chapter in contents.Chapters)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using StudyGroup.Core.Commands;
 using StudyGroup.Core.Dates;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Plans;
@@ -20,16 +21,16 @@ public sealed class DatesPlanner : IPlanner
     public string Kind => Name;
 
     /// <inheritdoc />
-    public Outcome<Plan> Make(Group group, ImmutableDictionary<string, string> inputs, Instant now)
+    public Outcome<Plan> Make(Group group, Options inputs, Instant now)
     {
-        var from = inputs.TryGetValue("from", out var number) ? Numbers.Read(number) : 0;
+        var from = inputs.Number("from") ?? 0;
         var undated = group.Seminars.Where(s => s.Number >= from && Schedule.StandingOf(group, s, now) == Standing.Undated).ToList();
         if (undated.Count == 0) return NoneIsUndated(from);
-        if (WhenReader.Read(inputs["first"], group.Settings, now, WhenOption.LastOf(group)).Sole(group.Settings).IsRefused(out var refusal, out var date)) return refusal;
+        if (WhenReader.Read(inputs.Text("first") ?? "", group.Settings, now, WhenOption.LastOf(group)).Sole(group.Settings).IsRefused(out var refusal, out var date)) return refusal;
         if (date is not SeminarDate.On first) return new Refusal($"“first” needs a date, such as “friday” or “2027-01-12”.");
-        if (RhythmReader.Read(inputs["rhythm"]).IsRefused(out refusal, out var rhythm)) return refusal;
+        if (RhythmReader.Read(inputs.Text("rhythm") ?? "").IsRefused(out refusal, out var rhythm)) return refusal;
         var after = group;
-        if (inputs.TryGetValue("skip", out var skip))
+        if (inputs.Text("skip") is { } skip)
         {
             if (SkipReader.Read(skip, group.Settings, now).IsRefused(out refusal, out var skipped)) return refusal;
             foreach (var pause in skipped.Breaks.Where(p => !group.Breaks.Any(b => b.Has(p.From) && b.Has(p.Until))))

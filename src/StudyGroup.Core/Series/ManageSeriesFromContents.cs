@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StudyGroup.Core.Commands;
 using StudyGroup.Core.Plans;
 using StudyGroup.Core.Replies;
@@ -37,7 +36,6 @@ public sealed class ManageSeriesFromContents(Previews previews) : ICommand, IAns
     public async ValueTask<Reply> SubmitAsync(FormCall call)
     {
         if (!call.IsOrganizer) return Organizers.Only;
-        var inputs = ImmutableDictionary.CreateRange([new KeyValuePair<string, string>(ContentsPlanner.Text, call.Field("contents") ?? "")]);
-        return await previews.ShowAsync(call, ContentsPlanner.Name, inputs);
+        return await previews.ShowAsync(call, ContentsPlanner.Name, Options.None.With(ContentsPlanner.Text, call.Field("contents") ?? ""));
     }
 }

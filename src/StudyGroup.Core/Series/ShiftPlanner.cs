@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using StudyGroup.Core.Commands;
 using StudyGroup.Core.Dates;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Plans;
@@ -21,11 +22,11 @@ public sealed class ShiftPlanner : IPlanner
     public string Kind => Name;
 
     /// <inheritdoc />
-    public Outcome<Plan> Make(Group group, ImmutableDictionary<string, string> inputs, Instant now)
+    public Outcome<Plan> Make(Group group, Options inputs, Instant now)
     {
-        if (SeminarChoice.Find(group, Numbers.Read(inputs["from"])).IsRefused(out var refusal, out var first)) return refusal;
+        if (SeminarChoice.Find(group, inputs.Number("from") ?? 0).IsRefused(out var refusal, out var first)) return refusal;
         if (Schedule.StandingOf(group, first, now) != Standing.Ahead || first.Date.Known() is not { } on) return NotAhead(group, first);
-        if (Stretch(group, on, inputs["by"], now).IsRefused(out refusal, out var by)) return refusal;
+        if (Stretch(group, on, inputs.Text("by") ?? "", now).IsRefused(out refusal, out var by)) return refusal;
 
         var moved = group.Seminars
             .Where(s => Schedule.StandingOf(group, s, now) == Standing.Ahead && group.ExpectedStartOf(s) >= group.ExpectedStartOf(first))
@@ -35,7 +36,7 @@ public sealed class ShiftPlanner : IPlanner
         if (after.ExpectedStartOf(after.Find(first.Id)!) <= now)
             return new Refusal($"{SeminarWords.Name(first)} would then be over already; shift it by less.");
         var count = moved.Length == 1 ? SeminarWords.Name(first) : $"{moved.Length} seminars";
-        return new Plan($"Shift {count}", after, Conflicts.Of(group, after, now)) { Reason = inputs.GetValueOrDefault("reason"), IsOfWhatIsToCome = true };
+        return new Plan($"Shift {count}", after, Conflicts.Of(group, after, now)) { Reason = inputs.Text("reason"), IsOfWhatIsToCome = true };
     }
 
     /// <summary>A date moved by a stretch of local time. Whole days leave the time as it was said: the usual start stays the usual start, and the second of two the second.</summary>

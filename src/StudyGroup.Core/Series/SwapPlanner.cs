@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using NodaTime;
+using StudyGroup.Core.Commands;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Plans;
 using StudyGroup.Core.Replies;
@@ -17,24 +17,24 @@ public sealed class SwapPlanner : IPlanner
     public string Kind => Name;
 
     /// <inheritdoc />
-    public Outcome<Plan> Make(Group group, ImmutableDictionary<string, string> inputs, Instant now)
+    public Outcome<Plan> Make(Group group, Options inputs, Instant now)
     {
-        if (Find(group, inputs["a"], now).IsRefused(out var refusal, out var a)) return refusal;
-        if (Find(group, inputs["b"], now).IsRefused(out refusal, out var b)) return refusal;
+        if (Find(group, inputs.Number("a") ?? 0, now).IsRefused(out var refusal, out var a)) return refusal;
+        if (Find(group, inputs.Number("b") ?? 0, now).IsRefused(out refusal, out var b)) return refusal;
         if (a.Id == b.Id) return new Refusal($"That is the same seminar twice. Name two whose dates shall be exchanged.");
         if (a.Date == b.Date)
             return new Refusal($"{SeminarWords.Name(a)} and {SeminarWords.Name(b)} have the same date: {SeminarWords.LocalWhen(group.Settings, a.Date)}. There is nothing to exchange.");
         var after = group.With(a with { Date = b.Date }).With(b with { Date = a.Date });
         return new Plan($"Swap the dates of {SeminarWords.Name(a)} and {SeminarWords.Name(b)}", after, Conflicts.Of(group, after, now))
         {
-            Reason = inputs.GetValueOrDefault("reason"),
+            Reason = inputs.Text("reason"),
             IsOfWhatIsToCome = true,
         };
     }
 
-    private static Outcome<Seminar> Find(Group group, string number, Instant now)
+    private static Outcome<Seminar> Find(Group group, long number, Instant now)
     {
-        if (SeminarChoice.Find(group, Numbers.Read(number)).IsRefused(out var refusal, out var seminar)) return refusal;
+        if (SeminarChoice.Find(group, number).IsRefused(out var refusal, out var seminar)) return refusal;
         return Schedule.StandingOf(group, seminar, now) is Standing.Ahead or Standing.Undated
             ? seminar
             : new Refusal($"{SeminarWords.Name(seminar)} is held or cancelled, so its date stays. Name two seminars to come.");

@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using NodaTime;
+using StudyGroup.Core.Commands;
 using StudyGroup.Core.Drafts;
 using StudyGroup.Core.Exchange.Import;
 using StudyGroup.Core.Groups;
@@ -82,10 +82,10 @@ public sealed class FollowReadme(IGroups groups, IDrafts drafts, ISyncs syncs, I
     /// <summary>Whether a plan may be carried out without asking.</summary>
     internal static bool IsClear(Plan plan) => plan.Warnings.IsEmpty && !plan.WantsAsking;
 
-    private static ImmutableDictionary<string, string> Inputs(FollowedReadme readme, string text, string? settled)
+    private static Options Inputs(FollowedReadme readme, string text, string? settled)
     {
-        var inputs = ImmutableDictionary.CreateRange<string, string>([new(ImportPlanner.Text, text), new(ImportPlanner.Followed, readme.Url.AbsoluteUri)]);
-        return settled is null ? inputs : inputs.Add(ImportPlanner.Settled, settled);
+        var inputs = Options.None.With(ImportPlanner.Text, text).With(ImportPlanner.Followed, readme.Url.AbsoluteUri);
+        return settled is null ? inputs : inputs.With(ImportPlanner.Settled, settled);
     }
 
     private ReadmeLook Look(GroupId id, FollowedReadme readme, Instant now) => new(groups, syncs, readme, syncs.Of(id), StateOf(id), now);

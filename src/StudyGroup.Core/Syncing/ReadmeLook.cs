@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using NodaTime;
+using StudyGroup.Core.Commands;
 using StudyGroup.Core.Drafts;
 using StudyGroup.Core.Exchange.Import;
 using StudyGroup.Core.Groups;
@@ -39,21 +39,21 @@ internal sealed class ReadmeLook(IGroups groups, ISyncs syncs, FollowedReadme re
     public Task<Outcome<Changed>> StandAsync(string text, string? etag) => KeepAsync(Looked(etag) with { Open = Known.Open! with { Text = text } });
 
     /// <summary>Its changes are proposed, in the place of what was proposed before.</summary>
-    public Task<Outcome<Changed>> ProposeAsync(DraftId id, ImmutableDictionary<string, string> inputs, string? etag) => ChangeAsync(group => Closed(
+    public Task<Outcome<Changed>> ProposeAsync(DraftId id, Options inputs, string? etag) => ChangeAsync(group => Closed(
         new GroupChange(group, [Post(new ReadmeProposal(id), readme.Channel)])
         {
             Begins = new Draft { Id = id, Group = Known.Group, By = null, At = now, Kind = ImportPlanner.Name, Inputs = inputs },
         },
-        Looked(etag) with { Open = new Proposed(id, inputs[ImportPlanner.Text], readme.Channel) }));
+        Looked(etag) with { Open = new Proposed(id, inputs.ExactText(ImportPlanner.Text)!, readme.Channel) }));
 
     /// <summary>Its changes are made, unless they want asking by now.</summary>
-    public Task<Outcome<Changed>> ApplyAsync(ImmutableDictionary<string, string> inputs, PlanMaker make, string? etag) => ChangeAsync(before =>
+    public Task<Outcome<Changed>> ApplyAsync(Options inputs, PlanMaker make, string? etag) => ChangeAsync(before =>
     {
         if (make(before, now) is not { Refusal: null, Value: var newest } || !FollowReadme.IsClear(newest)) return Overtaken;
         var change = GroupChanges.Made(before, newest.After, by: null, now);
         return Closed(
             change with { Posts = change.Posts.Add(Post(new ReadmeApplied(now), readme.Channel)) },
-            Looked(etag) with { Settled = inputs[ImportPlanner.Text], Open = null });
+            Looked(etag) with { Settled = inputs.ExactText(ImportPlanner.Text)!, Open = null });
     });
 
     private Sync Looked(string? etag) => Known with { LookedAt = now, ETag = etag, Problem = null };

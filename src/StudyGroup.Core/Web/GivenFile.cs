@@ -1,3 +1,5 @@
+using StudyGroup.Core.Commands;
+
 namespace StudyGroup.Core.Web;
 
 /// <summary>A file that somebody gave. What is in it is not here: it is fetched from its address, and nothing said of it is believed.</summary>
@@ -5,4 +7,4 @@ namespace StudyGroup.Core.Web;
 /// <param name="Size">Its size in bytes, as the server told it.</param>
 /// <param name="Url">Where it can be fetched for some hours: an http or https address.</param>
 /// <param name="ContentType">Its media type, where the server told one: "text/markdown; charset=utf-8".</param>
-public sealed record GivenFile(string Name, long Size, Uri Url, string? ContentType);
+public sealed record GivenFile(string Name, long Size, Uri Url, string? ContentType) : OptionGiven;

@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using NodaTime;
 using NodaTime.Extensions;
+using StudyGroup.Core.Commands;
 using StudyGroup.Core.Drafts;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Posts;
@@ -74,8 +74,7 @@ public sealed class ProposalPostingTests : PostingBench
             Group = One,
             At = Clock.GetUtcNow().ToInstant(),
             Kind = "import",
-            Inputs = ImmutableDictionary.CreateRange<string, string>(
-                [new("text", $"| Seminar | Topic |\n|---|---|\n| 1 | Topic {draft} |"), new("followed", Readme.Url.AbsoluteUri)]),
+            Inputs = Options.None.With("text", $"| Seminar | Topic |\n|---|---|\n| 1 | Topic {draft} |").With("followed", Readme.Url.AbsoluteUri),
         };
         Add(new ReadmeProposal(id), Readme.Channel);
     }

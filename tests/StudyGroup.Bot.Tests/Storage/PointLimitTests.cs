@@ -27,7 +27,7 @@ public sealed class PointLimitTests : IDisposable
 
         var command = new PointAdd(database.Points);
         var call = new CommandCall(
-            group, new Member(Ben, false, []), Now, "point add", new Options(new Dictionary<string, object> { ["text"] = "one more", ["seminar"] = 1L }));
+            group, new Member(Ben, false, []), Now, "point add", Options.None.With("text", "one more").With("seminar", 1));
         var replies = await Task.WhenAll(Enumerable.Range(0, 4 * Room).Select(_ => Task.Run(async () => await command.AnswerAsync(call))));
 
         Assert.Equal(Room, replies.OfType<Reply.Public>().Count());

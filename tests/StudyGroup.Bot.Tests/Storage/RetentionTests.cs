@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using NodaTime;
 using StudyGroup.Core.Attending;
+using StudyGroup.Core.Commands;
 using StudyGroup.Core.Drafts;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.History;
@@ -73,9 +73,9 @@ public sealed class RetentionTests : IDisposable
     {
         await using var database = _folder.Open();
         await database.Groups.CreateAsync(Group(One));
-        var proposed = new Draft { Id = await database.Drafts.ReserveAsync(), Group = One, At = Now, Kind = "import", Inputs = ImmutableDictionary<string, string>.Empty };
+        var proposed = new Draft { Id = await database.Drafts.ReserveAsync(), Group = One, At = Now, Kind = "import", Inputs = Options.None };
         await database.Groups.ChangeAsync(One, group => new GroupChange(group, []) { Begins = proposed });
-        var later = await database.Drafts.AddAsync(One, Ada, "shift", ImmutableDictionary<string, string>.Empty, Now + Duration.FromDays(60));
+        var later = await database.Drafts.AddAsync(One, Ada, "shift", Options.None, Now + Duration.FromDays(60));
         Assert.Equal(proposed.Id, database.Drafts.Find(One, proposed.Id)!.Id);
         Assert.NotEqual(proposed.Id, later.Id);
     }
@@ -84,15 +84,15 @@ public sealed class RetentionTests : IDisposable
     public async Task Drafts_are_taken_once_and_forgotten_after_a_week()
     {
         await using var database = _folder.Open();
-        var draft = await database.Drafts.AddAsync(One, Ada, "shift", ImmutableDictionary<string, string>.Empty.Add("by", "1 week"), Now);
+        var draft = await database.Drafts.AddAsync(One, Ada, "shift", Options.None.With("by", "1 week"), Now);
         Assert.Null(database.Drafts.Find(Other, draft.Id));
         Assert.False(await database.Drafts.TakeAsync(Other, draft.Id));
-        Assert.Equal("1 week", database.Drafts.Find(One, draft.Id)!.Inputs["by"]);
+        Assert.Equal("1 week", database.Drafts.Find(One, draft.Id)!.Inputs.Text("by"));
         Assert.True(await database.Drafts.TakeAsync(One, draft.Id));
         Assert.False(await database.Drafts.TakeAsync(One, draft.Id));
 
-        var old = await database.Drafts.AddAsync(One, Ada, "shift", ImmutableDictionary<string, string>.Empty, Now);
-        await database.Drafts.AddAsync(One, Ada, "shift", ImmutableDictionary<string, string>.Empty, Now + Duration.FromDays(8));
+        var old = await database.Drafts.AddAsync(One, Ada, "shift", Options.None, Now);
+        await database.Drafts.AddAsync(One, Ada, "shift", Options.None, Now + Duration.FromDays(8));
         Assert.Null(database.Drafts.Find(One, old.Id));
     }
 
@@ -100,7 +100,7 @@ public sealed class RetentionTests : IDisposable
     public async Task Of_what_one_member_begins_in_a_group_the_oldest_goes_when_there_is_no_room_left()
     {
         await using var database = _folder.Open();
-        Task<Draft> Begin(GroupId group, MemberId? by) => database.Drafts.AddAsync(group, by, "refused-form", ImmutableDictionary<string, string>.Empty, Now);
+        Task<Draft> Begin(GroupId group, MemberId? by) => database.Drafts.AddAsync(group, by, "refused-form", Options.None, Now);
         Draft[] others = [await Begin(Other, Ada), await Begin(One, Ben), await Begin(One, null)];
         var oldest = await Begin(One, Ada);
         var kept = new List<Draft>();
@@ -114,7 +114,7 @@ public sealed class RetentionTests : IDisposable
     {
         await using var database = _folder.Open();
         await database.Groups.CreateAsync(Group(One, "before"));
-        var draft = await database.Drafts.AddAsync(One, Ada, "shift", ImmutableDictionary<string, string>.Empty, Now);
+        var draft = await database.Drafts.AddAsync(One, Ada, "shift", Options.None, Now);
         async Task<bool> Settle(string book) =>
             (await database.Groups.ChangeAsync(One, group => new GroupChange(Group(One, book), []) { Settles = draft.Id })).Refusal is null;
         Assert.True(await Settle("first"));

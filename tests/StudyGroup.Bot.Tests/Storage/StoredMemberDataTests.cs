@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LiteDB;
 using StudyGroup.Bot.Storage;
 using StudyGroup.Core.Attending;
+using StudyGroup.Core.Commands;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.History;
 using StudyGroup.Core.Notes;
@@ -103,8 +104,8 @@ public sealed class StoredMemberDataTests : IDisposable
         var others = await database.Points.AddAsync(One, First, Ben, "another's", Now);
         await database.Points.ChangeAsync(One, others.Id, point => point! with { Votes = Votes.Of([Cleo, Ada]) });
         await database.Attendance.ChangeAsync(One, First, Cleo, _ => new Attendance { Group = One, Seminar = First, Member = Cleo, Start = Now, IsComing = true, At = Now });
-        await database.Drafts.AddAsync(One, Cleo, "refused-form", ImmutableDictionary<string, string>.Empty.Add("field.text", "typed"), Now);
-        await database.Drafts.AddAsync(One, Ben, "swap", ImmutableDictionary<string, string>.Empty.Add("asked", $"{Cleo}"), Now);
+        await database.Drafts.AddAsync(One, Cleo, "refused-form", Options.None.With("field.text", "typed"), Now);
+        await database.Drafts.AddAsync(One, Ben, "swap", Options.None.With("asked", $"{Cleo}"), Now);
         return database;
     }
 }

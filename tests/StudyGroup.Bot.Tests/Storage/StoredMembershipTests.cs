@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
 using NodaTime;
 using StudyGroup.Bot.Storage;
 using StudyGroup.Core.Attending;
+using StudyGroup.Core.Commands;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.History;
 using StudyGroup.Core.Posts;
@@ -117,7 +117,7 @@ public sealed class StoredMembershipTests : IDisposable
                 Sync = Sync.None(id) with { Url = Readme.Url },
             });
             await database.Points.AddAsync(id, First, Ada, "A point", Now);
-            await database.Drafts.AddAsync(id, Ada, "kind", ImmutableDictionary<string, string>.Empty, Now);
+            await database.Drafts.AddAsync(id, Ada, "kind", Options.None, Now);
             await database.Syllabuses.ChangeAsync(id, syllabus => syllabus);
             await database.Attendance.ChangeAsync(id, First, Ada, _ => new Attendance
             {

@@ -13,7 +13,7 @@ public class OptionsTests
     [Fact]
     public void A_file_is_found_by_its_name_and_is_no_text()
     {
-        var options = new Options(new Dictionary<string, object> { ["file"] = Plan, ["text"] = "plan.md" });
+        var options = Options.None.With("file", Plan).With("text", "plan.md");
 
         Assert.Equal(Plan, options.File("file"));
         Assert.Null(options.File("text"));
@@ -29,7 +29,7 @@ public class OptionsTests
         async Task<string> AnswerAsync(Options options) => (await router.AnswerAsync(new CommandCall(desk.Group, Desk.Ana, desk.Now, "import", options))).Text();
 
         Assert.Equal("Please fill in “file”.", await AnswerAsync(Options.None));
-        Assert.Equal("plan.md", await AnswerAsync(new Options(new Dictionary<string, object> { ["file"] = Plan })));
+        Assert.Equal("plan.md", await AnswerAsync(Options.None.With("file", Plan)));
     }
 
     [Theory]

@@ -221,7 +221,7 @@ public class PointVoteTests
     {
         await AddAsync(Desk.Ana, "caching");
         var elsewhere = _desk.Group with { Id = new GroupId(78) };
-        var options = new Options(new Dictionary<string, object> { ["point"] = "1" });
+        var options = Options.None.With("point", "1");
         Assert.Contains("not there any more", (await _desk.Router.AnswerAsync(new CommandCall(elsewhere, Desk.Ben, _desk.Now, "point vote", options))).Text(), StringComparison.Ordinal);
         foreach (var name in new[] { "vote", "vote-remove", "vote-give", "vote-take-back" })
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using NodaTime;
+using StudyGroup.Core.Commands;
 using StudyGroup.Core.Drafts;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.History;
@@ -29,7 +30,7 @@ public sealed class ErasureTests
     public void Every_type_that_holds_a_member_is_known_to_the_erasure() => Assert.Equal(
         [
             "Attendance.Member", "Card.PingsPerson", "Change.By", "DateDeclined.By", "Draft.By", "Member.Id", "Note.By", "Nudge.Presenter",
-            "Nudge.Recipient", "Person.Id", "Point.Author", "Point.Votes", "Post.Recipient", "PostSubject.Recipient", "PresenterAssigned.Presenter",
+            "Nudge.Recipient", "Person.Id", "PersonGiven.Id", "Point.Author", "Point.Votes", "Post.Recipient", "PostSubject.Recipient", "PresenterAssigned.Presenter",
             "PresenterAssigned.Recipient", "Seminar.Presenter", "SlidesAdded.By", "Swap.Asked", "Swap.Offering",
         ],
         from type in typeof(Point).Assembly.GetTypes()
@@ -91,7 +92,7 @@ public sealed class ErasureTests
     [InlineData("42000000000000012", false)]
     [InlineData("14200000000000001", false)]
     public void Draft_of_another_names_a_member_where_their_id_stands_in_it(string input, bool does) => Assert.Equal(does, Erasure.Names(
-        new Draft { Id = new DraftId(1), Group = Desk.Here, By = Ben, At = Now, Kind = "import", Inputs = ImmutableDictionary<string, string>.Empty.Add("text", input) }, Ana));
+        new Draft { Id = new DraftId(1), Group = Desk.Here, By = Ben, At = Now, Kind = "import", Inputs = Options.None.With("text", input) }, Ana));
 
     [Fact]
     public void Post_for_a_member_goes_and_news_of_their_slides_stay()

@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
 using CsCheck;
 using NodaTime;
 using NodaTime.Text;
+using StudyGroup.Core.Commands;
 using StudyGroup.Core.Series;
 using Xunit;
 
@@ -23,8 +23,8 @@ public sealed class PlanPropertyTests
         var group = TestGroup.Nine() with { Settings = TestGroup.Settings with { Zone = zone, Start = missing.TimeOfDay } };
         group = group with { Seminars = [.. group.Seminars.Skip(2)] };
         var now = first.InZoneLeniently(zone).ToInstant() - Duration.FromDays(1);
-        var inputs = ImmutableDictionary.CreateRange<string, string>(
-            [new("first", usual ? LocalDatePattern.Iso.Format(first.Date) : Typed.Format(first)), new("rhythm", weeks == 1 ? "every week" : $"every {weeks} weeks")]);
+        var inputs = Options.None.With("first", usual ? LocalDatePattern.Iso.Format(first.Date) : Typed.Format(first))
+            .With("rhythm", weeks == 1 ? "every week" : $"every {weeks} weeks");
         var made = new DatesPlanner().Make(group, inputs, now);
 
         if (before < group.Seminars.Length) Assert.Contains("would be at an hour that does not exist in", made.Refusal!.Sentence(), StringComparison.Ordinal);

@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using CsCheck;
 using NodaTime;
+using StudyGroup.Core.Commands;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.History;
 using StudyGroup.Core.Seminars;
@@ -73,7 +73,7 @@ public sealed class ShiftPropertyTests
 
     private static Group? Made(Group group, int from, string by)
     {
-        var inputs = ImmutableDictionary.CreateRange<string, string>([new("from", $"{from}"), new("by", by)]);
+        var inputs = Options.None.With("from", from).With("by", by);
         return new ShiftPlanner().Make(group, inputs, Now).IsRefused(out _, out var plan) ? null : plan.After;
     }
 }

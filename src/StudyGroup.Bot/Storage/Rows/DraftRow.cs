@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using LiteDB;
+using StudyGroup.Core.Commands;
 using StudyGroup.Core.Drafts;
 using StudyGroup.Core.Groups;
 
@@ -18,7 +19,7 @@ internal static class DraftRow
             ["Group"] = Fields.Of(draft.Group.Value),
             ["At"] = Fields.Of(draft.At),
             ["Kind"] = draft.Kind,
-            ["Inputs"] = Fields.Of(draft.Inputs, input => new BsonDocument { ["Name"] = input.Key, ["Text"] = TextField.Of(input.Value) }),
+            ["Inputs"] = Fields.Of(draft.Inputs.Values, OptionField.Write),
         };
         row.Set("By", Fields.Of(draft.By?.Value));
         if (draft.By is { } member) row["ByMember"] = MemberKey(draft.Group, member) + draft.Id.Value.ToString("D19", CultureInfo.InvariantCulture);
@@ -36,6 +37,6 @@ internal static class DraftRow
         By = row.Id("By") is { } by ? new MemberId(by) : null,
         At = row.Moment("At")!.Value,
         Kind = row["Kind"].AsString,
-        Inputs = row["Inputs"].AsArray.ToImmutableDictionary(input => input["Name"].AsString, input => input.AsDocument.Text("Text")),
+        Inputs = new Options(row["Inputs"].AsArray.Select(input => OptionField.Read(row["Kind"].AsString, input.AsDocument)).ToImmutableDictionary()),
     };
 }

@@ -25,10 +25,10 @@ internal sealed class DatesQuestion(IDrafts drafts, Previews previews, ImportPla
     /// <summary>Shows an import of a schedule in Markdown, or asks what is open in it.</summary>
     /// <param name="call">Who asks.</param>
     /// <param name="inputs">The import's inputs.</param>
-    public async Task<Reply> ShowAsync(Call call, ImmutableDictionary<string, string> inputs)
+    public async Task<Reply> ShowAsync(Call call, Options inputs)
     {
-        var text = inputs[ImportPlanner.Text];
-        var dates = inputs.GetValueOrDefault(ImportPlanner.Dates, "");
+        var text = inputs.ExactText(ImportPlanner.Text)!;
+        var dates = ImportPlanner.DatesOf(inputs);
         var schedule = (await import.Readings.ReadAsync(call.Group.Id, [text], dates))[text];
         return schedule.OpenDates.FirstOrDefault() is { } open && !ImportPlanner.ChosenDates(inputs).Contains(Neither)
             ? await AskAsync(call, inputs, open)
@@ -41,11 +41,11 @@ internal sealed class DatesQuestion(IDrafts drafts, Previews previews, ImportPla
         if (!call.IsOrganizer) return Organizers.Only;
         if (DraftId.Read(call.Action[0]) is not { } id || drafts.Find(call.Group.Id, id) is not { Kind: Action } draft) return Draft.Gone;
         if (draft.By != call.Member.Id) return new Refusal($"I asked somebody else that. Please use the command yourself.");
-        var picked = call.Action[1] == Neither ? Neither : draft.Inputs.GetValueOrDefault(Column + call.Action[1]);
+        var picked = call.Action[1] == Neither ? Neither : draft.Inputs.ExactText(Column + call.Action[1]);
         if (picked is null || !await drafts.TakeAsync(call.Group.Id, id)) return Draft.Gone;
         var dates = string.Join('\n', ImportPlanner.ChosenDates(draft.Inputs).Append(picked));
-        var inputs = draft.Inputs.RemoveRange(draft.Inputs.Keys.Where(name => name.StartsWith(Column, StringComparison.Ordinal)));
-        return await ShowAsync(call, inputs.SetItem(ImportPlanner.Dates, dates)) switch
+        var inputs = draft.Inputs.Without(Column);
+        return await ShowAsync(call, inputs.With(ImportPlanner.Dates, dates)) switch
         {
             Reply.Private shown => new Reply.Replace(shown.Card),
             Reply.Refused refused => new Reply.Replace(refused.Card),
@@ -53,10 +53,10 @@ internal sealed class DatesQuestion(IDrafts drafts, Previews previews, ImportPla
         };
     }
 
-    private async Task<Reply> AskAsync(Call call, ImmutableDictionary<string, string> inputs, OpenDates open)
+    private async Task<Reply> AskAsync(Call call, Options inputs, OpenDates open)
     {
         var columns = open.Columns[..Math.Min(MostColumns, open.Columns.Length)];
-        var kept = inputs.AddRange(columns.Select((column, index) => KeyValuePair.Create(Column + index, column.Key)));
+        var kept = inputs.With(columns.Select((column, index) => KeyValuePair.Create<string, OptionGiven>(Column + index, column.Key)));
         var draft = await drafts.AddAsync(call.Group.Id, call.Member.Id, Action, kept, call.Now);
         return new Reply.Private(new Card
         {

@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using NodaTime;
 using StudyGroup.Core.Attending;
+using StudyGroup.Core.Commands;
 using StudyGroup.Core.Exchange.Reading;
 using StudyGroup.Core.Exchange.Whole;
 using StudyGroup.Core.Exchange.Writing;
@@ -44,19 +44,19 @@ public sealed class ImportPlanner(IPoints points, IAttendance attendance) : IPla
     public string Kind => Name;
 
     /// <inheritdoc />
-    public Outcome<Plan> Make(Group group, ImmutableDictionary<string, string> inputs, Instant now) => Make(group, inputs, now, text => Readings.Read(text, inputs.GetValueOrDefault(Dates, "")));
+    public Outcome<Plan> Make(Group group, Options inputs, Instant now) => Make(group, inputs, now, text => Readings.Read(text, DatesOf(inputs)));
 
     /// <inheritdoc />
-    public async Task<PlanMaker> PrepareAsync(Group group, ImmutableDictionary<string, string> inputs)
+    public async Task<PlanMaker> PrepareAsync(Group group, Options inputs)
     {
-        if (GroupFileJson.IsMeant(inputs[Text]))
+        if (GroupFileJson.IsMeant(inputs.ExactText(Text)!))
         {
-            var file = JsonImport.Read(inputs[Text]);
+            var file = JsonImport.Read(inputs.ExactText(Text)!);
             return (newest, _) => Restore(newest, inputs, file);
         }
 
-        string?[] texts = [inputs[Text], inputs.GetValueOrDefault(Settled), MarkdownExport.Write(group)];
-        var dates = inputs.GetValueOrDefault(Dates, "");
+        string?[] texts = [inputs.ExactText(Text)!, inputs.ExactText(Settled), MarkdownExport.Write(group)];
+        var dates = DatesOf(inputs);
         var known = await Readings.ReadAsync(group.Id, texts.OfType<string>().Distinct(), dates);
         // Where the group has changed meanwhile its export is another, and is the only text that is left to read.
         return (newest, now) =>
@@ -64,24 +64,27 @@ public sealed class ImportPlanner(IPoints points, IAttendance attendance) : IPla
     }
 
     /// <summary>The columns that were said to have the dates of the meetings.</summary>
-    internal static string[] ChosenDates(ImmutableDictionary<string, string> inputs) =>
-        inputs.GetValueOrDefault(Dates, "").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    internal static string[] ChosenDates(Options inputs) =>
+        DatesOf(inputs).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    private Outcome<Plan> Make(Group group, ImmutableDictionary<string, string> inputs, Instant now, Func<string, WrittenSchedule> read)
+    /// <summary>The same as it is kept: a column's key on each line.</summary>
+    internal static string DatesOf(Options inputs) => inputs.ExactText(Dates) ?? "";
+
+    private Outcome<Plan> Make(Group group, Options inputs, Instant now, Func<string, WrittenSchedule> read)
     {
-        var text = inputs[Text];
-        if (inputs.TryGetValue(Followed, out var followed)) return Follow(group, text, inputs.GetValueOrDefault(Settled) ?? "", followed, now, read);
+        var text = inputs.ExactText(Text)!;
+        if (inputs.ExactText(Followed) is { } followed) return Follow(group, text, inputs.ExactText(Settled) ?? "", followed, now, read);
         return GroupFileJson.IsMeant(text)
             ? Restore(group, inputs, JsonImport.Read(text))
-            : MarkdownImport.Plan(group, text, settled: null, inputs.GetValueOrDefault(Missing) == Remove, now, read);
+            : MarkdownImport.Plan(group, text, settled: null, inputs.Text(Missing) == Remove, now, read);
     }
 
-    private Outcome<Plan> Restore(Group group, ImmutableDictionary<string, string> inputs, Outcome<GroupFile> read)
+    private Outcome<Plan> Restore(Group group, Options inputs, Outcome<GroupFile> read)
     {
-        if (inputs.ContainsKey(Followed)) return NotFollowed;
+        if (inputs.ExactText(Followed) is not null) return NotFollowed;
         return read.IsRefused(out var refusal, out var file)
             ? refusal
-            : JsonImport.Plan(group, file, inputs.GetValueOrDefault(Missing) == Remove, FileChannels.Of(inputs), points, attendance);
+            : JsonImport.Plan(group, file, inputs.Text(Missing) == Remove, FileChannels.Of(inputs), points, attendance);
     }
 
     // An export may name who organizes: of a file that changes by itself that would be too much.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using StudyGroup.Core.Commands;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Replies;
 
@@ -37,11 +38,11 @@ internal sealed record FileChannels(ImmutableHashSet<ulong> Here, ImmutableHashS
     }
 
     /// <summary>What was kept with an import.</summary>
-    public static FileChannels Of(ImmutableDictionary<string, string> inputs) => new(Read(inputs, HereInput), Read(inputs, UnansweredInput));
+    public static FileChannels Of(Options inputs) => new(Read(inputs, HereInput), Read(inputs, UnansweredInput));
 
     /// <summary>An import's inputs, with this among them.</summary>
-    public ImmutableDictionary<string, string> With(ImmutableDictionary<string, string> inputs) =>
-        inputs.SetItem(HereInput, Write(Here)).SetItem(UnansweredInput, Write(Unanswered));
+    public Options With(Options inputs) =>
+        inputs.With(HereInput, Write(Here)).With(UnansweredInput, Write(Unanswered));
 
     /// <summary>The settings that were read, in which each channel that may not be taken is as it was; and what is to be said of that.</summary>
     public (GroupSettings Settings, ImmutableArray<Line> Warnings) Sift(GroupSettings read, GroupSettings now)
@@ -75,6 +76,6 @@ internal sealed record FileChannels(ImmutableHashSet<ulong> Here, ImmutableHashS
 
     private static string Write(ImmutableHashSet<ulong> ids) => string.Join(' ', ids.Order().Select(id => id.ToString(CultureInfo.InvariantCulture)));
 
-    private static ImmutableHashSet<ulong> Read(ImmutableDictionary<string, string> inputs, string name) =>
-        [.. (inputs.GetValueOrDefault(name) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => ulong.Parse(id, CultureInfo.InvariantCulture))];
+    private static ImmutableHashSet<ulong> Read(Options inputs, string name) =>
+        [.. (inputs.ExactText(name) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => ulong.Parse(id, CultureInfo.InvariantCulture))];
 }

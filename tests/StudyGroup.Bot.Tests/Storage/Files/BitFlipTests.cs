@@ -1,6 +1,7 @@
 using System.Globalization;
 using StudyGroup.Bot.Storage;
 using StudyGroup.Bot.Storage.Files;
+using StudyGroup.Core.Commands;
 using StudyGroup.Core.Seminars;
 using StudyGroup.InMemory;
 using Xunit;
@@ -90,7 +91,7 @@ public sealed class BitFlipTests(ITestOutputHelper output) : IDisposable
             await database.Groups.CreateAsync(Group(group, "Designing Machine Learning Systems"));
             await database.Posts.RecordDueAsync(group, (_, _) => [.. Enumerable.Range(0, 40).Select(n => Post($"{group}.{n}", group))]);
             await Task.WhenAll(Enumerable.Range(0, 60).Select(n => database.Points.AddAsync(group, new SeminarId(n % 5), n % 2 == 0 ? Ada : Ben, $"{n}: {new string('x', n * 7)}", Now)));
-            await Task.WhenAll(Enumerable.Range(0, 10).Select(n => database.Drafts.AddAsync(group, Ada, "import", System.Collections.Immutable.ImmutableDictionary<string, string>.Empty.Add("text", new string('y', n * 900)), Now)));
+            await Task.WhenAll(Enumerable.Range(0, 10).Select(n => database.Drafts.AddAsync(group, Ada, "import", Options.None.With("text", new string('y', n * 900)), Now)));
             await database.Syllabuses.ChangeAsync(group, syllabus => syllabus);
         }
 
@@ -109,7 +110,7 @@ public sealed class BitFlipTests(ITestOutputHelper output) : IDisposable
             all.AddRange(database.Points.Newest(group, Ada, 1_000));
             all.AddRange(database.Points.Newest(group, null, 1_000));
             all.AddRange(database.Points.CountsOf(group).OrderBy(count => count.Key.Value).Select(count => (object)count));
-            all.AddRange(Enumerable.Range(1, 20).Select(n => database.Drafts.Find(group, new(n))?.Inputs["text"]));
+            all.AddRange(Enumerable.Range(1, 20).Select(n => database.Drafts.Find(group, new(n))?.Inputs.Text("text")));
             all.AddRange(database.Posts.Standing(group));
             all.Add(database.Syllabuses.Of(group).NextNumber);
         }

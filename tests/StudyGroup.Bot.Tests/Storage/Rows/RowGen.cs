@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
 using CsCheck;
 using NodaTime;
 using StudyGroup.Core.Attending;
+using StudyGroup.Core.Commands;
 using StudyGroup.Core.Drafts;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.History;
@@ -198,16 +198,24 @@ internal static class RowGen
             Reason = reason,
         });
 
+    private static readonly Gen<OptionGiven> OfOption = Gen.OneOf(
+        OfText.Select(text => (OptionGiven)text),
+        Gen.Long.Select(number => (OptionGiven)number),
+        Gen.Bool.Select(yes => (OptionGiven)yes),
+        Gen.ULong.Select(id => (OptionGiven)new MemberId(id)),
+        Gen.Select(Gen.ULong, Gen.Bool, (id, anyone) => (OptionGiven)new RoleGiven(new RoleId(id), anyone)),
+        Gen.ULong.Select(id => (OptionGiven)new ChannelGiven(new ChannelId(id))));
+
     public static readonly Gen<Draft> OfDraft = Gen.Select(
-        Gen.Long, Gen.ULong, Gen.ULong.Nullable(), OfInstant, OfText.Array[0, 4],
-        (id, group, by, at, texts) => new Draft
+        Gen.Long, Gen.ULong, Gen.ULong.Nullable(), OfInstant, OfOption.Array[0, 4],
+        (id, group, by, at, options) => new Draft
         {
             Id = new DraftId(id),
             Group = new GroupId(group),
             By = by is { } member ? new MemberId(member) : null,
             At = at,
             Kind = "import",
-            Inputs = texts.Select((text, i) => (text, i)).ToImmutableDictionary(p => $"input{p.i}", p => p.text),
+            Inputs = Options.None.With(options.Select((option, i) => KeyValuePair.Create($"input{i}", option))),
         });
 
     private static readonly Gen<SyllabusMessage> OfSyllabusMessage = Gen.Select(

@@ -2,6 +2,7 @@ using CsCheck;
 using LiteDB;
 using NodaTime;
 using StudyGroup.Bot.Storage.Rows;
+using StudyGroup.Core.Commands;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.History;
 using StudyGroup.Core.Posts;
@@ -82,8 +83,35 @@ public sealed class RowTests
     {
         var read = DraftRow.Read(ThroughBytes(DraftRow.Write(draft)));
         Assert.Equal(draft with { Inputs = read.Inputs }, read);
-        Assert.Equal(draft.Inputs.OrderBy(p => p.Key), read.Inputs.OrderBy(p => p.Key));
+        Assert.Equal(draft.Inputs.Values.OrderBy(p => p.Key), read.Inputs.Values.OrderBy(p => p.Key));
     });
+
+    [Theory]
+    [InlineData("settings-starts", "text.book", "Dune", "book")]
+    [InlineData("settings-starts", "pinged.role", "7", "role")]
+    [InlineData("settings-starts", "channel.channel", "9", "channel")]
+    [InlineData("when", "number.seminar", "3", "seminar")]
+    [InlineData("when", "yesno.quiet", "yes", "quiet")]
+    [InlineData("when", "person.presenter", "8", "presenter")]
+    [InlineData("shift", "from", "3", "from")]
+    [InlineData("present-swap", "asked", "8", "asked")]
+    [InlineData("present-swap", "offered", "3", "offered")]
+    [InlineData("import", "text", "3", "text")]
+    [InlineData("refused-form", "field.text", "3", "field.text")]
+    public void Option_that_an_earlier_version_kept_as_text_gets_its_type(string kind, string stored, string text, string name)
+    {
+        OptionGiven expected = name switch
+        {
+            "role" => new RoleGiven(new RoleId(7), AnyoneMayPing: true),
+            "channel" => new ChannelGiven(new ChannelId(9)),
+            "seminar" or "from" or "offered" => 3L,
+            "quiet" => true,
+            "presenter" or "asked" => new MemberId(8),
+            _ => text,
+        };
+        var read = OptionField.Read(kind, new BsonDocument { ["Name"] = stored, ["Text"] = text });
+        Assert.Equal(KeyValuePair.Create(name, expected), read);
+    }
 
     [Fact]
     public void A_seminar_that_was_written_before_there_were_notes_has_none()

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using StudyGroup.Core.Commands;
 using StudyGroup.Core.Exchange.Whole;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Syncing;
@@ -40,10 +41,10 @@ public sealed class FileChannelsTests
     {
         var desk = Desk(Now);
         (desk.Homes[12], desk.Homes[13]) = (Whereabouts.Elsewhere, Whereabouts.Unanswered);
-        var inputs = (await FileChannels.AskAsync(desk.Group, Text(Named), desk)).With(ImmutableDictionary<string, string>.Empty.Add("text", "…"));
+        var inputs = (await FileChannels.AskAsync(desk.Group, Text(Named), desk)).With(Options.None.With("text", "…"));
         var kept = FileChannels.Of(inputs);
 
-        Assert.Equal("…", inputs["text"]);
+        Assert.Equal("…", inputs.Text("text"));
         Assert.Equal([11UL], kept.Here);
         Assert.Equal([13UL], kept.Unanswered);
     }
