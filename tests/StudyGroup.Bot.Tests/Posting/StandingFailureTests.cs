@@ -98,7 +98,7 @@ public sealed class StandingFailureTests : PostingBench
         await KeepTrueAsync();
 
         Assert.Contains("Last", Assert.Single(Discord.Edited).Body.Embeds[0].Description, StringComparison.Ordinal);
-        Assert.Empty(Stores.GroupsStanding());
+        Assert.Empty(((IPosts)Stores).GroupsStanding());
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using NodaTime.Extensions;
 using StudyGroup.Core.Attending;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Notes;
+using StudyGroup.Core.Posts;
 using StudyGroup.Core.Seminars;
 using StudyGroup.Core.Slides;
 using StudyGroup.Discord.Primitives;
@@ -60,7 +61,7 @@ public sealed class StandingPostsTests : PostingBench
         await KeepTrueAsync();
 
         Assert.Single(Discord.Edited);
-        Assert.Empty(Stores.GroupsStanding());
+        Assert.Empty(((IPosts)Stores).GroupsStanding());
     }
 
     [Fact]
@@ -119,7 +120,7 @@ public sealed class StandingPostsTests : PostingBench
         await alarm.StartAsync(TestContext.Current.CancellationToken);
         for (ulong member = 1; member <= 30; member++)
         {
-            Stores.Attendance.Add(new Attendance
+            var answer = new Attendance
             {
                 Group = One,
                 Seminar = new SeminarId(1),
@@ -127,7 +128,8 @@ public sealed class StandingPostsTests : PostingBench
                 Start = Start.ToInstant(),
                 IsComing = member % 3 > 0,
                 At = Start.ToInstant(),
-            });
+            };
+            await ((IAttendance)Stores).ChangeAsync(One, answer.Seminar, answer.Member, _ => answer);
             alarm.Ring(One);
         }
 

@@ -35,7 +35,7 @@ public sealed class SyllabusFailureTests : SyllabusBench
         Assert.Null(Assert.Single(Syllabus.Messages).Message);
         Stores.DiesOnceItKnows = false;
         Discord.NoncesExpire = minutes > 3;
-        Stores.Counts[new SeminarId(1)] = 2;
+        await Stores.HavePointsAsync(One, new SeminarId(1), 2);
 
         await PassAsync(TimeSpan.FromMinutes(minutes), restart: true);
 
@@ -139,12 +139,12 @@ public sealed class SyllabusFailureTests : SyllabusBench
     {
         await RunAsync();
         Discord.EditFailure = No(DiscordErrorCode.MissingAccess);
-        Stores.Counts[new SeminarId(1)] = 1;
+        await Stores.HavePointsAsync(One, new SeminarId(1), 1);
         await RunAsync();
         Assert.StartsWith("I cannot see the channel.", Syllabus.Problem!.Sentence, StringComparison.Ordinal);
 
         Discord.EditFailure = null;
-        Stores.Counts[new SeminarId(1)] = 2;
+        await Stores.HavePointsAsync(One, new SeminarId(1), 2);
         await PassAsync(TimeSpan.FromMinutes(59));
         Assert.Empty(Discord.Edited);
         await PassAsync(TimeSpan.FromMinutes(1));
@@ -185,7 +185,7 @@ public sealed class SyllabusFailureTests : SyllabusBench
     {
         await RunAsync();
         Discord.Homes[new Snowflake(10)] = new Snowflake(2);
-        Stores.Counts[new SeminarId(1)] = 1;
+        await Stores.HavePointsAsync(One, new SeminarId(1), 1);
 
         await PassAsync(TimeSpan.FromMinutes(1), restart: true);
 

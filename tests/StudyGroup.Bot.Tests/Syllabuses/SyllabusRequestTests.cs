@@ -1,4 +1,5 @@
 using StudyGroup.Core.Groups;
+using StudyGroup.Core.Points;
 using StudyGroup.Core.Seminars;
 using StudyGroup.Core.Syllabuses;
 using StudyGroup.Discord.Errors;
@@ -40,7 +41,7 @@ public sealed class SyllabusRequestTests : SyllabusBench
         for (var minute = 0; minute < 10; minute++) await PassAsync(TimeSpan.FromMinutes(1));
         Assert.Equal(1, Discord.Requests);
 
-        Stores.Counts[new SeminarId(1)] = 1;
+        await Stores.HavePointsAsync(One, new SeminarId(1), 1);
         await RunAsync();
         Assert.Equal(2, Discord.Requests);
         await PassAsync(TimeSpan.FromHours(1));
@@ -54,7 +55,7 @@ public sealed class SyllabusRequestTests : SyllabusBench
         await RunAsync();
         Discord.PostFailure = null;
 
-        await Stores.ChangeAsync(One, syllabus => syllabus.Afresh());
+        await ((ISyllabuses)Stores).ChangeAsync(One, syllabus => syllabus.Afresh());
         await RunAsync();
 
         Assert.Single(Discord.Posted);
@@ -97,7 +98,7 @@ public sealed class SyllabusRequestTests : SyllabusBench
         await RunAsync();
         var stuck = new TaskCompletionSource();
         Discord.OnEdit = () => stuck.Task;
-        Stores.Counts[new SeminarId(1)] = 1;
+        await Stores.HavePointsAsync(One, new SeminarId(1), 1);
         var two = new GroupId(2);
         Stores.Groups[two] = Stores.Groups[One] with { Id = two, Server = new ServerId(two.Value), Settings = Stores.Groups[One].Settings with { SyllabusChannel = new ChannelId(20) } };
         Discord.Homes[new Snowflake(20)] = new Snowflake(2);
@@ -122,7 +123,7 @@ public sealed class SyllabusRequestTests : SyllabusBench
         var before = Discord.Requests;
         for (var minute = 0; minute < minutes; minute++)
         {
-            Stores.Counts[new SeminarId(1)] = Stores.Counts.GetValueOrDefault(new SeminarId(1)) + 1;
+            await Stores.HavePointsAsync(One, new SeminarId(1), ((IPoints)Stores).Of(One, new SeminarId(1)).Count + 1);
             await PassAsync(TimeSpan.FromMinutes(1));
         }
 

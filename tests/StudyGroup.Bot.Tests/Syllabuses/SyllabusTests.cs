@@ -3,6 +3,7 @@ using NodaTime.Extensions;
 using StudyGroup.Bot.Posting;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Syllabuses;
 using StudyGroup.Discord.Errors;
 using StudyGroup.Discord.Primitives;
 using Xunit;
@@ -29,7 +30,7 @@ public sealed class SyllabusTests : SyllabusBench
     public async Task What_changes_is_edited_in_place()
     {
         await RunAsync();
-        Stores.Counts[new SeminarId(1)] = 3;
+        await Stores.HavePointsAsync(One, new SeminarId(1), 3);
 
         await RunAsync();
         await RunAsync();
@@ -61,12 +62,12 @@ public sealed class SyllabusTests : SyllabusBench
     {
         await RunAsync();
         Discord.Gone.Add(Discord.Posted[0].Id);
-        Stores.Counts[new SeminarId(1)] = 1;
+        await Stores.HavePointsAsync(One, new SeminarId(1), 1);
         await RunAsync();
         Assert.Single(Standing());
 
         Discord.Gone.Add(Discord.Posted[1].Id);
-        await Stores.ChangeAsync(One, syllabus => syllabus.Afresh());
+        await ((ISyllabuses)Stores).ChangeAsync(One, syllabus => syllabus.Afresh());
         await RunAsync();
 
         Assert.Single(Standing());
@@ -180,7 +181,7 @@ public sealed class SyllabusTests : SyllabusBench
         await alarm.StartAsync(TestContext.Current.CancellationToken);
         for (var points = 1; points <= 3; points++)
         {
-            Stores.Counts[new SeminarId(1)] = points;
+            await Stores.HavePointsAsync(One, new SeminarId(1), points);
             alarm.Ring(One);
         }
 

@@ -20,7 +20,7 @@ public sealed class NudgeSettledTests
     [Fact]
     public async Task What_was_answered_stands_in_the_nudge_and_the_later_answer_counts()
     {
-        await StandAsync(NudgeQuestion.Topic);
+        Stand(NudgeQuestion.Topic);
         await PressAsync("All right");
         Assert.Equal("Topic and date are right, you say. Thank you!", Last(NudgeQuestion.Topic));
         await _desk.Command(Desk.Organizer, "manage seminar-edit", ("seminar", 3), ("topic", "Other"));
@@ -35,7 +35,7 @@ public sealed class NudgeSettledTests
     [Fact]
     public async Task Without_a_channel_the_answer_says_that_nobody_was_told()
     {
-        await StandAsync(NudgeQuestion.Topic);
+        Stand(NudgeQuestion.Topic);
         _desk.Group = _desk.Group with { Settings = _desk.Group.Settings with { Channel = null } };
         await PressAsync("The date does not suit");
         Assert.Equal("The group has no channel in which I could tell the organizers. Please ask one of them to move it.", Last(NudgeQuestion.Topic));
@@ -46,7 +46,7 @@ public sealed class NudgeSettledTests
     [InlineData(NudgeQuestion.Notes, "manage notes", "There are notes now. Thank you!")]
     public async Task What_was_asked_for_and_is_there_is_not_asked_for_any_more_until_it_is_gone_again(NudgeQuestion kind, string command, string settled)
     {
-        await StandAsync(kind);
+        Stand(kind);
         var asked = Standing(kind);
         var added = await _desk.Command(Desk.Organizer, command, ("seminar", 3), ("url", "https://example.org/3"));
         Assert.Equal(settled, Last(kind));
@@ -62,7 +62,7 @@ public sealed class NudgeSettledTests
     [InlineData(NudgeQuestion.Notes)]
     public async Task One_whose_seminar_was_moved_cancelled_or_removed_says_so_without_the_buttons_that_would_not_work(NudgeQuestion kind)
     {
-        await StandAsync(kind);
+        Stand(kind);
         var seminar = _desk.Group.Numbered(3)!;
         _desk.Group = _desk.Group.On(3, 2026, 12, 11);
         Assert.Equal(
@@ -83,7 +83,7 @@ public sealed class NudgeSettledTests
     [Fact]
     public async Task One_whose_presenter_gave_the_slot_back_or_was_exchanged_says_so_and_has_no_buttons()
     {
-        await StandAsync(NudgeQuestion.Slides);
+        Stand(NudgeQuestion.Slides);
         await _desk.Command(Desk.Ben, "present-release");
         Assert.Equal("You do not present it any more.", Last(NudgeQuestion.Slides));
         await _desk.Command(Desk.Ana, "present", ("seminar", 3));
@@ -102,7 +102,7 @@ public sealed class NudgeSettledTests
         Assert.Equal((null, null), (_desk.Card(post).PingsPerson, _desk.Card(post).Pings));
     }
 
-    private Task<bool> StandAsync(NudgeQuestion kind) => ((IPosts)_desk).UpdateAsync(Nudge(kind) with { State = PostState.Posted, Message = new MessageId(9), Says = "" });
+    private void Stand(NudgeQuestion kind) => _desk.Put(Nudge(kind) with { State = PostState.Posted, Message = new MessageId(9), Says = "" });
 
     private Card Standing(NudgeQuestion kind) => _desk.Card(Assert.Single(_desk.Posts, p => p.Key == Nudge(kind).Key));
 

@@ -133,9 +133,8 @@ public sealed class NudgeTests
         Assert.Contains(
             "<2026-11-27T17:00:00Z> · Seminar 3 · Chapter 3: asking @3 whether topic and date are right",
             (await _desk.Command(Desk.Organizer, "manage reminders")).Text(), StringComparison.Ordinal);
-        IPosts posts = _desk;
-        await posts.UpdateAsync(Post(NudgeQuestion.Topic) with { State = PostState.Posted });
-        await posts.UpdateAsync(Post(NudgeQuestion.Slides) with { State = PostState.Posted, Late = true, Channel = new ChannelId(500) });
+        _desk.Put(Post(NudgeQuestion.Topic) with { State = PostState.Posted });
+        _desk.Put(Post(NudgeQuestion.Slides) with { State = PostState.Posted, Late = true, Channel = new ChannelId(500) });
         var log = (await _desk.Command(Desk.Organizer, "manage reminders", ("show", "log"))).Text();
         Assert.Contains("asking @3 whether topic and date are right · sent as a direct message", log, StringComparison.Ordinal);
         Assert.Contains("asking @3 for slides, if there are none · posted late in #500, as they take no direct messages", log, StringComparison.Ordinal);

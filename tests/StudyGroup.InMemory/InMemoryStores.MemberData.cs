@@ -1,0 +1,37 @@
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Privacy;
+
+namespace StudyGroup.InMemory;
+
+public partial class InMemoryStores : IMemberData
+{
+    MemberData IMemberData.Of(GroupId group, MemberId member) => Read(() => new MemberData
+    {
+        Seminars = [.. Groups.GetValueOrDefault(group)?.Seminars.Where(seminar => Erasure.Names(seminar, member)) ?? []],
+        Points = [.. _points.Values.Where(point => point.Group == group && Erasure.Names(point, member))],
+        Attendance = [.. _attendance.Values.Where(answer => answer.Group == group && answer.Member == member)],
+        Changes = [.. _changes.Values.Where(change => change.Group == group && Erasure.Names(change, member))],
+        Drafts = [.. Drafts.Values.Where(draft => draft.Group == group && Erasure.Names(draft, member))],
+        Posts = [.. Posts.Values.Where(post => post.Group == group && Erasure.Names(post, member))],
+    });
+
+    Task IMemberData.ForgetAsync(GroupId group, MemberId member) => WriteAsync(() =>
+    {
+        var data = ((IMemberData)this).Of(group, member);
+        foreach (var point in data.Points) Keep(_points, point.Id.Value, Erasure.Without(point, member));
+        foreach (var change in data.Changes) Keep(_changes, change.Id.Value, Erasure.Without(change, member));
+        foreach (var post in data.Posts) Keep(Posts, post.Key, Erasure.Without(post, member));
+        foreach (var answer in data.Attendance) _attendance.Remove((group, answer.Seminar, member));
+        Forget(data.Drafts);
+        if (Groups.GetValueOrDefault(group) is { } found)
+            Save(found with { Seminars = [.. found.Seminars.Select(seminar => Erasure.Without(seminar, member))] }, []);
+        return true;
+    });
+
+    private static void Keep<TKey, T>(IDictionary<TKey, T> table, TKey key, T? left)
+        where T : class
+    {
+        if (left is null) table.Remove(key);
+        else table[key] = left;
+    }
+}

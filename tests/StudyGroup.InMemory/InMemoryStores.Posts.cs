@@ -1,0 +1,69 @@
+using NodaTime;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Posts;
+
+namespace StudyGroup.InMemory;
+
+public partial class InMemoryStores : IPosts
+{
+    /// <summary>The posts by their keys, in the order in which they were recorded. A test may change them as it likes.</summary>
+    public OrderedDictionary<string, Post> Posts { get; } = [];
+
+    /// <summary>Called before a post's new state is kept.</summary>
+    protected virtual void BeforeUpdating(Post post)
+    {
+    }
+
+    /// <summary>Called before a message that is kept up to date is changed.</summary>
+    protected virtual void BeforeChangingStanding(string key)
+    {
+    }
+
+    IReadOnlyList<Post> IPosts.Of(GroupId group) => Read(() => Recorded(group));
+
+    Task<IReadOnlyList<Post>> IPosts.UnsettledAsync() => WriteAsync<IReadOnlyList<Post>>(() =>
+        [.. Posts.Values.Where(post => IsUnsettled(post) && !IsSuspended(post.Group)).OrderBy(post => post.At)]);
+
+    IReadOnlyList<GroupId> IPosts.GroupsDue(Instant now) => Read(() =>
+        Due().Where(due => due.At <= now).OrderBy(due => due.At).Select(due => due.Group).ToList());
+
+    Instant? IPosts.NextMoment() => Read(() => Due().Min(due => due.At));
+
+    Task<IReadOnlyList<Post>> IPosts.RecordDueAsync(GroupId group, Func<Group, IReadOnlyList<Post>, IReadOnlyList<Post>> rule) =>
+        WriteAsync(() => Groups.GetValueOrDefault(group) is { } newest ? Save(newest, rule(newest, Recorded(group))).Posts : []);
+
+    Task<bool> IPosts.UpdateAsync(Post post)
+    {
+        return WriteAsync(() =>
+        {
+            BeforeUpdating(post);
+            if (!Posts.TryGetValue(post.Key, out var stored) || stored.Group != post.Group || !IsUnsettled(stored)) return false;
+            Posts[post.Key] = post with { Subject = stored.Subject };
+            return true;
+        });
+    }
+
+    IReadOnlyList<GroupId> IPosts.GroupsStanding() => Read(() =>
+        Posts.Values.Where(post => post.Says is not null && !IsSuspended(post.Group)).Select(post => post.Group).Distinct().ToList());
+
+    IReadOnlyList<Post> IPosts.Standing(GroupId group) => Read(() => IsSuspended(group)
+        ? []
+        : Posts.Values.Where(post => post.Group == group && post.Says is not null).OrderBy(post => post.At).ToList());
+
+    Task IPosts.ChangeStandingAsync(GroupId group, string key, Func<Post, Post> rule) => WriteAsync(() =>
+    {
+        BeforeChangingStanding(key);
+        if (!Posts.TryGetValue(key, out var stored) || stored.Group != group || stored is { Says: null, State: not PostState.Claimed }) return false;
+        var changed = rule(stored);
+        Require((changed.Key, changed.Group, changed.State) == (key, group, stored.State), $"A rule turned post {key} of group {group} into another.");
+        Posts[key] = changed;
+        return true;
+    });
+
+    private static bool IsUnsettled(Post post) => post.State is PostState.Waiting or PostState.Claimed;
+
+    private List<Post> Recorded(GroupId group) => [.. Posts.Values.Where(post => post.Group == group).OrderByDescending(post => post.At)];
+
+    private IEnumerable<(GroupId Group, Instant? At)> Due() => Groups.Values.Where(group => group.SuspendedAt is null)
+        .Select(group => (group.Id, _nextMoment(group, [.. Recorded(group.Id).Select(post => post.Key)])));
+}

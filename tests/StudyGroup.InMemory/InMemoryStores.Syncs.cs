@@ -1,0 +1,15 @@
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Syncing;
+
+namespace StudyGroup.InMemory;
+
+public partial class InMemoryStores : ISyncs
+{
+    /// <summary>How far READMEs were followed. A test may change it as it likes.</summary>
+    public Dictionary<GroupId, Sync> Syncs { get; } = [];
+
+    Sync ISyncs.Of(GroupId group) => Read(() => Syncs.GetValueOrDefault(group) ?? Sync.None(group));
+
+    IReadOnlyList<GroupId> ISyncs.Groups() => Read(() => Groups.Values
+        .Where(group => group is { SuspendedAt: null, Settings.Readme: not null }).Select(group => group.Id).ToList());
+}
