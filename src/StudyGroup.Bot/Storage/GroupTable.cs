@@ -30,9 +30,9 @@ internal sealed class GroupTable(Func<Group, IReadOnlyCollection<string>, Instan
     public static Group? Find(ILiteCollection<BsonDocument> groups, GroupId id) =>
         groups.FindById(Fields.Of(id.Value)) is { } row ? GroupRow.Read(row) : null;
 
-    /// <summary>Keeps a group, with the posts whose key is not there yet.</summary>
-    /// <returns>Those posts.</returns>
-    public IReadOnlyList<Post> Save(Transaction transaction, Group group, IEnumerable<Post> posts)
+    /// <summary>Keeps a group with the start of each date as it is known now, and those posts whose key isn't there yet.</summary>
+    /// <returns>What was kept.</returns>
+    public (Group Group, IReadOnlyList<Post> Posts) Save(Transaction transaction, Group group, IEnumerable<Post> posts)
     {
         group = group.WithKnownStarts();
         var kept = new List<Post>();
@@ -52,7 +52,7 @@ internal sealed class GroupTable(Func<Group, IReadOnlyCollection<string>, Instan
             InMemory[group.Id] = group;
             Note(group);
         });
-        return kept;
+        return (group, kept);
     }
 
     /// <summary>Forgets a group.</summary>

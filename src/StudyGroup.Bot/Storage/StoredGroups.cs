@@ -24,8 +24,7 @@ internal sealed class StoredGroups(StudyDatabase database, GroupTable table) : I
     {
         if (Newest(transaction, group.Id) is { } first)
             return first;
-        table.Save(transaction, group, []);
-        return group;
+        return table.Save(transaction, group, []).Group;
     });
 
     /// <inheritdoc/>
@@ -40,7 +39,7 @@ internal sealed class StoredGroups(StudyDatabase database, GroupTable table) : I
             throw new InvalidOperationException($"A rule kept how far group {followed.Group} followed a README with group {id}.");
         if (change.Settles is { } draft && !StoredDrafts.Take(transaction, id, draft))
             return Draft.Gone;
-        table.Save(transaction, change.Group, change.Posts);
+        var saved = table.Save(transaction, change.Group, change.Posts).Group;
         if (change.Begins is { } begun)
             StoredDrafts.Put(transaction, begun);
         foreach (var point in change.Restores.Points)
@@ -49,7 +48,7 @@ internal sealed class StoredGroups(StudyDatabase database, GroupTable table) : I
             StoredAttendance.Put(transaction, id, answer);
         if (change.Sync is { } sync)
             StoredSyncs.Put(transaction, sync);
-        return new Changed(change.Group, change.Record is { } record ? StoredChanges.Keep(transaction, record) : null);
+        return new Changed(saved, change.Record is { } record ? StoredChanges.Keep(transaction, record) : null);
     });
 
     private static Group? Newest(Transaction transaction, GroupId id) => GroupTable.Find(transaction.Collection(Schema.Groups), id);

@@ -17,8 +17,7 @@ internal sealed class StoredMembership(StudyDatabase database, GroupTable table)
         var before = GroupTable.Find(transaction.Collection(Schema.Groups), id);
         var after = before?.With(isMember, now);
         if (after is null || after == before) return null;
-        table.Save(transaction, after, []);
-        return after;
+        return table.Save(transaction, after, []).Group;
     });
 
     /// <summary>Suspends and restores all groups by what is known of their servers.</summary>

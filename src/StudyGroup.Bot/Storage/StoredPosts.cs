@@ -32,7 +32,7 @@ internal sealed class StoredPosts(StudyDatabase database, GroupTable table) : IP
     /// <inheritdoc/>
     public Task<IReadOnlyList<Post>> RecordDueAsync(GroupId group, Func<Group, IReadOnlyList<Post>, IReadOnlyList<Post>> rule) =>
         database.WriteAsync(transaction => GroupTable.Find(transaction.Collection(Schema.Groups), group) is { } newest
-            ? table.Save(transaction, newest, rule(newest, Recorded(transaction.Collection(Schema.Posts), group)))
+            ? table.Save(transaction, newest, rule(newest, Recorded(transaction.Collection(Schema.Posts), group))).Posts
             : []);
 
     /// <inheritdoc/>

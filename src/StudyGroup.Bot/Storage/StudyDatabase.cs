@@ -4,6 +4,7 @@ using NodaTime;
 using StudyGroup.Bot.Storage.Files;
 using StudyGroup.Bot.Storage.Writing;
 using StudyGroup.Core.Attending;
+using StudyGroup.Core.Commands;
 using StudyGroup.Core.Drafts;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.History;
@@ -67,6 +68,9 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
         Syncs = new StoredSyncs(this);
         Members = new StoredMemberData(this, _groups);
     }
+
+    /// <summary>All stores.</summary>
+    public Stores Stores => new(Groups, Points, Posts, Changes, Drafts, Attendance, Syllabuses, Syncs, Members);
 
     /// <summary>The groups.</summary>
     public IGroups Groups { get; }

@@ -47,16 +47,6 @@ public sealed class StoredMemberDataTests : IDisposable
         Assert.NotNull(again.Posts.Of(One).SingleOrDefault(p => p.Key == "of ben"));
     }
 
-    [Fact]
-    public async Task Member_is_forgotten_in_the_one_server_alone()
-    {
-        await using var database = await FilledAsync();
-        var point = await database.Points.AddAsync(Other, First, Cleo, "elsewhere", Now);
-        await database.Members.ForgetAsync(One, Cleo);
-
-        Assert.Equal(Cleo, database.Points.Find(Other, point.Id)!.Author);
-    }
-
     // Whatever holds the id or the name: a number, or a text with it among other things.
     private static ImmutableArray<string> Holding(StudyDatabase database) => database.Read<ImmutableArray<string>>(
         db => [.. db.GetCollectionNames().Where(name => db.GetCollection(name).FindAll().Any(Holds)).Order(StringComparer.Ordinal)]);

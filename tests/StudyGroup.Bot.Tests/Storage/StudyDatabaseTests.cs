@@ -60,6 +60,15 @@ public sealed class StudyDatabaseTests : IDisposable
     }
 
     [Fact]
+    public async Task Rule_that_throws_is_no_failure_of_the_database()
+    {
+        await using var database = _folder.Open();
+        await database.Groups.CreateAsync(Group(One));
+        await Assert.ThrowsAsync<InvalidTimeZoneException>(() => database.Groups.ChangeAsync(One, _ => throw new InvalidTimeZoneException("a bug")));
+        Assert.False(database.Failed.IsCompleted);
+    }
+
+    [Fact]
     public async Task Once_closed_it_is_open_to_the_next_and_no_more_to_its_callers()
     {
         var database = _folder.Open();

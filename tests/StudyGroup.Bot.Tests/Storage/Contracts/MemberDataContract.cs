@@ -1,0 +1,103 @@
+using StudyGroup.Core.Attending;
+using StudyGroup.Core.Commands;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.History;
+using StudyGroup.Core.Notes;
+using StudyGroup.Core.Points;
+using StudyGroup.Core.Posts;
+using StudyGroup.Core.Reminders;
+using StudyGroup.Core.Seminars;
+using StudyGroup.InMemory;
+using Xunit;
+using static StudyGroup.Bot.Tests.Storage.Examples;
+
+namespace StudyGroup.Bot.Tests.Storage.Contracts;
+
+public abstract class MemberDataContract(StoreBackend backend) : StoreContract(backend)
+{
+    // Long enough to be in no key, number or time by chance.
+    private static readonly MemberId Cleo = new(987_654_321_012_345_678);
+
+    [Fact]
+    public async Task Data_about_a_member_is_found_in_every_store_of_the_group()
+    {
+        var stores = await FilledAsync();
+        var known = stores.Members.Of(One, Cleo);
+        Assert.Equal(
+            (1, 2, 1, 2, 2, 1),
+            (known.Seminars.Length, known.Points.Length, known.Attendance.Length, known.Changes.Length, known.Drafts.Length, known.Posts.Length));
+        Assert.True(stores.Members.Of(Other, Cleo).IsEmpty);
+    }
+
+    [Fact]
+    public async Task Forgotten_member_is_found_nowhere_and_what_the_group_needs_stays()
+    {
+        var stores = await FilledAsync();
+        await stores.Members.ForgetAsync(One, Cleo);
+        Assert.True(stores.Members.Of(One, Cleo).IsEmpty);
+
+        stores = await OpenAsync();
+        Assert.True(stores.Members.Of(One, Cleo).IsEmpty);
+        Assert.Equal([("theirs", MemberId.Erased), ("another's", Ben)], stores.Points.Of(One, First).Select(p => (p.Text, p.Author)));
+        Assert.Null(stores.Groups.Find(One)!.Seminars[0].Presenter);
+        Assert.Empty(stores.Attendance.Of(One, First));
+        Assert.Single(stores.Posts.Of(One));
+    }
+
+    [Fact]
+    public async Task Member_is_forgotten_in_the_one_group_only()
+    {
+        var stores = await FilledAsync();
+        var point = await stores.Points.AddAsync(Other, First, Cleo, "elsewhere", Now);
+        await stores.Members.ForgetAsync(One, Cleo);
+        Assert.Equal(Cleo, stores.Points.Find(Other, point.Id)!.Author);
+        Assert.Equal(point, Assert.Single(stores.Members.Of(Other, Cleo).Points));
+    }
+
+    [Fact]
+    public async Task Forgetting_somebody_unknown_changes_nothing()
+    {
+        var stores = await FilledAsync();
+        var before = stores.Members.Of(One, Cleo);
+        await stores.Members.ForgetAsync(One, new MemberId(5));
+        await stores.Members.ForgetAsync(new GroupId(5), Cleo);
+        Assert.Equivalent(before, stores.Members.Of(One, Cleo));
+    }
+
+    private async Task<Stores> FilledAsync()
+    {
+        var stores = await OpenAsync();
+        var seminar = new Seminar
+        {
+            Id = First,
+            Number = 1,
+            Topic = "Topic",
+            Date = SeminarDate.Soon,
+            Presenter = Cleo,
+            PresenterName = "Cleo",
+            Notes = [new Note("note", null, Cleo, Now)],
+        };
+        await stores.Groups.CreateAsync(Group(One) with { Seminars = [seminar], NextSeminarId = 2 });
+        await stores.Groups.CreateAsync(Group(Other));
+        await RecordAsync(Cleo, seminar with { Topic = "Before" });
+        await RecordAsync(Ben, seminar with { Presenter = null, PresenterName = null });
+        await stores.Points.AddAsync(One, First, Cleo, "theirs", Now, "Cleo");
+        var others = await stores.Points.AddAsync(One, First, Ben, "another's", Now);
+        await stores.Points.ChangeAsync(One, others.Id, point => point! with { Votes = Votes.Of([Cleo, Ada]) });
+        var answer = new Attendance { Group = One, Seminar = First, Member = Cleo, Start = Now, IsComing = true, At = Now };
+        await stores.Attendance.ChangeAsync(One, First, Cleo, _ => answer);
+        await stores.Drafts.AddAsync(One, Cleo, "refused-form", Options.None.With("field.text", "typed"), Now);
+        await stores.Drafts.AddAsync(One, Ben, "swap", Options.None.With("asked", $"{Cleo}"), Now);
+        return stores;
+
+        async Task RecordAsync(MemberId by, Seminar before) => await stores.Groups.ChangeAsync(One, group => new GroupChange(group, by != Cleo
+            ? []
+            : [
+                Post("of cleo", One, PostState.Posted) with { Subject = new DateDeclined(Now, Cleo) },
+                Post("of nobody", One, PostState.Posted),
+            ])
+        {
+            Record = new Change { Group = One, By = by, At = Now, Parts = [new Part.OfSeminar(before, seminar)] },
+        });
+    }
+}
