@@ -10,11 +10,13 @@ internal static class Bench
     /// <summary>The command that is timed.</summary>
     public const string Command = "next-seminar";
 
-    private const int InTurn = 500;
-    private const int AtOnce = 2_000;
-    private static readonly TimeSpan Settle = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan DiscordsPatience = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan OurPatience = TimeSpan.FromSeconds(20);
+    /// <summary>How many commands are sent at once, after those that are sent one by one.</summary>
+    public const int AtOnce = 2_000;
+
+    private const int OneByOne = 500;
+    private static readonly TimeSpan BeforeIdle = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan DiscordTimeout = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(20);
 
 #pragma warning disable RS0030 // It measures real time.
     private static readonly TimeProvider Clock = TimeProvider.System;
@@ -34,9 +36,9 @@ internal static class Bench
             await discord.WaitForBotAsync(deadline.Token);
             var start = Clock.GetElapsedTime(began);
             await discord.WaitForCommandAsync(guild, Command, deadline.Token);
-            await Task.Delay(Settle, Clock, deadline.Token);
+            await Task.Delay(BeforeIdle, Clock, deadline.Token);
             var idle = Megabytes(bot);
-            var times = await InTurnAsync(ana, deadline.Token);
+            var times = await OneByOneAsync(ana, deadline.Token);
             var (inTime, perSecond) = await AtOnceAsync(ana, deadline.Token);
             return new Figures(start, idle, times[times.Length / 2], times[times.Length * 99 / 100], inTime, perSecond, Megabytes(bot));
         }
@@ -48,9 +50,9 @@ internal static class Bench
         }
     }
 
-    private static async Task<TimeSpan[]> InTurnAsync(Actor ana, CancellationToken cancel)
+    private static async Task<TimeSpan[]> OneByOneAsync(Actor ana, CancellationToken cancel)
     {
-        var times = new TimeSpan[InTurn];
+        var times = new TimeSpan[OneByOne];
         for (var i = 0; i < times.Length; i++)
             times[i] = (await AskAsync(ana, cancel)).Took;
         return [.. times.Order()];
@@ -62,21 +64,21 @@ internal static class Bench
         var answers = await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => AskAsync(ana, cancel)));
         var last = answers.Where(answer => answer.IsAnswered).Max(answer => answer.At);
         return (
-            answers.Count(answer => answer.IsAnswered && answer.Took <= DiscordsPatience),
+            answers.Count(answer => answer.IsAnswered && answer.Took <= DiscordTimeout),
             answers.Count(answer => answer.IsAnswered) / Clock.GetElapsedTime(began, last).TotalSeconds);
     }
 
     private static async Task<(bool IsAnswered, TimeSpan Took, long At)> AskAsync(Actor ana, CancellationToken cancel)
     {
-        using var patience = new CancellationTokenSource(OurPatience, Clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, patience.Token);
+        using var wait = new CancellationTokenSource(MaxWait, Clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, wait.Token);
         var began = Clock.GetTimestamp();
         var isAnswered = false;
         try
         {
             isAnswered = (await ana.CommandAsync(Command, either.Token)).Failed is null;
         }
-        catch (OperationCanceledException) when (patience.IsCancellationRequested)
+        catch (OperationCanceledException) when (wait.IsCancellationRequested)
         {
             // Still "thinking": Discord would show that for 15 minutes.
         }

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace StudyGroup.Benchmarks;
 
-/// <summary>Answers interactions with one constant body, over sockets that are kept open.</summary>
+/// <summary>Answers every interaction with the same body, over sockets that stay open.</summary>
 internal sealed class ConstantCallbacks(Uri api)
 {
     private const string Body = """{"type":4,"data":{"embeds":[{"title":"Data Engineering for ML","description":"Seminar 3"}]}}""";

@@ -3,8 +3,8 @@ using StudyGroup.Playground.LocalDiscord;
 
 namespace StudyGroup.Benchmarks;
 
-/// <summary>A program that is measured: it runs as a process of its own and answers <c>/next-seminar</c>.</summary>
-/// <param name="Name">What the table calls it.</param>
+/// <summary>A program that is measured: it runs in a process of its own and answers <c>/next-seminar</c>.</summary>
+/// <param name="Name">Its name in the table.</param>
 /// <param name="Program">The program that is started.</param>
 /// <param name="Arguments">Its arguments.</param>
 internal sealed record Contestant(string Name, string Program, params string[] Arguments)
@@ -12,13 +12,21 @@ internal sealed record Contestant(string Name, string Program, params string[] A
     private const string Peers = "tests/StudyGroup.Benchmarks/Peers";
     private const string Python = "/usr/bin/python3";
 
-    /// <summary>A published bot.</summary>
-    public static Contestant Bot(string dll) => new(dll, "dotnet", Path.GetFullPath(dll));
+    /// <summary>The file that is run.</summary>
+    public string EntryPoint => Arguments[0];
+
+    /// <summary>Environment variables on top of those that every contestant gets.</summary>
+    private IReadOnlyList<string[]> Environment { get; init; } = [];
+
+    /// <summary>A published bot: the path of its DLL, and environment variables as <c>NAME=VALUE</c> after spaces.</summary>
+    public static Contestant Bot(string argument) => argument.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var dll, .. var variables]
+        ? new(argument, "dotnet", Path.GetFullPath(dll)) { Environment = [.. variables.Select(variable => variable.Split('=', 2))] }
+        : new(argument, "dotnet", "");
 
     /// <summary>The least that any bot must do: <see cref="Floor"/>.</summary>
     public static Contestant TheFloor => new("floor", "dotnet", typeof(Contestant).Assembly.Location, Floor.Argument);
 
-    /// <summary>The bots on other libraries that this machine can run; they are looked for below the working directory.</summary>
+    /// <summary>The bots on other libraries that this machine can run. They are searched for below the working directory.</summary>
     public static IEnumerable<Contestant> InstalledPeers()
     {
         if (File.Exists(Python) && Succeeds(Python, "-c", "import discord"))
@@ -44,8 +52,10 @@ internal sealed record Contestant(string Name, string Program, params string[] A
                 ["Logging__LogLevel__Default"] = "Warning",
             },
         };
+        foreach (var variable in Environment)
+            start.Environment[variable[0]] = variable.ElementAtOrDefault(1);
         var process = Process.Start(start) ?? throw new InvalidOperationException($"{Name} could not be started.");
-        // Read, or the process would block once the pipe is full; only the figures are to be printed.
+        // Its output is read, or the process would block once the pipe is full, but not printed: only the table is.
         process.BeginOutputReadLine();
         return process;
     }
