@@ -14,12 +14,13 @@ namespace StudyGroup.Bot;
 /// <summary>Registers the commands, while the bot already listens. Where it fails the bot goes on with those that are registered.</summary>
 /// <param name="discord">Where they are registered.</param>
 /// <param name="services">Gives the commands, once the database is open.</param>
+/// <param name="ids">Gets to know the commands' ids.</param>
 /// <param name="settings">Where they are registered.</param>
 /// <param name="ending">Ends the bot where it cannot go on.</param>
 /// <param name="wire">The wire's clock.</param>
 /// <param name="log">The log.</param>
 internal sealed class CommandSync(
-    IDiscord discord, IServiceProvider services, BotSettings settings, Ending ending,
+    IDiscord discord, IServiceProvider services, CommandIds ids, BotSettings settings, Ending ending,
     [FromKeyedServices(Clocks.Wire)] TimeProvider wire, ILogger<CommandSync> log) : BackgroundService
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(10);
@@ -53,8 +54,9 @@ internal sealed class CommandSync(
         {
             try
             {
-                var wrote = await discord.SyncCommandsAsync(commands, guild, cancel);
-                log.LogInformation("{Count} commands are registered{Written}", commands.Count, wrote ? "; they have changed" : "");
+                var result = await discord.SyncCommandsAsync(commands, guild, cancel);
+                ids.Know(result.Ids);
+                log.LogInformation("{Count} commands are registered{Written}", commands.Count, result.Written ? "; they have changed" : "");
                 return;
             }
             catch (DiscordUnavailableException problem)

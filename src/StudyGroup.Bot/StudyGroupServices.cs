@@ -6,6 +6,7 @@ using StudyGroup.Bot.Backups;
 using StudyGroup.Bot.Health;
 using StudyGroup.Bot.Interactions;
 using StudyGroup.Bot.Posting;
+using StudyGroup.Bot.Rendering;
 using StudyGroup.Bot.Settings;
 using StudyGroup.Bot.Storage;
 using StudyGroup.Bot.Syllabuses;
@@ -101,9 +102,11 @@ public static class StudyGroupServices
         .AddSingleton<SeenNames>()
         .AddSingleton<StandingAnswers>()
         .AddSingleton<Conversation>()
+        .AddSingleton<CommandIds>()
+        .AddSingleton<Delivery>()
         .AddSingleton<Faults>()
         .AddSingleton(p => new InteractionRun(
-            p.GetRequiredService<IDiscord>(), p.GetRequiredService<Conversation>(), p.GetRequiredService<Faults>(),
+            p.GetRequiredService<IDiscord>(), p.GetRequiredService<Conversation>(), p.GetRequiredService<Delivery>(), p.GetRequiredService<Faults>(),
             RingsOf(p, p.GetRequiredService<SyncAlarm>().Ring), p.GetRequiredKeyedService<TimeProvider>(Clocks.Wire)));
 
     // What follows from whatever was written of a group: nothing where the bot was removed from its server.

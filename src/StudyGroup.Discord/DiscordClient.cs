@@ -84,7 +84,7 @@ internal sealed class DiscordClient(
     public async Task<ChannelAccess> GetOwnPermissionsAsync(Snowflake guild, Snowflake channel, CancellationToken cancel) =>
         await channels.GetAccessAsync(guild, channel, (await IdentityAsync(cancel)).UserId, cancel);
 
-    public async Task<bool> SyncCommandsAsync(IReadOnlyList<ApplicationCommand> all, Snowflake? guild, CancellationToken cancel) =>
+    public async Task<CommandSyncResult> SyncCommandsAsync(IReadOnlyList<ApplicationCommand> all, Snowflake? guild, CancellationToken cancel) =>
         await commands.SyncAsync(all, (await IdentityAsync(cancel)).ApplicationId, guild, cancel);
 
     /// <summary>Closes the connection within a few seconds and ends every call that is waiting for it.</summary>

@@ -146,6 +146,6 @@ public interface IDiscord : IAsyncDisposable
     /// <param name="commands">All of the bot's commands.</param>
     /// <param name="guild">The guild alone in which they are to be registered, or null for everywhere.</param>
     /// <param name="cancel">Gives up.</param>
-    /// <returns>Whether anything was written.</returns>
-    Task<bool> SyncCommandsAsync(IReadOnlyList<ApplicationCommand> commands, Snowflake? guild, CancellationToken cancel);
+    /// <returns>Whether anything was written, and the ids of the commands.</returns>
+    Task<CommandSyncResult> SyncCommandsAsync(IReadOnlyList<ApplicationCommand> commands, Snowflake? guild, CancellationToken cancel);
 }

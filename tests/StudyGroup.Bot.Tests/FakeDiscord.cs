@@ -199,7 +199,8 @@ internal sealed class FakeDiscord : IDiscord
     public Task<ChannelAccess> GetOwnPermissionsAsync(Snowflake guild, Snowflake channel, CancellationToken cancel) =>
         Task.FromResult(new ChannelAccess(Permissions.None));
 
-    public Task<bool> SyncCommandsAsync(IReadOnlyList<ApplicationCommand> commands, Snowflake? guild, CancellationToken cancel) => Task.FromResult(false);
+    public Task<CommandSyncResult> SyncCommandsAsync(IReadOnlyList<ApplicationCommand> commands, Snowflake? guild, CancellationToken cancel) =>
+        Task.FromResult(new CommandSyncResult(false, new Dictionary<string, Snowflake>()));
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 

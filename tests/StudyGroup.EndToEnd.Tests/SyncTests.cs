@@ -117,7 +117,7 @@ public sealed class SyncTests
         stage.Turn(TimeSpan.FromHours(6));
         await stage.Web.UntilAskedAsync(last => last.Status == 503, stage.Cancel);
         await UntilSaidAsync(stage, "That server has trouble at the moment (503). Try again later.");
-        Assert.Contains("The README that I follow could not be read.", (await stage.Ask(stage.Olga, "help")).Text, StringComparison.Ordinal);
+        Assert.Contains("I can't read the README I follow.", (await stage.Ask(stage.Olga, "help")).Text, StringComparison.Ordinal);
         stage.Web.Serve(Path, Dated, etag: "\"2\"");
         stage.Turn(TimeSpan.FromHours(1));
         await SaysAsync(stage, stage.Seminars, "Fri 4 Dec 2026");

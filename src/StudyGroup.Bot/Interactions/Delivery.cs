@@ -6,7 +6,8 @@ using StudyGroup.Discord.Messages;
 namespace StudyGroup.Bot.Interactions;
 
 /// <summary>Brings a reply to the member, by what may be done with the interaction and what was done with it already.</summary>
-internal static class Delivery
+/// <param name="commands">Makes the commands that a reply names clickable.</param>
+internal sealed class Delivery(CommandIds commands)
 {
     private static readonly Line TooSlow = $"That took me too long to open the form in time. Please do the same once more.";
 
@@ -16,7 +17,7 @@ internal static class Delivery
     public static InteractionResponse IfLate(Interaction interaction, bool isPrivate) =>
         HasMessage(interaction) ? new InteractionResponse.DeferUpdate() : new InteractionResponse.Defer(isPrivate);
 
-    public static async Task DeliverAsync(Reply reply, Interaction interaction, Answer answer)
+    public async Task DeliverAsync(Reply reply, Interaction interaction, Answer answer)
     {
         var (response, body, isPrivate) = Form(reply, interaction);
         switch (await answer.FirstAsync(response))
@@ -44,14 +45,14 @@ internal static class Delivery
     }
 
     /// <summary>The reply as a first answer; and as a message, with whether it is private, where that comes too late.</summary>
-    private static (InteractionResponse Response, MessageBody Body, bool IsPrivate) Form(Reply reply, Interaction interaction)
+    private (InteractionResponse Response, MessageBody Body, bool IsPrivate) Form(Reply reply, Interaction interaction)
     {
         switch (reply)
         {
             case Reply.Public { Card: var card }:
                 return Message(card, isPrivate: false);
             case Reply.Replace { Card: var card } when HasMessage(interaction):
-                var body = CardRendering.Of(card);
+                var body = CardRendering.Of(card, commands);
                 return (new InteractionResponse.Update(body), body, true);
             case Reply.Replace { Card: var card }:
                 return Message(card, isPrivate: true);
@@ -66,9 +67,9 @@ internal static class Delivery
         }
     }
 
-    private static (InteractionResponse Response, MessageBody Body, bool IsPrivate) Message(Card card, bool isPrivate)
+    private (InteractionResponse Response, MessageBody Body, bool IsPrivate) Message(Card card, bool isPrivate)
     {
-        var body = CardRendering.Of(card);
+        var body = CardRendering.Of(card, commands);
         return (new InteractionResponse.Message(body, isPrivate), body, isPrivate);
     }
 

@@ -7,10 +7,11 @@ using StudyGroup.Discord.Interactions;
 namespace StudyGroup.Bot.Interactions;
 
 /// <summary>What becomes of an exception while an interaction is answered: a line in the log, and a calm word to the member.</summary>
+/// <param name="delivery">Brings the member the word.</param>
 /// <param name="ending">Ends the bot where it cannot go on.</param>
 /// <param name="wire">The wire's clock.</param>
 /// <param name="log">The log.</param>
-internal sealed class Faults(Ending ending, [FromKeyedServices(Clocks.Wire)] TimeProvider wire, ILogger<Faults> log)
+internal sealed class Faults(Delivery delivery, Ending ending, [FromKeyedServices(Clocks.Wire)] TimeProvider wire, ILogger<Faults> log)
 {
     // The token of an interaction is no longer valid. See https://docs.discord.com/developers/topics/opcodes-and-status-codes#json.
     private const int InvalidWebhookToken = 50027;
@@ -45,7 +46,7 @@ internal sealed class Faults(Ending ending, [FromKeyedServices(Clocks.Wire)] Tim
         try
         {
             if (interaction is AutocompleteInteraction) await answer.FirstAsync(new InteractionResponse.Suggestions([]));
-            else await Delivery.DeliverAsync(Calm, interaction, answer);
+            else await delivery.DeliverAsync(Calm, interaction, answer);
         }
         catch (Exception problem) when (problem is DiscordException or OperationCanceledException)
         {

@@ -11,18 +11,20 @@ internal static class CardRendering
 
     private static readonly Line NotAllFiles = ((Line)$"Not all files fit into one message, so some are missing.").AsAside();
 
-    public static MessageBody Of(Card card)
+    /// <param name="card">The card.</param>
+    /// <param name="commands">Makes the commands in it clickable; null where they aren't to be.</param>
+    public static MessageBody Of(Card card, CommandIds? commands = null)
     {
         if (card.IsButtonsOnly) return new MessageBody { Buttons = ButtonRows.Of(card.Buttons), IsButtonsOnly = true };
         var (files, areAll) = FileRendering.Of(card.Files);
         if (!areAll) card = card with { Lines = [NotAllFiles, .. card.Lines] };
         // Only a mention in the content pings.
         var ping = $"{(card.Pings is { } role ? $"<@&{role}>" : "")}{(card.PingsPerson is { } person ? $"<@{person}>" : "")}";
-        var asContent = card.Title is null && card.Fields.IsEmpty ? Content(card, ping) : null;
+        var asContent = card.Title is null && card.Fields.IsEmpty ? Content(card, ping, commands) : null;
         var body = new MessageBody
         {
             Content = asContent ?? ping,
-            Embeds = asContent is null ? [EmbedRendering.Of(card)] : [],
+            Embeds = asContent is null ? [EmbedRendering.Of(card, commands)] : [],
             Buttons = ButtonRows.Of(card.Buttons),
             Files = files,
             SuppressPreviews = asContent is not null,
@@ -35,11 +37,11 @@ internal static class CardRendering
     /// <summary>A sentence as a message.</summary>
     public static MessageBody Of(Line sentence) => Of(new Card { Lines = [sentence] });
 
-    private static string? Content(Card card, string ping)
+    private static string? Content(Card card, string ping, CommandIds? commands)
     {
         var lines = string.IsNullOrWhiteSpace(card.Footer) ? card.Lines : card.Lines.Add(((Line)$"{card.Footer}").AsAside());
         var before = ping.Length > 0 && !lines.IsEmpty ? ping + "\n" : ping;
-        return Markup.Whole(lines, LongestContent - before.Length) is { } text ? before + text : null;
+        return Markup.Whole(lines, LongestContent - before.Length, commands) is { } text ? before + text : null;
     }
 
     private static bool IsEmpty(MessageBody body) =>

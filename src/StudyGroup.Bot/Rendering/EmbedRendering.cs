@@ -17,23 +17,23 @@ internal static class EmbedRendering
     // A field with less room than this says nothing.
     private const int LeastFieldValue = 16;
 
-    public static Embed Of(Card card)
+    public static Embed Of(Card card, CommandIds? commands)
     {
         var title = NotBlank(card.Title is null ? "" : Markup.Heading(card.Title, LongestTitle));
         var footer = string.IsNullOrWhiteSpace(card.Footer) ? "" : PlainText.Of(card.Footer, LongestFooter);
         var room = LongestTogether - Texts.Length(title) - Texts.Length(footer);
-        var description = NotBlank(Markup.Of(card.Lines, Math.Min(LongestDescription, room)));
+        var description = NotBlank(Markup.Of(card.Lines, Math.Min(LongestDescription, room), commands));
         return new Embed
         {
             Title = title,
             Description = description,
-            Fields = Fields(card, room - Texts.Length(description)),
+            Fields = Fields(card, room - Texts.Length(description), commands),
             Footer = footer,
             Color = Color(card.Tone),
         };
     }
 
-    private static List<EmbedField> Fields(Card card, int room)
+    private static List<EmbedField> Fields(Card card, int room, CommandIds? commands)
     {
         var fields = new List<EmbedField>(card.Fields.Length);
         foreach (var field in card.Fields.Take(MostFields))
@@ -41,7 +41,7 @@ internal static class EmbedRendering
             var name = OrNothing(Markup.Heading($"{field.Name}", LongestFieldName));
             room -= Texts.Length(name);
             if (room < LeastFieldValue) break;
-            var value = OrNothing(Markup.Of(field.Lines, Math.Min(LongestFieldValue, room)));
+            var value = OrNothing(Markup.Of(field.Lines, Math.Min(LongestFieldValue, room), commands));
             room -= Texts.Length(value);
             fields.Add(new EmbedField(name, value, field.Beside));
         }

@@ -8,7 +8,8 @@ namespace StudyGroup.Bot.Rendering;
 /// <param name="writer">What takes it.</param>
 /// <param name="kind">What the line is in its card.</param>
 /// <param name="isHeading">Whether it is a heading: one line, in which no address is linked.</param>
-internal sealed class LineWriter(MarkupWriter writer, LineKind kind, bool isHeading)
+/// <param name="commands">Makes commands clickable; null where they aren't to be.</param>
+internal sealed class LineWriter(MarkupWriter writer, LineKind kind, bool isHeading, CommandIds? commands)
 {
     private readonly TypedText _typed = new(writer, isHeading ? " " : "\n" + Next(kind), urls: !isHeading);
 
@@ -53,7 +54,7 @@ internal sealed class LineWriter(MarkupWriter writer, LineKind kind, bool isHead
                 WriteLink(new Span.Link(message.Label, Links.To(message)), glued);
                 return;
             case Span.Command command:
-                writer.Write($"`/{command.Name.Replace('`', '\'')}`");
+                writer.Write(isHeading || commands is null ? CommandIds.Code(command.Name) : commands.Mention(command.Name));
                 break;
             case Span.Person person:
                 writer.Write($"<@{person.Id}>");

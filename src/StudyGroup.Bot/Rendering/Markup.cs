@@ -6,12 +6,12 @@ namespace StudyGroup.Bot.Rendering;
 internal static class Markup
 {
     /// <summary>The lines, cut with "…" where they do not fit.</summary>
-    public static string Of(IReadOnlyList<Line> lines, int longest) =>
-        Whole(lines, longest) ?? Render(lines, new MarkupWriter(longest, cuts: true), isHeading: false).Finish();
+    public static string Of(IReadOnlyList<Line> lines, int longest, CommandIds? commands = null) =>
+        Whole(lines, longest, commands) ?? Render(lines, new MarkupWriter(longest, cuts: true), isHeading: false, commands).Finish();
 
     /// <summary>The lines, or null where they do not fit.</summary>
-    public static string? Whole(IReadOnlyList<Line> lines, int longest) =>
-        Render(lines, new MarkupWriter(longest, cuts: false), isHeading: false) is { IsFull: false } whole ? whole.Finish() : null;
+    public static string? Whole(IReadOnlyList<Line> lines, int longest, CommandIds? commands = null) =>
+        Render(lines, new MarkupWriter(longest, cuts: false), isHeading: false, commands) is { IsFull: false } whole ? whole.Finish() : null;
 
     /// <summary>A line as a heading, cut with "…" where it does not fit.</summary>
     public static string Heading(Line line, int longest)
@@ -20,12 +20,12 @@ internal static class Markup
         return (whole.IsFull ? Render([line], new MarkupWriter(longest, cuts: true), isHeading: true) : whole).Finish();
     }
 
-    private static MarkupWriter Render(IReadOnlyList<Line> lines, MarkupWriter writer, bool isHeading)
+    private static MarkupWriter Render(IReadOnlyList<Line> lines, MarkupWriter writer, bool isHeading, CommandIds? commands = null)
     {
         for (var i = 0; i < lines.Count && !writer.IsFull; i++)
         {
             if (i > 0) writer.Write("\n");
-            new LineWriter(writer, lines[i].Kind, isHeading).Write(lines[i]);
+            new LineWriter(writer, lines[i].Kind, isHeading, commands).Write(lines[i]);
         }
 
         return writer;

@@ -8,7 +8,7 @@ using StudyGroup.Core.Syncing;
 
 namespace StudyGroup.Core.Groups;
 
-/// <summary>A group's settings at a glance, and what still wants setting.</summary>
+/// <summary>A group's settings at a glance, and what still needs setting up.</summary>
 internal static class SettingsCard
 {
     private static readonly Duration Recent = Duration.FromDays(14);
@@ -32,22 +32,32 @@ internal static class SettingsCard
             $"Reminders before the start: {(group.Settings.Leads.IsEmpty ? "none" : Leads.Say(group.Settings.Leads))}",
             $"Nudges to presenters: {Texts.OnOrOff(group.Settings.Nudges)} · recap after each seminar: {Texts.OnOrOff(group.Settings.Recap)} · news of slides: {Texts.OnOrOff(group.Settings.SlidesNews)}",
         ],
-        Fields = Missing(group, posts, syllabus, sync, now) is { IsEmpty: false } missing ? [new Field("Still to do", missing)] : [],
+        Fields = [.. ToSetUp(group, posts, syllabus, sync, now)],
     };
 
-    /// <summary>What still wants setting or mending, each with the way to do it.</summary>
-    public static ImmutableArray<Line> Missing(Group group, IReadOnlyList<Post> posts, Syllabus syllabus, Sync sync, Instant now)
+    /// <summary>What still needs setting up or mending, each with the command for it: one field, or none if all is well.</summary>
+    public static IEnumerable<Field> ToSetUp(Group group, IReadOnlyList<Post> posts, Syllabus syllabus, Sync sync, Instant now)
+    {
+        ImmutableArray<Line> missing = [.. Missing(group, posts, syllabus, sync, now).Select(line => line.AsItem())];
+        return missing.IsEmpty ? [] : [new Field("Still to set up", missing)];
+    }
+
+    private static IEnumerable<Line> Missing(Group group, IReadOnlyList<Post> posts, Syllabus syllabus, Sync sync, Instant now)
     {
         var settings = new Span.Command("manage settings");
-        var failed = posts.Count(p => !p.IsAnswer && p.State is PostState.Failed or PostState.Unknown && now - p.At < Recent);
-        ImmutableArray<Line>.Builder lines = ImmutableArray.CreateBuilder<Line>();
-        if (group.Seminars.IsEmpty) lines.Add($"No seminars yet: add the first with {new Span.Command("manage seminar-add")}.");
-        if (group.Settings.Channel is null) lines.Add($"No channel: nothing is posted until you choose one with {settings} channel.");
-        if (!group.Settings.ZoneIsChosen) lines.Add($"No time zone chosen: times are meant in {group.Settings.Zone.Id} until you choose one with {settings} timezone.");
-        if (group.Settings.Leads.IsEmpty) lines.Add($"No reminders: set lead times such as “7d, 1d, 1h, 0m” with {settings} reminders.");
-        if (failed > 0) lines.Add($"{failed} of my posts in the last two weeks failed: see why with /manage reminders show:log.");
-        if (ManageSyllabus.ProblemIn(syllabus, group.Settings.SyllabusChannel) is { } problem) lines.Add($"The syllabus in {problem.Channel} is not up to date. {problem.Sentence}");
-        if (SyncCard.Problem(group, sync) is { } wrong) lines.Add($"The README that I follow could not be read. {wrong} See {new Span.Command("manage sync")}.");
-        return [.. lines.Select(l => l.AsItem())];
+        if (group.Seminars.IsEmpty)
+            yield return $"No seminars yet. Add the first with {new Span.Command("manage seminar-add")}, or all with {new Span.Command("manage import")}.";
+        if (group.Settings.Channel is null)
+            yield return $"No channel set yet, so I post nothing. Pick one with {settings} channel.";
+        if (!group.Settings.ZoneIsChosen)
+            yield return $"No time zone set yet, so I assume {group.Settings.Zone.Id}. Pick yours with {settings} timezone.";
+        if (group.Settings.Leads.IsEmpty)
+            yield return $"Reminders are off. Set lead times such as “7d, 1d, 1h, 0m” with {settings} reminders.";
+        if (posts.Count(p => !p.IsAnswer && p.State is PostState.Failed or PostState.Unknown && now - p.At < Recent) is > 0 and var failed)
+            yield return $"{failed} of my posts failed in the last two weeks. See why with {new Span.Command("manage reminders")} show:log.";
+        if (ManageSyllabus.ProblemIn(syllabus, group.Settings.SyllabusChannel) is { } problem)
+            yield return $"The syllabus in {problem.Channel} is not up to date. {problem.Sentence}";
+        if (SyncCard.Problem(group, sync) is { } wrong)
+            yield return $"I can't read the README I follow. {wrong} See {new Span.Command("manage sync")}.";
     }
 }

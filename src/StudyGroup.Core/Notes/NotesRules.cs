@@ -28,7 +28,7 @@ internal static class NotesRules
         if (note.Url is not null && seminar.Notes.FirstOrDefault(n => n.Url == note.Url) is { } known)
             return group.With(seminar with { Notes = seminar.Notes.Replace(known, note with { Text = note.Text ?? known.Text }) });
         if (note.Url is null && seminar.Notes.Any(n => n.Url is null && n.Text == note.Text))
-            return new Refusal($"{SeminarWords.Name(seminar)} has that note already. See /notes seminar:{seminar.Number}.");
+            return new Refusal($"{SeminarWords.Name(seminar)} has that note already. See {new Span.Command("notes")} seminar:{seminar.Number}.");
         return seminar.Notes.Length >= Note.Most
             ? new Refusal($"{SeminarWords.Name(seminar)} has {Note.Most} notes already. An organizer can remove one with {new Span.Command("manage notes")}.")
             : group.With(seminar with { Notes = seminar.Notes.Add(note) });
@@ -42,7 +42,7 @@ internal static class NotesRules
     {
         if (group.Find(id) is not { } seminar) return new Refusal($"That seminar was removed meanwhile. See {new Span.Command("schedule")}.");
         return place < 1 || place > seminar.Notes.Length
-            ? new Refusal($"{SeminarWords.Name(seminar)} has no note {place}. See /notes seminar:{seminar.Number} for their numbers.")
+            ? new Refusal($"{SeminarWords.Name(seminar)} has no note {place}. See {new Span.Command("notes")} seminar:{seminar.Number} for their numbers.")
             : group.With(seminar with { Notes = seminar.Notes.RemoveAt((int)place - 1) });
     }
 }

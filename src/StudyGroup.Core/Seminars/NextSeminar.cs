@@ -27,5 +27,5 @@ public sealed class NextSeminar(IPoints points, IAttendance attendance) : IComma
 
     private Outcome<Card> Card(Call call) => Schedule.Next(call.Group, call.Now) is { } next
         ? SeminarCard.For(call.Group, next, points.Of(call.Group.Id, next.Id), call.Now, AttendanceRules.Count(call.Group, next, attendance.Of(call.Group.Id, next.Id)))
-        : SeminarChoice.NoNext(call.Group, $"See what there was with /schedule show:all.");
+        : SeminarChoice.NoNext(call.Group, $"See past seminars with {new Span.Command("schedule")} show:all.");
 }

@@ -47,7 +47,7 @@ public sealed class ScheduleCommand(ISyllabuses syllabuses) : ICommand, IAnswers
         {
             return new Refusal(show is Past
                 ? $"No seminar has been held yet. See {new Span.Command("schedule")} for those to come."
-                : (Line)$"No seminar is to come. See those held with /schedule show:past.");
+                : (Line)$"Nothing is coming up. See past seminars with {new Span.Command("schedule")} show:past.");
         }
 
         var next = Schedule.Next(group, call.Now);

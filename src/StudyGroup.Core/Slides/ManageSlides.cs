@@ -47,7 +47,7 @@ public sealed class ManageSlides(IGroups groups) : ICommand, ISuggests
         var changed = await groups.ChangeAsync(call, group =>
             group.Find(seminar.Id) is { } now && now.Slides.FirstOrDefault(d => d.Url == url) is { } deck
                 ? group.With(now with { Slides = now.Slides.Remove(deck) })
-                : new Refusal($"{SeminarWords.Name(seminar)} has no slides with that link. See its links with /slides seminar:{seminar.Number}."));
+                : new Refusal($"{SeminarWords.Name(seminar)} has no slides with that link. See its links with {new Span.Command("slides")} seminar:{seminar.Number}."));
         return changed.IsRefused(out var refusal, out var after) ? refusal : Shown(after, seminar, "Slides removed");
     }
 

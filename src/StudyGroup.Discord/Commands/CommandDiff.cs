@@ -27,37 +27,39 @@ internal sealed record CommandDiff(
     {
         using var wanted = JsonDocument.Parse(CommandWriting.Body(commands, isGlobal, new Dictionary<string, Snowflake>(), []));
         var wantedByName = wanted.RootElement.EnumerateArray().ToDictionary(Name);
-        var all = registered.ValueKind is JsonValueKind.Array ? registered.EnumerateArray().ToArray() : throw new JsonException("The list of commands is none.");
+        var all = registered.ValueKind is JsonValueKind.Array ? registered.EnumerateArray().ToArray() : throw new JsonException("The list of commands isn't a list.");
 
         // Discord makes an entry point itself for an application with activities, and wants it back.
         var kept = all.Where(command => command.Whole("type"u8) == PrimaryEntryPoint).ToArray();
         var others = all.Where(command => command.Whole("type"u8) is { } type and not ChatInput and not PrimaryEntryPoint).Select(Name);
-        var known = all.Where(command => (command.Whole("type"u8) ?? ChatInput) == ChatInput).ToLookup(Name);
+        var known = all.Where(IsChatInput).ToLookup(Name);
         return new CommandDiff(
             [.. wantedByName.Keys.Where(name => !known.Contains(name))],
             [.. wantedByName.Where(wanted => known.Contains(wanted.Key) && !IsSame(wanted.Value, known[wanted.Key].First(), isGlobal)).Select(wanted => wanted.Key)],
             [.. known.Select(command => command.Key).Where(name => !wantedByName.ContainsKey(name)), .. others],
-            Ids(known, wantedByName),
+            Ids(registered).Where(command => wantedByName.ContainsKey(command.Key)).ToDictionary(),
             kept);
     }
+
+    /// <summary>The ids of slash commands by their names, from a list of commands as Discord gives it. What isn't such a list has none.</summary>
+    public static Dictionary<string, Snowflake> Ids(JsonElement registered)
+    {
+        var ids = new Dictionary<string, Snowflake>();
+        foreach (var command in registered.ValueKind is JsonValueKind.Array ? registered.EnumerateArray() : default)
+        {
+            if (IsChatInput(command) && command.Id("id"u8) is { } id) ids.TryAdd(Name(command), id);
+        }
+
+        return ids;
+    }
+
+    private static bool IsChatInput(JsonElement command) => (command.Whole("type"u8) ?? ChatInput) == ChatInput;
 
     private static bool IsSame(JsonElement wanted, JsonElement registered, bool isGlobal)
     {
         // What the other side does not speak of at all cannot be compared; a null, on the other hand, says "everywhere".
         var speaksOfContexts = isGlobal && registered.TryGetProperty("contexts"u8, out _) && registered.TryGetProperty("integration_types"u8, out _);
         return CommandEssence.Of(wanted, speaksOfContexts) == CommandEssence.Of(registered, speaksOfContexts);
-    }
-
-    private static Dictionary<string, Snowflake> Ids(ILookup<string, JsonElement> known, Dictionary<string, JsonElement> wanted)
-    {
-        var ids = new Dictionary<string, Snowflake>();
-        foreach (var command in known)
-        {
-            if (wanted.ContainsKey(command.Key) && command.First().Id("id"u8) is { } id)
-                ids[command.Key] = id;
-        }
-
-        return ids;
     }
 
     private static string Name(JsonElement command) => command.Text("name"u8) ?? "";

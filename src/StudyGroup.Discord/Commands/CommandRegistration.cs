@@ -19,45 +19,47 @@ internal sealed class CommandRegistration(IRegisteredCommands registered, ILogge
     /// Registers the commands in one place and takes them away from the others: Discord shows both what is registered everywhere and what is
     /// registered in a server, so every command would be there twice.
     /// </summary>
-    /// <returns>Whether anything was written.</returns>
-    public async Task<bool> SyncAsync(IReadOnlyList<ApplicationCommand> commands, Snowflake application, Snowflake? guild, CancellationToken cancel)
+    public async Task<CommandSyncResult> SyncAsync(
+        IReadOnlyList<ApplicationCommand> commands, Snowflake application, Snowflake? guild, CancellationToken cancel)
     {
         CommandLimits.Check(commands);
-        var wrote = await WriteAsync(commands, application, guild, cancel);
-        if (!wrote) log.LogInformation("The {Count} commands are registered as they are.", commands.Count);
+        var result = await WriteAsync(commands, application, guild, cancel);
+        if (!result.Written) log.LogInformation("All {Count} commands are registered already.", commands.Count);
         foreach (var other in guild is null ? await GuildsAsync(cancel) : [null])
-            wrote |= await ClearAsync(application, other, cancel);
-        return wrote;
+        {
+            if (await ClearAsync(application, other, cancel)) result = result with { Written = true };
+        }
+
+        return result;
     }
 
-    private async Task<bool> WriteAsync(IReadOnlyList<ApplicationCommand> commands, Snowflake application, Snowflake? guild, CancellationToken cancel)
+    private async Task<CommandSyncResult> WriteAsync(IReadOnlyList<ApplicationCommand> commands, Snowflake application, Snowflake? guild, CancellationToken cancel)
     {
         using var before = await registered.ReadAsync(application, guild, cancel);
         var diff = Compare(commands, before, isGlobal: guild is null);
         if (diff.IsEmpty)
-            return false;
+            return new(false, diff.Known);
 
         try
         {
             var body = CommandWriting.Body(commands, isGlobal: guild is null, diff.Known, diff.Kept);
-            await registered.WriteAsync(application, guild, body, cancel);
+            using var after = await registered.WriteAsync(application, guild, body, cancel);
+            log.LogInformation(
+                "Commands registered. Added: {Added}. Changed: {Changed}. Removed: {Removed}.", Names(diff.Added), Names(diff.Changed), Names(diff.Removed));
+            return new(true, CommandDiff.Ids(after.RootElement));
         }
         catch (DiscordRefusedException refused) when (refused.Code == DailyCreatesUsedUp)
         {
             log.LogWarning("Discord takes no further commands today; those registered before stay in use. ({Problem})", refused.Message);
-            return false;
+            return new(false, diff.Known);
         }
-
-        log.LogInformation(
-            "Commands registered. Added: {Added}. Changed: {Changed}. Removed: {Removed}.", Names(diff.Added), Names(diff.Changed), Names(diff.Removed));
-        return true;
     }
 
     private async Task<bool> ClearAsync(Snowflake application, Snowflake? guild, CancellationToken cancel)
     {
         try
         {
-            return await WriteAsync([], application, guild, cancel);
+            return (await WriteAsync([], application, guild, cancel)).Written;
         }
         catch (DiscordRefusedException refused)
         {
@@ -83,7 +85,7 @@ internal sealed class CommandRegistration(IRegisteredCommands registered, ILogge
         }
         catch (JsonException malformed)
         {
-            throw new DiscordUnavailableException($"Discord's list of commands is not to be read: {malformed.Message}", malformed);
+            throw new DiscordUnavailableException($"Discord's list of commands can't be read: {malformed.Message}", malformed);
         }
     }
 

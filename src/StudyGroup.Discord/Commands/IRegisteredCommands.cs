@@ -12,6 +12,6 @@ internal interface IRegisteredCommands
     /// <summary>Reads the servers that the bot is in: the first 100 at least. The caller disposes the list.</summary>
     Task<JsonDocument> ReadGuildsAsync(CancellationToken cancel);
 
-    /// <summary>Puts a list in their place.</summary>
-    Task WriteAsync(Snowflake application, Snowflake? guild, ReadOnlyMemory<byte> body, CancellationToken cancel);
+    /// <summary>Puts a list in their place. The answer is the list as Discord has it now, with ids; the caller disposes it.</summary>
+    Task<JsonDocument> WriteAsync(Snowflake application, Snowflake? guild, ReadOnlyMemory<byte> body, CancellationToken cancel);
 }

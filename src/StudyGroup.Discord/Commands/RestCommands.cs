@@ -12,6 +12,6 @@ internal sealed class RestCommands(RestClient rest) : IRegisteredCommands
 
     public Task<JsonDocument> ReadGuildsAsync(CancellationToken cancel) => rest.ReadAsync(new RestRequest(Routes.Guilds()), cancel);
 
-    public Task WriteAsync(Snowflake application, Snowflake? guild, ReadOnlyMemory<byte> body, CancellationToken cancel) =>
-        rest.SendAsync(new RestRequest(Routes.WriteCommands(application, guild), body), cancel);
+    public Task<JsonDocument> WriteAsync(Snowflake application, Snowflake? guild, ReadOnlyMemory<byte> body, CancellationToken cancel) =>
+        rest.ReadAsync(new RestRequest(Routes.WriteCommands(application, guild), body), cancel);
 }

@@ -18,14 +18,11 @@ internal sealed class LibraryCommands(DiscordSocketClient client, LibraryCalls c
     public Task<JsonDocument> ReadGuildsAsync(CancellationToken cancel) =>
         calls.ReadAsync(options => FirstAsync(client.Rest.GetGuildSummariesAsync(options)), default, cancel);
 
-    public async Task WriteAsync(Snowflake application, Snowflake? guild, ReadOnlyMemory<byte> body, CancellationToken cancel)
-    {
-        using var written = await calls.ReadAsync(
-            options => guild is { } one
-                ? client.Rest.BulkOverwriteGuildCommands([], one.Value, options)
-                : client.Rest.BulkOverwriteGlobalCommands([], options),
-            body, cancel);
-    }
+    public Task<JsonDocument> WriteAsync(Snowflake application, Snowflake? guild, ReadOnlyMemory<byte> body, CancellationToken cancel) => calls.ReadAsync(
+        options => guild is { } one
+            ? client.Rest.BulkOverwriteGuildCommands([], one.Value, options)
+            : client.Rest.BulkOverwriteGlobalCommands([], options),
+        body, cancel);
 
     private static async Task FirstAsync(IAsyncEnumerable<object> pages)
     {

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 using StudyGroup.Bot.Interactions;
+using StudyGroup.Bot.Rendering;
 using StudyGroup.Core.Commands;
 using StudyGroup.Core.Groups;
 using StudyGroup.Discord.Commands;
@@ -40,7 +41,8 @@ public abstract class InteractionBench : IAsyncDisposable
         var settings = new GroupSettings { Zone = DateTimeZone.Utc, Start = LocalTime.Noon, Length = Duration.FromHours(1), Leads = [] };
         _newGroup = server => Group.FirstOf(server, settings);
         var conversation = new Conversation(new CommandRouter([Command], [], Stores), new GroupFinder(Stores, Stores, _newGroup), new SeenNames(), new StandingAnswers(Stores, PostKindTable.Kinds), Wire);
-        var run = new InteractionRun(Discord, conversation, new Faults(Ending, Wire, Log), _ => { }, Wire);
+        var delivery = new Delivery(new CommandIds());
+        var run = new InteractionRun(Discord, conversation, delivery, new Faults(delivery, Ending, Wire, Log), _ => { }, Wire);
         var services = new ServiceCollection().AddSingleton(run).BuildServiceProvider();
         Listening = new Listening(Discord, services, Ending);
     }

@@ -3,6 +3,7 @@ using NodaTime;
 using StudyGroup.Bot.Rendering;
 using StudyGroup.Core.Groups;
 using StudyGroup.Core.Replies;
+using StudyGroup.Discord.Primitives;
 using Xunit;
 
 namespace StudyGroup.Bot.Tests.Rendering;
@@ -61,6 +62,23 @@ public class MarkupTests
         Line line = $"{at} {new Span.Moment(at, MomentLook.Relative)} {new MemberId(1)} {new RoleId(2)} {new ChannelId(3)} {new Span.Command("point add")}";
 
         Assert.Equal("<t:1800000000:F> <t:1800000000:R> <@1> <@&2> <#3> `/point add`", Markup.Of([line], 2_000));
+    }
+
+    [Fact]
+    public void Commands_are_clickable_once_their_ids_are_known_but_not_in_headings()
+    {
+        var commands = new CommandIds();
+        Line line = $"Use {new Span.Command("point add")} or {new Span.Command("help")}.";
+        Assert.Equal("Use `/point add` or `/help`.", Markup.Of([line], 2_000, commands));
+
+        commands.Know(new Dictionary<string, Snowflake> { ["point"] = new(81) });
+
+        Assert.Equal("Use </point add:81> or `/help`.", Markup.Of([line], 2_000, commands));
+        var embed = EmbedRendering.Of(new Card { Title = line, Lines = [line], Fields = [new Field("Use it", [line])] }, commands);
+        Assert.Equal("Use `/point add` or `/help`.", embed.Title);
+        Assert.Equal("Use </point add:81> or `/help`.", embed.Description);
+        Assert.Equal("Use </point add:81> or `/help`.", Assert.Single(embed.Fields).Value);
+        Assert.Equal("Use </point add:81> or `/help`.", CardRendering.Of((Card)line, commands).Content);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public class ManageSettingsTests
         Assert.Contains("Book: Designing Machine Learning Systems", text, StringComparison.Ordinal);
         Assert.Contains("Time zone: Europe/Berlin (not chosen yet), where it is now Mon 23 Nov 2026, 10:00", text, StringComparison.Ordinal);
         Assert.Contains("Reminders before the start: 7d, 1d, 1h, 0m", text, StringComparison.Ordinal);
-        Assert.Contains("No channel: nothing is posted", text, StringComparison.Ordinal);
+        Assert.Contains("No channel set yet, so I post nothing", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public class ManageSettingsTests
         var organizer = (await _desk.Command(Desk.Organizer, "help")).Text();
         Assert.All(_desk.Router.Specs.Where(s => s.Name != "help"), s => Assert.Contains($"/{s.Name}", organizer, StringComparison.Ordinal));
         Assert.DoesNotContain("/manage", member, StringComparison.Ordinal);
-        Assert.Contains("No time zone chosen", organizer, StringComparison.Ordinal);
+        Assert.Contains("No time zone set yet", organizer, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public class ManageRemindersTests
         var text = (await Show("log")).Text();
         Assert.Contains("1d before (<2026-12-04T17:00:00Z>) · failed: I may not write there.", text, StringComparison.Ordinal);
         Assert.Contains("skipped: A shorter reminder was due as well", text, StringComparison.Ordinal);
-        Assert.Contains("1 of my posts in the last two weeks failed", (await _desk.Command(Desk.Organizer, "help")).Text(), StringComparison.Ordinal);
+        Assert.Contains("1 of my posts failed in the last two weeks", (await _desk.Command(Desk.Organizer, "help")).Text(), StringComparison.Ordinal);
     }
 
     [Fact]

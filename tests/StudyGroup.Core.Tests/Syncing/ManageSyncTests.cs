@@ -105,7 +105,7 @@ public sealed class ManageSyncTests
         _desk.Pages.Remove(Url);
         await _desk.Look();
         Assert.Contains("The last look found nothing to follow. There is nothing.", (await Sync()).Text(), StringComparison.Ordinal);
-        Assert.Contains("The README that I follow could not be read. There is nothing. See /manage sync.", (await _desk.Command(Desk.Organizer, "help")).Text(), StringComparison.Ordinal);
+        Assert.Contains("I can't read the README I follow. There is nothing. See /manage sync.", (await _desk.Command(Desk.Organizer, "help")).Text(), StringComparison.Ordinal);
         Assert.Contains("README: readers.example/README.md →", (await _desk.Command(Desk.Organizer, "manage settings")).Text(), StringComparison.Ordinal);
     }
 

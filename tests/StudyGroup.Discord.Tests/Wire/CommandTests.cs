@@ -23,8 +23,8 @@ public sealed class CommandTests
         _ = new Listening(discord);
         await (await server.NextPeerAsync()).WelcomeAsync();
 
-        Assert.True(await syncing);
-        Assert.False(await discord.SyncCommandsAsync(Commands, guild: null, Cancel));
+        Assert.True((await syncing).Written);
+        Assert.False((await discord.SyncCommandsAsync(Commands, guild: null, Cancel)).Written);
 
         Assert.Equal("/applications/7/commands?with_localizations=true", (await server.NextRequestAsync()).Path);
         var put = await server.NextRequestAsync();
@@ -46,10 +46,27 @@ public sealed class CommandTests
         _ = new Listening(discord);
         await (await server.NextPeerAsync()).WelcomeAsync();
 
-        Assert.False(await discord.SyncCommandsAsync(Commands, new Snowflake(500), Cancel));
+        Assert.False((await discord.SyncCommandsAsync(Commands, new Snowflake(500), Cancel)).Written);
 
         Assert.Equal("/applications/7/guilds/500/commands?with_localizations=true", (await server.NextRequestAsync()).Path);
         Assert.Contains(log.Lines, line => line.StartsWith("Warning: Discord takes no further commands today", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("""[]""", 201, """[{"id":"9","name":"help","description":"Says what there is"},{"id":"8","name":"Play","type":4}]""")]
+    [InlineData("""[{"id":"9","name":"help","description":"Says what there is","dm_permission":false}]""", 500, "")]
+    public async Task Command_ids_are_known_whether_or_not_anything_had_to_be_written(string before, int status, string after)
+    {
+        await using var server = await ScriptedDiscord.StartAsync();
+        server.Answers = seen => Task.FromResult(
+            seen.Method == "PUT" ? new Answer(status, after) : new Answer(200, seen.Path.Contains("/guilds/", StringComparison.Ordinal) ? before : "[]"));
+        await using var discord = server.Connect();
+        _ = new Listening(discord);
+        await (await server.NextPeerAsync()).WelcomeAsync();
+
+        var result = await discord.SyncCommandsAsync(Commands, new Snowflake(500), Cancel);
+
+        Assert.Equal(("help", new Snowflake(9)), Assert.Single(result.Ids.Select(command => (command.Key, command.Value))));
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class CommandTests
     {
         await using var door = await OpenDoor.ListenAsync();
         Snowflake? guild = inOneGuild ? new Snowflake(door.Guild.Id) : null;
-        Task<bool> Sync(ApplicationCommand[] commands) => door.Discord.SyncCommandsAsync(commands, guild, OpenDoor.Cancel);
+        async Task<bool> Sync(ApplicationCommand[] commands) => (await door.Discord.SyncCommandsAsync(commands, guild, OpenDoor.Cancel)).Written;
 
         Assert.True(await Sync(Two));
         Assert.False(await Sync(Two));
@@ -56,7 +56,9 @@ public sealed class CommandTests
         var changed = await door.Discord.SyncCommandsAsync(Two, inOneGuildAtFirst ? null : guild, OpenDoor.Cancel);
         var again = await door.Discord.SyncCommandsAsync(Two, inOneGuildAtFirst ? null : guild, OpenDoor.Cancel);
 
-        Assert.Equal((true, false), (changed, again));
+        Assert.Equal((true, false), (changed.Written, again.Written));
+        Assert.Equal(changed.Ids, again.Ids);
+        Assert.Equal(IdOf(door, "point"), again.Ids["point"].ToString());
         Assert.Equal(["next", "point"], Names(door.Guild));
         Assert.Equal(inOneGuildAtFirst ? ["next", "point"] : [], Names(other));
         IEnumerable<string?> Names(Guild place) => door.Local.Commands(place).Select(command => command.GetProperty("name").GetString());
