@@ -10,6 +10,7 @@ namespace StudyGroup.Bot.Storage.Files;
 internal sealed class CheckedEngine(ILiteEngine engine, bool verifies) : ILiteEngine
 {
     // https://github.com/litedb-org/LiteDB/blob/v5.0.20/LiteDB/Utils/LiteException.cs
+    private const int UnexpectedToken = 203;
     private const int InvalidState = 999;
 
     /// <inheritdoc/>
@@ -111,7 +112,8 @@ internal sealed class CheckedEngine(ILiteEngine engine, bool verifies) : ILiteEn
         {
             return work();
         }
-        catch (Exception e) when (e is LiteException { ErrorCode: InvalidState }
+        // A page holds the expressions of its collection's indexes as text. Those that the bot sends itself are right.
+        catch (Exception e) when (e is LiteException { ErrorCode: InvalidState or UnexpectedToken }
             or not (LiteException or IOException or UnauthorizedAccessException or ObjectDisposedException or OperationCanceledException))
         {
             throw new DamageException($"{collection} can't be read ({e.Message.ReplaceLineEndings(" ")})", e);
