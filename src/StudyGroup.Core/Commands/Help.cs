@@ -69,7 +69,8 @@ public sealed class Help(IPosts posts, ISyllabuses syllabuses, ISyncs syncs) : I
         ]),
         new("Import and export",
         [
-            Item($"{Named("manage import")}, {Named("manage export")}: a schedule from a file, a link or text, and out again"),
+            Item($"{Named("manage import")}: read a schedule from a file, a link or pasted text"),
+            Item($"{Named("manage export")}: save yours as Markdown, JSON, CSV or for calendars"),
             Item($"{Named("manage sync")}: follow a README on the web"),
         ]),
         new("Set me up",
