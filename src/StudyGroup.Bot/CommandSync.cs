@@ -3,7 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using StudyGroup.Bot.Rendering;
 using StudyGroup.Bot.Settings;
-using StudyGroup.Core.Commands;
+using StudyGroup.Core.Contract;
 using StudyGroup.Discord;
 using StudyGroup.Discord.Commands;
 using StudyGroup.Discord.Errors;

@@ -1,6 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
-using StudyGroup.Core.Groups;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot;
 

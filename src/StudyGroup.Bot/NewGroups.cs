@@ -1,9 +1,10 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using StudyGroup.Bot.Settings;
-using StudyGroup.Core.Exchange.Reading;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Seeds;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Features.Import;
+using StudyGroup.Core.Features.Import.Reading;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot;
 

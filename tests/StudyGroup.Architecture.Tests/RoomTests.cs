@@ -5,7 +5,6 @@ namespace StudyGroup.Architecture.Tests;
 public sealed class RoomTests
 {
     [Theory]
-    [InlineData("StudyGroup.Core.Exchange")]
     [InlineData("StudyGroup.Discord")]
 #if DISCORD_NET
     [InlineData("StudyGroup.DiscordNet")]

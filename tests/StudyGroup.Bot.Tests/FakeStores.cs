@@ -1,9 +1,7 @@
 using NodaTime;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Points;
-using StudyGroup.Core.Posts;
-using StudyGroup.Core.Seminars;
-using StudyGroup.Core.Syllabuses;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Text;
 using StudyGroup.InMemory;
 
 namespace StudyGroup.Bot.Tests;

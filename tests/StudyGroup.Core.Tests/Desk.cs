@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using NodaTime;
-using StudyGroup.Core.Commands;
-using StudyGroup.Core.Exchange.Import;
-using StudyGroup.Core.Groups;
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Features.Import;
+using StudyGroup.Core.Features.ReadmeSync;
 using StudyGroup.Core.Posts;
-using StudyGroup.Core.Replies;
-using StudyGroup.Core.Syncing;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Tests;
 

@@ -1,9 +1,6 @@
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Posts;
-using StudyGroup.Core.Replies;
-using StudyGroup.Core.Syllabuses;
-using StudyGroup.Core.Syncing;
-using StudyGroup.Core.Web;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Text;
 using StudyGroup.InMemory;
 
 namespace StudyGroup.Core.Tests;

@@ -1,8 +1,7 @@
 using NodaTime;
-using StudyGroup.Core.Commands;
-using StudyGroup.Core.Groups;
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Domain;
 using StudyGroup.Core.Posts;
-using StudyGroup.Core.Replies;
 
 namespace StudyGroup.Core.Tests;
 

@@ -1,7 +1,6 @@
 using NodaTime;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Seminars;
-using StudyGroup.Core.Slides;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Tests;
 

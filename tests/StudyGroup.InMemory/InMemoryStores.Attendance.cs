@@ -1,6 +1,6 @@
-using StudyGroup.Core.Attending;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.InMemory;
 

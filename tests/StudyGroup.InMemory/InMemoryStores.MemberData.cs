@@ -1,5 +1,6 @@
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Privacy;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Features.Privacy;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.InMemory;
 

@@ -1,7 +1,7 @@
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Points;
-using StudyGroup.Core.Replies;
-using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Features.Points;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.InMemory;
 

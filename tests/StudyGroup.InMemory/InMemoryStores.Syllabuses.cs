@@ -1,5 +1,6 @@
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Syllabuses;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.InMemory;
 

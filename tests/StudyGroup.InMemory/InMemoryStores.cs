@@ -1,7 +1,8 @@
 using NodaTime;
-using StudyGroup.Core.Commands;
-using StudyGroup.Core.Groups;
+using StudyGroup.Core;
+using StudyGroup.Core.Domain;
 using StudyGroup.Core.Posts;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.InMemory;
 

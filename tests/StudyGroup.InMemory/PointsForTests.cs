@@ -1,7 +1,8 @@
 using NodaTime;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Points;
-using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Features.Points;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.InMemory;
 

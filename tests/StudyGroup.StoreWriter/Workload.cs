@@ -1,11 +1,9 @@
 using NodaTime;
 using StudyGroup.Bot.Storage;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Points;
-using StudyGroup.Core.Posts;
-using StudyGroup.Core.Reminders;
-using StudyGroup.Core.Replies;
-using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Features.Reminders;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.StoreWriter;
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
-using StudyGroup.Core.Groups;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Text;
 using StudyGroup.Discord;
 using StudyGroup.Discord.Channels;
 using StudyGroup.Discord.Errors;

@@ -1,9 +1,9 @@
 using NodaTime;
 using NodaTime.Extensions;
 using StudyGroup.Bot.Rendering;
-using StudyGroup.Core.Commands;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Replies;
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Text;
 using StudyGroup.Discord.Commands;
 using StudyGroup.Discord.Interactions;
 

@@ -1,5 +1,6 @@
 using StudyGroup.Bot.Rendering;
-using StudyGroup.Core.Replies;
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Text;
 using StudyGroup.Discord.Interactions;
 using StudyGroup.Discord.Messages;
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using StudyGroup.Core.Replies;
+using StudyGroup.Core.Text;
 using StudyGroup.Discord.Errors;
 using StudyGroup.Discord.Interactions;
 

@@ -1,6 +1,7 @@
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Points;
-using StudyGroup.Core.Presenting;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Features.Presenting;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Interactions;
 

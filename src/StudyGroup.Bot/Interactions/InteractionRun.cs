@@ -1,5 +1,5 @@
 using StudyGroup.Bot.Storage.Writing;
-using StudyGroup.Core.Groups;
+using StudyGroup.Core.Text;
 using StudyGroup.Discord;
 using StudyGroup.Discord.Interactions;
 

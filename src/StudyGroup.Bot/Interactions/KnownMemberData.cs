@@ -1,6 +1,6 @@
 using StudyGroup.Bot.Storage;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Privacy;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Interactions;
 

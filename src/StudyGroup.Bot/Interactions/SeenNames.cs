@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using StudyGroup.Bot.Rendering;
-using StudyGroup.Core.Groups;
+using StudyGroup.Core.Text;
 using StudyGroup.Discord.Interactions;
 
 namespace StudyGroup.Bot.Interactions;

@@ -1,7 +1,9 @@
 using StudyGroup.Bot.Rendering;
-using StudyGroup.Core.Groups;
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Posts;
-using StudyGroup.Core.Replies;
+using StudyGroup.Core.Text;
 using StudyGroup.Discord.Interactions;
 
 namespace StudyGroup.Bot.Interactions;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Posts;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Text;
 using StudyGroup.Discord;
 using StudyGroup.Discord.Errors;
 using StudyGroup.Discord.Primitives;

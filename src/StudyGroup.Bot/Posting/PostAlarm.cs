@@ -4,7 +4,8 @@ using Microsoft.Extensions.Hosting;
 using NodaTime;
 using NodaTime.Extensions;
 using Quartz;
-using StudyGroup.Core.Posts;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
 
 namespace StudyGroup.Bot.Posting;
 

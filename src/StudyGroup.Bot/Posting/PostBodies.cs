@@ -1,6 +1,6 @@
 using NodaTime.Extensions;
 using StudyGroup.Bot.Rendering;
-using StudyGroup.Core.Groups;
+using StudyGroup.Core.Domain;
 using StudyGroup.Core.Posts;
 using StudyGroup.Discord.Messages;
 

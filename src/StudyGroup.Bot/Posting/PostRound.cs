@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Logging;
 using NodaTime.Extensions;
-using StudyGroup.Core.Groups;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Posts;
+using StudyGroup.Core.Text;
 using StudyGroup.Discord.Errors;
 
 namespace StudyGroup.Bot.Posting;

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using NodaTime;
 using NodaTime.Extensions;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Posts;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Text;
 using StudyGroup.Discord.Errors;
 
 namespace StudyGroup.Bot.Posting;

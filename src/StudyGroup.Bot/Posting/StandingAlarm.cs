@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Posts;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Posting;
 

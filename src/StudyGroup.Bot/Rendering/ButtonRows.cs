@@ -1,4 +1,4 @@
-using StudyGroup.Core.Replies;
+using StudyGroup.Core.Contract;
 using StudyGroup.Discord.Messages;
 using Button = StudyGroup.Discord.Messages.Button;
 
@@ -12,7 +12,7 @@ internal static class ButtonRows
     private const int LongestLabel = 80;
 
     /// <summary>The rows. Of buttons that do the same the first is kept, as ids must differ; one whose action cannot travel has no place.</summary>
-    public static IReadOnlyList<IReadOnlyList<Button>> Of(IReadOnlyList<Core.Replies.Button> buttons)
+    public static IReadOnlyList<IReadOnlyList<Button>> Of(IReadOnlyList<Core.Contract.Button> buttons)
     {
         if (buttons.Count == 0) return [];
         var seen = new HashSet<string>();

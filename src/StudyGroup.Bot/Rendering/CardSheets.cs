@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using StudyGroup.Core.Replies;
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Rendering;
 

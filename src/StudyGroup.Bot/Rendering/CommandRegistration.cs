@@ -1,4 +1,5 @@
-using StudyGroup.Core.Commands;
+using StudyGroup.Core;
+using StudyGroup.Core.Contract;
 using StudyGroup.Discord.Commands;
 using StudyGroup.Discord.Primitives;
 

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using StudyGroup.Core.Replies;
+using StudyGroup.Core.Contract;
 
 namespace StudyGroup.Bot.Rendering;
 

@@ -1,4 +1,5 @@
-using StudyGroup.Core.Replies;
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Text;
 using StudyGroup.Discord.Messages;
 
 namespace StudyGroup.Bot.Rendering;

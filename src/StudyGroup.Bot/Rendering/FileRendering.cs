@@ -1,5 +1,5 @@
 using System.Net.Http.Headers;
-using StudyGroup.Core.Replies;
+using StudyGroup.Core.Contract;
 using StudyGroup.Discord.Messages;
 
 namespace StudyGroup.Bot.Rendering;

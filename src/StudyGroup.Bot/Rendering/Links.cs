@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using StudyGroup.Core.Replies;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Rendering;
 

@@ -1,4 +1,4 @@
-using StudyGroup.Core.Replies;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Rendering;
 

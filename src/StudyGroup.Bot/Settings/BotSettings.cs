@@ -1,4 +1,4 @@
-using StudyGroup.Core.Groups;
+using StudyGroup.Core.Domain;
 
 namespace StudyGroup.Bot.Settings;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using StudyGroup.Core.Dates;
-using StudyGroup.Core.Groups;
+using StudyGroup.Core.Domain;
 
 namespace StudyGroup.Bot.Settings;
 

@@ -3,8 +3,8 @@ using LiteDB;
 using NodaTime;
 using StudyGroup.Bot.Storage.Rows;
 using StudyGroup.Bot.Storage.Writing;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Posts;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Storage;
 

@@ -1,6 +1,6 @@
 using StudyGroup.Bot.Storage.Rows;
 using StudyGroup.Bot.Storage.Writing;
-using StudyGroup.Core.Groups;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Storage;
 

@@ -2,9 +2,9 @@ using LiteDB;
 using NodaTime;
 using StudyGroup.Bot.Storage.Rows;
 using StudyGroup.Bot.Storage.Writing;
-using StudyGroup.Core.Commands;
-using StudyGroup.Core.Drafts;
-using StudyGroup.Core.Groups;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Storage;
 

@@ -1,7 +1,7 @@
 using StudyGroup.Bot.Storage.Writing;
-using StudyGroup.Core.Drafts;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Replies;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Storage;
 

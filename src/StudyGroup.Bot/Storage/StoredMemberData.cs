@@ -1,8 +1,9 @@
 using LiteDB;
 using StudyGroup.Bot.Storage.Rows;
 using StudyGroup.Bot.Storage.Writing;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Privacy;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Features.Privacy;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Storage;
 

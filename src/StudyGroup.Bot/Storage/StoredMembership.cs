@@ -1,6 +1,7 @@
 using NodaTime;
 using StudyGroup.Bot.Storage.Rows;
-using StudyGroup.Core.Groups;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Storage;
 

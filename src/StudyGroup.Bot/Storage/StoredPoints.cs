@@ -1,10 +1,10 @@
 using LiteDB;
 using StudyGroup.Bot.Storage.Rows;
 using StudyGroup.Bot.Storage.Writing;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Points;
-using StudyGroup.Core.Replies;
-using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Features.Points;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Storage;
 

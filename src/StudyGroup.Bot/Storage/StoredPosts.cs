@@ -1,8 +1,9 @@
 using LiteDB;
 using NodaTime;
 using StudyGroup.Bot.Storage.Rows;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Posts;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Storage;
 

@@ -2,9 +2,9 @@ using LiteDB;
 using NodaTime;
 using StudyGroup.Bot.Storage.Rows;
 using StudyGroup.Bot.Storage.Writing;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.History;
-using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Features.Privacy;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Storage;
 

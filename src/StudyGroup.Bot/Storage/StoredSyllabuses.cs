@@ -1,7 +1,8 @@
 using LiteDB;
 using StudyGroup.Bot.Storage.Rows;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Syllabuses;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Storage;
 

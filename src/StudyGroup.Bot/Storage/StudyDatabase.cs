@@ -3,15 +3,9 @@ using LiteDB;
 using NodaTime;
 using StudyGroup.Bot.Storage.Files;
 using StudyGroup.Bot.Storage.Writing;
-using StudyGroup.Core.Attending;
-using StudyGroup.Core.Commands;
-using StudyGroup.Core.Drafts;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.History;
-using StudyGroup.Core.Points;
-using StudyGroup.Core.Posts;
-using StudyGroup.Core.Syllabuses;
-using StudyGroup.Core.Syncing;
+using StudyGroup.Core;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
 
 namespace StudyGroup.Bot.Storage;
 

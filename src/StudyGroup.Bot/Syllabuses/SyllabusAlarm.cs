@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Syllabuses;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Syllabuses;
 

@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using NodaTime.Extensions;
 using StudyGroup.Bot.Posting;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Syllabuses;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Features.PinnedSyllabus;
+using StudyGroup.Core.Text;
 using StudyGroup.Discord.Errors;
 
 namespace StudyGroup.Bot.Syllabuses;

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using NodaTime;
 using StudyGroup.Bot.Rendering;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Points;
-using StudyGroup.Core.Replies;
-using StudyGroup.Core.Syllabuses;
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Features.PinnedSyllabus;
 using StudyGroup.Discord.Messages;
 
 namespace StudyGroup.Bot.Syllabuses;

@@ -2,9 +2,10 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using NodaTime.Extensions;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Points;
-using StudyGroup.Core.Syllabuses;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Features.PinnedSyllabus;
+using StudyGroup.Core.Text;
 using StudyGroup.Discord.Errors;
 
 namespace StudyGroup.Bot.Syllabuses;

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
 using NodaTime.Extensions;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Syncing;
+using StudyGroup.Core.Features.ReadmeSync;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Syncing;
 

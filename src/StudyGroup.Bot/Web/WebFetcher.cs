@@ -3,8 +3,8 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using StudyGroup.Bot.Settings;
-using StudyGroup.Core.Replies;
-using StudyGroup.Core.Web;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Web;
 

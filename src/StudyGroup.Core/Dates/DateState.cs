@@ -1,4 +1,4 @@
-using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Domain;
 
 namespace StudyGroup.Core.Dates;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaTime;
 using NodaTime.TimeZones;
-using StudyGroup.Core.Replies;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Dates;
 

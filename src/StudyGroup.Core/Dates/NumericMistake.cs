@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaTime;
-using StudyGroup.Core.Replies;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Dates;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using StudyGroup.Core.Dates.Grammar;
-using StudyGroup.Core.Replies;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Dates;
 

@@ -1,6 +1,6 @@
 using NodaTime;
 using StudyGroup.Core.Dates.Grammar;
-using StudyGroup.Core.Replies;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Dates;
 

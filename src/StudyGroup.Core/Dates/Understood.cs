@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Replies;
-using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Dates;
 

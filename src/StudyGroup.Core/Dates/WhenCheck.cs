@@ -1,8 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Replies;
-using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Dates;
 

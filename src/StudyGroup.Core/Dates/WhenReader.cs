@@ -1,7 +1,6 @@
 using NodaTime;
 using StudyGroup.Core.Dates.Grammar;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Domain;
 
 namespace StudyGroup.Core.Dates;
 

@@ -1,5 +1,5 @@
 using StudyGroup.Core.Dates.Grammar;
-using StudyGroup.Core.Replies;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Dates;
 

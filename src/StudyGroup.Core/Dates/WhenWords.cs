@@ -1,7 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Domain;
 
 namespace StudyGroup.Core.Dates;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
-using StudyGroup.Core.Groups;
+using StudyGroup.Core.Domain;
 
 namespace StudyGroup.Core.Posts;
 

@@ -1,6 +1,5 @@
 using NodaTime;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Domain;
 
 namespace StudyGroup.Core.Posts;
 

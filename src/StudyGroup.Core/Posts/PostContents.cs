@@ -1,6 +1,6 @@
 using NodaTime;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Replies;
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Domain;
 
 namespace StudyGroup.Core.Posts;
 

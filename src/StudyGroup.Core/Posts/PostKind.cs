@@ -1,6 +1,7 @@
 using NodaTime;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Replies;
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Posts;
 

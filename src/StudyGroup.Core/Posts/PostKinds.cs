@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using StudyGroup.Core.Domain;
 
 namespace StudyGroup.Core.Posts;
 

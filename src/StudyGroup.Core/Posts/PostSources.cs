@@ -1,7 +1,4 @@
-using StudyGroup.Core.Attending;
-using StudyGroup.Core.Drafts;
-using StudyGroup.Core.History;
-using StudyGroup.Core.Points;
+using StudyGroup.Core.Domain.Stores;
 
 namespace StudyGroup.Core.Posts;
 

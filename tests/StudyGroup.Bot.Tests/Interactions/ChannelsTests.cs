@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using StudyGroup.Bot.Interactions;
-using StudyGroup.Core.Groups;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Text;
 using StudyGroup.Discord.Errors;
 using Xunit;
 

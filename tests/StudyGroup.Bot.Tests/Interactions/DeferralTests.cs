@@ -1,6 +1,6 @@
 using StudyGroup.Bot.Interactions;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Replies;
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Text;
 using StudyGroup.Discord.Interactions;
 using StudyGroup.Discord.Messages;
 using StudyGroup.Discord.Primitives;

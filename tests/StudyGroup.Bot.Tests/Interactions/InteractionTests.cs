@@ -1,7 +1,6 @@
-using StudyGroup.Core.Commands;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Replies;
-using StudyGroup.Core.Web;
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Text;
 using StudyGroup.Discord.Commands;
 using StudyGroup.Discord.Interactions;
 using StudyGroup.Discord.Primitives;

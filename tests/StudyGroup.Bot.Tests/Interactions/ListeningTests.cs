@@ -1,4 +1,3 @@
-using StudyGroup.Bot.Interactions;
 using StudyGroup.Discord.Errors;
 using Xunit;
 

@@ -1,5 +1,5 @@
 using StudyGroup.Bot.Interactions;
-using StudyGroup.Core.Groups;
+using StudyGroup.Core.Text;
 using StudyGroup.Discord.Commands;
 using StudyGroup.Discord.Interactions;
 using StudyGroup.Discord.Primitives;

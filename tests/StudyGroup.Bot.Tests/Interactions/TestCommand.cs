@@ -1,5 +1,5 @@
-using StudyGroup.Core.Commands;
-using StudyGroup.Core.Replies;
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Tests.Interactions;
 

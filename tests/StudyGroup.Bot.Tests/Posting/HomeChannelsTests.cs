@@ -1,4 +1,4 @@
-using StudyGroup.Core.Posts;
+using StudyGroup.Core.Domain;
 using StudyGroup.Discord.Errors;
 using StudyGroup.Discord.Primitives;
 using Xunit;

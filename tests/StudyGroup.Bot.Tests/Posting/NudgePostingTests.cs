@@ -1,12 +1,10 @@
 using NodaTime;
 using NodaTime.Extensions;
 using StudyGroup.Bot.Rendering;
-using StudyGroup.Core.Commands;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Posts;
-using StudyGroup.Core.Reminders;
-using StudyGroup.Core.Seminars;
-using StudyGroup.Core.Slides;
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Features.Reminders;
+using StudyGroup.Core.Text;
 using StudyGroup.Discord.Errors;
 using StudyGroup.Discord.Primitives;
 using Xunit;

@@ -4,11 +4,12 @@ using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 using NodaTime.Extensions;
 using StudyGroup.Bot.Posting;
-using StudyGroup.Core.Commands;
-using StudyGroup.Core.Groups;
+using StudyGroup.Core;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Features.Reminders;
 using StudyGroup.Core.Posts;
-using StudyGroup.Core.Reminders;
-using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Text;
 using Xunit;
 
 namespace StudyGroup.Bot.Tests.Posting;

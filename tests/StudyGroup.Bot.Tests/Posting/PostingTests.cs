@@ -1,9 +1,8 @@
 using NodaTime;
 using NodaTime.Extensions;
 using StudyGroup.Bot.Posting;
-using StudyGroup.Core.Posts;
-using StudyGroup.Core.Reminders;
-using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Features.Reminders;
 using StudyGroup.Discord.Errors;
 using StudyGroup.Discord.Primitives;
 using Xunit;

@@ -1,10 +1,8 @@
 using NodaTime;
 using NodaTime.Extensions;
-using StudyGroup.Core.Commands;
-using StudyGroup.Core.Drafts;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Posts;
-using StudyGroup.Core.Syncing;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Features.ReadmeSync;
+using StudyGroup.Core.Text;
 using StudyGroup.Discord.Errors;
 using StudyGroup.Discord.Primitives;
 using Xunit;

@@ -1,10 +1,8 @@
 using NodaTime;
 using NodaTime.Extensions;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Posts;
-using StudyGroup.Core.Reminders;
-using StudyGroup.Core.Seminars;
-using StudyGroup.Core.Slides;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Features.Reminders;
+using StudyGroup.Core.Text;
 using Xunit;
 
 namespace StudyGroup.Bot.Tests.Posting;

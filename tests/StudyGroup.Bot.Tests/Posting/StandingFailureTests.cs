@@ -1,4 +1,5 @@
-using StudyGroup.Core.Posts;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Discord.Errors;
 using Xunit;
 

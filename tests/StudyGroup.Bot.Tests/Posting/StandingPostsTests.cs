@@ -1,11 +1,8 @@
 using NodaTime;
 using NodaTime.Extensions;
-using StudyGroup.Core.Attending;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Notes;
-using StudyGroup.Core.Posts;
-using StudyGroup.Core.Seminars;
-using StudyGroup.Core.Slides;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Text;
 using StudyGroup.Discord.Primitives;
 using Xunit;
 

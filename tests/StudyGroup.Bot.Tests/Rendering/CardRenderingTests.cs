@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 using CsCheck;
 using NodaTime;
 using StudyGroup.Bot.Rendering;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Replies;
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Text;
 using StudyGroup.Discord.Messages;
 using StudyGroup.Discord.Primitives;
 using Xunit;
-using Button = StudyGroup.Core.Replies.Button;
+using Button = StudyGroup.Core.Contract.Button;
 
 namespace StudyGroup.Bot.Tests.Rendering;
 

@@ -1,6 +1,7 @@
 using CsCheck;
 using StudyGroup.Bot.Rendering;
-using StudyGroup.Core.Replies;
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Text;
 using Xunit;
 
 namespace StudyGroup.Bot.Tests.Rendering;

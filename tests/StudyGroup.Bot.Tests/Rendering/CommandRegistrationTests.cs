@@ -1,5 +1,6 @@
 using StudyGroup.Bot.Rendering;
-using StudyGroup.Core.Commands;
+using StudyGroup.Core;
+using StudyGroup.Core.Contract;
 using StudyGroup.Discord.Commands;
 using StudyGroup.Discord.Primitives;
 using Xunit;
@@ -25,7 +26,7 @@ public class CommandRegistrationTests
         Assert.Empty(commands[0].Options);
         Assert.Equal(["add", "list"], commands[1].Options.Select(o => o.Name));
         Assert.All(commands[1].Options, option => Assert.Equal(CommandOptionType.SubCommand, option.Type));
-        Assert.Equal(StudyGroup.Core.Commands.CommandTable.Families["point"], commands[1].Description);
+        Assert.Equal(CommandTable.Families["point"], commands[1].Description);
     }
 
     [Fact]

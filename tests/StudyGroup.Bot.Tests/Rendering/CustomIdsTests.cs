@@ -1,6 +1,6 @@
 using CsCheck;
 using StudyGroup.Bot.Rendering;
-using StudyGroup.Core.Replies;
+using StudyGroup.Core.Contract;
 using Xunit;
 
 namespace StudyGroup.Bot.Tests.Rendering;

@@ -1,7 +1,7 @@
 using System.Text;
 using CsCheck;
 using StudyGroup.Bot.Rendering;
-using StudyGroup.Core.Replies;
+using StudyGroup.Core.Contract;
 using StudyGroup.Discord.Messages;
 using Xunit;
 

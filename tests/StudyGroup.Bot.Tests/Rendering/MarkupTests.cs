@@ -1,8 +1,9 @@
 using CsCheck;
 using NodaTime;
 using StudyGroup.Bot.Rendering;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Replies;
+using StudyGroup.Bot.Storage.Rows;
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Text;
 using StudyGroup.Discord.Primitives;
 using Xunit;
 

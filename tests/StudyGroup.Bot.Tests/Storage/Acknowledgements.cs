@@ -1,9 +1,7 @@
 using System.Globalization;
 using StudyGroup.Bot.Storage;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Points;
-using StudyGroup.Core.Posts;
-using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Text;
 using StudyGroup.StoreWriter;
 using Xunit;
 

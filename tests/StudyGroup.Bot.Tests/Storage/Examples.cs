@@ -1,9 +1,7 @@
 using NodaTime;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Posts;
-using StudyGroup.Core.Reminders;
-using StudyGroup.Core.Replies;
-using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Features.Reminders;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Tests.Storage;
 

@@ -1,4 +1,4 @@
-using StudyGroup.Core.Groups;
+using StudyGroup.Core.Text;
 using Xunit;
 using static StudyGroup.Bot.Tests.Storage.Examples;
 

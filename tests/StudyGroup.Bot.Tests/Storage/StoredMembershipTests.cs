@@ -1,12 +1,9 @@
 using NodaTime;
 using StudyGroup.Bot.Storage;
-using StudyGroup.Core.Attending;
-using StudyGroup.Core.Commands;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.History;
-using StudyGroup.Core.Posts;
-using StudyGroup.Core.Seminars;
-using StudyGroup.Core.Syncing;
+using StudyGroup.Core.Changes;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Text;
 using StudyGroup.InMemory;
 using Xunit;
 using static StudyGroup.Bot.Tests.Storage.Examples;

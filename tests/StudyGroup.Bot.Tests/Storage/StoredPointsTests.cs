@@ -1,7 +1,6 @@
 using NodaTime;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Points;
-using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Text;
 using StudyGroup.InMemory;
 using Xunit;
 using static StudyGroup.Bot.Tests.Storage.Examples;

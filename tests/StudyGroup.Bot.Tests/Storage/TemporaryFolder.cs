@@ -2,7 +2,7 @@ using LiteDB;
 using NodaTime;
 using StudyGroup.Bot.Storage;
 using StudyGroup.Bot.Storage.Files;
-using StudyGroup.Core.Groups;
+using StudyGroup.Core.Domain;
 
 namespace StudyGroup.Bot.Tests.Storage;
 

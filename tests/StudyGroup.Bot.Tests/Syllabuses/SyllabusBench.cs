@@ -4,9 +4,9 @@ using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 using StudyGroup.Bot.Posting;
 using StudyGroup.Bot.Syllabuses;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Seminars;
-using StudyGroup.Core.Syllabuses;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Text;
 using StudyGroup.Discord.Errors;
 using Xunit;
 

@@ -1,5 +1,4 @@
-using StudyGroup.Core.Seminars;
-using StudyGroup.Core.Syllabuses;
+using StudyGroup.Core.Domain;
 using StudyGroup.Discord.Errors;
 using StudyGroup.Discord.Primitives;
 using Xunit;

@@ -1,9 +1,9 @@
 using System.Globalization;
 using NodaTime.Extensions;
 using StudyGroup.Bot.Posting;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Seminars;
-using StudyGroup.Core.Syllabuses;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Text;
 using StudyGroup.Discord.Errors;
 using StudyGroup.Discord.Primitives;
 using Xunit;

@@ -2,11 +2,10 @@ using Microsoft.Extensions.Time.Testing;
 using StudyGroup.Bot.Storage;
 using StudyGroup.Bot.Syncing;
 using StudyGroup.Bot.Tests.Storage;
-using StudyGroup.Core.Exchange.Import;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Replies;
-using StudyGroup.Core.Syncing;
-using StudyGroup.Core.Web;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Features.Import;
+using StudyGroup.Core.Features.ReadmeSync;
+using StudyGroup.Core.Text;
 using Xunit;
 using static StudyGroup.Bot.Tests.Storage.Examples;
 

@@ -1,7 +1,8 @@
 using System.Net;
 using System.Text;
 using StudyGroup.Bot.Web;
-using StudyGroup.Core.Web;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Text;
 using Xunit;
 
 namespace StudyGroup.Bot.Tests.Web;
@@ -128,7 +129,7 @@ public sealed class OddAnswerTests : WebBench
 
     private static byte[] Latin1(string text) => Encoding.Latin1.GetBytes(text);
 
-    private async Task<Core.Replies.Outcome<Fetched>> FetchAsync(byte[] answer)
+    private async Task<Outcome<Fetched>> FetchAsync(byte[] answer)
     {
         using var raw = new RawServer(answer);
         return await FetchAsync(raw.Address);

@@ -1,8 +1,8 @@
 using System.Net;
 using Microsoft.Extensions.Time.Testing;
 using StudyGroup.Bot.Web;
-using StudyGroup.Core.Replies;
-using StudyGroup.Core.Web;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Text;
 using Xunit;
 
 namespace StudyGroup.Bot.Tests.Web;

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Net;
-using StudyGroup.Core.Web;
+using StudyGroup.Core.Domain;
 using Xunit;
 
 namespace StudyGroup.Bot.Tests.Web;

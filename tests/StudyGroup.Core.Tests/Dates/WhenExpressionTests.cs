@@ -1,7 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 using StudyGroup.Core.Dates;
-using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Domain;
 using Xunit;
 
 namespace StudyGroup.Core.Tests.Dates;

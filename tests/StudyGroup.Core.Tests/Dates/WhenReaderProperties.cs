@@ -3,9 +3,8 @@ using CsCheck;
 using NodaTime;
 using NodaTime.Text;
 using StudyGroup.Core.Dates;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Replies;
-using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Text;
 using Xunit;
 
 namespace StudyGroup.Core.Tests.Dates;

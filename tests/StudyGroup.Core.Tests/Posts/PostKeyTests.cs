@@ -1,12 +1,11 @@
 using NodaTime;
-using StudyGroup.Core.Drafts;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.History;
-using StudyGroup.Core.Points;
-using StudyGroup.Core.Posts;
-using StudyGroup.Core.Reminders;
-using StudyGroup.Core.Seminars;
-using StudyGroup.Core.Syncing;
+using StudyGroup.Core.Changes;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Features.Points;
+using StudyGroup.Core.Features.ReadmeSync;
+using StudyGroup.Core.Features.Reminders;
+using StudyGroup.Core.Features.Settings;
+using StudyGroup.Core.Text;
 using Xunit;
 
 namespace StudyGroup.Core.Tests.Posts;

@@ -1,5 +1,5 @@
 using LiteDB;
-using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Domain;
 
 namespace StudyGroup.Bot.Storage.Rows;
 

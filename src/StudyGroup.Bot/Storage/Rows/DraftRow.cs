@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using LiteDB;
-using StudyGroup.Core.Commands;
-using StudyGroup.Core.Drafts;
-using StudyGroup.Core.Groups;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Storage.Rows;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using LiteDB;
-using StudyGroup.Core.Commands;
-using StudyGroup.Core.Groups;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Storage.Rows;
 

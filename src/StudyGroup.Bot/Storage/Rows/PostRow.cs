@@ -1,7 +1,6 @@
 using LiteDB;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Posts;
-using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Storage.Rows;
 

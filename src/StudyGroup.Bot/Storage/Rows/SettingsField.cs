@@ -1,6 +1,7 @@
 using LiteDB;
 using NodaTime;
-using StudyGroup.Core.Groups;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Storage.Rows;
 

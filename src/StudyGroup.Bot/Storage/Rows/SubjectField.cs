@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using LiteDB;
 using StudyGroup.Bot.Storage.Rows.Subjects;
-using StudyGroup.Core.Posts;
+using StudyGroup.Core.Domain;
 
 namespace StudyGroup.Bot.Storage.Rows;
 

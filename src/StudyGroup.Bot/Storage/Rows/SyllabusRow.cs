@@ -1,6 +1,6 @@
 using LiteDB;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Syllabuses;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Storage.Rows;
 

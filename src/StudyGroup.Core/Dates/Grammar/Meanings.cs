@@ -1,6 +1,6 @@
 using NodaTime;
-using StudyGroup.Core.Replies;
-using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Dates.Grammar;
 

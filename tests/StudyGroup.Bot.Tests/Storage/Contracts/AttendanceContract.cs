@@ -1,7 +1,7 @@
 using NodaTime;
-using StudyGroup.Core.Attending;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Text;
 using Xunit;
 using static StudyGroup.Bot.Tests.Storage.Examples;
 

@@ -1,5 +1,6 @@
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.History;
+using StudyGroup.Core.Changes;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
 using Xunit;
 using static StudyGroup.Bot.Tests.Storage.Examples;
 

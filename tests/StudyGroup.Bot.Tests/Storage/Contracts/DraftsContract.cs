@@ -1,7 +1,7 @@
 using NodaTime;
-using StudyGroup.Core.Commands;
-using StudyGroup.Core.Drafts;
-using StudyGroup.Core.Groups;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Text;
 using Xunit;
 using static StudyGroup.Bot.Tests.Storage.Examples;
 
@@ -79,7 +79,7 @@ public abstract class DraftsContract(StoreBackend backend) : StoreContract(backe
         Assert.Same(Draft.Gone, await SettleAsync("second"));
         Assert.Equal("first", stores.Groups.Find(One)!.Settings.Book);
 
-        async Task<Core.Replies.Refusal?> SettleAsync(string book) =>
+        async Task<Refusal?> SettleAsync(string book) =>
             (await stores.Groups.ChangeAsync(One, _ => new GroupChange(Group(One, book), []) { Settles = draft.Id })).Refusal;
     }
 

@@ -1,6 +1,6 @@
 using NodaTime;
-using StudyGroup.Core.Commands;
-using StudyGroup.Core.Groups;
+using StudyGroup.Core;
+using StudyGroup.Core.Domain;
 using StudyGroup.InMemory;
 
 namespace StudyGroup.Bot.Tests.Storage.Contracts;

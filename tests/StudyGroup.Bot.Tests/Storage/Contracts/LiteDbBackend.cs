@@ -1,7 +1,7 @@
 using NodaTime;
 using StudyGroup.Bot.Storage;
-using StudyGroup.Core.Commands;
-using StudyGroup.Core.Groups;
+using StudyGroup.Core;
+using StudyGroup.Core.Domain;
 
 namespace StudyGroup.Bot.Tests.Storage.Contracts;
 

@@ -1,12 +1,8 @@
-using StudyGroup.Core.Attending;
-using StudyGroup.Core.Commands;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.History;
-using StudyGroup.Core.Notes;
-using StudyGroup.Core.Points;
-using StudyGroup.Core.Posts;
-using StudyGroup.Core.Reminders;
-using StudyGroup.Core.Seminars;
+using StudyGroup.Core;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Features.Reminders;
+using StudyGroup.Core.Text;
 using StudyGroup.InMemory;
 using Xunit;
 using static StudyGroup.Bot.Tests.Storage.Examples;

@@ -1,6 +1,6 @@
 using NodaTime;
-using StudyGroup.Core.Commands;
-using StudyGroup.Core.Groups;
+using StudyGroup.Core;
+using StudyGroup.Core.Domain;
 
 namespace StudyGroup.Bot.Tests.Storage.Contracts;
 

@@ -1,5 +1,6 @@
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Syllabuses;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Text;
 using Xunit;
 using static StudyGroup.Bot.Tests.Storage.Examples;
 

@@ -1,6 +1,7 @@
 using NodaTime;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Syncing;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Text;
 using Xunit;
 using static StudyGroup.Bot.Tests.Storage.Examples;
 

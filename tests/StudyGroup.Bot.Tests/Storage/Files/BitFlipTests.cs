@@ -1,8 +1,7 @@
 using System.Globalization;
 using StudyGroup.Bot.Storage;
 using StudyGroup.Bot.Storage.Files;
-using StudyGroup.Core.Commands;
-using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Domain;
 using StudyGroup.InMemory;
 using Xunit;
 using static StudyGroup.Bot.Tests.Storage.Examples;

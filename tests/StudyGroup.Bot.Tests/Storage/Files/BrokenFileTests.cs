@@ -2,7 +2,7 @@ using System.Runtime.Versioning;
 using System.Text;
 using LiteDB;
 using StudyGroup.Bot.Storage;
-using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Domain;
 using StudyGroup.InMemory;
 using Xunit;
 using static StudyGroup.Bot.Tests.Storage.Examples;

@@ -2,8 +2,8 @@ using LiteDB;
 using NodaTime;
 using StudyGroup.Bot.Storage;
 using StudyGroup.Bot.Storage.Rows;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Posts;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Text;
 using Xunit;
 using static StudyGroup.Bot.Tests.Storage.Examples;
 

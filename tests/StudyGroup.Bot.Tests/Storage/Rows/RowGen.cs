@@ -1,18 +1,12 @@
 using CsCheck;
 using NodaTime;
-using StudyGroup.Core.Attending;
-using StudyGroup.Core.Commands;
-using StudyGroup.Core.Drafts;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.History;
-using StudyGroup.Core.Notes;
-using StudyGroup.Core.Points;
-using StudyGroup.Core.Posts;
-using StudyGroup.Core.Reminders;
-using StudyGroup.Core.Seminars;
-using StudyGroup.Core.Slides;
-using StudyGroup.Core.Syllabuses;
-using StudyGroup.Core.Syncing;
+using StudyGroup.Core.Changes;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Features.Points;
+using StudyGroup.Core.Features.ReadmeSync;
+using StudyGroup.Core.Features.Reminders;
+using StudyGroup.Core.Features.Settings;
+using StudyGroup.Core.Text;
 using static StudyGroup.Bot.Tests.Storage.Rows.ValueGen;
 
 namespace StudyGroup.Bot.Tests.Storage.Rows;

@@ -1,7 +1,6 @@
 using CsCheck;
-using StudyGroup.Core.Drafts;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Syncing;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Text;
 using static StudyGroup.Bot.Tests.Storage.Rows.ValueGen;
 
 namespace StudyGroup.Bot.Tests.Storage.Rows;

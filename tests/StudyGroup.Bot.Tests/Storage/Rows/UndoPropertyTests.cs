@@ -2,10 +2,11 @@ using CsCheck;
 using LiteDB;
 using NodaTime;
 using StudyGroup.Bot.Storage.Rows;
-using StudyGroup.Core.Commands;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.History;
-using StudyGroup.Core.Replies;
+using StudyGroup.Core.Changes;
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Text;
 using Xunit;
 using static StudyGroup.Bot.Tests.Storage.Rows.RowGen;
 

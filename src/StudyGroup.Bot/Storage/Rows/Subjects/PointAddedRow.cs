@@ -1,6 +1,6 @@
 using LiteDB;
-using StudyGroup.Core.Points;
-using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Features.Points;
 
 namespace StudyGroup.Bot.Storage.Rows.Subjects;
 

@@ -1,7 +1,7 @@
 using LiteDB;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Reminders;
-using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Features.Reminders;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Storage.Rows.Subjects;
 

@@ -1,5 +1,5 @@
 using LiteDB;
-using StudyGroup.Core.Syncing;
+using StudyGroup.Core.Features.ReadmeSync;
 
 namespace StudyGroup.Bot.Storage.Rows.Subjects;
 

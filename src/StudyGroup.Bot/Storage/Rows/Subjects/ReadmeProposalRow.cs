@@ -1,6 +1,6 @@
 using LiteDB;
-using StudyGroup.Core.Drafts;
-using StudyGroup.Core.Syncing;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Features.ReadmeSync;
 
 namespace StudyGroup.Bot.Storage.Rows.Subjects;
 

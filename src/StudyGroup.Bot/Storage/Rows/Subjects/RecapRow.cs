@@ -1,5 +1,5 @@
 using LiteDB;
-using StudyGroup.Core.Reminders;
+using StudyGroup.Core.Features.Reminders;
 
 namespace StudyGroup.Bot.Storage.Rows.Subjects;
 

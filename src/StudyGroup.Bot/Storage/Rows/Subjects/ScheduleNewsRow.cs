@@ -1,6 +1,6 @@
 using LiteDB;
-using StudyGroup.Core.Reminders;
-using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Features.Reminders;
 
 namespace StudyGroup.Bot.Storage.Rows.Subjects;
 

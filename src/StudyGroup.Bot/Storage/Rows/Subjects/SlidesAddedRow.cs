@@ -1,6 +1,6 @@
 using LiteDB;
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Reminders;
+using StudyGroup.Core.Features.Reminders;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Storage.Rows.Subjects;
 

@@ -1,5 +1,5 @@
 using LiteDB;
-using StudyGroup.Core.Posts;
+using StudyGroup.Core.Domain;
 
 namespace StudyGroup.Bot.Storage.Rows.Subjects;
 

@@ -1,5 +1,6 @@
 using LiteDB;
-using StudyGroup.Core.History;
+using StudyGroup.Core.Changes;
+using StudyGroup.Core.Domain;
 
 namespace StudyGroup.Bot.Storage.Rows.Subjects;
 

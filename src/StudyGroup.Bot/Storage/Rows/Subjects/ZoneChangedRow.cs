@@ -1,5 +1,5 @@
 using LiteDB;
-using StudyGroup.Core.Groups;
+using StudyGroup.Core.Features.Settings;
 
 namespace StudyGroup.Bot.Storage.Rows.Subjects;
 

@@ -1,0 +1,25 @@
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Features.Export;
+
+namespace StudyGroup.Core.Changes;
+
+/// <summary>
+/// Counts the changes of a group that a calendar shows, so that <c>SEQUENCE</c> rises exactly when an event changes.
+/// See https://www.rfc-editor.org/rfc/rfc5545#section-3.8.7.4.
+/// </summary>
+internal static class CalendarRevisions
+{
+    /// <summary>The changed group, with the revision of each seminar that a calendar shows differently raised above all that were used.</summary>
+    /// <param name="before">The group as it was.</param>
+    /// <param name="after">The group as it is to be; what it says of revisions counts only where it restores a higher one.</param>
+    public static Group Raise(Group before, Group after)
+    {
+        var used = Math.Max(before.Revision, after.Revision);
+        var seminars = after.Seminars.Select(seminar =>
+        {
+            var isSame = before.Find(seminar.Id) is { } was && CalendarEntry.Of(before, was) == CalendarEntry.Of(after, seminar);
+            return seminar with { Revision = isSame ? before.Find(seminar.Id)!.Revision : used + 1 };
+        }).ToArray();
+        return after with { Seminars = [.. seminars], Revision = seminars.Any(s => s.Revision > used) ? used + 1 : used };
+    }
+}

@@ -1,0 +1,174 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Text;
+
+namespace StudyGroup.Core.Changes;
+
+/// <summary>
+/// Shows a plan, before → after, with Confirm and Cancel. What is confirmed is what was shown: where the schedule changed meanwhile
+/// in a way that matters, nothing is done and the plan is shown as it would be now.
+/// </summary>
+/// <param name="groups">The groups.</param>
+/// <param name="drafts">What was begun.</param>
+/// <param name="planners">Who makes the plans.</param>
+public sealed class Previews(IGroups groups, IDrafts drafts, params ImmutableArray<IPlanner> planners) : IAnswersButtons
+{
+    private const string Confirm = "plan-confirm";
+    private const string Cancel = "plan-cancel";
+    private const string Turn = "plan-page";
+    private static readonly Refusal Underway = new($"I'm already working on that one. It'll be done in a moment.");
+
+    private readonly ConcurrentDictionary<DraftId, bool> _underway = [];
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Buttons { get; } = [Confirm, Cancel, Turn];
+
+    /// <summary>Answers a command with a plan, to be confirmed by an organizer. The command's options are the plan's inputs.</summary>
+    /// <param name="call">The command.</param>
+    /// <param name="kind">The planner's kind.</param>
+    internal async ValueTask<Reply> AnswerAsync(CommandCall call, string kind) => await ShowAsync(call, kind, call.Options);
+
+    /// <summary>Shows a plan, to be confirmed by an organizer; a plan of which nothing would come is refused, with what speaks against its inputs.</summary>
+    /// <param name="call">Who asks.</param>
+    /// <param name="kind">The planner's kind.</param>
+    /// <param name="inputs">What is asked for; kept with the preview.</param>
+    internal async Task<Reply> ShowAsync(Call call, string kind, Options inputs)
+    {
+        var make = await Planner(kind).PrepareAsync(call.Group, inputs);
+        if (make(call.Group, call.Now).IsRefused(out var refusal, out var plan)) return refusal;
+        if (IsIdle(call.Group, plan)) return Idle(plan);
+        var draft = await drafts.AddAsync(call.Group.Id, call.Member.Id, kind, inputs, call.Now);
+        return new Reply.Private(Card(call.Group, draft, plan, 0));
+    }
+
+    /// <inheritdoc />
+    public async ValueTask<Reply> PressAsync(ButtonCall call)
+    {
+        if (!call.IsOrganizer) return Organizers.Only;
+        if (DraftId.Read(call.Action[0]) is not { } id || drafts.Find(call.Group.Id, id) is not { } draft || planners.All(p => p.Kind != draft.Kind)) return Draft.Gone;
+        return call.Action.Name switch
+        {
+            Confirm => await ConfirmOnceAsync(call, draft),
+            Turn => await AgainAsync(call.Group, draft, Pages.Read(call.Action[1])),
+            _ => await drafts.TakeAsync(call.Group.Id, id) ? new Reply.Replace(Cancelled(call, draft)) : Draft.Gone,
+        };
+    }
+
+    // Whoever presses again while it is being done has nothing done twice, and nothing read twice.
+    private async Task<Reply> ConfirmOnceAsync(ButtonCall call, Draft draft)
+    {
+        if (!_underway.TryAdd(draft.Id, true)) return Underway;
+        try
+        {
+            return await ConfirmAsync(call, draft);
+        }
+        finally
+        {
+            _underway.TryRemove(draft.Id, out _);
+        }
+    }
+
+    private async Task<Reply> ConfirmAsync(ButtonCall call, Draft draft)
+    {
+        var isStale = false;
+        Plan? confirmed = null;
+        var make = await Planner(draft.Kind).PrepareAsync(call.Group, draft.Inputs);
+        var changed = await groups.ChangeAsync(call.Group.Id, group =>
+        {
+            if (make(group, draft.At).IsRefused(out var no, out var plan)) return no;
+            isStale = Fingerprint(group, plan) != call.Action[1];
+            if (isStale) return Draft.Gone;
+            if (Overtaken.Refuse(group, plan, draft.At, call.Now) is { } late) return late;
+            if (EveryoneRole.Refuse(group, plan.After) is { } everyone) return everyone;
+            confirmed = plan;
+            return GroupChanges.Made(group, plan.After, call.Member.Id, call.Now, plan.Reason) with { Settles = draft.Id, Restores = plan.Restores };
+        });
+        // What changed the schedule may have been the same preview, confirmed by somebody else a moment before.
+        if (isStale) return drafts.Find(call.Group.Id, draft.Id) is null ? Draft.Gone : await StaleAsync(groups.Find(call.Group.Id)!, draft);
+        if (changed.IsRefused(out var refusal, out var done)) return refusal;
+        var lines = ChangeWords.Lines(done.Group.Settings, Differences.Between(call.Group, done.Group)).Concat(confirmed!.Restores.IsEmpty ? [] : confirmed.Lines).ToList();
+        var card = draft.By is null ? new Card { Title = $"Applied", Lines = [$"{confirmed.About} {call.Member.Id} applied this:"] } : new Card { Title = $"Done" };
+        return new Reply.Replace(Pages.Cut(card, lines).WithUndo(done));
+    }
+
+    private async Task<Reply> StaleAsync(Group group, Draft draft)
+    {
+        var make = await Planner(draft.Kind).PrepareAsync(group, draft.Inputs);
+        if (make(group, draft.At).IsRefused(out var refusal, out var plan)) return refusal;
+        if (IsIdle(group, plan))
+        {
+            await drafts.TakeAsync(group.Id, draft.Id);
+            return new Reply.Replace((Line)$"The schedule has changed meanwhile: there is nothing left to do.");
+        }
+
+        var card = Card(group, draft, plan, 0);
+        return new Reply.Replace(card with
+        {
+            Tone = Tone.Warning,
+            Lines = [$"{new Span.Strong("The schedule has changed meanwhile, so nothing was done.")} This is what it would be now:", .. card.Lines],
+        });
+    }
+
+    private async Task<Reply> AgainAsync(Group group, Draft draft, int page)
+    {
+        var make = await Planner(draft.Kind).PrepareAsync(group, draft.Inputs);
+        return make(group, draft.At).IsRefused(out var refusal, out var plan) ? refusal : new Reply.Replace(Card(group, draft, plan, page));
+    }
+
+    private IPlanner Planner(string kind) => planners.First(p => p.Kind == kind);
+
+    /// <summary>The action that drops a draft; no two messages have the same.</summary>
+    internal static ActionId CancelOf(DraftId draft) => new(Cancel, $"{draft}");
+
+    /// <summary>Whether two plans for a group read the same.</summary>
+    internal static bool AreSame(Group group, Plan one, Plan other) =>
+        Fingerprint(group, one) == Fingerprint(group, other) && one.Warnings.Select(w => w.ToString()).SequenceEqual(other.Warnings.Select(w => w.ToString()));
+
+    /// <summary>A plan as it is shown, before → after, with buttons for organizers. What nobody asked for is applied or ignored.</summary>
+    internal static Card Card(Group group, Draft draft, Plan plan, int page)
+    {
+        var parts = Differences.Between(group, plan.After);
+        var card = new Card
+        {
+            Title = $"{plan.Title}?",
+            Lines = plan.About is { } about ? [about] : [],
+            Fields = plan.Warnings.IsEmpty ? [] : [new Field("Mind", Pages.Fitting(plan.Warnings))],
+            Tone = plan.Warnings.IsEmpty ? Tone.Plain : Tone.Warning,
+            Buttons =
+            [
+                new Button(draft.By is null ? "Apply" : "Confirm", new ActionId(Confirm, $"{draft.Id}", Fingerprint(group, plan)), Weight.Main),
+                new Button(draft.By is null ? "Ignore" : "Cancel", CancelOf(draft.Id)),
+            ],
+        };
+        var lines = ChangeWords.Lines(plan.After.Settings, parts).Concat(plan.Lines).Concat(Pages.Rest(plan.Warnings));
+        return Pages.Show(card, [.. lines.Select(line => ImmutableArray.Create(line.AsItem()))], page, to => new ActionId(Turn, $"{draft.Id}", $"{to}"));
+    }
+
+    // In a channel others want to know who did.
+    private static Card Cancelled(Call call, Draft draft) => draft.By is null
+        ? (Line)$"The README has changed. {call.Member.Id} ignored it: nothing was changed here."
+        : (Line)$"Cancelled: nothing was changed.";
+
+    private static Reply Idle(Plan plan)
+    {
+        var refusal = new Refusal($"That would change nothing.");
+        return plan.Warnings.IsEmpty
+            ? refusal
+            : new Reply.Refused(refusal) { Card = Pages.Cut(new Card { Title = $"That would change nothing", Tone = Tone.Warning }, plan.Warnings) };
+    }
+
+    /// <summary>Whether nothing would come of a plan.</summary>
+    internal static bool IsIdle(Group group, Plan plan) => Differences.Between(group, plan.After).IsEmpty && plan.Lines.IsEmpty;
+
+    // Of all that is shown: what nobody sees a difference in is the same.
+    private static string Fingerprint(Group group, Plan plan)
+    {
+        var lines = ChangeWords.Lines(plan.After.Settings, Differences.Between(group, plan.After)).Concat(plan.Lines).Select(line => line.ToString());
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))).AsSpan(0, 8));
+    }
+}

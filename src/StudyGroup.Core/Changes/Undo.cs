@@ -1,0 +1,73 @@
+using NodaTime;
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Text;
+
+namespace StudyGroup.Core.Changes;
+
+/// <summary>The button "Undo" on the answer to a change, and "Put back" in the history.</summary>
+/// <param name="groups">The groups.</param>
+/// <param name="changes">What was changed.</param>
+public sealed class Undo(IGroups groups, IChanges changes) : IAnswersButtons, IAnswersInDirectMessages
+{
+    /// <summary>For how long the button on an answer works.</summary>
+    public static readonly Duration Lasts = Duration.FromMinutes(10);
+
+    /// <summary>Puts a change of the history back: the change's id.</summary>
+    internal const string PutBack = "put-back";
+
+    private const string Soon = "undo";
+
+    // Under the answer to what was changed by a nudge, which may be a direct message: the group's id, and then the change's.
+    private const string Nudged = "undo.n";
+
+    /// <summary>Said of a change that is forgotten.</summary>
+    internal static Refusal Gone { get; } = new($"That change is more than thirty days old, so it cannot be taken back any more.");
+
+    private static readonly Refusal Undone = new($"That was taken back already. See {new Span.Command("manage history")}.");
+
+    // There nobody is known to organize, and no more is said to who may be from anywhere.
+    private static readonly Refusal NotTheirs = new($"Only who did that can take it back here; please ask an organizer in your group's server.");
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Buttons { get; } = [Soon, Nudged, PutBack];
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> InDirectMessages { get; } = [Nudged];
+
+    /// <inheritdoc />
+    public async ValueTask<Reply> PressAsync(ButtonCall call)
+    {
+        var (isNudged, isSoon) = (call.Action.Name == Nudged, call.Action.Name != PutBack);
+        var change = ChangeId.Read(call.Action[isNudged ? 1 : 0]) is { } read ? changes.Find(call.Group.Id, read) : null;
+        if (isNudged && change?.By != call.Member.Id) return NotTheirs;
+        if (change is not { Id: var id }) return call.IsOrganizer ? Gone : Organizers.Only;
+        if (!call.IsOrganizer && !isSoon) return Organizers.Only;
+        if (isSoon && call.Now - change.At > Lasts)
+        {
+            return call.IsOrganizer
+                ? new Refusal($"Ten minutes are over. You can still put it back from {new Span.Command("manage history")}.")
+                : new Refusal($"Ten minutes are over. An organizer can still put it back from {new Span.Command("manage history")}.");
+        }
+
+        if (!call.IsOrganizer && change.By != call.Member.Id) return Others(change);
+        if (IsUndone()) return Undone;
+        var changed = await groups.ChangeAsync(call, group => UndoRules.Undo(group, change, [.. changes.Of(call.Group.Id).Where(c => c.Id.Value > id.Value)], call.Now), undoes: id);
+        if (changed.IsRefused(out var refusal, out var undone)) return IsUndone() ? Undone : refusal;
+        var parts = Differences.Between(call.Group, undone.Group);
+        var card = Pages.Cut(new Card { Title = $"Taken back" }, [.. ChangeWords.Lines(undone.Group.Settings, parts, back: true)]).WithUndo(undone, isNudged);
+        return isSoon ? new Reply.Replace(card) : new Reply.Private(card);
+
+        bool IsUndone() => changes.Of(call.Group.Id).Any(c => c.Undoes == id);
+    }
+
+    private static Refusal Others(Change change) =>
+        change.By is { } by ? new Refusal($"Only {by}, who did that, and organizers can take it back; ask one of them.") : Organizers.Only;
+
+    /// <summary>The button for an answer.</summary>
+    internal static Button Button(ChangeId change) => new("Undo", new ActionId(Soon, $"{change}"));
+
+    /// <summary>The button for an answer to a nudge, which may be under a direct message.</summary>
+    internal static Button Button(GroupId group, ChangeId change) => new("Undo", new ActionId(Nudged, $"{group}", $"{change}"));
+}

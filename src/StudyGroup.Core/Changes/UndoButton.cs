@@ -1,0 +1,20 @@
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Domain.Stores;
+
+namespace StudyGroup.Core.Changes;
+
+/// <summary>Puts "Undo" on the answer to a change.</summary>
+internal static class UndoButton
+{
+    /// <summary>The card with the button; without it if nothing changed.</summary>
+    /// <param name="card">The card.</param>
+    /// <param name="changed">What came of the change.</param>
+    /// <param name="isNudged">Whether a nudge asked for it, so that the answer may be under a direct message.</param>
+    public static Card WithUndo(this Card card, Changed changed, bool isNudged = false) => changed.Change is { } id
+        ? card with
+        {
+            Buttons = [.. card.Buttons, isNudged ? Undo.Button(changed.Group.Id, id) : Undo.Button(id)],
+            Live = card.Buttons.IsEmpty && !isNudged ? new UndoOffered(id) : null,
+        }
+        : card;
+}

@@ -1,0 +1,51 @@
+using NodaTime;
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Posts;
+using StudyGroup.Core.Text;
+
+namespace StudyGroup.Core.Changes;
+
+/// <summary>The button "Undo" on the answer to a change.</summary>
+/// <param name="Id">The change.</param>
+public sealed record UndoOffered(ChangeId Id) : AnswerSubject
+{
+    /// <inheritdoc />
+    public override string KeyOf(GroupId group, SeminarId seminar, Instant at) => $"y.{group}.{Id}";
+}
+
+/// <summary>Answers with "Undo" on them: the button goes ten minutes after the change, or a minute after the change was undone.</summary>
+internal sealed class UndoOfferedKind : AnswerKind<UndoOffered>
+{
+    // Whoever presses the button undoes the change a moment before the answer is recorded.
+    private static readonly Duration AnswerArrives = Duration.FromMinutes(1);
+
+    // The last edit may be late.
+    private static readonly Duration EditsLast = Duration.FromHours(1);
+
+    /// <inheritdoc />
+    public override bool ReadsAsSent => true;
+
+    /// <inheritdoc />
+    protected override ActionId Marker(Post post, UndoOffered offered) => Undo.Button(offered.Id).Action;
+
+    /// <inheritdoc />
+    protected override Card Card(Group group, Post post, UndoOffered offered, PostSources sources, Instant now)
+    {
+        var changes = sources.Changes.Of(group.Id);
+        var isOver = changes.FirstOrDefault(c => c.Id == offered.Id) is not { } change || now - change.At > Undo.Lasts;
+        var goes = changes.FirstOrDefault(c => c.Undoes == offered.Id) is { } undone ? now - undone.At >= AnswerArrives : isOver;
+        var hasButton = !goes || IsReplaced(post, offered, sources.Posts.Of(group.Id));
+        return new Card { Buttons = hasButton ? [Undo.Button(offered.Id)] : [], IsButtonsOnly = true };
+    }
+
+    /// <inheritdoc />
+    protected override Line Describe(Group group, Post post, UndoOffered offered) => $"answer with Undo";
+
+    /// <inheritdoc />
+    protected override Instant? LiveUntil(Group group, Post post, UndoOffered offered) => post.At + Undo.Lasts + EditsLast;
+
+    // Once it was pressed, its message has the button of the answer to that, which has a post of its own.
+    private static bool IsReplaced(Post post, UndoOffered offered, IEnumerable<Post> posts) => post.Message is { } message
+        && posts.Any(p => p.Message == message && p.Channel == post.Channel && p.Subject is UndoOffered later && later.Id.Value > offered.Id.Value);
+}

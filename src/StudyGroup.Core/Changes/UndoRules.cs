@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using NodaTime;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Text;
+using StudyGroup.Core.Wording;
+
+namespace StudyGroup.Core.Changes;
+
+/// <summary>
+/// Takes a change back: each aspect that it changed becomes what it was, provided that it still is what the change made of it.
+/// What was changed besides stays.
+/// </summary>
+internal static class UndoRules
+{
+    /// <summary>The group without a change; or what stands against it, and then nothing of it is taken back.</summary>
+    /// <param name="group">The group as it is.</param>
+    /// <param name="change">The change.</param>
+    /// <param name="later">The changes that came after it, newest first: one of them may be what stands against it.</param>
+    /// <param name="now">The group's time.</param>
+    public static Outcome<Group> Undo(Group group, Change change, IReadOnlyList<Change> later, Instant now)
+    {
+        var present = group;
+        foreach (var part in change.Parts)
+        {
+            if (Undo(group, part, later).IsRefused(out var refusal, out var undone)) return refusal;
+            group = undone;
+        }
+
+        if (DatedSince(present, group, later, now) is { } dated) return UndoRefusals.OfMoved(dated);
+        return Checked(group with
+        {
+            Seminars = [.. group.Seminars.OrderBy(s => s.Number)],
+            Breaks = [.. group.Breaks.OrderBy(b => b.From).ThenBy(b => b.Id.Value)],
+        });
+    }
+
+    // A seminar to come that was dated after the change, under the time zone and usual start that the change made, and would move without them.
+    private static Seminar? DatedSince(Group present, Group undone, IReadOnlyList<Change> later, Instant now) =>
+        MovedStarts.Of(present, undone.Settings, now).FirstOrDefault(s =>
+            undone.Find(s.Id)?.Date == s.Date
+            && later.SelectMany(c => c.Parts).OfType<Part.OfSeminar>().LastOrDefault(p => p.Id == s.Id) is { } first
+            && first.Before?.Date != s.Date);
+
+    private static Outcome<Group> Undo(Group group, Part part, IReadOnlyList<Change> later)
+    {
+        switch (part)
+        {
+            case Part.OfSettings settings:
+                return Merged(Aspects.OfSettings, group.Settings, settings.Before, settings.After) is { } merged
+                    ? group with { Settings = merged }
+                    : UndoRefusals.Of(later, part, $"the group", Aspects.OfSettings, settings.Before, settings.After, group.Settings);
+            case Part.OfSeminar seminar:
+                return Replaced(Aspects.OfSeminar, group.Seminars, s => s.Id == seminar.Id, seminar.Before, seminar.After) is { } seminars
+                    ? group with { Seminars = seminars }
+                    : UndoRefusals.Of(
+                        later, part, SeminarWords.Called(group.Find(seminar.Id) ?? (seminar.After ?? seminar.Before)!), Aspects.OfSeminar,
+                        seminar.Before, seminar.After, group.Find(seminar.Id));
+            case Part.OfBreak pause:
+                return Replaced(Aspects.OfBreak, group.Breaks, b => b.Id == pause.Id, pause.Before, pause.After) is { } breaks
+                    ? group with { Breaks = breaks }
+                    : UndoRefusals.Of(
+                        later, part, $"The break ({(pause.After ?? pause.Before)!.Reason})", Aspects.OfBreak, pause.Before, pause.After,
+                        group.Breaks.FirstOrDefault(b => b.Id == pause.Id));
+            default:
+                throw new NotSupportedException($"There is no way back from {part}.");
+        }
+    }
+
+    // Null where something else was made of it since.
+    private static ImmutableArray<T>? Replaced<T>(
+        ImmutableArray<Aspect<T>> aspects, ImmutableArray<T> items, Func<T, bool> isIt, T? before, T? after)
+        where T : class
+    {
+        var now = items.FirstOrDefault(isIt);
+        if (after is null) return now is null ? items.Add(before!) : null;
+        if (now is null) return null;
+        if (before is null) return aspects.Same(now, after) ? items.Remove(now) : null;
+        return Merged(aspects, now, before, after) is { } merged ? items.Replace(now, merged) : null;
+    }
+
+    private static T? Merged<T>(ImmutableArray<Aspect<T>> aspects, T now, T before, T after)
+        where T : class
+    {
+        foreach (var aspect in aspects.Where(a => !a.Same(before, after)))
+        {
+            if (!aspect.Same(now, after)) return null;
+            now = aspect.Take(now, before);
+        }
+
+        return now;
+    }
+
+    private static Outcome<Group> Checked(Group group)
+    {
+        if (group.Seminars.GroupBy(s => s.Number).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            return new Refusal($"There is another Seminar {twice.Key} by now. Remove that one first, then try again.");
+        return group.Seminars.Length > Group.MostSeminars
+            ? new Refusal($"The schedule is full by now: it holds {Group.MostSeminars} seminars. Remove one first, then try again.")
+            : group;
+    }
+}

@@ -1,0 +1,93 @@
+using StudyGroup.Core.Changes;
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Features.Attending;
+using StudyGroup.Core.Features.Export;
+using StudyGroup.Core.Features.History;
+using StudyGroup.Core.Features.Import;
+using StudyGroup.Core.Features.Notes;
+using StudyGroup.Core.Features.PinnedSyllabus;
+using StudyGroup.Core.Features.Points;
+using StudyGroup.Core.Features.Presenting;
+using StudyGroup.Core.Features.Privacy;
+using StudyGroup.Core.Features.ReadmeSync;
+using StudyGroup.Core.Features.Reminders;
+using StudyGroup.Core.Features.Scheduling;
+using StudyGroup.Core.Features.Seminars;
+using StudyGroup.Core.Features.Settings;
+using StudyGroup.Core.Features.Slides;
+
+namespace StudyGroup.Core;
+
+/// <summary>All that the bot answers to.</summary>
+public static class CommandTable
+{
+    /// <summary>What is said of the commands that only group others.</summary>
+    public static IReadOnlyDictionary<string, string> Families { get; } = new Dictionary<string, string>
+    {
+        ["point"] = "Discussion points: what you want to talk about",
+        ["manage"] = "For organizers: the series, the slides, the settings, the reminders",
+    };
+
+    /// <summary>The router over all commands, one a line.</summary>
+    /// <param name="doors">What they reach.</param>
+    /// <param name="import">Says what a schedule changes.</param>
+    /// <param name="follow">Looks at READMEs.</param>
+    public static CommandRouter Create(Doors doors, ImportPlanner import, FollowReadme follow)
+    {
+        var previews = new Previews(
+            doors.Groups, doors.Drafts, new ShiftPlanner(), new SwapPlanner(), new DatesPlanner(), new ContentsPlanner(), import);
+        return new CommandRouter(
+            [
+                new NextSeminar(doors.Points, doors.Attendance),
+                new ScheduleCommand(doors.Syllabuses),
+                new SeminarCommand(doors.Points, doors.Attendance),
+                new SlidesCommand(),
+                new NotesCommand(),
+                new Present(doors.Groups),
+                new PresentRelease(doors.Groups),
+                new PresentSwap(doors.Groups, doors.Drafts),
+                new PresentersCommand(),
+                new PointAdd(doors.Points),
+                new PointList(doors.Points),
+                new PointVote(doors.Points),
+                new PointEdit(doors.Points),
+                new PointRemove(doors.Points),
+                new PointDiscussed(doors.Points),
+                new MyData(doors.Members, PostKindTable.Kinds),
+                new Help(doors.Posts, doors.Syllabuses, doors.Syncs),
+                new ManageSettings(doors.Groups, doors.Posts, doors.Syllabuses, doors.Syncs, doors.Channels, doors.Drafts),
+                new ManageSeminarAdd(doors.Groups, doors.Drafts),
+                new ManageSeminarEdit(doors.Groups, doors.Points),
+                new ManageSeminarMove(doors.Groups, doors.Drafts),
+                new ManageSeminarCancel(doors.Groups),
+                new ManageSeminarRestore(doors.Groups),
+                new ManageSeminarHeld(doors.Groups, doors.Drafts),
+                new ManageSeminarRemove(doors.Groups, doors.Points),
+                new ManageSlides(doors.Groups),
+                new ManageNotes(doors.Groups),
+                new ManageReminders(PostKindTable.Kinds, doors.Posts, doors.Points),
+                new ManageSyllabus(doors.Groups, doors.Syllabuses, doors.Channels),
+                new ManageShift(previews),
+                new ManagePlan(previews),
+                new ManageSwap(previews),
+                new ManageSeriesFromContents(previews),
+                new ManageBreakAdd(doors.Groups),
+                new ManageBreakRemove(doors.Groups),
+                new ManageImport(previews, import, doors.Drafts, doors.Web, doors.Channels),
+                new ManageSync(doors.Groups, doors.Posts, doors.Channels, follow),
+                new ManageExport(doors.Points, doors.Attendance),
+                new ManageHistory(doors.Changes),
+            ],
+            [
+                previews,
+                new AddSlides(doors.Groups),
+                new AddNotes(doors.Groups),
+                new EditTopic(doors.Groups),
+                new NudgeButtons(doors.Groups, doors.Points, doors.Attendance, doors.Posts),
+                new Attend(doors.Attendance),
+                new ReadmeChange(doors.Changes),
+                new Undo(doors.Groups, doors.Changes),
+            ],
+            doors.Drafts);
+    }
+}

@@ -1,0 +1,33 @@
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Text;
+
+namespace StudyGroup.Core.Contract;
+
+/// <summary>Checks what was given against the options' own limits: Discord does so too, but nothing that comes from outside is believed.</summary>
+internal static class OptionCheck
+{
+    public static Refusal? Check(CommandSpec spec, Options options)
+    {
+        foreach (var option in spec.Options)
+        {
+            if (option.Required && !IsGiven(option, options)) return new($"Please fill in “{option.Name}”.");
+            if (option.Kind == OptionKind.Text && options.Text(option.Name) is { } text && CheckText(option, text) is { } refusal) return refusal;
+            if (option.Range is var (smallest, greatest) && options.Number(option.Name) is { } number && (number < smallest || number > greatest))
+                return new($"“{option.Name}” must be a number from {smallest} to {greatest}.");
+        }
+
+        return null;
+    }
+
+    private static bool IsGiven(OptionSpec option, Options options) =>
+        option.Kind == OptionKind.Text ? options.Text(option.Name) is not null : options.Values.ContainsKey(option.Name);
+
+    private static Refusal? CheckText(OptionSpec option, string text)
+    {
+        if (option.Longest is { } longest && Texts.Length(text) > longest)
+            return new($"“{option.Name}” may have at most {longest} characters; that were {Texts.Length(text)}.");
+        if (!option.Choices.IsEmpty && !option.Choices.Any(c => c.Value == text))
+            return new($"“{option.Name}” can be {string.Join(", ", option.Choices.Select(c => c.Value))}.");
+        return null;
+    }
+}

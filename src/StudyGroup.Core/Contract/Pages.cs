@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using StudyGroup.Core.Text;
+
+namespace StudyGroup.Core.Contract;
+
+/// <summary>Long lists, a page at a time, turned by "Previous" and "Next".</summary>
+internal static class Pages
+{
+    // A card's text may have 4,096 characters on Discord, and escaping may double what was typed: this leaves room for title and footer.
+    private const int RoomOfPage = 3_600;
+    private const int LinesOfPage = 30;
+    private const int MostInField = 8;
+
+    // A field may have 1,024: this leaves room for how many there are besides.
+    private const int RoomOfField = 1_000;
+
+    /// <summary>The card with one page of the items, and buttons to turn where there are more.</summary>
+    /// <param name="card">What stands around the items.</param>
+    /// <param name="items">The items, each of whole lines that stay together.</param>
+    /// <param name="page">The page, from 0; one that is not there any more gives the nearest.</param>
+    /// <param name="turn">The action that shows a page.</param>
+    /// <param name="buttonsOf">The buttons for the items that are on the page, given their places; they come after the others.</param>
+    /// <param name="most">The most items on a page.</param>
+    public static Card Show(
+        Card card, IReadOnlyList<ImmutableArray<Line>> items, int page, Func<int, ActionId> turn,
+        Func<Range, IEnumerable<Button>>? buttonsOf = null, int most = int.MaxValue)
+    {
+        var pages = Split(items, most);
+        page = Math.Clamp(page, 0, pages.Count - 1);
+        var first = pages.Take(page).Sum(p => p.Items);
+        var shown = card with
+        {
+            Lines = [.. card.Lines, .. pages[page].Lines],
+            Buttons = [.. card.Buttons, .. buttonsOf?.Invoke(first..(first + pages[page].Items)) ?? []],
+        };
+        if (pages.Count == 1) return shown;
+        return shown with
+        {
+            Footer = $"Page {page + 1} of {pages.Count}" + (card.Footer is { } footer ? $" · {footer}" : ""),
+            Buttons =
+            [
+                new Button("Previous", turn(page - 1), Disabled: page == 0),
+                new Button("Next", turn(page + 1), Disabled: page == pages.Count - 1),
+                .. shown.Buttons,
+            ],
+        };
+    }
+
+    /// <summary>The card with as many of the lines as have room, and how many there are besides.</summary>
+    public static Card Cut(Card card, IReadOnlyList<Line> lines)
+    {
+        var shown = Split([.. lines.Select(line => ImmutableArray.Create(line.AsItem()))], int.MaxValue)[0].Lines;
+        return card with
+        {
+            Lines = [.. card.Lines, .. shown, .. lines.Count > shown.Count ? [((Line)$"and {lines.Count - shown.Count} more").AsItem()] : Array.Empty<Line>()],
+        };
+    }
+
+    /// <summary>The first few of the lines, for a field, and how many there are besides.</summary>
+    public static ImmutableArray<Line> Few(ImmutableArray<Line> lines) => Few(lines, MostInField);
+
+    /// <summary>As many of the first few lines as a field holds whole, and how many there are besides: <see cref="Rest"/>.</summary>
+    public static ImmutableArray<Line> Fitting(ImmutableArray<Line> lines) => Few(lines, Fits(lines));
+
+    /// <summary>The lines that <see cref="Fitting"/> leaves out.</summary>
+    public static IEnumerable<Line> Rest(ImmutableArray<Line> lines) => lines.Skip(Fits(lines));
+
+    /// <summary>The page that an action's argument names; anything else is the first.</summary>
+    public static int Read(string argument) =>
+        int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 0;
+
+    private static ImmutableArray<Line> Few(ImmutableArray<Line> lines, int most) =>
+        lines.Length <= most ? lines : [.. lines.Take(most), $"and {lines.Length - most} more"];
+
+    private static int Fits(ImmutableArray<Line> lines)
+    {
+        var room = RoomOfField;
+        return Math.Max(1, lines.Take(MostInField).TakeWhile(line => (room -= Size(line)) >= 0).Count());
+    }
+
+    // Each page with how many items are on it.
+    private static List<(List<Line> Lines, int Items)> Split(IReadOnlyList<ImmutableArray<Line>> items, int most)
+    {
+        List<(List<Line> Lines, int Items)> pages = [([], 0)];
+        var room = RoomOfPage;
+        foreach (var item in items)
+        {
+            var size = item.Sum(Size);
+            if (pages[^1].Items == most || (pages[^1].Items > 0 && (size > room || pages[^1].Lines.Count + item.Length > LinesOfPage)))
+            {
+                pages.Add(([], 0));
+                room = RoomOfPage;
+            }
+
+            pages[^1].Lines.AddRange(item);
+            pages[^1] = pages[^1] with { Items = pages[^1].Items + 1 };
+            room -= size;
+        }
+
+        return pages;
+    }
+
+    // The most that a line can take on Discord, near enough.
+    private static int Size(Line line) => 4 + line.Spans.Sum(span => span switch
+    {
+        Span.Text text => (2 * Texts.Length(text.Value)) + (2 * text.Value.Count(c => c == '\n')),
+        Span.Strong strong => 4 + Size(strong.Inner),
+        Span.Struck struck => 4 + Size(struck.Inner),
+        Span.Link link => (2 * Texts.Length(link.Label)) + (3 * link.Url.Length) + 4,
+        Span.Message message => (2 * Texts.Length(message.Label)) + 100,
+        _ => 40,
+    });
+}

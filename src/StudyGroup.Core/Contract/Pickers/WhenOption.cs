@@ -1,0 +1,78 @@
+using StudyGroup.Core.Dates;
+using StudyGroup.Core.Dates.Grammar;
+using StudyGroup.Core.Domain;
+
+namespace StudyGroup.Core.Contract.Pickers;
+
+/// <summary>The option in which a date is typed: while it is, it shows what was understood.</summary>
+internal static class WhenOption
+{
+    public const string Name = "when";
+
+    private const int MostCompleted = 6;
+
+    // What a word may be that is not typed to its end.
+    private static readonly string[] Vocabulary =
+    [
+        .. Names.InFull, "today", "tomorrow", "tonight", "yesterday", "noon", "midnight", "morning", "afternoon", "evening", "days", "weeks", "months", "hours", "minutes", "week",
+        "month", "later", "earlier", "same time", "usual time", "coming soon", "tentative", "TBA",
+    ];
+
+    /// <summary>The option.</summary>
+    public static OptionSpec Spec(string description) => new(Name, description) { Suggests = true, Longest = 100 };
+
+    /// <summary>
+    /// Suggests what is typed as it was understood, in full; else what it may become; where neither is, it says why. Each value reads back to exactly what it shows.
+    /// </summary>
+    /// <param name="call">What is typed.</param>
+    /// <param name="from">The date from which "a week later" is counted.</param>
+    /// <param name="past">Whether a date that is over is meant.</param>
+    /// <param name="settled">Whether only a settled date will do, and no state.</param>
+    public static IEnumerable<Suggestion> Suggest(SuggestCall call, SeminarDate? from, bool past = false, bool settled = false)
+    {
+        if (call.Typed.Trim().Length == 0)
+        {
+            from = from?.Known() ?? LastOf(call.Group);
+            return Read(past ? [Usual(call.Group) ?? "yesterday", "yesterday"] : Starts(call.Group, from)).DistinctBy(s => s.Value);
+        }
+
+        var understood = WhenReader.Read(call.Typed, call.Group.Settings, call.Now, from, past);
+        if (understood is not Understood.Refused refused) return Shown(understood);
+        var completed = Read(Completions(call.Typed)).DistinctBy(s => s.Value).Take(MostCompleted).ToList();
+        return completed.Count > 0 ? completed : [new Suggestion($"{refused.Why.Sentence}", call.Typed)];
+
+        IEnumerable<Suggestion> Read(IEnumerable<string> texts) =>
+            texts.SelectMany(text => Shown(WhenReader.Read(text, call.Group.Settings, call.Now, from, past)));
+
+        IEnumerable<Suggestion> Shown(Understood dates) =>
+            from date in dates.All
+            where !settled || date is SeminarDate.On
+            select new Suggestion(WhenWords.SayInFull(date, call.Group.Settings, call.Now), WhenWords.Type(date, call.Group.Settings));
+    }
+
+    /// <summary>The last date that the series has, settled or not, or null.</summary>
+    public static SeminarDate? LastOf(Group group) =>
+        group.Seminars.Where(s => s.Cancelled is null && s.Date.Known() is not null).MaxBy(s => group.ExpectedStartOf(s))?.Date;
+
+    // The weekday on which the group mostly meets.
+    private static string? Usual(Group group) =>
+        group.Seminars.Select(s => s.Date.Known()?.Day.DayOfWeek.ToString()).OfType<string>().GroupBy(day => day).MaxBy(days => days.Count())?.Key;
+
+    private static IEnumerable<string> Starts(Group group, SeminarDate? from)
+    {
+        if (Usual(group) is { } weekday) yield return weekday;
+        if (from?.Known() is not null) yield return "a week later";
+        yield return "TBA";
+        yield return "coming soon";
+    }
+
+    private static IEnumerable<string> Completions(string typed)
+    {
+        var text = typed.TrimEnd();
+        if (char.IsAsciiDigit(text[^1])) return [$"{text} days", $"{text} weeks"];
+        var start = text.LastIndexOf(' ') + 1;
+        return text.Length - start < 2 ? [] : Vocabulary
+            .Where(word => word.StartsWith(text[start..], StringComparison.OrdinalIgnoreCase))
+            .Select(word => text[..start] + word);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Text;
+
+namespace StudyGroup.Core.Contract;
+
+/// <summary>
+/// Keeps what was typed into a form that was refused. "Try again" under the refusal opens the form with it; where the form does not open any
+/// more, it is given back as a file.
+/// </summary>
+/// <param name="forms">Who answers the forms, by their actions.</param>
+/// <param name="drafts">What was begun.</param>
+internal sealed class TryAgain(IReadOnlyDictionary<string, IAnswersForms> forms, IDrafts drafts) : IAnswersButtons, IAnswersInDirectMessages
+{
+    private const string Kind = "refused-form";
+    private const string Again = "try-again";
+    private const string Action = "action";
+    private const string Field = "field.";
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Buttons { get; } = [Again];
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> InDirectMessages => Buttons;
+
+    /// <summary>The refusal of a form with a way to what was typed into it; as it is, where that is nothing.</summary>
+    public async Task<Reply> KeepAsync(FormCall call, Reply.Refused refused)
+    {
+        var typed = call.Fields.Where(f => !string.IsNullOrWhiteSpace(f.Value)).ToImmutableSortedDictionary(StringComparer.Ordinal);
+        if (typed.IsEmpty) return refused;
+        if (Open(call, call.Action).Refusal is not null) return GiveBack(refused, typed.Values);
+        var inputs = Options.None.With(Action, string.Join(':', [call.Action.Name, .. call.Action.Arguments]))
+            .With(typed.Select(f => KeyValuePair.Create<string, OptionGiven>(Field + f.Key, f.Value)));
+        var draft = await drafts.AddAsync(call.Group.Id, call.Member.Id, Kind, inputs, call.Now);
+        var button = new Button("Try again", new ActionId(Again, $"{call.Group.Id}", $"{draft.Id}"), Weight.Main);
+        return refused with { Card = refused.Card with { Buttons = [button] } };
+    }
+
+    /// <inheritdoc />
+    public ValueTask<Reply> PressAsync(ButtonCall call)
+    {
+        if (DraftId.Read(call.Action[1]) is not { } id || drafts.Find(call.Group.Id, id) is not { Kind: Kind } draft || draft.By != call.Member.Id) return new(Draft.Gone);
+        var action = draft.Inputs.ExactText(Action)!.Split(':');
+        if (Open(call, new ActionId(action[0], [.. action.Skip(1)])).IsRefused(out var refusal, out var form))
+            return new(GiveBack(new Reply.Refused(refusal), draft.Inputs.Without(Action).Values.OrderBy(i => i.Key, StringComparer.Ordinal).Select(i => $"{i.Value}")));
+        return new(new Reply.Ask(form with { Fields = [.. form.Fields.Select(f => f with { Value = draft.Inputs.ExactText(Field + f.Name) })] }));
+    }
+
+    private Outcome<Form> Open(Call call, ActionId action) =>
+        forms.TryGetValue(action.Name, out var answers) ? answers.Open(call, action) : CommandRouter.Gone;
+
+    private static Reply.Refused GiveBack(Reply.Refused refused, IEnumerable<string> typed) => refused with
+    {
+        Card = refused.Card with
+        {
+            Lines = [.. refused.Card.Lines, $"What you had written is in this file."],
+            Files = [new FileToSend("what-you-wrote.txt", "text/plain", string.Join("\n\n", typed))],
+        },
+    };
+}

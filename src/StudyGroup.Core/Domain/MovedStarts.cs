@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace StudyGroup.Core.Domain;
+
+/// <summary>What another time zone or usual start does to dates: each either keeps its local time, and so moves, or keeps its moment.</summary>
+internal static class MovedStarts
+{
+    /// <summary>The dated seminars to come that start at another moment under other settings, by date.</summary>
+    public static ImmutableArray<Seminar> Of(Group group, GroupSettings settings, Instant now) =>
+    [
+        .. Schedule.InOrder(group).Where(s => Schedule.StandingOf(group, s, now) == Standing.Ahead
+            && s.Date.Known() is { } on && on.StartIn(settings) != on.StartIn(group.Settings)),
+    ];
+
+    /// <summary>The group under other settings, with every date at the moment at which it was.</summary>
+    public static Group KeepMoments(Group group, GroupSettings settings) => group with
+    {
+        Settings = settings,
+        Seminars = [.. group.Seminars.Select(s => s with { Date = Said(s.Date, group.Settings, settings) })],
+    };
+
+    /// <summary>A date of one group's settings, as it is said under other ones: the same moment.</summary>
+    public static SeminarDate Said(SeminarDate date, GroupSettings before, GroupSettings after) => date switch
+    {
+        SeminarDate.On on => Said(on, before, after),
+        SeminarDate.Tentative tentative => new SeminarDate.Tentative(Said(tentative.Date, before, after)),
+        _ => date,
+    };
+
+    private static SeminarDate.On Said(SeminarDate.On date, GroupSettings before, GroupSettings after)
+    {
+        var start = date.StartIn(before);
+        return date.StartIn(after) == start ? date : SeminarDate.On.Exactly(start, after.Zone);
+    }
+}

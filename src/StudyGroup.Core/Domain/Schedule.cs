@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace StudyGroup.Core.Domain;
+
+/// <summary>Where a seminar stands at a moment.</summary>
+public enum Standing
+{
+    /// <summary>It has a date to come, settled or not, or has begun and not ended.</summary>
+    Ahead,
+
+    /// <summary>It has no date yet, or had a tentative one that has passed.</summary>
+    Undated,
+
+    /// <summary>It has been held.</summary>
+    Held,
+
+    /// <summary>It will not take place.</summary>
+    Cancelled,
+}
+
+/// <summary>The rules of the series.</summary>
+public static class Schedule
+{
+    /// <summary>Where a seminar stands: a dated one is held once its usual length has passed, unless its date was tentative: then nothing is known.</summary>
+    public static Standing StandingOf(Group group, Seminar seminar, Instant now)
+    {
+        if (seminar.Cancelled is not null) return Standing.Cancelled;
+        if (seminar.MarkedHeld) return Standing.Held;
+        if (group.EndOf(seminar) is not { } end) return Standing.Undated;
+        if (end > now) return Standing.Ahead;
+        return seminar.Date is SeminarDate.Tentative ? Standing.Undated : Standing.Held;
+    }
+
+    /// <summary>
+    /// The next seminar: the earliest dated one that has not ended; when none is dated, the first by number that has not been held; or null.
+    /// </summary>
+    public static Seminar? Next(Group group, Instant now) => Coming(group, now).FirstOrDefault();
+
+    /// <summary>What comes after a seminar that is the next, in the same order; or null.</summary>
+    public static Seminar? After(Group group, Seminar seminar, Instant now) =>
+        Coming(group, now).SkipWhile(s => s.Id != seminar.Id).Skip(1).FirstOrDefault();
+
+    /// <summary>
+    /// A group's seminars as every list shows them: those with a date, tentative or not, by that date, and each without one right after the
+    /// seminar before it by number.
+    /// </summary>
+    public static ImmutableArray<Seminar> InOrder(Group group)
+    {
+        var order = group.Seminars.Where(IsDated).OrderBy(s => group.ExpectedStartOf(s)).ThenBy(s => s.Number).ToList();
+        Seminar? before = null;
+        foreach (var seminar in group.Seminars.OrderBy(s => s.Number))
+        {
+            if (!IsDated(seminar)) order.Insert(before is null ? 0 : order.IndexOf(before) + 1, seminar);
+            before = seminar;
+        }
+
+        return [.. order];
+
+        static bool IsDated(Seminar seminar) => seminar.Date.Known() is not null;
+    }
+
+    /// <summary>Whether a seminar is over: held, or cancelled with a date that has passed.</summary>
+    public static bool IsOver(Group group, Seminar seminar, Instant now) =>
+        StandingOf(group, seminar, now) == Standing.Held || (seminar.Cancelled is not null && group.EndOf(seminar) <= now);
+
+    /// <summary>The last seminar that was held: the latest dated one; where none is dated, the last by number; or null.</summary>
+    public static Seminar? Last(Group group, Instant now) => group.Seminars
+        .Where(s => StandingOf(group, s, now) == Standing.Held)
+        .OrderBy(s => group.StartOf(s) ?? Instant.MinValue).ThenBy(s => s.Number)
+        .LastOrDefault();
+
+    private static IEnumerable<Seminar> Coming(Group group, Instant now)
+    {
+        var standing = group.Seminars.ToLookup(s => StandingOf(group, s, now));
+        return standing[Standing.Ahead].OrderBy(s => group.ExpectedStartOf(s)).ThenBy(s => s.Number)
+            .Concat(standing[Standing.Undated].OrderBy(s => s.Number));
+    }
+}

@@ -1,0 +1,82 @@
+using StudyGroup.Core.Dates;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Features.Points;
+using StudyGroup.Core.Text;
+
+namespace StudyGroup.Core.Features.Backup;
+
+/// <summary>Makes what a file that was checked holds.</summary>
+internal static class FileReading
+{
+    /// <summary>The settings; the places and roles of another server are nothing here.</summary>
+    public static GroupSettings Read(SettingsFile file, GroupSettings now, bool isOfHere) => new()
+    {
+        Book = file.Book,
+        Author = file.Author,
+        Zone = Zones.Find(file.Zone)!,
+        ZoneIsChosen = file.ZoneIsChosen,
+        Start = file.Start,
+        Length = file.Length,
+        Place = file.Place,
+        Channel = isOfHere ? file.Channel is { } channel ? new ChannelId(channel) : null : now.Channel,
+        SyllabusChannel = isOfHere ? file.SyllabusChannel is { } syllabus ? new ChannelId(syllabus) : null : now.SyllabusChannel,
+        Readme = isOfHere ? file.Readme is { } readme ? Read(readme) : null : now.Readme,
+        Role = isOfHere ? file.Role is { } role ? new RoleId(role) : null : now.Role,
+        Organizers = isOfHere ? file.Organizers is { } organizers ? new RoleId(organizers) : null : now.Organizers,
+        Leads = file.Reminders,
+        Nudges = file.Nudges,
+        Recap = file.Recap,
+        SlidesNews = file.SlidesNews,
+    };
+
+    /// <summary>A seminar, with the id that the file gives it.</summary>
+    public static Seminar Read(SeminarFile file) => new()
+    {
+        Id = new SeminarId(file.Id),
+        Number = file.Number,
+        Chapter = file.Chapter,
+        Topic = file.Topic,
+        Presenter = file.Presenter is { } presenter ? new MemberId(presenter) : null,
+        PresenterName = file.PresenterName,
+        Date = Read(file.Date),
+        MarkedHeld = file.MarkedHeld,
+        Cancelled = file.Cancelled is { } cancelled ? new Cancellation(cancelled.Reason) : null,
+        Place = file.Place,
+        Slides = [.. file.Slides.Select(d => new SlideDeck(d.Url, d.Title, d.Topic, d.Covers))],
+        Notes = [.. file.Notes.Select(n => new Note(n.Text, n.Url, n.By is { } by ? new MemberId(by) : null, n.At))],
+    };
+
+    private static FollowedReadme Read(ReadmeFile file) => new(new Uri(file.Url), file.Every, new ChannelId(file.Channel), file.AppliesItself);
+
+    /// <summary>A break, with the id that the file gives it.</summary>
+    public static Break Read(BreakFile file) => new() { Id = new BreakId(file.Id), From = file.From, Until = file.Until, Reason = file.Reason };
+
+    /// <summary>A point of a seminar of a group, with the id that the file gives it.</summary>
+    public static Point Read(PointFile file, GroupId group, SeminarId seminar) => new()
+    {
+        Id = new PointId(file.Id),
+        Group = group,
+        Seminar = seminar,
+        Author = new MemberId(file.Author),
+        AuthorName = PointAuthor.Kept(file.AuthorName),
+        Text = file.Text,
+        AddedAt = file.AddedAt,
+        EditedAt = file.EditedAt,
+        DiscussedAt = file.DiscussedAt,
+        Votes = Votes.Of(file.Votes.Select(id => new MemberId(id))),
+    };
+
+    /// <summary>What a member said about coming to a seminar of a group.</summary>
+    public static Attendance Read(AttendanceFile file, GroupId group, SeminarId seminar) =>
+        new() { Group = group, Seminar = seminar, Member = new MemberId(file.Member), Start = file.Start, IsComing = file.IsComing, At = file.At };
+
+    private static SeminarDate Read(DateFile file) => file.Is switch
+    {
+        DateKind.ToBeAnnounced => SeminarDate.Unknown,
+        DateKind.ComingSoon => SeminarDate.Soon,
+        DateKind.Tentative => new SeminarDate.Tentative(On(file)),
+        _ => On(file),
+    };
+
+    private static SeminarDate.On On(DateFile file) => new(file.Day!.Value, file.Time, file.SecondOfTwo);
+}

@@ -1,0 +1,102 @@
+using NodaTime;
+using StudyGroup.Core.Domain;
+
+namespace StudyGroup.Core.Features.Backup;
+
+/// <summary>Makes a file of a group.</summary>
+internal static class FileWriting
+{
+    /// <summary>The file.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="points">Its points that stand.</param>
+    /// <param name="attendance">What was said about coming.</param>
+    /// <param name="now">The group's time.</param>
+    public static GroupFile Write(Group group, IEnumerable<Point> points, IEnumerable<Attendance> attendance, Instant now) => new()
+    {
+        Format = GroupFile.Name,
+        Version = GroupFile.Newest,
+        ExportedAt = now,
+        Server = group.Server.Value,
+        Settings = Write(group.Settings),
+        NextSeminarId = group.NextSeminarId,
+        NextBreakId = group.NextBreakId,
+        Revision = group.Revision,
+        Seminars = [.. group.Seminars.Select(Write)],
+        Breaks = [.. group.Breaks.Select(b => new BreakFile { Id = b.Id.Value, From = b.From, Until = b.Until, Reason = b.Reason })],
+        Points = [.. points.Select(Write)],
+        Attendance =
+        [
+            .. attendance.Select(a => new AttendanceFile { Seminar = a.Seminar.Value, Member = a.Member.Value, Start = a.Start, IsComing = a.IsComing, At = a.At }),
+        ],
+    };
+
+    private static SettingsFile Write(GroupSettings settings) => new()
+    {
+        Book = settings.Book,
+        Author = settings.Author,
+        Zone = settings.Zone.Id,
+        ZoneIsChosen = settings.ZoneIsChosen,
+        Start = settings.Start,
+        Length = settings.Length,
+        Place = settings.Place,
+        Channel = settings.Channel?.Value,
+        SyllabusChannel = settings.SyllabusChannel?.Value,
+        Readme = settings.Readme is { } readme
+            ? new ReadmeFile { Url = readme.Url.AbsoluteUri, Every = readme.Every, Channel = readme.Channel.Value, AppliesItself = readme.AppliesItself }
+            : null,
+        Role = settings.Role?.Value,
+        Organizers = settings.Organizers?.Value,
+        Reminders = settings.Leads,
+        Nudges = settings.Nudges,
+        Recap = settings.Recap,
+        SlidesNews = settings.SlidesNews,
+    };
+
+    private static SeminarFile Write(Seminar seminar) => new()
+    {
+        Id = seminar.Id.Value,
+        Number = seminar.Number,
+        Chapter = seminar.Chapter,
+        Topic = seminar.Topic,
+        Presenter = seminar.Presenter?.Value,
+        PresenterName = seminar.PresenterName,
+        Date = Write(seminar.Date),
+        MarkedHeld = seminar.MarkedHeld,
+        Cancelled = seminar.Cancelled is { } cancelled ? new CancellationFile(cancelled.Reason) : null,
+        Place = seminar.Place,
+        Slides = [.. seminar.Slides.Select(Write)],
+        Notes = [.. seminar.Notes.Select(Write)],
+    };
+
+    private static DateFile Write(SeminarDate date) => new()
+    {
+        Is = date switch
+        {
+            SeminarDate.ToBeAnnounced => DateKind.ToBeAnnounced,
+            SeminarDate.ComingSoon => DateKind.ComingSoon,
+            SeminarDate.Tentative => DateKind.Tentative,
+            SeminarDate.On => DateKind.Settled,
+            _ => throw new NotSupportedException($"There is no form for a {date.GetType().Name}."),
+        },
+        Day = date.Known()?.Day,
+        Time = date.Known()?.Time,
+        SecondOfTwo = date.Known() is { SecondOfTwo: true },
+    };
+
+    private static SlidesFile Write(SlideDeck deck) => new() { Url = deck.Url, Title = deck.Title, Topic = deck.Topic, Covers = deck.Covers };
+
+    private static NoteFile Write(Note note) => new() { Text = note.Text, Url = note.Url, By = note.By?.Value, At = note.At };
+
+    private static PointFile Write(Point point) => new()
+    {
+        Id = point.Id.Value,
+        Seminar = point.Seminar.Value,
+        Author = point.Author.Value,
+        AuthorName = point.AuthorName,
+        Text = point.Text,
+        AddedAt = point.AddedAt,
+        EditedAt = point.EditedAt,
+        DiscussedAt = point.DiscussedAt,
+        Votes = [.. point.Votes.Members.Select(member => member.Value)],
+    };
+}

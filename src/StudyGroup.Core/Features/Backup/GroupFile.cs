@@ -1,0 +1,212 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace StudyGroup.Core.Features.Backup;
+
+/// <summary>All of a group as a JSON file holds it. The form is described in docs/exchange.md; what is renamed here changes the form.</summary>
+internal sealed record GroupFile
+{
+    /// <summary>What <see cref="Format"/> says.</summary>
+    public const string Name = "study-group";
+
+    /// <summary>The newest form.</summary>
+    public const int Newest = 1;
+
+    public required string Format { get; init; }
+
+    public required int Version { get; init; }
+
+    public required Instant ExportedAt { get; init; }
+
+    /// <summary>The server that the group lives in.</summary>
+    public required ulong Server { get; init; }
+
+    public required SettingsFile Settings { get; init; }
+
+    public required int NextSeminarId { get; init; }
+
+    public required int NextBreakId { get; init; }
+
+    public int Revision { get; init; }
+
+    public required ImmutableArray<SeminarFile> Seminars { get; init; }
+
+    public ImmutableArray<BreakFile> Breaks { get; init; } = [];
+
+    public ImmutableArray<PointFile> Points { get; init; } = [];
+
+    public ImmutableArray<AttendanceFile> Attendance { get; init; } = [];
+}
+
+/// <summary>The settings in a file.</summary>
+internal sealed record SettingsFile
+{
+    public string? Book { get; init; }
+
+    public string? Author { get; init; }
+
+    public required string Zone { get; init; }
+
+    public bool ZoneIsChosen { get; init; }
+
+    public required LocalTime Start { get; init; }
+
+    public required Duration Length { get; init; }
+
+    public string? Place { get; init; }
+
+    public ulong? Channel { get; init; }
+
+    public ulong? SyllabusChannel { get; init; }
+
+    public ReadmeFile? Readme { get; init; }
+
+    public ulong? Role { get; init; }
+
+    public ulong? Organizers { get; init; }
+
+    public required ImmutableArray<Duration> Reminders { get; init; }
+
+    public bool Nudges { get; init; } = true;
+
+    public bool Recap { get; init; }
+
+    public bool SlidesNews { get; init; }
+}
+
+/// <summary>The README that is followed, in a file.</summary>
+internal sealed record ReadmeFile
+{
+    public required string Url { get; init; }
+
+    public required Duration Every { get; init; }
+
+    public required ulong Channel { get; init; }
+
+    public bool AppliesItself { get; init; }
+}
+
+/// <summary>A seminar in a file.</summary>
+internal sealed record SeminarFile
+{
+    public required int Id { get; init; }
+
+    public required int Number { get; init; }
+
+    public string? Chapter { get; init; }
+
+    public required string Topic { get; init; }
+
+    public ulong? Presenter { get; init; }
+
+    public string? PresenterName { get; init; }
+
+    public required DateFile Date { get; init; }
+
+    public bool MarkedHeld { get; init; }
+
+    public CancellationFile? Cancelled { get; init; }
+
+    public string? Place { get; init; }
+
+    public ImmutableArray<SlidesFile> Slides { get; init; } = [];
+
+    public ImmutableArray<NoteFile> Notes { get; init; } = [];
+}
+
+/// <summary>A date in a file; day and time where <see cref="Is"/> is settled or tentative.</summary>
+internal sealed record DateFile
+{
+    public required DateKind Is { get; init; }
+
+    public LocalDate? Day { get; init; }
+
+    public LocalTime? Time { get; init; }
+
+    public bool SecondOfTwo { get; init; }
+}
+
+/// <summary>What is known of a date in a file.</summary>
+internal enum DateKind
+{
+    ToBeAnnounced,
+    ComingSoon,
+    Tentative,
+    Settled,
+}
+
+/// <summary>A cancellation in a file.</summary>
+internal sealed record CancellationFile(string? Reason = null);
+
+/// <summary>Slides in a file.</summary>
+internal sealed record SlidesFile
+{
+    public required string Url { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Topic { get; init; }
+
+    public ImmutableArray<string> Covers { get; init; } = [];
+}
+
+/// <summary>A note in a file.</summary>
+internal sealed record NoteFile
+{
+    public string? Text { get; init; }
+
+    public string? Url { get; init; }
+
+    public ulong? By { get; init; }
+
+    public required Instant At { get; init; }
+}
+
+/// <summary>A break in a file.</summary>
+internal sealed record BreakFile
+{
+    public required int Id { get; init; }
+
+    public required LocalDate From { get; init; }
+
+    public required LocalDate Until { get; init; }
+
+    public required string Reason { get; init; }
+}
+
+/// <summary>A discussion point in a file.</summary>
+internal sealed record PointFile
+{
+    public required long Id { get; init; }
+
+    public required int Seminar { get; init; }
+
+    public required ulong Author { get; init; }
+
+    public string? AuthorName { get; init; }
+
+    public required string Text { get; init; }
+
+    public required Instant AddedAt { get; init; }
+
+    public Instant? EditedAt { get; init; }
+
+    public Instant? DiscussedAt { get; init; }
+
+    /// <summary>The members who voted for it.</summary>
+    public ImmutableArray<ulong> Votes { get; init; } = [];
+}
+
+/// <summary>What a member said about coming, in a file.</summary>
+internal sealed record AttendanceFile
+{
+    public required int Seminar { get; init; }
+
+    public required ulong Member { get; init; }
+
+    public required Instant Start { get; init; }
+
+    public required bool IsComing { get; init; }
+
+    public required Instant At { get; init; }
+}

@@ -1,0 +1,97 @@
+using StudyGroup.Core.Changes;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Text;
+using StudyGroup.Core.Wording;
+
+namespace StudyGroup.Core.Features.Backup;
+
+/// <summary>
+/// Plans to make a group what an export of it holds. In its own server everything is known by its id; in another, seminars by their number,
+/// breaks by their days, and channel and roles stay.
+/// </summary>
+internal static class JsonImport
+{
+    /// <summary>Reads a file and checks that it holds nothing that could not have been made here.</summary>
+    public static Outcome<GroupFile> Read(string text)
+    {
+        if (GroupFileJson.Read(text).IsRefused(out var refusal, out var file)) return refusal;
+        return FileCheck.Check(file) is { } wrong ? wrong : file;
+    }
+
+    /// <summary>The plan, or why there is none.</summary>
+    /// <param name="group">The group as it is.</param>
+    /// <param name="file">The file, which was checked.</param>
+    /// <param name="removesMissing">Whether seminars and breaks that the file lacks are removed.</param>
+    /// <param name="channels">Which of the file's channels may be taken.</param>
+    /// <param name="points">The points.</param>
+    /// <param name="attendance">Who said that they are coming.</param>
+    public static Outcome<Plan> Plan(Group group, GroupFile file, bool removesMissing, FileChannels channels, IPoints points, IAttendance attendance)
+    {
+        var isOfHere = file.Server == group.Server.Value;
+        var (after, ids) = Seminars(group, file, isOfHere, removesMissing);
+        after = Breaks(after, file, isOfHere, removesMissing);
+        if (after.Seminars.GroupBy(s => s.Number).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            return new Refusal($"There is another Seminar {twice.Key} by now. Remove that one first, or import with missing:remove.");
+        if (after.Seminars.Length > Group.MostSeminars)
+            return new Refusal($"With these there would be {after.Seminars.Length} seminars, and a group may have {Group.MostSeminars}. Remove some first, or import with missing:remove.");
+        if (after.Breaks.Length > Break.Most)
+            return new Refusal($"With these there would be {after.Breaks.Length} breaks, and a group may have {Break.Most}. Remove some first, or import with missing:remove.");
+
+        var restored = RestoredParts.Find(after, file, ids, isOfHere, points, attendance);
+        var (sifted, notTaken) = channels.Sift(FileReading.Read(file.Settings, group.Settings, isOfHere), group.Settings);
+        var (settings, everyone) = EveryoneRole.Sift(group.Server, sifted, group.Settings);
+        var missing = after.Seminars.Where(s => !ids.ContainsValue(s.Id)).ToArray();
+        return new Plan("Restore the group from the export", after with { Settings = settings },
+        [
+            .. notTaken,
+            .. everyone,
+            .. missing.Length == 0 ? Array.Empty<Line>() : [(Line)$"Not in the export, and kept: {SeminarWords.Names(missing)}."],
+            .. isOfHere ? Array.Empty<Line>() : [(Line)$"The export is of another server, so channel and roles stay as they are here."],
+            .. restored.IsEmpty ? Array.Empty<Line>() : [(Line)$"Undo takes back the schedule and the settings, but not the points, votes and answers."],
+        ])
+        {
+            Restores = restored,
+            Lines = RestoredParts.Say(restored),
+        };
+    }
+
+    // With the id that each of the file's seminars has here.
+    private static (Group After, Dictionary<int, SeminarId> Ids) Seminars(Group group, GroupFile file, bool isOfHere, bool removesMissing)
+    {
+        var ids = new Dictionary<int, SeminarId>();
+        var after = group with
+        {
+            Revision = isOfHere ? Math.Max(group.Revision, file.Revision) : group.Revision,
+            NextSeminarId = isOfHere ? Math.Max(group.NextSeminarId, Math.Max(file.NextSeminarId, file.Seminars.Select(s => s.Id).DefaultIfEmpty(0).Max() + 1)) : group.NextSeminarId,
+        };
+        foreach (var written in file.Seminars)
+        {
+            var known = isOfHere ? after.Find(new SeminarId(written.Id)) : group.Numbered(written.Number);
+            var seminar = FileReading.Read(written);
+            if (known is not null) after = after.With(seminar with { Id = known.Id, KnownStart = known.KnownStart });
+            else if (isOfHere) after = after with { Seminars = after.Seminars.Add(seminar) };
+            else after = after.Add(seminar);
+            ids.Add(written.Id, known?.Id ?? (isOfHere ? seminar.Id : new SeminarId(after.NextSeminarId - 1)));
+        }
+
+        var kept = removesMissing ? after.Seminars.Where(s => ids.ContainsValue(s.Id)) : after.Seminars;
+        return (after with { Seminars = [.. kept.OrderBy(s => s.Number)] }, ids);
+    }
+
+    private static Group Breaks(Group group, GroupFile file, bool isOfHere, bool removesMissing)
+    {
+        var after = group with { NextBreakId = isOfHere ? Math.Max(group.NextBreakId, Math.Max(file.NextBreakId, file.Breaks.Select(b => b.Id).DefaultIfEmpty(0).Max() + 1)) : group.NextBreakId };
+        var kept = new HashSet<BreakId>();
+        foreach (var written in file.Breaks.Select(FileReading.Read))
+        {
+            var known = after.Breaks.FirstOrDefault(b => isOfHere ? b.Id == written.Id : (b.From, b.Until) == (written.From, written.Until));
+            if (known is not null) after = after with { Breaks = after.Breaks.Replace(known, written with { Id = known.Id }) };
+            else if (isOfHere) after = after with { Breaks = after.Breaks.Add(written) };
+            else after = after.Add(written);
+            kept.Add(known?.Id ?? (isOfHere ? written.Id : new BreakId(after.NextBreakId - 1)));
+        }
+
+        return after with { Breaks = [.. after.Breaks.Where(b => !removesMissing || kept.Contains(b.Id)).OrderBy(b => b.From).ThenBy(b => b.Id.Value)] };
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Text;
+
+namespace StudyGroup.Core.Features.Backup;
+
+/// <summary>Finds which points, with their votes, and answers of a file are not there, or are otherwise. None is ever removed.</summary>
+internal static class RestoredParts
+{
+    /// <summary>What is to be put back.</summary>
+    public static Restored Find(
+        Group group, GroupFile file, IReadOnlyDictionary<int, SeminarId> ids, bool isOfHere, IPoints points, IAttendance attendance)
+    {
+        var put = new List<Point>();
+        foreach (var bySeminar in file.Points.GroupBy(p => ids[p.Seminar]))
+        {
+            var there = points.Of(group.Id, bySeminar.Key);
+            var room = Point.MostOfSeminar - there.Count;
+            foreach (var written in bySeminar.Select(p => FileReading.Read(p, group.Id, bySeminar.Key)))
+            {
+                var known = isOfHere ? points.Find(group.Id, written.Id) is { } byId && IsSame(byId, written) ? byId : null : there.FirstOrDefault(p => IsSame(p, written));
+                if (known is null && room-- > 0) put.Add(written with { Id = default });
+                else if (known is not null && Back(known, written) is var back && back != known) put.Add(back);
+            }
+        }
+
+        var answers = file.Attendance
+            .Select(a => FileReading.Read(a, group.Id, ids[a.Seminar]))
+            .GroupBy(a => a.Seminar)
+            .SelectMany(said => said.Except(attendance.Of(group.Id, said.Key)));
+        return new([.. put], [.. answers]);
+    }
+
+    /// <summary>A line each for what is put back.</summary>
+    public static ImmutableArray<Line> Say(Restored restored)
+    {
+        var added = restored.Points.Count(p => p.Id == default);
+        var changed = restored.Points.Length - added;
+        return
+        [
+            .. added == 0 ? Array.Empty<Line>() : [(Line)$"{Count(added, "point")} added"],
+            .. changed == 0 ? Array.Empty<Line>() : [(Line)$"{Count(changed, "point")} put back as in the export"],
+            .. restored.Attendance.IsEmpty ? Array.Empty<Line>() : [(Line)$"{Count(restored.Attendance.Length, "answer")} about coming put back"],
+        ];
+    }
+
+    // What the file says of it, with the votes that it has got since, and with the name that was seen here.
+    private static Point Back(Point known, Point written) => written with
+    {
+        Id = known.Id,
+        AuthorName = known.AuthorName ?? written.AuthorName,
+        Votes = known.Votes.With(written.Votes.Members),
+    };
+
+    // A point's text may have changed since; who added it and when has not.
+    private static bool IsSame(Point one, Point other) => one.Author == other.Author && one.AddedAt == other.AddedAt && (one.Id == other.Id || one.Text == other.Text);
+
+    private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
+}

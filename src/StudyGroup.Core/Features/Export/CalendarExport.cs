@@ -1,0 +1,51 @@
+using Ical.Net;
+using Ical.Net.CalendarComponents;
+using Ical.Net.DataTypes;
+using Ical.Net.Serialization;
+using NodaTime;
+using StudyGroup.Core.Domain;
+using IcsDuration = Ical.Net.DataTypes.Duration;
+
+namespace StudyGroup.Core.Features.Export;
+
+/// <summary>Writes a group's dated seminars as a calendar, by RFC 5545. What has no date is left out.</summary>
+public static class CalendarExport
+{
+    // Earlier versions wrote the minutes since 2020, which stay below this until 2039.
+    private const int FirstSequence = 10_000_000;
+
+    /// <summary>The calendar.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="now">The group's time, which the calendar says it was written at.</param>
+    public static string Write(Group group, Instant now)
+    {
+        var calendar = new Calendar { ProductId = "-//Study Group//Schedule//EN" };
+        calendar.Properties.Add(new CalendarProperty("X-WR-CALNAME", Clean(group.Settings.Book) ?? "Reading group"));
+        foreach (var seminar in Schedule.InOrder(group))
+        {
+            if (CalendarEntry.Of(group, seminar) is { } entry) calendar.Events.Add(Event(group, seminar, entry, now));
+        }
+
+        var local = calendar.Events.Where(e => e.Start!.TzId == group.Settings.Zone.Id).Select(e => Instant.FromDateTimeUtc(e.Start!.AsUtc)).ToArray();
+        if (local.Length > 0) calendar.AddTimeZone(CalendarZone.Make(group.Settings.Zone, local.Min(), local.Max()));
+        return ContentLines.Refold(new CalendarSerializer(calendar).SerializeToString()!);
+    }
+
+    private static CalendarEvent Event(Group group, Seminar seminar, CalendarEntry entry, Instant now) => new()
+    {
+        Uid = $"{group.Id}-{seminar.Id}@study-group",
+        Sequence = FirstSequence + seminar.Revision,
+        DtStamp = new CalDateTime(now.ToDateTimeUtc()),
+        Start = entry.Zone is { } zone
+            ? new CalDateTime(entry.Start.ToDateTimeUnspecified(), zone)
+            : new CalDateTime(entry.Start.InUtc().ToDateTimeUtc()),
+        Duration = IcsDuration.FromMinutes((int)entry.Length.TotalMinutes),
+        Summary = Clean(entry.Summary),
+        Location = Clean(entry.Place),
+        Description = Clean(entry.Description),
+        Status = entry.IsCancelled ? EventStatus.Cancelled : entry.IsTentative ? EventStatus.Tentative : EventStatus.Confirmed,
+    };
+
+    // The format has no place for control characters but the line's end.
+    private static string? Clean(string? text) => text is null ? null : string.Concat(text.ReplaceLineEndings("\n").Where(c => c == '\n' || !char.IsControl(c)));
+}

@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+using NodaTime;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Features.Import.Reading;
+using StudyGroup.Core.Text;
+using Group = StudyGroup.Core.Domain.Group;
+
+namespace StudyGroup.Core.Features.Import;
+
+/// <summary>Puts the breaks of a written schedule to those of a group; they are known by their days.</summary>
+internal static partial class BreakMerge
+{
+    /// <summary>The group with the breaks that have days; or what stands against it.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="schedule">What is written.</param>
+    /// <param name="before">What is no change.</param>
+    /// <param name="removesMissing">Whether breaks that the text lacks are removed, where it speaks of any.</param>
+    public static Outcome<Group> Merge(Group group, WrittenSchedule schedule, SaidBefore before, bool removesMissing)
+    {
+        var written = schedule.Breaks.Where(b => b.First is not null).DistinctBy(b => (b.First, b.Last)).ToArray();
+        if (removesMissing && written.Length > 0)
+            group = group with { Breaks = [.. group.Breaks.Where(b => written.Any(w => w.First == b.From && w.Last == b.Until))] };
+        foreach (var pause in written)
+        {
+            var (first, last) = (pause.First!.Value, pause.Last!.Value);
+            if (group.Breaks.FirstOrDefault(b => b.From == first && b.Until == last) is { } known)
+                group = before.Has(pause) ? group : group with { Breaks = group.Breaks.Replace(known, known with { Reason = Reason(pause.Words) }) };
+            else if (!before.HasDays(pause))
+                group = group.Add(new Break { From = first, Until = Earlier(last, first.PlusDays(Break.MostDays - 1)), Reason = Reason(pause.Words) });
+        }
+
+        return group.Breaks.Length <= Break.Most
+            ? group
+            : new Refusal($"With these there would be {group.Breaks.Length} breaks, and a group may have {Break.Most}. Shorten the schedule, or remove some first.");
+    }
+
+    /// <summary>What is said of breaks without days.</summary>
+    public static IEnumerable<Line> Undated(WrittenSchedule schedule, SaidBefore before) =>
+        schedule.Breaks.Where(b => b.First is null && !before.Has(b)).Select(b => (Line)$"Line {b.Line}: “{b.Words}” says no day, so it is left out.");
+
+    private static LocalDate Earlier(LocalDate one, LocalDate other) => one < other ? one : other;
+
+    private static string Reason(string words) =>
+        Texts.Cut(NoSeminar().Replace(words, "") is { Length: > 0 } reason ? reason : words, Break.LongestReason);
+
+    [GeneratedRegex(@"^no (meeting|seminar|session|class)s?\s*[:–—-]+\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NoSeminar();
+}

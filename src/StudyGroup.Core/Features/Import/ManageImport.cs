@@ -1,0 +1,95 @@
+using StudyGroup.Core.Changes;
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Features.Backup;
+using StudyGroup.Core.Text;
+
+namespace StudyGroup.Core.Features.Import;
+
+/// <summary>
+/// <c>/manage import</c>: reads a schedule from a file, a link or pasted text, and shows what it would change before it is done;
+/// without any of them a form opens.
+/// </summary>
+/// <param name="previews">Shows what would be.</param>
+/// <param name="import">Reads schedules.</param>
+/// <param name="drafts">Keeps a schedule while something about it is asked.</param>
+/// <param name="web">Fetches files and links.</param>
+/// <param name="channels">The channels as they are.</param>
+public sealed class ManageImport(Previews previews, ImportPlanner import, IDrafts drafts, IWeb web, IChannels channels)
+    : ICommand, IAnswersForms, IAnswersButtons
+{
+    private const string Action = "import";
+    private const string Keep = "keep";
+    private const int LongestPasted = 4_000;
+
+    private readonly DatesQuestion _question = new(drafts, previews, import);
+
+    /// <inheritdoc />
+    public CommandSpec Spec { get; } = new(
+        "manage import", "Read the schedule from a README; you see what changes before it is done",
+        new OptionSpec("file", "A Markdown file, or an export in JSON", OptionKind.File),
+        new OptionSpec("link", "Where the file is, https") { Longest = WebAddress.Longest },
+        new OptionSpec("text", "The schedule itself; without any of these a form opens") { Longest = LongestPasted },
+        new OptionSpec("missing", "What becomes of seminars that it lacks; they are kept if you say nothing")
+        {
+            Choices = [(Keep, "Keep them"), (ImportPlanner.Remove, "Remove them")],
+        })
+    {
+        IsPrivate = true,
+        ForOrganizers = true,
+    };
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Forms { get; } = [Action];
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Buttons { get; } = [DatesQuestion.Action];
+
+    /// <inheritdoc />
+    public async ValueTask<Reply> AnswerAsync(CommandCall call)
+    {
+        var options = call.Options;
+        var missing = options.Text("missing") ?? Keep;
+        var (file, link, text) = (options.File("file"), options.Text("link"), options.Text("text"));
+        switch (file, link, text)
+        {
+            case (null, null, null):
+                return new Reply.Ask(Form(missing));
+            case (null, null, { } pasted):
+                return await ShowAsync(call, pasted, missing);
+            case ({ } given, null, null):
+                return await ShowAsync(call, await web.FetchAsync(given), missing);
+            case (null, { } typed, null):
+                return WebAddress.Read(typed).IsRefused(out var refusal, out var address)
+                    ? refusal
+                    : await ShowAsync(call, await web.FetchAsync(address), missing);
+            default:
+                return new Refusal($"Give one of “file”, “link” and “text”, not several.");
+        }
+    }
+
+    /// <inheritdoc />
+    public Outcome<Form> Open(Call call, ActionId action) => call.IsOrganizer ? Form(action[0]) : Organizers.Only;
+
+    /// <inheritdoc />
+    public async ValueTask<Reply> SubmitAsync(FormCall call) =>
+        call.IsOrganizer ? await ShowAsync(call, call.Field("text") ?? "", call.Action[0]) : Organizers.Only;
+
+    /// <inheritdoc />
+    public ValueTask<Reply> PressAsync(ButtonCall call) => _question.PickAsync(call);
+
+    private static Form Form(string missing) => new("Import a schedule", new ActionId(Action, missing),
+        [new FormField("text", "The schedule in Markdown", LongestPasted, Tall: true, Hint: "| Seminar | Date | Chapter | Topic |")]);
+
+    private async Task<Reply> ShowAsync(Call call, Outcome<Fetched> fetched, string missing) =>
+        fetched.IsRefused(out var refusal, out var found) ? refusal : await ShowAsync(call, found.Text!, missing);
+
+    private async Task<Reply> ShowAsync(Call call, string text, string missing)
+    {
+        var inputs = Options.None.With(ImportPlanner.Text, text).With(ImportPlanner.Missing, missing);
+        if (!GroupFileJson.IsMeant(text)) return await _question.ShowAsync(call, inputs);
+        inputs = (await FileChannels.AskAsync(call.Group, text, channels)).With(inputs);
+        return await previews.ShowAsync(call, ImportPlanner.Name, inputs);
+    }
+}

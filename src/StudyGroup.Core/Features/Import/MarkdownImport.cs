@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using NodaTime;
+using StudyGroup.Core.Changes;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Features.Import.Reading;
+using StudyGroup.Core.Text;
+using StudyGroup.Core.Wording;
+
+namespace StudyGroup.Core.Features.Import;
+
+/// <summary>Plans what a schedule in Markdown changes in a group: it adds and changes seminars, and removes none unless that is asked for.</summary>
+internal static class MarkdownImport
+{
+    /// <summary>The plan; or why there is none, where no schedule could be read or the group would have too many seminars.</summary>
+    /// <param name="group">The group as it is.</param>
+    /// <param name="text">The schedule.</param>
+    /// <param name="settled">An earlier state of the text: what it says just so is no change; null where all of the text counts.</param>
+    /// <param name="removesMissing">Whether what the text lacks is removed.</param>
+    /// <param name="now">The group's time.</param>
+    /// <param name="read">Knows what the texts say; null to read them here.</param>
+    public static Outcome<Plan> Plan(
+        Group group, string text, string? settled, bool removesMissing, Instant now, Func<string, WrittenSchedule>? read = null)
+    {
+        read ??= ScheduleReader.Read;
+        var schedule = read(text);
+        if (schedule.Seminars.IsEmpty && schedule.Breaks.IsEmpty)
+            return new Refusal($"There is no schedule that I can read. {Say(schedule.Problems.FirstOrDefault() ?? new(1, "No row says what a seminar is about."))}");
+        if (schedule.Surplus is { } surplus)
+            return new Refusal($"There are {Group.MostSeminars + surplus.Count} seminars in it, and a group may have {Group.MostSeminars}: line {surplus.Line} is the first too many. Shorten the schedule.");
+
+        // A removal for a misspelt number would be worse than a seminar too many.
+        var lost = schedule.Problems.Where(p => p.LosesSeminar).ToArray();
+        var removes = removesMissing && lost.Length == 0;
+        var before = new SaidBefore(group, settled, read);
+        var matched = SeminarMatch.Find(group, schedule.Seminars);
+        var after = Merge(group, schedule, matched, before, removes, now);
+        var missing = before.Known(group).Except(matched.Select(m => m.Seminar).OfType<Seminar>()).ToImmutableArray();
+        if (removes) after = after with { Seminars = after.Seminars.RemoveRange(missing) };
+        if (after.Seminars.Length > Group.MostSeminars)
+            return new Refusal($"With these there would be {after.Seminars.Length} seminars, and a group may have {Group.MostSeminars}. Shorten the schedule, or remove some first.");
+        if (BreakMerge.Merge(after, schedule, before, removes).IsRefused(out var refusal, out var whole)) return refusal;
+
+        return new Plan("Import the schedule", whole,
+        [
+            .. removesMissing && !removes ? [(Line)$"Nothing is removed, because {Lines(lost)} could not be read."] : Array.Empty<Line>(),
+            .. settled is not null ? ReadmeDoubts.Say(group, schedule, matched, before, missing)
+                : missing.IsEmpty || removes ? Array.Empty<Line>() : [Missing(missing)],
+            .. before.New(schedule.Problems).Select(Say),
+            .. BreakMerge.Undated(schedule, before),
+            .. Clashing(group, whole),
+            .. before.New(schedule.Notes).Select(Say),
+        ])
+        {
+            WantsAsking = settled is not null && ReadmeDoubts.WantAsking(after, matched, before),
+        };
+    }
+
+    private static Group Merge(
+        Group group, WrittenSchedule schedule, ImmutableArray<(WrittenSeminar Written, Seminar? Seminar)> matched, SaidBefore before, bool removes, Instant now)
+    {
+        var after = group with
+        {
+            Settings = group.Settings with
+            {
+                Book = schedule.Book is not { } book || before.Calls(s => s.Book, book) ? group.Settings.Book : book,
+                Author = schedule.Author is not { } author || before.Calls(s => s.Author, author) ? group.Settings.Author : author,
+            },
+        };
+        foreach (var (written, seminar) in matched.Where(m => m.Seminar is not null))
+        {
+            var merge = new SeminarMerge(before.Of(seminar!), before.Settled(seminar!), removes && (schedule.ListsSlides || written.Says.HasFlag(Facts.Slides)), now);
+            after = after.With(merge.Merge(seminar!, written));
+        }
+
+        var highest = group.Seminars.Select(s => s.Number).Concat(schedule.Seminars.Select(s => s.Number ?? 0)).DefaultIfEmpty(0).Max();
+        return matched.Where(m => m.Seminar is null && !before.SaidJustSo(m.Written)).Aggregate(after, (grown, m) => grown.Add(NewSeminar.Make(m.Written, m.Written.Number ?? ++highest, now)));
+    }
+
+    // Of those alone whose date the text gives: what was so before is no news.
+    private static IEnumerable<Line> Clashing(Group before, Group after) =>
+        from seminar in Schedule.InOrder(after)
+        where before.Find(seminar.Id)?.Date != seminar.Date
+        let other = Clashes.With(after, seminar).FirstOrDefault()
+        where other is not null && (other.Number < seminar.Number || before.Find(other.Id)?.Date == other.Date)
+        select (Line)$"{SeminarWords.Name(seminar)} would be at the same time as {SeminarWords.Name(other)}: {SeminarWords.LocalWhen(after.Settings, seminar.Date)}.";
+
+    private static Line Say(LineProblem problem) => $"Line {problem.Line}: {problem.Sentence}";
+
+    private static string Lines(LineProblem[] lost) => lost.Length == 1 ? $"line {lost[0].Line}" : $"{lost.Length} lines";
+
+    private static Line Missing(ImmutableArray<Seminar> missing) =>
+        $"Not in the text, and kept: {SeminarWords.Names(missing)}. With missing:remove {(missing.Length == 1 ? "it" : "they")} would be removed.";
+}

@@ -1,0 +1,23 @@
+using NodaTime;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Features.Import.Reading;
+
+namespace StudyGroup.Core.Features.Import;
+
+/// <summary>Makes a new seminar of a written one.</summary>
+internal static class NewSeminar
+{
+    /// <summary>The seminar, yet without an id.</summary>
+    public static Seminar Make(WrittenSeminar written, int number, Instant now) => new()
+    {
+        Number = number,
+        Chapter = written.Chapter,
+        Topic = written.Topic,
+        PresenterName = written.Presenter,
+        Date = written.Date ?? SeminarDate.Unknown,
+        Place = written.Place,
+        Cancelled = written.Cancelled,
+        Slides = written.Slides,
+        Notes = NoteMerge.Merge([], written.Notes, now),
+    };
+}

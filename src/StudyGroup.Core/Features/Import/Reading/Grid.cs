@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+
+namespace StudyGroup.Core.Features.Import.Reading;
+
+/// <summary>A table's cells: with a heading, or without one, as some Markdown allows and others show as lines with "|".</summary>
+/// <param name="Block">Where it stands.</param>
+/// <param name="Headings">The headings, in order; none where the first row is one like the others.</param>
+/// <param name="Rows">The rows below the heading.</param>
+internal sealed record Grid(Block Block, ImmutableArray<string> Headings, ImmutableArray<GridRow> Rows)
+{
+    private const int MaxColumns = 100;
+
+    /// <summary>Its first line, counted from 1.</summary>
+    public int Line => Block.Line + 1;
+
+    /// <summary>How many columns the widest row has.</summary>
+    public int Width { get; } = Rows.Select(r => r.Cells.Length).Append(Headings.Length).Max();
+
+    /// <summary>The tables of a document, in order.</summary>
+    public static IEnumerable<Grid> FindAll(MarkdownDocument document) => document.Descendants().Select(block => block switch
+    {
+        Table table => Of(table, [.. table.OfType<TableRow>().Select(row => new GridRow(row.Line + 1, [.. row.Select(Cell.Read)]))]),
+        ParagraphBlock paragraph when IsPiped(paragraph) => Of(paragraph, [.. TextLines.Of(paragraph).Select(Split)]),
+        _ => null,
+    }).OfType<Grid>();
+
+    /// <summary>Whether a paragraph is a table without the line of dashes, which no Markdown parser of ours takes for one. The text of a cell is none.</summary>
+    public static bool IsPiped(ParagraphBlock paragraph) => paragraph.Inline is not null && paragraph.Parent is not TableCell
+        && TextLines.Of(paragraph).Index().All(line => line.Item.Cell.Text.IndexOf('|', StringComparison.Ordinal) is var at && (line.Index == 0 ? at == 0 : at >= 0));
+
+    private static Grid Of(Block block, ImmutableArray<GridRow> rows)
+    {
+        // What has a date is no heading, even where it stands in its place.
+        var hasHeading = rows.Length > 0 && !rows[0].Cells.Any(c => Days.DateShapeReader.Read(c.Text) is not null)
+            && (block is Table || rows[0].Cells.Count(c => ColumnKinds.Of(c.Text) is not null) > 1);
+        if (rows.Any(r => r.Cells.Length > MaxColumns)) return new(block, [], []);
+        return new(block, hasHeading ? [.. rows[0].Cells.Select(c => c.Text)] : [], hasHeading ? rows[1..] : rows);
+    }
+
+    private static GridRow Split(BodyLine line)
+    {
+        var (cells, text) = (ImmutableArray.CreateBuilder<Cell>(), line.Cell.Text);
+        var from = text.StartsWith('|') ? 1 : 0;
+        for (var i = from; i <= text.Length && cells.Count < MaxColumns; i++)
+        {
+            if (i < text.Length && text[i] != '|') continue;
+            if (i < text.Length || i > from) cells.Add(line.Cell.Slice(from, i));
+            from = i + 1;
+        }
+
+        return new(line.Line, cells.ToImmutable());
+    }
+}
+
+/// <summary>A row of a table.</summary>
+/// <param name="Line">The line, counted from 1.</param>
+/// <param name="Cells">Its cells.</param>
+internal sealed record GridRow(int Line, ImmutableArray<Cell> Cells);

@@ -1,0 +1,76 @@
+namespace StudyGroup.Core.Features.Import.Reading;
+
+/// <summary>
+/// Finds, in one pass, text that Markdig would take too long to read. Markdig's time grows with the square of the marks (links, emphasis,
+/// cells, tags …) in one paragraph or table, up to minutes for a file of the size that is allowed.
+/// </summary>
+internal static class MarkdownDensity
+{
+    /// <summary>The most marks in lines without a blank one between them. A table of 200 rows with five links in each has about 4,000.</summary>
+    public const int MaxMarks = 5_000;
+
+    /// <summary>The most lines. Each is read as a row in its own right, which takes its time too.</summary>
+    public const int MaxLines = 4_000;
+
+    /// <summary>The longest line, in characters.</summary>
+    public const int MaxLine = 20_000;
+
+    /// <summary>
+    /// The most addresses times characters in lines without a blank one between them: Markdig looks for the end of a link's title ("[a](b (") as far as
+    /// the paragraph goes. A table of 200 rows with five links in each has about 50 million.
+    /// </summary>
+    public const long MaxScans = 300_000_000;
+
+    // Several such paragraphs add up.
+    private const long MaxWork = (long)MaxMarks * MaxMarks;
+
+    /// <summary>Where a text is too dense to be read, and what to do; null where it is not.</summary>
+    public static LineProblem? Find(ReadOnlySpan<char> markdown)
+    {
+        var (work, scans) = (0L, 0L);
+        var (line, start, marks, addresses, characters) = (0, 1, 0L, 0L, 0L);
+        while (markdown.Length > 0)
+        {
+            // As Markdig parts lines and paragraphs: other white space parts neither.
+            var end = markdown.IndexOfAny('\n', '\r');
+            var text = end < 0 ? markdown : markdown[..end];
+            markdown = end < 0 ? [] : markdown[(end + (markdown[end..].StartsWith("\r\n", StringComparison.Ordinal) ? 2 : 1))..];
+            if (++line > MaxLines) return new(line, "The file has more than 4,000 lines; a schedule is shorter.");
+            if (text.Length > MaxLine) return new(line, "The line has more than 20,000 characters. Break it up or shorten it.");
+            if (text.Trim(" \t").IsEmpty)
+            {
+                work += marks * marks;
+                scans += addresses * characters;
+                (start, marks, addresses, characters) = (line + 1, 0, 0, 0);
+                continue;
+            }
+
+            marks += 1 + MarksIn(text);
+            addresses += text.Count("](") + text.Count("]:");
+            characters += text.Length;
+            if (work + (marks * marks) > MaxWork || scans + (addresses * characters) > MaxScans)
+                return new(start, "The paragraph or table that starts here has more links, cells and other marks than I can read. Split it up or shorten it.");
+        }
+
+        return null;
+    }
+
+    private static int MarksIn(ReadOnlySpan<char> line)
+    {
+        var marks = 0;
+        for (var i = 0; i < line.Length; i++)
+        {
+            if (line[i] == '\\') i++;
+            else if (line[i] is '[' or '<' or '|' or '*' or '~' or '`' or '&' || IsInAddress(line, i) || IsEmphasis(line, i)) marks++;
+        }
+
+        return marks;
+    }
+
+    // An address becomes a link by itself; "18: " is none.
+    private static bool IsInAddress(ReadOnlySpan<char> line, int at) => line[at] == ':' && at + 1 < line.Length && !char.IsWhiteSpace(line[at + 1]);
+
+    // Between letters or digits it is none, and addresses are full of it.
+    private static bool IsEmphasis(ReadOnlySpan<char> line, int at) =>
+        line[at] == '_' && !(at > 0 && at + 1 < line.Length && char.IsAsciiLetterOrDigit(line[at - 1]) && char.IsAsciiLetterOrDigit(line[at + 1]));
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using StudyGroup.Core.Features.Import.Reading.Days;
+
+namespace StudyGroup.Core.Features.Import.Reading;
+
+/// <summary>A table in which several columns may hold the dates of the meetings.</summary>
+/// <param name="Line">The table's first line, counted from 1.</param>
+/// <param name="Columns">Those columns from left to right; at least two.</param>
+public sealed record OpenDates(int Line, ImmutableArray<OpenDateColumn> Columns)
+{
+    /// <summary>“Date A” and “Date B” could both be the dates of the meetings.</summary>
+    public string Doubt
+    {
+        get
+        {
+            var names = Columns.Select(c => c.Heading.Length > 0 ? $"“{c.Heading}”" : c.Name).ToArray();
+            var count = names.Length == 2 ? "both" : "all";
+            return $"{string.Join(", ", names[..^1])} and {names[^1]} could {count} be the dates of the meetings";
+        }
+    }
+
+    /// <summary>The open columns of a table, with an example from each; null where none is open.</summary>
+    internal static OpenDates? Of(Grid grid, TableColumns columns) => columns.OpenDates.IsEmpty
+        ? null
+        : new(grid.Line, [.. columns.OpenDates.Select(c => Column(grid, columns.Headings, c))]);
+
+    /// <summary>Tells a column from others, in this table and in those with the same headings.</summary>
+    internal static string KeyOf(ImmutableArray<string> headings, int column) =>
+        $"{headings.Take(column).Count(h => h == headings[column])} {headings[column].ReplaceLineEndings(" ")}";
+
+    private static OpenDateColumn Column(Grid grid, ImmutableArray<string> headings, int column)
+    {
+        var cells = grid.Rows.Where(r => column < r.Cells.Length).Select(r => r.Cells[column].Text);
+        var example = cells.FirstOrDefault(text => DateShapeReader.Read(text) is not null) ?? "";
+        return new(KeyOf(headings, column), column + 1, headings[column], example);
+    }
+}
+
+/// <summary>A column that may hold the dates of the meetings.</summary>
+/// <param name="Key">What to give to <see cref="ScheduleReader.Read(string, IReadOnlyCollection{string})"/> where it does.</param>
+/// <param name="Place">Its place from the left, counted from 1.</param>
+/// <param name="Heading">Its heading; empty where it has none.</param>
+/// <param name="Example">Its first date, as it is written.</param>
+public sealed record OpenDateColumn(string Key, int Place, string Heading, string Example)
+{
+    /// <summary>Its heading, or "column 2" where it has none.</summary>
+    public string Name => Heading.Length > 0 ? Heading : $"column {Place}";
+}

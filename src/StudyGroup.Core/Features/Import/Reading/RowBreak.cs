@@ -1,0 +1,30 @@
+using StudyGroup.Core.Text;
+
+namespace StudyGroup.Core.Features.Import.Reading;
+
+/// <summary>Tells whether a row says that there is no seminar.</summary>
+internal static class RowBreak
+{
+    /// <summary>The words that say it, or why that cannot be told; neither where the row is one of a seminar.</summary>
+    public static (string? Words, string? Problem) Of(ScheduleRow row)
+    {
+        if (row.NamesSeminar) return default;
+        if (row.Alone is { } alone) return (BreakPhrases.Read(alone), null);
+        var title = row[ColumnKind.Topic].IsOpen ? row[ColumnKind.Chapter] : row[ColumnKind.Topic];
+        if (title.IsOpen) return (row.Beside.Select(BreakPhrases.Read).FirstOrDefault(words => words is not null), null);
+
+        var presenter = row[ColumnKind.Presenter].Text;
+        if (BreakPhrases.SaysNobodyMeets(presenter)) return ($"{presenter}: {title.Text}", null);
+        if (CancelledTopic.InFront(title.Text) is not null) return default;
+        if (title.IsStruck || row.IsCancelled) return (BreakPhrases.Read(title.Text), null);
+        return BreakPhrases.SenseOf(title.Text) switch
+        {
+            BreakSense.None => default,
+            BreakSense.Likely when !IsPresented(presenter) => (BreakPhrases.Read(title.Text), null),
+            BreakSense.Sure => (BreakPhrases.Read(title.Text), null),
+            _ => (null, $"“{Texts.Cut(title.Text, 40)}” can be a topic or a break; write the topic in quotes, or “No meeting” for the break."),
+        };
+    }
+
+    private static bool IsPresented(string presenter) => RowReading.Named(presenter) is { } name && BreakPhrases.Read(name) is null;
+}

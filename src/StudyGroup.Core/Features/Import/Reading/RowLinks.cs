@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Features.Slides;
+using StudyGroup.Core.Text;
+
+namespace StudyGroup.Core.Features.Import.Reading;
+
+/// <summary>The links in a row: slides and other materials, the text that is read, notes.</summary>
+internal static partial class RowLinks
+{
+    /// <summary>The decks, each address once: what stands in a column for them, and what the text that is read, its number or its date links to.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="notes">Takes what is to be said of it.</param>
+    public static ImmutableArray<SlideDeck> Slides(ScheduleRow row, Action<string, bool> notes) =>
+    [
+        .. Links(row, [ColumnKind.Chapter, ColumnKind.Topic, ColumnKind.Slides, ColumnKind.Number, ColumnKind.Date], SlideDeck.Most, notes)
+            .Select(l => new SlideDeck(l.Url, l.Text == l.Url ? null : Titled(l.Text, SlideDeck.LongestText), null, [])),
+    ];
+
+    /// <summary>The links among the notes, each address once.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="notes">Takes what is to be said of it.</param>
+    public static ImmutableArray<WrittenNote> Notes(ScheduleRow row, Action<string, bool> notes) =>
+        [.. Links(row, [ColumnKind.Notes], Note.Most - 1, notes).Select(l => new WrittenNote(l.Text == l.Url ? null : Titled(l.Text, Note.LongestText), l.Url))];
+
+    private static List<CellLink> Links(ScheduleRow row, ImmutableArray<ColumnKind> kinds, int most, Action<string, bool> notes)
+    {
+        var links = new List<CellLink>();
+        foreach (var cell in kinds.Contains(ColumnKind.Slides) ? row.Cells.GetValueOrDefault(ColumnKind.Slides, []).Where(c => c.Links.IsEmpty && c.Text.Length <= SlideDeck.LongestUrl && Address().IsMatch(c.Text)) : [])
+            notes(Problem(cell.Text), true);
+        foreach (var kind in kinds)
+        {
+            foreach (var link in row.Cells.GetValueOrDefault(kind, []).SelectMany(c => c.Links).Where(l => links.All(k => k.Url != l.Url)))
+            {
+                // A link in a title may as well lead to a file beside the schedule, and nobody expects that to come along.
+                if (!SlidesRules.IsLink(link.Url) || link.Url.Length > SlideDeck.LongestUrl)
+                {
+                    if (kind is ColumnKind.Slides or ColumnKind.Notes) notes(Problem(link.Url), true);
+                }
+                else if (links.Count == most) notes($"There are more than {most} links; that is the most a seminar may have.", true);
+                else links.Add(kind is ColumnKind.Number or ColumnKind.Date ? link with { Text = link.Url } : link);
+            }
+        }
+
+        return links;
+    }
+
+    /// <summary>Whether a cell has links and nothing beside them.</summary>
+    public static bool IsAllLinks(Cell cell) =>
+        cell.Text.Length == 0 || (cell.Links.Length > 0 && !cell.Links.Aggregate(cell.Text, Without).Any(char.IsLetterOrDigit));
+
+    private static string Without(string text, CellLink link) =>
+        link.Text.Length == 0 ? text : text.Replace(link.Text, "", StringComparison.Ordinal);
+
+    private static string Problem(string url) => url.Length > SlideDeck.LongestUrl
+        ? $"A link has more than {SlideDeck.LongestUrl} characters and was left out."
+        : $"“{Texts.Cut(url, 40)}” is no whole web address; write it with https:// in front.";
+
+    private static string? Titled(string text, int longest) => Texts.Cut(MarkdownText.Undecorated(Brackets().Match(text) is { Success: true } inner ? inner.Groups["text"].Value : text), longest) is { Length: > 0 } title ? title : null;
+
+    [GeneratedRegex(@"^\S+\.(pdf|pptx?|odp|key|html?|md|ipynb)$|^\S+\.\S+/\S*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"^\[(?<text>[^\[\]]+)\]$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Brackets();
+}

@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using StudyGroup.Core.Dates;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Features.Import.Reading.Days;
+using StudyGroup.Core.Text;
+
+namespace StudyGroup.Core.Features.Import.Reading;
+
+/// <summary>Makes a seminar of a row whose date has been read.</summary>
+/// <param name="row">The row.</param>
+/// <param name="date">Its date; null where the schedule has none.</param>
+/// <param name="notes">Takes what is to be said of the row: that something was lost, or only odd.</param>
+internal sealed partial class RowReading(ScheduleRow row, DateCell? date, Action<string, bool> notes)
+{
+    /// <summary>The seminar, or why there is none.</summary>
+    public (WrittenSeminar? Seminar, string? Problem) Read()
+    {
+        if (row.Problem is { } problem) return (null, problem);
+        int? number = null;
+        if (row.Number.Text.Length > 0 || row.Has(ColumnKind.Number))
+        {
+            number = ReadNumber(row.Number.Text);
+            if (number is null && !(row.Number.Text.Length == 0 && row.Date.Text.Length > 0 && !row.Has(ColumnKind.Date)))
+                return (null, $"{Quote(row.Number.Text)} is no seminar's number; write it as in “Seminar 3”, from 0 to {Seminar.GreatestNumber}.");
+        }
+
+        var (chapter, topic) = ChapterAndTopic();
+        if (topic.IsOpen) return (null, $"{(number is { } n ? $"Seminar {n}" : "The seminar")} has no topic; write one.");
+        var (cancelled, words) = Cancelled(topic);
+        if (topic.Emoji.Length > 0) words = $"{topic.Emoji} {words}";
+        if (date?.Problem is { } unread) notes(unread, true);
+        if (date?.Note is { } odd) notes(odd, false);
+        if (date is { Last: not null }) notes($"{Quote(row.Date.Text)} is more than one day; the first is taken, tentatively.", false);
+        if (date?.Zone is { } zone) notes(ZoneNote(zone), false);
+        return (
+            new WrittenSeminar
+            {
+                Line = row.Line,
+                Says = Says(),
+                Number = number,
+                Chapter = Fit("chapter", chapter, Seminar.LongestText),
+                Topic = Fit("topic", words, Seminar.LongestTopic)!,
+                Date = WithTime(date?.Date),
+                Until = date?.Last,
+                Presenter = Fit("presenter", Presenter(isCancelled: cancelled is not null), Seminar.LongestText),
+                Place = Fit("place", Named(row[ColumnKind.Place].Text), Seminar.LongestText),
+                Cancelled = cancelled,
+                Slides = RowLinks.Slides(row, notes),
+                Notes = [.. Fit("note", Notes(), Note.LongestText) is { } text ? [new WrittenNote(text, null)] : Array.Empty<WrittenNote>(), .. RowLinks.Notes(row, notes)],
+            },
+            null);
+    }
+
+    /// <summary>What is said of a zone that a schedule names.</summary>
+    public static string ZoneNote(string zone) => $"The zone “{zone}” is not read: times are meant in the group's own zone.";
+
+    private static string Quote(string text) => text.Length == 0 ? "An empty cell" : $"“{Texts.Cut(text, 40)}”";
+
+    private static int? ReadNumber(string text) =>
+        OneNumber().Match(text) is { Success: true } match
+        && int.TryParse(match.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number <= Seminar.GreatestNumber
+            ? number
+            : null;
+
+    /// <summary>A name, or null where it says that there is none yet.</summary>
+    public static string? Named(string text) => Nobody().IsMatch(text) ? null : text;
+
+    /// <summary>Where no column has the topics, they stand with the chapters ("Chapter 3: Threads"), or the chapter is all there is.</summary>
+    private (string? Chapter, Cell Topic) ChapterAndTopic()
+    {
+        var (chapter, topic) = (row[ColumnKind.Chapter], row[ColumnKind.Topic]);
+        if (!topic.IsOpen) return (chapter.Text.Length > 0 ? chapter.Text : null, topic);
+        return ChapterName().Match(chapter.Text) is { Success: true } named
+            ? (named.Groups["chapter"].Value.Trim(), chapter with { Text = named.Groups["topic"].Value })
+            : (null, chapter);
+    }
+
+    private (Cancellation? Cancelled, string Topic) Cancelled(Cell topic)
+    {
+        if (topic.IsStruck || row.IsCancelled) return (new Cancellation(null), topic.Text);
+        if (row.NamesSeminar) return (null, topic.Text);
+        if ((CancelledTopic.InFront(topic.Text) ?? CancelledTopic.AtEnd(topic.Text)) is { } words) return (new Cancellation(null), words);
+        return (CancelledTopic.AtEnd(row[ColumnKind.Presenter].Text) is null ? null : new Cancellation(null), topic.Text);
+    }
+
+    private string? Presenter(bool isCancelled) =>
+        string.Join(", ", row.Cells.GetValueOrDefault(ColumnKind.Presenter, []).Select(cell => Presenter(cell, isCancelled)).OfType<string>()) is { Length: > 0 } names ? names : null;
+
+    // A name that is struck through, beside a seminar that is not, presents no more.
+    private string? Presenter(Cell cell, bool isCancelled) => cell.IsStruck && !isCancelled
+        ? null
+        : Named((row.NamesSeminar ? null : CancelledTopic.AtEnd(cell.Text)) ?? PresenterNames.InOneLine(cell));
+
+    private SeminarDate? WithTime(SeminarDate? day)
+    {
+        if (Named(row[ColumnKind.Time].Text) is not { } written) return day;
+        if (TimeShape.Read(Typed.Tidy(written)) is not { } time)
+        {
+            notes($"{Quote(written)} is no time of day; write it as in “18:00”.", true);
+            return day;
+        }
+
+        if (time.Zone is { } zone) notes(ZoneNote(zone), false);
+        return day switch
+        {
+            SeminarDate.On { Time: null } on => on with { Time = time.Time },
+            SeminarDate.Tentative { Date: { Time: null } on } => new SeminarDate.Tentative(on with { Time = time.Time }),
+            _ => day,
+        };
+    }
+
+    private string? Notes() =>
+        string.Join(" · ", row.Cells.GetValueOrDefault(ColumnKind.Notes, []).Where(c => !c.IsOpen && !RowLinks.IsAllLinks(c)).Select(c => c.Text)) is { Length: > 0 } text ? text : null;
+
+    private string? Fit(string what, string? text, int longest)
+    {
+        if (string.IsNullOrEmpty(text)) return null;
+        if (Texts.Length(text) > longest) notes($"The {what} has more than {longest} characters and was cut.", true);
+        return Texts.Cut(text, longest);
+    }
+
+    private Facts Says() =>
+        (row.Has(ColumnKind.Chapter) && !row[ColumnKind.Topic].IsOpen || ChapterAndTopic().Chapter is not null ? Facts.Chapter : 0)
+        | (row.Has(ColumnKind.Presenter) ? Facts.Presenter : 0)
+        | (row.Has(ColumnKind.Place) ? Facts.Place : 0)
+        | (row.Has(ColumnKind.Slides) ? Facts.Slides : 0)
+        | (row.Has(ColumnKind.Notes) ? Facts.Notes : 0);
+
+    [GeneratedRegex("^[^0-9]*(?<number>[0-9]+)[^0-9]*$")]
+    private static partial Regex OneNumber();
+
+    [GeneratedRegex(@"^(tb[acd]|to be (announced|confirmed|decided|determined)|n/a|open|none|nobody|vacant|volunteers?( needed| wanted)?|\W*)[!?.]*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Nobody();
+
+    [GeneratedRegex(
+        @"^(?<chapter>(chapters?|chap\.?|ch\.?|part|sections?|sec\.?|kapitel|chapitre|cap[ií]tulo|hoofdstuk|bölüm|lecture|unit|module|appendix|§)\s*[\p{L}0-9]{1,5}(\s?[.\-–&,]\s?[0-9]+)*)\s*[:–—\-.]\s+(?<topic>\S.*)$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex ChapterName();
+}

@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using NodaTime;
+using StudyGroup.Core.Dates;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Features.Import.Reading.Days;
+using StudyGroup.Core.Text;
+
+namespace StudyGroup.Core.Features.Import.Reading;
+
+/// <summary>Makes a series of all rows of a file: settles dates among neighbours, and sees that each number comes once.</summary>
+internal sealed class SeriesReading
+{
+    private readonly List<WrittenSeminar> _seminars = [];
+    private readonly List<WrittenBreak> _breaks = [];
+    private readonly List<LineProblem> _problems = [];
+    private readonly List<LineProblem> _notes = [];
+    private readonly HashSet<(int Number, string Url)> _listed = [];
+    private bool _listsSlides;
+    private Surplus? _surplus;
+
+    /// <summary>Whether something could not be read so far.</summary>
+    public bool HasProblems => _problems.Count > 0;
+
+    /// <summary>Reads the parts in their order.</summary>
+    public void Read(ImmutableArray<ScheduleRows> parts)
+    {
+        var dayFirst = parts.Select(p => DateColumn.DayFirst(p.Rows.Select(r => r.Date.Text))).FirstOrDefault(order => order is not null);
+        LocalDate? before = null;
+        foreach (var part in parts)
+        {
+            foreach (var problem in part.Problems) Say(part.Line, problem, isProblem: true);
+            foreach (var note in part.Notes) Say(part.Line, note, isProblem: false);
+            var dates = new DateColumn(part.Years, part.GoesBack ? null : before, dayFirst).Read([.. part.Rows.Select(r => r.Date.Text)]);
+            var rows = part.Rows.Zip(dates, (row, date) => (row, Date: HasDate(row) ? date : null)).ToArray();
+            before = rows.Select(r => r.Date?.Date?.Known()).OfType<SeminarDate.On>().LastOrDefault()?.Day ?? before;
+            Add(part, [.. rows.Select(r => Read(r.row, r.Date)).OfType<WrittenSeminar>()]);
+        }
+    }
+
+    /// <summary>Puts the slides of a list to their seminars.</summary>
+    public void AddSlides(ImmutableArray<SlideItem> items)
+    {
+        _listsSlides = !items.IsEmpty;
+        foreach (var item in items)
+        {
+            if (item.Links > 1) Say(item.Line, "There is more than one link; only the first was taken, so write an item for each.", isProblem: true);
+            if (Add(item) is { } problem) Say(item.Line, problem, isProblem: true);
+        }
+    }
+
+    /// <summary>Says something of a line.</summary>
+    public void Say(int line, string sentence, bool isProblem) => (isProblem ? _problems : _notes).Add(new(line, sentence));
+
+    /// <summary>Reports a line that could not be read.</summary>
+    public void Say(LineProblem problem) => _problems.Add(problem);
+
+    /// <summary>All that was read.</summary>
+    public WrittenSchedule Result() => new()
+    {
+        Seminars = [.. _seminars],
+        Surplus = _surplus,
+        Breaks = [.. _breaks],
+        ListsSlides = _listsSlides,
+        Problems = [.. _problems.Concat(Left()).OrderBy(p => p.Line)],
+        Notes = [.. _notes.OrderBy(n => n.Line)],
+    };
+
+    private IEnumerable<LineProblem> Left() => _surplus is { } surplus
+        ? [new(surplus.Line, $"From here on {(surplus.Count == 1 ? "a seminar is" : $"{surplus.Count} seminars are")} left out: a group may have {Group.MostSeminars}.", LosesSeminar: true)]
+        : [];
+
+    private static bool HasDate(ScheduleRow row) => row.Has(ColumnKind.Date) || row.Date.Text.Length > 0;
+
+    private WrittenSeminar? Read(ScheduleRow row, DateCell? date)
+    {
+        if (row.Date.IsStruck && !row[ColumnKind.Topic].IsStruck && !row[ColumnKind.Chapter].IsStruck)
+            date = new(null) { Problem = $"“{Texts.Cut(row.Date.Text, 40)}” is struck through, and no other date stands beside it; write the new one, or “TBA”." };
+        var (words, doubt) = RowBreak.Of(row);
+        if (doubt is not null)
+        {
+            _problems.Add(new(row.Line, doubt, LosesSeminar: true));
+            return null;
+        }
+
+        if (words is not null)
+        {
+            var first = date?.Date?.Known()?.Day;
+            _breaks.Add(new(row.Line, words, first, date?.Last ?? first));
+            return null;
+        }
+
+        if (row.Alone is { } alone && !row.NamesSeminar)
+        {
+            if (Opening.Read(row.Line, Cell.Of(alone)) is { IsDay: true })
+                Say(new(row.Line, $"“{Texts.Cut(alone, 40)}” stands alone in a row of the table, so it isn't read. Split it into the table's columns.", LosesSeminar: true));
+            else Say(row.Line, $"“{Texts.Cut(alone, 40)}” is taken as a heading.", isProblem: false);
+            return null;
+        }
+
+        var (seminar, problem) = new RowReading(row, date, (sentence, isProblem) => Say(row.Line, sentence, isProblem)).Read();
+        if (problem is not null) _problems.Add(new(row.Line, problem, LosesSeminar: true));
+        return seminar;
+    }
+
+    private void Add(ScheduleRows part, ImmutableArray<WrittenSeminar> seminars)
+    {
+        var known = _seminars.Select(s => s.Number).OfType<int>().ToHashSet();
+        var numbers = seminars.Select(s => s.Number).OfType<int>().ToArray();
+        if (numbers.Length > 0 && numbers.Min() <= 1 && known.Overlaps(numbers))
+        {
+            Say(part.Line, "The numbers begin again here, so these seminars are told apart by their dates and topics.", isProblem: false);
+            seminars = [.. seminars.Select(s => s with { Number = null })];
+        }
+
+        foreach (var seminar in seminars)
+        {
+            if (seminar.Number is { } number && !known.Add(number))
+                _problems.Add(new(seminar.Line, $"Seminar {number} comes a second time; give it another number.", LosesSeminar: true));
+            else if (_seminars.Count < Group.MostSeminars) _seminars.Add(seminar);
+            else _surplus = new(_surplus?.Line ?? seminar.Line, 1 + (_surplus?.Count ?? 0));
+        }
+
+        SayWhatIsOutOfOrder(seminars);
+    }
+
+    private void SayWhatIsOutOfOrder(ImmutableArray<WrittenSeminar> seminars)
+    {
+        var dated = seminars.Where(s => s.Date?.Known() is not null).Select(s => (s.Line, s.Date!.Known()!.Day)).ToArray();
+        var steps = dated.Zip(dated.Skip(1), (a, b) => (b.Line, b.Day, IsBack: b.Day < a.Day)).ToArray();
+        if (steps.Count(s => s.IsBack) * 2 >= steps.Length) return;
+        foreach (var step in steps.Where(s => s.IsBack))
+            Say(step.Line, $"{DateWords.Day(step.Day)} is before the date above it; is that meant?", isProblem: false);
+    }
+
+    private string? Add(SlideItem item)
+    {
+        if (item.Deck is not { } deck)
+            return $"The link is no http or https address of at most {SlideDeck.LongestUrl} characters; write one that is.";
+        if (item.Seminar is not { } number) return "The slides name no seminar; write it in their title, as in “Seminar 3”.";
+        var place = _seminars.FindIndex(s => s.Number == number);
+        if (place < 0) return $"The slides are of seminar {number}, which was not read from the table.";
+        if (!_listed.Add((number, deck.Url))) return $"Seminar {number} has these slides already.";
+        var seminar = _seminars[place];
+        if (seminar.Slides.FirstOrDefault(s => s.Url == deck.Url) is { } known)
+        {
+            // Of slides that stand in the table as well, the list says more.
+            _seminars[place] = seminar with { Slides = seminar.Slides.Replace(known, deck) };
+            return null;
+        }
+
+        if (seminar.Slides.Length == SlideDeck.Most) return $"Seminar {number} has more than {SlideDeck.Most} slides; that is the most it may have.";
+        _seminars[place] = seminar with { Slides = seminar.Slides.Add(deck) };
+        return null;
+    }
+}

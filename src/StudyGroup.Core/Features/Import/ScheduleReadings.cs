@@ -1,0 +1,78 @@
+using System.Threading.Channels;
+using StudyGroup.Core.Features.Import.Reading;
+using StudyGroup.Core.Text;
+
+namespace StudyGroup.Core.Features.Import;
+
+/// <summary>
+/// Reads schedules, one at a time for each group and a few at a time for all, so that nobody's files keep the others waiting. The last few
+/// readings are kept: a preview, its pages and its confirmation need the same one.
+/// </summary>
+internal sealed class ScheduleReadings
+{
+    private const int AtOnce = 2;
+    private const int Kept = 16;
+
+    // A full channel keeps the next one waiting. Groups that share one wait for each other, which does no harm.
+    private readonly Channel<GroupId>[] _groups = [.. Enumerable.Range(0, 64).Select(_ => Channel.CreateBounded<GroupId>(1))];
+    private readonly Channel<GroupId> _all = Channel.CreateBounded<GroupId>(AtOnce);
+    private readonly Lock _lock = new();
+    private readonly LinkedList<(string Text, string Dates, WrittenSchedule Schedule)> _kept = [];
+    private int _made;
+
+    /// <summary>How many texts were read, rather than found among those that are kept.</summary>
+    public int Made => _made;
+
+    /// <summary>Reads some texts when it is the group's turn.</summary>
+    /// <param name="group">Whose texts they are.</param>
+    /// <param name="texts">The texts, each once.</param>
+    /// <param name="dates">The columns that have the dates of the meetings, where somebody was asked: a key a line.</param>
+    public async Task<IReadOnlyDictionary<string, WrittenSchedule>> ReadAsync(GroupId group, IEnumerable<string> texts, string dates = "")
+    {
+        var own = _groups[(int)(group.Value % (ulong)_groups.Length)];
+        await own.Writer.WriteAsync(group);
+        await _all.Writer.WriteAsync(group);
+        try
+        {
+            return texts.ToDictionary(text => text, text => Read(text, dates));
+        }
+        finally
+        {
+            _all.Reader.TryRead(out _);
+            own.Reader.TryRead(out _);
+        }
+    }
+
+    /// <summary>Reads a text at once, unless its reading is kept.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="dates">The columns that have the dates of the meetings, where somebody was asked: a key a line.</param>
+    public WrittenSchedule Read(string text, string dates = "")
+    {
+        if (Find(text, dates) is { } known) return known;
+        Interlocked.Increment(ref _made);
+        var schedule = ScheduleReader.Read(text, dates.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        lock (_lock)
+        {
+            _kept.AddFirst((text, dates, schedule));
+            if (_kept.Count > Kept) _kept.RemoveLast();
+        }
+
+        return schedule;
+    }
+
+    private WrittenSchedule? Find(string text, string dates)
+    {
+        lock (_lock)
+        {
+            for (var node = _kept.First; node is not null; node = node.Next)
+            {
+                if (node.Value.Text != text || node.Value.Dates != dates) continue;
+                _kept.Remove(node);
+                _kept.AddFirst(node);
+                return node.Value.Schedule;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using NodaTime;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Features.Import.Reading;
+
+namespace StudyGroup.Core.Features.Import;
+
+/// <summary>
+/// Puts what is written of a seminar in the place of what was known. What is not spoken of stays; so does what was said just so before.
+/// </summary>
+/// <param name="before">What was said of the seminar before and is no change (<see cref="SaidBefore"/>).</param>
+/// <param name="earlier">What an earlier text said of it, where one was settled.</param>
+/// <param name="removesSlides">Whether slides that the text lacks are removed, where it speaks of slides.</param>
+/// <param name="now">The group's time.</param>
+internal sealed class SeminarMerge(ImmutableArray<WrittenSeminar> before, IEnumerable<WrittenSeminar> earlier, bool removesSlides, Instant now)
+{
+    /// <summary>The seminar as it is to be.</summary>
+    public Seminar Merge(Seminar seminar, WrittenSeminar written) => seminar with
+    {
+        Topic = Kept(w => w.Topic, written, seminar.Topic)!,
+        Chapter = written.Says.HasFlag(Facts.Chapter) ? Kept(w => w.Chapter, written, seminar.Chapter) : seminar.Chapter,
+        // A name beside a member is what our own export calls them.
+        PresenterName = written.Says.HasFlag(Facts.Presenter) && (seminar.Presenter is null || seminar.PresenterName is not null) ? Kept(w => w.Presenter, written, seminar.PresenterName) : seminar.PresenterName,
+        Place = written.Says.HasFlag(Facts.Place) ? Kept(w => w.Place, written, seminar.Place) : seminar.Place,
+        Date = written.Date is null || before.Any(b => Equals(b.Date, written.Date)) ? seminar.Date : Moved(seminar.Date, written.Date, written.Until),
+        Cancelled = seminar.Cancelled ?? (before.Any(b => b.Cancelled is not null) ? null : written.Cancelled),
+        Slides = [.. SlidesOf(seminar, written)],
+        Notes = NoteMerge.Merge(seminar.Notes, written.Notes.Except(before.SelectMany(b => b.Notes)), now),
+    };
+
+    private string? Kept(Func<WrittenSeminar, string?> part, WrittenSeminar written, string? known) =>
+        before.Any(b => part(b) == part(written)) ? known : part(written);
+
+    // Of a day alone the time of day is not spoken, and any day of a week that is named is right.
+    private static SeminarDate Moved(SeminarDate from, SeminarDate to, LocalDate? until)
+    {
+        if (from.Known() is not { } was || to.Known() is not { } day) return to;
+        if (was.Day >= day.Day && was.Day <= until) return from;
+        var timed = day.Time is not null ? day : was.Day == day.Day ? was : day with { Time = was.Time };
+        return to is SeminarDate.Tentative ? new SeminarDate.Tentative(timed) : timed;
+    }
+
+    private IEnumerable<SlideDeck> SlidesOf(Seminar seminar, WrittenSeminar written)
+    {
+        var exchanged = SlideExchange.Find(seminar.Slides, earlier, written);
+        var said = before.SelectMany(b => b.Slides).Concat(seminar.Slides).Concat(exchanged.Values).Select(d => d.Url).ToHashSet();
+        var kept = Kept(seminar, written, exchanged).ToArray();
+        return [.. kept, .. written.Slides.Where(d => !said.Contains(d.Url)).Take(SlideDeck.Most - kept.Length)];
+    }
+
+    private IEnumerable<SlideDeck> Kept(Seminar seminar, WrittenSeminar written, Dictionary<SlideDeck, SlideDeck> exchanged)
+    {
+        foreach (var known in seminar.Slides)
+        {
+            if (written.Slides.FirstOrDefault(d => d.Url == known.Url) is { } again) yield return Merge(known, again);
+            else if (exchanged.TryGetValue(known, out var another) && seminar.Slides.All(d => d.Url != another.Url)) yield return another;
+            else if (another is null && !removesSlides) yield return known;
+        }
+    }
+
+    private SlideDeck Merge(SlideDeck known, SlideDeck written)
+    {
+        var same = before.SelectMany(b => b.Slides).Where(d => d.Url == known.Url).ToArray();
+        return new(
+            known.Url,
+            written.Title is null || same.Any(d => d.Title == written.Title) ? known.Title : written.Title,
+            written.Topic is null || same.Any(d => d.Topic == written.Topic) ? known.Topic : written.Topic,
+            written.Covers.IsEmpty || same.Any(d => d.Covers.SequenceEqual(written.Covers)) ? known.Covers : written.Covers);
+    }
+}

@@ -1,0 +1,44 @@
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Features.Presenting;
+using StudyGroup.Core.Text;
+using StudyGroup.Core.Wording;
+
+namespace StudyGroup.Core.Features.Notes;
+
+/// <summary>The card's "Add notes".</summary>
+/// <param name="groups">The groups.</param>
+public sealed class AddNotes(IGroups groups) : PresentersForm(groups, Action)
+{
+    /// <summary>The action: the seminar's id.</summary>
+    internal const string Action = "notes-add";
+
+    private protected override Refusal Others { get; } =
+        new($"Only the seminar's presenter and organizers add notes. If you present it, ask an organizer to set you as its presenter.");
+
+    private protected override Form Form(Seminar seminar, ActionId action) => new($"Notes of {SeminarWords.Name(seminar)}", action,
+    [
+        new FormField("text", "Notes, or what the link is called", Note.LongestText, Required: false, Tall: true),
+        new FormField("url", "Link to notes or a recording", SlideDeck.LongestUrl, Required: false, Hint: "https://…"),
+        .. Removing(seminar.Notes.Length),
+    ]);
+
+    private protected override Outcome<Group> Change(Group group, Seminar seminar, FormCall call)
+    {
+        if (Without(seminar.Notes, call).IsRefused(out var refusal, out var left)) return refusal;
+        group = group.With(seminar with { Notes = left.Items });
+        if (IsNothing(call) && call.Field(Remove) is not null) return group;
+        return NotesRules.Read(call.Field("text"), call.Field("url"), call.Member.Id, call.Now).IsRefused(out refusal, out var note)
+            ? refusal
+            : NotesRules.Put(group, seminar.Id, note);
+    }
+
+    private protected override Card Done(Seminar seminar, FormCall call) => new()
+    {
+        Title = $"Notes {(IsNothing(call) ? "taken away from" : "added to")} {SeminarWords.Title(seminar)}",
+        Lines = seminar.Notes.IsEmpty ? [$"No notes any more"] : NotesLines.Of(seminar),
+    };
+
+    private static bool IsNothing(FormCall call) => call.Field("text") is null && call.Field("url") is null;
+}

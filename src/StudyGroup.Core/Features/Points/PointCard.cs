@@ -1,0 +1,28 @@
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Text;
+using StudyGroup.Core.Wording;
+
+namespace StudyGroup.Core.Features.Points;
+
+/// <summary>The message that a point was added, as it reads now: it is kept up to date after edits, votes, ticks and removal.</summary>
+internal static class PointCard
+{
+    /// <summary>The card.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="point">The point, which may have been removed.</param>
+    public static Card Of(Group group, Point point)
+    {
+        Line name = group.Find(point.Seminar) is { } seminar ? (Line)$"{new Span.Strong(SeminarWords.Title(seminar))}" : $"a seminar that was removed";
+        var all = new Button("All points", new ActionId(PointList.Action, $"{point.Seminar}"));
+        var card = new Card { Live = new PointAdded(point.Id, point.Seminar), Buttons = [all] };
+        Line added = $"{PointAuthor.Of(point)} added a point to {name}";
+        if (point.RemovedAt is not null) return card with { Lines = [$"{new Span.Struck(added)} · removed"] };
+        var state = $"{(point.EditedAt is null ? "" : " · edited")}{(point.DiscussedAt is null ? "" : " · ✓ discussed")}{VoteRules.After(point)}";
+        return card with
+        {
+            Lines = [$"{added}{state}:", ((Line)$"{point.Text}").AsQuote()],
+            Buttons = point.DiscussedAt is null ? [PointVote.ButtonFor(point), all] : [all],
+        };
+    }
+}

@@ -1,0 +1,44 @@
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Contract.Pickers;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+
+namespace StudyGroup.Core.Features.Points;
+
+/// <summary><c>/point list</c>, and the card's "All points": a seminar's points, the most wanted first.</summary>
+/// <param name="points">The points.</param>
+public sealed class PointList(IPoints points) : ICommand, ISuggests, IAnswersButtons
+{
+    /// <summary>The action that shows the points anew: the seminar's id.</summary>
+    internal const string Action = "points";
+
+    /// <inheritdoc />
+    public CommandSpec Spec { get; } = new(
+        "point list", "A seminar's discussion points, the most wanted first, and buttons to vote",
+        SeminarChoice.Option("Of which seminar; the next if you say nothing"))
+    {
+        IsPrivate = true,
+    };
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Buttons { get; } = [Action, PointPage.Turn];
+
+    /// <inheritdoc />
+    public ValueTask<Reply> AnswerAsync(CommandCall call) => new(SeminarChoice.FindOrNext(call).IsRefused(out var refusal, out var seminar)
+        ? refusal
+        : new Reply.Private(Page(call, seminar, 0)));
+
+    /// <inheritdoc />
+    public ValueTask<Reply> PressAsync(ButtonCall call)
+    {
+        if (SeminarChoice.Find(call.Group, call.Action).IsRefused(out var refusal, out var seminar)) return new(refusal);
+        return new(call.Action.Name == PointPage.Turn
+            ? new Reply.Replace(Page(call, seminar, Pages.Read(call.Action[1])))
+            : new Reply.Private(Page(call, seminar, 0)));
+    }
+
+    /// <inheritdoc />
+    public IEnumerable<Suggestion> Suggest(SuggestCall call) => SeminarChoice.Suggest(call);
+
+    private Card Page(Call call, Seminar seminar, int page) => PointPage.Of(call, seminar, points.Of(call.Group.Id, seminar.Id), page);
+}

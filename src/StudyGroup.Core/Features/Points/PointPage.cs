@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Text;
+using StudyGroup.Core.Wording;
+
+namespace StudyGroup.Core.Features.Points;
+
+/// <summary>How a page of a seminar's points looks to the member who asked.</summary>
+internal static class PointPage
+{
+    /// <summary>The action that turns to a page: the seminar's id, and the page.</summary>
+    public const string Turn = "points-page";
+
+    /// <summary>The page: the most wanted first, each under the number of its turn, which votes do not change, and a button for each that the member may vote for.</summary>
+    /// <param name="call">Who asks.</param>
+    /// <param name="seminar">The seminar.</param>
+    /// <param name="points">Its points in the order in which they were added.</param>
+    /// <param name="page">The page, from 0.</param>
+    public static Card Of(Call call, Seminar seminar, IReadOnlyList<Point> points, int page)
+    {
+        Card card = new()
+        {
+            Title = $"Points for {SeminarWords.Title(seminar)}",
+            Buttons = [new Button("Add a point", new ActionId(PointAdd.Action, $"{seminar.Id}"), Weight.Main)],
+        };
+        if (points.Count == 0) return card with { Lines = [$"There are none yet. Add the first!"] };
+        var numbers = points.Index().ToDictionary(p => p.Item.Id, p => p.Index + 1);
+        ImmutableArray<Point> listed = [.. points.MostWanted()];
+        return Pages.Show(
+            card, [.. listed.Select(p => Item(p, numbers[p.Id]))], page, to => new ActionId(Turn, $"{seminar.Id}", $"{to}"),
+            shown => listed[shown].Where(p => VoteRules.MayVote(call, p).Refusal is null).OrderBy(p => numbers[p.Id])
+                .Select(p => PointVote.ButtonFor(p, numbers[p.Id], p.Votes.Has(call.Member.Id), page)));
+    }
+
+    private static ImmutableArray<Line> Item(Point point, int number)
+    {
+        var edited = point.EditedAt is null ? "" : " · edited";
+        return
+        [
+            $"{new Span.Strong($"{number}")}{(point.DiscussedAt is null ? "" : " ✓")} · {PointAuthor.Of(point)} · "
+                + $"{new Span.Moment(point.AddedAt, MomentLook.Short)}{edited}{VoteRules.After(point)}",
+            ((Line)$"{point.Text}").AsQuote(),
+        ];
+    }
+}

@@ -1,0 +1,30 @@
+using StudyGroup.Core.Changes;
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Contract.Pickers;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+
+namespace StudyGroup.Core.Features.Presenting;
+
+/// <summary><c>/present</c>: takes a free slot.</summary>
+/// <param name="groups">The groups.</param>
+public sealed class Present(IGroups groups) : ICommand, ISuggests
+{
+    /// <inheritdoc />
+    public CommandSpec Spec { get; } = new(
+        "present", "Take a free slot: present a seminar",
+        SeminarChoice.Option("Which seminar you want to present") with { Required = true });
+
+    /// <inheritdoc />
+    public async ValueTask<Reply> AnswerAsync(CommandCall call)
+    {
+        if (SeminarChoice.Find(call.Group, call.Options.Number("seminar")!.Value).IsRefused(out var refusal, out var seminar)) return refusal;
+        var changed = await groups.ChangeAsync(call, group => Presenters.Claim(group, seminar.Id, call.Member.Id, call.NameOf(call.Member.Id), call.Now));
+        return changed.IsRefused(out refusal, out var claimed)
+            ? refusal
+            : new Reply.Public(new Card { Lines = [$"{call.Member.Id} presents {SlotWords.Of(claimed.Group, seminar.Id)}"] }.WithUndo(claimed));
+    }
+
+    /// <inheritdoc />
+    public IEnumerable<Suggestion> Suggest(SuggestCall call) => SeminarChoice.Suggest(call, s => PresenterSlots.IsOpen(call.Group, s, call.Now));
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using StudyGroup.Core.Changes;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Text;
+
+namespace StudyGroup.Core.Features.Privacy;
+
+/// <summary>
+/// What names a member, and what is left of it once they're taken out. What the group goes on needing (a point that others discuss, notes, the
+/// record of a change) stays without its author; what is theirs alone goes.
+/// </summary>
+public static partial class Erasure
+{
+    /// <summary>Whether a seminar names a member: as its presenter, or under its notes.</summary>
+    public static bool Names(Seminar? seminar, MemberId member) =>
+        seminar is not null && (seminar.Presenter == member || seminar.Notes.Any(note => note.By == member));
+
+    /// <summary>The seminar without them: nobody presents it, and their notes are nobody's.</summary>
+    public static Seminar Without(Seminar seminar, MemberId member) => Names(seminar, member)
+        ? seminar with
+        {
+            Presenter = seminar.Presenter == member ? null : seminar.Presenter,
+            PresenterName = seminar.Presenter == member ? null : seminar.PresenterName,
+            Notes = [.. seminar.Notes.Select(note => note.By == member ? note with { By = null } : note)],
+        }
+        : seminar;
+
+    /// <summary>Whether a point names a member: as its author, or among its votes.</summary>
+    public static bool Names(Point point, MemberId member) => point.Author == member || point.Votes.Has(member);
+
+    /// <summary>The point without them; null where it was theirs and is removed, so that nobody needs it.</summary>
+    public static Point? Without(Point point, MemberId member) => point.Author == member && point.RemovedAt is not null ? null : point with
+    {
+        Author = point.Author == member ? MemberId.Erased : point.Author,
+        AuthorName = point.Author == member ? null : point.AuthorName,
+        Votes = point.Votes.Without(member),
+    };
+
+    /// <summary>Whether a change names a member: as who made it, or in what it changed.</summary>
+    public static bool Names(Change change, MemberId member) => change.By == member || change.Parts.Any(part => Names(part, member));
+
+    /// <summary>The change without them; null where nothing else changed by it.</summary>
+    public static Change? Without(Change change, MemberId member)
+    {
+        ImmutableArray<Part> parts = [.. change.Parts.Select(part => Without(part, member)).Where(part => !SaysNothing(part))];
+        return parts.IsEmpty ? null : change with { By = change.By == member ? MemberId.Erased : change.By, Parts = parts };
+    }
+
+    /// <summary>Whether a draft names a member: as who began it, or in what was given with it, in which any number may be an id.</summary>
+    public static bool Names(Draft draft, MemberId member) =>
+        draft.By == member || draft.Inputs.Values.Values.Any(value => HasNumber($"{value}", $"{member}"));
+
+    /// <summary>Whether a post names a member.</summary>
+    public static bool Names(Post post, MemberId member) => post.Subject.Names(member);
+
+    /// <summary>The post without them; null if it was for them or about them alone.</summary>
+    public static Post? Without(Post post, MemberId member)
+    {
+        if (!Names(post, member)) return post;
+        return post.Subject.Without(member) is { } left ? post with { Subject = left } : null;
+    }
+
+    /// <summary>Whether a part of a change names a member.</summary>
+    internal static bool Names(Part part, MemberId member) => part is Part.OfSeminar seminar && (Names(seminar.Before, member) || Names(seminar.After, member));
+
+    private static Part Without(Part part, MemberId member) => part is Part.OfSeminar seminar && Names(part, member)
+        ? new Part.OfSeminar(
+            seminar.Before is null ? null : Without(seminar.Before, member),
+            seminar.After is null ? null : Without(seminar.After, member))
+        : part;
+
+    private static bool SaysNothing(Part part) => part is Part.OfSeminar { Before: { } before, After: { } after } && Aspects.OfSeminar.All(a => a.Same(before, after));
+
+    private static bool HasNumber(string text, string digits)
+    {
+        foreach (var number in Numbers().EnumerateMatches(text))
+        {
+            if (text.AsSpan(number.Index, number.Length).SequenceEqual(digits)) return true;
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex("[0-9]+")]
+    private static partial Regex Numbers();
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NodaTime;
+using NodaTime.Text;
+using StudyGroup.Core.Changes;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Posts;
+using StudyGroup.Core.Text;
+using StudyGroup.Core.Wording;
+
+namespace StudyGroup.Core.Features.Privacy;
+
+/// <summary>What is stored about a member, as JSON that people can read too. It says nothing of who else voted, came or wrote.</summary>
+internal static class MyDataFile
+{
+    // A file that is being imported is kept with its draft; of fifty of them not all would fit into one message.
+    private const int MaxInput = 50_000;
+
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        // It is a file, not a page.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>The file.</summary>
+    public static string Write(Group group, MemberId member, MemberData data, PostKinds kinds, Instant now) => JsonSerializer.Serialize(
+        new
+        {
+            About = "Everything Study Group stores about you in this server.",
+            Server = $"{group.Id}",
+            Member = $"{member}",
+            At = At(now),
+            data.Name,
+            Presenting = data.Seminars.Where(s => s.Presenter == member).Select(s => new { Seminar = Title(s), s.Topic, Name = s.PresenterName }),
+            Notes = from seminar in data.Seminars
+                    from note in seminar.Notes
+                    where note.By == member
+                    select new { Seminar = Title(seminar), note.Text, note.Url, At = At(note.At) },
+            Points = data.Points.Where(p => p.Author == member).Select(p => new
+            {
+                Seminar = Title(group, p.Seminar),
+                p.Text,
+                Name = p.AuthorName,
+                AddedAt = At(p.AddedAt),
+                EditedAt = At(p.EditedAt),
+                DiscussedAt = At(p.DiscussedAt),
+                RemovedAt = At(p.RemovedAt),
+            }),
+            Votes = data.Points.Where(p => p.Votes.Has(member)).Select(p => new { Seminar = Title(group, p.Seminar), Point = p.Text }),
+            Coming = data.Attendance.Select(a => new { Seminar = Title(group, a.Seminar), Start = At(a.Start), a.IsComing, At = At(a.At) }),
+            Changes = data.Changes.Select(c => new
+            {
+                At = At(c.At),
+                MadeByYou = c.By == member,
+                Changed = ChangeWords.Lines(group.Settings, c.By == member ? c.Parts : [.. c.Parts.Where(p => Erasure.Names(p, member))]).Select(l => l.ToString()),
+                Reason = c.By == member ? c.Reason : null,
+            }),
+            Drafts = data.Drafts.Select(d => new
+            {
+                At = At(d.At),
+                d.Kind,
+                BegunByYou = d.By == member,
+                Inputs = d.By == member ? d.Inputs.Values.ToDictionary(i => i.Key, i => Shortened($"{i.Value}")) : null,
+            }),
+            Messages = data.Posts.Select(p => (Post: p, Says: kinds.Of(p).InMemberData(p.Subject))).Select(m => new
+            {
+                Seminar = Title(group, m.Post.Seminar),
+                m.Says.About,
+                m.Says.Answer,
+                State = $"{m.Post.State}",
+                At = At(m.Post.At),
+                Channel = m.Post.Channel is { } channel ? $"{channel}" : null,
+                Message = m.Post.Message is { } message ? $"{message}" : null,
+            }),
+        },
+        Options);
+
+    /// <summary>"3 points, 2 votes, 1 answer about coming".</summary>
+    public static string Summary(MemberId member, MemberData data) => string.Join(", ", new[]
+    {
+        Count(data.Points.Count(p => p.Author == member), "point"),
+        Count(data.Points.Count(p => p.Votes.Has(member)), "vote"),
+        Count(data.Attendance.Length, "answer about coming", "answers about coming"),
+        Count(data.Seminars.Count(s => s.Presenter == member), "seminar you present", "seminars you present"),
+        Count(data.Seminars.Sum(s => s.Notes.Count(n => n.By == member)), "note"),
+        Count(data.Changes.Length, "change"),
+        Count(data.Drafts.Length, "draft"),
+        Count(data.Posts.Length, "message to you or about you", "messages to you or about you"),
+        data.Name is null ? null : "your name",
+    }.OfType<string>()) + ".";
+
+    private static string? Count(int count, string one, string? many = null) =>
+        count == 0 ? null : count == 1 ? $"1 {one}" : string.Create(CultureInfo.InvariantCulture, $"{count:N0} {many ?? one + "s"}");
+
+    private static string Title(Seminar seminar) => SeminarWords.Title(seminar);
+
+    private static string Title(Group group, SeminarId id) => group.Find(id) is { } seminar ? Title(seminar) : "A seminar that was removed";
+
+    private static string Shortened(string input) =>
+        Texts.Length(input) <= MaxInput ? input : $"{Texts.Cut(input, MaxInput)} (Only the first 50,000 characters are in this file.)";
+
+    private static string? At(Instant? moment) => moment is { } at ? InstantPattern.ExtendedIso.Format(at) : null;
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using NodaTime;
+using StudyGroup.Core.Changes;
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Text;
+
+namespace StudyGroup.Core.Features.ReadmeSync;
+
+/// <summary>How it is told that a README's changes were applied.</summary>
+internal static class AppliedCard
+{
+    /// <summary>The card.</summary>
+    /// <param name="group">The group as it is.</param>
+    /// <param name="change">What was changed; null where that is forgotten.</param>
+    /// <param name="at">When.</param>
+    public static Card Of(Group group, Change? change, Instant at)
+    {
+        Line what = group.Settings.Readme is { } readme ? (Line)$"{readme.Link("The README")} has changed, and so has the schedule:" : $"The README has changed, and so has the schedule:";
+        var card = new Card { Title = $"From the README", Lines = [what], Buttons = [new Button("Details", Marker(at))] };
+        return Pages.Cut(card, [.. change is null ? [] : ChangeWords.Lines(group.Settings, change.Parts)]);
+    }
+
+    /// <summary>The action by which its message is found; it shows the change.</summary>
+    public static ActionId Marker(Instant at) => new(ReadmeChange.Action, at.ToUnixTimeTicks().ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The change that a README brought about at a moment, or null.</summary>
+    public static Change? Find(IChanges changes, GroupId group, Instant at) => changes.Of(group).FirstOrDefault(c => c.By is null && c.At == at);
+}

@@ -1,0 +1,36 @@
+using NodaTime;
+using StudyGroup.Core.Changes;
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Posts;
+using StudyGroup.Core.Text;
+
+namespace StudyGroup.Core.Features.ReadmeSync;
+
+/// <summary>That a proposal no longer holds.</summary>
+/// <param name="Draft">The draft that was proposed, which is gone.</param>
+public sealed record ProposalWithdrawn(DraftId Draft) : RenewalSubject
+{
+    /// <inheritdoc />
+    public override string KeyOf(GroupId group, SeminarId seminar, Instant at) => $"w.{group}.{Draft}";
+
+    /// <inheritdoc />
+    public override bool Renews(PostSubject earlier) => earlier is ReadmeProposal proposal && proposal.Draft == Draft;
+}
+
+/// <summary>Proposals that no longer hold.</summary>
+internal sealed class ProposalWithdrawnKind : PostKind<ProposalWithdrawn>
+{
+    /// <inheritdoc />
+    public override string ChannelChosenBy => ReadmeProposalKind.ChoosesChannel;
+
+    /// <inheritdoc />
+    protected override ActionId Marker(Post post, ProposalWithdrawn withdrawn) => Previews.CancelOf(withdrawn.Draft);
+
+    /// <inheritdoc />
+    protected override Card Card(Group group, Post post, ProposalWithdrawn withdrawn, PostSources sources, Instant now) =>
+        ProposalCard.Withdrawn(withdrawn.Draft);
+
+    /// <inheritdoc />
+    protected override Line Describe(Group group, Post post, ProposalWithdrawn withdrawn) => $"proposal of what changed in the README, taken back";
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using NodaTime;
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Posts;
+using StudyGroup.Core.Text;
+
+namespace StudyGroup.Core.Features.ReadmeSync;
+
+/// <summary>That changes of the README that is followed were applied.</summary>
+/// <param name="At">When; the change is recorded at that moment, as nobody's.</param>
+public sealed record ReadmeApplied(Instant At) : PostSubject
+{
+    /// <inheritdoc />
+    public override string KeyOf(GroupId group, SeminarId seminar, Instant at) => string.Create(CultureInfo.InvariantCulture, $"a.{group}.{At.ToUnixTimeTicks()}");
+}
+
+/// <summary>News of a README's changes.</summary>
+internal sealed class ReadmeAppliedKind : PostKind<ReadmeApplied>
+{
+    /// <inheritdoc />
+    public override string ChannelChosenBy => ReadmeProposalKind.ChoosesChannel;
+
+    /// <inheritdoc />
+    protected override ActionId Marker(Post post, ReadmeApplied applied) => AppliedCard.Marker(applied.At);
+
+    /// <inheritdoc />
+    protected override Card Card(Group group, Post post, ReadmeApplied applied, PostSources sources, Instant now) =>
+        AppliedCard.Of(group, AppliedCard.Find(sources.Changes, group.Id, applied.At), applied.At);
+
+    /// <inheritdoc />
+    protected override Line Describe(Group group, Post post, ReadmeApplied applied) => $"news of what changed in the README";
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NodaTime;
+using StudyGroup.Core.Changes;
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Text;
+
+namespace StudyGroup.Core.Features.ReadmeSync;
+
+/// <summary>The button "Details" under what a README has changed: all of it, and a button to put it back.</summary>
+/// <param name="changes">What was changed.</param>
+public sealed class ReadmeChange(IChanges changes) : IAnswersButtons
+{
+    /// <summary>Shows the change of a moment, or turns its pages.</summary>
+    internal const string Action = "readme-change";
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Buttons { get; } = [Action];
+
+    /// <inheritdoc />
+    public ValueTask<Reply> PressAsync(ButtonCall call)
+    {
+        if (!call.IsOrganizer) return new(Organizers.Only);
+        if (!long.TryParse(call.Action[0], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
+            || AppliedCard.Find(changes, call.Group.Id, Instant.FromUnixTimeTicks(ticks)) is not { } change)
+            return new(Undo.Gone);
+        var card = new Card
+        {
+            Title = $"From the README",
+            Lines = [$"Applied {new Span.Moment(change.At, MomentLook.Short)}:"],
+            Buttons = [new Button("Put back", new ActionId(Undo.PutBack, $"{change.Id}"))],
+        };
+        var lines = ChangeWords.Lines(call.Group.Settings, change.Parts).Select(line => ImmutableArray.Create(line.AsItem()));
+        var shown = Pages.Show(card, [.. lines], Pages.Read(call.Action[1]), page => new ActionId(Action, call.Action[0], $"{page}"));
+        return new(call.Action[1].Length > 0 ? new Reply.Replace(shown) : new Reply.Private(shown));
+    }
+}

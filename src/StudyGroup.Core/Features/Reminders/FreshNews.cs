@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using NodaTime;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Text;
+using StudyGroup.Core.Wording;
+
+namespace StudyGroup.Core.Features.Reminders;
+
+/// <summary>News that is reversed soon afterwards: what was posted is brought up to date, and nothing more is posted.</summary>
+internal static class FreshNews
+{
+    /// <summary>How long news is fresh after it was posted: what reverses it in that time needs no message of its own.</summary>
+    public static readonly Duration Lasts = Duration.FromMinutes(10);
+
+    /// <summary>How long the message is kept up to date: a little longer than it is fresh, so that the last edit isn't missed.</summary>
+    public static readonly Duration LiveFor = Duration.FromMinutes(15);
+
+    /// <summary>Why an earlier message says already what news would, in a sentence for organizers; null if none does.</summary>
+    /// <param name="news">The news.</param>
+    /// <param name="posts">Everything that was recorded of the group.</param>
+    /// <param name="now">The group's time.</param>
+    public static string? WhySaidAlready(Post news, IReadOnlyList<Post> posts, Instant now) =>
+        Items(news) is var items && posts.Any(p => p.Key != news.Key && IsFresh(p, news, now) && Covers(Items(p), items) && !IsOvertaken(p, items, posts))
+            ? "It turned back what an earlier message said, so that message was edited instead."
+            : null;
+
+    /// <summary>Why news is not worth posting any more: everything it tells of was reversed. Null if it still holds.</summary>
+    public static string? WhyReversed(Group group, Post news) =>
+        Items(news).All(item => group.Find(item.Seminar) is { } seminar && Reversed(group, seminar, item) is not null)
+            ? "It was undone before it went out."
+            : null;
+
+    /// <summary>How news reads once it was reversed; null while it holds, or if something else has happened since.</summary>
+    /// <param name="group">The group as it is.</param>
+    /// <param name="seminar">The seminar.</param>
+    /// <param name="item">What had happened to it.</param>
+    public static Line? Reversed(Group group, Seminar seminar, NewsItem item)
+    {
+        var name = SeminarWords.Called(seminar);
+        var when = SeminarWords.When(group, seminar);
+        return (item.Kind, seminar.Cancelled) switch
+        {
+            (NewsKind.Cancelled, null) => $"{name} was cancelled, but is back on: {new Span.Strong(when)}",
+            (NewsKind.Restored, { Reason: { } reason }) => $"{name} is cancelled after all: {new Span.Struck(when)} ({reason})",
+            (NewsKind.Restored, not null) => $"{name} is cancelled after all: {new Span.Struck(when)}",
+            (NewsKind.Moved, null) when item.From is SeminarDate.On && seminar.Date == item.From =>
+                $"{name} was moved, but is back on its old date: {new Span.Strong(when)}",
+            (NewsKind.Dated, null) when seminar.Date.Known() is null => $"{name} has no date after all",
+            _ => null,
+        };
+    }
+
+    private static bool IsFresh(Post earlier, Post news, Instant now) =>
+        earlier is { State: PostState.Posted, Says: not null } && earlier.Channel == news.Channel && now - earlier.At <= Lasts;
+
+    private static bool Covers(ImmutableArray<NewsItem> earlier, ImmutableArray<NewsItem> news) =>
+        news.All(n => earlier.Any(e => e.Seminar == n.Seminar && Reverses(n, e)));
+
+    // Somebody who reads on would find news below that it was moved, as if it were on, so the cancellation has to come after that.
+    private static bool IsOvertaken(Post earlier, ImmutableArray<NewsItem> news, IEnumerable<Post> posts)
+    {
+        var cancelled = news.Where(n => n.Kind == NewsKind.Cancelled).Select(n => n.Seminar).ToHashSet();
+        return posts.Any(p => p.State == PostState.Posted && p.At > earlier.At && p.Channel == earlier.Channel
+            && Items(p).Any(n => n.Kind is NewsKind.Moved or NewsKind.Dated && cancelled.Contains(n.Seminar)));
+    }
+
+    private static bool Reverses(NewsItem news, NewsItem earlier) => (earlier.Kind, news.Kind) switch
+    {
+        (NewsKind.Cancelled or NewsKind.Restored, NewsKind.Cancelled or NewsKind.Restored) => true,
+        (NewsKind.Moved or NewsKind.Dated, NewsKind.Moved) => news.To == earlier.From && news.From == earlier.To,
+        _ => false,
+    };
+
+    private static ImmutableArray<NewsItem> Items(Post post) => post.Subject switch
+    {
+        SeminarNews news => [new(post.Seminar, news.Kind, news.From, news.To, news.Reason)],
+        ScheduleNews news => news.Items,
+        _ => [],
+    };
+}

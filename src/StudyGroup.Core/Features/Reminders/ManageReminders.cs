@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using NodaTime;
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Contract.Pickers;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Posts;
+using StudyGroup.Core.Text;
+
+namespace StudyGroup.Core.Features.Reminders;
+
+/// <summary><c>/manage reminders</c>: what will be posted, what was, and how it looks.</summary>
+/// <param name="kinds">The kinds of post.</param>
+/// <param name="posts">The recorded posts.</param>
+/// <param name="points">The discussion points.</param>
+public sealed class ManageReminders(PostKinds kinds, IPosts posts, IPoints points) : ICommand, IAnswersButtons
+{
+    private readonly DuePosts _due = new(kinds);
+
+    private const string Turn = "reminders";
+    private const string Upcoming = "upcoming";
+    private const string Log = "log";
+    private const string Test = "test";
+
+    /// <inheritdoc />
+    public CommandSpec Spec { get; } = new(
+        "manage reminders", "What will be posted and what was; or a test that only you see",
+        new OptionSpec("show", "What to show; what is to come if you say nothing")
+        {
+            Choices = [(Upcoming, "Upcoming: what will be posted"), (Log, "Log: what was posted, late, skipped or failed"), (Test, "Test: one that only you see")],
+        })
+    {
+        IsPrivate = true,
+        ForOrganizers = true,
+    };
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Buttons { get; } = [Turn];
+
+    /// <inheritdoc />
+    public ValueTask<Reply> AnswerAsync(CommandCall call) => new(call.Options.Text("show") switch
+    {
+        Test => Try(call),
+        Log => new Reply.Private(Page(call, Log, 0)),
+        _ => new Reply.Private(Page(call, Upcoming, 0)),
+    });
+
+    /// <inheritdoc />
+    public ValueTask<Reply> PressAsync(ButtonCall call) => new(
+        call.IsOrganizer ? new Reply.Replace(Page(call, call.Action[0], Pages.Read(call.Action[1]))) : Organizers.Only);
+
+    private Card Page(Call call, string show, int page)
+    {
+        var isLog = show == Log;
+        var items = isLog ? Logged(call.Group) : Planned(call.Group, call.Now);
+        var card = new Card { Title = isLog ? (Line)$"What I posted" : $"What I will post" };
+        if (items.Count == 0) return card with { Lines = [isLog ? $"Nothing so far." : WhyNone(call.Group)] };
+        return Pages.Show(isLog ? card : card with { Lines = [Where(call.Group)] }, items, page, to => new ActionId(Turn, show, $"{to}"));
+    }
+
+    private static Line Where(Group group)
+    {
+        Line pings = group.Settings.Role is { } role ? (Line)$"{role}" : $"nobody";
+        return $"Posts go to {group.Settings.Channel!.Value}. Reminders ping {pings}.";
+    }
+
+    private List<ImmutableArray<Line>> Planned(Group group, Instant now) =>
+        [.. _due.Upcoming(group, posts.Of(group.Id), now).Select(planned => Item(planned.DueAt, Announced(group, planned, now)))];
+
+    private Line Announced(Group group, PlannedPost planned, Instant now) =>
+        kinds.Of(planned.Subject).Describe(group, Post.Waiting(group.Id, planned.Seminar.Id, planned.Subject, channel: null, now));
+
+    private List<ImmutableArray<Line>> Logged(Group group) =>
+    [
+        .. posts.Of(group.Id).Where(post => !post.IsAnswer)
+            .Select(post => Item(post.At, $"{kinds.Of(post).Describe(group, post)} · {PostStateWords.Of(post)}")),
+    ];
+
+    private static ImmutableArray<Line> Item(Instant at, Line line) => [((Line)$"{new Span.Moment(at, MomentLook.Short)} · {line}").AsItem()];
+
+    private static Line WhyNone(Group group)
+    {
+        var settings = new Span.Command("manage settings");
+        if (group.Settings.Channel is null) return $"None: no channel is set. Choose one with {settings} channel.";
+        return group.Settings.Leads.IsEmpty
+            ? $"None: no lead times are set. Set them with {settings} reminders."
+            : (Line)$"None: no seminar to come has a date. Give one a date with {new Span.Command("manage seminar-move")}.";
+    }
+
+    private Reply Try(Call call)
+    {
+        if (Schedule.Next(call.Group, call.Now) is not { } next) return SeminarChoice.NoNext(call.Group, "A test needs one to come.");
+        var start = call.Group.StartOf(next) ?? call.Now + Duration.FromHours(1);
+        var dated = call.Group.With(next with { Date = SeminarDate.On.Exactly(start, call.Group.Settings.Zone) });
+        var seminar = dated.Find(next.Id)!;
+        var reminder = new Reminder(dated.KnownStartOf(seminar)!.Value, Duration.FromHours(1));
+        var post = Post.Waiting(call.Group.Id, next.Id, reminder, channel: null, call.Now);
+        var card = ReminderCard.Of(dated, seminar, post, reminder, points.Of(call.Group.Id, next.Id), call.Now);
+        Line pinged = call.Group.Settings.Role is { } role ? (Line)$"It would ping {role}." : $"It would ping nobody.";
+        Line where = call.Group.Settings.Channel is { } channel ? (Line)$"It would go to {channel}." : $"No channel is set yet, so it would not go out.";
+        return new Reply.Private(card with { Pings = null, Lines = [((Line)$"A test that only you see. {where} {pinged}").AsAside(), .. card.Lines] });
+    }
+}

@@ -1,0 +1,33 @@
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Text;
+
+namespace StudyGroup.Core.Features.Reminders;
+
+/// <summary>What became of a post, for organizers.</summary>
+internal static class PostStateWords
+{
+    /// <summary>"posted in #seminars", "failed: I may not write there".</summary>
+    public static Line Of(Post post)
+    {
+        var reason = post.Reason is { } why ? $": {why}" : "";
+        return post.State switch
+        {
+            PostState.Posted => Posted(post),
+            PostState.Skipped => $"skipped{reason}",
+            PostState.Failed => $"{new Span.Strong($"failed")}{reason}",
+            PostState.Unknown => $"{new Span.Strong($"unknown")}{reason}",
+            _ => $"being posted",
+        };
+    }
+
+    private static Line Posted(Post post)
+    {
+        var late = post.Late ? " late" : "";
+        return post switch
+        {
+            { Recipient: not null, Channel: { } channel } => $"posted{late} in {channel}, as they take no direct messages",
+            { Channel: { } channel } => $"posted{late} in {channel}",
+            _ => $"sent{late} as a direct message",
+        };
+    }
+}

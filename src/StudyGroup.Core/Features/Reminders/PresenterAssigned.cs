@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NodaTime;
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Posts;
+using StudyGroup.Core.Text;
+using StudyGroup.Core.Wording;
+
+namespace StudyGroup.Core.Features.Reminders;
+
+/// <summary>That a member presents seminars that they didn't present before, told only to them.</summary>
+/// <param name="Presenter">Who is told.</param>
+/// <param name="Seminars">Which seminars; at least one.</param>
+/// <param name="At">When they were assigned.</param>
+public sealed record PresenterAssigned(MemberId Presenter, ImmutableArray<SeminarId> Seminars, Instant At) : PostSubject
+{
+    /// <inheritdoc />
+    public override MemberId? Recipient => Presenter;
+
+    /// <inheritdoc />
+    public override string KeyOf(GroupId group, SeminarId seminar, Instant at) => string.Create(CultureInfo.InvariantCulture, $"q.{group}.{At.ToUnixTimeTicks()}.{Presenter}");
+
+    /// <summary>Whether it tells the same member of the same seminars.</summary>
+    public bool Equals(PresenterAssigned? other) =>
+        other is not null && (Presenter, At) == (other.Presenter, other.At) && Seminars.SequenceEqual(other.Seminars);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Presenter, At);
+
+    /// <summary>
+    /// The posts that follow from a change: one for each member, however many seminars it gives them. Those who assign themselves aren't told.
+    /// </summary>
+    /// <param name="before">The group as it was.</param>
+    /// <param name="after">The group as it will be.</param>
+    /// <param name="by">Who changed it; null if the bot did, following a README.</param>
+    /// <param name="now">The group's time.</param>
+    internal static IEnumerable<Post> Of(Group before, Group after, MemberId? by, Instant now) =>
+        Schedule.InOrder(after)
+            .Where(s => s.Presenter is { } presenter && presenter != by
+                && before.Find(s.Id)?.Presenter != presenter && PresenterSlots.IsToCome(after, s, now))
+            .GroupBy(s => s.Presenter!.Value, s => s.Id)
+            .Select(taken => new PresenterAssigned(taken.Key, [.. taken], now))
+            .Select(assigned => Post.Waiting(after.Id, assigned.Seminars[0], assigned, channel: null, now));
+}
+
+/// <summary>Word to members who were assigned as presenters.</summary>
+internal sealed class PresenterAssignedKind : PostKind<PresenterAssigned>
+{
+    /// <inheritdoc />
+    protected override string? WhyNotWorthPosting(Group group, Post post, PresenterAssigned assigned, Instant now) =>
+        assigned.Seminars.Any(id => IsStill(group, id, assigned.Presenter))
+            ? base.WhyNotWorthPosting(group, post with { At = assigned.At }, assigned, now)
+            : "They no longer presented it before it went out.";
+
+    /// <inheritdoc />
+    // Its button shows the first seminar.
+    protected override ActionId Marker(Post post, PresenterAssigned assigned) => new(
+        NudgeButtons.Details, $"{post.Group}", $"{assigned.Seminars[0]}", string.Create(CultureInfo.InvariantCulture, $"{assigned.At.ToUnixTimeTicks()}"), $"{assigned.Presenter}");
+
+    /// <inheritdoc />
+    protected override Card Card(Group group, Post post, PresenterAssigned assigned, PostSources sources, Instant now)
+    {
+        Line you = post.IsDirect ? $"You're" : (Line)$"{assigned.Presenter}, you're";
+        ImmutableArray<Line> slots =
+            [.. assigned.Seminars.Select(group.Find).OfType<Seminar>().Select(s => Slot(group, s, assigned.Presenter))];
+        return new Card
+        {
+            PingsPerson = post.IsDirect ? null : assigned.Presenter,
+            Lines =
+            [
+                $"{you} down to present:",
+                .. slots.IsEmpty ? [((Line)$"nothing any more; it was removed from the schedule").AsItem()] : Pages.Few(slots),
+                ((Line)$"Can't make it? Give it back with {new Span.Command("present-release")}, or ask for a swap with {new Span.Command("present-swap")}.")
+                    .AsAside(),
+            ],
+            Buttons = [new Button("Details", Marker(post, assigned))],
+        };
+    }
+
+    /// <inheritdoc />
+    protected override Line Describe(Group group, Post post, PresenterAssigned assigned)
+    {
+        var what = assigned.Seminars.Length > 1 ? $"{assigned.Seminars.Length} seminars"
+            : group.Find(post.Seminar) is { } seminar ? SeminarWords.Title(seminar) : "A removed seminar";
+        return $"{what}: telling {assigned.Presenter} that they present";
+    }
+
+    /// <inheritdoc />
+    // As long as the change can be undone.
+    protected override Instant? LiveUntil(Group group, Post post, PresenterAssigned assigned) => post.At + Change.Lasts;
+
+    /// <inheritdoc />
+    protected override (string About, string? Answer) InMemberData(PresenterAssigned assigned) => ("Told you that you're presenting", null);
+
+    private static Line Slot(Group group, Seminar seminar, MemberId presenter)
+    {
+        Line slot = $"{SeminarWords.Called(seminar)}: {SeminarWords.When(group, seminar)}";
+        return (IsStill(group, seminar.Id, presenter) ? slot : (Line)$"{new Span.Struck(slot)} · not any more").AsItem();
+    }
+
+    private static bool IsStill(Group group, SeminarId id, MemberId presenter) =>
+        group.Find(id) is { Cancelled: null } seminar && seminar.Presenter == presenter;
+}

@@ -1,0 +1,50 @@
+using NodaTime;
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Posts;
+using StudyGroup.Core.Text;
+using StudyGroup.Core.Wording;
+
+namespace StudyGroup.Core.Features.Reminders;
+
+/// <summary>A kind of post about one seminar.</summary>
+/// <typeparam name="T">The type of the subjects.</typeparam>
+internal abstract class SeminarPostKind<T> : PostKind<T>
+    where T : PostSubject
+{
+    /// <summary>Why what a post says of a seminar's start is no longer true, in a sentence for organizers; null if it is.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="seminar">The seminar; null if it was removed.</param>
+    /// <param name="start">The known start that the post speaks of.</param>
+    /// <param name="orTentative">Whether it stays true of a date that is no longer settled.</param>
+    protected static string? WhyChanged(Group group, Seminar? seminar, Instant start, bool orTentative = false)
+    {
+        if (seminar is null) return "The seminar was removed before it went out.";
+        if (seminar.Cancelled is not null) return "The seminar was cancelled before it went out.";
+        return (orTentative || seminar.Date is SeminarDate.On) && group.KnownStartOf(seminar) == start ? null : "The seminar was moved before it went out.";
+    }
+
+    /// <summary>Said of a post whose time had passed.</summary>
+    protected const string TooLate = "Its time had passed before I could post it.";
+
+    /// <inheritdoc />
+    protected override ActionId Marker(Post post, T subject) => SeminarButton.Action(post);
+
+    /// <inheritdoc />
+    protected sealed override Card Card(Group group, Post post, T subject, PostSources sources, Instant now) =>
+        group.Find(post.Seminar) is { } seminar ? Card(group, seminar, post, subject, sources, now) : Removed(post);
+
+    /// <summary>How a post reads now that its seminar is still there.</summary>
+    protected abstract Card Card(Group group, Seminar seminar, Post post, T subject, PostSources sources, Instant now);
+
+    /// <summary>How it reads once its seminar was removed.</summary>
+    protected virtual Card Removed(Post post) =>
+        new() { Lines = [$"This seminar was removed from the schedule."], Buttons = [SeminarButton.Of(post)], Tone = Tone.Quiet };
+
+    /// <inheritdoc />
+    protected sealed override Line Describe(Group group, Post post, T subject) =>
+        $"{(group.Find(post.Seminar) is { } seminar ? SeminarWords.Title(seminar) : "A removed seminar")}{What(subject)}";
+
+    /// <summary>What it says about the seminar, for organizers, to follow the seminar's name.</summary>
+    protected abstract Line What(T subject);
+}

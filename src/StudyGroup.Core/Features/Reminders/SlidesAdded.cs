@@ -1,0 +1,82 @@
+using System.Globalization;
+using NodaTime;
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Posts;
+using StudyGroup.Core.Text;
+using StudyGroup.Core.Wording;
+
+namespace StudyGroup.Core.Features.Reminders;
+
+/// <summary>That slides were added, for a channel that wants such news.</summary>
+/// <param name="Url">Where they are.</param>
+/// <param name="By">Who added them; null if they came from a README that is followed.</param>
+public sealed record SlidesAdded(string Url, MemberId? By) : PostSubject
+{
+    /// <inheritdoc />
+    public override string KeyOf(GroupId group, SeminarId seminar, Instant at) => string.Create(CultureInfo.InvariantCulture, $"s.{group}.{seminar}.{at.ToUnixTimeTicks()}");
+
+    /// <inheritdoc />
+    public override bool Names(MemberId member) => By == member;
+
+    /// <inheritdoc />
+    public override PostSubject? Without(MemberId member) => Names(member) ? this with { By = MemberId.Erased } : this;
+
+    /// <summary>
+    /// The post about the slides that a change added to a seminar; null if it added none. A change that added slides to several seminars at
+    /// once, such as an import, is no news: nobody has just made them.
+    /// </summary>
+    /// <param name="before">The group as it was.</param>
+    /// <param name="after">The group as it will be.</param>
+    /// <param name="by">Who changed it; null if the bot did, following a README.</param>
+    /// <param name="now">The group's time.</param>
+    internal static Post? Of(Group before, Group after, MemberId? by, Instant now)
+    {
+        if (!after.Settings.SlidesNews || after.Settings.Channel is not { } channel) return null;
+        var added = before.Seminars
+            .Select(was => (Was: was, Now: after.Find(was.Id)))
+            .Select(p => (p.Now, Url: p.Now?.Slides.Select(d => d.Url).Except(p.Was.Slides.Select(d => d.Url)).LastOrDefault()))
+            .Where(p => p.Url is not null)
+            .ToList();
+        return added is [({ } seminar, { } url)] ? Post.Waiting(after.Id, seminar.Id, new SlidesAdded(url, by), channel, now) : null;
+    }
+}
+
+/// <summary>News of slides.</summary>
+internal sealed class SlidesAddedKind : SeminarPostKind<SlidesAdded>
+{
+    /// <inheritdoc />
+    protected override string? WhyNotWorthPosting(Group group, Post post, SlidesAdded added, Instant now) =>
+        group.Find(post.Seminar)?.Slides.Any(d => d.Url == added.Url) == true
+            ? base.WhyNotWorthPosting(group, post, added, now)
+            : "The slides were taken away before it went out.";
+
+    /// <inheritdoc />
+    protected override Card Card(Group group, Seminar seminar, Post post, SlidesAdded added, PostSources sources, Instant now) =>
+        new() { Lines = [Says(seminar, added)], Buttons = [SeminarButton.Of(post)] };
+
+    /// <inheritdoc />
+    protected override Line What(SlidesAdded added) => $": news of slides";
+
+    /// <inheritdoc />
+    // As long as adding them can be undone.
+    protected override Instant? LiveUntil(Group group, Post post, SlidesAdded added) => post.At + Change.Lasts;
+
+    /// <inheritdoc />
+    // Slides stay where they are even if their seminar was removed from the schedule.
+    protected override bool Follows(Group group, Post post, SlidesAdded added) => group.Find(post.Seminar) is not null;
+
+    /// <inheritdoc />
+    protected override (string About, string? Answer) InMemberData(SlidesAdded added) =>
+        ($"Told the channel that you added slides: {added.Url}", null);
+
+    // What was removed again may have been a mistake, so nothing links to it any more.
+    private static Line Says(Seminar seminar, SlidesAdded added)
+    {
+        Line what = added.By is { } by ? $"{by} added slides to" : (Line)$"There are new slides for";
+        var title = new Span.Strong(SeminarWords.Title(seminar));
+        return seminar.Slides.FirstOrDefault(d => d.Url == added.Url) is { } deck
+            ? $"{what} {title}: {new Span.Link(deck.Title ?? "the slides", added.Url)}"
+            : (Line)$"{new Span.Struck($"{what} {title}")} · taken back";
+    }
+}

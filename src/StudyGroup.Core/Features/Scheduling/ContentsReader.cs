@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Text;
+
+namespace StudyGroup.Core.Features.Scheduling;
+
+/// <summary>A chapter of a table of contents.</summary>
+/// <param name="Line">The line it stands on, from 1.</param>
+/// <param name="Number">Its number, or null where none of the lines has one.</param>
+/// <param name="Title">What it is called.</param>
+public sealed record ContentsChapter(int Line, int? Number, string Title);
+
+/// <summary>A table of contents as it was read.</summary>
+/// <param name="Chapters">The chapters in order.</param>
+/// <param name="LeftOut">What was left out, a sentence each, with the line.</param>
+public sealed record Contents(ImmutableArray<ContentsChapter> Chapters, ImmutableArray<string> LeftOut);
+
+/// <summary>Reads a table of contents as it is copied from a book, a line a chapter.</summary>
+public static partial class ContentsReader
+{
+    private static readonly ImmutableArray<string> Roman = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"];
+
+    /// <summary>
+    /// Reads "Chapter 3. Data Engineering . . . . 49", "3 Training Data", "- 4) Features", "Chapter IV: Models" and, where no line has a number,
+    /// every line as a chapter. Page numbers after dots, tabs or wide space go; sections ("3.1"), parts and what has no number among
+    /// numbered chapters (a preface, an index) are left out and said.
+    /// </summary>
+    /// <param name="text">The lines.</param>
+    public static Contents Read(string text)
+    {
+        var lines = text.Split('\n').Select((line, i) => (Number: i + 1, Text: Tidy(line))).Where(l => l.Text.Length > 0).ToList();
+        var numbered = lines.Select(l => (l.Number, l.Text, Read: Numbered(l.Text))).ToList();
+        if (numbered.All(l => l.Read is null))
+            return new([.. lines.Where(l => !IsHeading(l.Text)).Select(l => new ContentsChapter(l.Number, null, Titled(l.Text)))], []);
+
+        var chapters = ImmutableArray.CreateBuilder<ContentsChapter>();
+        var leftOut = ImmutableArray.CreateBuilder<string>();
+        var seen = new HashSet<int>();
+        foreach (var (number, line, read) in numbered)
+        {
+            if (read is not { } chapter)
+                leftOut.Add($"Line {number} is no chapter, so it was left out: {Texts.Cut(line, 60)}");
+            else if (!seen.Add(chapter.Number))
+                leftOut.Add($"Line {number} has chapter {chapter.Number} a second time, so it was left out: {Texts.Cut(line, 60)}");
+            else
+                chapters.Add(new ContentsChapter(number, chapter.Number, Titled(chapter.Title)));
+        }
+
+        return new(chapters.ToImmutable(), leftOut.ToImmutable());
+    }
+
+    // A chapter without a title is called by its number.
+    private static (int Number, string Title)? Numbered(string line)
+    {
+        var match = Chapter().Match(line);
+        if (!match.Success) return null;
+        var written = match.Groups["number"].Value;
+        var number = int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var arabic) ? arabic : Roman.IndexOf(written.ToLowerInvariant()) + 1;
+        var title = match.Groups["title"].Value;
+        return number is < 1 or > 999 ? null : (number, title.Length == 0 ? $"Chapter {number}" : title);
+    }
+
+    private static string Tidy(string line) => PageNumber().Replace(Bullet().Replace(line, ""), "").Trim().Trim('*', '#', '_', ' ');
+
+    private static string Titled(string title) => Texts.Cut(title, Seminar.LongestTopic);
+
+    private static bool IsHeading(string line) => line.ToLowerInvariant() is "contents" or "table of contents" or "toc" or "chapters";
+
+    [GeneratedRegex(@"^(?:(?:chapter|chap\.?|ch\.?|lecture|unit)\s*(?<number>[0-9]{1,3}|[ivx]+)\b|(?<number>[0-9]{1,3})(?![0-9.]*[0-9]))\s*[.:)\-–—|]*\s*(?<title>.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Chapter();
+
+    [GeneratedRegex(@"(?:\s*(?:\.\s?){3,}|\t\s*|\s{2,}|\s*…+\s*)(?:[0-9]{1,4}|[ivxlc]{1,7})\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PageNumber();
+
+    [GeneratedRegex(@"^\s*(?:[-*+•·]\s+)?(?:\[[ x]\]\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Bullet();
+}

@@ -1,0 +1,52 @@
+using StudyGroup.Core.Changes;
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Contract.Pickers;
+using StudyGroup.Core.Dates;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Text;
+using StudyGroup.Core.Wording;
+
+namespace StudyGroup.Core.Features.Scheduling;
+
+/// <summary><c>/manage break-add</c>: days without a seminar, which stand in the schedule and are left out by plans.</summary>
+/// <param name="groups">The groups.</param>
+public sealed class ManageBreakAdd(IGroups groups) : ICommand, ISuggests
+{
+    /// <inheritdoc />
+    public CommandSpec Spec { get; } = new(
+        "manage break-add", "Say on which days there is no seminar, such as a reading week",
+        DayOption.Spec("from", "The first day, such as 21 dec or 2026-12-21") with { Required = true },
+        new OptionSpec("reason", "Why, such as “reading week”") { Required = true, Longest = Break.LongestReason },
+        DayOption.Spec("until", "The last day; the same if you say nothing"))
+    {
+        IsPrivate = true,
+        ForOrganizers = true,
+    };
+
+    /// <inheritdoc />
+    public async ValueTask<Reply> AnswerAsync(CommandCall call)
+    {
+        if (DayReader.Read(call.Options.Text("from")!, call.Group.Settings, call.Now).IsRefused(out var refusal, out var from)) return refusal;
+        var until = from;
+        if (call.Options.Text("until") is { } typed && DayReader.Read(typed, call.Group.Settings, call.Now).IsRefused(out refusal, out until)) return refusal;
+        var changed = await groups.ChangeAsync(call, group => BreakRules.Add(group, from.Day, until.Day, call.Options.Text("reason")!));
+        if (changed.IsRefused(out refusal, out var added)) return refusal;
+        var pause = added.Group.Breaks.Single(b => b.Id.Value == added.Group.NextBreakId - 1);
+        var hit = BreakRules.Hit(added.Group, pause, call.Now).Select(SeminarWords.Name).ToList();
+        return new Reply.Private(new Card
+        {
+            Title = $"{BreakWords.Say(pause)}",
+            Lines =
+            [
+                $"{BreakWords.Days(pause)}",
+                .. hit.Count > 0
+                    ? [((Line)$"{string.Join(", ", hit)} would be in these days: move with {new Span.Command("manage seminar-move")} or {new Span.Command("manage shift")}.").AsAside()]
+                    : Array.Empty<Line>(),
+            ],
+        }.WithUndo(added));
+    }
+
+    /// <inheritdoc />
+    public IEnumerable<Suggestion> Suggest(SuggestCall call) => DayOption.Suggest(call);
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using StudyGroup.Core.Changes;
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Text;
+using StudyGroup.Core.Wording;
+
+namespace StudyGroup.Core.Features.Scheduling;
+
+/// <summary><c>/manage break-remove</c>: takes a break out of the schedule.</summary>
+/// <param name="groups">The groups.</param>
+public sealed class ManageBreakRemove(IGroups groups) : ICommand, ISuggests
+{
+    /// <inheritdoc />
+    public CommandSpec Spec { get; } = new(
+        "manage break-remove", "Take a break out of the schedule",
+        new OptionSpec("break", "Which; choose from the list", OptionKind.Number) { Required = true, Suggests = true })
+    {
+        IsPrivate = true,
+        ForOrganizers = true,
+    };
+
+    /// <inheritdoc />
+    public async ValueTask<Reply> AnswerAsync(CommandCall call)
+    {
+        var id = call.Options.Number("break")!.Value;
+        if (call.Group.Breaks.FirstOrDefault(b => b.Id.Value == id) is not { } pause) return Gone(call.Group);
+        var changed = await groups.ChangeAsync(call, group => group.Breaks.Contains(pause) ? group with { Breaks = group.Breaks.Remove(pause) } : Gone(group));
+        return changed.IsRefused(out var refusal, out var removed)
+            ? refusal
+            : new Reply.Private(((Card)(Line)$"There is no break any more on {new Span.Struck(BreakWords.Days(pause))} ({pause.Reason}).").WithUndo(removed));
+    }
+
+    /// <inheritdoc />
+    public IEnumerable<Suggestion> Suggest(SuggestCall call) =>
+        from pause in call.Group.Breaks
+        let shown = $"{BreakWords.Days(pause)} · {pause.Reason}"
+        where shown.Contains(call.Typed.Trim(), StringComparison.OrdinalIgnoreCase) || pause.Id.ToString() == call.Typed.Trim()
+        select new Suggestion(shown, (long)pause.Id.Value);
+
+    private static Refusal Gone(Group group) => group.Breaks.IsEmpty
+        ? new($"There are no breaks. Add one with {new Span.Command("manage break-add")}.")
+        : new($"There is no such break. Choose one from the list that appears as you type: there are {group.Breaks.Length.ToString(CultureInfo.InvariantCulture)}.");
+}

@@ -1,0 +1,42 @@
+using StudyGroup.Core.Changes;
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Text;
+
+namespace StudyGroup.Core.Features.Scheduling;
+
+/// <summary><c>/manage series-from-contents</c>: a form to paste a book's table of contents; each chapter becomes a seminar, after a preview.</summary>
+/// <param name="previews">Shows what would be.</param>
+public sealed class ManageSeriesFromContents(Previews previews) : ICommand, IAnswersForms
+{
+    private const string Action = "contents";
+    private const int Longest = 4_000;
+
+    private static readonly Form Form = new("Seminars from a table of contents", new ActionId(Action),
+    [
+        new FormField("contents", "The contents, a line for each chapter", Longest, Tall: true, Hint: "1. Overview of Machine Learning Systems"),
+    ]);
+
+    /// <inheritdoc />
+    public CommandSpec Spec { get; } = new("manage series-from-contents", "Paste a table of contents and make a seminar of each chapter")
+    {
+        IsPrivate = true,
+        ForOrganizers = true,
+    };
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Forms { get; } = [Action];
+
+    /// <inheritdoc />
+    public ValueTask<Reply> AnswerAsync(CommandCall call) => new(new Reply.Ask(Form));
+
+    /// <inheritdoc />
+    public Outcome<Form> Open(Call call, ActionId action) => call.IsOrganizer ? Form : Organizers.Only;
+
+    /// <inheritdoc />
+    public async ValueTask<Reply> SubmitAsync(FormCall call)
+    {
+        if (!call.IsOrganizer) return Organizers.Only;
+        return await previews.ShowAsync(call, ContentsPlanner.Name, Options.None.With(ContentsPlanner.Text, call.Field("contents") ?? ""));
+    }
+}

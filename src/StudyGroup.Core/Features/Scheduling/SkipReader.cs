@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using NodaTime;
+using StudyGroup.Core.Dates;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Text;
+
+namespace StudyGroup.Core.Features.Scheduling;
+
+/// <summary>Reads the days that a plan leaves out, as an organizer types them.</summary>
+internal static partial class SkipReader
+{
+    private const string Usual = "no seminar";
+
+    /// <summary>
+    /// Reads "24 dec to 6 jan: winter break; 2027-04-02": days, or first and last with "to", each with a reason after ":" if one likes,
+    /// separated by ";" or line breaks.
+    /// </summary>
+    /// <returns>The breaks, without ids; or what would do.</returns>
+    public static Outcome<Skipped> Read(string typed, GroupSettings settings, Instant now)
+    {
+        var breaks = ImmutableArray.CreateBuilder<Break>();
+        foreach (var item in typed.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var (days, reason) = item.IndexOf(": ", StringComparison.Ordinal) is var colon and > 0
+                ? (item[..colon], item[(colon + 2)..].Trim())
+                : (item, Usual);
+            var ends = To().Split(days);
+            if (ends.Length > 2) return new Refusal($"“{Texts.Cut(days, 40)}” has more than a first and a last day; separate breaks with “;”.");
+            if (DayReader.Read(ends[0], settings, now).IsRefused(out var refusal, out var from)) return refusal;
+            var until = from;
+            if (ends.Length == 2 && DayReader.Read(ends[1], settings, now).IsRefused(out refusal, out until)) return refusal;
+            breaks.Add(new Break { From = from.Day, Until = until.Day, Reason = Texts.Cut(reason, Break.LongestReason) });
+        }
+
+        return new Skipped(breaks.ToImmutable());
+    }
+
+    [GeneratedRegex(@"\s+(?:to|until|till|–|—)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex To();
+}
+
+/// <summary>Days to leave out.</summary>
+/// <param name="Breaks">The breaks, without ids.</param>
+internal sealed record Skipped(ImmutableArray<Break> Breaks);

@@ -1,0 +1,93 @@
+using StudyGroup.Core.Changes;
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Contract.Pickers;
+using StudyGroup.Core.Dates;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Text;
+using StudyGroup.Core.Wording;
+
+namespace StudyGroup.Core.Features.Seminars;
+
+/// <summary><c>/manage seminar-add</c>: puts a seminar into the schedule.</summary>
+/// <param name="groups">The groups.</param>
+/// <param name="drafts">Keeps the command while it is asked which date is meant.</param>
+public sealed class ManageSeminarAdd(IGroups groups, IDrafts drafts) : ICommand, ISuggests, IAnswersButtons
+{
+    private const string Pick = "add-when";
+
+    private readonly WhenQuestion _question = new(drafts);
+
+    /// <inheritdoc />
+    public CommandSpec Spec { get; } = new(
+        "manage seminar-add", "Add a seminar to the schedule",
+        new OptionSpec("topic", "What it is about") { Required = true, Longest = Seminar.LongestTopic },
+        new OptionSpec("chapter", "What is read, such as “Chapter 3”") { Longest = Seminar.LongestText },
+        WhenOption.Spec("Such as friday 6pm, 4 dec 18:00, in 2 weeks, a week later, coming soon; TBA if you say nothing"),
+        new OptionSpec("presenter", "Who presents", OptionKind.Person),
+        new OptionSpec("number", "Its number; one more than the highest if you say nothing", OptionKind.Number) { Range = (0, Seminar.GreatestNumber) })
+    {
+        IsPrivate = true,
+        ForOrganizers = true,
+    };
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Buttons { get; } = [Pick];
+
+    /// <inheritdoc />
+    public async ValueTask<Reply> AnswerAsync(CommandCall call)
+    {
+        var options = call.Options;
+        var date = SeminarDate.Unknown;
+        if (options.Text(WhenOption.Name) is { } when)
+        {
+            var read = WhenReader.Read(when, call.Group.Settings, call.Now, WhenOption.LastOf(call.Group));
+            if (read is Understood.InDoubt doubt) return await _question.AskAsync(call, Pick, doubt);
+            if (read.Sole(call.Group.Settings).IsRefused(out var no, out var meant)) return no;
+            date = meant;
+        }
+
+        var changed = await groups.ChangeAsync(call, group => Add(group, call, date));
+        if (changed.IsRefused(out var refusal, out var added)) return refusal;
+        var after = added.Group;
+        var seminar = after.Find(new SeminarId(after.NextSeminarId - 1))!;
+        return new Reply.Private(new Card
+        {
+            Title = $"Added: {SeminarWords.Title(seminar)}",
+            Lines =
+            [
+                $"{SeminarCard.Topic(seminar)}",
+                $"{SeminarWords.LocalWhenAndHowFar(after.Settings, seminar.Date, call.Now)}",
+                .. SeminarWords.Presenter(seminar) is { } who ? [(Line)$"Presented by {who}"] : Array.Empty<Line>(),
+                .. Clashes.Note(after, seminar),
+                .. Reminding.Note(after, seminar),
+            ],
+        }.WithUndo(added));
+    }
+
+    /// <inheritdoc />
+    public ValueTask<Reply> PressAsync(ButtonCall call) => _question.PickAsync(call, this);
+
+    /// <inheritdoc />
+    public IEnumerable<Suggestion> Suggest(SuggestCall call) => WhenOption.Suggest(call, WhenOption.LastOf(call.Group));
+
+    private static Outcome<Group> Add(Group group, CommandCall call, SeminarDate date)
+    {
+        var options = call.Options;
+        if (group.Seminars.Length >= Group.MostSeminars)
+            return new Refusal($"The schedule is full: it holds {Group.MostSeminars} seminars. Remove one first with {new Span.Command("manage seminar-remove")}.");
+        var number = options.Number("number") ?? group.Seminars.Select(s => s.Number).DefaultIfEmpty(0).Max() + 1;
+        if (number > Seminar.GreatestNumber) return new Refusal($"Seminar numbers end at {Seminar.GreatestNumber}. Give it a free one with “number”.");
+        if (group.Numbered(number) is { } taken)
+            return new Refusal($"There is a Seminar {number} already: {taken.Topic}. Give another number, or none for the next free one.");
+        return group.Add(new Seminar
+        {
+            Number = (int)number,
+            Topic = options.Text("topic")!,
+            Chapter = options.Text("chapter"),
+            Presenter = options.Person("presenter"),
+            PresenterName = options.Person("presenter") is { } presenter ? call.NameOf(presenter) : null,
+            Date = date,
+        });
+    }
+}

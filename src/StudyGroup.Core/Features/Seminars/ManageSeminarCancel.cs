@@ -1,0 +1,47 @@
+using StudyGroup.Core.Changes;
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Contract.Pickers;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Text;
+using StudyGroup.Core.Wording;
+
+namespace StudyGroup.Core.Features.Seminars;
+
+/// <summary><c>/manage seminar-cancel</c>: a seminar will not take place; it stays in the schedule, struck through.</summary>
+/// <param name="groups">The groups.</param>
+public sealed class ManageSeminarCancel(IGroups groups) : ICommand, ISuggests
+{
+    /// <inheritdoc />
+    public CommandSpec Spec { get; } = new(
+        "manage seminar-cancel", "Cancel a seminar; it stays visible, struck through",
+        SeminarChoice.Option("Which seminar") with { Required = true },
+        new OptionSpec("reason", "Why, for everyone to read") { Longest = Seminar.LongestText })
+    {
+        IsPrivate = true,
+        ForOrganizers = true,
+    };
+
+    /// <inheritdoc />
+    public async ValueTask<Reply> AnswerAsync(CommandCall call)
+    {
+        if (SeminarChoice.Find(call.Group, call.Options.Number("seminar")!.Value).IsRefused(out var refusal, out var seminar)) return refusal;
+        var reason = call.Options.Text("reason");
+        var changed = await groups.ChangeAsync(call, group => Cancel(group, seminar.Id, reason));
+        if (changed.IsRefused(out refusal, out var cancelled)) return refusal;
+        var why = reason is null ? "" : $" Reason: {reason}.";
+        Card card = (Line)$"{new Span.Struck(SeminarWords.Title(seminar))} is cancelled.{why} To take that back, use {new Span.Command("manage seminar-restore")}.";
+        return new Reply.Private(card.WithUndo(cancelled));
+    }
+
+    /// <inheritdoc />
+    public IEnumerable<Suggestion> Suggest(SuggestCall call) => SeminarChoice.Suggest(call);
+
+    private static Outcome<Group> Cancel(Group group, SeminarId id, string? reason)
+    {
+        if (group.Find(id) is not { } seminar) return new Refusal($"That seminar was removed meanwhile. See {new Span.Command("schedule")}.");
+        return seminar.Cancelled is null
+            ? group.With(seminar with { Cancelled = new Cancellation(reason) })
+            : new Refusal($"{SeminarWords.Name(seminar)} is cancelled already. To bring it back, use {new Span.Command("manage seminar-restore")}.");
+    }
+}

@@ -1,0 +1,74 @@
+using StudyGroup.Core.Changes;
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Contract.Pickers;
+using StudyGroup.Core.Dates;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Text;
+using StudyGroup.Core.Wording;
+
+namespace StudyGroup.Core.Features.Seminars;
+
+/// <summary><c>/manage seminar-held</c>: marks an undated or past seminar as held, so that the next is the next.</summary>
+/// <param name="groups">The groups.</param>
+/// <param name="drafts">Keeps the command while it is asked which date is meant.</param>
+public sealed class ManageSeminarHeld(IGroups groups, IDrafts drafts) : ICommand, ISuggests, IAnswersButtons
+{
+    private const string Pick = "held-when";
+
+    private readonly WhenQuestion _question = new(drafts);
+
+    /// <inheritdoc />
+    public CommandSpec Spec { get; } = new(
+        "manage seminar-held", "Mark a seminar as held, so that the one after it is the next",
+        SeminarChoice.Option("Which seminar") with { Required = true },
+        WhenOption.Spec("On which past date, such as last friday, 2 oct or 2026-10-02 18:00"))
+    {
+        IsPrivate = true,
+        ForOrganizers = true,
+    };
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Buttons { get; } = [Pick];
+
+    /// <inheritdoc />
+    public async ValueTask<Reply> AnswerAsync(CommandCall call)
+    {
+        if (SeminarChoice.Find(call.Group, call.Options.Number("seminar")!.Value).IsRefused(out var refusal, out var seminar)) return refusal;
+        SeminarDate? date = null;
+        if (call.Options.Text(WhenOption.Name) is { } when)
+        {
+            var read = WhenReader.Read(when, call.Group.Settings, call.Now, seminar.Date, past: true);
+            if (read is Understood.InDoubt doubt) return await _question.AskAsync(call, Pick, doubt);
+            if (read.Sole(call.Group.Settings).IsRefused(out refusal, out date)) return refusal;
+        }
+
+        var changed = await groups.ChangeAsync(call, group => Mark(group, seminar.Id, date, call));
+        if (changed.IsRefused(out refusal, out var marked)) return refusal;
+        var after = marked.Group;
+        var on = after.Find(seminar.Id)!.Date is SeminarDate.On held ? $", on {SeminarWords.LocalWhen(after.Settings, held)}" : "";
+        Line next = Schedule.Next(after, call.Now) is { } then
+            ? (Line)$"The next is {new Span.Strong(SeminarWords.Title(then))}: {SeminarWords.LocalWhen(after.Settings, then.Date)}."
+            : $"No other is to come.";
+        return new Reply.Private(new Card { Lines = [$"{new Span.Strong(SeminarWords.Title(seminar))} is marked as held{on}.", next] }.WithUndo(marked));
+    }
+
+    /// <inheritdoc />
+    public ValueTask<Reply> PressAsync(ButtonCall call) => _question.PickAsync(call, this);
+
+    /// <inheritdoc />
+    public IEnumerable<Suggestion> Suggest(SuggestCall call) => call.Option == WhenOption.Name
+        ? WhenOption.Suggest(call, call.Options.Number("seminar") is { } number ? call.Group.Numbered(number)?.Date : null, past: true)
+        : SeminarChoice.Suggest(call);
+
+    private static Outcome<Group> Mark(Group group, SeminarId id, SeminarDate? date, Call call)
+    {
+        if (group.Find(id) is not { } seminar) return new Refusal($"That seminar was removed meanwhile. See {new Span.Command("schedule")}.");
+        var name = SeminarWords.Name(seminar);
+        if (seminar.Cancelled is not null)
+            return new Refusal($"{name} is cancelled. If it was held after all, restore it first with {new Span.Command("manage seminar-restore")}.");
+        if (date is null && group.ExpectedStartOf(seminar) > call.Now)
+            return new Refusal($"{name} is still to come: {SeminarWords.LocalWhen(group.Settings, seminar.Date)}. If it was held earlier, say on which date with “when”.");
+        return group.With(seminar with { MarkedHeld = true, Date = date ?? seminar.Date });
+    }
+}

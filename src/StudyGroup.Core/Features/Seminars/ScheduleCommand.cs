@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using NodaTime;
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Contract.Pickers;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Text;
+using StudyGroup.Core.Wording;
+
+namespace StudyGroup.Core.Features.Seminars;
+
+/// <summary><c>/schedule</c>: the series, a line a seminar.</summary>
+/// <param name="syllabuses">The syllabuses in the channels.</param>
+public sealed class ScheduleCommand(ISyllabuses syllabuses) : ICommand, IAnswersButtons
+{
+    private const string Turn = "schedule";
+    private const string Upcoming = "upcoming";
+    private const string Past = "past";
+    private const string All = "all";
+
+    /// <inheritdoc />
+    public CommandSpec Spec { get; } = new(
+        "schedule", "The series of seminars, a line each",
+        new OptionSpec("show", "Which seminars; those to come if you say nothing")
+        {
+            Choices = [(Upcoming, "Upcoming"), (Past, "Past"), (All, "All")],
+        });
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Buttons { get; } = [Turn];
+
+    /// <inheritdoc />
+    public ValueTask<Reply> AnswerAsync(CommandCall call) => new(Page(call, call.Options.Text("show") ?? Upcoming, 0).IsRefused(out var refusal, out var card)
+        ? refusal
+        : new Reply.Public(card));
+
+    /// <inheritdoc />
+    public ValueTask<Reply> PressAsync(ButtonCall call) => new(Page(call, call.Action[0], Pages.Read(call.Action[1])).IsRefused(out var refusal, out var card)
+        ? refusal
+        : new Reply.Replace(card));
+
+    private Outcome<Card> Page(Call call, string show, int page)
+    {
+        var group = call.Group;
+        ImmutableArray<Seminar> shown =
+            [.. Schedule.InOrder(group).Where(s => show is All || Schedule.IsOver(group, s, call.Now) == (show is Past))];
+        if (group.Seminars.IsEmpty) return SeminarChoice.NoNext(group, "");
+        if (shown.IsEmpty)
+        {
+            return new Refusal(show is Past
+                ? $"No seminar has been held yet. See {new Span.Command("schedule")} for those to come."
+                : (Line)$"Nothing is coming up. See past seminars with {new Span.Command("schedule")} show:past.");
+        }
+
+        var next = Schedule.Next(group, call.Now);
+        var hasFree = shown.Any(s => ScheduleLines.FreeSlot(group, s, call.Now) is not null);
+        var today = call.Now.InZone(group.Settings.Zone).Date;
+        var lines = ScheduleLines.WithBreaks(
+            shown, group.Breaks.Where(b => show is All || b.Until < today == (show is Past)), seminar => Line(group, seminar, next, call.Now));
+        var card = new Card { Title = ScheduleLines.Title(group.Settings, What(show)), Tone = Tone.Soon, Footer = hasFree ? "Take a free slot with /present." : null };
+        var paged = Pages.Show(card, [.. lines.Select(line => ImmutableArray.Create(line))], page, to => new ActionId(Turn, show, $"{to}"));
+        return syllabuses.Of(group.Id).Link(group.Settings.SyllabusChannel, "the syllabus") is { } link
+            ? paged with { Lines = paged.Lines.Add(((Line)$"Always up to date: {link}").AsAside()) }
+            : paged;
+    }
+
+    private static string What(string show) => show switch { Past => "Past seminars", All => "All seminars", _ => "Seminars to come" };
+
+    private static Line Line(Group group, Seminar seminar, Seminar? next, Instant now) => ScheduleLines.Of(
+        group, seminar, SeminarWords.Listed(seminar),
+        Schedule.StandingOf(group, seminar, now) switch
+        {
+            Standing.Cancelled => [(Line)$"cancelled"],
+            Standing.Held => [(Line)$"held", ScheduleLines.Slides(seminar)],
+            _ => [ScheduleLines.Slides(seminar), ScheduleLines.FreeSlot(group, seminar, now)],
+        },
+        next, now);
+}

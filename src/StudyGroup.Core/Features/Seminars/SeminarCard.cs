@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using NodaTime;
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Features.Attending;
+using StudyGroup.Core.Features.Notes;
+using StudyGroup.Core.Features.Points;
+using StudyGroup.Core.Features.Slides;
+using StudyGroup.Core.Text;
+using StudyGroup.Core.Wording;
+
+namespace StudyGroup.Core.Features.Seminars;
+
+/// <summary>The card of a seminar: all that a member wants to know of it, at a glance.</summary>
+internal static class SeminarCard
+{
+    private const int PointsShown = 3;
+    private const int PointShown = 200;
+
+    /// <summary>The card.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="seminar">The seminar.</param>
+    /// <param name="points">Its points.</param>
+    /// <param name="now">The group's time.</param>
+    /// <param name="turnout">How many said that they are coming.</param>
+    public static Card For(Group group, Seminar seminar, IReadOnlyList<Point> points, Instant now, Turnout turnout = default)
+    {
+        var next = Schedule.Next(group, now);
+        var isNext = next?.Id == seminar.Id;
+        var standing = Schedule.StandingOf(group, seminar, now);
+        return new Card
+        {
+            Title = $"{(isNext ? "Next: " : "")}{SeminarWords.Title(seminar)}",
+            Tone = standing switch
+            {
+                Standing.Cancelled or Standing.Held => Tone.Quiet,
+                Standing.Ahead => Tone.Soon,
+                _ => Tone.Plain,
+            },
+            Lines = [$"{Topic(seminar)}", .. Note(seminar, standing), .. AttendanceRules.Say(turnout) is { } coming ? [coming] : Array.Empty<Line>()],
+            Fields =
+            [
+                new Field("When", [WhenLine(group, seminar, standing)], Beside: true),
+                .. Place(group, seminar),
+                new Field("Presenter", [SeminarWords.Presenter(seminar) ?? $"Nobody yet"], Beside: true),
+                new Field("Slides", SlidesLines.Of(seminar)),
+                new Field("Discussion points", PointLines(points)),
+                .. seminar.Notes.IsEmpty ? Array.Empty<Field>() : [new Field("Notes", Pages.Few(NotesLines.Of(seminar)))],
+                .. isNext ? AfterIt(group, seminar, now) : [],
+            ],
+            Buttons = standing switch
+            {
+                Standing.Cancelled => [AllPoints(seminar)],
+                Standing.Held => [.. Buttons(seminar), new Button("Add notes", new ActionId(AddNotes.Action, $"{seminar.Id}"))],
+                Standing.Ahead => [.. Attend.ButtonsFor(seminar, group.KnownStartOf(seminar)!.Value), .. Buttons(seminar)],
+                _ => Buttons(seminar),
+            },
+        };
+    }
+
+    /// <summary>The buttons of a card that speaks of a seminar.</summary>
+    public static ImmutableArray<Button> Buttons(Seminar seminar) =>
+    [
+        new Button("Add a point", new ActionId(PointAdd.Action, $"{seminar.Id}"), Weight.Main),
+        AllPoints(seminar),
+        new Button("Add slides", new ActionId(AddSlides.Action, $"{seminar.Id}")),
+    ];
+
+    /// <summary>The place where a seminar meets: its own, or the group's.</summary>
+    public static IEnumerable<Field> Place(Group group, Seminar seminar) =>
+        (seminar.Place ?? group.Settings.Place) is { } place ? [new Field("Where", [$"{place}"], Beside: true)] : [];
+
+    /// <summary>The most wanted points, and how many there are.</summary>
+    public static ImmutableArray<Line> PointLines(IReadOnlyList<Point> points)
+    {
+        if (points.Count == 0) return [$"None yet. Add the first!"];
+        ImmutableArray<Line> lines = [.. points.MostWanted().Take(PointsShown)
+            .Select(p => (Line)$"{Texts.Cut(Texts.OneLine(p.Text), PointShown)} {PointAuthor.InBrackets(p)}{VoteRules.After(p)}")
+            .Select(l => l.AsItem())];
+        return points.Count switch
+        {
+            1 => [.. lines, $"1 point so far."],
+            <= PointsShown => [.. lines, $"{points.Count} points so far."],
+            _ => [.. lines, $"{points.Count} points so far; {points.Count - PointsShown} more under “All points”."],
+        };
+    }
+
+    /// <summary>The topic, struck through where the seminar is cancelled.</summary>
+    public static Span Topic(Seminar seminar) =>
+        seminar.Cancelled is null ? new Span.Strong(seminar.Topic) : new Span.Struck(seminar.Topic);
+
+    private static Button AllPoints(Seminar seminar) => new("All points", new ActionId(PointList.Action, $"{seminar.Id}"));
+
+    private static Line WhenLine(Group group, Seminar seminar, Standing standing)
+    {
+        if (group.ExpectedStartOf(seminar) is not { } start) return SeminarWords.When(group, seminar);
+        if (standing == Standing.Undated) return $"{new Span.Struck(SeminarWords.When(group, seminar))} · never settled, and over";
+        Line when = $"{SeminarWords.When(group, seminar)} ({new Span.Moment(start, MomentLook.Relative)})";
+        return seminar.Cancelled is null ? when : $"{new Span.Struck(when)}";
+    }
+
+    private static IEnumerable<Line> Note(Seminar seminar, Standing standing) => standing switch
+    {
+        Standing.Cancelled when seminar.Cancelled!.Reason is { } reason => [$"{new Span.Strong($"Cancelled")}: {reason}"],
+        Standing.Cancelled => [$"{new Span.Strong($"Cancelled")}"],
+        Standing.Held => [$"Held"],
+        _ => [],
+    };
+
+    private static IEnumerable<Field> AfterIt(Group group, Seminar seminar, Instant now) =>
+        Schedule.After(group, seminar, now) is { } after
+            ? [new Field("After it", [$"{SeminarWords.Title(after)} · {after.Topic} · {SeminarWords.When(group, after, MomentLook.Short)}"])]
+            : [];
+}

@@ -1,0 +1,44 @@
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Contract.Pickers;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Features.Attending;
+
+namespace StudyGroup.Core.Features.Seminars;
+
+/// <summary><c>/seminar</c>: the card of any seminar.</summary>
+/// <param name="points">The points.</param>
+/// <param name="attendance">Who said that they are coming.</param>
+public sealed class SeminarCommand(IPoints points, IAttendance attendance) : ICommand, ISuggests, IAnswersButtons
+{
+    /// <summary>The action of a button that shows a seminar: its id, and whatever else the button carries.</summary>
+    internal const string Action = "seminar";
+
+    /// <inheritdoc />
+    public CommandSpec Spec { get; } = new(
+        "seminar", "One seminar: date, place, presenter, slides, points",
+        SeminarChoice.Option("Which seminar", "number") with { Required = true });
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Buttons { get; } = [Action];
+
+    /// <inheritdoc />
+    public ValueTask<Reply> AnswerAsync(CommandCall call) =>
+        new(SeminarChoice.Find(call.Group, call.Options.Number("number")!.Value).IsRefused(out var refusal, out var seminar)
+            ? refusal
+            : new Reply.Public(Card(call, seminar)));
+
+    /// <inheritdoc />
+    public ValueTask<Reply> PressAsync(ButtonCall call) =>
+        new(SeminarChoice.Find(call.Group, call.Action).IsRefused(out var refusal, out var seminar)
+            ? refusal
+            : new Reply.Private(Card(call, seminar)));
+
+    /// <inheritdoc />
+    public IEnumerable<Suggestion> Suggest(SuggestCall call) => SeminarChoice.Suggest(call);
+
+    private Card Card(Call call, Seminar seminar) =>
+        SeminarCard.For(
+            call.Group, seminar, points.Of(call.Group.Id, seminar.Id), call.Now,
+            AttendanceRules.Count(call.Group, seminar, attendance.Of(call.Group.Id, seminar.Id)));
+}

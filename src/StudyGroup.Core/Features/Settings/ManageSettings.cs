@@ -1,0 +1,120 @@
+using StudyGroup.Core.Changes;
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Dates;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Text;
+
+namespace StudyGroup.Core.Features.Settings;
+
+/// <summary><c>/manage settings</c>: shows or changes what the group has settled.</summary>
+/// <param name="groups">The groups.</param>
+/// <param name="posts">What was posted.</param>
+/// <param name="syllabuses">The syllabuses in the channels.</param>
+/// <param name="syncs">How far READMEs were followed.</param>
+/// <param name="channels">The channels as they are.</param>
+/// <param name="drafts">Keeps the command while the organizer is asked whether local times or moments stay.</param>
+public sealed class ManageSettings(IGroups groups, IPosts posts, ISyllabuses syllabuses, ISyncs syncs, IChannels channels, IDrafts drafts)
+    : ICommand, ISuggests, IAnswersButtons
+{
+    private readonly StartsQuestion _question = new(drafts);
+
+    /// <inheritdoc />
+    public CommandSpec Spec { get; } = new(
+        "manage settings", "Show the settings, or change those you name",
+        new OptionSpec("channel", "Where I post reminders and changes", OptionKind.Channel),
+        new OptionSpec("role", "Which role reminders ping", OptionKind.Role),
+        new OptionSpec("organizers", "Which role's people organize as well", OptionKind.Role),
+        new OptionSpec("timezone", "In which zone your times are meant, such as Europe/Berlin") { Suggests = true, Longest = 100 },
+        new OptionSpec("start", "When you usually start, such as 18:00") { Longest = 20 },
+        new OptionSpec("length", "How long a seminar usually lasts, in minutes", OptionKind.Number) { Range = (1, 24 * 60) },
+        new OptionSpec("place", "Where you usually meet") { Longest = GroupSettings.LongestText },
+        new OptionSpec("reminders", "How long before the start I remind, such as 7d, 1d, 1h, 0m") { Longest = 100 },
+        new OptionSpec("nudges", "Whether I ask presenters about topic, slides and notes in good time", OptionKind.YesNo),
+        new OptionSpec("recap", "Whether I post a recap when a seminar is over", OptionKind.YesNo),
+        new OptionSpec("slides-news", "Whether I post a line when slides are added", OptionKind.YesNo),
+        new OptionSpec("book", "What you read") { Longest = GroupSettings.LongestText },
+        new OptionSpec("author", "Who wrote it") { Longest = GroupSettings.LongestText },
+        new OptionSpec("clear", "Which of these to empty") { Choices = [.. SettingsChange.Clearable.Select(c => (c.Name, c.Shown))] })
+    {
+        IsPrivate = true,
+        ForOrganizers = true,
+    };
+
+    /// <inheritdoc />
+    public async ValueTask<Reply> AnswerAsync(CommandCall call)
+    {
+        if (call.Options.AreNone) return new Reply.Private(Card(call, call.Group));
+        if (await ForeignChannel.RefuseAsync(call, channels) is { } foreign) return foreign;
+        var moves = false;
+        var changed = await groups.ChangeAsync(call, group =>
+        {
+            if (SettingsChange.Apply(group.Settings, call.Options).IsRefused(out var no, out var settings)) return no;
+            moves = !MovedStarts.Of(group, settings, call.Now).IsEmpty;
+            return moves ? Draft.Gone : group with { Settings = settings };
+        });
+        if (moves) return new Reply.Private(await AskAsync(call, call.Options));
+        return changed.IsRefused(out var refusal, out var saved) ? refusal : new Reply.Private(await SavedAsync(call, call.Options, saved));
+    }
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Buttons { get; } = [StartsQuestion.KeepTimes, StartsQuestion.KeepMoments, StartsQuestion.Cancel];
+
+    /// <inheritdoc />
+    public async ValueTask<Reply> PressAsync(ButtonCall call)
+    {
+        if (_question.Find(call).IsRefused(out var refusal, out var draft)) return refusal;
+        if (call.Action.Name == StartsQuestion.Cancel)
+            return await drafts.TakeAsync(call.Group.Id, draft.Id) ? new Reply.Replace((Line)$"Cancelled. Nothing was changed.") : Draft.Gone;
+        var options = draft.Inputs;
+        var isStale = false;
+        var changed = await groups.ChangeAsync(
+            call,
+            group =>
+            {
+                if (SettingsChange.Apply(group.Settings, options).IsRefused(out var no, out var settings)) return no;
+                isStale = !StartsQuestion.IsAsShown(draft, group, settings, call.Now);
+                if (isStale) return Draft.Gone;
+                if (call.Action.Name == StartsQuestion.KeepMoments) return MovedStarts.KeepMoments(group, settings);
+                var after = group with { Settings = settings };
+                return ClockChange.Refuse(after, MovedStarts.Of(group, settings, call.Now).Select(s => s.Id)) is { } gap ? gap : after;
+            },
+            settles: draft.Id);
+        if (isStale) return await drafts.TakeAsync(call.Group.Id, draft.Id) ? await AgainAsync(call, options) : Draft.Gone;
+        return changed.IsRefused(out refusal, out var saved) ? refusal : new Reply.Replace(await SavedAsync(call, options, saved));
+    }
+
+    private async Task<Card> AskAsync(Call call, Options options)
+    {
+        var group = groups.Find(call.Group.Id)!;
+        var settings = SettingsChange.Apply(group.Settings, options).Value;
+        return await _question.AskAsync(call, group, options, settings, MovedStarts.Of(group, settings, call.Now));
+    }
+
+    private async Task<Reply> AgainAsync(Call call, Options options)
+    {
+        var group = groups.Find(call.Group.Id)!;
+        if (MovedStarts.Of(group, SettingsChange.Apply(group.Settings, options).Value, call.Now).IsEmpty)
+            return new Reply.Replace((Line)$"The schedule has changed in the meantime, so nothing was done. Please use {new Span.Command("manage settings")} again.");
+        var card = await AskAsync(call, options);
+        return new Reply.Replace(card with { Lines = [$"{new Span.Strong("The schedule has changed in the meantime, so nothing was done.")}", .. card.Lines] });
+    }
+
+    private async Task<Card> SavedAsync(Call call, Options options, Changed saved)
+    {
+        var notes = await SettingsCheck.AfterAsync(saved.Group, options, channels);
+        var card = Card(call, saved.Group).WithUndo(saved);
+        if (notes.Count == 0) return card with { Title = $"Settings saved" };
+        return card with
+        {
+            Title = $"Settings saved; something is left to do in Discord",
+            Tone = Tone.Warning,
+            Fields = [new Field("In Discord", [.. notes.Select(n => n.AsItem())]), .. card.Fields],
+        };
+    }
+
+    /// <inheritdoc />
+    public IEnumerable<Suggestion> Suggest(SuggestCall call) => Zones.Suggest(call.Typed).Select(id => new Suggestion(id, id));
+
+    private Card Card(Call call, Group group) => SettingsCard.For(group, posts.Of(group.Id), syllabuses.Of(group.Id), syncs.Of(group.Id), call.Now);
+}

@@ -1,0 +1,44 @@
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Features.Presenting;
+using StudyGroup.Core.Text;
+using StudyGroup.Core.Wording;
+
+namespace StudyGroup.Core.Features.Slides;
+
+/// <summary>The card's "Add slides".</summary>
+/// <param name="groups">The groups.</param>
+public sealed class AddSlides(IGroups groups) : PresentersForm(groups, Action)
+{
+    /// <summary>The action: the seminar's id.</summary>
+    internal const string Action = "slides-add";
+
+    private protected override Refusal Others { get; } =
+        new($"Only the seminar's presenter and organizers add slides. If you present it, ask an organizer to set you as its presenter.");
+
+    private protected override Form Form(Seminar seminar, ActionId action) => new($"Slides for {SeminarWords.Name(seminar)}", action,
+    [
+        new FormField("url", "Link", SlideDeck.LongestUrl, Required: seminar.Slides.IsEmpty, Hint: "https://…"),
+        new FormField("title", "Title", SlideDeck.LongestText, Required: false),
+        new FormField("topic", "Topic", SlideDeck.LongestText, Required: false),
+        new FormField("covers", "What they cover, separated by commas", SlideDeck.LongestCovers, Required: false, Tall: true),
+        .. Removing(seminar.Slides.Length),
+    ]);
+
+    private protected override Outcome<Group> Change(Group group, Seminar seminar, FormCall call)
+    {
+        if (Without(seminar.Slides, call).IsRefused(out var refusal, out var left)) return refusal;
+        group = group.With(seminar with { Slides = left.Items });
+        if (call.Field("url") is null && call.Field(Remove) is not null) return group;
+        return SlidesRules.Read(call.Field("url"), call.Field("title"), call.Field("topic"), call.Field("covers")).IsRefused(out refusal, out var deck)
+            ? refusal
+            : SlidesRules.Put(group, seminar.Id, deck);
+    }
+
+    private protected override Card Done(Seminar seminar, FormCall call) => new()
+    {
+        Title = $"Slides {(call.Field("url") is null ? "taken away from" : "added to")} {SeminarWords.Title(seminar)}",
+        Lines = SlidesLines.Of(seminar),
+    };
+}

@@ -1,0 +1,31 @@
+using StudyGroup.Core.Changes;
+using StudyGroup.Core.Features.Points;
+using StudyGroup.Core.Features.ReadmeSync;
+using StudyGroup.Core.Features.Reminders;
+using StudyGroup.Core.Features.Settings;
+using StudyGroup.Core.Posts;
+
+namespace StudyGroup.Core;
+
+/// <summary>All that the bot posts on its own, and the answers it keeps up to date.</summary>
+public static class PostKindTable
+{
+    /// <summary>The kinds of post, one a line. Those that are due together go out in this order.</summary>
+    public static PostKinds Kinds { get; } = new(
+    [
+        new ReminderKind(),
+        new NudgeKind(),
+        new RecapKind(),
+        new SeminarNewsKind(),
+        new ScheduleNewsKind(),
+        new ZoneChangedKind(),
+        new SlidesAddedKind(),
+        new PresenterAssignedKind(),
+        new DateDeclinedKind(),
+        new ReadmeProposalKind(),
+        new ProposalWithdrawnKind(),
+        new ReadmeAppliedKind(),
+        new PointAddedKind(),
+        new UndoOfferedKind(),
+    ]);
+}

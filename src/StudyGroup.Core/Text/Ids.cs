@@ -1,0 +1,60 @@
+using System.Globalization;
+
+namespace StudyGroup.Core.Text;
+
+/// <summary>A Discord server.</summary>
+/// <param name="Value">The snowflake.</param>
+public readonly record struct ServerId(ulong Value)
+{
+    /// <summary>The id in decimal.</summary>
+    public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>A reading group.</summary>
+/// <param name="Value">64 bits. The first group of a server has its server's.</param>
+public readonly record struct GroupId(ulong Value)
+{
+    /// <summary>The id of the first group of a server.</summary>
+    public static GroupId FirstOf(ServerId server) => new(server.Value);
+
+    /// <summary>The id in decimal.</summary>
+    public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>A person.</summary>
+/// <param name="Value">The snowflake.</param>
+public readonly record struct MemberId(ulong Value)
+{
+    /// <summary>Stands for somebody who had their data deleted. Discord gives nobody this id.</summary>
+    public static MemberId Erased => default;
+
+    /// <summary>The id in decimal.</summary>
+    public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>A role that people of a group may have.</summary>
+/// <param name="Value">The snowflake.</param>
+public readonly record struct RoleId(ulong Value)
+{
+    /// <summary>@everyone, whose id is its server's. See https://docs.discord.com/developers/topics/permissions#role-object.</summary>
+    public static RoleId EveryoneOf(ServerId server) => new(server.Value);
+
+    /// <summary>The id in decimal.</summary>
+    public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>A channel in which a group talks.</summary>
+/// <param name="Value">The snowflake.</param>
+public readonly record struct ChannelId(ulong Value)
+{
+    /// <summary>The id in decimal.</summary>
+    public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>A message in a channel.</summary>
+/// <param name="Value">The snowflake.</param>
+public readonly record struct MessageId(ulong Value)
+{
+    /// <summary>The id in decimal.</summary>
+    public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+
+namespace StudyGroup.Core.Text;
+
+/// <summary>Reads the address of a text as somebody pastes it.</summary>
+internal static partial class WebAddress
+{
+    /// <summary>The longest address, in characters.</summary>
+    public const int Longest = 500;
+
+    /// <summary>
+    /// The address; of a page that shows a file of a repository, that of the file itself, and of a repository that of its README.
+    /// Refused is what is no https address, or holds a password.
+    /// </summary>
+    public static Outcome<Uri> Read(string typed)
+    {
+        typed = Completed(typed);
+        if (typed.Length > Longest) return new Refusal($"The link may have at most {Longest} characters.");
+        if (typed.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)) || !Uri.TryCreate(typed, UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http"))
+            return new Refusal($"The link must be a whole web address that starts with https://, such as https://example.org/README.md.");
+        if (uri.Scheme != "https") return new Refusal($"The link must start with https://: what comes over http can be changed on the way.");
+        if (uri.UserInfo.Length > 0) return new Refusal($"The link has a name or password in it; give one that is open to everyone.");
+        // Escaping makes it longer.
+        var address = new Uri(Raw(uri.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped)));
+        return address.AbsoluteUri.Length > Longest ? new Refusal($"The link has more than {Longest} characters as it is sent. Give a shorter one.") : address;
+    }
+
+    /// <summary>The address with <c>https://</c> before it where only that is missing: "docs.google.com/x", "example.org:8080".</summary>
+    public static string Completed(string typed)
+    {
+        var tidy = typed.Trim();
+        return Bare().IsMatch(tidy) && Uri.TryCreate("https://" + tidy, UriKind.Absolute, out _) ? "https://" + tidy
+            : tidy.StartsWith("//", StringComparison.Ordinal) && Bare().IsMatch(tidy[2..]) ? "https:" + tidy
+            : tidy;
+    }
+
+    // A name with a dot and a domain of letters; neither "notes.md" nor a member's address.
+    [GeneratedRegex(
+        @"^(?![^/?#]*@)(?!www\.[^.]*([/?#]|$))([\p{L}0-9]([\p{L}0-9-]*[\p{L}0-9])?\.)+(?!(md|txt|pdf|docx?|pptx?|csv|json|html?)$)\p{L}{2,63}\.?(:[0-9]{1,5})?([/?#]\S*)?$",
+        Options)]
+    private static partial Regex Bare();
+
+    private static string Raw(string address)
+    {
+        if (GitHubFile().Match(address) is { Success: true } file)
+            return $"https://raw.githubusercontent.com/{file.Groups["repository"].Value}/{file.Groups["rest"].Value}";
+        if (GitHub().Match(address) is { Success: true } repository)
+            return $"https://raw.githubusercontent.com/{repository.Groups["repository"].Value}/HEAD/README.md";
+        return GitLabFile().Replace(address, "$1/-/raw/");
+    }
+
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex("^https://(www\\.)?github\\.com/(?<repository>[^/?#]+/[^/?#]+)/(blob|raw)/(?<rest>[^?#]+)", Options)]
+    private static partial Regex GitHubFile();
+
+    [GeneratedRegex("^https://(www\\.)?github\\.com/(?<repository>[^/?#]+/[^/?#]+?)(\\.git)?/?(\\?[^#]*)?$", Options)]
+    private static partial Regex GitHub();
+
+    [GeneratedRegex("^(https://gitlab\\.com/[^?#]+?)/-/blob/", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex GitLabFile();
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Text;
+
+namespace StudyGroup.Core.Wording;
+
+/// <summary>How notes are listed.</summary>
+internal static class NotesLines
+{
+    private const int LongestLabel = 100;
+    private const int LongestLine = 200;
+
+    /// <summary>A seminar's notes, a line each.</summary>
+    public static ImmutableArray<Line> Of(Seminar seminar) => [.. seminar.Notes.Select(note => OneLine(note).AsItem())];
+
+    /// <summary>A note with its place, who added it and when, and all that it says.</summary>
+    public static ImmutableArray<Line> Whole(Note note, int place)
+    {
+        var when = new Span.Moment(note.At, MomentLook.Short);
+        Line head = note.By is { } by ? (Line)$"{new Span.Strong($"{place}")} · {by} · {when}" : $"{new Span.Strong($"{place}")} · {when}";
+        Line whole = $"{note.Text}";
+        return note switch
+        {
+            { Url: null } => [head, whole.AsQuote()],
+            { Text: { } text } when !IsLabel(text) => [head, OneLine(note), whole.AsQuote()],
+            _ => [head, OneLine(note)],
+        };
+    }
+
+    private static Line OneLine(Note note) => note switch
+    {
+        { Url: null, Text: { } text } => $"{Texts.Cut(Texts.OneLine(text), LongestLine)}",
+        { Url: { } url, Text: { } text } when IsLabel(text) => $"{new Span.Link(text, url)}",
+        { Url: { } url } => $"{new Span.Link("Notes", url)}",
+        _ => throw new InvalidOperationException("A note has a text or a link."),
+    };
+
+    private static bool IsLabel(string text) => Texts.Length(text) <= LongestLabel && !text.Contains('\n', StringComparison.Ordinal);
+}

@@ -1,0 +1,76 @@
+using NodaTime;
+using StudyGroup.Core.Dates;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Text;
+
+namespace StudyGroup.Core.Wording;
+
+/// <summary>How a seminar is spoken of.</summary>
+public static class SeminarWords
+{
+    private const int MostNamed = 10;
+    private const int LongestPart = 32;
+
+    /// <summary>"Seminar 3".</summary>
+    public static string Name(Seminar seminar) => $"Seminar {seminar.Number}";
+
+    /// <summary>"Seminar 3, Seminar 4": the first ten, and how many there are besides.</summary>
+    public static string Names(IReadOnlyCollection<Seminar> seminars) =>
+        string.Join(", ", seminars.Take(MostNamed).Select(Name)) + (seminars.Count > MostNamed ? $" and {seminars.Count - MostNamed} more" : "");
+
+    /// <summary>"Seminar 3 · Chapter 3".</summary>
+    public static string Title(Seminar seminar) =>
+        seminar.Chapter is { } chapter ? $"{Name(seminar)} · {chapter}" : Name(seminar);
+
+    /// <summary>"Data Engineering for ML (Seminar 3)", the topic in bold.</summary>
+    public static Line Called(Seminar seminar) => $"{new Span.Strong(seminar.Topic)} ({Name(seminar)})";
+
+    /// <summary>"3 · Chapter 3 · Data Engineering for ML", for lines that say the date themselves.</summary>
+    public static string Listed(Seminar seminar) =>
+        string.Join(" · ", new[] { $"{seminar.Number}", seminar.Chapter, seminar.Topic }.OfType<string>());
+
+    /// <summary>"3 · Chapter 3 · Fri 4 Dec · Data Engineering for ML", for lists to choose from.</summary>
+    public static string Choice(Seminar seminar) => ChoiceOf(seminar, presenter: null);
+
+    /// <summary>"3 · Chapter 3 · Ben · Fri 4 Dec · Data Engineering for ML", for lists to choose from in which it matters who presents.</summary>
+    /// <param name="seminar">The seminar.</param>
+    /// <param name="presenter">What its presenter is called; null where that is not known.</param>
+    public static string ChoiceOf(Seminar seminar, string? presenter)
+    {
+        var day = seminar.Date.Known() is { } on ? $"{(seminar.Date is SeminarDate.Tentative ? "tentatively " : "")}{DateWords.DayOfYear(on.Day)}" : null;
+        string?[] parts = [$"{seminar.Number}", Part(seminar.Chapter), Part(presenter), day, seminar.Topic];
+        return string.Join(" · ", parts.OfType<string>());
+
+        static string? Part(string? text) => text is null ? null : Texts.Cut(text, LongestPart);
+    }
+
+    /// <summary>Who presents: "@Ana", "Ana Beck", or "@Ana (Ana Beck)"; null where nobody does.</summary>
+    public static Line? Presenter(Seminar seminar) => (seminar.Presenter, seminar.PresenterName) switch
+    {
+        ({ } who, var name) => MemberWords.Named(who, name),
+        (null, { } name) => $"{name}",
+        _ => null,
+    };
+
+    /// <summary>When, as each reader's own clock shows it, or the state in words.</summary>
+    public static Line When(Group group, Seminar seminar, MomentLook look = MomentLook.Full) => When(group.Settings, seminar.Date, look);
+
+    /// <summary>When, as each reader's own clock shows it, or the state in words.</summary>
+    public static Line When(GroupSettings settings, SeminarDate date, MomentLook look = MomentLook.Full) => date switch
+    {
+        SeminarDate.On on => (Line)$"{new Span.Moment(on.StartIn(settings), look)}",
+        SeminarDate.Tentative tentative => $"tentatively {new Span.Moment(tentative.Date.StartIn(settings), look)}",
+        _ => $"{WhenWords.State(date)}",
+    };
+
+    /// <summary>"Fri 4 Dec 2026, 18:00", in the group's zone and without its name, or the state in words.</summary>
+    public static string LocalWhen(GroupSettings settings, SeminarDate date) => WhenWords.Say(date, settings);
+
+    /// <summary>"Fri 4 Dec 2026, 18:00 (Europe/Berlin), in 12 days", with the usual start named where it was meant; or the state in words.</summary>
+    public static string LocalWhenAndHowFar(GroupSettings settings, SeminarDate date, Instant now)
+    {
+        if (date.Known() is not { } on) return WhenWords.State(date)!;
+        var usual = on.Time is null ? ", the usual start" : "";
+        return $"{LocalWhen(settings, date)} ({settings.Zone.Id}{usual}), {DateWords.HowFar(now, on.StartIn(settings))}";
+    }
+}

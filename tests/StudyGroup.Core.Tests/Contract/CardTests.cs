@@ -1,0 +1,108 @@
+using StudyGroup.Core.Contract;
+using Xunit;
+
+namespace StudyGroup.Core.Tests.Contract;
+
+public class CardTests
+{
+    private readonly Desk _desk = new();
+
+    [Fact]
+    public async Task The_next_seminar_s_card_says_all_there_is_to_know()
+    {
+        _desk.Group = _desk.Group.On(3, 2026, 12, 4);
+        _desk.Group = _desk.Group.With(_desk.Group.Numbered(3)! with { Presenter = Desk.Ben.Id, Place = "Room 5" });
+        var reply = await _desk.Command(Desk.Ana, "next-seminar");
+        Assert.IsType<Reply.Public>(reply);
+        Assert.Equal(
+            """
+            Next: Seminar 3 · Chapter 3
+            Data Engineering for ML
+            [When]
+            <2026-12-04T17:00:00Z> (<2026-12-04T17:00:00Z R>)
+            [Where]
+            Room 5
+            [Presenter]
+            @3
+            [Slides]
+            No slides yet
+            [Discussion points]
+            None yet. Add the first!
+            [After it]
+            Seminar 4 · Chapter 4 · Topic 4 · To be announced (TBA)
+            """,
+            reply.Text());
+        Assert.Equal(["I'm coming", "I can't", "Add a point", "All points", "Add slides"], reply.Card().Buttons.Select(b => b.Label));
+    }
+
+    [Fact]
+    public async Task Without_a_date_the_card_says_its_state() =>
+        Assert.Contains("[When]\nComing soon", (await _desk.Command(Desk.Ana, "next-seminar")).Text(), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task The_first_points_show_and_how_many_there_are()
+    {
+        for (var i = 1; i <= 5; i++) await _desk.Command(Desk.Ana, "point add", ("text", $"point {i}"));
+        var text = (await _desk.Command(Desk.Ana, "next-seminar")).Text();
+        Assert.Contains("point 3 (@2)\n5 points so far; 2 more under “All points”.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("point 4", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Slides_show_with_what_they_cover() =>
+        Assert.Contains(
+            "Chapter 2 Slides → https://example.org/2\nCovers: Fraud detection, Scalability 2",
+            (await _desk.Command(Desk.Ana, "seminar", ("number", 2))).Text(), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task An_empty_group_hears_what_to_do_first()
+    {
+        _desk.Group = TestGroup.Empty();
+        foreach (var command in new[] { "next-seminar", "schedule", "point list" })
+            Assert.Contains("/manage seminar-add", (await _desk.Command(Desk.Ana, command)).Text(), StringComparison.Ordinal);
+        Assert.Contains("no slides yet", (await _desk.Command(Desk.Ana, "slides")).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_number_that_is_no_seminar_is_refused_with_those_that_are() =>
+        Assert.Equal(
+            "There is no Seminar 42: the schedule has 9 seminars, from 1 to 9. See /schedule.",
+            (await _desk.Command(Desk.Ana, "seminar", ("number", 42))).Text());
+
+    [Fact]
+    public async Task The_schedule_shows_what_is_to_come_the_past_or_all()
+    {
+        var upcoming = (await _desk.Command(Desk.Ana, "schedule")).Text();
+        Assert.Contains("Designing Machine Learning Systems, by Chip Huyen", upcoming, StringComparison.Ordinal);
+        Assert.Contains("➡️ 3 · Chapter 3 · Data Engineering for ML · Coming soon", upcoming, StringComparison.Ordinal);
+        Assert.DoesNotContain("Chapter 2", upcoming, StringComparison.Ordinal);
+        var past = (await _desk.Command(Desk.Ana, "schedule", ("show", "past"))).Text();
+        Assert.Contains("✅ 2 · Chapter 2 · Topic 2 · <2025-03-28T17:00:00Z> · held · slides ✓", past, StringComparison.Ordinal);
+        Assert.DoesNotContain("Chapter 3", past, StringComparison.Ordinal);
+        Assert.Equal(10, (await _desk.Command(Desk.Ana, "schedule", ("show", "all"))).Text().Split('\n').Length);
+    }
+
+    [Fact]
+    public async Task A_long_schedule_is_turned_page_by_page()
+    {
+        for (var i = 10; i <= 90; i++) await _desk.Command(Desk.Organizer, "manage seminar-add", ("topic", $"Seminar about {i}"));
+        var first = await _desk.Command(Desk.Ana, "schedule");
+        Assert.Contains("Page 1 of 3", first.Text(), StringComparison.Ordinal);
+        Assert.True(first.Card().Buttons.Single(b => b.Label == "Previous").Disabled);
+        var second = await _desk.Press(Desk.Ben, first, "Next");
+        Assert.IsType<Reply.Replace>(second);
+        Assert.Contains("Page 2 of 3", second.Text(), StringComparison.Ordinal);
+        var third = await _desk.Press(Desk.Ben, second, "Next");
+        Assert.Contains("about 90", third.Text(), StringComparison.Ordinal);
+        Assert.True(third.Card().Buttons.Single(b => b.Label == "Next").Disabled);
+    }
+
+    [Fact]
+    public void Seminars_are_suggested_by_number_chapter_and_topic()
+    {
+        Assert.Equal(9, _desk.Suggest(Desk.Ana, "seminar", "number", "").Count);
+        var found = Assert.Single(_desk.Suggest(Desk.Ana, "slides", "seminar", "engineering"));
+        Assert.Equal(("3 · Chapter 3 · Data Engineering for ML", 3L), (found.Shown, found.Value));
+        Assert.Empty(_desk.Suggest(Desk.Ana, "manage seminar-move", "seminar", ""));
+    }
+}

@@ -1,0 +1,86 @@
+using CsCheck;
+using NodaTime;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Tests.Features.Import;
+using Xunit;
+
+namespace StudyGroup.Core.Tests.Domain;
+
+public class ScheduleTests
+{
+    private static readonly Instant Now = Instant.FromUtc(2026, 11, 23, 9, 0);
+
+    [Fact]
+    public void Without_dates_to_come_the_next_is_the_first_that_was_not_held() =>
+        Assert.Equal(3, Schedule.Next(TestGroup.Nine(), Now)!.Number);
+
+    [Fact]
+    public void The_next_is_the_earliest_dated_one_whatever_its_number() =>
+        Assert.Equal(7, Schedule.Next(TestGroup.Nine().On(5, 2026, 12, 20).On(7, 2026, 12, 4), Now)!.Number);
+
+    [Fact]
+    public void A_seminar_stays_the_next_until_it_has_ended()
+    {
+        var group = TestGroup.Nine().On(3, 2026, 11, 23, 9).On(4, 2026, 12, 1);
+        Assert.Equal(3, Schedule.Next(group, Now)!.Number);
+        Assert.Equal(3, Schedule.Next(group, Instant.FromUtc(2026, 11, 23, 9, 29, 59))!.Number);
+        Assert.Equal(4, Schedule.Next(group, Instant.FromUtc(2026, 11, 23, 9, 30))!.Number);
+    }
+
+    [Fact]
+    public void A_cancelled_seminar_is_never_the_next()
+    {
+        var group = TestGroup.Nine().On(3, 2026, 12, 4);
+        group = group.With(group.Numbered(3)! with { Cancelled = new Cancellation(null) });
+        Assert.Equal(4, Schedule.Next(group, Now)!.Number);
+    }
+
+    [Fact]
+    public void One_marked_as_held_is_not_the_next()
+    {
+        var group = TestGroup.Nine();
+        group = group.With(group.Numbered(3)! with { MarkedHeld = true });
+        Assert.Equal(4, Schedule.Next(group, Now)!.Number);
+        Assert.Equal(Standing.Held, Schedule.StandingOf(group, group.Numbered(3)!, Now));
+    }
+
+    [Fact]
+    public void After_the_dated_ones_come_the_undated_by_number()
+    {
+        var group = TestGroup.Nine().On(6, 2026, 12, 4).On(5, 2026, 12, 20);
+        Assert.Equal(5, Schedule.After(group, group.Numbered(6)!, Now)!.Number);
+        Assert.Equal(3, Schedule.After(group, group.Numbered(5)!, Now)!.Number);
+    }
+
+    [Fact]
+    public void Dated_seminars_are_listed_by_date_and_an_undated_one_follows_the_one_before_it_by_number()
+    {
+        var group = TestGroup.Nine().On(4, 2026, 12, 18).On(5, 2026, 12, 4).On(8, 2026, 12, 11);
+        Assert.Equal([1, 2, 3, 5, 6, 7, 8, 9, 4], Schedule.InOrder(group).Select(s => s.Number));
+        var maybe = new SeminarDate.Tentative(new SeminarDate.On(new LocalDate(2026, 12, 1), null));
+        Assert.Equal([1, 2, 9, 5, 6, 7, 8, 4, 3], Schedule.InOrder(group.On(3, 2027, 1, 8).With(group.Numbered(9)! with { Date = maybe })).Select(s => s.Number));
+        Assert.Equal([0, 1, 2], Schedule.InOrder((group with { Seminars = [.. group.Seminars.Take(2)] }).Add(new Seminar { Number = 0, Topic = "Zero", Date = SeminarDate.Soon })).Select(s => s.Number));
+    }
+
+    [Fact]
+    public void In_the_order_of_any_schedule_dates_rise_and_nothing_is_lost() =>
+        GroupGen.Group.Sample(group =>
+        {
+            var order = Schedule.InOrder(group);
+            Assert.Equal(group.Seminars.Select(s => s.Number).Order(), order.Select(s => s.Number).Order());
+            var starts = order.Select(group.ExpectedStartOf).OfType<Instant>().ToList();
+            Assert.Equal(starts.Order(), starts);
+            foreach (var (i, seminar) in order.Index().Where(p => group.ExpectedStartOf(p.Item) is null))
+                Assert.Equal(group.Seminars.Where(s => s.Number < seminar.Number).MaxBy(s => s.Number), i == 0 ? null : order[i - 1]);
+        });
+
+    [Fact]
+    public void When_all_are_over_there_is_no_next() => Assert.Null(Schedule.Next(TestGroup.Empty(), Now));
+
+    [Fact]
+    public void The_usual_start_counts_where_only_a_day_is_known()
+    {
+        var group = TestGroup.Nine().On(3, 2026, 7, 1);
+        Assert.Equal(Instant.FromUtc(2026, 7, 1, 16, 0), group.StartOf(group.Numbered(3)!));
+    }
+}

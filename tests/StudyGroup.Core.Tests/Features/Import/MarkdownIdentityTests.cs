@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using CsCheck;
+using NodaTime;
+using StudyGroup.Core.Changes;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Features.Export;
+using StudyGroup.Core.Features.Import;
+using Xunit;
+
+namespace StudyGroup.Core.Tests.Features.Import;
+
+public sealed partial class MarkdownIdentityTests
+{
+    private static readonly Instant Now = Instant.FromUtc(2026, 11, 23, 9, 0);
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Importing_the_markdown_export_changes_nothing(bool removesMissing) => GroupGen.Group.Sample(group =>
+    {
+        if (group.Seminars.IsEmpty && group.Breaks.IsEmpty) return;
+        var plan = MarkdownImport.Plan(group, MarkdownExport.Write(group), settled: null, removesMissing, Now);
+        if (plan.Refusal is null)
+        {
+            Assert.Empty(Differences.Between(group, plan.Value.After));
+            Assert.DoesNotContain(plan.Value.Warnings, w => w.ToString().Contains("before the date above", StringComparison.Ordinal));
+        }
+
+        // Nothing is read where no topic has a word in it: a dash stands for none, and emoji are decoration.
+        else Assert.DoesNotContain(group.Seminars, seminar => Shortcode().Replace(seminar.Topic, "").Any(char.IsAsciiLetterOrDigit));
+    }, iter: 400);
+
+    [Fact]
+    public void Export_of_a_schedule_whose_dates_contradict_its_numbers_imports_again_without_a_warning()
+    {
+        var group = TestGroup.Nine().On(4, 2026, 12, 18).On(5, 2026, 12, 4).On(8, 2026, 12, 11, 19, 30).On(3, 2027, 1, 8)
+            .Add(new Break { From = new LocalDate(2026, 12, 21), Until = new LocalDate(2027, 1, 3), Reason = "winter" });
+        var plan = MarkdownImport.Plan(group, MarkdownExport.Write(group), settled: null, removesMissing: true, Now).Value;
+        Assert.Empty(Differences.Between(group, plan.After));
+        Assert.Empty(plan.Warnings);
+    }
+
+    // Of what stands before a text's first letter, as emoji do, a reader cannot know whether it is decoration.
+    [Fact]
+    public void A_new_group_made_of_the_export_has_what_markdown_holds() => GroupGen.Group.Sample(group =>
+    {
+        var lettered = group with { Seminars = [.. group.Seminars.Select(Lettered)] };
+        if (lettered.Seminars.IsEmpty) return;
+        var made = MarkdownImport.Plan(lettered with { Seminars = [], Breaks = [] }, MarkdownExport.Write(lettered), settled: null, false, Now).Value.After;
+
+        Assert.Equal(lettered.Seminars.Select(What), made.Seminars.Select(What));
+        Assert.Equal(lettered.Breaks.Select(b => (b.From, b.Until)).Order(), made.Breaks.Select(b => (b.From, b.Until)).Order());
+    }, iter: 400);
+
+    private static Seminar Lettered(Seminar seminar) => seminar with
+    {
+        Topic = $"A {seminar.Topic}",
+        Chapter = seminar.Chapter is { } chapter ? $"B {chapter}" : null,
+        PresenterName = seminar.PresenterName is { } name ? $"C {name}" : null,
+        Place = seminar.Place is { } place ? $"D {place}" : null,
+        Slides = [.. seminar.Slides.Select(d => d with { Title = $"E {d.Title}", Topic = d.Topic is { } topic ? $"F {topic}" : null })],
+    };
+
+    private static string What(Seminar seminar)
+    {
+        string?[] parts =
+        [
+            $"{seminar.Number}", seminar.Chapter, seminar.Topic, seminar.PresenterName, seminar.Place, Minutes(seminar.Date), $"{seminar.Cancelled is not null}",
+            .. seminar.Slides.SelectMany(d => new[] { d.Url, d.Title, d.Topic }),
+        ];
+        return string.Join('\n', parts.Select(part => Space().Replace(part ?? "–", " ").Trim()));
+    }
+
+    private static string Minutes(SeminarDate date) => date.Known() is { } on ? $"{date is SeminarDate.Tentative} {on.Day} {on.Time?.Hour}:{on.Time?.Minute}" : $"{date}";
+
+    [GeneratedRegex(":[a-z]+:")]
+    private static partial Regex Shortcode();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Space();
+}

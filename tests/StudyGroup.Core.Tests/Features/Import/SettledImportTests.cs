@@ -1,0 +1,81 @@
+using CsCheck;
+using NodaTime;
+using StudyGroup.Core.Changes;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Features.Export;
+using StudyGroup.Core.Features.Import;
+using Xunit;
+
+namespace StudyGroup.Core.Tests.Features.Import;
+
+/// <summary>A text of which an earlier state was settled: only what changed in it counts.</summary>
+public sealed class SettledImportTests
+{
+    private const string Before = """
+        | Seminar | Date | Topic |
+        |---|---|---|
+        | 3 | Coming soon | Data Engineering for ML |
+        | 4 | TBA | Topic 4 |
+        | 12 | TBA | Ethics |
+
+        - 2026-12-25: Winter break
+
+        ## Slides
+        - [Seminar 3 – Slides](https://example.org/3)
+        """;
+
+    private static readonly Instant Now = Instant.FromUtc(2026, 11, 23, 9, 0);
+    private static readonly Group Settled = Made(TestGroup.Nine(), Before, null).After;
+
+    [Fact]
+    public void What_changed_in_the_text_is_taken_and_what_changed_here_stays()
+    {
+        var group = Settled.On(4, 2026, 12, 11).With(Settled.Numbered(3)! with { Topic = "Our own words" });
+        Assert.Equal(
+            ["Seminar 3 · Chapter 3: date ~Coming soon~ → Fri 4 Dec 2026, 18:00"],
+            Changes(group.On(4, 2026, 12, 11), Before.Replace("| 3 | Coming soon", "| 3 | 04-12-26", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_line_that_nobody_touched_brings_nothing_back_that_was_taken_out_here()
+    {
+        var group = Settled with { Seminars = Settled.Seminars.RemoveAll(s => s.Number == 12), Breaks = [] };
+        group = group.With(group.Numbered(3)! with { Slides = [] });
+        Assert.Equal(["Seminar 13 added: Law · To be announced (TBA)"], Changes(group, Before.Replace("Ethics |", "Ethics |\n| 13 | TBA | Law |", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void What_changed_in_both_is_as_the_text_has_it() => Assert.Equal(
+        ["Seminar 4 · Chapter 4: date ~Fri 11 Dec 2026, 18:00~ → Fri 18 Dec 2026, 18:00"],
+        Changes(Settled.On(4, 2026, 12, 11), Before.Replace("| 4 | TBA", "| 4 | 2026-12-18", StringComparison.Ordinal)));
+
+    [Fact]
+    public void That_a_line_is_there_no_more_is_said_and_nothing_is_removed()
+    {
+        var plan = Made(Settled, Before.Replace("| 4 | TBA | Topic 4 |\n", "", StringComparison.Ordinal), Before);
+        Assert.Empty(Differences.Between(Settled, plan.After));
+        Assert.Equal(["Not in it any more, and kept: Seminar 4. Where that is meant, take it out with /manage seminar-remove."], plan.Warnings.Select(w => w.Text()));
+    }
+
+    [Fact]
+    public void Of_lines_that_cannot_be_read_only_the_new_ones_are_said()
+    {
+        var broken = Before.Replace("| 4 | TBA", "| four | TBA", StringComparison.Ordinal);
+        Assert.Contains("“four” is no seminar's number", Assert.Single(Made(Settled, broken, Before).Warnings, w => w.Text().StartsWith("Line", StringComparison.Ordinal)).Text(), StringComparison.Ordinal);
+        Assert.Empty(Made(Settled, "\n" + broken.Replace("Ethics", "Ethics and law", StringComparison.Ordinal), broken).Warnings);
+    }
+
+    [Fact]
+    public void A_text_in_which_nothing_changed_changes_nothing_whatever_the_group_has_become() => Gen.Select(GroupGen.Group, GroupGen.Group).Sample((one, other) =>
+    {
+        var text = MarkdownExport.Write(one);
+        if (MarkdownImport.Plan(other, text, text, removesMissing: false, Now).IsRefused(out _, out var plan)) return;
+        Assert.Empty(Differences.Between(other, plan.After));
+        Assert.Empty(plan.Warnings);
+    }, iter: 300);
+
+    private static IEnumerable<string> Changes(Group group, string text) =>
+        ChangeWords.Lines(group.Settings, Differences.Between(group, Made(group, text, Before).After)).Select(line => line.Text().Replace("*", "", StringComparison.Ordinal));
+
+    private static Plan Made(Group group, string text, string? settled) => MarkdownImport.Plan(group, text, settled, removesMissing: false, Now).Value;
+}

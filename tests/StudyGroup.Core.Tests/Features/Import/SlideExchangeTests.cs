@@ -1,0 +1,92 @@
+using NodaTime;
+using StudyGroup.Core.Changes;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Features.Import;
+using Xunit;
+
+namespace StudyGroup.Core.Tests.Features.Import;
+
+/// <summary>A text of which an earlier state was settled names other slides of a seminar than it did.</summary>
+public sealed class SlideExchangeTests
+{
+    private const string Ours = "https://example.org/ours";
+
+    private static readonly Instant Now = Instant.FromUtc(2026, 11, 23, 9, 0);
+    private static readonly string Before = Text("[slides](https://example.org/a), [code](https://example.org/code)");
+    private static readonly Group Settled = Made(TestGroup.Nine(), Before, null).After;
+
+    [Fact]
+    public void A_link_in_the_place_of_another_is_one_change_from_the_old_to_the_new()
+    {
+        var plan = Made(Settled, Text("[slides](https://example.org/b), [code](https://example.org/code)"), Before);
+        Assert.Equal(
+            ["Seminar 3 · Chapter 3: slides ~slides → https://example.org/a, code → https://example.org/code~ → slides → https://example.org/b, code → https://example.org/code"],
+            Changes(Settled, plan));
+        Assert.Empty(plan.Warnings);
+        Assert.False(plan.WantsAsking);
+    }
+
+    [Fact]
+    public void What_members_added_stays_where_it_is() =>
+        Assert.Equal([Ours, "https://example.org/b", "https://example.org/code"], After(
+            Holding(Deck(Ours), Deck("https://example.org/a", "slides"), Deck("https://example.org/code", "code")),
+            "[slides](https://example.org/b), [code](https://example.org/code)"));
+
+    [Fact]
+    public void A_link_that_is_only_left_out_stays() =>
+        Assert.Equal(["https://example.org/a", "https://example.org/code"], After(Settled, "[code](https://example.org/code)"));
+
+    [Fact]
+    public void A_link_that_members_changed_stays_beside_the_new_one() => Assert.Equal(
+        ["https://example.org/a", "https://example.org/code", "https://example.org/b"],
+        After(Holding(Deck("https://example.org/a", "With our remarks"), Deck("https://example.org/code", "code")), "[slides](https://example.org/b), [code](https://example.org/code)"));
+
+    [Fact]
+    public void A_link_that_members_took_out_does_not_hinder_the_new_one() =>
+        Assert.Equal([Ours, "https://example.org/b"], After(Holding(Deck(Ours)), "[slides](https://example.org/b), [code](https://example.org/code)"));
+
+    [Fact]
+    public void Where_members_have_the_new_link_already_the_old_one_goes() => Assert.Equal(
+        ["https://example.org/code", "https://example.org/b"],
+        After(Holding(Deck("https://example.org/a", "slides"), Deck("https://example.org/code", "code"), Deck("https://example.org/b")), "[slides](https://example.org/b), [code](https://example.org/code)"));
+
+    [Fact]
+    public void Of_two_that_go_for_one_that_comes_the_title_tells_which() =>
+        Assert.Equal(["https://example.org/a", "https://example.org/b"], After(Settled, "[code](https://example.org/b)"));
+
+    [Fact]
+    public void Where_nothing_tells_which_of_two_is_meant_both_stay() =>
+        Assert.Equal(["https://example.org/a", "https://example.org/code", "https://example.org/b"], After(Settled, "[all of it](https://example.org/b)"));
+
+    [Fact]
+    public void Several_may_come_for_one() => Assert.Equal(
+        ["https://example.org/b", "https://example.org/code", "https://example.org/c"],
+        After(Settled, "[part one](https://example.org/b), [code](https://example.org/code), [part two](https://example.org/c)"));
+
+    [Fact]
+    public void A_link_in_the_list_of_slides_is_exchanged_with_what_it_covers()
+    {
+        var before = Text("") + "\n## Slides\n- [Seminar 3 – Old](https://example.org/a)\n  *Covers:* roots\n";
+        var after = Text("") + "\n## Slides\n- [Seminar 3 – New](https://example.org/b)\n  *Covers:* leaves\n";
+        var deck = Assert.Single(Made(Made(TestGroup.Nine(), before, null).After, after, before).After.Numbered(3)!.Slides);
+        Assert.Equal(Deck("https://example.org/b", "New") with { Covers = ["leaves"] }, deck);
+    }
+
+    [Fact]
+    public void Without_an_earlier_text_nothing_is_exchanged() => Assert.Equal(
+        ["https://example.org/a", "https://example.org/code", "https://example.org/b"],
+        Made(Settled, Text("[slides](https://example.org/b), [code](https://example.org/code)"), null).After.Numbered(3)!.Slides.Select(d => d.Url));
+
+    private static Group Holding(params SlideDeck[] decks) => Settled.With(Settled.Numbered(3)! with { Slides = [.. decks] });
+
+    private static SlideDeck Deck(string url, string? title = null) => new(url, title, null, []);
+
+    private static string Text(string slides) => $"| Seminar | Topic | Slides |\n|---|---|---|\n| 3 | Data Engineering for ML | {slides} |\n";
+
+    private static IEnumerable<string> After(Group group, string slides) => Made(group, Text(slides), Before).After.Numbered(3)!.Slides.Select(d => d.Url);
+
+    private static Plan Made(Group group, string text, string? settled) => MarkdownImport.Plan(group, text, settled, removesMissing: false, Now).Value;
+
+    private static IEnumerable<string> Changes(Group group, Plan plan) =>
+        ChangeWords.Lines(plan.After.Settings, Differences.Between(group, plan.After)).Select(Plain.Text);
+}

@@ -1,0 +1,244 @@
+using NodaTime;
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Text;
+using Xunit;
+
+namespace StudyGroup.Core.Tests.Features.Points;
+
+public class PointVoteTests
+{
+    private static readonly Member Eva = new(new MemberId(4), false, []);
+
+    private readonly Desk _desk = new();
+
+    [Fact]
+    public async Task Voting_twice_changes_nothing_and_Remove_vote_takes_the_vote_away()
+    {
+        await AddAsync(Desk.Ana, "caching");
+        var voted = await VoteAsync(Desk.Ben, "1");
+        Assert.IsType<Reply.Private>(voted);
+        Assert.Equal("You've voted for this · 1 vote\ncaching\nFor Data Engineering for ML (Seminar 3)", voted.Text());
+        Assert.Equal(voted.Text(), (await VoteAsync(Desk.Ben, "1")).Text());
+        Assert.StartsWith("You've voted for this · 2 votes\n", (await VoteAsync(Eva, "1")).Text(), StringComparison.Ordinal);
+        var removed = Assert.IsType<Reply.Replace>(await _desk.Press(Desk.Ben, voted, "Remove vote"));
+        Assert.Equal("Your vote is removed · 1 vote\ncaching\nFor Data Engineering for ML (Seminar 3)", removed.Text());
+        Assert.Equal(removed.Text(), (await _desk.Press(Desk.Ben, voted, "Remove vote")).Text());
+    }
+
+    [Fact]
+    public async Task The_button_under_an_added_point_does_the_same()
+    {
+        var added = await AddAsync(Desk.Ana, "caching");
+        var voted = await _desk.Press(Desk.Ben, added, "Vote");
+        Assert.IsType<Reply.Private>(voted);
+        Assert.StartsWith("You've voted for this", voted.Text(), StringComparison.Ordinal);
+        Assert.Contains("caching", (await _desk.Press(Desk.Ben, voted, "All points")).Text(), StringComparison.Ordinal);
+        Assert.Equal(voted.Text(), (await _desk.Press(Desk.Ben, added, "Vote")).Text());
+        Assert.Contains("your own", (await _desk.Press(Desk.Ana, added, "Vote")).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_list_has_the_most_wanted_first_each_under_its_number_and_names_no_voter()
+    {
+        await AddThreeAsync();
+        await VoteAsync(Desk.Ben, "3");
+        await VoteAsync(Eva, "3");
+        await VoteAsync(Eva, "2");
+        Assert.Equal(
+            """
+            Points for Seminar 3 · Chapter 3
+            3 · @2 · <2026-11-23T09:00:00Z> · 2 votes
+            drift
+            2 · @2 · <2026-11-23T09:00:00Z> · 1 vote
+            leakage
+            1 · @2 · <2026-11-23T09:00:00Z>
+            caching
+            """,
+            (await ListAsync(Desk.Ben)).Text());
+    }
+
+    [Fact]
+    public async Task The_list_s_buttons_vote_and_remove_votes_and_show_the_list_anew()
+    {
+        await AddThreeAsync();
+        var list = await ListAsync(Desk.Ben);
+        Assert.Equal(["Add a point", "Vote for 1", "Vote for 2", "Vote for 3"], list.Card().Buttons.Select(b => b.Label));
+        var voted = Assert.IsType<Reply.Replace>(await _desk.Press(Desk.Ben, list, "Vote for 2"));
+        Assert.StartsWith("Points for Seminar 3 · Chapter 3\n2 · @2 · <2026-11-23T09:00:00Z> · 1 vote\nleakage\n1 ·", voted.Text(), StringComparison.Ordinal);
+        Assert.Equal(["Add a point", "Vote for 1", "Remove vote for 2", "Vote for 3"], voted.Card().Buttons.Select(b => b.Label));
+
+        // A list that stands since before gives no second vote, and takes none back that is taken.
+        Assert.Contains("· 1 vote\nleakage", (await _desk.Press(Desk.Ben, list, "Vote for 2")).Text(), StringComparison.Ordinal);
+        var back = await _desk.Press(Desk.Ben, voted, "Remove vote for 2");
+        Assert.Equal(list.Text(), back.Text());
+        Assert.Equal(list.Text(), (await _desk.Press(Desk.Ben, voted, "Remove vote for 2")).Text());
+    }
+
+    [Fact]
+    public async Task The_list_has_no_button_for_what_its_reader_cannot_vote_for()
+    {
+        await AddThreeAsync();
+        await AddAsync(Desk.Ben, "labels");
+        await _desk.Command(Desk.Organizer, "point discussed", ("point", "2"));
+        Assert.Equal(["Add a point", "Vote for 1", "Vote for 3"], (await ListAsync(Desk.Ben)).Card().Buttons.Select(b => b.Label));
+        Assert.Equal(["Add a point", "Vote for 4"], (await ListAsync(Desk.Ana)).Card().Buttons.Select(b => b.Label));
+    }
+
+    [Fact]
+    public async Task Each_page_of_a_long_list_has_the_buttons_of_the_points_on_it_and_voting_stays_on_it()
+    {
+        for (var i = 1; i <= 40; i++) await AddAsync(Desk.Ana, $"point {i}");
+        var page = await ListAsync(Desk.Ben);
+        var seen = new List<string>();
+        while (true)
+        {
+            var buttons = page.Card().Buttons;
+            var votes = buttons.Where(b => b.Label.StartsWith("Vote for ", StringComparison.Ordinal)).Select(b => b.Label["Vote for ".Length..]).ToList();
+            Assert.InRange(buttons.Length, 4, 25);
+            Assert.Equal(page.Card().Lines.Where(l => l.Kind == LineKind.Quote).Select(l => l.Text()), votes.Select(number => $"point {number}"));
+            seen.AddRange(votes);
+            if (buttons.Single(b => b.Label == "Next").Disabled) break;
+            page = await _desk.Press(Desk.Ben, page, "Next");
+        }
+
+        Assert.Equal(Enumerable.Range(1, 40).Select(i => $"{i}"), seen);
+        Assert.Contains("Page 3 of 3", (await _desk.Press(Desk.Ben, page, "Vote for 40")).Text(), StringComparison.Ordinal);
+        Assert.Contains("40 · @2", (await ListAsync(Eva)).Card().Lines[0].Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_s_own_point_cannot_be_voted_for_even_by_an_organizer()
+    {
+        await AddAsync(Desk.Organizer, "caching");
+        Assert.Equal(
+            "That point is your own, so it counts as wanted by you already. Vote for those of others under /point list.",
+            Assert.IsType<Reply.Refused>(await VoteAsync(Desk.Organizer, "1")).Text());
+    }
+
+    [Fact]
+    public async Task A_point_that_was_discussed_keeps_its_votes_until_the_tick_is_taken_away()
+    {
+        await AddAsync(Desk.Ana, "caching");
+        await VoteAsync(Desk.Ben, "1");
+        var ticked = await _desk.Command(Desk.Organizer, "point discussed", ("point", "1"));
+        Assert.Equal("That point was discussed already, so its votes stay as they are.", (await VoteAsync(Desk.Ben, "1")).Text());
+        Assert.Contains("· 1 vote\ncaching", (await ListAsync(Eva)).Text(), StringComparison.Ordinal);
+        await _desk.Press(Desk.Organizer, ticked, "Not discussed");
+        Assert.StartsWith("You've voted for this · 2 votes", (await VoteAsync(Eva, "1")).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task While_a_seminar_lasts_votes_count_and_once_it_is_over_they_stay_as_they_are()
+    {
+        _desk.Group = _desk.Group.On(3, 2026, 11, 23, 18);
+        var added = await AddAsync(Desk.Ana, "caching");
+        var list = await ListAsync(Eva);
+        _desk.Now = Instant.FromUtc(2026, 11, 23, 18, 29);
+        Assert.Contains("You've voted for this · 1 vote\n", (await VoteAsync(Desk.Ben, "1")).Text(), StringComparison.Ordinal);
+        _desk.Now = Instant.FromUtc(2026, 11, 23, 18, 30);
+        const string Over = "Seminar 3 is over, so the votes for its points stay as they are.";
+        Assert.Equal(Over, (await VoteAsync(Desk.Ben, "1")).Text());
+        Assert.Equal(Over, (await _desk.Press(Eva, list, "Vote for 1")).Text());
+        Assert.Equal(Over, (await _desk.Press(Eva, added, "Vote")).Text());
+        var after = await _desk.Command(Eva, "point list", ("seminar", 3));
+        Assert.Contains("· 1 vote", after.Text(), StringComparison.Ordinal);
+        Assert.Equal(["Add a point"], after.Card().Buttons.Select(b => b.Label));
+    }
+
+    [Fact]
+    public async Task Of_a_cancelled_seminar_no_point_can_be_voted_for_until_it_is_restored()
+    {
+        await AddAsync(Desk.Ana, "caching");
+        await _desk.Command(Desk.Organizer, "manage seminar-cancel", ("seminar", 3));
+        Assert.Equal("Seminar 3 is cancelled, so its points can be voted for only once it is restored.", (await VoteAsync(Desk.Ben, "1")).Text());
+        await _desk.Command(Desk.Organizer, "manage seminar-restore", ("seminar", 3));
+        Assert.StartsWith("You've voted", (await VoteAsync(Desk.Ben, "1")).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_removed_point_comes_back_with_its_votes_and_meanwhile_takes_none()
+    {
+        await AddAsync(Desk.Ana, "caching");
+        await VoteAsync(Desk.Ben, "1");
+        var removed = await _desk.Command(Desk.Ana, "point remove", ("point", "1"));
+        Assert.Contains("not there any more", (await VoteAsync(Eva, "1")).Text(), StringComparison.Ordinal);
+        await _desk.Press(Desk.Ana, removed, "Undo");
+        Assert.Contains("· 1 vote\ncaching", (await ListAsync(Eva)).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Votes_stay_with_a_point_whose_text_is_changed()
+    {
+        await AddAsync(Desk.Ana, "cashing");
+        await VoteAsync(Desk.Ben, "1");
+        await _desk.Command(Desk.Ana, "point edit", ("point", "1"), ("text", "caching"));
+        Assert.Contains("· edited · 1 vote\ncaching", (await ListAsync(Eva)).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_seminar_that_is_removed_and_put_back_has_its_votes_again()
+    {
+        await AddAsync(Desk.Ana, "caching");
+        await VoteAsync(Desk.Ben, "1");
+        var asked = await _desk.Command(Desk.Organizer, "manage seminar-remove", ("seminar", 3));
+        var removed = await _desk.Press(Desk.Organizer, asked, "Remove it");
+        Assert.Contains("not there any more", (await VoteAsync(Eva, "1")).Text(), StringComparison.Ordinal);
+        await _desk.Press(Desk.Organizer, removed, "Undo");
+        Assert.Contains("You've voted for this · 2 votes\n", (await VoteAsync(Eva, "1")).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_seminar_s_card_shows_the_most_wanted_points_first()
+    {
+        await AddThreeAsync();
+        await AddAsync(Desk.Ana, "labels");
+        await VoteAsync(Desk.Ben, "4");
+        await VoteAsync(Eva, "4");
+        Assert.Contains(
+            "labels (@2) · 2 votes\ncaching (@2)\nleakage (@2)\n4 points so far; 1 more under “All points”.",
+            (await _desk.Command(Eva, "next-seminar")).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_points_that_one_can_vote_for_are_suggested_those_with_one_s_vote_last()
+    {
+        _desk.Group = _desk.Group.On(3, 2026, 12, 4).On(4, 2026, 12, 11);
+        await AddThreeAsync();
+        await AddAsync(Desk.Ben, "of one's own");
+        await _desk.Command(Desk.Ana, "point add", ("text", "of the next but one"), ("seminar", 4));
+        await _desk.Command(Desk.Ana, "point add", ("text", "of one that is over"), ("seminar", 1));
+        await VoteAsync(Desk.Ben, "1");
+        await VoteAsync(Eva, "3");
+        Assert.Equal(
+            ["Seminar 3: drift", "Seminar 3: leakage", "Seminar 4: of the next but one", "Seminar 3 · your vote: caching"],
+            _desk.Suggest(Desk.Ben, "point vote", "point", "").Select(s => s.Shown));
+        Assert.Equal("2", Assert.Single(_desk.Suggest(Desk.Ben, "point vote", "point", "LEAK")).Value);
+    }
+
+    [Fact]
+    public async Task Neither_another_group_nor_what_is_no_id_finds_a_point()
+    {
+        await AddAsync(Desk.Ana, "caching");
+        var elsewhere = _desk.Group with { Id = new GroupId(78) };
+        var options = Options.None.With("point", "1");
+        Assert.Contains("not there any more", (await _desk.Router.AnswerAsync(new CommandCall(elsewhere, Desk.Ben, _desk.Now, "point vote", options))).Text(), StringComparison.Ordinal);
+        foreach (var name in new[] { "vote", "vote-remove", "vote-give", "vote-take-back" })
+        {
+            Assert.Contains("not there any more", (await _desk.Router.PressAsync(new ButtonCall(elsewhere, Desk.Ben, _desk.Now, new ActionId(name, "1", "0")))).Text(), StringComparison.Ordinal);
+            Assert.Contains("not there any more", (await _desk.Press(Desk.Ben, new ActionId(name, "x"))).Text(), StringComparison.Ordinal);
+            Assert.Contains("not there any more", (await _desk.Press(Desk.Ben, new ActionId(name))).Text(), StringComparison.Ordinal);
+        }
+    }
+
+    private Task<Reply> AddAsync(Member who, string text) => _desk.Command(who, "point add", ("text", text), ("seminar", 3));
+
+    private Task<Reply> VoteAsync(Member who, string point) => _desk.Command(who, "point vote", ("point", point));
+
+    private Task<Reply> ListAsync(Member who) => _desk.Command(who, "point list", ("seminar", 3));
+
+    private async Task AddThreeAsync()
+    {
+        foreach (var text in new[] { "caching", "leakage", "drift" }) await AddAsync(Desk.Ana, text);
+    }
+}

@@ -1,0 +1,166 @@
+using NodaTime;
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Text;
+using Xunit;
+
+namespace StudyGroup.Core.Tests.Features.Presenting;
+
+public sealed class PresentSwapTests
+{
+    private static readonly Member Carl = new(new MemberId(4), false, []);
+
+    private readonly Desk _desk = new();
+
+    public PresentSwapTests()
+    {
+        Given(4, Desk.Ana);
+        Given(6, Desk.Ben);
+    }
+
+    [Fact]
+    public async Task The_other_is_asked_before_all_and_pinged()
+    {
+        var asked = await Ask();
+        Assert.Equal(Desk.Ben.Id, Assert.IsType<Reply.Public>(asked).Card.PingsPerson);
+        Assert.Equal(
+            """
+            @2 would like to swap with @3:
+            @3 would present Seminar 4 · Chapter 4: Topic 4 · To be announced (TBA)
+            @2 would present Seminar 6 · Chapter 6: Topic 6 · To be announced (TBA)
+            """,
+            asked.Text());
+        Assert.Equal(["Accept", "Decline"], asked.Card().Buttons.Select(b => b.Label));
+        Assert.Equal((Desk.Ana.Id, Desk.Ben.Id), Now());
+    }
+
+    [Fact]
+    public async Task What_is_accepted_is_swapped_once_and_can_be_undone()
+    {
+        var asked = await Ask();
+        var done = await _desk.Press(Desk.Ben, asked, "Accept");
+        Assert.StartsWith("Swapped:\n@3 presents Seminar 4", Assert.IsType<Reply.Replace>(done).Text(), StringComparison.Ordinal);
+        Assert.Equal((Desk.Ben.Id, Desk.Ana.Id), Now());
+        Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Ben, asked, "Accept"));
+        Assert.Equal((Desk.Ben.Id, Desk.Ana.Id), Now());
+        await _desk.Press(Desk.Ben, done, "Undo");
+        Assert.Equal((Desk.Ana.Id, Desk.Ben.Id), Now());
+    }
+
+    [Fact]
+    public async Task The_names_that_a_README_gives_go_with_their_people()
+    {
+        _desk.Group = _desk.Group.With(_desk.Group.Numbered(4)! with { PresenterName = "Ana A" });
+        await _desk.Press(Desk.Ben, await Ask(), "Accept");
+        Assert.Equal((null, "Ana A"), (_desk.Group.Numbered(4)!.PresenterName, _desk.Group.Numbered(6)!.PresenterName));
+        Assert.Equal((Desk.Ben.Id, Desk.Ana.Id), Now());
+    }
+
+    [Fact]
+    public async Task What_is_declined_stays_and_cannot_be_accepted_any_more()
+    {
+        var asked = await Ask();
+        Assert.Contains("would rather not", Assert.IsType<Reply.Replace>(await _desk.Press(Desk.Ben, asked, "Decline")).Text(), StringComparison.Ordinal);
+        Assert.Contains("answered already", (await _desk.Press(Desk.Ben, asked, "Accept")).Text(), StringComparison.Ordinal);
+        Assert.Equal((Desk.Ana.Id, Desk.Ben.Id), Now());
+    }
+
+    [Theory]
+    [InlineData("Accept")]
+    [InlineData("Decline")]
+    public async Task Nobody_else_may_answer(string label)
+    {
+        var asked = await Ask();
+        foreach (var other in new[] { Desk.Ana, Carl, Desk.Organizer })
+            Assert.StartsWith("Only @3", Assert.IsType<Reply.Refused>(await _desk.Press(other, asked, label)).Text(), StringComparison.Ordinal);
+        Assert.IsType<Reply.Replace>(await _desk.Press(Desk.Ben, asked, label));
+    }
+
+    [Theory]
+    [InlineData("seminar-move", "when", "2027-01-12 18:00")]
+    [InlineData("seminar-edit", "topic", "Something else")]
+    [InlineData("seminar-cancel", "reason", "No room")]
+    public async Task It_lapses_when_either_seminar_has_changed(string command, string option, string value)
+    {
+        foreach (var number in new[] { 4, 6 })
+        {
+            var before = _desk.Group;
+            var asked = await Ask();
+            await _desk.Command(Desk.Organizer, $"manage {command}", ("seminar", number), (option, value));
+            Assert.Contains("has lapsed", Assert.IsType<Reply.Replace>(await _desk.Press(Desk.Ben, asked, "Accept")).Text(), StringComparison.Ordinal);
+            Assert.Equal((Desk.Ana.Id, Desk.Ben.Id), Now());
+            _desk.Group = before;
+            Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Ben, asked, "Accept"));
+        }
+    }
+
+    [Fact]
+    public async Task It_has_not_lapsed_when_it_is_accepted_twice_at_once()
+    {
+        var asked = await Ask();
+        _desk.Meanwhile = () => _desk.Press(Desk.Ben, asked, "Accept").GetAwaiter().GetResult();
+        Assert.Contains("answered already", Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Ben, asked, "Accept")).Text(), StringComparison.Ordinal);
+        Assert.Equal((Desk.Ben.Id, Desk.Ana.Id), Now());
+    }
+
+    [Fact]
+    public async Task It_lapses_when_either_slot_was_given_back_or_is_over()
+    {
+        var asked = await Ask();
+        await _desk.Command(Desk.Ana, "present-release", ("seminar", 4));
+        Assert.Contains("has lapsed", (await _desk.Press(Desk.Ben, asked, "Accept")).Text(), StringComparison.Ordinal);
+        Given(4, Desk.Ana);
+        _desk.Group = _desk.Group.On(4, 2026, 11, 24);
+        asked = await Ask();
+        _desk.Now += Duration.FromDays(2);
+        Assert.Contains("has lapsed", (await _desk.Press(Desk.Ben, asked, "Accept")).Text(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(4, 4, "You present Seminar 4 yourself")]
+    [InlineData(6, 4, "Seminar 6 is presented by @3")]
+    [InlineData(5, 6, "Seminar 5 is free. Take it with /present")]
+    [InlineData(4, 5, "Seminar 5 is free: take it with /present")]
+    [InlineData(4, 1, "has been held already")]
+    [InlineData(4, 42, "no Seminar 42")]
+    public async Task Only_ones_own_slot_is_offered_for_one_of_somebody_elses(int seminar, int with, string why) => Assert.Contains(
+        why, Assert.IsType<Reply.Refused>(await _desk.Command(Desk.Ana, "present-swap", ("seminar", seminar), ("with", with))).Text(), StringComparison.Ordinal);
+
+    [Fact]
+    public void Ones_own_and_the_others_slots_are_suggested()
+    {
+        Assert.Equal([4L], _desk.Suggest(Desk.Ana, "present-swap", "seminar", "").Select(s => s.Value));
+        Assert.Equal([6L], _desk.Suggest(Desk.Ana, "present-swap", "with", "").Select(s => s.Value));
+    }
+
+    [Fact]
+    public void Who_presents_the_others_slots_and_when_is_shown_while_one_chooses()
+    {
+        _desk.Names[Desk.Ben.Id] = "Ben";
+        _desk.Group = _desk.Group.On(6, 2026, 12, 4);
+        Given(7, Carl);
+        _desk.Group = _desk.Group.With(_desk.Group.Numbered(7)! with { PresenterName = "Carl of the README" });
+        Given(8, Carl);
+        Assert.Equal(
+            ["6 · Chapter 6 · Ben · Fri 4 Dec · Topic 6", "7 · Chapter 7 · Carl of the README · Topic 7", "8 · Chapter 8 · Topic 8"],
+            _desk.Suggest(Desk.Ana, "present-swap", "with", "").Select(s => s.Shown));
+        Assert.Equal([6L], _desk.Suggest(Desk.Ana, "present-swap", "with", "ben").Select(s => s.Value));
+        Assert.Equal(["4 · Chapter 4 · Topic 4"], _desk.Suggest(Desk.Ana, "present-swap", "seminar", "").Select(s => s.Shown));
+    }
+
+    [Fact]
+    public void However_long_all_else_is_who_presents_and_when_is_not_cut_off()
+    {
+        _desk.Names[Desk.Ben.Id] = new string('B', 32);
+        _desk.Group = _desk.Group.On(6, 2026, 12, 4);
+        _desk.Group = _desk.Group.With(_desk.Group.Numbered(6)! with { Number = 9999, Chapter = new string('c', 100), Topic = new string('t', 200) });
+        var shown = Assert.Single(_desk.Suggest(Desk.Ana, "present-swap", "with", "")).Shown;
+        Assert.Contains($" · {new string('B', 32)} · Fri 4 Dec · ", shown[..100], StringComparison.Ordinal);
+    }
+
+    private Task<Reply> Ask() => _desk.Command(Desk.Ana, "present-swap", ("seminar", 4), ("with", 6));
+
+    private void Given(int number, Member to) => _desk.Group = _desk.Group.With(_desk.Group.Numbered(number)! with { Presenter = to.Id });
+
+    private (MemberId? Four, MemberId? Six) Now() => (_desk.Group.Numbered(4)!.Presenter, _desk.Group.Numbered(6)!.Presenter);
+}

@@ -1,0 +1,70 @@
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Features.Reminders;
+using StudyGroup.Core.Text;
+using Xunit;
+
+namespace StudyGroup.Core.Tests.Features.Reminders;
+
+public sealed class PresenterAssignedTests
+{
+    private readonly Desk _desk = new() { Group = TestGroup.Nine().On(3, 2026, 12, 4).InChannel() };
+
+    private IEnumerable<Post> Told => _desk.Posts.Where(p => p.Subject is PresenterAssigned);
+
+    [Fact]
+    public async Task Member_whom_an_organizer_puts_down_to_present_is_told_directly()
+    {
+        await AssignAsync(3, Desk.Ben.Id);
+        var post = Assert.Single(Told);
+        Assert.True(post.IsDirect);
+        Assert.Equal(
+            """
+            You're down to present:
+            Data Engineering for ML (Seminar 3): <2026-12-04T17:00:00Z>
+            Can't make it? Give it back with /present-release, or ask for a swap with /present-swap.
+            """,
+            _desk.Card(post).Text());
+        Assert.Null(_desk.Card(post).PingsPerson);
+        var mention = _desk.Card(post with { Channel = _desk.Group.Settings.Channel });
+        Assert.StartsWith("@3, you're down to present:", mention.Text(), StringComparison.Ordinal);
+        Assert.Equal(Desk.Ben.Id, mention.PingsPerson);
+    }
+
+    [Fact]
+    public async Task Nobody_is_told_of_what_they_took_themselves_of_what_is_over_or_twice_of_the_same()
+    {
+        await _desk.Command(Desk.Ben, "present", ("seminar", 3));
+        await AssignAsync(1, Desk.Ben.Id);
+        await AssignAsync(3, Desk.Ben.Id);
+        await AssignAsync(4, Desk.Organizer.Id);
+        Assert.Empty(Told);
+    }
+
+    [Fact]
+    public void Several_seminars_of_one_change_are_one_message()
+    {
+        var before = _desk.Group;
+        var after = before.With(before.Numbered(3)! with { Presenter = Desk.Ben.Id }).With(before.Numbered(4)! with { Presenter = Desk.Ben.Id }).With(before.Numbered(5)! with { Presenter = Desk.Ana.Id });
+        var told = PresenterAssigned.Of(before, after, Desk.Organizer.Id, _desk.Now).ToList();
+        Assert.Equal([2, 1], told.Select(p => ((PresenterAssigned)p.Subject).Seminars.Length));
+    }
+
+    [Fact]
+    public async Task Message_stays_true_when_somebody_else_presents_or_the_date_changes()
+    {
+        await AssignAsync(3, Desk.Ben.Id);
+        var post = Assert.Single(Told);
+        Assert.True(Rules.IsLive(_desk.Group, post));
+        _desk.Group = _desk.Group.On(3, 2026, 12, 11);
+        Assert.Contains("(Seminar 3): <2026-12-11T17:00:00Z>", _desk.Card(post).Text(), StringComparison.Ordinal);
+        await AssignAsync(3, Desk.Ana.Id);
+        Assert.Contains("~Data Engineering for ML (Seminar 3): <2026-12-11T17:00:00Z>~ · not any more", _desk.Card(post).Text(), StringComparison.Ordinal);
+        Assert.Equal("They no longer presented it before it went out.", Rules.WhyNotWorthPosting(_desk.Group, post, _desk.Now));
+        _desk.Group = _desk.Group with { Seminars = [] };
+        Assert.Contains("removed from the schedule", _desk.Card(post).Text(), StringComparison.Ordinal);
+    }
+
+    private Task<Reply> AssignAsync(int seminar, MemberId who) =>
+        _desk.Command(Desk.Organizer, "manage seminar-edit", ("seminar", seminar), ("presenter", who));
+}

@@ -1,0 +1,136 @@
+using NodaTime;
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Text;
+using Xunit;
+
+namespace StudyGroup.Core.Tests.Features.Settings;
+
+public class ManageSettingsTests
+{
+    private readonly Desk _desk = new();
+
+    [Fact]
+    public async Task Without_options_all_settings_show_and_what_is_missing()
+    {
+        var text = (await Settings()).Text();
+        Assert.Contains("Book: Designing Machine Learning Systems", text, StringComparison.Ordinal);
+        Assert.Contains("Time zone: Europe/Berlin (not chosen yet), where it is now Mon 23 Nov 2026, 10:00", text, StringComparison.Ordinal);
+        Assert.Contains("Reminders before the start: 7d, 1d, 1h, 0m", text, StringComparison.Ordinal);
+        Assert.Contains("No channel set yet, so I post nothing", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_can_be_set_at_once_and_emptied_again()
+    {
+        var reply = await Settings(
+            ("channel", new ChannelGiven(new ChannelId(5))), ("timezone", "america/new_york"), ("start", "6:30 pm"), ("length", 45),
+            ("place", "Library"), ("reminders", "2h 0m"), ("book", "B"), ("author", "A"));
+        var settings = _desk.Group.Settings;
+        Assert.Equal(("America/New_York", new LocalTime(18, 30), Duration.FromMinutes(45)), (settings.Zone.Id, settings.Start, settings.Length));
+        Assert.Equal([Duration.FromHours(2), Duration.Zero], settings.Leads);
+        Assert.Equal("Settings saved", reply.Card().Title!.Text());
+        foreach (var name in new[] { "channel", "place", "reminders", "book", "author" }) await Settings(("clear", name));
+        settings = _desk.Group.Settings;
+        Assert.Equal((null, null, null, null, 0), (settings.Channel, settings.Place, settings.Book, settings.Author, settings.Leads.Length));
+    }
+
+    [Fact]
+    public async Task Nudges_are_on_at_first_and_recap_and_slides_news_off_and_each_is_switched_and_undone()
+    {
+        Assert.Contains("Nudges to presenters: on · recap after each seminar: off · news of slides: off", (await Settings()).Text(), StringComparison.Ordinal);
+        var saved = await Settings(("nudges", false), ("recap", true), ("slides-news", true));
+        Assert.Contains("Nudges to presenters: off · recap after each seminar: on · news of slides: on", saved.Text(), StringComparison.Ordinal);
+        await _desk.Press(Desk.Organizer, saved, "Undo");
+        Assert.Equal((true, false, false), (_desk.Group.Settings.Nudges, _desk.Group.Settings.Recap, _desk.Group.Settings.SlidesNews));
+    }
+
+    [Theory]
+    [InlineData("timezone", "Mars/Olympus", "I know no time zone “Mars/Olympus”")]
+    [InlineData("start", "25:00", "“25:00” is no time of day")]
+    [InlineData("reminders", "often", "lead times")]
+    public async Task What_makes_no_sense_is_refused_and_nothing_is_changed(string option, string value, string sentence)
+    {
+        var before = _desk.Group;
+        Assert.Contains(sentence, Assert.IsType<Reply.Refused>(await Settings((option, value), ("book", "Other"))).Text(), StringComparison.Ordinal);
+        Assert.Same(before, _desk.Group);
+    }
+
+    [Fact]
+    public async Task A_channel_in_which_the_bot_may_not_write_is_said_with_what_to_change_in_Discord()
+    {
+        var reply = await Settings(("channel", new ChannelGiven(new ChannelId(5), new ChannelRights(false, false, false, false))));
+        Assert.Contains("I may not write in #5 yet: in Discord, open that channel's permissions", reply.Text(), StringComparison.Ordinal);
+        _desk.Rights = null;
+        Assert.Contains("I could not find out whether", (await Settings(("channel", new ChannelGiven(new ChannelId(5))))).Text(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false, false, "I may not write in #5 yet: in Discord, open the permissions of the channel that this thread belongs to and give me View Channel, Send Messages in Threads and Embed Links.")]
+    [InlineData(true, true, "#5 is locked, so I can't post there: unlock it, or open the permissions of the channel that this thread belongs to and give me Manage Threads.")]
+    public async Task What_the_bot_lacks_in_a_thread_is_said(bool post, bool isLockedOut, string sentence)
+    {
+        var rights = new ChannelRights(post, post, true, false, IsThread: true, IsLockedOut: isLockedOut);
+        Assert.Contains(sentence, (await Settings(("channel", new ChannelGiven(new ChannelId(5), rights)))).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_role_must_be_mentionable_or_the_bot_allowed_to_mention_all()
+    {
+        var deaf = new RoleGiven(new RoleId(8), false);
+        Assert.Contains("@&8 cannot be pinged yet", (await Settings(("role", deaf))).Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("cannot be pinged", (await Settings(("role", deaf with { AnyoneMayPing = true }))).Text(), StringComparison.Ordinal);
+        _desk.Rights = new ChannelRights(true, true, true, true);
+        _desk.Group = _desk.Group.InChannel();
+        Assert.DoesNotContain("cannot be pinged", (await Settings(("role", deaf))).Text(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("role", "I can't ping @everyone")]
+    [InlineData("organizers", "I can't make @everyone the organizer role")]
+    public async Task Everyone_is_refused_as_a_role_and_nothing_is_changed(string option, string sentence)
+    {
+        var before = _desk.Group;
+        var refused = await Settings((option, new RoleGiven(RoleId.EveryoneOf(Desk.Server), true)), ("book", "Other"));
+        Assert.StartsWith(sentence, Assert.IsType<Reply.Refused>(refused).Text(), StringComparison.Ordinal);
+        Assert.Same(before, _desk.Group);
+    }
+
+    [Fact]
+    public async Task Everyone_does_not_come_back_as_a_role_by_an_undo()
+    {
+        var everyone = RoleId.EveryoneOf(Desk.Server);
+        _desk.Group = _desk.Group with { Settings = _desk.Group.Settings with { Role = everyone } };
+        var saved = await Settings(("role", new RoleGiven(new RoleId(8), true)));
+        var undone = await _desk.Press(Desk.Organizer, saved, "Undo");
+        Assert.StartsWith("I can't ping @everyone", Assert.IsType<Reply.Refused>(undone).Text(), StringComparison.Ordinal);
+        Assert.Equal(new RoleId(8), _desk.Group.Settings.Role);
+    }
+
+    [Fact]
+    public async Task Choosing_the_organizers_says_that_Discord_must_be_told_too() =>
+        Assert.Contains("Integrations", (await Settings(("organizers", new RoleGiven(new RoleId(8), false)))).Text(), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Setting_the_channel_records_what_has_passed_as_skipped()
+    {
+        await Settings(("channel", new ChannelGiven(new ChannelId(5))));
+        Assert.Equal(8, _desk.Posts.Count(p => p.State == PostState.Skipped));
+    }
+
+    [Fact]
+    public async Task Help_names_every_command_and_shows_organizers_what_is_left_to_do()
+    {
+        var member = (await _desk.Command(Desk.Ana, "help")).Text();
+        var organizer = (await _desk.Command(Desk.Organizer, "help")).Text();
+        Assert.All(_desk.Router.Specs.Where(s => s.Name != "help"), s => Assert.Contains($"/{s.Name}", organizer, StringComparison.Ordinal));
+        Assert.DoesNotContain("/manage", member, StringComparison.Ordinal);
+        Assert.Contains("No time zone set yet", organizer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Zones_are_suggested() =>
+        Assert.Equal("Europe/Istanbul", _desk.Suggest(Desk.Organizer, "manage settings", "timezone", "istan")[0].Value);
+
+    private Task<Reply> Settings(params (string Name, object Value)[] options) => _desk.Command(Desk.Organizer, "manage settings", options);
+}
