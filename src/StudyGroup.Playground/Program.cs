@@ -1,7 +1,8 @@
 using System.Runtime.InteropServices;
 using StudyGroup.Bot;
-using StudyGroup.Playground;
 using StudyGroup.Playground.Page;
+using StudyGroup.Playground.Scenes;
+using StudyGroup.Playground.Settings;
 
 #pragma warning disable RS0030 // Here the system's clock is named, and nowhere else in the playground.
 var real = TimeProvider.System;
@@ -14,7 +15,7 @@ using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop)
 try
 {
     var settings = PlaygroundSettings.Read(args);
-    await using var playground = await Playground.StartAsync(settings, real, stop.Token);
+    await using var playground = await PlaygroundRun.StartAsync(settings, real, stop.Token);
     await using var page = await PageHost.StartAsync(playground, settings.Urls, stop.Token);
     Console.WriteLine($"Study Group's playground is on {page.Address} (Ctrl+C ends it).");
     await Task.Delay(Timeout.InfiniteTimeSpan, real, stop.Token);

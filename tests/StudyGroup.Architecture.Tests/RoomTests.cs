@@ -6,6 +6,8 @@ public sealed class RoomTests
 {
     [Theory]
     [InlineData("StudyGroup.Discord")]
+    [InlineData("StudyGroup.Playground")]
+    [InlineData("StudyGroup.Playground.LocalDiscord")]
 #if DISCORD_NET
     [InlineData("StudyGroup.DiscordNet")]
 #endif

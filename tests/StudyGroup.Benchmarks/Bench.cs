@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using StudyGroup.Playground.LocalDiscord;
 using StudyGroup.Playground.LocalDiscord.People;
+using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Benchmarks;
 

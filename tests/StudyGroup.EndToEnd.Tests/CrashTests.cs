@@ -1,4 +1,5 @@
 using StudyGroup.Playground.LocalDiscord.Faults;
+using StudyGroup.Playground.LocalDiscord.People;
 using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.EndToEnd.Tests;

@@ -1,3 +1,5 @@
+using StudyGroup.Playground.LocalDiscord.People;
+
 namespace StudyGroup.EndToEnd.Tests;
 
 /// <summary>Moving many seminars by one command: plan, shift, swap and breaks.</summary>

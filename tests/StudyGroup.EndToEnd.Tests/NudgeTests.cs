@@ -1,4 +1,5 @@
 using StudyGroup.Playground.LocalDiscord.Faults;
+using StudyGroup.Playground.LocalDiscord.People;
 using static StudyGroup.EndToEnd.Tests.NudgeStage;
 
 namespace StudyGroup.EndToEnd.Tests;

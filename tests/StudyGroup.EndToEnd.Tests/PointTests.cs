@@ -1,3 +1,4 @@
+using StudyGroup.Playground.LocalDiscord.People;
 using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.EndToEnd.Tests;

@@ -1,3 +1,5 @@
+using StudyGroup.Playground.LocalDiscord.People;
+
 namespace StudyGroup.EndToEnd.Tests;
 
 public sealed class PresenterTests

@@ -1,5 +1,6 @@
 using StudyGroup.Bot;
 using StudyGroup.Playground.LocalDiscord;
+using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.EndToEnd.Tests;
 

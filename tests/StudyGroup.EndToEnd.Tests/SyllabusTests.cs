@@ -1,5 +1,6 @@
 using System.Globalization;
 using StudyGroup.Playground.LocalDiscord.Faults;
+using StudyGroup.Playground.LocalDiscord.People;
 using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.EndToEnd.Tests;

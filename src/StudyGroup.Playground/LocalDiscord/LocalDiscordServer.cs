@@ -1,8 +1,9 @@
 using System.Text.Json;
 using StudyGroup.Playground.LocalDiscord.Faults;
+using StudyGroup.Playground.LocalDiscord.Gateway;
+using StudyGroup.Playground.LocalDiscord.Interactions;
 using StudyGroup.Playground.LocalDiscord.Rest;
 using StudyGroup.Playground.LocalDiscord.Traffic;
-using StudyGroup.Playground.LocalDiscord.Validation;
 using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.LocalDiscord;
@@ -14,6 +15,7 @@ namespace StudyGroup.Playground.LocalDiscord;
 public sealed class LocalDiscordServer : IAsyncDisposable
 {
     private readonly DiscordWorld _world;
+    private readonly GatewayHub _gateway;
     private readonly RestApi _rest;
     private LoopbackHost? _host;
     private int _port;
@@ -21,9 +23,13 @@ public sealed class LocalDiscordServer : IAsyncDisposable
     private LocalDiscordServer(LocalDiscordOptions options)
     {
         _world = new DiscordWorld(options);
-        _rest = new RestApi(_world, Faults);
+        _gateway = new GatewayHub(_world);
+        _world.Listener = new GatewayEvents(_gateway);
+        var interactions = new InteractionDesk(_world, _gateway);
+        _world.Features.Set(interactions);
+        _rest = new RestApi(_world, _gateway, interactions, Faults);
         _port = options.Port;
-        GatewayFaults = new GatewayFaults(_world.Gateway);
+        GatewayFaults = new GatewayFaults(_gateway);
     }
 
     /// <summary>Where the HTTP API is: <c>http://127.0.0.1:PORT/api/v10</c>.</summary>
@@ -50,10 +56,10 @@ public sealed class LocalDiscordServer : IAsyncDisposable
     internal DiscordWorld World => _world;
 
     /// <summary>All that went over the wire.</summary>
-    public TrafficLog Log => _world.Gateway.Log;
+    public TrafficLog Log => _gateway.Log;
 
     /// <summary>Whether a bot's session stands at this moment.</summary>
-    public bool IsBotConnected => _world.Read(() => _world.Gateway.Live.Any());
+    public bool IsBotConnected => _world.Read(() => _gateway.Live.Any());
 
     /// <summary>Starts one, and listens.</summary>
     public static async Task<LocalDiscordServer> StartAsync(LocalDiscordOptions options, CancellationToken cancel = default)
@@ -66,9 +72,9 @@ public sealed class LocalDiscordServer : IAsyncDisposable
     /// <summary>Listens again after <see cref="StopAsync"/>: on the same port, with the same state.</summary>
     public async Task ListenAsync(CancellationToken cancel = default)
     {
-        _host = await LoopbackHost.StartAsync(_port, _world.Gateway, _rest, cancel);
+        _host = await LoopbackHost.StartAsync(_port, _gateway, _rest, cancel);
         _port = _host.Port;
-        _world.Gateway.Url = $"ws://127.0.0.1:{_port}";
+        _gateway.Url = $"ws://127.0.0.1:{_port}";
         _world.Attachments.Root = $"http://127.0.0.1:{_port}";
     }
 
@@ -102,7 +108,7 @@ public sealed class LocalDiscordServer : IAsyncDisposable
     public Task WaitForBotAsync(CancellationToken cancel)
     {
         lock (_world.Gate)
-            return _world.Gateway.ReadyWaiters.WaitAsync(_world.Gateway.Live, _ => true, cancel);
+            return _gateway.ReadyWaiters.WaitAsync(_gateway.Live, _ => true, cancel);
     }
 
     /// <summary>Completes when the guild's people are offered a command of this name (its first word).</summary>

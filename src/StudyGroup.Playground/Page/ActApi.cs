@@ -1,7 +1,7 @@
 using System.Text.Json;
 using StudyGroup.Playground.LocalDiscord.People;
-using StudyGroup.Playground.LocalDiscord.Validation;
 using StudyGroup.Playground.LocalDiscord.World;
+using StudyGroup.Playground.Scenes;
 
 namespace StudyGroup.Playground.Page;
 
@@ -10,7 +10,7 @@ internal static class ActApi
 {
     private const int LongestMessage = 2000;
 
-    public static void Map(IEndpointRouteBuilder routes, Playground playground)
+    public static void Map(IEndpointRouteBuilder routes, PlaygroundRun playground)
     {
         var modals = new OpenModals();
         routes.MapPost("/api/command", (CommandOrder order, CancellationToken cancel) => With(playground, order, async actor =>
@@ -95,7 +95,7 @@ internal static class ActApi
     private static Message? Find(Actor actor, string id) =>
         actor.Channel.Messages(actor.Person).FirstOrDefault(message => Snowflakes.Text(message.Id) == id);
 
-    private static async Task<IResult> With<T>(Playground playground, Order order, Func<Actor, Task<T>> act)
+    private static async Task<IResult> With<T>(PlaygroundRun playground, Order order, Func<Actor, Task<T>> act)
     {
         var cast = playground.Scene.Cast;
         if (cast.Find(order.As) is not { } player || cast.FindChannel(order.Channel, player.Person) is not { } channel)

@@ -1,3 +1,5 @@
+using StudyGroup.Playground.Scenes;
+
 namespace StudyGroup.Playground.Page;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace StudyGroup.Playground.Page;
 /// </summary>
 internal static class AttachmentApi
 {
-    public static void Map(IEndpointRouteBuilder routes, Playground playground) => routes.MapGet("/attachments/{channel}/{id}/{name}", (HttpRequest request) =>
+    public static void Map(IEndpointRouteBuilder routes, PlaygroundRun playground) => routes.MapGet("/attachments/{channel}/{id}/{name}", (HttpRequest request) =>
     {
         var world = playground.Scene.Discord.World;
         return world.Read(() => world.Attachments.Find(request.Path.ToUriComponent())) is { } file

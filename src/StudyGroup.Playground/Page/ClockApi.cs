@@ -12,7 +12,7 @@ internal static class ClockApi
 
     private static readonly DateTimeOffset Last = new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    public static void Map(IEndpointRouteBuilder routes, Playground playground)
+    public static void Map(IEndpointRouteBuilder routes, PlaygroundRun playground)
     {
         routes.MapPost("/api/clock/moments", async (NoOrder _, CancellationToken cancel) => Results.Json(await MomentsAsync(playground.Scene, cancel), JsonSerializerOptions.Web));
         routes.MapPost("/api/clock/turn", async (TurnOrder order, CancellationToken cancel) =>

@@ -17,7 +17,7 @@ internal static class LiveApi
 
     private static readonly TimeSpan CloseWithin = TimeSpan.FromSeconds(2);
 
-    public static void Map(WebApplication app, Playground playground) => app.MapGet("/api/live", async (HttpContext context, string? @as) =>
+    public static void Map(WebApplication app, PlaygroundRun playground) => app.MapGet("/api/live", async (HttpContext context, string? @as) =>
     {
         if (!context.WebSockets.IsWebSocketRequest)
         {
@@ -45,7 +45,7 @@ internal static class LiveApi
         await leaving;
     });
 
-    private static async Task TellAsync(WebSocket socket, Playground playground, Scene scene, Person viewer, CancellationToken cancel)
+    private static async Task TellAsync(WebSocket socket, PlaygroundRun playground, Scene scene, Person viewer, CancellationToken cancel)
     {
         var changes = scene.Discord.WatchAsync(cancel);
         // The first word: from here on nothing is missed.
@@ -89,7 +89,7 @@ internal static class LiveApi
         }
     }
 
-    private static (string Name, object Data)? Event(Playground playground, Scene scene, Person viewer, Change change) => change switch
+    private static (string Name, object Data)? Event(PlaygroundRun playground, Scene scene, Person viewer, Change change) => change switch
     {
         { Message: { } message } when !message.IsVisibleTo(viewer) || !Cast.Sees(viewer, message.Channel) => null,
         { Kind: ChangeKind.MessageDeleted, Message: { } message } => ("gone", new { Id = Snowflakes.Text(message.Id) }),

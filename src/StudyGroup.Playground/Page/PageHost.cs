@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using StudyGroup.Playground.LocalDiscord;
+using StudyGroup.Playground.Scenes;
+using StudyGroup.Playground.Settings;
 
 namespace StudyGroup.Playground.Page;
 
@@ -16,7 +19,7 @@ internal sealed class PageHost : IAsyncDisposable
     public string Address => _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
     /// <exception cref="PlaygroundException">The address is taken.</exception>
-    public static async Task<PageHost> StartAsync(Playground playground, IReadOnlyList<string> urls, CancellationToken cancel)
+    public static async Task<PageHost> StartAsync(PlaygroundRun playground, IReadOnlyList<string> urls, CancellationToken cancel)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);

@@ -11,7 +11,7 @@ namespace StudyGroup.Playground.Page;
 /// </summary>
 internal static class StateApi
 {
-    public static void Map(IEndpointRouteBuilder routes, Playground playground) => routes.MapGet("/api/state", (string? @as) =>
+    public static void Map(IEndpointRouteBuilder routes, PlaygroundRun playground) => routes.MapGet("/api/state", (string? @as) =>
     {
         var scene = playground.Scene;
         var cast = scene.Cast;
@@ -38,7 +38,7 @@ internal static class StateApi
     });
 
     /// <summary>Whether the bot is there, and why not; <c>MayTryAgain</c> where starting over failed.</summary>
-    public static object BotStatus(Playground playground, Scene scene) => new
+    public static object BotStatus(PlaygroundRun playground, Scene scene) => new
     {
         scene.Discord.IsBotConnected,
         Problem = playground.Problem is { } problem ? $"The playground could not start over. {problem}" : scene.BotProblem,

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using StudyGroup.Playground.LocalDiscord.Traffic;
+using StudyGroup.Playground.Scenes;
 
 namespace StudyGroup.Playground.Page;
 
@@ -9,7 +10,7 @@ internal static class WireApi
     private const int Most = 200;
     private const int LongestBody = 20_000;
 
-    public static void Map(IEndpointRouteBuilder routes, Playground playground)
+    public static void Map(IEndpointRouteBuilder routes, PlaygroundRun playground)
     {
         routes.MapGet("/api/wire", (int from) =>
         {

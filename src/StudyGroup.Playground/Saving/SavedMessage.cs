@@ -1,5 +1,4 @@
 using System.Text.Json;
-using StudyGroup.Playground.LocalDiscord.Interactions;
 using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.Saving;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StudyGroup.Playground.Settings;
 
 namespace StudyGroup.Playground.Saving;
 

@@ -1,5 +1,6 @@
 using StudyGroup.Bot;
 using StudyGroup.Playground.LocalDiscord;
+using StudyGroup.Playground.Settings;
 
 namespace StudyGroup.Playground.Scenes;
 

@@ -2,6 +2,7 @@ using StudyGroup.Playground.Clock;
 using StudyGroup.Playground.LocalDiscord;
 using StudyGroup.Playground.LocalDiscord.World;
 using StudyGroup.Playground.Saving;
+using StudyGroup.Playground.Settings;
 
 namespace StudyGroup.Playground.Scenes;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using StudyGroup.Playground.Clock;
 using StudyGroup.Playground.Saving;
+using StudyGroup.Playground.Settings;
 
 namespace StudyGroup.Playground.Scenes;
 

@@ -1,8 +1,8 @@
 using StudyGroup.Discord.Errors;
 using StudyGroup.Discord.Interactions;
 using StudyGroup.Discord.Messages;
-using StudyGroup.Playground.LocalDiscord;
 using StudyGroup.Playground.LocalDiscord.Traffic;
+using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.EndToEnd.Tests.Door;
 

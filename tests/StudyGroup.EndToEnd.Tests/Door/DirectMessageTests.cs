@@ -3,6 +3,7 @@ using StudyGroup.Discord.Interactions;
 using StudyGroup.Discord.Messages;
 using StudyGroup.Discord.Primitives;
 using StudyGroup.Playground.LocalDiscord.Faults;
+using StudyGroup.Playground.LocalDiscord.People;
 
 namespace StudyGroup.EndToEnd.Tests.Door;
 

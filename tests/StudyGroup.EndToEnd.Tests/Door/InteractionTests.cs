@@ -2,6 +2,8 @@ using StudyGroup.Discord.Commands;
 using StudyGroup.Discord.Interactions;
 using StudyGroup.Discord.Messages;
 using StudyGroup.Discord.Primitives;
+using StudyGroup.Playground.LocalDiscord.People;
+using Choice = StudyGroup.Discord.Commands.Choice;
 
 namespace StudyGroup.EndToEnd.Tests.Door;
 

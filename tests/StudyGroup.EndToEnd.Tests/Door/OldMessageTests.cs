@@ -2,7 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 using StudyGroup.Discord.Errors;
 using StudyGroup.Discord.Messages;
 using StudyGroup.Discord.Primitives;
-using StudyGroup.Playground.LocalDiscord;
+using StudyGroup.Playground.LocalDiscord.World;
 using World = StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.EndToEnd.Tests.Door;

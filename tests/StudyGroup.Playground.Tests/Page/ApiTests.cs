@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Net.WebSockets;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using StudyGroup.Playground.LocalDiscord.People;
 using StudyGroup.Playground.Tests.LocalDiscord;
 
 namespace StudyGroup.Playground.Tests.Page;

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using StudyGroup.Playground.LocalDiscord.People;
 using static Microsoft.Playwright.Assertions;
 
 namespace StudyGroup.Playground.Tests.Page;

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Playwright;
 using StudyGroup.Playground.Page;
+using StudyGroup.Playground.Scenes;
+using StudyGroup.Playground.Settings;
 using StudyGroup.Playground.Tests.LocalDiscord;
 
 namespace StudyGroup.Playground.Tests.Page;
@@ -13,12 +15,12 @@ internal sealed class PlaygroundBench : IAsyncDisposable
     private readonly string _folder;
     private readonly IConfiguration _bot;
 
-    private PlaygroundBench(Browser? browser, string folder, IConfiguration bot, Playground playground, PageHost page)
+    private PlaygroundBench(Browser? browser, string folder, IConfiguration bot, PlaygroundRun playground, PageHost page)
     {
         (_browser, _folder, _bot, Playground, Page) = (browser, folder, bot, playground, page);
     }
 
-    public Playground Playground { get; private set; }
+    public PlaygroundRun Playground { get; private set; }
 
     public string Address => Page.Address;
 
@@ -74,10 +76,10 @@ internal sealed class PlaygroundBench : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static async Task<(Playground Playground, PageHost Page)> StartAsync(string folder, IConfiguration bot)
+    private static async Task<(PlaygroundRun Playground, PageHost Page)> StartAsync(string folder, IConfiguration bot)
     {
         var cancel = TestContext.Current.CancellationToken;
-        var playground = await Playground.StartAsync(new PlaygroundSettings { Folder = folder, Bot = bot }, Clocks.Real, cancel);
+        var playground = await PlaygroundRun.StartAsync(new PlaygroundSettings { Folder = folder, Bot = bot }, Clocks.Real, cancel);
         return (playground, await PageHost.StartAsync(playground, ["http://127.0.0.1:0"], cancel));
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using StudyGroup.Playground.LocalDiscord.Interactions;
 using StudyGroup.Playground.LocalDiscord.Traffic;
 using StudyGroup.Playground.LocalDiscord.Wire;
 using StudyGroup.Playground.LocalDiscord.World;
@@ -6,7 +7,7 @@ using StudyGroup.Playground.LocalDiscord.World;
 namespace StudyGroup.Playground.LocalDiscord.Gateway;
 
 /// <summary>All sessions and connections. To be used under the world's lock.</summary>
-internal sealed class GatewayHub(DiscordWorld world)
+internal sealed class GatewayHub(DiscordWorld world) : IBotConnection
 {
     private readonly List<GatewaySession> _sessions = [];
     private readonly HashSet<GatewayConnection> _connections = [];

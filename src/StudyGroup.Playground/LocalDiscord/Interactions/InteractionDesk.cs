@@ -1,12 +1,11 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
-using StudyGroup.Playground.LocalDiscord.Validation;
 using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.LocalDiscord.Interactions;
 
 /// <summary>Sends what people do to the bot, and finds it again by id and token. To be used under the world's lock.</summary>
-internal sealed class InteractionDesk(DiscordWorld world)
+internal sealed class InteractionDesk(DiscordWorld world, IBotConnection bot)
 {
     public static readonly TimeSpan FirstAnswerWithin = TimeSpan.FromSeconds(3);
     public static readonly TimeSpan TokenLifetime = TimeSpan.FromMinutes(15);
@@ -18,7 +17,7 @@ internal sealed class InteractionDesk(DiscordWorld world)
     /// <returns>The interaction, or null where the bot has no session, or is not in the guild, and so cannot hear of it.</returns>
     public OpenInteraction? Send(InteractionType type, Person by, Channel channel, Message? source, JsonObject data, int focusedType = OptionType.String, CommandUse? command = null)
     {
-        if (!world.Gateway.HasSession || !(channel.IsDirect || channel.Guild.HasBot))
+        if (!bot.HasSession || !(channel.IsDirect || channel.Guild.HasBot))
             return null;
         Forget();
         var token = Convert.ToBase64String(RandomNumberGenerator.GetBytes(48)).Replace('+', '-').Replace('/', '_');
@@ -29,7 +28,7 @@ internal sealed class InteractionDesk(DiscordWorld world)
         };
         _byToken.Add(token, interaction);
         _byAge.Enqueue(interaction);
-        world.Gateway.Dispatch("INTERACTION_CREATE", intent: 0, channel.IsDirect ? 0 : channel.Guild.Id, () => InteractionPayload.Of(interaction, data));
+        bot.Dispatch("INTERACTION_CREATE", intent: 0, channel.IsDirect ? 0 : channel.Guild.Id, () => InteractionPayload.Of(interaction, data, bot.AddsUnknowns));
         return interaction;
     }
 

@@ -10,7 +10,7 @@ internal static class InteractionPayload
     private const int InGuild = 0;
     private const int InDirectMessages = 1;
 
-    public static JsonObject Of(OpenInteraction interaction, JsonObject data)
+    public static JsonObject Of(OpenInteraction interaction, JsonObject data, bool addsUnknowns)
     {
         var (by, channel) = (interaction.By, interaction.Channel);
         var (guild, world) = (channel.Guild, channel.Guild.World);
@@ -39,7 +39,7 @@ internal static class InteractionPayload
             AddGuild(json, by, channel);
         if (interaction.Source is { } source)
             json["message"] = MessageJson.Of(source);
-        if (world.Gateway.AddsUnknowns)
+        if (addsUnknowns)
             AddUnknowns(json);
         return json;
     }

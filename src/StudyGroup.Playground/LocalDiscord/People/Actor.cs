@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.Features;
 using StudyGroup.Playground.LocalDiscord.Interactions;
 using StudyGroup.Playground.LocalDiscord.Validation;
 using StudyGroup.Playground.LocalDiscord.World;
@@ -21,6 +22,8 @@ public sealed class Actor
     public Channel Channel { get; }
 
     private DiscordWorld World => Channel.Guild.World;
+
+    private InteractionDesk Interactions => World.Features.GetRequiredFeature<InteractionDesk>();
 
     /// <summary>
     /// Sends a slash command and waits until there is nothing left to wait for: an answer, or what followed a
@@ -74,7 +77,7 @@ public sealed class Actor
             var line = CommandLine.Read(Person, Channel, path, given, focused: option);
             if (line.Data is null)
                 return new Suggestions([], line.Refusal);
-            interaction = World.Interactions.Send(InteractionType.Autocomplete, Person, Channel, null, line.Data, line.FocusedType);
+            interaction = Interactions.Send(InteractionType.Autocomplete, Person, Channel, null, line.Data, line.FocusedType);
         }
 
         var shown = await InteractionWait.ForAsync(this, interaction, cancel);
@@ -181,7 +184,7 @@ public sealed class Actor
         command.Data is null ? Refused(command.Refusal) : DoAsync(InteractionType.Command, null, command.Data, cancel);
 
     private Task<Shown> DoAsync(InteractionType type, Message? source, JsonObject data, CancellationToken cancel, CommandUse? command = null) =>
-        InteractionWait.ForAsync(this, World.Interactions.Send(type, Person, Channel, source, data, command: command), cancel);
+        InteractionWait.ForAsync(this, Interactions.Send(type, Person, Channel, source, data, command: command), cancel);
 
     private Task<Shown> Refused(string why) => Task.FromResult(new Shown(this, null, null, why));
 }

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using StudyGroup.Playground.LocalDiscord.Interactions;
-using StudyGroup.Playground.LocalDiscord.Validation;
 using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.LocalDiscord.People;

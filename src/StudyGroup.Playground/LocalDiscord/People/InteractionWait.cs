@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using StudyGroup.Playground.LocalDiscord.Interactions;
 using StudyGroup.Playground.LocalDiscord.World;
 
@@ -23,7 +24,7 @@ internal static class InteractionWait
     private static async Task<bool> InTimeAsync(
         Task task, TimeSpan within, DiscordWorld world, OpenInteraction interaction, CancellationToken cancel)
     {
-        var left = within - world.Interactions.Age(interaction);
+        var left = within - world.Features.GetRequiredFeature<InteractionDesk>().Age(interaction);
         try
         {
             await task.WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, world.Options.WireClock, cancel);

@@ -7,14 +7,14 @@ internal static class GatewayRoutes
 {
     public static IEnumerable<Route> All =>
     [
-        new("GET", "/gateway", request => RestAnswer.Ok(new JsonObject { ["url"] = request.World.Gateway.Url })),
+        new("GET", "/gateway", request => RestAnswer.Ok(new JsonObject { ["url"] = request.Gateway.Url })),
         new("GET", "/gateway/bot", GetForBot),
     ];
 
     private static RestAnswer GetForBot(RestRequest request) => RestAnswer.Ok(new JsonObject
     {
-        ["url"] = request.World.Gateway.Url,
+        ["url"] = request.Gateway.Url,
         ["shards"] = request.World.Options.Shards,
-        ["session_start_limit"] = request.World.Gateway.Identifies.ToJson(),
+        ["session_start_limit"] = request.Gateway.Identifies.ToJson(),
     });
 }

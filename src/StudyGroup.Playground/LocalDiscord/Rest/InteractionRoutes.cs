@@ -19,7 +19,7 @@ internal static class InteractionRoutes
 
     private static RestAnswer Respond(RestRequest request)
     {
-        var desk = request.World.Interactions;
+        var desk = request.Interactions;
         if (desk.Find(request.Segments["token"]) is not { } interaction || interaction.Id != request.Id("interaction"))
             return UnknownInteraction;
         if (interaction.First != FirstAnswer.None)

@@ -49,7 +49,7 @@ internal static class PinRoutes
         var now = world.Clock.GetUtcNow();
         channel.Stored.Replace(message with { PinnedAt = now });
         channel.Stored.Add(new Message { Id = world.Ids.Next(), Channel = channel, Author = channel.Guild.Bot, At = now, TellsOfPin = message.Id });
-        world.PinsChanged(channel);
+        world.Listener?.PinsChanged(channel);
         return RestAnswer.NoContent;
     }
 
@@ -58,7 +58,7 @@ internal static class PinRoutes
         if (message.IsPinned)
         {
             message.Channel.Stored.Replace(message with { PinnedAt = null });
-            message.Channel.Guild.World.PinsChanged(message.Channel);
+            message.Channel.Guild.World.Listener?.PinsChanged(message.Channel);
         }
 
         return RestAnswer.NoContent;

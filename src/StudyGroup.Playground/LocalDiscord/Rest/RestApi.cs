@@ -1,12 +1,14 @@
 using System.Text.Json;
 using StudyGroup.Playground.LocalDiscord.Faults;
+using StudyGroup.Playground.LocalDiscord.Gateway;
+using StudyGroup.Playground.LocalDiscord.Interactions;
 using StudyGroup.Playground.LocalDiscord.Traffic;
 using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.LocalDiscord.Rest;
 
 /// <summary>The HTTP API under /api/v10, and the files under /attachments: finds the route, checks who asks, counts, answers, and logs.</summary>
-internal sealed class RestApi(DiscordWorld world, RestFaults faults)
+internal sealed class RestApi(DiscordWorld world, GatewayHub gateway, InteractionDesk interactions, RestFaults faults)
 {
     private const string Base = "/api/v10";
     private const string Files = "/attachments";
@@ -107,13 +109,13 @@ internal sealed class RestApi(DiscordWorld world, RestFaults faults)
         }
 
         lock (world.Gate)
-            return route.Answer(new RestRequest(world, segments, request.Query, json, body.Files));
+            return route.Answer(new RestRequest(world, gateway, interactions, segments, request.Query, json, body.Files));
     }
 
     private void Log(HttpRequest request, string body, RestReply reply, TimeSpan took)
     {
         var path = request.Path.StartsWithSegments(Base, out var rest) ? rest : request.Path;
-        world.Gateway.Log.Add(new TrafficEntry(
+        gateway.Log.Add(new TrafficEntry(
             0,
             default,
             TrafficKind.Request,

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using StudyGroup.Playground.LocalDiscord.Gateway;
+using StudyGroup.Playground.LocalDiscord.Interactions;
 using StudyGroup.Playground.LocalDiscord.Validation;
 using StudyGroup.Playground.LocalDiscord.World;
 
@@ -6,7 +8,13 @@ namespace StudyGroup.Playground.LocalDiscord.Rest;
 
 /// <summary>A request that found its route.</summary>
 internal sealed record RestRequest(
-    DiscordWorld World, IReadOnlyDictionary<string, string> Segments, IQueryCollection Query, JsonElement Body, IReadOnlyList<SentFile> Files)
+    DiscordWorld World,
+    GatewayHub Gateway,
+    InteractionDesk Interactions,
+    IReadOnlyDictionary<string, string> Segments,
+    IQueryCollection Query,
+    JsonElement Body,
+    IReadOnlyList<SentFile> Files)
 {
     public Form Form { get; } = new(Body, new FormErrors());
 

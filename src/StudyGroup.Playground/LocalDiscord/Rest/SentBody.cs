@@ -1,4 +1,5 @@
 using System.Text;
+using StudyGroup.Playground.LocalDiscord.Validation;
 
 namespace StudyGroup.Playground.LocalDiscord.Rest;
 
@@ -33,21 +34,4 @@ internal sealed record SentBody(string Json, IReadOnlyList<SentFile> Files, Rest
     }
 
     private static bool IsOf(HttpRequest request, string type) => request.ContentType?.StartsWith(type, StringComparison.OrdinalIgnoreCase) == true;
-}
-
-/// <summary>A file that came with a request.</summary>
-/// <param name="Number">The n of <c>files[n]</c>.</param>
-/// <param name="Name">Its name, as it was sent.</param>
-/// <param name="ContentType">Its media type, as it was sent.</param>
-/// <param name="Bytes">What is in it.</param>
-internal sealed record SentFile(int Number, string Name, string ContentType, ReadOnlyMemory<byte> Bytes)
-{
-    private const int LoggedBytes = 4_000;
-
-    public string ForLog => $"files[{Number}] \"{Name}\" ({ContentType}, {Bytes.Length} bytes)"
-        + (ContentType.StartsWith("text/", StringComparison.OrdinalIgnoreCase) ? $":\n{Beginning}" : "");
-
-    private string Beginning => Bytes.Length <= LoggedBytes
-        ? Encoding.UTF8.GetString(Bytes.Span)
-        : Encoding.UTF8.GetString(Bytes.Span[..LoggedBytes]) + "…";
 }

@@ -24,8 +24,8 @@ internal static class WebhookRoutes
 
     private static RestAnswer With(RestRequest request, Func<OpenInteraction, RestAnswer> answer)
     {
-        if (request.World.Interactions.Find(request.Segments["token"]) is not { } interaction
-            || request.World.Interactions.Age(interaction) >= InteractionDesk.TokenLifetime)
+        if (request.Interactions.Find(request.Segments["token"]) is not { } interaction
+            || request.Interactions.Age(interaction) >= InteractionDesk.TokenLifetime)
             return RestAnswer.Refused(401, 50027, "Invalid Webhook Token");
         return request.Id("application") != request.World.Application.Id || interaction.First == FirstAnswer.None
             ? RestAnswer.Refused(404, 10015, "Unknown Webhook")

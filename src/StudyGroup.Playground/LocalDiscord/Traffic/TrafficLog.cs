@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.LocalDiscord.Traffic;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using StudyGroup.Playground.LocalDiscord.Rest;
 using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.LocalDiscord.Validation;

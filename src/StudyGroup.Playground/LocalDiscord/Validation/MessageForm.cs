@@ -1,5 +1,4 @@
 using System.Text.Json;
-using StudyGroup.Playground.LocalDiscord.Rest;
 using StudyGroup.Playground.LocalDiscord.Wire;
 using StudyGroup.Playground.LocalDiscord.World;
 
@@ -44,7 +43,7 @@ internal sealed record MessageForm
             Components = form.Names("components") ? components.ToElement() : null,
             Attachments = AttachmentsForm.Read(form, files, edited?.Attachments ?? []),
             Flags = ReadFlags(form, mayBeEphemeral),
-            Mentions = AllowedMentions.Read(form),
+            Mentions = AllowedMentionsForm.Read(form),
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.LocalDiscord.Validation;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using StudyGroup.Playground.LocalDiscord.Validation;
 using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.LocalDiscord.Wire;
@@ -65,9 +64,9 @@ internal static class MessageJson
         return json;
     }
 
-    public static JsonObject ForGateway(ChangeKind kind, Message message)
+    public static JsonObject ForGateway(Message message, Lifecycle stage)
     {
-        var json = kind == ChangeKind.MessageDeleted
+        var json = stage == Lifecycle.Deleted
             ? new JsonObject { ["id"] = Snowflakes.Text(message.Id), ["channel_id"] = Snowflakes.Text(message.Channel.Id) }
             : WithNonce(message);
         if (!message.Channel.IsDirect)

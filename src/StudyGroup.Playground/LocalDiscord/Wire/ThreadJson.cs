@@ -46,9 +46,9 @@ internal static class ThreadJson
         ["flags"] = 0,
     };
 
-    public static JsonObject ForGateway(Channel channel, string name)
+    public static JsonObject ForGateway(Channel channel, Lifecycle stage)
     {
-        if (name == "THREAD_DELETE")
+        if (stage == Lifecycle.Deleted)
         {
             return new JsonObject
             {
@@ -60,7 +60,7 @@ internal static class ThreadJson
         }
 
         var json = Of(channel);
-        if (name == "THREAD_CREATE")
+        if (stage == Lifecycle.Created)
             json["newly_created"] = true;
         return json;
     }

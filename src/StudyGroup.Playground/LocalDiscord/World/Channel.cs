@@ -89,7 +89,7 @@ public sealed class Channel
         lock (World.Gate)
         {
             _overwrites.Clear();
-            World.ChannelChanged(this, "CHANNEL_UPDATE");
+            World.Listener?.ChannelChanged(this, Lifecycle.Updated);
         }
     }
 
@@ -117,7 +117,7 @@ public sealed class Channel
             World.Channels.Remove(Id);
             Guild.Forget(this);
             Guild.Threads.RemoveOf(this);
-            World.ChannelChanged(this, "CHANNEL_DELETE");
+            World.Listener?.ChannelChanged(this, Lifecycle.Deleted);
         }
     }
 
@@ -147,7 +147,7 @@ public sealed class Channel
         {
             var old = _overwrites.GetValueOrDefault(target) ?? new Overwrite(target, type, Permissions.None, Permissions.None);
             _overwrites[target] = old with { Allow = (old.Allow & ~deny) | allow, Deny = (old.Deny & ~allow) | deny };
-            World.ChannelChanged(this, "CHANNEL_UPDATE");
+            World.Listener?.ChannelChanged(this, Lifecycle.Updated);
         }
     }
 }

@@ -24,7 +24,7 @@ internal sealed class ChannelMessages(Channel channel)
         if (channel.Thread is { } thread)
             Follow(thread, message.Author);
 
-        World.MessageChanged(ChangeKind.MessageCreated, message);
+        World.MessageChanged(message, Lifecycle.Created);
     }
 
     // Who posts in a thread follows it, and what was archived is so no more.
@@ -40,12 +40,12 @@ internal sealed class ChannelMessages(Channel channel)
     public void Replace(Message message)
     {
         _messages[message.Id] = message;
-        World.MessageChanged(ChangeKind.MessageUpdated, message);
+        World.MessageChanged(message, Lifecycle.Updated);
     }
 
     public void Remove(ulong id)
     {
         if (_messages.Remove(id, out var message))
-            World.MessageChanged(ChangeKind.MessageDeleted, message);
+            World.MessageChanged(message, Lifecycle.Deleted);
     }
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using StudyGroup.Playground.LocalDiscord.Wire;
 
 namespace StudyGroup.Playground.LocalDiscord.World;
 
@@ -69,7 +68,7 @@ internal sealed class CommandStore(DiscordWorld world)
     }
 
     public IReadOnlyList<JsonElement> VisibleIn(ulong guild) =>
-        [.. Scope(guild).Concat(Scope(null)).Select(command => command.ToElement())];
+        [.. Scope(guild).Concat(Scope(null)).Select(command => JsonSerializer.SerializeToElement(command))];
 
     public static bool Is(JsonObject command, int type, string name) =>
         command["type"]!.GetValue<int>() == type && command["name"]!.GetValue<string>() == name;

@@ -1,7 +1,4 @@
-using System.Text.Json.Nodes;
-using StudyGroup.Playground.LocalDiscord.Gateway;
-using StudyGroup.Playground.LocalDiscord.Interactions;
-using StudyGroup.Playground.LocalDiscord.Wire;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace StudyGroup.Playground.LocalDiscord.World;
 
@@ -19,8 +16,6 @@ internal sealed class DiscordWorld
         Commands = new CommandStore(this);
         DirectMessages = new DirectMessages(this);
         Attachments = new Attachments(this);
-        Interactions = new InteractionDesk(this);
-        Gateway = new GatewayHub(this);
     }
 
     public Lock Gate { get; } = new();
@@ -45,9 +40,11 @@ internal sealed class DiscordWorld
 
     public Attachments Attachments { get; }
 
-    public InteractionDesk Interactions { get; }
+    /// <summary>Who passes on to the bot what happens; null until the server is composed.</summary>
+    public IWorldListener? Listener { get; set; }
 
-    public GatewayHub Gateway { get; }
+    /// <summary>What the rooms above this one keep for a world.</summary>
+    public IFeatureCollection Features { get; } = new FeatureCollection();
 
     public Changes Changes { get; } = new();
 
@@ -72,7 +69,7 @@ internal sealed class DiscordWorld
         {
             var guild = new Guild(this, Ids.Next(), name, botPermissions);
             Guilds.Add(guild.Id, guild);
-            Gateway.Dispatch("GUILD_CREATE", Intents.Guilds, guild.Id, () => GuildJson.Full(guild));
+            Listener?.GuildAvailable(guild);
             return guild;
         }
     }
@@ -84,7 +81,7 @@ internal sealed class DiscordWorld
             if (!Guilds.Remove(guild.Id))
                 return;
             FormerGuilds.Add(guild.Id, guild);
-            Gateway.Dispatch("GUILD_DELETE", Intents.Guilds, guild.Id, () => new JsonObject { ["id"] = Snowflakes.Text(guild.Id) });
+            Listener?.GuildLeft(guild);
         }
     }
 
@@ -95,47 +92,31 @@ internal sealed class DiscordWorld
             if (!FormerGuilds.Remove(guild.Id))
                 return;
             Guilds.Add(guild.Id, guild);
-            Gateway.Dispatch("GUILD_CREATE", Intents.Guilds, guild.Id, () => GuildJson.Full(guild));
+            Listener?.GuildAvailable(guild);
         }
     }
 
     public void OutageChanged(Guild guild)
     {
         if (guild.IsUnavailable)
-            Gateway.Dispatch("GUILD_DELETE", Intents.Guilds, guild.Id, () => GuildJson.Unavailable(guild));
+            Listener?.GuildUnavailable(guild);
         else
-            Gateway.Dispatch("GUILD_CREATE", Intents.Guilds, guild.Id, () => GuildJson.Full(guild));
+            Listener?.GuildAvailable(guild);
     }
 
-    public void ChannelChanged(Channel channel, string name) =>
-        Gateway.Dispatch(name, Intents.Guilds, channel.Guild.Id, () => ChannelJson.Of(channel));
-
-    public void ThreadChanged(Channel thread, string name) =>
-        Gateway.Dispatch(name, Intents.Guilds, thread.Guild.Id, () => ThreadJson.ForGateway(thread, name));
-
-    public void RoleChanged(Role role, string name) => Gateway.Dispatch(
-        name, Intents.Guilds, role.Guild.Id, () => new JsonObject { ["guild_id"] = Snowflakes.Text(role.Guild.Id), ["role"] = RoleJson.Of(role) });
-
-    public void MessageChanged(ChangeKind kind, Message message)
+    public void MessageChanged(Message message, Lifecycle stage)
     {
-        Changes.Tell(new Change(kind, message));
-        if (kind != ChangeKind.MessageDeleted)
+        Changes.Tell(new Change(KindOf(stage), message));
+        if (stage != Lifecycle.Deleted)
             MessageWaiters.Offer(message);
         if (message.OnlyFor is null)
-            Tell(message.Channel, GatewayName(kind), Intents.GuildMessages, () => MessageJson.ForGateway(kind, message));
+            Listener?.MessageChanged(message, stage);
     }
 
-    /// <summary>The channel has other pinned messages than before.</summary>
-    public void PinsChanged(Channel channel) => Tell(channel, "CHANNEL_PINS_UPDATE", Intents.Guilds, () => ChannelJson.Pins(channel));
-
-    // Direct messages belong to the first shard.
-    private void Tell(Channel channel, string name, int intentInGuild, Func<JsonObject> data) => Gateway.Dispatch(
-        name, channel.IsDirect ? Intents.DirectMessages : intentInGuild, channel.IsDirect ? 0 : channel.Guild.Id, data);
-
-    private static string GatewayName(ChangeKind kind) => kind switch
+    private static ChangeKind KindOf(Lifecycle stage) => stage switch
     {
-        ChangeKind.MessageCreated => "MESSAGE_CREATE",
-        ChangeKind.MessageUpdated => "MESSAGE_UPDATE",
-        _ => "MESSAGE_DELETE",
+        Lifecycle.Created => ChangeKind.MessageCreated,
+        Lifecycle.Updated => ChangeKind.MessageUpdated,
+        _ => ChangeKind.MessageDeleted,
     };
 }

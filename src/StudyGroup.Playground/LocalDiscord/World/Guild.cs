@@ -93,7 +93,7 @@ public sealed class Guild
             var channel = new Channel(this, World.Ids.Next(), name, _channels.Count);
             _channels.Add(channel);
             World.Channels.Add(channel.Id, channel);
-            World.ChannelChanged(channel, "CHANNEL_CREATE");
+            World.Listener?.ChannelChanged(channel, Lifecycle.Created);
             return channel;
         }
     }
@@ -104,7 +104,7 @@ public sealed class Guild
         lock (World.Gate)
         {
             var role = NewRole(World.Ids.Next(), name, permissions, mentionable, managed: false);
-            World.RoleChanged(role, "GUILD_ROLE_CREATE");
+            World.Listener?.RoleChanged(role, Lifecycle.Created);
             return role;
         }
     }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using StudyGroup.Playground.LocalDiscord.Interactions;
 
 namespace StudyGroup.Playground.LocalDiscord.World;
 

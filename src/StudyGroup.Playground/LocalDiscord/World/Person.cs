@@ -1,5 +1,3 @@
-using StudyGroup.Playground.LocalDiscord.People;
-
 namespace StudyGroup.Playground.LocalDiscord.World;
 
 /// <summary>A member of a guild, human or bot. See https://docs.discord.com/developers/resources/guild#guild-member-object.</summary>
@@ -40,9 +38,6 @@ public sealed class Person
     internal IEnumerable<ulong> RoleIds => _roles.Select(role => role.Id);
 
     internal IEnumerable<Role> RolesWithEveryone => _roles.Prepend(Guild.Everyone);
-
-    /// <summary>The person at work in a channel.</summary>
-    public Actor In(Channel channel) => new(this, channel);
 
     /// <summary>The channel of direct messages with the bot; null where the bot has opened none.</summary>
     public Channel? DirectMessages => Guild.World.Read(() => Guild.World.DirectMessages.Find(Id));

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using StudyGroup.Playground.LocalDiscord.Validation;
 
 namespace StudyGroup.Playground.LocalDiscord.World;
 

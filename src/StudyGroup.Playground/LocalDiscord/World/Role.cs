@@ -43,7 +43,7 @@ public sealed class Role
         {
             Permissions = permissions ?? Permissions;
             IsMentionable = mentionable ?? IsMentionable;
-            Guild.World.RoleChanged(this, "GUILD_ROLE_UPDATE");
+            Guild.World.Listener?.RoleChanged(this, Lifecycle.Updated);
         }
     }
 }

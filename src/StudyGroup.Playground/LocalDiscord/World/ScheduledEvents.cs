@@ -1,7 +1,3 @@
-using System.Text.Json.Nodes;
-using StudyGroup.Playground.LocalDiscord.Gateway;
-using StudyGroup.Playground.LocalDiscord.Wire;
-
 namespace StudyGroup.Playground.LocalDiscord.World;
 
 /// <summary>A guild's events, which begin and end by the world's clock. To be used under the world's lock.</summary>
@@ -24,9 +20,9 @@ internal sealed class ScheduledEvents : IDisposable
 
     public ScheduledEvent? Find(ulong id) => _events.GetValueOrDefault(id);
 
-    public void Add(ScheduledEvent item) => Put(item, "GUILD_SCHEDULED_EVENT_CREATE");
+    public void Add(ScheduledEvent item) => Put(item, Lifecycle.Created);
 
-    public void Replace(ScheduledEvent item) => Put(item, "GUILD_SCHEDULED_EVENT_UPDATE");
+    public void Replace(ScheduledEvent item) => Put(item, Lifecycle.Updated);
 
     /// <summary>Puts back what was there before, which nobody is told of.</summary>
     public void Load(ScheduledEvent item)
@@ -38,7 +34,7 @@ internal sealed class ScheduledEvents : IDisposable
     public void Remove(ScheduledEvent item)
     {
         _events.Remove(item.Id);
-        Tell("GUILD_SCHEDULED_EVENT_DELETE", () => EventJson.Of(item, _guild));
+        World.Listener?.EventChanged(item, _guild, Lifecycle.Deleted);
         World.Changes.Tell(new Change(ChangeKind.EventDeleted, Event: item));
         Arm();
     }
@@ -50,26 +46,19 @@ internal sealed class ScheduledEvents : IDisposable
             return;
         IReadOnlyList<ulong> interested = isInterested ? [.. item.Interested, person.Id] : [.. item.Interested.Where(other => other != person.Id)];
         _events[id] = item = item with { Interested = interested };
-        Tell(isInterested ? "GUILD_SCHEDULED_EVENT_USER_ADD" : "GUILD_SCHEDULED_EVENT_USER_REMOVE", () => new JsonObject
-        {
-            ["guild_scheduled_event_id"] = Snowflakes.Text(id),
-            ["user_id"] = Snowflakes.Text(person.Id),
-            ["guild_id"] = Snowflakes.Text(_guild.Id),
-        });
+        World.Listener?.InterestChanged(item, person, isInterested);
         World.Changes.Tell(new Change(ChangeKind.EventChanged, Event: item));
     }
 
     public void Dispose() => _next?.Dispose();
 
-    private void Put(ScheduledEvent item, string name)
+    private void Put(ScheduledEvent item, Lifecycle stage)
     {
         _events[item.Id] = item;
-        Tell(name, () => EventJson.Of(item, _guild));
+        World.Listener?.EventChanged(item, _guild, stage);
         World.Changes.Tell(new Change(ChangeKind.EventChanged, Event: item));
         Arm();
     }
-
-    private void Tell(string name, Func<JsonObject> data) => World.Gateway.Dispatch(name, Intents.ScheduledEvents, _guild.Id, data);
 
     // Wakes at the next moment at which one begins or ends; a timer cannot wait for ever, so in between too.
     private void Arm()

@@ -21,7 +21,7 @@ internal sealed class Threads(DiscordWorld world)
         var now = world.Clock.GetUtcNow();
         var thread = Open(parent, starter?.Id ?? world.Ids.Next(), name, new ThreadDetails(parent, owner, now));
         set?.Invoke(thread);
-        world.ThreadChanged(thread, "THREAD_CREATE");
+        world.Listener?.ThreadChanged(thread, Lifecycle.Created);
         if (starter is not null)
             parent.Stored.Replace(starter);
         else
@@ -43,7 +43,7 @@ internal sealed class Threads(DiscordWorld world)
     {
         _threads.Remove(thread);
         world.Channels.Remove(thread.Id);
-        world.ThreadChanged(thread, "THREAD_DELETE");
+        world.Listener?.ThreadChanged(thread, Lifecycle.Deleted);
         world.Changes.Tell(new Change(ChangeKind.ThreadDeleted, Channel: thread));
     }
 
@@ -66,7 +66,7 @@ internal sealed class Threads(DiscordWorld world)
     /// <summary>Tells that something about it is other than before.</summary>
     public void Changed(Channel thread)
     {
-        world.ThreadChanged(thread, "THREAD_UPDATE");
+        world.Listener?.ThreadChanged(thread, Lifecycle.Updated);
         world.Changes.Tell(new Change(ChangeKind.ThreadChanged, Channel: thread));
     }
 }

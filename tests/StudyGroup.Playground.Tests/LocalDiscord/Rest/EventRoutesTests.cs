@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Time.Testing;
-using StudyGroup.Playground.LocalDiscord;
 using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.Tests.LocalDiscord.Rest;

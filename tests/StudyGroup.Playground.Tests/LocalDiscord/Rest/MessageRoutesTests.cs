@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using StudyGroup.Playground.LocalDiscord;
 using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.Tests.LocalDiscord.Rest;

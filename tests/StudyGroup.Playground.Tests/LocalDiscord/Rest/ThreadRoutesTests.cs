@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using StudyGroup.Playground.LocalDiscord.People;
 using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.Tests.LocalDiscord.Rest;

@@ -1,4 +1,4 @@
-namespace StudyGroup.Playground.LocalDiscord.Validation;
+namespace StudyGroup.Playground.LocalDiscord.World;
 
 /// <summary>See https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-type.</summary>
 internal static class OptionType

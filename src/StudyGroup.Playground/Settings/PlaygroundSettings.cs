@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace StudyGroup.Playground;
+namespace StudyGroup.Playground.Settings;
 
 /// <summary>How the playground is started.</summary>
 internal sealed record PlaygroundSettings

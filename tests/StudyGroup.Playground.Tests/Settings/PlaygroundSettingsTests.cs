@@ -1,4 +1,6 @@
-namespace StudyGroup.Playground.Tests;
+using StudyGroup.Playground.Settings;
+
+namespace StudyGroup.Playground.Tests.Settings;
 
 public sealed class PlaygroundSettingsTests
 {

@@ -1,4 +1,4 @@
-namespace StudyGroup.Playground.LocalDiscord;
+namespace StudyGroup.Playground.LocalDiscord.World;
 
 /// <summary>Those who wait for the first thing of a kind that they describe.</summary>
 internal sealed class Waiters<T>

@@ -1,4 +1,4 @@
-namespace StudyGroup.Playground.LocalDiscord;
+namespace StudyGroup.Playground.LocalDiscord.World;
 
 /// <summary>How a local Discord is to be. Only the clock must be given.</summary>
 public sealed record LocalDiscordOptions
@@ -64,5 +64,5 @@ public sealed record LocalDiscordOptions
     public TimeSpan OldEditWindow { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>The ids that the first things get again, after a restart.</summary>
-    internal World.IdTape? Ids { get; init; }
+    internal IdTape? Ids { get; init; }
 }

@@ -1,22 +1,11 @@
+using StudyGroup.Playground.LocalDiscord.World;
+
 namespace StudyGroup.Playground.LocalDiscord.Validation;
 
-/// <summary>
-/// Whom a message may notify: null lists stand for all of that kind.
-/// See https://docs.discord.com/developers/resources/message#allowed-mentions-object.
-/// </summary>
-internal sealed record AllowedMentions(bool Everyone, IReadOnlySet<ulong>? Roles, IReadOnlySet<ulong>? Users)
+/// <summary>Reads a message's <c>allowed_mentions</c>. See https://docs.discord.com/developers/resources/message#allowed-mentions-object.</summary>
+internal static class AllowedMentionsForm
 {
-    /// <summary>Of a channel's message that names none.</summary>
-    public static AllowedMentions All { get; } = new(Everyone: true, null, null);
-
-    /// <summary>Of an interaction's answer that names none.</summary>
-    public static AllowedMentions UsersOnly { get; } = new(Everyone: false, new HashSet<ulong>(), null);
-
-    public bool AllowsRole(ulong id) => Roles?.Contains(id) ?? true;
-
-    public bool AllowsUser(ulong id) => Users?.Contains(id) ?? true;
-
-    /// <summary>Reads the field of a message's form, or null where there is none.</summary>
+    /// <summary>Null if the message has no such field.</summary>
     public static AllowedMentions? Read(Form message)
     {
         if (message.Object("allowed_mentions") is not { } form)
@@ -34,7 +23,7 @@ internal sealed record AllowedMentions(bool Everyone, IReadOnlySet<ulong>? Roles
         var ids = new HashSet<ulong>();
         foreach (var item in form.List(kind, max: 100))
         {
-            if (World.Snowflakes.TryParse(item.Json.ToString(), out var id))
+            if (Snowflakes.TryParse(item.Json.ToString(), out var id))
                 ids.Add(id);
             else
                 item.Refuse("", "NUMBER_TYPE_COERCE", $"Value \"{item.Json}\" is not snowflake.");

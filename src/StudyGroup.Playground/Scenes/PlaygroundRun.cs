@@ -1,17 +1,17 @@
 using StudyGroup.Bot;
 using StudyGroup.Playground.LocalDiscord.World;
-using StudyGroup.Playground.Scenes;
+using StudyGroup.Playground.Settings;
 
-namespace StudyGroup.Playground;
+namespace StudyGroup.Playground.Scenes;
 
 /// <summary>The scene that is on, and the next when it is started over.</summary>
-internal sealed class Playground : IAsyncDisposable
+internal sealed class PlaygroundRun : IAsyncDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly PlaygroundSettings _settings;
     private bool _isClosed;
 
-    private Playground(PlaygroundSettings settings, TimeProvider real, Scene scene)
+    private PlaygroundRun(PlaygroundSettings settings, TimeProvider real, Scene scene)
     {
         (_settings, Real, Scene) = (settings, real, scene);
     }
@@ -21,11 +21,11 @@ internal sealed class Playground : IAsyncDisposable
 
     public Scene Scene { get; private set; }
 
-    public static async Task<Playground> StartAsync(PlaygroundSettings settings, TimeProvider real, CancellationToken cancel)
+    public static async Task<PlaygroundRun> StartAsync(PlaygroundSettings settings, TimeProvider real, CancellationToken cancel)
     {
         if (settings.StartsOver)
             Forget(settings);
-        return new Playground(settings, real, await Scene.OpenAsync(settings, real, cancel));
+        return new PlaygroundRun(settings, real, await Scene.OpenAsync(settings, real, cancel));
     }
 
     /// <summary>Why it could not start over; null where it could, or was not asked to.</summary>

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using StudyGroup.Playground.LocalDiscord.Validation;
 
-namespace StudyGroup.Playground.LocalDiscord.Interactions;
+namespace StudyGroup.Playground.LocalDiscord.World;
 
 /// <summary>A command that somebody used, as it stands above its answer.</summary>
 /// <param name="Words">Of a slash command its words, "point add"; of one in a context menu its name.</param>

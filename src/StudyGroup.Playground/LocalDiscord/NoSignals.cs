@@ -1,4 +1,4 @@
-namespace StudyGroup.Playground;
+namespace StudyGroup.Playground.LocalDiscord;
 
 /// <summary>The lifetime of a host that takes no signals: whoever started it stops it.</summary>
 internal sealed class NoSignals : IHostLifetime
