@@ -57,8 +57,10 @@ internal sealed class Desk : Memory
     public async Task<Reply> Submit(Member who, Reply form, params (string Name, string Text)[] fields) =>
         await _router.SubmitAsync(new FormCall(Group, who, Now, ((Reply.Ask)form).Form.Action, fields.ToDictionary(f => f.Name, f => f.Text)) { NameOf = Names.GetValueOrDefault });
 
-    public IReadOnlyList<Suggestion> Suggest(Member who, string name, string option, string typed, params (string Name, object Value)[] others) =>
-        [.. _router.Suggest(new SuggestCall(Group, who, Now, name, option, typed) { Options = Given(others), NameOf = Names.GetValueOrDefault })];
+    public IReadOnlyList<Suggestion> Suggest(
+        Member who, string name, string option, string typed, params (string Name, object Value)[] others) =>
+        [.. _router.Suggest(new SuggestCall(
+            Group, who, Now, name, option, typed) { Options = Given(others), NameOf = Names.GetValueOrDefault })];
 
     /// <summary>What people are called.</summary>
     public Dictionary<MemberId, string> Names { get; } = [];

@@ -16,10 +16,11 @@ public sealed class AssignmentTests
         await stage.Manage("seminar-edit", ("seminar", 3), ("presenter", stage.Ben));
         var told = await DirectAsync(stage, "You're down to present:");
         Assert.Contains("(Seminar 3): <t:1796407200:F>", told.Text, StringComparison.Ordinal);
-        Assert.Contains("Data Engineering", (await stage.Ben.In(stage.Ben.DirectMessages!).PressAsync(told, "Details", stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains("Data Engineering", (await stage.Ben.In(stage.Ben.DirectMessages!).PressAsync(
+            told, "Details", stage.Cancel)).Text, StringComparison.Ordinal);
 
         await stage.Manage("seminar-edit", ("seminar", 3), ("presenter", stage.Ana));
-        await ReadsAsync(stage, told, "~~ · not any more");
+        await ReadsAsync(stage, told, "~~ · no longer");
         await stage.QuietAsync();
         Assert.Single(stage.Ben.DirectMessages!.Messages());
         Assert.Single(stage.Ana.DirectMessages!.Messages());
@@ -36,7 +37,8 @@ public sealed class AssignmentTests
         var mention = await stage.PostAsync("you're down to present:");
         Assert.Equal([stage.Ben], mention.PingedPeople);
         await stage.QuietAsync();
-        Assert.Contains("as they take no direct messages", (await stage.Manage("reminders", ("show", "log"))).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "because they don't accept direct messages", (await stage.Manage("reminders", ("show", "log"))).Text, StringComparison.Ordinal);
     }
 
     [Fact]

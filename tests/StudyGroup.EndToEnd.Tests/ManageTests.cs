@@ -46,17 +46,19 @@ public sealed class ManageTests
         var answers = new[]
         {
             (await stage.Manage("settings", ("channel", stage.Seminars), ("role", stage.Readers), ("start", "19:30")), "Settings saved"),
-            (await stage.Manage("seminar-add", ("topic", "Looking back"), ("chapter", "All"), ("presenter", stage.Ben)), "Added: Seminar 10 · All"),
+            (await stage.Manage(
+                "seminar-add", ("topic", "Looking back"), ("chapter", "All"), ("presenter", stage.Ben)), "Added: Seminar 10 · All"),
             (await stage.Manage("seminar-edit", ("seminar", 10), ("place", "Café"), ("clear", "chapter")), "Café"),
             (await stage.Manage("seminar-move", ("seminar", 10), ("when", "2026-12-04")), "~~To be announced (TBA)~~ → **Fri 4 Dec 2026, 19:30 (UTC, the usual start), in 11 days**"),
             (await stage.Manage("seminar-cancel", ("seminar", 10), ("reason", "No room")), "is cancelled. Reason: No room."),
             (await stage.Manage("seminar-restore", ("seminar", 10)), "is back: Fri 4 Dec 2026, 19:30"),
             (await stage.Manage("seminar-held", ("seminar", 3), ("when", "20-11-26")), "is marked as held, on Fri 20 Nov 2026"),
-            (await stage.Manage("slides", ("seminar", 4), ("url", "https://example.org/4"), ("covers", "Labels, Sampling")), "Covers: Labels, Sampling"),
+            (await stage.Manage(
+                "slides", ("seminar", 4), ("url", "https://example.org/4"), ("covers", "Labels, Sampling")), "Covers: Labels, Sampling"),
             (await stage.Manage("slides", ("seminar", 4), ("url", "https://example.org/4"), ("remove", true)), "Slides removed"),
             (await stage.Manage("reminders"), "in 7"),
-            (await stage.Manage("reminders", ("show", "log")), "What I posted"),
-            (await stage.Manage("reminders", ("show", "test")), "A test that only you see"),
+            (await stage.Manage("reminders", ("show", "log")), "Posts so far"),
+            (await stage.Manage("reminders", ("show", "test")), "This is a test that only you can see"),
         };
         Assert.All(answers, a => Assert.True(a.Item1.IsEphemeral));
         Assert.All(answers.Where(a => a.Item2 != "in 7"), a => Assert.Contains(a.Item2, a.Item1.Text, StringComparison.Ordinal));

@@ -107,12 +107,12 @@ public sealed class MovingTests
         var done = await (await stage.Manage("shift", ("from", 4), ("by", "1 week"), ("reason", "the room is taken"))).PressAsync("Confirm", stage.Cancel);
         var notice = await stage.PostAsync("the room is taken");
         Assert.Equal(
-            "The schedule has changed: the room is taken\n- **Seminar 4 · Chapter 4** is moved: ~~<t:1796148000:F>~~ → **<t:1796752800:F>**", string.Join('\n', notice.Text.Split('\n').Take(2)));
+            "The schedule has changed: the room is taken\n- **High-Quality Training Data: Labeling, Sampling & Class Balancing** (Seminar 4) has moved: ~~<t:1796148000:F>~~ → **<t:1796752800:F>**", string.Join('\n', notice.Text.Split('\n').Take(2)));
         Assert.Equal(5, notice.Text.Split('\n').Length);
         var undone = await done.PressAsync("Undo", stage.Cancel);
         Assert.Contains("- **Seminar 7 · Chapter 7**: date ~~Fri 1 Jan 2027, 18:00~~ → **Fri 25 Dec 2026, 18:00**", undone.Text, StringComparison.Ordinal);
         await stage.Seminars.WaitForMessageAsync(
-            m => m.Id == notice.Id && m.Text.Contains("(Seminar 4) was moved, but is back on its old date: **<t:1796148000:F>**", StringComparison.Ordinal), stage.Cancel);
+            m => m.Id == notice.Id && m.Text.Contains("(Seminar 4) had moved, but is back to its old date: **<t:1796148000:F>**", StringComparison.Ordinal), stage.Cancel);
         stage.TurnTo(2026, 11, 30, 18, 0, 1);
         Assert.Contains("Seminar 4", (await stage.PostAsync("starts in 1 day")).Text, StringComparison.Ordinal);
         await stage.QuietAsync();

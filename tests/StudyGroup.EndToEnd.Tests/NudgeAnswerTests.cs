@@ -20,7 +20,8 @@ public sealed class NudgeAnswerTests
         Assert.Contains("[Data](https://example.org/3)", news.Text, StringComparison.Ordinal);
         Assert.Empty(news.PingedPeople);
         Assert.Contains("[Data](https://example.org/3)", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
-        Assert.Contains("[Data](https://example.org/3)", (await there.PressAsync(nudge, "Details", stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "[Data](https://example.org/3)", (await there.PressAsync(nudge, "Details", stage.Cancel)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -39,7 +40,7 @@ public sealed class NudgeAnswerTests
     {
         await using var stage = await WithPresenterAsync();
         stage.TurnTo(2026, 12, 5, 19, 30);
-        var nudge = await DirectAsync(stage, "Thank you for presenting. Are there notes or a recording to add?");
+        var nudge = await DirectAsync(stage, "Thanks for presenting! Do you have notes or a recording to add?");
         var form = await stage.Ben.In(stage.Ben.DirectMessages!).PressAsync(nudge, "Add notes", stage.Cancel);
         var added = await form.SubmitAsync(new Dictionary<string, string> { ["text"] = "What we said" }, stage.Cancel);
         Assert.Contains("Notes added to Seminar 3", added.Text, StringComparison.Ordinal);
@@ -68,7 +69,8 @@ public sealed class NudgeAnswerTests
         stage.TurnTo(2026, 12, 2, 18, 0);
         var nudge = await DirectAsync(stage, "there are no slides yet");
         var form = await stage.Ben.In(stage.Ben.DirectMessages!).PressAsync(nudge, "Add slides", stage.Cancel);
-        var typed = new Dictionary<string, string> { ["url"] = "example/3", ["title"] = "Data", ["topic"] = "", ["covers"] = "Formats, Storage" };
+        var typed =
+            new Dictionary<string, string> { ["url"] = "example/3", ["title"] = "Data", ["topic"] = "", ["covers"] = "Formats, Storage" };
         var again = await (await form.SubmitAsync(typed, stage.Cancel)).PressAsync("Try again", stage.Cancel);
         Assert.Equal(typed, again.Modal!.Inputs.ToDictionary(i => i.CustomId, i => i.Value));
         var added = await again.SubmitAsync(new Dictionary<string, string>(typed) { ["url"] = "https://example.org/3" }, stage.Cancel);
@@ -84,10 +86,13 @@ public sealed class NudgeAnswerTests
         stage.TurnTo(2026, 12, 2, 20, 0);
         var nudge = await DirectAsync(stage, "there are no slides yet");
         var added = await AddSlidesAsync(stage, stage.Ben.In(stage.Ben.DirectMessages!), nudge);
-        var anas = await stage.Ana.WaitForDirectMessageAsync(m => m.Text.Contains("there are no slides yet", StringComparison.Ordinal), stage.Cancel);
+        var anas = await stage.Ana.WaitForDirectMessageAsync(
+            m => m.Text.Contains("there are no slides yet", StringComparison.Ordinal), stage.Cancel);
         var undo = added.Message!.Buttons.Single(b => b.Label == "Undo").CustomId!;
-        Assert.Equal("Only who did that can take it back here; please ask an organizer in your group's server.", (await stage.Ana.In(stage.Ana.DirectMessages!).SendCustomIdAsync(anas, undo, stage.Cancel)).Text);
-        Assert.Contains("[Data](https://example.org/3)", (await stage.Ask(stage.Ana, "seminar", ("number", 3))).Text, StringComparison.Ordinal);
+        Assert.Equal("Only who did that can take it back here; please ask an organizer in your group's server.", (
+            await stage.Ana.In(stage.Ana.DirectMessages!).SendCustomIdAsync(anas, undo, stage.Cancel)).Text);
+        Assert.Contains(
+            "[Data](https://example.org/3)", (await stage.Ask(stage.Ana, "seminar", ("number", 3))).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,14 +102,14 @@ public sealed class NudgeAnswerTests
         stage.TurnTo(2026, 11, 27, 18, 0);
         var nudge = await DirectAsync(stage, "Are topic and date still right?");
         var there = stage.Ben.In(stage.Ben.DirectMessages!);
-        var right = await there.PressAsync(nudge, "All right", stage.Cancel);
+        var right = await there.PressAsync(nudge, "They still work", stage.Cancel);
         Assert.True(right.IsUpdate);
-        Assert.Equal(["Change the topic", "The date does not suit", "Details"], right.Buttons);
+        Assert.Equal(["Change the topic", "I can't make this date", "Details"], right.Buttons);
         var form = await right.PressAsync("Change the topic", stage.Cancel);
         var changed = await form.SubmitAsync(new Dictionary<string, string> { ["topic"] = "Data, at last" }, stage.Cancel);
         Assert.Contains("Data, at last", changed.Text, StringComparison.Ordinal);
-        await there.PressAsync(right.Message!, "The date does not suit", stage.Cancel);
-        var told = await stage.PostAsync("says that the date does not suit");
+        await there.PressAsync(right.Message!, "I can't make this date", stage.Cancel);
+        var told = await stage.PostAsync("can't make **");
         Assert.Empty(told.PingedPeople);
         Assert.Contains("Data, at last", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
     }

@@ -14,7 +14,7 @@ public sealed class NudgeSettledTests
         stage.TurnTo(2026, 11, 27, 18, 0);
         var old = await DirectAsync(stage, "Are topic and date still right?");
         await stage.Manage("seminar-edit", ("seminar", 3), ("presenter", stage.Ana));
-        Assert.Empty((await ReadsAsync(stage, old, $"You do not present it any more: <@{stage.Ana.Id}> (Ana) does.")).Buttons);
+        Assert.Empty((await ReadsAsync(stage, old, $"You're no longer presenting it: <@{stage.Ana.Id}> (Ana) is.")).Buttons);
         stage.TurnTo(2026, 12, 2, 18, 0);
         await stage.Ana.WaitForDirectMessageAsync(m => m.Text.Contains("there are no slides yet", StringComparison.Ordinal), stage.Cancel);
         await stage.QuietAsync();
@@ -28,7 +28,7 @@ public sealed class NudgeSettledTests
         stage.TurnTo(2026, 12, 2, 18, 0);
         var nudge = await DirectAsync(stage, "there are no slides yet");
         var added = await stage.Manage("slides", ("seminar", 3), ("url", "https://example.org/3"));
-        var settled = await ReadsAsync(stage, nudge, "There are slides now. Thank you!");
+        var settled = await ReadsAsync(stage, nudge, "The slides are in. Thanks!");
         Assert.Equal(["Details"], settled.Buttons.Select(b => b.Label));
         Assert.DoesNotContain("no slides", settled.Text, StringComparison.Ordinal);
         await added.PressAsync("Undo", stage.Cancel);
@@ -45,11 +45,13 @@ public sealed class NudgeSettledTests
         var mention = await stage.PostAsync("there are no slides yet");
         await stage.Ask(stage.Ben, "present-release", ("seminar", 3));
         var settled = await stage.Seminars.WaitForMessageAsync(
-            m => m.Id == mention.Id && m.Text.Contains($"<@{stage.Ben.Id}> does not present it any more.", StringComparison.Ordinal), stage.Cancel);
+            m => m.Id == mention.Id
+                && m.Text.Contains($"<@{stage.Ben.Id}> is no longer presenting it.", StringComparison.Ordinal), stage.Cancel);
         Assert.Empty(settled.Buttons);
         Assert.Contains(
             "\"allowed_mentions\":{\"parse\":[]}",
-            Assert.Single(stage.Discord.Log.Requests("PATCH", $"/channels/{stage.Seminars.Id}/messages/{mention.Id}")).Body, StringComparison.Ordinal);
+            Assert.Single(stage.Discord.Log.Requests(
+                "PATCH", $"/channels/{stage.Seminars.Id}/messages/{mention.Id}")).Body, StringComparison.Ordinal);
         await stage.QuietAsync();
         Assert.Equal(mention.Id, Assert.Single(stage.Posts()).Id);
     }
@@ -60,16 +62,18 @@ public sealed class NudgeSettledTests
         await using var stage = await WithPresenterAsync();
         stage.TurnTo(2026, 11, 27, 18, 0);
         var nudge = await DirectAsync(stage, "Are topic and date still right?");
-        await stage.Ben.In(stage.Ben.DirectMessages!).PressAsync(nudge, "All right", stage.Cancel);
+        await stage.Ben.In(stage.Ben.DirectMessages!).PressAsync(nudge, "They still work", stage.Cancel);
         await stage.Manage("seminar-edit", ("seminar", 3), ("topic", "Data, at last"));
         var renamed = await ReadsAsync(stage, nudge, "Data, at last");
-        Assert.Contains("Topic and date are right, you say.", renamed.Text, StringComparison.Ordinal);
-        Assert.Equal(["Change the topic", "The date does not suit", "Details"], renamed.Buttons.Select(b => b.Label));
+        Assert.Contains("You said that topic and date still work.", renamed.Text, StringComparison.Ordinal);
+        Assert.Equal(["Change the topic", "I can't make this date", "Details"], renamed.Buttons.Select(b => b.Label));
 
         await stage.Manage("seminar-move", ("seminar", 3), ("when", "2026-12-11 18:00"));
-        Assert.Equal(["Details"], (await ReadsAsync(stage, nudge, "It was moved since I asked: it was to be <t:")).Buttons.Select(b => b.Label));
+        Assert.Equal(
+            ["Details"], (await ReadsAsync(stage, nudge, "It has moved since I asked: the date was <t:")).Buttons.Select(b => b.Label));
         await stage.Manage("seminar-cancel", ("seminar", 3));
-        Assert.Equal(["Details"], (await ReadsAsync(stage, nudge, "It is cancelled, so there is nothing to do.")).Buttons.Select(b => b.Label));
+        Assert.Equal(
+            ["Details"], (await ReadsAsync(stage, nudge, "It's cancelled, so there's nothing to do.")).Buttons.Select(b => b.Label));
         Assert.Single(stage.Ben.DirectMessages!.Messages());
     }
 }

@@ -40,7 +40,8 @@ public sealed class NudgeTests
         await stage.RestartBotAsync();
         await stage.QuietAsync();
         Assert.Single(stage.Posts());
-        Assert.Contains("as they take no direct messages", (await stage.Manage("reminders", ("show", "log"))).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "because they don't accept direct messages", (await stage.Manage("reminders", ("show", "log"))).Text, StringComparison.Ordinal);
     }
 
     [Fact]

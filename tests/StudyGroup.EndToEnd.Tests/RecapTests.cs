@@ -20,18 +20,20 @@ public sealed class RecapTests
         await stage.Ben.In(stage.Seminars).PressAsync(reminder, "I can't", stage.Cancel);
         Assert.Contains("Coming: 2 · cannot: 1", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
 
-        var point = Assert.Single(await stage.Ben.In(stage.Seminars).SuggestAsync("point discussed", "point", "leakage", null, stage.Cancel));
+        var point = Assert.Single(await stage.Ben.In(stage.Seminars).SuggestAsync(
+            "point discussed", "point", "leakage", null, stage.Cancel));
         await stage.Ask(stage.Ben, "point discussed", ("point", point.AsOption));
         stage.Turn(TimeSpan.FromMinutes(150));
-        var recap = await stage.PostAsync("Recap: Seminar 3");
+        var recap = await stage.PostAsync("Recap: Data Engineering for ML");
         Assert.Empty(recap.PingedRoles);
-        foreach (var said in new[] { $"Presented by <@{stage.Ben.Id}>", "2 said they would come", "What is leakage?", "Left to discuss", "Who labels?" })
+        foreach (var said in new[] { $"Presented by <@{stage.Ben.Id}>", "2 said they'd come", "What is leakage?", "Left to discuss", "Who labels?" })
             Assert.Contains(said, recap.Text, StringComparison.Ordinal);
         Assert.Contains("Next: Seminar 4", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
 
         var form = await stage.Ben.In(stage.Seminars).PressAsync(recap, "Add notes", stage.Cancel);
         await form.SubmitAsync(new Dictionary<string, string> { ["text"] = "Recording", ["url"] = "https://example.org/v" }, stage.Cancel);
-        await stage.Seminars.WaitForMessageAsync(m => m.Id == recap.Id && m.Text.Contains("[Recording](https://example.org/v)", StringComparison.Ordinal), stage.Cancel);
+        await stage.Seminars.WaitForMessageAsync(m => m.Id == recap.Id
+            && m.Text.Contains("[Recording](https://example.org/v)", StringComparison.Ordinal), stage.Cancel);
         Assert.Contains("[Recording](https://example.org/v)", (await stage.Ask(stage.Ana, "notes")).Text, StringComparison.Ordinal);
         await stage.QuietAsync();
         Assert.Equal(2, stage.Posts().Count);

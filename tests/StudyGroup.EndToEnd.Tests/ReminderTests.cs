@@ -68,11 +68,12 @@ public sealed class ReminderTests
         stage.Turn(TimeSpan.FromMinutes(1));
         var old = await stage.PostAsync("starts in 1 hour");
         await stage.Manage("seminar-move", ("seminar", 3), ("when", "in 3 hours"));
-        var news = await stage.PostAsync("is moved: ");
+        var news = await stage.PostAsync("has moved: ");
         Assert.Empty(news.PingedRoles);
-        await stage.Seminars.WaitForMessageAsync(m => m.Id == old.Id && m.Text.Contains("Moved: now", StringComparison.Ordinal), stage.Cancel);
+        await stage.Seminars.WaitForMessageAsync(m => m.Id == old.Id && m.Text.Contains("Moved:", StringComparison.Ordinal), stage.Cancel);
         stage.Turn(TimeSpan.FromHours(2));
-        await stage.Seminars.WaitForMessageAsync(m => m.Id != old.Id && m.Text.Contains("starts in 1 hour", StringComparison.Ordinal), stage.Cancel);
+        await stage.Seminars.WaitForMessageAsync(m => m.Id != old.Id
+            && m.Text.Contains("starts in 1 hour", StringComparison.Ordinal), stage.Cancel);
         Assert.Equal(3, stage.Posts().Count);
     }
 
@@ -84,11 +85,13 @@ public sealed class ReminderTests
         var reminder = await stage.PostAsync("starts in 1 hour");
         await stage.Manage("seminar-cancel", ("seminar", 3), ("reason", "No room"));
         await stage.PostAsync("is cancelled: ");
-        await stage.Seminars.WaitForMessageAsync(m => m.Id == reminder.Id && m.Text.Contains("Cancelled: No room", StringComparison.Ordinal), stage.Cancel);
+        await stage.Seminars.WaitForMessageAsync(m => m.Id == reminder.Id
+            && m.Text.Contains("Cancelled: No room", StringComparison.Ordinal), stage.Cancel);
         stage.Turn(TimeSpan.FromMinutes(30));
         await stage.Manage("seminar-restore", ("seminar", 3));
         await stage.PostAsync("is back on");
-        await stage.Seminars.WaitForMessageAsync(m => m.Id == reminder.Id && m.Text.Contains("starts in 1 hour", StringComparison.Ordinal), stage.Cancel);
+        await stage.Seminars.WaitForMessageAsync(m => m.Id == reminder.Id
+            && m.Text.Contains("starts in 1 hour", StringComparison.Ordinal), stage.Cancel);
         stage.Turn(TimeSpan.FromMinutes(30));
         await stage.PostAsync("starts now");
         Assert.Equal(4, stage.Posts().Count);
@@ -106,7 +109,7 @@ public sealed class ReminderTests
         stage.Turn(TimeSpan.FromMinutes(40));
         await stage.PostAsync("starts now");
         Assert.Equal(2, stage.Posts().Count);
-        Assert.Contains("skipped: A shorter reminder", (await stage.Manage("reminders", ("show", "log"))).Text, StringComparison.Ordinal);
+        Assert.Contains("skipped: A later one was due", (await stage.Manage("reminders", ("show", "log"))).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -119,7 +122,7 @@ public sealed class ReminderTests
         stage.Turn(TimeSpan.FromMinutes(2));
         await stage.QuietAsync();
         Assert.Empty(stage.Posts());
-        Assert.Contains("Its time had passed", (await stage.Manage("reminders", ("show", "log"))).Text, StringComparison.Ordinal);
+        Assert.Contains("It was too late", (await stage.Manage("reminders", ("show", "log"))).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -142,7 +145,8 @@ public sealed class ReminderTests
         var hall = other.AddChannel("hall");
         var boss = other.AddPerson("Boss", Permissions.ManageEvents).In(hall);
         await boss.CommandAsync("manage settings", new Dictionary<string, object> { ["channel"] = hall }, stage.Cancel);
-        await boss.CommandAsync("manage seminar-move", new Dictionary<string, object> { ["seminar"] = 3, ["when"] = "in 61 minutes" }, stage.Cancel);
+        await boss.CommandAsync(
+            "manage seminar-move", new Dictionary<string, object> { ["seminar"] = 3, ["when"] = "in 61 minutes" }, stage.Cancel);
         stage.Seminars.Deny(stage.Guild.Bot, Permissions.SendMessages);
         stage.Turn(TimeSpan.FromMinutes(1));
         await hall.WaitForMessageAsync(m => m.Text.Contains("starts in 1 hour", StringComparison.Ordinal), stage.Cancel);
@@ -182,7 +186,8 @@ public sealed class ReminderTests
         await stage.QuietAsync();
         Assert.Equal(2, stage.Posts().Count);
         var log = await stage.Manage("reminders", ("show", "log"));
-        Assert.Equal(2, log.Text.Split('\n').Count(l => l.Contains("Seminar 3", StringComparison.Ordinal) && l.Contains("· posted in", StringComparison.Ordinal)));
+        Assert.Equal(2, log.Text.Split('\n').Count(l => l.Contains("Seminar 3", StringComparison.Ordinal) && l.Contains(
+            "· posted in", StringComparison.Ordinal)));
     }
 
     private static async Task<Stage> WithSeminarAsync(string when)

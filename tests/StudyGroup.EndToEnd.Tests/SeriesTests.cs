@@ -11,7 +11,8 @@ public sealed class SeriesTests
         await stage.Manage("settings", ("channel", stage.Seminars), ("reminders", "1d"));
         await stage.Manage("break-add", ("from", "2026-12-21"), ("until", "2027-01-03"), ("reason", "reading weeks"));
         var form = await stage.Manage("series-from-contents");
-        var made = await form.SubmitAsync(new Dictionary<string, string> { ["contents"] = "Preface\n1. Overview\n2. Introduction\n3. Data" }, stage.Cancel);
+        var made = await form.SubmitAsync(
+            new Dictionary<string, string> { ["contents"] = "Preface\n1. Overview\n2. Introduction\n3. Data" }, stage.Cancel);
         Assert.Contains("Line 1 is no chapter, so it was left out: Preface", made.Text, StringComparison.Ordinal);
         Assert.True(made.IsEphemeral);
         Assert.Contains("Done", (await made.PressAsync("Confirm", stage.Cancel)).Text, StringComparison.Ordinal);
@@ -27,7 +28,7 @@ public sealed class SeriesTests
         Assert.Contains("~~Fri 4 Dec 2026, 18:00~~ → **Sat 5 Dec 2026, 18:00**", shifted.Text, StringComparison.Ordinal);
         var done = await shifted.PressAsync("Confirm", stage.Cancel);
         var notice = await stage.PostAsync("The schedule has changed: room change");
-        Assert.Contains("Seminar 3 · Chapter 3** is moved: ~~<t:1800036000:F>~~ → **<t:1800122400:F>**", notice.Text, StringComparison.Ordinal);
+        Assert.Contains("**Data Engineering for ML: Structuring, Storing & Processing Data** (Seminar 3) has moved: ~~<t:1800036000:F>~~ → **<t:1800122400:F>**", notice.Text, StringComparison.Ordinal);
 
         stage.TurnTo(2026, 12, 4, 18, 1);
         Assert.Contains("Seminar 1", (await stage.PostAsync("starts in 1 day")).Text, StringComparison.Ordinal);

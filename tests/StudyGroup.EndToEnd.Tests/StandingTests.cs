@@ -15,7 +15,7 @@ public sealed class StandingTests
         Assert.Equal([stage.Readers], reminder.PingedRoles);
 
         await stage.Manage("seminar-edit", ("seminar", 3), ("topic", "Data, at last"), ("chapter", "Chapter 3½"), ("place", "Room 5"));
-        await ReadsAsync(stage, reminder, "Data, at last", "Chapter 3½ starts in 1 hour", "Room 5");
+        await ReadsAsync(stage, reminder, "Data, at last starts in 1 hour", "Chapter 3½", "Room 5");
         await stage.Ask(stage.Ben, "present", ("seminar", 3));
         await ReadsAsync(stage, reminder, $"<@{stage.Ben.Id}>");
         await stage.Manage("slides", ("seminar", 3), ("url", "https://example.org/3"), ("title", "Data"));
@@ -55,7 +55,7 @@ public sealed class StandingTests
         await ReadsAsync(stage, reminder, "Coming: 0 · cannot: 1");
 
         await stage.Manage("seminar-move", ("seminar", 3), ("when", "in 3 hours"));
-        Assert.DoesNotContain("Coming", (await ReadsAsync(stage, reminder, "Moved: now")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Coming", (await ReadsAsync(stage, reminder, "Moved:")).Text, StringComparison.Ordinal);
         await stage.QuietAsync();
         Assert.Equal(2, stage.Posts().Count);
     }
@@ -81,7 +81,7 @@ public sealed class StandingTests
         var news = await stage.PostAsync("added slides to");
         Assert.Empty(news.Previews);
         var undone = await added.PressAsync("Undo", stage.Cancel);
-        var struck = await ReadsAsync(stage, news, $"~~<@{stage.Olga.Id}> added slides to **Seminar 3 · Chapter 3**~~ · taken back");
+        var struck = await ReadsAsync(stage, news, $"~~<@{stage.Olga.Id}> added slides to **Data Engineering for ML: Structuring, Storing & Processing Data** (Seminar 3)~~ · removed");
         Assert.DoesNotContain("https://example.org/3", struck.Text, StringComparison.Ordinal);
         await undone.PressAsync("Undo", stage.Cancel);
         await ReadsAsync(stage, news, "[Data](https://example.org/3)");
@@ -112,10 +112,10 @@ public sealed class StandingTests
         var over = await stage.PostAsync("starts in 1 hour");
         stage.Turn(TimeSpan.FromHours(3));
         await RemindAsync(stage, 4);
-        var deleted = await stage.PostAsync("Seminar 4 · Chapter 4 starts in 1 hour");
+        var deleted = await stage.PostAsync("Seminar 4 · Chapter 4");
         stage.Seminars.DeleteMessage(deleted);
         await RemindAsync(stage, 5);
-        var standing = await stage.PostAsync("Seminar 5 · Chapter 5 starts in 1 hour");
+        var standing = await stage.PostAsync("Seminar 5 · Chapter 5");
 
         // They are looked at in the order in which they were posted.
         foreach (var number in new[] { 3, 4, 5 }) await stage.Manage("seminar-edit", ("seminar", number), ("topic", "Something else"));
@@ -154,14 +154,17 @@ public sealed class StandingTests
         var hall = other.AddChannel("hall");
         var boss = other.AddPerson("Boss", Permissions.ManageEvents).In(hall);
         await boss.CommandAsync("manage settings", new Dictionary<string, object> { ["channel"] = hall }, stage.Cancel);
-        await boss.CommandAsync("manage seminar-move", new Dictionary<string, object> { ["seminar"] = 3, ["when"] = "in 61 minutes" }, stage.Cancel);
+        await boss.CommandAsync(
+            "manage seminar-move", new Dictionary<string, object> { ["seminar"] = 3, ["when"] = "in 61 minutes" }, stage.Cancel);
         stage.Turn(TimeSpan.FromMinutes(1));
         var theirs = await hall.WaitForMessageAsync(m => m.Text.Contains("starts in 1 hour", StringComparison.Ordinal), stage.Cancel);
         var ours = await stage.PostAsync("starts in 1 hour");
         await stage.Manage("seminar-edit", ("seminar", 3), ("topic", "Ours alone"));
         await ReadsAsync(stage, ours, "Ours alone");
-        await boss.CommandAsync("manage seminar-edit", new Dictionary<string, object> { ["seminar"] = 3, ["place"] = "Hall 9" }, stage.Cancel);
-        var now = await hall.WaitForMessageAsync(m => m.Id == theirs.Id && m.Text.Contains("Hall 9", StringComparison.Ordinal), stage.Cancel);
+        await boss.CommandAsync(
+            "manage seminar-edit", new Dictionary<string, object> { ["seminar"] = 3, ["place"] = "Hall 9" }, stage.Cancel);
+        var now = await hall.WaitForMessageAsync(m => m.Id == theirs.Id
+            && m.Text.Contains("Hall 9", StringComparison.Ordinal), stage.Cancel);
         Assert.DoesNotContain("Ours alone", now.Text, StringComparison.Ordinal);
     }
 

@@ -109,7 +109,7 @@ public sealed class SyllabusTests
         var board = stage.Guild.AddChannel("syllabus");
         board.Deny(stage.Guild.Bot, Permissions.SendMessages);
         Assert.Contains("I may not write in", (await stage.Manage("syllabus", ("channel", board))).Text, StringComparison.Ordinal);
-        await UntilSaidAsync(stage, "is not up to date. I may not post in the channel.");
+        await UntilSaidAsync(stage, "is not up to date. I'm not allowed to post in the channel.");
         Assert.Contains("It is not up to date.", (await stage.Manage("syllabus")).Text, StringComparison.Ordinal);
         board.ClearOverwrites();
         await stage.Manage("syllabus", ("channel", board));

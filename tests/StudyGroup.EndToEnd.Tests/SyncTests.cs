@@ -54,7 +54,7 @@ public sealed class SyncTests
         stage.Turn(TimeSpan.FromHours(6));
         var third = await SaysAsync(stage, stage.Seminars, "Fri 11 Dec 2026");
         Assert.Contains("Fri 4 Dec 2026", third.Text, StringComparison.Ordinal);
-        await stage.Seminars.WaitForMessageAsync(m => m.Id == second.Id && m.Text.Contains("does not hold any more", StringComparison.Ordinal), stage.Cancel);
+        await stage.Seminars.WaitForMessageAsync(m => m.Id == second.Id && m.Text.Contains("this proposal no longer applies", StringComparison.Ordinal), stage.Cancel);
         await stage.Olga.In(stage.Seminars).PressAsync(third, "Apply", stage.Cancel);
         Assert.Contains("11 Dec", (await stage.Manage("history")).Text, StringComparison.Ordinal);
     }
@@ -72,7 +72,7 @@ public sealed class SyncTests
         stage.Web.Serve(Path, Both, etag: "\"3\"");
         stage.Turn(TimeSpan.FromMinutes(30));
         var told = await SaysAsync(stage, desk, "Fri 11 Dec 2026");
-        Assert.Contains("**Seminar 4 · Chapter 4** is moved:", (await stage.PostAsync("is moved:")).Text, StringComparison.Ordinal);
+        Assert.Contains("(Seminar 4) has moved:", (await stage.PostAsync("has moved:")).Text, StringComparison.Ordinal);
         var details = await stage.Olga.In(desk).PressAsync(told, "Details", stage.Cancel);
         Assert.True(details.IsEphemeral);
         Assert.Contains("Fri 18 Dec 2026, 18:00", (await details.PressAsync("Put back", stage.Cancel)).Text, StringComparison.Ordinal);
@@ -100,7 +100,7 @@ public sealed class SyncTests
         var closed = stage.Guild.AddChannel("closed");
         closed.Deny(stage.Guild.Bot, Permissions.SendMessages);
         Assert.Contains("I may not write in", (await FollowAsync(stage, closed)).Text, StringComparison.Ordinal);
-        await UntilSaidAsync(stage, "or choose another with /manage sync channel.");
+        await UntilSaidAsync(stage, "or pick another with /manage sync channel.");
         var open = stage.Guild.AddChannel("open");
         await stage.Manage("sync", ("channel", open));
         await ApplyFirstAsync(stage, open);

@@ -15,14 +15,16 @@ public sealed class UndoTests
             ("settings", () => PressAsync(
                 stage, stage.Manage("settings", ("book", "Another book"), ("timezone", "Asia/Tokyo"), ("start", "19:30"), ("recap", true)), "Keep the moments")),
             ("seminar-add", () => stage.Manage("seminar-add", ("topic", "One more"), ("when", "2027-03-05"), ("presenter", stage.Ana))),
-            ("seminar-edit", () => stage.Manage("seminar-edit", ("seminar", 4), ("topic", "Other"), ("place", "Café"), ("presenter", stage.Ana), ("clear", "chapter"))),
+            ("seminar-edit", () => stage.Manage(
+                "seminar-edit", ("seminar", 4), ("topic", "Other"), ("place", "Café"), ("presenter", stage.Ana), ("clear", "chapter"))),
             ("seminar-move", () => stage.Manage("seminar-move", ("seminar", 3), ("when", "coming soon"))),
             ("seminar-cancel", () => stage.Manage("seminar-cancel", ("seminar", 3), ("reason", "No room"))),
             ("seminar-restore", () => stage.Manage("seminar-restore", ("seminar", 7))),
             ("seminar-held", () => stage.Manage("seminar-held", ("seminar", 4), ("when", "2026-11-20"))),
             ("seminar-remove", () => PressAsync(stage, stage.Manage("seminar-remove", ("seminar", 4)), "Remove it")),
             ("shift", () => ConfirmAsync(stage, stage.Manage("shift", ("from", 3), ("by", "1 week")))),
-            ("plan", () => ConfirmAsync(stage, stage.Manage("plan", ("first", "2027-02-05"), ("rhythm", "every week"), ("skip", "2027-02-12: carnival")))),
+            ("plan", () => ConfirmAsync(
+                stage, stage.Manage("plan", ("first", "2027-02-05"), ("rhythm", "every week"), ("skip", "2027-02-12: carnival")))),
             ("swap", () => ConfirmAsync(stage, stage.Manage("swap", ("a", 3), ("b", 6)))),
             ("series-from-contents", async () => await ConfirmAsync(stage, (await stage.Manage("series-from-contents"))
                 .SubmitAsync(new Dictionary<string, string> { ["contents"] = "10. More\n11. Yet more" }, stage.Cancel))),
@@ -72,7 +74,8 @@ public sealed class UndoTests
         var moved = await stage.Manage("seminar-move", ("seminar", 3), ("when", "2026-12-11"));
         var edited = await stage.Manage("seminar-edit", ("seminar", 3), ("topic", "Data, at last"));
         await stage.Manage("seminar-move", ("seminar", 3), ("when", "2026-12-18"));
-        Assert.Contains($"I can't undo that: <@{stage.Olga.Id}> changed the date of **Data, at last** (Seminar 3) since", (await moved.PressAsync("Undo", stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains($"I can't undo that: <@{stage.Olga.Id}> changed the date of **Data, at last** (Seminar 3) since", (
+            await moved.PressAsync("Undo", stage.Cancel)).Text, StringComparison.Ordinal);
         await edited.PressAsync("Undo", stage.Cancel);
         var card = (await stage.Ask(stage.Ana, "seminar", ("number", 3))).Text;
         Assert.Contains("Data Engineering for ML", card, StringComparison.Ordinal);
@@ -128,7 +131,8 @@ public sealed class UndoTests
 
     private static Task<Shown> ConfirmAsync(Stage stage, Task<Shown> asking) => PressAsync(stage, asking, "Confirm");
 
-    private static async Task<Shown> PressAsync(Stage stage, Task<Shown> asking, string button) => await (await asking).PressAsync(button, stage.Cancel);
+    private static async Task<Shown> PressAsync(Stage stage, Task<Shown> asking, string button) =>
+        await (await asking).PressAsync(button, stage.Cancel);
 
     // All that the group holds; ids are never given back.
     private static async Task<string> EverythingAsync(Stage stage)

@@ -9,8 +9,9 @@ using StudyGroup.Discord.Interactions;
 namespace StudyGroup.Bot.Interactions;
 
 /// <summary>
-/// Writes down the answers that everyone sees and that are to be kept true. An interaction's token edits its answer for fifteen minutes; after that,
-/// and after a restart, only the bot's right in the channel does, so the answer is kept like any other message of a channel from the start.
+/// Writes down the answers that everyone sees and that are to be kept true. An interaction's token edits its answer for fifteen minutes;
+/// after that, and after a restart, only the bot's right in the channel does, so the answer is kept like any other message of a channel
+/// from the start.
 /// </summary>
 /// <param name="posts">Where they are kept.</param>
 /// <param name="kinds">The kinds of post.</param>
@@ -24,7 +25,8 @@ internal sealed class StandingAnswers(IPosts posts, PostKinds kinds)
         var post = Post.OfAnswer(group.Id, subject, new ChannelId(place.Value), now);
         if (reply is Reply.Replace { IsPublic: false })
         {
-            // It takes the place of a message that everyone sees only where that is known as one: by its id or, until it has been found, by its button.
+            // It takes the place of a message that everyone sees only where that is known as one: by its id or, until it has been found, by
+            // its button.
             if (MessageOf(interaction) is not { } message) return;
             if (!posts.Of(group.Id).Any(p => p.Channel == post.Channel && (p.Message == message || IsMarked(p, interaction)))) return;
             var says = MessagePrint.Of(CardRendering.Of(new Card { Buttons = card.Buttons, IsButtonsOnly = true }));

@@ -13,10 +13,10 @@ using StudyGroup.Discord.Primitives;
 namespace StudyGroup.Bot.Posting;
 
 /// <summary>
-/// Brings one post to its channel, exactly once: it is claimed, durably, before it is posted, and settled after.
-/// Where Discord can't be reached it stays claimed and comes round again; unless it certainly wasn't sent, the channel is searched for it first.
-/// A nudge goes to its presenter directly. Where Discord refuses that, it is recorded, durably, that the nudge belongs in the group's channel,
-/// and then it is posted there.
+/// Brings one post to its channel, exactly once: it is claimed, durably, before it is posted, and settled after. Where Discord can't be
+/// reached it stays claimed and comes round again; unless it certainly wasn't sent, the channel is searched for it first. A nudge goes to
+/// its presenter directly. Where Discord refuses that, it is recorded, durably, that the nudge belongs in the group's channel, and then it
+/// is posted there.
 /// </summary>
 /// <param name="discord">Where it is posted.</param>
 /// <param name="channels">The channels that it may be posted in.</param>
@@ -30,13 +30,14 @@ namespace StudyGroup.Bot.Posting;
 /// <param name="clock">The group's clock.</param>
 /// <param name="log">The log.</param>
 internal sealed class PostDelivery(
-    IDiscord discord, HomeChannels channels, IPosts posts, IGroups groups, PostKinds kinds, PostContents contents, PostBodies bodies, StandingPosts standing,
-    Claims claims, TimeProvider clock, ILogger<PostDelivery> log)
+    IDiscord discord, HomeChannels channels, IPosts posts, IGroups groups, PostKinds kinds, PostContents contents, PostBodies bodies,
+    StandingPosts standing, Claims claims, TimeProvider clock, ILogger<PostDelivery> log)
 {
-    private const string NoChannel = "No channel is set. Choose one with /manage settings.";
-    private const string NotFoundOut = "For a day I could not find out whether it was posted: Discord did not answer, or too much was written there since.";
-    private const string NoGroup = "There is no such group any more.";
-    private const string NothingStands = "There is no message to bring up to date.";
+    private const string NoChannel = "No channel is set. Pick one with /manage settings.";
+    private const string NotFoundOut =
+        "I couldn't find out within a day whether it was posted: Discord didn't answer, or too much has been written there since.";
+    private const string NoGroup = "This group no longer exists.";
+    private const string NothingStands = "There was no message to update.";
 
     private static readonly Duration AnswerArrives = Duration.FromMinutes(1);
 

@@ -15,7 +15,8 @@ namespace StudyGroup.Bot.Posting;
 /// <param name="ending">Ends the bot where it cannot go on.</param>
 /// <param name="clock">The group's clock.</param>
 /// <param name="log">The log.</param>
-internal sealed class PostRound(IPosts posts, DuePosts due, PostDelivery delivery, Ending ending, TimeProvider clock, ILogger<PostRound> log)
+internal sealed class PostRound(
+    IPosts posts, DuePosts due, PostDelivery delivery, Ending ending, TimeProvider clock, ILogger<PostRound> log)
 {
     /// <summary>Does it.</summary>
     /// <returns>Whether Discord could not be reached for a post, so that it is worth another round soon.</returns>

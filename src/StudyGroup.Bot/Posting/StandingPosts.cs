@@ -14,8 +14,8 @@ using StudyGroup.Discord.Primitives;
 namespace StudyGroup.Bot.Posting;
 
 /// <summary>
-/// Keeps true what stands: what a message reads is compared with what it should, and where they differ it is edited. Nothing is ever posted.
-/// What is compared stands in the database, so that an edit that a crash kept from being made is made after it.
+/// Keeps true what stands: what a message reads is compared with what it should, and where they differ it is edited. Nothing is ever
+/// posted. What is compared stands in the database, so that an edit that a crash kept from being made is made after it.
 /// </summary>
 /// <param name="discord">Where it stands.</param>
 /// <param name="channels">The channels that it may stand in.</param>
@@ -118,5 +118,6 @@ internal sealed class StandingPosts(
         }
     }
 
-    private static bool IsGone(DiscordRefusedException refused) => refused.Code is DiscordErrorCode.UnknownMessage or DiscordErrorCode.UnknownChannel;
+    private static bool IsGone(DiscordRefusedException refused) =>
+        refused.Code is DiscordErrorCode.UnknownMessage or DiscordErrorCode.UnknownChannel;
 }

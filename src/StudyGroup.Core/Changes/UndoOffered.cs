@@ -40,12 +40,13 @@ internal sealed class UndoOfferedKind : AnswerKind<UndoOffered>
     }
 
     /// <inheritdoc />
-    protected override Line Describe(Group group, Post post, UndoOffered offered) => $"answer with Undo";
+    protected override Line Describe(Group group, Post post, UndoOffered offered) => $"answer with an Undo button";
 
     /// <inheritdoc />
     protected override Instant? LiveUntil(Group group, Post post, UndoOffered offered) => post.At + Undo.Lasts + EditsLast;
 
     // Once it was pressed, its message has the button of the answer to that, which has a post of its own.
     private static bool IsReplaced(Post post, UndoOffered offered, IEnumerable<Post> posts) => post.Message is { } message
-        && posts.Any(p => p.Message == message && p.Channel == post.Channel && p.Subject is UndoOffered later && later.Id.Value > offered.Id.Value);
+        && posts.Any(p => p.Message == message && p.Channel == post.Channel
+            && p.Subject is UndoOffered later && later.Id.Value > offered.Id.Value);
 }

@@ -57,8 +57,8 @@ public sealed record Field(string Name, ImmutableArray<Line> Lines, bool Beside 
 public sealed record Button(string Label, ActionId Action, Weight Weight = Weight.Ordinary, bool Disabled = false);
 
 /// <summary>
-/// What a button or a form does, with what it is done to. It travels through Discord and comes back as anyone likes: nothing in it is believed.
-/// All together at most 90 ASCII letters, digits, "." and "-".
+/// What a button or a form does, with what it is done to. It travels through Discord and comes back as anyone likes: nothing in it is
+/// believed. All together at most 90 ASCII letters, digits, "." and "-".
 /// </summary>
 /// <param name="Name">Which action.</param>
 /// <param name="Arguments">What it is done to.</param>

@@ -28,14 +28,17 @@ public static class DateWords
     }
 
     /// <summary>
-    /// "in 12 days", "in 1 hour", "in 90 minutes", "2 days ago", "now": in the largest unit that it fills twice, or once exactly, rounded to the nearest.
+    /// "in 12 days", "in 1 hour", "in 90 minutes", "2 days ago", "now": in the largest unit that it fills twice, or once exactly, rounded
+    /// to the nearest.
     /// </summary>
     public static string HowFar(Instant from, Instant to)
     {
         var off = to >= from ? to - from : from - to;
         var (minutes, hours, days) = (Round(off.TotalMinutes), Round(off.TotalHours), Round(off.TotalDays));
         if (minutes == 0) return "now";
-        var said = minutes < 120 && minutes != 60 ? Count(minutes, "minute") : hours < 48 && hours != 24 ? Count(hours, "hour") : Count(days, "day");
+        var said = minutes < 120 && minutes != 60
+            ? Count(minutes, "minute") : hours < 48 && hours != 24 ? Count(hours, "hour")
+            : Count(days, "day");
         return to >= from ? $"in {said}" : $"{said} ago";
     }
 
@@ -52,14 +55,19 @@ public static class DateWords
     }
 
     /// <summary>How far off a seminar is when a reminder is due: "in 7 days", "in 90 minutes", "now". Exact, in whole minutes.</summary>
-    public static string Lead(Duration lead)
+    public static string Lead(Duration lead) => lead < Duration.FromMinutes(1) ? "now" : $"in {LeadTime(lead)}";
+
+    /// <summary>A lead time: "7 days", "90 minutes". Exact, in whole minutes.</summary>
+    public static string LeadTime(Duration lead)
     {
-        if (lead < Duration.FromMinutes(1)) return "now";
         var (count, unit) = Leads.InUnits(lead);
-        return $"in {Count(count, unit switch { 'd' => "day", 'h' => "hour", _ => "minute" })}";
+        return Count(count, unit switch { 'd' => "day", 'h' => "hour", _ => "minute" });
     }
 
-    /// <summary>Reads a time of day that cannot be meant before noon and after: "18:00", "6pm", "18h30", "noon", "half past six pm"; null where it is none.</summary>
+    /// <summary>
+    /// Reads a time of day that cannot be meant before noon and after: "18:00", "6pm", "18h30", "noon", "half past six pm"; null where it
+    /// is none.
+    /// </summary>
     public static LocalTime? ReadTime(string typed)
     {
         if (Words.Of(typed) is not { } words) return null;

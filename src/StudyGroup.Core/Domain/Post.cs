@@ -28,8 +28,8 @@ public sealed record Post
     public required Instant At { get; init; }
 
     /// <summary>
-    /// The channel it is in, or was meant for. A post for one member has none while it is a direct message; if they take no direct messages, it
-    /// goes to the group's channel.
+    /// The channel it is in, or was meant for. A post for one member has none while it is a direct message; if they take no direct
+    /// messages, it goes to the group's channel.
     /// </summary>
     public ChannelId? Channel { get; init; }
 

@@ -13,8 +13,8 @@ public sealed class DuePosts(PostKinds kinds)
     // The bot looks at least every minute.
     private static readonly Duration Punctual = Duration.FromMinutes(1);
 
-    private const string Superseded = "A shorter reminder was due as well and went out in its place.";
-    private const string PassedWhenSet = "Its time had already passed when the date, the lead times or the channel were set.";
+    private const string Superseded = "A later one was due as well, so only that one went out.";
+    private const string PassedWhenSet = "Its time had already passed when the date, lead times or channel were set.";
 
     /// <summary>When the first post that was not recorded is due, which may be in the past; null if none is.</summary>
     /// <param name="group">The group.</param>

@@ -6,8 +6,8 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Posts;
 
 /// <summary>
-/// A kind of post: when its posts are due, whether one is still worth posting, how it reads, and how long its message is kept up to date. All
-/// kinds have the same members; general rules such as <see cref="DuePosts"/> know nothing else of them.
+/// A kind of post: when its posts are due, whether one is still worth posting, how it reads, and how long its message is kept up to date.
+/// All kinds have the same members; general rules such as <see cref="DuePosts"/> know nothing else of them.
 /// </summary>
 public abstract class PostKind
 {
@@ -27,7 +27,9 @@ public abstract class PostKind
     /// <summary>Whether only the last one goes out when several are due for the same seminar.</summary>
     public virtual bool OnlyLastGoesOut => false;
 
-    /// <summary>Whether choosing another channel counts as planning its posts anew, so that those whose time has passed are skipped.</summary>
+    /// <summary>
+    /// Whether choosing another channel counts as planning its posts anew, so that those whose time has passed are skipped.
+    /// </summary>
     public virtual bool StartsOverInNewChannel => false;
 
     /// <summary>Whether a <see cref="RenewalSubject"/> brings its messages up to date. It may arrive before the message does.</summary>
@@ -36,7 +38,10 @@ public abstract class PostKind
     /// <summary>Whether a message that had to be looked for certainly still reads as it should.</summary>
     public virtual bool ReadsAsSent => false;
 
-    /// <summary>All posts of this kind that the schedule and settings ask for, past ones included, by seminar and then by when they are due.</summary>
+    /// <summary>
+    /// All posts of this kind that the schedule and settings ask for, past ones included; those about one seminar in the order in which
+    /// they go out.
+    /// </summary>
     public virtual IEnumerable<PlannedPost> Plan(Group group) => [];
 
     /// <summary>Why a post is not, or no longer, worth posting, in a sentence for organizers; null if it is.</summary>
@@ -73,7 +78,8 @@ public abstract class PostKind<T> : PostKind
     public sealed override Type Subject => typeof(T);
 
     /// <inheritdoc />
-    public sealed override string? WhyNotWorthPosting(Group group, Post post, Instant now) => WhyNotWorthPosting(group, post, (T)post.Subject, now);
+    public sealed override string? WhyNotWorthPosting(Group group, Post post, Instant now) =>
+        WhyNotWorthPosting(group, post, (T)post.Subject, now);
 
     /// <inheritdoc />
     public sealed override string? WhySaidAlready(Group group, Post post, PostSources sources, Instant now) =>
@@ -83,7 +89,8 @@ public abstract class PostKind<T> : PostKind
     public sealed override ActionId Marker(Post post) => Marker(post, (T)post.Subject);
 
     /// <inheritdoc />
-    public sealed override Card Card(Group group, Post post, PostSources sources, Instant now) => Card(group, post, (T)post.Subject, sources, now);
+    public sealed override Card Card(Group group, Post post, PostSources sources, Instant now) =>
+        Card(group, post, (T)post.Subject, sources, now);
 
     /// <inheritdoc />
     public sealed override Line Describe(Group group, Post post) => Describe(group, post, (T)post.Subject);
@@ -99,7 +106,7 @@ public abstract class PostKind<T> : PostKind
 
     /// <inheritdoc cref="PostKind.WhyNotWorthPosting" />
     protected virtual string? WhyNotWorthPosting(Group group, Post post, T subject, Instant now) =>
-        now - post.At > NewsLasts ? "It was news for a day only, and could not be posted in that time." : null;
+        now - post.At > NewsLasts ? "I couldn't post it within a day, and by then it was old news." : null;
 
     /// <inheritdoc cref="PostKind.WhySaidAlready" />
     protected virtual string? WhySaidAlready(Group group, Post post, T subject, PostSources sources, Instant now) => null;

@@ -80,9 +80,11 @@ public abstract class InteractionBench : IAsyncDisposable
         await Listening.StopAsync(CancellationToken.None);
     }
 
-    private protected async Task<(string Verb, object? What)> NextAsync() => await Discord.Said.Reader.ReadAsync(TestContext.Current.CancellationToken);
+    private protected async Task<(string Verb, object? What)> NextAsync() =>
+        await Discord.Said.Reader.ReadAsync(TestContext.Current.CancellationToken);
 
-    private protected async Task<InteractionResponse.Message> MessageAsync() => Assert.IsType<InteractionResponse.Message>((await NextAsync()).What);
+    private protected async Task<InteractionResponse.Message> MessageAsync() =>
+        Assert.IsType<InteractionResponse.Message>((await NextAsync()).What);
 
     private protected CommandInteraction ACommand() => Filled(new CommandInteraction
     {

@@ -18,7 +18,7 @@ public sealed class HomeChannelsTests : PostingBench
         await RunAsync();
 
         Assert.Empty(Discord.Posted);
-        Assert.Equal((PostState.Failed, "The channel is gone. Choose another with /manage settings."), (Reminder.State, Reminder.Reason));
+        Assert.Equal((PostState.Failed, "The channel is gone. Pick another with /manage settings."), (Reminder.State, Reminder.Reason));
     }
 
     [Fact]
@@ -70,6 +70,7 @@ public sealed class HomeChannelsTests : PostingBench
 
         await RunAsync();
 
-        Assert.Equal((PostState.Failed, "I cannot see the channel. Give me View Channel there, or choose another with /manage settings."), (Reminder.State, Reminder.Reason));
+        Assert.Equal((PostState.Failed, "I can't see the channel. Give me View Channel there, or pick another with /manage settings."), (
+            Reminder.State, Reminder.Reason));
     }
 }

@@ -117,7 +117,7 @@ public sealed class NudgePostingTests : PostingBench
 
         Assert.Empty(Discord.Posted);
         Assert.Equal(PostState.Failed, Nudge.State);
-        Assert.StartsWith("I may not post in the channel.", Nudge.Reason, StringComparison.Ordinal);
+        Assert.StartsWith("I'm not allowed to post in the channel.", Nudge.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -158,7 +158,7 @@ public sealed class NudgePostingTests : PostingBench
         await PassAsync(TimeSpan.FromMinutes(1), restart: false);
 
         Assert.Empty(Discord.Posted);
-        Assert.Equal((PostState.Skipped, "Its presenter had changed before it went out."), (Nudge.State, Nudge.Reason));
+        Assert.Equal((PostState.Skipped, "The presenter changed before I could ask."), (Nudge.State, Nudge.Reason));
     }
 
     [Theory]
@@ -177,7 +177,7 @@ public sealed class NudgePostingTests : PostingBench
 
         var (message, body) = Assert.Single(Discord.Edited);
         Assert.Equal(Assert.Single(Discord.Posted).Id, message);
-        Assert.EndsWith("There are slides now. Thank you!", body.Content, StringComparison.Ordinal);
+        Assert.EndsWith("The slides are in. Thanks!", body.Content, StringComparison.Ordinal);
         Assert.Equal("Details", Assert.Single(Assert.Single(body.Buttons)).Label);
         Assert.Empty(body.PingedUsers);
     }
@@ -198,7 +198,8 @@ public sealed class NudgePostingTests : PostingBench
         await KeepTrueAsync();
         await KeepTrueAsync();
 
-        Assert.EndsWith("Topic and date are right, you say. Thank you!", Assert.Single(Discord.Edited).Body.Content, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "You said that topic and date still work. Thanks!", Assert.Single(Discord.Edited).Body.Content, StringComparison.Ordinal);
         Assert.Single(Discord.Posted);
         Assert.Equal(PostState.Posted, Topic.State);
     }
@@ -216,7 +217,7 @@ public sealed class NudgePostingTests : PostingBench
         await KeepTrueAsync();
 
         Assert.Equal(2, Discord.Edited.Count);
-        Assert.EndsWith("Topic and date are right, you say. Thank you!", Discord.Edited[1].Body.Content, StringComparison.Ordinal);
+        Assert.EndsWith("You said that topic and date still work. Thanks!", Discord.Edited[1].Body.Content, StringComparison.Ordinal);
         Assert.Contains("New", Discord.Edited[1].Body.Content, StringComparison.Ordinal);
     }
 
@@ -240,9 +241,10 @@ public sealed class NudgePostingTests : PostingBench
 
     private async Task AnswerAsync()
     {
-        var button = Discord.Posted[0].Body.Buttons.SelectMany(row => row).Single(b => b.Label == "All right");
+        var button = Discord.Posted[0].Body.Buttons.SelectMany(row => row).Single(b => b.Label == "They still work");
         await new NudgeButtons(Stores, Stores, Stores, Stores).PressAsync(new ButtonCall(
-            Stores.Groups[One], new Member(new MemberId(Presenter.Value), false, []), Clock.GetUtcNow().ToInstant(), CustomIds.Read(button.CustomId!)!));
+            Stores.Groups[One], new Member(
+                new MemberId(Presenter.Value), false, []), Clock.GetUtcNow().ToInstant(), CustomIds.Read(button.CustomId!)!));
     }
 
     private Task TurnToTheNudgeAsync() => PassAsync(TimeSpan.FromHours(1), restart: false);

@@ -55,11 +55,13 @@ public abstract class PostingBench : IAsyncDisposable
     {
         var roster = new FirstRoster();
         roster.Stored();
-        return new(new ServiceCollection().AddSingleton(_standing).AddSingleton<IPosts>(Stores).BuildServiceProvider(), roster, Ending, Wire);
+        return new(
+            new ServiceCollection().AddSingleton(_standing).AddSingleton<IPosts>(Stores).BuildServiceProvider(), roster, Ending, Wire);
     }
 
     /// <summary>Changes the first group's only seminar.</summary>
-    private protected void Change(Func<Seminar, Seminar> how) => Stores.Groups[One] = Stores.Groups[One].With(how(Stores.Groups[One].Seminars[0]));
+    private protected void Change(Func<Seminar, Seminar> how) =>
+        Stores.Groups[One] = Stores.Groups[One].With(how(Stores.Groups[One].Seminars[0]));
 
     private protected Task PassAsync(TimeSpan time, bool restart)
     {
@@ -104,6 +106,7 @@ public abstract class PostingBench : IAsyncDisposable
             Channel = new ChannelId(10 * id.Value),
             Role = new RoleId(7),
         },
-        Seminars = [new Seminar { Id = new SeminarId(1), Number = 1, Topic = "A topic", Date = new SeminarDate.On(new LocalDate(2026, 12, 4), null) }],
+        Seminars = [new Seminar { Id = new SeminarId(1), Number = 1, Topic = "A topic", Date = new SeminarDate.On(
+            new LocalDate(2026, 12, 4), null) }],
     });
 }

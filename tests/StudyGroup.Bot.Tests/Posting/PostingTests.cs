@@ -136,7 +136,8 @@ public sealed class PostingTests : PostingBench
     [InlineData(true)]
     public async Task Reminder_that_certainly_did_not_go_out_is_posted_later_even_where_the_bot_cannot_read_the_channel(bool beforeThePost)
     {
-        (beforeThePost ? Discord.HomeFailures : Discord.PostFailures).Enqueue(new DiscordUnavailableException("no network") { HadNoEffect = true });
+        (beforeThePost ? Discord.HomeFailures : Discord.PostFailures).Enqueue(
+            new DiscordUnavailableException("no network") { HadNoEffect = true });
         Discord.MayRead = false;
         await RunAsync();
         Assert.Empty(Discord.Posted);
@@ -164,8 +165,8 @@ public sealed class PostingTests : PostingBench
 
     [Theory]
     [InlineData(DiscordErrorCode.UnknownChannel, "The channel is gone")]
-    [InlineData(DiscordErrorCode.MissingAccess, "I cannot see the channel")]
-    [InlineData(DiscordErrorCode.MissingPermissions, "I may not post in the channel")]
+    [InlineData(DiscordErrorCode.MissingAccess, "I can't see the channel")]
+    [InlineData(DiscordErrorCode.MissingPermissions, "I'm not allowed to post in the channel")]
     [InlineData(50035, "code 50035")]
     public async Task A_refused_reminder_fails_with_its_reason_and_the_others_go_on(int code, string reason)
     {
@@ -191,8 +192,10 @@ public sealed class PostingTests : PostingBench
         Wire.Advance(TimeSpan.FromHours(2));
         await RunAsync();
 
-        Assert.Contains(Stores.Posts.Values, p => p is { State: PostState.Skipped, Subject: Reminder { Lead: var lead } } && lead == Duration.FromHours(1));
-        Assert.DoesNotContain(Discord.Posted, p => p.Nonce == Nonce.Of(new Reminder(Start.ToInstant(), Duration.FromHours(1)).KeyOf(One, new SeminarId(1), default)));
+        Assert.Contains(Stores.Posts.Values, p => p is { State: PostState.Skipped, Subject: Reminder { Lead: var lead } }
+            && lead == Duration.FromHours(1));
+        Assert.DoesNotContain(Discord.Posted, p => p.Nonce == Nonce.Of(new Reminder(Start.ToInstant(), Duration.FromHours(1)).KeyOf(
+            One, new SeminarId(1), default)));
     }
 
     [Fact]

@@ -11,9 +11,11 @@ namespace StudyGroup.Bot.Tests.Posting;
 
 public sealed class ProposalPostingTests : PostingBench
 {
-    private static readonly FollowedReadme Readme = new(new Uri("https://readers.example/README.md"), Duration.FromHours(6), new ChannelId(11), AppliesItself: false);
+    private static readonly FollowedReadme Readme = new(
+        new Uri("https://readers.example/README.md"), Duration.FromHours(6), new ChannelId(11), AppliesItself: false);
 
-    public ProposalPostingTests() => Stores.Groups[One] = Stores.Groups[One] with { Settings = Stores.Groups[One].Settings with { Readme = Readme, Leads = [] } };
+    public ProposalPostingTests() =>
+        Stores.Groups[One] = Stores.Groups[One] with { Settings = Stores.Groups[One].Settings with { Readme = Readme, Leads = [] } };
 
     [Fact]
     public async Task A_proposal_goes_to_the_channel_that_was_chosen_for_it()
@@ -50,7 +52,8 @@ public sealed class ProposalPostingTests : PostingBench
         await PassAsync(TimeSpan.FromMinutes(15), restart: true);
         Discord.SearchFailure = null;
         await PassAsync(TimeSpan.FromMinutes(1), restart: false);
-        Assert.Contains("does not hold any more", Discord.Edited.Last(e => e.Message == Discord.Posted[0].Id).Body.Content, StringComparison.Ordinal);
+        Assert.Contains("this proposal no longer applies", Discord.Edited.Last(
+            e => e.Message == Discord.Posted[0].Id).Body.Content, StringComparison.Ordinal);
         Assert.Equal(2, Discord.Posted.Count);
     }
 
@@ -60,7 +63,7 @@ public sealed class ProposalPostingTests : PostingBench
         Discord.PostFailures.Enqueue(new DiscordRefusedException(403, DiscordErrorCode.MissingPermissions, "Missing Permissions"));
         Propose(1);
         await RunAsync();
-        Assert.Contains("choose another with /manage sync channel", Stores.Posts["p.1.1"].Reason, StringComparison.Ordinal);
+        Assert.Contains("pick another with /manage sync channel", Stores.Posts["p.1.1"].Reason, StringComparison.Ordinal);
     }
 
     private void Propose(long draft)

@@ -13,7 +13,8 @@ public sealed class StandingDayTests : PostingBench
     private static readonly MemberId Presenter = new(30);
 
     public static TheoryData<string> Subjects =>
-        ["reminder", "late reminder", "reminder at the start", "topic", "right", "unsuited", "slides", "slides settled", "notes", "released", "recap", "slides line", "struck line"];
+        ["reminder", "late reminder", "reminder at the start", "topic", "right", "unsuited", "slides", "slides settled", "notes",
+            "released", "recap", "slides line", "struck line"];
 
     public static TheoryData<string> Fates => ["as it was", "moved", "moved to TBA", "cancelled", "held", "removed"];
 

@@ -10,7 +10,8 @@ namespace StudyGroup.Bot.Tests.Posting;
 
 public sealed class StandingPostsTests : PostingBench
 {
-    public static TheoryData<string> Changes => ["topic", "chapter", "place", "presenter", "slides", "number", "group's place", "cancelled", "moved", "removed"];
+    public static TheoryData<string> Changes =>
+        ["topic", "chapter", "place", "presenter", "slides", "number", "group's place", "cancelled", "moved", "removed"];
 
     [Theory]
     [MemberData(nameof(Changes))]

@@ -116,8 +116,8 @@ public sealed class SyllabusFailureTests : SyllabusBench
     }
 
     [Theory]
-    [InlineData(DiscordErrorCode.UnknownChannel, "The channel is gone. Choose another with /manage syllabus channel.")]
-    [InlineData(DiscordErrorCode.MissingPermissions, "I may not post in the channel.")]
+    [InlineData(DiscordErrorCode.UnknownChannel, "The channel is gone. Pick another with /manage syllabus channel.")]
+    [InlineData(DiscordErrorCode.MissingPermissions, "I'm not allowed to post in the channel.")]
     public async Task A_refused_post_is_noted_with_its_reason_and_not_tried_again_for_an_hour(int code, string reason)
     {
         Discord.PostFailures.Enqueue(No(code));
@@ -140,7 +140,7 @@ public sealed class SyllabusFailureTests : SyllabusBench
         Discord.EditFailure = No(DiscordErrorCode.MissingAccess);
         await Stores.HavePointsAsync(One, new SeminarId(1), 1);
         await RunAsync();
-        Assert.StartsWith("I cannot see the channel.", Syllabus.Problem!.Sentence, StringComparison.Ordinal);
+        Assert.StartsWith("I can't see the channel.", Syllabus.Problem!.Sentence, StringComparison.Ordinal);
 
         Discord.EditFailure = null;
         await Stores.HavePointsAsync(One, new SeminarId(1), 2);

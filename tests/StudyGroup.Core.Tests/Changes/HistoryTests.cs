@@ -43,8 +43,8 @@ public sealed class HistoryTests
     }
 
     [Theory]
-    [InlineData("TBA", "Seminar 4 · Chapter 4 is moved: ~To be announced (TBA)~ → <2027-01-12T17:00:00Z>")]
-    [InlineData("tentative 2027-01-12 18:00", "The date of Seminar 4 · Chapter 4 is settled: <2027-01-12T17:00:00Z>")]
+    [InlineData("TBA", "Topic 4 (Seminar 4) has moved: ~To be announced (TBA)~ → <2027-01-12T17:00:00Z>")]
+    [InlineData("tentative 2027-01-12 18:00", "Topic 4 (Seminar 4) is confirmed for <2027-01-12T17:00:00Z>")]
     public async Task A_date_that_was_taken_away_and_is_put_back_is_news(string when, string told)
     {
         _desk.Group = _desk.Group with { Settings = _desk.Group.Settings with { Channel = new(5) } };

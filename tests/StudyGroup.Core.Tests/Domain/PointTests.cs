@@ -14,7 +14,7 @@ public class PointTests
     {
         var reply = await _desk.Command(Desk.Ana, "point add", ("text", "  What is *leakage*? "));
         Assert.IsType<Reply.Public>(reply);
-        Assert.Equal("@2 added a point to Seminar 3 · Chapter 3:\nWhat is *leakage*?", reply.Text());
+        Assert.Equal("@2 added a point to Data Engineering for ML (Seminar 3):\nWhat is *leakage*?", reply.Text());
         Assert.Equal(LineKind.Quote, reply.Card().Lines[1].Kind);
     }
 
@@ -23,7 +23,8 @@ public class PointTests
     {
         var form = await _desk.Command(Desk.Ana, "point add", ("seminar", 5));
         Assert.Equal("A point for Seminar 5", Assert.IsType<Reply.Ask>(form).Form.Title);
-        Assert.Contains("Seminar 5 · Chapter 5:\nfrom the form", (await _desk.Submit(Desk.Ana, form, ("text", "from the form"))).Text(), StringComparison.Ordinal);
+        Assert.Contains("Topic 5 (Seminar 5):\nfrom the form", (await _desk.Submit(
+            Desk.Ana, form, ("text", "from the form"))).Text(), StringComparison.Ordinal);
         Assert.IsType<Reply.Refused>(await _desk.Submit(Desk.Ana, form, ("text", " \n ")));
     }
 
@@ -65,9 +66,12 @@ public class PointTests
     public async Task Its_author_and_an_organizer_may_change_a_point_and_others_may_not()
     {
         await _desk.Command(Desk.Ana, "point add", ("text", "old"));
-        Assert.Contains("somebody else's", (await _desk.Command(Desk.Ben, "point edit", ("point", "1"), ("text", "x"))).Text(), StringComparison.Ordinal);
-        Assert.Contains("somebody else's", (await _desk.Command(Desk.Ben, "point remove", ("point", "1"))).Text(), StringComparison.Ordinal);
-        Assert.Contains("is changed:\nnew", (await _desk.Command(Desk.Ana, "point edit", ("point", "1"), ("text", "new"))).Text(), StringComparison.Ordinal);
+        Assert.Contains("somebody else's", (await _desk.Command(
+            Desk.Ben, "point edit", ("point", "1"), ("text", "x"))).Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "somebody else's", (await _desk.Command(Desk.Ben, "point remove", ("point", "1"))).Text(), StringComparison.Ordinal);
+        Assert.Contains("is changed:\nnew", (await _desk.Command(
+            Desk.Ana, "point edit", ("point", "1"), ("text", "new"))).Text(), StringComparison.Ordinal);
         var form = Assert.IsType<Reply.Ask>(await _desk.Command(Desk.Organizer, "point edit", ("point", "1")));
         Assert.Equal("new", form.Form.Fields[0].Value);
         Assert.Contains("newer", (await _desk.Submit(Desk.Organizer, form, ("text", "newer"))).Text(), StringComparison.Ordinal);
@@ -79,14 +83,16 @@ public class PointTests
     {
         await _desk.Command(Desk.Ana, "point add", ("text", "first"));
         await _desk.Command(Desk.Ana, "point add", ("text", "second"));
-        Assert.Contains("Only the presenter of Seminar 3", (await _desk.Command(Desk.Ben, "point discussed", ("point", "1"))).Text(), StringComparison.Ordinal);
+        Assert.Contains("Only the presenter of Seminar 3", (await _desk.Command(
+            Desk.Ben, "point discussed", ("point", "1"))).Text(), StringComparison.Ordinal);
         Assert.Empty(_desk.Suggest(Desk.Ben, "point discussed", "point", ""));
         _desk.Group = _desk.Group.With(_desk.Group.Numbered(3)! with { Presenter = Desk.Ben.Id });
         var ticked = await _desk.Command(Desk.Ben, "point discussed", ("point", "1"));
         Assert.Equal("✓ Discussed:\nfirst\nData Engineering for ML (Seminar 3): 1 of 2 points discussed.", ticked.Text());
         Assert.Equal(ticked.Text(), (await _desk.Command(Desk.Organizer, "point discussed", ("point", "1"))).Text());
         Assert.Contains("1 ✓ · @2", (await _desk.Command(Desk.Ana, "point list")).Text(), StringComparison.Ordinal);
-        Assert.Equal(["Seminar 3: second", "Seminar 3: ✓ first"], _desk.Suggest(Desk.Ben, "point discussed", "point", "").Select(s => s.Shown));
+        Assert.Equal(
+            ["Seminar 3: second", "Seminar 3: ✓ first"], _desk.Suggest(Desk.Ben, "point discussed", "point", "").Select(s => s.Shown));
         Assert.Contains("Only the presenter", (await _desk.Press(Desk.Ana, ticked, "Not discussed")).Text(), StringComparison.Ordinal);
         var unticked = Assert.IsType<Reply.Replace>(await _desk.Press(Desk.Organizer, ticked, "Not discussed"));
         Assert.Equal("Not discussed yet:\nfirst\nData Engineering for ML (Seminar 3): 0 of 2 points discussed.", unticked.Text());
@@ -111,7 +117,8 @@ public class PointTests
     {
         _desk.Group = _desk.Group.On(3, 2026, 11, 22).On(4, 2026, 12, 20);
         foreach (var number in new[] { 5, 4, 3 }) await _desk.Command(Desk.Ana, "point add", ("text", "x"), ("seminar", number));
-        Assert.Equal(["Seminar 3: x", "Seminar 4: x", "Seminar 5: x"], _desk.Suggest(Desk.Organizer, "point discussed", "point", "").Select(s => s.Shown));
+        Assert.Equal(["Seminar 3: x", "Seminar 4: x", "Seminar 5: x"], _desk.Suggest(
+            Desk.Organizer, "point discussed", "point", "").Select(s => s.Shown));
     }
 
     [Fact]
@@ -121,7 +128,8 @@ public class PointTests
         await _desk.Command(Desk.Ana, "point add", ("text", "second"));
         var removed = await _desk.Command(Desk.Ana, "point remove", ("point", "1"));
         Assert.DoesNotContain("first", (await _desk.Command(Desk.Ana, "point list")).Text(), StringComparison.Ordinal);
-        Assert.Contains("not there any more", (await _desk.Command(Desk.Ana, "point edit", ("point", "1"), ("text", "x"))).Text(), StringComparison.Ordinal);
+        Assert.Contains("not there any more", (await _desk.Command(
+            Desk.Ana, "point edit", ("point", "1"), ("text", "x"))).Text(), StringComparison.Ordinal);
         Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Ben, removed, "Undo"));
         _desk.Now += Duration.FromMinutes(10);
         Assert.Equal("The point is back in its place:\nfirst", (await _desk.Press(Desk.Ana, removed, "Undo")).Text());

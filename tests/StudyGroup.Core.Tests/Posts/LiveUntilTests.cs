@@ -13,7 +13,7 @@ public sealed class LiveUntilTests
     private static readonly Group Dated = TestGroup.Nine().On(3, 2026, 12, 4).InChannel();
 
     [Fact]
-    public void Reminders_nudges_recaps_and_news_of_slides_are_kept_true_and_so_is_fresh_news_of_dates()
+    public void Reminders_nudges_recaps_and_news_are_kept_up_to_date()
     {
         Assert.True(Rules.IsLive(Dated, Reminder));
         Assert.True(Rules.IsLive(Dated, Recap));
@@ -24,17 +24,18 @@ public sealed class LiveUntilTests
     }
 
     [Fact]
-    public void A_reminder_is_over_when_its_seminar_is() => AssertOverAt(End, Dated, Reminder);
+    public void Reminder_is_kept_up_to_date_until_its_seminar_is_over() => AssertOverAt(End, Dated, Reminder);
 
     [Fact]
-    public void That_of_a_seminar_moved_to_a_later_day_is_over_with_that_day() =>
+    public void Reminder_of_a_seminar_moved_to_a_later_day_is_kept_until_that_day() =>
         AssertOverAt(End + Duration.FromDays(1), Dated.On(3, 2026, 12, 5), Reminder);
 
     [Fact]
-    public void That_of_a_seminar_moved_to_an_earlier_day_is_over_with_the_day_that_it_names() => AssertOverAt(End, Dated.On(3, 2026, 12, 1), Reminder);
+    public void Reminder_of_a_seminar_moved_to_an_earlier_day_is_kept_until_the_day_it_names() =>
+        AssertOverAt(End, Dated.On(3, 2026, 12, 1), Reminder);
 
     [Fact]
-    public void That_of_a_seminar_without_a_date_or_cancelled_or_removed_is_over_with_the_day_that_it_names()
+    public void Reminder_of_an_undated_cancelled_or_removed_seminar_is_kept_until_the_day_it_names()
     {
         var seminar = Dated.Numbered(3)!;
         AssertOverAt(End, Dated.With(seminar with { Date = SeminarDate.Unknown }), Reminder);
@@ -43,39 +44,39 @@ public sealed class LiveUntilTests
     }
 
     [Fact]
-    public void A_recap_is_over_a_week_after_the_end() => AssertOverAt(End + Duration.FromDays(7), Dated, Recap);
+    public void Recap_is_kept_up_to_date_for_a_week() => AssertOverAt(End + Duration.FromDays(7), Dated, Recap);
 
     [Theory]
     [InlineData(NudgeQuestion.Topic)]
     [InlineData(NudgeQuestion.Slides)]
-    public void What_is_asked_before_a_seminar_is_over_with_it_and_follows_it_until_it_is_marked_as_held(NudgeQuestion kind)
+    public void Question_before_a_seminar_is_kept_until_its_end_and_follows_it_unless_it_is_marked_as_held(NudgeQuestion question)
     {
-        AssertOverAt(End, Dated, Nudge(kind));
-        AssertOverAt(End + Duration.FromDays(1), Dated.On(3, 2026, 12, 5), Nudge(kind));
-        Assert.True(Rules.Follows(Dated with { Seminars = [] }, Nudge(kind)));
-        Assert.False(Rules.Follows(Dated.With(Dated.Numbered(3)! with { MarkedHeld = true }), Nudge(kind)));
+        AssertOverAt(End, Dated, Nudge(question));
+        AssertOverAt(End + Duration.FromDays(1), Dated.On(3, 2026, 12, 5), Nudge(question));
+        Assert.True(Rules.Follows(Dated with { Seminars = [] }, Nudge(question)));
+        Assert.False(Rules.Follows(Dated.With(Dated.Numbered(3)! with { MarkedHeld = true }), Nudge(question)));
     }
 
     [Fact]
-    public void What_is_asked_after_it_is_over_with_the_recap()
+    public void Question_for_notes_is_kept_as_long_as_the_recap()
     {
         AssertOverAt(End + Duration.FromDays(7), Dated, Nudge(NudgeQuestion.Notes));
         Assert.True(Rules.Follows(Dated.With(Dated.Numbered(3)! with { MarkedHeld = true }), Nudge(NudgeQuestion.Notes)));
     }
 
     [Fact]
-    public void The_line_of_slides_is_over_once_they_cannot_be_undone_any_more() =>
+    public void News_about_slides_is_kept_as_long_as_adding_them_can_be_undone() =>
         AssertOverAt(SlidesAdded.At + Duration.FromDays(30), Dated, SlidesAdded);
 
     [Fact]
-    public void The_line_of_slides_of_a_seminar_that_was_removed_stays_as_it_was_for_they_lead_where_they_led()
+    public void News_about_slides_of_a_removed_seminar_stays_as_it_was()
     {
         Assert.True(Rules.Follows(Dated, SlidesAdded));
         Assert.False(Rules.Follows(Dated with { Seminars = [] }, SlidesAdded));
     }
 
     [Fact]
-    public void A_reminder_follows_whatever_happens_to_its_seminar_unless_that_is_marked_as_held()
+    public void Reminder_follows_everything_that_happens_to_its_seminar_unless_it_is_marked_as_held()
     {
         Assert.True(Rules.Follows(Dated, Reminder));
         Assert.True(Rules.Follows(Dated.On(3, 2026, 12, 5), Reminder));
@@ -84,7 +85,7 @@ public sealed class LiveUntilTests
     }
 
     [Fact]
-    public void A_recap_tells_of_the_seminar_that_was_and_follows_only_that()
+    public void Recap_follows_only_the_seminar_as_it_was_held()
     {
         Assert.True(Rules.Follows(Dated.With(Dated.Numbered(3)! with { MarkedHeld = true }), Recap));
         Assert.False(Rules.Follows(Dated.On(3, 2026, 12, 5), Recap));
@@ -98,7 +99,7 @@ public sealed class LiveUntilTests
 
     private static Post SlidesAdded => Standing(new SlidesAdded("https://example.org/3", Desk.Ben.Id));
 
-    private static Post Nudge(NudgeQuestion kind) => Standing(new Nudge(kind, Start, Desk.Ben.Id));
+    private static Post Nudge(NudgeQuestion question) => Standing(new Nudge(question, Start, Desk.Ben.Id));
 
     private static void AssertOverAt(Instant end, Group group, Post post)
     {

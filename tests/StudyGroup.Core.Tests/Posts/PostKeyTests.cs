@@ -44,6 +44,7 @@ public sealed class PostKeyTests
 
     [Fact]
     public void Every_kind_of_post_is_in_the_table_once() => Assert.Equal(
-        typeof(PostSubject).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(PostSubject)) && !t.IsAbstract).Select(t => t.Name).Order(),
+        typeof(PostSubject).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(PostSubject))
+            && !t.IsAbstract).Select(t => t.Name).Order(),
         Rules.Kinds.All.Select(kind => kind.Subject.Name).Order());
 }

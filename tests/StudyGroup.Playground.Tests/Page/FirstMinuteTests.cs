@@ -43,7 +43,7 @@ public sealed class FirstMinuteTests(Browser browser)
         var steps = ana.Locator(".steps");
         await Expect(steps).ToContainTextAsync("/manage settings channel:#seminars");
         await Expect(steps).ToContainTextAsync("/manage seminar-move seminar:2 when:in 61 minutes");
-        await Expect(ana.Message("is moved")).ToBeVisibleAsync();
+        await Expect(ana.Message("has moved")).ToBeVisibleAsync();
 
         await ana.Button("The group's time is").ClickAsync();
         await ana.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "The next reminder" }).ClickAsync();

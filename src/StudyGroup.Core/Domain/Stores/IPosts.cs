@@ -40,7 +40,8 @@ public interface IPosts
     IReadOnlyList<Post> Standing(GroupId group);
 
     /// <summary>
-    /// Changes a post that stands and is kept true, or is claimed and so may stand, by a rule that sees its newest state. Any other is left as it is.
+    /// Changes a post that stands and is kept true, or is claimed and so may stand, by a rule that sees its newest state. Any other is left
+    /// as it is.
     /// </summary>
     /// <returns>Completes once that is durable.</returns>
     Task ChangeStandingAsync(GroupId group, string key, Func<Post, Post> rule);

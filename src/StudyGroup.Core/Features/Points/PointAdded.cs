@@ -26,12 +26,15 @@ internal sealed class PointAddedKind : AnswerKind<PointAdded>
 
     /// <inheritdoc />
     protected override Card Card(Group group, Post post, PointAdded added, PostSources sources, Instant now) =>
-        sources.Points.Find(group.Id, added.Point) is { } point ? PointCard.Of(group, point) : new Card { Lines = [$"This point was removed."] };
+        sources.Points.Find(group.Id, added.Point) is { } point
+            ? PointCard.Of(group, point)
+            : new Card { Lines = [$"This point was removed."] };
 
     /// <inheritdoc />
-    protected override Line Describe(Group group, Post post, PointAdded added) => $"answer that a point was added";
+    protected override Line Describe(Group group, Post post, PointAdded added) => $"answer to a new point";
 
     /// <inheritdoc />
     // Removing the point can be undone for as long as changes are kept.
-    protected override Instant? LiveUntil(Group group, Post post, PointAdded added) => Posts.LiveUntil.End(group, post.Seminar, post.At + Change.Lasts);
+    protected override Instant? LiveUntil(Group group, Post post, PointAdded added) =>
+        Posts.LiveUntil.End(group, post.Seminar, post.At + Change.Lasts);
 }

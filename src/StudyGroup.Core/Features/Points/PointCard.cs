@@ -13,12 +13,13 @@ internal static class PointCard
     /// <param name="point">The point, which may have been removed.</param>
     public static Card Of(Group group, Point point)
     {
-        Line name = group.Find(point.Seminar) is { } seminar ? (Line)$"{new Span.Strong(SeminarWords.Title(seminar))}" : $"a seminar that was removed";
+        var name = group.Find(point.Seminar) is { } seminar ? SeminarWords.Called(seminar) : $"a removed seminar";
         var all = new Button("All points", new ActionId(PointList.Action, $"{point.Seminar}"));
         var card = new Card { Live = new PointAdded(point.Id, point.Seminar), Buttons = [all] };
         Line added = $"{PointAuthor.Of(point)} added a point to {name}";
         if (point.RemovedAt is not null) return card with { Lines = [$"{new Span.Struck(added)} · removed"] };
-        var state = $"{(point.EditedAt is null ? "" : " · edited")}{(point.DiscussedAt is null ? "" : " · ✓ discussed")}{VoteRules.After(point)}";
+        var (edited, discussed) = (point.EditedAt is null ? "" : " · edited", point.DiscussedAt is null ? "" : " · ✓ discussed");
+        var state = $"{edited}{discussed}{VoteRules.After(point)}";
         return card with
         {
             Lines = [$"{added}{state}:", ((Line)$"{point.Text}").AsQuote()],

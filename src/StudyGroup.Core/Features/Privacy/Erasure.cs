@@ -7,8 +7,8 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Features.Privacy;
 
 /// <summary>
-/// What names a member, and what is left of it once they're taken out. What the group goes on needing (a point that others discuss, notes, the
-/// record of a change) stays without its author; what is theirs alone goes.
+/// What names a member, and what is left of it once they're taken out. What the group goes on needing (a point that others discuss, notes,
+/// the record of a change) stays without its author; what is theirs alone goes.
 /// </summary>
 public static partial class Erasure
 {
@@ -62,7 +62,8 @@ public static partial class Erasure
     }
 
     /// <summary>Whether a part of a change names a member.</summary>
-    internal static bool Names(Part part, MemberId member) => part is Part.OfSeminar seminar && (Names(seminar.Before, member) || Names(seminar.After, member));
+    internal static bool Names(Part part, MemberId member) =>
+        part is Part.OfSeminar seminar && (Names(seminar.Before, member) || Names(seminar.After, member));
 
     private static Part Without(Part part, MemberId member) => part is Part.OfSeminar seminar && Names(part, member)
         ? new Part.OfSeminar(
@@ -70,7 +71,8 @@ public static partial class Erasure
             seminar.After is null ? null : Without(seminar.After, member))
         : part;
 
-    private static bool SaysNothing(Part part) => part is Part.OfSeminar { Before: { } before, After: { } after } && Aspects.OfSeminar.All(a => a.Same(before, after));
+    private static bool SaysNothing(Part part) =>
+        part is Part.OfSeminar { Before: { } before, After: { } after } && Aspects.OfSeminar.All(a => a.Same(before, after));
 
     private static bool HasNumber(string text, string digits)
     {

@@ -6,7 +6,9 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.Privacy;
 
-/// <summary><c>/my-data</c>: gives a member everything that is stored about them in this server, as a file, and deletes it once they confirm.</summary>
+/// <summary>
+/// <c>/my-data</c>: gives a member everything that is stored about them in this server, as a file, and deletes it once they confirm.
+/// </summary>
 /// <param name="data">What is stored.</param>
 /// <param name="kinds">The kinds of post.</param>
 public sealed class MyData(IMemberData data, PostKinds kinds) : ICommand, IAnswersButtons
@@ -16,7 +18,10 @@ public sealed class MyData(IMemberData data, PostKinds kinds) : ICommand, IAnswe
     private const string Keep = "my-data-keep";
 
     /// <inheritdoc />
-    public CommandSpec Spec { get; } = new("my-data", "See everything I store about you in this server, and delete it") { IsPrivate = true };
+    public CommandSpec Spec { get; } = new("my-data", "See everything I store about you in this server, and delete it")
+    {
+        IsPrivate = true,
+    };
 
     /// <inheritdoc />
     public IReadOnlyList<string> Buttons { get; } = [Ask, Confirm, Keep];
@@ -26,15 +31,18 @@ public sealed class MyData(IMemberData data, PostKinds kinds) : ICommand, IAnswe
     {
         var stored = data.Of(call.Group.Id, call.Member.Id);
         var day = LocalDatePattern.Iso.Format(call.Now.InZone(call.Group.Settings.Zone).Date);
+        var file = MyDataFile.Write(call.Group, call.Member.Id, stored, kinds, call.Now);
         return new(new Reply.Private(new Card
         {
             Title = $"Your data",
             Lines =
             [
                 $"This file has everything I store about you in this server. Other servers keep their own: use {new Span.Command("my-data")} there too.",
-                stored.IsEmpty ? (Line)$"It's empty: I don't know anything about you here." : $"{MyDataFile.Summary(call.Member.Id, stored)}",
+                stored.IsEmpty
+                    ? (Line)$"It's empty: I don't know anything about you here."
+                    : $"{MyDataFile.Summary(call.Member.Id, stored)}",
             ],
-            Files = [new FileToSend($"my-data-{day}.json", "application/json", MyDataFile.Write(call.Group, call.Member.Id, stored, kinds, call.Now))],
+            Files = [new FileToSend($"my-data-{day}.json", "application/json", file)],
             Buttons = stored.IsEmpty ? [] : [new Button("Delete my data", new ActionId(Ask), Weight.Dangerous)],
         }));
     }
@@ -57,7 +65,9 @@ public sealed class MyData(IMemberData data, PostKinds kinds) : ICommand, IAnswe
     private static Card Question(Call call)
     {
         var slots = call.Group.Seminars.Count(seminar => seminar.Presenter == call.Member.Id);
-        var presenting = slots == 0 ? null : (Line)$" You'll no longer be down as the presenter of {(slots == 1 ? "a seminar" : $"{slots} seminars")}.";
+        var presenting = slots == 0
+            ? null
+            : (Line)$" You'll no longer be down as the presenter of {(slots == 1 ? "a seminar" : $"{slots} seminars")}.";
         return new Card
         {
             Title = $"Delete your data?",

@@ -36,7 +36,8 @@ internal static class MyDataFile
             Member = $"{member}",
             At = At(now),
             data.Name,
-            Presenting = data.Seminars.Where(s => s.Presenter == member).Select(s => new { Seminar = Title(s), s.Topic, Name = s.PresenterName }),
+            Presenting = data.Seminars.Where(s => s.Presenter == member).Select(
+                s => new { Seminar = Title(s), s.Topic, Name = s.PresenterName }),
             Notes = from seminar in data.Seminars
                     from note in seminar.Notes
                     where note.By == member
@@ -57,7 +58,8 @@ internal static class MyDataFile
             {
                 At = At(c.At),
                 MadeByYou = c.By == member,
-                Changed = ChangeWords.Lines(group.Settings, c.By == member ? c.Parts : [.. c.Parts.Where(p => Erasure.Names(p, member))]).Select(l => l.ToString()),
+                Changed = ChangeWords.Lines(
+                    group.Settings, c.By == member ? c.Parts : [.. c.Parts.Where(p => Erasure.Names(p, member))]).Select(l => l.ToString()),
                 Reason = c.By == member ? c.Reason : null,
             }),
             Drafts = data.Drafts.Select(d => new

@@ -8,23 +8,25 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.ReadmeSync;
 
-/// <summary>How it is told that a README's changes were applied.</summary>
+/// <summary>The message that a README's changes were applied.</summary>
 internal static class AppliedCard
 {
     /// <summary>The card.</summary>
     /// <param name="group">The group as it is.</param>
-    /// <param name="change">What was changed; null where that is forgotten.</param>
+    /// <param name="change">What was changed; null if it is no longer stored.</param>
     /// <param name="at">When.</param>
     public static Card Of(Group group, Change? change, Instant at)
     {
-        Line what = group.Settings.Readme is { } readme ? (Line)$"{readme.Link("The README")} has changed, and so has the schedule:" : $"The README has changed, and so has the schedule:";
+        Line readme = group.Settings.Readme is { } followed ? (Line)$"{followed.Link("The README")}" : $"The README";
+        Line what = $"{readme} changed, so I've updated the schedule:";
         var card = new Card { Title = $"From the README", Lines = [what], Buttons = [new Button("Details", Marker(at))] };
         return Pages.Cut(card, [.. change is null ? [] : ChangeWords.Lines(group.Settings, change.Parts)]);
     }
 
-    /// <summary>The action by which its message is found; it shows the change.</summary>
+    /// <summary>The action by which the message is recognized; it shows the change.</summary>
     public static ActionId Marker(Instant at) => new(ReadmeChange.Action, at.ToUnixTimeTicks().ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The change that a README brought about at a moment, or null.</summary>
-    public static Change? Find(IChanges changes, GroupId group, Instant at) => changes.Of(group).FirstOrDefault(c => c.By is null && c.At == at);
+    public static Change? Find(IChanges changes, GroupId group, Instant at) =>
+        changes.Of(group).FirstOrDefault(c => c.By is null && c.At == at);
 }

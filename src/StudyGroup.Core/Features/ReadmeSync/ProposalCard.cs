@@ -9,29 +9,32 @@ namespace StudyGroup.Core.Features.ReadmeSync;
 /// <summary>How the proposal of a README's changes looks in its channel.</summary>
 internal static class ProposalCard
 {
-    /// <summary>The card: what would change, to be applied or ignored; or why that cannot be, or that it does not hold any more.</summary>
+    /// <summary>
+    /// The card: what would change, to be applied or ignored; or why that isn't possible, or that the proposal no longer applies.
+    /// </summary>
     /// <param name="group">The group as it is.</param>
     /// <param name="id">The draft.</param>
-    /// <param name="draft">The same; null where it is gone.</param>
+    /// <param name="draft">The same; null if it is gone.</param>
     /// <param name="planner">Says what it changes.</param>
     public static Card Of(Group group, DraftId id, Draft? draft, ImportPlanner planner)
     {
         if (draft is null) return Withdrawn(id);
-        if (planner.Make(group, draft.Inputs, draft.At).IsRefused(out var refusal, out var plan)) return Said(id, isOpen: true, $"The README has changed. {refusal.Sentence}");
+        if (planner.Make(group, draft.Inputs, draft.At).IsRefused(out var refusal, out var plan))
+            return Said(id, isOpen: true, $"The README has changed. {refusal.Sentence}");
         if (!Previews.IsIdle(group, plan)) return Previews.Card(group, draft, plan, 0);
         return plan.Warnings.IsEmpty
-            ? Said(id, isOpen: true, $"{plan.About} The schedule says the same by now.")
-            : Said(id, isOpen: true, $"{plan.About} Nothing follows from it here, but you may want to look at it:") with
+            ? Said(id, isOpen: true, $"{plan.About} The schedule already matches it.")
+            : Said(id, isOpen: true, $"{plan.About} It changes nothing here, but have a look:") with
             {
                 Tone = Tone.Warning,
-                Title = $"Something in the README wants a look",
-                Fields = [new Field("Mind", Pages.Fitting(plan.Warnings))],
+                Title = $"Something in the README needs a look",
+                Fields = [new Field("Heads-up", Pages.Fitting(plan.Warnings))],
             };
     }
 
     /// <summary>The card of a proposal that no longer holds.</summary>
     public static Card Withdrawn(DraftId id) =>
-        Said(id, isOpen: false, $"The README has changed again since, so what I proposed here does not hold any more.");
+        Said(id, isOpen: false, $"The README has changed again, so this proposal no longer applies.");
 
     // The message is recognized by the button's action.
     private static Card Said(DraftId id, bool isOpen, Line line) => new()

@@ -32,5 +32,5 @@ internal sealed class ProposalWithdrawnKind : PostKind<ProposalWithdrawn>
         ProposalCard.Withdrawn(withdrawn.Draft);
 
     /// <inheritdoc />
-    protected override Line Describe(Group group, Post post, ProposalWithdrawn withdrawn) => $"proposal of what changed in the README, taken back";
+    protected override Line Describe(Group group, Post post, ProposalWithdrawn withdrawn) => $"proposed changes from the README, withdrawn";
 }

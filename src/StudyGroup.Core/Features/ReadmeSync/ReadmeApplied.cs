@@ -12,7 +12,8 @@ namespace StudyGroup.Core.Features.ReadmeSync;
 public sealed record ReadmeApplied(Instant At) : PostSubject
 {
     /// <inheritdoc />
-    public override string KeyOf(GroupId group, SeminarId seminar, Instant at) => string.Create(CultureInfo.InvariantCulture, $"a.{group}.{At.ToUnixTimeTicks()}");
+    public override string KeyOf(GroupId group, SeminarId seminar, Instant at) =>
+        string.Create(CultureInfo.InvariantCulture, $"a.{group}.{At.ToUnixTimeTicks()}");
 }
 
 /// <summary>News of a README's changes.</summary>
@@ -29,5 +30,5 @@ internal sealed class ReadmeAppliedKind : PostKind<ReadmeApplied>
         AppliedCard.Of(group, AppliedCard.Find(sources.Changes, group.Id, applied.At), applied.At);
 
     /// <inheritdoc />
-    protected override Line Describe(Group group, Post post, ReadmeApplied applied) => $"news of what changed in the README";
+    protected override Line Describe(Group group, Post post, ReadmeApplied applied) => $"news about changes from the README";
 }

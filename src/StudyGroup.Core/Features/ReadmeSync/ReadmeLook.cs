@@ -8,8 +8,8 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Features.ReadmeSync;
 
 /// <summary>
-/// Keeps what came of one look at a README, each in one transaction with the draft and the posts that follow from it. Where the settings have changed
-/// meanwhile, or another look was faster, nothing is kept.
+/// Keeps what came of one look at a README, each in one transaction with the draft and the posts that follow from it. Where the settings
+/// have changed meanwhile, or another look was faster, nothing is kept.
 /// </summary>
 /// <param name="groups">The groups.</param>
 /// <param name="syncs">How far it was followed.</param>
@@ -19,13 +19,15 @@ namespace StudyGroup.Core.Features.ReadmeSync;
 /// <param name="now">The group's time.</param>
 internal sealed class ReadmeLook(IGroups groups, ISyncs syncs, FollowedReadme readme, Sync stored, Sync answered, Instant now)
 {
-    private static readonly Refusal Overtaken = new($"It is being looked at already, or something changed meanwhile. Try again in a minute.");
+    private static readonly Refusal Overtaken = new(
+        $"It is being looked at already, or something changed meanwhile. Try again in a minute.");
 
     /// <summary>What is known of this README.</summary>
     public Sync Known { get; } = answered.For(readme);
 
     /// <summary>There was no schedule to be found.</summary>
-    public Task<Outcome<Changed>> FailAsync(Refusal why) => KeepAsync(Known with { LookedAt = now, ETag = null, Problem = why.Sentence.ToString() });
+    public Task<Outcome<Changed>> FailAsync(Refusal why) =>
+        KeepAsync(Known with { LookedAt = now, ETag = null, Problem = why.Sentence.ToString() });
 
     /// <summary>Nothing was new in it.</summary>
     public Task<Outcome<Changed>> KeepAsync(string? etag) => KeepAsync(Looked(etag));
@@ -34,7 +36,8 @@ internal sealed class ReadmeLook(IGroups groups, ISyncs syncs, FollowedReadme re
     public Task<Outcome<Changed>> SettleAsync(string text, string? etag) => KeepAsync(Looked(etag) with { Settled = text, Open = null });
 
     /// <summary>What is proposed already is what it says now, too.</summary>
-    public Task<Outcome<Changed>> StandAsync(string text, string? etag) => KeepAsync(Looked(etag) with { Open = Known.Open! with { Text = text } });
+    public Task<Outcome<Changed>> StandAsync(string text, string? etag) =>
+        KeepAsync(Looked(etag) with { Open = Known.Open! with { Text = text } });
 
     /// <summary>Its changes are proposed, in the place of what was proposed before.</summary>
     public Task<Outcome<Changed>> ProposeAsync(DraftId id, Options inputs, string? etag) => ChangeAsync(group => Closed(

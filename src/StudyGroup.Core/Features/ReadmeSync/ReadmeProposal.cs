@@ -40,8 +40,8 @@ internal sealed class ReadmeProposalKind : PostKind<ReadmeProposal>
     /// <inheritdoc />
     protected override string? WhySaidAlready(Group group, Post post, ReadmeProposal proposal, PostSources sources, Instant now)
     {
-        if (sources.Drafts.Find(group.Id, proposal.Draft) is null) return "It was replaced by something newer before it went out.";
-        return group.Settings.Readme is null ? "No README is followed any more." : null;
+        if (sources.Drafts.Find(group.Id, proposal.Draft) is null) return "Something newer replaced it before I could post it.";
+        return group.Settings.Readme is null ? "The group no longer follows a README." : null;
     }
 
     /// <inheritdoc />
@@ -52,5 +52,5 @@ internal sealed class ReadmeProposalKind : PostKind<ReadmeProposal>
         group, proposal.Draft, sources.Drafts.Find(group.Id, proposal.Draft), new ImportPlanner(sources.Points, sources.Attendance));
 
     /// <inheritdoc />
-    protected override Line Describe(Group group, Post post, ReadmeProposal proposal) => $"proposal of what changed in the README";
+    protected override Line Describe(Group group, Post post, ReadmeProposal proposal) => $"proposed changes from the README";
 }

@@ -27,22 +27,24 @@ internal sealed class DateDeclinedKind : SeminarPostKind<DateDeclined>
 {
     /// <inheritdoc />
     protected override string? WhyNotWorthPosting(Group group, Post post, DateDeclined declined, Instant now) =>
-        WhyChanged(group, group.Find(post.Seminar), declined.Start, orTentative: true) ?? base.WhyNotWorthPosting(group, post, declined, now);
+        WhyChanged(group, group.Find(post.Seminar), declined.Start, orTentative: true)
+        ?? base.WhyNotWorthPosting(group, post, declined, now);
 
     /// <inheritdoc />
     protected override Card Card(Group group, Seminar seminar, Post post, DateDeclined declined, PostSources sources, Instant now) => new()
     {
         Lines =
         [
-            $"{declined.By} presents {new Span.Strong(SeminarWords.Title(seminar))}, {declined.Start}, and says that the date does not suit. "
+            $"{declined.By} can't make {SeminarWords.Called(seminar)} on {declined.Start}. "
             + $"An organizer can move it with {new Span.Command("manage seminar-move")}.",
         ],
         Buttons = [SeminarButton.Of(post)],
     };
 
     /// <inheritdoc />
-    protected override Line What(DateDeclined declined) => $": news that its date does not suit {declined.By}";
+    protected override Line What(DateDeclined declined) => $"news that {declined.By} can't make the date";
 
     /// <inheritdoc />
-    protected override (string About, string? Answer) InMemberData(DateDeclined declined) => ("Told organizers that the date doesn't work for you", null);
+    protected override (string About, string? Answer) InMemberData(DateDeclined declined) =>
+        ("Told organizers that the date doesn't work for you", null);
 }

@@ -20,14 +20,15 @@ internal static class FreshNews
     /// <param name="posts">Everything that was recorded of the group.</param>
     /// <param name="now">The group's time.</param>
     public static string? WhySaidAlready(Post news, IReadOnlyList<Post> posts, Instant now) =>
-        Items(news) is var items && posts.Any(p => p.Key != news.Key && IsFresh(p, news, now) && Covers(Items(p), items) && !IsOvertaken(p, items, posts))
-            ? "It turned back what an earlier message said, so that message was edited instead."
+        Items(news) is var items
+        && posts.Any(p => p.Key != news.Key && IsFresh(p, news, now) && Covers(Items(p), items) && !IsOvertaken(p, items, posts))
+            ? "It reversed what an earlier message said, so I edited that message instead."
             : null;
 
     /// <summary>Why news is not worth posting any more: everything it tells of was reversed. Null if it still holds.</summary>
     public static string? WhyReversed(Group group, Post news) =>
         Items(news).All(item => group.Find(item.Seminar) is { } seminar && Reversed(group, seminar, item) is not null)
-            ? "It was undone before it went out."
+            ? "It was undone before I could post it."
             : null;
 
     /// <summary>How news reads once it was reversed; null while it holds, or if something else has happened since.</summary>
@@ -44,7 +45,7 @@ internal static class FreshNews
             (NewsKind.Restored, { Reason: { } reason }) => $"{name} is cancelled after all: {new Span.Struck(when)} ({reason})",
             (NewsKind.Restored, not null) => $"{name} is cancelled after all: {new Span.Struck(when)}",
             (NewsKind.Moved, null) when item.From is SeminarDate.On && seminar.Date == item.From =>
-                $"{name} was moved, but is back on its old date: {new Span.Strong(when)}",
+                $"{name} had moved, but is back to its old date: {new Span.Strong(when)}",
             (NewsKind.Dated, null) when seminar.Date.Known() is null => $"{name} has no date after all",
             _ => null,
         };

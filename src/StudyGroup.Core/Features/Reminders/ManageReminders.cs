@@ -9,7 +9,7 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.Reminders;
 
-/// <summary><c>/manage reminders</c>: what will be posted, what was, and how it looks.</summary>
+/// <summary><c>/manage reminders</c>: upcoming posts, the log of past ones, and a test.</summary>
 /// <param name="kinds">The kinds of post.</param>
 /// <param name="posts">The recorded posts.</param>
 /// <param name="points">The discussion points.</param>
@@ -24,10 +24,15 @@ public sealed class ManageReminders(PostKinds kinds, IPosts posts, IPoints point
 
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
-        "manage reminders", "What will be posted and what was; or a test that only you see",
-        new OptionSpec("show", "What to show; what is to come if you say nothing")
+        "manage reminders", "See upcoming posts and the log, or try out a reminder",
+        new OptionSpec("show", "What to show (default: upcoming posts)")
         {
-            Choices = [(Upcoming, "Upcoming: what will be posted"), (Log, "Log: what was posted, late, skipped or failed"), (Test, "Test: one that only you see")],
+            Choices =
+            [
+                (Upcoming, "Upcoming: what I'll post"),
+                (Log, "Log: what I posted, skipped or couldn't post"),
+                (Test, "Test: a reminder that only you can see"),
+            ],
         })
     {
         IsPrivate = true,
@@ -53,8 +58,8 @@ public sealed class ManageReminders(PostKinds kinds, IPosts posts, IPoints point
     {
         var isLog = show == Log;
         var items = isLog ? Logged(call.Group) : Planned(call.Group, call.Now);
-        var card = new Card { Title = isLog ? (Line)$"What I posted" : $"What I will post" };
-        if (items.Count == 0) return card with { Lines = [isLog ? $"Nothing so far." : WhyNone(call.Group)] };
+        var card = new Card { Title = isLog ? (Line)$"Posts so far" : $"Upcoming posts" };
+        if (items.Count == 0) return card with { Lines = [isLog ? $"Nothing yet." : WhyNone(call.Group)] };
         return Pages.Show(isLog ? card : card with { Lines = [Where(call.Group)] }, items, page, to => new ActionId(Turn, show, $"{to}"));
     }
 
@@ -76,28 +81,32 @@ public sealed class ManageReminders(PostKinds kinds, IPosts posts, IPoints point
             .Select(post => Item(post.At, $"{kinds.Of(post).Describe(group, post)} · {PostStateWords.Of(post)}")),
     ];
 
-    private static ImmutableArray<Line> Item(Instant at, Line line) => [((Line)$"{new Span.Moment(at, MomentLook.Short)} · {line}").AsItem()];
+    private static ImmutableArray<Line> Item(Instant at, Line line) =>
+        [((Line)$"{new Span.Moment(at, MomentLook.Short)} · {line}").AsItem()];
 
     private static Line WhyNone(Group group)
     {
         var settings = new Span.Command("manage settings");
-        if (group.Settings.Channel is null) return $"None: no channel is set. Choose one with {settings} channel.";
+        if (group.Settings.Channel is null) return $"Nothing: no channel is set yet. Pick one with {settings} channel.";
         return group.Settings.Leads.IsEmpty
-            ? $"None: no lead times are set. Set them with {settings} reminders."
-            : (Line)$"None: no seminar to come has a date. Give one a date with {new Span.Command("manage seminar-move")}.";
+            ? $"Nothing: no lead times are set. Set some with {settings} reminders."
+            : (Line)$"Nothing: no upcoming seminar has a date. Set one with {new Span.Command("manage seminar-move")}.";
     }
 
     private Reply Try(Call call)
     {
-        if (Schedule.Next(call.Group, call.Now) is not { } next) return SeminarChoice.NoNext(call.Group, "A test needs one to come.");
+        if (Schedule.Next(call.Group, call.Now) is not { } next) return SeminarChoice.NoNext(call.Group, "A test needs an upcoming one.");
         var start = call.Group.StartOf(next) ?? call.Now + Duration.FromHours(1);
         var dated = call.Group.With(next with { Date = SeminarDate.On.Exactly(start, call.Group.Settings.Zone) });
         var seminar = dated.Find(next.Id)!;
         var reminder = new Reminder(dated.KnownStartOf(seminar)!.Value, Duration.FromHours(1));
         var post = Post.Waiting(call.Group.Id, next.Id, reminder, channel: null, call.Now);
         var card = ReminderCard.Of(dated, seminar, post, reminder, points.Of(call.Group.Id, next.Id), call.Now);
-        Line pinged = call.Group.Settings.Role is { } role ? (Line)$"It would ping {role}." : $"It would ping nobody.";
-        Line where = call.Group.Settings.Channel is { } channel ? (Line)$"It would go to {channel}." : $"No channel is set yet, so it would not go out.";
-        return new Reply.Private(card with { Pings = null, Lines = [((Line)$"A test that only you see. {where} {pinged}").AsAside(), .. card.Lines] });
+        Line pings = call.Group.Settings.Role is { } role ? (Line)$"{role}" : $"nobody";
+        Line how = call.Group.Settings.Channel is { } channel
+            ? (Line)$"The real one would go to {channel} and ping {pings}."
+            : $"No channel is set yet, so the real one wouldn't be posted. It would ping {pings}.";
+        return new Reply.Private(card with { Pings = null, Lines = [((Line)$"This is a test that only you can see. {how}").AsAside(),
+            .. card.Lines] });
     }
 }

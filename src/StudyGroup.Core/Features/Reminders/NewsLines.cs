@@ -18,17 +18,17 @@ internal static class NewsLines
         // It may have been restored and cancelled again for another reason.
         var reason = item.Kind == NewsKind.Cancelled && seminar.Cancelled is { } cancelled ? cancelled.Reason : item.Reason;
         if (reason == saidAbove) reason = null;
-        var title = new Span.Strong(SeminarWords.Title(seminar));
+        var name = SeminarWords.Called(seminar);
         var why = reason is null ? "" : $": {reason}";
         Line from = $"{new Span.Struck(SeminarWords.When(group.Settings, item.From))}";
         var to = new Span.Strong(SeminarWords.When(group.Settings, item.To));
         return item.Kind switch
         {
-            NewsKind.Cancelled => $"{title} is cancelled: {from}{(reason is null ? "" : $" ({reason})")}",
-            NewsKind.Restored => $"{SeminarWords.Called(seminar)} is back on: {to}{why}",
-            NewsKind.Dated => $"{SeminarWords.Called(seminar)}: {to}{why}",
-            _ when item.From is SeminarDate.Tentative tentative && item.To == tentative.Date => $"The date of {title} is settled: {to}{why}",
-            _ => $"{title} is moved: {from} → {to}{why}",
+            NewsKind.Cancelled => $"{name} is cancelled: {from}{(reason is null ? "" : $" ({reason})")}",
+            NewsKind.Restored => $"{name} is back on: {to}{why}",
+            NewsKind.Dated => $"{name}: {to}{why}",
+            _ when item.From is SeminarDate.Tentative tentative && item.To == tentative.Date => $"{name} is confirmed for {to}{why}",
+            _ => $"{name} has moved: {from} → {to}{why}",
         };
     }
 }

@@ -14,13 +14,14 @@ internal static class NewsOfDates
     private const int Series = 2;
 
     /// <summary>The key of news about a seminar; about several it is that of the first.</summary>
-    public static string KeyOf(GroupId group, SeminarId seminar, Instant at) => string.Create(CultureInfo.InvariantCulture, $"c.{group}.{seminar}.{at.ToUnixTimeTicks()}");
+    public static string KeyOf(GroupId group, SeminarId seminar, Instant at) =>
+        string.Create(CultureInfo.InvariantCulture, $"c.{group}.{seminar}.{at.ToUnixTimeTicks()}");
 
     /// <summary>
-    /// The post that tells which dated seminars were moved (also by another time zone or usual start), cancelled or restored, and, for a series
-    /// that was planned or imported, the first dates; null if nothing of the kind happened, or no channel is set. A single first date is no news,
-    /// and neither is a tentative date that moved, nor anything that is over or removed. A tentative date that is settled is news: until then there was
-    /// nothing to count on. So is a date that is put back, because the channel heard that it was gone.
+    /// The post that tells which dated seminars were moved (also by another time zone or usual start), cancelled or restored, and, for a
+    /// series that was planned or imported, the first dates; null if nothing of the kind happened, or no channel is set. A single first
+    /// date is no news, and neither is a tentative date that moved, nor anything that is over or removed. A tentative date that is settled
+    /// is news: until then there was nothing to count on. So is a date that is put back, because the channel heard that it was gone.
     /// </summary>
     /// <param name="before">The group as it was.</param>
     /// <param name="after">The group as it will be.</param>
@@ -49,7 +50,8 @@ internal static class NewsOfDates
                 }
             }
 
-            if (isAhead && IsFirst(before.Find(seminar.Id), seminar)) first.Add(new(seminar.Id, NewsKind.Dated, SeminarDate.Unknown, seminar.Date, reason));
+            if (isAhead && IsFirst(before.Find(seminar.Id), seminar))
+                first.Add(new(seminar.Id, NewsKind.Dated, SeminarDate.Unknown, seminar.Date, reason));
         }
 
         if (tellsFirstDates && !isBack && first.Count >= Series) told.AddRange(first);
@@ -62,7 +64,8 @@ internal static class NewsOfDates
 
     private static bool IsSettled(Seminar was, Seminar now) => was.Date is SeminarDate.Tentative && now.Date is SeminarDate.On;
 
-    private static bool IsFirst(Seminar? was, Seminar now) => was is not { Date: SeminarDate.On or SeminarDate.Tentative } && now is { Cancelled: null, MarkedHeld: false };
+    private static bool IsFirst(Seminar? was, Seminar now) =>
+        was is not { Date: SeminarDate.On or SeminarDate.Tentative } && now is { Cancelled: null, MarkedHeld: false };
 
     private static NewsItem? Told(Seminar was, SeminarDate from, Seminar now, GroupSettings settings, string? reason, bool isDatedAnew)
     {

@@ -64,9 +64,9 @@ internal sealed class NudgeKind : SeminarPostKind<Nudge>
     {
         var seminar = group.Find(post.Seminar);
         if (WhyChanged(group, seminar, nudge.Start) is { } why) return why;
-        if (seminar!.Presenter != nudge.Presenter) return "Its presenter had changed before it went out.";
-        if (!group.Settings.Nudges) return "Nudges were switched off before it went out.";
-        if (nudge.Question != NudgeQuestion.Notes && seminar.MarkedHeld) return "The seminar had been held before it went out.";
+        if (seminar!.Presenter != nudge.Presenter) return "The presenter changed before I could ask.";
+        if (!group.Settings.Nudges) return "Nudges were turned off before I could ask.";
+        if (nudge.Question != NudgeQuestion.Notes && seminar.MarkedHeld) return "The seminar was marked as held before I could ask.";
         return nudge.Question switch
         {
             NudgeQuestion.Slides when !seminar.Slides.IsEmpty => "There were slides already.",
@@ -88,9 +88,9 @@ internal sealed class NudgeKind : SeminarPostKind<Nudge>
     /// <inheritdoc />
     protected override Line What(Nudge nudge) => nudge.Question switch
     {
-        NudgeQuestion.Topic => $": asking {nudge.Presenter} whether topic and date are right",
-        NudgeQuestion.Slides => $": asking {nudge.Presenter} for slides, if there are none",
-        _ => $": asking {nudge.Presenter} for notes, if there are none",
+        NudgeQuestion.Topic => $"asking {nudge.Presenter} whether topic and date still work",
+        NudgeQuestion.Slides => $"asking {nudge.Presenter} for slides, if there are none yet",
+        _ => $"asking {nudge.Presenter} for notes, if there are none yet",
     };
 
     /// <inheritdoc />

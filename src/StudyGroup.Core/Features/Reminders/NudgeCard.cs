@@ -11,33 +11,33 @@ using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Reminders;
 
-/// <summary>How nudges look. Their buttons name the group first, as a direct message belongs to none.</summary>
+/// <summary>How nudges look. Their buttons name the group first, because a direct message belongs to none.</summary>
 internal static class NudgeCard
 {
-    /// <summary>The card of a nudge as it is to read now: its question, or what has settled it.</summary>
+    /// <summary>The card as it should read now: the question, or what has settled it.</summary>
     /// <param name="group">The group.</param>
     /// <param name="seminar">The seminar.</param>
     /// <param name="nudge">What is asked.</param>
-    /// <param name="isDirect">Whether only the presenter sees it; in a channel the question pings them.</param>
+    /// <param name="isDirect">Whether only the presenter sees it. In a channel the question pings them.</param>
     public static Card Of(Group group, Seminar seminar, Nudge nudge, bool isDirect)
     {
         var buttons = Buttons(group, seminar, nudge);
         var details = Details(group, seminar, nudge);
         if (seminar.Presenter != nudge.Presenter) return Says(Released(seminar, nudge, isDirect));
-        if (seminar.Cancelled is not null) return Says($"It is cancelled, so there is nothing to do.", details);
-        if (group.KnownStartOf(seminar) != nudge.Start) return Says($"It was moved since I asked: it was to be {nudge.Start}.", details);
+        if (seminar.Cancelled is not null) return Says($"It's cancelled, so there's nothing to do.", details);
+        if (group.KnownStartOf(seminar) != nudge.Start) return Says($"It has moved since I asked: the date was {nudge.Start}.", details);
         return nudge switch
         {
             { Answer: { } answer } => Says(Answered(answer), [.. buttons, details]),
-            { Question: NudgeQuestion.Slides } when !seminar.Slides.IsEmpty => Says($"There are slides now. Thank you!", details),
-            { Question: NudgeQuestion.Notes } when !seminar.Notes.IsEmpty => Says($"There are notes now. Thank you!", details),
+            { Question: NudgeQuestion.Slides } when !seminar.Slides.IsEmpty => Says($"The slides are in. Thanks!", details),
+            { Question: NudgeQuestion.Notes } when !seminar.Notes.IsEmpty => Says($"The notes are in. Thanks!", details),
             _ => Says(Question(nudge), [.. buttons, details]) with { PingsPerson = isDirect ? null : nudge.Presenter },
         };
 
         Card Says(Line line, params ImmutableArray<Button> below) => new() { Lines = [Slot(group, seminar), line], Buttons = below };
     }
 
-    /// <summary>The action that marks a nudge's message as this one and no other; it shows the seminar.</summary>
+    /// <summary>The action by which the nudge's message is recognized; it shows the seminar.</summary>
     public static ActionId Marker(GroupId group, SeminarId seminar, Nudge nudge) => new(
         NudgeButtons.Details, $"{group}", $"{seminar}", AttendanceRules.Stamp(nudge.Start), $"{nudge.Presenter}", $"{(int)nudge.Question}");
 
@@ -45,27 +45,28 @@ internal static class NudgeCard
     {
         Line far = group.ExpectedStartOf(seminar) is { } start ? (Line)$" ({new Span.Moment(start, MomentLook.Relative)})" : $"";
         var book = group.Settings.Book is { } read ? $" · {read}" : "";
-        return $"{new Span.Strong(SeminarWords.Title(seminar))}: {seminar.Topic}{book} · {SeminarWords.When(group, seminar)}{far}";
+        return $"{SeminarWords.Called(seminar)}{book} · {SeminarWords.When(group, seminar)}{far}";
     }
 
     private static Line Question(Nudge nudge) => nudge.Question switch
     {
-        NudgeQuestion.Topic => $"You present it. Are topic and date still right?",
-        NudgeQuestion.Slides => $"You present it, and there are no slides yet. Would you add them here?",
-        _ => $"Thank you for presenting. Are there notes or a recording to add?",
+        NudgeQuestion.Topic => $"You're presenting this. Do the topic and date still work?",
+        NudgeQuestion.Slides => $"You're presenting this, and there are no slides yet. Can you add them here?",
+        _ => $"Thanks for presenting! Do you have notes or a recording to add?",
     };
 
     private static Line Answered(NudgeAnswer answer) => answer switch
     {
-        { IsRight: true } => $"Topic and date are right, you say. Thank you!",
-        { ToldIn: { } channel } => $"I tell the organizers in {channel} that the date does not suit you. It stands until one of them moves it.",
-        _ => $"The group has no channel in which I could tell the organizers. Please ask one of them to move it.",
+        { IsRight: true } => $"You said that topic and date still work. Thanks!",
+        { ToldIn: { } channel } =>
+            $"I've told the organizers in {channel} that you can't make this date. It stays until one of them moves it.",
+        _ => $"I can't tell the organizers, because no channel is set. Please ask one of them to move it.",
     };
 
     private static Line Released(Seminar seminar, Nudge nudge, bool isDirect)
     {
-        Line whoNot = isDirect ? $"You do" : (Line)$"{nudge.Presenter} does";
-        return SeminarWords.Presenter(seminar) is { } other ? $"{whoNot} not present it any more: {other} does." : (Line)$"{whoNot} not present it any more.";
+        Line released = isDirect ? $"You're no longer presenting it" : (Line)$"{nudge.Presenter} is no longer presenting it";
+        return SeminarWords.Presenter(seminar) is { } other ? $"{released}: {other} is." : (Line)$"{released}.";
     }
 
     private static ImmutableArray<Button> Buttons(Group group, Seminar seminar, Nudge nudge)
@@ -75,9 +76,11 @@ internal static class NudgeCard
         {
             NudgeQuestion.Topic =>
             [
-                .. nudge.Answer is not null ? Array.Empty<Button>() : [new Button("All right", Act(NudgeButtons.Right), Weight.Main)],
+                .. nudge.Answer is not null
+                    ? Array.Empty<Button>()
+                    : [new Button("They still work", Act(NudgeButtons.StillWorks), Weight.Main)],
                 new Button("Change the topic", Act(PresentersForm.Nudged(EditTopic.Action))),
-                new Button("The date does not suit", Act(NudgeButtons.Unsuited)),
+                new Button("I can't make this date", Act(NudgeButtons.CantMakeDate)),
             ],
             NudgeQuestion.Slides => [new Button("Add slides", Act(PresentersForm.Nudged(AddSlides.Action)), Weight.Main)],
             _ => [new Button("Add notes", Act(PresentersForm.Nudged(AddNotes.Action)), Weight.Main)],

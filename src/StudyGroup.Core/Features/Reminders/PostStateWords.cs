@@ -25,7 +25,7 @@ internal static class PostStateWords
         var late = post.Late ? " late" : "";
         return post switch
         {
-            { Recipient: not null, Channel: { } channel } => $"posted{late} in {channel}, as they take no direct messages",
+            { Recipient: not null, Channel: { } channel } => $"posted{late} in {channel}, because they don't accept direct messages",
             { Channel: { } channel } => $"posted{late} in {channel}",
             _ => $"sent{late} as a direct message",
         };

@@ -19,7 +19,8 @@ public sealed record PresenterAssigned(MemberId Presenter, ImmutableArray<Semina
     public override MemberId? Recipient => Presenter;
 
     /// <inheritdoc />
-    public override string KeyOf(GroupId group, SeminarId seminar, Instant at) => string.Create(CultureInfo.InvariantCulture, $"q.{group}.{At.ToUnixTimeTicks()}.{Presenter}");
+    public override string KeyOf(GroupId group, SeminarId seminar, Instant at) =>
+        string.Create(CultureInfo.InvariantCulture, $"q.{group}.{At.ToUnixTimeTicks()}.{Presenter}");
 
     /// <summary>Whether it tells the same member of the same seminars.</summary>
     public bool Equals(PresenterAssigned? other) =>
@@ -29,7 +30,8 @@ public sealed record PresenterAssigned(MemberId Presenter, ImmutableArray<Semina
     public override int GetHashCode() => HashCode.Combine(Presenter, At);
 
     /// <summary>
-    /// The posts that follow from a change: one for each member, however many seminars it gives them. Those who assign themselves aren't told.
+    /// The posts that follow from a change: one for each member, however many seminars it gives them. Those who assign themselves aren't
+    /// told.
     /// </summary>
     /// <param name="before">The group as it was.</param>
     /// <param name="after">The group as it will be.</param>
@@ -47,16 +49,21 @@ public sealed record PresenterAssigned(MemberId Presenter, ImmutableArray<Semina
 /// <summary>Word to members who were assigned as presenters.</summary>
 internal sealed class PresenterAssignedKind : PostKind<PresenterAssigned>
 {
+    private static readonly Line CantMakeIt =
+        $"Can't make it? Give it back with {new Span.Command("present-release")}, "
+        + $"or ask for a swap with {new Span.Command("present-swap")}.";
+
     /// <inheritdoc />
     protected override string? WhyNotWorthPosting(Group group, Post post, PresenterAssigned assigned, Instant now) =>
         assigned.Seminars.Any(id => IsStill(group, id, assigned.Presenter))
             ? base.WhyNotWorthPosting(group, post with { At = assigned.At }, assigned, now)
-            : "They no longer presented it before it went out.";
+            : "They were no longer presenting by the time I could tell them.";
 
     /// <inheritdoc />
     // Its button shows the first seminar.
     protected override ActionId Marker(Post post, PresenterAssigned assigned) => new(
-        NudgeButtons.Details, $"{post.Group}", $"{assigned.Seminars[0]}", string.Create(CultureInfo.InvariantCulture, $"{assigned.At.ToUnixTimeTicks()}"), $"{assigned.Presenter}");
+        NudgeButtons.Details, $"{post.Group}", $"{assigned.Seminars[0]}",
+        assigned.At.ToUnixTimeTicks().ToString(CultureInfo.InvariantCulture), $"{assigned.Presenter}");
 
     /// <inheritdoc />
     protected override Card Card(Group group, Post post, PresenterAssigned assigned, PostSources sources, Instant now)
@@ -70,9 +77,8 @@ internal sealed class PresenterAssignedKind : PostKind<PresenterAssigned>
             Lines =
             [
                 $"{you} down to present:",
-                .. slots.IsEmpty ? [((Line)$"nothing any more; it was removed from the schedule").AsItem()] : Pages.Few(slots),
-                ((Line)$"Can't make it? Give it back with {new Span.Command("present-release")}, or ask for a swap with {new Span.Command("present-swap")}.")
-                    .AsAside(),
+                .. slots.IsEmpty ? [((Line)$"nothing any more, because it was removed from the schedule").AsItem()] : Pages.Few(slots),
+                CantMakeIt.AsAside(),
             ],
             Buttons = [new Button("Details", Marker(post, assigned))],
         };
@@ -81,9 +87,9 @@ internal sealed class PresenterAssignedKind : PostKind<PresenterAssigned>
     /// <inheritdoc />
     protected override Line Describe(Group group, Post post, PresenterAssigned assigned)
     {
-        var what = assigned.Seminars.Length > 1 ? $"{assigned.Seminars.Length} seminars"
-            : group.Find(post.Seminar) is { } seminar ? SeminarWords.Title(seminar) : "A removed seminar";
-        return $"{what}: telling {assigned.Presenter} that they present";
+        Line what = assigned.Seminars.Length > 1 ? $"{assigned.Seminars.Length} seminars"
+            : group.Find(post.Seminar) is { } seminar ? SeminarWords.Called(seminar) : $"A removed seminar";
+        return $"{what}: telling {assigned.Presenter} that they're presenting";
     }
 
     /// <inheritdoc />
@@ -96,7 +102,7 @@ internal sealed class PresenterAssignedKind : PostKind<PresenterAssigned>
     private static Line Slot(Group group, Seminar seminar, MemberId presenter)
     {
         Line slot = $"{SeminarWords.Called(seminar)}: {SeminarWords.When(group, seminar)}";
-        return (IsStill(group, seminar.Id, presenter) ? slot : (Line)$"{new Span.Struck(slot)} · not any more").AsItem();
+        return (IsStill(group, seminar.Id, presenter) ? slot : (Line)$"{new Span.Struck(slot)} · no longer").AsItem();
     }
 
     private static bool IsStill(Group group, SeminarId id, MemberId presenter) =>

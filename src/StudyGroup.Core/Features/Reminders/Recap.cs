@@ -34,7 +34,7 @@ internal sealed class RecapKind : SeminarPostKind<Recap>
     {
         var seminar = group.Find(post.Seminar);
         if (WhyChanged(group, seminar, recap.Start) is { } why) return why;
-        if (!group.Settings.Recap) return "Recaps were switched off before it went out.";
+        if (!group.Settings.Recap) return "Recaps were turned off before I could post this.";
         return now < group.EndOf(seminar!) + Lasts ? null : TooLate;
     }
 
@@ -44,12 +44,13 @@ internal sealed class RecapKind : SeminarPostKind<Recap>
         AttendanceRules.Count(group, seminar, sources.Attendance.Of(group.Id, seminar.Id)), SeminarButton.Of(post));
 
     /// <inheritdoc />
-    protected override Line What(Recap recap) => $": recap";
+    protected override Line What(Recap recap) => $"recap";
 
     /// <inheritdoc />
     protected override Instant? LiveUntil(Group group, Post post, Recap recap) => Posts.LiveUntil.WeekAfter(group, recap.Start);
 
     /// <inheritdoc />
     // It tells of the seminar that was, whatever date it has now.
-    protected override bool Follows(Group group, Post post, Recap recap) => WhyChanged(group, group.Find(post.Seminar), recap.Start) is null;
+    protected override bool Follows(Group group, Post post, Recap recap) =>
+        WhyChanged(group, group.Find(post.Seminar), recap.Start) is null;
 }

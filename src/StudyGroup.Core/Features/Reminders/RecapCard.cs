@@ -14,22 +14,22 @@ internal static class RecapCard
 {
     private const int PointShown = 200;
 
-    /// <summary>The card of a seminar that is over.</summary>
+    /// <summary>The card.</summary>
     /// <param name="group">The group.</param>
     /// <param name="seminar">The seminar.</param>
     /// <param name="points">Its points.</param>
-    /// <param name="turnout">How many had said that they would come.</param>
+    /// <param name="turnout">How many said they'd come.</param>
     /// <param name="details">The button that shows the seminar.</param>
     public static Card Of(Group group, Seminar seminar, IReadOnlyList<Point> points, Turnout turnout, Button details) => new()
     {
-        Title = $"Recap: {SeminarWords.Title(seminar)}",
+        Title = $"Recap: {seminar.Topic}",
         Tone = Tone.Quiet,
         Lines =
         [
-            $"{SeminarCard.Topic(seminar)}",
+            $"{SeminarWords.Title(seminar)}",
             $"Held {SeminarWords.When(group, seminar)}",
             .. SeminarWords.Presenter(seminar) is { } who ? [(Line)$"Presented by {who}"] : Array.Empty<Line>(),
-            .. turnout.Coming > 0 ? [(Line)$"{turnout.Coming} said they would come"] : Array.Empty<Line>(),
+            .. turnout.Coming > 0 ? [(Line)$"{turnout.Coming} said they'd come"] : Array.Empty<Line>(),
         ],
         Fields =
         [

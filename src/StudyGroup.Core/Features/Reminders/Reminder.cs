@@ -33,9 +33,6 @@ internal sealed class ReminderKind : SeminarPostKind<Reminder>
     public static Instant DueAt(Group group, Seminar seminar, Reminder reminder) =>
         Leads.Before(group.StartOf(seminar) ?? reminder.Start, reminder.Lead, group.Settings.Zone);
 
-    /// <summary>"1d before", "at its start".</summary>
-    public static string Before(Duration lead) => lead == Duration.Zero ? "at its start" : $"{Leads.Say(lead)} before";
-
     /// <inheritdoc />
     public override IEnumerable<PlannedPost> Plan(Group group) => group.Seminars
         .Where(s => s is { Cancelled: null, MarkedHeld: false, Date: SeminarDate.On })
@@ -52,17 +49,22 @@ internal sealed class ReminderKind : SeminarPostKind<Reminder>
     }
 
     /// <inheritdoc />
-    protected override Card Card(Group group, Seminar seminar, Post post, Reminder reminder, PostSources sources, Instant now) => ReminderCard.Of(
+    protected override Card Card(Group group, Seminar seminar, Post post, Reminder reminder, PostSources sources, Instant now) =>
+        ReminderCard.Of(
         group, seminar, post, reminder, sources.Points.Of(group.Id, seminar.Id), now,
         AttendanceRules.Count(group, seminar, sources.Attendance.Of(group.Id, seminar.Id)));
 
     /// <inheritdoc />
-    protected override Line What(Reminder reminder) => $" {Before(reminder.Lead)} ({new Span.Moment(reminder.Start, MomentLook.Short)})";
+    protected override Line What(Reminder reminder) =>
+        $"reminder {Before(reminder.Lead)} ({new Span.Moment(reminder.Start, MomentLook.Short)})";
 
     /// <inheritdoc />
-    protected override Instant? LiveUntil(Group group, Post post, Reminder reminder) => Posts.LiveUntil.End(group, post.Seminar, reminder.Start);
+    protected override Instant? LiveUntil(Group group, Post post, Reminder reminder) =>
+        Posts.LiveUntil.End(group, post.Seminar, reminder.Start);
 
     /// <inheritdoc />
     // Nobody is reminded of a seminar that was marked as held.
     protected override bool Follows(Group group, Post post, Reminder reminder) => group.Find(post.Seminar) is not { MarkedHeld: true };
+
+    private static string Before(Duration lead) => lead == Duration.Zero ? "at the start" : $"{DateWords.LeadTime(lead)} before";
 }

@@ -26,15 +26,15 @@ internal static class ReminderCard
         if (seminar.Cancelled is { } cancelled)
             return Overridden(post, seminar, reminder, cancelled.Reason is { } reason ? $"Cancelled: {reason}" : (Line)$"Cancelled");
         if (group.StartOf(seminar) is not { } start || group.KnownStartOf(seminar) != reminder.Start)
-            return Overridden(post, seminar, reminder, $"Moved: now {SeminarWords.When(group, seminar)}");
+            return Overridden(post, seminar, reminder, $"Moved: {SeminarWords.When(group, seminar)}");
         return new Card
         {
-            Title = $"{SeminarWords.Title(seminar)} {Starts(post, reminder, start, now)}",
+            Title = $"{seminar.Topic} {Starts(post, reminder, start, now)}",
             Tone = Tone.Soon,
             Pings = group.Settings.Role,
             Lines =
             [
-                $"{SeminarCard.Topic(seminar)}",
+                $"{SeminarWords.Title(seminar)}",
                 .. AttendanceRules.Say(turnout) is { } coming ? [coming] : Array.Empty<Line>(),
                 .. post.Late ? [Late(group, seminar, reminder)] : Array.Empty<Line>(),
             ],
@@ -59,13 +59,14 @@ internal static class ReminderCard
     }
 
     private static Line Late(Group group, Seminar seminar, Reminder reminder) =>
-        ((Line)$"This reminder is late: it was due {new Span.Moment(ReminderKind.DueAt(group, seminar, reminder), MomentLook.Short)}.").AsAside();
+        ((Line)$"This reminder is late: it was due {new Span.Moment(ReminderKind.DueAt(group, seminar, reminder), MomentLook.Short)}.")
+            .AsAside();
 
     private static Card Overridden(Post post, Seminar seminar, Reminder reminder, Line now) => new()
     {
-        Title = $"{SeminarWords.Title(seminar)}",
+        Title = $"{seminar.Topic}",
         Tone = Tone.Quiet,
-        Lines = [$"{new Span.Struck(seminar.Topic)}", $"{new Span.Struck($"{reminder.Start}")}", $"{new Span.Strong(now)}"],
+        Lines = [$"{SeminarWords.Title(seminar)}", $"{new Span.Struck($"{reminder.Start}")}", $"{new Span.Strong(now)}"],
         Buttons = [SeminarButton.Of(post)],
     };
 }

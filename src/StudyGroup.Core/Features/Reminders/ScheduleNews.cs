@@ -52,7 +52,7 @@ internal sealed class ScheduleNewsKind : PostKind<ScheduleNews>
     }
 
     /// <inheritdoc />
-    protected override Line Describe(Group group, Post post, ScheduleNews news) => $"{news.Items.Length} seminars: news that they were changed";
+    protected override Line Describe(Group group, Post post, ScheduleNews news) => $"{news.Items.Length} seminars: news about their dates";
 
     /// <inheritdoc />
     protected override Instant? LiveUntil(Group group, Post post, ScheduleNews news) => post.At + FreshNews.LiveFor;

@@ -36,8 +36,13 @@ internal sealed class SeminarNewsKind : SeminarPostKind<SeminarNews>
     }
 
     /// <inheritdoc />
-    protected override Line What(SeminarNews news) =>
-        news.Kind == NewsKind.Dated ? $": news of its first date" : (Line)$": news that it was {news.Kind.ToString().ToLowerInvariant()}";
+    protected override Line What(SeminarNews news) => news.Kind switch
+    {
+        NewsKind.Cancelled => $"news that it's cancelled",
+        NewsKind.Restored => $"news that it's back on",
+        NewsKind.Dated => $"news that it has a date",
+        _ => $"news that it has moved",
+    };
 
     /// <inheritdoc />
     protected override Instant? LiveUntil(Group group, Post post, SeminarNews news) => post.At + FreshNews.LiveFor;

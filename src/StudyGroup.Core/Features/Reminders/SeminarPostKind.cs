@@ -12,6 +12,9 @@ namespace StudyGroup.Core.Features.Reminders;
 internal abstract class SeminarPostKind<T> : PostKind<T>
     where T : PostSubject
 {
+    /// <summary>Said of a post whose time had passed.</summary>
+    protected const string TooLate = "It was too late by the time I could post this.";
+
     /// <summary>Why what a post says of a seminar's start is no longer true, in a sentence for organizers; null if it is.</summary>
     /// <param name="group">The group.</param>
     /// <param name="seminar">The seminar; null if it was removed.</param>
@@ -19,13 +22,12 @@ internal abstract class SeminarPostKind<T> : PostKind<T>
     /// <param name="orTentative">Whether it stays true of a date that is no longer settled.</param>
     protected static string? WhyChanged(Group group, Seminar? seminar, Instant start, bool orTentative = false)
     {
-        if (seminar is null) return "The seminar was removed before it went out.";
-        if (seminar.Cancelled is not null) return "The seminar was cancelled before it went out.";
-        return (orTentative || seminar.Date is SeminarDate.On) && group.KnownStartOf(seminar) == start ? null : "The seminar was moved before it went out.";
+        if (seminar is null) return "The seminar was removed before I could post this.";
+        if (seminar.Cancelled is not null) return "The seminar was cancelled before I could post this.";
+        return (orTentative || seminar.Date is SeminarDate.On) && group.KnownStartOf(seminar) == start
+            ? null
+            : "The seminar was moved before I could post this.";
     }
-
-    /// <summary>Said of a post whose time had passed.</summary>
-    protected const string TooLate = "Its time had passed before I could post it.";
 
     /// <inheritdoc />
     protected override ActionId Marker(Post post, T subject) => SeminarButton.Action(post);
@@ -43,8 +45,10 @@ internal abstract class SeminarPostKind<T> : PostKind<T>
 
     /// <inheritdoc />
     protected sealed override Line Describe(Group group, Post post, T subject) =>
-        $"{(group.Find(post.Seminar) is { } seminar ? SeminarWords.Title(seminar) : "A removed seminar")}{What(subject)}";
+        group.Find(post.Seminar) is { } seminar
+            ? $"{SeminarWords.Called(seminar)}: {What(subject)}"
+            : (Line)$"A removed seminar: {What(subject)}";
 
-    /// <summary>What it says about the seminar, for organizers, to follow the seminar's name.</summary>
+    /// <summary>What it says about the seminar, for organizers: "recap".</summary>
     protected abstract Line What(T subject);
 }

@@ -14,7 +14,8 @@ namespace StudyGroup.Core.Features.Reminders;
 public sealed record SlidesAdded(string Url, MemberId? By) : PostSubject
 {
     /// <inheritdoc />
-    public override string KeyOf(GroupId group, SeminarId seminar, Instant at) => string.Create(CultureInfo.InvariantCulture, $"s.{group}.{seminar}.{at.ToUnixTimeTicks()}");
+    public override string KeyOf(GroupId group, SeminarId seminar, Instant at) =>
+        string.Create(CultureInfo.InvariantCulture, $"s.{group}.{seminar}.{at.ToUnixTimeTicks()}");
 
     /// <inheritdoc />
     public override bool Names(MemberId member) => By == member;
@@ -49,14 +50,14 @@ internal sealed class SlidesAddedKind : SeminarPostKind<SlidesAdded>
     protected override string? WhyNotWorthPosting(Group group, Post post, SlidesAdded added, Instant now) =>
         group.Find(post.Seminar)?.Slides.Any(d => d.Url == added.Url) == true
             ? base.WhyNotWorthPosting(group, post, added, now)
-            : "The slides were taken away before it went out.";
+            : "The slides were removed before I could post this.";
 
     /// <inheritdoc />
     protected override Card Card(Group group, Seminar seminar, Post post, SlidesAdded added, PostSources sources, Instant now) =>
         new() { Lines = [Says(seminar, added)], Buttons = [SeminarButton.Of(post)] };
 
     /// <inheritdoc />
-    protected override Line What(SlidesAdded added) => $": news of slides";
+    protected override Line What(SlidesAdded added) => $"news about slides";
 
     /// <inheritdoc />
     // As long as adding them can be undone.
@@ -74,9 +75,9 @@ internal sealed class SlidesAddedKind : SeminarPostKind<SlidesAdded>
     private static Line Says(Seminar seminar, SlidesAdded added)
     {
         Line what = added.By is { } by ? $"{by} added slides to" : (Line)$"There are new slides for";
-        var title = new Span.Strong(SeminarWords.Title(seminar));
+        var name = SeminarWords.Called(seminar);
         return seminar.Slides.FirstOrDefault(d => d.Url == added.Url) is { } deck
-            ? $"{what} {title}: {new Span.Link(deck.Title ?? "the slides", added.Url)}"
-            : (Line)$"{new Span.Struck($"{what} {title}")} · taken back";
+            ? $"{what} {name}: {new Span.Link(deck.Title ?? "the slides", added.Url)}"
+            : (Line)$"{new Span.Struck($"{what} {name}")} · removed";
     }
 }

@@ -14,9 +14,12 @@ namespace StudyGroup.Core.Features.Settings;
 public sealed record ZoneChanged(string From, string To) : PostSubject
 {
     /// <inheritdoc />
-    public override string KeyOf(GroupId group, SeminarId seminar, Instant at) => string.Create(CultureInfo.InvariantCulture, $"z.{group}.{at.ToUnixTimeTicks()}");
+    public override string KeyOf(GroupId group, SeminarId seminar, Instant at) =>
+        string.Create(CultureInfo.InvariantCulture, $"z.{group}.{at.ToUnixTimeTicks()}");
 
-    /// <summary>The post about a change that gave the group another zone and moved no seminar; null if the zone is the same or nothing is ahead.</summary>
+    /// <summary>
+    /// The post about a change that set another zone and moved no seminar; null if the zone is the same or nothing is ahead.
+    /// </summary>
     internal static Post? Of(Group before, Group after, ChannelId channel, Instant now) =>
         before.Settings.Zone != after.Settings.Zone && after.Seminars.Any(s => after.StartOf(s) > now)
             ? Post.Waiting(after.Id, default, new ZoneChanged(before.Settings.Zone.Id, after.Settings.Zone.Id), channel, now)
@@ -37,5 +40,5 @@ internal sealed class ZoneChangedKind : PostKind<ZoneChanged>
     };
 
     /// <inheritdoc />
-    protected override Line Describe(Group group, Post post, ZoneChanged zone) => $"news of the time zone";
+    protected override Line Describe(Group group, Post post, ZoneChanged zone) => $"news about the time zone";
 }

@@ -14,7 +14,8 @@ namespace StudyGroup.Bot.Tests.Storage.Rows;
 /// <summary>Anything that a record can hold.</summary>
 internal static class RowGen
 {
-    private static readonly Gen<LocalTime> OfTime = Gen.Long[0, NodaConstants.NanosecondsPerDay - 1].Select(LocalTime.FromNanosecondsSinceMidnight);
+    private static readonly Gen<LocalTime> OfTime = Gen.Long[0,
+        NodaConstants.NanosecondsPerDay - 1].Select(LocalTime.FromNanosecondsSinceMidnight);
 
     private static readonly Gen<LocalDate> OfDay = Gen.Int[-2_000_000, 2_000_000].Select(day => new LocalDate(2026, 1, 1).PlusDays(day));
 
@@ -27,7 +28,8 @@ internal static class RowGen
         OfKnownDate.Select(on => (SeminarDate)new SeminarDate.Tentative(on)));
 
     public static readonly Gen<Point> OfPoint = Gen.Select(
-        Gen.Long[1, long.MaxValue], Gen.ULong, Gen.Int, OfText, OfInstant, OfInstant.Nullable(), Gen.Select(OfInstant.Nullable(), OfInstant.Nullable(), Gen.ULong.Array[0, 5]),
+        Gen.Long[1, long.MaxValue], Gen.ULong, Gen.Int, OfText, OfInstant, OfInstant.Nullable(), Gen.Select(
+            OfInstant.Nullable(), OfInstant.Nullable(), Gen.ULong.Array[0, 5]),
         (id, snowflake, seminar, text, added, edited, ends) => new Point
         {
             Id = new PointId(id),
@@ -60,7 +62,8 @@ internal static class RowGen
         (seminar, kind, from, to, why) => new NewsItem(new SeminarId(seminar), kind, from, to, why));
 
     private static readonly Gen<NudgeAnswer?> OfNudgeAnswer = Gen.Select(
-        Gen.Int[0, 2], Gen.ULong.Nullable(), (answer, channel) => answer == 0 ? null : new NudgeAnswer(answer == 1, channel is { } id ? new ChannelId(id) : null));
+        Gen.Int[0, 2], Gen.ULong.Nullable(), (answer, channel) =>
+            answer == 0 ? null : new NudgeAnswer(answer == 1, channel is { } id ? new ChannelId(id) : null));
 
     private static readonly Gen<PostSubject> OfSubject = Gen.OneOf(
         Gen.Select(OfInstant, OfDuration, (start, lead) => (PostSubject)new Reminder(start, lead)),
@@ -105,11 +108,13 @@ internal static class RowGen
         OfNullableText, OfNullableText, Gen.ULong.Nullable(), OfInstant,
         (text, url, by, at) => new Note(url is null ? text ?? "" : text, url, by is { } member ? new MemberId(member) : null, at));
 
-    private static readonly Gen<KnownStart?> OfKnownStart = Gen.Select(OfDay, OfTime, Gen.Bool, OfInstant.Nullable(), (day, time, second, at) =>
+    private static readonly Gen<KnownStart?> OfKnownStart = Gen
+        .Select(OfDay, OfTime, Gen.Bool, OfInstant.Nullable(), (day, time, second, at) =>
         at is { } moment ? new KnownStart(day + time, second, "Europe/Berlin", moment) : null);
 
     private static readonly Gen<Seminar> OfSeminar = Gen.Select(
-        Gen.Int, OfNullableText, OfText, Gen.ULong.Nullable(), OfDate, Gen.Int[0, 7], Gen.Select(OfSlides.Array[0, 3], OfNote.Array[0, 2], OfNullableText, OfKnownStart),
+        Gen.Int, OfNullableText, OfText, Gen.ULong.Nullable(), OfDate, Gen.Int[0, 7], Gen.Select(
+            OfSlides.Array[0, 3], OfNote.Array[0, 2], OfNullableText, OfKnownStart),
         (number, chapter, topic, presenter, date, flags, lists) => new Seminar
         {
             Id = new SeminarId(~number),
@@ -137,7 +142,8 @@ internal static class RowGen
     });
 
     private static readonly Gen<GroupSettings> OfSettings = Gen.Select(
-        OfNullableText, OfNullableText, OneOf([.. DateTimeZoneProviders.Tzdb.Ids]), Gen.Int[0, 15], OfTime, OfDuration, Gen.ULong.Nullable(),
+        OfNullableText, OfNullableText, OneOf(
+            [.. DateTimeZoneProviders.Tzdb.Ids]), Gen.Int[0, 15], OfTime, OfDuration, Gen.ULong.Nullable(),
         Gen.Select(OfDuration.Array[0, 5], Gen.OneOf(Gen.Const((FollowedReadme?)null), SyncGen.OfReadme.Select(r => (FollowedReadme?)r))),
         (book, place, zone, flags, start, length, snowflake, more) => new GroupSettings
         {
@@ -176,8 +182,10 @@ internal static class RowGen
 
     private static readonly Gen<Part> OfPart = Gen.OneOf(
         Gen.Select(OfSettings, OfSettings, (before, after) => (Part)new Part.OfSettings(before, after)),
-        Gen.Select(OfSeminar, OfSeminar, Gen.Int[0, 2], (before, after, which) => (Part)new Part.OfSeminar(which == 1 ? null : before, which == 2 ? null : after)),
-        Gen.Select(OfBreak, OfBreak, Gen.Int[0, 2], (before, after, which) => (Part)new Part.OfBreak(which == 1 ? null : before, which == 2 ? null : after)));
+        Gen.Select(OfSeminar, OfSeminar, Gen.Int[0, 2], (before, after, which) => (Part)new Part.OfSeminar(
+            which == 1 ? null : before, which == 2 ? null : after)),
+        Gen.Select(OfBreak, OfBreak, Gen.Int[0, 2], (before, after, which) => (Part)new Part.OfBreak(
+            which == 1 ? null : before, which == 2 ? null : after)));
 
     public static readonly Gen<Change> OfChange = Gen.Select(
         Gen.Long, Gen.ULong, Gen.ULong.Nullable(), OfInstant, OfPart.Array[1, 4], Gen.Long.Nullable(), OfNullableText,

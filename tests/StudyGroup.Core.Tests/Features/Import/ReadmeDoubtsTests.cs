@@ -23,7 +23,7 @@ public sealed class ReadmeDoubtsTests : FollowingBench
         await FollowAsync("itself");
         Desk.Group = Desk.Group.On(4, 2026, 12, 11);
         await ChangeAsync(Readme.Replace("| 4 |", "| four |", StringComparison.Ordinal));
-        Assert.StartsWith("Something in the README wants a look\n", Proposals().Single().Text(), StringComparison.Ordinal);
+        Assert.StartsWith("Something in the README needs a look\n", Proposals().Single().Text(), StringComparison.Ordinal);
         Assert.Contains("“four” is no seminar's number", Proposals().Single().Text(), StringComparison.Ordinal);
         Assert.Equal(["Ignore"], Proposals().Single().Buttons.Select(b => b.Label));
         await ChangeAsync(Readme);

@@ -12,7 +12,7 @@ public sealed class PointCardTests
     private readonly Desk _desk = new() { Group = TestGroup.Nine().On(3, 2026, 12, 4).InChannel() };
 
     [Fact]
-    public async Task Message_of_an_added_point_stays_true_after_edits_votes_ticks_and_removal()
+    public async Task Message_about_a_point_is_kept_up_to_date_after_edits_votes_ticks_and_removal()
     {
         var added = await _desk.Command(Desk.Ana, "point add", ("text", "cashing"));
         var post = Post.OfAnswer(_desk.Group.Id, Assert.IsType<PointAdded>(added.Card().Live), new(5), _desk.Now);
@@ -20,18 +20,19 @@ public sealed class PointCardTests
         Assert.Contains(added.Card().Buttons, b => b.Action == Rules.Marker(post));
         await _desk.Command(Desk.Ana, "point edit", ("point", "1"), ("text", "caching"));
         await _desk.Command(Desk.Ben, "point vote", ("point", "1"));
-        Assert.Equal("@2 added a point to Seminar 3 · Chapter 3 · edited · 1 vote:\ncaching", _desk.Card(post).Text());
+        Assert.Equal("@2 added a point to Data Engineering for ML (Seminar 3) · edited · 1 vote:\ncaching", _desk.Card(post).Text());
         await _desk.Command(Desk.Organizer, "point discussed", ("point", "1"));
-        Assert.Equal("@2 added a point to Seminar 3 · Chapter 3 · edited · ✓ discussed · 1 vote:\ncaching", _desk.Card(post).Text());
+        Assert.Equal(
+            "@2 added a point to Data Engineering for ML (Seminar 3) · edited · ✓ discussed · 1 vote:\ncaching", _desk.Card(post).Text());
         Assert.Equal(["All points"], _desk.Card(post).Buttons.Select(b => b.Label));
         var removed = await _desk.Command(Desk.Ana, "point remove", ("point", "1"));
-        Assert.Equal("~@2 added a point to Seminar 3 · Chapter 3~ · removed", _desk.Card(post).Text());
+        Assert.Equal("~@2 added a point to Data Engineering for ML (Seminar 3)~ · removed", _desk.Card(post).Text());
         await _desk.Press(Desk.Ana, removed, "Undo");
         Assert.Contains("caching", _desk.Card(post).Text(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Answer_is_kept_true_and_never_posted()
+    public void Answer_is_kept_up_to_date_and_never_posted()
     {
         var post = Post.OfAnswer(_desk.Group.Id, new PointAdded(new(1), _desk.Group.Numbered(3)!.Id), new(5), _desk.Now);
         Assert.True(Rules.IsLive(_desk.Group, post));
@@ -41,7 +42,7 @@ public sealed class PointCardTests
     }
 
     [Fact]
-    public async Task Undo_goes_from_an_answer_after_ten_minutes_or_a_minute_after_it_was_taken_back_elsewhere()
+    public async Task Undo_button_goes_after_ten_minutes_or_a_minute_after_the_change_was_undone_elsewhere()
     {
         var taken = await _desk.Command(Desk.Ana, "present", ("seminar", 3));
         var post = Post.OfAnswer(_desk.Group.Id, Assert.IsType<UndoOffered>(taken.Card().Live), new(5), _desk.Now);
@@ -58,7 +59,8 @@ public sealed class PointCardTests
         Assert.Empty(_desk.Card(post).Buttons);
 
         var offeredAgain = Assert.IsType<UndoOffered>(undone.Card().Live);
-        var replacing = Post.OfAnswer(_desk.Group.Id, offeredAgain, new(5), _desk.Now) with { State = PostState.Posted, Message = new(77), Says = "" };
+        var replacing = Post.OfAnswer(
+            _desk.Group.Id, offeredAgain, new(5), _desk.Now) with { State = PostState.Posted, Message = new(77), Says = "" };
         await ((IPosts)_desk).RecordDueAsync(_desk.Group.Id, (_, _) => [replacing]);
         Assert.Empty(_desk.Card(post with { Message = new(76) }).Buttons);
         Assert.Single(_desk.Card(post with { Message = new(77) }).Buttons);

@@ -24,13 +24,15 @@ public sealed class ErasureTests
     public void Every_type_that_holds_a_member_is_known_to_the_erasure() => Assert.Equal(
         [
             "Attendance.Member", "Card.PingsPerson", "Change.By", "DateDeclined.By", "Draft.By", "Member.Id", "Note.By", "Nudge.Presenter",
-            "Nudge.Recipient", "Person.Id", "PersonGiven.Id", "Point.Author", "Point.Votes", "Post.Recipient", "PostSubject.Recipient", "PresenterAssigned.Presenter",
-            "PresenterAssigned.Recipient", "Seminar.Presenter", "SlidesAdded.By", "Swap.Asked", "Swap.Offering",
+            "Nudge.Recipient", "Person.Id", "PersonGiven.Id", "Point.Author", "Point.Votes", "Post.Recipient", "PostSubject.Recipient",
+            "PresenterAssigned.Presenter", "PresenterAssigned.Recipient", "Seminar.Presenter", "SlidesAdded.By", "Swap.Asked", "Swap.Offering",
         ],
         from type in typeof(Point).Assembly.GetTypes()
         where type.GetCustomAttribute<System.Runtime.CompilerServices.CompilerGeneratedAttribute>() is null
-        from property in type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
-        where property.PropertyType == typeof(MemberId) || property.PropertyType == typeof(MemberId?) || property.PropertyType == typeof(Votes)
+        from property in type.GetProperties(
+            BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+        where property.PropertyType == typeof(MemberId) || property.PropertyType == typeof(MemberId?)
+            || property.PropertyType == typeof(Votes)
         orderby $"{type.Name}.{property.Name}"
         select $"{type.Name}.{property.Name}");
 
@@ -94,7 +96,8 @@ public sealed class ErasureTests
         Assert.Null(Erasure.Without(Post(new Nudge(NudgeQuestion.Topic, Now, Ana)), Ana));
         Assert.Null(Erasure.Without(Post(new PresenterAssigned(Ana, [Seminar.Id], Now)), Ana));
         Assert.Null(Erasure.Without(Post(new DateDeclined(Now, Ana)), Ana));
-        Assert.Equal(MemberId.Erased, Assert.IsType<SlidesAdded>(Erasure.Without(Post(new SlidesAdded("https://a.example", Ana)), Ana)!.Subject).By);
+        Assert.Equal(
+            MemberId.Erased, Assert.IsType<SlidesAdded>(Erasure.Without(Post(new SlidesAdded("https://a.example", Ana)), Ana)!.Subject).By);
         var others = Post(new Nudge(NudgeQuestion.Topic, Now, Ben));
         Assert.Same(others, Erasure.Without(others, Ana));
     }
@@ -104,5 +107,6 @@ public sealed class ErasureTests
 
     private static Change Change(MemberId by, Part part) => new() { Group = Desk.Here, By = by, At = Now, Parts = [part] };
 
-    private static Post Post(PostSubject subject) => new() { Key = "x", Group = Desk.Here, Seminar = Seminar.Id, Subject = subject, State = PostState.Posted, At = Now };
+    private static Post Post(PostSubject subject) =>
+        new() { Key = "x", Group = Desk.Here, Seminar = Seminar.Id, Subject = subject, State = PostState.Posted, At = Now };
 }

@@ -61,7 +61,7 @@ public sealed class FollowReadmeTests : FollowingBench
         await ChangeAsync(Dated.Replace("Topic 4", "Training data", StringComparison.Ordinal));
 
         Assert.Equal(3, Proposals()[^1].Lines.Length);
-        Assert.Equal("The README has changed again since, so what I proposed here does not hold any more.", Proposals()[0].Text());
+        Assert.Equal("The README has changed again, so this proposal no longer applies.", Proposals()[0].Text());
         Assert.Single(Desk.Posts, p => p.IsRenewal);
         Assert.StartsWith("That was answered already", (await Desk.Press(Core.Tests.Desk.Organizer, Shown(first), "Apply")).Text(), StringComparison.Ordinal);
     }
@@ -72,7 +72,7 @@ public sealed class FollowReadmeTests : FollowingBench
         await FollowAsync();
         await ChangeAsync(Dated);
         await ChangeAsync(Readme);
-        Assert.Equal(["The README has changed again since, so what I proposed here does not hold any more."], Proposals().Select(p => p.Text()));
+        Assert.Equal(["The README has changed again, so this proposal no longer applies."], Proposals().Select(p => p.Text()));
         Assert.Null(Desk.Sync.Open);
     }
 
@@ -96,7 +96,7 @@ public sealed class FollowReadmeTests : FollowingBench
         Assert.Equal(
             """
             From the README
-            The README → https://readers.example/README.md has changed, and so has the schedule:
+            The README → https://readers.example/README.md changed, so I've updated the schedule:
             Seminar 3 · Chapter 3: date ~Coming soon~ → Fri 4 Dec 2026, 18:00
             """,
             told.Text());

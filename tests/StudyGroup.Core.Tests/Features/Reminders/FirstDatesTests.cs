@@ -31,7 +31,7 @@ public sealed class FirstDatesTests
     }
 
     [Fact]
-    public async Task Dates_of_an_imported_series_are_one_message_without_what_is_over()
+    public async Task Dates_of_an_imported_series_are_one_message_that_leaves_out_past_ones()
     {
         var asked = await Manage("import", ("text", "| Seminar | Date | Topic |\n|---|---|---|\n| 10 | 2026-01-08 | Ten |\n| 11 | 2026-12-18 | Eleven |\n| 12 | 2026-12-11 | Twelve |\n| 13 | TBA | Thirteen |"));
         await _desk.Press(Desk.Organizer, asked, "Confirm");
@@ -49,14 +49,18 @@ public sealed class FirstDatesTests
     }
 
     [Fact]
-    public async Task First_date_that_is_suggested_for_a_plan_is_in_no_break()
+    public async Task First_date_suggested_for_a_plan_is_never_in_a_break()
     {
         _desk.Group = _desk.Group.On(3, 2026, 12, 18);
         await Manage("break-add", ("from", "2026-12-21"), ("until", "2027-01-03"), ("reason", "winter"));
-        Assert.Contains(_desk.Suggest(Desk.Organizer, "manage plan", "first", ""), s => s.Shown.StartsWith("Fri 8 Jan 2027, 18:00", StringComparison.Ordinal));
-        Assert.DoesNotContain(_desk.Suggest(Desk.Organizer, "manage plan", "first", ""), s => s.Shown.Contains("25 Dec", StringComparison.Ordinal));
-        Assert.StartsWith("Wed 6 Jan 2027, 18:00", Assert.Single(_desk.Suggest(Desk.Organizer, "manage plan", "first", "2026-12-23")).Shown, StringComparison.Ordinal);
+        Assert.Contains(_desk.Suggest(Desk.Organizer, "manage plan", "first", ""), s => s.Shown.StartsWith(
+            "Fri 8 Jan 2027, 18:00", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            _desk.Suggest(Desk.Organizer, "manage plan", "first", ""), s => s.Shown.Contains("25 Dec", StringComparison.Ordinal));
+        Assert.StartsWith("Wed 6 Jan 2027, 18:00", Assert.Single(_desk.Suggest(
+            Desk.Organizer, "manage plan", "first", "2026-12-23")).Shown, StringComparison.Ordinal);
     }
 
-    private Task<Reply> Manage(string command, params (string Name, object Value)[] options) => _desk.Command(Desk.Organizer, $"manage {command}", options);
+    private Task<Reply> Manage(string command, params (string Name, object Value)[] options) =>
+        _desk.Command(Desk.Organizer, $"manage {command}", options);
 }

@@ -14,34 +14,36 @@ public sealed class FreshNewsTests
     private IReadOnlyList<Post> News => [.. _desk.Posts.Where(p => p.Subject is SeminarNews or ScheduleNews).OrderBy(p => p.At)];
 
     [Fact]
-    public async Task Cancelling_restoring_and_undoing_that_is_one_message_that_stays_true()
+    public async Task Cancelling_restoring_and_undoing_that_is_one_message_that_is_kept_up_to_date()
     {
         await Manage("seminar-cancel", ("seminar", 3), ("reason", "Snow"));
         var posted = await PostedAsync();
         var restored = await Manage("seminar-restore", ("seminar", 3));
-        Assert.Equal("Data Engineering for ML (Seminar 3) was cancelled, but is back on: <2026-12-04T17:00:00Z>", _desk.Card(posted).Text());
+        Assert.Equal(
+            "Data Engineering for ML (Seminar 3) was cancelled, but is back on: <2026-12-04T17:00:00Z>", _desk.Card(posted).Text());
         Assert.NotNull(WhySaid(News[1]));
         _desk.Now += Duration.FromSeconds(1);
         await _desk.Press(Desk.Organizer, restored, "Undo");
-        Assert.StartsWith("Seminar 3 · Chapter 3 is cancelled: ~<2026-12-04T17:00:00Z>~ (Snow)", _desk.Card(posted).Text(), StringComparison.Ordinal);
+        Assert.StartsWith("Data Engineering for ML (Seminar 3) is cancelled: ~<2026-12-04T17:00:00Z>~ (Snow)", _desk.Card(posted)
+            .Text(), StringComparison.Ordinal);
         Assert.NotNull(WhySaid(News[2]));
     }
 
     [Theory]
     [InlineData("Room closed", " (Room closed)")]
     [InlineData(null, "")]
-    public async Task Cancelled_again_is_told_with_the_newest_reason_in_the_message_that_stands(string? reason, string told)
+    public async Task Cancelling_again_gives_the_newest_reason_in_the_existing_message(string? reason, string told)
     {
         await Manage("seminar-cancel", ("seminar", 3), ("reason", "Snow"));
         var posted = await PostedAsync();
         await Manage("seminar-restore", ("seminar", 3));
         await (reason is null ? Manage("seminar-cancel", ("seminar", 3)) : Manage("seminar-cancel", ("seminar", 3), ("reason", reason)));
         Assert.NotNull(WhySaid(News[2]));
-        Assert.Equal($"Seminar 3 · Chapter 3 is cancelled: ~<2026-12-04T17:00:00Z>~{told}", _desk.Card(posted).Text());
+        Assert.Equal($"Data Engineering for ML (Seminar 3) is cancelled: ~<2026-12-04T17:00:00Z>~{told}", _desk.Card(posted).Text());
     }
 
     [Fact]
-    public async Task Cancelled_again_after_a_move_that_was_told_is_news_of_its_own()
+    public async Task Cancelling_again_after_an_announced_move_is_news_of_its_own()
     {
         await Manage("seminar-cancel", ("seminar", 3), ("reason", "Snow"));
         await PostedAsync();
@@ -53,26 +55,27 @@ public sealed class FreshNewsTests
     }
 
     [Fact]
-    public async Task Undone_shift_of_several_is_edited_and_nothing_is_posted()
+    public async Task Undoing_a_shift_edits_its_message_and_posts_nothing()
     {
         var done = await _desk.Press(Desk.Organizer, await Manage("shift", ("from", 3), ("by", "1 week")), "Confirm");
         var posted = await PostedAsync();
         await _desk.Press(Desk.Organizer, done, "Undo");
         Assert.NotNull(WhySaid(News[1]));
-        Assert.Contains("Data Engineering for ML (Seminar 3) was moved, but is back on its old date: <2026-12-04T17:00:00Z>", _desk.Card(posted).Text(), StringComparison.Ordinal);
+        Assert.Contains("Data Engineering for ML (Seminar 3) had moved, but is back to its old date: <2026-12-04T17:00:00Z>", _desk
+            .Card(posted).Text(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task News_that_was_undone_before_it_went_out_is_not_posted()
+    public async Task News_undone_before_it_could_be_posted_is_never_posted()
     {
         var cancelled = await Manage("seminar-cancel", ("seminar", 3));
         Assert.Null(Rules.WhyNotWorthPosting(_desk.Group, News[0], _desk.Now));
         await _desk.Press(Desk.Organizer, cancelled, "Undo");
-        Assert.Equal("It was undone before it went out.", Rules.WhyNotWorthPosting(_desk.Group, News[0], _desk.Now));
+        Assert.Equal("It was undone before I could post it.", Rules.WhyNotWorthPosting(_desk.Group, News[0], _desk.Now));
     }
 
     [Fact]
-    public async Task What_is_turned_back_later_or_changed_otherwise_is_news_of_its_own()
+    public async Task Change_reversed_later_or_changed_differently_is_news_of_its_own()
     {
         await Manage("seminar-move", ("seminar", 3), ("when", "2026-12-18"));
         await PostedAsync();

@@ -12,47 +12,49 @@ public class ManageRemindersTests
     private readonly Desk _desk = new() { Group = TestGroup.Nine().On(3, 2026, 12, 4).InChannel() };
 
     [Fact]
-    public async Task What_will_be_posted_says_when_where_and_who_is_pinged() => Assert.Equal(
+    public async Task Upcoming_posts_say_when_and_where_they_go_out_and_whom_they_ping() => Assert.Equal(
         """
-        What I will post
+        Upcoming posts
         Posts go to #500. Reminders ping nobody.
-        <2026-11-27T17:00:00Z> · Seminar 3 · Chapter 3 7d before (<2026-12-04T17:00:00Z>)
-        <2026-12-03T17:00:00Z> · Seminar 3 · Chapter 3 1d before (<2026-12-04T17:00:00Z>)
-        <2026-12-04T16:00:00Z> · Seminar 3 · Chapter 3 1h before (<2026-12-04T17:00:00Z>)
-        <2026-12-04T17:00:00Z> · Seminar 3 · Chapter 3 at its start (<2026-12-04T17:00:00Z>)
+        <2026-11-27T17:00:00Z> · Data Engineering for ML (Seminar 3): reminder 7 days before (<2026-12-04T17:00:00Z>)
+        <2026-12-03T17:00:00Z> · Data Engineering for ML (Seminar 3): reminder 1 day before (<2026-12-04T17:00:00Z>)
+        <2026-12-04T16:00:00Z> · Data Engineering for ML (Seminar 3): reminder 1 hour before (<2026-12-04T17:00:00Z>)
+        <2026-12-04T17:00:00Z> · Data Engineering for ML (Seminar 3): reminder at the start (<2026-12-04T17:00:00Z>)
         """,
         (await Show("upcoming")).Text());
 
     [Fact]
-    public async Task Without_a_channel_or_dates_it_says_what_is_missing()
+    public async Task Empty_list_of_upcoming_posts_says_what_is_missing()
     {
         _desk.Group = TestGroup.Nine();
         Assert.Contains("no channel is set", (await Show("upcoming")).Text(), StringComparison.Ordinal);
         _desk.Group = TestGroup.Nine().InChannel();
-        Assert.Contains("no seminar to come has a date", (await Show("upcoming")).Text(), StringComparison.Ordinal);
+        Assert.Contains("no upcoming seminar has a date", (await Show("upcoming")).Text(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task The_log_says_what_failed_and_why()
+    public async Task Log_says_what_failed_and_why()
     {
         IPosts posts = _desk;
         var due = await posts.RecordDueAsync(Desk.Here, (group, all) => Rules.Due.Due(group, all, _desk.Now + Duration.FromDays(11)));
-        await posts.UpdateAsync(due.Single(p => p.State == PostState.Claimed) with { State = PostState.Failed, Reason = "I may not write there." });
+        await posts.UpdateAsync(
+            due.Single(p => p.State == PostState.Claimed) with { State = PostState.Failed, Reason = "I may not write there." });
         var text = (await Show("log")).Text();
-        Assert.Contains("1d before (<2026-12-04T17:00:00Z>) · failed: I may not write there.", text, StringComparison.Ordinal);
-        Assert.Contains("skipped: A shorter reminder was due as well", text, StringComparison.Ordinal);
-        Assert.Contains("1 of my posts failed in the last two weeks", (await _desk.Command(Desk.Organizer, "help")).Text(), StringComparison.Ordinal);
+        Assert.Contains("reminder 1 day before (<2026-12-04T17:00:00Z>) · failed: I may not write there.", text, StringComparison.Ordinal);
+        Assert.Contains("skipped: A later one was due as well", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "1 of my posts failed in the last two weeks", (await _desk.Command(Desk.Organizer, "help")).Text(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_test_is_private_pings_nobody_and_looks_like_the_real_one()
+    public async Task Test_reminder_is_private_pings_nobody_and_looks_like_the_real_one()
     {
         _desk.Group = _desk.Group with { Settings = _desk.Group.Settings with { Role = new RoleId(8) } };
         var reply = await Show("test");
         Assert.IsType<Reply.Private>(reply);
         Assert.Null(reply.Card().Pings);
-        Assert.Contains("Seminar 3 · Chapter 3 starts in 1 hour", reply.Text(), StringComparison.Ordinal);
-        Assert.Contains("It would ping @&8.", reply.Text(), StringComparison.Ordinal);
+        Assert.Contains("Data Engineering for ML starts in 1 hour", reply.Text(), StringComparison.Ordinal);
+        Assert.Contains("The real one would go to #500 and ping @&8.", reply.Text(), StringComparison.Ordinal);
     }
 
     private Task<Reply> Show(string what) => _desk.Command(Desk.Organizer, "manage reminders", ("show", what));

@@ -20,17 +20,19 @@ public sealed class NewerZoneDataTests
     private static Seminar Seminar => Newer.Seminars[0];
 
     [Fact]
-    public void Seminar_starts_when_the_newer_data_says() => Assert.Equal((OldStart, NewStart), (Stored.StartOf(Seminar)!.Value, Newer.StartOf(Seminar)!.Value));
+    public void Seminar_starts_when_the_newer_data_says() =>
+        Assert.Equal((OldStart, NewStart), (Stored.StartOf(Seminar)!.Value, Newer.StartOf(Seminar)!.Value));
 
     [Theory]
     [InlineData(0)]
     [InlineData(30)]
-    public void Reminder_that_was_posted_is_not_posted_again(int minutesLater)
+    public void Posted_reminder_is_not_posted_again(int minutesLater)
     {
         var posted = Rules.Due.Due(Stored, [], OldStart - Duration.FromDays(7));
         Assert.NotEmpty(posted);
 
-        Assert.Empty(Rules.Due.Due(Newer, posted, NewStart - Duration.FromDays(7) + Duration.FromHours(1) + Duration.FromMinutes(minutesLater)));
+        Assert.Empty(Rules.Due.Due(
+            Newer, posted, NewStart - Duration.FromDays(7) + Duration.FromHours(1) + Duration.FromMinutes(minutesLater)));
         Assert.DoesNotContain(posted[0].Key, Rules.Due.Due(Newer, posted, NewStart).Select(p => p.Key));
     }
 
@@ -51,7 +53,7 @@ public sealed class NewerZoneDataTests
     }
 
     [Fact]
-    public void Reminder_that_stands_tells_the_new_start_and_is_not_called_moved()
+    public void Posted_reminder_shows_the_new_start_and_does_not_say_that_it_moved()
     {
         var post = Rules.Due.Due(Stored, [], OldStart - Duration.FromDays(1)).Single(p => p.State == PostState.Claimed);
 
@@ -62,7 +64,7 @@ public sealed class NewerZoneDataTests
     }
 
     [Fact]
-    public void Answers_about_coming_still_count()
+    public void Attendance_answers_still_count()
     {
         var answer = new Attendance
         {
@@ -79,7 +81,7 @@ public sealed class NewerZoneDataTests
     }
 
     [Fact]
-    public void Date_that_is_moved_in_the_same_zone_is_another()
+    public void Date_moved_within_the_zone_is_another_date()
     {
         var moved = Newer.With(Seminar with { Date = new SeminarDate.On(new LocalDate(2026, 12, 5), null) });
 
@@ -88,7 +90,7 @@ public sealed class NewerZoneDataTests
     }
 
     [Fact]
-    public void Another_zone_is_another_start_at_once()
+    public void Another_zone_changes_the_known_start_at_once()
     {
         var elsewhere = Newer with { Settings = Newer.Settings with { Zone = DateTimeZone.Utc } };
 
@@ -101,7 +103,8 @@ public sealed class NewerZoneDataTests
         return group with
         {
             Settings = group.Settings with { Zone = zone, Start = new LocalTime(18, 0), Recap = true },
-            Seminars = [new Seminar { Id = new SeminarId(1), Number = 1, Topic = "A topic", Date = new SeminarDate.On(new LocalDate(2026, 12, 4), null) }],
+            Seminars = [new Seminar { Id = new SeminarId(1), Number = 1, Topic = "A topic", Date = new SeminarDate.On(
+                new LocalDate(2026, 12, 4), null) }],
         };
     }
 }

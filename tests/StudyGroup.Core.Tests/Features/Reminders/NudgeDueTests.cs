@@ -19,7 +19,7 @@ public class NudgeDueTests
     [Theory]
     [InlineData(3, 30)]
     [InlineData(11, 2)]
-    public void Nudge_comes_at_the_local_time_of_the_seminar_though_the_clocks_change(int month, int day)
+    public void Nudge_comes_at_the_local_time_of_the_seminar_even_if_the_clocks_change(int month, int day)
     {
         var group = TestGroup.Nine().On(3, 2027, month, day).InChannel();
         group = group.With(group.Numbered(3)! with { Presenter = new MemberId(5) });
@@ -30,10 +30,11 @@ public class NudgeDueTests
     }
 
     [Fact]
-    public void A_presenter_is_asked_a_week_and_two_days_before_and_the_day_after()
+    public void Presenter_is_asked_a_week_and_two_days_before_and_the_day_after()
     {
         Assert.Equal(
-            [(NudgeQuestion.Topic, Start - Duration.FromDays(7)), (NudgeQuestion.Slides, Start - Duration.FromDays(2)), (NudgeQuestion.Notes, End + Duration.FromDays(1))],
+            [(NudgeQuestion.Topic, Start - Duration.FromDays(7)), (NudgeQuestion.Slides, Start - Duration.FromDays(2)),
+                (NudgeQuestion.Notes, End + Duration.FromDays(1))],
             Rules.Due.Planned(Dated).Select(p => (((Nudge)p.Subject).Question, p.DueAt)));
         foreach (var planned in Rules.Due.Planned(Dated))
         {
@@ -52,15 +53,15 @@ public class NudgeDueTests
     [InlineData(NudgeQuestion.Slides, 2 * 24 * 60, false)]
     [InlineData(NudgeQuestion.Notes, 3 * 24 * 60 - 1, true)]
     [InlineData(NudgeQuestion.Notes, 3 * 24 * 60, false)]
-    public void One_that_is_late_goes_out_while_it_is_of_use(NudgeQuestion kind, int minutesLate, bool isOfUse)
+    public void Late_nudge_goes_out_while_it_is_still_useful(NudgeQuestion question, int minutesLate, bool isUseful)
     {
-        var planned = Planned(kind);
+        var planned = Planned(question);
         var post = Rules.Due.Due(Dated, [], planned.DueAt + Duration.FromMinutes(minutesLate)).Single(p => p.Key == planned.Key);
-        Assert.Equal((isOfUse ? PostState.Claimed : PostState.Skipped, isOfUse), (post.State, post.Late));
+        Assert.Equal((isUseful ? PostState.Claimed : PostState.Skipped, isUseful), (post.State, post.Late));
     }
 
     [Fact]
-    public void Nobody_is_asked_for_what_is_there()
+    public void Nobody_is_asked_for_slides_or_notes_that_exist()
     {
         var seminar = Dated.Numbered(3)!;
         var full = Dated.With(seminar with
@@ -68,9 +69,10 @@ public class NudgeDueTests
             Slides = [new SlideDeck("https://example.org/3", null, null, [])],
             Notes = [new Note("x", null, null, Start)],
         });
-        foreach (var (kind, why) in new[] { (NudgeQuestion.Slides, "There were slides already."), (NudgeQuestion.Notes, "There were notes already.") })
+        foreach (var (question, why) in new[] { (NudgeQuestion.Slides, "There were slides already."), (
+            NudgeQuestion.Notes, "There were notes already.") })
         {
-            var post = Rules.Due.Due(full, [], Planned(kind).DueAt).Single(p => p.Key == Planned(kind).Key);
+            var post = Rules.Due.Due(full, [], Planned(question).DueAt).Single(p => p.Key == Planned(question).Key);
             Assert.Equal((PostState.Skipped, why), (post.State, post.Reason));
         }
 
@@ -78,7 +80,7 @@ public class NudgeDueTests
     }
 
     [Fact]
-    public void Without_a_presenter_a_date_or_a_channel_when_cancelled_or_switched_off_nobody_is_asked()
+    public void Nobody_is_asked_without_a_presenter_a_date_or_a_channel_or_when_cancelled_or_turned_off()
     {
         var seminar = Dated.Numbered(3)!;
         Assert.All(
@@ -93,12 +95,12 @@ public class NudgeDueTests
     }
 
     [Fact]
-    public void One_marked_as_held_is_only_asked_for_its_notes() => Assert.Equal(
+    public void Presenter_of_a_seminar_marked_as_held_is_only_asked_for_notes() => Assert.Equal(
         [NudgeQuestion.Notes],
         Rules.Due.Planned(Dated.With(Dated.Numbered(3)! with { MarkedHeld = true })).Select(p => ((Nudge)p.Subject).Question));
 
     [Fact]
-    public void What_had_passed_when_the_presenter_was_set_is_skipped_and_never_due()
+    public void Nudge_whose_time_had_passed_when_the_presenter_was_set_is_skipped()
     {
         var now = Start - Duration.FromDays(3);
         var skipped = Assert.Single(Rules.Due.PassedWhenChanged(Presented(Dated, null), Dated, now));
@@ -108,7 +110,7 @@ public class NudgeDueTests
     }
 
     [Fact]
-    public void Somebody_else_and_another_date_are_asked_anew_and_the_old_ones_never_twice()
+    public void New_presenter_and_new_date_are_asked_about_and_no_question_repeats()
     {
         var now = Start - Duration.FromDays(7);
         var sent = Rules.Due.Due(Dated, [], now);
@@ -120,30 +122,34 @@ public class NudgeDueTests
     }
 
     [Fact]
-    public void A_change_of_channel_is_no_reason_not_to_ask()
+    public void Another_channel_does_not_skip_nudges()
     {
         var moved = Dated with { Settings = Dated.Settings with { Channel = new ChannelId(501) } };
         Assert.Empty(Rules.Due.PassedWhenChanged(Dated, moved, Start - Duration.FromDays(3)));
-        Assert.Single(Rules.Due.PassedWhenChanged(Dated with { Settings = Dated.Settings with { Channel = null } }, Dated, Start - Duration.FromDays(3)));
+        Assert.Single(Rules.Due.PassedWhenChanged(
+            Dated with { Settings = Dated.Settings with { Channel = null } }, Dated, Start - Duration.FromDays(3)));
     }
 
     [Fact]
-    public void A_claimed_one_is_of_no_use_once_what_it_says_is_not_true_any_more()
+    public void Claimed_nudge_is_not_worth_sending_once_it_is_no_longer_true()
     {
         var now = Start - Duration.FromDays(2);
         var post = Rules.Due.Due(Dated, [], now).Single(p => p.State == PostState.Claimed);
         Assert.Null(Rules.WhyNotWorthPosting(Dated, post, now));
         var seminar = Dated.Numbered(3)!;
-        Assert.Contains("presenter had changed", Rules.WhyNotWorthPosting(Presented(Dated, Desk.Ana.Id), post, now), StringComparison.Ordinal);
+        Assert.Contains("presenter changed", Rules.WhyNotWorthPosting(Presented(Dated, Desk.Ana.Id), post, now), StringComparison.Ordinal);
         Assert.Contains("moved", Rules.WhyNotWorthPosting(Dated.On(3, 2026, 12, 5), post, now), StringComparison.Ordinal);
-        Assert.Contains("cancelled", Rules.WhyNotWorthPosting(Dated.With(seminar with { Cancelled = new Cancellation(null) }), post, now), StringComparison.Ordinal);
+        Assert.Contains("cancelled", Rules.WhyNotWorthPosting(
+            Dated.With(seminar with { Cancelled = new Cancellation(null) }), post, now), StringComparison.Ordinal);
         Assert.Contains("removed", Rules.WhyNotWorthPosting(Dated with { Seminars = [] }, post, now), StringComparison.Ordinal);
-        Assert.Contains("switched off", Rules.WhyNotWorthPosting(Dated with { Settings = Dated.Settings with { Nudges = false } }, post, now), StringComparison.Ordinal);
-        Assert.Contains("slides already", Rules.WhyNotWorthPosting(Dated.With(seminar with { Slides = [new SlideDeck("https://a.example", null, null, [])] }), post, now), StringComparison.Ordinal);
+        Assert.Contains("turned off", Rules.WhyNotWorthPosting(
+            Dated with { Settings = Dated.Settings with { Nudges = false } }, post, now), StringComparison.Ordinal);
+        Assert.Contains("slides already", Rules.WhyNotWorthPosting(Dated.With(seminar with { Slides = [new SlideDeck(
+            "https://a.example", null, null, [])] }), post, now), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void However_the_clock_steps_dates_move_and_presenters_change_nobody_is_asked_the_same_twice() =>
+    public void Nobody_is_asked_the_same_twice_however_clocks_dates_and_presenters_change() =>
         Gen.Select(Gen.Int[-3_000, 9_000], Gen.Int[0, 2], Gen.Int[0, 2]).Array[1, 30].Sample(steps =>
         {
             var group = Dated with { Settings = Dated.Settings with { Recap = true } };
@@ -167,7 +173,7 @@ public class NudgeDueTests
         });
 
     [Fact]
-    public void The_keys_of_all_kinds_fit_into_a_button()
+    public void Key_of_every_kind_fits_into_a_button()
     {
         var group = Dated with { Id = new GroupId(ulong.MaxValue), Settings = Dated.Settings with { Recap = true } };
         group = Presented(group, new MemberId(ulong.MaxValue));
@@ -182,7 +188,8 @@ public class NudgeDueTests
         });
     }
 
-    private static PlannedPost Planned(NudgeQuestion kind) => Rules.Due.Planned(Dated).Single(p => ((Nudge)p.Subject).Question == kind);
+    private static PlannedPost Planned(NudgeQuestion question) =>
+        Rules.Due.Planned(Dated).Single(p => ((Nudge)p.Subject).Question == question);
 
     private static Group Presented(Group group, MemberId? by) => group.With(group.Numbered(3)! with { Presenter = by });
 

@@ -13,7 +13,7 @@ public sealed class PresenterAssignedTests
     private IEnumerable<Post> Told => _desk.Posts.Where(p => p.Subject is PresenterAssigned);
 
     [Fact]
-    public async Task Member_whom_an_organizer_puts_down_to_present_is_told_directly()
+    public async Task Member_assigned_by_an_organizer_is_told_in_a_direct_message()
     {
         await AssignAsync(3, Desk.Ben.Id);
         var post = Assert.Single(Told);
@@ -32,7 +32,7 @@ public sealed class PresenterAssignedTests
     }
 
     [Fact]
-    public async Task Nobody_is_told_of_what_they_took_themselves_of_what_is_over_or_twice_of_the_same()
+    public async Task Nobody_is_told_about_slots_they_took_past_seminars_or_the_same_slot_twice()
     {
         await _desk.Command(Desk.Ben, "present", ("seminar", 3));
         await AssignAsync(1, Desk.Ben.Id);
@@ -42,16 +42,17 @@ public sealed class PresenterAssignedTests
     }
 
     [Fact]
-    public void Several_seminars_of_one_change_are_one_message()
+    public void Several_seminars_in_one_change_make_one_message()
     {
         var before = _desk.Group;
-        var after = before.With(before.Numbered(3)! with { Presenter = Desk.Ben.Id }).With(before.Numbered(4)! with { Presenter = Desk.Ben.Id }).With(before.Numbered(5)! with { Presenter = Desk.Ana.Id });
+        var after = before.With(before.Numbered(3)! with { Presenter = Desk.Ben.Id }).With(
+            before.Numbered(4)! with { Presenter = Desk.Ben.Id }).With(before.Numbered(5)! with { Presenter = Desk.Ana.Id });
         var told = PresenterAssigned.Of(before, after, Desk.Organizer.Id, _desk.Now).ToList();
         Assert.Equal([2, 1], told.Select(p => ((PresenterAssigned)p.Subject).Seminars.Length));
     }
 
     [Fact]
-    public async Task Message_stays_true_when_somebody_else_presents_or_the_date_changes()
+    public async Task Message_is_kept_up_to_date_when_the_presenter_or_the_date_changes()
     {
         await AssignAsync(3, Desk.Ben.Id);
         var post = Assert.Single(Told);
@@ -59,8 +60,10 @@ public sealed class PresenterAssignedTests
         _desk.Group = _desk.Group.On(3, 2026, 12, 11);
         Assert.Contains("(Seminar 3): <2026-12-11T17:00:00Z>", _desk.Card(post).Text(), StringComparison.Ordinal);
         await AssignAsync(3, Desk.Ana.Id);
-        Assert.Contains("~Data Engineering for ML (Seminar 3): <2026-12-11T17:00:00Z>~ · not any more", _desk.Card(post).Text(), StringComparison.Ordinal);
-        Assert.Equal("They no longer presented it before it went out.", Rules.WhyNotWorthPosting(_desk.Group, post, _desk.Now));
+        Assert.Contains(
+            "~Data Engineering for ML (Seminar 3): <2026-12-11T17:00:00Z>~ · no longer", _desk.Card(post).Text(), StringComparison.Ordinal);
+        Assert.Equal(
+            "They were no longer presenting by the time I could tell them.", Rules.WhyNotWorthPosting(_desk.Group, post, _desk.Now));
         _desk.Group = _desk.Group with { Seminars = [] };
         Assert.Contains("removed from the schedule", _desk.Card(post).Text(), StringComparison.Ordinal);
     }

@@ -22,7 +22,7 @@ public sealed class RecapTests
     }
 
     [Fact]
-    public void It_is_due_at_the_end_and_of_use_for_two_days()
+    public void Recap_is_due_at_the_end_and_worth_posting_for_two_days()
     {
         Assert.Empty(Due(End - Duration.FromSeconds(1)));
         var post = Assert.Single(Due(End));
@@ -32,7 +32,7 @@ public sealed class RecapTests
     }
 
     [Fact]
-    public void Where_it_is_not_wanted_or_the_seminar_is_cancelled_there_is_none()
+    public void Recap_is_not_posted_if_turned_off_or_cancelled()
     {
         Assert.Empty(Rules.Due.Planned(_desk.Group with { Settings = _desk.Group.Settings with { Recap = false } }));
         Assert.Empty(Rules.Due.Planned(_desk.Group with { Settings = _desk.Group.Settings with { Channel = null } }));
@@ -41,7 +41,7 @@ public sealed class RecapTests
     }
 
     [Fact]
-    public async Task Switching_it_on_recaps_nothing_of_the_past()
+    public async Task Turning_recaps_on_posts_none_of_past_seminars()
     {
         await _desk.Command(Desk.Organizer, "manage settings", ("recap", false));
         var text = (await _desk.Command(Desk.Organizer, "manage settings", ("recap", true))).Text();
@@ -51,7 +51,7 @@ public sealed class RecapTests
     }
 
     [Fact]
-    public async Task It_says_who_presented_how_many_came_and_what_was_discussed_and_what_is_left()
+    public async Task Recap_says_who_presented_how_many_came_what_was_discussed_and_what_is_left()
     {
         _desk.Group = _desk.Group.With(_desk.Group.Numbered(3)! with { Presenter = Desk.Ben.Id });
         foreach (var text in new[] { "caching", "leakage", "drift" }) await _desk.Command(Desk.Ana, "point add", ("text", text));
@@ -63,11 +63,11 @@ public sealed class RecapTests
             _desk.Group, _desk.Group.Numbered(3)!, ((IPoints)_desk).Of(Desk.Here, new SeminarId(3)), new Turnout(5, 1), SeminarButton.Of(Recap()));
         Assert.Equal(
             """
-            Recap: Seminar 3 · Chapter 3
-            Data Engineering for ML
+            Recap: Data Engineering for ML
+            Seminar 3 · Chapter 3
             Held <2026-12-04T17:00:00Z>
             Presented by @3
-            5 said they would come
+            5 said they'd come
             [Slides]
             No slides yet
             [Notes]
@@ -85,7 +85,7 @@ public sealed class RecapTests
     }
 
     [Fact]
-    public async Task It_shows_a_tick_that_is_made_or_taken_away_after_it_was_posted()
+    public async Task Recap_shows_points_ticked_or_unticked_after_it_was_posted()
     {
         await _desk.Command(Desk.Ana, "point add", ("text", "caching"));
         _desk.Now = End;
@@ -97,40 +97,41 @@ public sealed class RecapTests
     }
 
     [Fact]
-    public async Task Slides_are_told_of_where_the_group_wants_it()
+    public async Task Added_slides_are_news_if_the_group_wants_it()
     {
         await Slides(3, "https://example.org/a");
         Assert.DoesNotContain(_desk.Posts, p => p.Subject is SlidesAdded);
         await _desk.Command(Desk.Organizer, "manage settings", ("slides-news", true));
         var added = await Slides(3, "https://example.org/b");
         var post = Assert.Single(_desk.Posts, p => p.Subject is SlidesAdded);
-        Assert.Equal("@1 added slides to Seminar 3 · Chapter 3: the slides → https://example.org/b", Rules.Card(_desk.Group, post, _desk.Now).Text());
+        Assert.Equal("@1 added slides to Data Engineering for ML (Seminar 3): the slides → https://example.org/b", Rules
+            .Card(_desk.Group, post, _desk.Now).Text());
         _desk.Now += Duration.FromSeconds(1);
         await _desk.Command(Desk.Organizer, "manage slides", ("seminar", 3), ("url", "https://example.org/b"), ("title", "Better"));
         await _desk.Press(Desk.Organizer, added, "Undo");
         Assert.Single(_desk.Posts, p => p.Subject is SlidesAdded);
         await _desk.Command(Desk.Organizer, "manage slides", ("seminar", 3), ("url", "https://example.org/b"), ("remove", true));
-        Assert.Contains("taken away", Rules.WhyNotWorthPosting(_desk.Group, post, _desk.Now), StringComparison.Ordinal);
+        Assert.Contains("were removed", Rules.WhyNotWorthPosting(_desk.Group, post, _desk.Now), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task The_line_of_slides_that_are_taken_back_says_so_and_leads_nowhere_until_they_are_back()
+    public async Task News_about_removed_slides_says_so_and_has_no_link_until_they_are_back()
     {
         await _desk.Command(Desk.Organizer, "manage settings", ("slides-news", true));
         var added = await Slides(3, "https://example.org/b");
         var post = Assert.Single(_desk.Posts, p => p.Subject is SlidesAdded);
         var undone = await _desk.Press(Desk.Organizer, added, "Undo");
-        Assert.Equal("~@1 added slides to Seminar 3 · Chapter 3~ · taken back", _desk.Card(post).Text());
+        Assert.Equal("~@1 added slides to Data Engineering for ML (Seminar 3)~ · removed", _desk.Card(post).Text());
         await _desk.Press(Desk.Organizer, undone, "Undo");
-        Assert.Equal("@1 added slides to Seminar 3 · Chapter 3: the slides → https://example.org/b", _desk.Card(post).Text());
+        Assert.Equal("@1 added slides to Data Engineering for ML (Seminar 3): the slides → https://example.org/b", _desk.Card(post).Text());
         await _desk.Command(Desk.Organizer, "manage slides", ("seminar", 3), ("url", "https://example.org/b"), ("remove", true));
-        Assert.Equal("~@1 added slides to Seminar 3 · Chapter 3~ · taken back", _desk.Card(post).Text());
+        Assert.Equal("~@1 added slides to Data Engineering for ML (Seminar 3)~ · removed", _desk.Card(post).Text());
         var nobodys = post with { Subject = new SlidesAdded("https://example.org/b", null) };
-        Assert.Equal("~There are new slides for Seminar 3 · Chapter 3~ · taken back", _desk.Card(nobodys).Text());
+        Assert.Equal("~There are new slides for Data Engineering for ML (Seminar 3)~ · removed", _desk.Card(nobodys).Text());
     }
 
     [Fact]
-    public void Slides_of_several_seminars_at_once_are_no_news()
+    public void Slides_for_several_seminars_at_once_are_no_news()
     {
         var before = _desk.Group with { Settings = _desk.Group.Settings with { SlidesNews = true } };
         SlideDeck[] decks = [new("https://example.org/x", null, null, [])];
@@ -139,7 +140,8 @@ public sealed class RecapTests
         Assert.NotNull(SlidesAdded.Of(before, before.With(after.Numbered(4)!), Desk.Ben.Id, _desk.Now));
     }
 
-    private Task<Reply> Slides(int seminar, string url) => _desk.Command(Desk.Organizer, "manage slides", ("seminar", seminar), ("url", url));
+    private Task<Reply> Slides(int seminar, string url) =>
+        _desk.Command(Desk.Organizer, "manage slides", ("seminar", seminar), ("url", url));
 
     private IEnumerable<Post> Due(Instant now) => Rules.Due.Due(_desk.Group, [], now).Where(p => p.Seminar == new SeminarId(3));
 

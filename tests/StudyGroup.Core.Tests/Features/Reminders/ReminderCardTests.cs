@@ -13,15 +13,15 @@ public class ReminderCardTests
     private static readonly Group Dated = TestGroup.Nine().On(3, 2026, 12, 4).InChannel();
 
     [Fact]
-    public void A_reminder_names_the_seminar_when_its_slides_and_the_points_and_pings_the_role()
+    public void Reminder_shows_seminar_time_slides_and_points_and_pings_the_role()
     {
         var group = Dated with { Settings = Dated.Settings with { Role = new RoleId(8) } };
         var card = Rules.Card(group, Reminder(Duration.FromDays(1)), Start - Duration.FromDays(1));
         Assert.Equal(new RoleId(8), card.Pings);
         Assert.Equal(
             """
-            Seminar 3 · Chapter 3 starts in 1 day
-            Data Engineering for ML
+            Data Engineering for ML starts in 1 day
+            Seminar 3 · Chapter 3
             [When]
             <2026-12-04T17:00:00Z> (<2026-12-04T17:00:00Z R>)
             [Slides]
@@ -34,16 +34,16 @@ public class ReminderCardTests
     }
 
     [Fact]
-    public void A_reminder_says_who_comes_as_the_seminar_s_card_does_and_nothing_where_nobody_has_said_anything()
+    public void Reminder_says_how_many_are_coming_once_somebody_has_answered()
     {
         string Text(Turnout turnout) => Card(Dated, Reminder(Duration.FromDays(1)), turnout).Text();
-        Assert.Contains("Data Engineering for ML\nComing: 3 · cannot: 1\n[When]", Text(new Turnout(3, 1)), StringComparison.Ordinal);
-        Assert.Contains("Data Engineering for ML\nComing: 2\n[When]", Text(new Turnout(2, 0)), StringComparison.Ordinal);
-        Assert.Contains("Data Engineering for ML\n[When]", Text(default), StringComparison.Ordinal);
+        Assert.Contains("Seminar 3 · Chapter 3\nComing: 3 · cannot: 1\n[When]", Text(new Turnout(3, 1)), StringComparison.Ordinal);
+        Assert.Contains("Seminar 3 · Chapter 3\nComing: 2\n[When]", Text(new Turnout(2, 0)), StringComparison.Ordinal);
+        Assert.Contains("Seminar 3 · Chapter 3\n[When]", Text(default), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void One_whose_seminar_was_moved_or_cancelled_says_nothing_of_who_comes()
+    public void Reminder_of_a_moved_or_cancelled_seminar_does_not_say_who_is_coming()
     {
         var posted = Reminder(Duration.FromDays(1)) with { State = PostState.Posted };
         var cancelled = Dated.With(Dated.Numbered(3)! with { Cancelled = new Cancellation(null) });
@@ -52,11 +52,12 @@ public class ReminderCardTests
     }
 
     [Fact]
-    public void At_the_start_it_says_so() =>
-        Assert.StartsWith("Seminar 3 · Chapter 3 starts now", Rules.Card(Dated, Reminder(Duration.Zero), Start).Text(), StringComparison.Ordinal);
+    public void Reminder_at_the_start_says_that_it_starts_now() =>
+        Assert.StartsWith(
+            "Data Engineering for ML starts now", Rules.Card(Dated, Reminder(Duration.Zero), Start).Text(), StringComparison.Ordinal);
 
     [Fact]
-    public void A_late_one_says_that_it_is_late_and_how_much_is_left()
+    public void Late_reminder_says_so_and_how_much_time_is_left()
     {
         var text = Rules.Card(Dated, Reminder(Duration.FromHours(1)) with { Late = true }, Start - Duration.FromMinutes(20)).Text();
         Assert.Contains("starts in 20 minutes", text, StringComparison.Ordinal);
@@ -64,10 +65,11 @@ public class ReminderCardTests
     }
 
     [Fact]
-    public void One_already_posted_tells_of_the_move_the_cancellation_and_the_return()
+    public void Posted_reminder_shows_that_its_seminar_was_moved_cancelled_or_restored()
     {
         var posted = Reminder(Duration.FromDays(1)) with { State = PostState.Posted };
-        Assert.Contains("~<2026-12-04T17:00:00Z>~\nMoved: now <2026-12-05T17:00:00Z>", Rules.Card(Dated.On(3, 2026, 12, 5), posted, Start).Text(), StringComparison.Ordinal);
+        Assert.Contains("~<2026-12-04T17:00:00Z>~\nMoved: <2026-12-05T17:00:00Z>", Rules.Card(
+            Dated.On(3, 2026, 12, 5), posted, Start).Text(), StringComparison.Ordinal);
         var cancelled = Dated.With(Dated.Numbered(3)! with { Cancelled = new Cancellation("flu") });
         Assert.Contains("Cancelled: flu", Rules.Card(cancelled, posted, Start).Text(), StringComparison.Ordinal);
         Assert.Null(Rules.Card(cancelled, posted, Start).Pings);

@@ -16,14 +16,14 @@ public class ReminderTests
         [.. Rules.Due.PassedWhenChanged(TestGroup.Nine(), TestGroup.Nine().InChannel(), Instant.FromUtc(2026, 11, 1, 0, 0))];
 
     [Fact]
-    public void Nothing_is_due_before_the_longest_lead() => Assert.Empty(Due(Start - Duration.FromDays(7) - Duration.FromSeconds(1)));
+    public void Nothing_is_due_before_the_longest_lead_time() => Assert.Empty(Due(Start - Duration.FromDays(7) - Duration.FromSeconds(1)));
 
     [Theory]
     [InlineData(7 * 24 * 60)]
     [InlineData(24 * 60)]
     [InlineData(60)]
     [InlineData(0)]
-    public void Each_lead_is_claimed_at_its_moment(int minutes)
+    public void Reminder_is_claimed_at_each_lead_time(int minutes)
     {
         var lead = Duration.FromMinutes(minutes);
         var earlier = Dated.Settings.Leads.Where(l => l > lead).SelectMany(l => Due(Start - l, []));
@@ -37,17 +37,18 @@ public class ReminderTests
     [Theory]
     [InlineData(3, 28, "2027-03-27T17:00:00Z", "2027-03-28T15:00:00Z")]
     [InlineData(10, 31, "2027-10-30T16:00:00Z", "2027-10-31T16:00:00Z")]
-    public void Reminder_a_day_before_comes_at_the_same_local_time_and_an_hour_before_exactly_then_though_the_clocks_change(
+    public void Lead_time_in_days_keeps_the_local_time_and_in_hours_is_exact_when_the_clocks_change(
         int month, int day, string dayBefore, string hourBefore)
     {
         var group = TestGroup.Nine().On(3, 2027, month, day).InChannel();
-        var planned = Rules.Due.Planned(group).Where(p => p.Seminar.Number == 3).ToDictionary(p => ((Reminder)p.Subject).Lead, p => p.DueAt);
+        var planned = Rules.Due.Planned(group).Where(p => p.Seminar.Number == 3).ToDictionary(
+            p => ((Reminder)p.Subject).Lead, p => p.DueAt);
 
         Assert.Equal((dayBefore, hourBefore), ($"{planned[Duration.FromDays(1)]}", $"{planned[Duration.FromHours(1)]}"));
     }
 
     [Fact]
-    public void Of_several_missed_leads_only_the_shortest_goes_out_and_says_that_it_is_late()
+    public void Only_the_last_of_several_missed_reminders_goes_out_and_is_late()
     {
         var due = Due(Start - Duration.FromMinutes(20));
         var claimed = Assert.Single(due, p => p.State == PostState.Claimed);
@@ -57,25 +58,25 @@ public class ReminderTests
     }
 
     [Fact]
-    public void The_start_s_own_reminder_is_of_use_until_the_end()
+    public void Reminder_at_the_start_is_worth_posting_until_the_end()
     {
         Assert.Single(Due(Start + Duration.FromMinutes(89)), p => p is { State: PostState.Claimed, Late: true });
         Assert.All(Due(Start + Duration.FromMinutes(90)), p => Assert.Equal(PostState.Skipped, p.State));
     }
 
     [Fact]
-    public void A_reminder_before_the_start_is_of_no_use_after_it()
+    public void Reminder_before_the_start_is_not_worth_posting_after_it()
     {
         var withoutStart = Dated with { Settings = Dated.Settings with { Leads = [Duration.FromHours(1)] } };
         Assert.All(Rules.Due.Due(withoutStart, BothHeldRecorded, Start), p => Assert.Equal(PostState.Skipped, p.State));
     }
 
     [Fact]
-    public void A_minute_after_its_moment_a_reminder_is_not_late_yet() =>
+    public void Reminder_is_not_late_within_a_minute() =>
         Assert.Contains(Due(Start - Duration.FromHours(1) + Duration.FromMinutes(1)), p => p is { State: PostState.Claimed, Late: false });
 
     [Fact]
-    public void What_had_passed_when_the_date_was_set_is_skipped_and_never_due()
+    public void Reminder_whose_time_had_passed_when_the_date_was_set_is_skipped()
     {
         var now = Start - Duration.FromHours(2);
         var before = TestGroup.Nine().InChannel();
@@ -87,7 +88,7 @@ public class ReminderTests
     }
 
     [Fact]
-    public void A_change_of_something_else_does_not_skip_what_is_due_at_that_moment()
+    public void Unrelated_change_does_not_skip_a_reminder_that_is_just_due()
     {
         var now = Start - Duration.FromHours(1);
         var renamed = Dated.With(Dated.Numbered(3)! with { Topic = "Another" });
@@ -95,14 +96,14 @@ public class ReminderTests
     }
 
     [Fact]
-    public void Choosing_another_channel_counts_as_setting_all()
+    public void Choosing_another_channel_skips_reminders_whose_time_has_passed()
     {
         var moved = Dated with { Settings = Dated.Settings with { Channel = new ChannelId(501) } };
         Assert.Contains(Rules.Due.PassedWhenChanged(Dated, moved, Start - Duration.FromHours(2)), p => p.Seminar == Dated.Numbered(3)!.Id);
     }
 
     [Fact]
-    public void A_move_re_arms_and_a_move_back_does_not_repeat()
+    public void Moved_seminar_is_reminded_of_again_and_moving_it_back_repeats_nothing()
     {
         var posted = Due(Start - Duration.FromDays(1));
         var moved = Dated.On(3, 2026, 12, 5);
@@ -111,26 +112,27 @@ public class ReminderTests
     }
 
     [Fact]
-    public void Without_a_channel_nothing_is_due() =>
+    public void Nothing_is_due_without_a_channel() =>
         Assert.Empty(Rules.Due.Due(TestGroup.Nine().On(3, 2026, 12, 4), [], Start));
 
     [Fact]
-    public void A_cancelled_seminar_has_no_reminders()
+    public void Cancelled_seminar_has_no_reminders()
     {
         var cancelled = Dated.With(Dated.Numbered(3)! with { Cancelled = new Cancellation("ill") });
         Assert.Empty(Rules.Due.Due(cancelled, BothHeldRecorded, Start));
     }
 
     [Fact]
-    public void A_claimed_reminder_is_of_no_use_once_its_seminar_moved()
+    public void Claimed_reminder_is_not_worth_posting_once_its_seminar_moved()
     {
         var post = Due(Start - Duration.FromHours(1)).Single(p => p.State == PostState.Claimed);
         Assert.Null(Rules.WhyNotWorthPosting(Dated, post, Start - Duration.FromMinutes(30)));
-        Assert.Contains("moved", Rules.WhyNotWorthPosting(Dated.On(3, 2026, 12, 5), post, Start - Duration.FromMinutes(30)), StringComparison.Ordinal);
+        Assert.Contains(
+            "moved", Rules.WhyNotWorthPosting(Dated.On(3, 2026, 12, 5), post, Start - Duration.FromMinutes(30)), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void The_next_moment_is_the_first_not_recorded()
+    public void Next_moment_is_that_of_the_first_post_not_recorded()
     {
         var recorded = BothHeldRecorded.Select(p => p.Key).ToHashSet();
         Assert.Equal(Start - Duration.FromDays(7), Rules.Due.NextMoment(Dated, recorded));
@@ -139,7 +141,7 @@ public class ReminderTests
     }
 
     [Fact]
-    public void However_the_clock_steps_and_dates_move_no_key_is_ever_due_twice_and_no_seminar_gets_two_at_once() =>
+    public void No_reminder_is_due_twice_and_no_seminar_gets_two_at_once_however_clocks_and_dates_change() =>
         Gen.Select(Gen.Int[-3000, 3000], Gen.Int[0, 2]).Array[1, 30].Sample(steps =>
         {
             var group = Dated;

@@ -43,8 +43,8 @@ public sealed class ShiftTests
         Assert.Equal(
             """
             The schedule has changed: exams
-            Seminar 5 · Chapter 5 is moved: ~<2026-12-11T18:00:00Z>~ → <2026-12-18T18:00:00Z>
-            Seminar 7 · Chapter 7 is moved: ~<2027-01-08T17:00:00Z>~ → <2027-01-15T17:00:00Z>
+            Topic 5 (Seminar 5) has moved: ~<2026-12-11T18:00:00Z>~ → <2026-12-18T18:00:00Z>
+            Topic 7 (Seminar 7) has moved: ~<2027-01-08T17:00:00Z>~ → <2027-01-15T17:00:00Z>
             """,
             Rules.Card(_desk.Group, news, _desk.Now).Text());
 
@@ -67,7 +67,7 @@ public sealed class ShiftTests
     {
         await _desk.Press(Desk.Organizer, await Shift(("from", 7), ("by", "to 14-01-2027"), ("reason", "snow")), "Confirm");
         Assert.Equal(
-            "Seminar 7 · Chapter 7 is moved: ~<2027-01-08T17:00:00Z>~ → <2027-01-14T17:00:00Z>: snow",
+            "Topic 7 (Seminar 7) has moved: ~<2027-01-08T17:00:00Z>~ → <2027-01-14T17:00:00Z>: snow",
             Rules.Card(_desk.Group, Assert.Single(_desk.Posts, p => p.Subject is SeminarNews), _desk.Now).Text());
     }
 

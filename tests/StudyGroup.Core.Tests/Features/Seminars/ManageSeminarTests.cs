@@ -53,7 +53,7 @@ public class ManageSeminarTests
         Assert.DoesNotContain(_desk.Posts, p => p.Subject is SeminarNews);
         await Manage("seminar-move", ("seminar", 3), ("when", "TBA"));
         var news = Assert.Single(_desk.Posts, p => p.State == PostState.Waiting);
-        Assert.Equal("Seminar 3 · Chapter 3 is moved: ~<2026-12-05T17:00:00Z>~ → To be announced (TBA)", Card(news).Text());
+        Assert.Equal("Data Engineering for ML (Seminar 3) has moved: ~<2026-12-05T17:00:00Z>~ → To be announced (TBA)", Card(news).Text());
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public class ManageSeminarTests
         Assert.Contains("Next: Seminar 4", (await _desk.Command(Desk.Ana, "next-seminar")).Text(), StringComparison.Ordinal);
         Assert.Contains("cancelled already", (await Manage("seminar-cancel", ("seminar", 3))).Text(), StringComparison.Ordinal);
         Assert.Contains("Restore it first", (await Manage("seminar-move", ("seminar", 3), ("when", "TBA"))).Text(), StringComparison.Ordinal);
-        Assert.Equal("Seminar 3 · Chapter 3 is cancelled: ~<2026-12-04T17:00:00Z>~ (flu)", Card(_desk.Posts[^1]).Text());
+        Assert.Equal("Data Engineering for ML (Seminar 3) is cancelled: ~<2026-12-04T17:00:00Z>~ (flu)", Card(_desk.Posts[^1]).Text());
         _desk.Now += Duration.FromMinutes(1);
         Assert.Contains("is back: Fri 4 Dec 2026, 18:00", (await Manage("seminar-restore", ("seminar", 3))).Text(), StringComparison.Ordinal);
         Assert.Contains("is back on", Card(_desk.Posts[^1]).Text(), StringComparison.Ordinal);

@@ -65,10 +65,10 @@ public sealed class TentativeDateTests
         await Move("fri 11 dec");
         Assert.Empty(News());
         await Move("tentative");
-        Assert.Equal(["Seminar 3 · Chapter 3 is moved: ~<2026-12-11T17:00:00Z>~ → tentatively <2026-12-11T17:00:00Z>"], News());
+        Assert.Equal(["Data Engineering for ML (Seminar 3) has moved: ~<2026-12-11T17:00:00Z>~ → tentatively <2026-12-11T17:00:00Z>"], News());
         _desk.Now += Duration.FromMinutes(1);
         await Move("fri 11 dec");
-        Assert.Equal("The date of Seminar 3 · Chapter 3 is settled: <2026-12-11T17:00:00Z>", News().Last());
+        Assert.Equal("Data Engineering for ML (Seminar 3) is confirmed for <2026-12-11T17:00:00Z>", News().Last());
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class TentativeDateTests
         await Move("maybe fri 11 dec");
         Assert.Empty(News());
         await Move("sat 12 dec");
-        Assert.Equal(["Seminar 3 · Chapter 3 is moved: ~tentatively <2026-12-11T17:00:00Z>~ → <2026-12-12T17:00:00Z>"], News());
+        Assert.Equal(["Data Engineering for ML (Seminar 3) has moved: ~tentatively <2026-12-11T17:00:00Z>~ → <2026-12-12T17:00:00Z>"], News());
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class StartsQuestionTests
         Assert.Equal(("America/New_York", "Another"), (_desk.Group.Settings.Zone.Id, _desk.Group.Settings.Book));
         Assert.Equal(Before + Duration.FromHours(6), _desk.Group.StartOf(_desk.Group.Numbered(3)!));
         Assert.Equal(
-            "Seminar 3 · Chapter 3 is moved: ~<2026-12-04T17:00:00Z>~ → <2026-12-04T23:00:00Z>: Time zone: Europe/Berlin → America/New_York",
+            "Data Engineering for ML (Seminar 3) has moved: ~<2026-12-04T17:00:00Z>~ → <2026-12-04T23:00:00Z>: Time zone: Europe/Berlin → America/New_York",
             _desk.Card(Assert.Single(_desk.Posts, p => p.Subject is SeminarNews)).Text());
 
         await _desk.Press(Desk.Organizer, saved, "Undo");

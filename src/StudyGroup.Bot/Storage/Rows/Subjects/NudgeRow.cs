@@ -11,7 +11,8 @@ internal sealed class NudgeRow : SubjectRow<Nudge>
     public override string Name => "Nudge";
 
     /// <inheritdoc />
-    public override Nudge Read(BsonDocument row) => new(row.Named<NudgeQuestion>("Kind"), row.Moment("Start")!.Value, new MemberId(row.Id("Presenter")!.Value))
+    public override Nudge Read(BsonDocument row) =>
+        new(row.Named<NudgeQuestion>("Kind"), row.Moment("Start")!.Value, new MemberId(row.Id("Presenter")!.Value))
     {
         Answer = row["IsRight"].IsBoolean
             ? new NudgeAnswer(row["IsRight"].AsBoolean, row.Id("ToldIn") is { } channel ? new ChannelId(channel) : null)

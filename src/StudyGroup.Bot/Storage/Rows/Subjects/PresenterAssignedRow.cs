@@ -13,7 +13,9 @@ internal sealed class PresenterAssignedRow : SubjectRow<PresenterAssigned>
 
     /// <inheritdoc />
     public override PresenterAssigned Read(BsonDocument row) => new(
-        new MemberId(row.Id("Presenter")!.Value), [.. row["Seminars"].AsArray.Select(id => new SeminarId(id.AsInt32))], row.Moment("At")!.Value);
+        new MemberId(row.Id("Presenter")!.Value),
+        [.. row["Seminars"].AsArray.Select(id => new SeminarId(id.AsInt32))],
+        row.Moment("At")!.Value);
 
     /// <inheritdoc />
     protected override void Write(PresenterAssigned assigned, BsonDocument row)

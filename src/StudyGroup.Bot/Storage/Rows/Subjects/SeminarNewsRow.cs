@@ -11,7 +11,8 @@ internal sealed class SeminarNewsRow : SubjectRow<SeminarNews>
 
     /// <inheritdoc />
     public override SeminarNews Read(BsonDocument row) => new(
-        row.Named<NewsKind>("Kind"), DateField.Read(row["From"].AsDocument), DateField.Read(row["To"].AsDocument), row.OptionalText("Reason"));
+        row.Named<NewsKind>("Kind"), DateField.Read(row["From"].AsDocument), DateField.Read(row["To"].AsDocument),
+        row.OptionalText("Reason"));
 
     /// <inheritdoc />
     protected override void Write(SeminarNews news, BsonDocument row)
