@@ -91,7 +91,10 @@ public static class StudyGroupServices
         .AddSingleton<Doors>()
         .AddSingleton<ImportPlanner>()
         .AddSingleton<FollowReadme>()
-        .AddSingleton(p => CommandTable.Create(p.GetRequiredService<Doors>(), p.GetRequiredService<ImportPlanner>(), p.GetRequiredService<FollowReadme>()))
+        .AddSingleton(p => new GroupChanges(p.GetRequiredService<IGroups>(), ConsequenceTable.Create(p.GetRequiredService<DuePosts>())))
+        .AddSingleton(p => CommandTable.Create(
+            p.GetRequiredService<Doors>(), p.GetRequiredService<PostKinds>(), p.GetRequiredService<GroupChanges>(),
+            p.GetRequiredService<ImportPlanner>(), p.GetRequiredService<FollowReadme>()))
         .AddSingleton(p => new GroupFinder(
             p.GetRequiredService<IGroups>(), p.GetRequiredService<IPoints>(), p.GetRequiredService<NewGroups>().Make))
         .AddSingleton<SeenNames>()

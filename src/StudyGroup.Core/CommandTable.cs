@@ -30,12 +30,14 @@ public static class CommandTable
 
     /// <summary>The router over all commands, one a line.</summary>
     /// <param name="doors">What they reach.</param>
+    /// <param name="kinds">The kinds of post.</param>
+    /// <param name="changes">Makes changes, with what follows from them.</param>
     /// <param name="import">Says what a schedule changes.</param>
     /// <param name="follow">Looks at READMEs.</param>
-    public static CommandRouter Create(Doors doors, ImportPlanner import, FollowReadme follow)
+    public static CommandRouter Create(Doors doors, PostKinds kinds, GroupChanges changes, ImportPlanner import, FollowReadme follow)
     {
         var previews = new Previews(
-            doors.Groups, doors.Drafts, new ShiftPlanner(), new SwapPlanner(), new DatesPlanner(), new ContentsPlanner(), import);
+            doors.Groups, changes, doors.Drafts, new ShiftPlanner(), new SwapPlanner(), new DatesPlanner(), new ContentsPlanner(), import);
         return new CommandRouter(
             [
                 new NextSeminar(doors.Points, doors.Attendance),
@@ -43,9 +45,9 @@ public static class CommandTable
                 new SeminarCommand(doors.Points, doors.Attendance),
                 new SlidesCommand(),
                 new NotesCommand(),
-                new Present(doors.Groups),
-                new PresentRelease(doors.Groups),
-                new PresentSwap(doors.Groups, doors.Drafts),
+                new Present(changes),
+                new PresentRelease(changes),
+                new PresentSwap(changes, doors.Drafts),
                 new PresentersCommand(),
                 new PointAdd(doors.Points),
                 new PointList(doors.Points),
@@ -53,40 +55,40 @@ public static class CommandTable
                 new PointEdit(doors.Points),
                 new PointRemove(doors.Points),
                 new PointDiscussed(doors.Points),
-                new MyData(doors.Members, PostKindTable.Kinds),
+                new MyData(doors.Members, kinds),
                 new Help(doors.Posts, doors.Syllabuses, doors.Syncs),
-                new ManageSettings(doors.Groups, doors.Posts, doors.Syllabuses, doors.Syncs, doors.Channels, doors.Drafts),
-                new ManageSeminarAdd(doors.Groups, doors.Drafts),
-                new ManageSeminarEdit(doors.Groups, doors.Points),
-                new ManageSeminarMove(doors.Groups, doors.Drafts),
-                new ManageSeminarCancel(doors.Groups),
-                new ManageSeminarRestore(doors.Groups),
-                new ManageSeminarHeld(doors.Groups, doors.Drafts),
-                new ManageSeminarRemove(doors.Groups, doors.Points),
-                new ManageSlides(doors.Groups),
-                new ManageNotes(doors.Groups),
-                new ManageReminders(PostKindTable.Kinds, doors.Posts, doors.Points),
-                new ManageSyllabus(doors.Groups, doors.Syllabuses, doors.Channels),
+                new ManageSettings(doors.Groups, changes, doors.Posts, doors.Syllabuses, doors.Syncs, doors.Channels, doors.Drafts),
+                new ManageSeminarAdd(changes, doors.Drafts),
+                new ManageSeminarEdit(changes, doors.Points),
+                new ManageSeminarMove(changes, doors.Drafts),
+                new ManageSeminarCancel(changes),
+                new ManageSeminarRestore(changes),
+                new ManageSeminarHeld(changes, doors.Drafts),
+                new ManageSeminarRemove(changes, doors.Points),
+                new ManageSlides(changes),
+                new ManageNotes(changes),
+                new ManageReminders(kinds, doors.Posts, doors.Points),
+                new ManageSyllabus(changes, doors.Syllabuses, doors.Channels),
                 new ManageShift(previews),
                 new ManagePlan(previews),
                 new ManageSwap(previews),
                 new ManageSeriesFromContents(previews),
-                new ManageBreakAdd(doors.Groups),
-                new ManageBreakRemove(doors.Groups),
+                new ManageBreakAdd(changes),
+                new ManageBreakRemove(changes),
                 new ManageImport(previews, import, doors.Drafts, doors.Web, doors.Channels),
-                new ManageSync(doors.Groups, doors.Posts, doors.Channels, follow),
+                new ManageSync(changes, doors.Posts, doors.Channels, follow),
                 new ManageExport(doors.Points, doors.Attendance),
                 new ManageHistory(doors.Changes),
             ],
             [
                 previews,
-                new AddSlides(doors.Groups),
-                new AddNotes(doors.Groups),
-                new EditTopic(doors.Groups),
+                new AddSlides(changes),
+                new AddNotes(changes),
+                new EditTopic(changes),
                 new NudgeButtons(doors.Groups, doors.Points, doors.Attendance, doors.Posts),
                 new Attend(doors.Attendance),
                 new ReadmeChange(doors.Changes),
-                new Undo(doors.Groups, doors.Changes),
+                new Undo(changes, doors.Changes),
             ],
             doors.Drafts);
     }

@@ -22,8 +22,10 @@ internal sealed class Desk : Memory
     public Desk()
     {
         _planner = new ImportPlanner(this, this);
-        _follow = new FollowReadme(this, this, this, this, this, _planner);
-        _router = CommandTable.Create(new Doors(this, this, this, this, this, this, this, this, this, this, this), _planner, _follow);
+        var changes = new GroupChanges(this, ConsequenceTable.Create(Rules.Due));
+        _follow = new FollowReadme(this, changes, this, this, this, this, _planner);
+        var doors = new Doors(this, this, this, this, this, this, this, this, this, this, this);
+        _router = CommandTable.Create(doors, Rules.Kinds, changes, _planner, _follow);
     }
 
     /// <summary>Monday 23 November 2026, 10:00 in Berlin.</summary>

@@ -30,7 +30,9 @@ public sealed class CrashTests
         await stage.PostAsync("Seminar 3 · Chapter 3");
         await stage.QuietAsync();
         Assert.Single(stage.Posts());
-        Assert.Contains("1h before", (await stage.Manage("reminders", ("show", "log"))).Text.Split('\n').Single(l => l.Contains("Seminar 3", StringComparison.Ordinal) && l.Contains("· posted", StringComparison.Ordinal)), StringComparison.Ordinal);
+        var log = (await stage.Manage("reminders", ("show", "log"))).Text.Split('\n');
+        var line = log.Single(l => l.Contains("Seminar 3", StringComparison.Ordinal) && l.Contains("· posted", StringComparison.Ordinal));
+        Assert.Contains("reminder 1 hour before", line, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -62,7 +62,7 @@ public sealed class ManageTests
         };
         Assert.All(answers, a => Assert.True(a.Item1.IsEphemeral));
         Assert.All(answers.Where(a => a.Item2 != "in 7"), a => Assert.Contains(a.Item2, a.Item1.Text, StringComparison.Ordinal));
-        Assert.Contains("7d before", answers[9].Item1.Text, StringComparison.Ordinal);
+        Assert.Contains("reminder 7 days before", answers[9].Item1.Text, StringComparison.Ordinal);
     }
 
     [Fact]

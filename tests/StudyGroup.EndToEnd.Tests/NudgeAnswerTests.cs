@@ -100,7 +100,7 @@ public sealed class NudgeAnswerTests
     {
         await using var stage = await WithPresenterAsync();
         stage.TurnTo(2026, 11, 27, 18, 0);
-        var nudge = await DirectAsync(stage, "Are topic and date still right?");
+        var nudge = await DirectAsync(stage, "Do the topic and date still work?");
         var there = stage.Ben.In(stage.Ben.DirectMessages!);
         var right = await there.PressAsync(nudge, "They still work", stage.Cancel);
         Assert.True(right.IsUpdate);

@@ -12,7 +12,7 @@ public sealed class NudgeSettledTests
     {
         await using var stage = await WithPresenterAsync();
         stage.TurnTo(2026, 11, 27, 18, 0);
-        var old = await DirectAsync(stage, "Are topic and date still right?");
+        var old = await DirectAsync(stage, "Do the topic and date still work?");
         await stage.Manage("seminar-edit", ("seminar", 3), ("presenter", stage.Ana));
         Assert.Empty((await ReadsAsync(stage, old, $"You're no longer presenting it: <@{stage.Ana.Id}> (Ana) is.")).Buttons);
         stage.TurnTo(2026, 12, 2, 18, 0);
@@ -61,7 +61,7 @@ public sealed class NudgeSettledTests
     {
         await using var stage = await WithPresenterAsync();
         stage.TurnTo(2026, 11, 27, 18, 0);
-        var nudge = await DirectAsync(stage, "Are topic and date still right?");
+        var nudge = await DirectAsync(stage, "Do the topic and date still work?");
         await stage.Ben.In(stage.Ben.DirectMessages!).PressAsync(nudge, "They still work", stage.Cancel);
         await stage.Manage("seminar-edit", ("seminar", 3), ("topic", "Data, at last"));
         var renamed = await ReadsAsync(stage, nudge, "Data, at last");

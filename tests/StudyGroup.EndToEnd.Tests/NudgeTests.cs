@@ -12,8 +12,8 @@ public sealed class NudgeTests
     {
         await using var stage = await WithPresenterAsync();
         stage.TurnTo(2026, 11, 27, 18, 0);
-        var topic = await DirectAsync(stage, "Are topic and date still right?");
-        Assert.Contains("Seminar 3 · Chapter 3", topic.Text, StringComparison.Ordinal);
+        var topic = await DirectAsync(stage, "Do the topic and date still work?");
+        Assert.Contains("(Seminar 3)", topic.Text, StringComparison.Ordinal);
         stage.TurnTo(2026, 12, 2, 18, 0);
         await DirectAsync(stage, "there are no slides yet");
         stage.TurnTo(2026, 12, 5, 19, 30);
@@ -49,7 +49,7 @@ public sealed class NudgeTests
     {
         await using var stage = await WithPresenterAsync();
         stage.TurnTo(2026, 11, 27, 18, 0);
-        await DirectAsync(stage, "Are topic and date still right?");
+        await DirectAsync(stage, "Do the topic and date still work?");
         stage.Ben.Leave();
         stage.TurnTo(2026, 12, 2, 18, 0);
 

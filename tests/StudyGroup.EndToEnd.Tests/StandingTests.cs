@@ -81,12 +81,12 @@ public sealed class StandingTests
         var news = await stage.PostAsync("added slides to");
         Assert.Empty(news.Previews);
         var undone = await added.PressAsync("Undo", stage.Cancel);
-        var struck = await ReadsAsync(stage, news, $"~~<@{stage.Olga.Id}> added slides to **Data Engineering for ML: Structuring, Storing & Processing Data** (Seminar 3)~~ · removed");
+        var struck = await ReadsAsync(stage, news, "(Seminar 3)~~ · removed");
         Assert.DoesNotContain("https://example.org/3", struck.Text, StringComparison.Ordinal);
         await undone.PressAsync("Undo", stage.Cancel);
         await ReadsAsync(stage, news, "[Data](https://example.org/3)");
         await stage.Manage("slides", ("seminar", 3), ("url", "https://example.org/3"), ("remove", true));
-        await ReadsAsync(stage, news, "taken back");
+        await ReadsAsync(stage, news, "· removed");
         await stage.QuietAsync();
         Assert.Equal(news.Id, Assert.Single(stage.Posts()).Id);
         Assert.Empty(struck.PingedPeople);

@@ -34,7 +34,7 @@ public sealed class SyncSlidesTests
         await using var stage = await Stage.WithBotAsync();
         await FollowAsync(stage, "itself");
         Change(stage, New, "\"2\"");
-        var told = await SaysAsync(stage, "and so has the schedule:");
+        var told = await SaysAsync(stage, "so I've updated the schedule:");
         Assert.Contains("https://slides.example/final", (await stage.Ask(stage.Ana, "slides", ("seminar", 3))).Text, StringComparison.Ordinal);
         await (await stage.Olga.In(stage.Seminars).PressAsync(told, "Details", stage.Cancel)).PressAsync("Put back", stage.Cancel);
         Assert.Contains("https://slides.example/draft", (await stage.Ask(stage.Ana, "slides", ("seminar", 3))).Text, StringComparison.Ordinal);

@@ -14,9 +14,10 @@ namespace StudyGroup.Core.Changes;
 /// in a way that matters, nothing is done and the plan is shown as it would be now.
 /// </summary>
 /// <param name="groups">The groups.</param>
+/// <param name="changes">Makes changes, with what follows from them.</param>
 /// <param name="drafts">What was begun.</param>
 /// <param name="planners">Who makes the plans.</param>
-public sealed class Previews(IGroups groups, IDrafts drafts, params ImmutableArray<IPlanner> planners) : IAnswersButtons
+public sealed class Previews(IGroups groups, GroupChanges changes, IDrafts drafts, params ImmutableArray<IPlanner> planners) : IAnswersButtons
 {
     private const string Confirm = "plan-confirm";
     private const string Cancel = "plan-cancel";
@@ -86,7 +87,8 @@ public sealed class Previews(IGroups groups, IDrafts drafts, params ImmutableArr
             if (Overtaken.Refuse(group, plan, draft.At, call.Now) is { } late) return late;
             if (EveryoneRole.Refuse(group, plan.After) is { } everyone) return everyone;
             confirmed = plan;
-            return GroupChanges.Made(group, plan.After, call.Member.Id, call.Now, plan.Reason) with { Settles = draft.Id, Restores = plan.Restores };
+            var cause = new ChangeCause(group, call.Member.Id, call.Now, plan.Reason, Undoes: null);
+            return changes.Make(plan.After, cause) with { Settles = draft.Id, Restores = plan.Restores };
         });
         // What changed the schedule may have been the same preview, confirmed by somebody else a moment before.
         if (isStale) return drafts.Find(call.Group.Id, draft.Id) is null ? Draft.Gone : await StaleAsync(groups.Find(call.Group.Id)!, draft);

@@ -7,9 +7,9 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Changes;
 
 /// <summary>The button "Undo" on the answer to a change, and "Put back" in the history.</summary>
-/// <param name="groups">The groups.</param>
-/// <param name="changes">What was changed.</param>
-public sealed class Undo(IGroups groups, IChanges changes) : IAnswersButtons, IAnswersInDirectMessages
+/// <param name="changes">Undoes a change, which is a change itself.</param>
+/// <param name="history">The recorded changes.</param>
+public sealed class Undo(GroupChanges changes, IChanges history) : IAnswersButtons, IAnswersInDirectMessages
 {
     /// <summary>For how long the button on an answer works.</summary>
     public static readonly Duration Lasts = Duration.FromMinutes(10);
@@ -40,7 +40,7 @@ public sealed class Undo(IGroups groups, IChanges changes) : IAnswersButtons, IA
     public async ValueTask<Reply> PressAsync(ButtonCall call)
     {
         var (isNudged, isSoon) = (call.Action.Name == Nudged, call.Action.Name != PutBack);
-        var change = ChangeId.Read(call.Action[isNudged ? 1 : 0]) is { } read ? changes.Find(call.Group.Id, read) : null;
+        var change = ChangeId.Read(call.Action[isNudged ? 1 : 0]) is { } read ? history.Find(call.Group.Id, read) : null;
         if (isNudged && change?.By != call.Member.Id) return NotTheirs;
         if (change is not { Id: var id }) return call.IsOrganizer ? Gone : Organizers.Only;
         if (!call.IsOrganizer && !isSoon) return Organizers.Only;
@@ -53,13 +53,13 @@ public sealed class Undo(IGroups groups, IChanges changes) : IAnswersButtons, IA
 
         if (!call.IsOrganizer && change.By != call.Member.Id) return Others(change);
         if (IsUndone()) return Undone;
-        var changed = await groups.ChangeAsync(call, group => UndoRules.Undo(group, change, [.. changes.Of(call.Group.Id).Where(c => c.Id.Value > id.Value)], call.Now), undoes: id);
+        var changed = await changes.ChangeAsync(call, group => UndoRules.Undo(group, change, [.. history.Of(call.Group.Id).Where(c => c.Id.Value > id.Value)], call.Now), undoes: id);
         if (changed.IsRefused(out var refusal, out var undone)) return IsUndone() ? Undone : refusal;
         var parts = Differences.Between(call.Group, undone.Group);
         var card = Pages.Cut(new Card { Title = $"Taken back" }, [.. ChangeWords.Lines(undone.Group.Settings, parts, back: true)]).WithUndo(undone, isNudged);
         return isSoon ? new Reply.Replace(card) : new Reply.Private(card);
 
-        bool IsUndone() => changes.Of(call.Group.Id).Any(c => c.Undoes == id);
+        bool IsUndone() => history.Of(call.Group.Id).Any(c => c.Undoes == id);
     }
 
     private static Refusal Others(Change change) =>

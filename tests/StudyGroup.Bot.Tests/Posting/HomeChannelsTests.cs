@@ -55,7 +55,7 @@ public sealed class HomeChannelsTests : PostingBench
         await RunAsync();
         Announce(One);
         await RunAsync();
-        Change(s => s with { Topic = "New" });
+        Change(s => s with { Place = "Room 5" });
         await KeepTrueAsync();
 
         Assert.Equal((2, 1), (Discord.Posted.Count, Discord.Edited.Count));
@@ -70,7 +70,8 @@ public sealed class HomeChannelsTests : PostingBench
 
         await RunAsync();
 
-        Assert.Equal((PostState.Failed, "I can't see the channel. Give me View Channel there, or pick another with /manage settings."), (
-            Reminder.State, Reminder.Reason));
+        Assert.Equal(
+            (PostState.Failed, "I can't see the channel. Give me View Channel there, or pick another with /manage settings."),
+            (Reminder.State, Reminder.Reason));
     }
 }

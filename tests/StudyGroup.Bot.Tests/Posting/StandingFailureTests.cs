@@ -45,7 +45,7 @@ public sealed class StandingFailureTests : PostingBench
         Clock.Advance(TimeSpan.FromMinutes(31));
         await KeepTrueAsync();
 
-        Assert.Contains("Topic 29", Assert.Single(Discord.Edited).Body.Embeds[0].Description, StringComparison.Ordinal);
+        Assert.Contains("Topic 29", Assert.Single(Discord.Edited).Body.Embeds[0].Title, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class StandingFailureTests : PostingBench
 
         Change(s => s with { Topic = "Newer" });
         await KeepTrueAsync();
-        Assert.Contains("Newer", Assert.Single(Discord.Edited).Body.Embeds[0].Description, StringComparison.Ordinal);
+        Assert.Contains("Newer", Assert.Single(Discord.Edited).Body.Embeds[0].Title, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class StandingFailureTests : PostingBench
         await KeepTrueAsync();
         await KeepTrueAsync();
 
-        Assert.Contains("Last", Assert.Single(Discord.Edited).Body.Embeds[0].Description, StringComparison.Ordinal);
+        Assert.Contains("Last", Assert.Single(Discord.Edited).Body.Embeds[0].Title, StringComparison.Ordinal);
         Assert.Empty(((IPosts)Stores).GroupsStanding());
     }
 
@@ -142,7 +142,7 @@ public sealed class StandingFailureTests : PostingBench
         await KeepTrueAsync();
         await KeepTrueAsync();
 
-        Assert.Contains("New", Assert.Single(Discord.Edited).Body.Embeds[0].Description, StringComparison.Ordinal);
+        Assert.Contains("New", Assert.Single(Discord.Edited).Body.Embeds[0].Title, StringComparison.Ordinal);
         Assert.Single(Discord.Posted);
     }
 }

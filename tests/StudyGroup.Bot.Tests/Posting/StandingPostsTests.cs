@@ -50,7 +50,7 @@ public sealed class StandingPostsTests : PostingBench
         Clock.Advance(TimeSpan.FromMinutes(119));
         Change(s => s with { Topic = "Begun" });
         await KeepTrueAsync();
-        Assert.Contains("Begun", Assert.Single(Discord.Edited).Body.Embeds[0].Description, StringComparison.Ordinal);
+        Assert.Contains("Begun", Assert.Single(Discord.Edited).Body.Embeds[0].Title, StringComparison.Ordinal);
 
         Clock.Advance(TimeSpan.FromMinutes(1));
         Change(s => s with { Topic = "Over" });
@@ -107,7 +107,7 @@ public sealed class StandingPostsTests : PostingBench
         }
 
         await alarm.StopAsync(TestContext.Current.CancellationToken);
-        Assert.Contains("Topic 9", Assert.Single(Discord.Edited).Body.Embeds[0].Description, StringComparison.Ordinal);
+        Assert.Contains("Topic 9", Assert.Single(Discord.Edited).Body.Embeds[0].Title, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class StandingPostsTests : PostingBench
         }
 
         await alarm.StopAsync(TestContext.Current.CancellationToken);
-        Assert.Equal("**A topic**\nComing: 20 · cannot: 10", Assert.Single(Discord.Edited).Body.Embeds[0].Description);
+        Assert.Equal("Seminar 1\nComing: 20 · cannot: 10", Assert.Single(Discord.Edited).Body.Embeds[0].Description);
     }
 
     [Fact]

@@ -196,7 +196,7 @@ public sealed class SyllabusFailureTests : SyllabusBench
 
     [Theory]
     [InlineData(DiscordErrorCode.MissingPermissions, "Give me Pin Messages there.")]
-    [InlineData(DiscordErrorCode.TooManyPins, "Unpin another there.")]
+    [InlineData(DiscordErrorCode.TooManyPins, "Unpin one of them.")]
     public async Task What_may_not_be_pinned_stands_unpinned_until_it_may(int code, string remedy)
     {
         Discord.PinFailure = No(code);

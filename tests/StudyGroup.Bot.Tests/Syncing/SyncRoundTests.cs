@@ -69,6 +69,11 @@ public sealed class SyncRoundTests : IDisposable, IWeb
         return database;
     }
 
-    private SyncRound Round(StudyDatabase database) => new(
-        new FollowReadme(database.Groups, database.Drafts, database.Syncs, database.Posts, this, new ImportPlanner(database.Points, database.Attendance)), _ => { }, _clock, _log);
+    private SyncRound Round(StudyDatabase database)
+    {
+        var changes = new GroupChanges(database.Groups, ConsequenceTable.Create(new DuePosts(PostKindTable.Kinds)));
+        var planner = new ImportPlanner(database.Points, database.Attendance);
+        var follow = new FollowReadme(database.Groups, changes, database.Drafts, database.Syncs, database.Posts, this, planner);
+        return new SyncRound(follow, _ => { }, _clock, _log);
+    }
 }

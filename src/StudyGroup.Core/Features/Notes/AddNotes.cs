@@ -8,8 +8,8 @@ using StudyGroup.Core.Wording;
 namespace StudyGroup.Core.Features.Notes;
 
 /// <summary>The card's "Add notes".</summary>
-/// <param name="groups">The groups.</param>
-public sealed class AddNotes(IGroups groups) : PresentersForm(groups, Action)
+/// <param name="changes">Makes the change, with what follows from it.</param>
+public sealed class AddNotes(GroupChanges changes) : PresentersForm(changes, Action)
 {
     /// <summary>The action: the seminar's id.</summary>
     internal const string Action = "notes-add";

@@ -8,8 +8,8 @@ using StudyGroup.Core.Wording;
 namespace StudyGroup.Core.Features.Notes;
 
 /// <summary><c>/manage notes</c>: adds, replaces or removes a seminar's notes.</summary>
-/// <param name="groups">The groups.</param>
-public sealed class ManageNotes(IGroups groups) : ICommand, ISuggests
+/// <param name="changes">Makes the change, with what follows from it.</param>
+public sealed class ManageNotes(GroupChanges changes) : ICommand, ISuggests
 {
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
@@ -29,7 +29,7 @@ public sealed class ManageNotes(IGroups groups) : ICommand, ISuggests
         var options = call.Options;
         if (SeminarChoice.Find(call.Group, options.Number("seminar")!.Value).IsRefused(out var refusal, out var seminar)) return refusal;
         var place = options.Number("remove");
-        var changed = await groups.ChangeAsync(call, group => place is { } removed
+        var changed = await changes.ChangeAsync(call, group => place is { } removed
             ? NotesRules.Remove(group, seminar.Id, removed)
             : NotesRules.Read(options.Text("text"), options.Text("url"), call.Member.Id, call.Now).IsRefused(out var no, out var note)
                 ? no

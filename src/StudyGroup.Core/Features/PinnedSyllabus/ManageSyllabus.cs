@@ -8,10 +8,10 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Features.PinnedSyllabus;
 
 /// <summary><c>/manage syllabus</c>: where the syllabus stands, and whether it does.</summary>
-/// <param name="groups">The groups.</param>
+/// <param name="changes">Makes the change, with what follows from it.</param>
 /// <param name="syllabuses">The syllabuses in the channels.</param>
 /// <param name="channels">The channels as they are.</param>
-public sealed class ManageSyllabus(IGroups groups, ISyllabuses syllabuses, IChannels channels) : ICommand
+public sealed class ManageSyllabus(GroupChanges changes, ISyllabuses syllabuses, IChannels channels) : ICommand
 {
     private static readonly Span.Command Itself = new("manage syllabus");
 
@@ -58,7 +58,7 @@ public sealed class ManageSyllabus(IGroups groups, ISyllabuses syllabuses, IChan
     }
 
     private Task<Outcome<Changed>> SetAsync(Call call, ChannelId? channel) =>
-        groups.ChangeAsync(call, group => group with { Settings = group.Settings with { SyllabusChannel = channel } });
+        changes.ChangeAsync(call, group => group with { Settings = group.Settings with { SyllabusChannel = channel } });
 
     private Card Shown(Group group)
     {

@@ -7,8 +7,8 @@ using StudyGroup.Core.Domain.Stores;
 namespace StudyGroup.Core.Features.Presenting;
 
 /// <summary><c>/present</c>: takes a free slot.</summary>
-/// <param name="groups">The groups.</param>
-public sealed class Present(IGroups groups) : ICommand, ISuggests
+/// <param name="changes">Makes the change, with what follows from it.</param>
+public sealed class Present(GroupChanges changes) : ICommand, ISuggests
 {
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
@@ -19,7 +19,7 @@ public sealed class Present(IGroups groups) : ICommand, ISuggests
     public async ValueTask<Reply> AnswerAsync(CommandCall call)
     {
         if (SeminarChoice.Find(call.Group, call.Options.Number("seminar")!.Value).IsRefused(out var refusal, out var seminar)) return refusal;
-        var changed = await groups.ChangeAsync(call, group => Presenters.Claim(group, seminar.Id, call.Member.Id, call.NameOf(call.Member.Id), call.Now));
+        var changed = await changes.ChangeAsync(call, group => Presenters.Claim(group, seminar.Id, call.Member.Id, call.NameOf(call.Member.Id), call.Now));
         return changed.IsRefused(out refusal, out var claimed)
             ? refusal
             : new Reply.Public(new Card { Lines = [$"{call.Member.Id} presents {SlotWords.Of(claimed.Group, seminar.Id)}"] }.WithUndo(claimed));

@@ -8,8 +8,8 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Features.Presenting;
 
 /// <summary><c>/present-release</c>: gives a slot back.</summary>
-/// <param name="groups">The groups.</param>
-public sealed class PresentRelease(IGroups groups) : ICommand, ISuggests
+/// <param name="changes">Makes the change, with what follows from it.</param>
+public sealed class PresentRelease(GroupChanges changes) : ICommand, ISuggests
 {
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
@@ -20,7 +20,7 @@ public sealed class PresentRelease(IGroups groups) : ICommand, ISuggests
     public async ValueTask<Reply> AnswerAsync(CommandCall call)
     {
         if (Named(call).IsRefused(out var refusal, out var seminar)) return refusal;
-        var changed = await groups.ChangeAsync(call, group => Presenters.Release(group, seminar.Id, call.Member.Id, call.Now));
+        var changed = await changes.ChangeAsync(call, group => Presenters.Release(group, seminar.Id, call.Member.Id, call.Now));
         return changed.IsRefused(out refusal, out var released)
             ? refusal
             : new Reply.Public(new Card

@@ -10,9 +10,9 @@ using StudyGroup.Core.Wording;
 namespace StudyGroup.Core.Features.Presenting;
 
 /// <summary><c>/present-swap</c>: asks another presenter to swap slots. What they accept is what was shown: an offer lapses when either seminar changed.</summary>
-/// <param name="groups">The groups.</param>
+/// <param name="changes">Makes the change, with what follows from it.</param>
 /// <param name="drafts">What was begun.</param>
-public sealed class PresentSwap(IGroups groups, IDrafts drafts) : ICommand, ISuggests, IAnswersButtons
+public sealed class PresentSwap(GroupChanges changes, IDrafts drafts) : ICommand, ISuggests, IAnswersButtons
 {
     private const string Kind = "present-swap";
     private const string Accept = "swap-accept";
@@ -80,7 +80,7 @@ public sealed class PresentSwap(IGroups groups, IDrafts drafts) : ICommand, ISug
     private async Task<Reply> AcceptAsync(ButtonCall call, Draft draft, Swap swap)
     {
         var hasLapsed = false;
-        var changed = await groups.ChangeAsync(
+        var changed = await changes.ChangeAsync(
             call,
             group =>
             {

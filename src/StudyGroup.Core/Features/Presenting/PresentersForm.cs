@@ -19,12 +19,12 @@ public abstract class PresentersForm : IAnswersButtons, IAnswersForms, IAnswersI
     /// <summary>The field for what is to be taken away.</summary>
     private protected const string Remove = "remove";
 
-    private readonly IGroups _groups;
+    private readonly GroupChanges _changes;
     private readonly string _action;
 
-    private protected PresentersForm(IGroups groups, string action)
+    private protected PresentersForm(GroupChanges changes, string action)
     {
-        (_groups, _action) = (groups, action);
+        (_changes, _action) = (changes, action);
         Buttons = [action, Nudged(action)];
         InDirectMessages = [Nudged(action)];
     }
@@ -56,7 +56,7 @@ public abstract class PresentersForm : IAnswersButtons, IAnswersForms, IAnswersI
     public async ValueTask<Reply> SubmitAsync(FormCall call)
     {
         if (Find(call, call.Action).IsRefused(out var refusal, out var seminar)) return refusal;
-        var changed = await _groups.ChangeAsync(call, group =>
+        var changed = await _changes.ChangeAsync(call, group =>
             group.Find(seminar.Id) is { } now && May(call, now) ? Change(group, now, call) : Others);
         if (changed.IsRefused(out refusal, out var after)) return refusal;
         return new Reply.Private(Done(after.Group.Find(seminar.Id)!, call).WithUndo(after, isNudged: call.Action.Name != _action));

@@ -12,12 +12,14 @@ namespace StudyGroup.Core.Features.ReadmeSync;
 /// at a time, or applied where the group wants that and nothing speaks against it.
 /// </summary>
 /// <param name="groups">The groups.</param>
+/// <param name="changes">Adds what follows from a change.</param>
 /// <param name="drafts">What was begun.</param>
 /// <param name="syncs">How far it was followed.</param>
 /// <param name="posts">What was posted.</param>
 /// <param name="web">Fetches it.</param>
 /// <param name="planner">Says what a text changes.</param>
-public sealed class FollowReadme(IGroups groups, IDrafts drafts, ISyncs syncs, IPosts posts, IWeb web, ImportPlanner planner)
+public sealed class FollowReadme(
+    IGroups groups, GroupChanges changes, IDrafts drafts, ISyncs syncs, IPosts posts, IWeb web, ImportPlanner planner)
 {
     private static readonly Refusal Unforeseen = new($"Something in it I could not cope with, and I have made a note of it for whoever runs me.");
 
@@ -85,7 +87,8 @@ public sealed class FollowReadme(IGroups groups, IDrafts drafts, ISyncs syncs, I
         return settled is null ? inputs : inputs.With(ImportPlanner.Settled, settled);
     }
 
-    private ReadmeLook Look(GroupId id, FollowedReadme readme, Instant now) => new(groups, syncs, readme, syncs.Of(id), StateOf(id), now);
+    private ReadmeLook Look(GroupId id, FollowedReadme readme, Instant now) =>
+        new(groups, changes, syncs, readme, syncs.Of(id), StateOf(id), now);
 
     private bool IsToBeShownAnew(Sync known, FollowedReadme readme, bool again) => known.Open is { } open
         && (open.Channel != readme.Channel || (again && ReadmeProposal.Find(posts, known.Group, open.Draft) is { State: PostState.Failed or PostState.Skipped or PostState.Unknown }));

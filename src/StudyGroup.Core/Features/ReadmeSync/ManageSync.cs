@@ -7,11 +7,11 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Features.ReadmeSync;
 
 /// <summary><c>/manage sync</c>: follows a README on the web; what changes there is proposed to organizers, or applied.</summary>
-/// <param name="groups">The groups.</param>
+/// <param name="changes">Makes the change, with what follows from it.</param>
 /// <param name="posts">What was posted.</param>
 /// <param name="channels">The channels as they are.</param>
 /// <param name="follow">Looks at the README.</param>
-public sealed class ManageSync(IGroups groups, IPosts posts, IChannels channels, FollowReadme follow) : ICommand, ISuggests, IAnswersButtons
+public sealed class ManageSync(GroupChanges changes, IPosts posts, IChannels channels, FollowReadme follow) : ICommand, ISuggests, IAnswersButtons
 {
     private static readonly string[] Rhythms = ["15 minutes", "1 hour", "6 hours", "12 hours", "1 day", "7 days"];
 
@@ -91,7 +91,7 @@ public sealed class ManageSync(IGroups groups, IPosts posts, IChannels channels,
     private async Task<Reply> FollowAsync(CommandCall call)
     {
         // The newest settings count: another organizer may have changed something else of them meanwhile.
-        var changed = await groups.ChangeAsync(call, group => Wanted(group.Settings, call.Options).IsRefused(out var no, out var readme)
+        var changed = await changes.ChangeAsync(call, group => Wanted(group.Settings, call.Options).IsRefused(out var no, out var readme)
             ? no
             : group with { Settings = group.Settings with { Readme = readme } });
         if (changed.IsRefused(out var refusal, out var saved)) return refusal;
@@ -106,7 +106,7 @@ public sealed class ManageSync(IGroups groups, IPosts posts, IChannels channels,
     private async Task<Reply> StopAsync(Call call)
     {
         if (call.Group.Settings.Readme is not { } readme) return FollowReadme.None;
-        var changed = await groups.ChangeAsync(call, group => group with { Settings = group.Settings with { Readme = null } });
+        var changed = await changes.ChangeAsync(call, group => group with { Settings = group.Settings with { Readme = null } });
         if (changed.IsRefused(out var refusal, out var saved)) return refusal;
         var open = follow.StateOf(call.Group.Id).Open is null ? "" : " What I proposed can still be applied.";
         return new Reply.Private(new Card { Title = $"No README any more", Lines = [$"I do not look at {readme.Link("it")} again.{open}"] }.WithUndo(saved));

@@ -12,12 +12,13 @@ namespace StudyGroup.Core.Features.ReadmeSync;
 /// have changed meanwhile, or another look was faster, nothing is kept.
 /// </summary>
 /// <param name="groups">The groups.</param>
+/// <param name="changes">Adds what follows from a change.</param>
 /// <param name="syncs">How far it was followed.</param>
 /// <param name="readme">The README.</param>
 /// <param name="stored">How far any was followed when the look began.</param>
 /// <param name="answered">The same, with what was answered since.</param>
 /// <param name="now">The group's time.</param>
-internal sealed class ReadmeLook(IGroups groups, ISyncs syncs, FollowedReadme readme, Sync stored, Sync answered, Instant now)
+internal sealed class ReadmeLook(IGroups groups, GroupChanges changes, ISyncs syncs, FollowedReadme readme, Sync stored, Sync answered, Instant now)
 {
     private static readonly Refusal Overtaken = new(
         $"It is being looked at already, or something changed meanwhile. Try again in a minute.");
@@ -51,7 +52,7 @@ internal sealed class ReadmeLook(IGroups groups, ISyncs syncs, FollowedReadme re
     public Task<Outcome<Changed>> ApplyAsync(Options inputs, PlanMaker make, string? etag) => ChangeAsync(before =>
     {
         if (make(before, now) is not { Refusal: null, Value: var newest } || !FollowReadme.IsClear(newest)) return Overtaken;
-        var change = GroupChanges.Made(before, newest.After, by: null, now);
+        var change = changes.Make(newest.After, new ChangeCause(before, By: null, now, Reason: null, Undoes: null));
         return Closed(
             change with { Posts = change.Posts.Add(Post(new ReadmeApplied(now), readme.Channel)) },
             Looked(etag) with { Settled = inputs.ExactText(ImportPlanner.Text)!, Open = null });

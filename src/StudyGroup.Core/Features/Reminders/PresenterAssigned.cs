@@ -28,22 +28,26 @@ public sealed record PresenterAssigned(MemberId Presenter, ImmutableArray<Semina
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(Presenter, At);
+}
 
-    /// <summary>
-    /// The posts that follow from a change: one for each member, however many seminars it gives them. Those who assign themselves aren't
-    /// told.
-    /// </summary>
-    /// <param name="before">The group as it was.</param>
-    /// <param name="after">The group as it will be.</param>
-    /// <param name="by">Who changed it; null if the bot did, following a README.</param>
-    /// <param name="now">The group's time.</param>
-    internal static IEnumerable<Post> Of(Group before, Group after, MemberId? by, Instant now) =>
-        Schedule.InOrder(after)
-            .Where(s => s.Presenter is { } presenter && presenter != by
-                && before.Find(s.Id)?.Presenter != presenter && PresenterSlots.IsToCome(after, s, now))
+/// <summary>
+/// Tells members which seminars a change made them present: one post for each member, however many seminars. Those who assign themselves
+/// aren't told.
+/// </summary>
+internal sealed class PresenterNotices : IChangeConsequence
+{
+    /// <inheritdoc />
+    public GroupChange Follow(GroupChange change, ChangeCause cause)
+    {
+        var after = change.Group;
+        var told = Schedule.InOrder(after)
+            .Where(s => s.Presenter is { } presenter && presenter != cause.By
+                && cause.Before.Find(s.Id)?.Presenter != presenter && PresenterSlots.IsToCome(after, s, cause.At))
             .GroupBy(s => s.Presenter!.Value, s => s.Id)
-            .Select(taken => new PresenterAssigned(taken.Key, [.. taken], now))
-            .Select(assigned => Post.Waiting(after.Id, assigned.Seminars[0], assigned, channel: null, now));
+            .Select(taken => new PresenterAssigned(taken.Key, [.. taken], cause.At))
+            .Select(assigned => Post.Waiting(after.Id, assigned.Seminars[0], assigned, channel: null, cause.At));
+        return change with { Posts = [.. change.Posts, .. told] };
+    }
 }
 
 /// <summary>Word to members who were assigned as presenters.</summary>

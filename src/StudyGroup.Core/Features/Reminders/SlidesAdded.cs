@@ -22,24 +22,28 @@ public sealed record SlidesAdded(string Url, MemberId? By) : PostSubject
 
     /// <inheritdoc />
     public override PostSubject? Without(MemberId member) => Names(member) ? this with { By = MemberId.Erased } : this;
+}
 
-    /// <summary>
-    /// The post about the slides that a change added to a seminar; null if it added none. A change that added slides to several seminars at
-    /// once, such as an import, is no news: nobody has just made them.
-    /// </summary>
-    /// <param name="before">The group as it was.</param>
-    /// <param name="after">The group as it will be.</param>
-    /// <param name="by">Who changed it; null if the bot did, following a README.</param>
-    /// <param name="now">The group's time.</param>
-    internal static Post? Of(Group before, Group after, MemberId? by, Instant now)
+/// <summary>
+/// News of the slides that a change added to a seminar, if the group wants it. A change that added slides to several seminars at once, such
+/// as an import, is no news: nobody has just made them. Neither is one that brings slides back by undoing another.
+/// </summary>
+internal sealed class SlidesNews : IChangeConsequence
+{
+    /// <inheritdoc />
+    public GroupChange Follow(GroupChange change, ChangeCause cause)
     {
-        if (!after.Settings.SlidesNews || after.Settings.Channel is not { } channel) return null;
-        var added = before.Seminars
+        var after = change.Group;
+        if (cause.Undoes is not null || !after.Settings.SlidesNews || after.Settings.Channel is not { } channel) return change;
+        var added = cause.Before.Seminars
             .Select(was => (Was: was, Now: after.Find(was.Id)))
             .Select(p => (p.Now, Url: p.Now?.Slides.Select(d => d.Url).Except(p.Was.Slides.Select(d => d.Url)).LastOrDefault()))
             .Where(p => p.Url is not null)
             .ToList();
-        return added is [({ } seminar, { } url)] ? Post.Waiting(after.Id, seminar.Id, new SlidesAdded(url, by), channel, now) : null;
+        return added is [({ } seminar, { } url)]
+            ? change with { Posts = change.Posts.Add(Post.Waiting(
+                after.Id, seminar.Id, new SlidesAdded(url, cause.By), channel, cause.At)) }
+            : change;
     }
 }
 

@@ -10,8 +10,8 @@ using StudyGroup.Core.Wording;
 namespace StudyGroup.Core.Features.Scheduling;
 
 /// <summary><c>/manage break-add</c>: days without a seminar, which stand in the schedule and are left out by plans.</summary>
-/// <param name="groups">The groups.</param>
-public sealed class ManageBreakAdd(IGroups groups) : ICommand, ISuggests
+/// <param name="changes">Makes the change, with what follows from it.</param>
+public sealed class ManageBreakAdd(GroupChanges changes) : ICommand, ISuggests
 {
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
@@ -30,7 +30,7 @@ public sealed class ManageBreakAdd(IGroups groups) : ICommand, ISuggests
         if (DayReader.Read(call.Options.Text("from")!, call.Group.Settings, call.Now).IsRefused(out var refusal, out var from)) return refusal;
         var until = from;
         if (call.Options.Text("until") is { } typed && DayReader.Read(typed, call.Group.Settings, call.Now).IsRefused(out refusal, out until)) return refusal;
-        var changed = await groups.ChangeAsync(call, group => BreakRules.Add(group, from.Day, until.Day, call.Options.Text("reason")!));
+        var changed = await changes.ChangeAsync(call, group => BreakRules.Add(group, from.Day, until.Day, call.Options.Text("reason")!));
         if (changed.IsRefused(out refusal, out var added)) return refusal;
         var pause = added.Group.Breaks.Single(b => b.Id.Value == added.Group.NextBreakId - 1);
         var hit = BreakRules.Hit(added.Group, pause, call.Now).Select(SeminarWords.Name).ToList();

@@ -9,8 +9,8 @@ using StudyGroup.Core.Wording;
 namespace StudyGroup.Core.Features.Scheduling;
 
 /// <summary><c>/manage break-remove</c>: takes a break out of the schedule.</summary>
-/// <param name="groups">The groups.</param>
-public sealed class ManageBreakRemove(IGroups groups) : ICommand, ISuggests
+/// <param name="changes">Makes the change, with what follows from it.</param>
+public sealed class ManageBreakRemove(GroupChanges changes) : ICommand, ISuggests
 {
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
@@ -26,7 +26,7 @@ public sealed class ManageBreakRemove(IGroups groups) : ICommand, ISuggests
     {
         var id = call.Options.Number("break")!.Value;
         if (call.Group.Breaks.FirstOrDefault(b => b.Id.Value == id) is not { } pause) return Gone(call.Group);
-        var changed = await groups.ChangeAsync(call, group => group.Breaks.Contains(pause) ? group with { Breaks = group.Breaks.Remove(pause) } : Gone(group));
+        var changed = await changes.ChangeAsync(call, group => group.Breaks.Contains(pause) ? group with { Breaks = group.Breaks.Remove(pause) } : Gone(group));
         return changed.IsRefused(out var refusal, out var removed)
             ? refusal
             : new Reply.Private(((Card)(Line)$"There is no break any more on {new Span.Struck(BreakWords.Days(pause))} ({pause.Reason}).").WithUndo(removed));

@@ -8,8 +8,8 @@ using StudyGroup.Core.Wording;
 namespace StudyGroup.Core.Features.Seminars;
 
 /// <summary>A nudge's "Change the topic".</summary>
-/// <param name="groups">The groups.</param>
-public sealed class EditTopic(IGroups groups) : PresentersForm(groups, Action)
+/// <param name="changes">Makes the change, with what follows from it.</param>
+public sealed class EditTopic(GroupChanges changes) : PresentersForm(changes, Action)
 {
     /// <summary>The action: the seminar's id.</summary>
     internal const string Action = "topic-edit";

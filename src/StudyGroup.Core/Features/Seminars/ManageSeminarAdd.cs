@@ -10,9 +10,9 @@ using StudyGroup.Core.Wording;
 namespace StudyGroup.Core.Features.Seminars;
 
 /// <summary><c>/manage seminar-add</c>: puts a seminar into the schedule.</summary>
-/// <param name="groups">The groups.</param>
+/// <param name="changes">Makes the change, with what follows from it.</param>
 /// <param name="drafts">Keeps the command while it is asked which date is meant.</param>
-public sealed class ManageSeminarAdd(IGroups groups, IDrafts drafts) : ICommand, ISuggests, IAnswersButtons
+public sealed class ManageSeminarAdd(GroupChanges changes, IDrafts drafts) : ICommand, ISuggests, IAnswersButtons
 {
     private const string Pick = "add-when";
 
@@ -47,7 +47,7 @@ public sealed class ManageSeminarAdd(IGroups groups, IDrafts drafts) : ICommand,
             date = meant;
         }
 
-        var changed = await groups.ChangeAsync(call, group => Add(group, call, date));
+        var changed = await changes.ChangeAsync(call, group => Add(group, call, date));
         if (changed.IsRefused(out var refusal, out var added)) return refusal;
         var after = added.Group;
         var seminar = after.Find(new SeminarId(after.NextSeminarId - 1))!;

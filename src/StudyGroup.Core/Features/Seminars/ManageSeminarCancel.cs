@@ -9,8 +9,8 @@ using StudyGroup.Core.Wording;
 namespace StudyGroup.Core.Features.Seminars;
 
 /// <summary><c>/manage seminar-cancel</c>: a seminar will not take place; it stays in the schedule, struck through.</summary>
-/// <param name="groups">The groups.</param>
-public sealed class ManageSeminarCancel(IGroups groups) : ICommand, ISuggests
+/// <param name="changes">Makes the change, with what follows from it.</param>
+public sealed class ManageSeminarCancel(GroupChanges changes) : ICommand, ISuggests
 {
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
@@ -27,7 +27,7 @@ public sealed class ManageSeminarCancel(IGroups groups) : ICommand, ISuggests
     {
         if (SeminarChoice.Find(call.Group, call.Options.Number("seminar")!.Value).IsRefused(out var refusal, out var seminar)) return refusal;
         var reason = call.Options.Text("reason");
-        var changed = await groups.ChangeAsync(call, group => Cancel(group, seminar.Id, reason));
+        var changed = await changes.ChangeAsync(call, group => Cancel(group, seminar.Id, reason));
         if (changed.IsRefused(out refusal, out var cancelled)) return refusal;
         var why = reason is null ? "" : $" Reason: {reason}.";
         Card card = (Line)$"{new Span.Struck(SeminarWords.Title(seminar))} is cancelled.{why} To take that back, use {new Span.Command("manage seminar-restore")}.";

@@ -9,9 +9,9 @@ using StudyGroup.Core.Wording;
 namespace StudyGroup.Core.Features.Seminars;
 
 /// <summary><c>/manage seminar-edit</c>: changes what a seminar is about, who presents it and where it meets.</summary>
-/// <param name="groups">The groups.</param>
+/// <param name="changes">Makes the change, with what follows from it.</param>
 /// <param name="points">The points.</param>
-public sealed class ManageSeminarEdit(IGroups groups, IPoints points) : ICommand, ISuggests
+public sealed class ManageSeminarEdit(GroupChanges changes, IPoints points) : ICommand, ISuggests
 {
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
@@ -33,7 +33,7 @@ public sealed class ManageSeminarEdit(IGroups groups, IPoints points) : ICommand
         var options = call.Options;
         if (SeminarChoice.Find(call.Group, options.Number("seminar")!.Value).IsRefused(out var refusal, out var seminar)) return refusal;
         if (options.Values.Count == 1) return new Refusal($"Say what to change: “topic”, “chapter”, “presenter”, “place”, or what to “clear”.");
-        var changed = await groups.ChangeAsync(call, group => group.Find(seminar.Id) is { } now
+        var changed = await changes.ChangeAsync(call, group => group.Find(seminar.Id) is { } now
             ? group.With(Edit(now, call))
             : new Refusal($"{SeminarWords.Name(seminar)} was removed meanwhile. See {new Span.Command("schedule")}."));
         if (changed.IsRefused(out refusal, out var after)) return refusal;

@@ -10,9 +10,9 @@ using StudyGroup.Core.Wording;
 namespace StudyGroup.Core.Features.Seminars;
 
 /// <summary><c>/manage seminar-held</c>: marks an undated or past seminar as held, so that the next is the next.</summary>
-/// <param name="groups">The groups.</param>
+/// <param name="changes">Makes the change, with what follows from it.</param>
 /// <param name="drafts">Keeps the command while it is asked which date is meant.</param>
-public sealed class ManageSeminarHeld(IGroups groups, IDrafts drafts) : ICommand, ISuggests, IAnswersButtons
+public sealed class ManageSeminarHeld(GroupChanges changes, IDrafts drafts) : ICommand, ISuggests, IAnswersButtons
 {
     private const string Pick = "held-when";
 
@@ -43,7 +43,7 @@ public sealed class ManageSeminarHeld(IGroups groups, IDrafts drafts) : ICommand
             if (read.Sole(call.Group.Settings).IsRefused(out refusal, out date)) return refusal;
         }
 
-        var changed = await groups.ChangeAsync(call, group => Mark(group, seminar.Id, date, call));
+        var changed = await changes.ChangeAsync(call, group => Mark(group, seminar.Id, date, call));
         if (changed.IsRefused(out refusal, out var marked)) return refusal;
         var after = marked.Group;
         var on = after.Find(seminar.Id)!.Date is SeminarDate.On held ? $", on {SeminarWords.LocalWhen(after.Settings, held)}" : "";

@@ -10,9 +10,9 @@ using StudyGroup.Core.Wording;
 namespace StudyGroup.Core.Features.Seminars;
 
 /// <summary><c>/manage seminar-move</c>: gives a seminar another date, or takes it away.</summary>
-/// <param name="groups">The groups.</param>
+/// <param name="changes">Makes the change, with what follows from it.</param>
 /// <param name="drafts">Keeps the command while it is asked which date is meant.</param>
-public sealed class ManageSeminarMove(IGroups groups, IDrafts drafts) : ICommand, ISuggests, IAnswersButtons
+public sealed class ManageSeminarMove(GroupChanges changes, IDrafts drafts) : ICommand, ISuggests, IAnswersButtons
 {
     private const string Pick = "move-when";
 
@@ -39,7 +39,7 @@ public sealed class ManageSeminarMove(IGroups groups, IDrafts drafts) : ICommand
         if (read is Understood.InDoubt doubt) return await _question.AskAsync(call, Pick, doubt);
         if (read.Sole(call.Group.Settings).IsRefused(out refusal, out var date)) return refusal;
         var old = seminar.Date;
-        var changed = await groups.ChangeAsync(call, group => Move(group, seminar.Id, date, out old));
+        var changed = await changes.ChangeAsync(call, group => Move(group, seminar.Id, date, out old));
         if (changed.IsRefused(out refusal, out var done)) return refusal;
         var moved = done.Group;
         return new Reply.Private(new Card

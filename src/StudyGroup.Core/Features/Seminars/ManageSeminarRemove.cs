@@ -8,9 +8,9 @@ using StudyGroup.Core.Wording;
 namespace StudyGroup.Core.Features.Seminars;
 
 /// <summary><c>/manage seminar-remove</c>: takes a seminar out of the schedule, with its points, once that is confirmed; it can be undone.</summary>
-/// <param name="groups">The groups.</param>
+/// <param name="changes">Makes the change, with what follows from it.</param>
 /// <param name="points">The points.</param>
-public sealed class ManageSeminarRemove(IGroups groups, IPoints points) : ICommand, ISuggests, IAnswersButtons
+public sealed class ManageSeminarRemove(GroupChanges changes, IPoints points) : ICommand, ISuggests, IAnswersButtons
 {
     private const string Confirm = "seminar-remove";
     private const string Keep = "seminar-keep";
@@ -61,7 +61,7 @@ public sealed class ManageSeminarRemove(IGroups groups, IPoints points) : IComma
     private async Task<Reply> RemoveAsync(ButtonCall call)
     {
         if (SeminarChoice.Find(call.Group, call.Action).IsRefused(out var refusal, out var seminar)) return refusal;
-        var changed = await groups.ChangeAsync(call, group => group.Find(seminar.Id) is { } now
+        var changed = await changes.ChangeAsync(call, group => group.Find(seminar.Id) is { } now
             ? group with { Seminars = group.Seminars.Remove(now) }
             : new Refusal($"{SeminarWords.Name(seminar)} was removed meanwhile."));
         return changed.IsRefused(out refusal, out var removed)

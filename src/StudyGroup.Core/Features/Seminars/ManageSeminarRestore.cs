@@ -9,8 +9,8 @@ using StudyGroup.Core.Wording;
 namespace StudyGroup.Core.Features.Seminars;
 
 /// <summary><c>/manage seminar-restore</c>: a cancelled seminar will take place after all.</summary>
-/// <param name="groups">The groups.</param>
-public sealed class ManageSeminarRestore(IGroups groups) : ICommand, ISuggests
+/// <param name="changes">Makes the change, with what follows from it.</param>
+public sealed class ManageSeminarRestore(GroupChanges changes) : ICommand, ISuggests
 {
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
@@ -24,7 +24,7 @@ public sealed class ManageSeminarRestore(IGroups groups) : ICommand, ISuggests
     public async ValueTask<Reply> AnswerAsync(CommandCall call)
     {
         if (SeminarChoice.Find(call.Group, call.Options.Number("seminar")!.Value).IsRefused(out var refusal, out var seminar)) return refusal;
-        var changed = await groups.ChangeAsync(call, group => Restore(group, seminar.Id));
+        var changed = await changes.ChangeAsync(call, group => Restore(group, seminar.Id));
         if (changed.IsRefused(out refusal, out var restored)) return refusal;
         var back = restored.Group.Find(seminar.Id)!;
         return new Reply.Private(new Card

@@ -9,12 +9,13 @@ namespace StudyGroup.Core.Features.Settings;
 
 /// <summary><c>/manage settings</c>: shows or changes what the group has settled.</summary>
 /// <param name="groups">The groups.</param>
+/// <param name="changes">Makes changes, with what follows from them.</param>
 /// <param name="posts">What was posted.</param>
 /// <param name="syllabuses">The syllabuses in the channels.</param>
 /// <param name="syncs">How far READMEs were followed.</param>
 /// <param name="channels">The channels as they are.</param>
 /// <param name="drafts">Keeps the command while the organizer is asked whether local times or moments stay.</param>
-public sealed class ManageSettings(IGroups groups, IPosts posts, ISyllabuses syllabuses, ISyncs syncs, IChannels channels, IDrafts drafts)
+public sealed class ManageSettings(IGroups groups, GroupChanges changes, IPosts posts, ISyllabuses syllabuses, ISyncs syncs, IChannels channels, IDrafts drafts)
     : ICommand, ISuggests, IAnswersButtons
 {
     private readonly StartsQuestion _question = new(drafts);
@@ -47,7 +48,7 @@ public sealed class ManageSettings(IGroups groups, IPosts posts, ISyllabuses syl
         if (call.Options.AreNone) return new Reply.Private(Card(call, call.Group));
         if (await ForeignChannel.RefuseAsync(call, channels) is { } foreign) return foreign;
         var moves = false;
-        var changed = await groups.ChangeAsync(call, group =>
+        var changed = await changes.ChangeAsync(call, group =>
         {
             if (SettingsChange.Apply(group.Settings, call.Options).IsRefused(out var no, out var settings)) return no;
             moves = !MovedStarts.Of(group, settings, call.Now).IsEmpty;
@@ -68,7 +69,7 @@ public sealed class ManageSettings(IGroups groups, IPosts posts, ISyllabuses syl
             return await drafts.TakeAsync(call.Group.Id, draft.Id) ? new Reply.Replace((Line)$"Cancelled. Nothing was changed.") : Draft.Gone;
         var options = draft.Inputs;
         var isStale = false;
-        var changed = await groups.ChangeAsync(
+        var changed = await changes.ChangeAsync(
             call,
             group =>
             {

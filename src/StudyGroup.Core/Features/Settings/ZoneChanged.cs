@@ -16,14 +16,20 @@ public sealed record ZoneChanged(string From, string To) : PostSubject
     /// <inheritdoc />
     public override string KeyOf(GroupId group, SeminarId seminar, Instant at) =>
         string.Create(CultureInfo.InvariantCulture, $"z.{group}.{at.ToUnixTimeTicks()}");
+}
 
-    /// <summary>
-    /// The post about a change that set another zone and moved no seminar; null if the zone is the same or nothing is ahead.
-    /// </summary>
-    internal static Post? Of(Group before, Group after, ChannelId channel, Instant now) =>
-        before.Settings.Zone != after.Settings.Zone && after.Seminars.Any(s => after.StartOf(s) > now)
-            ? Post.Waiting(after.Id, default, new ZoneChanged(before.Settings.Zone.Id, after.Settings.Zone.Id), channel, now)
-            : null;
+/// <summary>News that a change set another time zone, if something is ahead and no other news tells what the zone did to it.</summary>
+internal sealed class ZoneNews : IChangeConsequence
+{
+    /// <inheritdoc />
+    public GroupChange Follow(GroupChange change, ChangeCause cause)
+    {
+        var (before, after) = (cause.Before, change.Group);
+        if (before.Settings.Zone == after.Settings.Zone || after.Settings.Channel is not { } channel) return change;
+        if (change.Posts.Any(p => p.State == PostState.Waiting) || !after.Seminars.Any(s => after.StartOf(s) > cause.At)) return change;
+        var subject = new ZoneChanged(before.Settings.Zone.Id, after.Settings.Zone.Id);
+        return change with { Posts = change.Posts.Add(Post.Waiting(after.Id, default, subject, channel, cause.At)) };
+    }
 }
 
 /// <summary>News of the time zone.</summary>

@@ -9,8 +9,8 @@ using StudyGroup.Core.Wording;
 namespace StudyGroup.Core.Features.Slides;
 
 /// <summary><c>/manage slides</c>: adds, replaces or removes slides.</summary>
-/// <param name="groups">The groups.</param>
-public sealed class ManageSlides(IGroups groups) : ICommand, ISuggests
+/// <param name="changes">Makes the change, with what follows from it.</param>
+public sealed class ManageSlides(GroupChanges changes) : ICommand, ISuggests
 {
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
@@ -35,7 +35,7 @@ public sealed class ManageSlides(IGroups groups) : ICommand, ISuggests
         if (options.Yes("remove")) return await RemoveAsync(call, seminar, url);
         if (SlidesRules.Read(url, options.Text("title"), options.Text("topic"), options.Text("covers")).IsRefused(out refusal, out var deck)) return refusal;
         var known = seminar.Slides.Any(d => d.Url == url);
-        var changed = await groups.ChangeAsync(call, group => SlidesRules.Put(group, seminar.Id, deck));
+        var changed = await changes.ChangeAsync(call, group => SlidesRules.Put(group, seminar.Id, deck));
         return changed.IsRefused(out refusal, out var after) ? refusal : Shown(after, seminar, known ? "Slides replaced" : "Slides added");
     }
 
@@ -45,7 +45,7 @@ public sealed class ManageSlides(IGroups groups) : ICommand, ISuggests
     private async Task<Reply> RemoveAsync(CommandCall call, Seminar seminar, string typed)
     {
         var url = WebAddress.Completed(typed);
-        var changed = await groups.ChangeAsync(call, group =>
+        var changed = await changes.ChangeAsync(call, group =>
             group.Find(seminar.Id) is { } now && now.Slides.FirstOrDefault(d => d.Url == url) is { } deck
                 ? group.With(now with { Slides = now.Slides.Remove(deck) })
                 : new Refusal($"{SeminarWords.Name(seminar)} has no slides with that link. See its links with {new Span.Command("slides")} seminar:{seminar.Number}."));

@@ -31,7 +31,8 @@ public sealed class UndoPropertyTests
 
             var store = new OneGroup(after, ThroughBytes(new Change { Id = new ChangeId(7), Group = before.Id, By = Organizer.Id, At = Now, Parts = parts }));
             var pressed = new ButtonCall(after, Organizer, Now, new ActionId("put-back", "7"));
-            var reply = new Undo(store, store).PressAsync(pressed).AsTask().GetAwaiter().GetResult();
+            var changes = new GroupChanges(store, ConsequenceTable.Create(new DuePosts(PostKindTable.Kinds)));
+            var reply = new Undo(changes, store).PressAsync(pressed).AsTask().GetAwaiter().GetResult();
             Assert.False(reply is Reply.Refused, $"{reply}");
             Assert.Equal(Bytes(before, after), Bytes(store.Group, after));
         },

@@ -23,8 +23,8 @@ public sealed class ErasureTests
     [Fact]
     public void Every_type_that_holds_a_member_is_known_to_the_erasure() => Assert.Equal(
         [
-            "Attendance.Member", "Card.PingsPerson", "Change.By", "DateDeclined.By", "Draft.By", "Member.Id", "Note.By", "Nudge.Presenter",
-            "Nudge.Recipient", "Person.Id", "PersonGiven.Id", "Point.Author", "Point.Votes", "Post.Recipient", "PostSubject.Recipient",
+            "Attendance.Member", "Card.PingsPerson", "Change.By", "ChangeCause.By", "DateDeclined.By", "Draft.By", "Member.Id", "Note.By",
+            "Nudge.Presenter", "Nudge.Recipient", "Person.Id", "PersonGiven.Id", "Point.Author", "Point.Votes", "Post.Recipient", "PostSubject.Recipient",
             "PresenterAssigned.Presenter", "PresenterAssigned.Recipient", "Seminar.Presenter", "SlidesAdded.By", "Swap.Asked", "Swap.Offering",
         ],
         from type in typeof(Point).Assembly.GetTypes()

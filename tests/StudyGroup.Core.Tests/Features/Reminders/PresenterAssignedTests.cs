@@ -47,8 +47,9 @@ public sealed class PresenterAssignedTests
         var before = _desk.Group;
         var after = before.With(before.Numbered(3)! with { Presenter = Desk.Ben.Id }).With(
             before.Numbered(4)! with { Presenter = Desk.Ben.Id }).With(before.Numbered(5)! with { Presenter = Desk.Ana.Id });
-        var told = PresenterAssigned.Of(before, after, Desk.Organizer.Id, _desk.Now).ToList();
-        Assert.Equal([2, 1], told.Select(p => ((PresenterAssigned)p.Subject).Seminars.Length));
+        var cause = new ChangeCause(before, Desk.Organizer.Id, _desk.Now, Reason: null, Undoes: null);
+        var change = new PresenterNotices().Follow(new GroupChange(after, []), cause);
+        Assert.Equal([2, 1], change.Posts.Select(p => ((PresenterAssigned)p.Subject).Seminars.Length));
     }
 
     [Fact]

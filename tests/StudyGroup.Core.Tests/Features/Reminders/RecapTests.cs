@@ -136,8 +136,9 @@ public sealed class RecapTests
         var before = _desk.Group with { Settings = _desk.Group.Settings with { SlidesNews = true } };
         SlideDeck[] decks = [new("https://example.org/x", null, null, [])];
         var after = before with { Seminars = [.. before.Seminars.Select(s => s with { Slides = [.. s.Slides, .. decks] })] };
-        Assert.Null(SlidesAdded.Of(before, after, Desk.Ben.Id, _desk.Now));
-        Assert.NotNull(SlidesAdded.Of(before, before.With(after.Numbered(4)!), Desk.Ben.Id, _desk.Now));
+        var cause = new ChangeCause(before, Desk.Ben.Id, _desk.Now, Reason: null, Undoes: null);
+        Assert.Empty(new SlidesNews().Follow(new GroupChange(after, []), cause).Posts);
+        Assert.Single(new SlidesNews().Follow(new GroupChange(before.With(after.Numbered(4)!), []), cause).Posts);
     }
 
     private Task<Reply> Slides(int seminar, string url) =>

@@ -1,0 +1,21 @@
+using StudyGroup.Core.Exchange.Writing;
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Posts;
+using StudyGroup.Core.Reminders;
+
+namespace StudyGroup.Core.Commands;
+
+/// <summary>Everything that follows from a change of a group.</summary>
+public static class ConsequenceTable
+{
+    /// <summary>The consequences, one a line, in the order in which they are added to a change.</summary>
+    public static IReadOnlyList<IChangeConsequence> Create(DuePosts due) =>
+    [
+        new CalendarRevisions(),
+        new PassedPosts(due),
+        new NewsOfDates(),
+        new ZoneNews(),
+        new SlidesNews(),
+        new PresenterNotices(),
+    ];
+}

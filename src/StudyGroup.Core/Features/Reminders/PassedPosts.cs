@@ -1,0 +1,13 @@
+using StudyGroup.Core.Groups;
+using StudyGroup.Core.Posts;
+
+namespace StudyGroup.Core.Reminders;
+
+/// <summary>Posts whose time had already passed when a change asked for them are recorded as skipped.</summary>
+/// <param name="due">Which posts a group asks for.</param>
+internal sealed class PassedPosts(DuePosts due) : IChangeConsequence
+{
+    /// <inheritdoc />
+    public GroupChange Follow(GroupChange change, ChangeCause cause) =>
+        change with { Posts = [.. change.Posts, .. due.PassedWhenChanged(cause.Before, change.Group, cause.At)] };
+}
