@@ -62,7 +62,7 @@ internal sealed partial class Questions(Scene scene)
         {
             _ when line.EndsWith(": recap", StringComparison.Ordinal) => "recap",
             _ when line.Contains(": asking <@", StringComparison.Ordinal) => "nudge",
-            _ when line.Contains(" · in <#", StringComparison.Ordinal) => Planned.Reminder,
+            _ when line.Contains(": reminder ", StringComparison.Ordinal) => Planned.Reminder,
             _ => "post",
         })
         : null;
