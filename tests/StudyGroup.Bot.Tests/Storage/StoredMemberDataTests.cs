@@ -79,13 +79,23 @@ public sealed class StoredMemberDataTests : IDisposable
                 Post("of ben", One, PostState.Posted) with { Subject = new Nudge(NudgeQuestion.Topic, Now, Ben) },
             ])
         {
-            Record = new Change { Group = One, By = Cleo, At = Now, Parts = [new Part.OfSeminar(
-                seminar with { Topic = "Before" }, seminar)] },
+            Record = new Change
+            {
+                Group = One,
+                By = Cleo,
+                At = Now,
+                Parts = [new Part.OfSeminar(seminar with { Topic = "Before" }, seminar)],
+            },
         });
         await database.Groups.ChangeAsync(One, group => new GroupChange(group, [])
         {
-            Record = new Change { Group = One, By = Ben, At = Now, Parts = [new Part.OfSeminar(
-                seminar with { Presenter = null, PresenterName = null }, seminar)] },
+            Record = new Change
+            {
+                Group = One,
+                By = Ben,
+                At = Now,
+                Parts = [new Part.OfSeminar(seminar with { Presenter = null, PresenterName = null }, seminar)],
+            },
         });
         await database.Points.AddAsync(One, First, Cleo, "theirs", Now, "Cleo");
         var others = await database.Points.AddAsync(One, First, Ben, "another's", Now);

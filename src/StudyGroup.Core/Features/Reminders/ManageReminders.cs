@@ -106,7 +106,7 @@ public sealed class ManageReminders(PostKinds kinds, IPosts posts, IPoints point
         Line how = call.Group.Settings.Channel is { } channel
             ? (Line)$"The real one would go to {channel} and ping {pings}."
             : $"No channel is set yet, so the real one wouldn't be posted. It would ping {pings}.";
-        return new Reply.Private(card with { Pings = null, Lines = [((Line)$"This is a test that only you can see. {how}").AsAside(),
-            .. card.Lines] });
+        var aside = ((Line)$"This is a test that only you can see. {how}").AsAside();
+        return new Reply.Private(card with { Pings = null, Lines = [aside, .. card.Lines] });
     }
 }

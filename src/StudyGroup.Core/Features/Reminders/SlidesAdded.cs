@@ -40,10 +40,9 @@ internal sealed class SlidesNews : IChangeConsequence
             .Select(p => (p.Now, Url: p.Now?.Slides.Select(d => d.Url).Except(p.Was.Slides.Select(d => d.Url)).LastOrDefault()))
             .Where(p => p.Url is not null)
             .ToList();
-        return added is [({ } seminar, { } url)]
-            ? change with { Posts = change.Posts.Add(Post.Waiting(
-                after.Id, seminar.Id, new SlidesAdded(url, cause.By), channel, cause.At)) }
-            : change;
+        if (added is not [({ } seminar, { } url)]) return change;
+        var post = Post.Waiting(after.Id, seminar.Id, new SlidesAdded(url, cause.By), channel, cause.At);
+        return change with { Posts = change.Posts.Add(post) };
     }
 }
 

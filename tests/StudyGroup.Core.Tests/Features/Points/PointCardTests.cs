@@ -60,7 +60,8 @@ public sealed class PointCardTests
 
         var offeredAgain = Assert.IsType<UndoOffered>(undone.Card().Live);
         var replacing = Post.OfAnswer(
-            _desk.Group.Id, offeredAgain, new(5), _desk.Now) with { State = PostState.Posted, Message = new(77), Says = "" };
+            _desk.Group.Id, offeredAgain, new(5), _desk.Now) with
+        { State = PostState.Posted, Message = new(77), Says = "" };
         await ((IPosts)_desk).RecordDueAsync(_desk.Group.Id, (_, _) => [replacing]);
         Assert.Empty(_desk.Card(post with { Message = new(76) }).Buttons);
         Assert.Single(_desk.Card(post with { Message = new(77) }).Buttons);

@@ -144,8 +144,8 @@ public class NudgeDueTests
         Assert.Contains("removed", Rules.WhyNotWorthPosting(Dated with { Seminars = [] }, post, now), StringComparison.Ordinal);
         Assert.Contains("turned off", Rules.WhyNotWorthPosting(
             Dated with { Settings = Dated.Settings with { Nudges = false } }, post, now), StringComparison.Ordinal);
-        Assert.Contains("slides already", Rules.WhyNotWorthPosting(Dated.With(seminar with { Slides = [new SlideDeck(
-            "https://a.example", null, null, [])] }), post, now), StringComparison.Ordinal);
+        var withSlides = Dated.With(seminar with { Slides = [new SlideDeck("https://a.example", null, null, [])] });
+        Assert.Contains("slides already", Rules.WhyNotWorthPosting(withSlides, post, now), StringComparison.Ordinal);
     }
 
     [Fact]

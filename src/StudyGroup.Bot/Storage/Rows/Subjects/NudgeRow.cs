@@ -13,11 +13,11 @@ internal sealed class NudgeRow : SubjectRow<Nudge>
     /// <inheritdoc />
     public override Nudge Read(BsonDocument row) =>
         new(row.Named<NudgeQuestion>("Kind"), row.Moment("Start")!.Value, new MemberId(row.Id("Presenter")!.Value))
-    {
-        Answer = row["IsRight"].IsBoolean
+        {
+            Answer = row["IsRight"].IsBoolean
             ? new NudgeAnswer(row["IsRight"].AsBoolean, row.Id("ToldIn") is { } channel ? new ChannelId(channel) : null)
             : null,
-    };
+        };
 
     /// <inheritdoc />
     protected override void Write(Nudge nudge, BsonDocument row)
