@@ -98,7 +98,7 @@ public static class StudyGroupServices
         .AddSingleton(p => new GroupFinder(
             p.GetRequiredService<IGroups>(), p.GetRequiredService<IPoints>(), p.GetRequiredService<NewGroups>().Make))
         .AddSingleton<SeenNames>()
-        .AddSingleton<StandingAnswers>()
+        .AddSingleton<LiveAnswers>()
         .AddSingleton<Conversation>()
         .AddSingleton<CommandIds>()
         .AddSingleton<Delivery>()

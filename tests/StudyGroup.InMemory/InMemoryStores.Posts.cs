@@ -44,17 +44,17 @@ public partial class InMemoryStores : IPosts
         });
     }
 
-    IReadOnlyList<GroupId> IPosts.GroupsStanding() => Read(() =>
-        Posts.Values.Where(post => post.Says is not null && !IsSuspended(post.Group)).Select(post => post.Group).Distinct().ToList());
+    IReadOnlyList<GroupId> IPosts.GroupsWithLivePosts() => Read(() =>
+        Posts.Values.Where(post => post.ContentHash is not null && !IsSuspended(post.Group)).Select(post => post.Group).Distinct().ToList());
 
-    IReadOnlyList<Post> IPosts.Standing(GroupId group) => Read(() => IsSuspended(group)
+    IReadOnlyList<Post> IPosts.Live(GroupId group) => Read(() => IsSuspended(group)
         ? []
-        : Posts.Values.Where(post => post.Group == group && post.Says is not null).OrderBy(post => post.At).ToList());
+        : Posts.Values.Where(post => post.Group == group && post.ContentHash is not null).OrderBy(post => post.At).ToList());
 
-    Task IPosts.ChangeStandingAsync(GroupId group, string key, Func<Post, Post> rule) => WriteAsync(() =>
+    Task IPosts.ChangeLiveAsync(GroupId group, string key, Func<Post, Post> rule) => WriteAsync(() =>
     {
         BeforeChangingStanding(key);
-        if (!Posts.TryGetValue(key, out var stored) || stored.Group != group || stored is { Says: null, State: not PostState.Claimed }) return false;
+        if (!Posts.TryGetValue(key, out var stored) || stored.Group != group || stored is { ContentHash: null, State: not PostState.Claimed }) return false;
         var changed = rule(stored);
         Require((changed.Key, changed.Group, changed.State) == (key, group, stored.State), $"A rule turned post {key} of group {group} into another.");
         Posts[key] = changed;

@@ -15,7 +15,7 @@ namespace StudyGroup.Bot.Interactions;
 /// <param name="names">What people are called.</param>
 /// <param name="answers">Which answers stay.</param>
 /// <param name="clock">The group's clock.</param>
-internal sealed class Conversation(CommandRouter router, GroupFinder groups, SeenNames names, StandingAnswers answers, TimeProvider clock)
+internal sealed class Conversation(CommandRouter router, GroupFinder groups, SeenNames names, LiveAnswers answers, TimeProvider clock)
 {
     private static readonly Refusal InServersOnly = new(
         $"I look after reading groups in servers, so please use me in your group's server: type / in one of its channels.");

@@ -157,7 +157,7 @@ internal sealed class PostDelivery(
             State = PostState.Posted,
             At = Now,
             Message = new MessageId(message.Value),
-            Says = group is not null && kind.LiveUntil(group, post) is not null ? says : null,
+            ContentHash = group is not null && kind.LiveUntil(group, post) is not null ? says : null,
         };
         // Its renewal may have come before there was a message to edit.
         if (kind.IsRenewable && group is not null && contents.WhyNotWorthPosting(group, post, Now) is not null)

@@ -18,7 +18,7 @@ internal sealed class StandingAlarm(
     : GroupAlarm("Keeping what stands true", TimeSpan.FromSeconds(2), roster, ending, wire)
 {
     /// <inheritdoc />
-    protected override IEnumerable<GroupId> All() => services.GetRequiredService<IPosts>().GroupsStanding();
+    protected override IEnumerable<GroupId> All() => services.GetRequiredService<IPosts>().GroupsWithLivePosts();
 
     /// <inheritdoc />
     protected override Task RunAsync(GroupId group, CancellationToken cancel) =>

@@ -37,7 +37,7 @@ internal sealed class StandingPosts(
     /// <summary>Brings up to date what stands of a group. Where Discord cannot be reached it is left as it is, for the next time.</summary>
     public async Task RunAsync(GroupId id, CancellationToken cancel)
     {
-        foreach (var post in posts.Standing(id))
+        foreach (var post in posts.Live(id))
         {
             try
             {
@@ -82,7 +82,7 @@ internal sealed class StandingPosts(
     private async Task FollowAsync(Post post, MessageBody body, CancellationToken cancel)
     {
         var says = MessagePrint.Of(body);
-        if (says == post.Says || _refused.Rest(post, says)) return;
+        if (says == post.ContentHash || _refused.Rest(post, says)) return;
         _late[post.Key] = body;
         var refused = await TryEditAsync(post, body, cancel);
         _late.TryRemove(post.Key, out _);
@@ -99,7 +99,7 @@ internal sealed class StandingPosts(
         await SaysAsync(post, null);
     }
 
-    private Task SaysAsync(Post post, string? says) => posts.ChangeStandingAsync(post.Group, post.Key, now => now with { Says = says });
+    private Task SaysAsync(Post post, string? says) => posts.ChangeLiveAsync(post.Group, post.Key, now => now with { ContentHash = says });
 
     // Null where the message reads so now, else why it doesn't.
     private async Task<DiscordRefusedException?> TryEditAsync(Post post, MessageBody body, CancellationToken cancel)

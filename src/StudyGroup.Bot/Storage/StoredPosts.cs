@@ -48,21 +48,21 @@ internal sealed class StoredPosts(StudyDatabase database, GroupTable table) : IP
     });
 
     /// <inheritdoc/>
-    public IReadOnlyList<GroupId> GroupsStanding() => database.Read(db => db.GetCollection(Schema.Posts).Query()
+    public IReadOnlyList<GroupId> GroupsWithLivePosts() => database.Read(db => db.GetCollection(Schema.Posts).Query()
         .Where("$.Stands >= @0", long.MinValue).OrderBy("$.Stands").Select("{ Stands: $.Stands }").ToEnumerable()
         .Select(row => new GroupId(row.Id("Stands")!.Value)).Distinct().Where(group => !table.IsSuspended(group)).ToList());
 
     /// <inheritdoc/>
-    public IReadOnlyList<Post> Standing(GroupId group) => table.IsSuspended(group) ? [] : database.Read(db => db.GetCollection(Schema.Posts).Query()
+    public IReadOnlyList<Post> Live(GroupId group) => table.IsSuspended(group) ? [] : database.Read(db => db.GetCollection(Schema.Posts).Query()
         .Where("$.Stands = @0", Fields.Of(group.Value)).ToEnumerable().Select(PostRow.Read).OrderBy(post => post.At).ToList());
 
     /// <inheritdoc/>
-    public Task ChangeStandingAsync(GroupId group, string key, Func<Post, Post> rule) => database.WriteAsync(transaction =>
+    public Task ChangeLiveAsync(GroupId group, string key, Func<Post, Post> rule) => database.WriteAsync(transaction =>
     {
         var posts = transaction.Collection(Schema.Posts);
         if (posts.FindById(key) is not { } row) return false;
         var stored = PostRow.Read(row);
-        if (stored.Group != group || stored is { Says: null, State: not PostState.Claimed }) return false;
+        if (stored.Group != group || stored is { ContentHash: null, State: not PostState.Claimed }) return false;
         var changed = rule(stored);
         if (changed.Key != key || changed.Group != group || changed.State != stored.State)
             throw new InvalidOperationException($"A rule made post {changed.Key} of group {changed.Group} of post {key} of group {group}.");

@@ -40,7 +40,7 @@ public sealed record Post
     /// A hash of what its message shows, while the message is kept up to date; "" if that is uncertain. Null if the message is not, or no
     /// longer, kept up to date.
     /// </summary>
-    public string? Says { get; init; }
+    public string? ContentHash { get; init; }
 
     /// <summary>Whether it went out late and says so.</summary>
     public bool Late { get; init; }

@@ -42,7 +42,7 @@ public abstract class InteractionBench : IAsyncDisposable
         Ending = new Ending(Lifetime, NullLogger<Ending>.Instance);
         var settings = new GroupSettings { Zone = DateTimeZone.Utc, Start = LocalTime.Noon, Length = Duration.FromHours(1), Leads = [] };
         _newGroup = server => Group.FirstOf(server, settings);
-        var conversation = new Conversation(new CommandRouter([Command], [], Stores), new GroupFinder(Stores, Stores, _newGroup), new SeenNames(), new StandingAnswers(Stores, PostKindTable.Kinds), Wire);
+        var conversation = new Conversation(new CommandRouter([Command], [], Stores), new GroupFinder(Stores, Stores, _newGroup), new SeenNames(), new LiveAnswers(Stores, PostKindTable.Kinds), Wire);
         var delivery = new Delivery(new CommandIds());
         var run = new InteractionRun(Discord, conversation, delivery, new Faults(delivery, Ending, Wire, Log), _ => { }, Wire);
         var services = new ServiceCollection().AddSingleton(run).BuildServiceProvider();

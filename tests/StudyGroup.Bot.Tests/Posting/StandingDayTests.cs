@@ -101,7 +101,7 @@ public sealed class StandingDayTests : PostingBench
             Channel = subject is Nudge && what is not "notes" ? null : new ChannelId(10),
             Message = new MessageId((ulong)(1 + Stores.Posts.Count)),
             Late = what == "late reminder",
-            Says = "",
+            ContentHash = "",
         };
         Stores.Posts.Add(posted.Key, posted);
 

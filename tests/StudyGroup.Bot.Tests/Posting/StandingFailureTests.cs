@@ -19,7 +19,7 @@ public sealed class StandingFailureTests : PostingBench
 
         Assert.Single(Discord.Posted);
         Assert.Empty(Discord.Edited);
-        Assert.Equal((PostState.Posted, null), (Reminder.State, Reminder.Says));
+        Assert.Equal((PostState.Posted, null), (Reminder.State, Reminder.ContentHash));
     }
 
     [Theory]
@@ -99,7 +99,7 @@ public sealed class StandingFailureTests : PostingBench
         await KeepTrueAsync();
 
         Assert.Contains("Last", Assert.Single(Discord.Edited).Body.Embeds[0].Title, StringComparison.Ordinal);
-        Assert.Empty(((IPosts)Stores).GroupsStanding());
+        Assert.Empty(((IPosts)Stores).GroupsWithLivePosts());
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public sealed class StandingPostsTests : PostingBench
         await KeepTrueAsync();
 
         Assert.Single(Discord.Edited);
-        Assert.Empty(((IPosts)Stores).GroupsStanding());
+        Assert.Empty(((IPosts)Stores).GroupsWithLivePosts());
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class StoredMembershipTests : IDisposable
             Assert.Equal((1, 1, 1, 1, 1), await FoundAsync(database));
             await database.Membership.SetAsync(One, isMember: false, Now);
             Assert.Equal((0, 0, 0, 0, 0), await FoundAsync(database));
-            Assert.Empty(database.Posts.Standing(One));
+            Assert.Empty(database.Posts.Live(One));
             Assert.Null(database.Posts.NextMoment());
         }
 
@@ -108,7 +108,7 @@ public sealed class StoredMembershipTests : IDisposable
             }));
             var wanted = group with { Settings = group.Settings with { SyllabusChannel = new ChannelId(5), Readme = Readme } };
             await database.Groups.ChangeAsync(id, _ => new GroupChange(wanted, [
-                Post($"a{id}", id), Post($"b{id}", id, PostState.Posted) with { Message = new MessageId(9), Says = "x" }])
+                Post($"a{id}", id), Post($"b{id}", id, PostState.Posted) with { Message = new MessageId(9), ContentHash = "x" }])
             {
                 Record = new Change { Group = id, By = Ada, At = Now + Thirty, Parts = Differences.Between(group, wanted) },
                 Sync = Sync.None(id) with { Url = Readme.Url },
@@ -131,7 +131,7 @@ public sealed class StoredMembershipTests : IDisposable
     }
 
     private static async Task<(int Unsettled, int Due, int Standing, int Syllabuses, int Syncs)> FoundAsync(StudyDatabase database) => (
-        (await database.Posts.UnsettledAsync()).Count, database.Posts.GroupsDue(Now).Count, database.Posts.GroupsStanding().Count,
+        (await database.Posts.UnsettledAsync()).Count, database.Posts.GroupsDue(Now).Count, database.Posts.GroupsWithLivePosts().Count,
         database.Syllabuses.Groups().Count, database.Syncs.Groups().Count);
 
     // How many rows there are in each collection but that of the file's own.

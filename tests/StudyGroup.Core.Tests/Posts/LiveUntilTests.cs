@@ -116,6 +116,6 @@ public sealed class LiveUntilTests
         State = PostState.Posted,
         At = Start - Duration.FromDays(1),
         Channel = new ChannelId(500),
-        Says = "",
+        ContentHash = "",
     };
 }

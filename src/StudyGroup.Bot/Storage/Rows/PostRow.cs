@@ -23,8 +23,8 @@ internal static class PostRow
         row.Set("Channel", Fields.Of(post.Channel?.Value));
         row.Set("Message", Fields.Of(post.Message?.Value));
         row.Set("Reason", TextField.Of(post.Reason));
-        row.Set("Says", TextField.Of(post.Says));
-        if (post.Says is not null)
+        row.Set("Says", TextField.Of(post.ContentHash));
+        if (post.ContentHash is not null)
             row["Stands"] = Fields.Of(post.Group.Value);
         if (!IsSettled(post))
             row["UnsettledSince"] = Fields.Of(post.At);
@@ -42,7 +42,7 @@ internal static class PostRow
         At = row.Moment("At")!.Value,
         Channel = row.Id("Channel") is { } channel ? new ChannelId(channel) : null,
         Message = row.Id("Message") is { } message ? new MessageId(message) : null,
-        Says = row.OptionalText("Says"),
+        ContentHash = row.OptionalText("Says"),
         Late = row["Late"].AsBoolean,
         Reason = row.OptionalText("Reason"),
     };

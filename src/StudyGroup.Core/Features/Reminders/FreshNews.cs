@@ -52,7 +52,7 @@ internal static class FreshNews
     }
 
     private static bool IsFresh(Post earlier, Post news, Instant now) =>
-        earlier is { State: PostState.Posted, Says: not null } && earlier.Channel == news.Channel && now - earlier.At <= Lasts;
+        earlier is { State: PostState.Posted, ContentHash: not null } && earlier.Channel == news.Channel && now - earlier.At <= Lasts;
 
     private static bool Covers(ImmutableArray<NewsItem> earlier, ImmutableArray<NewsItem> news) =>
         news.All(n => earlier.Any(e => e.Seminar == n.Seminar && Reverses(n, e)));

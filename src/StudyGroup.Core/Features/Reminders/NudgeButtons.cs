@@ -43,7 +43,7 @@ public sealed class NudgeButtons(
         nudge =
             nudge with { Answer = call.Action.Name == StillWorks ? new NudgeAnswer(IsRight: true) : await TellAsync(call, seminar, nudge) };
         var key = nudge.KeyOf(call.Group.Id, seminar.Id, call.Now);
-        await posts.ChangeStandingAsync(call.Group.Id, key, post => post with { Subject = nudge });
+        await posts.ChangeLiveAsync(call.Group.Id, key, post => post with { Subject = nudge });
         return new Reply.Replace(NudgeCard.Of(call.Group, seminar, nudge, isDirect: true));
     }
 

@@ -92,17 +92,17 @@ public abstract class PostsContract(StoreBackend backend) : StoreContract(backen
         await stores.Groups.CreateAsync(Group(One));
         await stores.Groups.CreateAsync(Group(Other));
         await stores.Posts.RecordDueAsync(
-            One, (_, _) => [Post("later", at: Now + Duration.FromHours(1)) with { Says = "" }, Post("a") with { Says = "x" }, Post("b")]);
-        await stores.Posts.RecordDueAsync(Other, (_, _) => [Post("theirs", Other) with { Says = "y" }]);
-        Assert.Equal([One, Other], stores.Posts.GroupsStanding().Order(ById));
-        Assert.Equal(["a", "later"], stores.Posts.Standing(One).Select(post => post.Key));
+            One, (_, _) => [Post("later", at: Now + Duration.FromHours(1)) with { ContentHash = "" }, Post("a") with { ContentHash = "x" }, Post("b")]);
+        await stores.Posts.RecordDueAsync(Other, (_, _) => [Post("theirs", Other) with { ContentHash = "y" }]);
+        Assert.Equal([One, Other], stores.Posts.GroupsWithLivePosts().Order(ById));
+        Assert.Equal(["a", "later"], stores.Posts.Live(One).Select(post => post.Key));
 
         foreach (var key in new[] { "a", "b", "theirs", "nobody's" })
-            await stores.Posts.ChangeStandingAsync(One, key, post => post with { Says = null });
-        Assert.Equal(["later"], stores.Posts.Standing(One).Select(post => post.Key));
-        Assert.Equal("y", Assert.Single(stores.Posts.Standing(Other)).Says);
-        await stores.Posts.ChangeStandingAsync(One, "a", post => post with { Says = "back" });
-        Assert.Equal(["later"], stores.Posts.Standing(One).Select(post => post.Key));
+            await stores.Posts.ChangeLiveAsync(One, key, post => post with { ContentHash = null });
+        Assert.Equal(["later"], stores.Posts.Live(One).Select(post => post.Key));
+        Assert.Equal("y", Assert.Single(stores.Posts.Live(Other)).ContentHash);
+        await stores.Posts.ChangeLiveAsync(One, "a", post => post with { ContentHash = "back" });
+        Assert.Equal(["later"], stores.Posts.Live(One).Select(post => post.Key));
     }
 
     [Fact]
@@ -114,11 +114,11 @@ public abstract class PostsContract(StoreBackend backend) : StoreContract(backen
         var claimed = Post("a", state: PostState.Claimed);
         var changed = new Recap(Now);
         await stores.Posts.RecordDueAsync(One, (_, _) => [claimed, Post("b")]);
-        foreach (var key in new[] { "a", "b" }) await stores.Posts.ChangeStandingAsync(One, key, post => post with { Subject = changed });
-        await stores.Posts.ChangeStandingAsync(Other, "a", post => post with { Subject = subject });
+        foreach (var key in new[] { "a", "b" }) await stores.Posts.ChangeLiveAsync(One, key, post => post with { Subject = changed });
+        await stores.Posts.ChangeLiveAsync(Other, "a", post => post with { Subject = subject });
         Assert.Equal(["a"], (await stores.Posts.UnsettledAsync()).Where(post => post.Subject == changed).Select(post => post.Key));
-        await stores.Posts.UpdateAsync(claimed with { State = PostState.Posted, Message = new MessageId(5), Says = "x" });
-        Assert.Equal(changed, Assert.Single(stores.Posts.Standing(One)).Subject);
+        await stores.Posts.UpdateAsync(claimed with { State = PostState.Posted, Message = new MessageId(5), ContentHash = "x" });
+        Assert.Equal(changed, Assert.Single(stores.Posts.Live(One)).Subject);
     }
 
     [Fact]
@@ -126,13 +126,13 @@ public abstract class PostsContract(StoreBackend backend) : StoreContract(backen
     {
         var stores = await OpenAsync();
         await stores.Groups.CreateAsync(Group(One));
-        await stores.Posts.RecordDueAsync(One, (_, _) => [Post("a", state: PostState.Posted) with { Says = "" }]);
+        await stores.Posts.RecordDueAsync(One, (_, _) => [Post("a", state: PostState.Posted) with { ContentHash = "" }]);
         await RefusedAsync(post => post with { Key = "b" });
         await RefusedAsync(post => post with { Group = Other });
         await RefusedAsync(post => post with { State = PostState.Waiting });
 
         Task RefusedAsync(Func<Post, Post> rule) =>
-            Assert.ThrowsAsync<InvalidOperationException>(() => stores.Posts.ChangeStandingAsync(One, "a", rule));
+            Assert.ThrowsAsync<InvalidOperationException>(() => stores.Posts.ChangeLiveAsync(One, "a", rule));
     }
 
     [Fact]
@@ -175,7 +175,7 @@ public abstract class PostsContract(StoreBackend backend) : StoreContract(backen
     {
         var stores = await OpenAsync((_, _) => Now);
         await stores.Groups.CreateAsync(Group(One));
-        await stores.Posts.RecordDueAsync(One, (_, _) => [Post("waiting"), Post("standing", state: PostState.Posted) with { Says = "x" }]);
+        await stores.Posts.RecordDueAsync(One, (_, _) => [Post("waiting"), Post("standing", state: PostState.Posted) with { ContentHash = "x" }]);
         await SetMemberAsync(stores, One, isMember: false);
         Assert.Equal((0, 0, 0, 0, null), await FoundAsync());
         Assert.Equal(2, stores.Posts.Of(One).Count);
@@ -186,7 +186,7 @@ public abstract class PostsContract(StoreBackend backend) : StoreContract(backen
         Assert.Equal((1, 1, 1, 1, Now), await FoundAsync());
 
         async Task<(int Unsettled, int Due, int Groups, int Standing, Instant? Next)> FoundAsync() => (
-            (await stores.Posts.UnsettledAsync()).Count, stores.Posts.GroupsDue(Now).Count, stores.Posts.GroupsStanding().Count,
-            stores.Posts.Standing(One).Count, stores.Posts.NextMoment());
+            (await stores.Posts.UnsettledAsync()).Count, stores.Posts.GroupsDue(Now).Count, stores.Posts.GroupsWithLivePosts().Count,
+            stores.Posts.Live(One).Count, stores.Posts.NextMoment());
     }
 }

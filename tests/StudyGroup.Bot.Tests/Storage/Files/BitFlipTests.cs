@@ -110,7 +110,7 @@ public sealed class BitFlipTests(ITestOutputHelper output) : IDisposable
             all.AddRange(database.Points.Newest(group, null, 1_000));
             all.AddRange(database.Points.CountsOf(group).OrderBy(count => count.Key.Value).Select(count => (object)count));
             all.AddRange(Enumerable.Range(1, 20).Select(n => database.Drafts.Find(group, new(n))?.Inputs.Text("text")));
-            all.AddRange(database.Posts.Standing(group));
+            all.AddRange(database.Posts.Live(group));
             all.Add(database.Syllabuses.Of(group).NextNumber);
         }
 

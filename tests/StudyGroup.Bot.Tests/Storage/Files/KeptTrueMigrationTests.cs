@@ -24,9 +24,9 @@ public sealed class KeptTrueMigrationTests : IDisposable
             Row("r.begun", Reminder(Now), "Posted"),
             Row("e.fresh", Recap(Now - Duration.FromDays(6)), "Posted"));
         using var database = _folder.Open();
-        Assert.Equal(["e.fresh", "r.ahead", "r.begun"], database.Posts.Standing(One).Select(p => p.Key).Order(StringComparer.Ordinal));
-        Assert.All(database.Posts.Standing(One), post => Assert.Equal(("", new MessageId(9), PostState.Posted), (post.Says, post.Message!.Value, post.State)));
-        Assert.Equal([One], database.Posts.GroupsStanding());
+        Assert.Equal(["e.fresh", "r.ahead", "r.begun"], database.Posts.Live(One).Select(p => p.Key).Order(StringComparer.Ordinal));
+        Assert.All(database.Posts.Live(One), post => Assert.Equal(("", new MessageId(9), PostState.Posted), (post.ContentHash, post.Message!.Value, post.State)));
+        Assert.Equal([One], database.Posts.GroupsWithLivePosts());
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class KeptTrueMigrationTests : IDisposable
             Row("n.asked", Nudge, "Posted"),
             Row("s.told", new BsonDocument { ["Is"] = "SlidesAdded", ["Url"] = "https://example.org/3" }, "Posted"));
         using var database = _folder.Open();
-        Assert.Empty(database.Posts.Standing(One));
+        Assert.Empty(database.Posts.Live(One));
         Assert.Equal(6, database.Posts.Of(One).Count);
     }
 
@@ -56,7 +56,7 @@ public sealed class KeptTrueMigrationTests : IDisposable
         using var database = _folder.Open();
         Assert.Equal("e.fresh", Assert.Single(database.Posts.Of(One)).Key);
         Assert.Empty(await database.Posts.UnsettledAsync());
-        Assert.Equal("e.fresh", Assert.Single(database.Posts.Standing(One)).Key);
+        Assert.Equal("e.fresh", Assert.Single(database.Posts.Live(One)).Key);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class KeptTrueMigrationTests : IDisposable
         (theirs["Group"], theirs["At"]) = (Fields.Of(Other.Value), Fields.Of(Now - Duration.FromDays(61)));
         await FillAsync(theirs, Row("r.ours", Reminder(Now), "Posted"));
         using var database = _folder.Open();
-        Assert.Equal("r.theirs", Assert.Single(database.Posts.Standing(Other)).Key);
+        Assert.Equal("r.theirs", Assert.Single(database.Posts.Live(Other)).Key);
     }
 
     private async Task FillAsync(params BsonDocument[] rows)

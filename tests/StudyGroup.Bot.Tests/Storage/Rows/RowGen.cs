@@ -97,7 +97,7 @@ internal static class RowGen
             Message = message is { } id ? new MessageId(id) : null,
             Late = late,
             Reason = reason,
-            Says = late ? reason : null,
+            ContentHash = late ? reason : null,
         });
 
     private static readonly Gen<SlideDeck> OfSlides = Gen.Select(

@@ -61,7 +61,7 @@ public sealed class PointCardTests
         var offeredAgain = Assert.IsType<UndoOffered>(undone.Card().Live);
         var replacing = Post.OfAnswer(
             _desk.Group.Id, offeredAgain, new(5), _desk.Now) with
-        { State = PostState.Posted, Message = new(77), Says = "" };
+        { State = PostState.Posted, Message = new(77), ContentHash = "" };
         await ((IPosts)_desk).RecordDueAsync(_desk.Group.Id, (_, _) => [replacing]);
         Assert.Empty(_desk.Card(post with { Message = new(76) }).Buttons);
         Assert.Single(_desk.Card(post with { Message = new(77) }).Buttons);

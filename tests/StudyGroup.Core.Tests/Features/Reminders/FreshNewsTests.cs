@@ -105,7 +105,7 @@ public sealed class FreshNewsTests
 
     private async Task<Post> PostedAsync()
     {
-        var posted = News[^1] with { State = PostState.Posted, At = _desk.Now, Says = "" };
+        var posted = News[^1] with { State = PostState.Posted, At = _desk.Now, ContentHash = "" };
         await ((IPosts)_desk).UpdateAsync(posted);
         _desk.Now += Duration.FromSeconds(1);
         return posted;

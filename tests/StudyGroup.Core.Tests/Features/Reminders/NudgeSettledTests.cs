@@ -104,7 +104,7 @@ public sealed class NudgeSettledTests
     }
 
     private void Stand(NudgeQuestion question) =>
-        _desk.Put(Nudge(question) with { State = PostState.Posted, Message = new MessageId(9), Says = "" });
+        _desk.Put(Nudge(question) with { State = PostState.Posted, Message = new MessageId(9), ContentHash = "" });
 
     private Card Standing(NudgeQuestion question) => _desk.Card(Assert.Single(_desk.Posts, p => p.Key == Nudge(question).Key));
 

@@ -1,3 +1,4 @@
+using NodaTime;
 using StudyGroup.Bot.Rendering;
 using StudyGroup.Core.Contract;
 using StudyGroup.Core.Domain;
@@ -9,28 +10,26 @@ using StudyGroup.Discord.Interactions;
 namespace StudyGroup.Bot.Interactions;
 
 /// <summary>
-/// Writes down the answers that everyone sees and that are to be kept true. An interaction's token edits its answer for fifteen minutes;
-/// after that, and after a restart, only the bot's right in the channel does, so the answer is kept like any other message of a channel
-/// from the start.
+/// Records the answers that everyone sees and that are kept up to date. An interaction's token edits its answer for fifteen minutes; after
+/// that, and after a restart, only the bot's permissions in the channel do, so such an answer is recorded like a post from the start.
 /// </summary>
-/// <param name="posts">Where they are kept.</param>
+/// <param name="posts">Where they are recorded.</param>
 /// <param name="kinds">The kinds of post.</param>
-internal sealed class StandingAnswers(IPosts posts, PostKinds kinds)
+internal sealed class LiveAnswers(IPosts posts, PostKinds kinds)
 {
-    /// <summary>Writes down a reply that stays, before it is sent.</summary>
-    public async ValueTask NoteAsync(Group group, Interaction interaction, Reply reply, NodaTime.Instant now)
+    /// <summary>Records a reply that is kept up to date, before it is sent.</summary>
+    public async ValueTask NoteAsync(Group group, Interaction interaction, Reply reply, Instant now)
     {
         var card = (reply as Reply.Public)?.Card ?? (reply as Reply.Replace)?.Card;
         if (interaction is not { ChannelId: { } place, GuildId: not null } || card?.Live is not AnswerSubject subject) return;
         var post = Post.OfAnswer(group.Id, subject, new ChannelId(place.Value), now);
         if (reply is Reply.Replace { IsPublic: false })
         {
-            // It takes the place of a message that everyone sees only where that is known as one: by its id or, until it has been found, by
-            // its button.
+            // It replaces a message that everyone sees only if that message is known: by its id or, until it has been found, by its button.
             if (MessageOf(interaction) is not { } message) return;
             if (!posts.Of(group.Id).Any(p => p.Channel == post.Channel && (p.Message == message || IsMarked(p, interaction)))) return;
-            var says = MessagePrint.Of(CardRendering.Of(new Card { Buttons = card.Buttons, IsButtonsOnly = true }));
-            post = post with { State = PostState.Posted, Message = message, Says = says };
+            var hash = MessagePrint.Of(CardRendering.Of(new Card { Buttons = card.Buttons, IsButtonsOnly = true }));
+            post = post with { State = PostState.Posted, Message = message, ContentHash = hash };
         }
 
         await posts.RecordDueAsync(group.Id, (_, _) => [post]);
