@@ -10,8 +10,8 @@ public interface IPosts
     IReadOnlyList<Post> Of(GroupId group);
 
     /// <summary>
-    /// The posts of all groups that wait or are claimed, oldest first; all of them durable. A group that is read afterwards is not older than
-    /// the change that made any of its posts.
+    /// The posts of all groups that wait or are claimed, oldest first; all of them durable. A group that is read afterwards is not older
+    /// than the change that made any of its posts.
     /// </summary>
     Task<IReadOnlyList<Post>> UnsettledAsync();
 
@@ -22,7 +22,8 @@ public interface IPosts
     Instant? NextMoment();
 
     /// <summary>
-    /// Asks a rule which posts of a group are due and keeps its answer, in one transaction. Posts whose key is recorded already are left out.
+    /// Asks a rule which posts of a group are due and keeps its answer, in one transaction. Posts whose key is recorded already are left
+    /// out.
     /// </summary>
     /// <param name="group">The group.</param>
     /// <param name="rule">Gets the group's newest state and all its recorded posts.</param>
@@ -40,8 +41,8 @@ public interface IPosts
     IReadOnlyList<Post> Live(GroupId group);
 
     /// <summary>
-    /// Changes a post whose message is kept up to date, or a claimed one, which may have been posted, by a rule that gets its newest state. Any
-    /// other post is left as it is.
+    /// Changes a post whose message is kept up to date, or a claimed one, which may have been posted, by a rule that gets its newest state.
+    /// Any other post is left as it is.
     /// </summary>
     /// <returns>Completes once that is durable.</returns>
     Task ChangeLiveAsync(GroupId group, string key, Func<Post, Post> rule);

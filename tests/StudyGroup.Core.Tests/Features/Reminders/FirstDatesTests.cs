@@ -33,7 +33,10 @@ public sealed class FirstDatesTests
     [Fact]
     public async Task Dates_of_an_imported_series_are_one_message_that_leaves_out_past_ones()
     {
-        var asked = await Manage("import", ("text", "| Seminar | Date | Topic |\n|---|---|---|\n| 10 | 2026-01-08 | Ten |\n| 11 | 2026-12-18 | Eleven |\n| 12 | 2026-12-11 | Twelve |\n| 13 | TBA | Thirteen |"));
+        const string table =
+            "| Seminar | Date | Topic |\n|---|---|---|\n| 10 | 2026-01-08 | Ten |\n| 11 | 2026-12-18 | Eleven |\n"
+            + "| 12 | 2026-12-11 | Twelve |\n| 13 | TBA | Thirteen |";
+        var asked = await Manage("import", ("text", table));
         await _desk.Press(Desk.Organizer, asked, "Confirm");
         Assert.Equal(
             "The dates are set\nTwelve (Seminar 12): <2026-12-11T17:00:00Z>\nEleven (Seminar 11): <2026-12-18T17:00:00Z>",

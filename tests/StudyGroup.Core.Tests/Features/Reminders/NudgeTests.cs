@@ -16,14 +16,17 @@ public sealed class NudgeTests
     public NudgeTests() => _desk.Group = _desk.Group.With(_desk.Group.Numbered(3)! with { Presenter = Desk.Ben.Id });
 
     [Theory]
-    [InlineData(NudgeQuestion.Topic, "You're presenting this. Do the topic and date still work?", "They still work, Change the topic, I can't make this date, Details")]
+    [InlineData(
+        NudgeQuestion.Topic, "You're presenting this. Do the topic and date still work?",
+        "They still work, Change the topic, I can't make this date, Details")]
     [InlineData(NudgeQuestion.Slides, "You're presenting this, and there are no slides yet. Can you add them here?", "Add slides, Details")]
     [InlineData(NudgeQuestion.Notes, "Thanks for presenting! Do you have notes or a recording to add?", "Add notes, Details")]
     public void Nudge_says_which_seminar_it_is_about_and_asks_one_thing(NudgeQuestion question, string text, string buttons)
     {
         var card = Nudge(question);
         Assert.Equal(
-            $"Data Engineering for ML (Seminar 3) · Designing Machine Learning Systems · <2026-12-04T17:00:00Z> (<2026-12-04T17:00:00Z R>)\n{text}",
+            "Data Engineering for ML (Seminar 3) · Designing Machine Learning Systems · "
+            + $"<2026-12-04T17:00:00Z> (<2026-12-04T17:00:00Z R>)\n{text}",
             card.Text());
         Assert.Equal(buttons, string.Join(", ", card.Buttons.Select(b => b.Label)));
         Assert.Null(card.PingsPerson);
@@ -53,7 +56,8 @@ public sealed class NudgeTests
         var old = Nudge(NudgeQuestion.Topic);
         await _desk.Command(Desk.Organizer, "manage seminar-move", ("seminar", 3), ("when", "tentative"));
         Assert.Equal(
-            "Data Engineering for ML (Seminar 3) · Designing Machine Learning Systems · tentatively <2026-12-04T17:00:00Z> (<2026-12-04T17:00:00Z R>)\n"
+            "Data Engineering for ML (Seminar 3) · Designing Machine Learning Systems · "
+            + "tentatively <2026-12-04T17:00:00Z> (<2026-12-04T17:00:00Z R>)\n"
             + "You said that topic and date still work. Thanks!",
             (await _desk.Press(Desk.Ben, old.Buttons.Single(b => b.Label == "They still work").Action)).Text());
     }
@@ -67,7 +71,8 @@ public sealed class NudgeTests
         var post = Assert.Single(_desk.Posts, p => p.State == PostState.Waiting);
         var card = Rules.Card(_desk.Group, post, _desk.Now);
         Assert.Equal(
-            "@3 can't make Data Engineering for ML (Seminar 3) on <2026-12-04T17:00:00Z>. An organizer can move it with /manage seminar-move.",
+            "@3 can't make Data Engineering for ML (Seminar 3) on <2026-12-04T17:00:00Z>. "
+            + "An organizer can move it with /manage seminar-move.",
             card.Text());
         Assert.Equal((null, null), (card.Pings, card.PingsPerson));
         Assert.Null(Rules.WhyNotWorthPosting(_desk.Group, post, _desk.Now));
@@ -142,7 +147,9 @@ public sealed class NudgeTests
         _desk.Put(Post(NudgeQuestion.Slides) with { State = PostState.Posted, Late = true, Channel = new ChannelId(500) });
         var log = (await _desk.Command(Desk.Organizer, "manage reminders", ("show", "log"))).Text();
         Assert.Contains("asking @3 whether topic and date still work · sent as a direct message", log, StringComparison.Ordinal);
-        Assert.Contains("asking @3 for slides, if there are none yet · posted late in #500, because they don't accept direct messages", log, StringComparison.Ordinal);
+        Assert.Contains(
+            "asking @3 for slides, if there are none yet · posted late in #500, because they don't accept direct messages", log,
+            StringComparison.Ordinal);
     }
 
     private Card Nudge(NudgeQuestion question) => Rules.Card(_desk.Group, Post(question), _desk.Now);
