@@ -13,6 +13,7 @@ using StudyGroup.Bot.Syllabuses;
 using StudyGroup.Bot.Syncing;
 using StudyGroup.Bot.Web;
 using StudyGroup.Core;
+using StudyGroup.Core.Changes;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Features.Import;

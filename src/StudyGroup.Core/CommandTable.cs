@@ -15,6 +15,7 @@ using StudyGroup.Core.Features.Scheduling;
 using StudyGroup.Core.Features.Seminars;
 using StudyGroup.Core.Features.Settings;
 using StudyGroup.Core.Features.Slides;
+using StudyGroup.Core.Posts;
 
 namespace StudyGroup.Core;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using StudyGroup.Core.Changes;
 using StudyGroup.Core.Contract;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Features.Import;

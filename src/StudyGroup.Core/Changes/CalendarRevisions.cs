@@ -1,4 +1,5 @@
 using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Features.Export;
 
 namespace StudyGroup.Core.Changes;

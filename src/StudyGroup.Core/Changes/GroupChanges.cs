@@ -1,9 +1,6 @@
-using NodaTime;
 using StudyGroup.Core.Contract;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
-using StudyGroup.Core.Features.Reminders;
-using StudyGroup.Core.Posts;
 using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Changes;

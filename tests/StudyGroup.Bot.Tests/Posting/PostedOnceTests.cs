@@ -1,5 +1,4 @@
-using StudyGroup.Core.Posts;
-using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Domain;
 using StudyGroup.Discord.Errors;
 using Xunit;
 

@@ -1,7 +1,6 @@
 using CsCheck;
 using NodaTime;
 using StudyGroup.Bot.Rendering;
-using StudyGroup.Bot.Storage.Rows;
 using StudyGroup.Core.Contract;
 using StudyGroup.Core.Text;
 using StudyGroup.Discord.Primitives;

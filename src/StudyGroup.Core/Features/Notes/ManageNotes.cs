@@ -2,7 +2,6 @@ using StudyGroup.Core.Changes;
 using StudyGroup.Core.Contract;
 using StudyGroup.Core.Contract.Pickers;
 using StudyGroup.Core.Domain;
-using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Notes;

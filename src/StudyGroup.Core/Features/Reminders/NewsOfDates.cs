@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
+using StudyGroup.Core.Changes;
 using StudyGroup.Core.Domain;
-using StudyGroup.Core.Features.Settings;
+using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Text;
 using StudyGroup.Core.Wording;
 

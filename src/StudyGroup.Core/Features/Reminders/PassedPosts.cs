@@ -1,7 +1,8 @@
-using StudyGroup.Core.Groups;
+using StudyGroup.Core.Changes;
+using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Posts;
 
-namespace StudyGroup.Core.Reminders;
+namespace StudyGroup.Core.Features.Reminders;
 
 /// <summary>Posts whose time had already passed when a change asked for them are recorded as skipped.</summary>
 /// <param name="due">Which posts a group asks for.</param>

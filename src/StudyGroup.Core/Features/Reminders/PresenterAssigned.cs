@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
+using StudyGroup.Core.Changes;
 using StudyGroup.Core.Contract;
 using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Text;
 using StudyGroup.Core.Wording;

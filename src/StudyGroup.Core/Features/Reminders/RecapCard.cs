@@ -3,7 +3,6 @@ using StudyGroup.Core.Contract;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Features.Notes;
 using StudyGroup.Core.Features.Points;
-using StudyGroup.Core.Features.Seminars;
 using StudyGroup.Core.Text;
 using StudyGroup.Core.Wording;
 

@@ -3,7 +3,6 @@ using StudyGroup.Core.Contract;
 using StudyGroup.Core.Contract.Pickers;
 using StudyGroup.Core.Dates;
 using StudyGroup.Core.Domain;
-using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Text;
 using StudyGroup.Core.Wording;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using StudyGroup.Core.Changes;
 using StudyGroup.Core.Contract;
 using StudyGroup.Core.Domain;
-using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Text;
 using StudyGroup.Core.Wording;
 

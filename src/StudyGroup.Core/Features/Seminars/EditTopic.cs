@@ -1,6 +1,6 @@
+using StudyGroup.Core.Changes;
 using StudyGroup.Core.Contract;
 using StudyGroup.Core.Domain;
-using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Features.Presenting;
 using StudyGroup.Core.Text;
 using StudyGroup.Core.Wording;

@@ -1,7 +1,9 @@
 using System.Globalization;
 using NodaTime;
+using StudyGroup.Core.Changes;
 using StudyGroup.Core.Contract;
 using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Features.Seminars;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Text;

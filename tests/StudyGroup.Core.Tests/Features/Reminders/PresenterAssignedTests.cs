@@ -1,5 +1,7 @@
+using StudyGroup.Core.Changes;
 using StudyGroup.Core.Contract;
 using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Features.Reminders;
 using StudyGroup.Core.Text;
 using Xunit;

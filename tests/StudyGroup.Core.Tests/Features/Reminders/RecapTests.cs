@@ -1,4 +1,5 @@
 using NodaTime;
+using StudyGroup.Core.Changes;
 using StudyGroup.Core.Contract;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;

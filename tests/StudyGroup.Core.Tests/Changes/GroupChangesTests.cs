@@ -1,10 +1,10 @@
-using StudyGroup.Core.Groups;
-using StudyGroup.Core.Posts;
-using StudyGroup.Core.Reminders;
-using StudyGroup.Core.Seminars;
+using StudyGroup.Core.Changes;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Features.Reminders;
 using Xunit;
 
-namespace StudyGroup.Core.Tests.Groups;
+namespace StudyGroup.Core.Tests.Changes;
 
 public sealed class GroupChangesTests
 {

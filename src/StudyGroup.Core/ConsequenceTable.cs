@@ -1,9 +1,9 @@
-using StudyGroup.Core.Exchange.Writing;
-using StudyGroup.Core.Groups;
+using StudyGroup.Core.Changes;
+using StudyGroup.Core.Features.Reminders;
+using StudyGroup.Core.Features.Settings;
 using StudyGroup.Core.Posts;
-using StudyGroup.Core.Reminders;
 
-namespace StudyGroup.Core.Commands;
+namespace StudyGroup.Core;
 
 /// <summary>Everything that follows from a change of a group.</summary>
 public static class ConsequenceTable

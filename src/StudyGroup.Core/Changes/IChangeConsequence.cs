@@ -1,7 +1,9 @@
 using NodaTime;
-using StudyGroup.Core.History;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Text;
 
-namespace StudyGroup.Core.Groups;
+namespace StudyGroup.Core.Changes;
 
 /// <summary>
 /// Something that follows from changes of a group, in the same transaction: a post, or another change of the group. Features register what
