@@ -1,4 +1,5 @@
 using StudyGroup.Core.Changes;
+using StudyGroup.Core.Features.Export;
 using StudyGroup.Core.Features.Reminders;
 using StudyGroup.Core.Features.Settings;
 using StudyGroup.Core.Posts;

@@ -5,6 +5,7 @@ namespace StudyGroup.Architecture.Tests;
 public sealed class RoomTests
 {
     [Theory]
+    [InlineData("StudyGroup.Core")]
     [InlineData("StudyGroup.Discord")]
     [InlineData("StudyGroup.Playground")]
     [InlineData("StudyGroup.Playground.LocalDiscord")]

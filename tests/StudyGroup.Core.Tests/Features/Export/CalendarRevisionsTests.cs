@@ -1,11 +1,10 @@
 using CsCheck;
-using StudyGroup.Core.Changes;
 using StudyGroup.Core.Contract;
 using StudyGroup.Core.Features.Export;
 using StudyGroup.Core.Tests.Features.Import;
 using Xunit;
 
-namespace StudyGroup.Core.Tests.Changes;
+namespace StudyGroup.Core.Tests.Features.Export;
 
 public sealed class CalendarRevisionsTests
 {

@@ -1,8 +1,8 @@
+using StudyGroup.Core.Changes;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
-using StudyGroup.Core.Features.Export;
 
-namespace StudyGroup.Core.Changes;
+namespace StudyGroup.Core.Features.Export;
 
 /// <summary>
 /// Counts the changes of a group that a calendar shows, so that <c>SEQUENCE</c> rises exactly when an event changes.
