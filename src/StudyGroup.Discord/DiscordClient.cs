@@ -9,7 +9,7 @@ using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Discord;
 
-/// <summary>What our own connection and Discord.Net have in common: everything that doesn't depend on how messages and the gateway are handled.</summary>
+/// <summary>The part of a connection that doesn't depend on which library does the work.</summary>
 internal sealed class DiscordClient(
     Inbox inbox, IGateway gateway, HttpSide http, IMessages messages, IChannels channels, CommandRegistration commands) : IDiscord
 {
@@ -48,7 +48,7 @@ internal sealed class DiscordClient(
     public IAsyncEnumerable<GuildEvent> WatchGuildsAsync(CancellationToken cancel) => inbox.Guilds.ReadAllAsync(cancel);
 
     public Task RespondAsync(Interaction interaction, InteractionResponse response, CancellationToken cancel) =>
-        http.Callbacks.SendAsync(interaction, ResponseWriting.Body(response), cancel);
+        http.Callbacks.SendAsync(interaction, ResponseWriter.Body(response), cancel);
 
     public Task EditOriginalAsync(Interaction interaction, MessageBody body, CancellationToken cancel) =>
         _answers.EditOriginalAsync(interaction, body, cancel);
@@ -71,20 +71,23 @@ internal sealed class DiscordClient(
     public Task DeleteMessageAsync(Snowflake channel, Snowflake message, CancellationToken cancel) =>
         messages.DeleteAsync(channel, message, cancel);
 
-    public Task PinMessageAsync(Snowflake channel, Snowflake message, CancellationToken cancel) => messages.PinAsync(channel, message, cancel);
+    public Task PinMessageAsync(Snowflake channel, Snowflake message, CancellationToken cancel) =>
+        messages.PinAsync(channel, message, cancel);
 
     public async Task<Snowflake?> FindMessageAsync(Snowflake channel, string customId, DateTimeOffset since, CancellationToken cancel) =>
         await messages.FindAsync(
             channel, customId, since, (await IdentityAsync(cancel)).UserId, () => MayReadHistoryAsync(channel, cancel), cancel);
 
-    public Task<Snowflake> OpenDirectMessagesAsync(Snowflake user, CancellationToken cancel) => channels.OpenDirectMessagesAsync(user, cancel);
+    public Task<Snowflake> OpenDirectMessagesAsync(Snowflake user, CancellationToken cancel) =>
+        channels.OpenDirectMessagesAsync(user, cancel);
 
     public Task<Snowflake?> GetGuildAsync(Snowflake channel, CancellationToken cancel) => channels.GetGuildAsync(channel, cancel);
 
     public async Task<ChannelAccess> GetOwnPermissionsAsync(Snowflake guild, Snowflake channel, CancellationToken cancel) =>
         await channels.GetAccessAsync(guild, channel, (await IdentityAsync(cancel)).UserId, cancel);
 
-    public async Task<CommandSyncResult> SyncCommandsAsync(IReadOnlyList<ApplicationCommand> all, Snowflake? guild, CancellationToken cancel) =>
+    public async Task<CommandSyncResult> SyncCommandsAsync(
+        IReadOnlyList<ApplicationCommand> all, Snowflake? guild, CancellationToken cancel) =>
         await commands.SyncAsync(all, (await IdentityAsync(cancel)).ApplicationId, guild, cancel);
 
     /// <summary>Closes the connection within a few seconds and ends every call that is waiting for it.</summary>

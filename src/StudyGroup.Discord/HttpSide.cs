@@ -5,7 +5,9 @@ using StudyGroup.Discord.Rest;
 
 namespace StudyGroup.Discord;
 
-/// <summary>A connection's HTTP side. First answers to interactions have connections of their own, so that they never wait behind other requests.</summary>
+/// <summary>
+/// The HTTP side of a connection. First answers to interactions get connections of their own, so they never wait for other requests.
+/// </summary>
 internal sealed class HttpSide : IDisposable
 {
     private readonly HttpWire _wire;
@@ -39,6 +41,8 @@ internal sealed class HttpSide : IDisposable
         _callbackWire.Dispose();
     }
 
-    private static HttpWire Wire(DiscordOptions options, TimeProvider clock, HttpMessageHandler? handler, int maxConnections) => new(
-        options.ApiBaseUrl, options.Token, $"DiscordBot ({options.Program.Url}, {options.Program.Version})", clock, handler, maxConnections);
+    private static HttpWire Wire(DiscordOptions options, TimeProvider clock, HttpMessageHandler? handler, int maxConnections) =>
+        new(options.ApiBaseUrl, options.Token, UserAgent(options), clock, handler, maxConnections);
+
+    private static string UserAgent(DiscordOptions options) => $"DiscordBot ({options.Program.Url}, {options.Program.Version})";
 }

@@ -23,7 +23,9 @@ public static class DiscordNetConnection
 {
     /// <summary>Builds the connection without sending anything yet.</summary>
     /// <param name="options">The token, the API's address and the shard. The library puts its own name into <c>User-Agent</c>.</param>
-    /// <param name="clock">Times deadlines and retries, and must never jump. The library's heartbeats, back-off and queue use the system's clock.</param>
+    /// <param name="clock">
+    /// Times deadlines and retries, and must never jump. The library's heartbeats, back-off and queue use the system's clock.
+    /// </param>
     /// <param name="logs">Where to log. Tokens are never logged.</param>
     public static IDiscord Create(DiscordOptions options, TimeProvider clock, ILoggerFactory logs)
     {
@@ -32,7 +34,8 @@ public static class DiscordNetConnection
         var inbox = new Inbox(clock, log);
 
         // Calls that an interaction's own token authorizes bypass the library's queue.
-        var http = DefaultRestClientProvider.Create(useProxy: !options.ApiBaseUrl.IsLoopback)($"{options.ApiBaseUrl.AbsoluteUri.TrimEnd('/')}/");
+        var baseUrl = $"{options.ApiBaseUrl.AbsoluteUri.TrimEnd('/')}/";
+        var http = DefaultRestClientProvider.Create(useProxy: !options.ApiBaseUrl.IsLoopback)(baseUrl);
         var others = new BoundedRest(http, RetryPolicy.Connections);
         var callbacks = new BoundedRest(http, RetryPolicy.CallbackConnections);
         var handler = new RestClientHandler(others, options.ApiBaseUrl, RetryPolicy.Connections);
@@ -46,9 +49,10 @@ public static class DiscordNetConnection
         client.Log += libraryLog.WriteAsync;
         var logIn = new Lazy<Task>(() => client.LoginAsync(TokenType.Bot, options.Token, validateToken: false));
         var calls = new LibraryCalls(side.Latch, options.Token, clock, chance, logIn);
+        var directory = new GatewayDirectory(side.Rest, clock, chance, log);
         return new DiscordClient(
             inbox,
-            new LibraryGateway(client, logIn, new GatewayDirectory(side.Rest, clock, chance, log), inbox, side.Latch, clock, [handler, callbackHandler, http]),
+            new LibraryGateway(client, logIn, directory, inbox, side.Latch, clock, [handler, callbackHandler, http]),
             side,
             new LibraryMessages(client, calls, inbox, clock),
             new LibraryChannels(client, calls, clock),

@@ -42,7 +42,7 @@ public sealed class StudyGroupServicesTests : IDisposable
             },
             []));
         Assert.Null(changed.Refusal);
-        discord.Send(Command("help") with { Id = new(2) });
+        discord.Send(Command("help", id: 2));
         await discord.Said.Reader.ReadAsync(cancel);
 
         var posted = discord.NextPostAsync(cancel);
@@ -89,14 +89,9 @@ public sealed class StudyGroupServicesTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private CommandInteraction Command(string name) => new()
+    private CommandInteraction Command(string name, ulong id = 1) => new()
     {
-        Id = new(1),
-        ApplicationId = new(2),
-        Token = new("t"),
-        GuildId = new(5),
-        ReceivedAt = _wire.GetTimestamp(),
-        Invoker = new(new(9), "Ada", Permissions.None, []),
+        Header = new(new(id), new(2), new("t"), new(5), null, new(new(9), "Ada", Permissions.None, []), _wire.GetTimestamp()),
         Path = [name],
         Options = new Dictionary<string, OptionValue>(),
     };

@@ -14,10 +14,10 @@ internal static class FileRendering
     public static (IReadOnlyList<MessageFile> Files, bool AreAll) Of(IReadOnlyList<FileToSend> files)
     {
         var kept = new List<MessageFile>(files.Count);
-        var room = MessageFile.MostBytes;
+        var room = MessageFile.MaxTotalBytes;
         foreach (var file in files)
         {
-            if (kept.Count == MessageFile.Most || file.Content.Length > room) return (kept, false);
+            if (kept.Count == MessageFile.MaxCount || file.Content.Length > room) return (kept, false);
             room -= file.Content.Length;
             kept.Add(new MessageFile(Name(file.Name), MediaTypeHeaderValue.TryParse(file.ContentType, out _) ? file.ContentType : AnyType, file.Content));
         }
@@ -30,9 +30,9 @@ internal static class FileRendering
     {
         var safe = string.Join('-', name.Split([.. name.Where(c => !IsAllowed(c))], StringSplitOptions.RemoveEmptyEntries)).TrimStart('.', '-');
         if (safe.Length == 0) return NoName;
-        if (safe.Length <= MessageFile.LongestName) return safe;
+        if (safe.Length <= MessageFile.MaxNameLength) return safe;
         var ending = Path.GetExtension(safe);
-        return ending.Length < MessageFile.LongestName ? safe[..(MessageFile.LongestName - ending.Length)] + ending : safe[..MessageFile.LongestName];
+        return ending.Length < MessageFile.MaxNameLength ? safe[..(MessageFile.MaxNameLength - ending.Length)] + ending : safe[..MessageFile.MaxNameLength];
     }
 
     private static bool IsAllowed(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_';

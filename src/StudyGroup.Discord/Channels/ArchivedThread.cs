@@ -4,12 +4,12 @@ using StudyGroup.Discord.Json;
 namespace StudyGroup.Discord.Channels;
 
 /// <summary>
-/// Opens archived threads. Discord refuses edits, pins and deletions in them until somebody posts or opens them.
+/// Reopens archived threads: Discord refuses edits, pins and deletions in them.
 /// See https://docs.discord.com/developers/topics/threads#active-and-archived-threads.
 /// </summary>
 internal static class ArchivedThread
 {
-    /// <summary>What opens one, for which the bot needs Send Messages in Threads, and Manage Threads if it is locked.</summary>
+    /// <summary>Reopens a thread. The bot needs Send Messages in Threads, and Manage Threads if the thread is locked.</summary>
     public static ReadOnlyMemory<byte> OpenBody() => JsonBody.Write(false, static (json, archived) =>
     {
         json.WriteStartObject();
@@ -17,10 +17,10 @@ internal static class ArchivedThread
         json.WriteEndObject();
     });
 
-    /// <summary>Does something in a channel. If that is an archived thread, it is opened, and then the same is done once more.</summary>
-    /// <param name="act">Does it.</param>
-    /// <param name="open">Opens the thread.</param>
-    /// <exception cref="DiscordRefusedException">With <see cref="DiscordErrorCode.ThreadArchived"/>: the bot may not open it.</exception>
+    /// <summary>Does something in a channel. If the channel is an archived thread, reopens it and tries once more.</summary>
+    /// <exception cref="DiscordRefusedException">
+    /// <see cref="DiscordErrorCode.ThreadArchived"/>: the bot may not reopen the thread.
+    /// </exception>
     public static async Task<T> OpenForAsync<T>(Func<Task<T>> act, Func<Task> open)
     {
         try

@@ -2,21 +2,21 @@ using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Discord.Channels;
 
-/// <summary>What the bot may do in a channel, and what kind of channel it is, as that decides which permissions count.</summary>
-/// <param name="Permissions">Its permissions there.</param>
-/// <param name="IsThread">Whether it is a thread, where <see cref="Permissions.SendMessagesInThreads"/> counts and
-/// <see cref="Permissions.SendMessages"/> doesn't.</param>
-/// <param name="IsLocked">Whether it is a locked thread, which takes nothing from anybody without
-/// <see cref="Permissions.ManageThreads"/>.</param>
+/// <summary>The bot's permissions in a channel, and the properties of the channel that decide which of them count.</summary>
+/// <param name="Permissions">The bot's permissions there.</param>
+/// <param name="IsThread">
+/// In a thread, <see cref="Permissions.SendMessagesInThreads"/> counts instead of <see cref="Permissions.SendMessages"/>.
+/// </param>
+/// <param name="IsLocked">In a locked thread, only members with <see cref="Permissions.ManageThreads"/> can post and edit.</param>
 public sealed record ChannelAccess(Permissions Permissions, bool IsThread = false, bool IsLocked = false)
 {
-    /// <summary>Whether the bot may post there, were the thread not locked.</summary>
+    /// <summary>Whether the bot's permissions let it post there, ignoring a lock.</summary>
     public bool MayPost => Has(IsThread ? Permissions.SendMessagesInThreads : Permissions.SendMessages);
 
-    /// <summary>Whether a lock keeps the bot from posting and editing there.</summary>
+    /// <summary>Whether a lock prevents the bot from posting and editing there.</summary>
     public bool IsLockedOut => IsLocked && !Has(Permissions.ManageThreads);
 
-    /// <summary>Whether the bot sees the channel and has a permission in it.</summary>
+    /// <summary>Whether the bot can see the channel and has the permission there.</summary>
     public bool Has(Permissions permission) =>
         Permissions.HasFlag(Permissions.Administrator) || (Permissions.HasFlag(Permissions.ViewChannel) && Permissions.HasFlag(permission));
 }

@@ -17,5 +17,6 @@ internal static class DirectMessages
     });
 
     public static Snowflake Read(JsonDocument answer) =>
-        answer.RootElement.Id("id"u8) ?? throw new DiscordUnavailableException("Discord opened direct messages but didn't give the channel's id.");
+        answer.RootElement.GetIdOrNull("id"u8)
+        ?? throw new DiscordUnavailableException("Discord opened direct messages but didn't give the channel's id.");
 }

@@ -7,10 +7,10 @@ using StudyGroup.Discord.Rest;
 
 namespace StudyGroup.Discord.Channels;
 
-/// <summary>Asks Discord for what decides over the bot's permissions in a channel.</summary>
+/// <summary>Works out the bot's permissions in a channel from its roles and the channel's overwrites.</summary>
 internal sealed class OwnPermissions(RestClient rest, TimeProvider clock)
 {
-    public async Task<ChannelAccess> OfAsync(Snowflake guild, Snowflake channel, Snowflake bot, CancellationToken cancel)
+    public async Task<ChannelAccess> GetAsync(Snowflake guild, Snowflake channel, Snowflake bot, CancellationToken cancel)
     {
         var roles = ReadAsync(Routes.Roles(guild), cancel);
         var member = ReadAsync(Routes.Member(guild, bot), cancel);
@@ -23,7 +23,7 @@ internal sealed class OwnPermissions(RestClient rest, TimeProvider clock)
         {
             Guild = guild,
             Member = bot,
-            MemberRoles = own.Items("roles"u8).Select(role => role.AsId()).OfType<Snowflake>().ToHashSet(),
+            MemberRoles = own.EnumerateItems("roles"u8).Select(role => role.AsIdOrNull()).OfType<Snowflake>().ToHashSet(),
             Roles = RolesOf(await roles),
             Overwrites = overwrites,
             IsThread = isThread,
@@ -36,12 +36,12 @@ internal sealed class OwnPermissions(RestClient rest, TimeProvider clock)
         Snowflake guild, Snowflake channel, CancellationToken cancel)
     {
         var json = await ReadAsync(Routes.Channel(channel), cancel);
-        if (ChannelReading.IsOutside(json, guild))
+        if (ChannelJson.IsOutside(json, guild))
             throw new DiscordRefusedException(404, DiscordErrorCode.UnknownChannel, "Unknown Channel in this server");
-        var (isThread, isLocked) = (ChannelReading.IsThread(json), ChannelReading.IsLocked(json));
-        if (isThread && json.Id("parent_id"u8) is { } parent)
+        var (isThread, isLocked) = (ChannelJson.IsThread(json), ChannelJson.IsLocked(json));
+        if (isThread && json.GetIdOrNull("parent_id"u8) is { } parent)
             json = await ReadAsync(Routes.Channel(parent), cancel);
-        return ([.. json.Items("permission_overwrites"u8).Select(OverwriteOf).OfType<Overwrite>()], isThread, isLocked);
+        return ([.. json.EnumerateItems("permission_overwrites"u8).Select(OverwriteOf).OfType<Overwrite>()], isThread, isLocked);
     }
 
     private async Task<JsonElement> ReadAsync(Route route, CancellationToken cancel)
@@ -55,17 +55,23 @@ internal sealed class OwnPermissions(RestClient rest, TimeProvider clock)
         var roles = new Dictionary<Snowflake, Permissions>();
         foreach (var role in json.ValueKind is JsonValueKind.Array ? json.EnumerateArray() : default)
         {
-            if (role.Id("id"u8) is { } id)
-                roles[id] = role.Permissions("permissions"u8) ?? Permissions.None;
+            if (role.GetIdOrNull("id"u8) is { } id)
+                roles[id] = PermissionsOf(role, "permissions"u8);
         }
 
         return roles;
     }
 
-    private static Overwrite? OverwriteOf(JsonElement json) => json.Id("id"u8) is { } id
-        ? new Overwrite(id, json.Whole("type"u8) == 1, json.Permissions("allow"u8) ?? Permissions.None, json.Permissions("deny"u8) ?? Permissions.None)
+    private static Overwrite? OverwriteOf(JsonElement json) => json.GetIdOrNull("id"u8) is { } id
+        ? new Overwrite(id, json.GetInt64OrNull("type"u8) == 1, PermissionsOf(json, "allow"u8), PermissionsOf(json, "deny"u8))
         : null;
 
-    private static DateTimeOffset? TimedOutUntil(JsonElement member) =>
-        DateTimeOffset.TryParse(member.Text("communication_disabled_until"u8), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var until) ? until : null;
+    private static Permissions PermissionsOf(JsonElement json, ReadOnlySpan<byte> name) =>
+        json.GetPermissionsOrNull(name) ?? Permissions.None;
+
+    private static DateTimeOffset? TimedOutUntil(JsonElement member)
+    {
+        var text = member.GetStringOrNull("communication_disabled_until"u8);
+        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var until) ? until : null;
+    }
 }

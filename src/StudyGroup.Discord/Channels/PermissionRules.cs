@@ -2,13 +2,13 @@ using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Discord.Channels;
 
-/// <summary>Discord's rule for permissions. See https://docs.discord.com/developers/topics/permissions#permission-overwrites.</summary>
+/// <summary>Discord's permission rules. See https://docs.discord.com/developers/topics/permissions#permission-overwrites.</summary>
 internal static class PermissionRules
 {
-    private const Permissions NeedSendMessages = Permissions.EmbedLinks | Permissions.AttachFiles | Permissions.MentionEveryone;
-    private const Permissions InTimeOut = Permissions.ViewChannel | Permissions.ReadMessageHistory;
+    private const Permissions OnlyWhenPosting = Permissions.EmbedLinks | Permissions.AttachFiles | Permissions.MentionEveryone;
+    private const Permissions WhileTimedOut = Permissions.ViewChannel | Permissions.ReadMessageHistory;
 
-    /// <summary>What the member may do in the channel. A server's owner is not told apart: a bot owns none.</summary>
+    /// <summary>What a member may do in a channel. Server owners get no special treatment: a bot can't be one.</summary>
     public static Permissions Of(PermissionFacts facts)
     {
         var own = facts.Roles.GetValueOrDefault(facts.Guild);
@@ -17,16 +17,18 @@ internal static class PermissionRules
         if (own.HasFlag(Permissions.Administrator))
             return (Permissions)ulong.MaxValue;
 
-        own = Apply(own, facts.Overwrites.Where(overwrite => !overwrite.IsMember && overwrite.Id == facts.Guild));
-        own = Apply(own, facts.Overwrites.Where(overwrite => !overwrite.IsMember && overwrite.Id != facts.Guild && facts.MemberRoles.Contains(overwrite.Id)));
-        own = Apply(own, facts.Overwrites.Where(overwrite => overwrite.IsMember && overwrite.Id == facts.Member));
+        var (forMembers, forRoles) = (facts.Overwrites.Where(o => o.IsMember), facts.Overwrites.Where(o => !o.IsMember));
+        own = Apply(own, forRoles.Where(o => o.Id == facts.Guild));
+        own = Apply(own, forRoles.Where(o => o.Id != facts.Guild && facts.MemberRoles.Contains(o.Id)));
+        own = Apply(own, forMembers.Where(o => o.Id == facts.Member));
         return Implied(own, facts);
     }
 
-    // Within one kind all that is taken goes first, and what is given then counts.
+    // Within one kind of overwrite, all denials apply before all allowances.
     private static Permissions Apply(Permissions own, IEnumerable<Overwrite> overwrites)
     {
-        var (allow, deny) = overwrites.Aggregate((Permissions.None, Permissions.None), (sum, one) => (sum.Item1 | one.Allow, sum.Item2 | one.Deny));
+        var (allow, deny) = overwrites.Aggregate(
+            (Permissions.None, Permissions.None), (sum, one) => (sum.Item1 | one.Allow, sum.Item2 | one.Deny));
         return (own & ~deny) | allow;
     }
 
@@ -35,7 +37,7 @@ internal static class PermissionRules
         if (!own.HasFlag(Permissions.ViewChannel))
             return Permissions.None;
         if (facts.IsTimedOut)
-            return own & InTimeOut;
-        return own.HasFlag(facts.IsThread ? Permissions.SendMessagesInThreads : Permissions.SendMessages) ? own : own & ~NeedSendMessages;
+            return own & WhileTimedOut;
+        return own.HasFlag(facts.IsThread ? Permissions.SendMessagesInThreads : Permissions.SendMessages) ? own : own & ~OnlyWhenPosting;
     }
 }

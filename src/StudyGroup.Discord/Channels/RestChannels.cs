@@ -12,20 +12,21 @@ internal sealed class RestChannels(RestClient rest, TimeProvider clock) : IChann
     public async Task<Snowflake> OpenDirectMessagesAsync(Snowflake user, CancellationToken cancel)
     {
         // If there already is a channel with this user, Discord returns it.
-        using var answer = await rest.ReadAsync(new RestRequest(Routes.OpenDirectMessages(), DirectMessages.Body(user)) { IsForOne = true }, cancel);
+        var request = new RestRequest(Routes.OpenDirectMessages(), DirectMessages.Body(user)) { IsGetOrCreate = true };
+        using var answer = await rest.ReadAsync(request, cancel);
         return DirectMessages.Read(answer);
     }
 
     public async Task<Snowflake?> GetGuildAsync(Snowflake channel, CancellationToken cancel)
     {
         using var answer = await rest.ReadAsync(new RestRequest(Routes.Channel(channel)), cancel);
-        if (ChannelReading.Guild(answer.RootElement) is { } guild)
+        if (ChannelJson.Guild(answer.RootElement) is { } guild)
             return guild;
-        return ChannelReading.IsDirect(answer.RootElement)
+        return ChannelJson.IsDirect(answer.RootElement)
             ? null
             : throw new DiscordRefusedException(403, DiscordErrorCode.MissingAccess, "Discord doesn't say which server the channel is in");
     }
 
     public Task<ChannelAccess> GetAccessAsync(Snowflake guild, Snowflake channel, Snowflake bot, CancellationToken cancel) =>
-        _permissions.OfAsync(guild, channel, bot, cancel);
+        _permissions.GetAsync(guild, channel, bot, cancel);
 }

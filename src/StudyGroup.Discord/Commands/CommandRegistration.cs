@@ -6,25 +6,25 @@ using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Discord.Commands;
 
-/// <summary>Registers the bot's commands where what is registered differs, and writes nothing where it does not.</summary>
+/// <summary>Registers the bot's commands, writing only where they differ from what is registered.</summary>
 internal sealed class CommandRegistration(IRegisteredCommands registered, ILogger log)
 {
-    // Up to 200 commands a day may be made; those of before stay in use. See https://docs.discord.com/developers/interactions/application-commands#registering-a-command.
+    // A bot can create 200 commands a day. See https://docs.discord.com/developers/interactions/application-commands#registering-a-command.
     private const int DailyCreatesUsedUp = 30034;
 
-    // More would cost a bot that is in many servers too many requests at each start.
+    // For a bot in many servers, clearing more would take too many requests at every start.
     private const int MaxGuildsCleared = 100;
 
     /// <summary>
-    /// Registers the commands in one place and takes them away from the others: Discord shows both what is registered everywhere and what is
-    /// registered in a server, so every command would be there twice.
+    /// Registers the commands in one place and removes them from the others: Discord shows those registered for all servers next to those
+    /// registered for one, so every command would appear twice.
     /// </summary>
     public async Task<CommandSyncResult> SyncAsync(
         IReadOnlyList<ApplicationCommand> commands, Snowflake application, Snowflake? guild, CancellationToken cancel)
     {
         CommandLimits.Check(commands);
         var result = await WriteAsync(commands, application, guild, cancel);
-        if (!result.Written) log.LogInformation("All {Count} commands are registered already.", commands.Count);
+        if (!result.Written) log.LogInformation("All {Count} commands are up to date.", commands.Count);
         foreach (var other in guild is null ? await GuildsAsync(cancel) : [null])
         {
             if (await ClearAsync(application, other, cancel)) result = result with { Written = true };
@@ -33,7 +33,8 @@ internal sealed class CommandRegistration(IRegisteredCommands registered, ILogge
         return result;
     }
 
-    private async Task<CommandSyncResult> WriteAsync(IReadOnlyList<ApplicationCommand> commands, Snowflake application, Snowflake? guild, CancellationToken cancel)
+    private async Task<CommandSyncResult> WriteAsync(
+        IReadOnlyList<ApplicationCommand> commands, Snowflake application, Snowflake? guild, CancellationToken cancel)
     {
         using var before = await registered.ReadAsync(application, guild, cancel);
         var diff = Compare(commands, before, isGlobal: guild is null);
@@ -42,15 +43,16 @@ internal sealed class CommandRegistration(IRegisteredCommands registered, ILogge
 
         try
         {
-            var body = CommandWriting.Body(commands, isGlobal: guild is null, diff.Known, diff.Kept);
+            var body = CommandWriter.Body(commands, isGlobal: guild is null, diff.Known, diff.Kept);
             using var after = await registered.WriteAsync(application, guild, body, cancel);
             log.LogInformation(
-                "Commands registered. Added: {Added}. Changed: {Changed}. Removed: {Removed}.", Names(diff.Added), Names(diff.Changed), Names(diff.Removed));
+                "Registered commands. Added: {Added}. Changed: {Changed}. Removed: {Removed}.",
+                Names(diff.Added), Names(diff.Changed), Names(diff.Removed));
             return new(true, CommandDiff.Ids(after.RootElement));
         }
         catch (DiscordRefusedException refused) when (refused.Code == DailyCreatesUsedUp)
         {
-            log.LogWarning("Discord takes no further commands today; those registered before stay in use. ({Problem})", refused.Message);
+            log.LogWarning("Discord accepts no more new commands today. The registered ones stay in use. ({Problem})", refused.Message);
             return new(false, diff.Known);
         }
     }
@@ -63,8 +65,8 @@ internal sealed class CommandRegistration(IRegisteredCommands registered, ILogge
         }
         catch (DiscordRefusedException refused)
         {
-            // A server that the bot was added to without commands has none to clear.
-            log.LogDebug("Commands in {Place} are left as they are: {Problem}", guild, refused.Message);
+            // If the bot was added to a server without commands, there are none to remove.
+            log.LogDebug("Commands in {Place} can't be removed: {Problem}", guild, refused.Message);
             return false;
         }
     }
@@ -72,9 +74,11 @@ internal sealed class CommandRegistration(IRegisteredCommands registered, ILogge
     private async Task<IReadOnlyList<Snowflake?>> GuildsAsync(CancellationToken cancel)
     {
         using var guilds = await registered.ReadGuildsAsync(cancel);
-        return guilds.RootElement.ValueKind is JsonValueKind.Array
-            ? [.. guilds.RootElement.EnumerateArray().Select(guild => guild.Id("id"u8)).Where(id => id is not null).Take(MaxGuildsCleared)]
-            : [];
+        if (guilds.RootElement.ValueKind is not JsonValueKind.Array)
+            return [];
+
+        var ids = guilds.RootElement.EnumerateArray().Select(guild => guild.GetIdOrNull("id"u8));
+        return [.. ids.Where(id => id is not null).Take(MaxGuildsCleared)];
     }
 
     private static CommandDiff Compare(IReadOnlyList<ApplicationCommand> commands, JsonDocument registered, bool isGlobal)

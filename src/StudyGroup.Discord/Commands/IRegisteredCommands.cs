@@ -3,15 +3,17 @@ using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Discord.Commands;
 
-/// <summary>The commands as Discord has them: for a server, or (null) for all.</summary>
+/// <summary>The commands registered with Discord, for one server or, where the server is null, for all.</summary>
 internal interface IRegisteredCommands
 {
-    /// <summary>Reads them, with their localizations: without those each comparison would find a difference. The caller disposes the list.</summary>
+    /// <summary>
+    /// Reads the commands with their localizations, without which every comparison would find a difference. The caller disposes the list.
+    /// </summary>
     Task<JsonDocument> ReadAsync(Snowflake application, Snowflake? guild, CancellationToken cancel);
 
-    /// <summary>Reads the servers that the bot is in: the first 100 at least. The caller disposes the list.</summary>
+    /// <summary>Reads at least the first 100 servers the bot is in. The caller disposes the list.</summary>
     Task<JsonDocument> ReadGuildsAsync(CancellationToken cancel);
 
-    /// <summary>Puts a list in their place. The answer is the list as Discord has it now, with ids; the caller disposes it.</summary>
+    /// <summary>Replaces the commands. Returns the new list with ids, which the caller disposes.</summary>
     Task<JsonDocument> WriteAsync(Snowflake application, Snowflake? guild, ReadOnlyMemory<byte> body, CancellationToken cancel);
 }

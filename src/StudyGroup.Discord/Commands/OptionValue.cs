@@ -2,9 +2,9 @@ using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Discord.Commands;
 
-/// <summary>An option's value: exactly one of the kinds is set.</summary>
-/// <param name="Text">Of a string option; in autocomplete of any kind that is being typed.</param>
-/// <param name="Integer">Of an integer option, within ±(2^53 − 1).</param>
-/// <param name="Boolean">Of a boolean option.</param>
-/// <param name="Id">Of a user, role, channel or attachment option.</param>
+/// <summary>An option's value. Exactly one property is set.</summary>
+/// <param name="Text">For a string option, and during autocomplete for the option being typed, whatever its type.</param>
+/// <param name="Integer">For an integer option, within ±(2^53 − 1).</param>
+/// <param name="Boolean">For a boolean option.</param>
+/// <param name="Id">For a user, role, channel or attachment option.</param>
 public readonly record struct OptionValue(string? Text = null, long? Integer = null, bool? Boolean = null, Snowflake? Id = null);

@@ -4,7 +4,10 @@ using StudyGroup.Discord.Rest;
 
 namespace StudyGroup.Discord.Commands;
 
-/// <summary>Asks the HTTP API for the registered commands. See https://docs.discord.com/developers/interactions/application-commands#get-global-application-commands.</summary>
+/// <summary>
+/// Reads and replaces commands through the HTTP API.
+/// See https://docs.discord.com/developers/interactions/application-commands#get-global-application-commands.
+/// </summary>
 internal sealed class RestCommands(RestClient rest) : IRegisteredCommands
 {
     public Task<JsonDocument> ReadAsync(Snowflake application, Snowflake? guild, CancellationToken cancel) =>

@@ -1,6 +1,8 @@
 namespace StudyGroup.Discord.Errors;
 
-/// <summary>The JSON error codes the bot distinguishes. See https://docs.discord.com/developers/topics/opcodes-and-status-codes#json.</summary>
+/// <summary>
+/// The JSON error codes the bot distinguishes. See https://docs.discord.com/developers/topics/opcodes-and-status-codes#json.
+/// </summary>
 public static class DiscordErrorCode
 {
     /// <summary>The channel doesn't exist, or no longer does.</summary>

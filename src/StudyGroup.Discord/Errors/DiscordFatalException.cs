@@ -5,5 +5,5 @@ namespace StudyGroup.Discord.Errors;
 public sealed class DiscordFatalException(string message) : DiscordException(message, null)
 {
     internal const string TokenRefused =
-        "Discord does not take the token: set Discord:Token to the bot's token from the developer portal (Bot, Reset Token).";
+        "Discord rejected the token. Set Discord:Token to the bot's token from the developer portal (Bot, Reset Token).";
 }

@@ -11,6 +11,8 @@ public sealed class DiscordUnavailableException(string message, Exception? inner
     /// <summary>Whether only edits of messages older than an hour are blocked for now (429 with code 30046).</summary>
     public bool IsAboutOldMessages { get; init; }
 
-    /// <summary>The HTTP status of the unexpected answer, which may come from a proxy in front of Discord; null if there was no answer.</summary>
+    /// <summary>
+    /// The HTTP status of the unexpected answer, which may come from a proxy in front of Discord; null if there was no answer.
+    /// </summary>
     public int? Status { get; init; }
 }

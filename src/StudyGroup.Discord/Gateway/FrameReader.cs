@@ -2,19 +2,19 @@ using System.Net.WebSockets;
 
 namespace StudyGroup.Discord.Gateway;
 
-/// <summary>Reads whole messages, of however many frames, into one buffer that grows up to 32 MiB.</summary>
+/// <summary>Reads whole messages, which may have several frames, into one buffer of at most 32 MiB.</summary>
 internal sealed class FrameReader(WebSocket socket)
 {
-    private const int Most = 32 * 1024 * 1024;
-    private const int Usual = 16 * 1024;
-    private byte[] _buffer = new byte[Usual];
+    private const int MaxSize = 32 * 1024 * 1024;
+    private const int InitialSize = 16 * 1024;
+    private byte[] _buffer = new byte[InitialSize];
 
-    /// <summary>The next message. A lost connection, in whatever way it shows, is a value: this never throws.</summary>
+    /// <summary>The next message. Never throws: a lost connection is a value, however it shows.</summary>
     public async Task<Received> ReadAsync()
     {
-        // One huge message is no reason to keep the room for it.
-        if (_buffer.Length > 64 * Usual)
-            _buffer = new byte[Usual];
+        // Don't keep a huge buffer because of one huge message.
+        if (_buffer.Length > 64 * InitialSize)
+            _buffer = new byte[InitialSize];
         try
         {
             for (var length = 0; ;)
@@ -30,16 +30,16 @@ internal sealed class FrameReader(WebSocket socket)
                     return new(null);
             }
         }
-        catch (Exception lost) when (lost is WebSocketException or OperationCanceledException or ObjectDisposedException or IOException or InvalidOperationException)
+        catch (Exception lost) when (lost is WebSocketException or OperationCanceledException or IOException or InvalidOperationException)
         {
-            // The socket's keep-alive ends a dead connection with a cancellation that nobody asked for.
+            // The socket's keep-alive reports a dead connection as a cancellation. A disposed socket is an invalid operation.
             return new(null);
         }
     }
 
     private bool TryGrow()
     {
-        if (_buffer.Length >= Most)
+        if (_buffer.Length >= MaxSize)
             return false;
 
         Array.Resize(ref _buffer, _buffer.Length * 2);

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace StudyGroup.Discord.Gateway;
 
-/// <summary>What the loop is to do after a step.</summary>
+/// <summary>What the loop has to do after a step.</summary>
 internal abstract record GatewayAction
 {
     /// <summary>Send IDENTIFY.</summary>
@@ -12,13 +12,13 @@ internal abstract record GatewayAction
     internal sealed record Resume(Session Session) : GatewayAction;
 
     /// <summary>Send a heartbeat.</summary>
-    /// <param name="Sequence">The last dispatch's number, or null before the first.</param>
-    /// <param name="Scheduled">False where Discord asked for it: such a beat leaves room for the scheduled ones.</param>
+    /// <param name="Sequence">The sequence number of the last dispatch, or null before the first.</param>
+    /// <param name="Scheduled">
+    /// False if Discord asked for it. Such a heartbeat yields to scheduled ones when the send limit is near.
+    /// </param>
     internal sealed record Heartbeat(long? Sequence, bool Scheduled) : GatewayAction;
 
-    /// <summary>Give a dispatch to those who want it.</summary>
-    /// <param name="Type">The event's name.</param>
-    /// <param name="Data">Its payload.</param>
-    /// <param name="Replayed">Whether the session missed it while it had no connection.</param>
+    /// <summary>Pass on a dispatch.</summary>
+    /// <param name="Replayed">Whether the session missed it while disconnected.</param>
     internal sealed record Deliver(string Type, JsonElement? Data, bool Replayed = false) : GatewayAction;
 }

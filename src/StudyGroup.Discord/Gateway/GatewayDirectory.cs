@@ -7,19 +7,19 @@ using StudyGroup.Discord.Rest;
 namespace StudyGroup.Discord.Gateway;
 
 /// <summary>
-/// Where the gateway is, and how often the bot may still identify.
-/// Asked at the start, when the address did not work, and when the identifies that Discord granted are used up: not at each reconnect.
-/// See https://docs.discord.com/developers/events/gateway#get-gateway-bot.
+/// Knows the gateway's address and how many sessions the bot may still start. Asks Discord at the start, after the address failed, and
+/// after all sessions have been used up, but not at every reconnect. See
+/// https://docs.discord.com/developers/events/gateway#get-gateway-bot.
 /// </summary>
 internal sealed class GatewayDirectory(RestClient rest, TimeProvider clock, Func<double> chance, ILogger log)
 {
     private GatewayInfo? _known;
 
-    /// <summary>Whether Discord has said where the gateway is.</summary>
+    /// <summary>Whether the gateway's address is known.</summary>
     public bool IsKnown => _known is not null;
 
-    /// <summary>Asks Discord, again and again while it cannot be reached.</summary>
-    /// <exception cref="DiscordFatalException">Discord does not take the token, or the address is not that of its API.</exception>
+    /// <summary>Asks Discord, retrying while it can't be reached.</summary>
+    /// <exception cref="DiscordFatalException">Discord rejected the token, or the API isn't at the configured address.</exception>
     public async Task LogInAsync(CancellationToken cancel)
     {
         for (var failures = 1; ; failures++)
@@ -29,26 +29,30 @@ internal sealed class GatewayDirectory(RestClient rest, TimeProvider clock, Func
                 _known = await AskAsync(cancel);
                 return;
             }
-            catch (DiscordException missing) when (missing is DiscordRefusedException { Status: 404 } or DiscordUnavailableException { Status: 404 })
+            catch (DiscordException missing) when (
+                missing is DiscordRefusedException { Status: 404 } or DiscordUnavailableException { Status: 404 })
             {
-                throw new DiscordFatalException("There is no Discord at Discord:ApiBaseUrl (it answers 404): the usual value is https://discord.com/api/v10.");
+                throw new DiscordFatalException(
+                    "Discord:ApiBaseUrl isn't Discord's API: it answers 404. The usual value is https://discord.com/api/v10.");
             }
             catch (DiscordException failure) when (failure is not DiscordFatalException)
             {
                 var wait = Backoff.After(failures, chance());
-                log.LogWarning("Discord cannot be reached ({Problem}); trying again in {Seconds:0.0} s.", failure.Message, wait.TotalSeconds);
+                log.LogWarning("Can't reach Discord ({Problem}). Trying again in {Seconds:0.0} s.", failure.Message, wait.TotalSeconds);
                 await clock.WaitUntilAsync(clock.Elapsed() + wait, cancel);
             }
         }
     }
 
-    /// <summary>Where to connect. Before an identify that Discord would not allow it waits until it does.</summary>
+    /// <summary>Where to connect. If Discord currently allows no new session and one is needed, waits until it does.</summary>
     public async Task<Uri> UrlAsync(bool identify, CancellationToken cancel)
     {
         _known ??= await AskAsync(cancel);
         while (identify && _known.Remaining < 1)
         {
-            log.LogWarning("Discord allows no further session before {Minutes:0} minutes have passed; waiting.", _known.ResetAfter.TotalMinutes);
+            log.LogWarning(
+                "The bot has started too many sessions. Discord allows the next in {Minutes:0} minutes; waiting.",
+                _known.ResetAfter.TotalMinutes);
             await clock.WaitUntilAsync(clock.Elapsed() + _known.ResetAfter, cancel);
             _known = await AskAsync(cancel);
         }
@@ -56,15 +60,15 @@ internal sealed class GatewayDirectory(RestClient rest, TimeProvider clock, Func
         return _known.Url;
     }
 
-    /// <summary>The address did not work: ask for it again.</summary>
+    /// <summary>Forgets the address because it failed.</summary>
     public void Forget() => _known = null;
 
-    /// <summary>An IDENTIFY was sent.</summary>
+    /// <summary>Counts a new session.</summary>
     public void Identified() => _known = _known is null ? null : _known with { Remaining = _known.Remaining - 1 };
 
     private async Task<GatewayInfo> AskAsync(CancellationToken cancel)
     {
-        // How often and how slowly it is asked again is the caller's back-off alone.
+        // Retrying is up to the caller.
         using var answer = await rest.ReadAsync(new RestRequest(Routes.GatewayBot()) { Patience = TimeSpan.Zero }, cancel);
         try
         {
@@ -72,7 +76,7 @@ internal sealed class GatewayDirectory(RestClient rest, TimeProvider clock, Func
         }
         catch (JsonException malformed)
         {
-            throw new DiscordUnavailableException($"Discord did not say where its gateway is: {malformed.Message}", malformed);
+            throw new DiscordUnavailableException($"Discord's answer about the gateway is unusable: {malformed.Message}", malformed);
         }
     }
 }

@@ -6,20 +6,22 @@ using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Discord.Gateway;
 
-/// <summary>Owns the socket and the heartbeat's timer, and does what <see cref="GatewayProtocol"/> says: one task, one connection at a time.</summary>
+/// <summary>
+/// Owns the socket and the heartbeat timer, and does what <see cref="GatewayProtocol"/> says, with one task and one connection at a time.
+/// </summary>
 internal sealed class GatewayLoop(
     string token, (int Id, int Count) shard, GatewayDirectory directory, Inbox inbox, TimeProvider clock, Func<double> chance, ILogger log)
     : IGateway
 {
-    private static readonly TimeSpan ConnectWithin = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan SendWithin = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan CloseWithin = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
 
-    // A flood of messages must not hold up the heartbeat.
-    private const int MostFramesInARow = 100;
+    // A flood of messages must not delay the heartbeat.
+    private const int MaxFramesInARow = 100;
 
-    // Any code but 1000 and 1001 keeps the session for a resume.
-    private const int KeepSession = 4000;
+    // Any code except 1000 and 1001 keeps the session for a resume.
+    private const int KeepSessionCode = 4000;
 
     private volatile GatewayState _state = GatewayProtocol.Start(clock.Elapsed());
 
@@ -39,7 +41,7 @@ internal sealed class GatewayLoop(
             switch (_state)
             {
                 case GatewayState.Ended ended:
-                    throw new DiscordFatalException(ended.Sentence);
+                    throw new DiscordFatalException(ended.Message);
                 case GatewayState.Disconnected disconnected:
                     await clock.WaitUntilAsync(disconnected.DialAt, cancel);
                     Advance(new GatewayInput.Dial());
@@ -59,7 +61,7 @@ internal sealed class GatewayLoop(
             var url = session?.ResumeUrl ?? await directory.UrlAsync(identify: session is null, cancel);
             if (url.IsLoopback)
                 socket.Options.Proxy = null;
-            using var timeout = new CancellationTokenSource(ConnectWithin, clock);
+            using var timeout = new CancellationTokenSource(ConnectTimeout, clock);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, timeout.Token);
             await socket.ConnectAsync(GatewayAddress.Of(url), either.Token);
         }
@@ -67,8 +69,8 @@ internal sealed class GatewayLoop(
         {
             if (session?.ResumeUrl is null)
                 directory.Forget();
-            var problem = failure is OperationCanceledException ? "it took too long" : failure.Message;
-            Advance(new GatewayInput.ConnectFailed($"no connection ({problem})"));
+            var problem = failure is OperationCanceledException ? "timed out" : failure.Message;
+            Advance(new GatewayInput.ConnectFailed($"can't connect ({problem})"));
             return;
         }
 
@@ -95,7 +97,7 @@ internal sealed class GatewayLoop(
             }
 
             var now = clock.Elapsed();
-            if (receiving.IsCompleted && inARow < MostFramesInARow)
+            if (receiving.IsCompleted && inARow < MaxFramesInARow)
             {
                 inARow++;
                 if (await HandleAsync(await receiving, socket, limit))
@@ -110,7 +112,7 @@ internal sealed class GatewayLoop(
         }
 
         await over.CancelAsync();
-        await CloseAsync(socket, KeepSession, null, reader);
+        await CloseAsync(socket, KeepSessionCode, null, reader);
     }
 
     /// <returns>Whether there may be more to read.</returns>
@@ -134,7 +136,7 @@ internal sealed class GatewayLoop(
         }
         catch (Exception malformed) when (malformed is JsonException or InvalidOperationException or FormatException)
         {
-            log.LogWarning("The gateway sent something that is not to be read, which is left out: {Problem}", malformed.Message);
+            log.LogWarning("Ignoring an unreadable message from the gateway: {Problem}", malformed.Message);
         }
 
         return true;
@@ -159,23 +161,24 @@ internal sealed class GatewayLoop(
 
     private async Task SendAsync(ReadOnlyMemory<byte> payload, bool urgent, ClientWebSocket socket, SendLimit limit)
     {
-        if (payload.Length > GatewayPayload.MostBytes)
-            throw new ArgumentException($"A gateway payload has {payload.Length} bytes; Discord takes {GatewayPayload.MostBytes}.", nameof(payload));
+        if (payload.Length > GatewayPayload.MaxBytes)
+            throw new ArgumentException(
+                $"A gateway payload can have {GatewayPayload.MaxBytes} bytes, not {payload.Length}.", nameof(payload));
         if (!limit.TryTake(clock.Elapsed(), urgent))
         {
-            log.LogDebug("A heartbeat that Discord asked for is left out: too much was sent within a minute.");
+            log.LogDebug("Skipped a heartbeat that Discord asked for, because too much was sent within a minute.");
             return;
         }
 
-        using var timeout = new CancellationTokenSource(SendWithin, clock);
+        using var timeout = new CancellationTokenSource(SendTimeout, clock);
         try
         {
             await socket.SendAsync(payload, WebSocketMessageType.Text, endOfMessage: true, timeout.Token);
         }
         catch (Exception lost) when (lost is WebSocketException or OperationCanceledException or IOException or InvalidOperationException)
         {
-            // The close frame that explains it, if there is one, is still to be read.
-            log.LogDebug("Sending to the gateway failed: {Problem}", lost.Message);
+            // The close frame that explains why, if there is one, still has to be read.
+            log.LogDebug("Can't send to the gateway: {Problem}", lost.Message);
             if (timeout.IsCancellationRequested)
                 socket.Abort();
         }
@@ -189,7 +192,7 @@ internal sealed class GatewayLoop(
         if (step.State is GatewayState.Disconnected dropped)
             Report(dropped, failed: input is GatewayInput.ConnectFailed);
         else if (step.State is GatewayState.Ready && before is not GatewayState.Ready)
-            log.LogInformation("{What}: the bot hears Discord.", before is GatewayState.Resuming ? "Session resumed" : "Session begun");
+            log.LogInformation("Connected to Discord ({Session}).", before is GatewayState.Resuming ? "session resumed" : "new session");
         return step.Action;
     }
 
@@ -198,10 +201,10 @@ internal sealed class GatewayLoop(
         "Gateway: {Reason}; {Next} in {Seconds:0.0} s.",
         dropped.Reason, dropped.Session is null ? "a new session" : "resuming", (dropped.DialAt - clock.Elapsed()).TotalSeconds);
 
-    /// <summary>Says goodbye, and waits a little for the other side's; a peer that is gone must not hold this up.</summary>
+    /// <summary>Closes the connection properly, but waits only briefly for the other side to do the same.</summary>
     private async Task CloseAsync(ClientWebSocket socket, int code, Task<Received>? receiving, FrameReader reader)
     {
-        using var timeout = new CancellationTokenSource(CloseWithin, clock);
+        using var timeout = new CancellationTokenSource(CloseTimeout, clock);
         try
         {
             if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
@@ -211,7 +214,7 @@ internal sealed class GatewayLoop(
         }
         catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or IOException or InvalidOperationException)
         {
-            log.LogDebug("The gateway did not wait for our goodbye: {Problem}", gone.Message);
+            log.LogDebug("The gateway was gone before the connection was closed: {Problem}", gone.Message);
         }
     }
 }

@@ -2,13 +2,13 @@ using StudyGroup.Discord.Json;
 
 namespace StudyGroup.Discord.Gateway;
 
-/// <summary>What the bot sends to the gateway. See https://docs.discord.com/developers/events/gateway-events#send-events.</summary>
+/// <summary>The payloads the bot sends to the gateway. See https://docs.discord.com/developers/events/gateway-events#send-events.</summary>
 internal static class GatewayPayload
 {
-    /// <summary>A longer payload makes Discord close the connection (4002).</summary>
-    public const int MostBytes = 4096;
+    /// <summary>Discord closes the connection (4002) after a longer payload.</summary>
+    public const int MaxBytes = 4096;
 
-    // Joining, leaving and the shape of servers; interactions come without any intent.
+    // For GUILD_CREATE and GUILD_DELETE. Interactions arrive without any intent.
     private const int Guilds = 1 << 0;
 
     public static ReadOnlyMemory<byte> Heartbeat(long? sequence) => JsonBody.Write(sequence, static (json, sequence) =>
@@ -22,7 +22,8 @@ internal static class GatewayPayload
         json.WriteEndObject();
     });
 
-    public static ReadOnlyMemory<byte> Identify(string token, (int Id, int Count) shard) => JsonBody.Write((token, shard), static (json, from) =>
+    public static ReadOnlyMemory<byte> Identify(string token, (int Id, int Count) shard) =>
+        JsonBody.Write((token, shard), static (json, from) =>
     {
         json.WriteStartObject();
         json.WriteNumber("op"u8, 2);

@@ -1,16 +1,15 @@
 namespace StudyGroup.Discord.Gateway;
 
-/// <summary>Where the one gateway connection stands; <see cref="GatewayProtocol"/> says what follows. Moments are of the wire's clock.</summary>
-/// <param name="History">What came before.</param>
+/// <summary>The state of the gateway connection, for <see cref="GatewayProtocol"/>. Times are on the monotonic clock.</summary>
 internal abstract record GatewayState(History History)
 {
-    /// <summary>When a <see cref="GatewayInput.Due"/> is wanted, or null for never.</summary>
+    /// <summary>When to send the next <see cref="GatewayInput.Due"/>, if at all.</summary>
     public virtual TimeSpan? Wake => null;
 
-    /// <summary>The session that stands or may be resumed.</summary>
+    /// <summary>The current session, or one that may be resumed.</summary>
     public virtual Session? Resumable => null;
 
-    /// <summary>No connection; the next attempt is at <paramref name="DialAt"/>.</summary>
+    /// <summary>Not connected until the next attempt at <paramref name="DialAt"/>.</summary>
     internal sealed record Disconnected(Session? Session, TimeSpan DialAt, string Reason, History History) : GatewayState(History)
     {
         public override TimeSpan? Wake => DialAt;
@@ -18,13 +17,13 @@ internal abstract record GatewayState(History History)
         public override Session? Resumable => Session;
     }
 
-    /// <summary>A connection is being made, to resume a session or to identify.</summary>
+    /// <summary>Connecting, to resume a session or to start a new one.</summary>
     internal sealed record Connecting(Session? Session, History History) : GatewayState(History)
     {
         public override Session? Resumable => Session;
     }
 
-    /// <summary>The connection is open and Hello has not come.</summary>
+    /// <summary>Connected, but Hello hasn't arrived.</summary>
     internal sealed record AwaitingHello(Session? Session, TimeSpan Deadline, History History) : GatewayState(History)
     {
         public override TimeSpan? Wake => Deadline;
@@ -32,16 +31,16 @@ internal abstract record GatewayState(History History)
         public override Session? Resumable => Session;
     }
 
-    /// <summary>Hello has come, and the heart beats.</summary>
+    /// <summary>Hello has arrived, and heartbeats are being sent.</summary>
     internal abstract record Live(Pulse Pulse, History History) : GatewayState(History)
     {
-        /// <summary>The last dispatch's number, or null before the first.</summary>
+        /// <summary>The sequence number of the last dispatch, or null before the first.</summary>
         public abstract long? Sequence { get; }
 
         public override TimeSpan? Wake => Pulse.Wake;
     }
 
-    /// <summary>IDENTIFY is sent, READY has not come.</summary>
+    /// <summary>IDENTIFY was sent, but READY hasn't arrived.</summary>
     internal sealed record Identifying(Pulse Pulse, long? Seen, TimeSpan Deadline, History History) : Live(Pulse, History)
     {
         public override long? Sequence => Seen;
@@ -49,7 +48,7 @@ internal abstract record GatewayState(History History)
         public override TimeSpan? Wake => Deadline < Pulse.Wake ? Deadline : Pulse.Wake;
     }
 
-    /// <summary>RESUME is sent, RESUMED has not come; dispatches are being replayed.</summary>
+    /// <summary>RESUME was sent, but RESUMED hasn't arrived. Discord is replaying dispatches.</summary>
     internal sealed record Resuming(Session Session, Pulse Pulse, TimeSpan Deadline, History History) : Live(Pulse, History)
     {
         public override long? Sequence => Session.Sequence;
@@ -59,7 +58,7 @@ internal abstract record GatewayState(History History)
         public override Session? Resumable => Session;
     }
 
-    /// <summary>The session stands.</summary>
+    /// <summary>The session is established.</summary>
     internal sealed record Ready(Session Session, Pulse Pulse, History History) : Live(Pulse, History)
     {
         public override long? Sequence => Session.Sequence;
@@ -67,6 +66,6 @@ internal abstract record GatewayState(History History)
         public override Session? Resumable => Session;
     }
 
-    /// <summary>No connection may be tried again.</summary>
-    internal sealed record Ended(string Sentence, History History) : GatewayState(History);
+    /// <summary>Reconnecting is forbidden.</summary>
+    internal sealed record Ended(string Message, History History) : GatewayState(History);
 }

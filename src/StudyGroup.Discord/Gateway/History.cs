@@ -1,23 +1,23 @@
 namespace StudyGroup.Discord.Gateway;
 
-/// <summary>What the next attempt to connect must know of those before it. Moments are of the wire's clock.</summary>
+/// <summary>What happened before the next attempt to connect. Times are on the monotonic clock.</summary>
 internal sealed record History
 {
-    /// <summary>Attempts in a row that did not come to READY or RESUMED; resumes that failed count apart.</summary>
+    /// <summary>Consecutive attempts without READY or RESUMED, not counting rejected resumes.</summary>
     public int Failures { get; init; }
 
-    /// <summary>Resumes in a row that failed.</summary>
+    /// <summary>Consecutive failed resumes.</summary>
     public int FailedResumes { get; init; }
 
-    /// <summary>Sessions in a row that had to be identified anew within <see cref="Reconnect.QuickIdentify"/>.</summary>
+    /// <summary>Consecutive sessions that were started within <see cref="Reconnect.QuickIdentify"/> of the one before.</summary>
     public int QuickIdentifies { get; init; }
 
-    /// <summary>When the session that is to be resumed lost its connection.</summary>
+    /// <summary>When the session to be resumed lost its connection.</summary>
     public TimeSpan? DroppedAt { get; init; }
 
     /// <summary>When the last IDENTIFY was sent.</summary>
     public TimeSpan? LastIdentify { get; init; }
 
-    /// <summary>After READY or RESUMED: the back-off starts over.</summary>
+    /// <summary>Resets the back-off after READY or RESUMED.</summary>
     public History Healthy() => this with { Failures = 0, FailedResumes = 0, DroppedAt = null };
 }

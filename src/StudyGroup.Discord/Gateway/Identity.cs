@@ -2,5 +2,5 @@ using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Discord.Gateway;
 
-/// <summary>Who the bot is, as READY says.</summary>
+/// <summary>Who the bot is, according to READY.</summary>
 internal sealed record Identity(Snowflake ApplicationId, Snowflake UserId);

@@ -7,64 +7,60 @@ using StudyGroup.Discord.Json;
 
 namespace StudyGroup.Discord.Gateway;
 
-/// <summary>Takes the gateway's dispatches as they come, and holds each interaction, and what is said about the bot's servers, until it is asked for.</summary>
-/// <param name="clock">The wire's clock.</param>
-/// <param name="log">Hears what is passed over.</param>
+/// <summary>Takes dispatches from the gateway and queues interactions and changes of the bot's servers until somebody reads them.</summary>
 internal sealed class Inbox(TimeProvider clock, ILogger log)
 {
-    // Of the 3 s that Discord waits.
-    private static readonly TimeSpan Late = TimeSpan.FromSeconds(2);
+    // Discord waits 3 s for an answer.
+    private static readonly TimeSpan LateAfter = TimeSpan.FromSeconds(2);
 
-    private readonly RecentIds _given = new(10_000);
+    private readonly RecentIds _seen = new(10_000);
     private readonly TaskCompletionSource<Identity> _identity = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly GuildRoll _roll = new();
+    private readonly KnownGuilds _known = new();
     private readonly ArrivalDelay _delay = new();
     private readonly Channel<GuildEvent> _guilds = Channel.CreateUnbounded<GuildEvent>(new() { SingleReader = true });
-    private readonly Channel<Interaction> _interactions = Channel.CreateUnbounded<Interaction>(new() { SingleWriter = false, SingleReader = true });
+    private readonly Channel<Interaction> _interactions = Channel.CreateUnbounded<Interaction>(new() { SingleReader = true });
 
-    /// <summary>Known from the first READY on; fails with what ended the connection for good.</summary>
+    /// <summary>Completes with the first READY, or fails with whatever ended the connection for good.</summary>
     public Task<Identity> Identity => _identity.Task;
 
     public ChannelReader<Interaction> Interactions => _interactions.Reader;
 
     public ChannelReader<GuildEvent> Guilds => _guilds.Reader;
 
-    /// <summary>Reads a dispatch; what is of no use to the bot is passed over.</summary>
-    /// <param name="type">The event's name.</param>
-    /// <param name="data">Its payload.</param>
-    /// <param name="receivedAt">When it came: a timestamp of the wire's clock.</param>
-    /// <param name="replayed">Whether it comes from before a connection was lost, and while the session is being resumed.</param>
+    /// <summary>Reads a dispatch and ignores it if the bot has no use for it.</summary>
+    /// <param name="receivedAt">When it arrived, as a timestamp of the clock.</param>
+    /// <param name="replayed">Whether the session missed it while disconnected.</param>
     public void Take(string type, JsonElement data, long receivedAt, bool replayed = false)
     {
         if (type == "INTERACTION_CREATE")
         {
-            if (InteractionReading.Parse(data, receivedAt) is { } interaction && _given.Add(interaction.Id))
+            if (InteractionReader.Parse(data, receivedAt) is { } interaction && _seen.Add(interaction.Id))
                 _interactions.Writer.TryWrite(interaction with { MayBeLate = IsLate(interaction) || replayed });
             return;
         }
 
         if (type == "READY")
             Ready(data);
-        if (_roll.Take(type, data) is { } change)
+        if (_known.Take(type, data) is { } change)
             _guilds.Writer.TryWrite(change);
         else if (type != "READY")
-            log.LogDebug("Passed over: {Event}", type);
+            log.LogDebug("Ignoring {Event}.", type);
     }
 
-    /// <summary>No more interactions will come.</summary>
+    /// <summary>Ends the queues.</summary>
     public void Complete(Exception? failure = null)
     {
         _interactions.Writer.TryComplete(failure);
         _guilds.Writer.TryComplete();
         if (failure is not null && _identity.TrySetException(failure))
-            _ = _identity.Task.Exception; // Nobody need be waiting for it.
+            _ = _identity.Task.Exception; // Perhaps nobody is waiting for it.
     }
 
-    private bool IsLate(Interaction interaction) => _delay.Of(interaction.Id, clock.GetElapsedTime(0, interaction.ReceivedAt)) >= Late;
+    private bool IsLate(Interaction interaction) => _delay.Of(interaction.Id, clock.GetElapsedTime(0, interaction.ReceivedAt)) >= LateAfter;
 
     private void Ready(JsonElement data)
     {
-        var user = (data.Member("user"u8)?.Id("id"u8)).Needed("user.id");
-        _identity.TrySetResult(new Identity(data.Member("application"u8)?.Id("id"u8) ?? user, user));
+        var user = (data.GetPropertyOrNull("user"u8)?.GetIdOrNull("id"u8)).Required("user.id");
+        _identity.TrySetResult(new Identity(data.GetPropertyOrNull("application"u8)?.GetIdOrNull("id"u8) ?? user, user));
     }
 }

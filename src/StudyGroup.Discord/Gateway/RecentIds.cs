@@ -2,8 +2,8 @@ using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Discord.Gateway;
 
-/// <summary>The ids seen last, a bounded number of them: Discord may send an event twice, after a resume above all.</summary>
-internal sealed class RecentIds(int most)
+/// <summary>Remembers the latest ids, because Discord may send an event twice, especially after a resume.</summary>
+internal sealed class RecentIds(int capacity)
 {
     private readonly HashSet<Snowflake> _seen = [];
     private readonly Queue<Snowflake> _order = new();
@@ -15,7 +15,7 @@ internal sealed class RecentIds(int most)
             return false;
 
         _order.Enqueue(id);
-        if (_order.Count > most)
+        if (_order.Count > capacity)
             _seen.Remove(_order.Dequeue());
         return true;
     }

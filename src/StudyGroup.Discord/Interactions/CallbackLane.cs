@@ -5,11 +5,12 @@ using StudyGroup.Discord.Rest;
 namespace StudyGroup.Discord.Interactions;
 
 /// <summary>
-/// Sends the first answers to interactions: straight out, behind no limit and no other request, within what is left of the 3 s.
-/// Discord takes one answer only, so asking again after a lost one is safe: "already acknowledged" then means that the first arrived.
+/// Sends first answers to interactions at once, without waiting for rate limits or other requests, within what is left of the 3 s.
+/// Discord accepts only one answer, so repeating a lost one is safe: "already acknowledged" then means that the first one arrived.
 /// See https://docs.discord.com/developers/interactions/receiving-and-responding#create-interaction-response.
 /// </summary>
-internal sealed class CallbackLane(HttpWire wire, InvalidRequests invalid, TokenLatch latch, string token, TimeProvider clock, Func<double> chance)
+internal sealed class CallbackLane(
+    HttpWire wire, InvalidRequests invalid, TokenLatch latch, string token, TimeProvider clock, Func<double> chance)
 {
     public async Task SendAsync(Interaction interaction, RequestBody body, CancellationToken cancel)
     {
@@ -49,9 +50,9 @@ internal sealed class CallbackLane(HttpWire wire, InvalidRequests invalid, Token
 
     private static DiscordUnavailableException TooLate(Outcome? last) => last switch
     {
-        Outcome.Answered answer => new($"The interaction could not be answered within 3 s: Discord answered {answer.Status}."),
-        Outcome.NotSent failed => new($"The interaction could not be answered within 3 s: {failed.Failure.Message}", failed.Failure),
-        Outcome.Lost lost => new($"The interaction could not be answered within 3 s: {lost.Failure.Message}", lost.Failure),
-        _ => new("The interaction was not answered within 3 s."),
+        Outcome.Answered answer => new($"The interaction couldn't be answered within 3 s: Discord answered {answer.Status}."),
+        Outcome.NotSent failed => new($"The interaction couldn't be answered within 3 s: {failed.Failure.Message}", failed.Failure),
+        Outcome.Lost lost => new($"The interaction couldn't be answered within 3 s: {lost.Failure.Message}", lost.Failure),
+        _ => new("The interaction wasn't answered within 3 s."),
     };
 }

@@ -14,39 +14,40 @@ public abstract record InteractionResponse
     }
 
     /// <summary>A new message (type 4).</summary>
-    /// <param name="Body">The message.</param>
     /// <param name="Ephemeral">Whether only the invoker sees it.</param>
     public sealed record Message(MessageBody Body, bool Ephemeral) : InteractionResponse;
 
-    /// <summary>A message will follow (type 5): "thinking …" until <see cref="IDiscord.EditOriginalAsync"/>.</summary>
-    /// <param name="Ephemeral">Whether only the invoker will see it; cannot be changed afterwards.</param>
+    /// <summary>A message will follow (type 5). Shows "thinking …" until <see cref="IDiscord.EditOriginalAsync"/>.</summary>
+    /// <param name="Ephemeral">Whether only the invoker will see it. This can't be changed later.</param>
     public sealed record Defer(bool Ephemeral) : InteractionResponse;
 
-    /// <summary>The component's message will be changed (type 6): nothing shows until <see cref="IDiscord.EditOriginalAsync"/>. Only to components, and to modals that a component opened.</summary>
+    /// <summary>
+    /// The component's message will change (type 6). Shows nothing until <see cref="IDiscord.EditOriginalAsync"/>. Only for components, and
+    /// for modals that a component opened.
+    /// </summary>
     public sealed record DeferUpdate : InteractionResponse;
 
-    /// <summary>Replaces the component's message (type 7). Only to components, and to modals that a component opened.</summary>
-    /// <param name="Body">The message.</param>
+    /// <summary>Replaces the component's message (type 7). Only for components, and for modals that a component opened.</summary>
     public sealed record Update(MessageBody Body) : InteractionResponse;
 
-    /// <summary>Suggestions (type 8). Only to autocomplete.</summary>
+    /// <summary>Suggestions (type 8). Only for autocomplete.</summary>
     /// <param name="Choices">At most 25.</param>
     public sealed record Suggestions(IReadOnlyList<Choice> Choices) : InteractionResponse;
 
-    /// <summary>Opens a modal (type 9). Not to a modal, and not after a defer.</summary>
+    /// <summary>Opens a modal (type 9). Not for modals, and not after deferring.</summary>
     /// <param name="CustomId">1 to 100 characters.</param>
     /// <param name="Title">1 to 45 characters.</param>
     /// <param name="Inputs">1 to 5 text inputs.</param>
     public sealed record Modal(string CustomId, string Title, IReadOnlyList<TextInput> Inputs) : InteractionResponse;
 }
 
-/// <summary>A text input of a modal, under a label. See https://docs.discord.com/developers/components/reference#text-input.</summary>
+/// <summary>A text input of a modal with its label. See https://docs.discord.com/developers/components/reference#text-input.</summary>
 /// <param name="CustomId">1 to 100 characters, unique in the modal.</param>
 /// <param name="Label">1 to 45 characters.</param>
-/// <param name="Paragraph">Whether it takes several lines.</param>
-/// <param name="Required">Whether it may not be left empty.</param>
+/// <param name="Paragraph">Whether it has several lines.</param>
+/// <param name="Required">Whether it must be filled in.</param>
 /// <param name="MaxLength">1 to 4,000 characters.</param>
-/// <param name="Value">What stands in it at first, within <paramref name="MaxLength"/>.</param>
-/// <param name="Placeholder">What shows while it is empty, at most 100 characters.</param>
+/// <param name="Value">The initial text, within <paramref name="MaxLength"/>.</param>
+/// <param name="Placeholder">Shown while it is empty, at most 100 characters.</param>
 public sealed record TextInput(
     string CustomId, string Label, bool Paragraph, bool Required, int MaxLength, string? Value = null, string? Placeholder = null);

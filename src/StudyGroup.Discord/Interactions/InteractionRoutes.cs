@@ -9,7 +9,9 @@ namespace StudyGroup.Discord.Interactions;
 internal static class InteractionRoutes
 {
     public static Route Callback(Interaction interaction) =>
-        new(HttpMethod.Post, "/interactions/{interaction}/{token}/callback", "", $"/interactions/{interaction.Id}/{Token(interaction)}/callback")
+        new(
+            HttpMethod.Post, "/interactions/{interaction}/{token}/callback", "",
+            $"/interactions/{interaction.Id}/{Token(interaction)}/callback")
         {
             ByInteraction = true,
         };
@@ -22,7 +24,8 @@ internal static class InteractionRoutes
     };
 
     public static Route FollowUp(Interaction interaction) => new(
-        HttpMethod.Post, "/webhooks/{application}/{token}", interaction.Id.ToString(), $"/webhooks/{interaction.ApplicationId}/{Token(interaction)}")
+        HttpMethod.Post, "/webhooks/{application}/{token}", interaction.Id.ToString(),
+        $"/webhooks/{interaction.ApplicationId}/{Token(interaction)}")
     {
         ByInteraction = true,
     };

@@ -4,12 +4,12 @@ using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Discord.Json;
 
-/// <summary>Writes a body of JSON by hand.</summary>
+/// <summary>Writes JSON without reflection.</summary>
 internal static class JsonBody
 {
     private static readonly JsonWriterOptions Options = new()
     {
-        // The bytes go to Discord as JSON, never into a page: only what JSON itself asks for is escaped.
+        // This is never embedded in HTML, so only what JSON requires is escaped.
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         SkipValidation = true,
     };
@@ -22,7 +22,7 @@ internal static class JsonBody
         return buffer.WrittenMemory;
     }
 
-    /// <summary>An id, as the string that Discord wants.</summary>
+    /// <summary>Writes an id as a string, as Discord expects.</summary>
     public static void WriteId(this Utf8JsonWriter json, Snowflake id)
     {
         Span<byte> digits = stackalloc byte[20];

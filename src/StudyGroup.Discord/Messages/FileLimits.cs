@@ -3,24 +3,29 @@ using System.Net.Http.Headers;
 
 namespace StudyGroup.Discord.Messages;
 
-/// <summary>What Discord would refuse of a message's files, or read otherwise, found before it is asked.</summary>
+/// <summary>Rejects files that Discord would refuse or rename, before they are sent.</summary>
 internal static class FileLimits
 {
-    private static readonly SearchValues<char> InNames = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_");
+    private static readonly SearchValues<char> NameCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_");
 
-    /// <exception cref="ArgumentException">A limit is broken, which is a mistake in the program.</exception>
+
+    /// <exception cref="ArgumentException">A limit is exceeded, which is a bug.</exception>
     public static void Check(IReadOnlyList<MessageFile> files)
     {
-        if (files.Count > MessageFile.Most)
-            throw new ArgumentException($"There are {files.Count} files; Discord takes {MessageFile.Most}.");
-        if (files.Sum(file => (long)file.Content.Length) is > MessageFile.MostBytes and var bytes)
-            throw new ArgumentException($"The files have {bytes} bytes together; Discord takes {MessageFile.MostBytes}.");
+        if (files.Count > MessageFile.MaxCount)
+            throw new ArgumentException($"A message can have {MessageFile.MaxCount} files, not {files.Count}.");
+        if (files.Sum(file => (long)file.Content.Length) is > MessageFile.MaxTotalBytes and var bytes)
+            throw new ArgumentException($"A message's files can have {MessageFile.MaxTotalBytes} bytes in total, not {bytes}.");
         foreach (var file in files)
         {
-            if (file.Name.Length is < 1 or > MessageFile.LongestName || file.Name[0] == '.' || file.Name.AsSpan().ContainsAnyExcept(InNames))
-                throw new ArgumentException($"\"{file.Name}\" is no name for a file.");
+            if (!IsValidName(file.Name))
+                throw new ArgumentException($"\"{file.Name}\" isn't a valid file name.");
             if (!MediaTypeHeaderValue.TryParse(file.ContentType, out _))
-                throw new ArgumentException($"\"{file.ContentType}\" is no media type.");
+                throw new ArgumentException($"\"{file.ContentType}\" isn't a media type.");
         }
     }
+
+    private static bool IsValidName(string name) =>
+        name.Length is >= 1 and <= MessageFile.MaxNameLength && name[0] != '.' && !name.AsSpan().ContainsAnyExcept(NameCharacters);
 }

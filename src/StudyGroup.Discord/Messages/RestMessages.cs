@@ -1,23 +1,25 @@
 using StudyGroup.Discord.Channels;
 using StudyGroup.Discord.Errors;
-using StudyGroup.Discord.Json;
 using StudyGroup.Discord.Primitives;
 using StudyGroup.Discord.Rest;
 
 namespace StudyGroup.Discord.Messages;
 
-/// <summary>Posts, edits, deletes, pins and finds the bot's messages in channels. See https://docs.discord.com/developers/resources/message.</summary>
+/// <summary>
+/// Posts, edits, deletes, pins and finds the bot's messages through the HTTP API. See
+/// https://docs.discord.com/developers/resources/message.
+/// </summary>
 internal sealed class RestMessages(RestClient rest) : IMessages
 {
     public async Task<Snowflake> PostAsync(Snowflake channel, MessageBody body, string nonce, CancellationToken cancel)
     {
-        var request = new RestRequest(Routes.CreateMessage(channel), MessageWriting.Body(body, nonce));
-        using var answer = await ArchivedThread.OpenForAsync(() => rest.ReadAsync(request, cancel), () => OpenAsync(channel, cancel));
-        return answer.RootElement.Id("id"u8) ?? throw new DiscordUnavailableException("Discord took the message but did not give its id.");
+        var request = new RestRequest(Routes.CreateMessage(channel), MessageWriter.Body(body, nonce));
+        using var answer = await ArchivedThread.OpenForAsync(() => rest.ReadAsync(request, cancel), () => ReopenAsync(channel, cancel));
+        return PostedMessage.Id(answer);
     }
 
     public Task EditAsync(Snowflake channel, Snowflake message, MessageBody body, CancellationToken cancel) =>
-        SendAsync(channel, new RestRequest(Routes.EditMessage(channel, message), MessageWriting.Body(body)), cancel);
+        SendAsync(channel, new RestRequest(Routes.EditMessage(channel, message), MessageWriter.Body(body)), cancel);
 
     public async Task<bool> IsThereAsync(Snowflake channel, Snowflake message, CancellationToken cancel)
     {
@@ -40,22 +42,22 @@ internal sealed class RestMessages(RestClient rest) : IMessages
         }
         catch (DiscordRefusedException refused) when (refused.Code == DiscordErrorCode.UnknownMessage)
         {
-            // It is gone, which is what was asked: by somebody else, or by a try whose answer was lost.
+            // Somebody else deleted it, or an earlier try did whose answer got lost.
         }
     }
 
     public Task PinAsync(Snowflake channel, Snowflake message, CancellationToken cancel) =>
         SendAsync(channel, new RestRequest(Routes.PinMessage(channel, message)), cancel);
 
-    /// <inheritdoc cref="MessageSearch.FindAsync"/>
     public Task<Snowflake?> FindAsync(
         Snowflake channel, string customId, DateTimeOffset since, Snowflake author, Func<Task<bool>> mayRead, CancellationToken cancel) =>
         MessageSearch.FindAsync(
-            (after, limit) => rest.ReadAsync(new RestRequest(Routes.ReadMessages(channel, after, limit)), cancel), mayRead, customId, since, author);
+            (after, limit) => rest.ReadAsync(new RestRequest(Routes.ReadMessages(channel, after, limit)), cancel),
+            mayRead, customId, since, author);
 
     private Task SendAsync(Snowflake channel, RestRequest request, CancellationToken cancel) =>
-        ArchivedThread.OpenForAsync(() => rest.SendAsync(request, cancel), () => OpenAsync(channel, cancel));
+        ArchivedThread.OpenForAsync(() => rest.SendAsync(request, cancel), () => ReopenAsync(channel, cancel));
 
-    private Task OpenAsync(Snowflake thread, CancellationToken cancel) =>
+    private Task ReopenAsync(Snowflake thread, CancellationToken cancel) =>
         rest.SendAsync(new RestRequest(Routes.ChangeChannel(thread), ArchivedThread.OpenBody()), cancel);
 }

@@ -1,7 +1,7 @@
 namespace StudyGroup.Discord.Primitives;
 
 /// <summary>
-/// The permission bits that the bot reads; others pass through unnamed.
+/// The permission bits the bot looks at. Other bits are kept but have no name here.
 /// See https://docs.discord.com/developers/topics/permissions#permissions-bitwise-permission-flags.
 /// </summary>
 [Flags]
@@ -10,39 +10,39 @@ public enum Permissions : ulong
     /// <summary>Nothing.</summary>
     None = 0,
 
-    /// <summary>All permissions, and no channel overwrite takes any away.</summary>
+    /// <summary>Has every permission, whatever the channel overwrites say.</summary>
     Administrator = 1UL << 3,
 
-    /// <summary>May change the server's settings.</summary>
+    /// <summary>Change the server's settings.</summary>
     ManageGuild = 1UL << 5,
 
-    /// <summary>May see a channel; without it nothing else in the channel counts.</summary>
+    /// <summary>See a channel. Without it no other permission counts there.</summary>
     ViewChannel = 1UL << 10,
 
-    /// <summary>May post in a channel.</summary>
+    /// <summary>Post in a channel.</summary>
     SendMessages = 1UL << 11,
 
-    /// <summary>Its messages may hold embeds.</summary>
+    /// <summary>Include embeds in messages.</summary>
     EmbedLinks = 1UL << 14,
 
-    /// <summary>Its messages may hold files.</summary>
+    /// <summary>Attach files to messages.</summary>
     AttachFiles = 1UL << 15,
 
-    /// <summary>May read what was posted before.</summary>
+    /// <summary>Read earlier messages.</summary>
     ReadMessageHistory = 1UL << 16,
 
-    /// <summary>May ping everyone and every role, mentionable or not.</summary>
+    /// <summary>Ping everyone and every role, mentionable or not.</summary>
     MentionEveryone = 1UL << 17,
 
-    /// <summary>May change events that others made.</summary>
+    /// <summary>Change events created by others.</summary>
     ManageEvents = 1UL << 33,
 
-    /// <summary>May open, lock and delete threads that others started, and post in locked ones.</summary>
+    /// <summary>Reopen, lock and delete other people's threads, and post in locked ones.</summary>
     ManageThreads = 1UL << 34,
 
-    /// <summary>May post in threads; there <see cref="SendMessages"/> does not count.</summary>
+    /// <summary>Post in threads, where <see cref="SendMessages"/> doesn't count.</summary>
     SendMessagesInThreads = 1UL << 38,
 
-    /// <summary>May pin messages.</summary>
+    /// <summary>Pin messages.</summary>
     PinMessages = 1UL << 51,
 }

@@ -3,19 +3,18 @@ using System.Globalization;
 namespace StudyGroup.Discord.Primitives;
 
 /// <summary>
-/// An id of Discord's: 64 bits whose upper 42 are milliseconds since 2015-01-01T00:00:00Z.
-/// On the wire it is a decimal string. See https://docs.discord.com/developers/reference#snowflakes.
+/// A Discord id: 64 bits, of which the upper 42 are milliseconds since 2015-01-01T00:00:00Z.
+/// In JSON it is a decimal string. See https://docs.discord.com/developers/reference#snowflakes.
 /// </summary>
-/// <param name="Value">The 64 bits.</param>
 public readonly record struct Snowflake(ulong Value) : IComparable<Snowflake>
 {
-    /// <summary>Discord's epoch, in milliseconds of Unix time.</summary>
+    /// <summary>Discord's epoch, in Unix milliseconds.</summary>
     public const long EpochMilliseconds = 1_420_070_400_000;
 
-    /// <summary>The moment at which the id was made, to the millisecond.</summary>
+    /// <summary>When the id was created, to the millisecond.</summary>
     public DateTimeOffset CreatedAt => DateTimeOffset.FromUnixTimeMilliseconds((long)(Value >> 22) + EpochMilliseconds);
 
-    /// <summary>The smallest id that could have been made at <paramref name="moment"/>: what <c>after=</c> wants. Moments before the epoch give 0.</summary>
+    /// <summary>The smallest id that could have been created at <paramref name="moment"/>, or 0 for moments before the epoch.</summary>
     public static Snowflake From(DateTimeOffset moment) =>
         new((ulong)Math.Max(0, moment.ToUnixTimeMilliseconds() - EpochMilliseconds) << 22);
 
@@ -29,15 +28,15 @@ public readonly record struct Snowflake(ulong Value) : IComparable<Snowflake>
     /// <summary>The decimal id.</summary>
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Earlier made.</summary>
+    /// <summary>Created earlier.</summary>
     public static bool operator <(Snowflake left, Snowflake right) => left.Value < right.Value;
 
-    /// <summary>Later made.</summary>
+    /// <summary>Created later.</summary>
     public static bool operator >(Snowflake left, Snowflake right) => left.Value > right.Value;
 
-    /// <summary>Not later made.</summary>
+    /// <summary>Created earlier, or the same.</summary>
     public static bool operator <=(Snowflake left, Snowflake right) => left.Value <= right.Value;
 
-    /// <summary>Not earlier made.</summary>
+    /// <summary>Created later, or the same.</summary>
     public static bool operator >=(Snowflake left, Snowflake right) => left.Value >= right.Value;
 }

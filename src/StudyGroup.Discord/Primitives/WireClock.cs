@@ -1,6 +1,6 @@
 namespace StudyGroup.Discord.Primitives;
 
-/// <summary>The wire's clock as a span that only grows: deadlines are compared in it, so a step of the wall clock changes none.</summary>
+/// <summary>The monotonic clock that deadlines are measured with, so that changes to the system time don't move them.</summary>
 internal static class WireClock
 {
     public static TimeSpan Elapsed(this TimeProvider clock) => clock.GetElapsedTime(0);
@@ -8,7 +8,7 @@ internal static class WireClock
     public static async Task WaitUntilAsync(this TimeProvider clock, TimeSpan moment, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        // A timer takes at most some 49 days, and may fire a little early.
+        // A timer takes 49 days at most, and may fire slightly early.
         for (var left = moment - clock.Elapsed(); left > TimeSpan.Zero; left = moment - clock.Elapsed())
             await Task.Delay(left < OneDay ? left + OneMillisecond : OneDay, clock, cancel);
     }

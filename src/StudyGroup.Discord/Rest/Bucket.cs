@@ -1,19 +1,19 @@
 namespace StudyGroup.Discord.Rest;
 
-/// <summary>A limit, and the queue of those that wait for it: first come, first served.</summary>
+/// <summary>A rate limit and the queue of requests waiting for it, first come, first served.</summary>
 internal sealed class Bucket
 {
     private readonly Lock _lock = new();
     private BucketState _state = BucketState.Unknown;
     private TaskCompletionSource _changed = NewSignal();
 
-    /// <summary>Held by the one that is next.</summary>
+    /// <summary>Held by the request that is next.</summary>
     public SemaphoreSlim Turn { get; } = new(1);
 
-    /// <summary>When it was last of use.</summary>
+    /// <summary>When a request last used it.</summary>
     public TimeSpan UsedAt { get; set; }
 
-    /// <summary>Ends when an answer has changed something.</summary>
+    /// <summary>Completes when the next answer has updated the limit.</summary>
     public Task Changed
     {
         get
@@ -37,7 +37,7 @@ internal sealed class Bucket
             _state = _state.Taken();
     }
 
-    /// <summary>An answer came, or null for none.</summary>
+    /// <summary>Takes note of an answer's headers, or of a lost answer if they are null.</summary>
     public void Learn(RateLimitHeaders? headers, TimeSpan now)
     {
         TaskCompletionSource changed;

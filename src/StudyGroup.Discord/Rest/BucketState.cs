@@ -1,19 +1,18 @@
 namespace StudyGroup.Discord.Rest;
 
 /// <summary>
-/// How many requests a limit still lets through. Until headers tell, one request at a time goes out to learn them.
-/// Windows may be fixed or sliding, which headers do not say: an answer that comes late never gives back what a later one took.
+/// How many requests a rate limit still allows. Until an answer's headers reveal the limit, one request is sent at a time.
+/// Headers don't say whether windows are fixed or sliding, so a late answer never gives back what a later one used up.
 /// </summary>
-/// <param name="Limit">How many its window allows; null until an answer tells.</param>
-/// <param name="Remaining">How many are left.</param>
-/// <param name="ResetAt">When the window ends, by the wire's clock; null until an answer tells.</param>
-/// <param name="IsFree">Whether the route was found to have no limit that headers tell.</param>
+/// <param name="Limit">How many requests a window allows; null if unknown.</param>
+/// <param name="ResetAt">When the window ends, on the monotonic clock; null if unknown.</param>
+/// <param name="IsFree">Whether answers come without rate limit headers.</param>
 internal readonly record struct BucketState(int? Limit, int Remaining, TimeSpan? ResetAt, bool IsFree = false)
 {
-    /// <summary>Before the first answer.</summary>
+    /// <summary>The state before the first answer.</summary>
     public static BucketState Unknown => new(null, 1, null);
 
-    /// <summary>How long to wait before the next request; null is until an answer comes.</summary>
+    /// <summary>How long to wait before the next request; null means until the next answer.</summary>
     public TimeSpan? Wait(TimeSpan now)
     {
         if (IsFree || Remaining > 0)
@@ -23,7 +22,7 @@ internal readonly record struct BucketState(int? Limit, int Remaining, TimeSpan?
         return resetAt > now ? resetAt - now : TimeSpan.Zero;
     }
 
-    /// <summary>A request goes out. Where the window is over it is the first of a new one, whose end an answer will tell.</summary>
+    /// <summary>A request is being sent. If the window is over, it is the first of a new one, whose end its answer will reveal.</summary>
     public BucketState Taken() => this switch
     {
         { IsFree: true } => this,
@@ -31,7 +30,7 @@ internal readonly record struct BucketState(int? Limit, int Remaining, TimeSpan?
         _ => this with { Remaining = (Limit ?? 1) - 1, ResetAt = null },
     };
 
-    /// <summary>An answer came.</summary>
+    /// <summary>An answer arrived.</summary>
     public BucketState Learned(RateLimitHeaders headers, TimeSpan now)
     {
         if (headers is not { Limit: { } limit, Remaining: { } remaining, ResetAfter: { } resetAfter })
@@ -43,6 +42,6 @@ internal readonly record struct BucketState(int? Limit, int Remaining, TimeSpan?
         return new(Math.Max(1, limit), Math.Min(remaining, Remaining), ResetAt > resetAt ? ResetAt : resetAt);
     }
 
-    /// <summary>No answer came: while the window's end is not known, another may find it out.</summary>
+    /// <summary>No answer arrived. If the window's end is unknown, another request may find it out.</summary>
     public BucketState Unanswered() => ResetAt is null && Remaining < (Limit ?? 1) ? this with { Remaining = Remaining + 1 } : this;
 }

@@ -1,21 +1,21 @@
 namespace StudyGroup.Discord.Rest;
 
 /// <summary>
-/// The limits by name and channel, server or interaction. A route whose limit's name has not been told yet has one of its own.
-/// What has not been used for long is forgotten, so that the table stays small.
-/// See https://docs.discord.com/developers/topics/rate-limits#rate-limits.
+/// The rate limits, by name and by channel, server or interaction. A route gets one of its own until an answer reveals the name of its
+/// limit. Limits not used for a while are forgotten to keep the table small. See
+/// https://docs.discord.com/developers/topics/rate-limits#rate-limits.
 /// </summary>
 internal sealed class Buckets
 {
-    private const int Many = 1_000;
+    private const int MinSweepSize = 1_000;
     private static readonly TimeSpan Idle = TimeSpan.FromMinutes(15);
     private readonly Lock _lock = new();
     private readonly Dictionary<(HttpMethod, string Template), string> _names = [];
     private readonly Dictionary<(string Name, string Major), Bucket> _buckets = [];
     private readonly Dictionary<(HttpMethod, string Template, string Major), TimeSpan> _blocked = [];
-    private int _sweepAt = Many;
+    private int _sweepAt = MinSweepSize;
 
-    /// <summary>How many limits are known.</summary>
+    /// <summary>The number of known limits.</summary>
     public int Count
     {
         get
@@ -25,7 +25,7 @@ internal sealed class Buckets
         }
     }
 
-    /// <summary>The limit that the route is under, as far as is known.</summary>
+    /// <summary>The limit the route is subject to, as far as known.</summary>
     public Bucket Of(Route route, TimeSpan now)
     {
         lock (_lock)
@@ -42,21 +42,24 @@ internal sealed class Buckets
         }
     }
 
-    /// <summary>An answer told the name of the route's limit.</summary>
+    /// <summary>An answer revealed the name of the route's limit.</summary>
     public void Name(Route route, string name)
     {
         lock (_lock)
             _names[(route.Method, route.Template)] = name;
     }
 
-    /// <summary>How long a 429 still stops the route.</summary>
+    /// <summary>How long a 429 still blocks the route.</summary>
     public TimeSpan Blocked(Route route, TimeSpan now)
     {
         lock (_lock)
-            return _blocked.TryGetValue((route.Method, route.Template, route.Major), out var until) && until > now ? until - now : TimeSpan.Zero;
+        {
+            var isBlocked = _blocked.TryGetValue((route.Method, route.Template, route.Major), out var until) && until > now;
+            return isBlocked ? until - now : TimeSpan.Zero;
+        }
     }
 
-    /// <summary>A 429 stops the route.</summary>
+    /// <summary>A 429 blocks the route.</summary>
     public void Block(Route route, TimeSpan until)
     {
         lock (_lock)
@@ -83,7 +86,7 @@ internal sealed class Buckets
                 _blocked.Remove(key);
         }
 
-        // If all are in use, looking again at every new one would only cost time.
-        _sweepAt = Math.Max(Many, _buckets.Count * 2);
+        // If most are in use, sweeping again for every new one would only cost time.
+        _sweepAt = Math.Max(MinSweepSize, _buckets.Count * 2);
     }
 }

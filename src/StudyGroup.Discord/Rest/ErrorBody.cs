@@ -5,25 +5,25 @@ using StudyGroup.Discord.Json;
 namespace StudyGroup.Discord.Rest;
 
 /// <summary>
-/// What Discord says when it refuses: a code, words, and for forms what is wrong with which field.
+/// Discord's explanation of an error: a code, a message and, for forms, what is wrong with which field.
 /// See https://docs.discord.com/developers/reference#error-messages.
 /// </summary>
-/// <param name="Code">The JSON error code, 0 where it has none; null where this is no answer of Discord's, but a page of Cloudflare's or a proxy's.</param>
-/// <param name="Message">The words, and the first wrong fields, at most some 500 characters.</param>
+/// <param name="Code">The JSON error code, or 0; null if the answer comes from Cloudflare or a proxy and not from Discord.</param>
+/// <param name="Message">The message and the first invalid fields, about 500 characters at most.</param>
 internal sealed record ErrorBody(int? Code, string Message)
 {
-    private const int MostWords = 500;
+    private const int MaxLength = 500;
 
     public static ErrorBody Parse(ReadOnlyMemory<byte> body)
     {
         try
         {
             using var json = JsonDocument.Parse(body);
-            var words = new StringBuilder(json.RootElement.Text("message"u8) ?? "no reason given");
-            if (json.RootElement.Member("errors"u8) is { } errors)
+            var words = new StringBuilder(json.RootElement.GetStringOrNull("message"u8) ?? "no reason given");
+            if (json.RootElement.GetPropertyOrNull("errors"u8) is { } errors)
                 Describe(errors, "", words);
-            int? code = json.RootElement.Whole("code"u8) is { } number ? (int)Math.Clamp(number, int.MinValue, int.MaxValue) : null;
-            return new ErrorBody(code, Cut(words.ToString()));
+            var code = json.RootElement.GetInt64OrNull("code"u8);
+            return new ErrorBody(code is { } number ? (int)Math.Clamp(number, int.MinValue, int.MaxValue) : null, Cut(words.ToString()));
         }
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
@@ -31,10 +31,12 @@ internal sealed record ErrorBody(int? Code, string Message)
         }
     }
 
-    /// <summary>The tree's keys are field names and indexes; its leaves are lists called <c>_errors</c>, which some routes nest once more.</summary>
+    /// <summary>
+    /// The keys are field names and indexes. The leaves are lists called <c>_errors</c>, which some routes nest once more.
+    /// </summary>
     private static void Describe(JsonElement node, string path, StringBuilder words)
     {
-        if (words.Length > MostWords)
+        if (words.Length > MaxLength)
             return;
 
         if (node.ValueKind is JsonValueKind.Array)
@@ -42,7 +44,7 @@ internal sealed record ErrorBody(int? Code, string Message)
             foreach (var item in node.EnumerateArray())
                 Describe(item, path, words);
         }
-        else if (node.Text("message"u8) is { } message)
+        else if (node.GetStringOrNull("message"u8) is { } message)
         {
             words.Append("; ").Append(path).Append(": ").Append(message);
         }
@@ -55,9 +57,9 @@ internal sealed record ErrorBody(int? Code, string Message)
 
     private static string Cut(string words)
     {
-        if (words.Length <= MostWords)
+        if (words.Length <= MaxLength)
             return words;
-        var end = char.IsHighSurrogate(words[MostWords - 1]) ? MostWords - 1 : MostWords;
+        var end = char.IsHighSurrogate(words[MaxLength - 1]) ? MaxLength - 1 : MaxLength;
         return words[..end] + " …";
     }
 }

@@ -1,24 +1,23 @@
 namespace StudyGroup.Discord.Rest;
 
 /// <summary>
-/// What holds for all of the bot's requests: 50 a second, of which 45 are used, counted over 1.1 s because the way to Discord shifts them
-/// (a sliding log), and the pauses that a global 429 or Cloudflare asks for. Interaction answers are not counted.
+/// The limits for all of the bot's requests together: 50 per second, and the pauses that a global 429 or Cloudflare asks for. Uses only 45
+/// requests per 1.1 s (a sliding log), because they may bunch up on their way. Answers to interactions don't count.
 /// See https://docs.discord.com/developers/topics/rate-limits#global-rate-limit.
 /// </summary>
 internal sealed class GlobalLimit
 {
-    private const int Most = 45;
+    private const int MaxRequests = 45;
     private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(1_100);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan MaxPause = TimeSpan.FromMinutes(15);
     private readonly Lock _lock = new();
-    private readonly Queue<TimeSpan> _sent = new(Most);
+    private readonly Queue<TimeSpan> _sent = new(MaxRequests);
     private TimeSpan _pausedUntil;
     private TimeSpan _addressPausedUntil;
     private int _addressPauses;
 
-    /// <summary>Zero, and the request counts; or how long to wait before asking again.</summary>
-    /// <param name="now">By the wire's clock.</param>
-    /// <param name="counts">Whether the request is one of the 50; one that is not waits for Cloudflare alone.</param>
+    /// <summary>Returns zero and counts the request, or returns how long to wait before asking again.</summary>
+    /// <param name="counts">Whether the request counts towards the 50. If not, it waits only for Cloudflare.</param>
     public TimeSpan Take(TimeSpan now, bool counts)
     {
         lock (_lock)
@@ -30,7 +29,7 @@ internal sealed class GlobalLimit
             if (_pausedUntil > now)
                 return _pausedUntil - now;
 
-            if (_sent.Count == Most)
+            if (_sent.Count == MaxRequests)
             {
                 if (_sent.Peek() + Window > now)
                     return _sent.Peek() + Window - now;
@@ -42,30 +41,30 @@ internal sealed class GlobalLimit
         }
     }
 
-    /// <summary>A global 429.</summary>
+    /// <summary>A global 429 arrived.</summary>
     public void Pause(TimeSpan until)
     {
         lock (_lock)
             _pausedUntil = until > _pausedUntil ? until : _pausedUntil;
     }
 
-    /// <summary>Cloudflare's 429: each in a row doubles the pause.</summary>
-    /// <returns>How long nothing is sent.</returns>
+    /// <summary>A 429 from Cloudflare arrived. The pause doubles with each in a row.</summary>
+    /// <returns>How long nothing will be sent.</returns>
     public TimeSpan PauseAddress(TimeSpan now, TimeSpan wait)
     {
         lock (_lock)
         {
-            // Those that were under way together are one.
+            // Those for requests sent at the same time count as one.
             if (_addressPausedUntil <= now)
                 _addressPauses++;
             var grown = wait * Math.Pow(2, Math.Min(_addressPauses - 1, 8));
-            var pause = grown < LongestPause ? grown : wait > LongestPause ? wait : LongestPause;
+            var pause = grown < MaxPause ? grown : wait > MaxPause ? wait : MaxPause;
             _addressPausedUntil = now + pause > _addressPausedUntil ? now + pause : _addressPausedUntil;
             return pause;
         }
     }
 
-    /// <summary>Discord itself answered: Cloudflare lets us through.</summary>
+    /// <summary>Discord itself answered, so Cloudflare let the request through.</summary>
     public void Reached()
     {
         lock (_lock)

@@ -3,11 +3,11 @@ using System.Net.Sockets;
 
 namespace StudyGroup.Discord.Rest;
 
-/// <summary>Makes one try of a request, and of whatever happens a value. Knows of no limits and asks nothing twice.</summary>
+/// <summary>Sends a request once and returns whatever happens as a value. Knows nothing of rate limits and retries.</summary>
 internal sealed class HttpWire : IDisposable
 {
-    private const int MostBytes = 32 * 1024 * 1024;
-    private static readonly TimeSpan ConnectWithin = TimeSpan.FromSeconds(5);
+    private const int MaxBytes = 32 * 1024 * 1024;
+    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
     private readonly HttpMessageInvoker _http;
     private readonly string _base;
     private readonly string _authorization;
@@ -18,14 +18,13 @@ internal sealed class HttpWire : IDisposable
     /// <param name="maxConnections">The size of that pool.</param>
     public HttpWire(Uri api, string token, string userAgent, TimeProvider clock, HttpMessageHandler? handler, int maxConnections)
     {
-        _http = new HttpMessageInvoker(handler ?? Handler(api, maxConnections), disposeHandler: handler is null);
+        _http = new HttpMessageInvoker(handler ?? CreateHandler(api, maxConnections), disposeHandler: handler is null);
         _base = api.AbsoluteUri.TrimEnd('/');
         _authorization = $"Bot {token}";
         _userAgent = userAgent;
         _clock = clock;
     }
 
-    /// <summary>Sends the request once.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>
     public async Task<Outcome> TryAsync(Route route, RequestBody body, TimeSpan within, CancellationToken cancel)
     {
@@ -35,7 +34,8 @@ internal sealed class HttpWire : IDisposable
         try
         {
             using var response = await _http.SendAsync(request, either.Token);
-            return new Outcome.Answered((int)response.StatusCode, RateLimitHeaders.Parse(response.Headers), await ReadAsync(response, either.Token));
+            var content = await ReadAsync(response, either.Token);
+            return new Outcome.Answered((int)response.StatusCode, RateLimitHeaders.Parse(response.Headers), content);
         }
         catch (HttpRequestException failure)
         {
@@ -47,23 +47,23 @@ internal sealed class HttpWire : IDisposable
         }
         catch (OperationCanceledException failure) when (!cancel.IsCancellationRequested)
         {
-            // The handler's own time-out is that for connecting; ours is for the whole.
+            // Our own timeout covers the whole request; the handler's covers only connecting.
             return timeout.IsCancellationRequested
                 ? new Outcome.Lost(new TimeoutException($"no answer within {within.TotalSeconds:0.#} s", failure))
-                : new Outcome.NotSent(new TimeoutException($"no connection within {ConnectWithin.TotalSeconds:0.#} s", failure));
+                : new Outcome.NotSent(new TimeoutException($"no connection within {ConnectTimeout.TotalSeconds:0.#} s", failure));
         }
     }
 
     public void Dispose() => _http.Dispose();
 
-    /// <summary>A pool of connections to the API. A request that finds none free waits for one: opening thousands at once takes longer than that.</summary>
-    public static SocketsHttpHandler Handler(Uri api, int maxConnections) => new()
+    /// <summary>A pool of connections to the API. If all are busy, a request waits: opening thousands at once would take longer.</summary>
+    public static SocketsHttpHandler CreateHandler(Uri api, int maxConnections) => new()
     {
         MaxConnectionsPerServer = maxConnections,
-        // Now and then a new connection, so that a changed address is found; but an idle one is kept for the next interaction.
+        // Connections are renewed to notice DNS changes, but idle ones are kept for the next interaction.
         PooledConnectionLifetime = TimeSpan.FromMinutes(15),
         PooledConnectionIdleTimeout = TimeSpan.FromMinutes(5),
-        ConnectTimeout = ConnectWithin,
+        ConnectTimeout = ConnectTimeout,
         AllowAutoRedirect = false,
         UseCookies = false,
         UseProxy = !api.IsLoopback,
@@ -83,11 +83,11 @@ internal sealed class HttpWire : IDisposable
         if (response.StatusCode is HttpStatusCode.NoContent || response.Content.Headers.ContentLength == 0)
             return [];
 
-        await response.Content.LoadIntoBufferAsync(MostBytes, cancel);
+        await response.Content.LoadIntoBufferAsync(MaxBytes, cancel);
         return await response.Content.ReadAsByteArrayAsync(cancel);
     }
 
-    /// <summary>Whether a failure came so early that the other side has seen nothing of the request.</summary>
+    /// <summary>Whether the failure came so early that the other side hasn't seen the request.</summary>
     public static bool IsBeforeSending(HttpRequestException failure) =>
         failure.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
             or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError

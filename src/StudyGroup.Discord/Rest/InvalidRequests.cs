@@ -4,7 +4,7 @@ using StudyGroup.Discord.Primitives;
 namespace StudyGroup.Discord.Rest;
 
 /// <summary>
-/// Counts the answers for which Discord bans an address: 10,000 of 401, 403 and 429 within 10 min.
+/// Counts the answers that get an IP address banned: 10,000 of 401, 403 and 429 within 10 min.
 /// See https://docs.discord.com/developers/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans.
 /// </summary>
 internal sealed class InvalidRequests(TimeProvider clock, ILogger log)
@@ -28,10 +28,10 @@ internal sealed class InvalidRequests(TimeProvider clock, ILogger log)
             if (_seen.Count < WarnAt)
                 return;
 
-            // Counting starts over, so that this is said at most once for every 500.
+            // Start over, to warn at most once for every 500.
             _seen.Clear();
         }
 
-        log.LogWarning("Discord refused {Count} requests within 10 minutes; at 10,000 it shuts this address out for a while.", WarnAt);
+        log.LogWarning("Discord refused {Count} requests within 10 minutes. At 10,000 it blocks this IP address for a while.", WarnAt);
     }
 }

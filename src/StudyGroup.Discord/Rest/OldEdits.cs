@@ -4,25 +4,28 @@ using StudyGroup.Discord.Primitives;
 namespace StudyGroup.Discord.Rest;
 
 /// <summary>
-/// The limit on edits of messages older than an hour, which Discord tells in no header: 429 with code 30046, and often many minutes to wait.
-/// It holds for a channel, and stops neither other requests nor edits of younger messages.
+/// The limit on edits of messages older than an hour. No header announces it: Discord answers 429 with code 30046, often with many minutes
+/// to wait. It applies to one channel and affects neither other requests nor edits of newer messages.
 /// </summary>
 internal sealed class OldEdits
 {
-    /// <summary>Discord's code for it. See https://docs.discord.com/developers/topics/opcodes-and-status-codes#json.</summary>
+    /// <summary>Discord's error code. See https://docs.discord.com/developers/topics/opcodes-and-status-codes#json.</summary>
     public const int Code = 30046;
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, (Snowflake Message, TimeSpan Until)> _stopped = [];
 
-    /// <summary>How long a message of a channel can't be edited: whatever is no younger than one that was refused is old, too.</summary>
+    /// <summary>How long a message can't be edited. If one was refused, all that are as old or older are blocked as well.</summary>
     public TimeSpan Wait(string channel, Snowflake message, TimeSpan now)
     {
         lock (_lock)
-            return _stopped.TryGetValue(channel, out var stop) && stop.Until > now && message <= stop.Message ? stop.Until - now : TimeSpan.Zero;
+        {
+            var isStopped = _stopped.TryGetValue(channel, out var stop) && stop.Until > now && message <= stop.Message;
+            return isStopped ? stop.Until - now : TimeSpan.Zero;
+        }
     }
 
-    /// <summary>An edit of a message of a channel was refused.</summary>
+    /// <summary>An edit was refused.</summary>
     public void Stop(string channel, Snowflake message, TimeSpan until, TimeSpan now)
     {
         lock (_lock)
@@ -35,7 +38,11 @@ internal sealed class OldEdits
         }
     }
 
-    /// <summary>What an edit that can't be sent yet ends in.</summary>
+    /// <summary>For an edit that can't be sent yet.</summary>
     public static DiscordUnavailableException TooMany() =>
-        new("Discord takes no more edits of messages older than an hour in that channel for a while.") { IsAboutOldMessages = true, HadNoEffect = true };
+        new("Discord accepts no more edits of messages older than an hour in this channel for now.")
+        {
+            IsAboutOldMessages = true,
+            HadNoEffect = true,
+        };
 }

@@ -3,18 +3,21 @@ using System.Net.Http.Headers;
 
 namespace StudyGroup.Discord.Rest;
 
-/// <summary>What an answer's headers say of rate limits. See https://docs.discord.com/developers/topics/rate-limits#header-format.</summary>
-/// <param name="Bucket">The limit's name, which several routes may share; null where there is none.</param>
-/// <param name="Limit">How many requests its window allows.</param>
+/// <summary>
+/// What an answer's headers say about rate limits. See https://docs.discord.com/developers/topics/rate-limits#header-format.
+/// </summary>
+/// <param name="Bucket">The limit's name, which several routes may share.</param>
+/// <param name="Limit">How many requests a window allows.</param>
 /// <param name="Remaining">How many of them are left.</param>
-/// <param name="ResetAfter">When the window ends.</param>
-/// <param name="RetryAfter">With 429: how long to wait.</param>
-/// <param name="IsGlobal">With 429: whether all routes are meant.</param>
+/// <param name="ResetAfter">How long until the window ends.</param>
+/// <param name="RetryAfter">For a 429: how long to wait.</param>
+/// <param name="IsGlobal">For a 429: whether it affects all routes.</param>
 internal sealed record RateLimitHeaders(
-    string? Bucket = null, int? Limit = null, int? Remaining = null, TimeSpan? ResetAfter = null, TimeSpan? RetryAfter = null, bool IsGlobal = false)
+    string? Bucket = null, int? Limit = null, int? Remaining = null, TimeSpan? ResetAfter = null,
+    TimeSpan? RetryAfter = null, bool IsGlobal = false)
 {
     private static readonly RateLimitHeaders None = new();
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+    private static readonly TimeSpan MaxWait = TimeSpan.FromDays(1);
 
     public static RateLimitHeaders Parse(HttpResponseHeaders headers)
     {
@@ -30,9 +33,9 @@ internal sealed record RateLimitHeaders(
             Seconds(Text(headers, "X-RateLimit-Reset-After")), retryAfter, isGlobal);
     }
 
-    /// <summary>A wait in seconds, with decimals; what cannot be one gives null, and none is longer than a day.</summary>
+    /// <summary>Converts seconds to a wait of at most a day; null for numbers that can't be one.</summary>
     public static TimeSpan? Seconds(double seconds) =>
-        double.IsFinite(seconds) && seconds >= 0 ? TimeSpan.FromSeconds(Math.Min(seconds, Longest.TotalSeconds)) : null;
+        double.IsFinite(seconds) && seconds >= 0 ? TimeSpan.FromSeconds(Math.Min(seconds, MaxWait.TotalSeconds)) : null;
 
     private static TimeSpan? Seconds(string? text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) ? Seconds(seconds) : null;

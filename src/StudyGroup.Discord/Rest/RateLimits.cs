@@ -4,16 +4,16 @@ using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Discord.Rest;
 
-/// <summary>Lets requests out when every limit that they are under allows it, and learns the limits from the answers.</summary>
+/// <summary>Holds requests back until every rate limit allows them, and learns the limits from the answers.</summary>
 internal sealed class RateLimits(TimeProvider clock, ILogger log)
 {
     private readonly Buckets _buckets = new();
     private readonly GlobalLimit _global = new();
     private readonly OldEdits _oldEdits = new();
 
-    /// <summary>Waits for the route's turn.</summary>
-    /// <returns>The limit, which wants to learn what came of the request.</returns>
-    /// <exception cref="DiscordUnavailableException">The turn would not come before <paramref name="giveUpAt"/>.</exception>
+    /// <summary>Waits until a request may be sent.</summary>
+    /// <returns>The route's limit, for <see cref="Learn"/>.</returns>
+    /// <exception cref="DiscordUnavailableException">That would take until after <paramref name="giveUpAt"/>.</exception>
     public async Task<Bucket> EnterAsync(Route route, TimeSpan giveUpAt, CancellationToken cancel)
     {
         while (true)
@@ -34,7 +34,7 @@ internal sealed class RateLimits(TimeProvider clock, ILogger log)
         }
     }
 
-    /// <summary>An answer came (null for none).</summary>
+    /// <summary>Learns from an answer, or from a lost one if it is null.</summary>
     public void Learn(Route route, Bucket bucket, Outcome.Answered? answer)
     {
         var now = clock.Elapsed();
@@ -51,22 +51,22 @@ internal sealed class RateLimits(TimeProvider clock, ILogger log)
         else if (answer is { IsSuccess: true })
             _global.Reached();
 
-        // Last, for it wakes those who wait: they must find all of the above.
+        // This comes last, because it wakes waiting requests, which must see all of the above.
         bucket.Learn(answer?.Headers, now);
     }
 
     private void Stop(Route route, TooManyRequests limited, TimeSpan now)
     {
         var wait = limited.Wait;
-        switch (limited.Reach)
+        switch (limited.Scope)
         {
-            case Reach.Bot:
+            case LimitScope.Bot:
                 _global.Pause(now + wait);
                 break;
-            case Reach.Address:
+            case LimitScope.Address:
                 wait = _global.PauseAddress(now, wait);
                 break;
-            case Reach.OldMessages when route.Edits is { } message:
+            case LimitScope.OldMessages when route.Edits is { } message:
                 _oldEdits.Stop(route.Major, message, now + wait, now);
                 break;
             default:
@@ -75,8 +75,8 @@ internal sealed class RateLimits(TimeProvider clock, ILogger log)
         }
 
         log.Log(
-            limited.Reach is Reach.Route or Reach.OldMessages ? LogLevel.Information : LogLevel.Warning,
-            "Discord asks to wait {Seconds:0.0} s ({Reach}) after {Route}.", wait.TotalSeconds, limited.Reach, route);
+            limited.Scope is LimitScope.Route or LimitScope.OldMessages ? LogLevel.Information : LogLevel.Warning,
+            "Discord asks to wait {Seconds:0.0} s ({Scope}) after {Route}.", wait.TotalSeconds, limited.Scope, route);
     }
 
     private async Task TurnAsync(Bucket bucket, Route route, TimeSpan giveUpAt, CancellationToken cancel)
@@ -96,7 +96,7 @@ internal sealed class RateLimits(TimeProvider clock, ILogger log)
         }
     }
 
-    /// <returns>Whether the request may go out; false where the route has come under another limit meanwhile.</returns>
+    /// <returns>Whether the request may be sent; false if the route has meanwhile moved to another limit.</returns>
     private async Task<bool> PassAsync(Bucket bucket, Route route, TimeSpan giveUpAt, CancellationToken cancel)
     {
         while (true)
@@ -109,7 +109,7 @@ internal sealed class RateLimits(TimeProvider clock, ILogger log)
             var wait = bucket.Wait(now);
             if (wait is { } known && Longer(known, _buckets.Blocked(route, now)) is var both)
             {
-                // Asked last, since a yes is counted at once.
+                // Comes last, because a zero counts the request.
                 wait = both > TimeSpan.Zero ? both : _global.Take(now, route.CountsGlobally);
                 if (wait == TimeSpan.Zero)
                 {
@@ -129,7 +129,7 @@ internal sealed class RateLimits(TimeProvider clock, ILogger log)
     }
 
     private static DiscordUnavailableException TooLong(Route route) =>
-        new($"Discord asks to wait longer than this call would ({route}).") { HadNoEffect = true };
+        new($"Discord asks for a longer wait than this call allows ({route}).") { HadNoEffect = true };
 
     private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 

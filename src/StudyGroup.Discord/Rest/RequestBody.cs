@@ -2,19 +2,18 @@ using System.Net.Http.Headers;
 
 namespace StudyGroup.Discord.Rest;
 
-/// <summary>What a request says: JSON, and files that go with it.</summary>
-/// <param name="Json">The JSON, or empty for none.</param>
-/// <param name="Files">The files that the JSON's <c>attachments</c> name, in their order; null for none.</param>
+/// <summary>The content of a request: JSON, optionally with files.</summary>
+/// <param name="Json">Empty if the request has no content.</param>
+/// <param name="Files">The files listed in the JSON's <c>attachments</c>, in the same order.</param>
 internal readonly record struct RequestBody(ReadOnlyMemory<byte> Json, IReadOnlyList<RequestFile>? Files = null)
 {
     private static readonly MediaTypeHeaderValue JsonType = new("application/json");
 
-    /// <summary>JSON alone.</summary>
     public static implicit operator RequestBody(ReadOnlyMemory<byte> json) => new(json);
 
     /// <summary>
-    /// The body anew for one try, or null where nothing is said. With files it is
-    /// <c>multipart/form-data</c>: see https://docs.discord.com/developers/reference#uploading-files.
+    /// Creates the content for one try, or null if there is none. With files it is <c>multipart/form-data</c>.
+    /// See https://docs.discord.com/developers/reference#uploading-files.
     /// </summary>
     public HttpContent? ToContent()
     {
@@ -29,12 +28,17 @@ internal readonly record struct RequestBody(ReadOnlyMemory<byte> Json, IReadOnly
         return parts;
     }
 
-    private static ReadOnlyMemoryContent Part(ReadOnlyMemory<byte> bytes, MediaTypeHeaderValue type) => new(bytes) { Headers = { ContentType = type } };
+    private static ReadOnlyMemoryContent Part(ReadOnlyMemory<byte> bytes, MediaTypeHeaderValue type) =>
+        new(bytes) { Headers = { ContentType = type } };
 
-    // Written by hand, since the container's own way leaves the quotes out, which not every reader takes.
+    // MultipartFormDataContent omits the quotes, which not every server accepts.
     private static HttpContent Named(HttpContent part, string name, string? file)
     {
-        part.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = $"\"{name}\"", FileName = file is null ? null : $"\"{file}\"" };
+        part.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data")
+        {
+            Name = $"\"{name}\"",
+            FileName = file is null ? null : $"\"{file}\"",
+        };
         return part;
     }
 }

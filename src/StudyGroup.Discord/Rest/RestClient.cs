@@ -4,14 +4,16 @@ using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Discord.Rest;
 
-/// <summary>Calls the HTTP API: waits for limits, asks again where <see cref="RetryPolicy"/> says so, and makes of failures the door's exceptions.</summary>
+/// <summary>
+/// Calls the HTTP API: waits for rate limits, retries as <see cref="RetryPolicy"/> says, and turns failures into exceptions.
+/// </summary>
 internal sealed class RestClient(
     HttpWire wire, RateLimits limits, InvalidRequests invalid, TokenLatch latch, string token, TimeProvider clock, Func<double> chance)
 {
-    /// <summary>Calls for the effect.</summary>
+    /// <summary>Makes a call and ignores the content of the answer.</summary>
     public async Task SendAsync(RestRequest request, CancellationToken cancel) => await AskAsync(request, Accept, cancel);
 
-    /// <summary>Calls for the answer's JSON, which the caller disposes.</summary>
+    /// <summary>Makes a call and returns the answer's JSON, which the caller disposes.</summary>
     public async Task<JsonDocument> ReadAsync(RestRequest request, CancellationToken cancel)
     {
         var answer = await AskAsync(request, Read, cancel);
@@ -48,7 +50,7 @@ internal sealed class RestClient(
             }
 
             if (outcome is Outcome.Answered { Status: 429 })
-                continue; // The limits have learned how long to wait.
+                continue; // The rate limits now know how long to wait.
 
             mayHaveRun |= outcome is not Outcome.NotSent;
             var wait = RetryPolicy.WaitBeforeRetry(outcome, request.IsRepeatable, retries, chance());
@@ -81,9 +83,9 @@ internal sealed class RestClient(
         Outcome.Answered { Status: 401, Error.Code: not null } when !request.Route.ByInteraction => latch.Close(),
         Outcome.Answered answered => RestFailure.Of(request.Route, answered, token, request.Secret),
         Outcome.NotSent failed =>
-            new DiscordUnavailableException($"Discord cannot be reached: {failed.Failure.Message}", failed.Failure) { HadNoEffect = !mayHaveRun },
-        Outcome.Lost lost => new DiscordUnavailableException($"Discord did not answer ({request}): {lost.Failure.Message}", lost.Failure),
-        _ => throw new InvalidOperationException($"There is no {outcome}."),
+            new DiscordUnavailableException($"Can't reach Discord: {failed.Failure.Message}", failed.Failure) { HadNoEffect = !mayHaveRun },
+        Outcome.Lost lost => new DiscordUnavailableException($"Discord didn't answer ({request}): {lost.Failure.Message}", lost.Failure),
+        _ => throw new InvalidOperationException($"Unknown outcome: {outcome}"),
     };
 
     private static JsonDocument? Accept(Outcome.Answered answer) => null;

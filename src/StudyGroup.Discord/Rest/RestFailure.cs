@@ -2,12 +2,10 @@ using StudyGroup.Discord.Errors;
 
 namespace StudyGroup.Discord.Rest;
 
-/// <summary>Makes of an answer that is no success the exception that the door promises.</summary>
+/// <summary>Turns an unsuccessful answer into an exception.</summary>
 internal static class RestFailure
 {
-    /// <param name="route">What was asked.</param>
-    /// <param name="answer">What was answered.</param>
-    /// <param name="secrets">What must not show, should Discord's words repeat it.</param>
+    /// <param name="secrets">Hidden in case Discord's message repeats them.</param>
     public static DiscordException Of(Route route, Outcome.Answered answer, params ReadOnlySpan<string> secrets)
     {
         var (code, message) = answer.Error;

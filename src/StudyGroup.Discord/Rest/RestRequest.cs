@@ -1,25 +1,23 @@
 namespace StudyGroup.Discord.Rest;
 
-/// <summary>A call of the HTTP API.</summary>
-/// <param name="Route">Where.</param>
-/// <param name="Body">What it says.</param>
+/// <summary>A call to the HTTP API.</summary>
 internal sealed record RestRequest(Route Route, RequestBody Body = default)
 {
-    /// <summary>Whether a POST asks for what is there already, if it is.</summary>
-    public bool IsForOne { get; init; }
+    /// <summary>Whether a POST returns what already exists instead of creating another.</summary>
+    public bool IsGetOrCreate { get; init; }
 
     /// <summary>
-    /// Whether asking twice does no more than asking once. A message's nonce isn't enough for that: Discord honours it for a few minutes only,
-    /// so whoever posts looks in the channel before posting again.
+    /// Whether sending the request twice has the same effect as sending it once. A message's nonce isn't enough for that: Discord remembers
+    /// it only for a few minutes, so callers look in the channel before they post again.
     /// </summary>
-    public bool IsRepeatable => IsForOne || Route.Method != HttpMethod.Post;
+    public bool IsRepeatable => IsGetOrCreate || Route.Method != HttpMethod.Post;
 
-    /// <summary>What must not show should Discord's words repeat it, besides the bot's token.</summary>
+    /// <summary>Besides the bot's token, what to hide in case Discord's message repeats it.</summary>
     public string Secret { get; init; } = "";
 
-    /// <summary>How long the call may wait for rate limits and between tries.</summary>
+    /// <summary>How long the call may spend waiting for rate limits and between tries.</summary>
     public TimeSpan Patience { get; init; } = RetryPolicy.Patience;
 
-    /// <summary>Where it goes; neither what it says nor a token.</summary>
+    /// <summary>The route, without content and tokens.</summary>
     public override string ToString() => Route.ToString();
 }

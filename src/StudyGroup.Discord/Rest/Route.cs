@@ -2,22 +2,21 @@ using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Discord.Rest;
 
-/// <summary>An address of the HTTP API, and what its rate limit goes by. No token of an interaction is in <paramref name="Template"/> or <paramref name="Major"/>.</summary>
-/// <param name="Method">The method; each has limits of its own.</param>
-/// <param name="Template">The path with its parameters unfilled: what may be logged.</param>
-/// <param name="Major">The channel, server or interaction that limits are counted for, or "".</param>
-/// <param name="Path">The path as it is sent, which may hold an interaction's token: never logged.</param>
+/// <summary>An endpoint of the HTTP API and what its rate limits depend on.</summary>
+/// <param name="Template">The path with placeholders, safe to log.</param>
+/// <param name="Major">The channel, server or interaction that has a rate limit of its own, or "".</param>
+/// <param name="Path">The path as sent. It may contain an interaction's token, so it is never logged.</param>
 internal sealed record Route(HttpMethod Method, string Template, string Major, string Path)
 {
-    /// <summary>Whether an interaction's token is what entitles to the call: a 401 there says nothing about the bot's own token.</summary>
+    /// <summary>Whether an interaction's token authorizes the call. A 401 then says nothing about the bot's own token.</summary>
     public bool ByInteraction { get; init; }
 
-    /// <summary>The message of a channel that the call edits, or null: see <see cref="OldEdits"/>.</summary>
+    /// <summary>The message that the call edits, if any: see <see cref="OldEdits"/>.</summary>
     public Snowflake? Edits { get; init; }
 
-    /// <summary>Whether Discord counts it against the bot's 50 a second.</summary>
+    /// <summary>Whether it counts towards the bot's 50 requests per second.</summary>
     public bool CountsGlobally => !ByInteraction;
 
-    /// <summary>As it may be logged.</summary>
+    /// <summary>The method and the template, safe to log.</summary>
     public override string ToString() => $"{Method} {Template}";
 }

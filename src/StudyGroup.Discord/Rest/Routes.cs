@@ -2,7 +2,7 @@ using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Discord.Rest;
 
-/// <summary>The addresses that the bot uses. See https://docs.discord.com/developers/reference#http-api.</summary>
+/// <summary>The endpoints the bot uses. See https://docs.discord.com/developers/reference#http-api.</summary>
 internal static class Routes
 {
     public static Route GatewayBot() => new(HttpMethod.Get, "/gateway/bot", "", "/gateway/bot");
@@ -25,7 +25,7 @@ internal static class Routes
     public static Route PinMessage(Snowflake channel, Snowflake message) =>
         new(HttpMethod.Put, "/channels/{channel}/messages/pins/{message}", Major(channel), $"/channels/{channel}/messages/pins/{message}");
 
-    /// <summary>Reads the servers that the bot is in, the first 200 by id.</summary>
+    /// <summary>The servers the bot is in: the first 200 by id.</summary>
     public static Route Guilds() => new(HttpMethod.Get, "/users/@me/guilds", "", "/users/@me/guilds?limit=200");
 
     public static Route OpenDirectMessages() => new(HttpMethod.Post, "/users/@me/channels", "", "/users/@me/channels");
@@ -39,14 +39,22 @@ internal static class Routes
     public static Route Member(Snowflake guild, Snowflake user) =>
         new(HttpMethod.Get, "/guilds/{guild}/members/{user}", Major(guild), $"/guilds/{guild}/members/{user}");
 
-    /// <summary>Reads the commands, with their localizations: without those each comparison would find a difference.</summary>
-    public static Route ReadCommands(Snowflake application, Snowflake? guild) => guild is { } one
-        ? new(HttpMethod.Get, "/applications/{application}/guilds/{guild}/commands", Major(one), $"/applications/{application}/guilds/{one}/commands?with_localizations=true")
-        : new(HttpMethod.Get, "/applications/{application}/commands", "", $"/applications/{application}/commands?with_localizations=true");
+    /// <summary>The commands with their localizations, without which every comparison would find a difference.</summary>
+    public static Route ReadCommands(Snowflake application, Snowflake? guild)
+    {
+        var commands = Commands(HttpMethod.Get, application, guild);
+        return commands with { Path = $"{commands.Path}?with_localizations=true" };
+    }
 
-    public static Route WriteCommands(Snowflake application, Snowflake? guild) => guild is { } one
-        ? new(HttpMethod.Put, "/applications/{application}/guilds/{guild}/commands", Major(one), $"/applications/{application}/guilds/{one}/commands")
-        : new(HttpMethod.Put, "/applications/{application}/commands", "", $"/applications/{application}/commands");
+    public static Route WriteCommands(Snowflake application, Snowflake? guild) => Commands(HttpMethod.Put, application, guild);
+
+    private static Route Commands(HttpMethod method, Snowflake application, Snowflake? guild)
+    {
+        const string inGuild = "/applications/{application}/guilds/{guild}/commands";
+        return guild is { } one
+            ? new(method, inGuild, Major(one), $"/applications/{application}/guilds/{one}/commands")
+            : new(method, "/applications/{application}/commands", "", $"/applications/{application}/commands");
+    }
 
     private static string Major(Snowflake id) => id.ToString();
 }

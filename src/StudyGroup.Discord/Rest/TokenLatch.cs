@@ -2,21 +2,21 @@ using StudyGroup.Discord.Errors;
 
 namespace StudyGroup.Discord.Rest;
 
-/// <summary>Closes for good when Discord does not take the bot's token: asking on would only get the address banned.</summary>
-/// <param name="refused">Told once, when it closes.</param>
+/// <summary>Stops all requests for good once Discord has rejected the bot's token: going on would only get the IP address banned.</summary>
+/// <param name="refused">Called once, when that happens.</param>
 internal sealed class TokenLatch(Action<DiscordFatalException> refused)
 {
     private int _isClosed;
 
-    /// <summary>Lets requests through as long as Discord has taken the token.</summary>
-    /// <exception cref="DiscordFatalException">It has not.</exception>
+    /// <summary>Does nothing as long as the token is good.</summary>
+    /// <exception cref="DiscordFatalException">Discord has rejected the token.</exception>
     public void Check()
     {
         if (Volatile.Read(ref _isClosed) != 0)
             throw Refusal();
     }
 
-    /// <summary>Discord did not take the token.</summary>
+    /// <summary>Discord rejected the token.</summary>
     public DiscordFatalException Close()
     {
         if (Interlocked.Exchange(ref _isClosed, 1) == 0)

@@ -11,15 +11,15 @@ using Overwrite = StudyGroup.Discord.Channels.Overwrite;
 namespace StudyGroup.DiscordNet.Channels;
 
 /// <summary>
-/// Asks through the library for what decides over the bot's permissions in a channel. Not its cache, which is as old as the
-/// last event, and not its own rule, which knows neither threads nor time-outs.
+/// Works out the bot's permissions in a channel from what the library's REST client returns. The library's cache is only as new as the last
+/// event, and its own permission rules know neither threads nor timeouts.
 /// </summary>
 internal sealed class LibraryAccess(DiscordSocketClient client, LibraryCalls calls, TimeProvider clock)
 {
     private const int UnknownGuild = 10004;
     private const int UnknownMember = 10007;
 
-    public async Task<ChannelAccess> OfAsync(Snowflake guild, Snowflake channel, Snowflake bot, CancellationToken cancel)
+    public async Task<ChannelAccess> GetAsync(Snowflake guild, Snowflake channel, Snowflake bot, CancellationToken cancel)
     {
         var server = await calls.AskAsync(options => client.Rest.GetGuildAsync(guild.Value, options), cancel)
             ?? throw new DiscordRefusedException(404, UnknownGuild, "Unknown Guild");

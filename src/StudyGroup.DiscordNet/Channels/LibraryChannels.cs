@@ -31,5 +31,5 @@ internal sealed class LibraryChannels(DiscordSocketClient client, LibraryCalls c
     }
 
     public Task<ChannelAccess> GetAccessAsync(Snowflake guild, Snowflake channel, Snowflake bot, CancellationToken cancel) =>
-        _access.OfAsync(guild, channel, bot, cancel);
+        _access.GetAsync(guild, channel, bot, cancel);
 }

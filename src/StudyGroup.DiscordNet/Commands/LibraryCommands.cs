@@ -6,7 +6,7 @@ using StudyGroup.DiscordNet.Rest;
 
 namespace StudyGroup.DiscordNet.Commands;
 
-/// <summary>Asks for the registered commands through the library, which knows the application's id itself once it has seen READY.</summary>
+/// <summary>Reads and replaces commands through the library, which knows the application's id by itself after READY.</summary>
 internal sealed class LibraryCommands(DiscordSocketClient client, LibraryCalls calls) : IRegisteredCommands
 {
     public Task<JsonDocument> ReadAsync(Snowflake application, Snowflake? guild, CancellationToken cancel) => calls.ReadAsync(
@@ -18,11 +18,12 @@ internal sealed class LibraryCommands(DiscordSocketClient client, LibraryCalls c
     public Task<JsonDocument> ReadGuildsAsync(CancellationToken cancel) =>
         calls.ReadAsync(options => FirstAsync(client.Rest.GetGuildSummariesAsync(options)), default, cancel);
 
-    public Task<JsonDocument> WriteAsync(Snowflake application, Snowflake? guild, ReadOnlyMemory<byte> body, CancellationToken cancel) => calls.ReadAsync(
-        options => guild is { } one
-            ? client.Rest.BulkOverwriteGuildCommands([], one.Value, options)
-            : client.Rest.BulkOverwriteGlobalCommands([], options),
-        body, cancel);
+    public Task<JsonDocument> WriteAsync(Snowflake application, Snowflake? guild, ReadOnlyMemory<byte> body, CancellationToken cancel) =>
+        calls.ReadAsync(
+            options => guild is { } one
+                ? client.Rest.BulkOverwriteGuildCommands([], one.Value, options)
+                : client.Rest.BulkOverwriteGlobalCommands([], options),
+            body, cancel);
 
     private static async Task FirstAsync(IAsyncEnumerable<object> pages)
     {

@@ -6,31 +6,29 @@ using StudyGroup.Discord;
 
 namespace StudyGroup.DiscordNet.Gateway;
 
-/// <summary>How the library is to be. See https://docs.discordnet.dev/api/Discord.WebSocket.DiscordSocketConfig.html.</summary>
+/// <summary>The library's settings. See https://docs.discordnet.dev/api/Discord.WebSocket.DiscordSocketConfig.html.</summary>
 internal static class ClientSettings
 {
-    /// <param name="options">The door's.</param>
-    /// <param name="rest">What it is to send its requests with.</param>
-    /// <param name="listen">Puts an ear at its web socket.</param>
-    /// <param name="leastSeverity">Of what it logs.</param>
+    /// <param name="rest">Sends the library's requests.</param>
+    /// <param name="tap">Wraps the library's web socket to listen in.</param>
     public static DiscordSocketConfig Of(
-        DiscordOptions options, IRestClient rest, Func<IWebSocketClient, IWebSocketClient> listen, LogSeverity leastSeverity)
+        DiscordOptions options, IRestClient rest, Func<IWebSocketClient, IWebSocketClient> tap, LogSeverity minSeverity)
     {
         var sockets = DefaultWebSocketProvider.Create(options.ApiBaseUrl.IsLoopback ? null : HttpClient.DefaultProxy);
         return new DiscordSocketConfig
         {
-            // The address that it passes is a constant of its own; the gateway's then comes from there.
+            // The library passes the address of the real Discord, so it is ignored. The gateway's address comes from the API.
             RestClientProvider = _ => rest,
-            WebSocketProvider = () => listen(sockets()),
+            WebSocketProvider = () => tap(sockets()),
             GatewayIntents = GatewayIntents.Guilds,
             ShardId = options.Shard.Count > 1 ? options.Shard.Id : null,
             TotalShards = options.Shard.Count > 1 ? options.Shard.Count : null,
 
-            // Its measure of the 3 s is the interaction's id against this machine's clock, which may be wrong.
+            // The library compares interaction ids with this machine's clock, which may be wrong.
             ResponseInternalTimeCheck = false,
             UseInteractionSnowflakeDate = false,
 
-            // Rate limits by how long they last, not until what o'clock. All else is asked again by us: it knows 502 alone.
+            // Measure rate limits by their duration and not by the time of day. We do all other retries: the library knows only 502.
             UseSystemClock = false,
             DefaultRetryMode = RetryMode.RetryRatelimit,
             MessageCacheSize = 0,
@@ -38,7 +36,7 @@ internal static class ClientSettings
             LogGatewayIntentWarnings = false,
             SuppressUnknownDispatchWarnings = true,
             HandlerTimeout = null,
-            LogLevel = leastSeverity,
+            LogLevel = minSeverity,
         };
     }
 }

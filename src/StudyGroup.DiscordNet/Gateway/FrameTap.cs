@@ -6,16 +6,11 @@ using StudyGroup.Discord.Gateway;
 namespace StudyGroup.DiscordNet.Gateway;
 
 /// <summary>
-/// The library's web socket, with an ear at it. What the library makes of an interaction has lost what the bot needs:
-/// text that looks like a date comes in another form (Json.NET reads it as one), the member's permissions and the bot's
-/// in a channel that an option names are not there, a modal with labels cannot be read, and a channel that is not in its
-/// cache is asked for while the gateway waits. So interactions are read here, from the frame itself, by the reader of
-/// our own connection; the library gets an event in their place that it passes over, for the sequence number's sake.
+/// Listens in on the library's web socket, because the library loses what the bot needs from an interaction: Json.NET reformats text that
+/// looks like a date, the permissions of the member and of the bot in channels given as options are missing, modals with labels can't be
+/// read, and reading a channel that isn't cached blocks the gateway. So the frames are read by our own connection's reader, and the library
+/// gets an event that it ignores instead, to keep up with the sequence numbers.
 /// </summary>
-/// <param name="socket">The library's own.</param>
-/// <param name="inbox">Takes what was read.</param>
-/// <param name="clock">The wire's clock.</param>
-/// <param name="log">Hears of what cannot be read.</param>
 internal sealed class FrameTap(IWebSocketClient socket, Inbox inbox, TimeProvider clock, ILogger log) : IWebSocketClient
 {
     private const int Resume = 6;
@@ -49,7 +44,9 @@ internal sealed class FrameTap(IWebSocketClient socket, Inbox inbox, TimeProvide
 
     public void SetCancelToken(CancellationToken cancelToken) => socket.SetCancelToken(cancelToken);
 
-    /// <summary>Connects without the compression that the library always asks for: with the one intent that the bot has there is little to compress.</summary>
+    /// <summary>
+    /// Connects without the compression that the library always asks for: the bot's single intent leaves little to compress.
+    /// </summary>
     public Task ConnectAsync(string host)
     {
         _isResuming = false;
@@ -83,7 +80,7 @@ internal sealed class FrameTap(IWebSocketClient socket, Inbox inbox, TimeProvide
 
             await (_library?.Invoke(text) ?? Task.CompletedTask);
 
-            // Who asks the library for something needs it to know the application, so this comes after.
+            // This comes last, because whoever then calls the library relies on it having seen READY.
             if (frame.Type is "READY" or "RESUMED")
                 _isResuming = false;
             if (frame.Type is "READY" or "GUILD_CREATE" or "GUILD_DELETE")
@@ -91,7 +88,7 @@ internal sealed class FrameTap(IWebSocketClient socket, Inbox inbox, TimeProvide
         }
         catch (Exception malformed) when (malformed is JsonException or InvalidOperationException or FormatException)
         {
-            log.LogWarning("The gateway sent something that is not to be read, which is left out: {Problem}", malformed.Message);
+            log.LogWarning("Ignoring an unreadable message from the gateway: {Problem}", malformed.Message);
         }
     }
 }

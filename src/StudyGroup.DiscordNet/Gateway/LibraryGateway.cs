@@ -10,17 +10,17 @@ using StudyGroup.Discord.Rest;
 namespace StudyGroup.DiscordNet.Gateway;
 
 /// <summary>
-/// Keeps the library's client running: it reconnects by itself, but tries a refused token for ever, and gives up for good
-/// after 4006 (the session is gone) or a READY that it cannot read.
+/// Keeps the library's client running. It reconnects by itself, but retries a rejected token forever, and gives up after 4006 (the session
+/// is gone) or after a READY it can't read.
 /// </summary>
 internal sealed class LibraryGateway : IGateway
 {
     private const int SessionGone = 4006;
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan CheckInterval = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(3);
 
-    // Between two tries the library waits a minute at most.
-    private static readonly TimeSpan HasGivenUp = TimeSpan.FromSeconds(75);
+    // The library waits a minute at most between two tries.
+    private static readonly TimeSpan GivesUpAfter = TimeSpan.FromSeconds(75);
     private readonly DiscordSocketClient _client;
     private readonly Lazy<Task> _logIn;
     private readonly GatewayDirectory _directory;
@@ -32,7 +32,7 @@ internal sealed class LibraryGateway : IGateway
     private long _reviveAt = long.MaxValue;
 
     /// <param name="logIn">Gives the client its token.</param>
-    /// <param name="connections">What the client's requests are sent over; closed with it.</param>
+    /// <param name="connections">Carry the client's requests and are disposed with it.</param>
     public LibraryGateway(
         DiscordSocketClient client, Lazy<Task> logIn, GatewayDirectory directory, Inbox inbox, TokenLatch latch, TimeProvider clock,
         IReadOnlyList<IDisposable> connections)
@@ -59,7 +59,7 @@ internal sealed class LibraryGateway : IGateway
         await _client.StartAsync();
         try
         {
-            using var timer = new PeriodicTimer(Look, _clock);
+            using var timer = new PeriodicTimer(CheckInterval, _clock);
             while (await timer.WaitForNextTickAsync(cancel))
             {
                 if (_client.ConnectionState is ConnectionState.Disconnected && _clock.Elapsed().Ticks > Volatile.Read(ref _reviveAt))
@@ -84,18 +84,18 @@ internal sealed class LibraryGateway : IGateway
         if (_client.ConnectionState is ConnectionState.Disconnected)
             _stopped.TrySetResult();
         await _client.StopAsync();
-        await Task.WhenAny(_stopped.Task, Task.Delay(StopWithin, _clock));
+        await Task.WhenAny(_stopped.Task, Task.Delay(StopTimeout, _clock));
     }
 
     private Task OnDisconnectedAsync(Exception reason)
     {
         var code = Within<WebSocketClosedException>(reason)?.CloseCode;
         if (CloseCode.Of(code) is AfterClose.Stop stop)
-            End(new DiscordFatalException(stop.Sentence));
+            End(new DiscordFatalException(stop.Message));
         else if (Within<HttpException>(reason)?.HttpCode is HttpStatusCode.Unauthorized)
             End(_latch.Close());
         else
-            Volatile.Write(ref _reviveAt, (_clock.Elapsed() + (code == SessionGone ? Look : HasGivenUp)).Ticks);
+            Volatile.Write(ref _reviveAt, (_clock.Elapsed() + (code == SessionGone ? CheckInterval : GivesUpAfter)).Ticks);
         _stopped.TrySetResult();
         return Task.CompletedTask;
     }

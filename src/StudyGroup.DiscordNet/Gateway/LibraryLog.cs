@@ -7,12 +7,12 @@ using Microsoft.Extensions.Logging;
 
 namespace StudyGroup.DiscordNet.Gateway;
 
-/// <summary>Passes on what the library logs, without the tokens that are in it: it names the addresses of its requests.</summary>
-/// <param name="log">Where to.</param>
-/// <param name="token">The bot's.</param>
+/// <summary>
+/// Passes on what the library logs, with tokens hidden: it logs the addresses of its requests, which contain interaction tokens.
+/// </summary>
 internal sealed partial class LibraryLog(ILogger log, string token)
 {
-    /// <summary>The least that anyone hears: the library makes each sentence whether or not it is wanted.</summary>
+    /// <summary>The lowest severity that is logged. The library formats every message it is configured for, wanted or not.</summary>
     public LogSeverity MinSeverity =>
         log.IsEnabled(LogLevel.Trace) ? LogSeverity.Debug : log.IsEnabled(LogLevel.Debug) ? LogSeverity.Verbose : LogSeverity.Info;
 
@@ -24,9 +24,10 @@ internal sealed partial class LibraryLog(ILogger log, string token)
 
     private static LogLevel LevelOf(LogMessage message) => message switch
     {
-        // How it ends its own waits, and what a connection that lasts for weeks goes through.
+        // The library cancels its own waits, and connections drop now and then.
         { Exception: OperationCanceledException } => LogLevel.Debug,
-        { Exception: GatewayReconnectException or WebSocketException or WebSocketClosedException, Severity: LogSeverity.Warning } => LogLevel.Information,
+        { Exception: GatewayReconnectException or WebSocketException or WebSocketClosedException, Severity: LogSeverity.Warning } =>
+            LogLevel.Information,
         { Severity: LogSeverity.Critical } => LogLevel.Critical,
         { Severity: LogSeverity.Error } => LogLevel.Error,
         { Severity: LogSeverity.Warning } => LogLevel.Warning,

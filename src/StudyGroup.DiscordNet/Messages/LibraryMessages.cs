@@ -4,38 +4,35 @@ using Discord.WebSocket;
 using StudyGroup.Discord.Channels;
 using StudyGroup.Discord.Errors;
 using StudyGroup.Discord.Gateway;
-using StudyGroup.Discord.Json;
 using StudyGroup.Discord.Messages;
 using StudyGroup.Discord.Primitives;
 using StudyGroup.Discord.Rest;
 using StudyGroup.DiscordNet.Rest;
 using DiscordErrorCode = StudyGroup.Discord.Errors.DiscordErrorCode;
+using Embed = Discord.Embed;
 
 namespace StudyGroup.DiscordNet.Messages;
 
 /// <summary>
-/// Posts, edits, deletes, pins and finds messages through the library. What is sent is written as by our own connection: the library has
-/// no <c>enforce_nonce</c>, and counts lengths in UTF-16 units, which refuses messages that Discord takes.
+/// Posts, edits, deletes, pins and finds the bot's messages through the library. Their JSON is written by us: the library lacks
+/// <c>enforce_nonce</c>, and it rejects messages that Discord accepts, because it measures lengths in UTF-16 code units.
 /// </summary>
-/// <param name="client">The library.</param>
-/// <param name="calls">Calls it.</param>
-/// <param name="inbox">Knows who the bot is, once the library does.</param>
-/// <param name="clock">The wire's clock.</param>
 internal sealed class LibraryMessages(DiscordSocketClient client, LibraryCalls calls, Inbox inbox, TimeProvider clock) : IMessages
 {
-    // What the library is told to send, for it refuses to send nothing; our body goes out instead.
-    private const string Anything = "-";
+    // The library refuses to send nothing, so it gets this, and our body is sent instead.
+    private const string Placeholder = "-";
 
+    private static readonly Embed[] AnyEmbed = [new EmbedBuilder { Title = Placeholder }.Build()];
     private readonly OldEdits _oldEdits = new();
 
     public async Task<Snowflake> PostAsync(Snowflake channel, MessageBody body, string nonce, CancellationToken cancel)
     {
-        var written = MessageWriting.Body(body, nonce);
+        var written = MessageWriter.Body(body, nonce);
         var place = await PlaceAsync(channel, cancel);
         using var answer = await ArchivedThread.OpenForAsync(
-            () => calls.PostAsync(options => place.SendMessageAsync(Anything, options: options), written, cancel),
-            () => OpenAsync(place, cancel));
-        return answer.RootElement.Id("id"u8) ?? throw new DiscordUnavailableException("Discord took the message but did not give its id.");
+            () => calls.PostAsync(options => place.SendMessageAsync(Placeholder, options: options), written, cancel),
+            () => ReopenAsync(place, cancel));
+        return PostedMessage.Id(answer);
     }
 
     public async Task EditAsync(Snowflake channel, Snowflake message, MessageBody body, CancellationToken cancel)
@@ -47,9 +44,9 @@ internal sealed class LibraryMessages(DiscordSocketClient client, LibraryCalls c
         {
             using var answer = await ArchivedThread.OpenForAsync(
                 () => calls.ReadAsync(
-                    options => place.ModifyMessageAsync(message.Value, change => change.Embeds = new[] { new EmbedBuilder { Title = Anything }.Build() }, options),
-                    MessageWriting.Body(body), cancel),
-                () => OpenAsync(place, cancel));
+                    options => place.ModifyMessageAsync(message.Value, change => change.Embeds = AnyEmbed, options),
+                    MessageWriter.Body(body), cancel),
+                () => ReopenAsync(place, cancel));
         }
         catch (OldEditException refused)
         {
@@ -63,7 +60,9 @@ internal sealed class LibraryMessages(DiscordSocketClient client, LibraryCalls c
         var place = await PlaceAsync(channel, cancel);
         try
         {
-            return await calls.AskAsync<IMessage?>(async options => await place.GetMessageAsync(message.Value, CacheMode.AllowDownload, options), cancel) is not null;
+            var found = await calls.AskAsync<IMessage?>(
+                async options => await place.GetMessageAsync(message.Value, CacheMode.AllowDownload, options), cancel);
+            return found is not null;
         }
         catch (DiscordRefusedException refused) when (refused.Code == DiscordErrorCode.UnknownMessage)
         {
@@ -77,35 +76,37 @@ internal sealed class LibraryMessages(DiscordSocketClient client, LibraryCalls c
         try
         {
             await ArchivedThread.OpenForAsync(
-                () => calls.DoAsync(options => place.DeleteMessageAsync(message.Value, options), cancel), () => OpenAsync(place, cancel));
+                () => calls.DoAsync(options => place.DeleteMessageAsync(message.Value, options), cancel), () => ReopenAsync(place, cancel));
         }
         catch (DiscordRefusedException refused) when (refused.Code == DiscordErrorCode.UnknownMessage)
         {
-            // It is gone, which is what was asked: by somebody else, or by a try whose answer was lost.
+            // Somebody else deleted it, or an earlier try did whose answer got lost.
         }
     }
 
-    /// <summary>The library pins only what it has read, which takes a permission more: so it is told of the message without asking Discord.</summary>
+    /// <summary>
+    /// The library pins only messages it has read, which would take another permission. So it gets a made-up answer to that request.
+    /// </summary>
     public async Task PinAsync(Snowflake channel, Snowflake message, CancellationToken cancel)
     {
         var place = await PlaceAsync(channel, cancel);
-        var read = (IUserMessage)await calls.MakeAsync(
+        var read = (IUserMessage)await calls.PretendAsync(
             options => place.GetMessageAsync(message.Value, CacheMode.AllowDownload, options), Of(message), cancel);
-        await ArchivedThread.OpenForAsync(() => calls.DoAsync(read.PinAsync, cancel), () => OpenAsync(place, cancel));
+        await ArchivedThread.OpenForAsync(() => calls.DoAsync(read.PinAsync, cancel), () => ReopenAsync(place, cancel));
     }
 
-    /// <inheritdoc cref="MessageSearch.FindAsync"/>
     public async Task<Snowflake?> FindAsync(
         Snowflake channel, string customId, DateTimeOffset since, Snowflake author, Func<Task<bool>> mayRead, CancellationToken cancel)
     {
         var place = await PlaceAsync(channel, cancel);
         return await MessageSearch.FindAsync(
             (after, limit) => calls.ReadAsync(
-                options => FirstAsync(place.GetMessagesAsync(after.Value, Direction.After, limit, CacheMode.AllowDownload, options)), default, cancel),
+                options => FirstAsync(place.GetMessagesAsync(after.Value, Direction.After, limit, CacheMode.AllowDownload, options)),
+                default, cancel),
             mayRead, customId, since, author);
     }
 
-    private async Task OpenAsync(IMessageChannel place, CancellationToken cancel)
+    private async Task ReopenAsync(IMessageChannel place, CancellationToken cancel)
     {
         if (place is not IThreadChannel thread)
             return;
@@ -113,7 +114,7 @@ internal sealed class LibraryMessages(DiscordSocketClient client, LibraryCalls c
             options => thread.ModifyAsync(change => change.Archived = false, options), ArchivedThread.OpenBody(), cancel);
     }
 
-    // It wants an author too, whoever that is.
+    // The library requires an author, but any will do.
     private static byte[] Of(Snowflake message) => Encoding.UTF8.GetBytes($$$"""{"id":"{{{message}}}","author":{"id":"{{{message}}}"}}""");
 
     private static async Task FirstAsync(IAsyncEnumerable<IReadOnlyCollection<IMessage>> pages)
@@ -122,18 +123,22 @@ internal sealed class LibraryMessages(DiscordSocketClient client, LibraryCalls c
             return;
     }
 
-    /// <summary>From the library's cache, or from Discord where it is not in there: direct messages, an archived thread, or what the gateway has not told yet.</summary>
+    /// <summary>
+    /// The channel from the library's cache, or else from Discord: direct messages, archived threads and anything the gateway hasn't
+    /// mentioned yet aren't in the cache.
+    /// </summary>
     private async Task<IMessageChannel> PlaceAsync(Snowflake channel, CancellationToken cancel)
     {
         if (client.GetChannel(channel.Value) is IMessageChannel cached)
             return cached;
 
         await KnownAsync(cancel);
-        return await calls.AskAsync<IChannel?>(async options => await client.Rest.GetChannelAsync(channel.Value, options), cancel) as IMessageChannel
-            ?? throw new DiscordRefusedException(404, DiscordErrorCode.UnknownChannel, "Unknown Channel, or none for messages");
+        var read = await calls.AskAsync<IChannel?>(async options => await client.Rest.GetChannelAsync(channel.Value, options), cancel);
+        return read as IMessageChannel
+            ?? throw new DiscordRefusedException(404, DiscordErrorCode.UnknownChannel, "Unknown Channel, or not one for messages");
     }
 
-    /// <summary>Waits until the library knows who the bot is: before, it stumbles at a channel of direct messages.</summary>
+    /// <summary>Waits until the library knows who the bot is. Before that, it can't handle direct messages.</summary>
     private async Task KnownAsync(CancellationToken cancel)
     {
         try
@@ -142,7 +147,7 @@ internal sealed class LibraryMessages(DiscordSocketClient client, LibraryCalls c
         }
         catch (TimeoutException problem)
         {
-            throw new DiscordUnavailableException("The gateway has not yet told who the bot is.", problem);
+            throw new DiscordUnavailableException("The gateway hasn't yet said who the bot is.", problem);
         }
     }
 }

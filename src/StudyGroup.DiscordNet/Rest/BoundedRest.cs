@@ -2,9 +2,11 @@ using Discord.Net.Rest;
 
 namespace StudyGroup.DiscordNet.Rest;
 
-/// <summary>The library's HTTP client with a limit on requests under way: by itself it opens a connection for each that finds none free.</summary>
-/// <param name="http">The library's, which stays the caller's.</param>
-/// <param name="maxRequests">How many requests there are at once; the others wait for their turn.</param>
+/// <summary>
+/// Limits how many requests the library's HTTP client sends at the same time. Without a limit, it opens a new connection whenever all are
+/// busy.
+/// </summary>
+/// <param name="http">The library's client, which stays the caller's.</param>
 internal sealed class BoundedRest(IRestClient http, int maxRequests) : IRestClient
 {
     private readonly SemaphoreSlim _free = new(maxRequests);
@@ -13,7 +15,7 @@ internal sealed class BoundedRest(IRestClient http, int maxRequests) : IRestClie
 
     public void SetCancelToken(CancellationToken cancelToken) => http.SetCancelToken(cancelToken);
 
-    // The semaphore holds nothing of the system's, and requests under way still give their place back.
+    // The semaphore holds no handle, and running requests still release it.
     public void Dispose()
     {
     }

@@ -4,13 +4,12 @@ using StudyGroup.Discord.Rest;
 
 namespace StudyGroup.DiscordNet.Rest;
 
-/// <summary>Sends bodies with files, as the library's own HTTP client sends the others: with the same headers, to the same address.</summary>
-/// <param name="api">The HTTP API's address, without a slash at the end.</param>
+/// <summary>Sends requests with files, with the same headers and to the same address as the library's HTTP client.</summary>
 internal sealed class FileRest(Uri api) : IDisposable
 {
     private readonly string _base = $"{api.AbsoluteUri.TrimEnd('/')}/";
     private readonly ConcurrentDictionary<string, string> _headers = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HttpMessageInvoker _http = new(HttpWire.Handler(api, RetryPolicy.Connections));
+    private readonly HttpMessageInvoker _http = new(HttpWire.CreateHandler(api, RetryPolicy.Connections));
 
     public void SetHeader(string key, string? value)
     {

@@ -7,15 +7,15 @@ using StudyGroup.Discord.Rest;
 namespace StudyGroup.DiscordNet.Rest;
 
 /// <summary>
-/// Calls the library, which waits for Discord's limits; asks again where <see cref="RetryPolicy"/> says so, and makes of
-/// its failures the door's. All that is called here does no more when asked twice, except posting a message.
+/// Calls the library, which observes Discord's rate limits. Retries as <see cref="RetryPolicy"/> says, and converts the library's
+/// exceptions to ours. Repeating any of these calls is harmless, except for posting a message.
 /// </summary>
 internal sealed class LibraryCalls(TokenLatch latch, string token, TimeProvider clock, Func<double> chance, Lazy<Task> loggedIn)
 {
-    /// <summary>Calls for what the library makes of the answer.</summary>
+    /// <summary>Returns what the library makes of Discord's answer.</summary>
     public Task<T> AskAsync<T>(Func<RequestOptions, Task<T>> ask, CancellationToken cancel) => RepeatAsync(ask, cancel);
 
-    /// <summary>Calls for the effect.</summary>
+    /// <summary>Makes a call and ignores the answer.</summary>
     public Task DoAsync(Func<RequestOptions, Task> ask, CancellationToken cancel) => RepeatAsync(
         async options =>
         {
@@ -24,19 +24,19 @@ internal sealed class LibraryCalls(TokenLatch latch, string token, TimeProvider 
         },
         cancel);
 
-    /// <summary>Calls for the answer's JSON, which the caller disposes, with a body of ours in place of the library's.</summary>
+    /// <summary>Sends a body of ours instead of the library's and returns the answer's JSON, which the caller disposes.</summary>
     public Task<JsonDocument> ReadAsync(Func<RequestOptions, Task> ask, RequestBody body, CancellationToken cancel) =>
         RepeatAsync(options => RawAsync(ask, options, body), cancel);
 
-    /// <summary>The same for a message that is posted: where it may have had its effect it isn't asked again.</summary>
+    /// <summary>The same for posting a message, which isn't repeated if it may have taken effect.</summary>
     public Task<JsonDocument> PostAsync(Func<RequestOptions, Task> ask, RequestBody body, CancellationToken cancel) =>
         RepeatAsync(options => RawAsync(ask, options, body), cancel, isRepeatable: false);
 
-    /// <summary>Calls for what the library makes of an answer that is ours: Discord is not asked.</summary>
-    public Task<T> MakeAsync<T>(Func<RequestOptions, Task<T>> ask, ReadOnlyMemory<byte> answer, CancellationToken cancel) => RepeatAsync(
+    /// <summary>Returns what the library makes of a made-up answer, without asking Discord.</summary>
+    public Task<T> PretendAsync<T>(Func<RequestOptions, Task<T>> ask, ReadOnlyMemory<byte> answer, CancellationToken cancel) => RepeatAsync(
         options =>
         {
-            RawCall.Current = new RawCall { Told = answer };
+            RawCall.Current = new RawCall { MadeUpAnswer = answer };
             return ask(options);
         },
         cancel);
@@ -51,15 +51,16 @@ internal sealed class LibraryCalls(TokenLatch latch, string token, TimeProvider 
         }
         catch (Exception) when (call.Answer is not null)
         {
-            // Discord did as it was asked; that the library cannot read the answer, say for a component that it does not know, is no matter.
+            // Discord did what it was asked. It doesn't matter if the library can't read the answer, for example because of an unknown
+            // component.
         }
 
-        return JsonDocument.Parse(call.Answer ?? throw new InvalidOperationException("The library did not ask Discord."));
+        return JsonDocument.Parse(call.Answer ?? throw new InvalidOperationException("The library didn't send a request."));
     }
 
     private async Task<T> RepeatAsync<T>(Func<RequestOptions, Task<T>> ask, CancellationToken cancel, bool isRepeatable = true)
     {
-        // The library sends nothing before it has been given the token.
+        // The library sends nothing until it has the token.
         await loggedIn.Value;
         var giveUpAt = clock.Elapsed() + RetryPolicy.Patience;
         using var patience = new CancellationTokenSource(RetryPolicy.Patience, clock);
@@ -83,7 +84,7 @@ internal sealed class LibraryCalls(TokenLatch latch, string token, TimeProvider 
             }
             catch (Exception problem) when (LibraryFailure.Of(problem) is { } known)
             {
-                // The library's queue says of what was cancelled before its turn that it took too long.
+                // If a call is cancelled in the library's queue, the library says that it took too long.
                 cancel.ThrowIfCancellationRequested();
                 failure = known;
             }
@@ -96,7 +97,7 @@ internal sealed class LibraryCalls(TokenLatch latch, string token, TimeProvider 
 
             var wait = failure.Outcome is { } outcome ? RetryPolicy.WaitBeforeRetry(outcome, isRepeatable, retries, chance()) : null;
             if (wait is null || clock.Elapsed() + wait.Value >= giveUpAt)
-                throw failure.IsTokenRefused ? latch.Close() : failure.AtTheDoor(token, mayHaveRun);
+                throw failure.IsTokenRefused ? latch.Close() : failure.ToDiscordException(token, mayHaveRun);
             await clock.WaitUntilAsync(clock.Elapsed() + wait.Value, cancel);
         }
     }

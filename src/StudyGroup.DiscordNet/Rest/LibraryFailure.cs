@@ -7,35 +7,36 @@ using DiscordErrorCode = Discord.DiscordErrorCode;
 
 namespace StudyGroup.DiscordNet.Rest;
 
-/// <summary>What a call of the library failed of.</summary>
-/// <param name="Problem">The library's exception.</param>
-/// <param name="Outcome">What that says of the request; null where it was never tried.</param>
+/// <summary>Why a call to the library failed.</summary>
+/// <param name="Outcome">What happened to the request; null if it was never sent.</param>
 internal sealed record LibraryFailure(Exception Problem, Outcome? Outcome)
 {
-    /// <summary>Whether Discord does not take the bot's token.</summary>
+    /// <summary>Whether Discord rejected the bot's token.</summary>
     public bool IsTokenRefused => Outcome is Outcome.Answered { Status: 401, Error.Code: not null };
 
-    /// <summary>Whether Discord may have done what it was asked.</summary>
+    /// <summary>Whether the request may have taken effect.</summary>
     public bool MayHaveRun => Outcome is not (null or Outcome.NotSent);
 
-    /// <summary>The failure, or null where the exception is no failure of Discord's or the network's.</summary>
+    /// <summary>The failure, or null if the exception has nothing to do with Discord or the network.</summary>
     public static LibraryFailure? Of(Exception problem) => problem switch
     {
-        HttpException answered => new(problem, new Outcome.Answered((int)answered.HttpCode, new RateLimitHeaders(), Body(answered.DiscordCode))),
+        HttpException answered =>
+            new(problem, new Outcome.Answered((int)answered.HttpCode, new RateLimitHeaders(), Body(answered.DiscordCode))),
         RateLimitedException => new(problem, null),
         HttpRequestException failed when HttpWire.IsBeforeSending(failed) => new(problem, new Outcome.NotSent(problem)),
-        HttpRequestException or IOException or TimeoutException or JsonException or Newtonsoft.Json.JsonException => new(problem, new Outcome.Lost(problem)),
+        HttpRequestException or IOException or TimeoutException or JsonException or Newtonsoft.Json.JsonException =>
+            new(problem, new Outcome.Lost(problem)),
         OperationCanceledException => new(problem, null),
         _ => null,
     };
 
-    /// <summary>The exception that the door promises.</summary>
-    /// <param name="token">What must not show, should Discord's words repeat it.</param>
-    /// <param name="mayHaveRun">Whether this try or one before it may have had its effect.</param>
-    public DiscordException AtTheDoor(string token, bool mayHaveRun)
+    /// <summary>The exception to throw.</summary>
+    /// <param name="token">Hidden in case Discord's message repeats it.</param>
+    /// <param name="mayHaveRun">Whether this try or an earlier one may have taken effect.</param>
+    public DiscordException ToDiscordException(string token, bool mayHaveRun)
     {
         if (Problem is not HttpException answered)
-            return new DiscordUnavailableException($"Discord did not answer: {Problem.Message}", Problem) { HadNoEffect = !mayHaveRun };
+            return new DiscordUnavailableException($"Discord didn't answer: {Problem.Message}", Problem) { HadNoEffect = !mayHaveRun };
 
         var (status, code) = ((int)answered.HttpCode, (int?)answered.DiscordCode);
         var details = answered.Errors.SelectMany(field => field.Errors.Select(error => $"; {field.Path}: {error.Message}"));
@@ -45,6 +46,6 @@ internal sealed record LibraryFailure(Exception Problem, Outcome? Outcome)
             : new DiscordUnavailableException($"Discord answered {status}: {words}") { Status = status };
     }
 
-    // The library found no code where the answer was no JSON of Discord's.
+    // If there is no code, the answer wasn't JSON from Discord.
     private static byte[] Body(DiscordErrorCode? code) => code is { } one ? Encoding.UTF8.GetBytes($$"""{"code":{{(int)one}}}""") : [];
 }

@@ -1,10 +1,11 @@
 namespace StudyGroup.DiscordNet.Rest;
 
 /// <summary>
-/// Discord takes no more edits of messages older than an hour for a while. The library isn't told: it would let no other edit in the channel pass.
+/// Discord accepts no more edits of messages older than an hour for now. This is kept from the library, which would block all edits in the
+/// channel.
 /// </summary>
 /// <param name="wait">How long Discord asks to wait.</param>
-internal sealed class OldEditException(TimeSpan wait) : Exception("Discord takes no more edits of messages older than an hour for a while.")
+internal sealed class OldEditException(TimeSpan wait) : Exception("Discord accepts no more edits of messages older than an hour for now.")
 {
     public TimeSpan Wait => wait;
 }

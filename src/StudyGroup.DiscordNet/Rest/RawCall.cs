@@ -2,24 +2,24 @@ using StudyGroup.Discord.Rest;
 
 namespace StudyGroup.DiscordNet.Rest;
 
-/// <summary>A call of the library of which it is to carry more than it can write or read.</summary>
+/// <summary>What the library can't write or read by itself in one of its calls.</summary>
 internal sealed class RawCall
 {
-    private static readonly AsyncLocal<RawCall?> UnderWay = new();
+    private static readonly AsyncLocal<RawCall?> InFlow = new();
 
-    /// <summary>The call that this flow of control is in, or null.</summary>
+    /// <summary>The call in the current asynchronous flow, if any.</summary>
     public static RawCall? Current
     {
-        get => UnderWay.Value;
-        set => UnderWay.Value = value;
+        get => InFlow.Value;
+        set => InFlow.Value = value;
     }
 
-    /// <summary>What goes out in place of what the library wrote, or empty for that.</summary>
+    /// <summary>What to send instead of the library's body; empty to send that.</summary>
     public RequestBody Body { get; init; }
 
-    /// <summary>What the library is told in place of an answer of Discord's, which is then not asked; null to ask.</summary>
-    public ReadOnlyMemory<byte>? Told { get; init; }
+    /// <summary>What to tell the library instead of asking Discord; null to ask.</summary>
+    public ReadOnlyMemory<byte>? MadeUpAnswer { get; init; }
 
-    /// <summary>What Discord answered, where it did as it was asked; null until then.</summary>
+    /// <summary>Discord's answer if the request succeeded; null until then.</summary>
     public byte[]? Answer { get; set; }
 }

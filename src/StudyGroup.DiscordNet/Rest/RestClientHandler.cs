@@ -4,15 +4,14 @@ using StudyGroup.Discord.Rest;
 namespace StudyGroup.DiscordNet.Rest;
 
 /// <summary>
-/// Sends over the library's HTTP client, past its queue: that puts the answers to all interactions into one line, although
-/// Discord limits none of them together, and an answer has 3 s. The client itself adds the bot's token and names the program.
+/// Sends requests over the library's HTTP client but not through its queue, which would make all answers to interactions wait in one line,
+/// although they share no rate limit and have to arrive within 3 s. The client itself adds the bot's token and the user agent.
 /// </summary>
-/// <param name="http">The library's.</param>
-/// <param name="api">The HTTP API's address, without a slash at the end.</param>
-/// <param name="maxConnections">How many connections there are for what has files with it, which the library's client can't send.</param>
+/// <param name="http">The library's HTTP client.</param>
+/// <param name="maxConnections">The number of connections for requests with files, which the library's client can't send.</param>
 internal sealed class RestClientHandler(IRestClient http, Uri api, int maxConnections) : HttpMessageHandler
 {
-    private readonly HttpMessageInvoker _files = new(HttpWire.Handler(api, maxConnections));
+    private readonly HttpMessageInvoker _files = new(HttpWire.CreateHandler(api, maxConnections));
     private readonly int _prefix = api.AbsoluteUri.TrimEnd('/').Length + 1;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -25,7 +24,7 @@ internal sealed class RestClientHandler(IRestClient http, Uri api, int maxConnec
             ? await http.SendAsync(request.Method.Method, endpoint, await content.ReadAsStringAsync(cancellationToken), cancellationToken)
             : await http.SendAsync(request.Method.Method, endpoint, cancellationToken);
 
-        var response = LibraryAnswer.Message(answer);
+        var response = LibraryResponse.Message(answer);
         response.RequestMessage = request;
         return response;
     }

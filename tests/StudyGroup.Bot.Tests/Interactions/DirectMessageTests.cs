@@ -63,5 +63,5 @@ public sealed class DirectMessageTests : InteractionBench
     }
 
     private static T Direct<T>(T interaction)
-        where T : Interaction => interaction with { GuildId = null };
+        where T : Interaction => interaction with { Header = interaction.Header with { GuildId = null } };
 }

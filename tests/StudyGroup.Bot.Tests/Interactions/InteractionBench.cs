@@ -86,56 +86,39 @@ public abstract class InteractionBench : IAsyncDisposable
     private protected async Task<InteractionResponse.Message> MessageAsync() =>
         Assert.IsType<InteractionResponse.Message>((await NextAsync()).What);
 
-    private protected CommandInteraction ACommand() => Filled(new CommandInteraction
+    private protected CommandInteraction ACommand() => new()
     {
-        Id = new(++_lastId),
-        ApplicationId = new(2),
-        Token = new("secret"),
-        Invoker = Invoker,
-        ReceivedAt = 0,
+        Header = NewHeader(),
         Path = ["go"],
         Options = new Dictionary<string, OptionValue>(),
-    });
+    };
 
-    private protected AutocompleteInteraction SomeTyping() => Filled(new AutocompleteInteraction
+    private protected AutocompleteInteraction SomeTyping() => new()
     {
-        Id = new(++_lastId),
-        ApplicationId = new(2),
-        Token = new("secret"),
-        Invoker = Invoker,
-        ReceivedAt = 0,
+        Header = NewHeader(),
         Path = ["go"],
         Options = new Dictionary<string, OptionValue> { ["seminar"] = new("5") },
         Focused = "seminar",
-    });
+    };
 
-    private protected ComponentInteraction AButton(string customId = "sg1:go") => Filled(new ComponentInteraction
+    private protected ComponentInteraction AButton(string customId = "sg1:go") => new()
     {
-        Id = new(++_lastId),
-        ApplicationId = new(2),
-        Token = new("secret"),
-        Invoker = Invoker,
-        ReceivedAt = 0,
+        Header = NewHeader(),
         CustomId = customId,
         MessageId = new(8),
-    });
+    };
 
-    private protected ModalInteraction AForm(string customId) => Filled(new ModalInteraction
+    private protected ModalInteraction AForm(string customId) => new()
     {
-        Id = new(++_lastId),
-        ApplicationId = new(2),
-        Token = new("secret"),
-        Invoker = Invoker,
-        ReceivedAt = 0,
+        Header = NewHeader(),
         CustomId = customId,
         Fields = new Dictionary<string, string> { ["url"] = "https://example.org" },
         MessageId = new(8),
-    });
+    };
 
     private protected Group KnownGroup(ulong id) => Stores.Groups[new GroupId(id)] = _newGroup(new ServerId(id));
 
     private static Invoker Invoker { get; } = new(new(9), "Ada", Permissions.None, []);
 
-    private T Filled<T>(T interaction)
-        where T : Interaction => interaction with { GuildId = new(5), ReceivedAt = Wire.GetTimestamp() };
+    private InteractionHeader NewHeader() => new(new(++_lastId), new(2), new("secret"), new(5), null, Invoker, Wire.GetTimestamp());
 }

@@ -88,7 +88,8 @@ public sealed class InteractionTests : InteractionBench
     [Fact]
     public async Task In_a_direct_message_there_is_no_group()
     {
-        await SendAsync(ACommand() with { GuildId = null });
+        var command = ACommand();
+        await SendAsync(command with { Header = command.Header with { GuildId = null } });
 
         var said = await MessageAsync();
         Assert.True(said.Ephemeral);

@@ -67,11 +67,7 @@ public sealed class SeenNamesTests
 
     private static CommandInteraction By(ulong id, string name) => new()
     {
-        Id = new(1),
-        ApplicationId = new(2),
-        Token = new("secret"),
-        Invoker = new(new(id), name, Permissions.None, []),
-        ReceivedAt = 0,
+        Header = new(new(1), new(2), new("secret"), null, null, new(new(id), name, Permissions.None, []), 0),
         Path = ["go"],
         Options = new Dictionary<string, OptionValue>(),
     };

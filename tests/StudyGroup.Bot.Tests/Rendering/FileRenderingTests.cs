@@ -28,7 +28,7 @@ public class FileRenderingTests
     public void Whatever_a_name_is_the_door_takes_it() => Gen.OneOf(Gen.String, Gen.String[Gen.Char['!', 'ÿ'], 0, 300]).Sample(name =>
     {
         var safe = FileRendering.Name(name);
-        Assert.InRange(safe.Length, 1, MessageFile.LongestName);
+        Assert.InRange(safe.Length, 1, MessageFile.MaxNameLength);
         Assert.Matches("^[A-Za-z0-9_][A-Za-z0-9._-]*$", safe);
         Assert.Equal(safe, FileRendering.Name(safe));
     });
@@ -46,7 +46,7 @@ public class FileRenderingTests
     [Fact]
     public void What_does_not_fit_is_left_out_and_said()
     {
-        var half = new FileToSend("a.bin", "application/octet-stream", new byte[MessageFile.MostBytes / 2]);
+        var half = new FileToSend("a.bin", "application/octet-stream", new byte[MessageFile.MaxTotalBytes / 2]);
 
         var many = CardRendering.Of(new Card { Lines = [$"x"], Files = [.. Enumerable.Repeat(new FileToSend("a", "text/plain", "x"), 11)] });
         var large = CardRendering.Of(new Card { Lines = [$"x"], Files = [half, half, new FileToSend("b", "text/plain", "x")] });

@@ -19,6 +19,6 @@ public sealed class ChannelAccessTests
     [InlineData(Permissions.ViewChannel | Permissions.SendMessagesInThreads, true)]
     [InlineData(Permissions.ViewChannel | Permissions.SendMessagesInThreads | Permissions.ManageThreads, false)]
     [InlineData(Permissions.Administrator, false)]
-    public void Locked_thread_keeps_out_who_does_not_manage_threads(Permissions own, bool isLockedOut) =>
+    public void Locked_thread_is_closed_to_members_without_Manage_Threads(Permissions own, bool isLockedOut) =>
         Assert.Equal(isLockedOut, new ChannelAccess(own, IsThread: true, IsLocked: true).IsLockedOut);
 }

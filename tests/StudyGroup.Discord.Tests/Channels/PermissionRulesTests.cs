@@ -13,23 +13,27 @@ public sealed class PermissionRulesTests
     private static readonly Snowflake Helpers = new(802);
 
     [Fact]
-    public void Everyones_role_and_the_members_add_up() =>
-        Assert.Equal(ViewChannel | SendMessages | EmbedLinks, Of(Everyone(ViewChannel).With(Readers, SendMessages).With(Helpers, EmbedLinks)));
+    public void Permissions_of_everyone_and_of_the_members_roles_add_up() =>
+        Assert.Equal(
+            ViewChannel | SendMessages | EmbedLinks, Of(Everyone(ViewChannel).With(Readers, SendMessages).With(Helpers, EmbedLinks)));
 
     [Fact]
-    public void A_role_that_the_member_has_not_does_not_count() =>
+    public void Roles_of_others_do_not_count() =>
         Assert.Equal(ViewChannel, Of(Everyone(ViewChannel).With(new(999), ManageEvents)));
 
     [Fact]
-    public void An_administrator_may_everything_whatever_the_channel_takes() =>
-        Assert.True(Of(Everyone(None).With(Readers, Administrator), new Overwrite(Guild, false, None, ViewChannel)).HasFlag(ManageEvents | SendMessages));
+    public void Administrator_has_every_permission_whatever_the_channel_denies() =>
+        Assert.True(
+            Of(
+                Everyone(None).With(Readers, Administrator),
+                new Overwrite(Guild, false, None, ViewChannel)).HasFlag(ManageEvents | SendMessages));
 
     [Fact]
-    public void Without_seeing_the_channel_nothing_counts() =>
+    public void Hidden_channel_leaves_no_permission() =>
         Assert.Equal(None, Of(Everyone(ViewChannel | SendMessages), new Overwrite(Guild, false, None, ViewChannel)));
 
     [Fact]
-    public void Members_overwrite_roles_which_overwrite_everyones()
+    public void Member_overwrites_beat_role_overwrites_which_beat_those_for_everyone()
     {
         var all = Everyone(ViewChannel | SendMessages | ReadMessageHistory);
         var forEveryone = new Overwrite(Guild, false, None, SendMessages);
@@ -42,15 +46,17 @@ public sealed class PermissionRulesTests
     }
 
     [Fact]
-    public void Among_roles_what_is_given_beats_what_is_taken() => Assert.True(
-        Of(Everyone(ViewChannel), new Overwrite(Readers, false, SendMessages, None), new Overwrite(Helpers, false, None, SendMessages)).HasFlag(SendMessages));
+    public void Allowing_beats_denying_among_roles() => Assert.True(
+        Of(
+            Everyone(ViewChannel), new Overwrite(Readers, false, SendMessages, None),
+            new Overwrite(Helpers, false, None, SendMessages)).HasFlag(SendMessages));
 
     [Fact]
-    public void Who_may_not_write_may_not_embed_or_ping() =>
+    public void Member_who_cannot_post_cannot_embed_or_ping() =>
         Assert.Equal(ViewChannel, Of(Everyone(ViewChannel | EmbedLinks | AttachFiles | MentionEveryone)));
 
     [Fact]
-    public void In_a_thread_writing_is_another_permission()
+    public void Thread_needs_a_permission_of_its_own_for_posting()
     {
         var facts = Facts(Everyone(ViewChannel | SendMessagesInThreads | EmbedLinks)) with { IsThread = true };
 
@@ -58,15 +64,17 @@ public sealed class PermissionRulesTests
     }
 
     [Fact]
-    public void A_time_out_leaves_reading() => Assert.Equal(
-        ViewChannel | ReadMessageHistory, PermissionRules.Of(Facts(Everyone(ViewChannel | ReadMessageHistory | SendMessages)) with { IsTimedOut = true }));
+    public void Timed_out_member_can_only_read() => Assert.Equal(
+        ViewChannel | ReadMessageHistory, PermissionRules.Of(
+            Facts(Everyone(ViewChannel | ReadMessageHistory | SendMessages)) with { IsTimedOut = true }));
 
     [Fact]
-    public void What_is_allowed_for_the_member_itself_is_allowed() =>
+    public void Permission_allowed_for_the_member_is_granted() =>
         Gen.Select(Gen.ULong, Gen.ULong, Gen.ULong).Sample((roles, deny, allow) =>
         {
             var wanted = (Permissions)allow | ViewChannel | SendMessages;
-            var own = Of(Everyone((Permissions)roles), new Overwrite(Guild, false, None, (Permissions)deny), new Overwrite(Bot, true, wanted, None));
+            var own = Of(
+                Everyone((Permissions)roles), new Overwrite(Guild, false, None, (Permissions)deny), new Overwrite(Bot, true, wanted, None));
             return (own & wanted) == wanted;
         });
 

@@ -19,9 +19,23 @@ public sealed class CommandDiffTests
                 Type = CommandOptionType.SubCommand, Name = "settings", Description = "Sets it up",
                 Options =
                 [
-                    new() { Type = CommandOptionType.Channel, Name = "channel", Description = "Where", Required = true, ChannelTypes = [0, 5] },
+                    new()
+                    {
+                        Type = CommandOptionType.Channel,
+                        Name = "channel",
+                        Description = "Where",
+                        Required = true,
+                        ChannelTypes = [0, 5],
+                    },
                     new() { Type = CommandOptionType.Integer, Name = "length", Description = "Minutes", MinValue = 1, MaxValue = 600 },
-                    new() { Type = CommandOptionType.String, Name = "show", Description = "What", Choices = [new("All", new(Text: "all"))], MaxLength = 10 },
+                    new()
+                    {
+                        Type = CommandOptionType.String,
+                        Name = "show",
+                        Description = "What",
+                        Choices = [new("All", new(Text: "all"))],
+                        MaxLength = 10,
+                    },
                     new() { Type = CommandOptionType.String, Name = "timezone", Description = "Zone", Autocomplete = true },
                 ],
             },
@@ -29,14 +43,14 @@ public sealed class CommandDiffTests
     ];
 
     [Fact]
-    public void What_is_registered_as_it_was_written_is_no_difference() => Assert.True(Diff(Registered(isGlobal: true)).IsEmpty);
+    public void Commands_registered_as_written_are_no_difference() => Assert.True(Diff(Registered(isGlobal: true)).IsEmpty);
 
     [Fact]
-    public void In_a_guild_contexts_do_not_count() =>
+    public void Contexts_do_not_count_in_a_guild() =>
         Assert.True(CommandDiff.Of(Commands, Registered(isGlobal: false), isGlobal: false).IsEmpty);
 
     [Fact]
-    public void What_Discord_fills_in_is_no_difference()
+    public void Defaults_that_Discord_fills_in_are_no_difference()
     {
         var registered = Registered(isGlobal: true, FillIn);
 
@@ -44,7 +58,7 @@ public sealed class CommandDiffTests
     }
 
     [Fact]
-    public void A_server_that_does_not_speak_of_contexts_is_believed() =>
+    public void Missing_contexts_are_no_difference() =>
         Assert.True(Diff(Registered(isGlobal: true, command => command.Remove("contexts"))).IsEmpty);
 
     [Fact]
@@ -52,18 +66,24 @@ public sealed class CommandDiffTests
         Assert.Equal(["help", "manage"], Diff(Registered(isGlobal: true, command => command["contexts"] = null)).Changed);
 
     [Fact]
-    public void Translations_that_say_the_same_are_no_difference_and_others_are()
+    public void Translations_are_a_difference_unless_they_equal_the_default()
     {
-        Assert.True(Diff(Registered(true, command => command["name_localizations"] = new JsonObject { ["de"] = command["name"]!.DeepClone() })).IsEmpty);
-        Assert.Equal(["help", "manage"], Diff(Registered(true, command => command["name_localizations"] = new JsonObject { ["de"] = "hilfe" })).Changed);
+        Assert.True(
+            Diff(
+                Registered(
+                    true, command => command["name_localizations"] = new JsonObject { ["de"] = command["name"]!.DeepClone() })).IsEmpty);
+        Assert.Equal(
+            ["help", "manage"],
+            Diff(Registered(true, command => command["name_localizations"] = new JsonObject { ["de"] = "hilfe" })).Changed);
     }
 
     [Fact]
-    public void Additions_changes_and_removals_are_named_and_ids_kept()
+    public void Additions_changes_and_removals_are_named_and_ids_are_kept()
     {
         var registered = Payloads.Json("""
             [{"id":"11","type":1,"name":"help","description":"Old words","contexts":[0],"integration_types":[0]},
-             {"id":"12","type":1,"name":"gone","description":"x"},{"id":"13","type":2,"name":"Look up"},{"id":"14","type":4,"name":"launch","handler":2}]
+             {"id":"12","type":1,"name":"gone","description":"x"},{"id":"13","type":2,"name":"Look up"},
+             {"id":"14","type":4,"name":"launch","handler":2}]
             """);
 
         var diff = Diff(registered);
@@ -72,12 +92,13 @@ public sealed class CommandDiffTests
         Assert.Equal(["help"], diff.Changed);
         Assert.Equal(["gone", "Look up"], diff.Removed);
         Assert.Equal(new Snowflake(11), Assert.Single(diff.Known).Value);
-        var body = Payloads.Json(Encoding.UTF8.GetString(CommandWriting.Body(Commands, true, diff.Known, diff.Kept).Span));
-        Assert.Equal(["11", null, "14"], body.EnumerateArray().Select(command => command.TryGetProperty("id", out var id) ? id.GetString() : null));
+        var body = Payloads.Json(Encoding.UTF8.GetString(CommandWriter.Body(Commands, true, diff.Known, diff.Kept).Span));
+        Assert.Equal(
+            ["11", null, "14"], body.EnumerateArray().Select(command => command.TryGetProperty("id", out var id) ? id.GetString() : null));
     }
 
     [Fact]
-    public void Each_thing_that_people_would_see_is_a_difference()
+    public void Everything_visible_is_a_difference()
     {
         Action<CommandOption[]>[] changes =
         [
@@ -99,18 +120,19 @@ public sealed class CommandDiffTests
             Assert.Equal(["manage"], CommandDiff.Of([Commands[0], changed], Registered(true), isGlobal: true).Changed);
         }
 
-        Assert.Equal(["manage"], CommandDiff.Of([Commands[0], Commands[1] with { DefaultPermissions = null }], Registered(true), true).Changed);
+        Assert.Equal(
+            ["manage"], CommandDiff.Of([Commands[0], Commands[1] with { DefaultPermissions = null }], Registered(true), true).Changed);
     }
 
     [Fact]
-    public void The_order_of_commands_is_no_difference() =>
+    public void Order_of_commands_is_no_difference() =>
         Gen.Shuffle(Commands).Sample(shuffled => CommandDiff.Of(shuffled, Registered(true), isGlobal: true).IsEmpty);
 
     private static CommandDiff Diff(JsonElement registered) => CommandDiff.Of(Commands, registered, isGlobal: true);
 
     private static JsonElement Registered(bool isGlobal, Action<JsonObject>? change = null)
     {
-        var written = CommandWriting.Body(Commands, isGlobal, new Dictionary<string, Snowflake>(), []);
+        var written = CommandWriter.Body(Commands, isGlobal, new Dictionary<string, Snowflake>(), []);
         var list = JsonNode.Parse(written.Span)!.AsArray();
         foreach (var command in list)
             change?.Invoke(command!.AsObject());
@@ -120,8 +142,10 @@ public sealed class CommandDiffTests
     private static void FillIn(JsonObject command)
     {
         foreach (var (name, value) in (ReadOnlySpan<(string, JsonNode?)>)[
-            ("id", "99"), ("application_id", "7"), ("version", "5"), ("nsfw", false), ("dm_permission", false), ("default_permission", true),
-            ("name_localizations", null), ("description_localizations", new JsonObject()), ("name_localized", "x"), ("something_new", new JsonArray(1))])
+            ("id", "99"), ("application_id", "7"), ("version", "5"), ("nsfw", false),
+            ("dm_permission", false), ("default_permission", true),
+            ("name_localizations", null), (
+                "description_localizations", new JsonObject()), ("name_localized", "x"), ("something_new", new JsonArray(1))])
             command[name] = value;
         command["options"] ??= new JsonArray();
         command["contexts"] = new JsonArray(0);
@@ -136,7 +160,8 @@ public sealed class CommandDiffTests
             option["autocomplete"] ??= false;
             option["options"] ??= new JsonArray();
             option["choices"] ??= new JsonArray();
-            option["channel_types"] = new JsonArray([.. (option["channel_types"]?.AsArray() ?? []).Reverse().Select(type => type!.DeepClone())]);
+            option["channel_types"] = new JsonArray(
+                [.. (option["channel_types"]?.AsArray() ?? []).Reverse().Select(type => type!.DeepClone())]);
             option["name_localizations"] = null;
             option["min_length"] = option["type"]!.GetValue<int>() == 3 ? 0 : null;
             FillInOptions(option["options"]!.AsArray());

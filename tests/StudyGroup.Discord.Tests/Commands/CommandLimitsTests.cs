@@ -7,12 +7,13 @@ public sealed class CommandLimitsTests
     private static readonly CommandOption Option = new() { Type = CommandOptionType.String, Name = "text", Description = "What" };
 
     [Fact]
-    public void What_Discord_takes_passes() =>
+    public void Commands_within_the_limits_pass() =>
         CommandLimits.Check([new("next-seminar", "Shows it", [Option with { Required = true }, Option with { Name = "größe" }])]);
 
     [Fact]
-    public void What_Discord_refuses_does_not()
+    public void Commands_beyond_a_limit_are_rejected()
     {
+        Choice[] longChoices = [.. Enumerable.Repeat(new Choice(new string('x', 90), new(Text: "v")), 25)];
         ApplicationCommand[][] refused =
         [
             [new("Help", "Upper case", [])],
@@ -28,7 +29,7 @@ public sealed class CommandLimitsTests
             [new("help", "Both", [Option with { Autocomplete = true, Choices = [new("A", new(Text: "a"))] }])],
             [new("help", "Many", [.. Enumerable.Range(0, 26).Select(n => Option with { Name = $"o{n}" })])],
             [.. Enumerable.Range(0, 101).Select(n => new ApplicationCommand($"c{n}", "Many", []))],
-            [new("help", "Big", [.. Enumerable.Range(0, 4).Select(o => Option with { Name = $"o{o}", Choices = [.. Enumerable.Range(0, 25).Select(c => new Choice(new string('x', 90), new(Text: "v")))] })])],
+            [new("help", "Big", [.. Enumerable.Range(0, 4).Select(n => Option with { Name = $"o{n}", Choices = longChoices })])],
         ];
 
         Assert.All(refused, commands => Assert.Throws<ArgumentException>(() => CommandLimits.Check(commands)));

@@ -12,7 +12,7 @@ public sealed class ArrivalDelayTests
     [InlineData(0)]
     [InlineData(-3_600)]
     [InlineData(86_400)]
-    public void Delay_counts_from_the_quickest_whatever_the_clocks_say(int skew)
+    public void Delay_is_measured_from_the_quickest_arrival_whatever_the_clocks_say(int skew)
     {
         var delay = new ArrivalDelay();
 
@@ -23,7 +23,8 @@ public sealed class ArrivalDelayTests
     }
 
     [Fact]
-    public void Clock_that_runs_fast_or_slow_makes_nothing_late() => Gen.Select(Gen.Double[-400e-6, 400e-6], Gen.Int[1, 3_600].Array[1, 50]).Sample((drift, pauses) =>
+    public void Clock_drift_makes_nothing_late() =>
+        Gen.Select(Gen.Double[-400e-6, 400e-6], Gen.Int[1, 3_600].Array[1, 50]).Sample((drift, pauses) =>
     {
         var delay = new ArrivalDelay();
         var made = 0.0;
@@ -34,5 +35,6 @@ public sealed class ArrivalDelayTests
         }
     });
 
-    private static TimeSpan Of(ArrivalDelay delay, double made, double came) => delay.Of(Snowflake.From(Noon.AddSeconds(made)), TimeSpan.FromSeconds(came));
+    private static TimeSpan Of(ArrivalDelay delay, double made, double came) =>
+        delay.Of(Snowflake.From(Noon.AddSeconds(made)), TimeSpan.FromSeconds(came));
 }

@@ -6,7 +6,7 @@ namespace StudyGroup.Discord.Tests.Gateway;
 public sealed class GatewayInfoTests
 {
     [Fact]
-    public void The_session_limit_is_reset_after_milliseconds()
+    public void Session_limit_is_reset_after_milliseconds()
     {
         var info = GatewayInfo.Parse(Payloads.Json("""{"url":"wss://g","session_start_limit":{"remaining":0,"reset_after":90000}}"""));
 
@@ -18,9 +18,10 @@ public sealed class GatewayInfoTests
     [InlineData("""{"url":null}""")]
     [InlineData("""{"url":"https://not.a.socket"}""")]
     [InlineData("[]")]
-    public void Without_a_usable_address_it_says_so(string json) =>
+    public void Answer_without_a_usable_address_is_malformed(string json) =>
         Assert.Throws<JsonException>(() => GatewayInfo.Parse(Payloads.Json(json)));
 
     [Fact]
-    public void Without_a_limit_there_is_none() => Assert.True(GatewayInfo.Parse(Payloads.Json("""{"url":"wss://g"}""")).Remaining > 0);
+    public void Answer_without_a_limit_allows_sessions() =>
+        Assert.True(GatewayInfo.Parse(Payloads.Json("""{"url":"wss://g"}""")).Remaining > 0);
 }

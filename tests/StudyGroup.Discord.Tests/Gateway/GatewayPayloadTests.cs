@@ -6,16 +6,16 @@ namespace StudyGroup.Discord.Tests.Gateway;
 public sealed class GatewayPayloadTests
 {
     [Fact]
-    public void A_heartbeat_before_the_first_dispatch_has_null() =>
+    public void Heartbeat_before_the_first_dispatch_carries_null() =>
         Assert.Equal("""{"op":1,"d":null}""", System.Text.Encoding.UTF8.GetString(GatewayPayload.Heartbeat(null).Span));
 
     [Fact]
-    public void A_resume_has_token_session_and_sequence() => Assert.Equal(
+    public void Resume_carries_token_session_and_sequence() => Assert.Equal(
         """{"op":6,"d":{"token":"t","session_id":"s","seq":9}}""",
         System.Text.Encoding.UTF8.GetString(GatewayPayload.Resume("t", new Session("s", 9, null)).Span));
 
     [Fact]
-    public void An_identify_asks_for_no_compression_and_nothing_privileged()
+    public void Identify_asks_for_no_compression_and_no_privileged_intents()
     {
         var json = JsonSerializer.Deserialize<JsonElement>(GatewayPayload.Identify("t", (2, 5)).Span).GetProperty("d");
 

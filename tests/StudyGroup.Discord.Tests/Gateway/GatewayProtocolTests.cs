@@ -9,7 +9,7 @@ public sealed class GatewayProtocolTests
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(40);
 
     [Fact]
-    public void Hello_without_a_session_is_answered_with_identify_and_the_first_beat_is_spread()
+    public void Hello_without_a_session_is_answered_with_identify_and_a_random_first_heartbeat()
     {
         var step = Frame(new AwaitingHello(null, Now, new History()), """{"op":10,"d":{"heartbeat_interval":40000}}""", chance: 0.25);
 
@@ -35,7 +35,7 @@ public sealed class GatewayProtocolTests
     [InlineData("""{"op":10,"d":{"heartbeat_interval":0}}""")]
     [InlineData("""{"op":10,"d":{"heartbeat_interval":-5}}""")]
     [InlineData("""{"op":10,"d":{"heartbeat_interval":"soon"}}""")]
-    public void An_interval_that_is_none_gives_the_usual_one(string hello)
+    public void Unusable_heartbeat_interval_is_replaced_by_the_default(string hello)
     {
         var state = Assert.IsType<Identifying>(Frame(new AwaitingHello(null, Now, new History()), hello).State);
 
@@ -43,7 +43,7 @@ public sealed class GatewayProtocolTests
     }
 
     [Fact]
-    public void Ready_gives_a_session_and_ends_the_back_off()
+    public void Ready_establishes_a_session_and_resets_the_back_off()
     {
         var state = new Identifying(Beating(), null, Now, new History { Failures = 4, FailedResumes = 2, DroppedAt = Now });
 
@@ -56,7 +56,7 @@ public sealed class GatewayProtocolTests
     }
 
     [Fact]
-    public void Replayed_dispatches_count_and_are_delivered_and_resumed_ends_the_back_off()
+    public void Replayed_dispatches_are_delivered_and_resumed_resets_the_back_off()
     {
         var resuming = new Resuming(new Session("s", 9, null), Beating(), Now, new History { FailedResumes = 2 });
 
@@ -70,7 +70,7 @@ public sealed class GatewayProtocolTests
     }
 
     [Fact]
-    public void A_scheduled_beat_carries_the_last_sequence_and_awaits_its_acknowledgement()
+    public void Scheduled_heartbeat_carries_the_last_sequence_and_awaits_an_acknowledgement()
     {
         var step = Next(ReadyAt(5, nextBeat: Now), new GatewayInput.Due());
 
@@ -82,7 +82,7 @@ public sealed class GatewayProtocolTests
     }
 
     [Fact]
-    public void A_beat_that_is_due_while_the_last_is_not_acknowledged_ends_the_connection_for_a_resume()
+    public void Unacknowledged_heartbeat_ends_the_connection_when_the_next_is_due()
     {
         var step = Next(ReadyAt(5, nextBeat: Now, ackPending: true), new GatewayInput.Due());
 
@@ -91,7 +91,7 @@ public sealed class GatewayProtocolTests
     }
 
     [Fact]
-    public void A_beat_that_Discord_asks_for_goes_out_though_the_last_is_not_acknowledged()
+    public void Requested_heartbeat_is_sent_even_if_the_last_is_unacknowledged()
     {
         var state = ReadyAt(5, nextBeat: Now + Interval, ackPending: true);
 
@@ -102,9 +102,12 @@ public sealed class GatewayProtocolTests
     }
 
     [Fact]
-    public void Silence_longer_than_an_interval_and_ten_seconds_ends_the_connection()
+    public void Silence_of_an_interval_and_ten_seconds_ends_the_connection()
     {
-        var silent = ReadyAt(5, nextBeat: Now + Interval) with { Pulse = new Pulse(Interval, Now + Interval, false, Now - Interval - TimeSpan.FromSeconds(10)) };
+        var silent = ReadyAt(5, nextBeat: Now + Interval) with
+        {
+            Pulse = new Pulse(Interval, Now + Interval, false, Now - Interval - TimeSpan.FromSeconds(10)),
+        };
 
         Assert.IsType<Disconnected>(Next(silent, new GatewayInput.Due()).State);
     }
@@ -118,7 +121,7 @@ public sealed class GatewayProtocolTests
     }
 
     [Fact]
-    public void Waiting_for_hello_ready_or_resumed_has_an_end()
+    public void Waiting_for_hello_ready_or_resumed_times_out()
     {
         var pulse = Beating();
         GatewayState[] waiting =
@@ -133,7 +136,7 @@ public sealed class GatewayProtocolTests
     }
 
     [Fact]
-    public void Asked_to_reconnect_it_resumes_without_a_wait()
+    public void Request_to_reconnect_resumes_without_waiting()
     {
         var dropped = Assert.IsType<Disconnected>(Frame(ReadyAt(5), """{"op":7,"d":null}""", chance: 1).State);
 
@@ -145,7 +148,7 @@ public sealed class GatewayProtocolTests
     [InlineData("""{"op":9,"d":true}""", true, 0, 1)]
     [InlineData("""{"op":9,"d":false}""", false, 1, 5)]
     [InlineData("""{"op":9}""", false, 1, 5)]
-    public void An_invalid_session_is_resumed_if_it_may_be_and_otherwise_dropped_with_a_wait(string frame, bool resumes, int least, int most)
+    public void Invalid_session_is_resumed_if_allowed_and_otherwise_replaced_after_a_wait(string frame, bool resumes, int least, int most)
     {
         foreach (var chance in (double[])[0, 0.5, 1])
         {
@@ -157,7 +160,7 @@ public sealed class GatewayProtocolTests
     }
 
     [Fact]
-    public void What_is_unknown_changes_nothing()
+    public void Unknown_frames_change_nothing()
     {
         var state = ReadyAt(5) with { Pulse = Beating() };
 
@@ -170,7 +173,8 @@ public sealed class GatewayProtocolTests
     private static Pulse Beating() => new(Interval, Now + Interval, false, Now);
 
     private static Ready ReadyAt(long sequence, TimeSpan? nextBeat = null, bool ackPending = false) => new(
-        new Session("s", sequence, new Uri("wss://resume.example")), new Pulse(Interval, nextBeat ?? Now + Interval, ackPending, Now), new History());
+        new Session("s", sequence, new Uri("wss://resume.example")), new Pulse(
+            Interval, nextBeat ?? Now + Interval, ackPending, Now), new History());
 
     private static Step Frame(GatewayState state, string json, double chance = 0) =>
         Next(state, GatewayInput.Frame.Parse(Payloads.Json(json)), chance);

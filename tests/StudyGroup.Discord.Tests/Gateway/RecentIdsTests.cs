@@ -5,9 +5,9 @@ namespace StudyGroup.Discord.Tests.Gateway;
 public sealed class RecentIdsTests
 {
     [Fact]
-    public void An_id_is_new_once_until_so_many_others_came()
+    public void Id_is_new_only_once_until_it_is_forgotten()
     {
-        var ids = new RecentIds(most: 2);
+        var ids = new RecentIds(capacity: 2);
 
         Assert.True(ids.Add(new(1)));
         Assert.False(ids.Add(new(1)));

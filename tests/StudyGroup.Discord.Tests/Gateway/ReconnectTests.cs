@@ -11,7 +11,7 @@ public sealed class ReconnectTests
     private static readonly Session Session = new("s", 5, new Uri("wss://resume.example"));
 
     [Fact]
-    public void After_an_ordinary_drop_it_dials_within_a_second_for_a_resume() =>
+    public void Dropped_connection_is_resumed_within_a_second() =>
         Gen.Double[0, 1].Sample(chance =>
         {
             var dropped = Dropped(Reconnect.Closed(Ready(), null, Now, chance));
@@ -28,7 +28,8 @@ public sealed class ReconnectTests
     [InlineData(4002)]
     [InlineData(4008)]
     [InlineData(4999)]
-    public void These_codes_keep_the_session(int? code) => Assert.Equal(Session, Dropped(Reconnect.Closed(Ready(), code, Now, 0)).Session);
+    public void Ordinary_close_codes_keep_the_session(int? code) =>
+        Assert.Equal(Session, Dropped(Reconnect.Closed(Ready(), code, Now, 0)).Session);
 
     [Theory]
     [InlineData(4003)]
@@ -36,28 +37,28 @@ public sealed class ReconnectTests
     [InlineData(4006)]
     [InlineData(4007)]
     [InlineData(4009)]
-    public void These_codes_end_the_session(int code) => Assert.Null(Dropped(Reconnect.Closed(Ready(), code, Now, 0)).Session);
+    public void Session_close_codes_end_the_session(int code) => Assert.Null(Dropped(Reconnect.Closed(Ready(), code, Now, 0)).Session);
 
     [Theory]
     [InlineData(4004, "Discord:Token")]
     [InlineData(4010, "shard")]
     [InlineData(4011, "remove the bot from servers")]
-    [InlineData(4012, "update")]
-    [InlineData(4013, "update")]
+    [InlineData(4012, "Update")]
+    [InlineData(4013, "Update")]
     [InlineData(4014, "developer portal")]
-    public void These_codes_end_it_all_with_a_remedy(int code, string remedy)
+    public void Fatal_close_codes_name_the_remedy(int code, string remedy)
     {
         var ended = Assert.IsType<Ended>(Reconnect.Closed(Ready(), code, Now, 0));
 
-        Assert.Contains(remedy, ended.Sentence, StringComparison.Ordinal);
+        Assert.Contains(remedy, ended.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void After_too_much_was_sent_it_waits_five_seconds() =>
+    public void Connection_closed_for_sending_too_much_waits_five_seconds() =>
         Assert.Equal(Now + TimeSpan.FromSeconds(5), Dropped(Reconnect.Closed(Ready(), 4008, Now, 0)).DialAt);
 
     [Fact]
-    public void A_normal_close_while_resuming_ends_the_session()
+    public void Normal_close_while_resuming_ends_the_session()
     {
         var resuming = new Resuming(Session, Pulse, Now, new History { DroppedAt = Now });
 
@@ -66,7 +67,7 @@ public sealed class ReconnectTests
     }
 
     [Fact]
-    public void After_three_failed_resumes_the_session_is_given_up()
+    public void Session_is_given_up_after_three_failed_resumes()
     {
         var state = Reconnect.Closed(Ready(), null, Now, 0);
         var tries = 0;
@@ -80,7 +81,7 @@ public sealed class ReconnectTests
     }
 
     [Fact]
-    public void After_three_minutes_the_session_is_given_up()
+    public void Session_is_given_up_after_three_minutes()
     {
         var dropped = Reconnect.Closed(Ready(), null, Now, 0);
 
@@ -89,7 +90,7 @@ public sealed class ReconnectTests
     }
 
     [Fact]
-    public void A_resume_address_that_cannot_be_reached_is_not_used_again()
+    public void Unreachable_resume_address_is_not_used_again()
     {
         var connecting = new Connecting(Session, new History { DroppedAt = Now });
 
@@ -100,16 +101,18 @@ public sealed class ReconnectTests
     }
 
     [Fact]
-    public void Two_identifies_are_five_seconds_apart_at_least_whatever_happens() =>
-        Gen.Select(Gen.Double[0, 1], Gen.Int[1000, 5000], Gen.Double[0, 100], Gen.Int[0, 20]).Sample((chance, code, sinceIdentify, failures) =>
+    public void Identifies_are_always_at_least_five_seconds_apart() =>
+        Gen.Select(
+            Gen.Double[0, 1], Gen.Int[1000, 5000], Gen.Double[0, 100], Gen.Int[0, 20]).Sample((chance, code, sinceIdentify, failures) =>
         {
             var last = Now - TimeSpan.FromSeconds(sinceIdentify);
             var state = new Identifying(Pulse, 1, Now, new History { LastIdentify = last, Failures = failures });
-            return Reconnect.Closed(state, code, Now, chance) is not Disconnected dropped || dropped.DialAt - last >= TimeSpan.FromSeconds(5);
+            return Reconnect.Closed(state, code, Now, chance) is not Disconnected dropped
+                || dropped.DialAt - last >= TimeSpan.FromSeconds(5);
         });
 
     [Fact]
-    public void Sessions_that_die_as_soon_as_they_are_ready_are_begun_ever_more_slowly()
+    public void Sessions_that_die_at_once_are_replaced_ever_more_slowly()
     {
         var (now, history) = (Now, new History());
         var waits = new List<TimeSpan>();
@@ -126,7 +129,7 @@ public sealed class ReconnectTests
     }
 
     [Fact]
-    public void A_session_that_stood_long_is_begun_anew_without_that_wait()
+    public void Long_session_is_replaced_without_that_wait()
     {
         var ready = new Ready(Session, Pulse, new History { LastIdentify = Now - TimeSpan.FromMinutes(2), QuickIdentifies = 8 });
 

@@ -6,7 +6,7 @@ namespace StudyGroup.Discord.Tests.Gateway;
 public sealed class SendLimitTests
 {
     [Fact]
-    public void In_no_minute_more_than_120_payloads_go_out() =>
+    public void At_most_120_payloads_are_sent_in_any_minute() =>
         Gen.Select(Gen.Int[0, 2_000], Gen.Bool).Array[0, 400].Sample(sends =>
         {
             var (limit, now, sent) = (new SendLimit(), TimeSpan.Zero, new List<TimeSpan>());
@@ -21,7 +21,7 @@ public sealed class SendLimitTests
         });
 
     [Fact]
-    public void Scheduled_beats_find_room_when_asked_for_ones_find_none()
+    public void Scheduled_heartbeats_have_room_reserved()
     {
         var limit = new SendLimit();
         while (limit.TryTake(TimeSpan.Zero, urgent: false))

@@ -8,7 +8,7 @@ public sealed class BucketStateTests
     private static readonly TimeSpan Now = TimeSpan.FromHours(1);
 
     [Fact]
-    public void Before_the_first_answer_one_request_goes_out()
+    public void One_request_is_sent_before_the_first_answer()
     {
         var state = BucketState.Unknown;
         Assert.Equal(TimeSpan.Zero, state.Wait(Now));
@@ -18,11 +18,11 @@ public sealed class BucketStateTests
     }
 
     [Fact]
-    public void A_route_without_headers_has_no_limit() =>
+    public void Route_without_headers_has_no_limit() =>
         Assert.Equal(TimeSpan.Zero, BucketState.Unknown.Taken().Learned(new RateLimitHeaders(), Now).Taken().Taken().Wait(Now));
 
     [Fact]
-    public void With_nothing_left_it_waits_for_the_windows_end_and_then_has_a_whole_window()
+    public void Exhausted_limit_is_restored_when_its_window_ends()
     {
         var state = BucketState.Unknown.Taken().Learned(Headers(5, 0, 2), Now);
         Assert.Equal(TimeSpan.FromSeconds(2), state.Wait(Now));
@@ -40,7 +40,7 @@ public sealed class BucketStateTests
     }
 
     [Fact]
-    public void An_answer_that_comes_late_gives_nothing_back()
+    public void Late_answer_gives_nothing_back()
     {
         var state = BucketState.Unknown.Taken().Learned(Headers(5, 1, 2), Now);
 
@@ -50,7 +50,7 @@ public sealed class BucketStateTests
     }
 
     [Fact]
-    public void A_fixed_window_never_gets_more_than_its_limit_however_answers_are_mixed() =>
+    public void Fixed_window_never_exceeds_its_limit_in_whatever_order_answers_arrive() =>
         Gen.Select(Gen.Int[1, 6], Gen.Int[0, 3].Array[1, 200]).Sample((limit, moves) =>
         {
             var (state, now, server, open) = (BucketState.Unknown, Now, new FixedWindow(limit), new List<RateLimitHeaders>());
@@ -73,7 +73,7 @@ public sealed class BucketStateTests
             return server.Overrun == 0;
         });
 
-    /// <summary>Five seconds from the first request on, as some of Discord's routes count.</summary>
+    /// <summary>A window of five seconds that starts with the first request, as on some of Discord's routes.</summary>
     private sealed class FixedWindow(int limit)
     {
         private TimeSpan _ends;

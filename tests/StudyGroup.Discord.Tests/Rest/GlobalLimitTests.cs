@@ -6,7 +6,7 @@ namespace StudyGroup.Discord.Tests.Rest;
 public sealed class GlobalLimitTests
 {
     [Fact]
-    public void In_no_second_more_than_50_requests_go_out() =>
+    public void At_most_50_requests_are_sent_in_any_second() =>
         Gen.Int[0, 100].Array[0, 300].Sample(gaps =>
         {
             var (limit, now, sent) = (new GlobalLimit(), TimeSpan.Zero, new List<TimeSpan>());
@@ -21,7 +21,7 @@ public sealed class GlobalLimitTests
         });
 
     [Fact]
-    public void A_global_pause_holds_what_counts_and_Cloudflares_holds_everything()
+    public void Global_pause_blocks_what_counts_and_a_pause_from_Cloudflare_blocks_everything()
     {
         var limit = new GlobalLimit();
         limit.Pause(TimeSpan.FromSeconds(9));
@@ -33,7 +33,7 @@ public sealed class GlobalLimitTests
     }
 
     [Fact]
-    public void Cloudflares_pauses_grow_until_Discord_answers()
+    public void Pauses_from_Cloudflare_grow_until_Discord_answers()
     {
         var limit = new GlobalLimit();
         var minute = TimeSpan.FromMinutes(1);

@@ -9,7 +9,7 @@ public sealed class InvalidRequestsTests
     private readonly FakeTimeProvider _clock = new();
 
     [Fact]
-    public void Five_hundred_within_ten_minutes_are_warned_of_once()
+    public void Five_hundred_refusals_within_ten_minutes_are_logged_once()
     {
         using var log = new LogLines();
         var invalid = new InvalidRequests(_clock, log);
@@ -24,7 +24,7 @@ public sealed class InvalidRequestsTests
     }
 
     [Fact]
-    public void Those_of_before_do_not_count()
+    public void Older_refusals_do_not_count()
     {
         using var log = new LogLines();
         var invalid = new InvalidRequests(_clock, log);

@@ -8,7 +8,7 @@ public sealed class OldEditsTests
     private readonly OldEdits _edits = new();
 
     [Fact]
-    public void Whatever_is_no_younger_than_the_refused_message_waits_in_that_channel()
+    public void Messages_as_old_as_the_refused_one_wait_in_its_channel()
     {
         _edits.Stop("600", new(1000), Now + TimeSpan.FromMinutes(10), Now);
 
@@ -20,7 +20,7 @@ public sealed class OldEditsTests
     }
 
     [Fact]
-    public void Further_refusals_make_neither_the_wait_nor_what_waits_less()
+    public void Further_refusals_never_shorten_the_wait_or_free_messages()
     {
         _edits.Stop("600", new(1000), Now + TimeSpan.FromMinutes(10), Now);
         _edits.Stop("600", new(1001), Now + TimeSpan.FromMinutes(2), Now);
@@ -30,7 +30,7 @@ public sealed class OldEditsTests
     }
 
     [Fact]
-    public void Old_refusal_is_forgotten_with_the_next()
+    public void Expired_refusal_is_forgotten_with_the_next()
     {
         _edits.Stop("600", new(1000), Now + TimeSpan.FromMinutes(1), Now);
         var later = Now + TimeSpan.FromMinutes(2);

@@ -16,7 +16,7 @@ public sealed class RateLimitsTests
     public RateLimitsTests() => _limits = new RateLimits(_clock, NullLogger.Instance);
 
     [Fact]
-    public async Task A_request_waits_until_the_window_is_over()
+    public async Task Request_waits_until_the_window_is_over()
     {
         await PassAsync(Routes.CreateMessage(new(1)), Answer(200, new("hash", 5, 0, TimeSpan.FromSeconds(2))));
 
@@ -28,7 +28,7 @@ public sealed class RateLimitsTests
     }
 
     [Fact]
-    public async Task Routes_of_one_name_share_a_limit_in_one_channel_and_not_in_another()
+    public async Task Routes_with_one_bucket_share_a_limit_within_a_channel()
     {
         var full = new RateLimitHeaders("hash", 5, 0, TimeSpan.FromSeconds(2));
         await PassAsync(Routes.CreateMessage(new(2)), Answer(200, full with { Remaining = 4 }));
@@ -39,7 +39,7 @@ public sealed class RateLimitsTests
     }
 
     [Fact]
-    public async Task Those_who_wait_for_the_first_answer_see_what_it_told()
+    public async Task Waiting_requests_learn_from_the_first_answer()
     {
         var route = Routes.CreateMessage(new(1));
         var first = await Enter(route);
@@ -58,7 +58,7 @@ public sealed class RateLimitsTests
     }
 
     [Fact]
-    public async Task A_429_stops_its_route_though_there_is_something_left_and_no_other_channel()
+    public async Task Rate_limited_route_is_blocked_in_its_channel_even_with_requests_remaining()
     {
         var headers = new RateLimitHeaders("hash", 5, 4, TimeSpan.FromSeconds(1), RetryAfter: TimeSpan.FromSeconds(9));
         await PassAsync(Routes.CreateMessage(new(1)), Answer(429, headers, """{"retry_after":9}"""));
@@ -72,7 +72,7 @@ public sealed class RateLimitsTests
     }
 
     [Fact]
-    public async Task A_global_429_stops_all_but_interactions()
+    public async Task Global_429_blocks_everything_but_interactions()
     {
         await PassAsync(Routes.CreateMessage(new(1)), Answer(429, new(IsGlobal: true), """{"retry_after":9,"global":true}"""));
 
@@ -81,7 +81,7 @@ public sealed class RateLimitsTests
     }
 
     [Fact]
-    public async Task Who_would_have_to_wait_too_long_is_told_at_once()
+    public async Task Call_that_would_wait_too_long_fails_at_once()
     {
         await PassAsync(Routes.CreateMessage(new(1)), Answer(429, new(), """{"retry_after":31}"""));
 
@@ -89,7 +89,7 @@ public sealed class RateLimitsTests
     }
 
     [Fact]
-    public async Task Who_waits_behind_another_for_too_long_is_told_too()
+    public async Task Call_that_queues_for_too_long_fails()
     {
         var route = Routes.CreateMessage(new(1));
         await Enter(route);
@@ -103,7 +103,7 @@ public sealed class RateLimitsTests
     }
 
     [Fact]
-    public void Limits_of_interactions_long_past_are_forgotten()
+    public void Limits_of_old_interactions_are_forgotten()
     {
         var buckets = new Buckets();
         for (var id = 0UL; id < 5_000; id++)
@@ -113,11 +113,13 @@ public sealed class RateLimitsTests
     }
 
     [Fact]
-    public void No_token_is_in_what_limits_go_by_or_logs_show()
+    public void Tokens_are_in_neither_rate_limit_keys_nor_logs()
     {
-        var routes = new[] { InteractionRoutes.FollowUp(Payloads.Interaction(0)), InteractionRoutes.Original(HttpMethod.Patch, Payloads.Interaction(0)), InteractionRoutes.Callback(Payloads.Interaction(0)) };
+        var routes = new[] { InteractionRoutes.FollowUp(Payloads.Interaction(0)), InteractionRoutes.Original(
+            HttpMethod.Patch, Payloads.Interaction(0)), InteractionRoutes.Callback(Payloads.Interaction(0)) };
 
-        Assert.All(routes, route => Assert.DoesNotContain("secret-token", $"{route} {route.Template} {route.Major}", StringComparison.Ordinal));
+        Assert.All(
+            routes, route => Assert.DoesNotContain("secret-token", $"{route} {route.Template} {route.Major}", StringComparison.Ordinal));
     }
 
     private async Task PassAsync(Route route, Outcome.Answered answer) => _limits.Learn(route, await Enter(route), answer);
@@ -125,5 +127,6 @@ public sealed class RateLimitsTests
     private Task<Bucket> Enter(Route route) =>
         _limits.EnterAsync(route, _clock.Elapsed() + RetryPolicy.Patience, TestContext.Current.CancellationToken);
 
-    private static Outcome.Answered Answer(int status, RateLimitHeaders headers, string body = "") => new(status, headers, Encoding.UTF8.GetBytes(body));
+    private static Outcome.Answered Answer(int status, RateLimitHeaders headers, string body = "") =>
+        new(status, headers, Encoding.UTF8.GetBytes(body));
 }

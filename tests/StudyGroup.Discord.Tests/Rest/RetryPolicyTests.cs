@@ -8,10 +8,10 @@ public sealed class RetryPolicyTests
     private static readonly Outcome Lost = new Outcome.Lost(new IOException());
 
     [Fact]
-    public void A_request_that_never_left_is_asked_again_whatever_it_is() => Assert.NotNull(Wait(NotSent, isRepeatable: false));
+    public void Request_that_was_never_sent_is_always_retried() => Assert.NotNull(Wait(NotSent, isRepeatable: false));
 
     [Fact]
-    public void One_that_may_have_had_its_effect_is_asked_again_only_if_that_does_no_harm()
+    public void Request_that_may_have_taken_effect_is_retried_only_if_repeatable()
     {
         Assert.NotNull(Wait(Lost, isRepeatable: true));
         Assert.Null(Wait(Lost, isRepeatable: false));
@@ -30,19 +30,20 @@ public sealed class RetryPolicyTests
     public void Other_answers_are_final(int status) => Assert.Null(Wait(Answered(status), isRepeatable: true));
 
     [Fact]
-    public void It_asks_again_three_times_and_waits_longer_each_time()
+    public void Three_retries_are_made_with_growing_waits()
     {
         Assert.Equal(
             [500, 1000, 2000],
-            Enumerable.Range(0, 3).Select(retries => (int)RetryPolicy.WaitBeforeRetry(Lost, true, retries, chance: 0)!.Value.TotalMilliseconds));
+            Enumerable.Range(0, 3).Select(
+                retries => (int)RetryPolicy.WaitBeforeRetry(Lost, true, retries, chance: 0)!.Value.TotalMilliseconds));
         Assert.Null(RetryPolicy.WaitBeforeRetry(Lost, true, retries: 3, chance: 0));
     }
 
     [Fact]
-    public void Post_is_repeatable_only_if_it_asks_for_what_is_there_already()
+    public void Post_is_repeatable_only_if_it_returns_what_exists()
     {
         Assert.False(new RestRequest(Routes.CreateMessage(new(1))).IsRepeatable);
-        Assert.True(new RestRequest(Routes.CreateMessage(new(1))) { IsForOne = true }.IsRepeatable);
+        Assert.True(new RestRequest(Routes.CreateMessage(new(1))) { IsGetOrCreate = true }.IsRepeatable);
         Assert.True(new RestRequest(Routes.EditMessage(new(1), new(2))).IsRepeatable);
     }
 
@@ -50,7 +51,7 @@ public sealed class RetryPolicyTests
     [InlineData(400)]
     [InlineData(403)]
     [InlineData(503)]
-    public void Page_that_is_not_Discords_is_asked_again_only_if_that_does_no_harm(int status)
+    public void Answer_from_a_proxy_is_retried_only_if_repeatable(int status)
     {
         var page = new Outcome.Answered(status, new RateLimitHeaders(), "<!doctype html><title>Attention required</title>"u8.ToArray());
 
@@ -60,5 +61,6 @@ public sealed class RetryPolicyTests
 
     private static TimeSpan? Wait(Outcome outcome, bool isRepeatable) => RetryPolicy.WaitBeforeRetry(outcome, isRepeatable, 0, 0);
 
-    private static Outcome.Answered Answered(int status) => new(status, new RateLimitHeaders(), """{"message":"no","code":0}"""u8.ToArray());
+    private static Outcome.Answered Answered(int status) =>
+        new(status, new RateLimitHeaders(), """{"message":"no","code":0}"""u8.ToArray());
 }

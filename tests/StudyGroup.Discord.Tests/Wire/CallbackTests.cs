@@ -6,12 +6,13 @@ namespace StudyGroup.Discord.Tests.Wire;
 
 public sealed class CallbackTests
 {
-    private static readonly InteractionResponse Reply = new InteractionResponse.Message(new MessageBody { Content = "Hi" }, Ephemeral: true);
+    private static readonly InteractionResponse Reply = new InteractionResponse.Message(
+        new MessageBody { Content = "Hi" }, Ephemeral: true);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task An_answer_goes_out_while_another_request_hangs_and_a_limit_is_shut()
+    public async Task First_answer_is_sent_while_another_request_hangs()
     {
         var release = new TaskCompletionSource();
         await using var server = await ScriptedDiscord.StartAsync();
@@ -36,11 +37,13 @@ public sealed class CallbackTests
     }
 
     [Fact]
-    public async Task Already_acknowledged_after_a_failure_is_success()
+    public async Task Already_acknowledged_after_a_failure_counts_as_success()
     {
         var asked = 0;
         await using var server = await ScriptedDiscord.StartAsync();
-        server.Answers = _ => Task.FromResult(Interlocked.Increment(ref asked) == 1 ? new Answer(500) : new Answer(400, """{"code":40060,"message":"already"}"""));
+        server.Answers = _ =>
+            Task.FromResult(
+                Interlocked.Increment(ref asked) == 1 ? new Answer(500) : new Answer(400, """{"code":40060,"message":"already"}"""));
         await using var discord = server.Connect();
 
         await discord.RespondAsync(Asked(), Reply, Cancel);
@@ -49,7 +52,7 @@ public sealed class CallbackTests
     }
 
     [Fact]
-    public async Task Already_acknowledged_the_first_time_is_a_refusal()
+    public async Task Already_acknowledged_at_the_first_try_is_a_refusal()
     {
         await using var server = await ScriptedDiscord.StartAsync();
         server.Answers = _ => Task.FromResult(new Answer(400, """{"code":40060,"message":"already"}"""));
@@ -61,11 +64,12 @@ public sealed class CallbackTests
     }
 
     [Fact]
-    public async Task Page_in_Discords_place_is_no_answer_so_it_is_asked_again()
+    public async Task Answer_from_a_proxy_is_retried()
     {
         var asked = 0;
         await using var server = await ScriptedDiscord.StartAsync();
-        server.Answers = _ => Task.FromResult(Interlocked.Increment(ref asked) == 1 ? new Answer(403, "<html>", "text/html") : new Answer(204));
+        server.Answers = _ =>
+            Task.FromResult(Interlocked.Increment(ref asked) == 1 ? new Answer(403, "<html>", "text/html") : new Answer(204));
         await using var discord = server.Connect();
 
         await discord.RespondAsync(Asked(), Reply, Cancel);
@@ -74,7 +78,7 @@ public sealed class CallbackTests
     }
 
     [Fact]
-    public async Task After_three_seconds_nothing_is_sent()
+    public async Task Nothing_is_sent_after_three_seconds()
     {
         await using var server = await ScriptedDiscord.StartAsync();
         await using var discord = server.Connect();

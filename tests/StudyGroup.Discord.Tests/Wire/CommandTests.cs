@@ -11,12 +11,13 @@ public sealed class CommandTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task The_first_start_writes_once_and_the_second_nothing()
+    public async Task First_start_writes_commands_once_and_the_second_nothing()
     {
         var registered = "[]";
         await using var server = await ScriptedDiscord.StartAsync();
         server.Answers = seen => Task.FromResult(new Answer(
-            200, seen.Path.StartsWith("/users", StringComparison.Ordinal) ? "[]" : seen.Method == "PUT" ? registered = seen.Body : registered));
+            200,
+            seen.Path.StartsWith("/users", StringComparison.Ordinal) ? "[]" : seen.Method == "PUT" ? registered = seen.Body : registered));
         await using var discord = server.Connect();
         var syncing = discord.SyncCommandsAsync(Commands, guild: null, Cancel);
         Assert.Equal(0, server.UnreadRequests);
@@ -37,10 +38,11 @@ public sealed class CommandTests
     }
 
     [Fact]
-    public async Task When_the_days_commands_are_used_up_the_bot_goes_on_with_the_old_ones()
+    public async Task Old_commands_stay_in_use_when_the_daily_limit_is_reached()
     {
         await using var server = await ScriptedDiscord.StartAsync();
-        server.Answers = seen => Task.FromResult(seen.Method == "GET" ? new Answer(200, "[]") : new Answer(400, """{"code":30034,"message":"Max"}"""));
+        server.Answers = seen =>
+            Task.FromResult(seen.Method == "GET" ? new Answer(200, "[]") : new Answer(400, """{"code":30034,"message":"Max"}"""));
         var log = new LogLines();
         await using var discord = server.Connect(log: log);
         _ = new Listening(discord);
@@ -49,7 +51,8 @@ public sealed class CommandTests
         Assert.False((await discord.SyncCommandsAsync(Commands, new Snowflake(500), Cancel)).Written);
 
         Assert.Equal("/applications/7/guilds/500/commands?with_localizations=true", (await server.NextRequestAsync()).Path);
-        Assert.Contains(log.Lines, line => line.StartsWith("Warning: Discord takes no further commands today", StringComparison.Ordinal));
+        Assert.Contains(
+            log.Lines, line => line.StartsWith("Warning: Discord accepts no more new commands today", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -59,7 +62,8 @@ public sealed class CommandTests
     {
         await using var server = await ScriptedDiscord.StartAsync();
         server.Answers = seen => Task.FromResult(
-            seen.Method == "PUT" ? new Answer(status, after) : new Answer(200, seen.Path.Contains("/guilds/", StringComparison.Ordinal) ? before : "[]"));
+            seen.Method == "PUT" ? new Answer(status, after) : new Answer(
+                200, seen.Path.Contains("/guilds/", StringComparison.Ordinal) ? before : "[]"));
         await using var discord = server.Connect();
         _ = new Listening(discord);
         await (await server.NextPeerAsync()).WelcomeAsync();
@@ -70,7 +74,7 @@ public sealed class CommandTests
     }
 
     [Fact]
-    public async Task In_a_thread_the_overwrites_are_those_of_the_channel_that_it_is_in()
+    public async Task Thread_has_the_overwrites_of_its_parent_channel()
     {
         await using var server = await ScriptedDiscord.StartAsync();
         server.Answers = seen => Task.FromResult(new Answer(200, seen.Path switch
@@ -86,7 +90,8 @@ public sealed class CommandTests
         await (await server.NextPeerAsync()).WelcomeAsync();
 
         Assert.Equal(
-            new ChannelAccess(Permissions.ViewChannel | Permissions.SendMessagesInThreads | Permissions.EmbedLinks, IsThread: true, IsLocked: true),
+            new ChannelAccess(
+                Permissions.ViewChannel | Permissions.SendMessagesInThreads | Permissions.EmbedLinks, IsThread: true, IsLocked: true),
             await discord.GetOwnPermissionsAsync(new(500), new(600), Cancel));
     }
 }

@@ -23,12 +23,12 @@ internal sealed class GatewayPeer
 
     public int Port { get; }
 
-    /// <summary>The path and query that the bot connected to.</summary>
+    /// <summary>The path and query the bot connected to.</summary>
     public string Address { get; }
 
     public Task Ended { get; }
 
-    /// <summary>The close code that the bot sent, once <see cref="NextAsync"/> has given null.</summary>
+    /// <summary>The close code the bot sent, available once <see cref="NextAsync"/> has returned null.</summary>
     public int? CloseCode => (int?)_socket.CloseStatus;
 
     public async Task SendAsync(string json) =>
@@ -45,16 +45,25 @@ internal sealed class GatewayPeer
         }
     }
 
-    public Task HelloAsync(int interval = 41_250) => SendAsync($$$"""{"op":10,"d":{"heartbeat_interval":{{{interval}}}},"s":null,"t":null}""");
+    public Task HelloAsync(int interval = 41_250) =>
+        SendAsync($$$"""{"op":10,"d":{"heartbeat_interval":{{{interval}}}},"s":null,"t":null}""");
 
-    /// <summary>READY, with a resume address of its own.</summary>
+    /// <summary>Sends READY with a separate address for resuming.</summary>
     public Task ReadyAsync(string session = "session-1") => SendAsync(
-        $$$"""{"op":0,"s":1,"t":"READY","d":{"v":10,"user":{"id":"42"},"guilds":[],"session_id":"{{{session}}}","resume_gateway_url":"ws://127.0.0.1:{{{Port}}}/resume","application":{"id":"7","flags":0},"_trace":[]}}""");
+        $$$"""
+        {"op":0,"s":1,"t":"READY","d":{"v":10,"user":{"id":"42"},"guilds":[],"session_id":"{{{session}}}",
+         "resume_gateway_url":"ws://127.0.0.1:{{{Port}}}/resume","application":{"id":"7","flags":0},"_trace":[]}}
+        """);
 
-    public Task InteractionAsync(int sequence, ulong id) => SendAsync(
-        $$$$"""{"op":0,"s":{{{{sequence}}}},"t":"INTERACTION_CREATE","d":{{{{Payloads.Command.Replace("\"1001\"", $"\"{id}\"", StringComparison.Ordinal)}}}}}""");
+    public Task InteractionAsync(int sequence, ulong id)
+    {
+        var command = Payloads.Command.Replace("\"1001\"", $"\"{id}\"", StringComparison.Ordinal);
+        return SendAsync($$$"""{"op":0,"s":{{{sequence}}},"t":"INTERACTION_CREATE","d":{{{command}}}}""");
+    }
 
-    /// <summary>The next payload with one of the opcodes; null at the end of the connection. Heartbeats are answered, unless they are asked for.</summary>
+    /// <summary>
+    /// The next payload with one of the opcodes, or null at the end of the connection. Acknowledges other heartbeats.
+    /// </summary>
     public async Task<JsonElement?> NextAsync(params int[] ops)
     {
         await foreach (var json in _received.Reader.ReadAllAsync(TestContext.Current.CancellationToken))
@@ -62,7 +71,7 @@ internal sealed class GatewayPeer
             var op = json.GetProperty("op").GetInt32();
             if (ops.Contains(op))
                 return json;
-            // The bot may have said goodbye since it sent this one.
+            // The bot may have closed the connection since it sent this one.
             if (op == 1 && _socket.State is WebSocketState.Open)
                 await SendAsync("""{"op":11}""");
         }
@@ -70,7 +79,7 @@ internal sealed class GatewayPeer
         return null;
     }
 
-    /// <summary>Greets, takes the identify and says READY.</summary>
+    /// <summary>Sends Hello, awaits IDENTIFY and sends READY.</summary>
     public async Task<JsonElement> WelcomeAsync(int interval = 41_250)
     {
         await HelloAsync(interval);
@@ -82,7 +91,7 @@ internal sealed class GatewayPeer
     public async Task CloseAsync(int code) =>
         await _socket.CloseOutputAsync((WebSocketCloseStatus)code, null, TestContext.Current.CancellationToken);
 
-    /// <summary>Drops the connection without a word.</summary>
+    /// <summary>Drops the connection without a close frame.</summary>
     public void Drop() => _context.Abort();
 
     private async Task ReadAsync()

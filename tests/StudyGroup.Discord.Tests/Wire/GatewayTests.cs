@@ -7,7 +7,7 @@ public sealed class GatewayTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task It_identifies_with_the_shard_and_the_guilds_intent_and_gives_interactions_in_order()
+    public async Task Connection_identifies_with_shard_and_guilds_intent_and_returns_interactions_in_order()
     {
         await using var server = await ScriptedDiscord.StartAsync();
         await using var discord = server.Connect();
@@ -28,7 +28,7 @@ public sealed class GatewayTests
     }
 
     [Fact]
-    public async Task After_a_drop_it_resumes_on_the_resume_address_and_gives_a_replayed_interaction_once()
+    public async Task Dropped_session_resumes_on_its_own_address_and_returns_replayed_interactions_once()
     {
         await using var server = await ScriptedDiscord.StartAsync();
         await using var discord = server.Connect();
@@ -54,7 +54,7 @@ public sealed class GatewayTests
     }
 
     [Fact]
-    public async Task Asked_to_reconnect_it_closes_so_that_the_session_is_kept_and_resumes()
+    public async Task Request_to_reconnect_closes_the_connection_and_resumes_the_session()
     {
         await using var server = await ScriptedDiscord.StartAsync();
         await using var discord = server.Connect(chance: 1);
@@ -72,7 +72,7 @@ public sealed class GatewayTests
     }
 
     [Fact]
-    public async Task An_invalid_session_is_begun_anew_at_the_first_address()
+    public async Task Invalid_session_is_replaced_at_the_first_address()
     {
         await using var server = await ScriptedDiscord.StartAsync();
         await using var discord = server.Connect(WireClocks.Faster(5));
@@ -89,7 +89,7 @@ public sealed class GatewayTests
     }
 
     [Fact]
-    public async Task A_heartbeat_without_an_acknowledgement_makes_it_resume()
+    public async Task Unacknowledged_heartbeat_makes_the_session_resume()
     {
         await using var server = await ScriptedDiscord.StartAsync();
         await using var discord = server.Connect();
@@ -105,7 +105,7 @@ public sealed class GatewayTests
     }
 
     [Fact]
-    public async Task A_heartbeat_that_Discord_asks_for_is_sent_at_once()
+    public async Task Requested_heartbeat_is_sent_at_once()
     {
         await using var server = await ScriptedDiscord.StartAsync();
         await using var discord = server.Connect(chance: 1);
@@ -119,7 +119,7 @@ public sealed class GatewayTests
     }
 
     [Fact]
-    public async Task A_refused_token_ends_it_with_the_remedy()
+    public async Task Rejected_token_ends_the_connection_and_names_the_remedy()
     {
         await using var server = await ScriptedDiscord.StartAsync();
         await using var discord = server.Connect();
@@ -136,7 +136,7 @@ public sealed class GatewayTests
     }
 
     [Fact]
-    public async Task Cancelled_it_closes_with_1000_and_the_stream_ends()
+    public async Task Cancelling_closes_with_1000_and_ends_the_stream()
     {
         await using var server = await ScriptedDiscord.StartAsync();
         await using var discord = server.Connect();
@@ -156,7 +156,7 @@ public sealed class GatewayTests
     }
 
     [Fact]
-    public async Task What_it_does_not_know_or_cannot_read_is_passed_over()
+    public async Task Unknown_and_unreadable_frames_are_ignored()
     {
         await using var server = await ScriptedDiscord.StartAsync();
         await using var discord = server.Connect();
@@ -176,7 +176,7 @@ public sealed class GatewayTests
     }
 
     [Fact]
-    public async Task A_message_may_come_in_many_frames_and_be_longer_than_the_buffer()
+    public async Task Long_message_in_many_frames_is_read()
     {
         await using var server = await ScriptedDiscord.StartAsync();
         await using var discord = server.Connect();
@@ -191,7 +191,7 @@ public sealed class GatewayTests
     }
 
     [Fact]
-    public async Task Where_no_session_may_be_begun_it_waits_as_many_milliseconds_as_Discord_says()
+    public async Task Exhausted_session_limit_is_waited_out()
     {
         await using var server = await ScriptedDiscord.StartAsync();
         var log = new LogLines();
@@ -203,6 +203,6 @@ public sealed class GatewayTests
         _ = new Listening(discord);
 
         await (await server.NextPeerAsync()).WelcomeAsync();
-        Assert.Contains(log.Lines, line => line.Contains("no further session", StringComparison.Ordinal));
+        Assert.Contains(log.Lines, line => line.Contains("too many sessions", StringComparison.Ordinal));
     }
 }

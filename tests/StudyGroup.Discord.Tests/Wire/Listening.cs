@@ -3,7 +3,7 @@ using StudyGroup.Discord.Interactions;
 
 namespace StudyGroup.Discord.Tests.Wire;
 
-/// <summary>Listens to a connection and hands out what it hears.</summary>
+/// <summary>Listens to a connection and returns its interactions one by one.</summary>
 internal sealed class Listening
 {
     private readonly Channel<Interaction> _heard = Channel.CreateUnbounded<Interaction>();

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace StudyGroup.Discord.Tests.Wire;
 
-/// <summary>Keeps what is logged.</summary>
+/// <summary>Collects log lines.</summary>
 internal sealed class LogLines : ILoggerFactory, ILogger
 {
     public ConcurrentQueue<string> Lines { get; } = new();
@@ -17,7 +17,8 @@ internal sealed class LogLines : ILoggerFactory, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
         Lines.Enqueue($"{logLevel}: {formatter(state, exception)} {exception}");
 
     public void Dispose()

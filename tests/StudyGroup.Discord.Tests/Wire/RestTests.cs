@@ -13,7 +13,7 @@ public sealed class RestTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_post_carries_token_program_and_nonce()
+    public async Task Post_carries_token_user_agent_and_nonce()
     {
         await using var server = await ScriptedDiscord.StartAsync();
         server.Answers = Always(new(200, """{"id":"9000"}"""));
@@ -31,11 +31,13 @@ public sealed class RestTests
     }
 
     [Fact]
-    public async Task After_a_429_it_waits_and_asks_again()
+    public async Task Rate_limited_request_waits_and_is_retried()
     {
         await using var server = await ScriptedDiscord.StartAsync();
         server.Answers = Answering(
-            new(429, """{"message":"slow","retry_after":0.05,"global":false}""", Headers: [("X-RateLimit-Scope", "user"), ("X-RateLimit-Remaining", "3")]),
+            new(
+                429, """{"message":"slow","retry_after":0.05,"global":false}""",
+                Headers: [("X-RateLimit-Scope", "user"), ("X-RateLimit-Remaining", "3")]),
             new(200, """{"id":"9000"}"""));
         await using var discord = server.Connect();
 
@@ -44,7 +46,7 @@ public sealed class RestTests
     }
 
     [Fact]
-    public async Task A_429_longer_than_the_call_would_wait_is_said_at_once()
+    public async Task Rate_limit_longer_than_the_call_allows_fails_at_once()
     {
         await using var server = await ScriptedDiscord.StartAsync();
         server.Answers = Always(new(429, """{"retry_after":600}"""));
@@ -58,7 +60,7 @@ public sealed class RestTests
     }
 
     [Fact]
-    public async Task Post_that_discord_only_answers_with_429_had_no_effect()
+    public async Task Post_answered_only_with_429_had_no_effect()
     {
         await using var server = await ScriptedDiscord.StartAsync();
         server.Answers = Always(new(429, """{"retry_after":600}"""));
@@ -70,7 +72,7 @@ public sealed class RestTests
     }
 
     [Fact]
-    public async Task Post_that_fails_once_and_then_is_limited_may_have_had_its_effect()
+    public async Task Post_that_fails_and_is_then_rate_limited_may_have_taken_effect()
     {
         await using var server = await ScriptedDiscord.StartAsync();
         server.Answers = Answering(new(502, ""), new(429, """{"retry_after":600}"""));
@@ -82,7 +84,7 @@ public sealed class RestTests
     }
 
     [Fact]
-    public async Task Post_had_no_effect_where_nobody_listens()
+    public async Task Post_had_no_effect_if_nobody_listens()
     {
         var server = await ScriptedDiscord.StartAsync();
         await using var discord = server.Connect();
@@ -94,7 +96,7 @@ public sealed class RestTests
     }
 
     [Fact]
-    public async Task A_page_of_Cloudflares_stops_all_routes()
+    public async Task Page_from_Cloudflare_blocks_all_routes()
     {
         await using var server = await ScriptedDiscord.StartAsync();
         server.Answers = Always(new(429, "<html>error code: 1015</html>", "text/html"));
@@ -108,7 +110,7 @@ public sealed class RestTests
     }
 
     [Fact]
-    public async Task Post_that_Discord_failed_at_is_not_sent_again_before_somebody_has_looked_for_it()
+    public async Task Failed_post_is_not_retried()
     {
         await using var server = await ScriptedDiscord.StartAsync();
         server.Answers = Answering(new(502, "bad gateway", "text/plain"), new(200, """{"id":"9000"}"""));
@@ -125,7 +127,7 @@ public sealed class RestTests
     [InlineData(401)]
     [InlineData(403)]
     [InlineData(503)]
-    public async Task Page_in_Discords_place_neither_refuses_a_post_nor_the_token(int status)
+    public async Task Answer_from_a_proxy_rejects_neither_the_post_nor_the_token(int status)
     {
         await using var server = await ScriptedDiscord.StartAsync();
         Answer page = new(status, "<!doctype html><title>Attention required</title>", "text/html");
@@ -137,7 +139,7 @@ public sealed class RestTests
     }
 
     [Fact]
-    public async Task Log_in_says_that_there_is_no_Discord_where_a_page_is_not_found()
+    public async Task Login_fails_if_the_address_is_not_Discords_API()
     {
         await using var server = await ScriptedDiscord.StartAsync();
         server.GatewayBot = new(404, "<html>Not found</html>", "text/html");
@@ -149,7 +151,7 @@ public sealed class RestTests
     }
 
     [Fact]
-    public async Task A_follow_up_that_Discord_failed_at_is_not_asked_again()
+    public async Task Failed_follow_up_is_not_retried()
     {
         await using var server = await ScriptedDiscord.StartAsync();
         server.Answers = Always(new(500));
@@ -162,7 +164,7 @@ public sealed class RestTests
     }
 
     [Fact]
-    public async Task A_refused_token_ends_this_call_all_later_ones_and_the_stream()
+    public async Task Rejected_token_ends_this_call_all_later_ones_and_the_stream()
     {
         await using var server = await ScriptedDiscord.StartAsync();
         server.Answers = Always(new(401, """{"message":"401: Unauthorized","code":0}"""));
@@ -180,7 +182,7 @@ public sealed class RestTests
     }
 
     [Fact]
-    public async Task A_refused_interaction_token_says_nothing_about_the_bots_and_does_not_show()
+    public async Task Rejected_interaction_token_is_hidden_and_says_nothing_about_the_bots_token()
     {
         await using var server = await ScriptedDiscord.StartAsync();
         server.Answers = Always(new(401, """{"message":"Invalid Webhook Token secret-token","code":50027}"""));
@@ -193,11 +195,13 @@ public sealed class RestTests
 
         Assert.Equal((401, 50027), (refused.Status, refused.Code));
         Assert.DoesNotContain("secret-token", refused.ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain(log.Lines, line => line.Contains("secret-token", StringComparison.Ordinal) || line.Contains("bot-token", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            log.Lines,
+            line => line.Contains("secret-token", StringComparison.Ordinal) || line.Contains("bot-token", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task A_token_that_is_refused_at_log_in_is_fatal()
+    public async Task Token_rejected_at_login_is_fatal()
     {
         await using var server = await ScriptedDiscord.StartAsync();
         server.GatewayBot = new(401, """{"message":"401: Unauthorized","code":0}""");
@@ -210,7 +214,7 @@ public sealed class RestTests
     }
 
     [Fact]
-    public async Task Log_in_waits_out_a_network_that_is_away()
+    public async Task Login_waits_for_the_network()
     {
         await using var server = await ScriptedDiscord.StartAsync();
         server.GatewayBot = new(503);
@@ -218,7 +222,7 @@ public sealed class RestTests
         await using var discord = server.Connect(WireClocks.Faster(20), log: log);
 
         var logIn = discord.LogInAsync(Cancel);
-        while (!log.Lines.Any(line => line.StartsWith("Warning: Discord cannot be reached", StringComparison.Ordinal)))
+        while (!log.Lines.Any(line => line.StartsWith("Warning: Can't reach Discord", StringComparison.Ordinal)))
             await Task.Yield();
         server.GatewayBot = null;
 
@@ -226,7 +230,7 @@ public sealed class RestTests
     }
 
     [Fact]
-    public async Task The_messages_after_a_moment_are_read_page_by_page_for_the_bots_own()
+    public async Task Bots_message_is_searched_page_by_page()
     {
         var since = new Snowflake(5UL << 22).CreatedAt;
         await using var server = await ScriptedDiscord.StartAsync();
@@ -247,7 +251,10 @@ public sealed class RestTests
     private static string Page(IEnumerable<string> messages) => $"[{string.Join(',', messages)}]";
 
     private static string Message(ulong id, int author, string customId) =>
-        $$$"""{"id":"{{{id}}}","author":{"id":"{{{author}}}"},"components":[{"type":20,"odd":{"components":[{"type":2,"custom_id":"{{{customId}}}"}]}}]}""";
+        $$$"""
+        {"id":"{{{id}}}","author":{"id":"{{{author}}}"},
+         "components":[{"type":20,"odd":{"components":[{"type":2,"custom_id":"{{{customId}}}"}]}}]}
+        """;
 
     private static CommandInteraction Asked() => Payloads.Interaction(WireClocks.Real.GetTimestamp());
 

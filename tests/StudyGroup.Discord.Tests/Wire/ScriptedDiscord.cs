@@ -6,13 +6,13 @@ using Microsoft.Extensions.Logging;
 
 namespace StudyGroup.Discord.Tests.Wire;
 
-/// <summary>A request as it came.</summary>
+/// <summary>A request as received.</summary>
 internal sealed record Seen(string Method, string Path, string Body, string? Authorization, string? UserAgent);
 
-/// <summary>What to answer.</summary>
+/// <summary>A scripted answer.</summary>
 internal sealed record Answer(int Status, string Body = "", string Type = "application/json", params (string Name, string Value)[] Headers);
 
-/// <summary>A server on loopback that records what it is asked, answers as the test says, and hands out its WebSockets.</summary>
+/// <summary>A server on loopback that records requests, answers as scripted by the test, and hands out its WebSockets.</summary>
 internal sealed class ScriptedDiscord : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -23,10 +23,10 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
 
     public int Port => new Uri(_app.Urls.Single()).Port;
 
-    /// <summary>Answers all but <c>GET /gateway/bot</c>; paths have no <c>/api/v10</c>.</summary>
+    /// <summary>Answers everything except <c>GET /gateway/bot</c>. Paths don't include <c>/api/v10</c>.</summary>
     public Func<Seen, Task<Answer>> Answers { get; set; } = _ => Task.FromResult(new Answer(204));
 
-    /// <summary>What <c>GET /gateway/bot</c> answers, or null for the usual.</summary>
+    /// <summary>The answer to <c>GET /gateway/bot</c>, or null for the default.</summary>
     public Answer? GatewayBot { get; set; }
 
     public int UnreadRequests => _seen.Reader.Count;
@@ -43,14 +43,19 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
         return server;
     }
 
-    /// <summary>Connections of the bot's, in the order of their coming.</summary>
+    /// <summary>The bot's next gateway connection.</summary>
     public async Task<GatewayPeer> NextPeerAsync() => await _peers.Reader.ReadAsync(TestContext.Current.CancellationToken);
 
-    /// <summary>Requests other than for the gateway's address.</summary>
+    /// <summary>The next request other than <c>GET /gateway/bot</c>.</summary>
     public async Task<Seen> NextRequestAsync() => await _seen.Reader.ReadAsync(TestContext.Current.CancellationToken);
 
     public IDiscord Connect(TimeProvider? clock = null, double chance = 0, LogLines? log = null) => OwnConnection.Create(
-        new DiscordOptions { Token = "bot-token", ApiBaseUrl = new($"http://127.0.0.1:{Port}/api/v10"), Program = (new("https://example.org/bot"), "1.2.3") },
+        new DiscordOptions
+        {
+            Token = "bot-token",
+            ApiBaseUrl = new($"http://127.0.0.1:{Port}/api/v10"),
+            Program = (new("https://example.org/bot"), "1.2.3"),
+        },
         clock ?? WireClocks.Real, log ?? new LogLines(), () => chance);
 
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
@@ -68,7 +73,8 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
         using var reader = new StreamReader(context.Request.Body);
         var path = (context.Request.Path + context.Request.QueryString.Value).Replace("/api/v10", "", StringComparison.Ordinal);
         var seen = new Seen(
-            context.Request.Method, path, await reader.ReadToEndAsync(), context.Request.Headers.Authorization, context.Request.Headers.UserAgent);
+            context.Request.Method, path, await reader.ReadToEndAsync(),
+            context.Request.Headers.Authorization, context.Request.Headers.UserAgent);
         await WriteAsync(context.Response, await AnswerAsync(seen));
     }
 
@@ -81,7 +87,7 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
         return await Answers(seen);
     }
 
-    /// <summary>What <c>GET /gateway/bot</c> may answer.</summary>
+    /// <summary>A valid answer to <c>GET /gateway/bot</c>.</summary>
     public Answer Gateway(int remaining, int resetAfter) => new(200, $$$"""
         {"url":"ws://127.0.0.1:{{{Port}}}/base","shards":1,
          "session_start_limit":{"total":1000,"remaining":{{{remaining}}},"reset_after":{{{resetAfter}}},"max_concurrency":1}}

@@ -11,14 +11,30 @@ public sealed class AnswerTests
     private static readonly MessageBody Full = new()
     {
         Content = "Content",
-        Embeds = [new Embed { Title = "Title", Description = "Words", Fields = [new EmbedField("Name", "Value", Inline: true)], Footer = "Foot", Color = 0x123456 }],
-        Buttons = [[new Button(ButtonStyle.Link, "Page", null, "https://example.org"), new Button(ButtonStyle.Danger, "Off", "off", Disabled: true)]],
+        Embeds =
+        [
+            new Embed
+            {
+                Title = "Title",
+                Description = "Words",
+                Fields = [new EmbedField("Name", "Value", Inline: true)],
+                Footer = "Foot",
+                Color = 0x123456,
+            },
+        ],
+        Buttons =
+        [
+            [
+                new Button(ButtonStyle.Link, "Page", null, "https://example.org"),
+                new Button(ButtonStyle.Danger, "Off", "off", Disabled: true),
+            ],
+        ],
     };
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_message_shows_all_that_it_holds_to_those_whom_it_is_for(bool ephemeral)
+    public async Task Message_shows_everything_to_the_right_people(bool ephemeral)
     {
         await using var door = await OpenDoor.ListenAsync();
         var (ping, shown) = await door.PingAsync();
@@ -31,7 +47,7 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public async Task A_deferred_answer_is_filled_in_followed_up_and_deleted()
+    public async Task Deferred_answer_is_completed_followed_up_and_deleted()
     {
         await using var door = await OpenDoor.ListenAsync();
         var (ping, shown) = await door.PingAsync();
@@ -49,12 +65,13 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public async Task An_update_that_was_put_off_replaces_the_message_whole()
+    public async Task Deferred_update_replaces_the_whole_message()
     {
         await using var door = await OpenDoor.ListenAsync();
         var (ping, shown) = await door.PingAsync();
         await door.Discord.RespondAsync(
-            ping, new InteractionResponse.Message(Full with { Buttons = [[new Button(ButtonStyle.Primary, "Go", "go")]] }, Ephemeral: false), OpenDoor.Cancel);
+            ping, new InteractionResponse.Message(
+                Full with { Buttons = [[new Button(ButtonStyle.Primary, "Go", "go")]] }, Ephemeral: false), OpenDoor.Cancel);
 
         var pressed = (await shown).PressAsync("Go", OpenDoor.Cancel);
         var press = await door.NextAsync<ComponentInteraction>();
@@ -67,14 +84,18 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public async Task Only_those_whom_the_body_names_are_pinged()
+    public async Task Only_listed_people_are_pinged()
     {
         await using var door = await OpenDoor.ListenAsync();
         var readers = door.Guild.AddRole("readers", mentionable: true);
         var others = door.Guild.AddRole("others", mentionable: true);
         var (ping, shown) = await door.PingAsync();
 
-        var body = new MessageBody { Content = $"@everyone <@&{readers.Id}> <@&{others.Id}> <@{door.Ana.Id}>", PingedRoles = [new Snowflake(readers.Id)] };
+        var body = new MessageBody
+        {
+            Content = $"@everyone <@&{readers.Id}> <@&{others.Id}> <@{door.Ana.Id}>",
+            PingedRoles = [new Snowflake(readers.Id)],
+        };
         await door.Discord.RespondAsync(ping, new InteractionResponse.Message(body, Ephemeral: false), OpenDoor.Cancel);
 
         var message = (await shown).Message!;
@@ -83,7 +104,7 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public async Task Deferred_answer_that_is_filled_in_pings_nobody_and_what_follows_it_does()
+    public async Task Completed_deferred_answer_pings_nobody_but_its_follow_up_does()
     {
         await using var door = await OpenDoor.ListenAsync();
         var (ping, shown) = await door.PingAsync();
@@ -98,7 +119,7 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public async Task A_second_first_answer_is_refused_with_discords_code()
+    public async Task Second_first_answer_is_refused_with_Discords_error_code()
     {
         await using var door = await OpenDoor.ListenAsync();
         var (ping, _) = await door.PingAsync();
@@ -111,19 +132,20 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public async Task An_answer_that_is_lost_on_the_way_back_counts()
+    public async Task Answer_whose_confirmation_is_lost_counts()
     {
         await using var door = await OpenDoor.ListenAsync();
         var (ping, shown) = await door.PingAsync();
         door.Local.Faults.On("POST", "/interactions/*/*/callback", new Fault.Lost(AfterEffect: true));
 
-        await door.Discord.RespondAsync(ping, new InteractionResponse.Message(new MessageBody { Content = "Hi" }, Ephemeral: false), OpenDoor.Cancel);
+        await door.Discord.RespondAsync(
+            ping, new InteractionResponse.Message(new MessageBody { Content = "Hi" }, Ephemeral: false), OpenDoor.Cancel);
 
         Assert.Equal("Hi", (await shown).Text);
     }
 
     [Fact]
-    public async Task An_answer_waits_behind_no_other()
+    public async Task Answer_waits_for_no_other()
     {
         await using var door = await OpenDoor.ListenAsync();
         var (slow, _) = await door.PingAsync();
@@ -132,7 +154,8 @@ public sealed class AnswerTests
 
         var waiting = door.Discord.RespondAsync(slow, new InteractionResponse.Defer(Ephemeral: false), OpenDoor.Cancel);
         await held.Hit;
-        await door.Discord.RespondAsync(quick, new InteractionResponse.Message(new MessageBody { Content = "Hi" }, Ephemeral: false), OpenDoor.Cancel);
+        await door.Discord.RespondAsync(
+            quick, new InteractionResponse.Message(new MessageBody { Content = "Hi" }, Ephemeral: false), OpenDoor.Cancel);
 
         Assert.Equal("Hi", (await shown).Text);
         Assert.False(waiting.IsCompleted);

@@ -25,7 +25,7 @@ public sealed class CancelTests
 
     [Theory]
     [MemberData(nameof(Calls))]
-    public async Task A_call_that_is_cancelled_before_it_begins_says_so(string call)
+    public async Task Call_cancelled_before_it_begins_throws(string call)
     {
         await using var door = await OpenDoor.ListenAsync();
 
@@ -33,7 +33,7 @@ public sealed class CancelTests
     }
 
     [Fact]
-    public async Task A_call_that_is_cancelled_under_way_and_one_that_waits_behind_it_say_so()
+    public async Task Running_and_queued_calls_throw_when_cancelled()
     {
         await using var door = await OpenDoor.ListenAsync();
         using var leave = new CancellationTokenSource();

@@ -6,7 +6,7 @@ namespace StudyGroup.EndToEnd.Tests.Door;
 public sealed class ChannelHomeTests
 {
     [Fact]
-    public async Task The_server_of_a_channel_or_thread_is_told_and_direct_messages_are_in_none()
+    public async Task Channel_and_thread_have_a_server_but_direct_messages_do_not()
     {
         await using var door = await OpenDoor.ListenAsync();
         var others = door.Local.AddGuild("Poetry readers");
@@ -21,7 +21,7 @@ public sealed class ChannelHomeTests
     }
 
     [Fact]
-    public async Task Of_a_channel_that_is_gone_or_not_to_be_seen_no_server_is_told()
+    public async Task Deleted_or_hidden_channel_has_no_known_server()
     {
         await using var door = await OpenDoor.ListenAsync();
         door.Channel.Deny(door.Guild.Bot, Playground.LocalDiscord.World.Permissions.ViewChannel);

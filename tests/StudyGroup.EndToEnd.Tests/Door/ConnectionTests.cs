@@ -9,7 +9,7 @@ namespace StudyGroup.EndToEnd.Tests.Door;
 public sealed class ConnectionTests
 {
     [Fact]
-    public async Task A_token_that_discord_does_not_take_is_fatal_and_names_the_remedy()
+    public async Task Rejected_token_is_fatal_and_names_the_remedy()
     {
         await using var door = await OpenDoor.BuildAsync(token: "MTA.not.the-one");
 
@@ -29,7 +29,7 @@ public sealed class ConnectionTests
     [InlineData(4012, "4012")]
     [InlineData(4013, "4013")]
     [InlineData(4014, "4014")]
-    public async Task A_close_after_which_no_connection_may_be_tried_ends_the_listening(int code, string named)
+    public async Task Fatal_close_code_ends_listening(int code, string named)
     {
         await using var door = await OpenDoor.ListenAsync();
 
@@ -42,7 +42,7 @@ public sealed class ConnectionTests
     }
 
     [Fact]
-    public async Task Bot_in_too_many_servers_for_one_connection_is_told_so_and_what_to_do()
+    public async Task Bot_in_too_many_servers_for_one_connection_is_told_what_to_do()
     {
         await using var door = await OpenDoor.BuildAsync(options: new LocalDiscordOptions { WireClock = WireTime.Clock, Shards = 2 });
 
@@ -54,14 +54,15 @@ public sealed class ConnectionTests
     }
 
     [Fact]
-    public async Task A_connection_that_drops_comes_back_and_what_happened_meanwhile_is_heard()
+    public async Task Dropped_connection_comes_back_and_catches_up()
     {
         await using var door = await OpenDoor.ListenAsync();
         await door.OfferAsync(new Discord.Commands.ApplicationCommand("ping", "Answers", []));
 
         door.Local.GatewayFaults.Drop();
         var (heard, shown) = await door.PingAsync();
-        await door.Discord.RespondAsync(heard, new InteractionResponse.Message(new MessageBody { Content = "Here" }, Ephemeral: false), OpenDoor.Cancel);
+        await door.Discord.RespondAsync(
+            heard, new InteractionResponse.Message(new MessageBody { Content = "Here" }, Ephemeral: false), OpenDoor.Cancel);
 
         Assert.Equal("Here", (await shown).Text);
         Assert.Contains(door.Local.Log.Entries(), entry => entry.Kind is TrafficKind.FrameSent && entry.What == "RESUMED");
@@ -73,20 +74,20 @@ public sealed class ConnectionTests
     [InlineData(4007)]
     [InlineData(4009)]
     [InlineData(1001)]
-    public async Task A_close_that_is_not_fatal_is_survived(int code) =>
+    public async Task Ordinary_close_code_is_survived(int code) =>
         await SurvivesAsync(door => door.Local.GatewayFaults.Close(code));
 
     [Fact]
-    public async Task A_reconnect_that_discord_asks_for_is_done() => await SurvivesAsync(door => door.Local.GatewayFaults.AskToReconnect());
+    public async Task Request_to_reconnect_is_survived() => await SurvivesAsync(door => door.Local.GatewayFaults.AskToReconnect());
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_session_that_discord_declares_invalid_is_replaced(bool resumable) =>
+    public async Task Invalid_session_is_survived(bool resumable) =>
         await SurvivesAsync(door => door.Local.GatewayFaults.InvalidateSessions(resumable));
 
     [Fact]
-    public async Task A_discord_that_is_away_for_a_while_is_found_again()
+    public async Task Outage_of_Discord_is_survived()
     {
         await using var door = await OpenDoor.ListenAsync();
 
@@ -99,21 +100,25 @@ public sealed class ConnectionTests
     }
 
     [Fact]
-    public async Task Nothing_that_is_logged_has_a_token_in_it()
+    public async Task Tokens_are_never_logged()
     {
         await using var door = await OpenDoor.ListenAsync();
         var (heard, _) = await door.PingAsync();
         await door.Discord.RespondAsync(heard, new InteractionResponse.Defer(Ephemeral: false), OpenDoor.Cancel);
         await door.Discord.EditOriginalAsync(heard, new MessageBody { Content = "Hi" }, OpenDoor.Cancel);
         await door.Discord.PostAsync(door.ChannelId, new MessageBody { Content = "Hi" }, "n1", OpenDoor.Cancel);
-        await Assert.ThrowsAsync<DiscordRefusedException>(() => door.Discord.RespondAsync(heard, new InteractionResponse.Defer(false), OpenDoor.Cancel));
+        await Assert.ThrowsAsync<DiscordRefusedException>(
+            () => door.Discord.RespondAsync(heard, new InteractionResponse.Defer(false), OpenDoor.Cancel));
 
         Assert.Contains(door.LogLines, line => line.StartsWith("Debug", StringComparison.Ordinal));
-        Assert.DoesNotContain(door.LogLines, line => line.Contains(door.Local.Token, StringComparison.Ordinal) || line.Contains(heard.Token.Value, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            door.LogLines,
+            line =>
+                line.Contains(door.Local.Token, StringComparison.Ordinal) || line.Contains(heard.Token.Value, StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task An_ordinary_day_leaves_no_warning_in_the_log()
+    public async Task Ordinary_day_causes_no_warnings()
     {
         await using var door = await OpenDoor.ListenAsync();
         door.Guild.AddRole("readers");

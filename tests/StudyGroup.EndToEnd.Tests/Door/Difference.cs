@@ -1,13 +1,13 @@
 namespace StudyGroup.EndToEnd.Tests.Door;
 
 /// <summary>
-/// A way in which the two libraries behave differently. Everything else the tests assert of both.
-/// docs/discord-library.md has the same rows.
+/// A difference in behavior between the two libraries; docs/discord-library.md has the same rows. In everything else, the tests expect both
+/// to behave the same.
 /// </summary>
-/// <param name="What">The behaviour.</param>
-/// <param name="Own">On our own connection.</param>
-/// <param name="DiscordNet">On Discord.Net.</param>
-/// <param name="Why">Why that is acceptable.</param>
+/// <param name="What">The situation.</param>
+/// <param name="Own">What our own connection does.</param>
+/// <param name="DiscordNet">What Discord.Net does.</param>
+/// <param name="Why">Why the difference is acceptable.</param>
 internal sealed record Difference(string What, string Own, string DiscordNet, string Why)
 {
     public static readonly IReadOnlyList<Difference> All =
@@ -30,7 +30,8 @@ internal sealed record Difference(string What, string Own, string DiscordNet, st
             "the bot doesn't read it, except to find a channel; it costs memory"),
         new("Opening direct messages", "one request",
             "asks who the user is first, unless they're in its cache",
-            "one more request for somebody it hasn't seen yet; a user who doesn't exist is unknown (10013), not an invalid recipient (50033)"),
+            "one more request for somebody it hasn't seen yet; "
+            + "a user who doesn't exist is unknown (10013), not an invalid recipient (50033)"),
         new("Posting and editing in direct messages, in archived threads, at the start", "at once",
             "reads the channel first, once the first session stands",
             "one more request for each of a few messages; what's due at the start goes out when the bot is connected"),

@@ -13,17 +13,18 @@ public sealed class DifferenceTests
 #endif
 
     [Fact]
-    public async Task The_document_names_the_differences_that_the_suite_knows_and_no_other()
+    public async Task Documentation_lists_exactly_the_differences_that_the_suite_knows()
     {
         var lines = await File.ReadAllLinesAsync(Path.Combine(AppContext.BaseDirectory, "discord-library.md"), OpenDoor.Cancel);
 
-        var rows = lines.SkipWhile(line => !line.StartsWith("| behaviour |", StringComparison.Ordinal)).Skip(2).TakeWhile(line => line.StartsWith('|'));
+        var rows = lines.SkipWhile(
+            line => !line.StartsWith("| behaviour |", StringComparison.Ordinal)).Skip(2).TakeWhile(line => line.StartsWith('|'));
 
         Assert.Equal(Difference.All.Select(row => $"| {row.What} | {row.Own} | {row.DiscordNet} | {row.Why} |"), rows);
     }
 
     [Fact]
-    public async Task An_invalid_session_is_replaced_on_a_new_connection_or_on_the_same()
+    public async Task Invalid_session_is_replaced_on_a_new_or_on_the_same_connection()
     {
         await using var door = await OpenDoor.ListenAsync();
         var before = door.Local.Log.Count;
@@ -36,7 +37,7 @@ public sealed class DifferenceTests
     }
 
     [Fact]
-    public async Task No_session_is_begun_at_the_start_when_none_is_allowed()
+    public async Task Exhausted_session_limit_prevents_a_session_at_the_start()
     {
         await using var door = await OpenDoor.BuildAsync();
         door.Local.GatewayFaults.IdentifiesLeft = 0;
@@ -49,7 +50,7 @@ public sealed class DifferenceTests
     }
 
     [Fact]
-    public async Task Somebody_whom_the_gateway_did_not_tell_of_gets_direct_messages_on_one_request_or_two()
+    public async Task Unknown_user_gets_direct_messages_after_one_request_or_two()
     {
         await using var door = await OpenDoor.ListenAsync();
         var ben = door.Guild.AddPerson("Ben");
@@ -59,11 +60,13 @@ public sealed class DifferenceTests
 
         Assert.Equal("Hi", Assert.Single(ben.DirectMessages!.Messages()).Text);
         var asked = IsDiscordNet ? 1 : 0;
-        Assert.Equal((asked, asked), (door.Local.Log.Requests("GET", $"/users/{ben.Id}").Count, door.Local.Log.Requests("GET", $"/channels/{channel}").Count));
+        Assert.Equal(
+            (asked, asked),
+            (door.Local.Log.Requests("GET", $"/users/{ben.Id}").Count, door.Local.Log.Requests("GET", $"/channels/{channel}").Count));
     }
 
     [Fact]
-    public async Task A_message_goes_out_before_a_session_stands_or_once_one_does()
+    public async Task Message_is_sent_before_or_after_a_session_is_established()
     {
         await using var door = await OpenDoor.BuildAsync();
 
@@ -73,13 +76,15 @@ public sealed class DifferenceTests
         await post;
 
         Assert.Equal("Hi", Assert.Single(door.Channel.Messages()).Text);
-        var (asked, stood) = (door.Local.Log.Requests("GET", $"/channels/{door.ChannelId}").Count, door.Local.Log.Entries().First(entry => entry.What == "READY"));
+        var (asked, stood) = (
+            door.Local.Log.Requests("GET", $"/channels/{door.ChannelId}").Count,
+            door.Local.Log.Entries().First(entry => entry.What == "READY"));
         var sent = Assert.Single(door.Local.Log.Requests("POST", "/messages"));
         Assert.Equal((IsDiscordNet ? 1 : 0, IsDiscordNet), (asked, stood.Number < sent.Number));
     }
 
     [Fact]
-    public async Task A_pin_goes_to_the_present_address_or_to_that_of_old()
+    public async Task Pin_uses_the_current_or_the_old_endpoint()
     {
         await using var door = await OpenDoor.ListenAsync();
         var id = await door.Discord.PostAsync(door.ChannelId, new MessageBody { Content = "Hi" }, "n1", OpenDoor.Cancel);

@@ -9,10 +9,14 @@ namespace StudyGroup.EndToEnd.Tests.Door;
 
 public sealed class DirectMessageTests
 {
-    private static readonly MessageBody Nudge = new() { Content = "Your slides?", Buttons = [[new Button(ButtonStyle.Primary, "Add slides", "slides:1")]] };
+    private static readonly MessageBody Nudge = new()
+    {
+        Content = "Your slides?",
+        Buttons = [[new Button(ButtonStyle.Primary, "Add slides", "slides:1")]],
+    };
 
     [Fact]
-    public async Task A_user_gets_a_direct_message_once_in_the_channel_that_is_theirs()
+    public async Task User_gets_a_direct_message_once()
     {
         await using var door = await OpenDoor.ListenAsync();
         door.Local.Faults.On("POST", "/users/@me/channels", new Fault.Lost(AfterEffect: true));
@@ -28,36 +32,39 @@ public sealed class DirectMessageTests
     }
 
     [Fact]
-    public async Task A_user_who_takes_none_and_one_who_is_none_are_told_apart()
+    public async Task Closed_direct_messages_and_unknown_users_are_distinguished()
     {
         await using var door = await OpenDoor.ListenAsync();
         door.Ana.CloseDirectMessages();
         var channel = await OpenAsync(door);
 
         var closed = await Assert.ThrowsAsync<DiscordRefusedException>(() => door.Discord.PostAsync(channel, Nudge, "n1", OpenDoor.Cancel));
-        var nobody = await Assert.ThrowsAsync<DiscordRefusedException>(() => door.Discord.OpenDirectMessagesAsync(new Snowflake(1), OpenDoor.Cancel));
+        var nobody = await Assert.ThrowsAsync<DiscordRefusedException>(
+            () => door.Discord.OpenDirectMessagesAsync(new Snowflake(1), OpenDoor.Cancel));
 
         Assert.Equal(DiscordErrorCode.CannotMessageUser, closed.Code);
         Assert.NotEqual(DiscordErrorCode.CannotMessageUser, nobody.Code);
     }
 
     [Fact]
-    public async Task User_who_has_left_every_server_gets_nothing()
+    public async Task User_who_shares_no_server_gets_nothing()
     {
         await using var door = await OpenDoor.ListenAsync();
         var channel = await OpenAsync(door);
         door.Ana.Leave();
 
-        var refused = await Assert.ThrowsAsync<DiscordRefusedException>(() => door.Discord.PostAsync(channel, Nudge, "n1", OpenDoor.Cancel));
+        var refused = await Assert.ThrowsAsync<DiscordRefusedException>(
+            () => door.Discord.PostAsync(channel, Nudge, "n1", OpenDoor.Cancel));
 
         Assert.Equal(DiscordErrorCode.NoMutualServer, refused.Code);
     }
 
     [Fact]
-    public async Task Opening_direct_messages_too_fast_is_no_refusal()
+    public async Task Opening_direct_messages_too_fast_is_not_a_refusal()
     {
         await using var door = await OpenDoor.ListenAsync();
-        door.Local.Faults.On("POST", "/users/@me/channels", new Fault.Refused(400, 40003, "You are opening direct messages too fast."), times: 1);
+        door.Local.Faults.On(
+            "POST", "/users/@me/channels", new Fault.Refused(400, 40003, "You are opening direct messages too fast."), times: 1);
 
         await Assert.ThrowsAsync<DiscordUnavailableException>(() => OpenAsync(door));
 
@@ -73,7 +80,7 @@ public sealed class DirectMessageTests
     }
 
     [Fact]
-    public async Task A_button_and_a_modal_there_come_with_the_user_and_no_server()
+    public async Task Button_and_modal_in_direct_messages_have_a_user_but_no_server()
     {
         await using var door = await OpenDoor.ListenAsync();
         await door.Discord.PostAsync(await OpenAsync(door), Nudge, "n1", OpenDoor.Cancel);
@@ -81,7 +88,8 @@ public sealed class DirectMessageTests
 
         var pressed = there.PressAsync(Assert.Single(there.Channel.Messages()), "Add slides", OpenDoor.Cancel);
         var press = await door.NextAsync<ComponentInteraction>();
-        await door.Discord.RespondAsync(press, new InteractionResponse.Modal("slides:1", "Slides", [new TextInput("url", "Link", false, true, 100)]), OpenDoor.Cancel);
+        await door.Discord.RespondAsync(
+            press, new InteractionResponse.Modal("slides:1", "Slides", [new TextInput("url", "Link", false, true, 100)]), OpenDoor.Cancel);
         var submitted = (await pressed).SubmitAsync(new Dictionary<string, string> { ["url"] = "https://example.org" }, OpenDoor.Cancel);
         var submit = await door.NextAsync<ModalInteraction>();
         await door.Discord.RespondAsync(submit, new InteractionResponse.Update(new MessageBody { Content = "Thank you" }), OpenDoor.Cancel);
@@ -90,7 +98,9 @@ public sealed class DirectMessageTests
         {
             Assert.Null(heard.GuildId);
             Assert.Equal(new Snowflake(there.Channel.Id), heard.ChannelId);
-            Assert.Equal((new Snowflake(door.Ana.Id), "Ana", Permissions.None, 0), (heard.Invoker.Id, heard.Invoker.Name, heard.Invoker.Permissions, heard.Invoker.Roles.Count));
+            Assert.Equal(
+                (new Snowflake(door.Ana.Id), "Ana", Permissions.None, 0),
+                (heard.Invoker.Id, heard.Invoker.Name, heard.Invoker.Permissions, heard.Invoker.Roles.Count));
         });
         Assert.Equal(("slides:1", "https://example.org"), (press.CustomId, submit.Fields["url"]));
         Assert.True((await submitted).IsUpdate);
@@ -98,7 +108,7 @@ public sealed class DirectMessageTests
     }
 
     [Fact]
-    public async Task A_direct_message_is_edited_pinned_found_and_deleted()
+    public async Task Direct_message_is_edited_pinned_found_and_deleted()
     {
         await using var door = await OpenDoor.ListenAsync();
         var channel = await OpenAsync(door);
@@ -114,5 +124,6 @@ public sealed class DirectMessageTests
         Assert.DoesNotContain(door.Ana.DirectMessages!.Messages(), message => message.Id == id.Value);
     }
 
-    private static Task<Snowflake> OpenAsync(OpenDoor door) => door.Discord.OpenDirectMessagesAsync(new Snowflake(door.Ana.Id), OpenDoor.Cancel);
+    private static Task<Snowflake> OpenAsync(OpenDoor door) =>
+        door.Discord.OpenDirectMessagesAsync(new Snowflake(door.Ana.Id), OpenDoor.Cancel);
 }

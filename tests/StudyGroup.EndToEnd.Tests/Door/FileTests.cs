@@ -14,20 +14,28 @@ public sealed class FileTests
     private static readonly MessageBody WithFiles = new()
     {
         Content = "The schedule",
-        Files = [new MessageFile("schedule.md", "text/markdown", "| 1 | Größe |"u8.ToArray()), new MessageFile("all.zip", "application/zip", new byte[] { 0, 255, 13, 10 })],
+        Files =
+        [
+            new MessageFile("schedule.md", "text/markdown", "| 1 | Größe |"u8.ToArray()),
+            new MessageFile("all.zip", "application/zip", new byte[] { 0, 255, 13, 10 })
+        ],
         PingedUsers = [new Snowflake(7)],
     };
 
-    private static readonly (string, string, string)[] Expected = [("schedule.md", "text/markdown", "7C2031207C204772C3B6C39F65207C"), ("all.zip", "application/zip", "00FF0D0A")];
+    private static readonly (string, string, string)[] Expected =
+    [
+        ("schedule.md", "text/markdown", "7C2031207C204772C3B6C39F65207C"), ("all.zip", "application/zip", "00FF0D0A")
+    ];
 
     [Fact]
-    public async Task A_post_carries_its_files_byte_for_byte_and_once()
+    public async Task Post_carries_its_files_unchanged_and_once()
     {
         await using var door = await OpenDoor.ListenAsync();
         door.Local.Faults.On("POST", "/channels/*/messages", new Fault.Lost(AfterEffect: true));
 
-        // Whoever posts looks in the channel first; the nonce gives the same message back all the same.
-        await Assert.ThrowsAsync<DiscordUnavailableException>(() => door.Discord.PostAsync(door.ChannelId, WithFiles, "n1", OpenDoor.Cancel));
+        // Callers look in the channel first, but the nonce returns the same message anyway.
+        await Assert.ThrowsAsync<DiscordUnavailableException>(
+            () => door.Discord.PostAsync(door.ChannelId, WithFiles, "n1", OpenDoor.Cancel));
         var id = await door.Discord.PostAsync(door.ChannelId, WithFiles, "n1", OpenDoor.Cancel);
 
         var message = Assert.Single(door.Channel.Messages());
@@ -36,12 +44,13 @@ public sealed class FileTests
     }
 
     [Fact]
-    public async Task An_edit_puts_its_files_in_the_place_of_those_before()
+    public async Task Edit_replaces_the_files()
     {
         await using var door = await OpenDoor.ListenAsync();
         var id = await door.Discord.PostAsync(door.ChannelId, WithFiles, "n1", OpenDoor.Cancel);
 
-        await door.Discord.EditMessageAsync(door.ChannelId, id, new MessageBody { Files = [new MessageFile("b.txt", "text/plain", "b"u8.ToArray())] }, OpenDoor.Cancel);
+        await door.Discord.EditMessageAsync(
+            door.ChannelId, id, new MessageBody { Files = [new MessageFile("b.txt", "text/plain", "b"u8.ToArray())] }, OpenDoor.Cancel);
         var replaced = Files(Assert.Single(door.Channel.Messages()));
         await door.Discord.EditMessageAsync(door.ChannelId, id, new MessageBody { Content = "None" }, OpenDoor.Cancel);
 
@@ -50,7 +59,7 @@ public sealed class FileTests
     }
 
     [Fact]
-    public async Task A_first_answer_carries_its_files()
+    public async Task First_answer_carries_its_files()
     {
         await using var door = await OpenDoor.ListenAsync();
         var (ping, shown) = await door.PingAsync();
@@ -62,7 +71,7 @@ public sealed class FileTests
     }
 
     [Fact]
-    public async Task A_deferred_answer_and_a_follow_up_carry_their_files()
+    public async Task Deferred_answer_and_follow_up_carry_their_files()
     {
         await using var door = await OpenDoor.ListenAsync();
         var (ping, shown) = await door.PingAsync();
@@ -76,12 +85,13 @@ public sealed class FileTests
     }
 
     [Fact]
-    public async Task What_discord_says_of_files_that_it_does_not_take_comes_back()
+    public async Task Refused_files_have_Discords_error_code()
     {
         await using var door = await OpenDoor.ListenAsync();
         door.Channel.Deny(door.Guild.Bot, World.Permissions.AttachFiles);
 
-        var refused = await Assert.ThrowsAsync<DiscordRefusedException>(() => door.Discord.PostAsync(door.ChannelId, WithFiles, "n1", OpenDoor.Cancel));
+        var refused = await Assert.ThrowsAsync<DiscordRefusedException>(
+            () => door.Discord.PostAsync(door.ChannelId, WithFiles, "n1", OpenDoor.Cancel));
 
         Assert.Equal(DiscordErrorCode.MissingPermissions, refused.Code);
     }
@@ -99,23 +109,26 @@ public sealed class FileTests
 
     [Theory]
     [MemberData(nameof(OverTheLimits), DisableDiscoveryEnumeration = true)]
-    public async Task What_discord_would_not_take_is_not_sent(MessageFile[] files)
+    public async Task Files_beyond_a_limit_are_not_sent(MessageFile[] files)
     {
         await using var door = await OpenDoor.ListenAsync();
 
-        await Assert.ThrowsAsync<ArgumentException>(() => door.Discord.PostAsync(door.ChannelId, new MessageBody { Files = files }, "n1", OpenDoor.Cancel));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => door.Discord.PostAsync(door.ChannelId, new MessageBody { Files = files }, "n1", OpenDoor.Cancel));
 
         Assert.Empty(door.Local.Log.Requests("POST", "/messages"));
     }
 
     [Fact]
-    public async Task A_file_that_an_option_holds_comes_with_its_name_size_type_and_address()
+    public async Task File_option_has_name_size_type_and_address()
     {
         await using var door = await OpenDoor.ListenAsync();
         await door.OfferAsync(new ApplicationCommand("import", "Reads a schedule",
             [new CommandOption { Type = CommandOptionType.Attachment, Name = "file", Description = "Which", Required = true }]));
 
-        _ = door.AnaHere.CommandAsync("import", new Dictionary<string, object> { ["file"] = new Upload("2026-12-01T18:00:00.md", "text/markdown", "# Plan") }, OpenDoor.Cancel);
+        _ = door.AnaHere.CommandAsync(
+            "import", new Dictionary<string, object> { ["file"] = new Upload("2026-12-01T18:00:00.md", "text/markdown", "# Plan") },
+            OpenDoor.Cancel);
         var heard = await door.NextAsync<CommandInteraction>();
 
         var file = heard.Files[heard.Options["file"].Id!.Value];

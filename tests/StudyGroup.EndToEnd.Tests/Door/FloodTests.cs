@@ -11,19 +11,22 @@ public sealed class FloodTests
     private const int MaxConnections = 64;
 
     [Fact]
-    public async Task First_answer_goes_out_while_every_other_connection_is_taken_and_no_further_one_is_opened()
+    public async Task First_answer_is_sent_while_all_other_connections_are_busy()
     {
         await using var door = await OpenDoor.BuildAsync();
-        var channels = Enumerable.Range(0, MaxConnections + 10).Select(i => new Snowflake(door.Guild.AddChannel($"seminars-{i}").Id)).ToList();
+        var channels = Enumerable.Range(0, MaxConnections + 10).Select(
+            i => new Snowflake(door.Guild.AddChannel($"seminars-{i}").Id)).ToList();
         await door.StandAsync();
         await door.OfferAsync(new ApplicationCommand("ping", "Answers", []));
         var held = Enumerable.Range(0, MaxConnections).Select(_ => Hold(door)).ToList();
         var more = Hold(door);
 
-        var posts = channels.Select(channel => door.Discord.PostAsync(channel, new MessageBody { Content = "Hi" }, "n1", OpenDoor.Cancel)).ToList();
+        var posts = channels.Select(
+            channel => door.Discord.PostAsync(channel, new MessageBody { Content = "Hi" }, "n1", OpenDoor.Cancel)).ToList();
         await Task.WhenAll(held.Select(post => post.Hit)).WaitAsync(OpenDoor.Cancel);
         var (ping, shown) = await door.PingAsync();
-        await door.Discord.RespondAsync(ping, new InteractionResponse.Message(new MessageBody { Content = "Pong" }, Ephemeral: false), OpenDoor.Cancel);
+        await door.Discord.RespondAsync(
+            ping, new InteractionResponse.Message(new MessageBody { Content = "Pong" }, Ephemeral: false), OpenDoor.Cancel);
 
         Assert.Equal("Pong", (await shown).Text);
         Assert.False(more.Hit.IsCompleted);
@@ -32,5 +35,6 @@ public sealed class FloodTests
         Assert.All(channels, channel => Assert.Single(door.Guild.Channels.Single(one => one.Id == channel.Value).Messages()));
     }
 
-    private static ArmedFault Hold(OpenDoor door) => door.Local.Faults.On("POST", "/channels/*/messages", new Fault.Paused(AfterEffect: false));
+    private static ArmedFault Hold(OpenDoor door) =>
+        door.Local.Faults.On("POST", "/channels/*/messages", new Fault.Paused(AfterEffect: false));
 }

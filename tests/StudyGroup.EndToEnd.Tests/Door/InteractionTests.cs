@@ -26,7 +26,7 @@ public sealed class InteractionTests
     ]);
 
     [Fact]
-    public async Task A_command_comes_with_its_words_and_every_kind_of_option()
+    public async Task Command_has_its_path_and_every_kind_of_option()
     {
         await using var door = await OpenDoor.ListenAsync();
         await door.OfferAsync(Everything);
@@ -47,7 +47,9 @@ public sealed class InteractionTests
         Assert.Equal(
             [
                 ("text", new OptionValue(Text: "why \"this\" 🙂?")), ("number", new(Integer: 3)), ("switch", new(Boolean: true)),
-                ("person", new(Id: new Snowflake(door.Ana.Id))), ("place", new(Id: door.ChannelId)), ("role", new(Id: new Snowflake(role.Id))),
+                (
+                    "person",
+                    new(Id: new Snowflake(door.Ana.Id))), ("place", new(Id: door.ChannelId)), ("role", new(Id: new Snowflake(role.Id))),
             ],
             heard.Options.Select(option => (option.Key, option.Value)));
         Assert.True(heard.Roles[new Snowflake(role.Id)].Mentionable);
@@ -60,7 +62,7 @@ public sealed class InteractionTests
     [InlineData("2026-12-01T18:00:00")]
     [InlineData("2026-12-01T18:00:00.5+02:00")]
     [InlineData("/Date(1764612000000)/")]
-    public async Task Text_that_looks_like_a_date_comes_as_it_was_typed(string typed)
+    public async Task Text_that_looks_like_a_date_stays_as_typed(string typed)
     {
         await using var door = await OpenDoor.ListenAsync();
         await door.OfferAsync(Everything);
@@ -71,7 +73,7 @@ public sealed class InteractionTests
     }
 
     [Fact]
-    public async Task What_the_bot_may_do_in_a_channel_that_an_option_names_comes_with_it()
+    public async Task Channel_option_has_the_bots_permissions()
     {
         await using var door = await OpenDoor.ListenAsync();
         await door.OfferAsync(Everything);
@@ -85,7 +87,7 @@ public sealed class InteractionTests
     }
 
     [Fact]
-    public async Task Who_did_it_comes_with_their_roles_and_permissions()
+    public async Task Invoker_has_roles_and_permissions()
     {
         await using var door = await OpenDoor.ListenAsync();
         var organizers = door.Guild.AddRole("organizers", Playground.LocalDiscord.World.Permissions.ManageEvents);
@@ -102,14 +104,16 @@ public sealed class InteractionTests
     }
 
     [Fact]
-    public async Task An_option_that_is_being_typed_comes_as_it_stands_and_gets_suggestions()
+    public async Task Unfinished_option_gets_suggestions()
     {
         await using var door = await OpenDoor.ListenAsync();
         await door.OfferAsync(Everything);
 
-        var offered = door.AnaHere.SuggestAsync("plan set", "number", "ch", new Dictionary<string, object> { ["text"] = "x" }, OpenDoor.Cancel);
+        var offered = door.AnaHere.SuggestAsync(
+            "plan set", "number", "ch", new Dictionary<string, object> { ["text"] = "x" }, OpenDoor.Cancel);
         var heard = await door.NextAsync<AutocompleteInteraction>();
-        await door.Discord.RespondAsync(heard, new InteractionResponse.Suggestions([new Choice("3 · Chapter 3", new OptionValue(Integer: 3))]), OpenDoor.Cancel);
+        await door.Discord.RespondAsync(
+            heard, new InteractionResponse.Suggestions([new Choice("3 · Chapter 3", new OptionValue(Integer: 3))]), OpenDoor.Cancel);
 
         Assert.Equal(["plan", "set"], heard.Path);
         Assert.Equal(("number", "ch", "x"), (heard.Focused, heard.Options["number"].Text, heard.Options["text"].Text));
@@ -118,7 +122,7 @@ public sealed class InteractionTests
     }
 
     [Fact]
-    public async Task A_button_opens_a_modal_and_what_is_typed_into_it_comes_back()
+    public async Task Button_opens_a_modal_whose_fields_come_back()
     {
         await using var door = await OpenDoor.ListenAsync();
         var (ping, shown) = await door.PingAsync();
@@ -127,7 +131,8 @@ public sealed class InteractionTests
 
         var pressed = (await shown).PressAsync("Add", OpenDoor.Cancel);
         var press = await door.NextAsync<ComponentInteraction>();
-        var input = new TextInput("text", "Your point", Paragraph: true, Required: true, MaxLength: 100, Value: "so far", Placeholder: "What?");
+        var input = new TextInput(
+            "text", "Your point", Paragraph: true, Required: true, MaxLength: 100, Value: "so far", Placeholder: "What?");
         await door.Discord.RespondAsync(press, new InteractionResponse.Modal("modal:1", "A point", [input]), OpenDoor.Cancel);
         var modal = await pressed;
         var submitted = modal.SubmitAsync(new Dictionary<string, string> { ["text"] = "2026-12-01T18:00:00\nline 2" }, OpenDoor.Cancel);
@@ -143,7 +148,7 @@ public sealed class InteractionTests
     }
 
     [Fact]
-    public async Task An_interaction_that_comes_twice_and_with_things_unknown_is_given_once()
+    public async Task Interaction_sent_twice_with_unknown_properties_is_returned_once()
     {
         await using var door = await OpenDoor.ListenAsync();
         await door.OfferAsync(new ApplicationCommand("ping", "Answers", []));

@@ -11,7 +11,7 @@ public sealed class MessageTests
     private static readonly MessageBody Hi = new() { Content = "Hi", Buttons = [[new Button(ButtonStyle.Secondary, "Point", "p:1")]] };
 
     [Fact]
-    public async Task A_post_with_the_same_nonce_is_the_same_post()
+    public async Task Post_with_the_same_nonce_is_the_same_post()
     {
         await using var door = await OpenDoor.ListenAsync();
 
@@ -44,7 +44,7 @@ public sealed class MessageTests
 
     [Theory]
     [MemberData(nameof(Passing), DisableDiscoveryEnumeration = true)]
-    public async Task A_post_gets_past_what_passes_and_stands_there_once(Fault fault)
+    public async Task Post_survives_temporary_limits_and_appears_once(Fault fault)
     {
         await using var door = await OpenDoor.ListenAsync();
         var armed = door.Local.Faults.On("POST", "/channels/*/messages", fault);
@@ -57,15 +57,16 @@ public sealed class MessageTests
 
     [Theory]
     [MemberData(nameof(Uncertain), DisableDiscoveryEnumeration = true)]
-    public async Task Post_that_may_have_had_its_effect_is_sent_once(Fault fault)
+    public async Task Post_that_may_have_taken_effect_is_sent_once(Fault fault)
     {
         await using var door = await OpenDoor.ListenAsync();
         door.Local.Faults.On("POST", "/channels/*/messages", fault);
 
-        var problem = await Assert.ThrowsAsync<DiscordUnavailableException>(() => door.Discord.PostAsync(door.ChannelId, Hi, "n1", OpenDoor.Cancel));
+        var problem = await Assert.ThrowsAsync<DiscordUnavailableException>(
+            () => door.Discord.PostAsync(door.ChannelId, Hi, "n1", OpenDoor.Cancel));
 
         Assert.False(problem.HadNoEffect);
-        // A request whose answer is cut may be noted a moment later. Another one comes after it and has its answer.
+        // A request whose answer is cut off may be recorded a moment later. Another one with an answer is recorded after it.
         await door.Discord.PostAsync(door.ChannelId, Hi, "n2", OpenDoor.Cancel);
         while (door.Local.Log.Requests("POST", "/messages").Count < 2)
         {
@@ -84,19 +85,20 @@ public sealed class MessageTests
 
     [Theory]
     [MemberData(nameof(Lasting), DisableDiscoveryEnumeration = true)]
-    public async Task A_post_that_would_have_to_wait_for_long_gives_up_at_once(Fault fault)
+    public async Task Post_that_would_wait_too_long_fails_at_once(Fault fault)
     {
         await using var door = await OpenDoor.ListenAsync();
         door.Local.Faults.On("POST", "/channels/*/messages", fault, times: 100);
 
-        var notNow = await Assert.ThrowsAsync<DiscordUnavailableException>(() => door.Discord.PostAsync(door.ChannelId, Hi, "n1", OpenDoor.Cancel));
+        var notNow = await Assert.ThrowsAsync<DiscordUnavailableException>(
+            () => door.Discord.PostAsync(door.ChannelId, Hi, "n1", OpenDoor.Cancel));
 
         Assert.True(notNow.HadNoEffect);
         Assert.Single(door.Local.Log.Requests("POST", "/messages"));
     }
 
     [Fact]
-    public async Task What_discord_refuses_comes_back_with_its_code()
+    public async Task Refused_post_has_Discords_error_code()
     {
         await using var door = await OpenDoor.ListenAsync();
         Task<Snowflake> Post(Snowflake channel) => door.Discord.PostAsync(channel, Hi, "n1", OpenDoor.Cancel);
@@ -114,7 +116,7 @@ public sealed class MessageTests
     }
 
     [Fact]
-    public async Task Lengths_are_counted_as_discord_counts_them()
+    public async Task Lengths_are_measured_as_Discord_does()
     {
         await using var door = await OpenDoor.ListenAsync();
         var long2000 = string.Concat(Enumerable.Repeat("🙂", 2_000));
@@ -126,7 +128,7 @@ public sealed class MessageTests
     }
 
     [Fact]
-    public async Task An_edit_replaces_the_whole_message_and_pings_nobody()
+    public async Task Edit_replaces_the_whole_message_and_pings_nobody()
     {
         await using var door = await OpenDoor.ListenAsync();
         var id = await door.Discord.PostAsync(door.ChannelId, Hi with { Embeds = [new Embed { Title = "Old" }] }, "n1", OpenDoor.Cancel);
@@ -140,7 +142,7 @@ public sealed class MessageTests
     }
 
     [Fact]
-    public async Task Links_get_no_preview_where_it_is_suppressed_and_a_card_that_takes_their_place_shows()
+    public async Task Suppressed_previews_stay_hidden_until_a_card_replaces_the_links()
     {
         await using var door = await OpenDoor.ListenAsync();
         var link = new MessageBody { Content = "[Slides](https://example.org/3)" };
@@ -150,14 +152,15 @@ public sealed class MessageTests
         await door.Discord.EditMessageAsync(door.ChannelId, id, link with { SuppressPreviews = true }, OpenDoor.Cancel);
         Assert.Empty(Assert.Single(door.Channel.Messages()).Previews);
 
-        await door.Discord.EditMessageAsync(door.ChannelId, id, new MessageBody { Embeds = [new Embed { Title = "Card" }] }, OpenDoor.Cancel);
+        await door.Discord.EditMessageAsync(
+            door.ChannelId, id, new MessageBody { Embeds = [new Embed { Title = "Card" }] }, OpenDoor.Cancel);
         Assert.Equal("Card", Assert.Single(door.Channel.Messages()).Text);
     }
 
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
-    public async Task Message_is_not_called_missing_where_the_bot_may_not_read_the_channel(int messages)
+    public async Task Message_is_not_reported_missing_without_Read_Message_History(int messages)
     {
         await using var door = await OpenDoor.ListenAsync();
         for (var i = 0; i < messages; i++)
@@ -172,14 +175,16 @@ public sealed class MessageTests
     }
 
     [Fact]
-    public async Task A_message_is_found_by_a_buttons_custom_id_among_many_and_not_before_its_time()
+    public async Task Message_is_found_by_a_buttons_custom_id_among_many()
     {
         await using var door = await OpenDoor.ListenAsync();
         var id = await door.Discord.PostAsync(door.ChannelId, Hi, "n1", OpenDoor.Cancel);
         for (var i = 0; i < 120; i++)
             door.AnaHere.Say($"Chatter {i}");
-        var late = await door.Discord.PostAsync(door.ChannelId, Hi with { Buttons = [[new Button(ButtonStyle.Secondary, "Point", "p:2")]] }, "n2", OpenDoor.Cancel);
-        Task<Snowflake?> Find(string customId, DateTimeOffset since) => door.Discord.FindMessageAsync(door.ChannelId, customId, since, OpenDoor.Cancel);
+        var late = await door.Discord.PostAsync(
+            door.ChannelId, Hi with { Buttons = [[new Button(ButtonStyle.Secondary, "Point", "p:2")]] }, "n2", OpenDoor.Cancel);
+        Task<Snowflake?> Find(string customId, DateTimeOffset since) =>
+            door.Discord.FindMessageAsync(door.ChannelId, customId, since, OpenDoor.Cancel);
 
         Assert.Equal(id, await Find("p:1", id.CreatedAt));
         Assert.Equal(late, await Find("p:2", id.CreatedAt));

@@ -13,11 +13,17 @@ public sealed class OldMessageTests
     private static readonly MessageBody Hello = new() { Content = "Hello" };
 
     [Fact]
-    public async Task Edits_of_old_messages_that_discord_does_not_take_yet_wait_for_nothing_and_stop_no_others()
+    public async Task Blocked_edits_of_old_messages_fail_at_once_and_block_no_others()
     {
         var world = new FakeTimeProvider(new DateTimeOffset(2026, 12, 4, 9, 0, 0, TimeSpan.Zero));
         await using var door = await OpenDoor.ListenAsync(
-            new LocalDiscordOptions { WireClock = WireTime.Clock, WorldClock = world, OldEditLimit = 1, OldEditWindow = TimeSpan.FromHours(1) });
+            new LocalDiscordOptions
+            {
+                WireClock = WireTime.Clock,
+                WorldClock = world,
+                OldEditLimit = 1,
+                OldEditWindow = TimeSpan.FromHours(1),
+            });
         var old = await door.Discord.PostAsync(door.ChannelId, Hi, "n1", OpenDoor.Cancel);
         var older = await door.Discord.PostAsync(door.ChannelId, Hi, "n2", OpenDoor.Cancel);
         world.Advance(TimeSpan.FromHours(2));
@@ -36,7 +42,7 @@ public sealed class OldMessageTests
     }
 
     [Fact]
-    public async Task Whether_a_message_is_there_is_told()
+    public async Task Existence_of_a_message_is_known()
     {
         await using var door = await OpenDoor.ListenAsync();
         var id = await door.Discord.PostAsync(door.ChannelId, Hi, "n1", OpenDoor.Cancel);

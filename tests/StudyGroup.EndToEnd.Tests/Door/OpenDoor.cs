@@ -17,7 +17,7 @@ using Connection = StudyGroup.Discord.OwnConnection;
 
 namespace StudyGroup.EndToEnd.Tests.Door;
 
-/// <summary>The door that the build has chosen, with a local Discord behind it: a guild, a channel, and Ana.</summary>
+/// <summary>A connection through the library chosen by the build to a local Discord with a guild, a channel and Ana.</summary>
 internal sealed class OpenDoor : IAsyncDisposable
 {
     private readonly CancellationTokenSource _leave = new();
@@ -60,10 +60,10 @@ internal sealed class OpenDoor : IAsyncDisposable
 
     public IReadOnlyCollection<string> LogLines => _lines.All;
 
-    /// <summary>How listening ended: with what, or null where it was asked to.</summary>
+    /// <summary>How listening ended: with an exception, or with null if it was cancelled.</summary>
     public Task<Exception?> Ended { get; private set; } = Task.FromResult<Exception?>(null);
 
-    /// <summary>A door through which nobody listens yet.</summary>
+    /// <summary>A connection nobody is listening to yet.</summary>
     public static async Task<OpenDoor> BuildAsync(string? token = null, LocalDiscordOptions? options = null)
     {
         var discord = await LocalDiscordServer.StartAsync(options ?? new LocalDiscordOptions { WireClock = WireTime.Clock }, Cancel);
@@ -73,7 +73,7 @@ internal sealed class OpenDoor : IAsyncDisposable
         return new OpenDoor(discord, token);
     }
 
-    /// <summary>A door with a standing session.</summary>
+    /// <summary>A connection with an established session.</summary>
     public static async Task<OpenDoor> ListenAsync(LocalDiscordOptions? options = null)
     {
         var door = await BuildAsync(options: options);
@@ -81,18 +81,18 @@ internal sealed class OpenDoor : IAsyncDisposable
         return door;
     }
 
-    /// <summary>Begins to listen, and waits until the session stands.</summary>
+    /// <summary>Starts listening and waits until the session is established.</summary>
     public async Task StandAsync()
     {
         Listen();
         await Local.WaitForBotAsync(Cancel);
-        // The last frame of a session's beginning: what is logged from here on is of later.
+        // The last frame at the start of a session: everything logged from here on came later.
         await Local.Log.WaitForAsync(entry => entry is { Kind: TrafficKind.FrameSent, What: "GUILD_CREATE" }, Cancel);
     }
 
     public void Listen() => Ended = HearAsync();
 
-    /// <summary>Offers the guild's people commands.</summary>
+    /// <summary>Registers commands.</summary>
     public Task OfferAsync(params Discord.Commands.ApplicationCommand[] commands) => Discord.SyncCommandsAsync(commands, null, Cancel);
 
     public async Task<Interaction> NextAsync() => await _heard.Reader.ReadAsync(Cancel);
@@ -100,7 +100,7 @@ internal sealed class OpenDoor : IAsyncDisposable
     public async Task<T> NextAsync<T>()
         where T : Interaction => Assert.IsType<T>(await NextAsync());
 
-    /// <summary>Ana sends /ping; gives what the bot hears, and what Ana will see.</summary>
+    /// <summary>Ana sends /ping. Returns what the bot receives, and what Ana will see.</summary>
     public async Task<(CommandInteraction Heard, Task<Shown> Shown)> PingAsync()
     {
         if (Local.Commands(Guild).Count == 0)

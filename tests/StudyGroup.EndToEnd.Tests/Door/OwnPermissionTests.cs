@@ -7,7 +7,7 @@ namespace StudyGroup.EndToEnd.Tests.Door;
 public sealed class OwnPermissionTests
 {
     [Fact]
-    public async Task What_the_bot_may_do_follows_its_roles_and_the_channels_overwrites()
+    public async Task Permissions_follow_roles_and_channel_overwrites()
     {
         await using var door = await OpenDoor.ListenAsync();
         async Task<Permissions> Own() =>
@@ -28,7 +28,7 @@ public sealed class OwnPermissionTests
     }
 
     [Fact]
-    public async Task A_channel_that_is_gone_is_said_to_be()
+    public async Task Deleted_channel_is_unknown()
     {
         await using var door = await OpenDoor.ListenAsync();
         door.Channel.Delete();
@@ -40,7 +40,7 @@ public sealed class OwnPermissionTests
     }
 
     [Fact]
-    public async Task A_channel_of_another_server_is_none_of_this()
+    public async Task Channel_of_another_server_is_unknown()
     {
         await using var door = await OpenDoor.ListenAsync();
         var theirs = door.Local.AddGuild("Poetry readers").AddChannel("poems");

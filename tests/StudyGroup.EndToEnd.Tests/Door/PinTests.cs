@@ -11,7 +11,7 @@ public sealed class PinTests
     private static readonly MessageBody Syllabus = new() { Content = "Syllabus" };
 
     [Fact]
-    public async Task A_message_is_pinned_once_however_often_it_is_asked()
+    public async Task Message_is_pinned_once_however_often_asked()
     {
         await using var door = await OpenDoor.ListenAsync();
         var id = await door.Discord.PostAsync(door.ChannelId, Syllabus, "n1", OpenDoor.Cancel);
@@ -26,11 +26,14 @@ public sealed class PinTests
     }
 
     [Fact]
-    public async Task What_hinders_a_pin_comes_back_with_its_code()
+    public async Task Refused_pin_has_Discords_error_code()
     {
         await using var door = await OpenDoor.ListenAsync();
         var id = await door.Discord.PostAsync(door.ChannelId, Syllabus, "n1", OpenDoor.Cancel);
-        async Task<int> CodeAsync() => (await Assert.ThrowsAsync<DiscordRefusedException>(() => door.Discord.PinMessageAsync(door.ChannelId, id, OpenDoor.Cancel))).Code;
+        async Task<int> CodeAsync() =>
+            (
+                await Assert.ThrowsAsync<DiscordRefusedException>(
+                    () => door.Discord.PinMessageAsync(door.ChannelId, id, OpenDoor.Cancel))).Code;
 
         door.Channel.Deny(door.Guild.Bot, World.Permissions.PinMessages);
         var forbidden = await CodeAsync();
@@ -40,11 +43,13 @@ public sealed class PinTests
         door.Channel.Deny(door.Guild.Bot, World.Permissions.ViewChannel);
         var unseen = await CodeAsync();
 
-        Assert.Equal((DiscordErrorCode.MissingPermissions, DiscordErrorCode.UnknownMessage, DiscordErrorCode.MissingAccess), (forbidden, gone, unseen));
+        Assert.Equal(
+            (DiscordErrorCode.MissingPermissions, DiscordErrorCode.UnknownMessage, DiscordErrorCode.MissingAccess),
+            (forbidden, gone, unseen));
     }
 
     [Fact]
-    public async Task Leave_to_pin_is_enough_where_the_bot_may_not_read_what_was_posted()
+    public async Task Pin_Messages_is_enough_without_Read_Message_History()
     {
         await using var door = await OpenDoor.ListenAsync();
         var id = await door.Discord.PostAsync(door.ChannelId, Syllabus, "n1", OpenDoor.Cancel);
@@ -56,10 +61,13 @@ public sealed class PinTests
     }
 
     [Fact]
-    public async Task Whether_the_bot_may_pin_is_among_its_permissions()
+    public async Task Pin_Messages_is_among_the_bots_permissions()
     {
         await using var door = await OpenDoor.ListenAsync();
-        async Task<bool> MayAsync() => (await door.Discord.GetOwnPermissionsAsync(new Snowflake(door.Guild.Id), door.ChannelId, OpenDoor.Cancel)).Has(Permissions.PinMessages);
+        async Task<bool> MayAsync() =>
+            (
+                await door.Discord.GetOwnPermissionsAsync(
+                    new Snowflake(door.Guild.Id), door.ChannelId, OpenDoor.Cancel)).Has(Permissions.PinMessages);
 
         door.Channel.Deny(door.Guild.Bot, World.Permissions.PinMessages);
         var before = await MayAsync();
@@ -69,7 +77,7 @@ public sealed class PinTests
     }
 
     [Fact]
-    public async Task A_message_is_deleted_and_one_that_is_gone_already_is_no_failure()
+    public async Task Deleting_succeeds_even_if_the_message_is_already_gone()
     {
         await using var door = await OpenDoor.ListenAsync();
         var id = await door.Discord.PostAsync(door.ChannelId, Syllabus, "n1", OpenDoor.Cancel);
@@ -82,19 +90,20 @@ public sealed class PinTests
     }
 
     [Fact]
-    public async Task An_edit_of_a_message_that_somebody_deleted_is_refused_as_unknown()
+    public async Task Edit_of_a_deleted_message_is_refused_as_unknown()
     {
         await using var door = await OpenDoor.ListenAsync();
         var id = await door.Discord.PostAsync(door.ChannelId, Syllabus, "n1", OpenDoor.Cancel);
         door.Channel.DeleteMessage(door.Channel.Messages().Single());
 
-        var refused = await Assert.ThrowsAsync<DiscordRefusedException>(() => door.Discord.EditMessageAsync(door.ChannelId, id, Syllabus, OpenDoor.Cancel));
+        var refused = await Assert.ThrowsAsync<DiscordRefusedException>(
+            () => door.Discord.EditMessageAsync(door.ChannelId, id, Syllabus, OpenDoor.Cancel));
 
         Assert.Equal(DiscordErrorCode.UnknownMessage, refused.Code);
     }
 
     [Fact]
-    public async Task Of_two_messages_the_later_has_the_greater_id()
+    public async Task Later_message_has_the_higher_id()
     {
         await using var door = await OpenDoor.ListenAsync();
 

@@ -13,7 +13,7 @@ public sealed class ThreadTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_message_in_a_thread_is_posted_edited_pinned_found_and_deleted(bool wasThereBefore)
+    public async Task Message_in_a_thread_is_posted_edited_pinned_found_and_deleted(bool wasThereBefore)
     {
         await using var door = await OpenDoor.BuildAsync();
         var thread = wasThereBefore ? door.AnaHere.StartThread("Chapter 3") : null;
@@ -33,7 +33,7 @@ public sealed class ThreadTests
     }
 
     [Fact]
-    public async Task A_thread_that_somebody_starts_from_the_bots_message_changes_nothing_of_it()
+    public async Task Thread_started_from_the_bots_message_does_not_change_it()
     {
         await using var door = await OpenDoor.ListenAsync();
         var id = await door.Discord.PostAsync(door.ChannelId, Hi, "n1", OpenDoor.Cancel);
@@ -51,7 +51,7 @@ public sealed class ThreadTests
     [InlineData("edit")]
     [InlineData("pin")]
     [InlineData("delete")]
-    public async Task Archived_thread_is_opened_first(string what)
+    public async Task Archived_thread_is_reopened_first(string what)
     {
         await using var door = await OpenDoor.ListenAsync();
         var (thread, id, act) = await ThreadAsync(door, what);
@@ -70,7 +70,7 @@ public sealed class ThreadTests
     [InlineData("edit")]
     [InlineData("pin")]
     [InlineData("delete")]
-    public async Task Archived_thread_that_the_bot_may_not_open_refuses_as_archived(string what)
+    public async Task Archived_thread_that_the_bot_may_not_reopen_refuses_as_archived(string what)
     {
         await using var door = await OpenDoor.ListenAsync();
         var (thread, id, act) = await ThreadAsync(door, what);
@@ -87,7 +87,7 @@ public sealed class ThreadTests
     [InlineData("post")]
     [InlineData("edit")]
     [InlineData("pin")]
-    public async Task Locked_thread_refuses_unless_the_bot_manages_threads(string what)
+    public async Task Locked_thread_refuses_without_Manage_Threads(string what)
     {
         await using var door = await OpenDoor.ListenAsync();
         var (thread, id, act) = await ThreadAsync(door, what);
@@ -101,11 +101,12 @@ public sealed class ThreadTests
     }
 
     [Fact]
-    public async Task Locked_thread_is_known_as_such()
+    public async Task Locked_thread_is_known_to_be_locked()
     {
         await using var door = await OpenDoor.ListenAsync();
         var thread = door.AnaHere.StartThread("Chapter 3");
-        Task<ChannelAccess> AccessAsync(ulong channel) => door.Discord.GetOwnPermissionsAsync(new Snowflake(door.Guild.Id), new Snowflake(channel), OpenDoor.Cancel);
+        Task<ChannelAccess> AccessAsync(ulong channel) =>
+            door.Discord.GetOwnPermissionsAsync(new Snowflake(door.Guild.Id), new Snowflake(channel), OpenDoor.Cancel);
 
         var open = await AccessAsync(thread.Id);
         thread.Lock();
@@ -117,11 +118,14 @@ public sealed class ThreadTests
     }
 
     [Fact]
-    public async Task What_the_bot_may_do_in_a_thread_follows_the_channel_that_it_is_in()
+    public async Task Permissions_in_a_thread_follow_its_parent_channel()
     {
         await using var door = await OpenDoor.ListenAsync();
         var thread = door.AnaHere.StartThread("Chapter 3");
-        async Task<Permissions> Own() => (await door.Discord.GetOwnPermissionsAsync(new Snowflake(door.Guild.Id), new Snowflake(thread.Id), OpenDoor.Cancel)).Permissions;
+        async Task<Permissions> Own() =>
+            (
+                await door.Discord.GetOwnPermissionsAsync(
+                    new Snowflake(door.Guild.Id), new Snowflake(thread.Id), OpenDoor.Cancel)).Permissions;
 
         door.Channel.Deny(door.Guild.Bot, World.Permissions.SendMessages);
         var open = await Own();
@@ -130,10 +134,12 @@ public sealed class ThreadTests
 
         Assert.True(open.HasFlag(Permissions.SendMessagesInThreads | Permissions.EmbedLinks));
         Assert.Equal((true, false, false),
-            (silenced.HasFlag(Permissions.ViewChannel), silenced.HasFlag(Permissions.SendMessagesInThreads), silenced.HasFlag(Permissions.EmbedLinks)));
+            (
+                silenced.HasFlag(Permissions.ViewChannel), silenced.HasFlag(Permissions.SendMessagesInThreads),
+                silenced.HasFlag(Permissions.EmbedLinks)));
     }
 
-    // A thread in which the bot has said "Hi", and something to do there.
+    // A thread in which the bot has posted "Hi", and something to do there.
     private static async Task<(World.Channel Thread, Snowflake Message, Func<Task> Act)> ThreadAsync(OpenDoor door, string what)
     {
         var thread = door.AnaHere.StartThread("Chapter 3");

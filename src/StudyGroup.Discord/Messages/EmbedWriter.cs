@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace StudyGroup.Discord.Messages;
 
-/// <summary>Writes an embed, of which what is empty is left out. See https://docs.discord.com/developers/resources/message#embed-object.</summary>
-internal static class EmbedWriting
+/// <summary>Writes an embed without its empty parts. See https://docs.discord.com/developers/resources/message#embed-object.</summary>
+internal static class EmbedWriter
 {
     public static void Write(Utf8JsonWriter json, Embed embed)
     {

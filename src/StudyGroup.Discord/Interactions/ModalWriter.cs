@@ -2,14 +2,16 @@ using System.Text.Json;
 
 namespace StudyGroup.Discord.Interactions;
 
-/// <summary>Writes a modal: each input under a label (type 18). See https://docs.discord.com/developers/components/reference#label.</summary>
-internal static class ModalWriting
+/// <summary>
+/// Writes a modal, with each input in a label (type 18). See https://docs.discord.com/developers/components/reference#label.
+/// </summary>
+internal static class ModalWriter
 {
     private const int Label = 18;
     private const int TextInputType = 4;
 
-    /// <summary>The modal's members, into an object that is open.</summary>
-    public static void WriteMembers(Utf8JsonWriter json, InteractionResponse.Modal modal)
+    /// <summary>Writes the modal's properties into the current object.</summary>
+    public static void WriteProperties(Utf8JsonWriter json, InteractionResponse.Modal modal)
     {
         json.WriteString("custom_id"u8, modal.CustomId);
         json.WriteString("title"u8, modal.Title);

@@ -3,10 +3,10 @@ using Discord.Net.Rest;
 
 namespace StudyGroup.DiscordNet.Rest;
 
-/// <summary>An answer of the library's HTTP client in .NET's own form.</summary>
-internal static class LibraryAnswer
+/// <summary>Converts a response of the library's HTTP client to .NET's.</summary>
+internal static class LibraryResponse
 {
-    /// <summary>The answer, whose content is still to be read.</summary>
+    /// <summary>The response. Its content is read from the library's stream.</summary>
     public static HttpResponseMessage Message(RestResponse answer)
     {
         var message = new HttpResponseMessage(answer.StatusCode);

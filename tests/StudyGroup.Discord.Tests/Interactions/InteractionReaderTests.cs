@@ -6,14 +6,14 @@ using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Discord.Tests.Interactions;
 
-public sealed class InteractionReadingTests
+public sealed class InteractionReaderTests
 {
     private const string Who = "\"id\":\"1\",\"application_id\":\"7\",\"token\":\"t\",\"user\":{\"id\":\"77\",\"username\":\"ada\"}";
 
     [Fact]
-    public void The_people_that_options_name_come_with_what_they_are_called_in_the_server()
+    public void People_given_as_options_have_their_names_from_the_server()
     {
-        var command = Assert.IsType<CommandInteraction>(InteractionReading.Parse(Payloads.Json(
+        var command = Assert.IsType<CommandInteraction>(InteractionReader.Parse(Payloads.Json(
             """
             {"id":"1","application_id":"7","type":2,"token":"t","guild_id":"500","user":{"id":"77","username":"ada"},
              "data":{"id":"900","name":"present","type":1,"resolved":{
@@ -25,7 +25,7 @@ public sealed class InteractionReadingTests
     }
 
     [Fact]
-    public void A_command_is_read_whole()
+    public void Command_is_read_completely()
     {
         var command = Payloads.Interaction(receivedAt: 123);
 
@@ -44,24 +44,28 @@ public sealed class InteractionReadingTests
         Assert.Equal(new OptionValue(Id: new(601)), command.Options["channel"]);
         Assert.False(command.Options.ContainsKey("ratio"));
         Assert.Equal(new ResolvedRole(new(801), true), command.Roles[new(801)]);
-        Assert.Equal(new ResolvedChannel(new(601), new ChannelAccess(Permissions.ViewChannel | Permissions.SendMessages), new(500)), command.Channels[new(601)]);
+        Assert.Equal(
+            new ResolvedChannel(new(601), new ChannelAccess(Permissions.ViewChannel | Permissions.SendMessages), new(500)),
+            command.Channels[new(601)]);
     }
 
     [Fact]
-    public void Chosen_thread_is_read_as_one_and_whether_it_is_locked()
+    public void Chosen_thread_is_read_with_its_lock()
     {
         var command = Assert.IsType<CommandInteraction>(Parse($$$"""
             {{{{Who}}},"type":2,"data":{"name":"manage","options":[{"name":"channel","type":7,"value":"601"}],
-             "resolved":{"channels":{"601":{"id":"601","type":11,"app_permissions":"274877907968","thread_metadata":{"archived":false,"locked":true} } } } } }
+             "resolved":{"channels":{"601":{"id":"601","type":11,"app_permissions":"274877907968",
+             "thread_metadata":{"archived":false,"locked":true} } } } } }
             """));
 
         var access = command.Channels[new(601)].Access!;
 
-        Assert.Equal(new ChannelAccess(Permissions.ViewChannel | Permissions.SendMessagesInThreads, IsThread: true, IsLocked: true), access);
+        Assert.Equal(
+            new ChannelAccess(Permissions.ViewChannel | Permissions.SendMessagesInThreads, IsThread: true, IsLocked: true), access);
     }
 
     [Fact]
-    public void A_command_with_nothing_but_the_needed_is_read()
+    public void Minimal_command_is_read()
     {
         var command = Assert.IsType<CommandInteraction>(Parse($$$"""{{{{Who}}},"type":2,"data":{"name":"help"}}"""));
 
@@ -73,10 +77,11 @@ public sealed class InteractionReadingTests
     }
 
     [Fact]
-    public void Ids_may_be_numbers_and_nulls_stand_for_nothing()
+    public void Ids_may_be_numbers_and_nulls_count_as_missing()
     {
         var command = Assert.IsType<CommandInteraction>(Parse("""
-            {"id":1,"application_id":7,"token":"t","type":2,"guild_id":null,"channel_id":600,"data":{"name":"x","options":null,"resolved":null},
+            {"id":1,"application_id":7,"token":"t","type":2,"guild_id":null,"channel_id":600,
+             "data":{"name":"x","options":null,"resolved":null},
              "member":{"user":{"id":77,"username":"ada","global_name":"Ada"},"nick":null,"roles":null,"permissions":null},"user":null}
             """));
 
@@ -89,10 +94,13 @@ public sealed class InteractionReadingTests
     [InlineData("1.5", "1.5")]
     [InlineData("true", "true")]
     [InlineData("\"\"", "")]
-    public void What_is_being_typed_may_be_anything(string value, string text)
+    public void Unfinished_input_can_be_anything(string value, string text)
     {
         var typing = Assert.IsType<AutocompleteInteraction>(Parse(
-            $$$"""{{{{Who}}},"type":4,"data":{"name":"seminar","type":1,"options":[{"name":"show","type":3,"value":"all"},{"name":"number","type":4,"focused":true,"value":{{{value}}}}]}}"""));
+            $$$"""
+            {{{{Who}}},"type":4,"data":{"name":"seminar","type":1,"options":[
+              {"name":"show","type":3,"value":"all"},{"name":"number","type":4,"focused":true,"value":{{{value}}}}]}}
+            """));
 
         Assert.Equal("number", typing.Focused);
         Assert.Equal(new OptionValue(Text: text), typing.Options["number"]);
@@ -100,22 +108,27 @@ public sealed class InteractionReadingTests
     }
 
     [Fact]
-    public void A_file_is_read_with_what_discord_tells_of_it_and_left_out_where_it_cannot_be_fetched()
+    public void File_is_read_unless_it_has_no_usable_address()
     {
         var command = Assert.IsType<CommandInteraction>(Parse($$$$"""
-            {{{{{Who}}}},"type":2,"data":{"name":"import","options":[{"name":"file","type":11,"value":"5"},{"name":"other","type":11,"value":"6"}],"resolved":{"attachments":{
-              "5":{"id":"5","filename":"plan.md","size":12,"url":"https://cdn.example/plan.md?ex=1&hm=2","content_type":"text/markdown; charset=utf-8","ephemeral":true},
+            {{{{{Who}}}},"type":2,"data":{"name":"import","options":[
+             {"name":"file","type":11,"value":"5"},{"name":"other","type":11,"value":"6"}],
+             "resolved":{"attachments":{
+              "5":{"id":"5","filename":"plan.md","size":12,"url":"https://cdn.example/plan.md?ex=1&hm=2",
+                   "content_type":"text/markdown; charset=utf-8","ephemeral":true},
               "6":{"id":"6","filename":"x","size":1,"url":"file:///etc/passwd"},"7":{"id":"7","url":"https://x.example/y"} } } } }
             """));
 
         Assert.Equal(new OptionValue(Id: new(5)), command.Options["file"]);
-        Assert.Equal(new ResolvedFile(new(5), "plan.md", 12, new Uri("https://cdn.example/plan.md?ex=1&hm=2"), "text/markdown; charset=utf-8"), command.Files[new(5)]);
+        Assert.Equal(
+            new ResolvedFile(new(5), "plan.md", 12, new Uri("https://cdn.example/plan.md?ex=1&hm=2"), "text/markdown; charset=utf-8"),
+            command.Files[new(5)]);
         Assert.False(command.Files.ContainsKey(new(6)));
         Assert.Equal(("", 0, null), (command.Files[new(7)].Name, command.Files[new(7)].Size, command.Files[new(7)].ContentType));
     }
 
     [Fact]
-    public void A_component_has_its_message()
+    public void Component_has_its_message()
     {
         var pressed = Assert.IsType<ComponentInteraction>(Parse(
             $$$"""{{{{Who}}},"type":3,"message":{"id":"55","components":[]},"data":{"component_type":2,"custom_id":"v1:add"}}"""));
@@ -126,10 +139,17 @@ public sealed class InteractionReadingTests
     [Theory]
     [InlineData("""[{"type":18,"id":1,"component":{"type":4,"id":2,"custom_id":"text","value":"Hi"}}]""")]
     [InlineData("""[{"type":1,"components":[{"type":4,"custom_id":"text","value":"Hi"}]}]""")]
-    [InlineData("""[{"type":10,"content":"x"},null,7,{"type":99,"component":{"type":98,"components":[{"type":4,"custom_id":"text","value":"Hi"}]}}]""")]
-    public void A_modals_fields_are_found_in_labels_rows_and_what_is_unknown(string components)
+    [
+        InlineData(
+            """
+            [{"type":10,"content":"x"},null,7,
+             {"type":99,"component":{"type":98,"components":[{"type":4,"custom_id":"text","value":"Hi"}]}}]
+            """)
+    ]
+    public void Modal_fields_are_found_in_labels_rows_and_unknown_containers(string components)
     {
-        var sent = Assert.IsType<ModalInteraction>(Parse($$$"""{{{{Who}}},"type":5,"data":{"custom_id":"v1:form","components":{{{components}}}}}"""));
+        var sent = Assert.IsType<ModalInteraction>(
+            Parse($$$"""{{{{Who}}},"type":5,"data":{"custom_id":"v1:form","components":{{{components}}}}}"""));
 
         Assert.Equal("v1:form", sent.CustomId);
         Assert.Equal("Hi", Assert.Single(sent.Fields, field => field.Key == "text").Value);
@@ -140,20 +160,21 @@ public sealed class InteractionReadingTests
     [InlineData(1)]
     [InlineData(6)]
     [InlineData(99)]
-    public void Other_types_are_none_of_ours(int type) => Assert.Null(Parse($$$"""{{{{Who}}},"type":{{{type}}}}"""));
+    public void Other_types_are_ignored(int type) => Assert.Null(Parse($$$"""{{{{Who}}},"type":{{{type}}}}"""));
 
     [Fact]
-    public void A_command_of_a_context_menu_is_none_of_ours() => Assert.Null(Parse($$$"""{{{{Who}}},"type":2,"data":{"name":"x","type":3}}"""));
+    public void Context_menu_command_is_ignored() => Assert.Null(Parse($$$"""{{{{Who}}},"type":2,"data":{"name":"x","type":3}}"""));
 
     [Theory]
     [InlineData("""{"type":2}""")]
     [InlineData("""{"type":2,"id":"1","application_id":"7","token":"t","data":{"name":"x"}}""")]
     [InlineData("""{"type":2,"id":"x","application_id":"7","token":"t","user":{"id":"1"},"data":{"name":"x"}}""")]
     [InlineData("""{"type":3,"id":"1","application_id":"7","token":"t","user":{"id":"1"},"data":{"custom_id":"x"}}""")]
-    public void What_cannot_be_answered_is_said_to_be_malformed(string json) => Assert.Throws<JsonException>(() => Parse(json));
+    public void Interaction_that_cannot_be_answered_is_malformed(string json) => Assert.Throws<JsonException>(() => Parse(json));
 
     [Fact]
-    public void Its_text_hides_the_token() => Assert.DoesNotContain("secret-token", Payloads.Interaction(0).ToString(), StringComparison.Ordinal);
+    public void Text_of_an_interaction_hides_the_token() =>
+        Assert.DoesNotContain("secret-token", Payloads.Interaction(0).ToString(), StringComparison.Ordinal);
 
-    private static Interaction? Parse(string json) => InteractionReading.Parse(Payloads.Json(json), 0);
+    private static Interaction? Parse(string json) => InteractionReader.Parse(Payloads.Json(json), 0);
 }

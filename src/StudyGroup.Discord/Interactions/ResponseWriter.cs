@@ -6,15 +6,18 @@ using StudyGroup.Discord.Rest;
 
 namespace StudyGroup.Discord.Interactions;
 
-/// <summary>Writes the first answer to an interaction. See https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object.</summary>
-internal static class ResponseWriting
+/// <summary>
+/// Writes the first answer to an interaction.
+/// See https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object.
+/// </summary>
+internal static class ResponseWriter
 {
     private const int Ephemeral = 1 << 6;
 
     public static RequestBody Body(InteractionResponse response) => response switch
     {
-        InteractionResponse.Message { Body: var message } => MessageWriting.WithFiles(message, Json(response)),
-        InteractionResponse.Update { Body: var message } => MessageWriting.WithFiles(message, Json(response)),
+        InteractionResponse.Message { Body: var message } => MessageWriter.WithFiles(message, Json(response)),
+        InteractionResponse.Update { Body: var message } => MessageWriter.WithFiles(message, Json(response)),
         _ => Json(response),
     };
 
@@ -40,7 +43,7 @@ internal static class ResponseWriting
         InteractionResponse.Update => 7,
         InteractionResponse.Suggestions => 8,
         InteractionResponse.Modal => 9,
-        _ => throw new ArgumentException($"Discord has no {response.GetType().Name}.", nameof(response)),
+        _ => throw new ArgumentException($"There is no way to send a {response.GetType().Name}.", nameof(response)),
     };
 
     private static void WriteData(Utf8JsonWriter json, InteractionResponse response)
@@ -48,22 +51,22 @@ internal static class ResponseWriting
         switch (response)
         {
             case InteractionResponse.Message message:
-                MessageWriting.WriteMembers(json, message.Body, message.Ephemeral);
+                MessageWriter.WriteProperties(json, message.Body, message.Ephemeral);
                 break;
             case InteractionResponse.Defer:
                 json.WriteNumber("flags"u8, Ephemeral);
                 break;
             case InteractionResponse.Update update:
-                MessageWriting.WriteMembers(json, update.Body, ephemeral: false);
+                MessageWriter.WriteProperties(json, update.Body, ephemeral: false);
                 break;
             case InteractionResponse.Suggestions suggestions:
                 json.WriteStartArray("choices"u8);
                 foreach (var choice in suggestions.Choices)
-                    ChoiceWriting.Write(json, choice);
+                    ChoiceWriter.Write(json, choice);
                 json.WriteEndArray();
                 break;
             case InteractionResponse.Modal modal:
-                ModalWriting.WriteMembers(json, modal);
+                ModalWriter.WriteProperties(json, modal);
                 break;
         }
     }

@@ -5,18 +5,23 @@ using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Discord.Commands;
 
-/// <summary>Writes commands as Discord registers them. See https://docs.discord.com/developers/interactions/application-commands#bulk-overwrite-global-application-commands.</summary>
-internal static class CommandWriting
+/// <summary>
+/// Writes commands for registration. See
+/// https://docs.discord.com/developers/interactions/application-commands#bulk-overwrite-global-application-commands.
+/// </summary>
+internal static class CommandWriter
 {
     private const int ChatInput = 1;
 
-    /// <summary>The list that replaces all of a scope's commands.</summary>
-    /// <param name="commands">The commands.</param>
-    /// <param name="isGlobal">Whether they are registered everywhere: only then do contexts exist.</param>
-    /// <param name="known">The ids of those that are registered, by name: what the server's admins set for them is kept.</param>
-    /// <param name="kept">Registered commands that are not the bot's to change, as Discord gave them.</param>
+    /// <summary>The list that replaces all commands in one place.</summary>
+    /// <param name="isGlobal">Whether they are registered for all servers. Only then do contexts exist.</param>
+    /// <param name="known">
+    /// The ids of registered commands by name. With its id, a command keeps the permissions that admins set for it.
+    /// </param>
+    /// <param name="kept">Registered commands that aren't the bot's to change, as Discord returned them.</param>
     public static ReadOnlyMemory<byte> Body(
-        IReadOnlyList<ApplicationCommand> commands, bool isGlobal, IReadOnlyDictionary<string, Snowflake> known, IReadOnlyList<JsonElement> kept) =>
+        IReadOnlyList<ApplicationCommand> commands, bool isGlobal,
+        IReadOnlyDictionary<string, Snowflake> known, IReadOnlyList<JsonElement> kept) =>
         JsonBody.Write((commands, isGlobal, known, kept), static (json, from) =>
         {
             json.WriteStartArray();
@@ -45,7 +50,7 @@ internal static class CommandWriting
             json.WriteNull("default_member_permissions"u8);
         if (isGlobal)
         {
-            // In servers (0), for a bot that is installed to a server (0). Left out, Discord would fill in more.
+            // Used in servers (0), by a bot installed to a server (0). If these were missing, Discord would add more.
             WriteNumbers(json, "contexts"u8, [0]);
             WriteNumbers(json, "integration_types"u8, [0]);
         }
@@ -77,17 +82,17 @@ internal static class CommandWriting
             json.WriteBoolean("autocomplete"u8, true);
         if (option.MaxLength is { } length)
             json.WriteNumber("max_length"u8, length);
-        if (option.MinValue is { } smallest)
-            json.WriteNumber("min_value"u8, smallest);
-        if (option.MaxValue is { } greatest)
-            json.WriteNumber("max_value"u8, greatest);
+        if (option.MinValue is { } min)
+            json.WriteNumber("min_value"u8, min);
+        if (option.MaxValue is { } max)
+            json.WriteNumber("max_value"u8, max);
         if (option.ChannelTypes.Count > 0)
             WriteNumbers(json, "channel_types"u8, option.ChannelTypes);
         if (option.Choices.Count > 0)
         {
             json.WriteStartArray("choices"u8);
             foreach (var choice in option.Choices)
-                ChoiceWriting.Write(json, choice);
+                ChoiceWriter.Write(json, choice);
             json.WriteEndArray();
         }
 

@@ -6,44 +6,45 @@ using StudyGroup.Discord.Rest;
 namespace StudyGroup.Discord.Messages;
 
 /// <summary>
-/// Writes a message in full: content, embeds, components, attachments and flags are always there, so that an edit clears what is no longer in it,
-/// and <c>allowed_mentions</c> does, because without it Discord pings whatever the text names.
+/// Writes a message in full: content, embeds, components, attachments and flags, even if empty, so that an edit clears what is gone; and
+/// <c>allowed_mentions</c>, because without it Discord pings whatever the text mentions.
 /// See https://docs.discord.com/developers/resources/message#create-message.
 /// </summary>
-internal static class MessageWriting
+internal static class MessageWriter
 {
     private const int SuppressEmbeds = 1 << 2;
     private const int Ephemeral = 1 << 6;
     private const int ActionRow = 1;
     private const int ButtonType = 2;
 
-    /// <summary>A body that is nothing but the message.</summary>
-    public static RequestBody Body(MessageBody message, bool ephemeral = false) => WithFiles(message, JsonBody.Write((message, ephemeral), static (json, from) =>
-    {
-        json.WriteStartObject();
-        WriteMembers(json, from.message, from.ephemeral);
-        json.WriteEndObject();
-    }));
+    /// <inheritdoc cref="WithFiles"/>
+    public static RequestBody Body(MessageBody message, bool ephemeral = false) =>
+        WithFiles(message, JsonBody.Write((message, ephemeral), static (json, from) =>
+        {
+            json.WriteStartObject();
+            WriteProperties(json, from.message, from.ephemeral);
+            json.WriteEndObject();
+        }));
 
-    /// <summary>A new message that Discord posts once, however often it is asked within a few minutes.</summary>
-    /// <exception cref="ArgumentException">The nonce has not 1 to 25 characters.</exception>
+    /// <summary>A new message that Discord posts only once, even if it is sent several times within a few minutes.</summary>
+    /// <exception cref="ArgumentException">The nonce doesn't have 1 to 25 characters, or a file breaks a limit.</exception>
     public static RequestBody Body(MessageBody message, string nonce)
     {
         if (nonce.Length is < 1 or > 25)
-            throw new ArgumentException($"A nonce has 1 to 25 characters, not {nonce.Length}.", nameof(nonce));
+            throw new ArgumentException($"A nonce must have 1 to 25 characters, not {nonce.Length}.", nameof(nonce));
 
         return WithFiles(message, JsonBody.Write((message, nonce), static (json, from) =>
         {
             json.WriteStartObject();
-            WriteMembers(json, from.message, ephemeral: false);
+            WriteProperties(json, from.message, ephemeral: false);
             json.WriteString("nonce"u8, from.nonce);
             json.WriteBoolean("enforce_nonce"u8, true);
             json.WriteEndObject();
         }));
     }
 
-    /// <summary>What is written, with the message's files.</summary>
-    /// <exception cref="ArgumentException">The files are more, larger or otherwise named than Discord takes.</exception>
+    /// <summary>Adds the message's files to its JSON.</summary>
+    /// <exception cref="ArgumentException">There are too many files, or they are too large, or one has an invalid name or type.</exception>
     public static RequestBody WithFiles(MessageBody message, ReadOnlyMemory<byte> json)
     {
         if (message.Files.Count == 0)
@@ -53,22 +54,25 @@ internal static class MessageWriting
         return new RequestBody(json, [.. message.Files.Select(file => new RequestFile(file.Name, file.ContentType, file.Content))]);
     }
 
-    /// <summary>The message's members, into an object that is open.</summary>
-    public static void WriteMembers(Utf8JsonWriter json, MessageBody message, bool ephemeral)
+    /// <summary>Writes the message's properties into the current object.</summary>
+    public static void WriteProperties(Utf8JsonWriter json, MessageBody message, bool ephemeral)
     {
-        if (!message.IsButtonsOnly)
+        if (message.IsButtonsOnly)
         {
-            json.WriteString("content"u8, message.Content);
-            json.WriteStartArray("embeds"u8);
-            foreach (var embed in message.Embeds)
-                EmbedWriting.Write(json, embed);
-            json.WriteEndArray();
+            WriteButtons(json, message);
+            WriteMentions(json, message);
+            return;
         }
 
+        json.WriteString("content"u8, message.Content);
+        json.WriteStartArray("embeds"u8);
+        foreach (var embed in message.Embeds)
+            EmbedWriter.Write(json, embed);
+        json.WriteEndArray();
         WriteButtons(json, message);
-        if (!message.IsButtonsOnly) WriteAttachments(json, message.Files);
+        WriteAttachments(json, message.Files);
         WriteMentions(json, message);
-        if (!message.IsButtonsOnly) json.WriteNumber("flags"u8, (message.SuppressPreviews ? SuppressEmbeds : 0) | (ephemeral ? Ephemeral : 0));
+        json.WriteNumber("flags"u8, (message.SuppressPreviews ? SuppressEmbeds : 0) | (ephemeral ? Ephemeral : 0));
     }
 
     private static void WriteButtons(Utf8JsonWriter json, MessageBody message)

@@ -3,12 +3,12 @@ using StudyGroup.Discord.Guilds;
 
 namespace StudyGroup.Discord.Tests.Guilds;
 
-public sealed class GuildRollTests
+public sealed class KnownGuildsTests
 {
-    private readonly GuildRoll _roll = new();
+    private readonly KnownGuilds _roll = new();
 
     [Fact]
-    public void Roster_holds_every_server_of_READY_those_with_an_outage_too()
+    public void Roster_contains_every_server_from_READY_including_those_with_an_outage()
     {
         var roster = Begin("""{"guilds":[{"id":"1","unavailable":true},{"id":"2"}],"shard":[0,1]}""");
 
@@ -16,7 +16,7 @@ public sealed class GuildRollTests
     }
 
     [Fact]
-    public void Roster_says_nothing_about_another_shards_servers()
+    public void Roster_says_nothing_about_servers_of_other_shards()
     {
         var roster = Begin("""{"guilds":[],"shard":[1,2]}""");
 
@@ -25,10 +25,10 @@ public sealed class GuildRollTests
     }
 
     [Fact]
-    public void READY_without_a_list_of_servers_is_no_empty_roster() => Assert.Null(Take("READY", """{"session_id":"x"}"""));
+    public void READY_without_a_list_of_servers_is_not_an_empty_roster() => Assert.Null(Take("READY", """{"session_id":"x"}"""));
 
     [Fact]
-    public void Only_a_server_that_was_not_known_is_a_join()
+    public void Only_an_unknown_server_is_a_join()
     {
         Begin("""{"guilds":[{"id":"1","unavailable":true}]}""");
 
@@ -37,7 +37,7 @@ public sealed class GuildRollTests
     }
 
     [Fact]
-    public void Outage_is_no_removal_and_its_end_no_join()
+    public void Outage_is_neither_a_removal_nor_a_join()
     {
         Begin("""{"guilds":[{"id":"1"}]}""");
 
@@ -46,7 +46,7 @@ public sealed class GuildRollTests
     }
 
     [Fact]
-    public void Removed_bot_that_comes_back_joins()
+    public void Bot_that_is_added_again_joins()
     {
         Begin("""{"guilds":[{"id":"1"}]}""");
 
