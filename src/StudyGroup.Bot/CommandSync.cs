@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using StudyGroup.Bot.Lifetime;
 using StudyGroup.Bot.Rendering;
 using StudyGroup.Bot.Settings;
 using StudyGroup.Core.Contract;
@@ -16,11 +17,11 @@ namespace StudyGroup.Bot;
 /// <param name="services">Gives the commands, once the database is open.</param>
 /// <param name="ids">Gets to know the commands' ids.</param>
 /// <param name="settings">Where they are registered.</param>
-/// <param name="ending">Ends the bot where it cannot go on.</param>
+/// <param name="shutdown">Stops the bot when it can't go on.</param>
 /// <param name="wire">The wire's clock.</param>
 /// <param name="log">The log.</param>
 internal sealed class CommandSync(
-    IDiscord discord, IServiceProvider services, CommandIds ids, BotSettings settings, Ending ending,
+    IDiscord discord, IServiceProvider services, CommandIds ids, BotSettings settings, FatalShutdown shutdown,
     [FromKeyedServices(Clocks.Wire)] TimeProvider wire, ILogger<CommandSync> log) : BackgroundService
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(10);
@@ -43,7 +44,7 @@ internal sealed class CommandSync(
         }
         catch (Exception problem)
         {
-            ending.After(problem, "Registering the commands");
+            shutdown.After(problem, "Registering the commands");
         }
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using StudyGroup.Bot.Lifetime;
 using StudyGroup.Bot.Settings;
 using StudyGroup.Discord;
 #if DISCORD_NET

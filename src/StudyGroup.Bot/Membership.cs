@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using NodaTime.Extensions;
+using StudyGroup.Bot.Lifetime;
 using StudyGroup.Bot.Storage;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Text;
@@ -12,16 +13,17 @@ using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Bot;
 
-/// <summary>Suspends the group of a server that removes the bot, at once, and restores it when the bot comes back. An outage changes nothing.</summary>
+/// <summary>
+/// Suspends the group of a server that removes the bot, at once, and restores it when the bot comes back. An outage changes nothing.
+/// </summary>
 /// <param name="discord">Tells of joins and removals.</param>
 /// <param name="services">Gives the database, once it is open.</param>
-/// <param name="haveWritten">Is told of whose group something was written.</param>
 /// <param name="first">Is told once the first roster is stored.</param>
-/// <param name="ending">Ends the bot where it can't go on.</param>
+/// <param name="shutdown">Stops the bot when it can't go on.</param>
 /// <param name="clock">The group's clock.</param>
 /// <param name="log">Hears who was suspended or restored.</param>
 internal sealed class Membership(
-    IDiscord discord, IServiceProvider services, Action<GroupId?> haveWritten, FirstRoster first, Ending ending, TimeProvider clock,
+    IDiscord discord, IServiceProvider services, FirstRoster first, FatalShutdown shutdown, TimeProvider clock,
     ILogger<Membership> log) : BackgroundService
 {
     private Instant Now => clock.GetUtcNow().ToInstant();
@@ -44,7 +46,7 @@ internal sealed class Membership(
         }
         catch (Exception problem)
         {
-            ending.After(problem, "Keeping track of the servers that I'm in");
+            shutdown.After(problem, "Keeping track of the servers that I'm in");
         }
     }
 
@@ -62,7 +64,10 @@ internal sealed class Membership(
     private void Tell(Group group)
     {
         if (group.SuspendedAt is null) log.LogInformation("Server {Server} has me back, and its group goes on where it was", group.Server);
-        else log.LogInformation("Server {Server} removed me; its group is suspended, and deleted in {Days} days", group.Server, Change.Lasts.Days);
-        haveWritten(group.Id);
+        else
+        {
+            log.LogInformation(
+                "Server {Server} removed me; its group is suspended, and deleted in {Days} days", group.Server, Change.Lasts.Days);
+        }
     }
 }

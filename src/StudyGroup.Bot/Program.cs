@@ -6,6 +6,7 @@ using NodaTime.Extensions;
 using StudyGroup.Bot;
 using StudyGroup.Bot.Backups;
 using StudyGroup.Bot.Health;
+using StudyGroup.Bot.Lifetime;
 
 try
 {
@@ -39,9 +40,9 @@ try
 
     // Until SIGTERM or Ctrl+C
     using var host = builder.Build();
-    var ending = host.Services.GetRequiredService<Ending>();
+    var shutdown = host.Services.GetRequiredService<FatalShutdown>();
     await host.RunAsync();
-    return LastWords.Say(ending.Sentence);
+    return LastWords.Say(shutdown.Reason);
 }
 catch (OperationCanceledException)
 {

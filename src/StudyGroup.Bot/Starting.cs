@@ -21,7 +21,8 @@ internal sealed class Starting(BotSettings settings, StudyDatabase database, IDi
     {
         var isThere = File.Exists(settings.DatabasePath);
         if (isThere) database.Open();
-        foreach (var copy in database.Copies) log.LogInformation("The database has been brought up to date. A copy of it as it was is {Copy}.", copy);
+        foreach (var copy in database.Copies)
+            log.LogInformation("The database has been brought up to date. A copy of it as it was is {Copy}.", copy);
         await discord.LogInAsync(cancellationToken);
         if (!isThere) database.Open();
     }

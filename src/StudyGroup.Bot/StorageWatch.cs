@@ -1,19 +1,20 @@
 using Microsoft.Extensions.Hosting;
+using StudyGroup.Bot.Lifetime;
 using StudyGroup.Bot.Storage;
 
 namespace StudyGroup.Bot;
 
 /// <summary>Ends the bot when its database fails for good: half alive it would lose what members say.</summary>
 /// <param name="database">The database.</param>
-/// <param name="ending">Ends the bot.</param>
-internal sealed class StorageWatch(StudyDatabase database, Ending ending) : BackgroundService
+/// <param name="shutdown">Ends the bot.</param>
+internal sealed class StorageWatch(StudyDatabase database, FatalShutdown shutdown) : BackgroundService
 {
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
-            ending.IsOf(await database.Failed.WaitAsync(stoppingToken));
+            shutdown.TryHandle(await database.Failed.WaitAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

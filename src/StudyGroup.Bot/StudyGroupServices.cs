@@ -3,8 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using StudyGroup.Bot.Backups;
+using StudyGroup.Bot.Forgetting;
 using StudyGroup.Bot.Health;
 using StudyGroup.Bot.Interactions;
+using StudyGroup.Bot.Lifetime;
+using StudyGroup.Bot.Loops;
 using StudyGroup.Bot.Posting;
 using StudyGroup.Bot.Rendering;
 using StudyGroup.Bot.Settings;
@@ -19,17 +22,18 @@ using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Features.Import;
 using StudyGroup.Core.Features.ReadmeSync;
 using StudyGroup.Core.Posts;
-using StudyGroup.Core.Text;
-using StudyGroup.Discord;
 
 namespace StudyGroup.Bot;
 
 /// <summary>Puts the bot together.</summary>
 public static class StudyGroupServices
 {
+    private static readonly TimeSpan EveryMinute = TimeSpan.FromMinutes(1);
+
     /// <summary>
     /// Adds the bot. The container's <see cref="TimeProvider"/> is the group's clock and the one under the key <see cref="Clocks.Wire"/>
-    /// the wire's; where the host has registered none, both are the system's. When the bot ends of itself, <see cref="Ending"/> says why.
+    /// the wire's; where the host has registered none, both are the system's. When the bot ends of itself, <see cref="FatalShutdown"/>
+    /// says why.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="configuration">The settings: the sections Discord, Storage, Backups, Seed, Group and Health.</param>
@@ -44,19 +48,21 @@ public static class StudyGroupServices
         // They start one after the other, in this order.
         .AddHostedService<Starting>()
         .AddHostedService<StorageWatch>()
+        .AddFollowUps()
+        .AddHostedService(p => p.GetRequiredService<NameLoop>())
         .AddHostedService<CommandSync>()
-        .AddHostedService<Listening>()
-        .AddHostedService(Membership)
-        .AddJobs()
-        .AddHostedService<FirstRounds>()
+        .AddHostedService<InteractionListener>()
+        .AddHostedService<Membership>()
+        .AddClockwork()
         .AddPosting()
         .AddSyllabuses()
         .AddSyncing()
-        .AddBackups()
+        .AddLoop<RetentionLoop>(every: TimeSpan.FromDays(1))
+        .AddLoop<BackupLoop>(every: TimeSpan.FromHours(1))
         .AddHostedService<HealthFile>();
 
     private static IServiceCollection AddSettings(this IServiceCollection services, BotSettings settings) =>
-        services.AddSingleton(settings).AddSingleton<NewGroups>().AddSingleton<FirstRoster>().AddSingleton<Ending>();
+        services.AddSingleton(settings).AddSingleton<NewGroups>().AddSingleton<FirstRoster>().AddSingleton<FatalShutdown>();
 
     private static IServiceCollection AddClocks(this IServiceCollection services)
     {
@@ -97,37 +103,24 @@ public static class StudyGroupServices
             p.GetRequiredService<Doors>(), p.GetRequiredService<PostKinds>(), p.GetRequiredService<GroupChanges>(),
             p.GetRequiredService<ImportPlanner>(), p.GetRequiredService<FollowReadme>()))
         .AddSingleton(p => new GroupFinder(
-            p.GetRequiredService<IGroups>(), p.GetRequiredService<IPoints>(), p.GetRequiredService<NewGroups>().Make))
+            p.GetRequiredService<IGroups>(), p.GetRequiredService<NewGroups>().Make))
         .AddSingleton<SeenNames>()
+        .AddSingleton<NameLoop>()
         .AddSingleton<LiveAnswers>()
         .AddSingleton<Conversation>()
         .AddSingleton<CommandIds>()
         .AddSingleton<Delivery>()
         .AddSingleton<Faults>()
-        .AddSingleton(p => new InteractionRun(
-            p.GetRequiredService<IDiscord>(), p.GetRequiredService<Conversation>(), p.GetRequiredService<Delivery>(), p.GetRequiredService<Faults>(),
-            RingsOf(p, p.GetRequiredService<SyncAlarm>().Ring), p.GetRequiredKeyedService<TimeProvider>(Clocks.Wire)));
+        .AddSingleton<InteractionRun>();
 
-    // What follows from whatever was written of a group: nothing where the bot was removed from its server.
-    private static Action<GroupId?> RingsOf(IServiceProvider services, Action<GroupId?>? more = null)
-    {
-        var groups = services.GetRequiredService<IGroups>();
-        var (posts, standing, syllabuses) = (
-            services.GetRequiredService<PostAlarm>(), services.GetRequiredService<StandingAlarm>(), services.GetRequiredService<SyllabusAlarm>());
-        return group =>
-        {
-            if (group is { } id && groups.Find(id) is { SuspendedAt: not null }) return;
-            posts.Ring();
-            standing.Ring(group);
-            syllabuses.Ring(group);
-            more?.Invoke(group);
-        };
-    }
-
-    private static Membership Membership(IServiceProvider services) => new(
-        services.GetRequiredService<IDiscord>(), services, group => RingsOf(services, services.GetRequiredService<SyncAlarm>().Ring)(group),
-        services.GetRequiredService<FirstRoster>(), services.GetRequiredService<Ending>(), services.GetRequiredService<TimeProvider>(),
-        services.GetRequiredService<ILogger<Membership>>());
+    // Loops follow whatever is committed, from the first write on.
+    private static IServiceCollection AddFollowUps(this IServiceCollection services) => services
+        .AddSingleton<LoopActivity>()
+        .AddSingleton<LoopContext>()
+        .AddSingleton(p => new FollowUps(
+            p.GetRequiredService<StudyDatabase>(), p.GetRequiredService<LoopActivity>(), p.GetServices<ILoop>(),
+            p.GetRequiredService<NameLoop>()))
+        .AddHostedService(p => p.GetRequiredService<FollowUps>());
 
     private static IServiceCollection AddDiscord(this IServiceCollection services) => services.AddSingleton(p => DiscordBinding.Connect(
         p.GetRequiredService<BotSettings>(), p.GetRequiredKeyedService<TimeProvider>(Clocks.Wire), p.GetRequiredService<ILoggerFactory>()));
@@ -137,31 +130,21 @@ public static class StudyGroupServices
         .AddSingleton<HomeChannels>()
         .AddSingleton<PostSources>()
         .AddSingleton<PostContents>()
-        .AddSingleton<PostBodies>()
-        .AddSingleton<StandingPosts>()
+        .AddSingleton<PostUpdates>()
         .AddSingleton<PostDelivery>()
         .AddSingleton<PostRound>()
-        .AddSingleton<PostAlarm>()
-        .AddSingleton<StandingAlarm>()
-        // What starts later stops earlier: no trigger is set when Quartz has stopped.
-        .AddHostedService(p => p.GetRequiredService<PostAlarm>())
-        .AddHostedService(p => p.GetRequiredService<StandingAlarm>());
+        .AddSingleton<DueAlarm>()
+        .AddLoop<DuePostLoop>(EveryMinute)
+        .AddLoop<PostUpdateLoop>(EveryMinute);
 
     private static IServiceCollection AddSyllabuses(this IServiceCollection services) => services
         .AddSingleton<SyllabusNotes>()
         .AddSingleton<SyllabusPosting>()
         .AddSingleton<SyllabusSteps>()
         .AddSingleton<SyllabusRound>()
-        .AddSingleton<SyllabusAlarm>()
-        .AddHostedService(p => p.GetRequiredService<SyllabusAlarm>());
+        .AddLoop<SyllabusLoop>(EveryMinute);
 
     private static IServiceCollection AddSyncing(this IServiceCollection services) => services
-        .AddSingleton(p => new SyncRound(
-            p.GetRequiredService<FollowReadme>(), RingsOf(p), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<SyncRound>>()))
-        .AddSingleton<SyncAlarm>()
-        .AddHostedService(p => p.GetRequiredService<SyncAlarm>());
-
-    private static IServiceCollection AddBackups(this IServiceCollection services) => services
-        .AddSingleton<NightlyCopies>()
-        .AddHostedService(p => p.GetRequiredService<NightlyCopies>());
+        .AddSingleton<SyncRound>()
+        .AddLoop<SyncLoop>(EveryMinute);
 }

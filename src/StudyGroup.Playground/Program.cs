@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using StudyGroup.Bot;
+using StudyGroup.Bot.Lifetime;
 using StudyGroup.Playground.Page;
 using StudyGroup.Playground.Scenes;
 using StudyGroup.Playground.Settings;

@@ -5,6 +5,7 @@ namespace StudyGroup.Architecture.Tests;
 public sealed class RoomTests
 {
     [Theory]
+    [InlineData("StudyGroup.Bot")]
     [InlineData("StudyGroup.Core")]
     [InlineData("StudyGroup.Discord")]
     [InlineData("StudyGroup.Playground")]

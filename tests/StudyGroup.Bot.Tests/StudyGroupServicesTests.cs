@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
+using StudyGroup.Bot.Lifetime;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Text;
@@ -55,7 +56,7 @@ public sealed class StudyGroupServicesTests : IDisposable
 
         Assert.Equal(new Snowflake(10), await posted);
         await host.StopAsync(cancel);
-        Assert.Null(host.Services.GetRequiredService<Ending>().Sentence);
+        Assert.Null(host.Services.GetRequiredService<FatalShutdown>().Reason);
         await ((IAsyncDisposable)host).DisposeAsync();
     }
 

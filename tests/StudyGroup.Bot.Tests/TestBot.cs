@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using StudyGroup.Bot.Lifetime;
 using StudyGroup.Discord;
 
 namespace StudyGroup.Bot.Tests;

@@ -21,7 +21,7 @@ public sealed class AssignmentTests
 
         await stage.Manage("seminar-edit", ("seminar", 3), ("presenter", stage.Ana));
         await ReadsAsync(stage, told, "~~ · no longer");
-        await stage.QuietAsync();
+        await stage.SettledAsync();
         Assert.Single(stage.Ben.DirectMessages!.Messages());
         Assert.Single(stage.Ana.DirectMessages!.Messages());
         Assert.Empty(stage.Posts());
@@ -36,7 +36,7 @@ public sealed class AssignmentTests
         await stage.Manage("seminar-edit", ("seminar", 4), ("presenter", stage.Ben));
         var mention = await stage.PostAsync("you're down to present:");
         Assert.Equal([stage.Ben], mention.PingedPeople);
-        await stage.QuietAsync();
+        await stage.SettledAsync();
         Assert.Contains(
             "because they don't accept direct messages", (await stage.Manage("reminders", ("show", "log"))).Text, StringComparison.Ordinal);
     }

@@ -7,6 +7,9 @@ namespace StudyGroup.EndToEnd.Tests;
 /// <summary>The bot is killed at the worst moments: no reminder is posted twice or never, no acknowledged point is lost.</summary>
 public sealed class CrashTests
 {
+    // How long a message that may be on its way is given to arrive before it is looked for.
+    private static readonly TimeSpan ToArrive = TimeSpan.FromSeconds(2);
+
     [Theory]
     [InlineData(false, 0)]
     [InlineData(false, 20)]
@@ -25,10 +28,11 @@ public sealed class CrashTests
         armed.Release();
         // Soon after, the nonce keeps the message from coming twice; later, it is looked for in the channel.
         if (minutesOff > 0) stage.Discord.ForgetNonces();
-        stage.Turn(TimeSpan.FromMinutes(minutesOff));
+        await stage.TurnAsync(TimeSpan.FromMinutes(minutesOff));
         await stage.StartBotAsync();
+        await stage.TurnAsync(ToArrive);
         await stage.PostAsync("Seminar 3 · Chapter 3");
-        await stage.QuietAsync();
+        await stage.SettledAsync();
         Assert.Single(stage.Posts());
         var log = (await stage.Manage("reminders", ("show", "log"))).Text.Split('\n');
         var line = log.Single(l => l.Contains("Seminar 3", StringComparison.Ordinal) && l.Contains("· posted", StringComparison.Ordinal));
@@ -51,9 +55,10 @@ public sealed class CrashTests
 
         armed.Release();
         if (minutesOff > 0) stage.Discord.ForgetNonces();
-        stage.Turn(TimeSpan.FromMinutes(minutesOff));
+        await stage.TurnAsync(TimeSpan.FromMinutes(minutesOff));
         await stage.StartBotAsync();
-        await stage.QuietAsync();
+        await stage.TurnAsync(ToArrive);
+        await stage.SettledAsync();
         Assert.Equal([stage.Readers], Assert.Single(stage.Posts()).PingedRoles);
         var log = (await stage.Manage("reminders", ("show", "log"))).Text;
         Assert.Contains("unknown", log, StringComparison.Ordinal);
@@ -73,9 +78,9 @@ public sealed class CrashTests
 
         armed.Release();
         stage.Discord.Faults.On("GET", "/channels/*/messages", new Fault.Refused(403, 50001, "Missing Access"), times: 1);
-        stage.Turn(TimeSpan.FromMinutes(20));
+        await stage.TurnAsync(TimeSpan.FromMinutes(20));
         await stage.StartBotAsync();
-        await stage.QuietAsync();
+        await stage.SettledAsync();
         Assert.Single(stage.Posts());
         Assert.Contains("unknown", (await stage.Manage("reminders", ("show", "log"))).Text, StringComparison.Ordinal);
         Assert.Contains("failed", (await stage.Ask(stage.Olga, "help")).Text, StringComparison.Ordinal);
@@ -140,7 +145,7 @@ public sealed class CrashTests
         await stage.Manage("settings", ("channel", stage.Seminars), ("reminders", "1h"), ("role", stage.Readers));
         await stage.Manage("seminar-move", ("seminar", 3), ("when", "in 2 hours"));
         await stage.StopBotAsync();
-        stage.Turn(TimeSpan.FromMinutes(60));
+        await stage.TurnAsync(TimeSpan.FromMinutes(60));
         return stage;
     }
 }

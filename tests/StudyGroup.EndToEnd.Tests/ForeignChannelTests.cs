@@ -22,7 +22,7 @@ public sealed class ForeignChannelTests
         Assert.DoesNotContain(theirs.Mention, shown.Text, StringComparison.Ordinal);
         Assert.Contains("Done", (await shown.PressAsync("Confirm", stage.Cancel)).Text, StringComparison.Ordinal);
 
-        stage.TurnTo(2026, 12, 4, 17, 1);
+        await stage.TurnToAsync(2026, 12, 4, 17, 1);
         await stage.PostAsync("Seminar 3");
         Assert.Empty(theirs.Messages());
     }
@@ -50,7 +50,7 @@ public sealed class ForeignChannelTests
         await shown.PressAsync("Confirm", stage.Cancel);
 
         Assert.Contains($"Channel for reminders: {other.Mention}", (await stage.Manage("settings")).Text, StringComparison.Ordinal);
-        await other.WaitForMessageAsync(m => m.Text.Contains("➡️ **3 ·", StringComparison.Ordinal), stage.Cancel);
+        await stage.MessageAsync(other, m => m.Text.Contains("➡️ **3 ·", StringComparison.Ordinal));
     }
 
     // An export into which somebody wrote a channel wherever there is one, and a book so that there is something to confirm.

@@ -10,7 +10,7 @@ public sealed class HistoryTests
         await using var stage = await Stage.WithBotAsync();
         await stage.Manage("seminar-move", ("seminar", 3), ("when", "2026-12-04"));
         var shifted = await (await stage.Manage("shift", ("from", 3), ("by", "1 week"))).PressAsync("Confirm", stage.Cancel);
-        stage.Turn(TimeSpan.FromMinutes(10));
+        await stage.TurnAsync(TimeSpan.FromMinutes(10));
         var late = await shifted.PressAsync("Undo", stage.Cancel);
         Assert.Contains("Ten minutes are over. You can still put it back from `/manage history`.", late.Text.WithoutCommandIds(), StringComparison.Ordinal);
         Assert.Contains("<t:1797012000:F>", (await stage.Ask(stage.Ana, "seminar", ("number", 3))).Text, StringComparison.Ordinal);
@@ -92,13 +92,13 @@ public sealed class HistoryTests
         await using var stage = await Stage.WithBotAsync();
         await stage.Ask(stage.Ana, "point add", ("text", "Keep me"), ("seminar", 5));
         foreach (var number in new[] { 5, 6 }) await (await stage.Manage("seminar-remove", ("seminar", number))).PressAsync("Remove it", stage.Cancel);
-        stage.Turn(TimeSpan.FromDays(29));
+        await stage.TurnAsync(TimeSpan.FromDays(29));
         var history = await stage.Manage("history");
         Assert.Contains("**Seminar 5 · Chapter 5** removed: ~~Feature Engineering for ML Models~~", history.Text, StringComparison.Ordinal);
         Assert.Contains("**Seminar 5 · Chapter 5** is back: Feature Engineering for ML Models", (await history.PressAsync("Put back 2", stage.Cancel)).Text, StringComparison.Ordinal);
         Assert.Contains("Keep me", (await stage.Ask(stage.Ana, "seminar", ("number", 5))).Text, StringComparison.Ordinal);
 
-        stage.Turn(TimeSpan.FromDays(2));
+        await stage.TurnAsync(TimeSpan.FromDays(2));
         while ((await stage.Manage("history")).Text.Contains("Seminar 6", StringComparison.Ordinal)) stage.Cancel.ThrowIfCancellationRequested();
         Assert.Contains("more than thirty days old", (await history.PressAsync("Put back 1", stage.Cancel)).Text, StringComparison.Ordinal);
         Assert.Contains("Keep me", (await stage.Ask(stage.Ana, "seminar", ("number", 5))).Text, StringComparison.Ordinal);

@@ -1,4 +1,4 @@
-using StudyGroup.Bot;
+using StudyGroup.Bot.Lifetime;
 
 namespace StudyGroup.EndToEnd.Tests;
 
@@ -50,7 +50,9 @@ public sealed class LateInteractionTests
         var shown = await Task.WhenAll(asked);
 
         Assert.All(shown, one => Assert.Null(one.Failed));
-        Assert.Equal(5_000, stage.Discord.Log.Requests("POST", "/callback", before).Count(request => request.Status == 204));
+        Assert.Equal(5_000, stage.Discord.Log.Requests("POST", "/callback", before).Count);
+        // A request's status is logged a moment after its effect.
+        await stage.UntilAsync(() => stage.Discord.Log.Requests("POST", "/callback", before).All(request => request.Status == 204));
         Assert.DoesNotContain(stage.Seminars.Messages(), message => message.IsThinking);
     }
 }

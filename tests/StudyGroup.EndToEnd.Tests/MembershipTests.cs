@@ -21,9 +21,9 @@ public sealed class MembershipTests
         var (before, asked) = (stage.Discord.Log.Count, stage.Web.Requests.Count);
 
         // The day before, the presenter would be asked for slides, and both groups are reminded; an hour before, only the second time counts.
-        stage.TurnTo(2026, 12, 3, 18, 0);
+        await stage.TurnToAsync(2026, 12, 3, 18, 0);
         await ReminderAsync(canary, "starts in 1 day", stage);
-        stage.TurnTo(2026, 12, 4, 17, 0);
+        await stage.TurnToAsync(2026, 12, 4, 17, 0);
         await ReminderAsync(canary, "starts in 1 hour", stage);
 
         Assert.DoesNotContain(stage.Discord.Log.Entries().Skip(before), entry => entry.What.Contains($"{stage.Seminars.Id}", StringComparison.Ordinal));
@@ -42,7 +42,7 @@ public sealed class MembershipTests
         await using var stage = await GroupWithEverythingAsync();
         await stage.StopBotAsync();
         stage.Guild.RemoveBot();
-        stage.TurnTo(2026, 12, 3, 18, 0);
+        await stage.TurnToAsync(2026, 12, 3, 18, 0);
         var (before, asked) = (stage.Discord.Log.Count, stage.Web.Requests.Count);
 
         stage.Discord.GatewayFaults.RefuseConnections(2);
@@ -62,7 +62,7 @@ public sealed class MembershipTests
     {
         await using var stage = await GroupWithEverythingAsync();
         await stage.StopBotAsync();
-        stage.TurnTo(2026, 12, 3, 18, 0);
+        await stage.TurnToAsync(2026, 12, 3, 18, 0);
 
         stage.Discord.GatewayFaults.RefuseConnections(1);
         await stage.StartBotAsync();
@@ -76,10 +76,10 @@ public sealed class MembershipTests
         await using var stage = await GroupWithEverythingAsync();
 
         stage.Guild.IsUnavailable = true;
-        stage.TurnTo(2026, 12, 3, 18, 0);
+        await stage.TurnToAsync(2026, 12, 3, 18, 0);
         await stage.PostAsync("starts in 1 day");
         await stage.RestartBotAsync();
-        stage.TurnTo(2026, 12, 4, 17, 0);
+        await stage.TurnToAsync(2026, 12, 4, 17, 0);
 
         await stage.PostAsync("starts in 1 hour");
     }
@@ -90,7 +90,7 @@ public sealed class MembershipTests
         await using var stage = await GroupWithEverythingAsync();
         stage.Guild.RemoveBot();
         await stage.UntilMemberAsync(false);
-        stage.Turn(TimeSpan.FromDays(31));
+        await stage.TurnAsync(TimeSpan.FromDays(31));
         await stage.UntilForgottenAsync();
 
         stage.Guild.ReturnBot();
@@ -130,5 +130,5 @@ public sealed class MembershipTests
     }
 
     private static Task<Message> ReminderAsync(Channel channel, string text, Stage stage) =>
-        channel.WaitForMessageAsync(message => message.Text.Contains(text, StringComparison.Ordinal), stage.Cancel);
+        stage.MessageAsync(channel, message => message.Text.Contains(text, StringComparison.Ordinal));
 }

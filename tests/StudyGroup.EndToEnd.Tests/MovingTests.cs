@@ -35,8 +35,8 @@ public sealed class MovingTests
             schedule.Skip(1).Select(line => line.StartsWith('—') ? line : line.Split(' ')[1].Trim('*') + " ·"));
         Assert.Contains(
             "From Seminar 4 on, every seminar to come has a date.", (await stage.Manage("plan", ("first", "2027-03-05"), ("rhythm", "every week"), ("from", 4))).Text, StringComparison.Ordinal);
-        await stage.QuietAsync();
-        Assert.Empty(stage.Posts());
+        await stage.SettledAsync();
+        Assert.StartsWith("The dates are set\n", Assert.Single(stage.Posts()).Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -111,11 +111,10 @@ public sealed class MovingTests
         Assert.Equal(5, notice.Text.Split('\n').Length);
         var undone = await done.PressAsync("Undo", stage.Cancel);
         Assert.Contains("- **Seminar 7 · Chapter 7**: date ~~Fri 1 Jan 2027, 18:00~~ → **Fri 25 Dec 2026, 18:00**", undone.Text, StringComparison.Ordinal);
-        await stage.Seminars.WaitForMessageAsync(
-            m => m.Id == notice.Id && m.Text.Contains("(Seminar 4) had moved, but is back to its old date: **<t:1796148000:F>**", StringComparison.Ordinal), stage.Cancel);
-        stage.TurnTo(2026, 11, 30, 18, 0, 1);
+        await stage.MessageAsync(stage.Seminars, m => m.Id == notice.Id && m.Text.Contains("(Seminar 4) had moved, but is back to its old date: **<t:1796148000:F>**", StringComparison.Ordinal));
+        await stage.TurnToAsync(2026, 11, 30, 18, 0, 1);
         Assert.Contains("Seminar 4", (await stage.PostAsync("starts in 1 day")).Text, StringComparison.Ordinal);
-        await stage.QuietAsync();
+        await stage.SettledAsync();
         Assert.Equal(2, stage.Posts().Count);
     }
 

@@ -12,7 +12,7 @@ public sealed class NudgeAnswerTests
     {
         await using var stage = await WithPresenterAsync();
         await stage.Manage("settings", ("slides-news", true));
-        stage.TurnTo(2026, 12, 2, 18, 0);
+        await stage.TurnToAsync(2026, 12, 2, 18, 0);
         var nudge = await DirectAsync(stage, "there are no slides yet");
         var there = stage.Ben.In(stage.Ben.DirectMessages!);
         Assert.Contains("Slides added to Seminar 3", (await AddSlidesAsync(stage, there, nudge)).Text, StringComparison.Ordinal);
@@ -28,10 +28,10 @@ public sealed class NudgeAnswerTests
     public async Task Slides_are_not_told_in_a_channel_that_does_not_want_it()
     {
         await using var stage = await WithPresenterAsync();
-        stage.TurnTo(2026, 12, 2, 18, 0);
+        await stage.TurnToAsync(2026, 12, 2, 18, 0);
         var nudge = await DirectAsync(stage, "there are no slides yet");
         await AddSlidesAsync(stage, stage.Ben.In(stage.Ben.DirectMessages!), nudge);
-        await stage.QuietAsync();
+        await stage.SettledAsync();
         Assert.Empty(stage.Posts());
     }
 
@@ -39,7 +39,7 @@ public sealed class NudgeAnswerTests
     public async Task Notes_are_added_from_the_direct_message_of_the_day_after()
     {
         await using var stage = await WithPresenterAsync();
-        stage.TurnTo(2026, 12, 5, 19, 30);
+        await stage.TurnToAsync(2026, 12, 5, 19, 30);
         var nudge = await DirectAsync(stage, "Thanks for presenting! Do you have notes or a recording to add?");
         var form = await stage.Ben.In(stage.Ben.DirectMessages!).PressAsync(nudge, "Add notes", stage.Cancel);
         var added = await form.SubmitAsync(new Dictionary<string, string> { ["text"] = "What we said" }, stage.Cancel);
@@ -51,7 +51,7 @@ public sealed class NudgeAnswerTests
     public async Task What_is_changed_from_the_direct_message_is_undone_there()
     {
         await using var stage = await WithPresenterAsync();
-        stage.TurnTo(2026, 12, 2, 18, 0);
+        await stage.TurnToAsync(2026, 12, 2, 18, 0);
         var nudge = await DirectAsync(stage, "there are no slides yet");
         var added = await AddSlidesAsync(stage, stage.Ben.In(stage.Ben.DirectMessages!), nudge);
         var undone = await added.PressAsync("Undo", stage.Cancel);
@@ -66,7 +66,7 @@ public sealed class NudgeAnswerTests
     public async Task A_form_that_is_refused_in_the_direct_message_opens_there_again_with_what_was_typed()
     {
         await using var stage = await WithPresenterAsync();
-        stage.TurnTo(2026, 12, 2, 18, 0);
+        await stage.TurnToAsync(2026, 12, 2, 18, 0);
         var nudge = await DirectAsync(stage, "there are no slides yet");
         var form = await stage.Ben.In(stage.Ben.DirectMessages!).PressAsync(nudge, "Add slides", stage.Cancel);
         var typed =
@@ -83,11 +83,10 @@ public sealed class NudgeAnswerTests
         await using var stage = await WithPresenterAsync();
         await stage.Manage("seminar-edit", ("seminar", 4), ("presenter", stage.Ana));
         await stage.Manage("seminar-move", ("seminar", 4), ("when", "2026-12-04 20:00"));
-        stage.TurnTo(2026, 12, 2, 20, 0);
+        await stage.TurnToAsync(2026, 12, 2, 20, 0);
         var nudge = await DirectAsync(stage, "there are no slides yet");
         var added = await AddSlidesAsync(stage, stage.Ben.In(stage.Ben.DirectMessages!), nudge);
-        var anas = await stage.Ana.WaitForDirectMessageAsync(
-            m => m.Text.Contains("there are no slides yet", StringComparison.Ordinal), stage.Cancel);
+        var anas = await stage.DirectMessageAsync(stage.Ana, m => m.Text.Contains("there are no slides yet", StringComparison.Ordinal));
         var undo = added.Message!.Buttons.Single(b => b.Label == "Undo").CustomId!;
         Assert.Equal("Only who did that can take it back here; please ask an organizer in your group's server.", (
             await stage.Ana.In(stage.Ana.DirectMessages!).SendCustomIdAsync(anas, undo, stage.Cancel)).Text);
@@ -99,7 +98,7 @@ public sealed class NudgeAnswerTests
     public async Task Topic_and_date_are_confirmed_changed_or_told_not_to_suit_from_the_direct_message()
     {
         await using var stage = await WithPresenterAsync();
-        stage.TurnTo(2026, 11, 27, 18, 0);
+        await stage.TurnToAsync(2026, 11, 27, 18, 0);
         var nudge = await DirectAsync(stage, "Do the topic and date still work?");
         var there = stage.Ben.In(stage.Ben.DirectMessages!);
         var right = await there.PressAsync(nudge, "They still work", stage.Cancel);

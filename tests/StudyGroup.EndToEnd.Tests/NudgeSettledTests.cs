@@ -11,13 +11,13 @@ public sealed class NudgeSettledTests
     public async Task Another_presenter_is_asked_in_their_own_right_and_the_old_message_says_so_and_has_no_buttons()
     {
         await using var stage = await WithPresenterAsync();
-        stage.TurnTo(2026, 11, 27, 18, 0);
+        await stage.TurnToAsync(2026, 11, 27, 18, 0);
         var old = await DirectAsync(stage, "Do the topic and date still work?");
         await stage.Manage("seminar-edit", ("seminar", 3), ("presenter", stage.Ana));
         Assert.Empty((await ReadsAsync(stage, old, $"You're no longer presenting it: <@{stage.Ana.Id}> (Ana) is.")).Buttons);
-        stage.TurnTo(2026, 12, 2, 18, 0);
-        await stage.Ana.WaitForDirectMessageAsync(m => m.Text.Contains("there are no slides yet", StringComparison.Ordinal), stage.Cancel);
-        await stage.QuietAsync();
+        await stage.TurnToAsync(2026, 12, 2, 18, 0);
+        await stage.DirectMessageAsync(stage.Ana, m => m.Text.Contains("there are no slides yet", StringComparison.Ordinal));
+        await stage.SettledAsync();
         Assert.Single(stage.Ben.DirectMessages!.Messages());
     }
 
@@ -25,7 +25,7 @@ public sealed class NudgeSettledTests
     public async Task Slides_that_somebody_else_adds_settle_the_question_and_removing_them_asks_again_in_the_same_message()
     {
         await using var stage = await WithPresenterAsync();
-        stage.TurnTo(2026, 12, 2, 18, 0);
+        await stage.TurnToAsync(2026, 12, 2, 18, 0);
         var nudge = await DirectAsync(stage, "there are no slides yet");
         var added = await stage.Manage("slides", ("seminar", 3), ("url", "https://example.org/3"));
         var settled = await ReadsAsync(stage, nudge, "The slides are in. Thanks!");
@@ -41,18 +41,17 @@ public sealed class NudgeSettledTests
     {
         await using var stage = await WithPresenterAsync();
         stage.Ben.CloseDirectMessages();
-        stage.TurnTo(2026, 12, 2, 18, 0);
+        await stage.TurnToAsync(2026, 12, 2, 18, 0);
         var mention = await stage.PostAsync("there are no slides yet");
         await stage.Ask(stage.Ben, "present-release", ("seminar", 3));
-        var settled = await stage.Seminars.WaitForMessageAsync(
-            m => m.Id == mention.Id
-                && m.Text.Contains($"<@{stage.Ben.Id}> is no longer presenting it.", StringComparison.Ordinal), stage.Cancel);
+        var settled = await stage.MessageAsync(stage.Seminars, m => m.Id == mention.Id
+                && m.Text.Contains($"<@{stage.Ben.Id}> is no longer presenting it.", StringComparison.Ordinal));
         Assert.Empty(settled.Buttons);
         Assert.Contains(
             "\"allowed_mentions\":{\"parse\":[]}",
             Assert.Single(stage.Discord.Log.Requests(
                 "PATCH", $"/channels/{stage.Seminars.Id}/messages/{mention.Id}")).Body, StringComparison.Ordinal);
-        await stage.QuietAsync();
+        await stage.SettledAsync();
         Assert.Equal(mention.Id, Assert.Single(stage.Posts()).Id);
     }
 
@@ -60,7 +59,7 @@ public sealed class NudgeSettledTests
     public async Task What_was_answered_stays_answered_and_a_move_or_a_cancellation_takes_the_buttons_away()
     {
         await using var stage = await WithPresenterAsync();
-        stage.TurnTo(2026, 11, 27, 18, 0);
+        await stage.TurnToAsync(2026, 11, 27, 18, 0);
         var nudge = await DirectAsync(stage, "Do the topic and date still work?");
         await stage.Ben.In(stage.Ben.DirectMessages!).PressAsync(nudge, "They still work", stage.Cancel);
         await stage.Manage("seminar-edit", ("seminar", 3), ("topic", "Data, at last"));

@@ -8,11 +8,10 @@ internal static class NudgeStage
 {
     /// <summary>Ben's direct message with some words, once it is there.</summary>
     public static Task<Message> DirectAsync(Stage stage, string text) =>
-        stage.Ben.WaitForDirectMessageAsync(m => m.Text.Contains(text, StringComparison.Ordinal), stage.Cancel);
+        stage.DirectMessageAsync(stage.Ben, m => m.Text.Contains(text, StringComparison.Ordinal));
 
     /// <summary>The same message of Ben's, once it has some words.</summary>
-    public static Task<Message> ReadsAsync(Stage stage, Message nudge, string words) => stage.Ben.WaitForDirectMessageAsync(
-        m => m.Id == nudge.Id && m.Text.Contains(words, StringComparison.Ordinal), stage.Cancel);
+    public static Task<Message> ReadsAsync(Stage stage, Message nudge, string words) => stage.DirectMessageAsync(stage.Ben, m => m.Id == nudge.Id && m.Text.Contains(words, StringComparison.Ordinal));
 
     /// <summary>Adds slides by the button of a nudge.</summary>
     public static async Task<Shown> AddSlidesAsync(Stage stage, Actor presenter, Message nudge)

@@ -11,14 +11,14 @@ public sealed class NudgeTests
     public async Task The_presenter_alone_is_asked_a_week_and_two_days_before_and_the_day_after()
     {
         await using var stage = await WithPresenterAsync();
-        stage.TurnTo(2026, 11, 27, 18, 0);
+        await stage.TurnToAsync(2026, 11, 27, 18, 0);
         var topic = await DirectAsync(stage, "Do the topic and date still work?");
         Assert.Contains("(Seminar 3)", topic.Text, StringComparison.Ordinal);
-        stage.TurnTo(2026, 12, 2, 18, 0);
+        await stage.TurnToAsync(2026, 12, 2, 18, 0);
         await DirectAsync(stage, "there are no slides yet");
-        stage.TurnTo(2026, 12, 5, 19, 30);
+        await stage.TurnToAsync(2026, 12, 5, 19, 30);
         await DirectAsync(stage, "notes or a recording");
-        await stage.QuietAsync();
+        await stage.SettledAsync();
         Assert.Equal(3, stage.Ben.DirectMessages!.Messages().Count);
         Assert.Null(stage.Ana.DirectMessages);
         Assert.Empty(stage.Posts());
@@ -30,7 +30,7 @@ public sealed class NudgeTests
     {
         await using var stage = await WithPresenterAsync();
         stage.Ben.CloseDirectMessages();
-        stage.TurnTo(2026, 12, 2, 18, 0);
+        await stage.TurnToAsync(2026, 12, 2, 18, 0);
         var mention = await stage.PostAsync("there are no slides yet");
         Assert.Equal([stage.Ben], mention.PingedPeople);
         var refused = await stage.Ana.In(stage.Seminars).PressAsync(mention, "Add slides", stage.Cancel);
@@ -38,7 +38,7 @@ public sealed class NudgeTests
         var added = await AddSlidesAsync(stage, stage.Ben.In(stage.Seminars), mention);
         Assert.Contains("Slides added to Seminar 3", added.Text, StringComparison.Ordinal);
         await stage.RestartBotAsync();
-        await stage.QuietAsync();
+        await stage.SettledAsync();
         Assert.Single(stage.Posts());
         Assert.Contains(
             "because they don't accept direct messages", (await stage.Manage("reminders", ("show", "log"))).Text, StringComparison.Ordinal);
@@ -48,10 +48,10 @@ public sealed class NudgeTests
     public async Task Presenter_who_has_left_the_server_is_mentioned_in_the_channel()
     {
         await using var stage = await WithPresenterAsync();
-        stage.TurnTo(2026, 11, 27, 18, 0);
+        await stage.TurnToAsync(2026, 11, 27, 18, 0);
         await DirectAsync(stage, "Do the topic and date still work?");
         stage.Ben.Leave();
-        stage.TurnTo(2026, 12, 2, 18, 0);
+        await stage.TurnToAsync(2026, 12, 2, 18, 0);
 
         var mention = await stage.PostAsync("there are no slides yet");
 
@@ -64,12 +64,12 @@ public sealed class NudgeTests
     {
         await using var stage = await WithPresenterAsync();
         await stage.Manage("settings", ("nudges", false));
-        stage.TurnTo(2026, 11, 27, 18, 0);
-        await stage.QuietAsync();
-        stage.TurnTo(2026, 12, 2, 18, 0);
-        await stage.QuietAsync();
-        stage.TurnTo(2026, 12, 5, 19, 30);
-        await stage.QuietAsync();
+        await stage.TurnToAsync(2026, 11, 27, 18, 0);
+        await stage.SettledAsync();
+        await stage.TurnToAsync(2026, 12, 2, 18, 0);
+        await stage.SettledAsync();
+        await stage.TurnToAsync(2026, 12, 5, 19, 30);
+        await stage.SettledAsync();
         Assert.Null(stage.Ben.DirectMessages);
         Assert.Empty(stage.Posts());
     }
@@ -79,8 +79,8 @@ public sealed class NudgeTests
     {
         await using var stage = await WithPresenterAsync();
         await stage.Manage("slides", ("seminar", 3), ("url", "https://example.org/3"));
-        stage.TurnTo(2026, 12, 2, 18, 0);
-        await stage.QuietAsync();
+        await stage.TurnToAsync(2026, 12, 2, 18, 0);
+        await stage.SettledAsync();
         Assert.DoesNotContain(stage.Ben.DirectMessages?.Messages() ?? [], m => m.Text.Contains("no slides", StringComparison.Ordinal));
         Assert.Contains("There were slides already", (await stage.Manage("reminders", ("show", "log"))).Text, StringComparison.Ordinal);
     }
@@ -94,7 +94,7 @@ public sealed class NudgeTests
     {
         await using var stage = await WithPresenterAsync();
         await stage.StopBotAsync();
-        stage.TurnTo(2026, 12, 2, 18, 0);
+        await stage.TurnToAsync(2026, 12, 2, 18, 0);
         var armed = stage.Discord.Faults.On("POST", "/channels/*/messages", new Fault.Paused(AfterEffect: sent), times: 1);
         using (var first = BotProcess.On(stage))
         {
@@ -104,10 +104,12 @@ public sealed class NudgeTests
 
         armed.Release();
         if (minutesOff > 0) stage.Discord.ForgetNonces();
-        stage.Turn(TimeSpan.FromMinutes(minutesOff));
+        await stage.TurnAsync(TimeSpan.FromMinutes(minutesOff));
         await stage.StartBotAsync();
+        // A message that may be on its way is given time to arrive.
+        await stage.TurnAsync(TimeSpan.FromSeconds(2));
         await DirectAsync(stage, "there are no slides yet");
-        await stage.QuietAsync();
+        await stage.SettledAsync();
         Assert.Single(stage.Ben.DirectMessages!.Messages());
         Assert.Empty(stage.Posts());
     }

@@ -13,9 +13,9 @@ public sealed class OldMessageTests
         await stage.Manage("settings", ("channel", stage.Seminars), ("reminders", "3h, 1h"));
         await stage.Manage("syllabus", ("channel", stage.Seminars));
         await stage.Manage("seminar-move", ("seminar", 3), ("when", "in 181 minutes"));
-        stage.Turn(TimeSpan.FromMinutes(1));
+        await stage.TurnAsync(TimeSpan.FromMinutes(1));
         var old = await stage.PostAsync("starts in 3 hours");
-        stage.Turn(TimeSpan.FromMinutes(120));
+        await stage.TurnAsync(TimeSpan.FromMinutes(120));
         var young = await stage.PostAsync("starts in 1 hour");
         var syllabus = await stage.PostAsync("➡️ **3 ·");
 
@@ -29,7 +29,7 @@ public sealed class OldMessageTests
         while (!reached.IsCompleted)
         {
             // The bot tries again every minute of its time; Discord's window is of real time.
-            stage.Turn(TimeSpan.FromMinutes(1));
+            await stage.TurnAsync(TimeSpan.FromMinutes(1));
             await Task.WhenAny(reached, stage.Manage("syllabus"));
         }
 
@@ -39,5 +39,5 @@ public sealed class OldMessageTests
     }
 
     private static Task<Message> ReadsAsync(Stage stage, Message post, string text) =>
-        stage.Seminars.WaitForMessageAsync(m => m.Id == post.Id && m.Text.Contains(text, StringComparison.Ordinal), stage.Cancel);
+        stage.MessageAsync(stage.Seminars, m => m.Id == post.Id && m.Text.Contains(text, StringComparison.Ordinal));
 }

@@ -36,6 +36,7 @@ public sealed class PointAuthorTests
         Assert.Contains($"(<@{carl.Id}>)", await ReadAsync(stage), StringComparison.Ordinal);
 
         await carl.In(stage.Guild.AddChannel("hall")).CommandAsync("schedule", stage.Cancel);
+        await stage.SettledAsync();
         Assert.Contains($"(<@{carl.Id}>, Carl)", await ReadAsync(stage), StringComparison.Ordinal);
     }
 

@@ -57,7 +57,7 @@ public sealed class PointTests
         await using var stage = await Stage.WithBotAsync();
         await stage.Ask(stage.Ana, "point add", ("text", "gone"));
         var removed = await stage.Ask(stage.Ana, "point remove", ("point", "1"));
-        stage.Turn(TimeSpan.FromMinutes(11));
+        await stage.TurnAsync(TimeSpan.FromMinutes(11));
         Assert.Contains("Ten minutes are over", (await removed.PressAsync("Undo", stage.Cancel)).Text, StringComparison.Ordinal);
     }
 

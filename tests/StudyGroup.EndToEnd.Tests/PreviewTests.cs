@@ -39,7 +39,7 @@ public sealed class PreviewTests
         await using var stage = await Stage.WithBotAsync();
         await stage.Manage("seminar-move", ("seminar", 3), ("when", "in 61 minutes"));
         var asked = await stage.Manage("shift", ("from", 3), ("by", "1 week"));
-        stage.Turn(TimeSpan.FromHours(5));
+        await stage.TurnAsync(TimeSpan.FromHours(5));
         var late = await asked.PressAsync("Confirm", stage.Cancel);
         Assert.Contains("Seminar 3 is over by now, so nothing was done. Use the command again, please.", late.Text, StringComparison.Ordinal);
         Assert.Contains("Next: Seminar 4", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
@@ -62,7 +62,7 @@ public sealed class PreviewTests
         // Which of the two it is depends on how far the first has come.
         Assert.Single(answers, a => a.Text.Contains("That was answered already", StringComparison.Ordinal) || a.Text.Contains("already working", StringComparison.Ordinal));
         Assert.Contains("Fri 11 Dec 2026, 18:00", (await stage.Manage("seminar-move", ("seminar", 3), ("when", "2026-12-11"))).Text, StringComparison.Ordinal);
-        await stage.QuietAsync();
+        await stage.SettledAsync();
         Assert.Single(stage.Posts());
     }
 

@@ -13,7 +13,7 @@ public sealed class RecapTests
         await stage.Ask(stage.Ben, "present", ("seminar", 3));
         await stage.Ask(stage.Ana, "point add", ("text", "What is leakage?"));
         await stage.Ask(stage.Ana, "point add", ("text", "Who labels?"));
-        stage.Turn(TimeSpan.FromMinutes(1));
+        await stage.TurnAsync(TimeSpan.FromMinutes(1));
         var reminder = await stage.PostAsync("starts in 1 hour");
         foreach (var person in new[] { stage.Ana, stage.Olga })
             Assert.True((await person.In(stage.Seminars).PressAsync(reminder, "I'm coming", stage.Cancel)).IsEphemeral);
@@ -23,7 +23,7 @@ public sealed class RecapTests
         var point = Assert.Single(await stage.Ben.In(stage.Seminars).SuggestAsync(
             "point discussed", "point", "leakage", null, stage.Cancel));
         await stage.Ask(stage.Ben, "point discussed", ("point", point.AsOption));
-        stage.Turn(TimeSpan.FromMinutes(150));
+        await stage.TurnAsync(TimeSpan.FromMinutes(150));
         var recap = await stage.PostAsync("Recap: Data Engineering for ML");
         Assert.Empty(recap.PingedRoles);
         foreach (var said in new[] { $"Presented by <@{stage.Ben.Id}>", "2 said they'd come", "What is leakage?", "Left to discuss", "Who labels?" })
@@ -32,10 +32,10 @@ public sealed class RecapTests
 
         var form = await stage.Ben.In(stage.Seminars).PressAsync(recap, "Add notes", stage.Cancel);
         await form.SubmitAsync(new Dictionary<string, string> { ["text"] = "Recording", ["url"] = "https://example.org/v" }, stage.Cancel);
-        await stage.Seminars.WaitForMessageAsync(m => m.Id == recap.Id
-            && m.Text.Contains("[Recording](https://example.org/v)", StringComparison.Ordinal), stage.Cancel);
+        await stage.MessageAsync(stage.Seminars, m => m.Id == recap.Id
+            && m.Text.Contains("[Recording](https://example.org/v)", StringComparison.Ordinal));
         Assert.Contains("[Recording](https://example.org/v)", (await stage.Ask(stage.Ana, "notes")).Text, StringComparison.Ordinal);
-        await stage.QuietAsync();
+        await stage.SettledAsync();
         Assert.Equal(2, stage.Posts().Count);
     }
 
@@ -45,10 +45,10 @@ public sealed class RecapTests
         await using var stage = await Stage.WithBotAsync();
         await stage.Manage("settings", ("channel", stage.Seminars), ("clear", "reminders"));
         await stage.Manage("seminar-move", ("seminar", 3), ("when", "in 61 minutes"));
-        stage.Turn(TimeSpan.FromMinutes(180));
+        await stage.TurnAsync(TimeSpan.FromMinutes(180));
         Assert.Contains("Next: Seminar 4", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
         Assert.Contains("3 · Chapter 3", (await stage.Ask(stage.Ana, "schedule", ("show", "past"))).Text, StringComparison.Ordinal);
-        await stage.QuietAsync();
+        await stage.SettledAsync();
         Assert.Empty(stage.Posts());
     }
 }

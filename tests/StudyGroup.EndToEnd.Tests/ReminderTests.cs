@@ -13,10 +13,10 @@ public sealed class ReminderTests
         await stage.Manage("settings", ("role", stage.Readers));
         await stage.Ask(stage.Ana, "point add", ("text", "Think of caching"));
 
-        stage.TurnTo(2026, 11, 27, 17, 59);
-        await stage.QuietAsync();
+        await stage.TurnToAsync(2026, 11, 27, 17, 59);
+        await stage.SettledAsync();
         Assert.Empty(stage.Posts());
-        stage.TurnTo(2026, 11, 27, 18, 0);
+        await stage.TurnToAsync(2026, 11, 27, 18, 0);
         var week = await stage.PostAsync("starts in 7 days");
         Assert.Contains("Seminar 3 · Chapter 3", week.Text, StringComparison.Ordinal);
         Assert.Contains("No slides yet", week.Text, StringComparison.Ordinal);
@@ -25,15 +25,15 @@ public sealed class ReminderTests
         Assert.False(week.PingsEveryone);
         Assert.Equal(new DateTimeOffset(2026, 11, 27, 18, 0, 0, TimeSpan.Zero), week.At, TimeSpan.FromSeconds(50));
 
-        stage.TurnTo(2026, 12, 3, 18, 0);
+        await stage.TurnToAsync(2026, 12, 3, 18, 0);
         await stage.PostAsync("starts in 1 day");
-        stage.TurnTo(2026, 12, 4, 17, 0);
+        await stage.TurnToAsync(2026, 12, 4, 17, 0);
         await stage.PostAsync("starts in 1 hour");
-        stage.TurnTo(2026, 12, 4, 18, 0);
+        await stage.TurnToAsync(2026, 12, 4, 18, 0);
         var start = await stage.PostAsync("starts now");
         Assert.DoesNotContain("late", start.Text, StringComparison.Ordinal);
-        stage.Turn(TimeSpan.FromHours(3));
-        await stage.QuietAsync();
+        await stage.TurnAsync(TimeSpan.FromHours(3));
+        await stage.SettledAsync();
         Assert.Equal(4, stage.Posts().Count);
         Assert.Contains("Next: Seminar 4", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
     }
@@ -43,7 +43,7 @@ public sealed class ReminderTests
     {
         await using var stage = await WithSeminarAsync("in 61 minutes");
         Assert.Empty(stage.Posts());
-        stage.Turn(TimeSpan.FromSeconds(60));
+        await stage.TurnAsync(TimeSpan.FromSeconds(60));
         await stage.PostAsync("starts in 1 hour");
     }
 
@@ -51,7 +51,7 @@ public sealed class ReminderTests
     public async Task A_reminder_s_buttons_work()
     {
         await using var stage = await WithSeminarAsync("in 61 minutes");
-        stage.Turn(TimeSpan.FromMinutes(1));
+        await stage.TurnAsync(TimeSpan.FromMinutes(1));
         var reminder = await stage.PostAsync("starts in 1 hour");
         var ana = stage.Ana.In(stage.Seminars);
         var added = await (await ana.PressAsync(reminder, "Add a point", stage.Cancel))
@@ -65,15 +65,15 @@ public sealed class ReminderTests
     public async Task A_move_is_told_re_arms_the_reminders_and_corrects_those_posted()
     {
         await using var stage = await WithSeminarAsync("in 61 minutes");
-        stage.Turn(TimeSpan.FromMinutes(1));
+        await stage.TurnAsync(TimeSpan.FromMinutes(1));
         var old = await stage.PostAsync("starts in 1 hour");
         await stage.Manage("seminar-move", ("seminar", 3), ("when", "in 3 hours"));
         var news = await stage.PostAsync("has moved: ");
         Assert.Empty(news.PingedRoles);
-        await stage.Seminars.WaitForMessageAsync(m => m.Id == old.Id && m.Text.Contains("Moved:", StringComparison.Ordinal), stage.Cancel);
-        stage.Turn(TimeSpan.FromHours(2));
-        await stage.Seminars.WaitForMessageAsync(m => m.Id != old.Id
-            && m.Text.Contains("starts in 1 hour", StringComparison.Ordinal), stage.Cancel);
+        await stage.MessageAsync(stage.Seminars, m => m.Id == old.Id && m.Text.Contains("Moved:", StringComparison.Ordinal));
+        await stage.TurnAsync(TimeSpan.FromHours(2));
+        await stage.MessageAsync(stage.Seminars, m => m.Id != old.Id
+            && m.Text.Contains("starts in 1 hour", StringComparison.Ordinal));
         Assert.Equal(3, stage.Posts().Count);
     }
 
@@ -81,18 +81,18 @@ public sealed class ReminderTests
     public async Task A_cancelled_seminar_is_told_not_reminded_of_and_comes_back()
     {
         await using var stage = await WithSeminarAsync("in 61 minutes");
-        stage.Turn(TimeSpan.FromMinutes(1));
+        await stage.TurnAsync(TimeSpan.FromMinutes(1));
         var reminder = await stage.PostAsync("starts in 1 hour");
         await stage.Manage("seminar-cancel", ("seminar", 3), ("reason", "No room"));
         await stage.PostAsync("is cancelled: ");
-        await stage.Seminars.WaitForMessageAsync(m => m.Id == reminder.Id
-            && m.Text.Contains("Cancelled: No room", StringComparison.Ordinal), stage.Cancel);
-        stage.Turn(TimeSpan.FromMinutes(30));
+        await stage.MessageAsync(stage.Seminars, m => m.Id == reminder.Id
+            && m.Text.Contains("Cancelled: No room", StringComparison.Ordinal));
+        await stage.TurnAsync(TimeSpan.FromMinutes(30));
         await stage.Manage("seminar-restore", ("seminar", 3));
         await stage.PostAsync("is back on");
-        await stage.Seminars.WaitForMessageAsync(m => m.Id == reminder.Id
-            && m.Text.Contains("starts in 1 hour", StringComparison.Ordinal), stage.Cancel);
-        stage.Turn(TimeSpan.FromMinutes(30));
+        await stage.MessageAsync(stage.Seminars, m => m.Id == reminder.Id
+            && m.Text.Contains("starts in 1 hour", StringComparison.Ordinal));
+        await stage.TurnAsync(TimeSpan.FromMinutes(30));
         await stage.PostAsync("starts now");
         Assert.Equal(4, stage.Posts().Count);
     }
@@ -102,11 +102,11 @@ public sealed class ReminderTests
     {
         await using var stage = await WithSeminarAsync("2026-12-04 18:00");
         await stage.StopBotAsync();
-        stage.TurnTo(2026, 12, 4, 17, 20);
+        await stage.TurnToAsync(2026, 12, 4, 17, 20);
         await stage.StartBotAsync();
         var late = await stage.PostAsync("starts in 40 minutes");
         Assert.Contains("This reminder is late", late.Text, StringComparison.Ordinal);
-        stage.Turn(TimeSpan.FromMinutes(40));
+        await stage.TurnAsync(TimeSpan.FromMinutes(40));
         await stage.PostAsync("starts now");
         Assert.Equal(2, stage.Posts().Count);
         Assert.Contains("skipped: A later one was due", (await stage.Manage("reminders", ("show", "log"))).Text, StringComparison.Ordinal);
@@ -117,10 +117,10 @@ public sealed class ReminderTests
     {
         await using var stage = await WithSeminarAsync("2026-12-04 18:00");
         await stage.StopBotAsync();
-        stage.Turn(TimeSpan.FromDays(12));
+        await stage.TurnAsync(TimeSpan.FromDays(12));
         await stage.StartBotAsync();
-        stage.Turn(TimeSpan.FromMinutes(2));
-        await stage.QuietAsync();
+        await stage.TurnAsync(TimeSpan.FromMinutes(2));
+        await stage.SettledAsync();
         Assert.Empty(stage.Posts());
         Assert.Contains("It was too late", (await stage.Manage("reminders", ("show", "log"))).Text, StringComparison.Ordinal);
     }
@@ -129,10 +129,10 @@ public sealed class ReminderTests
     public async Task A_restart_between_reminders_repeats_none()
     {
         await using var stage = await WithSeminarAsync("in 61 minutes");
-        stage.Turn(TimeSpan.FromMinutes(1));
+        await stage.TurnAsync(TimeSpan.FromMinutes(1));
         await stage.PostAsync("starts in 1 hour");
         await stage.RestartBotAsync();
-        stage.Turn(TimeSpan.FromMinutes(60));
+        await stage.TurnAsync(TimeSpan.FromMinutes(60));
         await stage.PostAsync("starts now");
         Assert.Equal(2, stage.Posts().Count);
     }
@@ -148,11 +148,11 @@ public sealed class ReminderTests
         await boss.CommandAsync(
             "manage seminar-move", new Dictionary<string, object> { ["seminar"] = 3, ["when"] = "in 61 minutes" }, stage.Cancel);
         stage.Seminars.Deny(stage.Guild.Bot, Permissions.SendMessages);
-        stage.Turn(TimeSpan.FromMinutes(1));
-        await hall.WaitForMessageAsync(m => m.Text.Contains("starts in 1 hour", StringComparison.Ordinal), stage.Cancel);
+        await stage.TurnAsync(TimeSpan.FromMinutes(1));
+        await stage.MessageAsync(hall, m => m.Text.Contains("starts in 1 hour", StringComparison.Ordinal));
         await stage.Discord.Log.WaitForAsync(e => e.IsRequest("POST", $"/channels/{stage.Seminars.Id}/messages"), stage.Cancel);
         stage.Seminars.ClearOverwrites();
-        await stage.QuietAsync();
+        await stage.SettledAsync();
         Assert.Empty(stage.Posts());
         Assert.Contains("failed", (await stage.Manage("reminders", ("show", "log"))).Text, StringComparison.Ordinal);
         Assert.Contains("failed", (await stage.Ask(stage.Olga, "help")).Text, StringComparison.Ordinal);
@@ -178,12 +178,12 @@ public sealed class ReminderTests
     {
         await using var stage = await WithSeminarAsync("in 61 minutes");
         var armed = stage.Discord.Faults.On("POST", "/channels/*/messages", fault, times: 1);
-        stage.Turn(TimeSpan.FromMinutes(1));
+        await stage.TurnAsync(TimeSpan.FromMinutes(1));
         await armed.Hit;
         await stage.PostAsync("starts in 1 hour");
-        stage.Turn(TimeSpan.FromMinutes(60));
+        await stage.TurnAsync(TimeSpan.FromMinutes(60));
         await stage.PostAsync("starts now");
-        await stage.QuietAsync();
+        await stage.SettledAsync();
         Assert.Equal(2, stage.Posts().Count);
         var log = await stage.Manage("reminders", ("show", "log"));
         Assert.Equal(2, log.Text.Split('\n').Count(l => l.Contains("Seminar 3", StringComparison.Ordinal) && l.Contains(

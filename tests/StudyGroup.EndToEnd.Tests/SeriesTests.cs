@@ -31,7 +31,7 @@ public sealed class SeriesTests
         Assert.Contains(
             "**Data** (Seminar 3) has moved: ~~<t:1800036000:F>~~ → **<t:1800122400:F>**", notice.Text, StringComparison.Ordinal);
 
-        stage.TurnTo(2026, 12, 4, 18, 1);
+        await stage.TurnToAsync(2026, 12, 4, 18, 1);
         Assert.Contains("Seminar 1", (await stage.PostAsync("starts in 1 day")).Text, StringComparison.Ordinal);
         Assert.Equal(3, stage.Posts().Count);
         Assert.Contains("Ten minutes are over", (await done.PressAsync("Undo", stage.Cancel)).Text, StringComparison.Ordinal);

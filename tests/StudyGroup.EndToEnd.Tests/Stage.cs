@@ -2,6 +2,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using StudyGroup.Bot;
+using StudyGroup.Bot.Lifetime;
+using StudyGroup.Bot.Loops;
 using StudyGroup.Bot.Settings;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
@@ -146,7 +148,7 @@ internal sealed class Stage : IAsyncDisposable
     public async Task<string?> EndedAsync()
     {
         await _bot!.WaitForShutdownAsync(Cancel);
-        return _bot!.Services.GetRequiredService<Ending>().Sentence;
+        return _bot!.Services.GetRequiredService<FatalShutdown>().Reason;
     }
 
     public Task<Shown> Ask(Person who, string command, params (string Name, object Value)[] options) =>
@@ -154,37 +156,47 @@ internal sealed class Stage : IAsyncDisposable
 
     public Task<Shown> Manage(string command, params (string Name, object Value)[] options) => Ask(Olga, $"manage {command}", options);
 
-    /// <summary>Turns the clock forward.</summary>
-    public void Turn(TimeSpan by) => Clock.TurnTo(Clock.GetUtcNow() + by);
-
-    /// <summary>Turns the clock forward to a moment of UTC.</summary>
-    public void TurnTo(int year, int month, int day, int hour, int minute, int second = 0) =>
-        Assert.True(Clock.TurnTo(new DateTimeOffset(year, month, day, hour, minute, second, TimeSpan.Zero)));
-
-    /// <summary>What the bot posted to the channel of its own accord, in order, without what <see cref="QuietAsync"/> brought about.</summary>
-    public IReadOnlyList<Message> Posts() =>
-        [.. Seminars.Messages().Where(m => m.Author.Id == Discord.BotId && !m.IsAnswer && !m.Text.Contains("Seminar 9", StringComparison.Ordinal))];
-
-    /// <summary>
-    /// Completes when all that the bot had to post by now is done: it has posted two pieces of news that came later, and what is due
-    /// is posted between them.
-    /// </summary>
-    public async Task QuietAsync()
+    /// <summary>Turns the clock forward, once the bot has done what follows from what it was told before.</summary>
+    public async Task TurnAsync(TimeSpan by)
     {
-        await Manage("seminar-move", ("seminar", 9), ("when", "in 300 days"));
-        foreach (var when in new[] { "in 301 days", "TBA" })
-        {
-            var before = NewsOfNine();
-            await Manage("seminar-move", ("seminar", 9), ("when", when));
-            await Seminars.WaitForMessageAsync(_ => NewsOfNine() > before, Cancel);
-        }
-
-        int NewsOfNine() => Seminars.Messages().Count(m => !m.IsAnswer && m.Text.Contains("Seminar 9", StringComparison.Ordinal));
+        await IdleAsync();
+        Clock.TurnTo(Clock.GetUtcNow() + by);
     }
 
+    /// <summary>Turns the clock forward to a moment of UTC, once the bot has done what follows from what it was told before.</summary>
+    public async Task TurnToAsync(int year, int month, int day, int hour, int minute, int second = 0)
+    {
+        await IdleAsync();
+        Assert.True(Clock.TurnTo(new DateTimeOffset(year, month, day, hour, minute, second, TimeSpan.Zero)));
+    }
+
+    /// <summary>What the bot posted to the channel of its own accord, in order.</summary>
+    public IReadOnlyList<Message> Posts() => [.. Seminars.Messages().Where(m => m.Author.Id == Discord.BotId && !m.IsAnswer)];
+
+    /// <summary>Completes when the bot has done everything that follows from what it was told, and everything that is due by now.</summary>
+    public Task SettledAsync() => FollowUps!.SettleAsync(Cancel);
+
+    /// <summary>Waits for something that follows from a change, without the seconds in which the bot lets more changes gather.</summary>
+    public async Task<T> SoonAsync<T>(Task<T> waiting)
+    {
+        using var hurry = FollowUps?.Hurry();
+        return await waiting;
+    }
+
+    /// <summary>A message of a channel, once there is one that is as it's wanted.</summary>
+    public Task<Message> MessageAsync(Channel channel, Func<Message, bool> isIt) => SoonAsync(channel.WaitForMessageAsync(isIt, Cancel));
+
+    /// <summary>A direct message to somebody, once there is one that is as it's wanted.</summary>
+    public Task<Message> DirectMessageAsync(Person to, Func<Message, bool> isIt) => SoonAsync(to.WaitForDirectMessageAsync(isIt, Cancel));
+
     /// <summary>The bot's post that has a text in it, once it is there.</summary>
-    public Task<Message> PostAsync(string text) => Seminars.WaitForMessageAsync(
-        m => m.Author.Id == Discord.BotId && !m.IsAnswer && m.Text.Contains(text, StringComparison.Ordinal), Cancel);
+    public Task<Message> PostAsync(string text) =>
+        MessageAsync(Seminars, m => m.Author.Id == Discord.BotId && !m.IsAnswer && m.Text.Contains(text, StringComparison.Ordinal));
+
+    private Task IdleAsync() => FollowUps?.IdleAsync(Cancel) ?? Task.CompletedTask;
+
+    // Null while the bot isn't run by this process.
+    private FollowUps? FollowUps => _bot?.Services.GetRequiredService<FollowUps>();
 
     private Group? StoredGroup => _bot!.Services.GetRequiredService<IGroups>().Find(new GroupId(Guild.Id));
 

@@ -13,7 +13,7 @@ public sealed class StandingAnswerTests
         var added = await stage.Ask(stage.Ana, "point add", ("text", "cashing"));
         await stage.Ask(stage.Ana, "point edit", ("point", "1"), ("text", "caching"));
         await ReadsAsync(stage, added, "· edited:\n> caching");
-        stage.Turn(TimeSpan.FromHours(1));
+        await stage.TurnAsync(TimeSpan.FromHours(1));
         await stage.RestartBotAsync();
         await stage.Ben.In(stage.Seminars).PressAsync(added.Message!, "Vote", stage.Cancel);
         await ReadsAsync(stage, added, "· 1 vote:\n> caching");
@@ -28,9 +28,9 @@ public sealed class StandingAnswerTests
         await stage.Manage("settings", ("channel", stage.Seminars), ("clear", "reminders"));
         var taken = await stage.Ask(stage.Ben, "present", ("seminar", 4));
         Assert.Equal(["Undo"], taken.Buttons);
-        await stage.QuietAsync();
-        stage.Turn(TimeSpan.FromMinutes(11));
-        var later = await stage.Seminars.WaitForMessageAsync(m => m.Id == taken.Message!.Id && !m.Buttons.Any(), stage.Cancel);
+        await stage.SettledAsync();
+        await stage.TurnAsync(TimeSpan.FromMinutes(11));
+        var later = await stage.MessageAsync(stage.Seminars, m => m.Id == taken.Message!.Id && !m.Buttons.Any());
         Assert.Contains($"<@{stage.Ben.Id}> presents", later.Text, StringComparison.Ordinal);
     }
 
@@ -41,9 +41,9 @@ public sealed class StandingAnswerTests
         await stage.Manage("settings", ("channel", stage.Seminars), ("clear", "reminders"));
         var taken = await stage.Ask(stage.Ben, "present", ("seminar", 4));
         Assert.Contains("Taken back", (await (await stage.Manage("history")).PressAsync("Put back 1", stage.Cancel)).Text, StringComparison.Ordinal);
-        await stage.QuietAsync();
-        stage.Turn(TimeSpan.FromMinutes(11));
-        var later = await stage.Seminars.WaitForMessageAsync(m => m.Id == taken.Message!.Id && !m.Buttons.Any(), stage.Cancel);
+        await stage.SettledAsync();
+        await stage.TurnAsync(TimeSpan.FromMinutes(11));
+        var later = await stage.MessageAsync(stage.Seminars, m => m.Id == taken.Message!.Id && !m.Buttons.Any());
         Assert.Contains($"<@{stage.Ben.Id}> presents", later.Text, StringComparison.Ordinal);
     }
 
@@ -54,17 +54,17 @@ public sealed class StandingAnswerTests
         await stage.Manage("settings", ("channel", stage.Seminars), ("clear", "reminders"));
         var taken = await stage.Ask(stage.Ben, "present", ("seminar", 4));
         var undone = await taken.PressAsync("Undo", stage.Cancel);
-        await stage.QuietAsync();
-        stage.Turn(TimeSpan.FromMinutes(5));
+        await stage.SettledAsync();
+        await stage.TurnAsync(TimeSpan.FromMinutes(5));
         var other = await stage.Ask(stage.Ana, "point add", ("text", "cashing"));
         await stage.Ask(stage.Ana, "point edit", ("point", "1"), ("text", "caching"));
         await ReadsAsync(stage, other, "caching");
         Assert.Equal(["Undo"], stage.Seminars.Messages().Single(m => m.Id == taken.Message!.Id).Buttons.Select(b => b.Label));
-        stage.Turn(TimeSpan.FromMinutes(6));
-        var later = await stage.Seminars.WaitForMessageAsync(m => m.Id == undone.Message!.Id && !m.Buttons.Any(), stage.Cancel);
+        await stage.TurnAsync(TimeSpan.FromMinutes(6));
+        var later = await stage.MessageAsync(stage.Seminars, m => m.Id == undone.Message!.Id && !m.Buttons.Any());
         Assert.Contains("Taken back", later.Text, StringComparison.Ordinal);
     }
 
     private static Task<Message> ReadsAsync(Stage stage, Shown shown, string words) =>
-        stage.Seminars.WaitForMessageAsync(m => m.Id == shown.Message!.Id && m.Text.Contains(words, StringComparison.Ordinal), stage.Cancel);
+        stage.MessageAsync(stage.Seminars, m => m.Id == shown.Message!.Id && m.Text.Contains(words, StringComparison.Ordinal));
 }

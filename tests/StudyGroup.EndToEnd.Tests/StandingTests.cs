@@ -10,7 +10,7 @@ public sealed class StandingTests
     public async Task A_reminder_follows_topic_chapter_place_presenter_slides_and_points_and_pings_nobody_again()
     {
         await using var stage = await WithSeminarAsync("in 61 minutes");
-        stage.Turn(TimeSpan.FromMinutes(1));
+        await stage.TurnAsync(TimeSpan.FromMinutes(1));
         var reminder = await stage.PostAsync("starts in 1 hour");
         Assert.Equal([stage.Readers], reminder.PingedRoles);
 
@@ -23,7 +23,7 @@ public sealed class StandingTests
         await stage.Ask(stage.Ana, "point add", ("text", "Think of caching"));
         var last = await ReadsAsync(stage, reminder, "Think of caching", "1 point so far");
 
-        await stage.QuietAsync();
+        await stage.SettledAsync();
         Assert.Equal(reminder.Id, Assert.Single(stage.Posts()).Id);
         Assert.Equal([stage.Readers], last.PingedRoles);
         Assert.All(
@@ -35,7 +35,7 @@ public sealed class StandingTests
     public async Task A_reminder_counts_who_comes_wherever_they_say_it_and_each_is_answered_alone()
     {
         await using var stage = await WithSeminarAsync("in 61 minutes");
-        stage.Turn(TimeSpan.FromMinutes(1));
+        await stage.TurnAsync(TimeSpan.FromMinutes(1));
         var reminder = await stage.PostAsync("starts in 1 hour");
         Assert.DoesNotContain("Coming:", reminder.Text, StringComparison.Ordinal);
         var coming = await stage.Ana.In(stage.Seminars).PressAsync(reminder, "I'm coming", stage.Cancel);
@@ -56,7 +56,7 @@ public sealed class StandingTests
 
         await stage.Manage("seminar-move", ("seminar", 3), ("when", "in 3 hours"));
         Assert.DoesNotContain("Coming", (await ReadsAsync(stage, reminder, "Moved:")).Text, StringComparison.Ordinal);
-        await stage.QuietAsync();
+        await stage.SettledAsync();
         Assert.Equal(2, stage.Posts().Count);
     }
 
@@ -64,7 +64,7 @@ public sealed class StandingTests
     public async Task When_many_press_at_once_each_is_counted_and_the_reminder_is_edited_a_few_times_only()
     {
         await using var stage = await WithSeminarAsync("in 61 minutes");
-        stage.Turn(TimeSpan.FromMinutes(1));
+        await stage.TurnAsync(TimeSpan.FromMinutes(1));
         var reminder = await stage.PostAsync("starts in 1 hour");
         var people = Enumerable.Range(1, 25).Select(i => stage.Guild.AddPerson($"Reader {i}").In(stage.Seminars)).ToList();
         await Task.WhenAll(people.Select(person => person.PressAsync(reminder, "I'm coming", stage.Cancel)));
@@ -87,7 +87,7 @@ public sealed class StandingTests
         await ReadsAsync(stage, news, "[Data](https://example.org/3)");
         await stage.Manage("slides", ("seminar", 3), ("url", "https://example.org/3"), ("remove", true));
         await ReadsAsync(stage, news, "· removed");
-        await stage.QuietAsync();
+        await stage.SettledAsync();
         Assert.Equal(news.Id, Assert.Single(stage.Posts()).Id);
         Assert.Empty(struck.PingedPeople);
     }
@@ -96,7 +96,7 @@ public sealed class StandingTests
     public async Task A_change_that_is_undone_is_undone_in_the_reminder()
     {
         await using var stage = await WithSeminarAsync("in 61 minutes");
-        stage.Turn(TimeSpan.FromMinutes(1));
+        await stage.TurnAsync(TimeSpan.FromMinutes(1));
         var reminder = await stage.PostAsync("starts in 1 hour");
         var edited = await stage.Manage("seminar-edit", ("seminar", 3), ("topic", "Something else"));
         await ReadsAsync(stage, reminder, "Something else");
@@ -108,9 +108,9 @@ public sealed class StandingTests
     public async Task One_that_somebody_deleted_stays_away_and_one_whose_seminar_is_over_as_it_was()
     {
         await using var stage = await WithSeminarAsync("in 61 minutes");
-        stage.Turn(TimeSpan.FromMinutes(1));
+        await stage.TurnAsync(TimeSpan.FromMinutes(1));
         var over = await stage.PostAsync("starts in 1 hour");
-        stage.Turn(TimeSpan.FromHours(3));
+        await stage.TurnAsync(TimeSpan.FromHours(3));
         await RemindAsync(stage, 4);
         var deleted = await stage.PostAsync("Seminar 4 · Chapter 4");
         stage.Seminars.DeleteMessage(deleted);
@@ -129,7 +129,7 @@ public sealed class StandingTests
     public async Task What_changed_while_the_bot_was_away_or_killed_is_edited_when_it_is_back()
     {
         await using var stage = await WithSeminarAsync("in 61 minutes");
-        stage.Turn(TimeSpan.FromMinutes(1));
+        await stage.TurnAsync(TimeSpan.FromMinutes(1));
         var reminder = await stage.PostAsync("starts in 1 hour");
         await stage.StopBotAsync();
         using (var other = BotProcess.On(stage))
@@ -142,7 +142,7 @@ public sealed class StandingTests
 
         await stage.StartBotAsync();
         await ReadsAsync(stage, reminder, "Something else");
-        await stage.QuietAsync();
+        await stage.SettledAsync();
         Assert.Single(stage.Posts());
     }
 
@@ -156,25 +156,24 @@ public sealed class StandingTests
         await boss.CommandAsync("manage settings", new Dictionary<string, object> { ["channel"] = hall }, stage.Cancel);
         await boss.CommandAsync(
             "manage seminar-move", new Dictionary<string, object> { ["seminar"] = 3, ["when"] = "in 61 minutes" }, stage.Cancel);
-        stage.Turn(TimeSpan.FromMinutes(1));
-        var theirs = await hall.WaitForMessageAsync(m => m.Text.Contains("starts in 1 hour", StringComparison.Ordinal), stage.Cancel);
+        await stage.TurnAsync(TimeSpan.FromMinutes(1));
+        var theirs = await stage.MessageAsync(hall, m => m.Text.Contains("starts in 1 hour", StringComparison.Ordinal));
         var ours = await stage.PostAsync("starts in 1 hour");
         await stage.Manage("seminar-edit", ("seminar", 3), ("topic", "Ours alone"));
         await ReadsAsync(stage, ours, "Ours alone");
         await boss.CommandAsync(
             "manage seminar-edit", new Dictionary<string, object> { ["seminar"] = 3, ["place"] = "Hall 9" }, stage.Cancel);
-        var now = await hall.WaitForMessageAsync(m => m.Id == theirs.Id
-            && m.Text.Contains("Hall 9", StringComparison.Ordinal), stage.Cancel);
+        var now = await stage.MessageAsync(hall, m => m.Id == theirs.Id
+            && m.Text.Contains("Hall 9", StringComparison.Ordinal));
         Assert.DoesNotContain("Ours alone", now.Text, StringComparison.Ordinal);
     }
 
-    private static Task<Message> ReadsAsync(Stage stage, Message message, params string[] words) => stage.Seminars.WaitForMessageAsync(
-        m => m.Id == message.Id && words.All(word => m.Text.Contains(word, StringComparison.Ordinal)), stage.Cancel);
+    private static Task<Message> ReadsAsync(Stage stage, Message message, params string[] words) => stage.MessageAsync(stage.Seminars, m => m.Id == message.Id && words.All(word => m.Text.Contains(word, StringComparison.Ordinal)));
 
     private static async Task RemindAsync(Stage stage, int number)
     {
         await stage.Manage("seminar-move", ("seminar", number), ("when", "in 61 minutes"));
-        stage.Turn(TimeSpan.FromMinutes(1));
+        await stage.TurnAsync(TimeSpan.FromMinutes(1));
     }
 
     private static async Task<Stage> WithSeminarAsync(string when)

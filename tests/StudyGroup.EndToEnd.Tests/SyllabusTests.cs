@@ -39,7 +39,7 @@ public sealed class SyllabusTests
         await stage.Manage("seminar-move", ("seminar", 3), ("when", "in 2 hours"));
         var board = await BoardAsync(stage);
         await StandsAsync(stage, board, "➡️ **3 ·");
-        stage.Turn(TimeSpan.FromHours(4));
+        await stage.TurnAsync(TimeSpan.FromHours(4));
         await StandsAsync(stage, board, "✅ 3 ·");
     }
 
@@ -52,7 +52,7 @@ public sealed class SyllabusTests
         await UntilAsync(stage, () => board.Pins().Count == 1);
         board.DeleteMessage(first);
 
-        stage.Turn(TimeSpan.FromMinutes(61));
+        await stage.TurnAsync(TimeSpan.FromMinutes(61));
         await UntilAsync(stage, () => board.Pins().Any(m => m.Id != first.Id));
 
         Assert.Equal(board.Pins().Single().Id, Assert.Single(Standing(stage, board)).Id);
@@ -136,7 +136,7 @@ public sealed class SyllabusTests
         }
 
         armed.Release();
-        stage.Turn(TimeSpan.FromMinutes(minutesOff));
+        await stage.TurnAsync(TimeSpan.FromMinutes(minutesOff));
         await stage.StartBotAsync();
         await UntilAsync(stage, () => board.Pins().Count == 1);
         await stage.Manage("seminar-move", ("seminar", 4), ("when", "2026-12-04 18:00"));
@@ -156,7 +156,7 @@ public sealed class SyllabusTests
         [.. board.Messages().Where(m => m.Author.Id == stage.Discord.BotId && !m.IsAnswer && m.TellsOfPin is null)];
 
     private static Task<Message> StandsAsync(Stage stage, Channel board, string text) =>
-        board.WaitForMessageAsync(m => m.Author.Id == stage.Discord.BotId && m.Text.Contains(text, StringComparison.Ordinal), stage.Cancel);
+        stage.MessageAsync(board, m => m.Author.Id == stage.Discord.BotId && m.Text.Contains(text, StringComparison.Ordinal));
 
     // What the bot does without an answer to wait for shows in a channel or is seen nowhere.
     private static async Task UntilAsync(Stage stage, Func<bool> isSo)

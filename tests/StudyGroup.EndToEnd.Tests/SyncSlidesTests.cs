@@ -18,7 +18,7 @@ public sealed class SyncSlidesTests
         await FollowAsync(stage, "ask");
         await stage.Manage("slides", ("seminar", 3), ("url", "https://slides.example/ours"), ("title", "Ours"));
 
-        Change(stage, New, "\"2\"");
+        await ChangeAsync(stage, New, "\"2\"");
         var proposal = await SaysAsync(stage, "https://slides.example/final");
         Assert.Contains("[Draft](https://slides.example/draft)", proposal.Text, StringComparison.Ordinal);
         await stage.Olga.In(stage.Seminars).PressAsync(proposal, "Apply", stage.Cancel);
@@ -33,15 +33,15 @@ public sealed class SyncSlidesTests
     {
         await using var stage = await Stage.WithBotAsync();
         await FollowAsync(stage, "itself");
-        Change(stage, New, "\"2\"");
+        await ChangeAsync(stage, New, "\"2\"");
         var told = await SaysAsync(stage, "so I've updated the schedule:");
         Assert.Contains("https://slides.example/final", (await stage.Ask(stage.Ana, "slides", ("seminar", 3))).Text, StringComparison.Ordinal);
         await (await stage.Olga.In(stage.Seminars).PressAsync(told, "Details", stage.Cancel)).PressAsync("Put back", stage.Cancel);
         Assert.Contains("https://slides.example/draft", (await stage.Ask(stage.Ana, "slides", ("seminar", 3))).Text, StringComparison.Ordinal);
 
-        Change(stage, None, "\"3\"");
+        await ChangeAsync(stage, None, "\"3\"");
         await stage.Web.UntilAskedAsync(last => last is { IfNoneMatch: "\"2\"", Status: 200 }, stage.Cancel);
-        await stage.QuietAsync();
+        await stage.SettledAsync();
         Assert.Contains("https://slides.example/draft", (await stage.Ask(stage.Ana, "slides", ("seminar", 3))).Text, StringComparison.Ordinal);
     }
 
@@ -53,12 +53,12 @@ public sealed class SyncSlidesTests
         await stage.Olga.In(stage.Seminars).PressAsync(await SaysAsync(stage, "Apply what changed in the README?"), "Apply", stage.Cancel);
     }
 
-    private static void Change(Stage stage, string text, string etag)
+    private static async Task ChangeAsync(Stage stage, string text, string etag)
     {
         stage.Web.Serve(Path, text, etag: etag);
-        stage.Turn(TimeSpan.FromHours(6));
+        await stage.TurnAsync(TimeSpan.FromHours(6));
     }
 
     private static Task<Message> SaysAsync(Stage stage, string text) =>
-        stage.Seminars.WaitForMessageAsync(m => m.Author.Id == stage.Discord.BotId && !m.IsAnswer && m.Text.Contains(text, StringComparison.Ordinal), stage.Cancel);
+        stage.MessageAsync(stage.Seminars, m => m.Author.Id == stage.Discord.BotId && !m.IsAnswer && m.Text.Contains(text, StringComparison.Ordinal));
 }

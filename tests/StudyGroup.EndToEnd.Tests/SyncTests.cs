@@ -23,7 +23,7 @@ public sealed class SyncTests
         await ApplyFirstAsync(stage, desk);
 
         stage.Web.Serve(Path, Dated, etag: "\"2\"");
-        stage.Turn(TimeSpan.FromHours(6));
+        await stage.TurnAsync(TimeSpan.FromHours(6));
         var proposal = await SaysAsync(stage, desk, "~~Coming soon~~ → **Fri 4 Dec 2026, 18:00**");
         Assert.Equal(["Apply", "Ignore"], proposal.Buttons.Select(b => b.Label));
         Assert.Contains("Only organizers can do that", (await stage.Ana.In(desk).PressAsync(proposal, "Apply", stage.Cancel)).Text, StringComparison.Ordinal);
@@ -31,9 +31,9 @@ public sealed class SyncTests
         Assert.Contains($"has changed. <@{stage.Olga.Id}> applied this:", Now(desk, proposal).Text, StringComparison.Ordinal);
         Assert.Contains($"<t:{new DateTimeOffset(2026, 12, 4, 18, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds()}:F>", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
 
-        stage.Turn(TimeSpan.FromHours(6));
+        await stage.TurnAsync(TimeSpan.FromHours(6));
         await stage.Web.UntilAskedAsync(last => last is { IfNoneMatch: "\"2\"", Status: 304 }, stage.Cancel);
-        await stage.QuietAsync();
+        await stage.SettledAsync();
         Assert.Equal(2, Proposals(stage, desk).Count);
     }
 
@@ -47,14 +47,14 @@ public sealed class SyncTests
         Assert.Contains($"<@{stage.Olga.Id}> ignored it: nothing was changed here.", Now(stage.Seminars, first).Text, StringComparison.Ordinal);
 
         stage.Web.Serve(Path, Dated, etag: "\"2\"");
-        stage.Turn(TimeSpan.FromHours(6));
+        await stage.TurnAsync(TimeSpan.FromHours(6));
         var second = await SaysAsync(stage, stage.Seminars, "Fri 4 Dec 2026");
         Assert.DoesNotContain("topic", second.Text, StringComparison.Ordinal);
         stage.Web.Serve(Path, Both, etag: "\"3\"");
-        stage.Turn(TimeSpan.FromHours(6));
+        await stage.TurnAsync(TimeSpan.FromHours(6));
         var third = await SaysAsync(stage, stage.Seminars, "Fri 11 Dec 2026");
         Assert.Contains("Fri 4 Dec 2026", third.Text, StringComparison.Ordinal);
-        await stage.Seminars.WaitForMessageAsync(m => m.Id == second.Id && m.Text.Contains("this proposal no longer applies", StringComparison.Ordinal), stage.Cancel);
+        await stage.MessageAsync(stage.Seminars, m => m.Id == second.Id && m.Text.Contains("this proposal no longer applies", StringComparison.Ordinal));
         await stage.Olga.In(stage.Seminars).PressAsync(third, "Apply", stage.Cancel);
         Assert.Contains("11 Dec", (await stage.Manage("history")).Text, StringComparison.Ordinal);
     }
@@ -70,7 +70,7 @@ public sealed class SyncTests
         await stage.Manage("seminar-move", ("seminar", 4), ("when", "2026-12-18 18:00"));
 
         stage.Web.Serve(Path, Both, etag: "\"3\"");
-        stage.Turn(TimeSpan.FromMinutes(30));
+        await stage.TurnAsync(TimeSpan.FromMinutes(30));
         var told = await SaysAsync(stage, desk, "Fri 11 Dec 2026");
         Assert.Contains("(Seminar 4) has moved:", (await stage.PostAsync("has moved:")).Text, StringComparison.Ordinal);
         var details = await stage.Olga.In(desk).PressAsync(told, "Details", stage.Cancel);
@@ -87,7 +87,7 @@ public sealed class SyncTests
         await FollowAsync(stage, desk, ("apply", "itself"));
         await ApplyFirstAsync(stage, desk);
         stage.Web.Serve(Path, Dated.Replace("| 4 | TBA", "| four | TBA", StringComparison.Ordinal), etag: "\"2\"");
-        stage.Turn(TimeSpan.FromHours(6));
+        await stage.TurnAsync(TimeSpan.FromHours(6));
         var proposal = await SaysAsync(stage, desk, "Apply what changed in the README?");
         Assert.Contains("Line 4: “four” is no seminar's number", proposal.Text, StringComparison.Ordinal);
         Assert.Contains("Coming soon", (await stage.Ask(stage.Ana, "seminar", ("number", 3))).Text, StringComparison.Ordinal);
@@ -114,12 +114,12 @@ public sealed class SyncTests
         await FollowAsync(stage, stage.Seminars);
         await SaysAsync(stage, stage.Seminars, "Apply what changed in the README?");
         stage.Web.Answer(Path, HttpStatusCode.ServiceUnavailable);
-        stage.Turn(TimeSpan.FromHours(6));
+        await stage.TurnAsync(TimeSpan.FromHours(6));
         await stage.Web.UntilAskedAsync(last => last.Status == 503, stage.Cancel);
         await UntilSaidAsync(stage, "That server has trouble at the moment (503). Try again later.");
         Assert.Contains("I can't read the README I follow.", (await stage.Ask(stage.Olga, "help")).Text, StringComparison.Ordinal);
         stage.Web.Serve(Path, Dated, etag: "\"2\"");
-        stage.Turn(TimeSpan.FromHours(1));
+        await stage.TurnAsync(TimeSpan.FromHours(1));
         await SaysAsync(stage, stage.Seminars, "Fri 4 Dec 2026");
         Assert.DoesNotContain("503", (await stage.Manage("sync")).Text, StringComparison.Ordinal);
     }
@@ -131,10 +131,12 @@ public sealed class SyncTests
         await stage.Manage("settings", ("channel", stage.Seminars));
         await stage.Manage("seminar-move", ("seminar", 5), ("when", "2026-11-24 16:00"));
         await FollowAsync(stage, stage.Seminars);
+        await stage.SettledAsync();
         var asked = stage.Web.Stall(Path);
-        stage.Turn(TimeSpan.FromHours(6));
+        await stage.TurnAsync(TimeSpan.FromHours(6));
         await asked.WaitAsync(stage.Cancel);
-        stage.TurnTo(2026, 11, 23, 16, 0);
+        // The loop that follows READMEs has something to do all the while.
+        Assert.True(stage.Clock.TurnTo(new DateTimeOffset(2026, 11, 23, 16, 0, 0, TimeSpan.Zero)));
         Assert.Contains("Seminar 5", (await stage.PostAsync("in 1 day")).Text, StringComparison.Ordinal);
     }
 
@@ -147,10 +149,10 @@ public sealed class SyncTests
         var proposal = await SaysAsync(stage, stage.Seminars, "Apply what changed in the README?");
         await UntilSaidAsync(stage, $"[there it is](https://discord.com/channels/{stage.Guild.Id}/{stage.Seminars.Id}/{proposal.Id})");
         await stage.StopBotAsync();
-        stage.Turn(TimeSpan.FromHours(12));
+        await stage.TurnAsync(TimeSpan.FromHours(12));
         await stage.StartBotAsync();
         await stage.Web.UntilAskedAsync(last => last.Status == 304, stage.Cancel);
-        await stage.QuietAsync();
+        await stage.SettledAsync();
         Assert.Single(Proposals(stage, stage.Seminars));
         await stage.Olga.In(stage.Seminars).PressAsync(proposal, "Apply", stage.Cancel);
         Assert.Contains("Data", (await stage.Ask(stage.Ana, "seminar", ("number", 3))).Text, StringComparison.Ordinal);
@@ -203,5 +205,5 @@ public sealed class SyncTests
         [.. channel.Messages().Where(m => m.Author.Id == stage.Discord.BotId && !m.IsAnswer && m.Text.Contains("README", StringComparison.Ordinal))];
 
     private static Task<Message> SaysAsync(Stage stage, Channel channel, string text) =>
-        channel.WaitForMessageAsync(m => m.Author.Id == stage.Discord.BotId && !m.IsAnswer && m.Text.Contains(text, StringComparison.Ordinal), stage.Cancel);
+        stage.MessageAsync(channel, m => m.Author.Id == stage.Discord.BotId && !m.IsAnswer && m.Text.Contains(text, StringComparison.Ordinal));
 }

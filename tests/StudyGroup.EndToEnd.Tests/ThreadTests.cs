@@ -12,7 +12,7 @@ public sealed class ThreadTests
         await using var stage = await Stage.WithBotAsync();
         var thread = await SyllabusThreadAsync(stage);
 
-        stage.Turn(TimeSpan.FromDays(8));
+        await stage.TurnAsync(TimeSpan.FromDays(8));
         await stage.Manage("seminar-edit", ("seminar", 4), ("topic", "Labels, at last"));
 
         await StandsAsync(stage, thread, "Labels, at last");
@@ -33,15 +33,15 @@ public sealed class ThreadTests
         {
             await stage.Manage("seminar-edit", ("seminar", 4), ("topic", $"Topic {i}"));
             await UntilSaidAsync(stage, "The thread is locked. Unlock it, give me Manage Threads there");
-            stage.Turn(TimeSpan.FromMinutes(5));
+            await stage.TurnAsync(TimeSpan.FromMinutes(5));
         }
 
-        await stage.QuietAsync();
+        await stage.SettledAsync();
         var changes = stage.Discord.Log.Entries(before).Where(entry => entry.What.Contains($"/channels/{thread.Id}", StringComparison.Ordinal));
         Assert.Equal(["PATCH"], changes.Select(entry => entry.What.Split(' ')[0]));
 
         thread.Lock(false);
-        stage.Turn(TimeSpan.FromMinutes(60));
+        await stage.TurnAsync(TimeSpan.FromMinutes(60));
         await StandsAsync(stage, thread, "Topic 3");
     }
 
@@ -52,11 +52,11 @@ public sealed class ThreadTests
         var thread = stage.Ana.In(stage.Seminars).StartThread("Seminars");
         await stage.Manage("settings", ("channel", thread), ("reminders", "3d"));
         await stage.Manage("seminar-move", ("seminar", 3), ("when", "in 5761 minutes"));
-        stage.Turn(TimeSpan.FromDays(1) + TimeSpan.FromMinutes(1));
+        await stage.TurnAsync(TimeSpan.FromDays(1) + TimeSpan.FromMinutes(1));
         await StandsAsync(stage, thread, "starts in 3 days");
 
         // The thread is archived after three days of silence, while the seminar takes place.
-        stage.Turn(TimeSpan.FromDays(3) + TimeSpan.FromMinutes(5));
+        await stage.TurnAsync(TimeSpan.FromDays(3) + TimeSpan.FromMinutes(5));
         await stage.Manage("seminar-edit", ("seminar", 3), ("topic", "Data, at last"));
 
         await StandsAsync(stage, thread, "Data, at last");
@@ -88,7 +88,7 @@ public sealed class ThreadTests
     }
 
     private static Task<Message> StandsAsync(Stage stage, Channel thread, string text) =>
-        thread.WaitForMessageAsync(m => m.Author.Id == stage.Discord.BotId && !m.IsAnswer && m.Text.Contains(text, StringComparison.Ordinal), stage.Cancel);
+        stage.MessageAsync(thread, m => m.Author.Id == stage.Discord.BotId && !m.IsAnswer && m.Text.Contains(text, StringComparison.Ordinal));
 
     private static async Task UntilSaidAsync(Stage stage, string text)
     {

@@ -30,7 +30,7 @@ public sealed class TimeZoneTests
         await asked.PressAsync("Keep the moments", stage.Cancel);
         await stage.PostAsync("Our time zone is now **Europe/Berlin**, not UTC. Every seminar still starts at the same moment.");
         Assert.Contains("<t:1796407200:F>", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
-        await stage.QuietAsync();
+        await stage.SettledAsync();
         Assert.Single(stage.Posts());
     }
 

@@ -105,11 +105,11 @@ public sealed class UndoTests
         await ReadsAsync("is cancelled: ~~<t:1796407200:F>~~ (Snow)");
         await undone.PressAsync("Undo", stage.Cancel);
         await ReadsAsync("was cancelled, but is back on: **<t:1796407200:F>**");
-        await stage.QuietAsync();
+        await stage.SettledAsync();
         Assert.Equal(news.Id, Assert.Single(stage.Posts()).Id);
 
         Task ReadsAsync(string words) =>
-            stage.Seminars.WaitForMessageAsync(m => m.Id == news.Id && m.Text.Contains(words, StringComparison.Ordinal), stage.Cancel);
+            stage.MessageAsync(stage.Seminars, m => m.Id == news.Id && m.Text.Contains(words, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class UndoTests
         await stage.PostAsync("was cancelled, but is back on: **<t:1796407200:F>**");
         await stage.Manage("seminar-cancel", ("seminar", 3), ("reason", "Room closed"));
         await stage.PostAsync("is cancelled: ~~<t:1796407200:F>~~ (Room closed)");
-        await stage.QuietAsync();
+        await stage.SettledAsync();
         var only = Assert.Single(stage.Posts());
         Assert.Equal(news.Id, only.Id);
         Assert.DoesNotContain("Snow", only.Text, StringComparison.Ordinal);

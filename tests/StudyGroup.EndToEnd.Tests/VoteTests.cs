@@ -94,7 +94,7 @@ public sealed class VoteTests
         await stage.Manage("seminar-edit", ("seminar", 3), ("presenter", stage.Ben));
         await stage.Ask(stage.Ben, "point discussed", ("point", "2"));
         Assert.Contains("That point was discussed already", (await list.PressAsync("Remove vote for 2", stage.Cancel)).Text, StringComparison.Ordinal);
-        stage.Turn(TimeSpan.FromMinutes(152));
+        await stage.TurnAsync(TimeSpan.FromMinutes(152));
         InOrder((await stage.PostAsync("Recap: Data Engineering for ML")).Text, "Discussed", "leakage", "Left to discuss", "drift", "caching");
         var refused = await stage.Ask(stage.Ben, "point vote", ("point", "3"));
         Assert.Equal("Seminar 3 is over, so the votes for its points stay as they are.", refused.Text);

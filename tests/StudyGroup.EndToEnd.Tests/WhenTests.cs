@@ -120,12 +120,12 @@ public sealed class WhenTests
         Assert.Contains("tentatively Fri 27 Nov 2026, 18:00", (await stage.Manage("seminar-move", ("seminar", 3), ("when", "maybe friday"))).Text, StringComparison.Ordinal);
         Assert.Contains("tentatively <t:", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
         await stage.Manage("seminar-move", ("seminar", 4), ("when", "saturday"));
-        stage.TurnTo(2026, 11, 27, 16, 30);
-        await stage.QuietAsync();
+        await stage.TurnToAsync(2026, 11, 27, 16, 30);
+        await stage.SettledAsync();
         Assert.Empty(stage.Posts());
         await stage.Manage("seminar-move", ("seminar", 3), ("when", "today 19:00"));
         await stage.PostAsync("(Seminar 3) has moved: ~~tentatively");
-        stage.TurnTo(2026, 11, 27, 17, 0, 5);
+        await stage.TurnToAsync(2026, 11, 27, 17, 0, 5);
         Assert.Contains("Seminar 3", (await stage.PostAsync("starts in 1 hour")).Text, StringComparison.Ordinal);
     }
 

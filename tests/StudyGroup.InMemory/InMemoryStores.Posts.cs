@@ -22,13 +22,18 @@ public partial class InMemoryStores : IPosts
 
     IReadOnlyList<Post> IPosts.Of(GroupId group) => Read(() => Recorded(group));
 
-    Task<IReadOnlyList<Post>> IPosts.UnsettledAsync() => WriteAsync<IReadOnlyList<Post>>(() =>
-        [.. Posts.Values.Where(post => IsUnsettled(post) && !IsSuspended(post.Group)).OrderBy(post => post.At)]);
+    IReadOnlyList<GroupId> IPosts.GroupsUnsettled() => Read(() => Unsettled().Select(post => post.Group).Distinct().ToList());
+
+    Task<IReadOnlyList<Post>> IPosts.UnsettledAsync(GroupId group) => WriteAsync<IReadOnlyList<Post>>(() =>
+        [.. Unsettled().Where(post => post.Group == group)]);
+
+    Instant? IPosts.NextUnsettled(Instant after) => Read(() =>
+        Posts.Values.Where(post => IsUnsettled(post) && post.At > after).Min(post => (Instant?)post.At));
 
     IReadOnlyList<GroupId> IPosts.GroupsDue(Instant now) => Read(() =>
         Due().Where(due => due.At <= now).OrderBy(due => due.At).Select(due => due.Group).ToList());
 
-    Instant? IPosts.NextMoment() => Read(() => Due().Min(due => due.At));
+    Instant? IPosts.NextMoment(Instant after) => Read(() => Due().Where(due => due.At > after).Min(due => (Instant?)due.At));
 
     Task<IReadOnlyList<Post>> IPosts.RecordDueAsync(GroupId group, Func<Group, IReadOnlyList<Post>, IReadOnlyList<Post>> rule) =>
         WriteAsync(() => Groups.GetValueOrDefault(group) is { } newest ? Save(newest, rule(newest, Recorded(group))).Posts : []);
@@ -62,6 +67,9 @@ public partial class InMemoryStores : IPosts
     });
 
     private static bool IsUnsettled(Post post) => post.State is PostState.Waiting or PostState.Claimed;
+
+    private IEnumerable<Post> Unsettled() =>
+        Posts.Values.Where(post => IsUnsettled(post) && !IsSuspended(post.Group)).OrderBy(post => post.At);
 
     private List<Post> Recorded(GroupId group) => [.. Posts.Values.Where(post => post.Group == group).OrderByDescending(post => post.At)];
 

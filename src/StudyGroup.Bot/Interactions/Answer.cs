@@ -8,9 +8,9 @@ namespace StudyGroup.Bot.Interactions;
 
 /// <summary>
 /// The answer to one interaction. Discord waits 3 s for the first: if it is not there in time, another is given in its place,
-/// and then the real one follows. Exactly one of the two is the first. Once the time for it is over nothing is written before Discord has taken
-/// one: whoever was told that the interaction failed does it again.
-/// See https://docs.discord.com/developers/interactions/receiving-and-responding#followup-messages.
+/// and then the real one follows. Exactly one of the two is the first. Once the time for it is over nothing is written before Discord has
+/// taken one: whoever was told that the interaction failed does it again. See
+/// https://docs.discord.com/developers/interactions/receiving-and-responding#followup-messages.
 /// </summary>
 internal sealed class Answer : IAsyncDisposable, IWriteGate
 {
@@ -70,7 +70,8 @@ internal sealed class Answer : IAsyncDisposable, IWriteGate
         {
             await given;
         }
-        catch (DiscordRefusedException refused) when (refused.Code is not (DiscordErrorCode.UnknownInteraction or DiscordErrorCode.AlreadyAcknowledged))
+        catch (DiscordRefusedException refused)
+            when (refused.Code is not (DiscordErrorCode.UnknownInteraction or DiscordErrorCode.AlreadyAcknowledged))
         {
             // Discord did not take it, so the interaction has had no answer yet: another may be the first.
             lock (_turn)

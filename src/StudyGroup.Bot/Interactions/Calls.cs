@@ -22,7 +22,10 @@ internal static class Calls
         new(group, Member(command.Invoker), now, Name(command), Values(command)) { NameOf = member => names.Of(group.Id, member) };
 
     public static ButtonCall Of(ComponentInteraction component, Group group, Instant now, SeenNames names) =>
-        new(group, Member(component.Invoker), now, CustomIds.Read(component.CustomId) ?? Foreign) { NameOf = member => names.Of(group.Id, member) };
+        new(group, Member(component.Invoker), now, CustomIds.Read(component.CustomId) ?? Foreign)
+        {
+            NameOf = member => names.Of(group.Id, member),
+        };
 
     public static FormCall Of(ModalInteraction modal, Group group, Instant now, SeenNames names) =>
         new(group, Member(modal.Invoker), now, CustomIds.Read(modal.CustomId) ?? Foreign, modal.Fields)

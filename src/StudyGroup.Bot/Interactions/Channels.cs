@@ -20,7 +20,8 @@ internal sealed class Channels(IDiscord discord, ILogger<Channels> log) : IChann
     {
         try
         {
-            return Rights(await discord.GetOwnPermissionsAsync(new Snowflake(server.Value), new Snowflake(channel.Value), CancellationToken.None));
+            var (inServer, inChannel) = (new Snowflake(server.Value), new Snowflake(channel.Value));
+            return Rights(await discord.GetOwnPermissionsAsync(inServer, inChannel, CancellationToken.None));
         }
         catch (DiscordRefusedException refused) when (refused.Code is DiscordErrorCode.UnknownChannel or DiscordErrorCode.MissingAccess)
         {
@@ -38,7 +39,8 @@ internal sealed class Channels(IDiscord discord, ILogger<Channels> log) : IChann
     {
         try
         {
-            return await discord.GetGuildAsync(new Snowflake(channel.Value), CancellationToken.None) == new Snowflake(server.Value) ? Whereabouts.Here : Whereabouts.Elsewhere;
+            var found = await discord.GetGuildAsync(new Snowflake(channel.Value), CancellationToken.None);
+            return found == new Snowflake(server.Value) ? Whereabouts.Here : Whereabouts.Elsewhere;
         }
         catch (DiscordRefusedException)
         {

@@ -3,25 +3,29 @@ using NodaTime.Extensions;
 using StudyGroup.Bot.Rendering;
 using StudyGroup.Core.Contract;
 using StudyGroup.Core.Domain;
+using StudyGroup.Core.Features.Presenting;
 using StudyGroup.Core.Text;
 using StudyGroup.Discord.Commands;
 using StudyGroup.Discord.Interactions;
 
 namespace StudyGroup.Bot.Interactions;
 
-/// <summary>Finds out what an interaction is answered with.</summary>
+/// <summary>Finds the answer to an interaction.</summary>
 /// <param name="router">The commands.</param>
 /// <param name="groups">The groups.</param>
 /// <param name="names">What people are called.</param>
+/// <param name="keeper">Keeps what people are called.</param>
 /// <param name="answers">Which answers stay.</param>
 /// <param name="clock">The group's clock.</param>
-internal sealed class Conversation(CommandRouter router, GroupFinder groups, SeenNames names, LiveAnswers answers, TimeProvider clock)
+internal sealed class Conversation(
+    CommandRouter router, GroupFinder groups, SeenNames names, NameLoop keeper, LiveAnswers answers, TimeProvider clock)
 {
     private static readonly Refusal InServersOnly = new(
         $"I look after reading groups in servers, so please use me in your group's server: type / in one of its channels.");
 
     /// <summary>Whether the ordinary answer is seen by the asker alone.</summary>
-    public bool IsPrivate(Interaction interaction) => interaction is not CommandInteraction command || router.IsPrivate(Calls.Name(command));
+    public bool IsPrivate(Interaction interaction) =>
+        interaction is not CommandInteraction command || router.IsPrivate(Calls.Name(command));
 
     public async ValueTask<Reply> ReplyAsync(Interaction interaction)
     {
@@ -30,7 +34,11 @@ internal sealed class Conversation(CommandRouter router, GroupFinder groups, See
         {
             names.Note(group.Id, interaction);
             var member = new MemberId(interaction.Invoker.Id.Value);
-            group = await groups.NamedAsync(group, member, names.Of(group.Id, member));
+            if (names.Of(group.Id, member) is { } name)
+            {
+                group = Presenters.Named(group, member, name);
+                keeper.Note(group.Id, member, name);
+            }
         }
 
         Reply reply = interaction switch

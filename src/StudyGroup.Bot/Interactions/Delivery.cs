@@ -74,7 +74,8 @@ internal sealed class Delivery(CommandIds commands)
         return (new InteractionResponse.Message(body, isPrivate), body, isPrivate);
     }
 
-    private static MessageBody? PingOf(Reply reply) => reply is Reply.Public { Card: { } card } && (card.Pings is not null || card.PingsPerson is not null)
+    private static MessageBody? PingOf(Reply reply) => reply is Reply.Public { Card: { } card }
+        && (card.Pings is not null || card.PingsPerson is not null)
         ? CardRendering.Of(new Card { Lines = [$"See the message above."], Pings = card.Pings, PingsPerson = card.PingsPerson })
         : null;
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using StudyGroup.Bot.Lifetime;
 using StudyGroup.Core.Text;
 using StudyGroup.Discord.Errors;
 using StudyGroup.Discord.Interactions;
@@ -7,11 +8,12 @@ using StudyGroup.Discord.Interactions;
 namespace StudyGroup.Bot.Interactions;
 
 /// <summary>What becomes of an exception while an interaction is answered: a line in the log, and a calm word to the member.</summary>
-/// <param name="delivery">Brings the member the word.</param>
-/// <param name="ending">Ends the bot where it cannot go on.</param>
+/// <param name="delivery">Tells the member.</param>
+/// <param name="shutdown">Stops the bot when it can't go on.</param>
 /// <param name="wire">The wire's clock.</param>
 /// <param name="log">The log.</param>
-internal sealed class Faults(Delivery delivery, Ending ending, [FromKeyedServices(Clocks.Wire)] TimeProvider wire, ILogger<Faults> log)
+internal sealed class Faults(
+    Delivery delivery, FatalShutdown shutdown, [FromKeyedServices(Clocks.Wire)] TimeProvider wire, ILogger<Faults> log)
 {
     // The token of an interaction is no longer valid. See https://docs.discord.com/developers/topics/opcodes-and-status-codes#json.
     private const int InvalidWebhookToken = 50027;
@@ -31,7 +33,7 @@ internal sealed class Faults(Delivery delivery, Ending ending, [FromKeyedService
 
         if (problem is DiscordUnavailableException)
             log.LogWarning("{What} got no answer through to Discord: {Problem}", What(interaction), problem.Message);
-        else if (!ending.IsOf(problem))
+        else if (!shutdown.TryHandle(problem))
             log.LogError(problem, "{What} failed", What(interaction));
         await TellAsync(interaction, answer);
     }

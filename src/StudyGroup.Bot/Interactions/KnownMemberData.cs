@@ -7,7 +7,8 @@ namespace StudyGroup.Bot.Interactions;
 /// <summary>What is stored about a member, and what they were seen to be called since the bot started.</summary>
 /// <param name="database">What is stored.</param>
 /// <param name="names">The names.</param>
-internal sealed class KnownMemberData(StudyDatabase database, SeenNames names) : IMemberData
+/// <param name="keeper">Has names that are still to be kept.</param>
+internal sealed class KnownMemberData(StudyDatabase database, SeenNames names, NameLoop keeper) : IMemberData
 {
     /// <inheritdoc />
     public MemberData Of(GroupId group, MemberId member) => database.Members.Of(group, member) with { Name = names.Of(group, member) };
@@ -17,5 +18,6 @@ internal sealed class KnownMemberData(StudyDatabase database, SeenNames names) :
     {
         await database.Members.ForgetAsync(group, member);
         names.Forget(group, member);
+        keeper.Forget(group, member);
     }
 }

@@ -5,7 +5,9 @@ using StudyGroup.Discord.Interactions;
 
 namespace StudyGroup.Bot.Interactions;
 
-/// <summary>What people are called in their servers, as interactions tell it, for where Discord shows no mention. It is not kept over restarts.</summary>
+/// <summary>
+/// What people are called in their servers, as interactions tell it, for where Discord shows no mention. It is not kept over restarts.
+/// </summary>
 /// <param name="most">How many names are remembered; what comes after begins anew.</param>
 internal sealed class SeenNames(int most = 10_000)
 {

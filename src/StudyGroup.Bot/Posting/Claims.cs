@@ -2,12 +2,13 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Extensions;
+using StudyGroup.Bot.Lifetime;
 
 namespace StudyGroup.Bot.Posting;
 
 /// <summary>
-/// What this process knows about claimed messages beyond what is stored: which of them it has certainly not sent yet. Everything else that is
-/// claimed may already be in its channel.
+/// What this process knows about claimed messages beyond what is stored: which of them it has certainly not sent yet. Everything else
+/// that is claimed may already be in its channel.
 /// </summary>
 /// <param name="clock">The group's clock.</param>
 /// <param name="wire">The wire's clock.</param>
@@ -31,8 +32,8 @@ internal sealed class Claims(TimeProvider clock, [FromKeyedServices(Clocks.Wire)
     public bool IsUnsent(string key) => _unsent.ContainsKey(key);
 
     /// <summary>
-    /// A moment of Discord's time before which a message claimed at a moment was certainly not posted. The group's clock may have been turned
-    /// since the claim, so the earlier of what it says and the age as seen from now counts.
+    /// A moment of Discord's time before which a message claimed at a moment was certainly not posted. The group's clock may have been
+    /// turned since the claim, so the earlier of what it says and the age as seen from now counts.
     /// </summary>
     public DateTimeOffset Earliest(Instant claimedAt)
     {

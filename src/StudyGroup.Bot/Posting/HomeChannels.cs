@@ -17,7 +17,10 @@ internal sealed class HomeChannels(IDiscord discord, IGroups groups)
     private readonly ConcurrentDictionary<(GroupId, ChannelId), bool> _known = [];
     private readonly ConcurrentDictionary<MemberId, Snowflake> _direct = [];
 
-    /// <summary>A channel, unless it is of another server. One that Discord does not show may be of the group's: there Discord refuses the rest as well.</summary>
+    /// <summary>
+    /// A channel, unless it is of another server. One that Discord does not show may be of the group's: there Discord refuses the rest as
+    /// well.
+    /// </summary>
     /// <exception cref="DiscordRefusedException">With <see cref="DiscordErrorCode.UnknownChannel"/>: it is of another server.</exception>
     /// <exception cref="DiscordUnavailableException">That cannot be found out now.</exception>
     public async Task<Snowflake> OfAsync(GroupId group, ChannelId channel, CancellationToken cancel)
@@ -25,7 +28,8 @@ internal sealed class HomeChannels(IDiscord discord, IGroups groups)
         var id = new Snowflake(channel.Value);
         if (_known.ContainsKey((group, channel))) return id;
         if (await ServerOfAsync(id, cancel) is not { } server) return id;
-        if (groups.Find(group)?.Server.Value != server.Value) throw new DiscordRefusedException(404, DiscordErrorCode.UnknownChannel, "Unknown Channel in this server");
+        if (groups.Find(group)?.Server.Value != server.Value)
+            throw new DiscordRefusedException(404, DiscordErrorCode.UnknownChannel, "Unknown Channel in this server");
         _known.TryAdd((group, channel), true);
         return id;
     }

@@ -4,7 +4,10 @@ using System.Text;
 
 namespace StudyGroup.Bot.Posting;
 
-/// <summary>A post's nonce: the same for the same post, at every try and after a restart. See https://docs.discord.com/developers/resources/message#create-message.</summary>
+/// <summary>
+/// A post's nonce: the same for the same post, at every try and after a restart. See
+/// https://docs.discord.com/developers/resources/message#create-message.
+/// </summary>
 internal static class Nonce
 {
     private const int Bytes = 16;

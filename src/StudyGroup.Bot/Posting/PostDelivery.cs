@@ -8,6 +8,7 @@ using StudyGroup.Core.Posts;
 using StudyGroup.Core.Text;
 using StudyGroup.Discord;
 using StudyGroup.Discord.Errors;
+using StudyGroup.Discord.Messages;
 using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Bot.Posting;
@@ -24,14 +25,13 @@ namespace StudyGroup.Bot.Posting;
 /// <param name="groups">The groups.</param>
 /// <param name="kinds">The kinds of post.</param>
 /// <param name="contents">What it says.</param>
-/// <param name="bodies">The same as a message.</param>
-/// <param name="standing">What stands in channels already.</param>
+/// <param name="updates">Edits what was posted already.</param>
 /// <param name="claims">Which were certainly not sent yet.</param>
 /// <param name="clock">The group's clock.</param>
 /// <param name="log">The log.</param>
 internal sealed class PostDelivery(
-    IDiscord discord, HomeChannels channels, IPosts posts, IGroups groups, PostKinds kinds, PostContents contents, PostBodies bodies,
-    StandingPosts standing, Claims claims, TimeProvider clock, ILogger<PostDelivery> log)
+    IDiscord discord, HomeChannels channels, IPosts posts, IGroups groups, PostKinds kinds, PostContents contents, PostUpdates updates,
+    Claims claims, TimeProvider clock, ILogger<PostDelivery> log)
 {
     private const string NoChannel = "No channel is set. Pick one with /manage settings.";
     private const string NotFoundOut =
@@ -107,15 +107,14 @@ internal sealed class PostDelivery(
 
         // An answer is written down before it is sent: it may be on its way.
         if (found is null && post.IsAnswer && Now - post.At < AnswerArrives) return;
-        var says = kinds.Of(post).ReadsAsSent ? MessagePrint.Of(bodies.Of(group, post)) : "";
-        if (found is { } message) await FinishAsync(post, message, says, cancel);
+        if (found is { } message) await FinishAsync(post, message, AsSent(group, post), cancel);
         else await PostIfWorthAsync(group, post, cancel);
     }
 
     private async Task PostAsync(Group group, Post post, CancellationToken cancel)
     {
         var isNew = claims.IsUnsent(post.Key);
-        var body = bodies.Of(group, post);
+        var body = BodyOf(group, post);
         Snowflake message;
         try
         {
@@ -161,7 +160,7 @@ internal sealed class PostDelivery(
         };
         // Its renewal may have come before there was a message to edit.
         if (kind.IsRenewable && group is not null && contents.WhyNotWorthPosting(group, post, Now) is not null)
-            await standing.EditAsync(group, posted, cancel);
+            await updates.EditAsync(group, posted, cancel);
         await KeepAsync(posted);
     }
 
@@ -171,7 +170,7 @@ internal sealed class PostDelivery(
         try
         {
             if (contents.WhyNotWorthPosting(group, renewal, Now) is { } reason) await EndAsync(renewal, PostState.Skipped, reason);
-            else if (await standing.RenewAsync(group, renewal, cancel) is not { } renewed)
+            else if (await updates.RenewAsync(group, renewal, cancel) is not { } renewed)
                 await EndAsync(renewal, PostState.Skipped, NothingStands);
             else await KeepAsync(renewal with { State = PostState.Posted, At = Now, Channel = renewed.Channel, Message = renewed.Message });
         }
@@ -188,6 +187,14 @@ internal sealed class PostDelivery(
         await posts.UpdateAsync(settled);
         claims.Settled(settled.Key);
     }
+
+    // How it was sent, where that is still known; anything else may read differently by now.
+    private string AsSent(Group group, Post post) =>
+        kinds.Of(post).ReadsAsSent && contents.Of(group, post, post.At) is { Buttons.IsEmpty: false } card
+            ? MessagePrint.Of(CardRendering.Of(card))
+            : "";
+
+    private MessageBody BodyOf(Group group, Post post) => CardRendering.Of(contents.Of(group, post, Now));
 
     private string Marker(Post post) =>
         CustomIds.Write(kinds.Of(post).Marker(post)) ?? throw new InvalidOperationException($"The marker of {post.Key} cannot travel.");

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Logging;
+using NodaTime;
 using NodaTime.Extensions;
+using StudyGroup.Bot.Lifetime;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Posts;
@@ -8,52 +10,42 @@ using StudyGroup.Discord.Errors;
 
 namespace StudyGroup.Bot.Posting;
 
-/// <summary>One round of posting: first what was left open, then what is due. What goes wrong with one does not keep the others.</summary>
+/// <summary>
+/// Posts for one group: first what was left open, then what is due. A post that fails doesn't keep the others from being posted.
+/// </summary>
 /// <param name="posts">The posts.</param>
 /// <param name="due">Which are due.</param>
 /// <param name="delivery">Brings one to its channel.</param>
-/// <param name="ending">Ends the bot where it cannot go on.</param>
 /// <param name="clock">The group's clock.</param>
 /// <param name="log">The log.</param>
-internal sealed class PostRound(
-    IPosts posts, DuePosts due, PostDelivery delivery, Ending ending, TimeProvider clock, ILogger<PostRound> log)
+internal sealed class PostRound(IPosts posts, DuePosts due, PostDelivery delivery, TimeProvider clock, ILogger<PostRound> log)
 {
-    /// <summary>Does it.</summary>
-    /// <returns>Whether Discord could not be reached for a post, so that it is worth another round soon.</returns>
-    public async Task<bool> RunAsync(CancellationToken cancel)
-    {
-        var comesAgain = false;
-        try
-        {
-            foreach (var post in await posts.UnsettledAsync())
-                comesAgain |= await ApartAsync(post.Group, () => delivery.SettleAsync(post, cancel), cancel);
-            foreach (var group in posts.GroupsDue(clock.GetUtcNow().ToInstant())) comesAgain |= await PostDueAsync(group, cancel);
-        }
-        catch (Exception problem) when (ending.IsOf(problem))
-        {
-            log.LogDebug("The round is broken off");
-        }
+    /// <summary>How long a message that may be on its way is given to arrive before it is looked for.</summary>
+    public static readonly Duration Arrives = Duration.FromSeconds(2);
 
-        return comesAgain;
+    private Instant Now => clock.GetUtcNow().ToInstant();
+
+    /// <summary>Posts for a group.</summary>
+    public async Task RunAsync(GroupId group, CancellationToken cancel)
+    {
+        foreach (var post in (await posts.UnsettledAsync(group)).Where(post => !MayStillArrive(post)))
+            await ApartAsync(group, () => delivery.SettleAsync(post, cancel), cancel);
+        if (posts.GroupsDue(Now).Contains(group)) await ApartAsync(group, () => PostDueAsync(group, cancel), cancel);
     }
 
-    private async Task<bool> PostDueAsync(GroupId id, CancellationToken cancel)
+    private async Task PostDueAsync(GroupId id, CancellationToken cancel)
     {
-        var comesAgain = false;
-        await ApartAsync(id, RecordAndPostAsync, cancel);
-        return comesAgain;
-
-        async Task RecordAndPostAsync()
-        {
-            var now = clock.GetUtcNow().ToInstant();
-            var kept = await posts.RecordDueAsync(id, (group, recorded) => due.Due(group, recorded, now));
-            foreach (var post in kept.Where(p => p.State == PostState.Claimed))
-                comesAgain |= await ApartAsync(id, () => delivery.PostClaimedAsync(post, cancel), cancel);
-        }
+        var now = Now;
+        var kept = await posts.RecordDueAsync(id, (group, recorded) => due.Due(group, recorded, now));
+        foreach (var post in kept.Where(p => p.State == PostState.Claimed))
+            await ApartAsync(id, () => delivery.PostClaimedAsync(post, cancel), cancel);
     }
 
-    // Whether it comes round again.
-    private async Task<bool> ApartAsync(GroupId group, Func<Task> work, CancellationToken cancel)
+    // One that was claimed in the future was claimed before the clock was turned back.
+    private bool MayStillArrive(Post post) =>
+        (post.State == PostState.Claimed || post.IsAnswer) && Now is var now && post.At <= now && now - post.At < Arrives;
+
+    private async Task ApartAsync(GroupId group, Func<Task> work, CancellationToken cancel)
     {
         try
         {
@@ -62,14 +54,11 @@ internal sealed class PostRound(
         }
         catch (DiscordUnavailableException problem)
         {
-            log.LogWarning("A post of server {Group} comes round again: {Problem}", group, problem.Message);
-            return true;
+            log.LogWarning("A post of server {Group} will be tried again: {Problem}", group, problem.Message);
         }
         catch (Exception problem) when (problem is not OperationCanceledException && KnownFailure.Sentence(problem) is null)
         {
             log.LogError(problem, "Posting for server {Group} failed", group);
         }
-
-        return false;
     }
 }

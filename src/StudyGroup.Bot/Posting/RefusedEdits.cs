@@ -8,8 +8,8 @@ using StudyGroup.Discord.Errors;
 namespace StudyGroup.Bot.Posting;
 
 /// <summary>
-/// Edits that Discord refused. They are tried again after an hour, since a permission may have come back; many refused requests would get the bot's
-/// address banned. A refusal that is about the channel holds for everything that stands in it.
+/// Edits that Discord refused. They are tried again after an hour, since a permission may have come back; many refused requests would get
+/// the bot's address banned. A refusal that is about the channel holds for everything that stands in it.
 /// </summary>
 /// <param name="clock">The group's clock.</param>
 internal sealed class RefusedEdits(TimeProvider clock)

@@ -18,6 +18,7 @@ internal sealed class StoredAttendance(StudyDatabase database) : IAttendance
     {
         if (answer.Group != group)
             throw new InvalidOperationException($"An answer in group {answer.Group} cannot be put into group {group}.");
+        transaction.Changes(group);
         transaction.Collection(Schema.Attendance).Upsert(AttendanceRow.Write(answer));
     }
 
@@ -32,7 +33,8 @@ internal sealed class StoredAttendance(StudyDatabase database) : IAttendance
         else if ((after.Group, after.Seminar, after.Member) == (group, seminar, member))
             answers.Upsert(AttendanceRow.Write(after));
         else
-            throw new InvalidOperationException($"A rule made another's answer of that of {member} about seminar {seminar} of group {group}.");
+            throw new InvalidOperationException($"A rule turned the answer of {member} about seminar {seminar} of group {group} into another's.");
+        transaction.Changes(group);
         return after;
     });
 }

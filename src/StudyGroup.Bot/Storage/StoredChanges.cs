@@ -25,6 +25,7 @@ internal sealed class StoredChanges(StudyDatabase database) : IChanges
     public static ChangeId Keep(Transaction transaction, Change change)
     {
         var kept = change with { Id = new ChangeId(Counters.Next(transaction, Schema.Changes)) };
+        transaction.Changes(change.Group);
         transaction.Collection(Schema.Changes).Insert(ChangeRow.Write(kept));
         return kept.Id;
     }

@@ -38,13 +38,16 @@ internal sealed class StoredDrafts(StudyDatabase database) : IDrafts
     public static bool Take(Transaction transaction, GroupId group, DraftId id)
     {
         var drafts = transaction.Collection(Schema.Drafts);
-        return Find(drafts, group, id) is not null && drafts.Delete(id.Value);
+        if (Find(drafts, group, id) is null) return false;
+        transaction.Changes(group);
+        return drafts.Delete(id.Value);
     }
 
     /// <summary>Keeps a new draft under an id that was reserved.</summary>
     public static Draft Put(Transaction transaction, Draft draft)
     {
         Check(draft.Inputs);
+        transaction.Changes(draft.Group);
         transaction.Collection(Schema.Drafts).Insert(DraftRow.Write(draft));
         return draft;
     }

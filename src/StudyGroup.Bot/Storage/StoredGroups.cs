@@ -24,6 +24,7 @@ internal sealed class StoredGroups(StudyDatabase database, GroupTable table) : I
     {
         if (Newest(transaction, group.Id) is { } first)
             return first;
+        transaction.Changes(group.Id);
         return table.Save(transaction, group, []).Group;
     });
 
@@ -39,6 +40,7 @@ internal sealed class StoredGroups(StudyDatabase database, GroupTable table) : I
             throw new InvalidOperationException($"A rule kept how far group {followed.Group} followed a README with group {id}.");
         if (change.Settles is { } draft && !StoredDrafts.Take(transaction, id, draft))
             return Draft.Gone;
+        transaction.Changes(id);
         var saved = table.Save(transaction, change.Group, change.Posts).Group;
         if (change.Begins is { } begun)
             StoredDrafts.Put(transaction, begun);

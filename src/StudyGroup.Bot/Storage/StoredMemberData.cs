@@ -31,6 +31,7 @@ internal sealed class StoredMemberData(StudyDatabase database, GroupTable table)
         var found = Of(group, member);
         return database.WriteAsync(transaction =>
         {
+            transaction.Changes(group);
             foreach (var point in found.Points) Keep(transaction, Schema.Points, point.Id.Value, PointRow.Read, p => Erasure.Without(p, member), PointRow.Write);
             foreach (var change in found.Changes) Keep(transaction, Schema.Changes, change.Id.Value, ChangeRow.Read, c => Erasure.Without(c, member), ChangeRow.Write);
             foreach (var post in found.Posts) Keep(transaction, Schema.Posts, post.Key, PostRow.Read, p => Erasure.Without(p, member), PostRow.Write);

@@ -18,6 +18,7 @@ internal sealed class StoredMembership(StudyDatabase database, GroupTable table)
         var before = GroupTable.Find(transaction.Collection(Schema.Groups), id);
         var after = before?.With(isMember, now);
         if (after is null || after == before) return null;
+        transaction.Changes(id);
         return table.Save(transaction, after, []).Group;
     });
 

@@ -37,6 +37,7 @@ internal sealed class StoredPoints(StudyDatabase database) : IPoints
             if (added.Group != group || added.Seminar != seminar || added.Id != default)
                 throw new InvalidOperationException($"A rule added point {added.Id} of group {added.Group} to seminar {seminar} of group {group}.");
             var point = added with { Id = new PointId(Counters.Next(transaction, Schema.Points)) };
+            transaction.Changes(group);
             points.Insert(PointRow.Write(point));
             return point;
         });
@@ -49,8 +50,9 @@ internal sealed class StoredPoints(StudyDatabase database) : IPoints
         if (ids.Count == 0) return;
         await database.WriteAsync(transaction =>
         {
+            transaction.Changes(group);
             var points = transaction.Collection(Schema.Points);
-            // What became of the point meanwhile counts.
+            // A point may have changed meanwhile.
             foreach (var point in ids.Select(id => Find(points, group, id)).OfType<Point>()) points.Update(PointRow.Write(Named(point)));
             return true;
         });
@@ -65,6 +67,7 @@ internal sealed class StoredPoints(StudyDatabase database) : IPoints
             return refusal;
         if (point is null || changed.Id != id || changed.Group != group)
             throw new InvalidOperationException($"A rule made point {changed.Id} of group {changed.Group} of point {id} of group {group}.");
+        transaction.Changes(group);
         points.Update(PointRow.Write(changed));
         return changed;
     });
@@ -75,6 +78,7 @@ internal sealed class StoredPoints(StudyDatabase database) : IPoints
         var points = transaction.Collection(Schema.Points);
         if (point.Group != group || (point.Id != default && Find(points, group, point.Id) is null))
             throw new InvalidOperationException($"Point {point.Id} of group {point.Group} cannot be put into group {group}.");
+        transaction.Changes(group);
         points.Upsert(PointRow.Write(point.Id == default ? point with { Id = new PointId(Counters.Next(transaction, Schema.Points)) } : point));
     }
 

@@ -14,11 +14,21 @@ internal sealed class StoredPosts(StudyDatabase database, GroupTable table) : IP
     public IReadOnlyList<Post> Of(GroupId group) => database.Read(db => Recorded(db.GetCollection(Schema.Posts), group));
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Post>> UnsettledAsync() =>
+    public IReadOnlyList<GroupId> GroupsUnsettled() => database.Read(db => Unsettled(db.GetCollection(Schema.Posts))
+        .Select(post => post.Group).Distinct().Where(group => !table.IsSuspended(group)).ToList());
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Post>> UnsettledAsync(GroupId group) => table.IsSuspended(group) || !GroupsUnsettled().Contains(group)
+        ? Task.FromResult<IReadOnlyList<Post>>([])
         // On the writer's turn: a read sees what is committed before it is durable, and before the group in memory is the new one.
-        database.WriteAsync<IReadOnlyList<Post>>(transaction => [.. transaction.Collection(Schema.Posts).Query()
-            .Where("$.UnsettledSince >= @0", long.MinValue).OrderBy("$.UnsettledSince").ToEnumerable().Select(PostRow.Read)
-            .Where(post => !table.IsSuspended(post.Group))]);
+        : database.WriteAsync<IReadOnlyList<Post>>(transaction =>
+            [.. Unsettled(transaction.Collection(Schema.Posts)).Where(post => post.Group == group)]);
+
+    /// <inheritdoc/>
+    public Instant? NextUnsettled(Instant after) => database.Read(db => db.GetCollection(Schema.Posts).Query()
+        .Where("$.UnsettledSince > @0", Fields.Of(after)).OrderBy("$.UnsettledSince")
+        .Select("{ UnsettledSince: $.UnsettledSince }").Limit(1).ToEnumerable()
+        .Select(row => row.Moment("UnsettledSince")).FirstOrDefault());
 
     /// <inheritdoc/>
     public IReadOnlyList<GroupId> GroupsDue(Instant now) => database.Read(db => db.GetCollection(Schema.Groups).Query()
@@ -26,25 +36,31 @@ internal sealed class StoredPosts(StudyDatabase database, GroupTable table) : IP
         .Select(row => new GroupId(row.Id("_id")!.Value)).ToList());
 
     /// <inheritdoc/>
-    public Instant? NextMoment() => database.Read(db => db.GetCollection(Schema.Groups).Query()
-        .OrderBy("$.NextMoment").Select("{ NextMoment: $.NextMoment }").Limit(1).ToEnumerable()
+    public Instant? NextMoment(Instant after) => database.Read(db => db.GetCollection(Schema.Groups).Query()
+        .Where("$.NextMoment > @0", Fields.Of(after)).OrderBy("$.NextMoment").Select("{ NextMoment: $.NextMoment }").Limit(1).ToEnumerable()
         .Select(GroupRow.NextMoment).FirstOrDefault());
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Post>> RecordDueAsync(GroupId group, Func<Group, IReadOnlyList<Post>, IReadOnlyList<Post>> rule) =>
-        database.WriteAsync(transaction => GroupTable.Find(transaction.Collection(Schema.Groups), group) is { } newest
-            ? table.Save(transaction, newest, rule(newest, Recorded(transaction.Collection(Schema.Posts), group))).Posts
-            : []);
+        database.WriteAsync(transaction =>
+        {
+            if (GroupTable.Find(transaction.Collection(Schema.Groups), group) is not { } newest) return [];
+            var kept = table.Save(transaction, newest, rule(newest, Recorded(transaction.Collection(Schema.Posts), group))).Posts;
+            if (kept.Count > 0) transaction.Changes(group);
+            return kept;
+        });
 
     /// <inheritdoc/>
     public Task<bool> UpdateAsync(Post post) => database.WriteAsync(transaction =>
     {
         // No key changes by it, so the moment of the group's next reminder stays.
         var posts = transaction.Collection(Schema.Posts);
-        return posts.FindById(post.Key) is { } row
-            && PostRow.Read(row) is var stored && stored.Group == post.Group && !PostRow.IsSettled(stored)
-            // What it says may have changed since the caller read it.
-            && posts.Update(PostRow.Write(post with { Subject = stored.Subject }));
+        if (posts.FindById(post.Key) is not { } row) return false;
+        var stored = PostRow.Read(row);
+        if (stored.Group != post.Group || PostRow.IsSettled(stored)) return false;
+        transaction.Changes(post.Group);
+        // What it says may have changed since the caller read it.
+        return posts.Update(PostRow.Write(post with { Subject = stored.Subject }));
     });
 
     /// <inheritdoc/>
@@ -65,9 +81,13 @@ internal sealed class StoredPosts(StudyDatabase database, GroupTable table) : IP
         if (stored.Group != group || stored is { ContentHash: null, State: not PostState.Claimed }) return false;
         var changed = rule(stored);
         if (changed.Key != key || changed.Group != group || changed.State != stored.State)
-            throw new InvalidOperationException($"A rule made post {changed.Key} of group {changed.Group} of post {key} of group {group}.");
+            throw new InvalidOperationException($"A rule turned post {key} of group {group} into post {changed.Key} of group {changed.Group}.");
+        transaction.Changes(group);
         return posts.Update(PostRow.Write(changed));
     });
+
+    private static IEnumerable<Post> Unsettled(ILiteCollection<BsonDocument> posts) => posts.Query()
+        .Where("$.UnsettledSince >= @0", long.MinValue).OrderBy("$.UnsettledSince").ToEnumerable().Select(PostRow.Read);
 
     private static List<Post> Recorded(ILiteCollection<BsonDocument> posts, GroupId group) =>
         [.. posts.Query().Where("$.Group = @0", Fields.Of(group.Value)).ToEnumerable().Select(PostRow.Read).OrderByDescending(post => post.At)];

@@ -31,6 +31,7 @@ internal sealed class StoredRetention(StudyDatabase database, GroupTable table)
         {
             foreach (var (collection, field) in Schema.OfGroup)
                 transaction.Collection(collection).DeleteMany($"$.{field} = @0", Fields.Of(group.Id.Value));
+            transaction.Changes(group.Id);
             table.Delete(transaction, group.Id);
         }
 

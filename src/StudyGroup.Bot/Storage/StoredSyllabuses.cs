@@ -28,6 +28,7 @@ internal sealed class StoredSyllabuses(StudyDatabase database, GroupTable table)
         var changed = rule(Find(syllabuses, group));
         if (changed.Group != group)
             throw new InvalidOperationException($"A rule made the syllabus of group {changed.Group} of that of group {group}.");
+        transaction.Changes(group);
         syllabuses.Upsert(SyllabusRow.Write(changed));
         return changed;
     });

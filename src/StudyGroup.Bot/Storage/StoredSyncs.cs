@@ -18,5 +18,9 @@ internal sealed class StoredSyncs(StudyDatabase database) : ISyncs
         .Where("$.FollowsReadme = true").Select("$._id").ToEnumerable().Select(row => new GroupId(row.Id("_id")!.Value)).ToList());
 
     /// <summary>Keeps how far a group's was followed.</summary>
-    public static void Put(Transaction transaction, Sync sync) => transaction.Collection(Schema.Syncs).Upsert(SyncRow.Write(sync));
+    public static void Put(Transaction transaction, Sync sync)
+    {
+        transaction.Changes(sync.Group);
+        transaction.Collection(Schema.Syncs).Upsert(SyncRow.Write(sync));
+    }
 }

@@ -6,6 +6,7 @@ using StudyGroup.Bot.Storage.Writing;
 using StudyGroup.Core;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Storage;
 
@@ -111,6 +112,15 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
     /// <summary>The copies that opening it has made: one of an older file, as it was before it was brought to the newest schema.</summary>
     public IReadOnlyList<string> Copies => _copies;
 
+    /// <summary>
+    /// Raised with each group of which something has become durable, before the write is acknowledged. It is raised on the writer's thread, so
+    /// a handler must return at once.
+    /// </summary>
+    public event Action<GroupId>? Committed;
+
+    /// <summary>How many writes have been begun since it was opened.</summary>
+    internal long WriteTurns => _writer?.Turns ?? 0;
+
     /// <summary>Cancelled when the database is being closed.</summary>
     internal CancellationToken Closing => _closing.Token;
 
@@ -132,7 +142,7 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
             Task.WaitAny(opening, Failed);
             _file = Failed.IsCompleted ? throw Failed.GetAwaiter().GetResult() : opening.GetAwaiter().GetResult();
             var pages = _migrations.Length + 1 >= Schema.FirstWithChecksums ? _file.Freeze() : null;
-            _writer = new Writer(_file, _failure);
+            _writer = new Writer(_file, _failure, group => Committed?.Invoke(group));
             WriteAsync(_groups.Refresh).GetAwaiter().GetResult();
             Checked = pages is null ? Task.CompletedTask : Task.Run(() => Check(pages));
         }

@@ -17,7 +17,8 @@ namespace StudyGroup.Bot.Syllabuses;
 internal sealed class SyllabusNotes(ISyllabuses syllabuses, TimeProvider clock, ILogger<SyllabusNotes> log)
 {
     /// <summary>Notes that a message is as it is given.</summary>
-    public Task<Syllabus> KeepAsync(Syllabus syllabus, SyllabusMessage message) => syllabuses.ChangeAsync(syllabus.Group, s => s.With(message));
+    public Task<Syllabus> KeepAsync(Syllabus syllabus, SyllabusMessage message) =>
+        syllabuses.ChangeAsync(syllabus.Group, s => s.With(message));
 
     /// <summary>Notes that a message is as it is given, and that nothing stands in the way any more.</summary>
     public Task<Syllabus> SucceedAsync(Syllabus syllabus, SyllabusMessage message) =>
@@ -28,7 +29,8 @@ internal sealed class SyllabusNotes(ISyllabuses syllabuses, TimeProvider clock, 
         syllabuses.ChangeAsync(syllabus.Group, s => s.Claim(channel, clock.GetUtcNow().ToInstant()));
 
     /// <summary>Notes that a message is no more.</summary>
-    public Task<Syllabus> ForgetAsync(Syllabus syllabus, SyllabusMessage message) => syllabuses.ChangeAsync(syllabus.Group, s => s.Without(message.Number));
+    public Task<Syllabus> ForgetAsync(Syllabus syllabus, SyllabusMessage message) =>
+        syllabuses.ChangeAsync(syllabus.Group, s => s.Without(message.Number));
 
     /// <summary>Notes that somebody deleted a message.</summary>
     public Task<Syllabus> GoneAsync(Syllabus syllabus, SyllabusMessage message)

@@ -1,24 +1,24 @@
 using Microsoft.Extensions.Logging;
 using NodaTime.Extensions;
+using StudyGroup.Bot.Lifetime;
 using StudyGroup.Core.Features.ReadmeSync;
 using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Syncing;
 
-/// <summary>Looks at a group's README where that is due. What goes wrong with one does not keep the others.</summary>
+/// <summary>Looks at a group's README if that is due. A failure is logged and doesn't affect other groups.</summary>
 /// <param name="follow">Looks.</param>
-/// <param name="haveWritten">Is told of whose group something was written.</param>
 /// <param name="clock">The group's clock.</param>
 /// <param name="log">The log.</param>
-internal sealed class SyncRound(FollowReadme follow, Action<GroupId?> haveWritten, TimeProvider clock, ILogger<SyncRound> log)
+internal sealed class SyncRound(FollowReadme follow, TimeProvider clock, ILogger<SyncRound> log)
 {
-    /// <summary>Looks at one.</summary>
-    public async ValueTask RunAsync(GroupId group, CancellationToken cancel)
+    /// <summary>Looks at a group's.</summary>
+    public async Task RunAsync(GroupId group, CancellationToken cancel)
     {
         try
         {
             cancel.ThrowIfCancellationRequested();
-            if (await follow.LookIfDueAsync(group, clock.GetUtcNow().ToInstant(), cancel)) haveWritten(group);
+            await follow.LookIfDueAsync(group, clock.GetUtcNow().ToInstant(), cancel);
         }
         catch (Exception problem) when (problem is not OperationCanceledException && KnownFailure.Sentence(problem) is null)
         {

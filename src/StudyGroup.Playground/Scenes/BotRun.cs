@@ -1,4 +1,5 @@
 using StudyGroup.Bot;
+using StudyGroup.Bot.Lifetime;
 using StudyGroup.Playground.LocalDiscord;
 using StudyGroup.Playground.Settings;
 
@@ -7,12 +8,12 @@ namespace StudyGroup.Playground.Scenes;
 /// <summary>The bot, in this process and over real sockets: it knows the local Discord by its address alone.</summary>
 internal sealed class BotRun : IAsyncDisposable
 {
-    private readonly Ending _ending;
+    private readonly FatalShutdown _shutdown;
     private IHost? _host;
 
     private BotRun(IHost host)
     {
-        (_host, _ending) = (host, host.Services.GetRequiredService<Ending>());
+        (_host, _shutdown) = (host, host.Services.GetRequiredService<FatalShutdown>());
         Ended = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
     }
 
@@ -20,7 +21,7 @@ internal sealed class BotRun : IAsyncDisposable
     public CancellationToken Ended { get; }
 
     /// <summary>Why the bot ended of itself; null while it runs.</summary>
-    public string? Problem => _ending.Sentence;
+    public string? Problem => _shutdown.Reason;
 
     /// <param name="discord">Where it connects.</param>
     /// <param name="group">The group's clock.</param>

@@ -1,4 +1,4 @@
-using StudyGroup.Bot;
+using StudyGroup.Bot.Lifetime;
 using StudyGroup.Playground.LocalDiscord.World;
 using StudyGroup.Playground.Settings;
 

@@ -3,6 +3,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 using StudyGroup.Bot.Interactions;
+using StudyGroup.Bot.Lifetime;
+using StudyGroup.Bot.Loops;
 using StudyGroup.Bot.Rendering;
 using StudyGroup.Core;
 using StudyGroup.Core.Contract;
@@ -28,37 +30,40 @@ public abstract class InteractionBench : IAsyncDisposable
 
     private protected LinesLogger<Faults> Log { get; } = new();
 
-    private protected Ending Ending { get; }
+    private protected FatalShutdown Shutdown { get; }
 
     private protected TestCommand Command { get; } = new();
 
-    private protected Listening Listening { get; }
+    private protected InteractionListener Listener { get; }
 
     private readonly Func<ServerId, Group> _newGroup;
     private ulong _lastId;
 
     protected InteractionBench()
     {
-        Ending = new Ending(Lifetime, NullLogger<Ending>.Instance);
+        Shutdown = new FatalShutdown(Lifetime, NullLogger<FatalShutdown>.Instance);
         var settings = new GroupSettings { Zone = DateTimeZone.Utc, Start = LocalTime.Noon, Length = Duration.FromHours(1), Leads = [] };
         _newGroup = server => Group.FirstOf(server, settings);
-        var conversation = new Conversation(new CommandRouter([Command], [], Stores), new GroupFinder(Stores, Stores, _newGroup), new SeenNames(), new LiveAnswers(Stores, PostKindTable.Kinds), Wire);
+        var context = new LoopContext(new FirstRoster(), Shutdown, new LoopActivity(), Wire);
+        var conversation = new Conversation(
+            new CommandRouter([Command], [], Stores), new GroupFinder(Stores, _newGroup), new SeenNames(), new NameLoop(Stores, Stores, context),
+            new LiveAnswers(Stores, PostKindTable.Kinds), Wire);
         var delivery = new Delivery(new CommandIds());
-        var run = new InteractionRun(Discord, conversation, delivery, new Faults(delivery, Ending, Wire, Log), _ => { }, Wire);
+        var run = new InteractionRun(Discord, conversation, delivery, new Faults(delivery, Shutdown, Wire, Log), Wire);
         var services = new ServiceCollection().AddSingleton(run).BuildServiceProvider();
-        Listening = new Listening(Discord, services, Ending);
+        Listener = new InteractionListener(Discord, services, Shutdown);
     }
 
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
-        Listening.Dispose();
+        Listener.Dispose();
         GC.SuppressFinalize(this);
     }
 
     private protected async Task SendAsync(Interaction interaction)
     {
-        if (Listening.ExecuteTask is null) await Listening.StartAsync(TestContext.Current.CancellationToken);
+        if (Listener.ExecuteTask is null) await Listener.StartAsync(TestContext.Current.CancellationToken);
         Discord.Send(interaction);
     }
 
@@ -76,8 +81,8 @@ public abstract class InteractionBench : IAsyncDisposable
     private protected async Task StopAsync()
     {
         Discord.Break(null!);
-        if (Listening.ExecuteTask is { } running && Command.Problem is null) await running;
-        await Listening.StopAsync(CancellationToken.None);
+        if (Listener.ExecuteTask is { } running && Command.Problem is null) await running;
+        await Listener.StopAsync(CancellationToken.None);
     }
 
     private protected async Task<(string Verb, object? What)> NextAsync() =>

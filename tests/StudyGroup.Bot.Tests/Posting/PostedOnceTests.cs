@@ -63,13 +63,27 @@ public sealed class PostedOnceTests : PostingBench
     }
 
     [Fact]
-    public async Task Second_attempt_searches_the_channel_however_young_the_claim_is()
+    public async Task Message_that_may_be_on_its_way_is_given_time_to_arrive()
+    {
+        Discord.LostAnswers.Enqueue(new DiscordUnavailableException("lost"));
+        await RunAsync();
+
+        await PassAsync(TimeSpan.FromSeconds(1), restart: true);
+        Assert.Empty(Discord.SearchedSince);
+
+        await PassAsync(TimeSpan.FromSeconds(1), restart: true);
+        Assert.Single(Discord.SearchedSince);
+        Assert.Equal(PostState.Posted, Reminder.State);
+    }
+
+    [Fact]
+    public async Task Second_attempt_searches_the_channel_even_while_the_nonce_holds()
     {
         Discord.LostAnswers.Enqueue(new DiscordUnavailableException("lost"));
         Discord.NoncesExpire = true;
         await RunAsync();
 
-        await RunAsync();
+        await PassAsync(TimeSpan.FromSeconds(2), restart: false);
 
         Assert.Single(Discord.SearchedSince);
         Assert.Equal(Assert.Single(Discord.Posted).Id.Value, Reminder.Message!.Value.Value);

@@ -1,12 +1,12 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 using NodaTime.Extensions;
+using StudyGroup.Bot.Lifetime;
+using StudyGroup.Bot.Loops;
 using StudyGroup.Bot.Posting;
 using StudyGroup.Core;
 using StudyGroup.Core.Domain;
-using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Features.Reminders;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Text;
@@ -26,13 +26,13 @@ public abstract class PostingBench : IAsyncDisposable
     private protected FakeDiscord Discord { get; } = new();
     private protected FakeStores Stores { get; } = new();
     private protected FakeLifetime Lifetime { get; } = new();
-    private protected Ending Ending { get; }
+    private protected FatalShutdown Shutdown { get; }
     private PostRound _round = null!;
-    private StandingPosts _standing = null!;
+    private PostUpdates _standing = null!;
 
     private protected PostingBench()
     {
-        Ending = new Ending(Lifetime, NullLogger<Ending>.Instance);
+        Shutdown = new FatalShutdown(Lifetime, NullLogger<FatalShutdown>.Instance);
         AddGroup(One);
         Restart();
     }
@@ -45,18 +45,20 @@ public abstract class PostingBench : IAsyncDisposable
         return Discord.DisposeAsync();
     }
 
-    private protected Task RunAsync() => _round.RunAsync(TestContext.Current.CancellationToken);
+    private protected async Task RunAsync()
+    {
+        foreach (var group in Stores.Groups.Keys.ToList()) await _round.RunAsync(group, TestContext.Current.CancellationToken);
+    }
 
     /// <summary>Brings up to date what stands of the first group.</summary>
     private protected Task KeepTrueAsync() => _standing.RunAsync(One, TestContext.Current.CancellationToken);
 
-    /// <summary>What has that done whenever it is rung.</summary>
-    private protected StandingAlarm Alarm()
+    /// <summary>The loop that does so.</summary>
+    private protected PostUpdateLoop UpdateLoop()
     {
         var roster = new FirstRoster();
         roster.Stored();
-        return new(
-            new ServiceCollection().AddSingleton(_standing).AddSingleton<IPosts>(Stores).BuildServiceProvider(), roster, Ending, Wire);
+        return new(Stores, _standing, new LoopContext(roster, Shutdown, new LoopActivity(), Wire));
     }
 
     /// <summary>Changes the first group's only seminar.</summary>
@@ -77,11 +79,10 @@ public abstract class PostingBench : IAsyncDisposable
         var channels = new HomeChannels(Discord, Stores);
         var kinds = PostKindTable.Kinds;
         var contents = new PostContents(kinds, new PostSources(Stores, Stores, Stores, Stores, Stores));
-        var bodies = new PostBodies(contents, Clock);
-        _standing = new StandingPosts(Discord, channels, Stores, Stores, kinds, bodies, Clock, NullLogger<StandingPosts>.Instance);
+        _standing = new PostUpdates(Discord, channels, Stores, Stores, kinds, contents, Clock, NullLogger<PostUpdates>.Instance);
         var delivery = new PostDelivery(
-            Discord, channels, Stores, Stores, kinds, contents, bodies, _standing, new Claims(Clock, Wire), Clock, NullLogger<PostDelivery>.Instance);
-        _round = new PostRound(Stores, new DuePosts(kinds), delivery, Ending, Clock, NullLogger<PostRound>.Instance);
+            Discord, channels, Stores, Stores, kinds, contents, _standing, new Claims(Clock, Wire), Clock, NullLogger<PostDelivery>.Instance);
+        _round = new PostRound(Stores, new DuePosts(kinds), delivery, Clock, NullLogger<PostRound>.Instance);
     }
 
     private protected void Announce(GroupId group)

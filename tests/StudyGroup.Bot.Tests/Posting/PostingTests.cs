@@ -95,13 +95,10 @@ public sealed class PostingTests : PostingBench
     }
 
     [Fact]
-    public async Task Refused_token_ends_the_bot()
+    public async Task Refused_token_is_not_taken_for_a_fault_of_the_post()
     {
         Discord.PostFailures.Enqueue(new DiscordFatalException("The token is refused."));
 
-        await RunAsync();
-
-        Assert.True(Lifetime.IsStopped);
-        Assert.Equal("The token is refused.", Ending.Sentence);
+        await Assert.ThrowsAsync<DiscordFatalException>(RunAsync);
     }
 }

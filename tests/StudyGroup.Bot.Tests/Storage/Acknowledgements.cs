@@ -66,12 +66,11 @@ internal sealed class Acknowledgements
                 database.Posts.Of(id).Select(post => post.Key).Order(StringComparer.Ordinal));
         }
 
-        var allUnsettled = await database.Posts.UnsettledAsync();
         foreach (var posts in _posts.GroupBy(post => new GroupId(ulong.Parse(post.Key.Split('.')[1], CultureInfo.InvariantCulture))))
         {
             var stored = database.Posts.Of(posts.Key).ToDictionary(post => post.Key);
             Assert.All(posts, post => Assert.InRange(stored[post.Key].State, post.Value, PostState.Posted));
-            var unsettled = allUnsettled.Where(post => post.Group == posts.Key).Select(post => post.Key);
+            var unsettled = (await database.Posts.UnsettledAsync(posts.Key)).Select(post => post.Key);
             Assert.Equal(stored.Values.Where(post => post.State != PostState.Posted).Select(post => post.Key).Order(), unsettled.Order());
         }
     }

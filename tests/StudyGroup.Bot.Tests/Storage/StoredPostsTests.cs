@@ -33,7 +33,7 @@ public sealed class StoredPostsTests : IDisposable
         Assert.Equal(("a", "after"), await reading);
 
         async Task<(string, string?)> ReadAsync() =>
-            (Assert.Single(await database.Posts.UnsettledAsync()).Key, database.Groups.Find(One)!.Settings.Book);
+            (Assert.Single(await database.Posts.UnsettledAsync(One)).Key, database.Groups.Find(One)!.Settings.Book);
     }
 
     /// <summary>A write that takes as long as it is held.</summary>

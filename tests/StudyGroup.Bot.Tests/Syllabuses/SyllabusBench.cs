@@ -1,7 +1,8 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
+using StudyGroup.Bot.Lifetime;
+using StudyGroup.Bot.Loops;
 using StudyGroup.Bot.Posting;
 using StudyGroup.Bot.Syllabuses;
 using StudyGroup.Core.Domain;
@@ -70,10 +71,8 @@ public abstract class SyllabusBench : IAsyncDisposable
 
     private protected FirstRoster Roster { get; } = new();
 
-    /// <summary>What has it done whenever it is rung.</summary>
-    private protected SyllabusAlarm Alarm() => new(
-        new ServiceCollection().AddSingleton(_round).AddSingleton<ISyllabuses>(Stores).BuildServiceProvider(), Roster,
-        new Ending(_lifetime, NullLogger<Ending>.Instance), Wire);
+    private protected SyllabusLoop Loop() =>
+        new(Stores, _round, new LoopContext(Roster, new FatalShutdown(_lifetime, NullLogger<FatalShutdown>.Instance), new LoopActivity(), Wire));
 
     private protected void Want(ChannelId? channel) =>
         Stores.Groups[One] = Stores.Groups[One] with { Settings = Stores.Groups[One].Settings with { SyllabusChannel = channel } };

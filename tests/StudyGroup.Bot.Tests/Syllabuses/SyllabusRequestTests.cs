@@ -102,19 +102,19 @@ public sealed class SyllabusRequestTests : SyllabusBench
         Stores.Groups[two] = Stores.Groups[One] with { Id = two, Server = new ServerId(two.Value), Settings = Stores.Groups[One].Settings with { SyllabusChannel = new ChannelId(20) } };
         Discord.Homes[new Snowflake(20)] = new Snowflake(2);
         Roster.Stored();
-        using var alarm = Alarm();
-        await alarm.StartAsync(TestContext.Current.CancellationToken);
-        alarm.Ring(One);
+        using var loop = Loop();
+        await loop.StartAsync(TestContext.Current.CancellationToken);
+        loop.Committed(One);
         await TurnUntilAsync(() => Discord.Edited.Count == 1);
 
-        alarm.Ring(One);
-        alarm.Ring(two);
+        loop.Committed(One);
+        loop.Committed(two);
         await TurnUntilAsync(() => Discord.Posted.Count == 2);
         Assert.Equal(new Snowflake(20), Discord.Posted[1].Channel);
         Assert.Single(Discord.Edited);
 
         stuck.SetResult();
-        await alarm.StopAsync(TestContext.Current.CancellationToken);
+        await loop.StopAsync(TestContext.Current.CancellationToken);
     }
 
     private async Task<int> ChangeEveryMinuteAsync(int minutes)

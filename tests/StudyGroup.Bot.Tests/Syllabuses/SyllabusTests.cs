@@ -177,12 +177,12 @@ public sealed class SyllabusTests : SyllabusBench
     public async Task Several_changes_in_a_second_are_one()
     {
         Roster.Stored();
-        using var alarm = Alarm();
-        await alarm.StartAsync(TestContext.Current.CancellationToken);
+        using var loop = Loop();
+        await loop.StartAsync(TestContext.Current.CancellationToken);
         for (var points = 1; points <= 3; points++)
         {
             await Stores.HavePointsAsync(One, new SeminarId(1), points);
-            alarm.Ring(One);
+            loop.Committed(One);
         }
 
         var posted = Discord.NextPostAsync(TestContext.Current.CancellationToken);
@@ -192,7 +192,7 @@ public sealed class SyllabusTests : SyllabusBench
             await Task.Yield();
         }
 
-        await alarm.StopAsync(TestContext.Current.CancellationToken);
+        await loop.StopAsync(TestContext.Current.CancellationToken);
         Assert.EndsWith("3 points", Assert.Single(Standing()), StringComparison.Ordinal);
         Assert.Empty(Discord.Edited);
     }
@@ -200,8 +200,8 @@ public sealed class SyllabusTests : SyllabusBench
     [Fact]
     public async Task Nothing_is_looked_up_or_posted_before_the_first_roster_is_stored()
     {
-        using var alarm = Alarm();
-        await alarm.StartAsync(TestContext.Current.CancellationToken);
+        using var loop = Loop();
+        await loop.StartAsync(TestContext.Current.CancellationToken);
         for (var i = 0; i < 100; i++)
         {
             Wire.Advance(TimeSpan.FromSeconds(1));
@@ -218,7 +218,7 @@ public sealed class SyllabusTests : SyllabusBench
             await Task.Yield();
         }
 
-        await alarm.StopAsync(TestContext.Current.CancellationToken);
+        await loop.StopAsync(TestContext.Current.CancellationToken);
         Assert.Single(Standing());
     }
 

@@ -77,6 +77,6 @@ public sealed class SyncRoundTests : IDisposable, IWeb
         var changes = new GroupChanges(database.Groups, ConsequenceTable.Create(new DuePosts(PostKindTable.Kinds)));
         var planner = new ImportPlanner(database.Points, database.Attendance);
         var follow = new FollowReadme(database.Groups, changes, database.Drafts, database.Syncs, database.Posts, this, planner);
-        return new SyncRound(follow, _ => { }, _clock, _log);
+        return new SyncRound(follow, _clock, _log);
     }
 }

@@ -1,25 +1,36 @@
 using LiteDB;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Storage.Writing;
 
-/// <summary>What a write sees and does; all of it becomes durable, or none.</summary>
+/// <summary>What a write sees and does; either all of it becomes durable or none.</summary>
 internal sealed class Transaction(LiteDatabase database)
 {
     private readonly List<Action> _whenUndone = [];
     private readonly List<Action> _whenDurable = [];
+    private readonly HashSet<GroupId> _changed = [];
 
-    /// <summary>The documents of a collection, with what this transaction has done to them.</summary>
+    /// <summary>The groups of which it changed something.</summary>
+    public IReadOnlyCollection<GroupId> ChangedGroups => _changed;
+
+    /// <summary>The documents of a collection, including what this transaction has done to them.</summary>
     public ILiteCollection<BsonDocument> Collection(string name) => database.GetCollection(name);
 
-    /// <summary>Does something on the writer's thread if nothing comes of this transaction.</summary>
+    /// <summary>
+    /// Says that this transaction changes something of a group. Every write that may matter to a loop says so: it is how the loops learn
+    /// of it.
+    /// </summary>
+    public void Changes(GroupId group) => _changed.Add(group);
+
+    /// <summary>Runs an action on the writer's thread if this transaction is rolled back.</summary>
     public void WhenUndone(Action action) => _whenUndone.Add(action);
 
-    /// <summary>Does something on the writer's thread once this transaction is durable, before anybody is told.</summary>
+    /// <summary>Runs an action on the writer's thread once this transaction is durable, before anybody is told.</summary>
     public void WhenDurable(Action action) => _whenDurable.Add(action);
 
-    /// <summary>Nothing came of it.</summary>
+    /// <summary>Called when the transaction was rolled back.</summary>
     public void Undone() => _whenUndone.ForEach(action => action());
 
-    /// <summary>It is durable.</summary>
+    /// <summary>Called when the transaction is durable.</summary>
     public void Durable() => _whenDurable.ForEach(action => action());
 }

@@ -1,12 +1,14 @@
 using System.Threading.Channels;
 using LiteDB;
 using StudyGroup.Bot.Storage.Files;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Storage.Writing;
 
 /// <summary>
-/// The one thread that writes. It takes what waits, does each write in a transaction of its own, makes them all durable by one checkpoint,
-/// sees that the files are still in their place, and only then tells the callers: LiteDB acknowledges a commit that still sits in a queue, and breaks its file when several threads write.
+/// The one thread that writes. It does each waiting write in a transaction of its own, makes them all durable with one checkpoint, checks
+/// that the files are still in their place, and only then tells the loops and the callers: LiteDB acknowledges a commit that still sits
+/// in a queue, and breaks its file when several threads write.
 /// </summary>
 internal sealed class Writer
 {
@@ -16,13 +18,22 @@ internal sealed class Writer
     private readonly EngineFile _file;
     private readonly LiteDatabase _database;
     private readonly Failure _failure;
+    private readonly Action<GroupId> _committed;
     private readonly Thread _thread;
     private readonly Channel<WriteRequest> _queue =
         Channel.CreateBounded<WriteRequest>(new BoundedChannelOptions(LongestQueue) { SingleReader = true });
 
+    private long _turns;
+
     /// <summary>Starts the thread.</summary>
-    public Writer(EngineFile file, Failure failure)
+    /// <param name="file">The open file.</param>
+    /// <param name="failure">Is told when the storage fails.</param>
+    /// <param name="committed">
+    /// Called on the writer's thread with each group of which something became durable; must return at once.
+    /// </param>
+    public Writer(EngineFile file, Failure failure, Action<GroupId> committed)
     {
+        _committed = committed;
         _file = file;
         _database = file.Database;
         _failure = failure;
@@ -30,6 +41,9 @@ internal sealed class Writer
         _thread = new Thread(Work) { IsBackground = true, Name = "storage writer" };
         _thread.Start();
     }
+
+    /// <summary>How many writes were begun.</summary>
+    public long Turns => Interlocked.Read(ref _turns);
 
     /// <summary>Does a write when its turn comes.</summary>
     /// <returns>What it gives, once it is durable. What the work throws comes out here, and then nothing has changed.</returns>
@@ -67,6 +81,7 @@ internal sealed class Writer
             batch.Clear();
             while (batch.Count < LongestBatch && _queue.Reader.TryRead(out var request))
             {
+                Interlocked.Increment(ref _turns);
                 var transaction = new Transaction(_database);
                 if (Commit(request, transaction))
                     batch.Add((request, transaction));
@@ -74,11 +89,10 @@ internal sealed class Writer
 
             if (!Checkpoint())
                 return;
-            foreach (var (request, transaction) in batch)
-            {
-                transaction.Durable();
-                request.Acknowledge();
-            }
+            // Whoever hears that a write is done finds the loops already woken.
+            foreach (var (_, transaction) in batch) transaction.Durable();
+            foreach (var group in batch.SelectMany(write => write.Transaction.ChangedGroups).Distinct()) _committed(group);
+            foreach (var (request, _) in batch) request.Acknowledge();
         }
     }
 

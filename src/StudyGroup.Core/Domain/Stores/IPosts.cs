@@ -9,17 +9,25 @@ public interface IPosts
     /// <summary>All posts of a group, newest state first.</summary>
     IReadOnlyList<Post> Of(GroupId group);
 
+    /// <summary>The groups that have posts waiting or claimed; found by an index.</summary>
+    IReadOnlyList<GroupId> GroupsUnsettled();
+
     /// <summary>
-    /// The posts of all groups that wait or are claimed, oldest first; all of them durable. A group that is read afterwards is not older
-    /// than the change that made any of its posts.
+    /// A group's posts that wait or are claimed, oldest first; all of them durable. A group that is read afterwards is not older than the
+    /// change that made any of its posts.
     /// </summary>
-    Task<IReadOnlyList<Post>> UnsettledAsync();
+    Task<IReadOnlyList<Post>> UnsettledAsync(GroupId group);
+
+    /// <summary>
+    /// The first time later than <paramref name="after"/> at which a post of any group that is still unsettled began to be so, or null.
+    /// </summary>
+    Instant? NextUnsettled(Instant after);
 
     /// <summary>The groups that have a post due at <paramref name="now"/>; found by an index.</summary>
     IReadOnlyList<GroupId> GroupsDue(Instant now);
 
-    /// <summary>When the next post of any group is due, which may be in the past; null if none is.</summary>
-    Instant? NextMoment();
+    /// <summary>When the first post that is due later than <paramref name="after"/> is due, of all groups; null if none is.</summary>
+    Instant? NextMoment(Instant after);
 
     /// <summary>
     /// Asks a rule which posts of a group are due and keeps its answer, in one transaction. Posts whose key is recorded already are left

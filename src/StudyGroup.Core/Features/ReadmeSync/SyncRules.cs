@@ -6,19 +6,26 @@ namespace StudyGroup.Core.Features.ReadmeSync;
 /// <summary>When a README is looked at.</summary>
 public static class SyncRules
 {
-    /// <summary>The longest that it is waited after a look that found nothing to read.</summary>
+    /// <summary>How soon it is looked at again after a look that failed, at the latest.</summary>
     public static readonly Duration TriesAgain = Duration.FromHours(1);
 
-    /// <summary>When it is to be looked at next; null where that has never been done, and so is due.</summary>
-    /// <param name="readme">The README.</param>
-    /// <param name="sync">How far it was followed.</param>
-    public static Instant? NextLook(FollowedReadme readme, Sync sync) =>
-        sync.For(readme) is { LookedAt: { } last, Problem: var problem } ? last + (problem is null ? readme.Every : Duration.Min(readme.Every, TriesAgain)) : null;
+    private static readonly Duration Rests = Duration.FromMinutes(1);
 
-    /// <summary>Whether it is to be looked at.</summary>
-    /// <param name="readme">The README.</param>
-    /// <param name="sync">How far it was followed; where what is open stands in another channel than is chosen by now, a look is due.</param>
-    /// <param name="now">The group's time; where it was turned back, a look is due.</param>
+    /// <summary>When it is to be looked at next; null if it has never been looked at, so that a look is due.</summary>
+    public static Instant? NextLook(FollowedReadme readme, Sync sync) =>
+        sync.For(readme) is { LookedAt: { } last, Problem: var problem }
+            ? last + (problem is null ? readme.Every : Duration.Min(readme.Every, TriesAgain))
+            : null;
+
+    /// <summary>
+    /// Whether a look is due. It's also due if the open proposal is in a channel other than the chosen one, and if the clock was turned
+    /// back.
+    /// </summary>
     public static bool IsDue(FollowedReadme readme, Sync sync, Instant now) =>
-        NextLook(readme, sync) is not { } next || next <= now || sync.LookedAt > now || (sync.Open is { } open && open.Channel != readme.Channel);
+        NextLook(readme, sync) is not { } next || next <= now || sync.LookedAt > now
+        || (IsOpenElsewhere(readme, sync) && !HasJustFailed(sync, now));
+
+    private static bool IsOpenElsewhere(FollowedReadme readme, Sync sync) => sync.Open is { } open && open.Channel != readme.Channel;
+
+    private static bool HasJustFailed(Sync sync, Instant now) => sync.Problem is not null && now - sync.LookedAt < Rests;
 }

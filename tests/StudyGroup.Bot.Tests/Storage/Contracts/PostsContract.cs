@@ -49,7 +49,7 @@ public abstract class PostsContract(StoreBackend backend) : StoreContract(backen
     }
 
     [Fact]
-    public async Task Waiting_and_claimed_posts_of_all_groups_are_unsettled_oldest_first()
+    public async Task Waiting_and_claimed_posts_are_found_by_their_group_oldest_first()
     {
         var stores = await OpenAsync();
         await stores.Groups.CreateAsync(Group(One));
@@ -57,7 +57,12 @@ public abstract class PostsContract(StoreBackend backend) : StoreContract(backen
         await stores.Posts.RecordDueAsync(One, (_, _) => [.. Enum.GetValues<PostState>().Select(state => Post($"{state}", state: state))]);
         await stores.Posts.RecordDueAsync(Other, (_, _) => [Post("older", Other, at: Now - Duration.FromHours(1))]);
         await stores.Posts.UpdateAsync(Post("Claimed", state: PostState.Claimed, at: Now + Duration.FromHours(1)));
-        Assert.Equal(["older", "Waiting", "Claimed"], (await stores.Posts.UnsettledAsync()).Select(post => post.Key));
+        Assert.Equal([One, Other], stores.Posts.GroupsUnsettled().Order(ById));
+        Assert.Equal(["Waiting", "Claimed"], (await stores.Posts.UnsettledAsync(One)).Select(post => post.Key));
+        Assert.Equal(["older"], (await stores.Posts.UnsettledAsync(Other)).Select(post => post.Key));
+        Assert.Equal(Now - Duration.FromHours(1), stores.Posts.NextUnsettled(Instant.MinValue));
+        Assert.Equal(Now + Duration.FromHours(1), stores.Posts.NextUnsettled(Now));
+        Assert.Null(stores.Posts.NextUnsettled(Now + Duration.FromHours(1)));
     }
 
     [Fact]
@@ -71,7 +76,8 @@ public abstract class PostsContract(StoreBackend backend) : StoreContract(backen
         Assert.True(await stores.Posts.UpdateAsync(posted));
         Assert.False(await stores.Posts.UpdateAsync(Post("a", state: PostState.Failed)));
         Assert.Equal(posted, Assert.Single(stores.Posts.Of(One)));
-        Assert.Empty(await stores.Posts.UnsettledAsync());
+        Assert.Empty(await stores.Posts.UnsettledAsync(One));
+        Assert.Empty(stores.Posts.GroupsUnsettled());
     }
 
     [Fact]
@@ -116,7 +122,7 @@ public abstract class PostsContract(StoreBackend backend) : StoreContract(backen
         await stores.Posts.RecordDueAsync(One, (_, _) => [claimed, Post("b")]);
         foreach (var key in new[] { "a", "b" }) await stores.Posts.ChangeLiveAsync(One, key, post => post with { Subject = changed });
         await stores.Posts.ChangeLiveAsync(Other, "a", post => post with { Subject = subject });
-        Assert.Equal(["a"], (await stores.Posts.UnsettledAsync()).Where(post => post.Subject == changed).Select(post => post.Key));
+        Assert.Equal(["a"], (await stores.Posts.UnsettledAsync(One)).Where(post => post.Subject == changed).Select(post => post.Key));
         await stores.Posts.UpdateAsync(claimed with { State = PostState.Posted, Message = new MessageId(5), ContentHash = "x" });
         Assert.Equal(changed, Assert.Single(stores.Posts.Live(One)).Subject);
     }
@@ -139,12 +145,12 @@ public abstract class PostsContract(StoreBackend backend) : StoreContract(backen
     public async Task Due_groups_are_found_by_what_was_recorded()
     {
         var stores = await OpenAsync(Next);
-        Assert.Null(stores.Posts.NextMoment());
+        Assert.Null(stores.Posts.NextMoment(Instant.MinValue));
         await stores.Groups.CreateAsync(Group(new GroupId(5)));
-        Assert.Null(stores.Posts.NextMoment());
+        Assert.Null(stores.Posts.NextMoment(Instant.MinValue));
         await stores.Groups.CreateAsync(Group(One, "read"));
         await stores.Groups.CreateAsync(Group(Other, "read"));
-        Assert.Equal(Now, stores.Posts.NextMoment());
+        Assert.Equal(Now, stores.Posts.NextMoment(Instant.MinValue));
         Assert.Equal([One, Other], stores.Posts.GroupsDue(Now).Order(ById));
         Assert.Empty(stores.Posts.GroupsDue(Now - Duration.Epsilon));
 
@@ -152,7 +158,9 @@ public abstract class PostsContract(StoreBackend backend) : StoreContract(backen
         await stores.Groups.ChangeAsync(Other, group => new GroupChange(group, [Post("c", Other)]));
 
         stores = await OpenAsync(Next);
-        Assert.Equal(Now + Duration.FromHours(1), stores.Posts.NextMoment());
+        Assert.Equal(Now + Duration.FromHours(1), stores.Posts.NextMoment(Instant.MinValue));
+        Assert.Equal(Now + Duration.FromHours(2), stores.Posts.NextMoment(Now + Duration.FromHours(1)));
+        Assert.Null(stores.Posts.NextMoment(Now + Duration.FromHours(2)));
         Assert.Equal([Other], stores.Posts.GroupsDue(Now + Duration.FromHours(1)));
         Assert.Equal([Other, One], stores.Posts.GroupsDue(Now + Duration.FromDays(9)));
 
@@ -167,7 +175,7 @@ public abstract class PostsContract(StoreBackend backend) : StoreContract(backen
         var stores = await OpenAsync((_, _) => Now);
         await stores.Groups.CreateAsync(Group(One));
         stores = await OpenAsync((_, _) => Now + Duration.FromHours(1));
-        Assert.Equal(Now + Duration.FromHours(1), stores.Posts.NextMoment());
+        Assert.Equal(Now + Duration.FromHours(1), stores.Posts.NextMoment(Instant.MinValue));
     }
 
     [Fact]
@@ -186,7 +194,7 @@ public abstract class PostsContract(StoreBackend backend) : StoreContract(backen
         Assert.Equal((1, 1, 1, 1, Now), await FoundAsync());
 
         async Task<(int Unsettled, int Due, int Groups, int Standing, Instant? Next)> FoundAsync() => (
-            (await stores.Posts.UnsettledAsync()).Count, stores.Posts.GroupsDue(Now).Count, stores.Posts.GroupsWithLivePosts().Count,
-            stores.Posts.Live(One).Count, stores.Posts.NextMoment());
+            (await stores.Posts.UnsettledAsync(One)).Count, stores.Posts.GroupsDue(Now).Count, stores.Posts.GroupsWithLivePosts().Count,
+            stores.Posts.Live(One).Count, stores.Posts.NextMoment(Instant.MinValue));
     }
 }

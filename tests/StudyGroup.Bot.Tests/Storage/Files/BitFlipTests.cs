@@ -100,7 +100,7 @@ public sealed class BitFlipTests(ITestOutputHelper output) : IDisposable
     // Everything that the stores give.
     private static async Task<string> ReadAsync(StudyDatabase database)
     {
-        List<object?> all = [.. await database.Posts.UnsettledAsync()];
+        List<object?> all = [.. database.Posts.GroupsUnsettled()];
         foreach (var group in new[] { One, Other })
         {
             all.Add(database.Groups.Find(group)?.Settings.Book);
@@ -111,6 +111,7 @@ public sealed class BitFlipTests(ITestOutputHelper output) : IDisposable
             all.AddRange(database.Points.CountsOf(group).OrderBy(count => count.Key.Value).Select(count => (object)count));
             all.AddRange(Enumerable.Range(1, 20).Select(n => database.Drafts.Find(group, new(n))?.Inputs.Text("text")));
             all.AddRange(database.Posts.Live(group));
+            all.AddRange(await database.Posts.UnsettledAsync(group));
             all.Add(database.Syllabuses.Of(group).NextNumber);
         }
 

@@ -55,7 +55,7 @@ public sealed class KeptTrueMigrationTests : IDisposable
         await FillAsync(waiting, Row("f.done", renewal, "Posted"), Row("e.fresh", Recap(Now), "Posted"));
         using var database = _folder.Open();
         Assert.Equal("e.fresh", Assert.Single(database.Posts.Of(One)).Key);
-        Assert.Empty(await database.Posts.UnsettledAsync());
+        Assert.Empty(database.Posts.GroupsUnsettled());
         Assert.Equal("e.fresh", Assert.Single(database.Posts.Live(One)).Key);
     }
 

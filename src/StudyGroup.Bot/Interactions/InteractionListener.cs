@@ -1,0 +1,73 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using StudyGroup.Bot.Lifetime;
+using StudyGroup.Discord;
+
+namespace StudyGroup.Bot.Interactions;
+
+/// <summary>Listens to Discord and answers each interaction in a task of its own, until the bot stops.</summary>
+/// <param name="discord">Where the interactions come from.</param>
+/// <param name="services">Gives the rest once the database is open.</param>
+/// <param name="shutdown">Stops the bot when it can't go on.</param>
+internal sealed class InteractionListener(IDiscord discord, IServiceProvider services, FatalShutdown shutdown) : BackgroundService
+{
+    private readonly CancellationTokenSource _giveUp = new();
+    private readonly TaskCompletionSource _allDone = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    // The listening itself counts as one.
+    private int _running = 1;
+
+    /// <inheritdoc />
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await using var registration = cancellationToken.Register(_giveUp.Cancel);
+        await base.StopAsync(cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public override void Dispose()
+    {
+        _giveUp.Dispose();
+        base.Dispose();
+    }
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await ListenAsync(services.GetRequiredService<InteractionRun>(), stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Asked to stop.
+        }
+        catch (Exception problem)
+        {
+            shutdown.After(problem, "Listening to Discord");
+        }
+
+        Finish();
+        await _allDone.Task;
+    }
+
+    private async Task ListenAsync(InteractionRun run, CancellationToken cancel)
+    {
+        await foreach (var interaction in discord.ListenAsync(cancel))
+        {
+            Interlocked.Increment(ref _running);
+            _ = Task.Run(
+                async () =>
+                {
+                    await run.AnswerAsync(interaction, _giveUp.Token);
+                    Finish();
+                },
+                CancellationToken.None);
+        }
+    }
+
+    private void Finish()
+    {
+        if (Interlocked.Decrement(ref _running) == 0) _allDone.TrySetResult();
+    }
+}

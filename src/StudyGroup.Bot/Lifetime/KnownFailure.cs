@@ -1,0 +1,16 @@
+using StudyGroup.Bot.Settings;
+using StudyGroup.Bot.Storage;
+using StudyGroup.Discord.Errors;
+
+namespace StudyGroup.Bot.Lifetime;
+
+/// <summary>
+/// Failures that stop the bot and that whoever runs it can fix, such as a refused token or a full disk. They are reported in one sentence,
+/// without a stack trace.
+/// </summary>
+public static class KnownFailure
+{
+    /// <summary>The sentence, or null if the failure isn't one of these.</summary>
+    public static string? Sentence(Exception problem) =>
+        problem is SettingsException or StorageException or DiscordFatalException ? problem.Message : null;
+}

@@ -1,0 +1,174 @@
+using Microsoft.Extensions.Hosting;
+using StudyGroup.Core.Text;
+
+namespace StudyGroup.Bot.Loops;
+
+/// <summary>
+/// Does something for a group whenever something of that group was committed, and for all groups whenever time has passed. Groups don't
+/// wait for one another, and no group's work is ever done twice at a time. It remembers nothing between runs: what is to be done is in
+/// the database.
+/// </summary>
+/// <param name="work">What it does, for the log: the beginning of a sentence.</param>
+/// <param name="gathers">How long it waits after it was woken, so that several changes are followed at once.</param>
+/// <param name="context">What every loop needs.</param>
+/// <param name="atOnce">For how many groups it works at a time.</param>
+internal abstract class GroupLoop(string work, TimeSpan gathers, LoopContext context, int atOnce = int.MaxValue) : BackgroundService, ILoop
+{
+    private readonly SemaphoreSlim _signal = new(0);
+    private readonly SemaphoreSlim _room = new(atOnce);
+    private readonly Lock _lock = new();
+    private readonly HashSet<GroupId> _woken = [];
+    private readonly Dictionary<GroupId, Task> _running = [];
+    private bool _isAllWoken;
+    private bool _isLooking;
+    private bool _isBusy;
+
+    /// <inheritdoc />
+    public void Wake()
+    {
+        lock (_lock)
+        {
+            _isAllWoken = true;
+            Note();
+        }
+
+        _signal.Release();
+    }
+
+    /// <summary>Has it done for a group. Returns at once.</summary>
+    public void Wake(GroupId group)
+    {
+        lock (_lock)
+        {
+            _woken.Add(group);
+            Note();
+        }
+
+        _signal.Release();
+    }
+
+    /// <summary>Something of a group was committed. Returns at once.</summary>
+    public virtual void Committed(GroupId group) => Wake(group);
+
+    /// <summary>All groups for which there may be something to do.</summary>
+    protected abstract IEnumerable<GroupId> All();
+
+    /// <summary>Does it for a group.</summary>
+    protected abstract Task RunAsync(GroupId group, CancellationToken cancel);
+
+    /// <summary>Does it for a group, once there is room. Never throws; what can't be coped with ends the bot.</summary>
+    protected async Task RunGuardedAsync(GroupId group, CancellationToken cancel)
+    {
+        try
+        {
+            await _room.WaitAsync(cancel);
+            try
+            {
+                await RunAsync(group, cancel);
+            }
+            finally
+            {
+                _room.Release();
+            }
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // Asked to stop.
+        }
+        catch (Exception problem)
+        {
+            context.Shutdown.After(problem, work);
+        }
+    }
+
+    /// <inheritdoc />
+    public override void Dispose()
+    {
+        base.Dispose();
+        _signal.Dispose();
+        _room.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        Wake();
+        try
+        {
+            await context.Roster.WaitAsync(stoppingToken);
+            while (true)
+            {
+                await _signal.WaitAsync(stoppingToken);
+                while (_signal.Wait(0, CancellationToken.None))
+                {
+                    // Several signals are one.
+                }
+
+                if (gathers > TimeSpan.Zero && IsAnyWoken()) await context.Activity.GatherAsync(gathers, context.Wire, stoppingToken);
+                BeginWoken(stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            await AllRunning();
+        }
+        catch (Exception problem)
+        {
+            context.Shutdown.After(problem, work);
+        }
+    }
+
+    private bool IsAnyWoken()
+    {
+        lock (_lock) return _isAllWoken || _woken.Any(group => !_running.ContainsKey(group));
+    }
+
+    private void BeginWoken(CancellationToken cancel)
+    {
+        lock (_lock) (_isLooking, _isAllWoken) = (_isAllWoken, false);
+        IEnumerable<GroupId> all = _isLooking ? [.. All()] : [];
+        lock (_lock)
+        {
+            _isLooking = false;
+            _woken.UnionWith(all);
+            // A group that is being worked for stays woken until that is done.
+            foreach (var group in _woken.Where(group => !_running.ContainsKey(group)).ToList())
+            {
+                _woken.Remove(group);
+                _running.Add(group, Task.Run(() => RunApartAsync(group, cancel), CancellationToken.None));
+            }
+
+            Note();
+        }
+    }
+
+    private async Task RunApartAsync(GroupId group, CancellationToken cancel)
+    {
+        await RunGuardedAsync(group, cancel);
+        bool again;
+        lock (_lock)
+        {
+            _running.Remove(group);
+            again = _woken.Contains(group);
+            Note();
+        }
+
+        if (again) _signal.Release();
+    }
+
+    private Task AllRunning()
+    {
+        lock (_lock) return Task.WhenAll(_running.Values);
+    }
+
+    // The lock is held.
+    private void Note()
+    {
+        var isBusy = _isAllWoken || _isLooking || _woken.Count > 0 || _running.Count > 0;
+        if (isBusy == _isBusy) return;
+        _isBusy = isBusy;
+        if (isBusy) context.Activity.Begin();
+        else context.Activity.End();
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Quartz;
+
+namespace StudyGroup.Bot.Loops;
+
+/// <summary>Loops and Quartz, which wakes them. It remembers nothing: what is due is in the database.</summary>
+internal static class LoopSchedule
+{
+    /// <summary>The trigger that wakes a loop at regular intervals.</summary>
+    public static TriggerKey RegularTrigger<TLoop>() => new("regular", typeof(TLoop).Name);
+
+    /// <summary>
+    /// Adds Quartz. It has to be added before the loops: what starts later stops earlier, and no trigger is set when Quartz has stopped.
+    /// </summary>
+    public static IServiceCollection AddClockwork(this IServiceCollection services) => services
+        .AddQuartz(quartz =>
+        {
+            quartz.UseDefaultThreadPool(1);
+            quartz.ConfigureScheduler(scheduler => scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always);
+        })
+        .AddQuartzHostedService(host =>
+        {
+            host.WaitForJobsToComplete = true;
+            host.AwaitApplicationStarted = true;
+        });
+
+    /// <summary>Adds a loop, which is woken at the start and then regularly.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="every">How often.</param>
+    public static IServiceCollection AddLoop<TLoop>(this IServiceCollection services, TimeSpan every)
+        where TLoop : class, ILoop, IHostedService => services
+        .AddSingleton<TLoop>()
+        .AddSingleton<ILoop>(p => p.GetRequiredService<TLoop>())
+        .AddHostedService(p => p.GetRequiredService<TLoop>())
+        .AddQuartz(quartz =>
+        {
+            quartz.AddJob<WakeJob<TLoop>>(job => job.WithIdentity(WakeJob<TLoop>.Key).StoreDurably());
+            quartz.AddTrigger(trigger => trigger.WithIdentity(RegularTrigger<TLoop>()).ForJob(WakeJob<TLoop>.Key)
+                .StartNow().WithSimpleSchedule(Every(every)));
+        });
+
+    // What was missed while the machine slept, or because the clock was turned, is done at once and not when the interval is over again.
+    private static Action<SimpleScheduleBuilder> Every(TimeSpan interval) => schedule => schedule
+        .WithInterval(interval).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NowWithExistingCount);
+}

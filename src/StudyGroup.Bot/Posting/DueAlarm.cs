@@ -1,0 +1,57 @@
+using NodaTime;
+using NodaTime.Extensions;
+using Quartz;
+using StudyGroup.Bot.Loops;
+using StudyGroup.Core.Domain.Stores;
+
+namespace StudyGroup.Bot.Posting;
+
+/// <summary>Sets the trigger that wakes <see cref="DuePostLoop"/> at the next moment at which something is due.</summary>
+/// <param name="posts">Know when that is.</param>
+/// <param name="schedulers">Gives Quartz.</param>
+/// <param name="clock">The group's clock.</param>
+internal sealed class DueAlarm(IPosts posts, ISchedulerFactory schedulers, TimeProvider clock) : IDisposable
+{
+    private static readonly TriggerKey NextMoment = new("next moment", nameof(DuePostLoop));
+
+    // Quartz fires up to 2 ms before the moment, when nothing is due yet.
+    private static readonly Duration Early = Duration.FromMilliseconds(5);
+
+    private readonly SemaphoreSlim _turn = new(1);
+
+    /// <summary>Sets it to the first moment after the one at which all groups were last looked at.</summary>
+    public async Task SetAsync(Instant lookedAt, CancellationToken cancel)
+    {
+        await _turn.WaitAsync(cancel);
+        try
+        {
+            var scheduler = await schedulers.GetScheduler(cancel);
+            if (Next(lookedAt) is not { } next)
+            {
+                await scheduler.UnscheduleJob(NextMoment, cancel);
+                return;
+            }
+
+            var at = (Instant.Max(next, clock.GetUtcNow().ToInstant()) + Early).ToDateTimeOffset();
+            if (await scheduler.GetTrigger(NextMoment, cancel) is { } trigger && trigger.StartTimeUtc == at) return;
+            await scheduler.UnscheduleJob(NextMoment, cancel);
+            await scheduler.ScheduleJob(
+                TriggerBuilder.Create(scheduler.TimeProvider).WithIdentity(NextMoment).ForJob(WakeJob<DuePostLoop>.Key).StartAt(at).Build(),
+                cancellationToken: cancel);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _turn.Dispose();
+
+    private Instant? Next(Instant lookedAt)
+    {
+        var due = posts.NextMoment(lookedAt);
+        var again = posts.NextUnsettled(lookedAt - PostRound.Arrives) + PostRound.Arrives;
+        return due is { } one && again is { } other ? Instant.Min(one, other) : due ?? again;
+    }
+}

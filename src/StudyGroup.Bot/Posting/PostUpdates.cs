@@ -1,0 +1,126 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using NodaTime.Extensions;
+using StudyGroup.Bot.Lifetime;
+using StudyGroup.Bot.Rendering;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Posts;
+using StudyGroup.Core.Text;
+using StudyGroup.Discord;
+using StudyGroup.Discord.Errors;
+using StudyGroup.Discord.Messages;
+using StudyGroup.Discord.Primitives;
+
+namespace StudyGroup.Bot.Posting;
+
+/// <summary>
+/// Keeps true what stands: what a message reads is compared with what it should, and where they differ it is edited. Nothing is ever
+/// posted. What is compared stands in the database, so that an edit that a crash kept from being made is made after it.
+/// </summary>
+/// <param name="discord">Where it stands.</param>
+/// <param name="channels">The channels that it may stand in.</param>
+/// <param name="posts">What was posted.</param>
+/// <param name="groups">The groups.</param>
+/// <param name="kinds">The kinds of post.</param>
+/// <param name="contents">What it says.</param>
+/// <param name="clock">The group's clock.</param>
+/// <param name="log">The log.</param>
+internal sealed class PostUpdates(
+    IDiscord discord, HomeChannels channels, IPosts posts, IGroups groups, PostKinds kinds, PostContents contents, TimeProvider clock,
+    ILogger<PostUpdates> log)
+{
+    private readonly RefusedEdits _refused = new(clock);
+
+    // What posts are to read as soon as Discord takes edits of old messages again, even if they are over by then.
+    private readonly ConcurrentDictionary<string, MessageBody> _late = [];
+
+    /// <summary>Brings up to date what stands of a group. Where Discord cannot be reached it is left as it is, for the next time.</summary>
+    public async Task RunAsync(GroupId id, CancellationToken cancel)
+    {
+        foreach (var post in posts.Live(id))
+        {
+            try
+            {
+                if (groups.Find(id) is { SuspendedAt: null } group) await KeepTrueAsync(group, post, cancel);
+            }
+            catch (DiscordUnavailableException notYet) when (notYet.IsAboutOldMessages)
+            {
+                log.LogDebug("{Post} is edited later: {Problem}", post.Key, notYet.Message);
+            }
+            catch (DiscordUnavailableException problem)
+            {
+                log.LogWarning("What stands of server {Group} comes round again: {Problem}", id, problem.Message);
+            }
+            catch (Exception problem) when (problem is not OperationCanceledException && KnownFailure.Sentence(problem) is null)
+            {
+                log.LogError(problem, "Keeping {Post} true failed", post.Key);
+            }
+        }
+    }
+
+    /// <summary>Edits the post that a renewal speaks of.</summary>
+    /// <returns>That post, or null where none stands.</returns>
+    /// <exception cref="DiscordRefusedException">Discord refuses the edit, so the post still reads as before.</exception>
+    public async Task<Post?> RenewAsync(Group group, Post renewal, CancellationToken cancel)
+    {
+        var standing = posts.Of(group.Id).FirstOrDefault(p => p.State == PostState.Posted && p.IsRenewedBy(renewal));
+        if (standing is null) return null;
+        var refused = await TryEditAsync(standing, BodyOf(group, standing), cancel);
+        return refused is null || IsGone(refused) ? standing : throw refused;
+    }
+
+    /// <summary>Edits a post, if Discord lets it.</summary>
+    public Task EditAsync(Group group, Post post, CancellationToken cancel) => TryEditAsync(post, BodyOf(group, post), cancel);
+
+    private async Task KeepTrueAsync(Group group, Post post, CancellationToken cancel)
+    {
+        var kind = kinds.Of(post);
+        if (kind.LiveUntil(group, post) is not { } end || clock.GetUtcNow().ToInstant() >= end) await EndAsync(post, cancel);
+        else if (kind.Follows(group, post)) await FollowAsync(post, BodyOf(group, post), cancel);
+    }
+
+    private async Task FollowAsync(Post post, MessageBody body, CancellationToken cancel)
+    {
+        var says = MessagePrint.Of(body);
+        if (says == post.ContentHash || _refused.Rest(post, says)) return;
+        _late[post.Key] = body;
+        var refused = await TryEditAsync(post, body, cancel);
+        _late.TryRemove(post.Key, out _);
+        if (refused is null) await SaysAsync(post, says);
+        else if (IsGone(refused)) await SaysAsync(post, null);
+        else _refused.Add(post, says, refused);
+    }
+
+    // Its last edit may still wait; whatever changes from now on doesn't show.
+    private async Task EndAsync(Post post, CancellationToken cancel)
+    {
+        if (_late.TryGetValue(post.Key, out var body)) await TryEditAsync(post, body, cancel);
+        _late.TryRemove(post.Key, out _);
+        await SaysAsync(post, null);
+    }
+
+    private Task SaysAsync(Post post, string? says) => posts.ChangeLiveAsync(post.Group, post.Key, now => now with { ContentHash = says });
+
+    // Null where the message reads so now, else why it doesn't.
+    private async Task<DiscordRefusedException?> TryEditAsync(Post post, MessageBody body, CancellationToken cancel)
+    {
+        if (post.Message is not { } message)
+            return new DiscordRefusedException(404, DiscordErrorCode.UnknownMessage, "There is no message");
+        try
+        {
+            await discord.EditMessageAsync(await channels.OfAsync(post, cancel), new Snowflake(message.Value), body, cancel);
+            return null;
+        }
+        catch (DiscordRefusedException refused)
+        {
+            log.LogInformation("{Post} could not be edited: {Problem}", post.Key, refused.Message);
+            return refused;
+        }
+    }
+
+    private MessageBody BodyOf(Group group, Post post) => CardRendering.Of(contents.Of(group, post, clock.GetUtcNow().ToInstant()));
+
+    private static bool IsGone(DiscordRefusedException refused) =>
+        refused.Code is DiscordErrorCode.UnknownMessage or DiscordErrorCode.UnknownChannel;
+}
