@@ -4,7 +4,7 @@ using StudyGroup.Playground.Page;
 using StudyGroup.Playground.Scenes;
 using StudyGroup.Playground.Settings;
 
-#pragma warning disable RS0030 // Here the system's clock is named, and nowhere else in the playground.
+#pragma warning disable RS0030 // The only place in the playground that names the system clock.
 var real = TimeProvider.System;
 #pragma warning restore RS0030
 
@@ -17,7 +17,7 @@ try
     var settings = PlaygroundSettings.Read(args);
     await using var playground = await PlaygroundRun.StartAsync(settings, real, stop.Token);
     await using var page = await PageHost.StartAsync(playground, settings.Urls, stop.Token);
-    Console.WriteLine($"Study Group's playground is on {page.Address} (Ctrl+C ends it).");
+    Console.WriteLine($"Study Group's playground is on {page.Address} (press Ctrl+C to stop it).");
     await Task.Delay(Timeout.InfiniteTimeSpan, real, stop.Token);
     return 0;
 }

@@ -1,8 +1,8 @@
 namespace StudyGroup.Playground.Clock;
 
 /// <summary>
-/// A clock that runs as another does, ahead of it or behind, and that can be turned forward. Its timers are those of its own time:
-/// one whose moment is passed by a turn fires at once, and only once, however many of its periods were passed.
+/// A clock that runs with another, at an offset, and can be turned forward. Its timers follow its own time:
+/// a timer that a turn makes due fires at once, and only once however many of its periods were skipped.
 /// </summary>
 public sealed class TurnedClock : TimeProvider
 {
@@ -11,9 +11,8 @@ public sealed class TurnedClock : TimeProvider
     private readonly TimeProvider _real;
     private TimeSpan _ahead;
 
-    /// <summary>A clock that shows a moment now.</summary>
-    /// <param name="real">The clock that it follows.</param>
-    /// <param name="now">What it shows now; by default the same.</param>
+    /// <summary>Creates a clock.</summary>
+    /// <param name="now">The time it shows now; by default the real clock's.</param>
     public TurnedClock(TimeProvider real, DateTimeOffset? now = null)
     {
         _real = real;
@@ -47,7 +46,7 @@ public sealed class TurnedClock : TimeProvider
         return timer;
     }
 
-    /// <summary>Turns the clock to a later moment; an earlier one changes nothing.</summary>
+    /// <summary>Turns the clock to a later time; an earlier one changes nothing.</summary>
     /// <returns>Whether it was turned.</returns>
     public bool TurnTo(DateTimeOffset moment)
     {

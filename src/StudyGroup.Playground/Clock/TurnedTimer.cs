@@ -1,6 +1,6 @@
 namespace StudyGroup.Playground.Clock;
 
-/// <summary>A timer by a turned clock: a one-shot timer of the real one, set anew whenever the clock is turned.</summary>
+/// <summary>A timer of a turned clock: a one-shot timer of the real clock, reset whenever the clock is turned.</summary>
 internal sealed class TurnedTimer : ITimer
 {
     private readonly Lock _gate = new();
@@ -32,7 +32,7 @@ internal sealed class TurnedTimer : ITimer
         }
     }
 
-    /// <summary>Takes notice that the clock was turned.</summary>
+    /// <summary>Reacts to a turn of the clock.</summary>
     public void Rearm()
     {
         lock (_gate)
@@ -71,7 +71,7 @@ internal sealed class TurnedTimer : ITimer
             if (_isDisposed || _due is not { } due)
                 return;
             var now = _clock.GetUtcNow();
-            // The real timer may be a little early, and one that was set for another moment may still be on its way.
+            // The real timer may fire a little early, and one that was set for another time may still fire.
             if (due - now > TimeSpan.FromMilliseconds(20))
                 return;
             _due = _period == Timeout.InfiniteTimeSpan ? null : now + _period;

@@ -9,8 +9,8 @@ using StudyGroup.Playground.LocalDiscord.World;
 namespace StudyGroup.Playground.LocalDiscord;
 
 /// <summary>
-/// A small, strict Discord on loopback: the HTTP API v10 and the gateway v10 for one application and its bot, and people
-/// who act in its guilds. It knows what a Discord knows, and nothing of the bot.
+/// A small, strict Discord on loopback: HTTP API v10 and gateway v10 for one application and its bot, with people
+/// who act in its guilds. It knows what Discord knows, and nothing about the bot.
 /// </summary>
 public sealed class LocalDiscordServer : IAsyncDisposable
 {
@@ -44,24 +44,24 @@ public sealed class LocalDiscordServer : IAsyncDisposable
     /// <summary>The bot's user id.</summary>
     public ulong BotId => _world.Bot.Id;
 
-    /// <summary>The guilds, in the order in which they were added.</summary>
+    /// <summary>The guilds, in the order they were added.</summary>
     public IReadOnlyList<Guild> Guilds => _world.Read(() => _world.Guilds.Values.ToArray());
 
-    /// <summary>What goes wrong with requests.</summary>
+    /// <summary>The faults of the HTTP API.</summary>
     public RestFaults Faults { get; } = new();
 
-    /// <summary>What goes wrong with the gateway.</summary>
+    /// <summary>Faults of the gateway.</summary>
     public GatewayFaults GatewayFaults { get; }
 
     internal DiscordWorld World => _world;
 
-    /// <summary>All that went over the wire.</summary>
+    /// <summary>Everything that went over the wire.</summary>
     public TrafficLog Log => _gateway.Log;
 
-    /// <summary>Whether a bot's session stands at this moment.</summary>
+    /// <summary>Whether a bot's session is up right now.</summary>
     public bool IsBotConnected => _world.Read(() => _gateway.Live.Any());
 
-    /// <summary>Starts one, and listens.</summary>
+    /// <summary>Creates a server and starts listening.</summary>
     public static async Task<LocalDiscordServer> StartAsync(LocalDiscordOptions options, CancellationToken cancel = default)
     {
         var server = new LocalDiscordServer(options);
@@ -69,7 +69,7 @@ public sealed class LocalDiscordServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>Listens again after <see cref="StopAsync"/>: on the same port, with the same state.</summary>
+    /// <summary>Listens again after <see cref="StopAsync"/>, on the same port and with the same state.</summary>
     public async Task ListenAsync(CancellationToken cancel = default)
     {
         _host = await LoopbackHost.StartAsync(_port, _gateway, _rest, cancel);
@@ -78,7 +78,7 @@ public sealed class LocalDiscordServer : IAsyncDisposable
         _world.Attachments.Root = $"http://127.0.0.1:{_port}";
     }
 
-    /// <summary>Cuts every connection and listens no more; everything else stays.</summary>
+    /// <summary>Cuts every connection and stops listening; everything else stays.</summary>
     public async Task StopAsync()
     {
         if (_host is not { } host)
@@ -90,28 +90,27 @@ public sealed class LocalDiscordServer : IAsyncDisposable
     }
 
     /// <summary>Adds a guild with @everyone, an owner and the bot, and no channels.</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="botPermissions">What the bot's invite asked for.</param>
+    /// <param name="botPermissions">The permissions the bot's invite asked for.</param>
     public Guild AddGuild(string name, Permissions botPermissions = Permissions.Bot) => _world.AddGuild(name, botPermissions);
 
-    /// <summary>The commands that a person in a guild is offered, as Discord stores them: the guild's own and the global ones.</summary>
+    /// <summary>The commands offered to people in a guild, as Discord stores them: the guild's own and the global ones.</summary>
     public IReadOnlyList<JsonElement> Commands(Guild guild) => _world.Read(() => _world.Commands.VisibleIn(guild.Id));
 
-    /// <summary>Forgets every nonce, as if their window were over.</summary>
+    /// <summary>Forgets every nonce, as if its window were over.</summary>
     public void ForgetNonces()
     {
         lock (_world.Gate)
             _world.Nonces.Forget();
     }
 
-    /// <summary>Completes when a bot's session stands.</summary>
+    /// <summary>Completes when a bot's session is up.</summary>
     public Task WaitForBotAsync(CancellationToken cancel)
     {
         lock (_world.Gate)
             return _gateway.ReadyWaiters.WaitAsync(_gateway.Live, _ => true, cancel);
     }
 
-    /// <summary>Completes when the guild's people are offered a command of this name (its first word).</summary>
+    /// <summary>Completes when people in the guild are offered a command with this name (its first word).</summary>
     public async Task WaitForCommandAsync(Guild guild, string name, CancellationToken cancel)
     {
         var changes = WatchAsync(cancel);
@@ -124,7 +123,7 @@ public sealed class LocalDiscordServer : IAsyncDisposable
         }
     }
 
-    /// <summary>What happens from the call on: for a page that shows it live.</summary>
+    /// <summary>Everything that happens from the call on, for a page that shows it live.</summary>
     public IAsyncEnumerable<Change> WatchAsync(CancellationToken cancel) => _world.Changes.WatchAsync(cancel);
 
     /// <inheritdoc/>
@@ -135,5 +134,6 @@ public sealed class LocalDiscordServer : IAsyncDisposable
             guild.Events.Dispose();
     }
 
-    private bool IsOffered(Guild guild, string name) => _world.Read(() => _world.Commands.Meant(guild.Id, CommandType.ChatInput, name) is not null);
+    private bool IsOffered(Guild guild, string name) =>
+        _world.Read(() => _world.Commands.Meant(guild.Id, CommandType.ChatInput, name) is not null);
 }

@@ -6,12 +6,13 @@ using StudyGroup.Playground.LocalDiscord.Rest;
 
 namespace StudyGroup.Playground.LocalDiscord;
 
-/// <summary>Kestrel on 127.0.0.1 alone. It reads no settings and takes no signals: whoever started it stops it.</summary>
+/// <summary>Kestrel on 127.0.0.1 only. It reads no settings and ignores signals: whoever started it stops it.</summary>
 internal sealed class LoopbackHost(WebApplication app) : IAsyncDisposable
 {
     private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(3);
 
-    public int Port { get; } = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()).Port;
+    public int Port { get; } = new Uri(
+        app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()).Port;
 
     public static async Task<LoopbackHost> StartAsync(int port, GatewayHub gateway, RestApi rest, CancellationToken cancel)
     {
@@ -19,7 +20,7 @@ internal sealed class LoopbackHost(WebApplication app) : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            // What is too large is refused as Discord refuses it, and not by cutting the line.
+            // Too large bodies are refused as Discord does it, not by cutting the connection.
             kestrel.Limits.MaxRequestBodySize = null;
             kestrel.Listen(IPAddress.Loopback, port);
         });

@@ -1,6 +1,6 @@
 namespace StudyGroup.Playground.LocalDiscord;
 
-/// <summary>The lifetime of a host that takes no signals: whoever started it stops it.</summary>
+/// <summary>The lifetime of a host that ignores signals: whoever started it stops it.</summary>
 internal sealed class NoSignals : IHostLifetime
 {
     public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -5,7 +5,9 @@ using StudyGroup.Playground.Scenes;
 
 namespace StudyGroup.Playground.Page;
 
-/// <summary>What people do: commands, suggestions, buttons, select menus, modals, messages; in the channels that they see, and in their direct messages.</summary>
+/// <summary>
+/// What people do in the channels they see and in direct messages: commands, suggestions, buttons, select menus, modals and messages.
+/// </summary>
 internal static class ActApi
 {
     private const int LongestMessage = 2000;
@@ -20,7 +22,8 @@ internal static class ActApi
             var suggestions = await actor.SuggestAsync(order.Path, order.Option, order.Typed, OrderValues.Read(order.Options), cancel);
             return new { suggestions.Failed, Choices = suggestions.Select(choice => new { choice.Name, choice.Value }) };
         }));
-        routes.MapPost("/api/use", (UseOrder order, CancellationToken cancel) => With(playground, order, async actor => modals.Tell(await UseAsync(actor, order, cancel))));
+        routes.MapPost("/api/use", (UseOrder order, CancellationToken cancel) =>
+            With(playground, order, async actor => modals.Tell(await UseAsync(actor, order, cancel))));
         routes.MapPost("/api/press", (PressOrder order, CancellationToken cancel) => With(playground, order, async actor =>
             modals.Tell(await PressAsync(actor, order, cancel))));
         routes.MapPost("/api/choose", (ChooseOrder order, CancellationToken cancel) => With(playground, order, async actor =>
@@ -30,22 +33,26 @@ internal static class ActApi
         routes.MapPost("/api/submit", (SubmitOrder order, CancellationToken cancel) => With(playground, order, async actor =>
             modals.Take(order.Modal, actor) is { } modal
                 ? modals.Tell(await modal.SubmitAsync(OrderValues.Read(order.Values), cancel), order.Modal)
-                : new Acted("This form is gone.", null, null)));
+                : new Acted("This form is no longer open.", null, null)));
         routes.MapPost("/api/say", (SayOrder order) => With(playground, order, actor =>
             Task.FromResult(order.Text.Trim() is { Length: > 0 and <= LongestMessage } text
                 ? new { Id = Snowflakes.Text(actor.Say(text).Id) }
-                : (object)new Acted("A message has between 1 and 2000 characters.", null, null))));
-        routes.MapPost("/api/direct-messages", (DirectMessagesOrder order) => With(playground, order, actor => Task.FromResult(Let(actor.Person, order.Takes))));
+                : (object)new Acted("A message must have 1 to 2,000 characters.", null, null))));
+        routes.MapPost("/api/direct-messages", (DirectMessagesOrder order) =>
+            With(playground, order, actor => Task.FromResult(Let(actor.Person, order.Takes))));
         routes.MapPost("/api/thread", (ThreadOrder order) => With(playground, order, actor => Task.FromResult(StartThread(actor, order))));
-        routes.MapPost("/api/interest", (InterestOrder order) => With(playground, order, actor => Task.FromResult(SetInterest(actor, order))));
-        routes.MapPost("/api/dismiss", (PressOrder order) => With(playground, order, actor => Task.FromResult(Dismiss(actor, order.Message))));
+        routes.MapPost(
+            "/api/interest", (InterestOrder order) => With(playground, order, actor => Task.FromResult(SetInterest(actor, order))));
+        routes.MapPost(
+            "/api/dismiss", (PressOrder order) => With(playground, order, actor => Task.FromResult(Dismiss(actor, order.Message))));
     }
 
     private static Task<Shown> UseAsync(Actor actor, UseOrder order, CancellationToken cancel)
     {
         if (order.Type == CommandType.Message && Find(actor, order.Target) is { } message)
             return actor.UseOnAsync(message, order.Command, cancel);
-        return order.Type == CommandType.User && actor.Person.Guild.People.FirstOrDefault(person => Snowflakes.Text(person.Id) == order.Target) is { } member
+        return order.Type == CommandType.User
+            && actor.Person.Guild.People.FirstOrDefault(person => Snowflakes.Text(person.Id) == order.Target) is { } member
             ? actor.UseOnAsync(member, order.Command, cancel)
             : Task.FromResult(Shown.Nothing(actor, "This interaction failed"));
     }
@@ -62,7 +69,7 @@ internal static class ActApi
     {
         var about = order.Message is { } id ? Find(actor, id) : null;
         if (order.Message is not null && about is null)
-            return new Acted("The message is gone.", null, null);
+            return new Acted("This message was deleted.", null, null);
         var (thread, refusal) = actor.Person.Guild.World.Read(() => NewThread.Start(actor.Person, actor.Channel, order.Name, about));
         return thread is null ? new Acted(refusal, null, null) : ChannelView.Of(thread);
     }
@@ -84,7 +91,7 @@ internal static class ActApi
         return new { person.TakesDirectMessages };
     }
 
-    // Nobody but the viewer has it, and a client that dismisses it forgets it.
+    // Only the viewer has it, and dismissing it makes the client forget it.
     private static object Dismiss(Actor actor, string id)
     {
         if (Find(actor, id) is { OnlyFor: not null } message)

@@ -4,24 +4,32 @@ using StudyGroup.Playground.Scenes;
 
 namespace StudyGroup.Playground.Page;
 
-/// <summary>The group's time: where one can go, going there, and starting over.</summary>
+/// <summary>The group's clock: the times to jump to, the jump, and starting over.</summary>
 internal static class ClockApi
 {
     private static readonly (string Name, TimeSpan Before)[] Jumps =
-        [("A week before", TimeSpan.FromDays(7)), ("A day before", TimeSpan.FromDays(1)), ("An hour before", TimeSpan.FromHours(1)), ("The start of", TimeSpan.Zero)];
+    [
+        ("A week before", TimeSpan.FromDays(7)),
+        ("A day before", TimeSpan.FromDays(1)),
+        ("An hour before", TimeSpan.FromHours(1)),
+        ("The start of", TimeSpan.Zero),
+    ];
 
     private static readonly DateTimeOffset Last = new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static void Map(IEndpointRouteBuilder routes, PlaygroundRun playground)
     {
-        routes.MapPost("/api/clock/moments", async (NoOrder _, CancellationToken cancel) => Results.Json(await MomentsAsync(playground.Scene, cancel), JsonSerializerOptions.Web));
+        routes.MapPost("/api/clock/moments", async (NoOrder _, CancellationToken cancel) =>
+            Results.Json(await MomentsAsync(playground.Scene, cancel), JsonSerializerOptions.Web));
         routes.MapPost("/api/clock/turn", async (TurnOrder order, CancellationToken cancel) =>
         {
             var scene = playground.Scene;
             if (order.To >= Last)
-                return Results.Json(new { Refused = "The clock goes as far as 2099." }, JsonSerializerOptions.Web);
-            var ahead = await new Travel(scene, playground.Real).GoAsync(order.To, () => scene.Discord.World.Changes.Tell(new Change(ChangeKind.ClockTurned)), cancel);
-            return Results.Json(new { Refused = ahead ? null : "Time only goes forward here. To go back, start over: everything is as at the first visit then." }, JsonSerializerOptions.Web);
+                return Results.Json(new { Refused = "The clock can't go past 2099." }, JsonSerializerOptions.Web);
+            var ahead = await new Travel(scene, playground.Real)
+                .GoAsync(order.To, () => scene.Discord.World.Changes.Tell(new Change(ChangeKind.ClockTurned)), cancel);
+            var refused = ahead ? null : "Time only goes forward here. To go back, start over from the first visit.";
+            return Results.Json(new { Refused = refused }, JsonSerializerOptions.Web);
         });
         routes.MapPost("/api/start-over", async (NoOrder _, CancellationToken cancel) =>
             Results.Json(new { Failed = await playground.StartOverAsync(cancel) }, JsonSerializerOptions.Web));
@@ -47,8 +55,8 @@ internal static class ClockApi
     }
 }
 
-/// <summary>A request that says nothing.</summary>
+/// <summary>An empty request.</summary>
 internal sealed record NoOrder;
 
-/// <summary>Where the clock shall go.</summary>
+/// <summary>The time to turn the clock to.</summary>
 internal sealed record TurnOrder(DateTimeOffset To);

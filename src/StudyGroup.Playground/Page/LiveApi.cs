@@ -6,8 +6,8 @@ using StudyGroup.Playground.Scenes;
 namespace StudyGroup.Playground.Page;
 
 /// <summary>
-/// What happens, as it happens, over a web socket: browsers open only six streams of server-sent events to a host, and one more window
-/// would wait for ever. Each message is <c>{ "name": …, "data": … }</c>.
+/// What happens, live, over a web socket: browsers open only six streams of server-sent events per host, so one more window
+/// would wait forever. Each message is <c>{ "name": …, "data": … }</c>.
 /// <c>direct</c> is a <see cref="DirectView"/>: the bot has opened direct messages with the viewer, before the first of them comes.
 /// </summary>
 internal static class LiveApi
@@ -17,7 +17,8 @@ internal static class LiveApi
 
     private static readonly TimeSpan CloseWithin = TimeSpan.FromSeconds(2);
 
-    public static void Map(WebApplication app, PlaygroundRun playground) => app.MapGet("/api/live", async (HttpContext context, string? @as) =>
+    public static void Map(WebApplication app, PlaygroundRun playground) =>
+        app.MapGet("/api/live", async (HttpContext context, string? @as) =>
     {
         if (!context.WebSockets.IsWebSocketRequest)
         {
@@ -27,7 +28,8 @@ internal static class LiveApi
 
         var scene = playground.Scene;
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        using var ends = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, app.Lifetime.ApplicationStopping, scene.Over);
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(
+            context.RequestAborted, app.Lifetime.ApplicationStopping, scene.Over);
         using var patience = new CancellationTokenSource();
         var leaving = LeaveAsync(socket, ends, patience.Token);
         try
@@ -36,7 +38,7 @@ internal static class LiveApi
         }
         catch (Exception problem) when (problem is OperationCanceledException or WebSocketException)
         {
-            // The page went away, or must ask anew.
+            // The page went away, or must reload its state.
         }
 
         await ends.CancelAsync();
@@ -48,7 +50,7 @@ internal static class LiveApi
     private static async Task TellAsync(WebSocket socket, PlaygroundRun playground, Scene scene, Person viewer, CancellationToken cancel)
     {
         var changes = scene.Discord.WatchAsync(cancel);
-        // The first word: from here on nothing is missed.
+        // The first message: from here on nothing is missed.
         await SendAsync(socket, "clock", new { scene.Clock.GetUtcNow().UtcDateTime }, cancel);
         await foreach (var change in changes)
         {
@@ -57,7 +59,7 @@ internal static class LiveApi
         }
     }
 
-    // The page says nothing but that it goes.
+    // The page only ever sends its close.
     private static async Task LeaveAsync(WebSocket socket, CancellationTokenSource ends, CancellationToken patience)
     {
         try
@@ -69,7 +71,7 @@ internal static class LiveApi
         }
         catch (Exception problem) when (problem is OperationCanceledException or WebSocketException)
         {
-            // It went without a word.
+            // It went away without closing.
         }
 
         await ends.CancelAsync();
@@ -85,7 +87,7 @@ internal static class LiveApi
         }
         catch (WebSocketException)
         {
-            // It is gone already.
+            // It's already gone.
         }
     }
 
@@ -94,7 +96,8 @@ internal static class LiveApi
         { Message: { } message } when !message.IsVisibleTo(viewer) || !Cast.Sees(viewer, message.Channel) => null,
         { Kind: ChangeKind.MessageDeleted, Message: { } message } => ("gone", new { Id = Snowflakes.Text(message.Id) }),
         { Message: { } message } => ("message", MessageView.Of(message, viewer)),
-        { Kind: ChangeKind.DirectMessagesChanged } => change.Channel?.Recipient?.Id == viewer.Id ? ("direct", DirectView.Of(change.Channel)) : null,
+        { Kind: ChangeKind.DirectMessagesChanged } =>
+            change.Channel?.Recipient?.Id == viewer.Id ? ("direct", DirectView.Of(change.Channel)) : null,
         { Kind: ChangeKind.ThreadChanged, Channel: { } thread } => Cast.Sees(viewer, thread) ? ("thread", ChannelView.Of(thread)) : null,
         { Kind: ChangeKind.ThreadDeleted, Channel: { } thread } => ("thread-gone", new { Id = Snowflakes.Text(thread.Id) }),
         { Kind: ChangeKind.EventChanged, Event: { IsOpen: true } item } => ("event", EventView.Of(item, viewer)),
@@ -105,5 +108,8 @@ internal static class LiveApi
     };
 
     private static ValueTask SendAsync(WebSocket socket, string name, object data, CancellationToken cancel) => socket.SendAsync(
-        JsonSerializer.SerializeToUtf8Bytes(new { Name = name, Data = data }, JsonSerializerOptions.Web).AsMemory(), WebSocketMessageType.Text, true, cancel);
+        JsonSerializer.SerializeToUtf8Bytes(new { Name = name, Data = data }, JsonSerializerOptions.Web).AsMemory(),
+        WebSocketMessageType.Text,
+        true,
+        cancel);
 }

@@ -4,8 +4,8 @@ using StudyGroup.Playground.LocalDiscord.People;
 namespace StudyGroup.Playground.Page;
 
 /// <summary>
-/// The values of options and inputs as they come from the page. A file is an object: <c>{ "name": "schedule.md", "type": "text/markdown", "data": … }</c>
-/// with its bytes in base64, at most 10 MiB of them.
+/// The values of options and inputs from the page. A file is an object,
+/// <c>{ "name": "schedule.md", "type": "text/markdown", "data": … }</c>, with its bytes in base64, at most 10 MiB.
 /// </summary>
 internal static class OrderValues
 {

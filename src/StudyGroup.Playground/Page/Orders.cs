@@ -2,35 +2,33 @@ using System.Text.Json;
 
 namespace StudyGroup.Playground.Page;
 
-/// <summary>What the page asks for, by whom and where.</summary>
+/// <summary>What the page requests, who requests it, and where.</summary>
 internal abstract record Order(string As, string Channel);
 
-/// <summary>A command with its options; that of a file is an object, see <see cref="OrderValues"/>.</summary>
+/// <summary>A command with its options; a file is an object, see <see cref="OrderValues"/>.</summary>
 internal sealed record CommandOrder(string As, string Channel, string Path, Dictionary<string, JsonElement> Options) : Order(As, Channel);
 
-internal sealed record SuggestOrder(string As, string Channel, string Path, string Option, string Typed, Dictionary<string, JsonElement> Options)
+internal sealed record SuggestOrder(
+    string As, string Channel, string Path, string Option, string Typed, Dictionary<string, JsonElement> Options)
     : Order(As, Channel);
 
-/// <summary>A command of a context menu: type 2 on a member, 3 on a message.</summary>
+/// <summary>A context menu command: type 2 on a member, 3 on a message.</summary>
 internal sealed record UseOrder(string As, string Channel, string Command, int Type, string Target) : Order(As, Channel);
 
 internal sealed record PressOrder(string As, string Channel, string Message, string CustomId) : Order(As, Channel);
 
 internal sealed record ChooseOrder(string As, string Channel, string Message, string CustomId, string[] Values) : Order(As, Channel);
 
-/// <param name="As">Who.</param>
-/// <param name="Channel">Where.</param>
-/// <param name="Modal">The form's key.</param>
-/// <param name="Values">By custom id: a text, or of a select menu a list of values.</param>
+/// <param name="Values">By custom id: text, or a list of values for a select menu.</param>
 internal sealed record SubmitOrder(string As, string Channel, string Modal, Dictionary<string, JsonElement> Values) : Order(As, Channel);
 
-/// <summary>A thread, from a message or from none.</summary>
+/// <summary>A new thread, from a message or without one.</summary>
 internal sealed record ThreadOrder(string As, string Channel, string Name, string? Message) : Order(As, Channel);
 
-/// <summary>Somebody is interested in an event, or is so no more.</summary>
+/// <summary>Somebody is interested in an event, or no longer is.</summary>
 internal sealed record InterestOrder(string As, string Channel, string Event, bool IsInterested) : Order(As, Channel);
 
 internal sealed record SayOrder(string As, string Channel, string Text) : Order(As, Channel);
 
-/// <summary>Somebody takes direct messages from the bot, or takes none any more.</summary>
+/// <summary>Somebody accepts direct messages, or no longer does.</summary>
 internal sealed record DirectMessagesOrder(string As, string Channel, bool Takes) : Order(As, Channel);

@@ -3,16 +3,16 @@ using StudyGroup.Playground.LocalDiscord.Faults;
 
 namespace StudyGroup.Playground.Page;
 
-/// <summary>The faults that the page offers: each meets the bot's next answer or post.</summary>
+/// <summary>The faults the page offers. Each affects the bot's next answer or post.</summary>
 internal static class PageFaults
 {
     private static readonly (string Method, string Path)[] Answers =
         [("POST", "/interactions/*/*/callback"), ("POST", "/channels/*/messages")];
 
-    // A first answer counts for three seconds.
+    // A first answer is accepted for three seconds.
     private static readonly TimeSpan TooLate = TimeSpan.FromSeconds(4);
 
-    /// <returns>Whether there is such a fault.</returns>
+    /// <returns>Whether the fault exists.</returns>
     public static bool Arm(LocalDiscordServer discord, string kind)
     {
         switch (kind)

@@ -22,7 +22,8 @@ internal static class PageFiles
         {
             var path = resource[Prefix.Length..].Replace('\\', '/');
             var type = Types[Path.GetExtension(path)];
-            routes.MapGet(path == "index.html" ? "/" : "/" + path, () => Results.Stream(assembly.GetManifestResourceStream(resource)!, type));
+            routes.MapGet(
+                path == "index.html" ? "/" : "/" + path, () => Results.Stream(assembly.GetManifestResourceStream(resource)!, type));
         }
     }
 }

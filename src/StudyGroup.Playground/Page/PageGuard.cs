@@ -1,12 +1,13 @@
 namespace StudyGroup.Playground.Page;
 
 /// <summary>
-/// Lets in only what comes from the page itself: another site could send requests to localhost too, or have its own name point here.
+/// Accepts only requests from the page itself: another site could send requests to localhost, or point its own name here.
 /// </summary>
 internal static class PageGuard
 {
     private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static readonly string[] Hosts = ["localhost", "127.0.0.1", "[::1]"];
 
@@ -28,16 +29,16 @@ internal static class PageGuard
     private static string? Refusal(HttpRequest request)
     {
         if (!Hosts.Contains(request.Host.Host))
-            return "The playground answers to localhost alone.";
+            return "The playground only answers on localhost.";
         var origin = request.Headers.Origin.ToString();
-        // Browsers let any site open a web socket anywhere.
+        // Browsers let any site open a web socket to any host.
         if (request.HttpContext.WebSockets.IsWebSocketRequest)
-            return origin == $"{request.Scheme}://{request.Host}" ? null : "The playground talks to its own page alone.";
+            return origin == $"{request.Scheme}://{request.Host}" ? null : "The playground only talks to its own page.";
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
             return null;
         if (origin.Length > 0 && origin != $"{request.Scheme}://{request.Host}")
-            return "The playground takes orders from its own page alone.";
-        // What a form on another site can send has another type.
-        return request.HasJsonContentType() ? null : "The playground takes JSON alone.";
+            return "The playground only takes requests from its own page.";
+        // A form on another site can't send this content type.
+        return request.HasJsonContentType() ? null : "The playground only accepts JSON.";
     }
 }

@@ -6,7 +6,7 @@ using StudyGroup.Playground.Settings;
 
 namespace StudyGroup.Playground.Page;
 
-/// <summary>The page and its API, on a Kestrel of their own.</summary>
+/// <summary>The page and its API, on their own Kestrel.</summary>
 internal sealed class PageHost : IAsyncDisposable
 {
     private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(2);
@@ -46,7 +46,9 @@ internal sealed class PageHost : IAsyncDisposable
         catch (IOException problem)
         {
             await app.DisposeAsync();
-            throw new PlaygroundException($"The page cannot be served on {string.Join(", ", urls)}: {problem.Message} Choose another address, as in --urls http://localhost:5081.");
+            throw new PlaygroundException(
+                $"I can't serve the page on {string.Join(", ", urls)}: {problem.Message} "
+                + "Try another address, such as --urls http://localhost:5081.");
         }
     }
 

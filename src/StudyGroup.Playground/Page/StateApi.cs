@@ -6,8 +6,8 @@ using StudyGroup.Playground.Scenes;
 namespace StudyGroup.Playground.Page;
 
 /// <summary>
-/// All that somebody sees when they open the page. <c>DirectMessages</c> has their channel with the bot (<see cref="DirectView"/>), once the
-/// bot has opened one; what stands in it is among <c>Messages</c>. <c>TakesDirectMessages</c> says whether they let the bot in.
+/// Everything somebody sees when they open the page. <c>DirectMessages</c> has their channel with the bot (<see cref="DirectView"/>) once
+/// the bot has opened one; its messages are among <c>Messages</c>. <c>TakesDirectMessages</c> says whether they accept direct messages.
 /// </summary>
 internal static class StateApi
 {
@@ -26,32 +26,37 @@ internal static class StateApi
             Bot = BotStatus(playground, scene),
             Application = Snowflakes.Text(scene.Discord.ApplicationId),
             People = cast.Players.Select(PersonView.Of).Append(PersonView.Of(cast.Guild.Bot)),
-            Roles = cast.Guild.Roles.Where(role => role != cast.Guild.Everyone).Select(role => new NamedView(Snowflakes.Text(role.Id), role.Name)),
+            Roles = cast.Guild.Roles.Where(role => role != cast.Guild.Everyone)
+                .Select(role => new NamedView(Snowflakes.Text(role.Id), role.Name)),
             Channels = channels.Select(ChannelView.Of),
             DirectMessages = direct.Select(DirectView.Of),
             me.Person.TakesDirectMessages,
             Events = cast.Guild.ScheduledEvents.Select(item => EventView.Of(item, me.Person)),
             Opens = Snowflakes.Text(cast.Seminars.Id),
             Commands = Commands(scene, me.Person),
-            Messages = channels.Concat(direct).SelectMany(channel => channel.Messages(me.Person)).Select(message => MessageView.Of(message, me.Person)),
+            Messages = channels.Concat(direct).SelectMany(channel => channel.Messages(me.Person))
+                .Select(message => MessageView.Of(message, me.Person)),
         }, JsonSerializerOptions.Web);
     });
 
-    /// <summary>Whether the bot is there, and why not; <c>MayTryAgain</c> where starting over failed.</summary>
+    /// <summary>Whether the bot is connected, or why not; <c>MayTryAgain</c> if starting over failed.</summary>
     public static object BotStatus(PlaygroundRun playground, Scene scene) => new
     {
         scene.Discord.IsBotConnected,
-        Problem = playground.Problem is { } problem ? $"The playground could not start over. {problem}" : scene.BotProblem,
+        Problem = playground.Problem is { } problem ? $"The playground couldn't start over. {problem}" : scene.BotProblem,
         MayTryAgain = playground.Problem is not null,
     };
 
-    /// <summary>The commands that somebody is offered.</summary>
+    /// <summary>The commands offered to somebody.</summary>
     public static IEnumerable<JsonElement> Commands(Scene scene, Person viewer) => scene.Discord.Commands(scene.Cast.Guild)
-        .Where(command => Places(scene, viewer).Any(place => viewer.Guild.World.Read(() => CommandAccess.Refusal(System.Text.Json.Nodes.JsonObject.Create(command)!, viewer, place)) is null));
+        .Where(command => Places(scene, viewer).Any(place => viewer.Guild.World.Read(
+            () => CommandAccess.Refusal(System.Text.Json.Nodes.JsonObject.Create(command)!, viewer, place)) is null));
 
     // A command may be for servers, for direct messages, or for both.
-    private static IEnumerable<Channel> Places(Scene scene, Person viewer) => viewer.DirectMessages is { } direct ? [scene.Cast.Seminars, direct] : [scene.Cast.Seminars];
+    private static IEnumerable<Channel> Places(Scene scene, Person viewer) =>
+        viewer.DirectMessages is { } direct ? [scene.Cast.Seminars, direct] : [scene.Cast.Seminars];
 
     private static Channel[] Channels(Cast cast, Person viewer) =>
-        [.. cast.Guild.Channels.Concat(cast.Guild.World.Read(() => cast.Guild.Threads.All.ToArray())).Where(channel => channel != cast.Backstage && Cast.Sees(viewer, channel))];
+        [.. cast.Guild.Channels.Concat(cast.Guild.World.Read(() => cast.Guild.Threads.All.ToArray()))
+            .Where(channel => channel != cast.Backstage && Cast.Sees(viewer, channel))];
 }

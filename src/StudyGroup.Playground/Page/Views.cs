@@ -7,7 +7,8 @@ namespace StudyGroup.Playground.Page;
 /// <summary>Somebody, as the page shows them.</summary>
 internal sealed record PersonView(string Id, string? Key, string Name, string? Part, bool IsBot)
 {
-    public static PersonView Of(Player player) => new(Snowflakes.Text(player.Person.Id), player.Key, player.Person.Name, player.Part, false);
+    public static PersonView Of(Player player) =>
+        new(Snowflakes.Text(player.Person.Id), player.Key, player.Person.Name, player.Part, false);
 
     public static PersonView Of(Person bot) => new(Snowflakes.Text(bot.Id), null, bot.Name, null, true);
 }
@@ -16,11 +17,10 @@ internal sealed record PersonView(string Id, string? Key, string Name, string? P
 internal sealed record NamedView(string Id, string Name);
 
 /// <summary>A channel or a thread, as the page shows it.</summary>
-/// <param name="Id">Its id; of a thread that was started from a message, that message's.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Type">Discord's number of its type: 11 of a thread.</param>
-/// <param name="Parent">Of a thread the channel that it belongs to.</param>
-/// <param name="IsArchived">Whether it is a thread that is put away.</param>
+/// <param name="Id">Its id. A thread that was started from a message has the message's id.</param>
+/// <param name="Type">Discord's number for its type: 11 for a thread.</param>
+/// <param name="Parent">The channel a thread belongs to.</param>
+/// <param name="IsArchived">Whether it is an archived thread.</param>
 internal sealed record ChannelView(string Id, string Name, int Type, string? Parent, bool IsArchived)
 {
     public static ChannelView Of(Channel channel) => new(
@@ -32,30 +32,26 @@ internal sealed record ChannelView(string Id, string Name, int Type, string? Par
 }
 
 /// <summary>
-/// Direct messages with the bot, as the page shows them: a channel like others in orders and in <see cref="MessageView.Channel"/>,
-/// which only the person sees.
+/// Direct messages with the bot, as the page shows them: a channel like any other in orders and in <see cref="MessageView.Channel"/>,
+/// but only the person sees it.
 /// </summary>
-/// <param name="Id">The channel.</param>
-/// <param name="Name">Whom they are with: the bot.</param>
+/// <param name="Name">The bot's name.</param>
 internal sealed record DirectView(string Id, string Name)
 {
     public static DirectView Of(Channel channel) => new(Snowflakes.Text(channel.Id), channel.Guild.Bot.Name);
 }
 
 /// <summary>A file of a message, as the page shows it.</summary>
-/// <param name="Id">The attachment.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Size">Its size in bytes.</param>
-/// <param name="ContentType">Its media type.</param>
-/// <param name="Url">Where the page itself serves it, as something to save: a path.</param>
+/// <param name="Url">The path where the page serves it as a download.</param>
 internal sealed record AttachmentView(string Id, string Name, int Size, string ContentType, string Url)
 {
-    public static AttachmentView Of(Attachment file) => new(Snowflakes.Text(file.Id), file.FileName, file.Bytes.Length, file.ContentType, file.Path);
+    public static AttachmentView Of(Attachment file) =>
+        new(Snowflakes.Text(file.Id), file.FileName, file.Bytes.Length, file.ContentType, file.Path);
 }
 
 /// <summary>
-/// A message, as the page shows it to somebody. Its files stand below its embeds and above its buttons. <c>TellsOfPin</c> is the id of the
-/// message that was pinned, where this is Discord's notice of it, and <c>TellsOfThread</c> that of a thread that was started; the content
+/// A message, as the page shows it to somebody, with files below the embeds and above the buttons. <c>TellsOfPin</c> is the id of the
+/// pinned message if this is Discord's notice of a pin, and <c>TellsOfThread</c> that of a started thread. The content
 /// says so in words.
 /// </summary>
 internal sealed record MessageView(
@@ -107,6 +103,6 @@ internal sealed record MessageView(
 
 /// <summary>What a message answers.</summary>
 /// <param name="By">Who used the command or the button.</param>
-/// <param name="Command">The command, where there was one: "/point add", or a name in a context menu.</param>
+/// <param name="Command">The command, if there was one: "/point add", or a context menu command's name.</param>
 /// <param name="Message">The message whose button was pressed.</param>
 internal sealed record OriginView(string By, string? Command, string? Message);

@@ -4,7 +4,7 @@ using StudyGroup.Playground.Scenes;
 
 namespace StudyGroup.Playground.Page;
 
-/// <summary>What went over the wire, and what shall go wrong with it.</summary>
+/// <summary>What went over the wire, and the faults to arm.</summary>
 internal static class WireApi
 {
     private const int Most = 200;
@@ -15,7 +15,8 @@ internal static class WireApi
         routes.MapGet("/api/wire", (int from) =>
         {
             var log = playground.Scene.Discord.Log;
-            return Results.Json(new { Next = log.Count, Entries = log.Entries(Math.Max(from, log.Count - Most)).Select(View) }, JsonSerializerOptions.Web);
+            return Results.Json(
+                new { Next = log.Count, Entries = log.Entries(Math.Max(from, log.Count - Most)).Select(View) }, JsonSerializerOptions.Web);
         });
         routes.MapPost("/api/fault", (FaultOrder order) => PageFaults.Arm(playground.Scene.Discord, order.Kind)
             ? Results.Json(new { }, JsonSerializerOptions.Web)
@@ -38,5 +39,5 @@ internal static class WireApi
     private static string Cut(string text) => text.Length <= LongestBody ? text : text[..LongestBody] + "…";
 }
 
-/// <summary>What shall go wrong.</summary>
+/// <summary>The fault to arm.</summary>
 internal sealed record FaultOrder(string Kind);

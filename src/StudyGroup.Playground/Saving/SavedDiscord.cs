@@ -3,7 +3,7 @@ using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.Saving;
 
-/// <summary>Takes a local Discord down in writing, and puts it back.</summary>
+/// <summary>Saves a local Discord and restores it.</summary>
 internal static class SavedDiscord
 {
     public static SavedWorld Save(this LocalDiscordServer discord, IReadOnlyList<ulong> ids)
@@ -24,7 +24,7 @@ internal static class SavedDiscord
         }
     }
 
-    /// <summary>Puts commands, direct messages, threads, events and messages into a world whose guild was built anew.</summary>
+    /// <summary>Restores commands, direct messages, threads, events and messages in a world whose guild was just rebuilt.</summary>
     public static void Load(this LocalDiscordServer discord, SavedWorld saved)
     {
         var world = discord.World;

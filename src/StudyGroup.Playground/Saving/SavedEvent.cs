@@ -2,7 +2,7 @@ using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.Saving;
 
-/// <summary>An event with ids in the place of things.</summary>
+/// <summary>An event with ids instead of objects.</summary>
 internal sealed record SavedEvent(
     ulong Id,
     ulong Creator,
@@ -17,7 +17,7 @@ internal sealed record SavedEvent(
     public static SavedEvent Of(ScheduledEvent item) =>
         new(item.Id, item.Creator.Id, item.Name, item.Description, item.Location, item.Start, item.End, item.Status, item.Interested);
 
-    /// <summary>Puts the event back, where who made it is still there.</summary>
+    /// <summary>Restores the event if its creator still exists.</summary>
     public void LoadIn(Guild guild)
     {
         if (guild.FindPerson(Creator) is { } creator)

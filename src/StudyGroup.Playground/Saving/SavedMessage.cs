@@ -3,7 +3,7 @@ using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.Saving;
 
-/// <summary>A message with ids in the place of things.</summary>
+/// <summary>A message with ids instead of objects.</summary>
 internal sealed record SavedMessage(
     ulong Id,
     ulong Channel,
@@ -42,7 +42,7 @@ internal sealed record SavedMessage(
         message.TellsOfPin,
         message.TellsOfThread);
 
-    /// <summary>The message again; null where its channel or its author is no more.</summary>
+    /// <summary>The restored message; null if its channel or author no longer exists.</summary>
     public Message? In(Guild guild)
     {
         if (!guild.World.Channels.TryGetValue(Channel, out var channel) || guild.FindPerson(Author) is not { } author)
@@ -66,7 +66,9 @@ internal sealed record SavedMessage(
             PingedPeople = [.. People.Select(guild.FindPerson).OfType<Person>()],
             PingsEveryone = Everyone,
             Origin = Origin is { } o && guild.FindPerson(o.User) is { } by
-                ? new InteractionOrigin(o.Id, o.Type, by.User, o.InteractedMessage, o.Command is { } words ? new CommandUse(words, o.CommandType, o.Target) : null)
+                ? new InteractionOrigin(o.Id, o.Type, by.User, o.InteractedMessage, o.Command is { } words
+                    ? new CommandUse(words, o.CommandType, o.Target)
+                    : null)
                 : null,
         };
     }
@@ -77,10 +79,16 @@ internal sealed record SavedOrigin(
     ulong Id, int Type, ulong User, ulong? InteractedMessage, string? Command, int CommandType = 1, ulong? Target = null)
 {
     public static SavedOrigin Of(InteractionOrigin origin) => new(
-        origin.Id, origin.Type, origin.User.Id, origin.InteractedMessage, origin.Command?.Words, origin.Command?.Type ?? 1, origin.Command?.Target);
+        origin.Id,
+        origin.Type,
+        origin.User.Id,
+        origin.InteractedMessage,
+        origin.Command?.Words,
+        origin.Command?.Type ?? 1,
+        origin.Command?.Target);
 }
 
-/// <summary>A file of a message, with what is in it.</summary>
+/// <summary>A message's file with its content.</summary>
 internal sealed record SavedAttachment(ulong Id, string FileName, string ContentType, byte[] Bytes)
 {
     public Attachment In(Channel channel) =>

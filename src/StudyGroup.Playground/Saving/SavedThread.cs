@@ -2,7 +2,7 @@ using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.Saving;
 
-/// <summary>A thread with ids in the place of things; what stands in it is among the messages.</summary>
+/// <summary>A thread with ids instead of objects. Its messages are saved with all others.</summary>
 internal sealed record SavedThread(
     ulong Id,
     ulong Parent,
@@ -31,12 +31,17 @@ internal sealed record SavedThread(
             thread.Members.ToDictionary(member => member.Key.Id, member => member.Value));
     }
 
-    /// <summary>Opens the thread again, where its channel and who started it are still there.</summary>
+    /// <summary>Restores the thread if its channel and owner still exist.</summary>
     public void OpenIn(Guild guild)
     {
         if (!guild.World.Channels.TryGetValue(Parent, out var parent) || guild.FindPerson(Owner) is not { } owner)
             return;
-        var thread = new ThreadDetails(parent, owner, At) { AutoArchiveMinutes = AutoArchiveMinutes, SlowMode = SlowMode, IsLocked = IsLocked };
+        var thread = new ThreadDetails(parent, owner, At)
+        {
+            AutoArchiveMinutes = AutoArchiveMinutes,
+            SlowMode = SlowMode,
+            IsLocked = IsLocked,
+        };
         foreach (var (id, since) in Members)
         {
             if (guild.FindPerson(id) is { } member)

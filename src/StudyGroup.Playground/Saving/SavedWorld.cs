@@ -2,16 +2,16 @@ using System.Text.Json.Nodes;
 
 namespace StudyGroup.Playground.Saving;
 
-/// <summary>All of a local Discord that outlives a restart.</summary>
-/// <param name="Format">How the file is written; another is not read.</param>
+/// <summary>The part of a local Discord that survives a restart.</summary>
+/// <param name="Format">The file format's version; no other is read.</param>
 /// <param name="Now">What the world's clock showed.</param>
-/// <param name="Ids">The ids of what was built first, in order.</param>
+/// <param name="Ids">The ids of the initial objects, in order.</param>
 /// <param name="Commands">The registered commands by scope.</param>
-/// <param name="Messages">What everybody sees: a client forgets private answers when it is closed.</param>
-/// <param name="DirectMessages">The channels of direct messages; null in a file of before there were any.</param>
-/// <param name="ClosedBy">Who takes no direct messages.</param>
-/// <param name="Threads">The threads; null in a file of before there were any.</param>
-/// <param name="Events">The events; null in a file of before there were any.</param>
+/// <param name="Messages">The messages everybody sees: a client forgets private answers when it closes.</param>
+/// <param name="DirectMessages">The direct-message channels; null in files from before they existed.</param>
+/// <param name="ClosedBy">The ids of everybody who doesn't accept direct messages.</param>
+/// <param name="Threads">The threads; null in files from before they existed.</param>
+/// <param name="Events">The events; null in files from before they existed.</param>
 internal sealed record SavedWorld(
     int Format,
     DateTimeOffset Now,
@@ -26,5 +26,5 @@ internal sealed record SavedWorld(
     public const int CurrentFormat = 1;
 }
 
-/// <summary>A channel of direct messages, and with whom.</summary>
+/// <summary>A direct-message channel, and whom it is with.</summary>
 internal sealed record SavedDirectMessages(ulong Channel, ulong User);

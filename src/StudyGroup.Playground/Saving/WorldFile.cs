@@ -3,16 +3,15 @@ using StudyGroup.Playground.Settings;
 
 namespace StudyGroup.Playground.Saving;
 
-/// <summary>The file in which a local Discord is kept, beside the bot's own.</summary>
-/// <param name="folder">The playground's folder.</param>
+/// <summary>The file that keeps a local Discord, next to the bot's own.</summary>
 internal sealed class WorldFile(string folder)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     private readonly string _path = Path.Combine(folder, "discord.json");
 
-    /// <summary>What was written last; null where nothing was.</summary>
-    /// <exception cref="PlaygroundException">The file is there and cannot be used.</exception>
+    /// <summary>What was written last; null if there is nothing.</summary>
+    /// <exception cref="PlaygroundException">The file exists but can't be used.</exception>
     public SavedWorld? Read()
     {
         if (!File.Exists(_path))
@@ -25,13 +24,14 @@ internal sealed class WorldFile(string folder)
         }
         catch (JsonException problem)
         {
-            throw new PlaygroundException($"The playground's file {_path} is broken ({problem.Message}). Start with --start-over to begin anew.");
+            throw new PlaygroundException(
+                $"The playground's file {_path} is damaged ({problem.Message}). Use --start-over to begin again.");
         }
 
-        throw new PlaygroundException($"The playground's file {_path} was written by another version. Start with --start-over to begin anew.");
+        throw new PlaygroundException($"The playground's file {_path} was written by another version. Use --start-over to begin again.");
     }
 
-    /// <summary>Writes a world, all of it or nothing.</summary>
+    /// <summary>Writes a world atomically.</summary>
     public void Write(SavedWorld world)
     {
         Directory.CreateDirectory(folder);

@@ -3,15 +3,16 @@ using StudyGroup.Playground.LocalDiscord;
 
 namespace StudyGroup.Playground.Saving;
 
-/// <summary>Writes the world soon after each change, and the time every minute, until it is disposed of; then once more.</summary>
+/// <summary>Writes the world soon after each change, and every minute for the time; once more when disposed.</summary>
 internal sealed class WorldSaver : IAsyncDisposable
 {
     private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan AnyCase = TimeSpan.FromMinutes(1);
 
     private readonly CancellationTokenSource _stop = new();
-    // What comes close together is written together.
-    private readonly Channel<bool> _rings = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    // Changes close together are written together.
+    private readonly Channel<bool> _rings = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly LocalDiscordServer _discord;
     private readonly WorldFile _file;
     private readonly IReadOnlyList<ulong> _ids;
@@ -61,7 +62,7 @@ internal sealed class WorldSaver : IAsyncDisposable
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
-            // The last save follows.
+            // The final save follows.
         }
     }
 

@@ -5,7 +5,7 @@ using StudyGroup.Playground.Settings;
 
 namespace StudyGroup.Playground.Scenes;
 
-/// <summary>The bot, in this process and over real sockets: it knows the local Discord by its address alone.</summary>
+/// <summary>The bot, in this process but over real sockets: all it knows of the local Discord is its address.</summary>
 internal sealed class BotRun : IAsyncDisposable
 {
     private readonly FatalShutdown _shutdown;
@@ -17,17 +17,12 @@ internal sealed class BotRun : IAsyncDisposable
         Ended = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
     }
 
-    /// <summary>Is cancelled when the bot ends, of itself or because it is ended.</summary>
+    /// <summary>Cancelled when the bot stops, on its own or because it was stopped.</summary>
     public CancellationToken Ended { get; }
 
-    /// <summary>Why the bot ended of itself; null while it runs.</summary>
+    /// <summary>Why the bot stopped on its own; null while it runs.</summary>
     public string? Problem => _shutdown.Reason;
 
-    /// <param name="discord">Where it connects.</param>
-    /// <param name="group">The group's clock.</param>
-    /// <param name="wire">The wire's clock.</param>
-    /// <param name="settings">The seed and what a group starts with.</param>
-    /// <param name="cancel">Gives up.</param>
     public static async Task<BotRun> StartAsync(
         LocalDiscordServer discord, TimeProvider group, TimeProvider wire, PlaygroundSettings settings, CancellationToken cancel)
     {
@@ -39,7 +34,7 @@ internal sealed class BotRun : IAsyncDisposable
             ["Discord:Token"] = discord.Token,
             ["Discord:ApiBaseUrl"] = discord.ApiBaseUrl,
             ["Storage:Path"] = Path.Combine(settings.Folder, "studygroup.db"),
-            ["Backups:Keep"] = "0", // It's gone with its folder, and its clock jumps by days.
+            ["Backups:Keep"] = "0", // The folder is thrown away, and the clock jumps by days.
         });
         builder.Services.AddSingleton(group).AddKeyedSingleton(Clocks.Wire, wire).AddSingleton<IHostLifetime, NoSignals>();
         builder.Services.AddStudyGroup(builder.Configuration);

@@ -4,8 +4,8 @@ using StudyGroup.Playground.LocalDiscord.World;
 namespace StudyGroup.Playground.Scenes;
 
 /// <summary>
-/// The server that the playground shows: its channels, and the people one can be. It is built by the same steps at every start,
-/// so that everything gets the ids that it had.
+/// The server that the playground shows: its channels, and the people you can be. Every start builds it in the same steps, so that
+/// everything gets the same ids again.
 /// </summary>
 internal sealed class Cast
 {
@@ -39,10 +39,10 @@ internal sealed class Cast
     /// <summary>Where the group meets, and where the page opens.</summary>
     public Channel Seminars { get; }
 
-    /// <summary>Where the page itself asks the bot things; nobody sees it.</summary>
+    /// <summary>Where the page asks the bot things; hidden from everybody.</summary>
     public Channel Backstage { get; }
 
-    /// <summary>The server's owner, as whom the page asks.</summary>
+    /// <summary>The server's owner. The page asks in their name.</summary>
     public Person Owner { get; }
 
     public IReadOnlyList<Player> Players { get; }
@@ -51,14 +51,15 @@ internal sealed class Cast
 
     public Player Organizer => Players.Single(player => player.Part == "Organizer");
 
-    /// <summary>Whoever is asked for, else the newcomer.</summary>
+    /// <summary>The player with this key, or the newcomer.</summary>
     public Player Be(string? key) => Find(key) ?? Players[0];
 
     public Player? Find(string? key) => Players.FirstOrDefault(player => player.Key == key);
 
-    /// <summary>A channel that somebody sees, threads and their direct messages among them.</summary>
+    /// <summary>A channel, thread or direct-message channel that somebody can see.</summary>
     public Channel? FindChannel(string? id, Person viewer) =>
-        Snowflakes.TryParse(id, out var number) && Guild.World.Read(() => Guild.World.Channels.GetValueOrDefault(number)) is { } channel && Sees(viewer, channel)
+        Snowflakes.TryParse(id, out var number)
+            && Guild.World.Read(() => Guild.World.Channels.GetValueOrDefault(number)) is { } channel && Sees(viewer, channel)
             ? channel
             : null;
 
@@ -66,8 +67,8 @@ internal sealed class Cast
         viewer.Guild.World.Read(() => PermissionRules.InChannel(viewer, channel).HasFlag(Permissions.ViewChannel));
 }
 
-/// <summary>Somebody one can be.</summary>
-/// <param name="Key">What stands in the page's address.</param>
+/// <summary>Somebody you can be.</summary>
+/// <param name="Key">How the page's address names them.</param>
 /// <param name="Part">What they are in the group.</param>
 /// <param name="Person">Who they are in Discord.</param>
 internal sealed record Player(string Key, string Part, Person Person);

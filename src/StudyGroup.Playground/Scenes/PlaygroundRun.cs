@@ -4,7 +4,7 @@ using StudyGroup.Playground.Settings;
 
 namespace StudyGroup.Playground.Scenes;
 
-/// <summary>The scene that is on, and the next when it is started over.</summary>
+/// <summary>The playground while it runs: the current scene, and a new one after starting over.</summary>
 internal sealed class PlaygroundRun : IAsyncDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
@@ -16,7 +16,7 @@ internal sealed class PlaygroundRun : IAsyncDisposable
         (_settings, Real, Scene) = (settings, real, scene);
     }
 
-    /// <summary>The real clock: the wire's.</summary>
+    /// <summary>The real clock, which the wire uses.</summary>
     public TimeProvider Real { get; }
 
     public Scene Scene { get; private set; }
@@ -28,11 +28,11 @@ internal sealed class PlaygroundRun : IAsyncDisposable
         return new PlaygroundRun(settings, real, await Scene.OpenAsync(settings, real, cancel));
     }
 
-    /// <summary>Why it could not start over; null where it could, or was not asked to.</summary>
+    /// <summary>Why starting over failed; null if it worked or nobody asked.</summary>
     public string? Problem { get; private set; }
 
-    /// <summary>Forgets everything and begins as at the first visit. Where that fails it may be tried again.</summary>
-    /// <returns>What is wrong, in a sentence; null where it began.</returns>
+    /// <summary>Forgets everything and begins as on the first visit. If that fails, it can be tried again.</summary>
+    /// <returns>What went wrong, in a sentence; null on success.</returns>
     public async Task<string?> StartOverAsync(CancellationToken cancel)
     {
         await _gate.WaitAsync(cancel);
@@ -41,7 +41,7 @@ internal sealed class PlaygroundRun : IAsyncDisposable
             var old = Scene;
             await CloseAsync();
             Problem = await BeginAsync();
-            // Only now do the windows look again: they find the new one, or hear that there is none.
+            // Only now may the windows look again: they find the new scene, or hear that there is none.
             if (Problem is null)
                 await old.EndAsync();
             else
@@ -70,7 +70,8 @@ internal sealed class PlaygroundRun : IAsyncDisposable
             _isClosed = false;
             return null;
         }
-        catch (Exception problem) when (problem is PlaygroundException or IOException or UnauthorizedAccessException || KnownFailure.Sentence(problem) is not null)
+        catch (Exception problem) when (
+            problem is PlaygroundException or IOException or UnauthorizedAccessException || KnownFailure.Sentence(problem) is not null)
         {
             return problem.Message;
         }
@@ -84,7 +85,7 @@ internal sealed class PlaygroundRun : IAsyncDisposable
         await Scene.DisposeAsync();
     }
 
-    // Only files that the playground makes; the folder may hold others.
+    // Only the playground's own files; the folder may hold others.
     private static void Forget(PlaygroundSettings settings)
     {
         if (!Directory.Exists(settings.Folder))
@@ -94,5 +95,6 @@ internal sealed class PlaygroundRun : IAsyncDisposable
     }
 
     private static bool IsOurs(string file) =>
-        Path.GetFileName(file) is var name && (name.StartsWith("discord.json", StringComparison.Ordinal) || name.StartsWith("studygroup", StringComparison.Ordinal));
+        Path.GetFileName(file) is var name
+            && (name.StartsWith("discord.json", StringComparison.Ordinal) || name.StartsWith("studygroup", StringComparison.Ordinal));
 }

@@ -5,8 +5,8 @@ using StudyGroup.Playground.LocalDiscord.People;
 namespace StudyGroup.Playground.Scenes;
 
 /// <summary>
-/// What the page asks the bot for its suggestions, by the bot's own commands and out of sight. Where the bot has no such command,
-/// or answers otherwise, there are fewer suggestions.
+/// What the page asks the bot in order to make suggestions, through the bot's own commands and out of sight. If the bot lacks a
+/// command or answers differently, there are fewer suggestions.
 /// </summary>
 internal sealed partial class Questions(Scene scene)
 {
@@ -16,13 +16,14 @@ internal sealed partial class Questions(Scene scene)
 
     private Actor Asker => scene.Cast.Owner.In(scene.Cast.Backstage);
 
-    /// <summary>The seminars to come, and which of them is the next.</summary>
+    /// <summary>The upcoming seminars, and which one is next.</summary>
     public async Task<IReadOnlyList<Upcoming>> UpcomingAsync(CancellationToken cancel) =>
         [.. (await LinesAsync("schedule", null, cancel)).Select(ReadSeminar).OfType<Upcoming>()];
 
-    /// <summary>What the bot will post, and when; the earliest first.</summary>
+    /// <summary>What the bot will post, and when; earliest first.</summary>
     public async Task<IReadOnlyList<Planned>> PostsAsync(CancellationToken cancel) =>
-        [.. (await LinesAsync("manage reminders", new Dictionary<string, object> { ["show"] = "upcoming" }, cancel)).Select(ReadPost).OfType<Planned>().OrderBy(post => post.Due)];
+        [.. (await LinesAsync("manage reminders", new Dictionary<string, object> { ["show"] = "upcoming" }, cancel))
+            .Select(ReadPost).OfType<Planned>().OrderBy(post => post.Due)];
 
     /// <summary>Makes somebody the presenter of the next seminar.</summary>
     public async Task GiveAsync(Player presenter, CancellationToken cancel)
@@ -34,7 +35,8 @@ internal sealed partial class Questions(Scene scene)
         }
     }
 
-    private async Task<IReadOnlyList<string>> LinesAsync(string path, IReadOnlyDictionary<string, object>? options, CancellationToken cancel)
+    private async Task<IReadOnlyList<string>> LinesAsync(
+        string path, IReadOnlyDictionary<string, object>? options, CancellationToken cancel)
     {
         var lines = new List<string>();
         var shown = await Asker.CommandAsync(path, options, cancel);
@@ -79,16 +81,13 @@ internal sealed partial class Questions(Scene scene)
 }
 
 /// <summary>Something that the bot will post.</summary>
-/// <param name="Due">When.</param>
-/// <param name="Kind">What it is, in a word; "post" where that is not known.</param>
+/// <param name="Kind">What it is, in a word; "post" if unknown.</param>
 internal sealed record Planned(DateTimeOffset Due, string Kind)
 {
-    /// <summary>What is posted before a seminar, for everyone.</summary>
+    /// <summary>Posted before a seminar, for everyone.</summary>
     public const string Reminder = "reminder";
 }
 
-/// <summary>A seminar to come.</summary>
-/// <param name="Number">Its number.</param>
-/// <param name="IsNext">Whether it is the next.</param>
-/// <param name="Start">When it starts; null where that is not settled.</param>
+/// <summary>An upcoming seminar.</summary>
+/// <param name="Start">When it starts; null if it has no date.</param>
 internal sealed record Upcoming(int Number, bool IsNext, DateTimeOffset? Start);

@@ -6,7 +6,7 @@ using StudyGroup.Playground.Settings;
 
 namespace StudyGroup.Playground.Scenes;
 
-/// <summary>A local Discord with its people, its time, and the bot at work in it.</summary>
+/// <summary>A local Discord with its people, its clock, and the bot running in it.</summary>
 internal sealed class Scene : IAsyncDisposable
 {
     private readonly CancellationTokenSource _over = new();
@@ -24,28 +24,29 @@ internal sealed class Scene : IAsyncDisposable
 
     public TurnedClock Clock { get; }
 
-    /// <summary>Is cancelled when there is nothing more to see.</summary>
+    /// <summary>Cancelled when there is nothing more to see.</summary>
     public CancellationToken Over => _over.Token;
 
-    /// <summary>Why the bot ended of itself; null while it runs.</summary>
+    /// <summary>Why the bot stopped on its own; null while it runs.</summary>
     public string? BotProblem => _bot.Problem;
 
-    /// <summary>Opens the world that was left, or a new one, and waits until people see the bot's commands.</summary>
-    /// <exception cref="PlaygroundException">What was left cannot be used, or the bot cannot start.</exception>
+    /// <summary>Opens the saved world, or a new one, and waits until people see the bot's commands.</summary>
+    /// <exception cref="PlaygroundException">The saved world can't be used, or the bot can't start.</exception>
     public static async Task<Scene> OpenAsync(PlaygroundSettings settings, TimeProvider real, CancellationToken cancel)
     {
         var file = new WorldFile(settings.Folder);
         var saved = file.Read();
         var clock = SceneTime.Start(settings, saved, real);
         var tape = new IdTape(saved?.Ids ?? []);
-        var discord = await LocalDiscordServer.StartAsync(new LocalDiscordOptions { WireClock = real, WorldClock = clock, Ids = tape }, cancel);
+        var discord = await LocalDiscordServer.StartAsync(
+            new LocalDiscordOptions { WireClock = real, WorldClock = clock, Ids = tape }, cancel);
         WorldSaver? saver = null;
         BotRun? bot = null;
         try
         {
             var cast = new Cast(discord);
             if (!tape.Seal())
-                throw new PlaygroundException($"What was left in {settings.Folder} is of another version. Start with --start-over to begin anew.");
+                throw new PlaygroundException($"The files in {settings.Folder} are from another version. Use --start-over to begin again.");
             if (saved is not null)
                 discord.Load(saved);
             saver = new WorldSaver(discord, file, tape.Made, real);
@@ -65,10 +66,10 @@ internal sealed class Scene : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends the bot and leaves its place to another application.</summary>
+    /// <summary>Stops the bot, so that another application can take its place.</summary>
     public ValueTask EndBotAsync() => _bot.DisposeAsync();
 
-    /// <summary>Sends the watchers away.</summary>
+    /// <summary>Tells whoever watches that the scene is over.</summary>
     public Task EndAsync() => _over.CancelAsync();
 
     public async ValueTask DisposeAsync()
@@ -78,7 +79,7 @@ internal sealed class Scene : IAsyncDisposable
         await Discord.DisposeAsync();
     }
 
-    // A first visit finds a presenter who really presents.
+    // On a first visit the presenter should really have a seminar to present.
     private async Task SetAsync(bool isNew, CancellationToken cancel)
     {
         using var waits = CancellationTokenSource.CreateLinkedTokenSource(cancel, _bot.Ended);
@@ -91,7 +92,7 @@ internal sealed class Scene : IAsyncDisposable
         }
         catch (OperationCanceledException) when (_bot.Ended.IsCancellationRequested && !cancel.IsCancellationRequested)
         {
-            throw new PlaygroundException(BotProblem ?? "The bot ended while it started; its log says why.");
+            throw new PlaygroundException(BotProblem ?? "The bot stopped while starting. Its log says why.");
         }
     }
 }

@@ -5,11 +5,11 @@ using StudyGroup.Playground.Settings;
 
 namespace StudyGroup.Playground.Scenes;
 
-/// <summary>At what moment a scene opens.</summary>
+/// <summary>The time at which a scene opens.</summary>
 internal static class SceneTime
 {
-    /// <summary>A world that was left goes on where it was; time stood still meanwhile, unless it is the real one.</summary>
-    /// <exception cref="PlaygroundException">The world has already been where it should go.</exception>
+    /// <summary>A saved world continues where it was: its time stood still, unless the clock is the real one.</summary>
+    /// <exception cref="PlaygroundException">The wanted time is before the saved world's.</exception>
     public static TurnedClock Start(PlaygroundSettings settings, SavedWorld? saved, TimeProvider real)
     {
         DateTimeOffset? wanted = settings.IsRealTime ? real.GetUtcNow() : settings.Now;
@@ -18,7 +18,8 @@ internal static class SceneTime
         if (wanted < saved.Now)
         {
             throw new PlaygroundException(string.Create(CultureInfo.InvariantCulture,
-                $"The playground has already reached {saved.Now:yyyy-MM-dd HH:mm} UTC, and time does not go back. Start with --start-over to begin anew."));
+                $"The playground has already reached {saved.Now:yyyy-MM-dd HH:mm} UTC, and time can't go back. "
+                + $"Use --start-over to begin again."));
         }
 
         return new TurnedClock(real, wanted ?? saved.Now);

@@ -2,12 +2,12 @@ using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.Scenes;
 
-/// <summary>Goes to a later moment by way of the posts on the road: at each moment it waits until the bot has posted all that is due then.</summary>
+/// <summary>Moves the clock forward with a stop at every time when posts are due, and waits at each until the bot has sent them.</summary>
 internal sealed class Travel(Scene scene, TimeProvider wire)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    /// <returns>Whether the moment lies ahead.</returns>
+    /// <returns>Whether the time is in the future.</returns>
     public async Task<bool> GoAsync(DateTimeOffset moment, Action arrived, CancellationToken cancel)
     {
         if (moment <= scene.Clock.GetUtcNow())
@@ -33,7 +33,7 @@ internal sealed class Travel(Scene scene, TimeProvider wire)
         }
         catch (TimeoutException)
         {
-            // The bot had nothing to say, or is away; time goes on.
+            // The bot had nothing to post, or is offline; time goes on.
         }
         finally
         {
@@ -47,13 +47,14 @@ internal sealed class Travel(Scene scene, TimeProvider wire)
         {
             await foreach (var change in changes)
             {
-                if (change is { Kind: ChangeKind.MessageCreated, Message: { Origin: null, Author: var author } } && author == scene.Cast.Guild.Bot && --posts == 0)
+                if (change is { Kind: ChangeKind.MessageCreated, Message: { Origin: null, Author: var author } }
+                    && author == scene.Cast.Guild.Bot && --posts == 0)
                     return;
             }
         }
         catch (OperationCanceledException)
         {
-            // Nobody waits any more.
+            // Nobody is waiting anymore.
         }
     }
 }

@@ -1,5 +1,5 @@
 namespace StudyGroup.Playground.Settings;
 
-/// <summary>The playground cannot start or go on, for a reason that whoever runs it can mend.</summary>
+/// <summary>The playground can't start or continue, for a reason that the person running it can fix.</summary>
 /// <param name="message">What is wrong and what to do, in a sentence or two.</param>
 public sealed class PlaygroundException(string message) : Exception(message);

@@ -8,7 +8,7 @@ public sealed class TurnedClockTests
     private static readonly DateTimeOffset Start = new(2025, 3, 20, 17, 30, 0, TimeSpan.Zero);
 
     [Fact]
-    public void It_shows_its_own_time_and_runs_as_the_real_one_does()
+    public void Clock_shows_its_own_time_and_runs_with_the_real_one()
     {
         var real = Clocks.Still();
         var clock = new TurnedClock(real, Start);
@@ -21,7 +21,7 @@ public sealed class TurnedClockTests
     }
 
     [Fact]
-    public void It_is_turned_forward_alone()
+    public void Clock_can_only_be_turned_forward()
     {
         var clock = new TurnedClock(Clocks.Still(), Start);
 
@@ -31,7 +31,7 @@ public sealed class TurnedClockTests
     }
 
     [Fact]
-    public void A_timer_whose_moment_is_passed_fires_once_and_others_keep_theirs()
+    public void Timer_that_a_turn_makes_due_fires_once_and_others_keep_their_times()
     {
         var real = Clocks.Still();
         var clock = new TurnedClock(real, Start);
@@ -51,7 +51,7 @@ public sealed class TurnedClockTests
     }
 
     [Fact]
-    public void A_timer_that_is_disposed_of_stays_silent()
+    public void Disposed_timer_stays_silent()
     {
         var real = Clocks.Still();
         var clock = new TurnedClock(real, Start);
@@ -65,7 +65,7 @@ public sealed class TurnedClockTests
     }
 
     [Fact]
-    public async Task A_delay_ends_when_the_clock_is_turned_past_it()
+    public async Task Delay_ends_when_the_clock_is_turned_past_it()
     {
         var real = Clocks.Still();
         var clock = new TurnedClock(real, Start);

@@ -5,7 +5,7 @@ using StudyGroup.Playground.LocalDiscord;
 
 namespace StudyGroup.Playground.Tests.LocalDiscord;
 
-/// <summary>A socket that sends what it is told, and thinks nothing.</summary>
+/// <summary>A socket that sends exactly what it is told.</summary>
 internal sealed class RawGateway : IDisposable
 {
     private readonly ClientWebSocket _socket = new();
@@ -17,14 +17,15 @@ internal sealed class RawGateway : IDisposable
 
     public static string AddressOf(LocalDiscordServer discord) => $"{discord.ApiBaseUrl.Replace("http", "ws").Replace("/api/v10", "")}";
 
-    public static async Task<RawGateway> ConnectAsync(LocalDiscordServer discord, string? address = null, string query = "?v=10&encoding=json")
+    public static async Task<RawGateway> ConnectAsync(
+        LocalDiscordServer discord, string? address = null, string query = "?v=10&encoding=json")
     {
         var gateway = new RawGateway(discord.Token);
         await gateway._socket.ConnectAsync(new Uri((address ?? AddressOf(discord)) + query), TestContext.Current.CancellationToken);
         return gateway;
     }
 
-    /// <summary>Connects, identifies, and reads up to the last guild.</summary>
+    /// <summary>Connects, identifies, and reads to the last guild.</summary>
     public static async Task<(RawGateway Gateway, JsonElement Ready)> IdentifyAsync(LocalDiscordServer discord, int intents = 1)
     {
         var gateway = await ConnectAsync(discord);

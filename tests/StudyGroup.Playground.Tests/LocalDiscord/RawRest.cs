@@ -5,7 +5,7 @@ using StudyGroup.Playground.LocalDiscord;
 
 namespace StudyGroup.Playground.Tests.LocalDiscord;
 
-/// <summary>An HTTP client that sends what it is told, and thinks nothing.</summary>
+/// <summary>An HTTP client that sends exactly what it is told.</summary>
 internal sealed class RawRest : IDisposable
 {
     private readonly string _base;
@@ -36,7 +36,8 @@ internal sealed class RawRest : IDisposable
         $"/interactions/{interaction.Text("id")}/{interaction.Text("token")}/callback",
         new JsonObject { ["type"] = type, ["data"] = data?.DeepClone() });
 
-    public Task<RawAnswer> EditOriginalAsync(JsonElement interaction, JsonNode body) => PatchAsync($"{Hook(interaction)}/messages/@original", body);
+    public Task<RawAnswer> EditOriginalAsync(JsonElement interaction, JsonNode body) =>
+        PatchAsync($"{Hook(interaction)}/messages/@original", body);
 
     public Task<RawAnswer> FollowUpAsync(JsonElement interaction, JsonNode body) => PostAsync(Hook(interaction), body);
 
@@ -45,17 +46,18 @@ internal sealed class RawRest : IDisposable
     public Task<RawAnswer> SendAsync(HttpMethod method, string path, JsonNode? body) =>
         SendContentAsync(method, path, body is null ? null : new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"));
 
-    /// <summary>Sends parts as they are named, each with its type; a part with a file name is a file.</summary>
+    /// <summary>Sends the parts as given, each with its type. A part with a file name is a file.</summary>
     public Task<RawAnswer> PostAsync(string path, params RawPart[] parts) => SendPartsAsync(HttpMethod.Post, path, parts);
 
     public Task<RawAnswer> PatchAsync(string path, params RawPart[] parts) => SendPartsAsync(HttpMethod.Patch, path, parts);
 
-    /// <summary>What stands at an address of this Discord's, as anyone gets it.</summary>
+    /// <summary>Fetches an address of this Discord without a token.</summary>
     public static async Task<(int Status, string? Type, string Text)> FetchAsync(string url)
     {
         using var anyone = new HttpClient();
         using var response = await anyone.GetAsync(new Uri(url), TestContext.Current.CancellationToken);
-        return ((int)response.StatusCode, response.Content.Headers.ContentType?.ToString(), await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        return ((int)response.StatusCode, response.Content.Headers.ContentType?.ToString(), await response.Content.ReadAsStringAsync(
+            TestContext.Current.CancellationToken));
     }
 
     public void Dispose() => Http.Dispose();
@@ -67,7 +69,8 @@ internal sealed class RawRest : IDisposable
         {
             var content = new ByteArrayContent(part.Bytes);
             content.Headers.TryAddWithoutValidation("Content-Type", part.Type);
-            content.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name={part.Name}{(part.FileName is null ? "" : $"; filename={part.FileName}")}");
+            content.Headers.TryAddWithoutValidation(
+                "Content-Disposition", $"form-data; name={part.Name}{(part.FileName is null ? "" : $"; filename={part.FileName}")}");
             form.Add(content);
         }
 
@@ -79,11 +82,12 @@ internal sealed class RawRest : IDisposable
         using var request = new HttpRequestMessage(method, _base + path) { Content = content };
         using var response = await Http.SendAsync(request, TestContext.Current.CancellationToken);
         var headers = response.Headers.Concat(response.Content.Headers).ToDictionary(h => h.Key, h => string.Join(",", h.Value));
-        return new RawAnswer((int)response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), headers);
+        return new RawAnswer(
+            (int)response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), headers);
     }
 }
 
-/// <summary>A part of a multipart body. Names are written as they are, quotes and all.</summary>
+/// <summary>A part of a multipart body. Names are written verbatim, including quotes.</summary>
 public sealed record RawPart(string Name, string? FileName, string Type, byte[] Bytes)
 {
     public static RawPart Payload(string json) => new("\"payload_json\"", null, "application/json", Encoding.UTF8.GetBytes(json));
@@ -103,7 +107,7 @@ internal sealed record RawAnswer(int Status, string Body, Dictionary<string, str
         Assert.Equal((status, code), (Status, Code));
     }
 
-    /// <summary>The code of the first error that the tree has at this path.</summary>
+    /// <summary>The code of the first error at this path of the tree.</summary>
     public string ErrorAt(string path)
     {
         Is(400, 50035);

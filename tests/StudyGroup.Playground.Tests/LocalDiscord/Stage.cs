@@ -6,7 +6,7 @@ using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.Tests.LocalDiscord;
 
-/// <summary>A local Discord with a guild, a channel and Ana, and a raw bot that is connected to it.</summary>
+/// <summary>A local Discord with a guild, a channel, Ana, and a raw bot connected to it.</summary>
 internal sealed class Stage : IAsyncDisposable
 {
     private Stage(LocalDiscordServer discord, RawGateway gateway)
@@ -40,7 +40,7 @@ internal sealed class Stage : IAsyncDisposable
     public static async Task<Stage> SetAsync(TimeProvider? clock = null, int intents = 1, LocalDiscordOptions? options = null)
     {
         options ??= new LocalDiscordOptions { WireClock = clock ?? Clocks.Real };
-        // A clock that is moved by hand beats no hearts.
+        // A clock that is moved by hand sends no heartbeats.
         if (clock is not null)
             options = options with { HeartbeatInterval = TimeSpan.FromHours(10) };
         var discord = await LocalDiscordServer.StartAsync(options, TestContext.Current.CancellationToken);
@@ -56,7 +56,7 @@ internal sealed class Stage : IAsyncDisposable
         Assert.Equal(200, answer.Status);
     }
 
-    /// <summary>Ana sends /ping; gives the interaction that the bot receives, and what Ana will see.</summary>
+    /// <summary>Ana sends /ping. Returns the interaction the bot receives, and what Ana will see.</summary>
     public async Task<(JsonElement Interaction, Task<Shown> Shown)> PingAsync()
     {
         if (Discord.Commands(Guild).Count == 0)

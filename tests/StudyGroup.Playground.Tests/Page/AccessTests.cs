@@ -5,16 +5,19 @@ namespace StudyGroup.Playground.Tests.Page;
 
 public sealed class AccessTests(Browser browser)
 {
-    // Whatever can be used has a name, and every image is either named or said to be none.
+    // Every control has a name, and every image has one or is marked as decorative.
     private const string Nameless = """
-        () => [...document.querySelectorAll("button, a[href], input, textarea, [role=button], [role=combobox], [role=log], [role=listbox], nav, aside, dialog, [tabindex]")]
-          .filter(e => e.checkVisibility() && !(e.getAttribute("aria-label") || e.getAttribute("aria-labelledby") || e.title || e.labels?.length || e.innerText?.trim()))
-          .map(e => e.outerHTML.slice(0, 120))
-          .concat([...document.querySelectorAll("img:not([alt]), svg:not([aria-hidden]):not([aria-label])")].map(e => e.outerHTML.slice(0, 120)))
+        () => [
+          ...[...document.querySelectorAll(`button, a[href], input, textarea, [role=button], [role=combobox], [role=log], [role=listbox],
+              nav, aside, dialog, [tabindex]`)]
+            .filter(e => e.checkVisibility() && !(e.getAttribute("aria-label") || e.getAttribute("aria-labelledby")
+              || e.title || e.labels?.length || e.innerText?.trim())),
+          ...document.querySelectorAll("img:not([alt]), svg:not([aria-hidden]):not([aria-label])"),
+        ].map(e => e.outerHTML.slice(0, 120))
         """;
 
     [Fact]
-    public async Task Everything_has_a_role_and_a_name()
+    public async Task Every_control_has_a_role_and_a_name()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
         var olivia = await bench.OpenAsync("olivia");
@@ -42,7 +45,7 @@ public sealed class AccessTests(Browser browser)
     }
 
     [Fact]
-    public async Task A_phone_shows_everything_without_scrolling_sideways()
+    public async Task Phone_shows_everything_without_scrolling_sideways()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
         var ana = await bench.OpenAsync("ana", width: 360, height: 740);

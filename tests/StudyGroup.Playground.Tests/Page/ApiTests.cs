@@ -7,7 +7,7 @@ using StudyGroup.Playground.Tests.LocalDiscord;
 
 namespace StudyGroup.Playground.Tests.Page;
 
-/// <summary>What the page's own API gives, without a page.</summary>
+/// <summary>Tests the page's API without a page.</summary>
 public sealed class ApiTests
 {
     private static readonly HttpClient Http = new();
@@ -15,18 +15,23 @@ public sealed class ApiTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Direct_messages_are_seen_by_the_one_they_are_for_and_their_buttons_can_be_pressed()
+    public async Task Direct_messages_are_seen_only_by_their_recipient_and_their_buttons_work()
     {
         await using var bench = await PlaygroundBench.SetAsync();
         var channel = await OpenAsync(bench, "ana");
-        await PostAsync(bench, channel, """{"content":"Your slides?","components":[{"type":1,"components":[{"type":2,"style":1,"label":"Add","custom_id":"sg1:help"}]}]}""");
+        await PostAsync(bench, channel,
+            """{"content":"Your slides?","components":[{"type":1,"components":"""
+            + """[{"type":2,"style":1,"label":"Add","custom_id":"sg1:help"}]}]}""");
 
         var (ana, ben) = (await StateAsync(bench, "ana"), await StateAsync(bench, "ben"));
         var message = Assert.Single(ana.GetProperty("messages").EnumerateArray(), message => message.Text("channel") == channel);
-        var pressed = await OrderAsync(bench, "press", new { As = "ana", Channel = channel, Message = message.Text("id"), CustomId = "sg1:help" });
-        var pressedByBen = await Http.PostAsJsonAsync($"{bench.Address}/api/press", new { As = "ben", Channel = channel, Message = message.Text("id"), CustomId = "sg1:help" }, Cancel);
+        var pressed = await OrderAsync(
+            bench, "press", new { As = "ana", Channel = channel, Message = message.Text("id"), CustomId = "sg1:help" });
+        var pressedByBen = await Http.PostAsJsonAsync($"{bench.Address}/api/press",
+            new { As = "ben", Channel = channel, Message = message.Text("id"), CustomId = "sg1:help" }, Cancel);
 
-        Assert.Equal((channel, "Study Group"), (ana.GetProperty("directMessages")[0].Text("id"), ana.GetProperty("directMessages")[0].Text("name")));
+        Assert.Equal(
+            (channel, "Study Group"), (ana.GetProperty("directMessages")[0].Text("id"), ana.GetProperty("directMessages")[0].Text("name")));
         Assert.Equal("Your slides?", message.Text("content"));
         Assert.Equal(0, ben.GetProperty("directMessages").GetArrayLength());
         Assert.DoesNotContain(ben.GetProperty("messages").EnumerateArray(), message => message.Text("channel") == channel);
@@ -36,7 +41,7 @@ public sealed class ApiTests
     }
 
     [Fact]
-    public async Task Somebody_who_closes_their_direct_messages_gets_none()
+    public async Task Person_who_closes_direct_messages_gets_none()
     {
         await using var bench = await PlaygroundBench.SetAsync();
         var channel = await OpenAsync(bench, "ana");
@@ -53,14 +58,16 @@ public sealed class ApiTests
     }
 
     [Fact]
-    public async Task A_messages_files_are_listed_and_saved_from_the_page_itself()
+    public async Task Message_files_are_listed_and_downloaded_from_the_page_itself()
     {
         await using var bench = await PlaygroundBench.SetAsync();
         var channel = (await StateAsync(bench, "ana")).Text("opens");
         using var rest = new RawRest(bench.Playground.Scene.Discord);
-        await rest.PostAsync($"/channels/{channel}/messages", RawPart.Payload("{}"), RawPart.File(0, "a.html", "<script>1</script>", "text/html"));
+        await rest.PostAsync(
+            $"/channels/{channel}/messages", RawPart.Payload("{}"), RawPart.File(0, "a.html", "<script>1</script>", "text/html"));
 
-        var file = Assert.Single((await StateAsync(bench, "ana")).GetProperty("messages").EnumerateArray().Last().GetProperty("attachments").EnumerateArray());
+        var file = Assert.Single(
+            (await StateAsync(bench, "ana")).GetProperty("messages").EnumerateArray().Last().GetProperty("attachments").EnumerateArray());
         using var answer = await Http.GetAsync(new Uri(bench.Address + file.Text("url")), Cancel);
 
         Assert.Equal(("a.html", 18, "text/html"), (file.Text("name"), file.GetProperty("size").GetInt32(), file.Text("contentType")));
@@ -70,7 +77,7 @@ public sealed class ApiTests
     }
 
     [Fact]
-    public async Task A_file_goes_with_a_command_and_what_is_none_does_not()
+    public async Task File_is_sent_with_a_command_and_anything_else_is_not()
     {
         await using var bench = await PlaygroundBench.SetAsync();
         var scene = bench.Playground.Scene;
@@ -78,7 +85,8 @@ public sealed class ApiTests
         await rest.PostAsync($"/applications/{rest.Application}/guilds/{scene.Cast.Guild.Id}/commands", JsonNode.Parse(
             """{"name":"import","description":"I","options":[{"type":11,"name":"file","description":"F"}]}""")!);
         var channel = (await StateAsync(bench, "ana")).Text("opens");
-        Task<JsonElement> SendAsync(object file) => OrderAsync(bench, "command", new { As = "ana", Channel = channel, Path = "import", Options = new { file } });
+        Task<JsonElement> SendAsync(object file) =>
+            OrderAsync(bench, "command", new { As = "ana", Channel = channel, Path = "import", Options = new { file } });
 
         var sent = await SendAsync(new { name = "plan.md", type = "text/markdown", data = Convert.ToBase64String("# Plan"u8) });
         var torn = await SendAsync(new { name = "plan.md", data = "#" });
@@ -86,11 +94,11 @@ public sealed class ApiTests
         Assert.Equal(JsonValueKind.Null, sent.GetProperty("failed").ValueKind);
         var heard = scene.Discord.Log.Entries().Last(entry => entry.What == "INTERACTION_CREATE").Body;
         Assert.Contains("\"filename\":\"plan.md\",\"size\":6,", heard, StringComparison.Ordinal);
-        Assert.Equal("file: A file is needed.", torn.Text("failed"));
+        Assert.Equal("file: Choose a file.", torn.Text("failed"));
     }
 
     [Fact]
-    public async Task Direct_messages_files_and_pins_stand_again_after_a_restart()
+    public async Task Direct_messages_files_and_pins_survive_a_restart()
     {
         await using var bench = await PlaygroundBench.SetAsync();
         var scene = bench.Playground.Scene;
@@ -98,7 +106,8 @@ public sealed class ApiTests
         scene.Cast.Find("ben")!.Person.CloseDirectMessages();
         using (var rest = new RawRest(scene.Discord))
         {
-            await rest.PostAsync($"/channels/{direct}/messages", RawPart.Payload("""{"content":"Yours"}"""), RawPart.File(0, "plan.md", "# Plan", "text/markdown"));
+            await rest.PostAsync($"/channels/{direct}/messages", RawPart.Payload(
+                """{"content":"Yours"}"""), RawPart.File(0, "plan.md", "# Plan", "text/markdown"));
             var seminars = $"/channels/{scene.Cast.Seminars.Id}/messages";
             var id = (await rest.PostAsync(seminars, JsonNode.Parse("""{"content":"Syllabus"}""")!)).Json.Text("id");
             Assert.Equal(204, (await rest.SendAsync(HttpMethod.Put, $"{seminars}/pins/{id}", null)).Status);
@@ -109,15 +118,17 @@ public sealed class ApiTests
         var ana = bench.Playground.Scene.Cast.Find("ana")!.Person;
         var message = Assert.Single(ana.DirectMessages!.Messages());
         Assert.Equal((direct, "Yours", "# Plan"), ($"{message.Channel.Id}", message.Text, Assert.Single(message.Attachments).Text));
-        var file = (await StateAsync(bench, "ana")).GetProperty("messages").EnumerateArray().Single(seen => seen.Text("content") == "Yours").GetProperty("attachments")[0];
+        var file = (await StateAsync(bench, "ana")).GetProperty("messages").EnumerateArray()
+            .Single(seen => seen.Text("content") == "Yours").GetProperty("attachments")[0];
         Assert.Equal("# Plan", await Http.GetStringAsync(new Uri(bench.Address + file.Text("url")), Cancel));
         Assert.Equal("Syllabus", Assert.Single(bench.Playground.Scene.Cast.Seminars.Pins()).Text);
-        Assert.Contains((await StateAsync(bench, "ana")).GetProperty("messages").EnumerateArray(), seen => seen.Text("content") == "pinned a message to this channel.");
+        Assert.Contains((await StateAsync(bench, "ana")).GetProperty("messages")
+            .EnumerateArray(), seen => seen.Text("content") == "pinned a message to this channel.");
         Assert.False(bench.Playground.Scene.Cast.Find("ben")!.Person.TakesDirectMessages);
     }
 
     [Fact]
-    public async Task Where_the_clock_may_go_first_is_named_by_what_is_posted_then()
+    public async Task First_jump_is_named_after_the_next_post()
     {
         await using var bench = await PlaygroundBench.SetAsync();
         var cast = bench.Playground.Scene.Cast;
@@ -134,7 +145,7 @@ public sealed class ApiTests
     }
 
     [Fact]
-    public async Task Of_several_posts_that_fall_due_at_once_on_the_road_each_comes_then()
+    public async Task Posts_due_at_the_same_time_during_a_jump_all_come_then()
     {
         await using var bench = await PlaygroundBench.SetAsync();
         var cast = bench.Playground.Scene.Cast;
@@ -146,7 +157,8 @@ public sealed class ApiTests
 
         await OrderAsync(bench, "clock/turn", new { To = "2025-03-30T12:00:00Z" });
 
-        var came = cast.Seminars.Messages().Where(message => message.Author == cast.Guild.Bot).Select(message => (message.Text, $"{message.At.UtcDateTime:yyyy-MM-dd HH:mm}"));
+        var came = cast.Seminars.Messages().Where(message => message.Author == cast.Guild.Bot)
+            .Select(message => (message.Text, $"{message.At.UtcDateTime:yyyy-MM-dd HH:mm}"));
         string At(string words) => Assert.Single(came, message => message.Text.Contains(words, StringComparison.Ordinal)).Item2;
         Assert.Equal("2025-03-28 18:00", At("Scalability & Adaptability starts now"));
         Assert.Equal("2025-03-28 18:00", At("Storing & Processing Data starts in 7 days"));
@@ -154,7 +166,7 @@ public sealed class ApiTests
     }
 
     [Fact]
-    public async Task The_page_hears_of_direct_messages_before_the_first_comes()
+    public async Task Page_hears_of_direct_messages_before_the_first_comes()
     {
         await using var bench = await PlaygroundBench.SetAsync();
         using var live = new ClientWebSocket();
@@ -167,7 +179,8 @@ public sealed class ApiTests
         await PostAsync(bench, channel, """{"content":"Your slides?"}""");
 
         var direct = await HearAsync(live);
-        Assert.Equal(("direct", $$"""{"id":"{{channel}}","name":"Study Group"}"""), (direct.Text("name"), direct.GetProperty("data").GetRawText()));
+        Assert.Equal(
+            ("direct", $$"""{"id":"{{channel}}","name":"Study Group"}"""), (direct.Text("name"), direct.GetProperty("data").GetRawText()));
         Assert.Equal("message", (await HearAsync(live)).Text("name"));
     }
 
@@ -199,7 +212,8 @@ public sealed class ApiTests
         return await rest.PostAsync($"/channels/{channel}/messages", JsonNode.Parse(message)!);
     }
 
-    private static Task<JsonElement> StateAsync(PlaygroundBench bench, string person) => Http.GetFromJsonAsync<JsonElement>($"{bench.Address}/api/state?as={person}", Cancel);
+    private static Task<JsonElement> StateAsync(PlaygroundBench bench, string person) =>
+        Http.GetFromJsonAsync<JsonElement>($"{bench.Address}/api/state?as={person}", Cancel);
 
     private static async Task<JsonElement> OrderAsync(PlaygroundBench bench, string what, object order)
     {

@@ -12,7 +12,7 @@ public sealed class AxeTests(Browser browser)
     [InlineData(ColorScheme.Light, 1280)]
     [InlineData(ColorScheme.Dark, 390)]
     [InlineData(ColorScheme.Light, 390)]
-    public async Task Nothing_keeps_anyone_out_of_the_main_states(ColorScheme colors, int width)
+    public async Task Main_states_are_accessible(ColorScheme colors, int width)
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
         var olivia = await bench.OpenAsync("olivia", width, 800, colors);
@@ -49,13 +49,15 @@ public sealed class AxeTests(Browser browser)
     [Theory]
     [InlineData(ColorScheme.Dark, 1280)]
     [InlineData(ColorScheme.Light, 390)]
-    public async Task Nothing_keeps_anyone_out_of_what_other_apps_show(ColorScheme colors, int width)
+    public async Task Messages_of_other_apps_are_accessible(ColorScheme colors, int width)
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
-        await using var app = await TestApp.TakeOverAsync(bench, """{"type":3,"name":"Save as point"}""", """{"type":2,"name":"Points of"}""");
+        await using var app = await TestApp.TakeOverAsync(
+            bench, """{"type":3,"name":"Save as point"}""", """{"type":2,"name":"Points of"}""");
         var ana = await bench.OpenAsync("ana", width, 800, colors);
         await app.PostAsync("""
-            {"content":"Choose","components":[{"type":1,"components":[{"type":7,"custom_id":"who","placeholder":"Who comes?","max_values":3}]},
+            {"content":"Choose","components":[
+             {"type":1,"components":[{"type":7,"custom_id":"who","placeholder":"Who comes?","max_values":3}]},
              {"type":1,"components":[{"type":6,"custom_id":"no","placeholder":"Not now","disabled":true}]}]}
             """);
 
@@ -79,14 +81,16 @@ public sealed class AxeTests(Browser browser)
         await ana.AssertAsync("The channels with a thread");
         app.Guild.BotRole.Change(Permissions.Bot | Permissions.CreateEvents);
         await app.Rest.PostAsync($"/guilds/{app.Guild.Id}/scheduled-events", JsonNode.Parse("""
-            {"name":"Seminar 2","description":"We read **chapter 2**.","privacy_level":2,"entity_type":3,"entity_metadata":{"location":"https://example.org"},
+            {"name":"Seminar 2","description":"We read **chapter 2**.","privacy_level":2,"entity_type":3,
+             "entity_metadata":{"location":"https://example.org"},
              "scheduled_start_time":"2025-03-28T18:00:00Z","scheduled_end_time":"2025-03-28T19:30:00Z"}
             """)!);
-        await ana.Button("Events 1 to come").ClickAsync();
+        await ana.Button("Events 1 upcoming").ClickAsync();
         await ana.AssertAsync("The events");
         await ana.Keyboard.PressAsync("Escape");
         await ana.OpenSideAsync();
-        await ana.GetByRole(AriaRole.Navigation, new() { Name = "Channels" }).GetByRole(AriaRole.Button, new() { Name = "seminars" }).ClickAsync();
+        await ana.GetByRole(AriaRole.Navigation, new() { Name = "Channels" })
+            .GetByRole(AriaRole.Button, new() { Name = "seminars" }).ClickAsync();
         await Expect(ana.Button("Off topic No messages")).ToBeVisibleAsync();
         await ana.AssertAsync("A message's thread");
     }

@@ -5,7 +5,7 @@ using StudyGroup.Playground.Tests.Page;
 
 namespace StudyGroup.Playground.Tests.Page;
 
-/// <summary>The Chromium that is installed. Where there is none the tests say so and are skipped.</summary>
+/// <summary>The installed Chromium. Without one, the tests are skipped and say so.</summary>
 public sealed class Browser : IAsyncDisposable
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -43,7 +43,8 @@ public sealed class Browser : IAsyncDisposable
         return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Path,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
     }
 }

@@ -7,7 +7,7 @@ namespace StudyGroup.Playground.Tests.Page;
 public sealed class ChannelTests(Browser browser)
 {
     [Fact]
-    public async Task Two_people_see_the_channel_live_and_a_refusal_only_who_asked()
+    public async Task Two_people_see_the_channel_live_but_a_refusal_only_whoever_asked()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
         var (ana, ben) = (await bench.OpenAsync("ana"), await bench.OpenAsync("ben"));
@@ -33,7 +33,7 @@ public sealed class ChannelTests(Browser browser)
     }
 
     [Fact]
-    public async Task Fields_that_stand_side_by_side_do_not_run_into_each_other()
+    public async Task Inline_fields_do_not_run_into_each_other()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
         var olivia = await bench.OpenAsync("olivia");
@@ -46,12 +46,13 @@ public sealed class ChannelTests(Browser browser)
         await olivia.SendCommandAsync("next-seminar");
         var card = olivia.Message("Next: Seminar 2");
         await Expect(card.Locator(".field.inline-3")).ToHaveCountAsync(3);
-        // Between two of them are 8 pixels.
-        Assert.Empty(await card.Locator(".field").EvaluateAllAsync<string[]>("fields => fields.filter(f => f.scrollWidth >= f.clientWidth + 8).map(f => f.innerText)"));
+        // There are 8 pixels between two of them.
+        Assert.Empty(await card.Locator(".field")
+            .EvaluateAllAsync<string[]>("fields => fields.filter(f => f.scrollWidth >= f.clientWidth + 8).map(f => f.innerText)"));
     }
 
     [Fact]
-    public async Task Ten_windows_of_one_browser_all_hear_what_happens()
+    public async Task Ten_windows_of_one_browser_all_get_updates()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
         var first = await bench.OpenAsync("ana", width: 400, height: 400);
@@ -72,7 +73,7 @@ public sealed class ChannelTests(Browser browser)
     }
 
     [Fact]
-    public async Task What_happens_while_the_page_asks_for_the_state_is_not_lost()
+    public async Task Change_while_the_page_loads_its_state_is_not_lost()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
         var ana = await bench.OpenAsync("ana");
@@ -88,12 +89,12 @@ public sealed class ChannelTests(Browser browser)
         await ana.ReloadAsync();
 
         await Expect(ana.Message("In between")).ToBeVisibleAsync();
-        // A window that is closed while an answer is held back may never close.
+        // A window that is closed while an answer is held may never finish closing.
         await ana.UnrouteAllAsync(new() { Behavior = UnrouteBehavior.Wait });
     }
 
     [Fact]
-    public async Task A_button_opens_a_form_that_keeps_the_focus_closes_on_Escape_and_wants_what_is_required()
+    public async Task Button_opens_a_form_that_keeps_the_focus_closes_on_Escape_and_checks_required_fields()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
         var priya = await bench.OpenAsync("priya");
@@ -105,7 +106,8 @@ public sealed class ChannelTests(Browser browser)
         for (var i = 0; i < 12; i++)
         {
             await priya.Keyboard.PressAsync("Tab");
-            Assert.True(await priya.EvaluateAsync<bool>("document.activeElement === document.body || !!document.activeElement.closest('dialog')"));
+            Assert.True(
+                await priya.EvaluateAsync<bool>("document.activeElement === document.body || !!document.activeElement.closest('dialog')"));
         }
 
         await form.GetByRole(AriaRole.Button, new() { Name = "Submit" }).ClickAsync();
@@ -116,7 +118,7 @@ public sealed class ChannelTests(Browser browser)
     }
 
     [Fact]
-    public async Task A_form_belongs_to_the_channel_where_it_was_asked_for_whichever_is_open_by_then()
+    public async Task Form_belongs_to_the_channel_where_it_was_opened()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
         var ana = await bench.OpenAsync("ana");
@@ -153,7 +155,7 @@ public sealed class ChannelTests(Browser browser)
     }
 
     [Fact]
-    public async Task An_answer_that_comes_too_late_shows_as_a_failed_interaction()
+    public async Task Late_answer_shows_as_a_failed_interaction()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
         var ana = await bench.OpenAsync("ana");
@@ -174,12 +176,13 @@ public sealed class ChannelTests(Browser browser)
     }
 
     [Fact]
-    public async Task The_bot_saves_a_slow_answer_and_waits_out_a_rate_limit()
+    public async Task Bot_rescues_a_slow_answer_and_waits_out_a_rate_limit()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
         var ana = await bench.OpenAsync("ana");
 
-        foreach (var (fault, command) in ((string, string)[])[("Slow next", "next-seminar"), ("429 next", "schedule"), ("503 next", "slides")])
+        foreach (
+            var (fault, command) in ((string, string)[])[("Slow next", "next-seminar"), ("429 next", "schedule"), ("503 next", "slides")])
         {
             await ana.Button("Show the wire").ClickAsync();
             await ana.Button(fault).ClickAsync();
@@ -192,7 +195,7 @@ public sealed class ChannelTests(Browser browser)
     }
 
     [Fact]
-    public async Task The_wire_shows_what_was_said_without_tokens_and_the_bot_comes_back_after_a_drop()
+    public async Task Wire_shows_traffic_without_tokens_and_the_bot_comes_back_after_a_drop()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
         var ana = await bench.OpenAsync("ana");

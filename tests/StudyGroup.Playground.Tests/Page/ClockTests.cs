@@ -7,7 +7,7 @@ namespace StudyGroup.Playground.Tests.Page;
 public sealed class ClockTests(Browser browser)
 {
     [Fact]
-    public async Task A_long_jump_passes_every_reminder_and_going_back_is_refused()
+    public async Task Long_jump_passes_every_reminder_and_going_back_is_refused()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
         var ana = await bench.OpenAsync("ana");
@@ -22,13 +22,13 @@ public sealed class ClockTests(Browser browser)
         await Expect(ana.Locator(".message").Filter(new() { HasText = "late" })).ToHaveCountAsync(0);
 
         await ana.Button("The group's time is").ClickAsync();
-        await ana.GetByLabel("Any later moment").FillAsync("2025-03-01T12:00");
+        await ana.GetByLabel("Any later time").FillAsync("2025-03-01T12:00");
         await ana.GetByRole(AriaRole.Button, new() { Name = "Go", Exact = true }).ClickAsync();
         await Expect(ana.Locator(".refused")).ToContainTextAsync("start over");
     }
 
     [Fact]
-    public async Task The_panel_has_the_focus_before_the_moments_come_and_Escape_closes_it_for_good()
+    public async Task Panel_has_the_focus_before_the_jumps_load_and_Escape_closes_it_for_good()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
         var ana = await bench.OpenAsync("ana");
@@ -60,14 +60,15 @@ public sealed class ClockTests(Browser browser)
     }
 
     [Fact]
-    public async Task When_the_moments_come_the_focus_moves_to_them_unless_it_is_elsewhere_by_then()
+    public async Task Focus_moves_to_the_jumps_when_they_load_unless_it_is_elsewhere()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
         var ana = await bench.OpenAsync("ana");
         var panel = ana.GetByRole(AriaRole.Dialog, new() { Name = "Turn the clock" });
 
         await ana.Button("The group's time is").ClickAsync();
-        await Expect(panel.GetByRole(AriaRole.Button, new() { Name = "The next reminder" }).Or(panel.GetByRole(AriaRole.Button, new() { Name = "A week before" })).First).ToBeFocusedAsync();
+        await Expect(panel.GetByRole(AriaRole.Button, new() { Name = "The next reminder" })
+            .Or(panel.GetByRole(AriaRole.Button, new() { Name = "A week before" })).First).ToBeFocusedAsync();
         await ana.Keyboard.PressAsync("Escape");
         await Expect(panel).ToBeHiddenAsync();
 
@@ -78,10 +79,10 @@ public sealed class ClockTests(Browser browser)
             await route.ContinueAsync();
         });
         await ana.Button("The group's time is").ClickAsync();
-        await ana.GetByLabel("Any later moment").FocusAsync();
+        await ana.GetByLabel("Any later time").FocusAsync();
         late.SetResult();
         await Expect(panel.GetByRole(AriaRole.Button, new() { Name = "The start of Seminar 2" })).ToBeVisibleAsync();
-        await Expect(ana.GetByLabel("Any later moment")).ToBeFocusedAsync();
+        await Expect(ana.GetByLabel("Any later time")).ToBeFocusedAsync();
     }
 
     [Fact]
@@ -94,7 +95,8 @@ public sealed class ClockTests(Browser browser)
         await Expect(ben.Message("Next: Seminar 2")).ToBeVisibleAsync();
         await ana.Button("The group's time is").ClickAsync();
         await ana.Button("Start over").ClickAsync();
-        await ana.GetByRole(AriaRole.Dialog, new() { Name = "Start over?" }).GetByRole(AriaRole.Button, new() { Name = "Start over" }).ClickAsync();
+        await ana.GetByRole(AriaRole.Dialog, new() { Name = "Start over?" })
+            .GetByRole(AriaRole.Button, new() { Name = "Start over" }).ClickAsync();
         await Expect(ana.Locator(".message")).ToHaveCountAsync(0);
         await Expect(ben.Locator(".message")).ToHaveCountAsync(0);
         await ben.SendCommandAsync("next-seminar");
@@ -102,21 +104,24 @@ public sealed class ClockTests(Browser browser)
     }
 
     [Fact]
-    public async Task Where_the_bot_cannot_start_over_every_window_says_so_and_offers_to_try_again()
+    public async Task Every_window_offers_to_try_again_when_starting_over_fails()
     {
         var seed = Path.Combine(Directory.CreateTempSubdirectory("seed-").FullName, "schedule.md");
-        await File.WriteAllTextAsync(seed, "| Seminar | Date | Chapter | Topic |\n|---|---|---|---|\n| 1 | 2025-03-28 | 1 | Overview |\n", TestContext.Current.CancellationToken);
-        await using var bench = await PlaygroundBench.SetAsync(browser, new ConfigurationBuilder().AddInMemoryCollection([new("Seed:File", seed)]).Build());
+        await File.WriteAllTextAsync(seed, "| Seminar | Date | Chapter | Topic |\n|---|---|---|---|\n| 1 | 2025-03-28 | 1 | Overview |\n",
+            TestContext.Current.CancellationToken);
+        await using var bench = await PlaygroundBench.SetAsync(
+            browser, new ConfigurationBuilder().AddInMemoryCollection([new("Seed:File", seed)]).Build());
         var (ana, ben) = (await bench.OpenAsync("ana"), await bench.OpenAsync("ben"));
         File.Move(seed, seed + ".away");
 
         await ana.Button("The group's time is").ClickAsync();
         await ana.Button("Start over").ClickAsync();
-        await ana.GetByRole(AriaRole.Dialog, new() { Name = "Start over?" }).GetByRole(AriaRole.Button, new() { Name = "Start over" }).ClickAsync();
+        await ana.GetByRole(AriaRole.Dialog, new() { Name = "Start over?" })
+            .GetByRole(AriaRole.Button, new() { Name = "Start over" }).ClickAsync();
         foreach (var window in (IPage[])[ana, ben])
-            await Expect(window.Locator(".status")).ToContainTextAsync("The playground could not start over.");
+            await Expect(window.Locator(".status")).ToContainTextAsync("The playground couldn't start over.");
         await ben.Button("Try again").ClickAsync();
-        await Expect(ben.Locator(".status")).ToContainTextAsync("could not start over");
+        await Expect(ben.Locator(".status")).ToContainTextAsync("couldn't start over");
         File.Move(seed + ".away", seed);
         await ben.Button("Try again").ClickAsync();
 
@@ -127,19 +132,21 @@ public sealed class ClockTests(Browser browser)
     }
 
     [Fact]
-    public async Task What_everybody_saw_stands_again_after_a_restart_and_nothing_is_registered_anew()
+    public async Task Public_messages_survive_a_restart_and_no_command_is_registered_again()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
         var ana = await bench.OpenAsync("ana");
         await ana.Button("Jump to the next reminder").ClickAsync();
         await Expect(ana.Message("starts in 7 days")).ToBeVisibleAsync();
-        var commands = bench.Playground.Scene.Discord.Commands(bench.Playground.Scene.Cast.Guild).Select(command => command.GetRawText()).ToList();
+        var commands = bench.Playground.Scene.Discord.Commands(bench.Playground.Scene.Cast.Guild)
+            .Select(command => command.GetRawText()).ToList();
 
         await bench.RestartAsync();
 
         var again = bench.Playground.Scene;
         Assert.Equal(commands, again.Discord.Commands(again.Cast.Guild).Select(command => command.GetRawText()));
-        Assert.DoesNotContain(again.Discord.Log.Entries(), entry => entry.Status > 0 && !entry.What.StartsWith("GET", StringComparison.Ordinal) && entry.What.Contains("/commands", StringComparison.Ordinal));
+        Assert.DoesNotContain(again.Discord.Log.Entries(), entry => entry.Status > 0
+            && !entry.What.StartsWith("GET", StringComparison.Ordinal) && entry.What.Contains("/commands", StringComparison.Ordinal));
         Assert.Equal(new DateOnly(2025, 3, 21), DateOnly.FromDateTime(again.Clock.GetUtcNow().UtcDateTime));
         var ben = await bench.OpenAsync("ben");
         await ben.Message("starts in 7 days").GetByRole(AriaRole.Button, new() { Name = "Details" }).ClickAsync();

@@ -13,14 +13,14 @@ public sealed class ComposerMercyTests(Browser browser)
 
         await ana.Composer().FocusAsync();
         await ana.Keyboard.TypeAsync("/nxt-seminra");
-        await Expect(ana.Locator(".popup")).ToContainTextAsync("There is no such command. Did you mean this one?");
+        await Expect(ana.Locator(".popup")).ToContainTextAsync("There's no such command. Did you mean this one?");
         await Expect(ana.GetByRole(AriaRole.Option)).ToHaveCountAsync(1);
         await Expect(ana.GetByRole(AriaRole.Option)).ToContainTextAsync("/next-seminar");
         await ana.Keyboard.PressAsync("Escape");
         await ana.Keyboard.PressAsync("Enter");
-        await Expect(ana.Locator(".composer .problem")).ToHaveTextAsync("There is no command /nxt-seminra. Did you mean /next-seminar?");
+        await Expect(ana.Locator(".composer .problem")).ToHaveTextAsync("There's no command /nxt-seminra. Did you mean /next-seminar?");
         await ana.Composer().FillAsync("/completely different");
-        await Expect(ana.Locator(".popup")).ToHaveTextAsync("There is no such command.");
+        await Expect(ana.Locator(".popup")).ToHaveTextAsync("There's no such command.");
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class ComposerMercyTests(Browser browser)
 
         await ana.Composer().FillAsync("See you on Friday!");
         await ana.Keyboard.PressAsync("Enter");
-        await Expect(ana.Locator(".composer .problem")).ToHaveTextAsync("The playground cannot be reached. Your message is kept here.");
+        await Expect(ana.Locator(".composer .problem")).ToHaveTextAsync("The playground can't be reached. Your message is kept here.");
         await Expect(ana.Composer()).ToHaveValueAsync("See you on Friday!");
 
         await ana.UnrouteAsync("**/api/say");
@@ -42,7 +42,7 @@ public sealed class ComposerMercyTests(Browser browser)
     }
 
     [Fact]
-    public async Task Words_that_are_not_sent_yet_stay_with_their_channel()
+    public async Task Unsent_text_stays_with_its_channel()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
         var ana = await bench.OpenAsync("ana");

@@ -6,7 +6,7 @@ namespace StudyGroup.Playground.Tests.Page;
 public sealed class ComposerTests(Browser browser)
 {
     [Fact]
-    public async Task The_keyboard_alone_adds_a_point_to_a_chosen_seminar()
+    public async Task Keyboard_alone_adds_a_point_to_a_chosen_seminar()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
         var ben = await bench.OpenAsync("ben");
@@ -28,7 +28,7 @@ public sealed class ComposerTests(Browser browser)
     }
 
     [Fact]
-    public async Task A_required_option_is_asked_for_and_what_is_no_number_is_refused()
+    public async Task Required_option_is_asked_for_and_a_value_that_is_not_a_number_is_refused()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
         var ana = await bench.OpenAsync("ana");
@@ -40,18 +40,18 @@ public sealed class ComposerTests(Browser browser)
         await Expect(problem).ToHaveTextAsync("number: This option is required. Specify a value.");
         await ana.Keyboard.TypeAsync("two");
         await send.ClickAsync();
-        await Expect(problem).ToContainTextAsync("A whole number is needed.");
+        await Expect(problem).ToContainTextAsync("Enter a whole number");
         await Expect(ana.Locator(".message")).ToHaveCountAsync(0);
     }
 
     [Fact]
-    public async Task Members_are_not_offered_what_is_for_organizers()
+    public async Task Members_are_not_offered_organizer_commands()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
         var (ana, olivia) = (await bench.OpenAsync("ana"), await bench.OpenAsync("olivia"));
 
         await ana.Composer().FillAsync("/manage");
-        await Expect(ana.Locator(".popup")).ToContainTextAsync("There is no such command.");
+        await Expect(ana.Locator(".popup")).ToContainTextAsync("There's no such command.");
         await olivia.Composer().FillAsync("/manage");
         await Expect(olivia.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
         Assert.True(await olivia.GetByRole(AriaRole.Option).CountAsync() > 5);

@@ -10,7 +10,7 @@ public sealed class ContextMenuTests(Browser browser)
     private const string OnMember = """{"type":2,"name":"Points of"}""";
 
     [Fact]
-    public async Task The_right_button_on_a_message_uses_a_command_on_it()
+    public async Task Right_click_on_a_message_uses_a_command_on_it()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
         await using var app = await TestApp.TakeOverAsync(bench, OnMessage);
@@ -34,7 +34,7 @@ public sealed class ContextMenuTests(Browser browser)
     [InlineData("Shift+F10")]
     [InlineData("ContextMenu")]
     [InlineData("More")]
-    public async Task The_keyboard_goes_to_a_message_and_uses_a_command_on_it(string how)
+    public async Task Keyboard_reaches_a_message_and_uses_a_command_on_it(string how)
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
         await using var app = await TestApp.TakeOverAsync(bench, OnMessage);
@@ -76,7 +76,7 @@ public sealed class ContextMenuTests(Browser browser)
     }
 
     [Fact]
-    public async Task A_member_has_a_menu_where_there_are_commands_for_members()
+    public async Task Member_has_a_menu_if_there_are_commands_for_members()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
         await using var app = await TestApp.TakeOverAsync(bench, OnMember);
@@ -99,7 +99,7 @@ public sealed class ContextMenuTests(Browser browser)
     }
 
     [Fact]
-    public async Task A_command_that_is_not_answered_shows_as_failed_where_it_was_used()
+    public async Task Unanswered_command_shows_as_failed_where_it_was_used()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
         await using (var app = await TestApp.TakeOverAsync(bench, OnMessage))

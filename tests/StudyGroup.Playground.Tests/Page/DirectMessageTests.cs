@@ -7,13 +7,15 @@ namespace StudyGroup.Playground.Tests.Page;
 
 public sealed class DirectMessageTests(Browser browser)
 {
-    private const string Slides = """{"content":"Your slides?","components":[{"type":1,"components":[{"type":2,"style":1,"label":"Give them","custom_id":"add"}]}]}""";
+    private const string Slides =
+        """{"content":"Your slides?","components":[{"type":1,"components":"""
+        + """[{"type":2,"style":1,"label":"Give them","custom_id":"add"}]}]}""";
     private const string Form = """
         {"title":"Slides","custom_id":"slides","components":[{"type":18,"label":"Link","component":{"type":4,"custom_id":"url","style":1}}]}
         """;
 
     [Fact]
-    public async Task A_direct_message_appears_for_whom_it_is_and_its_button_opens_a_form()
+    public async Task Direct_message_appears_for_its_recipient_and_its_button_opens_a_form()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
         await using var app = await TestApp.TakeOverAsync(bench,
@@ -23,11 +25,13 @@ public sealed class DirectMessageTests(Browser browser)
 
         await SendAsync(bench, app, "priya", Slides);
 
-        var entry = priya.GetByRole(AriaRole.Navigation, new() { Name = "Channels" }).GetByRole(AriaRole.Button, new() { Name = "Study Group" });
+        var entry = priya.GetByRole(AriaRole.Navigation, new() { Name = "Channels" })
+            .GetByRole(AriaRole.Button, new() { Name = "Study Group" });
         await Expect(entry.Locator(".count")).ToHaveTextAsync("1");
         await entry.ClickAsync();
         await Expect(entry.Locator(".count")).ToHaveCountAsync(0);
-        await Expect(priya.GetByRole(AriaRole.Log, new() { Name = "Messages in @Study Group" })).ToContainTextAsync("This is the beginning of your direct messages with Study Group.");
+        await Expect(priya.GetByRole(AriaRole.Log, new() { Name = "Messages in @Study Group" }))
+            .ToContainTextAsync("This is the beginning of your direct messages with Study Group.");
         await Expect(priya.Button("Create thread")).ToBeHiddenAsync();
         await priya.AssertAsync("Direct messages");
         await priya.Button("Give them").ClickAsync();
@@ -45,7 +49,7 @@ public sealed class DirectMessageTests(Browser browser)
     }
 
     [Fact]
-    public async Task Who_takes_no_direct_messages_gets_none()
+    public async Task Person_who_accepts_no_direct_messages_gets_none()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
         await using var app = await TestApp.TakeOverAsync(bench);
@@ -53,7 +57,7 @@ public sealed class DirectMessageTests(Browser browser)
         Assert.Equal(200, (await SendAsync(bench, app, "ana", Slides)).Status);
 
         await ana.Button("You are Ana").ClickAsync();
-        var takes = ana.GetByRole(AriaRole.Switch, new() { Name = "Take direct messages from the app" });
+        var takes = ana.GetByRole(AriaRole.Switch, new() { Name = "Accept direct messages from the app" });
         await Expect(takes).ToHaveAttributeAsync("aria-checked", "true");
         await takes.ClickAsync();
         await Expect(takes).ToHaveAttributeAsync("aria-checked", "false");
@@ -62,7 +66,7 @@ public sealed class DirectMessageTests(Browser browser)
     }
 
     [Fact]
-    public async Task Pinned_messages_are_listed_and_found_again()
+    public async Task Pinned_messages_are_listed_and_can_be_jumped_to()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
         await using var app = await TestApp.TakeOverAsync(bench);

@@ -8,7 +8,7 @@ public sealed class DrawerTests(Browser browser)
     private const string IsInside = "() => Boolean(document.activeElement.closest('.side, .rail'))";
 
     [Fact]
-    public async Task Escape_closes_the_drawer_and_gives_the_focus_back()
+    public async Task Escape_closes_the_drawer_and_returns_the_focus()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
         var ana = await bench.OpenAsync("ana", width: 390, height: 844);

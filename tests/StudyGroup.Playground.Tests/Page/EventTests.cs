@@ -8,7 +8,7 @@ namespace StudyGroup.Playground.Tests.Page;
 public sealed class EventTests(Browser browser)
 {
     [Fact]
-    public async Task Events_are_counted_and_listed_in_the_viewers_zone_and_one_says_that_one_is_interested()
+    public async Task Events_are_counted_and_listed_in_the_viewers_zone_and_take_interest()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
         await using var app = await TestApp.TakeOverAsync(bench);
@@ -24,15 +24,16 @@ public sealed class EventTests(Browser browser)
         await Expect(dialog.GetByRole(AriaRole.Link, new() { Name = "https://example.org/room" })).ToBeVisibleAsync();
         await MakeAsync(app, "Earlier", "2025-03-27T18:00:00Z", "2025-03-27T19:30:00Z");
         await Expect(ana.GetByRole(AriaRole.Dialog).Locator("h3")).ToHaveTextAsync(["Earlier", "Seminar 2 · Chapter 2"]);
-        await Expect(ben.Button("Events 2 to come")).ToBeVisibleAsync();
+        await Expect(ben.Button("Events 2 upcoming")).ToBeVisibleAsync();
 
         var interested = ana.GetByRole(AriaRole.Button, new() { Name = "Interested in Seminar 2" });
         await interested.ClickAsync();
         await Expect(interested).ToHaveAttributeAsync("aria-pressed", "true");
         await Expect(ana.GetByRole(AriaRole.Dialog)).ToContainTextAsync("1 interested");
-        await ben.Button("Events 2 to come").ClickAsync();
+        await ben.Button("Events 2 upcoming").ClickAsync();
         await Expect(ben.GetByRole(AriaRole.Dialog)).ToContainTextAsync("1 interested");
-        await Expect(ben.GetByRole(AriaRole.Button, new() { Name = "Interested in Seminar 2" })).ToHaveAttributeAsync("aria-pressed", "false");
+        await Expect(ben.GetByRole(AriaRole.Button, new() { Name = "Interested in Seminar 2" }))
+            .ToHaveAttributeAsync("aria-pressed", "false");
         await ana.Keyboard.PressAsync("Enter");
         await Expect(interested).ToHaveAttributeAsync("aria-pressed", "false");
         await ana.Keyboard.PressAsync("Escape");
@@ -41,13 +42,13 @@ public sealed class EventTests(Browser browser)
     }
 
     [Fact]
-    public async Task An_event_begins_and_is_gone_when_the_clock_is_turned()
+    public async Task Event_starts_and_is_gone_when_the_clock_is_turned()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
         await using var app = await TestApp.TakeOverAsync(bench);
         var ana = await bench.OpenAsync("ana");
         await MakeAsync(app, "Seminar 2", "2025-03-28T18:00:00Z", "2025-03-28T19:30:00Z");
-        await ana.Button("Events 1 to come").ClickAsync();
+        await ana.Button("Events 1 upcoming").ClickAsync();
 
         var clock = bench.Playground.Scene.Clock;
         clock.TurnTo(new DateTimeOffset(2025, 3, 28, 18, 0, 0, TimeSpan.Zero));

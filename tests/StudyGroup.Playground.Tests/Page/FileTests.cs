@@ -8,14 +8,16 @@ namespace StudyGroup.Playground.Tests.Page;
 public sealed class FileTests(Browser browser)
 {
     private const string Import = """
-        {"name":"import","description":"Imports","options":[{"type":11,"name":"file","description":"A schedule","required":true},{"type":3,"name":"note","description":"A note"}]}
+        {"name":"import","description":"Imports","options":[
+          {"type":11,"name":"file","description":"A schedule","required":true},
+          {"type":3,"name":"note","description":"A note"}]}
         """;
 
-    // A picture of one pixel.
+    // A one-pixel image.
     private const string Pixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
     [Fact]
-    public async Task A_file_is_chosen_for_an_option_and_goes_with_the_command()
+    public async Task File_is_chosen_for_an_option_and_sent_with_the_command()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
         await using var app = await TestApp.TakeOverAsync(bench, Import);
@@ -27,7 +29,7 @@ public sealed class FileTests(Browser browser)
         await ana.Locator(".composer").GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
         await Expect(ana.Locator(".composer .problem")).ToHaveTextAsync("file: This option is required. Specify a value.");
         await Expect(option).ToBeFocusedAsync();
-        // What opens the dialog is the page's; the dialog itself is the browser's, and stays closed.
+        // The page's button opens the browser's dialog, which stays closed here.
         await ana.EvaluateAsync("""
             () => document.querySelector(".composer input[type=file]").addEventListener("click", event => {
               event.preventDefault();
@@ -36,7 +38,8 @@ public sealed class FileTests(Browser browser)
             """);
         await ana.Keyboard.PressAsync("Enter");
         await ana.WaitForFunctionAsync("() => window.isAskedFor");
-        await ana.Locator(".composer input[type=file]").SetInputFilesAsync(new FilePayload { Name = "schedule.md", MimeType = "text/markdown", Buffer = "# Plan"u8.ToArray() });
+        await ana.Locator(".composer input[type=file]")
+            .SetInputFilesAsync(new FilePayload { Name = "schedule.md", MimeType = "text/markdown", Buffer = "# Plan"u8.ToArray() });
         await Expect(option).ToHaveTextAsync("schedule.md");
         await ana.Keyboard.PressAsync("Enter");
 
@@ -48,7 +51,7 @@ public sealed class FileTests(Browser browser)
     [Theory]
     [InlineData("drop")]
     [InlineData("paste")]
-    public async Task A_file_is_dropped_or_pasted(string how)
+    public async Task File_can_be_dropped_or_pasted(string how)
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
         await using var app = await TestApp.TakeOverAsync(bench, Import);
@@ -60,15 +63,19 @@ public sealed class FileTests(Browser browser)
               const data = new DataTransfer();
               data.items.add(new File(["1;2"], "plan.csv", { type: "text/csv" }));
               const on = document.querySelector(".chip-file");
-              on.dispatchEvent(how === "drop" ? new DragEvent("drop", { dataTransfer: data, bubbles: true }) : new ClipboardEvent("paste", { clipboardData: data, bubbles: true }));
+              on.dispatchEvent(how === "drop"
+                ? new DragEvent("drop", { dataTransfer: data, bubbles: true })
+                : new ClipboardEvent("paste", { clipboardData: data, bubbles: true }));
             }
             """, how);
         await Expect(ana.Button("file, required: A schedule.")).ToHaveTextAsync("plan.csv");
         await ana.Keyboard.PressAsync("Backspace");
         await Expect(ana.Button("file, required: A schedule.")).ToHaveTextAsync("Choose, drop or paste a file");
-        await ana.Locator(".composer input[type=file]").SetInputFilesAsync(new FilePayload { Name = "large.bin", MimeType = "application/octet-stream", Buffer = new byte[(10 * 1024 * 1024) + 1] });
+        await ana.Locator(".composer input[type=file]").SetInputFilesAsync(
+            new FilePayload { Name = "large.bin", MimeType = "application/octet-stream", Buffer = new byte[(10 * 1024 * 1024) + 1] });
         await Expect(ana.Locator(".composer .problem")).ToContainTextAsync("too powerful");
-        await ana.Locator(".composer input[type=file]").SetInputFilesAsync(new FilePayload { Name = "plan.csv", MimeType = "text/csv", Buffer = "1;2"u8.ToArray() });
+        await ana.Locator(".composer input[type=file]")
+            .SetInputFilesAsync(new FilePayload { Name = "plan.csv", MimeType = "text/csv", Buffer = "1;2"u8.ToArray() });
         await ana.Keyboard.PressAsync("Enter");
 
         Assert.Equal(("plan.csv", 3), Sent(await app.NextAsync()));
@@ -76,7 +83,7 @@ public sealed class FileTests(Browser browser)
     }
 
     [Fact]
-    public async Task A_file_that_takes_long_to_read_is_sent_with_the_first_Enter()
+    public async Task File_that_takes_long_to_read_is_sent_with_the_first_Enter()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
         await using var app = await TestApp.TakeOverAsync(bench, Import);
@@ -89,7 +96,8 @@ public sealed class FileTests(Browser browser)
             """);
 
         await ana.TypeCommandAsync("import");
-        await ana.Locator(".composer input[type=file]").SetInputFilesAsync(new FilePayload { Name = "plan.csv", MimeType = "text/csv", Buffer = "1;2"u8.ToArray() });
+        await ana.Locator(".composer input[type=file]")
+            .SetInputFilesAsync(new FilePayload { Name = "plan.csv", MimeType = "text/csv", Buffer = "1;2"u8.ToArray() });
         await Expect(ana.Button("file, required: A schedule.")).ToBeFocusedAsync();
         await ana.Keyboard.PressAsync("Enter");
         await Expect(ana.GetByText("Sending command…")).ToBeVisibleAsync();
@@ -100,7 +108,7 @@ public sealed class FileTests(Browser browser)
     }
 
     [Fact]
-    public async Task Files_of_messages_are_shown_as_what_they_are_and_can_be_saved()
+    public async Task Files_of_messages_are_shown_by_type_and_can_be_downloaded()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
         await using var app = await TestApp.TakeOverAsync(bench);
@@ -123,8 +131,10 @@ public sealed class FileTests(Browser browser)
         await Expect(message.GetByText("4 bytes")).ToBeVisibleAsync();
         await Expect(message.GetByRole(AriaRole.Img, new() { Name = "pixel.png" })).ToHaveJSPropertyAsync("naturalWidth", 1);
         await ana.AssertAsync("A message with files");
-        var download = await ana.RunAndWaitForDownloadAsync(() => message.GetByRole(AriaRole.Link, new() { Name = "Download schedule.md" }).ClickAsync());
-        Assert.Equal(("schedule.md", lines), (download.SuggestedFilename, await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken)));
+        var download = await ana.RunAndWaitForDownloadAsync(
+            () => message.GetByRole(AriaRole.Link, new() { Name = "Download schedule.md" }).ClickAsync());
+        Assert.Equal(("schedule.md", lines),
+            (download.SuggestedFilename, await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken)));
         Assert.Empty(bench.Complaints);
     }
 

@@ -6,7 +6,7 @@ namespace StudyGroup.Playground.Tests.Page;
 public sealed class FirstMinuteTests(Browser browser)
 {
     [Fact]
-    public async Task A_newcomer_asks_adds_a_point_and_sees_a_reminder_by_three_clicks_and_one_form()
+    public async Task Newcomer_asks_adds_a_point_and_sees_a_reminder_with_three_clicks_and_one_form()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
         var noor = await bench.OpenAsync("noor");

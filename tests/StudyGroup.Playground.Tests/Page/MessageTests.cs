@@ -5,7 +5,7 @@ namespace StudyGroup.Playground.Tests.Page;
 public sealed class MessageTests(Browser browser)
 {
     [Fact]
-    public async Task An_answer_to_a_button_quotes_its_message_in_one_line_as_it_reads()
+    public async Task Answer_to_a_button_quotes_its_message_in_one_formatted_line()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
         await using var app = await TestApp.TakeOverAsync(bench);
@@ -21,7 +21,8 @@ public sealed class MessageTests(Browser browser)
 
         var origin = ana.Message("Heard.").Locator(".origin");
         await Expect(origin.Locator(".quote")).ToContainTextAsync("@Ben presents Seminar 8");
-        Assert.Equal((await origin.Locator(".quote").BoundingBoxAsync())!.Height, (await origin.Locator("b").First.BoundingBoxAsync())!.Height, 4.0);
+        Assert.Equal(
+            (await origin.Locator(".quote").BoundingBoxAsync())!.Height, (await origin.Locator("b").First.BoundingBoxAsync())!.Height, 4.0);
         Assert.Empty(bench.Complaints);
     }
 }

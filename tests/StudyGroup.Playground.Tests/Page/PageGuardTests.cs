@@ -10,7 +10,7 @@ public sealed class PageGuardTests
     [InlineData("evil.example", null, "application/json")]
     [InlineData(null, "http://evil.example", "application/json")]
     [InlineData(null, null, "text/plain")]
-    public async Task Another_site_cannot_give_orders(string? host, string? origin, string type)
+    public async Task Another_site_cannot_send_requests(string? host, string? origin, string type)
     {
         await using var bench = await PlaygroundBench.SetAsync();
         using var client = new HttpClient();
@@ -38,19 +38,21 @@ public sealed class PageGuardTests
             socket.Options.SetRequestHeader("Origin", origin);
 
         var refused = await Assert.ThrowsAsync<WebSocketException>(() =>
-            socket.ConnectAsync(new Uri($"{bench.Address.Replace("http", "ws", StringComparison.Ordinal)}/api/live?as=ana"), TestContext.Current.CancellationToken));
+            socket.ConnectAsync(new Uri($"{bench.Address.Replace("http", "ws", StringComparison.Ordinal)}/api/live?as=ana"),
+                TestContext.Current.CancellationToken));
 
         Assert.Contains("403", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task The_page_allows_itself_no_other_host()
+    public async Task Page_allows_itself_no_other_host()
     {
         await using var bench = await PlaygroundBench.SetAsync();
         using var client = new HttpClient();
 
         var answer = await client.GetAsync(new Uri(bench.Address), TestContext.Current.CancellationToken);
 
-        Assert.Contains("default-src 'none'; script-src 'self'", string.Join(' ', answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.Contains("default-src 'none'; script-src 'self'", string.Join(
+            ' ', answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
     }
 }

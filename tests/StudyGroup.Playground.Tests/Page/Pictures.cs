@@ -4,20 +4,21 @@ using static Microsoft.Playwright.Assertions;
 
 namespace StudyGroup.Playground.Tests.Page;
 
-/// <summary>Takes the pictures of the README; docs/pictures.sh runs it. The folder is the value of PICTURES.</summary>
+/// <summary>Takes the README's pictures for docs/pictures.sh, into the folder in PICTURES.</summary>
 public sealed class Pictures(Browser browser)
 {
     private static string Folder => Environment.GetEnvironmentVariable("PICTURES") ?? ".";
 
     [Fact(Explicit = true)]
-    public async Task Of_the_main_thing_in_dark_light_and_on_a_phone()
+    public async Task Main_view_is_pictured_in_dark_light_and_on_a_phone()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
         var ana = await bench.OpenAsync("ana", height: 1330);
         await ana.Button("Ask for the next seminar").ClickAsync();
         await Expect(ana.Message("Next: Seminar 2")).ToBeVisibleAsync();
         await ana.Button("Add a discussion point").ClickAsync();
-        await ana.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Textbox).FillAsync("How do we know that a system is reliable when it fails silently?");
+        await ana.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Textbox)
+            .FillAsync("How do we know that a system is reliable when it fails silently?");
         await ana.Button("Submit").ClickAsync();
         await Expect(ana.Message("fails silently")).ToBeVisibleAsync();
         await ana.Button("Jump to the next reminder").ClickAsync();
@@ -37,7 +38,7 @@ public sealed class Pictures(Browser browser)
     }
 
     [Fact(Explicit = true)]
-    public async Task Of_a_question_a_point_and_a_reminder_as_they_come()
+    public async Task Question_point_and_reminder_are_filmed()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
         var cast = bench.Playground.Scene.Cast;
@@ -67,7 +68,8 @@ public sealed class Pictures(Browser browser)
         await film.TakeAsync(1800);
 
         await ana.Button("The group's time is").ClickAsync();
-        var jump = ana.GetByRole(AriaRole.Dialog, new() { Name = "Turn the clock" }).GetByRole(AriaRole.Button, new() { Name = "The next reminder" });
+        var jump = ana.GetByRole(AriaRole.Dialog, new() { Name = "Turn the clock" })
+            .GetByRole(AriaRole.Button, new() { Name = "The next reminder" });
         await jump.HoverAsync();
         await film.TakeAsync(1400);
         await jump.ClickAsync();
@@ -83,6 +85,7 @@ public sealed class Pictures(Browser browser)
     {
         await window.Mouse.MoveAsync(0, 0);
         await Expect(window.Locator(".steps .mark", new() { HasText = "…" })).ToHaveCountAsync(0);
-        await window.ScreenshotAsync(new() { Path = Path.Combine(Folder, name), Animations = ScreenshotAnimations.Disabled, Caret = ScreenshotCaret.Hide });
+        await window.ScreenshotAsync(
+            new() { Path = Path.Combine(Folder, name), Animations = ScreenshotAnimations.Disabled, Caret = ScreenshotCaret.Hide });
     }
 }

@@ -7,7 +7,7 @@ using StudyGroup.Playground.Tests.LocalDiscord;
 
 namespace StudyGroup.Playground.Tests.Page;
 
-/// <summary>A playground of its own, in a folder that goes with it, and windows onto it.</summary>
+/// <summary>A playground in a temporary folder, and windows onto it.</summary>
 internal sealed class PlaygroundBench : IAsyncDisposable
 {
     private readonly Browser? _browser;
@@ -24,7 +24,7 @@ internal sealed class PlaygroundBench : IAsyncDisposable
 
     public string Address => Page.Address;
 
-    /// <summary>What went wrong in the windows, and what they asked of other hosts.</summary>
+    /// <summary>Errors in the windows, and their requests to other hosts.</summary>
     public List<string> Complaints { get; } = [];
 
     private PageHost Page { get; set; }
@@ -37,7 +37,7 @@ internal sealed class PlaygroundBench : IAsyncDisposable
         return new PlaygroundBench(browser, folder, bot, playground, page);
     }
 
-    /// <summary>Ends the playground and starts it again on what it left.</summary>
+    /// <summary>Stops the playground and starts it again with its saved files.</summary>
     public async Task RestartAsync()
     {
         await Page.DisposeAsync();
@@ -45,7 +45,7 @@ internal sealed class PlaygroundBench : IAsyncDisposable
         (Playground, Page) = await StartAsync(_folder, _bot);
     }
 
-    /// <summary>A window of somebody's, in a browser of their own.</summary>
+    /// <summary>A window as somebody, in a browser of its own.</summary>
     public async Task<IPage> OpenAsync(string person, int width = 1280, int height = 800, ColorScheme colors = ColorScheme.Dark)
     {
         var context = await _browser!.NewContextAsync(width, height, colors);

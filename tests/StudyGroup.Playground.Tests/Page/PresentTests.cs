@@ -5,7 +5,7 @@ namespace StudyGroup.Playground.Tests.Page;
 public sealed class PresentTests(Browser browser)
 {
     [Fact]
-    public async Task Bar_jumps_to_the_present_and_counts_what_came_meanwhile()
+    public async Task Bar_jumps_to_the_present_and_counts_new_messages()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
         var (ana, ben) = (await bench.OpenAsync("ana", height: 600), await bench.OpenAsync("ben"));
@@ -23,7 +23,8 @@ public sealed class PresentTests(Browser browser)
         await ben.Composer().FillAsync("One more.");
         await ben.Keyboard.PressAsync("Enter");
         await Expect(bar).ToContainTextAsync("1 new message");
-        if (Environment.GetEnvironmentVariable("PICTURES") is { } folder) await ana.ScreenshotAsync(new() { Path = Path.Combine(folder, "present.png") });
+        if (Environment.GetEnvironmentVariable("PICTURES") is { } folder) await ana.ScreenshotAsync(
+            new() { Path = Path.Combine(folder, "present.png") });
         await ana.Button("Jump to present").ClickAsync();
         await Expect(ana.Message("One more.")).ToBeInViewportAsync();
         await Expect(bar).ToBeHiddenAsync();

@@ -13,12 +13,13 @@ public sealed class SelectTests(Browser browser)
         """;
 
     [Fact]
-    public async Task The_keyboard_opens_a_select_finds_an_option_and_takes_it()
+    public async Task Keyboard_opens_a_select_finds_an_option_and_chooses_it()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
         await using var app = await TestApp.TakeOverAsync(bench);
         var ana = await bench.OpenAsync("ana");
-        app.Answer = interaction => (7, $$"""{"content":"You chose {{interaction.GetProperty("data").GetProperty("values")[0]}}","components":[]}""");
+        app.Answer = interaction =>
+            (7, $$"""{"content":"You chose {{interaction.GetProperty("data").GetProperty("values")[0]}}","components":[]}""");
         await app.PostAsync(Row(Reading));
 
         var select = ana.GetByRole(AriaRole.Combobox, new() { Name = "What shall we read?" });
@@ -43,7 +44,7 @@ public sealed class SelectTests(Browser browser)
     }
 
     [Fact]
-    public async Task Several_are_sent_together_when_the_list_closes_and_none_when_there_are_too_few()
+    public async Task Choices_are_sent_together_when_the_list_closes_unless_there_are_too_few()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
         await using var app = await TestApp.TakeOverAsync(bench);
@@ -74,12 +75,16 @@ public sealed class SelectTests(Browser browser)
     }
 
     [Fact]
-    public async Task A_disabled_select_does_not_open_and_a_channel_select_offers_what_one_sees()
+    public async Task Disabled_select_does_not_open_and_channel_select_offers_visible_channels()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
         await using var app = await TestApp.TakeOverAsync(bench);
         var ana = await bench.OpenAsync("ana");
-        await app.PostAsync($$"""{"content":"Choose","components":[{"type":1,"components":[{"type":6,"custom_id":"no","placeholder":"Not now","disabled":true}]},{"type":1,"components":[{"type":8,"custom_id":"where"}]}]}""");
+        await app.PostAsync("""
+            {"content":"Choose","components":[
+              {"type":1,"components":[{"type":6,"custom_id":"no","placeholder":"Not now","disabled":true}]},
+              {"type":1,"components":[{"type":8,"custom_id":"where"}]}]}
+            """);
 
         await Expect(ana.GetByRole(AriaRole.Combobox, new() { Name = "Not now" })).ToBeDisabledAsync();
         await ana.GetByRole(AriaRole.Combobox, new() { Name = "Make a selection" }).ClickAsync();
@@ -87,7 +92,7 @@ public sealed class SelectTests(Browser browser)
     }
 
     [Fact]
-    public async Task A_form_takes_choices_and_wants_those_that_are_required()
+    public async Task Form_takes_choices_and_checks_required_ones()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
         await using var app = await TestApp.TakeOverAsync(bench, """{"name":"plan","description":"Plans"}""");
@@ -95,7 +100,8 @@ public sealed class SelectTests(Browser browser)
         app.Answer = interaction => interaction.GetProperty("type").GetInt32() == 2
             ? (9, """
               {"title":"Plan","custom_id":"plan","components":[
-                {"type":18,"label":"When","description":"Any of these","component":{"type":3,"custom_id":"when","options":[{"label":"Monday","value":"mo"},{"label":"Friday","value":"fr"}]}},
+                {"type":18,"label":"When","description":"Any of these","component":{"type":3,"custom_id":"when","options":[
+                  {"label":"Monday","value":"mo"},{"label":"Friday","value":"fr"}]}},
                 {"type":18,"label":"Presenter","component":{"type":5,"custom_id":"who","required":false}}]}
               """)
             : (4, """{"content":"Planned."}""");

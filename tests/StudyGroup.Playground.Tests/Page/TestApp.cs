@@ -7,7 +7,8 @@ using StudyGroup.Playground.Tests.LocalDiscord;
 namespace StudyGroup.Playground.Tests.Page;
 
 /// <summary>
-/// A small application in the bot's place: it registers what it is told, answers every interaction as it is told, and keeps what it heard.
+/// A small application in the bot's place. It registers the given commands, gives the set answer to every interaction, and keeps what it
+/// heard.
 /// </summary>
 internal sealed class TestApp : IAsyncDisposable
 {
@@ -31,7 +32,7 @@ internal sealed class TestApp : IAsyncDisposable
 
     public Guild Guild { get; }
 
-    /// <summary>What an interaction is answered with: a response's type and data.</summary>
+    /// <summary>The answer to every interaction: a response's type and data.</summary>
     public Func<JsonElement, (int Type, string? Data)> Answer { get; set; } = _ => (4, """{"content":"Heard."}""");
 
     /// <param name="bench">The playground whose bot it follows.</param>
@@ -42,7 +43,8 @@ internal sealed class TestApp : IAsyncDisposable
         await scene.EndBotAsync();
         var (gateway, _) = await RawGateway.IdentifyAsync(scene.Discord);
         var app = new TestApp(gateway, new RawRest(scene.Discord), scene.Cast.Guild);
-        var registered = await app.Rest.PutAsync($"/applications/{app.Rest.Application}/commands", new JsonArray([.. commands.Select(command => JsonNode.Parse(command))]));
+        var registered = await app.Rest.PutAsync(
+            $"/applications/{app.Rest.Application}/commands", new JsonArray([.. commands.Select(command => JsonNode.Parse(command))]));
         Assert.Equal(200, registered.Status);
         return app;
     }
@@ -50,12 +52,13 @@ internal sealed class TestApp : IAsyncDisposable
     /// <summary>Posts a message in #seminars.</summary>
     public async Task<RawAnswer> PostAsync(string message)
     {
-        var answer = await Rest.PostAsync($"/channels/{Guild.Channels.Single(channel => channel.Name == "seminars").Id}/messages", JsonNode.Parse(message)!);
+        var answer = await Rest.PostAsync(
+            $"/channels/{Guild.Channels.Single(channel => channel.Name == "seminars").Id}/messages", JsonNode.Parse(message)!);
         Assert.Equal(200, answer.Status);
         return answer;
     }
 
-    /// <summary>The next interaction that was heard, answered by now.</summary>
+    /// <summary>The next interaction; it has been answered.</summary>
     public async Task<JsonElement> NextAsync()
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);

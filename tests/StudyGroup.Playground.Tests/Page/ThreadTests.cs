@@ -8,7 +8,7 @@ namespace StudyGroup.Playground.Tests.Page;
 public sealed class ThreadTests(Browser browser)
 {
     [Fact]
-    public async Task A_thread_is_started_from_a_message_shown_below_it_and_written_in()
+    public async Task Thread_is_started_from_a_message_shown_below_it_and_written_in()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
         await using var app = await TestApp.TakeOverAsync(bench, """{"name":"ping","description":"Answers"}""");
@@ -22,7 +22,8 @@ public sealed class ThreadTests(Browser browser)
         await ana.Keyboard.TypeAsync("About chapter 3");
         await ana.Keyboard.PressAsync("Enter");
 
-        await Expect(ana.GetByRole(AriaRole.Log, new() { Name = "Messages in About chapter 3" })).ToContainTextAsync("This is the start of a thread in #seminars.");
+        await Expect(ana.GetByRole(AriaRole.Log, new() { Name = "Messages in About chapter 3" }))
+            .ToContainTextAsync("This is the start of a thread in #seminars.");
         await Expect(ana.Message("Chapter 3 is next")).ToBeVisibleAsync();
         await Expect(ana.Composer()).ToBeFocusedAsync();
         await ana.Keyboard.TypeAsync("I have read it");
@@ -34,16 +35,18 @@ public sealed class ThreadTests(Browser browser)
 
         var card = ben.Message("Chapter 3 is next").GetByRole(AriaRole.Button, new() { Name = "About chapter 3 2 messages" });
         await Expect(card).ToContainTextAsync("Heard.");
-        await Expect(ben.GetByRole(AriaRole.Navigation, new() { Name = "Channels" }).GetByRole(AriaRole.Button, new() { Name = "About chapter 3" })).ToContainTextAsync("2");
+        await Expect(ben.GetByRole(AriaRole.Navigation, new() { Name = "Channels" })
+            .GetByRole(AriaRole.Button, new() { Name = "About chapter 3" })).ToContainTextAsync("2");
         await card.ClickAsync();
         await Expect(ben.Message("I have read it")).ToBeVisibleAsync();
-        await ben.GetByRole(AriaRole.Navigation, new() { Name = "Channels" }).GetByRole(AriaRole.Button, new() { Name = "seminars" }).ClickAsync();
+        await ben.GetByRole(AriaRole.Navigation, new() { Name = "Channels" })
+            .GetByRole(AriaRole.Button, new() { Name = "seminars" }).ClickAsync();
         await Expect(ben.Message("I have read it")).ToHaveCountAsync(0);
         Assert.Empty(bench.Complaints);
     }
 
     [Fact]
-    public async Task A_thread_without_a_message_is_announced_and_stands_again_after_a_restart()
+    public async Task Thread_without_a_message_is_announced_and_survives_a_restart()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
         var ana = await bench.OpenAsync("ana");
@@ -61,19 +64,21 @@ public sealed class ThreadTests(Browser browser)
         await bench.RestartAsync();
 
         var ben = await bench.OpenAsync("ben");
-        await ben.Locator(".message.notice", new() { HasText = "Ana started a thread: Off topic" }).GetByRole(AriaRole.Button, new() { Name = "1 message" }).ClickAsync();
+        await ben.Locator(".message.notice", new() { HasText = "Ana started a thread: Off topic" })
+            .GetByRole(AriaRole.Button, new() { Name = "1 message" }).ClickAsync();
         await Expect(ben.Message("Hello")).ToBeVisibleAsync();
     }
 
     [Fact]
-    public async Task A_thread_that_the_bot_deletes_is_left()
+    public async Task Window_leaves_a_thread_that_the_bot_deletes()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);
         await using var app = await TestApp.TakeOverAsync(bench);
         var ana = await bench.OpenAsync("ana");
         var seminars = bench.Playground.Scene.Cast.Seminars;
         seminars.Allow(app.Guild.Bot, StudyGroup.Playground.LocalDiscord.World.Permissions.ManageThreads);
-        var thread = (await app.Rest.PostAsync($"/channels/{seminars.Id}/threads", JsonNode.Parse("""{"name":"For a day","type":11}""")!)).Json.Text("id");
+        var thread = (await app.Rest.PostAsync(
+            $"/channels/{seminars.Id}/threads", JsonNode.Parse("""{"name":"For a day","type":11}""")!)).Json.Text("id");
         var channels = ana.GetByRole(AriaRole.Navigation, new() { Name = "Channels" });
 
         await channels.GetByRole(AriaRole.Button, new() { Name = "For a day" }).ClickAsync();

@@ -3,19 +3,19 @@ using static Microsoft.Playwright.Assertions;
 
 namespace StudyGroup.Playground.Tests.Page;
 
-/// <summary>What people do and see in a window, by roles and names.</summary>
+/// <summary>What people do and see in a window, found by role and name.</summary>
 internal static class Windows
 {
     public static ILocator Log(this IPage window) => window.GetByRole(AriaRole.Log);
 
     public static ILocator Composer(this IPage window) => window.Locator("#composer");
 
-    /// <summary>The last message that has a text.</summary>
+    /// <summary>The last message with a text.</summary>
     public static ILocator Message(this IPage window, string text) => window.Locator(".message").Filter(new() { HasText = text }).Last;
 
     public static ILocator Button(this IPage window, string name) => window.GetByRole(AriaRole.Button, new() { Name = name });
 
-    /// <summary>Types a command's words and takes it; its options are next.</summary>
+    /// <summary>Types a command's words and picks it; its options come next.</summary>
     public static async Task TypeCommandAsync(this IPage window, string path)
     {
         await window.Composer().FocusAsync();
@@ -31,7 +31,7 @@ internal static class Windows
         await window.Keyboard.PressAsync("Enter");
     }
 
-    /// <summary>Brings the channels into view, which a phone keeps aside.</summary>
+    /// <summary>Brings the channels into view, which a phone hides.</summary>
     public static async Task OpenSideAsync(this IPage window)
     {
         if (await window.Button("Channels and people").IsVisibleAsync())

@@ -5,7 +5,7 @@ namespace StudyGroup.Playground.Tests.Settings;
 public sealed class PlaygroundSettingsTests
 {
     [Fact]
-    public void Without_a_word_it_is_on_port_5080_of_this_machine()
+    public void Default_address_is_port_5080_on_localhost()
     {
         var settings = PlaygroundSettings.Read([]);
 
@@ -14,9 +14,10 @@ public sealed class PlaygroundSettingsTests
     }
 
     [Fact]
-    public void What_was_said_is_read()
+    public void Arguments_are_read()
     {
-        var settings = PlaygroundSettings.Read(["--urls", "http://127.0.0.1:5000;http://[::1]:5000", "--real-time", "--now", "2025-03-27T18:00Z", "--start-over"]);
+        var settings = PlaygroundSettings.Read(
+            ["--urls", "http://127.0.0.1:5000;http://[::1]:5000", "--real-time", "--now", "2025-03-27T18:00Z", "--start-over"]);
 
         Assert.Equal(2, settings.Urls.Count);
         Assert.True(settings is { IsRealTime: true, StartsOver: true });
@@ -29,7 +30,7 @@ public sealed class PlaygroundSettingsTests
     [InlineData("--urls", "nowhere")]
     [InlineData("--now", "yesterday")]
     [InlineData("--real-time=perhaps", "")]
-    public void What_makes_no_sense_is_named(string name, string value)
+    public void Invalid_argument_is_named(string name, string value)
     {
         var problem = Assert.Throws<PlaygroundException>(() => PlaygroundSettings.Read([name, value]));
 

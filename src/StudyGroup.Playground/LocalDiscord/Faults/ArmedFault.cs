@@ -1,6 +1,6 @@
 namespace StudyGroup.Playground.LocalDiscord.Faults;
 
-/// <summary>A fault that waits for its requests.</summary>
+/// <summary>A fault that waits for matching requests.</summary>
 public sealed class ArmedFault
 {
     private readonly string _method;
@@ -16,17 +16,17 @@ public sealed class ArmedFault
         Left = times;
     }
 
-    /// <summary>How many requests it still waits for.</summary>
+    /// <summary>How many more requests it applies to.</summary>
     public int Left { get; private set; }
 
-    /// <summary>Completes when it has met its first request.</summary>
+    /// <summary>Completes at its first request.</summary>
     public Task Hit => _hit.Task;
 
     internal Fault Fault { get; }
 
     internal Task Released => _released.Task;
 
-    /// <summary>Lets go of the requests that it holds, and of those to come.</summary>
+    /// <summary>Releases the requests it holds, and all later ones.</summary>
     public void Release() => _released.TrySetResult();
 
     internal bool TryTake(string method, string path)

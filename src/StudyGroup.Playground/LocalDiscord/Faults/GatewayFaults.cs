@@ -3,14 +3,14 @@ using StudyGroup.Playground.LocalDiscord.Gateway;
 
 namespace StudyGroup.Playground.LocalDiscord.Faults;
 
-/// <summary>What goes wrong with the gateway.</summary>
+/// <summary>Faults of the gateway.</summary>
 public sealed class GatewayFaults
 {
     private readonly GatewayHub _hub;
 
     internal GatewayFaults(GatewayHub hub) => _hub = hub;
 
-    /// <summary>Whether heartbeats stay without an answer.</summary>
+    /// <summary>Whether heartbeats are left unanswered.</summary>
     public bool MuteAcks
     {
         set => Under(() => _hub.MutesAcks = value);
@@ -22,13 +22,13 @@ public sealed class GatewayFaults
         set => Under(() => _hub.HelloDelay = value);
     }
 
-    /// <summary>Whether interactions hold fields and components that nobody has heard of.</summary>
+    /// <summary>Whether interactions carry fields and components that no client knows.</summary>
     public bool AddUnknowns
     {
         set => Under(() => _hub.AddsUnknowns = value);
     }
 
-    /// <summary>How many Identify <c>GET /gateway/bot</c> says are left.</summary>
+    /// <summary>How many identifies are left according to <c>GET /gateway/bot</c>.</summary>
     public int IdentifiesLeft
     {
         set => Under(() => _hub.Identifies.Remaining = value);
@@ -46,7 +46,7 @@ public sealed class GatewayFaults
     /// <summary>Asks every client for a heartbeat now (op 1).</summary>
     public void AskForHeartbeat() => Each(connection => connection.Send(Opcode.Heartbeat, null));
 
-    /// <summary>Tells every client that its session is invalid (op 9); it is gone unless it can be resumed.</summary>
+    /// <summary>Tells every client that its session is invalid (op 9), and forgets the session unless it is resumable.</summary>
     public void InvalidateSessions(bool resumable) => Each(connection =>
     {
         connection.Send(Opcode.InvalidSession, resumable);
@@ -56,7 +56,7 @@ public sealed class GatewayFaults
         connection.Session = null;
     });
 
-    /// <summary>Forgets every session without a word: a resume is answered with op 9, false.</summary>
+    /// <summary>Silently forgets every session: a resume is answered with op 9, false.</summary>
     public void ForgetSessions() => Under(_hub.ForgetAll);
 
     /// <summary>Refuses the next connections with HTTP 503.</summary>
@@ -65,7 +65,7 @@ public sealed class GatewayFaults
     /// <summary>Refuses the next connections to the resume address with HTTP 503.</summary>
     public void RefuseResumes(int times) => Under(() => _hub.RefusesResumes = times);
 
-    /// <summary>Sends the next event of this name twice, with the same sequence.</summary>
+    /// <summary>Sends the next event with this name twice, with the same sequence number.</summary>
     public void DuplicateNext(string name) => Under(() => _hub.DuplicatesNext = name);
 
     /// <summary>Sends any event to every session.</summary>
@@ -75,7 +75,7 @@ public sealed class GatewayFaults
             session.Dispatch(name, data.DeepClone());
     });
 
-    /// <summary>Sends anything at all to every connection.</summary>
+    /// <summary>Sends any bytes to every connection.</summary>
     public void SendRaw(byte[] payload) => Each(connection => connection.Send(payload));
 
     private void Each(Action<GatewayConnection> act) => Under(() =>

@@ -1,6 +1,6 @@
 namespace StudyGroup.Playground.LocalDiscord.Faults;
 
-/// <summary>What goes wrong with requests, where it was asked for.</summary>
+/// <summary>Faults of the HTTP API, armed on request.</summary>
 public sealed class RestFaults
 {
     private readonly Lock _gate = new();
@@ -10,11 +10,10 @@ public sealed class RestFaults
     {
     }
 
-    /// <summary>Makes the next requests of a kind fail. What was armed first is met first.</summary>
+    /// <summary>Makes the next matching requests fail. Faults are met in the order they were armed.</summary>
     /// <param name="method">An HTTP method, or * for any.</param>
-    /// <param name="pattern">A path below <c>/api/v10</c>, in which * stands for one segment: <c>/channels/*/messages</c>.</param>
-    /// <param name="fault">What goes wrong.</param>
-    /// <param name="times">For how many requests.</param>
+    /// <param name="pattern">A path below <c>/api/v10</c> in which * stands for one segment: <c>/channels/*/messages</c>.</param>
+    /// <param name="times">How many requests it applies to.</param>
     public ArmedFault On(string method, string pattern, Fault fault, int times = 1)
     {
         var armed = new ArmedFault(method, pattern, fault, times);
@@ -23,7 +22,7 @@ public sealed class RestFaults
         return armed;
     }
 
-    /// <summary>Forgets all that was asked for, and lets go of what is held.</summary>
+    /// <summary>Disarms all faults and releases held requests.</summary>
     public void Clear()
     {
         lock (_gate)

@@ -7,7 +7,7 @@ using StudyGroup.Playground.LocalDiscord.Traffic;
 namespace StudyGroup.Playground.LocalDiscord.Gateway;
 
 /// <summary>
-/// One socket: what is sent goes through a queue in order, what is received is handed to <see cref="GatewayProtocol"/>.
+/// One socket. A queue keeps outgoing payloads in order; incoming ones go to <see cref="GatewayProtocol"/>.
 /// </summary>
 internal sealed class GatewayConnection(GatewayHub hub, WebSocket socket, Action abort, bool compress) : IAsyncDisposable
 {
@@ -31,14 +31,14 @@ internal sealed class GatewayConnection(GatewayHub hub, WebSocket socket, Action
     public void Send(int opcode, JsonNode? data) => Send(JsonSerializer.SerializeToUtf8Bytes(
         new JsonObject { ["t"] = null, ["s"] = null, ["op"] = opcode, ["d"] = data }));
 
-    /// <summary>Closes after what is queued was sent.</summary>
+    /// <summary>Closes once the queue has been sent.</summary>
     public void Close(int code)
     {
         _queue.Writer.TryWrite(new Outgoing([], code));
         _queue.Writer.TryComplete();
     }
 
-    /// <summary>Cuts the line without a word.</summary>
+    /// <summary>Drops the connection without a close frame.</summary>
     public void Drop()
     {
         hub.Log.Add(TrafficKind.Closed, "dropped");
@@ -56,7 +56,7 @@ internal sealed class GatewayConnection(GatewayHub hub, WebSocket socket, Action
             var sending = SendLoopAsync(stop.Token);
             var watching = WatchHeartbeatsAsync(stop.Token);
             await ReceiveLoopAsync(stop.Token);
-            // What is queued, an answer to the client's close above all, still goes out if it can.
+            // Send what is queued if possible, above all the answer to the client's close.
             _queue.Writer.TryComplete();
             _ended.CancelAfter(CloseWithin);
             await sending;
@@ -94,7 +94,7 @@ internal sealed class GatewayConnection(GatewayHub hub, WebSocket socket, Action
         }
         catch (Exception e) when (e is OperationCanceledException or WebSocketException or ObjectDisposedException)
         {
-            // The line is gone; the receiving side says so.
+            // The connection is gone; the receiving side reports it.
         }
     }
 
@@ -124,7 +124,7 @@ internal sealed class GatewayConnection(GatewayHub hub, WebSocket socket, Action
     {
         hub.Log.Add(TrafficKind.Closed, $"{code}");
         await socket.CloseOutputAsync((WebSocketCloseStatus)code, GatewayProtocol.Reason(code), cancel);
-        // A client that does not answer the close is not waited for.
+        // Don't wait for a client that doesn't answer the close.
         _ended.CancelAfter(CloseWithin);
     }
 
@@ -147,11 +147,11 @@ internal sealed class GatewayConnection(GatewayHub hub, WebSocket socket, Action
         }
         catch (Exception e) when (e is OperationCanceledException or WebSocketException)
         {
-            // A line that breaks leaves a session that can be resumed.
+            // A broken connection leaves a session that can be resumed.
         }
     }
 
-    // The length of a message, more than the buffer's where it is too long, or null at the end.
+    // The length of a message (more than MaxPayload if it's too long), or null at the end.
     private async Task<int?> ReceiveAsync(byte[] buffer, CancellationToken cancel)
     {
         var length = 0;

@@ -2,7 +2,7 @@ using StudyGroup.Playground.LocalDiscord.Traffic;
 
 namespace StudyGroup.Playground.LocalDiscord.Gateway;
 
-/// <summary>Takes WebSocket requests on any path.</summary>
+/// <summary>Accepts WebSocket requests on any path.</summary>
 internal static class GatewayEndpoint
 {
     public static async Task RunAsync(HttpContext context, GatewayHub hub)

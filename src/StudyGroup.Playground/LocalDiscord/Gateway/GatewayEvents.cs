@@ -4,7 +4,9 @@ using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.LocalDiscord.Gateway;
 
-/// <summary>Sends what happens in the world to the sessions that asked for it. See https://docs.discord.com/developers/events/gateway-events.</summary>
+/// <summary>
+/// Sends what happens in the world to the sessions that asked for it. See https://docs.discord.com/developers/events/gateway-events.
+/// </summary>
 internal sealed class GatewayEvents(GatewayHub hub) : IWorldListener
 {
     // Direct messages belong to the first shard.

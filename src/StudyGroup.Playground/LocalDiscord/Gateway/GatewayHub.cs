@@ -6,7 +6,7 @@ using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.LocalDiscord.Gateway;
 
-/// <summary>All sessions and connections. To be used under the world's lock.</summary>
+/// <summary>All gateway sessions and connections. Use it under the world's lock.</summary>
 internal sealed class GatewayHub(DiscordWorld world) : IBotConnection
 {
     private readonly List<GatewaySession> _sessions = [];
@@ -17,7 +17,7 @@ internal sealed class GatewayHub(DiscordWorld world) : IBotConnection
     /// <summary>Where a client connects.</summary>
     public string Url { get; set; } = "";
 
-    /// <summary>Where a client resumes: another path, so that it shows in the log.</summary>
+    /// <summary>Where a client resumes: a path of its own, so that the log shows it.</summary>
     public string ResumeUrl => $"{Url}/resume";
 
     public TrafficLog Log { get; } = new(world.Options.WireClock);
@@ -43,7 +43,7 @@ internal sealed class GatewayHub(DiscordWorld world) : IBotConnection
 
     public IEnumerable<GatewaySession> Live => _sessions.Where(session => session.Connection is not null);
 
-    /// <summary>Whether a session stands, or may still be resumed.</summary>
+    /// <summary>Whether a session is up, or can still be resumed.</summary>
     public bool HasSession
     {
         get
@@ -53,7 +53,7 @@ internal sealed class GatewayHub(DiscordWorld world) : IBotConnection
         }
     }
 
-    /// <summary>Sends an event to each session that has the intent (0: no intent is needed) and the guild's shard.</summary>
+    /// <summary>Sends an event to each session with the intent (0: none needed) that serves the guild's shard.</summary>
     public void Dispatch(string name, int intent, ulong guild, Func<JsonObject> data)
     {
         DropExpired();
@@ -83,7 +83,8 @@ internal sealed class GatewayHub(DiscordWorld world) : IBotConnection
         var session = new GatewaySession(Guid.NewGuid().ToString("N"), intents, shard, shards) { Connection = connection };
         _sessions.Add(session);
         session.Dispatch("READY", Ready(session, shard, shards));
-        foreach (var guild in world.Guilds.Values.Where(guild => session.Wants(Intents.Guilds) && session.Serves(guild.Id) && !guild.IsUnavailable))
+        foreach (var guild in world.Guilds.Values.Where(
+            guild => session.Wants(Intents.Guilds) && session.Serves(guild.Id) && !guild.IsUnavailable))
             session.Dispatch("GUILD_CREATE", GuildJson.Full(guild));
         Stands(session);
         return session;
@@ -97,7 +98,7 @@ internal sealed class GatewayHub(DiscordWorld world) : IBotConnection
 
     public void Continue(GatewaySession session, GatewayConnection connection, long after)
     {
-        // A session is on one connection at a time; the newest has it.
+        // A session has one connection at a time; the newest wins.
         session.Connection?.Close(CloseCode.UnknownError);
         session.Connection = connection;
         session.Replay(after);

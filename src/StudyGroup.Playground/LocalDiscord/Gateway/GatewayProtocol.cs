@@ -5,7 +5,7 @@ using StudyGroup.Playground.LocalDiscord.Validation;
 
 namespace StudyGroup.Playground.LocalDiscord.Gateway;
 
-/// <summary>What a connection's client may say, and what happens then. See https://docs.discord.com/developers/events/gateway.</summary>
+/// <summary>What a client may send, and how the gateway reacts. See https://docs.discord.com/developers/events/gateway.</summary>
 internal sealed class GatewayProtocol(GatewayHub hub, GatewayConnection connection)
 {
     private const int MaxPayloads = 120;

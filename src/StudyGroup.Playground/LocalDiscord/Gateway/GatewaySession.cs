@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace StudyGroup.Playground.LocalDiscord.Gateway;
 
 /// <summary>
-/// What outlives a connection: the sequence, and the dispatches that a resume may ask for again.
-/// To be used under the world's lock.
+/// What outlives a connection: the sequence number, and the dispatches that a resume can replay.
+/// Use it under the world's lock.
 /// </summary>
 internal sealed class GatewaySession(string id, int intents, int shard, int shards)
 {
@@ -19,7 +19,7 @@ internal sealed class GatewaySession(string id, int intents, int shard, int shar
 
     public long Sequence { get; private set; }
 
-    /// <summary>The connection that it is on now, or null between two.</summary>
+    /// <summary>The current connection, or null between two.</summary>
     public GatewayConnection? Connection { get; set; }
 
     /// <summary>When the last connection ended: a timestamp of the wire's clock.</summary>
@@ -29,7 +29,7 @@ internal sealed class GatewaySession(string id, int intents, int shard, int shar
 
     public bool Wants(int intent) => intent == 0 || (Intents & intent) != 0;
 
-    /// <summary>Whether a client may have seen this sequence.</summary>
+    /// <summary>Whether a client can have seen this sequence number.</summary>
     public bool Knows(long sequence) => sequence >= 0 && sequence <= Sequence;
 
     public void Dispatch(string name, JsonNode data, bool twice = false)

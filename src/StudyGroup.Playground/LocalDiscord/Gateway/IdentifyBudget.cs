@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace StudyGroup.Playground.LocalDiscord.Gateway;
 
-/// <summary>How many Identify are left today. See https://docs.discord.com/developers/events/gateway#session-start-limit-object.</summary>
+/// <summary>
+/// How many identifies are left today. See https://docs.discord.com/developers/events/gateway#session-start-limit-object.
+/// </summary>
 internal sealed class IdentifyBudget(TimeProvider wire, int perDay, TimeSpan pause)
 {
     private long _dayStart = wire.GetTimestamp();
@@ -17,8 +19,8 @@ internal sealed class IdentifyBudget(TimeProvider wire, int perDay, TimeSpan pau
 
     private TimeSpan ResetAfter => TimeSpan.FromDays(1) - wire.GetElapsedTime(_dayStart);
 
-    /// <summary>Spends one.</summary>
-    /// <returns>Whether it was not too early after the one before.</returns>
+    /// <summary>Uses one up.</summary>
+    /// <returns>False if it came too soon after the previous one.</returns>
     public bool TrySpend()
     {
         Refill();

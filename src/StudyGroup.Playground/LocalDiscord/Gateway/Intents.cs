@@ -8,7 +8,7 @@ internal static class Intents
     public const int DirectMessages = 1 << 12;
     public const int ScheduledEvents = 1 << 16;
 
-    /// <summary>Members, presences, message content.</summary>
+    /// <summary>Members, presences and message content.</summary>
     public const int Privileged = (1 << 1) | (1 << 8) | (1 << 15);
 
     /// <summary>Bits 0 to 16, 20, 21, 24 and 25.</summary>

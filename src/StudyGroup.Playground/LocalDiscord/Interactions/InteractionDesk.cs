@@ -4,7 +4,7 @@ using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.LocalDiscord.Interactions;
 
-/// <summary>Sends what people do to the bot, and finds it again by id and token. To be used under the world's lock.</summary>
+/// <summary>Sends interactions to the bot, and finds them by token. Use it under the world's lock.</summary>
 internal sealed class InteractionDesk(DiscordWorld world, IBotConnection bot)
 {
     public static readonly TimeSpan FirstAnswerWithin = TimeSpan.FromSeconds(3);
@@ -14,8 +14,15 @@ internal sealed class InteractionDesk(DiscordWorld world, IBotConnection bot)
     private readonly Queue<OpenInteraction> _byAge = [];
 
     /// <summary>Sends an interaction.</summary>
-    /// <returns>The interaction, or null where the bot has no session, or is not in the guild, and so cannot hear of it.</returns>
-    public OpenInteraction? Send(InteractionType type, Person by, Channel channel, Message? source, JsonObject data, int focusedType = OptionType.String, CommandUse? command = null)
+    /// <returns>Null if the bot can't hear of it: it has no session, or isn't in the guild.</returns>
+    public OpenInteraction? Send(
+        InteractionType type,
+        Person by,
+        Channel channel,
+        Message? source,
+        JsonObject data,
+        int focusedType = OptionType.String,
+        CommandUse? command = null)
     {
         if (!bot.HasSession || !(channel.IsDirect || channel.Guild.HasBot))
             return null;
@@ -28,7 +35,8 @@ internal sealed class InteractionDesk(DiscordWorld world, IBotConnection bot)
         };
         _byToken.Add(token, interaction);
         _byAge.Enqueue(interaction);
-        bot.Dispatch("INTERACTION_CREATE", intent: 0, channel.IsDirect ? 0 : channel.Guild.Id, () => InteractionPayload.Of(interaction, data, bot.AddsUnknowns));
+        var guild = channel.IsDirect ? 0 : channel.Guild.Id;
+        bot.Dispatch("INTERACTION_CREATE", intent: 0, guild, () => InteractionPayload.Of(interaction, data, bot.AddsUnknowns));
         return interaction;
     }
 
@@ -36,7 +44,7 @@ internal sealed class InteractionDesk(DiscordWorld world, IBotConnection bot)
 
     public TimeSpan Age(OpenInteraction interaction) => world.Options.WireClock.GetElapsedTime(interaction.SentAt);
 
-    // An expired token and one that never was are refused alike.
+    // Expired and unknown tokens are refused alike.
     private void Forget()
     {
         while (_byAge.TryPeek(out var oldest) && Age(oldest) > TokenLifetime)

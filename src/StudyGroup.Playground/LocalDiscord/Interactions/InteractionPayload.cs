@@ -21,7 +21,7 @@ internal static class InteractionPayload
             ["type"] = (int)interaction.Type,
             ["token"] = interaction.Token,
             ["version"] = 1,
-            // A session whose connection is gone gets one too, for the time when it is resumed.
+            // A session without a connection gets one too, for when it is resumed.
             ["data"] = data.DeepClone(),
             ["channel_id"] = Snowflakes.Text(channel.Id),
             ["channel"] = ChannelJson.Seen(channel, by),
@@ -53,7 +53,7 @@ internal static class InteractionPayload
         json["member"] = MemberJson.InChannel(by, channel);
     }
 
-    // What a client has not heard of must not hurt it. Component type 20 is real, and undocumented.
+    // Unknown fields must not break a client. Component type 20 is real but undocumented.
     private static void AddUnknowns(JsonObject json)
     {
         json["a_field_of_next_year"] = new JsonObject { ["nested"] = new JsonArray(1, "two", null) };

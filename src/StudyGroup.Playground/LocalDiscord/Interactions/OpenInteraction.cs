@@ -4,7 +4,7 @@ using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.LocalDiscord.Interactions;
 
-/// <summary>How an interaction was answered at first.</summary>
+/// <summary>The kind of an interaction's first answer.</summary>
 internal enum FirstAnswer
 {
     None,
@@ -16,8 +16,9 @@ internal enum FirstAnswer
     Modal,
 }
 
-/// <summary>Something a person did, and how far its answer has come. To be changed under the world's lock.</summary>
-internal sealed class OpenInteraction(ulong id, string token, InteractionType type, Person by, Channel channel, Message? source, long sentAt)
+/// <summary>Something a person did, and the state of its answer. Change it only under the world's lock.</summary>
+internal sealed class OpenInteraction(
+    ulong id, string token, InteractionType type, Person by, Channel channel, Message? source, long sentAt)
 {
     private readonly TaskCompletionSource _answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<Message?> _settled = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -32,21 +33,21 @@ internal sealed class OpenInteraction(ulong id, string token, InteractionType ty
 
     public Channel Channel { get; } = channel;
 
-    /// <summary>The message whose component was used, or whose component opened the modal.</summary>
+    /// <summary>The message whose component was used or opened the modal.</summary>
     public Message? Source { get; } = source;
 
     /// <summary>When it was sent: a timestamp of the wire's clock.</summary>
     public long SentAt { get; } = sentAt;
 
-    /// <summary>In autocomplete the type of the option that is being typed.</summary>
+    /// <summary>For autocomplete: the type of the option being typed.</summary>
     public int FocusedType { get; init; } = OptionType.String;
 
-    /// <summary>The command that it is, or that its message came of.</summary>
+    /// <summary>The command itself, or the one that produced the message.</summary>
     public CommandUse? Command { get; init; }
 
     public FirstAnswer First { get; private set; }
 
-    /// <summary>The message that <c>@original</c> stands for.</summary>
+    /// <summary>The id of the message that <c>@original</c> means.</summary>
     public ulong? Original { get; private set; }
 
     public ModalData? Modal { get; private set; }
@@ -55,13 +56,13 @@ internal sealed class OpenInteraction(ulong id, string token, InteractionType ty
 
     public List<ulong> FollowUps { get; } = [];
 
-    /// <summary>What was wrong with the bot's last attempt to answer.</summary>
+    /// <summary>The refusal of the bot's last attempt to answer.</summary>
     public string? LastRefusal { get; set; }
 
     /// <summary>Completes with the first answer.</summary>
     public Task Answered => _answered.Task;
 
-    /// <summary>Completes when there is nothing left to wait for, with the message that the person then sees.</summary>
+    /// <summary>Completes when there is nothing left to wait for, with the message the person then sees.</summary>
     public Task<Message?> Settled => _settled.Task;
 
     public InteractionOrigin Origin => new(Id, (int)Type, By.User, Type == InteractionType.Component ? Source?.Id : null, Command);
@@ -90,7 +91,7 @@ internal sealed class OpenInteraction(ulong id, string token, InteractionType ty
 
     public void OriginalChanged(Message message) => _settled.TrySetResult(message);
 
-    /// <summary>The first answer is gone; after "thinking …" something else is still expected.</summary>
+    /// <summary>The first answer was deleted. After "thinking …" something is still expected.</summary>
     public void OriginalDeleted()
     {
         Original = null;

@@ -5,7 +5,7 @@ using StudyGroup.Playground.LocalDiscord.World;
 namespace StudyGroup.Playground.LocalDiscord.Interactions;
 
 /// <summary>
-/// What the ids among a command's options or a menu's values stand for.
+/// The objects behind the ids in a command's options or a menu's values.
 /// See https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-resolved-data-structure.
 /// </summary>
 internal sealed class ResolvedData(Person by, Channel where)
@@ -29,10 +29,10 @@ internal sealed class ResolvedData(Person by, Channel where)
         Map("attachments")[Snowflakes.Text(attachment.Id)] = json;
     }
 
-    /// <summary>A message that a command is used on, with what it says whoever wrote it.</summary>
+    /// <summary>A message that a command is used on, with its content whoever wrote it.</summary>
     public void Add(Message message) => Map("messages")[Snowflakes.Text(message.Id)] = MessageJson.Read(message);
 
-    /// <summary>Puts it among an interaction's data, where there is any.</summary>
+    /// <summary>Adds itself to an interaction's data, unless empty.</summary>
     public void AddTo(JsonObject data)
     {
         if (_json.Count > 0)

@@ -6,7 +6,7 @@ using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.LocalDiscord.People;
 
-/// <summary>A person at work in a channel, through what Discord's client lets them do.</summary>
+/// <summary>A person in a channel, who can do what Discord's client lets them do.</summary>
 public sealed class Actor
 {
     internal Actor(Person person, Channel channel)
@@ -26,15 +26,14 @@ public sealed class Actor
     private InteractionDesk Interactions => World.Features.GetRequiredFeature<InteractionDesk>();
 
     /// <summary>
-    /// Sends a slash command and waits until there is nothing left to wait for: an answer, or what followed a
-    /// "thinking …". What the client would not send is refused (<see cref="Shown.Failed"/>).
+    /// Sends a slash command and waits for the final answer, also after "thinking …". What Discord's client wouldn't
+    /// send is refused (<see cref="Shown.Failed"/>).
     /// </summary>
     /// <param name="path">The command's words: "point add".</param>
     /// <param name="options">
-    /// By name: a string, a whole number, a boolean, or a <see cref="World.Person"/>, <see cref="Role"/> or
-    /// <see cref="World.Channel"/> or its id, or an <see cref="Upload"/>. A choice may be given by its name or its value.
+    /// By name: a string, an integer, a boolean, an <see cref="Upload"/>, or a <see cref="World.Person"/>, <see cref="Role"/> or
+    /// <see cref="World.Channel"/> or its id. A choice may be given by its name or its value.
     /// </param>
-    /// <param name="cancel">Gives up waiting.</param>
     public Task<Shown> CommandAsync(string path, IReadOnlyDictionary<string, object>? options, CancellationToken cancel)
     {
         lock (World.Gate)
@@ -47,14 +46,14 @@ public sealed class Actor
     /// <summary>Sends a slash command without options.</summary>
     public Task<Shown> CommandAsync(string path, CancellationToken cancel) => CommandAsync(path, null, cancel);
 
-    /// <summary>Uses a command of a message's context menu.</summary>
+    /// <summary>Uses a command from a message's context menu.</summary>
     public Task<Shown> UseOnAsync(Message message, string command, CancellationToken cancel)
     {
         lock (World.Gate)
             return UseAsync(MenuCommand.On(Person, Channel, message, command), cancel);
     }
 
-    /// <summary>Uses a command of a member's context menu.</summary>
+    /// <summary>Uses a command from a member's context menu.</summary>
     public Task<Shown> UseOnAsync(Person member, string command, CancellationToken cancel)
     {
         lock (World.Gate)
@@ -64,9 +63,7 @@ public sealed class Actor
     /// <summary>Types into an option and waits for suggestions.</summary>
     /// <param name="path">The command's words.</param>
     /// <param name="option">The option that is being typed.</param>
-    /// <param name="typed">What stands in it so far.</param>
-    /// <param name="others">The options that are already filled in.</param>
-    /// <param name="cancel">Gives up waiting.</param>
+    /// <param name="typed">Its text so far.</param>
     public async Task<Suggestions> SuggestAsync(
         string path, string option, string typed, IReadOnlyDictionary<string, object>? others, CancellationToken cancel)
     {
@@ -84,16 +81,16 @@ public sealed class Actor
         return shown.Failed is null ? Suggestions.Of(interaction!.Choices) : new Suggestions([], shown.Failed);
     }
 
-    /// <summary>Presses the button with this label of a message, as the message stands now.</summary>
+    /// <summary>Presses the message's button with this label, if the message still has it.</summary>
     public Task<Shown> PressAsync(Message message, string label, CancellationToken cancel)
     {
         lock (World.Gate)
         {
             if (Channel.Stored.Find(message.Id) is not { } current || !current.IsVisibleTo(Person))
-                return Refused("The message is gone.");
+                return Refused("This message was deleted.");
             return current.Buttons.FirstOrDefault(button => button.Label == label) switch
             {
-                null => Refused($"There is no button {label}, only: {string.Join(", ", current.Buttons.Select(button => button.Label))}."),
+                null => Refused($"There's no button {label}, only: {string.Join(", ", current.Buttons.Select(button => button.Label))}."),
                 { IsDisabled: true } => Refused($"The button {label} is disabled."),
                 { CustomId: null } => Refused($"The button {label} is a link."),
                 { CustomId: { } customId } => DoAsync(InteractionType.Component, current, ButtonData(customId), cancel),
@@ -101,42 +98,46 @@ public sealed class Actor
         }
     }
 
-    /// <summary>Sends any custom id as if a button of the message had it: what a tampered client can do.</summary>
+    /// <summary>Sends any custom id as if a button of the message had it, as a manipulated client could.</summary>
     public Task<Shown> SendCustomIdAsync(Message message, string customId, CancellationToken cancel)
     {
         lock (World.Gate)
             return DoAsync(InteractionType.Component, Channel.Stored.Find(message.Id) ?? message, ButtonData(customId), cancel);
     }
 
-    /// <summary>Chooses in a select menu of a message, as the message stands now.</summary>
-    /// <param name="message">The message.</param>
+    /// <summary>Chooses from a select menu of a message, if the message still has it.</summary>
     /// <param name="select">The menu's placeholder or custom id.</param>
     /// <param name="values">
-    /// Of a string select values or labels, of the others a <see cref="World.Person"/>, a <see cref="Role"/>, a
+    /// Values or labels for a string select; for the others a <see cref="World.Person"/>, a <see cref="Role"/>, a
     /// <see cref="World.Channel"/> or an id.
     /// </param>
-    /// <param name="cancel">Gives up waiting.</param>
     public Task<Shown> ChooseAsync(Message message, string select, IReadOnlyList<object> values, CancellationToken cancel)
     {
         lock (World.Gate)
         {
             if (Channel.Stored.Find(message.Id) is not { } current || !current.IsVisibleTo(Person))
-                return Refused("The message is gone.");
+                return Refused("This message was deleted.");
             if (current.Selects.FirstOrDefault(menu => menu.CustomId == select || menu.Placeholder == select) is not { } menu)
-                return Refused($"There is no select menu {select}.");
+                return Refused($"There's no select menu {select}.");
             if (menu.IsDisabled)
                 return Refused($"The select menu {select} is disabled.");
             var resolved = new ResolvedData(Person, Channel);
             var selection = Selection.Of(menu, values, mayBeEmpty: false, Person, resolved);
             if (selection.Refusal is { } refusal)
                 return Refused(refusal);
-            var data = new JsonObject { ["custom_id"] = menu.CustomId, ["component_type"] = (int)menu.Kind, ["id"] = menu.Number, ["values"] = selection.Values };
+            var data = new JsonObject
+            {
+                ["custom_id"] = menu.CustomId,
+                ["component_type"] = (int)menu.Kind,
+                ["id"] = menu.Number,
+                ["values"] = selection.Values,
+            };
             resolved.AddTo(data);
             return DoAsync(InteractionType.Component, current, data, cancel);
         }
     }
 
-    /// <summary>Posts a message, as people do between the bot's.</summary>
+    /// <summary>Posts a message, as people do between the bot's messages.</summary>
     public Message Say(string content)
     {
         lock (World.Gate)
@@ -159,14 +160,15 @@ public sealed class Actor
     }
 
     /// <summary>Starts a thread in the channel, from a message or without one.</summary>
-    /// <exception cref="InvalidOperationException">Discord's client would not let them.</exception>
+    /// <exception cref="InvalidOperationException">Discord's client wouldn't let them.</exception>
     public Channel StartThread(string name, Message? about = null)
     {
         var (thread, refusal) = World.Read(() => NewThread.Start(Person, Channel, name, about));
         return thread ?? throw new InvalidOperationException(refusal);
     }
 
-    internal Task<Shown> SubmitAsync(OpenInteraction opened, ModalData modal, IReadOnlyDictionary<string, object> values, CancellationToken cancel)
+    internal Task<Shown> SubmitAsync(
+        OpenInteraction opened, ModalData modal, IReadOnlyDictionary<string, object> values, CancellationToken cancel)
     {
         lock (World.Gate)
         {
@@ -183,7 +185,8 @@ public sealed class Actor
     private Task<Shown> UseAsync(MenuCommand command, CancellationToken cancel) =>
         command.Data is null ? Refused(command.Refusal) : DoAsync(InteractionType.Command, null, command.Data, cancel);
 
-    private Task<Shown> DoAsync(InteractionType type, Message? source, JsonObject data, CancellationToken cancel, CommandUse? command = null) =>
+    private Task<Shown> DoAsync(
+        InteractionType type, Message? source, JsonObject data, CancellationToken cancel, CommandUse? command = null) =>
         InteractionWait.ForAsync(this, Interactions.Send(type, Person, Channel, source, data, command: command), cancel);
 
     private Task<Shown> Refused(string why) => Task.FromResult(new Shown(this, null, null, why));

@@ -4,7 +4,7 @@ using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.LocalDiscord.People;
 
-/// <summary>What a person types after a slash, checked as Discord's client checks it against the registered commands.</summary>
+/// <summary>What a person types after a slash, checked against the registered commands as Discord's client would.</summary>
 internal sealed class CommandLine
 {
     private readonly Person _by;
@@ -18,20 +18,17 @@ internal sealed class CommandLine
         _resolved = new ResolvedData(by, channel);
     }
 
-    /// <summary>The interaction's data, null where the client refuses.</summary>
+    /// <summary>The interaction's data; null if the client refuses.</summary>
     public JsonObject? Data { get; private set; }
 
     /// <summary>Why the client refuses.</summary>
     public string Refusal { get; private set; } = "";
 
-    /// <summary>The type of the option that is being typed.</summary>
+    /// <summary>The type of the option being typed.</summary>
     public int FocusedType { get; private set; }
 
-    /// <param name="by">Who types.</param>
-    /// <param name="channel">Where.</param>
     /// <param name="path">The command's words: "point add".</param>
-    /// <param name="options">The options by name.</param>
-    /// <param name="focused">The option that is being typed, null where the command is sent.</param>
+    /// <param name="focused">The option being typed; null when the command is sent.</param>
     public static CommandLine Read(Person by, Channel channel, string path, IReadOnlyDictionary<string, object> options, string? focused)
     {
         var line = new CommandLine(by, channel);
@@ -44,7 +41,7 @@ internal sealed class CommandLine
     private string? Fill(string[] words, IReadOnlyDictionary<string, object> given, string? focused)
     {
         if (words.Length == 0 || _by.Guild.World.Commands.Meant(_by.Guild.Id, CommandType.ChatInput, words[0]) is not { } command)
-            return $"There is no command /{string.Join(' ', words)}.";
+            return $"There's no command /{string.Join(' ', words)}.";
         if (CommandAccess.Refusal(command, _by, _channel) is { } refusal)
             return refusal;
 
@@ -63,7 +60,7 @@ internal sealed class CommandLine
         }
 
         if (OptionsOf(node).Any(option => TypeOf(option) <= OptionType.SubCommandGroup))
-            return $"/{string.Join(' ', words)} wants a subcommand.";
+            return $"/{string.Join(' ', words)} needs a subcommand.";
         return FillOptions(node, data, given, focused);
     }
 
@@ -73,7 +70,7 @@ internal sealed class CommandLine
         foreach (var (name, value) in given)
         {
             if (OptionOf(command, name) is not { } option)
-                return $"There is no option {name}.";
+                return $"There's no option {name}.";
             var read = name == focused ? Typed(option, value) : OptionValues.Read(option, value, _channel, _resolved);
             if (read.Refusal is { } refusal)
                 return $"{name}: {refusal}";
@@ -83,7 +80,8 @@ internal sealed class CommandLine
             options.Add(json);
         }
 
-        if (focused is null && OptionsOf(command).FirstOrDefault(option => option["required"] is not null && !given.ContainsKey(NameOf(option))) is { } missing)
+        if (focused is null && OptionsOf(command)
+            .FirstOrDefault(option => option["required"] is not null && !given.ContainsKey(NameOf(option))) is { } missing)
             return $"{NameOf(missing)}: This option is required. Specify a value.";
         if (options.Count > 0)
             data["options"] = options;
@@ -99,7 +97,8 @@ internal sealed class CommandLine
             : new OptionValues.Result(JsonValue.Create($"{text}"), null);
     }
 
-    private static JsonObject? OptionOf(JsonObject command, string name) => OptionsOf(command).FirstOrDefault(option => NameOf(option) == name);
+    private static JsonObject? OptionOf(JsonObject command, string name) =>
+        OptionsOf(command).FirstOrDefault(option => NameOf(option) == name);
 
     private static IEnumerable<JsonObject> OptionsOf(JsonObject command) => (command["options"] as JsonArray ?? []).OfType<JsonObject>();
 

@@ -5,19 +5,16 @@ using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.LocalDiscord.People;
 
-/// <summary>A modal with what a person typed and chose, checked as Discord's client checks it.</summary>
+/// <summary>A modal with what a person typed and chose, checked as Discord's client would.</summary>
 internal sealed record FilledModal(JsonObject? Data, string Refusal)
 {
-    /// <param name="modal">The modal.</param>
-    /// <param name="values">By custom id or label: a text, or of a select menu a list. What is not named keeps its value.</param>
-    /// <param name="by">Who fills it in.</param>
-    /// <param name="channel">Where.</param>
+    /// <param name="values">By custom id or label: text, or a list for a select menu. Inputs that are missing keep their value.</param>
     public static FilledModal Of(ModalData modal, IReadOnlyDictionary<string, object> values, Person by, Channel channel)
     {
         foreach (var name in values.Keys)
         {
             if (!modal.Inputs.Any(input => IsNamed(input, name)))
-                return Refused($"There is no input {name}.");
+                return Refused($"There's no input {name}.");
         }
 
         var components = new JsonArray();
@@ -52,7 +49,7 @@ internal sealed record FilledModal(JsonObject? Data, string Refusal)
         if (length == 0)
             return input.IsRequired ? "This field is required." : null;
         return length < input.MinLength || length > input.MaxLength
-            ? $"Must be between {input.MinLength} and {input.MaxLength} characters, and has {length}."
+            ? $"Must be between {input.MinLength} and {input.MaxLength} characters; yours has {length}."
             : null;
     }
 

@@ -4,7 +4,7 @@ using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.LocalDiscord.People;
 
-/// <summary>Waits with a person for what they come to see: 3 s for the first answer, 15 min for what follows a "thinking …".</summary>
+/// <summary>Waits for what a person gets to see: 3 s for the first answer, 15 min for what follows "thinking …".</summary>
 internal static class InteractionWait
 {
     private const string NoResponse = "The application did not respond";
@@ -12,7 +12,7 @@ internal static class InteractionWait
     public static async Task<Shown> ForAsync(Actor actor, OpenInteraction? interaction, CancellationToken cancel)
     {
         if (interaction is null)
-            return new Shown(actor, null, null, $"{NoResponse} (it is not connected)");
+            return new Shown(actor, null, null, $"{NoResponse} (it isn't connected)");
         var world = actor.Channel.Guild.World;
         if (!await InTimeAsync(interaction.Answered, InteractionDesk.FirstAnswerWithin, world, interaction, cancel))
             return Failed(actor, interaction, NoResponse);

@@ -5,17 +5,16 @@ using StudyGroup.Playground.LocalDiscord.World;
 namespace StudyGroup.Playground.LocalDiscord.People;
 
 /// <summary>
-/// A command of a context menu that a person picks, checked as Discord's client checks it.
+/// A context menu command that a person picked, checked as Discord's client would.
 /// See https://docs.discord.com/developers/interactions/application-commands#user-commands.
 /// </summary>
-/// <param name="Data">The interaction's data, null where the client refuses.</param>
-/// <param name="Refusal">Why the client refuses.</param>
+/// <param name="Data">The interaction's data; null if the client refuses.</param>
 internal sealed record MenuCommand(JsonObject? Data, string Refusal)
 {
     public static MenuCommand On(Person by, Channel channel, Message target, string name)
     {
         if (channel.Stored.Find(target.Id) is not { } current || !current.IsVisibleTo(by))
-            return new MenuCommand(null, "The message is gone.");
+            return new MenuCommand(null, "This message was deleted.");
         var resolved = new ResolvedData(by, channel);
         resolved.Add(current);
         return Of(by, channel, name, CommandType.Message, target.Id, resolved);
@@ -31,10 +30,16 @@ internal sealed record MenuCommand(JsonObject? Data, string Refusal)
     private static MenuCommand Of(Person by, Channel channel, string name, int type, ulong target, ResolvedData resolved)
     {
         if (by.Guild.World.Commands.Meant(by.Guild.Id, type, name) is not { } command)
-            return new MenuCommand(null, $"There is no command {name} here.");
+            return new MenuCommand(null, $"There's no command {name} here.");
         if (CommandAccess.Refusal(command, by, channel) is { } refusal)
             return new MenuCommand(null, refusal);
-        var data = new JsonObject { ["id"] = command["id"]!.DeepClone(), ["name"] = name, ["type"] = type, ["target_id"] = Snowflakes.Text(target) };
+        var data = new JsonObject
+        {
+            ["id"] = command["id"]!.DeepClone(),
+            ["name"] = name,
+            ["type"] = type,
+            ["target_id"] = Snowflakes.Text(target),
+        };
         if (command["guild_id"] is { } guild)
             data["guild_id"] = guild.DeepClone();
         resolved.AddTo(data);

@@ -7,49 +7,53 @@ using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.LocalDiscord.People;
 
-/// <summary>Makes what a person put in an option into what Discord sends, or says what the client would not take.</summary>
+/// <summary>Turns what a person entered for an option into what Discord sends, or says why the client wouldn't take it.</summary>
 internal static class OptionValues
 {
     private const long MaxSafeInteger = (1L << 53) - 1;
 
     public readonly record struct Result(JsonNode? Value, string? Refusal);
 
-    public static Result Read(JsonObject option, object given, Channel where, ResolvedData resolved) => option["type"]!.GetValue<int>() switch
+    public static Result Read(JsonObject option, object given, Channel where, ResolvedData resolved) =>
+        option["type"]!.GetValue<int>() switch
     {
         OptionType.String => Text(option, given),
         OptionType.Integer => Integer(option, given),
         OptionType.Number => Number(option, given),
-        OptionType.Boolean => bool.TryParse($"{given}", out var value) ? Ok(value) : Refused("True or False is needed."),
+        OptionType.Boolean => bool.TryParse($"{given}", out var value) ? Ok(value) : Refused("Choose True or False."),
         OptionType.User => Thing(given, where.Guild.FindPerson, resolved.Add, person => person.Id),
         OptionType.Role => Thing(given, where.Guild.FindRole, resolved.Add, role => role.Id),
-        OptionType.Channel => Thing(given, id => where.Guild.Channels.FirstOrDefault(channel => channel.Id == id), resolved.Add, channel => channel.Id),
+        OptionType.Channel =>
+            Thing(given, id => where.Guild.Channels.FirstOrDefault(channel => channel.Id == id), resolved.Add, channel => channel.Id),
         OptionType.Attachment => File(given, where, resolved),
-        var type => Refused($"This local Discord cannot fill in options of type {type}."),
+        var type => Refused($"This local Discord can't fill in options of type {type}."),
     };
 
     private static Result Text(JsonObject option, object given)
     {
         if (given is not string text)
-            return Refused("A text is needed.");
+            return Refused("Enter text.");
         var length = Form.Runes(text);
         if (length == 0)
             return Refused("This option is required. Specify a value.");
-        if (length < Bound(option, "min_length", 0) || length > Bound(option, "max_length", 6000))
-            return Refused($"Must be between {Bound(option, "min_length", 0)} and {Bound(option, "max_length", 6000)} characters, and has {length}.");
-        return Chosen(option, text, JsonValue.Create(text));
+        var (min, max) = (Bound(option, "min_length", 0), Bound(option, "max_length", 6000));
+        return length < min || length > max
+            ? Refused($"Must be between {min} and {max} characters; yours has {length}.")
+            : Chosen(option, text, JsonValue.Create(text));
     }
 
     private static Result Integer(JsonObject option, object given)
     {
-        if (!long.TryParse(Convert.ToString(given, CultureInfo.InvariantCulture), CultureInfo.InvariantCulture, out var number) || Math.Abs(number) > MaxSafeInteger)
-            return Refused("A whole number is needed.");
+        if (!long.TryParse(Convert.ToString(given, CultureInfo.InvariantCulture), CultureInfo.InvariantCulture, out var number)
+            || Math.Abs(number) > MaxSafeInteger)
+            return Refused("Enter a whole number.");
         return InBounds(option, number) ?? Chosen(option, $"{number}", JsonValue.Create(number));
     }
 
     private static Result Number(JsonObject option, object given)
     {
         if (!double.TryParse(Convert.ToString(given, CultureInfo.InvariantCulture), CultureInfo.InvariantCulture, out var number))
-            return Refused("A number is needed.");
+            return Refused("Enter a number.");
         return InBounds(option, number) ?? Ok(number);
     }
 
@@ -58,7 +62,7 @@ internal static class OptionValues
             ? Refused($"Must be between {option["min_value"]} and {option["max_value"]}.")
             : null;
 
-    // A choice may be given by its value or by the name that is shown.
+    // A choice may be given by its value or by its name.
     private static Result Chosen(JsonObject option, string given, JsonNode value)
     {
         if (option["choices"] is not JsonArray { Count: > 0 } choices)
@@ -80,7 +84,7 @@ internal static class OptionValues
     private static Result File(object given, Channel where, ResolvedData resolved)
     {
         if (given is not Upload upload)
-            return Refused("A file is needed.");
+            return Refused("Choose a file.");
         if (upload.Bytes.Length > Attachment.MaxBytes)
             return Refused("Your files are too powerful. Max file size: 10 MB");
         var attachment = where.Guild.World.Attachments.Add(where, upload.Name, upload.ContentType, upload.Bytes);

@@ -4,16 +4,14 @@ using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.LocalDiscord.People;
 
-/// <summary>What a person chose in a select menu, checked as Discord's client checks it.</summary>
+/// <summary>What a person chose in a select menu, checked as Discord's client would.</summary>
 /// <param name="Values">What the bot is told.</param>
-/// <param name="Refusal">Why the client would not send it; null where it does.</param>
+/// <param name="Refusal">Why the client wouldn't send it; null if it does.</param>
 internal readonly record struct Selection(JsonArray Values, string? Refusal)
 {
-    /// <param name="select">The menu.</param>
-    /// <param name="chosen">Of a string select values or labels, of the others things or their ids.</param>
-    /// <param name="mayBeEmpty">Whether nothing is an answer too, however many are wanted: in a modal that does not require it.</param>
-    /// <param name="by">Who chooses.</param>
-    /// <param name="resolved">Takes what the ids stand for.</param>
+    /// <param name="chosen">Values or labels for a string select; objects or their ids for the others.</param>
+    /// <param name="mayBeEmpty">Whether choosing nothing is fine even if there is a minimum: in a modal where it isn't required.</param>
+    /// <param name="resolved">Receives the objects behind the ids.</param>
     public static Selection Of(SelectMenu select, IReadOnlyList<object> chosen, bool mayBeEmpty, Person by, ResolvedData resolved)
     {
         if (chosen.Count < select.MinValues && !(mayBeEmpty && chosen.Count == 0))
@@ -24,7 +22,7 @@ internal readonly record struct Selection(JsonArray Values, string? Refusal)
         foreach (var item in chosen)
         {
             if (Value(select, item, by, resolved) is not { } value)
-                return Refused("Choose one of those offered.");
+                return Refused("Choose one of the options offered.");
             if (values.Contains(value))
                 return Refused("Choose each only once.");
             values.Add(value);
@@ -49,7 +47,8 @@ internal readonly record struct Selection(JsonArray Values, string? Refusal)
             resolved.Add(found);
         else if (kind is SelectKind.Role or SelectKind.Mentionable && guild.FindRole(id) is { } named)
             resolved.Add(named);
-        else if (kind is SelectKind.Channel && guild.Channels.FirstOrDefault(channel => channel.Id == id) is { } seen && Offers(select, seen, by))
+        else if (kind is SelectKind.Channel
+            && guild.Channels.FirstOrDefault(channel => channel.Id == id) is { } seen && Offers(select, seen, by))
             resolved.Add(seen);
         else
             return null;

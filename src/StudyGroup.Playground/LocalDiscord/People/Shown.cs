@@ -3,7 +3,7 @@ using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.LocalDiscord.People;
 
-/// <summary>What a person sees after they did something, and what they can do with it.</summary>
+/// <summary>What a person sees after doing something, and what they can do with it.</summary>
 public sealed class Shown
 {
     private readonly Actor _actor;
@@ -21,22 +21,22 @@ public sealed class Shown
 
     internal bool BelongsTo(Actor actor) => _actor.Person == actor.Person && _actor.Channel == actor.Channel;
 
-    /// <summary>Why nothing came of it, in the words of Discord's client; null where something did.</summary>
+    /// <summary>Why it failed, in the words of Discord's client; null if it didn't.</summary>
     public string? Failed { get; }
 
-    /// <summary>The message that answered, as it stood then: new, filled in, or changed. Null for a modal, or a deleted message.</summary>
+    /// <summary>The message that answered, as it was then: new, filled in, or changed. Null for a modal or a deleted message.</summary>
     public Message? Message { get; }
 
-    /// <summary>All that is visible as text, raw Markdown; buttons apart.</summary>
+    /// <summary>All visible text as raw Markdown, without the buttons.</summary>
     public string Text => Message?.Text ?? Failed ?? "";
 
     /// <summary>Whether only this person sees it.</summary>
     public bool IsEphemeral => Message?.OnlyFor is not null;
 
-    /// <summary>Whether "thinking …" was shown first, or an update was put off.</summary>
+    /// <summary>Whether the answer or the update was deferred ("thinking …").</summary>
     public bool IsDeferred => _interaction?.First is FirstAnswer.Deferred or FirstAnswer.DeferredUpdate;
 
-    /// <summary>Whether the message that was acted on changed, instead of a new one appearing.</summary>
+    /// <summary>Whether the existing message changed instead of a new one appearing.</summary>
     public bool IsUpdate => _interaction?.First is FirstAnswer.Update or FirstAnswer.DeferredUpdate;
 
     /// <summary>The labels of the message's buttons.</summary>
@@ -45,32 +45,32 @@ public sealed class Shown
     /// <summary>The modal that opened, or null.</summary>
     public ShownModal? Modal => _interaction?.Modal is not { } modal ? null : new ShownModal(modal.Title,
         [.. modal.Inputs.Select(input => new ShownInput(
-            input.CustomId, input.Label, input.Value, input.IsRequired, input.IsParagraph, input.MinLength, input.MaxLength, input.Placeholder,
-            input.Description, input.Select))]);
+            input.CustomId, input.Label, input.Value, input.IsRequired, input.IsParagraph, input.MinLength, input.MaxLength,
+            input.Placeholder, input.Description, input.Select))]);
 
-    /// <summary>The follow-ups that stand at this moment, in order.</summary>
+    /// <summary>The follow-ups that exist now, in order.</summary>
     public IReadOnlyList<Message> FollowUps => _actor.Channel.Guild.World.Read(() =>
         (_interaction?.FollowUps ?? []).Select(_actor.Channel.Stored.Find).OfType<Message>().ToArray());
 
-    /// <summary>Presses a button of the message, as it stands now.</summary>
+    /// <summary>Presses a button of the message, if it still has it.</summary>
     public Task<Shown> PressAsync(string label, CancellationToken cancel) => Message is { } message
         ? _actor.PressAsync(message, label, cancel)
-        : Task.FromResult(new Shown(_actor, null, null, "There is no message to press a button of."));
+        : Task.FromResult(new Shown(_actor, null, null, "There's no message with buttons."));
 
-    /// <summary>Chooses in a select menu of the message; see <see cref="Actor.ChooseAsync"/>.</summary>
+    /// <summary>Chooses from a select menu of the message; see <see cref="Actor.ChooseAsync"/>.</summary>
     public Task<Shown> ChooseAsync(string select, IReadOnlyList<object> values, CancellationToken cancel) => Message is { } message
         ? _actor.ChooseAsync(message, select, values, cancel)
-        : Task.FromResult(new Shown(_actor, null, null, "There is no message to choose in."));
+        : Task.FromResult(new Shown(_actor, null, null, "There's no message with a select menu."));
 
-    /// <summary>Fills in the modal that opened, where all that is named are text inputs.</summary>
+    /// <summary>Fills in the text inputs of the modal that opened, and sends it.</summary>
     public Task<Shown> SubmitAsync(IReadOnlyDictionary<string, string> values, CancellationToken cancel) =>
         SubmitAsync(values.ToDictionary(value => value.Key, object (value) => value.Value), cancel);
 
     /// <summary>
-    /// Fills in the modal that opened, by custom id or label, and sends it; what is not named keeps its value. The values are texts,
-    /// and for select menus lists of what <see cref="Actor.ChooseAsync"/> takes.
+    /// Fills in the modal that opened, by custom id or label, and sends it. Inputs that are missing keep their value. Values are text,
+    /// or for select menus lists of what <see cref="Actor.ChooseAsync"/> takes.
     /// </summary>
     public Task<Shown> SubmitAsync(IReadOnlyDictionary<string, object> values, CancellationToken cancel) => _interaction?.Modal is { } modal
         ? _actor.SubmitAsync(_interaction, modal, values, cancel)
-        : Task.FromResult(new Shown(_actor, null, null, "There is no modal to fill in."));
+        : Task.FromResult(new Shown(_actor, null, null, "There's no modal to fill in."));
 }

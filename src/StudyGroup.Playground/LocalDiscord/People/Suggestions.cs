@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace StudyGroup.Playground.LocalDiscord.People;
 
-/// <summary>What is offered for an option that is being typed.</summary>
+/// <summary>The suggestions for the option being typed.</summary>
 public sealed class Suggestions : IReadOnlyList<Choice>
 {
     private readonly IReadOnlyList<Choice> _choices;
@@ -14,7 +14,7 @@ public sealed class Suggestions : IReadOnlyList<Choice>
         Failed = failed;
     }
 
-    /// <summary>Why nothing could be offered; null where the bot answered.</summary>
+    /// <summary>Why there are no suggestions; null if the bot answered.</summary>
     public string? Failed { get; }
 
     /// <inheritdoc/>
@@ -29,5 +29,6 @@ public sealed class Suggestions : IReadOnlyList<Choice>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     internal static Suggestions Of(JsonElement choices) => new(
-        [.. choices.EnumerateArray().Select(choice => new Choice(choice.GetProperty("name").GetString()!, choice.GetProperty("value")))], null);
+        [.. choices.EnumerateArray()
+            .Select(choice => new Choice(choice.GetProperty("name").GetString()!, choice.GetProperty("value")))], null);
 }

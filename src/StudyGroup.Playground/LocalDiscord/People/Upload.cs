@@ -1,9 +1,7 @@
 namespace StudyGroup.Playground.LocalDiscord.People;
 
 /// <summary>A file that a person chooses for an option.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="ContentType">Its media type.</param>
-/// <param name="Bytes">What is in it: at most 10 MiB.</param>
+/// <param name="Bytes">At most 10 MiB.</param>
 public sealed record Upload(string Name, string ContentType, ReadOnlyMemory<byte> Bytes)
 {
     /// <summary>A file of UTF-8 text.</summary>

@@ -2,7 +2,7 @@ using StudyGroup.Playground.LocalDiscord.Wire;
 
 namespace StudyGroup.Playground.LocalDiscord.Rest;
 
-/// <summary>What the bot belongs to. See https://docs.discord.com/developers/resources/application#get-current-application.</summary>
+/// <summary>The bot's application. See https://docs.discord.com/developers/resources/application#get-current-application.</summary>
 internal static class ApplicationRoutes
 {
     public static IEnumerable<Route> All =>

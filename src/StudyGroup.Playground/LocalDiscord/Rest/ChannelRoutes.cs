@@ -8,7 +8,7 @@ internal static class ChannelRoutes
 {
     public static IEnumerable<Route> All => [new("GET", "/channels/{channel}", Get)];
 
-    /// <summary>The channel of the path if the bot sees it and may do <paramref name="needed"/> in it, else the refusal.</summary>
+    /// <summary>The channel in the path if the bot sees it and has <paramref name="needed"/> in it; otherwise the refusal.</summary>
     public static RestAnswer? Find(RestRequest request, Permissions needed, out Channel channel)
     {
         if (!request.World.Channels.TryGetValue(request.Id("channel"), out channel!))

@@ -20,20 +20,25 @@ internal static class CommandRoutes
                 yield return In(scope, "GET", List);
                 yield return In(scope, "POST", Create);
                 yield return In(scope, "PUT", Replace);
-                yield return In(scope + "/{command}", "GET", (request, guild) => With(request, guild, command => RestAnswer.Ok(Copy(command, request.Flag("with_localizations")))));
-                yield return In(scope + "/{command}", "PATCH", (request, guild) => With(request, guild, command => Edit(request, guild, command)));
-                yield return In(scope + "/{command}", "DELETE", (request, guild) => With(request, guild, command => Delete(request, guild, command)));
+                yield return In(scope + "/{command}", "GET", (request, guild) =>
+                    With(request, guild, command => RestAnswer.Ok(Copy(command, request.Flag("with_localizations")))));
+                yield return In(
+                    scope + "/{command}", "PATCH", (request, guild) => With(request, guild, command => Edit(request, guild, command)));
+                yield return In(
+                    scope + "/{command}", "DELETE", (request, guild) => With(request, guild, command => Delete(request, guild, command)));
             }
         }
     }
 
     private static RestAnswer UnknownCommand => RestAnswer.Refused(404, 10063, "Unknown application command");
 
-    private static RestAnswer DailyLimit => RestAnswer.Refused(400, 30034, "Max number of daily application command creates has been reached (200)");
+    private static RestAnswer DailyLimit =>
+        RestAnswer.Refused(400, 30034, "Max number of daily application command creates has been reached (200)");
 
     private static RestAnswer TooMany => RestAnswer.Refused(400, 30032, "Maximum number of application commands reached (100)");
 
-    private static Route In(string template, string method, Func<RestRequest, ulong?, RestAnswer> answer) => new(method, template, request =>
+    private static Route In(string template, string method, Func<RestRequest, ulong?, RestAnswer> answer) =>
+        new(method, template, request =>
     {
         if (request.Id("application") != request.World.Application.Id)
             return RestAnswer.Refused(403, 20012, "You are not authorized to perform this action on this application");
@@ -44,7 +49,8 @@ internal static class CommandRoutes
     });
 
     private static RestAnswer List(RestRequest request, ulong? guild) =>
-        RestAnswer.Ok(request.World.Commands.In(guild).Select(JsonNode? (command) => Copy(command, request.Flag("with_localizations"))).Array());
+        RestAnswer.Ok(
+            request.World.Commands.In(guild).Select(JsonNode? (command) => Copy(command, request.Flag("with_localizations"))).Array());
 
     private static RestAnswer Create(RestRequest request, ulong? guild)
     {

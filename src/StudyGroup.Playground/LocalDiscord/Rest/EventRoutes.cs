@@ -14,7 +14,8 @@ internal static class EventRoutes
 
     public static IEnumerable<Route> All =>
     [
-        new("GET", Many, request => WithGuild(request, guild => RestAnswer.Ok(guild.Events.Open.Select(JsonNode? (item) => Json(request, guild, item)).Array()))),
+        new("GET", Many, request =>
+            WithGuild(request, guild => RestAnswer.Ok(guild.Events.Open.Select(JsonNode? (item) => Json(request, guild, item)).Array()))),
         new("POST", Many, request => WithGuild(request, guild => Create(request, guild))),
         new("GET", One, request => With(request, (guild, item) => RestAnswer.Ok(Json(request, guild, item)))),
         new("PATCH", One, request => With(request, (guild, item) => Edit(request, guild, item))),
@@ -85,18 +86,22 @@ internal static class EventRoutes
         return json;
     }
 
-    // One's own with leave to create events; those of others with leave to manage them.
+    // Its own events need Create Events, other people's Manage Events.
     private static bool MayChange(Guild guild, ScheduledEvent item)
     {
         var permissions = PermissionRules.InGuild(guild.Bot);
-        return permissions.HasFlag(Permissions.ManageEvents) || (item.Creator == guild.Bot && permissions.HasFlag(Permissions.CreateEvents));
+        return permissions.HasFlag(Permissions.ManageEvents)
+            || (item.Creator == guild.Bot && permissions.HasFlag(Permissions.CreateEvents));
     }
 
-    private static JsonObject Json(RestRequest request, Guild guild, ScheduledEvent item) => EventJson.Of(item, guild, request.Flag("with_user_count"));
+    private static JsonObject Json(RestRequest request, Guild guild, ScheduledEvent item) =>
+        EventJson.Of(item, guild, request.Flag("with_user_count"));
 
     private static RestAnswer WithGuild(RestRequest request, Func<Guild, RestAnswer> answer) =>
         request.World.Guilds.TryGetValue(request.Id("guild"), out var guild) ? answer(guild) : RestAnswer.UnknownGuild;
 
     private static RestAnswer With(RestRequest request, Func<Guild, ScheduledEvent, RestAnswer> answer) => WithGuild(request, guild =>
-        guild.Events.Find(request.Id("event")) is { } item ? answer(guild, item) : RestAnswer.Refused(404, 10070, "Unknown Guild Scheduled Event"));
+        guild.Events.Find(request.Id("event")) is { } item
+            ? answer(guild, item)
+            : RestAnswer.Refused(404, 10070, "Unknown Guild Scheduled Event"));
 }

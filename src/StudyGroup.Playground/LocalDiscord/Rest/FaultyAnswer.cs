@@ -2,13 +2,11 @@ using StudyGroup.Playground.LocalDiscord.Faults;
 
 namespace StudyGroup.Playground.LocalDiscord.Rest;
 
-/// <summary>Answers a request with what was asked to go wrong with it.</summary>
+/// <summary>Answers a request with the fault that was armed for it.</summary>
 internal static class FaultyAnswer
 {
-    /// <param name="armed">What goes wrong, or null where nothing does.</param>
-    /// <param name="work">Does the request's work, at most once.</param>
-    /// <param name="clock">The wire's.</param>
-    /// <param name="gone">The client went away.</param>
+    /// <param name="armed">The fault, or null.</param>
+    /// <param name="work">Does the request's work; called at most once.</param>
     public static async Task<RestReply> GiveAsync(ArmedFault? armed, Func<RestReply> work, TimeProvider clock, CancellationToken gone)
     {
         switch (armed?.Fault)
@@ -24,7 +22,8 @@ internal static class FaultyAnswer
             case Fault.CloudflarePage fault:
                 return RestReply.CloudflarePage(fault.Status, fault.IsJson);
             case Fault.ServerError fault:
-                return Replaced(work, fault.AfterEffect, RestReply.Of(RestAnswer.Refused(fault.Status, 0, $"{fault.Status}: Server Error")));
+                return Replaced(
+                    work, fault.AfterEffect, RestReply.Of(RestAnswer.Refused(fault.Status, 0, $"{fault.Status}: Server Error")));
             case Fault.Lost fault:
                 return Replaced(work, fault.AfterEffect, RestReply.Cut);
             case Fault.Refused fault:

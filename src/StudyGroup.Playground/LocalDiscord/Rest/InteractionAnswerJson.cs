@@ -5,7 +5,10 @@ using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.LocalDiscord.Rest;
 
-/// <summary>See https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-callback-interaction-callback-response-object.</summary>
+/// <summary>
+/// See https://docs.discord.com/developers/interactions/receiving-and-responding,
+/// "Interaction Callback Response Object".
+/// </summary>
 internal static class InteractionAnswerJson
 {
     public static JsonObject Of(OpenInteraction interaction, long answerType)

@@ -13,7 +13,7 @@ internal static class InteractionMessages
         return Add(interaction, message, form.IsEphemeral);
     }
 
-    /// <summary>The "thinking …" that stands until the answer comes.</summary>
+    /// <summary>The "thinking …" that is shown until the answer comes.</summary>
     public static Message Think(OpenInteraction interaction, bool ephemeral)
     {
         var channel = interaction.Channel;

@@ -5,7 +5,9 @@ using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.LocalDiscord.Rest;
 
-/// <summary>The first answer. See https://docs.discord.com/developers/interactions/receiving-and-responding#create-interaction-response.</summary>
+/// <summary>
+/// The first answer. See https://docs.discord.com/developers/interactions/receiving-and-responding#create-interaction-response.
+/// </summary>
 internal static class InteractionRoutes
 {
     private const int MessageWithSource = 4;
@@ -36,7 +38,9 @@ internal static class InteractionRoutes
             return refusal;
         }
 
-        return request.Flag("with_response") ? RestAnswer.Ok(InteractionAnswerJson.Of(interaction, request.Form.Integer("type")!.Value)) : RestAnswer.NoContent;
+        return request.Flag("with_response")
+            ? RestAnswer.Ok(InteractionAnswerJson.Of(interaction, request.Form.Integer("type")!.Value))
+            : RestAnswer.NoContent;
     }
 
     private static RestAnswer UnknownInteraction => RestAnswer.Refused(404, 10062, "Unknown interaction");

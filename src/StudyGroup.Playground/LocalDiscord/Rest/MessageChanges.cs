@@ -5,13 +5,13 @@ using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.LocalDiscord.Rest;
 
-/// <summary>Makes messages of forms, and edits them.</summary>
+/// <summary>Creates and edits messages from forms.</summary>
 internal static class MessageChanges
 {
     public static bool HasSomething(MessageForm form) =>
         !string.IsNullOrEmpty(form.Content) || Count(form.Embeds) > 0 || Count(form.Components) > 0 || form.Attachments?.New.Count > 0;
 
-    /// <summary>A new message of the bot's, which notifies whom it may.</summary>
+    /// <summary>A new message from the bot, with the mentions that it is allowed.</summary>
     public static Message New(MessageForm form, Channel channel, AllowedMentions byDefault)
     {
         var world = channel.Guild.World;
@@ -19,14 +19,14 @@ internal static class MessageChanges
         return WithPings(Apply(message, form), form, byDefault) with { Flags = form.Flags ?? 0 };
     }
 
-    /// <summary>Fills in a message that was only announced ("thinking …"). That is an edit, so it notifies nobody.</summary>
+    /// <summary>Fills in a "thinking …" message. That counts as an edit, so it notifies nobody.</summary>
     public static Message Fill(Message thinking, MessageForm form)
     {
         var filled = Apply(thinking, form);
         return filled with { Flags = filled.Flags & ~Message.Loading };
     }
 
-    /// <summary>What the form names replaces what was there; nobody is notified.</summary>
+    /// <summary>Replaces the fields that the form has. Nobody is notified.</summary>
     public static Message Apply(Message message, MessageForm form) => message with
     {
         Content = form.Content ?? message.Content,
@@ -36,7 +36,7 @@ internal static class MessageChanges
         Flags = form.Flags is { } flags ? (message.Flags & ~Message.SuppressEmbeds) | (flags & Message.SuppressEmbeds) : message.Flags,
     };
 
-    /// <summary>Reads an edit, stores it and answers with the message.</summary>
+    /// <summary>Parses an edit, stores it, and answers with the message.</summary>
     public static RestAnswer Edit(RestRequest request, Message message)
     {
         var form = MessageForm.Read(request.Form, request.Files, mayBeEphemeral: true, message);

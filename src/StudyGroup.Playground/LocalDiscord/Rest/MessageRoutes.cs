@@ -29,7 +29,7 @@ internal static class MessageRoutes
         if (limit is < 1 or > 100)
             return RestAnswer.Invalid("limit", limit < 1 ? "NUMBER_TYPE_MIN" : "NUMBER_TYPE_MAX", "int value should be between 1 and 100.");
 
-        // Without the right to read what was there before, Discord says that nothing was.
+        // Without permission to read the history, Discord returns an empty list.
         var readable = PermissionRules.InChannel(channel.Guild.Bot, channel).HasFlag(Permissions.ReadMessageHistory);
         var messages = readable ? channel.Stored.VisibleTo(null).ToList() : [];
         return RestAnswer.Ok(Page(messages, request, limit).OrderByDescending(message => message.Id)
@@ -39,7 +39,8 @@ internal static class MessageRoutes
     private static IEnumerable<Message> Page(List<Message> messages, RestRequest request, int limit)
     {
         if (request.QueryId("around") is { } around)
-            return messages.Where(m => m.Id < around).TakeLast(limit / 2).Concat(messages.Where(m => m.Id >= around).Take(limit - (limit / 2)));
+            return messages.Where(m => m.Id < around).TakeLast(limit / 2)
+                .Concat(messages.Where(m => m.Id >= around).Take(limit - (limit / 2)));
         if (request.QueryId("after") is { } after)
             return messages.Where(message => message.Id > after).Take(limit);
         var before = request.QueryId("before") ?? ulong.MaxValue;
@@ -98,7 +99,7 @@ internal static class MessageRoutes
         return RestAnswer.NoContent;
     }
 
-    /// <summary>The message of the path if the bot may do <paramref name="needed"/> in its channel, else the refusal.</summary>
+    /// <summary>The message in the path if the bot has <paramref name="needed"/> in its channel; otherwise the refusal.</summary>
     public static RestAnswer With(RestRequest request, Permissions needed, Func<Message, RestAnswer> answer)
     {
         if (ChannelRoutes.Find(request, needed, out var channel) is { } refusal)
@@ -107,7 +108,7 @@ internal static class MessageRoutes
     }
 
     /// <summary>
-    /// The same, where the message may be changed too: its thread, if it is in one, is neither archived nor locked against the bot.
+    /// The same for a change: refused too if the message is in a thread that is archived or locked against the bot.
     /// </summary>
     public static RestAnswer WithOpen(RestRequest request, Permissions needed, Func<Message, RestAnswer> answer) =>
         With(request, needed, message => ThreadRules.RefusesChange(message.Channel) ?? answer(message));

@@ -7,7 +7,7 @@ using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.LocalDiscord.Rest;
 
-/// <summary>Reads JSON with files beside it. See https://docs.discord.com/developers/reference#uploading-files.</summary>
+/// <summary>Reads JSON that comes with files. See https://docs.discord.com/developers/reference#uploading-files.</summary>
 internal static partial class Multipart
 {
     private const string Payload = "payload_json";
@@ -21,7 +21,8 @@ internal static partial class Multipart
         string? payload = null;
         try
         {
-            var reader = new MultipartReader(HeaderUtilities.RemoveQuotes(MediaTypeHeaderValue.Parse(contentType).Boundary).ToString(), body);
+            var reader = new MultipartReader(
+                HeaderUtilities.RemoveQuotes(MediaTypeHeaderValue.Parse(contentType).Boundary).ToString(), body);
             while (await reader.ReadNextSectionAsync(cancel) is { } section)
             {
                 var (name, fileName) = Names(section);
@@ -29,11 +30,11 @@ internal static partial class Multipart
                 if (name == Payload && payload is null)
                     payload = Encoding.UTF8.GetString(bytes.Span);
                 else if (FilesPart().Match(name) is not { Success: true } match)
-                    errors.Add(name, "LOCAL_DISCORD_UNKNOWN_PART", "A part is payload_json, once, or files[n].");
+                    errors.Add(name, "LOCAL_DISCORD_UNKNOWN_PART", "A part must be payload_json (once) or files[n].");
                 else if (match.Groups[1].Value is not [var digit])
                     return Refused(TooMany);
                 else if (string.IsNullOrEmpty(fileName) || files.Any(file => file.Number == digit - '0'))
-                    errors.Add(name, "BASE_TYPE_REQUIRED", "A file has a filename, and a number of its own.");
+                    errors.Add(name, "BASE_TYPE_REQUIRED", "A file needs a filename and a number of its own.");
                 else if (bytes.Length > Attachment.MaxBytes)
                     return Refused(RestAnswer.TooLarge);
                 else
@@ -42,7 +43,8 @@ internal static partial class Multipart
         }
         catch (Exception malformed) when (malformed is IOException or InvalidDataException or FormatException or ArgumentException)
         {
-            return Refused(RestAnswer.Invalid("", "LOCAL_DISCORD_MULTIPART", $"The body is no multipart/form-data: {malformed.Message}"));
+            return Refused(
+                RestAnswer.Invalid("", "LOCAL_DISCORD_MULTIPART", $"The body isn't valid multipart/form-data: {malformed.Message}"));
         }
 
         if (payload is null)
@@ -50,7 +52,7 @@ internal static partial class Multipart
         return new SentBody(payload ?? "", files, errors.Any ? RestAnswer.Invalid(errors) : null);
     }
 
-    // Names come quoted or not.
+    // Names may be quoted.
     private static (string Name, string? FileName) Names(MultipartSection section)
     {
         if (section.GetContentDispositionHeader() is not { } disposition || disposition.DispositionType != "form-data")

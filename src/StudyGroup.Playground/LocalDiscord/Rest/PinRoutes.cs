@@ -5,7 +5,7 @@ using StudyGroup.Playground.LocalDiscord.World;
 namespace StudyGroup.Playground.LocalDiscord.Rest;
 
 /// <summary>
-/// Pinned messages, at the present addresses and at those of old, which clients still use.
+/// Pinned messages, under the current paths and the older ones that clients still use.
 /// See https://docs.discord.com/developers/resources/message#pin-message.
 /// </summary>
 internal static class PinRoutes
@@ -17,7 +17,8 @@ internal static class PinRoutes
         get
         {
             yield return new("GET", "/channels/{channel}/messages/pins", request => List(request, Page));
-            yield return new("GET", "/channels/{channel}/pins", request => List(request, channel => channel.Stored.Pinned.Select(JsonNode? (message) => MessageJson.Of(message)).Array()));
+            yield return new("GET", "/channels/{channel}/pins", request =>
+                List(request, channel => channel.Stored.Pinned.Select(JsonNode? (message) => MessageJson.Of(message)).Array()));
             foreach (var one in (string[])["/channels/{channel}/messages/pins/{message}", "/channels/{channel}/pins/{message}"])
             {
                 yield return new("PUT", one, request => MessageRoutes.WithOpen(request, Permissions.PinMessages, Pin));
@@ -32,7 +33,8 @@ internal static class PinRoutes
     private static JsonObject Page(Channel channel) => new()
     {
         ["items"] = channel.Stored.Pinned
-            .Select(JsonNode? (message) => new JsonObject { ["pinned_at"] = message.PinnedAt!.Value.Text(), ["message"] = MessageJson.Of(message) }).Array(),
+            .Select(JsonNode? (message) =>
+                new JsonObject { ["pinned_at"] = message.PinnedAt!.Value.Text(), ["message"] = MessageJson.Of(message) }).Array(),
         ["has_more"] = false,
     };
 
@@ -48,7 +50,8 @@ internal static class PinRoutes
 
         var now = world.Clock.GetUtcNow();
         channel.Stored.Replace(message with { PinnedAt = now });
-        channel.Stored.Add(new Message { Id = world.Ids.Next(), Channel = channel, Author = channel.Guild.Bot, At = now, TellsOfPin = message.Id });
+        channel.Stored.Add(
+            new Message { Id = world.Ids.Next(), Channel = channel, Author = channel.Guild.Bot, At = now, TellsOfPin = message.Id });
         world.Listener?.PinsChanged(channel);
         return RestAnswer.NoContent;
     }

@@ -4,8 +4,8 @@ using System.Text;
 namespace StudyGroup.Playground.LocalDiscord.Rest;
 
 /// <summary>
-/// Counts requests per bucket in fixed windows. A bucket is a route with its channel, guild or webhook. What is done to messages has a
-/// small limit, everything else a larger one. See https://docs.discord.com/developers/topics/rate-limits.
+/// Counts requests per bucket in fixed windows. A bucket is a route with its channel, guild or webhook. Message routes have a
+/// small limit, all others a larger one. See https://docs.discord.com/developers/topics/rate-limits.
 /// </summary>
 internal sealed class RateLimits(TimeProvider wire, int limit, TimeSpan window)
 {
@@ -31,7 +31,7 @@ internal sealed class RateLimits(TimeProvider wire, int limit, TimeSpan window)
     }
 }
 
-/// <summary>How a bucket stands after a request; less than 0 remaining is too many.</summary>
+/// <summary>A bucket's state after a request; less than 0 remaining means too many.</summary>
 internal sealed record RateLimitState(string Bucket, int Limit, int Remaining, TimeSpan ResetAfter, DateTimeOffset Reset)
 {
     public void WriteTo(Dictionary<string, string> headers)

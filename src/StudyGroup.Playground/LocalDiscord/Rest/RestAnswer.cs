@@ -3,10 +3,10 @@ using StudyGroup.Playground.LocalDiscord.Validation;
 
 namespace StudyGroup.Playground.LocalDiscord.Rest;
 
-/// <summary>What a request is answered with: a body, nothing, or a refusal with Discord's code.</summary>
+/// <summary>The answer to a request: a body, nothing, or a refusal with Discord's code.</summary>
 internal sealed record RestAnswer(int Status, JsonNode? Body)
 {
-    /// <summary>With 429: how long the client is to wait.</summary>
+    /// <summary>With 429: how long the client should wait.</summary>
     public TimeSpan? RetryAfter { get; private init; }
 
     public static RestAnswer NoContent { get; } = new(204, null);
@@ -27,7 +27,8 @@ internal sealed record RestAnswer(int Status, JsonNode? Body)
 
     public static RestAnswer CannotMessageUser { get; } = Refused(403, 50007, "Cannot send messages to this user");
 
-    public static RestAnswer NoMutualGuild { get; } = Refused(403, 50278, "Cannot send messages to this user due to having no mutual guilds");
+    public static RestAnswer NoMutualGuild { get; } = Refused(
+        403, 50278, "Cannot send messages to this user due to having no mutual guilds");
 
     public static RestAnswer ThreadArchived { get; } = Refused(400, 50083, "Thread is archived");
 
@@ -40,7 +41,7 @@ internal sealed record RestAnswer(int Status, JsonNode? Body)
     public static RestAnswer Refused(int status, int code, string message) =>
         new(status, new JsonObject { ["message"] = message, ["code"] = code });
 
-    /// <summary>A limit besides the bucket's is used up.</summary>
+    /// <summary>A limit other than the bucket's is exhausted.</summary>
     public static RestAnswer TooManyOldEdits(TimeSpan retryAfter) => new(429, new JsonObject
     {
         ["message"] = "Maximum number of edits to messages older than 1 hour reached. Try again later",

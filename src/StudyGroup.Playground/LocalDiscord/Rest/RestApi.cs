@@ -7,7 +7,9 @@ using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.LocalDiscord.Rest;
 
-/// <summary>The HTTP API under /api/v10, and the files under /attachments: finds the route, checks who asks, counts, answers, and logs.</summary>
+/// <summary>
+/// The HTTP API under /api/v10 and the files under /attachments: routing, authorization, rate limits, answers and logging.
+/// </summary>
 internal sealed class RestApi(DiscordWorld world, GatewayHub gateway, InteractionDesk interactions, RestFaults faults)
 {
     private const string Base = "/api/v10";
@@ -30,7 +32,7 @@ internal sealed class RestApi(DiscordWorld world, GatewayHub gateway, Interactio
         }
         catch (OperationCanceledException)
         {
-            // The client went away; the log says that it got no answer.
+            // The client went away; the log shows that it got no answer.
             reply = RestReply.Cut;
         }
         finally
@@ -43,7 +45,8 @@ internal sealed class RestApi(DiscordWorld world, GatewayHub gateway, Interactio
     {
         var request = context.Request;
         if (request.Path.StartsWithSegments(Files))
-            return await FaultyAnswer.GiveAsync(faults.Take(request.Method, request.Path), () => File(request), Clock, context.RequestAborted);
+            return await FaultyAnswer.GiveAsync(
+                faults.Take(request.Method, request.Path), () => File(request), Clock, context.RequestAborted);
         if (!request.Path.StartsWithSegments(Base, out var rest))
             return RestReply.Of(RestAnswer.Refused(404, 0, "404: Not Found"));
         if (!request.Headers.UserAgent.ToString().StartsWith("DiscordBot (", StringComparison.Ordinal))
@@ -76,13 +79,13 @@ internal sealed class RestApi(DiscordWorld world, GatewayHub gateway, Interactio
         return reply;
     }
 
-    // Whoever has its address may have the file, as from Discord's own servers for files.
+    // Anybody with the address can get the file, as on Discord's CDN.
     private RestReply File(HttpRequest request) =>
         request.Method == "GET" && world.Read(() => world.Attachments.Find(request.Path.ToUriComponent())) is { } file
             ? RestReply.Of(file)
             : RestReply.Of(RestAnswer.Refused(404, 0, "404: Not Found"));
 
-    // A token that is sent must be right, even where none is needed.
+    // If a token is sent it must be right, even where none is needed.
     private bool IsAuthorized(HttpRequest request, Route route)
     {
         var sent = request.Headers.Authorization.ToString();

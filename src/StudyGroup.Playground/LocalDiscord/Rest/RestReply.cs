@@ -4,17 +4,17 @@ using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.LocalDiscord.Rest;
 
-/// <summary>What goes back over the line: or nothing, where the line is cut instead.</summary>
+/// <summary>What is sent back, or nothing if the connection is cut instead.</summary>
 internal sealed record RestReply(int Status, string Body, bool IsJson = true, bool IsCut = false, bool IsTruncated = false)
 {
     public static RestReply Cut { get; } = new(0, "", IsCut: true);
 
     public Dictionary<string, string> Headers { get; } = [];
 
-    /// <summary>What it is, where that isn't Discord's JSON, a file or HTML.</summary>
+    /// <summary>The content type, if it isn't Discord's JSON, a file or HTML.</summary>
     public string? ContentType { get; private init; }
 
-    /// <summary>The file that it is, in the place of a text.</summary>
+    /// <summary>The file to send instead of text.</summary>
     public Attachment? File { get; private init; }
 
     public static RestReply Of(Attachment file) =>
@@ -55,8 +55,12 @@ internal sealed record RestReply(int Status, string Body, bool IsJson = true, bo
     }
 
     public static RestReply CloudflarePage(int status, bool isJson) => isJson
-        ? new(status, $$"""{"title":"Error {{status}}","status":{{status}},"cloudflare_error":true}""", IsJson: false) { ContentType = "application/json" }
-        : new(status, $"<!doctype html><html><head><title>{status} | discord.com</title></head><body>Cloudflare Ray ID: 0</body></html>", IsJson: false);
+        ? new(status, $$"""{"title":"Error {{status}}","status":{{status}},"cloudflare_error":true}""", IsJson: false)
+        {
+            ContentType = "application/json",
+        }
+        : new(status, $"<!doctype html><html><head><title>{status} | discord.com</title></head><body>Cloudflare Ray ID: 0</body></html>",
+            IsJson: false);
 
     public async Task WriteAsync(HttpContext context)
     {

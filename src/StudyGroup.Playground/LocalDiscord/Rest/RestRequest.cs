@@ -6,7 +6,7 @@ using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.LocalDiscord.Rest;
 
-/// <summary>A request that found its route.</summary>
+/// <summary>A request whose route is known.</summary>
 internal sealed record RestRequest(
     DiscordWorld World,
     GatewayHub Gateway,
@@ -18,7 +18,7 @@ internal sealed record RestRequest(
 {
     public Form Form { get; } = new(Body, new FormErrors());
 
-    /// <summary>An id from the path; 0, which is nobody's, where it is none.</summary>
+    /// <summary>An id from the path; 0, which no object has, if it isn't one.</summary>
     public ulong Id(string segment) => Snowflakes.TryParse(Segments[segment], out var id) ? id : 0;
 
     public ulong? QueryId(string name) => Snowflakes.TryParse(Query[name], out var id) ? id : null;

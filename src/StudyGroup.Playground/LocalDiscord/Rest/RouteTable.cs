@@ -1,6 +1,6 @@
 namespace StudyGroup.Playground.LocalDiscord.Rest;
 
-/// <summary>All routes, chapter by chapter.</summary>
+/// <summary>All routes, in the order of Discord's documentation.</summary>
 internal static class RouteTable
 {
     private static readonly Route[] Routes =
@@ -20,11 +20,12 @@ internal static class RouteTable
         .. EventRoutes.All,
     ];
 
-    /// <summary>The routes with this path, whatever their method; where a fixed and a named segment both fit, the fixed one wins.</summary>
+    /// <summary>The routes with this path, for any method. If a fixed and a named segment both match, the fixed one wins.</summary>
     public static IReadOnlyList<(Route Route, Dictionary<string, string> Segments)> Find(string path)
     {
         var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        var matches = Routes.Select(route => (Route: route, Segments: route.Match(segments)!)).Where(match => match.Segments is not null).ToList();
+        var matches = Routes.Select(route => (Route: route, Segments: route.Match(segments)!))
+            .Where(match => match.Segments is not null).ToList();
         if (matches.Count == 0)
             return matches;
         var fewest = matches.Min(match => match.Segments.Count);

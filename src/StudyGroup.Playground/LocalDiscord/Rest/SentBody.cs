@@ -3,17 +3,17 @@ using StudyGroup.Playground.LocalDiscord.Validation;
 
 namespace StudyGroup.Playground.LocalDiscord.Rest;
 
-/// <summary>What came with a request.</summary>
-/// <param name="Json">The JSON, unread.</param>
-/// <param name="Files">The files beside it.</param>
-/// <param name="Problem">Why it cannot be taken at all; null where it can.</param>
+/// <summary>A request's body.</summary>
+/// <param name="Json">The JSON, unparsed.</param>
+/// <param name="Files">The attached files.</param>
+/// <param name="Problem">Why the body can't be read; null if it can.</param>
 internal sealed record SentBody(string Json, IReadOnlyList<SentFile> Files, RestAnswer? Problem = null)
 {
     private const int MaxBytes = 25 * 1024 * 1024;
 
     public static SentBody None { get; } = new("", []);
 
-    /// <summary>As it stands in the log: of files their names, and their text where they have any.</summary>
+    /// <summary>What the log shows: files by name, with their text if they have any.</summary>
     public string ForLog => string.Join('\n', Files.Select(file => file.ForLog).Prepend(Json));
 
     public static async Task<SentBody> ReadAsync(HttpRequest request, CancellationToken cancel)
@@ -30,8 +30,10 @@ internal sealed record SentBody(string Json, IReadOnlyList<SentFile> Files, Rest
         var text = Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
         return IsOf(request, "application/json")
             ? new SentBody(text, [])
-            : new SentBody(text, [], RestAnswer.Invalid("", "CONTENT_TYPE_INVALID", "Expected \"Content-Type\" header to be one of {'application/json', 'multipart/form-data'}."));
+            : new SentBody(text, [], RestAnswer.Invalid(
+                "", "CONTENT_TYPE_INVALID", "Expected \"Content-Type\" header to be one of {'application/json', 'multipart/form-data'}."));
     }
 
-    private static bool IsOf(HttpRequest request, string type) => request.ContentType?.StartsWith(type, StringComparison.OrdinalIgnoreCase) == true;
+    private static bool IsOf(HttpRequest request, string type) =>
+        request.ContentType?.StartsWith(type, StringComparison.OrdinalIgnoreCase) == true;
 }

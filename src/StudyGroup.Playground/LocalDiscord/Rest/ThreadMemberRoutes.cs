@@ -11,11 +11,13 @@ internal static class ThreadMemberRoutes
 
     public static IEnumerable<Route> All =>
     [
-        new("GET", Many, request => With(request, thread => RestAnswer.Ok(thread.Thread!.Members.Keys.Select(JsonNode? (person) => ThreadJson.Member(thread, person)).Array()))),
+        new("GET", Many, request => With(request, thread =>
+            RestAnswer.Ok(thread.Thread!.Members.Keys.Select(JsonNode? (person) => ThreadJson.Member(thread, person)).Array()))),
         new("GET", Many + "/{user}", request => WithPerson(request, (thread, person) => thread.Thread!.Members.ContainsKey(person)
             ? RestAnswer.Ok(ThreadJson.Member(thread, person))
             : RestAnswer.Refused(404, 10007, "Unknown Member"))),
-        new("PUT", Many + "/{user}", request => WithPerson(request, (thread, person) => Change(thread, () => thread.Thread!.Members.TryAdd(person, thread.Guild.World.Clock.GetUtcNow())))),
+        new("PUT", Many + "/{user}", request => WithPerson(request, (thread, person) =>
+            Change(thread, () => thread.Thread!.Members.TryAdd(person, thread.Guild.World.Clock.GetUtcNow())))),
         new("DELETE", Many + "/{user}", request => WithPerson(request, Leave)),
     ];
 

@@ -6,14 +6,15 @@ using StudyGroup.Playground.LocalDiscord.World;
 namespace StudyGroup.Playground.LocalDiscord.Rest;
 
 /// <summary>
-/// Starts, changes and deletes threads. Private ones are not known here.
+/// Starts, changes and deletes threads. Private threads aren't supported.
 /// See https://docs.discord.com/developers/resources/channel#start-thread-from-message.
 /// </summary>
 internal static class ThreadRoutes
 {
     public static IEnumerable<Route> All =>
     [
-        new("POST", "/channels/{channel}/messages/{message}/threads", request => MessageRoutes.With(request, Permissions.CreatePublicThreads, message => StartFrom(request, message))),
+        new("POST", "/channels/{channel}/messages/{message}/threads", request =>
+            MessageRoutes.With(request, Permissions.CreatePublicThreads, message => StartFrom(request, message))),
         new("POST", "/channels/{channel}/threads", Start),
         new("PATCH", "/channels/{channel}", request => With(request, thread => Edit(request, thread))),
         new("DELETE", "/channels/{channel}", request => With(request, Delete)),
@@ -36,7 +37,7 @@ internal static class ThreadRoutes
             : Started(form, message.Channel, message);
     }
 
-    // Who names no type asks for a private thread.
+    // Without a type, Discord starts a private thread.
     private static RestAnswer Start(RestRequest request)
     {
         var form = ThreadForm.Read(request.Form, isNew: true);
@@ -47,7 +48,7 @@ internal static class ThreadRoutes
         if (channel.IsThread || channel.IsDirect || form.Type == ChannelType.AnnouncementThread)
             return WrongType;
         if (form.Type != ChannelType.PublicThread)
-            request.Form.Refuse("type", "LOCAL_DISCORD_UNSUPPORTED", "This local Discord does not know private threads: send type 11.");
+            request.Form.Refuse("type", "LOCAL_DISCORD_UNSUPPORTED", "This local Discord doesn't support private threads. Send type 11.");
         return request.Form.Errors.Any ? RestAnswer.Invalid(request.Form.Errors) : Started(form, channel, null);
     }
 
@@ -93,18 +94,20 @@ internal static class ThreadRoutes
         if (!request.World.Guilds.TryGetValue(request.Id("guild"), out var guild))
             return RestAnswer.UnknownGuild;
         guild.Threads.ArchiveSilent();
-        var threads = guild.Threads.All.Where(thread => !thread.Thread!.IsArchived && Sees(thread)).OrderByDescending(thread => thread.Id).ToList();
+        var threads = guild.Threads.All.Where(thread => !thread.Thread!.IsArchived && Sees(thread))
+            .OrderByDescending(thread => thread.Id).ToList();
         return RestAnswer.Ok(new JsonObject
         {
             ["threads"] = threads.Select(JsonNode? (thread) => ThreadJson.Of(thread)).Array(),
-            ["members"] = threads.Where(thread => thread.Thread!.Members.ContainsKey(guild.Bot)).Select(JsonNode? (thread) => ThreadJson.Member(thread, guild.Bot)).Array(),
+            ["members"] = threads.Where(thread => thread.Thread!.Members.ContainsKey(guild.Bot))
+                .Select(JsonNode? (thread) => ThreadJson.Member(thread, guild.Bot)).Array(),
             ["has_more"] = false,
         });
     }
 
     private static bool Sees(Channel thread) => PermissionRules.InChannel(thread.Guild.Bot, thread).HasFlag(Permissions.ViewChannel);
 
-    // Of channels that are no threads the bot changes nothing here.
+    // Here the bot may change threads only, no other channels.
     private static RestAnswer With(RestRequest request, Func<Channel, RestAnswer> answer)
     {
         if (ChannelRoutes.Find(request, Permissions.None, out var channel) is { } refusal)

@@ -16,7 +16,9 @@ internal static class UserRoutes
     ];
 
     private static RestAnswer Get(RestRequest request) =>
-        request.World.DirectMessages.Account(request.Id("user")) is { } person ? RestAnswer.Ok(UserJson.Of(person.User)) : RestAnswer.UnknownUser;
+        request.World.DirectMessages.Account(request.Id("user")) is { } person
+            ? RestAnswer.Ok(UserJson.Of(person.User))
+            : RestAnswer.UnknownUser;
 
     // Partial guilds, in order of their ids. See https://docs.discord.com/developers/resources/user#get-current-user-guilds.
     private static RestAnswer Guilds(RestRequest request)
@@ -24,10 +26,11 @@ internal static class UserRoutes
         var limit = int.TryParse(request.Query["limit"], out var wanted) ? Math.Clamp(wanted, 1, 200) : 200;
         var after = request.QueryId("after") ?? 0;
         return RestAnswer.Ok(request.World.Guilds.Values.Where(guild => guild.Id > after).OrderBy(guild => guild.Id).Take(limit)
-            .Select(JsonNode? (guild) => new JsonObject { ["id"] = Snowflakes.Text(guild.Id), ["name"] = guild.Name, ["owner"] = false }).Array());
+            .Select(JsonNode? (guild) => new JsonObject { ["id"] = Snowflakes.Text(guild.Id), ["name"] = guild.Name, ["owner"] = false })
+                .Array());
     }
 
-    // That the person takes messages shows only when one is sent.
+    // Whether the person accepts messages only shows when one is sent.
     private static RestAnswer OpenDirectMessages(RestRequest request)
     {
         var recipient = request.Form.Id("recipient_id");

@@ -6,7 +6,7 @@ using StudyGroup.Playground.LocalDiscord.World;
 namespace StudyGroup.Playground.LocalDiscord.Rest;
 
 /// <summary>
-/// What comes after the first answer, for 15 min.
+/// Edits and follow-ups after the first answer, for 15 minutes.
 /// See https://docs.discord.com/developers/interactions/receiving-and-responding#followup-messages.
 /// </summary>
 internal static class WebhookRoutes
@@ -32,7 +32,8 @@ internal static class WebhookRoutes
             : answer(interaction);
     }
 
-    private static RestAnswer WithMessage(RestRequest request, Func<OpenInteraction, Message, RestAnswer> answer) => With(request, interaction =>
+    private static RestAnswer WithMessage(RestRequest request, Func<OpenInteraction, Message, RestAnswer> answer) =>
+        With(request, interaction =>
     {
         var isOriginal = request.Segments["message"] == "@original";
         var id = isOriginal ? interaction.Original : request.Id("message");
@@ -44,7 +45,7 @@ internal static class WebhookRoutes
 
     private static RestAnswer FollowUp(RestRequest request, OpenInteraction interaction)
     {
-        // The first follow-up to a deferred answer is that answer, and its ephemeral flag counts for nothing.
+        // The first follow-up to a deferred answer becomes that answer, and its ephemeral flag is ignored.
         if (interaction.Original is { } original && interaction.Channel.Stored.Find(original) is { IsThinking: true } thinking)
             return Edit(request, interaction, thinking);
 

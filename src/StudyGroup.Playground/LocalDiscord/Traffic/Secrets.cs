@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace StudyGroup.Playground.LocalDiscord.Traffic;
 
-/// <summary>Takes tokens out of what is logged.</summary>
+/// <summary>Removes tokens from what is logged.</summary>
 internal static partial class Secrets
 {
     public static string Hide(string text) => InPath().Replace(InJson().Replace(text, "\"token\":\"(hidden)\""), "$1(hidden)");

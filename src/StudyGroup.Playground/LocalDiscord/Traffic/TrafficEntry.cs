@@ -1,15 +1,13 @@
 namespace StudyGroup.Playground.LocalDiscord.Traffic;
 
-/// <summary>A request or a gateway payload, without its secrets.</summary>
+/// <summary>A request, a gateway payload, or a connection event, without secrets.</summary>
 /// <param name="Number">Counts from 0.</param>
 /// <param name="At">When it ended, by the wire's clock.</param>
-/// <param name="Kind">What it is.</param>
-/// <param name="What">Of a request method and path, of a payload its event or opcode, of a connection its path or close code.</param>
-/// <param name="Status">Of a request: the status; 0 where the line was cut instead.</param>
-/// <param name="Took">Of a request: from its arrival to its answer.</param>
-/// <param name="Body">What was sent.</param>
-/// <param name="Answer">Of a request: what it was answered with.</param>
-/// <param name="Query">Of a request: its query with the question mark, or nothing.</param>
+/// <param name="What">A request's method and path, a payload's event or opcode, or a connection's path or close code.</param>
+/// <param name="Status">A request's status; 0 if the connection was cut instead.</param>
+/// <param name="Took">The time from a request's arrival to its answer.</param>
+/// <param name="Answer">The answer to a request.</param>
+/// <param name="Query">A request's query with the question mark, or empty.</param>
 public sealed record TrafficEntry(
     int Number,
     DateTimeOffset At,
@@ -21,7 +19,8 @@ public sealed record TrafficEntry(
     string Answer = "",
     string Query = "")
 {
-    /// <summary>Whether it is a request with this method and a path that ends so.</summary>
+    /// <summary>Whether it is a request with this method and this end of its path.</summary>
     public bool IsRequest(string method, string pathEnd) =>
-        Kind == TrafficKind.Request && What.StartsWith(method + " ", StringComparison.Ordinal) && What.EndsWith(pathEnd, StringComparison.Ordinal);
+        Kind == TrafficKind.Request && What.StartsWith(method + " ", StringComparison.Ordinal)
+            && What.EndsWith(pathEnd, StringComparison.Ordinal);
 }

@@ -1,9 +1,9 @@
 namespace StudyGroup.Playground.LocalDiscord.Traffic;
 
-/// <summary>What kind of traffic an entry tells of.</summary>
+/// <summary>The kind of a traffic entry.</summary>
 public enum TrafficKind
 {
-    /// <summary>A request that was answered, or whose answer was lost on purpose.</summary>
+    /// <summary>A request that was answered, or whose answer was deliberately lost.</summary>
     Request,
 
     /// <summary>A gateway connection was opened.</summary>
@@ -18,9 +18,9 @@ public enum TrafficKind
     /// <summary>The client closed a gateway connection.</summary>
     ClosedByClient,
 
-    /// <summary>A gateway payload went out.</summary>
+    /// <summary>A gateway payload was sent.</summary>
     FrameSent,
 
-    /// <summary>A gateway payload came in.</summary>
+    /// <summary>A gateway payload was received.</summary>
     FrameReceived,
 }

@@ -4,7 +4,7 @@ using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.LocalDiscord.Traffic;
 
-/// <summary>All that went over the wire, oldest first: the last 50,000 entries. Tokens do not stand in it.</summary>
+/// <summary>Everything that went over the wire, oldest first: the last 50,000 entries, without tokens.</summary>
 public sealed class TrafficLog
 {
     private const int Kept = 50_000;
@@ -17,7 +17,7 @@ public sealed class TrafficLog
 
     internal TrafficLog(TimeProvider clock) => _clock = clock;
 
-    /// <summary>How many entries there have been: the number of the next.</summary>
+    /// <summary>How many entries there have been; the next one's number.</summary>
     public int Count
     {
         get
@@ -34,11 +34,11 @@ public sealed class TrafficLog
             return [.. _entries.Where(entry => entry.Number >= from)];
     }
 
-    /// <summary>The requests with this method and a path that ends so, from number <paramref name="from"/> on.</summary>
+    /// <summary>The requests with this method and this end of their path, from number <paramref name="from"/> on.</summary>
     public IReadOnlyList<TrafficEntry> Requests(string method, string pathEnd, int from = 0) =>
         [.. Entries(from).Where(entry => entry.IsRequest(method, pathEnd))];
 
-    /// <summary>The first entry, from number <paramref name="from"/> on and among those to come, that the predicate takes.</summary>
+    /// <summary>The first entry from number <paramref name="from"/> on, existing or future, that matches the predicate.</summary>
     public Task<TrafficEntry> WaitForAsync(Func<TrafficEntry, bool> predicate, CancellationToken cancel, int from = 0)
     {
         lock (_gate)

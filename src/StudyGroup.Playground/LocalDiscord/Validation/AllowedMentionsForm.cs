@@ -2,7 +2,9 @@ using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.LocalDiscord.Validation;
 
-/// <summary>Reads a message's <c>allowed_mentions</c>. See https://docs.discord.com/developers/resources/message#allowed-mentions-object.</summary>
+/// <summary>
+/// Reads a message's <c>allowed_mentions</c>. See https://docs.discord.com/developers/resources/message#allowed-mentions-object.
+/// </summary>
 internal static class AllowedMentionsForm
 {
     /// <summary>Null if the message has no such field.</summary>

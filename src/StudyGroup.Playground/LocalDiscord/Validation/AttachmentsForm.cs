@@ -4,17 +4,15 @@ using StudyGroup.Playground.LocalDiscord.World;
 namespace StudyGroup.Playground.LocalDiscord.Validation;
 
 /// <summary>
-/// Which files a message is to have: those of before that are named again, and those that came with the body.
+/// The files a message will have: earlier ones that are listed again, and those sent with the body.
 /// See https://docs.discord.com/developers/reference#editing-message-attachments.
 /// </summary>
-/// <param name="Kept">The files of before.</param>
-/// <param name="New">The new ones, with the names that they get.</param>
+/// <param name="Kept">The earlier files.</param>
+/// <param name="New">The new files and their names.</param>
 internal sealed record AttachmentsForm(IReadOnlyList<Attachment> Kept, IReadOnlyList<(SentFile File, string Name)> New)
 {
-    /// <param name="form">The message's.</param>
-    /// <param name="files">What came with the body.</param>
-    /// <param name="before">What the message has, if it stands already.</param>
-    /// <returns>Null where nothing is said of files: an edit keeps them.</returns>
+    /// <param name="before">The files of the message being edited.</param>
+    /// <returns>Null if the body doesn't mention files: an edit keeps them.</returns>
     public static AttachmentsForm? Read(Form form, IReadOnlyList<SentFile> files, IReadOnlyList<Attachment> before)
     {
         if (!form.Names("attachments"))
@@ -26,7 +24,7 @@ internal sealed record AttachmentsForm(IReadOnlyList<Attachment> Kept, IReadOnly
         {
             var name = item.Text("filename", min: 1, max: 1024);
             item.Text("description", max: 1024);
-            // A new file's id is its number among the parts. Some of Discord's routes also take a JSON number; its description doesn't.
+            // A new file's id is its part's number. Some of Discord's routes also accept a JSON number, but its documentation doesn't.
             if (item.Text("id", min: 1, required: true) is not { } text)
                 continue;
             var id = ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : (ulong?)null;
@@ -41,11 +39,11 @@ internal sealed record AttachmentsForm(IReadOnlyList<Attachment> Kept, IReadOnly
         }
 
         foreach (var file in files.Where(file => added.All(pair => pair.File != file)))
-            form.Refuse("attachments", "LOCAL_DISCORD_FILE_NOT_LISTED", $"files[{file.Number}] came with the body, and is not listed.");
+            form.Refuse("attachments", "LOCAL_DISCORD_FILE_NOT_LISTED", $"files[{file.Number}] was sent but isn't listed.");
         return new AttachmentsForm(kept, added);
     }
 
-    /// <summary>The files of the message, which are served from now on.</summary>
+    /// <summary>The message's files, which are served from now on.</summary>
     public IReadOnlyList<Attachment> In(Channel channel) =>
         [.. Kept, .. New.Select(pair => channel.Guild.World.Attachments.Add(channel, pair.Name, pair.File.ContentType, pair.File.Bytes))];
 }

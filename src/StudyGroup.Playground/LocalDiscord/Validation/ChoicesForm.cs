@@ -4,14 +4,13 @@ using StudyGroup.Playground.LocalDiscord.World;
 namespace StudyGroup.Playground.LocalDiscord.Validation;
 
 /// <summary>
-/// Checks choices, of a command's option or of an autocomplete answer.
-/// See https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-choice-structure.
+/// Checks the choices of a command's option or of an autocomplete answer.
+/// See https://docs.discord.com/developers/interactions/application-commands, "Application Command Option Choice Structure".
 /// </summary>
 internal static class ChoicesForm
 {
     private const long MaxSafeInteger = (1L << 53) - 1;
 
-    /// <param name="parent">The object that has the choices.</param>
     /// <param name="type">The option's type: 3 string, 4 integer, 10 number.</param>
     public static void Check(Form parent, int type)
     {
@@ -35,7 +34,8 @@ internal static class ChoicesForm
             case OptionType.String:
                 choice.Text("value", 1, 100);
                 break;
-            case OptionType.Integer when value.ValueKind != JsonValueKind.Number || !value.TryGetInt64(out var number) || Math.Abs(number) > MaxSafeInteger:
+            case OptionType.Integer when value.ValueKind != JsonValueKind.Number
+                || !value.TryGetInt64(out var number) || Math.Abs(number) > MaxSafeInteger:
                 choice.Refuse("value", "NUMBER_TYPE_COERCE", $"Value \"{value}\" is not int.");
                 break;
             case OptionType.Number when value.ValueKind != JsonValueKind.Number:

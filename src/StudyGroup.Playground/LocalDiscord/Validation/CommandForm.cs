@@ -6,14 +6,14 @@ using StudyGroup.Playground.LocalDiscord.World;
 namespace StudyGroup.Playground.LocalDiscord.Validation;
 
 /// <summary>
-/// Checks an application command and fills in what Discord fills in.
+/// Checks an application command and fills in Discord's defaults.
 /// See https://docs.discord.com/developers/interactions/application-commands#application-command-object.
 /// </summary>
 internal static class CommandForm
 {
     private const int MaxSize = 8000;
 
-    /// <summary>The command as it is stored, without ids and version.</summary>
+    /// <summary>The command to store, without ids and version.</summary>
     public static JsonObject Read(Form form, bool isGlobal)
     {
         var type = (int)(form.Integer("type", 1, 3) ?? CommandType.ChatInput);
@@ -46,11 +46,12 @@ internal static class CommandForm
         return json;
     }
 
-    // In a context menu there is room for a name alone.
+    // A context menu command has only a name.
     private static void RefuseWhatMenusLack(Form form)
     {
         if (form.Text("description") is { Length: > 0 })
-            form.Refuse("description", "APPLICATION_COMMAND_CONTEXT_MENU_DESCRIPTION_NOT_EMPTY", "Context menu commands cannot have description");
+            form.Refuse(
+                "description", "APPLICATION_COMMAND_CONTEXT_MENU_DESCRIPTION_NOT_EMPTY", "Context menu commands cannot have description");
         if (form.List("options").Count > 0)
             form.Refuse("options", "APPLICATION_COMMAND_CONTEXT_MENU_OPTIONS_NOT_EMPTY", "Context menu commands cannot have options");
     }
@@ -92,7 +93,7 @@ internal static class CommandForm
         return numbers.Distinct().Order().Select(JsonNode? (number) => number).Array();
     }
 
-    // Names, descriptions and choice values of the command and all its options; of a localised field only the longest counts.
+    // Names, descriptions and choice values of the command and all its options; only a localized field's longest text counts.
     private static int Size(JsonObject json)
     {
         var size = Longest(json, "name", "name_localizations") + Longest(json, "description", "description_localizations");
@@ -104,7 +105,8 @@ internal static class CommandForm
     }
 
     private static int Longest(JsonObject json, string field, string localized) =>
-        (json[localized] as JsonObject ?? []).Select(pair => pair.Value).Append(json[field]).Max(text => Form.Runes(text?.ToString() ?? ""));
+        (json[localized] as JsonObject ?? []).Select(pair => pair.Value)
+            .Append(json[field]).Max(text => Form.Runes(text?.ToString() ?? ""));
 
     private static IEnumerable<JsonObject> Children(JsonObject json, string name) =>
         (json[name] as JsonArray ?? []).OfType<JsonObject>();

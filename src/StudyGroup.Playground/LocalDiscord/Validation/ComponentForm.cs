@@ -6,7 +6,7 @@ using StudyGroup.Playground.LocalDiscord.World;
 namespace StudyGroup.Playground.LocalDiscord.Validation;
 
 /// <summary>
-/// Checks a message's rows of buttons or one select menu, and numbers them. Components v2 are not known here and are refused.
+/// Checks a message's rows (buttons, or one select menu) and numbers the components. Components v2 aren't supported and are refused.
 /// See https://docs.discord.com/developers/components/reference#action-row.
 /// </summary>
 internal static class ComponentForm
@@ -33,7 +33,8 @@ internal static class ComponentForm
             var isSelect = SelectMenu.IsSelect(component.Integer("type"));
             if (isSelect && components.Count > 1)
                 component.Refuse("", "COMPONENT_LAYOUT_WIDTH_EXCEEDED", "The specified component exceeds the maximum width");
-            read.Add(isSelect ? SelectForm.Read(component, customIds, ++number, inModal: false) : ReadButton(component, customIds, ++number));
+            read.Add(
+                isSelect ? SelectForm.Read(component, customIds, ++number, inModal: false) : ReadButton(component, customIds, ++number));
         }
 
         json["components"] = read;
@@ -87,6 +88,7 @@ internal static class ComponentForm
         if (!Uri.TryCreate(url, UriKind.Absolute, out var uri))
             button.Refuse("url", "URL_TYPE_INVALID_URL", "Not a well formed URL.");
         else if (uri.Scheme is not ("http" or "https" or "discord"))
-            button.Refuse("url", "URL_TYPE_INVALID_SCHEME", $"\"{url}\": Scheme \"{uri.Scheme}\" is not supported. Scheme must be one of ('http', 'https', 'discord').");
+            button.Refuse("url", "URL_TYPE_INVALID_SCHEME",
+                $"\"{url}\": Scheme \"{uri.Scheme}\" is not supported. Scheme must be one of ('http', 'https', 'discord').");
     }
 }

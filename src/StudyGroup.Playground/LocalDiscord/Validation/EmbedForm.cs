@@ -4,7 +4,10 @@ using StudyGroup.Playground.LocalDiscord.Wire;
 
 namespace StudyGroup.Playground.LocalDiscord.Validation;
 
-/// <summary>Checks embeds and keeps of them what Discord keeps. See https://docs.discord.com/developers/resources/message#embed-object-embed-limits.</summary>
+/// <summary>
+/// Checks embeds and keeps the fields that Discord keeps.
+/// See https://docs.discord.com/developers/resources/message#embed-object-embed-limits.
+/// </summary>
 internal static class EmbedForm
 {
     private const int MaxTotal = 6000;
@@ -12,7 +15,7 @@ internal static class EmbedForm
     public static JsonArray Read(Form message)
     {
         var total = 0;
-        // An embed with nothing in it is dropped without a word.
+        // An empty embed is silently dropped.
         var embeds = message.List("embeds", max: 10).Select(embed => Read(embed, ref total)).Where(embed => embed.Count > 1).ToArray();
         if (total > MaxTotal)
             message.Refuse("embeds", "MAX_EMBED_SIZE_EXCEEDED", $"Embed size exceeds maximum size of {MaxTotal}");
@@ -88,7 +91,8 @@ internal static class EmbedForm
         if (!Uri.TryCreate(url, UriKind.Absolute, out var uri))
             form.Refuse(name, "URL_TYPE_INVALID_URL", "Not a well formed URL.");
         else if (uri.Scheme is not ("http" or "https" or "attachment"))
-            form.Refuse(name, "URL_TYPE_INVALID_SCHEME", $"\"{url}\": Scheme \"{uri.Scheme}\" is not supported. Scheme must be one of ('http', 'https').");
+            form.Refuse(name, "URL_TYPE_INVALID_SCHEME",
+                $"\"{url}\": Scheme \"{uri.Scheme}\" is not supported. Scheme must be one of ('http', 'https').");
         return url;
     }
 

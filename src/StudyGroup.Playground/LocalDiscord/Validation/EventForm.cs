@@ -4,7 +4,7 @@ using StudyGroup.Playground.LocalDiscord.World;
 namespace StudyGroup.Playground.LocalDiscord.Validation;
 
 /// <summary>
-/// Checks an event. Here there are no voice and stage channels, so only external events are known; no pictures, and no series.
+/// Checks an event. Only external events are supported (there are no voice or stage channels), without images or recurrence.
 /// See https://docs.discord.com/developers/resources/guild-scheduled-event#create-guild-scheduled-event.
 /// </summary>
 internal static class EventForm
@@ -12,28 +12,26 @@ internal static class EventForm
     private const int External = 3;
     private const int GuildOnly = 2;
 
-    /// <summary>The event as it is to be; the form's errors say whether it may.</summary>
-    /// <param name="form">The body.</param>
-    /// <param name="old">What is edited: what the body does not name stays.</param>
-    /// <param name="isNew">Whether it is made, so that nothing may be left out.</param>
-    /// <param name="now">The world's time.</param>
+    /// <summary>The resulting event; valid only if the form has no errors.</summary>
+    /// <param name="old">The event being edited: fields that the body lacks stay as they are.</param>
+    /// <param name="isNew">Whether it is a new event, for which all fields are required.</param>
     public static ScheduledEvent Read(Form form, ScheduledEvent old, bool isNew, DateTimeOffset now)
     {
         RefuseWhatIsUnknown(form);
         if (form.Integer("privacy_level", required: isNew) is { } privacy and not GuildOnly)
             form.Refuse("privacy_level", "BASE_TYPE_CHOICES", $"Value \"{privacy}\" must be one of (2,).");
         if (form.Integer("entity_type", 1, External, required: isNew) is 1 or 2)
-            form.Refuse("entity_type", "LOCAL_DISCORD_UNSUPPORTED", "This local Discord has no voice and stage channels: send type 3.");
+            form.Refuse("entity_type", "LOCAL_DISCORD_UNSUPPORTED", "This local Discord has no voice or stage channels. Send type 3.");
         if (form.Has("channel_id"))
             form.Refuse("channel_id", "GUILD_SCHEDULED_EVENT_CHANNEL_ID_NOT_ALLOWED", "An external event has no channel.");
 
         var read = old with
         {
             Name = form.Text("name", 1, 100, required: isNew) ?? old.Name,
-            Description = form.Names("description") ? form.Text("description", max: 1000) is { Length: > 0 } description ? description : null : old.Description,
+            Description = form.Names("description") ? NullIfEmpty(form.Text("description", max: 1000)) : old.Description,
             Location = ReadLocation(form, isNew) ?? old.Location,
             Start = Time(form, "scheduled_start_time", isNew) ?? old.Start,
-            End = Time(form, "scheduled_end_time", isNew || (form.Names("scheduled_end_time") && !form.Has("scheduled_end_time"))) ?? old.End,
+            End = Time(form, "scheduled_end_time", isNew || IsNull(form, "scheduled_end_time")) ?? old.End,
             Status = ReadStatus(form, old, isNew),
         };
         if (read.Start != old.Start && read.Start <= now)
@@ -43,12 +41,16 @@ internal static class EventForm
         return read;
     }
 
+    private static bool IsNull(Form form, string name) => form.Names(name) && !form.Has(name);
+
+    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
+
     private static void RefuseWhatIsUnknown(Form form)
     {
         foreach (var name in (string[])["image", "recurrence_rule"])
         {
             if (form.Has(name))
-                form.Refuse(name, "LOCAL_DISCORD_UNSUPPORTED", $"This local Discord does not know {name} of an event.");
+                form.Refuse(name, "LOCAL_DISCORD_UNSUPPORTED", $"This local Discord doesn't support {name} for events.");
         }
     }
 
@@ -61,13 +63,14 @@ internal static class EventForm
         return null;
     }
 
-    // Scheduled to active or canceled, active to completed, and nothing else.
+    // Only scheduled to active or canceled, and active to completed.
     private static EventStatus ReadStatus(Form form, ScheduledEvent old, bool isNew)
     {
         if (isNew || form.Integer("status", 1, 4) is not { } wanted || (EventStatus)wanted == old.Status)
             return old.Status;
         var status = (EventStatus)wanted;
-        if ((old.Status, status) is not ((EventStatus.Scheduled, EventStatus.Active or EventStatus.Canceled) or (EventStatus.Active, EventStatus.Completed)))
+        if ((old.Status, status) is not (
+            (EventStatus.Scheduled, EventStatus.Active or EventStatus.Canceled) or (EventStatus.Active, EventStatus.Completed)))
             form.Refuse("status", "GUILD_SCHEDULED_EVENT_INVALID_STATUS_TRANSITION", "Invalid Guild Scheduled Event Status Transition");
         return status;
     }
@@ -76,7 +79,8 @@ internal static class EventForm
     {
         if (form.Text(name, required ? 1 : 0, required: required) is not { } text)
             return null;
-        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time))
+        if (DateTimeOffset.TryParse(
+            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time))
             return time;
         form.Refuse(name, "DATE_TIME_TYPE_PARSE", $"Could not parse {text}. Should be ISO8601.");
         return null;

@@ -4,18 +4,20 @@ using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.LocalDiscord.Validation;
 
-/// <summary>An object in a body that somebody sent: reads fields and notes what is wrong with them. A null counts as absent.</summary>
+/// <summary>An object in a request's body: reads fields and records their errors. Null counts as absent.</summary>
 internal readonly record struct Form(JsonElement Json, FormErrors Errors, string Path = "")
 {
     public void Refuse(string field, string code, string message) => Errors.Add(At(field), code, message);
 
     public bool Has(string name) => Value(name) is not null;
 
-    /// <summary>Whether the field is there, even as null.</summary>
+    /// <summary>Whether the field is present, even as null.</summary>
     public bool Names(string name) => Json.ValueKind == JsonValueKind.Object && Json.TryGetProperty(name, out _);
 
     public JsonElement? Value(string name) =>
-        Json.ValueKind == JsonValueKind.Object && Json.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+        Json.ValueKind == JsonValueKind.Object && Json.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null
+            ? value
+            : null;
 
     public string? Text(string name, int min = 0, int max = int.MaxValue, bool required = false)
     {

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace StudyGroup.Playground.LocalDiscord.Validation;
 
 /// <summary>
-/// What is wrong with a body, by the path of the field, in the tree that Discord answers with.
+/// The errors of a body by field path, in the tree that Discord answers with.
 /// See https://docs.discord.com/developers/reference#error-messages.
 /// </summary>
 internal sealed class FormErrors
@@ -12,9 +12,7 @@ internal sealed class FormErrors
 
     public bool Any => Tree.Count > 0;
 
-    /// <param name="path">Field names and indexes with dots between; empty for the body itself.</param>
-    /// <param name="code">Discord's name for what is wrong.</param>
-    /// <param name="message">A sentence.</param>
+    /// <param name="path">Field names and indexes separated by dots; empty for the body itself.</param>
     public void Add(string path, string code, string message)
     {
         var node = Tree;

@@ -5,7 +5,7 @@ using StudyGroup.Playground.LocalDiscord.World;
 namespace StudyGroup.Playground.LocalDiscord.Validation;
 
 /// <summary>
-/// What a body says of a message. A part that is null was not named: an edit keeps it.
+/// A message's fields in a body. Null means absent: an edit keeps that part.
 /// See https://docs.discord.com/developers/resources/message#create-message.
 /// </summary>
 internal sealed record MessageForm
@@ -28,8 +28,6 @@ internal sealed record MessageForm
 
     public bool IsEphemeral => ((Flags ?? 0) & Ephemeral) != 0;
 
-    /// <param name="form">The body's part that tells of the message.</param>
-    /// <param name="files">What came with the body.</param>
     /// <param name="mayBeEphemeral">Whether the sender may set that flag.</param>
     /// <param name="edited">The message that is edited, or null for a new one.</param>
     public static MessageForm Read(Form form, IReadOnlyList<SentFile> files, bool mayBeEphemeral, Message? edited = null)
@@ -52,9 +50,9 @@ internal sealed record MessageForm
         if (form.Integer("flags", 0, int.MaxValue) is not { } flags)
             return null;
         if ((flags & ComponentsV2) != 0)
-            form.Refuse("flags", "LOCAL_DISCORD_UNSUPPORTED", "This local Discord does not know components v2.");
+            form.Refuse("flags", "LOCAL_DISCORD_UNSUPPORTED", "This local Discord doesn't support components v2.");
         var allowed = Message.SuppressEmbeds | SuppressNotifications | ComponentsV2 | (mayBeEphemeral ? Ephemeral : 0);
-        // Discord drops flags that a sender may not set.
+        // Discord drops flags that the sender may not set.
         return (int)flags & allowed;
     }
 }

@@ -4,7 +4,10 @@ using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.LocalDiscord.Validation;
 
-/// <summary>Checks a modal of text inputs and select menus. See https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-modal.</summary>
+/// <summary>
+/// Checks a modal of text inputs and select menus.
+/// See https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-modal.
+/// </summary>
 internal static class ModalForm
 {
     private const int ActionRow = 1;
@@ -50,7 +53,11 @@ internal static class ModalForm
             return ReadInput(component, label, customIds, inLabel: true);
         var json = SelectForm.Read(component, customIds, customIds.Count + 1, inModal: true);
         var isRequired = component.Boolean("required") ?? true;
-        return new ModalInput($"{json["custom_id"]}", label ?? "", "", isRequired, IsParagraph: false, 0, 0, InLabel: true, $"{json["placeholder"]}") { Select = json.ToElement() };
+        return new ModalInput(
+            $"{json["custom_id"]}", label ?? "", "", isRequired, IsParagraph: false, 0, 0, InLabel: true, $"{json["placeholder"]}")
+        {
+            Select = json.ToElement(),
+        };
     }
 
     private static ModalInput ReadInput(Form input, string? label, HashSet<string> customIds, bool inLabel)
@@ -83,16 +90,24 @@ internal static class ModalForm
     }
 }
 
-/// <summary>A modal that was let through.</summary>
+/// <summary>A modal that passed validation.</summary>
 internal sealed record ModalData(string Title, string CustomId, IReadOnlyList<ModalInput> Inputs);
 
-/// <summary>A text input of a modal, or a select menu.</summary>
+/// <summary>A modal's text input or select menu.</summary>
 internal sealed record ModalInput(
-    string CustomId, string Label, string Value, bool IsRequired, bool IsParagraph, int MinLength, int MaxLength, bool InLabel, string Placeholder)
+    string CustomId,
+    string Label,
+    string Value,
+    bool IsRequired,
+    bool IsParagraph,
+    int MinLength,
+    int MaxLength,
+    bool InLabel,
+    string Placeholder)
 {
-    /// <summary>What stands below the label.</summary>
+    /// <summary>The text below the label.</summary>
     public string Description { get; init; } = "";
 
-    /// <summary>The component as it was let through, where it is a select menu.</summary>
+    /// <summary>The validated component of a select menu; null for a text input.</summary>
     public JsonElement? Select { get; init; }
 }

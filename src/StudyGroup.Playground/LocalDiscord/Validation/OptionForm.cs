@@ -5,7 +5,7 @@ namespace StudyGroup.Playground.LocalDiscord.Validation;
 
 /// <summary>
 /// Checks the options of a command, which nest command → group → subcommand and no deeper.
-/// See https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-structure.
+/// See https://docs.discord.com/developers/interactions/application-commands, "Application Command Option Structure".
 /// </summary>
 internal static class OptionForm
 {
@@ -22,7 +22,8 @@ internal static class OptionForm
             if (!names.Add(option["name"]?.ToString() ?? ""))
                 form.Refuse("name", "APPLICATION_COMMAND_OPTIONS_NAME_DUPLICATE", "Option names must be unique.");
             if (isRequired && optionalSeen)
-                form.Refuse("", "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID", "Required options must be placed before non-required options");
+                form.Refuse(
+                    "", "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID", "Required options must be placed before non-required options");
             optionalSeen |= !isNested && !isRequired;
             valueSeen |= !isNested;
             nestedSeen |= isNested;
@@ -30,7 +31,8 @@ internal static class OptionForm
         }
 
         if (valueSeen && nestedSeen)
-            parent.Refuse("options", "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", "Sub-command and sub-command group option types are mutually exclusive to all other types");
+            parent.Refuse("options", "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID",
+                "Sub-command and sub-command group option types are mutually exclusive to all other types");
         return result;
     }
 
@@ -72,7 +74,7 @@ internal static class OptionForm
             json["options"] = options;
     }
 
-    // What is false or not given is left out, as Discord leaves it out.
+    // Discord leaves out what is false or absent.
     private static void ReadValueOption(Form form, JsonObject json, int type)
     {
         if (form.Boolean("required") == true)
@@ -95,7 +97,8 @@ internal static class OptionForm
     {
         var takesText = type is OptionType.String or OptionType.Integer or OptionType.Number;
         if (json["autocomplete"] is not null && !takesText)
-            form.Refuse("autocomplete", "APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE_INVALID", "Autocomplete is only for string, integer and number options.");
+            form.Refuse("autocomplete", "APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE_INVALID",
+                "Autocomplete is only for string, integer and number options.");
         if (form.List("choices").Count == 0)
             return;
 

@@ -6,7 +6,7 @@ using StudyGroup.Playground.LocalDiscord.World;
 namespace StudyGroup.Playground.LocalDiscord.Validation;
 
 /// <summary>
-/// Checks a select menu and keeps of it what Discord keeps.
+/// Checks a select menu and keeps the fields that Discord keeps.
 /// See https://docs.discord.com/developers/components/reference#string-select.
 /// </summary>
 internal static class SelectForm
@@ -41,7 +41,7 @@ internal static class SelectForm
         return json;
     }
 
-    // What must be answered cannot be answered with nothing.
+    // A required select can't have a minimum of 0.
     private static long ReadMin(Form select, bool isRequired)
     {
         var min = select.Integer("min_values", 0, MostValues) ?? 1;
@@ -57,14 +57,18 @@ internal static class SelectForm
         json["disabled"] = true;
     }
 
-    // There must be as many options as may be chosen.
+    // There must be at least as many options as may be chosen.
     private static JsonArray ReadOptions(Form select, long max)
     {
         var values = new HashSet<string>();
         var (read, defaults) = (new JsonArray(), 0);
         foreach (var option in select.List("options", (int)Math.Clamp(max, 1, MostValues), MostValues))
         {
-            var json = new JsonObject { ["label"] = option.Text("label", 1, 100, required: true), ["value"] = option.Text("value", 1, 100, required: true) };
+            var json = new JsonObject
+            {
+                ["label"] = option.Text("label", 1, 100, required: true),
+                ["value"] = option.Text("value", 1, 100, required: true),
+            };
             if ($"{json["value"]}" is { Length: > 0 } value && !values.Add(value))
                 option.Refuse("value", "SELECT_COMPONENT_OPTION_VALUE_DUPLICATED", "The specified option value is already used");
             if (option.Text("description", max: 100) is { Length: > 0 } description)
@@ -94,7 +98,8 @@ internal static class SelectForm
         {
             var type = value.Text("type", 1, required: true);
             if (type is not null && !Names(kind).Contains(type))
-                value.Refuse("type", "BASE_TYPE_CHOICES", $"Value must be one of ({string.Join(", ", Names(kind).Select(name => $"'{name}'"))}).");
+                value.Refuse(
+                    "type", "BASE_TYPE_CHOICES", $"Value must be one of ({string.Join(", ", Names(kind).Select(name => $"'{name}'"))}).");
             if (value.Id("id") is { } id)
                 defaults.Add(new JsonObject { ["type"] = type, ["id"] = Snowflakes.Text(id) });
             else if (!value.Has("id"))

@@ -2,11 +2,10 @@ using System.Text;
 
 namespace StudyGroup.Playground.LocalDiscord.Validation;
 
-/// <summary>A file that came with a request.</summary>
+/// <summary>A file sent with a request.</summary>
 /// <param name="Number">The n of <c>files[n]</c>.</param>
-/// <param name="Name">Its name, as it was sent.</param>
-/// <param name="ContentType">Its media type, as it was sent.</param>
-/// <param name="Bytes">What is in it.</param>
+/// <param name="Name">Its name as sent.</param>
+/// <param name="ContentType">Its media type as sent.</param>
 internal sealed record SentFile(int Number, string Name, string ContentType, ReadOnlyMemory<byte> Bytes)
 {
     private const int LoggedBytes = 4_000;

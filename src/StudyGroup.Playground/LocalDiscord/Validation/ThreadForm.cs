@@ -2,12 +2,14 @@ using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.LocalDiscord.Validation;
 
-/// <summary>What a body says of a thread; null was not named. See https://docs.discord.com/developers/resources/channel#start-thread-from-message.</summary>
+/// <summary>
+/// A thread's fields in a body; null if absent. See https://docs.discord.com/developers/resources/channel#start-thread-from-message.
+/// </summary>
 internal sealed record ThreadForm(string? Name, int? AutoArchiveMinutes, int? SlowMode, long? Type)
 {
     public const int LongestName = 100;
 
-    /// <summary>A body that names none of it.</summary>
+    /// <summary>A body without any of the fields.</summary>
     public static readonly ThreadForm Nothing = new(null, null, null, null);
 
     private static readonly int[] Durations = [60, 1440, 4320, 10080];

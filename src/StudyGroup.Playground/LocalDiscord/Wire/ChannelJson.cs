@@ -13,7 +13,7 @@ internal static class ChannelJson
         _ => OfText(channel),
     };
 
-    /// <summary>As it stands in an interaction: without overwrites, with what the person and the bot may do in it.</summary>
+    /// <summary>As in an interaction: without overwrites, but with the person's and the bot's permissions in it.</summary>
     public static JsonObject Seen(Channel channel, Person by)
     {
         var json = Of(channel);
@@ -23,7 +23,7 @@ internal static class ChannelJson
         return json;
     }
 
-    /// <summary>As CHANNEL_PINS_UPDATE tells of it. See https://docs.discord.com/developers/events/gateway-events#channel-pins-update.</summary>
+    /// <summary>As in CHANNEL_PINS_UPDATE. See https://docs.discord.com/developers/events/gateway-events#channel-pins-update.</summary>
     public static JsonObject Pins(Channel channel)
     {
         var json = new JsonObject { ["channel_id"] = Snowflakes.Text(channel.Id), ["last_pin_timestamp"] = LastPin(channel) };

@@ -49,10 +49,13 @@ internal static class GuildJson
         ["incidents_data"] = null,
     };
 
-    /// <summary>As READY lists it, and GUILD_DELETE tells an outage. See https://docs.discord.com/developers/resources/guild#unavailable-guild-object.</summary>
+    /// <summary>
+    /// As in READY, and in GUILD_DELETE during an outage.
+    /// See https://docs.discord.com/developers/resources/guild#unavailable-guild-object.
+    /// </summary>
     public static JsonObject Unavailable(Guild guild) => new() { ["id"] = Snowflakes.Text(guild.Id), ["unavailable"] = true };
 
-    /// <summary>As GUILD_CREATE gives it. See https://docs.discord.com/developers/events/gateway-events#guild-create.</summary>
+    /// <summary>As in GUILD_CREATE. See https://docs.discord.com/developers/events/gateway-events#guild-create.</summary>
     public static JsonObject Full(Guild guild)
     {
         var json = Of(guild);
@@ -62,7 +65,8 @@ internal static class GuildJson
         json["member_count"] = guild.People.Count;
         json["members"] = guild.People.Select(JsonNode? (person) => MemberJson.Of(person)).Array();
         json["guild_scheduled_events"] = guild.Events.Open.Select(JsonNode? (item) => EventJson.Of(item, guild)).Array();
-        json["threads"] = guild.Threads.All.Where(thread => !thread.Thread!.IsArchived).Select(JsonNode? (thread) => ThreadJson.Of(thread)).Array();
+        json["threads"] = guild.Threads.All.Where(thread => !thread.Thread!.IsArchived)
+            .Select(JsonNode? (thread) => ThreadJson.Of(thread)).Array();
         json["channels"] = guild.Channels.Select(JsonNode? (channel) => ChannelJson.Of(channel)).Array();
         foreach (var empty in (string[])["voice_states", "presences", "stage_instances", "soundboard_sounds"])
             json[empty] = new JsonArray();

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace StudyGroup.Playground.LocalDiscord.Wire;
 
-/// <summary>Discord's habits of writing: ids and permissions are strings, times are ISO 8601 in UTC.</summary>
+/// <summary>Discord's conventions: ids and permissions are strings, times are ISO 8601 in UTC.</summary>
 internal static class Json
 {
     public static string Text(this DateTimeOffset time) =>

@@ -18,7 +18,7 @@ internal static class MemberJson
     public static JsonObject InChannel(Person person, Channel channel) =>
         WithPermissions(Of(person), person, channel);
 
-    /// <summary>As it stands among an interaction's resolved data: without the user.</summary>
+    /// <summary>As in an interaction's resolved data: without the user.</summary>
     public static JsonObject Resolved(Person person, Channel channel) =>
         WithPermissions(Resolved(person), person, channel);
 

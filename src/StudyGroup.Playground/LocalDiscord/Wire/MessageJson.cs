@@ -13,10 +13,10 @@ internal static class MessageJson
     private const int ChatInputCommand = 20;
     private const int ContextMenuCommand = 23;
 
-    /// <summary>As the bot reads it: without the nonce, and without what others wrote, for which it has no intent.</summary>
+    /// <summary>As the bot gets it: without the nonce, and without what others wrote, since it lacks the intent.</summary>
     public static JsonObject Of(Message message) => Of(message, readable: message.Author == message.Channel.Guild.Bot);
 
-    /// <summary>With what others wrote: a message that somebody uses a command on.</summary>
+    /// <summary>With the content whoever wrote it, for a message that somebody uses a command on.</summary>
     public static JsonObject Read(Message message) => Of(message, readable: true);
 
     private static JsonObject Of(Message message, bool readable)
@@ -35,7 +35,9 @@ internal static class MessageJson
             ["mention_everyone"] = message.PingsEveryone,
             ["mentions"] = message.PingedPeople.Select(JsonNode? (person) => UserJson.Of(person.User)).Array(),
             ["mention_roles"] = message.PingedRoles.Select(role => role.Id).Ids(),
-            ["attachments"] = readable ? message.Attachments.Select(JsonNode? (file) => AttachmentJson.Of(file, message.Channel.Guild.World)).Array() : new JsonArray(),
+            ["attachments"] = readable
+                ? message.Attachments.Select(JsonNode? (file) => AttachmentJson.Of(file, message.Channel.Guild.World)).Array()
+                : new JsonArray(),
             ["embeds"] = message.HidesEmbeds ? new JsonArray() : message.Embeds.Copy(),
             ["components"] = message.Components.Copy(),
             ["flags"] = message.Flags,
@@ -47,7 +49,15 @@ internal static class MessageJson
         }
 
         if (message.TellsOfThread is { } started)
-            json["message_reference"] = new JsonObject { ["type"] = 0, ["channel_id"] = Snowflakes.Text(started), ["guild_id"] = Snowflakes.Text(message.Channel.Guild.Id) };
+        {
+            json["message_reference"] = new JsonObject
+            {
+                ["type"] = 0,
+                ["channel_id"] = Snowflakes.Text(started),
+                ["guild_id"] = Snowflakes.Text(message.Channel.Guild.Id),
+            };
+        }
+
         if (message.TellsOfPin is { } pinned)
             json["message_reference"] = Reference(message.Channel, pinned);
         if (message.Origin is { } origin)
@@ -55,7 +65,7 @@ internal static class MessageJson
         return json;
     }
 
-    /// <summary>As the answer to its creation and the gateway give it.</summary>
+    /// <summary>As in the answer to its creation, and on the gateway.</summary>
     public static JsonObject WithNonce(Message message)
     {
         var json = Of(message);
@@ -103,13 +113,15 @@ internal static class MessageJson
             ["id"] = Snowflakes.Text(origin.Id),
             ["type"] = origin.Type,
             ["user"] = UserJson.Of(origin.User),
-            ["authorizing_integration_owners"] = new JsonObject { ["0"] = message.Channel.IsDirect ? "0" : Snowflakes.Text(message.Channel.Guild.Id) },
+            ["authorizing_integration_owners"] =
+                new JsonObject { ["0"] = message.Channel.IsDirect ? "0" : Snowflakes.Text(message.Channel.Guild.Id) },
         };
         if (origin.InteractedMessage is { } interacted)
             metadata["interacted_message_id"] = Snowflakes.Text(interacted);
         if (origin is { Type: 2, Command: { Type: CommandType.Message, Target: { } target } })
             metadata["target_message_id"] = Snowflakes.Text(target);
-        else if (origin is { Type: 2, Command: { Type: CommandType.User, Target: { } user } } && message.Channel.Guild.FindPerson(user) is { } person)
+        else if (origin is { Type: 2, Command: { Type: CommandType.User, Target: { } user } }
+            && message.Channel.Guild.FindPerson(user) is { } person)
             metadata["target_user"] = UserJson.Of(person.User);
         json["interaction_metadata"] = metadata;
     }

@@ -24,7 +24,7 @@ internal static class UserJson
         return json;
     }
 
-    /// <summary>The bot's own, which tells more.</summary>
+    /// <summary>The bot's own user, with more fields.</summary>
     public static JsonObject Self(User bot)
     {
         var json = Of(bot);

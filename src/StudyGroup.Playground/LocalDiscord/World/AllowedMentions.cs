@@ -1,15 +1,15 @@
 namespace StudyGroup.Playground.LocalDiscord.World;
 
 /// <summary>
-/// Whom a message may notify: null lists stand for all of that kind.
+/// Whom a message may ping. A null list means all of that kind.
 /// See https://docs.discord.com/developers/resources/message#allowed-mentions-object.
 /// </summary>
 internal sealed record AllowedMentions(bool Everyone, IReadOnlySet<ulong>? Roles, IReadOnlySet<ulong>? Users)
 {
-    /// <summary>Of a channel's message that names none.</summary>
+    /// <summary>The default for messages in a channel.</summary>
     public static AllowedMentions All { get; } = new(Everyone: true, null, null);
 
-    /// <summary>Of an interaction's answer that names none.</summary>
+    /// <summary>The default for answers to interactions.</summary>
     public static AllowedMentions UsersOnly { get; } = new(Everyone: false, new HashSet<ulong>(), null);
 
     public bool AllowsRole(ulong id) => Roles?.Contains(id) ?? true;

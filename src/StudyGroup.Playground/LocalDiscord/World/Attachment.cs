@@ -1,6 +1,8 @@
 namespace StudyGroup.Playground.LocalDiscord.World;
 
-/// <summary>A file of a message, or of a command's option. See https://docs.discord.com/developers/resources/message#attachment-object.</summary>
+/// <summary>
+/// A file attached to a message or to a command's option. See https://docs.discord.com/developers/resources/message#attachment-object.
+/// </summary>
 public sealed record Attachment
 {
     internal const int MaxBytes = 10 * 1024 * 1024;
@@ -9,7 +11,7 @@ public sealed record Attachment
     /// <summary>Its id.</summary>
     public required ulong Id { get; init; }
 
-    /// <summary>The channel in which it was sent.</summary>
+    /// <summary>The channel it was sent in.</summary>
     public required ulong ChannelId { get; init; }
 
     /// <summary>Its name, as Discord keeps it.</summary>
@@ -21,9 +23,9 @@ public sealed record Attachment
     /// <summary>What is in it.</summary>
     public required ReadOnlyMemory<byte> Bytes { get; init; }
 
-    /// <summary>What is in it, as UTF-8.</summary>
+    /// <summary>The content, read as UTF-8.</summary>
     public string Text => System.Text.Encoding.UTF8.GetString(Bytes.Span);
 
-    /// <summary>Where it is served, from the server's root on.</summary>
+    /// <summary>The path where it is served.</summary>
     internal string Path => $"/attachments/{ChannelId}/{Id}/{Uri.EscapeDataString(FileName)}";
 }

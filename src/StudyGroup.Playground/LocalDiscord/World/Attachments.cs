@@ -2,19 +2,19 @@ using System.Net.Http.Headers;
 
 namespace StudyGroup.Playground.LocalDiscord.World;
 
-/// <summary>All files that were sent, by the paths at which they are served. To be used under the world's lock.</summary>
+/// <summary>All files that were sent, by the path where they are served. Use it under the world's lock.</summary>
 internal sealed class Attachments(DiscordWorld world)
 {
     private const string AnyType = "application/octet-stream";
 
     private readonly Dictionary<string, Attachment> _byPath = [];
 
-    /// <summary>What stands before a path: where this Discord serves.</summary>
+    /// <summary>The address that a path is appended to.</summary>
     public string Root { get; set; } = "";
 
     public string UrlOf(Attachment attachment) => Root + attachment.Path;
 
-    /// <summary>A new file, under the name and the type that Discord makes of those that were given.</summary>
+    /// <summary>Adds a file, with the name and type that Discord would make of the given ones.</summary>
     public Attachment Add(Channel channel, string name, string contentType, ReadOnlyMemory<byte> bytes) => Keep(new Attachment
     {
         Id = world.Ids.Next(),
@@ -28,7 +28,7 @@ internal sealed class Attachments(DiscordWorld world)
 
     public Attachment? Find(string path) => _byPath.GetValueOrDefault(path);
 
-    // Without folders, and with "_" for what is taken out.
+    // Drops folders, and replaces other characters with "_".
     private static string SafeName(string name)
     {
         var last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];

@@ -3,25 +3,25 @@ namespace StudyGroup.Playground.LocalDiscord.World;
 /// <summary>What kind of thing happened.</summary>
 public enum ChangeKind
 {
-    /// <summary>A message appeared, a "thinking …" among them.</summary>
+    /// <summary>A message appeared; "thinking …" counts too.</summary>
     MessageCreated,
 
-    /// <summary>A message was edited, or a "thinking …" filled in.</summary>
+    /// <summary>A message was edited, or a "thinking …" was filled in.</summary>
     MessageUpdated,
 
-    /// <summary>A message is gone.</summary>
+    /// <summary>A message was deleted.</summary>
     MessageDeleted,
 
-    /// <summary>The bot has opened direct messages with somebody, or somebody takes none any more, or takes them again.</summary>
+    /// <summary>The bot opened direct messages with somebody, or somebody stopped or started accepting them.</summary>
     DirectMessagesChanged,
 
-    /// <summary>A thread was started, or something about it changed.</summary>
+    /// <summary>A thread was started or changed.</summary>
     ThreadChanged,
 
-    /// <summary>A thread is gone with all that stands in it.</summary>
+    /// <summary>A thread was deleted with everything in it.</summary>
     ThreadDeleted,
 
-    /// <summary>An event was made or changed, has begun or ended, or somebody is interested in it.</summary>
+    /// <summary>An event was created or changed, has started or ended, or somebody's interest in it changed.</summary>
     EventChanged,
 
     /// <summary>An event was deleted.</summary>
@@ -33,7 +33,7 @@ public enum ChangeKind
     /// <summary>The world's clock was turned.</summary>
     ClockTurned,
 
-    /// <summary>The bot's gateway session stands.</summary>
+    /// <summary>The bot's gateway session is up.</summary>
     BotConnected,
 
     /// <summary>The bot's gateway connection is gone.</summary>
@@ -41,8 +41,7 @@ public enum ChangeKind
 }
 
 /// <summary>Something that a page may want to show.</summary>
-/// <param name="Kind">What happened.</param>
-/// <param name="Message">The message as it stands now, where it is about one; mind its <see cref="Message.OnlyFor"/>.</param>
-/// <param name="Channel">The channel, where it is about one; mind its <see cref="Channel.Recipient"/>.</param>
-/// <param name="Event">The event as it stands now, where it is about one.</param>
+/// <param name="Message">The message as it is now, if it's about one. Check its <see cref="Message.OnlyFor"/>.</param>
+/// <param name="Channel">The channel, if it's about one. Check its <see cref="Channel.Recipient"/>.</param>
+/// <param name="Event">The event as it is now, if it's about one.</param>
 public sealed record Change(ChangeKind Kind, Message? Message = null, Channel? Channel = null, ScheduledEvent? Event = null);

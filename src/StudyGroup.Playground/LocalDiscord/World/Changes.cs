@@ -3,7 +3,7 @@ using System.Threading.Channels;
 
 namespace StudyGroup.Playground.LocalDiscord.World;
 
-/// <summary>Tells every watcher what happens, each at its own pace.</summary>
+/// <summary>Tells every watcher what happens; each reads at its own pace.</summary>
 internal sealed class Changes
 {
     private readonly Lock _gate = new();
@@ -15,7 +15,7 @@ internal sealed class Changes
             _watchers.ForEach(watcher => watcher.TryWrite(change));
     }
 
-    /// <summary>What happens from the call on, even before the first element is asked for.</summary>
+    /// <summary>Everything that happens after the call, even before the first element is requested.</summary>
     public IAsyncEnumerable<Change> WatchAsync(CancellationToken cancel)
     {
         var queue = System.Threading.Channels.Channel.CreateUnbounded<Change>();

@@ -1,6 +1,9 @@
 namespace StudyGroup.Playground.LocalDiscord.World;
 
-/// <summary>A text channel, a thread in one, or one of direct messages between somebody and the bot. See https://docs.discord.com/developers/resources/channel#channel-object.</summary>
+/// <summary>
+/// A text channel, a thread, or the direct messages between somebody and the bot.
+/// See https://docs.discord.com/developers/resources/channel#channel-object.
+/// </summary>
 public sealed class Channel
 {
     private readonly Dictionary<ulong, Overwrite> _overwrites = [];
@@ -14,13 +17,13 @@ public sealed class Channel
         Stored = new ChannelMessages(this);
     }
 
-    /// <summary>The guild it belongs to; of direct messages, the one by which the two know each other.</summary>
+    /// <summary>The guild it belongs to; for direct messages, the one the two share.</summary>
     public Guild Guild { get; }
 
-    /// <summary>Of direct messages: with whom the bot talks. Null in a guild's channels.</summary>
+    /// <summary>Whom the bot talks to in direct messages; null for a guild's channels.</summary>
     public Person? Recipient { get; internal init; }
 
-    /// <summary>Whether it is one of direct messages.</summary>
+    /// <summary>Whether these are direct messages.</summary>
     public bool IsDirect => Recipient is not null;
 
     /// <summary>Its id.</summary>
@@ -32,10 +35,10 @@ public sealed class Channel
     /// <summary>Whether it is a thread in another channel.</summary>
     public bool IsThread => Thread is not null;
 
-    /// <summary>Of a thread: the channel that it belongs to. Null of others.</summary>
+    /// <summary>The channel a thread belongs to; null for other channels.</summary>
     public Channel? Parent => Thread?.Parent;
 
-    /// <summary>How its mention is written in a message.</summary>
+    /// <summary>Its mention, as written in a message.</summary>
     public string Mention => $"<#{Id}>";
 
     internal int Type => IsDirect ? ChannelType.DirectMessages : IsThread ? ChannelType.PublicThread : ChannelType.GuildText;
@@ -49,13 +52,13 @@ public sealed class Channel
     internal IReadOnlyCollection<Overwrite> Overwrites => _overwrites.Values;
 
     /// <summary>
-    /// What stands in the channel, oldest first: with the ephemeral messages of <paramref name="viewer"/>, and of nobody else.
+    /// The channel's messages, oldest first, with the ephemeral ones for <paramref name="viewer"/> but nobody else's.
     /// </summary>
     public IReadOnlyList<Message> Messages(Person? viewer = null) => World.Read(() => Stored.VisibleTo(viewer).ToArray());
 
     /// <summary>
-    /// The first message, among those that stand and those to come, that <paramref name="predicate"/> takes. An edit counts
-    /// as coming. The ephemeral ones of <paramref name="viewer"/> are seen too.
+    /// The first message, existing or future, that matches <paramref name="predicate"/>. An edit counts as
+    /// new. Ephemeral messages for <paramref name="viewer"/> are included.
     /// </summary>
     public Task<Message> WaitForMessageAsync(Func<Message, bool> predicate, CancellationToken cancel, Person? viewer = null)
     {
@@ -68,7 +71,7 @@ public sealed class Channel
         }
     }
 
-    /// <summary>The pinned messages, the last pinned first.</summary>
+    /// <summary>The pinned messages, most recently pinned first.</summary>
     public IReadOnlyList<Message> Pins() => World.Read(() => Stored.Pinned.ToArray());
 
     /// <summary>Allows a role something here.</summary>
@@ -80,10 +83,10 @@ public sealed class Channel
     /// <summary>Denies a role something here.</summary>
     public void Deny(Role role, Permissions permissions) => Set(role.Id, 0, Permissions.None, permissions);
 
-    /// <summary>Denies a member something here, the bot for instance (<see cref="Guild.Bot"/>).</summary>
+    /// <summary>Denies a member something here, for instance the bot (<see cref="Guild.Bot"/>).</summary>
     public void Deny(Person person, Permissions permissions) => Set(person.Id, 1, Permissions.None, permissions);
 
-    /// <summary>Takes back all that was allowed and denied here.</summary>
+    /// <summary>Clears everything that was allowed or denied here.</summary>
     public void ClearOverwrites()
     {
         lock (World.Gate)
@@ -100,16 +103,16 @@ public sealed class Channel
             Stored.Remove(message.Id);
     }
 
-    /// <summary>Of a thread: archives it, as a moderator would.</summary>
+    /// <summary>Archives a thread, as a moderator would.</summary>
     public void Archive() => ChangeThread(thread => thread.Archive(true, World.Clock.GetUtcNow()));
 
-    /// <summary>Of a thread: locks it or unlocks it, as a moderator would.</summary>
+    /// <summary>Locks or unlocks a thread, as a moderator would.</summary>
     public void Lock(bool isLocked = true) => ChangeThread(thread => thread.IsLocked = isLocked);
 
-    /// <summary>Of a thread: whether it is archived at this moment.</summary>
+    /// <summary>Whether it is an archived thread.</summary>
     public bool IsArchived => World.Read(() => Thread is { IsArchived: true });
 
-    /// <summary>Deletes the channel with all that stands in it.</summary>
+    /// <summary>Deletes the channel and everything in it.</summary>
     public void Delete()
     {
         lock (World.Gate)
@@ -136,7 +139,7 @@ public sealed class Channel
     {
         lock (World.Gate)
         {
-            change(Thread ?? throw new InvalidOperationException($"#{Name} is no thread."));
+            change(Thread ?? throw new InvalidOperationException($"#{Name} isn't a thread."));
             Guild.Threads.Changed(this);
         }
     }

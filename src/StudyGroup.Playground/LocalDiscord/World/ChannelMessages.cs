@@ -1,6 +1,6 @@
 namespace StudyGroup.Playground.LocalDiscord.World;
 
-/// <summary>A channel's messages by id, which is by time. To be used under the world's lock.</summary>
+/// <summary>A channel's messages by id, and so by time. Use it under the world's lock.</summary>
 internal sealed class ChannelMessages(Channel channel)
 {
     private readonly SortedList<ulong, Message> _messages = [];
@@ -12,7 +12,8 @@ internal sealed class ChannelMessages(Channel channel)
     /// <summary>When the last message was posted, or null.</summary>
     public DateTimeOffset? LastAt => _messages.Count == 0 ? null : _messages.GetValueAtIndex(_messages.Count - 1).At;
 
-    public IEnumerable<Message> Pinned => _messages.Values.Where(message => message.IsPinned).OrderByDescending(message => message.PinnedAt).ThenByDescending(message => message.Id);
+    public IEnumerable<Message> Pinned => _messages.Values.Where(message => message.IsPinned)
+        .OrderByDescending(message => message.PinnedAt).ThenByDescending(message => message.Id);
 
     public IEnumerable<Message> VisibleTo(Person? viewer) => _messages.Values.Where(message => message.IsVisibleTo(viewer));
 
@@ -27,7 +28,7 @@ internal sealed class ChannelMessages(Channel channel)
         World.MessageChanged(message, Lifecycle.Created);
     }
 
-    // Who posts in a thread follows it, and what was archived is so no more.
+    // Posting in a thread means following it, and reopens it if it was archived.
     private void Follow(ThreadDetails thread, Person author)
     {
         var now = World.Clock.GetUtcNow();

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace StudyGroup.Playground.LocalDiscord.World;
 
-/// <summary>The registered commands: global ones (scope null) and a guild's own. To be used under the world's lock.</summary>
+/// <summary>The registered commands: global ones (scope null) and a guild's own. Use it under the world's lock.</summary>
 internal sealed class CommandStore(DiscordWorld world)
 {
     public const int MaxChatInput = 100;
@@ -13,17 +13,17 @@ internal sealed class CommandStore(DiscordWorld world)
     private readonly Dictionary<ulong, List<JsonObject>> _scopes = [];
     private readonly Dictionary<ulong, Queue<long>> _creates = [];
 
-    /// <summary>The commands of a scope, in the order in which they were registered.</summary>
+    /// <summary>A scope's commands, in the order they were registered.</summary>
     public IReadOnlyList<JsonObject> In(ulong? guild) => Scope(guild);
 
     public JsonObject? Find(ulong? guild, ulong id) => Scope(guild).Find(command => Id(command) == id);
 
     public JsonObject? Find(ulong? guild, int type, string name) => Scope(guild).Find(command => Is(command, type, name));
 
-    /// <summary>The command that a person in a guild means: the guild's own, else the global one.</summary>
+    /// <summary>The command that a person in a guild means: the guild's own, otherwise the global one.</summary>
     public JsonObject? Meant(ulong guild, int type, string name) => Find(guild, type, name) ?? Find(null, type, name);
 
-    /// <summary>Whether so many new commands may still be made today.</summary>
+    /// <summary>Whether this many new commands may still be created today.</summary>
     public bool MayCreate(ulong? guild, int count)
     {
         var wire = world.Options.WireClock;
@@ -33,7 +33,7 @@ internal sealed class CommandStore(DiscordWorld world)
         return creates.Count + count <= CreatesPerDay;
     }
 
-    /// <summary>Puts a checked command in the place of <paramref name="old"/>, or at the end.</summary>
+    /// <summary>Puts a checked command in place of <paramref name="old"/>, or at the end.</summary>
     public JsonObject Put(ulong? guild, JsonObject command, JsonObject? old)
     {
         var scope = Scope(guild);
@@ -46,17 +46,17 @@ internal sealed class CommandStore(DiscordWorld world)
         return stored;
     }
 
-    /// <summary>Makes the scope's commands those given, each with the one whose place it takes.</summary>
+    /// <summary>Replaces the scope's commands. Each comes with the one whose place it takes, if any.</summary>
     public void Replace(ulong? guild, IEnumerable<(JsonObject Command, JsonObject? Old)> commands)
     {
         _scopes[guild ?? 0] = [.. commands.Select(pair => Complete(guild, pair.Command, pair.Old))];
         world.Changes.Tell(new Change(ChangeKind.CommandsRegistered));
     }
 
-    /// <summary>All scopes: 0 is that of the global commands.</summary>
+    /// <summary>All scopes; 0 is for the global commands.</summary>
     public IReadOnlyDictionary<ulong, List<JsonObject>> Scopes => _scopes;
 
-    /// <summary>Puts back what <see cref="Scopes"/> held.</summary>
+    /// <summary>Restores what <see cref="Scopes"/> held.</summary>
     public void Load(ulong scope, IEnumerable<JsonObject> commands) => _scopes[scope] = [.. commands];
 
     public bool Remove(ulong? guild, ulong id)
@@ -73,7 +73,8 @@ internal sealed class CommandStore(DiscordWorld world)
     public static bool Is(JsonObject command, int type, string name) =>
         command["type"]!.GetValue<int>() == type && command["name"]!.GetValue<string>() == name;
 
-    public static ulong Id(JsonObject command) => ulong.Parse(command["id"]!.GetValue<string>(), System.Globalization.CultureInfo.InvariantCulture);
+    public static ulong Id(JsonObject command) =>
+        ulong.Parse(command["id"]!.GetValue<string>(), System.Globalization.CultureInfo.InvariantCulture);
 
     // An unchanged command keeps its version; a new one counts toward the day's limit.
     private JsonObject Complete(ulong? guild, JsonObject command, JsonObject? old)

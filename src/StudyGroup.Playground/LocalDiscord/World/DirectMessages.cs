@@ -1,6 +1,6 @@
 namespace StudyGroup.Playground.LocalDiscord.World;
 
-/// <summary>The bot's channels of direct messages, and who takes none. To be used under the world's lock.</summary>
+/// <summary>The bot's direct-message channels, and who doesn't accept direct messages. Use it under the world's lock.</summary>
 internal sealed class DirectMessages(DiscordWorld world)
 {
     private readonly Dictionary<ulong, Channel> _byUser = [];
@@ -10,16 +10,16 @@ internal sealed class DirectMessages(DiscordWorld world)
 
     public IEnumerable<Channel> All => _byUser.Values;
 
-    /// <summary>Those who take no direct messages.</summary>
+    /// <summary>The ids of everybody who doesn't accept direct messages.</summary>
     public IReadOnlyCollection<ulong> ClosedBy => _closedBy;
 
-    /// <summary>Whoever has this account: a member of one of the guilds, or somebody who has left them all.</summary>
+    /// <summary>Whoever has this account: a member of a guild, or somebody who has left them all.</summary>
     public Person? Account(ulong user) => Member(user) ?? _left.GetValueOrDefault(user);
 
     /// <summary>Whether the bot shares a guild with somebody. If it doesn't, Discord delivers nothing to them.</summary>
     public bool SharesGuild(Person person) => Member(person.Id) is not null;
 
-    /// <summary>Remembers an account that is in no guild any more.</summary>
+    /// <summary>Remembers an account that is no longer in any guild.</summary>
     public void Left(Person person) => _left[person.Id] = person;
 
     /// <summary>Whether the bot may open a channel now, counting this try. Channels that are already open count too.</summary>
@@ -34,10 +34,10 @@ internal sealed class DirectMessages(DiscordWorld world)
 
     public Channel? Find(ulong user) => _byUser.GetValueOrDefault(user);
 
-    /// <summary>The channel with somebody, which is opened where there is none.</summary>
+    /// <summary>The channel with somebody, opened if there is none.</summary>
     public Channel With(Person person) => Find(person.Id) ?? Open(person, world.Ids.Next());
 
-    /// <summary>Opens a channel under an id that it had before.</summary>
+    /// <summary>Opens a channel with the id it had before.</summary>
     public Channel Open(Person person, ulong id)
     {
         var channel = new Channel(person.Guild, id, person.Name, position: 0) { Recipient = person };
@@ -61,5 +61,6 @@ internal sealed class DirectMessages(DiscordWorld world)
         world.Changes.Tell(new Change(ChangeKind.DirectMessagesChanged, Channel: Find(user)));
     }
 
-    private Person? Member(ulong user) => world.Guilds.Values.Select(guild => guild.FindPerson(user)).FirstOrDefault(person => person is not null);
+    private Person? Member(ulong user) =>
+        world.Guilds.Values.Select(guild => guild.FindPerson(user)).FirstOrDefault(person => person is not null);
 }

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace StudyGroup.Playground.LocalDiscord.World;
 
-/// <summary>All that this Discord knows. Everything is read and changed under <see cref="Gate"/>.</summary>
+/// <summary>Everything this Discord knows. All of it is read and changed under <see cref="Gate"/>.</summary>
 internal sealed class DiscordWorld
 {
     public DiscordWorld(LocalDiscordOptions options)
@@ -40,10 +40,10 @@ internal sealed class DiscordWorld
 
     public Attachments Attachments { get; }
 
-    /// <summary>Who passes on to the bot what happens; null until the server is composed.</summary>
+    /// <summary>Passes what happens on to the bot; null until the server is composed.</summary>
     public IWorldListener? Listener { get; set; }
 
-    /// <summary>What the rooms above this one keep for a world.</summary>
+    /// <summary>What the folders above this one attach to a world.</summary>
     public IFeatureCollection Features { get; } = new FeatureCollection();
 
     public Changes Changes { get; } = new();
@@ -52,7 +52,7 @@ internal sealed class DiscordWorld
 
     public Dictionary<ulong, Guild> Guilds { get; } = [];
 
-    /// <summary>The guilds that the bot was removed from.</summary>
+    /// <summary>The guilds the bot was removed from.</summary>
     public Dictionary<ulong, Guild> FormerGuilds { get; } = [];
 
     public Dictionary<ulong, Channel> Channels { get; } = [];

@@ -1,6 +1,6 @@
 namespace StudyGroup.Playground.LocalDiscord.World;
 
-/// <summary>A Discord server of which the bot is a member. See https://docs.discord.com/developers/resources/guild#guild-object.</summary>
+/// <summary>A Discord server that the bot is a member of. See https://docs.discord.com/developers/resources/guild#guild-object.</summary>
 public sealed class Guild
 {
     private readonly List<Role> _roles = [];
@@ -35,22 +35,22 @@ public sealed class Guild
     /// <summary>The bot's membership.</summary>
     public Person Bot { get; }
 
-    /// <summary>The role that came with the bot's invite; its permissions are those that the invite asked for.</summary>
+    /// <summary>The role that came with the bot's invite, with the permissions the invite asked for.</summary>
     public Role BotRole { get; }
 
     /// <summary>All roles, @everyone first.</summary>
     public IReadOnlyList<Role> Roles => World.Read(() => _roles.ToArray());
 
-    /// <summary>The channels that stand.</summary>
+    /// <summary>The existing channels.</summary>
     public IReadOnlyList<Channel> Channels => World.Read(() => _channels.ToArray());
 
-    /// <summary>All members: the owner, the bot, and who was added.</summary>
+    /// <summary>All members: the owner, the bot, and everybody who was added.</summary>
     public IReadOnlyList<Person> People => World.Read(() => _people.Values.ToArray());
 
     /// <summary>Whether the bot is a member.</summary>
     public bool HasBot => World.Read(() => World.Guilds.ContainsKey(Id));
 
-    /// <summary>Whether Discord has an outage that keeps the guild from being seen; the bot stays a member.</summary>
+    /// <summary>Whether an outage hides the guild; the bot stays a member.</summary>
     public bool IsUnavailable
     {
         get;
@@ -66,10 +66,10 @@ public sealed class Guild
         }
     }
 
-    /// <summary>Somebody removes the bot. What it posted stays; it sees nothing here any more.</summary>
+    /// <summary>Somebody removes the bot. Its messages stay, but it no longer sees anything here.</summary>
     public void RemoveBot() => World.RemoveBot(this);
 
-    /// <summary>Somebody adds the bot again after <see cref="RemoveBot"/>, with the permissions that it had.</summary>
+    /// <summary>Somebody adds the bot again after <see cref="RemoveBot"/>, with the same permissions.</summary>
     public void ReturnBot() => World.ReturnBot(this);
 
     internal DiscordWorld World { get; }
@@ -82,7 +82,7 @@ public sealed class Guild
 
     internal DateTimeOffset CreatedAt { get; }
 
-    /// <summary>The events that are neither over nor called off, the first to begin first.</summary>
+    /// <summary>The scheduled and active events, earliest first.</summary>
     public IReadOnlyList<ScheduledEvent> ScheduledEvents => World.Read(() => Events.Open.ToArray());
 
     /// <summary>Adds a text channel that everyone sees.</summary>
@@ -109,14 +109,14 @@ public sealed class Guild
         }
     }
 
-    /// <summary>Adds a person with a new account. <paramref name="permissions"/> come by a role of their own.</summary>
+    /// <summary>Adds a person with a new account. <paramref name="permissions"/> come with a role of their own.</summary>
     public Person AddPerson(string name, Permissions permissions = Permissions.None, params Role[] roles)
     {
         lock (World.Gate)
             return Join(new User(World.Ids.Next(), name, IsBot: false), permissions, roles);
     }
 
-    /// <summary>Adds somebody who is a member of another guild too.</summary>
+    /// <summary>Adds somebody who is already a member of another guild.</summary>
     public Person AddPerson(Person person, Permissions permissions = Permissions.None, params Role[] roles)
     {
         lock (World.Gate)

@@ -1,6 +1,6 @@
 namespace StudyGroup.Playground.LocalDiscord.World;
 
-/// <summary>Hears what the bot may learn of, as it happens and under the world's lock. The gateway listens.</summary>
+/// <summary>Hears what the bot may learn about, as it happens and under the world's lock. The gateway implements it.</summary>
 internal interface IWorldListener
 {
     /// <summary>The bot can see the guild: it joined, or an outage is over.</summary>

@@ -1,10 +1,10 @@
 namespace StudyGroup.Playground.LocalDiscord.World;
 
 /// <summary>
-/// The ids that were made first. Given to a new world, they come again in the same order: a world that is built by the same
-/// steps gets the ids that it had.
+/// The first ids of a world. A new world built in the same steps gets them again in
+/// the same order.
 /// </summary>
-/// <param name="recorded">What comes again; nothing for a world that is built for the first time.</param>
+/// <param name="recorded">The ids to replay; empty for a world that is built for the first time.</param>
 internal sealed class IdTape(IReadOnlyCollection<ulong> recorded)
 {
     private readonly Queue<ulong> _left = new(recorded);
@@ -15,8 +15,8 @@ internal sealed class IdTape(IReadOnlyCollection<ulong> recorded)
     /// <summary>The ids up to <see cref="Seal"/>.</summary>
     public IReadOnlyList<ulong> Made => _made;
 
-    /// <summary>Records no more.</summary>
-    /// <returns>Whether the steps were as many as those that were recorded.</returns>
+    /// <summary>Stops recording.</summary>
+    /// <returns>Whether as many ids were used as had been recorded.</returns>
     public bool Seal()
     {
         _isSealed = true;

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace StudyGroup.Playground.LocalDiscord.World;
 
-/// <summary>Shows mentions as clients do, which know only the people they have seen.</summary>
+/// <summary>Shows mentions as clients do, which only know the people they have seen.</summary>
 internal static partial class MentionReading
 {
     public static string Of(Message message, Person reader)
@@ -12,18 +12,20 @@ internal static partial class MentionReading
         {
             HashSet<ulong> seen = [reader.Id, .. message.Channel.Stored.VisibleTo(reader).SelectMany(SeenIn)];
             return Mention().Replace(message.Text, mention =>
-                ulong.Parse(mention.Groups["id"].Value, System.Globalization.CultureInfo.InvariantCulture) is var id && seen.Contains(id) && guild.FindPerson(id) is { } person
+                ulong.Parse(mention.Groups["id"].Value, System.Globalization.CultureInfo.InvariantCulture) is var id
+                    && seen.Contains(id) && guild.FindPerson(id) is { } person
                     ? $"@{person.Name}"
                     : mention.Value);
         });
     }
 
-    // Who wrote it, who used the command that it answers, and whom its content mentions.
+    // The author, the user of the command it answers, and everybody its content mentions.
     private static IEnumerable<ulong> SeenIn(Message message) =>
     [
         message.Author.Id,
         .. message.Origin is { } origin ? [origin.User.Id] : Array.Empty<ulong>(),
-        .. Mention().Matches(message.Content).Select(mention => ulong.Parse(mention.Groups["id"].Value, System.Globalization.CultureInfo.InvariantCulture)),
+        .. Mention().Matches(message.Content)
+            .Select(mention => ulong.Parse(mention.Groups["id"].Value, System.Globalization.CultureInfo.InvariantCulture)),
     ];
 
     [GeneratedRegex("<@!?(?<id>[0-9]{1,19})>", RegexOptions.ExplicitCapture)]

@@ -3,11 +3,10 @@ using System.Text.Json;
 namespace StudyGroup.Playground.LocalDiscord.World;
 
 /// <summary>A button of a message.</summary>
-/// <param name="Label">What stands on it.</param>
+/// <param name="Label">Its label.</param>
 /// <param name="Style">1 primary, 2 secondary, 3 success, 4 danger, 5 link.</param>
-/// <param name="CustomId">What the bot is told when it is pressed; null on a link.</param>
-/// <param name="Url">Where a link leads.</param>
-/// <param name="IsDisabled">Whether it cannot be pressed.</param>
+/// <param name="CustomId">The custom id the bot receives; null for a link.</param>
+/// <param name="IsDisabled">Whether it can't be pressed.</param>
 public sealed record MessageButton(string Label, int Style, string? CustomId, string? Url, bool IsDisabled)
 {
     internal const int Type = 2;

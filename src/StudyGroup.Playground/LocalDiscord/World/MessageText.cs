@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace StudyGroup.Playground.LocalDiscord.World;
 
-/// <summary>What a reader sees of a message, a line a part: content, then each embed from top to bottom. Markdown stays as it is.</summary>
+/// <summary>The text of a message, one line per part: content, then each embed from top to bottom. Markdown is kept.</summary>
 internal static partial class MessageText
 {
     public static string Of(Message message)
@@ -12,7 +12,7 @@ internal static partial class MessageText
         return string.Join('\n', parts.Where(part => !string.IsNullOrEmpty(part)));
     }
 
-    /// <summary>The links in a content outside code and not in angle brackets, which keep Discord from showing a preview.</summary>
+    /// <summary>The links in a message's content, except those in code or in angle brackets, which Discord doesn't preview.</summary>
     public static IReadOnlyList<string> PreviewedLinks(string content) =>
         [.. Link().Matches(Code().Replace(content, " ")).Select(match => match.Value).Distinct()];
 

@@ -1,7 +1,7 @@
 namespace StudyGroup.Playground.LocalDiscord.World;
 
 /// <summary>
-/// Remembers for some minutes which message a nonce made, by channel. The window's length is not published.
+/// Remembers for some minutes which message a nonce created, by channel. Discord doesn't publish the window's length.
 /// See https://docs.discord.com/developers/resources/message#create-message.
 /// </summary>
 internal sealed class Nonces(TimeProvider wire, TimeSpan window)

@@ -1,8 +1,8 @@
 namespace StudyGroup.Playground.LocalDiscord.World;
 
 /// <summary>
-/// The limit on edits of messages older than an hour, which Discord keeps besides the route's own and tells in no header.
-/// See https://docs.discord.com/developers/topics/opcodes-and-status-codes#json, code 30046. To be used under the world's lock.
+/// The limit on edits of messages older than an hour. Discord applies it besides the route's own and reports it in no header.
+/// See https://docs.discord.com/developers/topics/opcodes-and-status-codes#json, code 30046. Use it under the world's lock.
 /// </summary>
 internal sealed class OldEdits(DiscordWorld world)
 {
@@ -12,8 +12,8 @@ internal sealed class OldEdits(DiscordWorld world)
 
     private TimeProvider Wire => world.Options.WireClock;
 
-    /// <summary>Counts an edit, if the message is that old.</summary>
-    /// <returns>How long to wait where it is one too many for the message's channel; null where it may go on.</returns>
+    /// <summary>Counts an edit if the message is that old.</summary>
+    /// <returns>How long to wait if that's one too many for the message's channel; otherwise null.</returns>
     public TimeSpan? Take(Message message)
     {
         if (world.Clock.GetUtcNow() - message.At <= Old)

@@ -1,6 +1,8 @@
 namespace StudyGroup.Playground.LocalDiscord.World;
 
-/// <summary>See https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-type.</summary>
+/// <summary>
+/// See https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-type.
+/// </summary>
 internal static class OptionType
 {
     public const int SubCommand = 1;

@@ -1,11 +1,13 @@
 namespace StudyGroup.Playground.LocalDiscord.World;
 
-/// <summary>Who may do what where. See https://docs.discord.com/developers/topics/permissions#permission-overwrites.</summary>
+/// <summary>
+/// What people may do in a guild or channel. See https://docs.discord.com/developers/topics/permissions#permission-overwrites.
+/// </summary>
 internal static class PermissionRules
 {
     private const Permissions All = (Permissions)((1UL << 53) - 1);
 
-    // Without leave to post these count for nothing.
+    // Without permission to post, these have no effect.
     private const Permissions NeedSending = Permissions.EmbedLinks | Permissions.AttachFiles | Permissions.MentionEveryone;
 
     public static Permissions InGuild(Person person)
@@ -36,7 +38,7 @@ internal static class PermissionRules
         return permissions.HasFlag(ToSend(channel)) ? permissions : permissions & ~NeedSending;
     }
 
-    /// <summary>What it takes to post: in a thread another permission than in a channel.</summary>
+    /// <summary>The permission to post: threads have one of their own.</summary>
     public static Permissions ToSend(Channel channel) => channel.IsThread ? Permissions.SendMessagesInThreads : Permissions.SendMessages;
 
     private static Permissions Apply(Permissions permissions, IEnumerable<Overwrite> overwrites)

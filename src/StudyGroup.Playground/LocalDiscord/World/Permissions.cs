@@ -1,7 +1,7 @@
 namespace StudyGroup.Playground.LocalDiscord.World;
 
 /// <summary>
-/// What a member may do; bits without a name may be set too.
+/// What a member may do. Bits without a name here may be set too.
 /// See https://docs.discord.com/developers/topics/permissions#permissions-bitwise-permission-flags.
 /// </summary>
 [Flags]
@@ -25,7 +25,7 @@ public enum Permissions : ulong
     /// <summary>Post in a channel.</summary>
     SendMessages = 1UL << 11,
 
-    /// <summary>Delete what others posted.</summary>
+    /// <summary>Delete other people's messages.</summary>
     ManageMessages = 1UL << 13,
 
     /// <summary>Post messages with embeds.</summary>
@@ -34,7 +34,7 @@ public enum Permissions : ulong
     /// <summary>Post messages with files.</summary>
     AttachFiles = 1UL << 15,
 
-    /// <summary>Read what was posted before.</summary>
+    /// <summary>Read older messages.</summary>
     ReadMessageHistory = 1UL << 16,
 
     /// <summary>Ping everyone, and every role, mentionable or not.</summary>
@@ -43,33 +43,35 @@ public enum Permissions : ulong
     /// <summary>Use slash commands.</summary>
     UseApplicationCommands = 1UL << 31,
 
-    /// <summary>Change events that others made.</summary>
+    /// <summary>Change other people's events.</summary>
     ManageEvents = 1UL << 33,
 
-    /// <summary>Change, archive and delete threads that others started.</summary>
+    /// <summary>Change, archive and delete other people's threads.</summary>
     ManageThreads = 1UL << 34,
 
-    /// <summary>Open public threads.</summary>
+    /// <summary>Start public threads.</summary>
     CreatePublicThreads = 1UL << 35,
 
-    /// <summary>Open threads that only those who are asked see.</summary>
+    /// <summary>Start threads that only invited people see.</summary>
     CreatePrivateThreads = 1UL << 36,
 
     /// <summary>Post in threads.</summary>
     SendMessagesInThreads = 1UL << 38,
 
-    /// <summary>Make events, and change one's own.</summary>
+    /// <summary>Create events, and change one's own.</summary>
     CreateEvents = 1UL << 44,
 
     /// <summary>Pin messages.</summary>
     PinMessages = 1UL << 51,
 
-    /// <summary>What each of the two has in direct messages.</summary>
-    InDirectMessages = ViewChannel | SendMessages | EmbedLinks | AttachFiles | ReadMessageHistory | MentionEveryone | UseApplicationCommands | PinMessages,
+    /// <summary>What both sides may do in direct messages.</summary>
+    InDirectMessages =
+        ViewChannel | SendMessages | EmbedLinks | AttachFiles | ReadMessageHistory | MentionEveryone | UseApplicationCommands | PinMessages,
 
-    /// <summary>What @everyone has here at first.</summary>
-    Everyone = ViewChannel | SendMessages | EmbedLinks | AttachFiles | ReadMessageHistory | UseApplicationCommands | CreatePublicThreads | SendMessagesInThreads,
+    /// <summary>@everyone's default here.</summary>
+    Everyone = ViewChannel | SendMessages | EmbedLinks | AttachFiles | ReadMessageHistory | UseApplicationCommands
+        | CreatePublicThreads | SendMessagesInThreads,
 
-    /// <summary>What the bot's own role has at first: exactly what the invite link in the README asks for, 2252074691677184.</summary>
+    /// <summary>The default of the bot's own role: exactly what the README's invite link asks for, 2252074691677184.</summary>
     Bot = ViewChannel | SendMessages | EmbedLinks | ReadMessageHistory | SendMessagesInThreads | PinMessages,
 }

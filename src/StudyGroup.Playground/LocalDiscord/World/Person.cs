@@ -18,7 +18,7 @@ public sealed class Person
     /// <summary>The account's id, the same in every guild.</summary>
     public ulong Id => User.Id;
 
-    /// <summary>The name that others see.</summary>
+    /// <summary>The name others see.</summary>
     public string Name => User.Name;
 
     /// <summary>The roles, without @everyone.</summary>
@@ -39,27 +39,27 @@ public sealed class Person
 
     internal IEnumerable<Role> RolesWithEveryone => _roles.Prepend(Guild.Everyone);
 
-    /// <summary>The channel of direct messages with the bot; null where the bot has opened none.</summary>
+    /// <summary>The direct-message channel with the bot; null if the bot hasn't opened one.</summary>
     public Channel? DirectMessages => Guild.World.Read(() => Guild.World.DirectMessages.Find(Id));
 
-    /// <summary>Whether direct messages are taken: at first they are.</summary>
+    /// <summary>Whether they accept direct messages, as they do by default.</summary>
     public bool TakesDirectMessages => !Guild.World.Read(() => Guild.World.DirectMessages.AreClosedBy(this));
 
-    /// <summary>Takes no direct messages any more, from the bot or anyone.</summary>
+    /// <summary>Stops accepting direct messages, from the bot or anyone.</summary>
     public void CloseDirectMessages()
     {
         lock (Guild.World.Gate)
             Guild.World.DirectMessages.Close(Id);
     }
 
-    /// <summary>Takes direct messages again.</summary>
+    /// <summary>Accepts direct messages again.</summary>
     public void ReopenDirectMessages()
     {
         lock (Guild.World.Gate)
             Guild.World.DirectMessages.Reopen(Id);
     }
 
-    /// <summary>The first direct message from the bot, among those that stand and those to come, that <paramref name="predicate"/> takes.</summary>
+    /// <summary>The first direct message from the bot, existing or future, that matches <paramref name="predicate"/>.</summary>
     public Task<Message> WaitForDirectMessageAsync(Func<Message, bool> predicate, CancellationToken cancel)
     {
         lock (Guild.World.Gate)
@@ -71,7 +71,7 @@ public sealed class Person
         }
     }
 
-    /// <summary>Says that they are interested in an event, or are so no more.</summary>
+    /// <summary>Marks them as interested in an event, or no longer interested.</summary>
     public void SetInterest(ScheduledEvent item, bool isInterested)
     {
         lock (Guild.World.Gate)

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace StudyGroup.Playground.LocalDiscord.World;
 
 /// <summary>
-/// Whom a message notifies: what its content mentions outside code, as far as its <c>allowed_mentions</c> and the author's
-/// permissions allow. Embeds never notify. See https://docs.discord.com/developers/resources/message#allowed-mentions-object.
+/// Whom a message pings: the mentions in its content outside code, as far as its <c>allowed_mentions</c> and the author's
+/// permissions allow. Embeds never ping. See https://docs.discord.com/developers/resources/message#allowed-mentions-object.
 /// </summary>
 internal sealed partial record Pings(IReadOnlyList<Role> Roles, IReadOnlyList<Person> People, bool Everyone)
 {
@@ -15,12 +15,13 @@ internal sealed partial record Pings(IReadOnlyList<Role> Roles, IReadOnlyList<Pe
             return new Pings([], [], Everyone: false);
         var mentionsAll = PermissionRules.InChannel(author, channel).HasFlag(Permissions.MentionEveryone);
         var guild = channel.Guild;
-        // The mention of @everyone by its id notifies nobody.
+        // Mentioning @everyone by its id pings nobody.
         return new Pings(
             [.. Ids(RoleMention(), text).Where(allowed.AllowsRole).Select(guild.FindRole).OfType<Role>()
                 .Where(role => role != guild.Everyone && (role.IsMentionable || mentionsAll))],
             [.. Ids(UserMention(), text).Where(allowed.AllowsUser).Select(guild.FindPerson).OfType<Person>()],
-            mentionsAll && allowed.Everyone && (text.Contains("@everyone", StringComparison.Ordinal) || text.Contains("@here", StringComparison.Ordinal)));
+            mentionsAll && allowed.Everyone
+                && (text.Contains("@everyone", StringComparison.Ordinal) || text.Contains("@here", StringComparison.Ordinal)));
     }
 
     private static IEnumerable<ulong> Ids(Regex mention, string text) =>

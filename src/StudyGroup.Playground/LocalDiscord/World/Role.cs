@@ -29,14 +29,14 @@ public sealed class Role
     /// <summary>Whether everyone may ping it; see <see cref="Change"/>.</summary>
     public bool IsMentionable { get; private set; }
 
-    /// <summary>How its mention is written in a message.</summary>
+    /// <summary>Its mention, as written in a message.</summary>
     public string Mention => $"<@&{Id}>";
 
     internal int Position { get; }
 
     internal bool IsManaged { get; }
 
-    /// <summary>Changes what its members may do, or whether everyone may ping it; null keeps.</summary>
+    /// <summary>Changes what its members may do, or whether everyone may ping it; null means no change.</summary>
     public void Change(Permissions? permissions = null, bool? mentionable = null)
     {
         lock (Guild.World.Gate)

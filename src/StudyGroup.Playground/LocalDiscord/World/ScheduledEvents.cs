@@ -1,6 +1,6 @@
 namespace StudyGroup.Playground.LocalDiscord.World;
 
-/// <summary>A guild's events, which begin and end by the world's clock. To be used under the world's lock.</summary>
+/// <summary>A guild's events, which start and end by the world's clock. Use it under the world's lock.</summary>
 internal sealed class ScheduledEvents : IDisposable
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(40);
@@ -13,7 +13,7 @@ internal sealed class ScheduledEvents : IDisposable
 
     public IEnumerable<ScheduledEvent> All => _events.Values;
 
-    /// <summary>Those that are neither over nor called off, the first to begin first.</summary>
+    /// <summary>The scheduled and active events, earliest first.</summary>
     public IEnumerable<ScheduledEvent> Open => All.Where(item => item.IsOpen).OrderBy(item => item.Start).ThenBy(item => item.Id);
 
     private DiscordWorld World => _guild.World;
@@ -24,7 +24,7 @@ internal sealed class ScheduledEvents : IDisposable
 
     public void Replace(ScheduledEvent item) => Put(item, Lifecycle.Updated);
 
-    /// <summary>Puts back what was there before, which nobody is told of.</summary>
+    /// <summary>Restores a saved event without telling anybody.</summary>
     public void Load(ScheduledEvent item)
     {
         _events[item.Id] = item;
@@ -39,12 +39,14 @@ internal sealed class ScheduledEvents : IDisposable
         Arm();
     }
 
-    /// <summary>Somebody is interested, or is so no more.</summary>
+    /// <summary>Marks somebody as interested, or no longer interested.</summary>
     public void SetInterest(ulong id, Person person, bool isInterested)
     {
         if (Find(id) is not { IsOpen: true } item || item.Interested.Contains(person.Id) == isInterested)
             return;
-        IReadOnlyList<ulong> interested = isInterested ? [.. item.Interested, person.Id] : [.. item.Interested.Where(other => other != person.Id)];
+        IReadOnlyList<ulong> interested = isInterested
+            ? [.. item.Interested, person.Id]
+            : [.. item.Interested.Where(other => other != person.Id)];
         _events[id] = item = item with { Interested = interested };
         World.Listener?.InterestChanged(item, person, isInterested);
         World.Changes.Tell(new Change(ChangeKind.EventChanged, Event: item));
@@ -60,13 +62,14 @@ internal sealed class ScheduledEvents : IDisposable
         Arm();
     }
 
-    // Wakes at the next moment at which one begins or ends; a timer cannot wait for ever, so in between too.
+    // Wakes when the next event starts or ends, or earlier, since a timer can't wait longer than some weeks.
     private void Arm()
     {
         _next?.Dispose();
         _next = null;
         var now = World.Clock.GetUtcNow();
-        if (Open.SelectMany(item => (DateTimeOffset[])[item.Start, item.End]).Where(at => at > now).DefaultIfEmpty().Min() is var next && next == default)
+        if (Open.SelectMany(item => (DateTimeOffset[])[item.Start, item.End]).Where(at => at > now).DefaultIfEmpty().Min() is var next
+            && next == default)
             return;
         _next = World.Clock.CreateTimer(_ => Advance(), null, next - now < Longest ? next - now : Longest, Timeout.InfiniteTimeSpan);
     }

@@ -5,7 +5,7 @@ namespace StudyGroup.Playground.LocalDiscord.World;
 /// <summary>What a select menu offers, by its component type.</summary>
 public enum SelectKind
 {
-    /// <summary>Options that the bot names.</summary>
+    /// <summary>Options that the bot lists.</summary>
     Text = 3,
 
     /// <summary>The guild's members.</summary>
@@ -17,21 +17,19 @@ public enum SelectKind
     /// <summary>Members and roles.</summary>
     Mentionable = 7,
 
-    /// <summary>The channels that the person sees.</summary>
+    /// <summary>The channels the person sees.</summary>
     Channel = 8,
 }
 
 /// <summary>A select menu of a message or a modal. See https://docs.discord.com/developers/components/reference#string-select.</summary>
-/// <param name="Kind">What it offers.</param>
 /// <param name="Number">The component's id within its message or modal.</param>
-/// <param name="CustomId">What the bot is told when something is chosen.</param>
-/// <param name="Placeholder">What stands in it while nothing is chosen; may be empty.</param>
+/// <param name="CustomId">The custom id the bot receives.</param>
+/// <param name="Placeholder">The text shown while nothing is chosen; may be empty.</param>
 /// <param name="MinValues">How many must be chosen, 0 to 25.</param>
 /// <param name="MaxValues">How many may be chosen, 1 to 25.</param>
-/// <param name="IsDisabled">Whether nothing can be chosen.</param>
-/// <param name="Options">What a select of kind <see cref="SelectKind.Text"/> offers; empty for the others.</param>
-/// <param name="ChannelTypes">The types of channels that are offered; empty for all.</param>
-/// <param name="Defaults">The values that are chosen at first.</param>
+/// <param name="Options">The options of a <see cref="SelectKind.Text"/> select; empty for the others.</param>
+/// <param name="ChannelTypes">The channel types on offer; empty for all.</param>
+/// <param name="Defaults">The values that are chosen initially.</param>
 public sealed record SelectMenu(
     SelectKind Kind,
     int Number,
@@ -51,7 +49,7 @@ public sealed record SelectMenu(
 
     internal static bool IsSelect(long? type) => type is 3 or 5 or 6 or 7 or 8;
 
-    /// <summary>Reads a component that was let through.</summary>
+    /// <summary>Reads a component that passed validation.</summary>
     internal static SelectMenu Read(JsonElement component) => new(
         (SelectKind)component.GetProperty("type").GetInt32(),
         component.GetProperty("id").GetInt32(),
@@ -60,10 +58,12 @@ public sealed record SelectMenu(
         component.GetProperty("min_values").GetInt32(),
         component.GetProperty("max_values").GetInt32(),
         component.TryGetProperty("disabled", out var disabled) && disabled.GetBoolean(),
-        [.. Items(component, "options").Select(option => new SelectOption(option.GetProperty("label").GetString()!, option.GetProperty("value").GetString()!))],
+        [.. Items(component, "options")
+            .Select(option => new SelectOption(option.GetProperty("label").GetString()!, option.GetProperty("value").GetString()!))],
         [.. Items(component, "channel_types").Select(type => type.GetInt32())],
         [
-            .. Items(component, "options").Where(option => option.TryGetProperty("default", out _)).Select(option => option.GetProperty("value").GetString()!),
+            .. Items(component, "options").Where(option => option.TryGetProperty("default", out _))
+                .Select(option => option.GetProperty("value").GetString()!),
             .. Items(component, "default_values").Select(value => value.GetProperty("id").GetString()!),
         ]);
 
@@ -71,7 +71,6 @@ public sealed record SelectMenu(
         (component.TryGetProperty(name, out var items) ? items : Message.Nothing).EnumerateArray();
 }
 
-/// <summary>Something that a select offers.</summary>
-/// <param name="Label">What is shown.</param>
+/// <summary>An option of a select menu.</summary>
 /// <param name="Value">What the bot is told.</param>
 public sealed record SelectOption(string Label, string Value);

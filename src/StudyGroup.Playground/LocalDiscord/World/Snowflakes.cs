@@ -3,14 +3,14 @@ using System.Globalization;
 namespace StudyGroup.Playground.LocalDiscord.World;
 
 /// <summary>
-/// Makes ids that carry the world's time and never go back, even when its clock does.
+/// Generates ids that carry the world's time and never decrease, even if its clock goes back.
 /// See https://docs.discord.com/developers/reference#snowflakes.
 /// </summary>
 internal sealed class Snowflakes(TimeProvider clock, IdTape? tape = null)
 {
     private const long EpochMilliseconds = 1_420_070_400_000;
 
-    // An id of fewer than 17 digits is none of Discord's, so a clock before 2015-01-28 counts as that day.
+    // Discord has no ids with fewer than 17 digits, so a clock before 2015-01-28 counts as that day.
     private const long FirstMilliseconds = 2_400_000_000;
 
     private ulong _last;

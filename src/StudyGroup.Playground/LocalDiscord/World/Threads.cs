@@ -1,21 +1,19 @@
 namespace StudyGroup.Playground.LocalDiscord.World;
 
-/// <summary>A guild's threads. To be used under the world's lock.</summary>
+/// <summary>A guild's threads. Use it under the world's lock.</summary>
 internal sealed class Threads(DiscordWorld world)
 {
     private readonly List<Channel> _threads = [];
 
     public IReadOnlyList<Channel> All => _threads;
 
-    /// <summary>The thread that was started from a message: it bears the message's id.</summary>
+    /// <summary>The thread that was started from a message; it has the message's id.</summary>
     public Channel? Of(Message message) => _threads.Find(thread => thread.Id == message.Id);
 
     /// <summary>Starts a thread.</summary>
-    /// <param name="parent">The channel that it belongs to.</param>
-    /// <param name="owner">Who starts it.</param>
     /// <param name="name">1 to 100 characters.</param>
-    /// <param name="starter">The message that it is about, or null.</param>
-    /// <param name="set">Sets what it is to be like, before anyone hears of it.</param>
+    /// <param name="starter">The message it starts from, or null.</param>
+    /// <param name="set">Configures the thread before anybody hears of it.</param>
     public Channel Start(Channel parent, Person owner, string name, Message? starter, Action<Channel>? set = null)
     {
         var now = world.Clock.GetUtcNow();
@@ -25,11 +23,21 @@ internal sealed class Threads(DiscordWorld world)
         if (starter is not null)
             parent.Stored.Replace(starter);
         else
-            parent.Stored.Add(new Message { Id = world.Ids.Next(), Channel = parent, Author = owner, At = now, TellsOfThread = thread.Id, Content = name });
+            parent.Stored.Add(Notice(thread, parent, owner, now));
         return thread;
     }
 
-    /// <summary>Opens a thread under an id that it had before.</summary>
+    private Message Notice(Channel thread, Channel parent, Person owner, DateTimeOffset now) => new()
+    {
+        Id = world.Ids.Next(),
+        Channel = parent,
+        Author = owner,
+        At = now,
+        TellsOfThread = thread.Id,
+        Content = thread.Name,
+    };
+
+    /// <summary>Opens a thread with the id it had before.</summary>
     public Channel Open(Channel parent, ulong id, string name, ThreadDetails state)
     {
         var thread = new Channel(parent.Guild, id, name, position: 0) { Thread = state };
@@ -47,11 +55,12 @@ internal sealed class Threads(DiscordWorld world)
         world.Changes.Tell(new Change(ChangeKind.ThreadDeleted, Channel: thread));
     }
 
-    public void RemoveOf(Channel parent) => _threads.RemoveAll(thread => thread.Thread!.Parent == parent && world.Channels.Remove(thread.Id));
+    public void RemoveOf(Channel parent) =>
+        _threads.RemoveAll(thread => thread.Thread!.Parent == parent && world.Channels.Remove(thread.Id));
 
     /// <summary>
-    /// Archives the threads that nobody has posted in for as long as they are set to. Discord does so within a while; here it is done
-    /// whenever the bot asks for something, which is all that it can see of it.
+    /// Archives the threads that have been silent for as long as they allow. Discord does so after a while; here it happens
+    /// whenever the bot asks for something, which is all it can see of it.
     /// </summary>
     public void ArchiveSilent()
     {
@@ -63,7 +72,7 @@ internal sealed class Threads(DiscordWorld world)
         }
     }
 
-    /// <summary>Tells that something about it is other than before.</summary>
+    /// <summary>Reports that something about it changed.</summary>
     public void Changed(Channel thread)
     {
         world.Listener?.ThreadChanged(thread, Lifecycle.Updated);

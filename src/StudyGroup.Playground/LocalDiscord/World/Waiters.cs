@@ -1,12 +1,14 @@
 namespace StudyGroup.Playground.LocalDiscord.World;
 
-/// <summary>Those who wait for the first thing of a kind that they describe.</summary>
+/// <summary>Callers that wait for the first item that matches a predicate.</summary>
 internal sealed class Waiters<T>
 {
     private readonly Lock _gate = new();
     private readonly List<(Func<T, bool> Predicate, TaskCompletionSource<T> Found)> _waiting = [];
 
-    /// <summary>The first of <paramref name="existing"/>, or of what is offered later. The caller keeps offers out meanwhile.</summary>
+    /// <summary>
+    /// The first match among <paramref name="existing"/> or among later offers. The caller must prevent offers during the call.
+    /// </summary>
     public async Task<T> WaitAsync(IEnumerable<T> existing, Func<T, bool> predicate, CancellationToken cancel)
     {
         foreach (var item in existing)

@@ -1,7 +1,7 @@
 import { attempt, post } from "./api.js";
 import { withBytes } from "./files.js";
 
-// What the viewer does in the channel that is open.
+// What the viewer does in the open channel.
 const here = store => ({ as: store.me.key, channel: store.channel.id });
 
 let count = 0;
@@ -9,11 +9,11 @@ let count = 0;
 export const runCommand = (store, path, options = {}) =>
   pend(store, `/${path}`, here(store), async order => post("/api/command", { ...order, path, options: await withBytes(options) }));
 
-// A command of a context menu, on a message or a member.
+// A context menu command, on a message or a member.
 export const useOn = (store, { name, type }, target) =>
   pend(store, name, { ...here(store), channel: target.channel ?? store.channel.id }, order => post("/api/use", { ...order, command: name, type, target: target.id }));
 
-// Until an answer comes, the channel shows that the command is on its way; meanwhile another may have been opened.
+// Until an answer comes, the channel shows that the command was sent. Meanwhile another channel may have been opened.
 async function pend(store, command, order, send) {
   const { channel } = order;
   const item = { id: `pending-${++count}`, channel, command };

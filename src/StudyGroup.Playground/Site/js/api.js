@@ -13,13 +13,13 @@ async function read(response) {
   return response.json();
 }
 
-// What cannot be reached is a failure like others, and so is a file that is gone since it was chosen.
+// An unreachable playground is a failure like any other, and so is a file that has disappeared since it was chosen.
 export async function attempt(send) {
   try {
     return await send();
   } catch (problem) {
-    if (problem instanceof ApiError || problem instanceof TypeError) return { failed: "The playground cannot be reached" };
-    if (problem instanceof DOMException) return { failed: "The file cannot be read any more" };
+    if (problem instanceof ApiError || problem instanceof TypeError) return { failed: "The playground can't be reached" };
+    if (problem instanceof DOMException) return { failed: "The file can no longer be read" };
     throw problem;
   }
 }

@@ -1,6 +1,6 @@
 import { h } from "./dom.js";
 
-// Asks before something that cannot be undone.
+// Asks before something that can't be undone.
 export function ask(title, sentence, yes) {
   return new Promise(resolve => {
     const dialog = h("dialog", { class: "modal ask", "aria-labelledby": "ask-title" }, h("form", { method: "dialog" },
@@ -15,7 +15,7 @@ export function ask(title, sentence, yes) {
   });
 }
 
-// Asks for a line of text. `run` gets it and says why it cannot be, or nothing.
+// Asks for a line of text. `run` gets it and returns why it can't be used, or nothing.
 export function askText({ title, label, yes, max, value = "", run }) {
   return new Promise((/** @type {(value?: void) => void} */ resolve) => {
     const input = h("input", { id: "ask-text", value, maxlength: max, autocomplete: "off", "aria-describedby": "ask-problem", required: true });

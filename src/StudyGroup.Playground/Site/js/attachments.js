@@ -6,7 +6,7 @@ const texts = /\.(?:md|json|csv|txt|log|ics|ya?ml|html?|js|css|cs|py)$/i;
 const few = 6;
 const mostShown = 50_000;
 
-// The files of a message: pictures as they are, what is text with its first lines, anything else to save.
+// A message's files: pictures are shown, text files with their first lines, anything else as a download.
 export const attachments = message => message.attachments.length ? [h("div", { class: "files" }, ...message.attachments.map(file))] : [];
 
 function file(item) {
@@ -21,7 +21,7 @@ function file(item) {
 
 function preview(item) {
   const code = h("code", {}, "Loading…");
-  const text = h("pre", { tabindex: 0, role: "region", "aria-label": `${item.name}, the first lines` }, code);
+  const text = h("pre", { tabindex: 0, role: "region", "aria-label": `${item.name}, first lines` }, code);
   const more = h("button", { type: "button", class: "text-more", "aria-expanded": "false", hidden: true, onclick: () => show(more.getAttribute("aria-expanded") === "false") });
   let lines = [];
   function show(all) {
@@ -30,13 +30,13 @@ function preview(item) {
     more.hidden = left <= 0;
     more.setAttribute("aria-expanded", all);
     more.replaceChildren(icon(Icons.expand, 16), all ? "Collapse" : `Expand (${left} lines left)`);
-    text.setAttribute("aria-label", `${item.name}, ${all ? "whole" : "the first lines"}`);
+    text.setAttribute("aria-label", `${item.name}, ${all ? "whole file" : "first lines"}`);
   }
   fetch(item.url).then(answer => answer.ok ? answer.text() : Promise.reject(new Error(answer.statusText)))
     .then(words => {
       lines = words.slice(0, mostShown).replace(/\n$/, "").split("\n");
       show(false);
-    }, () => { code.textContent = "The file cannot be read."; });
+    }, () => { code.textContent = "This file can't be read."; });
   return h("div", { class: "text-preview" }, text, more);
 }
 

@@ -6,7 +6,7 @@ import { createSelect } from "./select.js";
 
 const styles = ["", "primary", "secondary", "success", "danger", "link"];
 
-// The rows of buttons and select menus below a message, and what went wrong with the last of them that was used.
+// The rows of buttons and select menus below a message, and the last error from using one.
 export function components(store, message) {
   if (!message.components.length) return [];
   const wrong = h("div", {});

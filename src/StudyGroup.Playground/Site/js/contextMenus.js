@@ -7,7 +7,7 @@ import { startThread } from "./threads.js";
 
 const Type = { user: 2, message: 3 };
 
-// What can be done with a message: by the right button, by Shift+F10, or by the button that shows on it.
+// A message's menu: by right click, Shift+F10, or the message's own button.
 export function messageMenu(store, message, element, at) {
   const text = [message.content, ...message.embeds.flatMap(embed => [embed.title, embed.description])].filter(Boolean).join("\n");
   const thread = store.threadOf(message);
@@ -37,8 +37,8 @@ const beside = element => {
 
 export const moreButton = (open, label = "More") => h("button", { type: "button", class: "more-button", "aria-label": label, title: label, "aria-haspopup": "menu", onclick: open }, icon(Icons.more));
 
-// Lets the right button and the keyboard open a menu on an element.
-// What somebody has marked is left to the browser's own menu; on some systems the right button itself marks a word.
+// Lets right click and the keyboard open a menu on an element.
+// Selected text keeps the browser's own menu. On some systems right click itself selects a word.
 export function opensMenu(element, open) {
   let hasMarked = false;
   element.addEventListener("pointerdown", () => { hasMarked = !getSelection()?.isCollapsed; });

@@ -1,4 +1,4 @@
-// Builds elements. Text only ever becomes text nodes: what a message says is never read as HTML.
+// Builds elements. Text only ever becomes text nodes: a message is never parsed as HTML.
 export function h(tag, props = {}, ...children) {
   return fill(document.createElement(tag), props, children);
 }

@@ -1,9 +1,9 @@
-// The channels and people, which a narrow window keeps aside until they are asked for. While they are open the keyboard stays in them.
+// The channels and people, which a narrow window hides until they are opened. While open, they keep the keyboard focus.
 export function createDrawer(app) {
   const stops = () => /** @type {any[]} */ ([...app.querySelectorAll(":is(.rail, .side) :is(button, a[href], input, select, [tabindex='0'])")])
     .filter(stop => !stop.disabled && stop.offsetParent !== null);
   const isOpen = () => app.classList.contains("open");
-  // Not by display, or the drawer could not slide.
+  // Not through display, or the drawer couldn't slide.
   const isNarrow = () => matchMedia("(max-width: 760px)").matches;
   const behind = () => /** @type {any[]} */ ([...app.querySelectorAll("main, .members")]);
 

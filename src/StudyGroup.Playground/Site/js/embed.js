@@ -14,7 +14,7 @@ export function embed(data, world) {
   return element;
 }
 
-// Those that may stand beside others do so in rows of at most three.
+// Inline fields share rows of at most three.
 function fields(list, world) {
   const rows = [];
   for (const field of list) {

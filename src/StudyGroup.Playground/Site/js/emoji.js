@@ -1,4 +1,4 @@
-// Emoji that look alike everywhere, as Discord draws its own; any other is left to the reader's fonts.
+// Emoji that look the same everywhere, as Discord draws its own. All others use the reader's fonts.
 const Svg = "http://www.w3.org/2000/svg";
 
 const drawn = {

@@ -6,11 +6,11 @@ import { markdown } from "./markdown/blocks.js";
 import { inline } from "./markdown/inline.js";
 import { keepsTime, relative, span } from "./time.js";
 
-// The entry atop the channels, and the list of what is to come that it opens.
+// The entry above the channels, which opens the list of upcoming events.
 export function createEvents(store, close) {
   const count = h("span", { class: "events-count" });
   const button = h("button", { type: "button", class: "channel events", "aria-haspopup": "dialog", onclick: () => { close(); openEvents(store); } }, icon(Icons.calendar), h("span", { class: "channel-name" }, "Events"), " ", count);
-  const render = () => count.replaceChildren(...(store.events.size ? [String(store.events.size), h("span", { class: "unseen" }, " to come")] : []));
+  const render = () => count.replaceChildren(...(store.events.size ? [String(store.events.size), h("span", { class: "unseen" }, " upcoming")] : []));
   store.on("events", render);
   render();
   return button;
@@ -49,7 +49,7 @@ function openEvents(store) {
   dialog.showModal();
 }
 
-// A card keeps its button, so that what one presses does not lose the focus.
+// A card keeps its button element, so that pressing it doesn't lose the focus.
 function createCard(store) {
   /** @type {any} */
   let event = null;

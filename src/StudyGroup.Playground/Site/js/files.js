@@ -1,4 +1,4 @@
-// Options as they go to the playground: a file with its bytes, read only now, so that nobody waits for it before.
+// Options as sent to the playground: a file with its bytes, which are read only now so that nobody has to wait earlier.
 export async function withBytes(options) {
   const read = async ([name, value]) => [name, value instanceof File ? await bytesOf(value) : value];
   return Object.fromEntries(await Promise.all(Object.entries(options).map(read)));

@@ -1,4 +1,4 @@
-// Shows an element above everything, below its field or where there is more room; it follows no scrolling but is told to close.
+// Shows an element on top of everything, below its field or where there is more room. It closes on scrolling instead of following.
 export function float(element, field, close) {
   element.popover = "manual";
   const away = event => { if (!element.contains(event.target)) close(); };

@@ -18,7 +18,7 @@ export function createGuide(store) {
 
   const tries = [
     { name: "next", label: "Ask for the next seminar", go: () => runCommand(store, "next-seminar") },
-    // Done when the point is there, not when the form opens.
+    // Done when the point is added, not when the form opens.
     { name: "point", label: "Add a discussion point", go: async () => ({ ...await runCommand(store, "point add"), failed: true }) },
     { name: "reminder", label: "Jump to the next reminder", go: jump },
   ];
@@ -44,14 +44,14 @@ export function createGuide(store) {
     render();
   }
 
-  const setChannel = () => steps.run("Olivia, who organizes, says where reminders go:", "/manage settings channel:#seminars",
+  const setChannel = () => steps.run("Olivia (organizer) chooses the reminder channel:", "/manage settings channel:#seminars",
     () => asOrganizer(store, "manage settings", { channel: seminars.id }));
 
   async function jump() {
     let { reminder } = await moments();
     if (!reminder && await setChannel()) ({ reminder } = await moments());
     if (!reminder) return soon();
-    await steps.run(`The clock goes to the next reminder, ${short(new Date(reminder))}.`, null,
+    await steps.run(`The clock jumps to the next reminder, ${short(new Date(reminder))}.`, null,
       async () => {
       const { refused, failed } = await attempt(() => post("/api/clock/turn", { to: reminder }));
       return refused ?? failed;
@@ -59,15 +59,15 @@ export function createGuide(store) {
     return {};
   }
 
-  // The two commands that make the reminder "1 hour before" due in a minute.
+  // The two commands that make the "1 hour before" reminder due in a minute.
   async function soon() {
     steps.clear();
     const { next } = await moments();
-    if (!next) return steps.run("There is no seminar to come.", null, () => "Add one with /manage seminar-add.").then(() => ({ failed: true }));
+    if (!next) return steps.run("There's no upcoming seminar.", null, () => "Add one with /manage seminar-add.").then(() => ({ failed: true }));
     const isSet = await setChannel();
-    const isMoved = isSet && await steps.run("And she moves the next seminar:", `/manage seminar-move seminar:${next} when:in 61 minutes`,
+    const isMoved = isSet && await steps.run("Then she moves the next seminar:", `/manage seminar-move seminar:${next} when:in 61 minutes`,
       () => asOrganizer(store, "manage seminar-move", { seminar: next, when: "in 61 minutes" }));
-    if (isMoved) await steps.run("In a minute the reminder “1 hour before” appears in #seminars. Or turn the clock.", null, () => null);
+    if (isMoved) await steps.run("The “1 hour before” reminder appears in #seminars in a minute, or sooner if you turn the clock.", null, () => null);
     return { failed: !isMoved };
   }
 

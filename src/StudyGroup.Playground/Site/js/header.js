@@ -32,16 +32,16 @@ export function createHeader(store, openSide) {
     create,
     ...createPins(store),
     ...createWire(store),
-    h("button", { type: "button", class: "tool", "aria-label": "Dark or light", title: "Dark or light", onclick: turnTheme }, icon(Icons.moon)));
+    h("button", { type: "button", class: "tool", "aria-label": "Switch theme", title: "Switch theme", onclick: turnTheme }, icon(Icons.moon)));
 }
 
-// Says what is wrong, as long as it is.
+// Says what is wrong while it lasts.
 export function createStatus(store) {
   const element = h("div", { role: "status" });
   let line = true;
   const render = () => {
-    const sentence = !line ? "The playground does not answer. Waiting for it to come back…"
-      : store.bot.problem ?? (store.bot.isBotConnected ? "" : "The bot is not connected. It will be back in a moment…");
+    const sentence = !line ? "The playground isn't responding. Waiting for it to come back…"
+      : store.bot.problem ?? (store.bot.isBotConnected ? "" : "The bot isn't connected. It'll be back in a moment…");
     const again = line && store.bot.mayTryAgain && h("button", { type: "button", onclick: () => startAgain(store) }, "Try again");
     element.replaceChildren(...(sentence ? [h("div", { class: `status ${line ? "" : "bad"}` }, h("span", {}, sentence), again || "")] : []));
   };

@@ -3,8 +3,8 @@ import { setNow } from "./time.js";
 const soonest = 250;
 const latest = 3000;
 
-// Hears what happens, from the moment on when `opened` is settled; what comes before `tell` asks for it is kept.
-// A line that cannot be opened is tried again; one that is cut after that is over, and `cut` is called.
+// Receives what happens from the moment `opened` settles. Events that come before `tell` is called are kept.
+// A connection that can't be opened is retried. Once open, losing it is final and calls `cut`.
 export function connect(as, cut) {
   const kept = [];
   let hear = event => kept.push(event);

@@ -8,7 +8,7 @@ import { dayOf, show } from "./time.js";
 
 const together = 7 * 60 * 1000;
 
-// The channel that is open. Rows that did not change stay the elements they were, so that nothing is read out twice.
+// The open channel. Unchanged rows keep their elements, so that nothing is read out twice.
 export function createLog(store) {
   const list = h("ol", {});
   const log = h("div", { class: "log", role: "log", tabindex: 0, "aria-live": "polite", "aria-relevant": "additions" }, list);
@@ -34,14 +34,14 @@ export function createLog(store) {
     tell();
   }
 
-  // Who reads at the end stays at the end; who reads above is left alone.
+  // Readers at the end stay at the end; readers further up aren't moved.
   const stay = () => { if (atEnd) log.scrollTop = log.scrollHeight; };
   const toEnd = () => {
     atEnd = true;
     stay();
     tell();
   };
-  // Who reads above hears of what comes below, and gets back with one press.
+  // Readers further up are told about new messages, and get back with one press.
   function tell() {
     if (atEnd) missed = 0;
     bar.hidden = atEnd;
@@ -88,7 +88,7 @@ function plan(store) {
       && !before.embeds.length && at.getTime() - Date.parse(before.at) < together && day === dayOf(at);
     day = dayOf(at);
     rows.push({ key: message.id, is: message, same, stamp: threadStamp(store, store.threadOf(message)), make: () => messageItem(store, message, same) });
-    // What failed stays where it failed.
+    // A failed command stays where it failed.
     const failed = items.filter(item => item.after === message.id);
     put(failed);
     before = failed.length ? null : message;

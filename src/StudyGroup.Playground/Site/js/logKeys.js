@@ -1,4 +1,4 @@
-// In the log the arrows go from message to message; the one that has the focus shows what can be done with it.
+// The arrow keys go from message to message; the focused one shows its actions.
 export function logKeys(log) {
   log.addEventListener("keydown", event => {
     const messages = [...log.querySelectorAll(".message")];

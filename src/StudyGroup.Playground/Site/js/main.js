@@ -16,7 +16,7 @@ const app = /** @type {HTMLElement} */ (document.getElementById("app"));
 /** @type {ReturnType<typeof connect> | null} */
 let line = null;
 
-// Shows the local Discord as somebody sees it: what it is, and from there on what happens. When the line is cut, all is asked anew.
+// Shows the local Discord as somebody sees it: its state, and then what happens. When the connection is lost, everything is loaded again.
 async function open(as, channel) {
   /** @type {ReturnType<typeof createStore> | null} */
   let store = null;

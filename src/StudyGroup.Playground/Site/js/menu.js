@@ -5,7 +5,7 @@ import { place } from "./float.js";
 /** @type {{ close: () => void } | null} */
 let shown = null;
 
-// A menu where somebody asked for it. An entry has a label and either `run`, or `entries` that open beside it.
+// A menu at the given place. An entry has a label and either `run` or `entries`, which open beside it.
 export function openMenu(label, entries, at, back) {
   shown?.close();
   const element = list(label, entries, run);
@@ -60,7 +60,7 @@ function item(entry, run) {
   return h("div", { role: "none", class: "menu-nest" }, button, inner);
 }
 
-// Only the way to the entry in question stays open.
+// Only the path to this entry stays open.
 function fold(button) {
   for (const other of button.closest("[role=menu]").querySelectorAll("[aria-expanded=true]")) {
     if (other === button) continue;
@@ -75,7 +75,7 @@ function show(element, at) {
   place(element, at);
 }
 
-// On the side where there is room, and on a phone below.
+// On the side with room, or below on a phone.
 const beside = button => {
   const { top, bottom, left, right } = button.getBoundingClientRect();
   if (right + 236 < innerWidth) return { top: top - 6, bottom: top - 10, left: right + 8, width: 0 };

@@ -12,7 +12,7 @@ import { messageMenu, moreButton, opensMenu } from "./contextMenus.js";
 import { threadCard } from "./threads.js";
 import { keepsTime, posted, show } from "./time.js";
 
-// A message as it stands. Under the one before by the same author it goes without a head.
+// A message. Directly below one by the same author it has no header.
 export function messageItem(store, message, isSame) {
   if (message.tellsOfPin || message.tellsOfThread) return notice(store, message);
   const author = store.people.get(message.author);
@@ -30,7 +30,7 @@ export function messageItem(store, message, isSame) {
   return message.isThinking ? element : opensMenu(element, open);
 }
 
-// What Discord itself tells the channel.
+// Discord's own notices.
 function notice(store, message) {
   const thread = store.threadOf(message);
   return h("li", { class: "message notice", "data-id": message.id, tabindex: -1 }, h("article", { "aria-label": "Notice" },
@@ -70,7 +70,7 @@ function origin(store, /** @type {{ by: string, command?: string, message?: stri
 
 const thinking = text => h("span", { class: "thinking" }, dots(), text);
 
-// A command that is on its way, or of which nothing came.
+// A command that is being sent, or that failed.
 export function pendingItem(store, item) {
   const bot = [...store.people.values()].find(person => person.isBot);
   return h("li", { class: classes("message", item.failed && "private"), "data-id": item.id },

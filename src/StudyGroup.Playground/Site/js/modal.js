@@ -4,7 +4,7 @@ import { avatar } from "./avatar.js";
 import { submit } from "./act.js";
 import { selectField, textField } from "./modalField.js";
 
-// A form of the bot's, as a dialog: the browser keeps the focus inside and closes it on Escape.
+// A form from the bot, as a dialog: the browser keeps the focus inside and closes it on Escape.
 export function openModal(store, modal, channel) {
   const bot = [...store.people.values()].find(person => person.isBot);
   const before = /** @type {HTMLElement | null} */ (document.activeElement);

@@ -1,7 +1,7 @@
 import { h } from "./dom.js";
 import { createSelect } from "./select.js";
 
-// The fields of a form: each says what stands in it, and whether it may be sent so.
+// The fields of a form. Each knows its value and whether it is valid.
 export function textField(spec, index) {
   const { id, wrong, say, label } = frame(spec, index);
   const input = h(spec.isParagraph ? "textarea" : "input", {

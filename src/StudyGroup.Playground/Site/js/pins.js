@@ -4,7 +4,7 @@ import { avatar } from "./avatar.js";
 import { posted } from "./time.js";
 import { markdown } from "./markdown/blocks.js";
 
-// The channel's pinned messages, and the way to each.
+// The channel's pinned messages, with a jump to each.
 export function createPins(store) {
   const button = h("button", { type: "button", class: "tool", "aria-label": "Pinned messages", title: "Pinned messages", "aria-haspopup": "dialog", "aria-expanded": "false", onclick: () => open(panel.hidden) }, icon(Icons.pin));
   const list = h("ul", { class: "pins" });

@@ -7,8 +7,8 @@ import { selectItems } from "./selectItems.js";
 const pause = 700;
 let count = 0;
 
-// A select menu: a field that opens a list. One choice is taken at once; several when the list is closed, unless by Escape.
-// `fewest` is how many must be chosen before the choice is taken, `choose` hears of it.
+// A select menu: a field that opens a list. A single choice is sent at once, several when the list closes, unless by Escape.
+// `fewest` is how many must be chosen; `choose` receives them.
 export function createSelect(store, spec, label, { fewest = 0, choose = /** @type {(values: string[]) => Promise<void>} */ (async () => {}) } = {}) {
   const id = `select-${++count}`;
   const items = selectItems(spec, store);
@@ -20,7 +20,7 @@ export function createSelect(store, spec, label, { fewest = 0, choose = /** @typ
   const shown = h("span", { class: "select-shown" });
   const field = h("button", { type: "button", class: "select-field", role: "combobox", id, "aria-haspopup": "listbox", "aria-expanded": "false", "aria-controls": `${id}-list`,
     "aria-label": label, disabled: spec.disabled, onclick: () => open(list.hidden), onkeydown: event => key(event), onblur: () => close(true) }, shown, icon(Icons.down));
-  const list = h("ul", { class: "select-list", role: "listbox", id: `${id}-list`, "aria-label": label, "aria-multiselectable": many, hidden: true }, ...items.map(line), ...(items.length ? [] : [h("li", { class: "line", role: "option", "aria-selected": "false", "aria-disabled": "true" }, "There is nothing to choose.")]));
+  const list = h("ul", { class: "select-list", role: "listbox", id: `${id}-list`, "aria-label": label, "aria-multiselectable": many, hidden: true }, ...items.map(line), ...(items.length ? [] : [h("li", { class: "line", role: "option", "aria-selected": "false", "aria-disabled": "true" }, "There's nothing to choose from.")]));
   const floating = float(list, field, () => close(true));
   const element = h("div", { class: "select" }, field, list);
 
@@ -99,7 +99,7 @@ export function createSelect(store, spec, label, { fewest = 0, choose = /** @typ
     event.stopPropagation();
   }
 
-  // To the next line that begins with what is typed quickly one after the other.
+  // Goes to the next line that starts with the letters typed in quick succession.
   function find(letter) {
     const now = performance.now();
     typed = { text: (now - typed.at < pause ? typed.text : "") + letter.toLowerCase(), at: now };

@@ -4,7 +4,7 @@ import { avatar } from "./avatar.js";
 
 const Kind = { text: 3, user: 5, role: 6, mentionable: 7, channel: 8 };
 
-// What a select menu offers: options of the bot's, or people, roles and channels.
+// What a select menu offers: the bot's options, or people, roles and channels.
 export function selectItems(spec, store) {
   const defaults = new Set((spec.default_values ?? []).map(value => value.id));
   const people = () => [...store.people.values()].map(person => ({ label: person.name, value: person.id, lead: avatar(person, "small"), detail: person.part ?? "App" }));

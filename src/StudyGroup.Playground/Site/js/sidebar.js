@@ -23,7 +23,7 @@ export function createSide(store, close) {
     createPeople(store));
 }
 
-// Those that are put away are not listed, unless one of them is open.
+// Archived threads aren't listed, except the open one.
 function threads(store, channel, close) {
   const open = store.threads(channel).filter(thread => !thread.isArchived || thread === store.channel);
   return open.length > 0 && h("ul", { class: "thread-list", "aria-label": `Threads in ${channel.name}` }, ...open.map(thread => h("li", {}, item(store, thread, close))));

@@ -1,7 +1,7 @@
 import { h } from "./dom.js";
 import { attempt, post } from "./api.js";
 
-// Shows what the page does in somebody's name, while it does it.
+// Shows what the page is doing in somebody's name.
 export function createSteps() {
   const element = h("div", { class: "steps", role: "status" });
   return {

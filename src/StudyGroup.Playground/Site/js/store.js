@@ -1,4 +1,4 @@
-// What this window shows of the local Discord, and who wants to hear when it changes.
+// What this window shows of the local Discord, and who listens for changes.
 export function createStore(state) {
   const ears = new Map();
   const store = {
@@ -33,7 +33,7 @@ export function createStore(state) {
       if (!store.place(kept.id)) store.directs.push(direct(kept));
       store.tell("channels");
     },
-    // The channels of the server; a thread is listed under the one that it belongs to.
+    // The server's channels, without threads, which are listed below their channel.
     get roots() { return store.channels.filter(channel => !channel.parent); },
     threads: channel => store.channels.filter(other => other.parent === channel.id),
     threadOf: message => store.channels.find(channel => channel.parent && channel.id === (message.tellsOfThread ?? message.id)),
@@ -63,10 +63,10 @@ export function createStore(state) {
 
 const direct = ({ id, name }) => ({ id, name, isDirect: true });
 
-// How a place is called where its kind is not plain to see.
+// A place's name where its kind isn't obvious.
 export const called = place => place.isDirect ? `@${place.name}` : place.parent ? place.name : `#${place.name}`;
 
-// Ids have more digits than a number holds.
+// Ids have more digits than a number can hold.
 export const older = (a, b) => a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
 
 const byId = items => new Map(items.map(item => [item.id, item]));

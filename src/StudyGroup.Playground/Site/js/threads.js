@@ -5,7 +5,7 @@ import { attempt, post } from "./api.js";
 import { askText } from "./ask.js";
 import { keepsTime, posted } from "./time.js";
 
-// Asks for a name and starts a thread: from a message, or without one.
+// Asks for a name and starts a thread, from a message or without one.
 export async function startThread(store, /** @type {any} */ message = null) {
   const channel = store.channel;
   await askText({ title: "Create thread", label: "Thread name", yes: "Create", max: 100, value: suggested(message), async run(name) {
@@ -18,7 +18,7 @@ export async function startThread(store, /** @type {any} */ message = null) {
 
 const suggested = message => (message?.embeds[0]?.title ?? message?.content ?? "").replace(/[*_~`|>#]|<[^>]*>/g, "").split("\n")[0].trim().slice(0, 40);
 
-// The thread of a message, below it: what was said last, and the way in.
+// A message's thread, shown below it: the last message, and a link into the thread.
 export function threadCard(store, thread) {
   const said = store.in(thread);
   const last = said.at(-1);
@@ -30,5 +30,5 @@ export function threadCard(store, thread) {
       : h("span", { class: "thread-line" }, "There are no messages in this thread yet."));
 }
 
-// What the card shows, to know whether it must be drawn anew.
+// What the card shows, to know whether it must be redrawn.
 export const threadStamp = (store, thread) => thread ? `${thread.name} ${store.in(thread).length} ${store.in(thread).at(-1)?.id}` : "";

@@ -19,14 +19,14 @@ export const header = date => new Intl.DateTimeFormat(undefined, {
   weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit",
 }).format(date);
 
-// For where there is little room.
+// For small spaces.
 export const brief = date => new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" }).format(date);
 
 export const short = date => new Intl.DateTimeFormat(undefined, {
   weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit",
 }).format(date);
 
-// From when to when, in the viewer's own zone, which it names.
+// A time range, with the viewer's time zone.
 export const span = (start, end) => new Intl.DateTimeFormat(undefined, {
   weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", timeZoneName: "short",
 }).formatRange(start, end);
@@ -56,7 +56,7 @@ export function posted(date) {
 
 export const dayOf = date => date.toDateString();
 
-// What shows the time as it passes: every second for what counts, and at once when the clock is turned.
+// Elements that show passing time, updated every second and whenever the clock is turned.
 const ticking = new Set();
 export function keepsTime(element, update) {
   const entry = { element: new WeakRef(element), update };

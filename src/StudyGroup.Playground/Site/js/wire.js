@@ -7,22 +7,22 @@ const often = 500;
 const most = 300;
 
 const faults = [
-  ["drop", "Drop the connection", "The gateway's connection was cut without a word."],
+  ["drop", "Drop the connection", "The gateway connection was dropped."],
   ["reconnect", "Ask to reconnect", "The bot was asked to reconnect (op 7)."],
-  ["429", "429 next", "The bot's next answer or post meets a rate limit of one second."],
-  ["503", "503 next", "The bot's next answer or post meets a server error."],
-  ["slow", "Slow next", "The bot's next answer or post takes four seconds: too late for a first answer, so it says that it is thinking."],
-  ["mute", "Too slow", "Whatever the bot answers next comes too late."],
-  ["none", "No faults", "Nothing goes wrong on purpose."],
+  ["429", "429 next", "The bot's next answer or post hits a one-second rate limit."],
+  ["503", "503 next", "The bot's next answer or post hits a server error."],
+  ["slow", "Slow next", "The bot's next answer or post takes four seconds: too late for a first answer, so the bot shows that it's thinking."],
+  ["mute", "Too slow", "The bot's next answers come too late."],
+  ["none", "No faults", "All faults are off."],
 ];
 
-// What was really said between the bot and this Discord, newest first; and switches that make it go wrong.
+// The actual traffic between the bot and this Discord, newest first, and switches for faults.
 export function createWire(store) {
   let next = 0;
   let timer = 0;
   const toggle = h("button", { type: "button", class: "tool", "aria-expanded": "false", "aria-label": "Show the wire", title: "Show the wire", onclick: () => open(panel.hidden) }, icon(Icons.wire), h("span", { class: "label" }, "Wire"));
   const frames = h("div", { class: "frames", tabindex: 0, role: "region", "aria-label": "Gateway frames and requests, newest first" });
-  const said = h("p", { role: "status" }, "Make something go wrong, and watch the bot recover.");
+  const said = h("p", { role: "status" }, "Make something go wrong and watch the bot recover.");
   const state = h("span", { class: "state" });
   const close = h("button", { type: "button", class: "close", "aria-label": "Close the wire", onclick: () => open(false) }, icon(Icons.close));
   const panel = h("aside", { class: "wire", "aria-label": "The wire", hidden: true },

@@ -8,7 +8,7 @@ public sealed class FaultTests
     private static readonly JsonNode Hi = JsonNode.Parse("""{"content":"hi"}""")!;
 
     [Fact]
-    public async Task A_rate_limit_says_how_long_and_whose()
+    public async Task Rate_limit_states_its_wait_and_scope()
     {
         await using var stage = await Stage.SetAsync();
         stage.Discord.Faults.On("POST", "/channels/*/messages", new Fault.RateLimited(TimeSpan.FromSeconds(1.5), "shared", Remaining: 3));
@@ -16,14 +16,15 @@ public sealed class FaultTests
         var limited = await stage.Rest.PostAsync(stage.Messages, Hi);
 
         Assert.Equal((429, "2", "shared", "3"),
-            (limited.Status, limited.Headers["Retry-After"], limited.Headers["X-RateLimit-Scope"], limited.Headers["X-RateLimit-Remaining"]));
+            (limited.Status, limited.Headers["Retry-After"],
+                limited.Headers["X-RateLimit-Scope"], limited.Headers["X-RateLimit-Remaining"]));
         Assert.Equal(1.5, limited.Json.GetProperty("retry_after").GetDouble());
         Assert.Equal(200, (await stage.Rest.PostAsync(stage.Messages, Hi)).Status);
         Assert.Single(stage.Channel.Messages());
     }
 
     [Fact]
-    public async Task A_global_limit_and_cloudflares_are_told_apart()
+    public async Task Global_limit_and_Cloudflares_can_be_told_apart()
     {
         await using var stage = await Stage.SetAsync();
         stage.Discord.Faults.On("*", "/users/@me", new Fault.RateLimited(TimeSpan.FromSeconds(1), "global"));
@@ -41,7 +42,7 @@ public sealed class FaultTests
     [Theory]
     [InlineData(false, "text/html")]
     [InlineData(true, "application/json")]
-    public async Task Page_of_Cloudflares_is_html_or_json_and_keeps_the_request_from_Discord(bool isJson, string type)
+    public async Task Cloudflare_page_is_html_or_json_and_keeps_the_request_from_Discord(bool isJson, string type)
     {
         await using var stage = await Stage.SetAsync();
         stage.Discord.Faults.On("POST", "/channels/*/messages", new Fault.CloudflarePage(403, isJson));
@@ -56,7 +57,7 @@ public sealed class FaultTests
     [Theory]
     [InlineData(false, 0)]
     [InlineData(true, 1)]
-    public async Task An_error_or_a_lost_answer_leaves_its_effect_only_where_it_should(bool afterEffect, int messages)
+    public async Task Error_or_lost_answer_takes_effect_only_where_it_should(bool afterEffect, int messages)
     {
         await using var stage = await Stage.SetAsync();
         stage.Discord.Faults.On("POST", "/channels/*/messages", new Fault.ServerError(502, afterEffect));
@@ -69,7 +70,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_paused_request_waits_before_or_after_its_effect()
+    public async Task Paused_request_waits_before_or_after_its_effect()
     {
         await using var stage = await Stage.SetAsync();
         var before = stage.Discord.Faults.On("POST", "/channels/*/messages", new Fault.Paused(AfterEffect: false));
@@ -81,14 +82,15 @@ public sealed class FaultTests
 
         var after = stage.Discord.Faults.On("POST", "/channels/*/messages", new Fault.Paused(AfterEffect: true));
         posting = stage.Rest.PostAsync(stage.Messages, Hi);
-        await stage.Channel.WaitForMessageAsync(message => message.Id > stage.Channel.Messages()[0].Id, TestContext.Current.CancellationToken);
+        await stage.Channel.WaitForMessageAsync(
+            message => message.Id > stage.Channel.Messages()[0].Id, TestContext.Current.CancellationToken);
         Assert.False(posting.IsCompleted);
         after.Release();
         Assert.Equal(200, (await posting).Status);
     }
 
     [Fact]
-    public async Task A_client_that_goes_away_during_the_pause_leaves_no_effect()
+    public async Task Client_that_gives_up_during_the_pause_leaves_no_effect()
     {
         await using var stage = await Stage.SetAsync();
         var pause = stage.Discord.Faults.On("POST", "/channels/*/messages", new Fault.Paused(AfterEffect: false));
@@ -98,14 +100,15 @@ public sealed class FaultTests
         stage.Rest.Http.CancelPendingRequests();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => posting);
-        var entry = await stage.Discord.Log.WaitForAsync(entry => entry.IsRequest("POST", "/messages"), TestContext.Current.CancellationToken);
+        var entry = await stage.Discord.Log.WaitForAsync(
+            entry => entry.IsRequest("POST", "/messages"), TestContext.Current.CancellationToken);
         pause.Release();
         Assert.Equal(0, entry.Status);
         Assert.Empty(stage.Channel.Messages());
     }
 
     [Fact]
-    public async Task A_truncated_answer_is_no_json_and_a_slow_one_waits_for_the_clock()
+    public async Task Truncated_answer_is_invalid_json_and_slow_one_waits_for_the_clock()
     {
         var clock = Clocks.Still();
         await using var stage = await Stage.SetAsync(clock);
@@ -122,7 +125,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_bucket_that_is_used_up_is_refused_until_its_window_ends()
+    public async Task Exhausted_bucket_refuses_requests_until_its_window_ends()
     {
         var clock = Clocks.Still();
         await using var stage = await Stage.SetAsync(clock);
@@ -131,7 +134,8 @@ public sealed class FaultTests
             Assert.Equal($"{left}", (await PostAsync()).Headers["X-RateLimit-Remaining"]);
 
         var refused = await PostAsync();
-        var elsewhere = await stage.Rest.PostAsync($"/channels/{stage.Guild.AddChannel("other").Id}/messages", JsonNode.Parse("""{"content":"x"}""")!);
+        var elsewhere = await stage.Rest.PostAsync(
+            $"/channels/{stage.Guild.AddChannel("other").Id}/messages", JsonNode.Parse("""{"content":"x"}""")!);
         clock.Advance(TimeSpan.FromSeconds(5));
 
         Assert.Equal((429, "5", "user"), (refused.Status, refused.Headers["Retry-After"], refused.Headers["X-RateLimit-Scope"]));
@@ -141,7 +145,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task The_gateway_drops_closes_asks_and_invalidates()
+    public async Task Gateway_drops_closes_asks_and_invalidates()
     {
         await using var stage = await Stage.SetAsync();
         var faults = stage.Discord.GatewayFaults;
@@ -183,7 +187,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task An_interaction_can_come_twice_and_with_things_unknown()
+    public async Task Interaction_can_come_twice_and_with_unknown_fields()
     {
         await using var stage = await Stage.SetAsync();
         stage.Discord.GatewayFaults.DuplicateNext("INTERACTION_CREATE");
@@ -197,7 +201,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task It_stops_and_listens_again_on_its_port_with_what_it_knew()
+    public async Task Server_stops_and_listens_again_on_the_same_port_with_the_same_state()
     {
         await using var stage = await Stage.SetAsync();
         var address = stage.Discord.ApiBaseUrl;

@@ -9,7 +9,7 @@ namespace StudyGroup.Playground.Tests.LocalDiscord.Gateway;
 public sealed class GatewayTests
 {
     [Fact]
-    public async Task The_handshake_gives_ready_with_what_clients_need_and_then_the_guild_whole()
+    public async Task Handshake_gives_ready_and_then_the_full_guild()
     {
         await using var stage = await Stage.SetAsync();
         using var gateway = await RawGateway.ConnectAsync(stage.Discord);
@@ -29,7 +29,7 @@ public sealed class GatewayTests
     }
 
     [Fact]
-    public async Task A_resume_replays_what_was_missed_and_then_says_so()
+    public async Task Resume_replays_missed_events_and_then_says_so()
     {
         await using var stage = await Stage.SetAsync();
         var (first, ready) = await RawGateway.IdentifyAsync(stage.Discord);
@@ -46,7 +46,7 @@ public sealed class GatewayTests
     }
 
     [Fact]
-    public async Task Resume_replays_an_interaction_whose_token_is_dead_by_then()
+    public async Task Resume_replays_an_interaction_whose_token_has_expired()
     {
         var clock = Clocks.Still();
         await using var stage = await Stage.SetAsync(clock);
@@ -67,7 +67,7 @@ public sealed class GatewayTests
     }
 
     [Fact]
-    public async Task A_session_that_was_closed_with_1000_cannot_be_resumed()
+    public async Task Session_closed_with_1000_cannot_be_resumed()
     {
         await using var stage = await Stage.SetAsync();
         var (first, ready) = await RawGateway.IdentifyAsync(stage.Discord);
@@ -81,7 +81,7 @@ public sealed class GatewayTests
     }
 
     [Fact]
-    public async Task A_sequence_that_was_never_sent_closes_with_4007()
+    public async Task Sequence_that_was_never_sent_closes_with_4007()
     {
         await using var stage = await Stage.SetAsync();
         var (first, ready) = await RawGateway.IdentifyAsync(stage.Discord);
@@ -105,7 +105,7 @@ public sealed class GatewayTests
     [InlineData("""{"op":2,"d":{"token":"T","intents":1,"properties":{},"shard":[1,1]}}""", 4010)]
     [InlineData("""{"op":2,"d":{"token":"T","intents":1,"properties":{},"shard":[0,1]}}""", 4011, 2)]
     [InlineData("""{"op":2,"d":{"token":"T","intents":1,"properties":{}}}""", 4011, 2)]
-    public async Task What_may_not_be_said_closes_with_its_code(string payload, int code, int shards = 1)
+    public async Task Invalid_payload_closes_with_its_code(string payload, int code, int shards = 1)
     {
         await using var discord = await LocalDiscordServer.StartAsync(
             new() { WireClock = Clocks.Real, Token = "T", Shards = shards }, TestContext.Current.CancellationToken);
@@ -117,7 +117,7 @@ public sealed class GatewayTests
     }
 
     [Fact]
-    public async Task A_second_identify_closes_with_4005()
+    public async Task Second_identify_closes_with_4005()
     {
         await using var stage = await Stage.SetAsync();
         await stage.Gateway.SendIdentifyAsync();
@@ -125,7 +125,7 @@ public sealed class GatewayTests
     }
 
     [Fact]
-    public async Task A_payload_of_more_than_4096_bytes_closes_with_4002()
+    public async Task Payload_over_4096_bytes_closes_with_4002()
     {
         await using var stage = await Stage.SetAsync();
         await stage.Gateway.SendAsync(3, new string('x', 4096));
@@ -133,7 +133,7 @@ public sealed class GatewayTests
     }
 
     [Fact]
-    public async Task The_121st_payload_within_a_minute_closes_with_4008()
+    public async Task Payload_121_within_a_minute_closes_with_4008()
     {
         await using var stage = await Stage.SetAsync();
         for (var payload = 2; payload <= 121; payload++)
@@ -142,7 +142,7 @@ public sealed class GatewayTests
     }
 
     [Fact]
-    public async Task A_client_without_heartbeats_is_closed_with_4009()
+    public async Task Client_without_heartbeats_is_closed_with_4009()
     {
         var clock = Clocks.Still();
         await using var stage = await Stage.SetAsync(clock);
@@ -156,7 +156,7 @@ public sealed class GatewayTests
     }
 
     [Fact]
-    public async Task Another_version_closes_with_4012()
+    public async Task Unsupported_version_closes_with_4012()
     {
         await using var stage = await Stage.SetAsync();
         using var gateway = await RawGateway.ConnectAsync(stage.Discord, query: "?v=6&encoding=json");
@@ -164,7 +164,7 @@ public sealed class GatewayTests
     }
 
     [Fact]
-    public async Task Messages_are_told_only_to_those_with_the_intent()
+    public async Task Messages_are_dispatched_only_with_the_intent()
     {
         await using var stage = await Stage.SetAsync(intents: 1 | (1 << 9));
         using var without = (await RawGateway.IdentifyAsync(stage.Discord)).Gateway;
@@ -177,7 +177,7 @@ public sealed class GatewayTests
     }
 
     [Fact]
-    public async Task A_zlib_stream_is_read_by_one_long_lived_stream()
+    public async Task Zlib_stream_can_be_read_as_one_long_stream()
     {
         await using var stage = await Stage.SetAsync();
         using var gateway = await RawGateway.ConnectAsync(stage.Discord, query: "?v=10&encoding=json&compress=zlib-stream");
@@ -204,7 +204,7 @@ public sealed class GatewayTests
     }
 
     [Fact]
-    public async Task A_session_is_forgotten_when_it_was_left_for_too_long()
+    public async Task Session_without_a_connection_is_forgotten_after_a_while()
     {
         var clock = Clocks.Still();
         await using var stage = await Stage.SetAsync(clock);
@@ -222,7 +222,7 @@ public sealed class GatewayTests
     }
 
     [Fact]
-    public async Task An_identify_too_early_after_another_is_answered_with_op_9()
+    public async Task Identify_too_soon_after_another_is_answered_with_op_9()
     {
         var clock = Clocks.Still();
         await using var stage = await Stage.SetAsync(clock, options: new() { WireClock = clock, IdentifyPause = TimeSpan.FromSeconds(5) });
@@ -238,7 +238,7 @@ public sealed class GatewayTests
     }
 
     [Fact]
-    public async Task The_gateway_address_comes_with_what_is_left_of_the_day()
+    public async Task Gateway_address_comes_with_the_identifies_left_today()
     {
         await using var stage = await Stage.SetAsync();
 

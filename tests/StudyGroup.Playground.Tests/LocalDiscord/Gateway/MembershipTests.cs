@@ -6,7 +6,7 @@ namespace StudyGroup.Playground.Tests.LocalDiscord.Gateway;
 public sealed class MembershipTests
 {
     [Fact]
-    public async Task Bot_that_is_removed_is_told_so_and_sees_the_guild_no_more()
+    public async Task Removed_bot_is_told_and_no_longer_sees_the_guild()
     {
         await using var stage = await Stage.SetAsync();
 
@@ -24,7 +24,7 @@ public sealed class MembershipTests
     }
 
     [Fact]
-    public async Task Bot_that_comes_back_gets_the_guild_whole()
+    public async Task Returning_bot_gets_the_full_guild()
     {
         await using var stage = await Stage.SetAsync();
         stage.Guild.RemoveBot();
@@ -37,7 +37,7 @@ public sealed class MembershipTests
     }
 
     [Fact]
-    public async Task Outage_says_that_it_is_one_and_leaves_the_guild_in_READY()
+    public async Task Outage_is_marked_as_one_and_leaves_the_guild_in_READY()
     {
         await using var stage = await Stage.SetAsync();
 

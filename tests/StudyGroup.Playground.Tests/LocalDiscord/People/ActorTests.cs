@@ -15,13 +15,14 @@ public sealed class ActorTests
         """;
 
     private const string Modal = """
-        {"title":"Add","custom_id":"m","components":[{"type":18,"label":"Text","component":{"type":4,"custom_id":"text","style":2,"max_length":5}}]}
+        {"title":"Add","custom_id":"m","components":[
+          {"type":18,"label":"Text","component":{"type":4,"custom_id":"text","style":2,"max_length":5}}]}
         """;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_command_is_answered_with_a_button_that_opens_a_modal_whose_answer_is_seen()
+    public async Task Command_is_answered_with_a_button_that_opens_a_modal_whose_answer_is_seen()
     {
         await using var stage = await Stage.SetAsync();
         await stage.RegisterAsync(Add);
@@ -55,17 +56,17 @@ public sealed class ActorTests
     }
 
     [Theory]
-    [InlineData("nothing", "text", "x", "There is no command")]
-    [InlineData("point", "text", "x", "wants a subcommand")]
+    [InlineData("nothing", "text", "x", "There's no command")]
+    [InlineData("point", "text", "x", "needs a subcommand")]
     [InlineData("point gone", "text", "x", "no subcommand gone")]
     [InlineData("point add", "color", "x", "no option color")]
     [InlineData("point add", "seminar", 1, "text: This option is required")]
     [InlineData("point add", "text", "12345678901", "Must be between 0 and 10")]
-    [InlineData("point add", "text", 5, "A text is needed")]
-    [InlineData("point add", "seminar", "three", "A whole number is needed")]
+    [InlineData("point add", "text", 5, "Enter text")]
+    [InlineData("point add", "seminar", "three", "Enter a whole number")]
     [InlineData("point add", "show", "some", "Choose one of the options")]
     [InlineData("point add", "role", "1", "Choose one from the list")]
-    public async Task The_client_refuses_what_the_registered_command_does_not_allow(string path, string option, object value, string why)
+    public async Task Client_refuses_what_the_registered_command_does_not_allow(string path, string option, object value, string why)
     {
         await using var stage = await Stage.SetAsync();
         await stage.RegisterAsync(Add);
@@ -76,14 +77,15 @@ public sealed class ActorTests
     }
 
     [Fact]
-    public async Task A_choice_is_sent_by_its_value_and_a_role_with_what_it_is()
+    public async Task Choice_is_sent_by_value_and_role_as_resolved_data()
     {
         await using var stage = await Stage.SetAsync();
         await stage.RegisterAsync(Add);
         var role = stage.Guild.AddRole("readers", mentionable: true);
         await stage.Gateway.ReceiveAsync("GUILD_ROLE_CREATE");
 
-        _ = stage.AnaHere.CommandAsync("point add", new Dictionary<string, object> { ["text"] = "x", ["show"] = "All of them", ["role"] = role }, Cancel);
+        _ = stage.AnaHere.CommandAsync(
+            "point add", new Dictionary<string, object> { ["text"] = "x", ["show"] = "All of them", ["role"] = role }, Cancel);
 
         var data = (await stage.NextInteractionAsync()).GetProperty("data");
         Assert.Equal("all", data.GetProperty("options")[0].GetProperty("options")[1].Text("value"));
@@ -91,7 +93,7 @@ public sealed class ActorTests
     }
 
     [Fact]
-    public async Task A_command_for_those_with_a_permission_is_offered_to_them_alone()
+    public async Task Command_with_a_required_permission_is_offered_only_to_those_who_have_it()
     {
         await using var stage = await Stage.SetAsync();
         await stage.RegisterAsync("""{"name":"manage","description":"M","default_member_permissions":"8589934592"}""");
@@ -101,12 +103,12 @@ public sealed class ActorTests
         var refused = await stage.AnaHere.CommandAsync("manage", Cancel);
         _ = organizer.In(stage.Channel).CommandAsync("manage", Cancel);
 
-        Assert.Equal("You may not use this command.", refused.Failed);
+        Assert.Equal("You don't have permission to use this command.", refused.Failed);
         Assert.Equal($"{organizer.Id}", (await stage.NextInteractionAsync()).GetProperty("member").GetProperty("user").Text("id"));
     }
 
     [Fact]
-    public async Task Suggestions_are_offered_for_what_is_typed()
+    public async Task Suggestions_match_what_is_typed()
     {
         await using var stage = await Stage.SetAsync();
         await stage.RegisterAsync(Add);
@@ -122,7 +124,7 @@ public sealed class ActorTests
     }
 
     [Fact]
-    public async Task A_refusal_after_a_public_deferral_is_seen_privately()
+    public async Task Refusal_after_a_public_deferral_is_seen_privately()
     {
         await using var stage = await Stage.SetAsync();
         var (interaction, shown) = await stage.PingAsync();
@@ -140,7 +142,7 @@ public sealed class ActorTests
     }
 
     [Fact]
-    public async Task Who_waits_for_a_message_gets_it_when_an_edit_makes_it_fit()
+    public async Task Wait_for_a_message_ends_when_an_edit_makes_it_match()
     {
         await using var stage = await Stage.SetAsync();
         var waiting = stage.Channel.WaitForMessageAsync(message => message.Text == "two", Cancel);

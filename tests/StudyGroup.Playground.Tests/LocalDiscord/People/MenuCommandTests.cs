@@ -12,7 +12,7 @@ public sealed class MenuCommandTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_message_is_sent_with_what_it_says_whoever_wrote_it()
+    public async Task Message_is_sent_with_its_content_whoever_wrote_it()
     {
         await using var stage = await Stage.SetAsync();
         await stage.RegisterAsync(OnMessage);
@@ -24,7 +24,8 @@ public sealed class MenuCommandTests
 
         Assert.Equal(2, interaction.GetProperty("type").GetInt32());
         Assert.Equal((3, $"{said.Id}"), (data.GetProperty("type").GetInt32(), data.Text("target_id")));
-        Assert.Equal("Why does it fail silently?", data.GetProperty("resolved").GetProperty("messages").GetProperty($"{said.Id}").Text("content"));
+        Assert.Equal(
+            "Why does it fail silently?", data.GetProperty("resolved").GetProperty("messages").GetProperty($"{said.Id}").Text("content"));
         await stage.Rest.RespondAsync(interaction, 4, JsonNode.Parse("""{"content":"Saved"}"""));
         var id = (await shown).Message!.Id;
         var answer = (await stage.Rest.GetAsync($"{stage.Messages}/{id}")).Json;
@@ -33,7 +34,7 @@ public sealed class MenuCommandTests
     }
 
     [Fact]
-    public async Task A_member_is_sent_with_their_membership()
+    public async Task Member_is_sent_with_their_membership()
     {
         await using var stage = await Stage.SetAsync();
         await stage.RegisterAsync(OnMember);
@@ -48,20 +49,21 @@ public sealed class MenuCommandTests
     }
 
     [Fact]
-    public async Task A_command_is_found_in_the_menu_of_its_kind_alone_and_by_those_who_may_use_it()
+    public async Task Command_appears_only_in_its_kind_of_menu_and_for_people_who_may_use_it()
     {
         await using var stage = await Stage.SetAsync();
-        await stage.RegisterAsync(OnMember, """{"type":3,"name":"Remove","default_member_permissions":"8192"}""", """{"name":"ping","description":"d"}""");
+        await stage.RegisterAsync(
+            OnMember, """{"type":3,"name":"Remove","default_member_permissions":"8192"}""", """{"name":"ping","description":"d"}""");
         var said = stage.AnaHere.Say("Hello");
 
-        Assert.Equal("There is no command Points of here.", (await stage.AnaHere.UseOnAsync(said, "Points of", Cancel)).Failed);
-        Assert.Equal("There is no command ping here.", (await stage.AnaHere.UseOnAsync(stage.Ana, "ping", Cancel)).Failed);
-        Assert.Equal("You may not use this command.", (await stage.AnaHere.UseOnAsync(said, "Remove", Cancel)).Failed);
-        Assert.Equal("There is no command /Remove.", (await stage.AnaHere.CommandAsync("Remove", Cancel)).Failed);
+        Assert.Equal("There's no command Points of here.", (await stage.AnaHere.UseOnAsync(said, "Points of", Cancel)).Failed);
+        Assert.Equal("There's no command ping here.", (await stage.AnaHere.UseOnAsync(stage.Ana, "ping", Cancel)).Failed);
+        Assert.Equal("You don't have permission to use this command.", (await stage.AnaHere.UseOnAsync(said, "Remove", Cancel)).Failed);
+        Assert.Equal("There's no command /Remove.", (await stage.AnaHere.CommandAsync("Remove", Cancel)).Failed);
     }
 
     [Fact]
-    public async Task What_only_another_sees_cannot_be_used()
+    public async Task Message_that_only_another_person_sees_cannot_be_used()
     {
         await using var stage = await Stage.SetAsync();
         await stage.RegisterAsync(OnMessage, """{"name":"ping","description":"d"}""");
@@ -69,21 +71,23 @@ public sealed class MenuCommandTests
         await stage.Rest.RespondAsync(interaction, 4, JsonNode.Parse("""{"content":"psst","flags":64}"""));
         var ben = stage.Guild.AddPerson("Ben", Permissions.None);
 
-        Assert.Equal("The message is gone.", (await ben.In(stage.Channel).UseOnAsync((await shown).Message!, "Save as point", Cancel)).Failed);
+        Assert.Equal(
+            "This message was deleted.", (await ben.In(stage.Channel).UseOnAsync((await shown).Message!, "Save as point", Cancel)).Failed);
     }
 
     [Theory]
     [InlineData("description", "APPLICATION_COMMAND_CONTEXT_MENU_DESCRIPTION_NOT_EMPTY", """{"type":3,"name":"Save","description":"d"}""")]
-    [InlineData("options", "APPLICATION_COMMAND_CONTEXT_MENU_OPTIONS_NOT_EMPTY", """{"type":2,"name":"Save","options":[{"type":3,"name":"t","description":"d"}]}""")]
+    [InlineData("options", "APPLICATION_COMMAND_CONTEXT_MENU_OPTIONS_NOT_EMPTY",
+        """{"type":2,"name":"Save","options":[{"type":3,"name":"t","description":"d"}]}""")]
     [InlineData("name", "BASE_TYPE_BAD_LENGTH", """{"type":2,"name":"123456789012345678901234567890123"}""")]
-    public async Task A_menu_has_room_for_a_name_alone(string path, string code, string command)
+    public async Task Context_menu_command_has_only_a_name(string path, string code, string command)
     {
         await using var stage = await Stage.SetAsync();
         Assert.Equal(code, (await stage.Rest.PostAsync(stage.Commands, JsonNode.Parse(command)!)).ErrorAt(path));
     }
 
     [Fact]
-    public async Task There_are_fifteen_of_a_kind_at_most()
+    public async Task Context_menu_has_at_most_fifteen_commands_of_a_kind()
     {
         await using var stage = await Stage.SetAsync();
         await stage.RegisterAsync([.. Enumerable.Range(0, 15).Select(i => $$"""{"type":3,"name":"Command {{i}}"}"""), OnMember]);

@@ -14,7 +14,7 @@ public sealed class SelectionTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Options_are_sent_by_their_values_and_the_message_may_be_updated()
+    public async Task Options_are_sent_by_their_values_and_the_message_can_be_updated()
     {
         await using var stage = await Stage.SetAsync();
         var message = await PostAsync(stage, Books);
@@ -24,7 +24,8 @@ public sealed class SelectionTests
 
         Assert.Equal(3, interaction.GetProperty("type").GetInt32());
         Assert.Equal($"{message.Id}", interaction.GetProperty("message").Text("id"));
-        Assert.Equal("""{"custom_id":"books","component_type":3,"id":2,"values":["3","1"]}""", interaction.GetProperty("data").GetRawText());
+        Assert.Equal(
+            """{"custom_id":"books","component_type":3,"id":2,"values":["3","1"]}""", interaction.GetProperty("data").GetRawText());
         await stage.Rest.RespondAsync(interaction, 7, JsonNode.Parse("""{"content":"Third and first","components":[]}"""));
         Assert.True((await shown).IsUpdate);
         Assert.Equal("Third and first", Assert.Single(stage.Channel.Messages()).Text);
@@ -33,9 +34,9 @@ public sealed class SelectionTests
     [Theory]
     [InlineData("Choose one.")]
     [InlineData("Choose at most 2.", "1", "2", "3")]
-    [InlineData("Choose one of those offered.", "4")]
+    [InlineData("Choose one of the options offered.", "4")]
     [InlineData("Choose each only once.", "1", "First")]
-    public async Task The_client_refuses_what_the_menu_does_not_offer(string why, params string[] values)
+    public async Task Client_refuses_what_the_menu_does_not_offer(string why, params string[] values)
     {
         await using var stage = await Stage.SetAsync();
         var message = await PostAsync(stage, Books);
@@ -46,16 +47,17 @@ public sealed class SelectionTests
     }
 
     [Fact]
-    public async Task A_disabled_menu_sends_nothing()
+    public async Task Disabled_menu_sends_nothing()
     {
         await using var stage = await Stage.SetAsync();
         var message = await PostAsync(stage, """{"type":6,"custom_id":"s","disabled":true}""");
 
-        Assert.Equal("The select menu s is disabled.", (await stage.AnaHere.ChooseAsync(message, "s", [stage.Guild.Everyone], Cancel)).Failed);
+        Assert.Equal(
+            "The select menu s is disabled.", (await stage.AnaHere.ChooseAsync(message, "s", [stage.Guild.Everyone], Cancel)).Failed);
     }
 
     [Fact]
-    public async Task People_roles_and_channels_are_sent_with_what_they_are()
+    public async Task People_roles_and_channels_are_sent_as_resolved_data()
     {
         await using var stage = await Stage.SetAsync();
         var ben = stage.Guild.AddPerson("Ben");
@@ -73,7 +75,7 @@ public sealed class SelectionTests
     }
 
     [Fact]
-    public async Task A_channel_of_another_type_or_that_the_person_does_not_see_is_not_offered()
+    public async Task Channel_of_another_type_or_hidden_from_the_person_is_not_offered()
     {
         await using var stage = await Stage.SetAsync();
         var staff = stage.Guild.AddChannel("staff");
@@ -81,12 +83,12 @@ public sealed class SelectionTests
         var voice = await PostAsync(stage, """{"type":8,"custom_id":"s","channel_types":[2]}""");
         var any = await PostAsync(stage, """{"type":8,"custom_id":"s"}""");
 
-        Assert.Equal("Choose one of those offered.", (await stage.AnaHere.ChooseAsync(voice, "s", [stage.Channel], Cancel)).Failed);
-        Assert.Equal("Choose one of those offered.", (await stage.AnaHere.ChooseAsync(any, "s", [staff], Cancel)).Failed);
+        Assert.Equal("Choose one of the options offered.", (await stage.AnaHere.ChooseAsync(voice, "s", [stage.Channel], Cancel)).Failed);
+        Assert.Equal("Choose one of the options offered.", (await stage.AnaHere.ChooseAsync(any, "s", [staff], Cancel)).Failed);
     }
 
     [Fact]
-    public async Task In_a_modal_choices_are_sent_beside_what_was_typed()
+    public async Task Modal_sends_choices_along_with_text()
     {
         await using var stage = await Stage.SetAsync();
         var (command, shown) = await stage.PingAsync();
@@ -100,8 +102,10 @@ public sealed class SelectionTests
         var modal = await shown;
         Assert.Equal("One or two", modal.Modal!.Inputs[1].Description);
 
-        Assert.Equal("Books: This field is required.", (await modal.SubmitAsync(new Dictionary<string, string> { ["text"] = "x" }, Cancel)).Failed);
-        _ = modal.SubmitAsync(new Dictionary<string, object> { ["text"] = "x", ["Books"] = new[] { "Second" }, ["who"] = new[] { stage.Ana } }, Cancel);
+        Assert.Equal(
+            "Books: This field is required.", (await modal.SubmitAsync(new Dictionary<string, string> { ["text"] = "x" }, Cancel)).Failed);
+        _ = modal.SubmitAsync(
+            new Dictionary<string, object> { ["text"] = "x", ["Books"] = new[] { "Second" }, ["who"] = new[] { stage.Ana } }, Cancel);
 
         var data = (await stage.NextInteractionAsync()).GetProperty("data");
         Assert.Equal(["x", """["2"]""", $"""["{stage.Ana.Id}"]""", """["a"]"""],

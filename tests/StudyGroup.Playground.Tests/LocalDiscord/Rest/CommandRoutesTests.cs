@@ -5,10 +5,12 @@ namespace StudyGroup.Playground.Tests.LocalDiscord.Rest;
 public sealed class CommandRoutesTests
 {
     [Fact]
-    public async Task Discord_fills_in_what_was_left_out()
+    public async Task Discord_fills_in_missing_fields()
     {
         await using var stage = await Stage.SetAsync();
-        await stage.RegisterAsync("""{"name":"ping","description":"d","options":[{"type":3,"name":"text","description":"d","required":false,"autocomplete":false}]}""");
+        await stage.RegisterAsync(
+            """{"name":"ping","description":"d","options":["""
+            + """{"type":3,"name":"text","description":"d","required":false,"autocomplete":false}]}""");
 
         var command = (await stage.Rest.GetAsync($"{stage.Commands}?with_localizations=true")).Json[0];
         var bare = (await stage.Rest.GetAsync(stage.Commands)).Json[0];
@@ -25,7 +27,7 @@ public sealed class CommandRoutesTests
     }
 
     [Fact]
-    public async Task An_overwrite_keeps_ids_and_gives_a_new_version_only_to_what_changed()
+    public async Task Overwrite_keeps_ids_and_changes_the_version_only_of_changed_commands()
     {
         await using var stage = await Stage.SetAsync();
         await stage.RegisterAsync("""{"name":"a","description":"d"}""", """{"name":"b","description":"d"}""");
@@ -40,7 +42,7 @@ public sealed class CommandRoutesTests
     }
 
     [Fact]
-    public async Task A_single_command_is_made_overwritten_changed_and_deleted()
+    public async Task Single_command_is_created_overwritten_changed_and_deleted()
     {
         await using var stage = await Stage.SetAsync();
         var command = JsonNode.Parse("""{"name":"a","description":"d"}""")!;
@@ -55,7 +57,7 @@ public sealed class CommandRoutesTests
     }
 
     [Fact]
-    public async Task The_201st_new_command_of_a_day_is_refused_and_taken_the_next_day()
+    public async Task New_command_201_of_a_day_is_refused_until_the_next_day()
     {
         var clock = Clocks.Still();
         await using var stage = await Stage.SetAsync(clock);
@@ -70,7 +72,7 @@ public sealed class CommandRoutesTests
     }
 
     [Fact]
-    public async Task A_guilds_command_is_offered_there_alone()
+    public async Task Guild_command_is_offered_only_there()
     {
         await using var stage = await Stage.SetAsync();
         var other = stage.Discord.AddGuild("Others");
@@ -90,15 +92,25 @@ public sealed class CommandRoutesTests
     [InlineData("name", "APPLICATION_COMMAND_INVALID_NAME", """{"name":"two words","description":"d"}""")]
     [InlineData("name", "BASE_TYPE_BAD_LENGTH", """{"name":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","description":"d"}""")]
     [InlineData("description", "BASE_TYPE_REQUIRED", """{"name":"a"}""")]
-    [InlineData("options", "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", """{"name":"a","description":"d","options":[{"type":1,"name":"s","description":"d"},{"type":3,"name":"t","description":"d"}]}""")]
-    [InlineData("options.1", "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID", """{"name":"a","description":"d","options":[{"type":3,"name":"s","description":"d"},{"type":3,"name":"t","description":"d","required":true}]}""")]
-    [InlineData("options.1.name", "APPLICATION_COMMAND_OPTIONS_NAME_DUPLICATE", """{"name":"a","description":"d","options":[{"type":3,"name":"s","description":"d"},{"type":3,"name":"s","description":"d"}]}""")]
-    [InlineData("options.0.options.0.type", "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", """{"name":"a","description":"d","options":[{"type":1,"name":"s","description":"d","options":[{"type":1,"name":"t","description":"d"}]}]}""")]
-    [InlineData("options.0.choices", "APPLICATION_COMMAND_OPTIONS_CHOICES_INVALID", """{"name":"a","description":"d","options":[{"type":3,"name":"s","description":"d","autocomplete":true,"choices":[{"name":"n","value":"v"}]}]}""")]
-    [InlineData("options.0.choices.0.value", "NUMBER_TYPE_COERCE", """{"name":"a","description":"d","options":[{"type":4,"name":"s","description":"d","choices":[{"name":"n","value":"v"}]}]}""")]
-    [InlineData("options.0.max_length", "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", """{"name":"a","description":"d","options":[{"type":4,"name":"s","description":"d","max_length":5}]}""")]
+    [InlineData("options", "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID",
+        """{"name":"a","description":"d","options":[{"type":1,"name":"s","description":"d"},{"type":3,"name":"t","description":"d"}]}""")]
+    [InlineData("options.1", "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID",
+        """{"name":"a","description":"d","options":[{"type":3,"name":"s","description":"d"},"""
+        + """{"type":3,"name":"t","description":"d","required":true}]}""")]
+    [InlineData("options.1.name", "APPLICATION_COMMAND_OPTIONS_NAME_DUPLICATE",
+        """{"name":"a","description":"d","options":[{"type":3,"name":"s","description":"d"},{"type":3,"name":"s","description":"d"}]}""")]
+    [InlineData("options.0.options.0.type", "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID",
+        """{"name":"a","description":"d","options":[{"type":1,"name":"s","description":"d","options":"""
+        + """[{"type":1,"name":"t","description":"d"}]}]}""")]
+    [InlineData("options.0.choices", "APPLICATION_COMMAND_OPTIONS_CHOICES_INVALID",
+        """{"name":"a","description":"d","options":["""
+        + """{"type":3,"name":"s","description":"d","autocomplete":true,"choices":[{"name":"n","value":"v"}]}]}""")]
+    [InlineData("options.0.choices.0.value", "NUMBER_TYPE_COERCE",
+        """{"name":"a","description":"d","options":[{"type":4,"name":"s","description":"d","choices":[{"name":"n","value":"v"}]}]}""")]
+    [InlineData("options.0.max_length", "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID",
+        """{"name":"a","description":"d","options":[{"type":4,"name":"s","description":"d","max_length":5}]}""")]
     [InlineData("contexts.0", "BASE_TYPE_CHOICES", """{"name":"a","description":"d","contexts":[3]}""")]
-    public async Task A_command_keeps_its_rules(string path, string code, string command)
+    public async Task Command_that_breaks_a_rule_is_refused(string path, string code, string command)
     {
         await using var stage = await Stage.SetAsync();
 
@@ -110,23 +122,27 @@ public sealed class CommandRoutesTests
     }
 
     [Fact]
-    public async Task A_command_of_more_than_8000_characters_is_too_large()
+    public async Task Command_over_8000_characters_is_too_large()
     {
         await using var stage = await Stage.SetAsync();
         var description = new string('d', 100);
-        var choices = new JsonArray([.. Enumerable.Range(0, 25).Select(i => new JsonObject { ["name"] = $"{i}".PadLeft(100, 'n'), ["value"] = $"{i}".PadLeft(100, 'v') })]);
-        var options = new JsonArray([.. Enumerable.Range(0, 2).Select(i => new JsonObject { ["type"] = 3, ["name"] = $"o{i}", ["description"] = description, ["choices"] = choices.DeepClone() })]);
+        var choices = new JsonArray([.. Enumerable.Range(0, 25)
+            .Select(i => new JsonObject { ["name"] = $"{i}".PadLeft(100, 'n'), ["value"] = $"{i}".PadLeft(100, 'v') })]);
+        var options = new JsonArray([.. Enumerable.Range(0, 2).Select(
+            i => new JsonObject { ["type"] = 3, ["name"] = $"o{i}", ["description"] = description, ["choices"] = choices.DeepClone() })]);
 
-        var answer = await stage.Rest.PostAsync(stage.Commands, new JsonObject { ["name"] = "a", ["description"] = "d", ["options"] = options });
+        var answer = await stage.Rest.PostAsync(
+            stage.Commands, new JsonObject { ["name"] = "a", ["description"] = "d", ["options"] = options });
 
         Assert.Equal("APPLICATION_COMMAND_TOO_LARGE", answer.ErrorAt(""));
     }
 
     [Fact]
-    public async Task Names_are_unique()
+    public async Task Command_name_must_be_unique()
     {
         await using var stage = await Stage.SetAsync();
-        var answer = await stage.Rest.PutAsync(stage.Commands, JsonNode.Parse("""[{"name":"a","description":"d"},{"name":"a","description":"d"}]""")!);
+        var answer = await stage.Rest.PutAsync(
+            stage.Commands, JsonNode.Parse("""[{"name":"a","description":"d"},{"name":"a","description":"d"}]""")!);
         Assert.Equal("APPLICATION_COMMANDS_DUPLICATE_NAME", answer.ErrorAt("1.name"));
     }
 }

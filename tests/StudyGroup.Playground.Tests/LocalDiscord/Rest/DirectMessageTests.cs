@@ -6,12 +6,13 @@ namespace StudyGroup.Playground.Tests.LocalDiscord.Rest;
 
 public sealed class DirectMessageTests
 {
-    private const string WithButton = """{"content":"Your slides?","components":[{"type":1,"components":[{"type":2,"style":1,"label":"Add","custom_id":"add"}]}]}""";
+    private const string WithButton =
+        """{"content":"Your slides?","components":[{"type":1,"components":[{"type":2,"style":1,"label":"Add","custom_id":"add"}]}]}""";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_channel_is_opened_once_and_only_the_person_sees_what_comes_there()
+    public async Task Channel_is_opened_once_and_only_its_person_sees_the_messages()
     {
         await using var stage = await Stage.SetAsync();
         var ben = stage.Guild.AddPerson("Ben");
@@ -31,19 +32,20 @@ public sealed class DirectMessageTests
     }
 
     [Fact]
-    public async Task Who_is_asked_for_must_be_somebody_whom_a_bot_can_write_to()
+    public async Task Recipient_must_be_somebody_a_bot_can_message()
     {
         await using var stage = await Stage.SetAsync();
 
         (await OpenAsync(stage, 1)).Is(400, 50033);
         (await OpenAsync(stage, stage.Discord.BotId)).Is(400, 50007);
-        Assert.Equal("BASE_TYPE_REQUIRED", (await stage.Rest.PostAsync("/users/@me/channels", JsonNode.Parse("{}")!)).ErrorAt("recipient_id"));
+        Assert.Equal(
+            "BASE_TYPE_REQUIRED", (await stage.Rest.PostAsync("/users/@me/channels", JsonNode.Parse("{}")!)).ErrorAt("recipient_id"));
         Assert.Equal("Ana", (await stage.Rest.GetAsync($"/users/{stage.Ana.Id}")).Json.Text("global_name"));
         (await stage.Rest.GetAsync("/users/1")).Is(404, 10013);
     }
 
     [Fact]
-    public async Task Closed_direct_messages_take_nothing_until_they_are_opened_again()
+    public async Task Closed_direct_messages_accept_nothing_until_they_are_reopened()
     {
         await using var stage = await Stage.SetAsync();
         stage.Ana.CloseDirectMessages();
@@ -58,7 +60,7 @@ public sealed class DirectMessageTests
     }
 
     [Fact]
-    public async Task Somebody_who_left_every_guild_can_be_written_to_no_more()
+    public async Task Person_who_left_every_guild_can_no_longer_be_messaged()
     {
         await using var stage = await Stage.SetAsync();
         stage.Ana.Leave();
@@ -84,7 +86,7 @@ public sealed class DirectMessageTests
     }
 
     [Fact]
-    public async Task A_button_and_its_modal_come_without_a_server_and_their_answers_are_seen()
+    public async Task Button_and_its_modal_come_without_a_server_and_their_answers_are_seen()
     {
         await using var stage = await Stage.SetAsync();
         var channel = (await OpenAsync(stage, stage.Ana.Id)).Json.Text("id");
@@ -94,7 +96,8 @@ public sealed class DirectMessageTests
         var pressed = there.PressAsync(Assert.Single(there.Channel.Messages()), "Add", Cancel);
         var press = await stage.NextInteractionAsync();
         await stage.Rest.RespondAsync(press, 9, JsonNode.Parse(
-            """{"title":"Add","custom_id":"m","components":[{"type":18,"label":"Link","component":{"type":4,"custom_id":"url","style":1}}]}"""));
+            """{"title":"Add","custom_id":"m","components":["""
+            + """{"type":18,"label":"Link","component":{"type":4,"custom_id":"url","style":1}}]}"""));
         var sent = (await pressed).SubmitAsync(new Dictionary<string, string> { ["url"] = "https://example.org" }, Cancel);
         var submit = await stage.NextInteractionAsync();
         await stage.Rest.RespondAsync(submit, 7, JsonNode.Parse("""{"content":"Thanks","components":[]}"""));
@@ -102,7 +105,9 @@ public sealed class DirectMessageTests
         Assert.All([press, submit], interaction =>
         {
             Assert.All(["guild_id", "guild", "member", "guild_locale"], name => Assert.False(interaction.TryGetProperty(name, out _)));
-            Assert.Equal(($"{stage.Ana.Id}", channel, 1), (interaction.GetProperty("user").Text("id"), interaction.Text("channel_id"), interaction.GetProperty("context").GetInt32()));
+            Assert.Equal($"{stage.Ana.Id}", interaction.GetProperty("user").Text("id"));
+            Assert.Equal(channel, interaction.Text("channel_id"));
+            Assert.Equal(1, interaction.GetProperty("context").GetInt32());
             Assert.Equal("0", interaction.GetProperty("authorizing_integration_owners").Text("0"));
         });
         Assert.True((await sent).IsUpdate);
@@ -110,14 +115,15 @@ public sealed class DirectMessageTests
     }
 
     [Fact]
-    public async Task Commands_of_servers_are_not_offered_there()
+    public async Task Server_commands_are_not_offered_in_direct_messages()
     {
         await using var stage = await Stage.SetAsync();
-        await stage.RegisterAsync("""{"name":"here","description":"H","contexts":[0]}""", """{"name":"there","description":"T","contexts":[0,1]}""");
+        await stage.RegisterAsync(
+            """{"name":"here","description":"H","contexts":[0]}""", """{"name":"there","description":"T","contexts":[0,1]}""");
         await OpenAsync(stage, stage.Ana.Id);
         var there = stage.Ana.In(stage.Ana.DirectMessages!);
 
-        Assert.Equal("This command is not for direct messages.", (await there.CommandAsync("here", Cancel)).Failed);
+        Assert.Equal("This command doesn't work in direct messages.", (await there.CommandAsync("here", Cancel)).Failed);
         _ = there.CommandAsync("there", Cancel);
         Assert.Equal("there", (await stage.NextInteractionAsync()).GetProperty("data").Text("name"));
     }
@@ -125,7 +131,7 @@ public sealed class DirectMessageTests
     [Theory]
     [InlineData(1, false)]
     [InlineData(1 | (1 << 12), true)]
-    public async Task The_gateway_tells_of_them_only_to_who_asked_for_that(int intents, bool told)
+    public async Task Gateway_dispatches_direct_messages_only_with_the_intent(int intents, bool told)
     {
         await using var stage = await Stage.SetAsync(intents: intents);
         var channel = (await OpenAsync(stage, stage.Ana.Id)).Json.Text("id");
@@ -139,7 +145,7 @@ public sealed class DirectMessageTests
     }
 
     [Fact]
-    public async Task What_the_other_wrote_cannot_be_deleted_there()
+    public async Task Message_from_the_other_person_cannot_be_deleted()
     {
         await using var stage = await Stage.SetAsync();
         var channel = (await OpenAsync(stage, stage.Ana.Id)).Json.Text("id");
@@ -148,5 +154,6 @@ public sealed class DirectMessageTests
         (await stage.Rest.DeleteAsync($"/channels/{channel}/messages/{said.Id}")).Is(403, 50003);
     }
 
-    private static Task<RawAnswer> OpenAsync(Stage stage, ulong user) => stage.Rest.PostAsync("/users/@me/channels", new JsonObject { ["recipient_id"] = $"{user}" });
+    private static Task<RawAnswer> OpenAsync(Stage stage, ulong user) =>
+        stage.Rest.PostAsync("/users/@me/channels", new JsonObject { ["recipient_id"] = $"{user}" });
 }

@@ -33,7 +33,7 @@ public sealed class EventRoutesTests
 
     [Theory]
     [MemberData(nameof(Refused))]
-    public async Task An_event_keeps_its_rules(string path, string code, string value)
+    public async Task Event_that_breaks_a_rule_is_refused(string path, string code, string value)
     {
         await using var stage = await SetAsync();
         var body = Body();
@@ -43,7 +43,7 @@ public sealed class EventRoutesTests
     }
 
     [Fact]
-    public async Task An_event_is_made_edited_listed_and_deleted_and_told_to_who_wants_to_hear()
+    public async Task Event_is_created_edited_listed_deleted_and_dispatched_to_sessions_with_the_intent()
     {
         await using var stage = await SetAsync(WithEvents);
 
@@ -51,7 +51,8 @@ public sealed class EventRoutesTests
         Assert.Equal((200, "Seminar 3", 1), (made.Status, made.Json.Text("name"), made.Json.GetProperty("status").GetInt32()));
         Assert.Equal(made.Json.Text("id"), (await stage.Gateway.ReceiveAsync("GUILD_SCHEDULED_EVENT_CREATE")).GetProperty("d").Text("id"));
         var one = $"{Events(stage)}/{made.Json.Text("id")}";
-        var edited = await stage.Rest.PatchAsync(one, JsonNode.Parse("""{"name":"Seminar 3 · Chapter 3","description":null,"entity_metadata":{"location":"Room 2"}}""")!);
+        var edited = await stage.Rest.PatchAsync(
+            one, JsonNode.Parse("""{"name":"Seminar 3 · Chapter 3","description":null,"entity_metadata":{"location":"Room 2"}}""")!);
         Assert.Equal("Room 2", edited.Json.GetProperty("entity_metadata").Text("location"));
         Assert.Equal(made.Json.Text("scheduled_start_time"), edited.Json.Text("scheduled_start_time"));
         await stage.Gateway.ReceiveAsync("GUILD_SCHEDULED_EVENT_UPDATE");
@@ -63,7 +64,7 @@ public sealed class EventRoutesTests
     }
 
     [Fact]
-    public async Task An_event_begins_and_ends_by_the_clock_and_what_is_over_stays_as_it_is()
+    public async Task Event_starts_and_ends_by_the_clock_and_cannot_change_afterwards()
     {
         var clock = Clocks.Still();
         await using var stage = await SetAsync(WithEvents, clock);
@@ -71,27 +72,30 @@ public sealed class EventRoutesTests
         await stage.Gateway.ReceiveAsync("GUILD_SCHEDULED_EVENT_CREATE");
 
         clock.SetUtcNow(new DateTimeOffset(2026, 12, 4, 18, 0, 0, TimeSpan.Zero));
-        Assert.Equal(2, (await stage.Gateway.ReceiveAsync("GUILD_SCHEDULED_EVENT_UPDATE")).GetProperty("d").GetProperty("status").GetInt32());
+        Assert.Equal(
+            2, (await stage.Gateway.ReceiveAsync("GUILD_SCHEDULED_EVENT_UPDATE")).GetProperty("d").GetProperty("status").GetInt32());
         clock.SetUtcNow(new DateTimeOffset(2026, 12, 4, 19, 30, 0, TimeSpan.Zero));
-        Assert.Equal(3, (await stage.Gateway.ReceiveAsync("GUILD_SCHEDULED_EVENT_UPDATE")).GetProperty("d").GetProperty("status").GetInt32());
+        Assert.Equal(
+            3, (await stage.Gateway.ReceiveAsync("GUILD_SCHEDULED_EVENT_UPDATE")).GetProperty("d").GetProperty("status").GetInt32());
 
         (await stage.Rest.PatchAsync(one, JsonNode.Parse("""{"name":"Again"}""")!)).Is(400, 180000);
         Assert.Equal("[]", (await stage.Rest.GetAsync(Events(stage))).Body);
     }
 
     [Fact]
-    public async Task A_status_takes_no_way_back_and_what_is_canceled_is_not_listed()
+    public async Task Status_cannot_go_back_and_canceled_event_is_not_listed()
     {
         await using var stage = await SetAsync();
         var one = $"{Events(stage)}/{(await stage.Rest.PostAsync(Events(stage), Body())).Json.Text("id")}";
 
-        Assert.Equal("GUILD_SCHEDULED_EVENT_INVALID_STATUS_TRANSITION", (await stage.Rest.PatchAsync(one, JsonNode.Parse("""{"status":3}""")!)).ErrorAt("status"));
+        Assert.Equal("GUILD_SCHEDULED_EVENT_INVALID_STATUS_TRANSITION",
+            (await stage.Rest.PatchAsync(one, JsonNode.Parse("""{"status":3}""")!)).ErrorAt("status"));
         Assert.Equal(4, (await stage.Rest.PatchAsync(one, JsonNode.Parse("""{"status":4}""")!)).Json.GetProperty("status").GetInt32());
         Assert.Equal("[]", (await stage.Rest.GetAsync(Events(stage))).Body);
     }
 
     [Fact]
-    public async Task Who_is_interested_is_counted_listed_and_told()
+    public async Task Interested_people_are_counted_listed_and_dispatched()
     {
         await using var stage = await SetAsync(WithEvents);
         var one = $"{Events(stage)}/{(await stage.Rest.PostAsync(Events(stage), Body())).Json.Text("id")}";
@@ -100,7 +104,8 @@ public sealed class EventRoutesTests
         stage.Ana.SetInterest(stage.Guild.ScheduledEvents[0], true);
         stage.Ana.SetInterest(stage.Guild.ScheduledEvents[0], true);
 
-        Assert.Equal($"{stage.Ana.Id}", (await stage.Gateway.ReceiveAsync("GUILD_SCHEDULED_EVENT_USER_ADD")).GetProperty("d").Text("user_id"));
+        Assert.Equal(
+            $"{stage.Ana.Id}", (await stage.Gateway.ReceiveAsync("GUILD_SCHEDULED_EVENT_USER_ADD")).GetProperty("d").Text("user_id"));
         Assert.Equal(1, (await stage.Rest.GetAsync($"{one}?with_user_count=true")).Json.GetProperty("user_count").GetInt32());
         var users = (await stage.Rest.GetAsync($"{one}/users?with_member=true")).Json;
         Assert.Equal("Ana", Assert.Single(users.EnumerateArray()).GetProperty("member").GetProperty("user").Text("global_name"));
@@ -110,7 +115,7 @@ public sealed class EventRoutesTests
     }
 
     [Fact]
-    public async Task It_takes_leave_to_make_events_and_there_are_a_hundred_at_most()
+    public async Task Events_need_a_permission_and_stop_at_a_hundred()
     {
         await using var stage = await SetAsync();
         for (var i = 0; i < 100; i++)
@@ -125,7 +130,8 @@ public sealed class EventRoutesTests
 
     private static async Task<Stage> SetAsync(int intents = Guilds, FakeTimeProvider? clock = null)
     {
-        var stage = await Stage.SetAsync(intents: intents, options: new LocalDiscordOptions { WireClock = Clocks.Real, WorldClock = clock ?? Clocks.Still(), BucketLimit = 1_000 });
+        var stage = await Stage.SetAsync(intents: intents,
+            options: new LocalDiscordOptions { WireClock = Clocks.Real, WorldClock = clock ?? Clocks.Still(), BucketLimit = 1_000 });
         stage.Guild.BotRole.Change(Permissions.Bot | Permissions.CreateEvents);
         await stage.Gateway.ReceiveAsync("GUILD_ROLE_UPDATE");
         return stage;
@@ -134,7 +140,8 @@ public sealed class EventRoutesTests
     private static string Events(Stage stage) => string.Create(CultureInfo.InvariantCulture, $"/guilds/{stage.Guild.Id}/scheduled-events");
 
     private static JsonNode Body() => JsonNode.Parse("""
-        {"name":"Seminar 3","description":"Chapter 3","privacy_level":2,"entity_type":3,"entity_metadata":{"location":"https://example.org/room"},
+        {"name":"Seminar 3","description":"Chapter 3","privacy_level":2,"entity_type":3,
+         "entity_metadata":{"location":"https://example.org/room"},
          "scheduled_start_time":"2026-12-04T18:00:00Z","scheduled_end_time":"2026-12-04T19:30:00Z"}
         """)!;
 }

@@ -8,7 +8,7 @@ public sealed class FileTests
     private const string OneFile = """{"content":"Here","attachments":[{"id":"0","filename":"schedule.md"}]}""";
 
     [Fact]
-    public async Task A_message_carries_its_files_which_anyone_can_fetch()
+    public async Task Message_has_its_files_and_anyone_can_fetch_them()
     {
         await using var stage = await Stage.SetAsync();
 
@@ -21,19 +21,21 @@ public sealed class FileTests
         Assert.Equal(["b_c.txt", "schedule.md"], posted.EnumerateArray().Select(file => file.Text("filename")));
         var markdown = posted[1];
         Assert.Equal((9, "text/markdown"), (markdown.GetProperty("size").GetInt32(), markdown.Text("content_type")));
-        Assert.EndsWith($"/attachments/{stage.Channel.Id}/{markdown.Text("id")}/schedule.md", markdown.Text("url"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"/attachments/{stage.Channel.Id}/{markdown.Text("id")}/schedule.md", markdown.Text("url"), StringComparison.Ordinal);
         Assert.Equal((200, "text/markdown", "# Grüße"), await RawRest.FetchAsync(markdown.Text("url")));
         Assert.Equal(404, (await RawRest.FetchAsync(markdown.Text("url") + "x")).Status);
         Assert.Equal(["two", "# Grüße"], Assert.Single(stage.Channel.Messages()).Attachments.Select(file => file.Text));
     }
 
     [Fact]
-    public async Task Names_of_parts_may_be_without_quotes_and_what_is_not_listed_at_all_is_attached()
+    public async Task Part_names_may_be_unquoted_and_files_are_attached_without_a_list()
     {
         await using var stage = await Stage.SetAsync();
 
         var answer = await stage.Rest.PostAsync(
-            stage.Messages, new RawPart("payload_json", null, "text/plain; charset=utf-8", "{}"u8.ToArray()), new RawPart("\"files[0]\"", "a.txt", "text/plain", "one"u8.ToArray()));
+            stage.Messages, new RawPart("payload_json", null, "text/plain; charset=utf-8", "{}"u8.ToArray()), new RawPart(
+                "\"files[0]\"", "a.txt", "text/plain", "one"u8.ToArray()));
 
         Assert.True(answer.Status == 200, answer.Body);
         Assert.Equal("a.txt", Assert.Single(Assert.Single(stage.Channel.Messages()).Attachments).FileName);
@@ -43,12 +45,15 @@ public sealed class FileTests
     {
         { [RawPart.File(0, "a.txt", "x")], "payload_json", "BASE_TYPE_REQUIRED" },
         { [RawPart.Payload("""{"attachments":[{"id":"1"}]}"""), RawPart.File(0, "a.txt", "x")], "attachments.0", "ATTACHMENT_NOT_FOUND" },
-        { [RawPart.Payload("""{"attachments":[{"id":"0"},{"id":"0"}]}"""), RawPart.File(0, "a.txt", "x")], "attachments.1", "ATTACHMENT_NOT_FOUND" },
-        { [RawPart.Payload("""{"attachments":[{"filename":"a.txt"}]}"""), RawPart.File(0, "a.txt", "x")], "attachments.0.id", "BASE_TYPE_REQUIRED" },
+        { [RawPart.Payload("""{"attachments":[{"id":"0"},{"id":"0"}]}"""), RawPart.File(0, "a.txt", "x")],
+            "attachments.1", "ATTACHMENT_NOT_FOUND" },
+        { [RawPart.Payload("""{"attachments":[{"filename":"a.txt"}]}"""), RawPart.File(0, "a.txt", "x")],
+            "attachments.0.id", "BASE_TYPE_REQUIRED" },
         { [RawPart.Payload("""{"attachments":[{"id":0}]}"""), RawPart.File(0, "a.txt", "x")], "attachments.0.id", "STRING_TYPE_CONVERT" },
         { [RawPart.Payload("""{"attachments":[{"id":"a"}]}"""), RawPart.File(0, "a.txt", "x")], "attachments.0.id", "NUMBER_TYPE_COERCE" },
         { [RawPart.Payload("""{"attachments":[]}"""), RawPart.File(0, "a.txt", "x")], "attachments", "LOCAL_DISCORD_FILE_NOT_LISTED" },
-        { [RawPart.Payload("""{"attachments":[{"id":"0","filename":""}]}"""), RawPart.File(0, "a.txt", "x")], "attachments.0.filename", "BASE_TYPE_REQUIRED" },
+        { [RawPart.Payload("""{"attachments":[{"id":"0","filename":""}]}"""), RawPart.File(0, "a.txt", "x")],
+            "attachments.0.filename", "BASE_TYPE_REQUIRED" },
         { [RawPart.Payload("{}"), RawPart.File(0, "a.txt", "x"), RawPart.File(0, "b.txt", "x")], "files[0]", "BASE_TYPE_REQUIRED" },
         { [RawPart.Payload("{}"), new("\"files[0]\"", null, "text/plain", [1])], "files[0]", "BASE_TYPE_REQUIRED" },
         { [RawPart.Payload("{}"), RawPart.Payload("{}")], "payload_json", "LOCAL_DISCORD_UNKNOWN_PART" },
@@ -57,7 +62,7 @@ public sealed class FileTests
 
     [Theory]
     [MemberData(nameof(Refused), DisableDiscoveryEnumeration = true)]
-    public async Task What_does_not_fit_together_is_refused(RawPart[] parts, string path, string code)
+    public async Task Files_that_do_not_match_their_list_are_refused(RawPart[] parts, string path, string code)
     {
         await using var stage = await Stage.SetAsync();
 
@@ -66,11 +71,12 @@ public sealed class FileTests
     }
 
     [Fact]
-    public async Task A_list_of_files_that_did_not_come_is_refused_in_plain_json_too()
+    public async Task Listed_file_that_is_missing_is_refused_in_plain_json_too()
     {
         await using var stage = await Stage.SetAsync();
 
-        Assert.Equal("ATTACHMENT_NOT_FOUND", (await stage.Rest.PostAsync(stage.Messages, JsonNode.Parse(OneFile)!)).ErrorAt("attachments.0"));
+        Assert.Equal(
+            "ATTACHMENT_NOT_FOUND", (await stage.Rest.PostAsync(stage.Messages, JsonNode.Parse(OneFile)!)).ErrorAt("attachments.0"));
         Assert.Equal(200, (await stage.Rest.PostAsync(stage.Messages, JsonNode.Parse("""{"content":"x","attachments":[]}""")!)).Status);
     }
 
@@ -78,30 +84,34 @@ public sealed class FileTests
     public async Task Too_many_and_too_large_files_are_refused()
     {
         await using var stage = await Stage.SetAsync();
-        RawPart Large(int number, int mebibytes, int more = 0) => new($"\"files[{number}]\"", "\"a.bin\"", "application/octet-stream", new byte[(mebibytes * 1024 * 1024) + more]);
+        RawPart Large(int number, int mebibytes, int more = 0) =>
+            new($"\"files[{number}]\"", "\"a.bin\"", "application/octet-stream", new byte[(mebibytes * 1024 * 1024) + more]);
 
-        (await stage.Rest.PostAsync(stage.Messages, [RawPart.Payload("{}"), .. Enumerable.Range(0, 11).Select(n => RawPart.File(n, "a.txt", "x"))])).Is(400, 30015);
+        (await stage.Rest.PostAsync(
+            stage.Messages, [RawPart.Payload("{}"), .. Enumerable.Range(0, 11).Select(n => RawPart.File(n, "a.txt", "x"))])).Is(400, 30015);
         (await stage.Rest.PostAsync(stage.Messages, RawPart.Payload("{}"), Large(0, 10, more: 1))).Is(413, 40005);
         (await stage.Rest.PostAsync(stage.Messages, RawPart.Payload("{}"), Large(0, 9), Large(1, 9), Large(2, 9))).Is(413, 40005);
         Assert.Equal(200, (await stage.Rest.PostAsync(stage.Messages, RawPart.Payload("{}"), Large(0, 10))).Status);
     }
 
     [Fact]
-    public async Task What_is_no_multipart_and_what_takes_no_files_is_refused()
+    public async Task Malformed_multipart_and_routes_without_files_are_refused()
     {
         await using var stage = await Stage.SetAsync();
         using var torn = new ByteArrayContent("--x\r\nContent"u8.ToArray());
         torn.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=x");
 
-        using var answer = await stage.Rest.Http.PostAsync($"{stage.Discord.ApiBaseUrl}{stage.Messages}", torn, TestContext.Current.CancellationToken);
+        using var answer = await stage.Rest.Http.PostAsync(
+            $"{stage.Discord.ApiBaseUrl}{stage.Messages}", torn, TestContext.Current.CancellationToken);
 
         Assert.Equal(400, (int)answer.StatusCode);
-        Assert.Equal("CONTENT_TYPE_INVALID", (await stage.Rest.PostAsync(stage.Commands, RawPart.Payload("""{"name":"x","description":"y"}"""), RawPart.File(0, "a.txt", "x"))).ErrorAt(""));
+        Assert.Equal("CONTENT_TYPE_INVALID", (await stage.Rest.PostAsync(
+            stage.Commands, RawPart.Payload("""{"name":"x","description":"y"}"""), RawPart.File(0, "a.txt", "x"))).ErrorAt(""));
         (await stage.Rest.PostAsync(stage.Messages, RawPart.Payload("{"), RawPart.File(0, "a.txt", "x"))).Is(400, 50109);
     }
 
     [Fact]
-    public async Task A_post_with_files_needs_the_permission_for_them()
+    public async Task Post_with_files_needs_permission_to_attach_files()
     {
         await using var stage = await Stage.SetAsync();
         stage.Channel.Deny(stage.Guild.Bot, Permissions.AttachFiles);
@@ -110,16 +120,18 @@ public sealed class FileTests
     }
 
     [Fact]
-    public async Task An_edit_keeps_the_files_that_it_names_and_adds_its_own()
+    public async Task Edit_keeps_listed_files_and_adds_new_ones()
     {
         await using var stage = await Stage.SetAsync();
-        var posted = (await stage.Rest.PostAsync(stage.Messages, RawPart.Payload("{}"), RawPart.File(0, "a.txt", "x"), RawPart.File(1, "b.txt", "y"))).Json;
+        var posted = (await stage.Rest.PostAsync(
+            stage.Messages, RawPart.Payload("{}"), RawPart.File(0, "a.txt", "x"), RawPart.File(1, "b.txt", "y"))).Json;
         var (one, kept) = ($"{stage.Messages}/{posted.Text("id")}", posted.GetProperty("attachments")[1].Text("id"));
         string[] Names() => [.. Assert.Single(stage.Channel.Messages()).Attachments.Select(file => file.FileName)];
 
         await stage.Rest.PatchAsync(one, JsonNode.Parse("""{"content":"still"}""")!);
         Assert.Equal(["a.txt", "b.txt"], Names());
-        await stage.Rest.PatchAsync(one, RawPart.Payload($$"""{"attachments":[{"id":"{{kept}}"},{"id":"0","filename":"c.txt"}]}"""), RawPart.File(0, "x", "z"));
+        await stage.Rest.PatchAsync(
+            one, RawPart.Payload($$"""{"attachments":[{"id":"{{kept}}"},{"id":"0","filename":"c.txt"}]}"""), RawPart.File(0, "x", "z"));
         Assert.Equal(["b.txt", "c.txt"], Names());
         await stage.Rest.PatchAsync(one, JsonNode.Parse("""{"attachments":[]}""")!);
         Assert.Empty(Names());
@@ -133,7 +145,8 @@ public sealed class FileTests
         var (second, later) = await stage.PingAsync();
         RawPart[] File(string payload) => [RawPart.Payload(payload), RawPart.File(0, "x", "text")];
 
-        await stage.Rest.PostAsync($"/interactions/{first.Text("id")}/{first.Text("token")}/callback", File($$"""{"type":4,"data":{{OneFile}}}"""));
+        await stage.Rest.PostAsync(
+            $"/interactions/{first.Text("id")}/{first.Text("token")}/callback", File($$"""{"type":4,"data":{{OneFile}}}"""));
         await stage.Rest.PostAsync(stage.Rest.Hook(first), File("""{"attachments":[{"id":"0","filename":"more.md"}]}"""));
         await stage.Rest.RespondAsync(second, 5);
         await stage.Rest.PatchAsync($"{stage.Rest.Hook(second)}/messages/@original", File(OneFile));
@@ -144,24 +157,29 @@ public sealed class FileTests
     }
 
     [Fact]
-    public async Task The_log_shows_a_body_with_files_as_its_json_and_their_text()
+    public async Task Log_shows_a_body_with_files_as_its_json_and_their_text()
     {
         await using var stage = await Stage.SetAsync();
 
-        await stage.Rest.PostAsync(stage.Messages, RawPart.Payload(OneFile), RawPart.File(0, "schedule.md", "| 1 | Ch. 1 |", "text/markdown"));
+        await stage.Rest.PostAsync(
+            stage.Messages, RawPart.Payload(OneFile), RawPart.File(0, "schedule.md", "| 1 | Ch. 1 |", "text/markdown"));
 
-        var entry = await stage.Discord.Log.WaitForAsync(entry => entry.IsRequest("POST", "/messages"), TestContext.Current.CancellationToken);
+        var entry = await stage.Discord.Log.WaitForAsync(
+            entry => entry.IsRequest("POST", "/messages"), TestContext.Current.CancellationToken);
         Assert.Equal($"{OneFile}\nfiles[0] \"schedule.md\" (text/markdown, 13 bytes):\n| 1 | Ch. 1 |", entry.Body);
     }
 
     [Fact]
-    public async Task The_log_keeps_only_the_beginning_of_a_long_file_and_nothing_of_what_is_no_text()
+    public async Task Log_keeps_the_beginning_of_a_long_file_and_nothing_of_a_binary_one()
     {
         await using var stage = await Stage.SetAsync();
 
-        await stage.Rest.PostAsync(stage.Messages, RawPart.Payload("{}"), RawPart.File(0, "a.txt", new string('x', 5_000)), RawPart.File(1, "b.zip", "PK", "application/zip"));
+        await stage.Rest.PostAsync(stage.Messages, RawPart.Payload("{}"), RawPart.File(
+            0, "a.txt", new string('x', 5_000)), RawPart.File(1, "b.zip", "PK", "application/zip"));
 
-        var entry = await stage.Discord.Log.WaitForAsync(entry => entry.IsRequest("POST", "/messages"), TestContext.Current.CancellationToken);
-        Assert.EndsWith($"(text/plain, 5000 bytes):\n{new string('x', 4_000)}…\nfiles[1] \"b.zip\" (application/zip, 2 bytes)", entry.Body, StringComparison.Ordinal);
+        var entry = await stage.Discord.Log.WaitForAsync(
+            entry => entry.IsRequest("POST", "/messages"), TestContext.Current.CancellationToken);
+        Assert.EndsWith($"(text/plain, 5000 bytes):\n{new string('x', 4_000)}…\nfiles[1] \"b.zip\" (application/zip, 2 bytes)",
+            entry.Body, StringComparison.Ordinal);
     }
 }

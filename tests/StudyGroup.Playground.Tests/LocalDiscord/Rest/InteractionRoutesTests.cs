@@ -10,7 +10,7 @@ public sealed class InteractionRoutesTests
         """)!;
 
     [Fact]
-    public async Task After_three_seconds_the_interaction_is_unknown()
+    public async Task Interaction_is_unknown_after_three_seconds()
     {
         var clock = Clocks.Still();
         await using var stage = await Stage.SetAsync(clock);
@@ -23,7 +23,7 @@ public sealed class InteractionRoutesTests
     }
 
     [Fact]
-    public async Task After_fifteen_minutes_the_token_is_invalid()
+    public async Task Token_is_invalid_after_fifteen_minutes()
     {
         var clock = Clocks.Still();
         await using var stage = await Stage.SetAsync(clock);
@@ -41,7 +41,7 @@ public sealed class InteractionRoutesTests
     }
 
     [Fact]
-    public async Task A_second_first_answer_is_refused()
+    public async Task Second_first_answer_is_refused()
     {
         await using var stage = await Stage.SetAsync();
         var (interaction, _) = await stage.PingAsync();
@@ -57,7 +57,7 @@ public sealed class InteractionRoutesTests
     [InlineData(6)]
     [InlineData(7)]
     [InlineData(8)]
-    public async Task A_command_is_not_answered_with_what_belongs_to_others(int type)
+    public async Task Command_cannot_be_answered_with_a_response_for_other_interactions(int type)
     {
         await using var stage = await Stage.SetAsync();
         var (interaction, _) = await stage.PingAsync();
@@ -65,7 +65,7 @@ public sealed class InteractionRoutesTests
     }
 
     [Fact]
-    public async Task A_modal_is_not_answered_with_a_modal_nor_updated_without_a_message()
+    public async Task Modal_cannot_be_answered_with_a_modal_or_update_a_missing_message()
     {
         await using var stage = await Stage.SetAsync();
         var (interaction, shown) = await stage.PingAsync();
@@ -79,7 +79,7 @@ public sealed class InteractionRoutesTests
     }
 
     [Fact]
-    public async Task An_ephemeral_answer_exists_only_for_its_token_and_its_person()
+    public async Task Ephemeral_answer_exists_only_for_its_token_and_its_person()
     {
         await using var stage = await Stage.SetAsync();
         var (interaction, shown) = await stage.PingAsync();
@@ -97,7 +97,7 @@ public sealed class InteractionRoutesTests
     }
 
     [Fact]
-    public async Task Nothing_follows_before_the_first_answer()
+    public async Task Follow_up_before_the_first_answer_is_refused()
     {
         await using var stage = await Stage.SetAsync();
         var (interaction, _) = await stage.PingAsync();
@@ -105,7 +105,7 @@ public sealed class InteractionRoutesTests
     }
 
     [Fact]
-    public async Task The_first_follow_up_to_a_deferred_answer_is_that_answer()
+    public async Task First_follow_up_to_a_deferred_answer_becomes_that_answer()
     {
         await using var stage = await Stage.SetAsync();
         var (interaction, shown) = await stage.PingAsync();
@@ -119,7 +119,7 @@ public sealed class InteractionRoutesTests
     }
 
     [Fact]
-    public async Task A_response_is_given_where_it_is_asked_for()
+    public async Task Response_is_returned_on_request()
     {
         await using var stage = await Stage.SetAsync();
         var (interaction, shown) = await stage.PingAsync();
@@ -133,27 +133,36 @@ public sealed class InteractionRoutesTests
     }
 
     [Fact]
-    public async Task A_refused_answer_may_be_given_again_and_is_told_to_who_waits()
+    public async Task Refused_answer_can_be_retried_and_is_reported_to_whoever_waits()
     {
         var clock = Clocks.Still();
         await using var stage = await Stage.SetAsync(clock);
         var (interaction, shown) = await stage.PingAsync();
 
-        Assert.Equal("BASE_TYPE_MAX_LENGTH", (await stage.Rest.RespondAsync(interaction, 4, new JsonObject { ["content"] = new string('x', 2001) })).ErrorAt("data.content"));
+        var tooLong = new JsonObject { ["content"] = new string('x', 2001) };
+        Assert.Equal("BASE_TYPE_MAX_LENGTH", (await stage.Rest.RespondAsync(interaction, 4, tooLong)).ErrorAt("data.content"));
         clock.Advance(TimeSpan.FromSeconds(3));
 
         Assert.Contains("50035", (await shown).Failed, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("title", "BASE_TYPE_BAD_LENGTH", """{"title":"1234567890123456789012345678901234567890123456","custom_id":"m","components":[]}""")]
+    [InlineData(
+        "title", "BASE_TYPE_BAD_LENGTH", """{"title":"1234567890123456789012345678901234567890123456","custom_id":"m","components":[]}""")]
     [InlineData("custom_id", "BASE_TYPE_REQUIRED", """{"title":"t","components":[]}""")]
     [InlineData("components", "BASE_TYPE_BAD_LENGTH", """{"title":"t","custom_id":"m","components":[]}""")]
-    [InlineData("components.0.component.label", "TEXT_INPUT_LABEL_NOT_ALLOWED", """{"title":"t","custom_id":"m","components":[{"type":18,"label":"l","component":{"type":4,"custom_id":"i","style":1,"label":"l"}}]}""")]
-    [InlineData("components.0.label", "BASE_TYPE_REQUIRED", """{"title":"t","custom_id":"m","components":[{"type":18,"component":{"type":4,"custom_id":"i","style":1}}]}""")]
-    [InlineData("components.0.component.value", "BASE_TYPE_MAX_LENGTH", """{"title":"t","custom_id":"m","components":[{"type":18,"label":"l","component":{"type":4,"custom_id":"i","style":1,"max_length":2,"value":"abc"}}]}""")]
-    [InlineData("components.1.component.custom_id", "COMPONENT_CUSTOM_ID_DUPLICATED", """{"title":"t","custom_id":"m","components":[{"type":18,"label":"l","component":{"type":4,"custom_id":"i","style":1}},{"type":18,"label":"l","component":{"type":4,"custom_id":"i","style":1}}]}""")]
-    public async Task A_modal_keeps_its_limits(string path, string code, string modal)
+    [InlineData("components.0.component.label", "TEXT_INPUT_LABEL_NOT_ALLOWED",
+        """{"title":"t","custom_id":"m","components":[{"type":18,"label":"l","component":"""
+        + """{"type":4,"custom_id":"i","style":1,"label":"l"}}]}""")]
+    [InlineData("components.0.label", "BASE_TYPE_REQUIRED",
+        """{"title":"t","custom_id":"m","components":[{"type":18,"component":{"type":4,"custom_id":"i","style":1}}]}""")]
+    [InlineData("components.0.component.value", "BASE_TYPE_MAX_LENGTH",
+        """{"title":"t","custom_id":"m","components":[{"type":18,"label":"l","component":"""
+        + """{"type":4,"custom_id":"i","style":1,"max_length":2,"value":"abc"}}]}""")]
+    [InlineData("components.1.component.custom_id", "COMPONENT_CUSTOM_ID_DUPLICATED",
+        """{"title":"t","custom_id":"m","components":[{"type":18,"label":"l","component":"""
+        + """{"type":4,"custom_id":"i","style":1}},{"type":18,"label":"l","component":{"type":4,"custom_id":"i","style":1}}]}""")]
+    public async Task Modal_that_breaks_a_limit_is_refused(string path, string code, string modal)
     {
         await using var stage = await Stage.SetAsync();
         var (interaction, _) = await stage.PingAsync();

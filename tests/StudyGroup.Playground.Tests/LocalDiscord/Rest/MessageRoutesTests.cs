@@ -7,7 +7,7 @@ namespace StudyGroup.Playground.Tests.LocalDiscord.Rest;
 public sealed class MessageRoutesTests
 {
     [Fact]
-    public async Task An_answer_has_a_bare_content_type_and_rate_limit_headers()
+    public async Task Answer_has_a_bare_content_type_and_rate_limit_headers()
     {
         await using var stage = await Stage.SetAsync();
 
@@ -15,11 +15,12 @@ public sealed class MessageRoutesTests
 
         Assert.Equal("application/json", answer.Headers["Content-Type"]);
         Assert.Contains("Via", answer.Headers);
-        Assert.All(["Limit", "Remaining", "Reset", "Reset-After", "Bucket"], name => Assert.Contains($"X-RateLimit-{name}", answer.Headers));
+        Assert.All(
+            ["Limit", "Remaining", "Reset", "Reset-After", "Bucket"], name => Assert.Contains($"X-RateLimit-{name}", answer.Headers));
     }
 
     [Fact]
-    public async Task Who_asks_is_checked()
+    public async Task Caller_is_checked()
     {
         await using var stage = await Stage.SetAsync();
         stage.Rest.Http.DefaultRequestHeaders.Remove("Authorization");
@@ -31,7 +32,7 @@ public sealed class MessageRoutesTests
     }
 
     [Fact]
-    public async Task A_message_is_read_back_without_its_nonce()
+    public async Task Message_is_read_back_without_its_nonce()
     {
         await using var stage = await Stage.SetAsync();
 
@@ -44,7 +45,7 @@ public sealed class MessageRoutesTests
     }
 
     [Fact]
-    public async Task An_enforced_nonce_gives_the_first_message_back_for_five_minutes()
+    public async Task Enforced_nonce_returns_the_first_message_for_five_minutes()
     {
         var clock = Clocks.Still();
         await using var stage = await Stage.SetAsync(clock);
@@ -63,7 +64,7 @@ public sealed class MessageRoutesTests
     }
 
     [Fact]
-    public async Task A_nonce_whose_message_was_deleted_is_unknown()
+    public async Task Nonce_of_a_deleted_message_is_unknown()
     {
         await using var stage = await Stage.SetAsync();
         const string Body = """{"content":"hi","nonce":"n1","enforce_nonce":true}""";
@@ -89,7 +90,7 @@ public sealed class MessageRoutesTests
     }
 
     [Fact]
-    public async Task A_message_carries_the_time_of_the_worlds_clock()
+    public async Task Message_has_the_time_of_the_worlds_clock()
     {
         var world = Clocks.Still();
         await using var stage = await Stage.SetAsync(options: new LocalDiscordOptions { WireClock = Clocks.Real, WorldClock = world });
@@ -103,7 +104,7 @@ public sealed class MessageRoutesTests
     }
 
     [Fact]
-    public async Task What_the_bot_may_not_do_is_refused()
+    public async Task Request_without_permission_is_refused()
     {
         await using var stage = await Stage.SetAsync();
         const string Embed = """{"embeds":[{"title":"t"}]}""";
@@ -138,7 +139,7 @@ public sealed class MessageRoutesTests
     [InlineData("""{"embeds":[{"description":"@R"}]}""", true, true, "", false)]
     [InlineData("""{"content":"@G","allowed_mentions":{"parse":["roles","everyone"]}}""", true, true, "", false)]
     [InlineData("""{"content":"@everyone","allowed_mentions":{"parse":["everyone"]}}""", true, true, "", true)]
-    public async Task Who_is_pinged_follows_from_the_content_what_is_allowed_and_who_may(
+    public async Task Pings_depend_on_content_allowed_mentions_and_permissions(
         string body, bool mentionable, bool mayPingAll, string pinged, bool everyone)
     {
         await using var stage = await Stage.SetAsync();
@@ -146,7 +147,8 @@ public sealed class MessageRoutesTests
         if (mayPingAll)
             stage.Guild.BotRole.Change(Permissions.Bot | Permissions.MentionEveryone);
 
-        var answer = await PostAsync(stage, body.Replace("@R", role.Mention).Replace("@G", stage.Guild.Everyone.Mention).Replace("\"R\"", $"\"{role.Id}\"").Replace("@A", $"<@{stage.Ana.Id}>"));
+        var answer = await PostAsync(stage, body.Replace("@R", role.Mention).Replace("@G", stage.Guild.Everyone.Mention)
+            .Replace("\"R\"", $"\"{role.Id}\"").Replace("@A", $"<@{stage.Ana.Id}>"));
 
         Assert.Equal(200, answer.Status);
         var message = Assert.Single(stage.Channel.Messages());
@@ -156,7 +158,7 @@ public sealed class MessageRoutesTests
     }
 
     [Fact]
-    public async Task An_edit_keeps_what_it_does_not_name_and_pings_nobody()
+    public async Task Edit_keeps_absent_fields_and_pings_nobody()
     {
         await using var stage = await Stage.SetAsync();
         var id = (await PostAsync(stage, """{"content":"a","embeds":[{"title":"t"}]}""")).Json.Text("id");
@@ -173,7 +175,8 @@ public sealed class MessageRoutesTests
     public async Task Edits_of_messages_older_than_an_hour_have_a_small_limit_of_their_own()
     {
         var clock = Clocks.Still();
-        await using var stage = await Stage.SetAsync(clock, options: new() { WireClock = clock, BucketLimit = 1_000, OldEditWindow = TimeSpan.FromMinutes(30) });
+        await using var stage = await Stage.SetAsync(
+            clock, options: new() { WireClock = clock, BucketLimit = 1_000, OldEditWindow = TimeSpan.FromMinutes(30) });
         var old = (await PostAsync(stage, """{"content":"old"}""")).Json.Text("id");
         clock.Advance(TimeSpan.FromHours(1));
         Task<RawAnswer> EditAsync(string id) => stage.Rest.PatchAsync($"{stage.Messages}/{id}", JsonNode.Parse("""{"content":"new"}""")!);
@@ -194,7 +197,7 @@ public sealed class MessageRoutesTests
     }
 
     [Fact]
-    public async Task The_guild_and_its_parts_can_be_read()
+    public async Task Guild_and_its_parts_can_be_read()
     {
         await using var stage = await Stage.SetAsync();
         var guild = $"/guilds/{stage.Guild.Id}";

@@ -8,7 +8,7 @@ public sealed class PinRoutesTests
     [Theory]
     [InlineData("/messages/pins")]
     [InlineData("/pins")]
-    public async Task A_pin_shows_in_the_message_the_list_and_a_notice_and_is_taken_off_again(string pins)
+    public async Task Pin_shows_in_the_message_the_list_and_a_notice_until_it_is_removed(string pins)
     {
         await using var stage = await Stage.SetAsync();
         var id = await PostAsync(stage);
@@ -21,7 +21,8 @@ public sealed class PinRoutesTests
         var list = (await stage.Rest.GetAsync($"/channels/{stage.Channel.Id}{pins}")).Json;
         Assert.Equal(id, pins == "/pins" ? list[0].Text("id") : list.GetProperty("items")[0].GetProperty("message").Text("id"));
         var notice = (await stage.Rest.GetAsync(stage.Messages)).Json;
-        Assert.Equal((2, 6, id), (notice.GetArrayLength(), notice[0].GetProperty("type").GetInt32(), notice[0].GetProperty("message_reference").Text("message_id")));
+        Assert.Equal((2, 6, id), (notice.GetArrayLength(), notice[0].GetProperty("type")
+            .GetInt32(), notice[0].GetProperty("message_reference").Text("message_id")));
         var told = (await stage.Gateway.ReceiveAsync("CHANNEL_PINS_UPDATE")).GetProperty("d");
         Assert.Equal($"{stage.Channel.Id}", told.Text("channel_id"));
 
@@ -30,7 +31,7 @@ public sealed class PinRoutesTests
     }
 
     [Fact]
-    public async Task A_pin_needs_its_permission_and_a_message_that_stands()
+    public async Task Pin_needs_its_permission_and_an_existing_message()
     {
         await using var stage = await Stage.SetAsync();
         var id = await PostAsync(stage);
@@ -48,7 +49,7 @@ public sealed class PinRoutesTests
     }
 
     [Fact]
-    public async Task A_channel_holds_250_pins_and_a_notice_is_none()
+    public async Task Channel_holds_250_pins_and_a_notice_cannot_be_pinned()
     {
         await using var stage = await Stage.SetAsync(options: new() { WireClock = Clocks.Real, BucketLimit = 1_000 });
         Task<RawAnswer> PinAsync(string message) => stage.Rest.SendAsync(HttpMethod.Put, $"{stage.Messages}/pins/{message}", null);
@@ -60,7 +61,7 @@ public sealed class PinRoutesTests
     }
 
     [Fact]
-    public async Task The_bot_deletes_its_own_messages_and_others_only_with_the_permission()
+    public async Task Bot_deletes_its_own_messages_and_others_only_with_the_permission()
     {
         await using var stage = await Stage.SetAsync();
         var id = await PostAsync(stage);
@@ -73,5 +74,6 @@ public sealed class PinRoutesTests
         Assert.Equal(said.Id, Assert.Single(stage.Channel.Messages()).Id);
     }
 
-    private static async Task<string> PostAsync(Stage stage) => (await stage.Rest.PostAsync(stage.Messages, JsonNode.Parse("""{"content":"hi"}""")!)).Json.Text("id");
+    private static async Task<string> PostAsync(Stage stage) =>
+        (await stage.Rest.PostAsync(stage.Messages, JsonNode.Parse("""{"content":"hi"}""")!)).Json.Text("id");
 }

@@ -13,14 +13,15 @@ public sealed class ThreadRoutesTests
     private static readonly JsonNode Public = JsonNode.Parse("""{"name":"Chapter 3","type":11,"auto_archive_duration":60}""")!;
 
     [Fact]
-    public async Task A_thread_from_a_message_bears_its_id_and_is_told_to_the_bot()
+    public async Task Thread_from_a_message_has_its_id_and_is_dispatched()
     {
         await using var stage = await Stage.SetAsync();
         var message = (await stage.Rest.PostAsync(stage.Messages, JsonNode.Parse("""{"content":"Chapter 3 is out"}""")!)).Json.Text("id");
 
         var thread = await stage.Rest.PostAsync($"{stage.Messages}/{message}/threads", Named);
 
-        Assert.Equal((201, message, "Chapter 3", 11), (thread.Status, thread.Json.Text("id"), thread.Json.Text("name"), thread.Json.GetProperty("type").GetInt32()));
+        Assert.Equal((201, message, "Chapter 3", 11),
+            (thread.Status, thread.Json.Text("id"), thread.Json.Text("name"), thread.Json.GetProperty("type").GetInt32()));
         var told = (await stage.Gateway.ReceiveAsync("THREAD_CREATE")).GetProperty("d");
         Assert.True(told.GetProperty("newly_created").GetBoolean());
         Assert.Equal(($"{stage.Channel.Id}", $"{stage.Discord.BotId}"), (told.Text("parent_id"), told.Text("owner_id")));
@@ -31,7 +32,7 @@ public sealed class ThreadRoutesTests
     }
 
     [Fact]
-    public async Task A_thread_without_a_message_is_announced_in_its_channel()
+    public async Task Thread_without_a_message_is_announced_in_its_channel()
     {
         await using var stage = await Stage.SetAsync();
 
@@ -45,29 +46,31 @@ public sealed class ThreadRoutesTests
 
     [Theory]
     [InlineData("name", "BASE_TYPE_REQUIRED", """{"type":11}""")]
-    [InlineData("name", "BASE_TYPE_BAD_LENGTH", """{"type":11,"name":"12345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901"}""")]
+    [InlineData("name", "BASE_TYPE_BAD_LENGTH",
+        """{"type":11,"name":"12345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901"}""")]
     [InlineData("auto_archive_duration", "BASE_TYPE_CHOICES", """{"type":11,"name":"n","auto_archive_duration":90}""")]
     [InlineData("rate_limit_per_user", "NUMBER_TYPE_MAX", """{"type":11,"name":"n","rate_limit_per_user":21601}""")]
-    public async Task A_thread_keeps_its_limits(string path, string code, string body)
+    public async Task Thread_that_breaks_a_limit_is_refused(string path, string code, string body)
     {
         await using var stage = await Stage.SetAsync();
         Assert.Equal(code, (await stage.Rest.PostAsync($"/channels/{stage.Channel.Id}/threads", JsonNode.Parse(body)!)).ErrorAt(path));
     }
 
     [Fact]
-    public async Task Who_names_no_type_asks_for_a_private_thread()
+    public async Task Thread_without_a_type_is_private()
     {
         await using var stage = await Stage.SetAsync();
         (await stage.Rest.PostAsync($"/channels/{stage.Channel.Id}/threads", Named)).Is(403, 50013);
     }
 
     [Fact]
-    public async Task Posting_in_a_thread_takes_a_permission_of_its_own()
+    public async Task Posting_in_a_thread_needs_its_own_permission()
     {
         await using var stage = await Stage.SetAsync();
         var thread = (await stage.Rest.PostAsync($"/channels/{stage.Channel.Id}/threads", Public)).Json.Text("id");
         stage.Channel.Deny(stage.Guild.Bot, Permissions.SendMessages);
-        Assert.Equal(200, (await stage.Rest.PostAsync($"/channels/{thread}/messages", JsonNode.Parse("""{"content":"x","embeds":[{"title":"t"}]}""")!)).Status);
+        Assert.Equal(200, (await stage.Rest.PostAsync(
+            $"/channels/{thread}/messages", JsonNode.Parse("""{"content":"x","embeds":[{"title":"t"}]}""")!)).Status);
 
         stage.Channel.Deny(stage.Guild.Bot, Permissions.SendMessagesInThreads);
 
@@ -76,7 +79,7 @@ public sealed class ThreadRoutesTests
     }
 
     [Fact]
-    public async Task An_archived_thread_is_changed_by_nobody_until_it_is_brought_back_and_a_message_does_that()
+    public async Task Archived_thread_cannot_change_until_it_is_reopened_which_a_message_does()
     {
         await using var stage = await Stage.SetAsync();
         var thread = (await stage.Rest.PostAsync($"/channels/{stage.Channel.Id}/threads", Public)).Json.Text("id");
@@ -89,12 +92,13 @@ public sealed class ThreadRoutesTests
         Assert.Equal(0, (await ActiveAsync(stage)).GetArrayLength());
         await stage.Rest.PostAsync($"/channels/{thread}/messages", JsonNode.Parse("""{"content":"x"}""")!);
 
-        Assert.False((await stage.Gateway.ReceiveAsync("THREAD_UPDATE")).GetProperty("d").GetProperty("thread_metadata").GetProperty("archived").GetBoolean());
+        Assert.False((await stage.Gateway.ReceiveAsync("THREAD_UPDATE")).GetProperty("d")
+            .GetProperty("thread_metadata").GetProperty("archived").GetBoolean());
         Assert.Equal(1, (await ActiveAsync(stage))[0].GetProperty("message_count").GetInt32());
     }
 
     [Fact]
-    public async Task Messages_in_an_archived_thread_change_only_after_somebody_who_may_post_there_opened_it()
+    public async Task Messages_in_an_archived_thread_change_only_after_somebody_who_may_post_reopened_it()
     {
         await using var stage = await Stage.SetAsync();
         var thread = stage.AnaHere.StartThread("Ana's");
@@ -115,7 +119,7 @@ public sealed class ThreadRoutesTests
     }
 
     [Fact]
-    public async Task A_locked_thread_takes_nothing_from_who_does_not_manage_threads()
+    public async Task Locked_thread_is_closed_to_whoever_cannot_manage_threads()
     {
         await using var stage = await Stage.SetAsync();
         var thread = stage.AnaHere.StartThread("Ana's");
@@ -136,7 +140,7 @@ public sealed class ThreadRoutesTests
     }
 
     [Fact]
-    public async Task A_thread_in_which_nobody_posts_is_archived_and_an_edit_is_no_post()
+    public async Task Silent_thread_is_archived_and_an_edit_does_not_count_as_a_post()
     {
         var clock = Clocks.Still();
         await using var stage = await Stage.SetAsync(clock);
@@ -152,7 +156,7 @@ public sealed class ThreadRoutesTests
     }
 
     [Fact]
-    public async Task Only_who_manages_threads_deletes_them_or_changes_those_of_others()
+    public async Task Deleting_threads_or_changing_those_of_others_needs_manage_threads()
     {
         await using var stage = await Stage.SetAsync();
         var thread = stage.AnaHere.StartThread("Ana's");
@@ -167,7 +171,7 @@ public sealed class ThreadRoutesTests
     }
 
     [Fact]
-    public async Task Members_come_and_go()
+    public async Task Members_join_and_leave_a_thread()
     {
         await using var stage = await Stage.SetAsync();
         var thread = stage.AnaHere.StartThread("Ana's");
@@ -181,7 +185,7 @@ public sealed class ThreadRoutesTests
     }
 
     [Fact]
-    public async Task A_command_in_a_thread_comes_from_the_thread()
+    public async Task Command_in_a_thread_comes_from_the_thread()
     {
         await using var stage = await Stage.SetAsync();
         await stage.RegisterAsync("""{"name":"ping","description":"d"}""");
@@ -193,18 +197,21 @@ public sealed class ThreadRoutesTests
         await stage.Rest.RespondAsync(interaction, 4, JsonNode.Parse("""{"content":"pong"}"""));
 
         var channel = interaction.GetProperty("channel");
-        Assert.Equal((11, $"{thread.Id}", $"{stage.Channel.Id}"), (channel.GetProperty("type").GetInt32(), interaction.Text("channel_id"), channel.Text("parent_id")));
+        Assert.Equal((11, $"{thread.Id}", $"{stage.Channel.Id}"),
+            (channel.GetProperty("type").GetInt32(), interaction.Text("channel_id"), channel.Text("parent_id")));
         Assert.Same(thread, (await shown).Message!.Channel);
         Assert.DoesNotContain(stage.Guild.Channels, other => other == thread);
     }
 
     [Fact]
-    public async Task A_member_who_may_not_starts_no_thread()
+    public async Task Member_without_permission_cannot_start_a_thread()
     {
         await using var stage = await Stage.SetAsync();
         stage.Channel.Deny(stage.Guild.Everyone, Permissions.CreatePublicThreads);
-        Assert.Equal("You may not start threads here.", Assert.Throws<InvalidOperationException>(() => stage.AnaHere.StartThread("Mine")).Message);
+        Assert.Equal("You don't have permission to start threads here.", Assert.Throws<InvalidOperationException>(
+            () => stage.AnaHere.StartThread("Mine")).Message);
     }
 
-    private static async Task<JsonElement> ActiveAsync(Stage stage) => (await stage.Rest.GetAsync($"/guilds/{stage.Guild.Id}/threads/active")).Json.GetProperty("threads");
+    private static async Task<JsonElement> ActiveAsync(Stage stage) =>
+        (await stage.Rest.GetAsync($"/guilds/{stage.Guild.Id}/threads/active")).Json.GetProperty("threads");
 }

@@ -7,9 +7,10 @@ namespace StudyGroup.Playground.Tests.LocalDiscord.World;
 public sealed partial class PermissionsTests
 {
     [Fact]
-    public async Task Bot_has_what_the_readmes_invite_link_asks_for()
+    public async Task Bot_has_the_permissions_of_the_readmes_invite_link()
     {
-        var readme = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "README.md"), TestContext.Current.CancellationToken);
+        var readme = await File.ReadAllTextAsync(
+            Path.Combine(AppContext.BaseDirectory, "README.md"), TestContext.Current.CancellationToken);
 
         var asked = Assert.Single(Invite().Matches(readme)).Groups[1].Value;
 

@@ -1,7 +1,7 @@
-// The registered commands as they are typed: a line for each that can be sent.
+// The registered commands as they are typed, one entry for each that can be sent.
 export const Type = { subcommand: 1, group: 2, string: 3, integer: 4, boolean: 5, user: 6, channel: 7, role: 8, mentionable: 9, number: 10, file: 11 };
 
-// Commands are for servers, for direct messages or for both; a server's own are for it alone.
+// Commands work in servers, direct messages or both; a server's own only there.
 export const isFor = (command, place) => command.contexts?.includes(place.isDirect ? 1 : 0) ?? !place.isDirect;
 
 export function catalog({ commands, channel }) {
@@ -15,7 +15,7 @@ function leaves(path, node) {
   return nested.flatMap(child => leaves(`${path} ${child.name}`, child));
 }
 
-// The command that somebody may have meant who typed one that is not there; null where none is near.
+// The command closest to one that doesn't exist; null if none is close.
 export function nearest(entries, typed) {
   const words = typed.toLowerCase().trim().replace(/[\s_-]+/g, " ");
   const off = path => Math.min(distance(words, path), distance(words, path.slice(0, words.length)) + 0.5);
@@ -23,7 +23,7 @@ export function nearest(entries, typed) {
   return words && near && near.off <= Math.max(2, Math.floor(words.length / 3)) ? near.entry : null;
 }
 
-// How many letters have to be added, removed, exchanged or swapped with their neighbour.
+// How many letters must be added, removed, replaced or swapped with their neighbor.
 function distance(a, b) {
   const rows = [Array.from({ length: b.length + 1 }, (_, at) => at)];
   for (let i = 1; i <= a.length; i++) {

@@ -1,6 +1,6 @@
 import { h } from "../dom.js";
 
-// An option of the command that is being typed.
+// An option of the command being typed.
 export function createChip(option, on) {
   const input = h("input", {
     type: "text", role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", autocomplete: "off", spellcheck: "false",

@@ -6,7 +6,7 @@ import { read } from "./values.js";
 import { optionKeys } from "./optionKeys.js";
 import { optionLists } from "./optionLists.js";
 
-// A chosen command with its options: those that are required stand there, the others are added from the list.
+// A chosen command with its options: required ones are shown, others are added from the list.
 export function createCommandLine(store, entry, box, on) {
   const chips = [];
   const problem = on.problem;
@@ -35,7 +35,7 @@ export function createCommandLine(store, entry, box, on) {
       update();
       more.focus();
     },
-    // To the next field that is still empty, or to the end.
+    // Goes to the next empty field, or to the end.
     next(after) {
       const rest = chips.slice(chips.indexOf(after) + 1);
       (rest.find(chip => !chip.chosen && !chip.input.value)?.input ?? more).focus();
@@ -48,7 +48,7 @@ export function createCommandLine(store, entry, box, on) {
       }
       return options;
     },
-    // A file that is dropped or pasted goes where one is missing; where none is asked for, an option for it is opened.
+    // A dropped or pasted file fills an empty file option; if there is none, an option for it is added.
     takeFile(file) {
       const chip = chips.find(other => other.take && !other.chosen) ?? chips.find(other => other.take);
       const option = line.left().find(other => other.type === Type.file);

@@ -33,7 +33,7 @@ export function createComposer(store) {
     const entries = catalog(store);
     const found = search(entries, asked[1]);
     const near = found.length ? null : nearest(entries, asked[1]);
-    const title = found.length ? "Study Group" : near ? "There is no such command. Did you mean this one?" : "There is no such command.";
+    const title = found.length ? "Study Group" : near ? "There's no such command. Did you mean this one?" : "There's no such command.";
     box.show(text, title, (near ? [near] : found).map(entry => ({ kind: "command", label: `/${entry.path}`, detail: entry.description, entry })));
   }
 
@@ -73,7 +73,7 @@ export function createComposer(store) {
     if (!words) return;
     if (words.startsWith("/")) {
       const near = nearest(catalog(store), words.slice(1));
-      problem.textContent = near ? `There is no command ${words}. Did you mean /${near.path}?` : `There is no command ${words}.`;
+      problem.textContent = near ? `There's no command ${words}. Did you mean /${near.path}?` : `There's no command ${words}.`;
       return;
     }
     const { channel } = store;
@@ -82,7 +82,7 @@ export function createComposer(store) {
     typed();
     const said = await say(store, words);
     if (!said.failed) return;
-    // What was not sent goes back to where it was typed, unless something else is typed there by now.
+    // An unsent message goes back to where it was typed, unless something else has been typed there.
     problem.textContent = `${said.failed}. Your message is kept here.`;
     putBack(store, channel, words);
   }

@@ -1,4 +1,4 @@
-// What is typed and not sent, by person and channel. It outlives the composer, which is made anew when the playground comes back.
+// Unsent text by person and channel. It outlives the composer, which is rebuilt when the playground comes back.
 const drafts = new Map();
 /** @type {() => void} */
 let show = () => {};
@@ -12,7 +12,7 @@ export function keepDraft(store, channel, words) {
   else drafts.delete(key(store, channel));
 }
 
-// The composer that stands shows what comes back to it.
+// The current composer shows restored text.
 export const showsDrafts = restore => { show = restore; };
 
 export function putBack(store, channel, words) {

@@ -2,7 +2,7 @@ import { h } from "../dom.js";
 
 const most = 10 * 1024 * 1024;
 
-// An option that takes a file: chosen in the browser's own dialog, dropped on the composer, or pasted.
+// An option that takes a file: chosen in the browser's dialog, dropped on the composer, or pasted.
 export function createFileChip(option, on) {
   const chooser = h("input", { type: "file", class: "unseen", tabindex: -1, "aria-hidden": "true", onchange: () => { take(chooser.files[0]); chooser.value = ""; } });
   const input = h("button", { type: "button", class: "chip-file", "aria-label": label("nothing chosen"), onclick: () => chooser.click(), onfocus: () => on.entered(chip), onkeydown: event => key(event) }, "Choose, drop or paste a file");
@@ -12,7 +12,7 @@ export function createFileChip(option, on) {
     return `${option.name}${option.required ? ", required" : ""}: ${option.description}. ${chosen}`;
   }
 
-  // The browser presses the button on Enter and Space; with a file in it Enter sends.
+  // The browser presses the button on Enter and Space. Once a file is chosen, Enter sends.
   function key(event) {
     if (event.key === " " || (event.key === "Enter" && !chip.chosen)) return;
     if (event.key === "Backspace" && chip.chosen) {
@@ -26,7 +26,7 @@ export function createFileChip(option, on) {
     if (!file) return;
     if (file.size > most) {
       chip.mark(true);
-      return on.problem(`${option.name}: Your files are too powerful. The largest may have 10 MB.`);
+      return on.problem(`${option.name}: Your files are too powerful. Max file size: 10 MB`);
     }
     show({ label: file.name, value: file });
     on.problem("");

@@ -1,4 +1,4 @@
-// Files that are dropped on an element or pasted into it, while somebody wants them: `take` says whether it does.
+// Files dropped on an element or pasted into it. `take` returns whether it wants the file.
 export function filesInto(element, take) {
   const carries = event => event.dataTransfer?.types.includes("Files");
   element.addEventListener("dragover", event => {

@@ -1,6 +1,6 @@
 import { h, classes } from "../dom.js";
 
-// The list over the composer. The focus stays in the field that is typed in; the field says which line is active.
+// The list above the composer. The focus stays in the field, which says which line is active.
 export function createListbox(id, onpick) {
   const list = h("ul", { role: "listbox", id, class: "lines" });
   const head = h("div", { class: "list-head" });
@@ -39,7 +39,7 @@ export function createListbox(id, onpick) {
     },
   };
 
-  // A field of several lines cannot say it; it says which line is active.
+  // A multiline field can't be a combobox; it only says which line is active.
   const expand = isOpen => { if (field?.getAttribute("role") === "combobox") field.setAttribute("aria-expanded", isOpen); };
 
   function activate(index) {

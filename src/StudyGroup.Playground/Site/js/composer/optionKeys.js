@@ -1,9 +1,9 @@
-// The keyboard among a command's options: Enter and Tab take what is active, Backspace in an empty field takes it away.
+// The keyboard in a command's options: Enter and Tab pick the active line, Backspace in an empty field removes the option.
 export function optionKeys(line) {
   const { box, more } = line;
   return (event, chip) => {
     const empty = !(chip?.input ?? more).value;
-    // What was chosen already is not chosen again; in the last field only arrows and typing make a line active.
+    // A chosen value isn't chosen again. In the last field only arrows and typing make a line active.
     const takes = box.isOpen && box.active && !chip?.chosen;
     switch (event.key) {
       case "ArrowDown": case "ArrowUp":

@@ -4,7 +4,7 @@ import { describe, matching, pickable } from "./values.js";
 
 const pause = 120;
 
-// What the list offers for the field that is typed in.
+// What the list offers for the field being typed in.
 export function optionLists(store, line) {
   const { box, more } = line;
   let asked = 0;
@@ -17,7 +17,7 @@ export function optionLists(store, line) {
     else box.show(chip.input, describe(chip.option), [], -1);
   }
 
-  // Of several questions only the answer to the last counts.
+  // Only the answer to the latest question counts.
   async function ask(chip) {
     const mine = ++asked;
     box.show(chip.input, [describe(chip.option), " · Loading options…"], [], -1);

@@ -3,7 +3,7 @@ import { Icons } from "../icons.js";
 import { avatar } from "../avatar.js";
 import { Type } from "./catalog.js";
 
-// What an option can be, where that does not have to be asked of the bot; null where it is free text.
+// The values an option can have, as far as the page knows them; null for free text.
 export function pickable(option, store) {
   if (option.choices?.length) return option.choices.map(choice => ({ label: choice.name, value: choice.value }));
   switch (option.type) {
@@ -20,7 +20,7 @@ export const matching = (items, typed) => {
   return items.filter(item => item.label.toLowerCase().includes(text));
 };
 
-// The value that was chosen or typed: { value }, { missing } where it is empty, or { wrong } with the reason.
+// The chosen or typed value: { value }, { missing } if it is empty, or { wrong } with the reason.
 export function read(chip, store) {
   if (chip.chosen) return { value: chip.chosen.value };
   if (chip.option.type === Type.file) return { missing: true };
@@ -31,8 +31,8 @@ export function read(chip, store) {
     const found = items.find(item => item.label.toLowerCase().replace(/^[#@]/, "") === typed.toLowerCase().replace(/^[#@]/, ""));
     return found ? { value: found.value } : { wrong: "Choose one of the options offered." };
   }
-  if (chip.option.type === Type.integer) return /^-?\d{1,16}$/.test(typed) ? { value: Number(typed) } : { wrong: "A whole number is needed. Choose one from the list, or type it." };
-  if (chip.option.type === Type.number) return Number.isFinite(Number(typed)) ? { value: Number(typed) } : { wrong: "A number is needed." };
+  if (chip.option.type === Type.integer) return /^-?\d{1,16}$/.test(typed) ? { value: Number(typed) } : { wrong: "Enter a whole number, or choose one from the list." };
+  if (chip.option.type === Type.number) return Number.isFinite(Number(typed)) ? { value: Number(typed) } : { wrong: "Enter a number." };
   return { value: chip.input.value };
 }
 

@@ -1,7 +1,7 @@
 import { h } from "../dom.js";
 import { inline } from "./inline.js";
 
-// Discord's Markdown in blocks: code, quotes, headings, small print, lists; anything else is lines of text.
+// Discord's block Markdown: code, quotes, headings, small print and lists; anything else is lines of text.
 export function markdown(text, world) {
   return h("div", { class: "md" }, ...blocks(text, world));
 }
@@ -35,7 +35,7 @@ function block(text, world) {
 
 function paragraph(text, world) {
   const end = text.indexOf("\n");
-  // Up to the next line that begins a block.
+  // Up to the next line that starts a block.
   let length = end < 0 ? text.length : end + 1;
   while (length < text.length && !block(text.slice(length), world) && !/^```/.test(text.slice(length))) {
     const next = text.indexOf("\n", length);
@@ -45,7 +45,7 @@ function paragraph(text, world) {
   return [inline(length < text.length ? part.replace(/\n$/, "") : part, world).concat(length < text.length ? [h("br")] : []), length];
 }
 
-// Bullets and numbers at one depth are lists of their own.
+// Bullets and numbers at the same depth form separate lists.
 function lists(text, world) {
   const entries = text.replace(/\n$/, "").split(/\n(?= *(?:[-*]|\d{1,9}\.) )/);
   const depth = indent(entries[0]);

@@ -2,7 +2,7 @@ import { h } from "../dom.js";
 import { emoji, emojiPattern } from "../emoji.js";
 import { show, relative, keepsTime } from "../time.js";
 
-// Discord's inline Markdown, as nodes. Each rule: a pattern that must match where the reader stands, and what it makes.
+// Discord's inline Markdown as nodes. Each rule is a pattern that must match at the current position, and what it produces.
 /** @type {[RegExp, (match: RegExpExecArray, world: any) => Node | string][]} */
 const rules = [
   [/^\\([^A-Za-z0-9\s])/, m => m[1]],
@@ -55,7 +55,7 @@ function match(text) {
   return null;
 }
 
-// As far as nothing can begin.
+// The text up to the next character that could start something.
 const plainLength = text => Math.max(String.fromCodePoint(text.codePointAt(0)).length, /^[^\\`<@[h|*_~✅❌➡📅▫]*/u.exec(text)?.[0].length ?? 0);
 
 const pill = text => h("span", { class: "pill" }, text);
