@@ -19,22 +19,17 @@ using StudyGroup.Core.Posts;
 
 namespace StudyGroup.Core;
 
-/// <summary>All that the bot answers to.</summary>
+/// <summary>Everything the bot answers.</summary>
 public static class CommandTable
 {
-    /// <summary>What is said of the commands that only group others.</summary>
+    /// <summary>The descriptions of command families.</summary>
     public static IReadOnlyDictionary<string, string> Families { get; } = new Dictionary<string, string>
     {
         ["point"] = "Discussion points: what you want to talk about",
-        ["manage"] = "For organizers: the series, the slides, the settings, the reminders",
+        ["manage"] = "For organizers: schedule, slides, settings and reminders",
     };
 
-    /// <summary>The router over all commands, one a line.</summary>
-    /// <param name="doors">What they reach.</param>
-    /// <param name="kinds">The kinds of post.</param>
-    /// <param name="changes">Makes changes, with what follows from them.</param>
-    /// <param name="import">Says what a schedule changes.</param>
-    /// <param name="follow">Looks at READMEs.</param>
+    /// <summary>Creates the router over all commands.</summary>
     public static CommandRouter Create(Doors doors, PostKinds kinds, GroupChanges changes, ImportPlanner import, FollowReadme follow)
     {
         var previews = new Previews(

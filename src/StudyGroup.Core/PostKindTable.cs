@@ -7,10 +7,10 @@ using StudyGroup.Core.Posts;
 
 namespace StudyGroup.Core;
 
-/// <summary>All that the bot posts on its own, and the answers it keeps up to date.</summary>
+/// <summary>Everything the bot posts on its own, and the replies it keeps up to date.</summary>
 public static class PostKindTable
 {
-    /// <summary>The kinds of post, one a line. Those that are due together go out in this order.</summary>
+    /// <summary>The kinds of post. Posts that are due together go out in this order.</summary>
     public static PostKinds Kinds { get; } = new(
     [
         new ReminderKind(),

@@ -9,19 +9,19 @@ public class CommandTableTests
     private static readonly IReadOnlyList<CommandSpec> Specs = new Desk().Router.Specs;
 
     [Fact]
-    public void Every_command_that_there_is_stands_in_the_table()
+    public void Every_command_is_in_the_table()
     {
         var written = typeof(ICommand).Assembly.GetTypes().Count(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(ICommand)));
         Assert.Equal(written, Specs.Count);
     }
 
     [Fact]
-    public void Each_choice_is_found_by_the_word_that_the_readme_has_for_it() => Assert.All(
+    public void Every_choice_is_found_by_its_word_in_the_readme() => Assert.All(
         Specs.SelectMany(spec => spec.Options).SelectMany(option => option.Choices),
         choice => Assert.Contains(choice.Value, choice.Shown, StringComparison.OrdinalIgnoreCase));
 
     [Fact]
-    public void The_names_and_their_options_are_a_contract() => Assert.Equal(
+    public void Names_and_options_are_a_contract() => Assert.Equal(
         """
         next-seminar
         schedule show:Text
@@ -66,19 +66,20 @@ public class CommandTableTests
         string.Join('\n', Specs.Select(s => string.Join(' ', s.Options.Select(o => $"{o.Name}:{o.Kind}{(o.Required ? "!" : "")}").Prepend(s.Name)))));
 
     [Fact]
-    public void Public_are_only_the_answers_that_concern_all() => Assert.Equal(
+    public void Only_replies_that_concern_everyone_are_public() => Assert.Equal(
         ["next-seminar", "schedule", "seminar", "slides", "notes", "present", "present-release", "present-swap", "presenters", "point add"], Specs.Where(s => !s.IsPrivate).Select(s => s.Name));
 
     [Fact]
-    public void What_begins_with_manage_is_for_organizers_and_nothing_else_is() =>
+    public void Only_manage_commands_are_for_organizers() =>
         Assert.All(Specs, s => Assert.Equal(s.Name.StartsWith("manage ", StringComparison.Ordinal), s.ForOrganizers));
 
     [Fact]
-    public void Every_seminar_number_and_point_suggests() =>
-        Assert.All(Specs.SelectMany(s => s.Options).Where(o => o.Name is "seminar" or "with" or "point" or "timezone"), o => Assert.True(o.Suggests));
+    public void Every_seminar_number_and_point_option_has_suggestions() =>
+        Assert.All(
+            Specs.SelectMany(s => s.Options).Where(o => o.Name is "seminar" or "with" or "point" or "timezone"), o => Assert.True(o.Suggests));
 
     [Fact]
-    public async Task Help_names_every_command_that_its_asker_may_use()
+    public async Task Help_names_every_command_the_member_may_use()
     {
         var desk = new Desk();
         var (member, organizer) = ((await desk.Command(Desk.Ana, "help")).Text(), (await desk.Command(Desk.Organizer, "help")).Text());
@@ -87,7 +88,7 @@ public class CommandTableTests
     }
 
     [Fact]
-    public async Task Organizers_commands_are_refused_to_members_in_our_own_code()
+    public async Task Organizer_commands_are_refused_to_members_in_our_own_code()
     {
         var desk = new Desk();
         foreach (var spec in Specs.Where(s => s.ForOrganizers))
@@ -95,7 +96,7 @@ public class CommandTableTests
     }
 
     [Fact]
-    public async Task The_organizers_role_makes_an_organizer()
+    public async Task Organizer_role_makes_an_organizer()
     {
         var role = new RoleId(9);
         var desk = new Desk();
@@ -107,16 +108,22 @@ public class CommandTableTests
     }
 
     [Fact]
-    public async Task A_button_of_another_time_is_answered_with_what_to_do() =>
-        Assert.Contains("Use the command again", (await new Desk().Press(Desk.Ana, new ActionId("rsvp", "1"))).Text(), StringComparison.Ordinal);
+    public async Task Old_button_is_answered_with_what_to_do() =>
+        Assert.Contains(
+            "Use the command again", (await new Desk().Press(Desk.Ana, new ActionId("rsvp", "1"))).Text(), StringComparison.Ordinal);
 
     [Fact]
-    public async Task Options_past_their_limits_are_refused_whatever_the_client_let_through()
+    public async Task Options_over_their_limits_are_refused_even_if_the_client_sent_them()
     {
         var desk = new Desk();
-        Assert.Contains("at most 1000", (await desk.Command(Desk.Ana, "point add", ("text", new string('x', 1001)))).Text(), StringComparison.Ordinal);
-        Assert.Contains("upcoming, past, all", (await desk.Command(Desk.Ana, "schedule", ("show", "never"))).Text(), StringComparison.Ordinal);
-        Assert.Contains("from 1 to 1440", (await desk.Command(Desk.Organizer, "manage settings", ("length", 0))).Text(), StringComparison.Ordinal);
-        Assert.Contains("fill in “seminar”", (await desk.Command(Desk.Organizer, "manage seminar-move", ("when", "TBA"))).Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "up to 1,000", (await desk.Command(Desk.Ana, "point add", ("text", new string('x', 1001)))).Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "upcoming, past, all", (await desk.Command(Desk.Ana, "schedule", ("show", "never"))).Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "from 1 to 1440", (await desk.Command(Desk.Organizer, "manage settings", ("length", 0))).Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "fill in “seminar”",
+            (await desk.Command(Desk.Organizer, "manage seminar-move", ("when", "TBA"))).Text(), StringComparison.Ordinal);
     }
 }

@@ -41,7 +41,7 @@ public sealed class CommandTests
         await using var stage = await Stage.WithBotAsync();
         var refusal = await stage.Ask(stage.Ana, "seminar", ("number", 42));
         Assert.True(refusal.IsEphemeral);
-        Assert.Contains("There is no Seminar 42", refusal.Text, StringComparison.Ordinal);
+        Assert.Contains("There's no Seminar 42", refusal.Text, StringComparison.Ordinal);
         Assert.Empty(stage.Seminars.Messages(stage.Ben));
     }
 

@@ -84,7 +84,7 @@ public sealed class ImportMergeTests
         var asked = await ImportAsync(stage, Schedule.Replace("31-02-27", "TBA", StringComparison.Ordinal), ("missing", "remove"));
         Assert.Contains("**Seminar 5 · Chapter 5** removed: ~~Feature Engineering for ML Models~~", asked.Text, StringComparison.Ordinal);
         var done = await asked.PressAsync("Confirm", stage.Cancel);
-        Assert.Contains("There is no Seminar 5", (await stage.Ask(stage.Ana, "seminar", ("number", 5))).Text, StringComparison.Ordinal);
+        Assert.Contains("There's no Seminar 5", (await stage.Ask(stage.Ana, "seminar", ("number", 5))).Text, StringComparison.Ordinal);
         await done.PressAsync("Undo", stage.Cancel);
         Assert.Contains("Keep me", (await stage.Ask(stage.Ana, "seminar", ("number", 5))).Text, StringComparison.Ordinal);
     }

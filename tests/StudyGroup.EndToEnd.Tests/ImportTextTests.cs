@@ -28,7 +28,7 @@ public sealed class ImportTextTests
         var asked = await form.SubmitAsync(new Dictionary<string, string> { ["text"] = Schedule }, stage.Cancel);
         Assert.Contains("**Seminar 9 · Chapter 9** removed", asked.Text, StringComparison.Ordinal);
         await asked.PressAsync("Confirm", stage.Cancel);
-        Assert.Contains("There is no Seminar 9: the schedule has 3 only.", (await stage.Ask(stage.Ana, "seminar", ("number", 9))).Text, StringComparison.Ordinal);
+        Assert.Contains("There's no Seminar 9. The schedule has only number 3.", (await stage.Ask(stage.Ana, "seminar", ("number", 9))).Text, StringComparison.Ordinal);
     }
 
     [Fact]

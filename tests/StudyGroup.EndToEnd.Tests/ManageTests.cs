@@ -51,7 +51,7 @@ public sealed class ManageTests
             (await stage.Manage("seminar-edit", ("seminar", 10), ("place", "Café"), ("clear", "chapter")), "Café"),
             (await stage.Manage("seminar-move", ("seminar", 10), ("when", "2026-12-04")), "~~To be announced (TBA)~~ → **Fri 4 Dec 2026, 19:30 (UTC, the usual start), in 11 days**"),
             (await stage.Manage("seminar-cancel", ("seminar", 10), ("reason", "No room")), "is cancelled. Reason: No room."),
-            (await stage.Manage("seminar-restore", ("seminar", 10)), "is back: Fri 4 Dec 2026, 19:30"),
+            (await stage.Manage("seminar-restore", ("seminar", 10)), "is back on: Fri 4 Dec 2026, 19:30"),
             (await stage.Manage("seminar-held", ("seminar", 3), ("when", "20-11-26")), "is marked as held, on Fri 20 Nov 2026"),
             (await stage.Manage(
                 "slides", ("seminar", 4), ("url", "https://example.org/4"), ("covers", "Labels, Sampling")), "Covers: Labels, Sampling"),
@@ -71,7 +71,7 @@ public sealed class ManageTests
         await using var stage = await Stage.WithBotAsync();
         await stage.Ask(stage.Ana, "point add", ("text", "Keep me"), ("seminar", 5));
         var removed = await (await stage.Manage("seminar-remove", ("seminar", 5))).PressAsync("Remove it", stage.Cancel);
-        Assert.Contains("There is no Seminar 5", (await stage.Ask(stage.Ana, "seminar", ("number", 5))).Text, StringComparison.Ordinal);
+        Assert.Contains("There's no Seminar 5", (await stage.Ask(stage.Ana, "seminar", ("number", 5))).Text, StringComparison.Ordinal);
         await removed.PressAsync("Undo", stage.Cancel);
         Assert.Contains("Keep me", (await stage.Ask(stage.Ana, "seminar", ("number", 5))).Text, StringComparison.Ordinal);
     }

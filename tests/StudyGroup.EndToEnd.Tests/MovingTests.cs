@@ -15,7 +15,7 @@ public sealed class MovingTests
         Assert.True(asked.IsEphemeral);
         Assert.Equal(
             """
-            Lay dates on 6 seminars, every week?
+            Schedule 6 seminars, every week?
             - **Seminar 4 · Chapter 4**: date ~~To be announced (TBA)~~ → **Fri 27 Nov 2026, 18:00**
             - **Seminar 5 · Chapter 5**: date ~~To be announced (TBA)~~ → **Fri 4 Dec 2026, 18:00**
             - **Seminar 6 · Chapter 6**: date ~~To be announced (TBA)~~ → **Fri 18 Dec 2026, 18:00**
@@ -34,7 +34,7 @@ public sealed class MovingTests
             ["3 ·", "4 ·", "5 ·", "— no seminar: exams, Mon 7 Dec to Fri 11 Dec —", "6 ·", "— no seminar: winter break, Thu 24 Dec to Sun 3 Jan —", "7 ·", "— no seminar, Fri 15 Jan —", "8 ·", "9 ·"],
             schedule.Skip(1).Select(line => line.StartsWith('—') ? line : line.Split(' ')[1].Trim('*') + " ·"));
         Assert.Contains(
-            "From Seminar 4 on, every seminar to come has a date.", (await stage.Manage("plan", ("first", "2027-03-05"), ("rhythm", "every week"), ("from", 4))).Text, StringComparison.Ordinal);
+            "All upcoming seminars from Seminar 4 on have a date.", (await stage.Manage("plan", ("first", "2027-03-05"), ("rhythm", "every week"), ("from", 4))).Text, StringComparison.Ordinal);
         await stage.SettledAsync();
         Assert.StartsWith("The dates are set\n", Assert.Single(stage.Posts()).Text, StringComparison.Ordinal);
     }
@@ -145,7 +145,7 @@ public sealed class MovingTests
             added.Text.WithoutCommandIds());
         Assert.Contains("— no seminar: reading week, Mon 30 Nov to Fri 4 Dec —", (await stage.Ask(stage.Ana, "schedule")).Text, StringComparison.Ordinal);
         var choice = Assert.Single(await stage.Olga.In(stage.Seminars).SuggestAsync("manage break-remove", "break", "reading", null, stage.Cancel));
-        Assert.Contains("There is no break any more on ~~Mon 30 Nov 2026 to Fri 4 Dec 2026~~", (await stage.Manage("break-remove", ("break", choice.AsOption))).Text, StringComparison.Ordinal);
+        Assert.Contains("The break on ~~Mon 30 Nov 2026 to Fri 4 Dec 2026~~", (await stage.Manage("break-remove", ("break", choice.AsOption))).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("no seminar", (await stage.Ask(stage.Ana, "schedule")).Text, StringComparison.Ordinal);
     }
 

@@ -15,7 +15,7 @@ public sealed class NotesTests
         await stage.Manage("notes", ("seminar", 2), ("text", "Recording"), ("url", "https://example.org/2"));
         var notes = await stage.Ask(stage.Ana, "notes");
         Assert.False(notes.IsEphemeral);
-        Assert.Equal("Notes of Seminar 2 · Chapter 2", notes.Text.Split('\n')[0]);
+        Assert.Equal("Notes for Seminar 2 · Chapter 2", notes.Text.Split('\n')[0]);
         Assert.Contains(@"We \*disagreed\* about scale.", notes.Text, StringComparison.Ordinal);
         Assert.Contains("[Recording](https://example.org/2)", notes.Text, StringComparison.Ordinal);
         var removed = await stage.Manage("notes", ("seminar", 2), ("remove", 1));
@@ -38,8 +38,8 @@ public sealed class NotesTests
 
         var ben = stage.Ben.In(stage.Seminars);
         var form = await ben.PressAsync(card.Message!, "Add notes", stage.Cancel);
-        Assert.Equal("Notes of Seminar 2", form.Modal!.Title);
-        Assert.Equal(["Notes, or what the link is called", "Link to notes or a recording"], form.Modal.Inputs.Select(i => i.Label));
+        Assert.Equal("Notes for Seminar 2", form.Modal!.Title);
+        Assert.Equal(["Notes, or a title for the link", "Link to notes or a recording"], form.Modal.Inputs.Select(i => i.Label));
         var added = await form.SubmitAsync(new Dictionary<string, string> { ["text"] = "Recording", ["url"] = "https://example.org/2" }, stage.Cancel);
         Assert.Contains("Notes added to Seminar 2 · Chapter 2", added.Text, StringComparison.Ordinal);
         Assert.Contains("[Recording](https://example.org/2)", (await stage.Ask(stage.Ana, "seminar", ("number", 2))).Text, StringComparison.Ordinal);
@@ -48,7 +48,7 @@ public sealed class NotesTests
         Assert.Contains("https://", (await again.SubmitAsync(new Dictionary<string, string> { ["url"] = "javascript:alert(1)" }, stage.Cancel)).Text, StringComparison.Ordinal);
         again = await ben.PressAsync(card.Message!, "Add notes", stage.Cancel);
         var taken = await again.SubmitAsync(new Dictionary<string, string> { ["remove"] = "1" }, stage.Cancel);
-        Assert.Contains("Notes taken away from Seminar 2 · Chapter 2", taken.Text, StringComparison.Ordinal);
+        Assert.Contains("Notes removed from Seminar 2 · Chapter 2", taken.Text, StringComparison.Ordinal);
         Assert.Equal("Seminar 2 · Chapter 2 has no notes yet.", (await stage.Ask(stage.Ana, "notes", ("seminar", 2))).Text);
     }
 
@@ -66,7 +66,7 @@ public sealed class NotesTests
 
         await stage.RestartBotAsync();
         var again = await refused.PressAsync("Try again", stage.Cancel);
-        Assert.Equal("Notes of Seminar 2", again.Modal!.Title);
+        Assert.Equal("Notes for Seminar 2", again.Modal!.Title);
         Assert.Equal(typed, again.Modal.Inputs.ToDictionary(i => i.CustomId, i => i.Value));
         var added = await again.SubmitAsync(new Dictionary<string, string>(typed) { ["url"] = "https://example.org/2" }, stage.Cancel);
         Assert.Contains("Notes added to Seminar 2 · Chapter 2", added.Text, StringComparison.Ordinal);

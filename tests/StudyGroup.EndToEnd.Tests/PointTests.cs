@@ -15,7 +15,7 @@ public sealed class PointTests
         Assert.Contains("> What is data leakage?", first.Text, StringComparison.Ordinal);
 
         var form = await stage.Ask(stage.Ben, "point add", ("seminar", 5));
-        Assert.Equal("A point for Seminar 5", form.Modal!.Title);
+        Assert.Equal("Add a point to Seminar 5", form.Modal!.Title);
         var second = await form.SubmitAsync(new Dictionary<string, string> { ["text"] = "Line one\nLine two" }, stage.Cancel);
         Assert.False(second.IsEphemeral);
         Assert.Contains("> Line one\n> Line two", second.Text, StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public sealed class PointTests
         var removed = await stage.Ask(stage.Ana, "point remove", ("point", point.AsOption));
         Assert.True(removed.IsEphemeral);
         Assert.Contains("There are none yet", (await stage.Ask(stage.Ana, "point list")).Text, StringComparison.Ordinal);
-        Assert.Contains("not there any more", (await stage.Ask(stage.Ana, "point edit", ("point", point.AsOption), ("text", "x"))).Text, StringComparison.Ordinal);
+        Assert.Contains("has been removed", (await stage.Ask(stage.Ana, "point edit", ("point", point.AsOption), ("text", "x"))).Text, StringComparison.Ordinal);
         var back = await removed.PressAsync("Undo", stage.Cancel);
         Assert.True(back.IsUpdate);
         Assert.Contains("new words", (await stage.Ask(stage.Ana, "point list")).Text, StringComparison.Ordinal);
@@ -74,7 +74,7 @@ public sealed class PointTests
         Assert.Contains("There are none yet", (await there.CommandAsync("point list", stage.Cancel)).Text, StringComparison.Ordinal);
         Assert.Empty(await there.SuggestAsync("point remove", "point", "", null, stage.Cancel));
         var refused = await there.CommandAsync("point remove", new Dictionary<string, object> { ["point"] = "1" }, stage.Cancel);
-        Assert.Contains("not there any more", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("has been removed", refused.Text, StringComparison.Ordinal);
         Assert.Contains("secret of the first", (await stage.Ask(stage.Ana, "point list")).Text, StringComparison.Ordinal);
     }
 }

@@ -10,10 +10,10 @@ public sealed class PresenterTests
         await using var stage = await Stage.WithBotAsync();
         var taken = await stage.Ask(stage.Ana, "present", ("seminar", 4));
         Assert.False(taken.IsEphemeral);
-        Assert.Contains($"<@{stage.Ana.Id}> presents **Seminar 4", taken.Text, StringComparison.Ordinal);
+        Assert.Contains($"<@{stage.Ana.Id}> is presenting **", taken.Text, StringComparison.Ordinal);
         var refused = await stage.Ask(stage.Ben, "present", ("seminar", 4));
         Assert.True(refused.IsEphemeral);
-        Assert.Contains($"is taken: <@{stage.Ana.Id}> (Ana) presents it", refused.Text, StringComparison.Ordinal);
+        Assert.Contains($"is taken: <@{stage.Ana.Id}> (Ana) is presenting it", refused.Text, StringComparison.Ordinal);
         Assert.Contains("free slot", (await stage.Ask(stage.Ben, "schedule")).Text, StringComparison.Ordinal);
         Assert.Contains($"<@{stage.Ana.Id}> (Ana) · **Seminar 4", (await stage.Ask(stage.Ben, "presenters")).Text, StringComparison.Ordinal);
         Assert.False((await stage.Ask(stage.Ana, "present-release")).IsEphemeral);
@@ -82,7 +82,7 @@ public sealed class PresenterTests
         await stage.Manage("seminar-move", ("seminar", 6), ("when", "2026-12-11"));
         var ben = stage.Ben.In(stage.Seminars);
         var lapsed = await ben.PressAsync(asked.Message!, "Accept", stage.Cancel);
-        Assert.Contains("has lapsed", lapsed.Text, StringComparison.Ordinal);
+        Assert.Contains("has expired", lapsed.Text, StringComparison.Ordinal);
         Assert.Empty(lapsed.Buttons);
         var again = await stage.Ask(stage.Ana, "present-swap", ("seminar", 4), ("with", 6));
         Assert.Contains("would rather not swap", (await ben.PressAsync(again.Message!, "Decline", stage.Cancel)).Text, StringComparison.Ordinal);
@@ -99,7 +99,7 @@ public sealed class PresenterTests
         Assert.Contains($"<@{stage.Ana.Id}>", assigned.Text, StringComparison.Ordinal);
         Assert.Equal(
             [
-                "Presenters", "**Have presented**", $"- <@{stage.Ben.Id}> (Ben) · 2 seminars: 1, 2", "**Are to present**",
+                "Presenters", "**Have presented**", $"- <@{stage.Ben.Id}> (Ben) · 2 seminars: 1, 2", "**Up next**",
                 $"- <@{stage.Ana.Id}> (Ana) · **Seminar 4 · Chapter 4**: High-Quality Training Data: Labeling, Sampling & Class Balancing · To be announced (TBA)",
                 $"- <@{stage.Ben.Id}> (Ben) · **Seminar 5 · Chapter 5**: Feature Engineering for ML Models · To be announced (TBA)", "**Free slots**",
                 "- **Seminar 3 · Chapter 3**: Data Engineering for ML: Structuring, Storing & Processing Data · Coming soon",
@@ -125,7 +125,7 @@ public sealed class PresenterTests
         Assert.Contains("[Final](https://example.org/4)", (await stage.Ask(stage.Ana, "slides", ("seminar", 4))).Text, StringComparison.Ordinal);
         form = await own.PressAsync("Add slides", stage.Cancel);
         var taken = await form.SubmitAsync(new Dictionary<string, string> { ["remove"] = "1" }, stage.Cancel);
-        Assert.Contains("Slides taken away from Seminar 4", taken.Text, StringComparison.Ordinal);
+        Assert.Contains("Slides removed from Seminar 4", taken.Text, StringComparison.Ordinal);
         Assert.Contains("has no slides yet", (await stage.Ask(stage.Ana, "slides", ("seminar", 4))).Text, StringComparison.Ordinal);
         Assert.Contains("Taken back", (await taken.PressAsync("Undo", stage.Cancel)).Text, StringComparison.Ordinal);
     }
@@ -135,7 +135,7 @@ public sealed class PresenterTests
     {
         await using var stage = await Stage.WithBotAsync();
         var answers = await Task.WhenAll(stage.Ask(stage.Ana, "present", ("seminar", 4)), stage.Ask(stage.Ben, "present", ("seminar", 4)));
-        Assert.Single(answers, a => a.Text.Contains("presents **Seminar 4", StringComparison.Ordinal));
+        Assert.Single(answers, a => a.Text.Contains("is presenting **", StringComparison.Ordinal));
         Assert.Single(answers, a => a.Text.Contains("is taken", StringComparison.Ordinal) && a.IsEphemeral);
     }
 }

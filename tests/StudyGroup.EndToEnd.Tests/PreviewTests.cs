@@ -30,7 +30,7 @@ public sealed class PreviewTests
         var asked = await stage.Manage("swap", ("a", 3), ("b", 4));
         await stage.Manage("seminar-move", ("seminar", 4), ("when", "coming soon"));
         var refused = await asked.PressAsync("Confirm", stage.Cancel);
-        Assert.Contains("Seminar 3 and Seminar 4 have the same date: Coming soon. There is nothing to exchange.", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("have the same date, Coming soon.", refused.Text, StringComparison.Ordinal);
     }
 
     [Fact]

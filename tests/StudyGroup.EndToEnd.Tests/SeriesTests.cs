@@ -13,7 +13,7 @@ public sealed class SeriesTests
         var form = await stage.Manage("series-from-contents");
         var made = await form.SubmitAsync(
             new Dictionary<string, string> { ["contents"] = "Preface\n1. Overview\n2. Introduction\n3. Data" }, stage.Cancel);
-        Assert.Contains("Line 1 is no chapter, so it was left out: Preface", made.Text, StringComparison.Ordinal);
+        Assert.Contains("Line 1 doesn't look like a chapter, so I skipped it: Preface", made.Text, StringComparison.Ordinal);
         Assert.True(made.IsEphemeral);
         Assert.Contains("Done", (await made.PressAsync("Confirm", stage.Cancel)).Text, StringComparison.Ordinal);
 

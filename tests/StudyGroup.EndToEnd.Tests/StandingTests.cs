@@ -45,14 +45,14 @@ public sealed class StandingTests
 
         var card = await stage.Ask(stage.Ben, "next-seminar");
         await card.PressAsync("I can't", stage.Cancel);
-        await ReadsAsync(stage, reminder, "Coming: 1 · cannot: 1");
+        await ReadsAsync(stage, reminder, "Coming: 1 · can't: 1");
         var again = await (await stage.Ask(stage.Ana, "next-seminar")).PressAsync("I'm coming", stage.Cancel);
         Assert.Contains("You're the first.", again.Text, StringComparison.Ordinal);
         Assert.Equal(["Remove my answer"], again.Buttons);
         var removed = await again.PressAsync("Remove my answer", stage.Cancel);
         Assert.True(removed.IsUpdate);
         Assert.Matches(@"^Your answer for \*\*Data Engineering for ML.*\*\* \(Seminar 3\) is removed\.$", removed.Text);
-        await ReadsAsync(stage, reminder, "Coming: 0 · cannot: 1");
+        await ReadsAsync(stage, reminder, "Coming: 0 · can't: 1");
 
         await stage.Manage("seminar-move", ("seminar", 3), ("when", "in 3 hours"));
         Assert.DoesNotContain("Coming", (await ReadsAsync(stage, reminder, "Moved:")).Text, StringComparison.Ordinal);

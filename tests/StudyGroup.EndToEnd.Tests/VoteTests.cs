@@ -65,7 +65,7 @@ public sealed class VoteTests
         Assert.StartsWith("You've voted for this", voted.Text, StringComparison.Ordinal);
         Assert.Contains("your vote: caching", Assert.Single(await stage.Ben.In(stage.Seminars).SuggestAsync("point vote", "point", "cach", null, stage.Cancel)).Name, StringComparison.Ordinal);
         Assert.Equal(voted.Text, (await stage.Ask(stage.Ben, "point vote", ("point", point.AsOption))).Text);
-        Assert.Contains("names no point", (await stage.Ask(stage.Ben, "point vote", ("point", "caching"))).Text, StringComparison.Ordinal);
+        Assert.Contains("No point matches", (await stage.Ask(stage.Ben, "point vote", ("point", "caching"))).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class VoteTests
         await stage.TurnAsync(TimeSpan.FromMinutes(152));
         InOrder((await stage.PostAsync("Recap: Data Engineering for ML")).Text, "Discussed", "leakage", "Left to discuss", "drift", "caching");
         var refused = await stage.Ask(stage.Ben, "point vote", ("point", "3"));
-        Assert.Equal("Seminar 3 is over, so the votes for its points stay as they are.", refused.Text);
+        Assert.Equal("**Data Engineering for ML** (Seminar 3) is over, so voting is closed.", refused.Text);
         Assert.True(refused.IsEphemeral);
         var after = await stage.Ask(stage.Olga, "point list", ("seminar", 3));
         Assert.Contains("· 1 vote\n> drift", after.Text, StringComparison.Ordinal);
@@ -110,11 +110,11 @@ public sealed class VoteTests
         await using var stage = await WithPointsAsync("caching");
         await stage.Ask(stage.Ben, "point vote", ("point", "1"));
         var removed = await stage.Ask(stage.Ana, "point remove", ("point", "1"));
-        Assert.Contains("not there any more", (await stage.Ask(stage.Olga, "point vote", ("point", "1"))).Text, StringComparison.Ordinal);
+        Assert.Contains("has been removed", (await stage.Ask(stage.Olga, "point vote", ("point", "1"))).Text, StringComparison.Ordinal);
         await removed.PressAsync("Undo", stage.Cancel);
         Assert.Contains("· 1 vote\n> caching", (await stage.Ask(stage.Ana, "point list")).Text, StringComparison.Ordinal);
         var gone = await (await stage.Manage("seminar-remove", ("seminar", 3))).PressAsync("Remove it", stage.Cancel);
-        Assert.Contains("not there any more", (await stage.Ask(stage.Olga, "point vote", ("point", "1"))).Text, StringComparison.Ordinal);
+        Assert.Contains("has been removed", (await stage.Ask(stage.Olga, "point vote", ("point", "1"))).Text, StringComparison.Ordinal);
         await gone.PressAsync("Undo", stage.Cancel);
         Assert.Contains("· 1 vote\n> caching", (await stage.Ask(stage.Ana, "point list", ("seminar", 3))).Text, StringComparison.Ordinal);
     }
@@ -149,10 +149,10 @@ public sealed class VoteTests
         var boss = other.AddPerson("Boss", Permissions.ManageEvents).In(other.AddChannel("hall"));
         await stage.Discord.WaitForCommandAsync(other, "point", stage.Cancel);
         Assert.Empty(await boss.SuggestAsync("point vote", "point", "", null, stage.Cancel));
-        Assert.Contains("not there any more", (await boss.CommandAsync("point vote", new Dictionary<string, object> { ["point"] = "1" }, stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains("has been removed", (await boss.CommandAsync("point vote", new Dictionary<string, object> { ["point"] = "1" }, stage.Cancel)).Text, StringComparison.Ordinal);
         var card = await boss.CommandAsync("next-seminar", stage.Cancel);
         foreach (var id in new[] { "sg1:vote:1", "sg1:vote-remove:1", "sg1:vote-give:1:0", "sg1:vote-take-back:1:0" })
-            Assert.Contains("not there any more", (await boss.SendCustomIdAsync(card.Message!, id, stage.Cancel)).Text, StringComparison.Ordinal);
+            Assert.Contains("has been removed", (await boss.SendCustomIdAsync(card.Message!, id, stage.Cancel)).Text, StringComparison.Ordinal);
         Assert.Contains("· 1 vote\n", (await stage.Ask(stage.Ana, "point list")).Text, StringComparison.Ordinal);
     }
 

@@ -59,7 +59,7 @@ public sealed class WhenTests
     {
         await using var stage = await InBerlinAsync();
         var asked = await stage.Manage("seminar-move", ("seminar", 3), ("when", "28 mar 2027 2:30am"));
-        Assert.Contains("“28 mar 2027 2:30am” may be:", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("“28 mar 2027 2:30am” could be:", asked.Text, StringComparison.Ordinal);
         Assert.Equal(["Sun 28 Mar 2027, 01:30", "Sun 28 Mar 2027, 03:30"], asked.Buttons);
         Assert.Contains("Coming soon", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
         await asked.PressAsync("Sun 28 Mar 2027, 03:30", stage.Cancel);
@@ -103,7 +103,7 @@ public sealed class WhenTests
         await using var stage = await InBerlinAsync();
         var asked = await stage.Manage("seminar-add", ("topic", "Looking back"), ("presenter", stage.Ben), ("when", "4/12"));
         Assert.True(asked.IsEphemeral);
-        Assert.Contains("Which do you mean?", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("Which one do you mean?", asked.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Looking back", (await stage.Ask(stage.Ana, "schedule")).Text, StringComparison.Ordinal);
         await stage.RestartBotAsync();
         var added = await asked.PressAsync("Mon 12 Apr 2027, 18:00", stage.Cancel);

@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace StudyGroup.Core.Contract;
 
-/// <summary>A slash command as members see it before they send it.</summary>
-/// <param name="Name">Its words: "next-seminar", "point add".</param>
+/// <summary>A slash command as registered with Discord.</summary>
+/// <param name="Name">Its full name: "next-seminar", "point add".</param>
 /// <param name="Description">1 to 100 characters.</param>
 /// <param name="Options">Its options, required ones first.</param>
 public sealed record CommandSpec(string Name, string Description, params ImmutableArray<OptionSpec> Options)
 {
-    /// <summary>Whether its ordinary answer is seen by the asker alone.</summary>
+    /// <summary>Whether only the caller sees its usual reply.</summary>
     public bool IsPrivate { get; init; }
 
     /// <summary>Whether only organizers may use it.</summary>
@@ -16,31 +16,29 @@ public sealed record CommandSpec(string Name, string Description, params Immutab
 }
 
 /// <summary>An option of a command.</summary>
-/// <param name="Name">Its name.</param>
 /// <param name="Description">1 to 100 characters.</param>
-/// <param name="Kind">What it takes.</param>
 public sealed record OptionSpec(string Name, string Description, OptionKind Kind = OptionKind.Text)
 {
-    /// <summary>Whether it may not be left out.</summary>
+    /// <summary>Whether it's required.</summary>
     public bool Required { get; init; }
 
     /// <summary>Whether the command suggests values (<see cref="ISuggests"/>).</summary>
     public bool Suggests { get; init; }
 
-    /// <summary>The only values: what is sent and what is shown. At most 25; empty for any.</summary>
+    /// <summary>The allowed values and their labels, at most 25. Empty to allow any value.</summary>
     public ImmutableArray<(string Value, string Shown)> Choices { get; init; } = [];
 
-    /// <summary>Of a text: the most code points.</summary>
+    /// <summary>The maximum length of a text, in code points.</summary>
     public int? Longest { get; init; }
 
-    /// <summary>Of a number: the smallest and the greatest.</summary>
+    /// <summary>The range of a number, inclusive.</summary>
     public (long Smallest, long Greatest)? Range { get; init; }
 }
 
-/// <summary>What an option takes.</summary>
+/// <summary>The type of an option's value.</summary>
 public enum OptionKind
 {
-    /// <summary>A text.</summary>
+    /// <summary>Text.</summary>
     Text,
 
     /// <summary>A whole number.</summary>
@@ -49,13 +47,13 @@ public enum OptionKind
     /// <summary>Yes or no.</summary>
     YesNo,
 
-    /// <summary>A person.</summary>
+    /// <summary>A server member.</summary>
     Person,
 
     /// <summary>A role.</summary>
     Role,
 
-    /// <summary>A channel in which messages can be posted.</summary>
+    /// <summary>A channel that takes messages.</summary>
     Channel,
 
     /// <summary>A file.</summary>

@@ -3,7 +3,7 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Contract;
 
-/// <summary>Checks what was given against the options' own limits: Discord does so too, but nothing that comes from outside is believed.</summary>
+/// <summary>Checks options against their limits. Discord does that too, but input from outside isn't trusted.</summary>
 internal static class OptionCheck
 {
     public static Refusal? Check(CommandSpec spec, Options options)
@@ -11,8 +11,10 @@ internal static class OptionCheck
         foreach (var option in spec.Options)
         {
             if (option.Required && !IsGiven(option, options)) return new($"Please fill in “{option.Name}”.");
-            if (option.Kind == OptionKind.Text && options.Text(option.Name) is { } text && CheckText(option, text) is { } refusal) return refusal;
-            if (option.Range is var (smallest, greatest) && options.Number(option.Name) is { } number && (number < smallest || number > greatest))
+            if (option.Kind == OptionKind.Text && options.Text(option.Name) is { } text && CheckText(option, text) is { } refusal)
+                return refusal;
+            if (option.Range is var (smallest, greatest) && options.Number(option.Name) is { } number
+                && (number < smallest || number > greatest))
                 return new($"“{option.Name}” must be a number from {smallest} to {greatest}.");
         }
 
@@ -25,9 +27,9 @@ internal static class OptionCheck
     private static Refusal? CheckText(OptionSpec option, string text)
     {
         if (option.Longest is { } longest && Texts.Length(text) > longest)
-            return new($"“{option.Name}” may have at most {longest} characters; that were {Texts.Length(text)}.");
+            return new($"“{option.Name}” can have up to {longest:N0} characters; yours is {Texts.Length(text):N0}.");
         if (!option.Choices.IsEmpty && !option.Choices.Any(c => c.Value == text))
-            return new($"“{option.Name}” can be {string.Join(", ", option.Choices.Select(c => c.Value))}.");
+            return new($"“{option.Name}” can only be one of: {string.Join(", ", option.Choices.Select(c => c.Value))}.");
         return null;
     }
 }

@@ -2,10 +2,10 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Contract;
 
-/// <summary>What is kept for organizers.</summary>
+/// <summary>Checks for organizers.</summary>
 public static class Organizers
 {
-    /// <summary>Said to who is none.</summary>
+    /// <summary>The answer to members who aren't organizers.</summary>
     public static Refusal Only { get; } = new(
-        $"Only organizers can do that: people who may manage events or the server, or who have the organizers' role. Please ask one of them.");
+        $"Only organizers can do that: anyone with Manage Events, Manage Server or the organizer role. Ask one of them.");
 }

@@ -6,11 +6,10 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Contract;
 
 /// <summary>
-/// Keeps what was typed into a form that was refused. "Try again" under the refusal opens the form with it; where the form does not open any
-/// more, it is given back as a file.
+/// Keeps the text typed into a refused form. "Try again" under the refusal reopens the form with it. If the form no longer opens, the
+/// member gets the text back as a file.
 /// </summary>
-/// <param name="forms">Who answers the forms, by their actions.</param>
-/// <param name="drafts">What was begun.</param>
+/// <param name="forms">The form handlers by action.</param>
 internal sealed class TryAgain(IReadOnlyDictionary<string, IAnswersForms> forms, IDrafts drafts) : IAnswersButtons, IAnswersInDirectMessages
 {
     private const string Kind = "refused-form";
@@ -24,7 +23,7 @@ internal sealed class TryAgain(IReadOnlyDictionary<string, IAnswersForms> forms,
     /// <inheritdoc />
     public IReadOnlyList<string> InDirectMessages => Buttons;
 
-    /// <summary>The refusal of a form with a way to what was typed into it; as it is, where that is nothing.</summary>
+    /// <summary>Adds a way back to the typed text to a refusal; unchanged if nothing was typed.</summary>
     public async Task<Reply> KeepAsync(FormCall call, Reply.Refused refused)
     {
         var typed = call.Fields.Where(f => !string.IsNullOrWhiteSpace(f.Value)).ToImmutableSortedDictionary(StringComparer.Ordinal);
@@ -40,11 +39,20 @@ internal sealed class TryAgain(IReadOnlyDictionary<string, IAnswersForms> forms,
     /// <inheritdoc />
     public ValueTask<Reply> PressAsync(ButtonCall call)
     {
-        if (DraftId.Read(call.Action[1]) is not { } id || drafts.Find(call.Group.Id, id) is not { Kind: Kind } draft || draft.By != call.Member.Id) return new(Draft.Gone);
+        if (DraftId.Read(call.Action[1]) is not { } id || drafts.Find(call.Group.Id, id) is not { Kind: Kind } draft
+            || draft.By != call.Member.Id)
+            return new(Draft.Gone);
         var action = draft.Inputs.ExactText(Action)!.Split(':');
         if (Open(call, new ActionId(action[0], [.. action.Skip(1)])).IsRefused(out var refusal, out var form))
-            return new(GiveBack(new Reply.Refused(refusal), draft.Inputs.Without(Action).Values.OrderBy(i => i.Key, StringComparer.Ordinal).Select(i => $"{i.Value}")));
-        return new(new Reply.Ask(form with { Fields = [.. form.Fields.Select(f => f with { Value = draft.Inputs.ExactText(Field + f.Name) })] }));
+        {
+            var typed = draft.Inputs.Without(Action).Values.OrderBy(i => i.Key, StringComparer.Ordinal).Select(i => $"{i.Value}");
+            return new(GiveBack(new Reply.Refused(refusal), typed));
+        }
+
+        return new(new Reply.Ask(form with
+        {
+            Fields = [.. form.Fields.Select(f => f with { Value = draft.Inputs.ExactText(Field + f.Name) })],
+        }));
     }
 
     private Outcome<Form> Open(Call call, ActionId action) =>
@@ -54,7 +62,7 @@ internal sealed class TryAgain(IReadOnlyDictionary<string, IAnswersForms> forms,
     {
         Card = refused.Card with
         {
-            Lines = [.. refused.Card.Lines, $"What you had written is in this file."],
+            Lines = [.. refused.Card.Lines, $"Here's what you wrote, as a file."],
             Files = [new FileToSend("what-you-wrote.txt", "text/plain", string.Join("\n\n", typed))],
         },
     };

@@ -3,29 +3,29 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Domain;
 
-/// <summary>What a member said about coming to a seminar. It was said of the date that the seminar had: of another it says nothing.</summary>
+/// <summary>A member's answer about coming to a seminar. It only counts for the date the seminar had then.</summary>
 public sealed record Attendance
 {
-    /// <summary>Whose seminar.</summary>
+    /// <summary>The group.</summary>
     public required GroupId Group { get; init; }
 
-    /// <summary>Which seminar.</summary>
+    /// <summary>The seminar.</summary>
     public required SeminarId Seminar { get; init; }
 
-    /// <summary>Who said it.</summary>
+    /// <summary>The member.</summary>
     public required MemberId Member { get; init; }
 
-    /// <summary>The known start of the date of which it was said: see <see cref="Group.KnownStartOf"/>.</summary>
+    /// <summary>The known start of the date that the answer is for: see <see cref="Group.KnownStartOf"/>.</summary>
     public required Instant Start { get; init; }
 
-    /// <summary>Whether they are coming; otherwise they cannot.</summary>
+    /// <summary>Whether they're coming; otherwise they can't.</summary>
     public required bool IsComing { get; init; }
 
-    /// <summary>When they said it.</summary>
+    /// <summary>When they answered.</summary>
     public required Instant At { get; init; }
 }
 
-/// <summary>How many said what.</summary>
+/// <summary>The number of answers.</summary>
 /// <param name="Coming">How many are coming.</param>
-/// <param name="NotComing">How many cannot.</param>
+/// <param name="NotComing">How many can't.</param>
 public readonly record struct Turnout(int Coming, int NotComing);

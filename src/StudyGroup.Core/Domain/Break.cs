@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace StudyGroup.Core.Domain;
 
-/// <summary>A break's id within its group; it never comes twice.</summary>
+/// <summary>A break's id within its group. Ids are never reused.</summary>
 /// <param name="Value">1 and up.</param>
 public readonly record struct BreakId(int Value)
 {
@@ -11,30 +11,30 @@ public readonly record struct BreakId(int Value)
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 }
 
-/// <summary>Days on which there is no seminar: "no seminar: reading week".</summary>
+/// <summary>A period without seminars, such as a reading week.</summary>
 public sealed record Break
 {
-    /// <summary>The longest reason, in code points.</summary>
+    /// <summary>The maximum length of a reason, in code points.</summary>
     public const int LongestReason = 100;
 
-    /// <summary>The most breaks of a group.</summary>
+    /// <summary>The maximum number of breaks per group.</summary>
     public const int Most = 50;
 
-    /// <summary>The most days of a break.</summary>
+    /// <summary>The maximum length of a break, in days.</summary>
     public const int MostDays = 200;
 
-    /// <summary>The id within the group.</summary>
+    /// <summary>The id.</summary>
     public BreakId Id { get; init; }
 
-    /// <summary>The first day, in the group's zone.</summary>
+    /// <summary>The first day, in the group's time zone.</summary>
     public required LocalDate From { get; init; }
 
-    /// <summary>The last day, not before the first.</summary>
+    /// <summary>The last day, inclusive.</summary>
     public required LocalDate Until { get; init; }
 
-    /// <summary>Why there is none.</summary>
+    /// <summary>The reason for the break.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>Whether a day is one of the break's.</summary>
+    /// <summary>Whether the break includes a day.</summary>
     public bool Has(LocalDate day) => From <= day && day <= Until;
 }

@@ -3,16 +3,16 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Domain;
 
-/// <summary>What stays of a seminar: something written down, or where it can be read or watched, or both.</summary>
-/// <param name="Text">What it says, or what the link is called; not null where there is no link.</param>
-/// <param name="Url">Where it is: an absolute http or https address of at most <see cref="SlideDeck.LongestUrl"/> characters.</param>
-/// <param name="By">Who added it; null where the bot did, following a README.</param>
-/// <param name="At">When.</param>
+/// <summary>A note about a seminar: a text, a link, or both.</summary>
+/// <param name="Text">The text, or the link's title. Not null unless there's a link.</param>
+/// <param name="Url">An absolute http or https address of at most <see cref="SlideDeck.LongestUrl"/> characters.</param>
+/// <param name="By">Who added it; null if the bot did, from a README.</param>
+/// <param name="At">When it was added.</param>
 public sealed record Note(string? Text, string? Url, MemberId? By, Instant At)
 {
-    /// <summary>The longest text, in code points.</summary>
+    /// <summary>The maximum length of a text, in code points.</summary>
     public const int LongestText = 1_000;
 
-    /// <summary>The most notes of one seminar.</summary>
+    /// <summary>The maximum number of notes per seminar.</summary>
     public const int Most = 20;
 }

@@ -19,7 +19,7 @@ public abstract record OptionGiven
     public static implicit operator OptionGiven(MemberId member) => new PersonGiven(member);
 }
 
-/// <summary>A text, exactly as it was typed.</summary>
+/// <summary>A text exactly as typed.</summary>
 public sealed record TextGiven(string Text) : OptionGiven
 {
     /// <inheritdoc />
@@ -48,7 +48,6 @@ public sealed record PersonGiven(MemberId Id) : OptionGiven
 }
 
 /// <summary>A role.</summary>
-/// <param name="Id">Which.</param>
 /// <param name="AnyoneMayPing">Whether the server lets everyone ping it.</param>
 public sealed record RoleGiven(RoleId Id, bool AnyoneMayPing) : OptionGiven
 {
@@ -57,9 +56,8 @@ public sealed record RoleGiven(RoleId Id, bool AnyoneMayPing) : OptionGiven
 }
 
 /// <summary>A channel.</summary>
-/// <param name="Id">Which.</param>
-/// <param name="Rights">What the bot may do in it; null where Discord did not say, and in drafts.</param>
-/// <param name="Server">The server it belongs to; null where Discord did not say, and in drafts.</param>
+/// <param name="Rights">The bot's permissions in it; null in drafts or if Discord didn't send them.</param>
+/// <param name="Server">Its server; null in drafts or if Discord didn't send it.</param>
 public sealed record ChannelGiven(ChannelId Id, ChannelRights? Rights = null, ServerId? Server = null) : OptionGiven
 {
     /// <inheritdoc />

@@ -12,16 +12,16 @@ public sealed record Options(ImmutableDictionary<string, OptionGiven> Values)
     /// <summary>Whether no option was given.</summary>
     public bool AreNone => Values.IsEmpty;
 
-    /// <summary>A text without the space around it; null where it is blank or not given.</summary>
+    /// <summary>A trimmed text; null if it's blank or missing.</summary>
     public string? Text(string name) => ExactText(name)?.Trim() is { Length: > 0 } text ? text : null;
 
-    /// <summary>A text exactly as it was given, or null.</summary>
+    /// <summary>A text exactly as given, or null.</summary>
     public string? ExactText(string name) => Get<TextGiven>(name)?.Text;
 
     /// <summary>A whole number, or null.</summary>
     public long? Number(string name) => Get<NumberGiven>(name)?.Number;
 
-    /// <summary>Whether the option is yes.</summary>
+    /// <summary>Whether the option is set to yes.</summary>
     public bool Yes(string name) => YesOrNo(name) == true;
 
     /// <summary>Yes or no, or null.</summary>
@@ -45,8 +45,9 @@ public sealed record Options(ImmutableDictionary<string, OptionGiven> Values)
     /// <summary>These options with several added or replaced.</summary>
     public Options With(IEnumerable<KeyValuePair<string, OptionGiven>> values) => new(Values.SetItems(values));
 
-    /// <summary>These options without those whose name begins with a prefix.</summary>
-    public Options Without(string prefix) => new(Values.RemoveRange(Values.Keys.Where(name => name.StartsWith(prefix, StringComparison.Ordinal))));
+    /// <summary>These options without those whose names start with a prefix.</summary>
+    public Options Without(string prefix) =>
+        new(Values.RemoveRange(Values.Keys.Where(name => name.StartsWith(prefix, StringComparison.Ordinal))));
 
     private T? Get<T>(string name)
         where T : OptionGiven => Values.GetValueOrDefault(name) as T;

@@ -4,60 +4,60 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Domain;
 
-/// <summary>A discussion point's id, unique over all groups. It tells nothing and entitles to nothing.</summary>
-/// <param name="Value">1 and up, in the order in which points were added.</param>
+/// <summary>A discussion point's id, unique across all groups. Knowing it grants no access.</summary>
+/// <param name="Value">1 and up, in the order points were added.</param>
 public readonly record struct PointId(long Value)
 {
     /// <summary>The id in decimal.</summary>
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Reads an id that somebody sent.</summary>
+    /// <summary>Parses an id that someone sent; null if it isn't one.</summary>
     public static PointId? Read(string text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? new PointId(value) : null;
 }
 
-/// <summary>Something that a member wants discussed in a seminar.</summary>
+/// <summary>Something a member wants to discuss in a seminar.</summary>
 public sealed record Point
 {
-    /// <summary>The longest text, in code points.</summary>
+    /// <summary>The maximum length of a text, in code points.</summary>
     public const int LongestText = 1_000;
 
-    /// <summary>The most points of one seminar.</summary>
+    /// <summary>The maximum number of points per seminar.</summary>
     public const int MostOfSeminar = 500;
 
-    /// <summary>The longest name of an author, in code points.</summary>
+    /// <summary>The maximum length of an author's name, in code points.</summary>
     public const int LongestName = 32;
 
-    /// <summary>The point's id.</summary>
+    /// <summary>The id.</summary>
     public required PointId Id { get; init; }
 
-    /// <summary>Whose it is.</summary>
+    /// <summary>The group.</summary>
     public required GroupId Group { get; init; }
 
-    /// <summary>Which seminar it is for.</summary>
+    /// <summary>The seminar it's for.</summary>
     public required SeminarId Seminar { get; init; }
 
-    /// <summary>Who added it.</summary>
+    /// <summary>The member who added it.</summary>
     public required MemberId Author { get; init; }
 
-    /// <summary>What its author was called when last seen: at most <see cref="LongestName"/> code points. Null where unknown.</summary>
+    /// <summary>The author's name when last seen. At most <see cref="LongestName"/> code points; null if unknown.</summary>
     public string? AuthorName { get; init; }
 
-    /// <summary>What they wrote.</summary>
+    /// <summary>The text.</summary>
     public required string Text { get; init; }
 
     /// <summary>When it was added.</summary>
     public required Instant AddedAt { get; init; }
 
-    /// <summary>When it was last changed, or null.</summary>
+    /// <summary>When it was last edited, or null.</summary>
     public Instant? EditedAt { get; init; }
 
-    /// <summary>When it was ticked off as discussed, or null while it is not.</summary>
+    /// <summary>When it was ticked off as discussed, or null.</summary>
     public Instant? DiscussedAt { get; init; }
 
-    /// <summary>Who else wants it discussed; never its author, who does so by adding it.</summary>
+    /// <summary>The votes of other members. The author never votes: adding the point counts.</summary>
     public Votes Votes { get; init; } = Votes.None;
 
-    /// <summary>When it was removed, or null while it stands.</summary>
+    /// <summary>When it was removed, or null.</summary>
     public Instant? RemovedAt { get; init; }
 }

@@ -3,26 +3,28 @@ using NodaTime;
 
 namespace StudyGroup.Core.Domain;
 
-/// <summary>Where a seminar stands at a moment.</summary>
+/// <summary>A seminar's status at a point in time.</summary>
 public enum Standing
 {
-    /// <summary>It has a date to come, settled or not, or has begun and not ended.</summary>
+    /// <summary>It has a date, settled or tentative, and hasn't ended.</summary>
     Ahead,
 
-    /// <summary>It has no date yet, or had a tentative one that has passed.</summary>
+    /// <summary>It has no date yet, or a tentative one that has passed.</summary>
     Undated,
 
     /// <summary>It has been held.</summary>
     Held,
 
-    /// <summary>It will not take place.</summary>
+    /// <summary>It's cancelled.</summary>
     Cancelled,
 }
 
-/// <summary>The rules of the series.</summary>
+/// <summary>Which seminars are coming up, held or next, and in which order.</summary>
 public static class Schedule
 {
-    /// <summary>Where a seminar stands: a dated one is held once its usual length has passed, unless its date was tentative: then nothing is known.</summary>
+    /// <summary>
+    /// A seminar's status. A dated one counts as held once its usual length has passed. With a tentative date it counts as undated then.
+    /// </summary>
     public static Standing StandingOf(Group group, Seminar seminar, Instant now)
     {
         if (seminar.Cancelled is not null) return Standing.Cancelled;
@@ -33,17 +35,17 @@ public static class Schedule
     }
 
     /// <summary>
-    /// The next seminar: the earliest dated one that has not ended; when none is dated, the first by number that has not been held; or null.
+    /// The next seminar: the earliest dated one that hasn't ended. If none is dated, the first by number that hasn't been held; or null.
     /// </summary>
     public static Seminar? Next(Group group, Instant now) => Coming(group, now).FirstOrDefault();
 
-    /// <summary>What comes after a seminar that is the next, in the same order; or null.</summary>
+    /// <summary>The seminar after the next one, in the same order; or null.</summary>
     public static Seminar? After(Group group, Seminar seminar, Instant now) =>
         Coming(group, now).SkipWhile(s => s.Id != seminar.Id).Skip(1).FirstOrDefault();
 
     /// <summary>
-    /// A group's seminars as every list shows them: those with a date, tentative or not, by that date, and each without one right after the
-    /// seminar before it by number.
+    /// A group's seminars in the order of every list: by date, tentative or not. A seminar without a date follows the seminar before it by
+    /// number.
     /// </summary>
     public static ImmutableArray<Seminar> InOrder(Group group)
     {
@@ -60,11 +62,11 @@ public static class Schedule
         static bool IsDated(Seminar seminar) => seminar.Date.Known() is not null;
     }
 
-    /// <summary>Whether a seminar is over: held, or cancelled with a date that has passed.</summary>
+    /// <summary>Whether a seminar is over: held, or cancelled and past its date.</summary>
     public static bool IsOver(Group group, Seminar seminar, Instant now) =>
         StandingOf(group, seminar, now) == Standing.Held || (seminar.Cancelled is not null && group.EndOf(seminar) <= now);
 
-    /// <summary>The last seminar that was held: the latest dated one; where none is dated, the last by number; or null.</summary>
+    /// <summary>The last held seminar: the latest by date. If none is dated, the last by number; or null.</summary>
     public static Seminar? Last(Group group, Instant now) => group.Seminars
         .Where(s => StandingOf(group, s, now) == Standing.Held)
         .OrderBy(s => group.StartOf(s) ?? Instant.MinValue).ThenBy(s => s.Number)

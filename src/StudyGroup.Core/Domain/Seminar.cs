@@ -4,7 +4,7 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Domain;
 
-/// <summary>A seminar's id within its group; unlike the number it never changes and never comes twice.</summary>
+/// <summary>A seminar's id within its group. Unlike the number, it never changes and is never reused.</summary>
 /// <param name="Value">1 and up.</param>
 public readonly record struct SeminarId(int Value)
 {
@@ -12,61 +12,64 @@ public readonly record struct SeminarId(int Value)
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 }
 
-/// <summary>One meeting of the series.</summary>
+/// <summary>A meeting of the group.</summary>
 public sealed record Seminar
 {
-    /// <summary>The greatest number that a seminar may have.</summary>
+    /// <summary>The highest seminar number.</summary>
     public const int GreatestNumber = 9_999;
 
-    /// <summary>The longest topic, in code points.</summary>
+    /// <summary>The maximum length of a topic, in code points.</summary>
     public const int LongestTopic = 200;
 
-    /// <summary>The longest chapter, place or reason, in code points.</summary>
+    /// <summary>The maximum length of a chapter, place or reason, in code points.</summary>
     public const int LongestText = 100;
 
-    /// <summary>The id within the group.</summary>
+    /// <summary>The id.</summary>
     public SeminarId Id { get; init; }
 
-    /// <summary>Its number in the series, 0 to <see cref="GreatestNumber"/>.</summary>
+    /// <summary>Its number, 0 to <see cref="GreatestNumber"/>.</summary>
     public required int Number { get; init; }
 
-    /// <summary>What is read, as the group calls it ("Chapter 3").</summary>
+    /// <summary>What the group reads, in its own words ("Chapter 3").</summary>
     public string? Chapter { get; init; }
 
-    /// <summary>What it is about.</summary>
+    /// <summary>What it's about.</summary>
     public required string Topic { get; init; }
 
-    /// <summary>Who presents.</summary>
+    /// <summary>The presenter, as a Discord member.</summary>
     public MemberId? Presenter { get; init; }
 
-    /// <summary>The name of who presents, where a schedule gave one; nobody is found by it. At most <see cref="LongestText"/> code points.</summary>
+    /// <summary>The presenter's name, for display only. At most <see cref="LongestText"/> code points.</summary>
     public string? PresenterName { get; init; }
 
-    /// <summary>Its date, or what is known of it.</summary>
+    /// <summary>Its date, or what's known about it.</summary>
     public required SeminarDate Date { get; init; }
 
-    /// <summary>Whether an organizer marked it as held; a dated one is held without, once it has ended.</summary>
+    /// <summary>Whether an organizer marked it as held. A dated one counts as held once it has ended, even without this.</summary>
     public bool MarkedHeld { get; init; }
 
-    /// <summary>That it will not take place, and why.</summary>
+    /// <summary>The cancellation, or null.</summary>
     public Cancellation? Cancelled { get; init; }
 
-    /// <summary>Where, if not at the group's usual place.</summary>
+    /// <summary>Its place, or null for the group's usual one.</summary>
     public string? Place { get; init; }
 
-    /// <summary>Its slides, in the order in which they were added.</summary>
+    /// <summary>Its slides, oldest first.</summary>
     public ImmutableArray<SlideDeck> Slides { get; init; } = [];
 
-    /// <summary>Its notes, in the order in which they were added.</summary>
+    /// <summary>Its notes, oldest first.</summary>
     public ImmutableArray<Note> Notes { get; init; } = [];
 
-    /// <summary>Its start as it was known when its date was stored; it may be of an earlier date, and then it says nothing. See <see cref="Group.KnownStartOf"/>.</summary>
+    /// <summary>
+    /// Its start as computed when its date was stored. It may belong to an earlier date; ignore it then. See
+    /// <see cref="Group.KnownStartOf"/>.
+    /// </summary>
     public KnownStart? KnownStart { get; init; }
 
-    /// <summary>The group's <see cref="Group.Revision"/> at the last change of it that a calendar shows.</summary>
+    /// <summary>The group's <see cref="Group.Revision"/> at the last change that a calendar shows.</summary>
     public int Revision { get; init; }
 }
 
-/// <summary>A seminar will not take place.</summary>
-/// <param name="Reason">Why, in the organizer's words.</param>
+/// <summary>A seminar's cancellation.</summary>
+/// <param name="Reason">Why, in the organizer's words, or null.</param>
 public sealed record Cancellation(string? Reason);

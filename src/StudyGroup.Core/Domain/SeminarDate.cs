@@ -3,7 +3,7 @@ using NodaTime.TimeZones;
 
 namespace StudyGroup.Core.Domain;
 
-/// <summary>What is known of a seminar's date.</summary>
+/// <summary>What's known about a seminar's date.</summary>
 public abstract record SeminarDate
 {
     private SeminarDate()
@@ -13,17 +13,17 @@ public abstract record SeminarDate
     /// <summary>Nothing is known yet: "TBA".</summary>
     public sealed record ToBeAnnounced : SeminarDate;
 
-    /// <summary>It comes soon, on a day not settled yet.</summary>
+    /// <summary>Coming soon, on a day not settled yet.</summary>
     public sealed record ComingSoon : SeminarDate;
 
-    /// <summary>On a day.</summary>
-    /// <param name="Day">The day in the group's zone.</param>
-    /// <param name="Time">The local time in the group's zone, or null for the group's usual start, whatever it will be.</param>
-    /// <param name="SecondOfTwo">Of a local time that comes twice at a clock change, the later.</param>
+    /// <summary>A day, at a certain time or at the usual start.</summary>
+    /// <param name="Day">The day in the group's time zone.</param>
+    /// <param name="Time">The local time, or null for the group's usual start, even if that changes.</param>
+    /// <param name="SecondOfTwo">Whether it's the later one of a local time that occurs twice at a clock change.</param>
     public sealed record On(LocalDate Day, LocalTime? Time, bool SecondOfTwo = false) : SeminarDate
     {
-        // The one place where a local time becomes an instant. What a member typed was checked when it was typed;
-        // this named choice serves what a seed file says, and a zone or usual start that was changed afterwards.
+        // The only place where a local time becomes an instant. Members' input is checked when they type it. These resolvers are for
+        // seed files, and for a time zone or usual start that changed later.
         private static readonly ZoneLocalMappingResolver Earlier =
             Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnForwardShifted);
 
@@ -31,26 +31,26 @@ public abstract record SeminarDate
             Resolvers.CreateMappingResolver(Resolvers.ReturnLater, Resolvers.ReturnForwardShifted);
 
         /// <summary>
-        /// The start as an instant: a time that a clock change leaves out is taken as much later as the clock was put forward;
-        /// of one that comes twice the earlier is taken, unless <see cref="SecondOfTwo"/>.
+        /// The start as an instant. A time skipped by a clock change moves forward by the size of the change. Of a time that occurs twice,
+        /// the earlier one counts, unless <see cref="SecondOfTwo"/>.
         /// </summary>
         public Instant StartIn(GroupSettings settings) =>
             settings.Zone.ResolveLocal(Day + (Time ?? settings.Start), SecondOfTwo ? Later : Earlier).ToInstant();
 
-        /// <summary>The date that means exactly an instant, in a zone, to the second.</summary>
+        /// <summary>The date that resolves to an instant in a zone, to the second.</summary>
         public static On Exactly(Instant instant, DateTimeZone zone)
         {
             var local = instant.InZone(zone).LocalDateTime.With(TimeAdjusters.TruncateToSecond);
             var mapping = zone.MapLocal(local);
-            return new On(local.Date, local.TimeOfDay, mapping.Count == 2 && mapping.First().ToInstant() < instant - Duration.FromSeconds(1));
+            var isSecond = mapping.Count == 2 && mapping.First().ToInstant() < instant - Duration.FromSeconds(1);
+            return new On(local.Date, local.TimeOfDay, isSecond);
         }
     }
 
-    /// <summary>On a day that is not settled: nobody is reminded of it, and once it has passed nothing is known any more.</summary>
-    /// <param name="Date">The day.</param>
+    /// <summary>A day that isn't settled. It gets no reminders, and once it has passed, the seminar counts as undated.</summary>
     public sealed record Tentative(On Date) : SeminarDate;
 
-    /// <summary>The day that is known, settled or not; null where none is.</summary>
+    /// <summary>The known day, settled or tentative, or null.</summary>
     public On? Known() => this switch
     {
         On on => on,

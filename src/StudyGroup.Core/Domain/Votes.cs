@@ -3,7 +3,7 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Domain;
 
-/// <summary>Who voted for a point: each member once, in the order of their ids, which tells nothing of when they did.</summary>
+/// <summary>The members who voted for a point: each one once, sorted by id so that the order doesn't reveal when they voted.</summary>
 public sealed class Votes : IEquatable<Votes>
 {
     private static readonly Comparer<MemberId> ById = Comparer<MemberId>.Create((one, other) => one.Value.CompareTo(other.Value));
@@ -12,28 +12,28 @@ public sealed class Votes : IEquatable<Votes>
 
     private Votes(ImmutableSortedSet<MemberId> members) => _members = members;
 
-    /// <summary>No vote.</summary>
+    /// <summary>No votes.</summary>
     public static Votes None { get; } = new(ImmutableSortedSet.Create<MemberId>(ById));
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of votes.</summary>
     public int Count => _members.Count;
 
-    /// <summary>Who voted. For storage and export: no member is shown who.</summary>
+    /// <summary>Who voted. For storage and export only; members never see it.</summary>
     public IEnumerable<MemberId> Members => _members;
 
-    /// <summary>The votes of some members; who is among them twice has one.</summary>
+    /// <summary>The votes of some members. Duplicates count once.</summary>
     public static Votes Of(IEnumerable<MemberId> members) => None.With(members);
 
     /// <summary>Whether a member voted.</summary>
     public bool Has(MemberId member) => _members.Contains(member);
 
-    /// <summary>With a member's vote; the same where they voted already.</summary>
+    /// <summary>With a member's vote; unchanged if they've already voted.</summary>
     public Votes With(MemberId member) => new(_members.Add(member));
 
-    /// <summary>With the votes of more members.</summary>
+    /// <summary>With several members' votes.</summary>
     public Votes With(IEnumerable<MemberId> members) => new(_members.Union(members));
 
-    /// <summary>Without a member's vote; the same where they did not vote.</summary>
+    /// <summary>Without a member's vote; unchanged if they didn't vote.</summary>
     public Votes Without(MemberId member) => new(_members.Remove(member));
 
     /// <summary>Whether the same members voted.</summary>

@@ -69,6 +69,10 @@ public sealed class Line
     /// <summary>Called by the compiler: a number.</summary>
     public void AppendFormatted(long number) => AppendFormatted(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
+    /// <summary>Called by the compiler: a number with a format, such as N0 for thousands separators.</summary>
+    public void AppendFormatted(long number, string format) =>
+        AppendFormatted(number.ToString(format, System.Globalization.CultureInfo.InvariantCulture));
+
     /// <summary>Called by the compiler: something with a meaning.</summary>
     public void AppendFormatted(Span? span)
     {

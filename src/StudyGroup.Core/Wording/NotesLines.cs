@@ -4,20 +4,22 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Wording;
 
-/// <summary>How notes are listed.</summary>
+/// <summary>The lines for notes.</summary>
 internal static class NotesLines
 {
     private const int LongestLabel = 100;
     private const int LongestLine = 200;
 
-    /// <summary>A seminar's notes, a line each.</summary>
+    /// <summary>A seminar's notes, one line each.</summary>
     public static ImmutableArray<Line> Of(Seminar seminar) => [.. seminar.Notes.Select(note => OneLine(note).AsItem())];
 
-    /// <summary>A note with its place, who added it and when, and all that it says.</summary>
-    public static ImmutableArray<Line> Whole(Note note, int place)
+    /// <summary>A note in full, with its number, its author and the time.</summary>
+    public static ImmutableArray<Line> Whole(Note note, int number)
     {
         var when = new Span.Moment(note.At, MomentLook.Short);
-        Line head = note.By is { } by ? (Line)$"{new Span.Strong($"{place}")} · {by} · {when}" : $"{new Span.Strong($"{place}")} · {when}";
+        Line head = note.By is { } by
+            ? (Line)$"{new Span.Strong($"{number}")} · {by} · {when}"
+            : $"{new Span.Strong($"{number}")} · {when}";
         Line whole = $"{note.Text}";
         return note switch
         {

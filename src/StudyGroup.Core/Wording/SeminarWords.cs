@@ -5,7 +5,7 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Wording;
 
-/// <summary>How a seminar is spoken of.</summary>
+/// <summary>How to refer to a seminar.</summary>
 public static class SeminarWords
 {
     private const int MostNamed = 10;
@@ -14,9 +14,10 @@ public static class SeminarWords
     /// <summary>"Seminar 3".</summary>
     public static string Name(Seminar seminar) => $"Seminar {seminar.Number}";
 
-    /// <summary>"Seminar 3, Seminar 4": the first ten, and how many there are besides.</summary>
+    /// <summary>"Seminar 3, Seminar 4 and 5 more", after the first ten.</summary>
     public static string Names(IReadOnlyCollection<Seminar> seminars) =>
-        string.Join(", ", seminars.Take(MostNamed).Select(Name)) + (seminars.Count > MostNamed ? $" and {seminars.Count - MostNamed} more" : "");
+        string.Join(", ", seminars.Take(MostNamed).Select(Name))
+        + (seminars.Count > MostNamed ? $" and {seminars.Count - MostNamed} more" : "");
 
     /// <summary>"Seminar 3 · Chapter 3".</summary>
     public static string Title(Seminar seminar) =>
@@ -25,26 +26,27 @@ public static class SeminarWords
     /// <summary>"Data Engineering for ML (Seminar 3)", the topic in bold.</summary>
     public static Line Called(Seminar seminar) => $"{new Span.Strong(seminar.Topic)} ({Name(seminar)})";
 
-    /// <summary>"3 · Chapter 3 · Data Engineering for ML", for lines that say the date themselves.</summary>
+    /// <summary>"3 · Chapter 3 · Data Engineering for ML", for lines with their own date.</summary>
     public static string Listed(Seminar seminar) =>
         string.Join(" · ", new[] { $"{seminar.Number}", seminar.Chapter, seminar.Topic }.OfType<string>());
 
-    /// <summary>"3 · Chapter 3 · Fri 4 Dec · Data Engineering for ML", for lists to choose from.</summary>
+    /// <summary>"3 · Chapter 3 · Fri 4 Dec · Data Engineering for ML", for pickers.</summary>
     public static string Choice(Seminar seminar) => ChoiceOf(seminar, presenter: null);
 
-    /// <summary>"3 · Chapter 3 · Ben · Fri 4 Dec · Data Engineering for ML", for lists to choose from in which it matters who presents.</summary>
-    /// <param name="seminar">The seminar.</param>
-    /// <param name="presenter">What its presenter is called; null where that is not known.</param>
+    /// <summary>"3 · Chapter 3 · Ben · Fri 4 Dec · Data Engineering for ML", for pickers where the presenter matters.</summary>
+    /// <param name="presenter">The presenter's name; null if unknown.</param>
     public static string ChoiceOf(Seminar seminar, string? presenter)
     {
-        var day = seminar.Date.Known() is { } on ? $"{(seminar.Date is SeminarDate.Tentative ? "tentatively " : "")}{DateWords.DayOfYear(on.Day)}" : null;
+        var day = seminar.Date.Known() is { } on
+            ? $"{(seminar.Date is SeminarDate.Tentative ? "tentatively " : "")}{DateWords.DayOfYear(on.Day)}"
+            : null;
         string?[] parts = [$"{seminar.Number}", Part(seminar.Chapter), Part(presenter), day, seminar.Topic];
         return string.Join(" · ", parts.OfType<string>());
 
         static string? Part(string? text) => text is null ? null : Texts.Cut(text, LongestPart);
     }
 
-    /// <summary>Who presents: "@Ana", "Ana Beck", or "@Ana (Ana Beck)"; null where nobody does.</summary>
+    /// <summary>The presenter: "@Ana", "Ana Beck" or "@Ana (Ana Beck)"; null if there's none.</summary>
     public static Line? Presenter(Seminar seminar) => (seminar.Presenter, seminar.PresenterName) switch
     {
         ({ } who, var name) => MemberWords.Named(who, name),
@@ -52,10 +54,10 @@ public static class SeminarWords
         _ => null,
     };
 
-    /// <summary>When, as each reader's own clock shows it, or the state in words.</summary>
+    /// <summary>The date in each reader's own time zone, or its state in words.</summary>
     public static Line When(Group group, Seminar seminar, MomentLook look = MomentLook.Full) => When(group.Settings, seminar.Date, look);
 
-    /// <summary>When, as each reader's own clock shows it, or the state in words.</summary>
+    /// <summary>The date in each reader's own time zone, or its state in words.</summary>
     public static Line When(GroupSettings settings, SeminarDate date, MomentLook look = MomentLook.Full) => date switch
     {
         SeminarDate.On on => (Line)$"{new Span.Moment(on.StartIn(settings), look)}",
@@ -63,10 +65,12 @@ public static class SeminarWords
         _ => $"{WhenWords.State(date)}",
     };
 
-    /// <summary>"Fri 4 Dec 2026, 18:00", in the group's zone and without its name, or the state in words.</summary>
+    /// <summary>"Fri 4 Dec 2026, 18:00", in the group's time zone but without naming it, or the state in words.</summary>
     public static string LocalWhen(GroupSettings settings, SeminarDate date) => WhenWords.Say(date, settings);
 
-    /// <summary>"Fri 4 Dec 2026, 18:00 (Europe/Berlin), in 12 days", with the usual start named where it was meant; or the state in words.</summary>
+    /// <summary>
+    /// "Fri 4 Dec 2026, 18:00 (Europe/Berlin), in 12 days", marked if it's the usual start; or the state in words.
+    /// </summary>
     public static string LocalWhenAndHowFar(GroupSettings settings, SeminarDate date, Instant now)
     {
         if (date.Known() is not { } on) return WhenWords.State(date)!;

@@ -138,7 +138,7 @@ public sealed class PostUpdatesTests : PostingBench
         }
 
         await loop.StopAsync(TestContext.Current.CancellationToken);
-        Assert.Equal("Seminar 1\nComing: 20 · cannot: 10", Assert.Single(Discord.Edited).Body.Embeds[0].Description);
+        Assert.Equal("Seminar 1\nComing: 20 · can't: 10", Assert.Single(Discord.Edited).Body.Embeds[0].Description);
     }
 
     [Fact]

@@ -7,22 +7,25 @@ namespace StudyGroup.Core.Tests.Changes;
 
 public sealed class ClashesTests
 {
-    private const string HeadsUp = "Heads-up: Data Engineering for ML (Seminar 3) is at the same time: <2026-12-04T17:00:00Z>.";
+    private const string HeadsUp = "Heads-up: Data Engineering for ML (Seminar 3) is at the same time, <2026-12-04T17:00:00Z>.";
 
     private readonly Desk _desk = new() { Group = TestGroup.Nine().On(3, 2026, 12, 4) };
 
     [Fact]
-    public async Task Seminar_that_is_moved_added_or_restored_to_the_time_of_another_gives_a_heads_up()
+    public async Task Moved_added_or_restored_seminar_gets_a_heads_up_about_an_overlap()
     {
-        Assert.Contains(HeadsUp, (await Manage("seminar-move", ("seminar", 4), ("when", "2026-12-04 19:00"))).Text(), StringComparison.Ordinal);
-        Assert.Contains(HeadsUp, (await Manage("seminar-add", ("topic", "More"), ("when", "2026-12-04 17:00"))).Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            HeadsUp, (await Manage("seminar-move", ("seminar", 4), ("when", "2026-12-04 19:00"))).Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            HeadsUp, (await Manage("seminar-add", ("topic", "More"), ("when", "2026-12-04 17:00"))).Text(), StringComparison.Ordinal);
         await Manage("seminar-cancel", ("seminar", 4));
         Assert.Contains(HeadsUp, (await Manage("seminar-restore", ("seminar", 4))).Text(), StringComparison.Ordinal);
-        Assert.DoesNotContain("Heads-up", (await Manage("seminar-move", ("seminar", 4), ("when", "2026-12-04 21:00"))).Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Heads-up", (await Manage("seminar-move", ("seminar", 4), ("when", "2026-12-04 21:00"))).Text(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Neither_what_follows_at_once_nor_a_cancelled_or_held_seminar_clashes()
+    public void Adjacent_cancelled_or_held_seminars_do_not_clash()
     {
         var group = _desk.Group.On(4, 2026, 12, 4, 19, 30).On(5, 2026, 12, 4).On(6, 2026, 12, 4);
         group = group.With(group.Numbered(5)! with { Cancelled = new Cancellation(null) }).With(group.Numbered(6)! with { MarkedHeld = true });
@@ -34,11 +37,12 @@ public sealed class ClashesTests
     }
 
     [Fact]
-    public async Task Import_that_puts_a_seminar_at_the_time_of_another_says_so_in_its_preview()
+    public async Task Import_preview_has_a_heads_up_about_an_overlap()
     {
         var asked = await Manage("import", ("text", "| Seminar | Date | Topic |\n|---|---|---|\n| 4 | 2026-12-04 18:30 | Four |"));
         Assert.Contains("Seminar 4 would be at the same time as Seminar 3: Fri 4 Dec 2026, 18:30.", asked.Text(), StringComparison.Ordinal);
     }
 
-    private Task<Reply> Manage(string command, params (string Name, object Value)[] options) => _desk.Command(Desk.Organizer, $"manage {command}", options);
+    private Task<Reply> Manage(string command, params (string Name, object Value)[] options) =>
+        _desk.Command(Desk.Organizer, $"manage {command}", options);
 }

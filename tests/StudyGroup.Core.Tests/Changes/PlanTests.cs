@@ -10,12 +10,12 @@ public sealed class PlanTests
     private readonly Desk _desk = new();
 
     [Fact]
-    public async Task The_undated_get_dates_in_the_rhythm_without_the_breaks()
+    public async Task Undated_seminars_get_dates_in_the_rhythm_outside_breaks()
     {
         var asked = await Plan(("first", "2026-12-04"), ("rhythm", "every 2 weeks on friday 18:30"), ("skip", "2026-12-21 to 2027-01-03: winter break; 29-01-2027"));
         Assert.Equal(
             """
-            Lay dates on 7 seminars, every 2 weeks on Friday at 18:30?
+            Schedule 7 seminars, every 2 weeks on Friday at 18:30?
             Seminar 3 · Chapter 3: date ~Coming soon~ → Fri 4 Dec 2026, 18:30
             Seminar 4 · Chapter 4: date ~To be announced (TBA)~ → Fri 18 Dec 2026, 18:30
             Seminar 5 · Chapter 5: date ~To be announced (TBA)~ → Fri 15 Jan 2027, 18:30
@@ -37,29 +37,29 @@ public sealed class PlanTests
     }
 
     [Fact]
-    public async Task From_a_seminar_on_only_the_later_ones_get_dates_and_what_was_no_day_of_the_rhythm_is_said()
+    public async Task Plan_from_a_seminar_only_dates_later_ones_and_reports_an_off_rhythm_first_day()
     {
         var asked = await Plan(("first", "2026-12-03"), ("rhythm", "every friday"), ("from", 8));
         Assert.Equal(
             """
-            Lay dates on 2 seminars, every week on Friday?
+            Schedule 2 seminars, every week on Friday?
             Seminar 8 · Chapter 8: date ~To be announced (TBA)~ → Fri 4 Dec 2026, 18:00
             Seminar 9 · Chapter 9: date ~To be announced (TBA)~ → Fri 11 Dec 2026, 18:00
             [Mind]
-            The first would be on Fri 4 Dec 2026, not on Thu 3 Dec 2026: that day is not one of the rhythm's, or falls into a break.
+            The first one would be on Fri 4 Dec 2026, not on Thu 3 Dec 2026: that day doesn't fit the rhythm or is in a break.
             """,
             asked.Text());
     }
 
     [Fact]
-    public async Task The_days_that_breaks_of_the_schedule_take_out_are_said()
+    public async Task Preview_lists_the_days_that_breaks_rule_out()
     {
         await _desk.Command(Desk.Organizer, "manage break-add", ("from", "2026-12-07"), ("until", "2026-12-13"), ("reason", "reading week"));
         await _desk.Command(Desk.Organizer, "manage break-add", ("from", "2027-03-01"), ("reason", "after the last"));
         var asked = await Plan(("first", "2026-12-04"), ("rhythm", "weekly"), ("from", 8));
         Assert.Equal(
             """
-            Lay dates on 2 seminars, every week?
+            Schedule 2 seminars, every week?
             Seminar 8 · Chapter 8: date ~To be announced (TBA)~ → Fri 4 Dec 2026, 18:00
             Seminar 9 · Chapter 9: date ~To be announced (TBA)~ → Fri 18 Dec 2026, 18:00
             Skipped: Fri 11 Dec (reading week)
@@ -69,7 +69,7 @@ public sealed class PlanTests
     }
 
     [Fact]
-    public async Task Of_many_days_that_a_break_takes_out_the_first_are_said()
+    public async Task Preview_lists_only_the_first_of_many_skipped_days()
     {
         var asked = await Plan(("first", "2026-12-01"), ("rhythm", "daily"), ("from", 9), ("skip", "2026-12-01 to 2026-12-31: winter"));
         Assert.Contains("Skipped: Tue 1 Dec (winter), Wed 2 Dec (winter)", asked.Text(), StringComparison.Ordinal);
@@ -77,17 +77,19 @@ public sealed class PlanTests
     }
 
     [Theory]
-    [InlineData("TBA", "weekly", "“first” needs a date, such as “friday” or “2027-01-12”.")]
+    [InlineData("TBA", "weekly", "“first” needs a settled date, such as “friday” or “2027-01-12”.")]
     [InlineData("2026-12-04", "now and then", "“now and then” is no rhythm that I can read; write it as in “every 2 weeks on friday 18:00”, “weekly” or “every month on the first monday”.")]
     [InlineData("2026-12-06 02:30", "every 16 weeks", "Seminar 4 would be at an hour that does not exist in Europe/Berlin, as the clocks go forward then. Choose another time of day.")]
-    public async Task What_cannot_be_planned_is_refused(string first, string rhythm, string said) =>
+    public async Task Impossible_plan_is_refused(string first, string rhythm, string said) =>
         Assert.Equal(said, (await Plan(("first", first), ("rhythm", rhythm))).Text());
 
     [Fact]
-    public async Task Where_all_have_dates_that_is_said()
+    public async Task Plan_is_refused_if_all_seminars_have_dates()
     {
         await _desk.Press(Desk.Organizer, await Plan(("first", "2026-12-04"), ("rhythm", "weekly")), "Confirm");
-        Assert.StartsWith("Every seminar to come has a date.", (await Plan(("first", "2026-12-04"), ("rhythm", "weekly"))).Text(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "All upcoming seminars have a date.",
+            (await Plan(("first", "2026-12-04"), ("rhythm", "weekly"))).Text(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -99,11 +101,11 @@ public sealed class PlanTests
     [InlineData("every 2 weeks on thurs", "every 2 weeks on Thursday")]
     [InlineData("every 2 weeks on thu", "every 2 weeks on Thursday")]
     [InlineData("now and then", "“now and then” is no rhythm that I can read; write it as in “every 2 weeks on friday 18:00”, “weekly” or “every month on the first monday”.")]
-    public void A_rhythm_is_shown_as_it_was_understood_while_it_is_typed(string typed, params string[] shown) =>
+    public void Typed_rhythm_is_suggested_in_full(string typed, params string[] shown) =>
         Assert.Equal(shown, _desk.Suggest(Desk.Organizer, "manage plan", "rhythm", typed).Select(s => s.Shown));
 
     [Fact]
-    public void The_first_date_is_shown_as_it_was_understood_while_it_is_typed() => Assert.Equal(
+    public void Typed_first_date_is_suggested_in_full() => Assert.Equal(
         "Fri 4 Dec 2026, 18:30 Europe/Berlin · in 11 days",
         Assert.Single(_desk.Suggest(Desk.Organizer, "manage plan", "first", "4 dec 18:30")).Shown);
 

@@ -8,7 +8,7 @@ public class CardTests
     private readonly Desk _desk = new();
 
     [Fact]
-    public async Task The_next_seminar_s_card_says_all_there_is_to_know()
+    public async Task Card_of_the_next_seminar_shows_everything()
     {
         _desk.Group = _desk.Group.On(3, 2026, 12, 4);
         _desk.Group = _desk.Group.With(_desk.Group.Numbered(3)! with { Presenter = Desk.Ben.Id, Place = "Room 5" });
@@ -27,35 +27,35 @@ public class CardTests
             [Slides]
             No slides yet
             [Discussion points]
-            None yet. Add the first!
-            [After it]
-            Seminar 4 · Chapter 4 · Topic 4 · To be announced (TBA)
+            No points yet. Add the first!
+            [Up next]
+            Topic 4 (Seminar 4) · To be announced (TBA)
             """,
             reply.Text());
         Assert.Equal(["I'm coming", "I can't", "Add a point", "All points", "Add slides"], reply.Card().Buttons.Select(b => b.Label));
     }
 
     [Fact]
-    public async Task Without_a_date_the_card_says_its_state() =>
+    public async Task Card_without_a_date_shows_its_state() =>
         Assert.Contains("[When]\nComing soon", (await _desk.Command(Desk.Ana, "next-seminar")).Text(), StringComparison.Ordinal);
 
     [Fact]
-    public async Task The_first_points_show_and_how_many_there_are()
+    public async Task Card_shows_the_first_points_and_their_count()
     {
         for (var i = 1; i <= 5; i++) await _desk.Command(Desk.Ana, "point add", ("text", $"point {i}"));
         var text = (await _desk.Command(Desk.Ana, "next-seminar")).Text();
-        Assert.Contains("point 3 (@2)\n5 points so far; 2 more under “All points”.", text, StringComparison.Ordinal);
+        Assert.Contains("point 3 (@2)\n5 points so far, 2 more under “All points”.", text, StringComparison.Ordinal);
         Assert.DoesNotContain("point 4", text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Slides_show_with_what_they_cover() =>
+    public async Task Card_shows_slides_and_what_they_cover() =>
         Assert.Contains(
             "Chapter 2 Slides → https://example.org/2\nCovers: Fraud detection, Scalability 2",
             (await _desk.Command(Desk.Ana, "seminar", ("number", 2))).Text(), StringComparison.Ordinal);
 
     [Fact]
-    public async Task An_empty_group_hears_what_to_do_first()
+    public async Task Empty_group_learns_how_to_start()
     {
         _desk.Group = TestGroup.Empty();
         foreach (var command in new[] { "next-seminar", "schedule", "point list" })
@@ -64,13 +64,13 @@ public class CardTests
     }
 
     [Fact]
-    public async Task A_number_that_is_no_seminar_is_refused_with_those_that_are() =>
+    public async Task Unknown_seminar_number_is_refused_with_the_valid_ones() =>
         Assert.Equal(
-            "There is no Seminar 42: the schedule has 9 seminars, from 1 to 9. See /schedule.",
+            "There's no Seminar 42. The schedule has 9 seminars, numbered 1 to 9. See /schedule.",
             (await _desk.Command(Desk.Ana, "seminar", ("number", 42))).Text());
 
     [Fact]
-    public async Task The_schedule_shows_what_is_to_come_the_past_or_all()
+    public async Task Schedule_shows_upcoming_past_or_all_seminars()
     {
         var upcoming = (await _desk.Command(Desk.Ana, "schedule")).Text();
         Assert.Contains("Designing Machine Learning Systems, by Chip Huyen", upcoming, StringComparison.Ordinal);
@@ -83,7 +83,7 @@ public class CardTests
     }
 
     [Fact]
-    public async Task A_long_schedule_is_turned_page_by_page()
+    public async Task Long_schedule_has_pages()
     {
         for (var i = 10; i <= 90; i++) await _desk.Command(Desk.Organizer, "manage seminar-add", ("topic", $"Seminar about {i}"));
         var first = await _desk.Command(Desk.Ana, "schedule");

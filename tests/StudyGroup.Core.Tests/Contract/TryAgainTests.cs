@@ -12,18 +12,20 @@ public sealed class TryAgainTests
     public TryAgainTests() => _desk.Group = _desk.Group.With(_desk.Group.Numbered(2)! with { Presenter = Desk.Ben.Id });
 
     [Fact]
-    public async Task A_form_that_is_refused_opens_again_with_what_was_typed()
+    public async Task Refused_form_opens_again_with_the_typed_text()
     {
         var form = await CardAsync("Add notes");
         var refused = await _desk.Submit(Desk.Ben, form, ("text", "We agreed to\nread it twice."), ("url", "example"));
-        Assert.StartsWith("The link must be a whole web address", Assert.IsType<Reply.Refused>(refused).Text(), StringComparison.Ordinal);
+        Assert.StartsWith("I can't use that link.", Assert.IsType<Reply.Refused>(refused).Text(), StringComparison.Ordinal);
         var again = await _desk.Press(Desk.Ben, refused, "Try again");
         Assert.Equal(["We agreed to\nread it twice.", "example"], Assert.IsType<Reply.Ask>(again).Form.Fields.Select(f => f.Value));
-        Assert.Contains("Notes added", (await _desk.Submit(Desk.Ben, again, ("text", "We agreed to\nread it twice."), ("url", "https://example.org"))).Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Notes added",
+            (await _desk.Submit(Desk.Ben, again, ("text", "We agreed to\nread it twice."), ("url", "https://example.org"))).Text(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task So_does_every_form()
+    public async Task Every_form_opens_again_with_the_typed_text()
     {
         _desk.Group = _desk.Group.On(2, 2026, 12, 4);
         await _desk.Command(Desk.Ben, "point add", ("text", "first"), ("seminar", 2));
@@ -48,7 +50,7 @@ public sealed class TryAgainTests
     }
 
     [Fact]
-    public async Task So_does_a_form_whose_text_would_change_nothing_and_has_lines_that_cannot_be_read()
+    public async Task Form_without_effect_opens_again_with_the_typed_text()
     {
         const string pasted = "| Seminar | Date | Topic |\n|---|---|---|\n| 4 | on some friday | Topic 4 |";
         var form = await _desk.Command(Desk.Organizer, "manage import");
@@ -59,22 +61,24 @@ public sealed class TryAgainTests
     }
 
     [Fact]
-    public async Task Where_the_form_opens_no_more_what_was_typed_comes_back_as_a_file()
+    public async Task Typed_text_comes_back_as_a_file_if_the_form_no_longer_opens()
     {
         var form = await CardAsync("Add notes");
         var refused = await _desk.Submit(Desk.Ben, form, ("text", "What we said"), ("url", "example"));
         _desk.Group = _desk.Group.With(_desk.Group.Numbered(2)! with { Presenter = Desk.Ana.Id });
         foreach (var late in new[] { await _desk.Press(Desk.Ben, refused, "Try again"), await _desk.Submit(Desk.Ben, form, ("text", "What we said"), ("url", "example")) })
         {
-            Assert.StartsWith("Only the seminar's presenter and organizers add notes.", Assert.IsType<Reply.Refused>(late).Card.Text(), StringComparison.Ordinal);
-            Assert.EndsWith("\nWhat you had written is in this file.", late.Card().Text(), StringComparison.Ordinal);
+            Assert.StartsWith(
+                "Only the presenter and organizers can add notes.",
+                Assert.IsType<Reply.Refused>(late).Card.Text(), StringComparison.Ordinal);
+            Assert.EndsWith("\nHere's what you wrote, as a file.", late.Card().Text(), StringComparison.Ordinal);
             Assert.Equal("What we said\n\nexample", Encoding.UTF8.GetString(Assert.Single(late.Card().Files).Content.Span));
             Assert.Empty(late.Card().Buttons);
         }
     }
 
     [Fact]
-    public async Task What_somebody_typed_is_theirs_and_where_nothing_was_typed_nothing_is_kept()
+    public async Task Typed_text_is_private_and_empty_forms_are_not_kept()
     {
         var form = await CardAsync("Add notes");
         Assert.Empty((await _desk.Submit(Desk.Ben, form, ("text", " "), ("url", ""))).Card().Buttons);
@@ -82,8 +86,11 @@ public sealed class TryAgainTests
         var again = Assert.Single(refused.Card().Buttons).Action;
         Assert.Equal(Desk.Here, _desk.Router.GroupOf(again));
         foreach (var forged in new[] { again, again with { Arguments = ["77", "x"] }, again with { Arguments = ["77", "999"] }, again with { Arguments = [] } })
-            Assert.StartsWith("That was answered already", Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Organizer, forged)).Text(), StringComparison.Ordinal);
+            Assert.StartsWith(
+                "That was answered already",
+                Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Organizer, forged)).Text(), StringComparison.Ordinal);
     }
 
-    private async Task<Reply> CardAsync(string button) => await _desk.Press(Desk.Ben, await _desk.Command(Desk.Ben, "seminar", ("number", 2)), button);
+    private async Task<Reply> CardAsync(string button) =>
+        await _desk.Press(Desk.Ben, await _desk.Command(Desk.Ben, "seminar", ("number", 2)), button);
 }

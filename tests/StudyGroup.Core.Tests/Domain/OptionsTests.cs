@@ -10,7 +10,7 @@ public class OptionsTests
     private static readonly GivenFile Plan = new("plan.md", 12, new Uri("https://cdn.example/plan.md"), "text/markdown");
 
     [Fact]
-    public void A_file_is_found_by_its_name_and_is_no_text()
+    public void File_is_found_by_its_name_and_is_not_text()
     {
         var options = Options.None.With("file", Plan).With("text", "plan.md");
 
@@ -21,7 +21,7 @@ public class OptionsTests
     }
 
     [Fact]
-    public async Task A_file_that_is_required_must_be_given()
+    public async Task Required_file_must_be_given()
     {
         var router = new CommandRouter([new Import()], [], new Desk());
         var desk = new Desk();
@@ -36,7 +36,7 @@ public class OptionsTests
     [InlineData("nudge", "x", false)]
     [InlineData("nudge", "", false)]
     [InlineData("import-more", "77", false)]
-    public void Under_direct_messages_a_marked_action_names_its_group_and_no_other_does(string name, string group, bool names) =>
+    public void Only_marked_actions_name_a_group_in_direct_messages(string name, string group, bool names) =>
         Assert.Equal(names ? new GroupId(77) : null, new CommandRouter([new Import()], [], new Desk()).GroupOf(new ActionId(name, group)));
 
     private sealed class Import : ICommand, IAnswersButtons, IAnswersInDirectMessages
@@ -47,7 +47,8 @@ public class OptionsTests
 
         public IReadOnlyList<string> InDirectMessages { get; } = ["nudge"];
 
-        public ValueTask<Reply> AnswerAsync(CommandCall call) => new(new Reply.Private(new Card { Lines = [$"{call.Options.File("file")!.Name}"] }));
+        public ValueTask<Reply> AnswerAsync(CommandCall call) =>
+            new(new Reply.Private(new Card { Lines = [$"{call.Options.File("file")!.Name}"] }));
 
         public ValueTask<Reply> PressAsync(ButtonCall call) => throw new NotSupportedException();
     }

@@ -11,15 +11,15 @@ public class ScheduleTests
     private static readonly Instant Now = Instant.FromUtc(2026, 11, 23, 9, 0);
 
     [Fact]
-    public void Without_dates_to_come_the_next_is_the_first_that_was_not_held() =>
+    public void First_unheld_seminar_is_next_if_none_has_a_date() =>
         Assert.Equal(3, Schedule.Next(TestGroup.Nine(), Now)!.Number);
 
     [Fact]
-    public void The_next_is_the_earliest_dated_one_whatever_its_number() =>
+    public void Earliest_dated_seminar_is_next_regardless_of_its_number() =>
         Assert.Equal(7, Schedule.Next(TestGroup.Nine().On(5, 2026, 12, 20).On(7, 2026, 12, 4), Now)!.Number);
 
     [Fact]
-    public void A_seminar_stays_the_next_until_it_has_ended()
+    public void Seminar_stays_next_until_it_has_ended()
     {
         var group = TestGroup.Nine().On(3, 2026, 11, 23, 9).On(4, 2026, 12, 1);
         Assert.Equal(3, Schedule.Next(group, Now)!.Number);
@@ -28,7 +28,7 @@ public class ScheduleTests
     }
 
     [Fact]
-    public void A_cancelled_seminar_is_never_the_next()
+    public void Cancelled_seminar_is_never_next()
     {
         var group = TestGroup.Nine().On(3, 2026, 12, 4);
         group = group.With(group.Numbered(3)! with { Cancelled = new Cancellation(null) });
@@ -36,7 +36,7 @@ public class ScheduleTests
     }
 
     [Fact]
-    public void One_marked_as_held_is_not_the_next()
+    public void Seminar_marked_as_held_is_not_next()
     {
         var group = TestGroup.Nine();
         group = group.With(group.Numbered(3)! with { MarkedHeld = true });
@@ -45,7 +45,7 @@ public class ScheduleTests
     }
 
     [Fact]
-    public void After_the_dated_ones_come_the_undated_by_number()
+    public void Undated_seminars_follow_the_dated_ones_by_number()
     {
         var group = TestGroup.Nine().On(6, 2026, 12, 4).On(5, 2026, 12, 20);
         Assert.Equal(5, Schedule.After(group, group.Numbered(6)!, Now)!.Number);
@@ -53,17 +53,19 @@ public class ScheduleTests
     }
 
     [Fact]
-    public void Dated_seminars_are_listed_by_date_and_an_undated_one_follows_the_one_before_it_by_number()
+    public void Dated_seminars_are_listed_by_date_and_undated_ones_follow_the_previous_number()
     {
         var group = TestGroup.Nine().On(4, 2026, 12, 18).On(5, 2026, 12, 4).On(8, 2026, 12, 11);
         Assert.Equal([1, 2, 3, 5, 6, 7, 8, 9, 4], Schedule.InOrder(group).Select(s => s.Number));
         var maybe = new SeminarDate.Tentative(new SeminarDate.On(new LocalDate(2026, 12, 1), null));
-        Assert.Equal([1, 2, 9, 5, 6, 7, 8, 4, 3], Schedule.InOrder(group.On(3, 2027, 1, 8).With(group.Numbered(9)! with { Date = maybe })).Select(s => s.Number));
-        Assert.Equal([0, 1, 2], Schedule.InOrder((group with { Seminars = [.. group.Seminars.Take(2)] }).Add(new Seminar { Number = 0, Topic = "Zero", Date = SeminarDate.Soon })).Select(s => s.Number));
+        Assert.Equal(
+            [1, 2, 9, 5, 6, 7, 8, 4, 3], Schedule.InOrder(group.On(3, 2027, 1, 8).With(group.Numbered(9)! with { Date = maybe })).Select(s => s.Number));
+        Assert.Equal(
+            [0, 1, 2], Schedule.InOrder((group with { Seminars = [.. group.Seminars.Take(2)] }).Add(new Seminar { Number = 0, Topic = "Zero", Date = SeminarDate.Soon })).Select(s => s.Number));
     }
 
     [Fact]
-    public void In_the_order_of_any_schedule_dates_rise_and_nothing_is_lost() =>
+    public void Order_of_any_schedule_is_by_date_and_complete() =>
         GroupGen.Group.Sample(group =>
         {
             var order = Schedule.InOrder(group);
@@ -75,10 +77,10 @@ public class ScheduleTests
         });
 
     [Fact]
-    public void When_all_are_over_there_is_no_next() => Assert.Null(Schedule.Next(TestGroup.Empty(), Now));
+    public void Finished_schedule_has_no_next_seminar() => Assert.Null(Schedule.Next(TestGroup.Empty(), Now));
 
     [Fact]
-    public void The_usual_start_counts_where_only_a_day_is_known()
+    public void Usual_start_applies_to_a_day_without_a_time()
     {
         var group = TestGroup.Nine().On(3, 2026, 7, 1);
         Assert.Equal(Instant.FromUtc(2026, 7, 1, 16, 0), group.StartOf(group.Numbered(3)!));

@@ -12,7 +12,7 @@ public class VotesTests
     private static readonly Gen<ulong> Member = Gen.OneOf(Gen.ULong[1, 6], Gen.Const(ulong.MaxValue));
 
     [Fact]
-    public void Each_member_has_one_vote_whatever_they_gave_and_took_back() => Gen.Select(Member, Gen.Bool).Array[0, 30].Sample(steps =>
+    public void Member_never_has_more_than_one_vote() => Gen.Select(Member, Gen.Bool).Array[0, 30].Sample(steps =>
     {
         var (votes, members) = (Votes.None, new HashSet<ulong>());
         foreach (var (member, gives) in steps)
@@ -27,7 +27,8 @@ public class VotesTests
     });
 
     [Fact]
-    public void Votes_are_the_same_where_the_same_members_voted_in_whatever_order_and_nowhere_else() => Gen.Select(Member.Array[0, 4], Member.Array[0, 4]).Sample((one, other) =>
+    public void Votes_are_equal_only_if_the_same_members_voted_in_any_order() =>
+        Gen.Select(Member.Array[0, 4], Member.Array[0, 4]).Sample((one, other) =>
     {
         var (votes, others) = (Of(one), Of(other));
         Assert.Equal(one.ToHashSet().SetEquals(other), votes.Equals(others));
@@ -36,7 +37,7 @@ public class VotesTests
     });
 
     [Fact]
-    public void Of_any_points_none_comes_before_one_that_is_more_wanted_or_as_wanted_and_older() => Gen.Int[0, 4].Array[0, 12].Sample(counts =>
+    public void Points_sort_by_votes_and_then_by_age() => Gen.Int[0, 4].Array[0, 12].Sample(counts =>
     {
         var points = counts.Select((count, i) => Wanted(i + 1, count)).ToList();
         var listed = points.MostWanted().ToList();

@@ -4,7 +4,7 @@ using StudyGroup.Core.Dates.Grammar;
 
 namespace StudyGroup.Core.Contract.Pickers;
 
-/// <summary>The option in which a rhythm is typed: while it is, it shows what was understood.</summary>
+/// <summary>The option for a rhythm. While a member types, it shows how the bot reads it.</summary>
 internal static class RhythmOption
 {
     public const string Name = "rhythm";
@@ -13,12 +13,14 @@ internal static class RhythmOption
         ["every week", "every 2 weeks", "every 3 weeks", "every month on the first monday", "every friday", "tuesdays and thursdays"];
 
     /// <summary>
-    /// Suggests what is typed as it was understood, and what it may become; where neither is, it says why. Each value reads back to what it shows.
+    /// Suggests the reading of the typed text and its completions, or the reason why it can't be read. Each value reads back to what it
+    /// shows.
     /// </summary>
     public static IEnumerable<Suggestion> Suggest(string typed)
     {
         var text = typed.Trim();
-        var usual = Usual.Where(rhythm => rhythm.Contains(text, StringComparison.OrdinalIgnoreCase)).Select(rhythm => new Suggestion(rhythm, rhythm));
+        var usual = Usual.Where(rhythm => rhythm.Contains(text, StringComparison.OrdinalIgnoreCase))
+            .Select(rhythm => new Suggestion(rhythm, rhythm));
         if (text.Length == 0) return usual;
         if (!RhythmReader.Read(text).IsRefused(out var refusal, out var rhythm))
             return [new(rhythm.Said, rhythm.Said), .. usual.Where(other => RhythmReader.Read(other.Shown).Value.Said != rhythm.Said)];
@@ -26,7 +28,7 @@ internal static class RhythmOption
         return found.Length > 0 ? found : [new($"{refusal.Sentence}", text)];
     }
 
-    // With its last word as a weekday: "every 2 weeks on", "every 2 weeks on fri".
+    // Completes the last word to a weekday: "every 2 weeks on", "every 2 weeks on fri".
     private static IEnumerable<Suggestion> Completed(string text)
     {
         var start = text.LastIndexOf(' ') + 1;

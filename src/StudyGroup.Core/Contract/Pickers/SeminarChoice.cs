@@ -4,52 +4,48 @@ using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Contract.Pickers;
 
-/// <summary>How a member says which seminar they mean.</summary>
+/// <summary>Finds the seminar that a member means.</summary>
 internal static class SeminarChoice
 {
-    /// <summary>An option that takes a seminar's number.</summary>
+    /// <summary>An option for a seminar's number.</summary>
     public static OptionSpec Option(string description, string name = "seminar") => new(name, description, OptionKind.Number)
     {
         Suggests = true,
         Range = (0, Seminar.GreatestNumber),
     };
 
-    /// <summary>The seminar that an option's number names.</summary>
+    /// <summary>Finds a seminar by its number.</summary>
     public static Outcome<Seminar> Find(Group group, long number)
     {
         if (group.Numbered(number) is { } seminar) return seminar;
         return group.Seminars.IsEmpty ? Empty(group) : new Refusal(
-            $"There is no Seminar {number}: the schedule has {Numbers(group)}. See {new Span.Command("schedule")}.");
+            $"There's no Seminar {number}. The schedule has {Numbers(group)}. See {new Span.Command("schedule")}.");
     }
 
-    /// <summary>The seminar that an option's number names; without one, the next.</summary>
+    /// <summary>Finds a seminar by the option's number; without one, the next seminar.</summary>
     public static Outcome<Seminar> FindOrNext(CommandCall call)
     {
         if (call.Options.Number("seminar") is { } number) return Find(call.Group, number);
-        return Schedule.Next(call.Group, call.Now) is { } next ? next : NoNext(call.Group, "Say which seminar you mean with “seminar”.");
+        return Schedule.Next(call.Group, call.Now) is { } next ? next : NoNext(call.Group, $"Pick one with “seminar”.");
     }
 
-    /// <summary>The seminar that a button or form names by its id.</summary>
-    /// <param name="group">The group.</param>
-    /// <param name="action">What the button or form does.</param>
-    /// <param name="place">Which of the arguments is the id.</param>
+    /// <summary>Finds a seminar by the id in a button or form.</summary>
+    /// <param name="place">The index of the id among the arguments.</param>
     public static Outcome<Seminar> Find(Group group, ActionId action, int place = 0) =>
         int.TryParse(action[place], out var id) && group.Find(new SeminarId(id)) is { } seminar
             ? seminar
-            : new Refusal($"That seminar is not in the schedule any more. See {new Span.Command("schedule")}.");
+            : new Refusal($"That seminar has been removed. See {new Span.Command("schedule")}.");
 
-    /// <summary>Said where there is nothing to come.</summary>
-    public static Refusal NoNext(Group group, string otherwise) => group.Seminars.IsEmpty
+    /// <summary>The answer if no seminar is coming up.</summary>
+    public static Refusal NoNext(Group group, Line? otherwise) => group.Seminars.IsEmpty
         ? Empty(group)
-        : new Refusal($"There is no seminar to come: all in the schedule are over or cancelled. {otherwise}");
+        : new Refusal($"No seminars coming up: all are over or cancelled. {otherwise}");
 
-    /// <summary>Suggests seminars whose number, chapter, date or topic has what is typed.</summary>
+    /// <summary>Suggests seminars whose number, chapter, date or topic contains the typed text.</summary>
     public static IEnumerable<Suggestion> Suggest(SuggestCall call) => Suggest(call, _ => true);
 
-    /// <summary>Suggests those of some seminars in which there is what is typed.</summary>
-    /// <param name="call">Who types.</param>
-    /// <param name="isMeant">Which seminars may be meant.</param>
-    /// <param name="say">How one is shown (default: by number, chapter, date and topic).</param>
+    /// <summary>Suggests the allowed seminars that contain the typed text.</summary>
+    /// <param name="say">What to show for a seminar (default: number, chapter, date and topic).</param>
     public static IEnumerable<Suggestion> Suggest(SuggestCall call, Func<Seminar, bool> isMeant, Func<Seminar, string>? say = null) =>
         from seminar in Schedule.InOrder(call.Group).Where(isMeant)
         let shown = say is null ? SeminarWords.Choice(seminar) : say(seminar)
@@ -58,9 +54,9 @@ internal static class SeminarChoice
         select new Suggestion(shown, (long)seminar.Number);
 
     private static Refusal Empty(Group group) => new(
-        $"There are no seminars yet. An organizer can add the first with {new Span.Command("manage seminar-add")}.");
+        $"There are no seminars yet. An organizer can add the first one with {new Span.Command("manage seminar-add")}.");
 
     private static string Numbers(Group group) => group.Seminars.Length == 1
-        ? $"{group.Seminars[0].Number} only"
-        : $"{group.Seminars.Length} seminars, from {group.Seminars[0].Number} to {group.Seminars[^1].Number}";
+        ? $"only number {group.Seminars[0].Number}"
+        : $"{group.Seminars.Length} seminars, numbered {group.Seminars[0].Number} to {group.Seminars[^1].Number}";
 }

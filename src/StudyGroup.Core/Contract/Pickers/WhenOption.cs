@@ -4,30 +4,31 @@ using StudyGroup.Core.Domain;
 
 namespace StudyGroup.Core.Contract.Pickers;
 
-/// <summary>The option in which a date is typed: while it is, it shows what was understood.</summary>
+/// <summary>The option for a date. While a member types, it shows how the bot reads it.</summary>
 internal static class WhenOption
 {
     public const string Name = "when";
 
     private const int MostCompleted = 6;
 
-    // What a word may be that is not typed to its end.
+    // What an unfinished word may become.
     private static readonly string[] Vocabulary =
     [
-        .. Names.InFull, "today", "tomorrow", "tonight", "yesterday", "noon", "midnight", "morning", "afternoon", "evening", "days", "weeks", "months", "hours", "minutes", "week",
-        "month", "later", "earlier", "same time", "usual time", "coming soon", "tentative", "TBA",
+        .. Names.InFull, "today", "tomorrow", "tonight", "yesterday", "noon", "midnight", "morning", "afternoon", "evening",
+        "days", "weeks", "months", "hours", "minutes", "week", "month",
+        "later", "earlier", "same time", "usual time", "coming soon", "tentative", "TBA",
     ];
 
     /// <summary>The option.</summary>
     public static OptionSpec Spec(string description) => new(Name, description) { Suggests = true, Longest = 100 };
 
     /// <summary>
-    /// Suggests what is typed as it was understood, in full; else what it may become; where neither is, it says why. Each value reads back to exactly what it shows.
+    /// Suggests the reading of the typed text in full, else completions, else the reason why it can't be read. Each value reads back to
+    /// exactly what it shows.
     /// </summary>
-    /// <param name="call">What is typed.</param>
-    /// <param name="from">The date from which "a week later" is counted.</param>
-    /// <param name="past">Whether a date that is over is meant.</param>
-    /// <param name="settled">Whether only a settled date will do, and no state.</param>
+    /// <param name="from">The date that "a week later" counts from.</param>
+    /// <param name="past">Whether to read dates as past ones.</param>
+    /// <param name="settled">Whether to offer settled dates only, without states such as "TBA".</param>
     public static IEnumerable<Suggestion> Suggest(SuggestCall call, SeminarDate? from, bool past = false, bool settled = false)
     {
         if (call.Typed.Trim().Length == 0)
@@ -50,13 +51,14 @@ internal static class WhenOption
             select new Suggestion(WhenWords.SayInFull(date, call.Group.Settings, call.Now), WhenWords.Type(date, call.Group.Settings));
     }
 
-    /// <summary>The last date that the series has, settled or not, or null.</summary>
+    /// <summary>The last date in the schedule, settled or tentative, or null.</summary>
     public static SeminarDate? LastOf(Group group) =>
         group.Seminars.Where(s => s.Cancelled is null && s.Date.Known() is not null).MaxBy(s => group.ExpectedStartOf(s))?.Date;
 
-    // The weekday on which the group mostly meets.
+    // The weekday on which the group usually meets.
     private static string? Usual(Group group) =>
-        group.Seminars.Select(s => s.Date.Known()?.Day.DayOfWeek.ToString()).OfType<string>().GroupBy(day => day).MaxBy(days => days.Count())?.Key;
+        group.Seminars.Select(s => s.Date.Known()?.Day.DayOfWeek.ToString()).OfType<string>()
+            .GroupBy(day => day).MaxBy(days => days.Count())?.Key;
 
     private static IEnumerable<string> Starts(Group group, SeminarDate? from)
     {

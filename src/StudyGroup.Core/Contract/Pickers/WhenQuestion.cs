@@ -5,44 +5,47 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Contract.Pickers;
 
-/// <summary>Asks which of several dates is meant, and then does the command with that one.</summary>
-/// <param name="drafts">Keeps the command until it is answered.</param>
+/// <summary>Asks which of several dates is meant, then runs the command with that one.</summary>
+/// <param name="drafts">Holds the command until the question is answered.</param>
 internal sealed class WhenQuestion(IDrafts drafts)
 {
     private const string Reading = "reading.";
 
     /// <summary>Asks, with a button for each date.</summary>
-    /// <param name="call">The command.</param>
-    /// <param name="action">What the buttons do: what <see cref="PickAsync"/> answers.</param>
-    /// <param name="doubt">What may be meant.</param>
+    /// <param name="action">The buttons' action, which <see cref="PickAsync"/> answers.</param>
     public async Task<Reply> AskAsync(CommandCall call, string action, Understood.InDoubt doubt)
     {
         var settings = call.Group.Settings;
-        var inputs = call.Options.With(doubt.Dates.Select((date, index) => KeyValuePair.Create<string, OptionGiven>(Reading + index, WhenWords.Type(date, settings))));
+        var inputs = call.Options.With(doubt.Dates.Select((date, index) =>
+            KeyValuePair.Create<string, OptionGiven>(Reading + index, WhenWords.Type(date, settings))));
         var draft = await drafts.AddAsync(call.Group.Id, call.Member.Id, action, inputs, call.Now);
         return new Reply.Private(new Card
         {
-            Title = $"Which do you mean?",
+            Title = $"Which one do you mean?",
             Lines =
             [
-                $"“{call.Options.Text(WhenOption.Name)}” may be:",
+                $"“{call.Options.Text(WhenOption.Name)}” could be:",
                 .. doubt.Dates.Select(date => ((Line)$"{WhenWords.SayInFull(date, settings, call.Now)}").AsItem()),
             ],
-            Buttons = [.. doubt.Dates.Select((date, index) => new Button(WhenWords.Say(date, settings), new ActionId(action, $"{draft.Id}", $"{index}")))],
+            Buttons =
+            [
+                .. doubt.Dates.Select((date, index) =>
+                    new Button(WhenWords.Say(date, settings), new ActionId(action, $"{draft.Id}", $"{index}"))),
+            ],
         });
     }
 
-    /// <summary>Does the command with the date whose button was pressed, and puts its answer in the place of the question.</summary>
-    /// <param name="call">The press.</param>
-    /// <param name="command">The command.</param>
+    /// <summary>Runs the command with the date whose button was pressed. The answer replaces the question.</summary>
     public async ValueTask<Reply> PickAsync(ButtonCall call, ICommand command)
     {
         if (!call.IsOrganizer) return Organizers.Only;
-        if (DraftId.Read(call.Action[0]) is not { } id || drafts.Find(call.Group.Id, id) is not { } draft || draft.Kind != call.Action.Name) return Draft.Gone;
-        if (draft.By != call.Member.Id) return new Refusal($"That was asked of somebody else. Use the command yourself, please.");
+        if (DraftId.Read(call.Action[0]) is not { } id || drafts.Find(call.Group.Id, id) is not { } draft || draft.Kind != call.Action.Name)
+            return Draft.Gone;
+        if (draft.By != call.Member.Id) return new Refusal($"I asked someone else that. Use the command yourself.");
         if (draft.Inputs.Text(Reading + call.Action[1]) is not { } when || !await drafts.TakeAsync(call.Group.Id, id)) return Draft.Gone;
         var options = draft.Inputs.Without(Reading).With(WhenOption.Name, when);
-        return await command.AnswerAsync(new CommandCall(call.Group, call.Member, call.Now, command.Spec.Name, options) { NameOf = call.NameOf }) switch
+        var repeated = new CommandCall(call.Group, call.Member, call.Now, command.Spec.Name, options) { NameOf = call.NameOf };
+        return await command.AnswerAsync(repeated) switch
         {
             Reply.Private done => new Reply.Replace(done.Card),
             Reply.Refused refused => new Reply.Replace(refused.Why.Sentence),

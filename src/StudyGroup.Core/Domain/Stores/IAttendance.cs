@@ -2,13 +2,15 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Domain.Stores;
 
-/// <summary>Who said that they are coming. Every call names the group: no answer in another is ever given.</summary>
+/// <summary>Members' answers about coming. Every call names the group and never returns another group's answers.</summary>
 public interface IAttendance
 {
-    /// <summary>All that was said of a seminar, of any date that it had; each member once.</summary>
+    /// <summary>All answers for a seminar, including those for earlier dates; one per member.</summary>
     IReadOnlyList<Attendance> Of(GroupId group, SeminarId seminar);
 
-    /// <summary>Changes what a member says of a seminar by a rule that sees what they said last, or null; null of the rule's forgets it.</summary>
-    /// <returns>What the rule gave, once it is durable.</returns>
+    /// <summary>
+    /// Changes a member's answer by a rule that sees the last one, or null. If the rule returns null, the answer is deleted.
+    /// </summary>
+    /// <returns>The rule's result, once it's durable.</returns>
     Task<Attendance?> ChangeAsync(GroupId group, SeminarId seminar, MemberId member, Func<Attendance?, Attendance?> rule);
 }

@@ -3,36 +3,38 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Domain.Stores;
 
-/// <summary>The discussion points. Every call names the group: no point of another is ever given.</summary>
+/// <summary>The discussion points. Every call names the group and never returns another group's points.</summary>
 public interface IPoints
 {
-    /// <summary>A seminar's points in order, without the removed ones.</summary>
+    /// <summary>A seminar's points, oldest first, without removed ones.</summary>
     IReadOnlyList<Point> Of(GroupId group, SeminarId seminar);
 
-    /// <summary>A group's points, newest first, without the removed ones; of one author, or of all.</summary>
+    /// <summary>
+    /// A group's points, newest first, without removed ones. Of one author, or of all if null; at most <paramref name="most"/>.
+    /// </summary>
     IReadOnlyList<Point> Newest(GroupId group, MemberId? author, int most);
 
-    /// <summary>How many points each of a group's seminars has, without the removed ones; a seminar that has none is not in it.</summary>
+    /// <summary>The number of points per seminar, without removed ones. Seminars without points are missing.</summary>
     IReadOnlyDictionary<SeminarId, int> CountsOf(GroupId group);
 
-    /// <summary>A point of the group, a removed one too, or null.</summary>
+    /// <summary>A point of the group, even a removed one, or null.</summary>
     Point? Find(GroupId group, PointId id);
 
     /// <summary>
-    /// Adds a point by a rule that sees how many points the seminar has, not counting removed ones. No other write comes in between. The rule's
-    /// point has no id yet; it gets the next one.
+    /// Adds a point by a rule that sees how many points the seminar has, not counting removed ones. No other write happens in between. The
+    /// rule's point has no id yet; it gets the next one.
     /// </summary>
-    /// <returns>The point once it is durable; or the rule's refusal, and then nothing has changed.</returns>
+    /// <returns>The point once it's durable, or the rule's refusal if nothing has changed.</returns>
     Task<Outcome<Point>> AddAsync(GroupId group, SeminarId seminar, Func<int, Outcome<Point>> rule);
 
     /// <summary>
-    /// Puts the name that a member goes by now beside the points they added: see <see cref="PointAuthor.Named"/>. Removed points keep what
+    /// Updates the author's name on the points that a member added: see <see cref="PointAuthor.Named"/>. Removed points keep the name
     /// they have.
     /// </summary>
-    /// <returns>Once that is durable; at once where every name is right already.</returns>
+    /// <returns>Completes once that's durable, or immediately if every name is already right.</returns>
     Task NameAsync(GroupId group, MemberId author, string name);
 
-    /// <summary>Changes a point by a rule that sees its newest state, or null where the group has none of that id.</summary>
-    /// <returns>The changed point once it is durable, or the rule's refusal, and then nothing has changed.</returns>
+    /// <summary>Changes a point by a rule that sees its latest state, or null if the group has no such point.</summary>
+    /// <returns>The changed point once it's durable, or the rule's refusal if nothing has changed.</returns>
     Task<Outcome<Point>> ChangeAsync(GroupId group, PointId id, Func<Point?, Outcome<Point>> rule);
 }

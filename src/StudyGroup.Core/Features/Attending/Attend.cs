@@ -10,10 +10,9 @@ using StudyGroup.Core.Wording;
 namespace StudyGroup.Core.Features.Attending;
 
 /// <summary>
-/// The buttons "I'm coming" and "I can't", on reminders and on a seminar's card, and "Remove my answer" in the private answer. The same answer
-/// twice changes nothing, whichever card it is given on.
+/// The buttons "I'm coming" and "I can't" on reminders and on a seminar's card, and "Remove my answer" in the private reply. Giving the
+/// same answer twice changes nothing, on any card.
 /// </summary>
-/// <param name="attendance">Who said that they are coming.</param>
 public sealed class Attend(IAttendance attendance) : IAnswersButtons
 {
     private const string Coming = "coming";
@@ -46,19 +45,20 @@ public sealed class Attend(IAttendance attendance) : IAnswersButtons
         }));
         var (coming, _) = AttendanceRules.Count(call.Group, seminar, attendance.Of(call.Group.Id, seminar.Id));
         var name = SeminarWords.Called(seminar);
+        Line others = coming == 1 ? $"You're the first." : (Line)$"{coming:N0} people are coming, including you.";
         return new Reply.Private(new Card
         {
             Lines =
             [
                 isComing
-                    ? (Line)$"You're in for {name}, {SeminarWords.When(call.Group, seminar)}. {(coming == 1 ? "You're the first." : $"{coming} people are coming, you included.")}"
+                    ? (Line)$"You're in for {name}, {SeminarWords.When(call.Group, seminar)}. {others}"
                     : $"Got it, you can't make {name}. Thanks for letting us know.",
             ],
             Buttons = [RemoveButton(seminar, start, isComing)],
         });
     }
 
-    // Below an older answer, the button doesn't take away the one that replaced it.
+    // A button under an older answer doesn't remove the newer one.
     private async Task<Reply> RemoveAsync(ButtonCall call, Seminar seminar)
     {
         var start = call.Group.KnownStartOf(seminar)!.Value;
@@ -72,8 +72,8 @@ public sealed class Attend(IAttendance attendance) : IAnswersButtons
                 Lines =
                 [
                     kept.IsComing
-                        ? (Line)$"You answered again since then: you're in for {name}."
-                        : $"You answered again since then: you can't make {name}.",
+                        ? (Line)$"You've answered again since: you're in for {name}."
+                        : $"You've answered again since: you can't make {name}.",
                 ],
                 Buttons = [RemoveButton(seminar, start, kept.IsComing)],
             });

@@ -7,19 +7,18 @@ using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Notes;
 
-/// <summary>The card's "Add notes".</summary>
-/// <param name="changes">Makes the change, with what follows from it.</param>
+/// <summary>The form behind "Add notes" on a seminar's card.</summary>
 public sealed class AddNotes(GroupChanges changes) : PresentersForm(changes, Action)
 {
-    /// <summary>The action: the seminar's id.</summary>
+    /// <summary>The action. The argument is the seminar's id.</summary>
     internal const string Action = "notes-add";
 
     private protected override Refusal Others { get; } =
-        new($"Only the seminar's presenter and organizers add notes. If you present it, ask an organizer to set you as its presenter.");
+        new($"Only the presenter and organizers can add notes. If you're presenting, ask an organizer to add you as the presenter.");
 
-    private protected override Form Form(Seminar seminar, ActionId action) => new($"Notes of {SeminarWords.Name(seminar)}", action,
+    private protected override Form Form(Seminar seminar, ActionId action) => new($"Notes for {SeminarWords.Name(seminar)}", action,
     [
-        new FormField("text", "Notes, or what the link is called", Note.LongestText, Required: false, Tall: true),
+        new FormField("text", "Notes, or a title for the link", Note.LongestText, Required: false, Tall: true),
         new FormField("url", "Link to notes or a recording", SlideDeck.LongestUrl, Required: false, Hint: "https://…"),
         .. Removing(seminar.Notes.Length),
     ]);
@@ -36,8 +35,8 @@ public sealed class AddNotes(GroupChanges changes) : PresentersForm(changes, Act
 
     private protected override Card Done(Seminar seminar, FormCall call) => new()
     {
-        Title = $"Notes {(IsNothing(call) ? "taken away from" : "added to")} {SeminarWords.Title(seminar)}",
-        Lines = seminar.Notes.IsEmpty ? [$"No notes any more"] : NotesLines.Of(seminar),
+        Title = $"Notes {(IsNothing(call) ? "removed from" : "added to")} {SeminarWords.Title(seminar)}",
+        Lines = seminar.Notes.IsEmpty ? [$"No notes left"] : NotesLines.Of(seminar),
     };
 
     private static bool IsNothing(FormCall call) => call.Field("text") is null && call.Field("url") is null;

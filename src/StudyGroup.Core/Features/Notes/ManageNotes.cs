@@ -7,16 +7,15 @@ using StudyGroup.Core.Wording;
 namespace StudyGroup.Core.Features.Notes;
 
 /// <summary><c>/manage notes</c>: adds, replaces or removes a seminar's notes.</summary>
-/// <param name="changes">Makes the change, with what follows from it.</param>
 public sealed class ManageNotes(GroupChanges changes) : ICommand, ISuggests
 {
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
         "manage notes", "Add notes or a recording to a seminar, or remove one",
-        SeminarChoice.Option("Which seminar") with { Required = true },
-        new OptionSpec("text", "What to write down, or what the link is called") { Longest = Note.LongestText },
-        new OptionSpec("url", "The link, https or http") { Longest = SlideDeck.LongestUrl },
-        new OptionSpec("remove", "Which to remove, by its number in /notes", OptionKind.Number) { Range = (1, Note.Most) })
+        SeminarChoice.Option("Seminar") with { Required = true },
+        new OptionSpec("text", "Notes, or a title for the link") { Longest = Note.LongestText },
+        new OptionSpec("url", "Link to notes or a recording (https or http)") { Longest = SlideDeck.LongestUrl },
+        new OptionSpec("remove", "Note to remove, by its number in /notes", OptionKind.Number) { Range = (1, Note.Most) })
     {
         IsPrivate = true,
         ForOrganizers = true,
@@ -38,7 +37,7 @@ public sealed class ManageNotes(GroupChanges changes) : ICommand, ISuggests
         return new Reply.Private(new Card
         {
             Title = $"{(place is null ? "Notes added" : "Notes removed")}: {SeminarWords.Title(now)}",
-            Lines = now.Notes.IsEmpty ? [$"No notes any more"] : NotesLines.Of(now),
+            Lines = now.Notes.IsEmpty ? [$"No notes left"] : NotesLines.Of(now),
         }.WithUndo(after));
     }
 

@@ -6,7 +6,7 @@ using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Notes;
 
-/// <summary><c>/notes</c>: what was written down in a seminar, and where it can be watched.</summary>
+/// <summary><c>/notes</c>: shows a seminar's notes and recordings.</summary>
 public sealed class NotesCommand : ICommand, ISuggests, IAnswersButtons
 {
     private const string Turn = "notes";
@@ -14,7 +14,7 @@ public sealed class NotesCommand : ICommand, ISuggests, IAnswersButtons
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
         "notes", "A seminar's notes and recordings",
-        SeminarChoice.Option("Of which seminar; the last one held if you say nothing"));
+        SeminarChoice.Option("Seminar (default: the last one held)"));
 
     /// <inheritdoc />
     public IReadOnlyList<string> Buttons { get; } = [Turn];
@@ -23,11 +23,14 @@ public sealed class NotesCommand : ICommand, ISuggests, IAnswersButtons
     public ValueTask<Reply> AnswerAsync(CommandCall call)
     {
         if (Named(call).IsRefused(out var refusal, out var seminar)) return new(refusal);
-        return new(seminar.Notes.IsEmpty ? new Reply.Public((Line)$"{SeminarWords.Title(seminar)} has no notes yet.") : new Reply.Public(Page(seminar, 0)));
+        return new(seminar.Notes.IsEmpty
+            ? new Reply.Public((Line)$"{SeminarWords.Called(seminar)} has no notes yet.")
+            : new Reply.Public(Page(seminar, 0)));
     }
 
     /// <inheritdoc />
-    public ValueTask<Reply> PressAsync(ButtonCall call) => new(SeminarChoice.Find(call.Group, call.Action).IsRefused(out var refusal, out var seminar)
+    public ValueTask<Reply> PressAsync(ButtonCall call) =>
+        new(SeminarChoice.Find(call.Group, call.Action).IsRefused(out var refusal, out var seminar)
         ? refusal
         : new Reply.Replace(Page(seminar, Pages.Read(call.Action[1]))));
 
@@ -37,11 +40,13 @@ public sealed class NotesCommand : ICommand, ISuggests, IAnswersButtons
     private static Outcome<Seminar> Named(CommandCall call)
     {
         if (call.Options.Number("seminar") is { } number) return SeminarChoice.Find(call.Group, number);
-        return Schedule.Last(call.Group, call.Now) is { } last ? last : new Refusal($"No seminar has been held yet. See {new Span.Command("schedule")} for those to come.");
+        return Schedule.Last(call.Group, call.Now) is { } last
+            ? last
+            : new Refusal($"No seminar has been held yet. See what's coming up with {new Span.Command("schedule")}.");
     }
 
     private static Card Page(Seminar seminar, int page) => Pages.Show(
-        new Card { Title = $"Notes of {SeminarWords.Title(seminar)}" },
+        new Card { Title = $"Notes for {SeminarWords.Title(seminar)}" },
         [.. seminar.Notes.Select((note, i) => NotesLines.Whole(note, i + 1))], page,
         to => new ActionId(Turn, $"{seminar.Id}", $"{to}"));
 }

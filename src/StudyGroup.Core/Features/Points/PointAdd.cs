@@ -50,7 +50,7 @@ public sealed class PointAdd(IPoints points) : ICommand, ISuggests, IAnswersButt
     public IEnumerable<Suggestion> Suggest(SuggestCall call) => SeminarChoice.Suggest(call);
 
     private static Form Form(Seminar seminar) => new(
-        $"A point for {SeminarWords.Name(seminar)}", new ActionId(Action, $"{seminar.Id}"),
+        $"Add a point to {SeminarWords.Name(seminar)}", new ActionId(Action, $"{seminar.Id}"),
         [new FormField("text", "What do you want to talk about?", Point.LongestText, Tall: true)]);
 
     private async Task<Reply> AddAsync(Call call, Seminar seminar, string? typed)

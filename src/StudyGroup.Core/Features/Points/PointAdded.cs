@@ -6,9 +6,7 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.Points;
 
-/// <summary>The answer that a member added a point.</summary>
-/// <param name="Point">The point.</param>
-/// <param name="Seminar">The seminar it is for.</param>
+/// <summary>The reply to a member who added a point.</summary>
 public sealed record PointAdded(PointId Point, SeminarId Seminar) : AnswerSubject
 {
     /// <inheritdoc />
@@ -18,7 +16,7 @@ public sealed record PointAdded(PointId Point, SeminarId Seminar) : AnswerSubjec
     public override string KeyOf(GroupId group, SeminarId seminar, Instant at) => $"k.{group}.{Point}";
 }
 
-/// <summary>Answers that a point was added.</summary>
+/// <summary>Keeps replies about added points up to date.</summary>
 internal sealed class PointAddedKind : AnswerKind<PointAdded>
 {
     /// <inheritdoc />
@@ -28,13 +26,13 @@ internal sealed class PointAddedKind : AnswerKind<PointAdded>
     protected override Card Card(Group group, Post post, PointAdded added, PostSources sources, Instant now) =>
         sources.Points.Find(group.Id, added.Point) is { } point
             ? PointCard.Of(group, point)
-            : new Card { Lines = [$"This point was removed."] };
+            : new Card { Lines = [$"This point has been removed."] };
 
     /// <inheritdoc />
-    protected override Line Describe(Group group, Post post, PointAdded added) => $"answer to a new point";
+    protected override Line Describe(Group group, Post post, PointAdded added) => $"reply to an added point";
 
     /// <inheritdoc />
-    // Removing the point can be undone for as long as changes are kept.
+    // A removal can be undone for as long as changes are kept.
     protected override Instant? LiveUntil(Group group, Post post, PointAdded added) =>
         Posts.LiveUntil.End(group, post.Seminar, post.At + Change.Lasts);
 }

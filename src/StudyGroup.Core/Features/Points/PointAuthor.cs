@@ -4,21 +4,21 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Features.Points;
 
 /// <summary>
-/// How a point's author is named. The name stands beside the mention, which shows only digits to people whose client has never seen
-/// the member.
+/// How a point names its author. The name appears next to the mention, which shows only digits to people whose client has never seen the
+/// member.
 /// </summary>
 public static class PointAuthor
 {
-    /// <summary>The point with the name its author goes by now; the same point where nothing changes or somebody else added it.</summary>
+    /// <summary>The point with its author's current name; the same point if nothing changes or someone else added it.</summary>
     public static Point Named(Point point, MemberId author, string name) =>
         point.Author == author && Kept(name) is { } kept && kept != point.AuthorName ? point with { AuthorName = kept } : point;
 
-    /// <summary>What is kept of a name; null where there is nothing to keep.</summary>
+    /// <summary>The stored form of a name; null if there's nothing to store.</summary>
     public static string? Kept(string? name) => string.IsNullOrWhiteSpace(name) ? null : Texts.Cut(Texts.OneLine(name), Point.LongestName);
 
-    /// <summary>"@Ana (Ana Beck)", or "@Ana" where the name isn't known.</summary>
+    /// <summary>"@Ana (Ana Beck)", or "@Ana" if the name is unknown.</summary>
     internal static Line Of(Point point) => MemberWords.Named(point.Author, point.AuthorName);
 
-    /// <summary>The same after the text of a point: "(@Ana, Ana Beck)".</summary>
+    /// <summary>The same in brackets, "(@Ana, Ana Beck)", for the end of a point's text.</summary>
     internal static Line InBrackets(Point point) => point.AuthorName is { } name ? (Line)$"({point.Author}, {name})" : $"({point.Author})";
 }

@@ -5,20 +5,20 @@ using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Points;
 
-/// <summary>The message that a point was added, as it reads now: it is kept up to date after edits, votes, ticks and removal.</summary>
+/// <summary>The message about an added point. It's kept up to date after edits, votes, ticks and removal.</summary>
 internal static class PointCard
 {
     /// <summary>The card.</summary>
-    /// <param name="group">The group.</param>
-    /// <param name="point">The point, which may have been removed.</param>
+    /// <param name="point">The point, even a removed one.</param>
     public static Card Of(Group group, Point point)
     {
-        var name = group.Find(point.Seminar) is { } seminar ? SeminarWords.Called(seminar) : $"a removed seminar";
+        Line name = group.Find(point.Seminar) is { } seminar ? SeminarWords.Called(seminar) : $"a removed seminar";
         var all = new Button("All points", new ActionId(PointList.Action, $"{point.Seminar}"));
         var card = new Card { Live = new PointAdded(point.Id, point.Seminar), Buttons = [all] };
         Line added = $"{PointAuthor.Of(point)} added a point to {name}";
         if (point.RemovedAt is not null) return card with { Lines = [$"{new Span.Struck(added)} · removed"] };
-        var (edited, discussed) = (point.EditedAt is null ? "" : " · edited", point.DiscussedAt is null ? "" : " · ✓ discussed");
+        var edited = point.EditedAt is null ? "" : " · edited";
+        var discussed = point.DiscussedAt is null ? "" : " · ✓ discussed";
         var state = $"{edited}{discussed}{VoteRules.After(point)}";
         return card with
         {

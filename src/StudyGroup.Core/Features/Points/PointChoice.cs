@@ -8,32 +8,32 @@ using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Points;
 
-/// <summary>How a member says which point they mean.</summary>
+/// <summary>Finds the point that a member means.</summary>
 internal static class PointChoice
 {
-    /// <summary>What the list has where a point is to be changed.</summary>
-    public const string Own = "your own points, and for organizers all";
+    /// <summary>What the list contains for edits and removals.</summary>
+    public const string Own = "your own points (all points for organizers)";
 
-    /// <summary>What the list has where a point is to be ticked off.</summary>
-    public const string Presented = "the points of the seminars that you present, and for organizers all";
+    /// <summary>What the list contains for ticking off.</summary>
+    public const string Presented = "the points of seminars you present (all points for organizers)";
 
-    /// <summary>What the list has where a point is to be voted for.</summary>
-    public const string Votable = "the points of others that are still to be discussed";
+    /// <summary>What the list contains for votes.</summary>
+    public const string Votable = "other people's points that haven't been discussed yet";
 
     private const int Searched = 500;
 
     /// <summary>The option; its value is the point's id.</summary>
     public static OptionSpec Option { get; } =
-        new("point", "Which point; start typing to find it") { Required = true, Suggests = true, Longest = 100 };
+        new("point", "Point; start typing to find it") { Required = true, Suggests = true, Longest = 100 };
 
-    /// <summary>What to do where words were typed and no point was chosen; null where one was.</summary>
-    /// <param name="call">Who asks.</param>
-    /// <param name="offered">What the list has, for the sentence.</param>
-    public static Refusal? Unchosen(CommandCall call, string offered) => call.Options.Text(Option.Name)! is var typed && PointId.Read(typed) is null
-        ? new($"“{Texts.Cut(Typed.Tidy(typed), 40)}” names no point; choose one from the list that shows while you type. It has {offered}.")
-        : null;
+    /// <summary>The refusal if a member typed words instead of picking a point; null if they picked one.</summary>
+    /// <param name="offered">What the list contains, for the sentence.</param>
+    public static Refusal? Unchosen(CommandCall call, string offered) =>
+        call.Options.Text(Option.Name)! is var typed && PointId.Read(typed) is null
+            ? new($"No point matches “{Texts.Cut(Typed.Tidy(typed), 40)}”. Pick one from the list as you type; it has {offered}.")
+            : null;
 
-    /// <summary>Suggests points that have what is typed: the member's own, and to an organizer all.</summary>
+    /// <summary>Suggests points that contain the typed text: the member's own, or all for organizers.</summary>
     public static IEnumerable<Suggestion> Suggest(SuggestCall call, IPoints points) =>
         from point in points.Newest(call.Group.Id, call.IsOrganizer ? null : call.Member.Id, Searched)
         let seminar = call.Group.Find(point.Seminar)
@@ -41,8 +41,8 @@ internal static class PointChoice
         select new Suggestion($"{SeminarWords.Name(seminar)}: {point.Text}", $"{point.Id}");
 
     /// <summary>
-    /// Suggests points that have what is typed to be ticked off: of the seminars that the member presents, and to an organizer of all.
-    /// First those that are not, and of them first those of the seminar that is nearest in time.
+    /// Suggests points to tick off that contain the typed text: those of seminars the member presents, or all for organizers. Unticked ones
+    /// come first, then those of the seminar nearest in time.
     /// </summary>
     public static IEnumerable<Suggestion> SuggestToTick(SuggestCall call, IPoints points) =>
         from point in points.Newest(call.Group.Id, null, Searched)
@@ -53,8 +53,8 @@ internal static class PointChoice
         select new Suggestion($"{SeminarWords.Name(seminar)}: {(point.DiscussedAt is null ? "" : "✓ ")}{point.Text}", $"{point.Id}");
 
     /// <summary>
-    /// Suggests points that have what is typed to be voted for: all that the member may vote for. First those for which they did not,
-    /// of them first those of the seminar that is nearest in time, and of these the most wanted.
+    /// Suggests points to vote for that contain the typed text. Those without the member's vote come first, then those of the seminar
+    /// nearest in time, then the most wanted.
     /// </summary>
     public static IEnumerable<Suggestion> SuggestToVote(SuggestCall call, IPoints points) =>
         from point in points.Newest(call.Group.Id, null, Searched)

@@ -9,10 +9,9 @@ using StudyGroup.Core.Wording;
 namespace StudyGroup.Core.Features.Points;
 
 /// <summary>
-/// <c>/point discussed</c>: ticks a point off; for the seminar's presenter and for organizers. Ticking twice changes nothing; "Not discussed" in
-/// the private answer unticks it.
+/// <c>/point discussed</c>: ticks off a point, for the seminar's presenter and organizers. Ticking twice changes nothing. "Not discussed"
+/// in the private reply unticks it.
 /// </summary>
-/// <param name="points">The points.</param>
 public sealed class PointDiscussed(IPoints points) : ICommand, ISuggests, IAnswersButtons
 {
     private const string Untick = "point-untick";
@@ -30,7 +29,8 @@ public sealed class PointDiscussed(IPoints points) : ICommand, ISuggests, IAnswe
     public async ValueTask<Reply> AnswerAsync(CommandCall call)
     {
         if (PointChoice.Unchosen(call, PointChoice.Presented) is { } unchosen) return unchosen;
-        return (await ChangeAsync(call, call.Options.Text("point")!, old => old.DiscussedAt ?? call.Now)).IsRefused(out var refusal, out var ticked)
+        var changed = await ChangeAsync(call, call.Options.Text("point")!, old => old.DiscussedAt ?? call.Now);
+        return changed.IsRefused(out var refusal, out var ticked)
             ? refusal
             : new Reply.Private(Card(call, ticked, "✓ Discussed:", new Button("Not discussed", new ActionId(Untick, $"{ticked.Id}"))));
     }
@@ -53,14 +53,17 @@ public sealed class PointDiscussed(IPoints points) : ICommand, ISuggests, IAnswe
 
     private Card Card(Call call, Point point, string done, params ImmutableArray<Button> buttons)
     {
+        var seminar = call.Group.Find(point.Seminar)!;
         var all = points.Of(call.Group.Id, point.Seminar);
+        var discussed = all.Count(p => p.DiscussedAt is not null);
+        Line count = $"{SeminarWords.Called(seminar)} · {discussed} of {all.Count} {(all.Count == 1 ? "point" : "points")} discussed";
         return new Card
         {
             Lines =
             [
                 $"{done}",
                 ((Line)$"{point.Text}").AsQuote(),
-                ((Line)$"{SeminarWords.Called(call.Group.Find(point.Seminar)!)}: {all.Count(p => p.DiscussedAt is not null)} of {all.Count} points discussed.").AsAside(),
+                count.AsAside(),
             ],
             Buttons = buttons,
         };

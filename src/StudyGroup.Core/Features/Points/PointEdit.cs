@@ -6,17 +6,16 @@ using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Points;
 
-/// <summary><c>/point edit</c>: changes a point's text; for its author and for organizers.</summary>
-/// <param name="points">The points.</param>
+/// <summary><c>/point edit</c>: changes a point's text, for its author and organizers.</summary>
 public sealed class PointEdit(IPoints points) : ICommand, ISuggests, IAnswersForms
 {
     private const string Action = "point-edit";
 
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
-        "point edit", "Change a point of yours; without a text a form opens with the old one",
+        "point edit", "Edit one of your points (default: opens a form with its text)",
         PointChoice.Option,
-        new OptionSpec("text", "The new text") { Longest = Point.LongestText })
+        new OptionSpec("text", "New text") { Longest = Point.LongestText })
     {
         IsPrivate = true,
     };
@@ -28,7 +27,8 @@ public sealed class PointEdit(IPoints points) : ICommand, ISuggests, IAnswersFor
     public async ValueTask<Reply> AnswerAsync(CommandCall call)
     {
         if (PointChoice.Unchosen(call, PointChoice.Own) is { } unchosen) return unchosen;
-        if (PointRules.MayChange(call, points.Find(call, call.Options.Text("point")!)).IsRefused(out var refusal, out var point)) return refusal;
+        if (PointRules.MayChange(call, points.Find(call, call.Options.Text("point")!)).IsRefused(out var refusal, out var point))
+            return refusal;
         return call.Options.Text("text") is { } text
             ? await ChangeAsync(call, point.Id, text)
             : new Reply.Ask(Form(point));
@@ -48,18 +48,19 @@ public sealed class PointEdit(IPoints points) : ICommand, ISuggests, IAnswersFor
     public IEnumerable<Suggestion> Suggest(SuggestCall call) => PointChoice.Suggest(call, points);
 
     private static Form Form(Point point) => new(
-        "Change a point", new ActionId(Action, $"{point.Id}"),
+        "Edit point", new ActionId(Action, $"{point.Id}"),
         [new FormField("text", "What do you want to talk about?", Point.LongestText, Tall: true, Value: point.Text)]);
 
     private async Task<Reply> ChangeAsync(Call call, PointId id, string? typed)
     {
         if (PointRules.ReadText(typed).IsRefused(out var refusal, out var text)) return refusal;
-        var changed = await points.ChangeAsync(call.Group.Id, id, point => PointRules.MayChange(call, point).IsRefused(out var no, out var old)
+        var changed = await points.ChangeAsync(call.Group.Id, id, point =>
+            PointRules.MayChange(call, point).IsRefused(out var no, out var old)
             ? no
             : old with { Text = text, EditedAt = call.Now });
         if (changed.IsRefused(out refusal, out var after)) return refusal;
         var seminar = call.Group.Find(after.Seminar);
-        Line done = seminar is null ? $"The point is changed:" : (Line)$"The point for {new Span.Strong(SeminarWords.Title(seminar))} is changed:";
+        Line done = seminar is null ? $"Point changed:" : (Line)$"Point for {SeminarWords.Called(seminar)} changed:";
         return new Reply.Private(new Card { Lines = [done, ((Line)$"{after.Text}").AsQuote()] });
     }
 }

@@ -5,17 +5,16 @@ using StudyGroup.Core.Domain.Stores;
 
 namespace StudyGroup.Core.Features.Points;
 
-/// <summary><c>/point list</c>, and the card's "All points": a seminar's points, the most wanted first.</summary>
-/// <param name="points">The points.</param>
+/// <summary><c>/point list</c> and the card's "All points": lists a seminar's points, the most wanted first.</summary>
 public sealed class PointList(IPoints points) : ICommand, ISuggests, IAnswersButtons
 {
-    /// <summary>The action that shows the points anew: the seminar's id.</summary>
+    /// <summary>The action that shows the points. The argument is the seminar's id.</summary>
     internal const string Action = "points";
 
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
-        "point list", "A seminar's discussion points, the most wanted first, and buttons to vote",
-        SeminarChoice.Option("Of which seminar; the next if you say nothing"))
+        "point list", "See a seminar's discussion points and vote for them",
+        SeminarChoice.Option("Seminar (default: the next one)"))
     {
         IsPrivate = true,
     };

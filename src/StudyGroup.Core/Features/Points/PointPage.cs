@@ -6,16 +6,17 @@ using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Points;
 
-/// <summary>How a page of a seminar's points looks to the member who asked.</summary>
+/// <summary>A page of a seminar's points, for the member who asked.</summary>
 internal static class PointPage
 {
-    /// <summary>The action that turns to a page: the seminar's id, and the page.</summary>
+    /// <summary>The action that turns to a page. The arguments are the seminar's id and the page.</summary>
     public const string Turn = "points-page";
 
-    /// <summary>The page: the most wanted first, each under the number of its turn, which votes do not change, and a button for each that the member may vote for.</summary>
-    /// <param name="call">Who asks.</param>
-    /// <param name="seminar">The seminar.</param>
-    /// <param name="points">Its points in the order in which they were added.</param>
+    /// <summary>
+    /// The page, the most wanted first. Each point keeps the number it got when it was added, whatever its votes. There's a button for each
+    /// one that the member may vote for.
+    /// </summary>
+    /// <param name="points">The seminar's points, oldest first.</param>
     /// <param name="page">The page, from 0.</param>
     public static Card Of(Call call, Seminar seminar, IReadOnlyList<Point> points, int page)
     {
@@ -24,7 +25,7 @@ internal static class PointPage
             Title = $"Points for {SeminarWords.Title(seminar)}",
             Buttons = [new Button("Add a point", new ActionId(PointAdd.Action, $"{seminar.Id}"), Weight.Main)],
         };
-        if (points.Count == 0) return card with { Lines = [$"There are none yet. Add the first!"] };
+        if (points.Count == 0) return card with { Lines = [$"No points yet. Add the first!"] };
         var numbers = points.Index().ToDictionary(p => p.Item.Id, p => p.Index + 1);
         ImmutableArray<Point> listed = [.. points.MostWanted()];
         return Pages.Show(

@@ -8,10 +8,9 @@ using StudyGroup.Core.Wording;
 namespace StudyGroup.Core.Features.Points;
 
 /// <summary>
-/// <c>/point vote</c>, and the buttons to vote: a member wants a point talked about. Voting twice changes nothing; "Remove vote" is a button
-/// of its own in the private answer and in the list.
+/// <c>/point vote</c> and the vote buttons: a member wants to talk about a point. Voting twice changes nothing. "Remove vote" is a button
+/// of its own, in the private reply and in the list.
 /// </summary>
-/// <param name="points">The points.</param>
 public sealed class PointVote(IPoints points) : ICommand, ISuggests, IAnswersButtons
 {
     private const string Vote = "vote";
@@ -20,7 +19,7 @@ public sealed class PointVote(IPoints points) : ICommand, ISuggests, IAnswersBut
     private const string RemoveInList = "vote-take-back";
 
     /// <inheritdoc />
-    public CommandSpec Spec { get; } = new("point vote", "Vote for a point you want talked about", PointChoice.Option)
+    public CommandSpec Spec { get; } = new("point vote", "Vote for a point you want to talk about", PointChoice.Option)
     {
         IsPrivate = true,
     };
@@ -37,7 +36,8 @@ public sealed class PointVote(IPoints points) : ICommand, ISuggests, IAnswersBut
     {
         if (call.Action.Name == Vote) return await GiveAsync(call, call.Action[0]);
         var isGiven = call.Action.Name == GiveInList;
-        var changed = await ChangeAsync(call, call.Action[0], votes => isGiven ? votes.With(call.Member.Id) : votes.Without(call.Member.Id));
+        var changed = await ChangeAsync(
+            call, call.Action[0], votes => isGiven ? votes.With(call.Member.Id) : votes.Without(call.Member.Id));
         if (changed.IsRefused(out var refusal, out var point)) return refusal;
         if (call.Action.Name == Remove) return new Reply.Replace(Card(call, point, "Your vote is removed"));
         var seminar = call.Group.Find(point.Seminar)!;
@@ -47,17 +47,15 @@ public sealed class PointVote(IPoints points) : ICommand, ISuggests, IAnswersBut
     /// <inheritdoc />
     public IEnumerable<Suggestion> Suggest(SuggestCall call) => PointChoice.SuggestToVote(call, points);
 
-    /// <summary>The button on a card that everyone sees.</summary>
+    /// <summary>The button on the public card.</summary>
     internal static Button ButtonFor(Point point) => new("Vote", ActionFor(point.Id));
 
-    /// <summary>What that button does; no message but that of the added point has it.</summary>
+    /// <summary>That button's action. Only the message about an added point has it.</summary>
     internal static ActionId ActionFor(PointId point) => new(Vote, $"{point}");
 
-    /// <summary>The button on a page of the list that a member alone sees.</summary>
-    /// <param name="point">The point.</param>
-    /// <param name="number">The number that it has in the list.</param>
-    /// <param name="hasVoted">Whether the member voted for it.</param>
-    /// <param name="page">The page that is shown after.</param>
+    /// <summary>The button on a page of the private list.</summary>
+    /// <param name="number">The point's number in the list.</param>
+    /// <param name="page">The page to show afterwards.</param>
     internal static Button ButtonFor(Point point, int number, bool hasVoted, int page) => hasVoted
         ? new Button($"Remove vote for {number}", new ActionId(RemoveInList, $"{point.Id}", $"{page}"))
         : new Button($"Vote for {number}", new ActionId(GiveInList, $"{point.Id}", $"{page}"));

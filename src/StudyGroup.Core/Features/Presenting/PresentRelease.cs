@@ -7,13 +7,12 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Features.Presenting;
 
 /// <summary><c>/present-release</c>: gives a slot back.</summary>
-/// <param name="changes">Makes the change, with what follows from it.</param>
 public sealed class PresentRelease(GroupChanges changes) : ICommand, ISuggests
 {
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
-        "present-release", "Give back a slot that you took",
-        SeminarChoice.Option("Which seminar you do not present after all; yours if you have one"));
+        "present-release", "Give back your slot",
+        SeminarChoice.Option("Seminar to give back (default: yours, if you have only one)"));
 
     /// <inheritdoc />
     public async ValueTask<Reply> AnswerAsync(CommandCall call)
@@ -24,7 +23,11 @@ public sealed class PresentRelease(GroupChanges changes) : ICommand, ISuggests
             ? refusal
             : new Reply.Public(new Card
             {
-                Lines = [$"{SlotWords.Of(released.Group, seminar.Id)} is free again: {call.Member.Id} gives it back. Take it with {new Span.Command("present")}."],
+                Lines =
+                [
+                    $"{call.Member.Id} can't present {SlotWords.Of(released.Group, seminar.Id)}, so it's free again. "
+                        + $"Take it with {new Span.Command("present")}.",
+                ],
             }.WithUndo(released));
     }
 
@@ -35,12 +38,14 @@ public sealed class PresentRelease(GroupChanges changes) : ICommand, ISuggests
     private static Outcome<Seminar> Named(CommandCall call)
     {
         if (call.Options.Number("seminar") is { } number) return SeminarChoice.Find(call.Group, number);
-        List<Seminar> own = [.. Schedule.InOrder(call.Group).Where(s => PresenterSlots.IsToPresent(call.Group, s, call.Member.Id, call.Now))];
+        List<Seminar> own =
+            [.. Schedule.InOrder(call.Group).Where(s => PresenterSlots.IsToPresent(call.Group, s, call.Member.Id, call.Now))];
         return own.Count switch
         {
-            0 => new Refusal($"You present none of the seminars to come. Take a free slot with {new Span.Command("present")}."),
+            0 => new Refusal($"You aren't presenting any upcoming seminars. Take a free slot with {new Span.Command("present")}."),
             1 => own[0],
-            _ => new Refusal($"You present Seminars {string.Join(", ", own.Select(s => s.Number))}: say which of them you give back with “seminar”."),
+            _ => new Refusal($"You're presenting seminars {string.Join(", ", own.Select(s => s.Number))}. "
+                + $"Pick the one to give back with “seminar”."),
         };
     }
 }

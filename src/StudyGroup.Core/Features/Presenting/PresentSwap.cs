@@ -9,9 +9,10 @@ using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Presenting;
 
-/// <summary><c>/present-swap</c>: asks another presenter to swap slots. What they accept is what was shown: an offer lapses when either seminar changed.</summary>
-/// <param name="changes">Makes the change, with what follows from it.</param>
-/// <param name="drafts">What was begun.</param>
+/// <summary>
+/// <c>/present-swap</c>: asks another presenter to swap slots. They accept exactly what they saw: if either seminar changes, the offer
+/// expires.
+/// </summary>
 public sealed class PresentSwap(GroupChanges changes, IDrafts drafts) : ICommand, ISuggests, IAnswersButtons
 {
     private const string Kind = "present-swap";
@@ -21,8 +22,8 @@ public sealed class PresentSwap(GroupChanges changes, IDrafts drafts) : ICommand
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
         "present-swap", "Ask another presenter to swap slots with you",
-        SeminarChoice.Option("Which seminar of yours you offer") with { Required = true },
-        SeminarChoice.Option("Which seminar you want for it; its presenter is asked", "with") with { Required = true });
+        SeminarChoice.Option("Your seminar") with { Required = true },
+        SeminarChoice.Option("Seminar you'd like instead; I'll ask its presenter", "with") with { Required = true });
 
     /// <inheritdoc />
     public IReadOnlyList<string> Buttons { get; } = [Accept, Decline];
@@ -57,10 +58,10 @@ public sealed class PresentSwap(GroupChanges changes, IDrafts drafts) : ICommand
     {
         if (DraftId.Read(call.Action[0]) is not { } id || drafts.Find(call.Group.Id, id) is not { Kind: Kind } draft) return Draft.Gone;
         var swap = Swap.Of(draft);
-        if (swap.Asked != call.Member.Id) return new Refusal($"Only {swap.Asked}, who is asked, can answer that.");
+        if (swap.Asked != call.Member.Id) return new Refusal($"That question is for {swap.Asked}. Only they can answer it.");
         if (call.Action.Name == Accept) return await AcceptAsync(call, draft, swap);
         return await drafts.TakeAsync(call.Group.Id, id)
-            ? new Reply.Replace((Line)$"{swap.Asked} would rather not swap, so nothing changes, {swap.Offering}.")
+            ? new Reply.Replace((Line)$"{swap.Offering}: {swap.Asked} would rather not swap, so nothing changes.")
             : Draft.Gone;
     }
 
@@ -79,28 +80,30 @@ public sealed class PresentSwap(GroupChanges changes, IDrafts drafts) : ICommand
 
     private async Task<Reply> AcceptAsync(ButtonCall call, Draft draft, Swap swap)
     {
-        var hasLapsed = false;
+        var hasExpired = false;
         var changed = await changes.ChangeAsync(
             call,
             group =>
             {
-                hasLapsed = !swap.IsAsShown(group, draft, call.Now);
-                return hasLapsed ? Draft.Gone : swap.Made(group);
+                hasExpired = !swap.IsAsShown(group, draft, call.Now);
+                return hasExpired ? Draft.Gone : swap.Made(group);
             },
             settles: draft.Id);
-        if (hasLapsed)
+        if (hasExpired)
         {
-            // Unless what changed the two was this offer, accepted a moment before.
+            // Unless this same offer, accepted a moment ago, caused the change.
             if (!await drafts.TakeAsync(call.Group.Id, draft.Id)) return Draft.Gone;
-            return new Reply.Replace((Line)$"This offer has lapsed: one of the two seminars has changed since. {swap.Offering} may ask again with {new Span.Command("present-swap")}.");
+            Line expired = $"This offer has expired because one of the two seminars has changed. "
+                + $"{swap.Offering} can ask again with {new Span.Command("present-swap")}.";
+            return new Reply.Replace(expired);
         }
 
         if (changed.IsRefused(out var refusal, out var done)) return refusal;
         ImmutableArray<Line> lines =
         [
             $"Swapped:",
-            ((Line)$"{swap.Asked} presents {SlotWords.Of(done.Group, swap.Offered)}").AsItem(),
-            ((Line)$"{swap.Offering} presents {SlotWords.Of(done.Group, swap.Wanted)}").AsItem(),
+            ((Line)$"{swap.Asked} is presenting {SlotWords.Of(done.Group, swap.Offered)}").AsItem(),
+            ((Line)$"{swap.Offering} is presenting {SlotWords.Of(done.Group, swap.Wanted)}").AsItem(),
         ];
         return new Reply.Replace(new Card { Lines = lines }.WithUndo(done)) { IsPublic = true };
     }

@@ -8,20 +8,20 @@ using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Presenting;
 
-/// <summary><c>/presenters</c>: who has presented how often, who is to present, and what is free.</summary>
+/// <summary><c>/presenters</c>: shows who has presented, who's up next, and the free slots.</summary>
 public sealed class PresentersCommand : ICommand, IAnswersButtons
 {
     private const string Turn = "presenters";
 
     /// <inheritdoc />
-    public CommandSpec Spec { get; } = new("presenters", "Who has presented how often, who is to present, and the free slots");
+    public CommandSpec Spec { get; } = new("presenters", "Who has presented and how often, who's up next, and the free slots");
 
     /// <inheritdoc />
     public IReadOnlyList<string> Buttons { get; } = [Turn];
 
     /// <inheritdoc />
     public ValueTask<Reply> AnswerAsync(CommandCall call) =>
-        new(call.Group.Seminars.IsEmpty ? SeminarChoice.NoNext(call.Group, "") : new Reply.Public(Page(call, 0)));
+        new(call.Group.Seminars.IsEmpty ? SeminarChoice.NoNext(call.Group, null) : new Reply.Public(Page(call, 0)));
 
     /// <inheritdoc />
     public ValueTask<Reply> PressAsync(ButtonCall call) => new(new Reply.Replace(Page(call, Pages.Read(call.Action[0]))));
@@ -32,22 +32,29 @@ public sealed class PresentersCommand : ICommand, IAnswersButtons
         ImmutableArray<Seminar> toCome = [.. Schedule.InOrder(group).Where(s => PresenterSlots.IsToCome(group, s, call.Now))];
         List<ImmutableArray<Line>> items =
         [
-            .. Part("Have presented", "Nobody has presented yet.", Held(group, call.Now)),
-            .. Part("Are to present", "Nobody has taken a slot yet.", toCome.Where(s => !PresenterSlots.IsFree(s)).Select(s => (Line)$"{SeminarWords.Presenter(s)} · {SlotWords.Of(group, s)}")),
+            .. Part("Have presented", "Nobody yet.", Held(group, call.Now)),
+            .. Part(
+                "Up next", "Nobody has taken a slot yet.",
+                toCome.Where(s => !PresenterSlots.IsFree(s)).Select(s => (Line)$"{SeminarWords.Presenter(s)} · {SlotWords.Of(group, s)}")),
             .. Part("Free slots", "None.", toCome.Where(PresenterSlots.IsFree).Select(s => SlotWords.Of(group, s))),
         ];
-        var card = new Card { Title = $"Presenters", Footer = toCome.Any(PresenterSlots.IsFree) ? "Take a free slot with /present." : null };
+        var footer = toCome.Any(PresenterSlots.IsFree) ? "Take a free slot with /present." : null;
+        var card = new Card { Title = $"Presenters", Footer = footer };
         return Pages.Show(card, items, page, to => new ActionId(Turn, $"{to}"));
     }
 
-    // Whoever has presented most stands first; of those who have as often, who began earlier.
+    // Most frequent presenters first; ties go to whoever started earlier.
     private static IEnumerable<Line> Held(Group group, Instant now) => Schedule.InOrder(group)
         .Where(s => !PresenterSlots.IsFree(s) && Schedule.StandingOf(group, s, now) == Standing.Held)
         .GroupBy(s => s.Presenter?.ToString() ?? s.PresenterName)
         .OrderByDescending(held => held.Count())
-        .Select(held => (Line)$"{SeminarWords.Presenter(held.First())} · {(held.Count() == 1 ? "1 seminar" : $"{held.Count()} seminars")}: {string.Join(", ", held.Select(s => s.Number))}");
+        .Select(Count);
 
-    // The heading stays with the first of what stands under it.
+    private static Line Count(IGrouping<string?, Seminar> held) =>
+        $"{SeminarWords.Presenter(held.First())} · {(held.Count() == 1 ? "1 seminar" : $"{held.Count()} seminars")}: "
+        + $"{string.Join(", ", held.Select(s => s.Number))}";
+
+    // The heading stays on the same page as its first line.
     private static IEnumerable<ImmutableArray<Line>> Part(string heading, string none, IEnumerable<Line> lines)
     {
         Line[] items = [.. lines.Select(line => line.AsItem())];

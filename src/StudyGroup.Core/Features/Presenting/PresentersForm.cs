@@ -9,13 +9,13 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Features.Presenting;
 
 /// <summary>
-/// A form by which a seminar's presenter, or an organizer, changes something about it. A button opens it: on the seminar's card it names
-/// the seminar; under a nudge, which may be a direct message, it names the group before it (<see cref="Nudged"/>). What is there already
-/// can be taken away by it: <see cref="Remove"/> is the place in its list.
+/// A form that lets a seminar's presenter or an organizer change something about it. A button opens it. On the seminar's card, the
+/// button's argument is the seminar. On a nudge, which may be a direct message, the group comes first (<see cref="Nudged"/>). The form can
+/// also remove existing items: <see cref="Remove"/> holds an item's number in the list.
 /// </summary>
 public abstract class PresentersForm : IAnswersButtons, IAnswersForms, IAnswersInDirectMessages
 {
-    /// <summary>The field for what is to be taken away.</summary>
+    /// <summary>The field for the item to remove.</summary>
     private protected const string Remove = "remove";
 
     private readonly GroupChanges _changes;
@@ -37,10 +37,10 @@ public abstract class PresentersForm : IAnswersButtons, IAnswersForms, IAnswersI
     /// <inheritdoc />
     public IReadOnlyList<string> InDirectMessages { get; }
 
-    /// <summary>Said to who may not.</summary>
+    /// <summary>The answer to everyone else.</summary>
     private protected abstract Refusal Others { get; }
 
-    /// <summary>The action under a nudge: the group's id, and then the seminar's.</summary>
+    /// <summary>The action on a nudge. The arguments are the group's id and the seminar's id.</summary>
     internal static string Nudged(string action) => $"{action}.n";
 
     /// <inheritdoc />
@@ -64,36 +64,36 @@ public abstract class PresentersForm : IAnswersButtons, IAnswersForms, IAnswersI
     /// <summary>The form.</summary>
     private protected abstract Form Form(Seminar seminar, ActionId action);
 
-    /// <summary>What becomes of the group by what was typed.</summary>
+    /// <summary>Applies the typed input to the group.</summary>
     private protected abstract Outcome<Group> Change(Group group, Seminar seminar, FormCall call);
 
-    /// <summary>What is answered when it is done.</summary>
+    /// <summary>The answer when it's done.</summary>
     private protected abstract Card Done(Seminar seminar, FormCall call);
 
-    /// <summary>The field in which one says what to take away, where there is something.</summary>
+    /// <summary>The field for the item to remove, if there are any.</summary>
     private protected static IEnumerable<FormField> Removing(int count) => count == 0
         ? []
-        : [new FormField(Remove, "Or take one away: its place in the list", 2, Required: false, Hint: count == 1 ? "1" : $"1 to {count}")];
+        : [new FormField(Remove, "Or remove one: its number in the list", 2, Required: false, Hint: count == 1 ? "1" : $"1 to {count}")];
 
-    /// <summary>The list without what somebody wants taken away; as it is, where they want nothing.</summary>
+    /// <summary>The list without the item to remove; unchanged if there's none.</summary>
     private protected static Outcome<Shorter<T>> Without<T>(ImmutableArray<T> items, FormCall call)
     {
         if (call.Field(Remove) is not { } typed) return new Shorter<T>(items);
-        return int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place >= 1 && place <= items.Length
-            ? new Shorter<T>(items.RemoveAt(place - 1))
-            : new Refusal($"“{typed}” is no place in the list: give a number from 1 to {items.Length}.");
+        return int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= items.Length
+            ? new Shorter<T>(items.RemoveAt(number - 1))
+            : new Refusal($"I can't find “{typed}” in the list. Try a number from 1 to {items.Length}.");
     }
 
     private static bool May(Call call, Seminar seminar) => call.IsOrganizer || seminar.Presenter == call.Member.Id;
 
     private Outcome<Seminar> Find(Call call, ActionId action)
     {
-        if (SeminarChoice.Find(call.Group, action, action.Name == _action ? 0 : 1).IsRefused(out var refusal, out var seminar)) return refusal;
+        if (SeminarChoice.Find(call.Group, action, action.Name == _action ? 0 : 1).IsRefused(out var refusal, out var seminar))
+            return refusal;
         return May(call, seminar) ? seminar : Others;
     }
 
-    /// <summary>A list of which something may have been taken away.</summary>
-    /// <typeparam name="T">What is in it.</typeparam>
-    /// <param name="Items">What is left.</param>
+    /// <summary>A list from which an item may have been removed.</summary>
+    /// <param name="Items">The remaining items.</param>
     private protected sealed record Shorter<T>(ImmutableArray<T> Items);
 }

@@ -4,13 +4,13 @@ using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Presenting;
 
-/// <summary>How a slot is spoken of.</summary>
+/// <summary>How to refer to a slot.</summary>
 internal static class SlotWords
 {
-    /// <summary>"Seminar 3 · Chapter 3: Data Engineering for ML · Fri 4 Dec 2026, 18:00".</summary>
+    /// <summary>"Data Engineering for ML (Seminar 3 · Chapter 3) · Fri 4 Dec 2026, 18:00", the topic in bold.</summary>
     public static Line Of(Group group, SeminarId id) => Of(group, group.Find(id)!);
 
     /// <inheritdoc cref="Of(Group, SeminarId)"/>
     public static Line Of(Group group, Seminar seminar) =>
-        $"{new Span.Strong(SeminarWords.Title(seminar))}: {seminar.Topic} · {SeminarWords.When(group, seminar, MomentLook.Short)}";
+        $"{new Span.Strong(seminar.Topic)} ({SeminarWords.Title(seminar)}) · {SeminarWords.When(group, seminar, MomentLook.Short)}";
 }

@@ -5,15 +5,10 @@ using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Presenting;
 
-/// <summary>Which slots can be swapped.</summary>
+/// <summary>The rules for swaps.</summary>
 internal static class SwapRules
 {
-    /// <summary>The swap that a member may offer, or why there is none.</summary>
-    /// <param name="group">The group.</param>
-    /// <param name="member">Who offers.</param>
-    /// <param name="offered">Their seminar.</param>
-    /// <param name="wanted">The seminar that they want for it.</param>
-    /// <param name="now">The group's time.</param>
+    /// <summary>The swap that a member may offer, or why they can't.</summary>
     public static Outcome<Swap> Check(Group group, MemberId member, Seminar offered, Seminar wanted, Instant now)
     {
         if (Presenters.Wanted(group, offered.Id, now).IsRefused(out var refusal, out _)) return refusal;
@@ -22,16 +17,21 @@ internal static class SwapRules
         if (PresenterSlots.IsFree(wanted))
         {
             return new Refusal(
-                $"{SeminarWords.Name(wanted)} is free: take it with {new Span.Command("present")}, and give yours back with {new Span.Command("present-release")}.");
+                $"{SeminarWords.Called(wanted)} is free. Take it with {new Span.Command("present")}, "
+                + $"and give yours back with {new Span.Command("present-release")}.");
         }
 
-        if (wanted.Presenter == member) return new Refusal($"You present {SeminarWords.Name(wanted)} yourself. Choose a seminar of somebody else's with “with”.");
+        if (wanted.Presenter == member)
+            return new Refusal($"You're presenting {SeminarWords.Called(wanted)} yourself. Pick someone else's seminar in “with”.");
         return wanted.Presenter is { } asked
             ? new Swap(member, asked, offered.Id, wanted.Id)
-            : new Refusal($"{SeminarWords.Presenter(wanted)} presents {SeminarWords.Name(wanted)} and cannot be asked here. Please ask an organizer.");
+            : new Refusal(
+                $"I can't ask {SeminarWords.Presenter(wanted)}, who is presenting {SeminarWords.Called(wanted)}: "
+                + $"I only know their name. Ask an organizer to swap.");
     }
 
     private static Refusal NotYours(Seminar offered) => SeminarWords.Presenter(offered) is { } other
-        ? new Refusal($"You can offer only what you present, and {SeminarWords.Name(offered)} is presented by {other}.")
-        : new Refusal($"You can offer only what you present, and {SeminarWords.Name(offered)} is free. Take it with {new Span.Command("present")}.");
+        ? new Refusal($"You can only offer your own slot, and {other} is presenting {SeminarWords.Called(offered)}.")
+        : new Refusal(
+            $"You can only offer your own slot, and {SeminarWords.Called(offered)} is free. Take it with {new Span.Command("present")}.");
 }

@@ -7,16 +7,16 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Features.Privacy;
 
 /// <summary>
-/// What names a member, and what is left of it once they're taken out. What the group goes on needing (a point that others discuss, notes,
-/// the record of a change) stays without its author; what is theirs alone goes.
+/// Finds and removes mentions of a member. What the group still needs (a point that others discuss, notes, the record of a change) stays
+/// without its author. What's theirs alone goes.
 /// </summary>
 public static partial class Erasure
 {
-    /// <summary>Whether a seminar names a member: as its presenter, or under its notes.</summary>
+    /// <summary>Whether a seminar names a member, as its presenter or as an author of notes.</summary>
     public static bool Names(Seminar? seminar, MemberId member) =>
         seminar is not null && (seminar.Presenter == member || seminar.Notes.Any(note => note.By == member));
 
-    /// <summary>The seminar without them: nobody presents it, and their notes are nobody's.</summary>
+    /// <summary>The seminar without them as presenter or as author of notes.</summary>
     public static Seminar Without(Seminar seminar, MemberId member) => Names(seminar, member)
         ? seminar with
         {
@@ -26,10 +26,10 @@ public static partial class Erasure
         }
         : seminar;
 
-    /// <summary>Whether a point names a member: as its author, or among its votes.</summary>
+    /// <summary>Whether a point names a member, as its author or among its votes.</summary>
     public static bool Names(Point point, MemberId member) => point.Author == member || point.Votes.Has(member);
 
-    /// <summary>The point without them; null where it was theirs and is removed, so that nobody needs it.</summary>
+    /// <summary>The point without them; null if it was theirs and already removed.</summary>
     public static Point? Without(Point point, MemberId member) => point.Author == member && point.RemovedAt is not null ? null : point with
     {
         Author = point.Author == member ? MemberId.Erased : point.Author,
@@ -37,24 +37,24 @@ public static partial class Erasure
         Votes = point.Votes.Without(member),
     };
 
-    /// <summary>Whether a change names a member: as who made it, or in what it changed.</summary>
+    /// <summary>Whether a change names a member, as its author or in its content.</summary>
     public static bool Names(Change change, MemberId member) => change.By == member || change.Parts.Any(part => Names(part, member));
 
-    /// <summary>The change without them; null where nothing else changed by it.</summary>
+    /// <summary>The change without them; null if nothing else changed.</summary>
     public static Change? Without(Change change, MemberId member)
     {
-        ImmutableArray<Part> parts = [.. change.Parts.Select(part => Without(part, member)).Where(part => !SaysNothing(part))];
+        ImmutableArray<Part> parts = [.. change.Parts.Select(part => Without(part, member)).Where(part => !IsEmpty(part))];
         return parts.IsEmpty ? null : change with { By = change.By == member ? MemberId.Erased : change.By, Parts = parts };
     }
 
-    /// <summary>Whether a draft names a member: as who began it, or in what was given with it, in which any number may be an id.</summary>
+    /// <summary>Whether a draft names a member, as its author or in its inputs, where any number may be an id.</summary>
     public static bool Names(Draft draft, MemberId member) =>
         draft.By == member || draft.Inputs.Values.Values.Any(value => HasNumber($"{value}", $"{member}"));
 
     /// <summary>Whether a post names a member.</summary>
     public static bool Names(Post post, MemberId member) => post.Subject.Names(member);
 
-    /// <summary>The post without them; null if it was for them or about them alone.</summary>
+    /// <summary>The post without them; null if it was only for or about them.</summary>
     public static Post? Without(Post post, MemberId member)
     {
         if (!Names(post, member)) return post;
@@ -71,7 +71,7 @@ public static partial class Erasure
             seminar.After is null ? null : Without(seminar.After, member))
         : part;
 
-    private static bool SaysNothing(Part part) =>
+    private static bool IsEmpty(Part part) =>
         part is Part.OfSeminar { Before: { } before, After: { } after } && Aspects.OfSeminar.All(a => a.Same(before, after));
 
     private static bool HasNumber(string text, string digits)

@@ -7,10 +7,8 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Features.Privacy;
 
 /// <summary>
-/// <c>/my-data</c>: gives a member everything that is stored about them in this server, as a file, and deletes it once they confirm.
+/// <c>/my-data</c>: gives members everything stored about them in this server as a file, and deletes it once they confirm.
 /// </summary>
-/// <param name="data">What is stored.</param>
-/// <param name="kinds">The kinds of post.</param>
 public sealed class MyData(IMemberData data, PostKinds kinds) : ICommand, IAnswersButtons
 {
     private const string Ask = "my-data-delete";
@@ -18,10 +16,8 @@ public sealed class MyData(IMemberData data, PostKinds kinds) : ICommand, IAnswe
     private const string Keep = "my-data-keep";
 
     /// <inheritdoc />
-    public CommandSpec Spec { get; } = new("my-data", "See everything I store about you in this server, and delete it")
-    {
-        IsPrivate = true,
-    };
+    public CommandSpec Spec { get; } =
+        new("my-data", "See everything I store about you in this server, and delete it") { IsPrivate = true };
 
     /// <inheritdoc />
     public IReadOnlyList<string> Buttons { get; } = [Ask, Confirm, Keep];
@@ -30,16 +26,17 @@ public sealed class MyData(IMemberData data, PostKinds kinds) : ICommand, IAnswe
     public ValueTask<Reply> AnswerAsync(CommandCall call)
     {
         var stored = data.Of(call.Group.Id, call.Member.Id);
-        var day = LocalDatePattern.Iso.Format(call.Now.InZone(call.Group.Settings.Zone).Date);
         var file = MyDataFile.Write(call.Group, call.Member.Id, stored, kinds, call.Now);
+        var day = LocalDatePattern.Iso.Format(call.Now.InZone(call.Group.Settings.Zone).Date);
         return new(new Reply.Private(new Card
         {
             Title = $"Your data",
             Lines =
             [
-                $"This file has everything I store about you in this server. Other servers keep their own: use {new Span.Command("my-data")} there too.",
+                $"This file has everything I store about you in this server. "
+                    + $"Other servers keep their own: use {new Span.Command("my-data")} there too.",
                 stored.IsEmpty
-                    ? (Line)$"It's empty: I don't know anything about you here."
+                    ? (Line)$"It's empty: I don't have anything about you here."
                     : $"{MyDataFile.Summary(call.Member.Id, stored)}",
             ],
             Files = [new FileToSend($"my-data-{day}.json", "application/json", file)],
@@ -67,15 +64,16 @@ public sealed class MyData(IMemberData data, PostKinds kinds) : ICommand, IAnswe
         var slots = call.Group.Seminars.Count(seminar => seminar.Presenter == call.Member.Id);
         var presenting = slots == 0
             ? null
-            : (Line)$" You'll no longer be down as the presenter of {(slots == 1 ? "a seminar" : $"{slots} seminars")}.";
+            : (Line)$" You'll no longer be the presenter of {(slots == 1 ? "a seminar" : $"{slots} seminars")}.";
         return new Card
         {
             Title = $"Delete your data?",
             Tone = Tone.Warning,
             Lines =
             [
-                $"Your votes, answers, drafts and removed points go. Points and notes you added stay, without your name.{presenting}",
-                $"This can't be undone. Messages in the channel stay: delete those in Discord.",
+                $"This deletes your votes, answers, drafts and removed points. "
+                    + $"Points and notes you added stay, without your name.{presenting}",
+                $"This can't be undone. Messages in the channel stay; delete those in Discord.",
             ],
             Buttons = [new Button("Delete it all", new ActionId(Confirm), Weight.Dangerous), new Button("Keep it", new ActionId(Keep))],
         };

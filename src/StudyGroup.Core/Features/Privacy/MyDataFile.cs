@@ -13,17 +13,17 @@ using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Privacy;
 
-/// <summary>What is stored about a member, as JSON that people can read too. It says nothing of who else voted, came or wrote.</summary>
+/// <summary>What's stored about a member, as readable JSON. It doesn't reveal who else voted, came or wrote.</summary>
 internal static class MyDataFile
 {
-    // A file that is being imported is kept with its draft; of fifty of them not all would fit into one message.
+    // Drafts contain the files they import. Fifty in full wouldn't fit into one message.
     private const int MaxInput = 50_000;
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        // It is a file, not a page.
+        // It's a file, not HTML.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
@@ -36,8 +36,8 @@ internal static class MyDataFile
             Member = $"{member}",
             At = At(now),
             data.Name,
-            Presenting = data.Seminars.Where(s => s.Presenter == member).Select(
-                s => new { Seminar = Title(s), s.Topic, Name = s.PresenterName }),
+            Presenting = data.Seminars.Where(s => s.Presenter == member)
+                .Select(s => new { Seminar = Title(s), s.Topic, Name = s.PresenterName }),
             Notes = from seminar in data.Seminars
                     from note in seminar.Notes
                     where note.By == member
@@ -58,8 +58,9 @@ internal static class MyDataFile
             {
                 At = At(c.At),
                 MadeByYou = c.By == member,
-                Changed = ChangeWords.Lines(
-                    group.Settings, c.By == member ? c.Parts : [.. c.Parts.Where(p => Erasure.Names(p, member))]).Select(l => l.ToString()),
+                Changed = ChangeWords
+                    .Lines(group.Settings, c.By == member ? c.Parts : [.. c.Parts.Where(p => Erasure.Names(p, member))])
+                    .Select(l => l.ToString()),
                 Reason = c.By == member ? c.Reason : null,
             }),
             Drafts = data.Drafts.Select(d => new
@@ -92,7 +93,7 @@ internal static class MyDataFile
         Count(data.Seminars.Sum(s => s.Notes.Count(n => n.By == member)), "note"),
         Count(data.Changes.Length, "change"),
         Count(data.Drafts.Length, "draft"),
-        Count(data.Posts.Length, "message to you or about you", "messages to you or about you"),
+        Count(data.Posts.Length, "message to or about you", "messages to or about you"),
         data.Name is null ? null : "your name",
     }.OfType<string>()) + ".";
 
@@ -101,7 +102,7 @@ internal static class MyDataFile
 
     private static string Title(Seminar seminar) => SeminarWords.Title(seminar);
 
-    private static string Title(Group group, SeminarId id) => group.Find(id) is { } seminar ? Title(seminar) : "A seminar that was removed";
+    private static string Title(Group group, SeminarId id) => group.Find(id) is { } seminar ? Title(seminar) : "A removed seminar";
 
     private static string Shortened(string input) =>
         Texts.Length(input) <= MaxInput ? input : $"{Texts.Cut(input, MaxInput)} (Only the first 50,000 characters are in this file.)";

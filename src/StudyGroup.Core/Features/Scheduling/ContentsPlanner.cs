@@ -6,10 +6,10 @@ using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Scheduling;
 
-/// <summary>Makes a seminar of each chapter of a table of contents, without dates; chapters that the schedule has already are left out.</summary>
+/// <summary>Creates an undated seminar for each chapter of a table of contents. Chapters already in the schedule are skipped.</summary>
 public sealed class ContentsPlanner : IPlanner
 {
-    /// <summary>The kind of its plans.</summary>
+    /// <summary>The kind of plan.</summary>
     internal const string Name = "contents";
 
     /// <summary>The input: the table of contents.</summary>
@@ -22,20 +22,23 @@ public sealed class ContentsPlanner : IPlanner
     public Outcome<Plan> Make(Group group, Options inputs, Instant now)
     {
         var contents = ContentsReader.Read(inputs.ExactText(Text) ?? "");
-        var mind = contents.LeftOut.ToList();
+        var headsUps = contents.LeftOut.ToList();
         var after = group;
         foreach (var chapter in contents.Chapters)
         {
             if (after.Seminars.FirstOrDefault(s => Is(s, chapter)) is { } known)
             {
-                mind.Add($"Line {chapter.Line} is in the schedule already, as {SeminarWords.Name(known)}: {Texts.Cut(chapter.Title, 60)}");
+                headsUps.Add(
+                    $"Line {chapter.Line} is already in the schedule as {SeminarWords.Name(known)}: {Texts.Cut(chapter.Title, 60)}");
                 continue;
             }
 
             var number = after.Seminars.Select(s => s.Number).DefaultIfEmpty(0).Max() + 1;
             if (after.Seminars.Length == Group.MostSeminars || number > Seminar.GreatestNumber)
             {
-                mind.Add($"From line {chapter.Line} on there is no room: a schedule holds {Group.MostSeminars} seminars, with numbers up to {Seminar.GreatestNumber}.");
+                headsUps.Add(
+                    $"There's no room from line {chapter.Line} on: a schedule holds up to {Group.MostSeminars} seminars, "
+                    + $"with numbers up to {Seminar.GreatestNumber}.");
                 break;
             }
 
@@ -51,12 +54,13 @@ public sealed class ContentsPlanner : IPlanner
         var added = after.Seminars.Length - group.Seminars.Length;
         if (added == 0)
         {
-            return mind.Count == 0
-                ? new Refusal($"There is no chapter in it. Paste the table of contents with a line for each chapter, such as “3. Training Data”.")
-                : new Refusal($"Nothing in it is a chapter that the schedule lacks. {mind[0]}");
+            return headsUps.Count == 0
+                ? new Refusal($"I can't find any chapters. Paste the table of contents, one chapter per line, such as “3. Training Data”.")
+                : new Refusal($"There are no new chapters in it. {headsUps[0]}");
         }
 
-        return new Plan($"Add {(added == 1 ? "a seminar" : $"{added} seminars")} from the contents", after, [.. mind.Select(m => (Line)$"{m}")]);
+        var title = $"Add {(added == 1 ? "a seminar" : $"{added} seminars")} from the table of contents";
+        return new Plan(title, after, [.. headsUps.Select(m => (Line)$"{m}")]);
     }
 
     private static bool Is(Seminar seminar, ContentsChapter chapter) => chapter.Number is { } number

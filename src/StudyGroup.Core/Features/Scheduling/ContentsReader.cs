@@ -7,27 +7,28 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Features.Scheduling;
 
 /// <summary>A chapter of a table of contents.</summary>
-/// <param name="Line">The line it stands on, from 1.</param>
-/// <param name="Number">Its number, or null where none of the lines has one.</param>
-/// <param name="Title">What it is called.</param>
+/// <param name="Line">Its line number, from 1.</param>
+/// <param name="Number">Its number, or null if no line has one.</param>
 public sealed record ContentsChapter(int Line, int? Number, string Title);
 
-/// <summary>A table of contents as it was read.</summary>
-/// <param name="Chapters">The chapters in order.</param>
-/// <param name="LeftOut">What was left out, a sentence each, with the line.</param>
+/// <summary>A parsed table of contents.</summary>
+/// <param name="LeftOut">One sentence for each skipped line, with its number.</param>
 public sealed record Contents(ImmutableArray<ContentsChapter> Chapters, ImmutableArray<string> LeftOut);
 
-/// <summary>Reads a table of contents as it is copied from a book, a line a chapter.</summary>
+/// <summary>Parses a table of contents copied from a book, one chapter per line.</summary>
 public static partial class ContentsReader
 {
-    private static readonly ImmutableArray<string> Roman = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"];
+    private static readonly ImmutableArray<string> Roman = 
+    [
+        "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x",
+        "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx",
+    ];
 
     /// <summary>
-    /// Reads "Chapter 3. Data Engineering . . . . 49", "3 Training Data", "- 4) Features", "Chapter IV: Models" and, where no line has a number,
-    /// every line as a chapter. Page numbers after dots, tabs or wide space go; sections ("3.1"), parts and what has no number among
-    /// numbered chapters (a preface, an index) are left out and said.
+    /// Reads "Chapter 3. Data Engineering . . . . 49", "3 Training Data", "- 4) Features" and "Chapter IV: Models". If no line has a
+    /// number, every line is a chapter. Page numbers after dots, tabs or wide gaps are dropped. Sections ("3.1"), parts and unnumbered
+    /// lines among numbered chapters (a preface, an index) are skipped and reported.
     /// </summary>
-    /// <param name="text">The lines.</param>
     public static Contents Read(string text)
     {
         var lines = text.Split('\n').Select((line, i) => (Number: i + 1, Text: Tidy(line))).Where(l => l.Text.Length > 0).ToList();
@@ -41,9 +42,9 @@ public static partial class ContentsReader
         foreach (var (number, line, read) in numbered)
         {
             if (read is not { } chapter)
-                leftOut.Add($"Line {number} is no chapter, so it was left out: {Texts.Cut(line, 60)}");
+                leftOut.Add($"Line {number} doesn't look like a chapter, so I skipped it: {Texts.Cut(line, 60)}");
             else if (!seen.Add(chapter.Number))
-                leftOut.Add($"Line {number} has chapter {chapter.Number} a second time, so it was left out: {Texts.Cut(line, 60)}");
+                leftOut.Add($"Line {number} repeats chapter {chapter.Number}, so I skipped it: {Texts.Cut(line, 60)}");
             else
                 chapters.Add(new ContentsChapter(number, chapter.Number, Titled(chapter.Title)));
         }
@@ -51,13 +52,15 @@ public static partial class ContentsReader
         return new(chapters.ToImmutable(), leftOut.ToImmutable());
     }
 
-    // A chapter without a title is called by its number.
+    // A chapter without a title gets its number as the title.
     private static (int Number, string Title)? Numbered(string line)
     {
         var match = Chapter().Match(line);
         if (!match.Success) return null;
         var written = match.Groups["number"].Value;
-        var number = int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var arabic) ? arabic : Roman.IndexOf(written.ToLowerInvariant()) + 1;
+        var number = int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var arabic)
+            ? arabic
+            : Roman.IndexOf(written.ToLowerInvariant()) + 1;
         var title = match.Groups["title"].Value;
         return number is < 1 or > 999 ? null : (number, title.Length == 0 ? $"Chapter {number}" : title);
     }
@@ -68,10 +71,15 @@ public static partial class ContentsReader
 
     private static bool IsHeading(string line) => line.ToLowerInvariant() is "contents" or "table of contents" or "toc" or "chapters";
 
-    [GeneratedRegex(@"^(?:(?:chapter|chap\.?|ch\.?|lecture|unit)\s*(?<number>[0-9]{1,3}|[ivx]+)\b|(?<number>[0-9]{1,3})(?![0-9.]*[0-9]))\s*[.:)\-–—|]*\s*(?<title>.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:(?:chapter|chap\.?|ch\.?|lecture|unit)\s*(?<number>[0-9]{1,3}|[ivx]+)\b|(?<number>[0-9]{1,3})(?![0-9.]*[0-9]))"
+        + @"\s*[.:)\-–—|]*\s*(?<title>.*)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Chapter();
 
-    [GeneratedRegex(@"(?:\s*(?:\.\s?){3,}|\t\s*|\s{2,}|\s*…+\s*)(?:[0-9]{1,4}|[ivxlc]{1,7})\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:\s*(?:\.\s?){3,}|\t\s*|\s{2,}|\s*…+\s*)(?:[0-9]{1,4}|[ivxlc]{1,7})\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PageNumber();
 
     [GeneratedRegex(@"^\s*(?:[-*+•·]\s+)?(?:\[[ x]\]\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -9,10 +9,10 @@ using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Scheduling;
 
-/// <summary>Lays dates on the seminars that have none, by number: a first date, then a rhythm, which leaves out the breaks.</summary>
+/// <summary>Schedules the undated seminars by number: a first date, then a rhythm that skips breaks.</summary>
 public sealed class DatesPlanner : IPlanner
 {
-    /// <summary>The kind of its plans.</summary>
+    /// <summary>The kind of plan.</summary>
     internal const string Name = "plan";
 
     private const int MostSkipped = 10;
@@ -26,8 +26,9 @@ public sealed class DatesPlanner : IPlanner
         var from = inputs.Number("from") ?? 0;
         var undated = group.Seminars.Where(s => s.Number >= from && Schedule.StandingOf(group, s, now) == Standing.Undated).ToList();
         if (undated.Count == 0) return NoneIsUndated(from);
-        if (WhenReader.Read(inputs.Text("first") ?? "", group.Settings, now, WhenOption.LastOf(group)).Sole(group.Settings).IsRefused(out var refusal, out var date)) return refusal;
-        if (date is not SeminarDate.On first) return new Refusal($"“first” needs a date, such as “friday” or “2027-01-12”.");
+        var typed = WhenReader.Read(inputs.Text("first") ?? "", group.Settings, now, WhenOption.LastOf(group)).Sole(group.Settings);
+        if (typed.IsRefused(out var refusal, out var date)) return refusal;
+        if (date is not SeminarDate.On first) return new Refusal($"“first” needs a settled date, such as “friday” or “2027-01-12”.");
         if (RhythmReader.Read(inputs.Text("rhythm") ?? "").IsRefused(out refusal, out var rhythm)) return refusal;
         var after = group;
         if (inputs.Text("skip") is { } skip)
@@ -42,29 +43,40 @@ public sealed class DatesPlanner : IPlanner
 
         var breaks = after.Breaks;
         var days = rhythm.DatesFrom(first.Day).Where(day => !breaks.Any(b => b.Has(day))).Take(undated.Count).ToList();
-        if (days.Count < undated.Count) return new Refusal($"The rhythm leaves out too many days for {undated.Count} seminars; choose another.");
+        if (days.Count < undated.Count) return new Refusal($"I can't fit {undated.Count} seminars into that rhythm. Try another one.");
         var time = rhythm.Time ?? first.Time;
-        after = undated.Zip(days).Aggregate(after, (so, pair) => so.With(pair.First with { Date = new SeminarDate.On(pair.Second, time) }));
+        after = undated.Zip(days).Aggregate(
+            after, (plan, pair) => plan.With(pair.First with { Date = new SeminarDate.On(pair.Second, time) }));
         if (ClockChange.Refuse(after, undated.Select(s => s.Id)) is { } gap) return gap;
         var warnings = Conflicts.Of(group, after, now);
-        return new Plan($"Lay dates on {(undated.Count == 1 ? SeminarWords.Name(undated[0]) : $"{undated.Count} seminars")}, {rhythm.Said}", after, days[0] == first.Day
-            ? warnings
-            : [$"The first would be on {DateWords.Day(days[0])}, not on {DateWords.Day(first.Day)}: that day is not one of the rhythm's, or falls into a break.", .. warnings])
+        if (days[0] != first.Day)
+        {
+            warnings =
+            [
+                $"The first one would be on {DateWords.Day(days[0])}, not on {DateWords.Day(first.Day)}: "
+                    + $"that day doesn't fit the rhythm or is in a break.",
+                .. warnings,
+            ];
+        }
+
+        var title = $"Schedule {(undated.Count == 1 ? SeminarWords.Name(undated[0]) : $"{undated.Count} seminars")}, {rhythm.Said}";
+        return new Plan(title, after, warnings)
         {
             IsOfWhatIsToCome = true,
             Lines = Skipped(rhythm.DatesFrom(first.Day).TakeWhile(day => day < days[^1]), breaks),
         };
     }
 
-    // The days of the rhythm that a break took out.
+    // The days of the rhythm that breaks rule out.
     private static ImmutableArray<Line> Skipped(IEnumerable<LocalDate> days, ImmutableArray<Break> breaks)
     {
-        ImmutableArray<string> skipped = [.. days.SelectMany(day => breaks.Where(b => b.Has(day)).Take(1), (day, pause) => BreakWords.On(day, pause))];
+        ImmutableArray<string> skipped =
+            [.. days.SelectMany(day => breaks.Where(b => b.Has(day)).Take(1), (day, pause) => BreakWords.On(day, pause))];
         var more = skipped.Length > MostSkipped ? $" and {skipped.Length - MostSkipped} more" : "";
         return skipped.IsEmpty ? [] : [$"Skipped: {string.Join(", ", skipped.Take(MostSkipped))}{more}"];
     }
 
     private static Refusal NoneIsUndated(long from) => from == 0
-        ? new($"Every seminar to come has a date. Move many at once with {new Span.Command("manage shift")}, or add seminars first.")
-        : new($"From Seminar {from} on, every seminar to come has a date. Give a lower “from”, or none for all.");
+        ? new($"All upcoming seminars have a date. Move them with {new Span.Command("manage shift")}, or add new ones first.")
+        : new($"All upcoming seminars from Seminar {from} on have a date. Pick a lower “from”, or leave it out for all.");
 }

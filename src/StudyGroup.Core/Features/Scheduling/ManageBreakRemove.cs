@@ -1,4 +1,3 @@
-using System.Globalization;
 using StudyGroup.Core.Changes;
 using StudyGroup.Core.Contract;
 using StudyGroup.Core.Domain;
@@ -7,14 +6,13 @@ using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Scheduling;
 
-/// <summary><c>/manage break-remove</c>: takes a break out of the schedule.</summary>
-/// <param name="changes">Makes the change, with what follows from it.</param>
+/// <summary><c>/manage break-remove</c>: removes a break from the schedule.</summary>
 public sealed class ManageBreakRemove(GroupChanges changes) : ICommand, ISuggests
 {
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
-        "manage break-remove", "Take a break out of the schedule",
-        new OptionSpec("break", "Which; choose from the list", OptionKind.Number) { Required = true, Suggests = true })
+        "manage break-remove", "Remove a break from the schedule",
+        new OptionSpec("break", "Break; pick one from the list", OptionKind.Number) { Required = true, Suggests = true })
     {
         IsPrivate = true,
         ForOrganizers = true,
@@ -25,10 +23,11 @@ public sealed class ManageBreakRemove(GroupChanges changes) : ICommand, ISuggest
     {
         var id = call.Options.Number("break")!.Value;
         if (call.Group.Breaks.FirstOrDefault(b => b.Id.Value == id) is not { } pause) return Gone(call.Group);
-        var changed = await changes.ChangeAsync(call, group => group.Breaks.Contains(pause) ? group with { Breaks = group.Breaks.Remove(pause) } : Gone(group));
-        return changed.IsRefused(out var refusal, out var removed)
-            ? refusal
-            : new Reply.Private(((Card)(Line)$"There is no break any more on {new Span.Struck(BreakWords.Days(pause))} ({pause.Reason}).").WithUndo(removed));
+        var changed = await changes.ChangeAsync(
+            call, group => group.Breaks.Contains(pause) ? group with { Breaks = group.Breaks.Remove(pause) } : Gone(group));
+        if (changed.IsRefused(out var refusal, out var removed)) return refusal;
+        Line done = $"The break on {new Span.Struck(BreakWords.Days(pause))} ({pause.Reason}) is removed.";
+        return new Reply.Private(((Card)done).WithUndo(removed));
     }
 
     /// <inheritdoc />
@@ -40,5 +39,5 @@ public sealed class ManageBreakRemove(GroupChanges changes) : ICommand, ISuggest
 
     private static Refusal Gone(Group group) => group.Breaks.IsEmpty
         ? new($"There are no breaks. Add one with {new Span.Command("manage break-add")}.")
-        : new($"There is no such break. Choose one from the list that appears as you type: there are {group.Breaks.Length.ToString(CultureInfo.InvariantCulture)}.");
+        : new($"I can't find that break. Pick one from the list; it has {group.Breaks.Length}.");
 }

@@ -5,20 +5,22 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.Scheduling;
 
-/// <summary><c>/manage series-from-contents</c>: a form to paste a book's table of contents; each chapter becomes a seminar, after a preview.</summary>
-/// <param name="previews">Shows what would be.</param>
+/// <summary>
+/// <c>/manage series-from-contents</c>: opens a form for a book's table of contents. Each chapter becomes a seminar after a preview.
+/// </summary>
 public sealed class ManageSeriesFromContents(Previews previews) : ICommand, IAnswersForms
 {
     private const string Action = "contents";
-    private const int Longest = 4_000;
+    private const int MaxLength = 4_000;
 
     private static readonly Form Form = new("Seminars from a table of contents", new ActionId(Action),
     [
-        new FormField("contents", "The contents, a line for each chapter", Longest, Tall: true, Hint: "1. Overview of Machine Learning Systems"),
+        new FormField(
+            "contents", "Table of contents, one chapter per line", MaxLength, Tall: true, Hint: "1. Overview of Machine Learning Systems"),
     ]);
 
     /// <inheritdoc />
-    public CommandSpec Spec { get; } = new("manage series-from-contents", "Paste a table of contents and make a seminar of each chapter")
+    public CommandSpec Spec { get; } = new("manage series-from-contents", "Turn a pasted table of contents into seminars, one per chapter")
     {
         IsPrivate = true,
         ForOrganizers = true,

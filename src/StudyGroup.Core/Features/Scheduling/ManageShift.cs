@@ -7,20 +7,19 @@ using StudyGroup.Core.Domain;
 
 namespace StudyGroup.Core.Features.Scheduling;
 
-/// <summary><c>/manage shift</c>: moves a seminar and all dated ones after it, after a preview.</summary>
-/// <param name="previews">Shows what would be.</param>
+/// <summary><c>/manage shift</c>: moves a seminar and all later dated ones after a preview.</summary>
 public sealed class ManageShift(Previews previews) : ICommand, ISuggests
 {
     private const string To = "to ";
 
-    private static readonly ImmutableArray<string> Stretches = ["1 week", "2 weeks", "-1 week", "1 day", "-1 day", "1 hour", "to friday"];
+    private static readonly ImmutableArray<string> UsualSpans = ["1 week", "2 weeks", "-1 week", "1 day", "-1 day", "1 hour", "to friday"];
 
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
-        "manage shift", "Move a seminar and all dated ones after it; you see it before it is done",
-        SeminarChoice.Option("The first that moves", "from") with { Required = true },
-        new OptionSpec("by", "How far: 1 week, -3 days, 90 minutes, to 11 dec") { Required = true, Suggests = true, Longest = 100 },
-        new OptionSpec("reason", "Why, for everyone to read") { Longest = Seminar.LongestText })
+        "manage shift", "Move a seminar and all later ones with a date (with a preview)",
+        SeminarChoice.Option("First seminar to move", "from") with { Required = true },
+        new OptionSpec("by", "How far, such as 1 week, -3 days, 90 minutes, to 11 dec") { Required = true, Suggests = true, Longest = 100 },
+        new OptionSpec("reason", "Reason, visible to everyone") { Longest = Seminar.LongestText })
     {
         IsPrivate = true,
         ForOrganizers = true,
@@ -34,19 +33,23 @@ public sealed class ManageShift(Previews previews) : ICommand, ISuggests
     {
         if (call.Option == "from") return SeminarChoice.Suggest(call);
         var typed = call.Typed.TrimStart();
-        return typed.StartsWith(To, StringComparison.OrdinalIgnoreCase) ? Dates(call with { Typed = typed[To.Length..] }) : Stretch(typed.TrimEnd());
+        return typed.StartsWith(To, StringComparison.OrdinalIgnoreCase)
+            ? Dates(call with { Typed = typed[To.Length..] })
+            : Spans(typed.TrimEnd());
     }
 
-    // The usual ones that begin as what is typed, else what is typed if it can be read; where neither is, why not.
-    private static List<Suggestion> Stretch(string typed)
+    // The usual spans that start with the typed text, else the text itself if it can be read, else why it can't.
+    private static List<Suggestion> Spans(string typed)
     {
-        var usual = Stretches.Where(s => s.StartsWith(typed, StringComparison.OrdinalIgnoreCase)).Select(s => new Suggestion(s, s)).ToList();
+        var usual = UsualSpans.Where(s => s.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
+            .Select(s => new Suggestion(s, s)).ToList();
         return usual.Count > 0 ? usual : [new(SpanReader.Read(typed).Refusal is { } refusal ? $"{refusal.Sentence}" : typed, typed)];
     }
 
-    // A day alone leaves each seminar its time. What was not understood comes back as it was typed, with the reason.
+    // With a day alone, each seminar keeps its time. Text that can't be read comes back as typed, with the reason.
     private static IEnumerable<Suggestion> Dates(SuggestCall call) =>
-        from date in WhenOption.Suggest(call, call.Options.Number("from") is { } number ? call.Group.Numbered(number)?.Date : null, settled: true)
+        from date in WhenOption.Suggest(
+            call, call.Options.Number("from") is { } number ? call.Group.Numbered(number)?.Date : null, settled: true)
         let shown = DayOption.AsDay(date, call) ?? date
         select shown with { Shown = Equals(date.Value, call.Typed) ? date.Shown : To + shown.Shown, Value = $"{To}{date.Value}" };
 }

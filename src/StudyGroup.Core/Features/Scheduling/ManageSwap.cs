@@ -5,16 +5,15 @@ using StudyGroup.Core.Domain;
 
 namespace StudyGroup.Core.Features.Scheduling;
 
-/// <summary><c>/manage swap</c>: exchanges the dates of two seminars, after a preview.</summary>
-/// <param name="previews">Shows what would be.</param>
+/// <summary><c>/manage swap</c>: swaps the dates of two seminars after a preview.</summary>
 public sealed class ManageSwap(Previews previews) : ICommand, ISuggests
 {
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
-        "manage swap", "Exchange the dates of two seminars; you see it before it is done",
-        SeminarChoice.Option("The one", "a") with { Required = true },
-        SeminarChoice.Option("The other", "b") with { Required = true },
-        new OptionSpec("reason", "Why, for everyone to read") { Longest = Seminar.LongestText })
+        "manage swap", "Swap the dates of two seminars (with a preview)",
+        SeminarChoice.Option("First seminar", "a") with { Required = true },
+        SeminarChoice.Option("Second seminar", "b") with { Required = true },
+        new OptionSpec("reason", "Reason, visible to everyone") { Longest = Seminar.LongestText })
     {
         IsPrivate = true,
         ForOrganizers = true,

@@ -10,12 +10,12 @@ using StudyGroup.Core.Wording;
 namespace StudyGroup.Core.Features.Scheduling;
 
 /// <summary>
-/// Moves a dated seminar, and every dated one after it, by the same stretch of local time: what was on a Friday at the usual start
-/// is a week later on a Friday at the usual start, whatever the clocks do in between. Held and cancelled ones stay.
+/// Moves a dated seminar and every later dated one by the same span of local time. A seminar on a Friday at the usual start moves a week
+/// to a Friday at the usual start, even across a clock change. Held and cancelled ones stay.
 /// </summary>
 public sealed class ShiftPlanner : IPlanner
 {
-    /// <summary>The kind of its plans.</summary>
+    /// <summary>The kind of plan.</summary>
     internal const string Name = "shift";
 
     /// <inheritdoc />
@@ -26,20 +26,27 @@ public sealed class ShiftPlanner : IPlanner
     {
         if (SeminarChoice.Find(group, inputs.Number("from") ?? 0).IsRefused(out var refusal, out var first)) return refusal;
         if (Schedule.StandingOf(group, first, now) != Standing.Ahead || first.Date.Known() is not { } on) return NotAhead(group, first);
-        if (Stretch(group, on, inputs.Text("by") ?? "", now).IsRefused(out refusal, out var by)) return refusal;
+        if (ReadSpan(group, on, inputs.Text("by") ?? "", now).IsRefused(out refusal, out var by)) return refusal;
 
         var moved = group.Seminars
             .Where(s => Schedule.StandingOf(group, s, now) == Standing.Ahead && group.ExpectedStartOf(s) >= group.ExpectedStartOf(first))
             .ToImmutableArray();
-        var after = moved.Aggregate(group, (so, s) => so.With(s with { Date = Shifted(so.Settings, s.Date, by) }));
+        var after = moved.Aggregate(group, (plan, s) => plan.With(s with { Date = Shifted(plan.Settings, s.Date, by) }));
         if (ClockChange.Refuse(after, moved.Select(s => s.Id)) is { } gap) return gap;
         if (after.ExpectedStartOf(after.Find(first.Id)!) <= now)
-            return new Refusal($"{SeminarWords.Name(first)} would then be over already; shift it by less.");
+            return new Refusal($"That would put {SeminarWords.Called(first)} in the past. Try a smaller shift.");
         var count = moved.Length == 1 ? SeminarWords.Name(first) : $"{moved.Length} seminars";
-        return new Plan($"Shift {count}", after, Conflicts.Of(group, after, now)) { Reason = inputs.Text("reason"), IsOfWhatIsToCome = true };
+        return new Plan($"Shift {count}", after, Conflicts.Of(group, after, now))
+        {
+            Reason = inputs.Text("reason"),
+            IsOfWhatIsToCome = true,
+        };
     }
 
-    /// <summary>A date moved by a stretch of local time. Whole days leave the time as it was said: the usual start stays the usual start, and the second of two the second.</summary>
+    /// <summary>
+    /// Moves a date by a span of local time. Whole days keep the time as given: the usual start stays the usual start, and the second of
+    /// two identical times stays the second.
+    /// </summary>
     internal static SeminarDate Shifted(GroupSettings settings, SeminarDate date, Period by) => date switch
     {
         SeminarDate.On on => Shifted(settings, on, by),
@@ -54,16 +61,31 @@ public sealed class ShiftPlanner : IPlanner
         return date with { Day = local.Date, Time = local.TimeOfDay };
     }
 
-    private static Outcome<Period> Stretch(Group group, SeminarDate.On from, string typed, Instant now)
+    private static Outcome<Period> ReadSpan(Group group, SeminarDate.On from, string typed, Instant now)
     {
         if (!typed.TrimStart().StartsWith("to ", StringComparison.OrdinalIgnoreCase)) return SpanReader.Read(typed);
-        if (WhenReader.Read(typed.TrimStart()[3..], group.Settings, now, from).Sole(group.Settings).IsRefused(out var refusal, out var date)) return refusal;
-        if (date is not SeminarDate.On to) return new Refusal($"Shift needs a date or a stretch of time, such as “to 11 dec”, “1 week” or “-3 days”.");
+        var read = WhenReader.Read(typed.TrimStart()[3..], group.Settings, now, from).Sole(group.Settings);
+        if (read.IsRefused(out var refusal, out var date)) return refusal;
+        if (date is not SeminarDate.On to)
+            return new Refusal($"“by” needs a settled date or a span of time. Try “to 11 dec”, “1 week” or “-3 days”.");
         if (to.Time is null) return Period.Between(from.Day, to.Day, PeriodUnits.Days);
-        return Period.Between(from.Day + (from.Time ?? group.Settings.Start), to.Day + to.Time.Value, PeriodUnits.Days | PeriodUnits.Hours | PeriodUnits.Minutes);
+        return Period.Between(
+            from.Day + (from.Time ?? group.Settings.Start), to.Day + to.Time.Value,
+            PeriodUnits.Days | PeriodUnits.Hours | PeriodUnits.Minutes);
     }
 
     private static Refusal NotAhead(Group group, Seminar seminar) => seminar.Date.Known() is not null
-        ? new($"{SeminarWords.Name(seminar)} is not to come any more. Name the first seminar to come that shall move; see {new Span.Command("schedule")}.")
-        : new($"{SeminarWords.Name(seminar)} has no date that could be shifted: {SeminarWords.LocalWhen(group.Settings, seminar.Date)}. Give it one with {new Span.Command("manage seminar-move")}.");
+        ? new(
+            $"{SeminarWords.Called(seminar)} {PastWords(seminar)}. "
+            + $"Pick the first upcoming seminar to move, see {new Span.Command("schedule")}.")
+        : new(
+            $"{SeminarWords.Called(seminar)} has no date to shift: {SeminarWords.LocalWhen(group.Settings, seminar.Date)}. "
+            + $"Set one with {new Span.Command("manage seminar-move")}.");
+
+    private static string PastWords(Seminar seminar) => seminar switch
+    {
+        { Cancelled: not null } => "is cancelled",
+        { MarkedHeld: false, Date: SeminarDate.Tentative } => "had a tentative date that has passed",
+        _ => "has already taken place",
+    };
 }

@@ -7,16 +7,16 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.Scheduling;
 
-/// <summary>Reads the days that a plan leaves out, as an organizer types them.</summary>
+/// <summary>Reads the days that a plan skips, as an organizer types them.</summary>
 internal static partial class SkipReader
 {
     private const string Usual = "no seminar";
 
     /// <summary>
-    /// Reads "24 dec to 6 jan: winter break; 2027-04-02": days, or first and last with "to", each with a reason after ":" if one likes,
-    /// separated by ";" or line breaks.
+    /// Reads "24 dec to 6 jan: winter break; 2027-04-02": days or ranges with "to", each with an optional reason after ":", separated by
+    /// ";" or line breaks.
     /// </summary>
-    /// <returns>The breaks, without ids; or what would do.</returns>
+    /// <returns>The breaks without ids, or a refusal.</returns>
     public static Outcome<Skipped> Read(string typed, GroupSettings settings, Instant now)
     {
         var breaks = ImmutableArray.CreateBuilder<Break>();
@@ -26,7 +26,9 @@ internal static partial class SkipReader
                 ? (item[..colon], item[(colon + 2)..].Trim())
                 : (item, Usual);
             var ends = To().Split(days);
-            if (ends.Length > 2) return new Refusal($"“{Texts.Cut(days, 40)}” has more than a first and a last day; separate breaks with “;”.");
+            if (ends.Length > 2)
+                return new Refusal(
+                    $"I can't read “{Texts.Cut(days, 40)}” as one break: it has more than two days. Separate breaks with “;”.");
             if (DayReader.Read(ends[0], settings, now).IsRefused(out var refusal, out var from)) return refusal;
             var until = from;
             if (ends.Length == 2 && DayReader.Read(ends[1], settings, now).IsRefused(out refusal, out until)) return refusal;
@@ -40,6 +42,6 @@ internal static partial class SkipReader
     private static partial Regex To();
 }
 
-/// <summary>Days to leave out.</summary>
+/// <summary>The days to skip.</summary>
 /// <param name="Breaks">The breaks, without ids.</param>
 internal sealed record Skipped(ImmutableArray<Break> Breaks);

@@ -7,10 +7,10 @@ using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Scheduling;
 
-/// <summary>Exchanges the dates of two seminars, or what is known of them.</summary>
+/// <summary>Swaps the dates of two seminars, or their states if they have no date.</summary>
 public sealed class SwapPlanner : IPlanner
 {
-    /// <summary>The kind of its plans.</summary>
+    /// <summary>The kind of plan.</summary>
     internal const string Name = "swap";
 
     /// <inheritdoc />
@@ -21,9 +21,14 @@ public sealed class SwapPlanner : IPlanner
     {
         if (Find(group, inputs.Number("a") ?? 0, now).IsRefused(out var refusal, out var a)) return refusal;
         if (Find(group, inputs.Number("b") ?? 0, now).IsRefused(out refusal, out var b)) return refusal;
-        if (a.Id == b.Id) return new Refusal($"That is the same seminar twice. Name two whose dates shall be exchanged.");
+        if (a.Id == b.Id) return new Refusal($"That's the same seminar twice. Pick two different ones.");
         if (a.Date == b.Date)
-            return new Refusal($"{SeminarWords.Name(a)} and {SeminarWords.Name(b)} have the same date: {SeminarWords.LocalWhen(group.Settings, a.Date)}. There is nothing to exchange.");
+        {
+            return new Refusal(
+                $"There's nothing to swap: {SeminarWords.Called(a)} and {SeminarWords.Called(b)} have the same date, "
+                + $"{SeminarWords.LocalWhen(group.Settings, a.Date)}.");
+        }
+
         var after = group.With(a with { Date = b.Date }).With(b with { Date = a.Date });
         return new Plan($"Swap the dates of {SeminarWords.Name(a)} and {SeminarWords.Name(b)}", after, Conflicts.Of(group, after, now))
         {
@@ -37,6 +42,6 @@ public sealed class SwapPlanner : IPlanner
         if (SeminarChoice.Find(group, number).IsRefused(out var refusal, out var seminar)) return refusal;
         return Schedule.StandingOf(group, seminar, now) is Standing.Ahead or Standing.Undated
             ? seminar
-            : new Refusal($"{SeminarWords.Name(seminar)} is held or cancelled, so its date stays. Name two seminars to come.");
+            : new Refusal($"{SeminarWords.Called(seminar)} is already over or cancelled, so its date stays. Pick two upcoming seminars.");
     }
 }

@@ -9,9 +9,8 @@ using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Seminars;
 
-/// <summary><c>/manage seminar-add</c>: puts a seminar into the schedule.</summary>
-/// <param name="changes">Makes the change, with what follows from it.</param>
-/// <param name="drafts">Keeps the command while it is asked which date is meant.</param>
+/// <summary><c>/manage seminar-add</c>: adds a seminar to the schedule.</summary>
+/// <param name="drafts">Holds the command while the bot asks which date is meant.</param>
 public sealed class ManageSeminarAdd(GroupChanges changes, IDrafts drafts) : ICommand, ISuggests, IAnswersButtons
 {
     private const string Pick = "add-when";
@@ -21,11 +20,11 @@ public sealed class ManageSeminarAdd(GroupChanges changes, IDrafts drafts) : ICo
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
         "manage seminar-add", "Add a seminar to the schedule",
-        new OptionSpec("topic", "What it is about") { Required = true, Longest = Seminar.LongestTopic },
-        new OptionSpec("chapter", "What is read, such as “Chapter 3”") { Longest = Seminar.LongestText },
-        WhenOption.Spec("Such as friday 6pm, 4 dec 18:00, in 2 weeks, a week later, coming soon; TBA if you say nothing"),
-        new OptionSpec("presenter", "Who presents", OptionKind.Person),
-        new OptionSpec("number", "Its number; one more than the highest if you say nothing", OptionKind.Number) { Range = (0, Seminar.GreatestNumber) })
+        new OptionSpec("topic", "What it's about") { Required = true, Longest = Seminar.LongestTopic },
+        new OptionSpec("chapter", "Reading, such as “Chapter 3”") { Longest = Seminar.LongestText },
+        WhenOption.Spec("Date, such as friday 6pm, 4 dec 18:00, in 2 weeks, coming soon (default: TBA)"),
+        new OptionSpec("presenter", "Presenter", OptionKind.Person),
+        new OptionSpec("number", "Number (default: next free)", OptionKind.Number) { Range = (0, Seminar.GreatestNumber) })
     {
         IsPrivate = true,
         ForOrganizers = true,
@@ -75,11 +74,18 @@ public sealed class ManageSeminarAdd(GroupChanges changes, IDrafts drafts) : ICo
     {
         var options = call.Options;
         if (group.Seminars.Length >= Group.MostSeminars)
-            return new Refusal($"The schedule is full: it holds {Group.MostSeminars} seminars. Remove one first with {new Span.Command("manage seminar-remove")}.");
+            {
+            return new Refusal(
+                $"The schedule is full: it holds up to {Group.MostSeminars:N0} seminars. "
+                + $"Remove one first with {new Span.Command("manage seminar-remove")}.");
+        }
+
         var number = options.Number("number") ?? group.Seminars.Select(s => s.Number).DefaultIfEmpty(0).Max() + 1;
-        if (number > Seminar.GreatestNumber) return new Refusal($"Seminar numbers end at {Seminar.GreatestNumber}. Give it a free one with “number”.");
+        if (number > Seminar.GreatestNumber)
+            return new Refusal($"Seminar numbers only go up to {Seminar.GreatestNumber}. Pick a free one with “number”.");
         if (group.Numbered(number) is { } taken)
-            return new Refusal($"There is a Seminar {number} already: {taken.Topic}. Give another number, or none for the next free one.");
+            return new Refusal(
+                $"There's already a Seminar {number}: {taken.Topic}. Pick another number, or leave it out for the next free one.");
         return group.Add(new Seminar
         {
             Number = (int)number,

@@ -7,15 +7,14 @@ using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Seminars;
 
-/// <summary><c>/manage seminar-cancel</c>: a seminar will not take place; it stays in the schedule, struck through.</summary>
-/// <param name="changes">Makes the change, with what follows from it.</param>
+/// <summary><c>/manage seminar-cancel</c>: cancels a seminar. It stays in the schedule, struck through.</summary>
 public sealed class ManageSeminarCancel(GroupChanges changes) : ICommand, ISuggests
 {
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
-        "manage seminar-cancel", "Cancel a seminar; it stays visible, struck through",
-        SeminarChoice.Option("Which seminar") with { Required = true },
-        new OptionSpec("reason", "Why, for everyone to read") { Longest = Seminar.LongestText })
+        "manage seminar-cancel", "Cancel a seminar (it stays listed, struck through)",
+        SeminarChoice.Option("Seminar") with { Required = true },
+        new OptionSpec("reason", "Reason, visible to everyone") { Longest = Seminar.LongestText })
     {
         IsPrivate = true,
         ForOrganizers = true,
@@ -24,13 +23,15 @@ public sealed class ManageSeminarCancel(GroupChanges changes) : ICommand, ISugge
     /// <inheritdoc />
     public async ValueTask<Reply> AnswerAsync(CommandCall call)
     {
-        if (SeminarChoice.Find(call.Group, call.Options.Number("seminar")!.Value).IsRefused(out var refusal, out var seminar)) return refusal;
+        if (SeminarChoice.Find(call.Group, call.Options.Number("seminar")!.Value).IsRefused(out var refusal, out var seminar))
+            return refusal;
         var reason = call.Options.Text("reason");
         var changed = await changes.ChangeAsync(call, group => Cancel(group, seminar.Id, reason));
         if (changed.IsRefused(out refusal, out var cancelled)) return refusal;
         var why = reason is null ? "" : $" Reason: {reason}.";
-        Card card = (Line)$"{new Span.Struck(SeminarWords.Title(seminar))} is cancelled.{why} To take that back, use {new Span.Command("manage seminar-restore")}.";
-        return new Reply.Private(card.WithUndo(cancelled));
+        Line done =
+            $"{SeminarWords.Called(seminar)} is cancelled.{why} To bring it back, use {new Span.Command("manage seminar-restore")}.";
+        return new Reply.Private(((Card)done).WithUndo(cancelled));
     }
 
     /// <inheritdoc />
@@ -38,9 +39,11 @@ public sealed class ManageSeminarCancel(GroupChanges changes) : ICommand, ISugge
 
     private static Outcome<Group> Cancel(Group group, SeminarId id, string? reason)
     {
-        if (group.Find(id) is not { } seminar) return new Refusal($"That seminar was removed meanwhile. See {new Span.Command("schedule")}.");
+        if (group.Find(id) is not { } seminar) return new Refusal($"That seminar has been removed. See {new Span.Command("schedule")}.");
         return seminar.Cancelled is null
             ? group.With(seminar with { Cancelled = new Cancellation(reason) })
-            : new Refusal($"{SeminarWords.Name(seminar)} is cancelled already. To bring it back, use {new Span.Command("manage seminar-restore")}.");
+            : new Refusal(
+                $"{SeminarWords.Called(seminar)} is already cancelled. "
+                + $"To bring it back, use {new Span.Command("manage seminar-restore")}.");
     }
 }

@@ -8,20 +8,18 @@ using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Seminars;
 
-/// <summary><c>/manage seminar-edit</c>: changes what a seminar is about, who presents it and where it meets.</summary>
-/// <param name="changes">Makes the change, with what follows from it.</param>
-/// <param name="points">The points.</param>
+/// <summary><c>/manage seminar-edit</c>: changes a seminar's topic, chapter, presenter or place.</summary>
 public sealed class ManageSeminarEdit(GroupChanges changes, IPoints points) : ICommand, ISuggests
 {
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
         "manage seminar-edit", "Change a seminar's topic, chapter, presenter or place",
-        SeminarChoice.Option("Which seminar") with { Required = true },
-        new OptionSpec("topic", "What it is about") { Longest = Seminar.LongestTopic },
-        new OptionSpec("chapter", "What is read") { Longest = Seminar.LongestText },
-        new OptionSpec("presenter", "Who presents", OptionKind.Person),
-        new OptionSpec("place", "Where it meets, if not at the usual place") { Longest = Seminar.LongestText },
-        new OptionSpec("clear", "Which of these to empty") { Choices = [("chapter", "Chapter"), ("presenter", "Presenter"), ("place", "Place")] })
+        SeminarChoice.Option("Seminar") with { Required = true },
+        new OptionSpec("topic", "What it's about") { Longest = Seminar.LongestTopic },
+        new OptionSpec("chapter", "Reading, such as “Chapter 3”") { Longest = Seminar.LongestText },
+        new OptionSpec("presenter", "Presenter", OptionKind.Person),
+        new OptionSpec("place", "Place, if not the usual one") { Longest = Seminar.LongestText },
+        new OptionSpec("clear", "Detail to clear") { Choices = [("chapter", "Chapter"), ("presenter", "Presenter"), ("place", "Place")] })
     {
         IsPrivate = true,
         ForOrganizers = true,
@@ -32,12 +30,14 @@ public sealed class ManageSeminarEdit(GroupChanges changes, IPoints points) : IC
     {
         var options = call.Options;
         if (SeminarChoice.Find(call.Group, options.Number("seminar")!.Value).IsRefused(out var refusal, out var seminar)) return refusal;
-        if (options.Values.Count == 1) return new Refusal($"Say what to change: “topic”, “chapter”, “presenter”, “place”, or what to “clear”.");
+        if (options.Values.Count == 1)
+            return new Refusal($"What should I change? Fill in “topic”, “chapter”, “presenter” or “place”, or pick something to “clear”.");
         var changed = await changes.ChangeAsync(call, group => group.Find(seminar.Id) is { } now
             ? group.With(Edit(now, call))
-            : new Refusal($"{SeminarWords.Name(seminar)} was removed meanwhile. See {new Span.Command("schedule")}."));
+            : new Refusal($"{SeminarWords.Called(seminar)} has been removed. See {new Span.Command("schedule")}."));
         if (changed.IsRefused(out refusal, out var after)) return refusal;
-        return new Reply.Private(SeminarCard.For(after.Group, after.Group.Find(seminar.Id)!, points.Of(call.Group.Id, seminar.Id), call.Now).WithUndo(after));
+        var edited = after.Group.Find(seminar.Id)!;
+        return new Reply.Private(SeminarCard.For(after.Group, edited, points.Of(call.Group.Id, seminar.Id), call.Now).WithUndo(after));
     }
 
     /// <inheritdoc />
@@ -46,20 +46,20 @@ public sealed class ManageSeminarEdit(GroupChanges changes, IPoints points) : IC
     private static Seminar Edit(Seminar seminar, CommandCall call)
     {
         var options = call.Options;
-        var emptied = options.Text("clear") switch
+        var cleared = options.Text("clear") switch
         {
             "chapter" => seminar with { Chapter = null },
             "presenter" => seminar with { Presenter = null, PresenterName = null },
             "place" => seminar with { Place = null },
             _ => seminar,
         };
-        return emptied with
+        return cleared with
         {
-            Topic = options.Text("topic") ?? emptied.Topic,
-            Chapter = options.Text("chapter") ?? emptied.Chapter,
-            Presenter = options.Person("presenter") ?? emptied.Presenter,
-            PresenterName = options.Person("presenter") is { } presenter ? call.NameOf(presenter) : emptied.PresenterName,
-            Place = options.Text("place") ?? emptied.Place,
+            Topic = options.Text("topic") ?? cleared.Topic,
+            Chapter = options.Text("chapter") ?? cleared.Chapter,
+            Presenter = options.Person("presenter") ?? cleared.Presenter,
+            PresenterName = options.Person("presenter") is { } presenter ? call.NameOf(presenter) : cleared.PresenterName,
+            Place = options.Text("place") ?? cleared.Place,
         };
     }
 }

@@ -9,9 +9,8 @@ using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Seminars;
 
-/// <summary><c>/manage seminar-held</c>: marks an undated or past seminar as held, so that the next is the next.</summary>
-/// <param name="changes">Makes the change, with what follows from it.</param>
-/// <param name="drafts">Keeps the command while it is asked which date is meant.</param>
+/// <summary><c>/manage seminar-held</c>: marks an undated or past seminar as held, so the schedule moves on.</summary>
+/// <param name="drafts">Holds the command while the bot asks which date is meant.</param>
 public sealed class ManageSeminarHeld(GroupChanges changes, IDrafts drafts) : ICommand, ISuggests, IAnswersButtons
 {
     private const string Pick = "held-when";
@@ -20,9 +19,9 @@ public sealed class ManageSeminarHeld(GroupChanges changes, IDrafts drafts) : IC
 
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
-        "manage seminar-held", "Mark a seminar as held, so that the one after it is the next",
-        SeminarChoice.Option("Which seminar") with { Required = true },
-        WhenOption.Spec("On which past date, such as last friday, 2 oct or 2026-10-02 18:00"))
+        "manage seminar-held", "Mark a seminar as held, so the schedule moves on",
+        SeminarChoice.Option("Seminar") with { Required = true },
+        WhenOption.Spec("Date it was held, such as last friday, 2 oct or 2026-10-02 18:00"))
     {
         IsPrivate = true,
         ForOrganizers = true,
@@ -34,7 +33,8 @@ public sealed class ManageSeminarHeld(GroupChanges changes, IDrafts drafts) : IC
     /// <inheritdoc />
     public async ValueTask<Reply> AnswerAsync(CommandCall call)
     {
-        if (SeminarChoice.Find(call.Group, call.Options.Number("seminar")!.Value).IsRefused(out var refusal, out var seminar)) return refusal;
+        if (SeminarChoice.Find(call.Group, call.Options.Number("seminar")!.Value).IsRefused(out var refusal, out var seminar))
+            return refusal;
         SeminarDate? date = null;
         if (call.Options.Text(WhenOption.Name) is { } when)
         {
@@ -48,9 +48,9 @@ public sealed class ManageSeminarHeld(GroupChanges changes, IDrafts drafts) : IC
         var after = marked.Group;
         var on = after.Find(seminar.Id)!.Date is SeminarDate.On held ? $", on {SeminarWords.LocalWhen(after.Settings, held)}" : "";
         Line next = Schedule.Next(after, call.Now) is { } then
-            ? (Line)$"The next is {new Span.Strong(SeminarWords.Title(then))}: {SeminarWords.LocalWhen(after.Settings, then.Date)}."
-            : $"No other is to come.";
-        return new Reply.Private(new Card { Lines = [$"{new Span.Strong(SeminarWords.Title(seminar))} is marked as held{on}.", next] }.WithUndo(marked));
+            ? (Line)$"Up next: {SeminarWords.Called(then)}, {SeminarWords.LocalWhen(after.Settings, then.Date)}."
+            : $"Nothing else is coming up.";
+        return new Reply.Private(new Card { Lines = [$"{SeminarWords.Called(seminar)} is marked as held{on}.", next] }.WithUndo(marked));
     }
 
     /// <inheritdoc />
@@ -63,12 +63,18 @@ public sealed class ManageSeminarHeld(GroupChanges changes, IDrafts drafts) : IC
 
     private static Outcome<Group> Mark(Group group, SeminarId id, SeminarDate? date, Call call)
     {
-        if (group.Find(id) is not { } seminar) return new Refusal($"That seminar was removed meanwhile. See {new Span.Command("schedule")}.");
-        var name = SeminarWords.Name(seminar);
+        if (group.Find(id) is not { } seminar) return new Refusal($"That seminar has been removed. See {new Span.Command("schedule")}.");
+        var name = SeminarWords.Called(seminar);
         if (seminar.Cancelled is not null)
-            return new Refusal($"{name} is cancelled. If it was held after all, restore it first with {new Span.Command("manage seminar-restore")}.");
+            return new Refusal(
+                $"{name} is cancelled. If it was held after all, bring it back first with {new Span.Command("manage seminar-restore")}.");
         if (date is null && group.ExpectedStartOf(seminar) > call.Now)
-            return new Refusal($"{name} is still to come: {SeminarWords.LocalWhen(group.Settings, seminar.Date)}. If it was held earlier, say on which date with “when”.");
+            {
+            return new Refusal(
+                $"{name} is still coming up: {SeminarWords.LocalWhen(group.Settings, seminar.Date)}. "
+                + $"If it was held earlier, add the date as “when”.");
+        }
+
         return group.With(seminar with { MarkedHeld = true, Date = date ?? seminar.Date });
     }
 }

@@ -9,9 +9,8 @@ using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Seminars;
 
-/// <summary><c>/manage seminar-move</c>: gives a seminar another date, or takes it away.</summary>
-/// <param name="changes">Makes the change, with what follows from it.</param>
-/// <param name="drafts">Keeps the command while it is asked which date is meant.</param>
+/// <summary><c>/manage seminar-move</c>: sets, changes or clears a seminar's date.</summary>
+/// <param name="drafts">Holds the command while the bot asks which date is meant.</param>
 public sealed class ManageSeminarMove(GroupChanges changes, IDrafts drafts) : ICommand, ISuggests, IAnswersButtons
 {
     private const string Pick = "move-when";
@@ -20,9 +19,9 @@ public sealed class ManageSeminarMove(GroupChanges changes, IDrafts drafts) : IC
 
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
-        "manage seminar-move", "Give a seminar a date, another date, or none for now",
-        SeminarChoice.Option("Which seminar") with { Required = true },
-        WhenOption.Spec("Such as friday 6pm, 4 dec 18:00, in 2 weeks, a week later, maybe friday, TBA, coming soon") with { Required = true })
+        "manage seminar-move", "Set, change or clear a seminar's date",
+        SeminarChoice.Option("Seminar") with { Required = true },
+        WhenOption.Spec("New date, such as friday 6pm, in 2 weeks, a week later, maybe friday, TBA, coming soon") with { Required = true })
     {
         IsPrivate = true,
         ForOrganizers = true,
@@ -34,7 +33,8 @@ public sealed class ManageSeminarMove(GroupChanges changes, IDrafts drafts) : IC
     /// <inheritdoc />
     public async ValueTask<Reply> AnswerAsync(CommandCall call)
     {
-        if (SeminarChoice.Find(call.Group, call.Options.Number("seminar")!.Value).IsRefused(out var refusal, out var seminar)) return refusal;
+        if (SeminarChoice.Find(call.Group, call.Options.Number("seminar")!.Value).IsRefused(out var refusal, out var seminar))
+            return refusal;
         var read = WhenReader.Read(call.Options.Text(WhenOption.Name)!, call.Group.Settings, call.Now, seminar.Date);
         if (read is Understood.InDoubt doubt) return await _question.AskAsync(call, Pick, doubt);
         if (read.Sole(call.Group.Settings).IsRefused(out refusal, out var date)) return refusal;
@@ -47,8 +47,11 @@ public sealed class ManageSeminarMove(GroupChanges changes, IDrafts drafts) : IC
             Title = $"Moved: {SeminarWords.Title(seminar)}",
             Lines =
             [
-                $"{new Span.Struck(SeminarWords.LocalWhen(moved.Settings, old))} → {new Span.Strong(SeminarWords.LocalWhenAndHowFar(moved.Settings, date, call.Now))}",
-                .. date.Known() is not null ? [((Line)$"For you: {SeminarWords.When(moved.Settings, date)}").AsAside()] : Array.Empty<Line>(),
+                $"{new Span.Struck(SeminarWords.LocalWhen(moved.Settings, old))} → "
+                    + $"{new Span.Strong(SeminarWords.LocalWhenAndHowFar(moved.Settings, date, call.Now))}",
+                .. date.Known() is not null
+                    ? [((Line)$"Your time: {SeminarWords.When(moved.Settings, date)}").AsAside()]
+                    : Array.Empty<Line>(),
                 .. Clashes.Note(moved, moved.Find(seminar.Id)!),
                 .. Reminding.Note(moved, moved.Find(seminar.Id)!),
             ],
@@ -66,11 +69,12 @@ public sealed class ManageSeminarMove(GroupChanges changes, IDrafts drafts) : IC
     private static Outcome<Group> Move(Group group, SeminarId id, SeminarDate to, out SeminarDate old)
     {
         old = to;
-        if (group.Find(id) is not { } seminar) return new Refusal($"That seminar was removed meanwhile. See {new Span.Command("schedule")}.");
+        if (group.Find(id) is not { } seminar) return new Refusal($"That seminar has been removed. See {new Span.Command("schedule")}.");
         if (seminar.Cancelled is not null)
-            return new Refusal($"{SeminarWords.Name(seminar)} is cancelled. Restore it first with {new Span.Command("manage seminar-restore")}.");
+            return new Refusal(
+                $"{SeminarWords.Called(seminar)} is cancelled. Bring it back first with {new Span.Command("manage seminar-restore")}.");
         if (seminar.Date == to && !seminar.MarkedHeld)
-            return new Refusal($"{SeminarWords.Name(seminar)} has that date already: {SeminarWords.LocalWhen(group.Settings, to)}. Nothing was changed.");
+            return new Refusal($"{SeminarWords.Called(seminar)} already has that date: {SeminarWords.LocalWhen(group.Settings, to)}.");
         old = seminar.Date;
         return group.With(seminar with { Date = to, MarkedHeld = false });
     }

@@ -7,9 +7,7 @@ using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Seminars;
 
-/// <summary><c>/manage seminar-remove</c>: takes a seminar out of the schedule, with its points, once that is confirmed; it can be undone.</summary>
-/// <param name="changes">Makes the change, with what follows from it.</param>
-/// <param name="points">The points.</param>
+/// <summary><c>/manage seminar-remove</c>: removes a seminar and its points after a confirmation. It can be undone.</summary>
 public sealed class ManageSeminarRemove(GroupChanges changes, IPoints points) : ICommand, ISuggests, IAnswersButtons
 {
     private const string Confirm = "seminar-remove";
@@ -17,8 +15,8 @@ public sealed class ManageSeminarRemove(GroupChanges changes, IPoints points) : 
 
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
-        "manage seminar-remove", "Take a seminar out of the schedule, with its points",
-        SeminarChoice.Option("Which seminar") with { Required = true })
+        "manage seminar-remove", "Remove a seminar and its points from the schedule",
+        SeminarChoice.Option("Seminar") with { Required = true })
     {
         IsPrivate = true,
         ForOrganizers = true,
@@ -30,12 +28,13 @@ public sealed class ManageSeminarRemove(GroupChanges changes, IPoints points) : 
     /// <inheritdoc />
     public ValueTask<Reply> AnswerAsync(CommandCall call)
     {
-        if (SeminarChoice.Find(call.Group, call.Options.Number("seminar")!.Value).IsRefused(out var refusal, out var seminar)) return new(refusal);
+        if (SeminarChoice.Find(call.Group, call.Options.Number("seminar")!.Value).IsRefused(out var refusal, out var seminar))
+            return new(refusal);
         var count = points.Of(call.Group.Id, seminar.Id).Count;
-        var with = count switch { 0 => "", 1 => " with its discussion point", _ => $" with its {count} discussion points" };
+        var with = count switch { 0 => "", 1 => " and its discussion point", _ => $" and its {count} discussion points" };
         return new(new Reply.Private(new Card
         {
-            Lines = [$"Remove {new Span.Strong(SeminarWords.Title(seminar))} · {seminar.Topic}{with}? To keep it visible, cancel it instead."],
+            Lines = [$"Remove {SeminarWords.Called(seminar)}{with}? To keep it listed, cancel it instead."],
             Buttons =
             [
                 new Button("Remove it", new ActionId(Confirm, $"{seminar.Id}"), Weight.Dangerous),
@@ -63,15 +62,16 @@ public sealed class ManageSeminarRemove(GroupChanges changes, IPoints points) : 
         if (SeminarChoice.Find(call.Group, call.Action).IsRefused(out var refusal, out var seminar)) return refusal;
         var changed = await changes.ChangeAsync(call, group => group.Find(seminar.Id) is { } now
             ? group with { Seminars = group.Seminars.Remove(now) }
-            : new Refusal($"{SeminarWords.Name(seminar)} was removed meanwhile."));
+            : new Refusal($"{SeminarWords.Called(seminar)} has already been removed."));
         return changed.IsRefused(out refusal, out var removed)
             ? refusal
             : new Reply.Replace(new Card
             {
                 Lines =
                 [
-                    $"{new Span.Strong(SeminarWords.Title(seminar))} is removed.",
-                    ((Line)$"Undo works for ten minutes; for thirty days it can be put back from {new Span.Command("manage history")}.").AsAside(),
+                    $"{SeminarWords.Called(seminar)} is removed.",
+                    ((Line)$"You can undo this for ten minutes, or revert it for 30 days in {new Span.Command("manage history")}.")
+                        .AsAside(),
                 ],
             }.WithUndo(removed));
     }

@@ -7,13 +7,12 @@ using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Seminars;
 
-/// <summary><c>/manage seminar-restore</c>: a cancelled seminar will take place after all.</summary>
-/// <param name="changes">Makes the change, with what follows from it.</param>
+/// <summary><c>/manage seminar-restore</c>: brings a cancelled seminar back.</summary>
 public sealed class ManageSeminarRestore(GroupChanges changes) : ICommand, ISuggests
 {
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
-        "manage seminar-restore", "Bring a cancelled seminar back", SeminarChoice.Option("Which seminar") with { Required = true })
+        "manage seminar-restore", "Bring a cancelled seminar back", SeminarChoice.Option("Seminar") with { Required = true })
     {
         IsPrivate = true,
         ForOrganizers = true,
@@ -22,7 +21,8 @@ public sealed class ManageSeminarRestore(GroupChanges changes) : ICommand, ISugg
     /// <inheritdoc />
     public async ValueTask<Reply> AnswerAsync(CommandCall call)
     {
-        if (SeminarChoice.Find(call.Group, call.Options.Number("seminar")!.Value).IsRefused(out var refusal, out var seminar)) return refusal;
+        if (SeminarChoice.Find(call.Group, call.Options.Number("seminar")!.Value).IsRefused(out var refusal, out var seminar))
+            return refusal;
         var changed = await changes.ChangeAsync(call, group => Restore(group, seminar.Id));
         if (changed.IsRefused(out refusal, out var restored)) return refusal;
         var back = restored.Group.Find(seminar.Id)!;
@@ -30,7 +30,7 @@ public sealed class ManageSeminarRestore(GroupChanges changes) : ICommand, ISugg
         {
             Lines =
             [
-                $"{new Span.Strong(SeminarWords.Title(back))} is back: {SeminarWords.LocalWhenAndHowFar(restored.Group.Settings, back.Date, call.Now)}.",
+                $"{SeminarWords.Called(back)} is back on: {SeminarWords.LocalWhenAndHowFar(restored.Group.Settings, back.Date, call.Now)}.",
                 .. Clashes.Note(restored.Group, back),
                 .. Reminding.Note(restored.Group, back),
             ],
@@ -42,9 +42,9 @@ public sealed class ManageSeminarRestore(GroupChanges changes) : ICommand, ISugg
 
     private static Outcome<Group> Restore(Group group, SeminarId id)
     {
-        if (group.Find(id) is not { } seminar) return new Refusal($"That seminar was removed meanwhile. See {new Span.Command("schedule")}.");
+        if (group.Find(id) is not { } seminar) return new Refusal($"That seminar has been removed. See {new Span.Command("schedule")}.");
         return seminar.Cancelled is not null
             ? group.With(seminar with { Cancelled = null })
-            : new Refusal($"{SeminarWords.Name(seminar)} is not cancelled, so there is nothing to restore.");
+            : new Refusal($"{SeminarWords.Called(seminar)} isn't cancelled, so there's nothing to bring back.");
     }
 }

@@ -7,27 +7,29 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.Seminars;
 
-/// <summary><c>/next-seminar</c>: the card of the next seminar.</summary>
-/// <param name="points">The points.</param>
-/// <param name="attendance">Who said that they are coming.</param>
+/// <summary><c>/next-seminar</c>: shows the next seminar.</summary>
 public sealed class NextSeminar(IPoints points, IAttendance attendance) : ICommand, IAnswersButtons
 {
-    /// <summary>The action of a button that shows the next seminar, with whatever else the button carries.</summary>
+    /// <summary>The action of a button that shows the next seminar. Its arguments don't matter.</summary>
     internal const string Action = "next-seminar";
 
     /// <inheritdoc />
-    public CommandSpec Spec { get; } = new("next-seminar", "When we meet next, what we read, the slides and the points so far");
+    public CommandSpec Spec { get; } = new("next-seminar", "When we meet next, what to read, the slides and the points so far");
 
     /// <inheritdoc />
     public IReadOnlyList<string> Buttons { get; } = [Action];
 
     /// <inheritdoc />
-    public ValueTask<Reply> AnswerAsync(CommandCall call) => new(Card(call).IsRefused(out var refusal, out var card) ? refusal : new Reply.Public(card));
+    public ValueTask<Reply> AnswerAsync(CommandCall call) =>
+        new(Card(call).IsRefused(out var refusal, out var card) ? refusal : new Reply.Public(card));
 
     /// <inheritdoc />
-    public ValueTask<Reply> PressAsync(ButtonCall call) => new(Card(call).IsRefused(out var refusal, out var card) ? refusal : new Reply.Private(card));
+    public ValueTask<Reply> PressAsync(ButtonCall call) =>
+        new(Card(call).IsRefused(out var refusal, out var card) ? refusal : new Reply.Private(card));
 
     private Outcome<Card> Card(Call call) => Schedule.Next(call.Group, call.Now) is { } next
-        ? SeminarCard.For(call.Group, next, points.Of(call.Group.Id, next.Id), call.Now, AttendanceRules.Count(call.Group, next, attendance.Of(call.Group.Id, next.Id)))
+        ? SeminarCard.For(
+            call.Group, next, points.Of(call.Group.Id, next.Id), call.Now,
+            AttendanceRules.Count(call.Group, next, attendance.Of(call.Group.Id, next.Id)))
         : SeminarChoice.NoNext(call.Group, $"See past seminars with {new Span.Command("schedule")} show:all.");
 }

@@ -9,8 +9,7 @@ using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Seminars;
 
-/// <summary><c>/schedule</c>: the series, a line a seminar.</summary>
-/// <param name="syllabuses">The syllabuses in the channels.</param>
+/// <summary><c>/schedule</c>: lists the seminars, one per line.</summary>
 public sealed class ScheduleCommand(ISyllabuses syllabuses) : ICommand, IAnswersButtons
 {
     private const string Turn = "schedule";
@@ -20,8 +19,8 @@ public sealed class ScheduleCommand(ISyllabuses syllabuses) : ICommand, IAnswers
 
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
-        "schedule", "The series of seminars, a line each",
-        new OptionSpec("show", "Which seminars; those to come if you say nothing")
+        "schedule", "The schedule, one line per seminar",
+        new OptionSpec("show", "Seminars to show (default: upcoming)")
         {
             Choices = [(Upcoming, "Upcoming"), (Past, "Past"), (All, "All")],
         });
@@ -30,12 +29,14 @@ public sealed class ScheduleCommand(ISyllabuses syllabuses) : ICommand, IAnswers
     public IReadOnlyList<string> Buttons { get; } = [Turn];
 
     /// <inheritdoc />
-    public ValueTask<Reply> AnswerAsync(CommandCall call) => new(Page(call, call.Options.Text("show") ?? Upcoming, 0).IsRefused(out var refusal, out var card)
+    public ValueTask<Reply> AnswerAsync(CommandCall call) =>
+        new(Page(call, call.Options.Text("show") ?? Upcoming, 0).IsRefused(out var refusal, out var card)
         ? refusal
         : new Reply.Public(card));
 
     /// <inheritdoc />
-    public ValueTask<Reply> PressAsync(ButtonCall call) => new(Page(call, call.Action[0], Pages.Read(call.Action[1])).IsRefused(out var refusal, out var card)
+    public ValueTask<Reply> PressAsync(ButtonCall call) =>
+        new(Page(call, call.Action[0], Pages.Read(call.Action[1])).IsRefused(out var refusal, out var card)
         ? refusal
         : new Reply.Replace(card));
 
@@ -44,27 +45,33 @@ public sealed class ScheduleCommand(ISyllabuses syllabuses) : ICommand, IAnswers
         var group = call.Group;
         ImmutableArray<Seminar> shown =
             [.. Schedule.InOrder(group).Where(s => show is All || Schedule.IsOver(group, s, call.Now) == (show is Past))];
-        if (group.Seminars.IsEmpty) return SeminarChoice.NoNext(group, "");
+        if (group.Seminars.IsEmpty) return SeminarChoice.NoNext(group, null);
         if (shown.IsEmpty)
         {
             return new Refusal(show is Past
-                ? $"No seminar has been held yet. See {new Span.Command("schedule")} for those to come."
-                : (Line)$"Nothing is coming up. See past seminars with {new Span.Command("schedule")} show:past.");
+                ? $"No seminar has been held yet. See what's coming up with {new Span.Command("schedule")}."
+                : (Line)$"No seminars coming up. See past ones with {new Span.Command("schedule")} show:past.");
         }
 
         var next = Schedule.Next(group, call.Now);
         var hasFree = shown.Any(s => ScheduleLines.FreeSlot(group, s, call.Now) is not null);
         var today = call.Now.InZone(group.Settings.Zone).Date;
         var lines = ScheduleLines.WithBreaks(
-            shown, group.Breaks.Where(b => show is All || b.Until < today == (show is Past)), seminar => Line(group, seminar, next, call.Now));
-        var card = new Card { Title = ScheduleLines.Title(group.Settings, What(show)), Tone = Tone.Soon, Footer = hasFree ? "Take a free slot with /present." : null };
+            shown, group.Breaks.Where(b => show is All || b.Until < today == (show is Past)),
+            seminar => Line(group, seminar, next, call.Now));
+        var card = new Card
+        {
+            Title = ScheduleLines.Title(group.Settings, What(show)),
+            Tone = Tone.Soon,
+            Footer = hasFree ? "Take a free slot with /present." : null,
+        };
         var paged = Pages.Show(card, [.. lines.Select(line => ImmutableArray.Create(line))], page, to => new ActionId(Turn, show, $"{to}"));
         return syllabuses.Of(group.Id).Link(group.Settings.SyllabusChannel, "the syllabus") is { } link
             ? paged with { Lines = paged.Lines.Add(((Line)$"Always up to date: {link}").AsAside()) }
             : paged;
     }
 
-    private static string What(string show) => show switch { Past => "Past seminars", All => "All seminars", _ => "Seminars to come" };
+    private static string What(string show) => show switch { Past => "Past seminars", All => "All seminars", _ => "Upcoming seminars" };
 
     private static Line Line(Group group, Seminar seminar, Seminar? next, Instant now) => ScheduleLines.Of(
         group, seminar, SeminarWords.Listed(seminar),

@@ -6,13 +6,13 @@ using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Seminars;
 
-/// <summary>The series, a line a seminar, with the breaks between the dates.</summary>
+/// <summary>The schedule as lines: one per seminar, with breaks between the dates.</summary>
 internal static class ScheduleLines
 {
-    /// <summary>What the marks before the seminars mean.</summary>
+    /// <summary>The key to the symbols in front of the seminars.</summary>
     public const string Legend = "➡️ next · 📅 dated · ❔ tentative · ▫️ no date yet · ✅ held · ❌ cancelled";
 
-    /// <summary>"Seminars to come · Designing Machine Learning Systems, by Chip Huyen".</summary>
+    /// <summary>"Upcoming seminars · Designing Machine Learning Systems, by Chip Huyen".</summary>
     public static Line Title(GroupSettings settings, string what) => (settings.Book, settings.Author) switch
     {
         ({ } book, { } author) => (Line)$"{what} · {book}, by {author}",
@@ -20,10 +20,8 @@ internal static class ScheduleLines
         _ => $"{what}",
     };
 
-    /// <summary>A line for each seminar, in their order, and one for each break, in its place among those that have a date.</summary>
-    /// <param name="seminars">The seminars.</param>
-    /// <param name="breaks">The breaks by their first day.</param>
-    /// <param name="line">How a seminar reads.</param>
+    /// <summary>One line per seminar in the given order, with each break placed among the dated ones.</summary>
+    /// <param name="breaks">The breaks, sorted by first day.</param>
     public static IEnumerable<Line> WithBreaks(ImmutableArray<Seminar> seminars, IEnumerable<Break> breaks, Func<Seminar, Line> line)
     {
         var left = new Queue<Break>(breaks);
@@ -38,13 +36,8 @@ internal static class ScheduleLines
         foreach (var pause in left) yield return $"{BreakWords.Between(pause)}";
     }
 
-    /// <summary>How a seminar reads: a mark for where it stands, what it is, when, and more.</summary>
-    /// <param name="group">The group.</param>
-    /// <param name="seminar">The seminar.</param>
-    /// <param name="what">What it is.</param>
-    /// <param name="more">What is said after the date; nulls are left out.</param>
-    /// <param name="next">The next seminar, or null.</param>
-    /// <param name="now">The group's time.</param>
+    /// <summary>A seminar's line: a symbol for its status, what it is, when, and more.</summary>
+    /// <param name="more">What follows the date. Nulls are skipped.</param>
     public static Line Of(Group group, Seminar seminar, string what, IEnumerable<Line?> more, Seminar? next, Instant now)
     {
         var when = SeminarWords.When(group, seminar, MomentLook.Short);
@@ -61,13 +54,13 @@ internal static class ScheduleLines
         return more.OfType<Line>().Aggregate(line, (said, part) => $"{said} · {part}");
     }
 
-    /// <summary>That a seminar's slot can be taken, or null. A group that does not say who presents has no slots to take.</summary>
+    /// <summary>"free slot" if someone can take it, or null. A group without any presenters has no slots.</summary>
     public static Line? FreeSlot(Group group, Seminar seminar, Instant now) =>
         PresenterSlots.AreUsed(group) && PresenterSlots.IsOpen(group, seminar, now) ? (Line)$"free slot" : null;
 
-    /// <summary>That there are slides, or null.</summary>
+    /// <summary>"slides ✓" if there are slides, or null.</summary>
     public static Line? Slides(Seminar seminar) => seminar.Slides.IsEmpty ? null : (Line)$"slides ✓";
 
-    /// <summary>That there are notes, or null.</summary>
+    /// <summary>"notes ✓" if there are notes, or null.</summary>
     public static Line? Notes(Seminar seminar) => seminar.Notes.IsEmpty ? null : (Line)$"notes ✓";
 }

@@ -11,18 +11,13 @@ using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Seminars;
 
-/// <summary>The card of a seminar: all that a member wants to know of it, at a glance.</summary>
+/// <summary>A seminar's card: everything a member needs, at a glance.</summary>
 internal static class SeminarCard
 {
     private const int PointsShown = 3;
     private const int PointShown = 200;
 
     /// <summary>The card.</summary>
-    /// <param name="group">The group.</param>
-    /// <param name="seminar">The seminar.</param>
-    /// <param name="points">Its points.</param>
-    /// <param name="now">The group's time.</param>
-    /// <param name="turnout">How many said that they are coming.</param>
     public static Card For(Group group, Seminar seminar, IReadOnlyList<Point> points, Instant now, Turnout turnout = default)
     {
         var next = Schedule.Next(group, now);
@@ -37,7 +32,11 @@ internal static class SeminarCard
                 Standing.Ahead => Tone.Soon,
                 _ => Tone.Plain,
             },
-            Lines = [$"{Topic(seminar)}", .. Note(seminar, standing), .. AttendanceRules.Say(turnout) is { } coming ? [coming] : Array.Empty<Line>()],
+            Lines =
+            [
+                $"{Topic(seminar)}", .. Note(seminar, standing),
+                .. AttendanceRules.Say(turnout) is { } coming ? [coming] : Array.Empty<Line>(),
+            ],
             Fields =
             [
                 new Field("When", [WhenLine(group, seminar, standing)], Beside: true),
@@ -46,7 +45,7 @@ internal static class SeminarCard
                 new Field("Slides", SlidesLines.Of(seminar)),
                 new Field("Discussion points", PointLines(points)),
                 .. seminar.Notes.IsEmpty ? Array.Empty<Field>() : [new Field("Notes", Pages.Few(NotesLines.Of(seminar)))],
-                .. isNext ? AfterIt(group, seminar, now) : [],
+                .. isNext ? UpNext(group, seminar, now) : [],
             ],
             Buttons = standing switch
             {
@@ -58,7 +57,7 @@ internal static class SeminarCard
         };
     }
 
-    /// <summary>The buttons of a card that speaks of a seminar.</summary>
+    /// <summary>The buttons of any card about a seminar.</summary>
     public static ImmutableArray<Button> Buttons(Seminar seminar) =>
     [
         new Button("Add a point", new ActionId(PointAdd.Action, $"{seminar.Id}"), Weight.Main),
@@ -66,14 +65,14 @@ internal static class SeminarCard
         new Button("Add slides", new ActionId(AddSlides.Action, $"{seminar.Id}")),
     ];
 
-    /// <summary>The place where a seminar meets: its own, or the group's.</summary>
+    /// <summary>A seminar's place: its own, or the group's.</summary>
     public static IEnumerable<Field> Place(Group group, Seminar seminar) =>
         (seminar.Place ?? group.Settings.Place) is { } place ? [new Field("Where", [$"{place}"], Beside: true)] : [];
 
-    /// <summary>The most wanted points, and how many there are.</summary>
+    /// <summary>The most wanted points, and the total.</summary>
     public static ImmutableArray<Line> PointLines(IReadOnlyList<Point> points)
     {
-        if (points.Count == 0) return [$"None yet. Add the first!"];
+        if (points.Count == 0) return [$"No points yet. Add the first!"];
         ImmutableArray<Line> lines = [.. points.MostWanted().Take(PointsShown)
             .Select(p => (Line)$"{Texts.Cut(Texts.OneLine(p.Text), PointShown)} {PointAuthor.InBrackets(p)}{VoteRules.After(p)}")
             .Select(l => l.AsItem())];
@@ -81,11 +80,11 @@ internal static class SeminarCard
         {
             1 => [.. lines, $"1 point so far."],
             <= PointsShown => [.. lines, $"{points.Count} points so far."],
-            _ => [.. lines, $"{points.Count} points so far; {points.Count - PointsShown} more under “All points”."],
+            _ => [.. lines, $"{points.Count} points so far, {points.Count - PointsShown} more under “All points”."],
         };
     }
 
-    /// <summary>The topic, struck through where the seminar is cancelled.</summary>
+    /// <summary>The topic, struck through if the seminar is cancelled.</summary>
     public static Span Topic(Seminar seminar) =>
         seminar.Cancelled is null ? new Span.Strong(seminar.Topic) : new Span.Struck(seminar.Topic);
 
@@ -94,7 +93,7 @@ internal static class SeminarCard
     private static Line WhenLine(Group group, Seminar seminar, Standing standing)
     {
         if (group.ExpectedStartOf(seminar) is not { } start) return SeminarWords.When(group, seminar);
-        if (standing == Standing.Undated) return $"{new Span.Struck(SeminarWords.When(group, seminar))} · never settled, and over";
+        if (standing == Standing.Undated) return $"{new Span.Struck(SeminarWords.When(group, seminar))} · never settled";
         Line when = $"{SeminarWords.When(group, seminar)} ({new Span.Moment(start, MomentLook.Relative)})";
         return seminar.Cancelled is null ? when : $"{new Span.Struck(when)}";
     }
@@ -107,8 +106,8 @@ internal static class SeminarCard
         _ => [],
     };
 
-    private static IEnumerable<Field> AfterIt(Group group, Seminar seminar, Instant now) =>
+    private static IEnumerable<Field> UpNext(Group group, Seminar seminar, Instant now) =>
         Schedule.After(group, seminar, now) is { } after
-            ? [new Field("After it", [$"{SeminarWords.Title(after)} · {after.Topic} · {SeminarWords.When(group, after, MomentLook.Short)}"])]
+            ? [new Field("Up next", [$"{SeminarWords.Called(after)} · {SeminarWords.When(group, after, MomentLook.Short)}"])]
             : [];
 }

@@ -6,18 +6,16 @@ using StudyGroup.Core.Features.Attending;
 
 namespace StudyGroup.Core.Features.Seminars;
 
-/// <summary><c>/seminar</c>: the card of any seminar.</summary>
-/// <param name="points">The points.</param>
-/// <param name="attendance">Who said that they are coming.</param>
+/// <summary><c>/seminar</c>: shows any seminar.</summary>
 public sealed class SeminarCommand(IPoints points, IAttendance attendance) : ICommand, ISuggests, IAnswersButtons
 {
-    /// <summary>The action of a button that shows a seminar: its id, and whatever else the button carries.</summary>
+    /// <summary>The action of a button that shows a seminar. The first argument is its id; others don't matter.</summary>
     internal const string Action = "seminar";
 
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
-        "seminar", "One seminar: date, place, presenter, slides, points",
-        SeminarChoice.Option("Which seminar", "number") with { Required = true });
+        "seminar", "A seminar's date, place, presenter, slides and points",
+        SeminarChoice.Option("Seminar", "number") with { Required = true });
 
     /// <inheritdoc />
     public IReadOnlyList<string> Buttons { get; } = [Action];

@@ -7,15 +7,14 @@ using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Slides;
 
-/// <summary>The card's "Add slides".</summary>
-/// <param name="changes">Makes the change, with what follows from it.</param>
+/// <summary>The form behind "Add slides" on a seminar's card.</summary>
 public sealed class AddSlides(GroupChanges changes) : PresentersForm(changes, Action)
 {
-    /// <summary>The action: the seminar's id.</summary>
+    /// <summary>The action. The argument is the seminar's id.</summary>
     internal const string Action = "slides-add";
 
     private protected override Refusal Others { get; } =
-        new($"Only the seminar's presenter and organizers add slides. If you present it, ask an organizer to set you as its presenter.");
+        new($"Only the presenter and organizers can add slides. If you're presenting, ask an organizer to add you as the presenter.");
 
     private protected override Form Form(Seminar seminar, ActionId action) => new($"Slides for {SeminarWords.Name(seminar)}", action,
     [
@@ -31,14 +30,15 @@ public sealed class AddSlides(GroupChanges changes) : PresentersForm(changes, Ac
         if (Without(seminar.Slides, call).IsRefused(out var refusal, out var left)) return refusal;
         group = group.With(seminar with { Slides = left.Items });
         if (call.Field("url") is null && call.Field(Remove) is not null) return group;
-        return SlidesRules.Read(call.Field("url"), call.Field("title"), call.Field("topic"), call.Field("covers")).IsRefused(out refusal, out var deck)
+        var read = SlidesRules.Read(call.Field("url"), call.Field("title"), call.Field("topic"), call.Field("covers"));
+        return read.IsRefused(out refusal, out var deck)
             ? refusal
             : SlidesRules.Put(group, seminar.Id, deck);
     }
 
     private protected override Card Done(Seminar seminar, FormCall call) => new()
     {
-        Title = $"Slides {(call.Field("url") is null ? "taken away from" : "added to")} {SeminarWords.Title(seminar)}",
+        Title = $"Slides {(call.Field("url") is null ? "removed from" : "added to")} {SeminarWords.Title(seminar)}",
         Lines = SlidesLines.Of(seminar),
     };
 }

@@ -1,9 +1,9 @@
 namespace StudyGroup.Core.Features.Slides;
 
-/// <summary>A list of what slides cover, as one writes it: with commas or on lines of their own.</summary>
+/// <summary>A typed list of what slides cover, separated by commas or line breaks.</summary>
 internal static class CoverList
 {
-    /// <summary>The items; a comma in parentheses belongs to its item: "Use cases (fraud detection, prices)" is one.</summary>
+    /// <summary>The items. A comma in parentheses doesn't separate: "Use cases (fraud detection, prices)" is one item.</summary>
     public static IEnumerable<string> Split(string text) =>
         text.Split('\n').SelectMany(SplitLine).Select(item => item.Trim()).Where(item => item.Length > 0);
 

@@ -9,16 +9,15 @@ using StudyGroup.Core.Wording;
 namespace StudyGroup.Core.Features.Slides;
 
 /// <summary><c>/manage slides</c>: adds, replaces or removes slides.</summary>
-/// <param name="changes">Makes the change, with what follows from it.</param>
 public sealed class ManageSlides(GroupChanges changes) : ICommand, ISuggests
 {
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
-        "manage slides", "Add slides to a seminar; for a link it has already, replace or remove them",
-        SeminarChoice.Option("Which seminar") with { Required = true },
-        new OptionSpec("url", "The link, https or http") { Required = true, Longest = SlideDeck.LongestUrl },
-        new OptionSpec("title", "What they are called") { Longest = SlideDeck.LongestText },
-        new OptionSpec("topic", "What they are about") { Longest = SlideDeck.LongestText },
+        "manage slides", "Add slides to a seminar, or replace or remove them by their link",
+        SeminarChoice.Option("Seminar") with { Required = true },
+        new OptionSpec("url", "Link to the slides (https or http)") { Required = true, Longest = SlideDeck.LongestUrl },
+        new OptionSpec("title", "Title") { Longest = SlideDeck.LongestText },
+        new OptionSpec("topic", "Topic") { Longest = SlideDeck.LongestText },
         new OptionSpec("covers", "What they cover, separated by commas") { Longest = SlideDeck.LongestCovers },
         new OptionSpec("remove", "Remove the slides with this link", OptionKind.YesNo))
     {
@@ -33,7 +32,8 @@ public sealed class ManageSlides(GroupChanges changes) : ICommand, ISuggests
         if (SeminarChoice.Find(call.Group, options.Number("seminar")!.Value).IsRefused(out var refusal, out var seminar)) return refusal;
         var url = options.Text("url")!;
         if (options.Yes("remove")) return await RemoveAsync(call, seminar, url);
-        if (SlidesRules.Read(url, options.Text("title"), options.Text("topic"), options.Text("covers")).IsRefused(out refusal, out var deck)) return refusal;
+        var read = SlidesRules.Read(url, options.Text("title"), options.Text("topic"), options.Text("covers"));
+        if (read.IsRefused(out refusal, out var deck)) return refusal;
         var known = seminar.Slides.Any(d => d.Url == url);
         var changed = await changes.ChangeAsync(call, group => SlidesRules.Put(group, seminar.Id, deck));
         return changed.IsRefused(out refusal, out var after) ? refusal : Shown(after, seminar, known ? "Slides replaced" : "Slides added");
@@ -48,10 +48,16 @@ public sealed class ManageSlides(GroupChanges changes) : ICommand, ISuggests
         var changed = await changes.ChangeAsync(call, group =>
             group.Find(seminar.Id) is { } now && now.Slides.FirstOrDefault(d => d.Url == url) is { } deck
                 ? group.With(now with { Slides = now.Slides.Remove(deck) })
-                : new Refusal($"{SeminarWords.Name(seminar)} has no slides with that link. See its links with {new Span.Command("slides")} seminar:{seminar.Number}."));
+                : new Refusal(
+                    $"{SeminarWords.Called(seminar)} has no slides with that link. "
+                    + $"See its links with {new Span.Command("slides")} seminar:{seminar.Number}."));
         return changed.IsRefused(out var refusal, out var after) ? refusal : Shown(after, seminar, "Slides removed");
     }
 
     private static Reply.Private Shown(Changed changed, Seminar seminar, string done) =>
-        new(new Card { Title = $"{done}: {SeminarWords.Title(seminar)}", Lines = SlidesLines.Of(changed.Group.Find(seminar.Id)!) }.WithUndo(changed));
+        new(new Card
+        {
+            Title = $"{done}: {SeminarWords.Title(seminar)}",
+            Lines = SlidesLines.Of(changed.Group.Find(seminar.Id)!),
+        }.WithUndo(changed));
 }

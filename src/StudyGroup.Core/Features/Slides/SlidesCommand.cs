@@ -7,7 +7,7 @@ using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Slides;
 
-/// <summary><c>/slides</c>: slides of one seminar or of all, found by what they cover.</summary>
+/// <summary><c>/slides</c>: lists slides of one seminar or all, optionally by what they cover.</summary>
 public sealed class SlidesCommand : ICommand, ISuggests, IAnswersButtons
 {
     private const string Turn = "slides";
@@ -16,9 +16,9 @@ public sealed class SlidesCommand : ICommand, ISuggests, IAnswersButtons
 
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
-        "slides", "The slides, and what they cover",
-        SeminarChoice.Option("Of which seminar; of all if you say nothing"),
-        new OptionSpec("find", "Words to look for in topics and in what slides cover") { Longest = 100 });
+        "slides", "Slides and what they cover",
+        SeminarChoice.Option("Seminar (default: all)"),
+        new OptionSpec("find", "Words to find in topics and in what slides cover") { Longest = 100 });
 
     /// <inheritdoc />
     public IReadOnlyList<string> Buttons { get; } = [Turn];
@@ -27,9 +27,10 @@ public sealed class SlidesCommand : ICommand, ISuggests, IAnswersButtons
     public ValueTask<Reply> AnswerAsync(CommandCall call)
     {
         Seminar? one = null;
-        if (call.Options.Number("seminar") is { } number && SeminarChoice.Find(call.Group, number).IsRefused(out var unknown, out one)) return new(unknown);
+        if (call.Options.Number("seminar") is { } number && SeminarChoice.Find(call.Group, number).IsRefused(out var unknown, out one))
+            return new(unknown);
         if (call.Options.Text("find") is { } words) return new(Found(call, one, words));
-        if (one is { Slides.IsEmpty: true }) return new(new Reply.Public((Line)$"{SeminarWords.Title(one)} has no slides yet."));
+        if (one is { Slides.IsEmpty: true }) return new(new Reply.Public((Line)$"{SeminarWords.Called(one)} has no slides yet."));
         return new(Page(call, one, 0).IsRefused(out var none, out var card) ? none : new Reply.Public(card));
     }
 
@@ -47,23 +48,29 @@ public sealed class SlidesCommand : ICommand, ISuggests, IAnswersButtons
     private static Outcome<Card> Page(Call call, Seminar? one, int page)
     {
         List<ImmutableArray<Line>> items = [.. Of(call.Group, one).Select(found => Item(found.Seminar, found.Deck))];
-        if (items.Count == 0) return new Refusal($"There are no slides yet. Presenters add them with “Add slides” under {new Span.Command("seminar")}.");
-        var title = one is null ? "Slides" : $"Slides of {SeminarWords.Title(one)}";
+        if (items.Count == 0)
+            return new Refusal($"There are no slides yet. Presenters can add them with “Add slides” under {new Span.Command("seminar")}.");
+        var title = one is null ? "Slides" : $"Slides for {SeminarWords.Title(one)}";
         return Pages.Show(new Card { Title = $"{title}" }, items, page, to => new ActionId(Turn, one is null ? All : $"{one.Id}", $"{to}"));
     }
 
-    // What is looked for does not fit into a button, so these have one page; whoever finds too many looks more narrowly.
+    // The search words don't fit into a button, so results have one page. Members can narrow their search.
     private static Reply Found(Call call, Seminar? one, string words)
     {
         const int most = 8;
         List<(Seminar Seminar, SlideDeck Deck)> found = [.. Of(call.Group, one).Where(p => Mentions(p.Seminar, p.Deck, words))];
         if (found.Count == 0)
-            return new Refusal($"No slides{(one is null ? "" : $" of {SeminarWords.Name(one)}")} mention “{words}”. Try fewer or other words.");
+        {
+            return one is null
+                ? new Refusal($"No slides mention “{words}”. Try fewer or other words.")
+                : new Refusal($"No slides for {SeminarWords.Called(one)} mention “{words}”. Try fewer or other words.");
+        }
+
         return new Reply.Public(new Card
         {
-            Title = $"Slides with “{words}”",
+            Title = $"Slides that mention “{words}”",
             Lines = [.. found.Take(most).SelectMany(p => Item(p.Seminar, p.Deck))],
-            Footer = found.Count > most ? $"and {found.Count - most} more: look for something narrower" : null,
+            Footer = found.Count > most ? $"and {found.Count - most} more. Try more words to narrow it down." : null,
         });
     }
 

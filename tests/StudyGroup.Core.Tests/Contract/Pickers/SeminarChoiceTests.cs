@@ -40,6 +40,7 @@ public sealed class SeminarChoiceTests
         _desk.Group = _desk.Group.On(3, 2026, 12, 4);
         _desk.Group = _desk.Group.With(_desk.Group.Numbered(3)! with { Cancelled = new Cancellation("flu") });
 
-        Assert.Equal(["3 · Chapter 3 · Fri 4 Dec · Data Engineering for ML"], _desk.Suggest(Desk.Organizer, "manage seminar-restore", "seminar", "").Select(s => s.Shown));
+        Assert.Equal(
+            ["3 · Chapter 3 · Fri 4 Dec · Data Engineering for ML"], _desk.Suggest(Desk.Organizer, "manage seminar-restore", "seminar", "").Select(s => s.Shown));
     }
 }

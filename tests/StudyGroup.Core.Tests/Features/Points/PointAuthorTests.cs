@@ -14,7 +14,7 @@ public sealed class PointAuthorTests
     private readonly Desk _desk = new() { Group = TestGroup.Nine().On(3, 2026, 12, 4).InChannel() };
 
     [Fact]
-    public async Task Author_is_named_beside_every_mention_of_a_point_s_author()
+    public async Task Name_appears_next_to_every_mention_of_an_author()
     {
         _desk.Names[Desk.Ana.Id] = "Ana Beck";
         var added = await _desk.Command(Desk.Ana, "point add", ("text", "Why?"));
@@ -31,7 +31,7 @@ public sealed class PointAuthorTests
     }
 
     [Fact]
-    public async Task Point_from_a_form_has_its_author_s_name_too()
+    public async Task Point_from_a_form_stores_the_author_s_name_too()
     {
         _desk.Names[Desk.Ana.Id] = "Ana Beck";
         var form = await _desk.Command(Desk.Ana, "point add");
@@ -39,7 +39,7 @@ public sealed class PointAuthorTests
     }
 
     [Fact]
-    public void Name_last_seen_counts_and_never_stands_on_another_s_point()
+    public void Latest_name_applies_only_to_the_author_s_own_points()
     {
         var point = Point(Desk.Ana.Id);
         var named = PointAuthor.Named(point, Desk.Ana.Id, "Ana");
@@ -52,7 +52,7 @@ public sealed class PointAuthorTests
     }
 
     [Fact]
-    public void Long_name_is_cut_and_one_of_several_lines_is_joined()
+    public void Long_name_is_cut_and_line_breaks_are_removed()
     {
         Assert.Equal("Ana Beck", PointAuthor.Kept(" Ana\n\nBeck "));
         Assert.Equal(new string('a', 31) + "…", PointAuthor.Kept(new string('a', 33)));

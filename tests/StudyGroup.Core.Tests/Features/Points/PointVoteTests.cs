@@ -13,7 +13,7 @@ public class PointVoteTests
     private readonly Desk _desk = new();
 
     [Fact]
-    public async Task Voting_twice_changes_nothing_and_Remove_vote_takes_the_vote_away()
+    public async Task Voting_twice_changes_nothing_and_Remove_vote_removes_the_vote()
     {
         await AddAsync(Desk.Ana, "caching");
         var voted = await VoteAsync(Desk.Ben, "1");
@@ -27,7 +27,7 @@ public class PointVoteTests
     }
 
     [Fact]
-    public async Task The_button_under_an_added_point_does_the_same()
+    public async Task Button_on_an_added_point_does_the_same()
     {
         var added = await AddAsync(Desk.Ana, "caching");
         var voted = await _desk.Press(Desk.Ben, added, "Vote");
@@ -39,7 +39,7 @@ public class PointVoteTests
     }
 
     [Fact]
-    public async Task The_list_has_the_most_wanted_first_each_under_its_number_and_names_no_voter()
+    public async Task List_shows_the_most_wanted_first_with_fixed_numbers_and_no_voters()
     {
         await AddThreeAsync();
         await VoteAsync(Desk.Ben, "3");
@@ -59,13 +59,15 @@ public class PointVoteTests
     }
 
     [Fact]
-    public async Task The_list_s_buttons_vote_and_remove_votes_and_show_the_list_anew()
+    public async Task List_buttons_add_and_remove_votes_and_refresh_the_list()
     {
         await AddThreeAsync();
         var list = await ListAsync(Desk.Ben);
         Assert.Equal(["Add a point", "Vote for 1", "Vote for 2", "Vote for 3"], list.Card().Buttons.Select(b => b.Label));
         var voted = Assert.IsType<Reply.Replace>(await _desk.Press(Desk.Ben, list, "Vote for 2"));
-        Assert.StartsWith("Points for Seminar 3 · Chapter 3\n2 · @2 · <2026-11-23T09:00:00Z> · 1 vote\nleakage\n1 ·", voted.Text(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Points for Seminar 3 · Chapter 3\n2 · @2 · <2026-11-23T09:00:00Z> · 1 vote\nleakage\n1 ·",
+            voted.Text(), StringComparison.Ordinal);
         Assert.Equal(["Add a point", "Vote for 1", "Remove vote for 2", "Vote for 3"], voted.Card().Buttons.Select(b => b.Label));
 
         // A list that stands since before gives no second vote, and takes none back that is taken.
@@ -76,7 +78,7 @@ public class PointVoteTests
     }
 
     [Fact]
-    public async Task The_list_has_no_button_for_what_its_reader_cannot_vote_for()
+    public async Task List_has_no_button_for_points_the_member_cannot_vote_for()
     {
         await AddThreeAsync();
         await AddAsync(Desk.Ben, "labels");
@@ -86,7 +88,7 @@ public class PointVoteTests
     }
 
     [Fact]
-    public async Task Each_page_of_a_long_list_has_the_buttons_of_the_points_on_it_and_voting_stays_on_it()
+    public async Task Each_page_of_a_long_list_has_its_own_buttons_and_voting_stays_on_it()
     {
         for (var i = 1; i <= 40; i++) await AddAsync(Desk.Ana, $"point {i}");
         var page = await ListAsync(Desk.Ben);
@@ -96,7 +98,8 @@ public class PointVoteTests
             var buttons = page.Card().Buttons;
             var votes = buttons.Where(b => b.Label.StartsWith("Vote for ", StringComparison.Ordinal)).Select(b => b.Label["Vote for ".Length..]).ToList();
             Assert.InRange(buttons.Length, 4, 25);
-            Assert.Equal(page.Card().Lines.Where(l => l.Kind == LineKind.Quote).Select(l => l.Text()), votes.Select(number => $"point {number}"));
+            Assert.Equal(
+                page.Card().Lines.Where(l => l.Kind == LineKind.Quote).Select(l => l.Text()), votes.Select(number => $"point {number}"));
             seen.AddRange(votes);
             if (buttons.Single(b => b.Label == "Next").Disabled) break;
             page = await _desk.Press(Desk.Ben, page, "Next");
@@ -108,28 +111,28 @@ public class PointVoteTests
     }
 
     [Fact]
-    public async Task One_s_own_point_cannot_be_voted_for_even_by_an_organizer()
+    public async Task Own_point_cannot_be_voted_for_even_by_an_organizer()
     {
         await AddAsync(Desk.Organizer, "caching");
         Assert.Equal(
-            "That point is your own, so it counts as wanted by you already. Vote for those of others under /point list.",
+            "That's your own point, which already counts. Vote for others under /point list.",
             Assert.IsType<Reply.Refused>(await VoteAsync(Desk.Organizer, "1")).Text());
     }
 
     [Fact]
-    public async Task A_point_that_was_discussed_keeps_its_votes_until_the_tick_is_taken_away()
+    public async Task Discussed_point_keeps_its_votes_until_it_is_unticked()
     {
         await AddAsync(Desk.Ana, "caching");
         await VoteAsync(Desk.Ben, "1");
         var ticked = await _desk.Command(Desk.Organizer, "point discussed", ("point", "1"));
-        Assert.Equal("That point was discussed already, so its votes stay as they are.", (await VoteAsync(Desk.Ben, "1")).Text());
+        Assert.Equal("That point has already been discussed, so voting is closed.", (await VoteAsync(Desk.Ben, "1")).Text());
         Assert.Contains("· 1 vote\ncaching", (await ListAsync(Eva)).Text(), StringComparison.Ordinal);
         await _desk.Press(Desk.Organizer, ticked, "Not discussed");
         Assert.StartsWith("You've voted for this · 2 votes", (await VoteAsync(Eva, "1")).Text(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task While_a_seminar_lasts_votes_count_and_once_it_is_over_they_stay_as_they_are()
+    public async Task Voting_is_open_during_a_seminar_and_closed_afterwards()
     {
         _desk.Group = _desk.Group.On(3, 2026, 11, 23, 18);
         var added = await AddAsync(Desk.Ana, "caching");
@@ -137,7 +140,7 @@ public class PointVoteTests
         _desk.Now = Instant.FromUtc(2026, 11, 23, 18, 29);
         Assert.Contains("You've voted for this · 1 vote\n", (await VoteAsync(Desk.Ben, "1")).Text(), StringComparison.Ordinal);
         _desk.Now = Instant.FromUtc(2026, 11, 23, 18, 30);
-        const string Over = "Seminar 3 is over, so the votes for its points stay as they are.";
+        const string Over = "Data Engineering for ML (Seminar 3) is over, so voting is closed.";
         Assert.Equal(Over, (await VoteAsync(Desk.Ben, "1")).Text());
         Assert.Equal(Over, (await _desk.Press(Eva, list, "Vote for 1")).Text());
         Assert.Equal(Over, (await _desk.Press(Eva, added, "Vote")).Text());
@@ -147,28 +150,30 @@ public class PointVoteTests
     }
 
     [Fact]
-    public async Task Of_a_cancelled_seminar_no_point_can_be_voted_for_until_it_is_restored()
+    public async Task Cancelled_seminar_takes_no_votes_until_it_is_restored()
     {
         await AddAsync(Desk.Ana, "caching");
         await _desk.Command(Desk.Organizer, "manage seminar-cancel", ("seminar", 3));
-        Assert.Equal("Seminar 3 is cancelled, so its points can be voted for only once it is restored.", (await VoteAsync(Desk.Ben, "1")).Text());
+        Assert.Equal(
+            "Data Engineering for ML (Seminar 3) is cancelled. You can vote again once it's back on.",
+            (await VoteAsync(Desk.Ben, "1")).Text());
         await _desk.Command(Desk.Organizer, "manage seminar-restore", ("seminar", 3));
         Assert.StartsWith("You've voted", (await VoteAsync(Desk.Ben, "1")).Text(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_removed_point_comes_back_with_its_votes_and_meanwhile_takes_none()
+    public async Task Removed_point_takes_no_votes_and_comes_back_with_its_own()
     {
         await AddAsync(Desk.Ana, "caching");
         await VoteAsync(Desk.Ben, "1");
         var removed = await _desk.Command(Desk.Ana, "point remove", ("point", "1"));
-        Assert.Contains("not there any more", (await VoteAsync(Eva, "1")).Text(), StringComparison.Ordinal);
+        Assert.Contains("has been removed", (await VoteAsync(Eva, "1")).Text(), StringComparison.Ordinal);
         await _desk.Press(Desk.Ana, removed, "Undo");
         Assert.Contains("· 1 vote\ncaching", (await ListAsync(Eva)).Text(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Votes_stay_with_a_point_whose_text_is_changed()
+    public async Task Edited_point_keeps_its_votes()
     {
         await AddAsync(Desk.Ana, "cashing");
         await VoteAsync(Desk.Ben, "1");
@@ -177,31 +182,31 @@ public class PointVoteTests
     }
 
     [Fact]
-    public async Task A_seminar_that_is_removed_and_put_back_has_its_votes_again()
+    public async Task Removed_seminar_comes_back_with_its_votes()
     {
         await AddAsync(Desk.Ana, "caching");
         await VoteAsync(Desk.Ben, "1");
         var asked = await _desk.Command(Desk.Organizer, "manage seminar-remove", ("seminar", 3));
         var removed = await _desk.Press(Desk.Organizer, asked, "Remove it");
-        Assert.Contains("not there any more", (await VoteAsync(Eva, "1")).Text(), StringComparison.Ordinal);
+        Assert.Contains("has been removed", (await VoteAsync(Eva, "1")).Text(), StringComparison.Ordinal);
         await _desk.Press(Desk.Organizer, removed, "Undo");
         Assert.Contains("You've voted for this · 2 votes\n", (await VoteAsync(Eva, "1")).Text(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_seminar_s_card_shows_the_most_wanted_points_first()
+    public async Task Seminar_card_shows_the_most_wanted_points_first()
     {
         await AddThreeAsync();
         await AddAsync(Desk.Ana, "labels");
         await VoteAsync(Desk.Ben, "4");
         await VoteAsync(Eva, "4");
         Assert.Contains(
-            "labels (@2) · 2 votes\ncaching (@2)\nleakage (@2)\n4 points so far; 1 more under “All points”.",
+            "labels (@2) · 2 votes\ncaching (@2)\nleakage (@2)\n4 points so far, 1 more under “All points”.",
             (await _desk.Command(Eva, "next-seminar")).Text(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task The_points_that_one_can_vote_for_are_suggested_those_with_one_s_vote_last()
+    public async Task Points_to_vote_for_are_suggested_with_voted_ones_last()
     {
         _desk.Group = _desk.Group.On(3, 2026, 12, 4).On(4, 2026, 12, 11);
         await AddThreeAsync();
@@ -217,17 +222,21 @@ public class PointVoteTests
     }
 
     [Fact]
-    public async Task Neither_another_group_nor_what_is_no_id_finds_a_point()
+    public async Task Point_is_not_found_from_another_group_or_by_an_invalid_id()
     {
         await AddAsync(Desk.Ana, "caching");
         var elsewhere = _desk.Group with { Id = new GroupId(78) };
         var options = Options.None.With("point", "1");
-        Assert.Contains("not there any more", (await _desk.Router.AnswerAsync(new CommandCall(elsewhere, Desk.Ben, _desk.Now, "point vote", options))).Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "has been removed",
+            (await _desk.Router.AnswerAsync(new CommandCall(elsewhere, Desk.Ben, _desk.Now, "point vote", options))).Text(), StringComparison.Ordinal);
         foreach (var name in new[] { "vote", "vote-remove", "vote-give", "vote-take-back" })
         {
-            Assert.Contains("not there any more", (await _desk.Router.PressAsync(new ButtonCall(elsewhere, Desk.Ben, _desk.Now, new ActionId(name, "1", "0")))).Text(), StringComparison.Ordinal);
-            Assert.Contains("not there any more", (await _desk.Press(Desk.Ben, new ActionId(name, "x"))).Text(), StringComparison.Ordinal);
-            Assert.Contains("not there any more", (await _desk.Press(Desk.Ben, new ActionId(name))).Text(), StringComparison.Ordinal);
+            Assert.Contains(
+                "has been removed",
+                (await _desk.Router.PressAsync(new ButtonCall(elsewhere, Desk.Ben, _desk.Now, new ActionId(name, "1", "0")))).Text(), StringComparison.Ordinal);
+            Assert.Contains("has been removed", (await _desk.Press(Desk.Ben, new ActionId(name, "x"))).Text(), StringComparison.Ordinal);
+            Assert.Contains("has been removed", (await _desk.Press(Desk.Ben, new ActionId(name))).Text(), StringComparison.Ordinal);
         }
     }
 

@@ -19,15 +19,15 @@ public sealed class PresentSwapTests
     }
 
     [Fact]
-    public async Task The_other_is_asked_before_all_and_pinged()
+    public async Task Other_presenter_is_asked_publicly_and_pinged()
     {
         var asked = await Ask();
         Assert.Equal(Desk.Ben.Id, Assert.IsType<Reply.Public>(asked).Card.PingsPerson);
         Assert.Equal(
             """
             @2 would like to swap with @3:
-            @3 would present Seminar 4 · Chapter 4: Topic 4 · To be announced (TBA)
-            @2 would present Seminar 6 · Chapter 6: Topic 6 · To be announced (TBA)
+            @3 would present Topic 4 (Seminar 4 · Chapter 4) · To be announced (TBA)
+            @2 would present Topic 6 (Seminar 6 · Chapter 6) · To be announced (TBA)
             """,
             asked.Text());
         Assert.Equal(["Accept", "Decline"], asked.Card().Buttons.Select(b => b.Label));
@@ -35,11 +35,12 @@ public sealed class PresentSwapTests
     }
 
     [Fact]
-    public async Task What_is_accepted_is_swapped_once_and_can_be_undone()
+    public async Task Accepted_offer_swaps_once_and_can_be_undone()
     {
         var asked = await Ask();
         var done = await _desk.Press(Desk.Ben, asked, "Accept");
-        Assert.StartsWith("Swapped:\n@3 presents Seminar 4", Assert.IsType<Reply.Replace>(done).Text(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Swapped:\n@3 is presenting Topic 4 (Seminar 4", Assert.IsType<Reply.Replace>(done).Text(), StringComparison.Ordinal);
         Assert.Equal((Desk.Ben.Id, Desk.Ana.Id), Now());
         Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Ben, asked, "Accept"));
         Assert.Equal((Desk.Ben.Id, Desk.Ana.Id), Now());
@@ -48,7 +49,7 @@ public sealed class PresentSwapTests
     }
 
     [Fact]
-    public async Task The_names_that_a_README_gives_go_with_their_people()
+    public async Task Names_from_a_README_move_with_their_people()
     {
         _desk.Group = _desk.Group.With(_desk.Group.Numbered(4)! with { PresenterName = "Ana A" });
         await _desk.Press(Desk.Ben, await Ask(), "Accept");
@@ -57,10 +58,12 @@ public sealed class PresentSwapTests
     }
 
     [Fact]
-    public async Task What_is_declined_stays_and_cannot_be_accepted_any_more()
+    public async Task Declined_offer_changes_nothing_and_can_no_longer_be_accepted()
     {
         var asked = await Ask();
-        Assert.Contains("would rather not", Assert.IsType<Reply.Replace>(await _desk.Press(Desk.Ben, asked, "Decline")).Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "would rather not",
+            Assert.IsType<Reply.Replace>(await _desk.Press(Desk.Ben, asked, "Decline")).Text(), StringComparison.Ordinal);
         Assert.Contains("answered already", (await _desk.Press(Desk.Ben, asked, "Accept")).Text(), StringComparison.Ordinal);
         Assert.Equal((Desk.Ana.Id, Desk.Ben.Id), Now());
     }
@@ -68,11 +71,13 @@ public sealed class PresentSwapTests
     [Theory]
     [InlineData("Accept")]
     [InlineData("Decline")]
-    public async Task Nobody_else_may_answer(string label)
+    public async Task Only_the_asked_presenter_can_answer(string label)
     {
         var asked = await Ask();
         foreach (var other in new[] { Desk.Ana, Carl, Desk.Organizer })
-            Assert.StartsWith("Only @3", Assert.IsType<Reply.Refused>(await _desk.Press(other, asked, label)).Text(), StringComparison.Ordinal);
+            Assert.StartsWith(
+                "That question is for @3.",
+                Assert.IsType<Reply.Refused>(await _desk.Press(other, asked, label)).Text(), StringComparison.Ordinal);
         Assert.IsType<Reply.Replace>(await _desk.Press(Desk.Ben, asked, label));
     }
 
@@ -80,14 +85,15 @@ public sealed class PresentSwapTests
     [InlineData("seminar-move", "when", "2027-01-12 18:00")]
     [InlineData("seminar-edit", "topic", "Something else")]
     [InlineData("seminar-cancel", "reason", "No room")]
-    public async Task It_lapses_when_either_seminar_has_changed(string command, string option, string value)
+    public async Task Offer_expires_if_either_seminar_changes(string command, string option, string value)
     {
         foreach (var number in new[] { 4, 6 })
         {
             var before = _desk.Group;
             var asked = await Ask();
             await _desk.Command(Desk.Organizer, $"manage {command}", ("seminar", number), (option, value));
-            Assert.Contains("has lapsed", Assert.IsType<Reply.Replace>(await _desk.Press(Desk.Ben, asked, "Accept")).Text(), StringComparison.Ordinal);
+            Assert.Contains(
+                "has expired", Assert.IsType<Reply.Replace>(await _desk.Press(Desk.Ben, asked, "Accept")).Text(), StringComparison.Ordinal);
             Assert.Equal((Desk.Ana.Id, Desk.Ben.Id), Now());
             _desk.Group = before;
             Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Ben, asked, "Accept"));
@@ -95,46 +101,48 @@ public sealed class PresentSwapTests
     }
 
     [Fact]
-    public async Task It_has_not_lapsed_when_it_is_accepted_twice_at_once()
+    public async Task Offer_accepted_twice_at_once_does_not_count_as_expired()
     {
         var asked = await Ask();
         _desk.Meanwhile = () => _desk.Press(Desk.Ben, asked, "Accept").GetAwaiter().GetResult();
-        Assert.Contains("answered already", Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Ben, asked, "Accept")).Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "answered already",
+            Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Ben, asked, "Accept")).Text(), StringComparison.Ordinal);
         Assert.Equal((Desk.Ben.Id, Desk.Ana.Id), Now());
     }
 
     [Fact]
-    public async Task It_lapses_when_either_slot_was_given_back_or_is_over()
+    public async Task Offer_expires_if_either_slot_is_given_back_or_over()
     {
         var asked = await Ask();
         await _desk.Command(Desk.Ana, "present-release", ("seminar", 4));
-        Assert.Contains("has lapsed", (await _desk.Press(Desk.Ben, asked, "Accept")).Text(), StringComparison.Ordinal);
+        Assert.Contains("has expired", (await _desk.Press(Desk.Ben, asked, "Accept")).Text(), StringComparison.Ordinal);
         Given(4, Desk.Ana);
         _desk.Group = _desk.Group.On(4, 2026, 11, 24);
         asked = await Ask();
         _desk.Now += Duration.FromDays(2);
-        Assert.Contains("has lapsed", (await _desk.Press(Desk.Ben, asked, "Accept")).Text(), StringComparison.Ordinal);
+        Assert.Contains("has expired", (await _desk.Press(Desk.Ben, asked, "Accept")).Text(), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(4, 4, "You present Seminar 4 yourself")]
-    [InlineData(6, 4, "Seminar 6 is presented by @3")]
-    [InlineData(5, 6, "Seminar 5 is free. Take it with /present")]
-    [InlineData(4, 5, "Seminar 5 is free: take it with /present")]
-    [InlineData(4, 1, "has been held already")]
+    [InlineData(4, 4, "You're presenting Topic 4 (Seminar 4) yourself")]
+    [InlineData(6, 4, "@3 is presenting Topic 6 (Seminar 6)")]
+    [InlineData(5, 6, "Topic 5 (Seminar 5) is free. Take it with /present.")]
+    [InlineData(4, 5, "Topic 5 (Seminar 5) is free. Take it with /present, and")]
+    [InlineData(4, 1, "has already taken place")]
     [InlineData(4, 42, "no Seminar 42")]
-    public async Task Only_ones_own_slot_is_offered_for_one_of_somebody_elses(int seminar, int with, string why) => Assert.Contains(
+    public async Task Only_an_own_slot_can_be_offered_for_someone_else_s(int seminar, int with, string why) => Assert.Contains(
         why, Assert.IsType<Reply.Refused>(await _desk.Command(Desk.Ana, "present-swap", ("seminar", seminar), ("with", with))).Text(), StringComparison.Ordinal);
 
     [Fact]
-    public void Ones_own_and_the_others_slots_are_suggested()
+    public void Own_slots_and_other_people_s_slots_are_suggested()
     {
         Assert.Equal([4L], _desk.Suggest(Desk.Ana, "present-swap", "seminar", "").Select(s => s.Value));
         Assert.Equal([6L], _desk.Suggest(Desk.Ana, "present-swap", "with", "").Select(s => s.Value));
     }
 
     [Fact]
-    public void Who_presents_the_others_slots_and_when_is_shown_while_one_chooses()
+    public void Suggested_slots_show_presenter_and_date()
     {
         _desk.Names[Desk.Ben.Id] = "Ben";
         _desk.Group = _desk.Group.On(6, 2026, 12, 4);
@@ -149,7 +157,7 @@ public sealed class PresentSwapTests
     }
 
     [Fact]
-    public void However_long_all_else_is_who_presents_and_when_is_not_cut_off()
+    public void Presenter_and_date_are_never_cut_from_a_suggestion()
     {
         _desk.Names[Desk.Ben.Id] = new string('B', 32);
         _desk.Group = _desk.Group.On(6, 2026, 12, 4);

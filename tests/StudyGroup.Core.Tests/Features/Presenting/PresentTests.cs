@@ -10,7 +10,7 @@ public sealed class PresentTests
     private readonly Desk _desk = new();
 
     [Fact]
-    public async Task Presenter_is_named_beside_the_mention_once_their_name_is_known()
+    public async Task Presenter_name_appears_next_to_the_mention_once_known()
     {
         _desk.Names[Desk.Ana.Id] = "Ana Beck";
         await _desk.Command(Desk.Ana, "present", ("seminar", 5));
@@ -23,73 +23,84 @@ public sealed class PresentTests
     }
 
     [Fact]
-    public void Name_is_added_to_what_was_stored_without_one_and_replaces_none()
+    public void Name_is_added_where_it_is_missing_and_replaces_none()
     {
         var group = TestGroup.Nine();
         group = group.With(group.Numbered(4)! with { Presenter = Desk.Ana.Id }).With(group.Numbered(5)! with { Presenter = Desk.Ana.Id, PresenterName = "A. Beck" });
         var named = Presenters.Named(group, Desk.Ana.Id, "Ana");
 
-        Assert.Equal(("Ana", "A. Beck", null), (named.Numbered(4)!.PresenterName, named.Numbered(5)!.PresenterName, named.Numbered(6)!.PresenterName));
+        Assert.Equal(
+            ("Ana", "A. Beck", null), (named.Numbered(4)!.PresenterName, named.Numbered(5)!.PresenterName, named.Numbered(6)!.PresenterName));
         Assert.Same(named, Presenters.Named(named, Desk.Ana.Id, "Ana"));
     }
 
     [Fact]
-    public async Task A_free_slot_is_taken_before_all()
+    public async Task Free_slot_is_taken_publicly()
     {
         var reply = await _desk.Command(Desk.Ana, "present", ("seminar", 4));
         Assert.IsType<Reply.Public>(reply);
-        Assert.Equal("@2 presents Seminar 4 · Chapter 4: Topic 4 · To be announced (TBA)", reply.Text());
+        Assert.Equal("@2 is presenting Topic 4 (Seminar 4 · Chapter 4) · To be announced (TBA)", reply.Text());
         Assert.Equal(Desk.Ana.Id, _desk.Group.Numbered(4)!.Presenter);
     }
 
     [Fact]
-    public async Task A_slot_that_is_taken_is_refused_with_who_has_it()
+    public async Task Taken_slot_is_refused_with_its_presenter()
     {
         Given(4, Desk.Ben);
         var refused = await _desk.Command(Desk.Ana, "present", ("seminar", 4));
-        Assert.StartsWith("Seminar 4 is taken: @3 presents it.", Assert.IsType<Reply.Refused>(refused).Text(), StringComparison.Ordinal);
-        Assert.Equal("You present Seminar 4 already.", (await _desk.Command(Desk.Ben, "present", ("seminar", 4))).Text());
+        Assert.StartsWith(
+            "Topic 4 (Seminar 4) is taken: @3 is presenting it.", Assert.IsType<Reply.Refused>(refused).Text(), StringComparison.Ordinal);
+        Assert.Equal("You're already presenting Topic 4 (Seminar 4).", (await _desk.Command(Desk.Ben, "present", ("seminar", 4))).Text());
         Assert.Equal(Desk.Ben.Id, _desk.Group.Numbered(4)!.Presenter);
     }
 
     [Fact]
-    public async Task What_is_over_or_cancelled_is_neither_taken_nor_given_back()
+    public async Task Past_or_cancelled_seminar_can_be_neither_taken_nor_given_back()
     {
         _desk.Group = _desk.Group.With(_desk.Group.Numbered(5)! with { Cancelled = new Cancellation(null), Presenter = Desk.Ana.Id });
         foreach (var command in new[] { "present", "present-release" })
         {
-            Assert.Contains("has been held already", (await _desk.Command(Desk.Ana, command, ("seminar", 1))).Text(), StringComparison.Ordinal);
+            Assert.Contains(
+                "has already taken place", (await _desk.Command(Desk.Ana, command, ("seminar", 1))).Text(), StringComparison.Ordinal);
             Assert.Contains("is cancelled", (await _desk.Command(Desk.Ana, command, ("seminar", 5))).Text(), StringComparison.Ordinal);
             Assert.Contains("no Seminar 42", (await _desk.Command(Desk.Ana, command, ("seminar", 42))).Text(), StringComparison.Ordinal);
         }
     }
 
     [Fact]
-    public async Task Only_its_presenter_gives_a_slot_back()
+    public async Task Only_its_presenter_can_give_back_a_slot()
     {
         Given(4, Desk.Ben);
-        Assert.Equal("You do not present Seminar 4: @3 does.", (await _desk.Command(Desk.Ana, "present-release", ("seminar", 4))).Text());
-        Assert.Contains("Nobody presents Seminar 6", (await _desk.Command(Desk.Ana, "present-release", ("seminar", 6))).Text(), StringComparison.Ordinal);
+        Assert.Equal(
+            "You aren't presenting Topic 4 (Seminar 4), @3 is.", (await _desk.Command(Desk.Ana, "present-release", ("seminar", 4))).Text());
+        Assert.Contains(
+            "Nobody is presenting Topic 6 (Seminar 6)",
+            (await _desk.Command(Desk.Ana, "present-release", ("seminar", 6))).Text(), StringComparison.Ordinal);
         var released = await _desk.Command(Desk.Ben, "present-release", ("seminar", 4));
         Assert.IsType<Reply.Public>(released);
-        Assert.Equal("Seminar 4 · Chapter 4: Topic 4 · To be announced (TBA) is free again: @3 gives it back. Take it with /present.", released.Text());
+        Assert.Equal(
+            "@3 can't present Topic 4 (Seminar 4 · Chapter 4) · To be announced (TBA), so it's free again. Take it with /present.",
+            released.Text());
         Assert.Null(_desk.Group.Numbered(4)!.Presenter);
     }
 
     [Fact]
-    public async Task Who_has_one_slot_need_not_say_which_to_give_back()
+    public async Task Presenter_with_one_slot_need_not_say_which_to_give_back()
     {
-        Assert.Contains("You present none", (await _desk.Command(Desk.Ben, "present-release")).Text(), StringComparison.Ordinal);
+        Assert.Contains("You aren't presenting any", (await _desk.Command(Desk.Ben, "present-release")).Text(), StringComparison.Ordinal);
         Given(1, Desk.Ben);
         Given(4, Desk.Ben);
-        Assert.Contains("Seminar 4", Assert.IsType<Reply.Public>(await _desk.Command(Desk.Ben, "present-release")).Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Seminar 4", Assert.IsType<Reply.Public>(await _desk.Command(Desk.Ben, "present-release")).Text(), StringComparison.Ordinal);
         Given(4, Desk.Ben);
         Given(7, Desk.Ben);
-        Assert.Equal("You present Seminars 4, 7: say which of them you give back with “seminar”.", (await _desk.Command(Desk.Ben, "present-release")).Text());
+        Assert.Equal(
+            "You're presenting seminars 4, 7. Pick the one to give back with “seminar”.",
+            (await _desk.Command(Desk.Ben, "present-release")).Text());
     }
 
     [Fact]
-    public async Task Whoever_took_a_slot_and_organizers_can_undo_that()
+    public async Task Claim_can_be_undone_by_its_presenter_and_organizers()
     {
         var taken = await _desk.Command(Desk.Ana, "present", ("seminar", 4));
         Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Ben, taken, "Undo"));
@@ -101,7 +112,7 @@ public sealed class PresentTests
     }
 
     [Fact]
-    public void Free_slots_are_suggested_to_take_and_ones_own_to_give_back()
+    public void Free_slots_are_suggested_to_take_and_own_slots_to_give_back()
     {
         Given(4, Desk.Ben);
         Assert.Equal([3L, 5L, 6L, 7L, 8L, 9L], _desk.Suggest(Desk.Ana, "present", "seminar", "").Select(s => s.Value));
@@ -109,20 +120,21 @@ public sealed class PresentTests
     }
 
     [Fact]
-    public async Task The_schedule_shows_free_slots_once_anybody_presents()
+    public async Task Schedule_shows_free_slots_once_anyone_presents()
     {
         Assert.DoesNotContain("free slot", (await _desk.Command(Desk.Ana, "schedule")).Text(), StringComparison.Ordinal);
         Given(4, Desk.Ben);
         var lines = (await _desk.Command(Desk.Ana, "schedule", ("show", "all"))).Text().Split('\n');
         Assert.Equal(6, lines.Count(l => l.EndsWith(" · free slot", StringComparison.Ordinal)));
-        Assert.All(["✅ 1", "✅ 2", "▫️ 4"], line => Assert.DoesNotContain("free slot", lines.Single(l => l.StartsWith(line, StringComparison.Ordinal)), StringComparison.Ordinal));
+        Assert.All(
+            ["✅ 1", "✅ 2", "▫️ 4"], line => Assert.DoesNotContain("free slot", lines.Single(l => l.StartsWith(line, StringComparison.Ordinal)), StringComparison.Ordinal));
         Assert.Equal("Take a free slot with /present.", lines[^1]);
     }
 
     [Fact]
-    public async Task The_presenters_are_counted_and_the_free_slots_listed()
+    public async Task Presenters_are_counted_and_free_slots_listed()
     {
-        Assert.Contains("Nobody has presented yet.", (await _desk.Command(Desk.Ana, "presenters")).Text(), StringComparison.Ordinal);
+        Assert.Contains("Have presented\nNobody yet.", (await _desk.Command(Desk.Ana, "presenters")).Text(), StringComparison.Ordinal);
         _desk.Group = _desk.Group.On(3, 2026, 11, 2);
         Given(1, Desk.Ana);
         Given(2, Desk.Ben);
@@ -136,20 +148,22 @@ public sealed class PresentTests
             Have presented
             @3 · 2 seminars: 2, 3
             @2 · 1 seminar: 1
-            Are to present
-            @2 · Seminar 6 · Chapter 6: Topic 6 · To be announced (TBA)
+            Up next
+            @2 · Topic 6 (Seminar 6 · Chapter 6) · To be announced (TBA)
             Free slots
-            Seminar 4 · Chapter 4: Topic 4 · To be announced (TBA)
+            Topic 4 (Seminar 4 · Chapter 4) · To be announced (TBA)
             """,
             reply.Text(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_slot_that_a_README_gives_to_somebody_by_name_is_not_free()
+    public async Task Slot_with_a_presenter_name_from_a_README_is_not_free()
     {
         _desk.Group = _desk.Group.With(_desk.Group.Numbered(4)! with { PresenterName = "Carl Friedrich" });
         var refused = await _desk.Command(Desk.Ana, "present", ("seminar", 4));
-        Assert.Equal("Seminar 4 is taken: Carl Friedrich presents it. Ask an organizer if that is you, or see free ones with /presenters.", refused.Text());
+        Assert.Equal(
+            "Topic 4 (Seminar 4) is taken: Carl Friedrich is presenting it. If that's you, ask an organizer, or see free slots with /presenters.",
+            refused.Text());
         Assert.DoesNotContain(_desk.Suggest(Desk.Ana, "present", "seminar", ""), s => s.Value is 4L);
         _desk.Group = _desk.Group.With(_desk.Group.Numbered(4)! with { Presenter = Desk.Ben.Id });
         await _desk.Command(Desk.Ben, "present-release", ("seminar", 4));
@@ -157,7 +171,7 @@ public sealed class PresentTests
     }
 
     [Fact]
-    public async Task Who_has_presented_is_counted_once_with_a_name_and_without()
+    public async Task Presenter_is_counted_once_with_and_without_a_name()
     {
         Given(1, Desk.Ben);
         _desk.Group = _desk.Group.With(_desk.Group.Numbered(2)! with { Presenter = Desk.Ben.Id, PresenterName = "Ben B" });
@@ -165,12 +179,13 @@ public sealed class PresentTests
     }
 
     [Fact]
-    public async Task Many_presenters_are_turned_page_by_page()
+    public async Task Long_list_of_presenters_has_pages()
     {
         for (var i = 10; i <= 90; i++) await _desk.Command(Desk.Organizer, "manage seminar-add", ("topic", $"About {i}"));
         var first = await _desk.Command(Desk.Ana, "presenters");
         Assert.Contains("Page 1 of", first.Text(), StringComparison.Ordinal);
-        Assert.Contains("Page 2 of", Assert.IsType<Reply.Replace>(await _desk.Press(Desk.Ben, first, "Next")).Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Page 2 of", Assert.IsType<Reply.Replace>(await _desk.Press(Desk.Ben, first, "Next")).Text(), StringComparison.Ordinal);
     }
 
     private void Given(int number, Member to) => _desk.Group = _desk.Group.With(_desk.Group.Numbered(number)! with { Presenter = to.Id });

@@ -10,7 +10,7 @@ public sealed class SwapTests
     private readonly Desk _desk = new() { Group = TestGroup.Nine().On(4, 2026, 12, 4).On(5, 2026, 12, 11, 19) };
 
     [Fact]
-    public async Task Two_dates_are_exchanged_with_their_times()
+    public async Task Two_dates_are_swapped_with_their_times()
     {
         var asked = await Swap(4, 5);
         Assert.Equal(
@@ -27,17 +27,18 @@ public sealed class SwapTests
     }
 
     [Fact]
-    public async Task A_date_can_be_exchanged_for_none()
+    public async Task Date_can_be_swapped_with_an_undated_seminar()
     {
         await _desk.Press(Desk.Organizer, await Swap(4, 6), "Confirm");
-        Assert.Equal((SeminarDate.Unknown, new LocalDate(2026, 12, 4)), (_desk.Group.Numbered(4)!.Date, ((SeminarDate.On)_desk.Group.Numbered(6)!.Date).Day));
+        Assert.Equal(
+            (SeminarDate.Unknown, new LocalDate(2026, 12, 4)), (_desk.Group.Numbered(4)!.Date, ((SeminarDate.On)_desk.Group.Numbered(6)!.Date).Day));
     }
 
     [Theory]
-    [InlineData(4, 4, "That is the same seminar twice.")]
-    [InlineData(1, 4, "Seminar 1 is held or cancelled")]
-    [InlineData(6, 7, "Seminar 6 and Seminar 7 have the same date")]
-    public async Task What_cannot_be_exchanged_is_refused(int a, int b, string said) =>
+    [InlineData(4, 4, "That's the same seminar twice.")]
+    [InlineData(1, 4, "Topic 1 (Seminar 1) is already over or cancelled")]
+    [InlineData(6, 7, "There's nothing to swap: Topic 6 (Seminar 6) and Topic 7 (Seminar 7) have the same date")]
+    public async Task Impossible_swap_is_refused(int a, int b, string said) =>
         Assert.StartsWith(said, (await Swap(a, b)).Text(), StringComparison.Ordinal);
 
     private Task<Reply> Swap(int a, int b) => _desk.Command(Desk.Organizer, "manage swap", ("a", a), ("b", b));

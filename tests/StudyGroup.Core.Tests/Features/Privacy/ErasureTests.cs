@@ -21,7 +21,7 @@ public sealed class ErasureTests
     /// <see cref="MyData"/> if it is stored, and then name it here.
     /// </summary>
     [Fact]
-    public void Every_type_that_holds_a_member_is_known_to_the_erasure() => Assert.Equal(
+    public void Erasure_covers_every_type_that_holds_a_member() => Assert.Equal(
         [
             "Attendance.Member", "Card.PingsPerson", "Change.By", "ChangeCause.By", "DateDeclined.By", "Draft.By", "Member.Id", "Note.By",
             "Nudge.Presenter", "Nudge.Recipient", "Person.Id", "PersonGiven.Id", "Point.Author", "Point.Votes", "Post.Recipient", "PostSubject.Recipient",
@@ -37,7 +37,7 @@ public sealed class ErasureTests
         select $"{type.Name}.{property.Name}");
 
     [Fact]
-    public void Seminar_loses_its_presenter_and_the_authors_of_notes_and_keeps_the_notes()
+    public void Seminar_loses_its_presenter_and_note_authors_but_keeps_the_notes()
     {
         var notes = ImmutableArray.Create(new Note("a", null, Ana, Now), new Note("b", null, Ben, Now));
         var left = Erasure.Without(Seminar with { Presenter = Ana, PresenterName = "Ana", Notes = notes }, Ana);
@@ -47,7 +47,7 @@ public sealed class ErasureTests
     }
 
     [Fact]
-    public void Seminar_that_somebody_else_presents_stays_as_it_is()
+    public void Seminar_of_another_presenter_is_unchanged()
     {
         var seminar = Seminar with { Presenter = Ben, PresenterName = "Ben" };
 
@@ -55,7 +55,7 @@ public sealed class ErasureTests
     }
 
     [Fact]
-    public void Point_stays_without_its_author_and_goes_where_it_was_removed()
+    public void Point_stays_without_its_author_unless_it_was_removed()
     {
         var point = Point(Ana) with { AuthorName = "Ana" };
         var left = Erasure.Without(point, Ana)!;
@@ -66,11 +66,11 @@ public sealed class ErasureTests
     }
 
     [Fact]
-    public void Vote_goes_and_the_votes_of_others_stay() =>
+    public void Vote_is_deleted_and_other_votes_stay() =>
         Assert.Equal([Ben], Erasure.Without(Point(new MemberId(3)) with { Votes = Votes.Of([Ana, Ben]) }, Ana)!.Votes.Members);
 
     [Fact]
-    public void Change_stays_without_whoever_made_it_and_goes_where_nothing_else_changed_by_it()
+    public void Change_stays_without_its_author_unless_nothing_else_changed()
     {
         var named = Seminar with { Presenter = Ana };
         var moved = named with { Topic = "Another topic" };
@@ -87,11 +87,11 @@ public sealed class ErasureTests
     [InlineData("{ \"author\": \"4200000000000001\" }", true)]
     [InlineData("42000000000000012", false)]
     [InlineData("14200000000000001", false)]
-    public void Draft_of_another_names_a_member_where_their_id_stands_in_it(string input, bool does) => Assert.Equal(does, Erasure.Names(
+    public void Draft_names_a_member_if_it_contains_their_id(string input, bool does) => Assert.Equal(does, Erasure.Names(
         new Draft { Id = new DraftId(1), Group = Desk.Here, By = Ben, At = Now, Kind = "import", Inputs = Options.None.With("text", input) }, Ana));
 
     [Fact]
-    public void Post_for_a_member_goes_and_news_of_their_slides_stay()
+    public void Post_for_a_member_is_deleted_and_news_about_their_slides_stay()
     {
         Assert.Null(Erasure.Without(Post(new Nudge(NudgeQuestion.Topic, Now, Ana)), Ana));
         Assert.Null(Erasure.Without(Post(new PresenterAssigned(Ana, [Seminar.Id], Now)), Ana));

@@ -10,7 +10,7 @@ public sealed class MyDataTests
     private readonly Desk _desk = new() { Group = TestGroup.Nine().On(4, 2026, 12, 4) };
 
     [Fact]
-    public async Task Member_gets_what_is_stored_about_them_and_nothing_of_others()
+    public async Task Member_gets_their_own_data_and_nobody_else_s()
     {
         _desk.Names[Desk.Ana.Id] = "Ana Beck";
         await _desk.Command(Desk.Ana, "present", ("seminar", 4));
@@ -26,30 +26,34 @@ public sealed class MyDataTests
         Assert.Contains("1 point, 1 seminar you present, 1 change.", reply.Text(), StringComparison.Ordinal);
         var point = Assert.Single(json.RootElement.GetProperty("points").EnumerateArray());
         Assert.Equal(("Why normalise?", "Ana Beck"), (point.GetProperty("text").GetString(), point.GetProperty("name").GetString()));
-        Assert.Equal("Seminar 4 · Chapter 4", Assert.Single(json.RootElement.GetProperty("presenting").EnumerateArray()).GetProperty("seminar").GetString());
+        Assert.Equal(
+            "Seminar 4 · Chapter 4",
+            Assert.Single(json.RootElement.GetProperty("presenting").EnumerateArray()).GetProperty("seminar").GetString());
         Assert.DoesNotContain("Ben's question", text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Member_of_whom_nothing_is_stored_has_nothing_to_delete()
+    public async Task Member_without_stored_data_has_nothing_to_delete()
     {
         var reply = await _desk.Command(Desk.Ana, "my-data");
 
-        Assert.Contains("It's empty: I don't know anything about you here.", reply.Text(), StringComparison.Ordinal);
+        Assert.Contains("It's empty: I don't have anything about you here.", reply.Text(), StringComparison.Ordinal);
         Assert.Empty(reply.Card().Buttons);
     }
 
     [Fact]
-    public async Task Data_is_deleted_only_once_that_is_confirmed()
+    public async Task Data_is_deleted_only_after_confirmation()
     {
         await _desk.Command(Desk.Ana, "present", ("seminar", 4));
         await _desk.Command(Desk.Ana, "point add", ("text", "Why normalise?"), ("seminar", 4));
         var asked = await _desk.Press(Desk.Ana, await _desk.Command(Desk.Ana, "my-data"), "Delete my data");
-        Assert.Contains("You'll no longer be down as the presenter of a seminar.", asked.Text(), StringComparison.Ordinal);
+        Assert.Contains("You'll no longer be the presenter of a seminar.", asked.Text(), StringComparison.Ordinal);
         Assert.Equal("Nothing was deleted.", (await _desk.Press(Desk.Ana, asked, "Keep it")).Text());
         Assert.Equal(Desk.Ana.Id, _desk.Group.Numbered(4)!.Presenter);
 
-        Assert.Equal("Done. I've deleted everything I stored about you in this server.", (await _desk.Press(Desk.Ana, asked, "Delete it all")).Text());
+        Assert.Equal(
+            "Done. I've deleted everything I stored about you in this server.",
+            (await _desk.Press(Desk.Ana, asked, "Delete it all")).Text());
         Assert.Null(_desk.Group.Numbered(4)!.Presenter);
         var list = await _desk.Command(Desk.Ben, "point list", ("seminar", 4));
         Assert.Contains("a former member", list.Text(), StringComparison.Ordinal);

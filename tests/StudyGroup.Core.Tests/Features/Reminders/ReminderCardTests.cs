@@ -27,7 +27,7 @@ public class ReminderCardTests
             [Slides]
             No slides yet
             [Discussion points]
-            None yet. Add the first!
+            No points yet. Add the first!
             """,
             card.Text());
         Assert.Contains(card.Buttons, b => b.Action == Rules.Marker(Reminder(Duration.FromDays(1))));
@@ -37,7 +37,7 @@ public class ReminderCardTests
     public void Reminder_says_how_many_are_coming_once_somebody_has_answered()
     {
         string Text(Turnout turnout) => Card(Dated, Reminder(Duration.FromDays(1)), turnout).Text();
-        Assert.Contains("Seminar 3 · Chapter 3\nComing: 3 · cannot: 1\n[When]", Text(new Turnout(3, 1)), StringComparison.Ordinal);
+        Assert.Contains("Seminar 3 · Chapter 3\nComing: 3 · can't: 1\n[When]", Text(new Turnout(3, 1)), StringComparison.Ordinal);
         Assert.Contains("Seminar 3 · Chapter 3\nComing: 2\n[When]", Text(new Turnout(2, 0)), StringComparison.Ordinal);
         Assert.Contains("Seminar 3 · Chapter 3\n[When]", Text(default), StringComparison.Ordinal);
     }

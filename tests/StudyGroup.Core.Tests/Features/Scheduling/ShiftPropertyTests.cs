@@ -41,7 +41,7 @@ public sealed class ShiftPropertyTests
         });
 
     [Fact]
-    public void There_and_back_is_the_identity() => Gen.Select(Groups, Spans, Gen.Int[1, 9]).Sample((group, by, from) =>
+    public void Shift_there_and_back_changes_nothing() => Gen.Select(Groups, Spans, Gen.Int[1, 9]).Sample((group, by, from) =>
     {
         if (group.Seminars.Any(s => !Exists(group, s)) || Made(group, from, by.There) is not { } there) return;
         var back = Made(there, from, by.Back)!;
@@ -49,11 +49,12 @@ public sealed class ShiftPropertyTests
         Assert.NotEmpty(Differences.Between(group, there));
         // What is moved by hours is no longer at the usual start, whatever that becomes; it is at that time.
         if (by.IsOfDays) Assert.Empty(Differences.Between(group, back));
-        Assert.Equal(group.Seminars.Select(s => (group.ExpectedStartOf(s), s.Date is SeminarDate.Tentative)), back.Seminars.Select(s => (back.ExpectedStartOf(s), s.Date is SeminarDate.Tentative)));
+        Assert.Equal(
+            group.Seminars.Select(s => (group.ExpectedStartOf(s), s.Date is SeminarDate.Tentative)), back.Seminars.Select(s => (back.ExpectedStartOf(s), s.Date is SeminarDate.Tentative)));
     }, iter: 4_000);
 
     [Fact]
-    public void No_shift_leads_into_a_gap() => Gen.Select(Groups, Spans, Gen.Int[1, 9]).Sample((group, by, from) =>
+    public void Shift_never_picks_a_time_skipped_by_a_clock_change() => Gen.Select(Groups, Spans, Gen.Int[1, 9]).Sample((group, by, from) =>
     {
         if (Made(group, from, by.There) is not { } there) return;
         Assert.All(there.Seminars.Except(group.Seminars), moved => Assert.True(Exists(there, moved)));

@@ -18,11 +18,11 @@ public sealed class ShiftTests
     [InlineData("3 weeks", "3 weeks")]
     [InlineData("to fri 18 dec", "to Fri 18 Dec 2026 · in 25 days")]
     [InlineData("a while", "“a while” is no stretch of time that I can read; write it as in “1 week”, “-3 days”, “2 weeks and a day” or “90 minutes”.")]
-    public void How_far_is_shown_as_it_was_understood_while_it_is_typed(string typed, string shown) =>
+    public void Typed_span_is_suggested_in_full(string typed, string shown) =>
         Assert.Equal(shown, Assert.Single(_desk.Suggest(Desk.Organizer, "manage shift", "by", typed, ("from", 5))).Shown);
 
     [Fact]
-    public async Task A_shift_moves_the_rest_of_the_series_once_it_is_confirmed()
+    public async Task Confirmed_shift_moves_the_rest_of_the_schedule()
     {
         var asked = await Shift(("from", 5), ("by", "1 week"), ("reason", "exams"));
         Assert.IsType<Reply.Private>(asked);
@@ -53,7 +53,7 @@ public sealed class ShiftTests
     }
 
     [Fact]
-    public async Task A_tentative_date_is_shifted_with_the_others_and_stays_tentative()
+    public async Task Tentative_date_shifts_along_and_stays_tentative()
     {
         await _desk.Command(Desk.Organizer, "manage seminar-move", ("seminar", 6), ("when", "maybe fri 18 dec"));
         await _desk.Press(Desk.Organizer, await Shift(("from", 5), ("by", "1 week")), "Confirm");
@@ -63,7 +63,7 @@ public sealed class ShiftTests
     }
 
     [Fact]
-    public async Task One_seminar_is_told_of_in_one_line_with_the_reason()
+    public async Task Shift_of_one_seminar_is_announced_in_one_line_with_the_reason()
     {
         await _desk.Press(Desk.Organizer, await Shift(("from", 7), ("by", "to 14-01-2027"), ("reason", "snow")), "Confirm");
         Assert.Equal(
@@ -72,16 +72,17 @@ public sealed class ShiftTests
     }
 
     [Fact]
-    public async Task Cancelling_changes_nothing_and_neither_does_a_second_press()
+    public async Task Cancelled_shift_changes_nothing_even_on_a_second_press()
     {
         var asked = await Shift(("from", 5), ("by", "1 week"));
         Assert.Equal("Cancelled: nothing was changed.", (await _desk.Press(Desk.Organizer, asked, "Cancel")).Text());
-        Assert.StartsWith("That was answered already", (await _desk.Press(Desk.Organizer, asked, "Confirm")).Text(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "That was answered already", (await _desk.Press(Desk.Organizer, asked, "Confirm")).Text(), StringComparison.Ordinal);
         Assert.Equal(new LocalDate(2026, 12, 11), DayOf(5));
     }
 
     [Fact]
-    public async Task What_changed_meanwhile_is_shown_anew_and_done_only_when_that_is_confirmed()
+    public async Task Outdated_preview_is_shown_again_and_needs_a_new_confirmation()
     {
         var asked = await Shift(("from", 5), ("by", "1 week"));
         await _desk.Command(Desk.Organizer, "manage seminar-move", ("seminar", 7), ("when", "2027-01-09"));
@@ -94,7 +95,7 @@ public sealed class ShiftTests
     }
 
     [Fact]
-    public async Task What_changed_meanwhile_and_does_not_matter_is_no_hindrance()
+    public async Task Unrelated_change_does_not_block_a_shift()
     {
         var asked = await Shift(("from", 5), ("by", "1 week"));
         await _desk.Command(Desk.Organizer, "manage seminar-edit", ("seminar", 4), ("place", "Room 2"));
@@ -103,7 +104,7 @@ public sealed class ShiftTests
     }
 
     [Fact]
-    public async Task Of_two_organizers_who_confirm_each_their_own_the_second_sees_it_anew()
+    public async Task Second_of_two_confirming_organizers_sees_a_new_preview()
     {
         var one = await Shift(("from", 5), ("by", "1 week"));
         var other = await Shift(("from", 5), ("by", "1 week"));
@@ -113,20 +114,21 @@ public sealed class ShiftTests
     }
 
     [Fact]
-    public async Task Only_organizers_confirm() =>
+    public async Task Only_organizers_can_confirm() =>
         Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Ana, await Shift(("from", 5), ("by", "1 week")), "Confirm"));
 
     [Theory]
-    [InlineData(1, "1 week", "Seminar 1 is not to come any more. Name the first seminar to come that shall move; see /schedule.")]
-    [InlineData(6, "1 week", "Seminar 6 has no date that could be shifted: To be announced (TBA). Give it one with /manage seminar-move.")]
-    [InlineData(12, "1 week", "There is no Seminar 12: the schedule has 9 seminars, from 1 to 9. See /schedule.")]
-    [InlineData(4, "-3 weeks", "Seminar 4 would then be over already; shift it by less.")]
+    [InlineData(1, "1 week", "Topic 1 (Seminar 1) has already taken place. Pick the first upcoming seminar to move, see /schedule.")]
+    [InlineData(6, "1 week", "Topic 6 (Seminar 6) has no date to shift: To be announced (TBA). Set one with /manage seminar-move.")]
+    [InlineData(12, "1 week", "There's no Seminar 12. The schedule has 9 seminars, numbered 1 to 9. See /schedule.")]
+    [InlineData(4, "-3 weeks", "That would put Topic 4 (Seminar 4) in the past. Try a smaller shift.")]
     [InlineData(4, "a bit", "“a bit” is no stretch of time that I can read; write it as in “1 week”, “-3 days”, “2 weeks and a day” or “90 minutes”.")]
-    [InlineData(4, "to TBA", "Shift needs a date or a stretch of time, such as “to 11 dec”, “1 week” or “-3 days”.")]
-    public async Task What_cannot_be_shifted_is_refused(int from, string by, string said) => Assert.Equal(said, (await Shift(("from", from), ("by", by))).Text());
+    [InlineData(4, "to TBA", "“by” needs a settled date or a span of time. Try “to 11 dec”, “1 week” or “-3 days”.")]
+    public async Task Impossible_shift_is_refused(int from, string by, string said) =>
+        Assert.Equal(said, (await Shift(("from", from), ("by", by))).Text());
 
     [Fact]
-    public async Task An_hour_that_does_not_exist_is_refused()
+    public async Task Hour_skipped_by_a_clock_change_is_refused()
     {
         _desk.Group = _desk.Group.On(4, 2027, 3, 21, 2, 30);
         Assert.Equal(
@@ -135,7 +137,7 @@ public sealed class ShiftTests
     }
 
     [Fact]
-    public async Task Conflicts_are_shown_before_the_confirmation()
+    public async Task Conflicts_show_before_the_confirmation()
     {
         _desk.Group = _desk.Group.On(9, 2026, 12, 15).Add(new Break { From = new LocalDate(2026, 12, 20), Until = new LocalDate(2027, 1, 3), Reason = "holidays" });
         Assert.EndsWith(

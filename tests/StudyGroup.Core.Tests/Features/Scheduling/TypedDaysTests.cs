@@ -14,7 +14,7 @@ public sealed class TypedDaysTests
     [InlineData("")]
     [InlineData("21 dec 18:00", "“21 dec 18:00” is no day; write one such as “21 dec” or “2026-12-21”, without a time.=21 dec 18:00")]
     [InlineData("coming soon", "“coming soon” is no day; write one such as “21 dec” or “2026-12-21”, without a time.=coming soon")]
-    public void A_break_s_days_are_shown_without_a_time(string typed, params string[] shown)
+    public void Break_days_are_suggested_without_a_time(string typed, params string[] shown)
     {
         Assert.Equal(shown, Suggest("break-add", "from", typed));
         Assert.Equal(shown, Suggest("break-add", "until", typed));
@@ -25,14 +25,16 @@ public sealed class TypedDaysTests
     [InlineData("a week later", "Fri 11 Dec 2026, 19:30 Europe/Berlin · in 18 days=2026-12-11 19:30")]
     [InlineData("TBA")]
     [InlineData("maybe friday")]
-    public void A_plan_s_first_date_is_shown_and_settled(string typed, params string[] shown) => Assert.Equal(shown, Suggest("plan", "first", typed));
+    public void First_date_of_a_plan_is_suggested_and_settled(string typed, params string[] shown) =>
+        Assert.Equal(shown, Suggest("plan", "first", typed));
 
     [Theory]
     [InlineData("to next friday", "to Fri 27 Nov 2026 · in 4 days=to 2026-11-27", "to Fri 4 Dec 2026 · in 11 days=to 2026-12-04")]
     [InlineData("to a week later", "to Fri 11 Dec 2026, 19:30 Europe/Berlin · in 18 days=to 2026-12-11 19:30")]
     [InlineData("to whenever", "“whenever” is no date that I can read; write a date as in “2026-11-30 18:00”, “friday 18:00”, “in 2 weeks”, “TBA” or “coming soon”.=to whenever")]
     [InlineData("1", "1 week=1 week", "1 day=1 day", "1 hour=1 hour")]
-    public void A_shift_to_a_date_shows_the_date(string typed, params string[] shown) => Assert.Equal(shown, Suggest("shift", "by", typed));
+    public void Shift_to_a_date_suggests_the_date(string typed, params string[] shown) =>
+        Assert.Equal(shown, Suggest("shift", "by", typed));
 
     private IEnumerable<string> Suggest(string command, string option, string typed) =>
         _desk.Suggest(Desk.Organizer, $"manage {command}", option, typed, ("from", 4)).Select(s => $"{s.Shown}={s.Value}");

@@ -11,7 +11,7 @@ public class ManageSeminarTests
     private readonly Desk _desk = new();
 
     [Fact]
-    public async Task A_seminar_is_added_with_the_next_number()
+    public async Task Seminar_is_added_with_the_next_number()
     {
         var reply = await Manage("seminar-add", ("topic", "Looking back"), ("when", "2026-12-04 19:30"), ("presenter", Desk.Ben.Id));
         Assert.Contains("Added: Seminar 10", reply.Text(), StringComparison.Ordinal);
@@ -20,33 +20,36 @@ public class ManageSeminarTests
     }
 
     [Fact]
-    public async Task A_number_that_is_taken_is_refused() =>
-        Assert.Contains("There is a Seminar 3 already: Data Engineering for ML", (await Manage("seminar-add", ("topic", "x"), ("number", 3))).Text(), StringComparison.Ordinal);
+    public async Task Taken_number_is_refused() =>
+        Assert.Contains(
+            "There's already a Seminar 3: Data Engineering for ML",
+            (await Manage("seminar-add", ("topic", "x"), ("number", 3))).Text(), StringComparison.Ordinal);
 
     [Fact]
-    public async Task A_date_that_cannot_be_read_changes_nothing()
+    public async Task Unreadable_date_changes_nothing()
     {
         Assert.IsType<Reply.Refused>(await Manage("seminar-add", ("topic", "x"), ("when", "soonish")));
         Assert.Equal(9, _desk.Group.Seminars.Length);
     }
 
     [Fact]
-    public async Task A_full_schedule_takes_no_more()
+    public async Task Full_schedule_takes_no_more_seminars()
     {
         while (_desk.Group.Seminars.Length < Group.MostSeminars) await Manage("seminar-add", ("topic", "x"));
         Assert.Contains("The schedule is full", (await Manage("seminar-add", ("topic", "x"))).Text(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_move_says_old_and_new_with_weekday_zone_and_how_far_off()
+    public async Task Move_shows_the_old_and_new_date_in_full()
     {
         var reply = await Manage("seminar-move", ("seminar", 3), ("when", "2026-12-05"));
-        Assert.Contains("~Coming soon~ → Sat 5 Dec 2026, 18:00 (Europe/Berlin, the usual start), in 12 days", reply.Text(), StringComparison.Ordinal);
-        Assert.Contains("Nobody will be reminded: set a channel with /manage settings.", reply.Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "~Coming soon~ → Sat 5 Dec 2026, 18:00 (Europe/Berlin, the usual start), in 12 days", reply.Text(), StringComparison.Ordinal);
+        Assert.Contains("Nobody will get a reminder yet. Pick a channel with /manage settings.", reply.Text(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_move_of_a_dated_seminar_is_news_for_the_channel_and_a_first_date_is_not()
+    public async Task Move_of_a_dated_seminar_is_news_but_a_first_date_is_not()
     {
         _desk.Group = _desk.Group.InChannel();
         await Manage("seminar-move", ("seminar", 3), ("when", "2026-12-05"));
@@ -57,33 +60,40 @@ public class ManageSeminarTests
     }
 
     [Fact]
-    public async Task Cancelling_and_restoring_are_news_and_keep_the_seminar_visible()
+    public async Task Cancelling_and_restoring_are_news_and_keep_the_seminar_listed()
     {
         _desk.Group = _desk.Group.On(3, 2026, 12, 4).InChannel();
-        Assert.Contains("is cancelled. Reason: flu.", (await Manage("seminar-cancel", ("seminar", 3), ("reason", "flu"))).Text(), StringComparison.Ordinal);
-        Assert.Contains("❌ ~3 · Chapter 3 · Data Engineering for ML", (await _desk.Command(Desk.Ana, "schedule")).Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "is cancelled. Reason: flu.",
+            (await Manage("seminar-cancel", ("seminar", 3), ("reason", "flu"))).Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "❌ ~3 · Chapter 3 · Data Engineering for ML", (await _desk.Command(Desk.Ana, "schedule")).Text(), StringComparison.Ordinal);
         Assert.Contains("Next: Seminar 4", (await _desk.Command(Desk.Ana, "next-seminar")).Text(), StringComparison.Ordinal);
-        Assert.Contains("cancelled already", (await Manage("seminar-cancel", ("seminar", 3))).Text(), StringComparison.Ordinal);
-        Assert.Contains("Restore it first", (await Manage("seminar-move", ("seminar", 3), ("when", "TBA"))).Text(), StringComparison.Ordinal);
+        Assert.Contains("already cancelled", (await Manage("seminar-cancel", ("seminar", 3))).Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Bring it back first", (await Manage("seminar-move", ("seminar", 3), ("when", "TBA"))).Text(), StringComparison.Ordinal);
         Assert.Equal("Data Engineering for ML (Seminar 3) is cancelled: ~<2026-12-04T17:00:00Z>~ (flu)", Card(_desk.Posts[^1]).Text());
         _desk.Now += Duration.FromMinutes(1);
-        Assert.Contains("is back: Fri 4 Dec 2026, 18:00", (await Manage("seminar-restore", ("seminar", 3))).Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "is back on: Fri 4 Dec 2026, 18:00", (await Manage("seminar-restore", ("seminar", 3))).Text(), StringComparison.Ordinal);
         Assert.Contains("is back on", Card(_desk.Posts[^1]).Text(), StringComparison.Ordinal);
-        Assert.Contains("is not cancelled", (await Manage("seminar-restore", ("seminar", 3))).Text(), StringComparison.Ordinal);
+        Assert.Contains("isn't cancelled", (await Manage("seminar-restore", ("seminar", 3))).Text(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task An_undated_seminar_can_be_marked_as_held_and_the_next_is_the_next()
+    public async Task Undated_seminar_can_be_marked_as_held_and_the_schedule_moves_on()
     {
         var reply = await Manage("seminar-held", ("seminar", 3), ("when", "2026-11-20"));
-        Assert.Equal("Seminar 3 · Chapter 3 is marked as held, on Fri 20 Nov 2026, 18:00.\nThe next is Seminar 4 · Chapter 4: To be announced (TBA).", reply.Text());
+        Assert.Equal(
+            "Data Engineering for ML (Seminar 3) is marked as held, on Fri 20 Nov 2026, 18:00.\nUp next: Topic 4 (Seminar 4), To be announced (TBA).",
+            reply.Text());
         Assert.IsType<Reply.Refused>(await Manage("seminar-held", ("seminar", 4), ("when", "2026-12-20")));
         await Manage("seminar-move", ("seminar", 5), ("when", "2026-12-20"));
-        Assert.Contains("is still to come", (await Manage("seminar-held", ("seminar", 5))).Text(), StringComparison.Ordinal);
+        Assert.Contains("is still coming up", (await Manage("seminar-held", ("seminar", 5))).Text(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Moving_a_held_seminar_to_come_brings_it_back()
+    public async Task Held_seminar_comes_back_when_moved_to_the_future()
     {
         await Manage("seminar-held", ("seminar", 3));
         await Manage("seminar-move", ("seminar", 3), ("when", "2026-12-05"));
@@ -91,22 +101,22 @@ public class ManageSeminarTests
     }
 
     [Fact]
-    public async Task An_edit_changes_what_is_named_and_empties_what_is_to_be_cleared()
+    public async Task Edit_changes_given_details_and_clears_the_chosen_one()
     {
         await Manage("seminar-edit", ("seminar", 3), ("topic", "Data"), ("place", "Attic"), ("presenter", Desk.Ana.Id));
         var reply = await Manage("seminar-edit", ("seminar", 3), ("clear", "presenter"), ("chapter", "3.1"));
         Assert.Contains("Seminar 3 · 3.1\nData", reply.Text(), StringComparison.Ordinal);
         Assert.Contains("Attic", reply.Text(), StringComparison.Ordinal);
         Assert.Null(_desk.Group.Numbered(3)!.Presenter);
-        Assert.Contains("Say what to change", (await Manage("seminar-edit", ("seminar", 3))).Text(), StringComparison.Ordinal);
+        Assert.Contains("What should I change?", (await Manage("seminar-edit", ("seminar", 3))).Text(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Removing_wants_a_confirmation_takes_the_points_along_and_can_be_undone_for_ten_minutes()
+    public async Task Removal_needs_confirmation_includes_points_and_can_be_undone_for_ten_minutes()
     {
         await _desk.Command(Desk.Ana, "point add", ("text", "mine"), ("seminar", 3));
         var asked = await Manage("seminar-remove", ("seminar", 3));
-        Assert.Contains("with its discussion point?", asked.Text(), StringComparison.Ordinal);
+        Assert.Contains("and its discussion point?", asked.Text(), StringComparison.Ordinal);
         Assert.NotNull(_desk.Group.Numbered(3));
         var removed = await _desk.Press(Desk.Organizer, asked, "Remove it");
         Assert.Null(_desk.Group.Numbered(3));
@@ -119,7 +129,7 @@ public class ManageSeminarTests
     }
 
     [Fact]
-    public async Task After_ten_minutes_or_when_the_number_is_taken_there_is_no_undo()
+    public async Task Removal_cannot_be_undone_after_ten_minutes_or_if_the_number_is_taken()
     {
         var removed = await _desk.Press(Desk.Organizer, await Manage("seminar-remove", ("seminar", 3)), "Remove it");
         await Manage("seminar-add", ("topic", "New"), ("number", 3));
@@ -129,7 +139,7 @@ public class ManageSeminarTests
     }
 
     [Fact]
-    public async Task Who_no_longer_organizes_cannot_press_the_confirming_button()
+    public async Task Member_who_is_not_an_organizer_cannot_confirm_a_removal()
     {
         var asked = await Manage("seminar-remove", ("seminar", 3));
         Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Ana, asked, "Remove it"));
@@ -137,7 +147,8 @@ public class ManageSeminarTests
         Assert.Equal("Nothing was removed.", (await _desk.Press(Desk.Organizer, asked, "Keep it")).Text());
     }
 
-    private Task<Reply> Manage(string name, params (string Name, object Value)[] options) => _desk.Command(Desk.Organizer, $"manage {name}", options);
+    private Task<Reply> Manage(string name, params (string Name, object Value)[] options) =>
+        _desk.Command(Desk.Organizer, $"manage {name}", options);
 
     private Card Card(Post post) => Rules.Card(_desk.Group, post, _desk.Now);
 }

@@ -12,25 +12,29 @@ public sealed class TentativeDateTests
     private readonly Desk _desk = new() { Group = TestGroup.Nine().InChannel() };
 
     [Fact]
-    public async Task It_is_said_to_be_tentative_and_that_nobody_is_reminded()
+    public async Task Tentative_date_is_marked_and_says_that_it_gets_no_reminders()
     {
         var moved = await Move("tentative fri 4 dec");
-        Assert.Contains("~Coming soon~ → tentatively Fri 4 Dec 2026, 18:00 (Europe/Berlin, the usual start), in 11 days", moved.Text(), StringComparison.Ordinal);
-        Assert.Contains("For you: tentatively <2026-12-04T17:00:00Z>", moved.Text(), StringComparison.Ordinal);
-        Assert.Contains("Nobody is reminded of a tentative date", moved.Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "~Coming soon~ → tentatively Fri 4 Dec 2026, 18:00 (Europe/Berlin, the usual start), in 11 days",
+            moved.Text(), StringComparison.Ordinal);
+        Assert.Contains("Your time: tentatively <2026-12-04T17:00:00Z>", moved.Text(), StringComparison.Ordinal);
+        Assert.Contains("I don't send reminders for tentative dates", moved.Text(), StringComparison.Ordinal);
         Assert.Equal(new SeminarDate.Tentative(Friday), Three().Date);
     }
 
     [Fact]
-    public async Task It_is_shown_as_such_in_the_schedule_and_on_the_card()
+    public async Task Tentative_date_shows_in_the_schedule_and_on_the_card()
     {
         await Move("maybe fri 4 dec");
         Assert.Contains("tentatively <2026-12-04T17:00:00Z>", (await _desk.Command(Desk.Ana, "schedule")).Text(), StringComparison.Ordinal);
-        Assert.Contains("tentatively <2026-12-04T17:00:00Z> (<2026-12-04T17:00:00Z R>)", (await _desk.Command(Desk.Ana, "next-seminar")).Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "tentatively <2026-12-04T17:00:00Z> (<2026-12-04T17:00:00Z R>)",
+            (await _desk.Command(Desk.Ana, "next-seminar")).Text(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task It_counts_for_the_order_like_a_date()
+    public async Task Tentative_date_sorts_like_any_date()
     {
         _desk.Group = _desk.Group.On(4, 2026, 12, 11);
         await Move("maybe fri 18 dec");
@@ -40,18 +44,20 @@ public sealed class TentativeDateTests
     }
 
     [Fact]
-    public async Task Once_it_has_passed_it_is_as_undated_and_not_held()
+    public async Task Seminar_with_a_past_tentative_date_counts_as_undated()
     {
         await Move("maybe fri 4 dec");
         _desk.Now = Instant.FromUtc(2026, 12, 5, 9, 0);
         Assert.Equal(Standing.Undated, Schedule.StandingOf(_desk.Group, Three(), _desk.Now));
-        Assert.Contains("~tentatively <2026-12-04T17:00:00Z>~ · never settled, and over", (await _desk.Command(Desk.Ana, "seminar", ("number", 3))).Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "~tentatively <2026-12-04T17:00:00Z>~ · never settled",
+            (await _desk.Command(Desk.Ana, "seminar", ("number", 3))).Text(), StringComparison.Ordinal);
         await _desk.Command(Desk.Organizer, "manage seminar-held", ("seminar", 3));
         Assert.Equal(Standing.Held, Schedule.StandingOf(_desk.Group, Three(), _desk.Now));
     }
 
     [Fact]
-    public async Task Nobody_is_reminded_of_it_until_it_is_settled()
+    public async Task Tentative_date_gets_no_reminders_until_it_is_settled()
     {
         await Move("maybe fri 4 dec");
         Assert.DoesNotContain(Rules.Due.Planned(_desk.Group), p => p.Seminar.Number == 3);
@@ -60,7 +66,7 @@ public sealed class TentativeDateTests
     }
 
     [Fact]
-    public async Task That_a_settled_date_is_tentative_now_is_news_and_that_it_is_settled_again_is_too()
+    public async Task Date_that_becomes_tentative_or_settled_again_is_news()
     {
         await Move("fri 11 dec");
         Assert.Empty(News());
@@ -72,7 +78,7 @@ public sealed class TentativeDateTests
     }
 
     [Fact]
-    public async Task Moving_it_is_no_news_but_settling_it_is_on_another_day_too()
+    public async Task Moving_a_tentative_date_is_not_news_but_settling_it_is()
     {
         await Move("maybe fri 4 dec");
         await Move("maybe fri 11 dec");
@@ -82,7 +88,7 @@ public sealed class TentativeDateTests
     }
 
     [Fact]
-    public async Task One_that_is_settled_once_it_has_passed_is_no_news()
+    public async Task Settling_a_past_tentative_date_is_not_news()
     {
         await Move("maybe fri 4 dec");
         _desk.Now += Duration.FromDays(20);
@@ -92,7 +98,7 @@ public sealed class TentativeDateTests
     }
 
     [Fact]
-    public async Task Tentative_alone_makes_a_date_tentative_and_is_refused_where_there_is_none()
+    public async Task Word_tentative_alone_applies_to_the_existing_date_or_is_refused()
     {
         Assert.Equal(
             "There is no date yet to be tentative; write it too, as in “tentative 2026-11-30 18:00”.", Assert.IsType<Reply.Refused>(await Move("tentative")).Text());
@@ -102,10 +108,12 @@ public sealed class TentativeDateTests
     }
 
     [Fact]
-    public async Task It_cannot_be_marked_as_held_while_it_is_to_come()
+    public async Task Seminar_with_an_upcoming_tentative_date_cannot_be_marked_as_held()
     {
         await Move("maybe fri 4 dec");
-        Assert.Contains("is still to come: tentatively Fri 4 Dec 2026", (await _desk.Command(Desk.Organizer, "manage seminar-held", ("seminar", 3))).Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "is still coming up: tentatively Fri 4 Dec 2026",
+            (await _desk.Command(Desk.Organizer, "manage seminar-held", ("seminar", 3))).Text(), StringComparison.Ordinal);
     }
 
     private Seminar Three() => _desk.Group.Numbered(3)!;

@@ -26,23 +26,35 @@ public class SlidesTests
         var reply = await _desk.Command(Desk.Ana, "slides", ("find", "scalability 2"));
         Assert.Contains("Seminar 2", reply.Text(), StringComparison.Ordinal);
         Assert.DoesNotContain("Seminar 1", reply.Text(), StringComparison.Ordinal);
-        Assert.Equal("No slides mention “quantum”. Try fewer or other words.", (await _desk.Command(Desk.Ana, "slides", ("find", "quantum"))).Text());
-        Assert.Contains("of Seminar 1 mention", (await _desk.Command(Desk.Ana, "slides", ("find", "quantum"), ("seminar", 1))).Text(), StringComparison.Ordinal);
+        Assert.Equal(
+            "No slides mention “quantum”. Try fewer or other words.",
+            (await _desk.Command(Desk.Ana, "slides", ("find", "quantum"))).Text());
+        Assert.Contains(
+            "for Topic 1 (Seminar 1) mention",
+            (await _desk.Command(Desk.Ana, "slides", ("find", "quantum"), ("seminar", 1))).Text(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_seminar_without_slides_says_so() =>
-        Assert.Equal("Seminar 3 · Chapter 3 has no slides yet.", (await _desk.Command(Desk.Ana, "slides", ("seminar", 3))).Text());
+    public async Task Seminar_without_slides_says_so() =>
+        Assert.Equal(
+            "Data Engineering for ML (Seminar 3) has no slides yet.", (await _desk.Command(Desk.Ana, "slides", ("seminar", 3))).Text());
 
     [Fact]
-    public async Task An_organizer_adds_replaces_and_removes_slides()
+    public async Task Organizer_adds_replaces_and_removes_slides()
     {
         var added = await Manage(("seminar", 3), ("url", "https://example.org/3"), ("title", "Data"), ("covers", "Formats, , Storage (rows, columns)"));
-        Assert.Equal("Slides added: Seminar 3 · Chapter 3\nData → https://example.org/3\nCovers: Formats, Storage (rows, columns)", added.Text());
+        Assert.Equal(
+            "Slides added: Seminar 3 · Chapter 3\nData → https://example.org/3\nCovers: Formats, Storage (rows, columns)", added.Text());
         var replaced = await Manage(("seminar", 3), ("url", "https://example.org/3"), ("title", "Data!"));
-        Assert.Equal("Slides replaced: Seminar 3 · Chapter 3\nData! → https://example.org/3\nCovers: Formats, Storage (rows, columns)", replaced.Text());
-        Assert.Contains("No slides yet", (await Manage(("seminar", 3), ("url", "https://example.org/3"), ("remove", true))).Text(), StringComparison.Ordinal);
-        Assert.Contains("has no slides with that link", (await Manage(("seminar", 3), ("url", "https://example.org/3"), ("remove", true))).Text(), StringComparison.Ordinal);
+        Assert.Equal(
+            "Slides replaced: Seminar 3 · Chapter 3\nData! → https://example.org/3\nCovers: Formats, Storage (rows, columns)",
+            replaced.Text());
+        Assert.Contains(
+            "No slides yet",
+            (await Manage(("seminar", 3), ("url", "https://example.org/3"), ("remove", true))).Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "has no slides with that link",
+            (await Manage(("seminar", 3), ("url", "https://example.org/3"), ("remove", true))).Text(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -52,20 +64,24 @@ public class SlidesTests
     [InlineData("https://")]
     [InlineData("https://exa mple.org")]
     [InlineData("https://example.org/a\nb")]
-    public async Task Only_web_addresses_become_slides(string url) =>
-        Assert.Contains("https://", Assert.IsType<Reply.Refused>(await Manage(("seminar", 3), ("url", url))).Text(), StringComparison.Ordinal);
+    public async Task Only_web_addresses_are_accepted_as_slides(string url) =>
+        Assert.Contains(
+            "https://", Assert.IsType<Reply.Refused>(await Manage(("seminar", 3), ("url", url))).Text(), StringComparison.Ordinal);
 
     [Fact]
-    public async Task The_presenter_adds_slides_by_a_form_and_others_are_refused()
+    public async Task Presenter_adds_slides_with_a_form_and_others_are_refused()
     {
         _desk.Group = _desk.Group.With(_desk.Group.Numbered(3)! with { Presenter = Desk.Ben.Id });
         var card = await _desk.Command(Desk.Ana, "next-seminar");
-        Assert.Contains("Only the seminar's presenter", (await _desk.Press(Desk.Ana, card, "Add slides")).Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Only the presenter and organizers", (await _desk.Press(Desk.Ana, card, "Add slides")).Text(), StringComparison.Ordinal);
         var form = await _desk.Press(Desk.Ben, card, "Add slides");
         Assert.Equal(["url", "title", "topic", "covers"], Assert.IsType<Reply.Ask>(form).Form.Fields.Select(f => f.Name));
         Assert.IsType<Reply.Refused>(await _desk.Submit(Desk.Ana, form, ("url", "https://example.org/3")));
         Assert.IsType<Reply.Refused>(await _desk.Submit(Desk.Ben, form, ("url", "javascript:1")));
-        Assert.Contains("Slides added to Seminar 3", (await _desk.Submit(Desk.Ben, form, ("url", "https://example.org/3"), ("covers", "a"))).Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Slides added to Seminar 3",
+            (await _desk.Submit(Desk.Ben, form, ("url", "https://example.org/3"), ("covers", "a"))).Text(), StringComparison.Ordinal);
         Assert.Equal("https://example.org/3", Assert.Single(_desk.Group.Numbered(3)!.Slides).Url);
     }
 
