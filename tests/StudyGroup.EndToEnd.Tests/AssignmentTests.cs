@@ -48,6 +48,6 @@ public sealed class AssignmentTests
         await stage.Manage("seminar-move", ("seminar", 3), ("when", "2026-12-04"));
         var moved = await stage.Manage("seminar-move", ("seminar", 4), ("when", "2026-12-04 19:00"));
         Assert.Contains("**Heads-up**: **Data Engineering for ML", moved.Text, StringComparison.Ordinal);
-        Assert.Contains("is at the same time: <t:1796407200:F>.", moved.Text, StringComparison.Ordinal);
+        Assert.Contains("is at the same time, <t:1796407200:F>.", moved.Text, StringComparison.Ordinal);
     }
 }

@@ -63,9 +63,9 @@ public sealed class ImportBadInputTests
         Assert.Contains("Done", done.Text, StringComparison.Ordinal);
         Assert.Matches("and 1[0-9]{2} more", done.Text);
         Assert.Contains("Evening 200", (await stage.Ask(stage.Ana, "seminar", ("number", 200))).Text, StringComparison.Ordinal);
-        Assert.Contains("The schedule is full: it holds 200 seminars.", (await stage.Manage("seminar-add", ("topic", "One more"))).Text, StringComparison.Ordinal);
+        Assert.Contains("The schedule is full: it holds up to 200 seminars.", (await stage.Manage("seminar-add", ("topic", "One more"))).Text, StringComparison.Ordinal);
         await done.PressAsync("Undo", stage.Cancel);
-        Assert.Contains("the schedule has 9 seminars", (await stage.Ask(stage.Ana, "seminar", ("number", 200))).Text, StringComparison.Ordinal);
+        Assert.Contains("The schedule has 9 seminars", (await stage.Ask(stage.Ana, "seminar", ("number", 200))).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -132,7 +132,7 @@ public sealed class MovingTests
         Assert.Contains("Next: Seminar 6", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
         Assert.Contains("Taken back", (await done.PressAsync("Undo", stage.Cancel)).Text, StringComparison.Ordinal);
         Assert.Contains("Next: Seminar 4", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
-        Assert.Contains("That is the same seminar twice.", (await stage.Manage("swap", ("a", 4), ("b", 4))).Text, StringComparison.Ordinal);
+        Assert.Contains("That's the same seminar twice.", (await stage.Manage("swap", ("a", 4), ("b", 4))).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class MovingTests
         await using var stage = await PlannedAsync();
         var added = await stage.Manage("break-add", ("from", "30 nov"), ("until", "fri 4 dec"), ("reason", "reading week"));
         Assert.Equal(
-            "No seminar: reading week\nMon 30 Nov 2026 to Fri 4 Dec 2026\n-# Seminar 4, Seminar 5 would be in these days: move with `/manage seminar-move` or `/manage shift`.",
+            "No seminar: reading week\nMon 30 Nov 2026 to Fri 4 Dec 2026\n-# Seminar 4, Seminar 5 fall in this break. Move them with `/manage seminar-move` or `/manage shift`.",
             added.Text.WithoutCommandIds());
         Assert.Contains("— no seminar: reading week, Mon 30 Nov to Fri 4 Dec —", (await stage.Ask(stage.Ana, "schedule")).Text, StringComparison.Ordinal);
         var choice = Assert.Single(await stage.Olga.In(stage.Seminars).SuggestAsync("manage break-remove", "break", "reading", null, stage.Cancel));

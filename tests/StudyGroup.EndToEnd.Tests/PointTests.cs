@@ -36,7 +36,7 @@ public sealed class PointTests
         await stage.Ask(stage.Ana, "point add", ("text", "old words"));
         var point = Assert.Single(await stage.Ana.In(stage.Seminars).SuggestAsync("point edit", "point", "old", null, stage.Cancel));
         Assert.Empty(await stage.Ben.In(stage.Seminars).SuggestAsync("point edit", "point", "old", null, stage.Cancel));
-        Assert.Contains("somebody else's", (await stage.Ask(stage.Ben, "point edit", ("point", point.AsOption), ("text", "x"))).Text, StringComparison.Ordinal);
+        Assert.Contains("someone else's", (await stage.Ask(stage.Ben, "point edit", ("point", point.AsOption), ("text", "x"))).Text, StringComparison.Ordinal);
 
         var form = await stage.Ask(stage.Ana, "point edit", ("point", point.AsOption));
         Assert.Equal("old words", form.Modal!.Inputs[0].Value);
@@ -44,7 +44,7 @@ public sealed class PointTests
 
         var removed = await stage.Ask(stage.Ana, "point remove", ("point", point.AsOption));
         Assert.True(removed.IsEphemeral);
-        Assert.Contains("There are none yet", (await stage.Ask(stage.Ana, "point list")).Text, StringComparison.Ordinal);
+        Assert.Contains("No points yet", (await stage.Ask(stage.Ana, "point list")).Text, StringComparison.Ordinal);
         Assert.Contains("has been removed", (await stage.Ask(stage.Ana, "point edit", ("point", point.AsOption), ("text", "x"))).Text, StringComparison.Ordinal);
         var back = await removed.PressAsync("Undo", stage.Cancel);
         Assert.True(back.IsUpdate);
@@ -58,7 +58,7 @@ public sealed class PointTests
         await stage.Ask(stage.Ana, "point add", ("text", "gone"));
         var removed = await stage.Ask(stage.Ana, "point remove", ("point", "1"));
         await stage.TurnAsync(TimeSpan.FromMinutes(11));
-        Assert.Contains("Ten minutes are over", (await removed.PressAsync("Undo", stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains("more than ten minutes ago", (await removed.PressAsync("Undo", stage.Cancel)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class PointTests
         var boss = other.AddPerson("Boss", Permissions.ManageEvents);
         await stage.Discord.WaitForCommandAsync(other, "point", stage.Cancel);
         var there = boss.In(hall);
-        Assert.Contains("There are none yet", (await there.CommandAsync("point list", stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains("No points yet", (await there.CommandAsync("point list", stage.Cancel)).Text, StringComparison.Ordinal);
         Assert.Empty(await there.SuggestAsync("point remove", "point", "", null, stage.Cancel));
         var refused = await there.CommandAsync("point remove", new Dictionary<string, object> { ["point"] = "1" }, stage.Cancel);
         Assert.Contains("has been removed", refused.Text, StringComparison.Ordinal);

@@ -15,7 +15,7 @@ public sealed class PresenterTests
         Assert.True(refused.IsEphemeral);
         Assert.Contains($"is taken: <@{stage.Ana.Id}> (Ana) is presenting it", refused.Text, StringComparison.Ordinal);
         Assert.Contains("free slot", (await stage.Ask(stage.Ben, "schedule")).Text, StringComparison.Ordinal);
-        Assert.Contains($"<@{stage.Ana.Id}> (Ana) · **Seminar 4", (await stage.Ask(stage.Ben, "presenters")).Text, StringComparison.Ordinal);
+        Assert.Contains($"<@{stage.Ana.Id}> (Ana) · **High-Quality Training Data", (await stage.Ask(stage.Ben, "presenters")).Text, StringComparison.Ordinal);
         Assert.False((await stage.Ask(stage.Ana, "present-release")).IsEphemeral);
         Assert.Contains("Nobody has taken a slot yet", (await stage.Ask(stage.Ben, "presenters")).Text, StringComparison.Ordinal);
     }
@@ -47,7 +47,7 @@ public sealed class PresenterTests
         Assert.Equal([stage.Ben], asked.Message!.PingedPeople);
         var other = await stage.Olga.In(stage.Seminars).PressAsync(asked.Message!, "Accept", stage.Cancel);
         Assert.True(other.IsEphemeral);
-        Assert.Contains($"Only <@{stage.Ben.Id}>", other.Text, StringComparison.Ordinal);
+        Assert.Contains($"That question is for <@{stage.Ben.Id}>.", other.Text, StringComparison.Ordinal);
         // The offer is kept over a restart.
         await stage.RestartBotAsync();
         var accepted = await stage.Ben.In(stage.Seminars).PressAsync(asked.Message!, "Accept", stage.Cancel);
@@ -100,16 +100,16 @@ public sealed class PresenterTests
         Assert.Equal(
             [
                 "Presenters", "**Have presented**", $"- <@{stage.Ben.Id}> (Ben) · 2 seminars: 1, 2", "**Up next**",
-                $"- <@{stage.Ana.Id}> (Ana) · **Seminar 4 · Chapter 4**: High-Quality Training Data: Labeling, Sampling & Class Balancing · To be announced (TBA)",
-                $"- <@{stage.Ben.Id}> (Ben) · **Seminar 5 · Chapter 5**: Feature Engineering for ML Models · To be announced (TBA)", "**Free slots**",
-                "- **Seminar 3 · Chapter 3**: Data Engineering for ML: Structuring, Storing & Processing Data · Coming soon",
+                $"- <@{stage.Ana.Id}> (Ana) · **High-Quality Training Data: Labeling, Sampling & Class Balancing** (Seminar 4 · Chapter 4) · To be announced (TBA)",
+                $"- <@{stage.Ben.Id}> (Ben) · **Feature Engineering for ML Models** (Seminar 5 · Chapter 5) · To be announced (TBA)", "**Free slots**",
+                "- **Data Engineering for ML: Structuring, Storing & Processing Data** (Seminar 3 · Chapter 3) · Coming soon",
             ],
             (await stage.Ask(stage.Ana, "presenters")).Text.Split('\n')[..8]);
         var schedule = (await stage.Ask(stage.Ana, "schedule")).Text.Split('\n');
         Assert.Contains("free slot", Assert.Single(schedule, l => l.Contains("3 · Chapter 3", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.DoesNotContain("free slot", Assert.Single(schedule, l => l.Contains("4 · Chapter 4", StringComparison.Ordinal)), StringComparison.Ordinal);
         await stage.Manage("seminar-edit", ("seminar", 4), ("clear", "presenter"));
-        Assert.Contains($"<@{stage.Ben.Id}> presents", (await stage.Ask(stage.Ben, "present", ("seminar", 4))).Text, StringComparison.Ordinal);
+        Assert.Contains($"<@{stage.Ben.Id}> is presenting", (await stage.Ask(stage.Ben, "present", ("seminar", 4))).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class PresenterTests
         await stage.Ask(stage.Ben, "present", ("seminar", 4));
         await stage.Manage("slides", ("seminar", 4), ("url", "https://example.org/4"), ("title", "Draft"));
         var (own, other) = (await stage.Ask(stage.Ben, "seminar", ("number", 4)), await stage.Ask(stage.Ben, "seminar", ("number", 5)));
-        Assert.Contains("Only the seminar's presenter", (await other.PressAsync("Add slides", stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains("Only the presenter and organizers", (await other.PressAsync("Add slides", stage.Cancel)).Text, StringComparison.Ordinal);
         var form = await own.PressAsync("Add slides", stage.Cancel);
         await form.SubmitAsync(new Dictionary<string, string> { ["url"] = "https://example.org/4", ["title"] = "Final", ["covers"] = "Labels" }, stage.Cancel);
         Assert.Contains("[Final](https://example.org/4)", (await stage.Ask(stage.Ana, "slides", ("seminar", 4))).Text, StringComparison.Ordinal);

@@ -31,7 +31,7 @@ public sealed class StandingAnswerTests
         await stage.SettledAsync();
         await stage.TurnAsync(TimeSpan.FromMinutes(11));
         var later = await stage.MessageAsync(stage.Seminars, m => m.Id == taken.Message!.Id && !m.Buttons.Any());
-        Assert.Contains($"<@{stage.Ben.Id}> presents", later.Text, StringComparison.Ordinal);
+        Assert.Contains($"<@{stage.Ben.Id}> is presenting", later.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class StandingAnswerTests
         await stage.SettledAsync();
         await stage.TurnAsync(TimeSpan.FromMinutes(11));
         var later = await stage.MessageAsync(stage.Seminars, m => m.Id == taken.Message!.Id && !m.Buttons.Any());
-        Assert.Contains($"<@{stage.Ben.Id}> presents", later.Text, StringComparison.Ordinal);
+        Assert.Contains($"<@{stage.Ben.Id}> is presenting", later.Text, StringComparison.Ordinal);
     }
 
     [Fact]

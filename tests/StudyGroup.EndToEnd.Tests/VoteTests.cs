@@ -25,7 +25,7 @@ public sealed class VoteTests
         Assert.StartsWith("Your vote is removed · 1 vote\n> What is data leakage?", removed.Text, StringComparison.Ordinal);
         var own = await stage.Ana.In(stage.Seminars).PressAsync(added.Message!, "Vote", stage.Cancel);
         Assert.True(own.IsEphemeral);
-        Assert.Contains("That point is your own", own.Text, StringComparison.Ordinal);
+        Assert.Contains("That's your own point", own.Text, StringComparison.Ordinal);
         Assert.Contains("· 1 vote\n", (await stage.Ask(stage.Ana, "point list")).Text, StringComparison.Ordinal);
     }
 
@@ -93,11 +93,11 @@ public sealed class VoteTests
         await list.PressAsync("Vote for 3", stage.Cancel);
         await stage.Manage("seminar-edit", ("seminar", 3), ("presenter", stage.Ben));
         await stage.Ask(stage.Ben, "point discussed", ("point", "2"));
-        Assert.Contains("That point was discussed already", (await list.PressAsync("Remove vote for 2", stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains("That point has already been discussed", (await list.PressAsync("Remove vote for 2", stage.Cancel)).Text, StringComparison.Ordinal);
         await stage.TurnAsync(TimeSpan.FromMinutes(152));
         InOrder((await stage.PostAsync("Recap: Data Engineering for ML")).Text, "Discussed", "leakage", "Left to discuss", "drift", "caching");
         var refused = await stage.Ask(stage.Ben, "point vote", ("point", "3"));
-        Assert.Equal("**Data Engineering for ML** (Seminar 3) is over, so voting is closed.", refused.Text);
+        Assert.EndsWith("(Seminar 3) is over, so voting is closed.", refused.Text, StringComparison.Ordinal);
         Assert.True(refused.IsEphemeral);
         var after = await stage.Ask(stage.Olga, "point list", ("seminar", 3));
         Assert.Contains("· 1 vote\n> drift", after.Text, StringComparison.Ordinal);
