@@ -77,7 +77,7 @@ public sealed class ExportTests
     public async Task Members_get_no_export()
     {
         await using var stage = await Stage.WithBotAsync();
-        Assert.Contains("You may not use this command", (await stage.Ask(stage.Ana, "manage export", ("format", "json"))).Failed, StringComparison.Ordinal);
+        Assert.Contains("You don't have permission to use this command", (await stage.Ask(stage.Ana, "manage export", ("format", "json"))).Failed, StringComparison.Ordinal);
     }
 
     private static async Task<string> FileAsync(Stage stage, string format, string name, string type)
