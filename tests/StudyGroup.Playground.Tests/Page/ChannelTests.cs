@@ -21,7 +21,7 @@ public sealed class ChannelTests(Browser browser)
         await ana.Keyboard.TypeAsync("99");
         await Expect(ana.Locator(".popup")).ToContainTextAsync("No options match");
         await ana.Keyboard.PressAsync("Enter");
-        var refusal = ana.Message("There is no Seminar 99");
+        var refusal = ana.Message("There's no Seminar 99");
         await Expect(refusal).ToContainTextAsync("Only you can see this");
         await ana.SendCommandAsync("next-seminar");
         await Expect(ben.Message("Next: Seminar 2")).ToContainTextAsync("Ana used");

@@ -18,7 +18,7 @@ public sealed record Contents(ImmutableArray<ContentsChapter> Chapters, Immutabl
 /// <summary>Parses a table of contents copied from a book, one chapter per line.</summary>
 public static partial class ContentsReader
 {
-    private static readonly ImmutableArray<string> Roman = 
+    private static readonly ImmutableArray<string> Roman =
     [
         "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x",
         "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx",

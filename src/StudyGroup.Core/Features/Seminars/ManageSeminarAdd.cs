@@ -74,7 +74,7 @@ public sealed class ManageSeminarAdd(GroupChanges changes, IDrafts drafts) : ICo
     {
         var options = call.Options;
         if (group.Seminars.Length >= Group.MostSeminars)
-            {
+        {
             return new Refusal(
                 $"The schedule is full: it holds up to {Group.MostSeminars:N0} seminars. "
                 + $"Remove one first with {new Span.Command("manage seminar-remove")}.");

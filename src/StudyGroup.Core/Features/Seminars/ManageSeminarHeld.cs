@@ -69,7 +69,7 @@ public sealed class ManageSeminarHeld(GroupChanges changes, IDrafts drafts) : IC
             return new Refusal(
                 $"{name} is cancelled. If it was held after all, bring it back first with {new Span.Command("manage seminar-restore")}.");
         if (date is null && group.ExpectedStartOf(seminar) > call.Now)
-            {
+        {
             return new Refusal(
                 $"{name} is still coming up: {SeminarWords.LocalWhen(group.Settings, seminar.Date)}. "
                 + $"If it was held earlier, add the date as “when”.");

@@ -16,18 +16,18 @@ internal static class OptionValues
 
     public static Result Read(JsonObject option, object given, Channel where, ResolvedData resolved) =>
         option["type"]!.GetValue<int>() switch
-    {
-        OptionType.String => Text(option, given),
-        OptionType.Integer => Integer(option, given),
-        OptionType.Number => Number(option, given),
-        OptionType.Boolean => bool.TryParse($"{given}", out var value) ? Ok(value) : Refused("Choose True or False."),
-        OptionType.User => Thing(given, where.Guild.FindPerson, resolved.Add, person => person.Id),
-        OptionType.Role => Thing(given, where.Guild.FindRole, resolved.Add, role => role.Id),
-        OptionType.Channel =>
-            Thing(given, id => where.Guild.Channels.FirstOrDefault(channel => channel.Id == id), resolved.Add, channel => channel.Id),
-        OptionType.Attachment => File(given, where, resolved),
-        var type => Refused($"This local Discord can't fill in options of type {type}."),
-    };
+        {
+            OptionType.String => Text(option, given),
+            OptionType.Integer => Integer(option, given),
+            OptionType.Number => Number(option, given),
+            OptionType.Boolean => bool.TryParse($"{given}", out var value) ? Ok(value) : Refused("Choose True or False."),
+            OptionType.User => Thing(given, where.Guild.FindPerson, resolved.Add, person => person.Id),
+            OptionType.Role => Thing(given, where.Guild.FindRole, resolved.Add, role => role.Id),
+            OptionType.Channel =>
+                Thing(given, id => where.Guild.Channels.FirstOrDefault(channel => channel.Id == id), resolved.Add, channel => channel.Id),
+            OptionType.Attachment => File(given, where, resolved),
+            var type => Refused($"This local Discord can't fill in options of type {type}."),
+        };
 
     private static Result Text(JsonObject option, object given)
     {
