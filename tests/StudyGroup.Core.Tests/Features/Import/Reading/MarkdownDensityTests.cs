@@ -101,7 +101,7 @@ public sealed class MarkdownDensityTests
         var text = string.Concat(Enumerable.Repeat(string.Concat(parts), times));
         if (MarkdownDensity.Find(text) is not null) return;
         var paragraphs = text.ReplaceLineEndings("\n").Split("\n\n");
-        var work = paragraphs.Sum(p => Math.Pow(p.Count("[<|*~`&".Contains) - p.Count(c => c == '\\'), 2));
+        var work = paragraphs.Sum(p => Math.Pow(Math.Max(0, p.Count("[<|*~`&".Contains) - p.Count(c => c == '\\')), 2));
         Assert.True(work <= Math.Pow(MarkdownDensity.MaxMarks, 2), $"{string.Concat(parts)} × {times}: {work:N0}");
         var scans = paragraphs.Sum(p => (long)p.AsSpan().Count("](b (") * p.Count(c => c is not '\n'));
         Assert.True(scans <= MarkdownDensity.MaxScans, $"{string.Concat(parts)} × {times}: {scans:N0}");
