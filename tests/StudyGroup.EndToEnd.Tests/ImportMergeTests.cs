@@ -34,7 +34,7 @@ public sealed class ImportMergeTests
             - **Seminar 4 · Chapter 4**: topic ~~High-Quality Training Data: Labeling, Sampling & Class Balancing~~ → **Training data**
             - **Seminar 10 · All** added: Looking back · To be announced (TBA)
             - Break added: Fri 11 Dec 2026, exams
-            Mind
+            Heads-up
             Not in the text, and kept: Seminar 2, Seminar 5, Seminar 6, Seminar 7, Seminar 8, Seminar 9. With missing:remove they would be removed.
             Line 7: “31-02-27” is no date that I can read; write it as in “2025-03-14”, “Coming soon” or “TBA”.
             Line 14: The slides are of seminar 12, which was not read from the table.

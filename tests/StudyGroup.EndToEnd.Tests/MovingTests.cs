@@ -52,7 +52,7 @@ public sealed class MovingTests
         Assert.StartsWith("Shift 2 seminars?", asked.Text, StringComparison.Ordinal);
         Assert.Contains($"- **Seminar 6 · Chapter 6**: date ~~Fri 18 Dec 2026, 18:00~~ → **{six}**\n", asked.Text, StringComparison.Ordinal);
         Assert.Contains($"- **Seminar 7 · Chapter 7**: date ~~Fri 25 Dec 2026, 18:00~~ → **{seven}**", asked.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Seminar 5", asked.Text.Split("Mind")[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("Seminar 5", asked.Text.Split("Heads-up")[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class MovingTests
         await stage.Manage("seminar-move", ("seminar", 8), ("when", "2026-12-15"));
         var asked = await stage.Manage("shift", ("from", 5), ("by", "-3 days"));
         Assert.EndsWith(
-            "Mind\nSeminar 5 would be at the same time as Seminar 4: Tue 1 Dec 2026, 18:00.\nSeminar 7 would fall into a break: Tue 22 Dec 2026, winter.\nSeminar 8 would come before Seminar 6.",
+            "Heads-up\nSeminar 5 would be at the same time as Seminar 4: Tue 1 Dec 2026, 18:00.\nSeminar 7 would fall into a break: Tue 22 Dec 2026, winter.\nSeminar 8 would come before Seminar 6.",
             asked.Text, StringComparison.Ordinal);
         Assert.Contains("Done", (await asked.PressAsync("Confirm", stage.Cancel)).Text, StringComparison.Ordinal);
     }

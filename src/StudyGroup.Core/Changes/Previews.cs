@@ -139,7 +139,7 @@ public sealed class Previews(IGroups groups, GroupChanges changes, IDrafts draft
         {
             Title = $"{plan.Title}?",
             Lines = plan.About is { } about ? [about] : [],
-            Fields = plan.Warnings.IsEmpty ? [] : [new Field("Mind", Pages.Fitting(plan.Warnings))],
+            Fields = plan.Warnings.IsEmpty ? [] : [new Field("Heads-up", Pages.Fitting(plan.Warnings))],
             Tone = plan.Warnings.IsEmpty ? Tone.Plain : Tone.Warning,
             Buttons =
             [

@@ -45,7 +45,7 @@ public sealed class PlanTests
             Schedule 2 seminars, every week on Friday?
             Seminar 8 · Chapter 8: date ~To be announced (TBA)~ → Fri 4 Dec 2026, 18:00
             Seminar 9 · Chapter 9: date ~To be announced (TBA)~ → Fri 11 Dec 2026, 18:00
-            [Mind]
+            [Heads-up]
             The first one would be on Fri 4 Dec 2026, not on Thu 3 Dec 2026: that day doesn't fit the rhythm or is in a break.
             """,
             asked.Text());

@@ -18,7 +18,7 @@ public sealed class SwapTests
             Swap the dates of Seminar 4 and Seminar 5?
             Seminar 4 · Chapter 4: date ~Fri 4 Dec 2026, 18:00~ → Fri 11 Dec 2026, 19:00
             Seminar 5 · Chapter 5: date ~Fri 11 Dec 2026, 19:00~ → Fri 4 Dec 2026, 18:00
-            [Mind]
+            [Heads-up]
             Seminar 5 would come before Seminar 4.
             """,
             asked.Text());

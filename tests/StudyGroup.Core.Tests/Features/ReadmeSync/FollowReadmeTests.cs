@@ -114,7 +114,7 @@ public sealed class FollowReadmeTests : FollowingBench
         await FollowAsync("itself");
         await ChangeAsync(Dated.Replace("| 4 | TBA", "| 4 | soonish", StringComparison.Ordinal));
         Assert.Equal(SeminarDate.Soon, Desk.Group.Numbered(3)!.Date);
-        Assert.Contains("[Mind]\nLine 4: “soonish”", Proposals().Single().Text(), StringComparison.Ordinal);
+        Assert.Contains("[Heads-up]\nLine 4: “soonish”", Proposals().Single().Text(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed class ContentsTests
             Add 2 seminars from the table of contents?
             Seminar 1 · Chapter 1 added: One · To be announced (TBA)
             Seminar 2 · Chapter 2 added: Two · To be announced (TBA)
-            [Mind]
+            [Heads-up]
             Line 1 doesn't look like a chapter, so I skipped it: Preface
             """,
             asked.Text());

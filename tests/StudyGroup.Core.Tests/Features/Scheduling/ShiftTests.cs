@@ -141,7 +141,7 @@ public sealed class ShiftTests
     {
         _desk.Group = _desk.Group.On(9, 2026, 12, 15).Add(new Break { From = new LocalDate(2026, 12, 20), Until = new LocalDate(2027, 1, 3), Reason = "holidays" });
         Assert.EndsWith(
-            "\n[Mind]\nSeminar 5 would fall into a break: Mon 21 Dec 2026, holidays.\n"
+            "\n[Heads-up]\nSeminar 5 would fall into a break: Mon 21 Dec 2026, holidays.\n"
             + "Seminar 9 would fall into a break: Fri 25 Dec 2026, holidays.\nSeminar 9 would come before Seminar 7.",
             (await Shift(("from", 5), ("by", "10 days"))).Text(), StringComparison.Ordinal);
     }
