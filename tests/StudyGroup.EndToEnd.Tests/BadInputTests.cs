@@ -33,7 +33,7 @@ public sealed class BadInputTests
 
         foreach (var command in new[] { "schedule", "next-seminar", "point list", "help" }) Assert.Null((await stage.Ask(stage.Ben, command)).Failed);
         Assert.NotNull((await stage.Ask(stage.Ana, "slides", ("find", Cut(text)))).Message);
-        Assert.Contains("write a date", (await stage.Manage("seminar-move", ("seminar", 4), ("when", Cut(text)))).Text, StringComparison.Ordinal);
+        Assert.Contains("Try “", (await stage.Manage("seminar-move", ("seminar", 4), ("when", Cut(text)))).Text, StringComparison.Ordinal);
     }
 
     [Fact]

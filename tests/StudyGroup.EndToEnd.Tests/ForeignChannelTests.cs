@@ -16,9 +16,9 @@ public sealed class ForeignChannelTests
         await stage.Manage("seminar-move", ("seminar", 3), ("when", "2026-12-04"));
 
         var shown = await stage.Manage("import", ("file", await NamingAsync(stage, theirs)));
-        Assert.Contains("The channel for reminders in the export is not one of this server that I can see, so it stays as it is.", shown.Text, StringComparison.Ordinal);
-        Assert.Contains("The channel of the syllabus in the export is not one of this server", shown.Text, StringComparison.Ordinal);
-        Assert.Contains("The channel of the README in the export is not one of this server", shown.Text, StringComparison.Ordinal);
+        Assert.Contains("The reminder channel in the export isn't one I can see on this server, so I'm keeping the current one.", shown.Text, StringComparison.Ordinal);
+        Assert.Contains("The syllabus channel in the export isn't one I can see on this server", shown.Text, StringComparison.Ordinal);
+        Assert.Contains("The README channel in the export isn't one I can see on this server", shown.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(theirs.Mention, shown.Text, StringComparison.Ordinal);
         Assert.Contains("Done", (await shown.PressAsync("Confirm", stage.Cancel)).Text, StringComparison.Ordinal);
 
@@ -34,9 +34,9 @@ public sealed class ForeignChannelTests
         var theirs = stage.Discord.AddGuild("Poetry readers").AddChannel("poems");
         await stage.Manage("settings", ("channel", stage.Seminars));
         foreach (var command in new[] { "settings", "syllabus" })
-            Assert.Equal("That channel is not one of this server, so choose one that is.", (await stage.Manage(command, ("channel", theirs))).Text);
+            Assert.Equal("That channel isn't on this server. Pick one that is.", (await stage.Manage(command, ("channel", theirs))).Text);
         Assert.Contains($"Channel for reminders: {stage.Seminars.Mention}", (await stage.Manage("settings")).Text, StringComparison.Ordinal);
-        Assert.Contains("There is none", (await stage.Manage("syllabus")).Text, StringComparison.Ordinal);
+        Assert.Contains("There's none yet", (await stage.Manage("syllabus")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

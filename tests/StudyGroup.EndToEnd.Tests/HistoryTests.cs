@@ -12,11 +12,11 @@ public sealed class HistoryTests
         var shifted = await (await stage.Manage("shift", ("from", 3), ("by", "1 week"))).PressAsync("Confirm", stage.Cancel);
         await stage.TurnAsync(TimeSpan.FromMinutes(10));
         var late = await shifted.PressAsync("Undo", stage.Cancel);
-        Assert.Contains("Ten minutes are over. You can still put it back from `/manage history`.", late.Text.WithoutCommandIds(), StringComparison.Ordinal);
+        Assert.Contains("That was more than ten minutes ago. You can still revert it in `/manage history`.", late.Text.WithoutCommandIds(), StringComparison.Ordinal);
         Assert.Contains("<t:1797012000:F>", (await stage.Ask(stage.Ana, "seminar", ("number", 3))).Text, StringComparison.Ordinal);
-        var put = await (await stage.Manage("history")).PressAsync("Put back 1", stage.Cancel);
+        var put = await (await stage.Manage("history")).PressAsync("Revert 1", stage.Cancel);
         Assert.True(put.IsEphemeral);
-        Assert.Contains("Taken back\n- **Seminar 3 · Chapter 3**: date ~~Fri 11 Dec 2026, 18:00~~ → **Fri 4 Dec 2026, 18:00**", put.Text, StringComparison.Ordinal);
+        Assert.Contains("Undone\n- **Seminar 3 · Chapter 3**: date ~~Fri 11 Dec 2026, 18:00~~ → **Fri 4 Dec 2026, 18:00**", put.Text, StringComparison.Ordinal);
         Assert.Contains("<t:1796407200:F>", (await stage.Ask(stage.Ana, "seminar", ("number", 3))).Text, StringComparison.Ordinal);
     }
 
@@ -25,7 +25,7 @@ public sealed class HistoryTests
     {
         await using var stage = await Stage.WithBotAsync();
         var otto = stage.Guild.AddPerson("Otto", Permissions.ManageEvents);
-        Assert.Contains("Nothing was changed in the last thirty days.", (await stage.Manage("history")).Text, StringComparison.Ordinal);
+        Assert.Contains("Nothing has changed in the last 30 days.", (await stage.Manage("history")).Text, StringComparison.Ordinal);
         await stage.Manage("seminar-edit", ("seminar", 4), ("topic", "Training data"), ("place", "Café"));
         await stage.Ask(otto, "manage break-add", ("from", "2026-12-24"), ("until", "2027-01-03"), ("reason", "winter"));
         await stage.Ask(stage.Ben, "present", ("seminar", 4));
@@ -35,23 +35,23 @@ public sealed class HistoryTests
         Assert.True(history.IsEphemeral);
         Assert.Equal(
             [
-                "What was changed",
+                "Recent changes",
                 $"**1** · <t> · <@{otto.Id}>",
-                "- **Seminar 4 · Chapter 4**: place ~~Café~~ → nothing",
+                "- **Seminar 4 · Chapter 4**: place ~~Café~~ → none",
                 $"**2** · <t> · <@{stage.Ben.Id}>",
-                $"- **Seminar 4 · Chapter 4**: presenter nothing → **<@{stage.Ben.Id}> (Ben)**",
+                $"- **Seminar 4 · Chapter 4**: presenter none → **<@{stage.Ben.Id}> (Ben)**",
                 $"**3** · <t> · <@{otto.Id}>",
                 "- Break added: Thu 24 Dec 2026 to Sun 3 Jan 2027, winter",
                 $"**4** · <t> · <@{stage.Olga.Id}>",
-                "- **Seminar 4 · Chapter 4**: topic ~~High-Quality Training Data: Labeling, Sampling & Class Balancing~~ → **Training data**; place nothing → **Café**",
+                "- **Seminar 4 · Chapter 4**: topic ~~High-Quality Training Data: Labeling, Sampling & Class Balancing~~ → **Training data**; place none → **Café**",
             ],
             System.Text.RegularExpressions.Regex.Replace(history.Text, "<t:[0-9]+:f>", "<t>").Split('\n'));
-        Assert.Contains("I can't undo that: ", (await history.PressAsync("Put back 4", stage.Cancel)).Text, StringComparison.Ordinal);
-        await history.PressAsync("Put back 2", stage.Cancel);
+        Assert.Contains("I can't undo that: ", (await history.PressAsync("Revert 4", stage.Cancel)).Text, StringComparison.Ordinal);
+        await history.PressAsync("Revert 2", stage.Cancel);
         var later = await stage.Ask(otto, "manage history");
-        Assert.Contains($"<@{otto.Id}>, taking something back", later.Text, StringComparison.Ordinal);
-        Assert.Contains($"<@{stage.Ben.Id}>; taken back since", later.Text, StringComparison.Ordinal);
-        Assert.True(later.Message!.Buttons.Single(b => b.Label == "Put back 3").IsDisabled);
+        Assert.Contains($"<@{otto.Id}> reverted a change", later.Text, StringComparison.Ordinal);
+        Assert.Contains($"<@{stage.Ben.Id}> · undone since", later.Text, StringComparison.Ordinal);
+        Assert.True(later.Message!.Buttons.Single(b => b.Label == "Revert 3").IsDisabled);
     }
 
     [Fact]
@@ -63,8 +63,8 @@ public sealed class HistoryTests
         Assert.Contains("Page 1 of 2", history.Text, StringComparison.Ordinal);
         var older = await history.PressAsync("Next", stage.Cancel);
         Assert.True(older.IsUpdate);
-        Assert.Contains("place nothing → **Room 1**", older.Text, StringComparison.Ordinal);
-        Assert.Equal(["Previous", "Next", "Put back 6", "Put back 7"], older.Buttons);
+        Assert.Contains("place none → **Room 1**", older.Text, StringComparison.Ordinal);
+        Assert.Equal(["Previous", "Next", "Revert 6", "Revert 7"], older.Buttons);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class HistoryTests
         var shown = new List<int>();
         while (true)
         {
-            shown.AddRange(Enumerable.Range(1, 5).Where(n => history.Buttons.Contains($"Put back {n}")));
+            shown.AddRange(Enumerable.Range(1, 5).Where(n => history.Buttons.Contains($"Revert {n}")));
             Assert.Contains($"**{shown[^1]}** · <t:", history.Text, StringComparison.Ordinal);
             Assert.DoesNotContain('…', history.Text);
             if (history.Message!.Buttons.SingleOrDefault(b => b.Label == "Next") is not { IsDisabled: false }) break;
@@ -95,12 +95,12 @@ public sealed class HistoryTests
         await stage.TurnAsync(TimeSpan.FromDays(29));
         var history = await stage.Manage("history");
         Assert.Contains("**Seminar 5 · Chapter 5** removed: ~~Feature Engineering for ML Models~~", history.Text, StringComparison.Ordinal);
-        Assert.Contains("**Seminar 5 · Chapter 5** is back: Feature Engineering for ML Models", (await history.PressAsync("Put back 2", stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains("**Seminar 5 · Chapter 5** is back: Feature Engineering for ML Models", (await history.PressAsync("Revert 2", stage.Cancel)).Text, StringComparison.Ordinal);
         Assert.Contains("Keep me", (await stage.Ask(stage.Ana, "seminar", ("number", 5))).Text, StringComparison.Ordinal);
 
         await stage.TurnAsync(TimeSpan.FromDays(2));
         while ((await stage.Manage("history")).Text.Contains("Seminar 6", StringComparison.Ordinal)) stage.Cancel.ThrowIfCancellationRequested();
-        Assert.Contains("more than thirty days old", (await history.PressAsync("Put back 1", stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains("more than 30 days old", (await history.PressAsync("Revert 1", stage.Cancel)).Text, StringComparison.Ordinal);
         Assert.Contains("Keep me", (await stage.Ask(stage.Ana, "seminar", ("number", 5))).Text, StringComparison.Ordinal);
     }
 

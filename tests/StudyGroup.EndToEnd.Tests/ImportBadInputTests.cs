@@ -7,17 +7,17 @@ public sealed class ImportBadInputTests
 {
     public static TheoryData<Upload, string> Refused => new()
     {
-        { new("picture.md", "text/markdown", new byte[] { 0x89, 0x50, 0x4E, 0x47, 0, 1, 2 }), "That is no text. Give a Markdown file, or paste the schedule." },
-        { new("picture.png", "image/png", new byte[] { 0x89, 0x50, 0x4E, 0x47, 0, 1, 2 }), "That is no text, but “image/png”. Give a Markdown file, or paste the schedule." },
-        { new("book.pdf", "application/pdf", "%PDF-1.4"), "That is no text, but “application/pdf”. Give a Markdown file, or paste the schedule." },
+        { new("picture.md", "text/markdown", new byte[] { 0x89, 0x50, 0x4E, 0x47, 0, 1, 2 }), "That isn't text. Try a Markdown file, or paste the schedule." },
+        { new("picture.png", "image/png", new byte[] { 0x89, 0x50, 0x4E, 0x47, 0, 1, 2 }), "That isn't text but “image/png”. Try a Markdown file, or paste the schedule." },
+        { new("book.pdf", "application/pdf", "%PDF-1.4"), "That isn't text but “application/pdf”. Try a Markdown file, or paste the schedule." },
         { new("README.md", "text/markdown", new string('x', 5_000_000)), "That is more than a megabyte; a schedule is shorter. Give a smaller file." },
-        { new("page.html", "text/html", "<!doctype html><p>3"), "That is a web page and no Markdown. Give the link to the file itself: on GitHub, the one behind the button “Raw”." },
-        { new("README.md", "text/markdown", ""), "There is no schedule that I can read. Line 1: There is no schedule in it; write a table with the columns Seminar, Date, Chapter and Topic" },
-        { new("group.json", "application/json", "{ \"format\": "), "That JSON cannot be read: there is something wrong at “$”, line 1." },
-        { new("group.json", "application/json", "{ \"format\": \"of another bot\" }"), "That JSON is no export of mine: its “format” is not “study-group”." },
-        { new("README.md", "text/markdown", "| Date | Topic |\n|---|---|\n| 4 Dec 2026 | Data |\n\n" + string.Concat(Enumerable.Repeat("[a](", 48_000))), "Line 5: The line has more than 20,000 characters. Break it up or shorten it." },
-        { new("README.md", "text/markdown", "| Date | Topic |\n|---|---|\n| 4 Dec 2026 | Data |\n\n" + string.Concat(Enumerable.Repeat("[a](\n", 33_000))), "Line 5: The paragraph or table that starts here has more links, cells and other marks than I can read." },
-        { Table(500), "There are 500 seminars in it, and a group may have 200: line 203 is the first too many. Shorten the schedule." },
+        { new("page.html", "text/html", "<!doctype html><p>3"), "That's a web page, not Markdown. Use the link to the file itself: on GitHub, the one behind the “Raw” button." },
+        { new("README.md", "text/markdown", ""), "I can't find a schedule in that. Line 1: Try a table with the columns Seminar, Date, Chapter and Topic" },
+        { new("group.json", "application/json", "{ \"format\": "), "I can't read that JSON: there's something wrong at “$”, line 1." },
+        { new("group.json", "application/json", "{ \"format\": \"of another bot\" }"), "That JSON isn't one of my exports: its “format” isn't “study-group”." },
+        { new("README.md", "text/markdown", "| Date | Topic |\n|---|---|\n| 4 Dec 2026 | Data |\n\n" + string.Concat(Enumerable.Repeat("[a](", 48_000))), "Line 5: This line has more than 20,000 characters. Split or shorten it." },
+        { new("README.md", "text/markdown", "| Date | Topic |\n|---|---|\n| 4 Dec 2026 | Data |\n\n" + string.Concat(Enumerable.Repeat("[a](\n", 33_000))), "Line 5: The paragraph or table that starts here has more links, cells and other marks than I can handle." },
+        { Table(500), "It has 500 seminars, but a group can have 200. Shorten it: the ones from line 203 on are too many." },
     };
 
     [Theory(DisableDiscoveryEnumeration = true)]
@@ -30,7 +30,7 @@ public sealed class ImportBadInputTests
         Assert.True(refused.IsEphemeral);
         Assert.Contains(sentence, refused.Text, StringComparison.Ordinal);
         Assert.Empty(refused.Buttons);
-        Assert.Contains("Nothing was changed", (await stage.Manage("history")).Text, StringComparison.Ordinal);
+        Assert.Contains("Nothing has changed", (await stage.Manage("history")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class ImportBadInputTests
         var rows = Enumerable.Range(20, 8).Select(number => $"| {number} | {new string('x', 60)} | Topic {number} |");
         var asked = await stage.Manage("import", ("text", $"| Seminar | Date | Topic |\n|---|---|---|\n{string.Join('\n', rows)}"));
         foreach (var line in Enumerable.Range(3, 8))
-            Assert.Matches($"Line {line}: “x+…” is no date that I can read; write it as in “2025-03-14”, “Coming soon” or “TBA”.(\n|$)", asked.Text);
+            Assert.Matches($"Line {line}: I can't read “x+…” as a date. Try “2025-03-14”, “Coming soon” or “TBA”.(\n|$)", asked.Text);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class ImportBadInputTests
         await using var stage = await Stage.WithBotAsync();
         var refused = await stage.Manage("import", ("file", Table(200, from: 5)));
         Assert.Contains(
-            "With these there would be 204 seminars, and a group may have 200. Shorten the schedule, or remove some first.", refused.Text, StringComparison.Ordinal);
+            "That would make 204 seminars, but a group can have 200. Shorten the schedule, or remove some seminars first.", refused.Text, StringComparison.Ordinal);
         Assert.Contains("Import the schedule?", (await stage.Manage("import", ("file", Table(200, from: 5)), ("missing", "remove"))).Text, StringComparison.Ordinal);
     }
 
@@ -84,8 +84,8 @@ public sealed class ImportBadInputTests
         await using var stage = await Stage.WithBotAsync();
         var asked = await stage.Manage("import", ("file", File("| Seminar | Date | Topic |\n|---|---|---|\n| 3 | 2026-12-04 | Data, at last |\n| 3 | 2026-12-11 | Once more |\n")), ("missing", "remove"));
         Assert.Contains("topic ~~Data Engineering for ML: Structuring, Storing & Processing Data~~ → **Data, at last**", asked.Text, StringComparison.Ordinal);
-        Assert.Contains("Line 4: Seminar 3 comes a second time; give it another number.", asked.Text, StringComparison.Ordinal);
-        Assert.Contains("Nothing is removed, because line 4 could not be read.", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("Line 4: Seminar 3 is here twice. Give this one another number.", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("I won't remove anything, because I couldn't read line 4.", asked.Text, StringComparison.Ordinal);
         await asked.PressAsync("Confirm", stage.Cancel);
         var schedule = (await stage.Ask(stage.Ana, "schedule")).Text;
         Assert.DoesNotContain("Once more", schedule, StringComparison.Ordinal);
@@ -98,7 +98,7 @@ public sealed class ImportBadInputTests
         await using var stage = await Stage.WithBotAsync();
         var asked = await stage.Manage("import", ("file", File(
             "| Seminar | Date | Topic |\n|---|---|---|\n| 3 | 2026-12-04 | A |\n| 4 | 2026-12-01 | B |\n| 5 | 2026-12-18 | C |\n| 6 | 2026-12-25 | D |\n")));
-        Assert.Contains("Line 4: Tue 1 Dec 2026 is before the date above it; is that meant?", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("Line 4: Tue 1 Dec 2026 is before the date above it. Is that intended?", asked.Text, StringComparison.Ordinal);
         await asked.PressAsync("Confirm", stage.Cancel);
         Assert.Contains("Next: Seminar 4", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
     }

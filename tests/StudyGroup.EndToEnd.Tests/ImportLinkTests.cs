@@ -54,9 +54,9 @@ public sealed class ImportLinkTests
     }
 
     [Theory]
-    [InlineData("http://readers.example/README.md", "The link must start with https")]
-    [InlineData("ftp://readers.example/README.md", "The link must be a whole web address")]
-    [InlineData("https://olga:secret@readers.example/README.md", "The link has a name or password in it; give one that is open to everyone.")]
+    [InlineData("http://readers.example/README.md", "The link has to start with https")]
+    [InlineData("ftp://readers.example/README.md", "That's not a complete link")]
+    [InlineData("https://olga:secret@readers.example/README.md", "The link has a name or password in it. Use one that's open to everyone.")]
     public async Task What_is_no_open_https_address_is_not_asked_for(string link, string sentence)
     {
         await using var stage = await Stage.WithBotAsync();
@@ -80,13 +80,13 @@ public sealed class ImportLinkTests
             context.Abort();
             return Task.CompletedTask;
         });
-        const string WebPage = "That is a web page and no Markdown. Give the link to the file itself: on GitHub, the one behind the button “Raw”.";
+        const string WebPage = "That's a web page, not Markdown. Use the link to the file itself: on GitHub, the one behind the “Raw” button.";
         foreach (var (path, sentence) in new[]
         {
             ("/page", WebPage),
             ("/page.md", WebPage),
             ("/long.md", "That is more than a megabyte; a schedule is shorter. Give a smaller file."),
-            ("/picture", "That is no text, but “image/png”. Give a Markdown file, or paste the schedule."),
+            ("/picture", "That isn't text but “image/png”. Try a Markdown file, or paste the schedule."),
             ("/nowhere", "There is nothing at that link (404). Check it; in a private repository nobody else sees the file."),
             ("/closed", "That link is not open to everyone (403). Give one that needs no password, or paste the schedule."),
             ("/broken", "That server has trouble at the moment (500). Try again later."),

@@ -30,14 +30,14 @@ public sealed class ImportMergeTests
         Assert.Equal(
             """
             Import the schedule?
-            - **Seminar 3 · Chapter 3**: topic ~~Data Engineering for ML: Structuring, Storing & Processing Data~~ → **Data, at last**; presenter nothing → **Ben**; date ~~Coming soon~~ → **Fri 4 Dec 2026, 18:00**; slides nothing → **[Data](https://example.org/3)**
+            - **Seminar 3 · Chapter 3**: topic ~~Data Engineering for ML: Structuring, Storing & Processing Data~~ → **Data, at last**; presenter none → **Ben**; date ~~Coming soon~~ → **Fri 4 Dec 2026, 18:00**; slides none → **[Data](https://example.org/3)**
             - **Seminar 4 · Chapter 4**: topic ~~High-Quality Training Data: Labeling, Sampling & Class Balancing~~ → **Training data**
             - **Seminar 10 · All** added: Looking back · To be announced (TBA)
             - Break added: Fri 11 Dec 2026, exams
             Heads-up
-            Not in the text, and kept: Seminar 2, Seminar 5, Seminar 6, Seminar 7, Seminar 8, Seminar 9. With missing:remove they would be removed.
-            Line 7: “31-02-27” is no date that I can read; write it as in “2025-03-14”, “Coming soon” or “TBA”.
-            Line 14: The slides are of seminar 12, which was not read from the table.
+            Not in the text, but kept: Seminar 2, Seminar 5, Seminar 6, Seminar 7, Seminar 8, Seminar 9. To remove them, import with missing:remove.
+            Line 7: I can't read “31-02-27” as a date. Try “2025-03-14”, “Coming soon” or “TBA”.
+            Line 14: These slides are for seminar 12, but I found no such seminar in the table.
             """,
             asked.Text);
         Assert.Contains("Coming soon", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
@@ -47,7 +47,7 @@ public sealed class ImportMergeTests
         Assert.Contains("— no seminar: exams, Fri 11 Dec —", schedule, StringComparison.Ordinal);
         Assert.Contains("4 · Chapter 4 · Training data · To be announced (TBA)", schedule, StringComparison.Ordinal);
         Assert.Contains("10 · All · Looking back", schedule, StringComparison.Ordinal);
-        Assert.Contains("Taken back", (await done.PressAsync("Undo", stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains("Undone", (await done.PressAsync("Undo", stage.Cancel)).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Looking back", (await stage.Ask(stage.Ana, "schedule")).Text, StringComparison.Ordinal);
     }
 

@@ -15,7 +15,7 @@ public sealed class ImportTests
         Assert.EndsWith(".md", file.FileName, StringComparison.Ordinal);
         var text = file.Text;
 
-        Assert.Equal("That would change nothing.", (await stage.Manage("import", ("file", Upload(text)))).Text);
+        Assert.Equal("That wouldn't change anything.", (await stage.Manage("import", ("file", Upload(text)))).Text);
         var asked = await stage.Manage("import", ("file", Upload(text.Replace("| Coming soon |", "| 04-12-26 |", StringComparison.Ordinal))));
         Assert.Contains("~~Coming soon~~ → **Fri 4 Dec 2026, 18:00**", asked.Text, StringComparison.Ordinal);
         await asked.PressAsync("Confirm", stage.Cancel);
@@ -47,7 +47,7 @@ public sealed class ImportTests
         var boss = other.AddPerson("Boss", Permissions.ManageEvents).In(other.AddChannel("hall"));
         await stage.Discord.WaitForCommandAsync(other, "manage", stage.Cancel);
         var asked = await boss.CommandAsync("manage import", new Dictionary<string, object> { ["file"] = new Upload("group.json", "application/json", file) }, stage.Cancel);
-        Assert.Contains("The export is of another server, so channel and roles stay as they are here.", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("The export is from another server, so I'm keeping your channels and roles.", asked.Text, StringComparison.Ordinal);
         Assert.Contains("Done", (await asked.PressAsync("Confirm", stage.Cancel)).Text, StringComparison.Ordinal);
         var card = (await boss.CommandAsync("next-seminar", stage.Cancel)).Text;
         foreach (var came in new[] { "Room 5", "<t:1796407200:F>", "Come along" }) Assert.Contains(came, card, StringComparison.Ordinal);
@@ -72,7 +72,7 @@ public sealed class ImportTests
     {
         await using var stage = await Stage.WithBotAsync();
         var refused = await stage.Manage("import", ("file", new Upload("picture.md", "text/markdown", new byte[] { 0x89, 0x50, 0x4E, 0x47, 0, 1, 2 })));
-        Assert.Contains("That is no text.", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("That isn't text.", refused.Text, StringComparison.Ordinal);
     }
 
     private static Upload Upload(string text) => new("README.md", "text/markdown", System.Text.Encoding.UTF8.GetBytes(text));

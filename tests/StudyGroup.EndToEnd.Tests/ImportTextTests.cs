@@ -50,7 +50,7 @@ public sealed class ImportTextTests
         const string Table = "| Seminar | Topic | Date A | Date B |\n|---|---|---|---|\n| 3 | Ferns | 2026-12-04 | 2026-12-11 |\n";
         var asked = await form.SubmitAsync(new Dictionary<string, string> { ["text"] = Table }, stage.Cancel);
         Assert.True(asked.IsEphemeral);
-        Assert.Contains("“Date A” and “Date B” could both be the dates of the meetings", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("“Date A” and “Date B” could both be the meeting dates", asked.Text, StringComparison.Ordinal);
         Assert.Equal(["Date A: 2026-12-04", "Date B: 2026-12-11", "Neither"], asked.Buttons);
 
         var preview = await asked.PressAsync("Date B: 2026-12-11", stage.Cancel);
@@ -65,8 +65,8 @@ public sealed class ImportTextTests
     public async Task Prose_is_refused_with_what_would_do()
     {
         await using var stage = await Stage.WithBotAsync();
-        const string Sentence = "There is no schedule that I can read. Line 1: There is no schedule in it; write a table with the columns Seminar, Date, Chapter and Topic,"
-            + " or a list as in “2021-08-30: Chapter 1: Introduction: Name”.";
+        const string Sentence = "I can't find a schedule in that. Line 1: Try a table with the columns Seminar, Date, Chapter and Topic,"
+            + " or a list with lines such as “2021-08-30: Chapter 1: Introduction: Name”.";
         Assert.Equal(Sentence, (await stage.Manage("import", ("text", "We meet on Fridays."))).Text);
         var form = await stage.Manage("import");
         Assert.Equal(Sentence, (await form.SubmitAsync(new Dictionary<string, string> { ["text"] = "We meet on Fridays." }, stage.Cancel)).Text);
@@ -77,7 +77,7 @@ public sealed class ImportTextTests
     {
         await using var stage = await Stage.WithBotAsync();
         Assert.Equal(
-            "Give one of “file”, “link” and “text”, not several.",
+            "Use only one of “file”, “link” and “text”.",
             (await stage.Manage("import", ("text", Schedule), ("link", stage.Web.Address("/README.md")))).Text);
         Assert.Empty(stage.Web.Requests);
     }

@@ -82,9 +82,9 @@ public sealed class ManageTests
         await using var stage = await Stage.WithBotAsync();
         stage.Seminars.Deny(stage.Guild.Bot, Permissions.SendMessages);
         var saved = await stage.Manage("settings", ("channel", stage.Seminars));
-        Assert.Contains("I may not write in", saved.Text, StringComparison.Ordinal);
+        Assert.Contains("I can't post in", saved.Text, StringComparison.Ordinal);
         var deaf = stage.Guild.AddRole("deaf");
-        Assert.Contains("cannot be pinged yet", (await stage.Manage("settings", ("role", deaf))).Text, StringComparison.Ordinal);
+        Assert.Contains("I can't ping", (await stage.Manage("settings", ("role", deaf))).Text, StringComparison.Ordinal);
     }
 
     [Fact]

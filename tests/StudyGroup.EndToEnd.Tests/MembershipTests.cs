@@ -114,7 +114,7 @@ public sealed class MembershipTests
         await stage.UntilAsync(() => stage.Seminars.Pins().Count == 1);
         stage.Web.Serve(Readme, "| Seminar | Date | Topic |\n|---|---|---|\n| 9 | TBA | Drift |\n");
         await stage.Manage("sync", ("url", stage.Web.Address(Readme)), ("channel", stage.Seminars));
-        await stage.PostAsync("Apply what changed in the README?");
+        await stage.PostAsync("Apply the README's changes?");
         return stage;
     }
 

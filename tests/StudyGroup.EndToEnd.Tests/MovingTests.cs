@@ -60,7 +60,7 @@ public sealed class MovingTests
     {
         await using var stage = await PlannedAsync();
         Assert.Equal(
-            "That may be Fri 27 Nov 2026, 18:00 (“2026-11-27”) or Fri 4 Dec 2026, 18:00 (“2026-12-04”); write which.",
+            "That could be Fri 27 Nov 2026, 18:00 (“2026-11-27”) or Fri 4 Dec 2026, 18:00 (“2026-12-04”). Write the one you mean.",
             (await stage.Manage("shift", ("from", 6), ("by", "to next friday"))).Text);
         Assert.Contains("Shift 2 seminars?", (await stage.Manage("shift", ("from", 6), ("by", "to 2026-12-04"))).Text, StringComparison.Ordinal);
     }
@@ -94,7 +94,10 @@ public sealed class MovingTests
         await stage.Manage("seminar-move", ("seminar", 8), ("when", "2026-12-15"));
         var asked = await stage.Manage("shift", ("from", 5), ("by", "-3 days"));
         Assert.EndsWith(
-            "Heads-up\nSeminar 5 would be at the same time as Seminar 4: Tue 1 Dec 2026, 18:00.\nSeminar 7 would fall into a break: Tue 22 Dec 2026, winter.\nSeminar 8 would come before Seminar 6.",
+            "Heads-up\n**Feature Engineering for ML Models** (Seminar 5) would be at the same time as "
+            + "**High-Quality Training Data: Labeling, Sampling & Class Balancing** (Seminar 4): Tue 1 Dec 2026, 18:00.\n"
+            + "**Deploying ML Models** (Seminar 7) would fall in a break: Tue 22 Dec 2026, winter.\n"
+            + "**Monitoring ML Models** (Seminar 8) would come before **Developing & Evaluating ML Models** (Seminar 6).",
             asked.Text, StringComparison.Ordinal);
         Assert.Contains("Done", (await asked.PressAsync("Confirm", stage.Cancel)).Text, StringComparison.Ordinal);
     }
@@ -126,11 +129,11 @@ public sealed class MovingTests
         var asked = await stage.Manage("swap", ("a", 4), ("b", 6), ("reason", "Ben is away"));
         Assert.Contains("- **Seminar 4 · Chapter 4**: date ~~Tue 1 Dec 2026, 18:00~~ → **Fri 18 Dec 2026, 18:00**", asked.Text, StringComparison.Ordinal);
         Assert.Contains("- **Seminar 6 · Chapter 6**: date ~~Fri 18 Dec 2026, 18:00~~ → **Tue 1 Dec 2026, 18:00**", asked.Text, StringComparison.Ordinal);
-        Assert.Contains("Seminar 6 would come before Seminar 4.", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("(Seminar 6) would come before **High-Quality Training Data: Labeling, Sampling & Class Balancing** (Seminar 4).", asked.Text, StringComparison.Ordinal);
         var done = await asked.PressAsync("Confirm", stage.Cancel);
         await stage.PostAsync("The schedule has changed: Ben is away");
         Assert.Contains("Next: Seminar 6", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
-        Assert.Contains("Taken back", (await done.PressAsync("Undo", stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains("Undone", (await done.PressAsync("Undo", stage.Cancel)).Text, StringComparison.Ordinal);
         Assert.Contains("Next: Seminar 4", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
         Assert.Contains("That's the same seminar twice.", (await stage.Manage("swap", ("a", 4), ("b", 4))).Text, StringComparison.Ordinal);
     }

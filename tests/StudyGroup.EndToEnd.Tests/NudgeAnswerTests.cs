@@ -56,9 +56,9 @@ public sealed class NudgeAnswerTests
         var added = await AddSlidesAsync(stage, stage.Ben.In(stage.Ben.DirectMessages!), nudge);
         var undone = await added.PressAsync("Undo", stage.Cancel);
         Assert.True(undone.IsUpdate);
-        Assert.Contains("Taken back", undone.Text, StringComparison.Ordinal);
+        Assert.Contains("Undone", undone.Text, StringComparison.Ordinal);
         Assert.Contains("No slides yet", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
-        Assert.Contains("Taken back", (await undone.PressAsync("Undo", stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains("Undone", (await undone.PressAsync("Undo", stage.Cancel)).Text, StringComparison.Ordinal);
         Assert.Contains("[Data](https://example.org/3)", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
     }
 
@@ -88,7 +88,7 @@ public sealed class NudgeAnswerTests
         var added = await AddSlidesAsync(stage, stage.Ben.In(stage.Ben.DirectMessages!), nudge);
         var anas = await stage.DirectMessageAsync(stage.Ana, m => m.Text.Contains("there are no slides yet", StringComparison.Ordinal));
         var undo = added.Message!.Buttons.Single(b => b.Label == "Undo").CustomId!;
-        Assert.Equal("Only who did that can take it back here; please ask an organizer in your group's server.", (
+        Assert.Equal("Only the person who made that change can undo it here. Ask an organizer in your group's server.", (
             await stage.Ana.In(stage.Ana.DirectMessages!).SendCustomIdAsync(anas, undo, stage.Cancel)).Text);
         Assert.Contains(
             "[Data](https://example.org/3)", (await stage.Ask(stage.Ana, "seminar", ("number", 3))).Text, StringComparison.Ordinal);

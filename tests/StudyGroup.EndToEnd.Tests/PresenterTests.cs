@@ -127,7 +127,7 @@ public sealed class PresenterTests
         var taken = await form.SubmitAsync(new Dictionary<string, string> { ["remove"] = "1" }, stage.Cancel);
         Assert.Contains("Slides removed from Seminar 4", taken.Text, StringComparison.Ordinal);
         Assert.Contains("has no slides yet", (await stage.Ask(stage.Ana, "slides", ("seminar", 4))).Text, StringComparison.Ordinal);
-        Assert.Contains("Taken back", (await taken.PressAsync("Undo", stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains("Undone", (await taken.PressAsync("Undo", stage.Cancel)).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class PreviewTests
         await stage.Manage("seminar-move", ("seminar", 3), ("when", "2026-12-11"));
         var again = await asked.PressAsync("Confirm", stage.Cancel);
         Assert.True(again.IsUpdate);
-        Assert.Contains("The schedule has changed meanwhile, so nothing was done.", again.Text, StringComparison.Ordinal);
+        Assert.Contains("The schedule has changed in the meantime, so nothing was done.", again.Text, StringComparison.Ordinal);
         Assert.Contains("date ~~Fri 11 Dec 2026, 18:00~~ → **Fri 4 Dec 2026, 18:00**", again.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Data, at last", (await stage.Ask(stage.Ana, "schedule")).Text, StringComparison.Ordinal);
         Assert.Contains("Done", (await again.PressAsync("Confirm", stage.Cancel)).Text, StringComparison.Ordinal);
@@ -41,7 +41,7 @@ public sealed class PreviewTests
         var asked = await stage.Manage("shift", ("from", 3), ("by", "1 week"));
         await stage.TurnAsync(TimeSpan.FromHours(5));
         var late = await asked.PressAsync("Confirm", stage.Cancel);
-        Assert.Contains("Seminar 3 is over by now, so nothing was done. Use the command again, please.", late.Text, StringComparison.Ordinal);
+        Assert.Contains("(Seminar 3) is over by now, so nothing was changed. Use the command again.", late.Text, StringComparison.Ordinal);
         Assert.Contains("Next: Seminar 4", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
     }
 
@@ -60,7 +60,7 @@ public sealed class PreviewTests
             otto.In(stage.Seminars).SendCustomIdAsync(asked.Message!, confirm, stage.Cancel));
         Assert.Single(answers, a => a.Text.Contains("Done", StringComparison.Ordinal));
         // Which of the two it is depends on how far the first has come.
-        Assert.Single(answers, a => a.Text.Contains("That was answered already", StringComparison.Ordinal) || a.Text.Contains("already working", StringComparison.Ordinal));
+        Assert.Single(answers, a => a.Text.Contains("That's already been answered", StringComparison.Ordinal) || a.Text.Contains("already working", StringComparison.Ordinal));
         Assert.Contains("Fri 11 Dec 2026, 18:00", (await stage.Manage("seminar-move", ("seminar", 3), ("when", "2026-12-11"))).Text, StringComparison.Ordinal);
         await stage.SettledAsync();
         Assert.Single(stage.Posts());
@@ -73,10 +73,10 @@ public sealed class PreviewTests
         var asked = await stage.Manage("import", ("file", new Upload("README.md", "text/markdown", Schedule)));
         var confirm = Confirm(asked);
         var cancelled = await asked.PressAsync("Cancel", stage.Cancel);
-        Assert.Contains("Cancelled: nothing was changed.", cancelled.Text, StringComparison.Ordinal);
+        Assert.Contains("Cancelled. Nothing was changed.", cancelled.Text, StringComparison.Ordinal);
         Assert.Empty(cancelled.Buttons);
         var gone = await stage.Olga.In(stage.Seminars).SendCustomIdAsync(asked.Message!, confirm, stage.Cancel);
-        Assert.Contains("That was answered already, replaced by something newer, or left for more than a week.", gone.Text, StringComparison.Ordinal);
+        Assert.Contains("That's already been answered, replaced by something newer, or left for more than a week.", gone.Text, StringComparison.Ordinal);
         Assert.Contains("Coming soon", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
     }
 
@@ -103,11 +103,11 @@ public sealed class PreviewTests
         foreach (var button in asked.Message!.Buttons)
         {
             var answer = await boss.SendCustomIdAsync(card.Message!, button.CustomId!, stage.Cancel);
-            Assert.Contains("That was answered already", answer.Text, StringComparison.Ordinal);
+            Assert.Contains("That's already been answered", answer.Text, StringComparison.Ordinal);
             Assert.DoesNotContain("Data, at last", answer.Text, StringComparison.Ordinal);
         }
 
-        Assert.Contains("Nothing was changed", (await boss.CommandAsync("manage history", stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains("Nothing has changed", (await boss.CommandAsync("manage history", stage.Cancel)).Text, StringComparison.Ordinal);
         Assert.Contains("Done", (await asked.PressAsync("Confirm", stage.Cancel)).Text, StringComparison.Ordinal);
         Assert.Contains("Coming soon", (await boss.CommandAsync("next-seminar", stage.Cancel)).Text, StringComparison.Ordinal);
     }
@@ -131,7 +131,7 @@ public sealed class PreviewTests
         })
         {
             var answer = await who.In(stage.Seminars).SendCustomIdAsync(offer.Message!, customId, stage.Cancel);
-            Assert.Contains("That was answered already", answer.Text, StringComparison.Ordinal);
+            Assert.Contains("That's already been answered", answer.Text, StringComparison.Ordinal);
         }
 
         Assert.Contains("Swapped", (await stage.Ben.In(stage.Seminars).PressAsync(offer.Message!, "Accept", stage.Cancel)).Text, StringComparison.Ordinal);

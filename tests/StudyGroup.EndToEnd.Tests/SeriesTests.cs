@@ -34,11 +34,11 @@ public sealed class SeriesTests
         await stage.TurnToAsync(2026, 12, 4, 18, 1);
         Assert.Contains("Seminar 1", (await stage.PostAsync("starts in 1 day")).Text, StringComparison.Ordinal);
         Assert.Equal(3, stage.Posts().Count);
-        Assert.Contains("Ten minutes are over", (await done.PressAsync("Undo", stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains("That was more than ten minutes ago", (await done.PressAsync("Undo", stage.Cancel)).Text, StringComparison.Ordinal);
 
         var history = await stage.Manage("history");
         Assert.Contains("Seminar 2 · Chapter 2**: date ~~Fri 18 Dec 2026, 18:00~~ → **Sat 19 Dec 2026, 18:00**", history.Text, StringComparison.Ordinal);
-        Assert.Contains("Taken back", (await history.PressAsync("Put back 1", stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains("Undone", (await history.PressAsync("Revert 1", stage.Cancel)).Text, StringComparison.Ordinal);
         Assert.Contains("<t:1800036000:f>", (await stage.Ask(stage.Ana, "schedule")).Text, StringComparison.Ordinal);
     }
 
@@ -51,7 +51,7 @@ public sealed class SeriesTests
         await stage.Manage("seminar-move", ("seminar", 3), ("when", "2026-12-05"));
         await stage.RestartBotAsync();
         var again = await asked.PressAsync("Confirm", stage.Cancel);
-        Assert.Contains("The schedule has changed meanwhile, so nothing was done.", again.Text, StringComparison.Ordinal);
+        Assert.Contains("The schedule has changed in the meantime, so nothing was done.", again.Text, StringComparison.Ordinal);
         Assert.Contains("**Sat 12 Dec 2026, 18:00**", again.Text, StringComparison.Ordinal);
         Assert.Contains("Done", (await again.PressAsync("Confirm", stage.Cancel)).Text, StringComparison.Ordinal);
     }
@@ -66,7 +66,7 @@ public sealed class SeriesTests
         var other = await stage.Ask(otto, "manage shift", ("from", 3), ("by", "1 week"));
         var answers = await Task.WhenAll(one.PressAsync("Confirm", stage.Cancel), other.PressAsync("Confirm", stage.Cancel));
         Assert.Single(answers, a => a.Text.Contains("Done", StringComparison.Ordinal));
-        Assert.Single(answers, a => a.Text.Contains("changed meanwhile", StringComparison.Ordinal));
+        Assert.Single(answers, a => a.Text.Contains("changed in the meantime", StringComparison.Ordinal));
         Assert.Contains("11 Dec 2026", (await stage.Manage("history")).Text, StringComparison.Ordinal);
     }
 

@@ -40,7 +40,7 @@ public sealed class StandingAnswerTests
         await using var stage = await Stage.WithBotAsync();
         await stage.Manage("settings", ("channel", stage.Seminars), ("clear", "reminders"));
         var taken = await stage.Ask(stage.Ben, "present", ("seminar", 4));
-        Assert.Contains("Taken back", (await (await stage.Manage("history")).PressAsync("Put back 1", stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains("Undone", (await (await stage.Manage("history")).PressAsync("Revert 1", stage.Cancel)).Text, StringComparison.Ordinal);
         await stage.SettledAsync();
         await stage.TurnAsync(TimeSpan.FromMinutes(11));
         var later = await stage.MessageAsync(stage.Seminars, m => m.Id == taken.Message!.Id && !m.Buttons.Any());
@@ -62,7 +62,7 @@ public sealed class StandingAnswerTests
         Assert.Equal(["Undo"], stage.Seminars.Messages().Single(m => m.Id == taken.Message!.Id).Buttons.Select(b => b.Label));
         await stage.TurnAsync(TimeSpan.FromMinutes(6));
         var later = await stage.MessageAsync(stage.Seminars, m => m.Id == undone.Message!.Id && !m.Buttons.Any());
-        Assert.Contains("Taken back", later.Text, StringComparison.Ordinal);
+        Assert.Contains("Undone", later.Text, StringComparison.Ordinal);
     }
 
     private static Task<Message> ReadsAsync(Stage stage, Shown shown, string words) =>

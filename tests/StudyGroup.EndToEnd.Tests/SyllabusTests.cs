@@ -14,7 +14,7 @@ public sealed class SyllabusTests
         var board = await BoardAsync(stage);
         var posted = await StandsAsync(stage, board, "➡️ **3 · Chapter 3 · Data Engineering for ML: Structuring, Storing & Processing Data** · Coming soon");
         await UntilAsync(stage, () => board.Pins().Any(m => m.Id == posted.Id));
-        Assert.Contains($"It stands in {board.Mention}: [there it is](https://discord.com/channels/{stage.Guild.Id}/{board.Id}/{posted.Id}).", (await stage.Manage("syllabus")).Text, StringComparison.Ordinal);
+        Assert.Contains($"It's in {board.Mention}: [open it](https://discord.com/channels/{stage.Guild.Id}/{board.Id}/{posted.Id}).", (await stage.Manage("syllabus")).Text, StringComparison.Ordinal);
         Assert.Contains($"-# Always up to date: [the syllabus](https://discord.com/channels/{stage.Guild.Id}/{board.Id}/{posted.Id})", (await stage.Ask(stage.Ana, "schedule")).Text, StringComparison.Ordinal);
 
         await stage.Manage("seminar-move", ("seminar", 4), ("when", "2026-12-04 18:00"));
@@ -90,7 +90,7 @@ public sealed class SyllabusTests
         await StandsAsync(stage, board, "3 ·");
         var other = stage.Guild.AddChannel("elsewhere");
         other.Deny(stage.Guild.Bot, Permissions.PinMessages);
-        Assert.Contains("I may not pin in", (await stage.Manage("syllabus", ("channel", other))).Text, StringComparison.Ordinal);
+        Assert.Contains("I can't pin messages in", (await stage.Manage("syllabus", ("channel", other))).Text, StringComparison.Ordinal);
         await StandsAsync(stage, other, "3 ·");
         Assert.Empty(Standing(stage, board));
         Assert.Empty(other.Pins());
@@ -108,13 +108,13 @@ public sealed class SyllabusTests
         await using var stage = await Stage.WithBotAsync();
         var board = stage.Guild.AddChannel("syllabus");
         board.Deny(stage.Guild.Bot, Permissions.SendMessages);
-        Assert.Contains("I may not write in", (await stage.Manage("syllabus", ("channel", board))).Text, StringComparison.Ordinal);
-        await UntilSaidAsync(stage, "is not up to date. I'm not allowed to post in the channel.");
-        Assert.Contains("It is not up to date.", (await stage.Manage("syllabus")).Text, StringComparison.Ordinal);
+        Assert.Contains("I can't post in", (await stage.Manage("syllabus", ("channel", board))).Text, StringComparison.Ordinal);
+        await UntilSaidAsync(stage, "isn't up to date. I'm not allowed to post in the channel.");
+        Assert.Contains("It isn't up to date.", (await stage.Manage("syllabus")).Text, StringComparison.Ordinal);
         board.ClearOverwrites();
         await stage.Manage("syllabus", ("channel", board));
         await StandsAsync(stage, board, "3 ·");
-        await UntilSaidAsync(stage, "is not up to date", isSaid: false);
+        await UntilSaidAsync(stage, "isn't up to date", isSaid: false);
     }
 
     [Theory]
@@ -148,7 +148,7 @@ public sealed class SyllabusTests
     private static async Task<Channel> BoardAsync(Stage stage)
     {
         var board = stage.Guild.AddChannel("syllabus");
-        Assert.Contains("I post it there in a moment, pin it, and keep it up to date.", (await stage.Manage("syllabus", ("channel", board))).Text, StringComparison.Ordinal);
+        Assert.Contains($"I'll post it in {board.Mention} in a moment, pin it and keep it up to date.", (await stage.Manage("syllabus", ("channel", board))).Text, StringComparison.Ordinal);
         return board;
     }
 

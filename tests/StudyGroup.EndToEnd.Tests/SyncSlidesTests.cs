@@ -36,7 +36,7 @@ public sealed class SyncSlidesTests
         await ChangeAsync(stage, New, "\"2\"");
         var told = await SaysAsync(stage, "so I've updated the schedule:");
         Assert.Contains("https://slides.example/final", (await stage.Ask(stage.Ana, "slides", ("seminar", 3))).Text, StringComparison.Ordinal);
-        await (await stage.Olga.In(stage.Seminars).PressAsync(told, "Details", stage.Cancel)).PressAsync("Put back", stage.Cancel);
+        await (await stage.Olga.In(stage.Seminars).PressAsync(told, "Details", stage.Cancel)).PressAsync("Revert", stage.Cancel);
         Assert.Contains("https://slides.example/draft", (await stage.Ask(stage.Ana, "slides", ("seminar", 3))).Text, StringComparison.Ordinal);
 
         await ChangeAsync(stage, None, "\"3\"");
@@ -50,7 +50,7 @@ public sealed class SyncSlidesTests
         await stage.Manage("settings", ("channel", stage.Seminars));
         stage.Web.Serve(Path, Old, etag: "\"1\"");
         await stage.Manage("sync", ("url", stage.Web.Address(Path)), ("channel", stage.Seminars), ("apply", apply));
-        await stage.Olga.In(stage.Seminars).PressAsync(await SaysAsync(stage, "Apply what changed in the README?"), "Apply", stage.Cancel);
+        await stage.Olga.In(stage.Seminars).PressAsync(await SaysAsync(stage, "Apply the README's changes?"), "Apply", stage.Cancel);
     }
 
     private static async Task ChangeAsync(Stage stage, string text, string etag)

@@ -44,7 +44,7 @@ public sealed class SyncTests
         await FollowAsync(stage, stage.Seminars);
         var first = await SaysAsync(stage, stage.Seminars, "topic");
         await stage.Olga.In(stage.Seminars).PressAsync(first, "Ignore", stage.Cancel);
-        Assert.Contains($"<@{stage.Olga.Id}> ignored it: nothing was changed here.", Now(stage.Seminars, first).Text, StringComparison.Ordinal);
+        Assert.Contains($"<@{stage.Olga.Id}> ignored it, so nothing changed here.", Now(stage.Seminars, first).Text, StringComparison.Ordinal);
 
         stage.Web.Serve(Path, Dated, etag: "\"2\"");
         await stage.TurnAsync(TimeSpan.FromHours(6));
@@ -75,8 +75,8 @@ public sealed class SyncTests
         Assert.Contains("(Seminar 4) has moved:", (await stage.PostAsync("has moved:")).Text, StringComparison.Ordinal);
         var details = await stage.Olga.In(desk).PressAsync(told, "Details", stage.Cancel);
         Assert.True(details.IsEphemeral);
-        Assert.Contains("Fri 18 Dec 2026, 18:00", (await details.PressAsync("Put back", stage.Cancel)).Text, StringComparison.Ordinal);
-        Assert.Contains("From the README", (await stage.Manage("history")).Text, StringComparison.Ordinal);
+        Assert.Contains("Fri 18 Dec 2026, 18:00", (await details.PressAsync("Revert", stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains("the README", (await stage.Manage("history")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,8 +88,8 @@ public sealed class SyncTests
         await ApplyFirstAsync(stage, desk);
         stage.Web.Serve(Path, Dated.Replace("| 4 | TBA", "| four | TBA", StringComparison.Ordinal), etag: "\"2\"");
         await stage.TurnAsync(TimeSpan.FromHours(6));
-        var proposal = await SaysAsync(stage, desk, "Apply what changed in the README?");
-        Assert.Contains("Line 4: “four” is no seminar's number", proposal.Text, StringComparison.Ordinal);
+        var proposal = await SaysAsync(stage, desk, "Apply the README's changes?");
+        Assert.Contains("Line 4: I can't read “four” as a seminar number", proposal.Text, StringComparison.Ordinal);
         Assert.Contains("Coming soon", (await stage.Ask(stage.Ana, "seminar", ("number", 3))).Text, StringComparison.Ordinal);
     }
 
@@ -99,7 +99,7 @@ public sealed class SyncTests
         await using var stage = await Stage.WithBotAsync();
         var closed = stage.Guild.AddChannel("closed");
         closed.Deny(stage.Guild.Bot, Permissions.SendMessages);
-        Assert.Contains("I may not write in", (await FollowAsync(stage, closed)).Text, StringComparison.Ordinal);
+        Assert.Contains("I can't post in", (await FollowAsync(stage, closed)).Text, StringComparison.Ordinal);
         await UntilSaidAsync(stage, "or pick another with /manage sync channel.");
         var open = stage.Guild.AddChannel("open");
         await stage.Manage("sync", ("channel", open));
@@ -112,7 +112,7 @@ public sealed class SyncTests
     {
         await using var stage = await Stage.WithBotAsync();
         await FollowAsync(stage, stage.Seminars);
-        await SaysAsync(stage, stage.Seminars, "Apply what changed in the README?");
+        await SaysAsync(stage, stage.Seminars, "Apply the README's changes?");
         stage.Web.Answer(Path, HttpStatusCode.ServiceUnavailable);
         await stage.TurnAsync(TimeSpan.FromHours(6));
         await stage.Web.UntilAskedAsync(last => last.Status == 503, stage.Cancel);
@@ -146,8 +146,8 @@ public sealed class SyncTests
         await using var stage = await Stage.WithBotAsync();
         await stage.Manage("settings", ("channel", stage.Seminars));
         await FollowAsync(stage, stage.Seminars);
-        var proposal = await SaysAsync(stage, stage.Seminars, "Apply what changed in the README?");
-        await UntilSaidAsync(stage, $"[there it is](https://discord.com/channels/{stage.Guild.Id}/{stage.Seminars.Id}/{proposal.Id})");
+        var proposal = await SaysAsync(stage, stage.Seminars, "Apply the README's changes?");
+        await UntilSaidAsync(stage, $"[see my proposal](https://discord.com/channels/{stage.Guild.Id}/{stage.Seminars.Id}/{proposal.Id})");
         await stage.StopBotAsync();
         await stage.TurnAsync(TimeSpan.FromHours(12));
         await stage.StartBotAsync();
@@ -163,25 +163,25 @@ public sealed class SyncTests
     {
         await using var stage = await Stage.WithBotAsync();
         await FollowAsync(stage, stage.Seminars);
-        await SaysAsync(stage, stage.Seminars, "Apply what changed in the README?");
+        await SaysAsync(stage, stage.Seminars, "Apply the README's changes?");
         var stopped = await stage.Manage("sync", ("stop", true));
-        Assert.Contains("No README any more", stopped.Text, StringComparison.Ordinal);
-        Assert.Contains("None is followed", (await stage.Manage("sync")).Text, StringComparison.Ordinal);
+        Assert.Contains("No longer following a README", stopped.Text, StringComparison.Ordinal);
+        Assert.Contains("I'm not following one", (await stage.Manage("sync")).Text, StringComparison.Ordinal);
         await stopped.PressAsync("Undo", stage.Cancel);
         Assert.Contains("every 6 hours", (await stage.Manage("sync")).Text, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("https://127.0.0.1/README.md", "leads into a private network, where I do not look")]
-    [InlineData("http://readers.example/README.md", "The link must start with https")]
-    [InlineData("https://readers.example/page", "That is a web page and no Markdown.")]
+    [InlineData("http://readers.example/README.md", "The link has to start with https")]
+    [InlineData("https://readers.example/page", "That's a web page, not Markdown.")]
     [InlineData("https://readers.example/nowhere.md", "There is nothing at that link (404).")]
     public async Task What_cannot_be_followed_is_refused_when_it_is_set(string url, string said)
     {
         await using var stage = await Stage.WithBotAsync();
         stage.Web.Serve("/page", "<!doctype html><title>x</title>", "text/html");
         Assert.Contains(said, (await stage.Manage("sync", ("url", url), ("channel", stage.Seminars))).Text, StringComparison.Ordinal);
-        Assert.Contains("None is followed", (await stage.Manage("sync")).Text, StringComparison.Ordinal);
+        Assert.Contains("I'm not following one", (await stage.Manage("sync")).Text, StringComparison.Ordinal);
     }
 
     private static async Task<Shown> FollowAsync(Stage stage, Channel channel, params (string Name, object Value)[] more)
@@ -192,7 +192,7 @@ public sealed class SyncTests
 
     // The first proposal is of what differs when it begins.
     private static async Task ApplyFirstAsync(Stage stage, Channel channel) =>
-        await stage.Olga.In(channel).PressAsync(await SaysAsync(stage, channel, "Apply what changed in the README?"), "Apply", stage.Cancel);
+        await stage.Olga.In(channel).PressAsync(await SaysAsync(stage, channel, "Apply the README's changes?"), "Apply", stage.Cancel);
 
     private static Message Now(Channel channel, Message message) => channel.Messages().Single(m => m.Id == message.Id);
 

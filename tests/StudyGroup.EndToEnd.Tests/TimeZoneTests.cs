@@ -11,7 +11,7 @@ public sealed class TimeZoneTests
         Assert.Contains("Time zone: UTC → Europe/Berlin", asked.Text, StringComparison.Ordinal);
         Assert.Contains("~~<t:1796407200:f>~~ → **<t:1796403600:f>**", asked.Text, StringComparison.Ordinal);
         Assert.Contains("~~Fri 4 Dec 2026, 18:00~~ → **Fri 4 Dec 2026, 19:00**", asked.Text, StringComparison.Ordinal);
-        Assert.Equal(["Keep local times", "Keep the moments", "Cancel"], asked.Buttons);
+        Assert.Equal(["Keep local times", "Keep exact times", "Cancel"], asked.Buttons);
         Assert.Contains("Time zone: UTC", (await stage.Manage("settings")).Text, StringComparison.Ordinal);
 
         await stage.RestartBotAsync();
@@ -27,8 +27,8 @@ public sealed class TimeZoneTests
     {
         await using var stage = await DatedAsync();
         var asked = await stage.Manage("settings", ("timezone", "Europe/Berlin"));
-        await asked.PressAsync("Keep the moments", stage.Cancel);
-        await stage.PostAsync("Our time zone is now **Europe/Berlin**, not UTC. Every seminar still starts at the same moment.");
+        await asked.PressAsync("Keep exact times", stage.Cancel);
+        await stage.PostAsync("Our time zone is now **Europe/Berlin** (it was UTC). Every seminar still starts at the same exact time.");
         Assert.Contains("<t:1796407200:F>", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
         await stage.SettledAsync();
         Assert.Single(stage.Posts());

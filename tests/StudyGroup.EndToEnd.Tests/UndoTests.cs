@@ -13,7 +13,7 @@ public sealed class UndoTests
         foreach (var (what, change) in new (string, Func<Task<Shown>>)[]
         {
             ("settings", () => PressAsync(
-                stage, stage.Manage("settings", ("book", "Another book"), ("timezone", "Asia/Tokyo"), ("start", "19:30"), ("recap", true)), "Keep the moments")),
+                stage, stage.Manage("settings", ("book", "Another book"), ("timezone", "Asia/Tokyo"), ("start", "19:30"), ("recap", true)), "Keep exact times")),
             ("seminar-add", () => stage.Manage("seminar-add", ("topic", "One more"), ("when", "2027-03-05"), ("presenter", stage.Ana))),
             ("seminar-edit", () => stage.Manage(
                 "seminar-edit", ("seminar", 4), ("topic", "Other"), ("place", "Café"), ("presenter", stage.Ana), ("clear", "chapter"))),
@@ -47,7 +47,7 @@ public sealed class UndoTests
             Assert.NotEqual(before, await EverythingAsync(stage));
             var who = what == "present-release" ? stage.Ben : stage.Olga;
             var undone = await who.In(stage.Seminars).PressAsync(done.Message!, "Undo", stage.Cancel);
-            Assert.True(undone.Text.StartsWith("Taken back", StringComparison.Ordinal), $"{what}: {undone.Text}");
+            Assert.True(undone.Text.StartsWith("Undone", StringComparison.Ordinal), $"{what}: {undone.Text}");
             Assert.Equal(before, await EverythingAsync(stage));
         }
     }
@@ -62,7 +62,7 @@ public sealed class UndoTests
         Assert.True(undone.IsUpdate);
         Assert.Contains("~~Fri 11 Dec 2026, 18:00~~ → **Fri 4 Dec 2026, 18:00**", undone.Text, StringComparison.Ordinal);
         var twice = await stage.Olga.In(stage.Seminars).SendCustomIdAsync(done.Message!, undo, stage.Cancel);
-        Assert.Contains("That was taken back already.", twice.Text, StringComparison.Ordinal);
+        Assert.Contains("That's already undone.", twice.Text, StringComparison.Ordinal);
         var again = await undone.PressAsync("Undo", stage.Cancel);
         Assert.Contains("~~Fri 4 Dec 2026, 18:00~~ → **Fri 11 Dec 2026, 18:00**", again.Text, StringComparison.Ordinal);
     }
@@ -89,7 +89,7 @@ public sealed class UndoTests
         var moved = await stage.Manage("seminar-move", ("seminar", 3), ("when", "2026-12-11"));
         var undo = moved.Message!.Buttons.Single(b => b.Label == "Undo").CustomId!;
         var refused = await stage.Ana.In(stage.Seminars).SendCustomIdAsync(moved.Message!, undo, stage.Cancel);
-        Assert.Contains($"Only <@{stage.Olga.Id}>, who did that, and organizers can take it back; ask one of them.", refused.Text, StringComparison.Ordinal);
+        Assert.Contains($"Only <@{stage.Olga.Id}>, who made that change, and organizers can undo it. Ask one of them.", refused.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -126,12 +126,12 @@ public sealed class VoteTests
         await stage.Ask(stage.Ben, "point vote", ("point", "1"));
         var file = Assert.Single((await stage.Manage("export", ("format", "json"))).Message!.Attachments).Text;
         Assert.Equal($"{stage.Ben.Id}", JsonNode.Parse(file)!["points"]![0]!["votes"]!.AsArray().Single()!.GetValue<string>());
-        Assert.Equal("That would change nothing.", (await ImportAsync(stage, "group.json", file)).Text);
+        Assert.Equal("That wouldn't change anything.", (await ImportAsync(stage, "group.json", file)).Text);
 
         await (await stage.Ask(stage.Ben, "point vote", ("point", "1"))).PressAsync("Remove vote", stage.Cancel);
         await stage.Ask(stage.Olga, "point vote", ("point", "1"));
         var asked = await ImportAsync(stage, "group.json", file);
-        Assert.Contains("1 point put back as in the export", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("1 point restored from the export", asked.Text, StringComparison.Ordinal);
         Assert.Contains("Done", (await asked.PressAsync("Confirm", stage.Cancel)).Text, StringComparison.Ordinal);
         Assert.Contains("· 2 votes\n> caching", (await stage.Ask(stage.Ana, "point list")).Text, StringComparison.Ordinal);
 

@@ -3,14 +3,17 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Changes;
 
-/// <summary>One thing about a seminar, the settings or a break that can change by itself.</summary>
-/// <typeparam name="T">What it is an aspect of.</typeparam>
-/// <param name="Name">What it is called.</param>
-/// <param name="Key">What two must have in common to be the same in it.</param>
-/// <param name="Take">The first with this aspect of the second.</param>
-/// <param name="Say">How it reads; null where there is nothing.</param>
+/// <summary>One property of a seminar, the settings or a break that can change on its own.</summary>
+/// <typeparam name="T">What it belongs to.</typeparam>
+/// <param name="Name">Its name, as members read it.</param>
+/// <param name="Key">The value that is compared.</param>
+/// <param name="Take">The first, with this value copied from the second.</param>
+/// <param name="Say">The value in words; null if there's none.</param>
 internal sealed record Aspect<T>(string Name, Func<T, object?> Key, Func<T, T, T> Take, Func<GroupSettings, T, Line?> Say)
 {
-    /// <summary>Whether two are the same in this.</summary>
+    /// <summary>What to say when the value appears or disappears, such as "back on"; null for the name with both values.</summary>
+    public Func<T, Line>? Becomes { get; init; }
+
+    /// <summary>Whether both have the same value.</summary>
     public bool Same(T one, T other) => Equals(Key(one), Key(other));
 }

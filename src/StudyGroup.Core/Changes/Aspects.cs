@@ -7,28 +7,37 @@ using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Changes;
 
-/// <summary>All that can change by itself. What is not listed here is neither recorded nor undone.</summary>
+/// <summary>Everything that can change on its own. What isn't listed here is neither recorded nor undone.</summary>
 internal static class Aspects
 {
-    /// <summary>Of a seminar.</summary>
+    /// <summary>The aspects of a seminar.</summary>
     public static ImmutableArray<Aspect<Seminar>> OfSeminar { get; } =
     [
         new("number", s => s.Number, (s, from) => s with { Number = from.Number }, (_, s) => $"{s.Number}"),
         new("chapter", s => s.Chapter, (s, from) => s with { Chapter = from.Chapter }, (_, s) => Text(s.Chapter)),
         new("topic", s => s.Topic, (s, from) => s with { Topic = from.Topic }, (_, s) => Text(s.Topic)),
-        new("presenter", s => (s.Presenter, s.PresenterName), (s, from) => s with { Presenter = from.Presenter, PresenterName = from.PresenterName },
+        new("presenter", s => (s.Presenter, s.PresenterName),
+            (s, from) => s with { Presenter = from.Presenter, PresenterName = from.PresenterName },
             (_, s) => SeminarWords.Presenter(s)),
         new("date", s => s.Date, (s, from) => s with { Date = from.Date }, (settings, s) => $"{SeminarWords.LocalWhen(settings, s.Date)}"),
-        new("held", s => s.MarkedHeld, (s, from) => s with { MarkedHeld = from.MarkedHeld }, (_, s) => s.MarkedHeld ? (Line)$"held" : null),
+        new("held", s => s.MarkedHeld, (s, from) => s with { MarkedHeld = from.MarkedHeld }, (_, s) => s.MarkedHeld ? (Line)$"held" : null)
+        {
+            Becomes = s => s.MarkedHeld ? (Line)$"marked as held" : $"no longer marked as held",
+        },
         new("cancelled", s => s.Cancelled, (s, from) => s with { Cancelled = from.Cancelled },
-            (_, s) => s.Cancelled is { } cancelled ? (Line)$"{cancelled.Reason ?? "yes"}" : null),
+            (_, s) => s.Cancelled is { } cancelled ? (Line)$"{cancelled.Reason ?? "no reason"}" : null)
+            {
+                Becomes = s => s.Cancelled is { } cancelled
+                    ? (Line)$"{new Span.Strong("cancelled")}{(cancelled.Reason is { } reason ? $" ({reason})" : "")}"
+                    : $"{new Span.Strong("back on")}",
+            },
         new("place", s => s.Place, (s, from) => s with { Place = from.Place }, (_, s) => Text(s.Place)),
         new("slides", s => new Listed<SlideDeck>(s.Slides), (s, from) => s with { Slides = from.Slides },
             (_, s) => Say(s.Slides.Select(d => (Line)$"{new Span.Link(d.Title ?? "Slides", d.Url)}"))),
         new("notes", s => new Listed<Note>(s.Notes), (s, from) => s with { Notes = from.Notes }, (_, s) => Say(NotesLines.Of(s))),
     ];
 
-    /// <summary>Of the settings.</summary>
+    /// <summary>The aspects of the settings.</summary>
     public static ImmutableArray<Aspect<GroupSettings>> OfSettings { get; } =
     [
         new("book", s => s.Book, (s, from) => s with { Book = from.Book }, (_, s) => Text(s.Book)),
@@ -38,24 +47,32 @@ internal static class Aspects
         new("usual start", s => s.Start, (s, from) => s with { Start = from.Start }, (_, s) => $"{DateWords.TimeOfDay(s.Start)}"),
         new("usual length", s => s.Length, (s, from) => s with { Length = from.Length }, (_, s) => $"{DateWords.Length(s.Length)}"),
         new("usual place", s => s.Place, (s, from) => s with { Place = from.Place }, (_, s) => Text(s.Place)),
-        new("channel", s => s.Channel, (s, from) => s with { Channel = from.Channel }, (_, s) => s.Channel is { } channel ? (Line)$"{channel}" : null),
+        new(
+            "channel", s => s.Channel, (s, from) => s with { Channel = from.Channel },
+            (_, s) => s.Channel is { } channel ? (Line)$"{channel}" : null),
         new("syllabus", s => s.SyllabusChannel, (s, from) => s with { SyllabusChannel = from.SyllabusChannel },
             (_, s) => s.SyllabusChannel is { } channel ? (Line)$"{channel}" : null),
-        new("README", s => s.Readme, (s, from) => s with { Readme = from.Readme }, (_, s) => s.Readme is { } readme ? ReadmeWords.Say(readme) : null),
+        new(
+            "README", s => s.Readme, (s, from) => s with { Readme = from.Readme },
+            (_, s) => s.Readme is { } readme ? ReadmeWords.Say(readme) : null),
         new("role", s => s.Role, (s, from) => s with { Role = from.Role }, (_, s) => s.Role is { } role ? (Line)$"{role}" : null),
-        new("organizers' role", s => s.Organizers, (s, from) => s with { Organizers = from.Organizers },
+        new("organizer role", s => s.Organizers, (s, from) => s with { Organizers = from.Organizers },
             (_, s) => s.Organizers is { } role ? (Line)$"{role}" : null),
         new("reminders", s => new Listed<Duration>(s.Leads), (s, from) => s with { Leads = from.Leads },
             (_, s) => s.Leads.IsEmpty ? null : (Line)$"{Dates.Leads.Say(s.Leads)}"),
         new("nudges", s => s.Nudges, (s, from) => s with { Nudges = from.Nudges }, (_, s) => $"{Texts.OnOrOff(s.Nudges)}"),
         new("recap", s => s.Recap, (s, from) => s with { Recap = from.Recap }, (_, s) => $"{Texts.OnOrOff(s.Recap)}"),
-        new("news of slides", s => s.SlidesNews, (s, from) => s with { SlidesNews = from.SlidesNews }, (_, s) => $"{Texts.OnOrOff(s.SlidesNews)}"),
+        new(
+            "slide announcements", s => s.SlidesNews, (s, from) => s with { SlidesNews = from.SlidesNews },
+            (_, s) => $"{Texts.OnOrOff(s.SlidesNews)}"),
     ];
 
-    /// <summary>Of a break.</summary>
+    /// <summary>The aspects of a break.</summary>
     public static ImmutableArray<Aspect<Break>> OfBreak { get; } =
     [
-        new("days", b => (b.From, b.Until), (b, from) => b with { From = from.From, Until = from.Until }, (_, b) => $"{BreakWords.Days(b)}"),
+        new(
+            "days", b => (b.From, b.Until), (b, from) => b with { From = from.From, Until = from.Until },
+            (_, b) => $"{BreakWords.Days(b)}"),
         new("reason", b => b.Reason, (b, from) => b with { Reason = from.Reason }, (_, b) => Text(b.Reason)),
     ];
 

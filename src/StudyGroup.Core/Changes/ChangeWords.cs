@@ -8,23 +8,23 @@ namespace StudyGroup.Core.Changes;
 /// <summary>What changed, in words: "Seminar 3 · Chapter 3: date ~~TBA~~ → Fri 4 Dec 2026, 18:00".</summary>
 internal static class ChangeWords
 {
-    private static readonly Line Nothing = $"nothing";
+    private static readonly Line None = $"none";
 
     /// <summary>A line for each part.</summary>
-    /// <param name="settings">In whose zone dates are said.</param>
-    /// <param name="parts">What changed.</param>
-    /// <param name="back">Whether what was added had been there before.</param>
+    /// <param name="back">Whether added things had been there before.</param>
     public static IEnumerable<Line> Lines(GroupSettings settings, ImmutableArray<Part> parts, bool back = false) =>
         parts.Select(part => Say(settings, part, back ? "is back" : "added"));
 
     private static Line Say(GroupSettings settings, Part part, string added) => part switch
     {
         Part.OfSettings changed => Changed($"Settings", Aspects.OfSettings, settings, changed.Before, changed.After),
-        Part.OfSeminar { Before: null, After: { } now } => $"{Name(now)} {added}: {now.Topic} · {SeminarWords.LocalWhen(settings, now.Date)}",
+        Part.OfSeminar { Before: null, After: { } now } =>
+            $"{Name(now)} {added}: {now.Topic} · {SeminarWords.LocalWhen(settings, now.Date)}",
         Part.OfSeminar { Before: { } removed, After: null } => $"{Name(removed)} removed: {new Span.Struck(removed.Topic)}",
         Part.OfSeminar { Before: { } was, After: { } now } => Changed($"{Name(now)}", Aspects.OfSeminar, settings, was, now),
         Part.OfBreak { Before: null, After: { } now } => $"Break {added}: {BreakWords.Days(now)}, {now.Reason}",
-        Part.OfBreak { Before: { } removed, After: null } => $"Break removed: {new Span.Struck(BreakWords.Days(removed))}, {removed.Reason}",
+        Part.OfBreak { Before: { } removed, After: null } =>
+            $"Break removed: {new Span.Struck(BreakWords.Days(removed))}, {removed.Reason}",
         Part.OfBreak { Before: { } was, After: { } now } => Changed($"Break", Aspects.OfBreak, settings, was, now),
         _ => throw new NotSupportedException($"There are no words for {part}."),
     };
@@ -37,12 +37,19 @@ internal static class ChangeWords
         var first = true;
         foreach (var aspect in aspects.Where(a => !a.Same(before, after)))
         {
-            Line was = aspect.Say(settings, before) is { } old ? $"{new Span.Struck(old)}" : Nothing;
-            Line now = aspect.Say(settings, after) is { } becomes ? $"{new Span.Strong(becomes)}" : Nothing;
-            said = $"{said}{(first ? "" : "; ")}{aspect.Name} {was} → {now}";
+            said = $"{said}{(first ? "" : "; ")}{Say(aspect, settings, before, after)}";
             first = false;
         }
 
         return said;
+    }
+
+    private static Line Say<T>(Aspect<T> aspect, GroupSettings settings, T before, T after)
+    {
+        var (was, now) = (aspect.Say(settings, before), aspect.Say(settings, after));
+        if (aspect.Becomes is { } becomes && (was is null || now is null)) return becomes(after);
+        Line struck = was is null ? None : $"{new Span.Struck(was)}";
+        Line strong = now is null ? None : $"{new Span.Strong(now)}";
+        return $"{aspect.Name} {struck} → {strong}";
     }
 }

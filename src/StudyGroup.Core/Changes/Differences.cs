@@ -3,13 +3,15 @@ using StudyGroup.Core.Domain;
 
 namespace StudyGroup.Core.Changes;
 
-/// <summary>What differs between a group as it was and as it is to be.</summary>
+/// <summary>Compares two states of a group.</summary>
 public static class Differences
 {
-    /// <summary>The parts that differ: the settings, then the seminars by number, then the breaks by day.</summary>
+    /// <summary>The parts that differ: the settings, then seminars by number, then breaks by day.</summary>
     public static ImmutableArray<Part> Between(Group before, Group after) =>
     [
-        .. Aspects.OfSettings.Same(before.Settings, after.Settings) ? Array.Empty<Part>() : [new Part.OfSettings(before.Settings, after.Settings)],
+        .. Aspects.OfSettings.Same(before.Settings, after.Settings)
+            ? Array.Empty<Part>()
+            : [new Part.OfSettings(before.Settings, after.Settings)],
         .. Pairs(before.Seminars, after.Seminars, s => s.Id)
             .Where(p => p is not ({ } one, { } other) || !Aspects.OfSeminar.Same(one, other))
             .OrderBy(p => (p.Before ?? p.After)!.Number)

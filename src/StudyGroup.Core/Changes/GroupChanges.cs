@@ -6,16 +6,10 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Changes;
 
 /// <summary>Changes groups: records what changed and who did it, and adds everything that follows, in one transaction.</summary>
-/// <param name="groups">The groups.</param>
-/// <param name="consequences">What follows from every change, in this order.</param>
 public sealed class GroupChanges(IGroups groups, IReadOnlyList<IChangeConsequence> consequences)
 {
     /// <summary>Changes the caller's group.</summary>
-    /// <param name="call">Who asks, and when.</param>
     /// <param name="rule">What the group becomes, from its newest state.</param>
-    /// <param name="reason">Why, for the channel and the history.</param>
-    /// <param name="undoes">The earlier change that this undoes.</param>
-    /// <param name="settles">The draft that this settles.</param>
     /// <returns>See <see cref="IGroups.ChangeAsync"/>.</returns>
     public Task<Outcome<Changed>> ChangeAsync(
         Call call, Func<Group, Outcome<Group>> rule, string? reason = null, ChangeId? undoes = null, DraftId? settles = null) =>
@@ -27,8 +21,6 @@ public sealed class GroupChanges(IGroups groups, IReadOnlyList<IChangeConsequenc
         });
 
     /// <summary>A change with everything that follows from it, and its record.</summary>
-    /// <param name="after">The group as it will be.</param>
-    /// <param name="cause">Where the change comes from.</param>
     public GroupChange Make(Group after, ChangeCause cause)
     {
         var change = consequences.Aggregate(new GroupChange(after, []), (sofar, consequence) => consequence.Follow(sofar, cause));

@@ -10,14 +10,11 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Changes;
 
 /// <summary>
-/// Shows a plan, before → after, with Confirm and Cancel. What is confirmed is what was shown: where the schedule changed meanwhile
-/// in a way that matters, nothing is done and the plan is shown as it would be now.
+/// Shows a plan, before → after, with Confirm and Cancel. Confirming does exactly what was shown: if the schedule has changed in a way that
+/// matters, nothing is done and the new plan is shown.
 /// </summary>
-/// <param name="groups">The groups.</param>
-/// <param name="changes">Makes changes, with what follows from them.</param>
-/// <param name="drafts">What was begun.</param>
-/// <param name="planners">Who makes the plans.</param>
-public sealed class Previews(IGroups groups, GroupChanges changes, IDrafts drafts, params ImmutableArray<IPlanner> planners) : IAnswersButtons
+public sealed class Previews(IGroups groups, GroupChanges changes, IDrafts drafts, params ImmutableArray<IPlanner> planners)
+    : IAnswersButtons
 {
     private const string Confirm = "plan-confirm";
     private const string Cancel = "plan-cancel";
@@ -30,14 +27,12 @@ public sealed class Previews(IGroups groups, GroupChanges changes, IDrafts draft
     public IReadOnlyList<string> Buttons { get; } = [Confirm, Cancel, Turn];
 
     /// <summary>Answers a command with a plan, to be confirmed by an organizer. The command's options are the plan's inputs.</summary>
-    /// <param name="call">The command.</param>
-    /// <param name="kind">The planner's kind.</param>
     internal async ValueTask<Reply> AnswerAsync(CommandCall call, string kind) => await ShowAsync(call, kind, call.Options);
 
-    /// <summary>Shows a plan, to be confirmed by an organizer; a plan of which nothing would come is refused, with what speaks against its inputs.</summary>
-    /// <param name="call">Who asks.</param>
-    /// <param name="kind">The planner's kind.</param>
-    /// <param name="inputs">What is asked for; kept with the preview.</param>
+    /// <summary>
+    /// Shows a plan for an organizer to confirm. A plan that would change nothing is refused, together with its warnings.
+    /// </summary>
+    /// <param name="inputs">The plan's inputs; they're kept with the preview.</param>
     internal async Task<Reply> ShowAsync(Call call, string kind, Options inputs)
     {
         var make = await Planner(kind).PrepareAsync(call.Group, inputs);
@@ -51,7 +46,9 @@ public sealed class Previews(IGroups groups, GroupChanges changes, IDrafts draft
     public async ValueTask<Reply> PressAsync(ButtonCall call)
     {
         if (!call.IsOrganizer) return Organizers.Only;
-        if (DraftId.Read(call.Action[0]) is not { } id || drafts.Find(call.Group.Id, id) is not { } draft || planners.All(p => p.Kind != draft.Kind)) return Draft.Gone;
+        if (DraftId.Read(call.Action[0]) is not { } id || drafts.Find(call.Group.Id, id) is not { } draft
+            || planners.All(p => p.Kind != draft.Kind))
+            return Draft.Gone;
         return call.Action.Name switch
         {
             Confirm => await ConfirmOnceAsync(call, draft),
@@ -60,7 +57,7 @@ public sealed class Previews(IGroups groups, GroupChanges changes, IDrafts draft
         };
     }
 
-    // Whoever presses again while it is being done has nothing done twice, and nothing read twice.
+    // A second press while the first is in progress does nothing.
     private async Task<Reply> ConfirmOnceAsync(ButtonCall call, Draft draft)
     {
         if (!_underway.TryAdd(draft.Id, true)) return Underway;
@@ -90,11 +87,17 @@ public sealed class Previews(IGroups groups, GroupChanges changes, IDrafts draft
             var cause = new ChangeCause(group, call.Member.Id, call.Now, plan.Reason, Undoes: null);
             return changes.Make(plan.After, cause) with { Settles = draft.Id, Restores = plan.Restores };
         });
-        // What changed the schedule may have been the same preview, confirmed by somebody else a moment before.
-        if (isStale) return drafts.Find(call.Group.Id, draft.Id) is null ? Draft.Gone : await StaleAsync(groups.Find(call.Group.Id)!, draft);
+        // The change may have come from the same preview, confirmed by someone else a moment ago.
+        if (isStale)
+            return drafts.Find(call.Group.Id, draft.Id) is null ? Draft.Gone : await StaleAsync(groups.Find(call.Group.Id)!, draft);
         if (changed.IsRefused(out var refusal, out var done)) return refusal;
-        var lines = ChangeWords.Lines(done.Group.Settings, Differences.Between(call.Group, done.Group)).Concat(confirmed!.Restores.IsEmpty ? [] : confirmed.Lines).ToList();
-        var card = draft.By is null ? new Card { Title = $"Applied", Lines = [$"{confirmed.About} {call.Member.Id} applied this:"] } : new Card { Title = $"Done" };
+        var lines = ChangeWords
+            .Lines(done.Group.Settings, Differences.Between(call.Group, done.Group))
+            .Concat(confirmed!.Restores.IsEmpty ? [] : confirmed.Lines)
+            .ToList();
+        var card = draft.By is null
+            ? new Card { Title = $"Applied", Lines = [$"{confirmed.About} {call.Member.Id} applied this:"] }
+            : new Card { Title = $"Done" };
         return new Reply.Replace(Pages.Cut(card, lines).WithUndo(done));
     }
 
@@ -105,14 +108,18 @@ public sealed class Previews(IGroups groups, GroupChanges changes, IDrafts draft
         if (IsIdle(group, plan))
         {
             await drafts.TakeAsync(group.Id, draft.Id);
-            return new Reply.Replace((Line)$"The schedule has changed meanwhile: there is nothing left to do.");
+            return new Reply.Replace((Line)$"The schedule has changed in the meantime. There's nothing left to do.");
         }
 
         var card = Card(group, draft, plan, 0);
         return new Reply.Replace(card with
         {
             Tone = Tone.Warning,
-            Lines = [$"{new Span.Strong("The schedule has changed meanwhile, so nothing was done.")} This is what it would be now:", .. card.Lines],
+            Lines =
+            [
+                $"{new Span.Strong("The schedule has changed in the meantime, so nothing was done.")} This is how it would look now:",
+                .. card.Lines,
+            ],
         });
     }
 
@@ -124,14 +131,15 @@ public sealed class Previews(IGroups groups, GroupChanges changes, IDrafts draft
 
     private IPlanner Planner(string kind) => planners.First(p => p.Kind == kind);
 
-    /// <summary>The action that drops a draft; no two messages have the same.</summary>
+    /// <summary>The action that discards a draft. It's unique to a message.</summary>
     internal static ActionId CancelOf(DraftId draft) => new(Cancel, $"{draft}");
 
-    /// <summary>Whether two plans for a group read the same.</summary>
+    /// <summary>Whether two plans for a group look the same.</summary>
     internal static bool AreSame(Group group, Plan one, Plan other) =>
-        Fingerprint(group, one) == Fingerprint(group, other) && one.Warnings.Select(w => w.ToString()).SequenceEqual(other.Warnings.Select(w => w.ToString()));
+        Fingerprint(group, one) == Fingerprint(group, other)
+            && one.Warnings.Select(w => w.ToString()).SequenceEqual(other.Warnings.Select(w => w.ToString()));
 
-    /// <summary>A plan as it is shown, before → after, with buttons for organizers. What nobody asked for is applied or ignored.</summary>
+    /// <summary>A plan's card, before → after: Confirm and Cancel for a member's own plan, Apply and Ignore for a README's.</summary>
     internal static Card Card(Group group, Draft draft, Plan plan, int page)
     {
         var parts = Differences.Between(group, plan.After);
@@ -143,34 +151,42 @@ public sealed class Previews(IGroups groups, GroupChanges changes, IDrafts draft
             Tone = plan.Warnings.IsEmpty ? Tone.Plain : Tone.Warning,
             Buttons =
             [
-                new Button(draft.By is null ? "Apply" : "Confirm", new ActionId(Confirm, $"{draft.Id}", Fingerprint(group, plan)), Weight.Main),
+                new Button(
+                    draft.By is null ? "Apply" : "Confirm", new ActionId(Confirm, $"{draft.Id}", Fingerprint(group, plan)), Weight.Main),
                 new Button(draft.By is null ? "Ignore" : "Cancel", CancelOf(draft.Id)),
             ],
         };
         var lines = ChangeWords.Lines(plan.After.Settings, parts).Concat(plan.Lines).Concat(Pages.Rest(plan.Warnings));
-        return Pages.Show(card, [.. lines.Select(line => ImmutableArray.Create(line.AsItem()))], page, to => new ActionId(Turn, $"{draft.Id}", $"{to}"));
+        return Pages.Show(
+            card, [.. lines.Select(line => ImmutableArray.Create(line.AsItem()))], page, to => new ActionId(Turn, $"{draft.Id}", $"{to}"));
     }
 
-    // In a channel others want to know who did.
+    // A README's proposal is in a channel, where others want to know who answered.
     private static Card Cancelled(Call call, Draft draft) => draft.By is null
-        ? (Line)$"The README has changed. {call.Member.Id} ignored it: nothing was changed here."
-        : (Line)$"Cancelled: nothing was changed.";
+        ? (Line)$"The README has changed. {call.Member.Id} ignored it, so nothing changed here."
+        : (Line)$"Cancelled. Nothing was changed.";
 
     private static Reply Idle(Plan plan)
     {
-        var refusal = new Refusal($"That would change nothing.");
+        var refusal = new Refusal($"That wouldn't change anything.");
         return plan.Warnings.IsEmpty
             ? refusal
-            : new Reply.Refused(refusal) { Card = Pages.Cut(new Card { Title = $"That would change nothing", Tone = Tone.Warning }, plan.Warnings) };
+            : new Reply.Refused(refusal)
+            {
+                Card = Pages.Cut(new Card { Title = $"That wouldn't change anything", Tone = Tone.Warning }, plan.Warnings),
+            };
     }
 
-    /// <summary>Whether nothing would come of a plan.</summary>
+    /// <summary>Whether a plan would change nothing.</summary>
     internal static bool IsIdle(Group group, Plan plan) => Differences.Between(group, plan.After).IsEmpty && plan.Lines.IsEmpty;
 
-    // Of all that is shown: what nobody sees a difference in is the same.
+    // Covers only what is shown: plans that look the same are the same.
     private static string Fingerprint(Group group, Plan plan)
     {
-        var lines = ChangeWords.Lines(plan.After.Settings, Differences.Between(group, plan.After)).Concat(plan.Lines).Select(line => line.ToString());
+        var lines = ChangeWords
+            .Lines(plan.After.Settings, Differences.Between(group, plan.After))
+            .Concat(plan.Lines)
+            .Select(line => line.ToString());
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))).AsSpan(0, 8));
     }
 }

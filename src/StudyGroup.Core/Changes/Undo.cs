@@ -6,29 +6,28 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Changes;
 
-/// <summary>The button "Undo" on the answer to a change, and "Put back" in the history.</summary>
-/// <param name="changes">Undoes a change, which is a change itself.</param>
-/// <param name="history">The recorded changes.</param>
+/// <summary>The button "Undo" on the answer to a change, and "Revert" in the history.</summary>
 public sealed class Undo(GroupChanges changes, IChanges history) : IAnswersButtons, IAnswersInDirectMessages
 {
-    /// <summary>For how long the button on an answer works.</summary>
+    /// <summary>How long the button on an answer works.</summary>
     public static readonly Duration Lasts = Duration.FromMinutes(10);
 
-    /// <summary>Puts a change of the history back: the change's id.</summary>
+    /// <summary>Reverts a change from the history. Argument: the change's id.</summary>
     internal const string PutBack = "put-back";
 
     private const string Soon = "undo";
 
-    // Under the answer to what was changed by a nudge, which may be a direct message: the group's id, and then the change's.
+    // Under the answer to a nudge, which may be a direct message. Arguments: the group's id and the change's.
     private const string Nudged = "undo.n";
 
-    /// <summary>Said of a change that is forgotten.</summary>
-    internal static Refusal Gone { get; } = new($"That change is more than thirty days old, so it cannot be taken back any more.");
+    /// <summary>The answer for a change that is no longer kept.</summary>
+    internal static Refusal Gone { get; } = new($"That change is more than 30 days old, so it can't be undone any more.");
 
-    private static readonly Refusal Undone = new($"That was taken back already. See {new Span.Command("manage history")}.");
+    private static readonly Refusal Undone = new($"That's already undone. See {new Span.Command("manage history")}.");
 
-    // There nobody is known to organize, and no more is said to who may be from anywhere.
-    private static readonly Refusal NotTheirs = new($"Only who did that can take it back here; please ask an organizer in your group's server.");
+    // In a direct message the bot doesn't know who organizes, and the presser could be anyone, so it says no more than this.
+    private static readonly Refusal NotTheirs = new(
+        $"Only the person who made that change can undo it here. Ask an organizer in your group's server.");
 
     /// <inheritdoc />
     public IReadOnlyList<string> Buttons { get; } = [Soon, Nudged, PutBack];
@@ -47,23 +46,30 @@ public sealed class Undo(GroupChanges changes, IChanges history) : IAnswersButto
         if (isSoon && call.Now - change.At > Lasts)
         {
             return call.IsOrganizer
-                ? new Refusal($"Ten minutes are over. You can still put it back from {new Span.Command("manage history")}.")
-                : new Refusal($"Ten minutes are over. An organizer can still put it back from {new Span.Command("manage history")}.");
+                ? new Refusal($"That was more than ten minutes ago. You can still revert it in {new Span.Command("manage history")}.")
+                : new Refusal(
+                    $"That was more than ten minutes ago. An organizer can still revert it in {new Span.Command("manage history")}.");
         }
 
         if (!call.IsOrganizer && change.By != call.Member.Id) return Others(change);
         if (IsUndone()) return Undone;
-        var changed = await changes.ChangeAsync(call, group => UndoRules.Undo(group, change, [.. history.Of(call.Group.Id).Where(c => c.Id.Value > id.Value)], call.Now), undoes: id);
+        var changed = await changes.ChangeAsync(
+            call, group => UndoRules.Undo(group, change, [.. history.Of(call.Group.Id).Where(c => c.Id.Value > id.Value)], call.Now),
+            undoes: id);
         if (changed.IsRefused(out var refusal, out var undone)) return IsUndone() ? Undone : refusal;
         var parts = Differences.Between(call.Group, undone.Group);
-        var card = Pages.Cut(new Card { Title = $"Taken back" }, [.. ChangeWords.Lines(undone.Group.Settings, parts, back: true)]).WithUndo(undone, isNudged);
+        var card = Pages
+            .Cut(new Card { Title = $"Undone" }, [.. ChangeWords.Lines(undone.Group.Settings, parts, back: true)])
+            .WithUndo(undone, isNudged);
         return isSoon ? new Reply.Replace(card) : new Reply.Private(card);
 
         bool IsUndone() => history.Of(call.Group.Id).Any(c => c.Undoes == id);
     }
 
     private static Refusal Others(Change change) =>
-        change.By is { } by ? new Refusal($"Only {by}, who did that, and organizers can take it back; ask one of them.") : Organizers.Only;
+        change.By is { } by
+            ? new Refusal($"Only {by}, who made that change, and organizers can undo it. Ask one of them.")
+            : Organizers.Only;
 
     /// <summary>The button for an answer.</summary>
     internal static Button Button(ChangeId change) => new("Undo", new ActionId(Soon, $"{change}"));

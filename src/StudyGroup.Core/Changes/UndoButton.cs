@@ -7,9 +7,7 @@ namespace StudyGroup.Core.Changes;
 internal static class UndoButton
 {
     /// <summary>The card with the button; without it if nothing changed.</summary>
-    /// <param name="card">The card.</param>
-    /// <param name="changed">What came of the change.</param>
-    /// <param name="isNudged">Whether a nudge asked for it, so that the answer may be under a direct message.</param>
+    /// <param name="isNudged">Whether a nudge led to it, so the answer may be in a direct message.</param>
     public static Card WithUndo(this Card card, Changed changed, bool isNudged = false) => changed.Change is { } id
         ? card with
         {

@@ -14,10 +14,10 @@ public sealed record UndoOffered(ChangeId Id) : AnswerSubject
     public override string KeyOf(GroupId group, SeminarId seminar, Instant at) => $"y.{group}.{Id}";
 }
 
-/// <summary>Answers with "Undo" on them: the button goes ten minutes after the change, or a minute after the change was undone.</summary>
+/// <summary>Answers with "Undo": the button disappears ten minutes after the change, or one minute after it was undone.</summary>
 internal sealed class UndoOfferedKind : AnswerKind<UndoOffered>
 {
-    // Whoever presses the button undoes the change a moment before the answer is recorded.
+    // Pressing the button undoes the change a moment before the answer is recorded.
     private static readonly Duration AnswerArrives = Duration.FromMinutes(1);
 
     // The last edit may be late.
@@ -45,7 +45,7 @@ internal sealed class UndoOfferedKind : AnswerKind<UndoOffered>
     /// <inheritdoc />
     protected override Instant? LiveUntil(Group group, Post post, UndoOffered offered) => post.At + Undo.Lasts + EditsLast;
 
-    // Once it was pressed, its message has the button of the answer to that, which has a post of its own.
+    // Pressing the button replaces the message with the answer to that, whose own button has its own post.
     private static bool IsReplaced(Post post, UndoOffered offered, IEnumerable<Post> posts) => post.Message is { } message
         && posts.Any(p => p.Message == message && p.Channel == post.Channel
             && p.Subject is UndoOffered later && later.Id.Value > offered.Id.Value);

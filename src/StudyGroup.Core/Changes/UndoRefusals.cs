@@ -5,44 +5,45 @@ using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Changes;
 
-/// <summary>Why a change can't be undone by itself: what became of the same thing since, and by whose doing.</summary>
+/// <summary>Why a change can't be undone on its own: what has happened to the same thing since, and who did it.</summary>
 internal static class UndoRefusals
 {
     /// <summary>The reason for one part of the change.</summary>
-    /// <param name="later">The changes that came after it, newest first.</param>
-    /// <param name="part">The part.</param>
-    /// <param name="what">What it is of.</param>
-    /// <param name="aspects">What can change about that by itself.</param>
-    /// <param name="before">As it was before the change; null where there was none.</param>
-    /// <param name="after">As the change made it; null where it was removed.</param>
-    /// <param name="now">As it is; null where there is none.</param>
+    /// <param name="later">The later changes, newest first.</param>
+    /// <param name="before">Before the change; null if the change added it.</param>
+    /// <param name="after">After the change; null if the change removed it.</param>
+    /// <param name="now">As it is now; null if it's gone.</param>
     public static Refusal Of<T>(
         IReadOnlyList<Change> later, Part part, Line what, ImmutableArray<Aspect<T>> aspects, T? before, T? after, T? now)
         where T : class
     {
-        if (after is null) return new($"{what} is already back, so there is nothing to undo.");
+        if (after is null) return new($"{what} is already back, so there's nothing to undo.");
         var others = later.Where(c => c.Parts.Any(p => IsSame(p, part))).ToList();
         if (now is null) return Since(others.FirstOrDefault(), "removed", what);
         if (before is null) return Since(others.FirstOrDefault(), "changed", what);
         var differing = aspects.First(a => !a.Same(before, after) && !a.Same(now, after));
         var name = Noun(differing.Name);
-        if (aspects.Where(a => !a.Same(before, after)).All(a => a.Same(now, before))) return new($"The {name} of {what} is already what it was, so there is nothing to undo.");
-        return Since(others.FirstOrDefault(c => c.Parts.Any(p => IsSame(p, part) && Differs(p, differing))), "changed", part is Part.OfSettings ? $"the {name} in the settings" : (Line)$"the {name} of {what}");
+        if (aspects.Where(a => !a.Same(before, after)).All(a => a.Same(now, before)))
+            return new($"The {name} of {what} is already back to what it was, so there's nothing to undo.");
+        return Since(
+            others.FirstOrDefault(c => c.Parts.Any(p => IsSame(p, part) && Differs(p, differing))), "changed",
+            part is Part.OfSettings ? $"the {name} in the settings" : (Line)$"the {name} of {what}");
     }
 
-    /// <summary>The reason where a seminar that was dated since would start at another moment.</summary>
+    /// <summary>The reason if a seminar that got its date later would move.</summary>
     public static Refusal OfMoved(Seminar dated) => new(
-        $"I can't undo that: {SeminarWords.Called(dated)} got its date since and would start at another time. Change the settings with {new Span.Command("manage settings")} instead; I'll ask there what to do with dated seminars.");
+        $"I can't undo that: {SeminarWords.Called(dated)} has got its date since and would move. "
+            + $"Use {new Span.Command("manage settings")} instead: it asks what to do with dated seminars.");
 
     private static Refusal Since(Change? later, string did, Line what)
     {
         Line since = later switch
         {
-            null => $"{what} was {did} since",
+            null => $"{what} has been {did} since",
             { By: { } member } => $"{member} {did} {what} since ({new Span.Moment(later.At, MomentLook.Relative)})",
             _ => $"the README {did} {what} since ({new Span.Moment(later.At, MomentLook.Relative)})",
         };
-        return new($"I can't undo that: {since}. Put that back first in {new Span.Command("manage history")}.");
+        return new($"I can't undo that: {since}. Revert that first in {new Span.Command("manage history")}.");
     }
 
     private static string Noun(string aspect) => aspect switch

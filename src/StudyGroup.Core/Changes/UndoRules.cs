@@ -7,16 +7,12 @@ using StudyGroup.Core.Wording;
 namespace StudyGroup.Core.Changes;
 
 /// <summary>
-/// Takes a change back: each aspect that it changed becomes what it was, provided that it still is what the change made of it.
-/// What was changed besides stays.
+/// Undoes a change: each aspect that it changed becomes what it was before, provided nobody has changed it since. Everything else stays.
 /// </summary>
 internal static class UndoRules
 {
-    /// <summary>The group without a change; or what stands against it, and then nothing of it is taken back.</summary>
-    /// <param name="group">The group as it is.</param>
-    /// <param name="change">The change.</param>
-    /// <param name="later">The changes that came after it, newest first: one of them may be what stands against it.</param>
-    /// <param name="now">The group's time.</param>
+    /// <summary>The group without a change. If any part of it can't be undone, nothing is.</summary>
+    /// <param name="later">The later changes, newest first: one of them may be in the way.</param>
     public static Outcome<Group> Undo(Group group, Change change, IReadOnlyList<Change> later, Instant now)
     {
         var present = group;
@@ -34,7 +30,7 @@ internal static class UndoRules
         });
     }
 
-    // A seminar to come that was dated after the change, under the time zone and usual start that the change made, and would move without them.
+    // An upcoming seminar that got its date after the change, under the new time zone and usual start, and would move without them.
     private static Seminar? DatedSince(Group present, Group undone, IReadOnlyList<Change> later, Instant now) =>
         MovedStarts.Of(present, undone.Settings, now).FirstOrDefault(s =>
             undone.Find(s.Id)?.Date == s.Date
@@ -62,11 +58,11 @@ internal static class UndoRules
                         later, part, $"The break ({(pause.After ?? pause.Before)!.Reason})", Aspects.OfBreak, pause.Before, pause.After,
                         group.Breaks.FirstOrDefault(b => b.Id == pause.Id));
             default:
-                throw new NotSupportedException($"There is no way back from {part}.");
+                throw new NotSupportedException($"I can't undo a {part.GetType().Name}.");
         }
     }
 
-    // Null where something else was made of it since.
+    // Null if it has changed since.
     private static ImmutableArray<T>? Replaced<T>(
         ImmutableArray<Aspect<T>> aspects, ImmutableArray<T> items, Func<T, bool> isIt, T? before, T? after)
         where T : class
@@ -93,9 +89,9 @@ internal static class UndoRules
     private static Outcome<Group> Checked(Group group)
     {
         if (group.Seminars.GroupBy(s => s.Number).FirstOrDefault(same => same.Count() > 1) is { } twice)
-            return new Refusal($"There is another Seminar {twice.Key} by now. Remove that one first, then try again.");
+            return new Refusal($"There's another Seminar {twice.Key} now. Remove that one first, then try again.");
         return group.Seminars.Length > Group.MostSeminars
-            ? new Refusal($"The schedule is full by now: it holds {Group.MostSeminars} seminars. Remove one first, then try again.")
+            ? new Refusal($"The schedule is full now: it holds up to {Group.MostSeminars} seminars. Remove one first, then try again.")
             : group;
     }
 }

@@ -4,24 +4,20 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Contract;
 
-/// <summary>Long lists, a page at a time, turned by "Previous" and "Next".</summary>
+/// <summary>Shows long lists a page at a time, with "Previous" and "Next".</summary>
 internal static class Pages
 {
-    // A card's text may have 4,096 characters on Discord, and escaping may double what was typed: this leaves room for title and footer.
+    // Discord allows 4,096 characters in a card's text, and escaping may double what was typed. This leaves room for title and footer.
     private const int RoomOfPage = 3_600;
     private const int LinesOfPage = 30;
     private const int MostInField = 8;
 
-    // A field may have 1,024: this leaves room for how many there are besides.
+    // A field may have 1,024. This leaves room for "and 3 more".
     private const int RoomOfField = 1_000;
 
-    /// <summary>The card with one page of the items, and buttons to turn where there are more.</summary>
-    /// <param name="card">What stands around the items.</param>
-    /// <param name="items">The items, each of whole lines that stay together.</param>
-    /// <param name="page">The page, from 0; one that is not there any more gives the nearest.</param>
-    /// <param name="turn">The action that shows a page.</param>
-    /// <param name="buttonsOf">The buttons for the items that are on the page, given their places; they come after the others.</param>
-    /// <param name="most">The most items on a page.</param>
+    /// <summary>The card with one page of the items, and buttons to turn pages if there are more.</summary>
+    /// <param name="page">The page, from 0. If it no longer exists, the nearest one is shown.</param>
+    /// <param name="buttonsOf">Makes buttons for the items on the page, given their range. They come after the others.</param>
     public static Card Show(
         Card card, IReadOnlyList<ImmutableArray<Line>> items, int page, Func<int, ActionId> turn,
         Func<Range, IEnumerable<Button>>? buttonsOf = null, int most = int.MaxValue)
@@ -47,31 +43,36 @@ internal static class Pages
         };
     }
 
-    /// <summary>The card with as many of the lines as have room, and how many there are besides.</summary>
+    /// <summary>The card with as many lines as fit, and how many more there are.</summary>
     public static Card Cut(Card card, IReadOnlyList<Line> lines)
     {
         var shown = Split([.. lines.Select(line => ImmutableArray.Create(line.AsItem()))], int.MaxValue)[0].Lines;
         return card with
         {
-            Lines = [.. card.Lines, .. shown, .. lines.Count > shown.Count ? [((Line)$"and {lines.Count - shown.Count} more").AsItem()] : Array.Empty<Line>()],
+            Lines =
+            [
+                .. card.Lines,
+                .. shown,
+                .. lines.Count > shown.Count ? [((Line)$"and {lines.Count - shown.Count:N0} more").AsItem()] : Array.Empty<Line>(),
+            ],
         };
     }
 
-    /// <summary>The first few of the lines, for a field, and how many there are besides.</summary>
+    /// <summary>The first few lines, for a field, and how many more there are.</summary>
     public static ImmutableArray<Line> Few(ImmutableArray<Line> lines) => Few(lines, MostInField);
 
-    /// <summary>As many of the first few lines as a field holds whole, and how many there are besides: <see cref="Rest"/>.</summary>
+    /// <summary>As many of the first few lines as fit a field, and how many more there are. <see cref="Rest"/> has those.</summary>
     public static ImmutableArray<Line> Fitting(ImmutableArray<Line> lines) => Few(lines, Fits(lines));
 
     /// <summary>The lines that <see cref="Fitting"/> leaves out.</summary>
     public static IEnumerable<Line> Rest(ImmutableArray<Line> lines) => lines.Skip(Fits(lines));
 
-    /// <summary>The page that an action's argument names; anything else is the first.</summary>
+    /// <summary>Parses an action's argument as a page; anything else is the first page.</summary>
     public static int Read(string argument) =>
         int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 0;
 
     private static ImmutableArray<Line> Few(ImmutableArray<Line> lines, int most) =>
-        lines.Length <= most ? lines : [.. lines.Take(most), $"and {lines.Length - most} more"];
+        lines.Length <= most ? lines : [.. lines.Take(most), $"and {lines.Length - most:N0} more"];
 
     private static int Fits(ImmutableArray<Line> lines)
     {
@@ -79,7 +80,7 @@ internal static class Pages
         return Math.Max(1, lines.Take(MostInField).TakeWhile(line => (room -= Size(line)) >= 0).Count());
     }
 
-    // Each page with how many items are on it.
+    // Each page with its number of items.
     private static List<(List<Line> Lines, int Items)> Split(IReadOnlyList<ImmutableArray<Line>> items, int most)
     {
         List<(List<Line> Lines, int Items)> pages = [([], 0)];
@@ -101,7 +102,7 @@ internal static class Pages
         return pages;
     }
 
-    // The most that a line can take on Discord, near enough.
+    // Roughly the most characters that a line can take on Discord.
     private static int Size(Line line) => 4 + line.Spans.Sum(span => span switch
     {
         Span.Text text => (2 * Texts.Length(text.Value)) + (2 * text.Value.Count(c => c == '\n')),

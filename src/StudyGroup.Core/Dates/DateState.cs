@@ -18,5 +18,6 @@ internal static class DateState
         _ => null,
     };
 
-    private static string Letters(string words) => words.Replace(" ", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal).TrimEnd('!');
+    private static string Letters(string words) =>
+        words.Replace(" ", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal).TrimEnd('!');
 }

@@ -28,8 +28,8 @@ public static class DateWords
     }
 
     /// <summary>
-    /// "in 12 days", "in 1 hour", "in 90 minutes", "2 days ago", "now": in the largest unit that it fills twice, or once exactly, rounded
-    /// to the nearest.
+    /// "in 12 days", "in 1 hour", "in 90 minutes", "2 days ago", "now": rounded, in the largest unit that fits at least twice or exactly
+    /// once.
     /// </summary>
     public static string HowFar(Instant from, Instant to)
     {
@@ -64,10 +64,7 @@ public static class DateWords
         return Count(count, unit switch { 'd' => "day", 'h' => "hour", _ => "minute" });
     }
 
-    /// <summary>
-    /// Reads a time of day that cannot be meant before noon and after: "18:00", "6pm", "18h30", "noon", "half past six pm"; null where it
-    /// is none.
-    /// </summary>
+    /// <summary>Reads an unambiguous time of day: "18:00", "6pm", "18h30", "noon", "half past six pm". Null if it isn't one.</summary>
     public static LocalTime? ReadTime(string typed)
     {
         if (Words.Of(typed) is not { } words) return null;

@@ -13,6 +13,6 @@ internal static class DayReader
         if (WhenReader.Read(typed, settings, now).Sole(settings).IsRefused(out var refusal, out var date)) return refusal;
         return date is SeminarDate.On { Time: null } on
             ? on
-            : new Refusal($"“{Texts.Cut(typed, 40)}” is no day; write one such as “21 dec” or “2026-12-21”, without a time.");
+            : new Refusal($"I can't read “{Texts.Cut(typed, 40)}” as a day. Try “21 dec” or “2026-12-21”, without a time.");
     }
 }

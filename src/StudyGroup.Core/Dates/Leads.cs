@@ -19,12 +19,10 @@ public static partial class Leads
     public static readonly Duration Longest = Duration.FromDays(60);
 
     /// <summary>
-    /// The moment a lead time before another. Whole days are days of the calendar, to the same local time, however the clocks change in between;
-    /// anything else is exact. A local time that a clock change leaves out is taken as much later; of one that comes twice the earlier counts.
+    /// The time that is a lead time before another. Whole days are calendar days, to the same local time even across clock changes;
+    /// anything else is exact. A local time that the clocks skip moves later by the gap; of one that occurs twice, the earlier counts.
     /// </summary>
-    /// <param name="moment">The later moment.</param>
-    /// <param name="lead">The lead time; less than zero for a moment after.</param>
-    /// <param name="zone">The zone whose days count.</param>
+    /// <param name="lead">The lead time; negative for a time after.</param>
     public static Instant Before(Instant moment, Duration lead, DateTimeZone zone)
     {
         if (lead == Duration.Zero || lead.BclCompatibleTicks % NodaConstants.TicksPerDay != 0) return moment - lead;
@@ -32,26 +30,26 @@ public static partial class Leads
     }
 
     /// <summary>
-    /// Reads "7d, 1d, 1h, 0m". Units are w, d, h, m and their words; "at start" is 0m; a comma, a semicolon or a space stands between.
+    /// Reads "7d, 1d, 1h, 0m". Units are w, d, h, m or the words for them; "at start" is 0m; separators are commas, semicolons or spaces.
     /// </summary>
-    /// <returns>
-    /// The lead times, longest first, each once; or what would do, where one cannot be read, is too long, or there are too many or none.
+    /// <returns>The lead times, longest first, without duplicates. Refused if one can't be read or is too long, or if there are too many or
+    /// none.
     /// </returns>
     public static Outcome<Duration[]> Read(string typed)
     {
         var match = Shape().Match(Typed.Tidy(typed));
         if (!match.Success)
-            return new Refusal($"That is no list of lead times; write it as in “7d, 1d, 1h, 0m”, where 0m is the start itself.");
+            return new Refusal($"I can't read that as a list of times. Try “7d, 1d, 1h, 0m”, where 0m is the start itself.");
 
         var leads = new SortedSet<Duration>();
         foreach (Capture lead in match.Groups["lead"].Captures)
         {
             if (ReadOne(lead.Value) is not { } length || length > Longest)
-                return new Refusal($"“{Texts.Cut(lead.Value, 40)}” is too long before the start; the longest lead time is {Say(Longest)}.");
+                return new Refusal($"“{Texts.Cut(lead.Value, 40)}” is too long before the start. The limit is {Say(Longest)}.");
             leads.Add(length);
         }
 
-        if (leads.Count > Most) return new Refusal($"Those are {leads.Count} lead times; at most {Most} would do.");
+        if (leads.Count > Most) return new Refusal($"That's {leads.Count} reminders, but the limit is {Most}. Leave some out.");
         return leads.Reverse().ToArray();
     }
 
@@ -77,7 +75,8 @@ public static partial class Leads
     {
         var digits = lead.AsSpan(0, lead.AsSpan().IndexOfAnyExceptInRange('0', '9') is var end and >= 0 ? end : lead.Length);
         if (digits.IsEmpty) return Duration.Zero;
-        if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count > Longest.TotalMinutes) return null;
+        if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count > Longest.TotalMinutes)
+            return null;
         return lead.AsSpan(digits.Length).TrimStart() switch
         {
             ['w', ..] => Duration.FromDays(7) * count,

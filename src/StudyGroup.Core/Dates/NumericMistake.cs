@@ -21,19 +21,19 @@ internal static partial class NumericMistake
         if (day < 1 || day > last)
         {
             var name = CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
-            return new Refusal($"There is no {day} {name} {year}; the last day of that month is “{Iso(year, month, last)}”.");
+            return new Refusal($"{name} {year} has no day {day}. Its last day is “{Iso(year, month, last)}”.");
         }
 
         var written = match.Groups["time"];
         return written.Success && DateWords.ReadTime(written.Value) is null
-            ? new Refusal($"“{Texts.Cut(written.Value, 40)}” is no time of day; write it as in “{Iso(year, month, day)} 18:00”.")
+            ? new Refusal($"I can't read “{Texts.Cut(written.Value, 40)}” as a time of day. Try “{Iso(year, month, day)} 18:00”.")
             : null;
     }
 
     private static Refusal NoMonth(int year, int month, int day) =>
         day is >= 1 and <= 12 && month >= 1 && month <= CalendarSystem.Iso.GetDaysInMonth(year, day)
-            ? new($"There is no month {month}; if day and month changed places, write “{Iso(year, day, month)}”.")
-            : new($"There is no month {month}; write year, month and day as in “{Iso(year, 12, 4)}”.");
+            ? new($"There's no month {month}. If you swapped day and month, try “{Iso(year, day, month)}”.")
+            : new($"There's no month {month}. Write year, month and day, such as “{Iso(year, 12, 4)}”.");
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 

@@ -15,8 +15,8 @@ public abstract record Rhythm(LocalTime? Time)
     protected abstract string SaidDays { get; }
 
     /// <summary>
-    /// The days of the rhythm in order, without end (but for that of the calendar): the first is the first that is not before <paramref name="first"/>.
-    /// A rhythm that names no day begins on <paramref name="first"/> itself.
+    /// The days of the rhythm in order, until the calendar ends, starting on or after <paramref name="first"/>. A rhythm that names no day
+    /// starts on <paramref name="first"/> itself.
     /// </summary>
     public IEnumerable<LocalDate> DatesFrom(LocalDate first) => Days(first).TakeWhile(day => day.Year < CalendarSystem.Iso.MaxYear);
 
@@ -40,7 +40,7 @@ public abstract record Rhythm(LocalTime? Time)
         if (daysOf(start).Max() < first) start = start.PlusMonths(1);
         for (var month = start; ; month = month.PlusMonths(count))
         {
-            // The last Friday may be the fourth as well.
+            // The last Friday may also be the fourth.
             foreach (var day in daysOf(month).Distinct().Order())
             {
                 if (day >= first) yield return day;
@@ -96,7 +96,8 @@ public abstract record Rhythm(LocalTime? Time)
 
     /// <summary>Every so many months on the same days of the month.</summary>
     /// <param name="Count">How many, 1 and up.</param>
-    /// <param name="DaysOfMonth">Which, 1 to 28 in order, then -1 for the last; empty for that of the first day, and the last of months that have no such day.</param>
+    /// <param name="DaysOfMonth">Which, 1 to 28 in order, then -1 for the last; empty for that of the first day, and the last of months
+    /// that have no such day.</param>
     /// <param name="Time">The local time, or null for the usual start.</param>
     public sealed record OfMonths(int Count, ImmutableArray<int> DaysOfMonth, LocalTime? Time) : Rhythm(Time)
     {
@@ -112,7 +113,8 @@ public abstract record Rhythm(LocalTime? Time)
 
         /// <inheritdoc />
         protected override IEnumerable<LocalDate> Days(LocalDate first) => OfMonthsFrom(
-            first, Count, start => DaysOfMonth.IsEmpty ? [Day(start, first.Day)] : DaysOfMonth.Select(day => Day(start, day < 0 ? 31 : day)));
+            first, Count,
+            start => DaysOfMonth.IsEmpty ? [Day(start, first.Day)] : DaysOfMonth.Select(day => Day(start, day < 0 ? 31 : day)));
 
         private static LocalDate Day(LocalDate month, int day) =>
             month.PlusDays(Math.Min(day, month.Calendar.GetDaysInMonth(month.Year, month.Month)) - 1);

@@ -14,23 +14,32 @@ internal static class RhythmDoubts
     {
         if (words.Find(word => word is "biweekly" or "bimonthly") is { } joined) return BothMeanings(joined);
         var rest = words.After("every") ?? words;
-        return rest.After("bi") is { } bi && (bi.Past("-") is { IsEmpty: false, First.Text: "weekly" or "monthly" } unit) ? BothMeanings($"bi-{unit.First.Text}") : null;
+        return rest.After("bi") is { } bi && (bi.Past("-") is { IsEmpty: false, First.Text: "weekly" or "monthly" } unit)
+            ? BothMeanings($"bi-{unit.First.Text}")
+            : null;
     }
 
     private static Refusal BothMeanings(string word) => word.EndsWith("weekly", StringComparison.Ordinal)
-        ? new($"“{word}” means two things; write “every 2 weeks” or, for two seminars a week, name both days as in “tuesdays and thursdays”.")
-        : new($"“{word}” means two things; write “every 2 months” or, for two a month, “every 2 weeks”.");
+        ? new(
+            $"“{word}” can mean two things. Try “every 2 weeks”, or for two seminars a week, name both days, such as “tuesdays and "
+                + $"thursdays”.")
+        : new($"“{word}” can mean two things. Try “every 2 months”, or for two a month, “every 2 weeks”.");
 
     private static Refusal? Twice(Words words)
     {
-        var unit = (words.After("semi") is { } semi ? semi.Past("-") : words.After("twice") is { } twice ? twice.Past("a").Past("per").Past("every").Past("each") : (Words?)null)
+        var unit = (
+            words.After("semi") is { } semi
+                ? semi.Past("-")
+                : words.After("twice") is { } twice ? twice.Past("a").Past("per").Past("every").Past("each") : (Words?)null)
             is { IsEmpty: false } rest ? rest.First.Text : words.IsEmpty ? "" : words.First.Text;
         return unit switch
         {
-            "weekly" or "week" when words.First.Text is "semi" or "twice" => new($"Which two days of the week? Write both, as in “tuesdays and thursdays”."),
-            "monthly" or "month" when words.First.Text is "semi" or "twice" => new($"Which two days of the month? Write both, as in “first and third tuesday of the month”."),
-            "semiweekly" => new($"Which two days of the week? Write both, as in “tuesdays and thursdays”."),
-            "semimonthly" => new($"Which two days of the month? Write both, as in “first and third tuesday of the month”."),
+            "weekly" or "week" when words.First.Text is "semi" or "twice" =>
+                new($"Which two days of the week? Write both, such as “tuesdays and thursdays”."),
+            "monthly" or "month" when words.First.Text is "semi" or "twice" =>
+                new($"Which two days of the month? Write both, such as “first and third tuesday of the month”."),
+            "semiweekly" => new($"Which two days of the week? Write both, such as “tuesdays and thursdays”."),
+            "semimonthly" => new($"Which two days of the month? Write both, such as “first and third tuesday of the month”."),
             _ => null,
         };
     }
@@ -42,6 +51,8 @@ internal static class RhythmDoubts
             || RhythmPlaces.Of(every) is not { Value.Which.Length: 1 })
             return null;
         var (ordinal, day) = (Numerals.Ordinal(which.Value), weekday.Value.ToString());
-        return new($"“every {ordinal} {day}” may be meant two ways; write “every {which.Value} weeks on {day}” or “every month on the {ordinal} {day}”.");
+        return new(
+            $"“every {ordinal} {day}” can mean two things. Try “every {which.Value} weeks on {day}” or “every month on the {ordinal} "
+                + $"{day}”.");
     }
 }

@@ -8,17 +8,17 @@ namespace StudyGroup.Core.Dates;
 /// <summary>Reads how a series repeats, as a member types it.</summary>
 public static class RhythmReader
 {
-    private const string Forms = "write it as in “every 2 weeks on friday 18:00”, “weekly” or “every month on the first monday”";
+    private const string Forms = "Try “every 2 weeks on friday 18:00”, “weekly” or “every month on the first monday”";
 
     private static readonly ImmutableArray<IsoDayOfWeek> WorkingDays =
         [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday];
 
     /// <summary>
-    /// Reads "weekly", "every 2 weeks on friday 18:00", "every other tuesday", "alternate fridays", "fridays at 6pm", "tuesdays and thursdays",
-    /// "once a fortnight", "every 10 days", "monthly", "every month on the first monday", "the first and third tuesday of the month",
-    /// "every last thursday", "on the 1st and 15th of every month". Local times are meant in the group's zone.
+    /// Reads "weekly", "every 2 weeks on friday 18:00", "every other tuesday", "alternate fridays", "fridays at 6pm", "tuesdays and
+    /// thursdays", "once a fortnight", "every 10 days", "monthly", "every month on the first monday", "the first and third tuesday of the
+    /// month", "every last thursday", "on the 1st and 15th of every month". Local times are in the group's zone.
     /// </summary>
-    /// <returns>The rhythm; or what would do, where it cannot be read or may mean two things.</returns>
+    /// <returns>The rhythm. Refused if it can't be read or could mean two things.</returns>
     public static Outcome<Rhythm> Read(string typed)
     {
         if (Words.Of(typed) is not { IsEmpty: false } all) return Unreadable(typed);
@@ -35,12 +35,13 @@ public static class RhythmReader
         return doubt ?? Unreadable(typed);
     }
 
-    // The time may stand first, last, or between weekdays and how often they come.
+    // The time may come first, last, or between the weekdays and the frequency.
     private static IEnumerable<(Rhythm Days, ClockTime? Time)> WithTimes(Words words)
     {
         if (Days(words) is { } read)
         {
-            if (read.Rest.IsEmpty || read.Rest.Past(",").After("at", "the", "usual", "time") is { IsEmpty: true }) yield return (read.Value, null);
+            if (read.Rest.IsEmpty || read.Rest.Past(",").After("at", "the", "usual", "time") is { IsEmpty: true })
+                yield return (read.Value, null);
             foreach (var time in Times(read.Rest.Past(","), mayBeBare: false))
             {
                 if (time.Rest.IsEmpty) yield return (read.Value, time.Value);
@@ -63,12 +64,14 @@ public static class RhythmReader
     private static IEnumerable<Read<ClockTime>> Times(Words words, bool mayBeBare)
     {
         var at = words.After("at") ?? words.After("@") ?? words.After("from");
-        return ClockTimes.Of(at ?? words).Where(time => !time.Value.IsMidnight && (mayBeBare || at is not null || time.Value.Look != ClockLook.Bare));
+        return ClockTimes
+            .Of(at ?? words)
+            .Where(time => !time.Value.IsMidnight && (mayBeBare || at is not null || time.Value.Look != ClockLook.Bare));
     }
 
     private static Read<Rhythm>? Days(Words words) => OfMonth(words) ?? OfWeekdays(words) ?? Plain(words);
 
-    // "weekly", "every 2 weeks", with or without the days that are meant.
+    // "weekly", "every 2 weeks", with or without days.
     private static Read<Rhythm>? Plain(Words words)
     {
         if (RhythmUnits.Of(words) is not { } every) return null;
@@ -81,7 +84,9 @@ public static class RhythmReader
             return new(new Rhythm.OfWeeks(count, weekdays?.Value ?? [], null), weekdays?.Rest ?? every.Rest);
         }
 
-        return RhythmPlaces.Of(on) is { } places ? new(places.Value.Every(count), places.Rest) : new(new Rhythm.OfMonths(count, [], null), every.Rest);
+        return RhythmPlaces.Of(on) is { } places
+            ? new(places.Value.Every(count), places.Rest)
+            : new(new Rhythm.OfMonths(count, [], null), every.Rest);
     }
 
     // "every friday", "every other tuesday", "alternate fridays", "tuesdays and thursdays", "on fridays", "fridays every 2 weeks".
@@ -106,7 +111,7 @@ public static class RhythmReader
         return places.Value.Weekday is null ? null : new(places.Value.Every(1), places.Rest);
     }
 
-    /// <summary>Reads of how many months it is said: "of the month", "of every month", "each month", "of every other month", "monthly".</summary>
+    /// <summary>Reads the number of months: "of the month", "of every month", "each month", "of every other month", "monthly".</summary>
     internal static Read<int>? OfWhichMonths(Words words)
     {
         var of = words.After("of") ?? words.After("in") ?? words.After(",") ?? words;
@@ -120,7 +125,8 @@ public static class RhythmReader
         if ((words.After("weekday") ?? words.After("weekdays")) is { } working) return new(WorkingDays, working);
         if (Names.WeekdayOrPlural(words) is not { } first) return null;
         var (found, rest) = (new SortedSet<IsoDayOfWeek> { first.Value }, first.Rest);
-        while (Names.WeekdayOrPlural(rest.After(",", "and") ?? rest.After("and") ?? rest.After("&") ?? rest.After("/") ?? rest.After(",") ?? rest) is { } next)
+        while (Names.WeekdayOrPlural(
+            rest.After(",", "and") ?? rest.After("and") ?? rest.After("&") ?? rest.After("/") ?? rest.After(",") ?? rest) is { } next)
         {
             found.Add(next.Value);
             rest = next.Rest;
@@ -130,8 +136,8 @@ public static class RhythmReader
     }
 
     private static Refusal WhichHalf(LocalTime time) => new(
-        $"“{time.ToString("H:mm", System.Globalization.CultureInfo.InvariantCulture)}” may be before noon or after; " +
-        $"write “{DateWords.TimeOfDay(time)}” or “{DateWords.TimeOfDay(time.PlusHours(12))}”.");
+        $"“{time.ToString("H:mm", System.Globalization.CultureInfo.InvariantCulture)}” could be before or after noon. " +
+        $"Write “{DateWords.TimeOfDay(time)}” or “{DateWords.TimeOfDay(time.PlusHours(12))}”.");
 
-    private static Refusal Unreadable(string typed) => new($"“{Texts.Cut(Typed.Tidy(typed), 40)}” is no rhythm that I can read; {Forms}.");
+    private static Refusal Unreadable(string typed) => new($"I don't understand “{Texts.Cut(Typed.Tidy(typed), 40)}”. {Forms}.");
 }

@@ -10,24 +10,24 @@ public static class SpanReader
     /// <summary>The longest stretch, in years.</summary>
     public const int LongestYears = 5;
 
-    private const string Forms = "write it as in “1 week”, “-3 days”, “2 weeks and a day” or “90 minutes”";
+    private const string Forms = "Try “1 week”, “-3 days”, “2 weeks and a day” or “90 minutes”";
 
-    // Any moment does to see whether a stretch leads away from it.
+    // Any time will do to see whether adding a span changes it.
     private static readonly LocalDateTime Somewhen = new(2000, 1, 1, 0, 0);
 
     /// <summary>
-    /// Reads "1 week", "+2 weeks", "-3 days", "2 weeks and a day", "an hour and a half", "1h30", "a fortnight", "a week later", "two days earlier",
-    /// in years, months, weeks, days, hours and minutes.
+    /// Reads "1 week", "+2 weeks", "-3 days", "2 weeks and a day", "an hour and a half", "1h30", "a fortnight", "a week later", "two days
+    /// earlier", in years, months, weeks, days, hours and minutes.
     /// </summary>
-    /// <returns>
-    /// The stretch, negative where it goes back; or what would do, where it cannot be read, is nothing, or longer than <see cref="LongestYears"/>.
+    /// <returns>The span, negative if it goes back. Refused if it can't be read, is zero, or is longer than <see cref="LongestYears"/>
+    /// years.
     /// </returns>
     public static Outcome<Period> Read(string typed)
     {
         if (Words.Of(typed) is not { } words || Signed(words) is not { Rest.IsEmpty: true } read)
-            return new Refusal($"“{Texts.Cut(Typed.Tidy(typed), 40)}” is no stretch of time that I can read; {Forms}.");
-        if (IsTooLong(read.Value)) return new Refusal($"That is more than {LongestYears} years; a shorter stretch would do.");
-        return Somewhen + read.Value == Somewhen ? new Refusal($"That is no time at all; {Forms}.") : read.Value;
+            return new Refusal($"I can't read “{Texts.Cut(Typed.Tidy(typed), 40)}” as a length of time. {Forms}.");
+        if (IsTooLong(read.Value)) return new Refusal($"That's more than {LongestYears} years. Try something shorter.");
+        return Somewhen + read.Value == Somewhen ? new Refusal($"That adds up to nothing. {Forms}.") : read.Value;
     }
 
     /// <summary>Reads a stretch with a sign before it, or "later" or "earlier" after it.</summary>
@@ -42,10 +42,13 @@ public static class SpanReader
 
     /// <summary>Whether it is longer than any that is taken.</summary>
     internal static bool IsTooLong(Period span) =>
-        Math.Abs((span.Years * 366L) + (span.Months * 30L) + (span.Weeks * 7L) + span.Days + (span.Hours / 24) + (span.Minutes / 1440)) > LongestYears * 366L;
+        Math.Abs(
+            (span.Years * 366L) + (span.Months * 30L) + (span.Weeks * 7L) + span.Days + (span.Hours / 24)
+                + (span.Minutes / 1440)) > LongestYears * 366L;
 
     /// <summary>Whether it leads back.</summary>
-    internal static bool IsBack(Period span) => span.Years < 0 || span.Months < 0 || span.Weeks < 0 || span.Days < 0 || span.Hours < 0 || span.Minutes < 0;
+    internal static bool IsBack(Period span) =>
+        span.Years < 0 || span.Months < 0 || span.Weeks < 0 || span.Days < 0 || span.Hours < 0 || span.Minutes < 0;
 
     /// <summary>As long, the other way.</summary>
     internal static Period Back(Period span) => Period.Zero - span;

@@ -7,8 +7,8 @@ namespace StudyGroup.Core.Dates;
 internal static class Typed
 {
     /// <summary>
-    /// The words in lower case with single spaces between them, without quotes around them and without characters that have no width.
-    /// Any run of dashes becomes "-", and full-width letters, digits and punctuation become the usual ones.
+    /// The words in lower case with single spaces between them, without quotes around them and without zero-width characters. Any run of
+    /// dashes becomes "-", and full-width letters, digits and punctuation become the usual ones.
     /// </summary>
     public static string Tidy(string typed)
     {
@@ -25,7 +25,7 @@ internal static class Typed
         return Unquoted(tidy.ToString().TrimEnd());
     }
 
-    // Marks of direction, joiners, soft hyphens and variation selectors, as web pages, chat programs and emoji keyboards leave them.
+    // Direction marks, joiners, soft hyphens and variation selectors, as left behind by web pages, chat programs and emoji keyboards.
     private static bool HasNoWidth(char character) =>
         character is '\u034F' or (>= '\uFE00' and <= '\uFE0F') || char.GetUnicodeCategory(character) == UnicodeCategory.Format;
 
@@ -42,14 +42,15 @@ internal static class Typed
         _ => character,
     };
 
-    // Double quotes mean nothing in a date, so one that was left behind goes as well; "'" may stand before a year.
+    // Double quotes mean nothing in a date, so a stray one goes too. "'" may come before a year.
     private static string Unquoted(string words)
     {
         while (words.Length > 0)
         {
             if (IsQuote(words[0])) words = words[1..].TrimStart();
             else if (IsQuote(words[^1])) words = words[..^1].TrimEnd();
-            else if (words.Length > 1 && (IsQuote(words[^2]) || IsApostrophe(words[^2])) && words[^1] is '.' or ',' or ';' or '!') words = words[..^1];
+            else if (words.Length > 1 && (IsQuote(words[^2]) || IsApostrophe(words[^2])) && words[^1] is '.' or ',' or ';' or '!')
+                words = words[..^1];
             else if (words.Length > 1 && IsApostrophe(words[0]) && IsApostrophe(words[^1])) words = words[1..^1].Trim();
             else break;
         }
@@ -57,7 +58,9 @@ internal static class Typed
         return words;
     }
 
-    private static bool IsQuote(char character) => character is '"' or '`' or '\u201C' or '\u201D' or '\u201E' or '\u201F' or '«' or '»' or '\u300C' or '\u300D' or '\u300E' or '\u300F';
+    private static bool IsQuote(char character) =>
+        character is '"' or '`' or '\u201C' or '\u201D' or '\u201E' or '\u201F' or '«' or '»' or '\u300C' or '\u300D' or '\u300E'
+            or '\u300F';
 
     private static bool IsApostrophe(char character) => character is '\'' or '\u2018' or '\u2019' or '\u201A' or '\u201B' or '‹' or '›';
 }

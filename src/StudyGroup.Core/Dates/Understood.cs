@@ -13,15 +13,17 @@ public abstract record Understood
 
     /// <summary>It means one date.</summary>
     /// <param name="Date">The date.</param>
-    /// <param name="Others">What it may be taken for by who does not know the group: worth showing to choose from, not worth asking.</param>
+    /// <param name="Others">Other readings, for those who don't know the group: worth suggesting, but not worth asking about.</param>
     public sealed record Settled(SeminarDate Date, ImmutableArray<SeminarDate> Others) : Understood;
 
-    /// <summary>It may mean several dates, and who typed it is to be asked; <see cref="WhenWords.Say"/> says each so that they can be told apart.</summary>
-    /// <param name="Dates">The dates, two or more, the earliest first.</param>
+    /// <summary>
+    /// It could be several dates, so the member has to be asked. <see cref="WhenWords.Say"/> words them so that they can be told apart.
+    /// </summary>
+    /// <param name="Dates">At least two dates, earliest first.</param>
     public sealed record InDoubt(ImmutableArray<SeminarDate> Dates) : Understood;
 
     /// <summary>It means no date that would do.</summary>
-    /// <param name="Why">What would.</param>
+    /// <param name="Why">The reason, and what to write instead.</param>
     public sealed record Refused(Refusal Why) : Understood;
 
     /// <summary>All that it may mean, the likeliest first; nothing where it was refused.</summary>
@@ -32,13 +34,16 @@ public abstract record Understood
         _ => [],
     };
 
-    /// <summary>The date, for who cannot ask: doubt is refused with what would settle it.</summary>
-    /// <param name="settings">The group's zone and usual start.</param>
+    /// <summary>The date, for callers that can't ask. Several possible dates are refused with what to write instead.</summary>
     public Outcome<SeminarDate> Sole(GroupSettings settings) => this switch
     {
         Settled settled => settled.Date,
-        InDoubt doubt => new Refusal($"That may be {string.Join(" or ", doubt.Dates.Select(date => $"{WhenWords.Say(date, settings)} (“{WhenWords.Type(date, settings)}”)"))}; write which."),
+        InDoubt doubt =>
+            new Refusal($"That could be {string.Join(" or ", doubt.Dates.Select(d => Say(d, settings)))}. Write the one you mean."),
         Refused refused => refused.Why,
-        _ => throw new InvalidOperationException($"Nothing is known of {this}."),
+        _ => throw new InvalidOperationException($"Unknown: {this}."),
     };
+
+    private static string Say(SeminarDate date, GroupSettings settings) =>
+        $"{WhenWords.Say(date, settings)} (“{WhenWords.Type(date, settings)}”)";
 }

@@ -8,7 +8,7 @@ namespace StudyGroup.Core.Dates;
 /// <summary>Checks that a date which somebody typed is on the side of now that is meant, and not absurdly far off.</summary>
 /// <param name="Settings">The group's zone and usual start.</param>
 /// <param name="Now">The group's time.</param>
-/// <param name="Past">Whether a moment that is over is meant.</param>
+/// <param name="Past">Whether the date must be in the past rather than in the future.</param>
 internal sealed record WhenCheck(GroupSettings Settings, Instant Now, bool Past)
 {
     private const int MostYears = 5;
@@ -17,28 +17,32 @@ internal sealed record WhenCheck(GroupSettings Settings, Instant Now, bool Past)
 
     public LocalDate Today => Now.InZone(Settings.Zone).Date;
 
-    /// <summary>What would do instead of a day, or null where it may. Far days are settled by the calendar: their instants may lie outside all that a zone can tell.</summary>
+    /// <summary>
+    /// Why a day can't be used, or null if it can. Far days are compared as dates: their instants may be out of a zone's range.
+    /// </summary>
     public Refusal? Refuse(LocalDate day)
     {
         if (day > Today.PlusYears(MostYears)) return Past ? StillToCome("That") : TooFar();
         return day < Today.PlusYears(-MostYearsBack) ? Past ? LongOver() : Over(DateWords.Day(day)) : null;
     }
 
-    /// <summary>What would do instead of a date, or null where it does.</summary>
+    /// <summary>Why a date can't be used, or null if it can.</summary>
     public Refusal? Refuse(SeminarDate.On date)
     {
         var start = date.StartIn(Settings);
-        return Past == (start <= Now) ? null : Wrong($"{DateWords.DateAndTime(start, Settings.Zone)}{(date.Time is null ? " (the usual start)" : "")}");
+        return Past == (start <= Now)
+            ? null
+            : Wrong($"{DateWords.DateAndTime(start, Settings.Zone)}{(date.Time is null ? " (the usual start)" : "")}");
     }
 
-    /// <summary>What would do instead of a moment, or null where it may.</summary>
+    /// <summary>Why a time can't be used, or null if it can.</summary>
     public Refusal? Refuse(Instant moment)
     {
         if (moment > Now + Duration.FromDays(366 * MostYears)) return Past ? StillToCome("That") : TooFar();
         return moment < Now - Duration.FromDays(366 * MostYearsBack) ? Past ? LongOver() : Over("That") : null;
     }
 
-    /// <summary>A date that would do: about a week off, at the usual start, as one types it.</summary>
+    /// <summary>A valid date as one types it: about a week away, at the usual start.</summary>
     public string Example()
     {
         var days = Enumerable.Range(7, 7).Select(i => Today.PlusDays(Past ? -i : i) + Settings.Start);
@@ -47,11 +51,11 @@ internal sealed record WhenCheck(GroupSettings Settings, Instant Now, bool Past)
 
     private Refusal Wrong(string said) => Past ? StillToCome(said) : Over(said);
 
-    private Refusal Over(string said) => new($"{said} is over; a date to come would do, such as “{Example()}”.");
+    private Refusal Over(string said) => new($"{said} is in the past. Pick a date in the future, such as “{Example()}”.");
 
-    private Refusal StillToCome(string said) => new($"{said} is still to come; a date that is over would do, such as “{Example()}”.");
+    private Refusal StillToCome(string said) => new($"{said} is in the future. Pick a date in the past, such as “{Example()}”.");
 
-    private Refusal TooFar() => new($"That is more than {MostYears} years ahead; a nearer date would do, such as “{Example()}”.");
+    private Refusal TooFar() => new($"That's more than {MostYears} years away. Pick an earlier date, such as “{Example()}”.");
 
-    private Refusal LongOver() => new($"That is more than {MostYearsBack} years ago; a later date would do, such as “{Example()}”.");
+    private Refusal LongOver() => new($"That's more than {MostYearsBack} years ago. Pick a later date, such as “{Example()}”.");
 }

@@ -5,19 +5,18 @@ using StudyGroup.Core.Domain;
 namespace StudyGroup.Core.Dates;
 
 /// <summary>
-/// Reads a date as a member types it, in English: "next friday 6pm", "fri 28 mar", "in 2 weeks", "the first monday of december at 7",
-/// "a week later", "maybe friday", "TBA". The whole text is understood or none of it, in every way in which it can be; where the ways lead
-/// to different dates they are all given.
+/// Reads a date as a member types it, in English: "next friday 6pm", "fri 28 mar", "in 2 weeks", "the first monday of december at 7", "a
+/// week later", "maybe friday", "TBA". The whole text has to make sense, in one way or several. If those lead to different dates, all of
+/// them are returned.
 /// </summary>
 public static class WhenReader
 {
-    /// <summary>Reads a date. Local times are meant in the group's zone where no other is written, a day without a time at the usual start.</summary>
-    /// <param name="typed">What was typed.</param>
-    /// <param name="settings">The group's zone and usual start.</param>
-    /// <param name="now">The group's time.</param>
-    /// <param name="from">The date that the seminar has, or the last one before it, from which "a week later" is counted; null where there is none.</param>
-    /// <param name="past">Whether a moment that is over is meant; if not, it is refused, and if so, one to come.</param>
-    /// <returns>The date, the dates in doubt, or what would do. Every date given exists: none lies in a gap that the clocks leave.</returns>
+    /// <summary>
+    /// Reads a date. Local times are in the group's zone unless another is written. A day without a time means the usual start.
+    /// </summary>
+    /// <param name="from">The seminar's current date, or else the last one before it, for "a week later"; null if there is none.</param>
+    /// <param name="past">Whether the date must be in the past rather than in the future.</param>
+    /// <returns>The date, the dates in doubt, or a refusal. Every date exists: none is in an hour that the clocks skip.</returns>
     public static Understood Read(string typed, GroupSettings settings, Instant now, SeminarDate? from = null, bool past = false)
     {
         var check = new WhenCheck(settings, now, past);
@@ -28,7 +27,9 @@ public static class WhenReader
         var (words, isTentative) = Tentatively.Of(Ended(all));
         if (isTentative && past) return new Understood.Refused(WhenRefusal.NotHeld(check));
         if (isTentative && words.IsEmpty)
-            return known is not null && check.Refuse(known) is null ? One(new SeminarDate.Tentative(Existing(known, settings))) : new Understood.Refused(WhenRefusal.TentativeAlone(check));
+            return known is not null && check.Refuse(known) is null
+                ? One(new SeminarDate.Tentative(Existing(known, settings)))
+                : new Understood.Refused(WhenRefusal.TentativeAlone(check));
 
         var asked = new Asked(settings, now, check.Today, known, past);
         var phrases = Phrases.Of(words).ToArray();
@@ -50,9 +51,11 @@ public static class WhenReader
             : One(SeminarDate.Unknown);
     }
 
-    // The usual start, or the zone, may have become another since, so that its time is one that the clocks leave out.
+    // The usual start or the zone may have changed since, so the clocks may now skip its time.
     private static SeminarDate.On Existing(SeminarDate.On known, GroupSettings settings) =>
-        settings.Zone.MapLocal(known.Day + (known.Time ?? settings.Start)).Count > 0 ? known : SeminarDate.On.Exactly(known.StartIn(settings), settings.Zone);
+        settings.Zone.MapLocal(known.Day + (known.Time ?? settings.Start)).Count > 0
+            ? known
+            : SeminarDate.On.Exactly(known.StartIn(settings), settings.Zone);
 
     private static Understood.Settled One(SeminarDate date) => new Understood.Settled(date, []);
 

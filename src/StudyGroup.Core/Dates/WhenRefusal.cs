@@ -11,17 +11,23 @@ internal static class WhenRefusal
     {
         var quoted = $"“{Texts.Cut(tidy, 40)}”";
         if (words.Find(ZoneWords.IsShortName) is { } zone && phrases.Count == 0)
-            return new($"“{zone.ToUpperInvariant()}” may be several zones; write the zone as in “18:00 UTC+1” or “18:00 {ExampleZone(asked)}”, or leave it out for {asked.Settings.Zone.Id}.");
-        if (words.Has("weekend")) return new($"A weekend has two days; write which, as in “saturday” or “sunday {DateWords.TimeOfDay(asked.Settings.Start)}”.");
+            return new(
+                $"“{zone.ToUpperInvariant()}” could be several time zones. Try “18:00 UTC+1” or “18:00 {ExampleZone(asked)}”, or leave "
+                    + $"the zone out for {asked.Settings.Zone.Id}.");
+        if (words.Has("weekend"))
+            return new($"Which day of the weekend? Try “saturday” or “sunday {DateWords.TimeOfDay(asked.Settings.Start)}”.");
         if (NumericMistake.Of(tidy) is { } mistake) return mistake;
         if (asked.From is null && phrases.Any(p => p.SameTime || p.Moment is not null || p.Day is { OfTheDate: true }))
-            return new($"There is no date yet from which {quoted} could be counted; write one as in “{check.Example()}”.");
-        if (phrases.Select(p => p.Day?.Instead).OfType<string>().FirstOrDefault() is { } instead) return new($"{quoted} is no day; write {instead}.");
+            return new($"There's no date yet to count {quoted} from. Write a date such as “{check.Example()}”.");
+        if (phrases.Select(p => p.Day?.Instead).OfType<string>().FirstOrDefault() is { } instead)
+            return new($"I can't use {quoted} as a date. {instead}.");
         if (phrases.FirstOrDefault(p => p.Part is not null) is { Part: { } part } phrase)
         {
             return phrase.Clock is { } clock
-                ? new($"{DateWords.TimeOfDay(clock.Time)} is not in the {part.Name}; write the one or the other.")
-                : new($"The usual start, {DateWords.TimeOfDay(asked.Settings.Start)}, is not in the {part.Name}; write the time too, as in “friday {part.Example}”.");
+                ? new($"{DateWords.TimeOfDay(clock.Time)} isn't in the {part.Name}. Write only one of them.")
+                : new(
+                    $"The usual start, {DateWords.TimeOfDay(asked.Settings.Start)}, isn't in the {part.Name}. "
+                        + $"Write the time too, such as “friday {part.Example}”.");
         }
 
         return Unreadable(tidy, check);
@@ -30,18 +36,20 @@ internal static class WhenRefusal
     public static Refusal Unreadable(string tidy, WhenCheck check)
     {
         var forms = check.Past
-            ? $"a date that is over, as in “{check.Example()}” or “last friday”"
-            : $"a date as in “{check.Example()}”, “friday 18:00”, “in 2 weeks”, “TBA” or “coming soon”";
+            ? $"“{check.Example()}” or “last friday”"
+            : $"“{check.Example()}”, “friday 18:00”, “in 2 weeks”, “TBA” or “coming soon”";
         return tidy.Length == 0
-            ? new($"Nothing is written there; write {forms}.")
-            : new($"“{Texts.Cut(tidy, 40)}” is no date that I can read; write {forms}.");
+            ? new($"There's no date in that. Try {forms}.")
+            : new($"I can't read “{Texts.Cut(tidy, 40)}” as a date. Try {forms}.");
     }
 
     /// <summary>Said where a date that is over is asked for and one that is not settled is given.</summary>
-    public static Refusal NotHeld(WhenCheck check) => new($"What was held has a date; write it as in “{check.Example()}”.");
+    public static Refusal NotHeld(WhenCheck check) => new($"A seminar that was held has a date. Write it, such as “{check.Example()}”.");
 
     /// <summary>Said where a date is called tentative and there is none.</summary>
-    public static Refusal TentativeAlone(WhenCheck check) => new($"There is no date yet to be tentative; write it too, as in “tentative {check.Example()}”.");
+    public static Refusal TentativeAlone(WhenCheck check) =>
+        new($"There's no date yet to make tentative. Write it too, such as “tentative {check.Example()}”.");
 
-    private static string ExampleZone(Asked asked) => asked.Settings.Zone.Id.Contains('/', StringComparison.Ordinal) ? asked.Settings.Zone.Id : "Europe/Berlin";
+    private static string ExampleZone(Asked asked) =>
+        asked.Settings.Zone.Id.Contains('/', StringComparison.Ordinal) ? asked.Settings.Zone.Id : "Europe/Berlin";
 }

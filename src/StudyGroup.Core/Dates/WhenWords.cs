@@ -12,11 +12,12 @@ public static class WhenWords
     private static readonly LocalDatePattern TypedDay = LocalDatePattern.CreateWithInvariantCulture("uuuu-MM-dd");
     private static readonly LocalTimePattern TypedTime = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
     private static readonly LocalTimePattern TypedSeconds = LocalTimePattern.CreateWithInvariantCulture("HH:mm:ss");
-    private static readonly OffsetDateTimePattern TypedExactly = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:sso<+HH:mm>");
+    private static readonly OffsetDateTimePattern TypedExactly = OffsetDateTimePattern.CreateWithInvariantCulture(
+        "uuuu-MM-dd'T'HH:mm:sso<+HH:mm>");
 
     /// <summary>
-    /// "Fri 27 Nov 2026, 18:00", with "tentatively" before it where it is not settled, and with which of two is meant where the clocks show that
-    /// time twice: "Sun 25 Oct 2026, 02:30 summer time (UTC+2)". A state is said in words.
+    /// "Fri 27 Nov 2026, 18:00", with "tentatively" in front if it isn't settled. If that time occurs twice, it says which one: "Sun 25 Oct
+    /// 2026, 02:30 summer time (UTC+2)". A date without a day is its state in words.
     /// </summary>
     public static string Say(SeminarDate date, GroupSettings settings) => date switch
     {
@@ -33,12 +34,17 @@ public static class WhenWords
         _ => null,
     };
 
-    /// <summary>All that a date means: "Fri 27 Nov 2026, 18:00 Europe/Berlin · in 4 days · the usual start". A state is said in words.</summary>
+    /// <summary>
+    /// A date in full: "Fri 27 Nov 2026, 18:00 Europe/Berlin · in 4 days · the usual start". A date without a day is its state in words.
+    /// </summary>
     public static string SayInFull(SeminarDate date, GroupSettings settings, Instant now) => date.Known() is { } on
-        ? $"{Say(date, settings)} {settings.Zone.Id} · {DateWords.HowFar(now, on.StartIn(settings))}{(on.Time is null ? " · the usual start" : "")}"
+        ? $"{Say(date, settings)} {settings.Zone.Id} · "
+            + $"{DateWords.HowFar(now, on.StartIn(settings))}{(on.Time is null ? " · the usual start" : "")}"
         : Say(date, settings);
 
-    /// <summary>The date as one types it: what <see cref="WhenReader"/> reads as exactly this date, in this group. At most 100 characters.</summary>
+    /// <summary>
+    /// The date as one types it, so that <see cref="WhenReader"/> reads exactly this date in this group. At most 100 characters.
+    /// </summary>
     public static string Type(SeminarDate date, GroupSettings settings) => date switch
     {
         SeminarDate.Tentative tentative => "tentative " + Type(tentative.Date, settings),
@@ -60,7 +66,9 @@ public static class WhenWords
         if (mapping.Count != 2) return "";
         var (summer, winter) = (mapping.EarlyInterval, mapping.LateInterval);
         var isSummers = summer.Savings > Offset.Zero && winter.Savings == Offset.Zero;
-        var which = on.SecondOfTwo ? isSummers ? "winter time" : "after the clocks go back" : isSummers ? "summer time" : "before the clocks go back";
+        var which = on.SecondOfTwo
+            ? isSummers ? "winter time" : "after the clocks go back"
+            : isSummers ? "summer time" : "before the clocks go back";
         return $" {which} ({SayOffset((on.SecondOfTwo ? winter : summer).WallOffset)})";
     }
 

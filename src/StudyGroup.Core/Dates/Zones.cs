@@ -11,7 +11,7 @@ public static class Zones
     private static readonly Dictionary<string, string> Ids =
         Provider.Ids.ToDictionary(id => id, id => id, StringComparer.OrdinalIgnoreCase);
 
-    // The ids that stand for a place on the map; the others are old spellings and aliases of them.
+    // Ids of places on the map. The others are old spellings and aliases.
     private static readonly Dictionary<string, string> Countries = (TzdbDateTimeZoneSource.Default.ZoneLocations ?? [])
         .DistinctBy(l => l.ZoneId).ToDictionary(l => l.ZoneId, l => l.CountryName);
 
@@ -26,8 +26,8 @@ public static class Zones
     public static DateTimeZone? Find(string id) => Ids.TryGetValue(AsId(id), out var exact) ? Provider[exact] : null;
 
     /// <summary>
-    /// The ids that a member may mean who typed so much, best first: by the beginning of the city, of the id, of another of its words,
-    /// by any part of it, by the country. Of those alike the ids in use come before old spellings. Nothing typed gives a few well-known ones.
+    /// Matching ids, best first: by the beginning of the city, of the id or of another of its words, by any part of it, or by the country.
+    /// Current ids come before old spellings. With nothing typed, a few well-known ones.
     /// </summary>
     public static IEnumerable<string> Suggest(string typed)
     {

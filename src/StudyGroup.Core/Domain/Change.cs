@@ -5,31 +5,31 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Domain;
 
-/// <summary>The id of a recorded change; no two changes of any group have the same, and a later one has the greater.</summary>
+/// <summary>The id of a recorded change, unique across all groups. Later changes have greater ids.</summary>
 /// <param name="Value">1 and up.</param>
 public readonly record struct ChangeId(long Value)
 {
     /// <summary>The id in decimal.</summary>
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The id that a button's argument names, or null.</summary>
+    /// <summary>Parses a button's argument; null if it isn't an id.</summary>
     public static ChangeId? Read(string argument) =>
         long.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? new ChangeId(id) : null;
 }
 
-/// <summary>Something that somebody changed in a group: what it was before and what it was after.</summary>
+/// <summary>A recorded change of a group: what it was before and after.</summary>
 public sealed record Change
 {
-    /// <summary>How long a change is kept, and with it what was removed.</summary>
+    /// <summary>How long a change is kept, including anything it removed.</summary>
     public static readonly Duration Lasts = Duration.FromDays(30);
 
-    /// <summary>The id, given when it is kept.</summary>
+    /// <summary>The id, assigned when it's stored.</summary>
     public ChangeId Id { get; init; }
 
-    /// <summary>Whose group.</summary>
+    /// <summary>The group.</summary>
     public required GroupId Group { get; init; }
 
-    /// <summary>Who changed it; null where the bot did, following a README.</summary>
+    /// <summary>Who changed it; null if the bot did, following a README.</summary>
     public MemberId? By { get; init; }
 
     /// <summary>When.</summary>
@@ -38,14 +38,14 @@ public sealed record Change
     /// <summary>What changed; never empty.</summary>
     public required ImmutableArray<Part> Parts { get; init; }
 
-    /// <summary>Why, as whoever changed it said for the channel to read; null where nothing was said.</summary>
+    /// <summary>The reason given for the channel to read, or null.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>The change that this one took back.</summary>
+    /// <summary>The change that this one undid, or null.</summary>
     public ChangeId? Undoes { get; init; }
 }
 
-/// <summary>A part of a group that changed, as it was and as it became.</summary>
+/// <summary>A part of a group that changed, before and after.</summary>
 public abstract record Part
 {
     private Part()
@@ -53,13 +53,13 @@ public abstract record Part
     }
 
     /// <summary>The settings.</summary>
-    /// <param name="Before">As they were.</param>
-    /// <param name="After">As they became.</param>
+    /// <param name="Before">The settings before.</param>
+    /// <param name="After">The settings after.</param>
     public sealed record OfSettings(GroupSettings Before, GroupSettings After) : Part;
 
     /// <summary>A seminar.</summary>
-    /// <param name="Before">As it was; null where there was none.</param>
-    /// <param name="After">As it became; null where it was removed.</param>
+    /// <param name="Before">Null if it was added.</param>
+    /// <param name="After">Null if it was removed.</param>
     public sealed record OfSeminar(Seminar? Before, Seminar? After) : Part
     {
         /// <summary>The seminar's id.</summary>
@@ -67,8 +67,8 @@ public abstract record Part
     }
 
     /// <summary>A break.</summary>
-    /// <param name="Before">As it was; null where there was none.</param>
-    /// <param name="After">As it became; null where it was removed.</param>
+    /// <param name="Before">Null if it was added.</param>
+    /// <param name="After">Null if it was removed.</param>
     public sealed record OfBreak(Break? Before, Break? After) : Part
     {
         /// <summary>The break's id.</summary>

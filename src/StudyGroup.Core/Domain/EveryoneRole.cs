@@ -16,13 +16,14 @@ public static class EveryoneRole
     public static Refusal? Refuse(Group before, Group after)
     {
         var everyone = RoleId.EveryoneOf(after.Server);
-        if (after.Settings.Role == everyone && before.Settings.Role != everyone) return new Refusal($"{Ping} Pick a role that your readers have.");
+        if (after.Settings.Role == everyone && before.Settings.Role != everyone)
+            return new Refusal($"{Ping} Pick a role that your readers have.");
         return after.Settings.Organizers == everyone && before.Settings.Organizers != everyone
             ? new Refusal($"{Organize} Pick a role that only your organizers have.")
             : null;
     }
 
-    /// <summary>Settings from a file, with the group's own roles where the file says @everyone, and what to tell about that.</summary>
+    /// <summary>Settings from a file, with the group's own roles where the file says @everyone, and a warning for each of those.</summary>
     public static (GroupSettings Settings, ImmutableArray<Line> Warnings) Sift(ServerId server, GroupSettings read, GroupSettings now)
     {
         var (warnings, everyone) = (ImmutableArray.CreateBuilder<Line>(), RoleId.EveryoneOf(server));
@@ -41,7 +42,9 @@ public static class EveryoneRole
         return (read, warnings.ToImmutable());
     }
 
-    /// <summary>Settings as an earlier version may have stored them, without @everyone: that role has never pinged or allowed anybody.</summary>
+    /// <summary>
+    /// Settings as an earlier version may have stored them, without @everyone: that role has never pinged or allowed anybody.
+    /// </summary>
     public static GroupSettings Without(ServerId server, GroupSettings settings)
     {
         var everyone = RoleId.EveryoneOf(server);

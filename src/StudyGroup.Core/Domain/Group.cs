@@ -7,7 +7,7 @@ namespace StudyGroup.Core.Domain;
 /// <summary>A reading group: its settings and its series of seminars.</summary>
 public sealed record Group
 {
-    /// <summary>The most seminars that a group may have.</summary>
+    /// <summary>The maximum number of seminars in a group.</summary>
     public const int MostSeminars = 200;
 
     /// <summary>Its id, which never changes.</summary>
@@ -17,27 +17,27 @@ public sealed record Group
     public required ServerId Server { get; init; }
 
     /// <summary>
-    /// When the bot was removed from the server; null while it is in it. Until it comes back the group is kept as it is, and nothing is done for it;
-    /// the bot deletes it 30 days later.
+    /// When the bot was removed from the server; null while it's a member. Until it returns, the group is kept as it is and nothing happens
+    /// for it. The bot deletes it 30 days later.
     /// </summary>
     public Instant? SuspendedAt { get; init; }
 
-    /// <summary>What it has settled.</summary>
+    /// <summary>The settings.</summary>
     public required GroupSettings Settings { get; init; }
 
-    /// <summary>The seminars by number, each number once.</summary>
+    /// <summary>The seminars by number. Numbers are unique.</summary>
     public ImmutableArray<Seminar> Seminars { get; init; } = [];
 
     /// <summary>The breaks by their first day.</summary>
     public ImmutableArray<Break> Breaks { get; init; } = [];
 
-    /// <summary>The id that the next new seminar gets; ids are never used twice.</summary>
+    /// <summary>The id for the next new seminar. Ids are never reused.</summary>
     public int NextSeminarId { get; init; } = 1;
 
-    /// <summary>The id that the next new break gets; ids are never used twice.</summary>
+    /// <summary>The id for the next new break. Ids are never reused.</summary>
     public int NextBreakId { get; init; } = 1;
 
-    /// <summary>How many changes of the group a calendar has shown; it never falls.</summary>
+    /// <summary>How many changes calendars have shown so far. It only grows.</summary>
     public int Revision { get; init; }
 
     /// <summary>The first group of a server, without seminars.</summary>
@@ -50,36 +50,36 @@ public sealed record Group
     /// <summary>The seminar with a number, or null.</summary>
     public Seminar? Numbered(long number) => Seminars.FirstOrDefault(s => s.Number == number);
 
-    /// <summary>The group with a seminar put in the place of the one with the same id.</summary>
+    /// <summary>The group with the seminar replacing the one with the same id.</summary>
     public Group With(Seminar seminar) => this with { Seminars = Seminars.Replace(Find(seminar.Id)!, seminar) };
 
-    /// <summary>The group with a seminar more, which gets the next id.</summary>
+    /// <summary>The group with another seminar, which gets the next id.</summary>
     public Group Add(Seminar seminar) => this with
     {
         Seminars = [.. Seminars.Append(seminar with { Id = new SeminarId(NextSeminarId) }).OrderBy(s => s.Number)],
         NextSeminarId = NextSeminarId + 1,
     };
 
-    /// <summary>The group with a break more, which gets the next id.</summary>
+    /// <summary>The group with another break, which gets the next id.</summary>
     public Group Add(Break pause) => this with
     {
         Breaks = [.. Breaks.Append(pause with { Id = new BreakId(NextBreakId) }).OrderBy(b => b.From)],
         NextBreakId = NextBreakId + 1,
     };
 
-    /// <summary>The group with the bot in its server, or removed from it by a moment.</summary>
+    /// <summary>The group with the bot in its server, or removed from it by now.</summary>
     public Group With(bool isMember, Instant now) => this with { SuspendedAt = isMember ? null : SuspendedAt ?? now };
 
-    /// <summary>The moment at which a seminar starts, or null while it has no settled date.</summary>
+    /// <summary>When a seminar starts, or null if it has no settled date.</summary>
     public Instant? StartOf(Seminar seminar) =>
         seminar.Date is SeminarDate.On on ? on.StartIn(Settings) : null;
 
-    /// <summary>The moment at which a seminar starts or may start, or null while it has no date.</summary>
+    /// <summary>When a seminar starts or may start, or null if it has no date.</summary>
     public Instant? ExpectedStartOf(Seminar seminar) => seminar.Date.Known()?.StartIn(Settings);
 
     /// <summary>
-    /// The moment by which posts and answers know a seminar's date, settled or not; null while it has none. It is the start, but for newer
-    /// time-zone data that has moved the start since the date was stored.
+    /// The start under which posts and answers know a seminar's date, settled or not; null if it has none. It differs from the actual start
+    /// only if newer time-zone data has moved that since the date was stored.
     /// </summary>
     public Instant? KnownStartOf(Seminar seminar)
     {
@@ -87,7 +87,7 @@ public sealed record Group
         return seminar.KnownStart is { } known && known.IsOf(date, Settings) ? known.At : date.StartIn(Settings);
     }
 
-    /// <summary>The group with the known start of each date, as it is to be stored.</summary>
+    /// <summary>The group with the known start of each date filled in, ready to be stored.</summary>
     public Group WithKnownStarts() => this with
     {
         Seminars =
@@ -98,6 +98,6 @@ public sealed record Group
         ],
     };
 
-    /// <summary>The moment at which a seminar ends or may end, its usual length after its start, or null while it has no date.</summary>
+    /// <summary>When a seminar ends or may end: the usual length after its start. Null if it has no date.</summary>
     public Instant? EndOf(Seminar seminar) => ExpectedStartOf(seminar) + Settings.Length;
 }

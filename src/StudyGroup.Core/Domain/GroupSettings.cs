@@ -4,22 +4,22 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Domain;
 
-/// <summary>What a group has settled about itself.</summary>
+/// <summary>A group's settings.</summary>
 public sealed record GroupSettings
 {
-    /// <summary>The longest a text setting may be, in code points.</summary>
+    /// <summary>The maximum length of a text setting, in code points.</summary>
     public const int LongestText = 100;
 
-    /// <summary>The book that is read.</summary>
+    /// <summary>The book the group reads.</summary>
     public string? Book { get; init; }
 
-    /// <summary>Who wrote it.</summary>
+    /// <summary>The book's author.</summary>
     public string? Author { get; init; }
 
-    /// <summary>The zone in which the group's local times are meant.</summary>
+    /// <summary>The zone of the group's local times.</summary>
     public required DateTimeZone Zone { get; init; }
 
-    /// <summary>Whether an organizer chose the zone; until then it is the one that new groups start with.</summary>
+    /// <summary>Whether an organizer chose the zone. Until then it's the default for new groups.</summary>
     public bool ZoneIsChosen { get; init; }
 
     /// <summary>When seminars usually start, in the group's zone.</summary>
@@ -31,30 +31,30 @@ public sealed record GroupSettings
     /// <summary>Where the group usually meets.</summary>
     public string? Place { get; init; }
 
-    /// <summary>Where reminders and changes are posted; nothing is posted without.</summary>
+    /// <summary>Where reminders and changes are posted. Null: nothing is posted.</summary>
     public ChannelId? Channel { get; init; }
 
-    /// <summary>Where the syllabus stands and is kept up to date; nowhere without.</summary>
+    /// <summary>Where the syllabus is posted and kept up to date. Null: nowhere.</summary>
     public ChannelId? SyllabusChannel { get; init; }
 
-    /// <summary>The README on the web that is followed; none without.</summary>
+    /// <summary>The README on the web that the group follows, or null.</summary>
     public FollowedReadme? Readme { get; init; }
 
-    /// <summary>The role that a reminder pings.</summary>
+    /// <summary>The role that reminders ping, or null.</summary>
     public RoleId? Role { get; init; }
 
-    /// <summary>The role whose people organize, beside those whom the server lets manage.</summary>
+    /// <summary>A role whose members are organizers too, besides everyone who may manage events or the server.</summary>
     public RoleId? Organizers { get; init; }
 
-    /// <summary>How long before the start a reminder is posted, each once, longest first; zero is at the start.</summary>
+    /// <summary>How long before the start reminders are posted: no duplicates, longest first. Zero means at the start.</summary>
     public required ImmutableArray<Duration> Leads { get; init; }
 
-    /// <summary>Whether presenters are asked in good time about topic and date, slides and notes.</summary>
+    /// <summary>Whether presenters are asked in good time about topic, date, slides and notes.</summary>
     public bool Nudges { get; init; } = true;
 
-    /// <summary>Whether a recap is posted when a seminar is over.</summary>
+    /// <summary>Whether a recap is posted after each seminar.</summary>
     public bool Recap { get; init; }
 
-    /// <summary>Whether the channel hears of new slides.</summary>
+    /// <summary>Whether new slides are announced in the channel.</summary>
     public bool SlidesNews { get; init; }
 }

@@ -2,40 +2,40 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Domain;
 
-/// <summary>The channels as they are on the server.</summary>
+/// <summary>Looks up channels on the server.</summary>
 public interface IChannels
 {
-    /// <summary>What the bot may do in a channel, or null where that cannot be found out at the moment.</summary>
-    /// <remarks>In a channel of another server it may do nothing.</remarks>
+    /// <summary>What the bot may do in a channel, or null if that can't be found out right now.</summary>
+    /// <remarks>In a channel of another server it may do nothing at all.</remarks>
     Task<ChannelRights?> RightsAsync(ServerId server, ChannelId channel);
 
-    /// <summary>Where a channel or thread is.</summary>
+    /// <summary>Whether a channel or thread belongs to the group's server.</summary>
     Task<Whereabouts> WhereIsAsync(ServerId server, ChannelId channel);
 }
 
-/// <summary>Where a channel is, seen from a group's server.</summary>
+/// <summary>Where a channel is, from the point of view of a group's server.</summary>
 public enum Whereabouts
 {
     /// <summary>On that server.</summary>
     Here,
 
-    /// <summary>On another one, or on none.</summary>
+    /// <summary>On another server, or nowhere.</summary>
     Elsewhere,
 
-    /// <summary>The bot cannot see it, so it may be on either.</summary>
+    /// <summary>The bot can't see it, so it could be either.</summary>
     Unseen,
 
-    /// <summary>That cannot be found out at the moment.</summary>
+    /// <summary>That can't be found out right now.</summary>
     Unanswered,
 }
 
 /// <summary>What the bot may do in a channel.</summary>
-/// <param name="Post">Whether it may see the channel and post in it, were it not locked.</param>
-/// <param name="Embed">Whether its cards show.</param>
-/// <param name="ReadBack">Whether it may read what was posted before, which settles whether a message went out after a crash.</param>
+/// <param name="Post">Whether it may see the channel and post in it, apart from any lock.</param>
+/// <param name="Embed">Whether its cards are shown.</param>
+/// <param name="ReadBack">Whether it may read earlier messages; after a crash that tells whether a message went out.</param>
 /// <param name="PingAnyRole">Whether it may ping roles that are not mentionable.</param>
 /// <param name="Pin">Whether it may pin messages.</param>
-/// <param name="IsThread">Whether it is a thread, where other permissions count.</param>
-/// <param name="IsLockedOut">Whether it is a locked thread that takes nothing from the bot.</param>
+/// <param name="IsThread">Whether it's a thread, which has other permissions.</param>
+/// <param name="IsLockedOut">Whether it's a locked thread in which the bot can't post.</param>
 public sealed record ChannelRights(
     bool Post, bool Embed, bool ReadBack, bool PingAnyRole, bool Pin = false, bool IsThread = false, bool IsLockedOut = false);

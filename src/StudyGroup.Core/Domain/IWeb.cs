@@ -2,26 +2,25 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Domain;
 
-/// <summary>Fetches texts that somebody else keeps. Nothing of what comes is believed.</summary>
+/// <summary>Fetches texts from elsewhere. Nothing that comes back is trusted.</summary>
 public interface IWeb
 {
-    /// <summary>The longest text, in bytes.</summary>
+    /// <summary>The maximum size of a text, in bytes.</summary>
     const int MostBytes = 1_000_000;
 
     /// <summary>Fetches a text from the web.</summary>
-    /// <param name="address">Where it is: an https address.</param>
-    /// <param name="etag">What the server called the text that is known already, or null.</param>
-    /// <param name="cancel">Gives up before.</param>
-    /// <returns>The text; or in words why there is none, which took ten seconds at most.</returns>
-    /// <exception cref="OperationCanceledException">It was given up.</exception>
+    /// <param name="address">An https address.</param>
+    /// <param name="etag">The ETag of the text that's already known, or null.</param>
+    /// <returns>The text, or why there is none, within ten seconds.</returns>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     Task<Outcome<Fetched>> FetchAsync(Uri address, string? etag = null, CancellationToken cancel = default);
 
-    /// <summary>Fetches a file that somebody gave with a command.</summary>
-    /// <returns>The text; or in words why there is none, which took ten seconds at most.</returns>
+    /// <summary>Fetches a file that someone attached to a command.</summary>
+    /// <returns>The text, or why there is none, within ten seconds.</returns>
     Task<Outcome<Fetched>> FetchAsync(GivenFile file);
 }
 
 /// <summary>What was fetched.</summary>
-/// <param name="Text">The text; null where it is the one that is known already.</param>
-/// <param name="ETag">What the server calls it, or null.</param>
+/// <param name="Text">The text; null if it's the one that's already known.</param>
+/// <param name="ETag">Its ETag, or null.</param>
 public sealed record Fetched(string? Text, string? ETag);

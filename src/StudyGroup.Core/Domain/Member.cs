@@ -3,13 +3,13 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Domain;
 
-/// <summary>A person as they stand before the bot at this moment.</summary>
+/// <summary>The person behind an interaction, with their current rights.</summary>
 /// <param name="Id">The person.</param>
-/// <param name="MayManage">Whether the server lets them manage events or itself.</param>
+/// <param name="MayManage">Whether they may manage events or the server.</param>
 /// <param name="Roles">Their roles.</param>
 public sealed record Member(MemberId Id, bool MayManage, ImmutableArray<RoleId> Roles)
 {
-    /// <summary>Whether they organize: who may manage events or the server, or has the group's organizers' role.</summary>
+    /// <summary>Whether they're an organizer: they may manage events or the server, or have the group's organizer role.</summary>
     public bool Organizes(GroupSettings settings) =>
         MayManage || (settings.Organizers is { } role && Roles.Contains(role));
 }

@@ -3,24 +3,26 @@ using NodaTime;
 
 namespace StudyGroup.Core.Domain;
 
-/// <summary>What another time zone or usual start does to dates: each either keeps its local time, and so moves, or keeps its moment.</summary>
+/// <summary>
+/// What a new time zone or usual start does to dates: each either keeps its local time, and so moves, or keeps its exact time.
+/// </summary>
 internal static class MovedStarts
 {
-    /// <summary>The dated seminars to come that start at another moment under other settings, by date.</summary>
+    /// <summary>The upcoming dated seminars that would move under other settings, by date.</summary>
     public static ImmutableArray<Seminar> Of(Group group, GroupSettings settings, Instant now) =>
     [
         .. Schedule.InOrder(group).Where(s => Schedule.StandingOf(group, s, now) == Standing.Ahead
             && s.Date.Known() is { } on && on.StartIn(settings) != on.StartIn(group.Settings)),
     ];
 
-    /// <summary>The group under other settings, with every date at the moment at which it was.</summary>
+    /// <summary>The group under other settings, with every date at the same exact time as before.</summary>
     public static Group KeepMoments(Group group, GroupSettings settings) => group with
     {
         Settings = settings,
         Seminars = [.. group.Seminars.Select(s => s with { Date = Said(s.Date, group.Settings, settings) })],
     };
 
-    /// <summary>A date of one group's settings, as it is said under other ones: the same moment.</summary>
+    /// <summary>A date as it reads under other settings: the same exact time.</summary>
     public static SeminarDate Said(SeminarDate date, GroupSettings before, GroupSettings after) => date switch
     {
         SeminarDate.On on => Said(on, before, after),

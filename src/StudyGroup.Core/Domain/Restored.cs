@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 
 namespace StudyGroup.Core.Domain;
 
-/// <summary>What is put back beside a group, in the transaction that changes it: what an export held and what is not there, or otherwise.</summary>
-/// <param name="Points">The points; one without an id is new and gets the next, and any other takes the place of the one with its id.</param>
-/// <param name="Attendance">The answers about coming, in the place of what the same member said of the same seminar.</param>
+/// <summary>What is restored from an export along with a group, in the same transaction: whatever is missing or different now.</summary>
+/// <param name="Points">The points. One without an id is new and gets the next; any other replaces the one with its id.</param>
+/// <param name="Attendance">The attendance answers. Each replaces what the same member said about the same seminar.</param>
 public sealed record Restored(ImmutableArray<Point> Points, ImmutableArray<Attendance> Attendance)
 {
     /// <summary>Nothing.</summary>
     public static Restored Nothing { get; } = new([], []);
 
-    /// <summary>Whether nothing is put back.</summary>
+    /// <summary>Whether nothing is restored.</summary>
     public bool IsEmpty => Points.IsEmpty && Attendance.IsEmpty;
 }

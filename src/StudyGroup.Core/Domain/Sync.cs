@@ -3,44 +3,44 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Domain;
 
-/// <summary>
-/// How far a group has followed a README on the web. Whether and which it follows stands in <see cref="GroupSettings.Readme"/>.
-/// </summary>
+/// <summary>How far a group has followed a README. <see cref="GroupSettings.Readme"/> says whether it follows one, and which.</summary>
 public sealed record Sync
 {
-    /// <summary>Whose.</summary>
+    /// <summary>The group.</summary>
     public required GroupId Group { get; init; }
 
-    /// <summary>Of which README it tells; null where none was ever followed.</summary>
+    /// <summary>The README that this is about; null if none was ever followed.</summary>
     public Uri? Url { get; init; }
 
-    /// <summary>When it was last looked at.</summary>
+    /// <summary>When it was last checked.</summary>
     public Instant? LookedAt { get; init; }
 
-    /// <summary>What the server called the text that was found; null where it is to be asked for all of it.</summary>
+    /// <summary>The server's ETag of the last text; null to fetch all of it again.</summary>
     public string? ETag { get; init; }
 
-    /// <summary>The text whose changes were all answered: what it says just so is no change any more. Null where nothing was answered yet.</summary>
+    /// <summary>
+    /// The last text whose changes were all answered: what it says is no longer a change. Null if nothing was answered yet.
+    /// </summary>
     public string? Settled { get; init; }
 
-    /// <summary>What was proposed last; null where nothing was, or nothing came of it.</summary>
+    /// <summary>The open proposal, or null.</summary>
     public Proposed? Open { get; init; }
 
-    /// <summary>Why the last look found no schedule, in a sentence for organizers; null where it did.</summary>
+    /// <summary>Why the last check found no schedule, as a sentence for organizers; null if it did.</summary>
     public string? Problem { get; init; }
 
-    /// <summary>The text that was found last; null where none was.</summary>
+    /// <summary>The last text that was found, or null.</summary>
     public string? Found => Open?.Text ?? Settled;
 
-    /// <summary>The state of a group that has followed none.</summary>
+    /// <summary>The state of a group that never followed a README.</summary>
     public static Sync None(GroupId group) => new() { Group = group };
 
-    /// <summary>The state as it counts for a README: of another one nothing is known.</summary>
+    /// <summary>The state as it applies to this README: empty if it's about another one.</summary>
     public Sync For(FollowedReadme readme) => Url == readme.Url ? this : None(Group) with { Url = readme.Url };
 }
 
-/// <summary>The changes of a README, proposed to organizers.</summary>
-/// <param name="Draft">The draft that they answer; where it is gone, they have.</param>
-/// <param name="Text">The newest text whose changes they are.</param>
-/// <param name="Channel">Where they are proposed.</param>
+/// <summary>README changes that were proposed to organizers.</summary>
+/// <param name="Draft">The draft that they answer. If it's gone, they've answered.</param>
+/// <param name="Text">The newest text with these changes.</param>
+/// <param name="Channel">Where they were proposed.</param>
 public sealed record Proposed(DraftId Draft, string Text, ChannelId Channel);

@@ -1,4 +1,4 @@
 namespace StudyGroup.Core.Text;
 
-/// <summary>What a message tells of while it is kept up to date. Only those who keep it up to date know more about it.</summary>
+/// <summary>What a message is about while it's kept up to date. Only the code that does that knows more.</summary>
 public interface ILiveContent;

@@ -21,18 +21,18 @@ public readonly record struct GroupId(ulong Value)
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 }
 
-/// <summary>A person.</summary>
+/// <summary>A person's id.</summary>
 /// <param name="Value">The snowflake.</param>
 public readonly record struct MemberId(ulong Value)
 {
-    /// <summary>Stands for somebody who had their data deleted. Discord gives nobody this id.</summary>
+    /// <summary>Stands for someone who had their data deleted. Discord gives nobody this id.</summary>
     public static MemberId Erased => default;
 
     /// <summary>The id in decimal.</summary>
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 }
 
-/// <summary>A role that people of a group may have.</summary>
+/// <summary>A role's id.</summary>
 /// <param name="Value">The snowflake.</param>
 public readonly record struct RoleId(ulong Value)
 {
@@ -43,7 +43,7 @@ public readonly record struct RoleId(ulong Value)
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 }
 
-/// <summary>A channel in which a group talks.</summary>
+/// <summary>A channel's id.</summary>
 /// <param name="Value">The snowflake.</param>
 public readonly record struct ChannelId(ulong Value)
 {
@@ -51,7 +51,7 @@ public readonly record struct ChannelId(ulong Value)
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 }
 
-/// <summary>A message in a channel.</summary>
+/// <summary>A message's id.</summary>
 /// <param name="Value">The snowflake.</param>
 public readonly record struct MessageId(ulong Value)
 {

@@ -5,10 +5,9 @@ using NodaTime;
 namespace StudyGroup.Core.Text;
 
 /// <summary>
-/// A line of a reply. Written as an interpolated string: all text in it, our own and a member's, is text and nothing else;
-/// what shall have a meaning (a moment, a member, a link) is a hole of that type.
-/// A string does not become a line by itself: of a choice between two interpolated strings the compiler would make
-/// a string first, and what had a meaning would be lost.
+/// A line of a reply, written as an interpolated string. All text in it, ours or a member's, is plain text; anything with a meaning (a
+/// time, a member, a link) is a hole of that type. A string doesn't convert to a line implicitly: in a conditional expression the compiler
+/// would turn both interpolated strings into strings first, and the meaning would be lost.
 /// </summary>
 [InterpolatedStringHandler]
 public sealed class Line
@@ -26,22 +25,22 @@ public sealed class Line
         Kind = kind;
     }
 
-    /// <summary>What it is made of.</summary>
+    /// <summary>Its parts.</summary>
     public ImmutableArray<Span> Spans => _spans;
 
-    /// <summary>What the line is in its card.</summary>
+    /// <summary>The line's role in its card.</summary>
     public LineKind Kind { get; private init; }
 
-    /// <summary>The line as an item of a list.</summary>
+    /// <summary>The line as a list item.</summary>
     public Line AsItem() => new(_spans, LineKind.Item);
 
-    /// <summary>The line as something that somebody said.</summary>
+    /// <summary>The line as a quote.</summary>
     public Line AsQuote() => new(_spans, LineKind.Quote);
 
     /// <summary>The line as an aside.</summary>
     public Line AsAside() => new(_spans, LineKind.Aside);
 
-    /// <summary>The line in plain text, for comparing and for logs; what has a meaning stands there as a value.</summary>
+    /// <summary>The line as plain text for comparisons and logs. Parts with a meaning appear as values.</summary>
     public override string ToString() => string.Concat(_spans.Select(span => span switch
     {
         Span.Text text => text.Value,
@@ -60,7 +59,7 @@ public sealed class Line
     /// <summary>Called by the compiler: our own words.</summary>
     public void AppendLiteral(string text) => AppendFormatted(text);
 
-    /// <summary>Called by the compiler: a text, whoever wrote it.</summary>
+    /// <summary>Called by the compiler: a text from anyone.</summary>
     public void AppendFormatted(string? text)
     {
         if (!string.IsNullOrEmpty(text)) _spans = _spans.Add(new Span.Text(text));
@@ -98,22 +97,22 @@ public sealed class Line
     /// <summary>Called by the compiler: a channel.</summary>
     public void AppendFormatted(ChannelId channel) => AppendFormatted(new Span.Channel(channel));
 
-    /// <summary>Called by the compiler: a moment, in full.</summary>
+    /// <summary>Called by the compiler: a time, in full.</summary>
     public void AppendFormatted(Instant moment) => AppendFormatted(new Span.Moment(moment, MomentLook.Full));
 }
 
-/// <summary>What a line is in its card.</summary>
+/// <summary>A line's role in its card.</summary>
 public enum LineKind
 {
-    /// <summary>A line.</summary>
+    /// <summary>An ordinary line.</summary>
     Plain,
 
-    /// <summary>An item of a list.</summary>
+    /// <summary>A list item.</summary>
     Item,
 
-    /// <summary>What somebody said.</summary>
+    /// <summary>A quote.</summary>
     Quote,
 
-    /// <summary>An aside, smaller.</summary>
+    /// <summary>An aside in small print.</summary>
     Aside,
 }

@@ -2,9 +2,8 @@ using System.Collections.Immutable;
 
 namespace StudyGroup.Core.Text;
 
-/// <summary>A list that is compared item by item.</summary>
-/// <typeparam name="T">What is in it.</typeparam>
-/// <param name="Items">The items.</param>
+/// <summary>A list with value equality.</summary>
+/// <typeparam name="T">The type of its items.</typeparam>
 internal readonly record struct Listed<T>(ImmutableArray<T> Items)
 {
     /// <summary>Whether the items are the same, in the same order.</summary>

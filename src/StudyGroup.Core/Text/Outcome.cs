@@ -1,11 +1,11 @@
 namespace StudyGroup.Core.Text;
 
-/// <summary>A no with its reason: one plain sentence that says what to do.</summary>
+/// <summary>A refusal: one plain sentence that says what to do.</summary>
 /// <param name="Sentence">The sentence.</param>
 public sealed record Refusal(Line Sentence);
 
-/// <summary>What came of something that may be refused.</summary>
-/// <typeparam name="T">What there is if it was not.</typeparam>
+/// <summary>The result of something that may be refused.</summary>
+/// <typeparam name="T">The type of the result if it wasn't.</typeparam>
 public readonly struct Outcome<T>
     where T : class
 {
@@ -16,21 +16,23 @@ public readonly struct Outcome<T>
     /// <summary>The refusal, or null.</summary>
     public Refusal? Refusal => _content as Refusal;
 
-    /// <summary>What came of it.</summary>
+    /// <summary>The result.</summary>
     /// <exception cref="InvalidOperationException">It was refused.</exception>
-    public T Value => _content as T ?? throw new InvalidOperationException("There is no value: it was refused.");
+    public T Value => _content as T ?? throw new InvalidOperationException("There's no value: it was refused.");
 
-    /// <summary>Whether it was refused; gives the one or the other.</summary>
-    public bool IsRefused([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Refusal? refusal, [System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out T? value)
+    /// <summary>Whether it was refused, with the refusal or the value.</summary>
+    public bool IsRefused(
+        [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Refusal? refusal,
+        [System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out T? value)
     {
         refusal = _content as Refusal;
         value = _content as T;
         return refusal is not null;
     }
 
-    /// <summary>It was not refused.</summary>
+    /// <summary>A result that wasn't refused.</summary>
     public static implicit operator Outcome<T>(T value) => new(value);
 
-    /// <summary>It was refused.</summary>
+    /// <summary>A result that was refused.</summary>
     public static implicit operator Outcome<T>(Refusal refusal) => new(refusal);
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace StudyGroup.Core.Text;
 
-/// <summary>Texts, measured as Discord does: in Unicode code points.</summary>
+/// <summary>Measures and cuts texts as Discord does: in Unicode code points.</summary>
 public static class Texts
 {
     /// <summary>The number of code points.</summary>
@@ -14,10 +14,12 @@ public static class Texts
         return count;
     }
 
-    /// <summary>The text on one line, each run of white space a single space.</summary>
+    /// <summary>The text on one line, with each run of white space as a single space.</summary>
     public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>The text, or as much of its beginning as fits with "…" after it. What a reader sees as one character is not cut in two.</summary>
+    /// <summary>
+    /// The text, or as much of its beginning as fits followed by "…". Never cuts within what a reader sees as one character.
+    /// </summary>
     public static string Cut(string text, int longest)
     {
         if (text.Length <= longest || Length(text) <= longest) return text;

@@ -2,30 +2,35 @@ using System.Text.RegularExpressions;
 
 namespace StudyGroup.Core.Text;
 
-/// <summary>Reads the address of a text as somebody pastes it.</summary>
+/// <summary>Reads the address of a text as someone pastes it.</summary>
 internal static partial class WebAddress
 {
-    /// <summary>The longest address, in characters.</summary>
+    /// <summary>The maximum length of an address, in characters.</summary>
     public const int Longest = 500;
 
     /// <summary>
-    /// The address; of a page that shows a file of a repository, that of the file itself, and of a repository that of its README.
-    /// Refused is what is no https address, or holds a password.
+    /// The address. A page that shows a repository's file becomes the file itself; a repository becomes its README. Refuses anything that
+    /// isn't an https address or has a password in it.
     /// </summary>
     public static Outcome<Uri> Read(string typed)
     {
         typed = Completed(typed);
-        if (typed.Length > Longest) return new Refusal($"The link may have at most {Longest} characters.");
-        if (typed.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)) || !Uri.TryCreate(typed, UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http"))
-            return new Refusal($"The link must be a whole web address that starts with https://, such as https://example.org/README.md.");
-        if (uri.Scheme != "https") return new Refusal($"The link must start with https://: what comes over http can be changed on the way.");
-        if (uri.UserInfo.Length > 0) return new Refusal($"The link has a name or password in it; give one that is open to everyone.");
-        // Escaping makes it longer.
+        if (typed.Length > Longest) return new Refusal($"That link is too long: it can have up to {Longest:N0} characters.");
+        if (typed.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)) || !Uri.TryCreate(typed, UriKind.Absolute, out var uri)
+            || uri.Scheme is not ("https" or "http"))
+            return new Refusal($"That's not a complete link. It has to start with https://, such as https://example.org/README.md.");
+        if (uri.Scheme != "https")
+            return new Refusal($"The link has to start with https://, because http can be tampered with on the way.");
+        if (uri.UserInfo.Length > 0) return new Refusal($"The link has a name or password in it. Use one that's open to everyone.");
+        // Escaping makes the address longer.
         var address = new Uri(Raw(uri.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped)));
-        return address.AbsoluteUri.Length > Longest ? new Refusal($"The link has more than {Longest} characters as it is sent. Give a shorter one.") : address;
+        return address.AbsoluteUri.Length > Longest
+            ? new Refusal(
+                $"That link is too long: with special characters encoded it has more than {Longest:N0} characters. Use a shorter one.")
+            : address;
     }
 
-    /// <summary>The address with <c>https://</c> before it where only that is missing: "docs.google.com/x", "example.org:8080".</summary>
+    /// <summary>The address with <c>https://</c> in front if only that is missing: "docs.google.com/x", "example.org:8080".</summary>
     public static string Completed(string typed)
     {
         var tidy = typed.Trim();
@@ -34,9 +39,10 @@ internal static partial class WebAddress
             : tidy;
     }
 
-    // A name with a dot and a domain of letters; neither "notes.md" nor a member's address.
+    // A host name with a dot and a top-level domain of letters, but not "notes.md" and not an e-mail address.
     [GeneratedRegex(
-        @"^(?![^/?#]*@)(?!www\.[^.]*([/?#]|$))([\p{L}0-9]([\p{L}0-9-]*[\p{L}0-9])?\.)+(?!(md|txt|pdf|docx?|pptx?|csv|json|html?)$)\p{L}{2,63}\.?(:[0-9]{1,5})?([/?#]\S*)?$",
+        @"^(?![^/?#]*@)(?!www\.[^.]*([/?#]|$))([\p{L}0-9]([\p{L}0-9-]*[\p{L}0-9])?\.)+"
+        + @"(?!(md|txt|pdf|docx?|pptx?|csv|json|html?)$)\p{L}{2,63}\.?(:[0-9]{1,5})?([/?#]\S*)?$",
         Options)]
     private static partial Regex Bare();
 

@@ -3,7 +3,7 @@ using StudyGroup.Core.Domain;
 
 namespace StudyGroup.Core.Wording;
 
-/// <summary>Words for a change of the group's time zone or usual start.</summary>
+/// <summary>Describes a change of the group's time zone or usual start.</summary>
 internal static class ClockWords
 {
     /// <summary>"Time zone: UTC → Europe/Berlin", "Usual start: 18:00 → 19:30", or both.</summary>

@@ -5,12 +5,13 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Wording;
 
-/// <summary>How it is said which README is followed.</summary>
+/// <summary>Describes the README that a group follows.</summary>
 internal static class ReadmeWords
 {
     /// <summary>"example.org/README.md, every 6 hours, proposed in #organizers".</summary>
     public static Line Say(FollowedReadme readme) =>
-        $"{readme.Link(Address(readme.Url))}, {Every(readme.Every)}, {(readme.AppliesItself ? "applied by itself, told in" : "proposed in")} {readme.Channel}";
+        $"{readme.Link(Address(readme.Url))}, {Every(readme.Every)}, "
+            + $"{(readme.AppliesItself ? "applied and announced in" : "proposed in")} {readme.Channel}";
 
     /// <summary>"every 6 hours", "every day".</summary>
     public static string Every(Duration every)

@@ -35,7 +35,7 @@ public sealed class SyncRoundTests : IDisposable, IWeb
         _failure = new InvalidOperationException("Nobody thought of this.");
         await round.RunAsync(One, TestContext.Current.CancellationToken);
         Assert.Contains("Nobody thought of this.", Assert.Single(_log.Lines), StringComparison.Ordinal);
-        Assert.StartsWith("Something in it I could not cope with", database.Syncs.Of(One).Problem, StringComparison.Ordinal);
+        Assert.StartsWith("Something in it tripped me up", database.Syncs.Of(One).Problem, StringComparison.Ordinal);
 
         _failure = null;
         _clock.Advance(TimeSpan.FromMinutes(59));

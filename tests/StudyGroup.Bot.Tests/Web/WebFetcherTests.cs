@@ -104,7 +104,7 @@ public sealed class WebFetcherTests : WebBench
         Server.Answer = answer => answer.Send(text, type);
 
         Assert.Equal(
-            "That is a web page and no Markdown. Give the link to the file itself: on GitHub, the one behind the button “Raw”.", await RefusedAsync(Server.Address));
+            "That's a web page, not Markdown. Use the link to the file itself: on GitHub, the one behind the “Raw” button.", await RefusedAsync(Server.Address));
     }
 
     [Theory]

@@ -40,7 +40,7 @@ public sealed class ClashesTests
     public async Task Import_preview_has_a_heads_up_about_an_overlap()
     {
         var asked = await Manage("import", ("text", "| Seminar | Date | Topic |\n|---|---|---|\n| 4 | 2026-12-04 18:30 | Four |"));
-        Assert.Contains("Seminar 4 would be at the same time as Seminar 3: Fri 4 Dec 2026, 18:30.", asked.Text(), StringComparison.Ordinal);
+        Assert.Contains("Four (Seminar 4) would be at the same time as Data Engineering for ML (Seminar 3): Fri 4 Dec 2026, 18:30.", asked.Text(), StringComparison.Ordinal);
     }
 
     private Task<Reply> Manage(string command, params (string Name, object Value)[] options) =>

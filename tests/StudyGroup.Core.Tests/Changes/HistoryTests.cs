@@ -10,7 +10,7 @@ public sealed class HistoryTests
     private readonly Desk _desk = new();
 
     [Fact]
-    public async Task Every_answer_to_a_change_by_an_organizer_can_be_undone()
+    public async Task Every_change_by_an_organizer_can_be_undone()
     {
         Reply[] answers =
         [
@@ -29,14 +29,14 @@ public sealed class HistoryTests
     }
 
     [Fact]
-    public async Task An_undone_move_puts_the_date_back_tells_the_channel_and_can_itself_be_undone()
+    public async Task Undoing_a_move_restores_the_date_tells_the_channel_and_can_be_undone_itself()
     {
         _desk.Group = _desk.Group with { Settings = _desk.Group.Settings with { Channel = new(5) } };
         await Manage("seminar-move", ("seminar", 4), ("when", "2027-01-12 18:00"));
         var moved = await Manage("seminar-move", ("seminar", 4), ("when", "2027-01-14 18:00"));
         _desk.Now += Duration.FromMinutes(2);
         var undone = await _desk.Press(Desk.Organizer, moved, "Undo");
-        Assert.Equal("Taken back\nSeminar 4 · Chapter 4: date ~Thu 14 Jan 2027, 18:00~ → Tue 12 Jan 2027, 18:00", undone.Text());
+        Assert.Equal("Undone\nSeminar 4 · Chapter 4: date ~Thu 14 Jan 2027, 18:00~ → Tue 12 Jan 2027, 18:00", undone.Text());
         Assert.Equal(2, _desk.Posts.Count(p => p.Subject is SeminarNews));
         var redone = await _desk.Press(Desk.Organizer, undone, "Undo");
         Assert.EndsWith("→ Thu 14 Jan 2027, 18:00", redone.Text(), StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public sealed class HistoryTests
     [Theory]
     [InlineData("TBA", "Topic 4 (Seminar 4) has moved: ~To be announced (TBA)~ → <2027-01-12T17:00:00Z>")]
     [InlineData("tentative 2027-01-12 18:00", "Topic 4 (Seminar 4) is confirmed for <2027-01-12T17:00:00Z>")]
-    public async Task A_date_that_was_taken_away_and_is_put_back_is_news(string when, string told)
+    public async Task Restored_date_is_news(string when, string told)
     {
         _desk.Group = _desk.Group with { Settings = _desk.Group.Settings with { Channel = new(5) } };
         await Manage("seminar-move", ("seminar", 4), ("when", "2027-01-12 18:00"));
@@ -57,7 +57,7 @@ public sealed class HistoryTests
     }
 
     [Fact]
-    public async Task What_was_changed_besides_stays_when_a_change_is_undone()
+    public async Task Other_changes_stay_when_one_is_undone()
     {
         var edited = await Manage("seminar-edit", ("seminar", 4), ("topic", "Other"));
         await Manage("seminar-edit", ("seminar", 4), ("place", "Room 2"));
@@ -67,24 +67,24 @@ public sealed class HistoryTests
     }
 
     [Fact]
-    public async Task What_changed_again_since_is_not_undone()
+    public async Task Value_that_has_changed_since_is_not_undone()
     {
         var edited = await Manage("seminar-edit", ("seminar", 4), ("topic", "Other"));
         await Manage("seminar-edit", ("seminar", 4), ("topic", "Third"));
         Assert.Equal(
-            "I can't undo that: @1 changed the topic of Third (Seminar 4) since (<2026-11-23T09:00:00Z R>). Put that back first in /manage history.",
+            "I can't undo that: @1 changed the topic of Third (Seminar 4) since (<2026-11-23T09:00:00Z R>). Revert that first in /manage history.",
             (await _desk.Press(Desk.Organizer, edited, "Undo")).Text());
         Assert.Equal("Third", _desk.Group.Numbered(4)!.Topic);
     }
 
     [Fact]
-    public async Task Refused_undo_says_who_did_what_to_the_same_thing_since()
+    public async Task Refused_undo_says_who_changed_the_same_thing_since()
     {
         var cancelled = await Manage("seminar-cancel", ("seminar", 4));
         var booked = await Manage("settings", ("book", "Second"));
         var added = await Manage("seminar-add", ("topic", "More"));
         await Manage("seminar-restore", ("seminar", 4));
-        Assert.Equal("The cancellation of Topic 4 (Seminar 4) is already what it was, so there is nothing to undo.", (await _desk.Press(Desk.Organizer, cancelled, "Undo")).Text());
+        Assert.Equal("The cancellation of Topic 4 (Seminar 4) is already back to what it was, so there's nothing to undo.", (await _desk.Press(Desk.Organizer, cancelled, "Undo")).Text());
         await Manage("settings", ("book", "Third"));
         Assert.StartsWith("I can't undo that: @1 changed the book in the settings since", (await _desk.Press(Desk.Organizer, booked, "Undo")).Text(), StringComparison.Ordinal);
         await Manage("seminar-edit", ("seminar", 10), ("place", "Attic"));
@@ -94,16 +94,16 @@ public sealed class HistoryTests
     }
 
     [Fact]
-    public async Task What_somebody_else_takes_back_a_moment_before_is_said_to_be_taken_back()
+    public async Task Undo_that_someone_else_beat_you_to_is_reported_as_done()
     {
         var edited = await Manage("seminar-edit", ("seminar", 4), ("topic", "Other"));
         _desk.Meanwhile = () => _desk.Press(Desk.Organizer, edited, "Undo").GetAwaiter().GetResult();
-        Assert.Equal("That was taken back already. See /manage history.", (await _desk.Press(Desk.Organizer, edited, "Undo")).Text());
+        Assert.Equal("That's already undone. See /manage history.", (await _desk.Press(Desk.Organizer, edited, "Undo")).Text());
         Assert.Equal(TestGroup.Nine().Numbered(4)!.Topic, _desk.Group.Numbered(4)!.Topic);
     }
 
     [Fact]
-    public async Task The_history_says_who_changed_what_and_puts_one_back_after_the_ten_minutes()
+    public async Task History_says_who_changed_what_and_reverts_a_change_after_ten_minutes()
     {
         await Manage("seminar-edit", ("seminar", 4), ("topic", "Other"), ("place", "Room 2"));
         _desk.Now += Duration.FromDays(3);
@@ -111,62 +111,62 @@ public sealed class HistoryTests
         var history = await Manage("history");
         Assert.Equal(
             """
-            What was changed
+            Recent changes
             1 · <2026-11-26T09:00:00Z> · @1
             Settings: book ~Designing Machine Learning Systems~ → Another
             2 · <2026-11-23T09:00:00Z> · @1
-            Seminar 4 · Chapter 4: topic ~Topic 4~ → Other; place nothing → Room 2
+            Seminar 4 · Chapter 4: topic ~Topic 4~ → Other; place none → Room 2
             """,
             history.Text());
-        await _desk.Press(Desk.Organizer, history, "Put back 2");
+        await _desk.Press(Desk.Organizer, history, "Revert 2");
         Assert.Null(_desk.Group.Numbered(4)!.Place);
-        Assert.True((await Manage("history")).Card().Buttons.Single(b => b.Label == "Put back 3").Disabled);
-        Assert.Contains("taken back already", (await _desk.Press(Desk.Organizer, history, "Put back 2")).Text(), StringComparison.Ordinal);
+        Assert.True((await Manage("history")).Card().Buttons.Single(b => b.Label == "Revert 3").Disabled);
+        Assert.Contains("taken back already", (await _desk.Press(Desk.Organizer, history, "Revert 2")).Text(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task The_history_says_why_where_a_reason_was_given()
+    public async Task History_shows_the_reason_if_one_was_given()
     {
         _desk.Group = _desk.Group.On(3, 2026, 12, 4).On(4, 2026, 12, 11);
         await _desk.Press(Desk.Organizer, await Manage("shift", ("from", 4), ("by", "1 week"), ("reason", "Two of us are ill")), "Confirm");
         Assert.Equal(
             """
-            What was changed
+            Recent changes
             1 · <2026-11-23T09:00:00Z> · @1
             Two of us are ill
             Seminar 4 · Chapter 4: date ~Fri 11 Dec 2026, 18:00~ → Fri 18 Dec 2026, 18:00
             """,
             (await Manage("history")).Text());
         await _desk.Press(Desk.Organizer, await Manage("swap", ("a", 3), ("b", 4), ("reason", "Ben is away")), "Confirm");
-        await _desk.Press(Desk.Organizer, await Manage("history"), "Put back 1");
-        Assert.Contains("; taken back since\nBen is away\n", (await Manage("history")).Text(), StringComparison.Ordinal);
+        await _desk.Press(Desk.Organizer, await Manage("history"), "Revert 1");
+        Assert.Contains(" · undone since\nBen is away\n", (await Manage("history")).Text(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Members_neither_undo_an_organizers_change_nor_see_the_history()
+    public async Task Members_can_neither_undo_an_organizers_change_nor_see_the_history()
     {
         var edited = await Manage("seminar-edit", ("seminar", 4), ("topic", "Other"));
         Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Ana, edited, "Undo"));
-        Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Ana, await Manage("history"), "Put back 1"));
+        Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Ana, await Manage("history"), "Revert 1"));
         Assert.Equal("Other", _desk.Group.Numbered(4)!.Topic);
     }
 
     [Fact]
-    public async Task Who_may_undo_a_members_own_change_is_said_to_the_others()
+    public async Task Others_are_told_who_can_undo_a_members_change()
     {
         var taken = await _desk.Command(Desk.Ana, "present", ("seminar", 4));
-        Assert.Equal("Only @2, who did that, and organizers can take it back; ask one of them.", Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Ben, taken, "Undo")).Text());
+        Assert.Equal("Only @2, who made that change, and organizers can undo it. Ask one of them.", Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Ben, taken, "Undo")).Text());
         Assert.Equal(Desk.Ana.Id, _desk.Group.Numbered(4)!.Presenter);
         _desk.Now += Duration.FromMinutes(11);
-        Assert.StartsWith("Ten minutes are over. An organizer", (await _desk.Press(Desk.Ben, taken, "Undo")).Text(), StringComparison.Ordinal);
+        Assert.StartsWith("That was more than ten minutes ago. An organizer", (await _desk.Press(Desk.Ben, taken, "Undo")).Text(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task What_changed_nothing_is_not_recorded()
+    public async Task Command_that_changes_nothing_is_not_recorded()
     {
         var same = await Manage("settings", ("start", "18:00"));
         Assert.DoesNotContain(same.Card().Buttons, b => b.Label == "Undo");
-        Assert.StartsWith("Nothing was changed", (await Manage("history")).Text(), StringComparison.Ordinal);
+        Assert.StartsWith("Nothing has changed", (await Manage("history")).Text(), StringComparison.Ordinal);
     }
 
     private Task<Reply> Manage(string name, params (string Name, object Value)[] options) => _desk.Command(Desk.Organizer, $"manage {name}", options);

@@ -27,7 +27,7 @@ public sealed class PlanPropertyTests
             .With("rhythm", weeks == 1 ? "every week" : $"every {weeks} weeks");
         var made = new DatesPlanner().Make(group, inputs, now);
 
-        if (before < group.Seminars.Length) Assert.Contains("would be at an hour that does not exist in", made.Refusal!.Sentence(), StringComparison.Ordinal);
+        if (before < group.Seminars.Length) Assert.Contains("would start at a time that doesn't exist in", made.Refusal!.Sentence(), StringComparison.Ordinal);
         else Assert.Equal(group.Seminars.Length, made.Value.After.Seminars.Count(s => zone.MapLocal(s.Date.Known()!.Day + missing.TimeOfDay).Count > 0));
     }, iter: 500);
 

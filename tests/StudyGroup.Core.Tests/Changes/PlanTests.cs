@@ -78,8 +78,8 @@ public sealed class PlanTests
 
     [Theory]
     [InlineData("TBA", "weekly", "“first” needs a settled date, such as “friday” or “2027-01-12”.")]
-    [InlineData("2026-12-04", "now and then", "“now and then” is no rhythm that I can read; write it as in “every 2 weeks on friday 18:00”, “weekly” or “every month on the first monday”.")]
-    [InlineData("2026-12-06 02:30", "every 16 weeks", "Seminar 4 would be at an hour that does not exist in Europe/Berlin, as the clocks go forward then. Choose another time of day.")]
+    [InlineData("2026-12-04", "now and then", "I don't understand “now and then”. Try “every 2 weeks on friday 18:00”, “weekly” or “every month on the first monday”.")]
+    [InlineData("2026-12-06 02:30", "every 16 weeks", "Topic 4 (Seminar 4) would start at a time that doesn't exist in Europe/Berlin: the clocks go forward then. Pick another time of day.")]
     public async Task Impossible_plan_is_refused(string first, string rhythm, string said) =>
         Assert.Equal(said, (await Plan(("first", first), ("rhythm", rhythm))).Text());
 
@@ -100,7 +100,7 @@ public sealed class PlanTests
     [InlineData("every 2 weeks on", "every 2 weeks on Monday", "every 2 weeks on Tuesday", "every 2 weeks on Wednesday", "every 2 weeks on Thursday", "every 2 weeks on Friday", "every 2 weeks on Saturday", "every 2 weeks on Sunday")]
     [InlineData("every 2 weeks on thurs", "every 2 weeks on Thursday")]
     [InlineData("every 2 weeks on thu", "every 2 weeks on Thursday")]
-    [InlineData("now and then", "“now and then” is no rhythm that I can read; write it as in “every 2 weeks on friday 18:00”, “weekly” or “every month on the first monday”.")]
+    [InlineData("now and then", "I don't understand “now and then”. Try “every 2 weeks on friday 18:00”, “weekly” or “every month on the first monday”.")]
     public void Typed_rhythm_is_suggested_in_full(string typed, params string[] shown) =>
         Assert.Equal(shown, _desk.Suggest(Desk.Organizer, "manage plan", "rhythm", typed).Select(s => s.Shown));
 

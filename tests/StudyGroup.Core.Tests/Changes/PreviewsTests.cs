@@ -9,7 +9,7 @@ public sealed class PreviewsTests
     private readonly Desk _desk = new() { Group = TestGroup.Nine().On(4, 2026, 12, 4).On(5, 2026, 12, 11) };
 
     [Fact]
-    public async Task Plan_is_carried_out_once_however_often_it_is_confirmed()
+    public async Task Plan_confirmed_several_times_is_carried_out_once()
     {
         var asked = await _desk.Command(Desk.Organizer, "manage shift", ("from", 5), ("by", "1 week"));
         Reply? meanwhile = null;
@@ -19,16 +19,32 @@ public sealed class PreviewsTests
 
         Assert.Equal("I'm already working on that one. It'll be done in a moment.", meanwhile!.Text());
         Assert.StartsWith("Done", first.Text(), StringComparison.Ordinal);
-        Assert.Equal("That was answered already, replaced by something newer, or left for more than a week. To begin anew, use the command again.", second.Text());
+        Assert.Equal(
+            "That's already been answered, replaced by something newer, or left for more than a week. "
+                + "To start over, use the command again.",
+            second.Text());
         Assert.Equal(18, ((SeminarDate.On)_desk.Group.Numbered(5)!.Date).Day.Day);
     }
 
     [Theory]
-    [InlineData("manage shift", "from", 4L, "by", "1 week", "Seminar 4 is over by now, so nothing was done. Use the command again, please.")]
-    [InlineData("manage swap", "a", 4L, "b", 6L, "Seminar 4 is over by now, so nothing was done. Use the command again, please.")]
-    [InlineData("manage shift", "from", 5L, "by", "-6 days", "Seminar 5 would have begun by now, so nothing was done. Use the command again, please.")]
-    [InlineData("manage plan", "first", "2026-12-05", "rhythm", "every week", "Seminar 3 would have begun by now, so nothing was done. Use the command again, please.")]
-    public async Task What_is_to_come_is_not_moved_when_it_is_over_by_the_time_it_is_confirmed(string command, string one, object first, string other, object second, string said)
+    [
+        InlineData(
+            "manage shift", "from", 4L, "by", "1 week",
+            "Topic 4 (Seminar 4) is over by now, so nothing was changed. Use the command again."),
+    ]
+    [InlineData("manage swap", "a", 4L, "b", 6L, "Topic 4 (Seminar 4) is over by now, so nothing was changed. Use the command again.")]
+    [
+        InlineData(
+            "manage shift", "from", 5L, "by", "-6 days",
+            "Topic 5 (Seminar 5) would have started by now, so nothing was changed. Use the command again."),
+    ]
+    [
+        InlineData(
+            "manage plan", "first", "2026-12-05", "rhythm", "every week",
+            "Data Engineering for ML (Seminar 3) would have started by now, so nothing was changed. Use the command again."),
+    ]
+    public async Task Seminar_that_is_over_by_the_time_of_confirmation_is_not_moved(
+        string command, string one, object first, string other, object second, string said)
     {
         var asked = await _desk.Command(Desk.Organizer, command, (one, first), (other, second));
         _desk.Now = NodaTime.Instant.FromUtc(2026, 12, 5, 20, 0);
@@ -41,11 +57,12 @@ public sealed class PreviewsTests
     [InlineData("plan-confirm")]
     [InlineData("plan-cancel")]
     [InlineData("plan-page")]
-    public async Task The_buttons_answer_previews_alone(string name)
+    public async Task Preview_buttons_work_only_for_previews(string name)
     {
         var question = await _desk.Command(Desk.Organizer, "manage seminar-move", ("seminar", 6), ("when", "4/12"));
         Assert.Equal(
-            "That was answered already, replaced by something newer, or left for more than a week. To begin anew, use the command again.",
+            "That's already been answered, replaced by something newer, or left for more than a week. "
+                + "To start over, use the command again.",
             (await _desk.Press(Desk.Organizer, new ActionId(name, "1", "0"))).Text());
         Assert.StartsWith("Moved", (await _desk.Press(Desk.Organizer, question, "Fri 4 Dec 2026, 18:00")).Text(), StringComparison.Ordinal);
     }

@@ -55,7 +55,7 @@ public sealed class TryAgainTests
         const string pasted = "| Seminar | Date | Topic |\n|---|---|---|\n| 4 | on some friday | Topic 4 |";
         var form = await _desk.Command(Desk.Organizer, "manage import");
         var idle = await _desk.Submit(Desk.Organizer, form, ("text", pasted));
-        Assert.StartsWith("That would change nothing\n", Assert.IsType<Reply.Refused>(idle).Card.Text(), StringComparison.Ordinal);
+        Assert.StartsWith("That wouldn't change anything\n", Assert.IsType<Reply.Refused>(idle).Card.Text(), StringComparison.Ordinal);
         Assert.Contains("on some friday", idle.Card().Text(), StringComparison.Ordinal);
         Assert.Equal(pasted, Assert.IsType<Reply.Ask>(await _desk.Press(Desk.Organizer, idle, "Try again")).Form.Fields[0].Value);
     }
@@ -87,7 +87,7 @@ public sealed class TryAgainTests
         Assert.Equal(Desk.Here, _desk.Router.GroupOf(again));
         foreach (var forged in new[] { again, again with { Arguments = ["77", "x"] }, again with { Arguments = ["77", "999"] }, again with { Arguments = [] } })
             Assert.StartsWith(
-                "That was answered already",
+                "That's already been answered",
                 Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Organizer, forged)).Text(), StringComparison.Ordinal);
     }
 

@@ -19,14 +19,14 @@ public sealed class LeadsTests
         Assert.Equal(said, Leads.Say(Leads.Read(typed).Value));
 
     [Theory]
-    [InlineData("", "That is no list of lead times; write it as in “7d, 1d, 1h, 0m”, where 0m is the start itself.")]
-    [InlineData("7", "That is no list of lead times; write it as in “7d, 1d, 1h, 0m”, where 0m is the start itself.")]
-    [InlineData("1d, -1h", "That is no list of lead times; write it as in “7d, 1d, 1h, 0m”, where 0m is the start itself.")]
-    [InlineData("1d,,1h", "That is no list of lead times; write it as in “7d, 1d, 1h, 0m”, where 0m is the start itself.")]
-    [InlineData("61d, 1d", "“61d” is too long before the start; the longest lead time is 60d.")]
-    [InlineData("99999999999999999999w", "“99999999999999999999w” is too long before the start; the longest lead time is 60d.")]
-    [InlineData("2000000000w", "“2000000000w” is too long before the start; the longest lead time is 60d.")]
-    [InlineData("1h,2h,3h,4h,5h,6h,7h,8h,9h,10h,11h", "Those are 11 lead times; at most 10 would do.")]
+    [InlineData("", "I can't read that as a list of times. Try “7d, 1d, 1h, 0m”, where 0m is the start itself.")]
+    [InlineData("7", "I can't read that as a list of times. Try “7d, 1d, 1h, 0m”, where 0m is the start itself.")]
+    [InlineData("1d, -1h", "I can't read that as a list of times. Try “7d, 1d, 1h, 0m”, where 0m is the start itself.")]
+    [InlineData("1d,,1h", "I can't read that as a list of times. Try “7d, 1d, 1h, 0m”, where 0m is the start itself.")]
+    [InlineData("61d, 1d", "“61d” is too long before the start. The limit is 60d.")]
+    [InlineData("99999999999999999999w", "“99999999999999999999w” is too long before the start. The limit is 60d.")]
+    [InlineData("2000000000w", "“2000000000w” is too long before the start. The limit is 60d.")]
+    [InlineData("1h,2h,3h,4h,5h,6h,7h,8h,9h,10h,11h", "That's 11 reminders, but the limit is 10. Leave some out.")]
     public void What_will_not_do_is_refused_with_what_would(string typed, string sentence) =>
         Assert.Equal(sentence, A.Text(Leads.Read(typed).Refusal!.Sentence));
 

@@ -62,13 +62,13 @@ public sealed class RhythmReaderTests
     }
 
     [Theory]
-    [InlineData("biweekly", "“biweekly” means two things; write “every 2 weeks” or, for two seminars a week, name both days as in “tuesdays and thursdays”.")]
-    [InlineData("bimonthly", "“bimonthly” means two things; write “every 2 months” or, for two a month, “every 2 weeks”.")]
-    [InlineData("every second friday", "“every 2nd Friday” may be meant two ways; write “every 2 weeks on Friday” or “every month on the 2nd Friday”.")]
-    [InlineData("every friday at 7", "“7:00” may be before noon or after; write “07:00” or “19:00”.")]
-    [InlineData("every friday at 10", "“10:00” may be before noon or after; write “10:00” or “22:00”.")]
-    [InlineData("fridays 6:30", "“6:30” may be before noon or after; write “06:30” or “18:30”.")]
-    [InlineData("now and then", "“now and then” is no rhythm that I can read; write it as in “every 2 weeks on friday 18:00”, “weekly” or “every month on the first monday”.")]
+    [InlineData("biweekly", "“biweekly” can mean two things. Try “every 2 weeks”, or for two seminars a week, name both days, such as “tuesdays and thursdays”.")]
+    [InlineData("bimonthly", "“bimonthly” can mean two things. Try “every 2 months”, or for two a month, “every 2 weeks”.")]
+    [InlineData("every second friday", "“every 2nd Friday” can mean two things. Try “every 2 weeks on Friday” or “every month on the 2nd Friday”.")]
+    [InlineData("every friday at 7", "“7:00” could be before or after noon. Write “07:00” or “19:00”.")]
+    [InlineData("every friday at 10", "“10:00” could be before or after noon. Write “10:00” or “22:00”.")]
+    [InlineData("fridays 6:30", "“6:30” could be before or after noon. Write “06:30” or “18:30”.")]
+    [InlineData("now and then", "I don't understand “now and then”. Try “every 2 weeks on friday 18:00”, “weekly” or “every month on the first monday”.")]
     public void What_will_not_do_is_refused_with_what_would(string typed, string sentence) =>
         Assert.Equal(sentence, A.Text(RhythmReader.Read(typed).Refusal!.Sentence));
 

@@ -164,11 +164,11 @@ public sealed class RhythmWordingTests
     public void Rhythm_that_leaves_something_open_is_refused(string typed) => Assert.NotNull(RhythmReader.Read(typed).Refusal);
 
     [Theory]
-    [InlineData("bi-weekly", "“bi-weekly” means two things; write “every 2 weeks” or, for two seminars a week, name both days as in “tuesdays and thursdays”.")]
-    [InlineData("Bi weekly on fridays", "“bi-weekly” means two things; write “every 2 weeks” or, for two seminars a week, name both days as in “tuesdays and thursdays”.")]
-    [InlineData("bi-monthly", "“bi-monthly” means two things; write “every 2 months” or, for two a month, “every 2 weeks”.")]
-    [InlineData("twice a week", "Which two days of the week? Write both, as in “tuesdays and thursdays”.")]
-    [InlineData("semi-monthly", "Which two days of the month? Write both, as in “first and third tuesday of the month”.")]
+    [InlineData("bi-weekly", "“bi-weekly” can mean two things. Try “every 2 weeks”, or for two seminars a week, name both days, such as “tuesdays and thursdays”.")]
+    [InlineData("Bi weekly on fridays", "“bi-weekly” can mean two things. Try “every 2 weeks”, or for two seminars a week, name both days, such as “tuesdays and thursdays”.")]
+    [InlineData("bi-monthly", "“bi-monthly” can mean two things. Try “every 2 months”, or for two a month, “every 2 weeks”.")]
+    [InlineData("twice a week", "Which two days of the week? Write both, such as “tuesdays and thursdays”.")]
+    [InlineData("semi-monthly", "Which two days of the month? Write both, such as “first and third tuesday of the month”.")]
     public void Rhythm_with_two_meanings_is_asked_about(string typed, string sentence) =>
         Assert.Equal(sentence, A.Text(RhythmReader.Read(typed).Refusal!.Sentence));
 

@@ -47,11 +47,11 @@ public sealed class SpanReaderTests
     }
 
     [Theory]
-    [InlineData("0 days", "That is no time at all; write it as in “1 week”, “-3 days”, “2 weeks and a day” or “90 minutes”.")]
-    [InlineData("soon", "“soon” is no stretch of time that I can read; write it as in “1 week”, “-3 days”, “2 weeks and a day” or “90 minutes”.")]
-    [InlineData("6 years", "That is more than 5 years; a shorter stretch would do.")]
-    [InlineData("-99999999999999999999 years", "That is more than 5 years; a shorter stretch would do.")]
-    [InlineData("9999999 weeks and 9999999 weeks", "That is more than 5 years; a shorter stretch would do.")]
+    [InlineData("0 days", "That adds up to nothing. Try “1 week”, “-3 days”, “2 weeks and a day” or “90 minutes”.")]
+    [InlineData("soon", "I can't read “soon” as a length of time. Try “1 week”, “-3 days”, “2 weeks and a day” or “90 minutes”.")]
+    [InlineData("6 years", "That's more than 5 years. Try something shorter.")]
+    [InlineData("-99999999999999999999 years", "That's more than 5 years. Try something shorter.")]
+    [InlineData("9999999 weeks and 9999999 weeks", "That's more than 5 years. Try something shorter.")]
     public void What_will_not_do_is_refused_with_what_would(string typed, string sentence) =>
         Assert.Equal(sentence, A.Text(SpanReader.Read(typed).Refusal!.Sentence));
 

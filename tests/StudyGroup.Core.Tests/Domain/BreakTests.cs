@@ -42,8 +42,8 @@ public sealed class BreakTests
     [Theory]
     [InlineData("2026-12-21", "2026-12-20", "That break would end before it starts")]
     [InlineData("2026-12-21", "2027-12-20", "A break can have up to 200 days; yours is 365.")]
-    [InlineData("2026-12-21 18:00", "2026-12-24", "“2026-12-21 18:00” is no day; write one such as “21 dec” or “2026-12-21”, without a time.")]
-    [InlineData("soon", "2026-12-24", "“soon” is no day")]
+    [InlineData("2026-12-21 18:00", "2026-12-24", "I can't read “2026-12-21 18:00” as a day. Try “21 dec” or “2026-12-21”, without a time.")]
+    [InlineData("soon", "2026-12-24", "I can't read “soon” as a day")]
     public async Task Invalid_break_is_refused(string from, string until, string said) =>
         Assert.StartsWith(
             said, (await Manage("break-add", ("from", from), ("until", until), ("reason", "x"))).Text(), StringComparison.Ordinal);

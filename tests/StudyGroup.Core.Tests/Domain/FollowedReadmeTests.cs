@@ -10,7 +10,8 @@ namespace StudyGroup.Core.Tests.Domain;
 public sealed class FollowedReadmeTests
 {
     private static readonly Instant Noon = Instant.FromUtc(2026, 11, 23, 12, 0);
-    private static readonly FollowedReadme Readme = new(new Uri("https://readers.example/README.md"), Duration.FromHours(6), new ChannelId(5), false);
+    private static readonly FollowedReadme Readme = new(
+        new Uri("https://readers.example/README.md"), Duration.FromHours(6), new ChannelId(5), false);
 
     [Theory]
     [InlineData("6h", 360, "every 6 hours")]
@@ -21,7 +22,7 @@ public sealed class FollowedReadmeTests
     [InlineData("an hour and a half", 90, "every 90 minutes")]
     [InlineData("1 week", 10_080, "every 7 days")]
     [InlineData("15 min", 15, "every 15 minutes")]
-    public void How_often_is_read_and_said(string typed, int minutes, string said)
+    public void Interval_is_read_and_worded(string typed, int minutes, string said)
     {
         var every = ReadmeInterval.Read(typed).Value.ToDuration();
         Assert.Equal((Duration.FromMinutes(minutes), said), (every, ReadmeWords.Every(every)));
@@ -36,11 +37,12 @@ public sealed class FollowedReadmeTests
     [InlineData("every")]
     [InlineData("0")]
     [InlineData("99999999 weeks")]
-    public void What_is_too_often_too_seldom_or_nothing_is_refused(string typed) => Assert.Equal(
-        $"“{typed}” is not a length of time between 15 minutes and 7 days; write it as in “30 minutes”, “6 hours” or “1 day”.", ReadmeInterval.Read(typed).Refusal!.Sentence());
+    public void Interval_that_is_too_short_too_long_or_unreadable_is_refused(string typed) => Assert.Equal(
+        $"I can't use “{typed}”. Try something between 15 minutes and 7 days, such as “30 minutes”, “6 hours” or “1 day”.",
+        ReadmeInterval.Read(typed).Refusal!.Sentence());
 
     [Fact]
-    public void It_is_due_when_it_was_never_looked_at_when_its_time_is_over_and_when_the_clock_was_turned_back()
+    public void Check_is_due_at_first_after_the_interval_and_when_the_clock_was_turned_back()
     {
         var looked = Sync.None(new GroupId(1)) with { Url = Readme.Url, LookedAt = Noon };
         Assert.True(SyncRules.IsDue(Readme, Sync.None(new GroupId(1)), Noon));
@@ -50,11 +52,13 @@ public sealed class FollowedReadmeTests
     }
 
     [Fact]
-    public void Another_readme_is_due_at_once() =>
-        Assert.True(SyncRules.IsDue(Readme, Sync.None(new GroupId(1)) with { Url = new Uri("https://readers.example/OTHER.md"), LookedAt = Noon }, Noon));
+    public void New_readme_is_due_at_once() =>
+        Assert.True(
+            SyncRules.IsDue(
+                Readme, Sync.None(new GroupId(1)) with { Url = new Uri("https://readers.example/OTHER.md"), LookedAt = Noon }, Noon));
 
     [Fact]
-    public void After_a_look_that_failed_it_is_looked_at_again_within_the_hour()
+    public void Failed_check_is_repeated_within_the_hour()
     {
         var failed = Sync.None(new GroupId(1)) with { Url = Readme.Url, LookedAt = Noon, Problem = "Gone." };
         Assert.Equal(Noon + Duration.FromHours(1), SyncRules.NextLook(Readme, failed));

@@ -37,13 +37,14 @@ public sealed class CompletedAddressTests
     [InlineData("3.14")]
     [InlineData("www.x")]
     [InlineData("")]
-    public void What_is_no_address_without_a_scheme_stays_as_it_is(string typed) => Assert.Equal(typed, WebAddress.Completed(typed));
+    public void Text_that_is_not_a_bare_address_stays_as_it_is(string typed) => Assert.Equal(typed, WebAddress.Completed(typed));
 
     [Fact]
-    public void Every_kind_of_link_gets_it()
+    public void Every_kind_of_link_gets_a_scheme()
     {
         Assert.Equal("https://example.org/deck", SlidesRules.Read("example.org/deck", null, null, null).Value.Url);
         Assert.Equal("https://example.org/notes", NotesRules.Read(null, "example.org/notes", new MemberId(1), default(Instant)).Value.Url);
-        Assert.Equal("https://raw.githubusercontent.com/ann/group/HEAD/README.md", WebAddress.Read("github.com/ann/group").Value.AbsoluteUri);
+        Assert.Equal(
+            "https://raw.githubusercontent.com/ann/group/HEAD/README.md", WebAddress.Read("github.com/ann/group").Value.AbsoluteUri);
     }
 }

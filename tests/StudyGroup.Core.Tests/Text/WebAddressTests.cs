@@ -15,19 +15,24 @@ public sealed class WebAddressTests
     [InlineData("https://github.com/o/r/?tab=readme-ov-file#schedule", "https://raw.githubusercontent.com/o/r/HEAD/README.md")]
     [InlineData("https://github.com/o/r/issues", "https://github.com/o/r/issues")]
     [InlineData("https://gitlab.com/o/g/r/-/blob/main/README.md", "https://gitlab.com/o/g/r/-/raw/main/README.md")]
-    public void A_link_is_taken_to_the_file_that_it_shows(string typed, string address) => Assert.Equal(address, WebAddress.Read(typed).Value.AbsoluteUri);
+    public void Link_to_a_page_leads_to_the_file_it_shows(string typed, string address) =>
+        Assert.Equal(address, WebAddress.Read(typed).Value.AbsoluteUri);
 
     [Theory]
-    [InlineData("README.md", "The link must be a whole web address that starts with https://, such as https://example.org/README.md.")]
-    [InlineData("ftp://example.org/a", "The link must be a whole web address that starts with https://, such as https://example.org/README.md.")]
-    [InlineData("https://exa mple.org", "The link must be a whole web address that starts with https://, such as https://example.org/README.md.")]
-    [InlineData("file:///etc/passwd", "The link must be a whole web address that starts with https://, such as https://example.org/README.md.")]
-    [InlineData("http://example.org/a", "The link must start with https://: what comes over http can be changed on the way.")]
-    [InlineData("https://me:secret@example.org/a", "The link has a name or password in it; give one that is open to everyone.")]
-    public void What_is_no_open_link_is_refused(string typed, string sentence) => Assert.Equal(sentence, WebAddress.Read(typed).Refusal!.Sentence());
+    [InlineData("README.md", "That's not a complete link. It has to start with https://, such as https://example.org/README.md.")]
+    [InlineData("ftp://example.org/a", "That's not a complete link. It has to start with https://, such as https://example.org/README.md.")]
+    [
+        InlineData(
+            "https://exa mple.org", "That's not a complete link. It has to start with https://, such as https://example.org/README.md."),
+    ]
+    [InlineData("file:///etc/passwd", "That's not a complete link. It has to start with https://, such as https://example.org/README.md.")]
+    [InlineData("http://example.org/a", "The link has to start with https://, because http can be tampered with on the way.")]
+    [InlineData("https://me:secret@example.org/a", "The link has a name or password in it. Use one that's open to everyone.")]
+    public void Link_that_is_not_public_https_is_refused(string typed, string sentence) =>
+        Assert.Equal(sentence, WebAddress.Read(typed).Refusal!.Sentence());
 
     [Fact]
-    public void A_link_that_is_too_long_once_it_is_escaped_is_refused() => Assert.Equal(
-        "The link has more than 500 characters as it is sent. Give a shorter one.",
+    public void Link_that_is_too_long_once_escaped_is_refused() => Assert.Equal(
+        "That link is too long: with special characters encoded it has more than 500 characters. Use a shorter one.",
         WebAddress.Read("https://example.org/" + new string('读', 60)).Refusal!.Sentence());
 }

@@ -23,13 +23,19 @@ internal sealed record Asked(GroupSettings Settings, Instant Now, LocalDate Toda
     /// <summary>The Sunday on which this week began, where weeks begin on Sundays.</summary>
     public LocalDate Sunday => Today.PlusDays(-((int)Today.DayOfWeek % 7));
 
-    /// <summary>Of days, one for each year or month from this one on (or back, where the past is meant), the first that is not on the wrong side of today.</summary>
+    /// <summary>
+    /// Of days, one for each year or month from this one on (or back, where the past is meant), the first that is not on the wrong side of
+    /// today.
+    /// </summary>
     public IEnumerable<LocalDate> First(IEnumerable<LocalDate?> days) =>
         days.OfType<LocalDate>().Where(day => Past ? day <= Today : day >= Today).Take(1);
 
-    /// <summary>This year and those that follow, or went before where the past is meant: as many as hold every day that comes at all.</summary>
+    /// <summary>
+    /// This year and those that follow, or went before where the past is meant: as many as hold every day that comes at all.
+    /// </summary>
     public IEnumerable<int> Years => Enumerable.Range(0, 9).Select(count => Today.Year + (Past ? -count : count));
 
     /// <summary>The first days of this month and of those that follow, or went before.</summary>
-    public IEnumerable<LocalDate> Months => Enumerable.Range(0, 3).Select(count => Today.PlusDays(1 - Today.Day).PlusMonths(Past ? -count : count));
+    public IEnumerable<LocalDate> Months =>
+        Enumerable.Range(0, 3).Select(count => Today.PlusDays(1 - Today.Day).PlusMonths(Past ? -count : count));
 }

@@ -77,14 +77,19 @@ internal static class ClockTimes
         var hours = HoursWord(rest) ?? SpokenTimes.OClock(rest);
         if (hours is not null) look = ClockLook.Clear;
         yield return new(
-            new ClockTime(new LocalTime(hour, minute, second), look) { MayBeOfTwelve = hours is null && hour is > 0 and < 12 && words.First.Text[0] != '0' }, hours ?? rest);
+            new ClockTime(new LocalTime(hour, minute, second), look)
+            {
+                MayBeOfTwelve = hours is null && hour is > 0 and < 12 && words.First.Text[0] != '0',
+            },
+            hours ?? rest);
     }
 
     private static IEnumerable<Read<ClockTime>> Hour(Words words, Read<int> hour)
     {
         if (hour.Rest.AtOnce("h") is { } h && hour.Value < 24)
         {
-            if (!h.IsEmpty && h.First.Follows && Minutes(h) is { Value: < 60 } minutes) yield return new(new ClockTime(new LocalTime(hour.Value, minutes.Value)), minutes.Rest);
+            if (!h.IsEmpty && h.First.Follows && Minutes(h) is { Value: < 60 } minutes)
+                yield return new(new ClockTime(new LocalTime(hour.Value, minutes.Value)), minutes.Rest);
             else yield return new(new ClockTime(new LocalTime(hour.Value, 0)), h);
         }
         else if (Half(hour.Rest) is not null)
@@ -98,7 +103,8 @@ internal static class ClockTimes
         else if (hour.Value < 24)
         {
             foreach (var spoken in SpokenTimes.Of(words)) yield return spoken;
-            if (words.First.Text.Length == 2 && hour.Value is 0 or < 10 or > 12) yield return new(new ClockTime(new LocalTime(hour.Value, 0), ClockLook.Bare), hour.Rest);
+            if (words.First.Text.Length == 2 && hour.Value is 0 or < 10 or > 12)
+                yield return new(new ClockTime(new LocalTime(hour.Value, 0), ClockLook.Bare), hour.Rest);
             else if (OfTwelve(hour.Value, 0, hour.Rest, ClockLook.Bare) is { } bare) yield return bare;
             else yield return new(new ClockTime(new LocalTime(hour.Value, 0), ClockLook.Bare), hour.Rest);
         }
@@ -113,18 +119,22 @@ internal static class ClockTimes
         var (hour, minute) = Math.DivRem(written.Value, 100);
         if (hour > 23 || minute > 59) yield break;
         var after = HoursWord(written.Rest);
-        yield return new(new ClockTime(new LocalTime(hour, minute), after is null ? ClockLook.FourDigits : ClockLook.Clear), after ?? written.Rest);
+        yield return new(
+            new ClockTime(new LocalTime(hour, minute), after is null ? ClockLook.FourDigits : ClockLook.Clear), after ?? written.Rest);
     }
 
     private static IEnumerable<Read<ClockTime>> SixDigits(Read<int> written)
     {
         var (hour, minute, second) = (written.Value / 10_000, written.Value / 100 % 100, written.Value % 100);
-        if (hour < 24 && minute < 60 && second < 60) yield return new(new ClockTime(new LocalTime(hour, minute, second)), PastFraction(written.Rest));
+        if (hour < 24 && minute < 60 && second < 60)
+            yield return new(new ClockTime(new LocalTime(hour, minute, second)), PastFraction(written.Rest));
     }
 
     // Fractions of seconds are no matter for a meeting: "18:30:00.000".
     private static Words PastFraction(Words rest) =>
-        (rest.AtOnce(".") ?? rest.AtOnce(",")) is { IsEmpty: false, First: { Follows: true, IsNumber: true } } fraction ? fraction.Skip(1) : rest;
+        (rest.AtOnce(".") ?? rest.AtOnce(",")) is { IsEmpty: false, First: { Follows: true, IsNumber: true } } fraction
+            ? fraction.Skip(1)
+            : rest;
 
     private static Words? Noon(Words words) => words.After("noon") ?? words.After("midday");
 

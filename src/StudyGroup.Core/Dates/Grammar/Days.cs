@@ -5,7 +5,11 @@ internal static class Days
 {
     /// <summary>The ways in which a day may begin the text, but for a weekday alone.</summary>
     public static IEnumerable<Read<DayPhrase>> Of(Words words) =>
-        NumericDays.Of(words.Past("on")).Concat(NamedMonths.Of(words)).Concat(MonthPlaces.Of(words)).Concat(NearDays.Of(words)).Concat(DatesThatAre.Of(words));
+        NumericDays.Of(words.Past("on"))
+            .Concat(NamedMonths.Of(words))
+            .Concat(MonthPlaces.Of(words))
+            .Concat(NearDays.Of(words))
+            .Concat(DatesThatAre.Of(words));
 
     /// <summary>The ways in which a day or a weekday may begin the text.</summary>
     public static IEnumerable<Read<DayPhrase>> OrWeekday(Words words) =>

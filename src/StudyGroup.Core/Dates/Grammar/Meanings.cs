@@ -12,18 +12,27 @@ internal sealed record Meaning(SeminarDate.On Date, bool IsUnlikely);
 /// <summary>Finds what dates phrases may mean.</summary>
 internal static class Meanings
 {
-    /// <summary>The dates, each moment once and in order, or why the first that there was will not do; neither where there was none.</summary>
+    /// <summary>
+    /// The dates, each moment once and in order, or why the first that there was will not do; neither where there was none.
+    /// </summary>
     public static (IReadOnlyList<Meaning> Dates, Refusal? Refusal) Of(IEnumerable<Phrase> phrases, Asked asked, WhenCheck check)
     {
         List<Meaning> found = [];
         Refusal? first = null;
-        foreach (var outcome in phrases.SelectMany(phrase => phrase.Moment is { } moment ? AtMoment(moment, asked, check) : Of(phrase, asked, check)))
+        foreach (
+            var outcome in phrases.SelectMany(
+                phrase => phrase.Moment is { } moment ? AtMoment(moment, asked, check) : Of(phrase, asked, check)))
         {
             if (outcome.IsRefused(out var refusal, out var meaning)) first ??= refusal;
             else found.Add(meaning);
         }
 
-        return ([.. found.GroupBy(m => m.Date.StartIn(asked.Settings)).OrderBy(m => m.Key).Select(m => m.First() with { IsUnlikely = m.All(x => x.IsUnlikely) })], first);
+        return ([
+            .. found.GroupBy(m => m.Date.StartIn(asked.Settings))
+                .OrderBy(m => m.Key)
+                .Select(m => m.First() with { IsUnlikely = m.All(x => x.IsUnlikely) }),
+            ],
+            first);
     }
 
     private static IEnumerable<Outcome<Meaning>> AtMoment(Func<Asked, Instant?> read, Asked asked, WhenCheck check)
@@ -39,10 +48,13 @@ internal static class Meanings
         from day in PhraseDays.Of(phrase, there with { Time = time.Time }).Distinct()
         from outcome in check.Refuse(day) is { } far
             ? [far]
-            : Dates(day.PlusDays(time.NextDay ? 1 : 0), time.Time, phrase.Zone, asked).Select(date => Checked(new Meaning(date, time.IsUnlikely), check))
+            : Dates(
+                day.PlusDays(time.NextDay ? 1 : 0), time.Time, phrase.Zone,
+                asked).Select(date => Checked(new Meaning(date, time.IsUnlikely), check))
         select outcome;
 
-    private static Outcome<Meaning> Checked(Meaning meaning, WhenCheck check) => check.Refuse(meaning.Date) is { } refusal ? refusal : meaning;
+    private static Outcome<Meaning> Checked(Meaning meaning, WhenCheck check) =>
+        check.Refuse(meaning.Date) is { } refusal ? refusal : meaning;
 
     // It may be another day already where the time is meant.
     private static IEnumerable<Asked> InItsZone(Phrase phrase, Asked asked) => phrase.Zone is { } zone
@@ -59,7 +71,11 @@ internal static class Meanings
         var local = mapping.LocalDateTime;
         Instant[] moments = mapping.Count == 1
             ? [mapping.Single().ToInstant()]
-            : [local.WithOffset(mapping.EarlyInterval.WallOffset).ToInstant(), local.WithOffset(mapping.LateInterval.WallOffset).ToInstant()];
+            :
+            [
+                local.WithOffset(mapping.EarlyInterval.WallOffset).ToInstant(),
+                local.WithOffset(mapping.LateInterval.WallOffset).ToInstant(),
+            ];
         return moments.Select(moment => SeminarDate.On.Exactly(moment, zone));
     }
 }

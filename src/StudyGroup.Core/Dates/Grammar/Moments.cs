@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace StudyGroup.Core.Dates.Grammar;
 
-/// <summary>Reads moments that need no day and no time of day beside them: "in 90 minutes", "an hour later", what Discord writes for a moment.</summary>
+/// <summary>
+/// Reads moments that need no day and no time of day beside them: "in 90 minutes", "an hour later", what Discord writes for a moment.
+/// </summary>
 internal static class Moments
 {
     /// <summary>The way in which such a moment begins the text; it is null where there is no date to count from.</summary>
@@ -11,9 +13,12 @@ internal static class Moments
     {
         if (words.IsEmpty) return null;
         if (Stamp(words) is { } stamp) return stamp;
-        if (words.After("in") is { } within) return Spans.Of(within) is { } ahead && !Spans.IsOfDays(ahead.Value) ? Now(ahead.Value, ahead.Rest) : null;
+        if (words.After("in") is { } within)
+            return Spans.Of(within) is { } ahead && !Spans.IsOfDays(ahead.Value) ? Now(ahead.Value, ahead.Rest) : null;
         if (DatesThatAre.Span(words) is { } moved)
-            return Spans.IsOfDays(moved.Value) ? null : new(asked => asked.From is { } from ? Moved(from.StartIn(asked.Settings), moved.Value, asked) : null, moved.Rest);
+            return Spans.IsOfDays(moved.Value)
+                ? null
+                : new(asked => asked.From is { } from ? Moved(from.StartIn(asked.Settings), moved.Value, asked) : null, moved.Rest);
         if (Spans.Of(words) is not { } span || Spans.IsOfDays(span.Value)) return null;
         if (span.Rest.After("from", "now") is { } now) return Now(span.Value, now);
         return span.Rest.After("ago") is { } ago ? Now(SpanReader.Back(span.Value), ago) : null;
@@ -26,7 +31,9 @@ internal static class Moments
     {
         if (SpanReader.IsTooLong(span)) return SpanReader.IsBack(span) ? Instant.MinValue : Instant.MaxValue;
         var days = new PeriodBuilder(span) { Hours = 0, Minutes = 0 }.Build();
-        var start = days.Equals(Period.Zero) ? from : (from.InZone(asked.Settings.Zone).LocalDateTime + days).InZoneLeniently(asked.Settings.Zone).ToInstant();
+        var start = days.Equals(Period.Zero)
+            ? from
+            : (from.InZone(asked.Settings.Zone).LocalDateTime + days).InZoneLeniently(asked.Settings.Zone).ToInstant();
         return start + Duration.FromHours(span.Hours) + Duration.FromMinutes(span.Minutes);
     }
 
@@ -34,7 +41,8 @@ internal static class Moments
     private static Read<Func<Asked, Instant?>>? Stamp(Words words)
     {
         if (words.After("<", "t", ":") is not { IsEmpty: false } rest || !rest.First.IsNumber) return null;
-        if (!long.TryParse(rest.First.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) || seconds > 253_000_000_000) return null;
+        if (!long.TryParse(rest.First.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) || seconds > 253_000_000_000)
+            return null;
         rest = rest.Skip(1);
         if (rest.AtOnce(":") is { IsEmpty: false } style) rest = style.Skip(1);
         return rest.AtOnce(">") is { } end ? new(_ => Instant.FromUnixTimeSeconds(seconds), end) : null;

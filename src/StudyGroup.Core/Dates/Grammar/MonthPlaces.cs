@@ -25,23 +25,33 @@ internal static class MonthPlaces
 
         if (Counted(month) is { } counted) yield return new(Exactly(place.Value, CountedMonth(counted.Value)), counted.Rest);
         if (CountedYears.Of(place.Rest) is { } ofYear && !place.Value.IsNumber)
-            yield return new(Exactly(place.Value, asked => new LocalDate(asked.Today.Year + ofYear.Value, place.Value.Which < 0 ? 12 : 1, 1)), ofYear.Rest);
+            yield return new(
+                Exactly(place.Value, asked => new LocalDate(asked.Today.Year + ofYear.Value, place.Value.Which < 0 ? 12 : 1, 1)),
+                ofYear.Rest);
         if (of?.After("the", "month") is { } any) yield return new(In(place.Value, asked => asked.Months), any);
-        if (place.Value.IsNumber && (words.First.IsNumber || words.Count < named.Count)) yield return new(In(place.Value, asked => asked.Months), place.Rest);
+        if (place.Value.IsNumber && (words.First.IsNumber || words.Count < named.Count))
+            yield return new(In(place.Value, asked => asked.Months), place.Rest);
     }
 
     private static DayPhrase In(MonthPlace place, Func<Asked, IEnumerable<LocalDate>> months) =>
-        new(asked => asked.First(months(asked).Select(place.In))) { Instead = "a day that the month has" };
+        new(asked => asked.First(months(asked).Select(place.In)))
+        {
+            Instead = "That month doesn't have that many days, so pick one it has",
+        };
 
-    private static DayPhrase OfAnyYear(MonthPlace place, int month) => In(place, asked => asked.Years.Select(year => new LocalDate(year, month, 1))) with
-    {
-        InYear = year => place.In(new LocalDate(year, month, 1)) is { } day ? [day] : [],
-    };
+    private static DayPhrase OfAnyYear(MonthPlace place, int month) =>
+        In(place, asked => asked.Years.Select(year => new LocalDate(year, month, 1))) with
+        {
+            InYear = year => place.In(new LocalDate(year, month, 1)) is { } day ? [day] : [],
+        };
 
     private static Func<Asked, LocalDate> CountedMonth(int count) => asked => asked.Today.PlusDays(1 - asked.Today.Day).PlusMonths(count);
 
     private static DayPhrase Exactly(MonthPlace place, Func<Asked, LocalDate> month) =>
-        new(asked => place.In(month(asked)) is { } day ? [day] : []) { Instead = "a day that the month has" };
+        new(asked => place.In(month(asked)) is { } day ? [day] : [])
+        {
+            Instead = "That month doesn't have that many days, so pick one it has",
+        };
 
     private static Read<int>? Counted(Words words) =>
         words.After("next", "month") is { } next ? new(1, next)
@@ -53,7 +63,8 @@ internal static class MonthPlaces
     {
         if (words.After("last", "day") is { } end) return new(new MonthPlace(-1, null), end);
         if ((words.After("last") is { } last ? new Read<int>(-1, last) : Numerals.Ordinal(words)) is not { } which) return null;
-        if (Names.Weekday(which.Rest) is { } weekday && which.Value <= 5) return new(new MonthPlace(which.Value, weekday.Value), weekday.Rest);
+        if (Names.Weekday(which.Rest) is { } weekday && which.Value <= 5)
+            return new(new MonthPlace(which.Value, weekday.Value), weekday.Rest);
         if (which.Value > 0 && which.Rest.After("day") is { } day) return new(new MonthPlace(which.Value, null) { SaysDay = true }, day);
         return which.Value > 0 ? new(new MonthPlace(which.Value, null), which.Rest) : null;
     }

@@ -10,11 +10,17 @@ internal static class NamedMonths
         if ((DayMonth(words) ?? MonthDay(words)) is not { } read) yield break;
         var (day, month) = read.Value;
         yield return new(
-            NumericDays.OfAnyYear([(day, month)]) with { Instead = MonthDays.Day(2000, month, day) is null ? "a day that the month has" : null }, read.Rest);
+            NumericDays.OfAnyYear([(day, month)]) with
+            {
+                Instead = MonthDays.Day(2000, month, day) is null ? "That month doesn't have that many days, so pick one it has" : null,
+            },
+            read.Rest);
         // "nov 25-27" is no year but several days.
         var joined = words.Count > 1 && words.Skip(1).First.Text is "-" or "/" ? words.Skip(1).First.Text : null;
         if ((joined is not null && read.Rest.AtOnce(joined) is { } after ? InDigits(after) : Year(read.Rest)) is { } year)
-            yield return new(NumericDays.Exactly(year.Value, month, day) with { Instead = "a day that the month has" }, year.Rest);
+            yield return new(
+                NumericDays.Exactly(year.Value, month, day) with { Instead = "That month doesn't have that many days, so pick one it has" },
+                year.Rest);
     }
 
     /// <summary>A year after a month or a day: "2027", ", 2027", "'27".</summary>

@@ -11,7 +11,8 @@ internal static class Names
 
     private static readonly string[] MonthNames =
     [
-        "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug", "september sept sep", "october oct",
+        "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug", "september sept sep",
+        "october oct",
         "november nov", "december dec",
     ];
 
@@ -27,7 +28,9 @@ internal static class Names
 
     /// <summary>"fridays", and of a single one where it may do.</summary>
     public static Read<IsoDayOfWeek>? WeekdayOrPlural(Words words) =>
-        Weekday(words) ?? (!words.IsEmpty && words.First.Text is [.. var one, 's'] && one.EndsWith("day", StringComparison.Ordinal) && Weekdays.TryGetValue(one, out var weekday)
+        Weekday(words)
+            ?? (!words.IsEmpty && words.First.Text is [.. var one, 's'] && one.EndsWith("day", StringComparison.Ordinal)
+                && Weekdays.TryGetValue(one, out var weekday)
             ? new(weekday, words.Skip(1))
             : null);
 

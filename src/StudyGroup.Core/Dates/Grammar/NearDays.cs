@@ -17,7 +17,8 @@ internal static class NearDays
         if (words.Past("the").After("day", "after", "tomorrow") is { } second) return new(DayPhrase.FromToday(2), second);
         if (words.Past("the").After("day", "before", "yesterday") is { } before) return new(DayPhrase.FromToday(-2), before);
         if (words.After("last", "night") is { } night) return new(DayPhrase.FromToday(-1) with { Part = PartOfDay.Night }, night);
-        if (words.After("this") is { } rest && PartOfDay.Named(rest) is { } part) return new(DayPhrase.FromToday(0) with { Part = part.Value }, part.Rest);
+        if (words.After("this") is { } rest && PartOfDay.Named(rest) is { } part)
+            return new(DayPhrase.FromToday(0) with { Part = part.Value }, part.Rest);
         return words.First.Text switch
         {
             "today" => new(DayPhrase.FromToday(0), words.Skip(1)),
@@ -43,8 +44,9 @@ internal static class NearDays
 
     private static DayPhrase OfWeek(int count) => new(_ => [])
     {
-        WithWeekday = (asked, weekday) => new[] { asked.Monday, asked.Sunday }.Select(begin => WeekdayPhrases.From(begin.PlusWeeks(count), weekday)),
-        Instead = "a day of that week, as in “friday next week”",
+        WithWeekday = (asked, weekday) =>
+            new[] { asked.Monday, asked.Sunday }.Select(begin => WeekdayPhrases.From(begin.PlusWeeks(count), weekday)),
+        Instead = "Pick a day of that week, such as “friday next week”",
     };
 
     private static IEnumerable<Read<DayPhrase>> Spanned(Words words)
@@ -55,7 +57,9 @@ internal static class NearDays
             yield break;
         }
 
-        if ((words.After("week") is { } week ? new Read<Period>(Period.FromWeeks(1), week) : Spans.Of(words)) is not { } span || !Spans.IsOfDays(span.Value)) yield break;
+        if ((words.After("week") is { } week ? new Read<Period>(Period.FromWeeks(1), week) : Spans.Of(words)) is not { } span
+            || !Spans.IsOfDays(span.Value))
+            yield break;
         if ((span.Rest.After("from", "now") ?? span.Rest.After("from", "today")) is { } now) yield return new(Ahead(span.Value), now);
         else if (span.Rest.After("ago") is { } ago) yield return new(Ahead(SpanReader.Back(span.Value)), ago);
         else if ((span.Rest.After("from") ?? span.Rest.After("after")) is { } from)
@@ -66,7 +70,9 @@ internal static class NearDays
 
     // "a week tomorrow", "two weeks on friday"
     private static Read<DayPhrase>? OnWhich(Words words) =>
-        WeekdayPhrases.Of(words) is { } weekday ? new(new DayPhrase(weekday.Value.Days), weekday.Rest) : words.IsEmpty ? null : Named(words);
+        WeekdayPhrases.Of(words) is { } weekday
+            ? new(new DayPhrase(weekday.Value.Days), weekday.Rest)
+            : words.IsEmpty ? null : Named(words);
 
     private static DayPhrase Ahead(Period span) => new(asked => [Moved(asked.Today, span)])
     {

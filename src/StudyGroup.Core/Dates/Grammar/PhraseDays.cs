@@ -33,6 +33,9 @@ internal static class PhraseDays
 
     // "Same time thursday" may mean the Thursday of the week in which the seminar is.
     private static IEnumerable<LocalDate> BesideTheDate(IsoDayOfWeek weekday, Asked asked) => asked.From is { } from
-        ? new[] { WeekdayPhrases.From(from.Day.PlusDays(1 - (int)from.Day.DayOfWeek), weekday) }.Where(day => asked.Past == day < asked.Today)
+        ? new[]
+        {
+            WeekdayPhrases.From(from.Day.PlusDays(1 - (int)from.Day.DayOfWeek), weekday),
+        }.Where(day => asked.Past == day < asked.Today)
         : [];
 }

@@ -11,7 +11,9 @@ internal readonly record struct TimeMeant(LocalTime? Time, bool NextDay = false,
 /// <summary>Finds what times of day a phrase may mean.</summary>
 internal static class PhraseTimes
 {
-    /// <summary>The times; none where they contradict the part of the day, or where it takes more than a part of the day to say when.</summary>
+    /// <summary>
+    /// The times; none where they contradict the part of the day, or where it takes more than a part of the day to say when.
+    /// </summary>
     public static IEnumerable<TimeMeant> Of(Phrase phrase, Asked asked)
     {
         if (phrase.Clock is { } clock) return OfClock(clock, phrase, asked);
@@ -24,7 +26,8 @@ internal static class PhraseTimes
     {
         if (clock.IsMidnight) return OfMidnight(phrase.Part);
         LocalTime[] halves = [clock.Time, clock.Time.PlusHours(12)];
-        if (phrase.Part is { } part) return halves.Take(clock.EitherHalf || clock.MayBeOfTwelve ? 2 : 1).Where(part.Has).Select(time => new TimeMeant(time));
+        if (phrase.Part is { } part)
+            return halves.Take(clock.EitherHalf || clock.MayBeOfTwelve ? 2 : 1).Where(part.Has).Select(time => new TimeMeant(time));
         var times = halves.Take(clock.EitherHalf || (clock.IsInDoubt && phrase.Day is not { YearFirst: true }) ? 2 : 1).ToArray();
         var usual = asked.Settings.Start;
         return times.Select(time => new TimeMeant(time, IsUnlikely: time != usual && times.Contains(usual)));

@@ -25,25 +25,29 @@ internal static class Phrases
         {
             foreach (var day in Days.Of(words))
             {
-                if (day.Value.Part is null || sofar.Part is null) yield return new(sofar with { Day = day.Value, Part = day.Value.Part ?? sofar.Part }, day.Rest);
+                if (day.Value.Part is null || sofar.Part is null)
+                    yield return new(sofar with { Day = day.Value, Part = day.Value.Part ?? sofar.Part }, day.Rest);
             }
         }
 
         if (sofar.Year is null && CountedYears.Of(words) is { } year) yield return new(sofar with { Year = year.Value }, year.Rest);
-        if (sofar.Weekday is null && WeekdayPhrases.Of(words) is { } weekday) yield return new(sofar with { Weekday = weekday.Value }, weekday.Rest);
+        if (sofar.Weekday is null && WeekdayPhrases.Of(words) is { } weekday)
+            yield return new(sofar with { Weekday = weekday.Value }, weekday.Rest);
         if (!sofar.HasTime)
         {
             foreach (var time in Times(words, sofar)) yield return time;
         }
 
         if (sofar.Part is null && PartOfDay.Of(words) is { } part) yield return new(sofar with { Part = part.Value }, part.Rest);
-        if (sofar is { Clock: not null, Zone: null } && ZoneWords.Of(words) is { } zone) yield return new(sofar with { Zone = zone.Value }, zone.Rest);
+        if (sofar is { Clock: not null, Zone: null } && ZoneWords.Of(words) is { } zone)
+            yield return new(sofar with { Zone = zone.Value }, zone.Rest);
     }
 
     private static IEnumerable<Read<Phrase>> Times(Words words, Phrase sofar)
     {
         var named = words.Past("at").Past("the");
-        if ((named.After("usual", "time") ?? named.After("usual", "start")) is { } usual) yield return new(sofar with { UsualTime = true }, usual);
+        if ((named.After("usual", "time") ?? named.After("usual", "start")) is { } usual)
+            yield return new(sofar with { UsualTime = true }, usual);
         if (named.After("same", "time") is { } same) yield return new(sofar with { SameTime = true }, same);
 
         var from = words.After("from");

@@ -36,7 +36,9 @@ internal sealed record RhythmPlaces(ImmutableArray<int> Which, IsoDayOfWeek? Wee
             words = next;
         }
 
-        var isSound = noun.Weekday is not null ? !noun.SaysDay && which.All(w => w <= 4) : which.All(w => w <= 28) && (noun.SaysDay || !which.Contains(-1));
+        var isSound = noun.Weekday is not null
+            ? !noun.SaysDay && which.All(w => w <= 4)
+            : which.All(w => w <= 28) && (noun.SaysDay || !which.Contains(-1));
         return which.Count is > 0 and <= MaxPlaces && isSound
             ? new(new RhythmPlaces([.. which.OrderBy(w => w < 0 ? int.MaxValue : w)], noun.Weekday, noun.Plural), words)
             : null;
@@ -49,5 +51,6 @@ internal sealed record RhythmPlaces(ImmutableArray<int> Which, IsoDayOfWeek? Wee
     private static Read<int>? One(Words words) =>
         words.After("last") is { } last ? new(-1, last) : Numerals.Ordinal(words) is { Value: > 0 } which ? which : null;
 
-    private static Words? Next(Words words) => words.After(",", "and") ?? words.After("and") ?? words.After("&") ?? words.After("/") ?? words.After(",");
+    private static Words? Next(Words words) =>
+        words.After(",", "and") ?? words.After("and") ?? words.After("&") ?? words.After("/") ?? words.After(",");
 }

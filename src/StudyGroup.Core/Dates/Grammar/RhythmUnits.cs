@@ -1,16 +1,22 @@
 namespace StudyGroup.Core.Dates.Grammar;
 
-/// <summary>Reads how often a rhythm comes: "weekly", "every 2 weeks", "every other month", "once a fortnight", "alternate weeks".</summary>
+/// <summary>
+/// Reads how often a rhythm comes: "weekly", "every 2 weeks", "every other month", "once a fortnight", "alternate weeks".
+/// </summary>
 internal static class RhythmUnits
 {
-    /// <summary>How many days ('d'), weeks ('w') or months ('m') there are from one to the next; null where the text begins with nothing of the kind.</summary>
+    /// <summary>
+    /// How many days ('d'), weeks ('w') or months ('m') there are from one to the next; null where the text begins with nothing of the
+    /// kind.
+    /// </summary>
     public static Read<(int Count, char Unit)>? Of(Words words)
     {
         if (Adverb(words) is { } adverb) return adverb;
         if (words.After("once") is { } once)
         {
             if (Adverb(once) is { } only) return only;
-            if ((once.After("a") ?? once.After("every") ?? once.After("each") ?? once.After("per") ?? once.After("in")) is { } per) return Counted(per.Past("a"));
+            if ((once.After("a") ?? once.After("every") ?? once.After("each") ?? once.After("per") ?? once.After("in")) is { } per)
+                return Counted(per.Past("a"));
         }
 
         if ((words.After("every") ?? words.After("each")) is { } every) return Counted(every);
@@ -38,7 +44,8 @@ internal static class RhythmUnits
 
     private static Read<(int Count, char Unit)>? Counted(Words words)
     {
-        if ((words.After("other") ?? Alternate(words) ?? words.After("second") ?? words.After("2", "nd")) is { } second) return Unit(second, 2);
+        if ((words.After("other") ?? Alternate(words) ?? words.After("second") ?? words.After("2", "nd")) is { } second)
+            return Unit(second, 2);
         return Numerals.Cardinal(words) is { Value: >= 1 and <= 366 } count ? Unit(count.Rest, count.Value)
             : Numerals.Ordinal(words) is { Value: >= 1 and <= 12 } ordinal ? Unit(ordinal.Rest, ordinal.Value)
             : Unit(words, 1);

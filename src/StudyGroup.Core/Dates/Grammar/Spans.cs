@@ -34,11 +34,14 @@ internal static class Spans
     private static Read<Period>? One(Words words)
     {
         if (words.IsEmpty) return null;
-        if ((words.After("half", "an", "hour") ?? words.After("half", "hour") ?? words.After("half", "a", "hour")) is { } half) return new(Period.FromMinutes(30), half);
+        if ((words.After("half", "an", "hour") ?? words.After("half", "hour") ?? words.After("half", "a", "hour")) is { } half)
+            return new(Period.FromMinutes(30), half);
         if ((words.After("a", "fortnight") ?? words.After("one", "fortnight")) is { } fortnight) return new(Period.FromWeeks(2), fortnight);
         if (Count(words) is not { } count) return null;
         if (count.Rest.AtOnce(".") is { } dot && Numerals.Digits(dot, 2) is { Value: 5 } tenths && Unit(tenths.Rest, 1) is { } halved)
-            return Half(halved.Value) is { } rest && Unit(tenths.Rest, count.Value) is { } whole ? new(whole.Value + rest, whole.Rest) : null;
+            return Half(halved.Value) is { } rest && Unit(tenths.Rest, count.Value) is { } whole
+                ? new(whole.Value + rest, whole.Rest)
+                : null;
         return Unit(count.Rest, count.Value);
     }
 
@@ -46,7 +49,11 @@ internal static class Spans
     {
         if ((words.After("an") ?? words.After("a")) is { } one) return new(1, one);
         if (words.First.IsNumber)
-            return new(int.TryParse(words.First.Text, System.Globalization.CultureInfo.InvariantCulture, out var count) && count < MostOfUnit ? count : MostOfUnit, words.Skip(1));
+            return new(
+                int.TryParse(words.First.Text, System.Globalization.CultureInfo.InvariantCulture, out var count) && count < MostOfUnit
+                    ? count
+                    : MostOfUnit,
+                words.Skip(1));
         return Numerals.Spelled(words);
     }
 

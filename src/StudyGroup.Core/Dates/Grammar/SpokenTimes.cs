@@ -20,9 +20,12 @@ internal static class SpokenTimes
         }
         else if (Numerals.Digits(words) is null)
         {
-            if (Numerals.Spelled(whole.Rest) is { Value: >= 10 and < 60 } minutes && ClockTimes.OfTwelve(whole.Value, minutes.Value, minutes.Rest, ClockLook.Clear) is { } spoken)
+            if (Numerals.Spelled(whole.Rest) is { Value: >= 10 and < 60 } minutes
+                && ClockTimes.OfTwelve(whole.Value, minutes.Value, minutes.Rest, ClockLook.Clear) is { } spoken)
                 yield return spoken;
-            if (ClockTimes.OfTwelve(whole.Value, 0, whole.Rest, ClockTimes.Half(whole.Rest) is null ? ClockLook.Bare : ClockLook.Clear) is { } bare) yield return bare;
+            if (ClockTimes.OfTwelve(
+                whole.Value, 0, whole.Rest, ClockTimes.Half(whole.Rest) is null ? ClockLook.Bare : ClockLook.Clear) is { } bare)
+                yield return bare;
         }
     }
 
@@ -45,7 +48,8 @@ internal static class SpokenTimes
         if (isSpoken && rest.After("to") is { } to) yield return new(-read.Value, to);
     }
 
-    private static Read<int>? Hour(Words words) => (Numerals.Digits(words, 2) ?? Numerals.Spelled(words)) is { Value: >= 1 and <= 12 } hour ? hour : null;
+    private static Read<int>? Hour(Words words) =>
+        (Numerals.Digits(words, 2) ?? Numerals.Spelled(words)) is { Value: >= 1 and <= 12 } hour ? hour : null;
 
     private static Read<ClockTime>? Shifted(int hour, int minutes, Words rest)
     {
@@ -63,5 +67,6 @@ internal static class SpokenTimes
     private static LocalTime Within(LocalTime time, int hours) => time.Hour >= hours ? time.PlusHours(-hours) : time;
 
     /// <summary>What is left after "o'clock", or null.</summary>
-    public static Words? OClock(Words words) => words.After("o'clock") ?? words.After("o’clock") ?? words.After("oclock") ?? words.After("o", "clock");
+    public static Words? OClock(Words words) =>
+        words.After("o'clock") ?? words.After("o’clock") ?? words.After("oclock") ?? words.After("o", "clock");
 }

@@ -10,14 +10,18 @@ internal static class Tentatively
     public static (Words Words, bool IsTentative) Of(Words words)
     {
         if (words.Count > 1 && (words.Before("(", "?", ")") ?? words.Before("?")) is { } asked) return (asked, true);
-        var said = words.After("tbc") ?? words.After("to", "be", "confirmed") ?? (!words.IsEmpty && Adverbs.Contains(words.First.Text) ? words.Skip(1) : null);
+        var said = words.After("tbc") ?? words.After("to", "be", "confirmed")
+            ?? (!words.IsEmpty && Adverbs.Contains(words.First.Text) ? words.Skip(1) : null);
         if (said is { } rest) return (rest.After(":") ?? rest.After(",") ?? rest.After("-") ?? rest, true);
 
-        if (words.After("(") is { IsEmpty: false } inside && Adverbs.Contains(inside.First.Text) && inside.Skip(1).After(")") is { } outside) return (outside, true);
+        if (words.After("(") is { IsEmpty: false } inside && Adverbs.Contains(inside.First.Text)
+            && inside.Skip(1).After(")") is { } outside)
+            return (outside, true);
 
         foreach (var adverb in (string[][])[["tbc"], ["to", "be", "confirmed"], .. Adverbs.Select(a => new[] { a })])
         {
-            var before = words.Before(["(", .. adverb, ")"]) ?? words.Before([",", .. adverb]) ?? words.Before(["-", .. adverb]) ?? words.Before(adverb);
+            var before = words.Before(["(", .. adverb, ")"]) ?? words.Before([",", .. adverb]) ?? words.Before(["-", .. adverb])
+                ?? words.Before(adverb);
             if (before is { IsEmpty: false } date) return (date, true);
         }
 

@@ -21,10 +21,15 @@ internal static class WeekdayPhrases
             "coming" or "upcoming" => new(new WeekdayPhrase(weekday, asked => Coming(asked, weekday)), after),
             "next" => new(new WeekdayPhrase(weekday, asked => Next(asked, weekday)), after),
             "last" or "past" => new(new WeekdayPhrase(weekday, asked => Last(asked, weekday)), after),
-            _ when after.After("week") is { } week => new(new WeekdayPhrase(weekday, asked => [From(asked.Today, weekday).PlusWeeks(1)]), week),
-            _ when after.After("fortnight") is { } fortnight => new(new WeekdayPhrase(weekday, asked => [From(asked.Today, weekday).PlusWeeks(2)]), fortnight),
+            _ when after.After("week") is { } week =>
+                new(new WeekdayPhrase(weekday, asked => [From(asked.Today, weekday).PlusWeeks(1)]), week),
+            _ when after.After("fortnight") is { } fortnight =>
+                new(new WeekdayPhrase(weekday, asked => [From(asked.Today, weekday).PlusWeeks(2)]), fortnight),
             _ when after.After("after", "next") is { } second =>
-                new(new WeekdayPhrase(weekday, asked => [From(asked.Today.PlusDays(1), weekday).PlusWeeks(1), From(asked.Monday, weekday).PlusWeeks(2)]), second),
+                new(
+                    new WeekdayPhrase(
+                        weekday, asked => [From(asked.Today.PlusDays(1), weekday).PlusWeeks(1), From(asked.Monday, weekday).PlusWeeks(2)]),
+                    second),
             _ => new(new WeekdayPhrase(weekday, asked => Plain(asked, weekday), IsPlain: true), after),
         };
     }
@@ -42,7 +47,8 @@ internal static class WeekdayPhrases
     private static IEnumerable<LocalDate> Coming(Asked asked, IsoDayOfWeek weekday) =>
         asked.Today.DayOfWeek == weekday ? [asked.Today, asked.Today.PlusWeeks(1)] : Plain(asked, weekday);
 
-    // "Next friday" is the first to come for some and that of next week for others; weeks begin on Mondays for some and on Sundays for others.
+    // "Next friday" is the first to come for some and that of next week for others; weeks begin on Mondays for some and on Sundays for
+    // others.
     private static IEnumerable<LocalDate> Next(Asked asked, IsoDayOfWeek weekday) =>
         [From(asked.Today.PlusDays(1), weekday), From(asked.Monday.PlusWeeks(1), weekday), From(asked.Sunday.PlusWeeks(1), weekday)];
 

@@ -8,14 +8,17 @@ internal static class ZoneWords
 {
     /// <summary>Short names of zones that several zones share, or that hold for half a year only.</summary>
     public static bool IsShortName(string word) => word is
-        "cet" or "cest" or "met" or "mez" or "mesz" or "wet" or "west" or "eet" or "eest" or "bst" or "ist" or "msk" or "est" or "edt" or "et" or "cst" or "cdt"
-        or "ct" or "mst" or "mdt" or "mt" or "pst" or "pdt" or "pt" or "jst" or "kst" or "sgt" or "hkt" or "aest" or "aedt" or "acst" or "awst" or "nzst" or "nzdt";
+        "cet" or "cest" or "met" or "mez" or "mesz" or "wet" or "west" or "eet" or "eest" or "bst" or "ist" or "msk" or "est" or "edt"
+            or "et" or "cst" or "cdt"
+        or "ct" or "mst" or "mdt" or "mt" or "pst" or "pdt" or "pt" or "jst" or "kst" or "sgt" or "hkt" or "aest" or "aedt" or "acst"
+            or "awst" or "nzst" or "nzdt";
 
     /// <summary>The zone with which the text begins, or null.</summary>
     public static Read<DateTimeZone>? Of(Words words)
     {
         if (words.IsEmpty) return null;
-        if ((words.After("utc") ?? words.After("gmt")) is { } utc) return PastName(Offset(utc, isShort: true)) ?? new(DateTimeZone.Utc, utc);
+        if ((words.After("utc") ?? words.After("gmt")) is { } utc)
+            return PastName(Offset(utc, isShort: true)) ?? new(DateTimeZone.Utc, utc);
         if (words.After("z") is { } zulu) return new(DateTimeZone.Utc, zulu);
         return PastName(Offset(words, isShort: false)) ?? Place(words);
     }
@@ -39,15 +42,19 @@ internal static class ZoneWords
         var (hour, minute, rest) = (hours.Value, 0, hours.Rest);
         var length = words.Skip(1).First.Text.Length;
         if (length == 4) (hour, minute) = Math.DivRem(hours.Value, 100);
-        else if (length <= 2 && hours.Rest.AtOnce(":") is { } colon && Numerals.Digits(colon, 2) is { } minutes) (minute, rest) = (minutes.Value, minutes.Rest);
+        else if (length <= 2 && hours.Rest.AtOnce(":") is { } colon && Numerals.Digits(colon, 2) is { } minutes)
+            (minute, rest) = (minutes.Value, minutes.Rest);
         else if (length > 2 || (!isShort && !(length == 2 && words.First.Follows))) return null;
-        return hour <= 14 && minute < 60 ? new(DateTimeZone.ForOffset(NodaTime.Offset.FromSeconds(sign * ((hour * 3600) + (minute * 60)))), rest) : null;
+        return hour <= 14 && minute < 60
+            ? new(DateTimeZone.ForOffset(NodaTime.Offset.FromSeconds(sign * ((hour * 3600) + (minute * 60)))), rest)
+            : null;
     }
 
     private static Read<DateTimeZone>? Place(Words words)
     {
         var (id, rest) = (new StringBuilder(), words);
-        while (!rest.IsEmpty && (id.Length == 0 || rest.First.Follows) && (rest.First.IsWord || rest.First.IsNumber || rest.First.Text is "/" or "_" or "-" or "+"))
+        while (!rest.IsEmpty && (id.Length == 0 || rest.First.Follows)
+            && (rest.First.IsWord || rest.First.IsNumber || rest.First.Text is "/" or "_" or "-" or "+"))
         {
             id.Append(rest.First.Text);
             rest = rest.Skip(1);

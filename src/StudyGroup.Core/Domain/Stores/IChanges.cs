@@ -2,12 +2,12 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Domain.Stores;
 
-/// <summary>The changes that were recorded; <see cref="IGroups.ChangeAsync"/> records them.</summary>
+/// <summary>Reads recorded changes. <see cref="IGroups.ChangeAsync"/> records them.</summary>
 public interface IChanges
 {
-    /// <summary>The changes of a group, newest first.</summary>
+    /// <summary>A group's changes, newest first.</summary>
     IReadOnlyList<Change> Of(GroupId group);
 
-    /// <summary>The change of a group with an id, or null.</summary>
+    /// <summary>A group's change with this id, or null.</summary>
     Change? Find(GroupId group, ChangeId id);
 }

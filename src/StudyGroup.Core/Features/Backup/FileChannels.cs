@@ -6,20 +6,20 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Features.Backup;
 
 /// <summary>
-/// Which of the channels that a file names may be taken from it. Anybody may have written in it, so the server is asked where they are before
-/// the import is shown; the answers are kept with it, and what is not among them is not taken.
+/// Which channels an imported file may set. Anyone may have edited the file, so Discord is asked where each channel is before the import is
+/// shown. The answers are stored with the import, and any other channel is refused.
 /// </summary>
-/// <param name="Here">Those of the group's server.</param>
-/// <param name="Unanswered">Those of which that could not be found out.</param>
+/// <param name="Here">The channels on the group's server.</param>
+/// <param name="Unanswered">The channels that couldn't be looked up.</param>
 internal sealed record FileChannels(ImmutableHashSet<ulong> Here, ImmutableHashSet<ulong> Unanswered)
 {
     private const string HereInput = "channels-here";
     private const string UnansweredInput = "channels-unanswered";
 
-    /// <summary>No channel may be taken but those that are set already.</summary>
+    /// <summary>Allows only the channels that are already set.</summary>
     public static FileChannels None { get; } = new([], []);
 
-    /// <summary>Asks for each channel that a file names and that is not set already; for none where the file is no export of the group's server.</summary>
+    /// <summary>Looks up each channel in the file that isn't already set; none if the file isn't an export of the group's server.</summary>
     public static async Task<FileChannels> AskAsync(Group group, string text, IChannels channels)
     {
         if (GroupFileJson.Read(text).IsRefused(out _, out var file) || file.Server != group.Server.Value) return None;
@@ -30,39 +30,42 @@ internal sealed record FileChannels(ImmutableHashSet<ulong> Here, ImmutableHashS
             named.SyllabusChannel == now.SyllabusChannel?.Value ? null : named.SyllabusChannel,
             named.Readme?.Channel == now.Readme?.Channel.Value ? null : named.Readme?.Channel,
         ];
-        var answers = await Task.WhenAll(wanted.OfType<ulong>().Distinct().Select(async id => (Id: id, Where: await channels.WhereIsAsync(group.Server, new ChannelId(id)))));
+        var answers = await Task.WhenAll(
+            wanted.OfType<ulong>()
+                .Distinct()
+                .Select(async id => (Id: id, Where: await channels.WhereIsAsync(group.Server, new ChannelId(id)))));
         return new(Those(Whereabouts.Here), Those(Whereabouts.Unanswered));
 
         ImmutableHashSet<ulong> Those(Whereabouts where) => [.. answers.Where(a => a.Where == where).Select(a => a.Id)];
     }
 
-    /// <summary>What was kept with an import.</summary>
+    /// <summary>Reads it from an import's inputs.</summary>
     public static FileChannels Of(Options inputs) => new(Read(inputs, HereInput), Read(inputs, UnansweredInput));
 
-    /// <summary>An import's inputs, with this among them.</summary>
+    /// <summary>Adds it to an import's inputs.</summary>
     public Options With(Options inputs) =>
         inputs.With(HereInput, Write(Here)).With(UnansweredInput, Write(Unanswered));
 
-    /// <summary>The settings that were read, in which each channel that may not be taken is as it was; and what is to be said of that.</summary>
+    /// <summary>The settings from the file, with the current channel wherever the file's may not be used, and a warning for each.</summary>
     public (GroupSettings Settings, ImmutableArray<Line> Warnings) Sift(GroupSettings read, GroupSettings now)
     {
         var warnings = ImmutableArray.CreateBuilder<Line>();
-        if (WhyNot("channel for reminders", read.Channel, now.Channel) is { } channel)
+        if (WhyNot("reminder channel", read.Channel, now.Channel) is { } channel)
         {
             read = read with { Channel = now.Channel };
-            warnings.Add($"{channel}, so it stays as it is. Choose one with {new Span.Command("manage settings")}.");
+            warnings.Add($"{channel}, so I'm keeping the current one. Pick one with {new Span.Command("manage settings")}.");
         }
 
-        if (WhyNot("channel of the syllabus", read.SyllabusChannel, now.SyllabusChannel) is { } syllabus)
+        if (WhyNot("syllabus channel", read.SyllabusChannel, now.SyllabusChannel) is { } syllabus)
         {
             read = read with { SyllabusChannel = now.SyllabusChannel };
-            warnings.Add($"{syllabus}, so it stays as it is. Choose one with {new Span.Command("manage syllabus")}.");
+            warnings.Add($"{syllabus}, so I'm keeping the current one. Pick one with {new Span.Command("manage syllabus")}.");
         }
 
-        if (WhyNot("channel of the README", read.Readme?.Channel, now.Readme?.Channel) is { } readme)
+        if (WhyNot("README channel", read.Readme?.Channel, now.Readme?.Channel) is { } readme)
         {
             read = read with { Readme = now.Readme };
-            warnings.Add($"{readme}, so which README I follow stays as it is. Choose one with {new Span.Command("manage sync")}.");
+            warnings.Add($"{readme}, so I'm keeping the current README. Pick one with {new Span.Command("manage sync")}.");
         }
 
         return (read, warnings.ToImmutable());
@@ -70,11 +73,16 @@ internal sealed record FileChannels(ImmutableHashSet<ulong> Here, ImmutableHashS
 
     private Line? WhyNot(string what, ChannelId? read, ChannelId? now) =>
         read is not { } wanted || wanted == now || Here.Contains(wanted.Value) ? null
-        : Unanswered.Contains(wanted.Value) ? (Line)$"Discord did not say whether the {what} in the export is one of this server"
-        : (Line)$"The {what} in the export is not one of this server that I can see";
+        : Unanswered.Contains(wanted.Value) ? (Line)$"Discord didn't tell me whether the {what} in the export is on this server"
+        : (Line)$"The {what} in the export isn't one I can see on this server";
 
-    private static string Write(ImmutableHashSet<ulong> ids) => string.Join(' ', ids.Order().Select(id => id.ToString(CultureInfo.InvariantCulture)));
+    private static string Write(ImmutableHashSet<ulong> ids) =>
+        string.Join(' ', ids.Order().Select(id => id.ToString(CultureInfo.InvariantCulture)));
 
     private static ImmutableHashSet<ulong> Read(Options inputs, string name) =>
-        [.. (inputs.ExactText(name) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => ulong.Parse(id, CultureInfo.InvariantCulture))];
+        [
+            .. (inputs.ExactText(name) ?? "")
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(id => ulong.Parse(id, CultureInfo.InvariantCulture)),
+        ];
 }

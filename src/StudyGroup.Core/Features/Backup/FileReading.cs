@@ -5,10 +5,10 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.Backup;
 
-/// <summary>Makes what a file that was checked holds.</summary>
+/// <summary>Converts a checked file into domain objects.</summary>
 internal static class FileReading
 {
-    /// <summary>The settings; the places and roles of another server are nothing here.</summary>
+    /// <summary>The settings. Another server's channels and roles mean nothing here.</summary>
     public static GroupSettings Read(SettingsFile file, GroupSettings now, bool isOfHere) => new()
     {
         Book = file.Book,
@@ -29,7 +29,7 @@ internal static class FileReading
         SlidesNews = file.SlidesNews,
     };
 
-    /// <summary>A seminar, with the id that the file gives it.</summary>
+    /// <summary>A seminar with the file's id.</summary>
     public static Seminar Read(SeminarFile file) => new()
     {
         Id = new SeminarId(file.Id),
@@ -46,12 +46,14 @@ internal static class FileReading
         Notes = [.. file.Notes.Select(n => new Note(n.Text, n.Url, n.By is { } by ? new MemberId(by) : null, n.At))],
     };
 
-    private static FollowedReadme Read(ReadmeFile file) => new(new Uri(file.Url), file.Every, new ChannelId(file.Channel), file.AppliesItself);
+    private static FollowedReadme Read(ReadmeFile file) =>
+        new(new Uri(file.Url), file.Every, new ChannelId(file.Channel), file.AppliesItself);
 
-    /// <summary>A break, with the id that the file gives it.</summary>
-    public static Break Read(BreakFile file) => new() { Id = new BreakId(file.Id), From = file.From, Until = file.Until, Reason = file.Reason };
+    /// <summary>A break with the file's id.</summary>
+    public static Break Read(BreakFile file) =>
+        new() { Id = new BreakId(file.Id), From = file.From, Until = file.Until, Reason = file.Reason };
 
-    /// <summary>A point of a seminar of a group, with the id that the file gives it.</summary>
+    /// <summary>A point with the file's id.</summary>
     public static Point Read(PointFile file, GroupId group, SeminarId seminar) => new()
     {
         Id = new PointId(file.Id),
@@ -66,9 +68,17 @@ internal static class FileReading
         Votes = Votes.Of(file.Votes.Select(id => new MemberId(id))),
     };
 
-    /// <summary>What a member said about coming to a seminar of a group.</summary>
+    /// <summary>An attendance answer.</summary>
     public static Attendance Read(AttendanceFile file, GroupId group, SeminarId seminar) =>
-        new() { Group = group, Seminar = seminar, Member = new MemberId(file.Member), Start = file.Start, IsComing = file.IsComing, At = file.At };
+        new()
+        {
+            Group = group,
+            Seminar = seminar,
+            Member = new MemberId(file.Member),
+            Start = file.Start,
+            IsComing = file.IsComing,
+            At = file.At,
+        };
 
     private static SeminarDate Read(DateFile file) => file.Is switch
     {

@@ -3,14 +3,10 @@ using StudyGroup.Core.Domain;
 
 namespace StudyGroup.Core.Features.Backup;
 
-/// <summary>Makes a file of a group.</summary>
+/// <summary>Converts a group into a file.</summary>
 internal static class FileWriting
 {
     /// <summary>The file.</summary>
-    /// <param name="group">The group.</param>
-    /// <param name="points">Its points that stand.</param>
-    /// <param name="attendance">What was said about coming.</param>
-    /// <param name="now">The group's time.</param>
     public static GroupFile Write(Group group, IEnumerable<Point> points, IEnumerable<Attendance> attendance, Instant now) => new()
     {
         Format = GroupFile.Name,
@@ -26,7 +22,16 @@ internal static class FileWriting
         Points = [.. points.Select(Write)],
         Attendance =
         [
-            .. attendance.Select(a => new AttendanceFile { Seminar = a.Seminar.Value, Member = a.Member.Value, Start = a.Start, IsComing = a.IsComing, At = a.At }),
+            .. attendance.Select(
+                a =>
+                    new AttendanceFile
+                    {
+                        Seminar = a.Seminar.Value,
+                        Member = a.Member.Value,
+                        Start = a.Start,
+                        IsComing = a.IsComing,
+                        At = a.At,
+                    }),
         ],
     };
 
@@ -42,7 +47,13 @@ internal static class FileWriting
         Channel = settings.Channel?.Value,
         SyllabusChannel = settings.SyllabusChannel?.Value,
         Readme = settings.Readme is { } readme
-            ? new ReadmeFile { Url = readme.Url.AbsoluteUri, Every = readme.Every, Channel = readme.Channel.Value, AppliesItself = readme.AppliesItself }
+            ? new ReadmeFile
+            {
+                Url = readme.Url.AbsoluteUri,
+                Every = readme.Every,
+                Channel = readme.Channel.Value,
+                AppliesItself = readme.AppliesItself,
+            }
             : null,
         Role = settings.Role?.Value,
         Organizers = settings.Organizers?.Value,
@@ -76,14 +87,15 @@ internal static class FileWriting
             SeminarDate.ComingSoon => DateKind.ComingSoon,
             SeminarDate.Tentative => DateKind.Tentative,
             SeminarDate.On => DateKind.Settled,
-            _ => throw new NotSupportedException($"There is no form for a {date.GetType().Name}."),
+            _ => throw new NotSupportedException($"A {date.GetType().Name} can't be written."),
         },
         Day = date.Known()?.Day,
         Time = date.Known()?.Time,
         SecondOfTwo = date.Known() is { SecondOfTwo: true },
     };
 
-    private static SlidesFile Write(SlideDeck deck) => new() { Url = deck.Url, Title = deck.Title, Topic = deck.Topic, Covers = deck.Covers };
+    private static SlidesFile Write(SlideDeck deck) =>
+        new() { Url = deck.Url, Title = deck.Title, Topic = deck.Topic, Covers = deck.Covers };
 
     private static NoteFile Write(Note note) => new() { Text = note.Text, Url = note.Url, By = note.By?.Value, At = note.At };
 

@@ -3,13 +3,13 @@ using NodaTime;
 
 namespace StudyGroup.Core.Features.Backup;
 
-/// <summary>All of a group as a JSON file holds it. The form is described in docs/exchange.md; what is renamed here changes the form.</summary>
+/// <summary>A whole group as a JSON file. docs/exchange.md describes the format; renaming a property here changes it.</summary>
 internal sealed record GroupFile
 {
-    /// <summary>What <see cref="Format"/> says.</summary>
+    /// <summary>The value of <see cref="Format"/>.</summary>
     public const string Name = "study-group";
 
-    /// <summary>The newest form.</summary>
+    /// <summary>The newest version of the format.</summary>
     public const int Newest = 1;
 
     public required string Format { get; init; }
@@ -74,7 +74,7 @@ internal sealed record SettingsFile
     public bool SlidesNews { get; init; }
 }
 
-/// <summary>The README that is followed, in a file.</summary>
+/// <summary>The followed README in a file.</summary>
 internal sealed record ReadmeFile
 {
     public required string Url { get; init; }
@@ -114,7 +114,7 @@ internal sealed record SeminarFile
     public ImmutableArray<NoteFile> Notes { get; init; } = [];
 }
 
-/// <summary>A date in a file; day and time where <see cref="Is"/> is settled or tentative.</summary>
+/// <summary>A date in a file. Day and time are there if <see cref="Is"/> is settled or tentative.</summary>
 internal sealed record DateFile
 {
     public required DateKind Is { get; init; }
@@ -126,7 +126,7 @@ internal sealed record DateFile
     public bool SecondOfTwo { get; init; }
 }
 
-/// <summary>What is known of a date in a file.</summary>
+/// <summary>The state of a date in a file.</summary>
 internal enum DateKind
 {
     ToBeAnnounced,
@@ -197,7 +197,7 @@ internal sealed record PointFile
     public ImmutableArray<ulong> Votes { get; init; } = [];
 }
 
-/// <summary>What a member said about coming, in a file.</summary>
+/// <summary>An attendance answer in a file.</summary>
 internal sealed record AttendanceFile
 {
     public required int Seminar { get; init; }

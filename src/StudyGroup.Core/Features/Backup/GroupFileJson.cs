@@ -8,7 +8,7 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.Backup;
 
-/// <summary>The JSON of a group's file.</summary>
+/// <summary>Reads and writes a group's file as JSON.</summary>
 internal static class GroupFileJson
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
@@ -18,7 +18,7 @@ internal static class GroupFileJson
         RespectNullableAnnotations = true,
         AllowDuplicateProperties = false,
         PropertyNameCaseInsensitive = false,
-        // It is a file, not a page.
+        // The file never becomes part of a web page.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters =
         {
@@ -34,48 +34,57 @@ internal static class GroupFileJson
     /// <summary>Writes a file.</summary>
     public static string Write(GroupFile file) => JsonSerializer.Serialize(file, Options);
 
-    /// <summary>Whether a text looks like JSON and not like a schedule.</summary>
+    /// <summary>Whether a text looks like JSON rather than a schedule.</summary>
     public static bool IsMeant(string text) => text.AsSpan().TrimStart('\uFEFF').TrimStart().StartsWith('{');
 
-    /// <summary>Reads a file, whatever it is; or says where it is wrong.</summary>
+    /// <summary>Reads a file, or says where it's wrong. The text may be anything.</summary>
     public static Outcome<GroupFile> Read(string text)
     {
         try
         {
             using var document = JsonDocument.Parse(text.TrimStart('\uFEFF'));
-            if (!document.RootElement.TryGetProperty("format", out var format) || format.ValueKind != JsonValueKind.String || format.GetString() != GroupFile.Name)
-                return new Refusal($"That JSON is no export of mine: its “format” is not “{GroupFile.Name}”.");
-            if (!document.RootElement.TryGetProperty("version", out var version) || version.ValueKind != JsonValueKind.Number || !version.TryGetInt32(out var number) || number != GroupFile.Newest)
-                return new Refusal($"That export is in a form that I do not know: its “version” is not {GroupFile.Newest}.");
+            if (!document.RootElement.TryGetProperty("format", out var format) || format.ValueKind != JsonValueKind.String
+                || format.GetString() != GroupFile.Name)
+                return new Refusal($"That JSON isn't one of my exports: its “format” isn't “{GroupFile.Name}”.");
+            if (!document.RootElement.TryGetProperty("version", out var version) || version.ValueKind != JsonValueKind.Number
+                || !version.TryGetInt32(out var number) || number != GroupFile.Newest)
+                return new Refusal($"I can't read that version of an export: its “version” isn't {GroupFile.Newest}.");
             return document.Deserialize<GroupFile>(Options)!;
         }
         catch (JsonException wrong)
         {
-            return new Refusal($"That JSON cannot be read: there is something wrong at “{wrong.Path ?? "$"}”{Line(wrong)}.");
+            return new Refusal($"I can't read that JSON: there's something wrong at “{wrong.Path ?? "$"}”{Line(wrong)}.");
         }
         catch (InvalidOperationException)
         {
-            return new Refusal($"That JSON cannot be read: a text in it is cut off in the middle of a character.");
+            return new Refusal($"I can't read that JSON: a text in it is cut off in the middle of a character.");
         }
     }
 
-    private static string Line(JsonException wrong) => wrong is { Path: null, LineNumber: { } line } ? string.Create(CultureInfo.InvariantCulture, $", line {line + 1}") : "";
+    private static string Line(JsonException wrong) =>
+        wrong is { Path: null, LineNumber: { } line } ? string.Create(CultureInfo.InvariantCulture, $", line {line + 1}") : "";
 
-    /// <summary>Values as a pattern writes them.</summary>
+    /// <summary>Converts values with a NodaTime pattern.</summary>
     private sealed class PatternConverter<T>(IPattern<T> pattern) : JsonConverter<T>
         where T : struct
     {
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType == JsonTokenType.String && pattern.Parse(reader.GetString()!) is { Success: true, Value: var value } ? value : throw new JsonException();
+            reader.TokenType == JsonTokenType.String && pattern.Parse(reader.GetString()!) is { Success: true, Value: var value }
+                ? value
+                : throw new JsonException();
 
-        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(pattern.Format(value));
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(pattern.Format(value));
     }
 
-    /// <summary>Ids of 64 bits as texts: as numbers many programs would round them.</summary>
+    /// <summary>Writes 64-bit ids as strings: many programs would round them as numbers.</summary>
     private sealed class IdConverter : JsonConverter<ulong>
     {
         public override ulong Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType == JsonTokenType.String && ulong.TryParse(reader.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : throw new JsonException();
+            reader.TokenType == JsonTokenType.String
+                && ulong.TryParse(reader.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+                ? id
+                : throw new JsonException();
 
         public override void Write(Utf8JsonWriter writer, ulong value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.ToString(CultureInfo.InvariantCulture));

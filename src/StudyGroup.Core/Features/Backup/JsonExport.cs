@@ -4,10 +4,10 @@ using StudyGroup.Core.Domain.Stores;
 
 namespace StudyGroup.Core.Features.Backup;
 
-/// <summary>Writes all of a group into a JSON file from which it can be restored.</summary>
+/// <summary>Writes a whole group to a JSON file that can restore it.</summary>
 internal static class JsonExport
 {
-    /// <summary>The file: settings, seminars, breaks, the points that stand, with who voted for them, and who said that they are coming.</summary>
+    /// <summary>The file: settings, seminars, breaks, current points with their votes, and attendance answers.</summary>
     public static string Write(Group group, IPoints points, IAttendance attendance, Instant now) => GroupFileJson.Write(FileWriting.Write(
         group,
         group.Seminars.SelectMany(s => points.Of(group.Id, s.Id)),

@@ -7,12 +7,12 @@ using StudyGroup.Core.Wording;
 namespace StudyGroup.Core.Features.Backup;
 
 /// <summary>
-/// Plans to make a group what an export of it holds. In its own server everything is known by its id; in another, seminars by their number,
-/// breaks by their days, and channel and roles stay.
+/// Plans to restore a group from an export. On the same server everything is matched by id. On another one seminars are matched by number
+/// and breaks by their days, and channels and roles stay.
 /// </summary>
 internal static class JsonImport
 {
-    /// <summary>Reads a file and checks that it holds nothing that could not have been made here.</summary>
+    /// <summary>Reads a file and checks that it contains nothing that couldn't have been created here.</summary>
     public static Outcome<GroupFile> Read(string text)
     {
         if (GroupFileJson.Read(text).IsRefused(out var refusal, out var file)) return refusal;
@@ -20,23 +20,23 @@ internal static class JsonImport
     }
 
     /// <summary>The plan, or why there is none.</summary>
-    /// <param name="group">The group as it is.</param>
-    /// <param name="file">The file, which was checked.</param>
-    /// <param name="removesMissing">Whether seminars and breaks that the file lacks are removed.</param>
-    /// <param name="channels">Which of the file's channels may be taken.</param>
-    /// <param name="points">The points.</param>
-    /// <param name="attendance">Who said that they are coming.</param>
-    public static Outcome<Plan> Plan(Group group, GroupFile file, bool removesMissing, FileChannels channels, IPoints points, IAttendance attendance)
+    /// <param name="removesMissing">Whether to remove seminars and breaks that aren't in the file.</param>
+    public static Outcome<Plan> Plan(
+        Group group, GroupFile file, bool removesMissing, FileChannels channels, IPoints points, IAttendance attendance)
     {
         var isOfHere = file.Server == group.Server.Value;
         var (after, ids) = Seminars(group, file, isOfHere, removesMissing);
         after = Breaks(after, file, isOfHere, removesMissing);
         if (after.Seminars.GroupBy(s => s.Number).FirstOrDefault(same => same.Count() > 1) is { } twice)
-            return new Refusal($"There is another Seminar {twice.Key} by now. Remove that one first, or import with missing:remove.");
+            return new Refusal($"There's another Seminar {twice.Key} now. Remove that one first, or import with missing:remove.");
         if (after.Seminars.Length > Group.MostSeminars)
-            return new Refusal($"With these there would be {after.Seminars.Length} seminars, and a group may have {Group.MostSeminars}. Remove some first, or import with missing:remove.");
+            return new Refusal(
+                $"That would make {after.Seminars.Length:N0} seminars, but a group can have {Group.MostSeminars}. "
+                    + $"Remove some first, or import with missing:remove.");
         if (after.Breaks.Length > Break.Most)
-            return new Refusal($"With these there would be {after.Breaks.Length} breaks, and a group may have {Break.Most}. Remove some first, or import with missing:remove.");
+            return new Refusal(
+                $"That would make {after.Breaks.Length:N0} breaks, but a group can have {Break.Most}. "
+                    + $"Remove some first, or import with missing:remove.");
 
         var restored = RestoredParts.Find(after, file, ids, isOfHere, points, attendance);
         var (sifted, notTaken) = channels.Sift(FileReading.Read(file.Settings, group.Settings, isOfHere), group.Settings);
@@ -46,9 +46,11 @@ internal static class JsonImport
         [
             .. notTaken,
             .. everyone,
-            .. missing.Length == 0 ? Array.Empty<Line>() : [(Line)$"Not in the export, and kept: {SeminarWords.Names(missing)}."],
-            .. isOfHere ? Array.Empty<Line>() : [(Line)$"The export is of another server, so channel and roles stay as they are here."],
-            .. restored.IsEmpty ? Array.Empty<Line>() : [(Line)$"Undo takes back the schedule and the settings, but not the points, votes and answers."],
+            .. missing.Length == 0 ? Array.Empty<Line>() : [(Line)$"Not in the export, but kept: {SeminarWords.Names(missing)}."],
+            .. isOfHere ? Array.Empty<Line>() : [(Line)$"The export is from another server, so I'm keeping your channels and roles."],
+            .. restored.IsEmpty
+                ? Array.Empty<Line>()
+                : [(Line)$"Undo will revert the schedule and the settings, but not the points, votes and answers."],
         ])
         {
             Restores = restored,
@@ -56,14 +58,16 @@ internal static class JsonImport
         };
     }
 
-    // With the id that each of the file's seminars has here.
+    // Also gives the id that each of the file's seminars has here.
     private static (Group After, Dictionary<int, SeminarId> Ids) Seminars(Group group, GroupFile file, bool isOfHere, bool removesMissing)
     {
         var ids = new Dictionary<int, SeminarId>();
         var after = group with
         {
             Revision = isOfHere ? Math.Max(group.Revision, file.Revision) : group.Revision,
-            NextSeminarId = isOfHere ? Math.Max(group.NextSeminarId, Math.Max(file.NextSeminarId, file.Seminars.Select(s => s.Id).DefaultIfEmpty(0).Max() + 1)) : group.NextSeminarId,
+            NextSeminarId = isOfHere
+                ? Math.Max(group.NextSeminarId, Math.Max(file.NextSeminarId, file.Seminars.Select(s => s.Id).DefaultIfEmpty(0).Max() + 1))
+                : group.NextSeminarId,
         };
         foreach (var written in file.Seminars)
         {
@@ -81,17 +85,26 @@ internal static class JsonImport
 
     private static Group Breaks(Group group, GroupFile file, bool isOfHere, bool removesMissing)
     {
-        var after = group with { NextBreakId = isOfHere ? Math.Max(group.NextBreakId, Math.Max(file.NextBreakId, file.Breaks.Select(b => b.Id).DefaultIfEmpty(0).Max() + 1)) : group.NextBreakId };
+        var after = group with
+        {
+            NextBreakId = isOfHere
+                ? Math.Max(group.NextBreakId, Math.Max(file.NextBreakId, file.Breaks.Select(b => b.Id).DefaultIfEmpty(0).Max() + 1))
+                : group.NextBreakId,
+        };
         var kept = new HashSet<BreakId>();
         foreach (var written in file.Breaks.Select(FileReading.Read))
         {
-            var known = after.Breaks.FirstOrDefault(b => isOfHere ? b.Id == written.Id : (b.From, b.Until) == (written.From, written.Until));
+            var known = after.Breaks.FirstOrDefault(
+                b => isOfHere ? b.Id == written.Id : (b.From, b.Until) == (written.From, written.Until));
             if (known is not null) after = after with { Breaks = after.Breaks.Replace(known, written with { Id = known.Id }) };
             else if (isOfHere) after = after with { Breaks = after.Breaks.Add(written) };
             else after = after.Add(written);
             kept.Add(known?.Id ?? (isOfHere ? written.Id : new BreakId(after.NextBreakId - 1)));
         }
 
-        return after with { Breaks = [.. after.Breaks.Where(b => !removesMissing || kept.Contains(b.Id)).OrderBy(b => b.From).ThenBy(b => b.Id.Value)] };
+        return after with
+        {
+            Breaks = [.. after.Breaks.Where(b => !removesMissing || kept.Contains(b.Id)).OrderBy(b => b.From).ThenBy(b => b.Id.Value)],
+        };
     }
 }

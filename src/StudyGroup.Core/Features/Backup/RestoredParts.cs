@@ -1,14 +1,15 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.Backup;
 
-/// <summary>Finds which points, with their votes, and answers of a file are not there, or are otherwise. None is ever removed.</summary>
+/// <summary>Finds points (with votes) and answers in a file that are missing or different now. Nothing is ever removed.</summary>
 internal static class RestoredParts
 {
-    /// <summary>What is to be put back.</summary>
+    /// <summary>What needs restoring.</summary>
     public static Restored Find(
         Group group, GroupFile file, IReadOnlyDictionary<int, SeminarId> ids, bool isOfHere, IPoints points, IAttendance attendance)
     {
@@ -19,7 +20,9 @@ internal static class RestoredParts
             var room = Point.MostOfSeminar - there.Count;
             foreach (var written in bySeminar.Select(p => FileReading.Read(p, group.Id, bySeminar.Key)))
             {
-                var known = isOfHere ? points.Find(group.Id, written.Id) is { } byId && IsSame(byId, written) ? byId : null : there.FirstOrDefault(p => IsSame(p, written));
+                var known = isOfHere
+                    ? points.Find(group.Id, written.Id) is { } byId && IsSame(byId, written) ? byId : null
+                    : there.FirstOrDefault(p => IsSame(p, written));
                 if (known is null && room-- > 0) put.Add(written with { Id = default });
                 else if (known is not null && Back(known, written) is var back && back != known) put.Add(back);
             }
@@ -32,7 +35,7 @@ internal static class RestoredParts
         return new([.. put], [.. answers]);
     }
 
-    /// <summary>A line each for what is put back.</summary>
+    /// <summary>A line for each kind of thing that's restored.</summary>
     public static ImmutableArray<Line> Say(Restored restored)
     {
         var added = restored.Points.Count(p => p.Id == default);
@@ -40,12 +43,14 @@ internal static class RestoredParts
         return
         [
             .. added == 0 ? Array.Empty<Line>() : [(Line)$"{Count(added, "point")} added"],
-            .. changed == 0 ? Array.Empty<Line>() : [(Line)$"{Count(changed, "point")} put back as in the export"],
-            .. restored.Attendance.IsEmpty ? Array.Empty<Line>() : [(Line)$"{Count(restored.Attendance.Length, "answer")} about coming put back"],
+            .. changed == 0 ? Array.Empty<Line>() : [(Line)$"{Count(changed, "point")} restored from the export"],
+            .. restored.Attendance.IsEmpty
+                ? Array.Empty<Line>()
+                : [(Line)$"{Count(restored.Attendance.Length, "attendance answer")} restored"],
         ];
     }
 
-    // What the file says of it, with the votes that it has got since, and with the name that was seen here.
+    // The file's version, plus any votes since then and the author's name as seen here.
     private static Point Back(Point known, Point written) => written with
     {
         Id = known.Id,
@@ -53,8 +58,10 @@ internal static class RestoredParts
         Votes = known.Votes.With(written.Votes.Members),
     };
 
-    // A point's text may have changed since; who added it and when has not.
-    private static bool IsSame(Point one, Point other) => one.Author == other.Author && one.AddedAt == other.AddedAt && (one.Id == other.Id || one.Text == other.Text);
+    // A point's text may have changed since, but not who added it and when.
+    private static bool IsSame(Point one, Point other) =>
+        one.Author == other.Author && one.AddedAt == other.AddedAt && (one.Id == other.Id || one.Text == other.Text);
 
-    private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
+    private static string Count(int count, string what) =>
+        count == 1 ? $"1 {what}" : string.Create(CultureInfo.InvariantCulture, $"{count:N0} {what}s");
 }

@@ -4,7 +4,7 @@ using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Export;
 
-/// <summary>What a calendar shows of a seminar. A seminar whose entry changes is a changed event; nothing else counts.</summary>
+/// <summary>What a calendar shows of a seminar. Only a change of this counts as a changed event.</summary>
 internal sealed record CalendarEntry
 {
     /// <summary>When it starts, in <see cref="Zone"/>.</summary>
@@ -25,7 +25,7 @@ internal sealed record CalendarEntry
 
     public required bool IsTentative { get; init; }
 
-    /// <summary>The entry of a seminar, or null while it has no date.</summary>
+    /// <summary>A seminar's entry, or null if it has no date.</summary>
     public static CalendarEntry? Of(Group group, Seminar seminar)
     {
         if (seminar.Date.Known() is not { } on) return null;
@@ -43,7 +43,7 @@ internal sealed record CalendarEntry
         };
     }
 
-    // A local time that comes twice, or not at all, says nothing for certain; the moment does.
+    // A local time that occurs twice, or not at all, is ambiguous; UTC isn't.
     private static (LocalDateTime Start, string? Zone) StartOf(GroupSettings settings, SeminarDate.On on)
     {
         var local = on.Day + (on.Time ?? settings.Start);

@@ -8,15 +8,14 @@ using IcsDuration = Ical.Net.DataTypes.Duration;
 
 namespace StudyGroup.Core.Features.Export;
 
-/// <summary>Writes a group's dated seminars as a calendar, by RFC 5545. What has no date is left out.</summary>
+/// <summary>Writes a group's dated seminars as an RFC 5545 calendar. Seminars without a date are left out.</summary>
 public static class CalendarExport
 {
     // Earlier versions wrote the minutes since 2020, which stay below this until 2039.
     private const int FirstSequence = 10_000_000;
 
     /// <summary>The calendar.</summary>
-    /// <param name="group">The group.</param>
-    /// <param name="now">The group's time, which the calendar says it was written at.</param>
+    /// <param name="now">The time stamp of the calendar.</param>
     public static string Write(Group group, Instant now)
     {
         var calendar = new Calendar { ProductId = "-//Study Group//Schedule//EN" };
@@ -26,7 +25,10 @@ public static class CalendarExport
             if (CalendarEntry.Of(group, seminar) is { } entry) calendar.Events.Add(Event(group, seminar, entry, now));
         }
 
-        var local = calendar.Events.Where(e => e.Start!.TzId == group.Settings.Zone.Id).Select(e => Instant.FromDateTimeUtc(e.Start!.AsUtc)).ToArray();
+        var local = calendar.Events
+            .Where(e => e.Start!.TzId == group.Settings.Zone.Id)
+            .Select(e => Instant.FromDateTimeUtc(e.Start!.AsUtc))
+            .ToArray();
         if (local.Length > 0) calendar.AddTimeZone(CalendarZone.Make(group.Settings.Zone, local.Min(), local.Max()));
         return ContentLines.Refold(new CalendarSerializer(calendar).SerializeToString()!);
     }
@@ -46,6 +48,7 @@ public static class CalendarExport
         Status = entry.IsCancelled ? EventStatus.Cancelled : entry.IsTentative ? EventStatus.Tentative : EventStatus.Confirmed,
     };
 
-    // The format has no place for control characters but the line's end.
-    private static string? Clean(string? text) => text is null ? null : string.Concat(text.ReplaceLineEndings("\n").Where(c => c == '\n' || !char.IsControl(c)));
+    // The format allows no control characters except line ends.
+    private static string? Clean(string? text) =>
+        text is null ? null : string.Concat(text.ReplaceLineEndings("\n").Where(c => c == '\n' || !char.IsControl(c)));
 }

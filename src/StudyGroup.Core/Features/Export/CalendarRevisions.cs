@@ -5,19 +5,16 @@ using StudyGroup.Core.Domain.Stores;
 namespace StudyGroup.Core.Features.Export;
 
 /// <summary>
-/// Counts the changes of a group that a calendar shows, so that <c>SEQUENCE</c> rises exactly when an event changes.
-/// See https://www.rfc-editor.org/rfc/rfc5545#section-3.8.7.4.
+/// Counts the changes that calendars show, so that <c>SEQUENCE</c> rises exactly when an event changes. See
+/// https://www.rfc-editor.org/rfc/rfc5545#section-3.8.7.4.
 /// </summary>
 internal sealed class CalendarRevisions : IChangeConsequence
 {
     /// <inheritdoc />
     public GroupChange Follow(GroupChange change, ChangeCause cause) => change with { Group = Raise(cause.Before, change.Group) };
 
-    /// <summary>
-    /// The changed group, with the revision of each seminar that a calendar shows differently raised above all that were used.
-    /// </summary>
-    /// <param name="before">The group as it was.</param>
-    /// <param name="after">The group as it will be; what it says of revisions counts only where it restores a higher one.</param>
+    /// <summary>The changed group. Each seminar whose calendar entry has changed gets a revision above all that were used.</summary>
+    /// <param name="after">The group after the change. Its own revisions count only if they restore a higher one.</param>
     public static Group Raise(Group before, Group after)
     {
         var used = Math.Max(before.Revision, after.Revision);

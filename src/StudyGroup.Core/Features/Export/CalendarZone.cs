@@ -8,8 +8,8 @@ using Duration = NodaTime.Duration;
 namespace StudyGroup.Core.Features.Export;
 
 /// <summary>
-/// The zone of a calendar's times, by RFC 5545 3.6.5: each offset that holds somewhere in the calendar, from when it holds. It is made of the
-/// zone data that the times themselves are made of; what the library makes depends on the machine's clock and gives up on what is to come.
+/// The time zone of a calendar, by RFC 5545 3.6.5: each offset in use during the calendar, and since when. It comes from the same zone data
+/// as the times. The library's own version depends on the machine's clock and gives up on the future.
 /// </summary>
 internal static class CalendarZone
 {
@@ -29,7 +29,7 @@ internal static class CalendarZone
         return made;
     }
 
-    // The onset is told in the time that held before it; what held when the calendar begins is told from long ago.
+    // The onset is given in the local time before it. The first offset is given as valid since long ago.
     private static VTimeZoneInfo Make(ZoneInterval interval, Offset? before) =>
         new(interval.Savings == Offset.Zero ? Components.Standard : Components.Daylight)
         {

@@ -3,8 +3,8 @@ using System.Text;
 namespace StudyGroup.Core.Features.Export;
 
 /// <summary>
-/// Folds the lines of a calendar. Ical.Net counts UTF-16 units and folds anywhere; several calendars unescape before they unfold and lose an
-/// event that is folded between a backslash and what it escapes. See https://www.rfc-editor.org/rfc/rfc5545#section-3.1.
+/// Folds the lines of a calendar. Ical.Net counts UTF-16 units and folds anywhere. Several calendars unescape before they unfold, and lose
+/// an event that's folded between a backslash and what it escapes. See https://www.rfc-editor.org/rfc/rfc5545#section-3.1.
 /// </summary>
 internal static class ContentLines
 {
@@ -15,7 +15,8 @@ internal static class ContentLines
     public static string Refold(string calendar)
     {
         var text = new StringBuilder(calendar.Length);
-        foreach (var line in calendar.Replace(Fold, "", StringComparison.Ordinal).Split("\r\n")) Append(text.Append(text.Length == 0 ? "" : "\r\n"), line);
+        foreach (var line in calendar.Replace(Fold, "", StringComparison.Ordinal).Split("\r\n"))
+            Append(text.Append(text.Length == 0 ? "" : "\r\n"), line);
         return text.ToString();
     }
 
@@ -38,7 +39,7 @@ internal static class ContentLines
         }
     }
 
-    // How many UTF-16 units stay together: a character, or a backslash with the character that it escapes.
+    // How many UTF-16 units stay together: a character, or a backslash with the character it escapes.
     private static int UnitAt(string line, int at) =>
         line[at] == '\\' && at + 1 < line.Length ? 1 + CharacterAt(line, at + 1) : CharacterAt(line, at);
 

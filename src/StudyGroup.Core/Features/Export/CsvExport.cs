@@ -10,8 +10,8 @@ using StudyGroup.Core.Wording;
 namespace StudyGroup.Core.Features.Export;
 
 /// <summary>
-/// Writes a group's schedule as a table for spreadsheets, by RFC 4180. A cell that a spreadsheet would take for a formula begins with
-/// an apostrophe, whoever wrote it.
+/// Writes a group's schedule as an RFC 4180 table for spreadsheets. A cell that a spreadsheet would take for a formula gets a leading
+/// apostrophe.
 /// </summary>
 public static class CsvExport
 {
@@ -25,12 +25,26 @@ public static class CsvExport
     private static readonly LocalTimePattern TimePattern = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
     private static readonly string[] Columns =
-        ["seminar", "state", "date", "time", "zone", "chapter", "topic", "presenter", "presenter id", "place", "held", "cancelled", "reason", "slides"];
+        [
+            "seminar",
+            "state",
+            "date",
+            "time",
+            "zone",
+            "chapter",
+            "topic",
+            "presenter",
+            "presenter id",
+            "place",
+            "held",
+            "cancelled",
+            "reason",
+            "slides",
+        ];
 
     /// <summary>The table, one row per seminar, in the order of the schedule.</summary>
-    /// <param name="group">The group.</param>
-    /// <param name="now">The group's time, by which a seminar has been held or not.</param>
-    /// <param name="nameOf">What a member is called; null where that is not known.</param>
+    /// <param name="now">Decides which seminars have been held.</param>
+    /// <param name="nameOf">A member's name, or null if it isn't known.</param>
     public static string Write(Group group, Instant now, Func<MemberId, string?>? nameOf = null)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
@@ -65,7 +79,7 @@ public static class CsvExport
         seminar.Chapter,
         seminar.Topic,
         PresenterName.Of(seminar, nameOf),
-        // Spreadsheets round numbers so long; with a sign in front they are texts.
+        // Spreadsheets round such long numbers. With a sign in front they're text.
         seminar.Presenter is { } member ? $"#{member}" : null,
         seminar.Place ?? group.Settings.Place,
         Schedule.StandingOf(group, seminar, now) == Standing.Held ? "yes" : null,

@@ -7,21 +7,19 @@ using StudyGroup.Core.Features.Backup;
 
 namespace StudyGroup.Core.Features.Export;
 
-/// <summary><c>/manage export</c>: the group as a file, for people, calendars and spreadsheets, or to be imported again.</summary>
-/// <param name="points">The points.</param>
-/// <param name="attendance">Who said that they are coming.</param>
+/// <summary><c>/manage export</c>: the group as a file for people, calendars or spreadsheets, or to import again.</summary>
 public sealed class ManageExport(IPoints points, IAttendance attendance) : ICommand
 {
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
-        "manage export", "The schedule as a file",
-        new OptionSpec("format", "As what")
+        "manage export", "Get the schedule as a file",
+        new OptionSpec("format", "File format")
         {
             Required = true,
             Choices =
             [
-                ("markdown", "Markdown: a README; importing it changes nothing"),
-                ("json", "JSON: everything of this group, to be imported again"),
+                ("markdown", "Markdown: a README (importing it again changes nothing)"),
+                ("json", "JSON: everything in this group, to import again"),
                 ("csv", "CSV: for spreadsheets"),
                 ("ics", "ICS (iCalendar): for calendars"),
             ],
@@ -37,10 +35,16 @@ public sealed class ManageExport(IPoints points, IAttendance attendance) : IComm
         var (group, day) = (call.Group, LocalDatePattern.Iso.Format(call.Now.InZone(call.Group.Settings.Zone).Date));
         var (name, type, text, about) = call.Options.Text("format") switch
         {
-            "json" => ("json", "application/json", JsonExport.Write(group, points, attendance, call.Now), "Everything of this group. It names members and what they wrote, so keep it among organizers."),
-            "csv" => ("csv", "text/csv", CsvExport.Write(group, call.Now, call.NameOf), "A line for each seminar, for spreadsheets."),
-            "ics" => ("ics", "text/calendar", CalendarExport.Write(group, call.Now), "The seminars that have a date, for calendars."),
-            _ => ("md", "text/markdown", MarkdownExport.Write(group, call.NameOf), "The README's own form. What Markdown has no place for is left out; importing it changes nothing."),
+            "json" =>
+                (
+                    "json", "application/json", JsonExport.Write(group, points, attendance, call.Now),
+                    "Everything in this group. It has members' names and what they wrote, so share it with organizers only."),
+            "csv" => ("csv", "text/csv", CsvExport.Write(group, call.Now, call.NameOf), "One row per seminar, for spreadsheets."),
+            "ics" => ("ics", "text/calendar", CalendarExport.Write(group, call.Now), "All seminars with a date, for calendars."),
+            _ =>
+                (
+                    "md", "text/markdown", MarkdownExport.Write(group, call.NameOf),
+                    "The schedule as a README. It leaves out what Markdown has no place for; importing it again changes nothing."),
         };
         var file = new FileToSend(string.Create(CultureInfo.InvariantCulture, $"study-group-{day}.{name}"), type, text);
         return new(new Reply.Private(new Card { Lines = [$"{about}"], Files = ImmutableArray.Create(file) }));

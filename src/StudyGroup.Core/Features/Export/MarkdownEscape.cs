@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace StudyGroup.Core.Features.Export;
 
-/// <summary>Writes texts into Markdown so that they are read as the same texts.</summary>
+/// <summary>Escapes text for Markdown, so that it's read back as the same text.</summary>
 internal static partial class MarkdownEscape
 {
     /// <summary>A text on one line, in a table or not.</summary>
@@ -12,10 +12,11 @@ internal static partial class MarkdownEscape
         return Bare().Replace(Special().Replace(line, @"\$0"), m => m.Value[..^1] + "\\" + m.Value[^1]);
     }
 
-    /// <summary>An address between the brackets of a link.</summary>
-    public static string Url(string url) => Plain().IsMatch(url) ? url : $"<{UrlSpecial().Replace(url, @"\$0").Replace("&", "&amp;", StringComparison.Ordinal)}>";
+    /// <summary>An address in the brackets of a link.</summary>
+    public static string Url(string url) =>
+        Plain().IsMatch(url) ? url : $"<{UrlSpecial().Replace(url, @"\$0").Replace("&", "&amp;", StringComparison.Ordinal)}>";
 
-    /// <summary>Whether an address may stand alone between angle brackets.</summary>
+    /// <summary>Whether an address may be on its own in angle brackets.</summary>
     public static bool StandsAlone(string url) => Plain().IsMatch(url);
 
     [GeneratedRegex(@"\s+")]
@@ -24,7 +25,7 @@ internal static partial class MarkdownEscape
     [GeneratedRegex(@"[\\`*_\[\]<>|~&]")]
     private static partial Regex Special();
 
-    // What would become a link of itself: "https:" before "//", "mailto:", "tel:", "www.".
+    // Text that would become a link on its own: "https:" before "//", "mailto:", "tel:", "www.".
     [GeneratedRegex(@"(https?|ftp):(?=//)|(mailto|tel):|www\.", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Bare();
 

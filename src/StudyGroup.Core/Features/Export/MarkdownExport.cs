@@ -10,8 +10,8 @@ using StudyGroup.Core.Wording;
 namespace StudyGroup.Core.Features.Export;
 
 /// <summary>
-/// Writes a group's schedule as a README, in the form in which it may have come. It has no place for points, members, settings,
-/// notes, reasons and what was held.
+/// Writes a group's schedule as a README, in the same form that can be imported. It has no place for points, members, settings, notes,
+/// reasons and what was held.
 /// </summary>
 public static class MarkdownExport
 {
@@ -19,14 +19,14 @@ public static class MarkdownExport
     private static readonly LocalTimePattern TimePattern = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
     /// <summary>The README.</summary>
-    /// <param name="group">The group.</param>
-    /// <param name="nameOf">What a member is called; null where that is not known.</param>
+    /// <param name="nameOf">A member's name, or null if it isn't known.</param>
     public static string Write(Group group, Func<MemberId, string?>? nameOf = null)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# {MarkdownEscape.Text(group.Settings.Book ?? "Reading group")}\n\n");
         if (group.Settings is { Book: { } book, Author: { } author })
-            text.Append(CultureInfo.InvariantCulture, $"We read **\"{MarkdownEscape.Text(book)}\"** by *{MarkdownEscape.Text(author)}*.\n\n");
+            text.Append(
+                CultureInfo.InvariantCulture, $"We read **\"{MarkdownEscape.Text(book)}\"** by *{MarkdownEscape.Text(author)}*.\n\n");
         text.Append("## 📚 Study Schedule\n\n");
         Table(text, group, nameOf);
         if (group.Seminars.Any(s => !s.Slides.IsEmpty)) text.Append("\n## 📝 Seminar Slides\n");
@@ -36,8 +36,18 @@ public static class MarkdownExport
 
     private static void Table(StringBuilder text, Group group, Func<MemberId, string?>? nameOf)
     {
-        var (presenters, places) = (group.Seminars.Any(s => PresenterName.Of(s, nameOf) is not null), group.Seminars.Any(s => s.Place is not null));
-        Row(text, ["🔢 Seminar", "📅 Date", "📖 Chapter", "🧵 Topic", .. presenters ? ["🎤 Presenter"] : Array.Empty<string>(), .. places ? ["📍 Place"] : Array.Empty<string>()]);
+        var (presenters, places) = (
+            group.Seminars.Any(s => PresenterName.Of(s, nameOf) is not null), group.Seminars.Any(s => s.Place is not null));
+        Row(
+            text,
+            [
+                "🔢 Seminar",
+                "📅 Date",
+                "📖 Chapter",
+                "🧵 Topic",
+                .. presenters ? ["🎤 Presenter"] : Array.Empty<string>(),
+                .. places ? ["📍 Place"] : Array.Empty<string>(),
+            ]);
         text.Append("|---|---|---|---|").Append(presenters ? "---|" : "").Append(places ? "---|" : "").Append('\n');
 
         var breaks = new Queue<Break>(group.Breaks.OrderBy(b => b.From));
@@ -48,7 +58,8 @@ public static class MarkdownExport
             Row(text,
             [
                 $"Seminar {seminar.Number}", Date(seminar.Date), Cell(seminar.Chapter), seminar.Cancelled is null ? topic : $"~~{topic}~~",
-                .. presenters ? [Cell(PresenterName.Of(seminar, nameOf))] : Array.Empty<string>(), .. places ? [Cell(seminar.Place)] : Array.Empty<string>(),
+                .. presenters ? [Cell(PresenterName.Of(seminar, nameOf))] : Array.Empty<string>(),
+                .. places ? [Cell(seminar.Place)] : Array.Empty<string>(),
             ]);
         }
 
@@ -56,7 +67,13 @@ public static class MarkdownExport
     }
 
     private static void Break(StringBuilder text, Break pause) => Row(
-        text, ["", pause.From == pause.Until ? Day(pause.From) : $"{Day(pause.From)} – {Day(pause.Until)}", "", Cell(BreakWords.Say(pause))]);
+        text,
+        [
+            "",
+            pause.From == pause.Until ? Day(pause.From) : $"{Day(pause.From)} – {Day(pause.Until)}",
+            "",
+            Cell(BreakWords.Say(pause)),
+        ]);
 
     private static void Row(StringBuilder text, ImmutableArray<string> cells) => text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
 
@@ -71,7 +88,7 @@ public static class MarkdownExport
         _ => "TBA",
     };
 
-    // Two digits of a year mean one from 2000 on.
+    // Two-digit years mean 2000 to 2099.
     private static string Day(LocalDate day) => day.Year is >= 2000 and < 2100 ? DayFirst.Format(day) : LocalDatePattern.Iso.Format(day);
 
     private static void Deck(StringBuilder text, Seminar seminar, SlideDeck deck)
@@ -81,7 +98,8 @@ public static class MarkdownExport
             ? $"\n- 📊 {name}: <{deck.Url}>"
             : $"\n- 📊 **[{name} – {MarkdownEscape.Text(deck.Title ?? "Slides")}]({MarkdownEscape.Url(deck.Url)})**");
         if (deck.Topic is { } topic) text.Append(CultureInfo.InvariantCulture, $"  \n  *Topic:* {MarkdownEscape.Text(topic)}");
-        if (!deck.Covers.IsEmpty) text.Append(CultureInfo.InvariantCulture, $"  \n  *Covers:* {MarkdownEscape.Text(string.Join(", ", deck.Covers))}");
+        if (!deck.Covers.IsEmpty)
+            text.Append(CultureInfo.InvariantCulture, $"  \n  *Covers:* {MarkdownEscape.Text(string.Join(", ", deck.Covers))}");
         text.Append('\n');
     }
 }

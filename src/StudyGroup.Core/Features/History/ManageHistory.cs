@@ -7,8 +7,7 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.History;
 
-/// <summary><c>/manage history</c>: who changed what, from what to what, with a button to put one back.</summary>
-/// <param name="changes">What was changed.</param>
+/// <summary><c>/manage history</c>: who changed what, before and after, with buttons to revert each change.</summary>
 public sealed class ManageHistory(IChanges changes) : ICommand, IAnswersButtons
 {
     private const string Turn = "history";
@@ -16,7 +15,7 @@ public sealed class ManageHistory(IChanges changes) : ICommand, IAnswersButtons
     private const int LinesOfChange = 6;
 
     /// <inheritdoc />
-    public CommandSpec Spec { get; } = new("manage history", "Who changed what in the last thirty days, and putting it back")
+    public CommandSpec Spec { get; } = new("manage history", "See who changed what in the last 30 days, and revert it")
     {
         IsPrivate = true,
         ForOrganizers = true,
@@ -26,7 +25,8 @@ public sealed class ManageHistory(IChanges changes) : ICommand, IAnswersButtons
     public IReadOnlyList<string> Buttons { get; } = [Turn];
 
     /// <inheritdoc />
-    public ValueTask<Reply> AnswerAsync(CommandCall call) => new(Page(call, 0).IsRefused(out var refusal, out var card) ? refusal : new Reply.Private(card));
+    public ValueTask<Reply> AnswerAsync(CommandCall call) =>
+        new(Page(call, 0).IsRefused(out var refusal, out var card) ? refusal : new Reply.Private(card));
 
     /// <inheritdoc />
     public ValueTask<Reply> PressAsync(ButtonCall call)
@@ -38,24 +38,27 @@ public sealed class ManageHistory(IChanges changes) : ICommand, IAnswersButtons
     private Outcome<Card> Page(Call call, int page)
     {
         var all = changes.Of(call.Group.Id);
-        if (all.Count == 0) return new Refusal($"Nothing was changed in the last thirty days. See {new Span.Command("schedule")} for what stands.");
+        if (all.Count == 0)
+            return new Refusal($"Nothing has changed in the last 30 days. See {new Span.Command("schedule")} for the current schedule.");
         var undone = all.Select(c => c.Undoes).OfType<ChangeId>().ToHashSet();
         return Pages.Show(
-            new Card { Title = $"What was changed" }, [.. all.Select((change, i) => Lines(call, change, i + 1, undone.Contains(change.Id)).ToImmutableArray())],
+            new Card { Title = $"Recent changes" },
+            [.. all.Select((change, i) => Lines(call, change, i + 1, undone.Contains(change.Id)).ToImmutableArray())],
             page, to => new ActionId(Turn, $"{to}"),
             shown => Enumerable.Range(0, all.Count).Take(shown)
-                .Select(i => new Button($"Put back {i + 1}", new ActionId(Undo.PutBack, $"{all[i].Id}"), Disabled: undone.Contains(all[i].Id))),
+                .Select(
+                    i => new Button($"Revert {i + 1}", new ActionId(Undo.PutBack, $"{all[i].Id}"), Disabled: undone.Contains(all[i].Id))),
             OfPage);
     }
 
     private static IEnumerable<Line> Lines(Call call, Change change, int place, bool isUndone)
     {
-        Line who = change.By is { } by ? (Line)$"{by}" : $"From the README";
+        Line who = change.By is { } by ? (Line)$"{by}" : $"the README";
         var what = (change.Undoes, isUndone) switch
         {
-            ({ }, true) => ", taking something back; taken back itself",
-            ({ }, _) => ", taking something back",
-            (_, true) => "; taken back since",
+            ({ }, true) => " reverted a change · undone since",
+            ({ }, _) => " reverted a change",
+            (_, true) => " · undone since",
             _ => "",
         };
         yield return $"{new Span.Strong($"{place}")} · {new Span.Moment(change.At, MomentLook.Short)} · {who}{what}";

@@ -7,14 +7,11 @@ using Group = StudyGroup.Core.Domain.Group;
 
 namespace StudyGroup.Core.Features.Import;
 
-/// <summary>Puts the breaks of a written schedule to those of a group; they are known by their days.</summary>
+/// <summary>Merges a written schedule's breaks into a group's. The same days mean the same break.</summary>
 internal static partial class BreakMerge
 {
-    /// <summary>The group with the breaks that have days; or what stands against it.</summary>
-    /// <param name="group">The group.</param>
-    /// <param name="schedule">What is written.</param>
-    /// <param name="before">What is no change.</param>
-    /// <param name="removesMissing">Whether breaks that the text lacks are removed, where it speaks of any.</param>
+    /// <summary>The group with the breaks that have days, or why that's not possible.</summary>
+    /// <param name="removesMissing">Whether to remove breaks that aren't in the text, provided it has any.</param>
     public static Outcome<Group> Merge(Group group, WrittenSchedule schedule, SaidBefore before, bool removesMissing)
     {
         var written = schedule.Breaks.Where(b => b.First is not null).DistinctBy(b => (b.First, b.Last)).ToArray();
@@ -24,19 +21,26 @@ internal static partial class BreakMerge
         {
             var (first, last) = (pause.First!.Value, pause.Last!.Value);
             if (group.Breaks.FirstOrDefault(b => b.From == first && b.Until == last) is { } known)
-                group = before.Has(pause) ? group : group with { Breaks = group.Breaks.Replace(known, known with { Reason = Reason(pause.Words) }) };
+                group = before.Has(pause)
+                    ? group
+                    : group with { Breaks = group.Breaks.Replace(known, known with { Reason = Reason(pause.Words) }) };
             else if (!before.HasDays(pause))
-                group = group.Add(new Break { From = first, Until = Earlier(last, first.PlusDays(Break.MostDays - 1)), Reason = Reason(pause.Words) });
+                group = group.Add(
+                    new Break { From = first, Until = Earlier(last, first.PlusDays(Break.MostDays - 1)), Reason = Reason(pause.Words) });
         }
 
         return group.Breaks.Length <= Break.Most
             ? group
-            : new Refusal($"With these there would be {group.Breaks.Length} breaks, and a group may have {Break.Most}. Shorten the schedule, or remove some first.");
+            : new Refusal(
+                $"That would make {group.Breaks.Length:N0} breaks, but a group can have {Break.Most}. "
+                    + $"Shorten the schedule, or remove some breaks first.");
     }
 
-    /// <summary>What is said of breaks without days.</summary>
+    /// <summary>A warning for each break without days.</summary>
     public static IEnumerable<Line> Undated(WrittenSchedule schedule, SaidBefore before) =>
-        schedule.Breaks.Where(b => b.First is null && !before.Has(b)).Select(b => (Line)$"Line {b.Line}: “{b.Words}” says no day, so it is left out.");
+        schedule.Breaks
+            .Where(b => b.First is null && !before.Has(b))
+            .Select(b => (Line)$"Line {b.Line}: “{b.Words}” has no day, so I left it out.");
 
     private static LocalDate Earlier(LocalDate one, LocalDate other) => one < other ? one : other;
 

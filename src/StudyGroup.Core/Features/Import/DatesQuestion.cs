@@ -8,24 +8,19 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.Import;
 
-/// <summary>Asks which column has the dates of the meetings where the headings leave that open, and then shows the import with them.</summary>
-/// <param name="drafts">Keeps the schedule until the question is answered.</param>
-/// <param name="previews">Shows what the import would change.</param>
-/// <param name="import">Reads the schedule.</param>
+/// <summary>Asks which column has the meeting dates if the headings leave that open, then shows the import.</summary>
 internal sealed class DatesQuestion(IDrafts drafts, Previews previews, ImportPlanner import)
 {
-    /// <summary>What its buttons do.</summary>
+    /// <summary>The action of its buttons.</summary>
     public const string Action = "import-dates";
 
     private const string Column = "column.";
     private const string Neither = "none";
 
-    // With the button for none of them they fill a row.
+    // Together with "None of these" they fill a row.
     private const int MostColumns = 4;
 
-    /// <summary>Shows an import of a schedule in Markdown, or asks what is open in it.</summary>
-    /// <param name="call">Who asks.</param>
-    /// <param name="inputs">The import's inputs.</param>
+    /// <summary>Shows an import of a Markdown schedule, or asks about its date column.</summary>
     public async Task<Reply> ShowAsync(Call call, Options inputs)
     {
         var text = inputs.ExactText(ImportPlanner.Text)!;
@@ -36,12 +31,12 @@ internal sealed class DatesQuestion(IDrafts drafts, Previews previews, ImportPla
             : await previews.ShowAsync(call, ImportPlanner.Name, inputs);
     }
 
-    /// <summary>Puts the import with the dates whose button was pressed in the place of the question.</summary>
+    /// <summary>Replaces the question with the import, using the chosen column.</summary>
     public async ValueTask<Reply> PickAsync(ButtonCall call)
     {
         if (!call.IsOrganizer) return Organizers.Only;
         if (DraftId.Read(call.Action[0]) is not { } id || drafts.Find(call.Group.Id, id) is not { Kind: Action } draft) return Draft.Gone;
-        if (draft.By != call.Member.Id) return new Refusal($"I asked somebody else that. Please use the command yourself.");
+        if (draft.By != call.Member.Id) return new Refusal($"I asked someone else that. Use the command yourself.");
         var picked = call.Action[1] == Neither ? Neither : draft.Inputs.ExactText(Column + call.Action[1]);
         if (picked is null || !await drafts.TakeAsync(call.Group.Id, id)) return Draft.Gone;
         var dates = string.Join('\n', ImportPlanner.ChosenDates(draft.Inputs).Append(picked));
@@ -64,7 +59,7 @@ internal sealed class DatesQuestion(IDrafts drafts, Previews previews, ImportPla
             Title = $"Which column has the meeting dates?",
             Lines =
             [
-                $"Line {open.Line}: {open.Doubt}. Nothing is changed until you confirm what I show next.",
+                $"Line {open.Line}: {open.Doubt}. Nothing changes until you confirm what I show next.",
                 .. columns.Length < open.Columns.Length
                     ? [(Line)$"If it's another column, call it “Meeting date” in the schedule and import it again."]
                     : Array.Empty<Line>(),

@@ -5,22 +5,20 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.Import;
 
-/// <summary>Makes the group with which a server starts.</summary>
+/// <summary>Makes the group that a server starts with.</summary>
 public static class GroupSeed
 {
     /// <summary>
-    /// A new group with the seminars of a schedule by number, whose ids count from 1, its breaks, and its book and author where it names them.
-    /// Seminars without a number come after the others, numbered on.
+    /// A new group from a schedule: its seminars by number with ids from 1, its breaks, and its book and author if it names them. Seminars
+    /// without a number come last and get the next free numbers.
     /// </summary>
-    /// <param name="server">The server.</param>
-    /// <param name="settings">What new groups start with.</param>
-    /// <param name="schedule">The schedule.</param>
-    /// <param name="now">The group's time.</param>
     public static Group Create(ServerId server, GroupSettings settings, WrittenSchedule schedule, Instant now)
     {
         var group = schedule.Seminars.OrderBy(s => s.Number ?? int.MaxValue).Aggregate(
             Group.FirstOf(server, settings with { Book = schedule.Book ?? settings.Book, Author = schedule.Author ?? settings.Author }),
-            (group, seminar) => group.Add(NewSeminar.Make(seminar, seminar.Number ?? group.Seminars.Select(s => s.Number).DefaultIfEmpty(0).Max() + 1, now)));
+            (group, seminar) =>
+                group.Add(
+                    NewSeminar.Make(seminar, seminar.Number ?? group.Seminars.Select(s => s.Number).DefaultIfEmpty(0).Max() + 1, now)));
         return BreakMerge.Merge(group, schedule, SaidBefore.Nothing, removesMissing: false).IsRefused(out _, out var whole) ? group : whole;
     }
 }

@@ -9,9 +9,7 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.Import;
 
-/// <summary>Plans an import: of a schedule in Markdown, or of an export in JSON.</summary>
-/// <param name="points">The points.</param>
-/// <param name="attendance">Who said that they are coming.</param>
+/// <summary>Plans the import of a Markdown schedule or a JSON export.</summary>
 public sealed class ImportPlanner(IPoints points, IAttendance attendance) : IPlanner
 {
     /// <summary>The kind of its plans.</summary>
@@ -20,19 +18,23 @@ public sealed class ImportPlanner(IPoints points, IAttendance attendance) : IPla
     /// <summary>The input that holds the text.</summary>
     internal const string Text = "text";
 
-    /// <summary>The input that says what becomes of what the text lacks: <see cref="Remove"/>, or anything else to keep it.</summary>
+    /// <summary>
+    /// The input for what to do with things that aren't in the text: <see cref="Remove"/>, or anything else to keep them.
+    /// </summary>
     internal const string Missing = "missing";
 
-    /// <summary>That what the text lacks is removed.</summary>
+    /// <summary>Removes things that aren't in the text.</summary>
     internal const string Remove = "remove";
 
-    /// <summary>The input that says which columns have the dates of the meetings, where that was asked: a key a line.</summary>
+    /// <summary>The input with the columns that were chosen as meeting dates: one key per line.</summary>
     internal const string Dates = "dates";
 
-    /// <summary>The input that holds an earlier state of the text, of a README that is followed: what changed since counts alone. Without, it counts as having been empty.</summary>
+    /// <summary>
+    /// The input with an earlier state of a followed README: only changes since then count. Without it, everything counts.
+    /// </summary>
     internal const string Settled = "settled";
 
-    /// <summary>The input that says where a README that is followed stands.</summary>
+    /// <summary>The input with the address of a followed README.</summary>
     internal const string Followed = "followed";
 
     /// <summary>Reads the schedules.</summary>
@@ -42,7 +44,8 @@ public sealed class ImportPlanner(IPoints points, IAttendance attendance) : IPla
     public string Kind => Name;
 
     /// <inheritdoc />
-    public Outcome<Plan> Make(Group group, Options inputs, Instant now) => Make(group, inputs, now, text => Readings.Read(text, DatesOf(inputs)));
+    public Outcome<Plan> Make(Group group, Options inputs, Instant now) =>
+        Make(group, inputs, now, text => Readings.Read(text, DatesOf(inputs)));
 
     /// <inheritdoc />
     public async Task<PlanMaker> PrepareAsync(Group group, Options inputs)
@@ -56,16 +59,16 @@ public sealed class ImportPlanner(IPoints points, IAttendance attendance) : IPla
         string?[] texts = [inputs.ExactText(Text)!, inputs.ExactText(Settled), MarkdownExport.Write(group)];
         var dates = DatesOf(inputs);
         var known = await Readings.ReadAsync(group.Id, texts.OfType<string>().Distinct(), dates);
-        // Where the group has changed meanwhile its export is another, and is the only text that is left to read.
+        // If the group has changed in the meantime, so has its export, and only that is left to read.
         return (newest, now) =>
             Make(newest, inputs, now, text => known.TryGetValue(text, out var schedule) ? schedule : Readings.Read(text, dates));
     }
 
-    /// <summary>The columns that were said to have the dates of the meetings.</summary>
+    /// <summary>The columns that were chosen as meeting dates.</summary>
     internal static string[] ChosenDates(Options inputs) =>
         DatesOf(inputs).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>The same as it is kept: a column's key on each line.</summary>
+    /// <summary>The same as stored: one column key per line.</summary>
     internal static string DatesOf(Options inputs) => inputs.ExactText(Dates) ?? "";
 
     private Outcome<Plan> Make(Group group, Options inputs, Instant now, Func<string, WrittenSchedule> read)
@@ -85,17 +88,21 @@ public sealed class ImportPlanner(IPoints points, IAttendance attendance) : IPla
             : JsonImport.Plan(group, file, inputs.Text(Missing) == Remove, FileChannels.Of(inputs), points, attendance);
     }
 
-    // An export may name who organizes: of a file that changes by itself that would be too much.
+    // An export may set the organizer role, which is too much power for a file that changes on its own.
     private static Refusal NotFollowed { get; } =
-        new($"That is an export in JSON. I follow READMEs in Markdown; to restore a group use {new Span.Command("manage import")}.");
+        new(
+            $"That's a JSON export, but I can only follow a README in Markdown. To restore a group, use "
+                + $"{new Span.Command("manage import")}.");
 
-    private static Outcome<Plan> Follow(Group group, string text, string settled, string followed, Instant now, Func<string, WrittenSchedule> read)
+    private static Outcome<Plan> Follow(
+        Group group, string text, string settled, string followed, Instant now, Func<string, WrittenSchedule> read)
     {
         if (GroupFileJson.IsMeant(text)) return NotFollowed;
-        // Nobody is there to answer, and the answer would not hold for what the README says next.
+        // Nobody is there to answer, and the answer might be wrong for the README's next version.
         if (read(text).OpenDates.FirstOrDefault() is { } open)
-            return new Refusal($"Line {open.Line}: {open.Doubt}. Call the right one “Meeting date” in the README.");
-        if (MarkdownImport.Plan(group, text, settled, removesMissing: false, now, read).IsRefused(out var refusal, out var plan)) return refusal;
-        return plan with { Title = "Apply what changed in the README", About = $"{new Span.Link("The README", followed)} has changed." };
+            return new Refusal($"Line {open.Line}: {open.Doubt}. Rename the right one to “Meeting date” in the README.");
+        if (MarkdownImport.Plan(group, text, settled, removesMissing: false, now, read).IsRefused(out var refusal, out var plan))
+            return refusal;
+        return plan with { Title = "Apply the README's changes", About = $"{new Span.Link("The README", followed)} has changed." };
     }
 }

@@ -8,14 +8,8 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Features.Import;
 
 /// <summary>
-/// <c>/manage import</c>: reads a schedule from a file, a link or pasted text, and shows what it would change before it is done;
-/// without any of them a form opens.
+/// <c>/manage import</c>: reads a schedule from a file, a link or pasted text, and previews the changes. Without any of these a form opens.
 /// </summary>
-/// <param name="previews">Shows what would be.</param>
-/// <param name="import">Reads schedules.</param>
-/// <param name="drafts">Keeps a schedule while something about it is asked.</param>
-/// <param name="web">Fetches files and links.</param>
-/// <param name="channels">The channels as they are.</param>
 public sealed class ManageImport(Previews previews, ImportPlanner import, IDrafts drafts, IWeb web, IChannels channels)
     : ICommand, IAnswersForms, IAnswersButtons
 {
@@ -27,11 +21,11 @@ public sealed class ManageImport(Previews previews, ImportPlanner import, IDraft
 
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
-        "manage import", "Read the schedule from a README; you see what changes before it is done",
-        new OptionSpec("file", "A Markdown file, or an export in JSON", OptionKind.File),
-        new OptionSpec("link", "Where the file is, https") { Longest = WebAddress.Longest },
-        new OptionSpec("text", "The schedule itself; without any of these a form opens") { Longest = LongestPasted },
-        new OptionSpec("missing", "What becomes of seminars that it lacks; they are kept if you say nothing")
+        "manage import", "Import the schedule from a README (you'll see the changes first)",
+        new OptionSpec("file", "A Markdown file or a JSON export", OptionKind.File),
+        new OptionSpec("link", "An https link to the file") { Longest = WebAddress.Longest },
+        new OptionSpec("text", "The schedule itself (default: a form opens)") { Longest = LongestPasted },
+        new OptionSpec("missing", "What to do with seminars that aren't in it (default: keep them)")
         {
             Choices = [(Keep, "Keep them"), (ImportPlanner.Remove, "Remove them")],
         })
@@ -65,7 +59,7 @@ public sealed class ManageImport(Previews previews, ImportPlanner import, IDraft
                     ? refusal
                     : await ShowAsync(call, await web.FetchAsync(address), missing);
             default:
-                return new Refusal($"Give one of “file”, “link” and “text”, not several.");
+                return new Refusal($"Use only one of “file”, “link” and “text”.");
         }
     }
 

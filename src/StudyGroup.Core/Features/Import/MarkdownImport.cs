@@ -8,27 +8,27 @@ using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Import;
 
-/// <summary>Plans what a schedule in Markdown changes in a group: it adds and changes seminars, and removes none unless that is asked for.</summary>
+/// <summary>Plans what a Markdown schedule changes in a group. It adds and changes seminars, and removes some only on request.</summary>
 internal static class MarkdownImport
 {
-    /// <summary>The plan; or why there is none, where no schedule could be read or the group would have too many seminars.</summary>
-    /// <param name="group">The group as it is.</param>
-    /// <param name="text">The schedule.</param>
-    /// <param name="settled">An earlier state of the text: what it says just so is no change; null where all of the text counts.</param>
-    /// <param name="removesMissing">Whether what the text lacks is removed.</param>
-    /// <param name="now">The group's time.</param>
-    /// <param name="read">Knows what the texts say; null to read them here.</param>
+    /// <summary>The plan. Refused if no schedule can be read, or if the group would have too many seminars or breaks.</summary>
+    /// <param name="settled">An earlier state of the text, whose content is no change; null if all of the text counts.</param>
+    /// <param name="removesMissing">Whether to remove what isn't in the text.</param>
+    /// <param name="read">Reads a text, perhaps from a cache; null for <see cref="ScheduleReader.Read(string)"/>.</param>
     public static Outcome<Plan> Plan(
         Group group, string text, string? settled, bool removesMissing, Instant now, Func<string, WrittenSchedule>? read = null)
     {
         read ??= ScheduleReader.Read;
         var schedule = read(text);
         if (schedule.Seminars.IsEmpty && schedule.Breaks.IsEmpty)
-            return new Refusal($"There is no schedule that I can read. {Say(schedule.Problems.FirstOrDefault() ?? new(1, "No row says what a seminar is about."))}");
+            return new Refusal(
+                $"I can't find a schedule in that. {Say(schedule.Problems.FirstOrDefault() ?? new(1, "No row has a seminar's topic."))}");
         if (schedule.Surplus is { } surplus)
-            return new Refusal($"There are {Group.MostSeminars + surplus.Count} seminars in it, and a group may have {Group.MostSeminars}: line {surplus.Line} is the first too many. Shorten the schedule.");
+            return new Refusal(
+                $"It has {Group.MostSeminars + surplus.Count:N0} seminars, but a group can have {Group.MostSeminars}. Shorten it: "
+                    + $"the ones from line {surplus.Line} on are too many.");
 
-        // A removal for a misspelt number would be worse than a seminar too many.
+        // Removing a seminar because of a misspelt number would be worse than keeping one too many.
         var lost = schedule.Problems.Where(p => p.LosesSeminar).ToArray();
         var removes = removesMissing && lost.Length == 0;
         var before = new SaidBefore(group, settled, read);
@@ -37,12 +37,16 @@ internal static class MarkdownImport
         var missing = before.Known(group).Except(matched.Select(m => m.Seminar).OfType<Seminar>()).ToImmutableArray();
         if (removes) after = after with { Seminars = after.Seminars.RemoveRange(missing) };
         if (after.Seminars.Length > Group.MostSeminars)
-            return new Refusal($"With these there would be {after.Seminars.Length} seminars, and a group may have {Group.MostSeminars}. Shorten the schedule, or remove some first.");
+            return new Refusal(
+                $"That would make {after.Seminars.Length:N0} seminars, but a group can have {Group.MostSeminars}. "
+                    + $"Shorten the schedule, or remove some seminars first.");
         if (BreakMerge.Merge(after, schedule, before, removes).IsRefused(out var refusal, out var whole)) return refusal;
 
         return new Plan("Import the schedule", whole,
         [
-            .. removesMissing && !removes ? [(Line)$"Nothing is removed, because {Lines(lost)} could not be read."] : Array.Empty<Line>(),
+            .. removesMissing && !removes
+                ? [(Line)$"I won't remove anything, because I couldn't read {Lines(lost)}."]
+                : Array.Empty<Line>(),
             .. settled is not null ? ReadmeDoubts.Say(group, schedule, matched, before, missing)
                 : missing.IsEmpty || removes ? Array.Empty<Line>() : [Missing(missing)],
             .. before.New(schedule.Problems).Select(Say),
@@ -56,7 +60,8 @@ internal static class MarkdownImport
     }
 
     private static Group Merge(
-        Group group, WrittenSchedule schedule, ImmutableArray<(WrittenSeminar Written, Seminar? Seminar)> matched, SaidBefore before, bool removes, Instant now)
+        Group group, WrittenSchedule schedule, ImmutableArray<(WrittenSeminar Written, Seminar? Seminar)> matched, SaidBefore before,
+        bool removes, Instant now)
     {
         var after = group with
         {
@@ -68,26 +73,32 @@ internal static class MarkdownImport
         };
         foreach (var (written, seminar) in matched.Where(m => m.Seminar is not null))
         {
-            var merge = new SeminarMerge(before.Of(seminar!), before.Settled(seminar!), removes && (schedule.ListsSlides || written.Says.HasFlag(Facts.Slides)), now);
+            var merge = new SeminarMerge(
+                before.Of(seminar!), before.Settled(seminar!), removes && (schedule.ListsSlides || written.Says.HasFlag(Facts.Slides)),
+                now);
             after = after.With(merge.Merge(seminar!, written));
         }
 
         var highest = group.Seminars.Select(s => s.Number).Concat(schedule.Seminars.Select(s => s.Number ?? 0)).DefaultIfEmpty(0).Max();
-        return matched.Where(m => m.Seminar is null && !before.SaidJustSo(m.Written)).Aggregate(after, (grown, m) => grown.Add(NewSeminar.Make(m.Written, m.Written.Number ?? ++highest, now)));
+        return matched
+            .Where(m => m.Seminar is null && !before.SaidJustSo(m.Written))
+            .Aggregate(after, (grown, m) => grown.Add(NewSeminar.Make(m.Written, m.Written.Number ?? ++highest, now)));
     }
 
-    // Of those alone whose date the text gives: what was so before is no news.
+    // Only for seminars whose date comes from the text: older clashes are nothing new.
     private static IEnumerable<Line> Clashing(Group before, Group after) =>
         from seminar in Schedule.InOrder(after)
         where before.Find(seminar.Id)?.Date != seminar.Date
         let other = Clashes.With(after, seminar).FirstOrDefault()
         where other is not null && (other.Number < seminar.Number || before.Find(other.Id)?.Date == other.Date)
-        select (Line)$"{SeminarWords.Name(seminar)} would be at the same time as {SeminarWords.Name(other)}: {SeminarWords.LocalWhen(after.Settings, seminar.Date)}.";
+        select (Line)($"{SeminarWords.Called(seminar)} would be at the same time as {SeminarWords.Called(other)}: "
+            + $"{SeminarWords.LocalWhen(after.Settings, seminar.Date)}.");
 
     private static Line Say(LineProblem problem) => $"Line {problem.Line}: {problem.Sentence}";
 
     private static string Lines(LineProblem[] lost) => lost.Length == 1 ? $"line {lost[0].Line}" : $"{lost.Length} lines";
 
     private static Line Missing(ImmutableArray<Seminar> missing) =>
-        $"Not in the text, and kept: {SeminarWords.Names(missing)}. With missing:remove {(missing.Length == 1 ? "it" : "they")} would be removed.";
+        $"Not in the text, but kept: {SeminarWords.Names(missing)}. To remove {(missing.Length == 1 ? "it" : "them")}, import with "
+            + $"missing:remove.";
 }

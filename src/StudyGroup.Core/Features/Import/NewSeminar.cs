@@ -4,10 +4,10 @@ using StudyGroup.Core.Features.Import.Reading;
 
 namespace StudyGroup.Core.Features.Import;
 
-/// <summary>Makes a new seminar of a written one.</summary>
+/// <summary>Makes a new seminar from a written one.</summary>
 internal static class NewSeminar
 {
-    /// <summary>The seminar, yet without an id.</summary>
+    /// <summary>The seminar, without an id yet.</summary>
     public static Seminar Make(WrittenSeminar written, int number, Instant now) => new()
     {
         Number = number,

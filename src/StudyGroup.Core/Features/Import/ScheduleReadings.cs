@@ -5,28 +5,27 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Features.Import;
 
 /// <summary>
-/// Reads schedules, one at a time for each group and a few at a time for all, so that nobody's files keep the others waiting. The last few
-/// readings are kept: a preview, its pages and its confirmation need the same one.
+/// Reads schedules: one at a time per group and a few at a time overall, so that nobody's files keep others waiting. The last few results
+/// are cached: a preview, its pages and its confirmation need the same one.
 /// </summary>
 internal sealed class ScheduleReadings
 {
     private const int AtOnce = 2;
     private const int Kept = 16;
 
-    // A full channel keeps the next one waiting. Groups that share one wait for each other, which does no harm.
+    // A full channel makes the next one wait. Groups that share one wait for each other, which does no harm.
     private readonly Channel<GroupId>[] _groups = [.. Enumerable.Range(0, 64).Select(_ => Channel.CreateBounded<GroupId>(1))];
     private readonly Channel<GroupId> _all = Channel.CreateBounded<GroupId>(AtOnce);
     private readonly Lock _lock = new();
     private readonly LinkedList<(string Text, string Dates, WrittenSchedule Schedule)> _kept = [];
     private int _made;
 
-    /// <summary>How many texts were read, rather than found among those that are kept.</summary>
+    /// <summary>How many texts were actually read, not counting cache hits.</summary>
     public int Made => _made;
 
-    /// <summary>Reads some texts when it is the group's turn.</summary>
-    /// <param name="group">Whose texts they are.</param>
-    /// <param name="texts">The texts, each once.</param>
-    /// <param name="dates">The columns that have the dates of the meetings, where somebody was asked: a key a line.</param>
+    /// <summary>Reads texts when it's the group's turn.</summary>
+    /// <param name="texts">The texts, without duplicates.</param>
+    /// <param name="dates">The columns that were chosen as meeting dates: one key per line.</param>
     public async Task<IReadOnlyDictionary<string, WrittenSchedule>> ReadAsync(GroupId group, IEnumerable<string> texts, string dates = "")
     {
         var own = _groups[(int)(group.Value % (ulong)_groups.Length)];
@@ -43,9 +42,8 @@ internal sealed class ScheduleReadings
         }
     }
 
-    /// <summary>Reads a text at once, unless its reading is kept.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="dates">The columns that have the dates of the meetings, where somebody was asked: a key a line.</param>
+    /// <summary>Reads a text right away, unless it's cached.</summary>
+    /// <param name="dates">The columns that were chosen as meeting dates: one key per line.</param>
     public WrittenSchedule Read(string text, string dates = "")
     {
         if (Find(text, dates) is { } known) return known;

@@ -5,10 +5,10 @@ using StudyGroup.Core.Features.Import.Reading;
 
 namespace StudyGroup.Core.Features.Import;
 
-/// <summary>Tells which seminar of a group a written one is: the one of its number; without a number the one of its topic, or else of its day.</summary>
+/// <summary>Matches written seminars to a group's: by number, or without a number by topic, or else by day.</summary>
 internal static class SeminarMatch
 {
-    /// <summary>The seminars, each with the one of the group that it is, or null where it is new. None is matched twice.</summary>
+    /// <summary>Each written seminar with its match, or null if it's new. No seminar is matched twice.</summary>
     public static ImmutableArray<(WrittenSeminar Written, Seminar? Seminar)> Find(Group group, ImmutableArray<WrittenSeminar> written)
     {
         var free = group.Seminars.ToList();
@@ -18,7 +18,7 @@ internal static class SeminarMatch
             if (group.Numbered(seminar.Number!.Value) is { } numbered && free.Remove(numbered)) found[seminar] = numbered;
         }
 
-        // A topic says more than a day: where a whole series moves on, each comes to stand where another was.
+        // A topic says more than a day: if a whole series moves on, each seminar takes another one's day.
         Pair(written, free, found, w => Key(w.Topic) + Day(w.Date), s => Key(s.Topic) + Day(s.Date));
         Pair(written, free, found, w => Key(w.Topic), s => Key(s.Topic));
         Pair(written, free, found, w => Day(w.Date), s => Day(s.Date));
@@ -29,7 +29,10 @@ internal static class SeminarMatch
         ImmutableArray<WrittenSeminar> written, List<Seminar> free, Dictionary<WrittenSeminar, Seminar> found,
         Func<WrittenSeminar, string> keyOfWritten, Func<Seminar, string> keyOfSeminar)
     {
-        var open = written.Where(w => w.Number is null && !found.ContainsKey(w)).GroupBy(keyOfWritten).Where(g => g.Key.Length > 0 && g.Count() == 1);
+        var open = written
+            .Where(w => w.Number is null && !found.ContainsKey(w))
+            .GroupBy(keyOfWritten)
+            .Where(g => g.Key.Length > 0 && g.Count() == 1);
         foreach (var one in open.ToList())
         {
             if (free.Where(s => keyOfSeminar(s) == one.Key).ToArray() is not [var only]) continue;

@@ -6,23 +6,27 @@ using StudyGroup.Core.Features.Import.Reading;
 namespace StudyGroup.Core.Features.Import;
 
 /// <summary>
-/// Puts what is written of a seminar in the place of what was known. What is not spoken of stays; so does what was said just so before.
+/// Merges what is written about a seminar into it. Anything that isn't mentioned stays, and so does anything that was already said before.
 /// </summary>
-/// <param name="before">What was said of the seminar before and is no change (<see cref="SaidBefore"/>).</param>
-/// <param name="earlier">What an earlier text said of it, where one was settled.</param>
-/// <param name="removesSlides">Whether slides that the text lacks are removed, where it speaks of slides.</param>
-/// <param name="now">The group's time.</param>
-internal sealed class SeminarMerge(ImmutableArray<WrittenSeminar> before, IEnumerable<WrittenSeminar> earlier, bool removesSlides, Instant now)
+/// <param name="before">What was said about the seminar before and is no change (<see cref="SaidBefore"/>).</param>
+/// <param name="earlier">What the last settled text said about it, if there is one.</param>
+/// <param name="removesSlides">Whether to remove slides that aren't in the text.</param>
+internal sealed class SeminarMerge(
+    ImmutableArray<WrittenSeminar> before, IEnumerable<WrittenSeminar> earlier, bool removesSlides, Instant now)
 {
-    /// <summary>The seminar as it is to be.</summary>
+    /// <summary>The merged seminar.</summary>
     public Seminar Merge(Seminar seminar, WrittenSeminar written) => seminar with
     {
         Topic = Kept(w => w.Topic, written, seminar.Topic)!,
         Chapter = written.Says.HasFlag(Facts.Chapter) ? Kept(w => w.Chapter, written, seminar.Chapter) : seminar.Chapter,
-        // A name beside a member is what our own export calls them.
-        PresenterName = written.Says.HasFlag(Facts.Presenter) && (seminar.Presenter is null || seminar.PresenterName is not null) ? Kept(w => w.Presenter, written, seminar.PresenterName) : seminar.PresenterName,
+        // If there's a member and no name, the written name came from our own export.
+        PresenterName = written.Says.HasFlag(Facts.Presenter) && (seminar.Presenter is null || seminar.PresenterName is not null)
+            ? Kept(w => w.Presenter, written, seminar.PresenterName)
+            : seminar.PresenterName,
         Place = written.Says.HasFlag(Facts.Place) ? Kept(w => w.Place, written, seminar.Place) : seminar.Place,
-        Date = written.Date is null || before.Any(b => Equals(b.Date, written.Date)) ? seminar.Date : Moved(seminar.Date, written.Date, written.Until),
+        Date = written.Date is null || before.Any(b => Equals(b.Date, written.Date))
+            ? seminar.Date
+            : Moved(seminar.Date, written.Date, written.Until),
         Cancelled = seminar.Cancelled ?? (before.Any(b => b.Cancelled is not null) ? null : written.Cancelled),
         Slides = [.. SlidesOf(seminar, written)],
         Notes = NoteMerge.Merge(seminar.Notes, written.Notes.Except(before.SelectMany(b => b.Notes)), now),
@@ -31,7 +35,7 @@ internal sealed class SeminarMerge(ImmutableArray<WrittenSeminar> before, IEnume
     private string? Kept(Func<WrittenSeminar, string?> part, WrittenSeminar written, string? known) =>
         before.Any(b => part(b) == part(written)) ? known : part(written);
 
-    // Of a day alone the time of day is not spoken, and any day of a week that is named is right.
+    // A day alone says nothing about the time, and a week includes each of its days.
     private static SeminarDate Moved(SeminarDate from, SeminarDate to, LocalDate? until)
     {
         if (from.Known() is not { } was || to.Known() is not { } day) return to;

@@ -7,19 +7,16 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.PinnedSyllabus;
 
-/// <summary><c>/manage syllabus</c>: where the syllabus stands, and whether it does.</summary>
-/// <param name="changes">Makes the change, with what follows from it.</param>
-/// <param name="syllabuses">The syllabuses in the channels.</param>
-/// <param name="channels">The channels as they are.</param>
+/// <summary><c>/manage syllabus</c>: posts, moves or removes the syllabus, or shows how it's doing.</summary>
 public sealed class ManageSyllabus(GroupChanges changes, ISyllabuses syllabuses, IChannels channels) : ICommand
 {
     private static readonly Span.Command Itself = new("manage syllabus");
 
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
-        "manage syllabus", "One pinned message that is the whole series and keeps itself up to date",
-        new OptionSpec("channel", "Where it stands", OptionKind.Channel),
-        new OptionSpec("stop", "Take it away again", OptionKind.YesNo))
+        "manage syllabus", "Pin a message with the whole series that I keep up to date",
+        new OptionSpec("channel", "Where I post it", OptionKind.Channel),
+        new OptionSpec("stop", "Remove it", OptionKind.YesNo))
     {
         IsPrivate = true,
         ForOrganizers = true,
@@ -28,8 +25,9 @@ public sealed class ManageSyllabus(GroupChanges changes, ISyllabuses syllabuses,
     /// <inheritdoc />
     public async ValueTask<Reply> AnswerAsync(CommandCall call)
     {
-        if (call.Options.Channel("channel") is not { } given) return call.Options.Yes("stop") ? await StopAsync(call) : new Reply.Private(Shown(call.Group));
-        return call.Options.Yes("stop") ? new Refusal($"Say either “channel” or “stop”, not both.") : await PutAsync(call, given);
+        if (call.Options.Channel("channel") is not { } given)
+            return call.Options.Yes("stop") ? await StopAsync(call) : new Reply.Private(Shown(call.Group));
+        return call.Options.Yes("stop") ? new Refusal($"Use either “channel” or “stop”, not both.") : await PutAsync(call, given);
     }
 
     private async Task<Reply> PutAsync(CommandCall call, ChannelGiven given)
@@ -37,24 +35,33 @@ public sealed class ManageSyllabus(GroupChanges changes, ISyllabuses syllabuses,
         if (await ForeignChannel.RefuseAsync(call, channels) is { } foreign) return foreign;
         var changed = await SetAsync(call, given.Id);
         if (changed.IsRefused(out var refusal, out var saved)) return refusal;
-        // Who asks again has mended what was in the way, or misses it.
+        // Asking again means that the obstacle is gone, or that the message is.
         await syllabuses.ChangeAsync(call.Group.Id, syllabus => syllabus.Afresh());
         var rights = given.Rights ?? await channels.RightsAsync(call.Group.Server, given.Id);
         ImmutableArray<Line> notes = [.. SettingsCheck.OfChannel(given.Id, rights), .. OfPin(given.Id, rights)];
         var card = new Card
         {
             Title = $"Syllabus",
-            Lines = [$"It goes to {given.Id}: I post it there in a moment, {(rights?.Pin == true ? "pin it, " : "")}and keep it up to date. To take it away again: {Itself} stop:True."],
+            Lines =
+            [
+                $"I'll post it in {given.Id} in a moment{(rights?.Pin == true ? ", pin it" : "")} and keep it up to date. "
+                    + $"To remove it, use {Itself} stop:True.",
+            ],
         }.WithUndo(saved);
-        return new Reply.Private(notes.IsEmpty ? card : card with { Tone = Tone.Warning, Fields = [new Field("In Discord", [.. notes.Select(n => n.AsItem())])] });
+        return new Reply.Private(
+            notes.IsEmpty
+                ? card
+                : card with { Tone = Tone.Warning, Fields = [new Field("In Discord", [.. notes.Select(n => n.AsItem())])] });
     }
 
     private async Task<Reply> StopAsync(Call call)
     {
-        if (call.Group.Settings.SyllabusChannel is not { } channel) return new Refusal($"There is no syllabus to take away. To have one: {Itself} channel.");
+        if (call.Group.Settings.SyllabusChannel is not { } channel)
+            return new Refusal($"There's no syllabus to remove. To get one, use {Itself} channel.");
         var changed = await SetAsync(call, null);
         if (changed.IsRefused(out var refusal, out var saved)) return refusal;
-        return new Reply.Private(new Card { Title = $"No syllabus any more", Lines = [$"I take it out of {channel} in a moment."] }.WithUndo(saved));
+        return new Reply.Private(
+            new Card { Title = $"Syllabus removed", Lines = [$"I'll delete it from {channel} in a moment."] }.WithUndo(saved));
     }
 
     private Task<Outcome<Changed>> SetAsync(Call call, ChannelId? channel) =>
@@ -63,7 +70,15 @@ public sealed class ManageSyllabus(GroupChanges changes, ISyllabuses syllabuses,
     private Card Shown(Group group)
     {
         if (group.Settings.SyllabusChannel is not { } channel)
-            return new Card { Title = $"Syllabus", Lines = [$"There is none: one message that is the whole series, pinned and kept up to date. To have it: {Itself} channel."] };
+            return new Card
+            {
+                Title = $"Syllabus",
+                Lines =
+                [
+                    $"There's none yet. It's a pinned message with the whole series that I keep up to date. "
+                        + $"To get one, use {Itself} channel.",
+                ],
+            };
         var syllabus = syllabuses.Of(group.Id);
         var problem = ProblemIn(syllabus, channel);
         return new Card
@@ -72,23 +87,27 @@ public sealed class ManageSyllabus(GroupChanges changes, ISyllabuses syllabuses,
             Tone = problem is null ? Tone.Plain : Tone.Warning,
             Lines =
             [
-                syllabus.Link(channel, "there it is") is { } link
-                    ? (Line)$"It stands in {channel}{(syllabus.Messages.Length > 1 ? $", in {syllabus.Messages.Length} messages" : "")}: {link}."
-                    : problem is null ? (Line)$"It is about to be posted in {channel}." : $"It should stand in {channel}.",
+                syllabus.Link(channel, "open it") is { } link
+                    ? (Line)$"It's in {channel}{(syllabus.Messages.Length > 1 ? $", in {syllabus.Messages.Length} messages" : "")}: {link}."
+                    : problem is null ? (Line)$"I'm about to post it in {channel}." : $"It should be in {channel}.",
                 .. problem is null ? Array.Empty<Line>() : [Hindrance(problem)],
-                .. syllabus.Messages.Select(m => m.PinRefused).FirstOrDefault() is { } refused ? [$"It is not pinned. {refused.Sentence}"] : Array.Empty<Line>(),
-                $"To move it: {Itself} channel. To take it away: {Itself} stop:True.",
+                .. syllabus.Messages.Select(m => m.PinRefused).FirstOrDefault() is { } refused
+                    ? [$"It isn't pinned. {refused.Sentence}"]
+                    : Array.Empty<Line>(),
+                $"To move it, use {Itself} channel. To remove it, use {Itself} stop:True.",
             ],
         };
     }
 
-    /// <summary>What hinders a group's syllabus where it is wanted now, or null.</summary>
-    internal static SyllabusProblem? ProblemIn(Syllabus syllabus, ChannelId? channel) => syllabus.Problem is { } problem && problem.Channel == channel ? problem : null;
+    /// <summary>What keeps the syllabus from being up to date in its current channel, or null.</summary>
+    internal static SyllabusProblem? ProblemIn(Syllabus syllabus, ChannelId? channel) =>
+        syllabus.Problem is { } problem && problem.Channel == channel ? problem : null;
 
     private static Line Hindrance(SyllabusProblem problem) =>
-        $"{new Span.Strong("It is not up to date.")} {problem.Sentence} I'll try again within the hour. To have me try right away: {Itself} channel.";
+        $"{new Span.Strong("It isn't up to date.")} {problem.Sentence} I'll try again within the hour. "
+            + $"To make me try right away, use {Itself} channel.";
 
     private static IEnumerable<Line> OfPin(ChannelId channel, ChannelRights? rights) => rights is { Post: true, Pin: false }
-        ? [$"I may not pin in {channel} yet, so it stands there unpinned: open {SettingsCheck.PermissionsOf(rights.IsThread)} and give me Pin Messages."]
+        ? [$"I can't pin messages in {channel} yet. Open {SettingsCheck.PermissionsOf(rights.IsThread)} and give me Pin Messages."]
         : [];
 }

@@ -7,15 +7,13 @@ using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.PinnedSyllabus;
 
-/// <summary>The syllabus as it is to be read: the whole series, as short as it can be said. It may be longer than a message.</summary>
+/// <summary>The syllabus: the whole series, as short as possible. It may be longer than a message.</summary>
 public static class SyllabusCard
 {
     private const int TopicShown = 80;
 
     /// <summary>The card, without its button.</summary>
-    /// <param name="group">The group as it is.</param>
-    /// <param name="points">How many points each seminar has; none where it is not in it.</param>
-    /// <param name="now">The group's time.</param>
+    /// <param name="points">How many points each seminar has; seminars without points may be missing.</param>
     public static Card For(Group group, IReadOnlyDictionary<SeminarId, int> points, Instant now)
     {
         var next = Schedule.Next(group, now);
@@ -25,13 +23,18 @@ public static class SyllabusCard
             Tone = Tone.Soon,
             Lines = group.Seminars.IsEmpty && group.Breaks.IsEmpty
                 ? [$"No seminars yet."]
-                : [.. ScheduleLines.WithBreaks(Schedule.InOrder(group), group.Breaks, s => Line(group, s, points.GetValueOrDefault(s.Id), next, now))],
+                :
+                [
+                    .. ScheduleLines.WithBreaks(
+                        Schedule.InOrder(group), group.Breaks, s => Line(group, s, points.GetValueOrDefault(s.Id), next, now)),
+                ],
             Footer = ScheduleLines.Legend,
         };
     }
 
-    /// <summary>The button under a message of the syllabus: it shows the next seminar, and by its action the message is found again.</summary>
-    public static Button Button(Syllabus syllabus, SyllabusMessage message) => new("Next seminar", new ActionId(NextSeminar.Action, syllabus.Key(message)));
+    /// <summary>The button under a message of the syllabus. It shows the next seminar, and its action identifies the message.</summary>
+    public static Button Button(Syllabus syllabus, SyllabusMessage message) =>
+        new("Next seminar", new ActionId(NextSeminar.Action, syllabus.Key(message)));
 
     private static Line Line(Group group, Seminar seminar, int points, Seminar? next, Instant now)
     {
@@ -40,8 +43,9 @@ public static class SyllabusCard
             SeminarWords.Presenter(seminar) ?? ScheduleLines.FreeSlot(group, seminar, now),
             ScheduleLines.Slides(seminar),
             ScheduleLines.Notes(seminar),
-            points == 0 ? null : (Line)$"{points} {(points == 1 ? "point" : "points")}",
+            points == 0 ? null : (Line)$"{points:N0} {(points == 1 ? "point" : "points")}",
         ];
-        return ScheduleLines.Of(group, seminar, SeminarWords.Listed(seminar with { Topic = Texts.Cut(seminar.Topic, TopicShown) }), more, next, now);
+        return ScheduleLines.Of(
+            group, seminar, SeminarWords.Listed(seminar with { Topic = Texts.Cut(seminar.Topic, TopicShown) }), more, next, now);
     }
 }

@@ -6,29 +6,24 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Features.PinnedSyllabus;
 
 /// <summary>
-/// What is to be done so that a syllabus stands in its channel as it is wanted, a step at a time: after each the new state is looked at.
-/// Pages fill the messages in the order in which they were posted. What lacks is posted at the end; where the first message is gone,
-/// all are posted anew.
+/// Works out the next step towards an up-to-date syllabus in its channel; after each step the new state is looked at again. Pages fill the
+/// messages in the order they were posted. Missing ones are posted at the end; if the first message is gone, all are posted anew.
 /// </summary>
 public static class SyllabusRules
 {
-    /// <summary>How long after something was refused it is tried again, if its cause can't have changed before.</summary>
+    /// <summary>How long to wait after a refusal before trying the same thing again.</summary>
     public static readonly Duration Rests = Duration.FromHours(1);
 
-    /// <summary>
-    /// How often it is checked whether a syllabus that says what it should is still there, as somebody may have deleted it.
-    /// </summary>
+    /// <summary>How often to check that an up-to-date syllabus is still there: someone may have deleted it.</summary>
     public static readonly Duration LooksEvery = Duration.FromHours(1);
 
-    /// <summary>How long it is tried to find out whether a message was posted; after that, another is posted.</summary>
+    /// <summary>How long to keep trying to find out whether a message was posted. After that, another one is posted.</summary>
     public static readonly Duration FindsOutFor = Duration.FromDays(1);
 
-    /// <summary>The next step, or null where there is nothing to do.</summary>
-    /// <param name="syllabus">What is known of it.</param>
-    /// <param name="channel">Where it is wanted; null for nowhere.</param>
-    /// <param name="pages">The fingerprints of its pages as they should be; one or more.</param>
-    /// <param name="now">The group's time.</param>
-    /// <param name="later">The numbers of messages that can't be edited yet; everything else goes on.</param>
+    /// <summary>The next step, or null if there's nothing to do.</summary>
+    /// <param name="channel">Where it belongs; null for nowhere.</param>
+    /// <param name="pages">The fingerprints of its pages as they should be: at least one.</param>
+    /// <param name="later">The numbers of messages that can't be edited yet. Everything else goes ahead.</param>
     public static SyllabusStep? Next(
         Syllabus syllabus, ChannelId? channel, ImmutableArray<string> pages, Instant now, IReadOnlySet<long>? later = null)
     {
@@ -45,14 +40,14 @@ public static class SyllabusRules
 
         if (messages.Length > pages.Length) return new SyllabusStep.Delete(messages[^1]);
         if (messages.Length < pages.Length) return new SyllabusStep.Post(messages.Length);
-        // What keeps one from being pinned keeps all of them.
+        // If one can't be pinned, none can.
         if (messages.Any(m => m.PinRefused is { } refused && IsRecent(refused.At, now))) return null;
         return messages.FirstOrDefault(m => !m.IsPinned) is { } loose ? new SyllabusStep.Pin(loose) : null;
     }
 
     /// <summary>
-    /// What is remembered of a refusal. It rests for an hour: if the channel was what refused, whatever the pages say; otherwise as long
-    /// as they stay <paramref name="pages"/>, for they may be what was refused.
+    /// A refusal, to be stored. It blocks further tries for an hour: any content if it's about the channel, otherwise only the same
+    /// <paramref name="pages"/>, since they may be what was refused.
     /// </summary>
     public static SyllabusProblem Problem(
         string sentence, ChannelId channel, bool isOfChannel, ImmutableArray<string> pages, Instant now) =>
@@ -65,7 +60,7 @@ public static class SyllabusRules
         syllabus.Problem is { } problem && problem.Channel == channel && IsRecent(problem.At, now)
         && (problem.Wanted.Length == 0 || problem.Wanted == Together(pages));
 
-    // The clock may have been turned back: then nothing is recent.
+    // If the clock was turned back, nothing is recent.
     private static bool IsRecent(Instant at, Instant now) => at <= now && now - at < Rests;
 
     private static string Together(ImmutableArray<string> pages) => string.Join('.', pages);

@@ -12,9 +12,7 @@ namespace StudyGroup.Core.Features.ReadmeSync;
 internal static class AppliedCard
 {
     /// <summary>The card.</summary>
-    /// <param name="group">The group as it is.</param>
     /// <param name="change">What was changed; null if it is no longer stored.</param>
-    /// <param name="at">When.</param>
     public static Card Of(Group group, Change? change, Instant at)
     {
         Line readme = group.Settings.Readme is { } followed ? (Line)$"{followed.Link("The README")}" : $"The README";
@@ -26,7 +24,7 @@ internal static class AppliedCard
     /// <summary>The action by which the message is recognized; it shows the change.</summary>
     public static ActionId Marker(Instant at) => new(ReadmeChange.Action, at.ToUnixTimeTicks().ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>The change that a README brought about at a moment, or null.</summary>
+    /// <summary>The change that came from a README at that moment, or null.</summary>
     public static Change? Find(IChanges changes, GroupId group, Instant at) =>
         changes.Of(group).FirstOrDefault(c => c.By is null && c.At == at);
 }

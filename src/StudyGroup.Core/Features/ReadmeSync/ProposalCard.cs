@@ -6,16 +6,13 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.ReadmeSync;
 
-/// <summary>How the proposal of a README's changes looks in its channel.</summary>
+/// <summary>The proposal of a README's changes, as posted in its channel.</summary>
 internal static class ProposalCard
 {
     /// <summary>
-    /// The card: what would change, to be applied or ignored; or why that isn't possible, or that the proposal no longer applies.
+    /// The card: what would change, with Apply and Ignore. Or why that isn't possible, or that the proposal no longer applies.
     /// </summary>
-    /// <param name="group">The group as it is.</param>
-    /// <param name="id">The draft.</param>
-    /// <param name="draft">The same; null if it is gone.</param>
-    /// <param name="planner">Says what it changes.</param>
+    /// <param name="draft">The draft itself; null if it's gone.</param>
     public static Card Of(Group group, DraftId id, Draft? draft, ImportPlanner planner)
     {
         if (draft is null) return Withdrawn(id);
@@ -32,11 +29,11 @@ internal static class ProposalCard
             };
     }
 
-    /// <summary>The card of a proposal that no longer holds.</summary>
+    /// <summary>The card of an outdated proposal.</summary>
     public static Card Withdrawn(DraftId id) =>
         Said(id, isOpen: false, $"The README has changed again, so this proposal no longer applies.");
 
-    // The message is recognized by the button's action.
+    // The button's action identifies the message.
     private static Card Said(DraftId id, bool isOpen, Line line) => new()
     {
         Tone = Tone.Quiet,

@@ -7,8 +7,8 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.ReadmeSync;
 
-/// <summary>That a proposal no longer holds.</summary>
-/// <param name="Draft">The draft that was proposed, which is gone.</param>
+/// <summary>Marks a proposal as outdated.</summary>
+/// <param name="Draft">The id of the proposed draft, which is gone.</param>
 public sealed record ProposalWithdrawn(DraftId Draft) : RenewalSubject
 {
     /// <inheritdoc />
@@ -18,7 +18,7 @@ public sealed record ProposalWithdrawn(DraftId Draft) : RenewalSubject
     public override bool Renews(PostSubject earlier) => earlier is ReadmeProposal proposal && proposal.Draft == Draft;
 }
 
-/// <summary>Proposals that no longer hold.</summary>
+/// <summary>Outdated proposals.</summary>
 internal sealed class ProposalWithdrawnKind : PostKind<ProposalWithdrawn>
 {
     /// <inheritdoc />

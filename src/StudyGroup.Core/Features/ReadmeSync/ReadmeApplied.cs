@@ -7,8 +7,8 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.ReadmeSync;
 
-/// <summary>That changes of the README that is followed were applied.</summary>
-/// <param name="At">When; the change is recorded at that moment, as nobody's.</param>
+/// <summary>News that changes of the followed README were applied.</summary>
+/// <param name="At">When. The history has the change at that time, without a member.</param>
 public sealed record ReadmeApplied(Instant At) : PostSubject
 {
     /// <inheritdoc />
@@ -16,7 +16,7 @@ public sealed record ReadmeApplied(Instant At) : PostSubject
         string.Create(CultureInfo.InvariantCulture, $"a.{group}.{At.ToUnixTimeTicks()}");
 }
 
-/// <summary>News of a README's changes.</summary>
+/// <summary>News about a README's changes.</summary>
 internal sealed class ReadmeAppliedKind : PostKind<ReadmeApplied>
 {
     /// <inheritdoc />

@@ -8,11 +8,10 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.ReadmeSync;
 
-/// <summary>The button "Details" under what a README has changed: all of it, and a button to put it back.</summary>
-/// <param name="changes">What was changed.</param>
+/// <summary>The button "Details" under the news of a README's changes: shows all of them, with a button to revert them.</summary>
 public sealed class ReadmeChange(IChanges changes) : IAnswersButtons
 {
-    /// <summary>Shows the change of a moment, or turns its pages.</summary>
+    /// <summary>Shows a page of a change. Arguments: the change's time in ticks, and the page.</summary>
     internal const string Action = "readme-change";
 
     /// <inheritdoc />
@@ -29,7 +28,7 @@ public sealed class ReadmeChange(IChanges changes) : IAnswersButtons
         {
             Title = $"From the README",
             Lines = [$"Applied {new Span.Moment(change.At, MomentLook.Short)}:"],
-            Buttons = [new Button("Put back", new ActionId(Undo.PutBack, $"{change.Id}"))],
+            Buttons = [new Button("Revert", new ActionId(Undo.PutBack, $"{change.Id}"))],
         };
         var lines = ChangeWords.Lines(call.Group.Settings, change.Parts).Select(line => ImmutableArray.Create(line.AsItem()));
         var shown = Pages.Show(card, [.. lines], Pages.Read(call.Action[1]), page => new ActionId(Action, call.Action[0], $"{page}"));

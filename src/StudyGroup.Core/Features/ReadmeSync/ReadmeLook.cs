@@ -8,39 +8,35 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Features.ReadmeSync;
 
 /// <summary>
-/// Keeps what came of one look at a README, each in one transaction with the draft and the posts that follow from it. Where the settings
-/// have changed meanwhile, or another look was faster, nothing is kept.
+/// Stores the result of one check of a README, in one transaction with the draft and posts that follow. If the settings have changed in the
+/// meantime, or another check was faster, nothing is stored.
 /// </summary>
-/// <param name="groups">The groups.</param>
-/// <param name="changes">Adds what follows from a change.</param>
-/// <param name="syncs">How far it was followed.</param>
-/// <param name="readme">The README.</param>
-/// <param name="stored">How far any was followed when the look began.</param>
-/// <param name="answered">The same, with what was answered since.</param>
-/// <param name="now">The group's time.</param>
-internal sealed class ReadmeLook(IGroups groups, GroupChanges changes, ISyncs syncs, FollowedReadme readme, Sync stored, Sync answered, Instant now)
+/// <param name="stored">The stored state when the check began.</param>
+/// <param name="answered">The same, with the open proposal settled if someone has answered it.</param>
+internal sealed class ReadmeLook(
+    IGroups groups, GroupChanges changes, ISyncs syncs, FollowedReadme readme, Sync stored, Sync answered, Instant now)
 {
     private static readonly Refusal Overtaken = new(
-        $"It is being looked at already, or something changed meanwhile. Try again in a minute.");
+        $"I'm already checking it, or something has just changed. Try again in a minute.");
 
-    /// <summary>What is known of this README.</summary>
+    /// <summary>The state as it applies to this README.</summary>
     public Sync Known { get; } = answered.For(readme);
 
-    /// <summary>There was no schedule to be found.</summary>
+    /// <summary>Stores that no schedule could be read, and why.</summary>
     public Task<Outcome<Changed>> FailAsync(Refusal why) =>
         KeepAsync(Known with { LookedAt = now, ETag = null, Problem = why.Sentence.ToString() });
 
-    /// <summary>Nothing was new in it.</summary>
+    /// <summary>Stores that nothing was new.</summary>
     public Task<Outcome<Changed>> KeepAsync(string? etag) => KeepAsync(Looked(etag));
 
-    /// <summary>It says what the group has; what was proposed of it before is withdrawn.</summary>
+    /// <summary>Stores that it matches the group. An earlier proposal is withdrawn.</summary>
     public Task<Outcome<Changed>> SettleAsync(string text, string? etag) => KeepAsync(Looked(etag) with { Settled = text, Open = null });
 
-    /// <summary>What is proposed already is what it says now, too.</summary>
+    /// <summary>Stores that the open proposal still fits the new text.</summary>
     public Task<Outcome<Changed>> StandAsync(string text, string? etag) =>
         KeepAsync(Looked(etag) with { Open = Known.Open! with { Text = text } });
 
-    /// <summary>Its changes are proposed, in the place of what was proposed before.</summary>
+    /// <summary>Proposes its changes, replacing any earlier proposal.</summary>
     public Task<Outcome<Changed>> ProposeAsync(DraftId id, Options inputs, string? etag) => ChangeAsync(group => Closed(
         new GroupChange(group, [Post(new ReadmeProposal(id), readme.Channel)])
         {
@@ -48,7 +44,7 @@ internal sealed class ReadmeLook(IGroups groups, GroupChanges changes, ISyncs sy
         },
         Looked(etag) with { Open = new Proposed(id, inputs.ExactText(ImportPlanner.Text)!, readme.Channel) }));
 
-    /// <summary>Its changes are made, unless they want asking by now.</summary>
+    /// <summary>Applies its changes, unless they need asking about by now.</summary>
     public Task<Outcome<Changed>> ApplyAsync(Options inputs, PlanMaker make, string? etag) => ChangeAsync(before =>
     {
         if (make(before, now) is not { Refusal: null, Value: var newest } || !FollowReadme.IsClear(newest)) return Overtaken;
@@ -65,7 +61,7 @@ internal sealed class ReadmeLook(IGroups groups, GroupChanges changes, ISyncs sy
     private Task<Outcome<Changed>> ChangeAsync(Func<Group, Outcome<GroupChange>> rule) =>
         groups.ChangeAsync(Known.Group, group => group.Settings.Readme == readme && syncs.Of(group.Id) == stored ? rule(group) : Overtaken);
 
-    // An earlier proposal that is open no more, also of another README, is taken back, where nobody has just answered it.
+    // Withdraws an earlier proposal that's no longer open, even one of another README, unless someone has just answered it.
     private GroupChange Closed(GroupChange change, Sync state) => answered.Open is not { } open || state.Open?.Draft == open.Draft
         ? change with { Sync = state }
         : change with

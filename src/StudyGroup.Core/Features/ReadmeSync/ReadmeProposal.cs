@@ -9,19 +9,19 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.ReadmeSync;
 
-/// <summary>That the README that is followed has changed, for organizers to apply the changes or not.</summary>
-/// <param name="Draft">The draft that they apply or ignore.</param>
+/// <summary>Proposes changes of the followed README, for organizers to apply or ignore.</summary>
+/// <param name="Draft">The id of the draft that they apply or ignore.</param>
 public sealed record ReadmeProposal(DraftId Draft) : PostSubject
 {
     /// <inheritdoc />
     public override string KeyOf(GroupId group, SeminarId seminar, Instant at) => $"p.{group}.{Draft}";
 
-    /// <summary>The post that proposes a draft; null if there is none.</summary>
+    /// <summary>The post that proposes a draft, or null.</summary>
     internal static Post? Find(IPosts posts, GroupId group, DraftId draft) =>
         posts.Of(group).FirstOrDefault(p => p.Subject is ReadmeProposal proposal && proposal.Draft == draft);
 }
 
-/// <summary>Proposals of a README's changes.</summary>
+/// <summary>Proposals of README changes.</summary>
 internal sealed class ReadmeProposalKind : PostKind<ReadmeProposal>
 {
     /// <summary>The command that chooses the channel for everything about a README.</summary>
@@ -34,7 +34,7 @@ internal sealed class ReadmeProposalKind : PostKind<ReadmeProposal>
     public override bool IsRenewable => true;
 
     /// <inheritdoc />
-    // It waits for an answer, however long that takes.
+    // A proposal waits for its answer, however long that takes.
     protected override string? WhyNotWorthPosting(Group group, Post post, ReadmeProposal proposal, Instant now) => null;
 
     /// <inheritdoc />

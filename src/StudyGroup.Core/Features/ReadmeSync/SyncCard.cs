@@ -6,21 +6,26 @@ using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.ReadmeSync;
 
-/// <summary>Which README is followed, and how far.</summary>
+/// <summary>Shows which README a group follows, and how it's going.</summary>
 internal static class SyncCard
 {
-    /// <summary>The action that has it looked at.</summary>
+    /// <summary>The action that checks it now.</summary>
     public const string LookNow = "sync-look";
 
     /// <summary>The card.</summary>
-    /// <param name="group">The group.</param>
-    /// <param name="state">How far any README was followed, with what was answered since.</param>
-    /// <param name="posts">What was posted.</param>
     public static Card Of(Group group, Sync state, IPosts posts)
     {
         var command = new Span.Command("manage sync");
         if (group.Settings.Readme is not { } readme)
-            return new Card { Title = $"Following a README", Lines = [$"None is followed: a README on the web whose changes I propose, or apply. To follow one: {command} url."] };
+            return new Card
+            {
+                Title = $"Following a README",
+                Lines =
+                [
+                    $"I'm not following one. I can follow a README on the web and propose its changes, or apply them. "
+                        + $"To start, use {command} url.",
+                ],
+            };
         var sync = state.For(readme);
         return new Card
         {
@@ -29,25 +34,31 @@ internal static class SyncCard
             Lines =
             [
                 $"{ReadmeWords.Say(readme)}",
-                sync.LookedAt is { } last ? (Line)$"Looked at {new Span.Moment(last, MomentLook.Relative)}; next {new Span.Moment(SyncRules.NextLook(readme, sync)!.Value, MomentLook.Relative)}." : $"I look at it in a moment.",
-                .. sync.Problem is { } problem ? [(Line)$"{new Span.Strong("The last look found nothing to follow.")} {problem}"] : Array.Empty<Line>(),
+                sync.LookedAt is { } last
+                    ? (Line)($"Last check {new Span.Moment(last, MomentLook.Relative)} · next "
+                        + $"{new Span.Moment(SyncRules.NextLook(readme, sync)!.Value, MomentLook.Relative)}")
+                    : $"I'll check it in a moment.",
+                .. sync.Problem is { } problem
+                    ? [(Line)$"{new Span.Strong("I couldn't use it at the last check.")} {problem}"]
+                    : Array.Empty<Line>(),
                 .. sync.Open is { } open ? [Waits(ReadmeProposal.Find(posts, group.Id, open.Draft))] : Array.Empty<Line>(),
-                $"What is changed here stays, until the README says something new about the same. All that differs shows with {new Span.Command("manage import")} link:{readme.Url.AbsoluteUri}",
-                $"To stop: {command} stop:True.",
+                $"Your own changes stay until the README says something new about the same thing. "
+                    + $"To see all differences, use {new Span.Command("manage import")} link:{readme.Url.AbsoluteUri}",
+                $"To stop, use {command} stop:True.",
             ],
-            Buttons = [new Button("Look now", new ActionId(LookNow))],
+            Buttons = [new Button("Check now", new ActionId(LookNow))],
         };
     }
 
-    /// <summary>What hinders it, or null.</summary>
+    /// <summary>What's wrong with it, or null.</summary>
     public static string? Problem(Group group, Sync sync) => group.Settings.Readme is { } readme ? sync.For(readme).Problem : null;
 
     private static Line Waits(Post? proposal) => proposal switch
     {
         { State: PostState.Posted, Channel: { } channel, Message: { } message } =>
-            $"What changed in it waits for an answer: {new Span.Message("there it is", proposal.Group, channel, message)}.",
+            $"Its changes are waiting for an answer: {new Span.Message("see my proposal", proposal.Group, channel, message)}.",
         { State: PostState.Failed or PostState.Skipped or PostState.Unknown, Reason: var reason } =>
-            $"{new Span.Strong("What changed in it could not be posted.")} {reason} When that is mended, press Look now.",
-        _ => $"What changed in it is about to be posted.",
+            $"{new Span.Strong("I couldn't post its changes.")} {reason} Once that's fixed, press Check now.",
+        _ => $"I'm about to post its changes.",
     };
 }

@@ -3,22 +3,22 @@ using StudyGroup.Core.Domain;
 
 namespace StudyGroup.Core.Features.ReadmeSync;
 
-/// <summary>When a README is looked at.</summary>
+/// <summary>When to check a README.</summary>
 public static class SyncRules
 {
-    /// <summary>How soon it is looked at again after a look that failed, at the latest.</summary>
+    /// <summary>The longest wait after a check that failed.</summary>
     public static readonly Duration TriesAgain = Duration.FromHours(1);
 
     private static readonly Duration Rests = Duration.FromMinutes(1);
 
-    /// <summary>When it is to be looked at next; null if it has never been looked at, so that a look is due.</summary>
+    /// <summary>When to check it next; null if it was never checked, and so is due.</summary>
     public static Instant? NextLook(FollowedReadme readme, Sync sync) =>
         sync.For(readme) is { LookedAt: { } last, Problem: var problem }
             ? last + (problem is null ? readme.Every : Duration.Min(readme.Every, TriesAgain))
             : null;
 
     /// <summary>
-    /// Whether a look is due. It's also due if the open proposal is in a channel other than the chosen one, and if the clock was turned
+    /// Whether a check is due. It's also due if the open proposal is in a channel other than the chosen one, and if the clock was turned
     /// back.
     /// </summary>
     public static bool IsDue(FollowedReadme readme, Sync sync, Instant now) =>

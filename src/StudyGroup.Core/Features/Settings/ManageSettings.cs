@@ -7,36 +7,31 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.Settings;
 
-/// <summary><c>/manage settings</c>: shows or changes what the group has settled.</summary>
-/// <param name="groups">The groups.</param>
-/// <param name="changes">Makes changes, with what follows from them.</param>
-/// <param name="posts">What was posted.</param>
-/// <param name="syllabuses">The syllabuses in the channels.</param>
-/// <param name="syncs">How far READMEs were followed.</param>
-/// <param name="channels">The channels as they are.</param>
+/// <summary><c>/manage settings</c>: shows or changes the group's settings.</summary>
 /// <param name="drafts">Keeps the command while the organizer is asked whether local times or moments stay.</param>
-public sealed class ManageSettings(IGroups groups, GroupChanges changes, IPosts posts, ISyllabuses syllabuses, ISyncs syncs, IChannels channels, IDrafts drafts)
+public sealed class ManageSettings(
+    IGroups groups, GroupChanges changes, IPosts posts, ISyllabuses syllabuses, ISyncs syncs, IChannels channels, IDrafts drafts)
     : ICommand, ISuggests, IAnswersButtons
 {
     private readonly StartsQuestion _question = new(drafts);
 
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
-        "manage settings", "Show the settings, or change those you name",
+        "manage settings", "Show the settings, or change the ones you name",
         new OptionSpec("channel", "Where I post reminders and changes", OptionKind.Channel),
-        new OptionSpec("role", "Which role reminders ping", OptionKind.Role),
-        new OptionSpec("organizers", "Which role's people organize as well", OptionKind.Role),
-        new OptionSpec("timezone", "In which zone your times are meant, such as Europe/Berlin") { Suggests = true, Longest = 100 },
-        new OptionSpec("start", "When you usually start, such as 18:00") { Longest = 20 },
-        new OptionSpec("length", "How long a seminar usually lasts, in minutes", OptionKind.Number) { Range = (1, 24 * 60) },
+        new OptionSpec("role", "Role that reminders ping", OptionKind.Role),
+        new OptionSpec("organizers", "Extra organizer role", OptionKind.Role),
+        new OptionSpec("timezone", "Your group's time zone, such as Europe/Berlin") { Suggests = true, Longest = 100 },
+        new OptionSpec("start", "Usual start, such as 18:00") { Longest = 20 },
+        new OptionSpec("length", "Usual length of a seminar, in minutes", OptionKind.Number) { Range = (1, 24 * 60) },
         new OptionSpec("place", "Where you usually meet") { Longest = GroupSettings.LongestText },
-        new OptionSpec("reminders", "How long before the start I remind, such as 7d, 1d, 1h, 0m") { Longest = 100 },
-        new OptionSpec("nudges", "Whether I ask presenters about topic, slides and notes in good time", OptionKind.YesNo),
-        new OptionSpec("recap", "Whether I post a recap when a seminar is over", OptionKind.YesNo),
-        new OptionSpec("slides-news", "Whether I post a line when slides are added", OptionKind.YesNo),
-        new OptionSpec("book", "What you read") { Longest = GroupSettings.LongestText },
-        new OptionSpec("author", "Who wrote it") { Longest = GroupSettings.LongestText },
-        new OptionSpec("clear", "Which of these to empty") { Choices = [.. SettingsChange.Clearable.Select(c => (c.Name, c.Shown))] })
+        new OptionSpec("reminders", "When to remind before the start, such as 7d, 1d, 1h, 0m") { Longest = 100 },
+        new OptionSpec("nudges", "Ask presenters for topic, slides and notes in good time", OptionKind.YesNo),
+        new OptionSpec("recap", "Post a recap after each seminar", OptionKind.YesNo),
+        new OptionSpec("slides-news", "Announce new slides in the channel", OptionKind.YesNo),
+        new OptionSpec("book", "The book you're reading") { Longest = GroupSettings.LongestText },
+        new OptionSpec("author", "The book's author") { Longest = GroupSettings.LongestText },
+        new OptionSpec("clear", "Setting to reset") { Choices = [.. SettingsChange.Clearable.Select(c => (c.Name, c.Shown))] })
     {
         IsPrivate = true,
         ForOrganizers = true,
@@ -66,7 +61,9 @@ public sealed class ManageSettings(IGroups groups, GroupChanges changes, IPosts 
     {
         if (_question.Find(call).IsRefused(out var refusal, out var draft)) return refusal;
         if (call.Action.Name == StartsQuestion.Cancel)
-            return await drafts.TakeAsync(call.Group.Id, draft.Id) ? new Reply.Replace((Line)$"Cancelled. Nothing was changed.") : Draft.Gone;
+            return await drafts.TakeAsync(call.Group.Id, draft.Id)
+                ? new Reply.Replace((Line)$"Cancelled. Nothing was changed.")
+                : Draft.Gone;
         var options = draft.Inputs;
         var isStale = false;
         var changed = await changes.ChangeAsync(
@@ -96,9 +93,11 @@ public sealed class ManageSettings(IGroups groups, GroupChanges changes, IPosts 
     {
         var group = groups.Find(call.Group.Id)!;
         if (MovedStarts.Of(group, SettingsChange.Apply(group.Settings, options).Value, call.Now).IsEmpty)
-            return new Reply.Replace((Line)$"The schedule has changed in the meantime, so nothing was done. Please use {new Span.Command("manage settings")} again.");
+            return new Reply.Replace(
+                (Line)$"The schedule has changed in the meantime, so nothing was done. Use {new Span.Command("manage settings")} again.");
         var card = await AskAsync(call, options);
-        return new Reply.Replace(card with { Lines = [$"{new Span.Strong("The schedule has changed in the meantime, so nothing was done.")}", .. card.Lines] });
+        return new Reply.Replace(
+            card with { Lines = [$"{new Span.Strong("The schedule has changed in the meantime, so nothing was done.")}", .. card.Lines] });
     }
 
     private async Task<Card> SavedAsync(Call call, Options options, Changed saved)
@@ -108,7 +107,7 @@ public sealed class ManageSettings(IGroups groups, GroupChanges changes, IPosts 
         if (notes.Count == 0) return card with { Title = $"Settings saved" };
         return card with
         {
-            Title = $"Settings saved; something is left to do in Discord",
+            Title = $"Settings saved; there's more to do in Discord",
             Tone = Tone.Warning,
             Fields = [new Field("In Discord", [.. notes.Select(n => n.AsItem())]), .. card.Fields],
         };
@@ -117,5 +116,6 @@ public sealed class ManageSettings(IGroups groups, GroupChanges changes, IPosts 
     /// <inheritdoc />
     public IEnumerable<Suggestion> Suggest(SuggestCall call) => Zones.Suggest(call.Typed).Select(id => new Suggestion(id, id));
 
-    private Card Card(Call call, Group group) => SettingsCard.For(group, posts.Of(group.Id), syllabuses.Of(group.Id), syncs.Of(group.Id), call.Now);
+    private Card Card(Call call, Group group) =>
+        SettingsCard.For(group, posts.Of(group.Id), syllabuses.Of(group.Id), syncs.Of(group.Id), call.Now);
 }

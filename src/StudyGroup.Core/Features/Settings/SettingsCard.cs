@@ -22,17 +22,21 @@ internal static class SettingsCard
         [
             $"Book: {group.Settings.Book ?? "not set"}",
             $"Author: {group.Settings.Author ?? "not set"}",
-            $"Time zone: {group.Settings.Zone.Id}{(group.Settings.ZoneIsChosen ? "" : " (not chosen yet)")}, where it is now {DateWords.DateAndTime(now, group.Settings.Zone)}",
+            $"Time zone: {group.Settings.Zone.Id}{(group.Settings.ZoneIsChosen ? "" : " (not chosen yet)")} · it's now "
+                + $"{DateWords.DateAndTime(now, group.Settings.Zone)}",
             $"Usual start: {DateWords.TimeOfDay(group.Settings.Start)}",
             $"Usual length: {DateWords.Length(group.Settings.Length)}",
             $"Usual place: {group.Settings.Place ?? "not set"}",
             group.Settings.Channel is { } channel ? (Line)$"Channel for reminders: {channel}" : $"Channel for reminders: not set",
             group.Settings.SyllabusChannel is { } place ? (Line)$"Syllabus: {place}" : $"Syllabus: none",
-            group.Settings.Readme is { } readme ? (Line)$"README: {ReadmeWords.Say(readme)}" : $"README: none is followed",
-            group.Settings.Role is { } role ? (Line)$"Role that reminders ping: {role}" : $"Role that reminders ping: nobody is pinged",
-            group.Settings.Organizers is { } organizers ? (Line)$"Organizers' role: {organizers}" : $"Organizers' role: not set; who may manage events or the server organizes",
+            group.Settings.Readme is { } readme ? (Line)$"README: {ReadmeWords.Say(readme)}" : $"README: none",
+            group.Settings.Role is { } role ? (Line)$"Role that reminders ping: {role}" : $"Role that reminders ping: none",
+            group.Settings.Organizers is { } organizers
+                ? (Line)$"Organizer role: {organizers}"
+                : $"Organizer role: none (anyone with Manage Events or Manage Server)",
             $"Reminders before the start: {(group.Settings.Leads.IsEmpty ? "none" : Leads.Say(group.Settings.Leads))}",
-            $"Nudges to presenters: {Texts.OnOrOff(group.Settings.Nudges)} · recap after each seminar: {Texts.OnOrOff(group.Settings.Recap)} · news of slides: {Texts.OnOrOff(group.Settings.SlidesNews)}",
+            $"Nudge presenters: {Texts.OnOrOff(group.Settings.Nudges)} · recap after each seminar: "
+                + $"{Texts.OnOrOff(group.Settings.Recap)} · announce slides: {Texts.OnOrOff(group.Settings.SlidesNews)}",
         ],
         Fields = [.. ToSetUp(group, posts, syllabus, sync, now)],
     };
@@ -48,7 +52,8 @@ internal static class SettingsCard
     {
         var settings = new Span.Command("manage settings");
         if (group.Seminars.IsEmpty)
-            yield return $"No seminars yet. Add the first with {new Span.Command("manage seminar-add")}, or all with {new Span.Command("manage import")}.";
+            yield return $"No seminars yet. Add the first with {new Span.Command("manage seminar-add")}, or all with "
+                + $"{new Span.Command("manage import")}.";
         if (group.Settings.Channel is null)
             yield return $"No channel set yet, so I post nothing. Pick one with {settings} channel.";
         if (!group.Settings.ZoneIsChosen)
@@ -56,9 +61,10 @@ internal static class SettingsCard
         if (group.Settings.Leads.IsEmpty)
             yield return $"Reminders are off. Set lead times such as “7d, 1d, 1h, 0m” with {settings} reminders.";
         if (posts.Count(p => !p.IsAnswer && p.State is PostState.Failed or PostState.Unknown && now - p.At < Recent) is > 0 and var failed)
-            yield return $"{failed} of my posts failed in the last two weeks. See why with {new Span.Command("manage reminders")} show:log.";
+            yield return $"{failed} of my posts failed in the last two weeks. See why with {new Span.Command("manage reminders")} "
+                + $"show:log.";
         if (ManageSyllabus.ProblemIn(syllabus, group.Settings.SyllabusChannel) is { } problem)
-            yield return $"The syllabus in {problem.Channel} is not up to date. {problem.Sentence}";
+            yield return $"The syllabus in {problem.Channel} isn't up to date. {problem.Sentence}";
         if (SyncCard.Problem(group, sync) is { } wrong)
             yield return $"I can't read the README I follow. {wrong} See {new Span.Command("manage sync")}.";
     }

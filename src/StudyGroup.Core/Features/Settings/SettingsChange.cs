@@ -9,32 +9,34 @@ namespace StudyGroup.Core.Features.Settings;
 /// <summary>Reads the options of <c>/manage settings</c> into new settings.</summary>
 internal static class SettingsChange
 {
-    /// <summary>What can be emptied: what is typed, what is shown, what is done.</summary>
+    /// <summary>The settings that can be reset: their name, what the list shows, and how to reset them.</summary>
     public static ImmutableArray<(string Name, string Shown, Func<GroupSettings, GroupSettings> Empty)> Clearable { get; } =
     [
-        ("channel", "Channel: nothing is posted any more", s => s with { Channel = null }),
-        ("role", "Role: nobody is pinged any more", s => s with { Role = null }),
-        ("organizers", "Organizers: only who may manage events or the server", s => s with { Organizers = null }),
+        ("channel", "Channel (I stop posting)", s => s with { Channel = null }),
+        ("role", "Role (nobody gets pinged)", s => s with { Role = null }),
+        ("organizers", "Organizers (only Manage Events or Manage Server count)", s => s with { Organizers = null }),
         ("place", "Place", s => s with { Place = null }),
-        ("reminders", "Reminders: none at all", s => s with { Leads = [] }),
+        ("reminders", "Reminders (none at all)", s => s with { Leads = [] }),
         ("book", "Book", s => s with { Book = null }),
         ("author", "Author", s => s with { Author = null }),
     ];
 
-    /// <summary>The settings with what was given put in; or what is wrong with it, and then none of it counts.</summary>
+    /// <summary>The settings with the given options applied. If one of them is wrong, none is.</summary>
     public static Outcome<GroupSettings> Apply(GroupSettings settings, Options options)
     {
         if (options.Text("clear") is { } clear) settings = Clearable.First(c => c.Name == clear).Empty(settings);
         if (options.Text("timezone") is { } zone)
         {
             if (Zones.Find(zone) is not { } found)
-                return new Refusal($"I know no time zone “{zone}”. Type a city and choose from the list, such as Europe/Berlin or America/New_York.");
+                return new Refusal(
+                    $"I don't know the time zone “{zone}”. Type a city and pick one from the list, such as Europe/Berlin or "
+                        + $"America/New_York.");
             settings = settings with { Zone = found, ZoneIsChosen = true };
         }
 
         if (options.Text("start") is { } start)
         {
-            if (DateWords.ReadTime(start) is not { } time) return new Refusal($"“{start}” is no time of day. Write it as 18:00.");
+            if (DateWords.ReadTime(start) is not { } time) return new Refusal($"I can't read “{start}” as a time of day. Try 18:00.");
             settings = settings with { Start = time };
         }
 

@@ -10,7 +10,7 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.Settings;
 
-/// <summary>That the group has another time zone, and every seminar still starts at the same moment.</summary>
+/// <summary>News that the group has another time zone and every seminar still starts at the same exact time.</summary>
 /// <param name="From">The id of the zone before.</param>
 /// <param name="To">The id of the zone now.</param>
 public sealed record ZoneChanged(string From, string To) : PostSubject
@@ -34,7 +34,7 @@ internal sealed class ZoneNews : IChangeConsequence
     }
 }
 
-/// <summary>News of the time zone.</summary>
+/// <summary>News about the time zone.</summary>
 internal sealed class ZoneChangedKind : PostKind<ZoneChanged>
 {
     /// <inheritdoc />
@@ -43,7 +43,10 @@ internal sealed class ZoneChangedKind : PostKind<ZoneChanged>
     /// <inheritdoc />
     protected override Card Card(Group group, Post post, ZoneChanged zone, PostSources sources, Instant now) => new()
     {
-        Lines = [$"Our time zone is now {new Span.Strong(zone.To)}, not {zone.From}. Every seminar still starts at the same moment."],
+        Lines =
+        [
+            $"Our time zone is now {new Span.Strong(zone.To)} (it was {zone.From}). Every seminar still starts at the same exact time.",
+        ],
         Buttons = [new Button("Next seminar", Marker(post, zone))],
     };
 

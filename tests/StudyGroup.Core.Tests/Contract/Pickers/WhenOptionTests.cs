@@ -41,7 +41,7 @@ public sealed class WhenOptionTests
     {
         Assert.Equal(["2026-12-11 19:30"], Suggest("a week later", ("seminar", 4)).Select(s => s.Value));
         Assert.Equal(
-            "There is no date yet from which “a week later” could be counted; write one as in “2026-11-30 18:00”.",
+            "There's no date yet to count “a week later” from. Write a date such as “2026-11-30 18:00”.",
             Assert.Single(Suggest("a week later", ("seminar", 5))).Shown);
         Assert.Equal(
             ["2026-12-11 19:30"], _desk.Suggest(Desk.Organizer, "manage seminar-add", "when", "a week later").Select(s => s.Value));
@@ -62,7 +62,7 @@ public sealed class WhenOptionTests
 
     [Fact]
     public void Unreadable_text_shows_the_reason_while_typing() => Assert.Equal(
-        new Suggestion("A weekend has two days; write which, as in “saturday” or “sunday 18:00”.", "this weekend"), Assert.Single(Suggest("this weekend")));
+        new Suggestion("Which day of the weekend? Try “saturday” or “sunday 18:00”.", "this weekend"), Assert.Single(Suggest("this weekend")));
 
     [Fact]
     public void Held_command_offers_past_dates()

@@ -73,8 +73,8 @@ public sealed class FileChannelsTests
         Assert.Equal(named with { Channel = Now.Channel, Readme = Now.Readme }, settings);
         Assert.Equal(
             [
-                "The channel for reminders in the export is not one of this server that I can see, so it stays as it is. Choose one with /manage settings.",
-                "The channel of the README in the export is not one of this server that I can see, so which README I follow stays as it is. Choose one with /manage sync.",
+                "The reminder channel in the export isn't one I can see on this server, so I'm keeping the current one. Pick one with /manage settings.",
+                "The README channel in the export isn't one I can see on this server, so I'm keeping the current README. Pick one with /manage sync.",
             ],
             warnings.Select(Plain.Text));
     }
@@ -86,7 +86,7 @@ public sealed class FileChannelsTests
 
         Assert.Equal(Named with { SyllabusChannel = null }, settings);
         Assert.Equal(
-            ["Discord did not say whether the channel of the syllabus in the export is one of this server, so it stays as it is. Choose one with /manage syllabus."],
+            ["Discord didn't tell me whether the syllabus channel in the export is on this server, so I'm keeping the current one. Pick one with /manage syllabus."],
             warnings.Select(Plain.Text));
     }
 

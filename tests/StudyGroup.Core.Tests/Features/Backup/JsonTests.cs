@@ -88,7 +88,7 @@ public sealed class JsonTests
         var plan = Plan(desk, text, false).Value;
         Apply(desk, plan);
 
-        Assert.Equal(["2 points put back as in the export"], plan.Lines.Select(Plain.Text));
+        Assert.Equal(["2 points restored from the export"], plan.Lines.Select(Plain.Text));
         Assert.Equal([(1, "Why?"), (2, "How?")], ((IPoints)desk).Of(Desk.Here, new SeminarId(3)).Select(p => ((int)p.Id.Value, p.Text)));
     }
 
@@ -133,35 +133,35 @@ public sealed class JsonTests
         desk.Group = (desk.Group with { Seminars = desk.Group.Seminars.RemoveAt(2) }).Add(desk.Group.Seminars[2]);
 
         Assert.Equal(
-            "There is another Seminar 3 by now. Remove that one first, or import with missing:remove.",
+            "There's another Seminar 3 now. Remove that one first, or import with missing:remove.",
             Plan(desk, text, false).Refusal!.Sentence());
         Assert.Equal(new SeminarId(3), Plan(desk, text, true).Value.After.Numbered(3)!.Id);
     }
 
     [Theory]
-    [InlineData("{", "That JSON cannot be read: there is something wrong at “$”, line 1.")]
-    [InlineData("{}", "That JSON is no export of mine: its “format” is not “study-group”.")]
-    [InlineData("{\"format\":\"study-group\",\"version\":\"1\"}", "That export is in a form that I do not know: its “version” is not 1.")]
-    [InlineData("{\"format\":\"study-group\",\"version\":2}", "That export is in a form that I do not know: its “version” is not 1.")]
+    [InlineData("{", "I can't read that JSON: there's something wrong at “$”, line 1.")]
+    [InlineData("{}", "That JSON isn't one of my exports: its “format” isn't “study-group”.")]
+    [InlineData("{\"format\":\"study-group\",\"version\":\"1\"}", "I can't read that version of an export: its “version” isn't 1.")]
+    [InlineData("{\"format\":\"study-group\",\"version\":2}", "I can't read that version of an export: its “version” isn't 1.")]
     public void What_is_no_export_is_refused(string text, string sentence) => Assert.Equal(sentence, Read(text));
 
     [Theory]
-    [InlineData("nextSeminarId", "2147483647", "the next id of a seminar is not between 1 and 1,000,000,001")]
-    [InlineData("nextBreakId", "0", "the next id of a break is not between 1 and 1,000,000,001")]
-    [InlineData("seminars[0].number", "-1", "in seminar -1 the number is not between 0 and 9999")]
+    [InlineData("nextSeminarId", "2147483647", "the next id of a seminar isn't between 1 and 1,000,000,001")]
+    [InlineData("nextBreakId", "0", "the next id of a break isn't between 1 and 1,000,000,001")]
+    [InlineData("seminars[0].number", "-1", "in seminar -1 the number isn't between 0 and 9999")]
     [InlineData("seminars[0].number", "2", "two seminars have the same number")]
     [InlineData("seminars[1].id", "1", "two seminars have the same id")]
     [InlineData("seminars[0].topic", "\" \"", "in seminar 1 the topic is empty")]
-    [InlineData("seminars[0].slides[0].url", "\"javascript:alert(1)\"", "in seminar 1 “javascript:alert(1)” is no http or https address")]
-    [InlineData("seminars[0].date.day", "\"2999-01-01\"", "in seminar 1 the day is not between 1900 and 2199")]
-    [InlineData("settings.zone", "\"Mars/Base\"", "there is no time zone “Mars/Base”")]
-    [InlineData("settings.length", "\"2:00:00:00\"", "the length is not between 1 minute and 24 hours")]
-    [InlineData("points[0].seminar", "99", "a point is of a seminar with the id 99, which is not there")]
+    [InlineData("seminars[0].slides[0].url", "\"javascript:alert(1)\"", "in seminar 1 “javascript:alert(1)” isn't an http or https address")]
+    [InlineData("seminars[0].date.day", "\"2999-01-01\"", "in seminar 1 the day isn't between 1900 and 2199")]
+    [InlineData("settings.zone", "\"Mars/Base\"", "it has an unknown time zone “Mars/Base”")]
+    [InlineData("settings.length", "\"2:00:00:00\"", "the length isn't between 1 minute and 24 hours")]
+    [InlineData("points[0].seminar", "99", "a point belongs to a seminar with the id 99, which isn't in it")]
     [InlineData("points[0].votes", "[\"6\", \"7\", \"6\"]", "two votes for point 1 have the same member")]
-    [InlineData("points[0].authorName", "\"A name that is much longer than any may be\"", "the name of a point's author has more than 32 characters")]
-    [InlineData("points[0].votes", "[\"6\", \"5\"]", "the author of point 1 votes for it")]
+    [InlineData("points[0].authorName", "\"A name that is much longer than any may be\"", "the name of a point's author is longer than 32 characters")]
+    [InlineData("points[0].votes", "[\"6\", \"5\"]", "the author of point 1 voted for it")]
     public void What_cannot_be_is_refused_with_its_place(string path, string value, string wrong) =>
-        Assert.Equal($"That export was changed in a way that cannot be: {wrong}.", Read(With(path, value)));
+        Assert.Equal($"I can't import that: someone has edited the export, and now {wrong}.", Read(With(path, value)));
 
     [Theory]
     [InlineData("seminars", "null", "$.seminars")]
@@ -171,7 +171,7 @@ public sealed class JsonTests
     [InlineData("server", "77", "$.server")]
     [InlineData("points[0].votes", "[6]", "$.points[0].votes[0]")]
     public void What_cannot_be_read_is_refused_with_its_place(string path, string value, string place) =>
-        Assert.Equal($"That JSON cannot be read: there is something wrong at “{place}”.", Read(With(path, value)));
+        Assert.Equal($"I can't read that JSON: there's something wrong at “{place}”.", Read(With(path, value)));
 
     [Theory]
     [InlineData(typeof(Group), "Id Server SuspendedAt Settings Seminars Breaks NextSeminarId NextBreakId Revision")]

@@ -30,7 +30,7 @@ public sealed class DatesQuestionTests
         Assert.Equal(
             """
             Which column has the meeting dates?
-            Line 1: “Date A” and “Date B” could both be the dates of the meetings. Nothing is changed until you confirm what I show next.
+            Line 1: “Date A” and “Date B” could both be the meeting dates. Nothing changes until you confirm what I show next.
             """,
             asked.Text());
         Assert.Equal(["Date A: 2027-02-01", "Date B: 2027-02-03", "Neither"], asked.Card().Buttons.Select(b => b.Label));
@@ -52,7 +52,7 @@ public sealed class DatesQuestionTests
     public async Task Neither_imports_without_dates_and_says_so()
     {
         var shown = await _desk.Press(Desk.Organizer, await Import(Table), "Neither");
-        Assert.Contains("so no dates are read. Call the right one “Meeting date”.", shown.Text(), StringComparison.Ordinal);
+        Assert.Contains("so I didn't read any dates. Rename the right one to “Meeting date”.", shown.Text(), StringComparison.Ordinal);
         await _desk.Press(Desk.Organizer, shown, "Confirm");
         Assert.Null(_desk.Group.Numbered(10)!.Date.Known());
     }

@@ -13,9 +13,10 @@ public sealed class GroupSeedTests
     private static readonly GroupSettings Settings = A.GroupIn("Europe/Berlin");
 
     [Fact]
-    public void A_new_group_has_the_schedules_seminars_with_ids_of_their_own()
+    public void New_group_has_the_schedules_seminars_with_their_own_ids()
     {
-        var group = GroupSeed.Create(new(7), Settings, ScheduleReader.Read(Schedules.File("schedule.md")), NodaTime.Instant.FromUtc(2026, 11, 23, 9, 0));
+        var group = GroupSeed.Create(
+            new(7), Settings, ScheduleReader.Read(Schedules.File("schedule.md")), NodaTime.Instant.FromUtc(2026, 11, 23, 9, 0));
 
         Assert.Equal(new GroupId(7), group.Id);
         Assert.Equal(Settings with { Book = "Designing Machine Learning Systems", Author = "Chip Huyen" }, group.Settings);
@@ -24,7 +25,7 @@ public sealed class GroupSeedTests
     }
 
     [Fact]
-    public void A_schedule_that_says_nothing_makes_an_empty_group()
+    public void Empty_schedule_makes_an_empty_group()
     {
         var settings = Settings with { Book = "Kept" };
         var group = GroupSeed.Create(new(7), settings, ScheduleReader.Read(""), NodaTime.Instant.FromUtc(2026, 11, 23, 9, 0));
@@ -35,7 +36,7 @@ public sealed class GroupSeedTests
     }
 
     [Fact]
-    public void Seminars_are_in_the_order_of_their_numbers_and_those_without_come_after()
+    public void Seminars_are_ordered_by_number_and_those_without_one_come_last()
     {
         const string Text = """
             | # | Date | Topic |
@@ -50,7 +51,8 @@ public sealed class GroupSeedTests
             """;
         var group = GroupSeed.Create(new(7), Settings, ScheduleReader.Read(Text), NodaTime.Instant.FromUtc(2026, 11, 23, 9, 0));
 
-        Assert.Equal([(1, 2, "Two"), (2, 10, "Ten"), (3, 11, "One"), (4, 12, "Other")], group.Seminars.Select(s => (s.Id.Value, s.Number, s.Topic)));
+        Assert.Equal(
+            [(1, 2, "Two"), (2, 10, "Ten"), (3, 11, "One"), (4, 12, "Other")], group.Seminars.Select(s => (s.Id.Value, s.Number, s.Topic)));
         Assert.All(group.Seminars, s => Assert.Equal(SeminarDate.Unknown, s.Date));
     }
 }

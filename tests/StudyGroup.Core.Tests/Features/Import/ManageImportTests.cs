@@ -69,14 +69,14 @@ public sealed class ManageImportTests
     }
 
     [Theory]
-    [InlineData("http://example.org/x.md", "The link must start with https://")]
-    [InlineData("nonsense", "The link must be a whole web address")]
+    [InlineData("http://example.org/x.md", "The link has to start with https://")]
+    [InlineData("nonsense", "That's not a complete link")]
     public async Task A_link_that_is_none_is_refused(string link, string said) =>
         Assert.StartsWith(said, (await Import(("link", link))).Text(), StringComparison.Ordinal);
 
     [Fact]
     public async Task Two_sources_at_once_are_refused() => Assert.Equal(
-        "Give one of “file”, “link” and “text”, not several.", (await Import(("text", Readme), ("link", "https://example.org/"))).Text());
+        "Use only one of “file”, “link” and “text”.", (await Import(("text", Readme), ("link", "https://example.org/"))).Text());
 
     [Theory]
     [InlineData("markdown", "study-group-2026-11-23.md", "Data Engineering for ML")]
@@ -96,7 +96,7 @@ public sealed class ManageImportTests
     public async Task Importing_an_export_changes_nothing(string format)
     {
         var file = Assert.Single((await _desk.Command(Desk.Organizer, "manage export", ("format", format))).Card().Files);
-        Assert.Equal("That would change nothing.", (await _desk.Submit(Desk.Organizer, await Import(), ("text", System.Text.Encoding.UTF8.GetString(file.Content.Span)))).Text());
+        Assert.Equal("That wouldn't change anything.", (await _desk.Submit(Desk.Organizer, await Import(), ("text", System.Text.Encoding.UTF8.GetString(file.Content.Span)))).Text());
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class ManageImportTests
         _desk.Group = _desk.Group.InChannel();
         _desk.Homes[666] = Whereabouts.Elsewhere;
         var asked = await _desk.Submit(Desk.Organizer, await Import(), ("text", await Exported("500", "666")));
-        Assert.Contains("The channel for reminders in the export is not one of this server that I can see", asked.Text(), StringComparison.Ordinal);
+        Assert.Contains("The reminder channel in the export isn't one I can see on this server", asked.Text(), StringComparison.Ordinal);
         Assert.DoesNotContain("#666", asked.Text(), StringComparison.Ordinal);
         await _desk.Press(Desk.Organizer, asked, "Confirm");
         Assert.Equal(("Another book", new ChannelId(500)), (_desk.Group.Settings.Book, _desk.Group.Settings.Channel));

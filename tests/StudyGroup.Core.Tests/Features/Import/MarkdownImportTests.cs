@@ -24,7 +24,7 @@ public sealed class MarkdownImportTests
             Changes(Nine, plan));
         Assert.Equal(new SeminarId(10), plan.After.Numbered(12)!.Id);
         Assert.Equal(
-            ["Not in the text, and kept: Seminar 1, Seminar 2, Seminar 4, Seminar 5, Seminar 6, Seminar 7, Seminar 8, Seminar 9. With missing:remove they would be removed."],
+            ["Not in the text, but kept: Seminar 1, Seminar 2, Seminar 4, Seminar 5, Seminar 6, Seminar 7, Seminar 8, Seminar 9. To remove them, import with missing:remove."],
             plan.Warnings.Select(w => w.Text()));
     }
 
@@ -44,8 +44,8 @@ public sealed class MarkdownImportTests
         var plan = Plan(Nine, Rows("| 1 | 14-03-25 | Topic 1 |", "| two | 28-03-25 | Topic 2 |"), remove: true);
 
         Assert.Equal(9, plan.After.Seminars.Length);
-        Assert.Equal("Nothing is removed, because line 4 could not be read.", plan.Warnings[0].Text());
-        Assert.Equal("Line 4: “two” is no seminar's number; write it as in “Seminar 3”, from 0 to 9999.", plan.Warnings[2].Text());
+        Assert.Equal("I won't remove anything, because I couldn't read line 4.", plan.Warnings[0].Text());
+        Assert.Equal("Line 4: I can't read “two” as a seminar number. Write it like “Seminar 3”, from 0 to 9999.", plan.Warnings[2].Text());
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class MarkdownImportTests
         var group = Nine.With(Nine.Numbered(3)! with { Cancelled = new Cancellation("Ill") });
         var plan = Plan(group, Rows("| 3 | Coming soon | Data Engineering for ML |", "| 4 | TBA | ~~Topic 4~~ |"));
 
-        Assert.Equal(["Seminar 4 · Chapter 4: cancelled nothing → yes"], Changes(group, plan));
+        Assert.Equal(["Seminar 4 · Chapter 4: cancelled"], Changes(group, plan));
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class MarkdownImportTests
 
         Assert.Equal("Wren Halloran", plan.After.Numbered(3)!.PresenterName);
         Assert.Equal((new LocalDate(2026, 12, 24), new LocalDate(2027, 1, 6), "holidays"), plan.After.Breaks.Select(b => (b.From, b.Until, b.Reason)).Single());
-        Assert.Contains("Line 5: “Reading week” says no day, so it is left out.", plan.Warnings.Select(w => w.Text()));
+        Assert.Contains("Line 5: “Reading week” has no day, so I left it out.", plan.Warnings.Select(w => w.Text()));
     }
 
     [Fact]
@@ -119,18 +119,18 @@ public sealed class MarkdownImportTests
         var rows = Enumerable.Range(100, 195).Select(n => $"| {n} | TBA | T |").ToArray();
 
         Assert.Equal(
-            "With these there would be 204 seminars, and a group may have 200. Shorten the schedule, or remove some first.",
+            "That would make 204 seminars, but a group can have 200. Shorten the schedule, or remove some seminars first.",
             MarkdownImport.Plan(Nine, Rows(rows), settled: null, false, Now).Refusal!.Sentence());
     }
 
     [Fact]
     public void Five_hundred_rows_are_refused_and_not_cut() => Assert.Equal(
-        "There are 500 seminars in it, and a group may have 200: line 203 is the first too many. Shorten the schedule.",
+        "It has 500 seminars, but a group can have 200. Shorten it: the ones from line 203 on are too many.",
         MarkdownImport.Plan(TestGroup.Empty(), Rows([.. Enumerable.Range(1, 500).Select(n => $"| {n} | TBA | T |")]), settled: null, false, Now).Refusal!.Sentence());
 
     [Theory]
-    [InlineData("", "There is no schedule that I can read. Line 1: There is no schedule in it; write a table with the columns Seminar, Date, Chapter and Topic, or a list as in “2021-08-30: Chapter 1: Introduction: Name”.")]
-    [InlineData("| Seminar | Topic |\n|---|---|\n| 1 | |", "There is no schedule that I can read. Line 3: Seminar 1 has no topic; write one.")]
+    [InlineData("", "I can't find a schedule in that. Line 1: Try a table with the columns Seminar, Date, Chapter and Topic, or a list with lines such as “2021-08-30: Chapter 1: Introduction: Name”.")]
+    [InlineData("| Seminar | Topic |\n|---|---|\n| 1 | |", "I can't find a schedule in that. Line 3: Seminar 1 has no topic. Write one.")]
     public void A_text_without_a_schedule_is_refused(string text, string sentence) =>
         Assert.Equal(sentence, MarkdownImport.Plan(Nine, text, settled: null, false, Now).Refusal!.Sentence());
 

@@ -9,7 +9,7 @@ namespace StudyGroup.Core.Tests.Features.Import;
 public sealed class ReadmeDoubtsTests : FollowingBench
 {
     [Fact]
-    public async Task The_first_look_asks_where_the_group_has_it_otherwise()
+    public async Task First_check_asks_about_everything_that_the_group_has_differently()
     {
         Desk.Group = Desk.Group.On(4, 2026, 12, 11);
         await FollowAsync("itself");
@@ -18,13 +18,13 @@ public sealed class ReadmeDoubtsTests : FollowingBench
     }
 
     [Fact]
-    public async Task A_row_that_cannot_be_read_is_told_though_nothing_else_changes_and_its_mending_takes_nothing_back()
+    public async Task Unreadable_row_is_reported_on_its_own_and_fixing_it_reverts_nothing()
     {
         await FollowAsync("itself");
         Desk.Group = Desk.Group.On(4, 2026, 12, 11);
         await ChangeAsync(Readme.Replace("| 4 |", "| four |", StringComparison.Ordinal));
         Assert.StartsWith("Something in the README needs a look\n", Proposals().Single().Text(), StringComparison.Ordinal);
-        Assert.Contains("“four” is no seminar's number", Proposals().Single().Text(), StringComparison.Ordinal);
+        Assert.Contains("I can't read “four” as a seminar number", Proposals().Single().Text(), StringComparison.Ordinal);
         Assert.Equal(["Ignore"], Proposals().Single().Buttons.Select(b => b.Label));
         await ChangeAsync(Readme);
         Assert.Equal(new LocalDate(2026, 12, 11), Day(4));
@@ -32,7 +32,7 @@ public sealed class ReadmeDoubtsTests : FollowingBench
     }
 
     [Fact]
-    public async Task Where_that_was_ignored_the_mending_asks()
+    public async Task Fix_of_an_ignored_row_is_asked_about()
     {
         await FollowAsync("itself");
         Desk.Group = Desk.Group.On(4, 2026, 12, 11);
@@ -44,18 +44,18 @@ public sealed class ReadmeDoubtsTests : FollowingBench
     }
 
     [Fact]
-    public async Task A_readme_cut_short_is_told_and_takes_nothing_back_when_it_is_whole_again()
+    public async Task Truncated_readme_is_reported_and_reverts_nothing_once_it_is_whole_again()
     {
         await FollowAsync("itself");
         Desk.Group = Desk.Group.On(4, 2026, 12, 11);
         await ChangeAsync(Head + "| 3 | Coming soon | Data Engineering for ML |\n");
-        Assert.Contains("Not in it any more, and kept: Seminar 4.", Proposals().Single().Text(), StringComparison.Ordinal);
+        Assert.Contains("No longer in it, but kept: Seminar 4.", Proposals().Single().Text(), StringComparison.Ordinal);
         await ChangeAsync(Readme);
         Assert.Equal(new LocalDate(2026, 12, 11), Day(4));
     }
 
     [Fact]
-    public async Task A_second_row_with_a_trouble_that_was_there_before_is_said()
+    public async Task Second_row_with_a_known_problem_is_reported()
     {
         const string Nine = "| nine | TBA | A |\n";
         Desk.Pages[Url] = Readme + Nine;
@@ -67,7 +67,7 @@ public sealed class ReadmeDoubtsTests : FollowingBench
     }
 
     [Fact]
-    public async Task A_seminar_of_our_own_under_a_number_that_the_readme_takes_is_not_overwritten()
+    public async Task Own_seminar_with_a_number_the_readme_uses_is_not_overwritten()
     {
         await FollowAsync("itself");
         Desk.Group = Desk.Group.Add(new Seminar { Number = 10, Topic = "Our guest", Date = SeminarDate.Unknown });
@@ -77,7 +77,7 @@ public sealed class ReadmeDoubtsTests : FollowingBench
     }
 
     [Fact]
-    public async Task A_switch_of_readmes_and_its_undo_ask()
+    public async Task Switching_readmes_and_undoing_it_both_ask()
     {
         await FollowAsync("itself");
         Desk.Group = Desk.Group.On(4, 2026, 12, 11);
@@ -90,7 +90,7 @@ public sealed class ReadmeDoubtsTests : FollowingBench
     }
 
     [Fact]
-    public async Task Dates_that_become_readable_by_another_row_are_asked()
+    public async Task Dates_that_become_readable_because_of_another_row_are_asked_about()
     {
         const string Text = Head + "| 3 | 04/12/2026 | Data Engineering for ML |\n| 4 | 11/12/2026 | Topic 4 |\n";
         Desk.Group = Desk.Group.On(3, 2026, 12, 5).On(4, 2026, 12, 12);
@@ -103,7 +103,7 @@ public sealed class ReadmeDoubtsTests : FollowingBench
     }
 
     [Fact]
-    public async Task Rows_that_are_numbered_anew_are_asked()
+    public async Task Renumbered_rows_are_asked_about()
     {
         await FollowAsync("itself");
         await ChangeAsync(Head + "| 3 | Coming soon | Data Engineering for ML |\n| 4 | TBA | Inserted |\n| 5 | TBA | Topic 4 |\n");
@@ -112,7 +112,7 @@ public sealed class ReadmeDoubtsTests : FollowingBench
     }
 
     [Fact]
-    public async Task A_break_and_a_cancellation_that_are_there_no_more_are_said()
+    public async Task Removed_break_and_cancellation_are_reported()
     {
         var text = Readme.Replace("Topic 4", "~~Topic 4~~", StringComparison.Ordinal) + "| | 25-12-26 – 02-01-27 | No seminar: Winter break |\n";
         Desk.Pages[Url] = text;
@@ -120,12 +120,12 @@ public sealed class ReadmeDoubtsTests : FollowingBench
         await AnswerAsync("Apply");
         await ChangeAsync(Readme + "| | 21-12-26 – 29-12-26 | No seminar: Winter break |\n");
         var said = Proposals()[^1].Text();
-        Assert.Contains("Not in it any more, and kept: the break Fri 25 Dec 2026 to Sat 2 Jan 2027, Winter break.", said, StringComparison.Ordinal);
-        Assert.Contains("Seminar 4 is not cancelled there any more. Where it is to take place, use /manage seminar-restore.", said, StringComparison.Ordinal);
+        Assert.Contains("No longer in it, but kept: the break Fri 25 Dec 2026 to Sat 2 Jan 2027, Winter break.", said, StringComparison.Ordinal);
+        Assert.Contains("(Seminar 4) is no longer cancelled there. If it's back on, use /manage seminar-restore.", said, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Other_line_ends_and_a_wrong_decoding_change_nothing()
+    public async Task Other_line_endings_and_wrong_decoding_change_nothing()
     {
         const string Text = Head + "| 3 | Coming soon | Data “Engineering” – é |\n";
         Desk.Pages[Url] = Text;

@@ -54,14 +54,14 @@ public sealed class SettledImportTests
     {
         var plan = Made(Settled, Before.Replace("| 4 | TBA | Topic 4 |\n", "", StringComparison.Ordinal), Before);
         Assert.Empty(Differences.Between(Settled, plan.After));
-        Assert.Equal(["Not in it any more, and kept: Seminar 4. Where that is meant, take it out with /manage seminar-remove."], plan.Warnings.Select(w => w.Text()));
+        Assert.Equal(["No longer in it, but kept: Seminar 4. If that's intended, use /manage seminar-remove."], plan.Warnings.Select(w => w.Text()));
     }
 
     [Fact]
     public void Of_lines_that_cannot_be_read_only_the_new_ones_are_said()
     {
         var broken = Before.Replace("| 4 | TBA", "| four | TBA", StringComparison.Ordinal);
-        Assert.Contains("“four” is no seminar's number", Assert.Single(Made(Settled, broken, Before).Warnings, w => w.Text().StartsWith("Line", StringComparison.Ordinal)).Text(), StringComparison.Ordinal);
+        Assert.Contains("I can't read “four” as a seminar number", Assert.Single(Made(Settled, broken, Before).Warnings, w => w.Text().StartsWith("Line", StringComparison.Ordinal)).Text(), StringComparison.Ordinal);
         Assert.Empty(Made(Settled, "\n" + broken.Replace("Ethics", "Ethics and law", StringComparison.Ordinal), broken).Warnings);
     }
 

@@ -133,11 +133,11 @@ public sealed class NotesTests
             var undo = Assert.Single(added.Card().Buttons).Action;
             Assert.Equal(Desk.Here, _desk.Router.GroupOf(undo));
             Assert.Equal(
-                "Only who did that can take it back here; please ask an organizer in your group's server.",
+                "Only the person who made that change can undo it here. Ask an organizer in your group's server.",
                 Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Ana, undo)).Text());
             var undone = Assert.IsType<Reply.Replace>(await _desk.Press(Desk.Ben, undo));
             Assert.Equal(Desk.Here, _desk.Router.GroupOf(Assert.Single(undone.Card.Buttons).Action));
-            Assert.Contains("Ten minutes are over", await Later(Desk.Ben, undo), StringComparison.Ordinal);
+            Assert.Contains("That was more than ten minutes ago", await Later(Desk.Ben, undo), StringComparison.Ordinal);
         }
 
         Assert.Null(_desk.Router.GroupOf(new ActionId("slides-add", "77", "3")));

@@ -12,7 +12,7 @@ public sealed class SyllabusCardTests
     private readonly Desk _desk = new();
 
     [Fact]
-    public void It_is_the_whole_series_with_date_or_state_presenter_slides_and_points()
+    public void Syllabus_shows_the_whole_series_with_date_or_state_presenter_slides_and_points()
     {
         var group = TestGroup.Nine().On(3, 2026, 12, 4).On(4, 2026, 12, 18);
         group = group.With(group.Numbered(3)! with { Presenter = Desk.Ben.Id });
@@ -43,32 +43,36 @@ public sealed class SyllabusCardTests
     }
 
     [Fact]
-    public void An_empty_series_says_so() =>
-        Assert.Contains("No seminars yet.", SyllabusCard.For(TestGroup.Empty(), new Dictionary<SeminarId, int>(), _desk.Now).Text(), StringComparison.Ordinal);
+    public void Empty_series_says_so() =>
+        Assert.Contains(
+            "No seminars yet.", SyllabusCard.For(TestGroup.Empty(), new Dictionary<SeminarId, int>(), _desk.Now).Text(),
+            StringComparison.Ordinal);
 
     [Fact]
-    public async Task Its_button_shows_the_next_seminar_to_who_pressed_it()
+    public async Task Button_shows_the_next_seminar_to_whoever_presses_it()
     {
         var message = new SyllabusMessage { Number = 7, Channel = new(5), ClaimedAt = _desk.Now };
         var button = SyllabusCard.Button(_desk.Syllabus, message);
         Assert.Equal("s.77.7", button.Action[0]);
-        Assert.StartsWith("Next: Seminar 3", Assert.IsType<Reply.Private>(await _desk.Press(Desk.Ana, button.Action)).Text(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Next: Seminar 3", Assert.IsType<Reply.Private>(await _desk.Press(Desk.Ana, button.Action)).Text(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task The_schedule_shows_breaks_among_the_dates_those_that_are_over_with_the_past()
+    public async Task Schedule_shows_breaks_among_the_dates_and_past_breaks_with_the_past()
     {
         _desk.Group = _desk.Group.On(3, 2026, 12, 4).On(4, 2026, 12, 18).Add(Reading)
             .Add(Reading with { From = new(2025, 3, 20), Until = new(2025, 3, 20), Reason = "holiday" })
             .Add(Reading with { From = new(2026, 12, 24), Until = new(2027, 1, 6), Reason = "winter" });
         Assert.Equal(
-            ["➡️ 3", "— no seminar: reading week", "📅 4", "— no seminar: winter, Thu 24 Dec to Wed 6 Jan —", "▫️ 5"], Starts(await Schedule("upcoming"), 5));
+            ["➡️ 3", "— no seminar: reading week", "📅 4", "— no seminar: winter, Thu 24 Dec to Wed 6 Jan —", "▫️ 5"],
+            Starts(await Schedule("upcoming"), 5));
         Assert.Equal(["✅ 1", "— no seminar: holiday, Thu 20 Mar —", "✅ 2"], Starts(await Schedule("past"), 3));
         Assert.Equal(12, (await Schedule("all")).Length);
     }
 
     [Fact]
-    public async Task The_schedule_leads_to_the_syllabus_where_it_stands()
+    public async Task Schedule_links_to_the_syllabus()
     {
         _desk.Group = _desk.Group with { Settings = _desk.Group.Settings with { SyllabusChannel = new ChannelId(5) } };
         Assert.DoesNotContain(await Schedule("all"), line => line.Contains("syllabus", StringComparison.Ordinal));
@@ -79,11 +83,21 @@ public sealed class SyllabusCardTests
         Assert.DoesNotContain(await Schedule("all"), line => line.Contains("syllabus", StringComparison.Ordinal));
     }
 
-    private static Break Reading { get; } = new() { From = new LocalDate(2026, 12, 7), Until = new LocalDate(2026, 12, 11), Reason = "reading week" };
+    private static Break Reading { get; } = new()
+    {
+        From = new LocalDate(2026, 12, 7),
+        Until = new LocalDate(2026, 12, 11),
+        Reason = "reading week",
+    };
 
-    private async Task<string[]> Schedule(string show) => [.. (await _desk.Command(Desk.Ana, "schedule", ("show", show))).Text().Split('\n').Skip(1)];
+    private async Task<string[]> Schedule(string show) =>
+        [.. (await _desk.Command(Desk.Ana, "schedule", ("show", show))).Text().Split('\n').Skip(1)];
 
     // The beginnings of the first lines, as long as each break's is expected to be.
     private static IEnumerable<string> Starts(string[] lines, int count) => lines.Take(count)
-        .Select(line => line.StartsWith('—') ? (line.Contains("reading", StringComparison.Ordinal) ? line[..26] : line) : line[..line.IndexOf(" · ", StringComparison.Ordinal)]);
+        .Select(
+            line =>
+                line.StartsWith('—')
+                    ? (line.Contains("reading", StringComparison.Ordinal) ? line[..26] : line)
+                    : line[..line.IndexOf(" · ", StringComparison.Ordinal)]);
 }

@@ -15,10 +15,10 @@ public sealed class SyllabusRulesTests
     private static readonly ChannelId There = new(6);
 
     [Fact]
-    public void Where_none_is_wanted_and_none_is_there_nothing_is_to_be_done() => Assert.Null(Next(Of(), null, "a"));
+    public void Unwanted_syllabus_that_was_never_posted_needs_nothing() => Assert.Null(Next(Of(), null, "a"));
 
     [Fact]
-    public void A_wanted_one_is_posted_page_by_page_and_then_pinned()
+    public void Wanted_syllabus_is_posted_page_by_page_and_then_pinned()
     {
         Assert.Equal(new SyllabusStep.Post(0), Next(Of(), Here, "a", "b"));
         Assert.Equal(new SyllabusStep.Post(1), Next(Of(Says("a")), Here, "a", "b"));
@@ -28,7 +28,7 @@ public sealed class SyllabusRulesTests
     }
 
     [Fact]
-    public void What_says_something_else_is_edited_before_anything_is_posted_or_taken_away()
+    public void Outdated_message_is_edited_before_anything_is_posted_or_deleted()
     {
         var syllabus = Of(Says("a"), Says("b"), Says("c"));
         Assert.Equal(new SyllabusStep.Edit(syllabus.Messages[1], 1), Next(syllabus, Here, "a", "B"));
@@ -36,21 +36,21 @@ public sealed class SyllabusRulesTests
     }
 
     [Fact]
-    public void What_it_says_is_not_known_until_it_was_edited()
+    public void Message_of_unknown_content_is_edited()
     {
         var syllabus = Of(Says("a") with { Says = null });
         Assert.Equal(new SyllabusStep.Edit(syllabus.Messages[0], 0), Next(syllabus, Here, "a"));
     }
 
     [Fact]
-    public void A_message_too_many_is_taken_away_from_the_end()
+    public void Extra_message_is_deleted_from_the_end()
     {
         var syllabus = Of(Says("a"), Says("b"));
         Assert.Equal(new SyllabusStep.Delete(syllabus.Messages[1]), Next(syllabus, Here, "a"));
     }
 
     [Fact]
-    public void Of_one_that_lost_its_first_message_the_others_are_taken_away_and_all_is_posted_anew()
+    public void Syllabus_without_its_first_message_is_deleted_and_posted_anew()
     {
         var syllabus = Of(Says("a"), Says("b"), Says("c")).Without(1);
         Assert.Equal(new SyllabusStep.Delete(syllabus.Messages[0]), Next(syllabus, Here, "a", "b", "c"));
@@ -60,7 +60,7 @@ public sealed class SyllabusRulesTests
     }
 
     [Fact]
-    public void Of_one_that_lost_another_the_rest_moves_up_and_the_end_is_posted()
+    public void Syllabus_that_lost_a_later_message_moves_up_and_posts_the_end()
     {
         var syllabus = Of(Says("a"), Says("b"), Says("c")).Without(2);
         Assert.Equal(new SyllabusStep.Edit(syllabus.Messages[1], 1), Next(syllabus, Here, "a", "b", "c"));
@@ -68,7 +68,7 @@ public sealed class SyllabusRulesTests
     }
 
     [Fact]
-    public void What_stands_where_it_is_not_wanted_any_more_is_taken_away_first()
+    public void Message_in_an_old_channel_is_deleted_first()
     {
         var syllabus = Of(Says("a"));
         Assert.Equal(new SyllabusStep.Delete(syllabus.Messages[0]), Next(syllabus, There, "a"));
@@ -76,7 +76,7 @@ public sealed class SyllabusRulesTests
     }
 
     [Fact]
-    public void A_message_that_may_have_been_posted_is_settled_before_all_else()
+    public void Message_that_may_have_been_posted_is_settled_first()
     {
         var syllabus = Of(Says("a") with { Message = null, Says = null });
         Assert.Equal(new SyllabusStep.Settle(syllabus.Messages[0], 0), Next(syllabus, Here, "a"));
@@ -84,7 +84,7 @@ public sealed class SyllabusRulesTests
     }
 
     [Fact]
-    public void What_was_refused_is_tried_again_after_an_hour_or_when_it_is_to_say_or_stand_differently()
+    public void Refused_step_is_retried_after_an_hour_or_when_content_or_channel_change()
     {
         var syllabus = Of() with { Problem = SyllabusRules.Problem("No.", Here, isOfChannel: false, ["a"], Now) };
         Assert.Null(Next(syllabus, Here, "a"));
@@ -97,7 +97,7 @@ public sealed class SyllabusRulesTests
     }
 
     [Fact]
-    public void Channel_that_refused_is_left_alone_for_an_hour_whatever_is_to_be_said_there()
+    public void Channel_that_refused_is_left_alone_for_an_hour()
     {
         var syllabus = Of() with { Problem = SyllabusRules.Problem("No.", Here, isOfChannel: true, ["a"], Now) };
         Assert.Null(Next(syllabus, Here, "b"));
@@ -108,14 +108,15 @@ public sealed class SyllabusRulesTests
     }
 
     [Fact]
-    public void Message_that_takes_no_edit_yet_is_passed_over()
+    public void Message_that_cannot_be_edited_yet_is_skipped()
     {
         var syllabus = Of(Says("a"), Says("b"));
-        Assert.Equal(new SyllabusStep.Edit(syllabus.Messages[1], 1), SyllabusRules.Next(syllabus, Here, ["A", "B"], Now, new HashSet<long> { 1 }));
+        Assert.Equal(
+            new SyllabusStep.Edit(syllabus.Messages[1], 1), SyllabusRules.Next(syllabus, Here, ["A", "B"], Now, new HashSet<long> { 1 }));
     }
 
     [Fact]
-    public void Refused_pin_stands_for_those_of_all_pages()
+    public void Refused_pin_counts_for_all_pages()
     {
         var syllabus = Of(Says("a") with { PinRefused = new PinRefusal("No.", Now) }, Says("b"));
         Assert.Null(Next(syllabus, Here, "a", "b"));
@@ -123,7 +124,7 @@ public sealed class SyllabusRulesTests
     }
 
     [Fact]
-    public void What_could_not_be_pinned_stands_unpinned_and_is_tried_again_after_an_hour()
+    public void Message_that_could_not_be_pinned_is_retried_after_an_hour()
     {
         var syllabus = Of(Says("a") with { PinRefused = new PinRefusal("No.", Now) });
         Assert.Null(Next(syllabus, Here, "a"));
@@ -132,7 +133,7 @@ public sealed class SyllabusRulesTests
     }
 
     [Fact]
-    public void Whatever_is_there_and_whatever_is_wanted_step_by_step_it_comes_to_stand_as_wanted()
+    public void Any_state_reaches_the_wanted_one_step_by_step()
     {
         var message = Gen.Select(Gen.Int[0, 1], Gen.Int[0, 3], Gen.Bool, Gen.Bool);
         Gen.Select(message.Array[0, 4], Gen.Int[0, 2], Gen.Int[1, 4]).Sample((there, wanted, count) =>
@@ -174,7 +175,8 @@ public sealed class SyllabusRulesTests
         _ => throw new NotSupportedException($"{step}"),
     };
 
-    private static SyllabusStep? Next(Syllabus syllabus, ChannelId? channel, params string[] pages) => SyllabusRules.Next(syllabus, channel, [.. pages], Now);
+    private static SyllabusStep? Next(Syllabus syllabus, ChannelId? channel, params string[] pages) =>
+        SyllabusRules.Next(syllabus, channel, [.. pages], Now);
 
     private static Syllabus Of(params SyllabusMessage[] messages) => Syllabus.None(Desk.Here) with
     {
@@ -182,5 +184,6 @@ public sealed class SyllabusRulesTests
         NextNumber = messages.Length + 1,
     };
 
-    private static SyllabusMessage Says(string page) => new() { Number = 0, Channel = Here, ClaimedAt = Now, Message = new MessageId(1), Says = page };
+    private static SyllabusMessage Says(string page) =>
+        new() { Number = 0, Channel = Here, ClaimedAt = Now, Message = new MessageId(1), Says = page };
 }

@@ -64,7 +64,7 @@ public sealed class PresentSwapTests
         Assert.Contains(
             "would rather not",
             Assert.IsType<Reply.Replace>(await _desk.Press(Desk.Ben, asked, "Decline")).Text(), StringComparison.Ordinal);
-        Assert.Contains("answered already", (await _desk.Press(Desk.Ben, asked, "Accept")).Text(), StringComparison.Ordinal);
+        Assert.Contains("already been answered", (await _desk.Press(Desk.Ben, asked, "Accept")).Text(), StringComparison.Ordinal);
         Assert.Equal((Desk.Ana.Id, Desk.Ben.Id), Now());
     }
 
@@ -106,7 +106,7 @@ public sealed class PresentSwapTests
         var asked = await Ask();
         _desk.Meanwhile = () => _desk.Press(Desk.Ben, asked, "Accept").GetAwaiter().GetResult();
         Assert.Contains(
-            "answered already",
+            "already been answered",
             Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Ben, asked, "Accept")).Text(), StringComparison.Ordinal);
         Assert.Equal((Desk.Ben.Id, Desk.Ana.Id), Now());
     }

@@ -19,7 +19,7 @@ public sealed class SwapTests
             Seminar 4 · Chapter 4: date ~Fri 4 Dec 2026, 18:00~ → Fri 11 Dec 2026, 19:00
             Seminar 5 · Chapter 5: date ~Fri 11 Dec 2026, 19:00~ → Fri 4 Dec 2026, 18:00
             [Heads-up]
-            Seminar 5 would come before Seminar 4.
+            Topic 5 (Seminar 5) would come before Topic 4 (Seminar 4).
             """,
             asked.Text());
         await _desk.Press(Desk.Organizer, asked, "Confirm");

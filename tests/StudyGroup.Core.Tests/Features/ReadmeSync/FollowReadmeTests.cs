@@ -9,7 +9,7 @@ namespace StudyGroup.Core.Tests.Features.ReadmeSync;
 public sealed class FollowReadmeTests : FollowingBench
 {
     [Fact]
-    public async Task What_changes_is_proposed_in_the_channel_and_applied_by_an_organizer()
+    public async Task Change_is_proposed_in_the_channel_and_applied_by_an_organizer()
     {
         await FollowAsync();
         Assert.Empty(Desk.Posts);
@@ -19,7 +19,7 @@ public sealed class FollowReadmeTests : FollowingBench
         var card = Desk.Card(proposal);
         Assert.Equal(
             """
-            Apply what changed in the README?
+            Apply the README's changes?
             The README → https://readers.example/README.md has changed.
             Seminar 3 · Chapter 3: date ~Coming soon~ → Fri 4 Dec 2026, 18:00
             """,
@@ -38,12 +38,12 @@ public sealed class FollowReadmeTests : FollowingBench
     }
 
     [Fact]
-    public async Task What_was_ignored_is_not_proposed_again_but_what_changes_after_is()
+    public async Task Ignored_change_is_not_proposed_again_but_later_ones_are()
     {
         await FollowAsync();
         await ChangeAsync(Dated);
         var ignored = await AnswerAsync("Ignore");
-        Assert.Equal("The README has changed. @1 ignored it: nothing was changed here.", ignored.Text());
+        Assert.Equal("The README has changed. @1 ignored it, so nothing changed here.", ignored.Text());
         await LookLaterAsync();
         Assert.Single(Proposals());
 
@@ -53,7 +53,7 @@ public sealed class FollowReadmeTests : FollowingBench
     }
 
     [Fact]
-    public async Task There_is_one_proposal_at_a_time_and_the_newer_one_has_all_that_is_open()
+    public async Task New_proposal_replaces_the_old_one_and_has_everything_open()
     {
         await FollowAsync();
         await ChangeAsync(Dated);
@@ -63,11 +63,11 @@ public sealed class FollowReadmeTests : FollowingBench
         Assert.Equal(3, Proposals()[^1].Lines.Length);
         Assert.Equal("The README has changed again, so this proposal no longer applies.", Proposals()[0].Text());
         Assert.Single(Desk.Posts, p => p.IsRenewal);
-        Assert.StartsWith("That was answered already", (await Desk.Press(Core.Tests.Desk.Organizer, Shown(first), "Apply")).Text(), StringComparison.Ordinal);
+        Assert.StartsWith("That's already been answered", (await Desk.Press(Core.Tests.Desk.Organizer, Shown(first), "Apply")).Text(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task When_the_readme_goes_back_to_what_it_was_the_proposal_is_taken_back()
+    public async Task Proposal_is_withdrawn_when_the_readme_goes_back_to_what_it_was()
     {
         await FollowAsync();
         await ChangeAsync(Dated);
@@ -77,7 +77,7 @@ public sealed class FollowReadmeTests : FollowingBench
     }
 
     [Fact]
-    public async Task The_first_look_proposes_all_that_differs()
+    public async Task First_check_proposes_all_differences()
     {
         Desk.Pages[Url] = Dated;
         await FollowAsync();
@@ -86,7 +86,7 @@ public sealed class FollowReadmeTests : FollowingBench
     }
 
     [Fact]
-    public async Task By_itself_it_applies_what_is_clear_tells_of_it_and_it_can_be_put_back()
+    public async Task Clear_change_is_applied_and_announced_and_can_be_reverted()
     {
         await FollowAsync("itself");
         await ChangeAsync(Dated);
@@ -101,24 +101,24 @@ public sealed class FollowReadmeTests : FollowingBench
             """,
             told.Text());
         Assert.Equal(Organizers.Only.Sentence(), (await Desk.Press(Core.Tests.Desk.Ana, told, "Details")).Text());
-        Assert.Contains("From the README", (await Desk.Command(Core.Tests.Desk.Organizer, "manage history")).Text(), StringComparison.Ordinal);
-        await Desk.Press(Core.Tests.Desk.Organizer, await Desk.Press(Core.Tests.Desk.Organizer, told, "Details"), "Put back");
+        Assert.Contains("the README", (await Desk.Command(Core.Tests.Desk.Organizer, "manage history")).Text(), StringComparison.Ordinal);
+        await Desk.Press(Core.Tests.Desk.Organizer, await Desk.Press(Core.Tests.Desk.Organizer, told, "Details"), "Revert");
         Assert.Equal(SeminarDate.Soon, Desk.Group.Numbered(3)!.Date);
         await LookLaterAsync();
         Assert.Equal(SeminarDate.Soon, Desk.Group.Numbered(3)!.Date);
     }
 
     [Fact]
-    public async Task By_itself_it_still_asks_where_something_could_not_be_read()
+    public async Task Unreadable_row_is_still_asked_about()
     {
         await FollowAsync("itself");
         await ChangeAsync(Dated.Replace("| 4 | TBA", "| 4 | soonish", StringComparison.Ordinal));
         Assert.Equal(SeminarDate.Soon, Desk.Group.Numbered(3)!.Date);
-        Assert.Contains("[Heads-up]\nLine 4: “soonish”", Proposals().Single().Text(), StringComparison.Ordinal);
+        Assert.Contains("[Heads-up]\nLine 4: I can't read “soonish” as a date.", Proposals().Single().Text(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task What_was_moved_here_stays_until_the_readme_says_something_new_of_it()
+    public async Task Seminar_moved_here_stays_until_the_readme_says_something_new_about_it()
     {
         await FollowAsync("itself");
         Desk.Group = Desk.Group.On(4, 2026, 12, 11);
@@ -127,7 +127,7 @@ public sealed class FollowReadmeTests : FollowingBench
     }
 
     [Fact]
-    public async Task It_is_looked_at_when_it_is_due_and_asked_only_for_what_is_new()
+    public async Task Readme_is_checked_when_due_and_fetched_only_if_new()
     {
         await FollowAsync();
         Desk.Now += Duration.FromMinutes(359);
@@ -138,7 +138,7 @@ public sealed class FollowReadmeTests : FollowingBench
     }
 
     [Fact]
-    public async Task A_look_that_is_given_up_is_no_failure_and_is_due_still()
+    public async Task Cancelled_check_is_no_failure_and_stays_due()
     {
         await FollowAsync();
         Desk.Now += Duration.FromHours(6);
@@ -151,7 +151,7 @@ public sealed class FollowReadmeTests : FollowingBench
     }
 
     [Fact]
-    public async Task After_a_failure_all_of_it_is_asked_for_again_and_nothing_is_lost()
+    public async Task Readme_is_fetched_in_full_after_a_failure_and_nothing_is_lost()
     {
         await FollowAsync();
         Desk.Pages.Remove(Url);
@@ -163,13 +163,13 @@ public sealed class FollowReadmeTests : FollowingBench
     }
 
     [Fact]
-    public async Task Readme_whose_date_columns_are_open_proposes_nothing_and_the_sync_card_names_them()
+    public async Task Readme_with_ambiguous_date_columns_proposes_nothing_and_the_sync_card_names_them()
     {
         await FollowAsync();
         await ChangeAsync("| Seminar | Topic | Date A | Date B |\n|---|---|---|---|\n| 3 | Ferns | 2026-12-04 | 2026-12-05 |\n");
         Assert.Empty(Desk.Posts);
         Assert.Contains(
-            "Line 1: “Date A” and “Date B” could both be the dates of the meetings. Call the right one “Meeting date” in the README.",
+            "Line 1: “Date A” and “Date B” could both be the meeting dates. Rename the right one to “Meeting date” in the README.",
             (await Desk.Command(Core.Tests.Desk.Organizer, "manage sync")).Text(), StringComparison.Ordinal);
 
         await ChangeAsync(Dated);
@@ -178,13 +178,13 @@ public sealed class FollowReadmeTests : FollowingBench
     }
 
     [Fact]
-    public async Task A_look_that_nobody_thought_of_is_said_and_not_repeated_before_an_hour_has_passed()
+    public async Task Unexpected_failure_is_reported_and_not_repeated_within_the_hour()
     {
         await FollowAsync();
         Desk.Now += Duration.FromHours(6);
         await Desk.GiveUp();
         Assert.Contains(
-            "The last look found nothing to follow. Something in it I could not cope with, and I have made a note of it for whoever runs me.",
+            "I couldn't use it at the last check. Something in it tripped me up. I've made a note of it for whoever runs me.",
             (await Desk.Command(Core.Tests.Desk.Organizer, "manage sync")).Text(), StringComparison.Ordinal);
 
         Desk.Pages[Url] = Dated;
@@ -197,7 +197,7 @@ public sealed class FollowReadmeTests : FollowingBench
     }
 
     [Fact]
-    public async Task A_look_that_nobody_thought_of_leaves_what_was_proposed_before_open()
+    public async Task Unexpected_failure_leaves_the_open_proposal_alone()
     {
         await FollowAsync();
         await ChangeAsync(Dated);
@@ -208,14 +208,14 @@ public sealed class FollowReadmeTests : FollowingBench
     }
 
     [Fact]
-    public async Task Where_no_readme_is_followed_there_is_nothing_to_give_up()
+    public async Task Group_without_a_readme_has_nothing_to_give_up()
     {
         await Desk.GiveUp();
         Assert.Equal(Sync.None(Core.Tests.Desk.Here), Desk.Sync);
     }
 
     [Fact]
-    public async Task By_itself_it_exchanges_slides_and_they_can_be_put_back()
+    public async Task Replaced_slides_are_applied_and_can_be_reverted()
     {
         var before = Readme + "\n## Slides\n- [Seminar 3 – Old](https://example.org/old)\n";
         Desk.Pages[Url] = before;
@@ -224,7 +224,7 @@ public sealed class FollowReadmeTests : FollowingBench
         await ChangeAsync(before.Replace("Old](https://example.org/old", "New](https://example.org/new", StringComparison.Ordinal));
         var told = new Reply.Public(Desk.Card(Assert.Single(Desk.Posts, p => p.Subject is ReadmeApplied)));
         Assert.Contains("slides ~Old → https://example.org/old~ → New → https://example.org/new", told.Text(), StringComparison.Ordinal);
-        await Desk.Press(Core.Tests.Desk.Organizer, await Desk.Press(Core.Tests.Desk.Organizer, told, "Details"), "Put back");
+        await Desk.Press(Core.Tests.Desk.Organizer, await Desk.Press(Core.Tests.Desk.Organizer, told, "Details"), "Revert");
         Assert.Equal(["https://example.org/old"], Desk.Group.Numbered(3)!.Slides.Select(d => d.Url));
         await LookLaterAsync();
         Assert.Equal(["https://example.org/old"], Desk.Group.Numbered(3)!.Slides.Select(d => d.Url));

@@ -22,43 +22,43 @@ public sealed class ManageSyncTests
     }
 
     [Fact]
-    public async Task It_follows_every_six_hours_and_proposes_where_reminders_go_if_nothing_else_is_said() => Assert.Equal(
+    public async Task Defaults_are_every_six_hours_and_the_reminder_channel() => Assert.Equal(
         """
         Following a README
         readers.example/README.md → https://readers.example/README.md, every 6 hours, proposed in #500
-        I look at it in a moment.
-        What is changed here stays, until the README says something new about the same. All that differs shows with /manage import link:https://readers.example/README.md
-        To stop: /manage sync stop:True.
+        I'll check it in a moment.
+        Your own changes stay until the README says something new about the same thing. To see all differences, use /manage import link:https://readers.example/README.md
+        To stop, use /manage sync stop:True.
         """,
         (await Sync(("url", Url))).Text());
 
     [Fact]
-    public async Task What_is_said_later_changes_only_that()
+    public async Task Later_option_changes_only_itself()
     {
         await Sync(("url", Url), ("every", "2 hours"), ("channel", new ChannelGiven(new ChannelId(9), _desk.Rights)));
         var changed = await Sync(("apply", "itself"));
-        Assert.Contains("every 2 hours, applied by itself, told in #9", changed.Text(), StringComparison.Ordinal);
+        Assert.Contains("every 2 hours, applied and announced in #9", changed.Text(), StringComparison.Ordinal);
         await _desk.Press(Desk.Organizer, changed, "Undo");
         Assert.Contains("every 2 hours, proposed in #9", (await Sync()).Text(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task It_stops_and_that_can_be_undone()
+    public async Task Stopping_can_be_undone()
     {
         await Sync(("url", Url));
         var stopped = await Sync(("stop", true));
         Assert.Null(_desk.Group.Settings.Readme);
-        Assert.Equal("No README is followed. To follow one: /manage sync url.", (await Sync(("stop", true))).Text());
+        Assert.Equal("I'm not following a README. To follow one, use /manage sync url.", (await Sync(("stop", true))).Text());
         await _desk.Press(Desk.Organizer, stopped, "Undo");
         Assert.Equal(Url, _desk.Group.Settings.Readme!.Url.AbsoluteUri);
     }
 
     [Theory]
-    [InlineData("http://readers.example/README.md", "The link must start with https://")]
+    [InlineData("http://readers.example/README.md", "The link has to start with https://")]
     [InlineData("https://readers.example/gone.md", "There is nothing.")]
-    [InlineData("https://readers.example/prose.md", "There is no schedule that I can read. Line 1")]
-    [InlineData("https://readers.example/group.json", "That is an export in JSON. I follow READMEs in Markdown")]
-    public async Task What_cannot_be_followed_is_refused_at_once_and_nothing_is_set(string url, string said)
+    [InlineData("https://readers.example/prose.md", "I can't find a schedule in that. Line 1")]
+    [InlineData("https://readers.example/group.json", "That's a JSON export, but I can only follow a README in Markdown")]
+    public async Task Unreadable_readme_is_refused_at_once_and_nothing_is_set(string url, string said)
     {
         _desk.Pages["https://readers.example/prose.md"] = "Just words.";
         _desk.Pages["https://readers.example/group.json"] = System.Text.Encoding.UTF8.GetString(
@@ -68,67 +68,67 @@ public sealed class ManageSyncTests
     }
 
     [Fact]
-    public async Task A_readme_that_says_what_the_group_has_can_be_followed()
+    public async Task Readme_that_matches_the_group_can_be_followed()
     {
         _desk.Pages[Url] = "| Seminar | Date | Topic |\n|---|---|---|\n| 3 | Coming soon | Data Engineering for ML |";
         Assert.StartsWith("Following a README", (await Sync(("url", Url))).Text(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Without_any_channel_one_has_to_be_named()
+    public async Task Channel_is_required_if_the_group_has_none()
     {
         _desk.Group = TestGroup.Nine();
-        Assert.Equal("Say in which “channel” I propose what changes; organizers should read it.", (await Sync(("url", Url))).Text());
+        Assert.Equal("Pick a “channel” where I propose changes, one that organizers read.", (await Sync(("url", Url))).Text());
     }
 
     [Fact]
-    public async Task What_the_channel_lacks_is_said()
+    public async Task Missing_channel_permissions_are_named()
     {
         _desk.Rights = new ChannelRights(false, false, false, false);
-        Assert.Contains("[In Discord]\nI may not write in #500 yet", (await Sync(("url", Url))).Text(), StringComparison.Ordinal);
+        Assert.Contains("[In Discord]\nI can't post in #500 yet", (await Sync(("url", Url))).Text(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task How_far_it_is_shows_and_it_can_be_looked_at_now()
+    public async Task Progress_is_shown_and_a_check_can_be_made_now()
     {
         await Sync(("url", Url));
-        var looked = await _desk.Press(Desk.Organizer, await Sync(), "Look now");
+        var looked = await _desk.Press(Desk.Organizer, await Sync(), "Check now");
         Assert.IsType<Reply.Replace>(looked);
-        Assert.Contains("Looked at <2026-11-23T09:00:00Z R>; next <2026-11-23T15:00:00Z R>.\nWhat changed in it is about to be posted.", looked.Text(), StringComparison.Ordinal);
-        Assert.Equal(Organizers.Only.Sentence(), (await _desk.Press(Desk.Ana, looked, "Look now")).Text());
+        Assert.Contains("Last check <2026-11-23T09:00:00Z R> · next <2026-11-23T15:00:00Z R>\nI'm about to post its changes.", looked.Text(), StringComparison.Ordinal);
+        Assert.Equal(Organizers.Only.Sentence(), (await _desk.Press(Desk.Ana, looked, "Check now")).Text());
     }
 
     [Fact]
-    public async Task What_hinders_it_shows_to_organizers()
+    public async Task Problem_is_shown_to_organizers()
     {
         await Sync(("url", Url));
         _desk.Pages.Remove(Url);
         await _desk.Look();
-        Assert.Contains("The last look found nothing to follow. There is nothing.", (await Sync()).Text(), StringComparison.Ordinal);
+        Assert.Contains("I couldn't use it at the last check. There is nothing.", (await Sync()).Text(), StringComparison.Ordinal);
         Assert.Contains("I can't read the README I follow. There is nothing. See /manage sync.", (await _desk.Command(Desk.Organizer, "help")).Text(), StringComparison.Ordinal);
         Assert.Contains("README: readers.example/README.md →", (await _desk.Command(Desk.Organizer, "manage settings")).Text(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_proposal_that_waits_is_linked_until_it_is_answered()
+    public async Task Waiting_proposal_is_linked_until_it_is_answered()
     {
         await Sync(("url", Url));
         await _desk.Look();
         await ((IPosts)_desk).UpdateAsync(Proposal with { State = PostState.Posted, Message = new MessageId(8) });
-        Assert.Contains("What changed in it waits for an answer: there it is → 77/500/8.", (await Sync()).Text(), StringComparison.Ordinal);
+        Assert.Contains("Its changes are waiting for an answer: see my proposal → 77/500/8.", (await Sync()).Text(), StringComparison.Ordinal);
         await _desk.Press(Desk.Organizer, new Reply.Public(_desk.Card(Proposal)), "Ignore");
         Assert.DoesNotContain("waits", (await Sync()).Text(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_proposal_that_could_not_be_posted_is_said_and_posted_anew_when_it_is_asked_for_or_another_channel_is_chosen()
+    public async Task Unposted_proposal_is_reported_and_posted_again_on_request_or_in_a_new_channel()
     {
         await Sync(("url", Url));
         await _desk.Look();
         await ((IPosts)_desk).UpdateAsync(Proposal with { State = PostState.Failed, Reason = "I may not." });
         var shown = await Sync();
-        Assert.Contains("What changed in it could not be posted. I may not. When that is mended, press Look now.", shown.Text(), StringComparison.Ordinal);
-        await _desk.Press(Desk.Organizer, shown, "Look now");
+        Assert.Contains("I couldn't post its changes. I may not. Once that's fixed, press Check now.", shown.Text(), StringComparison.Ordinal);
+        await _desk.Press(Desk.Organizer, shown, "Check now");
         Assert.Equal(2, Proposals.Count());
         await Sync(("channel", new ChannelGiven(new ChannelId(9), _desk.Rights)));
         await _desk.Look();
@@ -137,7 +137,7 @@ public sealed class ManageSyncTests
     }
 
     [Fact]
-    public async Task Two_organizers_at_once_lose_nothing_of_each_others()
+    public async Task Two_organizers_at_once_keep_each_others_changes()
     {
         await Sync(("url", Url));
         _desk.Meanwhile = () => Sync(("every", "1 day")).GetAwaiter().GetResult();
@@ -146,10 +146,10 @@ public sealed class ManageSyncTests
     }
 
     [Fact]
-    public async Task How_often_is_suggested_while_it_is_typed()
+    public async Task Intervals_are_suggested_while_typing()
     {
         Assert.Equal(["every 1 hour", "every 6 hours", "every 12 hours"], _desk.Suggest(Desk.Organizer, "manage sync", "every", "hour").Select(s => s.Shown));
-        Assert.Equal("“now and then” is not a length of time between 15 minutes and 7 days; write it as in “30 minutes”, “6 hours” or “1 day”.", (await Sync(("url", Url), ("every", "now and then"))).Text());
+        Assert.Equal("I can't use “now and then”. Try something between 15 minutes and 7 days, such as “30 minutes”, “6 hours” or “1 day”.", (await Sync(("url", Url), ("every", "now and then"))).Text());
     }
 
     private IEnumerable<Post> Proposals => _desk.Posts.Where(p => p.Subject is ReadmeProposal);

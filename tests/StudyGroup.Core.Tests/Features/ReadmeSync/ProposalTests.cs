@@ -9,7 +9,7 @@ namespace StudyGroup.Core.Tests.Features.ReadmeSync;
 public sealed class ProposalTests : FollowingBench
 {
     [Fact]
-    public async Task It_stays_until_it_is_answered_however_long_that_takes()
+    public async Task Proposal_stays_until_it_is_answered()
     {
         await FollowAsync();
         await ChangeAsync(Dated);
@@ -22,7 +22,7 @@ public sealed class ProposalTests : FollowingBench
     }
 
     [Fact]
-    public async Task A_row_that_was_ignored_is_proposed_when_something_new_is_said_of_it()
+    public async Task Ignored_row_is_proposed_when_it_changes_again()
     {
         await FollowAsync();
         await ChangeAsync(Readme + "| 10 | TBA | Guest |\n");
@@ -32,7 +32,7 @@ public sealed class ProposalTests : FollowingBench
     }
 
     [Fact]
-    public async Task Another_seminar_under_the_number_of_one_that_was_removed_here_is_proposed()
+    public async Task New_seminar_with_the_number_of_a_removed_one_is_proposed()
     {
         await FollowAsync();
         Desk.Group = Desk.Group with { Seminars = Desk.Group.Seminars.RemoveAll(s => s.Number == 4) };
@@ -41,7 +41,7 @@ public sealed class ProposalTests : FollowingBench
     }
 
     [Fact]
-    public async Task Of_a_list_without_numbers_only_the_row_that_is_new_is_added()
+    public async Task Only_the_new_row_of_an_unnumbered_list_is_added()
     {
         const string List = "- 2026-12-04: Discussion\n- 2026-12-11: Discussion\n";
         Desk.Group = TestGroup.Empty();
@@ -54,7 +54,7 @@ public sealed class ProposalTests : FollowingBench
     }
 
     [Fact]
-    public async Task What_is_rewritten_around_the_schedule_makes_no_other()
+    public async Task Text_rewritten_around_the_schedule_makes_no_new_proposal()
     {
         await FollowAsync();
         await ChangeAsync(Dated);
@@ -66,20 +66,22 @@ public sealed class ProposalTests : FollowingBench
     }
 
     [Fact]
-    public async Task Where_nothing_is_left_to_do_it_is_answered()
+    public async Task Proposal_with_nothing_left_to_do_counts_as_answered()
     {
         await FollowAsync();
         await ChangeAsync(Dated);
         var card = Shown(Proposals().Single());
         Desk.Group = Desk.Group.On(3, 2026, 12, 4);
-        Assert.StartsWith("The schedule has changed meanwhile: there is nothing left", (await Desk.Press(Core.Tests.Desk.Organizer, card, "Apply")).Text(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The schedule has changed in the meantime. There's nothing left",
+            (await Desk.Press(Core.Tests.Desk.Organizer, card, "Apply")).Text(), StringComparison.Ordinal);
         await LookLaterAsync();
         Assert.Null(Desk.Sync.Open);
         Assert.DoesNotContain(Desk.Posts, p => p.IsRenewal);
     }
 
     [Fact]
-    public async Task A_switch_to_another_readme_takes_it_back()
+    public async Task Switching_to_another_readme_withdraws_the_proposal()
     {
         await FollowAsync();
         await ChangeAsync(Dated);
@@ -91,12 +93,13 @@ public sealed class ProposalTests : FollowingBench
     }
 
     [Fact]
-    public async Task What_hinders_it_by_now_is_said_and_it_can_be_ignored()
+    public async Task Proposal_that_cannot_be_applied_any_more_says_why_and_can_be_ignored()
     {
         await FollowAsync();
         await ChangeAsync(Readme + "| 10 | TBA | Guest |\n");
         for (var i = 20; i < 211; i++) Desk.Group = Desk.Group.Add(new Seminar { Number = i, Topic = "Ours", Date = SeminarDate.Unknown });
-        Assert.StartsWith("The README has changed. With these there would be 201 seminars", Proposals().Single().Text(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The README has changed. That would make 201 seminars", Proposals().Single().Text(), StringComparison.Ordinal);
         Assert.Contains("ignored it", (await AnswerAsync("Ignore")).Text(), StringComparison.Ordinal);
     }
 }

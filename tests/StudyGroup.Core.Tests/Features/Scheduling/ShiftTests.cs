@@ -17,7 +17,7 @@ public sealed class ShiftTests
     [InlineData("1 w", "1 week")]
     [InlineData("3 weeks", "3 weeks")]
     [InlineData("to fri 18 dec", "to Fri 18 Dec 2026 · in 25 days")]
-    [InlineData("a while", "“a while” is no stretch of time that I can read; write it as in “1 week”, “-3 days”, “2 weeks and a day” or “90 minutes”.")]
+    [InlineData("a while", "I can't read “a while” as a length of time. Try “1 week”, “-3 days”, “2 weeks and a day” or “90 minutes”.")]
     public void Typed_span_is_suggested_in_full(string typed, string shown) =>
         Assert.Equal(shown, Assert.Single(_desk.Suggest(Desk.Organizer, "manage shift", "by", typed, ("from", 5))).Shown);
 
@@ -75,9 +75,9 @@ public sealed class ShiftTests
     public async Task Cancelled_shift_changes_nothing_even_on_a_second_press()
     {
         var asked = await Shift(("from", 5), ("by", "1 week"));
-        Assert.Equal("Cancelled: nothing was changed.", (await _desk.Press(Desk.Organizer, asked, "Cancel")).Text());
+        Assert.Equal("Cancelled. Nothing was changed.", (await _desk.Press(Desk.Organizer, asked, "Cancel")).Text());
         Assert.StartsWith(
-            "That was answered already", (await _desk.Press(Desk.Organizer, asked, "Confirm")).Text(), StringComparison.Ordinal);
+            "That's already been answered", (await _desk.Press(Desk.Organizer, asked, "Confirm")).Text(), StringComparison.Ordinal);
         Assert.Equal(new LocalDate(2026, 12, 11), DayOf(5));
     }
 
@@ -87,7 +87,7 @@ public sealed class ShiftTests
         var asked = await Shift(("from", 5), ("by", "1 week"));
         await _desk.Command(Desk.Organizer, "manage seminar-move", ("seminar", 7), ("when", "2027-01-09"));
         var again = await _desk.Press(Desk.Organizer, asked, "Confirm");
-        Assert.Contains("The schedule has changed meanwhile, so nothing was done.", again.Text(), StringComparison.Ordinal);
+        Assert.Contains("The schedule has changed in the meantime, so nothing was done.", again.Text(), StringComparison.Ordinal);
         Assert.Contains("~Sat 9 Jan 2027, 18:00~ → Sat 16 Jan 2027, 18:00", again.Text(), StringComparison.Ordinal);
         Assert.Equal(new LocalDate(2026, 12, 11), DayOf(5));
         await _desk.Press(Desk.Organizer, again, "Confirm");
@@ -109,7 +109,7 @@ public sealed class ShiftTests
         var one = await Shift(("from", 5), ("by", "1 week"));
         var other = await Shift(("from", 5), ("by", "1 week"));
         await _desk.Press(Desk.Organizer, one, "Confirm");
-        Assert.Contains("changed meanwhile", (await _desk.Press(Desk.Organizer, other, "Confirm")).Text(), StringComparison.Ordinal);
+        Assert.Contains("changed in the meantime", (await _desk.Press(Desk.Organizer, other, "Confirm")).Text(), StringComparison.Ordinal);
         Assert.Equal(new LocalDate(2026, 12, 18), DayOf(5));
     }
 
@@ -122,7 +122,7 @@ public sealed class ShiftTests
     [InlineData(6, "1 week", "Topic 6 (Seminar 6) has no date to shift: To be announced (TBA). Set one with /manage seminar-move.")]
     [InlineData(12, "1 week", "There's no Seminar 12. The schedule has 9 seminars, numbered 1 to 9. See /schedule.")]
     [InlineData(4, "-3 weeks", "That would put Topic 4 (Seminar 4) in the past. Try a smaller shift.")]
-    [InlineData(4, "a bit", "“a bit” is no stretch of time that I can read; write it as in “1 week”, “-3 days”, “2 weeks and a day” or “90 minutes”.")]
+    [InlineData(4, "a bit", "I can't read “a bit” as a length of time. Try “1 week”, “-3 days”, “2 weeks and a day” or “90 minutes”.")]
     [InlineData(4, "to TBA", "“by” needs a settled date or a span of time. Try “to 11 dec”, “1 week” or “-3 days”.")]
     public async Task Impossible_shift_is_refused(int from, string by, string said) =>
         Assert.Equal(said, (await Shift(("from", from), ("by", by))).Text());
@@ -132,7 +132,7 @@ public sealed class ShiftTests
     {
         _desk.Group = _desk.Group.On(4, 2027, 3, 21, 2, 30);
         Assert.Equal(
-            "Seminar 4 would be at an hour that does not exist in Europe/Berlin, as the clocks go forward then. Choose another time of day.",
+            "Topic 4 (Seminar 4) would start at a time that doesn't exist in Europe/Berlin: the clocks go forward then. Pick another time of day.",
             (await Shift(("from", 4), ("by", "1 week"))).Text());
     }
 
@@ -141,8 +141,8 @@ public sealed class ShiftTests
     {
         _desk.Group = _desk.Group.On(9, 2026, 12, 15).Add(new Break { From = new LocalDate(2026, 12, 20), Until = new LocalDate(2027, 1, 3), Reason = "holidays" });
         Assert.EndsWith(
-            "\n[Heads-up]\nSeminar 5 would fall into a break: Mon 21 Dec 2026, holidays.\n"
-            + "Seminar 9 would fall into a break: Fri 25 Dec 2026, holidays.\nSeminar 9 would come before Seminar 7.",
+            "\n[Heads-up]\nTopic 5 (Seminar 5) would fall in a break: Mon 21 Dec 2026, holidays.\n"
+            + "Topic 9 (Seminar 9) would fall in a break: Fri 25 Dec 2026, holidays.\nTopic 9 (Seminar 9) would come before Topic 7 (Seminar 7).",
             (await Shift(("from", 5), ("by", "10 days"))).Text(), StringComparison.Ordinal);
     }
 

@@ -12,8 +12,8 @@ public sealed class TypedDaysTests
     [InlineData("next friday", "Fri 27 Nov 2026 · in 4 days=2026-11-27", "Fri 4 Dec 2026 · in 11 days=2026-12-04")]
     [InlineData("tomor", "Tue 24 Nov 2026 · in 32 hours=2026-11-24")]
     [InlineData("")]
-    [InlineData("21 dec 18:00", "“21 dec 18:00” is no day; write one such as “21 dec” or “2026-12-21”, without a time.=21 dec 18:00")]
-    [InlineData("coming soon", "“coming soon” is no day; write one such as “21 dec” or “2026-12-21”, without a time.=coming soon")]
+    [InlineData("21 dec 18:00", "I can't read “21 dec 18:00” as a day. Try “21 dec” or “2026-12-21”, without a time.=21 dec 18:00")]
+    [InlineData("coming soon", "I can't read “coming soon” as a day. Try “21 dec” or “2026-12-21”, without a time.=coming soon")]
     public void Break_days_are_suggested_without_a_time(string typed, params string[] shown)
     {
         Assert.Equal(shown, Suggest("break-add", "from", typed));
@@ -31,7 +31,7 @@ public sealed class TypedDaysTests
     [Theory]
     [InlineData("to next friday", "to Fri 27 Nov 2026 · in 4 days=to 2026-11-27", "to Fri 4 Dec 2026 · in 11 days=to 2026-12-04")]
     [InlineData("to a week later", "to Fri 11 Dec 2026, 19:30 Europe/Berlin · in 18 days=to 2026-12-11 19:30")]
-    [InlineData("to whenever", "“whenever” is no date that I can read; write a date as in “2026-11-30 18:00”, “friday 18:00”, “in 2 weeks”, “TBA” or “coming soon”.=to whenever")]
+    [InlineData("to whenever", "I can't read “whenever” as a date. Try “2026-11-30 18:00”, “friday 18:00”, “in 2 weeks”, “TBA” or “coming soon”.=to whenever")]
     [InlineData("1", "1 week=1 week", "1 day=1 day", "1 hour=1 hour")]
     public void Shift_to_a_date_suggests_the_date(string typed, params string[] shown) =>
         Assert.Equal(shown, Suggest("shift", "by", typed));

@@ -123,9 +123,9 @@ public class ManageSeminarTests
         Assert.Empty(_desk.Suggest(Desk.Ana, "point edit", "point", ""));
         _desk.Now += Duration.FromMinutes(10);
         var back = await _desk.Press(Desk.Organizer, removed, "Undo");
-        Assert.StartsWith("Taken back\nSeminar 3 · Chapter 3 is back: ", back.Text(), StringComparison.Ordinal);
+        Assert.StartsWith("Undone\nSeminar 3 · Chapter 3 is back: ", back.Text(), StringComparison.Ordinal);
         Assert.Contains("mine", (await _desk.Command(Desk.Ana, "point list", ("seminar", 3))).Text(), StringComparison.Ordinal);
-        Assert.Contains("taken back already", (await _desk.Press(Desk.Organizer, removed, "Undo")).Text(), StringComparison.Ordinal);
+        Assert.Contains("already undone", (await _desk.Press(Desk.Organizer, removed, "Undo")).Text(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public class ManageSeminarTests
         await Manage("seminar-add", ("topic", "New"), ("number", 3));
         Assert.Contains("another Seminar 3", (await _desk.Press(Desk.Organizer, removed, "Undo")).Text(), StringComparison.Ordinal);
         _desk.Now += Duration.FromSeconds(601);
-        Assert.Contains("Ten minutes are over", (await _desk.Press(Desk.Organizer, removed, "Undo")).Text(), StringComparison.Ordinal);
+        Assert.Contains("That was more than ten minutes ago", (await _desk.Press(Desk.Organizer, removed, "Undo")).Text(), StringComparison.Ordinal);
     }
 
     [Fact]

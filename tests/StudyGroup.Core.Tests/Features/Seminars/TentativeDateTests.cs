@@ -101,7 +101,7 @@ public sealed class TentativeDateTests
     public async Task Word_tentative_alone_applies_to_the_existing_date_or_is_refused()
     {
         Assert.Equal(
-            "There is no date yet to be tentative; write it too, as in “tentative 2026-11-30 18:00”.", Assert.IsType<Reply.Refused>(await Move("tentative")).Text());
+            "There's no date yet to make tentative. Write it too, such as “tentative 2026-11-30 18:00”.", Assert.IsType<Reply.Refused>(await Move("tentative")).Text());
         await Move("fri 4 dec");
         await Move("Tentative");
         Assert.Equal(new SeminarDate.Tentative(Friday), Three().Date);

@@ -11,17 +11,17 @@ public class ManageSettingsTests
     private readonly Desk _desk = new();
 
     [Fact]
-    public async Task Without_options_all_settings_show_and_what_is_missing()
+    public async Task Command_without_options_shows_all_settings_and_what_is_missing()
     {
         var text = (await Settings()).Text();
         Assert.Contains("Book: Designing Machine Learning Systems", text, StringComparison.Ordinal);
-        Assert.Contains("Time zone: Europe/Berlin (not chosen yet), where it is now Mon 23 Nov 2026, 10:00", text, StringComparison.Ordinal);
+        Assert.Contains("Time zone: Europe/Berlin (not chosen yet) · it's now Mon 23 Nov 2026, 10:00", text, StringComparison.Ordinal);
         Assert.Contains("Reminders before the start: 7d, 1d, 1h, 0m", text, StringComparison.Ordinal);
         Assert.Contains("No channel set yet, so I post nothing", text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task All_can_be_set_at_once_and_emptied_again()
+    public async Task Settings_can_all_be_set_at_once_and_reset_again()
     {
         var reply = await Settings(
             ("channel", new ChannelGiven(new ChannelId(5))), ("timezone", "america/new_york"), ("start", "6:30 pm"), ("length", 45),
@@ -36,20 +36,20 @@ public class ManageSettingsTests
     }
 
     [Fact]
-    public async Task Nudges_are_on_at_first_and_recap_and_slides_news_off_and_each_is_switched_and_undone()
+    public async Task Nudges_recap_and_slide_news_have_defaults_and_each_can_be_switched_and_undone()
     {
-        Assert.Contains("Nudges to presenters: on · recap after each seminar: off · news of slides: off", (await Settings()).Text(), StringComparison.Ordinal);
+        Assert.Contains("Nudge presenters: on · recap after each seminar: off · announce slides: off", (await Settings()).Text(), StringComparison.Ordinal);
         var saved = await Settings(("nudges", false), ("recap", true), ("slides-news", true));
-        Assert.Contains("Nudges to presenters: off · recap after each seminar: on · news of slides: on", saved.Text(), StringComparison.Ordinal);
+        Assert.Contains("Nudge presenters: off · recap after each seminar: on · announce slides: on", saved.Text(), StringComparison.Ordinal);
         await _desk.Press(Desk.Organizer, saved, "Undo");
         Assert.Equal((true, false, false), (_desk.Group.Settings.Nudges, _desk.Group.Settings.Recap, _desk.Group.Settings.SlidesNews));
     }
 
     [Theory]
-    [InlineData("timezone", "Mars/Olympus", "I know no time zone “Mars/Olympus”")]
-    [InlineData("start", "25:00", "“25:00” is no time of day")]
-    [InlineData("reminders", "often", "lead times")]
-    public async Task What_makes_no_sense_is_refused_and_nothing_is_changed(string option, string value, string sentence)
+    [InlineData("timezone", "Mars/Olympus", "I don't know the time zone “Mars/Olympus”")]
+    [InlineData("start", "25:00", "I can't read “25:00” as a time of day")]
+    [InlineData("reminders", "often", "list of times")]
+    public async Task Invalid_value_is_refused_and_changes_nothing(string option, string value, string sentence)
     {
         var before = _desk.Group;
         Assert.Contains(sentence, Assert.IsType<Reply.Refused>(await Settings((option, value), ("book", "Other"))).Text(), StringComparison.Ordinal);
@@ -57,28 +57,28 @@ public class ManageSettingsTests
     }
 
     [Fact]
-    public async Task A_channel_in_which_the_bot_may_not_write_is_said_with_what_to_change_in_Discord()
+    public async Task Channel_where_the_bot_cannot_post_gets_a_warning_that_says_what_to_change()
     {
         var reply = await Settings(("channel", new ChannelGiven(new ChannelId(5), new ChannelRights(false, false, false, false))));
-        Assert.Contains("I may not write in #5 yet: in Discord, open that channel's permissions", reply.Text(), StringComparison.Ordinal);
+        Assert.Contains("I can't post in #5 yet. Open that channel's permissions", reply.Text(), StringComparison.Ordinal);
         _desk.Rights = null;
-        Assert.Contains("I could not find out whether", (await Settings(("channel", new ChannelGiven(new ChannelId(5))))).Text(), StringComparison.Ordinal);
+        Assert.Contains("I couldn't check whether", (await Settings(("channel", new ChannelGiven(new ChannelId(5))))).Text(), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(false, false, "I may not write in #5 yet: in Discord, open the permissions of the channel that this thread belongs to and give me View Channel, Send Messages in Threads and Embed Links.")]
-    [InlineData(true, true, "#5 is locked, so I can't post there: unlock it, or open the permissions of the channel that this thread belongs to and give me Manage Threads.")]
-    public async Task What_the_bot_lacks_in_a_thread_is_said(bool post, bool isLockedOut, string sentence)
+    [InlineData(false, false, "I can't post in #5 yet. Open the permissions of the thread's channel and give me View Channel, Send Messages in Threads and Embed Links.")]
+    [InlineData(true, true, "#5 is locked, so I can't post there. Unlock it, or open the permissions of the thread's channel and give me Manage Threads.")]
+    public async Task Missing_permission_in_a_thread_is_named(bool post, bool isLockedOut, string sentence)
     {
         var rights = new ChannelRights(post, post, true, false, IsThread: true, IsLockedOut: isLockedOut);
         Assert.Contains(sentence, (await Settings(("channel", new ChannelGiven(new ChannelId(5), rights)))).Text(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_role_must_be_mentionable_or_the_bot_allowed_to_mention_all()
+    public async Task Role_that_the_bot_cannot_ping_gets_a_warning()
     {
         var deaf = new RoleGiven(new RoleId(8), false);
-        Assert.Contains("@&8 cannot be pinged yet", (await Settings(("role", deaf))).Text(), StringComparison.Ordinal);
+        Assert.Contains("I can't ping @&8 yet", (await Settings(("role", deaf))).Text(), StringComparison.Ordinal);
         Assert.DoesNotContain("cannot be pinged", (await Settings(("role", deaf with { AnyoneMayPing = true }))).Text(), StringComparison.Ordinal);
         _desk.Rights = new ChannelRights(true, true, true, true);
         _desk.Group = _desk.Group.InChannel();
@@ -88,7 +88,7 @@ public class ManageSettingsTests
     [Theory]
     [InlineData("role", "I can't ping @everyone")]
     [InlineData("organizers", "I can't make @everyone the organizer role")]
-    public async Task Everyone_is_refused_as_a_role_and_nothing_is_changed(string option, string sentence)
+    public async Task Everyone_role_is_refused_and_nothing_changes(string option, string sentence)
     {
         var before = _desk.Group;
         var refused = await Settings((option, new RoleGiven(RoleId.EveryoneOf(Desk.Server), true)), ("book", "Other"));
@@ -97,7 +97,7 @@ public class ManageSettingsTests
     }
 
     [Fact]
-    public async Task Everyone_does_not_come_back_as_a_role_by_an_undo()
+    public async Task Undo_does_not_bring_back_the_everyone_role()
     {
         var everyone = RoleId.EveryoneOf(Desk.Server);
         _desk.Group = _desk.Group with { Settings = _desk.Group.Settings with { Role = everyone } };
@@ -108,18 +108,18 @@ public class ManageSettingsTests
     }
 
     [Fact]
-    public async Task Choosing_the_organizers_says_that_Discord_must_be_told_too() =>
+    public async Task Choosing_the_organizer_role_explains_the_step_in_Discord() =>
         Assert.Contains("Integrations", (await Settings(("organizers", new RoleGiven(new RoleId(8), false)))).Text(), StringComparison.Ordinal);
 
     [Fact]
-    public async Task Setting_the_channel_records_what_has_passed_as_skipped()
+    public async Task Setting_the_channel_records_overdue_posts_as_skipped()
     {
         await Settings(("channel", new ChannelGiven(new ChannelId(5))));
         Assert.Equal(8, _desk.Posts.Count(p => p.State == PostState.Skipped));
     }
 
     [Fact]
-    public async Task Help_names_every_command_and_shows_organizers_what_is_left_to_do()
+    public async Task Help_names_every_command_and_shows_organizers_what_is_left_to_set_up()
     {
         var member = (await _desk.Command(Desk.Ana, "help")).Text();
         var organizer = (await _desk.Command(Desk.Organizer, "help")).Text();
@@ -129,7 +129,7 @@ public class ManageSettingsTests
     }
 
     [Fact]
-    public void Zones_are_suggested() =>
+    public void Time_zones_are_suggested() =>
         Assert.Equal("Europe/Istanbul", _desk.Suggest(Desk.Organizer, "manage settings", "timezone", "istan")[0].Value);
 
     private Task<Reply> Settings(params (string Name, object Value)[] options) => _desk.Command(Desk.Organizer, "manage settings", options);

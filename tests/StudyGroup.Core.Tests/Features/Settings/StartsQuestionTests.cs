@@ -13,20 +13,20 @@ public sealed class StartsQuestionTests
     private readonly Desk _desk = new() { Group = TestGroup.Nine().On(3, 2026, 12, 4).InChannel() };
 
     [Fact]
-    public async Task Change_of_the_zone_shows_both_answers_and_saves_nothing_until_one_is_chosen()
+    public async Task New_time_zone_is_saved_only_after_the_organizer_chooses_an_answer()
     {
         var asked = await SettingsAsync(("timezone", "America/New_York"), ("book", "Another"));
         Assert.Equal(
             """
             Time zone: Europe/Berlin → America/New_York
-            A dated seminar is affected. Nothing is saved until you choose.
-            [Keep local times: they start at another moment]
+            This affects a dated seminar. Nothing is saved until you choose.
+            [Keep local times: the seminars move]
             Data Engineering for ML (Seminar 3): ~<2026-12-04T17:00:00Z>~ → <2026-12-04T23:00:00Z>
-            [Keep the moments: their local times change]
+            [Keep exact times: the local times change]
             Data Engineering for ML (Seminar 3): ~Fri 4 Dec 2026, 18:00~ → Fri 4 Dec 2026, 12:00
             """,
             asked.Text());
-        Assert.Equal(["Keep local times", "Keep the moments", "Cancel"], asked.Card().Buttons.Select(b => b.Label));
+        Assert.Equal(["Keep local times", "Keep exact times", "Cancel"], asked.Card().Buttons.Select(b => b.Label));
         Assert.Equal(TestGroup.Settings.Book, _desk.Group.Settings.Book);
         Assert.Equal("Cancelled. Nothing was changed.", (await _desk.Press(Desk.Organizer, asked, "Cancel")).Text());
         Assert.Equal(TestGroup.Berlin, _desk.Group.Settings.Zone);
@@ -34,7 +34,7 @@ public sealed class StartsQuestionTests
     }
 
     [Fact]
-    public async Task Local_times_that_stay_move_the_seminars_and_the_channel_hears_of_it_with_the_reason()
+    public async Task Keeping_local_times_moves_the_seminars_and_tells_the_channel_why()
     {
         var asked = await SettingsAsync(("timezone", "America/New_York"), ("book", "Another"));
         var saved = await _desk.Press(Desk.Organizer, asked, "Keep local times");
@@ -50,16 +50,16 @@ public sealed class StartsQuestionTests
     }
 
     [Fact]
-    public async Task Moments_that_stay_change_the_local_times_of_every_date_and_the_channel_hears_of_the_zone()
+    public async Task Keeping_exact_times_changes_all_local_times_and_announces_the_zone()
     {
         _desk.Group = _desk.Group.With(_desk.Group.Numbered(5)! with { Date = new SeminarDate.Tentative(new SeminarDate.On(new LocalDate(2026, 12, 11), new LocalTime(1, 0))) });
         var starts = _desk.Group.Seminars.Select(_desk.Group.ExpectedStartOf).ToList();
         var asked = await SettingsAsync(("timezone", "America/New_York"));
-        var saved = await _desk.Press(Desk.Organizer, asked, "Keep the moments");
+        var saved = await _desk.Press(Desk.Organizer, asked, "Keep exact times");
         Assert.Equal(starts, _desk.Group.Seminars.Select(_desk.Group.ExpectedStartOf));
         Assert.Equal(new SeminarDate.On(new LocalDate(2026, 12, 4), new LocalTime(12, 0)), _desk.Group.Numbered(3)!.Date);
         var post = Assert.Single(_desk.Posts, p => p.State == PostState.Waiting);
-        Assert.Equal("Our time zone is now America/New_York, not Europe/Berlin. Every seminar still starts at the same moment.", _desk.Card(post).Text());
+        Assert.Equal("Our time zone is now America/New_York (it was Europe/Berlin). Every seminar still starts at the same exact time.", _desk.Card(post).Text());
 
         await _desk.Press(Desk.Organizer, saved, "Undo");
         Assert.Equal(TestGroup.Berlin, _desk.Group.Settings.Zone);
@@ -67,11 +67,11 @@ public sealed class StartsQuestionTests
     }
 
     [Fact]
-    public async Task Another_usual_start_asks_too_and_leaves_what_has_a_time_of_its_own()
+    public async Task New_usual_start_asks_too_and_leaves_dates_with_their_own_time_alone()
     {
         _desk.Group = _desk.Group.On(4, 2026, 12, 11, 9);
         var asked = await SettingsAsync(("start", "19:30"));
-        Assert.StartsWith("Usual start: 18:00 → 19:30\nA dated seminar is affected.", asked.Text(), StringComparison.Ordinal);
+        Assert.StartsWith("Usual start: 18:00 → 19:30\nThis affects a dated seminar.", asked.Text(), StringComparison.Ordinal);
         Assert.Equal(["Move them", "Leave them", "Cancel"], asked.Card().Buttons.Select(b => b.Label));
         await _desk.Press(Desk.Organizer, asked, "Leave them");
         Assert.Equal((new LocalTime(19, 30), Before), (_desk.Group.Settings.Start, _desk.Group.StartOf(_desk.Group.Numbered(3)!)));
@@ -79,7 +79,7 @@ public sealed class StartsQuestionTests
     }
 
     [Fact]
-    public async Task Nothing_is_asked_where_no_seminar_to_come_would_move()
+    public async Task Question_is_skipped_if_no_upcoming_seminar_would_move()
     {
         _desk.Group = TestGroup.Nine();
         Assert.StartsWith("Settings saved", (await SettingsAsync(("timezone", "America/New_York"))).Text(), StringComparison.Ordinal);
@@ -88,7 +88,7 @@ public sealed class StartsQuestionTests
     }
 
     [Fact]
-    public async Task Answer_after_the_schedule_changed_does_nothing_and_asks_again()
+    public async Task Late_answer_changes_nothing_and_the_question_is_asked_again()
     {
         var asked = await SettingsAsync(("timezone", "America/New_York"));
         _desk.Group = _desk.Group.On(3, 2026, 12, 11);
@@ -101,7 +101,7 @@ public sealed class StartsQuestionTests
     }
 
     [Fact]
-    public async Task Question_is_answered_by_the_organizer_who_was_asked()
+    public async Task Only_the_organizer_who_was_asked_can_answer()
     {
         var asked = await SettingsAsync(("timezone", "America/New_York"));
         Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Ana, asked, "Keep local times"));
@@ -110,28 +110,28 @@ public sealed class StartsQuestionTests
     }
 
     [Fact]
-    public async Task Local_time_that_the_new_zone_leaves_out_is_refused()
+    public async Task Local_time_that_the_new_zone_skips_is_refused()
     {
         _desk.Group = TestGroup.Nine().On(3, 2027, 3, 14, 2, 30);
         var asked = await SettingsAsync(("timezone", "America/New_York"));
-        Assert.Contains("does not exist in America/New_York", Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Organizer, asked, "Keep local times")).Text(), StringComparison.Ordinal);
-        await _desk.Press(Desk.Organizer, asked, "Keep the moments");
+        Assert.Contains("doesn't exist in America/New_York", Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Organizer, asked, "Keep local times")).Text(), StringComparison.Ordinal);
+        await _desk.Press(Desk.Organizer, asked, "Keep exact times");
         Assert.Equal("America/New_York", _desk.Group.Settings.Zone.Id);
     }
 
     [Theory]
     [InlineData("Keep local times")]
-    [InlineData("Keep the moments")]
-    public async Task Undo_of_another_zone_does_not_move_a_seminar_that_was_dated_since(string choice)
+    [InlineData("Keep exact times")]
+    public async Task Undoing_a_new_zone_does_not_move_a_seminar_dated_since(string choice)
     {
         var saved = await _desk.Press(Desk.Organizer, await SettingsAsync(("timezone", "America/New_York")), choice);
         var added = await _desk.Command(Desk.Organizer, "manage seminar-add", ("topic", "One more"), ("when", "2026-12-11 18:00"));
         var start = _desk.Group.StartOf(_desk.Group.Seminars[^1]);
-        foreach (var button in new[] { "Undo", "Put back 2" })
+        foreach (var button in new[] { "Undo", "Revert 2" })
         {
             var on = button == "Undo" ? saved : await _desk.Command(Desk.Organizer, "manage history");
             Assert.Equal(
-                "I can't undo that: One more (Seminar 10) got its date since and would start at another time. Change the settings with /manage settings instead; I'll ask there what to do with dated seminars.",
+                "I can't undo that: One more (Seminar 10) has got its date since and would move. Use /manage settings instead: it asks what to do with dated seminars.",
                 Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Organizer, on, button)).Text());
         }
 

@@ -4,28 +4,39 @@ using System.Text.RegularExpressions;
 
 namespace StudyGroup.Core.Features.Import.Reading;
 
-/// <summary>Knows the words that say that there is no seminar: "No meeting", "— Spring break —", "Reading week", "Labor Day (no class)".</summary>
+/// <summary>
+/// Knows the words that say that there is no seminar: "No meeting", "— Spring break —", "Reading week", "Labor Day (no class)".
+/// </summary>
 internal static partial class BreakPhrases
 {
     private const int Longest = 300;
 
     private const string Meeting =
-        @"(?:(kein(e|en)? (sitzung|treffen|termin|vortrag|seminar|lesekreis)|entfällt|fällt aus|pas de (séance|réunion|cours)|(no hay|sin) (sesión|reunión|clase|seminario)|nessun (incontro|seminario)|niente incontro|(sem|não há) (encontro|sessão|reunião)|geen (bijeenkomst|sessie|les)|(休み|休会|停会|休讲|휴강|휴회)$)|no (meetings?|seminars?|sessions?|class(es)?|reading group|talks?|lectures?|journal club|jc|book club|paper club|lab meeting|group meeting)\b)";
+        @"(?:(kein(e|en)? (sitzung|treffen|termin|vortrag|seminar|lesekreis)|entfällt|fällt aus|pas de (séance|réunion|cours)|(no hay"
+            + @"|sin) (sesión|reunión|clase|seminario)|nessun (incontro|seminario)|niente incontro|(sem|não há) (encontro|sessão"
+            + @"|reunião)|geen (bijeenkomst|sessie|les)|(休み|休会|停会|休讲|휴강|휴회)$)|no (meetings?|seminars?|sessions?|class(es)?|reading group"
+            + @"|talks?|lectures?|journal club|jc|book club|paper club|lab meeting|group meeting)\b)";
 
     private const string Pause =
-        @"((the )?((spring|summer|fall|autumn|winter|christmas|xmas|easter|new year'?s?|thanksgiving|exam|mid-?term|semester|term|public|bank|national|university|school|conference|reading|labou?r day) )+" +
+        @"((the )?((spring|summer|fall|autumn|winter|christmas|xmas|easter|new year'?s?|thanksgiving|exam|mid-?term|semester|term|public"
+            + @"|bank|national|university|school|conference|reading|labou?r day) )+" +
         @"(break|holidays?|recess|vacation|closure)( week)?" +
-        @"|(weihnachts|oster|pfingst|sommer|herbst|winter|semester)(ferien|pause)|vacances|vacaciones|vakantie|férias|vacanze|(reading|exam|study|revision|off|conference)[ -]week|week off|skip(ped)? this week)";
+        @"|(weihnachts|oster|pfingst|sommer|herbst|winter|semester)(ferien|pause)|vacances|vacaciones|vakantie|férias|vacanze|(reading"
+            + @"|exam|study|revision|off|conference)[ -]week|week off|skip(ped)? this week)";
 
     // Of these there are books, talks and poems.
     private const string Occasion =
-        @"((the )?(break|holidays?|recess|vacation|closure)( week)?|off|skip(ped)?|exams?|adjourned|not held|thanksgiving|christmas|easter|new year|good friday|juneteenth" +
-        @"|(labou?r|memorial|independence|veterans'?|columbus|presidents'?|mlk|martin luther king,?( jr\.?)?|indigenous peoples'?|thanksgiving|christmas|boxing|new year'?s?|easter|whit) (day|monday|sunday|eve))";
+        @"((the )?(break|holidays?|recess|vacation|closure)( week)?|off|skip(ped)?|exams?|adjourned|not held|thanksgiving|christmas"
+            + @"|easter|new year|good friday|juneteenth" +
+        @"|(labou?r|memorial|independence|veterans'?|columbus|presidents'?|mlk|martin luther king,?( jr\.?)?|indigenous peoples'?"
+            + @"|thanksgiving|christmas|boxing|new year'?s?|easter|whit) (day|monday|sunday|eve))";
 
     private const string Gap = @"( \(| - | – | — |: |, |; ?)";
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    /// <summary>The words without the dashes and pictures around them, where they are those of a break if nobody presents; null otherwise.</summary>
+    /// <summary>
+    /// The words without the dashes and pictures around them, where they are those of a break if nobody presents; null otherwise.
+    /// </summary>
     public static string? Read(string text) => SenseOf(text) >= BreakSense.Likely ? Bare(text) : null;
 
     /// <summary>How surely words say that there is no seminar.</summary>
@@ -60,7 +71,9 @@ internal static partial class BreakPhrases
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.NonSpacingMark or UnicodeCategory.Format;
 
     [GeneratedRegex(
-        "^(" + Meeting + "|cancell?ed|postponed)( (this week|today|tonight)| (due to|because|owing to)\\b.*)?( \\([^()]*\\))?[ :,–—-]*$|^cancell?ed[:,] (?-i:\\p{Ll}).*$",
+        "^(" + Meeting
+            + "|cancell?ed|postponed)( (this week|today|tonight)| (due to|because|owing to)\\b.*)?( \\([^()]*\\))?[ "
+            + ":,–—-]*$|^cancell?ed[:,] (?-i:\\p{Ll}).*$",
         Options)]
     private static partial Regex Sure();
 
@@ -69,8 +82,12 @@ internal static partial class BreakPhrases
 
     [GeneratedRegex(
         "^(" + Pause + "(" + Gap + ".*)?" +
-        "|(" + Meeting + "|cancell?ed|postponed)(" + Gap + ".*| (by|next|for|until|till|on|as|during|since|to|from|over|in the|scheduled|planned|indefinitely|again)\\b.*| (" + Pause + "|" + Occasion + ").*)" +
-        "|" + Occasion + "(" + Gap + "(" + Pause + "|" + Occasion + "|" + Meeting + @".*|(university |campus |school )?closed|public|bank|national|observed|(see you|enjoy|happy|merry)\b.*|(?![12][0-9]{3}\b)[0-9].*)\)?)?)$",
+        "|(" + Meeting + "|cancell?ed|postponed)(" + Gap
+            + ".*| (by|next|for|until|till|on|as|during|since|to|from|over|in the|scheduled|planned|indefinitely|again)\\b.*| (" + Pause
+            + "|" + Occasion + ").*)" +
+        "|" + Occasion + "(" + Gap + "(" + Pause + "|" + Occasion + "|" + Meeting
+            + @".*|(university |campus |school )?closed|public|bank|national|observed|(see you|enjoy|happy|merry)\b.*"
+            + @"|(?![12][0-9]{3}\b)[0-9].*)\)?)?)$",
         Options)]
     private static partial Regex Likely();
 

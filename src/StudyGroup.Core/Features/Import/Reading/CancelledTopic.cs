@@ -2,27 +2,40 @@ using System.Text.RegularExpressions;
 
 namespace StudyGroup.Core.Features.Import.Reading;
 
-/// <summary>Knows a seminar that says of itself in its topic or beside its presenter that it is cancelled: "[Cancelled] Trees", "Trees (cancelled)".</summary>
+/// <summary>
+/// Knows a seminar that says of itself in its topic or beside its presenter that it is cancelled: "[Cancelled] Trees", "Trees (cancelled)".
+/// </summary>
 internal static partial class CancelledTopic
 {
-    /// <summary>The topic without that word in front ("[Cancelled] Trees", "CANCELLED - Trees"), or null where none stands there, or a reason behind it.</summary>
+    /// <summary>
+    /// The topic without that word in front ("[Cancelled] Trees", "CANCELLED - Trees"), or null where none stands there, or a reason behind
+    /// it.
+    /// </summary>
     public static string? InFront(string topic)
     {
         if (Front().Match(topic) is { Success: true } word) return topic[word.Length..];
-        return Ahead().Match(topic) is { Success: true } ahead && topic[ahead.Length..] is var rest && !Reason().IsMatch(rest) && BreakPhrases.SenseOf(rest) == BreakSense.None ? rest : null;
+        return Ahead().Match(topic) is { Success: true } ahead && topic[ahead.Length..] is var rest && !Reason().IsMatch(rest)
+            && BreakPhrases.SenseOf(rest) == BreakSense.None
+            ? rest
+            : null;
     }
 
     /// <summary>The words without that word at the end, or null where none stands there.</summary>
-    public static string? AtEnd(string words) => End().Match(words) is { Success: true, Index: > 0 } word ? words[..word.Index].Trim() : null;
+    public static string? AtEnd(string words) =>
+        End().Match(words) is { Success: true, Index: > 0 } word ? words[..word.Index].Trim() : null;
 
     [GeneratedRegex(@"^[(\[]\s*cancell?ed\s*[)\]]\s*[:–—-]?\s*(?=\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Front();
 
     // A reason begins small: "Cancelled: too few people".
-    [GeneratedRegex(@"^(?i:cancell?ed)(\s*[:：]\s*|\s+[–—-]+\s+)(?=[\p{Lu}\p{Lo}0-9""“'‘])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?i:cancell?ed)(\s*[:：]\s*|\s+[–—-]+\s+)(?=[\p{Lu}\p{Lo}0-9""“'‘])",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Ahead();
 
-    [GeneratedRegex(@"\b(is|are|was|were|has|have|can't|cannot|due|because|see you|sorry|please|no|not)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(is|are|was|were|has|have|can't|cannot|due|because|see you|sorry|please|no|not)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Reason();
 
     [GeneratedRegex(@"(\s*[(\[]|\s[–—-])\s*cancell?ed\s*[)\]]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -31,7 +31,8 @@ internal sealed partial record Cell(string Text, bool IsStruck, ImmutableArray<C
     public static Cell Of(string text) => new(text, false, []);
 
     /// <summary>Reads a part of the document.</summary>
-    public static Cell Read(MarkdownObject part) => Read(part is LeafBlock leaf ? leaf.Inline?.Descendants<Inline>() ?? [] : part.Descendants<Inline>());
+    public static Cell Read(MarkdownObject part) =>
+        Read(part is LeafBlock leaf ? leaf.Inline?.Descendants<Inline>() ?? [] : part.Descendants<Inline>());
 
     /// <summary>Reads parts of a line, all within them listed.</summary>
     public static Cell Read(IEnumerable<Inline> inlines)
@@ -57,22 +58,28 @@ internal sealed partial record Cell(string Text, bool IsStruck, ImmutableArray<C
                 case HtmlInline html when LineBreak().IsMatch(html.Tag): text.Break(); break;
             }
 
-            text.Append(MarkdownText.OwnText(inline), isLinked || inline is AutolinkInline, inline is LiteralInline { IsFirstCharacterEscaped: true });
+            text.Append(
+                MarkdownText.OwnText(inline), isLinked || inline is AutolinkInline,
+                inline is LiteralInline { IsFirstCharacterEscaped: true });
         }
 
         // "~~Trees~~ (cancelled)"
-        if (standing.HasWords && struck.HasWords && SaysCancelled(standing.Cell(isStruck: false, []).Text) && struck.Cell(isStruck: true, standing.Links) is var whole
+        if (standing.HasWords && struck.HasWords && SaysCancelled(standing.Cell(isStruck: false, []).Text)
+            && struck.Cell(isStruck: true, standing.Links) is var whole
             && DateShapeReader.Read(whole.Text) is null) return whole;
         // "2027-05-17: ~~Trees~~" is struck through as a whole but for its date.
         if (standing.HasWords && struck.HasWords && DateBefore().Match(standing.Cell(isStruck: false, []).Text) is { Success: true } date
-            && DateShapeReader.Read(date.Groups["date"].Value) is not null && (date.Groups["rest"].Length == 0 || SaysCancelled(date.Groups["rest"].Value)))
+            && DateShapeReader.Read(date.Groups["date"].Value) is not null
+                && (date.Groups["rest"].Length == 0 || SaysCancelled(date.Groups["rest"].Value)))
         {
             var title = struck.Cell(isStruck: true, []);
             if (DateShapeReader.Read(title.Text) is null && TimeShape.Read(title.Text) is null)
                 return title with { Text = $"{date.Groups["date"].Value.TrimEnd()}: {title.Text}", Breaks = [] };
         }
 
-        return standing.HasWords || !struck.HasWords ? standing.Cell(isStruck: false, struck.Links) : struck.Cell(isStruck: true, standing.Links);
+        return standing.HasWords || !struck.HasWords
+            ? standing.Cell(isStruck: false, struck.Links)
+            : struck.Cell(isStruck: true, standing.Links);
     }
 
     /// <summary>A part of its words, with the links that stand there.</summary>
@@ -88,7 +95,8 @@ internal sealed partial record Cell(string Text, bool IsStruck, ImmutableArray<C
         };
     }
 
-    private static bool SaysCancelled(string text) => BreakPhrases.SenseOf(text.Trim(' ', '(', ')', '[', ']', '-', '–', '—', ':')) == BreakSense.Sure;
+    private static bool SaysCancelled(string text) =>
+        BreakPhrases.SenseOf(text.Trim(' ', '(', ')', '[', ']', '-', '–', '—', ':')) == BreakSense.Sure;
 
     private static (bool IsStruck, bool IsLinked) Within(Inline inline)
     {
@@ -102,7 +110,8 @@ internal sealed partial record Cell(string Text, bool IsStruck, ImmutableArray<C
         return (isStruck, isLinked);
     }
 
-    [GeneratedRegex("""^<a\s[^>]*?href\s*=\s*["'](?<url>[^"']*)["']""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""^<a\s[^>]*?href\s*=\s*["'](?<url>[^"']*)["']""",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Anchor();
 
     [GeneratedRegex(@"^(?<date>[^:]{4,40}?)\s*(:|\s[-–—])\s*(?<rest>.*)$", RegexOptions.ExplicitCapture)]

@@ -21,9 +21,9 @@ internal sealed class CellText
     public IReadOnlyList<CellLink> Links => _links;
 
     /// <summary>Adds words.</summary>
-    /// <param name="words">The words.</param>
     /// <param name="isLinked">Whether they belong to a link.</param>
-    /// <param name="isEscaped">Whether a backslash stands before the first character: then "https\:" begins no address, and "\[x]" is no box.</param>
+    /// <param name="isEscaped">Whether a backslash stands before the first character: then "https\:" begins no address, and "\[x]" is no
+    /// box.</param>
     public void Append(string words, bool isLinked, bool isEscaped)
     {
         _beginsEscaped |= isEscaped && _words.Length == 0;
@@ -59,14 +59,15 @@ internal sealed class CellText
 
     /// <summary>All of it as a cell.</summary>
     /// <param name="isStruck">Whether it is struck through.</param>
-    /// <param name="others">The links of what is not shown.</param>
     public Cell Cell(bool isStruck, IReadOnlyList<CellLink> others)
     {
         var whole = _words.ToString().TrimEnd();
         var shown = MarkdownText.Undecorated(whole);
         if (!_beginsEscaped) shown = MarkdownText.WithoutBox(shown);
         var cut = whole.Length - shown.Length;
-        var links = _links.Concat(WebAddresses.Find(_unlinked.ToString())).Select(l => l with { Start = Math.Clamp(l.Start - cut, 0, shown.Length) });
+        var links = _links
+            .Concat(WebAddresses.Find(_unlinked.ToString()))
+            .Select(l => l with { Start = Math.Clamp(l.Start - cut, 0, shown.Length) });
         return new Cell(shown, isStruck, [.. links.Concat(others.Select(l => l with { Start = shown.Length })).OrderBy(l => l.Start)])
         {
             Emoji = MarkdownText.EmojiIn(whole[..cut]),

@@ -11,7 +11,6 @@ internal sealed partial class ColumnCells
     private readonly Lazy<int> _dates;
     private readonly Lazy<int> _days;
 
-    /// <param name="cells">The cells below the heading.</param>
     public ColumnCells(IEnumerable<Cell> cells)
     {
         _cells = [.. cells.Where(c => !c.IsOpen || !c.Links.IsEmpty)];
@@ -32,7 +31,9 @@ internal sealed partial class ColumnCells
     public bool AreNumbers => IsMost(_cells.Count(c => NumberCell.IsNumber(c.Text) || BreakPhrases.Read(c.Text) is not null));
 
     /// <summary>Whether most say more than a number with its noun: "Lecture 1: Trees".</summary>
-    public bool AreTitles => Words().Where(text => BreakPhrases.Read(text) is null && !DateColumn.IsDate(text)).ToArray() is var titles && titles.Count(NumberCell.HoldsTitle) * 2 > titles.Length;
+    public bool AreTitles =>
+        Words().Where(text => BreakPhrases.Read(text) is null && !DateColumn.IsDate(text)).ToArray() is var titles
+            && titles.Count(NumberCell.HoldsTitle) * 2 > titles.Length;
 
     /// <summary>Whether they are words, and neither numbers, times, amounts, addresses nor people.</summary>
     public bool AreWords => Count > 0 && (AreTitles || !AreNumbers) && !AreAmounts && !AreAddresses && ShareOfNames < 0.5
@@ -40,7 +41,10 @@ internal sealed partial class ColumnCells
         && Words().Count(text => text.Any(char.IsLetter)) * 2 > Count;
 
     /// <summary>Whether most are times of day, or there is none.</summary>
-    public bool AreTimes => IsMost(_cells.Count(c => (TimeShape.Read(Typed.Tidy(c.Text)) is not null && !Duration().IsMatch(c.Text)) || RowReading.Named(c.Text) is null));
+    public bool AreTimes =>
+        IsMost(
+            _cells.Count(
+                c => (TimeShape.Read(Typed.Tidy(c.Text)) is not null && !Duration().IsMatch(c.Text)) || RowReading.Named(c.Text) is null));
 
     /// <summary>Whether most are amounts: "20 pages", "90 min".</summary>
     public bool AreAmounts => Count > 0 && _cells.Count(c => Amount().IsMatch(c.Text)) * 2 > Count;
@@ -52,7 +56,13 @@ internal sealed partial class ColumnCells
     public bool AreLinks => Count > 0 && IsMost(_cells.Count(c => !c.Links.IsEmpty && RowLinks.IsAllLinks(c)));
 
     /// <summary>Whether most are addresses, or links that have no title.</summary>
-    public bool AreAddresses => Count > 0 && IsMost(_cells.Count(c => !c.Links.IsEmpty && RowLinks.IsAllLinks(c) && c.Links.All(l => l.Text == l.Url || ColumnKinds.Of(l.Text) is (ColumnKind.Slides, _))));
+    public bool AreAddresses =>
+        Count > 0
+            && IsMost(
+                _cells.Count(
+                    c =>
+                        !c.Links.IsEmpty && RowLinks.IsAllLinks(c)
+                            && c.Links.All(l => l.Text == l.Url || ColumnKinds.Of(l.Text) is (ColumnKind.Slides, _))));
 
     /// <summary>Whether most are written like names.</summary>
     public bool AreNames => Count > 0 && IsMost(_cells.Count(c => PersonName.IsLike(c.Text) || RowReading.Named(c.Text) is null));
@@ -77,18 +87,30 @@ internal sealed partial class ColumnCells
 
     private static string Standing(string text) => CancelledTopic.AtEnd(text) ?? text;
 
-    [GeneratedRegex(@"^[0-9]{1,2}\s+h(ours?|rs?)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^[0-9]{1,2}\s+h(ours?|rs?)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Duration();
 
-    [GeneratedRegex(@"^[~≈<]?\s*[0-9]+([.,][0-9]+)?\s*(%|\+|-|p|pp|pgs?|pages?|min(ute)?s?|h|hrs?|hours?|days?|weeks?|months?|years?|people|seiten|paginas?|páginas?|pagine)\.?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^[~≈<]?\s*[0-9]+([.,][0-9]+)?\s*(%|\+|-|p|pp|pgs?|pages?|min(ute)?s?|h|hrs?|hours?|days?|weeks?|months?|years?|people"
+            + @"|seiten|paginas?|páginas?|pagine)\.?$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Amount();
 
-    [GeneratedRegex(@"^(pp?\.|pages?|s\.|seiten)?\s*[0-9]+\s*[-–—]\s*[0-9]+$|^(pp?\.|pages?)\s*[0-9]+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(pp?\.|pages?|s\.|seiten)?\s*[0-9]+\s*[-–—]\s*[0-9]+$|^(pp?\.|pages?)\s*[0-9]+",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Pages();
 
-    [GeneratedRegex(@"(?<![0-9])((19|20)[0-9]{2}|['’][0-9]{2})(?![0-9])|\b(journal|proc(eedings)?|trans(actions)?|arxiv|conference|workshop|preprint|nature|science)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![0-9])((19|20)[0-9]{2}|['’][0-9]{2})(?![0-9])|\b(journal|proc(eedings)?|trans(actions)?|arxiv|conference|workshop"
+            + @"|preprint|nature|science)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Conference();
 
-    [GeneratedRegex(@"\b(room|hall|lab|library|caf[eé]|building|floor|street|online|zoom|teams|meet|house|cellar|attic|office|campus|raum|saal|salle|sala|aula|zaal)\b|^[A-Z]{0,3}[ .-]?[0-9]{1,4}[a-z]?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(room|hall|lab|library|caf[eé]|building|floor|street|online|zoom|teams|meet|house|cellar|attic|office|campus|raum|saal"
+            + @"|salle|sala|aula|zaal)\b|^[A-Z]{0,3}[ .-]?[0-9]{1,4}[a-z]?$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex PlaceLike();
 }

@@ -13,14 +13,18 @@ internal sealed class ColumnChoice
     private readonly bool _hasHeadings;
     private readonly IReadOnlyCollection<string> _meant;
 
-    /// <param name="grid">The table.</param>
     /// <param name="meant">The keys of columns that are known to have the dates of the meetings.</param>
     public ColumnChoice(Grid grid, IReadOnlyCollection<string> meant)
     {
         _meant = meant;
         _hasHeadings = grid.Headings.Any(h => h.Length > 0);
         _headings = [.. Enumerable.Range(0, grid.Width).Select(c => c < grid.Headings.Length ? grid.Headings[c] : "")];
-        _cells = [.. Enumerable.Range(0, grid.Width).Select(c => new ColumnCells(grid.Rows.Where(r => c < r.Cells.Length).Select(r => r.Cells[c])))];
+        _cells =
+        [
+            .. Enumerable
+                .Range(0, grid.Width)
+                .Select(c => new ColumnCells(grid.Rows.Where(r => c < r.Cells.Length).Select(r => r.Cells[c]))),
+        ];
         _names = [.. _headings.Select(ColumnKinds.Of)];
         _senses = [.. _headings.Select(DateColumns.SenseOf)];
     }
@@ -47,7 +51,17 @@ internal sealed class ColumnChoice
         var dates = Meant(Dates());
         _chosen[ColumnKind.Date] = dates;
         ChooseNumber();
-        foreach (var kind in (ColumnKind[])[ColumnKind.Time, ColumnKind.Chapter, ColumnKind.Topic, ColumnKind.Presenter, ColumnKind.Place, ColumnKind.Slides, ColumnKind.Notes])
+        foreach (
+            var kind in (ColumnKind[])
+            [
+                ColumnKind.Time,
+                ColumnKind.Chapter,
+                ColumnKind.Topic,
+                ColumnKind.Presenter,
+                ColumnKind.Place,
+                ColumnKind.Slides,
+                ColumnKind.Notes,
+            ])
             ChooseNamed(kind);
         ChooseTitles();
         ChooseElse();
@@ -55,12 +69,16 @@ internal sealed class ColumnChoice
         ChooseOnlyOther();
 
         if (dates.Length != 1) _chosen.Remove(ColumnKind.Date);
-        var isSchedule = (dates.Length > 0 || (_hasHeadings && Has(ColumnKind.Number))) && (Has(ColumnKind.Topic) || Has(ColumnKind.Chapter));
+        var isSchedule = (dates.Length > 0 || (_hasHeadings && Has(ColumnKind.Number)))
+            && (Has(ColumnKind.Topic) || Has(ColumnKind.Chapter));
         return isSchedule ? new(Width(), _chosen, _headings) { OpenDates = dates.Length > 1 ? [.. dates] : [] } : null;
     }
 
     // What begins as our own export does is taken at its word, so that importing an export changes nothing, whatever its cells look like.
-    private bool IsOurs() => _headings.Take(4).Select(heading => ColumnKinds.Words(heading) is [var word] ? word : "").SequenceEqual(["seminar", "date", "chapter", "topic"])
+    private bool IsOurs() =>
+        _headings.Take(4)
+            .Select(heading => ColumnKinds.Words(heading) is [var word] ? word : "")
+            .SequenceEqual(["seminar", "date", "chapter", "topic"])
         && _headings.Skip(4).All(heading => ColumnKinds.Words(heading) is ["presenter" or "place"]);
 
     private bool Has(ColumnKind kind) => _chosen.ContainsKey(kind);
@@ -75,10 +93,20 @@ internal sealed class ColumnChoice
     // The best of the columns that hold dates; several where it is open which is meant.
     private int[] Dates()
     {
-        var fitting = Columns.Where(c => (_names[c]?.Kind == ColumnKind.Date || _cells[c].Days > 0) && _cells[c].AreDates && _senses[c] != DateSense.Other).ToArray();
+        var fitting = Columns.Where(
+            c =>
+                (_names[c]?.Kind == ColumnKind.Date || _cells[c].Days > 0) && _cells[c].AreDates
+                    && _senses[c] != DateSense.Other).ToArray();
         var best = fitting.GroupBy(c => _senses[c]).MaxBy(g => g.Key);
         // Without headings, the first dates are those of the meetings.
-        if (best is not null) return _hasHeadings ? [.. best.Where(c => _cells[c].Days > 0 || !best.Any(other => _cells[other].Days > 0)).Take(best.All(c => _cells[c].Days == 0) ? 1 : int.MaxValue)] : [best.First()];
+        if (best is not null)
+            return _hasHeadings
+                ?
+                [
+                    .. best.Where(c => _cells[c].Days > 0 || !best.Any(other => _cells[other].Days > 0))
+                        .Take(best.All(c => _cells[c].Days == 0) ? 1 : int.MaxValue),
+                ]
+                : [best.First()];
         // What is called Date and can't be read is better said row by row.
         return [.. Columns.Where(c => _senses[c] == DateSense.Date && !_cells[c].AreNumbers).Take(1)];
     }
@@ -86,7 +114,10 @@ internal sealed class ColumnChoice
     private void ChooseNumber()
     {
         // Without headings, numbers stand in front of the dates; behind them "Room 5" and "Chapter 3" are something else.
-        var numbered = Free.Where(c => _cells[c].Count > 0 && _cells[c].AreNumbers && (_hasHeadings || c < _chosen[ColumnKind.Date].DefaultIfEmpty(int.MaxValue).First())).ToArray();
+        var numbered = Free.Where(
+            c =>
+                _cells[c].Count > 0 && _cells[c].AreNumbers
+                    && (_hasHeadings || c < _chosen[ColumnKind.Date].DefaultIfEmpty(int.MaxValue).First())).ToArray();
         // "Month | Day" is one date in two columns.
         if (_headings.Any(DateColumns.IsMonth)) numbered = [.. numbered.Where(c => _names[c]?.Kind != ColumnKind.Date)];
         var named = numbered.Where(c => _names[c]?.Kind == ColumnKind.Number).OrderBy(c => _names[c]!.Value.Rank)
@@ -97,15 +128,18 @@ internal sealed class ColumnChoice
     private void ChooseNamed(ColumnKind kind)
     {
         var named = Free.Where(c => (_names[c]?.Kind == kind && Fits(c, kind))
-            || (kind == ColumnKind.Slides && _names[c] is null && _cells[c].AreLinks && ColumnKinds.Mentions(_headings[c], ColumnKind.Slides))
-            || (kind == ColumnKind.Time && _names[c] is null && _cells[c].Count > 0 && _cells[c].AreTimes && ColumnKinds.Mentions(_headings[c], ColumnKind.Time)
+            || (kind == ColumnKind.Slides && _names[c] is null && _cells[c].AreLinks
+                && ColumnKinds.Mentions(_headings[c], ColumnKind.Slides))
+            || (kind == ColumnKind.Time && _names[c] is null && _cells[c].Count > 0 && _cells[c].AreTimes
+                && ColumnKinds.Mentions(_headings[c], ColumnKind.Time)
                 && !ColumnKinds.Mentions(_headings[c], ColumnKind.Chapter) && !ColumnKinds.Mentions(_headings[c], ColumnKind.Presenter)))
             .OrderBy(c => _names[c]?.Rank ?? int.MaxValue).ToArray();
         if (named.Length == 0) return;
         _chosen[kind] = kind switch
         {
             ColumnKind.Slides or ColumnKind.Notes => named,
-            ColumnKind.Presenter => [.. named.Where(c => ColumnKinds.Words(_headings[c]).SequenceEqual(ColumnKinds.Words(_headings[named[0]])))],
+            ColumnKind.Presenter =>
+                [.. named.Where(c => ColumnKinds.Words(_headings[c]).SequenceEqual(ColumnKinds.Words(_headings[named[0]])))],
             _ => named[..1],
         };
     }
@@ -121,13 +155,22 @@ internal sealed class ColumnChoice
 
     private static bool IsOfPaper(string heading) => heading.Contains("venue", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsOfAuthors(string heading) => ColumnKinds.Words(heading).Any(word => word is "author" or "authors" or "autor" or "autoren" or "auteur" or "auteurs" or "autores" or "autori" or "journal" or "conference" or "citation" or "doi" or "作者" or "著者" or "저자");
+    private static bool IsOfAuthors(string heading) =>
+        ColumnKinds.Words(heading)
+            .Any(
+                word =>
+                    word is "author" or "authors" or "autor" or "autoren" or "auteur" or "auteurs" or "autores" or "autori" or "journal"
+                        or "conference" or "citation" or "doi" or "作者" or "著者" or "저자");
 
     // A column "Lecture" or "Session" may hold the titles.
     private void ChooseTitles()
     {
         if (Has(ColumnKind.Topic)) return;
-        var titles = Free.Where(c => _names[c]?.Kind == ColumnKind.Number && _cells[c].Count > 0 && _cells[c].AreTitles).OrderBy(c => _names[c]!.Value.Rank).Take(1).ToArray();
+        var titles = Free
+            .Where(c => _names[c]?.Kind == ColumnKind.Number && _cells[c].Count > 0 && _cells[c].AreTitles)
+            .OrderBy(c => _names[c]!.Value.Rank)
+            .Take(1)
+            .ToArray();
         if (titles.Length > 0) _chosen[ColumnKind.Topic] = titles;
     }
 
@@ -136,7 +179,13 @@ internal sealed class ColumnChoice
         foreach (var kind in (ColumnKind[])[ColumnKind.Presenter, ColumnKind.Topic, ColumnKind.Chapter])
         {
             if (Has(kind) || (kind == ColumnKind.Topic && Has(ColumnKind.Chapter))) continue;
-            var columns = Free.Where(c => _names[c] is null && ColumnKinds.ElseOf(_headings[c]) == kind && Fits(c, kind) && (kind != ColumnKind.Chapter || _cells[c].ArePages || IsReading(_headings[c]))).Take(1).ToArray();
+            var columns = Free
+                .Where(
+                    c =>
+                        _names[c] is null && ColumnKinds.ElseOf(_headings[c]) == kind && Fits(c, kind)
+                            && (kind != ColumnKind.Chapter || _cells[c].ArePages || IsReading(_headings[c])))
+                .Take(1)
+                .ToArray();
             if (columns.Length > 0) _chosen[kind] = columns;
         }
     }
@@ -148,9 +197,15 @@ internal sealed class ColumnChoice
         var texts = Free.Where(c => _headings[c].Length == 0 && _cells[c].Count > 0).ToArray();
         if (texts.Length == 0 || (_hasHeadings && (Has(ColumnKind.Topic) || Has(ColumnKind.Chapter)))) return;
         Add(ColumnKind.Time, texts.Where(c => _cells[c].AreTimes && !_cells[c].AreNames).Take(1));
-        if (!_hasHeadings) Add(ColumnKind.Place, texts.Except(_chosen.GetValueOrDefault(ColumnKind.Time, [])).Where(c => _cells[c].ArePlaces).Take(1));
+        if (!_hasHeadings)
+            Add(ColumnKind.Place, texts.Except(_chosen.GetValueOrDefault(ColumnKind.Time, [])).Where(c => _cells[c].ArePlaces).Take(1));
         var words = Free.Intersect(texts).Where(c => !_cells[c].AreAmounts).ToArray();
-        var topic = words.Where(c => !_cells[c].AreAddresses).OrderBy(c => _cells[c].ShareOfNames).ThenBy(c => _cells[c].AreNames).Take(1).ToArray();
+        var topic = words
+            .Where(c => !_cells[c].AreAddresses)
+            .OrderBy(c => _cells[c].ShareOfNames)
+            .ThenBy(c => _cells[c].AreNames)
+            .Take(1)
+            .ToArray();
         if (topic.Length == 0) topic = words[..Math.Min(1, words.Length)];
         Add(ColumnKind.Topic, topic);
         Add(ColumnKind.Presenter, words.Except(topic).Where(c => _cells[c].AreNames).Take(1));
@@ -160,9 +215,13 @@ internal sealed class ColumnChoice
     // Beside the dates of the meetings, the only other column that has titles is the topic, whatever it is called.
     private void ChooseOnlyOther()
     {
-        if (Has(ColumnKind.Topic) || Has(ColumnKind.Chapter) || _chosen[ColumnKind.Date] is not [var date] || _senses[date] < DateSense.Date) return;
-        var others = Free.Where(c => _headings[c].Length > 0 && _names[c] is null && ColumnKinds.ElseOf(_headings[c]) is null && _cells[c].Days == 0).ToArray();
-        if (others is [var only] && _cells[only].AreWords && !ColumnNames.Untitled.Overlaps(ColumnKinds.Words(_headings[only]))) _chosen[ColumnKind.Topic] = [only];
+        if (Has(ColumnKind.Topic) || Has(ColumnKind.Chapter) || _chosen[ColumnKind.Date] is not [var date]
+            || _senses[date] < DateSense.Date)
+            return;
+        var others = Free.Where(
+            c => _headings[c].Length > 0 && _names[c] is null && ColumnKinds.ElseOf(_headings[c]) is null && _cells[c].Days == 0).ToArray();
+        if (others is [var only] && _cells[only].AreWords && !ColumnNames.Untitled.Overlaps(ColumnKinds.Words(_headings[only])))
+            _chosen[ColumnKind.Topic] = [only];
     }
 
     private void Add(ColumnKind kind, IEnumerable<int> columns)

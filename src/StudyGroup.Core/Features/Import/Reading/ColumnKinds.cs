@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace StudyGroup.Core.Features.Import.Reading;
 
 /// <summary>
-/// Reads headings and labels as noun phrases: the last noun says what it is about ("Session chair" is a chair), and so does the first before "of"
-/// ("Date of talk" is a date), unless that only says that there is a name or a number ("Number of people" is about people).
+/// Reads headings and labels as noun phrases: the last noun says what it is about ("Session chair" is a chair), and so does the first
+/// before "of" ("Date of talk" is a date), unless that only says that there is a name or a number ("Number of people" is about people).
 /// </summary>
 internal static partial class ColumnKinds
 {
@@ -14,7 +14,10 @@ internal static partial class ColumnKinds
     private const string Accented = "àáâãäåāçćčèéêëēìíîïīñńòóôõöōùúûüūýÿşšžğ";
     private const string Plainly = "aaaaaaaccceeeeeiiiiinnoooooouuuuuyysszg";
 
-    /// <summary>What a heading or label says; null where it is none of these. Of alternatives ("Topic / Paper") the first that says something counts.</summary>
+    /// <summary>
+    /// What a heading or label says; null where it is none of these. Of alternatives ("Topic / Paper") the first that says something
+    /// counts.
+    /// </summary>
     /// <returns>The kind, and how good a name it is: the fewer words and the earlier in our lists, the smaller.</returns>
     public static (ColumnKind Kind, int Rank)? Of(string heading) => Alternatives(heading)
         .Select(words => Of(words) is var (kind, place) ? ((ColumnKind, int)?)(kind, (words.Length * 100) + place) : null)
@@ -22,7 +25,11 @@ internal static partial class ColumnKinds
 
     /// <summary>What a heading says that has no better name; null where it is none of these either.</summary>
     public static ColumnKind? ElseOf(string heading) => Alternatives(heading)
-        .Select(words => Head(words) is [.., var head] && Find(ColumnNames.Else, head) is var (kind, _) && HasNoCount(words) ? (ColumnKind?)kind : null)
+        .Select(
+            words =>
+                Head(words) is [.., var head] && Find(ColumnNames.Else, head) is var (kind, _) && HasNoCount(words)
+                    ? (ColumnKind?)kind
+                    : null)
         .FirstOrDefault(kind => kind is not null);
 
     /// <summary>Whether a heading speaks of a kind at all, though perhaps not as its noun: "Date discussed".</summary>
@@ -37,7 +44,10 @@ internal static partial class ColumnKinds
         heading = Forms().Replace(heading, "");
         var outside = Bracketed().Replace(heading, " ");
         var text = Word().IsMatch(outside) ? outside : heading;
-        return Parts().Split(Plain(text)).Select(part => Word().Matches(part).Select(m => m.Value).ToArray()).Where(words => words.Length > 0);
+        return Parts()
+            .Split(Plain(text))
+            .Select(part => Word().Matches(part).Select(m => m.Value).ToArray())
+            .Where(words => words.Length > 0);
     }
 
     private static (ColumnKind Kind, int Place)? Of(string[] words)
@@ -46,13 +56,17 @@ internal static partial class ColumnKinds
         if (of < 0) return OfCompound(words);
         var (noun, about) = (words[..of], words[(of + 1)..].Where(word => !Article().IsMatch(word)).ToArray());
         // "Week of" is followed by a day.
-        if (about.Length == 0) return noun is ["week" or "semaine" or "semana" or "settimana" or "woche"] ? (ColumnKind.Date, 9) : OfCompound(noun);
+        if (about.Length == 0)
+            return noun is ["week" or "semaine" or "semana" or "settimana" or "woche"] ? (ColumnKind.Date, 9) : OfCompound(noun);
         if (noun is [var name] && ColumnNames.Empty.Contains(name) && OfCompound(about) is var (of_, place))
-            return name.StartsWith("tit", StringComparison.Ordinal) && of_ is ColumnKind.Chapter or ColumnKind.Number ? (ColumnKind.Topic, place) : (of_, place);
+            return name.StartsWith("tit", StringComparison.Ordinal) && of_ is ColumnKind.Chapter or ColumnKind.Number
+                ? (ColumnKind.Topic, place)
+                : (of_, place);
         return OfCompound(noun) switch
         {
             (ColumnKind.Number, _) when !about.All(ColumnNames.Counted.Contains) => null,
-            (ColumnKind.Slides, _) when noun is ["link" or "links" or "url" or "lien" or "enlace"] && OfCompound(about) is (ColumnKind.Notes, _) notes => notes,
+            (ColumnKind.Slides, _) when noun is ["link" or "links" or "url" or "lien" or "enlace"]
+                && OfCompound(about) is (ColumnKind.Notes, _) notes => notes,
             (ColumnKind.Presenter or ColumnKind.Place, _) when !about.All(ColumnNames.Meetings.Contains) => null,
             var found => found,
         };
@@ -65,7 +79,9 @@ internal static partial class ColumnKinds
         if (Find(ColumnNames.All, head) is not var (kind, place))
         {
             // In Romance languages the noun comes first: "Tema principal".
-            if (before.Length > 0 && Romance().IsMatch(words[0]) && Find(ColumnNames.All, words[0]) is (ColumnKind.Topic or ColumnKind.Presenter or ColumnKind.Chapter, _) first) return first;
+            if (before.Length > 0 && Romance().IsMatch(words[0])
+                && Find(ColumnNames.All, words[0]) is (ColumnKind.Topic or ColumnKind.Presenter or ColumnKind.Chapter, _) first)
+                return first;
             if (ColumnNames.Empty.Contains(head) && before.Length > 0) return OfCompound(before);
             return null;
         }
@@ -75,7 +91,8 @@ internal static partial class ColumnKinds
             ColumnKind.Number when before.Any(word => word is "room" or "raum" or "salle" or "sala" or "zaal") => (ColumnKind.Place, 0),
             ColumnKind.Number when !before.All(ColumnNames.Counted.Contains) => null,
             ColumnKind.Presenter or ColumnKind.Place when !before.All(ColumnNames.Meetings.Contains) => null,
-            ColumnKind.Time when before.Any(word => Find(ColumnNames.All, word)?.Kind is ColumnKind.Presenter or ColumnKind.Chapter) => null,
+            ColumnKind.Time when before.Any(word => Find(ColumnNames.All, word)?.Kind is ColumnKind.Presenter or ColumnKind.Chapter) =>
+                null,
             ColumnKind.Notes or ColumnKind.Topic when before.Any(word => word is "no" or "number") => null,
             _ => (kind, place),
         };
@@ -87,7 +104,8 @@ internal static partial class ColumnKinds
         return of < 0 ? words : words[..of];
     }
 
-    private static bool HasNoCount(string[] words) => !words.Any(word => word is "no" or "nr" or "number" or "numero" or "anzahl" or "nombre" or "count" or "total") || words.Length == 1;
+    private static bool HasNoCount(string[] words) =>
+        !words.Any(word => word is "no" or "nr" or "number" or "numero" or "anzahl" or "nombre" or "count" or "total") || words.Length == 1;
 
     private static (ColumnKind Kind, int Place)? Find((ColumnKind Kind, string[] Names)[] among, string word)
     {
@@ -99,7 +117,10 @@ internal static partial class ColumnKinds
         // Compounds without spaces end with their noun: "Vortragsthema", "発表日付".
         if (word.Length < 3 || (word[0] < '\u3040' && word.Length < 7)) return null;
         var found = among.SelectMany(k => k.Names.Select((name, place) => (k.Kind, Name: name, Place: place)))
-            .Where(k => (k.Name[0] >= '\u3040' ? k.Name.Length > 1 : Closed().IsMatch(k.Name)) && word.EndsWith(k.Name, StringComparison.Ordinal))
+            .Where(
+                k =>
+                    (k.Name[0] >= '\u3040' ? k.Name.Length > 1 : Closed().IsMatch(k.Name))
+                        && word.EndsWith(k.Name, StringComparison.Ordinal))
             .OrderByDescending(k => k.Name.Length).Take(1).ToArray();
         return found is [var only] ? (only.Kind, only.Place) : null;
     }
@@ -119,7 +140,9 @@ internal static partial class ColumnKinds
     }
 
     // "Referent*in", "Intervenant(e)", "Expositor/a", "Presenter's".
-    [GeneratedRegex(@"(?<=\p{L})['’]s(?!\p{L})|(?<=\p{L}{3})[*:_/·(](in|innen|r|e|es|s|a|as|trice)\)?(?![\p{L}:])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<=\p{L})['’]s(?!\p{L})|(?<=\p{L}{3})[*:_/·(](in|innen|r|e|es|s|a|as|trice)\)?(?![\p{L}:])",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Forms();
 
     [GeneratedRegex(@"\([^()]*\)?|\[[^\[\]]*\]?|（[^（）]*）?")]
@@ -131,15 +154,21 @@ internal static partial class ColumnKinds
     [GeneratedRegex(@"[\p{L}\p{M}º]+|[#№]")]
     private static partial Regex Word();
 
-    [GeneratedRegex("^(of|for|to|by|up|until|about|de|del|della|delle|dei|degli|du|des|d|do|da|dos|das|von|der|vom|van|zum|zur|per|para|pour|sur)$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^(of|for|to|by|up|until|about|de|del|della|delle|dei|degli|du|des|d|do|da|dos|das|von|der|vom|van|zum|zur|per|para|pour|sur)$",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Of_();
 
     [GeneratedRegex("^(the|a|an|la|le|les|l|el|los|las|il|lo|gli|o|os|as|die|das|den|dem|der|het|een|our)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Article();
 
-    [GeneratedRegex("^(tema|temas|titulo|titre|titolo|sujet|argomento|assunto|lectura|lettura|leitura|chapitre|capitulo|capitolo|articulo|articolo|artigo|ponente|relatore|orador|orateur|intervenant|expositor|presentador|apresentador|palestrante)$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^(tema|temas|titulo|titre|titolo|sujet|argomento|assunto|lectura|lettura|leitura|chapitre|capitulo|capitolo|articulo"
+            + "|articolo|artigo|ponente|relatore|orador|orateur|intervenant|expositor|presentador|apresentador|palestrante)$",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Romance();
 
-    [GeneratedRegex("^(datum|termin|thema|titel|kapitel|raum|folien|leitung|onderwerp|hoofdstuk|nummer|zeit)$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^(datum|termin|thema|titel|kapitel|raum|folien|leitung|onderwerp|hoofdstuk|nummer|zeit)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Closed();
 }

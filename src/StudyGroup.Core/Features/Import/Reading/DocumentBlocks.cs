@@ -13,8 +13,6 @@ internal sealed class DocumentBlocks
     private readonly int[] _meetingsBefore;
     private readonly int[] _datedBefore;
 
-    /// <param name="document">The document.</param>
-    /// <param name="schedules">The tables that are read as schedules.</param>
     public DocumentBlocks(MarkdownDocument document, IEnumerable<Block> schedules)
     {
         _schedules = [.. schedules];
@@ -54,7 +52,8 @@ internal sealed class DocumentBlocks
     /// <summary>Where what stands below a line ends: at the next that begins a meeting, at a heading, a rule or a schedule.</summary>
     public int EndOfText(int from)
     {
-        while (from < _blocks.Length && _blocks[from] is not (HeadingBlock or ThematicBreakBlock) && !(_blocks[from] is HtmlBlock && _openings[from].Length > 0)
+        while (from < _blocks.Length && _blocks[from] is not (HeadingBlock or ThematicBreakBlock)
+            && !(_blocks[from] is HtmlBlock && _openings[from].Length > 0)
             && !HoldsMeetings(from) && !(_blocks[from] is ParagraphBlock or ListBlock && _openings[from] is [{ IsDay: true }, ..])) from++;
         return from;
     }
@@ -68,17 +67,22 @@ internal sealed class DocumentBlocks
     {
         var (first, below) = TextLines.OfItem(item);
         if (Opening.Read(item.Line + 1, first) is { } opening) return opening;
-        return first.Text.Length > 0 && below.Select(MeetingBody.DateOf).OfType<Opening>().ToArray() is [var date] ? Opening.Titled(item.Line + 1, first, date) : null;
+        return first.Text.Length > 0 && below.Select(MeetingBody.DateOf).OfType<Opening>().ToArray() is [var date]
+            ? Opening.Titled(item.Line + 1, first, date)
+            : null;
     }
 
-    private static IEnumerable<Block> Flat(ContainerBlock container) => container.SelectMany(block => block is QuoteBlock quote ? Flat(quote) : [block]);
+    private static IEnumerable<Block> Flat(ContainerBlock container) =>
+        container.SelectMany(block => block is QuoteBlock quote ? Flat(quote) : [block]);
 
     private static ImmutableArray<Opening?> OpeningsOf(Block block) => block switch
     {
         // A heading that is underlined may have several lines.
-        HeadingBlock heading => [TextLines.Of(heading).Select(line => Opening.Read(heading.Line + 1, line.Cell)).FirstOrDefault(o => o is { IsDay: true })],
+        HeadingBlock heading =>
+            [TextLines.Of(heading).Select(line => Opening.Read(heading.Line + 1, line.Cell)).FirstOrDefault(o => o is { IsDay: true })],
         HtmlBlock html when HeadingYears.SummaryOf(html) is { } summary => [Opening.Read(html.Line + 1, Cell.Of(summary))],
-        ParagraphBlock paragraph when !Grid.IsPiped(paragraph) => [.. TextLines.Of(paragraph).Select(line => Opening.Read(line.Line, line.Cell))],
+        ParagraphBlock paragraph when !Grid.IsPiped(paragraph) =>
+            [.. TextLines.Of(paragraph).Select(line => Opening.Read(line.Line, line.Cell))],
         ListBlock list => OpeningsOf(list),
         _ => [],
     };
@@ -90,7 +94,9 @@ internal sealed class DocumentBlocks
         for (var i = 0; i <= _blocks.Length; i++)
         {
             if (i < _blocks.Length && _blocks[i] is not HeadingBlock) continue;
-            while (open.Count > 0 && (i == _blocks.Length || ((HeadingBlock)_blocks[open.Peek()]).Level >= ((HeadingBlock)_blocks[i]).Level)) ends[open.Pop()] = i;
+            while (
+                open.Count > 0 && (i == _blocks.Length || ((HeadingBlock)_blocks[open.Peek()]).Level >= ((HeadingBlock)_blocks[i]).Level))
+                ends[open.Pop()] = i;
             if (i < _blocks.Length) open.Push(i);
         }
 

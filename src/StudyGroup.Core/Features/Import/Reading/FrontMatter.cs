@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace StudyGroup.Core.Features.Import.Reading;
 
-/// <summary>The settings that a page of a web site has above its text, between two lines of dashes (https://jekyllrb.com/docs/front-matter/).</summary>
+/// <summary>
+/// The settings that a page of a web site has above its text, between two lines of dashes (https://jekyllrb.com/docs/front-matter/).
+/// </summary>
 internal static partial class FrontMatter
 {
     /// <summary>The text with empty lines in their place: the Markdown parser would take the last of them for a heading.</summary>

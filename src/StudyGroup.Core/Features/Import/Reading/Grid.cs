@@ -26,9 +26,14 @@ internal sealed record Grid(Block Block, ImmutableArray<string> Headings, Immuta
         _ => null,
     }).OfType<Grid>();
 
-    /// <summary>Whether a paragraph is a table without the line of dashes, which no Markdown parser of ours takes for one. The text of a cell is none.</summary>
+    /// <summary>
+    /// Whether a paragraph is a table without the line of dashes, which no Markdown parser of ours takes for one. The text of a cell is
+    /// none.
+    /// </summary>
     public static bool IsPiped(ParagraphBlock paragraph) => paragraph.Inline is not null && paragraph.Parent is not TableCell
-        && TextLines.Of(paragraph).Index().All(line => line.Item.Cell.Text.IndexOf('|', StringComparison.Ordinal) is var at && (line.Index == 0 ? at == 0 : at >= 0));
+        && TextLines.Of(paragraph)
+            .Index()
+            .All(line => line.Item.Cell.Text.IndexOf('|', StringComparison.Ordinal) is var at && (line.Index == 0 ? at == 0 : at >= 0));
 
     private static Grid Of(Block block, ImmutableArray<GridRow> rows)
     {

@@ -16,7 +16,6 @@ internal sealed partial class HeadingYears
     private readonly int[] _parents;
     private readonly ImmutableArray<int>[] _yearsAt;
 
-    /// <param name="document">The document.</param>
     public HeadingYears(MarkdownDocument document)
     {
         _blocks = [.. document.OrderBy(b => b.Line)];
@@ -29,19 +28,21 @@ internal sealed partial class HeadingYears
     }
 
     /// <summary>
-    /// The years of the paragraph right above, or of the nearest heading over it that names one: none, one, or two as in "2024/25". A heading may be
-    /// the summary of what is folded in. In a longer paragraph a number counts as a year only beside a term or a month: it may be a room.
+    /// The years of the paragraph right above, or of the nearest heading over it that names one: none, one, or two as in "2024/25". A
+    /// heading may be the summary of what is folded in. In a longer paragraph a number counts as a year only beside a term or a month: it
+    /// may be a room.
     /// </summary>
-    public ImmutableArray<int> Above(Block block) => BesideIt(block) is { IsEmpty: false } beside ? beside : YearsAt(LastBefore(_lineOfMarks, block));
+    public ImmutableArray<int> Above(Block block) =>
+        BesideIt(block) is { IsEmpty: false } beside ? beside : YearsAt(LastBefore(_lineOfMarks, block));
 
     /// <summary>The years over a heading that is a meeting's own.</summary>
-    public ImmutableArray<int> AboveHeading(Block heading) => BesideIt(heading) is { IsEmpty: false } beside ? beside : YearsAt(ContextOf(heading, isHeading: true));
+    public ImmutableArray<int> AboveHeading(Block heading) =>
+        BesideIt(heading) is { IsEmpty: false } beside ? beside : YearsAt(ContextOf(heading, isHeading: true));
 
     /// <summary>The years that a short line names, such as a column's heading, or a longer one beside a term or a month.</summary>
     public static ImmutableArray<int> Of(string line) => InParagraph(line);
 
     /// <summary>Which heading a block stands under: its place among the headings, -1 where there is none.</summary>
-    /// <param name="block">The block.</param>
     /// <param name="isHeading">Whether it is a heading itself, and not meant.</param>
     public int ContextOf(Block block, bool isHeading)
     {
@@ -53,12 +54,15 @@ internal sealed partial class HeadingYears
     public bool GoesBack(Block block) => ContextOf(block, block is HeadingBlock) is var nearest and >= 0 && _marks[nearest].GoesBack;
 
     /// <summary>The summary of what is folded in (<c>&lt;details&gt;</c>), or null.</summary>
-    public static string? SummaryOf(HtmlBlock html) => Summary().Match(html.Lines.ToString()) is { Success: true } summary ? summary.Groups["text"].Value.Trim() : null;
+    public static string? SummaryOf(HtmlBlock html) =>
+        Summary().Match(html.Lines.ToString()) is { Success: true } summary ? summary.Groups["text"].Value.Trim() : null;
 
     private ImmutableArray<int> YearsAt(int mark) => mark < 0 ? [] : _yearsAt[mark];
 
     private ImmutableArray<int> BesideIt(Block block) =>
-        LastBefore(_lines, block) is var above and >= 0 && _blocks[above] is ParagraphBlock paragraph ? InParagraph(MarkdownText.Of(paragraph)) : [];
+        LastBefore(_lines, block) is var above and >= 0 && _blocks[above] is ParagraphBlock paragraph
+            ? InParagraph(MarkdownText.Of(paragraph))
+            : [];
 
     // The heading over each: for a summary the one before it, for a heading the nearest of a higher level.
     private int[] Parents()
@@ -92,7 +96,8 @@ internal sealed partial class HeadingYears
 
     private static Mark? MarkOf(Block block) => block switch
     {
-        HeadingBlock heading when MarkdownText.Of(heading) is var words => new(block.Line, heading.Level, Read(words), Past().IsMatch(words)),
+        HeadingBlock heading when MarkdownText.Of(heading) is var words =>
+            new(block.Line, heading.Level, Read(words), Past().IsMatch(words)),
         HtmlBlock html when SummaryOf(html) is { } words => new(block.Line, null, Read(words), Past().IsMatch(words)),
         _ => null,
     };
@@ -111,18 +116,26 @@ internal sealed partial class HeadingYears
         return second == first + 1 || second == (first + 1) % 100 ? [first, first + 1] : [first];
     }
 
-    [GeneratedRegex(@"(?<![0-9]|\b(room|rm\.?|building|bldg\.?|hall|pages?|pp?\.|no\.|course) ?)(?<first>20[0-9]{2})(\s?[/–-]\s?(?<second>[0-9]{4}|[0-9]{2}))?(?![0-9])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![0-9]|\b(room|rm\.?|building|bldg\.?|hall|pages?|pp?\.|no\."
+            + @"|course) ?)(?<first>20[0-9]{2})(\s?[/–-]\s?(?<second>[0-9]{4}|[0-9]{2}))?(?![0-9])",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Years();
 
     [GeneratedRegex(
-        @"\b(spring|summer|fall|autumn|winter|term|semester|quarter|trimester|year|jan\w*|feb\w*|mar(ch)?|apr(il)?|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|wise|sose|ws|ss)\b[^0-9]{0,12}(19|20)[0-9]{2}(?![0-9])",
+        @"\b(spring|summer|fall|autumn|winter|term|semester|quarter|trimester|year|jan\w*|feb\w*|mar(ch)?|apr(il)?|may|june?|july?"
+            + @"|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|wise|sose|ws|ss)\b[^0-9]{0,12}(19|20)[0-9]{2}(?![0-9])",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Term();
 
-    [GeneratedRegex(@"\b(past|previous|earlier|former|old|older|archived?|last|history)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(past|previous|earlier|former|old|older|archived?|last|history)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Past();
 
-    [GeneratedRegex(@"<summary[^>]*>(?<text>.*?)</summary>", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"<summary[^>]*>(?<text>.*?)</summary>",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Summary();
 
     /// <summary>A heading, or the summary of what is folded in.</summary>

@@ -5,8 +5,8 @@ using StudyGroup.Core.Features.Import.Reading.Days;
 namespace StudyGroup.Core.Features.Import.Reading;
 
 /// <summary>
-/// What stands between a meeting's date and its topic and is neither: a room, a time with a room, or that the meeting was moved or is cancelled. What says that
-/// another date holds can't be read, because only its author knows which.
+/// What stands between a meeting's date and its topic and is neither: a room, a time with a room, or that the meeting was moved or is
+/// cancelled. What says that another date holds can't be read, because only its author knows which.
 /// </summary>
 /// <param name="Time">The time as it is written, or nothing.</param>
 /// <param name="Place">The place, or nothing.</param>
@@ -20,7 +20,6 @@ internal sealed partial record ItemAhead(string Time, string Place, bool HasOthe
     private const int MostParts = 3;
 
     /// <summary>The opening without what stands ahead of its topic, which is then in <see cref="Opening.Ahead"/>.</summary>
-    /// <param name="opening">A meeting's line.</param>
     /// <param name="isFollowed">Whether the topic may stand below, so that none need stand in the line.</param>
     public static Opening Take(Opening opening, bool isFollowed)
     {
@@ -29,21 +28,24 @@ internal sealed partial record ItemAhead(string Time, string Place, bool HasOthe
             var gap = ItemWords.Gaps(opening.Rest).FirstOrDefault();
             var words = (gap is null ? opening.Rest : opening.Rest[..gap.Index]).Trim();
             if (Read(words, opening.Form) is not { } ahead || (gap is null && !isFollowed && ahead.Place.Length > 0)) break;
-            opening = opening with { Rest = gap is null ? "" : opening.Rest[(gap.Index + gap.Length)..], Ahead = opening.Ahead.With(ahead) };
+            opening = opening with
+            {
+                Rest = gap is null ? "" : opening.Rest[(gap.Index + gap.Length)..],
+                Ahead = opening.Ahead.With(ahead),
+            };
         }
 
         return CancelledTopic.InFront(opening.Rest) is { } topic ? opening with { Rest = topic, IsCancelled = true } : opening;
     }
 
     /// <summary>Reads one part of a meeting's line; null where it may be a topic.</summary>
-    /// <param name="words">The part.</param>
-    /// <param name="form">How the date stands in front of it.</param>
     public static ItemAhead? Read(string words, OpeningForm form)
     {
         if (words.Length is 0 or > Longest) return null;
         if (MovedFrom().IsMatch(words)) return None;
         // "2027-09-01: September 11: A Day" has a title that is a date.
-        if (MovedTo().Match(words) is { Success: true } moved && (moved.Groups["mark"].Success || form is OpeningForm.RunsOn or OpeningForm.RunsOnWithoutYear)
+        if (MovedTo().Match(words) is { Success: true } moved
+            && (moved.Groups["mark"].Success || form is OpeningForm.RunsOn or OpeningForm.RunsOnWithoutYear)
             && DateShapeReader.Read(moved.Groups["date"].Value) is { Order: Order.Known })
             return None with { HasOtherDate = true };
         if (form == OpeningForm.RunsOn && Digits().Match(words) is { Success: true } digits)
@@ -71,22 +73,33 @@ internal sealed partial record ItemAhead(string Time, string Place, bool HasOthe
     }
 
     // "1730", but not "1984": who writes a time so writes a round one.
-    [GeneratedRegex(@"^(?<hour>0[6-9]|1[0-9]|2[0-2])(?<minute>00|15|30|45)(\s?(h|hrs|hours|uhr))?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<hour>0[6-9]|1[0-9]|2[0-2])(?<minute>00|15|30|45)(\s?(h|hrs|hours|uhr))?$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Digits();
 
     // Then the date in front is the one that holds.
-    [GeneratedRegex(@"^[(\[](was|moved from|rescheduled from|postponed from|shifted from|originally|formerly|previously|instead of|not)\b[^()\[\]]*[)\]]$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^[(\[](was|moved from|rescheduled from|postponed from|shifted from|originally|formerly|previously|instead of"
+            + @"|not)\b[^()\[\]]*[)\]]$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex MovedFrom();
 
-    [GeneratedRegex(@"^[(\[]?\s*(?<mark>->|=>|→|⇒|➡|(re-?scheduled|postponed|moved|shifted|changed) (to|until)|now( on)?|new( date)?:?|and|&|\+)?\s*(?<date>[^()\[\]]+?)[)\]]?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^[(\[]?\s*(?<mark>->|=>|→|⇒|➡|(re-?scheduled|postponed|moved|shifted|changed) (to|until)|now( on)?|new( date)?:?|and|&"
+            + @"|\+)?\s*(?<date>[^()\[\]]+?)[)\]]?$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex MovedTo();
 
     [GeneratedRegex(
-        @"^(at |in |on )?((the )?(room|rm\.?|raum|seminar room|lecture hall|hörsaal|hs|salle|sala|aula|zaal|building|bldg\.?|gebäude|floor)\s*[:#]?\s*([\p{L}]{0,3}[-.]?[0-9][\p{L}0-9./-]*|\p{Lu})" +
-        @"|(on )?(zoom|google meet|ms teams|microsoft teams|teams|discord|skype|jitsi|bigbluebutton|bbb|webex)|online|online only|hybrid|remote|remotely|virtual|virtually|in[ -]person|tb[ad])$",
+        @"^(at |in |on )?((the )?(room|rm\.?|raum|seminar room|lecture hall|hörsaal|hs|salle|sala|aula|zaal|building|bldg\.?|gebäude"
+            + @"|floor)\s*[:#]?\s*([\p{L}]{0,3}[-.]?[0-9][\p{L}0-9./-]*|\p{Lu})" +
+        @"|(on )?(zoom|google meet|ms teams|microsoft teams|teams|discord|skype|jitsi|bigbluebutton|bbb|webex)|online|online only|hybrid"
+            + @"|remote|remotely|virtual|virtually|in[ -]person|tb[ad])$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Place_();
 
-    [GeneratedRegex(@"\s*[,;|@]\s*|\s+(in|at)\s+(?=\p{L})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\s*[,;|@]\s*|\s+(in|at)\s+(?=\p{L})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Pieces();
 }

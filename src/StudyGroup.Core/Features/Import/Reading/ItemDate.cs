@@ -4,7 +4,9 @@ using StudyGroup.Core.Features.Import.Reading.Days;
 
 namespace StudyGroup.Core.Features.Import.Reading;
 
-/// <summary>Finds a date in front of a list's item which nothing parts from what follows: "2021-08-30 Chapter 1", "[2021-08-30] Chapter 1".</summary>
+/// <summary>
+/// Finds a date in front of a list's item which nothing parts from what follows: "2021-08-30 Chapter 1", "[2021-08-30] Chapter 1".
+/// </summary>
 internal static partial class ItemDate
 {
     private const int MostWords = 8;
@@ -22,14 +24,16 @@ internal static partial class ItemDate
             {
                 if (DateShapeReader.Read(head) is not { } shape || MayBeTitle(shape, head, after)) continue;
                 if (shape.Year is not null) return (head, after, OpeningForm.RunsOn);
-                if (Name().IsMatch(head) && after.Length > 0 && !char.IsLower(after[0])) withoutYear ??= (head, after, OpeningForm.RunsOnWithoutYear);
+                if (Name().IsMatch(head) && after.Length > 0 && !char.IsLower(after[0]))
+                    withoutYear ??= (head, after, OpeningForm.RunsOnWithoutYear);
             }
         }
 
         return withoutYear;
     }
 
-    // A bare weekday or "noon" may be the first word of a title: "2026-06-08 Friday Black", "2026-07-20 Do Androids Dream", "2026-07-27 Noon Wine".
+    // A bare weekday or "noon" may be the first word of a title: "2026-06-08 Friday Black", "2026-07-20 Do Androids Dream", "2026-07-27
+    // Noon Wine".
     private static bool MayBeTitle(DateShape shape, string head, string after)
     {
         if (LastWord().Match(head) is not { Success: true } last) return false;
@@ -42,7 +46,9 @@ internal static partial class ItemDate
             || day > CalendarSystem.Iso.GetDaysInMonth(year, month) || !shape.AllowsWeekdayOf(new LocalDate(year, month, day));
     }
 
-    [GeneratedRegex(@"([0-9]|[ap]\.?m\.?|noon|midday)\s(?<word>\p{L}+)\.?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"([0-9]|[ap]\.?m\.?|noon|midday)\s(?<word>\p{L}+)\.?$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex LastWord();
 
     [GeneratedRegex(@"\p{L}{3}")]

@@ -3,17 +3,22 @@ using System.Text.RegularExpressions;
 
 namespace StudyGroup.Core.Features.Import.Reading;
 
-/// <summary>Takes the presenter and the labels of links off the end of a title: "Trees (Ann Lee)", "Trees by Ann Lee", "Trees [slides]".</summary>
+/// <summary>
+/// Takes the presenter and the labels of links off the end of a title: "Trees (Ann Lee)", "Trees by Ann Lee", "Trees [slides]".
+/// </summary>
 internal static partial class ItemEnd
 {
     /// <summary>The title and the presenter behind it; null where no name stands there.</summary>
-    /// <param name="words">The words.</param>
     /// <param name="namesInBrackets">Whether what stands in brackets is a name wherever these meetings have brackets.</param>
     public static (string Title, string Name)? Presenter(string words, bool namesInBrackets)
     {
         if (Presented().Match(words) is { Success: true } by && by.Groups["name"].Value is var presenter
-            && (by.Groups["clear"].Success ? PersonName.IsLike(presenter) : PersonName.IsSurely(presenter))) return (by.Groups["title"].Value, presenter);
-        return Bracketed().Match(words) is { Success: true } end && IsNameOrOpen(end.Groups["name"].Value) && (namesInBrackets || PersonName.IsSurely(end.Groups["name"].Value))
+            && (by.Groups["clear"].Success
+                ? PersonName.IsLike(presenter)
+                : PersonName.IsSurely(presenter))) return (by.Groups["title"].Value,
+            presenter);
+        return Bracketed().Match(words) is { Success: true } end && IsNameOrOpen(end.Groups["name"].Value)
+            && (namesInBrackets || PersonName.IsSurely(end.Groups["name"].Value))
             ? (words[..words.LastIndexOf('(')].TrimEnd(' ', ','), end.Groups["name"].Value)
             : null;
     }
@@ -21,7 +26,10 @@ internal static partial class ItemEnd
     /// <summary>Whether all brackets at the end of these meetings' lines hold a name; one such line alone tells nothing.</summary>
     public static bool NamesInBrackets(IEnumerable<Opening> openings)
     {
-        string[] ends = [.. openings.Select(o => Bracketed().Match(o.Rest.TrimEnd())).Where(m => m.Success).Select(m => m.Groups["name"].Value)];
+        string[] ends =
+        [
+            .. openings.Select(o => Bracketed().Match(o.Rest.TrimEnd())).Where(m => m.Success).Select(m => m.Groups["name"].Value),
+        ];
         return ends.Length > 1 && ends.All(IsNameOrOpen) && ends.Distinct().Count() > 1;
     }
 
@@ -41,10 +49,12 @@ internal static partial class ItemEnd
         return words;
     }
 
-    private static bool IsNameOrOpen(string words) => RowReading.Named(words) is null || (PersonName.IsLike(words) && !NoName().IsMatch(words));
+    private static bool IsNameOrOpen(string words) =>
+        RowReading.Named(words) is null || (PersonName.IsLike(words) && !NoName().IsMatch(words));
 
     [GeneratedRegex(
-        @"^(?<title>.*?\S)[,;]? \(?((?<clear>(presented|led|hosted|given|moderated|facilitated|chaired|introduced) by|(lead|leader|led|presenter|speaker|host|moderator|facilitator):)" +
+        @"^(?<title>.*?\S)[,;]? \(?((?<clear>(presented|led|hosted|given|moderated|facilitated|chaired|introduced) by|(lead|leader|led"
+            + @"|presenter|speaker|host|moderator|facilitator):)" +
         @"|by|with) (?<name>[^()]+?)\)?$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Presented();
@@ -56,7 +66,8 @@ internal static partial class ItemEnd
     [GeneratedRegex(
         @"\b(part|parts|online|zoom|hybrid|virtual|remote|in person|optional|review|recap|continued|cont|intro|introduction|guest|" +
         @"workshop|tutorial|demo|practice|discussion|seminar|session|meeting|paper|papers|book|chapter|appendix|edition|volume|" +
-        @"survey|draft|room|hall|lab|university|institute|college|street|building|floor|cancell?ed|postponed|moved|holiday|break|slides|video|notes|pdf|arxiv|code|link)\b|^(?-i:[\p{Lu}0-9-]{2,})$",
+        @"survey|draft|room|hall|lab|university|institute|college|street|building|floor|cancell?ed|postponed|moved|holiday|break|slides"
+            + @"|video|notes|pdf|arxiv|code|link)\b|^(?-i:[\p{Lu}0-9-]{2,})$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex NoName();
 }

@@ -24,25 +24,34 @@ internal static partial class ItemName
             if (before.Length > 0) words = before;
         }
 
-        return words.Length <= LongestName && !HasNumber().IsMatch(words) && !NoName().IsMatch(words) && !Subtitle().IsMatch(Bracketed().Replace(words, "")) && Between().Split(words).All(IsShort) ? words : null;
+        return words.Length <= LongestName && !HasNumber().IsMatch(words) && !NoName().IsMatch(words)
+            && !Subtitle().IsMatch(Bracketed().Replace(words, "")) && Between().Split(words).All(IsShort)
+            ? words
+            : null;
     }
 
     // What begins small and goes on is a title's end.
     private static bool IsShort(string name) =>
-        name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: <= MostWords } words && (words.Length <= 2 || !char.IsLower(words[0][0]));
+        name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: <= MostWords } words
+            && (words.Length <= 2 || !char.IsLower(words[0][0]));
 
     private static string Bare(string words) => words.Trim(' ', '.', ',', ';', '(', ')', '[', ']', '<', '>');
 
     /// <summary>Whether words are what a link to slides and the like is called.</summary>
-    public static bool IsLabel(string text) => ColumnKinds.Of(text) is { Kind: not (ColumnKind.Number or ColumnKind.Date or ColumnKind.Time or ColumnKind.Presenter) } || Label().IsMatch(text);
+    public static bool IsLabel(string text) =>
+        ColumnKinds.Of(text) is { Kind: not (ColumnKind.Number or ColumnKind.Date or ColumnKind.Time or ColumnKind.Presenter) }
+            || Label().IsMatch(text);
 
     [GeneratedRegex(
-        @"://|[?!""“”„;]|\p{L}{5,}\.\s|^(parts?|pt\.?|sessions?|weeks?|chapters?|ch\.?|sections?|days?)\s*[0-9ivx]+$|^(cont\.?|continued|recap|review|discussion)$",
+        @"://|[?!""“”„;]|\p{L}{5,}\.\s|^(parts?|pt\.?|sessions?|weeks?|chapters?|ch\.?|sections?|days?)\s*[0-9ivx]+$|^(cont\.?|continued"
+            + @"|recap|review|discussion)$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex NoName();
 
     // "An Introduction", "A Brief History of Time", but neither "An Nguyen" nor "A. Smith".
-    [GeneratedRegex(@"^([Aa] \p{L}{2}|[Aa]n [AEIOUHaeiouh]|[Tt]he \p{L}|(How|Why|What|When|Where|Towards?) )|\b(of|for|to|is|are|the|an|or|vs|about|into|through|between|beyond|without|how|why|what|when|in|on)\b")]
+    [GeneratedRegex(
+        @"^([Aa] \p{L}{2}|[Aa]n [AEIOUHaeiouh]|[Tt]he \p{L}|(How|Why|What|When|Where|Towards?) )|\b(of|for|to|is|are|the|an|or|vs"
+            + @"|about|into|through|between|beyond|without|how|why|what|when|in|on)\b")]
     private static partial Regex Subtitle();
 
     [GeneratedRegex(@"[0-9§]")]
@@ -54,6 +63,8 @@ internal static partial class ItemName
     [GeneratedRegex(@"[,&/]|\band\b|\bund\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"^\W*(pdf|pptx?|arxiv|code|github|doi|preprint|here|abstract|handouts?|presentation|blog( post)?|website)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\W*(pdf|pptx?|arxiv|code|github|doi|preprint|here|abstract|handouts?|presentation|blog( post)?|website)\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 }

@@ -11,13 +11,16 @@ internal static partial class ItemTime
     private const int MostWords = 5;
 
     /// <summary>The time, and the place that stands in brackets after it, or nothing; null where the words are no time of day.</summary>
-    /// <param name="words">The words.</param>
-    /// <param name="isFollowed">Whether something follows that may be the title, so that "noon" need not be; "midnight" is one in any case.</param>
+    /// <param name="isFollowed">Whether something follows that may be the title, so that "noon" need not be; "midnight" is one in any
+    /// case.</param>
     public static (string Time, string Place)? Read(string words, bool isFollowed)
     {
         var match = Parts().Match(words);
         var time = match.Groups["time"].Value;
-        return TimeShape.Read(Typed.Tidy(time)) is { MayBeNumbers: false } shape && (!shape.IsWord || (isFollowed && shape.Time == LocalTime.Noon)) ? (time, match.Groups["place"].Value.Trim()) : null;
+        return TimeShape.Read(Typed.Tidy(time)) is { MayBeNumbers: false } shape
+            && (!shape.IsWord || (isFollowed && shape.Time == LocalTime.Noon))
+            ? (time, match.Groups["place"].Value.Trim())
+            : null;
     }
 
     /// <summary>A time in front of a title which nothing parts from it ("17:30 Graph theory"), or null where there is none.</summary>
@@ -29,7 +32,9 @@ internal static partial class ItemTime
     private static partial Regex Gaps();
 
     // "24h" may be how long something takes.
-    [GeneratedRegex(@"[0-9]:[0-9]{2}|[0-9]\s?([ap]\.?m\b|noon|uhr)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"[0-9]:[0-9]{2}|[0-9]\s?([ap]\.?m\b|noon|uhr)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Clock();
 
     [GeneratedRegex(@"^(?<time>[^()]*?)\s*(\((?<place>[^()]*)\))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]

@@ -8,7 +8,6 @@ namespace StudyGroup.Core.Features.Import.Reading;
 internal static partial class ItemWords
 {
     /// <summary>Reads a meeting's line.</summary>
-    /// <param name="opening">The line.</param>
     /// <param name="namesComeFirst">Whether the presenter stands before the topic.</param>
     /// <param name="hasPresenter">Whether a line below names the presenter, so that this one need not.</param>
     /// <param name="namesInBrackets">Whether what stands in brackets at the end is the presenter.</param>
@@ -57,14 +56,16 @@ internal static partial class ItemWords
             cells[ColumnKind.Chapter] = Words(last, last--);
         }
         // What is called "Week 3" has its title behind it.
-        else if (last > first && (last > first + 1 || !Counted().IsMatch(Words(first, first))) && ItemName.Read(Words(last, last), cell.Links) is { } name
+        else if (last > first && (last > first + 1 || !Counted().IsMatch(Words(first, first)))
+            && ItemName.Read(Words(last, last), cell.Links) is { } name
             && (!hasPresenter || PersonName.IsSurely(name)))
         {
             cells[ColumnKind.Presenter] = name;
             last--;
         }
 
-        if (first == 0 && last == 0 && cells.Count == 0 && Quoted().Match(opening.Rest) is { Success: true } quoted && PersonName.IsLike(quoted.Groups["name"].Value))
+        if (first == 0 && last == 0 && cells.Count == 0 && Quoted().Match(opening.Rest) is { Success: true } quoted
+            && PersonName.IsLike(quoted.Groups["name"].Value))
         {
             cells[ColumnKind.Presenter] = quoted.Groups["name"].Value;
             cells[ColumnKind.Topic] = quoted.Groups["title"].Value;
@@ -75,7 +76,8 @@ internal static partial class ItemWords
         }
 
         if (opening.Presenter.Length > 0) cells[ColumnKind.Presenter] = opening.Presenter;
-        else if (!hasPresenter && !cells.ContainsKey(ColumnKind.Presenter) && ItemEnd.Presenter(cells[ColumnKind.Topic], namesInBrackets) is var (title, presenter))
+        else if (!hasPresenter && !cells.ContainsKey(ColumnKind.Presenter)
+            && ItemEnd.Presenter(cells[ColumnKind.Topic], namesInBrackets) is var (title, presenter))
         {
             cells[ColumnKind.Topic] = title;
             cells[ColumnKind.Presenter] = presenter;
@@ -90,11 +92,16 @@ internal static partial class ItemWords
             Number = Cell.Of(opening.Number),
             Date = Cell.Of(opening.Date),
             IsCancelled = opening.IsCancelled,
-            Problem = opening.Ahead.HasOtherDate ? $"“{Texts.Cut(cell.Text, 40)}” has two dates in front of its topic, so it isn't read. Write only the one that holds." : null,
+            Problem = opening.Ahead.HasOtherDate
+                ? $"“{Texts.Cut(cell.Text, 40)}” has two dates in front of its topic, so I didn't read it. Keep only the right one."
+                : null,
         };
     }
 
-    /// <summary>Whether the presenter stands before the topic in meetings that are listed together: more of them begin with a name than end with one.</summary>
+    /// <summary>
+    /// Whether the presenter stands before the topic in meetings that are listed together: more of them begin with a name than end with
+    /// one.
+    /// </summary>
     public static bool NamesComeFirst(IEnumerable<Opening> openings)
     {
         var (first, last) = (0, 0);
@@ -133,13 +140,17 @@ internal static partial class ItemWords
 
     private static bool IsChapter(string words) => Chapter().IsMatch(words);
 
-    [GeneratedRegex(@"^(weeks?|sessions?|seminar|meeting|days?|class)\s*#?[0-9]{1,3}$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(weeks?|sessions?|seminar|meeting|days?|class)\s*#?[0-9]{1,3}$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Counted();
 
     [GeneratedRegex(@"\s*:\s+|\s*：\s*|\s+[-–—|]+\s+")]
     private static partial Regex Gap();
 
-    [GeneratedRegex(@"^(§|(chapters?|chap\.?|ch\.?|sections?|sec\.?|kapitel)\s*[0-9])[^:]*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(§|(chapters?|chap\.?|ch\.?|sections?|sec\.?|kapitel)\s*[0-9])[^:]*$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex ChapterAtEnd();
 
     [GeneratedRegex("[0-9§]|://")]
@@ -149,7 +160,8 @@ internal static partial class ItemWords
     private static partial Regex Quoted();
 
     [GeneratedRegex(
-        @"^((chapters?|chap\.?|ch\.?|part|sections?|sec\.?|kapitel|chapitre|cap[ií]tulo|hoofdstuk|bölüm|lecture|unit|module|appendix|§)\s*[\p{L}0-9]{1,5}|§+\s*[0-9]{1,3}\.[0-9]{1,3})(\s?[.\-–&,]\s?[0-9]+)*$",
+        @"^((chapters?|chap\.?|ch\.?|part|sections?|sec\.?|kapitel|chapitre|cap[ií]tulo|hoofdstuk|bölüm|lecture|unit|module|appendix"
+            + @"|§)\s*[\p{L}0-9]{1,5}|§+\s*[0-9]{1,3}\.[0-9]{1,3})(\s?[.\-–&,]\s?[0-9]+)*$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Chapter();
 }

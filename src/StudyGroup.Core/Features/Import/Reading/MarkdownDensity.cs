@@ -6,7 +6,9 @@ namespace StudyGroup.Core.Features.Import.Reading;
 /// </summary>
 internal static class MarkdownDensity
 {
-    /// <summary>The most marks in lines without a blank one between them. A table of 200 rows with five links in each has about 4,000.</summary>
+    /// <summary>
+    /// The most marks in lines without a blank one between them. A table of 200 rows with five links in each has about 4,000.
+    /// </summary>
     public const int MaxMarks = 5_000;
 
     /// <summary>The most lines. Each is read as a row in its own right, which takes its time too.</summary>
@@ -16,8 +18,8 @@ internal static class MarkdownDensity
     public const int MaxLine = 20_000;
 
     /// <summary>
-    /// The most addresses times characters in lines without a blank one between them: Markdig looks for the end of a link's title ("[a](b (") as far as
-    /// the paragraph goes. A table of 200 rows with five links in each has about 50 million.
+    /// The most addresses times characters in lines without a blank one between them: Markdig looks for the end of a link's title ("[a](b
+    /// (") as far as the paragraph goes. A table of 200 rows with five links in each has about 50 million.
     /// </summary>
     public const long MaxScans = 300_000_000;
 
@@ -35,8 +37,8 @@ internal static class MarkdownDensity
             var end = markdown.IndexOfAny('\n', '\r');
             var text = end < 0 ? markdown : markdown[..end];
             markdown = end < 0 ? [] : markdown[(end + (markdown[end..].StartsWith("\r\n", StringComparison.Ordinal) ? 2 : 1))..];
-            if (++line > MaxLines) return new(line, "The file has more than 4,000 lines; a schedule is shorter.");
-            if (text.Length > MaxLine) return new(line, "The line has more than 20,000 characters. Break it up or shorten it.");
+            if (++line > MaxLines) return new(line, "The file has more than 4,000 lines, too many for a schedule. Shorten it.");
+            if (text.Length > MaxLine) return new(line, "This line has more than 20,000 characters. Split or shorten it.");
             if (text.Trim(" \t").IsEmpty)
             {
                 work += marks * marks;
@@ -49,7 +51,10 @@ internal static class MarkdownDensity
             addresses += text.Count("](") + text.Count("]:");
             characters += text.Length;
             if (work + (marks * marks) > MaxWork || scans + (addresses * characters) > MaxScans)
-                return new(start, "The paragraph or table that starts here has more links, cells and other marks than I can read. Split it up or shorten it.");
+                return new(
+                    start,
+                    "The paragraph or table that starts here has more links, cells and other marks than I can handle. "
+                        + "Split or shorten it.");
         }
 
         return null;
@@ -68,9 +73,11 @@ internal static class MarkdownDensity
     }
 
     // An address becomes a link by itself; "18: " is none.
-    private static bool IsInAddress(ReadOnlySpan<char> line, int at) => line[at] == ':' && at + 1 < line.Length && !char.IsWhiteSpace(line[at + 1]);
+    private static bool IsInAddress(ReadOnlySpan<char> line, int at) =>
+        line[at] == ':' && at + 1 < line.Length && !char.IsWhiteSpace(line[at + 1]);
 
     // Between letters or digits it is none, and addresses are full of it.
     private static bool IsEmphasis(ReadOnlySpan<char> line, int at) =>
-        line[at] == '_' && !(at > 0 && at + 1 < line.Length && char.IsAsciiLetterOrDigit(line[at - 1]) && char.IsAsciiLetterOrDigit(line[at + 1]));
+        line[at] == '_'
+            && !(at > 0 && at + 1 < line.Length && char.IsAsciiLetterOrDigit(line[at - 1]) && char.IsAsciiLetterOrDigit(line[at + 1]));
 }

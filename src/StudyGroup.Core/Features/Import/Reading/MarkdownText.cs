@@ -80,7 +80,9 @@ internal static partial class MarkdownText
     private static partial Regex Box();
 
     // Pictures with what joins, colours or follows them; the older ones are of one UTF-16 unit.
-    [GeneratedRegex(@" |([\uD83C-\uD83E][\uDC00-\uDFFF]|[\u2600-\u27BF\u2B50\u2B55])([\uFE0F\u200D\u20E3]|\uD83C[\uDFFB-\uDFFF]|(?<=\u200D)([\uD83C-\uD83E][\uDC00-\uDFFF]|[\u2600-\u27BF]))*([\uD83C][\uDDE6-\uDDFF])?")]
+    [GeneratedRegex(
+        @" |([\uD83C-\uD83E][\uDC00-\uDFFF]|[\u2600-\u27BF\u2B50\u2B55])([\uFE0F\u200D\u20E3]|\uD83C[\uDFFB-\uDFFF]"
+            + @"|(?<=\u200D)([\uD83C-\uD83E][\uDC00-\uDFFF]|[\u2600-\u27BF]))*([\uD83C][\uDDE6-\uDDFF])?")]
     private static partial Regex EmojiOrSpace();
 
     [GeneratedRegex("^[\u2610-\u2612\u2705\u2713-\u2718\u274C\u274E]")]

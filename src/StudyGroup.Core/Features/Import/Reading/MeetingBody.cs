@@ -17,7 +17,6 @@ internal sealed partial class MeetingBody
     private Cell? _second;
     private Cell? _titled;
 
-    /// <param name="lines">The lines.</param>
     /// <param name="hasTopic">Whether the meeting's own line says what it is about.</param>
     public MeetingBody(IEnumerable<BodyLine> lines, bool hasTopic)
     {
@@ -32,18 +31,23 @@ internal sealed partial class MeetingBody
     public bool IsCancelled { get; private set; }
 
     /// <summary>The first line without a label that is not the topic, or null: it may name the presenter.</summary>
-    public string? BesideTopic => HasPresenter ? null : (_hasTopic || _said.ContainsKey(ColumnKind.Topic) || _said.ContainsKey(ColumnKind.Chapter) ? _free : _second)?.Text;
+    public string? BesideTopic =>
+        HasPresenter
+            ? null
+            : (_hasTopic || _said.ContainsKey(ColumnKind.Topic) || _said.ContainsKey(ColumnKind.Chapter) ? _free : _second)?.Text;
 
     /// <summary>The row with what the lines say; a label says more than the meeting's own line.</summary>
-    /// <param name="row">What that says.</param>
     /// <param name="namesStandBelow">Whether <see cref="BesideTopic"/> names the presenter.</param>
     public ScheduleRow AddTo(ScheduleRow row, bool namesStandBelow)
     {
         var cells = row.Cells.ToDictionary();
         foreach (var (kind, said) in _said)
-            cells[kind] = kind is ColumnKind.Slides or ColumnKind.Notes ? [.. cells.GetValueOrDefault(kind, []).Concat(said).Take(MaxCells)] : said;
+            cells[kind] = kind is ColumnKind.Slides or ColumnKind.Notes
+                ? [.. cells.GetValueOrDefault(kind, []).Concat(said).Take(MaxCells)]
+                : said;
         // "## 1 February: Ann Lee" above "Title: Graph theory": whoever has a title of their own below speaks.
-        if (_said.ContainsKey(ColumnKind.Topic) && row[ColumnKind.Topic].Text is var above && PersonName.IsSurely(above) && IsOpen(cells, ColumnKind.Presenter))
+        if (_said.ContainsKey(ColumnKind.Topic) && row[ColumnKind.Topic].Text is var above && PersonName.IsSurely(above)
+            && IsOpen(cells, ColumnKind.Presenter))
             cells[ColumnKind.Presenter] = [Cell.Of(above)];
         var isBeside = namesStandBelow && BesideTopic is not null;
         if (_titled is { } title && !isBeside && IsOpen(cells, ColumnKind.Topic))
@@ -52,7 +56,8 @@ internal sealed partial class MeetingBody
         }
         else if (IsOpen(cells, ColumnKind.Topic) && IsOpen(cells, ColumnKind.Chapter))
         {
-            var topic = _free ?? cells.GetValueOrDefault(ColumnKind.Slides, []).SelectMany(c => c.Links).Select(l => Cell.Of(l.Text)).FirstOrDefault();
+            var topic = _free
+                ?? cells.GetValueOrDefault(ColumnKind.Slides, []).SelectMany(c => c.Links).Select(l => Cell.Of(l.Text)).FirstOrDefault();
             if (topic is not null) cells[ColumnKind.Topic] = [topic with { Links = [.. row[ColumnKind.Topic].Links, .. topic.Links] }];
         }
 
@@ -145,24 +150,34 @@ internal sealed partial class MeetingBody
     {
         // "Read: Chapter 3" below "Leaves" is what they read about it.
         if (kind == ColumnKind.Chapter && !_hasTopic) _titled ??= _free;
-        if (kind == ColumnKind.Chapter && (_hasTopic || _titled is not null) && cell.Links is [{ } only, ..] && only.Text == only.Url && RowLinks.IsAllLinks(cell)) kind = ColumnKind.Slides;
+        if (kind == ColumnKind.Chapter && (_hasTopic || _titled is not null) && cell.Links is [{ } only, ..] && only.Text == only.Url
+            && RowLinks.IsAllLinks(cell))
+            kind = ColumnKind.Slides;
         var known = kind is ColumnKind.Slides or ColumnKind.Notes ? _said.GetValueOrDefault(kind, []) : [];
         if (known.Length < MaxCells) _said[kind] = known.Add(cell);
     }
 
     private static string? Presented(string words)
     {
-        if (PresentedBy().Match(words) is { Success: true } by && PersonName.IsLike(by.Groups["name"].Value)) return by.Groups["name"].Value;
-        return Presents().Match(words) is { Success: true } presents && PersonName.IsLike(presents.Groups["name"].Value) ? presents.Groups["name"].Value : null;
+        if (PresentedBy().Match(words) is { Success: true } by && PersonName.IsLike(by.Groups["name"].Value))
+            return by.Groups["name"].Value;
+        return Presents().Match(words) is { Success: true } presents && PersonName.IsLike(presents.Groups["name"].Value)
+            ? presents.Groups["name"].Value
+            : null;
     }
 
-    [GeneratedRegex(@"^(?<label>[\p{L}#][\p{L}\p{M}0-9 ()'’*/&#-]{0,30}?)\s*[:：]\s*", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<label>[\p{L}#][\p{L}\p{M}0-9 ()'’*/&#-]{0,30}?)\s*[:：]\s*", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"^\(?((presented|led|hosted|given|moderated|facilitated|chaired|introduced|discussed) by|by|with) (?<name>[^.]+?)[.)]?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\(?((presented|led|hosted|given|moderated|facilitated|chaired|introduced|discussed) by|by|with) (?<name>[^.]+?)[.)]?$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex PresentedBy();
 
-    [GeneratedRegex(@"^(?<name>.+?) (presents?|presented|leads?|led|hosts?|hosted|is presenting|will (present|lead|host|give)|moderates?)\b.*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<name>.+?) (presents?|presented|leads?|led|hosts?|hosted|is presenting|will (present|lead|host|give)|moderates?)\b.*$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Presents();
 }
 

@@ -8,26 +8,37 @@ namespace StudyGroup.Core.Features.Import.Reading;
 internal static class MeetingList
 {
     /// <summary>Whether a list is one of meetings: most items have a date, and one of them is a day.</summary>
-    public static bool IsList(ImmutableArray<Opening?> items) => items.Any(o => o is { IsDay: true }) && Usual(items).Count(o => o is not null) * 2 >= items.Length;
+    public static bool IsList(ImmutableArray<Opening?> items) =>
+        items.Any(o => o is { IsDay: true }) && Usual(items).Count(o => o is not null) * 2 >= items.Length;
 
     /// <summary>A row for each item, in order; what has no date is reported.</summary>
     public static ImmutableArray<ScheduleRow> Read(ListBlock list, ImmutableArray<Opening?> openings)
     {
         var items = list.OfType<ListItemBlock>().Zip(Usual(openings)).ToArray();
-        var meetings = items.Where(i => i.Second is not null).Select(i => new Meeting(i.Second!, [.. TextLines.OfItem(i.First).Below], 0, IsFirm: true));
+        var meetings = items
+            .Where(i => i.Second is not null)
+            .Select(i => new Meeting(i.Second!, [.. TextLines.OfItem(i.First).Below], 0, IsFirm: true));
         var orders = items.Where(i => list.IsOrdered && i.Second is not null).ToDictionary(i => i.Second!.Line, i => i.First.Order);
-        var lost = items.Where(i => i.Second is null).SelectMany(i => MeetingRows.Lost(TextLines.OfItem(i.First).Below).Prepend(MeetingRows.Lost(
-            i.First.Line + 1, $"“{Texts.Cut(TextLines.OfItem(i.First).First.Text, 40)}” has no date in front; write it as in “2021-08-30: Chapter 1: Introduction: Name”.")));
+        var lost = items
+            .Where(i => i.Second is null)
+            .SelectMany(i => MeetingRows.Lost(TextLines.OfItem(i.First).Below).Prepend(MeetingRows.Lost(
+            i.First.Line + 1,
+            $"“{Texts.Cut(TextLines.OfItem(i.First).First.Text, 40)}” has no date in front. Write it like “2021-08-30: Chapter 1: "
+                + $"Introduction: Name”.")));
         return [.. MeetingRows.Read([.. meetings]).Select(row => Numbered(row, orders)).Concat(lost).OrderBy(row => row.Line)];
     }
 
     private static ScheduleRow Numbered(ScheduleRow row, Dictionary<int, int> orders) =>
-        row.Problem is null && row.Number.Text.Length == 0 && orders.TryGetValue(row.Line, out var order) ? row with { Number = Cell.Of($"{order}") } : row;
+        row.Problem is null && row.Number.Text.Length == 0 && orders.TryGetValue(row.Line, out var order)
+            ? row with { Number = Cell.Of($"{order}") }
+            : row;
 
     // A date at the end counts where most have it there.
     private static ImmutableArray<Opening?> Usual(ImmutableArray<Opening?> openings)
     {
         var atEnd = openings.Count(o => o?.Form == OpeningForm.AtEnd);
-        return atEnd * 2 > openings.Count(o => o is not null) ? openings : [.. openings.Select(o => o?.Form == OpeningForm.AtEnd ? null : o)];
+        return atEnd * 2 > openings.Count(o => o is not null)
+            ? openings
+            : [.. openings.Select(o => o?.Form == OpeningForm.AtEnd ? null : o)];
     }
 }

@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Markdig.Syntax;
-using StudyGroup.Core.Features.Import.Reading.Days;
 using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.Import.Reading;
 
 /// <summary>
-/// Takes meetings out of headings, lists and lines that say a date; what stands below one up to the next belongs to it. A line with a date that is
-/// taken for no meeting is reported.
+/// Finds meetings in headings, lists and lines with a date. What follows one belongs to it, up to the next. A line with a date that doesn't
+/// look like a meeting is reported.
 /// </summary>
 internal sealed partial class MeetingParts
 {
@@ -22,9 +21,6 @@ internal sealed partial class MeetingParts
     private bool _groupHasHeadings;
     private ImmutableArray<int> _groupYears = [];
 
-    /// <param name="document">The document.</param>
-    /// <param name="years">The years of its headings.</param>
-    /// <param name="schedules">The tables that are read as schedules.</param>
     public MeetingParts(MarkdownDocument document, HeadingYears years, IEnumerable<Block> schedules)
     {
         (_blocks, _years) = (new(document, schedules), years);
@@ -56,7 +52,8 @@ internal sealed partial class MeetingParts
             if (asideLevel < int.MaxValue)
             {
                 Flush();
-                if (_blocks.Openings(i).Any(IsDay)) _aside.Add(new(block.Line + 1, "The dates here aren't read, because the heading above says they are something else."));
+                if (_blocks.Openings(i).Any(IsDay))
+                    _aside.Add(new(block.Line + 1, "I didn't read the dates here, because the heading above says they're something else."));
             }
             else if (!isOfSlides || (block is ListBlock list ? !SlideItem.NamesSeminar(list) : block is HeadingBlock)) i = Read(i);
         }
@@ -94,45 +91,6 @@ internal sealed partial class MeetingParts
         }
     }
 
-    private int ReadHeading(int i)
-    {
-        var end = _blocks.SectionEnd(i);
-        if (_blocks.Openings(i)[0] is not { IsDay: true } opening)
-        {
-            if (_blocks.Openings(i)[0] is null && Titled(i, end) is { } titled) return Take(i, titled, _blocks.Openings(i + 1).First(IsDay)!, end);
-            Flush();
-            return i;
-        }
-
-        if (!_blocks.HoldMeetings(i + 1, end)) return Take(i, opening, [], end, hasHeading: true);
-        // A heading above meetings, such as "Spring (12 January – 4 May)", tells their years and is none itself.
-        Flush();
-        if (DateShapeReader.Read(opening.Date) is { Last: null }) Report(opening);
-        return i;
-    }
-
-    // "## Trees", and "Date: 2027-01-19" or a line with the date and the presenter below it.
-    private Opening? Titled(int i, int end)
-    {
-        if (i + 1 >= end || _blocks.HoldMeetings(i + 1, end) || _blocks.DatedIn(i + 1, end) != 1 || _blocks[i + 1] is not (ParagraphBlock or ListBlock)) return null;
-        if (SlideItem.IsOfSlides(MarkdownText.Of(_blocks[i]))) return null;
-        var first = _blocks.Openings(i + 1);
-        if (first.Where(IsDay).ToArray() is not [{ } date]) return null;
-        var isLabelled = date is { Form: OpeningForm.Parted, Rest: "" } && date.Cell.Text.EndsWith(date.Date, StringComparison.Ordinal) && date.Cell.Text.Length > date.Date.Length;
-        if (!isLabelled && (first[0] != date || (date.Rest.Length > 0 && !PersonName.IsLike(date.Rest)) || !HasLikeIt(i))) return null;
-        var cell = Cell.Read(_blocks[i]);
-        if (Period().IsMatch(cell.Text) || (date.Rest.Length > 0 && WhenHeading().IsMatch(cell.Text)) || MonthHeadings.MonthOf(cell.Text) is not null) return null;
-        return Opening.Titled(_blocks[i].Line + 1, cell, date);
-    }
-
-    // One such heading alone may be that of the schedule.
-    private bool HasLikeIt(int heading)
-    {
-        var next = _blocks.SectionEnd(heading);
-        return (next + 1 < _blocks.Count && ((HeadingBlock)_blocks[next]).Level == ((HeadingBlock)_blocks[heading]).Level && _blocks.Openings(next + 1) is [{ IsDay: true }, ..])
-            || (_groupHasHeadings && _group.Count > 0);
-    }
-
     private int ReadParagraph(int i, ParagraphBlock paragraph)
     {
         var openings = _blocks.Openings(i);
@@ -168,7 +126,10 @@ internal sealed partial class MeetingParts
     {
         var last = Take(i, titled, [], end, hasHeading: true);
         ImmutableArray<BodyLine> body = [.. _group[^1].Body.Where(line => line.Line != date.Line)];
-        _group[^1] = _group[^1] with { Body = date.Rest.Length > 0 ? body.Insert(0, new(date.Line, Cell.Of(date.Rest), Kind: ColumnKind.Presenter)) : body };
+        _group[^1] = _group[^1] with
+        {
+            Body = date.Rest.Length > 0 ? body.Insert(0, new(date.Line, Cell.Of(date.Rest), Kind: ColumnKind.Presenter)) : body,
+        };
         return last;
     }
 
@@ -177,42 +138,16 @@ internal sealed partial class MeetingParts
         Flush(unless: _blocks[i], hasHeading);
         var below = _blocks.Between(i + 1, end).ToArray();
         ReportRaw(below);
-        _group.Add(new(opening, [.. beside, .. TextLines.Below(below)], beside.Length, IsFirm: hasHeading || opening.Form == OpeningForm.Parted));
+        _group.Add(
+            new(opening, [.. beside, .. TextLines.Below(below)], beside.Length, IsFirm: hasHeading || opening.Form == OpeningForm.Parted));
         return end - 1;
     }
 
     private void ReportRaw(IEnumerable<Block> blocks)
     {
-        var leaves = blocks.SelectMany(block => block is ContainerBlock container ? container.Descendants<LeafBlock>() : block is LeafBlock leaf ? [leaf] : []);
+        var leaves = blocks.SelectMany(
+            block => block is ContainerBlock container ? container.Descendants<LeafBlock>() : block is LeafBlock leaf ? [leaf] : []);
         foreach (var raw in leaves.Where(leaf => leaf is CodeBlock or HtmlBlock).SelectMany(RawDates.Find)) Report(raw);
-    }
-
-    /// <summary>Makes a part of the meetings so far, unless the block goes on with them.</summary>
-    private void Flush(Block? unless = null, bool hasHeadings = false)
-    {
-        if (unless is not null && _group.Count > 0 && hasHeadings == _groupHasHeadings && _years.ContextOf(unless, hasHeadings) == _years.ContextOf(_groupBlock!, hasHeadings)) return;
-        // A line in a text that only happens to have a date has none like it beside it.
-        if (_group is [{ IsFirm: false } only])
-        {
-            Report(only.Opening);
-            foreach (var line in only.Body.Where(MeetingRows.HasOwnDate)) Report(Opening.Read(line.Line, line.Cell)!);
-        }
-        else if (_group.Count > 0) _parts.Add(Part([.. _group]));
-        _group.Clear();
-        (_groupBlock, _groupHasHeadings, _groupYears) = (unless, hasHeadings, []);
-    }
-
-    private ScheduleRows Part(ImmutableArray<Meeting> meetings)
-    {
-        if (!_groupHasHeadings && meetings.Length > 1)
-        {
-            // Below the last may stand what belongs to none.
-            var most = meetings[..^1].Max(m => m.Body.Length);
-            var last = meetings[^1];
-            meetings = meetings.SetItem(meetings.Length - 1, last with { Body = [.. last.Body.Where((line, index) => index < Math.Max(most, last.Beside) || MeetingRows.HasOwnDate(line))] });
-        }
-
-        return new(meetings[0].Opening.Line, !_groupYears.IsEmpty ? _groupYears : _groupHasHeadings ? _years.AboveHeading(_groupBlock!) : _years.Above(_groupBlock!), MeetingRows.Read(meetings)) { GoesBack = _years.GoesBack(_groupBlock!) };
     }
 
     // In a list that is none of meetings, such as one of terms, there may be others that are.
@@ -225,29 +160,25 @@ internal sealed partial class MeetingParts
         }
 
         foreach (var opening in openings.Where(IsDay)) Report(opening!);
-        var lines = list.OfType<ListItemBlock>().Zip(openings).SelectMany(item => item.First.OfType<ParagraphBlock>().SelectMany(TextLines.Of).Where(line => line.Line != item.Second?.Line));
+        var lines = list
+            .OfType<ListItemBlock>()
+            .Zip(openings)
+            .SelectMany(item => item.First.OfType<ParagraphBlock>().SelectMany(TextLines.Of).Where(line => line.Line != item.Second?.Line));
         foreach (var line in lines.Where(MeetingRows.HasOwnDate)) Report(Opening.Read(line.Line, line.Cell)!);
-        foreach (var nested in list.OfType<ListItemBlock>().SelectMany(item => item.OfType<ListBlock>())) ReadList(nested, DocumentBlocks.OpeningsOf(nested));
+        foreach (var nested in list.OfType<ListItemBlock>().SelectMany(item => item.OfType<ListBlock>()))
+            ReadList(nested, DocumentBlocks.OpeningsOf(nested));
     }
 
     private void Report(Opening opening) => _unread.Add(new(
         opening.Line,
-        $"“{Texts.Cut(opening.Cell.Text, 40)}” has a date, but I can't tell whether it's a meeting, so it isn't read. If it is one, write it like “2021-08-30: Chapter 1: Introduction: Name”, next to the others.",
+        $"“{Texts.Cut(opening.Cell.Text, 40)}” has a date, but I can't tell whether it's a meeting, so I didn't read it. "
+            + $"If it is one, write it like “2021-08-30: Chapter 1: Introduction: Name”, next to the others.",
         LosesSeminar: opening.IsDay));
 
     // Their lists have dates as well.
     [GeneratedRegex(
-        @"^\W*(change ?log|changes|release( note)?s|(latest |recent )?(news|updates)|what's new|announcements|(important|key) dates|deadlines|references|bibliography|further reading)\W*$",
+        @"^\W*(change ?log|changes|release( note)?s|(latest |recent )?(news|updates)|what's new|announcements|(important|key) dates"
+            + @"|deadlines|references|bibliography|further reading)\W*$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     internal static partial Regex AsideHeading();
-
-    // "Upcoming (2027)" and "Past meetings" stand above meetings, too.
-    [GeneratedRegex(
-        @"^\W*((our|the|all) )?((upcoming|coming( up)?|next( up)?|future|current|past|previous|recent|earlier|last|completed|planned|scheduled)( (up|study|reading|book|journal))?( (groups?|clubs?))?( (meetings?|sessions?|seminars?|talks?|events?|lectures?|class(es)?|dates?|schedules?|weeks?|terms?|semesters?|discussions?|readings?|papers?|books?))?|meetings?|sessions?|seminars?|talks?|schedule|archive|calendar|programme?|agenda|timetable)\W*((19|20)[0-9]{2}([/–-][0-9]{2,4})?\W*)?$",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
-    private static partial Regex WhenHeading();
-
-    // "Spring 2027" stands above meetings, and is no title of one.
-    [GeneratedRegex(@"^\W*(\p{L}+\s)?(19|20)[0-9]{2}\b[^:]*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
-    private static partial Regex Period();
 }

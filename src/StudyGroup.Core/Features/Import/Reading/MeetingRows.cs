@@ -25,18 +25,27 @@ internal static class MeetingRows
         return
         [
             .. meetings.Zip(bodies).SelectMany(pair => Lost(pair.First.Body)
-                .Prepend(pair.Second.AddTo(ItemWords.Read(pair.First.Opening, namesComeFirst, pair.Second.HasPresenter, namesInBrackets), namesStandBelow))),
+                .Prepend(
+                    pair.Second.AddTo(
+                        ItemWords.Read(pair.First.Opening, namesComeFirst, pair.Second.HasPresenter, namesInBrackets), namesStandBelow))),
         ];
     }
 
     /// <summary>A row for each line below a meeting's own that has a date, too.</summary>
     public static IEnumerable<ScheduleRow> Lost(IEnumerable<BodyLine> lines) => lines.Where(HasOwnDate)
-        .Select(line => Lost(line.Line, $"“{Texts.Cut(line.Cell.Text, 40)}” stands below another line but has a date of its own, so it isn't read. Move it up to where the meetings are."));
+        .Select(
+            line =>
+                Lost(
+                    line.Line,
+                    $"“{Texts.Cut(line.Cell.Text, 40)}” is below another line but has its own date, so I didn't read it. "
+                        + $"Move it up to where the meetings are."));
 
     /// <summary>A row that can't be read.</summary>
-    public static ScheduleRow Lost(int line, string problem) => new(line, ImmutableDictionary<ColumnKind, ImmutableArray<Cell>>.Empty) { Problem = problem };
+    public static ScheduleRow Lost(int line, string problem) =>
+        new(line, ImmutableDictionary<ColumnKind, ImmutableArray<Cell>>.Empty) { Problem = problem };
 
     /// <summary>Whether a line that stands below another has a date as a meeting's own line does.</summary>
     public static bool HasOwnDate(BodyLine line) =>
-        line.Kind is null && !MeetingBody.HasLabel(line.Cell) && Opening.Read(line.Line, line.Cell) is { IsDay: true, Form: not OpeningForm.RunsOnWithoutYear };
+        line.Kind is null && !MeetingBody.HasLabel(line.Cell)
+            && Opening.Read(line.Line, line.Cell) is { IsDay: true, Form: not OpeningForm.RunsOnWithoutYear };
 }

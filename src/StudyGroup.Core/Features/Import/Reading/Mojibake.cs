@@ -49,7 +49,9 @@ internal static class Mojibake
         while (length < expected && length < text.Length && Bytes.TryGetValue(text[length], out bytes[length]) && bytes[length] < 0xC0)
             length++;
         if (length < expected || expected == 1) return (null, length);
-        return Rune.DecodeFromUtf8(bytes[..length], out var rune, out _) == System.Buffers.OperationStatus.Done ? (rune, length) : (null, 1);
+        return Rune.DecodeFromUtf8(bytes[..length], out var rune, out _) == System.Buffers.OperationStatus.Done
+            ? (rune, length)
+            : (null, 1);
     }
 
     private static Dictionary<char, byte> UpperHalf()

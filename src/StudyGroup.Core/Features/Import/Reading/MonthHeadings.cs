@@ -6,11 +6,14 @@ using StudyGroup.Core.Features.Import.Reading.Days;
 
 namespace StudyGroup.Core.Features.Import.Reading;
 
-/// <summary>Completes days that stand without their month below a heading that names it: "## May" and "- 4: Shards", or "### 13th".</summary>
+/// <summary>
+/// Completes days that stand without their month below a heading that names it: "## May" and "- 4: Shards", or "### 13th".
+/// </summary>
 internal static partial class MonthHeadings
 {
     /// <summary>The openings of all blocks, with those of such days.</summary>
-    public static ImmutableArray<ImmutableArray<Opening?>> Complete(ImmutableArray<Block> blocks, ImmutableArray<ImmutableArray<Opening?>> openings)
+    public static ImmutableArray<ImmutableArray<Opening?>> Complete(
+        ImmutableArray<Block> blocks, ImmutableArray<ImmutableArray<Opening?>> openings)
     {
         var completed = openings.ToBuilder();
         for (var i = 0; i < blocks.Length; i++)
@@ -19,7 +22,9 @@ internal static partial class MonthHeadings
             var end = i + 1;
             while (end < blocks.Length && !(blocks[end] is HeadingBlock next && next.Level <= heading.Level)) end++;
             var below = Enumerable.Range(i + 1, end - i - 1).Where(b => openings[b].All(o => o is null)).ToArray();
-            var headings = below.Where(b => blocks[b] is HeadingBlock && Days([Lines(blocks[b]).FirstOrDefault()], month) is not null).ToArray();
+            var headings = below
+                .Where(b => blocks[b] is HeadingBlock && Days([Lines(blocks[b]).FirstOrDefault()], month) is not null)
+                .ToArray();
             if (headings.Length > 0)
             {
                 if (Days([.. headings.Select(b => Lines(blocks[b]).First())], month) is { } days)
@@ -44,7 +49,8 @@ internal static partial class MonthHeadings
 
     private static IEnumerable<BodyLine> Lines(Block block) => block switch
     {
-        ListBlock { IsOrdered: false } list => list.OfType<ListItemBlock>().Select(item => new BodyLine(item.Line + 1, TextLines.OfItem(item).First)),
+        ListBlock { IsOrdered: false } list =>
+            list.OfType<ListItemBlock>().Select(item => new BodyLine(item.Line + 1, TextLines.OfItem(item).First)),
         HeadingBlock or ParagraphBlock => TextLines.Of((LeafBlock)block),
         _ => [],
     };
@@ -65,7 +71,8 @@ internal static partial class MonthHeadings
         var date = $"{weekday} {match.Groups["day"].Value} {month}".Trim();
         if ((weekday.Length > 0 && !CalendarNames.IsWeekday(weekday.ToLowerInvariant())) || DateShapeReader.Read(date) is null) return null;
         var opening = new Opening(line.Line, line.Cell, "", date, line.Cell.Text[match.Length..], OpeningForm.Parted);
-        return (opening, int.Parse(match.Groups["day"].ValueSpan, CultureInfo.InvariantCulture), weekday.Length == 0 && !match.Groups["suffix"].Success);
+        return (opening, int.Parse(match.Groups["day"].ValueSpan, CultureInfo.InvariantCulture),
+            weekday.Length == 0 && !match.Groups["suffix"].Success);
     }
 
     [GeneratedRegex(@"^\W*(?<name>\p{L}{3,})\.?,?(\s+(?<year>20[0-9]{2}))?\W*$", RegexOptions.ExplicitCapture)]

@@ -15,7 +15,7 @@ public sealed record OpenDates(int Line, ImmutableArray<OpenDateColumn> Columns)
         {
             var names = Columns.Select(c => c.Heading.Length > 0 ? $"“{c.Heading}”" : c.Name).ToArray();
             var count = names.Length == 2 ? "both" : "all";
-            return $"{string.Join(", ", names[..^1])} and {names[^1]} could {count} be the dates of the meetings";
+            return $"{string.Join(", ", names[..^1])} and {names[^1]} could {count} be the meeting dates";
         }
     }
 

@@ -3,7 +3,9 @@ using StudyGroup.Core.Features.Import.Reading.Days;
 
 namespace StudyGroup.Core.Features.Import.Reading;
 
-/// <summary>A line that says when a meeting is: a heading, a list's item, or a line of a text. What stands below it belongs to the meeting.</summary>
+/// <summary>
+/// A line that says when a meeting is: a heading, a list's item, or a line of a text. What stands below it belongs to the meeting.
+/// </summary>
 /// <param name="Line">The line, counted from 1.</param>
 /// <param name="Cell">All that stands there.</param>
 /// <param name="Number">The meeting's number as it is written, or nothing.</param>
@@ -36,16 +38,22 @@ internal sealed partial record Opening(int Line, Cell Cell, string Number, strin
             return new(line, cell, "", standing, "", OpeningForm.Parted) { IsCancelled = true };
 
         if (text.StartsWith('|')) return InRow(line, cell);
-        if (Cancelled().Match(text) is { Success: true } cancelled && Read(line, cell with { Text = text[..cancelled.Index] }) is { Rest.Length: > 0 } still)
+        if (Cancelled().Match(text) is { Success: true } cancelled
+            && Read(line, cell with { Text = text[..cancelled.Index] }) is { Rest.Length: > 0 } still)
             return still with { IsCancelled = true };
-        if (PresenterInBrackets().Match(text) is { Success: true } said && ColumnKinds.Of(said.Groups["label"].Value)?.Kind == ColumnKind.Presenter)
-            return Read(line, cell with { Text = text.Remove(said.Index, said.Length).Trim() }) is { } other ? other with { Presenter = said.Groups["name"].Value.Trim() } : null;
+        if (PresenterInBrackets().Match(text) is { Success: true } said
+            && ColumnKinds.Of(said.Groups["label"].Value)?.Kind == ColumnKind.Presenter)
+            return Read(line, cell with { Text = text.Remove(said.Index, said.Length).Trim() }) is { } other
+                ? other with { Presenter = said.Groups["name"].Value.Trim() }
+                : null;
         // "1. Feb 2" is the first meeting, and not the first of February.
-        if (Counted().Match(text) is { Success: true } counted && Read(line, cell.Slice(counted.Length, text.Length)) is { Number: "", Form: not OpeningForm.AtEnd } later
+        if (Counted().Match(text) is { Success: true } counted
+            && Read(line, cell.Slice(counted.Length, text.Length)) is { Number: "", Form: not OpeningForm.AtEnd } later
             && (later.IsDay || DateShapeReader.Read(text[..counted.Length].Trim()) is null))
             return later with { Cell = cell, Number = counted.Groups["number"].Value };
         var runningOn = ItemDate.RunningOn(text);
-        if (runningOn is { Form: OpeningForm.RunsOn } days && IsOfSeveralDays(days.Date)) return new(line, cell, "", days.Date, days.After, days.Form);
+        if (runningOn is { Form: OpeningForm.RunsOn } days && IsOfSeveralDays(days.Date))
+            return new(line, cell, "", days.Date, days.After, days.Form);
         if (InFront(text) is var (number, date, after)) return new(line, cell, number, date, after, OpeningForm.Parted);
         if (runningOn is { } found) return new(line, cell, "", found.Date, found.After, found.Form);
         return AtEnd(line, cell);
@@ -56,12 +64,17 @@ internal sealed partial record Opening(int Line, Cell Cell, string Number, strin
     {
         string[] parts = [.. cell.Text.Trim('|', ' ').Split('|', MaxGaps).Select(part => part.Trim())];
         var date = Array.FindIndex(parts, part => DateShapeReader.Read(part) is not null);
-        return date < 0 ? null : new(line, cell, date > 0 && NumberCell.IsNumber(parts[0]) ? parts[0] : "", parts[date], string.Join(" | ", parts[(date + 1)..]), OpeningForm.Parted);
+        return date < 0
+            ? null
+            : new(
+                line, cell, date > 0 && NumberCell.IsNumber(parts[0]) ? parts[0] : "", parts[date], string.Join(" | ", parts[(date + 1)..]),
+                OpeningForm.Parted);
     }
 
     // "9/11" behind a whole date is a title.
     private static bool IsOfSeveralDays(string text) =>
-        text.Length <= MaxHead && DateShapeReader.Read(text.Trim()) is { Last: { } last, Order: var order, Year: var year } && order == last.Order && (year is null || last.Year is not null);
+        text.Length <= MaxHead && DateShapeReader.Read(text.Trim()) is { Last: { } last, Order: var order, Year: var year }
+            && order == last.Order && (year is null || last.Year is not null);
 
     private static (string Number, string Date, string After)? InFront(string text)
     {
@@ -74,7 +87,9 @@ internal sealed partial record Opening(int Line, Cell Cell, string Number, strin
             if (date.Text.Length > 0 && number.Text.Length > 0)
             {
                 // The dash of a range looks like one behind a date.
-                if (index + 1 < gaps.Length && NumberCell.Split(Cell.Of(text[..gaps[index + 1].Index].Trim())) is { Number.Text.Length: > 0 } whole && IsOfSeveralDays(whole.Date.Text))
+                if (index + 1 < gaps.Length
+                    && NumberCell.Split(Cell.Of(text[..gaps[index + 1].Index].Trim())) is { Number.Text.Length: > 0 } whole
+                    && IsOfSeveralDays(whole.Date.Text))
                     return (whole.Number.Text, whole.Date.Text, text[(gaps[index + 1].Index + gaps[index + 1].Length)..]);
                 return (number.Text, date.Text, text[(gap.Index + gap.Length)..]);
             }
@@ -98,7 +113,9 @@ internal sealed partial record Opening(int Line, Cell Cell, string Number, strin
             var after = text[(from + gap.Index + gap.Length)..].Trim();
             var date = gap.Value.Trim() is "(" or "[" ? after.TrimEnd(')', ']', '.') : after.TrimEnd('.');
             if (before.Length == 0 || NoMeeting().IsMatch(before)) continue;
-            if (DateShapeReader.Read(date) is null && !(gap.Value.Trim() is not (":" or "," or "on") && date.Length > 1 && DateColumn.IsDate(date))) continue;
+            if (DateShapeReader.Read(date) is null
+                && !(gap.Value.Trim() is not (":" or "," or "on") && date.Length > 1 && DateColumn.IsDate(date)))
+                continue;
             var number = Numbered().Match(before);
             var rest = number.Success ? before[number.Length..] : before;
             var isLabel = General().IsMatch(rest);
@@ -111,20 +128,29 @@ internal sealed partial record Opening(int Line, Cell Cell, string Number, strin
 
     /// <summary>The meeting that a heading or an item names, with its date below it.</summary>
     /// <param name="line">The heading's line, counted from 1.</param>
-    /// <param name="title">The heading.</param>
-    /// <param name="date">The line with the date.</param>
     public static Opening Titled(int line, Cell title, Opening date)
     {
         var number = Numbered().Match(title.Text);
         var rest = number.Success ? title.Text[number.Length..] : General().IsMatch(title.Text) ? "" : Label().Replace(title.Text, "");
-        return date with { Line = line, Cell = title, Number = number.Success ? number.Groups["number"].Value.Trim() : "", Rest = rest, Form = OpeningForm.Parted };
+        return date with
+        {
+            Line = line,
+            Cell = title,
+            Number = number.Success ? number.Groups["number"].Value.Trim() : "",
+            Rest = rest,
+            Form = OpeningForm.Parted,
+        };
     }
 
-    [GeneratedRegex(@"\s+[-–—]\s+(?-i:Cancell?ed|CANCELL?ED|cancell?ed|entfällt|abgesagt)[.!]?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\s+[-–—]\s+(?-i:Cancell?ed|CANCELL?ED|cancell?ed|entfällt|abgesagt)[.!]?$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Cancelled();
 
     // "Meeting: Oceans"
-    [GeneratedRegex(@"^(meeting|session|seminar|talk|lecture|class|event|topic|title|subject|thema|sujet|tema)\s*[:：]\s+(?=\S)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(meeting|session|seminar|talk|lecture|class|event|topic|title|subject|thema|sujet|tema)\s*[:：]\s+(?=\S)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
     [GeneratedRegex(@"^#?(?<number>[0-9]{1,3})[.)]\s+(?=[\p{L}0-9])", RegexOptions.ExplicitCapture)]
@@ -136,20 +162,26 @@ internal sealed partial record Opening(int Line, Cell Cell, string Number, strin
     [GeneratedRegex("$")]
     private static partial Regex End();
 
-    [GeneratedRegex(@"\s*[(\[]|\s+[-–—|@]+\s*|\s*[:：]\s*(?![0-9]{2}\b)|,\s+|\s+on\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\s*[(\[]|\s+[-–—|@]+\s*|\s*[:：]\s*(?![0-9]{2}\b)|,\s+|\s+on\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex EndGap();
 
-    [GeneratedRegex(@"^(?<number>(week|session|seminar|meeting|lecture|class|#)\s*#?[0-9]{1,4})\s*([:.–—-]\s*|$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<number>(week|session|seminar|meeting|lecture|class|#)\s*#?[0-9]{1,4})\s*([:.–—-]\s*|$)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();
 
     // Dates of other things than meetings.
     [GeneratedRegex(
-        @"^\W*(last |first )?(updated?|modified|edited|changed|created|deadlines?|due|published|posted|added|starts?|started|starting|ends?|begins?|beginning|registration|submissions?|since|as of|version|founded|established|copyright|license)\b",
+        @"^\W*(last |first )?(updated?|modified|edited|changed|created|deadlines?|due|published|posted|added|starts?|started|starting"
+            + @"|ends?|begins?|beginning|registration|submissions?|since|as of|version|founded|established|copyright|license)\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex NoMeeting();
 
     [GeneratedRegex(
-        @"^\W*((our|the) )?(next |upcoming |previous |last |first |this week's |today's )?(meetings?|sessions?|seminar|class|talk|lecture|reading group|book club|journal club|lab meeting|group meeting|date|when|up next|today|datum|termin|fecha|data|日期|日時|날짜)\W*$",
+        @"^\W*((our|the) )?(next |upcoming |previous |last |first |this week's |today's )?(meetings?|sessions?|seminar|class|talk"
+            + @"|lecture|reading group|book club|journal club|lab meeting|group meeting|date|when|up next|today|datum|termin|fecha|data"
+            + @"|日期|日時|날짜)\W*$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex General();
 }

@@ -14,9 +14,11 @@ internal static partial class PresenterNames
         return names;
     }
 
-    [GeneratedRegex(@"^([(&+/,;]|(and|und|et|y|e|en)\s)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^([(&+/,;]|(and|und|et|y|e|en)\s)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex GoesOn();
 
-    [GeneratedRegex(@"([&+/,;:]|\s(and|und|et|y|e|en))$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"([&+/,;:]|\s(and|und|et|y|e|en))$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex IsOpen();
 }

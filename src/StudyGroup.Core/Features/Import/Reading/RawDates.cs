@@ -14,7 +14,10 @@ internal static partial class RawDates
         {
             inComment |= text.Contains("<!--", StringComparison.Ordinal);
             var line = raw.Line + 1 + index + (raw is FencedCodeBlock ? 1 : 0);
-            if (!inComment && Opening.Read(line, Cell.Of(Tags().Replace(text, " ").Trim(' ', '\t', '-', '*', '#', '>'))) is { IsDay: true } opening) yield return opening;
+            if (!inComment
+                && Opening.Read(
+                    line, Cell.Of(Tags().Replace(text, " ").Trim(' ', '\t', '-', '*', '#', '>'))) is { IsDay: true } opening)
+                yield return opening;
             inComment &= !text.Contains("-->", StringComparison.Ordinal);
         }
     }

@@ -22,7 +22,11 @@ internal static class RowBreak
             BreakSense.None => default,
             BreakSense.Likely when !IsPresented(presenter) => (BreakPhrases.Read(title.Text), null),
             BreakSense.Sure => (BreakPhrases.Read(title.Text), null),
-            _ => (null, $"“{Texts.Cut(title.Text, 40)}” can be a topic or a break; write the topic in quotes, or “No meeting” for the break."),
+            _ =>
+                (
+                    null,
+                    $"“{Texts.Cut(title.Text, 40)}” could be a topic or a break. Put a topic in quotes, or write “No meeting” for a "
+                        + $"break."),
         };
     }
 

@@ -9,9 +9,9 @@ namespace StudyGroup.Core.Features.Import.Reading;
 /// <summary>The links in a row: slides and other materials, the text that is read, notes.</summary>
 internal static partial class RowLinks
 {
-    /// <summary>The decks, each address once: what stands in a column for them, and what the text that is read, its number or its date links to.</summary>
-    /// <param name="row">The row.</param>
-    /// <param name="notes">Takes what is to be said of it.</param>
+    /// <summary>
+    /// The decks, each address once: what stands in a column for them, and what the text that is read, its number or its date links to.
+    /// </summary>
     public static ImmutableArray<SlideDeck> Slides(ScheduleRow row, Action<string, bool> notes) =>
     [
         .. Links(row, [ColumnKind.Chapter, ColumnKind.Topic, ColumnKind.Slides, ColumnKind.Number, ColumnKind.Date], SlideDeck.Most, notes)
@@ -19,15 +19,20 @@ internal static partial class RowLinks
     ];
 
     /// <summary>The links among the notes, each address once.</summary>
-    /// <param name="row">The row.</param>
-    /// <param name="notes">Takes what is to be said of it.</param>
     public static ImmutableArray<WrittenNote> Notes(ScheduleRow row, Action<string, bool> notes) =>
-        [.. Links(row, [ColumnKind.Notes], Note.Most - 1, notes).Select(l => new WrittenNote(l.Text == l.Url ? null : Titled(l.Text, Note.LongestText), l.Url))];
+        [
+            .. Links(row, [ColumnKind.Notes], Note.Most - 1, notes).Select(
+                l => new WrittenNote(l.Text == l.Url ? null : Titled(l.Text, Note.LongestText), l.Url)),
+        ];
 
     private static List<CellLink> Links(ScheduleRow row, ImmutableArray<ColumnKind> kinds, int most, Action<string, bool> notes)
     {
         var links = new List<CellLink>();
-        foreach (var cell in kinds.Contains(ColumnKind.Slides) ? row.Cells.GetValueOrDefault(ColumnKind.Slides, []).Where(c => c.Links.IsEmpty && c.Text.Length <= SlideDeck.LongestUrl && Address().IsMatch(c.Text)) : [])
+        foreach (
+            var cell in kinds.Contains(ColumnKind.Slides)
+                ? row.Cells.GetValueOrDefault(ColumnKind.Slides, [])
+                    .Where(c => c.Links.IsEmpty && c.Text.Length <= SlideDeck.LongestUrl && Address().IsMatch(c.Text))
+                : [])
             notes(Problem(cell.Text), true);
         foreach (var kind in kinds)
         {
@@ -38,7 +43,8 @@ internal static partial class RowLinks
                 {
                     if (kind is ColumnKind.Slides or ColumnKind.Notes) notes(Problem(link.Url), true);
                 }
-                else if (links.Count == most) notes($"There are more than {most} links; that is the most a seminar may have.", true);
+                else if (links.Count == most)
+                    notes($"There are more than {most} links, the limit for a seminar. I left the rest out.", true);
                 else links.Add(kind is ColumnKind.Number or ColumnKind.Date ? link with { Text = link.Url } : link);
             }
         }
@@ -54,12 +60,19 @@ internal static partial class RowLinks
         link.Text.Length == 0 ? text : text.Replace(link.Text, "", StringComparison.Ordinal);
 
     private static string Problem(string url) => url.Length > SlideDeck.LongestUrl
-        ? $"A link has more than {SlideDeck.LongestUrl} characters and was left out."
-        : $"“{Texts.Cut(url, 40)}” is no whole web address; write it with https:// in front.";
+        ? $"A link has more than {SlideDeck.LongestUrl} characters, so I left it out."
+        : $"“{Texts.Cut(url, 40)}” isn't a complete link. Write it with https:// in front.";
 
-    private static string? Titled(string text, int longest) => Texts.Cut(MarkdownText.Undecorated(Brackets().Match(text) is { Success: true } inner ? inner.Groups["text"].Value : text), longest) is { Length: > 0 } title ? title : null;
+    private static string? Titled(string text, int longest) =>
+        Texts.Cut(
+            MarkdownText.Undecorated(Brackets().Match(text) is { Success: true } inner ? inner.Groups["text"].Value : text),
+            longest) is { Length: > 0 } title
+            ? title
+            : null;
 
-    [GeneratedRegex(@"^\S+\.(pdf|pptx?|odp|key|html?|md|ipynb)$|^\S+\.\S+/\S*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\S+\.(pdf|pptx?|odp|key|html?|md|ipynb)$|^\S+\.\S+/\S*$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 
     [GeneratedRegex(@"^\[(?<text>[^\[\]]+)\]$", RegexOptions.ExplicitCapture)]

@@ -9,7 +9,6 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Features.Import.Reading;
 
 /// <summary>Makes a seminar of a row whose date has been read.</summary>
-/// <param name="row">The row.</param>
 /// <param name="date">Its date; null where the schedule has none.</param>
 /// <param name="notes">Takes what is to be said of the row: that something was lost, or only odd.</param>
 internal sealed partial class RowReading(ScheduleRow row, DateCell? date, Action<string, bool> notes)
@@ -23,40 +22,45 @@ internal sealed partial class RowReading(ScheduleRow row, DateCell? date, Action
         {
             number = ReadNumber(row.Number.Text);
             if (number is null && !(row.Number.Text.Length == 0 && row.Date.Text.Length > 0 && !row.Has(ColumnKind.Date)))
-                return (null, $"{Quote(row.Number.Text)} is no seminar's number; write it as in “Seminar 3”, from 0 to {Seminar.GreatestNumber}.");
+                return (null,
+                    $"I can't read {Quote(row.Number.Text)} as a seminar number. Write it like “Seminar 3”, from 0 to "
+                        + $"{Seminar.GreatestNumber}.");
         }
 
         var (chapter, topic) = ChapterAndTopic();
-        if (topic.IsOpen) return (null, $"{(number is { } n ? $"Seminar {n}" : "The seminar")} has no topic; write one.");
+        if (topic.IsOpen) return (null, $"{(number is { } n ? $"Seminar {n}" : "The seminar")} has no topic. Write one.");
         var (cancelled, words) = Cancelled(topic);
         if (topic.Emoji.Length > 0) words = $"{topic.Emoji} {words}";
         if (date?.Problem is { } unread) notes(unread, true);
         if (date?.Note is { } odd) notes(odd, false);
-        if (date is { Last: not null }) notes($"{Quote(row.Date.Text)} is more than one day; the first is taken, tentatively.", false);
+        if (date is { Last: not null }) notes($"{Quote(row.Date.Text)} is more than one day. I used the first, tentatively.", false);
         if (date?.Zone is { } zone) notes(ZoneNote(zone), false);
-        return (
-            new WrittenSeminar
-            {
-                Line = row.Line,
-                Says = Says(),
-                Number = number,
-                Chapter = Fit("chapter", chapter, Seminar.LongestText),
-                Topic = Fit("topic", words, Seminar.LongestTopic)!,
-                Date = WithTime(date?.Date),
-                Until = date?.Last,
-                Presenter = Fit("presenter", Presenter(isCancelled: cancelled is not null), Seminar.LongestText),
-                Place = Fit("place", Named(row[ColumnKind.Place].Text), Seminar.LongestText),
-                Cancelled = cancelled,
-                Slides = RowLinks.Slides(row, notes),
-                Notes = [.. Fit("note", Notes(), Note.LongestText) is { } text ? [new WrittenNote(text, null)] : Array.Empty<WrittenNote>(), .. RowLinks.Notes(row, notes)],
-            },
+        return (new WrittenSeminar
+        {
+            Line = row.Line,
+            Says = Says(),
+            Number = number,
+            Chapter = Fit("chapter", chapter, Seminar.LongestText),
+            Topic = Fit("topic", words, Seminar.LongestTopic)!,
+            Date = WithTime(date?.Date),
+            Until = date?.Last,
+            Presenter = Fit("presenter", Presenter(isCancelled: cancelled is not null), Seminar.LongestText),
+            Place = Fit("place", Named(row[ColumnKind.Place].Text), Seminar.LongestText),
+            Cancelled = cancelled,
+            Slides = RowLinks.Slides(row, notes),
+            Notes =
+                [
+                    .. Fit("note", Notes(), Note.LongestText) is { } text ? [new WrittenNote(text, null)] : Array.Empty<WrittenNote>(),
+                    .. RowLinks.Notes(row, notes),
+                ],
+        },
             null);
     }
 
     /// <summary>What is said of a zone that a schedule names.</summary>
-    public static string ZoneNote(string zone) => $"The zone “{zone}” is not read: times are meant in the group's own zone.";
+    public static string ZoneNote(string zone) => $"I don't read the time zone “{zone}”: times are in the group's own zone.";
 
-    private static string Quote(string text) => text.Length == 0 ? "An empty cell" : $"“{Texts.Cut(text, 40)}”";
+    private static string Quote(string text) => text.Length == 0 ? "an empty cell" : $"“{Texts.Cut(text, 40)}”";
 
     private static int? ReadNumber(string text) =>
         OneNumber().Match(text) is { Success: true } match
@@ -68,7 +72,9 @@ internal sealed partial class RowReading(ScheduleRow row, DateCell? date, Action
     /// <summary>A name, or null where it says that there is none yet.</summary>
     public static string? Named(string text) => Nobody().IsMatch(text) ? null : text;
 
-    /// <summary>Where no column has the topics, they stand with the chapters ("Chapter 3: Threads"), or the chapter is all there is.</summary>
+    /// <summary>
+    /// Where no column has the topics, they stand with the chapters ("Chapter 3: Threads"), or the chapter is all there is.
+    /// </summary>
     private (string? Chapter, Cell Topic) ChapterAndTopic()
     {
         var (chapter, topic) = (row[ColumnKind.Chapter], row[ColumnKind.Topic]);
@@ -87,7 +93,13 @@ internal sealed partial class RowReading(ScheduleRow row, DateCell? date, Action
     }
 
     private string? Presenter(bool isCancelled) =>
-        string.Join(", ", row.Cells.GetValueOrDefault(ColumnKind.Presenter, []).Select(cell => Presenter(cell, isCancelled)).OfType<string>()) is { Length: > 0 } names ? names : null;
+        string.Join(
+            ", ",
+            row.Cells.GetValueOrDefault(ColumnKind.Presenter, [])
+                .Select(cell => Presenter(cell, isCancelled))
+                .OfType<string>()) is { Length: > 0 } names
+            ? names
+            : null;
 
     // A name that is struck through, beside a seminar that is not, presents no more.
     private string? Presenter(Cell cell, bool isCancelled) => cell.IsStruck && !isCancelled
@@ -99,7 +111,7 @@ internal sealed partial class RowReading(ScheduleRow row, DateCell? date, Action
         if (Named(row[ColumnKind.Time].Text) is not { } written) return day;
         if (TimeShape.Read(Typed.Tidy(written)) is not { } time)
         {
-            notes($"{Quote(written)} is no time of day; write it as in “18:00”.", true);
+            notes($"I can't read {Quote(written)} as a time of day. Try “18:00”.", true);
             return day;
         }
 
@@ -113,12 +125,18 @@ internal sealed partial class RowReading(ScheduleRow row, DateCell? date, Action
     }
 
     private string? Notes() =>
-        string.Join(" · ", row.Cells.GetValueOrDefault(ColumnKind.Notes, []).Where(c => !c.IsOpen && !RowLinks.IsAllLinks(c)).Select(c => c.Text)) is { Length: > 0 } text ? text : null;
+        string.Join(
+            " · ",
+            row.Cells.GetValueOrDefault(ColumnKind.Notes, [])
+                .Where(c => !c.IsOpen && !RowLinks.IsAllLinks(c))
+                .Select(c => c.Text)) is { Length: > 0 } text
+            ? text
+            : null;
 
     private string? Fit(string what, string? text, int longest)
     {
         if (string.IsNullOrEmpty(text)) return null;
-        if (Texts.Length(text) > longest) notes($"The {what} has more than {longest} characters and was cut.", true);
+        if (Texts.Length(text) > longest) notes($"The {what} has more than {longest:N0} characters, so I cut it.", true);
         return Texts.Cut(text, longest);
     }
 
@@ -132,11 +150,15 @@ internal sealed partial class RowReading(ScheduleRow row, DateCell? date, Action
     [GeneratedRegex("^[^0-9]*(?<number>[0-9]+)[^0-9]*$")]
     private static partial Regex OneNumber();
 
-    [GeneratedRegex(@"^(tb[acd]|to be (announced|confirmed|decided|determined)|n/a|open|none|nobody|vacant|volunteers?( needed| wanted)?|\W*)[!?.]*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(tb[acd]|to be (announced|confirmed|decided|determined)|n/a|open|none|nobody|vacant|volunteers?( needed| wanted)?"
+            + @"|\W*)[!?.]*$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Nobody();
 
     [GeneratedRegex(
-        @"^(?<chapter>(chapters?|chap\.?|ch\.?|part|sections?|sec\.?|kapitel|chapitre|cap[ií]tulo|hoofdstuk|bölüm|lecture|unit|module|appendix|§)\s*[\p{L}0-9]{1,5}(\s?[.\-–&,]\s?[0-9]+)*)\s*[:–—\-.]\s+(?<topic>\S.*)$",
+        @"^(?<chapter>(chapters?|chap\.?|ch\.?|part|sections?|sec\.?|kapitel|chapitre|cap[ií]tulo|hoofdstuk|bölüm|lecture|unit|module"
+            + @"|appendix|§)\s*[\p{L}0-9]{1,5}(\s?[.\-–&,]\s?[0-9]+)*)\s*[:–—\-.]\s+(?<topic>\S.*)$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex ChapterName();
 }

@@ -17,21 +17,20 @@ public static class ScheduleReader
         .UsePipeTables().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UseFootnotes().Build();
 
     /// <summary>
-    /// Reads the book and its author from the introduction; the seminars from tables that say when or in which order they are and what they are about,
-    /// and from headings, lists and lines that have a date; and slides from the list under a heading about slides. A date that isn't read is
-    /// reported. A text that was damaged by a wrong decoding is repaired first. Texts that are too long are cut.
+    /// Reads the book and its author from the introduction; the seminars from tables that say when or in which order they are and what they
+    /// are about, and from headings, lists and lines that have a date; and slides from the list under a heading about slides. A date that
+    /// isn't read is reported. A text that was damaged by a wrong decoding is repaired first. Texts that are too long are cut.
     /// </summary>
-    /// <param name="markdown">The file's text, whatever it is.</param>
     /// <returns>What could be read, and what could not, with its line.</returns>
     public static WrittenSchedule Read(string markdown) => Read(markdown, []);
 
     /// <summary>Reads a schedule as <see cref="Read(string)"/> does, with an answer to what may be open in it.</summary>
-    /// <param name="markdown">The file's text, whatever it is.</param>
     /// <param name="dates">The columns that have the dates of the meetings (<see cref="OpenDateColumn.Key"/>).</param>
     /// <returns>What could be read, and what could not, with its line.</returns>
     public static WrittenSchedule Read(string markdown, IReadOnlyCollection<string> dates)
     {
-        if (markdown.Length > MostCharacters) return Nothing($"The file has more than {MostCharacters} characters; a schedule is shorter.");
+        if (markdown.Length > MostCharacters)
+            return Nothing($"The file has more than {MostCharacters:N0} characters, too many for a schedule. Shorten it.");
         var text = SourceLines.Tidy(FrontMatter.Blank(Mojibake.Undo(markdown).TrimStart('\uFEFF')));
         if (MarkdownDensity.Find(text) is { } tooDense) return new() { Problems = [tooDense] };
         MarkdownDocument document;
@@ -42,14 +41,20 @@ public static class ScheduleReader
         catch (ArgumentException)
         {
             // The parser's way of refusing what is nested too deeply.
-            return Nothing("The file is nested too deeply; write the schedule as a plain table and a plain list.");
+            return Nothing("The file is nested too deeply. Write the schedule as a plain table or list.");
         }
 
         var years = new HeadingYears(document);
-        ImmutableArray<int> YearsOf(Grid grid, TableColumns columns) => columns.Years is { IsEmpty: false } own ? own : years.Above(grid.Block);
+        ImmutableArray<int> YearsOf(Grid grid, TableColumns columns) =>
+            columns.Years is { IsEmpty: false } own ? own : years.Above(grid.Block);
         Grid[] grids = [.. Grid.FindAll(document)];
         var found = grids.Select(grid => (Grid: grid, Columns: TableColumns.Find(grid, dates))).ToArray();
-        ImmutableArray<ScheduleRows> tables = [.. found.Where(f => f.Columns is not null).Select(f => TableRows.Read(f.Grid, f.Columns!, YearsOf(f.Grid, f.Columns!)) with { GoesBack = years.GoesBack(f.Grid.Block) })];
+        ImmutableArray<ScheduleRows> tables =
+        [
+            .. found.Where(f => f.Columns is not null)
+                .Select(
+                    f => TableRows.Read(f.Grid, f.Columns!, YearsOf(f.Grid, f.Columns!)) with { GoesBack = years.GoesBack(f.Grid.Block) }),
+        ];
         var meetings = new MeetingParts(document, years, found.Where(f => f.Columns is not null).Select(f => f.Grid.Block));
         var known = tables.SelectMany(table => table.Rows).Select(DayOf).OfType<(int, int)>().ToHashSet();
         var repeated = meetings.Parts.ToLookup(part => part.Rows.Any(row => DayOf(row) is { } day && known.Contains(day)));
@@ -58,9 +63,14 @@ public static class ScheduleReader
         reading.Read(parts);
         foreach (var part in repeated[true])
         {
-            reading.Say(part.Line, "These dates are in the table already, so they aren't read a second time.", isProblem: false);
+            reading.Say(part.Line, "These dates are already in the table, so I didn't read them again.", isProblem: false);
             foreach (var row in part.Rows.Where(row => DayOf(row) is { } day && !known.Contains(day)))
-                reading.Say(new(row.Line, $"“{Texts.Cut(row.Date.Text, 40)}” isn't in the table as the others here are, so it isn't read. Add it to the table.", LosesSeminar: true));
+                reading.Say(
+                    new(
+                        row.Line,
+                        $"“{Texts.Cut(row.Date.Text, 40)}” isn't in the table like the others here, so I didn't read it. "
+                            + $"Add it to the table.",
+                        LosesSeminar: true));
         }
 
         foreach (var unread in meetings.Unread) reading.Say(unread);
@@ -73,9 +83,15 @@ public static class ScheduleReader
         }
 
         foreach (var html in document.Descendants<HtmlBlock>().Where(IsTable))
-            reading.Say(new(html.Line + 1, "That is a table in HTML, which is not read; write it with “|” as a Markdown table.", LosesSeminar: true));
-        var told = parts.Concat(repeated[true]).SelectMany(part => part.Rows).Select(row => row.Line).Concat(slides.Select(item => item.Line));
-        foreach (var untold in new UntoldDates(document, text, reading.Result(), found.Where(f => f.Columns is null).Select(f => f.Grid), told).Find())
+            reading.Say(new(html.Line + 1, "I can't read HTML tables. Write it as a Markdown table with “|”.", LosesSeminar: true));
+        var told = parts
+            .Concat(repeated[true])
+            .SelectMany(part => part.Rows)
+            .Select(row => row.Line)
+            .Concat(slides.Select(item => item.Line));
+        foreach (
+            var untold in new UntoldDates(
+                document, text, reading.Result(), found.Where(f => f.Columns is null).Select(f => f.Grid), told).Find())
         {
             if (untold.LosesSeminar) reading.Say(untold);
             else reading.Say(untold.Line, untold.Sentence, isProblem: false);
@@ -84,7 +100,9 @@ public static class ScheduleReader
         if (parts.IsEmpty && !reading.HasProblems)
         {
             reading.Say(
-                1, "There is no schedule in it; write a table with the columns Seminar, Date, Chapter and Topic, or a list as in “2021-08-30: Chapter 1: Introduction: Name”.",
+                1,
+                "Try a table with the columns Seminar, Date, Chapter and Topic, or a list with lines such as “2021-08-30: Chapter 1: "
+                    + "Introduction: Name”.",
                 isProblem: true);
         }
 
@@ -97,7 +115,8 @@ public static class ScheduleReader
         };
     }
 
-    private static (int, int)? DayOf(ScheduleRow row) => DateShapeReader.Read(row.Date.Text) is { } shape ? (shape.First, shape.Second) : null;
+    private static (int, int)? DayOf(ScheduleRow row) =>
+        DateShapeReader.Read(row.Date.Text) is { } shape ? (shape.First, shape.Second) : null;
 
     private static bool IsTable(HtmlBlock html) => html.Lines.ToString().Contains("<table", StringComparison.OrdinalIgnoreCase);
 

@@ -43,7 +43,8 @@ internal sealed class SeriesReading
         _listsSlides = !items.IsEmpty;
         foreach (var item in items)
         {
-            if (item.Links > 1) Say(item.Line, "There is more than one link; only the first was taken, so write an item for each.", isProblem: true);
+            if (item.Links > 1)
+                Say(item.Line, "This item has more than one link, so I used only the first. Write an item for each.", isProblem: true);
             if (Add(item) is { } problem) Say(item.Line, problem, isProblem: true);
         }
     }
@@ -66,7 +67,14 @@ internal sealed class SeriesReading
     };
 
     private IEnumerable<LineProblem> Left() => _surplus is { } surplus
-        ? [new(surplus.Line, $"From here on {(surplus.Count == 1 ? "a seminar is" : $"{surplus.Count} seminars are")} left out: a group may have {Group.MostSeminars}.", LosesSeminar: true)]
+        ?
+        [
+            new(
+                surplus.Line,
+                $"From here on I left out {(surplus.Count == 1 ? "a seminar" : $"{surplus.Count} seminars")}: "
+                    + $"a group can have {Group.MostSeminars}.",
+                LosesSeminar: true),
+        ]
         : [];
 
     private static bool HasDate(ScheduleRow row) => row.Has(ColumnKind.Date) || row.Date.Text.Length > 0;
@@ -74,7 +82,11 @@ internal sealed class SeriesReading
     private WrittenSeminar? Read(ScheduleRow row, DateCell? date)
     {
         if (row.Date.IsStruck && !row[ColumnKind.Topic].IsStruck && !row[ColumnKind.Chapter].IsStruck)
-            date = new(null) { Problem = $"“{Texts.Cut(row.Date.Text, 40)}” is struck through, and no other date stands beside it; write the new one, or “TBA”." };
+            date = new(null)
+            {
+                Problem = $"“{Texts.Cut(row.Date.Text, 40)}” is struck through without a new date next to it. "
+                    + $"Write the new date, or “TBA”.",
+            };
         var (words, doubt) = RowBreak.Of(row);
         if (doubt is not null)
         {
@@ -92,8 +104,13 @@ internal sealed class SeriesReading
         if (row.Alone is { } alone && !row.NamesSeminar)
         {
             if (Opening.Read(row.Line, Cell.Of(alone)) is { IsDay: true })
-                Say(new(row.Line, $"“{Texts.Cut(alone, 40)}” stands alone in a row of the table, so it isn't read. Split it into the table's columns.", LosesSeminar: true));
-            else Say(row.Line, $"“{Texts.Cut(alone, 40)}” is taken as a heading.", isProblem: false);
+                Say(
+                    new(
+                        row.Line,
+                        $"“{Texts.Cut(alone, 40)}” is alone in its table row, so I didn't read it. "
+                            + $"Split it into the table's columns.",
+                        LosesSeminar: true));
+            else Say(row.Line, $"“{Texts.Cut(alone, 40)}” is read as a heading.", isProblem: false);
             return null;
         }
 
@@ -108,14 +125,14 @@ internal sealed class SeriesReading
         var numbers = seminars.Select(s => s.Number).OfType<int>().ToArray();
         if (numbers.Length > 0 && numbers.Min() <= 1 && known.Overlaps(numbers))
         {
-            Say(part.Line, "The numbers begin again here, so these seminars are told apart by their dates and topics.", isProblem: false);
+            Say(part.Line, "The numbers start over here, so I tell these seminars apart by date and topic.", isProblem: false);
             seminars = [.. seminars.Select(s => s with { Number = null })];
         }
 
         foreach (var seminar in seminars)
         {
             if (seminar.Number is { } number && !known.Add(number))
-                _problems.Add(new(seminar.Line, $"Seminar {number} comes a second time; give it another number.", LosesSeminar: true));
+                _problems.Add(new(seminar.Line, $"Seminar {number} is here twice. Give this one another number.", LosesSeminar: true));
             else if (_seminars.Count < Group.MostSeminars) _seminars.Add(seminar);
             else _surplus = new(_surplus?.Line ?? seminar.Line, 1 + (_surplus?.Count ?? 0));
         }
@@ -129,17 +146,18 @@ internal sealed class SeriesReading
         var steps = dated.Zip(dated.Skip(1), (a, b) => (b.Line, b.Day, IsBack: b.Day < a.Day)).ToArray();
         if (steps.Count(s => s.IsBack) * 2 >= steps.Length) return;
         foreach (var step in steps.Where(s => s.IsBack))
-            Say(step.Line, $"{DateWords.Day(step.Day)} is before the date above it; is that meant?", isProblem: false);
+            Say(step.Line, $"{DateWords.Day(step.Day)} is before the date above it. Is that intended?", isProblem: false);
     }
 
     private string? Add(SlideItem item)
     {
         if (item.Deck is not { } deck)
-            return $"The link is no http or https address of at most {SlideDeck.LongestUrl} characters; write one that is.";
-        if (item.Seminar is not { } number) return "The slides name no seminar; write it in their title, as in “Seminar 3”.";
+            return $"The link isn't an http or https address of up to {SlideDeck.LongestUrl} characters. Use one that is.";
+        if (item.Seminar is not { } number)
+            return "I can't tell which seminar these slides are for. Write it in their title, such as “Seminar 3”.";
         var place = _seminars.FindIndex(s => s.Number == number);
-        if (place < 0) return $"The slides are of seminar {number}, which was not read from the table.";
-        if (!_listed.Add((number, deck.Url))) return $"Seminar {number} has these slides already.";
+        if (place < 0) return $"These slides are for seminar {number}, but I found no such seminar in the table.";
+        if (!_listed.Add((number, deck.Url))) return $"Seminar {number} already has these slides.";
         var seminar = _seminars[place];
         if (seminar.Slides.FirstOrDefault(s => s.Url == deck.Url) is { } known)
         {
@@ -148,7 +166,8 @@ internal sealed class SeriesReading
             return null;
         }
 
-        if (seminar.Slides.Length == SlideDeck.Most) return $"Seminar {number} has more than {SlideDeck.Most} slides; that is the most it may have.";
+        if (seminar.Slides.Length == SlideDeck.Most)
+            return $"Seminar {number} has more than {SlideDeck.Most} slides, which is the limit. I left these out.";
         _seminars[place] = seminar with { Slides = seminar.Slides.Add(deck) };
         return null;
     }

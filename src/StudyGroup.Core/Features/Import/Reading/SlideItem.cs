@@ -19,7 +19,6 @@ namespace StudyGroup.Core.Features.Import.Reading;
 internal sealed partial record SlideItem(int Line, int? Seminar, SlideDeck? Deck, int Links)
 {
     /// <summary>The items with a link under the headings that speak of slides.</summary>
-    /// <param name="document">The document.</param>
     /// <param name="parts">What was read as a schedule, and is none of slides.</param>
     public static IEnumerable<SlideItem> FindAll(MarkdownDocument document, ImmutableArray<ScheduleRows> parts)
     {
@@ -39,7 +38,8 @@ internal sealed partial record SlideItem(int Line, int? Seminar, SlideDeck? Deck
     public static bool IsOfSlides(string heading) => Slides().IsMatch(heading);
 
     /// <summary>Whether an item of a list names the seminar whose slides it is about.</summary>
-    public static bool NamesSeminar(ListBlock list) => list.Any(item => MarkdownText.Lines(item).FirstOrDefault() is { } line && Seminars().IsMatch(line));
+    public static bool NamesSeminar(ListBlock list) =>
+        list.Any(item => MarkdownText.Lines(item).FirstOrDefault() is { } line && Seminars().IsMatch(line));
 
     private static SlideItem? Read(Block item)
     {
@@ -49,7 +49,9 @@ internal sealed partial record SlideItem(int Line, int? Seminar, SlideDeck? Deck
         var (url, text, _) = links[0];
         var lines = MarkdownText.Lines(item).ToArray();
         var name = Seminars().Match(text) is { Success: true } inLink ? inLink : Seminars().Match(lines[0]);
-        int? number = int.TryParse(name.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var named) ? named : null;
+        int? number = int.TryParse(name.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var named)
+            ? named
+            : null;
         var deck = SlidesRules.IsLink(url) && url.Length <= SlideDeck.LongestUrl
             ? new SlideDeck(url, Title(text, url), Said(lines, "Topic", SlideDeck.LongestText), Covers(lines))
             : null;

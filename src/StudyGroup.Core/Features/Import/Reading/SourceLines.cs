@@ -10,9 +10,9 @@ internal static partial class SourceLines
     private const int MaxLine = 500;
 
     /// <summary>
-    /// The text with nothing in lines that look empty (they would join what they part), and with a "|" at the end of stray lines in a table: a line
-    /// without one directly below a table's row is a row of one cell by GitHub's rules (https://github.github.com/gfm/#tables-extension-), but
-    /// costs us the whole table by our parser's.
+    /// The text with nothing in lines that look empty (they would join what they part), and with a "|" at the end of stray lines in a
+    /// table: a line without one directly below a table's row is a row of one cell by GitHub's rules
+    /// (https://github.github.com/gfm/#tables-extension-), but costs us the whole table by our parser's.
     /// </summary>
     public static string Tidy(string markdown)
     {
@@ -21,7 +21,8 @@ internal static partial class SourceLines
         for (var i = 0; i < lines.Length; i++)
         {
             // A day with its dot is no list within the list: "- 5. Mai 2027".
-            if (DottedDay().Match(lines[i]) is { Success: true } day && CalendarNames.Month(day.Groups["month"].Value.ToLowerInvariant()) is not null)
+            if (DottedDay().Match(lines[i]) is { Success: true } day
+                && CalendarNames.Month(day.Groups["month"].Value.ToLowerInvariant()) is not null)
                 lines[i] = lines[i].Insert(day.Groups["day"].Index + day.Groups["day"].Length, "\\");
             if (IsRuleBelowText(lines, i)) lines[i] = "";
         }
@@ -41,7 +42,8 @@ internal static partial class SourceLines
     // Dashes right below a line make it a heading, which is hardly meant where they part one meeting's lines from the next meeting.
     private static bool IsRuleBelowText(string[] lines, int index)
     {
-        if (index == 0 || !Dashes().IsMatch(lines[index]) || lines[index - 1].Contains('|') || LooksEmpty().IsMatch(lines[index - 1])) return false;
+        if (index == 0 || !Dashes().IsMatch(lines[index]) || lines[index - 1].Contains('|') || LooksEmpty().IsMatch(lines[index - 1]))
+            return false;
         var next = Array.FindIndex(lines, index + 1, line => line.Trim().Length > 0);
         if (next >= 0 && !BeginsMeeting(lines[next])) return false;
         var above = index - 1;
@@ -50,7 +52,8 @@ internal static partial class SourceLines
     }
 
     private static bool BeginsMeeting(string line) => line.TrimStart().StartsWith('#')
-        || (line.Length < MaxLine && Opening.Read(0, Cell.Of(line.Trim(' ', '\t', '\r', '*', '_'))) is { IsDay: true } opening && !MeetingBody.HasLabel(opening.Cell));
+        || (line.Length < MaxLine && Opening.Read(0, Cell.Of(line.Trim(' ', '\t', '\r', '*', '_'))) is { IsDay: true } opening
+            && !MeetingBody.HasLabel(opening.Cell));
 
     // Rows that were copied out of a spreadsheet.
     private static void PipeTabs(string[] lines)
@@ -59,7 +62,8 @@ internal static partial class SourceLines
         bool[] tabbed = [.. lines.Select(line => line.Length <= MarkdownDensity.MaxLine && Tabbed().IsMatch(line))];
         for (var i = 0; i < lines.Length; i++)
         {
-            if (tabbed[i] && ((i > 0 && tabbed[i - 1]) || (i + 1 < lines.Length && tabbed[i + 1]))) lines[i] = $"| {lines[i].Trim('\r').Replace("\t", " | ", StringComparison.Ordinal)} |";
+            if (tabbed[i] && ((i > 0 && tabbed[i - 1]) || (i + 1 < lines.Length && tabbed[i + 1])))
+                lines[i] = $"| {lines[i].Trim('\r').Replace("\t", " | ", StringComparison.Ordinal)} |";
         }
     }
 
@@ -72,7 +76,9 @@ internal static partial class SourceLines
     [GeneratedRegex(@"^ {0,3}-{3,}\s*$")]
     private static partial Regex Dashes();
 
-    [GeneratedRegex(@"^\s*[-*+]\s+(\[[ xX]\]\s+)?(?<day>[0-9]{1,2})\.\s?(?<month>\p{L}{3,})\.?(?=\s*([:,–—]|[0-9]{4}\b|-\s|$))", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^\s*[-*+]\s+(\[[ xX]\]\s+)?(?<day>[0-9]{1,2})\.\s?(?<month>\p{L}{3,})\.?(?=\s*([:,–—]|[0-9]{4}\b|-\s|$))",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex DottedDay();
 
     [GeneratedRegex(@"^([#>`~]|[-*+](\s|$)|---)")]

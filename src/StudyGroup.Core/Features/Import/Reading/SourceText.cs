@@ -5,14 +5,15 @@ using Markdig.Syntax;
 
 namespace StudyGroup.Core.Features.Import.Reading;
 
-/// <summary>The lines of a source that a reader sees, each with the place where it stands. What a heading sets aside, code, comments and addresses are none.</summary>
+/// <summary>
+/// The lines of a source that a reader sees, each with the place where it stands. What a heading sets aside, code, comments and addresses
+/// are none.
+/// </summary>
 internal sealed partial class SourceText
 {
     private readonly string[] _lines;
     private readonly (int Line, Block Block, PlaceKind? First, PlaceKind? Others)[] _leaves;
 
-    /// <param name="document">The document.</param>
-    /// <param name="text">Its text.</param>
     public SourceText(MarkdownDocument document, string text)
     {
         _lines = WithoutComments(text).Split('\n');
@@ -22,7 +23,9 @@ internal sealed partial class SourceText
     /// <summary>The kind of place that a line, counted from 1, has; null where it is below another.</summary>
     public PlaceKind? PlaceOf(int line)
     {
-        var at = Array.BinarySearch(_leaves, (line, null!, null, null), Comparer<(int Line, Block, PlaceKind?, PlaceKind?)>.Create((a, b) => a.Line.CompareTo(b.Line)));
+        var at = Array.BinarySearch(
+            _leaves, (line, null!, null, null),
+            Comparer<(int Line, Block, PlaceKind?, PlaceKind?)>.Create((a, b) => a.Line.CompareTo(b.Line)));
         if (at < 0) at = ~at - 1;
         return at < 0 ? null : PlaceIn(_leaves[at], line);
     }
@@ -39,14 +42,21 @@ internal sealed partial class SourceText
                     asideLevel = MeetingParts.AsideHeading().IsMatch(MarkdownText.Of(heading)) ? heading.Level : int.MaxValue;
             }
 
-            if (leaf < 0 || asideLevel < int.MaxValue || _leaves[leaf].Block is FencedCodeBlock or LinkReferenceDefinition or HtmlBlock { Type: HtmlBlockType.Comment or HtmlBlockType.ScriptPreOrStyle }) continue;
+            if (leaf < 0 || asideLevel < int.MaxValue
+                || _leaves[leaf].Block is FencedCodeBlock or LinkReferenceDefinition or HtmlBlock
+                {
+                    Type: HtmlBlockType.Comment or HtmlBlockType.ScriptPreOrStyle,
+                })
+                continue;
             yield return (line, PlaceIn(_leaves[leaf], line), Words(_lines[line - 1]));
         }
     }
 
-    private static PlaceKind? PlaceIn((int Line, Block Block, PlaceKind? First, PlaceKind? Others) leaf, int line) => leaf.Line == line ? leaf.First : leaf.Others;
+    private static PlaceKind? PlaceIn((int Line, Block Block, PlaceKind? First, PlaceKind? Others) leaf, int line) =>
+        leaf.Line == line ? leaf.First : leaf.Others;
 
-    private static IEnumerable<(int Line, Block Block, PlaceKind? First, PlaceKind? Others)> Leaves(ContainerBlock container, int depth, bool isQuiet)
+    private static IEnumerable<(
+        int Line, Block Block, PlaceKind? First, PlaceKind? Others)> Leaves(ContainerBlock container, int depth, bool isQuiet)
     {
         foreach (var (index, block) in container.Index())
         {
@@ -62,10 +72,15 @@ internal sealed partial class SourceText
                     yield return (block.Line + 1, block, depth > 0 ? null : new("heading", heading.Level), null);
                     break;
                 case ContainerBlock inner:
-                    foreach (var leaf in Leaves(inner, inner is ListBlock ? depth + 1 : depth, isQuiet || inner is FootnoteGroup)) yield return leaf;
+                    foreach (var leaf in Leaves(inner, inner is ListBlock ? depth + 1 : depth, isQuiet || inner is FootnoteGroup))
+                        yield return leaf;
                     break;
                 case LeafBlock:
-                    var first = isQuiet ? null : depth == 0 ? PlaceKind.Text : container is ListItemBlock && index == 0 ? new PlaceKind("item", depth) : (PlaceKind?)null;
+                    var first = isQuiet
+                        ? null
+                        : depth == 0
+                            ? PlaceKind.Text
+                            : container is ListItemBlock && index == 0 ? new PlaceKind("item", depth) : (PlaceKind?)null;
                     yield return (block.Line + 1, block, first, depth == 0 ? first : null);
                     break;
             }
@@ -87,7 +102,8 @@ internal sealed partial class SourceText
         return new(chars);
     }
 
-    private static string Words(string line) => Marks().Replace(Address().Replace(line, ""), "").Replace('\t', ' ').Replace('\u00A0', ' ').Trim(' ', '#', '>', '\r');
+    private static string Words(string line) =>
+        Marks().Replace(Address().Replace(line, ""), "").Replace('\t', ' ').Replace('\u00A0', ' ').Trim(' ', '#', '>', '\r');
 
     // Those of links and pictures, those by themselves, and tags.
     [GeneratedRegex(@"(?<=\])(\([^()]*(\([^()]*\)[^()]*)?\)|\[[^\[\]]*\])|\b(https?|ftp)://[^\s<>()\]]+|</?[A-Za-z][^<>]*>")]

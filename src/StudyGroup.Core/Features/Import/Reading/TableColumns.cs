@@ -12,23 +12,27 @@ internal sealed record TableColumns(int Count, IReadOnlyDictionary<ColumnKind, i
     public ImmutableArray<int> OpenDates { get; init; } = [];
 
     /// <summary>The years in the heading of the dates: "Date (2027)".</summary>
-    public ImmutableArray<int> Years => Of.TryGetValue(ColumnKind.Date, out var date) && date[0] < Headings.Length ? HeadingYears.Of(Headings[date[0]]) : [];
+    public ImmutableArray<int> Years =>
+        Of.TryGetValue(ColumnKind.Date, out var date) && date[0] < Headings.Length ? HeadingYears.Of(Headings[date[0]]) : [];
 
     /// <summary>The headings of the columns that are not read.</summary>
     public IEnumerable<string> Unread =>
-        Headings.Index().Where(h => h.Item.Length > 0 && !OpenDates.Contains(h.Index) && !Of.Values.Any(columns => columns.Contains(h.Index))).Select(h => h.Item);
+        Headings.Index()
+            .Where(h => h.Item.Length > 0 && !OpenDates.Contains(h.Index) && !Of.Values.Any(columns => columns.Contains(h.Index)))
+            .Select(h => h.Item);
 
     /// <summary>Whether the rows are numbered by weeks, of which each may have several.</summary>
-    public bool CountsWeeks => Of.TryGetValue(ColumnKind.Number, out var number) && Of.TryGetValue(ColumnKind.Date, out var date) && number[0] != date[0]
+    public bool CountsWeeks =>
+        Of.TryGetValue(ColumnKind.Number, out var number) && Of.TryGetValue(ColumnKind.Date, out var date) && number[0] != date[0]
         && number[0] < Headings.Length && Headings[number[0]].Contains("week", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The columns of a table of seminars, which says when or in which order they are and what they are about; null of any other.</summary>
-    /// <param name="grid">The table.</param>
+    /// <summary>
+    /// The columns of a table of seminars, which says when or in which order they are and what they are about; null of any other.
+    /// </summary>
     /// <param name="dates">The keys of columns that are known to have the dates of the meetings (<see cref="OpenDateColumn.Key"/>).</param>
     public static TableColumns? Find(Grid grid, IReadOnlyCollection<string> dates) => new ColumnChoice(grid, dates).Choose();
 
     /// <summary>Why a table that has dates is not read; null where it has none.</summary>
-    /// <param name="grid">The table.</param>
     public static (string Sentence, bool LosesSeminar)? WhyNot(Grid grid)
     {
         var choice = new ColumnChoice(grid, []);
@@ -41,7 +45,13 @@ internal sealed record TableColumns(int Count, IReadOnlyDictionary<ColumnKind, i
             _ => $"Its columns are {string.Join(", ", seen[..^1])} and {seen[^1]}",
         };
         return choice.HasMeetingDays
-            ? ($"That table has dates, but I can't tell which column says what the meetings are about, so it isn't read. {columns}. Call one Topic, Title, Chapter or Paper.", true)
-            : ($"That table has dates, but they don't look like dates of meetings, so it isn't read. {columns}. If they are meetings, call that column Date.", false);
+            ? (
+                $"That table has dates, but I can't tell which column says what the meetings are about, so I didn't read it. {columns}. "
+                    + $"Name one Topic, Title, Chapter or Paper.",
+                true)
+            : (
+                $"That table has dates, but they don't look like meeting dates, so I didn't read it. {columns}. "
+                    + $"If they are, name that column Date.",
+                false);
     }
 }

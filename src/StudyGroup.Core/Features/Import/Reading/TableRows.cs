@@ -14,22 +14,33 @@ internal static partial class TableRows
     {
         ImmutableArray<ScheduleRow> rows = [.. grid.Rows.Select(row => Read(row, columns)).OfType<ScheduleRow>()];
         var numbers = rows.Where(r => r.Alone is null).Select(r => r.Number.Text).ToArray();
-        var severalInAWeek = columns.CountsWeeks && (numbers.Length - numbers.Where(n => n.Length > 0).Distinct().Count()) * ShareOfRows >= numbers.Length
+        var severalInAWeek = columns.CountsWeeks
+            && (numbers.Length - numbers.Where(n => n.Length > 0).Distinct().Count()) * ShareOfRows >= numbers.Length
             && numbers.Any(n => n.Length > 0);
         return new(grid.Line, years, severalInAWeek ? [.. rows.Select(WithoutNumber)] : rows)
         {
-            Problems = OpenDates.Of(grid, columns) is { } open ? [$"{open.Doubt}, so no dates are read. Call the right one “Meeting date”."] : [],
+            Problems = OpenDates.Of(grid, columns) is { } open
+                ? [$"{open.Doubt}, so I didn't read any dates. Rename the right one to “Meeting date”."]
+                : [],
             Notes =
             [
-                .. columns.Unread.Select(heading => $"The column “{heading}” is not read."),
-                .. columns.Headings.Select(h => AllTimes().Match(h)).Where(m => m.Success).Select(m => RowReading.ZoneNote(m.Groups["zone"].Value)),
-                .. columns.Headings.Where(h => StartTime().IsMatch(h)).Select(h => $"The time of day in the heading “{h}” is not read; write it into the rows, or set the usual start."),
-                .. severalInAWeek ? ["A week has several rows here, so these seminars are told apart by their dates and topics."] : Array.Empty<string>(),
+                .. columns.Unread.Select(heading => $"I don't read the column “{heading}”."),
+                .. columns.Headings
+                    .Select(h => AllTimes().Match(h))
+                    .Where(m => m.Success)
+                    .Select(m => RowReading.ZoneNote(m.Groups["zone"].Value)),
+                .. columns.Headings
+                    .Where(h => StartTime().IsMatch(h))
+                    .Select(h => $"I don't read the time in the heading “{h}”. Write it in the rows, or set the usual start."),
+                .. severalInAWeek
+                    ? ["Some weeks have several rows, so I tell these seminars apart by date and topic."]
+                    : Array.Empty<string>(),
             ],
         };
     }
 
-    private static ScheduleRow WithoutNumber(ScheduleRow row) => row with { Number = Cell.Empty, Cells = row.Cells.Where(c => c.Key != ColumnKind.Number).ToImmutableDictionary() };
+    private static ScheduleRow WithoutNumber(ScheduleRow row) =>
+        row with { Number = Cell.Empty, Cells = row.Cells.Where(c => c.Key != ColumnKind.Number).ToImmutableDictionary() };
 
     private static ScheduleRow? Read(GridRow row, TableColumns columns)
     {
@@ -47,17 +58,29 @@ internal static partial class TableRows
             Number = number,
             Date = CancelledTopic.AtEnd(when.Text) is { } still ? when with { Text = still } : when,
             IsCancelled = CancelledTopic.AtEnd(when.Text) is not null,
-            Beside = [.. full.Where(c => c != read.GetValueOrDefault(ColumnKind.Number, [Cell.Empty])[0] && c != read.GetValueOrDefault(ColumnKind.Date, [Cell.Empty])[0]).Select(c => c.Text)],
-            Alone = full.Length == 1 && columns.Count > 2 && (full[0] != when || Days.DateShapeReader.Read(when.Text) is null) ? full[0].Text : null,
+            Beside =
+            [
+                .. full.Where(
+                    c =>
+                        c != read.GetValueOrDefault(ColumnKind.Number, [Cell.Empty])[0]
+                            && c != read.GetValueOrDefault(ColumnKind.Date, [Cell.Empty])[0]).Select(c => c.Text),
+            ],
+            Alone = full.Length == 1 && columns.Count > 2 && (full[0] != when || Days.DateShapeReader.Read(when.Text) is null)
+                ? full[0].Text
+                : null,
             Problem = cells.Skip(columns.Count).Any(c => c.Text.Length > 0)
-                ? "The row has more cells than the table has columns; write “\\|” for a “|” that belongs to the text."
+                ? "This row has more cells than the table has columns. Write “\\|” for a “|” in the text."
                 : null,
         };
     }
 
-    [GeneratedRegex(@"\b(all )?times?( are| in)*:? (?<zone>[A-Z]{2,5}([+-][0-9]+)?)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(all )?times?( are| in)*:? (?<zone>[A-Z]{2,5}([+-][0-9]+)?)\b",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex AllTimes();
 
-    [GeneratedRegex(@"[0-9]{1,2}(:[0-9]{2})?\s?[ap]\.?m\b|\b[0-9]{1,2}:[0-9]{2}\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"[0-9]{1,2}(:[0-9]{2})?\s?[ap]\.?m\b|\b[0-9]{1,2}:[0-9]{2}\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex StartTime();
 }

@@ -36,7 +36,8 @@ internal static class TextLines
     }
 
     // A title may be wrapped to the next line; what stands there by itself is a link, or has a label.
-    private static bool GoesOn(List<Inline> line, List<Inline> next) => Cell.Read(next) is var cell && !RowLinks.IsAllLinks(cell) && !MeetingBody.HasLabel(cell)
+    private static bool GoesOn(List<Inline> line, List<Inline> next) =>
+        Cell.Read(next) is var cell && !RowLinks.IsAllLinks(cell) && !MeetingBody.HasLabel(cell)
         && line[^1] is LineBreakInline { IsHard: false };
 
     private static IEnumerable<BodyLine> OfTable(Table table)

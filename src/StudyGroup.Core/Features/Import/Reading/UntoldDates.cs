@@ -7,8 +7,8 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Features.Import.Reading;
 
 /// <summary>
-/// The last look at a schedule: finds the lines with a day that nothing read so far tells of, so that none is dropped in silence. Where meetings
-/// stand in lines of the same kind, or none was read, a seminar may be missing; elsewhere the day is only noted.
+/// The last look at a schedule: finds the lines with a day that nothing read so far tells of, so that none is dropped in silence. Where
+/// meetings stand in lines of the same kind, or none was read, a seminar may be missing; elsewhere the day is only noted.
 /// </summary>
 internal sealed partial class UntoldDates
 {
@@ -19,10 +19,6 @@ internal sealed partial class UntoldDates
     private readonly bool _isNothingRead;
     private readonly Grid[] _unreadTables;
 
-    /// <param name="document">The document.</param>
-    /// <param name="text">Its text.</param>
-    /// <param name="schedule">What was read of it.</param>
-    /// <param name="unread">The tables that are not read as schedules.</param>
     /// <param name="told">Further lines, counted from 1, that have been dealt with.</param>
     public UntoldDates(MarkdownDocument document, string text, WrittenSchedule schedule, IEnumerable<Grid> unread, IEnumerable<int> told)
     {
@@ -35,7 +31,10 @@ internal sealed partial class UntoldDates
         foreach (var row in unread.SelectMany(grid => grid.Rows)) _told.Add(row.Line);
         foreach (var html in document.Descendants<HtmlBlock>().Where(html => _told.Contains(html.Line + 1)))
             _told.UnionWith(Enumerable.Range(html.Line + 1, html.Lines.Count));
-        _meetingPlaces = [.. read.Concat(schedule.Problems.Where(p => p.LosesSeminar).Select(p => p.Line)).Select(_source.PlaceOf).OfType<PlaceKind>()];
+        _meetingPlaces =
+        [
+            .. read.Concat(schedule.Problems.Where(p => p.LosesSeminar).Select(p => p.Line)).Select(_source.PlaceOf).OfType<PlaceKind>(),
+        ];
         _days =
         [
             .. schedule.Seminars.Select(s => (s.Line, Day: s.Date?.Known()?.Day, Last: s.Until))
@@ -80,25 +79,30 @@ internal sealed partial class UntoldDates
         var cells = grid.Rows.SelectMany(row => row.Cells).ToArray();
         if (!cells.Any(cell => DaysInText.HasDayOrMonth(cell.Text))) return null;
         var names = grid.Headings.Where(h => h.Length > 0).Select(h => $"“{Texts.Cut(h, 40)}”").ToArray();
-        var columns = names.Length == 0 ? "It has no headings" : $"Its columns are called {string.Join(", ", names)}";
+        var columns = names.Length == 0 ? "It has no headings" : $"Its columns are {string.Join(", ", names)}";
         var isOther = grid.Headings.Any(h => DateColumns.SenseOf(h) == DateSense.Other);
         return new(
             grid.Line,
-            $"That table has dates, but isn't read. {columns}. If it is a schedule, write a row for each meeting, with a column called Date for the whole date and one called Topic.",
+            $"That table has dates, but I didn't read it. {columns}. If it's a schedule, write a row for each meeting, with a Date column "
+                + $"for the full date and a Topic column.",
             LosesSeminar: !isOther && (_isNothingRead || cells.Any(cell => DaysInText.Find(cell.Text).Any(day => !day.IsWeak))));
     }
 
     private static string Lost(string words) =>
-        $"“{Texts.Cut(words.Trim(), 40)}” has a date, but I can't tell whether it's a meeting, so it isn't read. If it is one, write it like “2021-08-30: Chapter 1: Introduction: Name”, next to the others.";
+        $"“{Texts.Cut(words.Trim(), 40)}” has a date, but I can't tell whether it's a meeting, so I didn't read it. "
+            + $"If it is one, write it like “2021-08-30: Chapter 1: Introduction: Name”, next to the others.";
 
-    private static string Noted(string words) => $"“{Texts.Cut(words.Trim(), 40)}” has a date, but doesn't look like a meeting, so it isn't read.";
+    private static string Noted(string words) =>
+        $"“{Texts.Cut(words.Trim(), 40)}” has a date but doesn't look like a meeting, so I didn't read it.";
 
-    [GeneratedRegex(@"^\W*(last |first )?" + Others, RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\W*(last |first )?" + Others, RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex BeginsOtherwise();
 
     [GeneratedRegex(Others, RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex SaysOtherwise();
 
     private const string Others =
-        @"\b(updated?|modified|edited|changed|created|deadlines?|due|published|posted|registration|register|submissions?|submit|since|as of|version|founded|established|copyright|license|born|died)\b";
+        @"\b(updated?|modified|edited|changed|created|deadlines?|due|published|posted|registration|register|submissions?|submit|since"
+            + @"|as of|version|founded|established|copyright|license|born|died)\b";
 }

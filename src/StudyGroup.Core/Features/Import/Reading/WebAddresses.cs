@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace StudyGroup.Core.Features.Import.Reading;
 
 /// <summary>
-/// Finds web addresses that stand in a text without markup. Cells are split first and addresses looked for after, as a Markdown parser that does
-/// it the other way round takes the "|" behind an address for a part of it.
+/// Finds web addresses that stand in a text without markup. Cells are split first and addresses looked for after, as a Markdown parser that
+/// does it the other way round takes the "|" behind an address for a part of it.
 /// </summary>
 internal static partial class WebAddresses
 {
@@ -33,6 +33,8 @@ internal static partial class WebAddresses
         return address[..end];
     }
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}/@.])(https?://|www\.(?=[\p{L}\p{N}]))((?![,;|]https?://)[^\s\p{Cc}<>""“”«»|\\\[])+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![\p{L}\p{N}/@.])(https?://|www\.(?=[\p{L}\p{N}]))((?![,;|]https?://)[^\s\p{Cc}<>""“”«»|\\\[])+",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 }

@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace StudyGroup.Core.Features.Import.Reading;
 
-/// <summary>What a schedule in Markdown says: the book, the seminars with their slides, the breaks, and what could not be read of it.</summary>
+/// <summary>
+/// What a schedule in Markdown says: the book, the seminars with their slides, the breaks, and what could not be read of it.
+/// </summary>
 public sealed record WrittenSchedule
 {
     /// <summary>The book that is read, or null.</summary>

@@ -16,7 +16,7 @@ public sealed class MarkdownDensityTests
     {
         var problem = Assert.Single(ScheduleReader.Read(Row + string.Concat(Enumerable.Repeat("[a](", 48_000))).Problems);
 
-        Assert.Equal((5, "The line has more than 20,000 characters. Break it up or shorten it."), (problem.Line, problem.Sentence));
+        Assert.Equal((5, "This line has more than 20,000 characters. Split or shorten it."), (problem.Line, problem.Sentence));
     }
 
     [Theory]
@@ -39,7 +39,7 @@ public sealed class MarkdownDensityTests
         var problem = MarkdownDensity.Find(Row + string.Join('\n', Enumerable.Repeat(line, 60)));
 
         Assert.Equal(
-            (5, "The paragraph or table that starts here has more links, cells and other marks than I can read. Split it up or shorten it."),
+            (5, "The paragraph or table that starts here has more links, cells and other marks than I can handle. Split or shorten it."),
             (problem?.Line, problem?.Sentence));
     }
 

@@ -27,7 +27,7 @@ public sealed class OpenDatesTests
         var text = Table("Date A", "Date B");
         var schedule = ScheduleReader.Read(text, [ScheduleReader.Read(text).OpenDates[0].Columns[1].Key]);
         Assert.Equal((0, 0), (schedule.OpenDates.Length, schedule.Problems.Length));
-        Assert.Equal("The column “Date A” is not read.", Assert.Single(schedule.Notes).Sentence);
+        Assert.Equal("I don't read the column “Date A”.", Assert.Single(schedule.Notes).Sentence);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class OpenDatesTests
     {
         var text = $"{Table("Date A", "Date B")}\n{Table("Date A", "Date B")}\n{Table("First date", "Second date")}";
         var schedule = ScheduleReader.Read(text, [ScheduleReader.Read(text).OpenDates[0].Columns[0].Key]);
-        Assert.Equal("“First date” and “Second date” could both be the dates of the meetings", Assert.Single(schedule.OpenDates).Doubt);
+        Assert.Equal("“First date” and “Second date” could both be the meeting dates", Assert.Single(schedule.OpenDates).Doubt);
         Assert.Equal([true, true, true, true, false, false], Days(schedule).Select(day => day is not null));
     }
 
@@ -50,7 +50,7 @@ public sealed class OpenDatesTests
 
     [Fact]
     public void More_than_two_columns_are_all_named() => Assert.Equal(
-        "“Date A”, “Date B” and “Date C” could all be the dates of the meetings",
+        "“Date A”, “Date B” and “Date C” could all be the meeting dates",
         ScheduleReader.Read("| Topic | Date A | Date B | Date C |\n|---|---|---|---|\n| Ferns | 2027-02-01 | 2027-02-03 | 2027-02-05 |\n")
             .OpenDates.Single().Doubt);
 

@@ -55,14 +55,14 @@ public sealed class ScheduleReaderTests
     public void Without_a_date_it_is_to_be_announced(string cell) => Assert.Equal(SeminarDate.Unknown, DateOf(cell));
 
     [Theory]
-    [InlineData("| Seminar | TBA | | Trees |", "“Seminar” is no seminar's number; write it as in “Seminar 3”, from 0 to 9999.")]
-    [InlineData("| 1 or 2 | TBA | | Trees |", "“1 or 2” is no seminar's number; write it as in “Seminar 3”, from 0 to 9999.")]
-    [InlineData("| 10000 | TBA | | Trees |", "“10000” is no seminar's number; write it as in “Seminar 3”, from 0 to 9999.")]
-    [InlineData("| 99999999999 | TBA | | Trees |", "“99999999999” is no seminar's number; write it as in “Seminar 3”, from 0 to 9999.")]
-    [InlineData("| | TBA | | Trees |", "An empty cell is no seminar's number; write it as in “Seminar 3”, from 0 to 9999.")]
-    [InlineData("| 3 | TBA | | |", "Seminar 3 has no topic; write one.")]
-    [InlineData("| 1 | TBA | | Trees |", "Seminar 1 comes a second time; give it another number.")]
-    [InlineData("| 3 | TBA | | Trees | or not |", "The row has more cells than the table has columns; write “\\|” for a “|” that belongs to the text.")]
+    [InlineData("| Seminar | TBA | | Trees |", "I can't read “Seminar” as a seminar number. Write it like “Seminar 3”, from 0 to 9999.")]
+    [InlineData("| 1 or 2 | TBA | | Trees |", "I can't read “1 or 2” as a seminar number. Write it like “Seminar 3”, from 0 to 9999.")]
+    [InlineData("| 10000 | TBA | | Trees |", "I can't read “10000” as a seminar number. Write it like “Seminar 3”, from 0 to 9999.")]
+    [InlineData("| 99999999999 | TBA | | Trees |", "I can't read “99999999999” as a seminar number. Write it like “Seminar 3”, from 0 to 9999.")]
+    [InlineData("| | TBA | | Trees |", "I can't read an empty cell as a seminar number. Write it like “Seminar 3”, from 0 to 9999.")]
+    [InlineData("| 3 | TBA | | |", "Seminar 3 has no topic. Write one.")]
+    [InlineData("| 1 | TBA | | Trees |", "Seminar 1 is here twice. Give this one another number.")]
+    [InlineData("| 3 | TBA | | Trees | or not |", "This row has more cells than the table has columns. Write “\\|” for a “|” in the text.")]
     public void A_row_that_cannot_be_read_is_reported_with_its_line_and_the_rest_is_read(string row, string problem)
     {
         var schedule = ScheduleReader.Read(Schedules.Table("| 1 | TBA | | One |", "| | | | |", row, "| 2 | TBA | | Two |"));
@@ -80,7 +80,7 @@ public sealed class ScheduleReaderTests
         var schedule = ScheduleReader.Read(Schedules.Table($"| 3 | {date} | | Trees |"));
 
         Assert.Equal(
-            new LineProblem(3, $"“{date}” is no date that I can read; write it as in “2025-03-14”, “Coming soon” or “TBA”."), Assert.Single(schedule.Problems));
+            new LineProblem(3, $"I can't read “{date}” as a date. Try “2025-03-14”, “Coming soon” or “TBA”."), Assert.Single(schedule.Problems));
         Assert.Equal(("Trees", null), schedule.Seminars.Select(s => (s.Topic, s.Date)).Single());
     }
 
@@ -100,7 +100,7 @@ public sealed class ScheduleReaderTests
         var schedule = ScheduleReader.Read(Schedules.Table("| 1 | TBA | | One |", "Part II", "| 2 | TBA | | Two |"));
 
         Assert.Empty(schedule.Problems);
-        Assert.Equal(new LineProblem(4, "“Part II” is taken as a heading."), Assert.Single(schedule.Notes));
+        Assert.Equal(new LineProblem(4, "“Part II” is read as a heading."), Assert.Single(schedule.Notes));
         Assert.Equal(["One", "Two"], schedule.Seminars.Select(s => s.Topic));
     }
 
@@ -125,7 +125,7 @@ public sealed class ScheduleReaderTests
         Assert.Equal(new string('c', Seminar.LongestText - 1) + "…", seminar.Chapter);
         Assert.Equal(new string('t', Seminar.LongestTopic - 1) + "…", seminar.Topic);
         Assert.Equal(
-            [(3, "The chapter has more than 100 characters and was cut."), (3, "The topic has more than 200 characters and was cut.")],
+            [(3, "The chapter has more than 100 characters, so I cut it."), (3, "The topic has more than 200 characters, so I cut it.")],
             schedule.Problems.Select(p => (p.Line, p.Sentence)));
     }
 
@@ -136,14 +136,14 @@ public sealed class ScheduleReaderTests
 
         Assert.Equal((200, new Surplus(203, 2)), (schedule.Seminars.Length, schedule.Surplus));
         Assert.Equal(
-            new LineProblem(203, "From here on 2 seminars are left out: a group may have 200.", LosesSeminar: true), Assert.Single(schedule.Problems));
+            new LineProblem(203, "From here on I left out 2 seminars: a group can have 200.", LosesSeminar: true), Assert.Single(schedule.Problems));
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("# Hello\n\n| A | B |\n|---|---|\n| 1 | 2 |")]
     public void A_file_without_a_schedule_is_reported(string markdown) =>
-        Assert.Equal("There is no schedule in it; write a table with the columns Seminar, Date, Chapter and Topic, or a list as in “2021-08-30: Chapter 1: Introduction: Name”.",
+        Assert.Equal("Try a table with the columns Seminar, Date, Chapter and Topic, or a list with lines such as “2021-08-30: Chapter 1: Introduction: Name”.",
             Assert.Single(ScheduleReader.Read(markdown).Problems).Sentence);
 
     [Theory]

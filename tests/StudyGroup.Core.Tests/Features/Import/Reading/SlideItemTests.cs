@@ -47,13 +47,13 @@ public sealed class SlideItemTests
     }
 
     [Theory]
-    [InlineData("[Seminar 1](javascript:alert(1))", "The link is no http or https address of at most 512 characters; write one that is.")]
-    [InlineData("[Seminar 1](slides/one.pdf)", "The link is no http or https address of at most 512 characters; write one that is.")]
-    [InlineData("[Seminar 1](ftp://a.example/x)", "The link is no http or https address of at most 512 characters; write one that is.")]
-    [InlineData("[Seminar 1]()", "The link is no http or https address of at most 512 characters; write one that is.")]
-    [InlineData("[Trees](https://a.example/y)", "The slides name no seminar; write it in their title, as in “Seminar 3”.")]
-    [InlineData("[Seminar 7](https://a.example/y)", "The slides are of seminar 7, which was not read from the table.")]
-    [InlineData("[Seminar 1](https://a.example/x)", "Seminar 1 has these slides already.")]
+    [InlineData("[Seminar 1](javascript:alert(1))", "The link isn't an http or https address of up to 512 characters. Use one that is.")]
+    [InlineData("[Seminar 1](slides/one.pdf)", "The link isn't an http or https address of up to 512 characters. Use one that is.")]
+    [InlineData("[Seminar 1](ftp://a.example/x)", "The link isn't an http or https address of up to 512 characters. Use one that is.")]
+    [InlineData("[Seminar 1]()", "The link isn't an http or https address of up to 512 characters. Use one that is.")]
+    [InlineData("[Trees](https://a.example/y)", "I can't tell which seminar these slides are for. Write it in their title, such as “Seminar 3”.")]
+    [InlineData("[Seminar 7](https://a.example/y)", "These slides are for seminar 7, but I found no such seminar in the table.")]
+    [InlineData("[Seminar 1](https://a.example/x)", "Seminar 1 already has these slides.")]
     public void Slides_that_cannot_be_taken_are_reported_with_their_line(string item, string problem)
     {
         var schedule = ScheduleReader.Read($"{Schedules.Table("| 1 | | | T |")}\n## Slides\n- [Seminar 1](https://a.example/x)\n- {item}\n");
@@ -68,7 +68,7 @@ public sealed class SlideItemTests
 
     [Fact]
     public void A_second_link_is_reported() => Assert.Equal(
-        "There is more than one link; only the first was taken, so write an item for each.",
+        "This item has more than one link, so I used only the first. Write an item for each.",
         Assert.Single(Read("[Seminar 1](https://a.example/x), [again](https://a.example/y)").Problems).Sentence);
 
     [Fact]

@@ -7,7 +7,6 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Features.Import.Reading.Days;
 
 /// <summary>Reads all dates of a table together: what is open in one, its neighbours settle.</summary>
-/// <param name="heading">The years that the table's heading names.</param>
 /// <param name="before">The last date before the table, or null.</param>
 /// <param name="elsewhere">Whether the day stands first in other tables of the file, where that is known.</param>
 internal sealed class DateColumn(IReadOnlyList<int> heading, LocalDate? before, bool? elsewhere)
@@ -54,20 +53,29 @@ internal sealed class DateColumn(IReadOnlyList<int> heading, LocalDate? before, 
         if (shape is null) return Unread(cell);
         if (InOrder(shape, dayFirst) is not var (month, day)) return Unsettled(cell, shape);
         if (year is not { } in_)
-            return new(null) { Problem = $"{Quote(cell)} has no year, and nothing near it has one; write it as in “2025-03-14”, or the year into the heading." };
+            return new(null)
+            {
+                Problem = $"{Quote(cell)} has no year, and neither does anything near it. "
+                    + $"Write it like “2025-03-14”, or put the year in the heading.",
+            };
         if (day > CalendarSystem.Iso.GetDaysInMonth(in_, month)) return Unread(cell);
 
         var date = new LocalDate(in_, month, day);
         if (shape.Year is null && !shape.AllowsWeekdayOf(date))
-            return new(null) { Problem = $"{Quote(cell)} would be in {in_}, where it is a {date.DayOfWeek}; mend the weekday or write the year, as in “2025-03-14”." };
+            return new(null)
+            {
+                Problem = $"{Quote(cell)} would be in {in_}, but there it's a {date.DayOfWeek}. "
+                    + $"Correct the weekday, or write the year, such as “2025-03-14”.",
+            };
         var on = new SeminarDate.On(date, shape.Time?.Time);
         var last = shape.Last is { } written ? LastDay(written, date, dayFirst) : null;
         return new(shape.IsTentative || last is not null ? new SeminarDate.Tentative(on) : on)
         {
             Last = last,
             Zone = shape.Time?.Zone,
-            Note = !shape.AllowsWeekdayOf(date) ? $"{Iso(date)} is a {date.DayOfWeek} and not a {string.Join(" or a ", shape.Weekdays.Select(d => (IsoDayOfWeek)d))}; the day of the month is taken."
-                : shape.Remark is { } remark ? $"“({remark})” beside the date is not read."
+            Note = !shape.AllowsWeekdayOf(date) ? $"{Iso(date)} is a {date.DayOfWeek}, not a "
+                + $"{string.Join(" or a ", shape.Weekdays.Select(d => (IsoDayOfWeek)d))}. I went by the day of the month."
+                : shape.Remark is { } remark ? $"I don't read “({remark})” next to the date."
                 : null,
         };
     }
@@ -76,18 +84,26 @@ internal sealed class DateColumn(IReadOnlyList<int> heading, LocalDate? before, 
     {
         if (InOrder(last, dayFirst) is not var (month, day)) return null;
         var year = last.Year ?? (month < first.Month ? first.Year + 1 : first.Year);
-        return day <= CalendarSystem.Iso.GetDaysInMonth(year, month) && new LocalDate(year, month, day) is var date && date >= first ? date : null;
+        return day <= CalendarSystem.Iso.GetDaysInMonth(year, month) && new LocalDate(year, month, day) is var date && date >= first
+            ? date
+            : null;
     }
 
     private static DateCell Unread(string cell) =>
-        new(null) { Problem = $"{Quote(cell)} is no date that I can read; write it as in “2025-03-14”, “Coming soon” or “TBA”." };
+        new(null) { Problem = $"I can't read {Quote(cell)} as a date. Try “2025-03-14”, “Coming soon” or “TBA”." };
 
     private static DateCell Unsettled(string cell, DateShape shape)
     {
         var (a, b) = (shape.In(true)!.Value, shape.In(false)!.Value);
         var year = shape.Year is { } known ? $" {known}" : "";
-        var writing = shape.Year is { } y ? $"; write it as {y}-{a.Month:00}-{a.Day:00} or {y}-{b.Month:00}-{b.Day:00}." : "; write it as in “2025-03-14”.";
-        return new(null) { Problem = $"{Quote(cell)} can be {a.Day} {Name(a.Month)} or {b.Day} {Name(b.Month)}{year}, and no other date here settles which{writing}" };
+        var writing = shape.Year is { } y
+            ? $". Write it as {y}-{a.Month:00}-{a.Day:00} or {y}-{b.Month:00}-{b.Day:00}."
+            : ". Write it like “2025-03-14”.";
+        return new(null)
+        {
+            Problem = $"{Quote(cell)} could be {a.Day} {Name(a.Month)} or {b.Day} {Name(b.Month)}{year}, and no other date here tells "
+                + $"which{writing}",
+        };
     }
 
     private static string Name(int month) => CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);

@@ -9,8 +9,9 @@ internal static class DateOrder
     private static readonly LocalDate[] None = [];
 
     /// <summary>
-    /// Whether the day stands first: what alone is possible for all; else what the weekdays beside them say; else the custom of who writes so;
-    /// else that under which all fall on one weekday; else that under which they come one after the other; null where nothing settles it.
+    /// Whether the day stands first: what alone is possible for all; else what the weekdays beside them say; else the custom of who writes
+    /// so; else that under which all fall on one weekday; else that under which they come one after the other; null where nothing settles
+    /// it.
     /// </summary>
     public static bool? DayFirst(IReadOnlyList<DateShape> shapes)
     {
@@ -43,7 +44,9 @@ internal static class DateOrder
     }
 
     private static LocalDate? DateOf(DateShape shape, int year, bool dayFirst) =>
-        shape.In(dayFirst) is var (month, day) && day <= CalendarSystem.Iso.GetDaysInMonth(year, month) ? new LocalDate(year, month, day) : null;
+        shape.In(dayFirst) is var (month, day) && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
+            ? new LocalDate(year, month, day)
+            : null;
 
     private static bool AreOfOneWeekday(LocalDate[] dates) =>
         dates.Distinct().Count() >= FewestOfOneWeekday && dates.Select(d => d.DayOfWeek).Distinct().Count() == 1;

@@ -3,7 +3,9 @@ using StudyGroup.Core.Dates;
 
 namespace StudyGroup.Core.Features.Import.Reading.Days;
 
-/// <summary>Reads dates in the forms in which they stand in schedules: ISO, in numbers, with the month's name, of one day or of several.</summary>
+/// <summary>
+/// Reads dates in the forms in which they stand in schedules: ISO, in numbers, with the month's name, of one day or of several.
+/// </summary>
 internal static partial class DateShapeReader
 {
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
@@ -31,7 +33,8 @@ internal static partial class DateShapeReader
 
     // What says that the date is another one by now is no remark, and neither is anything with a number.
     private static DateShape? WithRemark(string words) =>
-        Remark().Match(words) is { Success: true } remark && (ReadWhole(remark.Groups["date"].Value) ?? WithWeekday(remark.Groups["date"].Value)) is { } shape
+        Remark().Match(words) is { Success: true } remark
+            && (ReadWhole(remark.Groups["date"].Value) ?? WithWeekday(remark.Groups["date"].Value)) is { } shape
             ? shape with { Remark = remark.Groups["remark"].Value }
             : null;
 
@@ -45,20 +48,25 @@ internal static partial class DateShapeReader
     private static DateShape? WithTimeBefore(string words) => DateGap().Matches(words)
         .Select(gap => (Time: TimeShape.Read(words[..gap.Index]), Date: words[(gap.Index + gap.Length)..]))
         .Where(parts => parts.Time is { MayBeNumbers: false })
-        .Select(parts => (ReadWhole(parts.Date) ?? WithWeekday(parts.Date)) is { Time: null } shape ? shape with { Time = parts.Time } : null)
+        .Select(
+            parts => (ReadWhole(parts.Date) ?? WithWeekday(parts.Date)) is { Time: null } shape ? shape with { Time = parts.Time } : null)
         .FirstOrDefault(shape => shape is not null);
 
     private static DateShape? ReadWhole(string words)
     {
         if (Ahead().Match(words) is { Success: true } ahead) words = words[ahead.Length..];
-        return Heads(words).Select(head => Finish(head.Shape, head.After) ?? WithLast(head.Shape, head.After)).FirstOrDefault(shape => shape is not null);
+        return Heads(words)
+            .Select(head => Finish(head.Shape, head.After) ?? WithLast(head.Shape, head.After))
+            .FirstOrDefault(shape => shape is not null);
     }
 
     private static DateShape? WithLast(DateShape first, string rest)
     {
         if (first.Last is not null) return null;
         if (first.Order == Order.Known && DayAlone().Match(rest) is { Success: true } alone)
-            return Finish(first with { Last = new DateShape(Number(alone, "last")!.Value, first.Second, Order.Known, first.Year) }, rest[alone.Length..]);
+            return Finish(
+                first with { Last = new DateShape(Number(alone, "last")!.Value, first.Second, Order.Known, first.Year) },
+                rest[alone.Length..]);
         return Until().Match(rest) is { Success: true } until
             ? Heads(rest[until.Length..]).Concat(Heads(AfterWeekday(rest[until.Length..])?.After ?? ""))
                 .Select(last => Finish(first with { Last = last.Shape, Year = first.Year ?? last.Shape.Year }, last.After))
@@ -72,7 +80,9 @@ internal static partial class DateShapeReader
         if (LastWord().Match(rest) is { Success: true } trailing && CalendarNames.IsWeekday(trailing.Groups["word"].Value))
             (shape, rest) = (OnWeekday(shape, trailing.Groups["word"].Value), rest[trailing.Length..]);
         if (rest.Trim(' ', ',', '.').Length == 0) return shape;
-        return TimeGap().Match(rest) is { Success: true } gap && TimeShape.Read(rest[gap.Length..]) is { } time ? shape with { Time = time } : null;
+        return TimeGap().Match(rest) is { Success: true } gap && TimeShape.Read(rest[gap.Length..]) is { } time
+            ? shape with { Time = time }
+            : null;
     }
 
     // Who writes the weekday in Chinese, Japanese or Korean writes the month before the day.
@@ -84,11 +94,14 @@ internal static partial class DateShapeReader
     private static (string Weekday, string After)? AfterWeekday(string words)
     {
         if (FirstWord().Match(words) is not { Success: true } first || !CalendarNames.IsWeekday(first.Groups["word"].Value)) return null;
-        if (first.Groups["until"] is { Success: true } until && CalendarNames.IsWeekday(until.Value)) return ("", words[first.Length..].TrimStart('.', ',', ':', ' '));
+        if (first.Groups["until"] is { Success: true } until && CalendarNames.IsWeekday(until.Value))
+            return ("", words[first.Length..].TrimStart('.', ',', ':', ' '));
         return (first.Groups["word"].Value, words[first.Groups["end"].Index..].TrimStart('.', ',', ':', ')', ']', ' ', '-'));
     }
 
-    /// <summary>The dates that may begin the words, and what stands after each. "Feb 3 - 5" may be two days, or a day with a time after it.</summary>
+    /// <summary>
+    /// The dates that may begin the words, and what stands after each. "Feb 3 - 5" may be two days, or a day with a time after it.
+    /// </summary>
     private static IEnumerable<(DateShape Shape, string After)> Heads(string words) =>
         from form in Forms
         let match = form.Match(words)
@@ -106,44 +119,58 @@ internal static partial class DateShapeReader
         {
             return match.Groups["month"].Success
                 ? WithLastOf(match, new(Number(match, "day")!.Value, Number(match, "month")!.Value, Order.Known, year))
-                : new(Number(match, "a")!.Value, Number(match, "b")!.Value, match.Groups["between"].Value == "/" ? Order.Open : Order.UsuallyDayFirst, year);
+                : new(
+                    Number(match, "a")!.Value, Number(match, "b")!.Value,
+                    match.Groups["between"].Value == "/" ? Order.Open : Order.UsuallyDayFirst, year);
         }
 
         if (CalendarNames.Month(name.Value) is not { } month) return null;
         return WithLastOf(match, new(Number(match, "day")!.Value, month, Order.Known, year));
     }
 
-    private static DateShape WithLastOf(Match match, DateShape first) => Number(match, "last") is { } day ? first with { Last = first with { First = day } } : first;
+    private static DateShape WithLastOf(Match match, DateShape first) =>
+        Number(match, "last") is { } day ? first with { Last = first with { First = day } } : first;
 
-    private static int? Number(Match match, string group) => match.Groups[group] is { Success: true } written ? HanNumerals.Read(written.ValueSpan) : null;
+    private static int? Number(Match match, string group) =>
+        match.Groups[group] is { Success: true } written ? HanNumerals.Read(written.ValueSpan) : null;
 
-    [GeneratedRegex(@"^(?<year>[0-9]{4}) ?(?<between>[-/.]) ?((?<month>[0-9]{1,2})|(?<name>\p{L}{3,})) ?\k<between> ?(?<day>[0-9]{1,2})\.?(?![0-9])", Options)]
+    [GeneratedRegex(
+        @"^(?<year>[0-9]{4}) ?(?<between>[-/.]) ?((?<month>[0-9]{1,2})"
+            + @"|(?<name>\p{L}{3,})) ?\k<between> ?(?<day>[0-9]{1,2})\.?(?![0-9])",
+        Options)]
     private static partial Regex YearFirst();
 
     // Without a year only with "/" or with the German dot at the end: "3-7" is two days, and "3.7" a section.
     [GeneratedRegex(
-        @"^(?<a>[0-9]{1,2})((?<between>[-.])(?<b>[0-9]{1,2})\k<between>(?<year>[0-9]{4}|[0-9]{2})| ?(?<between>[-.]) ?(?<b>[0-9]{1,2}) ?\k<between> ?(?<year>[0-9]{4})" +
-        @"|(?<between>\.) ?(?<b>[0-9]{1,2}) (?<year>[0-9]{4})| ?(?<between>/) ?(?<b>[0-9]{1,2})( ?/ ?(?<year>[0-9]{4}|[0-9]{2}))?|(?<between>\.) ?(?<b>[0-9]{1,2})\.)(?![0-9/])",
+        @"^(?<a>[0-9]{1,2})((?<between>[-.])(?<b>[0-9]{1,2})\k<between>(?<year>[0-9]{4}|[0-9]{2})"
+            + @"| ?(?<between>[-.]) ?(?<b>[0-9]{1,2}) ?\k<between> ?(?<year>[0-9]{4})" +
+        @"|(?<between>\.) ?(?<b>[0-9]{1,2}) (?<year>[0-9]{4})| ?(?<between>/) ?(?<b>[0-9]{1,2})( ?/ ?(?<year>[0-9]{4}|[0-9]{2}))?"
+            + @"|(?<between>\.) ?(?<b>[0-9]{1,2})\.)(?![0-9/])",
         Options)]
     private static partial Regex Numbers();
 
     // "11.–15.1.2027"
-    [GeneratedRegex(@"^(?<day>[0-9]{1,2})\.? ?[-/] ?(?<last>[0-9]{1,2})\. ?(?<month>[0-9]{1,2})\.( ?(?<year>[0-9]{4}|[0-9]{2}))?(?![0-9])", Options)]
+    [GeneratedRegex(
+        @"^(?<day>[0-9]{1,2})\.? ?[-/] ?(?<last>[0-9]{1,2})\. ?(?<month>[0-9]{1,2})\.( ?(?<year>[0-9]{4}|[0-9]{2}))?(?![0-9])",
+        Options)]
     private static partial Regex DottedDays();
 
     [GeneratedRegex(
-        @"^(the )?(?<day>[0-9]{1,2})(st|nd|rd|th|er|\.|º)?(" + Between + @"(?<last>[0-9]{1,2})(st|nd|rd|th|\.)?)?( ?[-/] ?| )?((of|de) |d')?(?<name>\p{L}{3,})\.?" +
+        @"^(the )?(?<day>[0-9]{1,2})(st|nd|rd|th|er|\.|º)?(" + Between
+            + @"(?<last>[0-9]{1,2})(st|nd|rd|th|\.)?)?( ?[-/] ?| )?((of|de) |d')?(?<name>\p{L}{3,})\.?" +
         @"(( de|,)?( ?[-/] ?| ?'| )?(?<year>[0-9]{4}|(?<=['-])[0-9]{2}))?(?![0-9]|:[0-9])",
         Options)]
     private static partial Regex DayAndName();
 
     [GeneratedRegex(
-        @"^(?<name>\p{L}{3,})\.?( ?[-/] ?| )?(the )?(?<day>[0-9]{1,2})(st|nd|rd|th)?(?<until>" + Between + LastDay + @")?((, ?|/| )?'?(?<year>[0-9]{4}|(?<=')[0-9]{2}))?(?![0-9]|:[0-9])",
+        @"^(?<name>\p{L}{3,})\.?( ?[-/] ?| )?(the )?(?<day>[0-9]{1,2})(st|nd|rd|th)?(?<until>" + Between + LastDay
+            + @")?((, ?|/| )?'?(?<year>[0-9]{4}|(?<=')[0-9]{2}))?(?![0-9]|:[0-9])",
         Options)]
     private static partial Regex NameAndDay();
 
     [GeneratedRegex(
-        @"^((?<year>[0-9]{4}|[〇一二三四五六七八九]{4}) ?[年년] ?)?(?<month>[0-9]{1,2}|[一二十]{1,3}|[三四五六七八九]) ?[月월] ?(?<day>[0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?[日号號일]" +
+        @"^((?<year>[0-9]{4}|[〇一二三四五六七八九]{4}) ?[年년] ?)?(?<month>[0-9]{1,2}|[一二十]{1,3}|[三四五六七八九]) ?[月월] ?(?<day>[0-9]{1,2}"
+            + @"|[一二三四五六七八九十]{1,3}) ?[日号號일]" +
         @"(?<until>( ?[-~至到から] ?)" + LastDay + ")?",
         Options)]
     private static partial Regex EastAsian();
@@ -170,9 +197,16 @@ internal static partial class DateShapeReader
     [GeneratedRegex(@"^[ ,]*[([]?(?<word>\p{L}{2,}|\p{L}(?![0-9]))[.)\]]*(?!\p{L})", Options)]
     private static partial Regex LastWord();
 
-    [GeneratedRegex(@"^(?<date>[^()]+?) ?\((?<remark>(?![^()]*(cancel|moved|postpone|reschedul|instead|now|new|was|tb[acd]|\bno\b|\bnot\b|skip|holiday|break|vacation|recess|\boff\b|delay|late|before|after|\bor\b|\bbut\b))[^()0-9]+)\)$", Options)]
+    [GeneratedRegex(
+        @"^(?<date>[^()]+?) ?\((?<remark>(?![^()]*(cancel|moved|postpone|reschedul|instead|now|new|was|tb[acd]|\bno\b|\bnot\b|skip"
+            + @"|holiday|break|vacation|recess|\boff\b|delay|late|before|after|\bor\b|\bbut\b))[^()0-9]+)\)$",
+        Options)]
     private static partial Regex Remark();
 
-    [GeneratedRegex(@"^(~|(the )?week (of|from|commencing|beginning|starting) |w/c |tentative(ly)?:? )|( ?\((tentative(ly)?|tbc|to be confirmed|provisional(ly)?|planned|maybe|perhaps|probably|likely|if possible|proposed|unconfirmed|\?)\)|,? (tentative(ly)?|tbc)| ?\?)$", Options)]
+    [GeneratedRegex(
+        @"^(~|(the )?week (of|from|commencing|beginning|starting) |w/c |tentative(ly)?:? )|( ?\((tentative(ly)?|tbc|to be confirmed"
+            + @"|provisional(ly)?|planned|maybe|perhaps|probably|likely|if possible|proposed|unconfirmed|\?)\)|,? (tentative(ly)?"
+            + @"|tbc)| ?\?)$",
+        Options)]
     private static partial Regex Tentative();
 }

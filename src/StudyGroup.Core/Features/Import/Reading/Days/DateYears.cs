@@ -28,26 +28,31 @@ internal static class DateYears
         return years;
     }
 
-    private static int? First((int Month, int Day, int? Year) day, IReadOnlyList<int> heading, LocalDate? before, bool falling) => heading switch
-    {
-        // Of a school year the autumn is in the first.
-        [var autumn, var spring] => day.Month >= 8 ? autumn : spring,
-        [var year] => year,
-        _ => before is { } last ? last.Year + Turn((last.Month, last.Day, null), day, falling) : null,
-    };
+    private static int? First((int Month, int Day, int? Year) day, IReadOnlyList<int> heading, LocalDate? before, bool falling) =>
+        heading switch
+        {
+            // Of a school year the autumn is in the first.
+            [var autumn, var spring] => day.Month >= 8 ? autumn : spring,
+            [var year] => year,
+            _ => before is { } last ? last.Year + Turn((last.Month, last.Day, null), day, falling) : null,
+        };
 
-    /// <summary>How the year changes from one date to the next: 1 where a rising schedule seems to fall far, -1 where a falling one seems to rise.</summary>
+    /// <summary>
+    /// How the year changes from one date to the next: 1 where a rising schedule seems to fall far, -1 where a falling one seems to rise.
+    /// </summary>
     private static int Turn((int Month, int Day, int? Year) from, (int Month, int Day, int? Year) to, bool falling)
     {
         var step = DayOfYear(to) - DayOfYear(from);
         return falling ? step > LongestStepBack ? -1 : 0 : step < -LongestStepBack ? 1 : 0;
     }
 
-    // Where as many steps rise as fall, or there is one alone, the great ones are turns of the year: from January to December is farther than back to
-    // the one before.
+    // Where as many steps rise as fall, or there is one alone, the great ones are turns of the year: from January to December is farther
+    // than back to the one before.
     private static bool Falls(IReadOnlyList<(int Month, int Day, int? Year)> days)
     {
-        var steps = days.Zip(days.Skip(1), (a, b) => a.Year is { } from && b.Year is { } to && from != to ? to - from : DayOfYear(b) - DayOfYear(a)).ToArray();
+        var steps = days.Zip(
+            days.Skip(1),
+            (a, b) => a.Year is { } from && b.Year is { } to && from != to ? to - from : DayOfYear(b) - DayOfYear(a)).ToArray();
         var falling = steps.Length == 1 && Math.Abs(steps[0]) > 183 ? 0 : steps.Sum(s => -Math.Sign(s));
         return falling != 0 ? falling > 0 : steps.Sum(s => Math.Abs(s) > 183 ? Math.Sign(s) : -Math.Sign(s)) > 0;
     }

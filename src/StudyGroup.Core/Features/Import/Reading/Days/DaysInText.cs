@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace StudyGroup.Core.Features.Import.Reading.Days;
 
-/// <summary>Finds what reads as a day anywhere in a line, more generously than <see cref="DateShapeReader"/>, and without telling what it is the day of.</summary>
+/// <summary>
+/// Finds what reads as a day anywhere in a line, more generously than <see cref="DateShapeReader"/>, and without telling what it is the day
+/// of.
+/// </summary>
 internal static partial class DaysInText
 {
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
@@ -22,7 +25,8 @@ internal static partial class DaysInText
 
     /// <summary>Whether a text names a month and a year, or a day.</summary>
     public static bool HasDayOrMonth(string text) =>
-        Find(text).Any() || MonthAndYear().Matches(text).Any(m => CalendarNames.Month(m.Groups["name"].Value.ToLowerInvariant()) is not null);
+        Find(text).Any()
+            || MonthAndYear().Matches(text).Any(m => CalendarNames.Month(m.Groups["name"].Value.ToLowerInvariant()) is not null);
 
     private static IEnumerable<DayInText> WithMonthName(string line)
     {
@@ -53,12 +57,14 @@ internal static partial class DaysInText
 
     private static bool IsDay(int number) => number is >= 1 and <= 31;
 
-    private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int Number(Match match, string group) =>
+        int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"(?<!\p{L})\p{L}{3,12}(?!\p{L})", Options)]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"(?<![0-9.,:/])(?<day>[0-9]{1,2})(st|nd|rd|th|er|\.|º)?( ?[-–/] ?| )?((of|de) |d['’])?$", Options | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?<![0-9.,:/])(?<day>[0-9]{1,2})(st|nd|rd|th|er|\.|º)?( ?[-–/] ?| )?((of|de) |d['’])?$", Options | RegexOptions.IgnoreCase)]
     private static partial Regex DayBefore();
 
     [GeneratedRegex(@"\G\.?( ?[-–/] ?| |, ?)?(the )?(?<day>[0-9]{1,2})(?![0-9])", Options | RegexOptions.IgnoreCase)]
@@ -73,11 +79,17 @@ internal static partial class DaysInText
     [GeneratedRegex(@"(?<![0-9\p{L}/_.-])(19|20)[0-9]{2}(?<a>0[1-9]|1[0-2])(?<b>0[1-9]|[12][0-9]|3[01])(?![0-9])", Options)]
     private static partial Regex Compact();
 
-    [GeneratedRegex(@"(?<![0-9./-])(?<a>[0-9]{1,2}) ?[-‐‑–/.] ?(?<b>[0-9]{1,2})( ?[-‐‑–/.] ?((19|20|21)[0-9]{2})|[/-](1[5-9]|[2-9][0-9])|(?<short>\.(1[5-9]|[2-9][0-9])))(?![0-9])", Options)]
+    [GeneratedRegex(
+        @"(?<![0-9./-])(?<a>[0-9]{1,2}) ?[-‐‑–/.] ?(?<b>[0-9]{1,2})( ?[-‐‑–/.] ?((19|20|21)[0-9]{2})|[/-](1[5-9]|[2-9][0-9])"
+            + @"|(?<short>\.(1[5-9]|[2-9][0-9])))(?![0-9])",
+        Options)]
     private static partial Regex YearLast();
 
     // Where a date may stand: "3/4" in the middle of a sentence is a fraction, and "3.4." a section's number.
-    [GeneratedRegex(@"(?<=^[^\p{L}0-9]*|[(\[,:;–—-] ?|\b(on|until|\p{L}{2,9}day|[Mm]on|[Tt]ue|[Ww]ed|[Tt]hu|[Ff]ri|[Ss]at|[Ss]un)\.?,? )(?<![0-9./])(?<a>[0-9]{1,2})(/(?<b>[0-9]{1,2})|\. ?(?<b>[0-9]{1,2})\.)(?![0-9/])", Options)]
+    [GeneratedRegex(
+        @"(?<=^[^\p{L}0-9]*|[(\[,:;–—-] ?|\b(on|until|\p{L}{2,9}day|[Mm]on|[Tt]ue|[Ww]ed|[Tt]hu|[Ff]ri|[Ss]at"
+            + @"|[Ss]un)\.?,? )(?<![0-9./])(?<a>[0-9]{1,2})(/(?<b>[0-9]{1,2})|\. ?(?<b>[0-9]{1,2})\.)(?![0-9/])",
+        Options)]
     private static partial Regex WithoutYear();
 
     [GeneratedRegex(@"([0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?[月월] ?([0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?[日号號일]", Options)]
@@ -94,5 +106,6 @@ internal static partial class DaysInText
 internal readonly record struct DayInText(int First, int Second, bool IsWeak = false)
 {
     /// <summary>Whether it may be that day.</summary>
-    public bool MayBe(NodaTime.LocalDate date) => (First == date.Month && Second == date.Day) || (First == date.Day && Second == date.Month);
+    public bool MayBe(NodaTime.LocalDate date) =>
+        (First == date.Month && Second == date.Day) || (First == date.Day && Second == date.Month);
 }

@@ -3,13 +3,16 @@ using NodaTime;
 
 namespace StudyGroup.Core.Features.Import.Reading.Days;
 
-/// <summary>When something takes place, as schedules write it: "18:00", "6:30 pm", "11:30-1pm", "from 18.30 Uhr", "10am to noon", "6pm CET".</summary>
+/// <summary>
+/// When something takes place, as schedules write it: "18:00", "6:30 pm", "11:30-1pm", "from 18.30 Uhr", "10am to noon", "6pm CET".
+/// </summary>
 /// <param name="Time">When it begins.</param>
 /// <param name="Zone">The zone that stands after it, as it is written there, or null.</param>
 internal sealed partial record TimeShape(LocalTime Time, string? Zone)
 {
     private const string Ahead =
-        @"(((?<between>between)|at|um|à|om|kl\.?|from|von|ab|gegen|de|da|dalle|das|às|a las|las|alle|ore|vanaf|van|start(s|ing)?|begin(s|ning)?|time:?) |@ ?){0,3}";
+        @"(((?<between>between)|at|um|à|om|kl\.?|from|von|ab|gegen|de|da|dalle|das|às|a las|las|alle|ore|vanaf|van|start(s|ing)?|begin(s"
+            + @"|ning)?|time:?) |@ ?){0,3}";
 
     private const string Until =
         @"(?(between) and |( ?[-~] ?| (to|till?|until|bis|à|a|al|às|as|hasta|até|alle|tot|au) ((las|ore|the) )?| ?(から|至|到) ?))";
@@ -28,7 +31,9 @@ internal sealed partial record TimeShape(LocalTime Time, string? Zone)
         if (match.Groups["zone"] is { Success: true } named && !ZoneName.IsZone(named.Value.Trim('(', ')'))) return null;
         var end = match.Groups["to"].Success ? WrittenTime.Read(match.Groups["to"].Value) : null;
         // A number alone is a time only where it can be nothing else: "at 18", but not "at 7".
-        if (match.Groups["to"].Success ? end is null : from.Look == TimeLook.Digits || (from.Look == TimeLook.Hour && (match.Groups["ahead"].Length == 0 || from.Hour < 13)))
+        if (match.Groups["to"].Success
+            ? end is null
+            : from.Look == TimeLook.Digits || (from.Look == TimeLook.Hour && (match.Groups["ahead"].Length == 0 || from.Hour < 13)))
             return null;
         return new(from.Before(end), match.Groups["zone"] is { Success: true } zone ? zone.Value.Trim('(', ')').ToUpperInvariant() : null)
         {
@@ -38,10 +43,13 @@ internal sealed partial record TimeShape(LocalTime Time, string? Zone)
     }
 
     private static string WithoutWeekday(string words) =>
-        words.IndexOf(' ') is var space and > 0 && CalendarNames.IsWeekday(words[..space].Trim('.', ',', 's')) ? words[(space + 1)..] : words;
+        words.IndexOf(' ') is var space and > 0 && CalendarNames.IsWeekday(words[..space].Trim('.', ',', 's'))
+            ? words[(space + 1)..]
+            : words;
 
     [GeneratedRegex(
-        "^(?<ahead>" + Ahead + ")(?<from>" + WrittenTime.Pattern + ")(" + Until + "(?<to>" + WrittenTime.Pattern + "))?( ?(onwards?|sharp|から|부터))?" +
+        "^(?<ahead>" + Ahead + ")(?<from>" + WrittenTime.Pattern + ")(" + Until + "(?<to>" + WrittenTime.Pattern
+            + "))?( ?(onwards?|sharp|から|부터))?" +
         @"( ?(?<zone>\(?([a-z]{3,5}|[ecmp]t|[a-z]+/[a-z_]+|(utc|gmt) ?[+-][0-9:]+|[a-z]{2,8} time)\)?))?$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Shape();

@@ -14,9 +14,11 @@ internal sealed partial record WrittenTime(int Hour, int Minute, DayHalf? Half, 
     /// <summary>One time of day, for patterns that look for several. It captures nothing.</summary>
     public const string Pattern =
         @"(上午|午前|오전|早上|凌晨|中午|下午|午後|오후|晚上|夜)? ?" +
-        @"((noon|midday|midnight|mittags?|mitternacht|midi|minuit|mediodía|medianoche|mezzogiorno|mezzanotte|meio-dia|meia-noite|middernacht|正午|정오|자정)(?!\p{L})" +
+        @"((noon|midday|midnight|mittags?|mitternacht|midi|minuit|mediodía|medianoche|mezzogiorno|mezzanotte|meio-dia|meia-noite"
+            + @"|middernacht|正午|정오|자정)(?!\p{L})" +
         @"|([0-9]{1,4}|[一二三四五六七八九十]{1,3}(?=[時时点點]))([:.h][0-9]{2}(:[0-9]{2}([.,][0-9]{1,9})?)?)?" +
-        @"( ?(h|hrs?|hours|uhr|uur|horas|heures|[時时点點시]( ?([0-9]{1,2} ?[分분]?|半|반))?))?( ?([ap]\.?m?\.?(?!\p{L})|noon|midday|midnight|n(?!\p{L})))?)";
+        @"( ?(h|hrs?|hours|uhr|uur|horas|heures|[時时点點시]( ?([0-9]{1,2} ?[分분]?|半|반))?))?( ?([ap]\.?m?\.?(?!\p{L})|noon|midday|midnight"
+            + @"|n(?!\p{L})))?)";
 
     /// <summary>The time with the half of the day that is written, or else as a clock of 24 hours shows it.</summary>
     public LocalTime Time => At(Half);
@@ -34,13 +36,16 @@ internal sealed partial record WrittenTime(int Hour, int Minute, DayHalf? Half, 
         if (match.Groups["hour"].Length > 2 && !minute.Success) (hour, minutes) = Math.DivRem(hour, 100);
         if (hour > 24 || minutes > 59 || (hour == 24 && minutes > 0)) return null;
         if (half is not null && (hour > 12 ? half == DayHalf.Morning : hour == 0 && half == DayHalf.Afternoon)) return null;
-        var isClear = minute.Success || match.Groups["unit"].Success || match.Groups["half"].Length > 1 || match.Groups["before"].Success || named.Length > 0;
-        return new(hour, minutes, half, isClear ? TimeLook.Clear : match.Groups["hour"].Length > 2 ? TimeLook.Digits : half is null ? TimeLook.Hour : TimeLook.Letter);
+        var isClear = minute.Success || match.Groups["unit"].Success || match.Groups["half"].Length > 1
+            || match.Groups["before"].Success || named.Length > 0;
+        return new(
+            hour, minutes, half,
+            isClear ? TimeLook.Clear : match.Groups["hour"].Length > 2 ? TimeLook.Digits : half is null ? TimeLook.Hour : TimeLook.Letter);
     }
 
     /// <summary>
-    /// When something begins that ends at another time: where only the end names its half of the day, the start takes the same if that puts it
-    /// before the end, and otherwise the other half ("11-1pm" begins at 11:00).
+    /// When something begins that ends at another time: where only the end names its half of the day, the start takes the same if that puts
+    /// it before the end, and otherwise the other half ("11-1pm" begins at 11:00).
     /// </summary>
     public LocalTime Before(WrittenTime? end)
     {
@@ -48,24 +53,28 @@ internal sealed partial record WrittenTime(int Hour, int Minute, DayHalf? Half, 
         return At(half) < end.Time ? At(half) : At(half == DayHalf.Morning ? DayHalf.Afternoon : DayHalf.Morning);
     }
 
-    private LocalTime At(DayHalf? half) => half is null || Hour > 12 ? new(Hour % 24, Minute) : new((Hour % 12) + (half == DayHalf.Afternoon ? 12 : 0), Minute);
+    private LocalTime At(DayHalf? half) =>
+        half is null || Hour > 12 ? new(Hour % 24, Minute) : new((Hour % 12) + (half == DayHalf.Afternoon ? 12 : 0), Minute);
 
-    private static DayHalf? HalfOf(Match match) => (match.Groups["before"].Value, match.Groups["half"].Value, match.Groups["named"].Value) switch
-    {
-        ("上午" or "午前" or "오전" or "早上" or "凌晨", _, _) => DayHalf.Morning,
-        ({ Length: > 0 }, _, _) => DayHalf.Afternoon,
-        (_, { Length: > 0 } half, _) => half[0] == 'a' ? DayHalf.Morning : DayHalf.Afternoon,
-        (_, _, { Length: > 0 } named) => IsNight(named) ? DayHalf.Morning : DayHalf.Afternoon,
-        _ => null,
-    };
+    private static DayHalf? HalfOf(Match match) =>
+        (match.Groups["before"].Value, match.Groups["half"].Value, match.Groups["named"].Value) switch
+        {
+            ("上午" or "午前" or "오전" or "早上" or "凌晨", _, _) => DayHalf.Morning,
+            ({ Length: > 0 }, _, _) => DayHalf.Afternoon,
+            (_, { Length: > 0 } half, _) => half[0] == 'a' ? DayHalf.Morning : DayHalf.Afternoon,
+            (_, _, { Length: > 0 } named) => IsNight(named) ? DayHalf.Morning : DayHalf.Afternoon,
+            _ => null,
+        };
 
-    private static bool IsNight(string named) => named is "midnight" or "mitternacht" or "minuit" or "medianoche" or "mezzanotte" or "meia-noite" or "middernacht" or "자정";
+    private static bool IsNight(string named) =>
+        named is "midnight" or "mitternacht" or "minuit" or "medianoche" or "mezzanotte" or "meia-noite" or "middernacht" or "자정";
 
     [GeneratedRegex(
         @"^(?<before>上午|午前|오전|早上|凌晨|中午|下午|午後|오후|晚上|夜)? ?" +
         @"((?<named>\p{L}[\p{L}-]{2,}|正午|정오|자정)" +
         @"|(?<hour>[0-9]{1,4}|[一二三四五六七八九十]{1,3})([:.h](?<minute>[0-9]{2})(:[0-9]{2}([.,][0-9]+)?)?)?" +
-        @"( ?(?<unit>h|hrs?|hours|uhr|uur|horas|heures|[時时点點시])( ?((?<minute>[0-9]{1,2}) ?[分분]?|(?<thirty>半|반)))?)?( ?((?<half>[ap]\.?m?\.?)|(?<named>noon|midday|midnight|n)))?)$",
+        @"( ?(?<unit>h|hrs?|hours|uhr|uur|horas|heures|[時时点點시])( ?((?<minute>[0-9]{1,2}) ?[分분]?|(?<thirty>半"
+            + @"|반)))?)?( ?((?<half>[ap]\.?m?\.?)|(?<named>noon|midday|midnight|n)))?)$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Parts();
 }
