@@ -6,9 +6,9 @@ namespace StudyGroup.Core.Dates.Grammar;
 /// <summary>What a date is understood from, beside its words.</summary>
 /// <param name="Settings">The group's zone and usual start.</param>
 /// <param name="Now">The group's time.</param>
-/// <param name="Today">The day that it is, where the date is meant.</param>
-/// <param name="From">The date from which "a week later" is counted, where there is one.</param>
-/// <param name="Past">Whether a date that is over is meant.</param>
+/// <param name="Today">Today's date in the zone of the date.</param>
+/// <param name="From">The date that "a week later" counts from, or null.</param>
+/// <param name="Past">Whether the date must be in the past.</param>
 internal sealed record Asked(GroupSettings Settings, Instant Now, LocalDate Today, SeminarDate.On? From, bool Past)
 {
     /// <summary>The time of day that is meant; null for the usual start.</summary>
@@ -24,14 +24,13 @@ internal sealed record Asked(GroupSettings Settings, Instant Now, LocalDate Toda
     public LocalDate Sunday => Today.PlusDays(-((int)Today.DayOfWeek % 7));
 
     /// <summary>
-    /// Of days, one for each year or month from this one on (or back, where the past is meant), the first that is not on the wrong side of
-    /// today.
+    /// The first day on the right side of today, given one for each year or month from this one on (or back, for the past).
     /// </summary>
     public IEnumerable<LocalDate> First(IEnumerable<LocalDate?> days) =>
         days.OfType<LocalDate>().Where(day => Past ? day <= Today : day >= Today).Take(1);
 
     /// <summary>
-    /// This year and those that follow, or went before where the past is meant: as many as hold every day that comes at all.
+    /// This year and the following ones, or the previous ones for the past: enough to include every day that exists.
     /// </summary>
     public IEnumerable<int> Years => Enumerable.Range(0, 9).Select(count => Today.Year + (Past ? -count : count));
 

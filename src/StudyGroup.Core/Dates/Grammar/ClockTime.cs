@@ -3,7 +3,7 @@ using NodaTime;
 namespace StudyGroup.Core.Dates.Grammar;
 
 /// <summary>A time of day as it is written.</summary>
-/// <param name="Time">The time; where either half of the day may be meant, that of the first.</param>
+/// <param name="Time">The time; the one before noon if either half of the day is possible.</param>
 /// <param name="Look">How it is written.</param>
 internal readonly record struct ClockTime(LocalTime Time, ClockLook Look = ClockLook.Clear)
 {

@@ -130,7 +130,7 @@ internal static class ClockTimes
             yield return new(new ClockTime(new LocalTime(hour, minute, second)), PastFraction(written.Rest));
     }
 
-    // Fractions of seconds are no matter for a meeting: "18:30:00.000".
+    // Fractions of a second don't matter for a meeting: "18:30:00.000".
     private static Words PastFraction(Words rest) =>
         (rest.AtOnce(".") ?? rest.AtOnce(",")) is { IsEmpty: false, First: { Follows: true, IsNumber: true } } fraction
             ? fraction.Skip(1)

@@ -3,7 +3,7 @@ using NodaTime;
 namespace StudyGroup.Core.Dates.Grammar;
 
 /// <summary>Words that say on which day.</summary>
-/// <param name="Days">The days that may be meant; none where they say too little, or there is no such day.</param>
+/// <param name="Days">The possible days; none if the phrase says too little, or there's no such day.</param>
 internal sealed record DayPhrase(Func<Asked, IEnumerable<LocalDate>> Days)
 {
     /// <summary>What they mean with a weekday beside them, where that is more than a check: "next week", "in two weeks".</summary>
@@ -30,6 +30,6 @@ internal sealed record DayPhrase(Func<Asked, IEnumerable<LocalDate>> Days)
 
 /// <summary>A weekday, with what is said of which.</summary>
 /// <param name="Weekday">The weekday.</param>
-/// <param name="Days">The days that may be meant.</param>
-/// <param name="IsPlain">Whether nothing is said of which.</param>
+/// <param name="Days">The possible days.</param>
+/// <param name="IsPlain">Whether it's just the weekday's name.</param>
 internal sealed record WeekdayPhrase(IsoDayOfWeek Weekday, Func<Asked, IEnumerable<LocalDate>> Days, bool IsPlain = false);

@@ -6,14 +6,14 @@ namespace StudyGroup.Core.Dates.Grammar;
 
 /// <summary>A date that a text may mean.</summary>
 /// <param name="Date">The date: a time that exists.</param>
-/// <param name="IsUnlikely">Whether the group's usual start says that another is meant.</param>
+/// <param name="IsUnlikely">Whether the group's usual start makes another time more likely.</param>
 internal sealed record Meaning(SeminarDate.On Date, bool IsUnlikely);
 
 /// <summary>Finds what dates phrases may mean.</summary>
 internal static class Meanings
 {
     /// <summary>
-    /// The dates, each moment once and in order, or why the first that there was will not do; neither where there was none.
+    /// The dates in order, without duplicates, or why the first one can't be used; neither if there was none.
     /// </summary>
     public static (IReadOnlyList<Meaning> Dates, Refusal? Refusal) Of(IEnumerable<Phrase> phrases, Asked asked, WhenCheck check)
     {
@@ -56,7 +56,7 @@ internal static class Meanings
     private static Outcome<Meaning> Checked(Meaning meaning, WhenCheck check) =>
         check.Refuse(meaning.Date) is { } refusal ? refusal : meaning;
 
-    // It may be another day already where the time is meant.
+    // It may already be another day in the given zone.
     private static IEnumerable<Asked> InItsZone(Phrase phrase, Asked asked) => phrase.Zone is { } zone
         ? new[] { asked.Today, asked.Now.InZone(zone).Date }.Distinct().Select(today => asked with { Today = today })
         : [asked];
@@ -67,7 +67,7 @@ internal static class Meanings
         var mapping = (elsewhere ?? zone).MapLocal(day + (time ?? asked.Settings.Start));
         if (mapping.Count == 1 && elsewhere is null) return [new SeminarDate.On(day, time)];
 
-        // A time that comes twice is meant either time; of one that the clocks leave out, what is as long after their change or before it.
+        // A time that occurs twice may be either. For one that the clocks skip: as long after the change, or as long before it.
         var local = mapping.LocalDateTime;
         Instant[] moments = mapping.Count == 1
             ? [mapping.Single().ToInstant()]

@@ -4,7 +4,7 @@ using NodaTime;
 namespace StudyGroup.Core.Dates.Grammar;
 
 /// <summary>
-/// Reads moments that need no day and no time of day beside them: "in 90 minutes", "an hour later", what Discord writes for a moment.
+/// Reads times that need no day or time of day: "in 90 minutes", "an hour later", or Discord's own timestamps.
 /// </summary>
 internal static class Moments
 {
@@ -26,7 +26,7 @@ internal static class Moments
 
     private static Read<Func<Asked, Instant?>> Now(Period span, Words rest) => new(asked => Moved(asked.Now, span, asked), rest);
 
-    // Days are days of the calendar, hours are hours whatever the clocks are put to.
+    // Days are calendar days; hours are exact, whatever the clocks do.
     private static Instant? Moved(Instant from, Period span, Asked asked)
     {
         if (SpanReader.IsTooLong(span)) return SpanReader.IsBack(span) ? Instant.MinValue : Instant.MaxValue;

@@ -69,10 +69,10 @@ internal static class MonthPlaces
         return which.Value > 0 ? new(new MonthPlace(which.Value, null), which.Rest) : null;
     }
 
-    // A day of a month by its number, or a weekday by its place; -1 is the last.
+    // A day of the month by number, or a weekday by position; -1 is the last.
     private sealed record MonthPlace(int Which, IsoDayOfWeek? Weekday)
     {
-        // "the 2nd day" says nothing without its month, unlike "the 2nd".
+        // "the 2nd day" needs a month, unlike "the 2nd".
         public bool SaysDay { get; init; }
 
         public bool IsNumber => Weekday is null && Which > 0 && !SaysDay;

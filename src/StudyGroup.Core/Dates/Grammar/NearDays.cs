@@ -83,7 +83,7 @@ internal static class NearDays
 
     private static DayPhrase Plus(DayPhrase day, Period span) => new(asked => day.Days(asked).Select(d => Moved(d, span)));
 
-    // Beyond what a calendar holds all is as far off.
+    // Beyond the calendar's range everything is equally far away.
     private static LocalDate Moved(LocalDate day, Period span) =>
         day.Year is < 1000 or > 9000 ? day : SpanReader.IsTooLong(span) ? day.PlusYears(SpanReader.IsBack(span) ? -100 : 100) : day + span;
 }

@@ -19,7 +19,7 @@ internal static class NumericDays
             && (more.First.Follows || between == "/" || length == 4 || digits.Value is >= 2000 and < 2200)
             ? digits
             : (Read<int>?)null;
-        // With spaces between them, numbers are a date only where there are three of them, or a stroke: "4 / 12", "4. 12. 2026".
+        // Numbers with spaces between them are a date only if there are three, or a slash: "4 / 12", "4. 12. 2026".
         var isOpen = !(
             first.Rest.First.Follows && first.Rest.Skip(1).First.Follows && (third is null || second.Rest.Skip(1).First.Follows));
         if (isOpen
@@ -50,7 +50,7 @@ internal static class NumericDays
     }
 
     /// <summary>
-    /// A day of a month, of the first year in which it is not on the wrong side of today, or of one that is said beside it.
+    /// A day of a month: in the given year, or else in the first year that puts it on the right side of today.
     /// </summary>
     public static DayPhrase OfAnyYear(IEnumerable<(int Day, int Month)> days) =>
         new(asked => days.SelectMany(day => Yearly(asked, day.Month, day.Day)))
@@ -69,7 +69,7 @@ internal static class NumericDays
     public static int? Year(Words written, int value) =>
         written.First.Text.Length switch { 2 => 2000 + value, 4 when value > 0 => value, _ => null };
 
-    // With strokes the day is first for some and the month for others; with points and dashes the day.
+    // With slashes, some put the day first and some the month. With dots and dashes, the day comes first.
     private static IEnumerable<(int Day, int Month)> Orders(int first, int second, bool either) =>
         either && first != second ? [(first, second), (second, first)] : [(first, second)];
 

@@ -4,8 +4,8 @@ namespace StudyGroup.Core.Dates.Grammar;
 
 /// <summary>A part of the day, as it is spoken of.</summary>
 /// <param name="Name">"morning", "afternoon", "evening", "night".</param>
-/// <param name="FirstHour">The hour with which it begins.</param>
-/// <param name="EndHour">The hour with which it is over.</param>
+/// <param name="FirstHour">The hour it begins.</param>
+/// <param name="EndHour">The hour it ends.</param>
 internal sealed record PartOfDay(string Name, int FirstHour, int EndHour)
 {
     public static readonly PartOfDay Morning = new("morning", 4, 12);

@@ -13,7 +13,7 @@ internal static class PhraseDays
         ({ } day, null) => day.Days(asked),
         (null, { } weekday) when phrase.SameTime && weekday.IsPlain => weekday.Days(asked).Concat(BesideTheDate(weekday.Weekday, asked)),
         (null, { } weekday) => weekday.Days(asked),
-        // A time alone is one of today, or another for the date that is there.
+        // A time alone is for today, or a new time for the current date.
         _ when phrase.Clock is not null || phrase.UsualTime => asked.From is { } from ? [asked.Today, from.Day] : [asked.Today],
         _ => [],
     };
@@ -27,11 +27,11 @@ internal static class PhraseDays
         if (day.WithWeekday is { } of && weekday.IsPlain) return of(asked, weekday.Weekday);
         var days = day.Days(asked).Where(d => d.Year < CalendarSystem.Iso.MaxYear).ToArray();
         var right = days.Where(d => d.DayOfWeek == weekday.Weekday).ToArray();
-        // Of a day and a weekday that do not go together the one is wrong, or the other.
+        // If a day and a weekday don't match, either may be wrong.
         return right.Length > 0 ? right : days.SelectMany(d => new[] { d, d.PlusDays(((weekday.Weekday - d.DayOfWeek + 10) % 7) - 3) });
     }
 
-    // "Same time thursday" may mean the Thursday of the week in which the seminar is.
+    // "Same time thursday" may mean Thursday in the seminar's week.
     private static IEnumerable<LocalDate> BesideTheDate(IsoDayOfWeek weekday, Asked asked) => asked.From is { } from
         ? new[]
         {

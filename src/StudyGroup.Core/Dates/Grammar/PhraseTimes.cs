@@ -4,15 +4,15 @@ namespace StudyGroup.Core.Dates.Grammar;
 
 /// <summary>A time of day that a phrase may mean.</summary>
 /// <param name="Time">The time, or null for the usual start.</param>
-/// <param name="NextDay">Whether it is the midnight with which the day ends.</param>
-/// <param name="IsUnlikely">Whether the group's usual start says that another is meant.</param>
+/// <param name="NextDay">Whether it's midnight at the end of the day.</param>
+/// <param name="IsUnlikely">Whether the group's usual start makes another time more likely.</param>
 internal readonly record struct TimeMeant(LocalTime? Time, bool NextDay = false, bool IsUnlikely = false);
 
 /// <summary>Finds what times of day a phrase may mean.</summary>
 internal static class PhraseTimes
 {
     /// <summary>
-    /// The times; none where they contradict the part of the day, or where it takes more than a part of the day to say when.
+    /// The times; none if they contradict the part of the day, or if a part of the day alone doesn't say when.
     /// </summary>
     public static IEnumerable<TimeMeant> Of(Phrase phrase, Asked asked)
     {
@@ -33,7 +33,7 @@ internal static class PhraseTimes
         return times.Select(time => new TimeMeant(time, IsUnlikely: time != usual && times.Contains(usual)));
     }
 
-    // A day has one at its beginning and one at its end.
+    // A day has a midnight at its start and one at its end.
     private static TimeMeant[] OfMidnight(PartOfDay? part)
     {
         var end = new TimeMeant(LocalTime.Midnight, NextDay: true);

@@ -62,7 +62,7 @@ internal static class Phrases
                 ClockLook.Dotted => at is not null || sofar.Day is not null || sofar.Weekday is not null || !MayBeDay(clock),
                 _ => true,
             };
-            // "From 6 to 8" has two times in it, whichever way it is read.
+            // "From 6 to 8" has two times, however it's read.
             if (stands && (from is null || !from.Value.Has("to"))) yield return new(sofar with { Clock = clock }, time.Rest.Past("sharp"));
         }
     }

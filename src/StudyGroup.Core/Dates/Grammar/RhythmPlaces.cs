@@ -4,8 +4,8 @@ using NodaTime;
 namespace StudyGroup.Core.Dates.Grammar;
 
 /// <summary>Places in a month that a rhythm names: "the first and third tuesday", "the 1st and 15th", "the last day".</summary>
-/// <param name="Which">The places in order, without repetition; -1 is the last.</param>
-/// <param name="Weekday">The weekday that is counted; null where days are.</param>
+/// <param name="Which">The positions in order, without duplicates; -1 is the last.</param>
+/// <param name="Weekday">The weekday that's counted; null for days.</param>
 /// <param name="OfPlural">Whether the weekday is in the plural: "first mondays".</param>
 internal sealed record RhythmPlaces(ImmutableArray<int> Which, IsoDayOfWeek? Weekday, bool OfPlural)
 {

@@ -1,13 +1,12 @@
 namespace StudyGroup.Core.Dates.Grammar;
 
 /// <summary>
-/// Reads how often a rhythm comes: "weekly", "every 2 weeks", "every other month", "once a fortnight", "alternate weeks".
+/// Reads how often a rhythm repeats: "weekly", "every 2 weeks", "every other month", "once a fortnight", "alternate weeks".
 /// </summary>
 internal static class RhythmUnits
 {
     /// <summary>
-    /// How many days ('d'), weeks ('w') or months ('m') there are from one to the next; null where the text begins with nothing of the
-    /// kind.
+    /// The number of days ('d'), weeks ('w') or months ('m') from one to the next; null if the text doesn't begin with that.
     /// </summary>
     public static Read<(int Count, char Unit)>? Of(Words words)
     {

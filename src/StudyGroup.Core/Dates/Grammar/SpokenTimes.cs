@@ -43,7 +43,7 @@ internal static class SpokenTimes
         var rest = read.Rest.Past("minutes");
         if (rest.After("past") is { } past) yield return new(read.Value, past);
 
-        // "6 to 8" is no time but two.
+        // "6 to 8" is two times.
         var isSpoken = rest.Count < read.Rest.Count || (words.First.IsWord && read.Value % 5 == 0);
         if (isSpoken && rest.After("to") is { } to) yield return new(-read.Value, to);
     }

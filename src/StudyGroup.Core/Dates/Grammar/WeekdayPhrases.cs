@@ -37,7 +37,7 @@ internal static class WeekdayPhrases
     /// <summary>The weekday on or after a day; of the week that begins on it.</summary>
     public static LocalDate From(LocalDate day, IsoDayOfWeek weekday) => day.PlusDays((weekday - day.DayOfWeek + 7) % 7);
 
-    // Today's name means today while its time is to come.
+    // Today's weekday means today if the time is still ahead.
     private static IEnumerable<LocalDate> Plain(Asked asked, IsoDayOfWeek weekday)
     {
         if (asked.Today.DayOfWeek == weekday && asked.TodayWouldDo) return [asked.Today];
@@ -47,8 +47,7 @@ internal static class WeekdayPhrases
     private static IEnumerable<LocalDate> Coming(Asked asked, IsoDayOfWeek weekday) =>
         asked.Today.DayOfWeek == weekday ? [asked.Today, asked.Today.PlusWeeks(1)] : Plain(asked, weekday);
 
-    // "Next friday" is the first to come for some and that of next week for others; weeks begin on Mondays for some and on Sundays for
-    // others.
+    // "Next friday" is the coming one for some and the one in next week for others. Weeks start on Monday for some and on Sunday for others.
     private static IEnumerable<LocalDate> Next(Asked asked, IsoDayOfWeek weekday) =>
         [From(asked.Today.PlusDays(1), weekday), From(asked.Monday.PlusWeeks(1), weekday), From(asked.Sunday.PlusWeeks(1), weekday)];
 

@@ -4,7 +4,7 @@ namespace StudyGroup.Core.Dates.Grammar;
 
 /// <summary>A run of letters or of digits, or any other single character, in lower case.</summary>
 /// <param name="Text">The characters.</param>
-/// <param name="Follows">Whether it stands at the one before it without a space between.</param>
+/// <param name="Follows">Whether it directly follows the one before, without a space.</param>
 internal readonly record struct Token(string Text, bool Follows)
 {
     public bool IsNumber => char.IsAsciiDigit(Text[0]);
@@ -15,7 +15,7 @@ internal readonly record struct Token(string Text, bool Follows)
 /// <summary>What is still to be read of a text: its tokens from a place on.</summary>
 internal readonly struct Words
 {
-    // What people write of a date is short: whatever has more to it is no date.
+    // Dates are short: anything longer isn't one.
     private const int MostTokens = 40;
 
     private readonly ImmutableArray<Token> _tokens;

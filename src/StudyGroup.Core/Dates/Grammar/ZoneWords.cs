@@ -23,7 +23,7 @@ internal static class ZoneWords
         return PastName(Offset(words, isShort: false)) ?? Place(words);
     }
 
-    // Programs write the zone's name beside its offset: "+01:00[Europe/Berlin]", "GMT+0100 (Central European Standard Time)".
+    // Programs write the zone's name after its offset: "+01:00[Europe/Berlin]", "GMT+0100 (Central European Standard Time)".
     private static Read<DateTimeZone>? PastName(Read<DateTimeZone>? offset)
     {
         if (offset is not { Rest: { IsEmpty: false, First.Text: "(" or "[" } name } read) return offset;
@@ -34,7 +34,7 @@ internal static class ZoneWords
         return (name.After(")") ?? name.After("]")) is { } rest ? read with { Rest = rest } : offset;
     }
 
-    // "+1" after "UTC"; "+01:00" and "+0100" in any case, "+01" only right after the time, as it may be days.
+    // "+1" after "UTC"; "+01:00" and "+0100" anywhere; "+01" only right after the time, since it may mean days.
     private static Read<DateTimeZone>? Offset(Words words, bool isShort)
     {
         var sign = words.After("+") is not null ? 1 : words.After("-") is not null ? -1 : 0;

@@ -8,7 +8,7 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Features.Import.Reading;
 
 /// <summary>
-/// The book and its author as an introduction names them: <c>**"Title"** by *Author*</c>, with the title bold, in quotes or both.
+/// The book and its author in an introduction: <c>**"Title"** by *Author*</c>, with the title in bold, in quotes or both.
 /// </summary>
 /// <param name="Title">The book.</param>
 /// <param name="Author">Who wrote it.</param>

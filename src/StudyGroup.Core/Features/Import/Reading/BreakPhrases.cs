@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace StudyGroup.Core.Features.Import.Reading;
 
 /// <summary>
-/// Knows the words that say that there is no seminar: "No meeting", "— Spring break —", "Reading week", "Labor Day (no class)".
+/// Recognizes phrases for "no seminar": "No meeting", "— Spring break —", "Reading week", "Labor Day (no class)".
 /// </summary>
 internal static partial class BreakPhrases
 {
@@ -24,7 +24,7 @@ internal static partial class BreakPhrases
         @"|(weihnachts|oster|pfingst|sommer|herbst|winter|semester)(ferien|pause)|vacances|vacaciones|vakantie|férias|vacanze|(reading"
             + @"|exam|study|revision|off|conference)[ -]week|week off|skip(ped)? this week)";
 
-    // Of these there are books, talks and poems.
+    // There are books, talks and poems with these names.
     private const string Occasion =
         @"((the )?(break|holidays?|recess|vacation|closure)( week)?|off|skip(ped)?|exams?|adjourned|not held|thanksgiving|christmas"
             + @"|easter|new year|good friday|juneteenth" +
@@ -35,7 +35,7 @@ internal static partial class BreakPhrases
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
     /// <summary>
-    /// The words without the dashes and pictures around them, where they are those of a break if nobody presents; null otherwise.
+    /// The words without dashes and emoji around them, if they mean a break when nobody presents; null otherwise.
     /// </summary>
     public static string? Read(string text) => SenseOf(text) >= BreakSense.Likely ? Bare(text) : null;
 

@@ -3,13 +3,12 @@ using System.Text.RegularExpressions;
 namespace StudyGroup.Core.Features.Import.Reading;
 
 /// <summary>
-/// Knows a seminar that says of itself in its topic or beside its presenter that it is cancelled: "[Cancelled] Trees", "Trees (cancelled)".
+/// Recognizes a cancelled seminar by its topic or presenter: "[Cancelled] Trees", "Trees (cancelled)".
 /// </summary>
 internal static partial class CancelledTopic
 {
     /// <summary>
-    /// The topic without that word in front ("[Cancelled] Trees", "CANCELLED - Trees"), or null where none stands there, or a reason behind
-    /// it.
+    /// The topic without that word in front ("[Cancelled] Trees", "CANCELLED - Trees"). Null if it isn't there, or if a reason follows it.
     /// </summary>
     public static string? InFront(string topic)
     {
@@ -27,7 +26,7 @@ internal static partial class CancelledTopic
     [GeneratedRegex(@"^[(\[]\s*cancell?ed\s*[)\]]\s*[:–—-]?\s*(?=\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Front();
 
-    // A reason begins small: "Cancelled: too few people".
+    // A reason begins with a lower-case letter: "Cancelled: too few people".
     [GeneratedRegex(
         @"^(?i:cancell?ed)(\s*[:：]\s*|\s+[–—-]+\s+)(?=[\p{Lu}\p{Lo}0-9""“'‘])",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]

@@ -7,7 +7,7 @@ using StudyGroup.Core.Features.Import.Reading.Days;
 namespace StudyGroup.Core.Features.Import.Reading;
 
 /// <summary>A cell of a table, or a line of a list or a paragraph.</summary>
-/// <param name="Text">Its words without decoration; without what is struck through, where something else stands beside that.</param>
+/// <param name="Text">Its plain text. Struck-through text is left out if there's other text.</param>
 /// <param name="IsStruck">Whether all its words are struck through.</param>
 /// <param name="Links">Its links in order, web addresses without markup included.</param>
 internal sealed partial record Cell(string Text, bool IsStruck, ImmutableArray<CellLink> Links)
@@ -67,7 +67,7 @@ internal sealed partial record Cell(string Text, bool IsStruck, ImmutableArray<C
         if (standing.HasWords && struck.HasWords && SaysCancelled(standing.Cell(isStruck: false, []).Text)
             && struck.Cell(isStruck: true, standing.Links) is var whole
             && DateShapeReader.Read(whole.Text) is null) return whole;
-        // "2027-05-17: ~~Trees~~" is struck through as a whole but for its date.
+        // "2027-05-17: ~~Trees~~" is struck through except for its date.
         if (standing.HasWords && struck.HasWords && DateBefore().Match(standing.Cell(isStruck: false, []).Text) is { Success: true } date
             && DateShapeReader.Read(date.Groups["date"].Value) is not null
                 && (date.Groups["rest"].Length == 0 || SaysCancelled(date.Groups["rest"].Value)))
@@ -126,6 +126,6 @@ internal sealed partial record Cell(string Text, bool IsStruck, ImmutableArray<C
 
 /// <summary>A link in a cell.</summary>
 /// <param name="Url">Where it leads.</param>
-/// <param name="Text">What it is called; its address where it has no words.</param>
-/// <param name="Start">Where it begins in the cell's words.</param>
+/// <param name="Text">Its label, or its address if it has none.</param>
+/// <param name="Start">Where it starts in the cell's text.</param>
 internal readonly record struct CellLink(string Url, string Text, int Start);

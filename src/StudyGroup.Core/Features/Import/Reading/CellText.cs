@@ -5,7 +5,7 @@ namespace StudyGroup.Core.Features.Import.Reading;
 /// <summary>Collects the words of a cell with single spaces between them, and where links and line breaks stand in it.</summary>
 internal sealed class CellText
 {
-    // Stands in place of what is linked already, so that no address is found in it a second time.
+    // Replaces text that is already a link, so that no address is found in it again.
     private const char Linked = '\u0001';
     private readonly StringBuilder _words = new();
     private readonly StringBuilder _unlinked = new();
@@ -22,8 +22,7 @@ internal sealed class CellText
 
     /// <summary>Adds words.</summary>
     /// <param name="isLinked">Whether they belong to a link.</param>
-    /// <param name="isEscaped">Whether a backslash stands before the first character: then "https\:" begins no address, and "\[x]" is no
-    /// box.</param>
+    /// <param name="isEscaped">Whether the first character is escaped: "https\:" doesn't start an address, and "\[x]" isn't a checkbox.</param>
     public void Append(string words, bool isLinked, bool isEscaped)
     {
         _beginsEscaped |= isEscaped && _words.Length == 0;

@@ -74,7 +74,7 @@ internal sealed class ColumnChoice
         return isSchedule ? new(Width(), _chosen, _headings) { OpenDates = dates.Length > 1 ? [.. dates] : [] } : null;
     }
 
-    // What begins as our own export does is taken at its word, so that importing an export changes nothing, whatever its cells look like.
+    // A table that starts like our own export is taken at its word, so that importing an export changes nothing, whatever is in its cells.
     private bool IsOurs() =>
         _headings.Take(4)
             .Select(heading => ColumnKinds.Words(heading) is [var word] ? word : "")
@@ -90,7 +90,7 @@ internal sealed class ColumnChoice
     private int[] Meant(int[] dates) =>
         dates.Length > 1 && dates.Where(c => _meant.Contains(OpenDates.KeyOf(_headings, c))).ToArray() is [var meant] ? [meant] : dates;
 
-    // The best of the columns that hold dates; several where it is open which is meant.
+    // The best date column; several if it's open which one is intended.
     private int[] Dates()
     {
         var fitting = Columns.Where(
@@ -98,7 +98,7 @@ internal sealed class ColumnChoice
                 (_names[c]?.Kind == ColumnKind.Date || _cells[c].Days > 0) && _cells[c].AreDates
                     && _senses[c] != DateSense.Other).ToArray();
         var best = fitting.GroupBy(c => _senses[c]).MaxBy(g => g.Key);
-        // Without headings, the first dates are those of the meetings.
+        // Without headings, the first dates are the meeting dates.
         if (best is not null)
             return _hasHeadings
                 ?
@@ -107,13 +107,13 @@ internal sealed class ColumnChoice
                         .Take(best.All(c => _cells[c].Days == 0) ? 1 : int.MaxValue),
                 ]
                 : [best.First()];
-        // What is called Date and can't be read is better said row by row.
+        // A Date column that can't be read is better reported row by row.
         return [.. Columns.Where(c => _senses[c] == DateSense.Date && !_cells[c].AreNumbers).Take(1)];
     }
 
     private void ChooseNumber()
     {
-        // Without headings, numbers stand in front of the dates; behind them "Room 5" and "Chapter 3" are something else.
+        // Without headings, numbers come before the dates; after them, "Room 5" and "Chapter 3" are something else.
         var numbered = Free.Where(
             c =>
                 _cells[c].Count > 0 && _cells[c].AreNumbers
@@ -212,7 +212,7 @@ internal sealed class ColumnChoice
         Add(ColumnKind.Slides, words.Except(topic).Where(c => _cells[c].AreLinks));
     }
 
-    // Beside the dates of the meetings, the only other column that has titles is the topic, whatever it is called.
+    // Next to the meeting dates, the only column with titles is the topic, whatever its name.
     private void ChooseOnlyOther()
     {
         if (Has(ColumnKind.Topic) || Has(ColumnKind.Chapter) || _chosen[ColumnKind.Date] is not [var date]

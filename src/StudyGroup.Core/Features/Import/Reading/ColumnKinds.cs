@@ -5,18 +5,17 @@ using System.Text.RegularExpressions;
 namespace StudyGroup.Core.Features.Import.Reading;
 
 /// <summary>
-/// Reads headings and labels as noun phrases: the last noun says what it is about ("Session chair" is a chair), and so does the first
-/// before "of" ("Date of talk" is a date), unless that only says that there is a name or a number ("Number of people" is about people).
+/// Reads headings and labels as noun phrases. The last noun counts ("Session chair" is a chair), or the first before "of" ("Date of talk" is a
+/// date), unless that's only something like "name" or "number" ("Number of people" is about people).
 /// </summary>
 internal static partial class ColumnKinds
 {
-    // By hand, because the framework leaves accents alone where it runs without the machine's cultures.
+    // By hand, because the framework doesn't strip accents in invariant globalization mode.
     private const string Accented = "àáâãäåāçćčèéêëēìíîïīñńòóôõöōùúûüūýÿşšžğ";
     private const string Plainly = "aaaaaaaccceeeeeiiiiinnoooooouuuuuyysszg";
 
     /// <summary>
-    /// What a heading or label says; null where it is none of these. Of alternatives ("Topic / Paper") the first that says something
-    /// counts.
+    /// What a heading or label means; null if it's none of these. With alternatives ("Topic / Paper") the first one that means something counts.
     /// </summary>
     /// <returns>The kind, and how good a name it is: the fewer words and the earlier in our lists, the smaller.</returns>
     public static (ColumnKind Kind, int Rank)? Of(string heading) => Alternatives(heading)

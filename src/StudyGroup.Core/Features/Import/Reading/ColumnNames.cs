@@ -1,9 +1,8 @@
 namespace StudyGroup.Core.Features.Import.Reading;
 
 /// <summary>
-/// The nouns by which columns and labels are known, in English, German, French, Spanish, Italian, Portuguese, Dutch, Chinese, Japanese and
-/// Korean; in small letters and without accents. Where two columns of a kind have names alike, the one whose name comes first here is
-/// meant.
+/// The nouns that identify columns and labels, in English, German, French, Spanish, Italian, Portuguese, Dutch, Chinese, Japanese and Korean,
+/// in lower case and without accents. If two columns of a kind match equally well, the one whose name comes first here wins.
 /// </summary>
 internal static class ColumnNames
 {
@@ -67,7 +66,7 @@ internal static class ColumnNames
     ];
 
     /// <summary>
-    /// Nouns that only say that there is a name, a list or an address of what stands beside them: "Name of presenter", "Paper title".
+    /// Nouns that only introduce another one: "Name of presenter", "Paper title".
     /// </summary>
     public static readonly HashSet<string> Empty =
     [

@@ -24,7 +24,7 @@ internal static partial class DateColumns
     public static bool IsMonth(string heading) =>
         ColumnKinds.Words(heading) is ["month" or "monat" or "mois" or "mes" or "mese" or "maand"];
 
-    // Dates of a paper, a form or a list, on which nobody meets.
+    // Dates of a paper, a form or a list, not of meetings.
     [GeneratedRegex(
         "^(publi|pubbli|post(ed|ing)|submi|sign|creat|updat|modif|edit|add(ed)?$|released?$|regist|upload|veroffentlich|erschein|anmeld"
             + "|paruti|received|announce|recorded|rsvp|invit|issued?$|birth|出版|发布|發布|发表|公開|출판|게시|등록)",

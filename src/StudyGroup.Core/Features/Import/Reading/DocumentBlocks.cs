@@ -77,7 +77,7 @@ internal sealed class DocumentBlocks
 
     private static ImmutableArray<Opening?> OpeningsOf(Block block) => block switch
     {
-        // A heading that is underlined may have several lines.
+        // An underlined heading may have several lines.
         HeadingBlock heading =>
             [TextLines.Of(heading).Select(line => Opening.Read(heading.Line + 1, line.Cell)).FirstOrDefault(o => o is { IsDay: true })],
         HtmlBlock html when HeadingYears.SummaryOf(html) is { } summary => [Opening.Read(html.Line + 1, Cell.Of(summary))],

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace StudyGroup.Core.Features.Import.Reading;
 
 /// <summary>
-/// The settings that a page of a web site has above its text, between two lines of dashes (https://jekyllrb.com/docs/front-matter/).
+/// The settings at the top of a web page's source, between two lines of dashes (https://jekyllrb.com/docs/front-matter/).
 /// </summary>
 internal static partial class FrontMatter
 {
@@ -22,7 +22,7 @@ internal static partial class FrontMatter
     [GeneratedRegex(@"^[\p{L}_][\p{L}0-9_-]*:(\s|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Key();
 
-    // A key and its value, a comment, or what goes on with the line above.
+    // A key and its value, a comment, or a continuation of the line above.
     [GeneratedRegex(@"^([\p{L}_][\p{L}0-9_-]*:(\s|$)|#|\s*- |\s+\S)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Setting();
 }

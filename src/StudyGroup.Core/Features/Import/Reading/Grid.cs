@@ -6,7 +6,7 @@ namespace StudyGroup.Core.Features.Import.Reading;
 
 /// <summary>A table's cells: with a heading, or without one, as some Markdown allows and others show as lines with "|".</summary>
 /// <param name="Block">Where it stands.</param>
-/// <param name="Headings">The headings, in order; none where the first row is one like the others.</param>
+/// <param name="Headings">The headings in order; empty if the first row is like the others.</param>
 /// <param name="Rows">The rows below the heading.</param>
 internal sealed record Grid(Block Block, ImmutableArray<string> Headings, ImmutableArray<GridRow> Rows)
 {
@@ -27,8 +27,7 @@ internal sealed record Grid(Block Block, ImmutableArray<string> Headings, Immuta
     }).OfType<Grid>();
 
     /// <summary>
-    /// Whether a paragraph is a table without the line of dashes, which no Markdown parser of ours takes for one. The text of a cell is
-    /// none.
+    /// Whether a paragraph is a table without the line of dashes, which our Markdown parser doesn't recognize. A cell's text isn't one.
     /// </summary>
     public static bool IsPiped(ParagraphBlock paragraph) => paragraph.Inline is not null && paragraph.Parent is not TableCell
         && TextLines.Of(paragraph)
@@ -37,7 +36,7 @@ internal sealed record Grid(Block Block, ImmutableArray<string> Headings, Immuta
 
     private static Grid Of(Block block, ImmutableArray<GridRow> rows)
     {
-        // What has a date is no heading, even where it stands in its place.
+        // A row with a date isn't a heading, even at the top.
         var hasHeading = rows.Length > 0 && !rows[0].Cells.Any(c => Days.DateShapeReader.Read(c.Text) is not null)
             && (block is Table || rows[0].Cells.Count(c => ColumnKinds.Of(c.Text) is not null) > 1);
         if (rows.Any(r => r.Cells.Length > MaxColumns)) return new(block, [], []);

@@ -28,9 +28,8 @@ internal sealed partial class HeadingYears
     }
 
     /// <summary>
-    /// The years of the paragraph right above, or of the nearest heading over it that names one: none, one, or two as in "2024/25". A
-    /// heading may be the summary of what is folded in. In a longer paragraph a number counts as a year only beside a term or a month: it
-    /// may be a room.
+    /// The years in the paragraph right above, or in the nearest heading with a year: none, one, or two as in "2024/25". The summary of a folded
+    /// section counts as a heading. In a longer paragraph a number is a year only next to a term or a month: it may be a room.
     /// </summary>
     public ImmutableArray<int> Above(Block block) =>
         BesideIt(block) is { IsEmpty: false } beside ? beside : YearsAt(LastBefore(_lineOfMarks, block));
@@ -107,7 +106,7 @@ internal sealed partial class HeadingYears
 
     private static ImmutableArray<int> Read(string text)
     {
-        // Where more numbers look like a year, that beside a term is one.
+        // If several numbers look like years, the one next to a term is.
         if (Term().Match(text) is { Success: true } term && Years().Count(text) > 1) text = text[term.Index..];
         if (Years().Match(text) is not { Success: true } match) return [];
         var first = int.Parse(match.Groups["first"].ValueSpan, CultureInfo.InvariantCulture);
@@ -142,6 +141,6 @@ internal sealed partial class HeadingYears
     /// <param name="Line">Its line, counted from 0.</param>
     /// <param name="Level">The heading's level; null of a summary.</param>
     /// <param name="Years">The years that it names.</param>
-    /// <param name="GoesBack">Whether it says that what follows lies before what stands over it.</param>
+    /// <param name="GoesBack">Whether it says that what follows is earlier than what comes before it.</param>
     private sealed record Mark(int Line, int? Level, ImmutableArray<int> Years, bool GoesBack);
 }

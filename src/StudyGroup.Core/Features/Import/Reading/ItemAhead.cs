@@ -5,12 +5,12 @@ using StudyGroup.Core.Features.Import.Reading.Days;
 namespace StudyGroup.Core.Features.Import.Reading;
 
 /// <summary>
-/// What stands between a meeting's date and its topic and is neither: a room, a time with a room, or that the meeting was moved or is
-/// cancelled. What says that another date holds can't be read, because only its author knows which.
+/// What comes between a meeting's date and its topic: a room, a time with a room, or that the meeting was moved or cancelled. If it names
+/// another date, the meeting can't be read, because only its author knows which date is right.
 /// </summary>
-/// <param name="Time">The time as it is written, or nothing.</param>
-/// <param name="Place">The place, or nothing.</param>
-/// <param name="HasOtherDate">Whether it names another date than the one in front, which may be the one that holds.</param>
+/// <param name="Time">The time as written, or "".</param>
+/// <param name="Place">The place, or "".</param>
+/// <param name="HasOtherDate">Whether it names another date, which may be the right one.</param>
 internal sealed partial record ItemAhead(string Time, string Place, bool HasOtherDate)
 {
     /// <summary>Nothing.</summary>
@@ -20,7 +20,7 @@ internal sealed partial record ItemAhead(string Time, string Place, bool HasOthe
     private const int MostParts = 3;
 
     /// <summary>The opening without what stands ahead of its topic, which is then in <see cref="Opening.Ahead"/>.</summary>
-    /// <param name="isFollowed">Whether the topic may stand below, so that none need stand in the line.</param>
+    /// <param name="isFollowed">Whether the topic may be below instead of in the line.</param>
     public static Opening Take(Opening opening, bool isFollowed)
     {
         for (var part = 0; part < MostParts; part++)
@@ -72,13 +72,13 @@ internal sealed partial record ItemAhead(string Time, string Place, bool HasOthe
         return place.Length > 0 ? new(time, place, false) : null;
     }
 
-    // "1730", but not "1984": who writes a time so writes a round one.
+    // "1730", but not "1984": times written like this are round.
     [GeneratedRegex(
         @"^(?<hour>0[6-9]|1[0-9]|2[0-2])(?<minute>00|15|30|45)(\s?(h|hrs|hours|uhr))?$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Digits();
 
-    // Then the date in front is the one that holds.
+    // Then the date in front is the right one.
     [GeneratedRegex(
         @"^[(\[](was|moved from|rescheduled from|postponed from|shifted from|originally|formerly|previously|instead of"
             + @"|not)\b[^()\[\]]*[)\]]$",

@@ -5,7 +5,7 @@ using StudyGroup.Core.Features.Import.Reading.Days;
 namespace StudyGroup.Core.Features.Import.Reading;
 
 /// <summary>
-/// Finds a date in front of a list's item which nothing parts from what follows: "2021-08-30 Chapter 1", "[2021-08-30] Chapter 1".
+/// Finds a date at the start of a list item without a separator after it: "2021-08-30 Chapter 1", "[2021-08-30] Chapter 1".
 /// </summary>
 internal static partial class ItemDate
 {
@@ -17,7 +17,7 @@ internal static partial class ItemDate
         (string, string, OpeningForm)? withoutYear = null;
         foreach (var gap in Gaps().Matches(text).Take(MostWords).Reverse())
         {
-            // "Feb 1 (5pm," is cut off within its brackets.
+            // "Feb 1 (5pm," is cut off inside its brackets.
             if (text.AsSpan(0, gap.Index) is var cut && cut.LastIndexOf('(') > Math.Max(0, cut.LastIndexOf(')'))) continue;
             var after = text[(gap.Index + gap.Length)..];
             foreach (var head in (string[])[text[..gap.Index], text[..gap.Index].Trim('[', ']', '(', ')', ':', ' ')])

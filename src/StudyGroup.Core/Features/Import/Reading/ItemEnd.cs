@@ -9,7 +9,7 @@ namespace StudyGroup.Core.Features.Import.Reading;
 internal static partial class ItemEnd
 {
     /// <summary>The title and the presenter behind it; null where no name stands there.</summary>
-    /// <param name="namesInBrackets">Whether what stands in brackets is a name wherever these meetings have brackets.</param>
+    /// <param name="namesInBrackets">Whether all brackets in these meetings contain names.</param>
     public static (string Title, string Name)? Presenter(string words, bool namesInBrackets)
     {
         if (Presented().Match(words) is { Success: true } by && by.Groups["name"].Value is var presenter

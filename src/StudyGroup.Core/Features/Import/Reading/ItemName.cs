@@ -30,7 +30,7 @@ internal static partial class ItemName
             : null;
     }
 
-    // What begins small and goes on is a title's end.
+    // Text that continues in lower case is the end of a title.
     private static bool IsShort(string name) =>
         name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: <= MostWords } words
             && (words.Length <= 2 || !char.IsLower(words[0][0]));

@@ -11,8 +11,7 @@ internal static partial class ItemTime
     private const int MostWords = 5;
 
     /// <summary>The time, and the place that stands in brackets after it, or nothing; null where the words are no time of day.</summary>
-    /// <param name="isFollowed">Whether something follows that may be the title, so that "noon" need not be; "midnight" is one in any
-    /// case.</param>
+    /// <param name="isFollowed">Whether something after it may be the title, so that "noon" is a time. "midnight" is always one.</param>
     public static (string Time, string Place)? Read(string words, bool isFollowed)
     {
         var match = Parts().Match(words);
@@ -31,7 +30,7 @@ internal static partial class ItemTime
     [GeneratedRegex(@",?\s+")]
     private static partial Regex Gaps();
 
-    // "24h" may be how long something takes.
+    // "24h" may be a length.
     [GeneratedRegex(
         @"[0-9]:[0-9]{2}|[0-9]\s?([ap]\.?m\b|noon|uhr)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]

@@ -8,9 +8,9 @@ namespace StudyGroup.Core.Features.Import.Reading;
 internal static partial class ItemWords
 {
     /// <summary>Reads a meeting's line.</summary>
-    /// <param name="namesComeFirst">Whether the presenter stands before the topic.</param>
-    /// <param name="hasPresenter">Whether a line below names the presenter, so that this one need not.</param>
-    /// <param name="namesInBrackets">Whether what stands in brackets at the end is the presenter.</param>
+    /// <param name="namesComeFirst">Whether the presenter comes before the topic.</param>
+    /// <param name="hasPresenter">Whether a line below names the presenter.</param>
+    /// <param name="namesInBrackets">Whether brackets at the end contain the presenter.</param>
     public static ScheduleRow Read(Opening opening, bool namesComeFirst, bool hasPresenter, bool namesInBrackets)
     {
         var cell = opening.Cell;
@@ -21,7 +21,7 @@ internal static partial class ItemWords
         if (opening.Ahead.Time.Length > 0) cells[ColumnKind.Time] = opening.Ahead.Time;
         if (opening.Ahead.Place.Length > 0) cells[ColumnKind.Place] = opening.Ahead.Place;
         var (first, last) = (0, parts.Count - 1);
-        // A range may have dashes like those between the parts.
+        // A range may contain the same dashes as those between the parts.
         foreach (var until in last > 0 ? [1, 0] : (int[])[0])
         {
             if (ItemTime.Read(Words(0, until), isFollowed: last > until) is not var (time, place)) continue;
@@ -55,7 +55,7 @@ internal static partial class ItemWords
         {
             cells[ColumnKind.Chapter] = Words(last, last--);
         }
-        // What is called "Week 3" has its title behind it.
+        // After "Week 3" comes the title.
         else if (last > first && (last > first + 1 || !Counted().IsMatch(Words(first, first)))
             && ItemName.Read(Words(last, last), cell.Links) is { } name
             && (!hasPresenter || PersonName.IsSurely(name)))
@@ -99,8 +99,7 @@ internal static partial class ItemWords
     }
 
     /// <summary>
-    /// Whether the presenter stands before the topic in meetings that are listed together: more of them begin with a name than end with
-    /// one.
+    /// Whether the presenter comes before the topic in a list of meetings: more of them begin with a name than end with one.
     /// </summary>
     public static bool NamesComeFirst(IEnumerable<Opening> openings)
     {

@@ -1,13 +1,13 @@
 namespace StudyGroup.Core.Features.Import.Reading;
 
 /// <summary>
-/// Finds, in one pass, text that Markdig would take too long to read. Markdig's time grows with the square of the marks (links, emphasis,
-/// cells, tags …) in one paragraph or table, up to minutes for a file of the size that is allowed.
+/// Finds, in one pass, text that Markdig would take too long to parse. Its time grows with the square of the marks (links, emphasis, cells,
+/// tags …) in one paragraph or table: up to minutes for a file of the allowed size.
 /// </summary>
 internal static class MarkdownDensity
 {
     /// <summary>
-    /// The most marks in lines without a blank one between them. A table of 200 rows with five links in each has about 4,000.
+    /// The maximum number of marks in consecutive non-blank lines. A table of 200 rows with five links each has about 4,000.
     /// </summary>
     public const int MaxMarks = 5_000;
 
@@ -23,7 +23,7 @@ internal static class MarkdownDensity
     /// </summary>
     public const long MaxScans = 300_000_000;
 
-    // Several such paragraphs add up.
+    // Several paragraphs add up.
     private const long MaxWork = (long)MaxMarks * MaxMarks;
 
     /// <summary>Where a text is too dense to be read, and what to do; null where it is not.</summary>
@@ -33,7 +33,7 @@ internal static class MarkdownDensity
         var (line, start, marks, addresses, characters) = (0, 1, 0L, 0L, 0L);
         while (markdown.Length > 0)
         {
-            // As Markdig parts lines and paragraphs: other white space parts neither.
+            // Lines and paragraphs as Markdig sees them: other white space separates neither.
             var end = markdown.IndexOfAny('\n', '\r');
             var text = end < 0 ? markdown : markdown[..end];
             markdown = end < 0 ? [] : markdown[(end + (markdown[end..].StartsWith("\r\n", StringComparison.Ordinal) ? 2 : 1))..];
@@ -72,11 +72,11 @@ internal static class MarkdownDensity
         return marks;
     }
 
-    // An address becomes a link by itself; "18: " is none.
+    // A bare address becomes a link, but "18: " doesn't.
     private static bool IsInAddress(ReadOnlySpan<char> line, int at) =>
         line[at] == ':' && at + 1 < line.Length && !char.IsWhiteSpace(line[at + 1]);
 
-    // Between letters or digits it is none, and addresses are full of it.
+    // Between letters or digits it isn't a mark, and addresses are full of it.
     private static bool IsEmphasis(ReadOnlySpan<char> line, int at) =>
         line[at] == '_'
             && !(at > 0 && at + 1 < line.Length && char.IsAsciiLetterOrDigit(line[at - 1]) && char.IsAsciiLetterOrDigit(line[at + 1]));

@@ -79,7 +79,7 @@ internal static partial class MarkdownText
     [GeneratedRegex(@"^\[[ xX✓✔]?\]\s+(?=\S)")]
     private static partial Regex Box();
 
-    // Pictures with what joins, colours or follows them; the older ones are of one UTF-16 unit.
+    // Emoji with joiners, skin tones and variation selectors. The older ones are a single UTF-16 unit.
     [GeneratedRegex(
         @" |([\uD83C-\uD83E][\uDC00-\uDFFF]|[\u2600-\u27BF\u2B50\u2B55])([\uFE0F\u200D\u20E3]|\uD83C[\uDFFB-\uDFFF]"
             + @"|(?<=\u200D)([\uD83C-\uD83E][\uDC00-\uDFFF]|[\u2600-\u27BF]))*([\uD83C][\uDDE6-\uDDFF])?")]

@@ -45,7 +45,7 @@ internal sealed partial class MeetingBody
             cells[kind] = kind is ColumnKind.Slides or ColumnKind.Notes
                 ? [.. cells.GetValueOrDefault(kind, []).Concat(said).Take(MaxCells)]
                 : said;
-        // "## 1 February: Ann Lee" above "Title: Graph theory": whoever has a title of their own below speaks.
+        // "## 1 February: Ann Lee" above "Title: Graph theory": with a title below, the heading names the presenter.
         if (_said.ContainsKey(ColumnKind.Topic) && row[ColumnKind.Topic].Text is var above && PersonName.IsSurely(above)
             && IsOpen(cells, ColumnKind.Presenter))
             cells[ColumnKind.Presenter] = [Cell.Of(above)];
@@ -148,7 +148,7 @@ internal sealed partial class MeetingBody
 
     private void Set(ColumnKind kind, Cell cell)
     {
-        // "Read: Chapter 3" below "Leaves" is what they read about it.
+        // "Read: Chapter 3" below "Leaves" is the reading for that topic.
         if (kind == ColumnKind.Chapter && !_hasTopic) _titled ??= _free;
         if (kind == ColumnKind.Chapter && (_hasTopic || _titled is not null) && cell.Links is [{ } only, ..] && only.Text == only.Url
             && RowLinks.IsAllLinks(cell))
@@ -184,6 +184,6 @@ internal sealed partial class MeetingBody
 /// <summary>A line below a meeting's own.</summary>
 /// <param name="Line">The line, counted from 1.</param>
 /// <param name="Cell">What stands there.</param>
-/// <param name="IsHeading">Whether it is a heading, which says what follows.</param>
-/// <param name="Kind">What it says, where the heading of a table's column says so.</param>
+/// <param name="IsHeading">Whether it's a heading for what follows.</param>
+/// <param name="Kind">What it is, if a table's column heading says so.</param>
 internal sealed record BodyLine(int Line, Cell Cell, bool IsHeading = false, ColumnKind? Kind = null);

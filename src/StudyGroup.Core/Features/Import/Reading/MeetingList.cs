@@ -33,7 +33,7 @@ internal static class MeetingList
             ? row with { Number = Cell.Of($"{order}") }
             : row;
 
-    // A date at the end counts where most have it there.
+    // A date at the end counts if most items have it there.
     private static ImmutableArray<Opening?> Usual(ImmutableArray<Opening?> openings)
     {
         var atEnd = openings.Count(o => o?.Form == OpeningForm.AtEnd);

@@ -12,7 +12,7 @@ internal sealed partial class MeetingParts
         if (unless is not null && _group.Count > 0 && hasHeadings == _groupHasHeadings
             && _years.ContextOf(unless, hasHeadings) == _years.ContextOf(_groupBlock!, hasHeadings))
             return;
-        // A line in a text that only happens to have a date has none like it beside it.
+        // A line that merely happens to have a date has no others like it next to it.
         if (_group is [{ IsFirm: false } only])
         {
             Report(only.Opening);
@@ -27,7 +27,7 @@ internal sealed partial class MeetingParts
     {
         if (!_groupHasHeadings && meetings.Length > 1)
         {
-            // Below the last may stand what belongs to none.
+            // What follows the last one may not belong to any meeting.
             var most = meetings[..^1].Max(m => m.Body.Length);
             var last = meetings[^1];
             meetings = meetings.SetItem(

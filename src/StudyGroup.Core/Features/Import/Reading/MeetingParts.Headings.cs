@@ -19,7 +19,7 @@ internal sealed partial class MeetingParts
         }
 
         if (!_blocks.HoldMeetings(i + 1, end)) return Take(i, opening, [], end, hasHeading: true);
-        // A heading above meetings, such as "Spring (12 January – 4 May)", tells their years and is none itself.
+        // A heading above meetings, such as "Spring (12 January – 4 May)", gives their years and isn't a meeting itself.
         Flush();
         if (DateShapeReader.Read(opening.Date) is { Last: null }) Report(opening);
         return i;
@@ -44,7 +44,7 @@ internal sealed partial class MeetingParts
         return Opening.Titled(_blocks[i].Line + 1, cell, date);
     }
 
-    // One such heading alone may be that of the schedule.
+    // A single heading like this may be the schedule's own.
     private bool HasLikeIt(int heading)
     {
         var next = _blocks.SectionEnd(heading);
@@ -53,7 +53,7 @@ internal sealed partial class MeetingParts
             || (_groupHasHeadings && _group.Count > 0);
     }
 
-    // "Upcoming (2027)" and "Past meetings" stand above meetings, too.
+    // "Upcoming (2027)" and "Past meetings" are headings above meetings, too.
     [GeneratedRegex(
         @"^\W*((our|the|all) )?((upcoming|coming( up)?|next( up)?|future|current|past|previous|recent|earlier|last|completed|planned"
             + @"|scheduled)( (up|study|reading|book|journal))?( (groups?|clubs?))?( (meetings?|sessions?|seminars?|talks?|events?"
@@ -63,7 +63,7 @@ internal sealed partial class MeetingParts
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex WhenHeading();
 
-    // "Spring 2027" stands above meetings, and is no title of one.
+    // "Spring 2027" is a heading above meetings, not a meeting's title.
     [GeneratedRegex(
         @"^\W*(\p{L}+\s)?(19|20)[0-9]{2}\b[^:]*$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]

@@ -98,7 +98,7 @@ internal sealed partial class MeetingParts
         var first = Array.FindIndex([.. openings], IsDay);
         if (openings.Count(IsDay) > 1)
         {
-            // Several lines with dates: what stands between them belongs to the one above.
+            // Several lines with dates: what's between them belongs to the one above.
             Flush(unless: paragraph, hasHeadings: false);
             // "Schedule 2027:" above them in the same paragraph.
             if (first > 0) _groupYears = HeadingYears.Of(lines[first - 1].Cell.Text);
@@ -121,7 +121,7 @@ internal sealed partial class MeetingParts
         return i;
     }
 
-    // The line with the date may name the presenter as well.
+    // The line with the date may also name the presenter.
     private int Take(int i, Opening titled, Opening date, int end)
     {
         var last = Take(i, titled, [], end, hasHeading: true);
@@ -150,7 +150,7 @@ internal sealed partial class MeetingParts
         foreach (var raw in leaves.Where(leaf => leaf is CodeBlock or HtmlBlock).SelectMany(RawDates.Find)) Report(raw);
     }
 
-    // In a list that is none of meetings, such as one of terms, there may be others that are.
+    // A list that isn't about meetings, such as one of terms, may contain lists that are.
     private void ReadList(ListBlock list, ImmutableArray<Opening?> openings)
     {
         if (MeetingList.IsList(openings))
@@ -175,7 +175,7 @@ internal sealed partial class MeetingParts
             + $"If it is one, write it like “2021-08-30: Chapter 1: Introduction: Name”, next to the others.",
         LosesSeminar: opening.IsDay));
 
-    // Their lists have dates as well.
+    // Sections whose lists have dates, too.
     [GeneratedRegex(
         @"^\W*(change ?log|changes|release( note)?s|(latest |recent )?(news|updates)|what's new|announcements|(important|key) dates"
             + @"|deadlines|references|bibliography|further reading)\W*$",

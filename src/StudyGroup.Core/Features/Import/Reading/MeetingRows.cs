@@ -5,9 +5,9 @@ namespace StudyGroup.Core.Features.Import.Reading;
 
 /// <summary>A meeting as it is written.</summary>
 /// <param name="Opening">Its line.</param>
-/// <param name="Body">What stands below it.</param>
-/// <param name="Beside">How many lines of that stand in the same paragraph.</param>
-/// <param name="IsFirm">Whether it is one even when nothing like it stands beside it.</param>
+/// <param name="Body">What follows it.</param>
+/// <param name="Beside">How many lines of that are in the same paragraph.</param>
+/// <param name="IsFirm">Whether it's a meeting even without others like it next to it.</param>
 internal sealed record Meeting(Opening Opening, ImmutableArray<BodyLine> Body, int Beside, bool IsFirm);
 
 /// <summary>Makes rows of meetings that stand together: on which side of the topic the names stand, they tell together.</summary>

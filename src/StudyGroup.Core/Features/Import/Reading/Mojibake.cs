@@ -3,10 +3,10 @@ using System.Text;
 namespace StudyGroup.Core.Features.Import.Reading;
 
 /// <summary>
-/// Undoes a wrong decoding: a text in UTF-8 that somebody's editor took for Windows-1254 (Turkish) and saved again shows "â€“" for "–"
-/// and "ğŸ“…" for "📅". Each such run of characters is turned back into its bytes, and these are read as UTF-8.
-/// The bytes 81, 8D, 8E, 8F, 90, 9D and 9E stand for no character there and are lost on the way: what is left of a character
-/// without one of its bytes cannot be restored and is left out.
+/// Undoes a wrong decoding: UTF-8 text that an editor read as Windows-1254 (Turkish) and saved again shows "â€“" for "–" and "ğŸ“…" for "📅".
+/// Each such run of characters is turned back into bytes, which are read as UTF-8.
+/// The bytes 81, 8D, 8E, 8F, 90, 9D and 9E have no character there and get lost. Characters that needed one of them can't be restored and are
+/// left out.
 /// See https://www.unicode.org/Public/MAPPINGS/VENDORS/MICSFT/WINDOWS/CP1254.TXT.
 /// </summary>
 internal static class Mojibake
@@ -33,7 +33,7 @@ internal static class Mojibake
     }
 
     /// <summary>
-    /// The character that the text's beginning once was, if it is whole, and how many characters it has become; one, where it was none.
+    /// The original character at the start of the text, if it's complete, and how many characters it has become: one, if it wasn't damaged.
     /// </summary>
     private static (Rune? Character, int Length) Read(ReadOnlySpan<char> text)
     {

@@ -7,7 +7,7 @@ using StudyGroup.Core.Features.Import.Reading.Days;
 namespace StudyGroup.Core.Features.Import.Reading;
 
 /// <summary>
-/// Completes days that stand without their month below a heading that names it: "## May" and "- 4: Shards", or "### 13th".
+/// Completes days without a month below a heading that names it: "## May" and "- 4: Shards", or "### 13th".
 /// </summary>
 internal static partial class MonthHeadings
 {
@@ -55,7 +55,7 @@ internal static partial class MonthHeadings
         _ => [],
     };
 
-    // Numbers from 1 on may as well count something.
+    // Numbers that start at 1 may just be a count.
     private static Opening[]? Days(BodyLine?[] lines, string month)
     {
         var days = lines.Select(line => line is null ? null : Read(line, month)).ToArray();

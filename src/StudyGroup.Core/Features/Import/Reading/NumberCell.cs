@@ -4,7 +4,7 @@ using StudyGroup.Core.Features.Import.Reading.Days;
 namespace StudyGroup.Core.Features.Import.Reading;
 
 /// <summary>
-/// Takes apart a cell in which number and date stand together: "Week 3 (Mar 3–7)", "2: 4 Sep"; or a date stands in the number's place.
+/// Splits a cell with both a number and a date, "Week 3 (Mar 3–7)" or "2: 4 Sep", or with a date instead of a number.
 /// </summary>
 internal static partial class NumberCell
 {

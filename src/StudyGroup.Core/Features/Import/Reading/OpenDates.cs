@@ -5,7 +5,7 @@ namespace StudyGroup.Core.Features.Import.Reading;
 
 /// <summary>A table in which several columns may hold the dates of the meetings.</summary>
 /// <param name="Line">The table's first line, counted from 1.</param>
-/// <param name="Columns">Those columns from left to right; at least two.</param>
+/// <param name="Columns">Those columns from left to right: at least two.</param>
 public sealed record OpenDates(int Line, ImmutableArray<OpenDateColumn> Columns)
 {
     /// <summary>“Date A” and “Date B” could both be the dates of the meetings.</summary>
@@ -37,9 +37,9 @@ public sealed record OpenDates(int Line, ImmutableArray<OpenDateColumn> Columns)
 }
 
 /// <summary>A column that may hold the dates of the meetings.</summary>
-/// <param name="Key">What to give to <see cref="ScheduleReader.Read(string, IReadOnlyCollection{string})"/> where it does.</param>
+/// <param name="Key">What to pass to <see cref="ScheduleReader.Read(string, IReadOnlyCollection{string})"/> if it does.</param>
 /// <param name="Place">Its place from the left, counted from 1.</param>
-/// <param name="Heading">Its heading; empty where it has none.</param>
+/// <param name="Heading">Its heading, or "".</param>
 /// <param name="Example">Its first date, as it is written.</param>
 public sealed record OpenDateColumn(string Key, int Place, string Heading, string Example)
 {

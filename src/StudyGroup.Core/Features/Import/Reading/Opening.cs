@@ -4,14 +4,14 @@ using StudyGroup.Core.Features.Import.Reading.Days;
 namespace StudyGroup.Core.Features.Import.Reading;
 
 /// <summary>
-/// A line that says when a meeting is: a heading, a list's item, or a line of a text. What stands below it belongs to the meeting.
+/// A line with a meeting's date: a heading, a list item or a line of text. What follows belongs to the meeting.
 /// </summary>
 /// <param name="Line">The line, counted from 1.</param>
-/// <param name="Cell">All that stands there.</param>
-/// <param name="Number">The meeting's number as it is written, or nothing.</param>
-/// <param name="Date">The date as it is written.</param>
-/// <param name="Rest">What else it says.</param>
-/// <param name="Form">How the date stands in the line.</param>
+/// <param name="Cell">The whole line.</param>
+/// <param name="Number">The meeting's number as written, or "".</param>
+/// <param name="Date">The date as written.</param>
+/// <param name="Rest">The rest of the line.</param>
+/// <param name="Form">How the line contains the date.</param>
 internal sealed partial record Opening(int Line, Cell Cell, string Number, string Date, string Rest, OpeningForm Form)
 {
     private const int MaxGaps = 5;
@@ -46,7 +46,7 @@ internal sealed partial record Opening(int Line, Cell Cell, string Number, strin
             return Read(line, cell with { Text = text.Remove(said.Index, said.Length).Trim() }) is { } other
                 ? other with { Presenter = said.Groups["name"].Value.Trim() }
                 : null;
-        // "1. Feb 2" is the first meeting, and not the first of February.
+        // "1. Feb 2" is the first meeting, not the first of February.
         if (Counted().Match(text) is { Success: true } counted
             && Read(line, cell.Slice(counted.Length, text.Length)) is { Number: "", Form: not OpeningForm.AtEnd } later
             && (later.IsDay || DateShapeReader.Read(text[..counted.Length].Trim()) is null))
@@ -59,7 +59,7 @@ internal sealed partial record Opening(int Line, Cell Cell, string Number, strin
         return AtEnd(line, cell);
     }
 
-    // A row of a table that stands in a text.
+    // A table row inside a text.
     private static Opening? InRow(int line, Cell cell)
     {
         string[] parts = [.. cell.Text.Trim('|', ' ').Split('|', MaxGaps).Select(part => part.Trim())];
@@ -86,7 +86,7 @@ internal sealed partial record Opening(int Line, Cell Cell, string Number, strin
             var (number, date) = NumberCell.Split(Cell.Of(head));
             if (date.Text.Length > 0 && number.Text.Length > 0)
             {
-                // The dash of a range looks like one behind a date.
+                // The dash of a range looks like one after a date.
                 if (index + 1 < gaps.Length
                     && NumberCell.Split(Cell.Of(text[..gaps[index + 1].Index].Trim())) is { Number.Text.Length: > 0 } whole
                     && IsOfSeveralDays(whole.Date.Text))

@@ -10,7 +10,7 @@ namespace StudyGroup.Core.Features.Import.Reading;
 internal static partial class RowLinks
 {
     /// <summary>
-    /// The decks, each address once: what stands in a column for them, and what the text that is read, its number or its date links to.
+    /// The decks, without duplicate addresses: those in a column for slides, and the links on the text, the number and the date.
     /// </summary>
     public static ImmutableArray<SlideDeck> Slides(ScheduleRow row, Action<string, bool> notes) =>
     [
@@ -38,7 +38,7 @@ internal static partial class RowLinks
         {
             foreach (var link in row.Cells.GetValueOrDefault(kind, []).SelectMany(c => c.Links).Where(l => links.All(k => k.Url != l.Url)))
             {
-                // A link in a title may as well lead to a file beside the schedule, and nobody expects that to come along.
+                // A link in a title may lead to a file next to the schedule, which nobody expects to be imported.
                 if (!SlidesRules.IsLink(link.Url) || link.Url.Length > SlideDeck.LongestUrl)
                 {
                     if (kind is ColumnKind.Slides or ColumnKind.Notes) notes(Problem(link.Url), true);

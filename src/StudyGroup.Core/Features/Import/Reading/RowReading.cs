@@ -9,8 +9,8 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Features.Import.Reading;
 
 /// <summary>Makes a seminar of a row whose date has been read.</summary>
-/// <param name="date">Its date; null where the schedule has none.</param>
-/// <param name="notes">Takes what is to be said of the row: that something was lost, or only odd.</param>
+/// <param name="date">Its date; null if the schedule has none.</param>
+/// <param name="notes">Takes messages about the row; true if something was lost, false if it's only odd.</param>
 internal sealed partial class RowReading(ScheduleRow row, DateCell? date, Action<string, bool> notes)
 {
     /// <summary>The seminar, or why there is none.</summary>
@@ -73,7 +73,7 @@ internal sealed partial class RowReading(ScheduleRow row, DateCell? date, Action
     public static string? Named(string text) => Nobody().IsMatch(text) ? null : text;
 
     /// <summary>
-    /// Where no column has the topics, they stand with the chapters ("Chapter 3: Threads"), or the chapter is all there is.
+    /// If no column has the topics, they're with the chapters ("Chapter 3: Threads"), or the chapter is all there is.
     /// </summary>
     private (string? Chapter, Cell Topic) ChapterAndTopic()
     {
@@ -101,7 +101,7 @@ internal sealed partial class RowReading(ScheduleRow row, DateCell? date, Action
             ? names
             : null;
 
-    // A name that is struck through, beside a seminar that is not, presents no more.
+    // If only the name is struck through, that person no longer presents.
     private string? Presenter(Cell cell, bool isCancelled) => cell.IsStruck && !isCancelled
         ? null
         : Named((row.NamesSeminar ? null : CancelledTopic.AtEnd(cell.Text)) ?? PresenterNames.InOneLine(cell));

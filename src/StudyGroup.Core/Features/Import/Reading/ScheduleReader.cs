@@ -17,16 +17,16 @@ public static class ScheduleReader
         .UsePipeTables().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UseFootnotes().Build();
 
     /// <summary>
-    /// Reads the book and its author from the introduction; the seminars from tables that say when or in which order they are and what they
-    /// are about, and from headings, lists and lines that have a date; and slides from the list under a heading about slides. A date that
-    /// isn't read is reported. A text that was damaged by a wrong decoding is repaired first. Texts that are too long are cut.
+    /// Reads the book and its author from the introduction; seminars from tables that have a topic and a date or an order, and from headings,
+    /// lists and lines with a date; and slides from the list under a heading about slides. Dates that aren't read are reported. Text damaged by a
+    /// wrong decoding is repaired first. Texts that are too long are cut.
     /// </summary>
-    /// <returns>What could be read, and what could not, with its line.</returns>
+    /// <returns>What could be read, and what couldn't, with its line.</returns>
     public static WrittenSchedule Read(string markdown) => Read(markdown, []);
 
     /// <summary>Reads a schedule as <see cref="Read(string)"/> does, with an answer to what may be open in it.</summary>
     /// <param name="dates">The columns that have the dates of the meetings (<see cref="OpenDateColumn.Key"/>).</param>
-    /// <returns>What could be read, and what could not, with its line.</returns>
+    /// <returns>What could be read, and what couldn't, with its line.</returns>
     public static WrittenSchedule Read(string markdown, IReadOnlyCollection<string> dates)
     {
         if (markdown.Length > MostCharacters)
@@ -40,7 +40,7 @@ public static class ScheduleReader
         }
         catch (ArgumentException)
         {
-            // The parser's way of refusing what is nested too deeply.
+            // This is how the parser refuses text that's nested too deeply.
             return Nothing("The file is nested too deeply. Write the schedule as a plain table or list.");
         }
 

@@ -161,7 +161,7 @@ internal sealed class SeriesReading
         var seminar = _seminars[place];
         if (seminar.Slides.FirstOrDefault(s => s.Url == deck.Url) is { } known)
         {
-            // Of slides that stand in the table as well, the list says more.
+            // If slides are also in the table, the list says more about them.
             _seminars[place] = seminar with { Slides = seminar.Slides.Replace(known, deck) };
             return null;
         }

@@ -9,12 +9,12 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Features.Import.Reading;
 
 /// <summary>
-/// An item of the list of slides: a link under a title that names the seminar ("Seminar 1 (14-03-25) – Chapter 1 Slides"),
-/// then lines "Topic: …" and "Covers: …".
+/// An item in a list of slides: a link whose title names the seminar ("Seminar 1 (14-03-25) – Chapter 1 Slides"), followed by lines
+/// "Topic: …" and "Covers: …".
 /// </summary>
 /// <param name="Line">Its line in the file, counted from 1.</param>
-/// <param name="Seminar">The number of the seminar that it names, or null.</param>
-/// <param name="Deck">The slides, or null where the link is none that can be followed.</param>
+/// <param name="Seminar">The seminar's number, or null.</param>
+/// <param name="Deck">The slides, or null if the link can't be followed.</param>
 /// <param name="Links">How many links it has.</param>
 internal sealed partial record SlideItem(int Line, int? Seminar, SlideDeck? Deck, int Links)
 {

@@ -10,9 +10,9 @@ internal static partial class SourceLines
     private const int MaxLine = 500;
 
     /// <summary>
-    /// The text with nothing in lines that look empty (they would join what they part), and with a "|" at the end of stray lines in a
-    /// table: a line without one directly below a table's row is a row of one cell by GitHub's rules
-    /// (https://github.github.com/gfm/#tables-extension-), but costs us the whole table by our parser's.
+    /// The text with lines that look empty made empty (they would join what they separate), and with a "|" at the end of stray lines in a table.
+    /// By GitHub's rules (https://github.github.com/gfm/#tables-extension-) a line without one right below a table's row is a row of one cell, but
+    /// with our parser it would cost the whole table.
     /// </summary>
     public static string Tidy(string markdown)
     {
@@ -20,7 +20,7 @@ internal static partial class SourceLines
         PipeTabs(lines);
         for (var i = 0; i < lines.Length; i++)
         {
-            // A day with its dot is no list within the list: "- 5. Mai 2027".
+            // A day with a dot isn't a nested list: "- 5. Mai 2027".
             if (DottedDay().Match(lines[i]) is { Success: true } day
                 && CalendarNames.Month(day.Groups["month"].Value.ToLowerInvariant()) is not null)
                 lines[i] = lines[i].Insert(day.Groups["day"].Index + day.Groups["day"].Length, "\\");
@@ -39,7 +39,7 @@ internal static partial class SourceLines
         return string.Join('\n', lines);
     }
 
-    // Dashes right below a line make it a heading, which is hardly meant where they part one meeting's lines from the next meeting.
+    // Dashes right below a line make it a heading, which is hardly intended if they separate one meeting from the next.
     private static bool IsRuleBelowText(string[] lines, int index)
     {
         if (index == 0 || !Dashes().IsMatch(lines[index]) || lines[index - 1].Contains('|') || LooksEmpty().IsMatch(lines[index - 1]))
@@ -55,10 +55,10 @@ internal static partial class SourceLines
         || (line.Length < MaxLine && Opening.Read(0, Cell.Of(line.Trim(' ', '\t', '\r', '*', '_'))) is { IsDay: true } opening
             && !MeetingBody.HasLabel(opening.Cell));
 
-    // Rows that were copied out of a spreadsheet.
+    // Rows copied from a spreadsheet.
     private static void PipeTabs(string[] lines)
     {
-        // A line that is too long is refused later; the pattern would take a time that grows with the square of its length.
+        // A line that's too long is refused later. The pattern's time grows with the square of its length.
         bool[] tabbed = [.. lines.Select(line => line.Length <= MarkdownDensity.MaxLine && Tabbed().IsMatch(line))];
         for (var i = 0; i < lines.Length; i++)
         {

@@ -6,8 +6,7 @@ using Markdig.Syntax;
 namespace StudyGroup.Core.Features.Import.Reading;
 
 /// <summary>
-/// The lines of a source that a reader sees, each with the place where it stands. What a heading sets aside, code, comments and addresses
-/// are none.
+/// The source lines that a reader sees, each with its position. Sections that a heading sets aside, code, comments and addresses don't count.
 /// </summary>
 internal sealed partial class SourceText
 {
@@ -87,7 +86,7 @@ internal sealed partial class SourceText
         }
     }
 
-    // What only starts like a comment is none, and is kept.
+    // Text that only starts like a comment is kept.
     private static string WithoutComments(string text)
     {
         var chars = text.ToCharArray();
@@ -105,7 +104,7 @@ internal sealed partial class SourceText
     private static string Words(string line) =>
         Marks().Replace(Address().Replace(line, ""), "").Replace('\t', ' ').Replace('\u00A0', ' ').Trim(' ', '#', '>', '\r');
 
-    // Those of links and pictures, those by themselves, and tags.
+    // Addresses of links and images, bare addresses, and tags.
     [GeneratedRegex(@"(?<=\])(\([^()]*(\([^()]*\)[^()]*)?\)|\[[^\[\]]*\])|\b(https?|ftp)://[^\s<>()\]]+|</?[A-Za-z][^<>]*>")]
     private static partial Regex Address();
 

@@ -4,8 +4,8 @@ namespace StudyGroup.Core.Features.Import.Reading;
 
 /// <summary>Where in a table the facts of a seminar stand.</summary>
 /// <param name="Count">How many columns the table has.</param>
-/// <param name="Of">The columns of each kind; of presenters, slides and notes there may be several.</param>
-/// <param name="Headings">The headings, in order.</param>
+/// <param name="Of">The columns of each kind. There may be several of presenters, slides and notes.</param>
+/// <param name="Headings">The headings in order.</param>
 internal sealed record TableColumns(int Count, IReadOnlyDictionary<ColumnKind, int[]> Of, ImmutableArray<string> Headings)
 {
     /// <summary>The columns that may all hold the dates of the meetings, where that is open; then <see cref="Of"/> has none.</summary>
@@ -27,7 +27,7 @@ internal sealed record TableColumns(int Count, IReadOnlyDictionary<ColumnKind, i
         && number[0] < Headings.Length && Headings[number[0]].Contains("week", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// The columns of a table of seminars, which says when or in which order they are and what they are about; null of any other.
+    /// The columns of a table of seminars: it has their topics, and their dates or their order. Null for any other table.
     /// </summary>
     /// <param name="dates">The keys of columns that are known to have the dates of the meetings (<see cref="OpenDateColumn.Key"/>).</param>
     public static TableColumns? Find(Grid grid, IReadOnlyCollection<string> dates) => new ColumnChoice(grid, dates).Choose();

@@ -6,7 +6,7 @@ namespace StudyGroup.Core.Features.Import.Reading;
 /// <summary>Takes the rows out of a table.</summary>
 internal static partial class TableRows
 {
-    // Where fewer rows of a week repeat its number or lack one, that is a slip, and said.
+    // If only a few rows of a week repeat its number or lack one, that's a mistake, and reported.
     private const int ShareOfRows = 4;
 
     /// <summary>The rows that say something.</summary>
@@ -45,7 +45,7 @@ internal static partial class TableRows
     private static ScheduleRow? Read(GridRow row, TableColumns columns)
     {
         var cells = row.Cells;
-        // A line of dashes within the table parts it, and says nothing.
+        // A line of dashes inside the table only divides it.
         var full = cells.Where(c => c.Text.Length > 0).ToArray();
         if (full.All(c => c.IsOpen && c.Links.IsEmpty)) return null;
 

@@ -35,7 +35,7 @@ internal static class TextLines
         return (Cell.Read(lines.Take(wrapped + 1).SelectMany(line => line)), below.Concat(Below(item.Skip(1))));
     }
 
-    // A title may be wrapped to the next line; what stands there by itself is a link, or has a label.
+    // A title may wrap onto the next line. Separate content there is a link, or has a label.
     private static bool GoesOn(List<Inline> line, List<Inline> next) =>
         Cell.Read(next) is var cell && !RowLinks.IsAllLinks(cell) && !MeetingBody.HasLabel(cell)
         && line[^1] is LineBreakInline { IsHard: false };

@@ -7,8 +7,8 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Features.Import.Reading;
 
 /// <summary>
-/// The last look at a schedule: finds the lines with a day that nothing read so far tells of, so that none is dropped in silence. Where
-/// meetings stand in lines of the same kind, or none was read, a seminar may be missing; elsewhere the day is only noted.
+/// The last check of a schedule: finds lines with a day that nothing has reported yet, so that none is dropped silently. If meetings were read
+/// from lines of the same kind, or none was read at all, a seminar may be missing; otherwise the day is only noted.
 /// </summary>
 internal sealed partial class UntoldDates
 {
@@ -26,7 +26,7 @@ internal sealed partial class UntoldDates
         var read = schedule.Seminars.Select(s => s.Line).Concat(schedule.Breaks.Select(b => b.Line)).ToArray();
         _isNothingRead = read.Length == 0;
         _told = [.. told, .. read, .. schedule.Problems.Select(p => p.Line), .. schedule.Notes.Select(n => n.Line)];
-        // One sentence tells of a whole table.
+        // One sentence covers a whole table.
         _unreadTables = [.. unread.Where(grid => !_told.Contains(grid.Line))];
         foreach (var row in unread.SelectMany(grid => grid.Rows)) _told.Add(row.Line);
         foreach (var html in document.Descendants<HtmlBlock>().Where(html => _told.Contains(html.Line + 1)))

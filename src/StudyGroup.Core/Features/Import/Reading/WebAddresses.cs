@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace StudyGroup.Core.Features.Import.Reading;
 
 /// <summary>
-/// Finds web addresses that stand in a text without markup. Cells are split first and addresses looked for after, as a Markdown parser that
-/// does it the other way round takes the "|" behind an address for a part of it.
+/// Finds bare web addresses in a text. Cells are split before looking for addresses: a Markdown parser that does it the other way round takes
+/// the "|" after an address as part of it.
 /// </summary>
 internal static partial class WebAddresses
 {
@@ -20,7 +20,7 @@ internal static partial class WebAddresses
         }
     }
 
-    // What ends a sentence ends the address, too, and so does a bracket that was opened before it.
+    // Punctuation at the end of a sentence ends the address too, and so does a closing bracket that was opened before it.
     private static string WithoutEnd(string address)
     {
         var (end, open) = (address.Length, address.Count(c => c == '(') - address.Count(c => c == ')'));

@@ -4,7 +4,7 @@ using NodaTime;
 namespace StudyGroup.Core.Features.Import.Reading;
 
 /// <summary>
-/// What a schedule in Markdown says: the book, the seminars with their slides, the breaks, and what could not be read of it.
+/// The content of a Markdown schedule: the book, the seminars with their slides, the breaks, and what couldn't be read.
 /// </summary>
 public sealed record WrittenSchedule
 {
@@ -46,12 +46,12 @@ public sealed record Surplus(int Line, int Count);
 /// <summary>When there is no seminar.</summary>
 /// <param name="Line">The line, counted from 1.</param>
 /// <param name="Words">What it is called ("Spring break").</param>
-/// <param name="First">The first day, or null where none is written.</param>
-/// <param name="Last">The last day; the first, where there is only one.</param>
+/// <param name="First">The first day, or null if none is given.</param>
+/// <param name="Last">The last day, which may be the first.</param>
 public sealed record WrittenBreak(int Line, string Words, LocalDate? First, LocalDate? Last);
 
 /// <summary>Something in a schedule that could not be read, or not for certain.</summary>
 /// <param name="Line">The line, counted from 1.</param>
-/// <param name="Sentence">What is wrong with it, and what would do.</param>
-/// <param name="LosesSeminar">Whether a seminar is missing on account of it.</param>
+/// <param name="Sentence">What's wrong with it, and what to write instead.</param>
+/// <param name="LosesSeminar">Whether a seminar is missing because of it.</param>
 public sealed record LineProblem(int Line, string Sentence, bool LosesSeminar = false);

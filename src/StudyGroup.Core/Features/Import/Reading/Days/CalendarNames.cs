@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace StudyGroup.Core.Features.Import.Reading.Days;
 
 /// <summary>
-/// The names of months and weekdays, whole or shortened, in English, German, French, Spanish, Italian, Portuguese, Dutch and Turkish, and
-/// of weekdays in Chinese, Japanese and Korean.
+/// The names and abbreviations of months and weekdays in English, German, French, Spanish, Italian, Portuguese, Dutch and Turkish, and of
+/// weekdays in Chinese, Japanese and Korean.
 /// </summary>
 internal static partial class CalendarNames
 {
@@ -50,8 +50,8 @@ internal static partial class CalendarNames
     public static bool IsWeekday(string word) => Weekdays(word).Length > 0;
 
     /// <summary>
-    /// The weekdays, 1 (Monday) to 7, that a word or a letter in small letters may stand for: "di" is Tuesday or Sunday, "m" Monday in
-    /// English and two other days elsewhere. None where it is no weekday.
+    /// The weekdays, 1 (Monday) to 7, that a lower-case word or letter may mean: "di" is Tuesday or Sunday, "m" is Monday in English and two other
+    /// days elsewhere. Empty if it isn't a weekday.
     /// </summary>
     public static ImmutableArray<int> Weekdays(string word) =>
         EastAsian.IsMatch(word) ? [(EastAsianDays.IndexOf(EastAsian.Match(word).Groups["day"].Value[0]) % 7) + 1]
@@ -65,7 +65,7 @@ internal static partial class CalendarNames
         ? []
         : [.. names.Index().Where(n => n.Item.Any(name => name.StartsWith(word, StringComparison.Ordinal))).Select(n => n.Index + 1)];
 
-    // A number of the week only with "week" before it.
+    // A week number only after "week".
     [GeneratedRegex(
         "^((周|週|星期|礼拜|禮拜)(?<day>[一二三四五六日天])|(?<day>[月火水木金土日])(曜日?)?|(?<day>[월화수목금토일])(요일)?)$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]

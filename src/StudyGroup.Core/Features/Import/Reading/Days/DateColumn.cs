@@ -8,7 +8,7 @@ namespace StudyGroup.Core.Features.Import.Reading.Days;
 
 /// <summary>Reads all dates of a table together: what is open in one, its neighbours settle.</summary>
 /// <param name="before">The last date before the table, or null.</param>
-/// <param name="elsewhere">Whether the day stands first in other tables of the file, where that is known.</param>
+/// <param name="elsewhere">Whether the day comes first in the file's other tables; null if that isn't known.</param>
 internal sealed class DateColumn(IReadOnlyList<int> heading, LocalDate? before, bool? elsewhere)
 {
     /// <summary>Reads the cells, one result for each.</summary>
@@ -23,7 +23,7 @@ internal sealed class DateColumn(IReadOnlyList<int> heading, LocalDate? before, 
         return [.. cells.Index().Select(c => Read(c.Item, shapes[c.Index], dayFirst, yearOf.GetValueOrDefault(c.Index)))];
     }
 
-    // So that a weekday can settle the order.
+    // So that a weekday can decide the order.
     private DateShape WithHeadingsYear(DateShape shape) => shape.Year is null && heading is [var year] ? shape with { Year = year } : shape;
 
     /// <summary>Whether a cell can be read as a date or as what is known of one.</summary>
@@ -114,7 +114,7 @@ internal sealed class DateColumn(IReadOnlyList<int> heading, LocalDate? before, 
 }
 
 /// <summary>What a cell says of a date.</summary>
-/// <param name="Date">The date, or what is known of it; of several days the first, tentatively; null where it cannot be read.</param>
+/// <param name="Date">The date or its state; the first of several days, tentatively; null if it can't be read.</param>
 internal sealed record DateCell(SeminarDate? Date)
 {
     /// <summary>The last of several days.</summary>

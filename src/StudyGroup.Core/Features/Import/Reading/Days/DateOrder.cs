@@ -9,9 +9,8 @@ internal static class DateOrder
     private static readonly LocalDate[] None = [];
 
     /// <summary>
-    /// Whether the day stands first: what alone is possible for all; else what the weekdays beside them say; else the custom of who writes
-    /// so; else that under which all fall on one weekday; else that under which they come one after the other; null where nothing settles
-    /// it.
+    /// Whether the day comes first. Decided by the only order possible for all dates; else by weekdays next to them; else by the custom for that
+    /// notation; else by the order in which all fall on one weekday; else by the order in which they ascend. Null if nothing decides it.
     /// </summary>
     public static bool? DayFirst(IReadOnlyList<DateShape> shapes)
     {
@@ -35,7 +34,7 @@ internal static class DateOrder
     private static bool WeekdaysAgree(IReadOnlyList<DateShape> shapes, bool dayFirst) =>
         shapes.All(s => s.Year is not { } year || DateOf(s, year, dayFirst) is not { } date || s.AllowsWeekdayOf(date));
 
-    // Without any year the dates of one table are near enough to be of one; which one matters for weekdays alone.
+    // Without years, the dates of a table are close enough to share one. Which one matters only for weekdays.
     private static LocalDate[] Dates(IReadOnlyList<DateShape> shapes, bool dayFirst)
     {
         var year = shapes.Select(s => s.Year).FirstOrDefault(y => y is not null);

@@ -4,10 +4,10 @@ using NodaTime;
 namespace StudyGroup.Core.Features.Import.Reading.Days;
 
 /// <summary>
-/// A date as it is written, before its neighbours settle what is open about it: the year, and which of two numbers is the month.
+/// A date as written, before the dates around it decide what's open: the year, and which of two numbers is the month.
 /// </summary>
-/// <param name="First">The day; of two numbers whose order is open, the first.</param>
-/// <param name="Second">The month; of two numbers whose order is open, the second.</param>
+/// <param name="First">The day, or the first of two numbers whose order is open.</param>
+/// <param name="Second">The month, or the second of two numbers whose order is open.</param>
 /// <param name="Order">What is known of the order.</param>
 /// <param name="Year">The year, where it is written.</param>
 internal sealed record DateShape(int First, int Second, Order Order, int? Year)

@@ -4,7 +4,7 @@ using StudyGroup.Core.Dates;
 namespace StudyGroup.Core.Features.Import.Reading.Days;
 
 /// <summary>
-/// Reads dates in the forms in which they stand in schedules: ISO, in numbers, with the month's name, of one day or of several.
+/// Reads dates as schedules write them: ISO, numeric or with the month's name, for one day or several.
 /// </summary>
 internal static partial class DateShapeReader
 {
@@ -31,7 +31,7 @@ internal static partial class DateShapeReader
         return tentative.Success ? shape with { IsTentative = true } : shape;
     }
 
-    // What says that the date is another one by now is no remark, and neither is anything with a number.
+    // A note that the date has changed isn't a mere remark, and neither is anything with a number.
     private static DateShape? WithRemark(string words) =>
         Remark().Match(words) is { Success: true } remark
             && (ReadWhole(remark.Groups["date"].Value) ?? WithWeekday(remark.Groups["date"].Value)) is { } shape
@@ -85,7 +85,7 @@ internal static partial class DateShapeReader
             : null;
     }
 
-    // Who writes the weekday in Chinese, Japanese or Korean writes the month before the day.
+    // With a weekday in Chinese, Japanese or Korean, the month comes before the day.
     private static DateShape OnWeekday(DateShape shape, string weekday) => shape.Order == Order.Open && CalendarNames.IsEastAsian(weekday)
         ? shape with { First = shape.Second, Second = shape.First, Order = Order.Known, Weekdays = CalendarNames.Weekdays(weekday) }
         : shape with { Weekdays = CalendarNames.Weekdays(weekday) };
@@ -100,7 +100,7 @@ internal static partial class DateShapeReader
     }
 
     /// <summary>
-    /// The dates that may begin the words, and what stands after each. "Feb 3 - 5" may be two days, or a day with a time after it.
+    /// The dates that the words may begin with, and what follows each. "Feb 3 - 5" may be two days, or a day and a time.
     /// </summary>
     private static IEnumerable<(DateShape Shape, string After)> Heads(string words) =>
         from form in Forms
@@ -193,7 +193,7 @@ internal static partial class DateShapeReader
     [GeneratedRegex(@"^[([]?(?<word>\p{L}+)(?<end>)(( ?[-/&] ?| (to|bis) )(?<until>\p{L}{2,}))?(?!\p{L})", Options)]
     private static partial Regex FirstWord();
 
-    // "T18:00" is no Tuesday.
+    // "T18:00" isn't a Tuesday.
     [GeneratedRegex(@"^[ ,]*[([]?(?<word>\p{L}{2,}|\p{L}(?![0-9]))[.)\]]*(?!\p{L})", Options)]
     private static partial Regex LastWord();
 

@@ -5,7 +5,7 @@ namespace StudyGroup.Core.Features.Import.Reading.Days;
 /// <summary>Finds the years of dates that are written without, from the heading above them and from their neighbours.</summary>
 internal static class DateYears
 {
-    // A step back by more than this in a schedule that goes forward is a new year, and the other way round.
+    // A step back by more than this in an ascending schedule is a new year, and vice versa.
     private const int LongestStepBack = 120;
 
     /// <summary>The years of a table's dates, in their order; null where nothing gives one.</summary>
@@ -31,14 +31,14 @@ internal static class DateYears
     private static int? First((int Month, int Day, int? Year) day, IReadOnlyList<int> heading, LocalDate? before, bool falling) =>
         heading switch
         {
-            // Of a school year the autumn is in the first.
+            // In a school year like "2024/25", autumn is in the first year.
             [var autumn, var spring] => day.Month >= 8 ? autumn : spring,
             [var year] => year,
             _ => before is { } last ? last.Year + Turn((last.Month, last.Day, null), day, falling) : null,
         };
 
     /// <summary>
-    /// How the year changes from one date to the next: 1 where a rising schedule seems to fall far, -1 where a falling one seems to rise.
+    /// How the year changes from one date to the next: 1 if an ascending schedule jumps far back, -1 if a descending one jumps far ahead.
     /// </summary>
     private static int Turn((int Month, int Day, int? Year) from, (int Month, int Day, int? Year) to, bool falling)
     {
@@ -46,8 +46,8 @@ internal static class DateYears
         return falling ? step > LongestStepBack ? -1 : 0 : step < -LongestStepBack ? 1 : 0;
     }
 
-    // Where as many steps rise as fall, or there is one alone, the great ones are turns of the year: from January to December is farther
-    // than back to the one before.
+    // If as many steps rise as fall, or there's only one, large steps are turns of the year: December to January is closer than January to
+    // December.
     private static bool Falls(IReadOnlyList<(int Month, int Day, int? Year)> days)
     {
         var steps = days.Zip(

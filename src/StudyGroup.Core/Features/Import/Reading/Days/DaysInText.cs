@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace StudyGroup.Core.Features.Import.Reading.Days;
 
 /// <summary>
-/// Finds what reads as a day anywhere in a line, more generously than <see cref="DateShapeReader"/>, and without telling what it is the day
-/// of.
+/// Finds anything that looks like a day anywhere in a line. It's more generous than <see cref="DateShapeReader"/> and doesn't say what the day
+/// is for.
 /// </summary>
 internal static partial class DaysInText
 {
@@ -85,7 +85,7 @@ internal static partial class DaysInText
         Options)]
     private static partial Regex YearLast();
 
-    // Where a date may stand: "3/4" in the middle of a sentence is a fraction, and "3.4." a section's number.
+    // Only where a date makes sense: "3/4" in the middle of a sentence is a fraction, and "3.4." is a section number.
     [GeneratedRegex(
         @"(?<=^[^\p{L}0-9]*|[(\[,:;–—-] ?|\b(on|until|\p{L}{2,9}day|[Mm]on|[Tt]ue|[Ww]ed|[Tt]hu|[Ff]ri|[Ss]at"
             + @"|[Ss]un)\.?,? )(?<![0-9./])(?<a>[0-9]{1,2})(/(?<b>[0-9]{1,2})|\. ?(?<b>[0-9]{1,2})\.)(?![0-9/])",

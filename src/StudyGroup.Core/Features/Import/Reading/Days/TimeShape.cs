@@ -7,7 +7,7 @@ namespace StudyGroup.Core.Features.Import.Reading.Days;
 /// When something takes place, as schedules write it: "18:00", "6:30 pm", "11:30-1pm", "from 18.30 Uhr", "10am to noon", "6pm CET".
 /// </summary>
 /// <param name="Time">When it begins.</param>
-/// <param name="Zone">The zone that stands after it, as it is written there, or null.</param>
+/// <param name="Zone">The zone after it, as written, or null.</param>
 internal sealed partial record TimeShape(LocalTime Time, string? Zone)
 {
     private const string Ahead =
@@ -30,7 +30,7 @@ internal sealed partial record TimeShape(LocalTime Time, string? Zone)
         if (!match.Success || WrittenTime.Read(match.Groups["from"].Value) is not { } from) return null;
         if (match.Groups["zone"] is { Success: true } named && !ZoneName.IsZone(named.Value.Trim('(', ')'))) return null;
         var end = match.Groups["to"].Success ? WrittenTime.Read(match.Groups["to"].Value) : null;
-        // A number alone is a time only where it can be nothing else: "at 18", but not "at 7".
+        // A bare number is a time only if it can't be anything else: "at 18", but not "at 7".
         if (match.Groups["to"].Success
             ? end is null
             : from.Look == TimeLook.Digits || (from.Look == TimeLook.Hour && (match.Groups["ahead"].Length == 0 || from.Hour < 13)))

@@ -17,7 +17,7 @@ internal static class ZoneName
     }
 
     /// <summary>
-    /// Whether a word as it is typed is the short name of a zone in small letters, and so may be a word of a title: "Est", "met".
+    /// Whether a word is a zone's abbreviation not in capitals, and so may be part of a title: "Est", "met".
     /// </summary>
     public static bool MayBeWord(string word) => word.Any(char.IsLower) && IsShort(word.ToLowerInvariant());
 
