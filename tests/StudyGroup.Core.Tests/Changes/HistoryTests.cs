@@ -121,7 +121,7 @@ public sealed class HistoryTests
         await _desk.Press(Desk.Organizer, history, "Revert 2");
         Assert.Null(_desk.Group.Numbered(4)!.Place);
         Assert.True((await Manage("history")).Card().Buttons.Single(b => b.Label == "Revert 3").Disabled);
-        Assert.Contains("taken back already", (await _desk.Press(Desk.Organizer, history, "Revert 2")).Text(), StringComparison.Ordinal);
+        Assert.Contains("already undone", (await _desk.Press(Desk.Organizer, history, "Revert 2")).Text(), StringComparison.Ordinal);
     }
 
     [Fact]
