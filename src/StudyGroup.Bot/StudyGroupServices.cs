@@ -95,13 +95,13 @@ public static class StudyGroupServices
         .AddSingleton<IChannels, Channels>()
         .AddSingleton<IWeb, WebFetcher>()
         .AddSingleton<IMemberData, KnownMemberData>()
-        .AddSingleton<Doors>()
+        .AddSingleton<Stores>()
         .AddSingleton<ImportPlanner>()
         .AddSingleton<FollowReadme>()
         .AddSingleton(p => new GroupChanges(p.GetRequiredService<IGroups>(), ConsequenceTable.Create(p.GetRequiredService<DuePosts>())))
         .AddSingleton(p => CommandTable.Create(
-            p.GetRequiredService<Doors>(), p.GetRequiredService<PostKinds>(), p.GetRequiredService<GroupChanges>(),
-            p.GetRequiredService<ImportPlanner>(), p.GetRequiredService<FollowReadme>()))
+            p.GetRequiredService<Stores>(), p.GetRequiredService<IChannels>(), p.GetRequiredService<IWeb>(), p.GetRequiredService<PostKinds>(),
+            p.GetRequiredService<GroupChanges>(), p.GetRequiredService<ImportPlanner>(), p.GetRequiredService<FollowReadme>()))
         .AddSingleton(p => new GroupFinder(
             p.GetRequiredService<IGroups>(), p.GetRequiredService<NewGroups>().Make))
         .AddSingleton<SeenNames>()

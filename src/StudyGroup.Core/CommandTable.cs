@@ -1,5 +1,6 @@
 using StudyGroup.Core.Changes;
 using StudyGroup.Core.Contract;
+using StudyGroup.Core.Domain;
 using StudyGroup.Core.Features.Attending;
 using StudyGroup.Core.Features.Export;
 using StudyGroup.Core.Features.History;
@@ -30,62 +31,63 @@ public static class CommandTable
     };
 
     /// <summary>Creates the router over all commands.</summary>
-    public static CommandRouter Create(Doors doors, PostKinds kinds, GroupChanges changes, ImportPlanner import, FollowReadme follow)
+    public static CommandRouter Create(
+        Stores stores, IChannels channels, IWeb web, PostKinds kinds, GroupChanges changes, ImportPlanner import, FollowReadme follow)
     {
         var previews = new Previews(
-            doors.Groups, changes, doors.Drafts, new ShiftPlanner(), new SwapPlanner(), new DatesPlanner(), new ContentsPlanner(), import);
+            stores.Groups, changes, stores.Drafts, new ShiftPlanner(), new SwapPlanner(), new DatesPlanner(), new ContentsPlanner(), import);
         return new CommandRouter(
             [
-                new NextSeminar(doors.Points, doors.Attendance),
-                new ScheduleCommand(doors.Syllabuses),
-                new SeminarCommand(doors.Points, doors.Attendance),
+                new NextSeminar(stores.Points, stores.Attendance),
+                new ScheduleCommand(stores.Syllabuses),
+                new SeminarCommand(stores.Points, stores.Attendance),
                 new SlidesCommand(),
                 new NotesCommand(),
                 new Present(changes),
                 new PresentRelease(changes),
-                new PresentSwap(changes, doors.Drafts),
+                new PresentSwap(changes, stores.Drafts),
                 new PresentersCommand(),
-                new PointAdd(doors.Points),
-                new PointList(doors.Points),
-                new PointVote(doors.Points),
-                new PointEdit(doors.Points),
-                new PointRemove(doors.Points),
-                new PointDiscussed(doors.Points),
-                new MyData(doors.Members, kinds),
-                new Help(doors.Posts, doors.Syllabuses, doors.Syncs),
-                new ManageSettings(doors.Groups, changes, doors.Posts, doors.Syllabuses, doors.Syncs, doors.Channels, doors.Drafts),
-                new ManageSeminarAdd(changes, doors.Drafts),
-                new ManageSeminarEdit(changes, doors.Points),
-                new ManageSeminarMove(changes, doors.Drafts),
+                new PointAdd(stores.Points),
+                new PointList(stores.Points),
+                new PointVote(stores.Points),
+                new PointEdit(stores.Points),
+                new PointRemove(stores.Points),
+                new PointDiscussed(stores.Points),
+                new MyData(stores.Members, kinds),
+                new Help(stores.Posts, stores.Syllabuses, stores.Syncs),
+                new ManageSettings(stores.Groups, changes, stores.Posts, stores.Syllabuses, stores.Syncs, channels, stores.Drafts),
+                new ManageSeminarAdd(changes, stores.Drafts),
+                new ManageSeminarEdit(changes, stores.Points),
+                new ManageSeminarMove(changes, stores.Drafts),
                 new ManageSeminarCancel(changes),
                 new ManageSeminarRestore(changes),
-                new ManageSeminarHeld(changes, doors.Drafts),
-                new ManageSeminarRemove(changes, doors.Points),
+                new ManageSeminarHeld(changes, stores.Drafts),
+                new ManageSeminarRemove(changes, stores.Points),
                 new ManageSlides(changes),
                 new ManageNotes(changes),
-                new ManageReminders(kinds, doors.Posts, doors.Points),
-                new ManageSyllabus(changes, doors.Syllabuses, doors.Channels),
+                new ManageReminders(kinds, stores.Posts, stores.Points),
+                new ManageSyllabus(changes, stores.Syllabuses, channels),
                 new ManageShift(previews),
                 new ManagePlan(previews),
                 new ManageSwap(previews),
                 new ManageSeriesFromContents(previews),
                 new ManageBreakAdd(changes),
                 new ManageBreakRemove(changes),
-                new ManageImport(previews, import, doors.Drafts, doors.Web, doors.Channels),
-                new ManageSync(changes, doors.Posts, doors.Channels, follow),
-                new ManageExport(doors.Points, doors.Attendance),
-                new ManageHistory(doors.Changes),
+                new ManageImport(previews, import, stores.Drafts, web, channels),
+                new ManageSync(changes, stores.Posts, channels, follow),
+                new ManageExport(stores.Points, stores.Attendance),
+                new ManageHistory(stores.Changes),
             ],
             [
                 previews,
                 new AddSlides(changes),
                 new AddNotes(changes),
                 new EditTopic(changes),
-                new NudgeButtons(doors.Groups, doors.Points, doors.Attendance, doors.Posts),
-                new Attend(doors.Attendance),
-                new ReadmeChange(doors.Changes),
-                new Undo(changes, doors.Changes),
+                new NudgeButtons(stores.Groups, stores.Points, stores.Attendance, stores.Posts),
+                new Attend(stores.Attendance),
+                new ReadmeChange(stores.Changes),
+                new Undo(changes, stores.Changes),
             ],
-            doors.Drafts);
+            stores.Drafts);
     }
 }

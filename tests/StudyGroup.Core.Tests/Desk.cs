@@ -25,8 +25,8 @@ internal sealed class Desk : Memory
         _planner = new ImportPlanner(this, this);
         var changes = new GroupChanges(this, ConsequenceTable.Create(Rules.Due));
         _follow = new FollowReadme(this, changes, this, this, this, this, _planner);
-        var doors = new Doors(this, this, this, this, this, this, this, this, this, this, this);
-        _router = CommandTable.Create(doors, Rules.Kinds, changes, _planner, _follow);
+        var stores = new Stores(this, this, this, this, this, this, this, this, this);
+        _router = CommandTable.Create(stores, this, this, Rules.Kinds, changes, _planner, _follow);
     }
 
     /// <summary>Monday 23 November 2026, 10:00 in Berlin.</summary>

@@ -16,13 +16,14 @@ public sealed class GroupChanges(IGroups groups, IReadOnlyList<IChangeConsequenc
         groups.ChangeAsync(call.Group.Id, before =>
         {
             if (rule(before).IsRefused(out var refusal, out var after)) return refusal;
-            if (EveryoneRole.Refuse(before, after) is { } everyone) return everyone;
-            return Make(after, new ChangeCause(before, call.Member.Id, call.Now, reason, undoes)) with { Settles = settles };
+            var cause = new ChangeCause(before, call.Member.Id, call.Now, reason, undoes);
+            return Make(after, cause).IsRefused(out refusal, out var change) ? refusal : change with { Settles = settles };
         });
 
-    /// <summary>A change with everything that follows from it, and its record.</summary>
-    public GroupChange Make(Group after, ChangeCause cause)
+    /// <summary>A change with everything that follows from it, and its record; or why no group may become that.</summary>
+    public Outcome<GroupChange> Make(Group after, ChangeCause cause)
     {
+        if (EveryoneRole.Refuse(cause.Before, after) is { } everyone) return everyone;
         var change = consequences.Aggregate(new GroupChange(after, []), (sofar, consequence) => consequence.Follow(sofar, cause));
         var parts = Differences.Between(cause.Before, change.Group);
         return parts.IsEmpty ? change : change with

@@ -82,10 +82,11 @@ public sealed class Previews(IGroups groups, GroupChanges changes, IDrafts draft
             isStale = Fingerprint(group, plan) != call.Action[1];
             if (isStale) return Draft.Gone;
             if (Overtaken.Refuse(group, plan, draft.At, call.Now) is { } late) return late;
-            if (EveryoneRole.Refuse(group, plan.After) is { } everyone) return everyone;
             confirmed = plan;
             var cause = new ChangeCause(group, call.Member.Id, call.Now, plan.Reason, Undoes: null);
-            return changes.Make(plan.After, cause) with { Settles = draft.Id, Restores = plan.Restores };
+            return changes.Make(plan.After, cause).IsRefused(out no, out var change)
+                ? no
+                : change with { Settles = draft.Id, Restores = plan.Restores };
         });
         // The change may have come from the same preview, confirmed by someone else a moment ago.
         if (isStale)

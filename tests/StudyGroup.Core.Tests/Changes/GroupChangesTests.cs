@@ -14,7 +14,7 @@ public sealed class GroupChangesTests
     public void Consequences_are_added_in_order_and_see_what_earlier_ones_added()
     {
         List<int> seen = [];
-        var change = Changes(new Counting(seen), new Counting(seen)).Make(_desk.Group, Cause());
+        var change = Changes(new Counting(seen), new Counting(seen)).Make(_desk.Group, Cause()).Value;
 
         Assert.Equal([0, 1], seen);
         Assert.Equal(2, change.Posts.Length);
@@ -23,14 +23,14 @@ public sealed class GroupChangesTests
     [Fact]
     public void Record_has_what_consequences_changed_in_the_group()
     {
-        var change = Changes(new Naming()).Make(_desk.Group, Cause());
+        var change = Changes(new Naming()).Make(_desk.Group, Cause()).Value;
 
         Assert.Equal("A book", change.Group.Settings.Book);
         Assert.NotNull(change.Record);
     }
 
     [Fact]
-    public void Change_of_nothing_is_not_recorded() => Assert.Null(Changes().Make(_desk.Group, Cause()).Record);
+    public void Change_of_nothing_is_not_recorded() => Assert.Null(Changes().Make(_desk.Group, Cause()).Value.Record);
 
     private GroupChanges Changes(params IChangeConsequence[] consequences) => new(_desk, consequences);
 

@@ -48,7 +48,8 @@ internal sealed class ReadmeLook(
     public Task<Outcome<Changed>> ApplyAsync(Options inputs, PlanMaker make, string? etag) => ChangeAsync(before =>
     {
         if (make(before, now) is not { Refusal: null, Value: var newest } || !FollowReadme.IsClear(newest)) return Overtaken;
-        var change = changes.Make(newest.After, new ChangeCause(before, By: null, now, Reason: null, Undoes: null));
+        var cause = new ChangeCause(before, By: null, now, Reason: null, Undoes: null);
+        if (changes.Make(newest.After, cause).IsRefused(out var refusal, out var change)) return refusal;
         return Closed(
             change with { Posts = change.Posts.Add(Post(new ReadmeApplied(now), readme.Channel)) },
             Looked(etag) with { Settled = inputs.ExactText(ImportPlanner.Text)!, Open = null });
