@@ -12,14 +12,9 @@ using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Bot;
 
-/// <summary>Registers the commands, while the bot already listens. Where it fails the bot goes on with those that are registered.</summary>
-/// <param name="discord">Where they are registered.</param>
-/// <param name="services">Gives the commands, once the database is open.</param>
-/// <param name="ids">Gets to know the commands' ids.</param>
-/// <param name="settings">Where they are registered.</param>
-/// <param name="shutdown">Stops the bot when it can't go on.</param>
-/// <param name="wire">The wire's clock.</param>
-/// <param name="log">The log.</param>
+/// <summary>
+/// Registers the commands while the bot is already listening. If that fails, the bot carries on with the ones from before.
+/// </summary>
 internal sealed class CommandSync(
     IDiscord discord, IServiceProvider services, CommandIds ids, BotSettings settings, FatalShutdown shutdown,
     [FromKeyedServices(Clocks.Wire)] TimeProvider wire, ILogger<CommandSync> log) : BackgroundService
@@ -40,7 +35,7 @@ internal sealed class CommandSync(
         }
         catch (DiscordRefusedException problem)
         {
-            log.LogError("The commands could not be registered; I go on with those that are: {Problem}", problem.Message);
+            log.LogError("The commands couldn't be registered, so I'm using the ones from before: {Problem}", problem.Message);
         }
         catch (Exception problem)
         {
@@ -57,12 +52,12 @@ internal sealed class CommandSync(
             {
                 var result = await discord.SyncCommandsAsync(commands, guild, cancel);
                 ids.Know(result.Ids);
-                log.LogInformation("{Count} commands are registered{Written}", commands.Count, result.Written ? "; they have changed" : "");
+                log.LogInformation("{Count} commands are registered{Written}", commands.Count, result.Written ? "; they've changed" : "");
                 return;
             }
             catch (DiscordUnavailableException problem)
             {
-                log.LogWarning("The commands could not be registered; I try again in {Pause}: {Problem}", pause, problem.Message);
+                log.LogWarning("The commands couldn't be registered; I'll try again in {Pause}: {Problem}", pause, problem.Message);
             }
 
             await Task.Delay(pause, wire, cancel);

@@ -10,7 +10,7 @@ using Connection = StudyGroup.Discord.OwnConnection;
 
 namespace StudyGroup.Bot;
 
-/// <summary>Which implementation of the door to Discord is used: chosen by the build's property DiscordLibrary.</summary>
+/// <summary>Picks the library that talks to Discord, by the build property DiscordLibrary.</summary>
 internal static class DiscordBinding
 {
     private static readonly Uri Home = new("https://github.com/study-group-bot/study-group");

@@ -14,14 +14,8 @@ using StudyGroup.Discord.Primitives;
 namespace StudyGroup.Bot;
 
 /// <summary>
-/// Suspends the group of a server that removes the bot, at once, and restores it when the bot comes back. An outage changes nothing.
+/// Suspends a server's group as soon as the server removes the bot, and restores it when the bot comes back. Outages change nothing.
 /// </summary>
-/// <param name="discord">Tells of joins and removals.</param>
-/// <param name="services">Gives the database, once it is open.</param>
-/// <param name="first">Is told once the first roster is stored.</param>
-/// <param name="shutdown">Stops the bot when it can't go on.</param>
-/// <param name="clock">The group's clock.</param>
-/// <param name="log">Hears who was suspended or restored.</param>
 internal sealed class Membership(
     IDiscord discord, IServiceProvider services, FirstRoster first, FatalShutdown shutdown, TimeProvider clock,
     ILogger<Membership> log) : BackgroundService
@@ -63,11 +57,11 @@ internal sealed class Membership(
 
     private void Tell(Group group)
     {
-        if (group.SuspendedAt is null) log.LogInformation("Server {Server} has me back, and its group goes on where it was", group.Server);
+        if (group.SuspendedAt is null) log.LogInformation("Server {Server} has me back; its group is restored", group.Server);
         else
         {
             log.LogInformation(
-                "Server {Server} removed me; its group is suspended, and deleted in {Days} days", group.Server, Change.Lasts.Days);
+                "Server {Server} removed me; its group is suspended, and will be deleted in {Days} days", group.Server, Change.Lasts.Days);
         }
     }
 }

@@ -8,13 +8,10 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot;
 
-/// <summary>What a new group starts with: the settings' and the seed file's.</summary>
-/// <param name="settings">The settings.</param>
-/// <param name="clock">The group's clock.</param>
-/// <param name="log">Hears what of the file cannot be read.</param>
+/// <summary>Makes new groups from the settings and the seed file.</summary>
 internal sealed class NewGroups(BotSettings settings, TimeProvider clock, ILogger<NewGroups> log)
 {
-    // Read once, at the first group that is new.
+    // Read once, for the first new group.
     private readonly Lazy<WrittenSchedule?> _schedule = new(() => settings.SeedFile is { } file ? Read(file, log) : null);
 
     public Group Make(ServerId server) =>

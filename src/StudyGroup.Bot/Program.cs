@@ -24,7 +24,7 @@ try
         .AddEnvironmentVariables()
         .AddCommandLine([.. args.Where(a => a != "--health")]);
 
-    // Is the bot that runs elsewhere well?
+    // Is the bot in the other process healthy?
     if (args.Contains("--health")) return LastWords.Say(HealthCheck.Problem(builder.Configuration, Clocks.System.GetUtcNow()));
 
     // Put a copy of the database back?

@@ -7,13 +7,9 @@ using StudyGroup.Discord;
 namespace StudyGroup.Bot;
 
 /// <summary>
-/// Makes ready what all others need. A database that is there is opened before Discord is asked for anything; one that is not is made
-/// only when Discord has taken the token.
+/// Opens the database and logs in, which everything else needs. An existing database is opened before anything is asked of Discord; a new
+/// one is made only after Discord has accepted the token.
 /// </summary>
-/// <param name="settings">The settings.</param>
-/// <param name="database">The database.</param>
-/// <param name="discord">Discord.</param>
-/// <param name="log">The log.</param>
 internal sealed class Starting(BotSettings settings, StudyDatabase database, IDiscord discord, ILogger<Starting> log) : IHostedService
 {
     /// <inheritdoc />
@@ -22,7 +18,7 @@ internal sealed class Starting(BotSettings settings, StudyDatabase database, IDi
         var isThere = File.Exists(settings.DatabasePath);
         if (isThere) database.Open();
         foreach (var copy in database.Copies)
-            log.LogInformation("The database has been brought up to date. A copy of it as it was is {Copy}.", copy);
+            log.LogInformation("The database has been brought up to date. There's a copy from before in {Copy}.", copy);
         await discord.LogInAsync(cancellationToken);
         if (!isThere) database.Open();
     }

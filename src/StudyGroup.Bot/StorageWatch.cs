@@ -4,9 +4,7 @@ using StudyGroup.Bot.Storage;
 
 namespace StudyGroup.Bot;
 
-/// <summary>Ends the bot when its database fails for good: half alive it would lose what members say.</summary>
-/// <param name="database">The database.</param>
-/// <param name="shutdown">Ends the bot.</param>
+/// <summary>Stops the bot when its database fails for good: if it carried on, it would lose what members tell it.</summary>
 internal sealed class StorageWatch(StudyDatabase database, FatalShutdown shutdown) : BackgroundService
 {
     /// <inheritdoc />

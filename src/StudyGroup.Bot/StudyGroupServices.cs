@@ -31,13 +31,11 @@ public static class StudyGroupServices
     private static readonly TimeSpan EveryMinute = TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// Adds the bot. The container's <see cref="TimeProvider"/> is the group's clock and the one under the key <see cref="Clocks.Wire"/>
-    /// the wire's; where the host has registered none, both are the system's. When the bot ends of itself, <see cref="FatalShutdown"/>
-    /// says why.
+    /// Adds the bot. The container's <see cref="TimeProvider"/> is the group's clock, and the one with the key <see cref="Clocks.Wire"/> is
+    /// the wire's; both default to the system's. If the bot stops by itself, <see cref="FatalShutdown"/> says why.
     /// </summary>
-    /// <param name="services">The host's services.</param>
     /// <param name="configuration">The settings: the sections Discord, Storage, Backups, Seed, Group and Health.</param>
-    /// <exception cref="SettingsException">Settings are missing or make no sense.</exception>
+    /// <exception cref="SettingsException">Settings are missing or invalid.</exception>
     public static IServiceCollection AddStudyGroup(this IServiceCollection services, IConfiguration configuration) => services
         .AddSettings(SettingsReader.Read(configuration))
         .AddClocks()
@@ -45,7 +43,7 @@ public static class StudyGroupServices
         .AddStorage()
         .AddCommands()
         .AddDiscord()
-        // They start one after the other, in this order.
+        // They start one by one, in this order.
         .AddHostedService<Starting>()
         .AddHostedService<StorageWatch>()
         .AddFollowUps()
@@ -71,7 +69,7 @@ public static class StudyGroupServices
         return services;
     }
 
-    // What cannot start is told in one sentence by whoever hosts the bot.
+    // The host reports a failed start in one sentence.
     private static IServiceCollection AddQuietLogs(this IServiceCollection services) => services.AddLogging(logs => logs
         .AddFilter("Quartz", LogLevel.Warning)
         .AddFilter("Microsoft", LogLevel.Warning)
@@ -81,7 +79,8 @@ public static class StudyGroupServices
         .AddSingleton(PostKindTable.Kinds)
         .AddSingleton<DuePosts>()
         .AddSingleton(p => new StudyDatabase(
-            p.GetRequiredService<BotSettings>().DatabasePath, p.GetRequiredService<DuePosts>().NextMoment, p.GetRequiredService<BotSettings>().Backups.Folder))
+            p.GetRequiredService<BotSettings>().DatabasePath, p.GetRequiredService<DuePosts>().NextMoment,
+            p.GetRequiredService<BotSettings>().Backups.Folder))
         .AddSingleton<IGroups>(p => p.GetRequiredService<StudyDatabase>().Groups)
         .AddSingleton<IPoints>(p => p.GetRequiredService<StudyDatabase>().Points)
         .AddSingleton<IPosts>(p => p.GetRequiredService<StudyDatabase>().Posts)
@@ -113,7 +112,7 @@ public static class StudyGroupServices
         .AddSingleton<Faults>()
         .AddSingleton<InteractionRun>();
 
-    // Loops follow whatever is committed, from the first write on.
+    // The loops hear of every commit, from the first write on.
     private static IServiceCollection AddFollowUps(this IServiceCollection services) => services
         .AddSingleton<LoopActivity>()
         .AddSingleton<LoopContext>()

@@ -21,7 +21,7 @@ public sealed class StartingTests : IDisposable
     {
         using (var old = new StudyDatabase(Path.Combine(_folder.Folder, "bot.db"), (_, _) => null, ImmutableArray<Action<LiteDatabase>>.Empty)) old.Open();
         await StartAsync();
-        Assert.Equal($"The database has been brought up to date. A copy of it as it was is {Path.Combine(_folder.Folder, "bot.db.v1.bak")}.", Assert.Single(_log.Lines));
+        Assert.Equal($"The database has been brought up to date. There's a copy from before in {Path.Combine(_folder.Folder, "bot.db.v1.bak")}.", Assert.Single(_log.Lines));
         await StartAsync();
         Assert.Single(_log.Lines);
     }

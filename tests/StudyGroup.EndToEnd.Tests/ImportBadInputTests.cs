@@ -10,7 +10,7 @@ public sealed class ImportBadInputTests
         { new("picture.md", "text/markdown", new byte[] { 0x89, 0x50, 0x4E, 0x47, 0, 1, 2 }), "That isn't text. Try a Markdown file, or paste the schedule." },
         { new("picture.png", "image/png", new byte[] { 0x89, 0x50, 0x4E, 0x47, 0, 1, 2 }), "That isn't text but “image/png”. Try a Markdown file, or paste the schedule." },
         { new("book.pdf", "application/pdf", "%PDF-1.4"), "That isn't text but “application/pdf”. Try a Markdown file, or paste the schedule." },
-        { new("README.md", "text/markdown", new string('x', 5_000_000)), "That is more than a megabyte; a schedule is shorter. Give a smaller file." },
+        { new("README.md", "text/markdown", new string('x', 5_000_000)), "That's more than a megabyte, too big for a schedule. Give a smaller file." },
         { new("page.html", "text/html", "<!doctype html><p>3"), "That's a web page, not Markdown. Use the link to the file itself: on GitHub, the one behind the “Raw” button." },
         { new("README.md", "text/markdown", ""), "I can't find a schedule in that. Line 1: Try a table with the columns Seminar, Date, Chapter and Topic" },
         { new("group.json", "application/json", "{ \"format\": "), "I can't read that JSON: there's something wrong at “$”, line 1." },

@@ -32,7 +32,7 @@ public sealed class ImportLinkTests
         var answer = stage.Manage("import", ("link", stage.Web.Address("/README.md")));
         await stalls.WaitAsync(stage.Cancel);
         stage.Web.Clock.Advance(TimeSpan.FromSeconds(10));
-        Assert.Contains("readers.example did not answer within ten seconds. Try again later, or paste the schedule.", (await answer).Text, StringComparison.Ordinal);
+        Assert.Contains("readers.example didn't answer within ten seconds. Try again later, or paste the schedule.", (await answer).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -45,10 +45,10 @@ public sealed class ImportLinkTests
         stage.Web.Answer("/metadata", HttpStatusCode.TemporaryRedirect, "https://169.254.169.254/latest/meta-data");
         foreach (var (path, sentence) in new[]
         {
-            ("/loop", "That link leads from one place to the next and never arrives. Give one that leads straight to the file."),
-            ("/down", "That link leads to readers.example, where I do not follow. Give an https link that leads straight to the file."),
-            ("/in", "“127.0.0.1” leads into a private network, where I do not look. Give a link that is open to everyone."),
-            ("/metadata", "“169.254.169.254” leads into a private network, where I do not look. Give a link that is open to everyone."),
+            ("/loop", "That link redirects too many times. Give one straight to the file."),
+            ("/down", "That link leads to readers.example, which I don't follow. Give an https link straight to the file."),
+            ("/in", "“127.0.0.1” leads into a private network, so I don't follow it. Give a link that's open to everyone."),
+            ("/metadata", "“169.254.169.254” leads into a private network, so I don't follow it. Give a link that's open to everyone."),
         }) await RefusedAsync(stage, stage.Web.Address(path), sentence);
         Assert.Equal(6, stage.Web.Requests.Count(r => r.Path == "/loop"));
     }
@@ -85,12 +85,12 @@ public sealed class ImportLinkTests
         {
             ("/page", WebPage),
             ("/page.md", WebPage),
-            ("/long.md", "That is more than a megabyte; a schedule is shorter. Give a smaller file."),
+            ("/long.md", "That's more than a megabyte, too big for a schedule. Give a smaller file."),
             ("/picture", "That isn't text but “image/png”. Try a Markdown file, or paste the schedule."),
-            ("/nowhere", "There is nothing at that link (404). Check it; in a private repository nobody else sees the file."),
-            ("/closed", "That link is not open to everyone (403). Give one that needs no password, or paste the schedule."),
-            ("/broken", "That server has trouble at the moment (500). Try again later."),
-            ("/torn", "“readers.example” could not be reached, or broke off. Try again later, or paste the schedule."),
+            ("/nowhere", "There's nothing at that link (404). Check it; nobody else can see files in a private repository."),
+            ("/closed", "That link isn't open to everyone (403). Give one that needs no password, or paste the schedule."),
+            ("/broken", "That server is having trouble right now (500). Try again later."),
+            ("/torn", "“readers.example” couldn't be reached, or the connection broke off. Try again later, or paste the schedule."),
         }) await RefusedAsync(stage, stage.Web.Address(path), sentence);
     }
 

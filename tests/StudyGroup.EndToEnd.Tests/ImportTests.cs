@@ -64,7 +64,7 @@ public sealed class ImportTests
         await using var stage = await Stage.WithBotAsync();
         var refused = await stage.Manage("import", ("link", link));
         Assert.True(refused.IsEphemeral);
-        Assert.Contains("leads into a private network, where I do not look", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("leads into a private network, so I don't follow it", refused.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -116,7 +116,7 @@ public sealed class SyncTests
         stage.Web.Answer(Path, HttpStatusCode.ServiceUnavailable);
         await stage.TurnAsync(TimeSpan.FromHours(6));
         await stage.Web.UntilAskedAsync(last => last.Status == 503, stage.Cancel);
-        await UntilSaidAsync(stage, "That server has trouble at the moment (503). Try again later.");
+        await UntilSaidAsync(stage, "That server is having trouble right now (503). Try again later.");
         Assert.Contains("I can't read the README I follow.", (await stage.Ask(stage.Olga, "help")).Text, StringComparison.Ordinal);
         stage.Web.Serve(Path, Dated, etag: "\"2\"");
         await stage.TurnAsync(TimeSpan.FromHours(1));
@@ -172,10 +172,10 @@ public sealed class SyncTests
     }
 
     [Theory]
-    [InlineData("https://127.0.0.1/README.md", "leads into a private network, where I do not look")]
+    [InlineData("https://127.0.0.1/README.md", "leads into a private network, so I don't follow it")]
     [InlineData("http://readers.example/README.md", "The link has to start with https")]
     [InlineData("https://readers.example/page", "That's a web page, not Markdown.")]
-    [InlineData("https://readers.example/nowhere.md", "There is nothing at that link (404).")]
+    [InlineData("https://readers.example/nowhere.md", "There's nothing at that link (404).")]
     public async Task What_cannot_be_followed_is_refused_when_it_is_set(string url, string said)
     {
         await using var stage = await Stage.WithBotAsync();

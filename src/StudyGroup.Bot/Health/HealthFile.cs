@@ -8,15 +8,11 @@ using StudyGroup.Discord;
 
 namespace StudyGroup.Bot.Health;
 
-/// <summary>Renews a file as long as the bot is connected, for <see cref="HealthCheck"/>.</summary>
-/// <param name="settings">Which file.</param>
-/// <param name="discord">Is asked whether it is connected.</param>
-/// <param name="wire">The wire's clock.</param>
-/// <param name="log">The log.</param>
+/// <summary>Keeps writing a file while the bot is connected, for <see cref="HealthCheck"/>.</summary>
 internal sealed class HealthFile(
     BotSettings settings, IDiscord discord, [FromKeyedServices(Clocks.Wire)] TimeProvider wire, ILogger<HealthFile> log) : BackgroundService
 {
-    /// <summary>How often it is renewed.</summary>
+    /// <summary>How often the file is written.</summary>
     public static readonly TimeSpan Period = TimeSpan.FromSeconds(15);
 
     /// <inheritdoc />
@@ -47,7 +43,7 @@ internal sealed class HealthFile(
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            log.LogWarning("The health file {File} could not be written: {Problem}", file, problem.Message);
+            log.LogWarning("The health file {File} couldn't be written: {Problem}", file, problem.Message);
         }
     }
 }

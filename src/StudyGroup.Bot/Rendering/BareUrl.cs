@@ -1,13 +1,11 @@
 namespace StudyGroup.Bot.Rendering;
 
 /// <summary>
-/// An address in a text, as Discord finds it: "http://" or "https://" and all up to white space or "&lt;", without the punctuation at its end.
-/// In it Discord reads no Markdown and no escapes.
+/// A URL in a text, as Discord finds it: "http://" or "https://" and everything up to white space or "&lt;", without the final
+/// punctuation. Discord reads no Markdown and no escapes in it.
 /// </summary>
-/// <param name="Start">Where it starts.</param>
-/// <param name="Length">How long it is.</param>
-/// <param name="Tail">How long the punctuation after it is, up to white space, "&lt;" or the text's end.</param>
-/// <param name="IsLinked">Whether it is long enough to be linked; a shorter one might become so by what is written after it.</param>
+/// <param name="Tail">The length of the punctuation after it, up to white space, "&lt;" or the text's end.</param>
+/// <param name="IsLinked">Whether it's long enough to be linked. What is written after a shorter one might make it long enough.</param>
 internal readonly record struct BareUrl(int Start, int Length, int Tail, bool IsLinked)
 {
     private const string Punctuation = ".,:;\"']";
@@ -15,7 +13,7 @@ internal readonly record struct BareUrl(int Start, int Length, int Tail, bool Is
     /// <summary>Where the punctuation after it ends.</summary>
     public int End => Start + Length + Tail;
 
-    /// <summary>The first address in a text, or null.</summary>
+    /// <summary>The first URL in a text, or null.</summary>
     public static BareUrl? Find(ReadOnlySpan<char> text)
     {
         for (var start = 0; text[start..].IndexOf("http", StringComparison.Ordinal) is >= 0 and var found; start++)
@@ -36,6 +34,6 @@ internal readonly record struct BareUrl(int Start, int Length, int Tail, bool Is
     private static int SchemeLength(ReadOnlySpan<char> text) =>
         text.StartsWith("https://", StringComparison.Ordinal) ? 8 : text.StartsWith("http://", StringComparison.Ordinal) ? 7 : 0;
 
-    // White space as JavaScript's \s has it, in which Discord's clients are written.
+    // White space as in JavaScript's \s, because Discord's clients are written in JavaScript.
     private static bool IsSpace(char c) => c == '\uFEFF' || (char.IsWhiteSpace(c) && c != '\u0085');
 }

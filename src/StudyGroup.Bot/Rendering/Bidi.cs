@@ -4,7 +4,7 @@ using System.Text;
 namespace StudyGroup.Bot.Rendering;
 
 /// <summary>
-/// Closes what a text leaves open of its directions, so that it cannot turn round what follows.
+/// Closes the directional controls that a text leaves open, so that it can't turn round what follows.
 /// See https://www.unicode.org/reports/tr9/#Explicit_Directional_Embeddings.
 /// </summary>
 internal sealed class Bidi
@@ -14,15 +14,15 @@ internal sealed class Bidi
 
     private static readonly SearchValues<char> Controls = SearchValues.Create("\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
 
-    // What closes each that is open, the innermost last.
+    // The characters that close the open controls, the innermost last.
     private readonly List<char> _closers = [];
 
-    /// <summary>How many characters <see cref="Close"/> would give.</summary>
+    /// <summary>How many characters <see cref="Close"/> would return.</summary>
     public int Open => _closers.Count;
 
     public static bool IsIn(ReadOnlySpan<char> text) => text.ContainsAny(Controls);
 
-    /// <summary>The text with what it leaves open closed.</summary>
+    /// <summary>The text with its open controls closed.</summary>
     public static string Closed(string text)
     {
         if (!IsIn(text)) return text;
@@ -31,7 +31,7 @@ internal sealed class Bidi
         return text + bidi.Close();
     }
 
-    /// <summary>The text without what sets directions: its letters have their own.</summary>
+    /// <summary>The text without directional controls: its letters have directions of their own.</summary>
     public static string Without(string text) => IsIn(text) ? string.Concat(text.Where(c => !Controls.Contains(c))) : text;
 
     public void Read(ReadOnlySpan<char> text)
@@ -56,7 +56,7 @@ internal sealed class Bidi
                 if (_closers is [.., PopEmbedding]) _closers.RemoveAt(_closers.Count - 1);
                 break;
             case PopIsolate:
-                // Closes the innermost isolate, and every embedding that was opened within it.
+                // Closes the innermost isolate and every embedding opened in it.
                 if (_closers.LastIndexOf(PopIsolate) is >= 0 and var last) _closers.RemoveRange(last, _closers.Count - last);
                 break;
             default:

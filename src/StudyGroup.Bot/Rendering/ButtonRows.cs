@@ -11,7 +11,10 @@ internal static class ButtonRows
     private const int Most = 25;
     private const int LongestLabel = 80;
 
-    /// <summary>The rows. Of buttons that do the same the first is kept, as ids must differ; one whose action cannot travel has no place.</summary>
+    /// <summary>
+    /// The rows. Of buttons that do the same only the first is kept, because ids must differ. Buttons whose action doesn't fit into a custom
+    /// id are left out.
+    /// </summary>
     public static IReadOnlyList<IReadOnlyList<Button>> Of(IReadOnlyList<Core.Contract.Button> buttons)
     {
         if (buttons.Count == 0) return [];

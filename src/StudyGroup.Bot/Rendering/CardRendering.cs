@@ -10,10 +10,9 @@ internal static class CardRendering
 {
     private const int LongestContent = 2_000;
 
-    private static readonly Line NotAllFiles = ((Line)$"Not all files fit into one message, so some are missing.").AsAside();
+    private static readonly Line NotAllFiles = ((Line)$"Not all files fit in one message, so some are missing.").AsAside();
 
-    /// <param name="card">The card.</param>
-    /// <param name="commands">Makes the commands in it clickable; null where they aren't to be.</param>
+    /// <param name="commands">Makes the commands in it clickable; null to leave them as text.</param>
     public static MessageBody Of(Card card, CommandIds? commands = null)
     {
         if (card.IsButtonsOnly) return new MessageBody { Buttons = ButtonRows.Of(card.Buttons), IsButtonsOnly = true };
@@ -35,7 +34,7 @@ internal static class CardRendering
         return IsEmpty(body) ? body with { Content = files.Count > 0 ? "" : PlainText.Nothing, Embeds = [] } : body;
     }
 
-    /// <summary>A sentence as a message.</summary>
+    /// <summary>A line as a message.</summary>
     public static MessageBody Of(Line sentence) => Of(new Card { Lines = [sentence] });
 
     private static string? Content(Card card, string ping, CommandIds? commands)

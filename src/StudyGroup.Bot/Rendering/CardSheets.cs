@@ -4,10 +4,12 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Rendering;
 
-/// <summary>A card of lines that may be too long for one message, as cards that are not: each takes as many of the lines as fit, none is cut in two.</summary>
+/// <summary>
+/// Splits a card whose lines may be too long for one message into cards that fit. Each takes as many whole lines as it can.
+/// </summary>
 internal static class CardSheets
 {
-    // Of an embed's description; a title of 256 and a short footer fit beside it.
+    // The limit of an embed's description, which leaves room for a title of 256 and a short footer.
     private const int Longest = 4_096;
 
     /// <summary>One card or more, each with the title and the footer.</summary>

@@ -6,12 +6,13 @@ using StudyGroup.Discord.Primitives;
 namespace StudyGroup.Bot.Rendering;
 
 /// <summary>
-/// The commands as they are registered: "point add" is the subcommand "add" of "point".
+/// The commands as Discord registers them: "point add" is the subcommand "add" of "point".
 /// See https://docs.discord.com/developers/interactions/application-commands#subcommands-and-subcommand-groups.
 /// </summary>
 internal static class CommandRegistration
 {
-    // Text, announcements, and the threads of both. See https://docs.discord.com/developers/resources/channel#channel-object-channel-types.
+    // Text and announcement channels, and their threads.
+    // See https://docs.discord.com/developers/resources/channel#channel-object-channel-types.
     private static readonly int[] PostableChannels = [0, 5, 10, 11, 12];
 
     public static IReadOnlyList<ApplicationCommand> Of(IReadOnlyList<CommandSpec> specs) =>
@@ -19,11 +20,12 @@ internal static class CommandRegistration
 
     private static ApplicationCommand Command(string name, IReadOnlyList<CommandSpec> specs)
     {
-        // Who may use it is checked again at each use; this only hides it.
+        // This only hides the command. Whether a member may use it is checked at every use.
         Permissions? permissions = specs.All(s => s.ForOrganizers) ? Permissions.ManageEvents : null;
         return specs is [{ } only] && only.Name == name
             ? new ApplicationCommand(name, only.Description, Options(only), permissions)
-            : new ApplicationCommand(name, CommandTable.Families[name], [.. specs.Select(spec => Subcommand(spec, name.Length + 1))], permissions);
+            : new ApplicationCommand(
+                name, CommandTable.Families[name], [.. specs.Select(spec => Subcommand(spec, name.Length + 1))], permissions);
     }
 
     private static CommandOption Subcommand(CommandSpec spec, int from) => new()

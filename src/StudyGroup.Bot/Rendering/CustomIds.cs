@@ -5,7 +5,7 @@ using StudyGroup.Core.Contract;
 namespace StudyGroup.Bot.Rendering;
 
 /// <summary>
-/// Actions as custom ids: "sg1:name:argument:argument". The prefix tells which way of writing it is, as messages outlive the program.
+/// Actions as custom ids: "sg1:name:argument:argument". The prefix is the format's version, because messages outlive the program.
 /// </summary>
 internal static class CustomIds
 {
@@ -15,7 +15,7 @@ internal static class CustomIds
     private static readonly SearchValues<char> Allowed =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-");
 
-    /// <summary>The custom id of an action, or null where the action is not one that can travel (<see cref="ActionId"/>).</summary>
+    /// <summary>The custom id of an action, or null if the action doesn't fit into one (see <see cref="ActionId"/>).</summary>
     public static string? Write(ActionId action)
     {
         if (action.Name.Length == 0 || !IsPart(action.Name)) return null;
@@ -28,7 +28,7 @@ internal static class CustomIds
         return id.Length <= Longest ? id : null;
     }
 
-    /// <summary>The action of a custom id, or null where it is none of ours.</summary>
+    /// <summary>The action of a custom id, or null if the id isn't one of ours.</summary>
     public static ActionId? Read(string customId)
     {
         if (customId.Length > Longest || !customId.StartsWith(Prefix, StringComparison.Ordinal)) return null;

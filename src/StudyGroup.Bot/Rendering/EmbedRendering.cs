@@ -15,7 +15,7 @@ internal static class EmbedRendering
     private const int MostFields = 25;
     private const int LongestTogether = 6_000;
 
-    // A field with less room than this says nothing.
+    // A field with less room than this isn't worth showing.
     private const int LeastFieldValue = 16;
 
     public static Embed Of(Card card, CommandIds? commands)

@@ -10,7 +10,7 @@ internal static class FileRendering
     private const string NoName = "file";
     private const string AnyType = "application/octet-stream";
 
-    /// <summary>As many of the files as a message holds, from the first on, whole; and whether that is all.</summary>
+    /// <summary>The first files, as many as fit in a message, and whether those are all.</summary>
     public static (IReadOnlyList<MessageFile> Files, bool AreAll) Of(IReadOnlyList<FileToSend> files)
     {
         var kept = new List<MessageFile>(files.Count);
@@ -19,20 +19,24 @@ internal static class FileRendering
         {
             if (kept.Count == MessageFile.MaxCount || file.Content.Length > room) return (kept, false);
             room -= file.Content.Length;
-            kept.Add(new MessageFile(Name(file.Name), MediaTypeHeaderValue.TryParse(file.ContentType, out _) ? file.ContentType : AnyType, file.Content));
+            var type = MediaTypeHeaderValue.TryParse(file.ContentType, out _) ? file.ContentType : AnyType;
+            kept.Add(new MessageFile(Name(file.Name), type, file.Content));
         }
 
         return (kept, true);
     }
 
-    /// <summary>The name with "-" for what it may not hold; the ending is kept where the rest is too long.</summary>
+    /// <summary>The name with "-" in place of characters that aren't allowed. If it's too long, it's cut before the extension.</summary>
     public static string Name(string name)
     {
-        var safe = string.Join('-', name.Split([.. name.Where(c => !IsAllowed(c))], StringSplitOptions.RemoveEmptyEntries)).TrimStart('.', '-');
+        var parts = name.Split([.. name.Where(c => !IsAllowed(c))], StringSplitOptions.RemoveEmptyEntries);
+        var safe = string.Join('-', parts).TrimStart('.', '-');
         if (safe.Length == 0) return NoName;
         if (safe.Length <= MessageFile.MaxNameLength) return safe;
         var ending = Path.GetExtension(safe);
-        return ending.Length < MessageFile.MaxNameLength ? safe[..(MessageFile.MaxNameLength - ending.Length)] + ending : safe[..MessageFile.MaxNameLength];
+        return ending.Length < MessageFile.MaxNameLength
+            ? safe[..(MessageFile.MaxNameLength - ending.Length)] + ending
+            : safe[..MessageFile.MaxNameLength];
     }
 
     private static bool IsAllowed(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_';

@@ -4,7 +4,9 @@ using StudyGroup.Discord.Interactions;
 
 namespace StudyGroup.Bot.Rendering;
 
-/// <summary>A form as a modal. See https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-modal.</summary>
+/// <summary>
+/// A form as a modal. See https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-modal.
+/// </summary>
 internal static class FormRendering
 {
     private const int LongestHeading = 45;
@@ -12,9 +14,10 @@ internal static class FormRendering
     private const int LongestText = 4_000;
     private const int MostFields = 5;
 
-    /// <exception cref="ArgumentException">The form's action cannot travel.</exception>
+    /// <exception cref="ArgumentException">The form's action doesn't fit into a custom id.</exception>
     public static InteractionResponse.Modal Of(Form form) => new(
-        CustomIds.Write(form.Action) ?? throw new ArgumentException($"The action “{form.Action}” cannot travel through Discord.", nameof(form)),
+        CustomIds.Write(form.Action)
+            ?? throw new ArgumentException($"The action “{form.Action}” doesn't fit into a custom id.", nameof(form)),
         PlainText.Of(form.Title, LongestHeading),
         [.. form.Fields.Take(MostFields).Select(Input)]);
 

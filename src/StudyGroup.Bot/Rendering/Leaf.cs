@@ -2,15 +2,14 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Rendering;
 
-/// <summary>A span that holds no other, with the marks of those that it stands in.</summary>
-/// <param name="Span">The span.</param>
+/// <summary>A span with no spans in it, together with the marks of the spans around it.</summary>
 /// <param name="Styles">The marks, outermost first.</param>
 internal readonly record struct Leaf(Span Span, IReadOnlyList<string> Styles)
 {
     private const string Bold = "**";
     private const string Strike = "~~";
 
-    /// <summary>The leaves of a line in order; texts that touch are one, as Discord reads them as one.</summary>
+    /// <summary>The leaves of a line in order. Adjacent texts are joined, because Discord reads them as one.</summary>
     public static List<Leaf> Of(Line line)
     {
         var leaves = new List<Leaf>(line.Spans.Length);
@@ -40,6 +39,7 @@ internal readonly record struct Leaf(Span Span, IReadOnlyList<string> Styles)
         }
     }
 
-    // A style within itself is itself: written twice it would end where it should begin.
-    private static IReadOnlyList<string> With(IReadOnlyList<string> styles, string mark) => styles.Contains(mark) ? styles : [.. styles, mark];
+    // A style within itself is written only once: the second mark would end it.
+    private static IReadOnlyList<string> With(IReadOnlyList<string> styles, string mark) =>
+        styles.Contains(mark) ? styles : [.. styles, mark];
 }

@@ -4,11 +4,11 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Rendering;
 
-/// <summary>Writes one line of a card in Discord's Markdown. See https://docs.discord.com/developers/reference#message-formatting.</summary>
-/// <param name="writer">What takes it.</param>
-/// <param name="kind">What the line is in its card.</param>
-/// <param name="isHeading">Whether it is a heading: one line, in which no address is linked.</param>
-/// <param name="commands">Makes commands clickable; null where they aren't to be.</param>
+/// <summary>
+/// Writes one line of a card in Discord's Markdown. See https://docs.discord.com/developers/reference#message-formatting.
+/// </summary>
+/// <param name="isHeading">Whether the line is a heading: it stays on one line, and no URL in it is linked.</param>
+/// <param name="commands">Makes commands clickable; null to leave them as text.</param>
 internal sealed class LineWriter(MarkupWriter writer, LineKind kind, bool isHeading, CommandIds? commands)
 {
     private readonly TypedText _typed = new(writer, isHeading ? " " : "\n" + Next(kind), urls: !isHeading);
@@ -36,7 +36,7 @@ internal sealed class LineWriter(MarkupWriter writer, LineKind kind, bool isHead
         _ => "",
     };
 
-    // Mentions and moments begin with "<", at which every address ends.
+    // Mentions and timestamps start with "<", which ends a URL.
     private static bool Glues(Leaf leaf, Leaf next) =>
         next.Styles.Except(leaf.Styles).Any() || next.Span is Span.Link or Span.Message or Span.Command;
 
@@ -75,7 +75,7 @@ internal sealed class LineWriter(MarkupWriter writer, LineKind kind, bool isHead
 
     private void WriteLink(Span.Link link, bool glued)
     {
-        // Discord shows no masked link in a heading, nor one whose label looks like an address itself.
+        // Discord doesn't show masked links in headings, or ones whose label looks like a URL.
         if (Links.Target(link.Url) is not { } target || isHeading || link.Label.Contains("://", StringComparison.Ordinal)
             || string.IsNullOrWhiteSpace(link.Label))
         {
@@ -89,10 +89,11 @@ internal sealed class LineWriter(MarkupWriter writer, LineKind kind, bool isHead
         _typed.Pass();
     }
 
-    private static string Moment(Instant at, MomentLook look) => string.Create(CultureInfo.InvariantCulture, $"<t:{at.ToUnixTimeSeconds()}:{look switch
-    {
-        MomentLook.Relative => 'R',
-        MomentLook.Short => 'f',
-        _ => 'F',
-    }}>");
+    private static string Moment(Instant at, MomentLook look) =>
+        string.Create(CultureInfo.InvariantCulture, $"<t:{at.ToUnixTimeSeconds()}:{look switch
+        {
+            MomentLook.Relative => 'R',
+            MomentLook.Short => 'f',
+            _ => 'F',
+        }}>");
 }

@@ -4,17 +4,18 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Rendering;
 
-/// <summary>Addresses as Discord may follow them.</summary>
+/// <summary>URLs that are safe in Discord's Markdown.</summary>
 internal static class Links
 {
-    // What would end the link, or the style in which it stands, too early.
+    // Characters that would end the link, or the style around it, too early.
     private const string Unsafe = "()<>\"\\`*~|";
 
-    /// <summary>The address as it may stand in a masked link, or null where it is none that a reader may be sent to.</summary>
+    /// <summary>The URL as it can be written in a masked link, or null if readers mustn't be sent there.</summary>
     public static string? Target(string url)
     {
         var trimmed = url.Trim();
-        if (!Uri.TryCreate(trimmed, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.Host.Length == 0) return null;
+        if (!Uri.TryCreate(trimmed, UriKind.Absolute, out var uri)) return null;
+        if (uri.Scheme is not ("http" or "https") || uri.Host.Length == 0) return null;
         if (!trimmed.Contains("://", StringComparison.Ordinal)) return null;
         var target = new StringBuilder(trimmed.Length);
         foreach (var rune in trimmed.EnumerateRunes())
@@ -29,7 +30,7 @@ internal static class Links
         return target.ToString();
     }
 
-    /// <summary>The address of a message, which Discord's clients follow without leaving them.</summary>
+    /// <summary>The URL of a message, which Discord's clients open in place.</summary>
     public static string To(Span.Message message) => $"https://discord.com/channels/{message.Group}/{message.Place}/{message.Id}";
 
     private static void Encode(Rune rune, StringBuilder target)

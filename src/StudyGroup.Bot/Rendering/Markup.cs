@@ -2,18 +2,20 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Rendering;
 
-/// <summary>Lines as Discord's Markdown, within a limit of code points.</summary>
+/// <summary>Lines in Discord's Markdown, up to a limit in code points.</summary>
 internal static class Markup
 {
-    /// <summary>The lines, cut with "…" where they do not fit.</summary>
+    /// <summary>The lines, cut with "…" if they don't fit.</summary>
     public static string Of(IReadOnlyList<Line> lines, int longest, CommandIds? commands = null) =>
         Whole(lines, longest, commands) ?? Render(lines, new MarkupWriter(longest, cuts: true), isHeading: false, commands).Finish();
 
-    /// <summary>The lines, or null where they do not fit.</summary>
+    /// <summary>The lines, or null if they don't fit.</summary>
     public static string? Whole(IReadOnlyList<Line> lines, int longest, CommandIds? commands = null) =>
-        Render(lines, new MarkupWriter(longest, cuts: false), isHeading: false, commands) is { IsFull: false } whole ? whole.Finish() : null;
+        Render(lines, new MarkupWriter(longest, cuts: false), isHeading: false, commands) is { IsFull: false } whole
+            ? whole.Finish()
+            : null;
 
-    /// <summary>A line as a heading, cut with "…" where it does not fit.</summary>
+    /// <summary>A line as a heading, cut with "…" if it doesn't fit.</summary>
     public static string Heading(Line line, int longest)
     {
         var whole = Render([line], new MarkupWriter(longest, cuts: false), isHeading: true);

@@ -3,17 +3,17 @@ using System.Text;
 namespace StudyGroup.Bot.Rendering;
 
 /// <summary>
-/// Writes Markdown within a limit: it takes pieces that must not be cut (an escaped character, a mention, a link) as long as they fit
-/// together with all that is still to be closed after them.
+/// Writes Markdown up to a limit. It takes whole pieces (an escaped character, a mention, a link) as long as they fit together with
+/// everything that must still be closed after them.
 /// </summary>
 /// <param name="longest">The limit, in code points.</param>
-/// <param name="cuts">Whether room is kept for the "…" that says that something is missing.</param>
+/// <param name="cuts">Whether to keep room for the "…" that shows that something is missing.</param>
 internal sealed class MarkupWriter(int longest, bool cuts)
 {
     // Every style's mark has two characters: ** or ~~.
     private const int Mark = 2;
 
-    // A space and "…": after an address the space is needed, or it would be part of it.
+    // A space and "…": without the space, a URL would include the "…".
     private const int Ellipsis = 2;
 
     private readonly StringBuilder _text = new();
@@ -22,13 +22,13 @@ internal sealed class MarkupWriter(int longest, bool cuts)
     private int _length;
     private bool _endsInUrl;
 
-    /// <summary>Whether pieces may have to be left out, so that small ones are wanted.</summary>
+    /// <summary>Whether pieces may be left out, so that they should be small.</summary>
     public bool Cuts => cuts;
 
-    /// <summary>Whether a piece did not fit; then nothing more is taken.</summary>
+    /// <summary>Whether a piece didn't fit. Then nothing more is taken.</summary>
     public bool IsFull { get; private set; }
 
-    /// <summary>The marks within which the next pieces stand, outermost first. Those that get no piece are not written.</summary>
+    /// <summary>The marks around the next pieces, outermost first. Marks around nothing aren't written.</summary>
     public IReadOnlyList<string> Styles { get; set; } = [];
 
     public void Write(ReadOnlySpan<char> piece, bool isUrl = false)
@@ -57,14 +57,14 @@ internal sealed class MarkupWriter(int longest, bool cuts)
         _endsInUrl = isUrl;
     }
 
-    /// <summary>Closes the directions that a typed text left open.</summary>
+    /// <summary>Closes the directional controls that a typed text left open.</summary>
     public void CloseDirections()
     {
         _length += _bidi.Open;
         _text.Append(_bidi.Close());
     }
 
-    /// <summary>What was written, with all closed.</summary>
+    /// <summary>What was written, with everything closed.</summary>
     public string Finish()
     {
         if (IsFull && cuts) _text.Append(_endsInUrl ? " …" : "…");

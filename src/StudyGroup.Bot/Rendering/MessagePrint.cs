@@ -4,11 +4,12 @@ using StudyGroup.Discord.Messages;
 
 namespace StudyGroup.Bot.Rendering;
 
-/// <summary>A print of all that a reader sees of a message: two that look the same have the same.</summary>
+/// <summary>A hash of everything that a reader sees of a message: messages that look the same have the same hash.</summary>
 internal static class MessagePrint
 {
     private const int Bytes = 8;
 
     /// <summary>16 characters.</summary>
-    public static string Of(MessageBody body) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(body)).AsSpan(0, Bytes));
+    public static string Of(MessageBody body) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(body)).AsSpan(0, Bytes));
 }

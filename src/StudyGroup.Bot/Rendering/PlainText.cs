@@ -2,23 +2,23 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Rendering;
 
-/// <summary>Text for places where Discord reads no Markdown: labels, footers, suggestions.</summary>
+/// <summary>Text for places where Discord doesn't read Markdown: labels, footers and suggestions.</summary>
 internal static class PlainText
 {
-    /// <summary>Stands where Discord wants a text and there is none.</summary>
+    /// <summary>What to send when there's no text and Discord requires one.</summary>
     public const string Nothing = "\u200B";
 
-    /// <summary>The text within a limit of code points, with its directions closed; never blank.</summary>
+    /// <summary>The text up to a limit in code points, with its directional controls closed; never blank.</summary>
     public static string Of(string text, int longest)
     {
         var whole = Bidi.Closed(WellFormed(text));
-        // What is cut may have been what closed the directions: room is kept to close them again.
+        // The characters that closed the controls may be cut off, so leave room to close them again.
         for (var room = longest; Texts.Length(whole) > longest; room -= Math.Max(1, Texts.Length(whole) - longest))
             whole = room > 1 ? Bidi.Closed(Texts.Cut(WellFormed(text), room)) : "…";
         return string.IsNullOrWhiteSpace(whole) ? Nothing : whole;
     }
 
-    /// <summary>The text with "�" for each half of a surrogate pair that lacks the other: what cannot be written as UTF-8.</summary>
+    /// <summary>The text with "�" for each unpaired surrogate, which UTF-8 can't encode.</summary>
     public static string WellFormed(string text)
     {
         for (var i = 0; i < text.Length; i++)

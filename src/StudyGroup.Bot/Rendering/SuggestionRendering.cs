@@ -10,7 +10,7 @@ internal static class SuggestionRendering
     private const int Most = 25;
     private const int Longest = 100;
 
-    /// <summary>The choices. One whose value Discord would not take is left out: cut, it would be another value.</summary>
+    /// <summary>The choices. A value that Discord wouldn't accept is left out: shortened, it would be a different value.</summary>
     public static IReadOnlyList<Choice> Of(IEnumerable<Suggestion> suggestions) =>
         [.. suggestions.Select(s => (s.Shown, Value: Value(s.Value))).Where(s => s.Value is not null)
             .Take(Most).Select(s => new Choice(PlainText.Of(s.Shown, Longest), s.Value!.Value))];

@@ -5,12 +5,11 @@ using System.Text;
 namespace StudyGroup.Bot.Rendering;
 
 /// <summary>
-/// Writes text so that Discord shows it as it was typed and it has no power. Discord takes a backslash before any character
-/// that is no letter, digit or space as "this character and nothing more".
+/// Writes text so that Discord shows it exactly as it was typed, without reading any Markdown in it. A backslash escapes any character that
+/// isn't a letter, digit or space.
 /// </summary>
-/// <param name="writer">What takes it.</param>
-/// <param name="newline">What stands for a new line, with what the next begins with.</param>
-/// <param name="urls">Whether addresses are linked in this place.</param>
+/// <param name="newline">What to write for a new line, including the start of the next line.</param>
+/// <param name="urls">Whether URLs are linked here.</param>
 internal sealed class TypedText(MarkupWriter writer, string newline, bool urls)
 {
     private const string Special = "\\*_~`|<[]";
@@ -19,16 +18,15 @@ internal sealed class TypedText(MarkupWriter writer, string newline, bool urls)
     private static readonly SearchValues<char> Ordinary =
         SearchValues.Create(" abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789,;:!?()'\"/&%$@=^{}.#>-+");
 
-    // Only white space since the line began; then: only digits since.
+    // Whether there was only white space since the start of the line, and whether only digits came after that.
     private bool _atStart = true;
     private bool _afterDigits;
 
-    /// <summary>Something that is no text was written.</summary>
+    /// <summary>Notes that something other than text was written.</summary>
     public void Pass() => _atStart = _afterDigits = false;
 
     /// <summary>Writes a text.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="glued">Whether what follows it would be read as part of an address at its end.</param>
+    /// <param name="glued">Whether Discord would read what follows as part of a URL at the end of the text.</param>
     public void Write(string text, bool glued = false)
     {
         ReadOnlySpan<char> rest = PlainText.WellFormed(text);
@@ -45,7 +43,7 @@ internal sealed class TypedText(MarkupWriter writer, string newline, bool urls)
             }
             else
             {
-                // An escaped colon: the address shows, but Discord sees none.
+                // With an escaped colon Discord shows the URL but doesn't link it.
                 var colon = address.IndexOf(':');
                 Escape(address[..colon]);
                 writer.Write("\\:");
@@ -75,7 +73,9 @@ internal sealed class TypedText(MarkupWriter writer, string newline, bool urls)
     }
 
     private static int ElementLength(ReadOnlySpan<char> text) =>
-        char.IsAscii(text[0]) && text[0] != '\r' && (text.Length == 1 || char.IsAscii(text[1])) ? 1 : StringInfo.GetNextTextElementLength(text);
+        char.IsAscii(text[0]) && text[0] != '\r' && (text.Length == 1 || char.IsAscii(text[1]))
+            ? 1
+            : StringInfo.GetNextTextElementLength(text);
 
     private void WriteElement(ReadOnlySpan<char> element, ReadOnlySpan<char> after)
     {

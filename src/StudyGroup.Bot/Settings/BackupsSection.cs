@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace StudyGroup.Bot.Settings;
 
-/// <summary>How the database is copied every night.</summary>
-/// <param name="Folder">Where the copies are; null for the database's own folder.</param>
-/// <param name="Keep">How many stay; 0 for no nightly copies.</param>
+/// <summary>How the nightly copies of the database are made.</summary>
+/// <param name="Folder">The folder of the copies; null for the database's own.</param>
+/// <param name="Keep">How many copies to keep; 0 for no nightly copies.</param>
 internal sealed record BackupSettings(string? Folder, int Keep);
 
-/// <summary>The section Backups.</summary>
+/// <summary>Reads the section Backups.</summary>
 internal static class BackupsSection
 {
     private const int DefaultKeep = 7;
@@ -21,7 +21,7 @@ internal static class BackupsSection
         if (folder is not null && File.Exists(folder))
         {
             section.Complain(
-                "Path", $"is “{folder}”, which is a file", "Give a folder, or leave it out to keep the copies beside the database.");
+                "Path", $"is “{folder}”, which is a file", "Give a folder, or leave it out to keep the copies next to the database.");
             return null;
         }
 
@@ -33,7 +33,8 @@ internal static class BackupsSection
         var text = section.Text("Keep") ?? DefaultKeep.ToString(CultureInfo.InvariantCulture);
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var keep) && keep <= MaxKeep) return keep;
         section.Complain(
-            "Keep", $"is “{text}”, which isn't a number from 0 to {MaxKeep}", "Say how many copies to keep, such as 7; 0 makes no nightly copies.");
+            "Keep", $"is “{text}”, which isn't a number from 0 to {MaxKeep}",
+            "Say how many copies to keep, such as 7; with 0 there are no nightly copies.");
         return null;
     }
 }

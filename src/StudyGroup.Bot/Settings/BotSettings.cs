@@ -4,17 +4,14 @@ namespace StudyGroup.Bot.Settings;
 
 /// <summary>All settings, checked.</summary>
 /// <param name="Token">Discord's token for the bot. Never logged.</param>
-/// <param name="ApiBaseUrl">The HTTP API, with its version and no slash at the end.</param>
-/// <param name="GuildId">The one server in which commands are registered, or null for everywhere.</param>
-/// <param name="DatabasePath">The database file.</param>
-/// <param name="SeedFile">What new groups start with, as Markdown; null for nothing.</param>
-/// <param name="NewGroup">How new groups are set.</param>
-/// <param name="Backups">How the database is copied.</param>
-/// <param name="HealthFile">The file whose time says that the bot is well; null for none.</param>
+/// <param name="ApiBaseUrl">The base URL of the HTTP API, with its version and without a slash at the end.</param>
+/// <param name="GuildId">The only server to register commands in; null for all servers.</param>
+/// <param name="SeedFile">A Markdown file with the schedule of new groups; null to start empty.</param>
+/// <param name="HealthFile">The file whose time shows that the bot is healthy; null for none.</param>
 internal sealed record BotSettings(
     string Token, Uri ApiBaseUrl, ulong? GuildId, string DatabasePath, string? SeedFile, GroupSettings NewGroup,
     BackupSettings Backups, string? HealthFile)
 {
-    /// <summary>All but the token.</summary>
+    /// <summary>Everything safe to log: not the token.</summary>
     public override string ToString() => $"{ApiBaseUrl}, {DatabasePath}";
 }

@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace StudyGroup.Bot.Settings;
 
-/// <summary>The section Discord.</summary>
+/// <summary>Reads the section Discord.</summary>
 internal static class DiscordSection
 {
     private const string DefaultApi = "https://discord.com/api/v10";
-    private const string WhereTokensAre = "You find it at https://discord.com/developers/applications, under Bot.";
+    private const string WhereTokensAre = "You'll find it at https://discord.com/developers/applications, under Bot.";
 
     public static (string? Token, Uri? Api, ulong? Guild) Read(SettingsSection section)
     {
@@ -19,7 +19,8 @@ internal static class DiscordSection
         if (section.Text("Token") is { } token) return Checked(section, "Token", token);
         if (section.Text("TokenFile") is not { } file)
         {
-            section.Complain("Token", "is missing", $"Set it to your bot's token, or set Discord:TokenFile to a file that holds it. {WhereTokensAre}");
+            section.Complain(
+                "Token", "is missing", $"Set it to your bot's token, or set Discord:TokenFile to a file that holds it. {WhereTokensAre}");
             return null;
         }
 
@@ -29,23 +30,26 @@ internal static class DiscordSection
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            section.Complain("TokenFile", $"names the file {Path.GetFullPath(file)}, which cannot be read", "Put your bot's token there, or set Discord:Token.");
+            section.Complain(
+                "TokenFile", $"names the file {Path.GetFullPath(file)}, which can't be read",
+                "Put your bot's token there, or set Discord:Token.");
             return null;
         }
     }
 
-    // Nothing of a token is ever repeated.
+    // Messages never repeat any part of the token.
     private static string? Checked(SettingsSection section, string key, string token)
     {
         var (wrong, remedy) = token switch
         {
             "" => ("gives an empty token", "Copy the token there."),
             _ when IsQuote(token[0]) || IsQuote(token[^1]) =>
-                ("gives a token in quotes", "Leave the quotes out: they'd be taken for a part of the token."),
+                ("gives a token in quotes", "Leave the quotes out: they'd be taken as part of the token."),
             _ when token.StartsWith("Bot ", StringComparison.OrdinalIgnoreCase) =>
                 ("gives a token with “Bot” before it", "Leave “Bot” out."),
             _ when !token.All(c => char.IsAscii(c) && !char.IsWhiteSpace(c) && !char.IsControl(c)) =>
-                ("gives a token with characters that no token has", "Give the bare token, without “Bot” before it or quotes around it."),
+                ("gives a token with characters that tokens don't have",
+                    "Give the bare token, without “Bot” before it or quotes around it."),
             _ => ("", ""),
         };
         if (wrong.Length == 0) return token;
@@ -58,8 +62,10 @@ internal static class DiscordSection
     private static Uri? Api(SettingsSection section)
     {
         var text = section.Text("ApiBaseUrl") ?? DefaultApi;
-        if (Uri.TryCreate(text.TrimEnd('/'), UriKind.Absolute, out var uri) && uri is { Scheme: "http" or "https", Query: "", Fragment: "" }) return uri;
-        section.Complain("ApiBaseUrl", $"is “{text}”, which is no web address", $"Leave it out, or write one such as {DefaultApi}.");
+        if (Uri.TryCreate(text.TrimEnd('/'), UriKind.Absolute, out var uri)
+            && uri is { Scheme: "http" or "https", Query: "", Fragment: "" })
+            return uri;
+        section.Complain("ApiBaseUrl", $"is “{text}”, which isn't a web address", $"Leave it out, or write one such as {DefaultApi}.");
         return null;
     }
 
@@ -67,7 +73,9 @@ internal static class DiscordSection
     {
         if (section.Text("GuildId") is not { } text) return null;
         if (ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0) return id;
-        section.Complain("GuildId", $"is “{text}”, which is no server's id", "Leave it empty, or give the number that “Copy Server ID” in Discord gives.");
+        section.Complain(
+            "GuildId", $"is “{text}”, which isn't a server's id",
+            "Leave it empty, or give the number that you get from “Copy Server ID” in Discord.");
         return null;
     }
 }

@@ -1,6 +1,6 @@
 namespace StudyGroup.Bot.Settings;
 
-/// <summary>The sections that name a file: Storage, Seed and Health.</summary>
+/// <summary>Reads the sections that name a file: Storage, Seed and Health.</summary>
 internal static class FileSections
 {
     private const string DefaultDatabase = "data/studygroup.db";
@@ -15,7 +15,7 @@ internal static class FileSections
         return null;
     }
 
-    /// <summary>The seed file: in the working directory, else beside the program.</summary>
+    /// <summary>The seed file: in the working directory, or else next to the program.</summary>
     public static string? ReadSeed(SettingsSection section)
     {
         section.AllowOnly("File");
@@ -25,7 +25,7 @@ internal static class FileSections
         var beside = Path.Combine(AppContext.BaseDirectory, file);
         if (File.Exists(beside)) return beside;
         section.Complain(
-            "File", $"names the file {file}, which is neither in {Directory.GetCurrentDirectory()} nor in {AppContext.BaseDirectory}",
+            "File", $"names the file {file}, which is in neither {Directory.GetCurrentDirectory()} nor {AppContext.BaseDirectory}",
             "Give a Markdown file with a schedule, or leave the setting empty to start new groups with nothing.");
         return null;
     }

@@ -5,7 +5,7 @@ using StudyGroup.Core.Domain;
 
 namespace StudyGroup.Bot.Settings;
 
-/// <summary>The section Group: what new groups start with.</summary>
+/// <summary>Reads the section Group: the settings of new groups.</summary>
 internal static class GroupSection
 {
     private static readonly TimeSpan ShortestLength = TimeSpan.FromMinutes(1);
@@ -27,7 +27,8 @@ internal static class GroupSection
     {
         var id = section.Text("TimeZone") ?? "UTC";
         if (Zones.Find(id) is { } zone) return zone;
-        section.Complain("TimeZone", $"is “{id}”, which is no time zone", "Give an IANA id such as Europe/Berlin, America/New_York or UTC.");
+        section.Complain(
+            "TimeZone", $"is “{id}”, which isn't a time zone", "Give an IANA id such as Europe/Berlin, America/New_York or UTC.");
         return null;
     }
 
@@ -35,7 +36,7 @@ internal static class GroupSection
     {
         var text = section.Text("Start") ?? "18:00";
         if (DateWords.ReadTime(text) is { } time) return time;
-        section.Complain("Start", $"is “{text}”, which is no time of day", "Write it as 18:00.");
+        section.Complain("Start", $"is “{text}”, which isn't a time of day", "Write it as 18:00.");
         return null;
     }
 
@@ -45,7 +46,8 @@ internal static class GroupSection
         if (TimeSpan.TryParseExact(text, ["hh\\:mm\\:ss", "h\\:mm\\:ss", "d\\.hh\\:mm\\:ss"], CultureInfo.InvariantCulture, out var length)
             && length >= ShortestLength && length <= LongestLength)
             return length;
-        section.Complain("Length", $"is “{text}”, which is no length from 1 minute to 24 hours", "Write hours, minutes and seconds: 01:30:00.");
+        section.Complain(
+            "Length", $"is “{text}”, which isn't a length from 1 minute to 24 hours", "Write hours, minutes and seconds: 01:30:00.");
         return null;
     }
 
@@ -54,7 +56,9 @@ internal static class GroupSection
         if (section.Has("Reminders") && section.Text("Reminders") is null) return [];
         var text = section.Text("Reminders") ?? "7d, 1d, 1h, 0m";
         if (!Leads.Read(text).IsRefused(out _, out var leads)) return leads;
-        section.Complain("Reminders", $"is “{text}”, which is no list of lead times", "Write it as 7d, 1d, 1h, 0m: days, hours, minutes, at the start.");
+        section.Complain(
+            "Reminders", $"is “{text}”, which isn't a list of lead times",
+            "Write it as 7d, 1d, 1h, 0m: days, hours or minutes before the start; 0m is the start itself.");
         return null;
     }
 }

@@ -1,9 +1,9 @@
 namespace StudyGroup.Bot.Settings;
 
-/// <summary>Settings are missing or make no sense.</summary>
-/// <param name="problems">All that is wrong, each in a sentence with its remedy.</param>
+/// <summary>Settings are missing or invalid.</summary>
+/// <param name="problems">All problems, each in a sentence with its remedy.</param>
 public sealed class SettingsException(IReadOnlyList<string> problems) : Exception(string.Join(Environment.NewLine, problems))
 {
-    /// <summary>All that is wrong, each in a sentence with its remedy.</summary>
+    /// <summary>All problems, each in a sentence with its remedy.</summary>
     public IReadOnlyList<string> Problems => problems;
 }

@@ -5,7 +5,7 @@ namespace StudyGroup.Bot.Settings;
 /// <summary>Reads and checks the settings.</summary>
 internal static class SettingsReader
 {
-    /// <exception cref="SettingsException">Something is missing or makes no sense.</exception>
+    /// <exception cref="SettingsException">Settings are missing or invalid.</exception>
     public static BotSettings Read(IConfiguration configuration)
     {
         var problems = new List<string>();
@@ -21,8 +21,8 @@ internal static class SettingsReader
             : throw new SettingsException(problems);
     }
 
-    /// <summary>The database, and the folder of its copies (null for the database's own), for a program that needs nothing else.</summary>
-    /// <exception cref="SettingsException">They make no sense.</exception>
+    /// <summary>Only the database and the folder of its copies (null for the database's own).</summary>
+    /// <exception cref="SettingsException">They're invalid.</exception>
     public static (string Database, string? Copies) ReadFiles(IConfiguration configuration)
     {
         var problems = new List<string>();

@@ -2,7 +2,7 @@ using LiteDB;
 
 namespace StudyGroup.Bot.Storage;
 
-/// <summary>From version 2 to 3: every row gets a checksum, and with the file every page.</summary>
+/// <summary>From version 2 to 3: every row gets a checksum. The pages get theirs with the file.</summary>
 internal static class ChecksumMigration
 {
     /// <summary>Brings all rows to version 3.</summary>

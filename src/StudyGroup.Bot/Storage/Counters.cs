@@ -3,7 +3,9 @@ using StudyGroup.Bot.Storage.Writing;
 
 namespace StudyGroup.Bot.Storage;
 
-/// <summary>Ids that are given in order. They are kept in the same transaction as what gets them, so that none comes twice, whatever is removed or undone.</summary>
+/// <summary>
+/// Gives ids in ascending order. The last id is kept in the same transaction as whatever gets it, so no id is ever used twice.
+/// </summary>
 internal static class Counters
 {
     /// <summary>The next id of a collection, from 1.</summary>

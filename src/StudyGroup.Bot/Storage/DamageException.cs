@@ -1,22 +1,24 @@
 namespace StudyGroup.Bot.Storage;
 
-/// <summary>Something in the database isn't as it was written. LiteDB closes a file without touching it when it meets an <see cref="IOException"/>.</summary>
+/// <summary>
+/// Something in the database isn't as it was written. It is an <see cref="IOException"/> because LiteDB then closes the file without
+/// touching it.
+/// </summary>
 /// <param name="what">What is damaged, as the middle of a sentence, such as <c>row 17 of points doesn't match its checksum</c>.</param>
-/// <param name="cause">What was thrown underneath, if anything.</param>
+/// <param name="cause">The inner exception, or null.</param>
 internal class DamageException(string what, Exception? cause = null) : IOException(what, cause);
 
 /// <summary>A page of the database file isn't as it was written.</summary>
-/// <param name="page">Which, from 0.</param>
+/// <param name="page">The page's number, from 0.</param>
 internal sealed class DamagedPageException(long page) : DamageException($"page {page} doesn't match its checksum")
 {
-    /// <summary>Which page, from 0.</summary>
+    /// <summary>The page's number, from 0.</summary>
     public long Page => page;
 }
 
-/// <summary>The name of a file that is open leads to another file by now, or to none.</summary>
-/// <param name="path">The name.</param>
+/// <summary>An open file was removed or replaced: its path leads to another file now, or to none.</summary>
 internal sealed class MovedFileException(string path) : IOException($"{path} was removed or replaced")
 {
-    /// <summary>The name.</summary>
+    /// <summary>The file's path.</summary>
     public string Path => path;
 }

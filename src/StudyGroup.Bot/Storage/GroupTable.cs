@@ -9,8 +9,7 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Bot.Storage;
 
 /// <summary>
-/// The groups and the posts recorded of them, as the writer's thread changes them: with each group stands when its next reminder is due,
-/// which depends on both.
+/// Writes groups together with their recorded posts: each group's row says when its next post is due, which depends on both.
 /// </summary>
 internal sealed class GroupTable(Func<Group, IReadOnlyCollection<string>, Instant?> nextMoment)
 {
@@ -21,8 +20,8 @@ internal sealed class GroupTable(Func<Group, IReadOnlyCollection<string>, Instan
     public ConcurrentDictionary<GroupId, Group> InMemory { get; } = new();
 
     /// <summary>
-    /// Whether a group is suspended, as of the last acknowledged write: whatever finds groups to do something for finds none of these. Those that
-    /// are found by an index over the groups have no key in it.
+    /// Whether a group was suspended by the last acknowledged write. Nothing is done for suspended groups: no query for groups that have
+    /// something to do returns them.
     /// </summary>
     public bool IsSuspended(GroupId id) => _suspended.ContainsKey(id);
 
@@ -68,8 +67,8 @@ internal sealed class GroupTable(Func<Group, IReadOnlyCollection<string>, Instan
     }
 
     /// <summary>
-    /// Computes anew when each group's next reminder is due, as the rule or the time zones may have changed with the program, and notes the known
-    /// starts of dates that were stored by earlier versions.
+    /// Computes again when each group's next post is due, because the rule or the time zones may have changed with the program, and adds
+    /// the known starts to dates that earlier versions stored.
     /// </summary>
     /// <returns>How many changed.</returns>
     public int Refresh(Transaction transaction)

@@ -5,9 +5,9 @@ using StudyGroup.Bot.Storage.Rows;
 namespace StudyGroup.Bot.Storage;
 
 /// <summary>
-/// From version 1 to 2: what messages read is kept with their posts, so that they are kept true by comparison. Reminders and recaps that stood
-/// before are compared from now on, as they were corrected before; nudges and news of slides were not, and stay as they are. The words that a
-/// recap had changed are forgotten.
+/// From version 1 to 2: posts remember what their messages say, so that messages are kept up to date by comparison. Earlier reminders and
+/// recaps are compared from now on, as they were kept up to date before. Nudges and news of slides weren't, and stay as they are.
+/// Rewordings of recaps are deleted.
 /// </summary>
 internal static class KeptTrueMigration
 {
@@ -21,19 +21,19 @@ internal static class KeptTrueMigration
             newest[row["Group"]] = Instant.Max(row.Moment("At")!.Value, newest.GetValueOrDefault(row["Group"], Instant.MinValue));
         foreach (var row in posts.FindAll().Where(row => IsKept(row, newest[row["Group"]])).ToList())
         {
-            // What it reads is not certain.
+            // Nobody knows what the message says.
             row["Says"] = "";
             row["Stands"] = row["Group"];
             posts.Update(row);
         }
     }
 
-    // A migration knows no time but that at which the group's newest post was settled: what was over by then is over.
+    // A migration doesn't know the time. Whatever was over when the group's newest post was settled is over.
     private static bool IsKept(BsonDocument row, Instant newest) =>
         row["State"] == "Posted" && row["Says"].IsNull && !row["Message"].IsNull
         && Lasts(row["Subject"]["Is"].AsString) is { } lasts && row["Subject"].AsDocument.Moment("Start") + lasts > newest;
 
-    // From the start on, with a day for the seminar itself.
+    // Counted from the seminar's start, with a day for the seminar itself.
     private static Duration? Lasts(string subject) => subject switch
     {
         "Reminder" => Duration.FromDays(1),

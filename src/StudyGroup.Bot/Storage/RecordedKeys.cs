@@ -4,7 +4,7 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Storage;
 
-/// <summary>The keys of the posts that were recorded, by group, read once and then held. Only the writer's thread touches them.</summary>
+/// <summary>The keys of each group's recorded posts, read once and then kept in memory. Only the writer's thread uses them.</summary>
 internal sealed class RecordedKeys
 {
     private readonly Dictionary<GroupId, HashSet<string>> _ofGroup = [];
@@ -13,7 +13,7 @@ internal sealed class RecordedKeys
     public IReadOnlyCollection<string> Of(Transaction transaction, GroupId group) => Held(transaction, group);
 
     /// <summary>Adds a key.</summary>
-    /// <returns>Whether it was not there.</returns>
+    /// <returns>Whether it was new.</returns>
     public bool Add(Transaction transaction, GroupId group, string key)
     {
         var isNew = Held(transaction, group).Add(key);
@@ -22,7 +22,7 @@ internal sealed class RecordedKeys
         return isNew;
     }
 
-    /// <summary>A group's posts are gone.</summary>
+    /// <summary>Forgets the keys of a group whose posts were deleted.</summary>
     public void Forget(GroupId group) => _ofGroup.Remove(group);
 
     private HashSet<string> Held(Transaction transaction, GroupId group)

@@ -3,34 +3,37 @@ using LiteDB;
 
 namespace StudyGroup.Bot.Storage;
 
-/// <summary>The collections, their indexes, and the version of it all.</summary>
+/// <summary>The collections, their indexes and the schema's version.</summary>
 internal static class Schema
 {
-    /// <summary>A document a group, with its whole series.</summary>
+    /// <summary>One document per group, with its whole series.</summary>
     public const string Groups = "groups";
 
-    /// <summary>A document a discussion point.</summary>
+    /// <summary>One document per discussion point.</summary>
     public const string Points = "points";
 
-    /// <summary>A document a post.</summary>
+    /// <summary>One document per post.</summary>
     public const string Posts = "posts";
 
-    /// <summary>A document a recorded change.</summary>
+    /// <summary>One document per recorded change.</summary>
     public const string Changes = "changes";
 
-    /// <summary>A document a draft.</summary>
+    /// <summary>One document per draft.</summary>
     public const string Drafts = "drafts";
 
-    /// <summary>A document for each member's answer about a seminar.</summary>
+    /// <summary>One document per member and seminar: whether they're coming.</summary>
     public const string Attendance = "attendance";
 
-    /// <summary>A document a group whose syllabus stands in a channel, or did.</summary>
+    /// <summary>One document per group that has, or had, a syllabus in a channel.</summary>
     public const string Syllabuses = "syllabuses";
 
-    /// <summary>A document a group that follows a README, or did.</summary>
+    /// <summary>One document per group that follows, or followed, a README.</summary>
     public const string Syncs = "syncs";
 
-    /// <summary>Whatever belongs to a group besides the group itself, by collection, with the field that names the group. All of it goes when the group does.</summary>
+    /// <summary>
+    /// The collections that hold data of a group besides the group itself, each with the field that has the group's id. All of it is
+    /// deleted with the group.
+    /// </summary>
     public static readonly ImmutableArray<(string Collection, string Field)> OfGroup =
     [
         (Points, "Group"),
@@ -42,10 +45,10 @@ internal static class Schema
         (Syncs, "_id"),
     ];
 
-    /// <summary>What is known of the file itself: its schema version, and the counters.</summary>
+    /// <summary>Data about the file itself: its schema version and the counters.</summary>
     public const string Meta = "meta";
 
-    /// <summary>The fields that are indexed, by collection; an index is called as its field. A file that is there gets a new one with a migration.</summary>
+    /// <summary>The indexed fields by collection. An index has its field's name. Existing files get a new index with a migration.</summary>
     public static readonly ImmutableArray<(string Collection, string Field)> Indexes =
     [
         (Groups, "NextMoment"),
@@ -65,8 +68,8 @@ internal static class Schema
     ];
 
     /// <summary>
-    /// How a file is brought from a version to the next: the first goes from 1 to 2. Each runs in one transaction, in which new indexes are made, too.
-    /// They are never changed once a release has them; a new one is added at the end. Whatever they write gets its checksum.
+    /// Each brings a file from one version to the next; the first goes from 1 to 2. It runs in one transaction, which also makes new
+    /// indexes. Migrations never change once they're released: add a new one at the end. Whatever they write gets its checksum.
     /// </summary>
     public static readonly ImmutableArray<Action<LiteDatabase>> Migrations = [KeptTrueMigration.Run, ChecksumMigration.Run];
 
@@ -75,15 +78,15 @@ internal static class Schema
 
     private static readonly BsonValue VersionId = "schema";
 
-    /// <summary>The version of a file, or null where it has none and so is not ours.</summary>
+    /// <summary>The version of a file; null if it has none, and so isn't ours.</summary>
     public static int? VersionOf(LiteDatabase database) =>
         database.GetCollection(Meta).FindById(VersionId)?["Version"] is { IsInt32: true } version ? version.AsInt32 : null;
 
-    /// <summary>Writes down the version of a file.</summary>
+    /// <summary>Sets the version of a file.</summary>
     public static void SetVersion(LiteDatabase database, int version) =>
         database.GetCollection(Meta).Upsert(new BsonDocument { ["_id"] = VersionId, ["Version"] = version });
 
-    /// <summary>Makes the indexes that are not there.</summary>
+    /// <summary>Makes the indexes that don't exist yet.</summary>
     public static void EnsureIndexes(LiteDatabase database)
     {
         foreach (var (collection, field) in Indexes)

@@ -1,13 +1,13 @@
 namespace StudyGroup.Bot.Storage;
 
 /// <summary>
-/// The database cannot be used. The message is for the person who runs the bot: it names the file, says what is wrong and what to do.
+/// The database can't be used. The message is for the person who runs the bot: it names the file, and says what's wrong and what to do.
 /// </summary>
 public sealed class StorageException : Exception
 {
-    /// <summary>Makes one.</summary>
-    /// <param name="message">What is wrong with which file, and the remedy.</param>
-    /// <param name="cause">What was thrown underneath, if anything.</param>
+    /// <summary>Creates the exception.</summary>
+    /// <param name="message">What's wrong with which file, and what to do about it.</param>
+    /// <param name="cause">The inner exception, or null.</param>
     public StorageException(string message, Exception? cause = null)
         : base(message, cause)
     {
@@ -16,7 +16,7 @@ public sealed class StorageException : Exception
     internal StorageException(string message, string reason, Exception? cause)
         : this(message, cause) => Reason = reason;
 
-    /// <summary>What is wrong, without the file's name and the remedy, as the middle of a sentence.</summary>
+    /// <summary>What's wrong, as the middle of a sentence, without the file's name and the remedy.</summary>
     internal string Reason
     {
         get => field ?? Message.TrimEnd('.');

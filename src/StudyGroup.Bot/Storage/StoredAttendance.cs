@@ -13,7 +13,7 @@ internal sealed class StoredAttendance(StudyDatabase database) : IAttendance
     public IReadOnlyList<Attendance> Of(GroupId group, SeminarId seminar) => database.Read(db => db.GetCollection(Schema.Attendance).Query()
         .Where("$.InSeminar = @0", AttendanceRow.SeminarKey(group, seminar)).ToEnumerable().Select(AttendanceRow.Read).ToList());
 
-    /// <summary>Keeps what a member said of a seminar of a group, in the place of what they said before.</summary>
+    /// <summary>Keeps a member's answer about a seminar, in place of an earlier one.</summary>
     public static void Put(Transaction transaction, GroupId group, Attendance answer)
     {
         if (answer.Group != group)
@@ -23,7 +23,8 @@ internal sealed class StoredAttendance(StudyDatabase database) : IAttendance
     }
 
     /// <inheritdoc/>
-    public Task<Attendance?> ChangeAsync(GroupId group, SeminarId seminar, MemberId member, Func<Attendance?, Attendance?> rule) => database.WriteAsync(transaction =>
+    public Task<Attendance?> ChangeAsync(GroupId group, SeminarId seminar, MemberId member, Func<Attendance?, Attendance?> rule) =>
+        database.WriteAsync(transaction =>
     {
         var answers = transaction.Collection(Schema.Attendance);
         var id = AttendanceRow.Id(group, seminar, member);
@@ -33,7 +34,7 @@ internal sealed class StoredAttendance(StudyDatabase database) : IAttendance
         else if ((after.Group, after.Seminar, after.Member) == (group, seminar, member))
             answers.Upsert(AttendanceRow.Write(after));
         else
-            throw new InvalidOperationException($"A rule turned the answer of {member} about seminar {seminar} of group {group} into another's.");
+            throw new InvalidOperationException($"A rule turned the answer of {member} in group {group} into another's.");
         transaction.Changes(group);
         return after;
     });

@@ -33,7 +33,7 @@ internal sealed class StoredCopies(StudyDatabase database, DatabaseFiles files, 
         }
         catch (StorageException e)
         {
-            // Is it the copy that's damaged, or what was copied?
+            // Is the copy damaged, or the database?
             await Task.Run(() => database.Check(pages), either.Token);
             throw database.Failed.IsCompleted ? await database.Failed : Complaint.NotCopied(files, e.Reason, e);
         }

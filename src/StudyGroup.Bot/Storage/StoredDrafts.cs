@@ -23,7 +23,7 @@ internal sealed class StoredDrafts(StudyDatabase database) : IDrafts
         Check(inputs);
         return database.WriteAsync(transaction =>
         {
-            // What nobody began waits for its answer.
+            // A draft that the bot began waits for its answer.
             transaction.Collection(Schema.Drafts).DeleteMany("$.At < @0 AND $.By != null", Fields.Of(at - Draft.Lasts));
             if (by is { } member) MakeRoom(transaction.Collection(Schema.Drafts), group, member);
             return Put(transaction, new Draft { Id = Next(transaction), Group = group, By = by, At = at, Kind = kind, Inputs = inputs });
@@ -34,7 +34,7 @@ internal sealed class StoredDrafts(StudyDatabase database) : IDrafts
     public Task<bool> TakeAsync(GroupId group, DraftId id) => database.WriteAsync(transaction => Take(transaction, group, id));
 
     /// <summary>Forgets a draft.</summary>
-    /// <returns>Whether it was there.</returns>
+    /// <returns>Whether it existed.</returns>
     public static bool Take(Transaction transaction, GroupId group, DraftId id)
     {
         var drafts = transaction.Collection(Schema.Drafts);

@@ -29,7 +29,8 @@ internal sealed class StoredGroups(StudyDatabase database, GroupTable table) : I
     });
 
     /// <inheritdoc/>
-    public Task<Outcome<Changed>> ChangeAsync(GroupId id, Func<Group, Outcome<GroupChange>> rule) => database.WriteAsync<Outcome<Changed>>(transaction =>
+    public Task<Outcome<Changed>> ChangeAsync(GroupId id, Func<Group, Outcome<GroupChange>> rule) =>
+        database.WriteAsync<Outcome<Changed>>(transaction =>
     {
         var group = Newest(transaction, id) ?? throw new InvalidOperationException($"There is no group {id}.");
         if (rule(group).IsRefused(out var refusal, out var change))

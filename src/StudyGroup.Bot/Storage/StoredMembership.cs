@@ -22,10 +22,10 @@ internal sealed class StoredMembership(StudyDatabase database, GroupTable table)
         return table.Save(transaction, after, []).Group;
     });
 
-    /// <summary>Suspends and restores all groups by what is known of their servers.</summary>
-    /// <param name="isMember">Whether the bot is in a group's server; null where that isn't known.</param>
+    /// <summary>Suspends and restores all groups by what is known about their servers.</summary>
+    /// <param name="isMember">Whether the bot is in a server; null if that isn't known.</param>
     /// <param name="now">The group's time.</param>
-    /// <returns>The groups of which that changed something.</returns>
+    /// <returns>The groups that were changed.</returns>
     public async Task<IReadOnlyList<Group>> MatchAsync(Func<ServerId, bool?> isMember, Instant now)
     {
         var all = database.Read(db => db.GetCollection(Schema.Groups).FindAll().Select(GroupRow.Read).ToList());

@@ -59,7 +59,8 @@ internal sealed class StoredPoints(StudyDatabase database) : IPoints
     }
 
     /// <inheritdoc/>
-    public Task<Outcome<Point>> ChangeAsync(GroupId group, PointId id, Func<Point?, Outcome<Point>> rule) => database.WriteAsync<Outcome<Point>>(transaction =>
+    public Task<Outcome<Point>> ChangeAsync(GroupId group, PointId id, Func<Point?, Outcome<Point>> rule) =>
+        database.WriteAsync<Outcome<Point>>(transaction =>
     {
         var points = transaction.Collection(Schema.Points);
         var point = Find(points, group, id);
@@ -72,14 +73,15 @@ internal sealed class StoredPoints(StudyDatabase database) : IPoints
         return changed;
     });
 
-    /// <summary>Keeps a point of a group: without an id as a new one, otherwise in the place of the one with its id.</summary>
+    /// <summary>Keeps a point: as a new one if it has no id, otherwise in place of the one with its id.</summary>
     public static void Put(Transaction transaction, GroupId group, Point point)
     {
         var points = transaction.Collection(Schema.Points);
         if (point.Group != group || (point.Id != default && Find(points, group, point.Id) is null))
             throw new InvalidOperationException($"Point {point.Id} of group {point.Group} cannot be put into group {group}.");
         transaction.Changes(group);
-        points.Upsert(PointRow.Write(point.Id == default ? point with { Id = new PointId(Counters.Next(transaction, Schema.Points)) } : point));
+        if (point.Id == default) point = point with { Id = new PointId(Counters.Next(transaction, Schema.Points)) };
+        points.Upsert(PointRow.Write(point));
     }
 
     private static Point? Find(ILiteCollection<BsonDocument> points, GroupId group, PointId id) =>

@@ -20,7 +20,7 @@ internal sealed class StoredPosts(StudyDatabase database, GroupTable table) : IP
     /// <inheritdoc/>
     public Task<IReadOnlyList<Post>> UnsettledAsync(GroupId group) => table.IsSuspended(group) || !GroupsUnsettled().Contains(group)
         ? Task.FromResult<IReadOnlyList<Post>>([])
-        // On the writer's turn: a read sees what is committed before it is durable, and before the group in memory is the new one.
+        // In a write: a read sees what is committed before it is durable, and before the group in memory is the new one.
         : database.WriteAsync<IReadOnlyList<Post>>(transaction =>
             [.. Unsettled(transaction.Collection(Schema.Posts)).Where(post => post.Group == group)]);
 
@@ -81,7 +81,7 @@ internal sealed class StoredPosts(StudyDatabase database, GroupTable table) : IP
         if (stored.Group != group || stored is { ContentHash: null, State: not PostState.Claimed }) return false;
         var changed = rule(stored);
         if (changed.Key != key || changed.Group != group || changed.State != stored.State)
-            throw new InvalidOperationException($"A rule turned post {key} of group {group} into post {changed.Key} of group {changed.Group}.");
+            throw new InvalidOperationException($"A rule turned post {key} of group {group} into another.");
         transaction.Changes(group);
         return posts.Update(PostRow.Write(changed));
     });

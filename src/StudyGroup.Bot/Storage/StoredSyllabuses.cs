@@ -17,8 +17,8 @@ internal sealed class StoredSyllabuses(StudyDatabase database, GroupTable table)
     {
         var wanted = db.GetCollection(Schema.Groups).Query().Where("$.SyllabusChannel >= @0", long.MinValue).Select("$._id").ToEnumerable();
         var known = db.GetCollection(Schema.Syllabuses).FindAll();
-        return wanted.Concat(known.Where(row => row["Messages"].AsArray.Count > 0)).Select(row => new GroupId(row.Id("_id")!.Value)).Distinct()
-            .Where(group => !table.IsSuspended(group)).ToList();
+        return wanted.Concat(known.Where(row => row["Messages"].AsArray.Count > 0))
+            .Select(row => new GroupId(row.Id("_id")!.Value)).Distinct().Where(group => !table.IsSuspended(group)).ToList();
     });
 
     /// <inheritdoc/>

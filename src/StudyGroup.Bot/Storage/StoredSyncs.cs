@@ -17,7 +17,7 @@ internal sealed class StoredSyncs(StudyDatabase database) : ISyncs
     public IReadOnlyList<GroupId> Groups() => database.Read(db => db.GetCollection(Schema.Groups).Query()
         .Where("$.FollowsReadme = true").Select("$._id").ToEnumerable().Select(row => new GroupId(row.Id("_id")!.Value)).ToList());
 
-    /// <summary>Keeps how far a group's was followed.</summary>
+    /// <summary>Keeps how far a group's README was followed.</summary>
     public static void Put(Transaction transaction, Sync sync)
     {
         transaction.Changes(sync.Group);

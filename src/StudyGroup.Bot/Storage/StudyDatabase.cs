@@ -113,8 +113,8 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
     public IReadOnlyList<string> Copies => _copies;
 
     /// <summary>
-    /// Raised with each group of which something has become durable, before the write is acknowledged. It is raised on the writer's thread, so
-    /// a handler must return at once.
+    /// Raised with each group of which something has become durable, before the write is acknowledged. It is raised on the writer's thread,
+    /// so a handler must return at once.
     /// </summary>
     public event Action<GroupId>? Committed;
 

@@ -1,14 +1,14 @@
 namespace StudyGroup.Bot.Syllabuses;
 
-/// <summary>What came of one step of a syllabus.</summary>
+/// <summary>The result of one step of a syllabus.</summary>
 internal enum StepOutcome
 {
-    /// <summary>It was done, or turned out to be needless; the next one follows.</summary>
+    /// <summary>It was done, or turned out to be unnecessary; the next one follows.</summary>
     Done,
 
-    /// <summary>Discord refused it, which was noted. More of the same would be refused as well, so nothing follows for now.</summary>
+    /// <summary>Discord refused it, and that was recorded. More of the same would be refused too, so nothing follows for now.</summary>
     Refused,
 
-    /// <summary>Discord takes no edit of this old message yet; what else there is to do can go on.</summary>
+    /// <summary>Discord doesn't accept an edit of this old message yet; other steps can go on.</summary>
     Later,
 }

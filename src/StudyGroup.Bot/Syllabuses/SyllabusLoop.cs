@@ -4,10 +4,7 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Syllabuses;
 
-/// <summary>Brings groups' syllabuses up to date. Several changes within a second are one edit.</summary>
-/// <param name="syllabuses">Know which groups have one.</param>
-/// <param name="round">Brings one up to date.</param>
-/// <param name="context">What every loop needs.</param>
+/// <summary>Keeps groups' syllabuses up to date. Changes within the same second are combined into one edit.</summary>
 internal sealed class SyllabusLoop(ISyllabuses syllabuses, SyllabusRound round, LoopContext context)
     : GroupLoop("Updating the syllabuses", TimeSpan.FromSeconds(1), context)
 {

@@ -13,15 +13,10 @@ using StudyGroup.Discord.Primitives;
 namespace StudyGroup.Bot.Syllabuses;
 
 /// <summary>
-/// Posts the messages of a syllabus, each once, whenever the process ends: it is noted before it is posted and after. What was noted
-/// and may have been posted is posted again while its nonce holds, and looked for later.
+/// Posts the messages of a syllabus, each exactly once, even if the process stops at any moment: a message is stored before it's posted and
+/// after. One that may have been posted is posted again as long as Discord remembers its nonce, and searched for after that.
 /// </summary>
-/// <param name="discord">Where it is posted.</param>
-/// <param name="channels">The channels that it may be posted in.</param>
-/// <param name="notes">Where it is noted.</param>
-/// <param name="claims">Which were certainly not sent yet.</param>
-/// <param name="clock">The group's clock.</param>
-/// <param name="log">The log.</param>
+/// <param name="claims">Knows which messages certainly weren't sent yet.</param>
 internal sealed class SyllabusPosting(
     IDiscord discord, HomeChannels channels, SyllabusNotes notes, Claims claims, TimeProvider clock, ILogger<SyllabusPosting> log)
 {
@@ -35,7 +30,7 @@ internal sealed class SyllabusPosting(
         return await SendAsync(claimed, message, pages, page, cancel);
     }
 
-    /// <summary>Finds out whether a message was posted. If not, it is posted with a page; without one it is forgotten.</summary>
+    /// <summary>Finds out whether a message was posted. If not, it's posted with a page, or forgotten if there's no page.</summary>
     public async Task<StepOutcome> SettleAsync(
         Syllabus syllabus, SyllabusMessage message, ImmutableArray<SyllabusPage> pages, int? page, CancellationToken cancel)
     {
@@ -45,7 +40,8 @@ internal sealed class SyllabusPosting(
         Snowflake? found;
         try
         {
-            found = await discord.FindMessageAsync(new Snowflake(message.Channel.Value), Marker(syllabus, message), claims.Earliest(message.ClaimedAt), cancel);
+            found = await discord.FindMessageAsync(
+                new Snowflake(message.Channel.Value), Marker(syllabus, message), claims.Earliest(message.ClaimedAt), cancel);
         }
         catch (DiscordRefusedException refused) when (page is not null)
         {
@@ -54,7 +50,7 @@ internal sealed class SyllabusPosting(
         }
         catch (DiscordException problem) when (problem is DiscordRefusedException || IsPastFindingOut(problem, message))
         {
-            log.LogWarning("Whether {Message} was posted cannot be found out: {Problem}", syllabus.Key(message), problem.Message);
+            log.LogWarning("I can't find out whether {Message} was posted: {Problem}", syllabus.Key(message), problem.Message);
             await notes.ForgetAsync(syllabus, message);
             return StepOutcome.Done;
         }
@@ -84,14 +80,15 @@ internal sealed class SyllabusPosting(
         }
         catch (DiscordRefusedException refused)
         {
-            // What was not tried before was certainly not posted.
+            // If it was never tried before, it certainly wasn't posted.
             if (isNew) await notes.ForgetAsync(syllabus, message);
             await notes.HinderedAsync(syllabus, message.Channel, pages, refused);
             return StepOutcome.Refused;
         }
 
-        // Discord may have given back what an earlier try posted, and that may say something else.
-        await notes.SucceedAsync(syllabus, message with { Message = new MessageId(id.Value), Says = isNew ? pages[page].Fingerprint : null });
+        // Discord may have returned the message of an earlier attempt, which may say something else.
+        await notes.SucceedAsync(
+            syllabus, message with { Message = new MessageId(id.Value), Says = isNew ? pages[page].Fingerprint : null });
         claims.Settled(key);
         return StepOutcome.Done;
     }
@@ -100,5 +97,6 @@ internal sealed class SyllabusPosting(
         problem is DiscordUnavailableException && clock.GetUtcNow().ToInstant() - message.ClaimedAt > SyllabusRules.FindsOutFor;
 
     private static string Marker(Syllabus syllabus, SyllabusMessage message) =>
-        CustomIds.Write(SyllabusCard.Button(syllabus, message).Action) ?? throw new InvalidOperationException($"The marker of {syllabus.Key(message)} cannot travel.");
+        CustomIds.Write(SyllabusCard.Button(syllabus, message).Action)
+            ?? throw new InvalidOperationException($"The button of {syllabus.Key(message)} doesn't fit into a custom id.");
 }

@@ -12,26 +12,20 @@ using StudyGroup.Discord.Errors;
 namespace StudyGroup.Bot.Syllabuses;
 
 /// <summary>
-/// Brings groups' syllabuses to stand in their channels as they are wanted, one step after the other. A round is a handful of requests at
-/// most and ends at the first refusal. To be used by one caller at a time for each group.
+/// Brings the syllabuses in the channels up to date, one step after another. A round makes a handful of requests at most, and ends at the
+/// first refusal. Only one caller at a time may use it for the same group.
 /// </summary>
-/// <param name="groups">The groups.</param>
-/// <param name="points">The points that are counted.</param>
-/// <param name="syllabuses">What is known of them.</param>
-/// <param name="steps">Does one step.</param>
-/// <param name="clock">The group's clock.</param>
-/// <param name="log">The log.</param>
 internal sealed class SyllabusRound(
     IGroups groups, IPoints points, ISyllabuses syllabuses, SyllabusSteps steps, TimeProvider clock, ILogger<SyllabusRound> log)
 {
-    // Five pages, posted and pinned. What comes after is for the next round, within a minute.
+    // Five pages, posted and pinned. The next round, within a minute, does the rest.
     private const int MaxSteps = 10;
 
     private readonly ConcurrentDictionary<GroupId, Instant> _looked = [];
 
     private Instant Now => clock.GetUtcNow().ToInstant();
 
-    /// <summary>Brings a group's to where it is wanted. Where Discord cannot be reached it is left as it is, for the next round.</summary>
+    /// <summary>Brings a group's syllabus up to date. If Discord can't be reached, the next round tries again.</summary>
     public async Task RunAsync(GroupId id, CancellationToken cancel)
     {
         try
@@ -40,11 +34,11 @@ internal sealed class SyllabusRound(
         }
         catch (DiscordUnavailableException problem)
         {
-            log.LogWarning("The syllabus of server {Group} comes round again: {Problem}", id, problem.Message);
+            log.LogWarning("The syllabus of server {Group} will be tried again: {Problem}", id, problem.Message);
         }
         catch (Exception problem) when (problem is not OperationCanceledException && KnownFailure.Sentence(problem) is null)
         {
-            log.LogError(problem, "Keeping the syllabus of server {Group} failed", id);
+            log.LogError(problem, "Updating the syllabus of server {Group} failed", id);
         }
     }
 

@@ -11,37 +11,28 @@ using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Bot.Syllabuses;
 
-/// <summary>Does one step of a syllabus, and has noted what came of it.</summary>
-/// <param name="discord">Where it stands.</param>
-/// <param name="channels">The channels that it may stand in.</param>
-/// <param name="posting">Posts its messages.</param>
-/// <param name="notes">Where it is noted.</param>
-/// <param name="clock">The group's clock.</param>
-/// <param name="log">The log.</param>
+/// <summary>Does one step of a syllabus and stores the result.</summary>
 internal sealed class SyllabusSteps(
     IDiscord discord, HomeChannels channels, SyllabusPosting posting, SyllabusNotes notes, TimeProvider clock, ILogger<SyllabusSteps> log)
 {
-    /// <summary>Does a step, with one request, or two where a thread is to be opened or a channel's server to be found out.</summary>
-    /// <param name="syllabus">What is known.</param>
-    /// <param name="step">The step.</param>
-    /// <param name="channel">Where it is wanted; a page is only ever wanted somewhere.</param>
-    /// <param name="pages">The pages as they should be.</param>
-    /// <param name="cancel">Gives up; the step may have had its effect.</param>
-    /// <exception cref="DiscordUnavailableException">Discord cannot be reached; the step comes round again.</exception>
+    /// <summary>Does a step with one request, or two if a thread must be opened or a channel's server looked up.</summary>
+    /// <param name="channel">The syllabus channel; null if the group no longer wants one, so that there's no page to post.</param>
+    /// <param name="pages">The current pages.</param>
+    /// <param name="cancel">Cancels it; the step may have had its effect.</param>
+    /// <exception cref="DiscordUnavailableException">Discord can't be reached; the step will be tried again.</exception>
     public Task<StepOutcome> DoAsync(
-        Syllabus syllabus, SyllabusStep step, ChannelId? channel, ImmutableArray<SyllabusPage> pages, CancellationToken cancel) => step switch
+        Syllabus syllabus, SyllabusStep step, ChannelId? channel, ImmutableArray<SyllabusPage> pages, CancellationToken cancel) =>
+        step switch
         {
             SyllabusStep.Post post => posting.PostAsync(syllabus, channel!.Value, pages, post.Page, cancel),
             SyllabusStep.Settle settle => posting.SettleAsync(syllabus, settle.Message, pages, settle.Page, cancel),
             SyllabusStep.Edit edit => EditAsync(syllabus, edit.Message, pages, edit.Page, cancel),
             SyllabusStep.Delete delete => DeleteAsync(syllabus, delete.Message, cancel),
             SyllabusStep.Pin pin => PinAsync(syllabus, pin.Message, cancel),
-            _ => throw new NotSupportedException($"Nothing does a {step.GetType().Name}."),
+            _ => throw new NotSupportedException($"There's no code for a {step.GetType().Name}."),
         };
 
-    /// <summary>
-    /// Checks whether the messages that say what they should are still there; those that say something else are edited anyway.
-    /// </summary>
+    /// <summary>Checks whether the up-to-date messages still exist. The others are edited anyway.</summary>
     public async Task LookAsync(Syllabus syllabus, ChannelId? channel, ImmutableArray<SyllabusPage> pages, CancellationToken cancel)
     {
         if (syllabus.Problem is not null) return;
@@ -60,7 +51,7 @@ internal sealed class SyllabusSteps(
         }
         catch (DiscordRefusedException refused)
         {
-            // Without Read Message History there is no telling; an edit will tell.
+            // Without the permission Read Message History this can't be checked. The next edit will show it.
             log.LogDebug("Can't check whether the syllabus of server {Group} is still there: {Problem}", syllabus.Group, refused.Message);
         }
     }
@@ -70,7 +61,8 @@ internal sealed class SyllabusSteps(
     {
         try
         {
-            await discord.EditMessageAsync(await channels.OfAsync(syllabus.Group, message.Channel, cancel), Id(message), pages[page].In(syllabus, message), cancel);
+            var place = await channels.OfAsync(syllabus.Group, message.Channel, cancel);
+            await discord.EditMessageAsync(place, Id(message), pages[page].In(syllabus, message), cancel);
         }
         catch (DiscordRefusedException refused) when (refused.Code == DiscordErrorCode.UnknownMessage)
         {
@@ -84,7 +76,7 @@ internal sealed class SyllabusSteps(
         }
         catch (DiscordUnavailableException notYet) when (notYet.IsAboutOldMessages)
         {
-            log.LogDebug("{Message} is edited later: {Problem}", syllabus.Key(message), notYet.Message);
+            log.LogDebug("{Message} will be edited later: {Problem}", syllabus.Key(message), notYet.Message);
             return StepOutcome.Later;
         }
 
@@ -100,8 +92,8 @@ internal sealed class SyllabusSteps(
         }
         catch (DiscordRefusedException refused)
         {
-            // Its channel is gone, or closed to the bot: there is nothing to be done about it.
-            log.LogInformation("{Message} could not be deleted: {Problem}", syllabus.Key(message), refused.Message);
+            // Its channel is gone or the bot has no access to it, so nothing can be done.
+            log.LogInformation("{Message} couldn't be deleted: {Problem}", syllabus.Key(message), refused.Message);
         }
 
         await notes.ForgetAsync(syllabus, message);
@@ -121,8 +113,9 @@ internal sealed class SyllabusSteps(
         }
         catch (DiscordRefusedException refused)
         {
-            log.LogInformation("{Message} could not be pinned: {Problem}", syllabus.Key(message), refused.Message);
-            await notes.KeepAsync(syllabus, message with { PinRefused = new PinRefusal(Refusals.OfPin(refused), clock.GetUtcNow().ToInstant()) });
+            log.LogInformation("{Message} couldn't be pinned: {Problem}", syllabus.Key(message), refused.Message);
+            await notes.KeepAsync(
+                syllabus, message with { PinRefused = new PinRefusal(Refusals.OfPin(refused), clock.GetUtcNow().ToInstant()) });
             return StepOutcome.Refused;
         }
 

@@ -4,9 +4,9 @@ using System.Net.Sockets;
 namespace StudyGroup.Bot.Web;
 
 /// <summary>
-/// Tells addresses that anybody in the world can reach from those that lead into a private network, to this machine, or to nobody:
-/// a link that somebody gives must not make the bot look behind a door that is closed to them.
-/// By the registries at https://www.iana.org/assignments/iana-ipv4-special-registry and iana-ipv6-special-registry.
+/// Tells public addresses from those in private networks, on this machine, or assigned to nobody: a member's link mustn't make the bot
+/// fetch something that the member can't reach.
+/// Follows the registries at https://www.iana.org/assignments/iana-ipv4-special-registry and iana-ipv6-special-registry.
 /// </summary>
 internal static class PublicAddress
 {
@@ -16,16 +16,17 @@ internal static class PublicAddress
         {
             "0.0.0.0/8", // this network
             "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", // private
-            "100.64.0.0/10", // carriers' own
+            "100.64.0.0/10", // carriers' networks
             "127.0.0.0/8", // this machine
-            "169.254.0.0/16", // this link, where clouds also keep their metadata
+            "169.254.0.0/16", // link-local, where cloud providers serve instance metadata
             "168.63.129.16/32", // Azure's host
-            "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", // protocols, examples, tests
-            "224.0.0.0/4", "240.0.0.0/4", // many at once; reserved and everybody
+            "192.0.0.0/24", "192.88.99.0/24", "198.18.0.0/15", // protocols, tests
+            "192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24", // examples
+            "224.0.0.0/4", "240.0.0.0/4", // multicast; reserved and broadcast
         }.Select(IPNetwork.Parse),
     ];
 
-    // Of version 6 only this is given out to the world; the special parts of it follow.
+    // The only public part of IPv6, with some special networks in it.
     private static readonly IPNetwork Given = IPNetwork.Parse("2000::/3");
 
     private static readonly IPNetwork[] ClosedInSix =
@@ -40,7 +41,7 @@ internal static class PublicAddress
     private static readonly IPNetwork SixToFour = IPNetwork.Parse("2002::/16");
     private static readonly IPNetwork Translated = IPNetwork.Parse("64:ff9b::/96");
 
-    /// <summary>Whether an address is one of the open internet's. One that holds another within it is as open as that.</summary>
+    /// <summary>Whether an address is public. An IPv6 address with an IPv4 address in it is public if that is.</summary>
     public static bool Is(IPAddress address)
     {
         if (address.AddressFamily == AddressFamily.InterNetwork) return !Closed.Any(network => network.Contains(address));

@@ -10,8 +10,8 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Bot.Web;
 
 /// <summary>
-/// Fetches texts: within ten seconds, at most a megabyte after unpacking, over at most five redirects, each of which is checked. The address
-/// that is checked is the one that is connected to, whatever the name leads to a moment later. No proxy, no cookies, no passwords.
+/// Fetches texts within ten seconds, up to a megabyte after decompression, over up to five redirects, each of which is checked. The address
+/// that is checked is the one connected to, even if the name resolves to another one a moment later. No proxy, cookies or passwords.
 /// </summary>
 internal sealed class WebFetcher : IWeb, IDisposable
 {
@@ -26,24 +26,23 @@ internal sealed class WebFetcher : IWeb, IDisposable
     private readonly HttpMessageInvoker _openWeb;
     private readonly HttpMessageInvoker _discord;
 
-    /// <summary>Fetches from the open web, and files from Discord.</summary>
-    /// <param name="settings">Where Discord is.</param>
-    /// <param name="wire">The wire's clock.</param>
+    /// <summary>Fetches from the public web, and files from Discord.</summary>
     public WebFetcher(BotSettings settings, [FromKeyedServices(Clocks.Wire)] TimeProvider wire)
         : this(WebAllowance.Open, WebAllowance.Attachments(settings.ApiBaseUrl), wire)
     {
     }
 
-    /// <summary>The same, with what is allowed given, and how hosts are connected to: see <see cref="ConnectAsync"/>.</summary>
+    /// <summary>The same with other allowances, and another way to connect than <see cref="ConnectAsync"/>.</summary>
     internal WebFetcher(
-        WebAllowance web, WebAllowance attachments, TimeProvider wire, Func<DnsEndPoint, WebAllowance, CancellationToken, ValueTask<Stream>>? connect = null)
+        WebAllowance web, WebAllowance attachments, TimeProvider wire,
+        Func<DnsEndPoint, WebAllowance, CancellationToken, ValueTask<Stream>>? connect = null)
     {
         (_web, _attachments, _wire) = (web, attachments, wire);
         (_openWeb, _discord) = (Invoker(web, connect ?? ConnectAsync), Invoker(attachments, connect ?? ConnectAsync));
     }
 
-    /// <summary>Connects to a host, by an address of it that is allowed.</summary>
-    /// <exception cref="ClosedAddressException">None of its addresses is.</exception>
+    /// <summary>Connects to a host by one of its allowed addresses.</summary>
+    /// <exception cref="ClosedAddressException">None of its addresses is allowed.</exception>
     internal static async ValueTask<Stream> ConnectAsync(DnsEndPoint host, WebAllowance allowance, CancellationToken cancel)
     {
         var addresses = IPAddress.TryParse(host.Host, out var itself) ? [itself] : await Dns.GetHostAddressesAsync(host.Host, cancel);
@@ -77,7 +76,7 @@ internal sealed class WebFetcher : IWeb, IDisposable
         _discord.Dispose();
     }
 
-    private static Refusal TooLong { get; } = new($"That is more than a megabyte; a schedule is shorter. Give a smaller file.");
+    private static Refusal TooLong { get; } = new($"That's more than a megabyte, too big for a schedule. Give a smaller file.");
 
     private async Task<Outcome<Fetched>> FetchAsync(
         Uri address, string? etag, WebAllowance allowance, HttpMessageInvoker invoker, CancellationToken cancel)
@@ -88,11 +87,16 @@ internal sealed class WebFetcher : IWeb, IDisposable
         {
             for (var redirects = 0; ; redirects++)
             {
-                if (!allowance.MayFollow(address)) return new Refusal($"That link leads to {Texts.Cut(address.Host, 100)}, where I do not follow. Give an https link that leads straight to the file.");
+                if (!allowance.MayFollow(address))
+                {
+                    var host = Texts.Cut(address.Host, 100);
+                    return new Refusal($"That link leads to {host}, which I don't follow. Give an https link straight to the file.");
+                }
+
                 using var request = Request(address, etag);
                 using var response = await invoker.SendAsync(request, either.Token);
                 if (!Redirects.Is(response)) return await ReadAsync(response, isKnown: etag is not null, either.Token);
-                if (redirects == MostRedirects) return new Refusal($"That link leads from one place to the next and never arrives. Give one that leads straight to the file.");
+                if (redirects == MostRedirects) return new Refusal($"That link redirects too many times. Give one straight to the file.");
                 if (Redirects.Next(response, address).IsRefused(out var refusal, out address!)) return refusal;
             }
         }
@@ -126,30 +130,33 @@ internal sealed class WebFetcher : IWeb, IDisposable
         }
         catch (Exception problem) when (problem is InvalidDataException or InvalidOperationException)
         {
-            // Gzip throws the one and Brotli the other.
+            // Gzip throws the first and Brotli the second.
             return new Refusal($"That server's answer is compressed in a way I can't unpack. Try again later, or paste the schedule.");
         }
 
         if (length > IWeb.MostBytes) return TooLong;
-        return TextOf.Read(bytes.AsSpan(0, length), response.Content.Headers.ContentType?.ToString()).IsRefused(out var refusal, out var text)
+        var type = response.Content.Headers.ContentType?.ToString();
+        return TextOf.Read(bytes.AsSpan(0, length), type).IsRefused(out var refusal, out var text)
             ? refusal
             : new Fetched(text, ETag(response));
     }
 
-    // The next request sends it back, and a header takes no more than this.
+    // The next request sends it back, so it must fit in a header.
     private static string? ETag(HttpResponseMessage response) =>
         response.Headers.ETag?.ToString() is { Length: <= MaxETag } tag && tag.All(char.IsAscii) ? tag : null;
 
-    private static HttpMessageInvoker Invoker(WebAllowance allowance, Func<DnsEndPoint, WebAllowance, CancellationToken, ValueTask<Stream>> connect) => new(new SocketsHttpHandler
-    {
-        AllowAutoRedirect = false,
-        AutomaticDecompression = DecompressionMethods.All,
-        UseProxy = false,
-        UseCookies = false,
-        Credentials = null,
-        PreAuthenticate = false,
-        MaxResponseHeadersLength = 32,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(1),
-        ConnectCallback = (context, cancel) => connect(context.DnsEndPoint, allowance, cancel),
-    });
+    private static HttpMessageInvoker Invoker(
+        WebAllowance allowance, Func<DnsEndPoint, WebAllowance, CancellationToken, ValueTask<Stream>> connect) =>
+        new(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.All,
+            UseProxy = false,
+            UseCookies = false,
+            Credentials = null,
+            PreAuthenticate = false,
+            MaxResponseHeadersLength = 32,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(1),
+            ConnectCallback = (context, cancel) => connect(context.DnsEndPoint, allowance, cancel),
+        });
 }

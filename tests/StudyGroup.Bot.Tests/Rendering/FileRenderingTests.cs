@@ -53,7 +53,7 @@ public class FileRenderingTests
         var fitting = CardRendering.Of(new Card { Lines = [$"x"], Files = [half, half] });
 
         Assert.Equal((10, 2, 2), (many.Files.Count, large.Files.Count, fitting.Files.Count));
-        Assert.All([many, large], body => Assert.Equal("-# Not all files fit into one message, so some are missing.\nx", body.Content));
+        Assert.All([many, large], body => Assert.Equal("-# Not all files fit in one message, so some are missing.\nx", body.Content));
         Assert.Equal("x", fitting.Content);
     }
 

@@ -34,7 +34,7 @@ public sealed class WebFetcherTests : WebBench
     {
         Server.Answer = answer => answer.Send(HttpStatusCode.NotModified);
 
-        Assert.StartsWith("That server answers with something else than a file (304).", (await FetchAsync(Server.Address)).Refusal!.Sentence.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("That server didn't answer with a file (304).", (await FetchAsync(Server.Address)).Refusal!.Sentence.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class WebFetcherTests : WebBench
         using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true)) gzip.Write(new byte[50_000_000]);
         Server.Answer = answer => answer.Send(packed.ToArray(), "text/plain", ("Content-Encoding", "gzip"));
 
-        Assert.Equal("That is more than a megabyte; a schedule is shorter. Give a smaller file.", await RefusedAsync(Server.Address));
+        Assert.Equal("That's more than a megabyte, too big for a schedule. Give a smaller file.", await RefusedAsync(Server.Address));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class WebFetcherTests : WebBench
     {
         Server.Answer = answer => answer.Send(new string('x', 5_000_000), "text/plain");
 
-        Assert.Equal("That is more than a megabyte; a schedule is shorter. Give a smaller file.", await RefusedAsync(Server.Address));
+        Assert.Equal("That's more than a megabyte, too big for a schedule. Give a smaller file.", await RefusedAsync(Server.Address));
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class WebFetcherTests : WebBench
         await asked.Task;
         Wire.Advance(TimeSpan.FromSeconds(10));
 
-        Assert.Equal("127.0.0.1 did not answer within ten seconds. Try again later, or paste the schedule.", (await fetching).Refusal!.Sentence.ToString());
+        Assert.Equal("127.0.0.1 didn't answer within ten seconds. Try again later, or paste the schedule.", (await fetching).Refusal!.Sentence.ToString());
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class WebFetcherTests : WebBench
         await begun.Task;
         Wire.Advance(TimeSpan.FromSeconds(10));
 
-        Assert.Equal("127.0.0.1 did not answer within ten seconds. Try again later, or paste the schedule.", (await fetching).Refusal!.Sentence.ToString());
+        Assert.Equal("127.0.0.1 didn't answer within ten seconds. Try again later, or paste the schedule.", (await fetching).Refusal!.Sentence.ToString());
     }
 
     [Theory]
@@ -108,11 +108,11 @@ public sealed class WebFetcherTests : WebBench
     }
 
     [Theory]
-    [InlineData(HttpStatusCode.NotFound, "There is nothing at that link (404). Check it; in a private repository nobody else sees the file.")]
-    [InlineData(HttpStatusCode.Forbidden, "That link is not open to everyone (403). Give one that needs no password, or paste the schedule.")]
-    [InlineData(HttpStatusCode.TooManyRequests, "That server is asked too much at the moment (429). Try again later.")]
-    [InlineData(HttpStatusCode.BadGateway, "That server has trouble at the moment (502). Try again later.")]
-    [InlineData(HttpStatusCode.NoContent, "That server answers with something else than a file (204). Give a link that leads straight to the file.")]
+    [InlineData(HttpStatusCode.NotFound, "There's nothing at that link (404). Check it; nobody else can see files in a private repository.")]
+    [InlineData(HttpStatusCode.Forbidden, "That link isn't open to everyone (403). Give one that needs no password, or paste the schedule.")]
+    [InlineData(HttpStatusCode.TooManyRequests, "That server is getting too many requests right now (429). Try again later.")]
+    [InlineData(HttpStatusCode.BadGateway, "That server is having trouble right now (502). Try again later.")]
+    [InlineData(HttpStatusCode.NoContent, "That server didn't answer with a file (204). Give a link straight to the file.")]
     public async Task What_the_server_refuses_is_told(HttpStatusCode status, string sentence)
     {
         Server.Answer = answer => answer.Send(status);
@@ -132,7 +132,7 @@ public sealed class WebFetcherTests : WebBench
 
         Assert.Equal("there", (await FetchAsync(new Uri(Server.Address, "5"))).Value.Text);
         Assert.Equal(
-            "That link leads from one place to the next and never arrives. Give one that leads straight to the file.", await RefusedAsync(new Uri(Server.Address, "6")));
+            "That link redirects too many times. Give one straight to the file.", await RefusedAsync(new Uri(Server.Address, "6")));
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class WebFetcherTests : WebBench
     {
         Server.Answer = answer => answer.BreakOff();
 
-        Assert.Equal("“127.0.0.1” could not be reached, or broke off. Try again later, or paste the schedule.", await RefusedAsync(Server.Address));
+        Assert.Equal("“127.0.0.1” couldn't be reached, or the connection broke off. Try again later, or paste the schedule.", await RefusedAsync(Server.Address));
     }
 
     [Fact]
@@ -149,6 +149,6 @@ public sealed class WebFetcherTests : WebBench
         Server.Answer = answer => answer.Send("# Hello", "text/markdown");
         var file = File(Server.Address) with { Size = 5_000_000 };
 
-        Assert.Equal("That is more than a megabyte; a schedule is shorter. Give a smaller file.", (await Fetcher.FetchAsync(file)).Refusal!.Sentence.ToString());
+        Assert.Equal("That's more than a megabyte, too big for a schedule. Give a smaller file.", (await Fetcher.FetchAsync(file)).Refusal!.Sentence.ToString());
     }
 }

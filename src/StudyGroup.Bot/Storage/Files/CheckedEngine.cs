@@ -49,7 +49,8 @@ internal sealed class CheckedEngine(ILiteEngine engine, bool verifies) : ILiteEn
     public int Delete(string collection, IEnumerable<BsonValue> ids) => Guarded(collection, () => engine.Delete(collection, ids));
 
     /// <inheritdoc/>
-    public int DeleteMany(string collection, BsonExpression predicate) => Guarded(collection, () => engine.DeleteMany(collection, predicate));
+    public int DeleteMany(string collection, BsonExpression predicate) =>
+        Guarded(collection, () => engine.DeleteMany(collection, predicate));
 
     /// <inheritdoc/>
     public int Checkpoint() => engine.Checkpoint();
@@ -105,7 +106,9 @@ internal sealed class CheckedEngine(ILiteEngine engine, bool verifies) : ILiteEn
         return rows;
     }
 
-    /// <summary>Does something with a collection. What LiteDB throws only where it meets bytes that it can't have written is damage.</summary>
+    /// <summary>
+    /// Does something with a collection. What LiteDB throws only when it meets bytes that it can't have written is damage.
+    /// </summary>
     internal static T Guarded<T>(string collection, Func<T> work)
     {
         try

@@ -4,8 +4,11 @@ namespace StudyGroup.Bot.Storage.Files;
 internal static class Complaint
 {
     // What the system says in .NET's HResult: errno outside Windows.
-    private static readonly HashSet<int> Locked = OperatingSystem.IsWindows() ? [unchecked((int)0x80070020), unchecked((int)0x80070021)] : [11, 35];
-    private static readonly HashSet<int> Full = OperatingSystem.IsWindows() ? [unchecked((int)0x80070027), unchecked((int)0x80070070)] : [27, 28, 69, 122];
+    private static readonly HashSet<int> Locked =
+        OperatingSystem.IsWindows() ? [unchecked((int)0x80070020), unchecked((int)0x80070021)] : [11, 35];
+
+    private static readonly HashSet<int> Full =
+        OperatingSystem.IsWindows() ? [unchecked((int)0x80070027), unchecked((int)0x80070070)] : [27, 28, 69, 122];
 
     /// <summary>The file isn't a database of ours.</summary>
     public static StorageException Unusable(DatabaseFiles files, string what) => new(
@@ -32,8 +35,9 @@ internal static class Complaint
 
     /// <summary>A later bot wrote it.</summary>
     public static StorageException Newer(DatabaseFiles files, int version, int known) => new(
-        $"The database {files.Data} was written by a newer bot (schema version {version}; this one knows up to {known}). Nothing was changed. " +
-        $"Run the newer bot, or put back a copy from before the update: start this bot once with --restore \"{files.Copies.OfVersion(known)}\".",
+        $"The database {files.Data} was written by a newer bot (schema version {version}; this one knows up to {known}). " +
+        "Nothing was changed. Run the newer bot, or put back a copy from before the update: " +
+        $"start this bot once with --restore \"{files.Copies.OfVersion(known)}\".",
         $"a newer bot made it (schema version {version}; this one knows up to {known})",
         null);
 
@@ -45,11 +49,12 @@ internal static class Complaint
 
     /// <summary>A copy couldn't be made. The database is fine.</summary>
     public static StorageException NotCopied(DatabaseFiles files, string why, Exception cause) => new(
-        $"No copy of the database could be made in {files.Copies.Folder}: {why.ReplaceLineEndings(" ").TrimEnd('.')}. The database itself is fine.",
+        $"No copy of the database could be made in {files.Copies.Folder}: {why.ReplaceLineEndings(" ").TrimEnd('.')}. " +
+        "The database itself is fine.",
         cause);
 
     /// <summary>A copy couldn't be put back for a reason of the system's.</summary>
-    public static StorageException NotRestored(DatabaseFiles files, Exception cause) => IsLocked(cause) ? InUse(files, cause) : new StorageException(
+    public static StorageException NotRestored(DatabaseFiles files, Exception cause) => IsLocked(cause) ? InUse(files, cause) : new(
         $"The copy couldn't be put back: {cause.Message} The database {files.Data} is as it was. " +
         $"See that there's room on the disk and that you may read and write the folder {files.Folder}.",
         cause);
@@ -74,12 +79,15 @@ internal static class Complaint
         StorageException known => known,
         MovedFileException moved => new StorageException(
             $"The file {moved.Path} was removed or replaced while the bot was running. The bot stops: what it writes now would be lost, " +
-            $"and so are changes since the file was last in its place. If you put a copy there, start the bot again. Otherwise: {Remedy(files)}",
+            "and so are changes since the file was last in its place. If you put a copy there, start the bot again. " +
+            $"Otherwise: {Remedy(files)}",
             cause),
-        DamageException => new StorageException($"The database {files.Data} is damaged: {cause.Message}. The bot stops. {Remedy(files)}", cause),
+        DamageException => new StorageException(
+            $"The database {files.Data} is damaged: {cause.Message}. The bot stops. {Remedy(files)}",
+            cause),
         _ when IsFull(cause) => new StorageException(
-            $"The database {files.Data} can't be written: there's no room on the disk, or a file may not grow any more ({cause.Message}) {Stops} " +
-            "Make room on the disk, then start the bot again.",
+            $"The database {files.Data} can't be written: there's no room on the disk, or a file may not grow any more ({cause.Message}) " +
+            $"{Stops} Make room on the disk, then start the bot again.",
             cause),
         _ => new StorageException(
             $"The database {files.Data} can't be written or read any more: {cause.Message} {Stops} " +
@@ -96,7 +104,8 @@ internal static class Complaint
     /// <summary>Whether an exception says that there's no more room.</summary>
     public static bool IsFull(Exception e) =>
         // A file that would grow beyond what the system allows is an argument out of range to .NET.
-        e is ArgumentOutOfRangeException or IOException { InnerException: ArgumentOutOfRangeException } || (e is IOException && Full.Contains(e.HResult));
+        e is ArgumentOutOfRangeException or IOException { InnerException: ArgumentOutOfRangeException }
+        || (e is IOException && Full.Contains(e.HResult));
 
     private const string Stops = "The bot stops, so that nothing is half done; every change that was acknowledged is kept.";
 
@@ -107,5 +116,6 @@ internal static class Complaint
 
     private static string Remedy(DatabaseFiles files) => files.Copies.NewestFirst() is [var newest, ..]
         ? $"Put back the newest copy: start the bot once with --restore \"{newest}\"."
-        : $"Put a copy back, if you have one: start the bot once with --restore and the copy's path. There's none in {files.Copies.Folder}.";
+        : "Put a copy back, if you have one: start the bot once with --restore and the copy's path. "
+            + $"There's none in {files.Copies.Folder}.";
 }

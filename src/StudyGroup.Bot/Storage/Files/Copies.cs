@@ -32,7 +32,11 @@ internal sealed partial class Copies(string data, string folder)
     /// <summary>All copies, the newest first. Files with other names aren't ours and aren't among them.</summary>
     public IReadOnlyList<string> NewestFirst() => !Directory.Exists(folder)
         ? []
-        : [.. Directory.EnumerateFiles(folder, _name + ".*.bak").Where(path => DateOf(path) is not null).OrderByDescending(DateOf).ThenByDescending(File.GetLastWriteTimeUtc)];
+        :
+        [
+            .. Directory.EnumerateFiles(folder, _name + ".*.bak").Where(path => DateOf(path) is not null)
+                .OrderByDescending(DateOf).ThenByDescending(File.GetLastWriteTimeUtc),
+        ];
 
     /// <summary>Deletes all but the newest copies.</summary>
     /// <param name="keep">How many stay.</param>

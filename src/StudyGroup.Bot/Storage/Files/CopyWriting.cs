@@ -1,25 +1,38 @@
 namespace StudyGroup.Bot.Storage.Files;
 
-/// <summary>Writes copies of the database. A copy takes its name only once it was read back whole.</summary>
+/// <summary>Writes copies of the database. A copy gets its name only after it has been read back completely.</summary>
 internal static class CopyWriting
 {
     private const int ChunkSize = 128 * PageFile.PageSize;
 
     /// <summary>Copies a database that isn't open and has no log.</summary>
     /// <param name="files">The database.</param>
-    /// <param name="name">The copy's name.</param>
+    /// <param name="name">The copy's path.</param>
     /// <param name="newest">The newest schema version we know.</param>
-    /// <returns>The copy's name.</returns>
-    public static string OfFile(DatabaseFiles files, string name, int newest) => Make(files, name, newest, unfinished => Bytes(files.Data, unfinished));
+    /// <returns>The copy's path.</returns>
+    public static string OfFile(DatabaseFiles files, string name, int newest) =>
+        Make(files, name, newest, unfinished => Bytes(files.Data, unfinished));
 
     /// <summary>Copies a database that's in use.</summary>
     /// <param name="files">The database.</param>
     /// <param name="pages">Its pages.</param>
-    /// <param name="name">The copy's name.</param>
+    /// <param name="name">The copy's path.</param>
     /// <param name="newest">The newest schema version we know.</param>
-    /// <param name="cancel">Gives up.</param>
-    /// <returns>The copy's name.</returns>
-    public static string OfPages(DatabaseFiles files, FrozenPages pages, string name, int newest, CancellationToken cancel) => Make(files, name, newest, unfinished =>
+    /// <param name="cancel">Cancels it.</param>
+    /// <returns>The copy's path.</returns>
+    public static string OfPages(DatabaseFiles files, FrozenPages pages, string name, int newest, CancellationToken cancel) =>
+        Make(files, name, newest, unfinished => Write(pages, unfinished, cancel));
+
+    /// <summary>Copies a file byte for byte, and waits for the disk.</summary>
+    public static void Bytes(string from, string to)
+    {
+        using var source = PrivateFile.Open(from, FileMode.Open, FileAccess.Read, FileShare.None);
+        using var target = PrivateFile.Open(to, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        source.CopyTo(target, ChunkSize);
+        target.Flush(flushToDisk: true);
+    }
+
+    private static void Write(FrozenPages pages, string unfinished, CancellationToken cancel)
     {
         using var to = PrivateFile.Open(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         var chunk = new byte[ChunkSize];
@@ -33,15 +46,6 @@ internal static class CopyWriting
         }
 
         to.Flush(flushToDisk: true);
-    });
-
-    /// <summary>Copies a file byte for byte, and waits for the disk.</summary>
-    public static void Bytes(string from, string to)
-    {
-        using var source = PrivateFile.Open(from, FileMode.Open, FileAccess.Read, FileShare.None);
-        using var target = PrivateFile.Open(to, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-        source.CopyTo(target, ChunkSize);
-        target.Flush(flushToDisk: true);
     }
 
     private static string Make(DatabaseFiles files, string name, int newest, Action<string> write)

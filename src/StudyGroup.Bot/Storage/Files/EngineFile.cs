@@ -7,7 +7,7 @@ namespace StudyGroup.Bot.Storage.Files;
 /// <summary>LiteDB, opened on the database and its log.</summary>
 internal sealed class EngineFile : IDisposable
 {
-    // A write that a failure has left open throws in its finalizer, which would abort the process before it can say what failed.
+    // A write that a failure left open throws in its finalizer, which would abort the process before it can say what failed.
     private static readonly ConcurrentBag<LiteDatabase> Abandoned = [];
 
     private readonly Stream _data;
@@ -62,10 +62,10 @@ internal sealed class EngineFile : IDisposable
     /// <summary>Opens the database as it was when its pages were frozen.</summary>
     public static EngineFile ForReading(FrozenPages pages, bool hasChecksums) => new(pages, new MemoryStream(), null, hasChecksums);
 
-    /// <summary>Opens the database, and folds in what a crash has left in the log.</summary>
+    /// <summary>Opens the database, and folds in what a crash left in the log.</summary>
     /// <param name="files">Its files.</param>
     /// <param name="hasChecksums">Whether its rows and pages carry checksums. Rows that are written get one in any case.</param>
-    /// <param name="onFailure">Hears of what goes wrong with the disk.</param>
+    /// <param name="onFailure">Called when a file can't be read or written.</param>
     public static EngineFile ForWriting(DatabaseFiles files, bool hasChecksums, Action<IOException> onFailure)
     {
         var log = PageFile.ForLog(files.Log, onFailure);
@@ -93,7 +93,9 @@ internal sealed class EngineFile : IDisposable
         }
     }
 
-    /// <summary>Keeps what the database holds now for reading. It must be open for writing, and nothing may wait for a checkpoint.</summary>
+    /// <summary>
+    /// Freezes what the database holds now, for reading. It must be open for writing, with nothing waiting for a checkpoint.
+    /// </summary>
     public FrozenPages Freeze() => ((PageFile)_data).Freeze();
 
     /// <summary>Checks that the names of the database and its log still lead to the files that are open.</summary>

@@ -3,8 +3,8 @@ using Microsoft.Win32.SafeHandles;
 namespace StudyGroup.Bot.Storage.Files;
 
 /// <summary>
-/// The database as it was at one moment, for reading while the bot goes on writing: before a page is overwritten, its older content is kept here.
-/// So a copy or a check of the whole file needs no pause in the writing.
+/// The database as it was at one moment, for reading while the bot goes on writing: before a page is overwritten, its older content is kept
+/// here. So a copy or a check of the whole file needs no pause in the writing.
 /// </summary>
 internal sealed class FrozenPages : Stream
 {

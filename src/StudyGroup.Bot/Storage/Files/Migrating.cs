@@ -4,19 +4,20 @@ using LiteDB;
 namespace StudyGroup.Bot.Storage.Files;
 
 /// <summary>
-/// Brings a database to the newest schema: in another file, which takes its place once it's whole and checked. Until that moment the database is
-/// as it was, whatever happens.
+/// Brings a database to the newest schema in another file, which takes its place once it is complete and checked. Until then the database
+/// stays as it was, whatever happens.
 /// </summary>
 internal static class Migrating
 {
     /// <summary>Makes a copy, and then brings the database to the newest version.</summary>
     /// <param name="files">The database.</param>
-    /// <param name="was">What it is.</param>
-    /// <param name="migrations">How it's brought to each next version.</param>
-    /// <param name="onFailure">Hears of what goes wrong with the disk.</param>
-    /// <returns>The copy.</returns>
-    /// <exception cref="StorageException">It couldn't be done.</exception>
-    public static string Run(DatabaseFiles files, Inspected was, ImmutableArray<Action<LiteDatabase>> migrations, Action<IOException> onFailure)
+    /// <param name="was">What the inspection found.</param>
+    /// <param name="migrations">Each brings it to the next version; see <see cref="Schema.Migrations"/>.</param>
+    /// <param name="onFailure">Called when a file can't be read or written.</param>
+    /// <returns>The copy's path.</returns>
+    /// <exception cref="StorageException">It couldn't be done; the database is as it was.</exception>
+    public static string Run(
+        DatabaseFiles files, Inspected was, ImmutableArray<Action<LiteDatabase>> migrations, Action<IOException> onFailure)
     {
         // Opening and closing folds the log in, so that the one file is all there is to copy.
         EngineFile.ForWriting(files, was.HasChecksums, onFailure).Dispose();
@@ -43,7 +44,8 @@ internal static class Migrating
         return copy;
     }
 
-    private static void Step(DatabaseFiles work, bool hasChecksums, int version, Action<LiteDatabase> migration, Action<IOException> onFailure)
+    private static void Step(
+        DatabaseFiles work, bool hasChecksums, int version, Action<LiteDatabase> migration, Action<IOException> onFailure)
     {
         var file = EngineFile.ForWriting(work, hasChecksums, onFailure);
         try

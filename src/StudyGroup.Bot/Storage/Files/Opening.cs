@@ -3,16 +3,17 @@ using LiteDB;
 
 namespace StudyGroup.Bot.Storage.Files;
 
-/// <summary>The way to an open database: make it, or look at it first and only then open it, after bringing it to the newest schema.</summary>
+/// <summary>Opens the database: makes a new one, or inspects an existing one and brings it to the newest schema first.</summary>
 internal static class Opening
 {
-    /// <summary>Opens the database; the lock is held already.</summary>
+    /// <summary>Opens the database; the lock is already held.</summary>
     /// <param name="files">Its files.</param>
-    /// <param name="migrations">How it is brought to the newest schema.</param>
-    /// <param name="onFailure">Hears of what goes wrong with the disk later.</param>
-    /// <param name="onCopied">Hears of the copy that was made, once the database is newer than it.</param>
-    /// <exception cref="StorageException">It cannot be used; it is as it was.</exception>
-    public static EngineFile Open(DatabaseFiles files, ImmutableArray<Action<LiteDatabase>> migrations, Action<IOException> onFailure, Action<string> onCopied)
+    /// <param name="migrations">See <see cref="Schema.Migrations"/>.</param>
+    /// <param name="onFailure">Called when a file can't be read or written, now or later.</param>
+    /// <param name="onCopied">Called with the path of the copy that was made before the database was brought to the newest schema.</param>
+    /// <exception cref="StorageException">It can't be used; it is as it was.</exception>
+    public static EngineFile Open(
+        DatabaseFiles files, ImmutableArray<Action<LiteDatabase>> migrations, Action<IOException> onFailure, Action<string> onCopied)
     {
         try
         {
@@ -32,7 +33,7 @@ internal static class Opening
         }
     }
 
-    // Under another name until it is whole, so that a crash leaves no half database.
+    // Under another name until it is complete, so that a crash leaves no half-made database.
     private static void Create(DatabaseFiles files, int version, Action<IOException> onFailure)
     {
         if (files.HasLog)

@@ -1,8 +1,8 @@
 namespace StudyGroup.Bot.Storage.Files;
 
 /// <summary>
-/// Held by the process that has the database open, also while there's no database yet, or while another takes its place. The database itself is
-/// locked too while it's open, so deleting this file lets nobody in.
+/// Held by the process that has the database open, also while there's no database yet, or while another takes its place. The database
+/// itself is locked too while it's open, so deleting this file lets nobody in.
 /// </summary>
 internal sealed class OwnerLock : IDisposable
 {

@@ -4,9 +4,9 @@ using System.IO.Hashing;
 namespace StudyGroup.Bot.Storage.Files;
 
 /// <summary>
-/// A CRC-32 in every page of the database, so that a page is never used, by an index or a row, if it isn't as it was written. It stands where LiteDB
-/// keeps a page's transaction: only its log needs that, and in the database LiteDB always writes the same four bytes.
-/// See P_TRANSACTION_ID in https://github.com/litedb-org/LiteDB/blob/v5.0.20/LiteDB/Engine/Pages/BasePage.cs
+/// A CRC-32 in every page of the database, so that a page is never used, by an index or a row, if it isn't as it was written. It stands
+/// where LiteDB keeps a page's transaction: only its log needs that, and in the database LiteDB always writes the same four bytes. See
+/// P_TRANSACTION_ID in https://github.com/litedb-org/LiteDB/blob/v5.0.20/LiteDB/Engine/Pages/BasePage.cs
 /// </summary>
 internal static class PageChecksum
 {

@@ -3,9 +3,9 @@ using Microsoft.Win32.SafeHandles;
 namespace StudyGroup.Bot.Storage.Files;
 
 /// <summary>
-/// A file that LiteDB reads and writes by pages. It is ours so that nothing can be written while a file is only looked at,
-/// and so that a write that failed is heard of at once: LiteDB's queue swallows it, and waits for ever for a page that never comes.
-/// In the database each page carries a checksum, which is checked at every read; LiteDB sees neither.
+/// A file that LiteDB reads and writes in pages. It's our own so that nothing can be written to a file that is only inspected, and so that
+/// a failed write is noticed at once: LiteDB's queue swallows it, and waits for ever for a page that never comes. Each page of the database
+/// has a checksum, which is checked at every read. LiteDB doesn't see the checksums.
 /// </summary>
 internal sealed class PageFile : Stream
 {
@@ -31,12 +31,12 @@ internal sealed class PageFile : Stream
         _hasChecksums = hasChecksums;
     }
 
-    /// <summary>Called on the thread that met it when the file cannot be written or read.</summary>
+    /// <summary>Called when the file can't be read or written, on the thread that tried.</summary>
     public Action<IOException>? OnFailure { get; init; }
 
     /// <summary>
-    /// The log, if this is the database: what it says must be on the disk before the database is touched, and need not be earlier.
-    /// LiteDB would wait for the disk at each of its pages, some ten times a write.
+    /// The log, if this is the database. It must be on the disk before the database is written, and needn't be any earlier. LiteDB itself
+    /// would wait for the disk at each page, some ten times per write.
     /// </summary>
     public PageFile? Log { get; init; }
 
@@ -49,27 +49,29 @@ internal sealed class PageFile : Stream
     /// <inheritdoc/>
     public override bool CanWrite => _writable;
 
-    /// <summary>The length in bytes; of a file that is only read, without a last page that is not whole, which LiteDB would cut off.</summary>
+    /// <summary>
+    /// The length in bytes. If the file is only read, an incomplete last page doesn't count, because LiteDB would cut it off.
+    /// </summary>
     public override long Length => RandomAccess.GetLength(_file) is var length && _writable ? length : length - (length % PageSize);
 
     /// <inheritdoc/>
     public override long Position { get; set; }
 
-    /// <summary>Opens a database that must be there, to look at it.</summary>
+    /// <summary>Opens an existing database to inspect it.</summary>
     public static PageFile DataForReading(string path, bool hasChecksums) => new(path, FileMode.Open, FileAccess.Read, hasChecksums);
 
-    /// <summary>Opens a database's log that must be there, to look at it.</summary>
+    /// <summary>Opens the existing log of a database to inspect it.</summary>
     public static PageFile LogForReading(string path) => new(path, FileMode.Open, FileAccess.Read, hasChecksums: false);
 
-    /// <summary>Opens a database, and makes it where there is none.</summary>
+    /// <summary>Opens a database, or makes it if it doesn't exist.</summary>
     public static PageFile ForData(string path, bool hasChecksums, PageFile log, Action<IOException> onFailure) =>
         new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, hasChecksums) { Log = log, OnFailure = onFailure };
 
-    /// <summary>Opens a database's log, and makes it where there is none.</summary>
+    /// <summary>Opens the log of a database, or makes it if it doesn't exist.</summary>
     public static PageFile ForLog(string path, Action<IOException> onFailure) =>
         new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, hasChecksums: false) { OnFailure = onFailure };
 
-    /// <summary>Keeps what the file holds now for reading, whatever is written from now on. Its log must be empty.</summary>
+    /// <summary>Freezes what the file holds now, for reading while writing goes on. Its log must be empty.</summary>
     public FrozenPages Freeze()
     {
         lock (_freezing)
@@ -81,8 +83,8 @@ internal sealed class PageFile : Stream
     }
 
     /// <summary>
-    /// Checks that the file's name still leads to this file, by the length and the time of its last write. Outside Windows anybody can delete or replace
-    /// a file that is open, and what's written to it afterwards is lost when it's closed.
+    /// Checks that the file's name still leads to this file, by its length and the time of its last write. Outside Windows anybody can
+    /// delete or replace an open file, and what's written to it afterwards is lost when it's closed.
     /// </summary>
     /// <exception cref="MovedFileException">It doesn't.</exception>
     public void RequireInPlace()
@@ -113,7 +115,7 @@ internal sealed class PageFile : Stream
         Log?.Sync();
         Watched(() =>
         {
-            // LiteDB would mark the file on its way out.
+            // LiteDB would mark the file when it gives up on it.
             if (_isDamaged)
                 throw new DamageException("it was found damaged before");
             if (Log is not null)
@@ -132,7 +134,7 @@ internal sealed class PageFile : Stream
         return value;
     });
 
-    /// <summary>Waits until all that was written to the database is on the disk; of a log nothing is promised by it.</summary>
+    /// <summary>Waits until everything that was written to the database is on the disk. For a log it does nothing.</summary>
     public override void Flush()
     {
         if (Log is not null)
@@ -202,7 +204,7 @@ internal sealed class PageFile : Stream
         }
         catch (Exception e)
         {
-            // Not every failure comes as an IOException: a file that would grow beyond what the system allows is an argument out of range.
+            // Not every failure is an IOException: a file that would grow beyond what the system allows is an argument out of range.
             var failure = e as IOException ?? new IOException(e.Message, e);
             OnFailure?.Invoke(failure);
             throw failure;

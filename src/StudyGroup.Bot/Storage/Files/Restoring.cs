@@ -3,11 +3,11 @@ namespace StudyGroup.Bot.Storage.Files;
 /// <summary>Puts a copy in the place of the database.</summary>
 internal static class Restoring
 {
-    /// <summary>Checks a copy as thoroughly as anything, and only then puts it in the place of the database, which is kept aside.</summary>
+    /// <summary>Checks a copy thoroughly, and only then puts it in the place of the database, which is kept under another name.</summary>
     /// <param name="files">The database.</param>
-    /// <param name="copy">The copy; it stays as it is. A log beside it, as a bot that was killed leaves one, is taken along.</param>
+    /// <param name="copy">The copy; it stays as it is. If there's a log beside it, left by a bot that was killed, that is used too.</param>
     /// <param name="newest">The newest schema version we know; an older copy is brought to it when the bot starts.</param>
-    /// <param name="stamp">What the name of the replaced file ends in, so that it's new.</param>
+    /// <param name="stamp">Makes the name of the replaced file unique.</param>
     /// <returns>The replaced file; null if there was none.</returns>
     /// <exception cref="StorageException">It can't be done; nothing was changed.</exception>
     public static string? Run(DatabaseFiles files, string copy, int newest, string stamp)
@@ -58,7 +58,10 @@ internal static class Restoring
         }
         catch (StorageException e)
         {
-            throw new StorageException($"The copy {source.Data} can't be used: {e.Reason}. Nothing was changed. Try an older one. {Complaint.CopiesIn(source)}", e);
+            throw new StorageException(
+                $"The copy {source.Data} can't be used: {e.Reason}. Nothing was changed. Try an older one. " +
+                Complaint.CopiesIn(source),
+                e);
         }
     }
 

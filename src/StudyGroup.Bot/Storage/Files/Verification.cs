@@ -26,7 +26,8 @@ internal static class Verification
         }
     }
 
-    private static void ReadRows(ILiteCollection<BsonDocument> rows, List<BsonValue> ids, Func<BsonDocument, object>? read, CancellationToken cancel)
+    private static void ReadRows(
+        ILiteCollection<BsonDocument> rows, List<BsonValue> ids, Func<BsonDocument, object>? read, CancellationToken cancel)
     {
         var at = 0;
         Guarded(() => at < ids.Count ? $"row {ids[at].RawValue} of {rows.Name}" : $"the index _id of {rows.Name}", () =>
@@ -40,7 +41,9 @@ internal static class Verification
                 at++;
             }
 
-            return at == ids.Count ? true : throw new DamageException($"the index _id of {rows.Name} leads to {at:N0} of {ids.Count:N0} rows");
+            return at == ids.Count
+                ? true
+                : throw new DamageException($"the index _id of {rows.Name} leads to {at:N0} of {ids.Count:N0} rows");
         });
     }
 

@@ -6,7 +6,9 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Storage.Rows;
 
-/// <summary>A draft as a document. One that somebody began carries a key that ends in its id, so that an index gives a member's in order.</summary>
+/// <summary>
+/// A draft as a document. If a member began it, it has a key that ends in its id, so that an index gives a member's in order.
+/// </summary>
 internal static class DraftRow
 {
     /// <summary>The draft as a document.</summary>
@@ -21,7 +23,8 @@ internal static class DraftRow
             ["Inputs"] = Fields.Of(draft.Inputs.Values, OptionField.Write),
         };
         row.Set("By", Fields.Of(draft.By?.Value));
-        if (draft.By is { } member) row["ByMember"] = MemberKey(draft.Group, member) + draft.Id.Value.ToString("D19", CultureInfo.InvariantCulture);
+        if (draft.By is { } member)
+            row["ByMember"] = MemberKey(draft.Group, member) + draft.Id.Value.ToString("D19", CultureInfo.InvariantCulture);
         return row;
     }
 
@@ -36,6 +39,7 @@ internal static class DraftRow
         By = row.Id("By") is { } by ? new MemberId(by) : null,
         At = row.Moment("At")!.Value,
         Kind = row["Kind"].AsString,
-        Inputs = new Options(row["Inputs"].AsArray.Select(input => OptionField.Read(row["Kind"].AsString, input.AsDocument)).ToImmutableDictionary()),
+        Inputs = new Options(
+            row["Inputs"].AsArray.Select(input => OptionField.Read(row["Kind"].AsString, input.AsDocument)).ToImmutableDictionary()),
     };
 }

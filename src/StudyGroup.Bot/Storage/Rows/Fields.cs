@@ -5,12 +5,12 @@ using NodaTime.Text;
 namespace StudyGroup.Bot.Storage.Rows;
 
 /// <summary>
-/// Values as they stand in a row's fields, each kept exactly: LiteDB's own mapper trims texts, makes nothing of empty ones and cuts times.
-/// A field without a value is left out.
+/// Values in a row's fields, each kept exactly: LiteDB's own mapper trims texts, turns empty ones into null and truncates times. A field
+/// without a value is left out.
 /// </summary>
 internal static class Fields
 {
-    /// <summary>Sets a field, or leaves it out where there is no value.</summary>
+    /// <summary>Sets a field, or leaves it out if there is no value.</summary>
     public static void Set(this BsonDocument row, string field, BsonValue? value)
     {
         if (value is not null)
@@ -23,7 +23,7 @@ internal static class Fields
     /// <summary>A length of time, in ticks of 100 ns.</summary>
     public static BsonValue Of(Duration value) => value.BclCompatibleTicks;
 
-    /// <summary>An id; Discord's are below 2^63, and so stand in order.</summary>
+    /// <summary>An id. Discord's are below 2^63, so they sort correctly.</summary>
     public static BsonValue? Of(ulong? value) => value is { } id ? unchecked((long)id) : null;
 
     /// <summary>A day, as ISO 8601 writes it.</summary>
@@ -35,11 +35,12 @@ internal static class Fields
     /// <summary>A list.</summary>
     public static BsonArray Of<T>(IEnumerable<T> items, Func<T, BsonValue> item) => new(items.Select(item));
 
-    /// <summary>The list in a field; empty where a row was written before there was one.</summary>
+    /// <summary>The list in a field; empty if the row is from before there was such a field.</summary>
     public static IEnumerable<BsonValue> List(this BsonDocument row, string field) => row[field].IsArray ? row[field].AsArray : [];
 
-    /// <summary>The yes or no in a field; the other where a row was written before there was one.</summary>
-    public static bool YesOrNo(this BsonDocument row, string field, bool otherwise) => row[field].IsBoolean ? row[field].AsBoolean : otherwise;
+    /// <summary>The yes or no in a field; <paramref name="otherwise"/> if the row is from before there was such a field.</summary>
+    public static bool YesOrNo(this BsonDocument row, string field, bool otherwise) =>
+        row[field].IsBoolean ? row[field].AsBoolean : otherwise;
 
     /// <summary>The moment in a field, or null.</summary>
     public static Instant? Moment(this BsonDocument row, string field) =>

@@ -5,10 +5,13 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Storage.Rows;
 
-/// <summary>A group with its whole series as a document, which also says when its next reminder is due, whether it wants a syllabus and whether it follows a README. Of a suspended one it says none of that.</summary>
+/// <summary>
+/// A group with its whole series as a document, which also says when the group's next post is due, whether it wants a syllabus and whether
+/// it follows a README. For a suspended group it says none of that.
+/// </summary>
 internal static class GroupRow
 {
-    /// <summary>What stands for "none is due": later than all.</summary>
+    /// <summary>Stands for "none is due": later than any moment.</summary>
     public const long Never = long.MaxValue;
 
     /// <summary>The group as a document.</summary>

@@ -68,7 +68,8 @@ internal static class OptionField
             (_, "role.", var rest) => Is(rest, new RoleGiven(new RoleId(Id(text)), AnyoneMayPing: false)),
             (_, "pinged.", var rest) => Is(rest, new RoleGiven(new RoleId(Id(text)), AnyoneMayPing: true)),
             (_, "channel.", var rest) => Is(rest, new ChannelGiven(new ChannelId(Id(text)))),
-            ("shift" or "plan", "", "from") or ("swap", "", "a" or "b") or ("present-swap", "", "offered" or "wanted") => Is(name, Number(text)),
+            ("shift" or "plan", "", "from") => Is(name, Number(text)),
+            ("swap", "", "a" or "b") or ("present-swap", "", "offered" or "wanted") => Is(name, Number(text)),
             ("present-swap", "", "asked") => Is(name, new MemberId(Id(text))),
             _ => Is(name, text),
         };

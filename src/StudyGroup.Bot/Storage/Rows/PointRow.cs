@@ -6,8 +6,8 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Bot.Storage.Rows;
 
 /// <summary>
-/// A discussion point as a document. One that stands carries three keys under which it is found, each ending in its id,
-/// so that an index gives them in order; a removed one carries none.
+/// A discussion point as a document. It has three keys by which it is found, each ending in its id, so that an index gives points in order;
+/// a removed point has none.
 /// </summary>
 internal static class PointRow
 {

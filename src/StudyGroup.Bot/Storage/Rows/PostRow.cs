@@ -4,7 +4,10 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Storage.Rows;
 
-/// <summary>A post as a document. One that is not settled carries the time since when, and one that is kept true its group, by which they are found.</summary>
+/// <summary>
+/// A post as a document. An unsettled post has the time since when it is unsettled, and one whose message is kept up to date has its group,
+/// so that indexes find them.
+/// </summary>
 internal static class PostRow
 {
     /// <summary>The post as a document.</summary>

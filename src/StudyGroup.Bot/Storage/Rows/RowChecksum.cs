@@ -7,8 +7,8 @@ using LiteDB;
 namespace StudyGroup.Bot.Storage.Rows;
 
 /// <summary>
-/// The checksum that every row carries: XxHash64 over the row's canonical bytes, which depend on what the row says and not on how a database
-/// stores it. docs/storage.md describes them.
+/// The checksum that every row carries: XxHash64 over the row's canonical bytes, which depend on what the row says and not on how a
+/// database stores it. docs/storage.md describes them.
 /// </summary>
 internal static class RowChecksum
 {
@@ -33,7 +33,7 @@ internal static class RowChecksum
     }
 
     /// <summary>The checksum of a row.</summary>
-    /// <exception cref="NotSupportedException">The row has a value of a type that no row of ours uses, such as a floating-point number.</exception>
+    /// <exception cref="NotSupportedException">A value has a type that no row of ours uses, such as a floating-point number.</exception>
     public static long Of(BsonDocument row)
     {
         var hash = new XxHash64();

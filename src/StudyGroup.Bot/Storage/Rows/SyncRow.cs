@@ -16,7 +16,7 @@ internal static class SyncRow
         row.Set("ETag", TextField.Of(sync.ETag));
         row.Set("Settled", TextField.Of(sync.Settled));
         row.Set("Problem", TextField.Of(sync.Problem));
-        if (sync.Open is { } open) row["Open"] = new BsonDocument { ["Draft"] = open.Draft.Value, ["Text"] = TextField.Of(open.Text), ["Channel"] = Fields.Of(open.Channel.Value) };
+        row.Set("Open", sync.Open is { } open ? WriteOpen(open) : null);
         return row;
     }
 
@@ -32,5 +32,13 @@ internal static class SyncRow
         Open = row["Open"] is { IsNull: false } open ? ReadOpen(open.AsDocument) : null,
     };
 
-    private static Proposed ReadOpen(BsonDocument row) => new(new DraftId(row["Draft"].AsInt64), row.Text("Text"), new ChannelId(row.Id("Channel")!.Value));
+    private static BsonDocument WriteOpen(Proposed open) => new()
+    {
+        ["Draft"] = open.Draft.Value,
+        ["Text"] = TextField.Of(open.Text),
+        ["Channel"] = Fields.Of(open.Channel.Value),
+    };
+
+    private static Proposed ReadOpen(BsonDocument row) =>
+        new(new DraftId(row["Draft"].AsInt64), row.Text("Text"), new ChannelId(row.Id("Channel")!.Value));
 }

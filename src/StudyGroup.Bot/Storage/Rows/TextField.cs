@@ -3,7 +3,9 @@ using LiteDB;
 
 namespace StudyGroup.Bot.Storage.Rows;
 
-/// <summary>A text in a row. One that LiteDB cannot keep as a text, for a NUL or half a surrogate pair in it, is kept as its UTF-16.</summary>
+/// <summary>
+/// A text in a row. If LiteDB can't keep it as text, because of a NUL or half a surrogate pair, it's kept as UTF-16 bytes.
+/// </summary>
 internal static class TextField
 {
     /// <summary>The text as a value.</summary>

@@ -17,8 +17,8 @@ internal sealed class Transaction(LiteDatabase database)
     public ILiteCollection<BsonDocument> Collection(string name) => database.GetCollection(name);
 
     /// <summary>
-    /// Says that this transaction changes something of a group. Every write that may matter to a loop says so: it is how the loops learn
-    /// of it.
+    /// Says that this transaction changes something of a group. Every write says so: it's how loops hear of it, and how reads that were
+    /// kept in memory are discarded.
     /// </summary>
     public void Changes(GroupId group) => _changed.Add(group);
 

@@ -1,21 +1,21 @@
 namespace StudyGroup.Bot.Storage.Writing;
 
-/// <summary>Says whether what somebody asked for may still be written: it may not once they have been told that nothing happened.</summary>
+/// <summary>Says whether somebody's request may still be written. It may not once they have been told that nothing happened.</summary>
 internal interface IWriteGate
 {
-    /// <summary>Whether it may be written at this moment. Asked on the writer's thread, so it never waits.</summary>
+    /// <summary>Whether it may be written now. Never waits, because it's asked on the writer's thread.</summary>
     bool IsOpen { get; }
 
-    /// <summary>Completes when it may be written; fails where it never may.</summary>
+    /// <summary>Completes when it may be written; fails if it never may.</summary>
     Task OpenAsync();
 }
 
-/// <summary>Holds back the writes of a flow of control. Commands needn't know of it: whatever one of them writes goes through.</summary>
+/// <summary>Holds back the writes of a flow of control. Commands needn't know about it: all their writes go through it.</summary>
 internal static class WriteGate
 {
     private static readonly AsyncLocal<IWriteGate?> OfFlow = new();
 
-    /// <summary>The gate of this flow of control; null where whatever it writes may be written.</summary>
+    /// <summary>The gate of this flow of control; null if it may always write.</summary>
     public static IWriteGate? Current
     {
         get => OfFlow.Value;
@@ -23,7 +23,8 @@ internal static class WriteGate
     }
 
     /// <summary>Does a write while the gate is open: it may close while the write waits for its turn.</summary>
-    public static async Task<T> RunAsync<T>(IWriteGate gate, Func<Func<Transaction, (bool IsDone, T? Result)>, Task<(bool IsDone, T? Result)>> write, Func<Transaction, T> work)
+    public static async Task<T> RunAsync<T>(
+        IWriteGate gate, Func<Func<Transaction, (bool IsDone, T? Result)>, Task<(bool IsDone, T? Result)>> write, Func<Transaction, T> work)
     {
         while (true)
         {

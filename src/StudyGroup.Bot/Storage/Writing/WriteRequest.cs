@@ -1,23 +1,22 @@
 namespace StudyGroup.Bot.Storage.Writing;
 
-/// <summary>A write that waits for its turn.</summary>
+/// <summary>A write that is waiting for its turn.</summary>
 internal abstract class WriteRequest
 {
-    /// <summary>Does it, within a transaction.</summary>
+    /// <summary>Does the write within a transaction.</summary>
     public abstract void Apply(Transaction transaction);
 
-    /// <summary>Tells its caller that it is durable.</summary>
+    /// <summary>Tells the caller that it is durable.</summary>
     public abstract void Acknowledge();
 
-    /// <summary>Tells its caller that nothing came of it.</summary>
+    /// <summary>Tells the caller that it failed and changed nothing.</summary>
     public abstract void Fail(Exception cause);
 }
 
-/// <summary>A write that gives something.</summary>
-/// <typeparam name="T">What it gives.</typeparam>
+/// <summary>A write with a result.</summary>
 internal sealed class WriteRequest<T>(Func<Transaction, T> work) : WriteRequest
 {
-    // A caller must never run on the writer's thread.
+    // Callers must never continue on the writer's thread.
     private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private T _result = default!;
 

@@ -46,7 +46,7 @@ internal sealed class Writer
     public long Turns => Interlocked.Read(ref _turns);
 
     /// <summary>Does a write when its turn comes.</summary>
-    /// <returns>What it gives, once it is durable. What the work throws comes out here, and then nothing has changed.</returns>
+    /// <returns>Its result, once it is durable. If the work throws, so does this, and nothing has changed.</returns>
     /// <exception cref="StorageException">The storage failed; the write may or may not be there after a restart.</exception>
     public async Task<T> RunAsync<T>(Func<Transaction, T> work)
     {
@@ -60,12 +60,12 @@ internal sealed class Writer
             throw _failure.Happened.IsCompleted ? await _failure.Happened : new ObjectDisposedException(nameof(StudyDatabase));
         }
 
-        // The writer's thread may hang in LiteDB for ever once the disk failed, so callers do not rely on it.
+        // Once the disk has failed, the writer's thread may hang in LiteDB for ever, so callers don't rely on it.
         await Task.WhenAny(request.Done, _failure.Happened);
         return request.Done.IsCompleted ? await request.Done : throw await _failure.Happened;
     }
 
-    /// <summary>Takes no more writes, and waits until those that wait are done or the storage has failed.</summary>
+    /// <summary>Takes no more writes, and waits until the waiting ones are done or the storage has failed.</summary>
     public void Drain()
     {
         _queue.Writer.TryComplete();
