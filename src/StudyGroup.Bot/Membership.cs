@@ -61,7 +61,7 @@ internal sealed class Membership(
         else
         {
             log.LogInformation(
-                "Server {Server} removed me; its group is suspended, and will be deleted in {Days} days", group.Server, Change.Lasts.Days);
+                "Server {Server} removed me; its group is suspended, and will be deleted in {Days} days", group.Server, Change.KeptFor.Days);
         }
     }
 }

@@ -39,7 +39,7 @@ public sealed class StudyGroupServicesTests : IDisposable
         var changed = await groups.ChangeAsync(new GroupId(5), group => new GroupChange(
             group.Add(new Seminar { Number = 1, Topic = "A topic", Date = new SeminarDate.On(new LocalDate(2026, 12, 4), null) }) with
             {
-                Settings = group.Settings with { Channel = new ChannelId(10), Leads = [Duration.FromHours(1)] },
+                Settings = group.Settings with { Channel = new ChannelId(10), LeadTimes = [Duration.FromHours(1)] },
             },
             []));
         Assert.Null(changed.Refusal);

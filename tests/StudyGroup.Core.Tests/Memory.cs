@@ -41,7 +41,7 @@ internal abstract class Memory : InMemoryStores, IChannels, IWeb
     public ChannelRights? Rights { get; set; } = new(true, true, true, false);
 
     /// <summary>Where the channels are that aren't in this server.</summary>
-    public Dictionary<ulong, Whereabouts> Homes { get; } = [];
+    public Dictionary<ulong, ChannelLocation> Homes { get; } = [];
 
     /// <summary>The channels that were asked about, in order.</summary>
     public List<ulong> AskedChannels { get; } = [];
@@ -62,7 +62,7 @@ internal abstract class Memory : InMemoryStores, IChannels, IWeb
         meanwhile?.Invoke();
     }
 
-    Task<Whereabouts> IChannels.WhereIsAsync(ServerId server, ChannelId channel)
+    Task<ChannelLocation> IChannels.LocateAsync(ServerId server, ChannelId channel)
     {
         AskedChannels.Add(channel.Value);
         return Task.FromResult(Homes.GetValueOrDefault(channel.Value));

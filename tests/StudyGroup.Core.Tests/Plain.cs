@@ -34,9 +34,9 @@ internal static class Plain
     private static string Text(Span span) => span switch
     {
         Span.Text text => text.Value,
-        Span.Strong strong => strong.Inner.Text(),
-        Span.Struck struck => $"~{struck.Inner.Text()}~",
-        Span.Moment { Look: MomentLook.Relative } moment => $"<{moment.At} R>",
+        Span.Bold strong => strong.Inner.Text(),
+        Span.Strikethrough struck => $"~{struck.Inner.Text()}~",
+        Span.Moment { Look: TimestampStyle.Relative } moment => $"<{moment.At} R>",
         Span.Moment moment => $"<{moment.At}>",
         Span.Person person => $"@{person.Id}",
         Span.Role role => $"@&{role.Id}",

@@ -16,7 +16,7 @@ internal static class TestGroup
         Zone = Berlin,
         Start = new LocalTime(18, 0),
         Length = Duration.FromMinutes(90),
-        Leads = [Duration.FromDays(7), Duration.FromDays(1), Duration.FromHours(1), Duration.Zero],
+        LeadTimes = [Duration.FromDays(7), Duration.FromDays(1), Duration.FromHours(1), Duration.Zero],
     };
 
     public static Group Nine()

@@ -18,11 +18,11 @@ public partial class InMemoryStores : IDrafts
 
     Task<Draft> IDrafts.AddAsync(GroupId group, MemberId? by, string kind, Options inputs, Instant at) => WriteAsync(() =>
     {
-        Forget(Drafts.Values.Where(draft => draft.By is not null && draft.At < at - Draft.Lasts));
+        Forget(Drafts.Values.Where(draft => draft.By is not null && draft.At < at - Draft.KeptFor));
         if (by is not null)
         {
             Forget(Drafts.Values.Where(draft => draft.Group == group && draft.By == by)
-                .OrderByDescending(draft => draft.Id.Value).Skip(Draft.MostOfMember - 1));
+                .OrderByDescending(draft => draft.Id.Value).Skip(Draft.MaxPerMember - 1));
         }
 
         return Put(new Draft { Id = NextDraft(), Group = group, By = by, Kind = kind, Inputs = inputs, At = at });
@@ -38,8 +38,8 @@ public partial class InMemoryStores : IDrafts
 
     private Draft Put(Draft draft)
     {
-        if (draft.Inputs.Values.Sum(input => input.Key.Length + $"{input.Value}".Length) > Draft.MostCharacters)
-            throw new ArgumentException($"The inputs have more than {Draft.MostCharacters} characters.", nameof(draft));
+        if (draft.Inputs.Values.Sum(input => input.Key.Length + $"{input.Value}".Length) > Draft.MaxCharacters)
+            throw new ArgumentException($"The inputs have more than {Draft.MaxCharacters} characters.", nameof(draft));
         Drafts.Add(draft.Id, draft);
         return draft;
     }

@@ -28,7 +28,7 @@ public static class Workload
             Zone = DateTimeZone.Utc,
             Start = new LocalTime(18, 0),
             Length = Duration.FromMinutes(90),
-            Leads = [Duration.FromHours(1)],
+            LeadTimes = [Duration.FromHours(1)],
         },
     };
 

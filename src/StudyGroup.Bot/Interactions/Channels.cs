@@ -35,21 +35,21 @@ internal sealed class Channels(IDiscord discord, ILogger<Channels> log) : IChann
     }
 
     /// <inheritdoc />
-    public async Task<Whereabouts> WhereIsAsync(ServerId server, ChannelId channel)
+    public async Task<ChannelLocation> LocateAsync(ServerId server, ChannelId channel)
     {
         try
         {
             var found = await discord.GetGuildAsync(new Snowflake(channel.Value), CancellationToken.None);
-            return found == new Snowflake(server.Value) ? Whereabouts.Here : Whereabouts.Elsewhere;
+            return found == new Snowflake(server.Value) ? ChannelLocation.Here : ChannelLocation.Elsewhere;
         }
         catch (DiscordRefusedException)
         {
-            return Whereabouts.Unseen;
+            return ChannelLocation.Invisible;
         }
         catch (DiscordUnavailableException problem)
         {
             log.LogWarning("On which server channel {Channel} is could not be found out: {Problem}", channel, problem.Message);
-            return Whereabouts.Unanswered;
+            return ChannelLocation.Unknown;
         }
     }
 

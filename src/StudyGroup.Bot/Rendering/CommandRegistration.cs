@@ -46,7 +46,7 @@ internal static class CommandRegistration
         Required = option.Required,
         Autocomplete = option.Suggests,
         Choices = [.. option.Choices.Select(c => new Choice(c.Shown, new OptionValue(Text: c.Value)))],
-        MaxLength = option.Longest,
+        MaxLength = option.MaxLength,
         MinValue = option.Range?.Smallest,
         MaxValue = option.Range?.Greatest,
         ChannelTypes = option.Kind == OptionKind.Channel ? PostableChannels : [],

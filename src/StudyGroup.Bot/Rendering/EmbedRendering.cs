@@ -44,7 +44,7 @@ internal static class EmbedRendering
             if (room < LeastFieldValue) break;
             var value = OrNothing(Markup.Of(field.Lines, Math.Min(LongestFieldValue, room), commands));
             room -= Texts.Length(value);
-            fields.Add(new EmbedField(name, value, field.Beside));
+            fields.Add(new EmbedField(name, value, field.Inline));
         }
 
         return fields;

@@ -23,11 +23,11 @@ internal static class FormRendering
 
     private static TextInput Input(FormField field)
     {
-        var longest = Math.Clamp(field.Longest, 1, LongestText);
+        var longest = Math.Clamp(field.MaxLength, 1, LongestText);
         return new TextInput(
             field.Name,
             PlainText.Of(field.Label, LongestHeading),
-            field.Tall,
+            field.Multiline,
             field.Required,
             longest,
             string.IsNullOrEmpty(field.Value) ? null : Texts.Cut(PlainText.WellFormed(field.Value), longest),

@@ -23,10 +23,10 @@ internal readonly record struct Leaf(Span Span, IReadOnlyList<string> Styles)
         {
             switch (span)
             {
-                case Span.Strong strong:
+                case Span.Bold strong:
                     Collect(strong.Inner, With(styles, Bold), leaves);
                     break;
-                case Span.Struck struck:
+                case Span.Strikethrough struck:
                     Collect(struck.Inner, With(styles, Strike), leaves);
                     break;
                 case Span.Text text when leaves is [.., { Span: Span.Text before } last] && last.Styles.SequenceEqual(styles):

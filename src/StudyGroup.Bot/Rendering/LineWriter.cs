@@ -89,11 +89,11 @@ internal sealed class LineWriter(MarkupWriter writer, LineKind kind, bool isHead
         _typed.Pass();
     }
 
-    private static string Moment(Instant at, MomentLook look) =>
+    private static string Moment(Instant at, TimestampStyle look) =>
         string.Create(CultureInfo.InvariantCulture, $"<t:{at.ToUnixTimeSeconds()}:{look switch
         {
-            MomentLook.Relative => 'R',
-            MomentLook.Short => 'f',
+            TimestampStyle.Relative => 'R',
+            TimestampStyle.Short => 'f',
             _ => 'F',
         }}>");
 }

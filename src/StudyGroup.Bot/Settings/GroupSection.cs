@@ -20,7 +20,7 @@ internal static class GroupSection
         var leads = Reminders(section);
         return zone is null || start is null || length is null || leads is null
             ? null
-            : new GroupSettings { Zone = zone, Start = start.Value, Length = Duration.FromTimeSpan(length.Value), Leads = [.. leads] };
+            : new GroupSettings { Zone = zone, Start = start.Value, Length = Duration.FromTimeSpan(length.Value), LeadTimes = [.. leads] };
     }
 
     private static DateTimeZone? Zone(SettingsSection section)
@@ -55,7 +55,7 @@ internal static class GroupSection
     {
         if (section.Has("Reminders") && section.Text("Reminders") is null) return [];
         var text = section.Text("Reminders") ?? "7d, 1d, 1h, 0m";
-        if (!Leads.Read(text).IsRefused(out _, out var leads)) return leads;
+        if (!LeadTimes.Read(text).IsRefused(out _, out var leads)) return leads;
         section.Complain(
             "Reminders", $"is “{text}”, which isn't a list of lead times",
             "Write it as 7d, 1d, 1h, 0m: days, hours or minutes before the start; 0m is the start itself.");

@@ -24,7 +24,7 @@ internal sealed class StoredDrafts(StudyDatabase database) : IDrafts
         return database.WriteAsync(transaction =>
         {
             // A draft that the bot began waits for its answer.
-            transaction.Collection(Schema.Drafts).DeleteMany("$.At < @0 AND $.By != null", Fields.Of(at - Draft.Lasts));
+            transaction.Collection(Schema.Drafts).DeleteMany("$.At < @0 AND $.By != null", Fields.Of(at - Draft.KeptFor));
             if (by is { } member) MakeRoom(transaction.Collection(Schema.Drafts), group, member);
             return Put(transaction, new Draft { Id = Next(transaction), Group = group, By = by, At = at, Kind = kind, Inputs = inputs });
         });
@@ -59,14 +59,14 @@ internal sealed class StoredDrafts(StudyDatabase database) : IDrafts
     {
         var key = DraftRow.MemberKey(group, member);
         var oldest = drafts.Query().Where(Query.Between("$.ByMember", key, key + ":")).OrderByDescending("$.ByMember")
-            .Select("{ Id: $._id }").Offset(Draft.MostOfMember - 1).ToList();
+            .Select("{ Id: $._id }").Offset(Draft.MaxPerMember - 1).ToList();
         foreach (var row in oldest) drafts.Delete(row["Id"]);
     }
 
     private static void Check(Options inputs)
     {
-        if (inputs.Values.Sum(input => input.Key.Length + $"{input.Value}".Length) > Draft.MostCharacters)
-            throw new ArgumentException($"The inputs have more than {Draft.MostCharacters} characters.", nameof(inputs));
+        if (inputs.Values.Sum(input => input.Key.Length + $"{input.Value}".Length) > Draft.MaxCharacters)
+            throw new ArgumentException($"The inputs have more than {Draft.MaxCharacters} characters.", nameof(inputs));
     }
 
     private static Draft? Find(ILiteCollection<BsonDocument> drafts, GroupId group, DraftId id) =>

@@ -88,13 +88,13 @@ internal sealed class SyllabusPosting(
 
         // Discord may have returned the message of an earlier attempt, which may say something else.
         await notes.SucceedAsync(
-            syllabus, message with { Message = new MessageId(id.Value), Says = isNew ? pages[page].Fingerprint : null });
+            syllabus, message with { Message = new MessageId(id.Value), ContentHash = isNew ? pages[page].Fingerprint : null });
         claims.Settled(key);
         return StepOutcome.Done;
     }
 
     private bool IsPastFindingOut(DiscordException problem, SyllabusMessage message) =>
-        problem is DiscordUnavailableException && clock.GetUtcNow().ToInstant() - message.ClaimedAt > SyllabusRules.FindsOutFor;
+        problem is DiscordUnavailableException && clock.GetUtcNow().ToInstant() - message.ClaimedAt > SyllabusRules.SettleTimeout;
 
     private static string Marker(Syllabus syllabus, SyllabusMessage message) =>
         CustomIds.Write(SyllabusCard.Button(syllabus, message).Action)

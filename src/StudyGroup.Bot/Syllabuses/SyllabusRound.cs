@@ -63,7 +63,7 @@ internal sealed class SyllabusRound(
 
     private bool IsToBeLookedAt(Group group, Instant now)
     {
-        if (_looked.TryGetValue(group.Id, out var last) && last <= now && now - last < SyllabusRules.LooksEvery) return false;
+        if (_looked.TryGetValue(group.Id, out var last) && last <= now && now - last < SyllabusRules.CheckInterval) return false;
         _looked[group.Id] = now;
         return true;
     }

@@ -40,7 +40,7 @@ internal sealed class SyllabusSteps(
         {
             foreach (var (message, page) in syllabus.Messages.Zip(pages))
             {
-                if (message.Channel != channel || message.Says != page.Fingerprint) continue;
+                if (message.Channel != channel || message.ContentHash != page.Fingerprint) continue;
                 if (!await discord.IsThereAsync(await channels.OfAsync(syllabus.Group, message.Channel, cancel), Id(message), cancel))
                     await notes.GoneAsync(syllabus, message);
             }
@@ -80,7 +80,7 @@ internal sealed class SyllabusSteps(
             return StepOutcome.Later;
         }
 
-        await notes.SucceedAsync(syllabus, message with { Says = pages[page].Fingerprint });
+        await notes.SucceedAsync(syllabus, message with { ContentHash = pages[page].Fingerprint });
         return StepOutcome.Done;
     }
 

@@ -67,7 +67,7 @@ internal sealed class WebFetcher : IWeb, IDisposable
 
     /// <inheritdoc />
     public async Task<Outcome<Fetched>> FetchAsync(GivenFile file) =>
-        file.Size > IWeb.MostBytes ? TooLong : await FetchAsync(file.Url, null, _attachments, _discord, CancellationToken.None);
+        file.Size > IWeb.MaxBytes ? TooLong : await FetchAsync(file.Url, null, _attachments, _discord, CancellationToken.None);
 
     /// <inheritdoc />
     public void Dispose()
@@ -120,8 +120,8 @@ internal sealed class WebFetcher : IWeb, IDisposable
     {
         if (isKnown && response.StatusCode == HttpStatusCode.NotModified) return new Fetched(null, ETag(response));
         if (response.StatusCode != HttpStatusCode.OK) return new Refusal($"{WebWords.OfStatus((int)response.StatusCode)}");
-        if (response.Content.Headers.ContentLength > IWeb.MostBytes) return TooLong;
-        var bytes = new byte[IWeb.MostBytes + 1];
+        if (response.Content.Headers.ContentLength > IWeb.MaxBytes) return TooLong;
+        var bytes = new byte[IWeb.MaxBytes + 1];
         int length;
         try
         {
@@ -134,9 +134,9 @@ internal sealed class WebFetcher : IWeb, IDisposable
             return new Refusal($"That server's answer is compressed in a way I can't unpack. Try again later, or paste the schedule.");
         }
 
-        if (length > IWeb.MostBytes) return TooLong;
+        if (length > IWeb.MaxBytes) return TooLong;
         var type = response.Content.Headers.ContentType?.ToString();
-        return TextOf.Read(bytes.AsSpan(0, length), type).IsRefused(out var refusal, out var text)
+        return TextDecoding.Read(bytes.AsSpan(0, length), type).IsRefused(out var refusal, out var text)
             ? refusal
             : new Fetched(text, ETag(response));
     }

@@ -28,8 +28,8 @@ internal static class Aspects
             (_, s) => s.Cancelled is { } cancelled ? (Line)$"{cancelled.Reason ?? "no reason"}" : null)
             {
                 Becomes = s => s.Cancelled is { } cancelled
-                    ? (Line)$"{new Span.Strong("cancelled")}{(cancelled.Reason is { } reason ? $" ({reason})" : "")}"
-                    : $"{new Span.Strong("back on")}",
+                    ? (Line)$"{new Span.Bold("cancelled")}{(cancelled.Reason is { } reason ? $" ({reason})" : "")}"
+                    : $"{new Span.Bold("back on")}",
             },
         new("place", s => s.Place, (s, from) => s with { Place = from.Place }, (_, s) => Text(s.Place)),
         new("slides", s => new Listed<SlideDeck>(s.Slides), (s, from) => s with { Slides = from.Slides },
@@ -58,8 +58,8 @@ internal static class Aspects
         new("role", s => s.Role, (s, from) => s with { Role = from.Role }, (_, s) => s.Role is { } role ? (Line)$"{role}" : null),
         new("organizer role", s => s.Organizers, (s, from) => s with { Organizers = from.Organizers },
             (_, s) => s.Organizers is { } role ? (Line)$"{role}" : null),
-        new("reminders", s => new Listed<Duration>(s.Leads), (s, from) => s with { Leads = from.Leads },
-            (_, s) => s.Leads.IsEmpty ? null : (Line)$"{Dates.Leads.Say(s.Leads)}"),
+        new("reminders", s => new Listed<Duration>(s.LeadTimes), (s, from) => s with { LeadTimes = from.LeadTimes },
+            (_, s) => s.LeadTimes.IsEmpty ? null : (Line)$"{Dates.LeadTimes.Say(s.LeadTimes)}"),
         new("nudges", s => s.Nudges, (s, from) => s with { Nudges = from.Nudges }, (_, s) => $"{Texts.OnOrOff(s.Nudges)}"),
         new("recap", s => s.Recap, (s, from) => s with { Recap = from.Recap }, (_, s) => $"{Texts.OnOrOff(s.Recap)}"),
         new(

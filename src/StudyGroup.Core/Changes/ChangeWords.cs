@@ -20,16 +20,16 @@ internal static class ChangeWords
         Part.OfSettings changed => Changed($"Settings", Aspects.OfSettings, settings, changed.Before, changed.After),
         Part.OfSeminar { Before: null, After: { } now } =>
             $"{Name(now)} {added}: {now.Topic} · {SeminarWords.LocalWhen(settings, now.Date)}",
-        Part.OfSeminar { Before: { } removed, After: null } => $"{Name(removed)} removed: {new Span.Struck(removed.Topic)}",
+        Part.OfSeminar { Before: { } removed, After: null } => $"{Name(removed)} removed: {new Span.Strikethrough(removed.Topic)}",
         Part.OfSeminar { Before: { } was, After: { } now } => Changed($"{Name(now)}", Aspects.OfSeminar, settings, was, now),
         Part.OfBreak { Before: null, After: { } now } => $"Break {added}: {BreakWords.Days(now)}, {now.Reason}",
         Part.OfBreak { Before: { } removed, After: null } =>
-            $"Break removed: {new Span.Struck(BreakWords.Days(removed))}, {removed.Reason}",
+            $"Break removed: {new Span.Strikethrough(BreakWords.Days(removed))}, {removed.Reason}",
         Part.OfBreak { Before: { } was, After: { } now } => Changed($"Break", Aspects.OfBreak, settings, was, now),
         _ => throw new NotSupportedException($"There are no words for {part}."),
     };
 
-    private static Span.Strong Name(Seminar seminar) => new Span.Strong(SeminarWords.Title(seminar));
+    private static Span.Bold Name(Seminar seminar) => new Span.Bold(SeminarWords.Title(seminar));
 
     private static Line Changed<T>(Line name, ImmutableArray<Aspect<T>> aspects, GroupSettings settings, T before, T after)
     {
@@ -48,8 +48,8 @@ internal static class ChangeWords
     {
         var (was, now) = (aspect.Say(settings, before), aspect.Say(settings, after));
         if (aspect.Becomes is { } becomes && (was is null || now is null)) return becomes(after);
-        Line struck = was is null ? None : $"{new Span.Struck(was)}";
-        Line strong = now is null ? None : $"{new Span.Strong(now)}";
+        Line struck = was is null ? None : $"{new Span.Strikethrough(was)}";
+        Line strong = now is null ? None : $"{new Span.Bold(now)}";
         return $"{aspect.Name} {struck} → {strong}";
     }
 }

@@ -19,5 +19,5 @@ internal static class Clashes
     /// <summary>The heads-up after a date change; empty if no other seminar overlaps.</summary>
     public static IEnumerable<Line> Note(Group group, Seminar seminar) =>
         With(group, seminar).Take(1).Select(other => (Line)
-            $"{new Span.Strong("Heads-up")}: {SeminarWords.Called(other)} is at the same time, {SeminarWords.When(group, other)}.");
+            $"{new Span.Bold("Heads-up")}: {SeminarWords.Called(other)} is at the same time, {SeminarWords.When(group, other)}.");
 }

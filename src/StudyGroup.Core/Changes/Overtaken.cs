@@ -14,7 +14,7 @@ internal static class Overtaken
     /// </summary>
     public static Refusal? Refuse(Group group, Plan plan, Instant asked, Instant now)
     {
-        if (!plan.IsOfWhatIsToCome) return null;
+        if (!plan.MovesUpcomingSeminars) return null;
         foreach (var seminar in group.Seminars)
         {
             if (plan.After.Find(seminar.Id) is not { } moved || moved.Date == seminar.Date) continue;

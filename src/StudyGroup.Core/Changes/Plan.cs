@@ -15,13 +15,13 @@ public sealed record Plan(string Title, Group After, ImmutableArray<Line> Warnin
     public Line? About { get; init; }
 
     /// <summary>Whether someone must confirm even without warnings, because it may not be what was intended.</summary>
-    public bool WantsAsking { get; init; }
+    public bool NeedsConfirmation { get; init; }
 
     /// <summary>The reason, for the channel to read, or null.</summary>
     public string? Reason { get; init; }
 
     /// <summary>Whether it moves only upcoming seminars. It's refused once one of them has started.</summary>
-    public bool IsOfWhatIsToCome { get; init; }
+    public bool MovesUpcomingSeminars { get; init; }
 
     /// <summary>Extra lines about its effects, beyond what changes in the group.</summary>
     public ImmutableArray<Line> Lines { get; init; } = [];

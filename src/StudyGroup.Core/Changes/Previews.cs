@@ -37,7 +37,7 @@ public sealed class Previews(IGroups groups, GroupChanges changes, IDrafts draft
     {
         var make = await Planner(kind).PrepareAsync(call.Group, inputs);
         if (make(call.Group, call.Now).IsRefused(out var refusal, out var plan)) return refusal;
-        if (IsIdle(call.Group, plan)) return Idle(plan);
+        if (ChangesNothing(call.Group, plan)) return Idle(plan);
         var draft = await drafts.AddAsync(call.Group.Id, call.Member.Id, kind, inputs, call.Now);
         return new Reply.Private(Card(call.Group, draft, plan, 0));
     }
@@ -106,7 +106,7 @@ public sealed class Previews(IGroups groups, GroupChanges changes, IDrafts draft
     {
         var make = await Planner(draft.Kind).PrepareAsync(group, draft.Inputs);
         if (make(group, draft.At).IsRefused(out var refusal, out var plan)) return refusal;
-        if (IsIdle(group, plan))
+        if (ChangesNothing(group, plan))
         {
             await drafts.TakeAsync(group.Id, draft.Id);
             return new Reply.Replace((Line)$"The schedule has changed in the meantime. There's nothing left to do.");
@@ -118,7 +118,7 @@ public sealed class Previews(IGroups groups, GroupChanges changes, IDrafts draft
             Tone = Tone.Warning,
             Lines =
             [
-                $"{new Span.Strong("The schedule has changed in the meantime, so nothing was done.")} This is how it would look now:",
+                $"{new Span.Bold("The schedule has changed in the meantime, so nothing was done.")} This is how it would look now:",
                 .. card.Lines,
             ],
         });
@@ -136,7 +136,7 @@ public sealed class Previews(IGroups groups, GroupChanges changes, IDrafts draft
     internal static ActionId CancelOf(DraftId draft) => new(Cancel, $"{draft}");
 
     /// <summary>Whether two plans for a group look the same.</summary>
-    internal static bool AreSame(Group group, Plan one, Plan other) =>
+    internal static bool LookTheSame(Group group, Plan one, Plan other) =>
         Fingerprint(group, one) == Fingerprint(group, other)
             && one.Warnings.Select(w => w.ToString()).SequenceEqual(other.Warnings.Select(w => w.ToString()));
 
@@ -179,7 +179,7 @@ public sealed class Previews(IGroups groups, GroupChanges changes, IDrafts draft
     }
 
     /// <summary>Whether a plan would change nothing.</summary>
-    internal static bool IsIdle(Group group, Plan plan) => Differences.Between(group, plan.After).IsEmpty && plan.Lines.IsEmpty;
+    internal static bool ChangesNothing(Group group, Plan plan) => Differences.Between(group, plan.After).IsEmpty && plan.Lines.IsEmpty;
 
     // Covers only what is shown: plans that look the same are the same.
     private static string Fingerprint(Group group, Plan plan)

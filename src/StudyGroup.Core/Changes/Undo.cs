@@ -10,7 +10,7 @@ namespace StudyGroup.Core.Changes;
 public sealed class Undo(GroupChanges changes, IChanges history) : IAnswersButtons, IAnswersInDirectMessages
 {
     /// <summary>How long the button on an answer works.</summary>
-    public static readonly Duration Lasts = Duration.FromMinutes(10);
+    public static readonly Duration WorksFor = Duration.FromMinutes(10);
 
     /// <summary>Reverts a change from the history. Argument: the change's id.</summary>
     internal const string PutBack = "put-back";
@@ -43,7 +43,7 @@ public sealed class Undo(GroupChanges changes, IChanges history) : IAnswersButto
         if (isNudged && change?.By != call.Member.Id) return NotTheirs;
         if (change is not { Id: var id }) return call.IsOrganizer ? Gone : Organizers.Only;
         if (!call.IsOrganizer && !isSoon) return Organizers.Only;
-        if (isSoon && call.Now - change.At > Lasts)
+        if (isSoon && call.Now - change.At > WorksFor)
         {
             return call.IsOrganizer
                 ? new Refusal($"That was more than ten minutes ago. You can still revert it in {new Span.Command("manage history")}.")

@@ -33,7 +33,7 @@ internal sealed class UndoOfferedKind : AnswerKind<UndoOffered>
     protected override Card Card(Group group, Post post, UndoOffered offered, PostSources sources, Instant now)
     {
         var changes = sources.Changes.Of(group.Id);
-        var isOver = changes.FirstOrDefault(c => c.Id == offered.Id) is not { } change || now - change.At > Undo.Lasts;
+        var isOver = changes.FirstOrDefault(c => c.Id == offered.Id) is not { } change || now - change.At > Undo.WorksFor;
         var goes = changes.FirstOrDefault(c => c.Undoes == offered.Id) is { } undone ? now - undone.At >= AnswerArrives : isOver;
         var hasButton = !goes || IsReplaced(post, offered, sources.Posts.Of(group.Id));
         return new Card { Buttons = hasButton ? [Undo.Button(offered.Id)] : [], IsButtonsOnly = true };
@@ -43,7 +43,7 @@ internal sealed class UndoOfferedKind : AnswerKind<UndoOffered>
     protected override Line Describe(Group group, Post post, UndoOffered offered) => $"answer with an Undo button";
 
     /// <inheritdoc />
-    protected override Instant? LiveUntil(Group group, Post post, UndoOffered offered) => post.At + Undo.Lasts + EditsLast;
+    protected override Instant? LiveUntil(Group group, Post post, UndoOffered offered) => post.At + Undo.WorksFor + EditsLast;
 
     // Pressing the button replaces the message with the answer to that, whose own button has its own post.
     private static bool IsReplaced(Post post, UndoOffered offered, IEnumerable<Post> posts) => post.Message is { } message

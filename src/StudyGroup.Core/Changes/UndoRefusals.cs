@@ -40,8 +40,8 @@ internal static class UndoRefusals
         Line since = later switch
         {
             null => $"{what} has been {did} since",
-            { By: { } member } => $"{member} {did} {what} since ({new Span.Moment(later.At, MomentLook.Relative)})",
-            _ => $"the README {did} {what} since ({new Span.Moment(later.At, MomentLook.Relative)})",
+            { By: { } member } => $"{member} {did} {what} since ({new Span.Moment(later.At, TimestampStyle.Relative)})",
+            _ => $"the README {did} {what} since ({new Span.Moment(later.At, TimestampStyle.Relative)})",
         };
         return new($"I can't undo that: {since}. Revert that first in {new Span.Command("manage history")}.");
     }

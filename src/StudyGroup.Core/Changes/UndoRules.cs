@@ -90,8 +90,8 @@ internal static class UndoRules
     {
         if (group.Seminars.GroupBy(s => s.Number).FirstOrDefault(same => same.Count() > 1) is { } twice)
             return new Refusal($"There's another Seminar {twice.Key} now. Remove that one first, then try again.");
-        return group.Seminars.Length > Group.MostSeminars
-            ? new Refusal($"The schedule is full now: it holds up to {Group.MostSeminars} seminars. Remove one first, then try again.")
+        return group.Seminars.Length > Group.MaxSeminars
+            ? new Refusal($"The schedule is full now: it holds up to {Group.MaxSeminars} seminars. Remove one first, then try again.")
             : group;
     }
 }

@@ -46,8 +46,8 @@ public sealed record Card
 /// <summary>Lines under a heading.</summary>
 /// <param name="Name">The heading.</param>
 /// <param name="Lines">The lines.</param>
-/// <param name="Beside">Whether it may be shown next to others.</param>
-public sealed record Field(string Name, ImmutableArray<Line> Lines, bool Beside = false);
+/// <param name="Inline">Whether it may be shown next to others.</param>
+public sealed record Field(string Name, ImmutableArray<Line> Lines, bool Inline = false);
 
 /// <summary>A button.</summary>
 /// <param name="Label">Its text.</param>

@@ -29,7 +29,7 @@ public sealed record OptionSpec(string Name, string Description, OptionKind Kind
     public ImmutableArray<(string Value, string Shown)> Choices { get; init; } = [];
 
     /// <summary>The maximum length of a text, in code points.</summary>
-    public int? Longest { get; init; }
+    public int? MaxLength { get; init; }
 
     /// <summary>The range of a number, inclusive.</summary>
     public (long Smallest, long Greatest)? Range { get; init; }

@@ -12,7 +12,7 @@ internal static class ForeignChannel
         if (call.Options.Channel("channel") is not { } given) return null;
         var isElsewhere = given.Server is { } server
             ? server != call.Group.Server
-            : await channels.WhereIsAsync(call.Group.Server, given.Id) == Whereabouts.Elsewhere;
+            : await channels.LocateAsync(call.Group.Server, given.Id) == ChannelLocation.Elsewhere;
         return isElsewhere ? new Refusal($"That channel isn't on this server. Pick one that is.") : null;
     }
 }

@@ -11,10 +11,10 @@ public sealed record Form(string Title, ActionId Action, ImmutableArray<FormFiel
 /// <summary>A field of a form.</summary>
 /// <param name="Name">Its name, unique in the form.</param>
 /// <param name="Label">The label above it: at most 45 characters.</param>
-/// <param name="Longest">The maximum length in code points, 1 to 4,000.</param>
+/// <param name="MaxLength">The maximum length in code points, 1 to 4,000.</param>
 /// <param name="Required">Whether it must be filled in.</param>
-/// <param name="Tall">Whether it takes several lines.</param>
+/// <param name="Multiline">Whether it takes several lines.</param>
 /// <param name="Value">The initial value.</param>
 /// <param name="Hint">The placeholder while it's empty: at most 100 characters.</param>
 public sealed record FormField(
-    string Name, string Label, int Longest, bool Required = true, bool Tall = false, string? Value = null, string? Hint = null);
+    string Name, string Label, int MaxLength, bool Required = true, bool Multiline = false, string? Value = null, string? Hint = null);

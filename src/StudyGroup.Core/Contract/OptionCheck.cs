@@ -26,7 +26,7 @@ internal static class OptionCheck
 
     private static Refusal? CheckText(OptionSpec option, string text)
     {
-        if (option.Longest is { } longest && Texts.Length(text) > longest)
+        if (option.MaxLength is { } longest && Texts.Length(text) > longest)
             return new($"“{option.Name}” can have up to {longest:N0} characters; yours is {Texts.Length(text):N0}.");
         if (!option.Choices.IsEmpty && !option.Choices.Any(c => c.Value == text))
             return new($"“{option.Name}” can only be one of: {string.Join(", ", option.Choices.Select(c => c.Value))}.");

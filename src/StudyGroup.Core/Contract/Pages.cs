@@ -106,8 +106,8 @@ internal static class Pages
     private static int Size(Line line) => 4 + line.Spans.Sum(span => span switch
     {
         Span.Text text => (2 * Texts.Length(text.Value)) + (2 * text.Value.Count(c => c == '\n')),
-        Span.Strong strong => 4 + Size(strong.Inner),
-        Span.Struck struck => 4 + Size(struck.Inner),
+        Span.Bold strong => 4 + Size(strong.Inner),
+        Span.Strikethrough struck => 4 + Size(struck.Inner),
         Span.Link link => (2 * Texts.Length(link.Label)) + (3 * link.Url.Length) + 4,
         Span.Message message => (2 * Texts.Length(message.Label)) + 100,
         _ => 40,

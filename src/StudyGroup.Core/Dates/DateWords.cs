@@ -60,7 +60,7 @@ public static class DateWords
     /// <summary>A lead time: "7 days", "90 minutes". Exact, in whole minutes.</summary>
     public static string LeadTime(Duration lead)
     {
-        var (count, unit) = Leads.InUnits(lead);
+        var (count, unit) = LeadTimes.InUnits(lead);
         return Count(count, unit switch { 'd' => "day", 'h' => "hour", _ => "minute" });
     }
 

@@ -11,8 +11,8 @@ namespace StudyGroup.Core.Dates;
 /// <param name="Past">Whether the date must be in the past rather than in the future.</param>
 internal sealed record WhenCheck(GroupSettings Settings, Instant Now, bool Past)
 {
-    private const int MostYears = 5;
-    private const int MostYearsBack = 50;
+    private const int MaxYearsAhead = 5;
+    private const int MaxYearsBack = 50;
     private static readonly LocalDateTimePattern AsTyped = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
 
     public LocalDate Today => Now.InZone(Settings.Zone).Date;
@@ -22,8 +22,8 @@ internal sealed record WhenCheck(GroupSettings Settings, Instant Now, bool Past)
     /// </summary>
     public Refusal? Refuse(LocalDate day)
     {
-        if (day > Today.PlusYears(MostYears)) return Past ? StillToCome("That") : TooFar();
-        return day < Today.PlusYears(-MostYearsBack) ? Past ? LongOver() : Over(DateWords.Day(day)) : null;
+        if (day > Today.PlusYears(MaxYearsAhead)) return Past ? StillToCome("That") : TooFar();
+        return day < Today.PlusYears(-MaxYearsBack) ? Past ? LongOver() : Over(DateWords.Day(day)) : null;
     }
 
     /// <summary>Why a date can't be used, or null if it can.</summary>
@@ -38,8 +38,8 @@ internal sealed record WhenCheck(GroupSettings Settings, Instant Now, bool Past)
     /// <summary>Why a time can't be used, or null if it can.</summary>
     public Refusal? Refuse(Instant moment)
     {
-        if (moment > Now + Duration.FromDays(366 * MostYears)) return Past ? StillToCome("That") : TooFar();
-        return moment < Now - Duration.FromDays(366 * MostYearsBack) ? Past ? LongOver() : Over("That") : null;
+        if (moment > Now + Duration.FromDays(366 * MaxYearsAhead)) return Past ? StillToCome("That") : TooFar();
+        return moment < Now - Duration.FromDays(366 * MaxYearsBack) ? Past ? LongOver() : Over("That") : null;
     }
 
     /// <summary>A valid date as one types it: about a week away, at the usual start.</summary>
@@ -55,7 +55,7 @@ internal sealed record WhenCheck(GroupSettings Settings, Instant Now, bool Past)
 
     private Refusal StillToCome(string said) => new($"{said} is in the future. Pick a date in the past, such as “{Example()}”.");
 
-    private Refusal TooFar() => new($"That's more than {MostYears} years away. Pick an earlier date, such as “{Example()}”.");
+    private Refusal TooFar() => new($"That's more than {MaxYearsAhead} years away. Pick an earlier date, such as “{Example()}”.");
 
-    private Refusal LongOver() => new($"That's more than {MostYearsBack} years ago. Pick a later date, such as “{Example()}”.");
+    private Refusal LongOver() => new($"That's more than {MaxYearsBack} years ago. Pick a later date, such as “{Example()}”.");
 }

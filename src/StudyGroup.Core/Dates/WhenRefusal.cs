@@ -16,7 +16,7 @@ internal static class WhenRefusal
                     + $"the zone out for {asked.Settings.Zone.Id}.");
         if (words.Has("weekend"))
             return new($"Which day of the weekend? Try “saturday” or “sunday {DateWords.TimeOfDay(asked.Settings.Start)}”.");
-        if (NumericMistake.Of(tidy) is { } mistake) return mistake;
+        if (NumericDateError.Of(tidy) is { } mistake) return mistake;
         if (asked.From is null && phrases.Any(p => p.SameTime || p.Moment is not null || p.Day is { OfTheDate: true }))
             return new($"There's no date yet to count {quoted} from. Write a date such as “{check.Example()}”.");
         if (phrases.Select(p => p.Day?.Instead).OfType<string>().FirstOrDefault() is { } instead)

@@ -15,13 +15,13 @@ public readonly record struct BreakId(int Value)
 public sealed record Break
 {
     /// <summary>The maximum length of a reason, in code points.</summary>
-    public const int LongestReason = 100;
+    public const int MaxReasonLength = 100;
 
     /// <summary>The maximum number of breaks per group.</summary>
-    public const int Most = 50;
+    public const int MaxPerGroup = 50;
 
     /// <summary>The maximum length of a break, in days.</summary>
-    public const int MostDays = 200;
+    public const int MaxDays = 200;
 
     /// <summary>The id.</summary>
     public BreakId Id { get; init; }

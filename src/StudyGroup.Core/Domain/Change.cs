@@ -21,7 +21,7 @@ public readonly record struct ChangeId(long Value)
 public sealed record Change
 {
     /// <summary>How long a change is kept, including anything it removed.</summary>
-    public static readonly Duration Lasts = Duration.FromDays(30);
+    public static readonly Duration KeptFor = Duration.FromDays(30);
 
     /// <summary>The id, assigned when it's stored.</summary>
     public ChangeId Id { get; init; }

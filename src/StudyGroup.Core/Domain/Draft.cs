@@ -23,13 +23,13 @@ public readonly record struct DraftId(long Value)
 public sealed record Draft
 {
     /// <summary>How long a member's draft is kept.</summary>
-    public static readonly Duration Lasts = Duration.FromDays(7);
+    public static readonly Duration KeptFor = Duration.FromDays(7);
 
     /// <summary>The maximum number of drafts per member and group. One more replaces the oldest.</summary>
-    public const int MostOfMember = 50;
+    public const int MaxPerMember = 50;
 
     /// <summary>The maximum length of all inputs together, in characters.</summary>
-    public const int MostCharacters = 1_100_000;
+    public const int MaxCharacters = 1_100_000;
 
     /// <summary>The answer if a draft no longer exists.</summary>
     public static Refusal Gone { get; } = new(

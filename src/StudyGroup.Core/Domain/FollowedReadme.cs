@@ -5,19 +5,19 @@ namespace StudyGroup.Core.Domain;
 
 /// <summary>A README on the web that a group follows.</summary>
 /// <param name="Url">An https address of at most 500 characters.</param>
-/// <param name="Every">How often it's checked: <see cref="Shortest"/> to <see cref="Longest"/>, in whole minutes.</param>
+/// <param name="Every">How often it's checked: <see cref="MinInterval"/> to <see cref="MaxInterval"/>, in whole minutes.</param>
 /// <param name="Channel">Where its changes are proposed or announced.</param>
 /// <param name="AppliesItself">Whether clear changes are applied without asking.</param>
 public sealed record FollowedReadme(Uri Url, Duration Every, ChannelId Channel, bool AppliesItself)
 {
     /// <summary>How often it's checked by default.</summary>
-    public static readonly Duration Usually = Duration.FromHours(6);
+    public static readonly Duration DefaultInterval = Duration.FromHours(6);
 
     /// <summary>The shortest time between two checks.</summary>
-    public static readonly Duration Shortest = Duration.FromMinutes(15);
+    public static readonly Duration MinInterval = Duration.FromMinutes(15);
 
     /// <summary>The longest time between two checks.</summary>
-    public static readonly Duration Longest = Duration.FromDays(7);
+    public static readonly Duration MaxInterval = Duration.FromDays(7);
 
     /// <summary>The link to it.</summary>
     public Span.Link Link(string label) => new(label, Url.AbsoluteUri);

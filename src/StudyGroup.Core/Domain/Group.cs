@@ -8,7 +8,7 @@ namespace StudyGroup.Core.Domain;
 public sealed record Group
 {
     /// <summary>The maximum number of seminars in a group.</summary>
-    public const int MostSeminars = 200;
+    public const int MaxSeminars = 200;
 
     /// <summary>Its id, which never changes.</summary>
     public required GroupId Id { get; init; }

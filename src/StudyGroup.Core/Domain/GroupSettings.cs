@@ -8,7 +8,7 @@ namespace StudyGroup.Core.Domain;
 public sealed record GroupSettings
 {
     /// <summary>The maximum length of a text setting, in code points.</summary>
-    public const int LongestText = 100;
+    public const int MaxTextLength = 100;
 
     /// <summary>The book the group reads.</summary>
     public string? Book { get; init; }
@@ -47,7 +47,7 @@ public sealed record GroupSettings
     public RoleId? Organizers { get; init; }
 
     /// <summary>How long before the start reminders are posted: no duplicates, longest first. Zero means at the start.</summary>
-    public required ImmutableArray<Duration> Leads { get; init; }
+    public required ImmutableArray<Duration> LeadTimes { get; init; }
 
     /// <summary>Whether presenters are asked in good time about topic, date, slides and notes.</summary>
     public bool Nudges { get; init; } = true;

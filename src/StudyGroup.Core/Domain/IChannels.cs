@@ -10,11 +10,11 @@ public interface IChannels
     Task<ChannelRights?> RightsAsync(ServerId server, ChannelId channel);
 
     /// <summary>Whether a channel or thread belongs to the group's server.</summary>
-    Task<Whereabouts> WhereIsAsync(ServerId server, ChannelId channel);
+    Task<ChannelLocation> LocateAsync(ServerId server, ChannelId channel);
 }
 
 /// <summary>Where a channel is, from the point of view of a group's server.</summary>
-public enum Whereabouts
+public enum ChannelLocation
 {
     /// <summary>On that server.</summary>
     Here,
@@ -23,10 +23,10 @@ public enum Whereabouts
     Elsewhere,
 
     /// <summary>The bot can't see it, so it could be either.</summary>
-    Unseen,
+    Invisible,
 
     /// <summary>That can't be found out right now.</summary>
-    Unanswered,
+    Unknown,
 }
 
 /// <summary>What the bot may do in a channel.</summary>

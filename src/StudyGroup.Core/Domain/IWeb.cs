@@ -6,7 +6,7 @@ namespace StudyGroup.Core.Domain;
 public interface IWeb
 {
     /// <summary>The maximum size of a text, in bytes.</summary>
-    const int MostBytes = 1_000_000;
+    const int MaxBytes = 1_000_000;
 
     /// <summary>Fetches a text from the web.</summary>
     /// <param name="address">An https address.</param>

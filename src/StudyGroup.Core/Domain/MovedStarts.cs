@@ -16,7 +16,7 @@ internal static class MovedStarts
     ];
 
     /// <summary>The group under other settings, with every date at the same exact time as before.</summary>
-    public static Group KeepMoments(Group group, GroupSettings settings) => group with
+    public static Group KeepExactTimes(Group group, GroupSettings settings) => group with
     {
         Settings = settings,
         Seminars = [.. group.Seminars.Select(s => s with { Date = Said(s.Date, group.Settings, settings) })],

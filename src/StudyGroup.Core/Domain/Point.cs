@@ -20,13 +20,13 @@ public readonly record struct PointId(long Value)
 public sealed record Point
 {
     /// <summary>The maximum length of a text, in code points.</summary>
-    public const int LongestText = 1_000;
+    public const int MaxTextLength = 1_000;
 
     /// <summary>The maximum number of points per seminar.</summary>
-    public const int MostOfSeminar = 500;
+    public const int MaxPerSeminar = 500;
 
     /// <summary>The maximum length of an author's name, in code points.</summary>
-    public const int LongestName = 32;
+    public const int MaxNameLength = 32;
 
     /// <summary>The id.</summary>
     public required PointId Id { get; init; }
@@ -40,7 +40,7 @@ public sealed record Point
     /// <summary>The member who added it.</summary>
     public required MemberId Author { get; init; }
 
-    /// <summary>The author's name when last seen. At most <see cref="LongestName"/> code points; null if unknown.</summary>
+    /// <summary>The author's name when last seen. At most <see cref="MaxNameLength"/> code points; null if unknown.</summary>
     public string? AuthorName { get; init; }
 
     /// <summary>The text.</summary>

@@ -16,18 +16,18 @@ public readonly record struct SeminarId(int Value)
 public sealed record Seminar
 {
     /// <summary>The highest seminar number.</summary>
-    public const int GreatestNumber = 9_999;
+    public const int MaxNumber = 9_999;
 
     /// <summary>The maximum length of a topic, in code points.</summary>
-    public const int LongestTopic = 200;
+    public const int MaxTopicLength = 200;
 
     /// <summary>The maximum length of a chapter, place or reason, in code points.</summary>
-    public const int LongestText = 100;
+    public const int MaxTextLength = 100;
 
     /// <summary>The id.</summary>
     public SeminarId Id { get; init; }
 
-    /// <summary>Its number, 0 to <see cref="GreatestNumber"/>.</summary>
+    /// <summary>Its number, 0 to <see cref="MaxNumber"/>.</summary>
     public required int Number { get; init; }
 
     /// <summary>What the group reads, in its own words ("Chapter 3").</summary>
@@ -39,7 +39,7 @@ public sealed record Seminar
     /// <summary>The presenter, as a Discord member.</summary>
     public MemberId? Presenter { get; init; }
 
-    /// <summary>The presenter's name, for display only. At most <see cref="LongestText"/> code points.</summary>
+    /// <summary>The presenter's name, for display only. At most <see cref="MaxTextLength"/> code points.</summary>
     public string? PresenterName { get; init; }
 
     /// <summary>Its date, or what's known about it.</summary>

@@ -55,7 +55,7 @@ public sealed record Syllabus
 
     /// <summary>Forgets problems and contents, so that everything is checked and tried again.</summary>
     public Syllabus Afresh() =>
-        this with { Problem = null, Messages = [.. Messages.Select(m => m with { Says = null, PinRefused = null })] };
+        this with { Problem = null, Messages = [.. Messages.Select(m => m with { ContentHash = null, PinRefused = null })] };
 }
 
 /// <summary>One message of a syllabus.</summary>
@@ -77,7 +77,7 @@ public sealed record SyllabusMessage
     public MessageId? Message { get; init; }
 
     /// <summary>The fingerprint of its content; null if that isn't known for certain.</summary>
-    public string? Says { get; init; }
+    public string? ContentHash { get; init; }
 
     /// <summary>Whether it has been pinned.</summary>
     public bool IsPinned { get; init; }

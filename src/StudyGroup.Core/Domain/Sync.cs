@@ -24,7 +24,7 @@ public sealed record Sync
     public string? Settled { get; init; }
 
     /// <summary>The open proposal, or null.</summary>
-    public Proposed? Open { get; init; }
+    public OpenProposal? Open { get; init; }
 
     /// <summary>Why the last check found no schedule, as a sentence for organizers; null if it did.</summary>
     public string? Problem { get; init; }
@@ -43,4 +43,4 @@ public sealed record Sync
 /// <param name="Draft">The draft that they answer. If it's gone, they've answered.</param>
 /// <param name="Text">The newest text with these changes.</param>
 /// <param name="Channel">Where they were proposed.</param>
-public sealed record Proposed(DraftId Draft, string Text, ChannelId Channel);
+public sealed record OpenProposal(DraftId Draft, string Text, ChannelId Channel);

@@ -44,8 +44,8 @@ public sealed class Line
     public override string ToString() => string.Concat(_spans.Select(span => span switch
     {
         Span.Text text => text.Value,
-        Span.Strong strong => strong.Inner.ToString(),
-        Span.Struck struck => $"~{struck.Inner}~",
+        Span.Bold strong => strong.Inner.ToString(),
+        Span.Strikethrough struck => $"~{struck.Inner}~",
         Span.Moment moment => moment.At.ToString(),
         Span.Person person => $"@{person.Id}",
         Span.Role role => $"@&{role.Id}",
@@ -98,7 +98,7 @@ public sealed class Line
     public void AppendFormatted(ChannelId channel) => AppendFormatted(new Span.Channel(channel));
 
     /// <summary>Called by the compiler: a time, in full.</summary>
-    public void AppendFormatted(Instant moment) => AppendFormatted(new Span.Moment(moment, MomentLook.Full));
+    public void AppendFormatted(Instant moment) => AppendFormatted(new Span.Moment(moment, TimestampStyle.Full));
 }
 
 /// <summary>A line's role in its card.</summary>

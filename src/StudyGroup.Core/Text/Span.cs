@@ -15,10 +15,10 @@ public abstract record Span
 
     /// <summary>Bold.</summary>
     /// <param name="Inner">What is bold.</param>
-    public sealed record Strong(Line Inner) : Span
+    public sealed record Bold(Line Inner) : Span
     {
         /// <summary>Bold text.</summary>
-        public Strong(string text)
+        public Bold(string text)
             : this($"{text}")
         {
         }
@@ -26,10 +26,10 @@ public abstract record Span
 
     /// <summary>Struck through, because it's no longer true.</summary>
     /// <param name="Inner">What is struck through.</param>
-    public sealed record Struck(Line Inner) : Span
+    public sealed record Strikethrough(Line Inner) : Span
     {
         /// <summary>Struck-through text.</summary>
-        public Struck(string text)
+        public Strikethrough(string text)
             : this($"{text}")
         {
         }
@@ -38,7 +38,7 @@ public abstract record Span
     /// <summary>A time, shown to each reader in their own zone.</summary>
     /// <param name="At">The time.</param>
     /// <param name="Look">How it's shown.</param>
-    public sealed record Moment(Instant At, MomentLook Look) : Span;
+    public sealed record Moment(Instant At, TimestampStyle Look) : Span;
 
     /// <summary>A mention of a person, without a ping.</summary>
     /// <param name="Id">The person.</param>
@@ -70,7 +70,7 @@ public abstract record Span
 }
 
 /// <summary>How a time is shown.</summary>
-public enum MomentLook
+public enum TimestampStyle
 {
     /// <summary>Weekday, date and time.</summary>
     Full,

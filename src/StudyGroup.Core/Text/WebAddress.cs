@@ -6,7 +6,7 @@ namespace StudyGroup.Core.Text;
 internal static partial class WebAddress
 {
     /// <summary>The maximum length of an address, in characters.</summary>
-    public const int Longest = 500;
+    public const int MaxLength = 500;
 
     /// <summary>
     /// The address. A page that shows a repository's file becomes the file itself; a repository becomes its README. Refuses anything that
@@ -15,7 +15,7 @@ internal static partial class WebAddress
     public static Outcome<Uri> Read(string typed)
     {
         typed = Completed(typed);
-        if (typed.Length > Longest) return new Refusal($"That link is too long: it can have up to {Longest:N0} characters.");
+        if (typed.Length > MaxLength) return new Refusal($"That link is too long: it can have up to {MaxLength:N0} characters.");
         if (typed.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)) || !Uri.TryCreate(typed, UriKind.Absolute, out var uri)
             || uri.Scheme is not ("https" or "http"))
             return new Refusal($"That's not a complete link. It has to start with https://, such as https://example.org/README.md.");
@@ -24,9 +24,9 @@ internal static partial class WebAddress
         if (uri.UserInfo.Length > 0) return new Refusal($"The link has a name or password in it. Use one that's open to everyone.");
         // Escaping makes the address longer.
         var address = new Uri(Raw(uri.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped)));
-        return address.AbsoluteUri.Length > Longest
+        return address.AbsoluteUri.Length > MaxLength
             ? new Refusal(
-                $"That link is too long: with special characters encoded it has more than {Longest:N0} characters. Use a shorter one.")
+                $"That link is too long: with special characters encoded it has more than {MaxLength:N0} characters. Use a shorter one.")
             : address;
     }
 

@@ -16,10 +16,10 @@ internal static class NotesLines
     /// <summary>A note in full, with its number, its author and the time.</summary>
     public static ImmutableArray<Line> Whole(Note note, int number)
     {
-        var when = new Span.Moment(note.At, MomentLook.Short);
+        var when = new Span.Moment(note.At, TimestampStyle.Short);
         Line head = note.By is { } by
-            ? (Line)$"{new Span.Strong($"{number}")} · {by} · {when}"
-            : $"{new Span.Strong($"{number}")} · {when}";
+            ? (Line)$"{new Span.Bold($"{number}")} · {by} · {when}"
+            : $"{new Span.Bold($"{number}")} · {when}";
         Line whole = $"{note.Text}";
         return note switch
         {

@@ -9,5 +9,5 @@ internal static class PresenterName
     /// <summary>The name in the schedule, or else the member's name; null if nobody presents or no name is known.</summary>
     public static string? Of(Seminar seminar, Func<MemberId, string?>? nameOf) =>
         seminar.PresenterName
-            ?? (seminar.Presenter is { } member && nameOf?.Invoke(member) is { } name ? Texts.Cut(name, Seminar.LongestText) : null);
+            ?? (seminar.Presenter is { } member && nameOf?.Invoke(member) is { } name ? Texts.Cut(name, Seminar.MaxTextLength) : null);
 }

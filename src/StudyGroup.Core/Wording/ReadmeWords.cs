@@ -16,7 +16,7 @@ internal static class ReadmeWords
     /// <summary>"every 6 hours", "every day".</summary>
     public static string Every(Duration every)
     {
-        var (count, unit) = Leads.InUnits(every);
+        var (count, unit) = LeadTimes.InUnits(every);
         var word = unit switch { 'd' => "day", 'h' => "hour", _ => "minute" };
         return count == 1 ? $"every {word}" : $"every {count} {word}s";
     }

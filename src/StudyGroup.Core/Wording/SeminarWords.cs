@@ -24,7 +24,7 @@ public static class SeminarWords
         seminar.Chapter is { } chapter ? $"{Name(seminar)} · {chapter}" : Name(seminar);
 
     /// <summary>"Data Engineering for ML (Seminar 3)", the topic in bold.</summary>
-    public static Line Called(Seminar seminar) => $"{new Span.Strong(seminar.Topic)} ({Name(seminar)})";
+    public static Line Called(Seminar seminar) => $"{new Span.Bold(seminar.Topic)} ({Name(seminar)})";
 
     /// <summary>"3 · Chapter 3 · Data Engineering for ML", for lines with their own date.</summary>
     public static string Listed(Seminar seminar) =>
@@ -55,10 +55,10 @@ public static class SeminarWords
     };
 
     /// <summary>The date in each reader's own time zone, or its state in words.</summary>
-    public static Line When(Group group, Seminar seminar, MomentLook look = MomentLook.Full) => When(group.Settings, seminar.Date, look);
+    public static Line When(Group group, Seminar seminar, TimestampStyle look = TimestampStyle.Full) => When(group.Settings, seminar.Date, look);
 
     /// <summary>The date in each reader's own time zone, or its state in words.</summary>
-    public static Line When(GroupSettings settings, SeminarDate date, MomentLook look = MomentLook.Full) => date switch
+    public static Line When(GroupSettings settings, SeminarDate date, TimestampStyle look = TimestampStyle.Full) => date switch
     {
         SeminarDate.On on => (Line)$"{new Span.Moment(on.StartIn(settings), look)}",
         SeminarDate.Tentative tentative => $"tentatively {new Span.Moment(tentative.Date.StartIn(settings), look)}",

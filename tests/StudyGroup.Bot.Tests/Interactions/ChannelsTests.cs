@@ -14,9 +14,9 @@ public sealed class ChannelsTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _discord.DisposeAsync();
 
     [Theory]
-    [InlineData(10, Whereabouts.Here)]
-    [InlineData(11, Whereabouts.Elsewhere)]
-    public async Task A_channel_is_where_Discord_says(ulong channel, Whereabouts where) => Assert.Equal(where, await WhereIs(channel));
+    [InlineData(10, ChannelLocation.Here)]
+    [InlineData(11, ChannelLocation.Elsewhere)]
+    public async Task A_channel_is_where_Discord_says(ulong channel, ChannelLocation where) => Assert.Equal(where, await WhereIs(channel));
 
     [Theory]
     [InlineData(DiscordErrorCode.UnknownChannel)]
@@ -24,14 +24,14 @@ public sealed class ChannelsTests : IAsyncDisposable
     public async Task One_that_is_not_shown_may_be_anywhere(int code)
     {
         _discord.HomeFailures.Enqueue(new DiscordRefusedException(404, code, "no"));
-        Assert.Equal(Whereabouts.Unseen, await WhereIs(10));
+        Assert.Equal(ChannelLocation.Invisible, await WhereIs(10));
     }
 
     [Fact]
     public async Task While_Discord_does_not_answer_nobody_knows()
     {
         _discord.HomeFailures.Enqueue(new DiscordUnavailableException("away"));
-        Assert.Equal(Whereabouts.Unanswered, await WhereIs(10));
+        Assert.Equal(ChannelLocation.Unknown, await WhereIs(10));
     }
 
     [Fact]
@@ -41,5 +41,5 @@ public sealed class ChannelsTests : IAsyncDisposable
         await Assert.ThrowsAsync<DiscordFatalException>(() => WhereIs(10));
     }
 
-    private Task<Whereabouts> WhereIs(ulong channel) => new Channels(_discord, NullLogger<Channels>.Instance).WhereIsAsync(new ServerId(5), new ChannelId(channel));
+    private Task<ChannelLocation> WhereIs(ulong channel) => new Channels(_discord, NullLogger<Channels>.Instance).LocateAsync(new ServerId(5), new ChannelId(channel));
 }

@@ -42,7 +42,7 @@ public abstract class InteractionBench : IAsyncDisposable
     protected InteractionBench()
     {
         Shutdown = new FatalShutdown(Lifetime, NullLogger<FatalShutdown>.Instance);
-        var settings = new GroupSettings { Zone = DateTimeZone.Utc, Start = LocalTime.Noon, Length = Duration.FromHours(1), Leads = [] };
+        var settings = new GroupSettings { Zone = DateTimeZone.Utc, Start = LocalTime.Noon, Length = Duration.FromHours(1), LeadTimes = [] };
         _newGroup = server => Group.FirstOf(server, settings);
         var context = new LoopContext(new FirstRoster(), Shutdown, new LoopActivity(), Wire);
         var conversation = new Conversation(

@@ -145,7 +145,7 @@ public sealed class PostUpdatesTests : PostingBench
     public async Task A_recap_is_posted_once_and_edited_for_a_week_when_notes_or_slides_change()
     {
         var group = Stores.Groups[One];
-        Stores.Groups[One] = group with { Settings = group.Settings with { Recap = true, Leads = [] } };
+        Stores.Groups[One] = group with { Settings = group.Settings with { Recap = true, LeadTimes = [] } };
         await PassAsync(TimeSpan.FromHours(2), restart: false);
         var recap = Assert.Single(Discord.Posted);
         Assert.Contains("Recap: ", Assert.Single(recap.Body.Embeds).Title, StringComparison.Ordinal);

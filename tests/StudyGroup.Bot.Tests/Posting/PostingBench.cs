@@ -103,7 +103,7 @@ public abstract class PostingBench : IAsyncDisposable
             Zone = DateTimeZone.Utc,
             Start = new LocalTime(18, 0),
             Length = Duration.FromHours(1),
-            Leads = [Duration.FromHours(1), Duration.Zero],
+            LeadTimes = [Duration.FromHours(1), Duration.Zero],
             Channel = new ChannelId(10 * id.Value),
             Role = new RoleId(7),
         },

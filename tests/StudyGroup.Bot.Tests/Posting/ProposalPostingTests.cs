@@ -15,7 +15,7 @@ public sealed class ProposalPostingTests : PostingBench
         new Uri("https://readers.example/README.md"), Duration.FromHours(6), new ChannelId(11), AppliesItself: false);
 
     public ProposalPostingTests() =>
-        Stores.Groups[One] = Stores.Groups[One] with { Settings = Stores.Groups[One].Settings with { Readme = Readme, Leads = [] } };
+        Stores.Groups[One] = Stores.Groups[One] with { Settings = Stores.Groups[One].Settings with { Readme = Readme, LeadTimes = [] } };
 
     [Fact]
     public async Task A_proposal_goes_to_the_channel_that_was_chosen_for_it()

@@ -27,10 +27,10 @@ public class CardRenderingTests
     private static readonly Gen<Span> AnySpan = Gen.Recursive<Span>((depth, span) => Gen.OneOf<Span>(
         AnyText.Select(Span (text) => new Span.Text(text)),
         Gen.ULong.Select(Span (id) => new Span.Person(new MemberId(id))),
-        Gen.Long[-10_000_000_000, 10_000_000_000].Select(Span (at) => new Span.Moment(Instant.FromUnixTimeSeconds(at), MomentLook.Full)),
+        Gen.Long[-10_000_000_000, 10_000_000_000].Select(Span (at) => new Span.Moment(Instant.FromUnixTimeSeconds(at), TimestampStyle.Full)),
         Gen.Select(AnyText, AnyText, Span (label, url) => new Span.Link(label, "https://" + url)),
-        depth > 3 ? Gen.Const<Span>(new Span.Command("help")) : span.Select(Span (inner) => new Span.Strong($"{inner} x")),
-        depth > 3 ? Gen.Const<Span>(new Span.Role(new RoleId(1))) : span.Select(Span (inner) => new Span.Struck($"{inner} y"))));
+        depth > 3 ? Gen.Const<Span>(new Span.Command("help")) : span.Select(Span (inner) => new Span.Bold($"{inner} x")),
+        depth > 3 ? Gen.Const<Span>(new Span.Role(new RoleId(1))) : span.Select(Span (inner) => new Span.Strikethrough($"{inner} y"))));
 
     private static readonly Gen<Line> AnyLine = Gen.Select(AnySpan, AnySpan, Gen.Int[0, 3], (a, b, kind) =>
     {

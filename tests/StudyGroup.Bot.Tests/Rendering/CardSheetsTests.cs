@@ -44,8 +44,8 @@ public sealed class CardSheetsTests
     private static Line Written(string text, int kind) => kind switch
     {
         0 => $"{text}",
-        1 => $"{new Span.Struck(text)}",
+        1 => $"{new Span.Strikethrough(text)}",
         2 => $"{new Span.Link(text, "https://example.org/" + new string('a', text.Length))}",
-        _ => ((Line)$"*_{text}{new Span.Strong(text)}").AsItem(),
+        _ => ((Line)$"*_{text}{new Span.Bold(text)}").AsItem(),
     };
 }

@@ -59,7 +59,7 @@ public class MarkupTests
     public void Spans_have_their_meaning()
     {
         var at = Instant.FromUnixTimeSeconds(1_800_000_000);
-        Line line = $"{at} {new Span.Moment(at, MomentLook.Relative)} {new MemberId(1)} {new RoleId(2)} {new ChannelId(3)} {new Span.Command("point add")}";
+        Line line = $"{at} {new Span.Moment(at, TimestampStyle.Relative)} {new MemberId(1)} {new RoleId(2)} {new ChannelId(3)} {new Span.Command("point add")}";
 
         Assert.Equal("<t:1800000000:F> <t:1800000000:R> <@1> <@&2> <#3> `/point add`", Markup.Of([line], 2_000));
     }
@@ -84,8 +84,8 @@ public class MarkupTests
     [Fact]
     public void Styles_nest_and_empty_ones_are_not_written()
     {
-        Line inner = $"a {new Span.Strong($"b*")} {new Span.Struck($"c")}";
-        Line line = $"{new Span.Struck(inner)}{new Span.Strong($"")}!";
+        Line inner = $"a {new Span.Bold($"b*")} {new Span.Strikethrough($"c")}";
+        Line line = $"{new Span.Strikethrough(inner)}{new Span.Bold($"")}!";
 
         Assert.Equal(@"~~a **b\*** c~~!", Markup.Of([line], 2_000));
     }
@@ -93,7 +93,7 @@ public class MarkupTests
     [Fact]
     public void Styles_are_closed_where_a_line_is_cut()
     {
-        Line line = $"{new Span.Struck($"{new Span.Strong($"{new string('x', 50)}")}")}";
+        Line line = $"{new Span.Strikethrough($"{new Span.Bold($"{new string('x', 50)}")}")}";
 
         Assert.Equal("~~**xxxxx…**~~", Markup.Of([line], 15));
     }
@@ -128,7 +128,7 @@ public class MarkupTests
     [Fact]
     public void An_address_does_not_swallow_what_stands_beside_it()
     {
-        Line line = $"https://a.example{new Span.Strong($"b")} https://c.example{new MemberId(1)}";
+        Line line = $"https://a.example{new Span.Bold($"b")} https://c.example{new MemberId(1)}";
 
         Assert.Equal(@"https\://a.example**b** https://c.example<@1>", Markup.Of([line], 2_000));
     }

@@ -19,7 +19,7 @@ public class SettingsReaderTests
         Assert.Equal(DateTimeZone.Utc.Id, settings.NewGroup.Zone.Id);
         Assert.Equal(new LocalTime(18, 0), settings.NewGroup.Start);
         Assert.Equal(Duration.FromMinutes(90), settings.NewGroup.Length);
-        Assert.Equal([Duration.FromDays(7), Duration.FromDays(1), Duration.FromHours(1), Duration.Zero], settings.NewGroup.Leads);
+        Assert.Equal([Duration.FromDays(7), Duration.FromDays(1), Duration.FromHours(1), Duration.Zero], settings.NewGroup.LeadTimes);
         Assert.Equal(new BackupSettings(null, 7), settings.Backups);
         Assert.Null(settings.HealthFile);
     }

@@ -31,7 +31,7 @@ internal static class Examples
             Zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"],
             Start = new LocalTime(18, 0),
             Length = Duration.FromMinutes(90),
-            Leads = [Duration.FromHours(1), Duration.Zero],
+            LeadTimes = [Duration.FromHours(1), Duration.Zero],
         },
     };
 

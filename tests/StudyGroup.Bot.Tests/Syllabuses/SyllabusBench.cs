@@ -29,7 +29,7 @@ public abstract class SyllabusBench : IAsyncDisposable
         {
             Id = One,
             Server = new ServerId(One.Value),
-            Settings = new GroupSettings { Zone = DateTimeZone.Utc, Start = new LocalTime(18, 0), Length = Duration.FromHours(1), Leads = [], SyllabusChannel = Ten },
+            Settings = new GroupSettings { Zone = DateTimeZone.Utc, Start = new LocalTime(18, 0), Length = Duration.FromHours(1), LeadTimes = [], SyllabusChannel = Ten },
             Seminars = [new Seminar { Id = new SeminarId(1), Number = 1, Topic = "A topic", Date = SeminarDate.Unknown }],
         });
         Restart();

@@ -68,7 +68,7 @@ public sealed class SyncRoundTests : IDisposable, IWeb
     {
         var database = _folder.Open();
         var group = Group(One);
-        await database.Groups.CreateAsync(group with { Settings = group.Settings with { Readme = new FollowedReadme(Url, FollowedReadme.Usually, new ChannelId(5), AppliesItself: false) } });
+        await database.Groups.CreateAsync(group with { Settings = group.Settings with { Readme = new FollowedReadme(Url, FollowedReadme.DefaultInterval, new ChannelId(5), AppliesItself: false) } });
         return database;
     }
 

@@ -34,7 +34,7 @@ public sealed class ClockChangeProperties
         Assert.Equal(0, gap.Zone.MapLocal(gap.Missing).Count);
         var read = WhenReader.Read(form.Format(gap.Missing), group, Now);
 
-        Assert.Equal(2, Assert.IsType<Understood.InDoubt>(read).Dates.Length);
+        Assert.Equal(2, Assert.IsType<ParsedDate.InDoubt>(read).Dates.Length);
         Assert.All(read.All, date => Assert.True(Exists(date, group)));
         Assert.Equal(read.All.OrderBy(date => date.Known()!.StartIn(group)), read.All);
     }, iter: 5_000);
@@ -45,7 +45,7 @@ public sealed class ClockChangeProperties
         var group = A.GroupIn(gap.Zone.Id) with { Start = gap.Missing.TimeOfDay };
         var read = WhenReader.Read(LocalDatePattern.Create(form, CultureInfo.InvariantCulture).Format(gap.Missing.Date), group, Now);
 
-        Assert.Equal(2, Assert.IsType<Understood.InDoubt>(read).Dates.Length);
+        Assert.Equal(2, Assert.IsType<ParsedDate.InDoubt>(read).Dates.Length);
         Assert.All(read.All, date => Assert.True(Exists(date, group)));
     }, iter: 2_000);
 

@@ -65,6 +65,6 @@ public sealed class ClockChangeTests
 
     private static string[] Doubt(string zone, string typed, string start = "18:00") => Say(WhenReader.Read(typed, A.GroupIn(zone, start), Now), zone);
 
-    private static string[] Say(Understood read, string zone) =>
-        [.. Assert.IsType<Understood.InDoubt>(read).Dates.Select(date => WhenWords.Say(date, A.GroupIn(zone)))];
+    private static string[] Say(ParsedDate read, string zone) =>
+        [.. Assert.IsType<ParsedDate.InDoubt>(read).Dates.Select(date => WhenWords.Say(date, A.GroupIn(zone)))];
 }

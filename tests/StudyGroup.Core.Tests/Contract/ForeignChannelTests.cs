@@ -13,8 +13,8 @@ public sealed class ForeignChannelTests
     {
         _desk.Pages["https://example.org/README.md"] =
             "| Seminar | Date | Chapter | Topic |\n|---|---|---|---|\n| 4 | TBA | Chapter 4 | Other |";
-        _desk.Homes[600] = Whereabouts.Elsewhere;
-        _desk.Homes[700] = Whereabouts.Unanswered;
+        _desk.Homes[600] = ChannelLocation.Elsewhere;
+        _desk.Homes[700] = ChannelLocation.Unknown;
     }
 
     public static TheoryData<string> Commands => ["settings", "syllabus", "sync"];

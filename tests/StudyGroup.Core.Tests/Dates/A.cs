@@ -15,16 +15,16 @@ internal static class A
         Zone = Zones.Find(zone)!,
         Start = LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(start).Value,
         Length = Duration.FromMinutes(90),
-        Leads = [],
+        LeadTimes = [],
     };
 
     public static Instant Moment(string utc) => InstantPattern.General.Parse(utc).Value;
 
     /// <summary>The one date that was understood.</summary>
-    public static SeminarDate Sole(this Understood read) => Assert.IsType<Understood.Settled>(read).Date;
+    public static SeminarDate Sole(this ParsedDate read) => Assert.IsType<ParsedDate.Settled>(read).Date;
 
     /// <summary>What was said instead.</summary>
-    public static string Refusal(this Understood read) => Text(Assert.IsType<Understood.Refused>(read).Why.Sentence);
+    public static string Refusal(this ParsedDate read) => Text(Assert.IsType<ParsedDate.Refused>(read).Why.Sentence);
 
     public static string Text(Line line) => string.Concat(line.Spans.Cast<Span.Text>().Select(s => s.Value));
 }

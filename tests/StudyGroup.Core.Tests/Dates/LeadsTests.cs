@@ -16,7 +16,7 @@ public sealed class LeadsTests
     [InlineData("start,", "0m")]
     [InlineData("60d", "60d")]
     public void Lead_times_are_read_longest_first_and_each_once(string typed, string said) =>
-        Assert.Equal(said, Leads.Say(Leads.Read(typed).Value));
+        Assert.Equal(said, LeadTimes.Say(LeadTimes.Read(typed).Value));
 
     [Theory]
     [InlineData("", "I can't read that as a list of times. Try “7d, 1d, 1h, 0m”, where 0m is the start itself.")]
@@ -28,18 +28,18 @@ public sealed class LeadsTests
     [InlineData("2000000000w", "“2000000000w” is too long before the start. The limit is 60d.")]
     [InlineData("1h,2h,3h,4h,5h,6h,7h,8h,9h,10h,11h", "That's 11 reminders, but the limit is 10. Leave some out.")]
     public void What_will_not_do_is_refused_with_what_would(string typed, string sentence) =>
-        Assert.Equal(sentence, A.Text(Leads.Read(typed).Refusal!.Sentence));
+        Assert.Equal(sentence, A.Text(LeadTimes.Read(typed).Refusal!.Sentence));
 
     [Fact]
     public void What_is_said_is_read_again() =>
         Gen.Int[0, 60 * 24 * 60].HashSet[1, 10].Sample(minutes =>
         {
             var leads = minutes.OrderDescending().Select(m => Duration.FromMinutes(m)).ToArray();
-            Assert.Equal(leads, Leads.Read(Leads.Say(leads)).Value);
+            Assert.Equal(leads, LeadTimes.Read(LeadTimes.Say(leads)).Value);
         });
 
     [Fact]
     public void Whatever_is_typed_is_read_or_refused() =>
         Gen.OneOf(Gen.String, Gen.OneOf("1", "0", "d", "h", " ", ",", ";", "min", "start", "at ", "77777777777").Array[0, 20].Select(string.Concat))
-            .Sample(typed => Leads.Read(typed) is { Refusal: not null } or { Value.Length: > 0 and <= Leads.Most }, iter: 10_000);
+            .Sample(typed => LeadTimes.Read(typed) is { Refusal: not null } or { Value.Length: > 0 and <= LeadTimes.MaxCount }, iter: 10_000);
 }

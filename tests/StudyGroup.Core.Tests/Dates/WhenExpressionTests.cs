@@ -61,8 +61,8 @@ public sealed class WhenExpressionTests
             typed, group, Minute.Parse(now).Value, from is { } date ? new SeminarDate.On(date.Date, date.TimeOfDay) : null, past: given == "past");
         return read switch
         {
-            Understood.Settled settled => Say(settled.Date),
-            Understood.InDoubt doubt => $"doubt: {string.Join(" / ", doubt.Dates.Select(Say).Order(StringComparer.Ordinal))}",
+            ParsedDate.Settled settled => Say(settled.Date),
+            ParsedDate.InDoubt doubt => $"doubt: {string.Join(" / ", doubt.Dates.Select(Say).Order(StringComparer.Ordinal))}",
             _ => "refused",
         };
 

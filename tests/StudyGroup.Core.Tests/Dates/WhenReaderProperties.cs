@@ -42,8 +42,8 @@ public sealed partial class WhenReaderProperties
         Gen.Select(Scraps, Groups, Moments, Dates, Gen.Bool).Sample((typed, group, now, from, past) =>
         {
             var read = WhenReader.Read(typed, group, now, from, past);
-            if (read is Understood.Refused refused) return A.Text(refused.Why.Sentence).EndsWith('.');
-            Assert.True(read is not Understood.InDoubt { Dates.Length: < 2 });
+            if (read is ParsedDate.Refused refused) return A.Text(refused.Why.Sentence).EndsWith('.');
+            Assert.True(read is not ParsedDate.InDoubt { Dates.Length: < 2 });
             Assert.Distinct(read.All.Select(date => WhenWords.Say(date, group)));
             return read.All.All(date => date.Known() is not { } on
                 ? !past
@@ -55,7 +55,7 @@ public sealed partial class WhenReaderProperties
         Gen.Select(Groups, Moments, Gen.Int[-3_000_000, 3_000_000]).Sample((group, now, minutes) =>
         {
             var local = now.InUtc().LocalDateTime.With(TimeAdjusters.TruncateToMinute).PlusMinutes(minutes);
-            return WhenReader.Read(Printed.Format(local), group, now, past: minutes < 0) is not Understood.Settled { Date: var date }
+            return WhenReader.Read(Printed.Format(local), group, now, past: minutes < 0) is not ParsedDate.Settled { Date: var date }
                 || group.Zone.MapLocal(local).Count != 1 || date == new SeminarDate.On(local.Date, local.TimeOfDay);
         }, iter: 20_000);
 
@@ -65,13 +65,13 @@ public sealed partial class WhenReaderProperties
         {
             var local = now.InZone(group.Zone).LocalDateTime.PlusMinutes(minutes);
             var read = WhenReader.Read(Printed.Format(local), group, now);
-            return group.Zone.MapLocal(local.With(TimeAdjusters.TruncateToMinute)).Count == 1 ? read is Understood.Settled : read is Understood.InDoubt { Dates.Length: 2 };
+            return group.Zone.MapLocal(local.With(TimeAdjusters.TruncateToMinute)).Count == 1 ? read is ParsedDate.Settled : read is ParsedDate.InDoubt { Dates.Length: 2 };
         }, iter: 20_000);
 
     [Fact]
     public void In_so_many_minutes_is_that_instant_in_any_zone() =>
         Gen.Select(Groups, Moments, Gen.Int[1, 2_000_000]).Sample((group, now, minutes) =>
-            WhenReader.Read($"in {minutes} minutes", group, now) is Understood.Settled { Date: SeminarDate.On on }
+            WhenReader.Read($"in {minutes} minutes", group, now) is ParsedDate.Settled { Date: SeminarDate.On on }
             && on.StartIn(group) == now + Duration.FromMinutes(minutes), iter: 20_000);
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed partial class WhenReaderProperties
             SeminarDate date = tentative ? new SeminarDate.Tentative(on) : on;
             var typed = WhenWords.Type(date, group);
             Assert.InRange(Texts.Length(typed), 1, 100);
-            Assert.Equal(date, Assert.IsType<Understood.Settled>(WhenReader.Read(typed, group, now)).Date);
+            Assert.Equal(date, Assert.IsType<ParsedDate.Settled>(WhenReader.Read(typed, group, now)).Date);
             var later = SeminarDate.On.Exactly(at + Duration.FromHours(1), group.Zone);
             Assert.NotEqual(WhenWords.Say(on, group), WhenWords.Say(later, group));
         }, iter: 20_000);
@@ -97,7 +97,7 @@ public sealed partial class WhenReaderProperties
         {
             foreach (var date in WhenReader.Read(typed, group, now, from).All)
             {
-                var again = Assert.IsType<Understood.Settled>(WhenReader.Read(WhenWords.Type(date, group), group, now, from)).Date;
+                var again = Assert.IsType<ParsedDate.Settled>(WhenReader.Read(WhenWords.Type(date, group), group, now, from)).Date;
                 Assert.Equal(date, again);
             }
         }, iter: 15_000);
@@ -107,9 +107,9 @@ public sealed partial class WhenReaderProperties
         Gen.Select(Groups, Moments, Moments, Gen.Bool).Sample((group, now, other, past) =>
         {
             var local = other.InZone(group.Zone).LocalDateTime;
-            if (WhenReader.Read(Printed.Format(local), group, now, past: past) is not Understood.Refused refused) return true;
+            if (WhenReader.Read(Printed.Format(local), group, now, past: past) is not ParsedDate.Refused refused) return true;
             return Quoted().Matches(A.Text(refused.Why.Sentence)) is { Count: > 0 } offers
-                && offers.All(o => WhenReader.Read(o.Groups[1].Value, group, now, past: past) is Understood.Settled);
+                && offers.All(o => WhenReader.Read(o.Groups[1].Value, group, now, past: past) is ParsedDate.Settled);
         }, iter: 20_000);
 
     [GeneratedRegex("“([^”]+)”")]

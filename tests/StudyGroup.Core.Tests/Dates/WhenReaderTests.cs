@@ -118,8 +118,8 @@ public sealed class WhenReaderTests
     [InlineData("2026-11-23T17:00:00Z", true)]
     public void Today_is_past_once_its_usual_start_is_reached(string now, bool isPast)
     {
-        Assert.Equal(isPast, WhenReader.Read("2026-11-23", Berlin, A.Moment(now), past: true) is Understood.Settled);
-        Assert.Equal(isPast, WhenReader.Read("2026-11-23", Berlin, A.Moment(now)) is Understood.Refused);
+        Assert.Equal(isPast, WhenReader.Read("2026-11-23", Berlin, A.Moment(now), past: true) is ParsedDate.Settled);
+        Assert.Equal(isPast, WhenReader.Read("2026-11-23", Berlin, A.Moment(now)) is ParsedDate.Refused);
     }
 
     [Fact]

@@ -61,7 +61,7 @@ public sealed class FollowedReadmeTests
     public void Failed_check_is_repeated_within_the_hour()
     {
         var failed = Sync.None(new GroupId(1)) with { Url = Readme.Url, LookedAt = Noon, Problem = "Gone." };
-        Assert.Equal(Noon + Duration.FromHours(1), SyncRules.NextLook(Readme, failed));
-        Assert.Equal(Noon + Duration.FromMinutes(15), SyncRules.NextLook(Readme with { Every = Duration.FromMinutes(15) }, failed));
+        Assert.Equal(Noon + Duration.FromHours(1), SyncRules.NextCheck(Readme, failed));
+        Assert.Equal(Noon + Duration.FromMinutes(15), SyncRules.NextCheck(Readme with { Every = Duration.FromMinutes(15) }, failed));
     }
 }

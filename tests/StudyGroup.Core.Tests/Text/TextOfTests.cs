@@ -21,7 +21,7 @@ public sealed class TextOfTests
     [Theory]
     [MemberData(nameof(Encodings))]
     public void Text_is_read_in_the_usual_encodings(string text, byte[] bytes) =>
-        Assert.Equal(text, TextOf.Read(bytes, "text/markdown").Value);
+        Assert.Equal(text, TextDecoding.Read(bytes, "text/markdown").Value);
 
     [Theory]
     [InlineData(new byte[] { 0x25, 0x50, 0x44, 0x46, 0x00, 0x01 })]
@@ -30,14 +30,14 @@ public sealed class TextOfTests
     [InlineData(new byte[] { 0xFF, 0xFE, 0x00, 0xD8 })]
     [InlineData(new byte[] { 0xFF, 0xFE, 0x41 })]
     public void Bytes_that_are_not_text_are_refused(byte[] bytes) =>
-        Assert.Equal("That isn't text. Try a Markdown file, or paste the schedule.", TextOf.Read(bytes, null).Refusal!.Sentence());
+        Assert.Equal("That isn't text. Try a Markdown file, or paste the schedule.", TextDecoding.Read(bytes, null).Refusal!.Sentence());
 
     [Theory]
     [InlineData("application/pdf")]
     [InlineData("image/png")]
     public void Other_media_type_is_refused(string type) =>
         Assert.Equal(
-            $"That isn't text but “{type}”. Try a Markdown file, or paste the schedule.", TextOf.Read("x"u8, type).Refusal!.Sentence());
+            $"That isn't text but “{type}”. Try a Markdown file, or paste the schedule.", TextDecoding.Read("x"u8, type).Refusal!.Sentence());
 
     [Theory]
     [InlineData("text/plain")]
@@ -46,5 +46,5 @@ public sealed class TextOfTests
     [InlineData("application/json")]
     [InlineData("")]
     [InlineData(null)]
-    public void Generic_media_type_is_accepted_if_the_content_is_text(string? type) => Assert.Equal("x", TextOf.Read("x"u8, type).Value);
+    public void Generic_media_type_is_accepted_if_the_content_is_text(string? type) => Assert.Equal("x", TextDecoding.Read("x"u8, type).Value);
 }

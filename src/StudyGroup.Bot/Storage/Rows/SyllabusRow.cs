@@ -40,7 +40,7 @@ internal static class SyllabusRow
             ["IsPinned"] = message.IsPinned,
         };
         row.Set("Message", Fields.Of(message.Message?.Value));
-        row.Set("Says", TextField.Of(message.Says));
+        row.Set("Says", TextField.Of(message.ContentHash));
         if (message.PinRefused is { } refused)
             row["PinRefused"] = new BsonDocument { ["Sentence"] = TextField.Of(refused.Sentence), ["At"] = Fields.Of(refused.At) };
         return row;
@@ -54,7 +54,7 @@ internal static class SyllabusRow
         IsFirst = row["IsFirst"].AsBoolean,
         IsPinned = row["IsPinned"].AsBoolean,
         Message = row.Id("Message") is { } message ? new MessageId(message) : null,
-        Says = row.OptionalText("Says"),
+        ContentHash = row.OptionalText("Says"),
         PinRefused = row["PinRefused"] is { IsNull: false } refused
             ? new PinRefusal(refused.AsDocument.Text("Sentence"), refused.AsDocument.Moment("At")!.Value)
             : null,

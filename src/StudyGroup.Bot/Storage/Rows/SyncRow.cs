@@ -32,13 +32,13 @@ internal static class SyncRow
         Open = row["Open"] is { IsNull: false } open ? ReadOpen(open.AsDocument) : null,
     };
 
-    private static BsonDocument WriteOpen(Proposed open) => new()
+    private static BsonDocument WriteOpen(OpenProposal open) => new()
     {
         ["Draft"] = open.Draft.Value,
         ["Text"] = TextField.Of(open.Text),
         ["Channel"] = Fields.Of(open.Channel.Value),
     };
 
-    private static Proposed ReadOpen(BsonDocument row) =>
+    private static OpenProposal ReadOpen(BsonDocument row) =>
         new(new DraftId(row["Draft"].AsInt64), row.Text("Text"), new ChannelId(row.Id("Channel")!.Value));
 }

@@ -6,7 +6,7 @@ namespace StudyGroup.Core.Contract.Pickers;
 internal static class DayOption
 {
     /// <summary>The option.</summary>
-    public static OptionSpec Spec(string name, string description) => new(name, description) { Suggests = true, Longest = 100 };
+    public static OptionSpec Spec(string name, string description) => new(name, description) { Suggests = true, MaxLength = 100 };
 
     /// <summary>Suggests possible days, "Mon 21 Dec 2026 · in 28 days", or the reason why the text can't be read.</summary>
     public static IEnumerable<Suggestion> Suggest(SuggestCall call)

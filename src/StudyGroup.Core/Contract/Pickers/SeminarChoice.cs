@@ -11,7 +11,7 @@ internal static class SeminarChoice
     public static OptionSpec Option(string description, string name = "seminar") => new(name, description, OptionKind.Number)
     {
         Suggests = true,
-        Range = (0, Seminar.GreatestNumber),
+        Range = (0, Seminar.MaxNumber),
     };
 
     /// <summary>Finds a seminar by its number.</summary>

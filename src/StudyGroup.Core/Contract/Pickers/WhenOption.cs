@@ -20,7 +20,7 @@ internal static class WhenOption
     ];
 
     /// <summary>The option.</summary>
-    public static OptionSpec Spec(string description) => new(Name, description) { Suggests = true, Longest = 100 };
+    public static OptionSpec Spec(string description) => new(Name, description) { Suggests = true, MaxLength = 100 };
 
     /// <summary>
     /// Suggests the reading of the typed text in full, else completions, else the reason why it can't be read. Each value reads back to
@@ -38,14 +38,14 @@ internal static class WhenOption
         }
 
         var understood = WhenReader.Read(call.Typed, call.Group.Settings, call.Now, from, past);
-        if (understood is not Understood.Refused refused) return Shown(understood);
+        if (understood is not ParsedDate.Refused refused) return Shown(understood);
         var completed = Read(Completions(call.Typed)).DistinctBy(s => s.Value).Take(MostCompleted).ToList();
         return completed.Count > 0 ? completed : [new Suggestion($"{refused.Why.Sentence}", call.Typed)];
 
         IEnumerable<Suggestion> Read(IEnumerable<string> texts) =>
             texts.SelectMany(text => Shown(WhenReader.Read(text, call.Group.Settings, call.Now, from, past)));
 
-        IEnumerable<Suggestion> Shown(Understood dates) =>
+        IEnumerable<Suggestion> Shown(ParsedDate dates) =>
             from date in dates.All
             where !settled || date is SeminarDate.On
             select new Suggestion(WhenWords.SayInFull(date, call.Group.Settings, call.Now), WhenWords.Type(date, call.Group.Settings));

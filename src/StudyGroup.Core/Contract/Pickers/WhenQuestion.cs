@@ -13,7 +13,7 @@ internal sealed class WhenQuestion(IDrafts drafts)
 
     /// <summary>Asks, with a button for each date.</summary>
     /// <param name="action">The buttons' action, which <see cref="PickAsync"/> answers.</param>
-    public async Task<Reply> AskAsync(CommandCall call, string action, Understood.InDoubt doubt)
+    public async Task<Reply> AskAsync(CommandCall call, string action, ParsedDate.InDoubt doubt)
     {
         var settings = call.Group.Settings;
         var inputs = call.Options.With(doubt.Dates.Select((date, index) =>

@@ -33,10 +33,10 @@ internal sealed record FileChannels(ImmutableHashSet<ulong> Here, ImmutableHashS
         var answers = await Task.WhenAll(
             wanted.OfType<ulong>()
                 .Distinct()
-                .Select(async id => (Id: id, Where: await channels.WhereIsAsync(group.Server, new ChannelId(id)))));
-        return new(Those(Whereabouts.Here), Those(Whereabouts.Unanswered));
+                .Select(async id => (Id: id, Where: await channels.LocateAsync(group.Server, new ChannelId(id)))));
+        return new(Those(ChannelLocation.Here), Those(ChannelLocation.Unknown));
 
-        ImmutableHashSet<ulong> Those(Whereabouts where) => [.. answers.Where(a => a.Where == where).Select(a => a.Id)];
+        ImmutableHashSet<ulong> Those(ChannelLocation where) => [.. answers.Where(a => a.Where == where).Select(a => a.Id)];
     }
 
     /// <summary>Reads it from an import's inputs.</summary>

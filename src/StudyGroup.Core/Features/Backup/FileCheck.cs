@@ -29,43 +29,43 @@ internal static class FileCheck
         yield return Id("the next id of a seminar", file.NextSeminarId, GreatestId + 1)
             ?? Id("the next id of a break", file.NextBreakId, GreatestId + 1);
         yield return file.Revision is < 0 or > MaxRevision ? "the revision isn't between 0 and 1,000,000,000" : null;
-        yield return Most("seminars", file.Seminars.Length, Group.MostSeminars);
+        yield return Most("seminars", file.Seminars.Length, Group.MaxSeminars);
         yield return Once("id", file.Seminars.Select(s => s.Id), "seminars")
             ?? Once("number", file.Seminars.Select(s => s.Number), "seminars");
         foreach (var seminar in file.Seminars)
             yield return First(Problems(seminar)) is { } wrong ? $"in seminar {seminar.Number} {wrong}" : null;
-        yield return Most("breaks", file.Breaks.Length, Break.Most) ?? Once("id", file.Breaks.Select(b => b.Id), "breaks");
+        yield return Most("breaks", file.Breaks.Length, Break.MaxPerGroup) ?? Once("id", file.Breaks.Select(b => b.Id), "breaks");
         foreach (var pause in file.Breaks) yield return First(Problems(pause)) is { } wrong ? $"in break {pause.Id} {wrong}" : null;
         var seminars = file.Seminars.Select(s => s.Id).ToHashSet();
         yield return Once("id", file.Points.Select(p => p.Id), "points");
         foreach (var point in file.Points)
         {
-            yield return Known(seminars, point.Seminar, "point") ?? Long("a point", point.Text, Point.LongestText)
-                ?? Long("the name of a point's author", point.AuthorName, Point.LongestName)
+            yield return Known(seminars, point.Seminar, "point") ?? Long("a point", point.Text, Point.MaxTextLength)
+                ?? Long("the name of a point's author", point.AuthorName, Point.MaxNameLength)
                 ?? (string.IsNullOrWhiteSpace(point.Text) ? $"point {point.Id} has no text" : null)
                 ?? Once("member", point.Votes, $"votes for point {point.Id}")
                 ?? (point.Votes.Contains(point.Author) ? $"the author of point {point.Id} voted for it" : null);
         }
 
         foreach (var many in file.Points.GroupBy(p => p.Seminar))
-            yield return Most($"points for seminar with the id {many.Key}", many.Count(), Point.MostOfSeminar);
+            yield return Most($"points for seminar with the id {many.Key}", many.Count(), Point.MaxPerSeminar);
         foreach (var answer in file.Attendance) yield return Known(seminars, answer.Seminar, "attendance answer");
         yield return Once("member and seminar", file.Attendance.Select(a => (a.Member, a.Seminar)), "attendance answers");
     }
 
     private static IEnumerable<string?> Problems(SettingsFile settings)
     {
-        yield return Long("the book", settings.Book, GroupSettings.LongestText)
-            ?? Long("the author", settings.Author, GroupSettings.LongestText)
-            ?? Long("the place", settings.Place, GroupSettings.LongestText);
+        yield return Long("the book", settings.Book, GroupSettings.MaxTextLength)
+            ?? Long("the author", settings.Author, GroupSettings.MaxTextLength)
+            ?? Long("the place", settings.Place, GroupSettings.MaxTextLength);
         yield return Zones.Find(settings.Zone) is null ? $"it has an unknown time zone “{Texts.Cut(settings.Zone, 40)}”" : null;
         yield return settings.Length < Duration.FromMinutes(1) || settings.Length > Duration.FromDays(1)
             ? "the length isn't between 1 minute and 24 hours"
             : null;
-        yield return Most("lead times", settings.Reminders.Length, Leads.Most)
+        yield return Most("lead times", settings.Reminders.Length, LeadTimes.MaxCount)
             ?? (
-                settings.Reminders.Any(l => l < Duration.Zero || l > Leads.Longest)
-                    ? $"a lead time isn't between 0 and {Leads.Say(Leads.Longest)}"
+                settings.Reminders.Any(l => l < Duration.Zero || l > LeadTimes.Longest)
+                    ? $"a lead time isn't between 0 and {LeadTimes.Say(LeadTimes.Longest)}"
                     : null)
             ?? (
                 settings.Reminders.SequenceEqual(settings.Reminders.Distinct().OrderDescending())
@@ -76,33 +76,33 @@ internal static class FileCheck
 
     private static string? Problem(ReadmeFile readme) =>
         WebAddress.Read(readme.Url).Refusal is not null ? "the README's address isn't an https address I can follow"
-        : readme.Every < FollowedReadme.Shortest
-            || readme.Every > FollowedReadme.Longest ? "the README would be checked more than every 15 minutes or less than every 7 days"
+        : readme.Every < FollowedReadme.MinInterval
+            || readme.Every > FollowedReadme.MaxInterval ? "the README would be checked more than every 15 minutes or less than every 7 days"
         : readme.Every.TotalMinutes % 1 != 0 ? "the README's interval isn't in whole minutes" : null;
 
     private static IEnumerable<string?> Problems(SeminarFile seminar)
     {
         yield return Id("the id", seminar.Id, GreatestId);
-        yield return seminar.Number is < 0 or > Seminar.GreatestNumber ? $"the number isn't between 0 and {Seminar.GreatestNumber}" : null;
+        yield return seminar.Number is < 0 or > Seminar.MaxNumber ? $"the number isn't between 0 and {Seminar.MaxNumber}" : null;
         yield return string.IsNullOrWhiteSpace(seminar.Topic)
             ? "the topic is empty"
-            : Long("the topic", seminar.Topic, Seminar.LongestTopic);
-        yield return Long("the chapter", seminar.Chapter, Seminar.LongestText) ?? Long("the place", seminar.Place, Seminar.LongestText)
-            ?? Long("the presenter's name", seminar.PresenterName, Seminar.LongestText)
-                ?? Long("the reason", seminar.Cancelled?.Reason, Seminar.LongestText);
+            : Long("the topic", seminar.Topic, Seminar.MaxTopicLength);
+        yield return Long("the chapter", seminar.Chapter, Seminar.MaxTextLength) ?? Long("the place", seminar.Place, Seminar.MaxTextLength)
+            ?? Long("the presenter's name", seminar.PresenterName, Seminar.MaxTextLength)
+                ?? Long("the reason", seminar.Cancelled?.Reason, Seminar.MaxTextLength);
         yield return seminar.Date is { Is: DateKind.Settled or DateKind.Tentative, Day: null } ? "the date has no day"
             : seminar.Date.Day is { } day && (day < FirstDay || day > LastDay) ? "the day isn't between 1900 and 2199" : null;
-        yield return Most("slides", seminar.Slides.Length, SlideDeck.Most) ?? Once("address", seminar.Slides.Select(d => d.Url), "slides");
+        yield return Most("slides", seminar.Slides.Length, SlideDeck.MaxPerSeminar) ?? Once("address", seminar.Slides.Select(d => d.Url), "slides");
         foreach (var deck in seminar.Slides)
         {
-            yield return Link(deck.Url) ?? Long("a title", deck.Title, SlideDeck.LongestText)
-                ?? Long("a topic of slides", deck.Topic, SlideDeck.LongestText)
-                ?? Long("a list of what slides cover", string.Join(", ", deck.Covers), SlideDeck.LongestCovers);
+            yield return Link(deck.Url) ?? Long("a title", deck.Title, SlideDeck.MaxTextLength)
+                ?? Long("a topic of slides", deck.Topic, SlideDeck.MaxTextLength)
+                ?? Long("a list of what slides cover", string.Join(", ", deck.Covers), SlideDeck.MaxCoversLength);
         }
 
-        yield return Most("notes", seminar.Notes.Length, Note.Most);
+        yield return Most("notes", seminar.Notes.Length, Note.MaxPerSeminar);
         foreach (var note in seminar.Notes)
-            yield return Long("a note", note.Text, Note.LongestText)
+            yield return Long("a note", note.Text, Note.MaxTextLength)
                 ?? (note.Url is null ? string.IsNullOrWhiteSpace(note.Text) ? "a note is empty" : null : Link(note.Url));
     }
 
@@ -110,8 +110,8 @@ internal static class FileCheck
     {
         yield return Id("the id", pause.Id, GreatestId);
         yield return pause.Until < pause.From ? "the last day is before the first" : null;
-        yield return Period.DaysBetween(pause.From, pause.Until) >= Break.MostDays ? $"there are more than {Break.MostDays} days" : null;
-        yield return Long("the reason", pause.Reason, Break.LongestReason);
+        yield return Period.DaysBetween(pause.From, pause.Until) >= Break.MaxDays ? $"there are more than {Break.MaxDays} days" : null;
+        yield return Long("the reason", pause.Reason, Break.MaxReasonLength);
     }
 
     private static string? Id(string what, int id, int greatest) =>
@@ -119,7 +119,7 @@ internal static class FileCheck
 
     private static string? Link(string url) =>
         !SlidesRules.IsLink(url) ? $"“{Texts.Cut(url, 40)}” isn't an http or https address"
-        : url.Length > SlideDeck.LongestUrl ? $"an address is longer than {SlideDeck.LongestUrl:N0} characters" : null;
+        : url.Length > SlideDeck.MaxUrlLength ? $"an address is longer than {SlideDeck.MaxUrlLength:N0} characters" : null;
 
     private static string? Long(string what, string? text, int longest) =>
         text is not null && Texts.Length(text) > longest

@@ -23,7 +23,7 @@ internal static class FileReading
         Readme = isOfHere ? file.Readme is { } readme ? Read(readme) : null : now.Readme,
         Role = isOfHere ? file.Role is { } role ? new RoleId(role) : null : now.Role,
         Organizers = isOfHere ? file.Organizers is { } organizers ? new RoleId(organizers) : null : now.Organizers,
-        Leads = file.Reminders,
+        LeadTimes = file.Reminders,
         Nudges = file.Nudges,
         Recap = file.Recap,
         SlidesNews = file.SlidesNews,

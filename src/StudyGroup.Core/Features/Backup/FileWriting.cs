@@ -57,7 +57,7 @@ internal static class FileWriting
             : null,
         Role = settings.Role?.Value,
         Organizers = settings.Organizers?.Value,
-        Reminders = settings.Leads,
+        Reminders = settings.LeadTimes,
         Nudges = settings.Nudges,
         Recap = settings.Recap,
         SlidesNews = settings.SlidesNews,

@@ -29,13 +29,13 @@ internal static class JsonImport
         after = Breaks(after, file, isOfHere, removesMissing);
         if (after.Seminars.GroupBy(s => s.Number).FirstOrDefault(same => same.Count() > 1) is { } twice)
             return new Refusal($"There's another Seminar {twice.Key} now. Remove that one first, or import with missing:remove.");
-        if (after.Seminars.Length > Group.MostSeminars)
+        if (after.Seminars.Length > Group.MaxSeminars)
             return new Refusal(
-                $"That would make {after.Seminars.Length:N0} seminars, but a group can have {Group.MostSeminars}. "
+                $"That would make {after.Seminars.Length:N0} seminars, but a group can have {Group.MaxSeminars}. "
                     + $"Remove some first, or import with missing:remove.");
-        if (after.Breaks.Length > Break.Most)
+        if (after.Breaks.Length > Break.MaxPerGroup)
             return new Refusal(
-                $"That would make {after.Breaks.Length:N0} breaks, but a group can have {Break.Most}. "
+                $"That would make {after.Breaks.Length:N0} breaks, but a group can have {Break.MaxPerGroup}. "
                     + $"Remove some first, or import with missing:remove.");
 
         var restored = RestoredParts.Find(after, file, ids, isOfHere, points, attendance);

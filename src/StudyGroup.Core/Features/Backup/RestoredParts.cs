@@ -17,7 +17,7 @@ internal static class RestoredParts
         foreach (var bySeminar in file.Points.GroupBy(p => ids[p.Seminar]))
         {
             var there = points.Of(group.Id, bySeminar.Key);
-            var room = Point.MostOfSeminar - there.Count;
+            var room = Point.MaxPerSeminar - there.Count;
             foreach (var written in bySeminar.Select(p => FileReading.Read(p, group.Id, bySeminar.Key)))
             {
                 var known = isOfHere

@@ -61,7 +61,7 @@ public sealed class ManageHistory(IChanges changes) : ICommand, IAnswersButtons
             (_, true) => " · undone since",
             _ => "",
         };
-        yield return $"{new Span.Strong($"{place}")} · {new Span.Moment(change.At, MomentLook.Short)} · {who}{what}";
+        yield return $"{new Span.Bold($"{place}")} · {new Span.Moment(change.At, TimestampStyle.Short)} · {who}{what}";
         if (change.Reason is { } reason) yield return ((Line)$"{reason}").AsQuote();
         var lines = ChangeWords.Lines(call.Group.Settings, change.Parts).ToList();
         foreach (var line in lines.Take(LinesOfChange)) yield return line.AsItem();

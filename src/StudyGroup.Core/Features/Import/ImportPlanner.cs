@@ -38,7 +38,7 @@ public sealed class ImportPlanner(IPoints points, IAttendance attendance) : IPla
     internal const string Followed = "followed";
 
     /// <summary>Reads the schedules.</summary>
-    internal ScheduleReadings Readings { get; } = new();
+    internal ScheduleReadingCache Readings { get; } = new();
 
     /// <inheritdoc />
     public string Kind => Name;

@@ -25,20 +25,20 @@ internal static class MarkdownImport
                 $"I can't find a schedule in that. {Say(schedule.Problems.FirstOrDefault() ?? new(1, "No row has a seminar's topic."))}");
         if (schedule.Surplus is { } surplus)
             return new Refusal(
-                $"It has {Group.MostSeminars + surplus.Count:N0} seminars, but a group can have {Group.MostSeminars}. Shorten it: "
+                $"It has {Group.MaxSeminars + surplus.Count:N0} seminars, but a group can have {Group.MaxSeminars}. Shorten it: "
                     + $"the ones from line {surplus.Line} on are too many.");
 
         // Removing a seminar because of a misspelt number would be worse than keeping one too many.
         var lost = schedule.Problems.Where(p => p.LosesSeminar).ToArray();
         var removes = removesMissing && lost.Length == 0;
-        var before = new SaidBefore(group, settled, read);
+        var before = new KnownContent(group, settled, read);
         var matched = SeminarMatch.Find(group, schedule.Seminars);
         var after = Merge(group, schedule, matched, before, removes, now);
         var missing = before.Known(group).Except(matched.Select(m => m.Seminar).OfType<Seminar>()).ToImmutableArray();
         if (removes) after = after with { Seminars = after.Seminars.RemoveRange(missing) };
-        if (after.Seminars.Length > Group.MostSeminars)
+        if (after.Seminars.Length > Group.MaxSeminars)
             return new Refusal(
-                $"That would make {after.Seminars.Length:N0} seminars, but a group can have {Group.MostSeminars}. "
+                $"That would make {after.Seminars.Length:N0} seminars, but a group can have {Group.MaxSeminars}. "
                     + $"Shorten the schedule, or remove some seminars first.");
         if (BreakMerge.Merge(after, schedule, before, removes).IsRefused(out var refusal, out var whole)) return refusal;
 
@@ -47,7 +47,7 @@ internal static class MarkdownImport
             .. removesMissing && !removes
                 ? [(Line)$"I won't remove anything, because I couldn't read {Lines(lost)}."]
                 : Array.Empty<Line>(),
-            .. settled is not null ? ReadmeDoubts.Say(group, schedule, matched, before, missing)
+            .. settled is not null ? ReadmeWarnings.Say(group, schedule, matched, before, missing)
                 : missing.IsEmpty || removes ? Array.Empty<Line>() : [Missing(missing)],
             .. before.New(schedule.Problems).Select(Say),
             .. BreakMerge.Undated(schedule, before),
@@ -55,12 +55,12 @@ internal static class MarkdownImport
             .. before.New(schedule.Notes).Select(Say),
         ])
         {
-            WantsAsking = settled is not null && ReadmeDoubts.WantAsking(after, matched, before),
+            NeedsConfirmation = settled is not null && ReadmeWarnings.WantAsking(after, matched, before),
         };
     }
 
     private static Group Merge(
-        Group group, WrittenSchedule schedule, ImmutableArray<(WrittenSeminar Written, Seminar? Seminar)> matched, SaidBefore before,
+        Group group, WrittenSchedule schedule, ImmutableArray<(WrittenSeminar Written, Seminar? Seminar)> matched, KnownContent before,
         bool removes, Instant now)
     {
         var after = group with
@@ -81,7 +81,7 @@ internal static class MarkdownImport
 
         var highest = group.Seminars.Select(s => s.Number).Concat(schedule.Seminars.Select(s => s.Number ?? 0)).DefaultIfEmpty(0).Max();
         return matched
-            .Where(m => m.Seminar is null && !before.SaidJustSo(m.Written))
+            .Where(m => m.Seminar is null && !before.HadExactly(m.Written))
             .Aggregate(after, (grown, m) => grown.Add(NewSeminar.Make(m.Written, m.Written.Number ?? ++highest, now)));
     }
 

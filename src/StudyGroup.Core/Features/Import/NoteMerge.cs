@@ -15,7 +15,7 @@ internal static class NoteMerge
         {
             var same = known.FirstOrDefault(
                 n => note.Url is null ? n.Url is null && (n.Text == note.Text || n.By is null) : n.Url == note.Url);
-            if (same is null) known = known.Length < Note.Most ? known.Add(new Note(note.Text, note.Url, null, now)) : known;
+            if (same is null) known = known.Length < Note.MaxPerSeminar ? known.Add(new Note(note.Text, note.Url, null, now)) : known;
             else if (same.By is null && note.Text is not null && note.Text != same.Text)
                 known = known.Replace(same, new Note(note.Text, note.Url, null, now));
         }

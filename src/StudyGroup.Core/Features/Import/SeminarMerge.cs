@@ -8,7 +8,7 @@ namespace StudyGroup.Core.Features.Import;
 /// <summary>
 /// Merges what is written about a seminar into it. Anything that isn't mentioned stays, and so does anything that was already said before.
 /// </summary>
-/// <param name="before">What was said about the seminar before and is no change (<see cref="SaidBefore"/>).</param>
+/// <param name="before">What was said about the seminar before and is no change (<see cref="KnownContent"/>).</param>
 /// <param name="earlier">What the last settled text said about it, if there is one.</param>
 /// <param name="removesSlides">Whether to remove slides that aren't in the text.</param>
 internal sealed class SeminarMerge(
@@ -46,10 +46,10 @@ internal sealed class SeminarMerge(
 
     private IEnumerable<SlideDeck> SlidesOf(Seminar seminar, WrittenSeminar written)
     {
-        var exchanged = SlideExchange.Find(seminar.Slides, earlier, written);
+        var exchanged = SlideReplacement.Find(seminar.Slides, earlier, written);
         var said = before.SelectMany(b => b.Slides).Concat(seminar.Slides).Concat(exchanged.Values).Select(d => d.Url).ToHashSet();
         var kept = Kept(seminar, written, exchanged).ToArray();
-        return [.. kept, .. written.Slides.Where(d => !said.Contains(d.Url)).Take(SlideDeck.Most - kept.Length)];
+        return [.. kept, .. written.Slides.Where(d => !said.Contains(d.Url)).Take(SlideDeck.MaxPerSeminar - kept.Length)];
     }
 
     private IEnumerable<SlideDeck> Kept(Seminar seminar, WrittenSeminar written, Dictionary<SlideDeck, SlideDeck> exchanged)

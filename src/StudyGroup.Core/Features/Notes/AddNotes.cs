@@ -18,8 +18,8 @@ public sealed class AddNotes(GroupChanges changes) : PresentersForm(changes, Act
 
     private protected override Form Form(Seminar seminar, ActionId action) => new($"Notes for {SeminarWords.Name(seminar)}", action,
     [
-        new FormField("text", "Notes, or a title for the link", Note.LongestText, Required: false, Tall: true),
-        new FormField("url", "Link to notes or a recording", SlideDeck.LongestUrl, Required: false, Hint: "https://…"),
+        new FormField("text", "Notes, or a title for the link", Note.MaxTextLength, Required: false, Multiline: true),
+        new FormField("url", "Link to notes or a recording", SlideDeck.MaxUrlLength, Required: false, Hint: "https://…"),
         .. Removing(seminar.Notes.Length),
     ]);
 

@@ -13,9 +13,9 @@ public sealed class ManageNotes(GroupChanges changes) : ICommand, ISuggests
     public CommandSpec Spec { get; } = new(
         "manage notes", "Add notes or a recording to a seminar, or remove one",
         SeminarChoice.Option("Seminar") with { Required = true },
-        new OptionSpec("text", "Notes, or a title for the link") { Longest = Note.LongestText },
-        new OptionSpec("url", "Link to notes or a recording (https or http)") { Longest = SlideDeck.LongestUrl },
-        new OptionSpec("remove", "Note to remove, by its number in /notes", OptionKind.Number) { Range = (1, Note.Most) })
+        new OptionSpec("text", "Notes, or a title for the link") { MaxLength = Note.MaxTextLength },
+        new OptionSpec("url", "Link to notes or a recording (https or http)") { MaxLength = SlideDeck.MaxUrlLength },
+        new OptionSpec("remove", "Note to remove, by its number in /notes", OptionKind.Number) { Range = (1, Note.MaxPerSeminar) })
     {
         IsPrivate = true,
         ForOrganizers = true,

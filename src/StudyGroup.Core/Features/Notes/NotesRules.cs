@@ -15,9 +15,9 @@ internal static class NotesRules
         if (text is null && url is null) return new Refusal($"Write something, or add a link to notes or a recording.");
         if (url is not null) url = WebAddress.Completed(url);
         if (url is not null && SlidesRules.CheckLink(url) is { } refusal) return refusal;
-        return text is not null && Texts.Length(text) is var length && length > Note.LongestText
+        return text is not null && Texts.Length(text) is var length && length > Note.MaxTextLength
             ? new Refusal(
-                $"Notes can have up to {Note.LongestText:N0} characters; yours are {length:N0}. Shorten them, or add a link instead.")
+                $"Notes can have up to {Note.MaxTextLength:N0} characters; yours are {length:N0}. Shorten them, or add a link instead.")
             : new Note(text, url, by, at);
     }
 
@@ -35,9 +35,9 @@ internal static class NotesRules
                 $"{SeminarWords.Called(seminar)} already has that note. See {new Span.Command("notes")} seminar:{seminar.Number}.");
         }
 
-        return seminar.Notes.Length >= Note.Most
+        return seminar.Notes.Length >= Note.MaxPerSeminar
             ? new Refusal(
-                $"{SeminarWords.Called(seminar)} already has {Note.Most} notes, the maximum. "
+                $"{SeminarWords.Called(seminar)} already has {Note.MaxPerSeminar} notes, the maximum. "
                 + $"An organizer can remove one with {new Span.Command("manage notes")}.")
             : group.With(seminar with { Notes = seminar.Notes.Add(note) });
     }

@@ -104,7 +104,7 @@ public sealed class ManageSyllabus(GroupChanges changes, ISyllabuses syllabuses,
         syllabus.Problem is { } problem && problem.Channel == channel ? problem : null;
 
     private static Line Hindrance(SyllabusProblem problem) =>
-        $"{new Span.Strong("It isn't up to date.")} {problem.Sentence} I'll try again within the hour. "
+        $"{new Span.Bold("It isn't up to date.")} {problem.Sentence} I'll try again within the hour. "
             + $"To make me try right away, use {Itself} channel.";
 
     private static IEnumerable<Line> OfPin(ChannelId channel, ChannelRights? rights) => rights is { Post: true, Pin: false }

@@ -12,13 +12,13 @@ namespace StudyGroup.Core.Features.PinnedSyllabus;
 public static class SyllabusRules
 {
     /// <summary>How long to wait after a refusal before trying the same thing again.</summary>
-    public static readonly Duration Rests = Duration.FromHours(1);
+    public static readonly Duration RetryAfter = Duration.FromHours(1);
 
     /// <summary>How often to check that an up-to-date syllabus is still there: someone may have deleted it.</summary>
-    public static readonly Duration LooksEvery = Duration.FromHours(1);
+    public static readonly Duration CheckInterval = Duration.FromHours(1);
 
     /// <summary>How long to keep trying to find out whether a message was posted. After that, another one is posted.</summary>
-    public static readonly Duration FindsOutFor = Duration.FromDays(1);
+    public static readonly Duration SettleTimeout = Duration.FromDays(1);
 
     /// <summary>The next step, or null if there's nothing to do.</summary>
     /// <param name="channel">Where it belongs; null for nowhere.</param>
@@ -34,7 +34,7 @@ public static class SyllabusRules
         foreach (var (page, message) in messages.Index())
         {
             if (message.Message is null) return new SyllabusStep.Settle(message, page < pages.Length ? page : null);
-            if (page < pages.Length && message.Says != pages[page] && later?.Contains(message.Number) != true)
+            if (page < pages.Length && message.ContentHash != pages[page] && later?.Contains(message.Number) != true)
                 return new SyllabusStep.Edit(message, page);
         }
 
@@ -61,7 +61,7 @@ public static class SyllabusRules
         && (problem.Wanted.Length == 0 || problem.Wanted == Together(pages));
 
     // If the clock was turned back, nothing is recent.
-    private static bool IsRecent(Instant at, Instant now) => at <= now && now - at < Rests;
+    private static bool IsRecent(Instant at, Instant now) => at <= now && now - at < RetryAfter;
 
     private static string Together(ImmutableArray<string> pages) => string.Join('.', pages);
 }

@@ -16,7 +16,7 @@ public sealed class PointAdd(IPoints points) : ICommand, ISuggests, IAnswersButt
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
         "point add", "Add something you'd like to discuss (default: opens a form)",
-        new OptionSpec("text", "What you want to talk about") { Longest = Point.LongestText },
+        new OptionSpec("text", "What you want to talk about") { MaxLength = Point.MaxTextLength },
         SeminarChoice.Option("Seminar (default: the next one)"));
 
     /// <inheritdoc />
@@ -51,7 +51,7 @@ public sealed class PointAdd(IPoints points) : ICommand, ISuggests, IAnswersButt
 
     private static Form Form(Seminar seminar) => new(
         $"Add a point to {SeminarWords.Name(seminar)}", new ActionId(Action, $"{seminar.Id}"),
-        [new FormField("text", "What do you want to talk about?", Point.LongestText, Tall: true)]);
+        [new FormField("text", "What do you want to talk about?", Point.MaxTextLength, Multiline: true)]);
 
     private async Task<Reply> AddAsync(Call call, Seminar seminar, string? typed)
     {

@@ -34,5 +34,5 @@ internal sealed class PointAddedKind : AnswerKind<PointAdded>
     /// <inheritdoc />
     // A removal can be undone for as long as changes are kept.
     protected override Instant? LiveUntil(Group group, Post post, PointAdded added) =>
-        Posts.LiveUntil.End(group, post.Seminar, post.At + Change.Lasts);
+        Posts.LiveUntil.End(group, post.Seminar, post.At + Change.KeptFor);
 }

@@ -16,7 +16,7 @@ internal static class PointCard
         var all = new Button("All points", new ActionId(PointList.Action, $"{point.Seminar}"));
         var card = new Card { Live = new PointAdded(point.Id, point.Seminar), Buttons = [all] };
         Line added = $"{PointAuthor.Of(point)} added a point to {name}";
-        if (point.RemovedAt is not null) return card with { Lines = [$"{new Span.Struck(added)} · removed"] };
+        if (point.RemovedAt is not null) return card with { Lines = [$"{new Span.Strikethrough(added)} · removed"] };
         var edited = point.EditedAt is null ? "" : " · edited";
         var discussed = point.DiscussedAt is null ? "" : " · ✓ discussed";
         var state = $"{edited}{discussed}{VoteRules.After(point)}";

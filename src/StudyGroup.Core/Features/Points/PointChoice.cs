@@ -24,7 +24,7 @@ internal static class PointChoice
 
     /// <summary>The option; its value is the point's id.</summary>
     public static OptionSpec Option { get; } =
-        new("point", "Point; start typing to find it") { Required = true, Suggests = true, Longest = 100 };
+        new("point", "Point; start typing to find it") { Required = true, Suggests = true, MaxLength = 100 };
 
     /// <summary>The refusal if a member typed words instead of picking a point; null if they picked one.</summary>
     /// <param name="offered">What the list contains, for the sentence.</param>

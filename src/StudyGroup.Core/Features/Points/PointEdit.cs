@@ -15,7 +15,7 @@ public sealed class PointEdit(IPoints points) : ICommand, ISuggests, IAnswersFor
     public CommandSpec Spec { get; } = new(
         "point edit", "Edit one of your points (default: opens a form with its text)",
         PointChoice.Option,
-        new OptionSpec("text", "New text") { Longest = Point.LongestText })
+        new OptionSpec("text", "New text") { MaxLength = Point.MaxTextLength })
     {
         IsPrivate = true,
     };
@@ -49,7 +49,7 @@ public sealed class PointEdit(IPoints points) : ICommand, ISuggests, IAnswersFor
 
     private static Form Form(Point point) => new(
         "Edit point", new ActionId(Action, $"{point.Id}"),
-        [new FormField("text", "What do you want to talk about?", Point.LongestText, Tall: true, Value: point.Text)]);
+        [new FormField("text", "What do you want to talk about?", Point.MaxTextLength, Multiline: true, Value: point.Text)]);
 
     private async Task<Reply> ChangeAsync(Call call, PointId id, string? typed)
     {

@@ -39,8 +39,8 @@ internal static class PointPage
         var edited = point.EditedAt is null ? "" : " · edited";
         return
         [
-            $"{new Span.Strong($"{number}")}{(point.DiscussedAt is null ? "" : " ✓")} · {PointAuthor.Of(point)} · "
-                + $"{new Span.Moment(point.AddedAt, MomentLook.Short)}{edited}{VoteRules.After(point)}",
+            $"{new Span.Bold($"{number}")}{(point.DiscussedAt is null ? "" : " ✓")} · {PointAuthor.Of(point)} · "
+                + $"{new Span.Moment(point.AddedAt, TimestampStyle.Short)}{edited}{VoteRules.After(point)}",
             ((Line)$"{point.Text}").AsQuote(),
         ];
     }

@@ -18,16 +18,16 @@ internal static class PointRules
     {
         if (string.IsNullOrWhiteSpace(text)) return new Refusal($"A point needs some text. What do you want to talk about?");
         var length = Texts.Length(text);
-        return length <= Point.LongestText
+        return length <= Point.MaxTextLength
             ? text.Trim()
             : new Refusal(
-                $"A point can have up to {Point.LongestText:N0} characters; yours is {length:N0}. Shorten it, or split it in two.");
+                $"A point can have up to {Point.MaxTextLength:N0} characters; yours is {length:N0}. Shorten it, or split it in two.");
     }
 
     /// <summary>The caller's new point, without an id; or why a seminar with <paramref name="count"/> points is full.</summary>
-    public static Outcome<Point> New(Call call, Seminar seminar, string text, int count) => count >= Point.MostOfSeminar
+    public static Outcome<Point> New(Call call, Seminar seminar, string text, int count) => count >= Point.MaxPerSeminar
         ? new Refusal(
-            $"{SeminarWords.Called(seminar)} already has {Point.MostOfSeminar} points, the maximum. Remove some before you add more.")
+            $"{SeminarWords.Called(seminar)} already has {Point.MaxPerSeminar} points, the maximum. Remove some before you add more.")
         : new Point
         {
             Id = default,

@@ -19,7 +19,7 @@ public static class Presenters
             Seminars =
             [
                 .. group.Seminars.Select(s =>
-                    IsNameless(s, member) ? s with { PresenterName = Texts.Cut(name, Seminar.LongestText) } : s),
+                    IsNameless(s, member) ? s with { PresenterName = Texts.Cut(name, Seminar.MaxTextLength) } : s),
             ],
         }
         : group;

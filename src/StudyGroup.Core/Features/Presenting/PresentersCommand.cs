@@ -58,7 +58,7 @@ public sealed class PresentersCommand : ICommand, IAnswersButtons
     private static IEnumerable<ImmutableArray<Line>> Part(string heading, string none, IEnumerable<Line> lines)
     {
         Line[] items = [.. lines.Select(line => line.AsItem())];
-        yield return [$"{new Span.Strong(heading)}", items.Length == 0 ? $"{none}" : items[0]];
+        yield return [$"{new Span.Bold(heading)}", items.Length == 0 ? $"{none}" : items[0]];
         foreach (var line in items.Skip(1)) yield return [line];
     }
 }

@@ -12,5 +12,5 @@ internal static class SlotWords
 
     /// <inheritdoc cref="Of(Group, SeminarId)"/>
     public static Line Of(Group group, Seminar seminar) =>
-        $"{new Span.Strong(seminar.Topic)} ({SeminarWords.Title(seminar)}) · {SeminarWords.When(group, seminar, MomentLook.Short)}";
+        $"{new Span.Bold(seminar.Topic)} ({SeminarWords.Title(seminar)}) · {SeminarWords.When(group, seminar, TimestampStyle.Short)}";
 }

@@ -3,11 +3,11 @@ using StudyGroup.Core.Domain;
 
 namespace StudyGroup.Core.Features.Privacy;
 
-/// <summary>What is deleted, and when. Removed things can be restored from the history for <see cref="Change.Lasts"/>.</summary>
+/// <summary>What is deleted, and when. Removed things can be restored from the history for <see cref="Change.KeptFor"/>.</summary>
 public static class Retention
 {
     /// <summary>Changes and removed points from before this time are deleted.</summary>
-    public static Instant Before(Instant now) => now - Change.Lasts;
+    public static Instant Before(Instant now) => now - Change.KeptFor;
 
     /// <summary>Whether a group and all its data are deleted: the bot was removed from its server long enough ago.</summary>
     public static bool Forgets(Group group, Instant now) => group.SuspendedAt < Before(now);

@@ -53,7 +53,7 @@ public sealed class FollowReadme(
         var (group, inputs) = (groups.Find(id)!, Inputs(readme, text, known.Settled));
         var make = await planner.PrepareAsync(group, inputs);
         if (make(group, now).IsRefused(out refusal, out var plan)) return await look.FailAsync(refusal);
-        var isIdle = Previews.IsIdle(group, plan);
+        var isIdle = Previews.ChangesNothing(group, plan);
         if (isIdle && plan.Warnings.IsEmpty) return await look.SettleAsync(text, found.ETag);
         if (readme.AppliesItself && IsClear(plan)) return await look.ApplyAsync(inputs, make, found.ETag);
         return isNew && await StandsJustSoAsync(group, known, plan)
@@ -68,7 +68,7 @@ public sealed class FollowReadme(
             : (await planner.PrepareAsync(group, Inputs(readme, found.Text!, null)))(group, now).Refusal;
 
     /// <summary>Whether a plan may be applied without asking.</summary>
-    internal static bool IsClear(Plan plan) => plan.Warnings.IsEmpty && !plan.WantsAsking;
+    internal static bool IsClear(Plan plan) => plan.Warnings.IsEmpty && !plan.NeedsConfirmation;
 
     private static Options Inputs(FollowedReadme readme, string text, string? settled)
     {
@@ -90,5 +90,5 @@ public sealed class FollowReadme(
     private async Task<bool> StandsJustSoAsync(Group group, Sync known, Plan plan) =>
         known.Open is { } open && drafts.Find(group.Id, open.Draft) is { } draft
         && (await planner.PrepareAsync(group, draft.Inputs))(group, draft.At) is { Refusal: null, Value: var standing }
-            && Previews.AreSame(group, standing, plan);
+            && Previews.LookTheSame(group, standing, plan);
 }

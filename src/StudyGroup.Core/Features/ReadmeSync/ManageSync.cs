@@ -18,8 +18,8 @@ IAnswersButtons
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
         "manage sync", "Follow a README on the web: I propose its changes, or apply them",
-        new OptionSpec("url", "The README's https link") { Longest = WebAddress.Longest },
-        new OptionSpec("every", "How often I check it, such as 12 hours (default: every 6 hours)") { Suggests = true, Longest = 50 },
+        new OptionSpec("url", "The README's https link") { MaxLength = WebAddress.MaxLength },
+        new OptionSpec("every", "How often I check it, such as 12 hours (default: every 6 hours)") { Suggests = true, MaxLength = 50 },
         new OptionSpec("channel", "Where I propose or announce its changes (default: where reminders go)", OptionKind.Channel),
         new OptionSpec("apply", "Whether an organizer has to agree (default: I ask)")
         {
@@ -81,7 +81,7 @@ IAnswersButtons
             return FollowReadme.None;
         }
 
-        var every = known?.Every ?? FollowedReadme.Usually;
+        var every = known?.Every ?? FollowedReadme.DefaultInterval;
         if (options.Text("every") is { } often)
         {
             if (ReadmeInterval.Read(often).IsRefused(out var wrong, out var period)) return wrong;

@@ -27,7 +27,7 @@ public sealed class ReadmeChange(IChanges changes) : IAnswersButtons
         var card = new Card
         {
             Title = $"From the README",
-            Lines = [$"Applied {new Span.Moment(change.At, MomentLook.Short)}:"],
+            Lines = [$"Applied {new Span.Moment(change.At, TimestampStyle.Short)}:"],
             Buttons = [new Button("Revert", new ActionId(Undo.PutBack, $"{change.Id}"))],
         };
         var lines = ChangeWords.Lines(call.Group.Settings, change.Parts).Select(line => ImmutableArray.Create(line.AsItem()));

@@ -18,8 +18,8 @@ internal static class ReadmeInterval
         var read = SpanReader.Read(span) is { Refusal: null, Value: var said }
             ? said
             : SpanReader.Read($"1 {span}") is { Refusal: null, Value: var one } ? one : null;
-        return read is { Years: 0, Months: 0 } && read.ToDuration() >= FollowedReadme.Shortest
-            && read.ToDuration() <= FollowedReadme.Longest
+        return read is { Years: 0, Months: 0 } && read.ToDuration() >= FollowedReadme.MinInterval
+            && read.ToDuration() <= FollowedReadme.MaxInterval
             ? read
             : new Refusal(
                 $"I can't use “{Texts.Cut(tidy, 40)}”. Try something between 15 minutes and 7 days, such as “30 minutes”, “6 hours” or “1 "

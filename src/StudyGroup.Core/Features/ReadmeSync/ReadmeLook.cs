@@ -42,7 +42,7 @@ internal sealed class ReadmeLook(
         {
             Begins = new Draft { Id = id, Group = Known.Group, By = null, At = now, Kind = ImportPlanner.Name, Inputs = inputs },
         },
-        Looked(etag) with { Open = new Proposed(id, inputs.ExactText(ImportPlanner.Text)!, readme.Channel) }));
+        Looked(etag) with { Open = new OpenProposal(id, inputs.ExactText(ImportPlanner.Text)!, readme.Channel) }));
 
     /// <summary>Applies its changes, unless they need asking about by now.</summary>
     public Task<Outcome<Changed>> ApplyAsync(Options inputs, PlanMaker make, string? etag) => ChangeAsync(before =>

@@ -35,11 +35,11 @@ internal static class SyncCard
             [
                 $"{ReadmeWords.Say(readme)}",
                 sync.LookedAt is { } last
-                    ? (Line)($"Last check {new Span.Moment(last, MomentLook.Relative)} · next "
-                        + $"{new Span.Moment(SyncRules.NextLook(readme, sync)!.Value, MomentLook.Relative)}")
+                    ? (Line)($"Last check {new Span.Moment(last, TimestampStyle.Relative)} · next "
+                        + $"{new Span.Moment(SyncRules.NextCheck(readme, sync)!.Value, TimestampStyle.Relative)}")
                     : $"I'll check it in a moment.",
                 .. sync.Problem is { } problem
-                    ? [(Line)$"{new Span.Strong("I couldn't use it at the last check.")} {problem}"]
+                    ? [(Line)$"{new Span.Bold("I couldn't use it at the last check.")} {problem}"]
                     : Array.Empty<Line>(),
                 .. sync.Open is { } open ? [Waits(ReadmeProposal.Find(posts, group.Id, open.Draft))] : Array.Empty<Line>(),
                 $"Your own changes stay until the README says something new about the same thing. "
@@ -58,7 +58,7 @@ internal static class SyncCard
         { State: PostState.Posted, Channel: { } channel, Message: { } message } =>
             $"Its changes are waiting for an answer: {new Span.Message("see my proposal", proposal.Group, channel, message)}.",
         { State: PostState.Failed or PostState.Skipped or PostState.Unknown, Reason: var reason } =>
-            $"{new Span.Strong("I couldn't post its changes.")} {reason} Once that's fixed, press Check now.",
+            $"{new Span.Bold("I couldn't post its changes.")} {reason} Once that's fixed, press Check now.",
         _ => $"I'm about to post its changes.",
     };
 }

@@ -7,14 +7,14 @@ namespace StudyGroup.Core.Features.ReadmeSync;
 public static class SyncRules
 {
     /// <summary>The longest wait after a check that failed.</summary>
-    public static readonly Duration TriesAgain = Duration.FromHours(1);
+    public static readonly Duration MaxRetryDelay = Duration.FromHours(1);
 
     private static readonly Duration Rests = Duration.FromMinutes(1);
 
     /// <summary>When to check it next; null if it was never checked, and so is due.</summary>
-    public static Instant? NextLook(FollowedReadme readme, Sync sync) =>
+    public static Instant? NextCheck(FollowedReadme readme, Sync sync) =>
         sync.For(readme) is { LookedAt: { } last, Problem: var problem }
-            ? last + (problem is null ? readme.Every : Duration.Min(readme.Every, TriesAgain))
+            ? last + (problem is null ? readme.Every : Duration.Min(readme.Every, MaxRetryDelay))
             : null;
 
     /// <summary>
@@ -22,7 +22,7 @@ public static class SyncRules
     /// back.
     /// </summary>
     public static bool IsDue(FollowedReadme readme, Sync sync, Instant now) =>
-        NextLook(readme, sync) is not { } next || next <= now || sync.LookedAt > now
+        NextCheck(readme, sync) is not { } next || next <= now || sync.LookedAt > now
         || (IsOpenElsewhere(readme, sync) && !HasJustFailed(sync, now));
 
     private static bool IsOpenElsewhere(FollowedReadme readme, Sync sync) => sync.Open is { } open && open.Channel != readme.Channel;

@@ -41,11 +41,11 @@ internal static class FreshNews
         var when = SeminarWords.When(group, seminar);
         return (item.Kind, seminar.Cancelled) switch
         {
-            (NewsKind.Cancelled, null) => $"{name} was cancelled, but is back on: {new Span.Strong(when)}",
-            (NewsKind.Restored, { Reason: { } reason }) => $"{name} is cancelled after all: {new Span.Struck(when)} ({reason})",
-            (NewsKind.Restored, not null) => $"{name} is cancelled after all: {new Span.Struck(when)}",
+            (NewsKind.Cancelled, null) => $"{name} was cancelled, but is back on: {new Span.Bold(when)}",
+            (NewsKind.Restored, { Reason: { } reason }) => $"{name} is cancelled after all: {new Span.Strikethrough(when)} ({reason})",
+            (NewsKind.Restored, not null) => $"{name} is cancelled after all: {new Span.Strikethrough(when)}",
             (NewsKind.Moved, null) when item.From is SeminarDate.On && seminar.Date == item.From =>
-                $"{name} had moved, but is back to its old date: {new Span.Strong(when)}",
+                $"{name} had moved, but is back to its old date: {new Span.Bold(when)}",
             (NewsKind.Dated, null) when seminar.Date.Known() is null => $"{name} has no date after all",
             _ => null,
         };

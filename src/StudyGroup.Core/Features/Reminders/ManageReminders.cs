@@ -82,13 +82,13 @@ public sealed class ManageReminders(PostKinds kinds, IPosts posts, IPoints point
     ];
 
     private static ImmutableArray<Line> Item(Instant at, Line line) =>
-        [((Line)$"{new Span.Moment(at, MomentLook.Short)} · {line}").AsItem()];
+        [((Line)$"{new Span.Moment(at, TimestampStyle.Short)} · {line}").AsItem()];
 
     private static Line WhyNone(Group group)
     {
         var settings = new Span.Command("manage settings");
         if (group.Settings.Channel is null) return $"Nothing: no channel is set yet. Pick one with {settings} channel.";
-        return group.Settings.Leads.IsEmpty
+        return group.Settings.LeadTimes.IsEmpty
             ? $"Nothing: no lead times are set. Set some with {settings} reminders."
             : (Line)$"Nothing: no upcoming seminar has a date. Set one with {new Span.Command("manage seminar-move")}.";
     }

@@ -20,8 +20,8 @@ internal static class NewsLines
         if (reason == saidAbove) reason = null;
         var name = SeminarWords.Called(seminar);
         var why = reason is null ? "" : $": {reason}";
-        Line from = $"{new Span.Struck(SeminarWords.When(group.Settings, item.From))}";
-        var to = new Span.Strong(SeminarWords.When(group.Settings, item.To));
+        Line from = $"{new Span.Strikethrough(SeminarWords.When(group.Settings, item.From))}";
+        var to = new Span.Bold(SeminarWords.When(group.Settings, item.To));
         return item.Kind switch
         {
             NewsKind.Cancelled => $"{name} is cancelled: {from}{(reason is null ? "" : $" ({reason})")}",

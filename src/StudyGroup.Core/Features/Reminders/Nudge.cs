@@ -122,9 +122,9 @@ internal sealed class NudgeKind : SeminarPostKind<Nudge>
     // At the same local time, even if the clocks change in between.
     private static Instant DueAt(Group group, NudgeQuestion question, Instant start) => question switch
     {
-        NudgeQuestion.Topic => Leads.Before(start, BeforeTopic, group.Settings.Zone),
-        NudgeQuestion.Slides => Leads.Before(start, BeforeSlides, group.Settings.Zone),
-        _ => Leads.Before(start + group.Settings.Length, -AfterEnd, group.Settings.Zone),
+        NudgeQuestion.Topic => LeadTimes.Before(start, BeforeTopic, group.Settings.Zone),
+        NudgeQuestion.Slides => LeadTimes.Before(start, BeforeSlides, group.Settings.Zone),
+        _ => LeadTimes.Before(start + group.Settings.Length, -AfterEnd, group.Settings.Zone),
     };
 
     // Each question makes sense until the next is due.
@@ -132,6 +132,6 @@ internal sealed class NudgeKind : SeminarPostKind<Nudge>
     {
         NudgeQuestion.Topic => DueAt(group, NudgeQuestion.Slides, start),
         NudgeQuestion.Slides => start,
-        _ => Leads.Before(start + group.Settings.Length, -NotesLast, group.Settings.Zone),
+        _ => LeadTimes.Before(start + group.Settings.Length, -NotesLast, group.Settings.Zone),
     };
 }

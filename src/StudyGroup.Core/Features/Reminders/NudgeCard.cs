@@ -43,7 +43,7 @@ internal static class NudgeCard
 
     private static Line Slot(Group group, Seminar seminar)
     {
-        Line far = group.ExpectedStartOf(seminar) is { } start ? (Line)$" ({new Span.Moment(start, MomentLook.Relative)})" : $"";
+        Line far = group.ExpectedStartOf(seminar) is { } start ? (Line)$" ({new Span.Moment(start, TimestampStyle.Relative)})" : $"";
         var book = group.Settings.Book is { } read ? $" · {read}" : "";
         return $"{SeminarWords.Called(seminar)}{book} · {SeminarWords.When(group, seminar)}{far}";
     }

@@ -14,8 +14,8 @@ internal static class PostStateWords
         {
             PostState.Posted => Posted(post),
             PostState.Skipped => $"skipped{reason}",
-            PostState.Failed => $"{new Span.Strong($"failed")}{reason}",
-            PostState.Unknown => $"{new Span.Strong($"unknown")}{reason}",
+            PostState.Failed => $"{new Span.Bold($"failed")}{reason}",
+            PostState.Unknown => $"{new Span.Bold($"unknown")}{reason}",
             _ => $"being posted",
         };
     }

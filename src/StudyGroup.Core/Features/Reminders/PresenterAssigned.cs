@@ -100,7 +100,7 @@ internal sealed class PresenterAssignedKind : PostKind<PresenterAssigned>
 
     /// <inheritdoc />
     // As long as the change can be undone.
-    protected override Instant? LiveUntil(Group group, Post post, PresenterAssigned assigned) => post.At + Change.Lasts;
+    protected override Instant? LiveUntil(Group group, Post post, PresenterAssigned assigned) => post.At + Change.KeptFor;
 
     /// <inheritdoc />
     protected override (string About, string? Answer) InMemberData(PresenterAssigned assigned) => ("Told you that you're presenting", null);
@@ -108,7 +108,7 @@ internal sealed class PresenterAssignedKind : PostKind<PresenterAssigned>
     private static Line Slot(Group group, Seminar seminar, MemberId presenter)
     {
         Line slot = $"{SeminarWords.Called(seminar)}: {SeminarWords.When(group, seminar)}";
-        return (IsStill(group, seminar.Id, presenter) ? slot : (Line)$"{new Span.Struck(slot)} · no longer").AsItem();
+        return (IsStill(group, seminar.Id, presenter) ? slot : (Line)$"{new Span.Strikethrough(slot)} · no longer").AsItem();
     }
 
     private static bool IsStill(Group group, SeminarId id, MemberId presenter) =>

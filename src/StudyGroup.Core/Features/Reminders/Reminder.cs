@@ -31,12 +31,12 @@ internal sealed class ReminderKind : SeminarPostKind<Reminder>
 
     /// <summary>When a reminder is due: <c>1d</c> is the same local time the day before, hours are exact.</summary>
     public static Instant DueAt(Group group, Seminar seminar, Reminder reminder) =>
-        Leads.Before(group.StartOf(seminar) ?? reminder.Start, reminder.Lead, group.Settings.Zone);
+        LeadTimes.Before(group.StartOf(seminar) ?? reminder.Start, reminder.Lead, group.Settings.Zone);
 
     /// <inheritdoc />
     public override IEnumerable<PlannedPost> Plan(Group group) => group.Seminars
         .Where(s => s is { Cancelled: null, MarkedHeld: false, Date: SeminarDate.On })
-        .SelectMany(s => group.Settings.Leads.Select(lead => new Reminder(group.KnownStartOf(s)!.Value, lead))
+        .SelectMany(s => group.Settings.LeadTimes.Select(lead => new Reminder(group.KnownStartOf(s)!.Value, lead))
             .Select(reminder => new PlannedPost(group.Id, s, reminder, DueAt(group, s, reminder))));
 
     /// <inheritdoc />
@@ -56,7 +56,7 @@ internal sealed class ReminderKind : SeminarPostKind<Reminder>
 
     /// <inheritdoc />
     protected override Line What(Reminder reminder) =>
-        $"reminder {Before(reminder.Lead)} ({new Span.Moment(reminder.Start, MomentLook.Short)})";
+        $"reminder {Before(reminder.Lead)} ({new Span.Moment(reminder.Start, TimestampStyle.Short)})";
 
     /// <inheritdoc />
     protected override Instant? LiveUntil(Group group, Post post, Reminder reminder) =>

@@ -40,9 +40,9 @@ internal static class ReminderCard
             ],
             Fields =
             [
-                new Field("When", [$"{start} ({new Span.Moment(start, MomentLook.Relative)})"], Beside: true),
+                new Field("When", [$"{start} ({new Span.Moment(start, TimestampStyle.Relative)})"], Inline: true),
                 .. SeminarCard.Place(group, seminar),
-                .. SeminarWords.Presenter(seminar) is { } who ? [new Field("Presenter", [who], Beside: true)] : Array.Empty<Field>(),
+                .. SeminarWords.Presenter(seminar) is { } who ? [new Field("Presenter", [who], Inline: true)] : Array.Empty<Field>(),
                 new Field("Slides", SlidesLines.Of(seminar)),
                 new Field("Discussion points", SeminarCard.PointLines(points)),
             ],
@@ -59,14 +59,14 @@ internal static class ReminderCard
     }
 
     private static Line Late(Group group, Seminar seminar, Reminder reminder) =>
-        ((Line)$"This reminder is late: it was due {new Span.Moment(ReminderKind.DueAt(group, seminar, reminder), MomentLook.Short)}.")
+        ((Line)$"This reminder is late: it was due {new Span.Moment(ReminderKind.DueAt(group, seminar, reminder), TimestampStyle.Short)}.")
             .AsAside();
 
     private static Card Overridden(Post post, Seminar seminar, Reminder reminder, Line now) => new()
     {
         Title = $"{seminar.Topic}",
         Tone = Tone.Quiet,
-        Lines = [$"{SeminarWords.Title(seminar)}", $"{new Span.Struck($"{reminder.Start}")}", $"{new Span.Strong(now)}"],
+        Lines = [$"{SeminarWords.Title(seminar)}", $"{new Span.Strikethrough($"{reminder.Start}")}", $"{new Span.Bold(now)}"],
         Buttons = [SeminarButton.Of(post)],
     };
 }

@@ -66,7 +66,7 @@ internal sealed class SlidesAddedKind : SeminarPostKind<SlidesAdded>
 
     /// <inheritdoc />
     // As long as adding them can be undone.
-    protected override Instant? LiveUntil(Group group, Post post, SlidesAdded added) => post.At + Change.Lasts;
+    protected override Instant? LiveUntil(Group group, Post post, SlidesAdded added) => post.At + Change.KeptFor;
 
     /// <inheritdoc />
     // Slides stay where they are even if their seminar was removed from the schedule.
@@ -83,6 +83,6 @@ internal sealed class SlidesAddedKind : SeminarPostKind<SlidesAdded>
         var name = SeminarWords.Called(seminar);
         return seminar.Slides.FirstOrDefault(d => d.Url == added.Url) is { } deck
             ? $"{what} {name}: {new Span.Link(deck.Title ?? "the slides", added.Url)}"
-            : (Line)$"{new Span.Struck($"{what} {name}")} · removed";
+            : (Line)$"{new Span.Strikethrough($"{what} {name}")} · removed";
     }
 }

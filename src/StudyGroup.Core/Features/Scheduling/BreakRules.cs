@@ -17,12 +17,12 @@ internal static class BreakRules
                 $"That break would end before it starts: {DateWords.Day(from)} to {DateWords.Day(until)}. Put the later day in “until”.");
         }
 
-        if (Period.DaysBetween(from, until) + 1 is var days && days > Break.MostDays)
-            return new Refusal($"A break can have up to {Break.MostDays} days; yours is {days:N0}. Pick an earlier “until”.");
-        if (group.Breaks.Length == Break.Most)
+        if (Period.DaysBetween(from, until) + 1 is var days && days > Break.MaxDays)
+            return new Refusal($"A break can have up to {Break.MaxDays} days; yours is {days:N0}. Pick an earlier “until”.");
+        if (group.Breaks.Length == Break.MaxPerGroup)
         {
             return new Refusal(
-                $"There are already {Break.Most} breaks, the maximum. Remove one first with {new Span.Command("manage break-remove")}.");
+                $"There are already {Break.MaxPerGroup} breaks, the maximum. Remove one first with {new Span.Command("manage break-remove")}.");
         }
 
         return group.Breaks.Any(b => (b.From, b.Until, b.Reason) == (from, until, reason))

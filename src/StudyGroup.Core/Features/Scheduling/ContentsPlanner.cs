@@ -34,11 +34,11 @@ public sealed class ContentsPlanner : IPlanner
             }
 
             var number = after.Seminars.Select(s => s.Number).DefaultIfEmpty(0).Max() + 1;
-            if (after.Seminars.Length == Group.MostSeminars || number > Seminar.GreatestNumber)
+            if (after.Seminars.Length == Group.MaxSeminars || number > Seminar.MaxNumber)
             {
                 headsUps.Add(
-                    $"There's no room from line {chapter.Line} on: a schedule holds up to {Group.MostSeminars} seminars, "
-                    + $"with numbers up to {Seminar.GreatestNumber}.");
+                    $"There's no room from line {chapter.Line} on: a schedule holds up to {Group.MaxSeminars} seminars, "
+                    + $"with numbers up to {Seminar.MaxNumber}.");
                 break;
             }
 

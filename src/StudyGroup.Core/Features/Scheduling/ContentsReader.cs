@@ -67,7 +67,7 @@ public static partial class ContentsReader
 
     private static string Tidy(string line) => PageNumber().Replace(Bullet().Replace(line, ""), "").Trim().Trim('*', '#', '_', ' ');
 
-    private static string Titled(string title) => Texts.Cut(title, Seminar.LongestTopic);
+    private static string Titled(string title) => Texts.Cut(title, Seminar.MaxTopicLength);
 
     private static bool IsHeading(string line) => line.ToLowerInvariant() is "contents" or "table of contents" or "toc" or "chapters";
 

@@ -62,7 +62,7 @@ public sealed class DatesPlanner : IPlanner
         var title = $"Schedule {(undated.Count == 1 ? SeminarWords.Name(undated[0]) : $"{undated.Count} seminars")}, {rhythm.Said}";
         return new Plan(title, after, warnings)
         {
-            IsOfWhatIsToCome = true,
+            MovesUpcomingSeminars = true,
             Lines = Skipped(rhythm.DatesFrom(first.Day).TakeWhile(day => day < days[^1]), breaks),
         };
     }

@@ -15,7 +15,7 @@ public sealed class ManageBreakAdd(GroupChanges changes) : ICommand, ISuggests
     public CommandSpec Spec { get; } = new(
         "manage break-add", "Add a break without seminars, such as a reading week",
         DayOption.Spec("from", "First day, such as 21 dec or 2026-12-21") with { Required = true },
-        new OptionSpec("reason", "Reason, such as “reading week”") { Required = true, Longest = Break.LongestReason },
+        new OptionSpec("reason", "Reason, such as “reading week”") { Required = true, MaxLength = Break.MaxReasonLength },
         DayOption.Spec("until", "Last day (default: the first day)"))
     {
         IsPrivate = true,

@@ -26,7 +26,7 @@ public sealed class ManageBreakRemove(GroupChanges changes) : ICommand, ISuggest
         var changed = await changes.ChangeAsync(
             call, group => group.Breaks.Contains(pause) ? group with { Breaks = group.Breaks.Remove(pause) } : Gone(group));
         if (changed.IsRefused(out var refusal, out var removed)) return refusal;
-        Line done = $"The break on {new Span.Struck(BreakWords.Days(pause))} ({pause.Reason}) is removed.";
+        Line done = $"The break on {new Span.Strikethrough(BreakWords.Days(pause))} ({pause.Reason}) is removed.";
         return new Reply.Private(((Card)done).WithUndo(removed));
     }
 

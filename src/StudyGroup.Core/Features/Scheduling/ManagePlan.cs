@@ -12,14 +12,14 @@ public sealed class ManagePlan(Previews previews) : ICommand, ISuggests
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
         "manage plan", "Schedule the undated seminars (with a preview)",
-        new OptionSpec("first", "First date, such as friday 18:00 or 2027-01-12 18:00") { Required = true, Suggests = true, Longest = 100 },
+        new OptionSpec("first", "First date, such as friday 18:00 or 2027-01-12 18:00") { Required = true, Suggests = true, MaxLength = 100 },
         new OptionSpec(RhythmOption.Name, "Rhythm, such as every 2 weeks on friday 18:00")
         {
             Required = true,
             Suggests = true,
-            Longest = 100,
+            MaxLength = 100,
         },
-        new OptionSpec("skip", "Extra days to skip besides breaks, such as 24 dec to 6 jan: winter break; 2027-04-02") { Longest = 500 },
+        new OptionSpec("skip", "Extra days to skip besides breaks, such as 24 dec to 6 jan: winter break; 2027-04-02") { MaxLength = 500 },
         SeminarChoice.Option("First seminar to schedule (default: all undated ones)", "from"))
     {
         IsPrivate = true,

@@ -13,7 +13,7 @@ public sealed class ManageSwap(Previews previews) : ICommand, ISuggests
         "manage swap", "Swap the dates of two seminars (with a preview)",
         SeminarChoice.Option("First seminar", "a") with { Required = true },
         SeminarChoice.Option("Second seminar", "b") with { Required = true },
-        new OptionSpec("reason", "Reason, visible to everyone") { Longest = Seminar.LongestText })
+        new OptionSpec("reason", "Reason, visible to everyone") { MaxLength = Seminar.MaxTextLength })
     {
         IsPrivate = true,
         ForOrganizers = true,

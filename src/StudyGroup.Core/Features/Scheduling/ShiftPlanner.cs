@@ -39,7 +39,7 @@ public sealed class ShiftPlanner : IPlanner
         return new Plan($"Shift {count}", after, Conflicts.Of(group, after, now))
         {
             Reason = inputs.Text("reason"),
-            IsOfWhatIsToCome = true,
+            MovesUpcomingSeminars = true,
         };
     }
 

@@ -32,7 +32,7 @@ internal static partial class SkipReader
             if (DayReader.Read(ends[0], settings, now).IsRefused(out var refusal, out var from)) return refusal;
             var until = from;
             if (ends.Length == 2 && DayReader.Read(ends[1], settings, now).IsRefused(out refusal, out until)) return refusal;
-            breaks.Add(new Break { From = from.Day, Until = until.Day, Reason = Texts.Cut(reason, Break.LongestReason) });
+            breaks.Add(new Break { From = from.Day, Until = until.Day, Reason = Texts.Cut(reason, Break.MaxReasonLength) });
         }
 
         return new Skipped(breaks.ToImmutable());

@@ -33,7 +33,7 @@ public sealed class SwapPlanner : IPlanner
         return new Plan($"Swap the dates of {SeminarWords.Name(a)} and {SeminarWords.Name(b)}", after, Conflicts.Of(group, after, now))
         {
             Reason = inputs.Text("reason"),
-            IsOfWhatIsToCome = true,
+            MovesUpcomingSeminars = true,
         };
     }
 

@@ -16,13 +16,13 @@ public sealed class EditTopic(GroupChanges changes) : PresentersForm(changes, Ac
     private protected override Refusal Others { get; } = new($"Only the presenter and organizers can change the topic.");
 
     private protected override Form Form(Seminar seminar, ActionId action) => new($"Topic of {SeminarWords.Name(seminar)}", action,
-        [new FormField("topic", "What it's about", Seminar.LongestTopic, Value: seminar.Topic)]);
+        [new FormField("topic", "What it's about", Seminar.MaxTopicLength, Value: seminar.Topic)]);
 
     private protected override Outcome<Group> Change(Group group, Seminar seminar, FormCall call)
     {
         if (call.Field("topic") is not { } topic) return new Refusal($"A seminar needs a topic. What's it about?");
-        return Texts.Length(topic) is var length && length > Seminar.LongestTopic
-            ? new Refusal($"A topic can have up to {Seminar.LongestTopic} characters; yours is {length:N0}. Try a shorter one.")
+        return Texts.Length(topic) is var length && length > Seminar.MaxTopicLength
+            ? new Refusal($"A topic can have up to {Seminar.MaxTopicLength} characters; yours is {length:N0}. Try a shorter one.")
             : group.With(seminar with { Topic = topic });
     }
 

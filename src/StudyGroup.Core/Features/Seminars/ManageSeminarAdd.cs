@@ -20,11 +20,11 @@ public sealed class ManageSeminarAdd(GroupChanges changes, IDrafts drafts) : ICo
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
         "manage seminar-add", "Add a seminar to the schedule",
-        new OptionSpec("topic", "What it's about") { Required = true, Longest = Seminar.LongestTopic },
-        new OptionSpec("chapter", "Reading, such as “Chapter 3”") { Longest = Seminar.LongestText },
+        new OptionSpec("topic", "What it's about") { Required = true, MaxLength = Seminar.MaxTopicLength },
+        new OptionSpec("chapter", "Reading, such as “Chapter 3”") { MaxLength = Seminar.MaxTextLength },
         WhenOption.Spec("Date, such as friday 6pm, 4 dec 18:00, in 2 weeks, coming soon (default: TBA)"),
         new OptionSpec("presenter", "Presenter", OptionKind.Person),
-        new OptionSpec("number", "Number (default: next free)", OptionKind.Number) { Range = (0, Seminar.GreatestNumber) })
+        new OptionSpec("number", "Number (default: next free)", OptionKind.Number) { Range = (0, Seminar.MaxNumber) })
     {
         IsPrivate = true,
         ForOrganizers = true,
@@ -41,7 +41,7 @@ public sealed class ManageSeminarAdd(GroupChanges changes, IDrafts drafts) : ICo
         if (options.Text(WhenOption.Name) is { } when)
         {
             var read = WhenReader.Read(when, call.Group.Settings, call.Now, WhenOption.LastOf(call.Group));
-            if (read is Understood.InDoubt doubt) return await _question.AskAsync(call, Pick, doubt);
+            if (read is ParsedDate.InDoubt doubt) return await _question.AskAsync(call, Pick, doubt);
             if (read.Sole(call.Group.Settings).IsRefused(out var no, out var meant)) return no;
             date = meant;
         }
@@ -73,16 +73,16 @@ public sealed class ManageSeminarAdd(GroupChanges changes, IDrafts drafts) : ICo
     private static Outcome<Group> Add(Group group, CommandCall call, SeminarDate date)
     {
         var options = call.Options;
-        if (group.Seminars.Length >= Group.MostSeminars)
+        if (group.Seminars.Length >= Group.MaxSeminars)
         {
             return new Refusal(
-                $"The schedule is full: it holds up to {Group.MostSeminars:N0} seminars. "
+                $"The schedule is full: it holds up to {Group.MaxSeminars:N0} seminars. "
                 + $"Remove one first with {new Span.Command("manage seminar-remove")}.");
         }
 
         var number = options.Number("number") ?? group.Seminars.Select(s => s.Number).DefaultIfEmpty(0).Max() + 1;
-        if (number > Seminar.GreatestNumber)
-            return new Refusal($"Seminar numbers only go up to {Seminar.GreatestNumber}. Pick a free one with “number”.");
+        if (number > Seminar.MaxNumber)
+            return new Refusal($"Seminar numbers only go up to {Seminar.MaxNumber}. Pick a free one with “number”.");
         if (group.Numbered(number) is { } taken)
             return new Refusal(
                 $"There's already a Seminar {number}: {taken.Topic}. Pick another number, or leave it out for the next free one.");

@@ -14,7 +14,7 @@ public sealed class ManageSeminarCancel(GroupChanges changes) : ICommand, ISugge
     public CommandSpec Spec { get; } = new(
         "manage seminar-cancel", "Cancel a seminar (it stays listed, struck through)",
         SeminarChoice.Option("Seminar") with { Required = true },
-        new OptionSpec("reason", "Reason, visible to everyone") { Longest = Seminar.LongestText })
+        new OptionSpec("reason", "Reason, visible to everyone") { MaxLength = Seminar.MaxTextLength })
     {
         IsPrivate = true,
         ForOrganizers = true,

@@ -15,10 +15,10 @@ public sealed class ManageSeminarEdit(GroupChanges changes, IPoints points) : IC
     public CommandSpec Spec { get; } = new(
         "manage seminar-edit", "Change a seminar's topic, chapter, presenter or place",
         SeminarChoice.Option("Seminar") with { Required = true },
-        new OptionSpec("topic", "What it's about") { Longest = Seminar.LongestTopic },
-        new OptionSpec("chapter", "Reading, such as “Chapter 3”") { Longest = Seminar.LongestText },
+        new OptionSpec("topic", "What it's about") { MaxLength = Seminar.MaxTopicLength },
+        new OptionSpec("chapter", "Reading, such as “Chapter 3”") { MaxLength = Seminar.MaxTextLength },
         new OptionSpec("presenter", "Presenter", OptionKind.Person),
-        new OptionSpec("place", "Place, if not the usual one") { Longest = Seminar.LongestText },
+        new OptionSpec("place", "Place, if not the usual one") { MaxLength = Seminar.MaxTextLength },
         new OptionSpec("clear", "Detail to clear") { Choices = [("chapter", "Chapter"), ("presenter", "Presenter"), ("place", "Place")] })
     {
         IsPrivate = true,

@@ -39,7 +39,7 @@ public sealed class ManageSeminarHeld(GroupChanges changes, IDrafts drafts) : IC
         if (call.Options.Text(WhenOption.Name) is { } when)
         {
             var read = WhenReader.Read(when, call.Group.Settings, call.Now, seminar.Date, past: true);
-            if (read is Understood.InDoubt doubt) return await _question.AskAsync(call, Pick, doubt);
+            if (read is ParsedDate.InDoubt doubt) return await _question.AskAsync(call, Pick, doubt);
             if (read.Sole(call.Group.Settings).IsRefused(out refusal, out date)) return refusal;
         }
 

@@ -36,7 +36,7 @@ public sealed class ManageSeminarMove(GroupChanges changes, IDrafts drafts) : IC
         if (SeminarChoice.Find(call.Group, call.Options.Number("seminar")!.Value).IsRefused(out var refusal, out var seminar))
             return refusal;
         var read = WhenReader.Read(call.Options.Text(WhenOption.Name)!, call.Group.Settings, call.Now, seminar.Date);
-        if (read is Understood.InDoubt doubt) return await _question.AskAsync(call, Pick, doubt);
+        if (read is ParsedDate.InDoubt doubt) return await _question.AskAsync(call, Pick, doubt);
         if (read.Sole(call.Group.Settings).IsRefused(out refusal, out var date)) return refusal;
         var old = seminar.Date;
         var changed = await changes.ChangeAsync(call, group => Move(group, seminar.Id, date, out old));
@@ -47,8 +47,8 @@ public sealed class ManageSeminarMove(GroupChanges changes, IDrafts drafts) : IC
             Title = $"Moved: {SeminarWords.Title(seminar)}",
             Lines =
             [
-                $"{new Span.Struck(SeminarWords.LocalWhen(moved.Settings, old))} → "
-                    + $"{new Span.Strong(SeminarWords.LocalWhenAndHowFar(moved.Settings, date, call.Now))}",
+                $"{new Span.Strikethrough(SeminarWords.LocalWhen(moved.Settings, old))} → "
+                    + $"{new Span.Bold(SeminarWords.LocalWhenAndHowFar(moved.Settings, date, call.Now))}",
                 .. date.Known() is not null
                     ? [((Line)$"Your time: {SeminarWords.When(moved.Settings, date)}").AsAside()]
                     : Array.Empty<Line>(),

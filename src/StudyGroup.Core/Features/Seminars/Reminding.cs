@@ -19,7 +19,7 @@ internal static class Reminding
         if (seminar.Date is not SeminarDate.On) return [];
         if (group.Settings.Channel is null)
             return [((Line)$"Nobody will get a reminder yet. Pick a channel with {new Span.Command("manage settings")}.").AsAside()];
-        return group.Settings.Leads.IsEmpty
+        return group.Settings.LeadTimes.IsEmpty
             ? [((Line)$"Nobody will get a reminder: reminders are off. Turn them on with {new Span.Command("manage settings")}.").AsAside()]
             : [];
     }

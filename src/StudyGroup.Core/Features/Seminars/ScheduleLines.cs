@@ -40,13 +40,13 @@ internal static class ScheduleLines
     /// <param name="more">What follows the date. Nulls are skipped.</param>
     public static Line Of(Group group, Seminar seminar, string what, IEnumerable<Line?> more, Seminar? next, Instant now)
     {
-        var when = SeminarWords.When(group, seminar, MomentLook.Short);
+        var when = SeminarWords.When(group, seminar, TimestampStyle.Short);
         Line line = Schedule.StandingOf(group, seminar, now) switch
         {
-            Standing.Cancelled => $"❌ {new Span.Struck($"{what} · {when}")}",
+            Standing.Cancelled => $"❌ {new Span.Strikethrough($"{what} · {when}")}",
             Standing.Held when seminar.Date is SeminarDate.On => $"✅ {what} · {when}",
             Standing.Held => $"✅ {what}",
-            _ when seminar.Id == next?.Id => $"➡️ {new Span.Strong(what)} · {when}",
+            _ when seminar.Id == next?.Id => $"➡️ {new Span.Bold(what)} · {when}",
             Standing.Ahead when seminar.Date is SeminarDate.Tentative => $"❔ {what} · {when}",
             Standing.Ahead => $"📅 {what} · {when}",
             _ => $"▫️ {what} · {when}",

@@ -39,9 +39,9 @@ internal static class SeminarCard
             ],
             Fields =
             [
-                new Field("When", [WhenLine(group, seminar, standing)], Beside: true),
+                new Field("When", [WhenLine(group, seminar, standing)], Inline: true),
                 .. Place(group, seminar),
-                new Field("Presenter", [SeminarWords.Presenter(seminar) ?? $"Nobody yet"], Beside: true),
+                new Field("Presenter", [SeminarWords.Presenter(seminar) ?? $"Nobody yet"], Inline: true),
                 new Field("Slides", SlidesLines.Of(seminar)),
                 new Field("Discussion points", PointLines(points)),
                 .. seminar.Notes.IsEmpty ? Array.Empty<Field>() : [new Field("Notes", Pages.Few(NotesLines.Of(seminar)))],
@@ -67,7 +67,7 @@ internal static class SeminarCard
 
     /// <summary>A seminar's place: its own, or the group's.</summary>
     public static IEnumerable<Field> Place(Group group, Seminar seminar) =>
-        (seminar.Place ?? group.Settings.Place) is { } place ? [new Field("Where", [$"{place}"], Beside: true)] : [];
+        (seminar.Place ?? group.Settings.Place) is { } place ? [new Field("Where", [$"{place}"], Inline: true)] : [];
 
     /// <summary>The most wanted points, and the total.</summary>
     public static ImmutableArray<Line> PointLines(IReadOnlyList<Point> points)
@@ -86,28 +86,28 @@ internal static class SeminarCard
 
     /// <summary>The topic, struck through if the seminar is cancelled.</summary>
     public static Span Topic(Seminar seminar) =>
-        seminar.Cancelled is null ? new Span.Strong(seminar.Topic) : new Span.Struck(seminar.Topic);
+        seminar.Cancelled is null ? new Span.Bold(seminar.Topic) : new Span.Strikethrough(seminar.Topic);
 
     private static Button AllPoints(Seminar seminar) => new("All points", new ActionId(PointList.Action, $"{seminar.Id}"));
 
     private static Line WhenLine(Group group, Seminar seminar, Standing standing)
     {
         if (group.ExpectedStartOf(seminar) is not { } start) return SeminarWords.When(group, seminar);
-        if (standing == Standing.Undated) return $"{new Span.Struck(SeminarWords.When(group, seminar))} · never settled";
-        Line when = $"{SeminarWords.When(group, seminar)} ({new Span.Moment(start, MomentLook.Relative)})";
-        return seminar.Cancelled is null ? when : $"{new Span.Struck(when)}";
+        if (standing == Standing.Undated) return $"{new Span.Strikethrough(SeminarWords.When(group, seminar))} · never settled";
+        Line when = $"{SeminarWords.When(group, seminar)} ({new Span.Moment(start, TimestampStyle.Relative)})";
+        return seminar.Cancelled is null ? when : $"{new Span.Strikethrough(when)}";
     }
 
     private static IEnumerable<Line> Note(Seminar seminar, Standing standing) => standing switch
     {
-        Standing.Cancelled when seminar.Cancelled!.Reason is { } reason => [$"{new Span.Strong($"Cancelled")}: {reason}"],
-        Standing.Cancelled => [$"{new Span.Strong($"Cancelled")}"],
+        Standing.Cancelled when seminar.Cancelled!.Reason is { } reason => [$"{new Span.Bold($"Cancelled")}: {reason}"],
+        Standing.Cancelled => [$"{new Span.Bold($"Cancelled")}"],
         Standing.Held => [$"Held"],
         _ => [],
     };
 
     private static IEnumerable<Field> UpNext(Group group, Seminar seminar, Instant now) =>
         Schedule.After(group, seminar, now) is { } after
-            ? [new Field("Up next", [$"{SeminarWords.Called(after)} · {SeminarWords.When(group, after, MomentLook.Short)}"])]
+            ? [new Field("Up next", [$"{SeminarWords.Called(after)} · {SeminarWords.When(group, after, TimestampStyle.Short)}"])]
             : [];
 }

@@ -21,17 +21,17 @@ public sealed class ManageSettings(
         new OptionSpec("channel", "Where I post reminders and changes", OptionKind.Channel),
         new OptionSpec("role", "Role that reminders ping", OptionKind.Role),
         new OptionSpec("organizers", "Extra organizer role", OptionKind.Role),
-        new OptionSpec("timezone", "Your group's time zone, such as Europe/Berlin") { Suggests = true, Longest = 100 },
-        new OptionSpec("start", "Usual start, such as 18:00") { Longest = 20 },
+        new OptionSpec("timezone", "Your group's time zone, such as Europe/Berlin") { Suggests = true, MaxLength = 100 },
+        new OptionSpec("start", "Usual start, such as 18:00") { MaxLength = 20 },
         new OptionSpec("length", "Usual length of a seminar, in minutes", OptionKind.Number) { Range = (1, 24 * 60) },
-        new OptionSpec("place", "Where you usually meet") { Longest = GroupSettings.LongestText },
-        new OptionSpec("reminders", "When to remind before the start, such as 7d, 1d, 1h, 0m") { Longest = 100 },
+        new OptionSpec("place", "Where you usually meet") { MaxLength = GroupSettings.MaxTextLength },
+        new OptionSpec("reminders", "When to remind before the start, such as 7d, 1d, 1h, 0m") { MaxLength = 100 },
         new OptionSpec("nudges", "Ask presenters for topic, slides and notes in good time", OptionKind.YesNo),
         new OptionSpec("recap", "Post a recap after each seminar", OptionKind.YesNo),
         new OptionSpec("slides-news", "Announce new slides in the channel", OptionKind.YesNo),
-        new OptionSpec("book", "The book you're reading") { Longest = GroupSettings.LongestText },
-        new OptionSpec("author", "The book's author") { Longest = GroupSettings.LongestText },
-        new OptionSpec("clear", "Setting to reset") { Choices = [.. SettingsChange.Clearable.Select(c => (c.Name, c.Shown))] })
+        new OptionSpec("book", "The book you're reading") { MaxLength = GroupSettings.MaxTextLength },
+        new OptionSpec("author", "The book's author") { MaxLength = GroupSettings.MaxTextLength },
+        new OptionSpec("clear", "Setting to reset") { Choices = [.. SettingsChange.Resettable.Select(c => (c.Name, c.Shown))] })
     {
         IsPrivate = true,
         ForOrganizers = true,
@@ -54,7 +54,7 @@ public sealed class ManageSettings(
     }
 
     /// <inheritdoc />
-    public IReadOnlyList<string> Buttons { get; } = [StartsQuestion.KeepTimes, StartsQuestion.KeepMoments, StartsQuestion.Cancel];
+    public IReadOnlyList<string> Buttons { get; } = [StartsQuestion.KeepTimes, StartsQuestion.KeepExactTimes, StartsQuestion.Cancel];
 
     /// <inheritdoc />
     public async ValueTask<Reply> PressAsync(ButtonCall call)
@@ -73,7 +73,7 @@ public sealed class ManageSettings(
                 if (SettingsChange.Apply(group.Settings, options).IsRefused(out var no, out var settings)) return no;
                 isStale = !StartsQuestion.IsAsShown(draft, group, settings, call.Now);
                 if (isStale) return Draft.Gone;
-                if (call.Action.Name == StartsQuestion.KeepMoments) return MovedStarts.KeepMoments(group, settings);
+                if (call.Action.Name == StartsQuestion.KeepExactTimes) return MovedStarts.KeepExactTimes(group, settings);
                 var after = group with { Settings = settings };
                 return ClockChange.Refuse(after, MovedStarts.Of(group, settings, call.Now).Select(s => s.Id)) is { } gap ? gap : after;
             },
@@ -97,7 +97,7 @@ public sealed class ManageSettings(
                 (Line)$"The schedule has changed in the meantime, so nothing was done. Use {new Span.Command("manage settings")} again.");
         var card = await AskAsync(call, options);
         return new Reply.Replace(
-            card with { Lines = [$"{new Span.Strong("The schedule has changed in the meantime, so nothing was done.")}", .. card.Lines] });
+            card with { Lines = [$"{new Span.Bold("The schedule has changed in the meantime, so nothing was done.")}", .. card.Lines] });
     }
 
     private async Task<Card> SavedAsync(Call call, Options options, Changed saved)

@@ -34,7 +34,7 @@ internal static class SettingsCard
             group.Settings.Organizers is { } organizers
                 ? (Line)$"Organizer role: {organizers}"
                 : $"Organizer role: none (anyone with Manage Events or Manage Server)",
-            $"Reminders before the start: {(group.Settings.Leads.IsEmpty ? "none" : Leads.Say(group.Settings.Leads))}",
+            $"Reminders before the start: {(group.Settings.LeadTimes.IsEmpty ? "none" : LeadTimes.Say(group.Settings.LeadTimes))}",
             $"Nudge presenters: {Texts.OnOrOff(group.Settings.Nudges)} · recap after each seminar: "
                 + $"{Texts.OnOrOff(group.Settings.Recap)} · announce slides: {Texts.OnOrOff(group.Settings.SlidesNews)}",
         ],
@@ -58,7 +58,7 @@ internal static class SettingsCard
             yield return $"No channel set yet, so I post nothing. Pick one with {settings} channel.";
         if (!group.Settings.ZoneIsChosen)
             yield return $"No time zone set yet, so I assume {group.Settings.Zone.Id}. Pick yours with {settings} timezone.";
-        if (group.Settings.Leads.IsEmpty)
+        if (group.Settings.LeadTimes.IsEmpty)
             yield return $"Reminders are off. Set lead times such as “7d, 1d, 1h, 0m” with {settings} reminders.";
         if (posts.Count(p => !p.IsAnswer && p.State is PostState.Failed or PostState.Unknown && now - p.At < Recent) is > 0 and var failed)
             yield return $"{failed} of my posts failed in the last two weeks. See why with {new Span.Command("manage reminders")} "

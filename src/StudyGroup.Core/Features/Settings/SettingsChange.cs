@@ -10,13 +10,13 @@ namespace StudyGroup.Core.Features.Settings;
 internal static class SettingsChange
 {
     /// <summary>The settings that can be reset: their name, what the list shows, and how to reset them.</summary>
-    public static ImmutableArray<(string Name, string Shown, Func<GroupSettings, GroupSettings> Empty)> Clearable { get; } =
+    public static ImmutableArray<(string Name, string Shown, Func<GroupSettings, GroupSettings> Empty)> Resettable { get; } =
     [
         ("channel", "Channel (I stop posting)", s => s with { Channel = null }),
         ("role", "Role (nobody gets pinged)", s => s with { Role = null }),
         ("organizers", "Organizers (only Manage Events or Manage Server count)", s => s with { Organizers = null }),
         ("place", "Place", s => s with { Place = null }),
-        ("reminders", "Reminders (none at all)", s => s with { Leads = [] }),
+        ("reminders", "Reminders (none at all)", s => s with { LeadTimes = [] }),
         ("book", "Book", s => s with { Book = null }),
         ("author", "Author", s => s with { Author = null }),
     ];
@@ -24,7 +24,7 @@ internal static class SettingsChange
     /// <summary>The settings with the given options applied. If one of them is wrong, none is.</summary>
     public static Outcome<GroupSettings> Apply(GroupSettings settings, Options options)
     {
-        if (options.Text("clear") is { } clear) settings = Clearable.First(c => c.Name == clear).Empty(settings);
+        if (options.Text("clear") is { } clear) settings = Resettable.First(c => c.Name == clear).Empty(settings);
         if (options.Text("timezone") is { } zone)
         {
             if (Zones.Find(zone) is not { } found)
@@ -42,8 +42,8 @@ internal static class SettingsChange
 
         if (options.Text("reminders") is { } reminders)
         {
-            if (Leads.Read(reminders).IsRefused(out var refusal, out var leads)) return refusal;
-            settings = settings with { Leads = [.. leads] };
+            if (LeadTimes.Read(reminders).IsRefused(out var refusal, out var leads)) return refusal;
+            settings = settings with { LeadTimes = [.. leads] };
         }
 
         return settings with

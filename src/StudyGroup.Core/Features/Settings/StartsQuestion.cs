@@ -15,7 +15,7 @@ internal sealed class StartsQuestion(IDrafts drafts)
     public const string KeepTimes = "starts-times";
 
     /// <summary>Keeps the exact times, so the local times change. Argument: the draft's id.</summary>
-    public const string KeepMoments = "starts-moments";
+    public const string KeepExactTimes = "starts-moments";
 
     /// <summary>Changes nothing. Argument: the draft's id.</summary>
     public const string Cancel = "starts-cancel";
@@ -63,19 +63,19 @@ internal sealed class StartsQuestion(IDrafts drafts)
             Buttons =
             [
                 new Button(times, new ActionId(KeepTimes, $"{draft.Id}"), Weight.Main),
-                new Button(moments, new ActionId(KeepMoments, $"{draft.Id}")),
+                new Button(moments, new ActionId(KeepExactTimes, $"{draft.Id}")),
                 new Button("Cancel", new ActionId(Cancel, $"{draft.Id}")),
             ],
         };
     }
 
     private static Line Moves(Group group, GroupSettings settings, Seminar seminar) =>
-        $"{SeminarWords.Called(seminar)}: {new Span.Struck(SeminarWords.When(group, seminar, MomentLook.Short))} → "
-            + $"{new Span.Strong(SeminarWords.When(settings, seminar.Date, MomentLook.Short))}";
+        $"{SeminarWords.Called(seminar)}: {new Span.Strikethrough(SeminarWords.When(group, seminar, TimestampStyle.Short))} → "
+            + $"{new Span.Bold(SeminarWords.When(settings, seminar.Date, TimestampStyle.Short))}";
 
     private static Line Stays(Group group, GroupSettings settings, Seminar seminar) =>
-        $"{SeminarWords.Called(seminar)}: {new Span.Struck(SeminarWords.LocalWhen(group.Settings, seminar.Date))} → "
-            + $"{new Span.Strong(SeminarWords.LocalWhen(settings, MovedStarts.Said(seminar.Date, group.Settings, settings)))}";
+        $"{SeminarWords.Called(seminar)}: {new Span.Strikethrough(SeminarWords.LocalWhen(group.Settings, seminar.Date))} → "
+            + $"{new Span.Bold(SeminarWords.LocalWhen(settings, MovedStarts.Said(seminar.Date, group.Settings, settings)))}";
 
     private static string Print(Group group, GroupSettings settings, ImmutableArray<Seminar> moved) =>
         string.Join('\n', moved.Select(s => Moves(group, settings, s).ToString()).Prepend(ClockWords.Say(group.Settings, settings)));

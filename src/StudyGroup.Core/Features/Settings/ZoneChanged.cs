@@ -45,7 +45,7 @@ internal sealed class ZoneChangedKind : PostKind<ZoneChanged>
     {
         Lines =
         [
-            $"Our time zone is now {new Span.Strong(zone.To)} (it was {zone.From}). Every seminar still starts at the same exact time.",
+            $"Our time zone is now {new Span.Bold(zone.To)} (it was {zone.From}). Every seminar still starts at the same exact time.",
         ],
         Buttons = [new Button("Next seminar", Marker(post, zone))],
     };

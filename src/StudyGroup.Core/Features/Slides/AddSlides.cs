@@ -18,10 +18,10 @@ public sealed class AddSlides(GroupChanges changes) : PresentersForm(changes, Ac
 
     private protected override Form Form(Seminar seminar, ActionId action) => new($"Slides for {SeminarWords.Name(seminar)}", action,
     [
-        new FormField("url", "Link", SlideDeck.LongestUrl, Required: seminar.Slides.IsEmpty, Hint: "https://…"),
-        new FormField("title", "Title", SlideDeck.LongestText, Required: false),
-        new FormField("topic", "Topic", SlideDeck.LongestText, Required: false),
-        new FormField("covers", "What they cover, separated by commas", SlideDeck.LongestCovers, Required: false, Tall: true),
+        new FormField("url", "Link", SlideDeck.MaxUrlLength, Required: seminar.Slides.IsEmpty, Hint: "https://…"),
+        new FormField("title", "Title", SlideDeck.MaxTextLength, Required: false),
+        new FormField("topic", "Topic", SlideDeck.MaxTextLength, Required: false),
+        new FormField("covers", "What they cover, separated by commas", SlideDeck.MaxCoversLength, Required: false, Multiline: true),
         .. Removing(seminar.Slides.Length),
     ]);
 

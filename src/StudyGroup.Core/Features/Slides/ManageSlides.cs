@@ -15,10 +15,10 @@ public sealed class ManageSlides(GroupChanges changes) : ICommand, ISuggests
     public CommandSpec Spec { get; } = new(
         "manage slides", "Add slides to a seminar, or replace or remove them by their link",
         SeminarChoice.Option("Seminar") with { Required = true },
-        new OptionSpec("url", "Link to the slides (https or http)") { Required = true, Longest = SlideDeck.LongestUrl },
-        new OptionSpec("title", "Title") { Longest = SlideDeck.LongestText },
-        new OptionSpec("topic", "Topic") { Longest = SlideDeck.LongestText },
-        new OptionSpec("covers", "What they cover, separated by commas") { Longest = SlideDeck.LongestCovers },
+        new OptionSpec("url", "Link to the slides (https or http)") { Required = true, MaxLength = SlideDeck.MaxUrlLength },
+        new OptionSpec("title", "Title") { MaxLength = SlideDeck.MaxTextLength },
+        new OptionSpec("topic", "Topic") { MaxLength = SlideDeck.MaxTextLength },
+        new OptionSpec("covers", "What they cover, separated by commas") { MaxLength = SlideDeck.MaxCoversLength },
         new OptionSpec("remove", "Remove the slides with this link", OptionKind.YesNo))
     {
         IsPrivate = true,

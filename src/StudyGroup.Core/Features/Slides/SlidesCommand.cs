@@ -18,7 +18,7 @@ public sealed class SlidesCommand : ICommand, ISuggests, IAnswersButtons
     public CommandSpec Spec { get; } = new(
         "slides", "Slides and what they cover",
         SeminarChoice.Option("Seminar (default: all)"),
-        new OptionSpec("find", "Words to find in topics and in what slides cover") { Longest = 100 });
+        new OptionSpec("find", "Words to find in topics and in what slides cover") { MaxLength = 100 });
 
     /// <inheritdoc />
     public IReadOnlyList<string> Buttons { get; } = [Turn];
@@ -84,7 +84,7 @@ public sealed class SlidesCommand : ICommand, ISuggests, IAnswersButtons
 
     private static ImmutableArray<Line> Item(Seminar seminar, SlideDeck deck)
     {
-        Line head = $"{new Span.Strong(SeminarWords.Title(seminar))} · {deck.Topic ?? seminar.Topic}";
+        Line head = $"{new Span.Bold(SeminarWords.Title(seminar))} · {deck.Topic ?? seminar.Topic}";
         return [head, .. SlidesLines.Of(seminar, deck with { Topic = null })];
     }
 }

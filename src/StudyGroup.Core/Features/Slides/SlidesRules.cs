@@ -13,9 +13,9 @@ internal static class SlidesRules
     {
         url = WebAddress.Completed(url ?? "");
         var wrong = CheckLink(url)
-            ?? TooLong("title", title, SlideDeck.LongestText)
-            ?? TooLong("topic", topic, SlideDeck.LongestText)
-            ?? TooLong("list of what they cover", covers, SlideDeck.LongestCovers);
+            ?? TooLong("title", title, SlideDeck.MaxTextLength)
+            ?? TooLong("topic", topic, SlideDeck.MaxTextLength)
+            ?? TooLong("list of what they cover", covers, SlideDeck.MaxCoversLength);
         return wrong is null ? new SlideDeck(url, title, topic, Items(covers)) : wrong;
     }
 
@@ -23,8 +23,8 @@ internal static class SlidesRules
     public static Refusal? CheckLink(string url)
     {
         if (!IsLink(url)) return new Refusal($"I can't use that link. Try a full web address, such as https://example.org/slides.");
-        return url.Length > SlideDeck.LongestUrl
-            ? new Refusal($"A link can have up to {SlideDeck.LongestUrl} characters; yours is {url.Length:N0}. Use a shorter one.")
+        return url.Length > SlideDeck.MaxUrlLength
+            ? new Refusal($"A link can have up to {SlideDeck.MaxUrlLength} characters; yours is {url.Length:N0}. Use a shorter one.")
             : null;
     }
 
@@ -44,10 +44,10 @@ internal static class SlidesRules
             return group.With(seminar with { Slides = seminar.Slides.Replace(known, updated) });
         }
 
-        if (seminar.Slides.Length >= SlideDeck.Most)
+        if (seminar.Slides.Length >= SlideDeck.MaxPerSeminar)
         {
             return new Refusal(
-                $"{SeminarWords.Called(seminar)} already has {SlideDeck.Most} sets of slides, the maximum. "
+                $"{SeminarWords.Called(seminar)} already has {SlideDeck.MaxPerSeminar} sets of slides, the maximum. "
                 + $"Remove one first with {new Span.Command("manage slides")}.");
         }
 

@@ -54,7 +54,7 @@ public abstract class DraftsContract(StoreBackend backend) : StoreContract(backe
         Draft[] others = [await BeginAsync(Other, Ada), await BeginAsync(One, Ben), await BeginAsync(One, null)];
         var oldest = await BeginAsync(One, Ada);
         var kept = new List<Draft>();
-        while (kept.Count < Draft.MostOfMember) kept.Add(await BeginAsync(One, Ada));
+        while (kept.Count < Draft.MaxPerMember) kept.Add(await BeginAsync(One, Ada));
         Assert.Null(stores.Drafts.Find(One, oldest.Id));
         Assert.All(kept.Concat(others), draft => Assert.NotNull(stores.Drafts.Find(draft.Group, draft.Id)));
 
@@ -65,7 +65,7 @@ public abstract class DraftsContract(StoreBackend backend) : StoreContract(backe
     public async Task Draft_whose_inputs_are_too_long_is_not_kept()
     {
         var stores = await OpenAsync();
-        var inputs = Options.None.With("text", new string('x', Draft.MostCharacters));
+        var inputs = Options.None.With("text", new string('x', Draft.MaxCharacters));
         await Assert.ThrowsAsync<ArgumentException>(() => stores.Drafts.AddAsync(One, Ada, "import", inputs, Now));
     }
 

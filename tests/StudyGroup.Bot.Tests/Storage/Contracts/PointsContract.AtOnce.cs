@@ -18,7 +18,7 @@ public abstract partial class PointsContract
         const int Room = 5;
         var stores = await OpenAsync();
         var group = Group(One).Add(new Seminar { Number = 1, Topic = "A topic", Date = SeminarDate.Soon });
-        await Task.WhenAll(Enumerable.Range(0, Point.MostOfSeminar - Room).Select(n => stores.Points.AddAsync(One, First, Ada, $"{n}", Now)));
+        await Task.WhenAll(Enumerable.Range(0, Point.MaxPerSeminar - Room).Select(n => stores.Points.AddAsync(One, First, Ada, $"{n}", Now)));
 
         var command = new PointAdd(stores.Points);
         var call = new CommandCall(
@@ -27,7 +27,7 @@ public abstract partial class PointsContract
 
         Assert.Equal(Room, replies.OfType<Reply.Public>().Count());
         Assert.Equal(3 * Room, replies.OfType<Reply.Refused>().Count());
-        Assert.Equal(Point.MostOfSeminar, stores.Points.Of(One, First).Count);
+        Assert.Equal(Point.MaxPerSeminar, stores.Points.Of(One, First).Count);
     }
 
     [Fact]

@@ -159,7 +159,7 @@ internal static class RowGen
             Role = snowflake is { } role ? new RoleId(~role) : null,
             Organizers = snowflake is { } organizers ? new RoleId(organizers / 2) : null,
             Readme = more.Item2,
-            Leads = [.. more.Item1],
+            LeadTimes = [.. more.Item1],
             Nudges = (flags & 2) != 0,
             Recap = (flags & 4) != 0,
             SlidesNews = (flags & 8) != 0,
@@ -230,7 +230,7 @@ internal static class RowGen
             IsFirst = (flags & 1) != 0,
             IsPinned = (flags & 2) != 0,
             Message = (flags & 4) == 0 ? null : new MessageId(~snowflake),
-            Says = text,
+            ContentHash = text,
             PinRefused = text is null ? null : new PinRefusal(text, at),
         });
 

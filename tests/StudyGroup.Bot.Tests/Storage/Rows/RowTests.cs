@@ -153,8 +153,8 @@ public sealed class RowTests
 
     private static void AssertSame(GroupSettings expected, GroupSettings actual)
     {
-        Assert.Equal(expected with { Leads = [] }, actual with { Leads = [] });
-        Assert.Equal(expected.Leads, actual.Leads);
+        Assert.Equal(expected with { LeadTimes = [] }, actual with { LeadTimes = [] });
+        Assert.Equal(expected.LeadTimes, actual.LeadTimes);
     }
 
     private static void AssertSame(Seminar? expected, Seminar? actual)
@@ -185,5 +185,5 @@ public sealed class RowTests
     }
 
     private static Group WithoutLists(Group group) =>
-        group with { Seminars = [], Breaks = [], Settings = group.Settings with { Leads = [] } };
+        group with { Seminars = [], Breaks = [], Settings = group.Settings with { LeadTimes = [] } };
 }

@@ -23,6 +23,6 @@ internal static class SyncGen
             ETag = (flags & 2) == 0 ? null : text,
             Settled = (flags & 4) == 0 ? null : text + text,
             Problem = (flags & 8) == 0 ? null : text,
-            Open = draft is { } id ? new Proposed(new DraftId(id), text, new ChannelId(~group)) : null,
+            Open = draft is { } id ? new OpenProposal(new DraftId(id), text, new ChannelId(~group)) : null,
         });
 }

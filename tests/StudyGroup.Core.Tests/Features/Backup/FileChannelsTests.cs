@@ -39,7 +39,7 @@ public sealed class FileChannelsTests
     public async Task The_answers_come_back_from_the_inputs_of_a_draft()
     {
         var desk = Desk(Now);
-        (desk.Homes[12], desk.Homes[13]) = (Whereabouts.Elsewhere, Whereabouts.Unanswered);
+        (desk.Homes[12], desk.Homes[13]) = (ChannelLocation.Elsewhere, ChannelLocation.Unknown);
         var inputs = (await FileChannels.AskAsync(desk.Group, Text(Named), desk)).With(Options.None.With("text", "…"));
         var kept = FileChannels.Of(inputs);
 

@@ -175,7 +175,7 @@ public sealed class JsonTests
 
     [Theory]
     [InlineData(typeof(Group), "Id Server SuspendedAt Settings Seminars Breaks NextSeminarId NextBreakId Revision")]
-    [InlineData(typeof(GroupSettings), "Book Author Zone ZoneIsChosen Start Length Place Channel SyllabusChannel Readme Role Organizers Leads Nudges Recap SlidesNews")]
+    [InlineData(typeof(GroupSettings), "Book Author Zone ZoneIsChosen Start Length Place Channel SyllabusChannel Readme Role Organizers LeadTimes Nudges Recap SlidesNews")]
     [InlineData(typeof(Seminar), "Id Number Chapter Topic Presenter PresenterName Date MarkedHeld Cancelled Place Slides Notes KnownStart Revision")]
     [InlineData(typeof(SlideDeck), "Url Title Topic Covers")]
     [InlineData(typeof(Note), "Text Url By At")]

@@ -75,7 +75,7 @@ public sealed partial class ExchangeDocumentTests
     {
         Id = new GroupId(1289412345678901234),
         Server = new ServerId(1289412345678901234),
-        Settings = TestGroup.Settings with { ZoneIsChosen = true, Channel = new ChannelId(1289412345678901240), Leads = [Duration.FromDays(7), Duration.FromHours(1)] },
+        Settings = TestGroup.Settings with { ZoneIsChosen = true, Channel = new ChannelId(1289412345678901240), LeadTimes = [Duration.FromDays(7), Duration.FromHours(1)] },
     }
         .Add(new Seminar
         {

@@ -70,7 +70,7 @@ internal static class GroupGen
             // Never the group's own id, which is that of @everyone.
             Role = snowflake is { } role ? new RoleId((role / 2) | 1_024) : null,
             Organizers = snowflake is { } organizers ? new RoleId((organizers / 3) | 1_024) : null,
-            Leads = [.. rest.Item1.Distinct().OrderDescending().Select(m => Duration.FromMinutes(m))],
+            LeadTimes = [.. rest.Item1.Distinct().OrderDescending().Select(m => Duration.FromMinutes(m))],
             Nudges = (rest.Item2 & 1) != 0,
             Recap = (rest.Item2 & 2) != 0,
             SlidesNews = (rest.Item2 & 4) != 0,

@@ -103,7 +103,7 @@ public sealed class ManageImportTests
     public async Task A_channel_of_another_server_is_not_taken_from_an_export()
     {
         _desk.Group = _desk.Group.InChannel();
-        _desk.Homes[666] = Whereabouts.Elsewhere;
+        _desk.Homes[666] = ChannelLocation.Elsewhere;
         var asked = await _desk.Submit(Desk.Organizer, await Import(), ("text", await Exported("500", "666")));
         Assert.Contains("The reminder channel in the export isn't one I can see on this server", asked.Text(), StringComparison.Ordinal);
         Assert.DoesNotContain("#666", asked.Text(), StringComparison.Ordinal);
@@ -116,7 +116,7 @@ public sealed class ManageImportTests
     {
         _desk.Group = _desk.Group.InChannel();
         var asked = await _desk.Submit(Desk.Organizer, await Import(), ("text", await Exported("500", "501")));
-        _desk.Homes[501] = Whereabouts.Unseen;
+        _desk.Homes[501] = ChannelLocation.Invisible;
         await _desk.Press(Desk.Organizer, asked, "Confirm");
         Assert.Equal(new ChannelId(501), _desk.Group.Settings.Channel);
         Assert.Equal([501UL], _desk.AskedChannels);

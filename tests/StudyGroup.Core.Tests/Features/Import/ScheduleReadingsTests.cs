@@ -6,7 +6,7 @@ namespace StudyGroup.Core.Tests.Features.Import;
 
 public sealed class ScheduleReadingsTests
 {
-    private readonly ScheduleReadings _readings = new();
+    private readonly ScheduleReadingCache _readings = new();
 
     [Fact]
     public async Task Text_is_read_once_for_everybody_who_asks_at_the_same_time()

@@ -23,7 +23,7 @@ public sealed class SlideExchangeTests
             ["Seminar 3 · Chapter 3: slides ~slides → https://example.org/a, code → https://example.org/code~ → slides → https://example.org/b, code → https://example.org/code"],
             Changes(Settled, plan));
         Assert.Empty(plan.Warnings);
-        Assert.False(plan.WantsAsking);
+        Assert.False(plan.NeedsConfirmation);
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public sealed class NotesTests
         Assert.Contains("no Seminar 42", (await Manage(("seminar", 42), ("text", "x"))).Text(), StringComparison.Ordinal);
         await Manage(("seminar", 2), ("text", "x"));
         Assert.Contains("already has that note", (await Manage(("seminar", 2), ("text", "x"))).Text(), StringComparison.Ordinal);
-        for (var i = 1; i < Note.Most; i++) await Manage(("seminar", 2), ("text", $"{i}"));
+        for (var i = 1; i < Note.MaxPerSeminar; i++) await Manage(("seminar", 2), ("text", $"{i}"));
         Assert.Contains("already has 20 notes", (await Manage(("seminar", 2), ("text", "y"))).Text(), StringComparison.Ordinal);
     }
 

@@ -38,7 +38,7 @@ public sealed class SyllabusRulesTests
     [Fact]
     public void Message_of_unknown_content_is_edited()
     {
-        var syllabus = Of(Says("a") with { Says = null });
+        var syllabus = Of(Says("a") with { ContentHash = null });
         Assert.Equal(new SyllabusStep.Edit(syllabus.Messages[0], 0), Next(syllabus, Here, "a"));
     }
 
@@ -64,7 +64,7 @@ public sealed class SyllabusRulesTests
     {
         var syllabus = Of(Says("a"), Says("b"), Says("c")).Without(2);
         Assert.Equal(new SyllabusStep.Edit(syllabus.Messages[1], 1), Next(syllabus, Here, "a", "b", "c"));
-        Assert.Equal(new SyllabusStep.Post(2), Next(syllabus.With(syllabus.Messages[1] with { Says = "b" }), Here, "a", "b", "c"));
+        Assert.Equal(new SyllabusStep.Post(2), Next(syllabus.With(syllabus.Messages[1] with { ContentHash = "b" }), Here, "a", "b", "c"));
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class SyllabusRulesTests
     [Fact]
     public void Message_that_may_have_been_posted_is_settled_first()
     {
-        var syllabus = Of(Says("a") with { Message = null, Says = null });
+        var syllabus = Of(Says("a") with { Message = null, ContentHash = null });
         Assert.Equal(new SyllabusStep.Settle(syllabus.Messages[0], 0), Next(syllabus, Here, "a"));
         Assert.Equal(new SyllabusStep.Settle(syllabus.Messages[0], null), Next(syllabus, There, "a"));
     }
@@ -144,7 +144,7 @@ public sealed class SyllabusRulesTests
                 Channel = m.Item1 == 0 ? Here : There,
                 ClaimedAt = Now,
                 Message = m.Item3 ? new MessageId(1) : null,
-                Says = m.Item3 && m.Item2 < 3 ? $"page {m.Item2}" : null,
+                ContentHash = m.Item3 && m.Item2 < 3 ? $"page {m.Item2}" : null,
                 IsPinned = m.Item3 && m.Item4,
             })]);
             ChannelId? channel = wanted switch { 0 => null, 1 => Here, _ => There };
@@ -157,7 +157,7 @@ public sealed class SyllabusRulesTests
             }
 
             Assert.All(syllabus.Messages, m => Assert.True(m.Channel == channel && m.IsPinned));
-            Assert.Equal(channel is null ? [] : pages, syllabus.Messages.Select(m => m.Says!));
+            Assert.Equal(channel is null ? [] : pages, syllabus.Messages.Select(m => m.ContentHash!));
             Assert.Equal(syllabus.Messages.Length, syllabus.Messages.Select(m => m.Number).Distinct().Count());
         });
     }
@@ -166,8 +166,8 @@ public sealed class SyllabusRulesTests
     private static Syllabus Done(Syllabus syllabus, SyllabusStep step, ChannelId? channel, ImmutableArray<string> pages) => step switch
     {
         SyllabusStep.Post post when syllabus.Claim(channel!.Value, Now) is var claimed =>
-            claimed.With(claimed.Messages[^1] with { Message = new MessageId(2), Says = pages[post.Page] }),
-        SyllabusStep.Edit edit => syllabus.With(edit.Message with { Says = pages[edit.Page] }),
+            claimed.With(claimed.Messages[^1] with { Message = new MessageId(2), ContentHash = pages[post.Page] }),
+        SyllabusStep.Edit edit => syllabus.With(edit.Message with { ContentHash = pages[edit.Page] }),
         SyllabusStep.Settle { Page: not null } settle => syllabus.With(settle.Message with { Message = new MessageId(3) }),
         SyllabusStep.Settle settle => syllabus.Without(settle.Message.Number),
         SyllabusStep.Delete delete => syllabus.Without(delete.Message.Number),
@@ -185,5 +185,5 @@ public sealed class SyllabusRulesTests
     };
 
     private static SyllabusMessage Says(string page) =>
-        new() { Number = 0, Channel = Here, ClaimedAt = Now, Message = new MessageId(1), Says = page };
+        new() { Number = 0, Channel = Here, ClaimedAt = Now, Message = new MessageId(1), ContentHash = page };
 }

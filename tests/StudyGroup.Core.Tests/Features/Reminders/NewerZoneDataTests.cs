@@ -40,7 +40,7 @@ public sealed class NewerZoneDataTests
     public void Each_reminder_is_due_once_at_its_time_before_the_new_start()
     {
         var posts = Rules.Due.Due(Stored, [], OldStart - Duration.FromDays(7)).ToList();
-        foreach (var lead in Newer.Settings.Leads.Skip(1))
+        foreach (var lead in Newer.Settings.LeadTimes.Skip(1))
         {
             Assert.Empty(Rules.Due.Due(Newer, posts, NewStart - lead - Duration.FromSeconds(1)));
             var due = Assert.Single(Rules.Due.Due(Newer, posts, NewStart - lead));

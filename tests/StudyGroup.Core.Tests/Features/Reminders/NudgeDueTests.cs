@@ -194,5 +194,5 @@ public class NudgeDueTests
     private static Group Presented(Group group, MemberId? by) => group.With(group.Numbered(3)! with { Presenter = by });
 
     // Seminars 1 and 2 are over, and reminders have tests of their own.
-    private static Group Without(Group group) => group with { Settings = group.Settings with { Leads = [] } };
+    private static Group Without(Group group) => group with { Settings = group.Settings with { LeadTimes = [] } };
 }

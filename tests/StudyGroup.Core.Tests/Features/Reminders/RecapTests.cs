@@ -19,7 +19,7 @@ public sealed class RecapTests
     public RecapTests()
     {
         var group = TestGroup.Nine().On(3, 2026, 12, 4).InChannel();
-        _desk.Group = group with { Settings = group.Settings with { Recap = true, Leads = [] } };
+        _desk.Group = group with { Settings = group.Settings with { Recap = true, LeadTimes = [] } };
     }
 
     [Fact]

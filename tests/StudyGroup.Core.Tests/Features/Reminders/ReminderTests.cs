@@ -26,7 +26,7 @@ public class ReminderTests
     public void Reminder_is_claimed_at_each_lead_time(int minutes)
     {
         var lead = Duration.FromMinutes(minutes);
-        var earlier = Dated.Settings.Leads.Where(l => l > lead).SelectMany(l => Due(Start - l, []));
+        var earlier = Dated.Settings.LeadTimes.Where(l => l > lead).SelectMany(l => Due(Start - l, []));
         var post = Assert.Single(Due(Start - lead, [.. earlier]), p => p.State == PostState.Claimed);
         Assert.Equal(new Reminder(Start, lead), post.Subject);
         Assert.False(post.Late);
@@ -67,7 +67,7 @@ public class ReminderTests
     [Fact]
     public void Reminder_before_the_start_is_not_worth_posting_after_it()
     {
-        var withoutStart = Dated with { Settings = Dated.Settings with { Leads = [Duration.FromHours(1)] } };
+        var withoutStart = Dated with { Settings = Dated.Settings with { LeadTimes = [Duration.FromHours(1)] } };
         Assert.All(Rules.Due.Due(withoutStart, BothHeldRecorded, Start), p => Assert.Equal(PostState.Skipped, p.State));
     }
 

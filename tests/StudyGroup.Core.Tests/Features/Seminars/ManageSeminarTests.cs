@@ -35,7 +35,7 @@ public class ManageSeminarTests
     [Fact]
     public async Task Full_schedule_takes_no_more_seminars()
     {
-        while (_desk.Group.Seminars.Length < Group.MostSeminars) await Manage("seminar-add", ("topic", "x"));
+        while (_desk.Group.Seminars.Length < Group.MaxSeminars) await Manage("seminar-add", ("topic", "x"));
         Assert.Contains("The schedule is full", (await Manage("seminar-add", ("topic", "x"))).Text(), StringComparison.Ordinal);
     }
 

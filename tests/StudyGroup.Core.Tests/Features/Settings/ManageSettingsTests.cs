@@ -28,11 +28,11 @@ public class ManageSettingsTests
             ("place", "Library"), ("reminders", "2h 0m"), ("book", "B"), ("author", "A"));
         var settings = _desk.Group.Settings;
         Assert.Equal(("America/New_York", new LocalTime(18, 30), Duration.FromMinutes(45)), (settings.Zone.Id, settings.Start, settings.Length));
-        Assert.Equal([Duration.FromHours(2), Duration.Zero], settings.Leads);
+        Assert.Equal([Duration.FromHours(2), Duration.Zero], settings.LeadTimes);
         Assert.Equal("Settings saved", reply.Card().Title!.Text());
         foreach (var name in new[] { "channel", "place", "reminders", "book", "author" }) await Settings(("clear", name));
         settings = _desk.Group.Settings;
-        Assert.Equal((null, null, null, null, 0), (settings.Channel, settings.Place, settings.Book, settings.Author, settings.Leads.Length));
+        Assert.Equal((null, null, null, null, 0), (settings.Channel, settings.Place, settings.Book, settings.Author, settings.LeadTimes.Length));
     }
 
     [Fact]

@@ -14,15 +14,15 @@ internal static partial class RowLinks
     /// </summary>
     public static ImmutableArray<SlideDeck> Slides(ScheduleRow row, Action<string, bool> notes) =>
     [
-        .. Links(row, [ColumnKind.Chapter, ColumnKind.Topic, ColumnKind.Slides, ColumnKind.Number, ColumnKind.Date], SlideDeck.Most, notes)
-            .Select(l => new SlideDeck(l.Url, l.Text == l.Url ? null : Titled(l.Text, SlideDeck.LongestText), null, [])),
+        .. Links(row, [ColumnKind.Chapter, ColumnKind.Topic, ColumnKind.Slides, ColumnKind.Number, ColumnKind.Date], SlideDeck.MaxPerSeminar, notes)
+            .Select(l => new SlideDeck(l.Url, l.Text == l.Url ? null : Titled(l.Text, SlideDeck.MaxTextLength), null, [])),
     ];
 
     /// <summary>The links among the notes, each address once.</summary>
     public static ImmutableArray<WrittenNote> Notes(ScheduleRow row, Action<string, bool> notes) =>
         [
-            .. Links(row, [ColumnKind.Notes], Note.Most - 1, notes).Select(
-                l => new WrittenNote(l.Text == l.Url ? null : Titled(l.Text, Note.LongestText), l.Url)),
+            .. Links(row, [ColumnKind.Notes], Note.MaxPerSeminar - 1, notes).Select(
+                l => new WrittenNote(l.Text == l.Url ? null : Titled(l.Text, Note.MaxTextLength), l.Url)),
         ];
 
     private static List<CellLink> Links(ScheduleRow row, ImmutableArray<ColumnKind> kinds, int most, Action<string, bool> notes)
@@ -31,7 +31,7 @@ internal static partial class RowLinks
         foreach (
             var cell in kinds.Contains(ColumnKind.Slides)
                 ? row.Cells.GetValueOrDefault(ColumnKind.Slides, [])
-                    .Where(c => c.Links.IsEmpty && c.Text.Length <= SlideDeck.LongestUrl && Address().IsMatch(c.Text))
+                    .Where(c => c.Links.IsEmpty && c.Text.Length <= SlideDeck.MaxUrlLength && Address().IsMatch(c.Text))
                 : [])
             notes(Problem(cell.Text), true);
         foreach (var kind in kinds)
@@ -39,7 +39,7 @@ internal static partial class RowLinks
             foreach (var link in row.Cells.GetValueOrDefault(kind, []).SelectMany(c => c.Links).Where(l => links.All(k => k.Url != l.Url)))
             {
                 // A link in a title may lead to a file next to the schedule, which nobody expects to be imported.
-                if (!SlidesRules.IsLink(link.Url) || link.Url.Length > SlideDeck.LongestUrl)
+                if (!SlidesRules.IsLink(link.Url) || link.Url.Length > SlideDeck.MaxUrlLength)
                 {
                     if (kind is ColumnKind.Slides or ColumnKind.Notes) notes(Problem(link.Url), true);
                 }
@@ -59,8 +59,8 @@ internal static partial class RowLinks
     private static string Without(string text, CellLink link) =>
         link.Text.Length == 0 ? text : text.Replace(link.Text, "", StringComparison.Ordinal);
 
-    private static string Problem(string url) => url.Length > SlideDeck.LongestUrl
-        ? $"A link has more than {SlideDeck.LongestUrl} characters, so I left it out."
+    private static string Problem(string url) => url.Length > SlideDeck.MaxUrlLength
+        ? $"A link has more than {SlideDeck.MaxUrlLength} characters, so I left it out."
         : $"“{Texts.Cut(url, 40)}” isn't a complete link. Write it with https:// in front.";
 
     private static string? Titled(string text, int longest) =>

@@ -24,7 +24,7 @@ internal sealed partial class RowReading(ScheduleRow row, DateCell? date, Action
             if (number is null && !(row.Number.Text.Length == 0 && row.Date.Text.Length > 0 && !row.Has(ColumnKind.Date)))
                 return (null,
                     $"I can't read {Quote(row.Number.Text)} as a seminar number. Write it like “Seminar 3”, from 0 to "
-                        + $"{Seminar.GreatestNumber}.");
+                        + $"{Seminar.MaxNumber}.");
         }
 
         var (chapter, topic) = ChapterAndTopic();
@@ -40,17 +40,17 @@ internal sealed partial class RowReading(ScheduleRow row, DateCell? date, Action
             Line = row.Line,
             Says = Says(),
             Number = number,
-            Chapter = Fit("chapter", chapter, Seminar.LongestText),
-            Topic = Fit("topic", words, Seminar.LongestTopic)!,
+            Chapter = Fit("chapter", chapter, Seminar.MaxTextLength),
+            Topic = Fit("topic", words, Seminar.MaxTopicLength)!,
             Date = WithTime(date?.Date),
             Until = date?.Last,
-            Presenter = Fit("presenter", Presenter(isCancelled: cancelled is not null), Seminar.LongestText),
-            Place = Fit("place", Named(row[ColumnKind.Place].Text), Seminar.LongestText),
+            Presenter = Fit("presenter", Presenter(isCancelled: cancelled is not null), Seminar.MaxTextLength),
+            Place = Fit("place", Named(row[ColumnKind.Place].Text), Seminar.MaxTextLength),
             Cancelled = cancelled,
             Slides = RowLinks.Slides(row, notes),
             Notes =
                 [
-                    .. Fit("note", Notes(), Note.LongestText) is { } text ? [new WrittenNote(text, null)] : Array.Empty<WrittenNote>(),
+                    .. Fit("note", Notes(), Note.MaxTextLength) is { } text ? [new WrittenNote(text, null)] : Array.Empty<WrittenNote>(),
                     .. RowLinks.Notes(row, notes),
                 ],
         },
@@ -65,7 +65,7 @@ internal sealed partial class RowReading(ScheduleRow row, DateCell? date, Action
     private static int? ReadNumber(string text) =>
         OneNumber().Match(text) is { Success: true } match
         && int.TryParse(match.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-        && number <= Seminar.GreatestNumber
+        && number <= Seminar.MaxNumber
             ? number
             : null;
 

@@ -11,7 +11,7 @@ namespace StudyGroup.Core.Features.Import.Reading;
 public static class ScheduleReader
 {
     /// <summary>The longest file, in characters.</summary>
-    public const int MostCharacters = 200_000;
+    public const int MaxCharacters = 200_000;
 
     private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder()
         .UsePipeTables().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UseFootnotes().Build();
@@ -29,10 +29,10 @@ public static class ScheduleReader
     /// <returns>What could be read, and what couldn't, with its line.</returns>
     public static WrittenSchedule Read(string markdown, IReadOnlyCollection<string> dates)
     {
-        if (markdown.Length > MostCharacters)
-            return Nothing($"The file has more than {MostCharacters:N0} characters, too many for a schedule. Shorten it.");
+        if (markdown.Length > MaxCharacters)
+            return Nothing($"The file has more than {MaxCharacters:N0} characters, too many for a schedule. Shorten it.");
         var text = SourceLines.Tidy(FrontMatter.Blank(Mojibake.Undo(markdown).TrimStart('\uFEFF')));
-        if (MarkdownDensity.Find(text) is { } tooDense) return new() { Problems = [tooDense] };
+        if (MarkdownComplexity.Find(text) is { } tooDense) return new() { Problems = [tooDense] };
         MarkdownDocument document;
         try
         {
@@ -90,7 +90,7 @@ public static class ScheduleReader
             .Select(row => row.Line)
             .Concat(slides.Select(item => item.Line));
         foreach (
-            var untold in new UntoldDates(
+            var untold in new UnreadDates(
                 document, text, reading.Result(), found.Where(f => f.Columns is null).Select(f => f.Grid), told).Find())
         {
             if (untold.LosesSeminar) reading.Say(untold);

@@ -72,7 +72,7 @@ internal sealed class SeriesReading
             new(
                 surplus.Line,
                 $"From here on I left out {(surplus.Count == 1 ? "a seminar" : $"{surplus.Count} seminars")}: "
-                    + $"a group can have {Group.MostSeminars}.",
+                    + $"a group can have {Group.MaxSeminars}.",
                 LosesSeminar: true),
         ]
         : [];
@@ -133,7 +133,7 @@ internal sealed class SeriesReading
         {
             if (seminar.Number is { } number && !known.Add(number))
                 _problems.Add(new(seminar.Line, $"Seminar {number} is here twice. Give this one another number.", LosesSeminar: true));
-            else if (_seminars.Count < Group.MostSeminars) _seminars.Add(seminar);
+            else if (_seminars.Count < Group.MaxSeminars) _seminars.Add(seminar);
             else _surplus = new(_surplus?.Line ?? seminar.Line, 1 + (_surplus?.Count ?? 0));
         }
 
@@ -152,7 +152,7 @@ internal sealed class SeriesReading
     private string? Add(SlideItem item)
     {
         if (item.Deck is not { } deck)
-            return $"The link isn't an http or https address of up to {SlideDeck.LongestUrl} characters. Use one that is.";
+            return $"The link isn't an http or https address of up to {SlideDeck.MaxUrlLength} characters. Use one that is.";
         if (item.Seminar is not { } number)
             return "I can't tell which seminar these slides are for. Write it in their title, such as “Seminar 3”.";
         var place = _seminars.FindIndex(s => s.Number == number);
@@ -166,8 +166,8 @@ internal sealed class SeriesReading
             return null;
         }
 
-        if (seminar.Slides.Length == SlideDeck.Most)
-            return $"Seminar {number} has more than {SlideDeck.Most} slides, which is the limit. I left these out.";
+        if (seminar.Slides.Length == SlideDeck.MaxPerSeminar)
+            return $"Seminar {number} has more than {SlideDeck.MaxPerSeminar} slides, which is the limit. I left these out.";
         _seminars[place] = seminar with { Slides = seminar.Slides.Add(deck) };
         return null;
     }

@@ -52,8 +52,8 @@ internal sealed partial record SlideItem(int Line, int? Seminar, SlideDeck? Deck
         int? number = int.TryParse(name.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var named)
             ? named
             : null;
-        var deck = SlidesRules.IsLink(url) && url.Length <= SlideDeck.LongestUrl
-            ? new SlideDeck(url, Title(text, url), Said(lines, "Topic", SlideDeck.LongestText), Covers(lines))
+        var deck = SlidesRules.IsLink(url) && url.Length <= SlideDeck.MaxUrlLength
+            ? new SlideDeck(url, Title(text, url), Said(lines, "Topic", SlideDeck.MaxTextLength), Covers(lines))
             : null;
         return new(item.Line + 1, number, deck, links.Length);
     }
@@ -64,11 +64,11 @@ internal sealed partial record SlideItem(int Line, int? Seminar, SlideDeck? Deck
         if (text == url) return null;
         var whole = MarkdownText.Undecorated(text);
         var rest = Seminars().Match(whole) is { Success: true, Index: 0 } name ? whole[name.Length..] : whole;
-        return Texts.Cut(rest.Length > 0 ? rest : whole, SlideDeck.LongestText) is { Length: > 0 } title ? title : null;
+        return Texts.Cut(rest.Length > 0 ? rest : whole, SlideDeck.MaxTextLength) is { Length: > 0 } title ? title : null;
     }
 
     private static ImmutableArray<string> Covers(string[] lines) =>
-        Said(lines, "Covers", SlideDeck.LongestCovers) is { } covers ? [.. CoverList.Split(covers)] : [];
+        Said(lines, "Covers", SlideDeck.MaxCoversLength) is { } covers ? [.. CoverList.Split(covers)] : [];
 
     /// <summary>What is said after a label, on its line and those that follow without a label of their own.</summary>
     private static string? Said(string[] lines, string label, int longest)

@@ -59,7 +59,7 @@ internal static partial class SourceLines
     private static void PipeTabs(string[] lines)
     {
         // A line that's too long is refused later. The pattern's time grows with the square of its length.
-        bool[] tabbed = [.. lines.Select(line => line.Length <= MarkdownDensity.MaxLine && Tabbed().IsMatch(line))];
+        bool[] tabbed = [.. lines.Select(line => line.Length <= MarkdownComplexity.MaxLine && Tabbed().IsMatch(line))];
         for (var i = 0; i < lines.Length; i++)
         {
             if (tabbed[i] && ((i > 0 && tabbed[i - 1]) || (i + 1 < lines.Length && tabbed[i + 1])))

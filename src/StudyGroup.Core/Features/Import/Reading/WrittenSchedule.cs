@@ -15,7 +15,7 @@ public sealed record WrittenSchedule
     public string? Author { get; init; }
 
     /// <summary>
-    /// The seminars in the order of the lines, at most <see cref="Domain.Group.MostSeminars"/>; each number once.
+    /// The seminars in the order of the lines, at most <see cref="Domain.Group.MaxSeminars"/>; each number once.
     /// </summary>
     public ImmutableArray<WrittenSeminar> Seminars { get; init; } = [];
 

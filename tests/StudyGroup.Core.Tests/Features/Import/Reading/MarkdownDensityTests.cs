@@ -36,7 +36,7 @@ public sealed class MarkdownDensityTests
     public void Paragraph_of_too_many_marks_is_refused_however_it_is_wrapped(string mark)
     {
         var line = string.Concat(Enumerable.Repeat(mark, 100));
-        var problem = MarkdownDensity.Find(Row + string.Join('\n', Enumerable.Repeat(line, 60)));
+        var problem = MarkdownComplexity.Find(Row + string.Join('\n', Enumerable.Repeat(line, 60)));
 
         Assert.Equal(
             (5, "The paragraph or table that starts here has more links, cells and other marks than I can handle. Split or shorten it."),
@@ -48,8 +48,8 @@ public sealed class MarkdownDensityTests
     {
         var paragraph = string.Concat(Enumerable.Repeat("[a](", 2_500)) + "\n\n";
 
-        Assert.Null(MarkdownDensity.Find(string.Concat(Enumerable.Repeat(paragraph, 3))));
-        Assert.Equal(7, MarkdownDensity.Find(string.Concat(Enumerable.Repeat(paragraph, 8)))?.Line);
+        Assert.Null(MarkdownComplexity.Find(string.Concat(Enumerable.Repeat(paragraph, 3))));
+        Assert.Equal(7, MarkdownComplexity.Find(string.Concat(Enumerable.Repeat(paragraph, 8)))?.Line);
     }
 
     [Theory]
@@ -58,10 +58,10 @@ public sealed class MarkdownDensityTests
     [InlineData("\f")]
     [InlineData("\u0085")]
     public void White_space_that_ends_no_paragraph_for_the_parser_ends_none_here(string space) =>
-        Assert.NotNull(MarkdownDensity.Find(string.Concat(Enumerable.Repeat($"[a]([a](\n{space}\n", 2_000))));
+        Assert.NotNull(MarkdownComplexity.Find(string.Concat(Enumerable.Repeat($"[a]([a](\n{space}\n", 2_000))));
 
     [Fact]
-    public void Escaped_marks_count_for_nothing() => Assert.Null(MarkdownDensity.Find(string.Concat(Enumerable.Repeat("\\[a\\](", 3_000))));
+    public void Escaped_marks_count_for_nothing() => Assert.Null(MarkdownComplexity.Find(string.Concat(Enumerable.Repeat("\\[a\\](", 3_000))));
 
     [Fact]
     public void Full_schedule_is_read_with_five_links_a_row()
@@ -81,15 +81,15 @@ public sealed class MarkdownDensityTests
         var text = new string('x', 19_990) + "\n";
         var line = string.Concat(Enumerable.Repeat(link, 2_000)) + "\n";
 
-        Assert.Null(MarkdownDensity.Find(Row + line));
-        Assert.Equal(5, MarkdownDensity.Find(Row + line + string.Concat(Enumerable.Repeat(text, 9)))?.Line);
+        Assert.Null(MarkdownComplexity.Find(Row + line));
+        Assert.Equal(5, MarkdownComplexity.Find(Row + line + string.Concat(Enumerable.Repeat(text, 9)))?.Line);
     }
 
     [Fact]
     public void Four_thousand_lines_are_the_most()
     {
-        Assert.Null(MarkdownDensity.Find(string.Concat(Enumerable.Repeat("a\r\n\r\n", 2_000))));
-        Assert.Equal(4_001, MarkdownDensity.Find(string.Concat(Enumerable.Repeat("a\n\n", 2_001)))?.Line);
+        Assert.Null(MarkdownComplexity.Find(string.Concat(Enumerable.Repeat("a\r\n\r\n", 2_000))));
+        Assert.Equal(4_001, MarkdownComplexity.Find(string.Concat(Enumerable.Repeat("a\n\n", 2_001)))?.Line);
     }
 
     /// <summary>No parser is asked how long it takes, as that depends on the machine: the work that is let through is counted.</summary>
@@ -99,11 +99,11 @@ public sealed class MarkdownDensityTests
         Gen.Int[1, 4_000]).Sample((parts, times) =>
     {
         var text = string.Concat(Enumerable.Repeat(string.Concat(parts), times));
-        if (MarkdownDensity.Find(text) is not null) return;
+        if (MarkdownComplexity.Find(text) is not null) return;
         var paragraphs = text.ReplaceLineEndings("\n").Split("\n\n");
         var work = paragraphs.Sum(p => Math.Pow(Math.Max(0, p.Count("[<|*~`&".Contains) - p.Count(c => c == '\\')), 2));
-        Assert.True(work <= Math.Pow(MarkdownDensity.MaxMarks, 2), $"{string.Concat(parts)} × {times}: {work:N0}");
+        Assert.True(work <= Math.Pow(MarkdownComplexity.MaxMarks, 2), $"{string.Concat(parts)} × {times}: {work:N0}");
         var scans = paragraphs.Sum(p => (long)p.AsSpan().Count("](b (") * p.Count(c => c is not '\n'));
-        Assert.True(scans <= MarkdownDensity.MaxScans, $"{string.Concat(parts)} × {times}: {scans:N0}");
+        Assert.True(scans <= MarkdownComplexity.MaxScans, $"{string.Concat(parts)} × {times}: {scans:N0}");
     });
 }

@@ -59,18 +59,18 @@ public sealed class ScheduleReaderProperties
     {
         var schedule = ScheduleReader.Read(text);
 
-        Assert.InRange(schedule.Seminars.Length, 0, Group.MostSeminars);
+        Assert.InRange(schedule.Seminars.Length, 0, Group.MaxSeminars);
         Assert.Distinct(schedule.Seminars.Select(s => s.Number).OfType<int>());
-        Assert.True(Texts.Length(schedule.Book ?? "") <= GroupSettings.LongestText && Texts.Length(schedule.Author ?? "") <= GroupSettings.LongestText);
+        Assert.True(Texts.Length(schedule.Book ?? "") <= GroupSettings.MaxTextLength && Texts.Length(schedule.Author ?? "") <= GroupSettings.MaxTextLength);
         foreach (var seminar in schedule.Seminars)
         {
-            Assert.InRange(seminar.Number ?? 0, 0, Seminar.GreatestNumber);
-            Assert.True(seminar.Presenter is null || Texts.Length(seminar.Presenter) is > 0 and <= Seminar.LongestText);
-            Assert.True(seminar.Place is null || Texts.Length(seminar.Place) is > 0 and <= Seminar.LongestText);
-            Assert.InRange(Texts.Length(seminar.Topic), 1, Seminar.LongestTopic);
-            Assert.True(seminar.Chapter is null || Texts.Length(seminar.Chapter) is > 0 and <= Seminar.LongestText);
-            Assert.True(seminar.Slides.Length <= SlideDeck.Most);
-            Assert.All(seminar.Slides, deck => Assert.True(new Uri(deck.Url).Scheme is "http" or "https" && deck.Url.Length <= SlideDeck.LongestUrl));
+            Assert.InRange(seminar.Number ?? 0, 0, Seminar.MaxNumber);
+            Assert.True(seminar.Presenter is null || Texts.Length(seminar.Presenter) is > 0 and <= Seminar.MaxTextLength);
+            Assert.True(seminar.Place is null || Texts.Length(seminar.Place) is > 0 and <= Seminar.MaxTextLength);
+            Assert.InRange(Texts.Length(seminar.Topic), 1, Seminar.MaxTopicLength);
+            Assert.True(seminar.Chapter is null || Texts.Length(seminar.Chapter) is > 0 and <= Seminar.MaxTextLength);
+            Assert.True(seminar.Slides.Length <= SlideDeck.MaxPerSeminar);
+            Assert.All(seminar.Slides, deck => Assert.True(new Uri(deck.Url).Scheme is "http" or "https" && deck.Url.Length <= SlideDeck.MaxUrlLength));
         }
 
         Assert.All(schedule.Problems.Concat(schedule.Notes), p => Assert.InRange(p.Line, 1, text.Count(c => c is '\n' or '\r') + 1));

@@ -122,8 +122,8 @@ public sealed class ScheduleReaderTests
         var schedule = ScheduleReader.Read(Schedules.Table($"| 1 | | {new string('c', 300)} | {new string('t', 300)} |"));
         var seminar = Assert.Single(schedule.Seminars);
 
-        Assert.Equal(new string('c', Seminar.LongestText - 1) + "…", seminar.Chapter);
-        Assert.Equal(new string('t', Seminar.LongestTopic - 1) + "…", seminar.Topic);
+        Assert.Equal(new string('c', Seminar.MaxTextLength - 1) + "…", seminar.Chapter);
+        Assert.Equal(new string('t', Seminar.MaxTopicLength - 1) + "…", seminar.Topic);
         Assert.Equal(
             [(3, "The chapter has more than 100 characters, so I cut it."), (3, "The topic has more than 200 characters, so I cut it.")],
             schedule.Problems.Select(p => (p.Line, p.Sentence)));

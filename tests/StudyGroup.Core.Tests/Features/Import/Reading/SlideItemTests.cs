@@ -85,9 +85,9 @@ public sealed class SlideItemTests
     {
         var deck = Read($"[{new string('n', 300)} of seminar 1](https://a.example/x)\n  Topic: {new string('t', 300)}\n  Covers: {new string('c', 2_000)}").Deck;
 
-        Assert.Equal(SlideDeck.LongestText, deck.Title!.Length);
-        Assert.Equal(SlideDeck.LongestText, deck.Topic!.Length);
-        Assert.Equal(SlideDeck.LongestCovers, Assert.Single(deck.Covers).Length);
+        Assert.Equal(SlideDeck.MaxTextLength, deck.Title!.Length);
+        Assert.Equal(SlideDeck.MaxTextLength, deck.Topic!.Length);
+        Assert.Equal(SlideDeck.MaxCoversLength, Assert.Single(deck.Covers).Length);
     }
 
     private static (SlideDeck Deck, IEnumerable<LineProblem> Problems) Read(string item)

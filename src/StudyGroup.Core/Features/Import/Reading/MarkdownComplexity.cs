@@ -4,7 +4,7 @@ namespace StudyGroup.Core.Features.Import.Reading;
 /// Finds, in one pass, text that Markdig would take too long to parse. Its time grows with the square of the marks (links, emphasis, cells,
 /// tags …) in one paragraph or table: up to minutes for a file of the allowed size.
 /// </summary>
-internal static class MarkdownDensity
+internal static class MarkdownComplexity
 {
     /// <summary>
     /// The maximum number of marks in consecutive non-blank lines. A table of 200 rows with five links each has about 4,000.

@@ -7,7 +7,7 @@ namespace StudyGroup.Core.Features.Import;
 /// Finds slides that a followed README has replaced: it used to list some for a seminar and now lists others instead. Slides that it merely
 /// dropped aren't replaced, nor are those that members have changed since.
 /// </summary>
-internal static class SlideExchange
+internal static class SlideReplacement
 {
     /// <summary>The replacement for each known deck. If the seminar already has the replacement, the old one just goes.</summary>
     public static Dictionary<SlideDeck, SlideDeck> Find(

@@ -8,11 +8,11 @@ using StudyGroup.Core.Wording;
 namespace StudyGroup.Core.Features.Import;
 
 /// <summary>Doubts about a followed README's changes: they may not mean what they seem to.</summary>
-internal static class ReadmeDoubts
+internal static class ReadmeWarnings
 {
     /// <summary>What the README no longer has. It's kept, because a README never removes anything.</summary>
     public static IEnumerable<Line> Say(
-        Group group, WrittenSchedule schedule, ImmutableArray<(WrittenSeminar Written, Seminar? Seminar)> matched, SaidBefore before,
+        Group group, WrittenSchedule schedule, ImmutableArray<(WrittenSeminar Written, Seminar? Seminar)> matched, KnownContent before,
         ImmutableArray<Seminar> missing)
     {
         if (!missing.IsEmpty)
@@ -33,7 +33,7 @@ internal static class ReadmeDoubts
     /// Whether the group may know better: the changes touch a seminar that the README didn't mention before, or a date that couldn't be
     /// read in it, or they seem to renumber seminars.
     /// </summary>
-    public static bool WantAsking(Group after, ImmutableArray<(WrittenSeminar Written, Seminar? Seminar)> matched, SaidBefore before) =>
+    public static bool WantAsking(Group after, ImmutableArray<(WrittenSeminar Written, Seminar? Seminar)> matched, KnownContent before) =>
         matched.Any(m => before.HadElsewhere(m.Written)
             || (m.Seminar is { } was && after.Find(was.Id) is { } now && !Aspects.OfSeminar.Same(now, was)
                 && (!before.Settled(was).Any() || (now.Date != was.Date && before.Settled(was).All(w => w.Date is null)))));

@@ -3,7 +3,7 @@ using System.Text;
 namespace StudyGroup.Core.Text;
 
 /// <summary>Decodes bytes that are supposed to be text.</summary>
-public static class TextOf
+public static class TextDecoding
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 

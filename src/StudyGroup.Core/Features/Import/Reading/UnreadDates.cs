@@ -10,7 +10,7 @@ namespace StudyGroup.Core.Features.Import.Reading;
 /// The last check of a schedule: finds lines with a day that nothing has reported yet, so that none is dropped silently. If meetings were read
 /// from lines of the same kind, or none was read at all, a seminar may be missing; otherwise the day is only noted.
 /// </summary>
-internal sealed partial class UntoldDates
+internal sealed partial class UnreadDates
 {
     private readonly SourceText _source;
     private readonly HashSet<int> _told;
@@ -20,7 +20,7 @@ internal sealed partial class UntoldDates
     private readonly Grid[] _unreadTables;
 
     /// <param name="told">Further lines, counted from 1, that have been dealt with.</param>
-    public UntoldDates(MarkdownDocument document, string text, WrittenSchedule schedule, IEnumerable<Grid> unread, IEnumerable<int> told)
+    public UnreadDates(MarkdownDocument document, string text, WrittenSchedule schedule, IEnumerable<Grid> unread, IEnumerable<int> told)
     {
         _source = new(document, text);
         var read = schedule.Seminars.Select(s => s.Line).Concat(schedule.Breaks.Select(b => b.Line)).ToArray();

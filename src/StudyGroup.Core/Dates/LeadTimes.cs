@@ -7,10 +7,10 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Dates;
 
 /// <summary>Lead times: how long before a seminar's start its reminders are posted, as people write them.</summary>
-public static partial class Leads
+public static partial class LeadTimes
 {
     /// <summary>The most lead times that a group may have.</summary>
-    public const int Most = 10;
+    public const int MaxCount = 10;
 
     private static readonly ZoneLocalMappingResolver Resolver =
         Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnForwardShifted);
@@ -49,7 +49,7 @@ public static partial class Leads
             leads.Add(length);
         }
 
-        if (leads.Count > Most) return new Refusal($"That's {leads.Count} reminders, but the limit is {Most}. Leave some out.");
+        if (leads.Count > MaxCount) return new Refusal($"That's {leads.Count} reminders, but the limit is {MaxCount}. Leave some out.");
         return leads.Reverse().ToArray();
     }
 

@@ -9,14 +9,14 @@ namespace StudyGroup.Core.Features.Import;
 /// What in a schedule is no change: everything that our own export of the group says too, since Markdown can't hold more; and everything
 /// that the last settled text said, so that a line nobody touched doesn't undo what the group has changed since.
 /// </summary>
-internal sealed class SaidBefore
+internal sealed class KnownContent
 {
     private readonly WrittenSchedule _exported;
     private readonly WrittenSchedule? _settled;
     private readonly ImmutableArray<(WrittenSeminar Written, Seminar? Seminar)> _matched = [];
 
     /// <param name="settled">The earlier text, or null.</param>
-    public SaidBefore(Group group, string? settled, Func<string, WrittenSchedule> read)
+    public KnownContent(Group group, string? settled, Func<string, WrittenSchedule> read)
     {
         _exported = read(MarkdownExport.Write(group));
         if (settled is null) return;
@@ -24,10 +24,10 @@ internal sealed class SaidBefore
         _matched = SeminarMatch.Find(group, _settled.Seminars);
     }
 
-    private SaidBefore() => _exported = new WrittenSchedule();
+    private KnownContent() => _exported = new WrittenSchedule();
 
     /// <summary>Nothing was said before.</summary>
-    public static SaidBefore Nothing { get; } = new();
+    public static KnownContent Nothing { get; } = new();
 
     /// <summary>The group's seminars that the earlier text mentioned; all of them if there was none.</summary>
     public IEnumerable<Seminar> Known(Group group) => _settled is null ? group.Seminars : _matched.Select(m => m.Seminar).OfType<Seminar>();
@@ -40,7 +40,7 @@ internal sealed class SaidBefore
     public IEnumerable<WrittenSeminar> Settled(Seminar seminar) => _matched.Where(m => m.Seminar?.Id == seminar.Id).Select(m => m.Written);
 
     /// <summary>Whether the earlier text had exactly this seminar. Then it isn't new, even if the group doesn't have it.</summary>
-    public bool SaidJustSo(WrittenSeminar written) => _settled?.Seminars.Any(earlier => What(earlier) == What(written)) == true;
+    public bool HadExactly(WrittenSeminar written) => _settled?.Seminars.Any(earlier => What(earlier) == What(written)) == true;
 
     /// <summary>Whether the earlier text had this topic only under other numbers.</summary>
     public bool HadElsewhere(WrittenSeminar written) =>

@@ -8,7 +8,7 @@ namespace StudyGroup.Core.Features.Import;
 /// Reads schedules: one at a time per group and a few at a time overall, so that nobody's files keep others waiting. The last few results
 /// are cached: a preview, its pages and its confirmation need the same one.
 /// </summary>
-internal sealed class ScheduleReadings
+internal sealed class ScheduleReadingCache
 {
     private const int AtOnce = 2;
     private const int Kept = 16;

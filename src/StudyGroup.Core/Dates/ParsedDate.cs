@@ -5,26 +5,26 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Dates;
 
 /// <summary>What <see cref="WhenReader"/> made of what was typed.</summary>
-public abstract record Understood
+public abstract record ParsedDate
 {
-    private Understood()
+    private ParsedDate()
     {
     }
 
     /// <summary>It means one date.</summary>
     /// <param name="Date">The date.</param>
     /// <param name="Others">Other readings, for those who don't know the group: worth suggesting, but not worth asking about.</param>
-    public sealed record Settled(SeminarDate Date, ImmutableArray<SeminarDate> Others) : Understood;
+    public sealed record Settled(SeminarDate Date, ImmutableArray<SeminarDate> Others) : ParsedDate;
 
     /// <summary>
     /// It could be several dates, so the member has to be asked. <see cref="WhenWords.Say"/> words them so that they can be told apart.
     /// </summary>
     /// <param name="Dates">At least two dates, earliest first.</param>
-    public sealed record InDoubt(ImmutableArray<SeminarDate> Dates) : Understood;
+    public sealed record InDoubt(ImmutableArray<SeminarDate> Dates) : ParsedDate;
 
     /// <summary>It means no date that would do.</summary>
     /// <param name="Why">The reason, and what to write instead.</param>
-    public sealed record Refused(Refusal Why) : Understood;
+    public sealed record Refused(Refusal Why) : ParsedDate;
 
     /// <summary>All that it may mean, the likeliest first; nothing where it was refused.</summary>
     public ImmutableArray<SeminarDate> All => this switch
