@@ -12,7 +12,7 @@ internal static class Counters
     public static long Next(Transaction transaction, string collection)
     {
         var meta = transaction.Collection(Schema.Meta);
-        var counter = meta.FindById(collection) ?? new BsonDocument { ["_id"] = collection, ["Last"] = 0L };
+        var counter = meta.FindRow(collection) ?? new BsonDocument { ["_id"] = collection, ["Last"] = 0L };
         counter["Last"] = counter["Last"].AsInt64 + 1;
         meta.Upsert(counter);
         return counter["Last"].AsInt64;

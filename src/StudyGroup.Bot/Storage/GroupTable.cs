@@ -27,7 +27,7 @@ internal sealed class GroupTable(Func<Group, IReadOnlyCollection<string>, Instan
 
     /// <summary>The group, or null.</summary>
     public static Group? Find(ILiteCollection<BsonDocument> groups, GroupId id) =>
-        groups.FindById(Fields.Of(id.Value)) is { } row ? GroupRow.Read(row) : null;
+        groups.FindRow(Fields.Of(id.Value)) is { } row ? GroupRow.Read(row) : null;
 
     /// <summary>Keeps a group with the start of each date as it is known now, and those posts whose key isn't there yet.</summary>
     /// <returns>What was kept.</returns>

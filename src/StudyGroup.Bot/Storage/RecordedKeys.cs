@@ -30,7 +30,7 @@ internal sealed class RecordedKeys
         if (!_ofGroup.TryGetValue(group, out var keys))
         {
             var posts = transaction.Collection(Schema.Posts);
-            keys = [.. posts.Query().Where("$.Group = @0", Fields.Of(group.Value)).Select("$._id").ToEnumerable().Select(row => row["_id"].AsString)];
+            keys = [.. posts.Where("$.Group = @0", Fields.Of(group.Value)).Only("_id").Select(row => row["_id"].AsString)];
             _ofGroup.Add(group, keys);
         }
 

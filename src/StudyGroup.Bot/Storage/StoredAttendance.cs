@@ -10,7 +10,7 @@ namespace StudyGroup.Bot.Storage;
 internal sealed class StoredAttendance(StudyDatabase database) : IAttendance
 {
     /// <inheritdoc/>
-    public IReadOnlyList<Attendance> Of(GroupId group, SeminarId seminar) => database.Read(db => db.GetCollection(Schema.Attendance).Query()
+    public IReadOnlyList<Attendance> Of(GroupId group, SeminarId seminar) => database.Read(db => db.GetCollection(Schema.Attendance)
         .Where("$.InSeminar = @0", AttendanceRow.SeminarKey(group, seminar)).ToEnumerable().Select(AttendanceRow.Read).ToList());
 
     /// <summary>Keeps a member's answer about a seminar, in place of an earlier one.</summary>
@@ -28,7 +28,7 @@ internal sealed class StoredAttendance(StudyDatabase database) : IAttendance
     {
         var answers = transaction.Collection(Schema.Attendance);
         var id = AttendanceRow.Id(group, seminar, member);
-        var after = rule(answers.FindById(id) is { } row ? AttendanceRow.Read(row) : null);
+        var after = rule(answers.FindRow(id) is { } row ? AttendanceRow.Read(row) : null);
         if (after is null)
             answers.Delete(id);
         else if ((after.Group, after.Seminar, after.Member) == (group, seminar, member))

@@ -54,13 +54,11 @@ internal sealed class StoredDrafts(StudyDatabase database) : IDrafts
 
     private static DraftId Next(Transaction transaction) => new(Counters.Next(transaction, Schema.Drafts));
 
-    // A key is the prefix and the id's digits; ":" is the character after "9".
     private static void MakeRoom(ILiteCollection<BsonDocument> drafts, GroupId group, MemberId member)
     {
-        var key = DraftRow.MemberKey(group, member);
-        var oldest = drafts.Query().Where(Query.Between("$.ByMember", key, key + ":")).OrderByDescending("$.ByMember")
-            .Select("{ Id: $._id }").Offset(Draft.MaxPerMember - 1).ToList();
-        foreach (var row in oldest) drafts.Delete(row["Id"]);
+        var newestFirst = drafts.StartingWith("ByMember", DraftRow.MemberKey(group, member)).Descending("ByMember");
+        var oldest = newestFirst.Only("_id").Skip(Draft.MaxPerMember - 1).ToList();
+        foreach (var row in oldest) drafts.Delete(row["_id"]);
     }
 
     private static void Check(Options inputs)
@@ -70,5 +68,5 @@ internal sealed class StoredDrafts(StudyDatabase database) : IDrafts
     }
 
     private static Draft? Find(ILiteCollection<BsonDocument> drafts, GroupId group, DraftId id) =>
-        drafts.FindById(id.Value) is { } row && DraftRow.Read(row) is var draft && draft.Group == group ? draft : null;
+        drafts.FindRow(id.Value) is { } row && DraftRow.Read(row) is var draft && draft.Group == group ? draft : null;
 }

@@ -44,7 +44,7 @@ internal sealed class StoredMemberData(StudyDatabase database, GroupTable table)
     }
 
     private static IEnumerable<BsonDocument> Rows(LiteDatabase db, string collection, GroupId group) =>
-        db.GetCollection(collection).Query().Where("$.Group = @0", Fields.Of(group.Value)).ToEnumerable();
+        db.GetCollection(collection).Where("$.Group = @0", Fields.Of(group.Value)).ToEnumerable();
 
     // What became of the row meanwhile counts.
     private static void Keep<T>(
@@ -52,7 +52,7 @@ internal sealed class StoredMemberData(StudyDatabase database, GroupTable table)
         where T : class
     {
         var rows = transaction.Collection(collection);
-        if (rows.FindById(id) is not { } row) return;
+        if (rows.FindRow(id) is not { } row) return;
         if (without(read(row)) is { } left) rows.Update(write(left));
         else rows.Delete(id);
     }

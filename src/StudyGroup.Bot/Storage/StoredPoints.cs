@@ -12,17 +12,20 @@ namespace StudyGroup.Bot.Storage;
 internal sealed class StoredPoints(StudyDatabase database) : IPoints
 {
     /// <inheritdoc/>
-    public IReadOnlyList<Point> Of(GroupId group, SeminarId seminar) =>
-        Ordered("InSeminar", PointRow.SeminarKey(group, seminar), Query.Ascending, int.MaxValue);
+    public IReadOnlyList<Point> Of(GroupId group, SeminarId seminar) => database.Read(db =>
+        Read(db.GetCollection(Schema.Points).StartingWith("InSeminar", PointRow.SeminarKey(group, seminar)).Ascending("InSeminar")));
 
     /// <inheritdoc/>
-    public IReadOnlyList<Point> Newest(GroupId group, MemberId? author, int most) => author is { } member
-        ? Ordered("ByAuthor", PointRow.AuthorKey(group, member), Query.Descending, most)
-        : Ordered("InGroup", PointRow.GroupKey(group), Query.Descending, most);
+    public IReadOnlyList<Point> Newest(GroupId group, MemberId? author, int most)
+    {
+        var (field, key) = author is { } member ? ("ByAuthor", PointRow.AuthorKey(group, member)) : ("InGroup", PointRow.GroupKey(group));
+        return database.Read(db => Read(db.GetCollection(Schema.Points).StartingWith(field, key).Descending(field).Limit(most)));
+    }
 
     /// <inheritdoc/>
-    public IReadOnlyDictionary<SeminarId, int> CountsOf(GroupId group) => database.Read(db => InOrder(db.GetCollection(Schema.Points), "InSeminar", PointRow.GroupKey(group))
-        .Select("{ Key: $.InSeminar }").ToEnumerable().CountBy(found => PointRow.SeminarOf(found["Key"].AsString)).ToDictionary());
+    public IReadOnlyDictionary<SeminarId, int> CountsOf(GroupId group) => database.Read(db =>
+        db.GetCollection(Schema.Points).StartingWith("InSeminar", PointRow.GroupKey(group)).Only("InSeminar")
+            .CountBy(row => PointRow.SeminarOf(row["InSeminar"].AsString)).ToDictionary());
 
     /// <inheritdoc/>
     public Point? Find(GroupId group, PointId id) => database.Read(db => Find(db.GetCollection(Schema.Points), group, id));
@@ -32,7 +35,7 @@ internal sealed class StoredPoints(StudyDatabase database) : IPoints
         database.WriteAsync<Outcome<Point>>(transaction =>
         {
             var points = transaction.Collection(Schema.Points);
-            if (rule(InOrder(points, "InSeminar", PointRow.SeminarKey(group, seminar)).Count()).IsRefused(out var refusal, out var added))
+            if (rule(points.StartingWith("InSeminar", PointRow.SeminarKey(group, seminar)).Count()).IsRefused(out var refusal, out var added))
                 return refusal;
             if (added.Group != group || added.Seminar != seminar || added.Id != default)
                 throw new InvalidOperationException($"A rule added point {added.Id} of group {added.Group} to seminar {seminar} of group {group}.");
@@ -85,16 +88,7 @@ internal sealed class StoredPoints(StudyDatabase database) : IPoints
     }
 
     private static Point? Find(ILiteCollection<BsonDocument> points, GroupId group, PointId id) =>
-        points.FindById(id.Value) is { } row && PointRow.Read(row) is var point && point.Group == group ? point : null;
+        points.FindRow(id.Value) is { } row && PointRow.Read(row) is var point && point.Group == group ? point : null;
 
-    // A key is the prefix and the id's digits; ":" is the character after "9".
-    private static ILiteQueryable<BsonDocument> InOrder(ILiteCollection<BsonDocument> points, string index, string prefix) =>
-        points.Query().Where(Query.Between($"$.{index}", prefix, prefix + ":"));
-
-    private List<Point> Ordered(string index, string prefix, int order, int most) => database.Read(db =>
-    {
-        var rows = InOrder(db.GetCollection(Schema.Points), index, prefix);
-        rows = order == Query.Ascending ? rows.OrderBy($"$.{index}") : rows.OrderByDescending($"$.{index}");
-        return rows.Limit(most).ToEnumerable().Select(PointRow.Read).ToList();
-    });
+    private static List<Point> Read(ILiteQueryableResult<BsonDocument> rows) => [.. rows.ToEnumerable().Select(PointRow.Read)];
 }

@@ -25,19 +25,19 @@ internal sealed class StoredPosts(StudyDatabase database, GroupTable table) : IP
             [.. Unsettled(transaction.Collection(Schema.Posts)).Where(post => post.Group == group)]);
 
     /// <inheritdoc/>
-    public Instant? NextUnsettled(Instant after) => database.Read(db => db.GetCollection(Schema.Posts).Query()
-        .Where("$.UnsettledSince > @0", Fields.Of(after)).OrderBy("$.UnsettledSince")
-        .Select("{ UnsettledSince: $.UnsettledSince }").Limit(1).ToEnumerable()
+    public Instant? NextUnsettled(Instant after) => database.Read(db => db.GetCollection(Schema.Posts)
+        .Where("$.UnsettledSince > @0", Fields.Of(after)).Ascending("UnsettledSince")
+        .Only("UnsettledSince", limit: 1)
         .Select(row => row.Moment("UnsettledSince")).FirstOrDefault());
 
     /// <inheritdoc/>
-    public IReadOnlyList<GroupId> GroupsDue(Instant now) => database.Read(db => db.GetCollection(Schema.Groups).Query()
-        .Where("$.NextMoment <= @0", Fields.Of(now)).OrderBy("$.NextMoment").Select("$._id").ToEnumerable()
+    public IReadOnlyList<GroupId> GroupsDue(Instant now) => database.Read(db => db.GetCollection(Schema.Groups)
+        .Where("$.NextMoment <= @0", Fields.Of(now)).Ascending("NextMoment").Only("_id")
         .Select(row => new GroupId(row.Id("_id")!.Value)).ToList());
 
     /// <inheritdoc/>
-    public Instant? NextMoment(Instant after) => database.Read(db => db.GetCollection(Schema.Groups).Query()
-        .Where("$.NextMoment > @0", Fields.Of(after)).OrderBy("$.NextMoment").Select("{ NextMoment: $.NextMoment }").Limit(1).ToEnumerable()
+    public Instant? NextMoment(Instant after) => database.Read(db => db.GetCollection(Schema.Groups)
+        .Where("$.NextMoment > @0", Fields.Of(after)).Ascending("NextMoment").Only("NextMoment", limit: 1)
         .Select(GroupRow.NextMoment).FirstOrDefault());
 
     /// <inheritdoc/>
@@ -55,7 +55,7 @@ internal sealed class StoredPosts(StudyDatabase database, GroupTable table) : IP
     {
         // No key changes by it, so the moment of the group's next reminder stays.
         var posts = transaction.Collection(Schema.Posts);
-        if (posts.FindById(post.Key) is not { } row) return false;
+        if (posts.FindRow(post.Key) is not { } row) return false;
         var stored = PostRow.Read(row);
         if (stored.Group != post.Group || PostRow.IsSettled(stored)) return false;
         transaction.Changes(post.Group);
@@ -64,19 +64,19 @@ internal sealed class StoredPosts(StudyDatabase database, GroupTable table) : IP
     });
 
     /// <inheritdoc/>
-    public IReadOnlyList<GroupId> GroupsWithLivePosts() => database.Read(db => db.GetCollection(Schema.Posts).Query()
-        .Where("$.Stands >= @0", long.MinValue).OrderBy("$.Stands").Select("{ Stands: $.Stands }").ToEnumerable()
+    public IReadOnlyList<GroupId> GroupsWithLivePosts() => database.Read(db => db.GetCollection(Schema.Posts)
+        .Where("$.Stands >= @0", long.MinValue).Ascending("Stands").Only("Stands")
         .Select(row => new GroupId(row.Id("Stands")!.Value)).Distinct().Where(group => !table.IsSuspended(group)).ToList());
 
     /// <inheritdoc/>
-    public IReadOnlyList<Post> Live(GroupId group) => table.IsSuspended(group) ? [] : database.Read(db => db.GetCollection(Schema.Posts).Query()
+    public IReadOnlyList<Post> Live(GroupId group) => table.IsSuspended(group) ? [] : database.Read(db => db.GetCollection(Schema.Posts)
         .Where("$.Stands = @0", Fields.Of(group.Value)).ToEnumerable().Select(PostRow.Read).OrderBy(post => post.At).ToList());
 
     /// <inheritdoc/>
     public Task ChangeLiveAsync(GroupId group, string key, Func<Post, Post> rule) => database.WriteAsync(transaction =>
     {
         var posts = transaction.Collection(Schema.Posts);
-        if (posts.FindById(key) is not { } row) return false;
+        if (posts.FindRow(key) is not { } row) return false;
         var stored = PostRow.Read(row);
         if (stored.Group != group || stored is { ContentHash: null, State: not PostState.Claimed }) return false;
         var changed = rule(stored);
@@ -86,9 +86,9 @@ internal sealed class StoredPosts(StudyDatabase database, GroupTable table) : IP
         return posts.Update(PostRow.Write(changed));
     });
 
-    private static IEnumerable<Post> Unsettled(ILiteCollection<BsonDocument> posts) => posts.Query()
-        .Where("$.UnsettledSince >= @0", long.MinValue).OrderBy("$.UnsettledSince").ToEnumerable().Select(PostRow.Read);
+    private static IEnumerable<Post> Unsettled(ILiteCollection<BsonDocument> posts) => posts
+        .Where("$.UnsettledSince >= @0", long.MinValue).Ascending("UnsettledSince").ToEnumerable().Select(PostRow.Read);
 
     private static List<Post> Recorded(ILiteCollection<BsonDocument> posts, GroupId group) =>
-        [.. posts.Query().Where("$.Group = @0", Fields.Of(group.Value)).ToEnumerable().Select(PostRow.Read).OrderByDescending(post => post.At)];
+        [.. posts.Where("$.Group = @0", Fields.Of(group.Value)).ToEnumerable().Select(PostRow.Read).OrderByDescending(post => post.At)];
 }

@@ -15,7 +15,7 @@ internal sealed class StoredSyllabuses(StudyDatabase database, GroupTable table)
     /// <inheritdoc/>
     public IReadOnlyList<GroupId> Groups() => database.Read(db =>
     {
-        var wanted = db.GetCollection(Schema.Groups).Query().Where("$.SyllabusChannel >= @0", long.MinValue).Select("$._id").ToEnumerable();
+        var wanted = db.GetCollection(Schema.Groups).Where("$.SyllabusChannel >= @0", long.MinValue).Only("_id");
         var known = db.GetCollection(Schema.Syllabuses).FindAll();
         return wanted.Concat(known.Where(row => row["Messages"].AsArray.Count > 0))
             .Select(row => new GroupId(row.Id("_id")!.Value)).Distinct().Where(group => !table.IsSuspended(group)).ToList();
@@ -34,5 +34,5 @@ internal sealed class StoredSyllabuses(StudyDatabase database, GroupTable table)
     });
 
     private static Syllabus Find(ILiteCollection<BsonDocument> syllabuses, GroupId group) =>
-        syllabuses.FindById(Fields.Of(group.Value)) is { } row ? SyllabusRow.Read(row) : Syllabus.None(group);
+        syllabuses.FindRow(Fields.Of(group.Value)) is { } row ? SyllabusRow.Read(row) : Syllabus.None(group);
 }

@@ -11,11 +11,11 @@ internal sealed class StoredSyncs(StudyDatabase database) : ISyncs
 {
     /// <inheritdoc/>
     public Sync Of(GroupId group) => database.Read(db =>
-        db.GetCollection(Schema.Syncs).FindById(Fields.Of(group.Value)) is { } row ? SyncRow.Read(row) : Sync.None(group));
+        db.GetCollection(Schema.Syncs).FindRow(Fields.Of(group.Value)) is { } row ? SyncRow.Read(row) : Sync.None(group));
 
     /// <inheritdoc/>
-    public IReadOnlyList<GroupId> Groups() => database.Read(db => db.GetCollection(Schema.Groups).Query()
-        .Where("$.FollowsReadme = true").Select("$._id").ToEnumerable().Select(row => new GroupId(row.Id("_id")!.Value)).ToList());
+    public IReadOnlyList<GroupId> Groups() => database.Read(db => db.GetCollection(Schema.Groups)
+        .Where("$.FollowsReadme = true").Only("_id").Select(row => new GroupId(row.Id("_id")!.Value)).ToList());
 
     /// <summary>Keeps how far a group's README was followed.</summary>
     public static void Put(Transaction transaction, Sync sync)
