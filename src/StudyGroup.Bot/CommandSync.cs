@@ -16,7 +16,7 @@ namespace StudyGroup.Bot;
 /// Registers the commands while the bot is already listening. If that fails, the bot carries on with the ones from before.
 /// </summary>
 internal sealed class CommandSync(
-    IDiscord discord, IServiceProvider services, CommandIds ids, BotSettings settings, FatalShutdown shutdown,
+    IDiscord discord, CommandRouter router, CommandIds ids, BotSettings settings, FatalShutdown shutdown,
     [FromKeyedServices(Clocks.Wire)] TimeProvider wire, ILogger<CommandSync> log) : BackgroundService
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(10);
@@ -27,7 +27,7 @@ internal sealed class CommandSync(
     {
         try
         {
-            await SyncAsync(CommandRegistration.Of(services.GetRequiredService<CommandRouter>().Specs), stoppingToken);
+            await SyncAsync(CommandRegistration.Of(router.Specs), stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

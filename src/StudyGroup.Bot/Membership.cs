@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -17,7 +16,7 @@ namespace StudyGroup.Bot;
 /// Suspends a server's group as soon as the server removes the bot, and restores it when the bot comes back. Outages change nothing.
 /// </summary>
 internal sealed class Membership(
-    IDiscord discord, IServiceProvider services, FirstRoster first, FatalShutdown shutdown, TimeProvider clock,
+    IDiscord discord, StudyDatabase database, FirstRoster first, FatalShutdown shutdown, TimeProvider clock,
     ILogger<Membership> log) : BackgroundService
 {
     private Instant Now => clock.GetUtcNow().ToInstant();
@@ -27,7 +26,6 @@ internal sealed class Membership(
     {
         try
         {
-            var database = services.GetRequiredService<StudyDatabase>();
             await foreach (var change in discord.WatchGuildsAsync(stoppingToken))
             {
                 foreach (var group in await KeepAsync(database.Membership, change)) Tell(group);

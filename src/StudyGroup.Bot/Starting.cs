@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using StudyGroup.Bot.Lifetime;
 using StudyGroup.Bot.Settings;
 using StudyGroup.Bot.Storage;
+using StudyGroup.Core.Posts;
 using StudyGroup.Discord;
 
 namespace StudyGroup.Bot;
@@ -10,19 +12,32 @@ namespace StudyGroup.Bot;
 /// Opens the database and logs in, which everything else needs. An existing database is opened before anything is asked of Discord; a new
 /// one is made only after Discord has accepted the token.
 /// </summary>
-internal sealed class Starting(BotSettings settings, StudyDatabase database, IDiscord discord, ILogger<Starting> log) : IHostedService
+internal sealed class Starting(BotSettings settings, IDiscord discord, DuePosts due, ILogger<Starting> log) : IHostedService, IDisposable
 {
+    private StudyDatabase? _database;
+
+    /// <summary>The open database. Whatever needs it is created after this has started: see <see cref="Deferred"/>.</summary>
+    public StudyDatabase Database => _database ?? throw new InvalidOperationException("The database is opened when the bot starts.");
+
     /// <inheritdoc />
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var isThere = File.Exists(settings.DatabasePath);
-        if (isThere) database.Open();
-        foreach (var copy in database.Copies)
-            log.LogInformation("The database has been brought up to date. There's a copy from before in {Copy}.", copy);
+        var exists = File.Exists(settings.DatabasePath);
+        if (exists) Open();
         await discord.LogInAsync(cancellationToken);
-        if (!isThere) database.Open();
+        if (!exists) Open();
     }
 
     /// <inheritdoc />
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc />
+    public void Dispose() => _database?.Dispose();
+
+    private void Open()
+    {
+        _database = StudyDatabase.Open(settings.DatabasePath, due.NextMoment, settings.Backups.Folder);
+        foreach (var copy in _database.Copies)
+            log.LogInformation("The database has been brought up to date. There's a copy from before in {Copy}.", copy);
+    }
 }

@@ -44,13 +44,13 @@ public static class StudyGroupServices
         .AddCommands()
         .AddDiscord()
         // They start one by one, in this order.
-        .AddHostedService<Starting>()
-        .AddHostedService<StorageWatch>()
+        .AddHostedService(p => p.GetRequiredService<Starting>())
+        .AddDeferred<StorageWatch>()
         .AddFollowUps()
-        .AddHostedService(p => p.GetRequiredService<NameLoop>())
-        .AddHostedService<CommandSync>()
-        .AddHostedService<InteractionListener>()
-        .AddHostedService<Membership>()
+        .AddDeferred<NameLoop>()
+        .AddDeferred<CommandSync>()
+        .AddDeferred<InteractionListener>()
+        .AddDeferred<Membership>()
         .AddClockwork()
         .AddPosting()
         .AddSyllabuses()
@@ -78,9 +78,8 @@ public static class StudyGroupServices
     private static IServiceCollection AddStorage(this IServiceCollection services) => services
         .AddSingleton(PostKindTable.Kinds)
         .AddSingleton<DuePosts>()
-        .AddSingleton(p => new StudyDatabase(
-            p.GetRequiredService<BotSettings>().DatabasePath, p.GetRequiredService<DuePosts>().NextMoment,
-            p.GetRequiredService<BotSettings>().Backups.Folder))
+        .AddSingleton<Starting>()
+        .AddSingleton(p => p.GetRequiredService<Starting>().Database)
         .AddSingleton<IGroups>(p => p.GetRequiredService<StudyDatabase>().Groups)
         .AddSingleton<IPoints>(p => p.GetRequiredService<StudyDatabase>().Points)
         .AddSingleton<IPosts>(p => p.GetRequiredService<StudyDatabase>().Posts)
@@ -104,7 +103,6 @@ public static class StudyGroupServices
         .AddSingleton(p => new GroupFinder(
             p.GetRequiredService<IGroups>(), p.GetRequiredService<NewGroups>().Make))
         .AddSingleton<SeenNames>()
-        .AddSingleton<NameLoop>()
         .AddSingleton<LiveAnswers>()
         .AddSingleton<Conversation>()
         .AddSingleton<CommandIds>()
@@ -116,10 +114,9 @@ public static class StudyGroupServices
     private static IServiceCollection AddFollowUps(this IServiceCollection services) => services
         .AddSingleton<LoopActivity>()
         .AddSingleton<LoopContext>()
-        .AddSingleton(p => new FollowUps(
+        .AddDeferred(p => new FollowUps(
             p.GetRequiredService<StudyDatabase>(), p.GetRequiredService<LoopActivity>(), p.GetServices<ILoop>(),
-            p.GetRequiredService<NameLoop>()))
-        .AddHostedService(p => p.GetRequiredService<FollowUps>());
+            p.GetRequiredService<NameLoop>()));
 
     private static IServiceCollection AddDiscord(this IServiceCollection services) => services.AddSingleton(p => DiscordBinding.Connect(
         p.GetRequiredService<BotSettings>(), p.GetRequiredKeyedService<TimeProvider>(Clocks.Wire), p.GetRequiredService<ILoggerFactory>()));

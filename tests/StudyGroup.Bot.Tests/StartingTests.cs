@@ -19,7 +19,7 @@ public sealed class StartingTests : IDisposable
     [Fact]
     public async Task A_database_of_an_older_bot_is_brought_to_the_newest_form_and_the_copy_of_it_is_named_once()
     {
-        using (var old = new StudyDatabase(Path.Combine(_folder.Folder, "bot.db"), (_, _) => null, ImmutableArray<Action<LiteDatabase>>.Empty)) old.Open();
+        StudyDatabase.Open(Path.Combine(_folder.Folder, "bot.db"), (_, _) => null, ImmutableArray<Action<LiteDatabase>>.Empty).Dispose();
         await StartAsync();
         Assert.Equal($"The database has been brought up to date. There's a copy from before in {Path.Combine(_folder.Folder, "bot.db.v1.bak")}.", Assert.Single(_log.Lines));
         await StartAsync();

@@ -46,6 +46,7 @@ public partial class InMemoryStores(Func<Group, IReadOnlyCollection<string>, Ins
         var before = table.ToArray();
         return () =>
         {
+            if (table.SequenceEqual(before)) return;
             table.Clear();
             foreach (var row in before) table.Add(row);
         };

@@ -5,11 +5,10 @@ using StudyGroup.Bot.Storage;
 using StudyGroup.StoreWriter;
 
 var round = int.Parse(args[1], CultureInfo.InvariantCulture);
-using var database = new StudyDatabase(args[0], Workload.NextMoment);
 try
 {
     Console.WriteLine("opening");
-    database.Open();
+    using var database = StudyDatabase.Open(args[0], Workload.NextMoment);
     Console.WriteLine("open");
     Task[] work =
     [

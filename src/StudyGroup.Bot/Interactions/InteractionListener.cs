@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using StudyGroup.Bot.Lifetime;
 using StudyGroup.Discord;
@@ -7,9 +6,9 @@ namespace StudyGroup.Bot.Interactions;
 
 /// <summary>Listens to Discord and answers each interaction in a task of its own, until the bot stops.</summary>
 /// <param name="discord">Where the interactions come from.</param>
-/// <param name="services">Gives the rest once the database is open.</param>
+/// <param name="run">Answers them.</param>
 /// <param name="shutdown">Stops the bot when it can't go on.</param>
-internal sealed class InteractionListener(IDiscord discord, IServiceProvider services, FatalShutdown shutdown) : BackgroundService
+internal sealed class InteractionListener(IDiscord discord, InteractionRun run, FatalShutdown shutdown) : BackgroundService
 {
     private readonly CancellationTokenSource _giveUp = new();
     private readonly TaskCompletionSource _allDone = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -36,7 +35,7 @@ internal sealed class InteractionListener(IDiscord discord, IServiceProvider ser
     {
         try
         {
-            await ListenAsync(services.GetRequiredService<InteractionRun>(), stoppingToken);
+            await ListenAsync(stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -51,7 +50,7 @@ internal sealed class InteractionListener(IDiscord discord, IServiceProvider ser
         await _allDone.Task;
     }
 
-    private async Task ListenAsync(InteractionRun run, CancellationToken cancel)
+    private async Task ListenAsync(CancellationToken cancel)
     {
         await foreach (var interaction in discord.ListenAsync(cancel))
         {

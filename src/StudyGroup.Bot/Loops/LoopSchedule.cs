@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Quartz;
+using StudyGroup.Bot.Lifetime;
 
 namespace StudyGroup.Bot.Loops;
 
@@ -30,9 +31,8 @@ internal static class LoopSchedule
     /// <param name="every">How often.</param>
     public static IServiceCollection AddLoop<TLoop>(this IServiceCollection services, TimeSpan every)
         where TLoop : class, ILoop, IHostedService => services
-        .AddSingleton<TLoop>()
+        .AddDeferred<TLoop>()
         .AddSingleton<ILoop>(p => p.GetRequiredService<TLoop>())
-        .AddHostedService(p => p.GetRequiredService<TLoop>())
         .AddQuartz(quartz =>
         {
             quartz.AddJob<WakeJob<TLoop>>(job => job.WithIdentity(WakeJob<TLoop>.Key).StoreDurably());

@@ -13,11 +13,13 @@ namespace StudyGroup.Bot.Storage;
 /// </summary>
 internal sealed class GroupTable(Func<Group, IReadOnlyCollection<string>, Instant?> nextMoment)
 {
+    private const int MaxSeminarsInMemory = 20_000;
+
     private readonly RecordedKeys _keys = new();
     private readonly ConcurrentDictionary<GroupId, Instant> _suspended = new();
 
-    /// <summary>The groups as they were last acknowledged, those that were asked for. Never older than the last acknowledged write.</summary>
-    public ConcurrentDictionary<GroupId, Group> InMemory { get; } = new();
+    /// <summary>The groups in memory.</summary>
+    public RecentReads<GroupId, Group?> InMemory { get; } = new(MaxSeminarsInMemory, group => 1 + group!.Seminars.Length);
 
     /// <summary>
     /// Whether a group was suspended by the last acknowledged write. Nothing is done for suspended groups: no query for groups that have
@@ -48,7 +50,7 @@ internal sealed class GroupTable(Func<Group, IReadOnlyCollection<string>, Instan
         transaction.Collection(Schema.Groups).Upsert(GroupRow.Write(group, Next(transaction, group)));
         transaction.WhenDurable(() =>
         {
-            InMemory[group.Id] = group;
+            InMemory.Replace(group.Id, group.Id, group);
             Note(group);
         });
         return (group, kept);
@@ -61,7 +63,7 @@ internal sealed class GroupTable(Func<Group, IReadOnlyCollection<string>, Instan
         _keys.Forget(id);
         transaction.WhenDurable(() =>
         {
-            InMemory.TryRemove(id, out _);
+            InMemory.Forget(id);
             _suspended.TryRemove(id, out _);
         });
     }

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using StudyGroup.Core.Groups;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Storage;
 
@@ -12,7 +12,7 @@ namespace StudyGroup.Bot.Storage;
 /// <param name="itemsIn">How many items a value counts as.</param>
 internal sealed class RecentReads<TKey, TValue>(int maxItems, Func<TValue, int> itemsIn)
     where TKey : notnull
-    where TValue : class
+    where TValue : class?
 {
     private readonly ConcurrentDictionary<GroupId, ConcurrentDictionary<TKey, TValue>> _ofGroups = new();
     private int _items;
@@ -21,15 +21,16 @@ internal sealed class RecentReads<TKey, TValue>(int maxItems, Func<TValue, int> 
     /// <param name="group">The group it belongs to.</param>
     /// <param name="key">Which of the group's values.</param>
     /// <param name="read">Reads it; null is returned but not kept.</param>
-    public TValue? Get(GroupId group, TKey key, Func<TValue?> read)
+    public TValue Get(GroupId group, TKey key, Func<TValue> read)
     {
         // A write removes the group's dictionary. What was read before it may still be added to that one, but nobody looks there any more.
         var ofGroup = _ofGroups.GetOrAdd(group, static _ => new());
         if (ofGroup.TryGetValue(key, out var kept)) return kept;
-        if (read() is not { } value) return null;
+        var value = read();
+        if (value is null) return value;
         MakeRoom(value);
-        ofGroup[key] = value;
-        return value;
+        // What came first stays: somebody may have seen it, and this one may be older.
+        return ofGroup.GetOrAdd(key, value);
     }
 
     /// <summary>Something of the group was written.</summary>

@@ -7,11 +7,17 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Bot.Storage;
 
 /// <summary>The answers about coming in the database.</summary>
-internal sealed class StoredAttendance(StudyDatabase database) : IAttendance
+internal sealed class StoredAttendance(DatabaseAccess database) : IAttendance
 {
+    private const int MaxAnswersInMemory = 50_000;
+
+    private readonly RecentReads<SeminarId, IReadOnlyList<Attendance>> _ofSeminars =
+        database.KeepReads<SeminarId, IReadOnlyList<Attendance>>(MaxAnswersInMemory, answers => 1 + answers.Count);
+
     /// <inheritdoc/>
-    public IReadOnlyList<Attendance> Of(GroupId group, SeminarId seminar) => database.Read(db => db.GetCollection(Schema.Attendance)
-        .Where("$.InSeminar = @0", AttendanceRow.SeminarKey(group, seminar)).ToEnumerable().Select(AttendanceRow.Read).ToList());
+    public IReadOnlyList<Attendance> Of(GroupId group, SeminarId seminar) => _ofSeminars.Get(group, seminar, () => database.Read(db =>
+        db.GetCollection(Schema.Attendance).Where("$.InSeminar = @0", AttendanceRow.SeminarKey(group, seminar))
+            .ToEnumerable().Select(AttendanceRow.Read).ToList()));
 
     /// <summary>Keeps a member's answer about a seminar, in place of an earlier one.</summary>
     public static void Put(Transaction transaction, GroupId group, Attendance answer)

@@ -8,7 +8,7 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Bot.Storage;
 
 /// <summary>The recorded changes in the database.</summary>
-internal sealed class StoredChanges(StudyDatabase database) : IChanges
+internal sealed class StoredChanges(DatabaseAccess database) : IChanges
 {
     /// <inheritdoc/>
     public IReadOnlyList<Change> Of(GroupId group) => database.Read(db => Of(db.GetCollection(Schema.Changes), group));

@@ -4,10 +4,10 @@ using StudyGroup.Bot.Storage.Files;
 namespace StudyGroup.Bot.Storage;
 
 /// <summary>The nightly copies of a database that's in use.</summary>
-internal sealed class StoredCopies(StudyDatabase database, DatabaseFiles files, int newest)
+internal sealed class StoredCopies(DatabaseAccess database)
 {
     /// <summary>Whether there's a copy of a night.</summary>
-    public bool HasOf(LocalDate night) => File.Exists(files.Copies.OfNight(night));
+    public bool HasOf(LocalDate night) => File.Exists(database.Files.Copies.OfNight(night));
 
     /// <summary>Makes the copy of a night, reads it back whole, and deletes the oldest ones.</summary>
     /// <param name="night">The night, by its date.</param>
@@ -23,19 +23,19 @@ internal sealed class StoredCopies(StudyDatabase database, DatabaseFiles files, 
         using var pages = await database.FreezeAsync();
         try
         {
-            var copy = await Task.Run(() => CopyWriting.OfPages(files, pages, files.Copies.OfNight(night), newest, either.Token), either.Token);
-            files.Copies.KeepNewest(keep);
+            var copy = await Task.Run(() => CopyWriting.OfPages(database.Files, pages, database.Files.Copies.OfNight(night), database.Version, either.Token), either.Token);
+            database.Files.Copies.KeepNewest(keep);
             return copy;
         }
         catch (Exception e) when (Complaint.IsAboutAccess(e))
         {
-            throw Complaint.NotCopied(files, e.Message, e);
+            throw Complaint.NotCopied(database.Files, e.Message, e);
         }
         catch (StorageException e)
         {
             // Is the copy damaged, or the database?
             await Task.Run(() => database.Check(pages), either.Token);
-            throw database.Failed.IsCompleted ? await database.Failed : Complaint.NotCopied(files, e.Reason, e);
+            throw database.Failed.IsCompleted ? await database.Failed : Complaint.NotCopied(database.Files, e.Reason, e);
         }
     }
 }

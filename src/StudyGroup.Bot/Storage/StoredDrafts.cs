@@ -9,7 +9,7 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Bot.Storage;
 
 /// <summary>The drafts in the database.</summary>
-internal sealed class StoredDrafts(StudyDatabase database) : IDrafts
+internal sealed class StoredDrafts(DatabaseAccess database) : IDrafts
 {
     /// <inheritdoc/>
     public Draft? Find(GroupId group, DraftId id) => database.Read(db => Find(db.GetCollection(Schema.Drafts), group, id));

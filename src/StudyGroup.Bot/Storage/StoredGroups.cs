@@ -6,18 +6,10 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Bot.Storage;
 
 /// <summary>The groups in the database. A group that was read once is held in memory, as every command asks for it.</summary>
-internal sealed class StoredGroups(StudyDatabase database, GroupTable table) : IGroups
+internal sealed class StoredGroups(DatabaseAccess database, GroupTable table) : IGroups
 {
     /// <inheritdoc/>
-    public Group? Find(GroupId id)
-    {
-        if (table.InMemory.TryGetValue(id, out var held))
-            return held;
-
-        // Where a write became durable meanwhile, the writer has put what is newer, and that stays.
-        var found = database.Read(db => GroupTable.Find(db.GetCollection(Schema.Groups), id));
-        return found is null ? null : table.InMemory.GetOrAdd(id, found);
-    }
+    public Group? Find(GroupId id) => table.InMemory.Get(id, id, () => database.Read(db => GroupTable.Find(db.GetCollection(Schema.Groups), id)));
 
     /// <inheritdoc/>
     public Task<Group> CreateAsync(Group group) => database.WriteAsync(transaction =>

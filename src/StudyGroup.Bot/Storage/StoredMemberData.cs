@@ -11,7 +11,7 @@ namespace StudyGroup.Bot.Storage;
 /// What the database holds about a member. Every collection is looked through; which rows name them and what is left of those is for
 /// <see cref="Erasure"/> to say.
 /// </summary>
-internal sealed class StoredMemberData(StudyDatabase database, GroupTable table) : IMemberData
+internal sealed class StoredMemberData(DatabaseAccess database, GroupTable table) : IMemberData
 {
     /// <inheritdoc/>
     public MemberData Of(GroupId group, MemberId member) => database.Read(db => new MemberData

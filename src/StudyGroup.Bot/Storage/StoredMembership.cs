@@ -6,7 +6,7 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Bot.Storage;
 
 /// <summary>Keeps of each group whether the bot is in its server.</summary>
-internal sealed class StoredMembership(StudyDatabase database, GroupTable table)
+internal sealed class StoredMembership(DatabaseAccess database, GroupTable table)
 {
     /// <summary>Suspends a group, or restores it. Of one that there isn't nothing is kept.</summary>
     /// <param name="id">The group.</param>

@@ -9,11 +9,19 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Bot.Storage;
 
 /// <summary>The discussion points in the database.</summary>
-internal sealed class StoredPoints(StudyDatabase database) : IPoints
+internal sealed class StoredPoints(DatabaseAccess database) : IPoints
 {
+    private const int MaxPointsInMemory = 20_000;
+
+    private readonly RecentReads<SeminarId, IReadOnlyList<Point>> _ofSeminars =
+        database.KeepReads<SeminarId, IReadOnlyList<Point>>(MaxPointsInMemory, points => 1 + points.Count);
+
+    private readonly RecentReads<GroupId, IReadOnlyDictionary<SeminarId, int>> _counts =
+        database.KeepReads<GroupId, IReadOnlyDictionary<SeminarId, int>>(MaxPointsInMemory, counts => 1 + counts.Count);
+
     /// <inheritdoc/>
-    public IReadOnlyList<Point> Of(GroupId group, SeminarId seminar) => database.Read(db =>
-        Read(db.GetCollection(Schema.Points).StartingWith("InSeminar", PointRow.SeminarKey(group, seminar)).Ascending("InSeminar")));
+    public IReadOnlyList<Point> Of(GroupId group, SeminarId seminar) => _ofSeminars.Get(group, seminar, () => database.Read(db =>
+        Read(db.GetCollection(Schema.Points).StartingWith("InSeminar", PointRow.SeminarKey(group, seminar)).Ascending("InSeminar"))));
 
     /// <inheritdoc/>
     public IReadOnlyList<Point> Newest(GroupId group, MemberId? author, int most)
@@ -23,9 +31,9 @@ internal sealed class StoredPoints(StudyDatabase database) : IPoints
     }
 
     /// <inheritdoc/>
-    public IReadOnlyDictionary<SeminarId, int> CountsOf(GroupId group) => database.Read(db =>
+    public IReadOnlyDictionary<SeminarId, int> CountsOf(GroupId group) => _counts.Get(group, group, () => database.Read(db =>
         db.GetCollection(Schema.Points).StartingWith("InSeminar", PointRow.GroupKey(group)).Only("InSeminar")
-            .CountBy(row => PointRow.SeminarOf(row["InSeminar"].AsString)).ToDictionary());
+            .CountBy(row => PointRow.SeminarOf(row["InSeminar"].AsString)).ToDictionary()));
 
     /// <inheritdoc/>
     public Point? Find(GroupId group, PointId id) => database.Read(db => Find(db.GetCollection(Schema.Points), group, id));

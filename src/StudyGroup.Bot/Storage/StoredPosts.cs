@@ -8,7 +8,7 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Bot.Storage;
 
 /// <summary>The posts in the database.</summary>
-internal sealed class StoredPosts(StudyDatabase database, GroupTable table) : IPosts
+internal sealed class StoredPosts(DatabaseAccess database, GroupTable table) : IPosts
 {
     /// <inheritdoc/>
     public IReadOnlyList<Post> Of(GroupId group) => database.Read(db => Recorded(db.GetCollection(Schema.Posts), group));

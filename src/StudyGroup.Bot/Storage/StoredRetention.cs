@@ -9,7 +9,7 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Bot.Storage;
 
 /// <summary>Forgets what was removed long ago, and the groups of servers that removed the bot long ago.</summary>
-internal sealed class StoredRetention(StudyDatabase database, GroupTable table)
+internal sealed class StoredRetention(DatabaseAccess database, GroupTable table)
 {
     /// <summary>Forgets what <see cref="Retention"/> says, in one transaction.</summary>
     /// <param name="now">The group's time.</param>
@@ -39,16 +39,23 @@ internal sealed class StoredRetention(StudyDatabase database, GroupTable table)
     }
 
     private static int Forget<T>(
-        Transaction transaction, string collection, Func<BsonDocument, T> read, Func<T, GroupId> groupOf, Func<T, HashSet<SeminarId>, bool> isForgotten)
+        Transaction transaction, string collection, Func<BsonDocument, T> read, Func<T, GroupId> groupOf,
+        Func<T, HashSet<SeminarId>, bool> isForgotten)
     {
         var rows = transaction.Collection(collection);
-        var old = rows.FindAll().Select(row => (Id: row["_id"], Item: read(row))).ToLookup(found => groupOf(found.Item))
-            .SelectMany(ofGroup => Forgotten(ofGroup.ToList(), Kept(transaction, ofGroup.Key))).ToList();
-        old.ForEach(id => rows.Delete(id));
-        return old.Count;
+        var forgotten = 0;
+        foreach (var ofGroup in rows.FindAll().Select(row => (Id: row["_id"], Item: read(row))).ToLookup(found => groupOf(found.Item)))
+        {
+            var kept = Kept(transaction, ofGroup.Key);
+            foreach (var (id, _) in ofGroup.Where(found => isForgotten(found.Item, kept)))
+            {
+                rows.Delete(id);
+                transaction.Changes(ofGroup.Key);
+                forgotten++;
+            }
+        }
 
-        IEnumerable<BsonValue> Forgotten(List<(BsonValue Id, T Item)> found, HashSet<SeminarId> kept) =>
-            found.Where(f => isForgotten(f.Item, kept)).Select(f => f.Id);
+        return forgotten;
     }
 
     private static HashSet<SeminarId> Kept(Transaction transaction, GroupId id)

@@ -7,7 +7,7 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Bot.Storage;
 
 /// <summary>The syllabuses in the database.</summary>
-internal sealed class StoredSyllabuses(StudyDatabase database, GroupTable table) : ISyllabuses
+internal sealed class StoredSyllabuses(DatabaseAccess database, GroupTable table) : ISyllabuses
 {
     /// <inheritdoc/>
     public Syllabus Of(GroupId group) => database.Read(db => Find(db.GetCollection(Schema.Syllabuses), group));

@@ -7,7 +7,7 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Bot.Storage;
 
 /// <summary>How far READMEs were followed, in the database.</summary>
-internal sealed class StoredSyncs(StudyDatabase database) : ISyncs
+internal sealed class StoredSyncs(DatabaseAccess database) : ISyncs
 {
     /// <inheritdoc/>
     public Sync Of(GroupId group) => database.Read(db =>

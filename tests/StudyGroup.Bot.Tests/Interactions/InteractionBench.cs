@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
@@ -50,8 +49,7 @@ public abstract class InteractionBench : IAsyncDisposable
             new LiveAnswers(Stores, PostKindTable.Kinds), Wire);
         var delivery = new Delivery(new CommandIds());
         var run = new InteractionRun(Discord, conversation, delivery, new Faults(delivery, Shutdown, Wire, Log), Wire);
-        var services = new ServiceCollection().AddSingleton(run).BuildServiceProvider();
-        Listener = new InteractionListener(Discord, services, Shutdown);
+        Listener = new InteractionListener(Discord, run, Shutdown);
     }
 
     public async ValueTask DisposeAsync()

@@ -12,19 +12,10 @@ public sealed class StudyDatabaseTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void Naming_a_database_makes_nothing()
-    {
-        using var database = new StudyDatabase(_folder.DatabasePath, (_, _) => null);
-        Assert.Empty(_folder.Contents());
-        Assert.Throws<InvalidOperationException>(() => database.Groups.Find(One));
-    }
-
-    [Fact]
     public void Opening_makes_the_folders_and_the_file()
     {
         var path = Path.Combine(_folder.Folder, "a", "b", "study.db");
-        using (var database = new StudyDatabase(path, (_, _) => null))
-            database.Open();
+        StudyDatabase.Open(path, (_, _) => null).Dispose();
         Assert.Equal(["study.db", "study.db.lock"], Directory.EnumerateFiles(Path.GetDirectoryName(path)!).Select(Path.GetFileName).Order());
     }
 
@@ -74,7 +65,7 @@ public sealed class StudyDatabaseTests : IDisposable
         var database = _folder.Open();
         database.Dispose();
         database.Dispose();
-        await Assert.ThrowsAsync<InvalidOperationException>(() => database.Groups.CreateAsync(Group(One)));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => database.Groups.CreateAsync(Group(One)));
         _folder.Open().Dispose();
     }
 }

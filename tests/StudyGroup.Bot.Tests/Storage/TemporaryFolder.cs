@@ -15,12 +15,8 @@ internal sealed class TemporaryFolder : IDisposable
 
     public string LogPath => Path.Combine(Folder, "study-log.db");
 
-    public StudyDatabase Open(Func<Group, IReadOnlyCollection<string>, Instant?>? nextMoment = null)
-    {
-        var database = new StudyDatabase(DatabasePath, nextMoment ?? ((_, _) => null));
-        database.Open();
-        return database;
-    }
+    public StudyDatabase Open(Func<Group, IReadOnlyCollection<string>, Instant?>? nextMoment = null) =>
+        StudyDatabase.Open(DatabasePath, nextMoment ?? ((_, _) => null));
 
     /// <summary>Changes a database behind the bot's back, but so that all checksums fit.</summary>
     public void Edit(Action<LiteDatabase> change)

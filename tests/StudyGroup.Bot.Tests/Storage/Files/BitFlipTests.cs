@@ -49,10 +49,9 @@ public sealed class BitFlipTests(ITestOutputHelper output) : IDisposable
             flip(bytes, bit);
             await File.WriteAllBytesAsync(_folder.DatabasePath, bytes, TestContext.Current.CancellationToken);
             File.Delete(_folder.LogPath);
-            var database = new StudyDatabase(_folder.DatabasePath, (_, _) => null);
             try
             {
-                database.Open();
+                await using var database = StudyDatabase.Open(_folder.DatabasePath, (_, _) => null);
                 await database.Checked;
                 if (database.Failed.IsCompleted) throw await database.Failed;
                 var read = await ReadAsync(database);
@@ -65,10 +64,6 @@ public sealed class BitFlipTests(ITestOutputHelper output) : IDisposable
                 Assert.True(message.Contains(_folder.DatabasePath + ".2026-03-25.bak", StringComparison.Ordinal), $"bit {bit}: {message}");
                 Assert.True(message.Contains("damaged", StringComparison.Ordinal), $"bit {bit}: {message}");
                 Assert.False(message.Contains("room", StringComparison.Ordinal) || message.Contains('\n', StringComparison.Ordinal), $"bit {bit}: {message}");
-            }
-            finally
-            {
-                await database.DisposeAsync();
             }
         }
 

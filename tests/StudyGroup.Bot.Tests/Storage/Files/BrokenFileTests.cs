@@ -117,7 +117,7 @@ public sealed class BrokenFileTests : IDisposable
     {
         Assert.SkipWhen(Environment.IsPrivilegedProcess || OperatingSystem.IsWindows(), "who may do all is refused nothing");
         var closed = Directory.CreateDirectory(Path.Combine(_folder.Folder, "closed"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        var refusal = Assert.Throws<StorageException>(() => new StudyDatabase(Path.Combine(closed.FullName, "study.db"), (_, _) => null).Open());
+        var refusal = Assert.Throws<StorageException>(() => StudyDatabase.Open(Path.Combine(closed.FullName, "study.db"), (_, _) => null));
         Assert.Contains(closed.FullName, refusal.Message, StringComparison.Ordinal);
     }
 
@@ -126,7 +126,7 @@ public sealed class BrokenFileTests : IDisposable
     {
         File.WriteAllText(Path.Combine(_folder.Folder, "file"), "");
         var path = Path.Combine(_folder.Folder, "file", "study.db");
-        var refusal = Assert.Throws<StorageException>(() => new StudyDatabase(path, (_, _) => null).Open());
+        var refusal = Assert.Throws<StorageException>(() => StudyDatabase.Open(path, (_, _) => null));
         Assert.Contains(path, refusal.Message, StringComparison.Ordinal);
     }
 

@@ -52,8 +52,7 @@ public sealed class CopiesTests : IDisposable
     public async Task Copies_go_into_the_folder_that_is_named()
     {
         var elsewhere = Path.Combine(_folder.Folder, "a", "copies");
-        await using var database = new StudyDatabase(_folder.DatabasePath, (_, _) => null, elsewhere);
-        database.Open();
+        await using var database = StudyDatabase.Open(_folder.DatabasePath, (_, _) => null, elsewhere);
         var copy = await database.NightlyCopies.MakeAsync(Night, 7, TestContext.Current.CancellationToken);
         Assert.Equal(Path.Combine(elsewhere, "study.db.2026-03-25.bak"), copy);
         Assert.True(database.NightlyCopies.HasOf(Night));
@@ -98,10 +97,6 @@ public sealed class CopiesTests : IDisposable
         Assert.Equal(0, dd.ExitCode);
     }
 
-    private StudyDatabase OpenCopy(string copy)
-    {
-        var database = new StudyDatabase(copy, (_, _) => null, Path.Combine(_folder.Folder, "none"));
-        database.Open();
-        return database;
-    }
+    private StudyDatabase OpenCopy(string copy) =>
+        StudyDatabase.Open(copy, (_, _) => null, Path.Combine(_folder.Folder, "none"));
 }

@@ -82,8 +82,7 @@ public sealed class KeptTrueMigrationTests : IDisposable
 
     private async Task FillAsync(params BsonDocument[] rows)
     {
-        await using var database = new StudyDatabase(_folder.DatabasePath, (_, _) => null, []);
-        database.Open();
+        await using var database = StudyDatabase.Open(_folder.DatabasePath, (_, _) => null, []);
         await database.Groups.CreateAsync(Group(One));
         await database.Groups.CreateAsync(Group(Other));
         await database.WriteAsync(transaction => transaction.Collection(Schema.Posts).DropIndex("Stands"));

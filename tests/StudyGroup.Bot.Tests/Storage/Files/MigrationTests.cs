@@ -96,10 +96,6 @@ public sealed class MigrationTests : IDisposable
         await database.Points.AddAsync(One, First, Ada, "a point", Now);
     }
 
-    private StudyDatabase Open(params ImmutableArray<Action<LiteDatabase>> migrations)
-    {
-        var database = new StudyDatabase(_folder.DatabasePath, (_, _) => null, migrations);
-        database.Open();
-        return database;
-    }
+    private StudyDatabase Open(params ImmutableArray<Action<LiteDatabase>> migrations) =>
+        StudyDatabase.Open(_folder.DatabasePath, (_, _) => null, migrations);
 }

@@ -112,8 +112,7 @@ public sealed class RestoringTests : IDisposable
 
     private static List<string> Texts(string path)
     {
-        using var database = new StudyDatabase(path, (_, _) => null);
-        database.Open();
+        using var database = StudyDatabase.Open(path, (_, _) => null);
         return [.. database.Points.Of(One, First).Select(point => point.Text)];
     }
 }

@@ -1,0 +1,73 @@
+using StudyGroup.Bot.Storage;
+using Xunit;
+using static StudyGroup.Bot.Tests.Storage.Examples;
+
+namespace StudyGroup.Bot.Tests.Storage;
+
+public sealed class RecentReadsTests
+{
+    private readonly RecentReads<int, string?> _reads = new(maxItems: 3, _ => 1);
+
+    [Fact]
+    public void Value_is_read_once_until_something_of_its_group_is_written()
+    {
+        Assert.Equal("first", _reads.Get(One, 1, () => "first"));
+        Assert.Equal("first", _reads.Get(One, 1, NotRead));
+        Assert.Equal("other", _reads.Get(Other, 1, () => "other"));
+        _reads.Forget(One);
+        Assert.Equal("second", _reads.Get(One, 1, () => "second"));
+        Assert.Equal("other", _reads.Get(Other, 1, NotRead));
+    }
+
+    [Fact]
+    public void Value_that_was_read_before_a_write_is_not_kept_after_it()
+    {
+        Assert.Equal("old", _reads.Get(One, 1, () =>
+        {
+            _reads.Forget(One);
+            return "old";
+        }));
+        Assert.Equal("new", _reads.Get(One, 1, () => "new"));
+    }
+
+    [Fact]
+    public void Value_that_was_read_before_a_replacement_does_not_replace_it()
+    {
+        _reads.Get(One, 1, () =>
+        {
+            _reads.Replace(One, 1, "new");
+            return "old";
+        });
+        Assert.Equal("new", _reads.Get(One, 1, NotRead));
+    }
+
+    [Fact]
+    public void Value_that_somebody_has_seen_is_not_replaced_by_one_that_was_read_earlier()
+    {
+        Assert.Equal("newer", _reads.Get(One, 1, () =>
+        {
+            _reads.Get(One, 1, () => "newer");
+            return "older";
+        }));
+        Assert.Equal("newer", _reads.Get(One, 1, NotRead));
+    }
+
+    [Fact]
+    public void Missing_value_is_not_kept()
+    {
+        Assert.Null(_reads.Get(One, 1, () => null));
+        Assert.Equal("there", _reads.Get(One, 1, () => "there"));
+    }
+
+    [Fact]
+    public void Value_beyond_the_limit_displaces_all_others()
+    {
+        for (var key = 1; key <= 3; key++) _reads.Get(One, key, () => "kept");
+        Assert.Equal("kept", _reads.Get(One, 1, NotRead));
+        _reads.Get(Other, 1, () => "one too many");
+        Assert.Equal("again", _reads.Get(One, 1, () => "again"));
+        Assert.Equal("again", _reads.Get(One, 1, NotRead));
+    }
+
+    private static string NotRead() => throw new InvalidOperationException("It was read again.");
+}
