@@ -19,7 +19,7 @@ internal sealed class GroupTable(Func<Group, IReadOnlyCollection<string>, Instan
     private readonly ConcurrentDictionary<GroupId, Instant> _suspended = new();
 
     /// <summary>The groups in memory.</summary>
-    public RecentReads<GroupId, Group?> InMemory { get; } = new(MaxSeminarsInMemory, group => 1 + group!.Seminars.Length);
+    public RecentReads<GroupId, Group?> InMemory { get; } = new(MaxSeminarsInMemory, group => group!.Seminars.Length);
 
     /// <summary>
     /// Whether a group was suspended by the last acknowledged write. Nothing is done for suspended groups: no query for groups that have

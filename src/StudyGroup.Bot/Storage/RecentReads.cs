@@ -4,12 +4,12 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Bot.Storage;
 
 /// <summary>
-/// Keeps what was read of groups in memory until something of the group is written. What it returns is never older than the last write that was
-/// acknowledged before it was asked, as long as every write calls <see cref="Forget"/> or <see cref="Replace"/> between its commit and its
-/// acknowledgement.
+/// Keeps what was read of groups in memory until something of the group is written. As long as every write calls <see cref="Forget"/> or
+/// <see cref="Replace"/> between its commit and its acknowledgement, a result is never older than the last write acknowledged before the
+/// call. If they all call <see cref="Forget"/>, it's never older than an earlier result either.
 /// </summary>
-/// <param name="maxItems">About how many items it keeps; when there would be more, it starts over.</param>
-/// <param name="itemsIn">How many items a value counts as.</param>
+/// <param name="maxItems">About how many items are kept. When there are more, all are dropped.</param>
+/// <param name="itemsIn">How many items a value has. Its key counts as one more.</param>
 internal sealed class RecentReads<TKey, TValue>(int maxItems, Func<TValue, int> itemsIn)
     where TKey : notnull
     where TValue : class?
@@ -20,17 +20,23 @@ internal sealed class RecentReads<TKey, TValue>(int maxItems, Func<TValue, int> 
     /// <summary>The value if it's in memory; otherwise reads it.</summary>
     /// <param name="group">The group it belongs to.</param>
     /// <param name="key">Which of the group's values.</param>
-    /// <param name="read">Reads it; null is returned but not kept.</param>
+    /// <param name="read">Reads it. Null is returned but not kept.</param>
     public TValue Get(GroupId group, TKey key, Func<TValue> read)
     {
-        // A write removes the group's dictionary. What was read before it may still be added to that one, but nobody looks there any more.
-        var ofGroup = _ofGroups.GetOrAdd(group, static _ => new());
-        if (ofGroup.TryGetValue(key, out var kept)) return kept;
-        var value = read();
-        if (value is null) return value;
-        MakeRoom(value);
-        // What came first stays: somebody may have seen it, and this one may be older.
-        return ofGroup.GetOrAdd(key, value);
+        while (true)
+        {
+            if (Volatile.Read(ref _items) > maxItems) Clear();
+            var ofGroup = _ofGroups.GetOrAdd(group, static _ => new());
+            if (ofGroup.TryGetValue(key, out var kept)) return kept;
+            var value = read();
+            Count(value);
+            // If somebody else added it in the meantime, theirs stays: they may have returned it, and this one may be older.
+            if (value is not null) value = ofGroup.GetOrAdd(key, value);
+
+            // A write removes the group's dictionary. If that happened during the read, somebody may have put an older value into the new
+            // one, and nobody may see this value first and that one afterwards.
+            if (_ofGroups.TryGetValue(group, out var current) && current == ofGroup) return value;
+        }
     }
 
     /// <summary>Something of the group was written.</summary>
@@ -39,15 +45,16 @@ internal sealed class RecentReads<TKey, TValue>(int maxItems, Func<TValue, int> 
     /// <summary>Something of the group was written, and this is what the next read would return.</summary>
     public void Replace(GroupId group, TKey key, TValue value)
     {
-        MakeRoom(value);
+        Count(value);
         _ofGroups[group] = new() { [key] = value };
     }
 
-    private void MakeRoom(TValue value)
+    // What is forgotten isn't subtracted, so all is dropped sooner than necessary after many writes.
+    private void Count(TValue value) => Interlocked.Add(ref _items, 1 + (value is null ? 0 : itemsIn(value)));
+
+    private void Clear()
     {
-        var items = itemsIn(value);
-        if (Interlocked.Add(ref _items, items) <= maxItems) return;
         _ofGroups.Clear();
-        Interlocked.Exchange(ref _items, items);
+        Volatile.Write(ref _items, 0);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class StoredAttendance(DatabaseAccess database) : IAttendance
     private const int MaxAnswersInMemory = 50_000;
 
     private readonly RecentReads<SeminarId, IReadOnlyList<Attendance>> _ofSeminars =
-        database.KeepReads<SeminarId, IReadOnlyList<Attendance>>(MaxAnswersInMemory, answers => 1 + answers.Count);
+        database.KeepReads<SeminarId, IReadOnlyList<Attendance>>(MaxAnswersInMemory, answers => answers.Count);
 
     /// <inheritdoc/>
     public IReadOnlyList<Attendance> Of(GroupId group, SeminarId seminar) => _ofSeminars.Get(group, seminar, () => database.Read(db =>

@@ -14,10 +14,10 @@ internal sealed class StoredPoints(DatabaseAccess database) : IPoints
     private const int MaxPointsInMemory = 20_000;
 
     private readonly RecentReads<SeminarId, IReadOnlyList<Point>> _ofSeminars =
-        database.KeepReads<SeminarId, IReadOnlyList<Point>>(MaxPointsInMemory, points => 1 + points.Count);
+        database.KeepReads<SeminarId, IReadOnlyList<Point>>(MaxPointsInMemory, points => points.Count);
 
     private readonly RecentReads<GroupId, IReadOnlyDictionary<SeminarId, int>> _counts =
-        database.KeepReads<GroupId, IReadOnlyDictionary<SeminarId, int>>(MaxPointsInMemory, counts => 1 + counts.Count);
+        database.KeepReads<GroupId, IReadOnlyDictionary<SeminarId, int>>(MaxPointsInMemory, counts => counts.Count);
 
     /// <inheritdoc/>
     public IReadOnlyList<Point> Of(GroupId group, SeminarId seminar) => _ofSeminars.Get(group, seminar, () => database.Read(db =>

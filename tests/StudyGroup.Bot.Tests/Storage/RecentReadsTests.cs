@@ -1,4 +1,5 @@
 using StudyGroup.Bot.Storage;
+using StudyGroup.Core.Text;
 using Xunit;
 using static StudyGroup.Bot.Tests.Storage.Examples;
 
@@ -6,7 +7,7 @@ namespace StudyGroup.Bot.Tests.Storage;
 
 public sealed class RecentReadsTests
 {
-    private readonly RecentReads<int, string?> _reads = new(maxItems: 3, _ => 1);
+    private readonly RecentReads<int, string?> _reads = new(maxItems: 6, _ => 1);
 
     [Fact]
     public void Value_is_read_once_until_something_of_its_group_is_written()
@@ -20,24 +21,25 @@ public sealed class RecentReadsTests
     }
 
     [Fact]
-    public void Value_that_was_read_before_a_write_is_not_kept_after_it()
+    public void Value_that_was_read_while_something_was_written_is_read_again()
     {
-        Assert.Equal("old", _reads.Get(One, 1, () =>
+        var reads = 0;
+        Assert.Equal("2", _reads.Get(One, 1, () =>
         {
-            _reads.Forget(One);
-            return "old";
+            if (++reads == 1) _reads.Forget(One);
+            return $"{reads}";
         }));
-        Assert.Equal("new", _reads.Get(One, 1, () => "new"));
+        Assert.Equal("2", _reads.Get(One, 1, NotRead));
     }
 
     [Fact]
     public void Value_that_was_read_before_a_replacement_does_not_replace_it()
     {
-        _reads.Get(One, 1, () =>
+        Assert.Equal("new", _reads.Get(One, 1, () =>
         {
             _reads.Replace(One, 1, "new");
             return "old";
-        });
+        }));
         Assert.Equal("new", _reads.Get(One, 1, NotRead));
     }
 
@@ -60,13 +62,21 @@ public sealed class RecentReadsTests
     }
 
     [Fact]
-    public void Value_beyond_the_limit_displaces_all_others()
+    public void Read_beyond_the_limit_starts_over()
     {
-        for (var key = 1; key <= 3; key++) _reads.Get(One, key, () => "kept");
-        Assert.Equal("kept", _reads.Get(One, 1, NotRead));
+        for (var key = 1; key <= 4; key++) _reads.Get(One, key, () => "kept");
+        Assert.Equal("kept", _reads.Get(One, 4, () => "kept"));
         _reads.Get(Other, 1, () => "one too many");
         Assert.Equal("again", _reads.Get(One, 1, () => "again"));
         Assert.Equal("again", _reads.Get(One, 1, NotRead));
+    }
+
+    [Fact]
+    public void Groups_without_a_value_count_towards_the_limit()
+    {
+        _reads.Get(One, 1, () => "kept");
+        for (var group = 0UL; group < 5; group++) _reads.Get(new GroupId(2_000 + group), 1, () => null);
+        Assert.Equal("again", _reads.Get(One, 1, () => "again"));
     }
 
     private static string NotRead() => throw new InvalidOperationException("It was read again.");

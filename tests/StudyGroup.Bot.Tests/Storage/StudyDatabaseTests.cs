@@ -51,6 +51,29 @@ public sealed class StudyDatabaseTests : IDisposable
     }
 
     [Fact]
+    public async Task Read_is_never_older_than_an_acknowledged_write_or_an_earlier_read()
+    {
+        await using var database = _folder.Open();
+        var acknowledged = 0;
+        var readers = Enumerable.Range(0, 3).Select(_ => Task.Run(() =>
+        {
+            for (var earlier = 0; earlier < 100;)
+            {
+                var least = Volatile.Read(ref acknowledged);
+                Assert.InRange(database.Points.CountsOf(One).GetValueOrDefault(First), least, 100);
+                Assert.InRange(earlier = database.Points.Of(One, First).Count, Math.Max(earlier, least), 100);
+                Assert.Empty(database.Points.Of(Other, First));
+            }
+        })).ToList();
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(async n =>
+        {
+            await database.Points.AddAsync(One, First, Ada, $"{n}", Now);
+            Interlocked.Increment(ref acknowledged);
+        }));
+        await Task.WhenAll(readers);
+    }
+
+    [Fact]
     public async Task Rule_that_throws_is_no_failure_of_the_database()
     {
         await using var database = _folder.Open();
