@@ -59,7 +59,8 @@ internal sealed class Membership(
         else
         {
             log.LogInformation(
-                "Server {Server} removed me; its group is suspended, and will be deleted in {Days} days", group.Server, Change.KeptFor.Days);
+                "Server {Server} removed me; its group is suspended, and will be deleted in {Days} days",
+                group.Server, Change.KeptFor.Days);
         }
     }
 }

@@ -98,8 +98,9 @@ public static class StudyGroupServices
         .AddSingleton<FollowReadme>()
         .AddSingleton(p => new GroupChanges(p.GetRequiredService<IGroups>(), ConsequenceTable.Create(p.GetRequiredService<DuePosts>())))
         .AddSingleton(p => CommandTable.Create(
-            p.GetRequiredService<Stores>(), p.GetRequiredService<IChannels>(), p.GetRequiredService<IWeb>(), p.GetRequiredService<PostKinds>(),
-            p.GetRequiredService<GroupChanges>(), p.GetRequiredService<ImportPlanner>(), p.GetRequiredService<FollowReadme>()))
+            p.GetRequiredService<Stores>(), p.GetRequiredService<IChannels>(), p.GetRequiredService<IWeb>(),
+            p.GetRequiredService<PostKinds>(), p.GetRequiredService<GroupChanges>(), p.GetRequiredService<ImportPlanner>(),
+            p.GetRequiredService<FollowReadme>()))
         .AddSingleton(p => new GroupFinder(
             p.GetRequiredService<IGroups>(), p.GetRequiredService<NewGroups>().Make))
         .AddSingleton<SeenNames>()

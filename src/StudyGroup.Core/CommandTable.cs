@@ -35,7 +35,8 @@ public static class CommandTable
         Stores stores, IChannels channels, IWeb web, PostKinds kinds, GroupChanges changes, ImportPlanner import, FollowReadme follow)
     {
         var previews = new Previews(
-            stores.Groups, changes, stores.Drafts, new ShiftPlanner(), new SwapPlanner(), new DatesPlanner(), new ContentsPlanner(), import);
+            stores.Groups, changes, stores.Drafts, new ShiftPlanner(), new SwapPlanner(), new DatesPlanner(), new ContentsPlanner(),
+            import);
         return new CommandRouter(
             [
                 new NextSeminar(stores.Points, stores.Attendance),

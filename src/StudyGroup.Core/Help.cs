@@ -53,7 +53,9 @@ public sealed class Help(IPosts posts, ISyllabuses syllabuses, ISyncs syncs) : I
     [
         new("Plan seminars",
         [
-            Item($"{Named("manage seminar-add")}, {Named("manage seminar-edit")}, {Named("manage seminar-move")}: add, change, or set a date"),
+            Item(
+                $"{Named("manage seminar-add")}, {Named("manage seminar-edit")}, {Named("manage seminar-move")}: "
+                + $"add, change, or set a date"),
             Item($"{Named("manage seminar-cancel")}, {Named("manage seminar-restore")}: call it off, or bring it back"),
             Item($"{Named("manage seminar-held")}, {Named("manage seminar-remove")}: mark it as held, or delete it"),
             Item($"{Named("manage slides")}, {Named("manage notes")}: add or remove them for anyone"),

@@ -2,7 +2,7 @@ using StudyGroup.Core.Domain.Stores;
 
 namespace StudyGroup.Core;
 
-/// <summary>All stores. They belong together: a change of a group is kept with its posts, its record and whatever else follows from it.</summary>
+/// <summary>All stores. They belong together: a group is saved with its posts, the record of the change and what else follows.</summary>
 public sealed record Stores(
     IGroups Groups,
     IPoints Points,

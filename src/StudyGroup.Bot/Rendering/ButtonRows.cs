@@ -12,8 +12,8 @@ internal static class ButtonRows
     private const int LongestLabel = 80;
 
     /// <summary>
-    /// The rows. Of buttons that do the same only the first is kept, because ids must differ. Buttons whose action doesn't fit into a custom
-    /// id are left out.
+    /// The rows. Of buttons that do the same only the first is kept, because ids must differ. Buttons whose action doesn't fit into a
+    /// custom id are left out.
     /// </summary>
     public static IReadOnlyList<IReadOnlyList<Button>> Of(IReadOnlyList<Core.Contract.Button> buttons)
     {

@@ -51,8 +51,8 @@ internal sealed class DatabaseAccess : IDisposable
     public CancellationToken Closing => _closing.Token;
 
     /// <summary>
-    /// Completes when all rows and indexes have been checked in the background, or when that was given up because the database is being closed. If
-    /// something is damaged, <see cref="Failed"/> says what.
+    /// Completes when all rows and indexes have been checked in the background, or when that was given up because the database is being
+    /// closed. If something is damaged, <see cref="Failed"/> says what.
     /// </summary>
     public Task Checked { get; private set; } = Task.CompletedTask;
 

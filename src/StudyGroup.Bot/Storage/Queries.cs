@@ -23,7 +23,7 @@ internal static class Queries
         this ILiteCollection<BsonDocument> rows, string condition, params ReadOnlySpan<BsonValue?> values) =>
         rows.Query().Where(With(condition, values));
 
-    /// <summary>The rows whose text in an indexed field starts with a prefix that ends in a dot, followed by nothing but digits and dots.</summary>
+    /// <summary>The rows whose text in an indexed field starts with a prefix that only digits and dots follow.</summary>
     public static ILiteQueryable<BsonDocument> StartingWith(this ILiteCollection<BsonDocument> rows, string field, string prefix) =>
         // ":" is the character after "9".
         rows.Where($"$.{field} BETWEEN @0 AND @1", prefix, prefix + ":");
@@ -32,7 +32,8 @@ internal static class Queries
     public static BsonDocument? FindRow(this ILiteCollection<BsonDocument> rows, BsonValue? id) => rows.FindOne(With("_id = @0", id));
 
     /// <summary>The rows in the order of a field.</summary>
-    public static ILiteQueryable<BsonDocument> Ascending(this ILiteQueryable<BsonDocument> rows, string field) => rows.OrderBy(With($"$.{field}"));
+    public static ILiteQueryable<BsonDocument> Ascending(this ILiteQueryable<BsonDocument> rows, string field) =>
+        rows.OrderBy(With($"$.{field}"));
 
     /// <summary>The rows in the reverse order of a field.</summary>
     public static ILiteQueryable<BsonDocument> Descending(this ILiteQueryable<BsonDocument> rows, string field) =>

@@ -15,11 +15,13 @@ internal sealed class StoredChanges(DatabaseAccess database) : IChanges
 
     /// <inheritdoc/>
     public Change? Find(GroupId group, ChangeId id) => database.Read(db =>
-        db.GetCollection(Schema.Changes).FindRow(id.Value) is { } row && ChangeRow.Read(row) is var change && change.Group == group ? change : null);
+        db.GetCollection(Schema.Changes).FindRow(id.Value) is { } row
+        && ChangeRow.Read(row) is var change && change.Group == group ? change : null);
 
     /// <summary>The changes of a group, newest first.</summary>
     public static List<Change> Of(ILiteCollection<BsonDocument> changes, GroupId group) =>
-        [.. changes.Where("$.Group = @0", Fields.Of(group.Value)).ToEnumerable().Select(ChangeRow.Read).OrderByDescending(change => change.Id.Value)];
+        [.. changes.Where("$.Group = @0", Fields.Of(group.Value)).ToEnumerable()
+            .Select(ChangeRow.Read).OrderByDescending(change => change.Id.Value)];
 
     /// <summary>Keeps a change under the next id.</summary>
     public static ChangeId Keep(Transaction transaction, Change change)

@@ -23,7 +23,9 @@ internal sealed class StoredCopies(DatabaseAccess database)
         using var pages = await database.FreezeAsync();
         try
         {
-            var copy = await Task.Run(() => CopyWriting.OfPages(database.Files, pages, database.Files.Copies.OfNight(night), database.Version, either.Token), either.Token);
+            var copy = await Task.Run(
+                () => CopyWriting.OfPages(database.Files, pages, database.Files.Copies.OfNight(night), database.Version, either.Token),
+                either.Token);
             database.Files.Copies.KeepNewest(keep);
             return copy;
         }

@@ -9,7 +9,8 @@ namespace StudyGroup.Bot.Storage;
 internal sealed class StoredGroups(DatabaseAccess database, GroupTable table) : IGroups
 {
     /// <inheritdoc/>
-    public Group? Find(GroupId id) => table.InMemory.Get(id, id, () => database.Read(db => GroupTable.Find(db.GetCollection(Schema.Groups), id)));
+    public Group? Find(GroupId id) =>
+        table.InMemory.Get(id, id, () => database.Read(db => GroupTable.Find(db.GetCollection(Schema.Groups), id)));
 
     /// <inheritdoc/>
     public Task<Group> CreateAsync(Group group) => database.WriteAsync(transaction =>

@@ -1,6 +1,5 @@
 using LiteDB;
 using StudyGroup.Bot.Storage.Rows;
-using StudyGroup.Bot.Storage.Writing;
 using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Features.Privacy;
 using StudyGroup.Core.Text;
@@ -16,7 +15,10 @@ internal sealed class StoredMemberData(DatabaseAccess database, GroupTable table
     /// <inheritdoc/>
     public MemberData Of(GroupId group, MemberId member) => database.Read(db => new MemberData
     {
-        Seminars = [.. GroupTable.Find(db.GetCollection(Schema.Groups), group)?.Seminars.Where(seminar => Erasure.Names(seminar, member)) ?? []],
+        Seminars =
+        [
+            .. GroupTable.Find(db.GetCollection(Schema.Groups), group)?.Seminars.Where(seminar => Erasure.Names(seminar, member)) ?? [],
+        ],
         Points = [.. Rows(db, Schema.Points, group).Select(PointRow.Read).Where(point => Erasure.Names(point, member))],
         Attendance = [.. Rows(db, Schema.Attendance, group).Select(AttendanceRow.Read).Where(answer => answer.Member == member)],
         Changes = [.. Rows(db, Schema.Changes, group).Select(ChangeRow.Read).Where(change => Erasure.Names(change, member))],
@@ -32,13 +34,21 @@ internal sealed class StoredMemberData(DatabaseAccess database, GroupTable table
         return database.WriteAsync(transaction =>
         {
             transaction.Changes(group);
-            foreach (var point in found.Points) Keep(transaction, Schema.Points, point.Id.Value, PointRow.Read, p => Erasure.Without(p, member), PointRow.Write);
-            foreach (var change in found.Changes) Keep(transaction, Schema.Changes, change.Id.Value, ChangeRow.Read, c => Erasure.Without(c, member), ChangeRow.Write);
-            foreach (var post in found.Posts) Keep(transaction, Schema.Posts, post.Key, PostRow.Read, p => Erasure.Without(p, member), PostRow.Write);
-            foreach (var answer in found.Attendance) transaction.Collection(Schema.Attendance).Delete(AttendanceRow.Id(group, answer.Seminar, member));
-            foreach (var draft in found.Drafts) transaction.Collection(Schema.Drafts).Delete(draft.Id.Value);
+            var points = transaction.Collection(Schema.Points);
+            foreach (var point in found.Points)
+                Keep(points, point.Id.Value, PointRow.Read, p => Erasure.Without(p, member), PointRow.Write);
+            var changes = transaction.Collection(Schema.Changes);
+            foreach (var change in found.Changes)
+                Keep(changes, change.Id.Value, ChangeRow.Read, c => Erasure.Without(c, member), ChangeRow.Write);
+            var posts = transaction.Collection(Schema.Posts);
+            foreach (var post in found.Posts)
+                Keep(posts, post.Key, PostRow.Read, p => Erasure.Without(p, member), PostRow.Write);
+            var answers = transaction.Collection(Schema.Attendance);
+            foreach (var answer in found.Attendance) answers.Delete(AttendanceRow.Id(group, answer.Seminar, member));
+            var drafts = transaction.Collection(Schema.Drafts);
+            foreach (var draft in found.Drafts) drafts.Delete(draft.Id.Value);
             if (GroupTable.Find(transaction.Collection(Schema.Groups), group) is { } newest)
-                table.Save(transaction, newest with { Seminars = [.. newest.Seminars.Select(seminar => Erasure.Without(seminar, member))] }, []);
+                table.Save(transaction, newest with { Seminars = [.. newest.Seminars.Select(s => Erasure.Without(s, member))] }, []);
             return true;
         });
     }
@@ -48,10 +58,9 @@ internal sealed class StoredMemberData(DatabaseAccess database, GroupTable table
 
     // What became of the row meanwhile counts.
     private static void Keep<T>(
-        Transaction transaction, string collection, BsonValue id, Func<BsonDocument, T> read, Func<T, T?> without, Func<T, BsonDocument> write)
+        ILiteCollection<BsonDocument> rows, BsonValue id, Func<BsonDocument, T> read, Func<T, T?> without, Func<T, BsonDocument> write)
         where T : class
     {
-        var rows = transaction.Collection(collection);
         if (rows.FindRow(id) is not { } row) return;
         if (without(read(row)) is { } left) rows.Update(write(left));
         else rows.Delete(id);

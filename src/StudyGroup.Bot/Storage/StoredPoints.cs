@@ -43,10 +43,14 @@ internal sealed class StoredPoints(DatabaseAccess database) : IPoints
         database.WriteAsync<Outcome<Point>>(transaction =>
         {
             var points = transaction.Collection(Schema.Points);
-            if (rule(points.StartingWith("InSeminar", PointRow.SeminarKey(group, seminar)).Count()).IsRefused(out var refusal, out var added))
-                return refusal;
+            var count = points.StartingWith("InSeminar", PointRow.SeminarKey(group, seminar)).Count();
+            if (rule(count).IsRefused(out var refusal, out var added)) return refusal;
             if (added.Group != group || added.Seminar != seminar || added.Id != default)
-                throw new InvalidOperationException($"A rule added point {added.Id} of group {added.Group} to seminar {seminar} of group {group}.");
+            {
+                throw new InvalidOperationException(
+                    $"A rule added point {added.Id} of group {added.Group} to seminar {seminar} of group {group}.");
+            }
+
             var point = added with { Id = new PointId(Counters.Next(transaction, Schema.Points)) };
             transaction.Changes(group);
             points.Insert(PointRow.Write(point));

@@ -21,12 +21,15 @@ internal sealed class StoredRetention(DatabaseAccess database, GroupTable table)
         var forgotten = groups + changes.DeleteMany("$.At < @0", Fields.Of(Retention.Before(now)));
         return forgotten
             + Forget(transaction, Schema.Points, PointRow.Read, point => point.Group, (point, kept) => Retention.Forgets(point, kept, now))
-            + Forget(transaction, Schema.Attendance, AttendanceRow.Read, answer => answer.Group, (answer, kept) => Retention.Forgets(answer, kept, now));
+            + Forget(
+                transaction, Schema.Attendance, AttendanceRow.Read, answer => answer.Group,
+                (answer, kept) => Retention.Forgets(answer, kept, now));
     });
 
     private int ForgetGroups(Transaction transaction, Instant now)
     {
-        var old = transaction.Collection(Schema.Groups).FindAll().Select(GroupRow.Read).Where(group => Retention.Forgets(group, now)).ToList();
+        var groups = transaction.Collection(Schema.Groups).FindAll().Select(GroupRow.Read);
+        var old = groups.Where(group => Retention.Forgets(group, now)).ToList();
         foreach (var group in old)
         {
             foreach (var (collection, field) in Schema.OfGroup)

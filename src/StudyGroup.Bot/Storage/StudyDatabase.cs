@@ -10,8 +10,8 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Bot.Storage;
 
 /// <summary>
-/// The bot's database: one file, which this process alone has open. Reads run on the caller's thread; a write is done by one thread, and its task
-/// completes when it is durable.
+/// The bot's database: one file, which this process alone has open. Reads run on the caller's thread; a write is done by one thread, and
+/// its task completes when it is durable.
 /// </summary>
 public sealed class StudyDatabase : IDisposable, IAsyncDisposable
 {
@@ -41,8 +41,8 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
     }
 
     /// <summary>
-    /// Raised with each group of which something has become durable, before the write is acknowledged. It is raised on the writer's thread, so
-    /// a handler must return at once.
+    /// Raised with each group of which something has become durable, before the write is acknowledged. It is raised on the writer's thread,
+    /// so a handler must return at once.
     /// </summary>
     public event Action<GroupId>? Committed
     {
@@ -78,12 +78,12 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
     public ISyncs Syncs { get; }
 
     /// <summary>
-    /// Completes when the storage has failed for good, for example because the disk is full, with the sentence to stop the process with. From then
-    /// on every call throws it.
+    /// Completes when the storage has failed for good, for example because the disk is full, with the sentence to stop the process with.
+    /// From then on every write and every read of the file throws it.
     /// </summary>
     public Task<StorageException> Failed => _access.Failed;
 
-    /// <summary>The copies that were made when it was opened: one of an older file, as it was before it was brought to the newest schema.</summary>
+    /// <summary>The copies made at opening: one of an older file, from before it was brought up to the newest schema.</summary>
     public IReadOnlyList<string> Copies => _access.Copies;
 
     /// <summary>What is stored about members.</summary>
@@ -107,8 +107,8 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
     /// <summary>Opens the database. The file and its folder are made if they don't exist.</summary>
     /// <param name="path">The file; a relative path starts at the working directory.</param>
     /// <param name="nextMoment">
-    /// When a group's next post is due, past ones included, given the keys of its recorded posts; null if none is. A pure function: it is called at
-    /// every write that may change its answer, and for every group now.
+    /// When a group's next post is due, past ones included, given the keys of its recorded posts; null if none is. A pure function: it is
+    /// called at every write that may change its answer, and for every group now.
     /// </param>
     /// <param name="copies">The folder of its copies; null for the one it's in.</param>
     /// <exception cref="StorageException">

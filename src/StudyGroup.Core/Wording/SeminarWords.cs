@@ -55,7 +55,8 @@ public static class SeminarWords
     };
 
     /// <summary>The date in each reader's own time zone, or its state in words.</summary>
-    public static Line When(Group group, Seminar seminar, TimestampStyle look = TimestampStyle.Full) => When(group.Settings, seminar.Date, look);
+    public static Line When(Group group, Seminar seminar, TimestampStyle look = TimestampStyle.Full) =>
+        When(group.Settings, seminar.Date, look);
 
     /// <summary>The date in each reader's own time zone, or its state in words.</summary>
     public static Line When(GroupSettings settings, SeminarDate date, TimestampStyle look = TimestampStyle.Full) => date switch

@@ -3,8 +3,8 @@ using NodaTime;
 namespace StudyGroup.Core.Dates.Grammar;
 
 /// <summary>
-/// Reads days relative to a seminar's current date: "a week later", "+2 days", "one day earlier", "the day after", "same day", "the following
-/// friday".
+/// Reads days relative to a seminar's current date: "a week later", "+2 days", "one day earlier", "the day after", "same day", "the
+/// following friday".
 /// </summary>
 internal static class DatesThatAre
 {

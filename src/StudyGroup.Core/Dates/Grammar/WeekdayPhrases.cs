@@ -47,7 +47,7 @@ internal static class WeekdayPhrases
     private static IEnumerable<LocalDate> Coming(Asked asked, IsoDayOfWeek weekday) =>
         asked.Today.DayOfWeek == weekday ? [asked.Today, asked.Today.PlusWeeks(1)] : Plain(asked, weekday);
 
-    // "Next friday" is the coming one for some and the one in next week for others. Weeks start on Monday for some and on Sunday for others.
+    // "Next friday" is the coming one for some and the one in next week for others, and weeks start on Monday or on Sunday.
     private static IEnumerable<LocalDate> Next(Asked asked, IsoDayOfWeek weekday) =>
         [From(asked.Today.PlusDays(1), weekday), From(asked.Monday.PlusWeeks(1), weekday), From(asked.Sunday.PlusWeeks(1), weekday)];
 

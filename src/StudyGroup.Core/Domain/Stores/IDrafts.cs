@@ -13,8 +13,8 @@ public interface IDrafts
     Task<DraftId> ReserveAsync();
 
     /// <summary>
-    /// Stores a new draft. Also deletes members' drafts older than <see cref="Draft.KeptFor"/>, and the member's oldest in the group if they
-    /// have <see cref="Draft.MaxPerMember"/>.
+    /// Stores a new draft. Also deletes members' drafts older than <see cref="Draft.KeptFor"/>, and the member's oldest in the group if
+    /// they have <see cref="Draft.MaxPerMember"/>.
     /// </summary>
     /// <returns>The draft, once it's durable.</returns>
     /// <exception cref="ArgumentException">The inputs are longer than <see cref="Draft.MaxCharacters"/>.</exception>

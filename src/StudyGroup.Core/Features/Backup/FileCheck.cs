@@ -76,8 +76,8 @@ internal static class FileCheck
 
     private static string? Problem(ReadmeFile readme) =>
         WebAddress.Read(readme.Url).Refusal is not null ? "the README's address isn't an https address I can follow"
-        : readme.Every < FollowedReadme.MinInterval
-            || readme.Every > FollowedReadme.MaxInterval ? "the README would be checked more than every 15 minutes or less than every 7 days"
+        : readme.Every < FollowedReadme.MinInterval || readme.Every > FollowedReadme.MaxInterval
+            ? "the README would be checked more than every 15 minutes or less than every 7 days"
         : readme.Every.TotalMinutes % 1 != 0 ? "the README's interval isn't in whole minutes" : null;
 
     private static IEnumerable<string?> Problems(SeminarFile seminar)
@@ -92,7 +92,8 @@ internal static class FileCheck
                 ?? Long("the reason", seminar.Cancelled?.Reason, Seminar.MaxTextLength);
         yield return seminar.Date is { Is: DateKind.Settled or DateKind.Tentative, Day: null } ? "the date has no day"
             : seminar.Date.Day is { } day && (day < FirstDay || day > LastDay) ? "the day isn't between 1900 and 2199" : null;
-        yield return Most("slides", seminar.Slides.Length, SlideDeck.MaxPerSeminar) ?? Once("address", seminar.Slides.Select(d => d.Url), "slides");
+        yield return Most("slides", seminar.Slides.Length, SlideDeck.MaxPerSeminar)
+            ?? Once("address", seminar.Slides.Select(d => d.Url), "slides");
         foreach (var deck in seminar.Slides)
         {
             yield return Link(deck.Url) ?? Long("a title", deck.Title, SlideDeck.MaxTextLength)

@@ -19,6 +19,7 @@ public static class GroupSeed
             (group, seminar) =>
                 group.Add(
                     NewSeminar.Make(seminar, seminar.Number ?? group.Seminars.Select(s => s.Number).DefaultIfEmpty(0).Max() + 1, now)));
-        return BreakMerge.Merge(group, schedule, KnownContent.Nothing, removesMissing: false).IsRefused(out _, out var whole) ? group : whole;
+        var merged = BreakMerge.Merge(group, schedule, KnownContent.Nothing, removesMissing: false);
+        return merged.IsRefused(out _, out var whole) ? group : whole;
     }
 }

@@ -14,7 +14,8 @@ public static class PointAuthor
         point.Author == author && Kept(name) is { } kept && kept != point.AuthorName ? point with { AuthorName = kept } : point;
 
     /// <summary>The stored form of a name; null if there's nothing to store.</summary>
-    public static string? Kept(string? name) => string.IsNullOrWhiteSpace(name) ? null : Texts.Cut(Texts.OneLine(name), Point.MaxNameLength);
+    public static string? Kept(string? name) =>
+        string.IsNullOrWhiteSpace(name) ? null : Texts.Cut(Texts.OneLine(name), Point.MaxNameLength);
 
     /// <summary>"@Ana (Ana Beck)", or "@Ana" if the name is unknown.</summary>
     internal static Line Of(Point point) => MemberWords.Named(point.Author, point.AuthorName);

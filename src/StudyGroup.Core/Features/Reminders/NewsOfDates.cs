@@ -11,9 +11,9 @@ namespace StudyGroup.Core.Features.Reminders;
 
 /// <summary>
 /// News of what a change does to dates: one post for the channel, however many seminars. It tells which dated seminars were moved (also by
-/// another time zone or usual start), cancelled or restored, and, for a series that was planned or imported, the first dates. A single first
-/// date is no news, and neither is a tentative date that moved, nor anything that is over or removed. A tentative date that is settled is
-/// news: until then there was nothing to count on. So is a date that is put back, because the channel heard that it was gone.
+/// another time zone or usual start), cancelled or restored, and, for a series that was planned or imported, the first dates. A single
+/// first date is no news, and neither is a tentative date that moved, nor anything that is over or removed. A tentative date that is
+/// settled is news: until then there was nothing to count on. So is a date that is put back, because the channel heard that it was gone.
 /// </summary>
 internal sealed class NewsOfDates : IChangeConsequence
 {

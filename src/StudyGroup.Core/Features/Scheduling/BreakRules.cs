@@ -22,7 +22,8 @@ internal static class BreakRules
         if (group.Breaks.Length == Break.MaxPerGroup)
         {
             return new Refusal(
-                $"There are already {Break.MaxPerGroup} breaks, the maximum. Remove one first with {new Span.Command("manage break-remove")}.");
+                $"There are already {Break.MaxPerGroup} breaks, the maximum. "
+                + $"Remove one first with {new Span.Command("manage break-remove")}.");
         }
 
         return group.Breaks.Any(b => (b.From, b.Until, b.Reason) == (from, until, reason))

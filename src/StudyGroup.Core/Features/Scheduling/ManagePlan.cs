@@ -12,7 +12,12 @@ public sealed class ManagePlan(Previews previews) : ICommand, ISuggests
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
         "manage plan", "Schedule the undated seminars (with a preview)",
-        new OptionSpec("first", "First date, such as friday 18:00 or 2027-01-12 18:00") { Required = true, Suggests = true, MaxLength = 100 },
+        new OptionSpec("first", "First date, such as friday 18:00 or 2027-01-12 18:00")
+        {
+            Required = true,
+            Suggests = true,
+            MaxLength = 100,
+        },
         new OptionSpec(RhythmOption.Name, "Rhythm, such as every 2 weeks on friday 18:00")
         {
             Required = true,

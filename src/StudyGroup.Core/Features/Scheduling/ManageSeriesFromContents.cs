@@ -16,7 +16,8 @@ public sealed class ManageSeriesFromContents(Previews previews) : ICommand, IAns
     private static readonly Form Form = new("Seminars from a table of contents", new ActionId(Action),
     [
         new FormField(
-            "contents", "Table of contents, one chapter per line", MaxLength, Multiline: true, Hint: "1. Overview of Machine Learning Systems"),
+            "contents", "Table of contents, one chapter per line", MaxLength, Multiline: true,
+            Hint: "1. Overview of Machine Learning Systems"),
     ]);
 
     /// <inheritdoc />

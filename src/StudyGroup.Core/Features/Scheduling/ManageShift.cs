@@ -18,7 +18,12 @@ public sealed class ManageShift(Previews previews) : ICommand, ISuggests
     public CommandSpec Spec { get; } = new(
         "manage shift", "Move a seminar and all later ones with a date (with a preview)",
         SeminarChoice.Option("First seminar to move", "from") with { Required = true },
-        new OptionSpec("by", "How far, such as 1 week, -3 days, 90 minutes, to 11 dec") { Required = true, Suggests = true, MaxLength = 100 },
+        new OptionSpec("by", "How far, such as 1 week, -3 days, 90 minutes, to 11 dec")
+        {
+            Required = true,
+            Suggests = true,
+            MaxLength = 100,
+        },
         new OptionSpec("reason", "Reason, visible to everyone") { MaxLength = Seminar.MaxTextLength })
     {
         IsPrivate = true,

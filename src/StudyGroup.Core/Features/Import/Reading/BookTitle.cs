@@ -30,7 +30,8 @@ internal sealed partial record BookTitle(string Title, string Author)
         return null;
     }
 
-    private static string Tidy(string name) => Texts.Cut(name.Trim().Trim('"', '“', '”', '„', '«', '»').Trim(), GroupSettings.MaxTextLength);
+    private static string Tidy(string name) =>
+        Texts.Cut(name.Trim().Trim('"', '“', '”', '„', '«', '»').Trim(), GroupSettings.MaxTextLength);
 
     private static List<Part> Parts(ContainerInline paragraph)
     {

@@ -22,7 +22,7 @@ internal sealed class CellText
 
     /// <summary>Adds words.</summary>
     /// <param name="isLinked">Whether they belong to a link.</param>
-    /// <param name="isEscaped">Whether the first character is escaped: "https\:" doesn't start an address, and "\[x]" isn't a checkbox.</param>
+    /// <param name="isEscaped">Whether the first character is escaped: "https\:" starts no address, and "\[x]" is no checkbox.</param>
     public void Append(string words, bool isLinked, bool isEscaped)
     {
         _beginsEscaped |= isEscaped && _words.Length == 0;

@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace StudyGroup.Core.Features.Import.Reading;
 
 /// <summary>
-/// Reads headings and labels as noun phrases. The last noun counts ("Session chair" is a chair), or the first before "of" ("Date of talk" is a
-/// date), unless that's only something like "name" or "number" ("Number of people" is about people).
+/// Reads headings and labels as noun phrases. The last noun counts ("Session chair" is a chair), or the first before "of" ("Date of talk"
+/// is a date), unless that's only something like "name" or "number" ("Number of people" is about people).
 /// </summary>
 internal static partial class ColumnKinds
 {
@@ -15,7 +15,8 @@ internal static partial class ColumnKinds
     private const string Plainly = "aaaaaaaccceeeeeiiiiinnoooooouuuuuyysszg";
 
     /// <summary>
-    /// What a heading or label means; null if it's none of these. With alternatives ("Topic / Paper") the first one that means something counts.
+    /// What a heading or label means; null if it's none of these. The first of several ("Topic / Paper") that means something
+    /// counts.
     /// </summary>
     /// <returns>The kind, and how good a name it is: the fewer words and the earlier in our lists, the smaller.</returns>
     public static (ColumnKind Kind, int Rank)? Of(string heading) => Alternatives(heading)

@@ -1,8 +1,8 @@
 namespace StudyGroup.Core.Features.Import.Reading;
 
 /// <summary>
-/// The nouns that identify columns and labels, in English, German, French, Spanish, Italian, Portuguese, Dutch, Chinese, Japanese and Korean,
-/// in lower case and without accents. If two columns of a kind match equally well, the one whose name comes first here wins.
+/// The nouns that identify columns and labels, in English, German, French, Spanish, Italian, Portuguese, Dutch, Chinese, Japanese and
+/// Korean, in lower case and without accents. If two columns of a kind match equally well, the one whose name comes first here wins.
 /// </summary>
 internal static class ColumnNames
 {

@@ -28,8 +28,8 @@ internal sealed partial class HeadingYears
     }
 
     /// <summary>
-    /// The years in the paragraph right above, or in the nearest heading with a year: none, one, or two as in "2024/25". The summary of a folded
-    /// section counts as a heading. In a longer paragraph a number is a year only next to a term or a month: it may be a room.
+    /// The years in the paragraph right above, or in the nearest heading with a year: none, one, or two as in "2024/25". The summary of a
+    /// folded section counts as a heading. In a longer paragraph a number is a year only next to a term or a month: it may be a room.
     /// </summary>
     public ImmutableArray<int> Above(Block block) =>
         BesideIt(block) is { IsEmpty: false } beside ? beside : YearsAt(LastBefore(_lineOfMarks, block));

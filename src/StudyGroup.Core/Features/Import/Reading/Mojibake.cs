@@ -3,10 +3,10 @@ using System.Text;
 namespace StudyGroup.Core.Features.Import.Reading;
 
 /// <summary>
-/// Undoes a wrong decoding: UTF-8 text that an editor read as Windows-1254 (Turkish) and saved again shows "â€“" for "–" and "ğŸ“…" for "📅".
-/// Each such run of characters is turned back into bytes, which are read as UTF-8.
-/// The bytes 81, 8D, 8E, 8F, 90, 9D and 9E have no character there and get lost. Characters that needed one of them can't be restored and are
-/// left out.
+/// Undoes a wrong decoding: UTF-8 text that an editor read as Windows-1254 (Turkish) and saved again shows "â€“" for "–" and "ğŸ“…" for
+/// "📅". Each such run of characters is turned back into bytes, which are read as UTF-8.
+/// The bytes 81, 8D, 8E, 8F, 90, 9D and 9E have no character there and get lost. Characters that needed one of them can't be restored and
+/// are left out.
 /// See https://www.unicode.org/Public/MAPPINGS/VENDORS/MICSFT/WINDOWS/CP1254.TXT.
 /// </summary>
 internal static class Mojibake

@@ -14,7 +14,9 @@ internal static partial class RowLinks
     /// </summary>
     public static ImmutableArray<SlideDeck> Slides(ScheduleRow row, Action<string, bool> notes) =>
     [
-        .. Links(row, [ColumnKind.Chapter, ColumnKind.Topic, ColumnKind.Slides, ColumnKind.Number, ColumnKind.Date], SlideDeck.MaxPerSeminar, notes)
+        .. Links(
+                row, [ColumnKind.Chapter, ColumnKind.Topic, ColumnKind.Slides, ColumnKind.Number, ColumnKind.Date],
+                SlideDeck.MaxPerSeminar, notes)
             .Select(l => new SlideDeck(l.Url, l.Text == l.Url ? null : Titled(l.Text, SlideDeck.MaxTextLength), null, [])),
     ];
 

@@ -17,9 +17,9 @@ public static class ScheduleReader
         .UsePipeTables().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UseFootnotes().Build();
 
     /// <summary>
-    /// Reads the book and its author from the introduction; seminars from tables that have a topic and a date or an order, and from headings,
-    /// lists and lines with a date; and slides from the list under a heading about slides. Dates that aren't read are reported. Text damaged by a
-    /// wrong decoding is repaired first. Texts that are too long are cut.
+    /// Reads the book and its author from the introduction; seminars from tables that have a topic and a date or an order, and from
+    /// headings, lists and lines with a date; and slides from the list under a heading about slides. Dates that aren't read are reported.
+    /// Text damaged by a wrong decoding is repaired first. Texts that are too long are cut.
     /// </summary>
     /// <returns>What could be read, and what couldn't, with its line.</returns>
     public static WrittenSchedule Read(string markdown) => Read(markdown, []);

@@ -10,9 +10,9 @@ internal static partial class SourceLines
     private const int MaxLine = 500;
 
     /// <summary>
-    /// The text with lines that look empty made empty (they would join what they separate), and with a "|" at the end of stray lines in a table.
-    /// By GitHub's rules (https://github.github.com/gfm/#tables-extension-) a line without one right below a table's row is a row of one cell, but
-    /// with our parser it would cost the whole table.
+    /// The text with lines that look empty made empty (they would join what they separate), and with a "|" at the end of stray lines in a
+    /// table. By GitHub's rules (https://github.github.com/gfm/#tables-extension-) a line without one right below a table's row is a row of
+    /// one cell, but with our parser it would cost the whole table.
     /// </summary>
     public static string Tidy(string markdown)
     {

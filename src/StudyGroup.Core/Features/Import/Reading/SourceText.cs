@@ -6,7 +6,8 @@ using Markdig.Syntax;
 namespace StudyGroup.Core.Features.Import.Reading;
 
 /// <summary>
-/// The source lines that a reader sees, each with its position. Sections that a heading sets aside, code, comments and addresses don't count.
+/// The source lines that a reader sees, each with its position. Code, comments, addresses and sections that a heading sets aside
+/// don't count.
 /// </summary>
 internal sealed partial class SourceText
 {

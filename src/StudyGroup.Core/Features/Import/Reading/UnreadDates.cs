@@ -7,8 +7,8 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Features.Import.Reading;
 
 /// <summary>
-/// The last check of a schedule: finds lines with a day that nothing has reported yet, so that none is dropped silently. If meetings were read
-/// from lines of the same kind, or none was read at all, a seminar may be missing; otherwise the day is only noted.
+/// The last check of a schedule: finds lines with a day that nothing has reported yet, so that none is dropped silently. If meetings were
+/// read from lines of the same kind, or none was read at all, a seminar may be missing; otherwise the day is only noted.
 /// </summary>
 internal sealed partial class UnreadDates
 {

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace StudyGroup.Core.Features.Import.Reading;
 
 /// <summary>
-/// Finds bare web addresses in a text. Cells are split before looking for addresses: a Markdown parser that does it the other way round takes
-/// the "|" after an address as part of it.
+/// Finds bare web addresses in a text. Cells are split before looking for addresses: a Markdown parser that does it the other way round
+/// takes the "|" after an address as part of it.
 /// </summary>
 internal static partial class WebAddresses
 {

@@ -50,8 +50,8 @@ internal static partial class CalendarNames
     public static bool IsWeekday(string word) => Weekdays(word).Length > 0;
 
     /// <summary>
-    /// The weekdays, 1 (Monday) to 7, that a lower-case word or letter may mean: "di" is Tuesday or Sunday, "m" is Monday in English and two other
-    /// days elsewhere. Empty if it isn't a weekday.
+    /// The weekdays, 1 (Monday) to 7, that a lower-case word or letter may mean: "di" is Tuesday or Sunday, "m" is Monday in English and
+    /// two other days elsewhere. Empty if it isn't a weekday.
     /// </summary>
     public static ImmutableArray<int> Weekdays(string word) =>
         EastAsian.IsMatch(word) ? [(EastAsianDays.IndexOf(EastAsian.Match(word).Groups["day"].Value[0]) % 7) + 1]

@@ -9,8 +9,9 @@ internal static class DateOrder
     private static readonly LocalDate[] None = [];
 
     /// <summary>
-    /// Whether the day comes first. Decided by the only order possible for all dates; else by weekdays next to them; else by the custom for that
-    /// notation; else by the order in which all fall on one weekday; else by the order in which they ascend. Null if nothing decides it.
+    /// Whether the day comes first. Decided by the only order possible for all dates; else by weekdays next to them; else by the custom for
+    /// that notation; else by the order in which all fall on one weekday; else by the order in which they ascend. Null if nothing
+    /// decides it.
     /// </summary>
     public static bool? DayFirst(IReadOnlyList<DateShape> shapes)
     {

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace StudyGroup.Core.Features.Import.Reading.Days;
 
 /// <summary>
-/// Finds anything that looks like a day anywhere in a line. It's more generous than <see cref="DateShapeReader"/> and doesn't say what the day
-/// is for.
+/// Finds anything that looks like a day anywhere in a line. It's more generous than <see cref="DateShapeReader"/> and doesn't say what the
+/// day is for.
 /// </summary>
 internal static partial class DaysInText
 {

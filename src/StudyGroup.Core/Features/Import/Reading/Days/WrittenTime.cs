@@ -44,8 +44,8 @@ internal sealed partial record WrittenTime(int Hour, int Minute, DayHalf? Half, 
     }
 
     /// <summary>
-    /// The start of a range. If only the end says am or pm, the start is in the same half of the day if that puts it before the end, and otherwise
-    /// in the other half ("11-1pm" begins at 11:00).
+    /// The start of a range. If only the end says am or pm, the start is in the same half of the day if that puts it before the end, and
+    /// otherwise in the other half ("11-1pm" begins at 11:00).
     /// </summary>
     public LocalTime Before(WrittenTime? end)
     {
