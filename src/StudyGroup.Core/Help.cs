@@ -59,7 +59,7 @@ public sealed class Help(IPosts posts, ISyllabuses syllabuses, ISyncs syncs) : I
             Item($"{Named("manage seminar-cancel")}, {Named("manage seminar-restore")}: call it off, or bring it back"),
             Item($"{Named("manage seminar-held")}, {Named("manage seminar-remove")}: mark it as held, or delete it"),
             Item($"{Named("manage slides")}, {Named("manage notes")}: add or remove them for anyone"),
-            Item($"{Named("manage history")}: recent changes, and a way back"),
+            Item($"{Named("manage history")}: recent changes, and how to revert them"),
         ]),
         new("Plan the whole series",
         [

@@ -16,9 +16,9 @@ public sealed class ForeignChannelTests
         await stage.Manage("seminar-move", ("seminar", 3), ("when", "2026-12-04"));
 
         var shown = await stage.Manage("import", ("file", await NamingAsync(stage, theirs)));
-        Assert.Contains("The reminder channel in the export isn't one I can see on this server, so I'm keeping the current one.", shown.Text, StringComparison.Ordinal);
-        Assert.Contains("The syllabus channel in the export isn't one I can see on this server", shown.Text, StringComparison.Ordinal);
-        Assert.Contains("The README channel in the export isn't one I can see on this server", shown.Text, StringComparison.Ordinal);
+        Assert.Contains("I can't see the reminder channel in the export on this server, so I'm keeping the current one.", shown.Text, StringComparison.Ordinal);
+        Assert.Contains("I can't see the syllabus channel in the export on this server", shown.Text, StringComparison.Ordinal);
+        Assert.Contains("I can't see the README channel in the export on this server", shown.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(theirs.Mention, shown.Text, StringComparison.Ordinal);
         Assert.Contains("Done", (await shown.PressAsync("Confirm", stage.Cancel)).Text, StringComparison.Ordinal);
 

@@ -8,8 +8,8 @@ public sealed class ImportBadInputTests
     public static TheoryData<Upload, string> Refused => new()
     {
         { new("picture.md", "text/markdown", new byte[] { 0x89, 0x50, 0x4E, 0x47, 0, 1, 2 }), "That isn't text. Try a Markdown file, or paste the schedule." },
-        { new("picture.png", "image/png", new byte[] { 0x89, 0x50, 0x4E, 0x47, 0, 1, 2 }), "That isn't text but “image/png”. Try a Markdown file, or paste the schedule." },
-        { new("book.pdf", "application/pdf", "%PDF-1.4"), "That isn't text but “application/pdf”. Try a Markdown file, or paste the schedule." },
+        { new("picture.png", "image/png", new byte[] { 0x89, 0x50, 0x4E, 0x47, 0, 1, 2 }), "That's “image/png”, not text. Try a Markdown file, or paste the schedule." },
+        { new("book.pdf", "application/pdf", "%PDF-1.4"), "That's “application/pdf”, not text. Try a Markdown file, or paste the schedule." },
         { new("README.md", "text/markdown", new string('x', 5_000_000)), "That's more than a megabyte, too big for a schedule. Give a smaller file." },
         { new("page.html", "text/html", "<!doctype html><p>3"), "That's a web page, not Markdown. Use the link to the file itself: on GitHub, the one behind the “Raw” button." },
         { new("README.md", "text/markdown", ""), "I can't find a schedule in that. Line 1: Try a table with the columns Seminar, Date, Chapter and Topic" },
@@ -17,7 +17,7 @@ public sealed class ImportBadInputTests
         { new("group.json", "application/json", "{ \"format\": \"of another bot\" }"), "That JSON isn't one of my exports: its “format” isn't “study-group”." },
         { new("README.md", "text/markdown", "| Date | Topic |\n|---|---|\n| 4 Dec 2026 | Data |\n\n" + string.Concat(Enumerable.Repeat("[a](", 48_000))), "Line 5: This line has more than 20,000 characters. Split or shorten it." },
         { new("README.md", "text/markdown", "| Date | Topic |\n|---|---|\n| 4 Dec 2026 | Data |\n\n" + string.Concat(Enumerable.Repeat("[a](\n", 33_000))), "Line 5: The paragraph or table that starts here has more links, cells and other marks than I can handle." },
-        { Table(500), "It has 500 seminars, but a group can have 200. Shorten it: the ones from line 203 on are too many." },
+        { Table(500), "It has 500 seminars, but a group can have 200. Shorten it: leave out those from line 203 on." },
     };
 
     [Theory(DisableDiscoveryEnumeration = true)]

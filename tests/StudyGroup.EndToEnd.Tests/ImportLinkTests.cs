@@ -86,7 +86,7 @@ public sealed class ImportLinkTests
             ("/page", WebPage),
             ("/page.md", WebPage),
             ("/long.md", "That's more than a megabyte, too big for a schedule. Give a smaller file."),
-            ("/picture", "That isn't text but “image/png”. Try a Markdown file, or paste the schedule."),
+            ("/picture", "That's “image/png”, not text. Try a Markdown file, or paste the schedule."),
             ("/nowhere", "There's nothing at that link (404). Check it; nobody else can see files in a private repository."),
             ("/closed", "That link isn't open to everyone (403). Give one that needs no password, or paste the schedule."),
             ("/broken", "That server is having trouble right now (500). Try again later."),

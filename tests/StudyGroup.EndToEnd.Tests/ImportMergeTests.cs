@@ -37,7 +37,7 @@ public sealed class ImportMergeTests
             Heads-up
             Not in the text, but kept: Seminar 2, Seminar 5, Seminar 6, Seminar 7, Seminar 8, Seminar 9. To remove them, import with missing:remove.
             Line 7: I can't read “31-02-27” as a date. Try “2025-03-14”, “Coming soon” or “TBA”.
-            Line 14: These slides are for seminar 12, but I found no such seminar in the table.
+            Line 14: These slides are for Seminar 12, but the table doesn't have one.
             """,
             asked.Text);
         Assert.Contains("Coming soon", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);

@@ -41,7 +41,7 @@ public sealed class PreviewTests
         var asked = await stage.Manage("shift", ("from", 3), ("by", "1 week"));
         await stage.TurnAsync(TimeSpan.FromHours(5));
         var late = await asked.PressAsync("Confirm", stage.Cancel);
-        Assert.Contains("(Seminar 3) is over by now, so nothing was changed. Use the command again.", late.Text, StringComparison.Ordinal);
+        Assert.Contains("(Seminar 3) is already over, so nothing was changed. Use the command again.", late.Text, StringComparison.Ordinal);
         Assert.Contains("Next: Seminar 4", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
     }
 

@@ -28,8 +28,8 @@ internal static class RestoreCommand
         var copy = CopyIn(args) ?? throw new SettingsException([$"{Option} needs a copy: {Option} path/to/the/copy.bak"]);
         var (database, folder) = SettingsReader.ReadFiles(configuration);
         var aside = StudyDatabase.Restore(database, folder, copy, Stamp.Format(now));
-        var was = aside is null ? "" : $" The database that was there is kept as {aside}.";
-        return $"{Path.GetFullPath(database)} is now what {Path.GetFullPath(copy)} holds.{was} Start the bot again without {Option}.";
+        var was = aside is null ? "" : $" The old database is kept as {aside}.";
+        return $"Restored {Path.GetFullPath(database)} from {Path.GetFullPath(copy)}.{was} Start the bot again without {Option}.";
     }
 
     private static string? CopyIn(string[] args)

@@ -29,7 +29,7 @@ internal sealed class Channels(IDiscord discord, ILogger<Channels> log) : IChann
         }
         catch (DiscordException problem) when (problem is not DiscordFatalException)
         {
-            log.LogWarning("What I may do in channel {Channel} could not be found out: {Problem}", channel, problem.Message);
+            log.LogWarning("I couldn't check my permissions in channel {Channel}: {Problem}", channel, problem.Message);
             return null;
         }
     }
@@ -48,7 +48,7 @@ internal sealed class Channels(IDiscord discord, ILogger<Channels> log) : IChann
         }
         catch (DiscordUnavailableException problem)
         {
-            log.LogWarning("On which server channel {Channel} is could not be found out: {Problem}", channel, problem.Message);
+            log.LogWarning("I couldn't check which server channel {Channel} is in: {Problem}", channel, problem.Message);
             return ChannelLocation.Unknown;
         }
     }

@@ -46,7 +46,7 @@ internal sealed class Conversation(
             CommandInteraction command => await router.AnswerAsync(Calls.Of(command, group, Now, names)),
             ComponentInteraction component => await router.PressAsync(Calls.Of(component, group, Now, names)),
             ModalInteraction modal => await router.SubmitAsync(Calls.Of(modal, group, Now, names)),
-            _ => throw new NotSupportedException($"Nothing answers a {interaction.GetType().Name}."),
+            _ => throw new NotSupportedException($"There's no answer for a {interaction.GetType().Name}."),
         };
         await answers.NoteAsync(group, interaction, reply, Now);
         return reply;

@@ -10,7 +10,7 @@ namespace StudyGroup.Bot.Interactions;
 /// <param name="commands">Makes the commands that a reply names clickable.</param>
 internal sealed class Delivery(CommandIds commands)
 {
-    private static readonly Line TooSlow = $"That took me too long to open the form in time. Please do the same once more.";
+    private static readonly Line TooSlow = $"That took too long, so the form didn't open. Please try again.";
 
     /// <summary>What is answered first where the reply is not there in time.</summary>
     /// <param name="interaction">The interaction.</param>
@@ -64,7 +64,7 @@ internal sealed class Delivery(CommandIds commands)
             case Reply.Ask { Form: var form } when interaction is not ModalInteraction:
                 return (FormRendering.Of(form), CardRendering.Of(TooSlow), true);
             default:
-                throw new InvalidOperationException($"A {reply.GetType().Name} is no answer to a {interaction.GetType().Name}.");
+                throw new InvalidOperationException($"A {reply.GetType().Name} can't answer a {interaction.GetType().Name}.");
         }
     }
 

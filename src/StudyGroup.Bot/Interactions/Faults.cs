@@ -19,20 +19,20 @@ internal sealed class Faults(
     private const int InvalidWebhookToken = 50027;
 
     private static readonly Refusal Calm = new(
-        $"Something went wrong on my side, and I have made a note of it. Nothing you did before is lost; please try again in a moment.");
+        $"Something went wrong on my side, and I've made a note of it. Nothing you did before is lost. Try again in a moment.");
 
     public async Task HandleAsync(Exception problem, Interaction interaction, Answer answer)
     {
         if (IsLate(problem))
         {
             log.LogWarning(
-                "{What} could not be answered any more {Age:0} ms after it came in: {Problem}",
+                "{What} expired before I could answer, {Age:0} ms after it arrived: {Problem}",
                 What(interaction), wire.GetElapsedTime(interaction.ReceivedAt).TotalMilliseconds, problem.Message);
             return;
         }
 
         if (problem is DiscordUnavailableException)
-            log.LogWarning("{What} got no answer through to Discord: {Problem}", What(interaction), problem.Message);
+            log.LogWarning("{What}: the answer didn't reach Discord: {Problem}", What(interaction), problem.Message);
         else if (!shutdown.TryHandle(problem))
             log.LogError(problem, "{What} failed", What(interaction));
         await TellAsync(interaction, answer);
@@ -52,7 +52,7 @@ internal sealed class Faults(
         }
         catch (Exception problem) when (problem is DiscordException or OperationCanceledException)
         {
-            log.LogWarning("{What}: nor could the member be told: {Problem}", What(interaction), problem.Message);
+            log.LogWarning("{What}: I couldn't tell the member either: {Problem}", What(interaction), problem.Message);
         }
     }
 

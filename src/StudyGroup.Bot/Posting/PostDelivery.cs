@@ -95,7 +95,7 @@ internal sealed class PostDelivery(
         }
         catch (DiscordRefusedException refused)
         {
-            log.LogWarning("Whether {Post} was posted cannot be found out: {Problem}", post.Key, refused.Message);
+            log.LogWarning("I can't find out whether {Post} was posted: {Problem}", post.Key, refused.Message);
             await EndAsync(post, PostState.Unknown, Refusals.OfSearch(refused, post.IsDirect));
             return;
         }
@@ -129,7 +129,8 @@ internal sealed class PostDelivery(
         }
         catch (DiscordRefusedException refused) when (post.IsDirect && group.Settings.Channel is { } channel)
         {
-            log.LogInformation("{Post} goes to the channel, as Discord refused the direct message: {Problem}", post.Key, refused.Message);
+            log.LogInformation(
+                "{Post} goes to the channel, because Discord refused the direct message: {Problem}", post.Key, refused.Message);
             var inChannel = post with { Channel = channel };
             if (!await posts.UpdateAsync(inChannel)) return;
             claims.Claimed(post.Key);
@@ -138,7 +139,7 @@ internal sealed class PostDelivery(
         }
         catch (DiscordRefusedException refused)
         {
-            log.LogWarning("{Post} could not be posted: {Problem}", post.Key, refused.Message);
+            log.LogWarning("{Post} couldn't be posted: {Problem}", post.Key, refused.Message);
             await EndAsync(post, PostState.Failed, Refusals.OfPost(refused, kinds.Of(post).ChannelChosenBy));
             return;
         }
@@ -197,5 +198,6 @@ internal sealed class PostDelivery(
     private MessageBody BodyOf(Group group, Post post) => CardRendering.Of(contents.Of(group, post, Now));
 
     private string Marker(Post post) =>
-        CustomIds.Write(kinds.Of(post).Marker(post)) ?? throw new InvalidOperationException($"The marker of {post.Key} cannot travel.");
+        CustomIds.Write(kinds.Of(post).Marker(post))
+        ?? throw new InvalidOperationException($"The marker of {post.Key} doesn't fit into a custom id.");
 }

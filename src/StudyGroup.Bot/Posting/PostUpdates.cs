@@ -46,15 +46,15 @@ internal sealed class PostUpdates(
             }
             catch (DiscordUnavailableException notYet) when (notYet.IsAboutOldMessages)
             {
-                log.LogDebug("{Post} is edited later: {Problem}", post.Key, notYet.Message);
+                log.LogDebug("{Post} will be edited later: {Problem}", post.Key, notYet.Message);
             }
             catch (DiscordUnavailableException problem)
             {
-                log.LogWarning("What stands of server {Group} comes round again: {Problem}", id, problem.Message);
+                log.LogWarning("The posts of server {Group} will be updated later: {Problem}", id, problem.Message);
             }
             catch (Exception problem) when (problem is not OperationCanceledException && KnownFailure.Sentence(problem) is null)
             {
-                log.LogError(problem, "Keeping {Post} true failed", post.Key);
+                log.LogError(problem, "Updating {Post} failed", post.Key);
             }
         }
     }
@@ -114,7 +114,7 @@ internal sealed class PostUpdates(
         }
         catch (DiscordRefusedException refused)
         {
-            log.LogInformation("{Post} could not be edited: {Problem}", post.Key, refused.Message);
+            log.LogInformation("{Post} couldn't be edited: {Problem}", post.Key, refused.Message);
             return refused;
         }
     }

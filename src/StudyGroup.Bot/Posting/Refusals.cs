@@ -16,7 +16,7 @@ internal static class Refusals
             "I'm not allowed to post in the channel. Give me View Channel, Send Messages (in a thread, Send Messages in Threads) "
             + $"and Embed Links there, or pick another with {chooses}.",
         DiscordErrorCode.ThreadArchived =>
-            "The thread is archived and I can't open it. Give me Send Messages in Threads there and, if it is locked, Manage Threads; "
+            "The thread is archived and I can't open it. Give me Send Messages in Threads there and, if it's locked, Manage Threads; "
             + $"or pick another with {chooses}.",
         DiscordErrorCode.ThreadLocked =>
             $"The thread is locked. Unlock it, give me Manage Threads there, or pick another with {chooses}.",

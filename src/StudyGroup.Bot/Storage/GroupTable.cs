@@ -40,7 +40,7 @@ internal sealed class GroupTable(Func<Group, IReadOnlyCollection<string>, Instan
         foreach (var post in posts)
         {
             if (post.Group != group.Id)
-                throw new InvalidOperationException($"The post {post.Key} is not of group {group.Id}.");
+                throw new InvalidOperationException($"The post {post.Key} doesn't belong to group {group.Id}.");
             if (!_keys.Add(transaction, group.Id, post.Key))
                 continue;
             transaction.Collection(Schema.Posts).Insert(PostRow.Write(post));

@@ -23,7 +23,7 @@ internal sealed class StoredAttendance(DatabaseAccess database) : IAttendance
     public static void Put(Transaction transaction, GroupId group, Attendance answer)
     {
         if (answer.Group != group)
-            throw new InvalidOperationException($"An answer in group {answer.Group} cannot be put into group {group}.");
+            throw new InvalidOperationException($"An answer in group {answer.Group} can't be put into group {group}.");
         transaction.Changes(group);
         transaction.Collection(Schema.Attendance).Upsert(AttendanceRow.Write(answer));
     }

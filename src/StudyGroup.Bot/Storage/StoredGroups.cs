@@ -29,9 +29,9 @@ internal sealed class StoredGroups(DatabaseAccess database, GroupTable table) : 
         if (rule(group).IsRefused(out var refusal, out var change))
             return refusal;
         if (change.Group.Id != id)
-            throw new InvalidOperationException($"A rule made group {change.Group.Id} of group {id}.");
+            throw new InvalidOperationException($"A rule turned group {id} into group {change.Group.Id}.");
         if (change.Sync is { } followed && followed.Group != id)
-            throw new InvalidOperationException($"A rule kept how far group {followed.Group} followed a README with group {id}.");
+            throw new InvalidOperationException($"A rule stored the README state of group {followed.Group} with group {id}.");
         if (change.Settles is { } draft && !StoredDrafts.Take(transaction, id, draft))
             return Draft.Gone;
         transaction.Changes(id);

@@ -82,7 +82,8 @@ internal sealed class StoredPoints(DatabaseAccess database) : IPoints
         if (rule(point).IsRefused(out var refusal, out var changed))
             return refusal;
         if (point is null || changed.Id != id || changed.Group != group)
-            throw new InvalidOperationException($"A rule made point {changed.Id} of group {changed.Group} of point {id} of group {group}.");
+            throw new InvalidOperationException(
+                $"A rule turned point {id} of group {group} into point {changed.Id} of group {changed.Group}.");
         transaction.Changes(group);
         points.Update(PointRow.Write(changed));
         return changed;
@@ -93,7 +94,7 @@ internal sealed class StoredPoints(DatabaseAccess database) : IPoints
     {
         var points = transaction.Collection(Schema.Points);
         if (point.Group != group || (point.Id != default && Find(points, group, point.Id) is null))
-            throw new InvalidOperationException($"Point {point.Id} of group {point.Group} cannot be put into group {group}.");
+            throw new InvalidOperationException($"Point {point.Id} of group {point.Group} can't be put into group {group}.");
         transaction.Changes(group);
         if (point.Id == default) point = point with { Id = new PointId(Counters.Next(transaction, Schema.Points)) };
         points.Upsert(PointRow.Write(point));

@@ -27,7 +27,7 @@ internal sealed class StoredSyllabuses(DatabaseAccess database, GroupTable table
         var syllabuses = transaction.Collection(Schema.Syllabuses);
         var changed = rule(Find(syllabuses, group));
         if (changed.Group != group)
-            throw new InvalidOperationException($"A rule made the syllabus of group {changed.Group} of that of group {group}.");
+            throw new InvalidOperationException($"A rule turned the syllabus of group {group} into that of group {changed.Group}.");
         transaction.Changes(group);
         syllabuses.Upsert(SyllabusRow.Write(changed));
         return changed;

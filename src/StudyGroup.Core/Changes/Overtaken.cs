@@ -18,9 +18,9 @@ internal static class Overtaken
         foreach (var seminar in group.Seminars)
         {
             if (plan.After.Find(seminar.Id) is not { } moved || moved.Date == seminar.Date) continue;
-            if (Schedule.StandingOf(group, seminar, now) == Standing.Held) return Late(seminar, "is over by now");
+            if (Schedule.StandingOf(group, seminar, now) == Standing.Held) return Late(seminar, "is already over");
             if (plan.After.ExpectedStartOf(moved) is { } start && asked < start && start <= now)
-                return Late(seminar, "would have started by now");
+                return Late(seminar, "would already have started");
         }
 
         return null;

@@ -32,7 +32,7 @@ internal static class UndoRefusals
 
     /// <summary>The reason if a seminar that got its date later would move.</summary>
     public static Refusal OfMoved(Seminar dated) => new(
-        $"I can't undo that: {SeminarWords.Called(dated)} has got its date since and would move. "
+        $"I can't undo that: {SeminarWords.Called(dated)} has been given a date since and would move. "
             + $"Use {new Span.Command("manage settings")} instead: it asks what to do with dated seminars.");
 
     private static Refusal Since(Change? later, string did, Line what)

@@ -11,5 +11,5 @@ internal abstract class AnswerKind<T> : PostKind<T>
     /// <inheritdoc />
     // An answer can't be sent again.
     protected sealed override string? WhyNotWorthPosting(Group group, Post post, T subject, Instant now) =>
-        "I couldn't find its message, so it stays as it was sent.";
+        "I couldn't find its message, so it stays as it was.";
 }

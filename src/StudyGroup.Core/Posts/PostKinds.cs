@@ -25,5 +25,5 @@ public sealed class PostKinds
     /// <summary>The kind of post that says something.</summary>
     /// <inheritdoc cref="Of(Post)" path="/exception" />
     public PostKind Of(PostSubject subject) => _bySubject.GetValueOrDefault(subject.GetType())
-        ?? throw new InvalidOperationException($"The table of kinds of post has none for {subject.GetType().Name}.");
+        ?? throw new InvalidOperationException($"No kind of post is registered for {subject.GetType().Name}.");
 }

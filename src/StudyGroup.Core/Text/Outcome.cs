@@ -18,7 +18,7 @@ public readonly struct Outcome<T>
 
     /// <summary>The result.</summary>
     /// <exception cref="InvalidOperationException">It was refused.</exception>
-    public T Value => _content as T ?? throw new InvalidOperationException("There's no value: it was refused.");
+    public T Value => _content as T ?? throw new InvalidOperationException("There's no value, because it was refused.");
 
     /// <summary>Whether it was refused, with the refusal or the value.</summary>
     public bool IsRefused(

@@ -18,7 +18,7 @@ public static class TextDecoding
         if (!(
             type is "" or "application/json" or "application/octet-stream" or "application/markdown"
                 || type.StartsWith("text/", StringComparison.Ordinal)))
-            return new Refusal($"That isn't text but “{Texts.Cut(type, 60)}”. Try a Markdown file, or paste the schedule.");
+            return new Refusal($"That's “{Texts.Cut(type, 60)}”, not text. Try a Markdown file, or paste the schedule.");
         if (Decode(bytes) is not { } text || text.Any(IsNoText))
             return new Refusal($"That isn't text. Try a Markdown file, or paste the schedule.");
         return LooksLikeWebPage(text) ? WebPage : text;

@@ -26,7 +26,7 @@ public sealed class RestoreCommandTests : IDisposable
         string[] args = isOneWord ? [$"--restore={copy}"] : ["--restore", copy];
         Assert.True(RestoreCommand.IsIn(args));
         Assert.Equal(
-            $"{_folder.DatabasePath} is now what {copy} holds. The database that was there is kept as {_folder.DatabasePath}.2026-11-28T173000Z.replaced. Start the bot again without --restore.",
+            $"Restored {_folder.DatabasePath} from {copy}. The old database is kept as {_folder.DatabasePath}.2026-11-28T173000Z.replaced. Start the bot again without --restore.",
             RestoreCommand.Run(args, Configuration(), Now));
     }
 

@@ -72,7 +72,7 @@ public sealed class DeferralTests : InteractionBench
 
         var (verb, what) = await NextAsync();
         Assert.Equal("follow privately", verb);
-        Assert.Contains("once more", Assert.IsType<MessageBody>(what).Content, StringComparison.Ordinal);
+        Assert.Contains("Please try again", Assert.IsType<MessageBody>(what).Content, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class FaultsTests : InteractionBench
 
         var said = await MessageAsync();
         Assert.True(said.Ephemeral);
-        Assert.Contains("try again", said.Body.Content, StringComparison.Ordinal);
+        Assert.Contains("Try again", said.Body.Content, StringComparison.Ordinal);
         var line = Assert.Single(Log.Lines);
         Assert.Contains("/go (interaction 1, server 5, member 9)", line, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", line, StringComparison.Ordinal);

@@ -199,7 +199,7 @@ public sealed class NudgePostingTests : PostingBench
         await KeepTrueAsync();
 
         Assert.EndsWith(
-            "You said that topic and date still work. Thanks!", Assert.Single(Discord.Edited).Body.Content, StringComparison.Ordinal);
+            "You said the topic and date still work. Thanks!", Assert.Single(Discord.Edited).Body.Content, StringComparison.Ordinal);
         Assert.Single(Discord.Posted);
         Assert.Equal(PostState.Posted, Topic.State);
     }
@@ -217,7 +217,7 @@ public sealed class NudgePostingTests : PostingBench
         await KeepTrueAsync();
 
         Assert.Equal(2, Discord.Edited.Count);
-        Assert.EndsWith("You said that topic and date still work. Thanks!", Discord.Edited[1].Body.Content, StringComparison.Ordinal);
+        Assert.EndsWith("You said the topic and date still work. Thanks!", Discord.Edited[1].Body.Content, StringComparison.Ordinal);
         Assert.Contains("New", Discord.Edited[1].Body.Content, StringComparison.Ordinal);
     }
 

@@ -30,18 +30,18 @@ public sealed class PreviewsTests
     [
         InlineData(
             "manage shift", "from", 4L, "by", "1 week",
-            "Topic 4 (Seminar 4) is over by now, so nothing was changed. Use the command again."),
+            "Topic 4 (Seminar 4) is already over, so nothing was changed. Use the command again."),
     ]
-    [InlineData("manage swap", "a", 4L, "b", 6L, "Topic 4 (Seminar 4) is over by now, so nothing was changed. Use the command again.")]
+    [InlineData("manage swap", "a", 4L, "b", 6L, "Topic 4 (Seminar 4) is already over, so nothing was changed. Use the command again.")]
     [
         InlineData(
             "manage shift", "from", 5L, "by", "-6 days",
-            "Topic 5 (Seminar 5) would have started by now, so nothing was changed. Use the command again."),
+            "Topic 5 (Seminar 5) would already have started, so nothing was changed. Use the command again."),
     ]
     [
         InlineData(
             "manage plan", "first", "2026-12-05", "rhythm", "every week",
-            "Data Engineering for ML (Seminar 3) would have started by now, so nothing was changed. Use the command again."),
+            "Data Engineering for ML (Seminar 3) would already have started, so nothing was changed. Use the command again."),
     ]
     public async Task Seminar_that_is_over_by_the_time_of_confirmation_is_not_moved(
         string command, string one, object first, string other, object second, string said)

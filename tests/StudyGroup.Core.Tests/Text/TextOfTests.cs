@@ -37,7 +37,7 @@ public sealed class TextOfTests
     [InlineData("image/png")]
     public void Other_media_type_is_refused(string type) =>
         Assert.Equal(
-            $"That isn't text but “{type}”. Try a Markdown file, or paste the schedule.", TextDecoding.Read("x"u8, type).Refusal!.Sentence());
+            $"That's “{type}”, not text. Try a Markdown file, or paste the schedule.", TextDecoding.Read("x"u8, type).Refusal!.Sentence());
 
     [Theory]
     [InlineData("text/plain")]

@@ -36,15 +36,15 @@ internal static class Complaint
     /// <summary>A later bot wrote it.</summary>
     public static StorageException Newer(DatabaseFiles files, int version, int known) => new(
         $"The database {files.Data} was written by a newer bot (schema version {version}; this one knows up to {known}). " +
-        "Nothing was changed. Run the newer bot, or put back a copy from before the update: " +
+        "Nothing was changed. Run the newer bot, or restore a copy from before the update: " +
         $"start this bot once with --restore \"{files.Copies.OfVersion(known)}\".",
         $"a newer bot made it (schema version {version}; this one knows up to {known})",
         null);
 
     /// <summary>Bringing it to the newest schema failed.</summary>
     public static StorageException NotMigrated(DatabaseFiles files, int version, string copy, Exception cause) => new(
-        $"The database {files.Data} couldn't be brought from schema version {version} to the newest: {cause.Message} " +
-        $"It is as it was before, and there's a copy in {copy}. Run the version of the bot that you ran before, and report this.",
+        $"The database {files.Data} couldn't be upgraded from schema version {version}: {cause.Message} " +
+        $"Nothing was changed, and there's a copy in {copy}. Run the previous version of the bot, and report this.",
         cause);
 
     /// <summary>A copy couldn't be made. The database is fine.</summary>
@@ -55,8 +55,8 @@ internal static class Complaint
 
     /// <summary>A copy couldn't be put back for a reason of the system's.</summary>
     public static StorageException NotRestored(DatabaseFiles files, Exception cause) => IsLocked(cause) ? InUse(files, cause) : new(
-        $"The copy couldn't be put back: {cause.Message} The database {files.Data} is as it was. " +
-        $"See that there's room on the disk and that you may read and write the folder {files.Folder}.",
+        $"The copy couldn't be restored: {cause.Message} The database {files.Data} is unchanged. " +
+        $"Check that there's room on the disk and that you may read and write the folder {files.Folder}.",
         cause);
 
     /// <summary>The system doesn't let us read or write it.</summary>
@@ -64,7 +64,7 @@ internal static class Complaint
     {
         _ when IsLocked(cause) => InUse(files, cause),
         _ when IsFull(cause) => new StorageException(
-            $"The database {files.Data} can't be opened: there's no room on the disk, or a file may not grow any more ({cause.Message}) " +
+            $"The database {files.Data} can't be opened: there's no room on the disk, or a file can't grow any further ({cause.Message}) " +
             "Nothing was changed. Make room, then start the bot again.",
             cause),
         _ => new StorageException(
@@ -78,16 +78,16 @@ internal static class Complaint
     {
         StorageException known => known,
         MovedFileException moved => new StorageException(
-            $"The file {moved.Path} was removed or replaced while the bot was running. The bot stops: what it writes now would be lost, " +
-            "and so are changes since the file was last in its place. If you put a copy there, start the bot again. " +
+            $"The file {moved.Path} was removed or replaced while the bot was running. The bot stops, because anything it writes now " +
+            "would be lost, as are changes made since the file was removed. If you put a copy there, start the bot again. " +
             $"Otherwise: {Remedy(files)}",
             cause),
         DamageException => new StorageException(
             $"The database {files.Data} is damaged: {cause.Message}. The bot stops. {Remedy(files)}",
             cause),
         _ when IsFull(cause) => new StorageException(
-            $"The database {files.Data} can't be written: there's no room on the disk, or a file may not grow any more ({cause.Message}) " +
-            $"{Stops} Make room on the disk, then start the bot again.",
+            $"The database {files.Data} can't be written: there's no room on the disk, or a file can't grow any further " +
+            $"({cause.Message}) {Stops} Make room on the disk, then start the bot again.",
             cause),
         _ => new StorageException(
             $"The database {files.Data} can't be written or read any more: {cause.Message} {Stops} " +
@@ -115,7 +115,7 @@ internal static class Complaint
         : $"There's none in {files.Copies.Folder}.";
 
     private static string Remedy(DatabaseFiles files) => files.Copies.NewestFirst() is [var newest, ..]
-        ? $"Put back the newest copy: start the bot once with --restore \"{newest}\"."
-        : "Put a copy back, if you have one: start the bot once with --restore and the copy's path. "
+        ? $"Restore the newest copy: start the bot once with --restore \"{newest}\"."
+        : "Restore a copy, if you have one: start the bot once with --restore and the copy's path. "
             + $"There's none in {files.Copies.Folder}.";
 }

@@ -37,7 +37,7 @@ internal static class Opening
     private static void Create(DatabaseFiles files, int version, Action<IOException> onFailure)
     {
         if (files.HasLog)
-            throw Complaint.Unusable(files, $"it's not there, but its log {files.Log} is, with changes that belong to it");
+            throw Complaint.Unusable(files, $"it's missing, but its log {files.Log} is there, with changes that belong to it");
         if (files.Copies.NewestFirst().Count > 0)
             throw Complaint.Missing(files);
         var unfinished = files.InTheMaking();

@@ -58,7 +58,7 @@ internal static class Verification
             {
                 cancel.ThrowIfCancellationRequested();
                 if (at == keys.Count || row[field] != keys[at++] || !ids.Remove(row["_id"]))
-                    throw new DamageException($"the index {field} of {rows.Name} doesn't fit row {row["_id"].RawValue}");
+                    throw new DamageException($"the index {field} of {rows.Name} doesn't match row {row["_id"].RawValue}");
             }
 
             return ids.Count == 0 && at == keys.Count

@@ -48,7 +48,7 @@ internal static class ChangeRow
         "Settings" => new Part.OfSettings(SettingsField.Read(row["Before"].AsDocument), SettingsField.Read(row["After"].AsDocument)),
         "Seminar" => new Part.OfSeminar(ReadOr(row["Before"], SeminarField.Read), ReadOr(row["After"], SeminarField.Read)),
         "Break" => new Part.OfBreak(ReadOr(row["Before"], BreakField.Read), ReadOr(row["After"], BreakField.Read)),
-        var other => throw new InvalidDataException($"\"{other}\" is no part of a group"),
+        var other => throw new InvalidDataException($"\"{other}\" isn't a part of a group"),
     };
 
     private static BsonDocument Row(string kind, BsonDocument? before, BsonDocument? after)

@@ -31,7 +31,7 @@ internal static class DateField
         "ComingSoon" => SeminarDate.Soon,
         "On" => ReadOn(row),
         "Tentative" => new SeminarDate.Tentative(ReadOn(row)),
-        var other => throw new InvalidDataException($"\"{other}\" is no kind of date"),
+        var other => throw new InvalidDataException($"\"{other}\" isn't a kind of date"),
     };
 
     private static BsonDocument Write(string kind, SeminarDate.On on)

@@ -68,6 +68,6 @@ internal static class Fields
         var name = row[field].AsString;
         return Enum.GetNames<T>().Contains(name, StringComparer.Ordinal)
             ? Enum.Parse<T>(name)
-            : throw new InvalidDataException($"the field {field} says \"{name}\", which is no {typeof(T).Name}");
+            : throw new InvalidDataException($"the field {field} says \"{name}\", which isn't a {typeof(T).Name}");
     }
 }

@@ -55,5 +55,5 @@ internal static class SettingsField
     };
 
     private static DateTimeZone ZoneOf(string id) =>
-        DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? throw new InvalidDataException($"\"{id}\" is no time zone");
+        DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? throw new InvalidDataException($"\"{id}\" isn't a time zone");
 }

@@ -72,8 +72,8 @@ public sealed class Attend(IAttendance attendance) : IAnswersButtons
                 Lines =
                 [
                     kept.IsComing
-                        ? (Line)$"You've answered again since: you're in for {name}."
-                        : $"You've answered again since: you can't make {name}.",
+                        ? (Line)$"You've changed your answer since: you're in for {name}."
+                        : $"You've changed your answer since: you can't make {name}.",
                 ],
                 Buttons = [RemoveButton(seminar, start, kept.IsComing)],
             });

@@ -74,7 +74,7 @@ internal sealed record FileChannels(ImmutableHashSet<ulong> Here, ImmutableHashS
     private Line? WhyNot(string what, ChannelId? read, ChannelId? now) =>
         read is not { } wanted || wanted == now || Here.Contains(wanted.Value) ? null
         : Unanswered.Contains(wanted.Value) ? (Line)$"Discord didn't tell me whether the {what} in the export is on this server"
-        : (Line)$"The {what} in the export isn't one I can see on this server";
+        : (Line)$"I can't see the {what} in the export on this server";
 
     private static string Write(ImmutableHashSet<ulong> ids) =>
         string.Join(' ', ids.Order().Select(id => id.ToString(CultureInfo.InvariantCulture)));

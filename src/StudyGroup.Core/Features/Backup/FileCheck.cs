@@ -48,7 +48,7 @@ internal static class FileCheck
         }
 
         foreach (var many in file.Points.GroupBy(p => p.Seminar))
-            yield return Most($"points for seminar with the id {many.Key}", many.Count(), Point.MaxPerSeminar);
+            yield return Most($"points for the seminar with the id {many.Key}", many.Count(), Point.MaxPerSeminar);
         foreach (var answer in file.Attendance) yield return Known(seminars, answer.Seminar, "attendance answer");
         yield return Once("member and seminar", file.Attendance.Select(a => (a.Member, a.Seminar)), "attendance answers");
     }

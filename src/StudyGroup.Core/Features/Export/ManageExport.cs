@@ -44,7 +44,7 @@ public sealed class ManageExport(IPoints points, IAttendance attendance) : IComm
             _ =>
                 (
                     "md", "text/markdown", MarkdownExport.Write(group, call.NameOf),
-                    "The schedule as a README. It leaves out what Markdown has no place for; importing it again changes nothing."),
+                    "The schedule as a README. It leaves out what Markdown can't hold; importing it again changes nothing."),
         };
         var file = new FileToSend(string.Create(CultureInfo.InvariantCulture, $"study-group-{day}.{name}"), type, text);
         return new(new Reply.Private(new Card { Lines = [$"{about}"], Files = ImmutableArray.Create(file) }));

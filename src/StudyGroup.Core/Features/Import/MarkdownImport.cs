@@ -26,7 +26,7 @@ internal static class MarkdownImport
         if (schedule.Surplus is { } surplus)
             return new Refusal(
                 $"It has {Group.MaxSeminars + surplus.Count:N0} seminars, but a group can have {Group.MaxSeminars}. Shorten it: "
-                    + $"the ones from line {surplus.Line} on are too many.");
+                    + $"leave out those from line {surplus.Line} on.");
 
         // Removing a seminar because of a misspelt number would be worse than keeping one too many.
         var lost = schedule.Problems.Where(p => p.LosesSeminar).ToArray();

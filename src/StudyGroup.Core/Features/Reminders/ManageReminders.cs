@@ -95,7 +95,7 @@ public sealed class ManageReminders(PostKinds kinds, IPosts posts, IPoints point
 
     private Reply Try(Call call)
     {
-        if (Schedule.Next(call.Group, call.Now) is not { } next) return SeminarChoice.NoNext(call.Group, $"A test needs one to come.");
+        if (Schedule.Next(call.Group, call.Now) is not { } next) return SeminarChoice.NoNext(call.Group, $"A test needs an upcoming one.");
         var start = call.Group.StartOf(next) ?? call.Now + Duration.FromHours(1);
         var dated = call.Group.With(next with { Date = SeminarDate.On.Exactly(start, call.Group.Settings.Zone) });
         var seminar = dated.Find(next.Id)!;

@@ -38,7 +38,7 @@ public sealed class NudgeButtons(
         if (Schedule.StandingOf(call.Group, seminar, call.Now) == Standing.Held)
             return new Refusal($"{SeminarWords.Called(seminar)} is over, so there's nothing left to answer.");
         if (!IsAsAsked(call, seminar))
-            return new Refusal($"{SeminarWords.Called(seminar)} has changed since I asked. If it's still ahead, I'll ask again in time.");
+            return new Refusal($"{SeminarWords.Called(seminar)} has changed since I asked. If it's still ahead, I'll ask again.");
         var nudge = new Nudge(NudgeQuestion.Topic, call.Group.KnownStartOf(seminar)!.Value, call.Member.Id);
         nudge =
             nudge with { Answer = call.Action.Name == StillWorks ? new NudgeAnswer(IsRight: true) : await TellAsync(call, seminar, nudge) };

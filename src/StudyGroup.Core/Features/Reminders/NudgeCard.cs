@@ -57,7 +57,7 @@ internal static class NudgeCard
 
     private static Line Answered(NudgeAnswer answer) => answer switch
     {
-        { IsRight: true } => $"You said that topic and date still work. Thanks!",
+        { IsRight: true } => $"You said the topic and date still work. Thanks!",
         { ToldIn: { } channel } =>
             $"I've told the organizers in {channel} that you can't make this date. It stays until one of them moves it.",
         _ => $"I can't tell the organizers, because no channel is set. Please ask one of them to move it.",

@@ -55,9 +55,9 @@ internal static class SettingsCard
             yield return $"No seminars yet. Add the first with {new Span.Command("manage seminar-add")}, or all with "
                 + $"{new Span.Command("manage import")}.";
         if (group.Settings.Channel is null)
-            yield return $"No channel set yet, so I post nothing. Pick one with {settings} channel.";
+            yield return $"No channel set yet, so I'm not posting anything. Pick one with {settings} channel.";
         if (!group.Settings.ZoneIsChosen)
-            yield return $"No time zone set yet, so I assume {group.Settings.Zone.Id}. Pick yours with {settings} timezone.";
+            yield return $"No time zone set yet, so I'm using {group.Settings.Zone.Id}. Pick yours with {settings} timezone.";
         if (group.Settings.LeadTimes.IsEmpty)
             yield return $"Reminders are off. Set lead times such as “7d, 1d, 1h, 0m” with {settings} reminders.";
         if (posts.Count(p => !p.IsAnswer && p.State is PostState.Failed or PostState.Unknown && now - p.At < Recent) is > 0 and var failed)

@@ -91,7 +91,7 @@ internal static class CommandRoutes
     private static RestAnswer Replace(RestRequest request, ulong? guild)
     {
         if (request.Body.ValueKind != JsonValueKind.Array || request.Body.GetArrayLength() > MaxBulk)
-            return RestAnswer.Invalid("", "LIST_TYPE_CONVERT", $"A list of at most {MaxBulk} commands is needed.");
+            return RestAnswer.Invalid("", "LIST_TYPE_CONVERT", $"Must be a list of at most {MaxBulk} commands.");
 
         var errors = new FormErrors();
         var store = request.World.Commands;

@@ -34,7 +34,7 @@ internal static partial class Multipart
                 else if (match.Groups[1].Value is not [var digit])
                     return Refused(TooMany);
                 else if (string.IsNullOrEmpty(fileName) || files.Any(file => file.Number == digit - '0'))
-                    errors.Add(name, "BASE_TYPE_REQUIRED", "A file needs a filename and a number of its own.");
+                    errors.Add(name, "BASE_TYPE_REQUIRED", "Every file needs a filename and its own number.");
                 else if (bytes.Length > Attachment.MaxBytes)
                     return Refused(RestAnswer.TooLarge);
                 else

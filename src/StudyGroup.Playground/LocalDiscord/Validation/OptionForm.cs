@@ -40,7 +40,7 @@ internal static class OptionForm
     {
         var type = (int)(form.Integer("type", 1, 11, required: true) ?? OptionType.String);
         if (!MayStandIn(type, parentType))
-            form.Refuse("type", "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", "This option type cannot stand here.");
+            form.Refuse("type", "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", "This option type isn't allowed here.");
         var name = form.Text("name", 1, 32, required: true);
         if (name is not null && !CommandName.IsValid(name))
             form.Refuse("name", "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid");

@@ -18,7 +18,7 @@ export function createClock(store) {
   const moment = h("input", { type: "datetime-local", "aria-label": "Any later time", "max": "2099-12-31T23:59" });
   const refused = h("p", { class: "refused", role: "alert" });
   const panel = h("div", { class: "popover", role: "dialog", "aria-label": "Turn the clock", tabindex: -1, hidden: true },
-    h("h2", {}, "Turn the clock"), h("p", { class: "hint" }, "The bot lives in this time, and posts whatever comes due on the way."),
+    h("h2", {}, "Turn the clock"), h("p", { class: "hint" }, "The bot runs on this clock, and posts whatever comes due on the way."),
     jumps, h("h3", {}, "Any later time"),
     h("div", { class: "row" }, moment, h("button", { type: "button", class: "button", onclick: () => moment.value && go(new Date(moment.value)) }, "Go")), refused,
     h("hr"), h("button", { type: "button", class: "jump", onclick: () => { open(false); store.tell("soon"); } }, "Make a reminder due in a minute", h("small", {}, "two commands")),

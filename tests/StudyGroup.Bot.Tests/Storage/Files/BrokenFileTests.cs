@@ -72,7 +72,7 @@ public sealed class BrokenFileTests : IDisposable
         var refusal = Assert.Throws<StorageException>(() => _folder.Open());
 
         Assert.Contains(_folder.DatabasePath, refusal.Message, StringComparison.Ordinal);
-        Assert.Contains("Put a copy back, if you have one: start the bot once with --restore", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("Restore a copy, if you have one: start the bot once with --restore", refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("\n", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(before, _folder.Contents());
     }

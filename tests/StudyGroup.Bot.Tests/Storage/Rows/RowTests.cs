@@ -42,7 +42,7 @@ public sealed class RowTests
         var row = PostRow.Write(Examples.Post("a"));
         row[field] = name;
         var thrown = Assert.Throws<InvalidDataException>(() => PostRow.Read(row));
-        Assert.Equal($"the field {field} says \"{name}\", which is no PostState", thrown.Message);
+        Assert.Equal($"the field {field} says \"{name}\", which isn't a PostState", thrown.Message);
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public sealed class AttendTests
         var coming = await _desk.Press(Desk.Ana, card, "I'm coming");
         await _desk.Press(Desk.Ana, card, "I can't");
         var kept = Assert.IsType<Reply.Replace>(await _desk.Press(Desk.Ana, coming, "Remove my answer"));
-        Assert.Equal("You've answered again since: you can't make Data Engineering for ML (Seminar 3).", kept.Text());
+        Assert.Equal("You've changed your answer since: you can't make Data Engineering for ML (Seminar 3).", kept.Text());
         Assert.Contains("\nComing: 0 · can't: 1\n", (await _desk.Command(Desk.Ana, "next-seminar")).Text(), StringComparison.Ordinal);
         Assert.Equal(
             "Your answer for Data Engineering for ML (Seminar 3) is removed.",

@@ -73,8 +73,8 @@ public sealed class FileChannelsTests
         Assert.Equal(named with { Channel = Now.Channel, Readme = Now.Readme }, settings);
         Assert.Equal(
             [
-                "The reminder channel in the export isn't one I can see on this server, so I'm keeping the current one. Pick one with /manage settings.",
-                "The README channel in the export isn't one I can see on this server, so I'm keeping the current README. Pick one with /manage sync.",
+                "I can't see the reminder channel in the export on this server, so I'm keeping the current one. Pick one with /manage settings.",
+                "I can't see the README channel in the export on this server, so I'm keeping the current README. Pick one with /manage sync.",
             ],
             warnings.Select(Plain.Text));
     }

@@ -105,7 +105,7 @@ public sealed class ManageImportTests
         _desk.Group = _desk.Group.InChannel();
         _desk.Homes[666] = ChannelLocation.Elsewhere;
         var asked = await _desk.Submit(Desk.Organizer, await Import(), ("text", await Exported("500", "666")));
-        Assert.Contains("The reminder channel in the export isn't one I can see on this server", asked.Text(), StringComparison.Ordinal);
+        Assert.Contains("I can't see the reminder channel in the export on this server", asked.Text(), StringComparison.Ordinal);
         Assert.DoesNotContain("#666", asked.Text(), StringComparison.Ordinal);
         await _desk.Press(Desk.Organizer, asked, "Confirm");
         Assert.Equal(("Another book", new ChannelId(500)), (_desk.Group.Settings.Book, _desk.Group.Settings.Channel));

@@ -125,7 +125,7 @@ public sealed class MarkdownImportTests
 
     [Fact]
     public void Five_hundred_rows_are_refused_and_not_cut() => Assert.Equal(
-        "It has 500 seminars, but a group can have 200. Shorten it: the ones from line 203 on are too many.",
+        "It has 500 seminars, but a group can have 200. Shorten it: leave out those from line 203 on.",
         MarkdownImport.Plan(TestGroup.Empty(), Rows([.. Enumerable.Range(1, 500).Select(n => $"| {n} | TBA | T |")]), settled: null, false, Now).Refusal!.Sentence());
 
     [Theory]

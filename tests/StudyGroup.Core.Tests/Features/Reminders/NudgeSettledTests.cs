@@ -21,7 +21,7 @@ public sealed class NudgeSettledTests
     {
         Stand(NudgeQuestion.Topic);
         await PressAsync("They still work");
-        Assert.Equal("You said that topic and date still work. Thanks!", Last(NudgeQuestion.Topic));
+        Assert.Equal("You said the topic and date still work. Thanks!", Last(NudgeQuestion.Topic));
         await _desk.Command(Desk.Organizer, "manage seminar-edit", ("seminar", 3), ("topic", "Other"));
         Assert.Contains("Other", Standing(NudgeQuestion.Topic).Text(), StringComparison.Ordinal);
         Assert.Equal(["Change the topic", "I can't make this date", "Details"], Labels(NudgeQuestion.Topic));

@@ -46,7 +46,7 @@ public sealed class NudgeTests
     {
         var answered = await Press(Desk.Ben, NudgeQuestion.Topic, "They still work");
         Assert.EndsWith(
-            "You said that topic and date still work. Thanks!", Assert.IsType<Reply.Replace>(answered).Text(), StringComparison.Ordinal);
+            "You said the topic and date still work. Thanks!", Assert.IsType<Reply.Replace>(answered).Text(), StringComparison.Ordinal);
         Assert.Equal(["Change the topic", "I can't make this date", "Details"], answered.Card().Buttons.Select(b => b.Label));
     }
 
@@ -58,7 +58,7 @@ public sealed class NudgeTests
         Assert.Equal(
             "Data Engineering for ML (Seminar 3) · Designing Machine Learning Systems · "
             + "tentatively <2026-12-04T17:00:00Z> (<2026-12-04T17:00:00Z R>)\n"
-            + "You said that topic and date still work. Thanks!",
+            + "You said the topic and date still work. Thanks!",
             (await _desk.Press(Desk.Ben, old.Buttons.Single(b => b.Label == "They still work").Action)).Text());
     }
 

@@ -17,7 +17,7 @@ public class ManageSettingsTests
         Assert.Contains("Book: Designing Machine Learning Systems", text, StringComparison.Ordinal);
         Assert.Contains("Time zone: Europe/Berlin (not chosen yet) · it's now Mon 23 Nov 2026, 10:00", text, StringComparison.Ordinal);
         Assert.Contains("Reminders before the start: 7d, 1d, 1h, 0m", text, StringComparison.Ordinal);
-        Assert.Contains("No channel set yet, so I post nothing", text, StringComparison.Ordinal);
+        Assert.Contains("No channel set yet, so I'm not posting anything", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -110,7 +110,7 @@ internal sealed class SeriesReading
                         $"“{Texts.Cut(alone, 40)}” is alone in its table row, so I didn't read it. "
                             + $"Split it into the table's columns.",
                         LosesSeminar: true));
-            else Say(row.Line, $"“{Texts.Cut(alone, 40)}” is read as a heading.", isProblem: false);
+            else Say(row.Line, $"I read “{Texts.Cut(alone, 40)}” as a heading.", isProblem: false);
             return null;
         }
 
@@ -156,7 +156,7 @@ internal sealed class SeriesReading
         if (item.Seminar is not { } number)
             return "I can't tell which seminar these slides are for. Write it in their title, such as “Seminar 3”.";
         var place = _seminars.FindIndex(s => s.Number == number);
-        if (place < 0) return $"These slides are for seminar {number}, but I found no such seminar in the table.";
+        if (place < 0) return $"These slides are for Seminar {number}, but the table doesn't have one.";
         if (!_listed.Add((number, deck.Url))) return $"Seminar {number} already has these slides.";
         var seminar = _seminars[place];
         if (seminar.Slides.FirstOrDefault(s => s.Url == deck.Url) is { } known)
@@ -167,7 +167,7 @@ internal sealed class SeriesReading
         }
 
         if (seminar.Slides.Length == SlideDeck.MaxPerSeminar)
-            return $"Seminar {number} has more than {SlideDeck.MaxPerSeminar} slides, which is the limit. I left these out.";
+            return $"Seminar {number} already has {SlideDeck.MaxPerSeminar} sets of slides, the maximum, so I left these out.";
         _seminars[place] = seminar with { Slides = seminar.Slides.Add(deck) };
         return null;
     }

@@ -24,14 +24,14 @@ internal static partial class TableRows
                 : [],
             Notes =
             [
-                .. columns.Unread.Select(heading => $"I don't read the column “{heading}”."),
+                .. columns.Unread.Select(heading => $"I didn't read the column “{heading}”."),
                 .. columns.Headings
                     .Select(h => AllTimes().Match(h))
                     .Where(m => m.Success)
                     .Select(m => RowReading.ZoneNote(m.Groups["zone"].Value)),
                 .. columns.Headings
                     .Where(h => StartTime().IsMatch(h))
-                    .Select(h => $"I don't read the time in the heading “{h}”. Write it in the rows, or set the usual start."),
+                    .Select(h => $"I didn't read the time in the heading “{h}”. Write it in the rows, or set the usual start."),
                 .. severalInAWeek
                     ? ["Some weeks have several rows, so I tell these seminars apart by date and topic."]
                     : Array.Empty<string>(),

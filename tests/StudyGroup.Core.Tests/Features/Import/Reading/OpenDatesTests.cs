@@ -27,7 +27,7 @@ public sealed class OpenDatesTests
         var text = Table("Date A", "Date B");
         var schedule = ScheduleReader.Read(text, [ScheduleReader.Read(text).OpenDates[0].Columns[1].Key]);
         Assert.Equal((0, 0), (schedule.OpenDates.Length, schedule.Problems.Length));
-        Assert.Equal("I don't read the column “Date A”.", Assert.Single(schedule.Notes).Sentence);
+        Assert.Equal("I didn't read the column “Date A”.", Assert.Single(schedule.Notes).Sentence);
     }
 
     [Fact]

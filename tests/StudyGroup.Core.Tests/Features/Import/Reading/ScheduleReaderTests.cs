@@ -100,7 +100,7 @@ public sealed class ScheduleReaderTests
         var schedule = ScheduleReader.Read(Schedules.Table("| 1 | TBA | | One |", "Part II", "| 2 | TBA | | Two |"));
 
         Assert.Empty(schedule.Problems);
-        Assert.Equal(new LineProblem(4, "“Part II” is read as a heading."), Assert.Single(schedule.Notes));
+        Assert.Equal(new LineProblem(4, "I read “Part II” as a heading."), Assert.Single(schedule.Notes));
         Assert.Equal(["One", "Two"], schedule.Seminars.Select(s => s.Topic));
     }
 

@@ -52,7 +52,7 @@ public sealed class SlideItemTests
     [InlineData("[Seminar 1](ftp://a.example/x)", "The link isn't an http or https address of up to 512 characters. Use one that is.")]
     [InlineData("[Seminar 1]()", "The link isn't an http or https address of up to 512 characters. Use one that is.")]
     [InlineData("[Trees](https://a.example/y)", "I can't tell which seminar these slides are for. Write it in their title, such as “Seminar 3”.")]
-    [InlineData("[Seminar 7](https://a.example/y)", "These slides are for seminar 7, but I found no such seminar in the table.")]
+    [InlineData("[Seminar 7](https://a.example/y)", "These slides are for Seminar 7, but the table doesn't have one.")]
     [InlineData("[Seminar 1](https://a.example/x)", "Seminar 1 already has these slides.")]
     public void Slides_that_cannot_be_taken_are_reported_with_their_line(string item, string problem)
     {

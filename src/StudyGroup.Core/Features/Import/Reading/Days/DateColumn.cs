@@ -75,7 +75,7 @@ internal sealed class DateColumn(IReadOnlyList<int> heading, LocalDate? before, 
             Zone = shape.Time?.Zone,
             Note = !shape.AllowsWeekdayOf(date) ? $"{Iso(date)} is a {date.DayOfWeek}, not a "
                 + $"{string.Join(" or a ", shape.Weekdays.Select(d => (IsoDayOfWeek)d))}. I went by the day of the month."
-                : shape.Remark is { } remark ? $"I don't read “({remark})” next to the date."
+                : shape.Remark is { } remark ? $"I didn't read “({remark})” next to the date."
                 : null,
         };
     }
