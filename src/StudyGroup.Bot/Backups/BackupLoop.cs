@@ -8,22 +8,18 @@ using StudyGroup.Bot.Storage;
 namespace StudyGroup.Bot.Backups;
 
 /// <summary>
-/// Copies the database once a night. It looks every hour whether a night's copy is still to be made, as the bot may have been down at
-/// night. The folder alone remembers which copies there are.
+/// Copies the database once a night. Checks every hour whether that's still to be done, because the bot may have been down at night. The
+/// copies in the folder are the only record.
 /// </summary>
-/// <param name="settings">How many copies stay.</param>
-/// <param name="database">The database.</param>
-/// <param name="clock">The group's clock.</param>
-/// <param name="context">What every loop needs.</param>
-/// <param name="log">Hears of each copy.</param>
+/// <param name="settings">How many copies to keep.</param>
 internal sealed class BackupLoop(
     BotSettings settings, StudyDatabase database, TimeProvider clock, LoopContext context, ILogger<BackupLoop> log)
     : Loop("Copying the database", context)
 {
-    // A night's copy is made from three o'clock UTC on.
+    // A night's copy is made at three o'clock UTC or later.
     private static readonly Duration Night = Duration.FromHours(3);
 
-    // A copy needs nothing of Discord.
+    // A copy doesn't need Discord.
     /// <inheritdoc />
     protected override Task ReadyAsync(CancellationToken cancel) => Task.CompletedTask;
 

@@ -6,7 +6,7 @@ using StudyGroup.Bot.Storage;
 
 namespace StudyGroup.Bot.Backups;
 
-/// <summary>What <c>--restore COPY</c> on the command line does, in place of running the bot.</summary>
+/// <summary>What <c>--restore COPY</c> on the command line does instead of running the bot.</summary>
 internal static class RestoreCommand
 {
     private const string Option = "--restore";
@@ -16,13 +16,13 @@ internal static class RestoreCommand
     /// <summary>Whether the command line asks for it.</summary>
     public static bool IsIn(string[] args) => args.Any(arg => arg == Option || arg.StartsWith(Option + "=", StringComparison.Ordinal));
 
-    /// <summary>Checks the copy and puts it back.</summary>
+    /// <summary>Checks the copy and restores it.</summary>
     /// <param name="args">The command line.</param>
     /// <param name="configuration">The settings; only those about files are read.</param>
-    /// <param name="now">The time; the replaced file's name has it.</param>
+    /// <param name="now">The time, for the replaced file's name.</param>
     /// <returns>What was done, as sentences.</returns>
-    /// <exception cref="StorageException">It can't be put back; nothing was changed.</exception>
-    /// <exception cref="SettingsException">No copy was named, or settings make no sense.</exception>
+    /// <exception cref="StorageException">It can't be restored; nothing was changed.</exception>
+    /// <exception cref="SettingsException">No copy was named, or settings are invalid.</exception>
     public static string Run(string[] args, IConfiguration configuration, Instant now)
     {
         var copy = CopyIn(args) ?? throw new SettingsException([$"{Option} needs a copy: {Option} path/to/the/copy.bak"]);

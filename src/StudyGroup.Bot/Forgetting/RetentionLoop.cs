@@ -5,12 +5,9 @@ using StudyGroup.Bot.Storage;
 namespace StudyGroup.Bot.Forgetting;
 
 /// <summary>
-/// Forgets, once a day, what was removed more than thirty days ago. It waits, as every loop does, until the servers that the bot is in
-/// are known: one of them may have taken it back.
+/// Deletes, once a day, what was removed more than thirty days ago. Like every loop, it waits until it's known which servers the bot is in:
+/// one of them may have invited it again.
 /// </summary>
-/// <param name="database">The database.</param>
-/// <param name="clock">The group's clock.</param>
-/// <param name="context">What every loop needs.</param>
 internal sealed class RetentionLoop(StudyDatabase database, TimeProvider clock, LoopContext context) : Loop("Forgetting old data", context)
 {
     /// <inheritdoc />

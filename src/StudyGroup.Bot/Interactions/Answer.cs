@@ -7,9 +7,9 @@ using StudyGroup.Discord.Messages;
 namespace StudyGroup.Bot.Interactions;
 
 /// <summary>
-/// The answer to one interaction. Discord waits 3 s for the first: if it is not there in time, another is given in its place,
-/// and then the real one follows. Exactly one of the two is the first. Once the time for it is over nothing is written before Discord has
-/// taken one: whoever was told that the interaction failed does it again. See
+/// The answer to one interaction. Discord waits 3 s for the first answer. If it isn't ready in time, a substitute is sent and the real one
+/// follows; exactly one of the two is the first. Once the time is over, nothing is written until Discord has accepted an answer: a member
+/// who was told that the interaction failed will try again. See
 /// https://docs.discord.com/developers/interactions/receiving-and-responding#followup-messages.
 /// </summary>
 internal sealed class Answer : IAsyncDisposable, IWriteGate
@@ -25,12 +25,9 @@ internal sealed class Answer : IAsyncDisposable, IWriteGate
     private Task? _first;
     private InteractionResponse? _given;
 
-    /// <param name="discord">Takes the answer.</param>
-    /// <param name="interaction">What is answered.</param>
-    /// <param name="ifLate">What is given first if the answer is not there in time.</param>
+    /// <param name="ifLate">The first answer if the real one isn't ready in time.</param>
     /// <param name="budget">How long after the interaction's arrival that is.</param>
-    /// <param name="wire">The wire's clock.</param>
-    /// <param name="cancel">Gives up.</param>
+    /// <param name="cancel">Cancels it.</param>
     public Answer(
         IDiscord discord, Interaction interaction, InteractionResponse ifLate, TimeSpan budget, TimeProvider wire, CancellationToken cancel)
     {
@@ -58,11 +55,11 @@ internal sealed class Answer : IAsyncDisposable, IWriteGate
     /// <inheritdoc />
     public Task OpenAsync() => IsOpen ? Task.CompletedTask : DeferAsync();
 
-    /// <summary>Gives the answer that comes in the place of one that is late, unless another is given or being given.</summary>
+    /// <summary>Sends the substitute for a late answer, unless an answer has been sent or is being sent.</summary>
     public Task DeferAsync() => FirstAsync(_ifLate);
 
-    /// <summary>Gives the first answer, unless one is given or being given.</summary>
-    /// <returns>The one that was given instead, once it is; null where this was the first.</returns>
+    /// <summary>Sends the first answer, unless one has been sent or is being sent.</summary>
+    /// <returns>The answer that was sent instead, once it has been; null if this one was the first.</returns>
     public async Task<InteractionResponse?> FirstAsync(InteractionResponse response)
     {
         var isFirst = TryFirst(response, out var given);
@@ -73,7 +70,7 @@ internal sealed class Answer : IAsyncDisposable, IWriteGate
         catch (DiscordRefusedException refused)
             when (refused.Code is not (DiscordErrorCode.UnknownInteraction or DiscordErrorCode.AlreadyAcknowledged))
         {
-            // Discord did not take it, so the interaction has had no answer yet: another may be the first.
+            // Discord didn't accept it, so there's no answer yet, and another one may be the first.
             lock (_turn)
             {
                 if (_first == given) (_first, _given) = (null, null);
@@ -89,10 +86,10 @@ internal sealed class Answer : IAsyncDisposable, IWriteGate
     /// <summary>Fills in the first answer.</summary>
     public Task EditAsync(MessageBody body) => _discord.EditOriginalAsync(_interaction, body, _cancel);
 
-    /// <summary>Takes the first answer away.</summary>
+    /// <summary>Deletes the first answer.</summary>
     public Task DeleteAsync() => _discord.DeleteOriginalAsync(_interaction, _cancel);
 
-    /// <summary>Says something more.</summary>
+    /// <summary>Sends another message.</summary>
     public Task FollowUpAsync(MessageBody body, bool ephemeral) => _discord.FollowUpAsync(_interaction, body, ephemeral, _cancel);
 
     /// <inheritdoc />
@@ -114,6 +111,6 @@ internal sealed class Answer : IAsyncDisposable, IWriteGate
         }
     }
 
-    // Whatever goes wrong belongs to the task: it may be started by a timer.
+    // Exceptions end up in the task, because a timer may start it.
     private async Task RespondAsync(InteractionResponse response) => await _discord.RespondAsync(_interaction, response, _cancel);
 }

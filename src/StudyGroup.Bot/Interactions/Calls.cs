@@ -15,7 +15,7 @@ internal static class Calls
 {
     private const Permissions Manages = Permissions.Administrator | Permissions.ManageGuild | Permissions.ManageEvents;
 
-    // What no button of ours does, so that its answer is that of a button of an earlier version.
+    // An action that none of our buttons has, so it's answered like a button of an earlier version.
     private static readonly ActionId Foreign = new("foreign");
 
     public static CommandCall Of(CommandInteraction command, Group group, Instant now, SeenNames names) =>

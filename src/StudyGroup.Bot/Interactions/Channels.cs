@@ -8,9 +8,7 @@ using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Bot.Interactions;
 
-/// <summary>The channels as Discord tells of them.</summary>
-/// <param name="discord">Is asked.</param>
-/// <param name="log">Hears why there was no answer.</param>
+/// <summary>Asks Discord about channels.</summary>
 internal sealed class Channels(IDiscord discord, ILogger<Channels> log) : IChannels
 {
     private static readonly ChannelRights None = new(Post: false, Embed: false, ReadBack: false, PingAnyRole: false, Pin: false);
@@ -53,7 +51,7 @@ internal sealed class Channels(IDiscord discord, ILogger<Channels> log) : IChann
         }
     }
 
-    /// <summary>What permissions in a channel come to.</summary>
+    /// <summary>What the permissions in a channel allow.</summary>
     public static ChannelRights Rights(ChannelAccess own) => new(
         own.MayPost, own.Has(Permissions.EmbedLinks), own.Has(Permissions.ReadMessageHistory), own.Has(Permissions.MentionEveryone),
         own.Has(Permissions.PinMessages),

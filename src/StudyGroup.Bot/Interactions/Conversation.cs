@@ -11,19 +11,13 @@ using StudyGroup.Discord.Interactions;
 namespace StudyGroup.Bot.Interactions;
 
 /// <summary>Finds the answer to an interaction.</summary>
-/// <param name="router">The commands.</param>
-/// <param name="groups">The groups.</param>
-/// <param name="names">What people are called.</param>
-/// <param name="keeper">Keeps what people are called.</param>
-/// <param name="answers">Which answers stay.</param>
-/// <param name="clock">The group's clock.</param>
 internal sealed class Conversation(
     CommandRouter router, GroupFinder groups, SeenNames names, NameLoop keeper, LiveAnswers answers, TimeProvider clock)
 {
     private static readonly Refusal InServersOnly = new(
         $"I look after reading groups in servers, so please use me in your group's server: type / in one of its channels.");
 
-    /// <summary>Whether the ordinary answer is seen by the asker alone.</summary>
+    /// <summary>Whether only the member who asked sees the usual answer.</summary>
     public bool IsPrivate(Interaction interaction) =>
         interaction is not CommandInteraction command || router.IsPrivate(Calls.Name(command));
 
@@ -52,7 +46,7 @@ internal sealed class Conversation(
         return reply;
     }
 
-    // In a server it is the server's. Under a direct message an action says for which it is, and only one that there is counts.
+    // In a server it's the server's group. In direct messages the action names the group, which must exist.
     private async ValueTask<Group?> GroupAsync(Interaction interaction)
     {
         if (interaction.GuildId is { } guild) return await groups.FindAsync(new ServerId(guild.Value));

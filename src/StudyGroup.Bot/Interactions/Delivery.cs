@@ -6,15 +6,14 @@ using StudyGroup.Discord.Messages;
 
 namespace StudyGroup.Bot.Interactions;
 
-/// <summary>Brings a reply to the member, by what may be done with the interaction and what was done with it already.</summary>
+/// <summary>Sends a reply in the way that the interaction, and any earlier answer to it, allows.</summary>
 /// <param name="commands">Makes the commands that a reply names clickable.</param>
 internal sealed class Delivery(CommandIds commands)
 {
     private static readonly Line TooSlow = $"That took too long, so the form didn't open. Please try again.";
 
-    /// <summary>What is answered first where the reply is not there in time.</summary>
-    /// <param name="interaction">The interaction.</param>
-    /// <param name="isPrivate">Of a command: whether its ordinary answer is private.</param>
+    /// <summary>The first answer if the reply isn't ready in time.</summary>
+    /// <param name="isPrivate">For a command: whether its usual answer is private.</param>
     public static InteractionResponse IfLate(Interaction interaction, bool isPrivate) =>
         HasMessage(interaction) ? new InteractionResponse.DeferUpdate() : new InteractionResponse.Defer(isPrivate);
 
@@ -31,8 +30,8 @@ internal sealed class Delivery(CommandIds commands)
                 if (PingOf(reply) is { } ping) await answer.FollowUpAsync(ping, ephemeral: false);
                 break;
             case InteractionResponse.Defer:
-                // Who sees a deferred message cannot be changed any more, so another takes its place. It is taken away first:
-                // what follows a deferred message at once would be taken for its text.
+                // Who sees a deferred message can't be changed any more, so another one replaces it. It's deleted first, because Discord
+                // would take the next message for its text.
                 await answer.DeleteAsync();
                 await answer.FollowUpAsync(body, isPrivate);
                 break;
@@ -45,7 +44,7 @@ internal sealed class Delivery(CommandIds commands)
         }
     }
 
-    /// <summary>The reply as a first answer; and as a message, with whether it is private, where that comes too late.</summary>
+    /// <summary>The reply as a first answer and, if it's too late for that, as a message that may be private.</summary>
     private (InteractionResponse Response, MessageBody Body, bool IsPrivate) Form(Reply reply, Interaction interaction)
     {
         switch (reply)

@@ -7,11 +7,7 @@ using StudyGroup.Discord.Interactions;
 
 namespace StudyGroup.Bot.Interactions;
 
-/// <summary>What becomes of an exception while an interaction is answered: a line in the log, and a calm word to the member.</summary>
-/// <param name="delivery">Tells the member.</param>
-/// <param name="shutdown">Stops the bot when it can't go on.</param>
-/// <param name="wire">The wire's clock.</param>
-/// <param name="log">The log.</param>
+/// <summary>Handles exceptions while an interaction is answered: logs them, and tells the member something calm.</summary>
 internal sealed class Faults(
     Delivery delivery, FatalShutdown shutdown, [FromKeyedServices(Clocks.Wire)] TimeProvider wire, ILogger<Faults> log)
 {

@@ -4,12 +4,10 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Interactions;
 
-/// <summary>Finds a server's group. At its first use it is made from the seed.</summary>
-/// <param name="groups">The groups.</param>
-/// <param name="newGroup">What a new group starts with.</param>
+/// <summary>Finds a server's group, and creates it from the seed at its first use.</summary>
 internal sealed class GroupFinder(IGroups groups, Func<ServerId, Group> newGroup)
 {
-    /// <summary>The group, or null where it has never been used or the bot was removed from its server.</summary>
+    /// <summary>The group; null if it has never been used or the bot was removed from its server.</summary>
     public Group? Known(GroupId id) => groups.Find(id) is { SuspendedAt: null } group ? group : null;
 
     /// <summary>The group of a server.</summary>

@@ -5,9 +5,6 @@ using StudyGroup.Discord;
 namespace StudyGroup.Bot.Interactions;
 
 /// <summary>Listens to Discord and answers each interaction in a task of its own, until the bot stops.</summary>
-/// <param name="discord">Where the interactions come from.</param>
-/// <param name="run">Answers them.</param>
-/// <param name="shutdown">Stops the bot when it can't go on.</param>
 internal sealed class InteractionListener(IDiscord discord, InteractionRun run, FatalShutdown shutdown) : BackgroundService
 {
     private readonly CancellationTokenSource _giveUp = new();

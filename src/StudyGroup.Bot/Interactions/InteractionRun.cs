@@ -7,11 +7,6 @@ using StudyGroup.Discord.Interactions;
 namespace StudyGroup.Bot.Interactions;
 
 /// <summary>Answers interactions, each from its arrival to its last message.</summary>
-/// <param name="discord">Takes the answers.</param>
-/// <param name="conversation">Finds the answers.</param>
-/// <param name="delivery">Brings them to the member.</param>
-/// <param name="faults">Handles what went wrong.</param>
-/// <param name="wire">The wire's clock.</param>
 internal sealed class InteractionRun(
     IDiscord discord, Conversation conversation, Delivery delivery, Faults faults, [FromKeyedServices(Clocks.Wire)] TimeProvider wire)
 {
@@ -20,7 +15,7 @@ internal sealed class InteractionRun(
     /// </summary>
     public static readonly TimeSpan BeforeDefer = TimeSpan.FromSeconds(1.8);
 
-    /// <summary>How long after an interaction's arrival suggestions are of no use any more.</summary>
+    /// <summary>How long after an interaction's arrival suggestions become useless.</summary>
     public static readonly TimeSpan BeforeNoSuggestions = TimeSpan.FromSeconds(1);
 
     /// <summary>Answers one; never throws.</summary>
@@ -35,7 +30,7 @@ internal sealed class InteractionRun(
         WriteGate.Current = answer;
         try
         {
-            // Whoever asked may have been told that it failed: nothing is done before Discord has taken the deferral.
+            // The member may have been told that it failed, so nothing is done until Discord has accepted the deferral.
             if (interaction.MayBeLate) await answer.DeferAsync();
             if (typing is not null) await answer.FirstAsync(new InteractionResponse.Suggestions(await conversation.SuggestAsync(typing)));
             else await delivery.DeliverAsync(await conversation.ReplyAsync(interaction), interaction, answer);

@@ -4,10 +4,7 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Interactions;
 
-/// <summary>What is stored about a member, and what they were seen to be called since the bot started.</summary>
-/// <param name="database">What is stored.</param>
-/// <param name="names">The names.</param>
-/// <param name="keeper">Has names that are still to be kept.</param>
+/// <summary>What is stored about a member, and the names they were seen under since the bot started.</summary>
 internal sealed class KnownMemberData(StudyDatabase database, SeenNames names, NameLoop keeper) : IMemberData
 {
     /// <inheritdoc />

@@ -14,7 +14,6 @@ namespace StudyGroup.Bot.Interactions;
 /// that, and after a restart, only the bot's permissions in the channel do, so such an answer is recorded like a post from the start.
 /// </summary>
 /// <param name="posts">Where they are recorded.</param>
-/// <param name="kinds">The kinds of post.</param>
 internal sealed class LiveAnswers(IPosts posts, PostKinds kinds)
 {
     /// <summary>Records a reply that is kept up to date, before it is sent.</summary>

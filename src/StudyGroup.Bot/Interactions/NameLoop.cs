@@ -7,12 +7,9 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Bot.Interactions;
 
 /// <summary>
-/// Keeps what members are called, beside what they present and the points they added. It does so in batches, a few seconds after a member
-/// was seen, and when the bot stops, so that no answer waits for it. It's not a recorded change.
+/// Stores members' names next to what they present and the points they added: in batches, a few seconds after a member was seen and when
+/// the bot stops, so that no answer waits for it. This isn't recorded as a change.
 /// </summary>
-/// <param name="groups">The groups.</param>
-/// <param name="points">The points.</param>
-/// <param name="context">What every loop needs.</param>
 internal sealed class NameLoop(IGroups groups, IPoints points, LoopContext context)
     : GroupLoop("Keeping members' names", TimeSpan.FromSeconds(5), context)
 {
@@ -20,7 +17,7 @@ internal sealed class NameLoop(IGroups groups, IPoints points, LoopContext conte
 
     private readonly ConcurrentDictionary<(GroupId Group, MemberId Member), string> _noted = [];
 
-    // What was kept, and how often something of the group had been committed by then: a point without a name may have come since.
+    // What was stored, and the group's number of commits by then: a point without a name may have been added since.
     private readonly ConcurrentDictionary<(GroupId Group, MemberId Member), (string Name, long Commits)> _kept = [];
     private readonly ConcurrentDictionary<GroupId, long> _commits = [];
 
@@ -32,7 +29,7 @@ internal sealed class NameLoop(IGroups groups, IPoints points, LoopContext conte
         Wake(group);
     }
 
-    /// <summary>Forgets a name that is still to be kept.</summary>
+    /// <summary>Forgets a name that hasn't been stored yet.</summary>
     public void Forget(GroupId group, MemberId member)
     {
         _noted.TryRemove((group, member), out _);

@@ -6,14 +6,14 @@ using StudyGroup.Discord.Interactions;
 namespace StudyGroup.Bot.Interactions;
 
 /// <summary>
-/// What people are called in their servers, as interactions tell it, for where Discord shows no mention. It is not kept over restarts.
+/// People's names in their servers, as seen in interactions, for places where Discord shows no mentions. They aren't kept across restarts.
 /// </summary>
-/// <param name="most">How many names are remembered; what comes after begins anew.</param>
+/// <param name="most">How many names are remembered; after that it starts over.</param>
 internal sealed class SeenNames(int most = 10_000)
 {
     private readonly ConcurrentDictionary<(GroupId Group, MemberId Member), string> _names = [];
 
-    /// <summary>The name, or null where none was seen.</summary>
+    /// <summary>The name; null if none was seen.</summary>
     public string? Of(GroupId group, MemberId member) => _names.GetValueOrDefault((group, member));
 
     /// <summary>Forgets a name.</summary>
@@ -29,7 +29,7 @@ internal sealed class SeenNames(int most = 10_000)
 
     private void Note(GroupId group, MemberId member, string name)
     {
-        // In a suggestion more follows it, which it must not turn round.
+        // In a suggestion, the name's directional controls must not affect what follows it.
         name = Bidi.Without(name);
         if (string.IsNullOrWhiteSpace(name)) return;
         if (_names.Count >= most && !_names.ContainsKey((group, member))) _names.Clear();

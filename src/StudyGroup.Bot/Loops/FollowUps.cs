@@ -5,8 +5,7 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Bot.Loops;
 
 /// <summary>
-/// Everything that follows from what was committed: posts that are due, messages that say something new, syllabuses, READMEs. One loop
-/// for each hears of every commit.
+/// Everything that follows from a commit: due posts, edits of messages, syllabuses, READMEs. Each has a loop that hears of every commit.
 /// </summary>
 public sealed class FollowUps : IHostedService
 {
@@ -23,8 +22,8 @@ public sealed class FollowUps : IHostedService
     }
 
     /// <summary>
-    /// Has all loops look at everything now, without waiting for more changes to gather, and completes when they have nothing left to do.
-    /// Whatever follows from a write that was acknowledged before the call, and whatever was due by then, has been done.
+    /// Makes all loops check everything now, without waiting for more changes, and completes when they have nothing left to do. By then,
+    /// whatever follows from writes acknowledged before the call has been done, and so has whatever was due.
     /// </summary>
     public Task SettleAsync(CancellationToken cancel)
     {
@@ -33,7 +32,7 @@ public sealed class FollowUps : IHostedService
     }
 
     /// <summary>
-    /// Completes when the loops have nothing left to do, without waiting for more changes to gather. Whatever follows from a write that was
+    /// Completes when the loops have nothing left to do, without waiting for more changes. By then, whatever follows from writes
     /// acknowledged before the call has been done.
     /// </summary>
     public async Task IdleAsync(CancellationToken cancel)
@@ -42,7 +41,7 @@ public sealed class FollowUps : IHostedService
         await _activity.IdleAsync(cancel);
     }
 
-    /// <summary>Until it is disposed of, loops don't wait for more changes to gather.</summary>
+    /// <summary>Until it's disposed, loops don't wait for more changes.</summary>
     public IDisposable Hurry() => _activity.Hurry();
 
     /// <inheritdoc />

@@ -4,14 +4,12 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Bot.Loops;
 
 /// <summary>
-/// Does something for a group whenever something of that group was committed, and for all groups whenever time has passed. Groups don't
-/// wait for one another, and no group's work is ever done twice at a time. It remembers nothing between runs: what is to be done is in
-/// the database.
+/// Works on a group whenever a change of it was committed, and on all groups whenever time has passed. Groups don't wait for each other,
+/// and a group is never worked on twice at the same time. Nothing is remembered between runs: what to do is in the database.
 /// </summary>
 /// <param name="work">What it does, for the log: the beginning of a sentence.</param>
-/// <param name="gathers">How long it waits after it was woken, so that several changes are followed at once.</param>
-/// <param name="context">What every loop needs.</param>
-/// <param name="atOnce">For how many groups it works at a time.</param>
+/// <param name="gathers">How long it waits after being woken, to handle several changes at once.</param>
+/// <param name="atOnce">How many groups it works on at the same time.</param>
 internal abstract class GroupLoop(string work, TimeSpan gathers, LoopContext context, int atOnce = int.MaxValue) : BackgroundService, ILoop
 {
     private readonly SemaphoreSlim _signal = new(0);
@@ -35,7 +33,7 @@ internal abstract class GroupLoop(string work, TimeSpan gathers, LoopContext con
         _signal.Release();
     }
 
-    /// <summary>Has it done for a group. Returns at once.</summary>
+    /// <summary>Starts the work on a group. Returns at once.</summary>
     public void Wake(GroupId group)
     {
         lock (_lock)
@@ -47,16 +45,16 @@ internal abstract class GroupLoop(string work, TimeSpan gathers, LoopContext con
         _signal.Release();
     }
 
-    /// <summary>Something of a group was committed. Returns at once.</summary>
+    /// <summary>A change of a group was committed. Returns at once.</summary>
     public virtual void Committed(GroupId group) => Wake(group);
 
-    /// <summary>All groups for which there may be something to do.</summary>
+    /// <summary>All groups that may have something to do.</summary>
     protected abstract IEnumerable<GroupId> All();
 
-    /// <summary>Does it for a group.</summary>
+    /// <summary>Works on a group.</summary>
     protected abstract Task RunAsync(GroupId group, CancellationToken cancel);
 
-    /// <summary>Does it for a group, once there is room. Never throws; what can't be coped with ends the bot.</summary>
+    /// <summary>Works on a group once there's room. Never throws: a failure it can't handle stops the bot.</summary>
     protected async Task RunGuardedAsync(GroupId group, CancellationToken cancel)
     {
         try
@@ -132,7 +130,7 @@ internal abstract class GroupLoop(string work, TimeSpan gathers, LoopContext con
         {
             _isLooking = false;
             _woken.UnionWith(all);
-            // A group that is being worked for stays woken until that is done.
+            // A group that's being worked on stays woken until that's done.
             foreach (var group in _woken.Where(group => !_running.ContainsKey(group)).ToList())
             {
                 _woken.Remove(group);

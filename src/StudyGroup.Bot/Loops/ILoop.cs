@@ -1,8 +1,8 @@
 namespace StudyGroup.Bot.Loops;
 
-/// <summary>Something that is done over and over, whenever it is woken.</summary>
+/// <summary>Does something again and again, whenever it's woken.</summary>
 internal interface ILoop
 {
-    /// <summary>Time has passed: has everything done that is due by now. Returns at once.</summary>
+    /// <summary>Time has passed: starts everything that's due by now. Returns at once.</summary>
     void Wake();
 }

@@ -2,9 +2,8 @@ using Microsoft.Extensions.Hosting;
 
 namespace StudyGroup.Bot.Loops;
 
-/// <summary>Does one thing whenever it is woken, and once when the bot starts. Wakes that come while it is at work count as one.</summary>
+/// <summary>Does one thing whenever it's woken, and once when the bot starts. Wakes during the work count as one.</summary>
 /// <param name="work">What it does, for the log: the beginning of a sentence.</param>
-/// <param name="context">What every loop needs.</param>
 internal abstract class Loop(string work, LoopContext context) : BackgroundService, ILoop
 {
     private readonly SemaphoreSlim _signal = new(0);
@@ -25,12 +24,10 @@ internal abstract class Loop(string work, LoopContext context) : BackgroundServi
         _signal.Release();
     }
 
-    /// <summary>
-    /// Completes when it may be done for the first time: once the servers that the bot is in are known, unless overridden.
-    /// </summary>
+    /// <summary>Completes when it may run for the first time: once it's known which servers the bot is in, unless overridden.</summary>
     protected virtual Task ReadyAsync(CancellationToken cancel) => context.Roster.WaitAsync(cancel);
 
-    /// <summary>Does it.</summary>
+    /// <summary>Does the work.</summary>
     protected abstract Task RunAsync(CancellationToken cancel);
 
     /// <inheritdoc />

@@ -1,6 +1,8 @@
 namespace StudyGroup.Bot.Loops;
 
-/// <summary>How many loops have something to do, for whoever waits until everything that follows from a change has been done.</summary>
+/// <summary>
+/// Counts the loops that have something to do, so that callers can wait until everything that follows from a change is done.
+/// </summary>
 internal sealed class LoopActivity
 {
     private readonly Lock _lock = new();
@@ -13,7 +15,7 @@ internal sealed class LoopActivity
     /// <summary>How often a loop has had something to do since the bot started.</summary>
     public long Begun => Interlocked.Read(ref _begun);
 
-    /// <summary>A loop has something to do. Where its work wakes another loop, that one begins before the first ends.</summary>
+    /// <summary>A loop has something to do. If its work wakes another loop, the other one begins before this one ends.</summary>
     public void Begin()
     {
         lock (_lock)
@@ -32,7 +34,7 @@ internal sealed class LoopActivity
         }
     }
 
-    /// <summary>Waits while several changes gather; cut short while somebody is in a hurry.</summary>
+    /// <summary>Waits for more changes, but not while somebody is in a hurry.</summary>
     public async Task GatherAsync(TimeSpan time, TimeProvider clock, CancellationToken cancel)
     {
         Task hurry;
@@ -51,7 +53,7 @@ internal sealed class LoopActivity
         await idle.WaitAsync(cancel);
     }
 
-    /// <summary>Until it is disposed of, loops don't wait for more changes to gather.</summary>
+    /// <summary>Until it's disposed, loops don't wait for more changes.</summary>
     public IDisposable Hurry()
     {
         lock (_lock)

@@ -5,14 +5,14 @@ using StudyGroup.Bot.Lifetime;
 
 namespace StudyGroup.Bot.Loops;
 
-/// <summary>Loops and Quartz, which wakes them. It remembers nothing: what is due is in the database.</summary>
+/// <summary>Registers loops with Quartz, which wakes them. Quartz remembers nothing: what is due is in the database.</summary>
 internal static class LoopSchedule
 {
     /// <summary>The trigger that wakes a loop at regular intervals.</summary>
     public static TriggerKey RegularTrigger<TLoop>() => new("regular", typeof(TLoop).Name);
 
     /// <summary>
-    /// Adds Quartz. It has to be added before the loops: what starts later stops earlier, and no trigger is set when Quartz has stopped.
+    /// Adds Quartz. Call this before adding loops: services stop in reverse order, and no trigger can be set once Quartz has stopped.
     /// </summary>
     public static IServiceCollection AddClockwork(this IServiceCollection services) => services
         .AddQuartz(quartz =>
@@ -40,7 +40,7 @@ internal static class LoopSchedule
                 .StartNow().WithSimpleSchedule(Every(every)));
         });
 
-    // What was missed while the machine slept, or because the clock was turned, is done at once and not when the interval is over again.
+    // Runs missed while the machine slept, or because the clock was turned, happen at once instead of after the next interval.
     private static Action<SimpleScheduleBuilder> Every(TimeSpan interval) => schedule => schedule
         .WithInterval(interval).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NowWithExistingCount);
 }

@@ -7,11 +7,9 @@ using StudyGroup.Bot.Lifetime;
 namespace StudyGroup.Bot.Posting;
 
 /// <summary>
-/// What this process knows about claimed messages beyond what is stored: which of them it has certainly not sent yet. Everything else
-/// that is claimed may already be in its channel.
+/// Remembers, in memory only, which claimed messages this process certainly hasn't sent yet. Any other claimed message may already be in
+/// its channel.
 /// </summary>
-/// <param name="clock">The group's clock.</param>
-/// <param name="wire">The wire's clock.</param>
 internal sealed class Claims(TimeProvider clock, [FromKeyedServices(Clocks.Wire)] TimeProvider wire)
 {
     // The clocks of this machine and of Discord may differ.
@@ -19,21 +17,21 @@ internal sealed class Claims(TimeProvider clock, [FromKeyedServices(Clocks.Wire)
 
     private readonly ConcurrentDictionary<string, bool> _unsent = new();
 
-    /// <summary>A message was claimed just now, or Discord certainly didn't take it.</summary>
+    /// <summary>A message was just claimed, or Discord certainly didn't accept it.</summary>
     public void Claimed(string key) => _unsent[key] = true;
 
     /// <summary>A message is about to be sent: from here on it may be in its channel.</summary>
     public void Sending(string key) => _unsent.TryRemove(key, out _);
 
-    /// <summary>A message is done with.</summary>
+    /// <summary>A message is settled.</summary>
     public void Settled(string key) => _unsent.TryRemove(key, out _);
 
-    /// <summary>Whether a claimed message certainly isn't in its channel, so that sending it repeats nothing.</summary>
+    /// <summary>Whether a claimed message certainly isn't in its channel, so that sending it doesn't repeat it.</summary>
     public bool IsUnsent(string key) => _unsent.ContainsKey(key);
 
     /// <summary>
-    /// A moment of Discord's time before which a message claimed at a moment was certainly not posted. The group's clock may have been
-    /// turned since the claim, so the earlier of what it says and the age as seen from now counts.
+    /// The earliest moment, by Discord's clock, at which a message claimed at a given time may have been posted. The group's clock may have
+    /// been turned since the claim, so this goes by the claim's time or by its age, whichever is earlier.
     /// </summary>
     public DateTimeOffset Earliest(Instant claimedAt)
     {

@@ -6,20 +6,17 @@ using StudyGroup.Core.Domain.Stores;
 
 namespace StudyGroup.Bot.Posting;
 
-/// <summary>Sets the trigger that wakes <see cref="DuePostLoop"/> at the next moment at which something is due.</summary>
-/// <param name="posts">Know when that is.</param>
-/// <param name="schedulers">Gives Quartz.</param>
-/// <param name="clock">The group's clock.</param>
+/// <summary>Sets the trigger that wakes <see cref="DuePostLoop"/> when something is due next.</summary>
 internal sealed class DueAlarm(IPosts posts, ISchedulerFactory schedulers, TimeProvider clock) : IDisposable
 {
     private static readonly TriggerKey NextMoment = new("next moment", nameof(DuePostLoop));
 
-    // Quartz fires up to 2 ms before the moment, when nothing is due yet.
+    // Quartz fires up to 2 ms early, when nothing is due yet.
     private static readonly Duration Early = Duration.FromMilliseconds(5);
 
     private readonly SemaphoreSlim _turn = new(1);
 
-    /// <summary>Sets it to the first moment after the one at which all groups were last looked at.</summary>
+    /// <summary>Sets it to the first due time after the last check of all groups.</summary>
     public async Task SetAsync(Instant lookedAt, CancellationToken cancel)
     {
         await _turn.WaitAsync(cancel);

@@ -6,16 +6,11 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Posting;
 
-/// <summary>Posts what is due: news as soon as it is committed, everything else at its moment.</summary>
-/// <param name="posts">Know what is due.</param>
-/// <param name="round">Posts it.</param>
-/// <param name="alarm">Wakes the loop at the next due moment.</param>
-/// <param name="clock">The group's clock.</param>
-/// <param name="context">What every loop needs.</param>
+/// <summary>Posts what is due: news as soon as it's committed, everything else at its time.</summary>
 internal sealed class DuePostLoop(IPosts posts, PostRound round, DueAlarm alarm, TimeProvider clock, LoopContext context)
     : GroupLoop("Posting", TimeSpan.Zero, context, MaxAtOnce)
 {
-    // Of the 50 requests a second that Discord takes from a bot, most are left to answers.
+    // Discord accepts 50 requests a second from a bot, most of which are left for answers.
     private const int MaxAtOnce = 8;
 
     private Instant _lookedAt;

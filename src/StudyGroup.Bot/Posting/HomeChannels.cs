@@ -9,8 +9,8 @@ using StudyGroup.Discord.Primitives;
 namespace StudyGroup.Bot.Posting;
 
 /// <summary>
-/// The channels in which the bot may speak for a group: those of its own server, whatever is stored. A channel stays in its server, so
-/// each is asked for once.
+/// The channels that the bot may use for a group: only those of the group's own server, whatever is stored. Channels don't change servers,
+/// so each is looked up once.
 /// </summary>
 internal sealed class HomeChannels(IDiscord discord, IGroups groups)
 {
@@ -18,11 +18,13 @@ internal sealed class HomeChannels(IDiscord discord, IGroups groups)
     private readonly ConcurrentDictionary<MemberId, Snowflake> _direct = [];
 
     /// <summary>
-    /// A channel, unless it is of another server. One that Discord does not show may be of the group's: there Discord refuses the rest as
-    /// well.
+    /// A channel, unless it belongs to another server. One that Discord doesn't show may be the group's; Discord then refuses everything
+    /// else there, too.
     /// </summary>
-    /// <exception cref="DiscordRefusedException">With <see cref="DiscordErrorCode.UnknownChannel"/>: it is of another server.</exception>
-    /// <exception cref="DiscordUnavailableException">That cannot be found out now.</exception>
+    /// <exception cref="DiscordRefusedException">
+    /// With <see cref="DiscordErrorCode.UnknownChannel"/>: it belongs to another server.
+    /// </exception>
+    /// <exception cref="DiscordUnavailableException">That can't be found out right now.</exception>
     public async Task<Snowflake> OfAsync(GroupId group, ChannelId channel, CancellationToken cancel)
     {
         var id = new Snowflake(channel.Value);
@@ -34,13 +36,13 @@ internal sealed class HomeChannels(IDiscord discord, IGroups groups)
         return id;
     }
 
-    /// <summary>Where a post stands, or is to: its channel, or its presenter's direct messages, which are no server's.</summary>
+    /// <summary>Where a post is, or should go: to its channel, or to its presenter's direct messages, which belong to no server.</summary>
     /// <inheritdoc cref="OfAsync(GroupId, ChannelId, CancellationToken)"/>
     public async Task<Snowflake> OfAsync(Post post, CancellationToken cancel) => post is { Channel: null, Recipient: { } member }
         ? await DirectAsync(member, cancel)
         : await OfAsync(post.Group, post.Channel!.Value, cancel);
 
-    // A member's channel of direct messages stays the same, and Discord stops a bot that opens them too often (40003).
+    // A member's channel for direct messages never changes, and Discord stops a bot that opens them too often (40003).
     private async Task<Snowflake> DirectAsync(MemberId member, CancellationToken cancel)
     {
         if (!_direct.TryGetValue(member, out var channel))

@@ -14,21 +14,11 @@ using StudyGroup.Discord.Primitives;
 namespace StudyGroup.Bot.Posting;
 
 /// <summary>
-/// Brings one post to its channel, exactly once: it is claimed, durably, before it is posted, and settled after. Where Discord can't be
-/// reached it stays claimed and comes round again; unless it certainly wasn't sent, the channel is searched for it first. A nudge goes to
-/// its presenter directly. Where Discord refuses that, it is recorded, durably, that the nudge belongs in the group's channel, and then it
-/// is posted there.
+/// Sends one post exactly once: it is durably claimed before it's posted, and settled afterwards. If Discord can't be reached, it stays
+/// claimed and is tried again; unless it certainly wasn't sent, its channel is searched for it first. A nudge goes to its presenter
+/// directly. If Discord refuses that, it is durably recorded that the nudge belongs in the group's channel, and only then is it posted
+/// there.
 /// </summary>
-/// <param name="discord">Where it is posted.</param>
-/// <param name="channels">The channels that it may be posted in.</param>
-/// <param name="posts">Where its state is kept.</param>
-/// <param name="groups">The groups.</param>
-/// <param name="kinds">The kinds of post.</param>
-/// <param name="contents">What it says.</param>
-/// <param name="updates">Edits what was posted already.</param>
-/// <param name="claims">Which were certainly not sent yet.</param>
-/// <param name="clock">The group's clock.</param>
-/// <param name="log">The log.</param>
 internal sealed class PostDelivery(
     IDiscord discord, HomeChannels channels, IPosts posts, IGroups groups, PostKinds kinds, PostContents contents, PostUpdates updates,
     Claims claims, TimeProvider clock, ILogger<PostDelivery> log)
@@ -43,7 +33,7 @@ internal sealed class PostDelivery(
 
     private Instant Now => clock.GetUtcNow().ToInstant();
 
-    /// <summary>Posts one that was claimed just now.</summary>
+    /// <summary>Posts one that was just claimed.</summary>
     public Task PostClaimedAsync(Post post, CancellationToken cancel)
     {
         claims.Claimed(post.Key);
@@ -53,7 +43,7 @@ internal sealed class PostDelivery(
     private static Post? Placed(Group group, Post post) =>
         post.IsDirect || post.Channel is not null ? post : group.Settings.Channel is { } channel ? post with { Channel = channel } : null;
 
-    /// <summary>Brings one that waits or was claimed to its end.</summary>
+    /// <summary>Finishes one that is waiting or was claimed.</summary>
     public async Task SettleAsync(Post post, CancellationToken cancel)
     {
         if (groups.Find(post.Group) is not { } group) await EndAsync(post, PostState.Failed, NoGroup);
@@ -105,7 +95,7 @@ internal sealed class PostDelivery(
             return;
         }
 
-        // An answer is written down before it is sent: it may be on its way.
+        // An answer is recorded before it's sent, so it may be on its way.
         if (found is null && post.IsAnswer && Now - post.At < AnswerArrives) return;
         if (found is { } message) await FinishAsync(post, message, AsSent(group, post), cancel);
         else await PostIfWorthAsync(group, post, cancel);
@@ -144,7 +134,7 @@ internal sealed class PostDelivery(
             return;
         }
 
-        // Discord may have given back what an earlier try posted, and that may say something else.
+        // Discord may have returned the message of an earlier try, which may say something else.
         await FinishAsync(post, message, isNew ? MessagePrint.Of(body) : "", cancel);
     }
 
@@ -159,13 +149,13 @@ internal sealed class PostDelivery(
             Message = new MessageId(message.Value),
             ContentHash = group is not null && kind.LiveUntil(group, post) is not null ? says : null,
         };
-        // Its renewal may have come before there was a message to edit.
+        // Its renewal may have arrived before there was a message to edit.
         if (kind.IsRenewable && group is not null && contents.WhyNotWorthPosting(group, post, Now) is not null)
             await updates.EditAsync(group, posted, cancel);
         await KeepAsync(posted);
     }
 
-    // It has no message of its own, and doing it twice does no harm: it is not claimed.
+    // It has no message of its own, and doing it twice is harmless, so it isn't claimed.
     private async Task RenewAsync(Group group, Post renewal, CancellationToken cancel)
     {
         try
@@ -189,7 +179,7 @@ internal sealed class PostDelivery(
         claims.Settled(settled.Key);
     }
 
-    // How it was sent, where that is still known; anything else may read differently by now.
+    // What was sent, if that's still known; anything else may have changed since.
     private string AsSent(Group group, Post post) =>
         kinds.Of(post).ReadsAsSent && contents.Of(group, post, post.At) is { Buttons.IsEmpty: false } card
             ? MessagePrint.Of(CardRendering.Of(card))

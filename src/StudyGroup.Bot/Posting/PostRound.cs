@@ -10,17 +10,10 @@ using StudyGroup.Discord.Errors;
 
 namespace StudyGroup.Bot.Posting;
 
-/// <summary>
-/// Posts for one group: first what was left open, then what is due. A post that fails doesn't keep the others from being posted.
-/// </summary>
-/// <param name="posts">The posts.</param>
-/// <param name="due">Which are due.</param>
-/// <param name="delivery">Brings one to its channel.</param>
-/// <param name="clock">The group's clock.</param>
-/// <param name="log">The log.</param>
+/// <summary>Posts for one group: first what is unfinished, then what is due. A post that fails doesn't hold up the others.</summary>
 internal sealed class PostRound(IPosts posts, DuePosts due, PostDelivery delivery, TimeProvider clock, ILogger<PostRound> log)
 {
-    /// <summary>How long a message that may be on its way is given to arrive before it is looked for.</summary>
+    /// <summary>How long a message that may be on its way has to arrive before it's searched for.</summary>
     public static readonly Duration Arrives = Duration.FromSeconds(2);
 
     private Instant Now => clock.GetUtcNow().ToInstant();
@@ -41,7 +34,7 @@ internal sealed class PostRound(IPosts posts, DuePosts due, PostDelivery deliver
             await ApartAsync(id, () => delivery.PostClaimedAsync(post, cancel), cancel);
     }
 
-    // One that was claimed in the future was claimed before the clock was turned back.
+    // A message claimed in the future was claimed before the clock was turned back.
     private bool MayStillArrive(Post post) =>
         (post.State == PostState.Claimed || post.IsAnswer) && Now is var now && post.At <= now && now - post.At < Arrives;
 

@@ -15,27 +15,19 @@ using StudyGroup.Discord.Primitives;
 namespace StudyGroup.Bot.Posting;
 
 /// <summary>
-/// Keeps true what stands: what a message reads is compared with what it should, and where they differ it is edited. Nothing is ever
-/// posted. What is compared stands in the database, so that an edit that a crash kept from being made is made after it.
+/// Keeps posted messages up to date: compares what a message says with what it should say, and edits it if they differ. It never posts
+/// anything. Both are in the database, so an edit that a crash prevented is made after the restart.
 /// </summary>
-/// <param name="discord">Where it stands.</param>
-/// <param name="channels">The channels that it may stand in.</param>
-/// <param name="posts">What was posted.</param>
-/// <param name="groups">The groups.</param>
-/// <param name="kinds">The kinds of post.</param>
-/// <param name="contents">What it says.</param>
-/// <param name="clock">The group's clock.</param>
-/// <param name="log">The log.</param>
 internal sealed class PostUpdates(
     IDiscord discord, HomeChannels channels, IPosts posts, IGroups groups, PostKinds kinds, PostContents contents, TimeProvider clock,
     ILogger<PostUpdates> log)
 {
     private readonly RefusedEdits _refused = new(clock);
 
-    // What posts are to read as soon as Discord takes edits of old messages again, even if they are over by then.
+    // What posts should say as soon as Discord accepts edits of old messages again, even if they're over by then.
     private readonly ConcurrentDictionary<string, MessageBody> _late = [];
 
-    /// <summary>Brings up to date what stands of a group. Where Discord cannot be reached it is left as it is, for the next time.</summary>
+    /// <summary>Brings a group's messages up to date. If Discord can't be reached, the next run tries again.</summary>
     public async Task RunAsync(GroupId id, CancellationToken cancel)
     {
         foreach (var post in posts.Live(id))
@@ -59,9 +51,9 @@ internal sealed class PostUpdates(
         }
     }
 
-    /// <summary>Edits the post that a renewal speaks of.</summary>
-    /// <returns>That post, or null where none stands.</returns>
-    /// <exception cref="DiscordRefusedException">Discord refuses the edit, so the post still reads as before.</exception>
+    /// <summary>Edits the post that a renewal is about.</summary>
+    /// <returns>That post, or null if it has no message.</returns>
+    /// <exception cref="DiscordRefusedException">Discord refuses the edit, so the message hasn't changed.</exception>
     public async Task<Post?> RenewAsync(Group group, Post renewal, CancellationToken cancel)
     {
         var standing = posts.Of(group.Id).FirstOrDefault(p => p.State == PostState.Posted && p.IsRenewedBy(renewal));
@@ -70,7 +62,7 @@ internal sealed class PostUpdates(
         return refused is null || IsGone(refused) ? standing : throw refused;
     }
 
-    /// <summary>Edits a post, if Discord lets it.</summary>
+    /// <summary>Edits a post if Discord allows it.</summary>
     public Task EditAsync(Group group, Post post, CancellationToken cancel) => TryEditAsync(post, BodyOf(group, post), cancel);
 
     private async Task KeepTrueAsync(Group group, Post post, CancellationToken cancel)
@@ -92,7 +84,7 @@ internal sealed class PostUpdates(
         else _refused.Add(post, says, refused);
     }
 
-    // Its last edit may still wait; whatever changes from now on doesn't show.
+    // Its last edit may still be waiting; later changes don't show.
     private async Task EndAsync(Post post, CancellationToken cancel)
     {
         if (_late.TryGetValue(post.Key, out var body)) await TryEditAsync(post, body, cancel);
@@ -102,7 +94,7 @@ internal sealed class PostUpdates(
 
     private Task SaysAsync(Post post, string? says) => posts.ChangeLiveAsync(post.Group, post.Key, now => now with { ContentHash = says });
 
-    // Null where the message reads so now, else why it doesn't.
+    // Null if the message says so now; otherwise why it doesn't.
     private async Task<DiscordRefusedException?> TryEditAsync(Post post, MessageBody body, CancellationToken cancel)
     {
         if (post.Message is not { } message)

@@ -31,7 +31,7 @@ internal static class Refusals
         DiscordErrorCode.UnknownChannel or DiscordErrorCode.MissingAccess or DiscordErrorCode.MissingPermissions
         or DiscordErrorCode.ThreadArchived or DiscordErrorCode.ThreadLocked;
 
-    /// <summary>Why a message could not be pinned.</summary>
+    /// <summary>Why a message couldn't be pinned.</summary>
     public static string OfPin(DiscordRefusedException refused) => refused.Code switch
     {
         DiscordErrorCode.TooManyPins => "The channel has as many pinned messages as Discord allows. Unpin one of them.",

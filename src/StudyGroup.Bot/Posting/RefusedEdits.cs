@@ -8,10 +8,9 @@ using StudyGroup.Discord.Errors;
 namespace StudyGroup.Bot.Posting;
 
 /// <summary>
-/// Edits that Discord refused. They are tried again after an hour, since a permission may have come back; many refused requests would get
-/// the bot's address banned. A refusal that is about the channel holds for everything that stands in it.
+/// Edits that Discord refused. They're tried again after an hour, in case a permission has come back; too many refused requests would get
+/// the bot's address banned. A refusal about the channel applies to everything in it.
 /// </summary>
-/// <param name="clock">The group's clock.</param>
 internal sealed class RefusedEdits(TimeProvider clock)
 {
     private static readonly Duration Rests = Duration.FromHours(1);
@@ -21,12 +20,12 @@ internal sealed class RefusedEdits(TimeProvider clock)
 
     private Instant Now => clock.GetUtcNow().ToInstant();
 
-    /// <summary>Whether it is too early to try to have a post read <paramref name="says"/>.</summary>
+    /// <summary>Whether it's too early to try again to make a post say <paramref name="says"/>.</summary>
     public bool Rest(Post post, string says) =>
         (post.Channel is { } channel && _channels.TryGetValue((post.Group, channel), out var closed) && IsRecent(closed))
         || (_posts.TryGetValue(post.Key, out var refused) && refused.Says == says && IsRecent(refused.At));
 
-    /// <summary>Discord refused to have a post read <paramref name="says"/>.</summary>
+    /// <summary>Discord refused to make a post say <paramref name="says"/>.</summary>
     public void Add(Post post, string says, DiscordRefusedException refused)
     {
         foreach (var (key, at) in _channels)

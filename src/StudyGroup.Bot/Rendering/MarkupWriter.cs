@@ -25,7 +25,7 @@ internal sealed class MarkupWriter(int longest, bool cuts)
     /// <summary>Whether pieces may be left out, so that they should be small.</summary>
     public bool Cuts => cuts;
 
-    /// <summary>Whether a piece didn't fit. Then nothing more is taken.</summary>
+    /// <summary>Whether a piece didn't fit. Then nothing more is added.</summary>
     public bool IsFull { get; private set; }
 
     /// <summary>The marks around the next pieces, outermost first. Marks around nothing aren't written.</summary>

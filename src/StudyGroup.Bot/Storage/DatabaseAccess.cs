@@ -6,7 +6,7 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Storage;
 
-/// <summary>The open file, with the one way in which all stores read it and the one in which they write it.</summary>
+/// <summary>The open file, with the only way for stores to read it and the only way to write it.</summary>
 internal sealed class DatabaseAccess : IDisposable
 {
     // LiteDB throws when 100 transactions are open, and every read is one.
@@ -60,13 +60,13 @@ internal sealed class DatabaseAccess : IDisposable
     public long WriteTurns => _writer.Turns;
 
     /// <summary>Opens the file. The owner's lock is held already.</summary>
-    /// <exception cref="StorageException">It can't be used; it is as it was.</exception>
+    /// <exception cref="StorageException">It can't be used; nothing was changed.</exception>
     /// <exception cref="DamageException">It is damaged.</exception>
     public static DatabaseAccess Open(DatabaseFiles files, ImmutableArray<Action<LiteDatabase>> migrations)
     {
         var failure = new Failure(files);
         List<string> copies = [];
-        // When the disk is full LiteDB may wait for ever; the failure is noticed all the same.
+        // When the disk is full LiteDB may wait forever; the failure is noticed all the same.
         var opening = Task.Run(() => Opening.Open(files, migrations, failure.Report, copies.Add));
         Task.WaitAny(opening, failure.Happened);
         var file = failure.Happened.IsCompleted ? throw failure.Happened.GetAwaiter().GetResult() : opening.GetAwaiter().GetResult();

@@ -12,7 +12,7 @@ internal sealed class StoredMembership(DatabaseAccess database, GroupTable table
     /// <param name="id">The group.</param>
     /// <param name="isMember">Whether the bot is in its server.</param>
     /// <param name="now">The group's time.</param>
-    /// <returns>The group where that changed something, once it is durable; else null.</returns>
+    /// <returns>The group once it's durable; null if nothing changed.</returns>
     public Task<Group?> SetAsync(GroupId id, bool isMember, Instant now) => database.WriteAsync(transaction =>
     {
         var before = GroupTable.Find(transaction.Collection(Schema.Groups), id);

@@ -8,12 +8,12 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Storage;
 
-/// <summary>Forgets what was removed long ago, and the groups of servers that removed the bot long ago.</summary>
+/// <summary>Deletes what was removed long ago, and the groups of servers that removed the bot long ago.</summary>
 internal sealed class StoredRetention(DatabaseAccess database, GroupTable table)
 {
     /// <summary>Forgets what <see cref="Retention"/> says, in one transaction.</summary>
     /// <param name="now">The group's time.</param>
-    /// <returns>How many groups, and in those that are left changes, points and answers about coming, were forgotten.</returns>
+    /// <returns>How many groups were deleted and, from the others, how many changes, points and attendance answers.</returns>
     public Task<int> ForgetAsync(Instant now) => database.WriteAsync(transaction =>
     {
         var groups = ForgetGroups(transaction, now);

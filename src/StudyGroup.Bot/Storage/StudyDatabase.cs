@@ -41,8 +41,8 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
     }
 
     /// <summary>
-    /// Raised with each group of which something has become durable, before the write is acknowledged. It is raised on the writer's thread,
-    /// so a handler must return at once.
+    /// Raised with each group that a durable write changed, before the write is acknowledged. It is raised on the writer's thread, so a
+    /// handler must return at once.
     /// </summary>
     public event Action<GroupId>? Committed
     {
@@ -92,7 +92,7 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
     /// <summary>Whether the bot is in the groups' servers.</summary>
     internal StoredMembership Membership { get; }
 
-    /// <summary>Forgets what was removed long ago.</summary>
+    /// <summary>Deletes what was removed long ago.</summary>
     internal StoredRetention Retention { get; }
 
     /// <summary>The nightly copies.</summary>
@@ -108,11 +108,11 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
     /// <param name="path">The file; a relative path starts at the working directory.</param>
     /// <param name="nextMoment">
     /// When a group's next post is due, past ones included, given the keys of its recorded posts; null if none is. A pure function: it is
-    /// called at every write that may change its answer, and for every group now.
+    /// called at every write that may change its answer, and forevery group now.
     /// </param>
     /// <param name="copies">The folder of its copies; null for the one it's in.</param>
     /// <exception cref="StorageException">
-    /// It can't be used: another process has it open, it is damaged, or it isn't a database of ours. It is as it was.
+    /// It can't be used: another process has it open, it is damaged, or it isn't a database of ours. Nothing was changed.
     /// </exception>
     public static StudyDatabase Open(string path, Func<Group, IReadOnlyCollection<string>, Instant?> nextMoment, string? copies = null) =>
         Open(path, nextMoment, Schema.Migrations, copies);

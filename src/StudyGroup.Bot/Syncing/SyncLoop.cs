@@ -7,7 +7,6 @@ namespace StudyGroup.Bot.Syncing;
 /// <summary>Looks at the READMEs that are due, a few at a time, so that one slow server doesn't keep all others waiting.</summary>
 /// <param name="syncs">Know which groups follow one.</param>
 /// <param name="round">Looks at one.</param>
-/// <param name="context">What every loop needs.</param>
 internal sealed class SyncLoop(ISyncs syncs, SyncRound round, LoopContext context)
     : GroupLoop("Following READMEs", TimeSpan.FromMilliseconds(100), context, MaxAtOnce)
 {

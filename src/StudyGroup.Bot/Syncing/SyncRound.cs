@@ -8,8 +8,6 @@ namespace StudyGroup.Bot.Syncing;
 
 /// <summary>Looks at a group's README if that is due. A failure is logged and doesn't affect other groups.</summary>
 /// <param name="follow">Looks.</param>
-/// <param name="clock">The group's clock.</param>
-/// <param name="log">The log.</param>
 internal sealed class SyncRound(FollowReadme follow, TimeProvider clock, ILogger<SyncRound> log)
 {
     /// <summary>Looks at a group's.</summary>

@@ -2,7 +2,7 @@ using StudyGroup.Core.Domain;
 
 namespace StudyGroup.Core.Dates;
 
-/// <summary>Reads what is known of a date that is not settled.</summary>
+/// <summary>Reads the state of a date that isn't settled.</summary>
 internal static class DateState
 {
     /// <summary>Whether tidy words say that the date has yet to be confirmed, whatever it is.</summary>

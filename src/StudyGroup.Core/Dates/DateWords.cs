@@ -4,7 +4,7 @@ using StudyGroup.Core.Dates.Grammar;
 
 namespace StudyGroup.Core.Dates;
 
-/// <summary>Days, times and stretches of time in words for people, in English.</summary>
+/// <summary>Days, times and spans of time in English words.</summary>
 public static class DateWords
 {
     private static readonly LocalDatePattern DayPattern = LocalDatePattern.CreateWithInvariantCulture("ddd d MMM uuuu");
@@ -14,7 +14,7 @@ public static class DateWords
     /// <summary>"Fri 4 Dec 2026".</summary>
     public static string Day(LocalDate day) => DayPattern.Format(day);
 
-    /// <summary>"Fri 4 Dec", where the year goes without saying.</summary>
+    /// <summary>"Fri 4 Dec", for places where the year is clear.</summary>
     public static string DayOfYear(LocalDate day) => DayOfYearPattern.Format(day);
 
     /// <summary>"18:00"; seconds are left out.</summary>

@@ -4,10 +4,10 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Dates;
 
-/// <summary>Reads a day as a member types it, where no time of day is meant.</summary>
+/// <summary>Reads a day, without a time, as a member types it.</summary>
 internal static class DayReader
 {
-    /// <summary>The day in the group's zone; or what would do, where it is none, is over, or has a time with it.</summary>
+    /// <summary>The day in the group's zone. Refused if it isn't a day, is in the past, or comes with a time.</summary>
     public static Outcome<SeminarDate.On> Read(string typed, GroupSettings settings, Instant now)
     {
         if (WhenReader.Read(typed, settings, now).Sole(settings).IsRefused(out var refusal, out var date)) return refusal;

@@ -1,6 +1,6 @@
 namespace StudyGroup.Core.Dates;
 
-/// <summary>Numbers in digits or in Chinese characters, as they stand in dates: "12", "十二", "二〇二七".</summary>
+/// <summary>Numbers in digits or Chinese characters, as used in dates: "12", "十二", "二〇二七".</summary>
 internal static class HanNumerals
 {
     private const string Digits = "〇一二三四五六七八九";

@@ -63,7 +63,7 @@ public static partial class LeadTimes
     /// <summary>Lead times in the short form, "7d, 1d, 1h, 0m".</summary>
     public static string Say(IEnumerable<Duration> leads) => string.Join(", ", leads.Select(Say));
 
-    /// <summary>A lead time in the largest of days, hours and minutes that measures it without a rest.</summary>
+    /// <summary>A lead time in the largest unit (days, hours or minutes) that divides it evenly.</summary>
     internal static (long Count, char Unit) InUnits(Duration lead)
     {
         var minutes = (long)lead.TotalMinutes;

@@ -5,10 +5,10 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Dates;
 
-/// <summary>Finds what is wrong with a day written in numbers, year first or day first, with or without a time of day.</summary>
+/// <summary>Finds out what's wrong with a day written in numbers, year first or day first, with or without a time of day.</summary>
 internal static partial class NumericDateError
 {
-    /// <summary>Why tidy words are no such day; null where they are one, or are not written as one at all.</summary>
+    /// <summary>Why tidy words aren't a day; null if they are, or don't look like one at all.</summary>
     public static Refusal? Of(string words)
     {
         var match = Shape().Match(words);

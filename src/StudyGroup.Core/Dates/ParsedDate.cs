@@ -22,11 +22,11 @@ public abstract record ParsedDate
     /// <param name="Dates">At least two dates, earliest first.</param>
     public sealed record InDoubt(ImmutableArray<SeminarDate> Dates) : ParsedDate;
 
-    /// <summary>It means no date that would do.</summary>
+    /// <summary>It doesn't mean a usable date.</summary>
     /// <param name="Why">The reason, and what to write instead.</param>
     public sealed record Refused(Refusal Why) : ParsedDate;
 
-    /// <summary>All that it may mean, the likeliest first; nothing where it was refused.</summary>
+    /// <summary>Everything it may mean, most likely first; empty if it was refused.</summary>
     public ImmutableArray<SeminarDate> All => this switch
     {
         Settled settled => [settled.Date, .. settled.Others],

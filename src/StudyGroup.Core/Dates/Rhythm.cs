@@ -33,7 +33,9 @@ public abstract record Rhythm(LocalTime? Time)
         return words.Length == 1 ? words[0] : $"{string.Join(", ", words[..^1])} and {words[^1]}";
     }
 
-    /// <summary>The days in every so many months, from the first month that has one that is not before <paramref name="first"/>.</summary>
+    /// <summary>
+    /// The days in every so many months, starting with the first month that has one on or after <paramref name="first"/>.
+    /// </summary>
     private protected static IEnumerable<LocalDate> OfMonthsFrom(LocalDate first, int count, Func<LocalDate, IEnumerable<LocalDate>> daysOf)
     {
         var start = first.PlusDays(1 - first.Day);

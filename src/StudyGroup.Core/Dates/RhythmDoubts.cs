@@ -3,10 +3,10 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Dates;
 
-/// <summary>Knows rhythms that may be meant two ways, or that leave open on which days.</summary>
+/// <summary>Recognizes rhythms with two meanings, and ones that don't say on which days.</summary>
 internal static class RhythmDoubts
 {
-    /// <summary>What to write instead; null where a rhythm has but one meaning.</summary>
+    /// <summary>What to write instead; null if a rhythm has only one meaning.</summary>
     public static Refusal? Of(Words words) => Prefixed(words) ?? Twice(words) ?? EverySecond(words);
 
     // "biweekly", "bi-weekly", "bi weekly"

@@ -4,7 +4,7 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Dates;
 
-/// <summary>Reads a stretch of time as a member types it, forward or back.</summary>
+/// <summary>Reads a span of time as a member types it, forward or back.</summary>
 public static class SpanReader
 {
     /// <summary>The longest stretch, in years.</summary>
@@ -30,7 +30,7 @@ public static class SpanReader
         return Somewhen + read.Value == Somewhen ? new Refusal($"That adds up to nothing. {Forms}.") : read.Value;
     }
 
-    /// <summary>Reads a stretch with a sign before it, or "later" or "earlier" after it.</summary>
+    /// <summary>Reads a span with a sign before it, or "later" or "earlier" after it.</summary>
     internal static Read<Period>? Signed(Words words)
     {
         var sign = words.After("-") is not null ? -1 : words.After("+") is not null ? 1 : 0;
@@ -40,7 +40,7 @@ public static class SpanReader
         return (span.Rest.After("earlier") ?? span.Rest.After("sooner")) is { } earlier ? new(Back(span.Value), earlier) : span;
     }
 
-    /// <summary>Whether it is longer than any that is taken.</summary>
+    /// <summary>Whether it's longer than the limit.</summary>
     internal static bool IsTooLong(Period span) =>
         Math.Abs(
             (span.Years * 366L) + (span.Months * 30L) + (span.Weeks * 7L) + span.Days + (span.Hours / 24)

@@ -5,7 +5,7 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Dates;
 
-/// <summary>Checks that a date which somebody typed is on the side of now that is meant, and not absurdly far off.</summary>
+/// <summary>Checks that a typed date is on the right side of now, and not absurdly far away.</summary>
 /// <param name="Settings">The group's zone and usual start.</param>
 /// <param name="Now">The group's time.</param>
 /// <param name="Past">Whether the date must be in the past rather than in the future.</param>
@@ -42,7 +42,7 @@ internal sealed record WhenCheck(GroupSettings Settings, Instant Now, bool Past)
         return moment < Now - Duration.FromDays(366 * MaxYearsBack) ? Past ? LongOver() : Over("That") : null;
     }
 
-    /// <summary>A valid date as one types it: about a week away, at the usual start.</summary>
+    /// <summary>A valid date as people type it: about a week away, at the usual start.</summary>
     public string Example()
     {
         var days = Enumerable.Range(7, 7).Select(i => Today.PlusDays(Past ? -i : i) + Settings.Start);

@@ -3,10 +3,10 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Dates;
 
-/// <summary>What is said where no date can be read.</summary>
+/// <summary>The refusals for texts that can't be read as a date.</summary>
 internal static class WhenRefusal
 {
-    /// <summary>Why the ways in which a text can be read, if any, mean no date.</summary>
+    /// <summary>Why none of the ways to read a text gives a date.</summary>
     public static Refusal Of(string tidy, Words words, IReadOnlyList<Phrase> phrases, Asked asked, WhenCheck check)
     {
         var quoted = $"“{Texts.Cut(tidy, 40)}”";
@@ -43,10 +43,10 @@ internal static class WhenRefusal
             : new($"I can't read “{Texts.Cut(tidy, 40)}” as a date. Try {forms}.");
     }
 
-    /// <summary>Said where a date that is over is asked for and one that is not settled is given.</summary>
+    /// <summary>For an unsettled date where a past one is needed.</summary>
     public static Refusal NotHeld(WhenCheck check) => new($"A seminar that was held has a date. Write it, such as “{check.Example()}”.");
 
-    /// <summary>Said where a date is called tentative and there is none.</summary>
+    /// <summary>For the word "tentative" without a date.</summary>
     public static Refusal TentativeAlone(WhenCheck check) =>
         new($"There's no date yet to make tentative. Write it too, such as “tentative {check.Example()}”.");
 

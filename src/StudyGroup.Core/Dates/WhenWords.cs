@@ -26,7 +26,7 @@ public static class WhenWords
         _ => State(date)!,
     };
 
-    /// <summary>"Coming soon" or "To be announced (TBA)"; null where there is a date.</summary>
+    /// <summary>"Coming soon" or "To be announced (TBA)"; null if there's a date.</summary>
     public static string? State(SeminarDate date) => date switch
     {
         SeminarDate.ComingSoon => "Coming soon",
@@ -43,7 +43,7 @@ public static class WhenWords
         : Say(date, settings);
 
     /// <summary>
-    /// The date as one types it, so that <see cref="WhenReader"/> reads exactly this date in this group. At most 100 characters.
+    /// The date as people type it, so that <see cref="WhenReader"/> reads exactly this date in this group. At most 100 characters.
     /// </summary>
     public static string Type(SeminarDate date, GroupSettings settings) => date switch
     {

@@ -3,7 +3,7 @@ using NodaTime.TimeZones;
 
 namespace StudyGroup.Core.Dates;
 
-/// <summary>The time zones that there are, by their IANA ids.</summary>
+/// <summary>All time zones by their IANA ids.</summary>
 public static class Zones
 {
     private static readonly IDateTimeZoneProvider Provider = DateTimeZoneProviders.Tzdb;
@@ -22,7 +22,7 @@ public static class Zones
         "America/Los_Angeles", "America/Sao_Paulo",
     ];
 
-    /// <summary>The zone with an id, in capitals or not, with spaces for "_" or not; null where there is none.</summary>
+    /// <summary>The zone with an id, ignoring case, and with spaces allowed for "_"; null if there is none.</summary>
     public static DateTimeZone? Find(string id) => Ids.TryGetValue(AsId(id), out var exact) ? Provider[exact] : null;
 
     /// <summary>

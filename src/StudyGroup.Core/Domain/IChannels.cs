@@ -33,7 +33,7 @@ public enum ChannelLocation
 /// <param name="Post">Whether it may see the channel and post in it, apart from any lock.</param>
 /// <param name="Embed">Whether its cards are shown.</param>
 /// <param name="ReadBack">Whether it may read earlier messages; after a crash that tells whether a message went out.</param>
-/// <param name="PingAnyRole">Whether it may ping roles that are not mentionable.</param>
+/// <param name="PingAnyRole">Whether it may ping roles that aren't mentionable.</param>
 /// <param name="Pin">Whether it may pin messages.</param>
 /// <param name="IsThread">Whether it's a thread, which has other permissions.</param>
 /// <param name="IsLockedOut">Whether it's a locked thread in which the bot can't post.</param>

@@ -9,13 +9,13 @@ namespace StudyGroup.Core.Domain;
 /// </summary>
 public sealed record Post
 {
-    /// <summary>What tells it from every other post. At most 70 ASCII letters, digits, "." and "-".</summary>
+    /// <summary>Its key, unlike any other post's. At most 70 ASCII letters, digits, "." and "-".</summary>
     public required string Key { get; init; }
 
     /// <summary>Whose post it is.</summary>
     public required GroupId Group { get; init; }
 
-    /// <summary>The seminar it is about; the first of several; the id 0, which no seminar has, if it is about none.</summary>
+    /// <summary>The seminar it's about, or the first of several; the id 0, which no seminar has, if it isn't about one.</summary>
     public required SeminarId Seminar { get; init; }
 
     /// <summary>What it says.</summary>
@@ -28,8 +28,8 @@ public sealed record Post
     public required Instant At { get; init; }
 
     /// <summary>
-    /// The channel it is in, or was meant for. A post for one member has none while it is a direct message; if they take no direct
-    /// messages, it goes to the group's channel.
+    /// The channel it is in, or was meant for. A post for one member has none while it's a direct message; if they don't accept those, it
+    /// goes to the group's channel.
     /// </summary>
     public ChannelId? Channel { get; init; }
 
@@ -54,7 +54,7 @@ public sealed record Post
     /// <summary>Whether it goes out as a direct message.</summary>
     public bool IsDirect => Recipient is not null && Channel is null;
 
-    /// <summary>Whether its message is a command's answer: it is looked for, and never posted.</summary>
+    /// <summary>Whether its message is a command's answer, which is searched for and never posted.</summary>
     public bool IsAnswer => Subject is AnswerSubject;
 
     /// <summary>Whether it has no message of its own, but brings an earlier one up to date.</summary>
@@ -65,7 +65,7 @@ public sealed record Post
 
     /// <summary>A post that is to go out as soon as possible.</summary>
     /// <param name="group">Whose post.</param>
-    /// <param name="seminar">The seminar it is about; the id 0 if it is about none.</param>
+    /// <param name="seminar">The seminar it's about; the id 0 if it is about none.</param>
     /// <param name="subject">What it says.</param>
     /// <param name="channel">The channel it goes to; null for a direct message.</param>
     /// <param name="now">The group's time.</param>
@@ -91,7 +91,7 @@ public enum PostState
     /// <summary>To be posted as soon as possible.</summary>
     Waiting,
 
-    /// <summary>About to be posted; if nothing came afterwards, it may have been.</summary>
+    /// <summary>About to be posted. If the state stays like this, it may have been posted.</summary>
     Claimed,
 
     /// <summary>It is in the channel.</summary>
@@ -100,9 +100,9 @@ public enum PostState
     /// <summary>It was left out on purpose.</summary>
     Skipped,
 
-    /// <summary>It could not be posted.</summary>
+    /// <summary>It couldn't be posted.</summary>
     Failed,
 
-    /// <summary>It may or may not have been posted, and there is no finding out; it is not tried again.</summary>
+    /// <summary>It may or may not have been posted, and there's no way to find out; it isn't tried again.</summary>
     Unknown,
 }

@@ -12,8 +12,8 @@ public abstract record PostSubject
 
     /// <summary>The key of the post that says this. See <see cref="Post.Key"/>.</summary>
     /// <param name="group">Whose post.</param>
-    /// <param name="seminar">The seminar it is about.</param>
-    /// <param name="at">When the post was made; part of the key only where the same may be said again.</param>
+    /// <param name="seminar">The seminar it's about.</param>
+    /// <param name="at">When the post was made; part of the key only if the same may be said again.</param>
     public abstract string KeyOf(GroupId group, SeminarId seminar, Instant at);
 
     /// <summary>Whether it names a member.</summary>
@@ -23,14 +23,14 @@ public abstract record PostSubject
     public virtual PostSubject? Without(MemberId member) => Names(member) ? null : this;
 }
 
-/// <summary>What a command's answer says: its message is looked for, and never posted.</summary>
+/// <summary>What a command's answer says. Its message is searched for and never posted.</summary>
 public abstract record AnswerSubject : PostSubject, ILiveContent
 {
-    /// <summary>The seminar it is about; the id 0 if it is about none.</summary>
+    /// <summary>The seminar it's about; the id 0 if it is about none.</summary>
     public virtual SeminarId SeminarOfPost => default;
 }
 
-/// <summary>That an earlier post no longer holds: there is no message of its own, the earlier one is brought up to date.</summary>
+/// <summary>That an earlier post no longer holds. It has no message of its own: the earlier one is edited.</summary>
 public abstract record RenewalSubject : PostSubject
 {
     /// <summary>Whether it is about a post that says <paramref name="earlier"/>.</summary>

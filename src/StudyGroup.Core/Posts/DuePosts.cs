@@ -5,7 +5,7 @@ using StudyGroup.Core.Domain;
 namespace StudyGroup.Core.Posts;
 
 /// <summary>
-/// Everything a group posts by the clock. Each post goes out once or never: one that was recorded, in whatever state, is never due again.
+/// Everything a group posts at set times. Each post goes out at most once: one that's recorded, in any state, is never due again.
 /// </summary>
 /// <param name="kinds">The kinds of post.</param>
 public sealed class DuePosts(PostKinds kinds)
@@ -16,15 +16,15 @@ public sealed class DuePosts(PostKinds kinds)
     private const string Superseded = "A later one was due as well, so only that one went out.";
     private const string PassedWhenSet = "Its time had already passed when the date, lead times or channel were set.";
 
-    /// <summary>When the first post that was not recorded is due, which may be in the past; null if none is.</summary>
+    /// <summary>When the first post that isn't recorded yet is due, which may be in the past; null if there is none.</summary>
     /// <param name="group">The group.</param>
-    /// <param name="recorded">The keys of everything that was recorded.</param>
+    /// <param name="recorded">The keys of everything recorded.</param>
     public Instant? NextMoment(Group group, IReadOnlyCollection<string> recorded) =>
         Planned(group).Where(p => !recorded.Contains(p.Key)).Min(p => (Instant?)p.DueAt);
 
     /// <summary>The group's due posts: those worth posting are claimed, the others are recorded as skipped.</summary>
     /// <param name="group">The group.</param>
-    /// <param name="posts">Everything that was recorded of it.</param>
+    /// <param name="posts">Everything recorded for it.</param>
     /// <param name="now">The group's time.</param>
     public IReadOnlyList<Post> Due(Group group, IReadOnlyList<Post> posts, Instant now)
     {
@@ -54,9 +54,9 @@ public sealed class DuePosts(PostKinds kinds)
            select Record(after, planned, PostState.Skipped, now) with { Reason = PassedWhenSet },
     ];
 
-    /// <summary>The posts that are still to come, by when they are due.</summary>
+    /// <summary>The upcoming posts, by due time.</summary>
     /// <param name="group">The group.</param>
-    /// <param name="posts">Everything that was recorded of it.</param>
+    /// <param name="posts">Everything recorded for it.</param>
     /// <param name="now">The group's time.</param>
     public IEnumerable<PlannedPost> Upcoming(Group group, IReadOnlyList<Post> posts, Instant now)
     {

@@ -7,7 +7,7 @@ namespace StudyGroup.Core.Posts;
 
 /// <summary>
 /// A kind of post: when its posts are due, whether one is still worth posting, how it reads, and how long its message is kept up to date.
-/// All kinds have the same members; general rules such as <see cref="DuePosts"/> know nothing else of them.
+/// All kinds have the same members, and general rules such as <see cref="DuePosts"/> rely on nothing else.
 /// </summary>
 public abstract class PostKind
 {
@@ -28,7 +28,7 @@ public abstract class PostKind
     public virtual bool OnlyLastGoesOut => false;
 
     /// <summary>
-    /// Whether choosing another channel counts as planning its posts anew, so that those whose time has passed are skipped.
+    /// Whether choosing another channel counts as planning its posts again, so that those whose time has passed are skipped.
     /// </summary>
     public virtual bool StartsOverInNewChannel => false;
 
@@ -39,18 +39,19 @@ public abstract class PostKind
     public virtual bool ReadsAsSent => false;
 
     /// <summary>
-    /// All posts of this kind that the schedule and settings ask for, past ones included; those about one seminar in the order in which
-    /// they go out.
+    /// All posts of this kind that the schedule and settings ask for, past ones included; those about one seminar in the order they go out.
     /// </summary>
     public virtual IEnumerable<PlannedPost> Plan(Group group) => [];
 
-    /// <summary>Why a post is not, or no longer, worth posting, in a sentence for organizers; null if it is.</summary>
+    /// <summary>Why a post isn't worth posting (any more), in a sentence for organizers; null if it is.</summary>
     public abstract string? WhyNotWorthPosting(Group group, Post post, Instant now);
 
     /// <summary>Why something else already says what a post would, in a sentence for organizers; null if nothing does.</summary>
     public abstract string? WhySaidAlready(Group group, Post post, PostSources sources, Instant now);
 
-    /// <summary>The action by which a post's message is recognized: that of a button on every card of this post and of no other.</summary>
+    /// <summary>
+    /// The action that identifies a post's message: every card of this post has a button with it, and no other card does.
+    /// </summary>
     public abstract ActionId Marker(Post post);
 
     /// <summary>How a post reads now.</summary>
@@ -65,7 +66,7 @@ public abstract class PostKind
     /// <summary>Whether a post's message should show the group as it is now; otherwise it stays as it is until that changes.</summary>
     public abstract bool Follows(Group group, Post post);
 
-    /// <summary>What members who ask for their data read about a post that names them, and what they answered to it.</summary>
+    /// <summary>What the data of members says about a post that names them, and how they answered it.</summary>
     public abstract (string About, string? Answer) InMemberData(PostSubject subject);
 }
 

@@ -15,7 +15,7 @@ public sealed class PostKinds
         _bySubject = kinds.ToFrozenDictionary(kind => kind.Subject);
     }
 
-    /// <summary>The kinds, in the order in which their posts go out when several are due.</summary>
+    /// <summary>The kinds, in the order their posts go out when several are due.</summary>
     public IReadOnlyList<PostKind> All { get; }
 
     /// <summary>The kind of a post.</summary>

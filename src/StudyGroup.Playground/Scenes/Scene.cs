@@ -69,7 +69,7 @@ internal sealed class Scene : IAsyncDisposable
     /// <summary>Stops the bot, so that another application can take its place.</summary>
     public ValueTask EndBotAsync() => _bot.DisposeAsync();
 
-    /// <summary>Tells whoever watches that the scene is over.</summary>
+    /// <summary>Tells watchers that the scene is over.</summary>
     public Task EndAsync() => _over.CancelAsync();
 
     public async ValueTask DisposeAsync()

@@ -4,7 +4,7 @@ using StudyGroup.Bot.Storage.Rows;
 
 namespace StudyGroup.Bot.Storage.Files;
 
-/// <summary>LiteDB's engine, through which no row gets in without a checksum and none comes out without a check, whoever asks.</summary>
+/// <summary>LiteDB's engine, with a checksum added to every row on the way in and checked on the way out.</summary>
 /// <param name="engine">The engine.</param>
 /// <param name="verifies">Whether rows are checked; those of an older schema have no checksums yet.</param>
 internal sealed class CheckedEngine(ILiteEngine engine, bool verifies) : ILiteEngine
@@ -89,7 +89,7 @@ internal sealed class CheckedEngine(ILiteEngine engine, bool verifies) : ILiteEn
     /// <inheritdoc/>
     public void Dispose() => engine.Dispose();
 
-    // What begins with $ is LiteDB's own. A query for a few fields is answered from an index, or from a part of a row.
+    // Collections starting with $ are LiteDB's own. A query for a few fields is answered from an index or from part of a row.
     private static bool HasWholeRows(string collection, Query query) =>
         !collection.StartsWith('$') && query.Select.Source == "$" && query.GroupBy is null && !query.ExplainPlan;
 
@@ -106,16 +106,14 @@ internal sealed class CheckedEngine(ILiteEngine engine, bool verifies) : ILiteEn
         return rows;
     }
 
-    /// <summary>
-    /// Does something with a collection. What LiteDB throws only when it meets bytes that it can't have written is damage.
-    /// </summary>
+    /// <summary>Does something with a collection. Exceptions that LiteDB throws only for bytes it can't have written mean damage.</summary>
     internal static T Guarded<T>(string collection, Func<T> work)
     {
         try
         {
             return work();
         }
-        // A page holds the expressions of its collection's indexes as text. Those that the bot sends itself are right.
+        // A page holds the expressions of its collection's indexes as text. The bot's own expressions are right.
         catch (Exception e) when (e is LiteException { ErrorCode: InvalidState or UnexpectedToken }
             or not (LiteException or IOException or UnauthorizedAccessException or ObjectDisposedException or OperationCanceledException))
         {

@@ -53,7 +53,7 @@ internal static class Complaint
         "The database itself is fine.",
         cause);
 
-    /// <summary>A copy couldn't be put back for a reason of the system's.</summary>
+    /// <summary>The system kept a copy from being restored.</summary>
     public static StorageException NotRestored(DatabaseFiles files, Exception cause) => IsLocked(cause) ? InUse(files, cause) : new(
         $"The copy couldn't be restored: {cause.Message} The database {files.Data} is unchanged. " +
         $"Check that there's room on the disk and that you may read and write the folder {files.Folder}.",

@@ -21,7 +21,7 @@ internal sealed partial class Copies(string data, string folder)
     /// <summary>The copy from before a database was brought to a newer schema, named by the version it has.</summary>
     public string OfVersion(int version) => Named($"v{version.ToString(CultureInfo.InvariantCulture)}");
 
-    /// <summary>A copy in the making, with nothing left of an earlier one.</summary>
+    /// <summary>The path for a copy in the making; an earlier one is deleted.</summary>
     public DatabaseFiles InTheMaking()
     {
         var files = new DatabaseFiles(Path.Combine(folder, _name + ".bak.new"));

@@ -14,7 +14,7 @@ internal sealed class DatabaseFiles(string path, string? copies = null)
     /// <summary>Held by the one process that has the database open.</summary>
     public string Lock => Data + ".lock";
 
-    /// <summary>The folder in which all of them are.</summary>
+    /// <summary>The folder they're all in.</summary>
     public string Folder => Path.GetDirectoryName(Data)!;
 
     /// <summary>Its copies.</summary>
@@ -23,7 +23,7 @@ internal sealed class DatabaseFiles(string path, string? copies = null)
     /// <summary>Whether the log holds anything.</summary>
     public bool HasLog => new FileInfo(Log) is { Exists: true, Length: > 0 };
 
-    /// <summary>A database in the making, which takes its real name only when it's whole; nothing is left of an earlier one.</summary>
+    /// <summary>A database in the making, which gets its real name only when it's complete; an earlier one is deleted.</summary>
     public DatabaseFiles InTheMaking()
     {
         var files = new DatabaseFiles(Data + ".new");
@@ -31,10 +31,10 @@ internal sealed class DatabaseFiles(string path, string? copies = null)
         return files;
     }
 
-    /// <summary>Deletes the database and its log, where they're there.</summary>
+    /// <summary>Deletes the database and its log if they exist.</summary>
     public void Delete()
     {
-        // Deleting a file in a folder that isn't there is an error.
+        // Deleting a file in a folder that doesn't exist is an error.
         if (!Directory.Exists(Folder))
             return;
         File.Delete(Data);

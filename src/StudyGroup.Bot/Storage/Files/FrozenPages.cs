@@ -13,7 +13,7 @@ internal sealed class FrozenPages : Stream
     private readonly Action<FrozenPages> _whenDone;
     private readonly Dictionary<long, byte[]> _kept = [];
 
-    /// <summary>Freezes a file, every page of which is told to <see cref="Keep"/> before it's overwritten.</summary>
+    /// <summary>Freezes a file, whose pages must be passed to <see cref="Keep"/> before they're overwritten.</summary>
     /// <param name="file">The open file, which stays another's.</param>
     /// <param name="hasChecksums">Whether its pages carry checksums.</param>
     /// <param name="whenDone">Called once when it's disposed of, and nothing need be kept any more.</param>

@@ -15,7 +15,7 @@ internal static class HeaderCheck
 
     private static ReadOnlySpan<byte> Magic => "** This is a LiteDB file **"u8;
 
-    /// <summary>Refuses a file that is not a whole LiteDB 5 database, as far as its header and length tell.</summary>
+    /// <summary>Refuses a file that isn't a whole LiteDB 5 database, as far as its header and length tell.</summary>
     /// <returns>Whether its pages carry checksums.</returns>
     public static bool Require(DatabaseFiles files)
     {

@@ -1,11 +1,11 @@
 namespace StudyGroup.Bot.Storage.Files;
 
-/// <summary>What a look at a database tells.</summary>
+/// <summary>What inspecting a database shows.</summary>
 /// <param name="Version">Its schema version.</param>
 /// <param name="HasChecksums">Whether its rows and pages carry checksums.</param>
 internal sealed record Inspected(int Version, bool HasChecksums);
 
-/// <summary>Looks at a database before anything may write to it, through handles that can't write.</summary>
+/// <summary>Inspects a database before anything may write to it, through handles that can't write.</summary>
 internal static class Inspection
 {
     /// <summary>Refuses a database that isn't ours, is newer than we are, or is damaged as far as its structure tells.</summary>

@@ -15,7 +15,7 @@ internal static class Migrating
     /// <param name="migrations">Each brings it to the next version; see <see cref="Schema.Migrations"/>.</param>
     /// <param name="onFailure">Called when a file can't be read or written.</param>
     /// <returns>The copy's path.</returns>
-    /// <exception cref="StorageException">It couldn't be done; the database is as it was.</exception>
+    /// <exception cref="StorageException">It couldn't be done; the database is unchanged.</exception>
     public static string Run(
         DatabaseFiles files, Inspected was, ImmutableArray<Action<LiteDatabase>> migrations, Action<IOException> onFailure)
     {

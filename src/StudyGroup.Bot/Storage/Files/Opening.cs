@@ -11,7 +11,7 @@ internal static class Opening
     /// <param name="migrations">See <see cref="Schema.Migrations"/>.</param>
     /// <param name="onFailure">Called when a file can't be read or written, now or later.</param>
     /// <param name="onCopied">Called with the path of the copy that was made before the database was brought to the newest schema.</param>
-    /// <exception cref="StorageException">It can't be used; it is as it was.</exception>
+    /// <exception cref="StorageException">It can't be used; nothing was changed.</exception>
     public static EngineFile Open(
         DatabaseFiles files, ImmutableArray<Action<LiteDatabase>> migrations, Action<IOException> onFailure, Action<string> onCopied)
     {

@@ -10,7 +10,7 @@ internal sealed class OwnerLock : IDisposable
     private readonly bool _isNew;
     private readonly FileStream _held;
 
-    /// <exception cref="StorageException">Another holds it, or the folder cannot be written.</exception>
+    /// <exception cref="StorageException">Another process holds it, or the folder can't be written to.</exception>
     public OwnerLock(DatabaseFiles files)
     {
         _path = files.Lock;
@@ -26,7 +26,7 @@ internal sealed class OwnerLock : IDisposable
         }
     }
 
-    /// <summary>Lets go, and leaves no lock file beside a file that turned out to be none of ours.</summary>
+    /// <summary>Releases the lock and deletes its file, because the database turned out not to be ours.</summary>
     public void Abandon()
     {
         _held.Dispose();
@@ -34,6 +34,6 @@ internal sealed class OwnerLock : IDisposable
             File.Delete(_path);
     }
 
-    /// <summary>Lets go. The file stays: to delete it would free the name while another waits for it.</summary>
+    /// <summary>Releases the lock. The file stays: deleting it would free the name while another process waits for it.</summary>
     public void Dispose() => _held.Dispose();
 }

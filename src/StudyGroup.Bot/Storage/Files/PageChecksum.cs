@@ -4,8 +4,8 @@ using System.IO.Hashing;
 namespace StudyGroup.Bot.Storage.Files;
 
 /// <summary>
-/// A CRC-32 in every page of the database, so that a page is never used, by an index or a row, if it isn't as it was written. It stands
-/// where LiteDB keeps a page's transaction: only its log needs that, and in the database LiteDB always writes the same four bytes. See
+/// A CRC-32 in every page of the database, so that a page is never used, by an index or a row, if it isn't as it was written. It is where
+/// LiteDB keeps a page's transaction: only its log needs that, and in the database LiteDB always writes the same four bytes. See
 /// P_TRANSACTION_ID in https://github.com/litedb-org/LiteDB/blob/v5.0.20/LiteDB/Engine/Pages/BasePage.cs
 /// </summary>
 internal static class PageChecksum
@@ -35,6 +35,6 @@ internal static class PageChecksum
             throw new DamagedPageException(position / PageFile.PageSize);
     }
 
-    // With the four bytes as LiteDB writes them; and never what stands for "no checksum".
+    // With the four bytes as LiteDB writes them; and never the value that means "no checksum".
     private static uint Of(ReadOnlySpan<byte> page) => Crc32.HashToUInt32(page) is var sum && sum != None ? sum : 0;
 }

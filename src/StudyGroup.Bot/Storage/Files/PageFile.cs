@@ -4,7 +4,7 @@ namespace StudyGroup.Bot.Storage.Files;
 
 /// <summary>
 /// A file that LiteDB reads and writes in pages. It's our own so that nothing can be written to a file that is only inspected, and so that
-/// a failed write is noticed at once: LiteDB's queue swallows it, and waits for ever for a page that never comes. Each page of the database
+/// a failed write is noticed at once: LiteDB's queue swallows it, and waits forever for a page that never comes. Each page of the database
 /// has a checksum, which is checked at every read. LiteDB doesn't see the checksums.
 /// </summary>
 internal sealed class PageFile : Stream
@@ -24,7 +24,7 @@ internal sealed class PageFile : Stream
 
     private PageFile(string path, FileMode mode, FileAccess access, bool hasChecksums)
     {
-        // Nobody else may open it, so that no other bot gets in even where the lock file beside it was deleted.
+        // Nobody else may open it, so that no other bot gets in even if the lock file next to it was deleted.
         _opened = PrivateFile.Open(path, mode, access, FileShare.None);
         _file = _opened.SafeFileHandle;
         _writable = access == FileAccess.ReadWrite;

@@ -4,15 +4,15 @@ using StudyGroup.Bot.Storage.Rows;
 namespace StudyGroup.Bot.Storage.Files;
 
 /// <summary>
-/// Reads a whole database, every row and every index, and compares each index key with the row it leads to.
-/// Checksums are checked on the way, where the file has them.
+/// Reads a whole database, every row and every index, and compares each index key with the row it leads to. Checksums are checked on the
+/// way if the file has them.
 /// </summary>
 internal static class Verification
 {
     /// <summary>Checks everything.</summary>
     /// <param name="database">The database. Nothing may be written to it meanwhile.</param>
     /// <param name="isCurrent">Whether its rows are of this version, so that each must also make sense.</param>
-    /// <param name="cancel">Gives up.</param>
+    /// <param name="cancel">Cancels it.</param>
     /// <exception cref="DamageException">Something is damaged: it says which row of which collection, or which index.</exception>
     public static void Require(LiteDatabase database, bool isCurrent, CancellationToken cancel = default)
     {

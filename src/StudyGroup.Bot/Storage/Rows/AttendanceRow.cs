@@ -20,7 +20,7 @@ internal static class AttendanceRow
         ["At"] = Fields.Of(answer.At),
     };
 
-    /// <summary>The answer that a document is.</summary>
+    /// <summary>The answer in a document.</summary>
     public static Attendance Read(BsonDocument row) => new()
     {
         Group = new GroupId(row.Id("Group")!.Value),

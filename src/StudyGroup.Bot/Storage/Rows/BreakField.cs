@@ -15,7 +15,7 @@ internal static class BreakField
         ["Reason"] = TextField.Of(pause.Reason),
     };
 
-    /// <summary>The break that a document is.</summary>
+    /// <summary>The break in a document.</summary>
     public static Break Read(BsonDocument row) => new()
     {
         Id = new BreakId(row["Id"].AsInt32),

@@ -23,7 +23,7 @@ internal static class ChangeRow
         return row;
     }
 
-    /// <summary>The change that a document is.</summary>
+    /// <summary>The change in a document.</summary>
     public static Change Read(BsonDocument row) => new()
     {
         Id = new ChangeId(row["_id"].AsInt64),

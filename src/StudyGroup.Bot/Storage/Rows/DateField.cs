@@ -24,7 +24,7 @@ internal static class DateField
         }
     }
 
-    /// <summary>The date that a document is.</summary>
+    /// <summary>The date in a document.</summary>
     public static SeminarDate Read(BsonDocument row) => row["Is"].AsString switch
     {
         "ToBeAnnounced" => SeminarDate.Unknown,

@@ -31,7 +31,7 @@ internal static class DraftRow
     /// <summary>How the key of every draft that a member began in a group begins.</summary>
     public static string MemberKey(GroupId group, MemberId member) => $"{group}.{member}.";
 
-    /// <summary>The draft that a document is.</summary>
+    /// <summary>The draft in a document.</summary>
     public static Draft Read(BsonDocument row) => new()
     {
         Id = new DraftId(row["_id"].AsInt64),

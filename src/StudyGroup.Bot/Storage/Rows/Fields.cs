@@ -60,7 +60,7 @@ internal static class Fields
     public static LocalTime? Time(this BsonDocument row, string field) =>
         row[field] is { IsNull: false } value ? LocalTimePattern.ExtendedIso.Parse(value.AsString).Value : null;
 
-    /// <summary>The member of an enumeration that a field names.</summary>
+    /// <summary>The enum member that a field names.</summary>
     /// <exception cref="InvalidDataException">It has no member of that name.</exception>
     public static T Named<T>(this BsonDocument row, string field)
         where T : struct, Enum

@@ -11,7 +11,7 @@ namespace StudyGroup.Bot.Storage.Rows;
 /// </summary>
 internal static class GroupRow
 {
-    /// <summary>Stands for "none is due": later than any moment.</summary>
+    /// <summary>Means "none is due": later than any moment.</summary>
     public const long Never = long.MaxValue;
 
     /// <summary>The group as a document.</summary>
@@ -39,7 +39,7 @@ internal static class GroupRow
         return row;
     }
 
-    /// <summary>The group that a document is.</summary>
+    /// <summary>The group in a document.</summary>
     public static Group Read(BsonDocument row) => new()
     {
         Id = new GroupId(row.Id("_id")!.Value),

@@ -20,7 +20,7 @@ internal static class KnownStartField
         return row;
     }
 
-    /// <summary>The known start that a document is.</summary>
+    /// <summary>The known start in a document.</summary>
     public static KnownStart Read(BsonDocument row) =>
         new(row.Day("Day") + row.Time("Time")!.Value, row["SecondOfTwo"].AsBoolean, row["Zone"].AsString, row.Moment("At")!.Value);
 }

@@ -17,7 +17,7 @@ internal static class NoteField
         return row;
     }
 
-    /// <summary>The note that a document is.</summary>
+    /// <summary>The note in a document.</summary>
     public static Note Read(BsonDocument row) => new(
         row.OptionalText("Text"),
         row.OptionalText("Url"),

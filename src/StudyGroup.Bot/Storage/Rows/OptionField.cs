@@ -41,7 +41,7 @@ internal static class OptionField
         return row;
     }
 
-    /// <summary>The option that a document is.</summary>
+    /// <summary>The option in a document.</summary>
     /// <param name="kind">The draft's kind: earlier versions wrote every value as text.</param>
     /// <param name="row">The document.</param>
     public static KeyValuePair<string, OptionGiven> Read(string kind, BsonDocument row)
@@ -55,7 +55,7 @@ internal static class OptionField
         return OfText(kind, name, row.Text("Text"));
     }
 
-    // Up to version 3 of the schema the type of a value stood before its name, or was known to whoever read it.
+    // Up to schema version 3, a value's type came before its name, or was known to the reader.
     private static KeyValuePair<string, OptionGiven> OfText(string kind, string name, string text)
     {
         var dot = name.IndexOf('.', StringComparison.Ordinal) + 1;

@@ -39,7 +39,7 @@ internal static class PointRow
         return row;
     }
 
-    /// <summary>The point that a document is.</summary>
+    /// <summary>The point in a document.</summary>
     public static Point Read(BsonDocument row) => new()
     {
         Id = new PointId(row["_id"].AsInt64),

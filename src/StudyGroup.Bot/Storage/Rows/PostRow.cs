@@ -5,8 +5,8 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Bot.Storage.Rows;
 
 /// <summary>
-/// A post as a document. An unsettled post has the time since when it is unsettled, and one whose message is kept up to date has its group,
-/// so that indexes find them.
+/// A post as a document. An unsettled post has the time since when it's been unsettled, and one whose message is kept up to date has its
+/// group, so that indexes find them.
 /// </summary>
 internal static class PostRow
 {
@@ -34,7 +34,7 @@ internal static class PostRow
         return row;
     }
 
-    /// <summary>The post that a document is.</summary>
+    /// <summary>The post in a document.</summary>
     public static Post Read(BsonDocument row) => new()
     {
         Key = row["_id"].AsString,
@@ -50,6 +50,6 @@ internal static class PostRow
         Reason = row.OptionalText("Reason"),
     };
 
-    /// <summary>Whether nothing more will come of it.</summary>
+    /// <summary>Whether it's settled for good.</summary>
     public static bool IsSettled(Post post) => post.State is not (PostState.Waiting or PostState.Claimed);
 }

@@ -16,7 +16,7 @@ internal static class ReadmeField
         ["AppliesItself"] = readme.AppliesItself,
     };
 
-    /// <summary>The README that a document is.</summary>
+    /// <summary>The README in a document.</summary>
     public static FollowedReadme Read(BsonDocument row) => new(
         new Uri(row.Text("Url")), Fields.Length(row["Every"]), new ChannelId(row.Id("Channel")!.Value), row["AppliesItself"].AsBoolean);
 }

@@ -33,7 +33,7 @@ internal static class RowChecksum
     }
 
     /// <summary>The checksum of a row.</summary>
-    /// <exception cref="NotSupportedException">A value has a type that no row of ours uses, such as a floating-point number.</exception>
+    /// <exception cref="NotSupportedException">A value has a type that none of our rows use, such as a floating-point number.</exception>
     public static long Of(BsonDocument row)
     {
         var hash = new XxHash64();

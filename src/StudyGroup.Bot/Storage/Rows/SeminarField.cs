@@ -35,7 +35,7 @@ internal static class SeminarField
         return row;
     }
 
-    /// <summary>The seminar that a document is.</summary>
+    /// <summary>The seminar in a document.</summary>
     public static Seminar Read(BsonDocument row) => new()
     {
         Id = new SeminarId(row["Id"].AsInt32),

@@ -33,7 +33,7 @@ internal static class SettingsField
         return row;
     }
 
-    /// <summary>The settings that a document is.</summary>
+    /// <summary>The settings in a document.</summary>
     public static GroupSettings Read(BsonDocument row) => new()
     {
         Book = row.OptionalText("Book"),

@@ -41,7 +41,7 @@ internal static class SubjectField
         return row;
     }
 
-    /// <summary>The subject that a document holds.</summary>
+    /// <summary>The subject in a document.</summary>
     /// <exception cref="InvalidDataException">No kind of post is stored under its name.</exception>
     public static PostSubject Read(BsonDocument row) => ByName.TryGetValue(row[Is].AsString, out var mapping)
         ? mapping.Read(row)

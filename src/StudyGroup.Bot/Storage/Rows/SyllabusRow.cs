@@ -20,7 +20,7 @@ internal static class SyllabusRow
         return row;
     }
 
-    /// <summary>The syllabus that a document is.</summary>
+    /// <summary>The syllabus in a document.</summary>
     public static Syllabus Read(BsonDocument row) => new()
     {
         Group = new GroupId(row.Id("_id")!.Value),

@@ -20,7 +20,7 @@ internal static class SyncRow
         return row;
     }
 
-    /// <summary>The state that a document is.</summary>
+    /// <summary>The state in a document.</summary>
     public static Sync Read(BsonDocument row) => new()
     {
         Group = new GroupId(row.Id("_id")!.Value),

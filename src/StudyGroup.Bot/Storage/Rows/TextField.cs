@@ -24,7 +24,7 @@ internal static class TextField
     /// <summary>The text in a field, or null.</summary>
     public static string? OptionalText(this BsonDocument row, string field) => row[field].IsNull ? null : From(row[field]);
 
-    /// <summary>The text that a value is.</summary>
+    /// <summary>The text in a value.</summary>
     public static string From(BsonValue value) =>
         value.IsBinary ? new string(MemoryMarshal.Cast<byte, char>(value.AsBinary)) : value.AsString;
 

@@ -10,7 +10,7 @@ internal sealed class Transaction(LiteDatabase database)
     private readonly List<Action> _whenDurable = [];
     private readonly HashSet<GroupId> _changed = [];
 
-    /// <summary>The groups of which it changed something.</summary>
+    /// <summary>The groups it changed.</summary>
     public IReadOnlyCollection<GroupId> ChangedGroups => _changed;
 
     /// <summary>The documents of a collection, including what this transaction has done to them.</summary>

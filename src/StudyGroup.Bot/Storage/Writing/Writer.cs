@@ -28,9 +28,7 @@ internal sealed class Writer
     /// <summary>Starts the thread.</summary>
     /// <param name="file">The open file.</param>
     /// <param name="failure">Is told when the storage fails.</param>
-    /// <param name="committed">
-    /// Called on the writer's thread with each group of which something became durable; must return at once.
-    /// </param>
+    /// <param name="committed">Called on the writer's thread with each group that a durable write changed; must return at once.</param>
     public Writer(EngineFile file, Failure failure, Action<GroupId> committed)
     {
         _committed = committed;
@@ -60,7 +58,7 @@ internal sealed class Writer
             throw _failure.Happened.IsCompleted ? await _failure.Happened : new ObjectDisposedException(nameof(StudyDatabase));
         }
 
-        // Once the disk has failed, the writer's thread may hang in LiteDB for ever, so callers don't rely on it.
+        // Once the disk has failed, the writer's thread may hang in LiteDB forever, so callers don't rely on it.
         await Task.WhenAny(request.Done, _failure.Happened);
         return request.Done.IsCompleted ? await request.Done : throw await _failure.Happened;
     }

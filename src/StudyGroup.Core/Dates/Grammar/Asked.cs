@@ -3,7 +3,7 @@ using StudyGroup.Core.Domain;
 
 namespace StudyGroup.Core.Dates.Grammar;
 
-/// <summary>What a date is understood from, beside its words.</summary>
+/// <summary>What a date's meaning depends on besides its words.</summary>
 /// <param name="Settings">The group's zone and usual start.</param>
 /// <param name="Now">The group's time.</param>
 /// <param name="Today">Today's date in the zone of the date.</param>
@@ -11,16 +11,16 @@ namespace StudyGroup.Core.Dates.Grammar;
 /// <param name="Past">Whether the date must be in the past.</param>
 internal sealed record Asked(GroupSettings Settings, Instant Now, LocalDate Today, SeminarDate.On? From, bool Past)
 {
-    /// <summary>The time of day that is meant; null for the usual start.</summary>
+    /// <summary>The time of day; null for the usual start.</summary>
     public LocalTime? Time { get; init; }
 
-    /// <summary>Whether today, at the time that is meant, is on the side of now that is meant.</summary>
+    /// <summary>Whether today, at the given time, is on the right side of now.</summary>
     public bool TodayWouldDo => new SeminarDate.On(Today, Time).StartIn(Settings) <= Now == Past;
 
     /// <summary>The Monday of this week.</summary>
     public LocalDate Monday => Today.PlusDays(1 - (int)Today.DayOfWeek);
 
-    /// <summary>The Sunday on which this week began, where weeks begin on Sundays.</summary>
+    /// <summary>The Sunday on which this week began, for weeks that begin on Sundays.</summary>
     public LocalDate Sunday => Today.PlusDays(-((int)Today.DayOfWeek % 7));
 
     /// <summary>
@@ -34,7 +34,7 @@ internal sealed record Asked(GroupSettings Settings, Instant Now, LocalDate Toda
     /// </summary>
     public IEnumerable<int> Years => Enumerable.Range(0, 9).Select(count => Today.Year + (Past ? -count : count));
 
-    /// <summary>The first days of this month and of those that follow, or went before.</summary>
+    /// <summary>The first days of this month and the following ones, or the previous ones for the past.</summary>
     public IEnumerable<LocalDate> Months =>
         Enumerable.Range(0, 3).Select(count => Today.PlusDays(1 - Today.Day).PlusMonths(Past ? -count : count));
 }

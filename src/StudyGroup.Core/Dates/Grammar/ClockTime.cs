@@ -2,21 +2,21 @@ using NodaTime;
 
 namespace StudyGroup.Core.Dates.Grammar;
 
-/// <summary>A time of day as it is written.</summary>
+/// <summary>A time of day as written.</summary>
 /// <param name="Time">The time; the one before noon if either half of the day is possible.</param>
 /// <param name="Look">How it is written.</param>
 internal readonly record struct ClockTime(LocalTime Time, ClockLook Look = ClockLook.Clear)
 {
-    /// <summary>Whether it may be meant before noon or after: "7", "7:30", "half past six".</summary>
+    /// <summary>Whether it may be before noon or after: "7", "7:30", "half past six".</summary>
     public bool EitherHalf { get; init; }
 
-    /// <summary>Whether it is written as on a clock of twelve hours too: "7:30", "11:30", but not "07:30".</summary>
+    /// <summary>Whether it could be on a twelve-hour clock: "7:30", "11:30", but not "07:30".</summary>
     public bool MayBeOfTwelve { get; init; }
 
-    /// <summary>Whether it may be meant before noon or after: "7:30" as well, but "10:30" is rarely meant at night.</summary>
+    /// <summary>Whether it may be before noon or after: "7:30" may be, but "10:30" rarely means at night.</summary>
     public bool IsInDoubt => EitherHalf || (MayBeOfTwelve && Time.Hour < 10);
 
-    /// <summary>Whether it is the midnight at which a day begins or ends.</summary>
+    /// <summary>Whether it's midnight, at which a day begins or ends.</summary>
     public bool IsMidnight { get; init; }
 }
 

@@ -5,7 +5,7 @@ namespace StudyGroup.Core.Dates.Grammar;
 /// <summary>Reads times of day in digits, and noon and midnight.</summary>
 internal static class ClockTimes
 {
-    /// <summary>The ways in which a time of day may begin the text.</summary>
+    /// <summary>The ways to read a time of day at the start of the text.</summary>
     public static IEnumerable<Read<ClockTime>> Of(Words words)
     {
         if (words.IsEmpty) return [];
@@ -27,7 +27,7 @@ internal static class ClockTimes
         return null;
     }
 
-    /// <summary>An hour of twelve and minutes, with the half of the day where it is said.</summary>
+    /// <summary>An hour on a twelve-hour clock and minutes, with the half of the day if it's given.</summary>
     public static Read<ClockTime>? OfTwelve(int hour, int minute, Words rest, ClockLook look)
     {
         if (hour is < 1 or > 12) return null;

@@ -3,7 +3,7 @@ namespace StudyGroup.Core.Dates.Grammar;
 /// <summary>Reads years counted from this one: "next year", "of this year", "last year".</summary>
 internal static class CountedYears
 {
-    /// <summary>How many years after this one, or before it where that is negative; null where there is no such year.</summary>
+    /// <summary>How many years after this one, or before it if negative; null if there's no such year.</summary>
     public static Read<int>? Of(Words words)
     {
         words = words.Past("of").Past("in");

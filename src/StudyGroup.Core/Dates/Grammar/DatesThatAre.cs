@@ -8,7 +8,7 @@ namespace StudyGroup.Core.Dates.Grammar;
 /// </summary>
 internal static class DatesThatAre
 {
-    /// <summary>The ways in which such a day may begin the text.</summary>
+    /// <summary>The ways to read such a day at the start of the text.</summary>
     public static IEnumerable<Read<DayPhrase>> Of(Words words)
     {
         if (words.Past("the").After("same", "day") is { } same) yield return new(Moved(Period.Zero), same);
@@ -26,7 +26,7 @@ internal static class DatesThatAre
         if (Span(words) is { } span && Spans.IsOfDays(span.Value)) yield return new(Moved(span.Value), span.Rest);
     }
 
-    /// <summary>A stretch with a sign, or "later" or "earlier" after it.</summary>
+    /// <summary>A span with a sign, or with "later" or "earlier" after it.</summary>
     public static Read<Period>? Span(Words words) =>
         SpanReader.Signed(words) is { } span && (words.First.Text is "+" or "-" || span.Rest.Count < Spans.Of(words)!.Value.Rest.Count)
             ? span

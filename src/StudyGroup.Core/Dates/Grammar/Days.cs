@@ -1,9 +1,9 @@
 namespace StudyGroup.Core.Dates.Grammar;
 
-/// <summary>Reads days in all the ways in which they are written.</summary>
+/// <summary>Reads days however they are written.</summary>
 internal static class Days
 {
-    /// <summary>The ways in which a day may begin the text, but for a weekday alone.</summary>
+    /// <summary>The ways to read a day at the start of the text, except a bare weekday.</summary>
     public static IEnumerable<Read<DayPhrase>> Of(Words words) =>
         NumericDays.Of(words.Past("on"))
             .Concat(NamedMonths.Of(words))
@@ -11,7 +11,7 @@ internal static class Days
             .Concat(NearDays.Of(words))
             .Concat(DatesThatAre.Of(words));
 
-    /// <summary>The ways in which a day or a weekday may begin the text.</summary>
+    /// <summary>The ways to read a day or a weekday at the start of the text.</summary>
     public static IEnumerable<Read<DayPhrase>> OrWeekday(Words words) =>
         WeekdayPhrases.Of(words) is { } weekday ? [new(new DayPhrase(weekday.Value.Days), weekday.Rest), .. Of(words)] : Of(words);
 }

@@ -8,7 +8,7 @@ namespace StudyGroup.Core.Dates.Grammar;
 /// </summary>
 internal static class Moments
 {
-    /// <summary>The way in which such a moment begins the text; it is null where there is no date to count from.</summary>
+    /// <summary>The way to read such a moment at the start of the text; the moment is null if there's no date to count from.</summary>
     public static Read<Func<Asked, Instant?>>? Of(Words words)
     {
         if (words.IsEmpty) return null;

@@ -5,7 +5,7 @@ namespace StudyGroup.Core.Dates.Grammar;
 /// <summary>Reads days by their place in a month: "the 28th", "first monday of december", "the last day of next month".</summary>
 internal static class MonthPlaces
 {
-    /// <summary>The ways in which such a day may begin the text.</summary>
+    /// <summary>The ways to read such a day at the start of the text.</summary>
     public static IEnumerable<Read<DayPhrase>> Of(Words words)
     {
         // "next month on the 12th"

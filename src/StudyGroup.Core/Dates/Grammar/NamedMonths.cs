@@ -3,7 +3,7 @@ namespace StudyGroup.Core.Dates.Grammar;
 /// <summary>Reads days of a month by its name: "28 mar", "28th of March 2027", "March 28, 2027", "28-mar-27".</summary>
 internal static class NamedMonths
 {
-    /// <summary>The ways in which such a day may begin the text.</summary>
+    /// <summary>The ways to read such a day at the start of the text.</summary>
     public static IEnumerable<Read<DayPhrase>> Of(Words words)
     {
         words = words.Past("on").Past("the");

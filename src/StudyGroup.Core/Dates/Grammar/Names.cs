@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace StudyGroup.Core.Dates.Grammar;
 
-/// <summary>The names of weekdays and months, in full and as they are shortened.</summary>
+/// <summary>The names of weekdays and months, in full and shortened.</summary>
 internal static class Names
 {
     private static readonly string[] WeekdayNames =
@@ -26,7 +26,7 @@ internal static class Names
     /// <summary>"friday", "fri", "fri.".</summary>
     public static Read<IsoDayOfWeek>? Weekday(Words words) => Name(words, Weekdays);
 
-    /// <summary>"fridays", and of a single one where it may do.</summary>
+    /// <summary>"fridays", or "friday" if the singular is allowed.</summary>
     public static Read<IsoDayOfWeek>? WeekdayOrPlural(Words words) =>
         Weekday(words)
             ?? (!words.IsEmpty && words.First.Text is [.. var one, 's'] && one.EndsWith("day", StringComparison.Ordinal)

@@ -5,7 +5,7 @@ namespace StudyGroup.Core.Dates.Grammar;
 /// <summary>Reads days counted from today: "tomorrow", "tonight", "in 2 weeks", "a week from friday", "next week", "3 days ago".</summary>
 internal static class NearDays
 {
-    /// <summary>The ways in which such a day may begin the text.</summary>
+    /// <summary>The ways to read such a day at the start of the text.</summary>
     public static IEnumerable<Read<DayPhrase>> Of(Words words)
     {
         if (words.IsEmpty) return [];

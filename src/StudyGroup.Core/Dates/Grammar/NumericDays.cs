@@ -5,7 +5,7 @@ namespace StudyGroup.Core.Dates.Grammar;
 /// <summary>Reads days in numbers: "2026-12-04", "20261204", "4.12.", "04-12-26", "4/12", "3/28/2027".</summary>
 internal static class NumericDays
 {
-    /// <summary>The ways in which such a day may begin the text.</summary>
+    /// <summary>The ways to read such a day at the start of the text.</summary>
     public static IEnumerable<Read<DayPhrase>> Of(Words words)
     {
         if (Numerals.Digits(words, 8) is { Value: var basic } eight && words.First.Text.Length == 8)
@@ -58,14 +58,14 @@ internal static class NumericDays
             InYear = year => days.Select(day => MonthDays.Day(year, day.Month, day.Day)).OfType<LocalDate>(),
         };
 
-    /// <summary>A day and a month of the first year in which it is not on the wrong side of today.</summary>
+    /// <summary>A day and month in the first year that puts it on the right side of today.</summary>
     public static IEnumerable<LocalDate> Yearly(Asked asked, int month, int day) =>
         asked.First(asked.Years.Select(year => MonthDays.Day(year, month, day)));
 
     /// <summary>A day of a year.</summary>
     public static DayPhrase Exactly(int year, int month, int day) => new(_ => MonthDays.Day(year, month, day) is { } exact ? [exact] : []);
 
-    /// <summary>The year that two or four digits mean, or null.</summary>
+    /// <summary>The year meant by two or four digits, or null.</summary>
     public static int? Year(Words written, int value) =>
         written.First.Text.Length switch { 2 => 2000 + value, 4 when value > 0 => value, _ => null };
 

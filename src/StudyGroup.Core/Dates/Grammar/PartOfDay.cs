@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace StudyGroup.Core.Dates.Grammar;
 
-/// <summary>A part of the day, as it is spoken of.</summary>
+/// <summary>A part of the day.</summary>
 /// <param name="Name">"morning", "afternoon", "evening", "night".</param>
 /// <param name="FirstHour">The hour it begins.</param>
 /// <param name="EndHour">The hour it ends.</param>
@@ -13,7 +13,7 @@ internal sealed record PartOfDay(string Name, int FirstHour, int EndHour)
     public static readonly PartOfDay Evening = new("evening", 17, 24);
     public static readonly PartOfDay Night = new("night", 18, 24);
 
-    /// <summary>A time of day in it, as one types it.</summary>
+    /// <summary>A time of day in it, as people type it.</summary>
     public string Example => DateWords.TimeOfDay(new LocalTime((FirstHour + EndHour) / 2, 0));
 
     /// <summary>Whether it has a time of day in it.</summary>

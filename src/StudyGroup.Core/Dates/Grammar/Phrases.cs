@@ -1,6 +1,6 @@
 namespace StudyGroup.Core.Dates.Grammar;
 
-/// <summary>Reads a text as a date in all the ways in which the whole of it can be read; what is left over makes a way none.</summary>
+/// <summary>Reads a text as a date in every way that uses the whole text.</summary>
 internal static class Phrases
 {
     private static readonly Phrase Nothing = new();

@@ -11,7 +11,7 @@ internal sealed record RhythmPlaces(ImmutableArray<int> Which, IsoDayOfWeek? Wee
 {
     private const int MaxPlaces = 5;
 
-    /// <summary>The places with which the text begins; null where there are none that every month has.</summary>
+    /// <summary>The places at the start of the text; null if there are none that every month has.</summary>
     public static Read<RhythmPlaces>? Of(Words words)
     {
         var which = new HashSet<int>();
@@ -44,7 +44,7 @@ internal sealed record RhythmPlaces(ImmutableArray<int> Which, IsoDayOfWeek? Wee
             : null;
     }
 
-    /// <summary>The rhythm of these places in every so many months.</summary>
+    /// <summary>The rhythm of these places, every so many months.</summary>
     public Rhythm Every(int months) =>
         Weekday is { } weekday ? new Rhythm.OfMonthsOnWeekday(months, Which, weekday, null) : new Rhythm.OfMonths(months, Which, null);
 

@@ -5,10 +5,10 @@ namespace StudyGroup.Core.Dates.Grammar;
 /// <summary>Reads how long something is: "2 weeks", "an hour and a half", "1h30", "a week and a day".</summary>
 internal static class Spans
 {
-    /// <summary>No count is taken as more than so many: what is longer is too far off in any case.</summary>
+    /// <summary>Counts are capped at this: anything longer is too far away in any case.</summary>
     public const int MostOfUnit = 10_000_000;
 
-    /// <summary>Reads as much of the text as is a span, without a sign.</summary>
+    /// <summary>Reads a span, without a sign, at the start of the text.</summary>
     public static Read<Period>? Of(Words words)
     {
         if (One(words) is not { } read) return null;
@@ -28,7 +28,7 @@ internal static class Spans
         }
     }
 
-    /// <summary>Whether it is of whole days, and so says nothing of the time of day.</summary>
+    /// <summary>Whether it's in whole days, and so leaves the time of day alone.</summary>
     public static bool IsOfDays(Period span) => !span.HasTimeComponent && !span.Equals(Period.Zero);
 
     private static Read<Period>? One(Words words)

@@ -5,7 +5,7 @@ namespace StudyGroup.Core.Dates.Grammar;
 /// <summary>Reads times of day as they are spoken: "half past six", "ten to seven", "seven o'clock", "six thirty".</summary>
 internal static class SpokenTimes
 {
-    /// <summary>The ways in which such a time may begin the text.</summary>
+    /// <summary>The ways to read such a time at the start of the text.</summary>
     public static IEnumerable<Read<ClockTime>> Of(Words words)
     {
         foreach (var beside in Beside(words))

@@ -1,6 +1,6 @@
 namespace StudyGroup.Core.Dates.Grammar;
 
-/// <summary>Reads that a date is not settled: "maybe friday", "fri 28 mar?", "friday 6pm (tentative)".</summary>
+/// <summary>Recognizes that a date isn't settled: "maybe friday", "fri 28 mar?", "friday 6pm (tentative)".</summary>
 internal static class Tentatively
 {
     private static readonly string[] Adverbs =

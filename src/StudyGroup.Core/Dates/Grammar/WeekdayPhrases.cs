@@ -5,7 +5,7 @@ namespace StudyGroup.Core.Dates.Grammar;
 /// <summary>Reads weekdays: "friday", "this friday", "next friday", "friday week", "friday fortnight", "the friday after next".</summary>
 internal static class WeekdayPhrases
 {
-    /// <summary>Reads a weekday with what is said of which.</summary>
+    /// <summary>Reads a weekday with the words that say which one.</summary>
     public static Read<WeekdayPhrase>? Of(Words words)
     {
         words = words.Past("on").Past("the");

@@ -12,7 +12,7 @@ internal readonly record struct Token(string Text, bool Follows)
     public bool IsWord => char.IsLetter(Text[0]);
 }
 
-/// <summary>What is still to be read of a text: its tokens from a place on.</summary>
+/// <summary>The rest of a text: its tokens from a position on.</summary>
 internal readonly struct Words
 {
     // Dates are short: anything longer isn't one.
@@ -32,7 +32,7 @@ internal readonly struct Words
     /// <summary>How many tokens are left.</summary>
     public int Count => _tokens.Length - _at;
 
-    /// <summary>The tokens of a text; null where there are too many for any date.</summary>
+    /// <summary>The tokens of a text; null if there are too many for a date.</summary>
     public static Words? Of(string typed)
     {
         var tidy = Typed.Tidy(typed);
@@ -55,10 +55,10 @@ internal readonly struct Words
         return new Words(tokens.ToImmutable(), 0);
     }
 
-    /// <summary>What is left after so many tokens.</summary>
+    /// <summary>The rest after that many tokens.</summary>
     public Words Skip(int count) => new(_tokens, _at + count);
 
-    /// <summary>What stands before some words at the end, or null where they do not end it.</summary>
+    /// <summary>What comes before the given words at the end; null if the text doesn't end with them.</summary>
     public Words? Before(params ReadOnlySpan<string> texts)
     {
         if (Count < texts.Length) return null;
@@ -70,7 +70,7 @@ internal readonly struct Words
         return new Words(_tokens[..^texts.Length], _at);
     }
 
-    /// <summary>What is left after some words in this order, or null where they do not come next.</summary>
+    /// <summary>The rest after the given words in this order; null if they don't come next.</summary>
     public Words? After(params ReadOnlySpan<string> texts)
     {
         if (Count < texts.Length) return null;
@@ -82,10 +82,10 @@ internal readonly struct Words
         return Skip(texts.Length);
     }
 
-    /// <summary>What is left after a word where it comes next, else all.</summary>
+    /// <summary>The rest after a word if it comes next; otherwise everything.</summary>
     public Words Past(string text) => After(text) ?? this;
 
-    /// <summary>What is left after characters that stand without a space at what was read before, or null.</summary>
+    /// <summary>The rest after characters that follow directly, without a space; null if they don't.</summary>
     public Words? AtOnce(string text) => !IsEmpty && First.Follows ? After(text) : null;
 
     /// <summary>Whether a word is anywhere in it.</summary>
@@ -99,7 +99,7 @@ internal readonly struct Words
         return false;
     }
 
-    /// <summary>The first word in it that is of a kind, or null.</summary>
+    /// <summary>The first word of a kind, or null.</summary>
     public string? Find(Func<string, bool> kind)
     {
         for (var at = _at; at < _tokens.Length; at++)

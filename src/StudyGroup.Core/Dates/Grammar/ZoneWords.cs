@@ -3,17 +3,17 @@ using NodaTime;
 
 namespace StudyGroup.Core.Dates.Grammar;
 
-/// <summary>Reads in which zone a time of day is meant: "UTC", "GMT+2", "Z", "+01:00", "Europe/Berlin".</summary>
+/// <summary>Reads a time of day's zone: "UTC", "GMT+2", "Z", "+01:00", "Europe/Berlin".</summary>
 internal static class ZoneWords
 {
-    /// <summary>Short names of zones that several zones share, or that hold for half a year only.</summary>
+    /// <summary>Abbreviations that several zones share, or that apply only half of the year.</summary>
     public static bool IsShortName(string word) => word is
         "cet" or "cest" or "met" or "mez" or "mesz" or "wet" or "west" or "eet" or "eest" or "bst" or "ist" or "msk" or "est" or "edt"
             or "et" or "cst" or "cdt"
         or "ct" or "mst" or "mdt" or "mt" or "pst" or "pdt" or "pt" or "jst" or "kst" or "sgt" or "hkt" or "aest" or "aedt" or "acst"
             or "awst" or "nzst" or "nzdt";
 
-    /// <summary>The zone with which the text begins, or null.</summary>
+    /// <summary>The zone at the start of the text, or null.</summary>
     public static Read<DateTimeZone>? Of(Words words)
     {
         if (words.IsEmpty) return null;

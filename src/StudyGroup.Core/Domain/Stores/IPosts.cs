@@ -3,7 +3,7 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Domain.Stores;
 
-/// <summary>The recorded posts: what was posted, what is being posted, and what was left out. Nothing else remembers it.</summary>
+/// <summary>The recorded posts: what was posted, what is being posted, and what was skipped. They are the only record.</summary>
 public interface IPosts
 {
     /// <summary>All posts of a group, newest state first.</summary>
@@ -13,13 +13,13 @@ public interface IPosts
     IReadOnlyList<GroupId> GroupsUnsettled();
 
     /// <summary>
-    /// A group's posts that wait or are claimed, oldest first; all of them durable. A group that is read afterwards is not older than the
-    /// change that made any of its posts.
+    /// A group's waiting and claimed posts, oldest first; all of them are durable. A group that's read afterwards is at least as new as the
+    /// changes that made them.
     /// </summary>
     Task<IReadOnlyList<Post>> UnsettledAsync(GroupId group);
 
     /// <summary>
-    /// The first time later than <paramref name="after"/> at which a post of any group that is still unsettled began to be so, or null.
+    /// The first time later than <paramref name="after"/> at which a post of any group became unsettled and still is, or null.
     /// </summary>
     Instant? NextUnsettled(Instant after);
 
@@ -30,16 +30,16 @@ public interface IPosts
     Instant? NextMoment(Instant after);
 
     /// <summary>
-    /// Asks a rule which posts of a group are due and keeps its answer, in one transaction. Posts whose key is recorded already are left
+    /// Asks a rule which posts of a group are due and stores its answer, in one transaction. Posts whose key is already recorded are left
     /// out.
     /// </summary>
     /// <param name="group">The group.</param>
     /// <param name="rule">Gets the group's newest state and all its recorded posts.</param>
-    /// <returns>The posts that were kept, once they are durable.</returns>
+    /// <returns>The stored posts, once they're durable.</returns>
     Task<IReadOnlyList<Post>> RecordDueAsync(GroupId group, Func<Group, IReadOnlyList<Post>, IReadOnlyList<Post>> rule);
 
-    /// <summary>Keeps a post's new state, unless it was settled already. Its subject stays the one that is stored.</summary>
-    /// <returns>Whether it was kept, once it is durable.</returns>
+    /// <summary>Stores a post's new state, unless it was already settled. The stored subject stays.</summary>
+    /// <returns>Whether it was stored, once it's durable.</returns>
     Task<bool> UpdateAsync(Post post);
 
     /// <summary>The groups that have posts whose messages are kept up to date; found by an index.</summary>

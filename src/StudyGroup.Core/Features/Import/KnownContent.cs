@@ -6,7 +6,7 @@ using StudyGroup.Core.Features.Import.Reading;
 namespace StudyGroup.Core.Features.Import;
 
 /// <summary>
-/// What in a schedule is no change: everything that our own export of the group says too, since Markdown can't hold more; and everything
+/// What in a schedule isn't a change: everything that our own export of the group says, too, since Markdown can't hold more; and everything
 /// that the last settled text said, so that a line nobody touched doesn't undo what the group has changed since.
 /// </summary>
 internal sealed class KnownContent

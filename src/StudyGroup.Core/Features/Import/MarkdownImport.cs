@@ -12,7 +12,7 @@ namespace StudyGroup.Core.Features.Import;
 internal static class MarkdownImport
 {
     /// <summary>The plan. Refused if no schedule can be read, or if the group would have too many seminars or breaks.</summary>
-    /// <param name="settled">An earlier state of the text, whose content is no change; null if all of the text counts.</param>
+    /// <param name="settled">An earlier state of the text, whose content doesn't count as a change; null if all of the text counts.</param>
     /// <param name="removesMissing">Whether to remove what isn't in the text.</param>
     /// <param name="read">Reads a text, perhaps from a cache; null for <see cref="ScheduleReader.Read(string)"/>.</param>
     public static Outcome<Plan> Plan(

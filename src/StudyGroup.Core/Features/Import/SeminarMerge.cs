@@ -8,7 +8,7 @@ namespace StudyGroup.Core.Features.Import;
 /// <summary>
 /// Merges what is written about a seminar into it. Anything that isn't mentioned stays, and so does anything that was already said before.
 /// </summary>
-/// <param name="before">What was said about the seminar before and is no change (<see cref="KnownContent"/>).</param>
+/// <param name="before">What was already said about the seminar, which isn't a change (<see cref="KnownContent"/>).</param>
 /// <param name="earlier">What the last settled text said about it, if there is one.</param>
 /// <param name="removesSlides">Whether to remove slides that aren't in the text.</param>
 internal sealed class SeminarMerge(

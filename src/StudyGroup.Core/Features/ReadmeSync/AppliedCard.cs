@@ -21,7 +21,7 @@ internal static class AppliedCard
         return Pages.Cut(card, [.. change is null ? [] : ChangeWords.Lines(group.Settings, change.Parts)]);
     }
 
-    /// <summary>The action by which the message is recognized; it shows the change.</summary>
+    /// <summary>The action that identifies the message; it shows the change.</summary>
     public static ActionId Marker(Instant at) => new(ReadmeChange.Action, at.ToUnixTimeTicks().ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The change that came from a README at that moment, or null.</summary>

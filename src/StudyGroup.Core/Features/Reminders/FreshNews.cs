@@ -6,18 +6,18 @@ using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Reminders;
 
-/// <summary>News that is reversed soon afterwards: what was posted is brought up to date, and nothing more is posted.</summary>
+/// <summary>News that is reversed soon afterwards: the posted message is edited, and nothing more is posted.</summary>
 internal static class FreshNews
 {
-    /// <summary>How long news is fresh after it was posted: what reverses it in that time needs no message of its own.</summary>
+    /// <summary>How long news is fresh after it was posted: a reversal within that time doesn't get its own message.</summary>
     public static readonly Duration Lasts = Duration.FromMinutes(10);
 
     /// <summary>How long the message is kept up to date: a little longer than it is fresh, so that the last edit isn't missed.</summary>
     public static readonly Duration LiveFor = Duration.FromMinutes(15);
 
-    /// <summary>Why an earlier message says already what news would, in a sentence for organizers; null if none does.</summary>
+    /// <summary>Why an earlier message already says what news would, in a sentence for organizers; null if none does.</summary>
     /// <param name="news">The news.</param>
-    /// <param name="posts">Everything that was recorded of the group.</param>
+    /// <param name="posts">Everything recorded for the group.</param>
     /// <param name="now">The group's time.</param>
     public static string? WhySaidAlready(Post news, IReadOnlyList<Post> posts, Instant now) =>
         Items(news) is var items
@@ -25,13 +25,13 @@ internal static class FreshNews
             ? "It reversed what an earlier message said, so I edited that message instead."
             : null;
 
-    /// <summary>Why news is not worth posting any more: everything it tells of was reversed. Null if it still holds.</summary>
+    /// <summary>Why news is no longer worth posting: everything in it was reversed. Null if it still holds.</summary>
     public static string? WhyReversed(Group group, Post news) =>
         Items(news).All(item => group.Find(item.Seminar) is { } seminar && Reversed(group, seminar, item) is not null)
             ? "It was undone before I could post it."
             : null;
 
-    /// <summary>How news reads once it was reversed; null while it holds, or if something else has happened since.</summary>
+    /// <summary>How news reads once it has been reversed; null while it holds, or if something else has happened since.</summary>
     /// <param name="group">The group as it is.</param>
     /// <param name="seminar">The seminar.</param>
     /// <param name="item">What had happened to it.</param>
@@ -57,7 +57,7 @@ internal static class FreshNews
     private static bool Covers(ImmutableArray<NewsItem> earlier, ImmutableArray<NewsItem> news) =>
         news.All(n => earlier.Any(e => e.Seminar == n.Seminar && Reverses(n, e)));
 
-    // Somebody who reads on would find news below that it was moved, as if it were on, so the cancellation has to come after that.
+    // Readers would find news further down that it was moved, as if it were on, so the cancellation has to come after that.
     private static bool IsOvertaken(Post earlier, ImmutableArray<NewsItem> news, IEnumerable<Post> posts)
     {
         var cancelled = news.Where(n => n.Kind == NewsKind.Cancelled).Select(n => n.Seminar).ToHashSet();

@@ -16,10 +16,10 @@ public enum NewsKind
     /// <summary>It has another date, or no longer any.</summary>
     Moved,
 
-    /// <summary>It won't take place.</summary>
+    /// <summary>It was cancelled.</summary>
     Cancelled,
 
-    /// <summary>It takes place after all.</summary>
+    /// <summary>It's back on.</summary>
     Restored,
 
     /// <summary>It has its first date.</summary>

@@ -11,7 +11,7 @@ internal static class NewsLines
     /// <param name="group">The group as it is.</param>
     /// <param name="seminar">The seminar.</param>
     /// <param name="item">What happened to it.</param>
-    /// <param name="saidAbove">A reason that the message gives already.</param>
+    /// <param name="saidAbove">A reason that the message already gives.</param>
     public static Line Of(Group group, Seminar seminar, NewsItem item, string? saidAbove = null)
     {
         if (FreshNews.Reversed(group, seminar, item) is { } reversed) return reversed;

@@ -10,17 +10,17 @@ using StudyGroup.Core.Wording;
 namespace StudyGroup.Core.Features.Reminders;
 
 /// <summary>
-/// News of what a change does to dates: one post for the channel, however many seminars. It tells which dated seminars were moved (also by
-/// another time zone or usual start), cancelled or restored, and, for a series that was planned or imported, the first dates. A single
-/// first date is no news, and neither is a tentative date that moved, nor anything that is over or removed. A tentative date that is
-/// settled is news: until then there was nothing to count on. So is a date that is put back, because the channel heard that it was gone.
+/// News of what a change does to dates: one post for the channel, however many seminars. It says which dated seminars were moved (also by
+/// another time zone or usual start), cancelled or restored, and gives the first dates of a series that was planned or imported. A single
+/// first date isn't news, nor is a tentative date that moved, nor anything over or removed. A tentative date that gets settled is news:
+/// until then there was nothing to count on. So is a date that comes back, because the channel was told that it was gone.
 /// </summary>
 internal sealed class NewsOfDates : IChangeConsequence
 {
-    // A single first date is told by the reminders; several at once are a series that was planned or imported.
+    // Reminders announce a single first date; several at once are a series that was planned or imported.
     private const int Series = 2;
 
-    /// <summary>The key of news about a seminar; about several it is that of the first.</summary>
+    /// <summary>The key of news about a seminar; for several seminars, the first one's.</summary>
     public static string KeyOf(GroupId group, SeminarId seminar, Instant at) =>
         string.Create(CultureInfo.InvariantCulture, $"c.{group}.{seminar}.{at.ToUnixTimeTicks()}");
 
@@ -60,7 +60,7 @@ internal sealed class NewsOfDates : IChangeConsequence
                 first.Add(new(seminar.Id, NewsKind.Dated, SeminarDate.Unknown, seminar.Date, reason));
         }
 
-        // What a README brings is told by the post about the README.
+        // The post about the README announces its changes.
         if (cause.By is not null && !isUndone && first.Count >= Series) told.AddRange(first);
         return [.. told];
     }

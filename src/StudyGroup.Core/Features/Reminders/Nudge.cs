@@ -9,18 +9,18 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Features.Reminders;
 
 /// <summary>A question to a presenter about their seminar.</summary>
-/// <param name="Question">What they are asked.</param>
-/// <param name="Start">When their seminar starts, by what is known of its date: see <see cref="Group.KnownStartOf"/>.</param>
+/// <param name="Question">The question.</param>
+/// <param name="Start">When their seminar starts, according to its stored date: see <see cref="Group.KnownStartOf"/>.</param>
 /// <param name="Presenter">Who is asked.</param>
 public sealed record Nudge(NudgeQuestion Question, Instant Start, MemberId Presenter) : PostSubject
 {
-    /// <summary>What they answered by its buttons; null if they did not. No part of the key.</summary>
+    /// <summary>What they answered with its buttons, or null. Not part of the key.</summary>
     public NudgeAnswer? Answer { get; init; }
 
     /// <inheritdoc />
     public override MemberId? Recipient => Presenter;
 
-    /// <summary>It carries the start and the presenter, so that a moved seminar or another presenter is asked about again.</summary>
+    /// <summary>Includes the start and the presenter, so that a moved seminar or another presenter is asked about again.</summary>
     /// <inheritdoc />
     public override string KeyOf(GroupId group, SeminarId seminar, Instant at) =>
         string.Create(CultureInfo.InvariantCulture, $"n.{group}.{seminar}.{Start.ToUnixTimeSeconds()}.{Presenter}.{(int)Question}");
@@ -51,7 +51,7 @@ internal sealed class NudgeKind : SeminarPostKind<Nudge>
     private static readonly Duration BeforeSlides = Duration.FromDays(2);
     private static readonly Duration AfterEnd = Duration.FromDays(1);
 
-    // It's too late to ask for notes that nobody asked for by then.
+    // By then it's too late to ask for notes.
     private static readonly Duration NotesLast = Duration.FromDays(4);
 
     /// <inheritdoc />
@@ -99,7 +99,7 @@ internal sealed class NudgeKind : SeminarPostKind<Nudge>
         : Posts.LiveUntil.End(group, post.Seminar, nudge.Start);
 
     /// <inheritdoc />
-    // Nobody is asked to prepare what was marked as held.
+    // Nobody needs to prepare a seminar that was marked as held.
     protected override bool Follows(Group group, Post post, Nudge nudge) =>
         nudge.Question == NudgeQuestion.Notes || group.Find(post.Seminar) is not { MarkedHeld: true };
 

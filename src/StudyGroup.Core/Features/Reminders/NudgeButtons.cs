@@ -9,7 +9,7 @@ using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Reminders;
 
-/// <summary>The buttons under a nudge that open no form. Only the presenter may press them.</summary>
+/// <summary>The buttons under a nudge that don't open a form. Only the presenter may press them.</summary>
 public sealed class NudgeButtons(
     IGroups groups, IPoints points, IAttendance attendance, IPosts posts) : IAnswersButtons, IAnswersInDirectMessages
 {

@@ -11,13 +11,13 @@ using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Reminders;
 
-/// <summary>How nudges look. Their buttons name the group first, because a direct message belongs to none.</summary>
+/// <summary>How nudges look. Their buttons name the group first, because a direct message doesn't belong to one.</summary>
 internal static class NudgeCard
 {
-    /// <summary>The card as it should read now: the question, or what has settled it.</summary>
+    /// <summary>The card as it should be now: the question, or what has settled it.</summary>
     /// <param name="group">The group.</param>
     /// <param name="seminar">The seminar.</param>
-    /// <param name="nudge">What is asked.</param>
+    /// <param name="nudge">The nudge.</param>
     /// <param name="isDirect">Whether only the presenter sees it. In a channel the question pings them.</param>
     public static Card Of(Group group, Seminar seminar, Nudge nudge, bool isDirect)
     {
@@ -37,7 +37,7 @@ internal static class NudgeCard
         Card Says(Line line, params ImmutableArray<Button> below) => new() { Lines = [Slot(group, seminar), line], Buttons = below };
     }
 
-    /// <summary>The action by which the nudge's message is recognized; it shows the seminar.</summary>
+    /// <summary>The action that identifies the nudge's message; it shows the seminar.</summary>
     public static ActionId Marker(GroupId group, SeminarId seminar, Nudge nudge) => new(
         NudgeButtons.Details, $"{group}", $"{seminar}", AttendanceRules.Stamp(nudge.Start), $"{nudge.Presenter}", $"{(int)nudge.Question}");
 

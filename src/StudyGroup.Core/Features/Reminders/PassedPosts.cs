@@ -4,7 +4,7 @@ using StudyGroup.Core.Posts;
 
 namespace StudyGroup.Core.Features.Reminders;
 
-/// <summary>Posts whose time had already passed when a change asked for them are recorded as skipped.</summary>
+/// <summary>Records posts as skipped if their time had already passed when a change asked for them.</summary>
 /// <param name="due">Which posts a group asks for.</param>
 internal sealed class PassedPosts(DuePosts due) : IChangeConsequence
 {

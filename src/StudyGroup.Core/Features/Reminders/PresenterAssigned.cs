@@ -24,7 +24,7 @@ public sealed record PresenterAssigned(MemberId Presenter, ImmutableArray<Semina
     public override string KeyOf(GroupId group, SeminarId seminar, Instant at) =>
         string.Create(CultureInfo.InvariantCulture, $"q.{group}.{At.ToUnixTimeTicks()}.{Presenter}");
 
-    /// <summary>Whether it tells the same member of the same seminars.</summary>
+    /// <summary>Whether it tells the same member about the same seminars.</summary>
     public bool Equals(PresenterAssigned? other) =>
         other is not null && (Presenter, At) == (other.Presenter, other.At) && Seminars.SequenceEqual(other.Seminars);
 

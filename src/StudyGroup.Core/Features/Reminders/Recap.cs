@@ -9,10 +9,10 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Features.Reminders;
 
 /// <summary>A recap of a seminar that is over.</summary>
-/// <param name="Start">When the seminar started, by what was known of its date: see <see cref="Group.KnownStartOf"/>.</param>
+/// <param name="Start">When the seminar started, according to its stored date: see <see cref="Group.KnownStartOf"/>.</param>
 public sealed record Recap(Instant Start) : PostSubject
 {
-    /// <summary>It carries the start, so that a seminar that was moved after all has another.</summary>
+    /// <summary>Includes the start, so that a seminar that was moved after all gets another recap.</summary>
     /// <inheritdoc />
     public override string KeyOf(GroupId group, SeminarId seminar, Instant at) =>
         string.Create(CultureInfo.InvariantCulture, $"e.{group}.{seminar}.{Start.ToUnixTimeSeconds()}");
@@ -50,7 +50,7 @@ internal sealed class RecapKind : SeminarPostKind<Recap>
     protected override Instant? LiveUntil(Group group, Post post, Recap recap) => Posts.LiveUntil.WeekAfter(group, recap.Start);
 
     /// <inheritdoc />
-    // It tells of the seminar that was, whatever date it has now.
+    // It's about the seminar that took place, whatever date it has now.
     protected override bool Follows(Group group, Post post, Recap recap) =>
         WhyChanged(group, group.Find(post.Seminar), recap.Start) is null;
 }

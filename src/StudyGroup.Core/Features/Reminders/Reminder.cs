@@ -10,11 +10,11 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Features.Reminders;
 
 /// <summary>A reminder that a seminar starts.</summary>
-/// <param name="Start">When it starts, by what is known of its date: see <see cref="Group.KnownStartOf"/>.</param>
+/// <param name="Start">When it starts, according to its stored date: see <see cref="Group.KnownStartOf"/>.</param>
 /// <param name="Lead">How long before the start the reminder is due; zero is at the start.</param>
 public sealed record Reminder(Instant Start, Duration Lead) : PostSubject
 {
-    /// <summary>It carries the start, so that a moved seminar is reminded of again.</summary>
+    /// <summary>Includes the start, so that a moved seminar gets new reminders.</summary>
     /// <inheritdoc />
     public override string KeyOf(GroupId group, SeminarId seminar, Instant at) =>
         string.Create(CultureInfo.InvariantCulture, $"r.{group}.{seminar}.{Start.ToUnixTimeSeconds()}.{(long)Lead.TotalSeconds}");
@@ -63,7 +63,7 @@ internal sealed class ReminderKind : SeminarPostKind<Reminder>
         Posts.LiveUntil.End(group, post.Seminar, reminder.Start);
 
     /// <inheritdoc />
-    // Nobody is reminded of a seminar that was marked as held.
+    // A seminar that was marked as held gets no reminders.
     protected override bool Follows(Group group, Post post, Reminder reminder) => group.Find(post.Seminar) is not { MarkedHeld: true };
 
     private static string Before(Duration lead) => lead == Duration.Zero ? "at the start" : $"{DateWords.LeadTime(lead)} before";

@@ -50,7 +50,7 @@ internal static class ReminderCard
         };
     }
 
-    // A title has to stay true: a punctual one names its lead time, a late one how much time was left.
+    // A title has to stay true: a punctual reminder names its lead time, a late one how much time was left.
     private static string Starts(Post post, Reminder reminder, Instant start, Instant now)
     {
         if (!post.Late) return $"starts {DateWords.Lead(reminder.Lead)}";

@@ -8,14 +8,14 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Features.Reminders;
 
 /// <summary>News that several seminars were dated, moved, cancelled or restored at once.</summary>
-/// <param name="Items">What happened to each; two or more.</param>
+/// <param name="Items">What happened to each of them; at least two.</param>
 /// <param name="Reason">Why, in the organizer's words.</param>
 public sealed record ScheduleNews(ImmutableArray<NewsItem> Items, string? Reason) : PostSubject
 {
     /// <inheritdoc />
     public override string KeyOf(GroupId group, SeminarId seminar, Instant at) => NewsOfDates.KeyOf(group, seminar, at);
 
-    /// <summary>Whether it says the same of the same seminars.</summary>
+    /// <summary>Whether it says the same about the same seminars.</summary>
     public bool Equals(ScheduleNews? other) => other is not null && Reason == other.Reason && Items.SequenceEqual(other.Items);
 
     /// <inheritdoc />

@@ -4,9 +4,7 @@ using StudyGroup.Core.Features.Seminars;
 
 namespace StudyGroup.Core.Features.Reminders;
 
-/// <summary>
-/// The button under a post that shows its seminar. Its action also carries the post's key, by which the message is recognized.
-/// </summary>
+/// <summary>The button under a post that shows its seminar. Its action also carries the post's key, which identifies the message.</summary>
 internal static class SeminarButton
 {
     /// <summary>The button.</summary>

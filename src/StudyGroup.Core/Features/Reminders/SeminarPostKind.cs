@@ -15,11 +15,11 @@ internal abstract class SeminarPostKind<T> : PostKind<T>
     /// <summary>Said of a post whose time had passed.</summary>
     protected const string TooLate = "It was too late by the time I could post this.";
 
-    /// <summary>Why what a post says of a seminar's start is no longer true, in a sentence for organizers; null if it is.</summary>
+    /// <summary>Why what a post says about a seminar's start is no longer true, in a sentence for organizers; null if it is.</summary>
     /// <param name="group">The group.</param>
     /// <param name="seminar">The seminar; null if it was removed.</param>
-    /// <param name="start">The known start that the post speaks of.</param>
-    /// <param name="orTentative">Whether it stays true of a date that is no longer settled.</param>
+    /// <param name="start">The known start that the post mentions.</param>
+    /// <param name="orTentative">Whether it stays true if the date is no longer settled.</param>
     protected static string? WhyChanged(Group group, Seminar? seminar, Instant start, bool orTentative = false)
     {
         if (seminar is null) return "The seminar was removed before I could post this.";

@@ -11,7 +11,7 @@ using StudyGroup.Core.Wording;
 namespace StudyGroup.Core.Features.Reminders;
 
 /// <summary>That slides were added, for a channel that wants such news.</summary>
-/// <param name="Url">Where they are.</param>
+/// <param name="Url">Their address.</param>
 /// <param name="By">Who added them; null if they came from a README that is followed.</param>
 public sealed record SlidesAdded(string Url, MemberId? By) : PostSubject
 {
@@ -27,8 +27,8 @@ public sealed record SlidesAdded(string Url, MemberId? By) : PostSubject
 }
 
 /// <summary>
-/// News of the slides that a change added to a seminar, if the group wants it. A change that added slides to several seminars at once, such
-/// as an import, is no news: nobody has just made them. Neither is one that brings slides back by undoing another.
+/// News of the slides that a change added to a seminar, if the group wants it. A change that adds slides to several seminars at once, such
+/// as an import, isn't news: nobody has just made them. Nor is one that brings slides back by undoing another.
 /// </summary>
 internal sealed class SlidesNews : IChangeConsequence
 {
@@ -69,14 +69,14 @@ internal sealed class SlidesAddedKind : SeminarPostKind<SlidesAdded>
     protected override Instant? LiveUntil(Group group, Post post, SlidesAdded added) => post.At + Change.KeptFor;
 
     /// <inheritdoc />
-    // Slides stay where they are even if their seminar was removed from the schedule.
+    // The slides still exist even if their seminar was removed from the schedule.
     protected override bool Follows(Group group, Post post, SlidesAdded added) => group.Find(post.Seminar) is not null;
 
     /// <inheritdoc />
     protected override (string About, string? Answer) InMemberData(SlidesAdded added) =>
         ($"Told the channel that you added slides: {added.Url}", null);
 
-    // What was removed again may have been a mistake, so nothing links to it any more.
+    // Slides that were removed again may have been a mistake, so don't link to them.
     private static Line Says(Seminar seminar, SlidesAdded added)
     {
         Line what = added.By is { } by ? $"{by} added slides to" : (Line)$"There are new slides for";

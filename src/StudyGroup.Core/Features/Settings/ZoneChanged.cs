@@ -20,7 +20,7 @@ public sealed record ZoneChanged(string From, string To) : PostSubject
         string.Create(CultureInfo.InvariantCulture, $"z.{group}.{at.ToUnixTimeTicks()}");
 }
 
-/// <summary>News that a change set another time zone, if something is ahead and no other news tells what the zone did to it.</summary>
+/// <summary>News that a change set another time zone, if seminars are ahead and no other news says what that did to them.</summary>
 internal sealed class ZoneNews : IChangeConsequence
 {
     /// <inheritdoc />

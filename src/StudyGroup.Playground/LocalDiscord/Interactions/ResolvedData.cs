@@ -29,7 +29,7 @@ internal sealed class ResolvedData(Person by, Channel where)
         Map("attachments")[Snowflakes.Text(attachment.Id)] = json;
     }
 
-    /// <summary>A message that a command is used on, with its content whoever wrote it.</summary>
+    /// <summary>A message that a command is used on, with its content even if others wrote it.</summary>
     public void Add(Message message) => Map("messages")[Snowflakes.Text(message.Id)] = MessageJson.Read(message);
 
     /// <summary>Adds itself to an interaction's data, unless empty.</summary>

@@ -6,7 +6,7 @@ using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.LocalDiscord.Rest;
 
-/// <summary>See https://docs.discord.com/developers/resources/message. Ephemeral messages do not exist for these routes.</summary>
+/// <summary>See https://docs.discord.com/developers/resources/message. Ephemeral messages don't exist for these routes.</summary>
 internal static class MessageRoutes
 {
     private const string One = "/channels/{channel}/messages/{message}";

@@ -16,7 +16,7 @@ internal static class ThreadRules
         _ => null,
     };
 
-    /// <summary>Why the bot can't change messages there, or null. An archived thread must be reopened first, whoever asks.</summary>
+    /// <summary>Why the bot can't change messages there, or null. An archived thread must always be reopened first.</summary>
     public static RestAnswer? RefusesChange(Channel channel) => channel.Thread switch
     {
         { IsArchived: true } => RestAnswer.ThreadArchived,

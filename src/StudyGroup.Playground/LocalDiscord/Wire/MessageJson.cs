@@ -16,7 +16,7 @@ internal static class MessageJson
     /// <summary>As the bot gets it: without the nonce, and without what others wrote, since it lacks the intent.</summary>
     public static JsonObject Of(Message message) => Of(message, readable: message.Author == message.Channel.Guild.Bot);
 
-    /// <summary>With the content whoever wrote it, for a message that somebody uses a command on.</summary>
+    /// <summary>With the content even if others wrote it, for a message that somebody uses a command on.</summary>
     public static JsonObject Read(Message message) => Of(message, readable: true);
 
     private static JsonObject Of(Message message, bool readable)

@@ -3,7 +3,7 @@ using StudyGroup.Core.Domain;
 
 namespace StudyGroup.Bot.Storage.Rows.Subjects;
 
-/// <summary>How what posts of one kind say is stored.</summary>
+/// <summary>How the subjects of one kind of post are stored.</summary>
 internal abstract class SubjectRow
 {
     /// <summary>The name under which it is stored, which never changes.</summary>

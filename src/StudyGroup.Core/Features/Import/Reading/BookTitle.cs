@@ -14,7 +14,7 @@ namespace StudyGroup.Core.Features.Import.Reading;
 /// <param name="Author">Who wrote it.</param>
 internal sealed partial record BookTitle(string Title, string Author)
 {
-    /// <summary>Finds the first such pair in the paragraphs before the end of the introduction.</summary>
+    /// <summary>Finds the first such pair in the introduction's paragraphs.</summary>
     public static BookTitle? Find(IEnumerable<ParagraphBlock> introduction) =>
         introduction.Select(p => p.Inline is { } words ? Find(Parts(words)) : null).FirstOrDefault(b => b is not null);
 
@@ -55,7 +55,7 @@ internal sealed partial record BookTitle(string Title, string Author)
 
     private static string TextOf(Inline inline) => inline is LiteralInline literal ? literal.Content.ToString() : MarkdownText.Of(inline);
 
-    /// <summary>Something bold, slanted or linked.</summary>
+    /// <summary>Something bold, italic or linked.</summary>
     /// <param name="Before">The plain words between it and the one before.</param>
     /// <param name="Marked">Its own words.</param>
     private sealed record Part(string Before, string Marked);

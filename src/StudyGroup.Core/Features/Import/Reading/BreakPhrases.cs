@@ -39,7 +39,7 @@ internal static partial class BreakPhrases
     /// </summary>
     public static string? Read(string text) => SenseOf(text) >= BreakSense.Likely ? Bare(text) : null;
 
-    /// <summary>How surely words say that there is no seminar.</summary>
+    /// <summary>How clearly words say that there's no seminar.</summary>
     public static BreakSense SenseOf(string text)
     {
         if (text.Length > Longest) return BreakSense.None;
@@ -51,7 +51,7 @@ internal static partial class BreakPhrases
             : BreakSense.None;
     }
 
-    /// <summary>Whether words, which may stand in any column, say that nobody meets.</summary>
+    /// <summary>Whether words, in whatever column, say that nobody meets.</summary>
     public static bool SaysNobodyMeets(string text) => Nobody().IsMatch(text);
 
     private static string Bare(string text)
@@ -104,7 +104,7 @@ internal static partial class BreakPhrases
     private static partial Regex Nobody();
 }
 
-/// <summary>How surely words say that there is no seminar.</summary>
+/// <summary>How clearly words say that there's no seminar.</summary>
 internal enum BreakSense
 {
     /// <summary>Not at all.</summary>
@@ -116,6 +116,6 @@ internal enum BreakSense
     /// <summary>They do, unless somebody presents.</summary>
     Likely,
 
-    /// <summary>They do, whatever stands beside them.</summary>
+    /// <summary>They do, whatever is next to them.</summary>
     Sure,
 }

@@ -19,7 +19,7 @@ internal static partial class CancelledTopic
             : null;
     }
 
-    /// <summary>The words without that word at the end, or null where none stands there.</summary>
+    /// <summary>The words without that word at the end; null if there's none.</summary>
     public static string? AtEnd(string words) =>
         End().Match(words) is { Success: true, Index: > 0 } word ? words[..word.Index].Trim() : null;
 

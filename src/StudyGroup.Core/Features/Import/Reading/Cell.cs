@@ -14,16 +14,16 @@ internal sealed partial record Cell(string Text, bool IsStruck, ImmutableArray<C
 {
     public static Cell Empty { get; } = new("", false, []);
 
-    /// <summary>Where <c>&lt;br&gt;</c> parts its words, as indexes into <see cref="Text"/>.</summary>
+    /// <summary>Where <c>&lt;br&gt;</c> splits its words, as indexes into <see cref="Text"/>.</summary>
     public ImmutableArray<int> Breaks { get; init; } = [];
 
     /// <summary>The emoji before its words; other decoration is dropped.</summary>
     public string Emoji { get; init; } = "";
 
-    /// <summary>Whether it holds no more than dashes and dots, as cells do that are left open.</summary>
+    /// <summary>Whether it has only dashes and dots, as cells do that are left open.</summary>
     public bool IsOpen => Open().IsMatch(Text);
 
-    /// <summary>Its words, split where <c>&lt;br&gt;</c> parts them.</summary>
+    /// <summary>Its words, split at each <c>&lt;br&gt;</c>.</summary>
     public IEnumerable<string> Lines =>
         Breaks.Prepend(0).Zip(Breaks.Append(Text.Length), (from, to) => Text[from..to].Trim()).Where(line => line.Length > 0);
 
@@ -82,7 +82,7 @@ internal sealed partial record Cell(string Text, bool IsStruck, ImmutableArray<C
             : struck.Cell(isStruck: true, standing.Links);
     }
 
-    /// <summary>A part of its words, with the links that stand there.</summary>
+    /// <summary>A part of its words, with the links in it.</summary>
     public Cell Slice(int from, int to)
     {
         while (from < to && char.IsWhiteSpace(Text[from])) from++;

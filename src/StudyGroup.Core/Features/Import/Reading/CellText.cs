@@ -2,7 +2,7 @@ using System.Text;
 
 namespace StudyGroup.Core.Features.Import.Reading;
 
-/// <summary>Collects the words of a cell with single spaces between them, and where links and line breaks stand in it.</summary>
+/// <summary>Collects the words of a cell with single spaces between them, and the positions of its links and line breaks.</summary>
 internal sealed class CellText
 {
     // Replaces text that is already a link, so that no address is found in it again.
@@ -22,7 +22,9 @@ internal sealed class CellText
 
     /// <summary>Adds words.</summary>
     /// <param name="isLinked">Whether they belong to a link.</param>
-    /// <param name="isEscaped">Whether the first character is escaped: "https\:" starts no address, and "\[x]" is no checkbox.</param>
+    /// <param name="isEscaped">
+    /// Whether the first character is escaped: "https\:" doesn't start an address, and "\[x]" isn't a checkbox.
+    /// </param>
     public void Append(string words, bool isLinked, bool isEscaped)
     {
         _beginsEscaped |= isEscaped && _words.Length == 0;
@@ -39,7 +41,7 @@ internal sealed class CellText
     /// <summary>Adds a link; its words follow.</summary>
     public void Link(string url, string text) => _links.Add(new(url, text, _words.Length));
 
-    /// <summary>Begins a link whose words are all that is added until <see cref="Close"/>.</summary>
+    /// <summary>Begins a link that contains everything added until <see cref="Close"/>.</summary>
     public void Open(string url) => _open = (url, _words.Length);
 
     /// <summary>Ends the link that was begun.</summary>
@@ -57,7 +59,7 @@ internal sealed class CellText
     }
 
     /// <summary>All of it as a cell.</summary>
-    /// <param name="isStruck">Whether it is struck through.</param>
+    /// <param name="isStruck">Whether it's struck through.</param>
     public Cell Cell(bool isStruck, IReadOnlyList<CellLink> others)
     {
         var whole = _words.ToString().TrimEnd();

@@ -24,7 +24,7 @@ internal sealed partial class ColumnCells
     /// <summary>How many hold a day.</summary>
     public int Days => _days.Value;
 
-    /// <summary>Whether most are dates, or what is known of one, or say that nobody meets.</summary>
+    /// <summary>Whether most are dates or date states, or say that nobody meets.</summary>
     public bool AreDates => IsMost(_dates.Value + _cells.Count(c => !DateColumn.IsDate(c.Text) && BreakPhrases.Read(c.Text) is not null));
 
     /// <summary>Whether most are numbers, alone or with their noun or a date.</summary>
@@ -52,7 +52,7 @@ internal sealed partial class ColumnCells
     /// <summary>Whether most are pages from one to another: "1-60", "pp. 61–130".</summary>
     public bool ArePages => Count > 0 && IsMost(_cells.Count(c => Pages().IsMatch(c.Text)));
 
-    /// <summary>Whether most are links and nothing beside them.</summary>
+    /// <summary>Whether most are links and nothing else.</summary>
     public bool AreLinks => Count > 0 && IsMost(_cells.Count(c => !c.Links.IsEmpty && RowLinks.IsAllLinks(c)));
 
     /// <summary>Whether most are addresses, or links that have no title.</summary>
@@ -70,10 +70,10 @@ internal sealed partial class ColumnCells
     /// <summary>Whether all are rooms, or say that people meet online.</summary>
     public bool ArePlaces => Count > 0 && _cells.All(c => ItemAhead.IsPlace(c.Text));
 
-    /// <summary>Which part of them are surely names, from 0 to 1.</summary>
+    /// <summary>The share that are certainly names, from 0 to 1.</summary>
     public double ShareOfNames => Count == 0 ? 0 : (double)_cells.Count(c => PersonName.IsSurely(c.Text)) / Count;
 
-    /// <summary>Whether they say where papers were published, and not where one meets: "ICSE '26", "NeurIPS 2025".</summary>
+    /// <summary>Whether they say where papers were published, and not where the group meets: "ICSE '26", "NeurIPS 2025".</summary>
     /// <param name="hasAuthors">Whether another column names the papers' authors.</param>
     public bool AreOfPapers(bool hasAuthors)
     {

@@ -32,14 +32,14 @@ internal sealed class ColumnChoice
     /// <summary>Whether any column holds dates.</summary>
     public bool HasDays => Columns.Any(c => _cells[c].Days > 0 && _cells[c].AreDates);
 
-    /// <summary>Whether any column holds dates that may be those of meetings.</summary>
+    /// <summary>Whether any column has dates that may be the meetings'.</summary>
     public bool HasMeetingDays => Columns.Any(c => _cells[c].Days > 0 && _cells[c].AreDates && _senses[c] != DateSense.Other);
 
     private IEnumerable<int> Columns => Enumerable.Range(0, _cells.Length);
 
     private IEnumerable<int> Free => Columns.Where(c => !_chosen.Values.Any(columns => columns.Contains(c)));
 
-    /// <summary>The columns; null where the table is none of seminars.</summary>
+    /// <summary>The columns; null if it isn't a table of seminars.</summary>
     public TableColumns? Choose()
     {
         if (IsOurs())

@@ -1,6 +1,6 @@
 namespace StudyGroup.Core.Features.Import.Reading;
 
-/// <summary>What a column, or a label in a list, tells of a seminar.</summary>
+/// <summary>What a column, or a label in a list, says about a seminar.</summary>
 internal enum ColumnKind
 {
     /// <summary>Which in the series.</summary>

@@ -23,7 +23,7 @@ internal static partial class ColumnKinds
         .Select(words => Of(words) is var (kind, place) ? ((ColumnKind, int)?)(kind, (words.Length * 100) + place) : null)
         .FirstOrDefault(found => found is not null);
 
-    /// <summary>What a heading says that has no better name; null where it is none of these either.</summary>
+    /// <summary>What a heading means that has no better name; null if it's none of these either.</summary>
     public static ColumnKind? ElseOf(string heading) => Alternatives(heading)
         .Select(
             words =>
@@ -32,11 +32,11 @@ internal static partial class ColumnKinds
                     : null)
         .FirstOrDefault(kind => kind is not null);
 
-    /// <summary>Whether a heading speaks of a kind at all, though perhaps not as its noun: "Date discussed".</summary>
+    /// <summary>Whether a heading mentions a kind at all, perhaps not as its noun: "Date discussed".</summary>
     public static bool Mentions(string heading, ColumnKind kind) =>
         Alternatives(heading).Any(words => words.Any(word => Find(ColumnNames.All, word)?.Kind == kind));
 
-    /// <summary>The words of a heading, in small letters and without accents.</summary>
+    /// <summary>The words of a heading, in lower case and without accents.</summary>
     public static string[] Words(string heading) => [.. Word().Matches(Plain(heading)).Select(m => m.Value)];
 
     private static IEnumerable<string[]> Alternatives(string heading)

@@ -51,7 +51,7 @@ internal static class ColumnNames
             "registrazione osservazioni gravacao observacoes notities opname opmerkingen 备注 備註 笔记 筆記 录像 備考 メモ ノート 録画 비고 메모 녹화")),
     ];
 
-    /// <summary>Names by which a kind is known only where no column has a better one.</summary>
+    /// <summary>Names that identify a kind only if no column has a better one.</summary>
     public static readonly (ColumnKind Kind, string[] Names)[] Else =
     [
         (ColumnKind.Presenter, Split(
@@ -73,7 +73,7 @@ internal static class ColumnNames
         .. Split("name names list title titles nom nombre nome naam titre titulo titolo titel"),
     ];
 
-    /// <summary>Words of headings whose column is not what a meeting is about, even where it is the only one beside the dates.</summary>
+    /// <summary>Words in headings of columns that aren't about the meeting, even if there's no other column next to the dates.</summary>
     public static readonly HashSet<string> Untitled =
     [
         .. Split(
@@ -91,7 +91,7 @@ internal static class ColumnNames
                 + "episode sitzung seance sesion semana semaine incontro encontro bijeenkomst reading group club the next item"),
     ];
 
-    /// <summary>What may stand before or behind a presenter or a place without changing what it is.</summary>
+    /// <summary>What may come before or after a presenter or a place without changing what it is.</summary>
     public static readonly HashSet<string> Meetings =
     [
         .. Split(

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace StudyGroup.Core.Features.Import.Reading;
 
-/// <summary>Tells which of a table's columns with dates is that of the meetings.</summary>
+/// <summary>Works out which of a table's date columns has the meeting dates.</summary>
 internal static partial class DateColumns
 {
-    /// <summary>How well a heading says that its dates are those of the meetings.</summary>
+    /// <summary>How clearly a heading says that its dates are the meetings'.</summary>
     public static DateSense SenseOf(string heading)
     {
         var words = ColumnKinds.Words(heading);
@@ -49,19 +49,19 @@ internal static partial class DateColumns
     private static partial Regex Remark();
 }
 
-/// <summary>How well a heading says that its dates are those of the meetings.</summary>
+/// <summary>How clearly a heading says that its dates are the meetings'.</summary>
 internal enum DateSense
 {
     /// <summary>They are those of something else.</summary>
     Other,
 
-    /// <summary>They are those by which something has to be done, or that do not hold any more.</summary>
+    /// <summary>They're deadlines, or dates that no longer apply.</summary>
     Until,
 
-    /// <summary>It counts the meetings, and tells their dates along with that.</summary>
+    /// <summary>It numbers the meetings, and gives their dates as well.</summary>
     Number,
 
-    /// <summary>It says nothing of the kind, or something that we do not know.</summary>
+    /// <summary>It says nothing like that, or something that we don't know.</summary>
     Unsure,
 
     /// <summary>They are dates.</summary>

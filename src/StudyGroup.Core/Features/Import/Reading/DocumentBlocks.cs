@@ -3,7 +3,7 @@ using Markdig.Syntax;
 
 namespace StudyGroup.Core.Features.Import.Reading;
 
-/// <summary>The blocks of a document in a row, with the lines in them that have a date.</summary>
+/// <summary>The blocks of a document in order, with their lines that have a date.</summary>
 internal sealed class DocumentBlocks
 {
     private readonly ImmutableArray<Block> _blocks;
@@ -34,10 +34,10 @@ internal sealed class DocumentBlocks
     /// <summary>The block at an index.</summary>
     public Block this[int index] => _blocks[index];
 
-    /// <summary>The openings of a block's lines or items, null where one has no date.</summary>
+    /// <summary>The openings of a block's lines or items; null for those without a date.</summary>
     public ImmutableArray<Opening?> Openings(int index) => _openings[index];
 
-    /// <summary>Where the section ends that a heading begins: at the next heading that is not below it.</summary>
+    /// <summary>Where a heading's section ends: at the next heading that isn't below it.</summary>
     public int SectionEnd(int heading) => _sectionEnds[heading];
 
     /// <summary>Whether blocks hold meetings of their own: headings, lists, lines or tables.</summary>
@@ -46,10 +46,10 @@ internal sealed class DocumentBlocks
     /// <summary>How many blocks have a line with a date.</summary>
     public int DatedIn(int from, int end) => _datedBefore[end] - _datedBefore[from];
 
-    /// <summary>What stands in some of the blocks.</summary>
+    /// <summary>The text of some of the blocks.</summary>
     public ReadOnlySpan<Block> Between(int from, int end) => _blocks.AsSpan(from, end - from);
 
-    /// <summary>Where what stands below a line ends: at the next that begins a meeting, at a heading, a rule or a schedule.</summary>
+    /// <summary>Where the part below a line ends: at the next meeting's line, a heading, a rule or a schedule.</summary>
     public int EndOfText(int from)
     {
         while (from < _blocks.Length && _blocks[from] is not (HeadingBlock or ThematicBreakBlock)

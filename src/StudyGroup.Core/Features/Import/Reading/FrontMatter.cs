@@ -7,7 +7,7 @@ namespace StudyGroup.Core.Features.Import.Reading;
 /// </summary>
 internal static partial class FrontMatter
 {
-    /// <summary>The text with empty lines in their place: the Markdown parser would take the last of them for a heading.</summary>
+    /// <summary>The text with empty lines instead: the Markdown parser would take the last of them for a heading.</summary>
     public static string Blank(string markdown)
     {
         if (!markdown.StartsWith("---", StringComparison.Ordinal)) return markdown;

@@ -4,8 +4,8 @@ using Markdig.Syntax;
 
 namespace StudyGroup.Core.Features.Import.Reading;
 
-/// <summary>A table's cells: with a heading, or without one, as some Markdown allows and others show as lines with "|".</summary>
-/// <param name="Block">Where it stands.</param>
+/// <summary>A table's cells. It may have no heading: some Markdown dialects allow that, others show it as lines with "|".</summary>
+/// <param name="Block">Its block in the document.</param>
 /// <param name="Headings">The headings in order; empty if the first row is like the others.</param>
 /// <param name="Rows">The rows below the heading.</param>
 internal sealed record Grid(Block Block, ImmutableArray<string> Headings, ImmutableArray<GridRow> Rows)

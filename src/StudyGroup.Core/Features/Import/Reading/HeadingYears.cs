@@ -38,21 +38,21 @@ internal sealed partial class HeadingYears
     public ImmutableArray<int> AboveHeading(Block heading) =>
         BesideIt(heading) is { IsEmpty: false } beside ? beside : YearsAt(ContextOf(heading, isHeading: true));
 
-    /// <summary>The years that a short line names, such as a column's heading, or a longer one beside a term or a month.</summary>
+    /// <summary>The years in a short line, such as a column heading, or next to a term or a month in a longer one.</summary>
     public static ImmutableArray<int> Of(string line) => InParagraph(line);
 
-    /// <summary>Which heading a block stands under: its place among the headings, -1 where there is none.</summary>
-    /// <param name="isHeading">Whether it is a heading itself, and not meant.</param>
+    /// <summary>Which heading a block is under: its index among the headings; -1 if there is none.</summary>
+    /// <param name="isHeading">Whether it's a heading itself, which doesn't count.</param>
     public int ContextOf(Block block, bool isHeading)
     {
         var nearest = LastBefore(_lineOfMarks, block);
         return isHeading && nearest + 1 < _marks.Length && _marks[nearest + 1].Line == block.Line ? _parents[nearest + 1] : nearest;
     }
 
-    /// <summary>Whether the nearest heading above says that what follows lies before what stands over it ("Past meetings").</summary>
+    /// <summary>Whether the nearest heading above says that what follows is earlier than what comes before it ("Past meetings").</summary>
     public bool GoesBack(Block block) => ContextOf(block, block is HeadingBlock) is var nearest and >= 0 && _marks[nearest].GoesBack;
 
-    /// <summary>The summary of what is folded in (<c>&lt;details&gt;</c>), or null.</summary>
+    /// <summary>The summary of a folded section (<c>&lt;details&gt;</c>), or null.</summary>
     public static string? SummaryOf(HtmlBlock html) =>
         Summary().Match(html.Lines.ToString()) is { Success: true } summary ? summary.Groups["text"].Value.Trim() : null;
 
@@ -63,7 +63,7 @@ internal sealed partial class HeadingYears
             ? InParagraph(MarkdownText.Of(paragraph))
             : [];
 
-    // The heading over each: for a summary the one before it, for a heading the nearest of a higher level.
+    // The heading above each: for a summary, the one before it; for a heading, the nearest of a higher level.
     private int[] Parents()
     {
         var parents = new int[_marks.Length];
@@ -137,9 +137,9 @@ internal sealed partial class HeadingYears
         RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Summary();
 
-    /// <summary>A heading, or the summary of what is folded in.</summary>
+    /// <summary>A heading, or the summary of a folded section.</summary>
     /// <param name="Line">Its line, counted from 0.</param>
-    /// <param name="Level">The heading's level; null of a summary.</param>
+    /// <param name="Level">The heading's level; null for a summary.</param>
     /// <param name="Years">The years that it names.</param>
     /// <param name="GoesBack">Whether it says that what follows is earlier than what comes before it.</param>
     private sealed record Mark(int Line, int? Level, ImmutableArray<int> Years, bool GoesBack);

@@ -19,7 +19,7 @@ internal sealed partial record ItemAhead(string Time, string Place, bool HasOthe
     private const int Longest = 80;
     private const int MostParts = 3;
 
-    /// <summary>The opening without what stands ahead of its topic, which is then in <see cref="Opening.Ahead"/>.</summary>
+    /// <summary>The opening without what comes before its topic, which is then in <see cref="Opening.Ahead"/>.</summary>
     /// <param name="isFollowed">Whether the topic may be below instead of in the line.</param>
     public static Opening Take(Opening opening, bool isFollowed)
     {
@@ -38,7 +38,7 @@ internal sealed partial record ItemAhead(string Time, string Place, bool HasOthe
         return CancelledTopic.InFront(opening.Rest) is { } topic ? opening with { Rest = topic, IsCancelled = true } : opening;
     }
 
-    /// <summary>Reads one part of a meeting's line; null where it may be a topic.</summary>
+    /// <summary>Reads one part of a meeting's line; null if it may be a topic.</summary>
     public static ItemAhead? Read(string words, OpeningForm form)
     {
         if (words.Length is 0 or > Longest) return null;

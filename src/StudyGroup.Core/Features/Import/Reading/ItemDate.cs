@@ -11,7 +11,7 @@ internal static partial class ItemDate
 {
     private const int MostWords = 8;
 
-    /// <summary>The longest such date, which names its month where it lacks its year, and what follows; null where there is none.</summary>
+    /// <summary>The longest such date, which must name its month if it has no year, and what follows; null if there is none.</summary>
     public static (string Date, string After, OpeningForm Form)? RunningOn(string text)
     {
         (string, string, OpeningForm)? withoutYear = null;

@@ -8,7 +8,7 @@ namespace StudyGroup.Core.Features.Import.Reading;
 /// </summary>
 internal static partial class ItemEnd
 {
-    /// <summary>The title and the presenter behind it; null where no name stands there.</summary>
+    /// <summary>The title and the presenter after it; null if there's no name.</summary>
     /// <param name="namesInBrackets">Whether all brackets in these meetings contain names.</param>
     public static (string Title, string Name)? Presenter(string words, bool namesInBrackets)
     {
@@ -23,7 +23,7 @@ internal static partial class ItemEnd
             : null;
     }
 
-    /// <summary>Whether all brackets at the end of these meetings' lines hold a name; one such line alone tells nothing.</summary>
+    /// <summary>Whether all brackets at the end of these meetings' lines contain a name. A single line isn't enough to tell.</summary>
     public static bool NamesInBrackets(IEnumerable<Opening> openings)
     {
         string[] ends =
@@ -33,7 +33,7 @@ internal static partial class ItemEnd
         return ends.Length > 1 && ends.All(IsNameOrOpen) && ends.Distinct().Count() > 1;
     }
 
-    /// <summary>The title without the labels and addresses of links behind it.</summary>
+    /// <summary>The title without the labels and addresses of links after it.</summary>
     public static string WithoutLinks(string words, ImmutableArray<CellLink> links)
     {
         foreach (var link in links.Reverse())

@@ -3,17 +3,17 @@ using System.Text.RegularExpressions;
 
 namespace StudyGroup.Core.Features.Import.Reading;
 
-/// <summary>Tells whether the last part of a list's item names who presents, or is a link or the end of the title.</summary>
+/// <summary>Decides whether the last part of a list item is a presenter's name, a link or the end of the title.</summary>
 internal static partial class ItemName
 {
     private const int LongestName = 80;
     private const int MostWords = 5;
 
-    /// <summary>Whether words are no more than a link, or what a link is called that leads to slides and the like ("pdf").</summary>
+    /// <summary>Whether words are only a link, or a label for a link to slides and the like ("pdf").</summary>
     public static bool IsLink(string words, ImmutableArray<CellLink> links) =>
         links.Any(l => Bare(words) == Bare(l.Text) && (l.Text == l.Url || IsLabel(l.Text)));
 
-    /// <summary>The name without the links beside it ("Ann (slides)"); null where the words are no name.</summary>
+    /// <summary>The name without the links next to it ("Ann (slides)"); null if the words aren't a name.</summary>
     public static string? Read(string words, ImmutableArray<CellLink> links)
     {
         foreach (var link in links.Reverse().Where(l => IsLabel(l.Text)))
@@ -37,7 +37,7 @@ internal static partial class ItemName
 
     private static string Bare(string words) => words.Trim(' ', '.', ',', ';', '(', ')', '[', ']', '<', '>');
 
-    /// <summary>Whether words are what a link to slides and the like is called.</summary>
+    /// <summary>Whether words are a label for a link to slides and the like.</summary>
     public static bool IsLabel(string text) =>
         ColumnKinds.Of(text) is { Kind: not (ColumnKind.Number or ColumnKind.Date or ColumnKind.Time or ColumnKind.Presenter) }
             || Label().IsMatch(text);

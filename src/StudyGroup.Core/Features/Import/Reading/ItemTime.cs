@@ -5,12 +5,12 @@ using StudyGroup.Core.Features.Import.Reading.Days;
 
 namespace StudyGroup.Core.Features.Import.Reading;
 
-/// <summary>Knows a time of day that stands after the date of a list's item: "14:00–15:30 (online)".</summary>
+/// <summary>Recognizes a time of day after the date of a list item: "14:00–15:30 (online)".</summary>
 internal static partial class ItemTime
 {
     private const int MostWords = 5;
 
-    /// <summary>The time, and the place that stands in brackets after it, or nothing; null where the words are no time of day.</summary>
+    /// <summary>The time, and the place in brackets after it, if any; null if the words aren't a time of day.</summary>
     /// <param name="isFollowed">Whether something after it may be the title, so that "noon" is a time. "midnight" is always one.</param>
     public static (string Time, string Place)? Read(string words, bool isFollowed)
     {
@@ -22,7 +22,7 @@ internal static partial class ItemTime
             : null;
     }
 
-    /// <summary>A time in front of a title which nothing parts from it ("17:30 Graph theory"), or null where there is none.</summary>
+    /// <summary>A time directly in front of a title ("17:30 Graph theory"); null if there is none.</summary>
     public static string? RunningOn(string words) => Gaps().Matches(words).Take(MostWords).Reverse().Select(gap => words[..gap.Index])
         .FirstOrDefault(head => Clock().IsMatch(head) && !ZoneName.MayBeWord(head[(head.LastIndexOf(' ') + 1)..])
             && TimeShape.Read(Typed.Tidy(head)) is { MayBeNumbers: false, IsWord: false });

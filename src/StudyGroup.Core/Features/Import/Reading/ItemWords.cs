@@ -4,7 +4,7 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.Import.Reading;
 
-/// <summary>Takes apart what a meeting's line says beside its date: "Chapter 1: Introduction: Name", or "Name: Introduction".</summary>
+/// <summary>Splits what a meeting's line says besides its date: "Chapter 1: Introduction: Name", or "Name: Introduction".</summary>
 internal static partial class ItemWords
 {
     /// <summary>Reads a meeting's line.</summary>
@@ -117,7 +117,7 @@ internal static partial class ItemWords
         return first > last;
     }
 
-    /// <summary>Where a line may be parted: at colons and dashes with spaces around.</summary>
+    /// <summary>Where a line may be split: at colons, and at dashes with spaces around them.</summary>
     public static IEnumerable<Match> Gaps(string text) => Gap().Matches(text);
 
     private static List<(int Start, int End)> Split(string rest)

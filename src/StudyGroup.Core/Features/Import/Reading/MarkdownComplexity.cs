@@ -11,22 +11,22 @@ internal static class MarkdownComplexity
     /// </summary>
     public const int MaxMarks = 5_000;
 
-    /// <summary>The most lines. Each is read as a row in its own right, which takes its time too.</summary>
+    /// <summary>The maximum number of lines. Each is read as a row, which takes time, too.</summary>
     public const int MaxLines = 4_000;
 
     /// <summary>The longest line, in characters.</summary>
     public const int MaxLine = 20_000;
 
     /// <summary>
-    /// The most addresses times characters in lines without a blank one between them: Markdig looks for the end of a link's title ("[a](b
-    /// (") as far as the paragraph goes. A table of 200 rows with five links in each has about 50 million.
+    /// The maximum of addresses times characters in consecutive non-blank lines: Markdig looks for the end of a link's title ("[a](b (")
+    /// through the whole paragraph. A table of 200 rows with five links each has about 50 million.
     /// </summary>
     public const long MaxScans = 300_000_000;
 
     // Several paragraphs add up.
     private const long MaxWork = (long)MaxMarks * MaxMarks;
 
-    /// <summary>Where a text is too dense to be read, and what to do; null where it is not.</summary>
+    /// <summary>Where a text is too dense to read, and what to do; null if it isn't.</summary>
     public static LineProblem? Find(ReadOnlySpan<char> markdown)
     {
         var (work, scans) = (0L, 0L);

@@ -19,7 +19,7 @@ internal static partial class MarkdownText
     public static IEnumerable<string> Lines(MarkdownObject part) =>
         (part is LeafBlock leaf ? [leaf] : part.Descendants<LeafBlock>()).SelectMany(b => b.Inline is { } words ? LinesOf(words) : []);
 
-    /// <summary>The words that a part of a line has itself, without those of the parts within it.</summary>
+    /// <summary>The words of a part of a line, without those of the parts within it.</summary>
     public static string OwnText(Inline inline) => inline switch
     {
         LiteralInline literal => literal.Content.ToString(),
@@ -30,7 +30,7 @@ internal static partial class MarkdownText
         _ => "",
     };
 
-    /// <summary>The words without the box to tick before them, ticked or not.</summary>
+    /// <summary>The words without the checkbox before them, ticked or not.</summary>
     public static string WithoutBox(string text) => Box().Match(text) is { Success: true } box ? Undecorated(text[box.Length..]) : text;
 
     /// <summary>The words without the pictures and spaces before them.</summary>
@@ -47,7 +47,7 @@ internal static partial class MarkdownText
         return text[start..].Trim();
     }
 
-    /// <summary>The emoji in decoration, but for ticks and boxes, which say what is done.</summary>
+    /// <summary>The emoji in decoration, except ticks and boxes, which say what is done.</summary>
     public static string EmojiIn(string decoration) =>
         string.Concat(EmojiOrSpace().Matches(decoration).Select(m => m.Value).Where(m => !Tick().IsMatch(m))).Trim();
 

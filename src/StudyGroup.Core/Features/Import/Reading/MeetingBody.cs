@@ -5,7 +5,7 @@ using StudyGroup.Core.Features.Import.Reading.Days;
 
 namespace StudyGroup.Core.Features.Import.Reading;
 
-/// <summary>Reads what stands below a meeting's line: "Presenter: Ann", links, or the topic where the line above has none.</summary>
+/// <summary>Reads what's below a meeting's line: "Presenter: Ann", links, or the topic if the line itself has none.</summary>
 internal sealed partial class MeetingBody
 {
     private const int MaxCells = 100;
@@ -17,7 +17,7 @@ internal sealed partial class MeetingBody
     private Cell? _second;
     private Cell? _titled;
 
-    /// <param name="hasTopic">Whether the meeting's own line says what it is about.</param>
+    /// <param name="hasTopic">Whether the meeting's own line has the topic.</param>
     public MeetingBody(IEnumerable<BodyLine> lines, bool hasTopic)
     {
         _hasTopic = hasTopic;
@@ -27,10 +27,10 @@ internal sealed partial class MeetingBody
     /// <summary>Whether a line names the presenter.</summary>
     public bool HasPresenter => _said.ContainsKey(ColumnKind.Presenter);
 
-    /// <summary>Whether a line says that the meeting, whose topic is known, does not take place.</summary>
+    /// <summary>Whether a line says that the meeting, whose topic is known, is cancelled.</summary>
     public bool IsCancelled { get; private set; }
 
-    /// <summary>The first line without a label that is not the topic, or null: it may name the presenter.</summary>
+    /// <summary>The first line without a label that isn't the topic, or null. It may name the presenter.</summary>
     public string? BesideTopic =>
         HasPresenter
             ? null
@@ -65,7 +65,7 @@ internal sealed partial class MeetingBody
         return row with { Cells = cells, IsCancelled = row.IsCancelled || IsCancelled };
     }
 
-    /// <summary>Whether a line begins with a label that says something of a seminar ("Presenter: Ann").</summary>
+    /// <summary>Whether a line begins with a label about a seminar ("Presenter: Ann").</summary>
     public static bool HasLabel(Cell line) => Label().Match(line.Text) is { Success: true } label && KindOf(label) is not null;
 
     /// <summary>A line that says when a meeting is ("Date: 2027-01-19"), or null.</summary>
@@ -75,7 +75,7 @@ internal sealed partial class MeetingBody
             ? new(line.Line, line.Cell, "", date, "", OpeningForm.Parted)
             : null;
 
-    /// <summary>Whether a line goes on with the meeting above it in a paragraph: it has a label or links.</summary>
+    /// <summary>Whether a line continues the meeting above it in a paragraph: it has a label or links.</summary>
     public static bool GoesOn(Cell line) => HasLabel(line) || !line.Links.IsEmpty;
 
     private static bool IsOpen(Dictionary<ColumnKind, ImmutableArray<Cell>> cells, ColumnKind kind) =>
@@ -183,7 +183,7 @@ internal sealed partial class MeetingBody
 
 /// <summary>A line below a meeting's own.</summary>
 /// <param name="Line">The line, counted from 1.</param>
-/// <param name="Cell">What stands there.</param>
+/// <param name="Cell">Its text.</param>
 /// <param name="IsHeading">Whether it's a heading for what follows.</param>
 /// <param name="Kind">What it is, if a table's column heading says so.</param>
 internal sealed record BodyLine(int Line, Cell Cell, bool IsHeading = false, ColumnKind? Kind = null);

@@ -7,11 +7,11 @@ namespace StudyGroup.Core.Features.Import.Reading;
 /// <summary>Takes meetings out of a list.</summary>
 internal static class MeetingList
 {
-    /// <summary>Whether a list is one of meetings: most items have a date, and one of them is a day.</summary>
+    /// <summary>Whether a list is of meetings: most items have a date, at least one of which is a day.</summary>
     public static bool IsList(ImmutableArray<Opening?> items) =>
         items.Any(o => o is { IsDay: true }) && Usual(items).Count(o => o is not null) * 2 >= items.Length;
 
-    /// <summary>A row for each item, in order; what has no date is reported.</summary>
+    /// <summary>A row for each item, in order; items without a date are reported.</summary>
     public static ImmutableArray<ScheduleRow> Read(ListBlock list, ImmutableArray<Opening?> openings)
     {
         var items = list.OfType<ListItemBlock>().Zip(Usual(openings)).ToArray();

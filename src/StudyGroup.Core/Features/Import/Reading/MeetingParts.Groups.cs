@@ -6,7 +6,7 @@ namespace StudyGroup.Core.Features.Import.Reading;
 // Meetings that belong together.
 internal sealed partial class MeetingParts
 {
-    /// <summary>Makes a part of the meetings so far, unless the block goes on with them.</summary>
+    /// <summary>Makes a part from the meetings so far, unless the block continues them.</summary>
     private void Flush(Block? unless = null, bool hasHeadings = false)
     {
         if (unless is not null && _group.Count > 0 && hasHeadings == _groupHasHeadings

@@ -27,13 +27,13 @@ internal sealed partial class MeetingParts
         Read();
     }
 
-    /// <summary>The meetings, those that stand together as one part.</summary>
+    /// <summary>The meetings, grouped into parts that belong together.</summary>
     public ImmutableArray<ScheduleRows> Parts => [.. _parts.OrderBy(p => p.Line)];
 
-    /// <summary>The lines with a date that are no meetings, as far as can be told.</summary>
+    /// <summary>The lines with a date that don't seem to be meetings.</summary>
     public IReadOnlyList<LineProblem> Unread => _unread;
 
-    /// <summary>What is passed over, as its heading says that it is something else.</summary>
+    /// <summary>What is skipped because its heading says that it's something else.</summary>
     public IReadOnlyList<LineProblem> Aside => _aside;
 
     private void Read()
@@ -63,7 +63,7 @@ internal sealed partial class MeetingParts
 
     private static bool IsDay(Opening? opening) => opening is { IsDay: true };
 
-    /// <summary>Reads a block and what belongs to it; the index of the last block that was read.</summary>
+    /// <summary>Reads a block and what belongs to it. Returns the index of the last block that was read.</summary>
     private int Read(int i)
     {
         var openings = _blocks.Openings(i);

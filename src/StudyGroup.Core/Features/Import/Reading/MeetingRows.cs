@@ -3,17 +3,17 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.Import.Reading;
 
-/// <summary>A meeting as it is written.</summary>
+/// <summary>A meeting as written.</summary>
 /// <param name="Opening">Its line.</param>
 /// <param name="Body">What follows it.</param>
-/// <param name="Beside">How many lines of that are in the same paragraph.</param>
+/// <param name="Beside">How many of those lines are in the same paragraph.</param>
 /// <param name="IsFirm">Whether it's a meeting even without others like it next to it.</param>
 internal sealed record Meeting(Opening Opening, ImmutableArray<BodyLine> Body, int Beside, bool IsFirm);
 
-/// <summary>Makes rows of meetings that stand together: on which side of the topic the names stand, they tell together.</summary>
+/// <summary>Makes rows of meetings that belong together: together they show on which side of the topic the names are.</summary>
 internal static class MeetingRows
 {
-    /// <summary>The rows, and one more for each line below a meeting that has a date of its own and so may be another.</summary>
+    /// <summary>The rows, and another for each line below a meeting that has its own date and so may be a meeting, too.</summary>
     public static ImmutableArray<ScheduleRow> Read(ImmutableArray<Meeting> meetings)
     {
         meetings = [.. meetings.Select(m => m with { Opening = ItemAhead.Take(m.Opening, isFollowed: !m.Body.IsEmpty) })];
@@ -44,7 +44,7 @@ internal static class MeetingRows
     public static ScheduleRow Lost(int line, string problem) =>
         new(line, ImmutableDictionary<ColumnKind, ImmutableArray<Cell>>.Empty) { Problem = problem };
 
-    /// <summary>Whether a line that stands below another has a date as a meeting's own line does.</summary>
+    /// <summary>Whether a line below another one has a date like a meeting's own line.</summary>
     public static bool HasOwnDate(BodyLine line) =>
         line.Kind is null && !MeetingBody.HasLabel(line.Cell)
             && Opening.Read(line.Line, line.Cell) is { IsDay: true, Form: not OpeningForm.RunsOnWithoutYear };

@@ -13,7 +13,7 @@ internal static class Mojibake
 {
     private static readonly Dictionary<char, byte> Bytes = UpperHalf();
 
-    /// <summary>The text as it was meant, or as it is where more of its characters make sense as they stand.</summary>
+    /// <summary>The repaired text, or the original one if more of its characters make sense as they are.</summary>
     public static string Undo(string text)
     {
         var restored = new StringBuilder(text.Length);

@@ -11,7 +11,7 @@ namespace StudyGroup.Core.Features.Import.Reading;
 /// </summary>
 internal static partial class MonthHeadings
 {
-    /// <summary>The openings of all blocks, with those of such days.</summary>
+    /// <summary>The openings of all blocks, including such days.</summary>
     public static ImmutableArray<ImmutableArray<Opening?>> Complete(
         ImmutableArray<Block> blocks, ImmutableArray<ImmutableArray<Opening?>> openings)
     {
@@ -41,7 +41,7 @@ internal static partial class MonthHeadings
         return completed.ToImmutable();
     }
 
-    /// <summary>The month that a heading names and nothing else but its year; null where it names none.</summary>
+    /// <summary>The month that a heading names, alone or with its year; null if it doesn't name one.</summary>
     public static string? MonthOf(string heading) =>
         Month().Match(heading) is { Success: true } match && CalendarNames.Month(match.Groups["name"].Value.ToLowerInvariant()) is not null
             ? $"{match.Groups["name"].Value} {match.Groups["year"].Value}".Trim()

@@ -3,7 +3,7 @@ using StudyGroup.Core.Features.Import.Reading.Days;
 
 namespace StudyGroup.Core.Features.Import.Reading;
 
-/// <summary>A table in which several columns may hold the dates of the meetings.</summary>
+/// <summary>A table in which several columns may have the meeting dates.</summary>
 /// <param name="Line">The table's first line, counted from 1.</param>
 /// <param name="Columns">Those columns from left to right: at least two.</param>
 public sealed record OpenDates(int Line, ImmutableArray<OpenDateColumn> Columns)
@@ -19,12 +19,12 @@ public sealed record OpenDates(int Line, ImmutableArray<OpenDateColumn> Columns)
         }
     }
 
-    /// <summary>The open columns of a table, with an example from each; null where none is open.</summary>
+    /// <summary>The columns in question, with an example from each; null if it's clear.</summary>
     internal static OpenDates? Of(Grid grid, TableColumns columns) => columns.OpenDates.IsEmpty
         ? null
         : new(grid.Line, [.. columns.OpenDates.Select(c => Column(grid, columns.Headings, c))]);
 
-    /// <summary>Tells a column from others, in this table and in those with the same headings.</summary>
+    /// <summary>Identifies a column, in this table and in others with the same headings.</summary>
     internal static string KeyOf(ImmutableArray<string> headings, int column) =>
         $"{headings.Take(column).Count(h => h == headings[column])} {headings[column].ReplaceLineEndings(" ")}";
 
@@ -36,13 +36,13 @@ public sealed record OpenDates(int Line, ImmutableArray<OpenDateColumn> Columns)
     }
 }
 
-/// <summary>A column that may hold the dates of the meetings.</summary>
+/// <summary>A column that may have the meeting dates.</summary>
 /// <param name="Key">What to pass to <see cref="ScheduleReader.Read(string, IReadOnlyCollection{string})"/> if it does.</param>
-/// <param name="Place">Its place from the left, counted from 1.</param>
+/// <param name="Place">Its position from the left, counted from 1.</param>
 /// <param name="Heading">Its heading, or "".</param>
-/// <param name="Example">Its first date, as it is written.</param>
+/// <param name="Example">Its first date, as written.</param>
 public sealed record OpenDateColumn(string Key, int Place, string Heading, string Example)
 {
-    /// <summary>Its heading, or "column 2" where it has none.</summary>
+    /// <summary>Its heading, or "column 2" if it has none.</summary>
     public string Name => Heading.Length > 0 ? Heading : $"column {Place}";
 }

@@ -18,19 +18,19 @@ internal sealed partial record Opening(int Line, Cell Cell, string Number, strin
     private const int MaxHead = 100;
     private const int MaxEnds = 4;
 
-    /// <summary>Whether the date is a day, and not only what is known of one, such as "TBA".</summary>
+    /// <summary>Whether the date is a day, and not just a state such as "TBA".</summary>
     public bool IsDay { get; } = DateShapeReader.Read(Date) is not null;
 
     /// <summary>Whether the date says that the meeting is cancelled.</summary>
     public bool IsCancelled { get; init; }
 
-    /// <summary>The presenter, where the line says so in brackets ("(lead: Ann Lee)"), or nothing.</summary>
+    /// <summary>The presenter, if the line names one in brackets ("(lead: Ann Lee)"), or nothing.</summary>
     public string Presenter { get; init; } = "";
 
-    /// <summary>What stands between the date and the topic, once it has been taken out of <see cref="Rest"/>.</summary>
+    /// <summary>What's between the date and the topic, once it has been removed from <see cref="Rest"/>.</summary>
     public ItemAhead Ahead { get; init; } = ItemAhead.None;
 
-    /// <summary>Reads a line; null where it has no date in front or at its end.</summary>
+    /// <summary>Reads a line; null if it has no date at its start or end.</summary>
     public static Opening? Read(int line, Cell cell)
     {
         var text = cell.Text;
@@ -71,7 +71,7 @@ internal sealed partial record Opening(int Line, Cell Cell, string Number, strin
                 OpeningForm.Parted);
     }
 
-    // "9/11" behind a whole date is a title.
+    // "9/11" after a whole date is a title.
     private static bool IsOfSeveralDays(string text) =>
         text.Length <= MaxHead && DateShapeReader.Read(text.Trim()) is { Last: { } last, Order: var order, Year: var year }
             && order == last.Order && (year is null || last.Year is not null);
@@ -186,13 +186,13 @@ internal sealed partial record Opening(int Line, Cell Cell, string Number, strin
     private static partial Regex General();
 }
 
-/// <summary>How a date stands in a line.</summary>
+/// <summary>Where a line has its date.</summary>
 internal enum OpeningForm
 {
-    /// <summary>In front, parted from the rest by a colon or a dash, or alone.</summary>
+    /// <summary>In front, separated from the rest by a colon or a dash, or alone.</summary>
     Parted,
 
-    /// <summary>In front, with its year, and nothing parts it from the rest.</summary>
+    /// <summary>In front, with its year, and not separated from the rest.</summary>
     RunsOn,
 
     /// <summary>The same without a year.</summary>

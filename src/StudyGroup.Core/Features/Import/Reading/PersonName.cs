@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace StudyGroup.Core.Features.Import.Reading;
 
-/// <summary>Knows words that are written as people's names are: "Ann Lee", "Dr. J. van Oak &amp; Bo Tran", "王木".</summary>
+/// <summary>Recognizes words that look like people's names: "Ann Lee", "Dr. J. van Oak &amp; Bo Tran", "王木".</summary>
 internal static partial class PersonName
 {
     private const int MaxLength = 80;
 
-    /// <summary>Whether all of the words look like names; single words do when they are capitalised.</summary>
+    /// <summary>Whether all of the words look like names; single words do if they're capitalized.</summary>
     public static bool IsLike(string words) =>
         words.Length is > 0 and <= MaxLength && Names(words) is { Length: > 0 } names
             && names.All(name => One().IsMatch(name) && !Common().IsMatch(name));

@@ -5,7 +5,7 @@ namespace StudyGroup.Core.Features.Import.Reading;
 /// <summary>Writes the names in a cell on one line.</summary>
 internal static partial class PresenterNames
 {
-    /// <summary>The words of the cell; where only <c>&lt;br&gt;</c> stands between two names there is a comma instead.</summary>
+    /// <summary>The words of the cell, with a comma wherever only <c>&lt;br&gt;</c> separates two names.</summary>
     public static string InOneLine(Cell cell)
     {
         var names = "";

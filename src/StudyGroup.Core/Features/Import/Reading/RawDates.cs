@@ -3,10 +3,10 @@ using Markdig.Syntax;
 
 namespace StudyGroup.Core.Features.Import.Reading;
 
-/// <summary>Finds lines with a date in what is not read: HTML and code.</summary>
+/// <summary>Finds lines with a date in parts that aren't read: HTML and code.</summary>
 internal static partial class RawDates
 {
-    /// <summary>The lines of a block that have a date; those in comments are nobody's.</summary>
+    /// <summary>The lines of a block that have a date, except those in comments.</summary>
     public static IEnumerable<Opening> Find(LeafBlock raw)
     {
         var inComment = false;

@@ -2,10 +2,10 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.Import.Reading;
 
-/// <summary>Tells whether a row says that there is no seminar.</summary>
+/// <summary>Decides whether a row says that there's no seminar.</summary>
 internal static class RowBreak
 {
-    /// <summary>The words that say it, or why that cannot be told; neither where the row is one of a seminar.</summary>
+    /// <summary>The words that say so, or why it's unclear; neither if the row is a seminar's.</summary>
     public static (string? Words, string? Problem) Of(ScheduleRow row)
     {
         if (row.NamesSeminar) return default;

@@ -54,7 +54,7 @@ internal static partial class RowLinks
         return links;
     }
 
-    /// <summary>Whether a cell has links and nothing beside them.</summary>
+    /// <summary>Whether a cell has links and nothing else.</summary>
     public static bool IsAllLinks(Cell cell) =>
         cell.Text.Length == 0 || (cell.Links.Length > 0 && !cell.Links.Aggregate(cell.Text, Without).Any(char.IsLetterOrDigit));
 

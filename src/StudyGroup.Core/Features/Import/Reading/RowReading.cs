@@ -8,7 +8,7 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.Import.Reading;
 
-/// <summary>Makes a seminar of a row whose date has been read.</summary>
+/// <summary>Makes a seminar from a row whose date has been read.</summary>
 /// <param name="date">Its date; null if the schedule has none.</param>
 /// <param name="notes">Takes messages about the row; true if something was lost, false if it's only odd.</param>
 internal sealed partial class RowReading(ScheduleRow row, DateCell? date, Action<string, bool> notes)
@@ -57,7 +57,7 @@ internal sealed partial class RowReading(ScheduleRow row, DateCell? date, Action
             null);
     }
 
-    /// <summary>What is said of a zone that a schedule names.</summary>
+    /// <summary>What to say about a zone that a schedule names.</summary>
     public static string ZoneNote(string zone) => $"I don't read the time zone “{zone}”: times are in the group's own zone.";
 
     private static string Quote(string text) => text.Length == 0 ? "an empty cell" : $"“{Texts.Cut(text, 40)}”";
@@ -69,7 +69,7 @@ internal sealed partial class RowReading(ScheduleRow row, DateCell? date, Action
             ? number
             : null;
 
-    /// <summary>A name, or null where it says that there is none yet.</summary>
+    /// <summary>A name; null if the text says that there's none yet.</summary>
     public static string? Named(string text) => Nobody().IsMatch(text) ? null : text;
 
     /// <summary>

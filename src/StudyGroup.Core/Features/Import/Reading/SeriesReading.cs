@@ -7,7 +7,9 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.Import.Reading;
 
-/// <summary>Makes a series of all rows of a file: settles dates among neighbours, and sees that each number comes once.</summary>
+/// <summary>
+/// Makes a series from all rows of a file: settles dates by their neighbours, and makes sure that each number occurs once.
+/// </summary>
 internal sealed class SeriesReading
 {
     private readonly List<WrittenSeminar> _seminars = [];
@@ -18,7 +20,7 @@ internal sealed class SeriesReading
     private bool _listsSlides;
     private Surplus? _surplus;
 
-    /// <summary>Whether something could not be read so far.</summary>
+    /// <summary>Whether something couldn't be read so far.</summary>
     public bool HasProblems => _problems.Count > 0;
 
     /// <summary>Reads the parts in their order.</summary>
@@ -52,7 +54,7 @@ internal sealed class SeriesReading
     /// <summary>Says something of a line.</summary>
     public void Say(int line, string sentence, bool isProblem) => (isProblem ? _problems : _notes).Add(new(line, sentence));
 
-    /// <summary>Reports a line that could not be read.</summary>
+    /// <summary>Reports a line that couldn't be read.</summary>
     public void Say(LineProblem problem) => _problems.Add(problem);
 
     /// <summary>All that was read.</summary>

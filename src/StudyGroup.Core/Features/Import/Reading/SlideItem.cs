@@ -18,8 +18,8 @@ namespace StudyGroup.Core.Features.Import.Reading;
 /// <param name="Links">How many links it has.</param>
 internal sealed partial record SlideItem(int Line, int? Seminar, SlideDeck? Deck, int Links)
 {
-    /// <summary>The items with a link under the headings that speak of slides.</summary>
-    /// <param name="parts">What was read as a schedule, and is none of slides.</param>
+    /// <summary>The items with a link under headings about slides.</summary>
+    /// <param name="parts">What was read as a schedule, and so isn't a list of slides.</param>
     public static IEnumerable<SlideItem> FindAll(MarkdownDocument document, ImmutableArray<ScheduleRows> parts)
     {
         var underSlides = false;
@@ -34,10 +34,10 @@ internal sealed partial record SlideItem(int Line, int? Seminar, SlideDeck? Deck
         }
     }
 
-    /// <summary>Whether a heading speaks of slides.</summary>
+    /// <summary>Whether a heading is about slides.</summary>
     public static bool IsOfSlides(string heading) => Slides().IsMatch(heading);
 
-    /// <summary>Whether an item of a list names the seminar whose slides it is about.</summary>
+    /// <summary>Whether a list item names the seminar that its slides are for.</summary>
     public static bool NamesSeminar(ListBlock list) =>
         list.Any(item => MarkdownText.Lines(item).FirstOrDefault() is { } line && Seminars().IsMatch(line));
 
@@ -70,7 +70,7 @@ internal sealed partial record SlideItem(int Line, int? Seminar, SlideDeck? Deck
     private static ImmutableArray<string> Covers(string[] lines) =>
         Said(lines, "Covers", SlideDeck.MaxCoversLength) is { } covers ? [.. CoverList.Split(covers)] : [];
 
-    /// <summary>What is said after a label, on its line and those that follow without a label of their own.</summary>
+    /// <summary>The text after a label, on its line and on following lines without their own label.</summary>
     private static string? Said(string[] lines, string label, int longest)
     {
         var said = lines

@@ -20,7 +20,7 @@ internal sealed partial class SourceText
         _leaves = [.. Leaves(document, 0, isQuiet: false).OrderBy(leaf => leaf.Line)];
     }
 
-    /// <summary>The kind of place that a line, counted from 1, has; null where it is below another.</summary>
+    /// <summary>The kind of position that a line, counted from 1, has; null if it's below another.</summary>
     public PlaceKind? PlaceOf(int line)
     {
         var at = Array.BinarySearch(
@@ -113,7 +113,7 @@ internal sealed partial class SourceText
     private static partial Regex Marks();
 }
 
-/// <summary>Where a line stands: a heading of a level, an item of a list of a depth, a line of a text, or a row.</summary>
+/// <summary>What a line is: a heading of some level, a list item of some depth, a line of text, or a row.</summary>
 internal readonly record struct PlaceKind(string Name, int Level)
 {
     /// <summary>A row of a table.</summary>

@@ -2,26 +2,26 @@ using System.Collections.Immutable;
 
 namespace StudyGroup.Core.Features.Import.Reading;
 
-/// <summary>Where in a table the facts of a seminar stand.</summary>
+/// <summary>Which columns of a table say what about a seminar.</summary>
 /// <param name="Count">How many columns the table has.</param>
-/// <param name="Of">The columns of each kind. There may be several of presenters, slides and notes.</param>
+/// <param name="Of">The columns of each kind. There may be several for presenters, slides and notes.</param>
 /// <param name="Headings">The headings in order.</param>
 internal sealed record TableColumns(int Count, IReadOnlyDictionary<ColumnKind, int[]> Of, ImmutableArray<string> Headings)
 {
-    /// <summary>The columns that may all hold the dates of the meetings, where that is open; then <see cref="Of"/> has none.</summary>
+    /// <summary>The columns that may all have the meeting dates, if that's unclear; then <see cref="Of"/> has none.</summary>
     public ImmutableArray<int> OpenDates { get; init; } = [];
 
     /// <summary>The years in the heading of the dates: "Date (2027)".</summary>
     public ImmutableArray<int> Years =>
         Of.TryGetValue(ColumnKind.Date, out var date) && date[0] < Headings.Length ? HeadingYears.Of(Headings[date[0]]) : [];
 
-    /// <summary>The headings of the columns that are not read.</summary>
+    /// <summary>The headings of the columns that aren't read.</summary>
     public IEnumerable<string> Unread =>
         Headings.Index()
             .Where(h => h.Item.Length > 0 && !OpenDates.Contains(h.Index) && !Of.Values.Any(columns => columns.Contains(h.Index)))
             .Select(h => h.Item);
 
-    /// <summary>Whether the rows are numbered by weeks, of which each may have several.</summary>
+    /// <summary>Whether the rows are numbered by week, with several possible per week.</summary>
     public bool CountsWeeks =>
         Of.TryGetValue(ColumnKind.Number, out var number) && Of.TryGetValue(ColumnKind.Date, out var date) && number[0] != date[0]
         && number[0] < Headings.Length && Headings[number[0]].Contains("week", StringComparison.OrdinalIgnoreCase);
@@ -32,7 +32,7 @@ internal sealed record TableColumns(int Count, IReadOnlyDictionary<ColumnKind, i
     /// <param name="dates">The keys of columns that are known to have the dates of the meetings (<see cref="OpenDateColumn.Key"/>).</param>
     public static TableColumns? Find(Grid grid, IReadOnlyCollection<string> dates) => new ColumnChoice(grid, dates).Choose();
 
-    /// <summary>Why a table that has dates is not read; null where it has none.</summary>
+    /// <summary>Why a table with dates isn't read; null if it has no dates.</summary>
     public static (string Sentence, bool LosesSeminar)? WhyNot(Grid grid)
     {
         var choice = new ColumnChoice(grid, []);

@@ -4,7 +4,7 @@ using Markdig.Syntax.Inlines;
 
 namespace StudyGroup.Core.Features.Import.Reading;
 
-/// <summary>The lines of blocks, one after the other, whatever lists and quotes they stand in.</summary>
+/// <summary>The lines of blocks in order, including those within lists and quotes.</summary>
 internal static class TextLines
 {
     private const int MinWrappedLength = 60;
@@ -13,7 +13,7 @@ internal static class TextLines
     public static IEnumerable<BodyLine> Of(LeafBlock paragraph) =>
         Split(paragraph).Index().Select(line => new BodyLine(paragraph.Line + 1 + line.Index, Cell.Read(line.Item)));
 
-    /// <summary>The lines below a list's item, or in other blocks.</summary>
+    /// <summary>The lines below a list item, or in other blocks.</summary>
     public static IEnumerable<BodyLine> Below(IEnumerable<Block> blocks) => blocks.SelectMany(block => block switch
     {
         HeadingBlock heading => [new BodyLine(heading.Line + 1, Cell.Read(heading), IsHeading: true)],

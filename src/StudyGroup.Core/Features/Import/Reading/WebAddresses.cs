@@ -8,7 +8,7 @@ namespace StudyGroup.Core.Features.Import.Reading;
 /// </summary>
 internal static partial class WebAddresses
 {
-    /// <summary>The addresses in order, each once for each time it stands there; <c>www.</c> gets its <c>https://</c>.</summary>
+    /// <summary>The addresses in order, each as often as it occurs; <c>www.</c> gets its <c>https://</c>.</summary>
     public static IEnumerable<CellLink> Find(string text)
     {
         foreach (Match match in Address().Matches(text))

@@ -19,7 +19,7 @@ public sealed record WrittenSchedule
     /// </summary>
     public ImmutableArray<WrittenSeminar> Seminars { get; init; } = [];
 
-    /// <summary>The seminars that come after those, and are left out; null where there are none.</summary>
+    /// <summary>The seminars after those, which are left out; null if there are none.</summary>
     public Surplus? Surplus { get; init; }
 
     /// <summary>When there is no seminar, in the order of the lines.</summary>
@@ -28,17 +28,17 @@ public sealed record WrittenSchedule
     /// <summary>Whether it has a list of slides apart from the seminars.</summary>
     public bool ListsSlides { get; init; }
 
-    /// <summary>The tables whose dates are not read, as several columns may have them, in the order of the lines.</summary>
+    /// <summary>The tables whose dates aren't read because several columns may have them, in the order of the lines.</summary>
     public ImmutableArray<OpenDates> OpenDates { get; init; } = [];
 
-    /// <summary>What could not be read, in the order of the lines.</summary>
+    /// <summary>What couldn't be read, in the order of the lines.</summary>
     public ImmutableArray<LineProblem> Problems { get; init; } = [];
 
-    /// <summary>What was read, but perhaps not as it was meant, in the order of the lines.</summary>
+    /// <summary>What was read, but perhaps not as intended, in the order of the lines.</summary>
     public ImmutableArray<LineProblem> Notes { get; init; } = [];
 }
 
-/// <summary>Seminars beyond the most that a group may have.</summary>
+/// <summary>Seminars beyond the maximum that a group may have.</summary>
 /// <param name="Line">The line of the first of them, counted from 1.</param>
 /// <param name="Count">How many there are.</param>
 public sealed record Surplus(int Line, int Count);
@@ -50,7 +50,7 @@ public sealed record Surplus(int Line, int Count);
 /// <param name="Last">The last day, which may be the first.</param>
 public sealed record WrittenBreak(int Line, string Words, LocalDate? First, LocalDate? Last);
 
-/// <summary>Something in a schedule that could not be read, or not for certain.</summary>
+/// <summary>Something in a schedule that couldn't be read, or not with certainty.</summary>
 /// <param name="Line">The line, counted from 1.</param>
 /// <param name="Sentence">What's wrong with it, and what to write instead.</param>
 /// <param name="LosesSeminar">Whether a seminar is missing because of it.</param>

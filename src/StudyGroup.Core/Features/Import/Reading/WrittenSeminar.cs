@@ -4,16 +4,16 @@ using StudyGroup.Core.Domain;
 
 namespace StudyGroup.Core.Features.Import.Reading;
 
-/// <summary>A seminar as a schedule tells of it. All texts are within a seminar's limits.</summary>
+/// <summary>A seminar as a schedule describes it. All texts are within a seminar's limits.</summary>
 public sealed record WrittenSeminar
 {
     /// <summary>Its line, counted from 1.</summary>
     public required int Line { get; init; }
 
-    /// <summary>What the schedule speaks of; what it does not speak of is null or empty and means nothing.</summary>
+    /// <summary>What the schedule mentions. Anything else is null or empty and means nothing.</summary>
     public required Facts Says { get; init; }
 
-    /// <summary>Its number, or null where the schedule numbers nothing, or counts each part from the beginning.</summary>
+    /// <summary>Its number; null if the schedule has no numbers, or counts each part from 1.</summary>
     public int? Number { get; init; }
 
     /// <summary>What is read.</summary>
@@ -22,7 +22,7 @@ public sealed record WrittenSeminar
     /// <summary>What it is about.</summary>
     public required string Topic { get; init; }
 
-    /// <summary>Its date or what is known of it; null where the schedule has none that can be read.</summary>
+    /// <summary>Its date or date state; null if the schedule has none that can be read.</summary>
     public SeminarDate? Date { get; init; }
 
     /// <summary>The last of several days, of which <see cref="Date"/> is the first ("Feb 3–7").</summary>
@@ -34,22 +34,22 @@ public sealed record WrittenSeminar
     /// <summary>Where it meets.</summary>
     public string? Place { get; init; }
 
-    /// <summary>That it will not take place; the rest of a schedule says nothing about that.</summary>
+    /// <summary>That it's cancelled; otherwise the schedule says nothing about that.</summary>
     public Cancellation? Cancelled { get; init; }
 
     /// <summary>Its slides and other links, each address once.</summary>
     public ImmutableArray<SlideDeck> Slides { get; init; } = [];
 
-    /// <summary>What is noted beside it, and where notes and recordings are.</summary>
+    /// <summary>Remarks about it, and where its notes and recordings are.</summary>
     public ImmutableArray<WrittenNote> Notes { get; init; } = [];
 }
 
-/// <summary>Something noted of a seminar.</summary>
-/// <param name="Text">What it says, or what the link is called; not null where there is no link.</param>
+/// <summary>Something noted about a seminar.</summary>
+/// <param name="Text">The text, or the link's label; not null if there's no link.</param>
 /// <param name="Url">Where it is.</param>
 public sealed record WrittenNote(string? Text, string? Url);
 
-/// <summary>What a schedule may speak of beside number, topic and date.</summary>
+/// <summary>What a schedule may mention besides number, topic and date.</summary>
 [Flags]
 public enum Facts
 {

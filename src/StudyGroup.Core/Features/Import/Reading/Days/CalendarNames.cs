@@ -43,7 +43,7 @@ internal static partial class CalendarNames
 
     private static readonly Regex EastAsian = EastAsianWeekday();
 
-    /// <summary>The month, 1 to 12, that a word in small letters names, or null.</summary>
+    /// <summary>The month, 1 to 12, that a lower-case word names, or null.</summary>
     public static int? Month(string word) => Find(Months, word, 3) is [var month] ? month : null;
 
     /// <summary>Whether a word in small letters names a weekday.</summary>
@@ -58,7 +58,7 @@ internal static partial class CalendarNames
         : word.Length == 1 ? [.. Letters.Index().Where(day => day.Item.Contains(word[0])).Select(day => day.Index + 1)]
         : [.. Find(WeekdayNames, word, 2)];
 
-    /// <summary>Whether a weekday is written in Chinese, Japanese or Korean, where the month stands before the day.</summary>
+    /// <summary>Whether a weekday is written in Chinese, Japanese or Korean, which put the month before the day.</summary>
     public static bool IsEastAsian(string word) => EastAsian.IsMatch(word);
 
     private static int[] Find(string[][] names, string word, int shortest) => word.Length < shortest

@@ -6,7 +6,7 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.Import.Reading.Days;
 
-/// <summary>Reads all dates of a table together: what is open in one, its neighbours settle.</summary>
+/// <summary>Reads all dates of a table together: neighbours settle what's open in one.</summary>
 /// <param name="before">The last date before the table, or null.</param>
 /// <param name="elsewhere">Whether the day comes first in the file's other tables; null if that isn't known.</param>
 internal sealed class DateColumn(IReadOnlyList<int> heading, LocalDate? before, bool? elsewhere)
@@ -26,10 +26,10 @@ internal sealed class DateColumn(IReadOnlyList<int> heading, LocalDate? before, 
     // So that a weekday can decide the order.
     private DateShape WithHeadingsYear(DateShape shape) => shape.Year is null && heading is [var year] ? shape with { Year = year } : shape;
 
-    /// <summary>Whether a cell can be read as a date or as what is known of one.</summary>
+    /// <summary>Whether a cell can be read as a date or a date state.</summary>
     public static bool IsDate(string cell) => StateOf(cell) is not null || DateShapeReader.Read(cell) is not null;
 
-    /// <summary>Whether the day stands first, as far as the cells settle it.</summary>
+    /// <summary>Whether the day comes first, as far as the cells settle it.</summary>
     public static bool? DayFirst(IEnumerable<string> cells) =>
         DateOrder.DayFirst([.. cells.Where(c => StateOf(c) is null).Select(DateShapeReader.Read).OfType<DateShape>()]);
 
@@ -113,7 +113,7 @@ internal sealed class DateColumn(IReadOnlyList<int> heading, LocalDate? before, 
     private static string Quote(string cell) => $"“{Texts.Cut(cell, 40)}”";
 }
 
-/// <summary>What a cell says of a date.</summary>
+/// <summary>What a cell says about a date.</summary>
 /// <param name="Date">The date or its state; the first of several days, tentatively; null if it can't be read.</param>
 internal sealed record DateCell(SeminarDate? Date)
 {
@@ -123,7 +123,7 @@ internal sealed record DateCell(SeminarDate? Date)
     /// <summary>The zone that it names.</summary>
     public string? Zone { get; init; }
 
-    /// <summary>Why it cannot be read.</summary>
+    /// <summary>Why it can't be read.</summary>
     public string? Problem { get; init; }
 
     /// <summary>What is odd about it.</summary>

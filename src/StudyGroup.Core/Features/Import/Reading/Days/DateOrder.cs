@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace StudyGroup.Core.Features.Import.Reading.Days;
 
-/// <summary>Settles which of two numbers is the day, from all dates of a table together.</summary>
+/// <summary>Works out which of two numbers is the day, from all dates of a table together.</summary>
 internal static class DateOrder
 {
     private const int FewestOfOneWeekday = 3;

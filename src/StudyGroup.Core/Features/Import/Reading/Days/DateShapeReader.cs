@@ -20,7 +20,7 @@ internal static partial class DateShapeReader
 
     private static readonly Regex[] Forms = [YearFirst(), Numbers(), DottedDays(), DayAndName(), NameAndDay(), EastAsian()];
 
-    /// <summary>Reads what stands in a schedule as a date; null where it is none.</summary>
+    /// <summary>Reads text from a schedule as a date; null if it isn't one.</summary>
     public static DateShape? Read(string text)
     {
         if (text.Length > Longest) return null;
@@ -74,7 +74,7 @@ internal static partial class DateShapeReader
             : null;
     }
 
-    /// <summary>The date with what stands after it: a weekday, a time, or nothing; null where it is anything else.</summary>
+    /// <summary>The date with what follows it: a weekday, a time, or nothing; null if it's anything else.</summary>
     private static DateShape? Finish(DateShape shape, string rest)
     {
         if (LastWord().Match(rest) is { Success: true } trailing && CalendarNames.IsWeekday(trailing.Groups["word"].Value))
@@ -90,7 +90,7 @@ internal static partial class DateShapeReader
         ? shape with { First = shape.Second, Second = shape.First, Order = Order.Known, Weekdays = CalendarNames.Weekdays(weekday) }
         : shape with { Weekdays = CalendarNames.Weekdays(weekday) };
 
-    /// <summary>The weekday with which words begin, or nothing where there are several, and what follows.</summary>
+    /// <summary>The weekday at the start of the words, or nothing if there are several, and what follows.</summary>
     private static (string Weekday, string After)? AfterWeekday(string words)
     {
         if (FirstWord().Match(words) is not { Success: true } first || !CalendarNames.IsWeekday(first.Groups["word"].Value)) return null;
@@ -100,7 +100,7 @@ internal static partial class DateShapeReader
     }
 
     /// <summary>
-    /// The dates that the words may begin with, and what follows each. "Feb 3 - 5" may be two days, or a day and a time.
+    /// The dates that may be at the start of the words, and what follows each. "Feb 3 - 5" may be two days, or a day and a time.
     /// </summary>
     private static IEnumerable<(DateShape Shape, string After)> Heads(string words) =>
         from form in Forms

@@ -2,14 +2,14 @@ using NodaTime;
 
 namespace StudyGroup.Core.Features.Import.Reading.Days;
 
-/// <summary>Finds the years of dates that are written without, from the heading above them and from their neighbours.</summary>
+/// <summary>Finds the years of dates written without one, from the heading above and from their neighbours.</summary>
 internal static class DateYears
 {
     // A step back by more than this in an ascending schedule is a new year, and vice versa.
     private const int LongestStepBack = 120;
 
-    /// <summary>The years of a table's dates, in their order; null where nothing gives one.</summary>
-    /// <param name="days">The dates: month, day, and the year where it is written.</param>
+    /// <summary>The years of a table's dates, in order; null if nothing gives one.</summary>
+    /// <param name="days">The dates: month, day, and the year if it's written.</param>
     /// <param name="heading">The years that the heading names, none, one, or two as in "2024/25".</param>
     /// <param name="before">The last date before the table, or null.</param>
     public static int?[] Fill(IReadOnlyList<(int Month, int Day, int? Year)> days, IReadOnlyList<int> heading, LocalDate? before)

@@ -100,9 +100,9 @@ internal static partial class DaysInText
 }
 
 /// <summary>Two numbers that read as a day and a month.</summary>
-/// <param name="First">One of them; 0 where neither is read.</param>
+/// <param name="First">One of them; 0 if neither is read.</param>
 /// <param name="Second">The other.</param>
-/// <param name="IsWeak">Whether they may be a section's number or a fraction as well.</param>
+/// <param name="IsWeak">Whether they may also be a section number or a fraction.</param>
 internal readonly record struct DayInText(int First, int Second, bool IsWeak = false)
 {
     /// <summary>Whether it may be that day.</summary>

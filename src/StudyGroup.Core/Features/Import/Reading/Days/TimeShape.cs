@@ -3,9 +3,7 @@ using NodaTime;
 
 namespace StudyGroup.Core.Features.Import.Reading.Days;
 
-/// <summary>
-/// When something takes place, as schedules write it: "18:00", "6:30 pm", "11:30-1pm", "from 18.30 Uhr", "10am to noon", "6pm CET".
-/// </summary>
+/// <summary>A time of day, as schedules write it: "18:00", "6:30 pm", "11:30-1pm", "from 18.30 Uhr", "10am to noon", "6pm CET".</summary>
 /// <param name="Time">When it begins.</param>
 /// <param name="Zone">The zone after it, as written, or null.</param>
 internal sealed partial record TimeShape(LocalTime Time, string? Zone)
@@ -17,13 +15,13 @@ internal sealed partial record TimeShape(LocalTime Time, string? Zone)
     private const string Until =
         @"(?(between) and |( ?[-~] ?| (to|till?|until|bis|à|a|al|às|as|hasta|até|alle|tot|au) ((las|ore|the) )?| ?(から|至|到) ?))";
 
-    /// <summary>Whether nothing but its place says that it is a time: "3-5" may as well be chapters.</summary>
+    /// <summary>Whether only its position suggests a time: "3-5" may as well be chapters.</summary>
     public bool MayBeNumbers { get; init; }
 
-    /// <summary>Whether it is a word that may as well be a title's: "noon".</summary>
+    /// <summary>Whether it's a word that may as well be part of a title: "noon".</summary>
     public bool IsWord { get; init; }
 
-    /// <summary>Reads tidy words; null where they are no time of day.</summary>
+    /// <summary>Reads tidy words; null if they aren't a time of day.</summary>
     public static TimeShape? Read(string words)
     {
         var match = Shape().Match(WithoutWeekday(words).Trim(' ', ',', '(', ')'));

@@ -5,13 +5,13 @@ using StudyGroup.Core.Dates;
 namespace StudyGroup.Core.Features.Import.Reading.Days;
 
 /// <summary>One time of day as a schedule writes it: "18:00", "6:30 pm", "11", "1130", "18 Uhr", "noon", "午後6時".</summary>
-/// <param name="Hour">The hour as it is written, 0 to 24.</param>
+/// <param name="Hour">The hour as written, 0 to 24.</param>
 /// <param name="Minute">The minute.</param>
-/// <param name="Half">The half of the day, where it is named.</param>
+/// <param name="Half">The half of the day, if it's given.</param>
 /// <param name="Look">How clearly it is a time.</param>
 internal sealed partial record WrittenTime(int Hour, int Minute, DayHalf? Half, TimeLook Look)
 {
-    /// <summary>One time of day, for patterns that look for several. It captures nothing.</summary>
+    /// <summary>One time of day, for patterns that look for several. It has no captures.</summary>
     public const string Pattern =
         @"(上午|午前|오전|早上|凌晨|中午|下午|午後|오후|晚上|夜)? ?" +
         @"((noon|midday|midnight|mittags?|mitternacht|midi|minuit|mediodía|medianoche|mezzogiorno|mezzanotte|meio-dia|meia-noite"
@@ -20,10 +20,10 @@ internal sealed partial record WrittenTime(int Hour, int Minute, DayHalf? Half, 
         @"( ?(h|hrs?|hours|uhr|uur|horas|heures|[時时点點시]( ?([0-9]{1,2} ?[分분]?|半|반))?))?( ?([ap]\.?m?\.?(?!\p{L})|noon|midday|midnight"
             + @"|n(?!\p{L})))?)";
 
-    /// <summary>The time with the half of the day that is written, or else as a clock of 24 hours shows it.</summary>
+    /// <summary>The time in the written half of the day, or else on a 24-hour clock.</summary>
     public LocalTime Time => At(Half);
 
-    /// <summary>Reads one time in tidy words; null where there is none.</summary>
+    /// <summary>Reads one time in tidy words; null if there is none.</summary>
     public static WrittenTime? Read(string words)
     {
         var match = Parts().Match(words);
@@ -98,7 +98,7 @@ internal enum TimeLook
     /// <summary>A number and a letter, as sections have them too: "2a".</summary>
     Letter,
 
-    /// <summary>Three or four digits, as years have them too: "1130".</summary>
+    /// <summary>Three or four digits, which could be a year: "1130".</summary>
     Digits,
 
     /// <summary>Any number: "6".</summary>

@@ -3,10 +3,10 @@ using StudyGroup.Core.Dates.Grammar;
 
 namespace StudyGroup.Core.Features.Import.Reading.Days;
 
-/// <summary>Knows the names of zones that stand behind a time: "CET", "UTC+2", "Europe/Berlin", "Eastern time".</summary>
+/// <summary>Recognizes the names of zones after a time: "CET", "UTC+2", "Europe/Berlin", "Eastern time".</summary>
 internal static class ZoneName
 {
-    /// <summary>Whether tidy words behind a time name a zone, and aren't the first words of a title.</summary>
+    /// <summary>Whether tidy words after a time name a zone and aren't the start of a title.</summary>
     public static bool IsZone(string words)
     {
         if (words.Contains('/', StringComparison.Ordinal)) return Zones.Find(words) is not null;
@@ -16,9 +16,7 @@ internal static class ZoneName
             || (words.EndsWith(" time", StringComparison.Ordinal) && words[..^5] is var place && (IsShort(place) || IsRegion(place)));
     }
 
-    /// <summary>
-    /// Whether a word is a zone's abbreviation not in capitals, and so may be part of a title: "Est", "met".
-    /// </summary>
+    /// <summary>Whether a word is a zone's abbreviation but not in capitals, and so may be part of a title: "Est", "met".</summary>
     public static bool MayBeWord(string word) => word.Any(char.IsLower) && IsShort(word.ToLowerInvariant());
 
     private static bool IsShort(string word) => ZoneWords.IsShortName(word) || word is
