@@ -33,7 +33,7 @@ internal sealed record Difference(string What, string Own, string DiscordNet, st
             "one more request for somebody it hasn't seen yet; "
             + "a user who doesn't exist is unknown (10013), not an invalid recipient (50033)"),
         new("Posting and editing in direct messages, in archived threads, at the start", "at once",
-            "reads the channel first, once the first session stands",
+            "reads the channel first, once the first session is up",
             "one more request for each of a few messages; what's due at the start goes out when the bot is connected"),
         new("Pinning", "`PUT …/messages/pins/…`", "`PUT …/pins/…`, the older address", "Discord serves both"),
         new("User-Agent", "the bot's name and version", "the library's; the bot's on answers with files",

@@ -21,13 +21,13 @@ public sealed partial class ExchangeDocumentTests
     private static readonly string[] Document = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Exchange", "exchange.md"));
 
     [Fact]
-    public void Each_part_of_the_JSON_has_a_table_that_names_its_fields_and_which_are_needed()
+    public void Each_part_of_the_JSON_has_a_table_that_names_its_fields_and_which_are_required()
     {
         foreach (var (heading, record) in Parts("file", typeof(GroupFile)))
         {
             Assert.Equal(
                 record.GetProperties().Select(p => (heading, Name(p), p.IsDefined(typeof(RequiredMemberAttribute)))),
-                Rows($"### `{heading}`").Select(row => (heading, row[0].Trim('`'), row[2] == "needed")));
+                Rows($"### `{heading}`").Select(row => (heading, row[0].Trim('`'), row[2] == "required")));
         }
     }
 
