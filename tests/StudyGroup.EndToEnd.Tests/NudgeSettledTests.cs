@@ -64,7 +64,7 @@ public sealed class NudgeSettledTests
         await stage.Ben.In(stage.Ben.DirectMessages!).PressAsync(nudge, "They still work", stage.Cancel);
         await stage.Manage("seminar-edit", ("seminar", 3), ("topic", "Data, at last"));
         var renamed = await ReadsAsync(stage, nudge, "Data, at last");
-        Assert.Contains("You said that topic and date still work.", renamed.Text, StringComparison.Ordinal);
+        Assert.Contains("You said the topic and date still work.", renamed.Text, StringComparison.Ordinal);
         Assert.Equal(["Change the topic", "I can't make this date", "Details"], renamed.Buttons.Select(b => b.Label));
 
         await stage.Manage("seminar-move", ("seminar", 3), ("when", "2026-12-11 18:00"));
