@@ -47,11 +47,11 @@ public sealed class NudgeSettledTests
         var settled = await stage.MessageAsync(stage.Seminars, m => m.Id == mention.Id
                 && m.Text.Contains($"<@{stage.Ben.Id}> is no longer presenting it.", StringComparison.Ordinal));
         Assert.Empty(settled.Buttons);
+        await stage.SettledAsync();
         Assert.Contains(
             "\"allowed_mentions\":{\"parse\":[]}",
             Assert.Single(stage.Discord.Log.Requests(
                 "PATCH", $"/channels/{stage.Seminars.Id}/messages/{mention.Id}")).Body, StringComparison.Ordinal);
-        await stage.SettledAsync();
         Assert.Equal(mention.Id, Assert.Single(stage.Posts()).Id);
     }
 
