@@ -11,7 +11,7 @@ using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Bot.Tests;
 
-/// <summary>Discord as the bot sees it: it writes down what it is told, and fails on demand.</summary>
+/// <summary>Discord as the bot sees it: records every call, and fails on demand.</summary>
 internal sealed class FakeDiscord : IDiscord
 {
     private readonly Channel<Interaction> _interactions = Channel.CreateUnbounded<Interaction>();
@@ -34,7 +34,7 @@ internal sealed class FakeDiscord : IDiscord
     /// <summary>How many requests the bot has made about channels and messages.</summary>
     public int Requests { get; private set; }
 
-    /// <summary>The messages of which the bot asked whether they are there.</summary>
+    /// <summary>The messages whose existence the bot checked.</summary>
     public List<Snowflake> Checked { get; } = [];
 
     public Exception? CheckFailure { get; set; }
@@ -42,7 +42,7 @@ internal sealed class FakeDiscord : IDiscord
     /// <summary>Thrown at each post.</summary>
     public Exception? PostFailure { get; set; }
 
-    /// <summary>The messages of which Discord takes no edits for now, as they are older than an hour.</summary>
+    /// <summary>The messages that Discord accepts no edits of for now, because they're older than an hour.</summary>
     public HashSet<Snowflake> TooOld { get; } = [];
 
     public List<DateTimeOffset> SearchedSince { get; } = [];

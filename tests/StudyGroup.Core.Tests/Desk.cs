@@ -32,7 +32,7 @@ internal sealed class Desk : Memory
     /// <summary>Monday 23 November 2026, 10:00 in Berlin.</summary>
     public Instant Now { get; set; } = Instant.FromUtc(2026, 11, 23, 9, 0);
 
-    /// <summary>Looks at the README that is followed, where that is due.</summary>
+    /// <summary>Checks the followed README if that's due.</summary>
     public Task<bool> Look() => _follow.LookIfDueAsync(Here, Now, GivesUp);
 
     /// <summary>Whether nobody waits for a page any more.</summary>

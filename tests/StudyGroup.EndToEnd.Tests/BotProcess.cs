@@ -21,7 +21,7 @@ internal sealed class BotProcess : IDisposable
 
     private static BotProcess Start(string project, IReadOnlyDictionary<string, string?> settings, params string[] arguments)
     {
-        // Each program stands in its own project's output folder, which mirrors that of the tests.
+        // Each program is in its own project's output folder, which mirrors the tests'.
         var folder = AppContext.BaseDirectory.Replace(Path.Combine("tests", "StudyGroup.EndToEnd.Tests"), project, StringComparison.Ordinal);
         var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, $"{Path.GetFileName(project)}.dll"), .. arguments]) { RedirectStandardError = true, RedirectStandardOutput = true };
         foreach (var (key, value) in settings) start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;

@@ -8,8 +8,8 @@ using StudyGroup.Bot.Web;
 namespace StudyGroup.EndToEnd.Tests;
 
 /// <summary>
-/// The web with one more site in it, https://readers.example, which a server on this machine keeps; it starts when it is first asked.
-/// The bot's own fetcher goes there over real sockets, by its own rules; all other addresses lead where they lead.
+/// The web with one more site in it, https://readers.example, which a server on this machine keeps; it starts when it is first asked. The
+/// bot's own fetcher goes there over real sockets, by its own rules; all other addresses are real.
 /// </summary>
 internal sealed class LocalWeb : IAsyncDisposable
 {
@@ -19,7 +19,7 @@ internal sealed class LocalWeb : IAsyncDisposable
 
     public LocalWeb() => _server = new(() => LocalSite.StartAsync(_site.Host, _pages.AnswerAsync));
 
-    /// <summary>The clock of the fetcher's patience. It stands still unless it is advanced.</summary>
+    /// <summary>The clock of the fetcher's patience. It stands still unless advanced.</summary>
     public FakeTimeProvider Clock { get; } = new();
 
     /// <summary>What the site was asked and answered, in order; what it has yet to answer is not there.</summary>
@@ -38,7 +38,7 @@ internal sealed class LocalWeb : IAsyncDisposable
     /// <summary>Puts something else there: whatever the function answers.</summary>
     public void Answer(string path, Func<HttpContext, Task> answer) => _pages[path] = answer;
 
-    /// <summary>Answers with a status, and with a place to go on to where one is given.</summary>
+    /// <summary>Answers with a status and, if given, a redirect.</summary>
     public void Answer(string path, HttpStatusCode status, string? location = null) => Answer(path, context =>
     {
         context.Response.StatusCode = (int)status;

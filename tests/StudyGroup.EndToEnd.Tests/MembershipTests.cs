@@ -118,7 +118,7 @@ public sealed class MembershipTests
         return stage;
     }
 
-    // Another server with a seminar at the same time: what it is told shows that the time for it has come.
+    // Another server with a seminar at the same time: its post shows that the time has come.
     private static async Task<Channel> CanaryAsync(Stage stage)
     {
         var guild = stage.Discord.AddGuild("Other readers");

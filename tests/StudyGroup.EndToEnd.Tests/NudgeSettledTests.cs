@@ -4,7 +4,7 @@ using static StudyGroup.EndToEnd.Tests.NudgeStage;
 
 namespace StudyGroup.EndToEnd.Tests;
 
-/// <summary>Questions that something else settles, in the message in which they stand.</summary>
+/// <summary>Questions that something else settles, in their own message.</summary>
 public sealed class NudgeSettledTests
 {
     [Fact]

@@ -2,7 +2,7 @@ using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.EndToEnd.Tests;
 
-/// <summary>Messages older than an hour, of which Discord takes few edits.</summary>
+/// <summary>Messages older than an hour, which Discord lets the bot edit only rarely.</summary>
 public sealed class OldMessageTests
 {
     [Fact]

@@ -53,7 +53,7 @@ public sealed class PreviewTests
         await stage.Manage("seminar-move", ("seminar", 3), ("when", "2026-12-04"));
         var otto = stage.Guild.AddPerson("Otto", Permissions.ManageEvents);
         var asked = await stage.Manage("shift", ("from", 3), ("by", "1 week"));
-        // Otto does not see Olga's preview; he presses her button all the same.
+        // Otto doesn't see Olga's preview, but presses her button all the same.
         var confirm = Confirm(asked);
         var answers = await Task.WhenAll(
             stage.Olga.In(stage.Seminars).SendCustomIdAsync(asked.Message!, confirm, stage.Cancel),

@@ -5,11 +5,11 @@ namespace StudyGroup.EndToEnd.Tests;
 
 /// <summary>What a site was asked, and answered.</summary>
 /// <param name="Path">The path, with its query.</param>
-/// <param name="IfNoneMatch">The ETag of what is known already, or null.</param>
+/// <param name="IfNoneMatch">The ETag of the already known text, or null.</param>
 /// <param name="Status">The answer's status.</param>
 internal sealed record SiteRequest(string Path, string? IfNoneMatch, int Status);
 
-/// <summary>What stands on a site.</summary>
+/// <summary>The content of a site.</summary>
 internal sealed class SitePages
 {
     private readonly ConcurrentDictionary<string, Func<HttpContext, Task>> _pages = new();
@@ -47,7 +47,7 @@ internal sealed class SitePages
         await context.Response.WriteAsync(text);
     };
 
-    /// <summary>Answers with what stands there, or with 404.</summary>
+    /// <summary>Answers with that content, or with 404.</summary>
     public Task AnswerAsync(HttpContext context)
     {
         var path = context.Request.Path + context.Request.QueryString;

@@ -16,8 +16,8 @@ using StudyGroup.Playground.LocalDiscord.World;
 namespace StudyGroup.EndToEnd.Tests;
 
 /// <summary>
-/// The real bot with a real database and real Quartz, over real sockets to the local Discord, on a server with three people.
-/// The group's clock goes on from where it is turned to; the wire's is the system's.
+/// The real bot with a real database and real Quartz, over real sockets to the local Discord, on a server with three people. The group's
+/// clock runs on from wherever it's turned to; the wire's is the system's.
 /// </summary>
 internal sealed class Stage : IAsyncDisposable
 {
@@ -134,7 +134,7 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>Completes when the bot has nothing more of the server.</summary>
     public Task UntilForgottenAsync() => UntilAsync(() => StoredGroup is null);
 
-    /// <summary>Completes when something that nothing tells of has come about.</summary>
+    /// <summary>Completes when a condition holds that no event announces.</summary>
     public async Task UntilAsync(Func<bool> isSo)
     {
         while (!isSo())

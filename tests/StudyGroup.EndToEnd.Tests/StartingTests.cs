@@ -4,7 +4,7 @@ using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.EndToEnd.Tests;
 
-/// <summary>The program itself: started wrongly it says what is wrong and what to do, touches no file and exits with 1.</summary>
+/// <summary>The program itself: if started wrongly, it says what's wrong and what to do, touches no file and exits with 1.</summary>
 public sealed class StartingTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("study-group-start-").FullName;

@@ -7,7 +7,7 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.StoreWriter;
 
-/// <summary>What is written, in such a way that from what is found one can tell whether a write is there, whole, or not.</summary>
+/// <summary>Writes that can later be recognized as complete or missing.</summary>
 public static class Workload
 {
     /// <summary>The group to which all points belong.</summary>

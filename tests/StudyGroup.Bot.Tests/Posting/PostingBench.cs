@@ -50,7 +50,7 @@ public abstract class PostingBench : IAsyncDisposable
         foreach (var group in Stores.Groups.Keys.ToList()) await _round.RunAsync(group, TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Brings up to date what stands of the first group.</summary>
+    /// <summary>Brings the first group's messages up to date.</summary>
     private protected Task KeepTrueAsync() => _standing.RunAsync(One, TestContext.Current.CancellationToken);
 
     /// <summary>The loop that does so.</summary>
@@ -73,7 +73,7 @@ public abstract class PostingBench : IAsyncDisposable
         return RunAsync();
     }
 
-    // A new process remembers nothing but what is stored.
+    // A new process remembers only what is stored.
     private protected void Restart()
     {
         var channels = new HomeChannels(Discord, Stores);

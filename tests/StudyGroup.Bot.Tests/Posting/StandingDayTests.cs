@@ -7,7 +7,7 @@ using Xunit;
 
 namespace StudyGroup.Bot.Tests.Posting;
 
-/// <summary>What stands is looked at every minute: where nothing but the time changes no message is edited.</summary>
+/// <summary>Messages are checked every minute: none is edited if only the time changes.</summary>
 public sealed class StandingDayTests : PostingBench
 {
     private static readonly MemberId Presenter = new(30);

@@ -13,7 +13,7 @@ namespace StudyGroup.Bot.Tests.Storage;
 
 public sealed class StoredMemberDataTests : IDisposable
 {
-    // Long enough to stand in no key, number or time by chance.
+    // Long enough not to occur in a key, number or time by chance.
     private static readonly MemberId Cleo = new(987_654_321_012_345_678);
 
     private readonly TemporaryFolder _folder = new();

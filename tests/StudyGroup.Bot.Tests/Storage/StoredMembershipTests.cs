@@ -94,7 +94,7 @@ public sealed class StoredMembershipTests : IDisposable
         Assert.Single(database.Posts.Of(One));
     }
 
-    // Groups of which there is one of everything, all of it to be done something for.
+    // Groups with one of everything, all of which need something done.
     private async Task<StudyDatabase> WithGroupsAsync(params GroupId[] ids)
     {
         var database = _folder.Open((_, _) => Now);

@@ -26,7 +26,7 @@ internal sealed class TemporaryFolder : IDisposable
         file.Database.Checkpoint();
     }
 
-    /// <summary>Every file but the lock, with what is in it.</summary>
+    /// <summary>Every file except the lock, with its content.</summary>
     public Dictionary<string, string> Contents() => Directory.EnumerateFiles(Folder)
         .ToDictionary(path => Path.GetFileName(path), path => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path))));
 

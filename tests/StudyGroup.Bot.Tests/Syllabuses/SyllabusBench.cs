@@ -58,7 +58,7 @@ public abstract class SyllabusBench : IAsyncDisposable
         return RunAsync();
     }
 
-    // A new process remembers nothing but what is stored.
+    // A new process remembers only what is stored.
     private protected void Restart()
     {
         var claims = new Claims(Clock, Wire);
@@ -77,7 +77,7 @@ public abstract class SyllabusBench : IAsyncDisposable
     private protected void Want(ChannelId? channel) =>
         Stores.Groups[One] = Stores.Groups[One] with { Settings = Stores.Groups[One].Settings with { SyllabusChannel = channel } };
 
-    /// <summary>Gives the group so many seminars; thirty are a page or so.</summary>
+    /// <summary>Gives the group that many seminars; thirty are about a page.</summary>
     private protected void Hold(int seminars, char topic = 't') => Stores.Groups[One] = Stores.Groups[One] with
     {
         Seminars = [.. Enumerable.Range(1, seminars).Select(i => new Seminar
@@ -90,7 +90,7 @@ public abstract class SyllabusBench : IAsyncDisposable
         })],
     };
 
-    /// <summary>What stands in the channels, oldest first, as it reads now.</summary>
+    /// <summary>The messages in the channels as they are now, oldest first.</summary>
     private protected IEnumerable<string> Standing() => Discord.Posted.Where(p => !Discord.Deleted.Contains(p.Id) && !Discord.Gone.Contains(p.Id))
         .Select(p => Discord.Edited.Where(e => e.Message == p.Id).Select(e => e.Body).LastOrDefault(p.Body).Embeds[0].Description);
 

@@ -27,7 +27,7 @@ public sealed class SyllabusRequestTests : SyllabusBench
         var inTheFirstHour = await ChangeEveryMinuteAsync(55);
         var inTheSecond = await ChangeEveryMinuteAsync(60);
 
-        // All pages stand before the first pin is tried; each change edits them. An hourly check comes on top, too.
+        // All pages are posted before the first pin is tried, and each change edits them. There's also an hourly check.
         var pages = what == "pin" ? Discord.Posted.Count : 0;
         Assert.InRange(inTheFirstHour - Edits(what, 55), 1, pages + 2);
         Assert.InRange(inTheSecond - Edits(what, 60), 1, 5);

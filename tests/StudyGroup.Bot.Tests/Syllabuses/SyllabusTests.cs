@@ -240,7 +240,7 @@ public sealed class SyllabusTests : SyllabusBench
         Assert.Single(Discord.Edited);
     }
 
-    // Of the seminars, in the order in which they stand.
+    // The seminars, in their order.
     private IEnumerable<int> Numbers() => Standing().SelectMany(text => text.Split('\n'))
         .Select(line => int.Parse(line.Split(' ')[1].Trim('*'), CultureInfo.InvariantCulture));
 }

@@ -23,7 +23,7 @@ public sealed class ClockChangeProperties
         }.Select(form => LocalDateTimePattern.Create(form, CultureInfo.InvariantCulture)),
     ];
 
-    // A zone, and a local time of the next three years that does not exist in it.
+    // A zone, and a local time in the next three years that doesn't exist there.
     private static readonly Gen<(DateTimeZone Zone, LocalDateTime Missing)> Gaps = Gen.Select(Gen.OneOf([.. AllGaps()]), Gen.Double[0, 0.999]).Select(
         (gap, place) => (gap.Zone, gap.From.PlusMinutes((long)(Period.Between(gap.From, gap.Until, PeriodUnits.Minutes).Minutes * place))));
 

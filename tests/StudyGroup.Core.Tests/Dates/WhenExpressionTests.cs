@@ -6,7 +6,7 @@ using Xunit;
 
 namespace StudyGroup.Core.Tests.Dates;
 
-/// <summary>Holds the reader against what people write: the table beside this file says what they mean by it.</summary>
+/// <summary>Compares the reader with what people write: the table next to this file says what they mean by it.</summary>
 public sealed class WhenExpressionTests
 {
     private static readonly string[] Zones = ["Europe/Berlin", "America/New_York", "Asia/Kolkata"];

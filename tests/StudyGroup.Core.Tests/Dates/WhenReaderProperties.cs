@@ -78,7 +78,7 @@ public sealed partial class WhenReaderProperties
     public void What_is_written_of_a_date_is_read_as_exactly_that_date_and_what_is_said_of_it_differs_from_what_is_said_of_others() =>
         Gen.Select(Groups, Moments, Gen.Int[1, 4 * 365 * 24 * 60], Gen.Bool, Gen.Bool).Sample((group, now, minutes, byChange, tentative) =>
         {
-            // Half of them within three hours of a clock change, where there is one.
+            // Half of them are within three hours of a clock change, if there is one.
             var at = now + Duration.FromMinutes(minutes);
             if (byChange && group.Zone.GetZoneInterval(at) is { HasEnd: true } interval) at = interval.End + Duration.FromMinutes((minutes % 360) - 180);
             if (at <= now) return;

@@ -5,7 +5,7 @@ using StudyGroup.Playground.LocalDiscord;
 
 namespace StudyGroup.Playground.Tests.LocalDiscord;
 
-/// <summary>A socket that sends exactly what it is told.</summary>
+/// <summary>A socket that sends exactly what it's told to.</summary>
 internal sealed class RawGateway : IDisposable
 {
     private readonly ClientWebSocket _socket = new();

@@ -5,7 +5,7 @@ using StudyGroup.Playground.LocalDiscord;
 
 namespace StudyGroup.Playground.Tests.LocalDiscord;
 
-/// <summary>An HTTP client that sends exactly what it is told.</summary>
+/// <summary>An HTTP client that sends exactly what it's told to.</summary>
 internal sealed class RawRest : IDisposable
 {
     private readonly string _base;

@@ -42,7 +42,7 @@ public sealed class UndoPropertyTests
 
     private static Instant Now { get; } = Instant.FromUtc(2026, 11, 23, 9, 0);
 
-    // Numbers and ids as a real group has them: each once, the seminars by number, the breaks by day. @everyone is no group's role.
+    // Numbers and ids as in a real group: without duplicates, seminars by number, breaks by day. @everyone is never a group's role.
     private static Group Numbered(Group group) => group with
     {
         Settings = EveryoneRole.Without(group.Server, group.Settings),

@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace StudyGroup.Bot.Tests.Storage.Rows;
 
-/// <summary>Any values of which records are made. It knows no other generators, so that whichever is asked first finds these made.</summary>
+/// <summary>
+/// Any values that records are made of. It depends on no other generators, so the order of initialization doesn't matter.
+/// </summary>
 internal static class ValueGen
 {
     private static readonly string[] Nasty =

@@ -26,7 +26,7 @@ public sealed partial class MarkdownIdentityTests
             Assert.DoesNotContain(plan.Value.Warnings, w => w.ToString().Contains("before the date above", StringComparison.Ordinal));
         }
 
-        // Nothing is read where no topic has a word in it: a dash stands for none, and emoji are decoration.
+        // Nothing is read if no topic has a word in it: a dash means none, and emoji are decoration.
         else Assert.DoesNotContain(group.Seminars, seminar => Shortcode().Replace(seminar.Topic, "").Any(char.IsAsciiLetterOrDigit));
     }, iter: 400);
 
@@ -40,7 +40,7 @@ public sealed partial class MarkdownIdentityTests
         Assert.Empty(plan.Warnings);
     }
 
-    // Of what stands before a text's first letter, as emoji do, a reader cannot know whether it is decoration.
+    // A reader can't know whether something before a text's first letter, such as an emoji, is decoration.
     [Fact]
     public void A_new_group_made_of_the_export_has_what_markdown_holds() => GroupGen.Group.Sample(group =>
     {

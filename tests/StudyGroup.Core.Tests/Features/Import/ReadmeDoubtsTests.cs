@@ -5,7 +5,7 @@ using Xunit;
 
 namespace StudyGroup.Core.Tests.Features.Import;
 
-/// <summary>What a README that is applied by itself does not do without asking.</summary>
+/// <summary>What isn't applied automatically from a README without asking.</summary>
 public sealed class ReadmeDoubtsTests : FollowingBench
 {
     [Fact]

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace StudyGroup.Core.Tests.Features.Import;
 
-/// <summary>A text of which an earlier state was settled: only what changed in it counts.</summary>
+/// <summary>A text with an earlier settled state: only what changed in it counts.</summary>
 public sealed class SettledImportTests
 {
     private const string Before = """

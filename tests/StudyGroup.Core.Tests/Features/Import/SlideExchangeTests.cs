@@ -6,7 +6,7 @@ using Xunit;
 
 namespace StudyGroup.Core.Tests.Features.Import;
 
-/// <summary>A text of which an earlier state was settled names other slides of a seminar than it did.</summary>
+/// <summary>A text names other slides for a seminar than its earlier settled state did.</summary>
 public sealed class SlideExchangeTests
 {
     private const string Ours = "https://example.org/ours";

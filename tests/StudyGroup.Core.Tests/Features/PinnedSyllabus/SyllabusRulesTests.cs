@@ -162,7 +162,7 @@ public sealed class SyllabusRulesTests
         });
     }
 
-    // A step as it comes out where nothing goes wrong; of one that had been claimed and never posted, too.
+    // The outcome of a step if nothing goes wrong, even for a message that was claimed but never posted.
     private static Syllabus Done(Syllabus syllabus, SyllabusStep step, ChannelId? channel, ImmutableArray<string> pages) => step switch
     {
         SyllabusStep.Post post when syllabus.Claim(channel!.Value, Now) is var claimed =>

@@ -70,7 +70,7 @@ public class PointVoteTests
             voted.Text(), StringComparison.Ordinal);
         Assert.Equal(["Add a point", "Vote for 1", "Remove vote for 2", "Vote for 3"], voted.Card().Buttons.Select(b => b.Label));
 
-        // A list that stands since before gives no second vote, and takes none back that is taken.
+        // An older list gives no second vote, and removes none that is already removed.
         Assert.Contains("· 1 vote\nleakage", (await _desk.Press(Desk.Ben, list, "Vote for 2")).Text(), StringComparison.Ordinal);
         var back = await _desk.Press(Desk.Ben, voted, "Remove vote for 2");
         Assert.Equal(list.Text(), back.Text());

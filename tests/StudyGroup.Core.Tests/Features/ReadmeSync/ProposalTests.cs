@@ -5,7 +5,7 @@ using Xunit;
 
 namespace StudyGroup.Core.Tests.Features.ReadmeSync;
 
-/// <summary>What becomes of a proposal that stands.</summary>
+/// <summary>What becomes of a posted proposal.</summary>
 public sealed class ProposalTests : FollowingBench
 {
     [Fact]

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace StudyGroup.Core.Tests.Features.Reminders;
 
-/// <summary>What a nudge that stands says once its question is answered, or settled otherwise.</summary>
+/// <summary>What a posted nudge says once its question is answered or otherwise settled.</summary>
 public sealed class NudgeSettledTests
 {
     private static readonly Instant Start = Instant.FromUtc(2026, 12, 4, 17, 0);

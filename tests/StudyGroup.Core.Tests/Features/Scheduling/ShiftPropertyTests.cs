@@ -47,7 +47,7 @@ public sealed class ShiftPropertyTests
         var back = Made(there, from, by.Back)!;
 
         Assert.NotEmpty(Differences.Between(group, there));
-        // What is moved by hours is no longer at the usual start, whatever that becomes; it is at that time.
+        // A seminar moved by hours is no longer at the usual start, but at a fixed time.
         if (by.IsOfDays) Assert.Empty(Differences.Between(group, back));
         Assert.Equal(
             group.Seminars.Select(s => (group.ExpectedStartOf(s), s.Date is SeminarDate.Tentative)), back.Seminars.Select(s => (back.ExpectedStartOf(s), s.Date is SeminarDate.Tentative)));

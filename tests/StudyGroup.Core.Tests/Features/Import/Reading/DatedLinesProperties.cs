@@ -30,7 +30,7 @@ public sealed class DatedLinesProperties
     {
         var schedule = ScheduleReader.Read(text);
         var told = schedule.Seminars.Select(s => s.Line).Concat(schedule.Breaks.Select(b => b.Line)).Concat(schedule.Problems.Select(p => p.Line)).ToHashSet();
-        // A heading above a line with the date is one meeting with it, and a table that is reported stands for its rows.
+        // A heading above a line with the date is one meeting with it, and a reported table counts for its rows.
         var days = schedule.Seminars.Select(s => s.Date?.Known()?.Day).Concat(schedule.Breaks.Select(b => b.First)).OfType<LocalDate>().ToHashSet();
         var lines = text.Split('\n');
         foreach (var (index, line) in lines.Index().Where(l => l.Item.Contains("20", StringComparison.Ordinal) && !l.Item.Contains("http", StringComparison.Ordinal)))

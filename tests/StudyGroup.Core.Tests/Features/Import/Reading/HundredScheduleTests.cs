@@ -40,7 +40,7 @@ public sealed class HundredScheduleTests
             $"expected:\n{string.Join('\n', expected)}\n\nread:\n{string.Join('\n', read)}\n\n{SaidBy.Schedule(schedule)}");
     }
 
-    // What the expected line leaves out at its end may be anything; "*" stands for any words.
+    // Anything may follow the end of the expected line; "*" means any words.
     private static bool Matches(string expected, string read)
     {
         var (wanted, got) = (expected.Split(" | "), read.Split(" | "));

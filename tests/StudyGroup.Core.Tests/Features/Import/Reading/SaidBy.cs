@@ -5,7 +5,7 @@ using StudyGroup.Core.Features.Import.Reading;
 
 namespace StudyGroup.Core.Tests.Features.Import.Reading;
 
-/// <summary>All that a schedule says, in lines that a person can write beside it.</summary>
+/// <summary>Everything a schedule says, in lines that a person can write next to it.</summary>
 internal static class SaidBy
 {
     private static readonly LocalDatePattern Day = LocalDatePattern.Iso;

@@ -35,7 +35,7 @@ public sealed class ScheduleReaderProperties
         Gen.OneOf(Gen.String["123 "], Gen.String["TBA 0123-"], Gen.String["ab "]).Array[3].Array[1, 20].Sample(rows =>
         {
             var schedule = ScheduleReader.Read("| Seminar | Date | Topic |\n|---|---|---|\n" + string.Concat(rows.Select(r => $"| {r[0]} | {r[1]} | {r[2]} |\n")));
-            // That there is no schedule at all is said once, of the first line.
+            // If there's no schedule at all, that's said once, for the first line.
             if (schedule.Seminars.IsEmpty && schedule.Problems.Any(p => p.Line == 1)) return true;
             var told = schedule.Seminars.Select(s => s.Line).Concat(schedule.Problems.Select(p => p.Line)).Concat(schedule.Notes.Select(n => n.Line));
             return rows.Index().Where(r => r.Item.Any(c => c.Trim().Length > 0)).Select(r => r.Index + 3).ToHashSet().IsSubsetOf(told);

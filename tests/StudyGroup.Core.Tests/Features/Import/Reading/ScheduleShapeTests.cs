@@ -3,7 +3,7 @@ using Xunit;
 
 namespace StudyGroup.Core.Tests.Features.Import.Reading;
 
-/// <summary>Schedules in the shapes in which groups keep them, each with what it says beside it.</summary>
+/// <summary>Schedules as groups write them, each with what it means next to it.</summary>
 public sealed class ScheduleShapeTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Exchange", "schedules");
