@@ -27,7 +27,7 @@ public sealed class StartingTests : IDisposable
     }
 
     [Fact]
-    public async Task Of_a_new_database_nothing_is_said()
+    public async Task Start_with_a_new_database_logs_nothing()
     {
         await StartAsync();
         Assert.Empty(_log.Lines);

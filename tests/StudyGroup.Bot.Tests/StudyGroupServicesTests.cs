@@ -74,7 +74,7 @@ public sealed class StudyGroupServicesTests : IDisposable
     }
 
     [Fact]
-    public async Task A_database_that_is_none_is_told_before_Discord_is_asked_and_stays_as_it_is()
+    public async Task File_that_is_not_a_database_is_reported_before_Discord_is_asked_and_stays_unchanged()
     {
         var file = Path.Combine(_folder, "bot.db");
         await File.WriteAllTextAsync(file, "no database", TestContext.Current.CancellationToken);

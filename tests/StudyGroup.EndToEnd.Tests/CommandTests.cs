@@ -101,7 +101,7 @@ public sealed class CommandTests
     }
 
     [Fact]
-    public async Task What_was_said_survives_a_restart()
+    public async Task Points_dates_and_settings_survive_a_restart()
     {
         await using var stage = await Stage.WithBotAsync();
         await stage.Ask(stage.Ana, "point add", ("text", "Is it *really* so?"));

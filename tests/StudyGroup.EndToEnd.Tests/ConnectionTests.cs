@@ -53,7 +53,7 @@ public sealed class ConnectionTests
     }
 
     [Fact]
-    public async Task An_event_that_comes_twice_is_answered_once_and_unknown_ones_not_at_all()
+    public async Task Event_received_twice_is_answered_once_and_unknown_ones_are_ignored()
     {
         await using var stage = await Stage.WithBotAsync();
         stage.Discord.GatewayFaults.AddUnknowns = true;

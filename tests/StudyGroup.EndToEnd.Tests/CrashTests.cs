@@ -42,7 +42,7 @@ public sealed class CrashTests
     [Theory]
     [InlineData(0)]
     [InlineData(20)]
-    public async Task Killed_between_post_and_mark_without_read_message_history_it_pings_once_and_says_that_it_does_not_know(int minutesOff)
+    public async Task Bot_killed_after_posting_without_Read_Message_History_pings_once_and_records_the_post_as_unknown(int minutesOff)
     {
         await using var stage = await AtTheReminderAsync();
         stage.Seminars.Deny(stage.Guild.Bot, Permissions.ReadMessageHistory);

@@ -63,7 +63,7 @@ public sealed class ExportTests
     [InlineData("markdown", "remove")]
     [InlineData("json", null)]
     [InlineData("json", "remove")]
-    public async Task What_was_exported_changes_nothing_when_it_is_imported(string format, string? missing)
+    public async Task Imported_export_changes_nothing(string format, string? missing)
     {
         await using var stage = await UnderWayAsync();
         var file = Assert.Single((await stage.Manage("export", ("format", format))).Message!.Attachments);

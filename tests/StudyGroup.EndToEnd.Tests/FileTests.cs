@@ -22,7 +22,7 @@ public sealed class FileTests
     }
 
     [Fact]
-    public async Task Copy_that_the_bot_made_is_put_back_by_the_program()
+    public async Task Copy_made_by_the_bot_is_restored_by_the_program()
     {
         await using var stage = await Stage.EmptyAsync();
         var settings = stage.Settings.ToDictionary(pair => pair.Key, pair => pair.Value);

@@ -8,7 +8,7 @@ namespace StudyGroup.EndToEnd.Tests;
 public sealed class ForeignChannelTests
 {
     [Fact]
-    public async Task An_import_does_not_make_the_bot_speak_on_another_server()
+    public async Task Import_does_not_make_the_bot_post_on_another_server()
     {
         await using var stage = await Stage.WithBotAsync();
         var theirs = stage.Discord.AddGuild("Poetry readers").AddChannel("poems");

@@ -87,7 +87,7 @@ public sealed class HistoryTests
     }
 
     [Fact]
-    public async Task A_removed_seminar_comes_back_for_thirty_days_with_its_points_and_then_it_is_forgotten()
+    public async Task Removed_seminar_can_be_restored_with_its_points_for_thirty_days_and_is_then_deleted()
     {
         await using var stage = await Stage.WithBotAsync();
         await stage.Ask(stage.Ana, "point add", ("text", "Keep me"), ("seminar", 5));

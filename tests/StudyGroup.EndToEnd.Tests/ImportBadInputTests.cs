@@ -22,7 +22,7 @@ public sealed class ImportBadInputTests
 
     [Theory(DisableDiscoveryEnumeration = true)]
     [MemberData(nameof(Refused))]
-    public async Task A_file_that_is_no_schedule_is_refused_in_a_sentence(Upload file, string sentence)
+    public async Task File_that_is_not_a_schedule_is_refused_in_one_sentence(Upload file, string sentence)
     {
         await using var stage = await Stage.WithBotAsync();
         var refused = await stage.Manage("import", ("file", file));

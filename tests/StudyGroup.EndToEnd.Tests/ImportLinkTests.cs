@@ -57,7 +57,7 @@ public sealed class ImportLinkTests
     [InlineData("http://readers.example/README.md", "The link has to start with https")]
     [InlineData("ftp://readers.example/README.md", "That's not a complete link")]
     [InlineData("https://olga:secret@readers.example/README.md", "The link has a name or password in it. Use one that's open to everyone.")]
-    public async Task What_is_no_open_https_address_is_not_asked_for(string link, string sentence)
+    public async Task Address_that_is_not_public_https_is_not_requested(string link, string sentence)
     {
         await using var stage = await Stage.WithBotAsync();
         stage.Web.Serve("/README.md", Schedule);
@@ -66,7 +66,7 @@ public sealed class ImportLinkTests
     }
 
     [Fact]
-    public async Task What_is_no_text_at_the_link_is_said_with_what_to_do()
+    public async Task Link_to_something_other_than_text_is_reported_with_what_to_do()
     {
         await using var stage = await Stage.WithBotAsync();
         stage.Web.Serve("/page", "<!doctype html><title>3</title>", "text/html; charset=utf-8");

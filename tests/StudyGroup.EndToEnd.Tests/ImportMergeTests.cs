@@ -64,7 +64,7 @@ public sealed class ImportMergeTests
     }
 
     [Fact]
-    public async Task Another_date_is_one_piece_of_news_and_who_comes_is_asked_anew()
+    public async Task New_date_is_one_piece_of_news_and_attendance_is_asked_again()
     {
         await using var stage = await UnderWayAsync("2026-12-11");
         await (await ImportAsync(stage)).PressAsync("Confirm", stage.Cancel);

@@ -6,7 +6,7 @@ namespace StudyGroup.EndToEnd.Tests;
 public sealed class ImportTests
 {
     [Fact]
-    public async Task An_exported_file_comes_in_again_changed_and_is_applied_on_confirm()
+    public async Task Changed_export_is_imported_and_applied_on_confirm()
     {
         await using var stage = await Stage.WithBotAsync();
         var exported = await stage.Manage("export", ("format", "markdown"));
@@ -36,7 +36,7 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public async Task An_export_of_another_server_comes_in_without_its_channel_and_roles()
+    public async Task Export_of_another_server_is_imported_without_its_channel_and_roles()
     {
         await using var stage = await Stage.WithBotAsync();
         await stage.Manage("settings", ("channel", stage.Seminars), ("role", stage.Readers), ("place", "Room 5"));

@@ -32,7 +32,7 @@ public sealed class ImportTextTests
     }
 
     [Fact]
-    public async Task Pasted_text_is_read_whatever_its_form()
+    public async Task Pasted_text_is_read_in_any_form()
     {
         await using var stage = await Stage.WithBotAsync();
         var asked = await stage.Manage("import", ("text", "2026-12-04: Chapter 10: Looking back: Ben"));
@@ -73,7 +73,7 @@ public sealed class ImportTextTests
     }
 
     [Fact]
-    public async Task Of_several_sources_none_is_taken()
+    public async Task Several_sources_at_once_are_refused()
     {
         await using var stage = await Stage.WithBotAsync();
         Assert.Equal(

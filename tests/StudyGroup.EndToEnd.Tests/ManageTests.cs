@@ -77,7 +77,7 @@ public sealed class ManageTests
     }
 
     [Fact]
-    public async Task A_channel_that_is_closed_to_the_bot_is_said_with_what_to_do()
+    public async Task Channel_closed_to_the_bot_is_reported_with_what_to_do()
     {
         await using var stage = await Stage.WithBotAsync();
         stage.Seminars.Deny(stage.Guild.Bot, Permissions.SendMessages);

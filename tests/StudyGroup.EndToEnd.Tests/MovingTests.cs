@@ -103,7 +103,7 @@ public sealed class MovingTests
     }
 
     [Fact]
-    public async Task A_shift_is_one_notice_which_its_undo_edits_and_reminders_go_by_the_dates_that_stand()
+    public async Task Shift_posts_one_notice_which_its_undo_edits_and_reminders_follow_the_current_dates()
     {
         await using var stage = await PlannedAsync();
         await stage.Manage("settings", ("channel", stage.Seminars), ("reminders", "1d"));
@@ -139,7 +139,7 @@ public sealed class MovingTests
     }
 
     [Fact]
-    public async Task A_break_stands_in_the_schedule_says_whom_it_hits_and_goes_again()
+    public async Task Break_shows_in_the_schedule_names_affected_seminars_and_can_be_removed()
     {
         await using var stage = await PlannedAsync();
         var added = await stage.Manage("break-add", ("from", "30 nov"), ("until", "fri 4 dec"), ("reason", "reading week"));

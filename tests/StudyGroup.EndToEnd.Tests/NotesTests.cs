@@ -54,7 +54,7 @@ public sealed class NotesTests
     }
 
     [Fact]
-    public async Task What_was_typed_into_a_form_that_is_refused_stands_in_it_when_it_is_opened_again()
+    public async Task Refused_form_reopens_with_the_typed_text()
     {
         await using var stage = await Stage.WithBotAsync();
         await stage.Manage("seminar-edit", ("seminar", 2), ("presenter", stage.Ben));

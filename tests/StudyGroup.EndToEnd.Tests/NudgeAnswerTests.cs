@@ -25,7 +25,7 @@ public sealed class NudgeAnswerTests
     }
 
     [Fact]
-    public async Task Slides_are_not_told_in_a_channel_that_does_not_want_it()
+    public async Task New_slides_are_not_announced_in_a_channel_that_does_not_want_it()
     {
         await using var stage = await WithPresenterAsync();
         await stage.TurnToAsync(2026, 12, 2, 18, 0);

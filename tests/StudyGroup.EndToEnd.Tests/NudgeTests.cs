@@ -60,7 +60,7 @@ public sealed class NudgeTests
     }
 
     [Fact]
-    public async Task Where_the_group_does_not_want_it_nobody_is_asked_anything()
+    public async Task Nobody_is_asked_anything_if_nudges_are_off()
     {
         await using var stage = await WithPresenterAsync();
         await stage.Manage("settings", ("nudges", false));
@@ -75,7 +75,7 @@ public sealed class NudgeTests
     }
 
     [Fact]
-    public async Task Where_there_are_slides_in_time_nobody_is_asked_for_them()
+    public async Task Nobody_is_asked_for_slides_that_are_there_in_time()
     {
         await using var stage = await WithPresenterAsync();
         await stage.Manage("slides", ("seminar", 3), ("url", "https://example.org/3"));

@@ -5,7 +5,7 @@ namespace StudyGroup.EndToEnd.Tests;
 public sealed class PresenterTests
 {
     [Fact]
-    public async Task A_slot_is_taken_shown_and_given_back_before_all()
+    public async Task Slot_is_taken_shown_and_given_back_in_public()
     {
         await using var stage = await Stage.WithBotAsync();
         var taken = await stage.Ask(stage.Ana, "present", ("seminar", 4));

@@ -8,7 +8,7 @@ public sealed class PreviewTests
     private const string Schedule = "| Seminar | Date | Topic |\n|---|---|---|\n| 3 | 2026-12-04 | Data, at last |\n";
 
     [Fact]
-    public async Task An_import_that_is_confirmed_after_the_schedule_changed_is_shown_anew_and_can_be_confirmed_then()
+    public async Task Import_confirmed_after_the_schedule_changed_is_shown_again_and_can_then_be_confirmed()
     {
         await using var stage = await Stage.WithBotAsync();
         var asked = await stage.Manage("import", ("file", new Upload("README.md", "text/markdown", Schedule)));
@@ -24,7 +24,7 @@ public sealed class PreviewTests
     }
 
     [Fact]
-    public async Task What_can_no_longer_be_done_says_why()
+    public async Task Action_that_is_no_longer_possible_says_why()
     {
         await using var stage = await Stage.WithBotAsync();
         var asked = await stage.Manage("swap", ("a", 3), ("b", 4));
@@ -46,7 +46,7 @@ public sealed class PreviewTests
     }
 
     [Fact]
-    public async Task Of_two_organizers_who_confirm_the_same_preview_at_once_one_does_and_the_other_hears_that_it_is_done()
+    public async Task Preview_confirmed_twice_at_once_is_applied_once_and_the_other_organizer_is_told()
     {
         await using var stage = await Stage.WithBotAsync();
         await stage.Manage("settings", ("channel", stage.Seminars), ("clear", "reminders"));
@@ -67,7 +67,7 @@ public sealed class PreviewTests
     }
 
     [Fact]
-    public async Task What_is_cancelled_changes_nothing_and_is_gone()
+    public async Task Cancelled_preview_changes_nothing_and_is_gone()
     {
         await using var stage = await Stage.WithBotAsync();
         var asked = await stage.Manage("import", ("file", new Upload("README.md", "text/markdown", Schedule)));
@@ -81,7 +81,7 @@ public sealed class PreviewTests
     }
 
     [Fact]
-    public async Task A_member_does_not_confirm_an_organizer_s_preview()
+    public async Task Member_cannot_confirm_an_organizers_preview()
     {
         await using var stage = await Stage.WithBotAsync();
         var asked = await stage.Manage("import", ("file", new Upload("README.md", "text/markdown", Schedule)));

@@ -5,7 +5,7 @@ namespace StudyGroup.EndToEnd.Tests;
 public sealed class RecapTests
 {
     [Fact]
-    public async Task A_seminar_that_is_over_is_closed_with_who_came_what_was_discussed_and_what_is_left()
+    public async Task Seminar_that_is_over_gets_a_recap_of_who_came_what_was_discussed_and_what_is_left()
     {
         await using var stage = await Stage.WithBotAsync();
         await stage.Manage("settings", ("channel", stage.Seminars), ("recap", true), ("reminders", "1h"));
@@ -40,7 +40,7 @@ public sealed class RecapTests
     }
 
     [Fact]
-    public async Task Where_the_group_wants_none_a_seminar_is_closed_without_a_word()
+    public async Task Seminar_ends_without_a_recap_if_recaps_are_off()
     {
         await using var stage = await Stage.WithBotAsync();
         await stage.Manage("settings", ("channel", stage.Seminars), ("clear", "reminders"));

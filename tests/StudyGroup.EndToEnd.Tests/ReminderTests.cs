@@ -62,7 +62,7 @@ public sealed class ReminderTests
     }
 
     [Fact]
-    public async Task A_move_is_told_re_arms_the_reminders_and_corrects_those_posted()
+    public async Task Move_is_announced_renews_reminders_and_corrects_posted_ones()
     {
         await using var stage = await WithSeminarAsync("in 61 minutes");
         await stage.TurnAsync(TimeSpan.FromMinutes(1));
@@ -78,7 +78,7 @@ public sealed class ReminderTests
     }
 
     [Fact]
-    public async Task A_cancelled_seminar_is_told_not_reminded_of_and_comes_back()
+    public async Task Cancelled_seminar_is_announced_gets_no_reminders_and_can_be_restored()
     {
         await using var stage = await WithSeminarAsync("in 61 minutes");
         await stage.TurnAsync(TimeSpan.FromMinutes(1));
@@ -138,7 +138,7 @@ public sealed class ReminderTests
     }
 
     [Fact]
-    public async Task A_closed_channel_is_recorded_for_organizers_and_does_not_stop_other_groups()
+    public async Task Closed_channel_is_recorded_for_organizers_and_does_not_hold_up_other_groups()
     {
         await using var stage = await WithSeminarAsync("in 61 minutes");
         var other = stage.Discord.AddGuild("Another group");
@@ -174,7 +174,7 @@ public sealed class ReminderTests
 
     [Theory]
     [MemberData(nameof(PassingFaults))]
-    public async Task Whatever_befalls_the_post_the_reminder_stands_there_once(Fault fault)
+    public async Task Reminder_is_posted_once_whatever_goes_wrong(Fault fault)
     {
         await using var stage = await WithSeminarAsync("in 61 minutes");
         var armed = stage.Discord.Faults.On("POST", "/channels/*/messages", fault, times: 1);

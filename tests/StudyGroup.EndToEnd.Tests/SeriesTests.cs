@@ -5,7 +5,7 @@ namespace StudyGroup.EndToEnd.Tests;
 public sealed class SeriesTests
 {
     [Fact]
-    public async Task A_series_is_made_planned_shifted_and_put_back_with_one_notice_and_reminders_for_the_new_dates()
+    public async Task Series_is_created_planned_shifted_and_reverted_with_one_notice_and_reminders_for_the_new_dates()
     {
         await using var stage = await Stage.WithBotAsync(("Seed:File", ""));
         await stage.Manage("settings", ("channel", stage.Seminars), ("reminders", "1d"));
@@ -43,7 +43,7 @@ public sealed class SeriesTests
     }
 
     [Fact]
-    public async Task A_preview_that_is_no_longer_true_is_shown_anew_and_survives_a_restart()
+    public async Task Outdated_preview_is_shown_again_and_survives_a_restart()
     {
         await using var stage = await Stage.WithBotAsync();
         await stage.Manage("seminar-move", ("seminar", 3), ("when", "2026-12-04"));

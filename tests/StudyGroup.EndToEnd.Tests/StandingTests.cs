@@ -126,7 +126,7 @@ public sealed class StandingTests
     }
 
     [Fact]
-    public async Task What_changed_while_the_bot_was_away_or_killed_is_edited_when_it_is_back()
+    public async Task Messages_that_changed_while_the_bot_was_away_are_edited_when_it_is_back()
     {
         await using var stage = await WithSeminarAsync("in 61 minutes");
         await stage.TurnAsync(TimeSpan.FromMinutes(1));
@@ -147,7 +147,7 @@ public sealed class StandingTests
     }
 
     [Fact]
-    public async Task What_changes_in_one_group_is_not_seen_in_another()
+    public async Task Change_in_one_group_is_not_visible_in_another()
     {
         await using var stage = await WithSeminarAsync("in 61 minutes");
         var other = stage.Discord.AddGuild("Another group");

@@ -57,7 +57,7 @@ public sealed class StartingTests : IDisposable
     }
 
     [Fact]
-    public async Task A_database_that_is_none_is_left_as_it_is()
+    public async Task File_that_is_not_a_database_is_left_unchanged()
     {
         var path = Path.Combine(_folder, "bot.db");
         await File.WriteAllTextAsync(path, "These are my holiday notes.", TestContext.Current.CancellationToken);

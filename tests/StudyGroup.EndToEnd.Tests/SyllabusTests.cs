@@ -60,7 +60,7 @@ public sealed class SyllabusTests
     }
 
     [Fact]
-    public async Task What_is_too_long_for_one_message_stands_in_several_until_it_is_short_again()
+    public async Task Syllabus_too_long_for_one_message_takes_several_until_it_is_short_again()
     {
         await using var stage = await Stage.WithBotAsync();
         var board = await BoardAsync(stage);
@@ -83,7 +83,7 @@ public sealed class SyllabusTests
     }
 
     [Fact]
-    public async Task It_moves_to_another_channel_and_goes_when_it_is_stopped_and_comes_back_when_that_is_undone()
+    public async Task Syllabus_moves_to_another_channel_goes_when_stopped_and_comes_back_when_that_is_undone()
     {
         await using var stage = await Stage.WithBotAsync();
         var board = await BoardAsync(stage);
@@ -103,7 +103,7 @@ public sealed class SyllabusTests
     }
 
     [Fact]
-    public async Task A_channel_that_is_closed_to_it_is_said_and_left_alone_until_it_is_open()
+    public async Task Closed_channel_is_reported_and_left_alone_until_it_is_open()
     {
         await using var stage = await Stage.WithBotAsync();
         var board = stage.Guild.AddChannel("syllabus");

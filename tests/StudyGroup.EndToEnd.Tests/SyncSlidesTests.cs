@@ -29,7 +29,7 @@ public sealed class SyncSlidesTests
     }
 
     [Fact]
-    public async Task Exchanged_by_itself_they_can_be_put_back_and_a_link_that_the_readme_drops_stays()
+    public async Task Automatically_replaced_slides_can_be_reverted_and_a_link_dropped_by_the_README_stays()
     {
         await using var stage = await Stage.WithBotAsync();
         await FollowAsync(stage, "itself");

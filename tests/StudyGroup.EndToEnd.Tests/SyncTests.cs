@@ -38,7 +38,7 @@ public sealed class SyncTests
     }
 
     [Fact]
-    public async Task What_was_ignored_is_not_proposed_again_and_a_newer_proposal_takes_the_place_of_an_open_one()
+    public async Task Ignored_change_is_not_proposed_again_and_a_newer_proposal_replaces_an_open_one()
     {
         await using var stage = await Stage.WithBotAsync();
         await FollowAsync(stage, stage.Seminars);
@@ -60,7 +60,7 @@ public sealed class SyncTests
     }
 
     [Fact]
-    public async Task Applied_by_itself_it_is_told_and_can_be_put_back_and_the_channel_hears_of_a_move()
+    public async Task Automatic_change_is_announced_can_be_reverted_and_a_move_is_posted()
     {
         await using var stage = await Stage.WithBotAsync();
         await stage.Manage("settings", ("channel", stage.Seminars));
@@ -94,7 +94,7 @@ public sealed class SyncTests
     }
 
     [Fact]
-    public async Task A_channel_that_is_closed_is_said_with_the_remedy_and_another_gets_the_proposal()
+    public async Task Closed_channel_is_reported_with_a_remedy_and_another_gets_the_proposal()
     {
         await using var stage = await Stage.WithBotAsync();
         var closed = stage.Guild.AddChannel("closed");
@@ -108,7 +108,7 @@ public sealed class SyncTests
     }
 
     [Fact]
-    public async Task A_site_that_fails_is_told_to_organizers_and_asked_again_within_the_hour()
+    public async Task Failing_site_is_reported_to_organizers_and_tried_again_within_the_hour()
     {
         await using var stage = await Stage.WithBotAsync();
         await FollowAsync(stage, stage.Seminars);
@@ -176,7 +176,7 @@ public sealed class SyncTests
     [InlineData("http://readers.example/README.md", "The link has to start with https")]
     [InlineData("https://readers.example/page", "That's a web page, not Markdown.")]
     [InlineData("https://readers.example/nowhere.md", "There's nothing at that link (404).")]
-    public async Task What_cannot_be_followed_is_refused_when_it_is_set(string url, string said)
+    public async Task README_that_cannot_be_followed_is_refused_when_it_is_set(string url, string said)
     {
         await using var stage = await Stage.WithBotAsync();
         stage.Web.Serve("/page", "<!doctype html><title>x</title>", "text/html");

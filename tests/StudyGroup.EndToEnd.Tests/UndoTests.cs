@@ -6,7 +6,7 @@ namespace StudyGroup.EndToEnd.Tests;
 public sealed class UndoTests
 {
     [Fact]
-    public async Task Every_change_is_taken_back_whole_by_the_button_on_its_answer()
+    public async Task Every_change_is_undone_completely_by_the_button_on_its_answer()
     {
         await using var stage = await UnderWayAsync();
         var board = stage.Guild.AddChannel("syllabus");
@@ -53,7 +53,7 @@ public sealed class UndoTests
     }
 
     [Fact]
-    public async Task What_was_taken_back_is_done_again_by_the_same_button_and_not_taken_back_twice()
+    public async Task Undone_change_is_redone_by_the_same_button_and_not_undone_twice()
     {
         await using var stage = await UnderWayAsync();
         var done = await ConfirmAsync(stage, stage.Manage("shift", ("from", 3), ("by", "1 week")));
@@ -83,7 +83,7 @@ public sealed class UndoTests
     }
 
     [Fact]
-    public async Task A_member_does_not_take_back_what_an_organizer_did()
+    public async Task Member_cannot_undo_an_organizers_change()
     {
         await using var stage = await UnderWayAsync();
         var moved = await stage.Manage("seminar-move", ("seminar", 3), ("when", "2026-12-11"));

@@ -30,7 +30,7 @@ public sealed class VoteTests
     }
 
     [Fact]
-    public async Task The_list_is_renewed_where_it_stands_and_the_most_wanted_points_lead_for_all()
+    public async Task List_is_updated_in_place_and_shows_the_most_wanted_points_first_to_everyone()
     {
         await using var stage = await WithPointsAsync("caching", "leakage", "drift");
         var list = await stage.Ask(stage.Ben, "point list");

@@ -45,7 +45,7 @@ public sealed class WhenTests
     [InlineData("31 feb")]
     [InlineData("25:00")]
     [InlineData("last friday")]
-    public async Task What_is_no_date_to_come_is_refused_and_changes_nothing(string typed)
+    public async Task Unusable_date_is_refused_and_changes_nothing(string typed)
     {
         await using var stage = await InBerlinAsync();
         var refused = await stage.Manage("seminar-move", ("seminar", 3), ("when", typed));
@@ -87,7 +87,7 @@ public sealed class WhenTests
     }
 
     [Fact]
-    public async Task An_hour_that_comes_twice_is_picked_by_its_offset_and_kept()
+    public async Task Hour_that_occurs_twice_is_picked_by_its_offset_and_kept()
     {
         await using var stage = await InBerlinAsync();
         var second = (await TypeAsync(stage, "31 oct 2027 02:30"))[1];
@@ -98,7 +98,7 @@ public sealed class WhenTests
     }
 
     [Fact]
-    public async Task Doubt_that_is_sent_is_asked_and_the_answer_may_come_after_a_restart()
+    public async Task Ambiguous_date_is_asked_about_and_the_answer_may_come_after_a_restart()
     {
         await using var stage = await InBerlinAsync();
         var asked = await stage.Manage("seminar-add", ("topic", "Looking back"), ("presenter", stage.Ben), ("when", "4/12"));

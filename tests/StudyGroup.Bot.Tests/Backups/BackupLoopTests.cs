@@ -50,7 +50,7 @@ public sealed class BackupLoopTests : IDisposable
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Copy_that_fails_is_told_and_made_an_hour_later()
+    public async Task Failed_copy_is_reported_and_made_an_hour_later()
     {
         using var database = _folder.Open();
         var log = new LinesLogger<BackupLoop>();

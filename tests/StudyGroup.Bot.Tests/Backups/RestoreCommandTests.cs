@@ -18,7 +18,7 @@ public sealed class RestoreCommandTests : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Copy_on_the_command_line_is_put_back_without_a_token(bool isOneWord)
+    public async Task Copy_on_the_command_line_is_restored_without_a_token(bool isOneWord)
     {
         string copy;
         await using (var database = _folder.Open())

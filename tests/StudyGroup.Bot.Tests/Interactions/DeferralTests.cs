@@ -88,7 +88,7 @@ public sealed class DeferralTests : InteractionBench
     }
 
     [Fact]
-    public async Task An_exception_after_a_deferral_is_told_as_well()
+    public async Task Exception_after_a_deferral_is_reported_to_the_member()
     {
         Command.Problem = new InvalidOperationException("a bug");
 

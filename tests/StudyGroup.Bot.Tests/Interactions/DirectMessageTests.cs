@@ -8,7 +8,7 @@ namespace StudyGroup.Bot.Tests.Interactions;
 public sealed class DirectMessageTests : InteractionBench
 {
     [Fact]
-    public async Task A_button_there_is_answered_for_the_group_that_it_names_and_to_somebody_without_rights()
+    public async Task Button_in_a_direct_message_is_answered_for_the_group_it_names_without_any_rights()
     {
         var group = KnownGroup(77);
 
@@ -21,7 +21,7 @@ public sealed class DirectMessageTests : InteractionBench
     }
 
     [Fact]
-    public async Task A_form_there_is_answered_in_the_same_way()
+    public async Task Form_in_a_direct_message_is_answered_in_the_same_way()
     {
         var group = KnownGroup(77);
 
@@ -40,7 +40,7 @@ public sealed class DirectMessageTests : InteractionBench
     [InlineData("sg1:go:77")]
     [InlineData("sg1:unknown:77")]
     [InlineData("nudge:77")]
-    public async Task Anything_else_there_is_sent_to_a_server_and_makes_no_group(string customId)
+    public async Task Anything_else_in_a_direct_message_is_sent_to_a_server_and_creates_no_group(string customId)
     {
         KnownGroup(77);
 
@@ -52,7 +52,7 @@ public sealed class DirectMessageTests : InteractionBench
     }
 
     [Fact]
-    public async Task In_a_server_it_is_answered_for_that_server_whatever_it_names()
+    public async Task Button_in_a_server_is_answered_for_that_server_whatever_it_names()
     {
         KnownGroup(77);
 

@@ -6,7 +6,7 @@ namespace StudyGroup.Bot.Tests.Interactions;
 public sealed class FaultsTests : InteractionBench
 {
     [Fact]
-    public async Task An_exception_is_logged_with_its_context_and_the_member_hears_something_calm()
+    public async Task Exception_is_logged_with_its_context_and_the_member_gets_a_calm_message()
     {
         Command.Problem = new InvalidOperationException("a bug");
 
@@ -21,7 +21,7 @@ public sealed class FaultsTests : InteractionBench
     }
 
     [Fact]
-    public async Task An_answer_that_Discord_does_not_take_is_followed_by_one_that_it_may()
+    public async Task Answer_that_Discord_refuses_is_followed_by_one_it_may_accept()
     {
         Discord.RespondFailures.Enqueue(new DiscordRefusedException(400, 50035, "Invalid Form Body"));
 

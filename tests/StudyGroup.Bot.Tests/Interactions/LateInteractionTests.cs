@@ -43,7 +43,7 @@ public sealed class LateInteractionTests : InteractionBench
     }
 
     [Fact]
-    public async Task Write_is_done_while_there_is_time_and_after_that_once_the_deferral_was_taken()
+    public async Task Write_happens_in_time_or_once_the_deferral_was_accepted()
     {
         await using var answer = AnswerTo(ACommand());
         Assert.True(answer.IsOpen);
@@ -58,7 +58,7 @@ public sealed class LateInteractionTests : InteractionBench
     }
 
     [Fact]
-    public async Task Write_is_not_done_any_more_where_the_deferral_was_refused()
+    public async Task Write_does_not_happen_once_the_deferral_was_refused()
     {
         Discord.RespondFailures.Enqueue(new DiscordRefusedException(404, DiscordErrorCode.UnknownInteraction, "no"));
         await using var answer = AnswerTo(ACommand());

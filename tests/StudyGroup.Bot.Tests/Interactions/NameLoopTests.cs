@@ -45,7 +45,7 @@ public sealed class NameLoopTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Name_is_kept_beside_points_and_presented_seminars()
+    public async Task Name_is_stored_with_points_and_presented_seminars()
     {
         await PresentAndAddAsync();
 
@@ -69,7 +69,7 @@ public sealed class NameLoopTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Name_that_is_kept_already_takes_no_turn_to_write()
+    public async Task Stored_name_is_not_written_again()
     {
         await PresentAndAddAsync();
         for (var i = 0; i < 2; i++)

@@ -73,7 +73,7 @@ public sealed class GroupLoopTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Group_is_not_worked_for_twice_at_a_time_and_what_comes_meanwhile_is_followed_after()
+    public async Task Group_is_not_worked_on_twice_at_once_and_later_changes_are_handled_afterwards()
     {
         await StartAsync();
         using var hurry = _activity.Hurry();
@@ -110,7 +110,7 @@ public sealed class GroupLoopTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Failure_that_the_bot_cannot_go_on_from_ends_it_with_its_sentence()
+    public async Task Fatal_failure_stops_the_bot_with_its_sentence()
     {
         await StartAsync();
         _loop.Failure = new DiscordFatalException("The token is refused.");

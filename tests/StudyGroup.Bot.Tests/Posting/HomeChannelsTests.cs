@@ -22,7 +22,7 @@ public sealed class HomeChannelsTests : PostingBench
     }
 
     [Fact]
-    public async Task What_stands_on_another_server_since_before_is_not_edited()
+    public async Task Earlier_message_on_another_server_is_not_edited()
     {
         await RunAsync();
         Discord.Homes[Ten] = new Snowflake(2);
@@ -63,7 +63,7 @@ public sealed class HomeChannelsTests : PostingBench
     }
 
     [Fact]
-    public async Task What_Discord_does_not_show_is_for_the_post_itself_to_find_out()
+    public async Task Channel_that_Discord_does_not_show_is_left_to_the_post_to_find_out()
     {
         Discord.HomeFailures.Enqueue(new DiscordRefusedException(403, DiscordErrorCode.MissingAccess, "Missing Access"));
         Discord.PostFailures.Enqueue(new DiscordRefusedException(403, DiscordErrorCode.MissingAccess, "Missing Access"));

@@ -164,7 +164,7 @@ public sealed class NudgePostingTests : PostingBench
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Once_there_are_slides_the_nudge_is_edited_where_it_stands_once_and_pings_nobody(bool closed)
+    public async Task Nudge_is_edited_in_place_once_slides_are_added_and_pings_nobody(bool closed)
     {
         if (closed) Discord.PostFailures.Enqueue(Closed);
         await TurnToTheNudgeAsync();

@@ -111,7 +111,7 @@ public sealed class PostUpdatesTests : PostingBench
     }
 
     [Fact]
-    public async Task Who_comes_is_counted_on_the_reminder_and_many_answers_within_seconds_are_one_edit()
+    public async Task Attendance_is_counted_on_the_reminder_and_many_quick_answers_make_one_edit()
     {
         await RunAsync();
         using var loop = UpdateLoop();

@@ -8,7 +8,7 @@ namespace StudyGroup.Bot.Tests.Posting;
 public sealed class StandingFailureTests : PostingBench
 {
     [Fact]
-    public async Task One_that_somebody_deleted_is_not_posted_anew_nor_asked_for_again()
+    public async Task Deleted_message_is_neither_posted_nor_looked_up_again()
     {
         await RunAsync();
         Discord.Gone.Add(Discord.Posted[0].Id);
@@ -103,7 +103,7 @@ public sealed class StandingFailureTests : PostingBench
     }
 
     [Fact]
-    public async Task While_Discord_is_out_of_reach_the_edit_comes_round_again()
+    public async Task Edit_is_tried_again_while_Discord_is_unreachable()
     {
         await RunAsync();
         Change(s => s with { Topic = "New" });

@@ -84,7 +84,7 @@ public class CardRenderingTests
     }
 
     [Fact]
-    public void A_ping_stands_in_the_content_and_pings_that_role_alone()
+    public void Ping_is_in_the_content_and_pings_only_that_role()
     {
         var body = CardRendering.Of(new Card { Title = $"a", Lines = [$"{new RoleId(8)}"], Pings = new RoleId(7) });
 
@@ -94,7 +94,7 @@ public class CardRenderingTests
     }
 
     [Fact]
-    public void A_person_is_pinged_alone_whoever_else_is_named()
+    public void Only_the_person_to_ping_is_pinged_even_if_others_are_named()
     {
         var body = CardRendering.Of(new Card { Lines = [$"{new MemberId(8)} asks {new MemberId(9)}"], PingsPerson = new MemberId(9) });
 

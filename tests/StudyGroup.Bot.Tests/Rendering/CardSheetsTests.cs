@@ -9,7 +9,7 @@ namespace StudyGroup.Bot.Tests.Rendering;
 public sealed class CardSheetsTests
 {
     [Fact]
-    public void What_fits_stays_as_it_is()
+    public void Text_that_fits_stays_unchanged()
     {
         var card = new Card { Title = $"T", Lines = [$"one", $"two"], Footer = "legend" };
         Assert.Same(card, Assert.Single(CardSheets.Of(card)));

@@ -30,7 +30,7 @@ public class CommandRegistrationTests
     }
 
     [Fact]
-    public void What_is_for_organizers_is_hidden_from_others()
+    public void Organizer_commands_are_hidden_from_others()
     {
         var commands = CommandRegistration.Of(Specs);
 

@@ -10,7 +10,7 @@ public class CustomIdsTests
     private static readonly Gen<string> Part = Gen.String[Gen.Char["abcXYZ019.-"], 0, 12];
 
     [Fact]
-    public void An_action_comes_back_as_it_went() => Gen.Select(Part.Where(p => p.Length > 0), Part.Array[0, 5]).Sample((name, arguments) =>
+    public void Action_is_read_back_unchanged() => Gen.Select(Part.Where(p => p.Length > 0), Part.Array[0, 5]).Sample((name, arguments) =>
     {
         var back = CustomIds.Read(CustomIds.Write(new ActionId(name, [.. arguments]))!)!;
         Assert.Equal(name, back.Name);
@@ -25,13 +25,13 @@ public class CustomIdsTests
     [InlineData("other")]
     [InlineData("sg1:a:b c")]
     [InlineData("sg1:a:é")]
-    public void A_foreign_id_is_no_action(string customId) => Assert.Null(CustomIds.Read(customId));
+    public void Foreign_id_is_not_an_action(string customId) => Assert.Null(CustomIds.Read(customId));
 
     [Fact]
     public void Any_text_can_be_read() => Gen.String.Sample(text => { _ = CustomIds.Read("sg1:" + text); });
 
     [Fact]
-    public void An_action_that_is_too_long_cannot_travel()
+    public void Action_that_is_too_long_has_no_custom_id()
     {
         Assert.Null(CustomIds.Write(new ActionId("a", new string('b', 95))));
         Assert.NotNull(CustomIds.Write(new ActionId("a", new string('b', 94))));

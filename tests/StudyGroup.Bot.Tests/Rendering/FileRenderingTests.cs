@@ -44,7 +44,7 @@ public class FileRenderingTests
     }
 
     [Fact]
-    public void What_does_not_fit_is_left_out_and_said()
+    public void Text_that_does_not_fit_is_left_out_and_reported()
     {
         var half = new FileToSend("a.bin", "application/octet-stream", new byte[MessageFile.MaxTotalBytes / 2]);
 

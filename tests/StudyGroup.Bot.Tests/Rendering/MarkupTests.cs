@@ -34,7 +34,7 @@ public class MarkupTests
     [InlineData("**a** __b__ ~~c~~ `d` ||e||", @"\*\*a\*\* \_\_b\_\_ \~\~c\~\~ \`d\` \|\|e\|\|")]
     [InlineData("# a\n- b\n> c\n1. d\n-# e\n+ f", "\\# a\n\\- b\n\\> c\n1\\. d\n\\-# e\n\\+ f")]
     [InlineData("http://a.example<@1>", @"http\://a.example\<@1>")]
-    public void What_a_member_typed_has_no_power(string typed, string markup) => Assert.Equal(markup, Markup.Of([$"{typed}"], 2_000));
+    public void Typed_markup_has_no_effect(string typed, string markup) => Assert.Equal(markup, Markup.Of([$"{typed}"], 2_000));
 
     [Fact]
     public void Whatever_was_typed_is_shown_as_typed() => Typed.Sample(
@@ -118,7 +118,7 @@ public class MarkupTests
     }
 
     [Fact]
-    public void What_turns_the_direction_ends_with_its_text()
+    public void Directional_control_ends_with_its_text()
     {
         Line line = $"{"\u202Eabc\u2067"}{new MemberId(1)}";
 
@@ -126,7 +126,7 @@ public class MarkupTests
     }
 
     [Fact]
-    public void An_address_does_not_swallow_what_stands_beside_it()
+    public void Address_does_not_swallow_what_is_next_to_it()
     {
         Line line = $"https://a.example{new Span.Bold($"b")} https://c.example{new MemberId(1)}";
 

@@ -56,7 +56,7 @@ public class SettingsReaderTests
     }
 
     [Fact]
-    public void All_problems_are_told_at_once() =>
+    public void All_problems_are_reported_at_once() =>
         Assert.Equal(3, Problems(("Seed:File", ""), ("Group:Start", "x"), ("Group:TimeZone", "y")).Count);
 
     [Fact]

@@ -50,7 +50,7 @@ public sealed class CommittedTests : IDisposable
     }
 
     [Fact]
-    public async Task Group_that_is_made_is_told_of_and_one_that_is_there_is_not()
+    public async Task Committed_is_raised_for_a_new_group_but_not_for_an_existing_one()
     {
         await using var database = await OpenAsync();
         List<GroupId> heard = [];

@@ -37,7 +37,7 @@ public sealed class DiskFullTests : IDisposable
     [Theory]
     [InlineData(316)] // KB: its log is folded in
     [InlineData(100)]
-    public async Task Full_disk_before_a_migration_is_told_as_that_and_leaves_the_older_file(int kilobytes)
+    public async Task Full_disk_before_a_migration_is_reported_as_such_and_leaves_the_older_file(int kilobytes)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "there is no limit on files");
         ZipFile.ExtractToDirectory(Path.Combine(AppContext.BaseDirectory, "Storage", "Files", "version-2.zip"), _folder.Folder);
@@ -56,7 +56,7 @@ public sealed class DiskFullTests : IDisposable
     }
 
     [Fact]
-    public void Full_disk_in_the_middle_of_a_migration_is_told_as_that_and_leaves_the_older_file()
+    public void Full_disk_during_a_migration_is_reported_as_such_and_leaves_the_older_file()
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "there is no such device");
         ZipFile.ExtractToDirectory(Path.Combine(AppContext.BaseDirectory, "Storage", "Files", "version-2.zip"), _folder.Folder);

@@ -21,7 +21,7 @@ public sealed class StoredMemberDataTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Forgotten_member_stands_nowhere_in_the_database()
+    public async Task Erased_member_is_nowhere_in_the_database()
     {
         await using (var database = await FilledAsync())
         {

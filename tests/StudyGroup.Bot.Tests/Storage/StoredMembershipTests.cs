@@ -77,7 +77,7 @@ public sealed class StoredMembershipTests : IDisposable
     }
 
     [Fact]
-    public async Task After_thirty_days_nothing_is_left_of_a_suspended_group_and_all_of_another()
+    public async Task Suspended_group_is_deleted_after_thirty_days_and_others_stay()
     {
         await using var database = await WithGroupsAsync(One, Other);
         await database.Membership.SetAsync(One, isMember: false, Now);

@@ -29,7 +29,7 @@ public sealed class StudyDatabaseTests : IDisposable
     }
 
     [Fact]
-    public async Task A_second_bot_in_another_process_is_refused_and_the_first_goes_on()
+    public async Task Second_bot_in_another_process_is_refused_and_the_first_carries_on()
     {
         await using var first = _folder.Open();
         using var second = new StoreWriterProcess(_folder.DatabasePath, round: 1);
@@ -74,7 +74,7 @@ public sealed class StudyDatabaseTests : IDisposable
     }
 
     [Fact]
-    public async Task Rule_that_throws_is_no_failure_of_the_database()
+    public async Task Exception_in_a_rule_is_not_a_database_failure()
     {
         await using var database = _folder.Open();
         await database.Groups.CreateAsync(Group(One));

@@ -154,7 +154,7 @@ public sealed class SyllabusFailureTests : SyllabusBench
     }
 
     [Fact]
-    public async Task When_its_channel_is_gone_nothing_stands_any_more()
+    public async Task Messages_in_a_deleted_channel_are_forgotten()
     {
         await RunAsync();
         Discord.CheckFailure = No(DiscordErrorCode.UnknownChannel);
@@ -180,7 +180,7 @@ public sealed class SyllabusFailureTests : SyllabusBench
     }
 
     [Fact]
-    public async Task Where_it_stands_on_another_server_since_before_it_is_not_edited()
+    public async Task Earlier_syllabus_on_another_server_is_not_edited()
     {
         await RunAsync();
         Discord.Homes[new Snowflake(10)] = new Snowflake(2);
@@ -197,7 +197,7 @@ public sealed class SyllabusFailureTests : SyllabusBench
     [Theory]
     [InlineData(DiscordErrorCode.MissingPermissions, "Give me Pin Messages there.")]
     [InlineData(DiscordErrorCode.TooManyPins, "Unpin one of them.")]
-    public async Task What_may_not_be_pinned_stands_unpinned_until_it_may(int code, string remedy)
+    public async Task Message_that_may_not_be_pinned_stays_unpinned_until_it_may(int code, string remedy)
     {
         Discord.PinFailure = No(code);
         await RunAsync();
@@ -214,7 +214,7 @@ public sealed class SyllabusFailureTests : SyllabusBench
     }
 
     [Fact]
-    public async Task One_that_is_deleted_before_it_is_pinned_is_posted_anew()
+    public async Task Message_deleted_before_it_is_pinned_is_posted_again()
     {
         Discord.PinFailure = new DiscordUnavailableException("away");
         await RunAsync();

@@ -41,7 +41,7 @@ public sealed class SyllabusTests : SyllabusBench
     }
 
     [Fact]
-    public async Task A_deleted_message_is_noticed_within_an_hour_and_posted_and_pinned_anew_once()
+    public async Task Deleted_message_is_noticed_within_an_hour_and_posted_and_pinned_again_once()
     {
         await RunAsync();
         Discord.Gone.Add(Discord.Posted[0].Id);
@@ -97,7 +97,7 @@ public sealed class SyllabusTests : SyllabusBench
     }
 
     [Fact]
-    public async Task What_does_not_fit_one_message_stands_in_several_and_shrinks_again()
+    public async Task Syllabus_too_long_for_one_message_takes_several_and_shrinks_again()
     {
         Hold(70);
         await RunAsync();
@@ -114,7 +114,7 @@ public sealed class SyllabusTests : SyllabusBench
     }
 
     [Fact]
-    public async Task Where_the_first_of_several_is_deleted_all_are_posted_anew_in_order()
+    public async Task Deleted_first_message_makes_all_be_posted_again_in_order()
     {
         Hold(70);
         await RunAsync();
@@ -129,7 +129,7 @@ public sealed class SyllabusTests : SyllabusBench
     }
 
     [Fact]
-    public async Task Where_another_than_the_first_is_deleted_only_what_lacks_is_posted()
+    public async Task Deleted_message_other_than_the_first_is_posted_again_alone()
     {
         Hold(70);
         await RunAsync();
@@ -144,7 +144,7 @@ public sealed class SyllabusTests : SyllabusBench
     }
 
     [Fact]
-    public async Task It_moves_to_another_channel_and_is_taken_away_when_it_is_stopped()
+    public async Task Syllabus_moves_to_another_channel_and_is_deleted_when_stopped()
     {
         await RunAsync();
         Want(new ChannelId(11));

@@ -35,7 +35,7 @@ public sealed class OddAnswerTests : WebBench
     [InlineData("javascript:alert(1)")]
     [InlineData("data:text/plain,x")]
     [InlineData("file:///etc/passwd")]
-    public async Task Redirect_to_what_is_no_web_address_is_refused(string location)
+    public async Task Redirect_to_something_other_than_a_web_address_is_refused(string location)
     {
         Server.Answer = answer => answer.Send(HttpStatusCode.Found, ("Location", location));
 

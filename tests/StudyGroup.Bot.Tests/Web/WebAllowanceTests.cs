@@ -7,7 +7,7 @@ namespace StudyGroup.Bot.Tests.Web;
 public sealed class WebAllowanceTests : WebBench
 {
     [Fact]
-    public async Task A_redirect_to_where_none_may_be_followed_is_refused()
+    public async Task Redirect_to_a_forbidden_place_is_refused()
     {
         Server.Answer = answer => answer.Send(HttpStatusCode.Redirect, ("Location", "ftp://a.example/x"));
 
@@ -16,7 +16,7 @@ public sealed class WebAllowanceTests : WebBench
     }
 
     [Fact]
-    public async Task The_open_web_does_not_end_on_this_machine()
+    public async Task Public_web_does_not_include_this_machine()
     {
         var asked = false;
         Server.Answer = _ => asked = true;

@@ -8,7 +8,7 @@ namespace StudyGroup.Bot.Tests.Web;
 public sealed class WebFetcherTests : WebBench
 {
     [Fact]
-    public async Task A_text_comes_with_what_the_server_calls_it()
+    public async Task Text_comes_with_the_servers_content_type()
     {
         Server.Answer = answer => answer.Send("# Hello 🌳", "text/plain; charset=utf-8", ("ETag", "\"v1\""));
 
@@ -30,7 +30,7 @@ public sealed class WebFetcherTests : WebBench
     }
 
     [Fact]
-    public async Task That_nothing_has_changed_is_no_answer_to_who_knows_nothing()
+    public async Task Not_modified_is_refused_if_no_text_is_known()
     {
         Server.Answer = answer => answer.Send(HttpStatusCode.NotModified);
 
@@ -113,7 +113,7 @@ public sealed class WebFetcherTests : WebBench
     [InlineData(HttpStatusCode.TooManyRequests, "That server is getting too many requests right now (429). Try again later.")]
     [InlineData(HttpStatusCode.BadGateway, "That server is having trouble right now (502). Try again later.")]
     [InlineData(HttpStatusCode.NoContent, "That server didn't answer with a file (204). Give a link straight to the file.")]
-    public async Task What_the_server_refuses_is_told(HttpStatusCode status, string sentence)
+    public async Task Refusal_of_the_web_server_is_reported(HttpStatusCode status, string sentence)
     {
         Server.Answer = answer => answer.Send(status);
 
@@ -136,7 +136,7 @@ public sealed class WebFetcherTests : WebBench
     }
 
     [Fact]
-    public async Task A_connection_that_breaks_off_is_told()
+    public async Task Broken_connection_is_reported()
     {
         Server.Answer = answer => answer.BreakOff();
 
@@ -144,7 +144,7 @@ public sealed class WebFetcherTests : WebBench
     }
 
     [Fact]
-    public async Task A_file_that_is_told_to_be_too_long_is_not_fetched()
+    public async Task File_announced_as_too_long_is_not_fetched()
     {
         Server.Answer = answer => answer.Send("# Hello", "text/markdown");
         var file = File(Server.Address) with { Size = 5_000_000 };

@@ -29,7 +29,7 @@ public sealed class ClockChangeTests
         Say(WhenReader.Read("2014-10-26 01:30", A.GroupIn("Europe/Moscow"), Now, past: true), "Europe/Moscow"));
 
     [Fact]
-    public void Of_a_time_that_comes_twice_the_second_is_meant_when_the_first_is_over() => Assert.Equal(
+    public void Time_that_occurs_twice_means_the_second_once_the_first_is_over() => Assert.Equal(
         new SeminarDate.On(new(2026, 10, 25), new(2, 30), SecondOfTwo: true),
         WhenReader.Read("2026-10-25 02:30", A.GroupIn("Europe/Berlin"), A.Moment("2026-10-25T01:00:00Z")).Sole());
 
@@ -50,11 +50,11 @@ public sealed class ClockChangeTests
     [InlineData("Europe/Berlin", "2026-10-25 03:00")]
     [InlineData("Europe/Berlin", "2026-10-25 01:59")]
     [InlineData("Australia/Lord_Howe", "2026-10-04 02:30")]
-    public void Times_beside_a_clock_change_are_taken(string zone, string typed) =>
+    public void Times_next_to_a_clock_change_are_accepted(string zone, string typed) =>
         Assert.IsType<SeminarDate.On>(WhenReader.Read(typed, A.GroupIn(zone), Now).Sole());
 
     [Fact]
-    public void An_exact_stretch_may_lead_into_an_hour_that_comes_twice()
+    public void Exact_span_may_lead_into_an_hour_that_occurs_twice()
     {
         var now = A.Moment("2026-10-24T23:30:00Z");
         var group = A.GroupIn("Europe/Berlin");

@@ -12,7 +12,7 @@ public sealed class DateWordsTests
     public void A_day_has_its_weekday() => Assert.Equal("Fri 4 Dec 2026", DateWords.Day(new(2026, 12, 4)));
 
     [Fact]
-    public void A_moment_is_said_as_the_zones_clocks_show_it() =>
+    public void Moment_is_worded_as_clocks_in_the_zone_show_it() =>
         Assert.Equal("Fri 4 Dec 2026, 18:00", DateWords.DateAndTime(A.Moment("2026-12-04T17:00:00Z"), Zones.Find("Europe/Berlin")!));
 
     [Theory]
@@ -49,7 +49,7 @@ public sealed class DateWordsTests
     [InlineData(90, "in 90 minutes")]
     [InlineData(36 * 60, "in 36 hours")]
     [InlineData(7 * 1440, "in 7 days")]
-    public void A_lead_time_is_said_exactly(int minutes, string said) => Assert.Equal(said, DateWords.Lead(Duration.FromMinutes(minutes)));
+    public void Lead_time_is_worded_exactly(int minutes, string said) => Assert.Equal(said, DateWords.Lead(Duration.FromMinutes(minutes)));
 
     [Theory]
     [InlineData("18:00", "18:00")]
@@ -78,5 +78,5 @@ public sealed class DateWordsTests
     [InlineData("13pm")]
     [InlineData("٦pm")]
     [InlineData("six")]
-    public void What_is_no_time_of_day_is_not_read(string typed) => Assert.Null(DateWords.ReadTime(typed));
+    public void Text_that_is_not_a_time_of_day_is_not_read(string typed) => Assert.Null(DateWords.ReadTime(typed));
 }

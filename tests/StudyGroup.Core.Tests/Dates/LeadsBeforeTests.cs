@@ -37,7 +37,7 @@ public sealed class LeadsBeforeTests
         Assert.Equal("2026-03-29 03:30", Local(LeadTimes.Before(At("2026-03-30 02:30"), Duration.FromDays(1), Berlin)));
 
     [Fact]
-    public void Day_before_in_the_hour_that_comes_twice_is_the_earlier() =>
+    public void Day_before_in_an_hour_that_occurs_twice_is_the_earlier_one() =>
         Assert.Equal(Instant.FromUtc(2026, 10, 25, 0, 30), LeadTimes.Before(At("2026-10-26 02:30"), Duration.FromDays(1), Berlin));
 
     [Fact]

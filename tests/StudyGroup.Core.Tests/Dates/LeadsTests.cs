@@ -27,7 +27,7 @@ public sealed class LeadsTests
     [InlineData("99999999999999999999w", "“99999999999999999999w” is too long before the start. The limit is 60d.")]
     [InlineData("2000000000w", "“2000000000w” is too long before the start. The limit is 60d.")]
     [InlineData("1h,2h,3h,4h,5h,6h,7h,8h,9h,10h,11h", "That's 11 reminders, but the limit is 10. Leave some out.")]
-    public void What_will_not_do_is_refused_with_what_would(string typed, string sentence) =>
+    public void Unusable_value_is_refused_with_a_usable_one(string typed, string sentence) =>
         Assert.Equal(sentence, A.Text(LeadTimes.Read(typed).Refusal!.Sentence));
 
     [Fact]

@@ -54,7 +54,7 @@ public sealed class RhythmReaderTests
     [InlineData("every weeks and", null, null)]
     [InlineData("jeden Freitag", null, null)]
     [InlineData("every fryday", null, null)]
-    public void A_rhythm_is_read_whole_or_not_at_all(string typed, string? said, string? first)
+    public void Rhythm_is_read_completely_or_not_at_all(string typed, string? said, string? first)
     {
         var read = RhythmReader.Read(typed);
         Assert.Equal(said, read.Refusal is null ? read.Value.Said : null);

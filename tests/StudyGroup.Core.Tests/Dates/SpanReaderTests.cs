@@ -40,7 +40,7 @@ public sealed class SpanReaderTests
     [InlineData("eine Woche", null)]
     [InlineData("a week and", null)]
     [InlineData("", null)]
-    public void A_stretch_is_read_whole_or_not_at_all(string typed, string? iso)
+    public void Span_is_read_completely_or_not_at_all(string typed, string? iso)
     {
         var read = SpanReader.Read(typed);
         Assert.Equal(iso, read.Refusal is null ? PeriodPattern.Roundtrip.Format(read.Value) : null);
@@ -52,7 +52,7 @@ public sealed class SpanReaderTests
     [InlineData("6 years", "That's more than 5 years. Try something shorter.")]
     [InlineData("-99999999999999999999 years", "That's more than 5 years. Try something shorter.")]
     [InlineData("9999999 weeks and 9999999 weeks", "That's more than 5 years. Try something shorter.")]
-    public void What_will_not_do_is_refused_with_what_would(string typed, string sentence) =>
+    public void Unusable_value_is_refused_with_a_usable_one(string typed, string sentence) =>
         Assert.Equal(sentence, A.Text(SpanReader.Read(typed).Refusal!.Sentence));
 
     [Fact]

@@ -69,7 +69,7 @@ public sealed partial class WhenReaderProperties
         }, iter: 20_000);
 
     [Fact]
-    public void In_so_many_minutes_is_that_instant_in_any_zone() =>
+    public void Number_of_minutes_from_now_is_the_same_instant_in_any_zone() =>
         Gen.Select(Groups, Moments, Gen.Int[1, 2_000_000]).Sample((group, now, minutes) =>
             WhenReader.Read($"in {minutes} minutes", group, now) is ParsedDate.Settled { Date: SeminarDate.On on }
             && on.StartIn(group) == now + Duration.FromMinutes(minutes), iter: 20_000);
@@ -103,7 +103,7 @@ public sealed partial class WhenReaderProperties
         }, iter: 15_000);
 
     [Fact]
-    public void What_a_refusal_offers_is_taken() =>
+    public void Suggestions_of_refusals_are_accepted() =>
         Gen.Select(Groups, Moments, Moments, Gen.Bool).Sample((group, now, other, past) =>
         {
             var local = other.InZone(group.Zone).LocalDateTime;

@@ -85,7 +85,7 @@ public sealed class WhenReaderTests
     [InlineData("in 999999999999 days", "That's more than 5 years away. Pick an earlier date, such as “2026-11-30 18:00”.")]
     [InlineData("in 99999999999999999999999 minutes", "That's more than 5 years away. Pick an earlier date, such as “2026-11-30 18:00”.")]
     [InlineData("in 2700000 minutes", "That's more than 5 years away. Pick an earlier date, such as “2026-11-30 18:00”.")]
-    public void What_will_not_do_is_refused_with_what_would(string typed, string sentence) => Assert.Equal(sentence, Refused(typed));
+    public void Unusable_value_is_refused_with_a_usable_one(string typed, string sentence) => Assert.Equal(sentence, Refused(typed));
 
     [Theory]
     [InlineData("this weekend", "Which day of the weekend? Try “saturday” or “sunday 18:00”.")]
@@ -133,7 +133,7 @@ public sealed class WhenReaderTests
     [Theory]
     [InlineData("tbc")]
     [InlineData("tentative")]
-    public void A_date_whose_time_the_clocks_have_come_to_leave_out_becomes_tentative_at_the_moment_at_which_it_starts(string typed)
+    public void Date_at_a_time_that_the_clocks_now_skip_becomes_tentative_at_its_actual_start(string typed)
     {
         var group = A.GroupIn("Europe/Berlin", "02:30");
         var known = new SeminarDate.On(new LocalDate(2027, 3, 28), null);

@@ -18,7 +18,7 @@ public sealed class ZonesTests
     [InlineData("Berlin")]
     [InlineData("W. Europe Standard Time")]
     [InlineData("Europe/Atlantis")]
-    public void What_is_no_id_is_not_found(string typed) => Assert.Null(Zones.Find(typed));
+    public void Text_that_is_not_an_id_finds_nothing(string typed) => Assert.Null(Zones.Find(typed));
 
     [Theory]
     [InlineData("ber", "Europe/Berlin")]
@@ -36,7 +36,7 @@ public sealed class ZonesTests
     [InlineData("istan", "Europe/Istanbul")]
     [InlineData("kol", "Asia/Kolkata")]
     [InlineData("singapore", "Asia/Singapore")]
-    public void Of_several_spellings_the_one_in_use_comes_first(string typed, string id) => Assert.Equal(id, Zones.Suggest(typed).First());
+    public void Current_spelling_comes_first_among_several(string typed, string id) => Assert.Equal(id, Zones.Suggest(typed).First());
 
     [Fact]
     public void Whatever_is_typed_all_that_is_suggested_is_found_and_comes_once() =>

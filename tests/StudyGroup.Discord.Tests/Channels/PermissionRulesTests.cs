@@ -22,7 +22,7 @@ public sealed class PermissionRulesTests
         Assert.Equal(ViewChannel, Of(Everyone(ViewChannel).With(new(999), ManageEvents)));
 
     [Fact]
-    public void Administrator_has_every_permission_whatever_the_channel_denies() =>
+    public void Administrator_has_every_permission_even_if_the_channel_denies_it() =>
         Assert.True(
             Of(
                 Everyone(None).With(Readers, Administrator),

@@ -43,14 +43,14 @@ public sealed class CommandDiffTests
     ];
 
     [Fact]
-    public void Commands_registered_as_written_are_no_difference() => Assert.True(Diff(Registered(isGlobal: true)).IsEmpty);
+    public void Commands_registered_as_written_do_not_count_as_different() => Assert.True(Diff(Registered(isGlobal: true)).IsEmpty);
 
     [Fact]
     public void Contexts_do_not_count_in_a_guild() =>
         Assert.True(CommandDiff.Of(Commands, Registered(isGlobal: false), isGlobal: false).IsEmpty);
 
     [Fact]
-    public void Defaults_that_Discord_fills_in_are_no_difference()
+    public void Defaults_that_Discord_fills_in_do_not_count_as_different()
     {
         var registered = Registered(isGlobal: true, FillIn);
 
@@ -58,7 +58,7 @@ public sealed class CommandDiffTests
     }
 
     [Fact]
-    public void Missing_contexts_are_no_difference() =>
+    public void Missing_contexts_do_not_count_as_different() =>
         Assert.True(Diff(Registered(isGlobal: true, command => command.Remove("contexts"))).IsEmpty);
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class CommandDiffTests
     }
 
     [Fact]
-    public void Order_of_commands_is_no_difference() =>
+    public void Order_of_commands_does_not_count_as_different() =>
         Gen.Shuffle(Commands).Sample(shuffled => CommandDiff.Of(shuffled, Registered(true), isGlobal: true).IsEmpty);
 
     private static CommandDiff Diff(JsonElement registered) => CommandDiff.Of(Commands, registered, isGlobal: true);

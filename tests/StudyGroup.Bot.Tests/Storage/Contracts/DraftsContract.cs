@@ -36,7 +36,7 @@ public abstract class DraftsContract(StoreBackend backend) : StoreContract(backe
     }
 
     [Fact]
-    public async Task Draft_that_the_bot_began_is_kept_however_old_it_gets()
+    public async Task Draft_started_by_the_bot_is_kept_however_old_it_gets()
     {
         var stores = await OpenAsync();
         await stores.Groups.CreateAsync(Group(One));

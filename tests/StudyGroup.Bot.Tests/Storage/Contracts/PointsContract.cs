@@ -24,7 +24,7 @@ public abstract partial class PointsContract(StoreBackend backend) : StoreContra
     }
 
     [Fact]
-    public async Task Newest_name_of_a_member_is_put_beside_their_points_in_one_group_only()
+    public async Task Newest_name_of_a_member_is_stored_with_their_points_in_one_group_only()
     {
         var stores = await OpenAsync();
         await stores.Points.AddAsync(One, First, Ada, "unnamed", Now);

@@ -98,7 +98,7 @@ public sealed class BrokenFileTests : IDisposable
     }
 
     [Fact]
-    public async Task After_a_refusal_a_copy_that_is_put_back_opens()
+    public async Task Restored_copy_opens_after_a_refusal()
     {
         await FillAsync();
         var copy = _folder.DatabasePath + ".copy";
@@ -122,7 +122,7 @@ public sealed class BrokenFileTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_that_cannot_be_is_named()
+    public void Impossible_folder_is_named()
     {
         File.WriteAllText(Path.Combine(_folder.Folder, "file"), "");
         var path = Path.Combine(_folder.Folder, "file", "study.db");

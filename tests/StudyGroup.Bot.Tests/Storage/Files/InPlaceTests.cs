@@ -66,7 +66,7 @@ public sealed class InPlaceTests : IDisposable
     }
 
     [Fact]
-    public async Task Database_that_is_gone_is_not_begun_anew_while_there_are_copies()
+    public async Task Missing_database_is_not_recreated_while_there_are_copies()
     {
         await using (var database = _folder.Open())
             await database.NightlyCopies.MakeAsync(new NodaTime.LocalDate(2026, 3, 25), 7, TestContext.Current.CancellationToken);

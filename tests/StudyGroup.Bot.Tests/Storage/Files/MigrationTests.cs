@@ -71,7 +71,7 @@ public sealed class MigrationTests : IDisposable
     }
 
     [Fact]
-    public void A_new_file_is_of_the_newest_version()
+    public void New_file_has_the_newest_version()
     {
         Open(_ => throw new InvalidOperationException("there is nothing to migrate")).Dispose();
         Assert.Equal(["study.db", "study.db.lock"], Names());

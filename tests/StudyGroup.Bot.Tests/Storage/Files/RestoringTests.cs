@@ -16,7 +16,7 @@ public sealed class RestoringTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Copy_is_put_back_and_the_replaced_database_is_kept()
+    public async Task Copy_is_restored_and_the_replaced_database_is_kept()
     {
         var copy = await FillAsync();
         var aside = StudyDatabase.Restore(_folder.DatabasePath, null, copy, "then");
@@ -27,7 +27,7 @@ public sealed class RestoringTests : IDisposable
     }
 
     [Fact]
-    public async Task Copy_is_put_back_where_the_database_is_gone_or_damaged()
+    public async Task Copy_is_restored_if_the_database_is_missing_or_damaged()
     {
         var copy = await FillAsync();
         await File.WriteAllTextAsync(_folder.DatabasePath, "not a database", TestContext.Current.CancellationToken);
@@ -41,7 +41,7 @@ public sealed class RestoringTests : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Nothing_is_put_back_while_a_bot_runs(bool hasLockFile)
+    public async Task Nothing_is_restored_while_a_bot_is_running(bool hasLockFile)
     {
         var copy = await FillAsync();
         await using var database = _folder.Open();
@@ -88,7 +88,7 @@ public sealed class RestoringTests : IDisposable
     }
 
     [Fact]
-    public async Task Older_copy_with_a_log_is_put_back_whole_and_brought_up_to_date_at_the_start()
+    public async Task Older_copy_with_a_log_is_restored_completely_and_updated_at_the_start()
     {
         await FillAsync();
         var copies = Directory.CreateDirectory(Path.Combine(_folder.Folder, "older")).FullName;

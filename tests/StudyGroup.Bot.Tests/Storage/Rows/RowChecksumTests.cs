@@ -60,7 +60,7 @@ public sealed class RowChecksumTests
     }
 
     [Fact]
-    public void Row_without_a_checksum_does_not_hold() => Assert.False(RowChecksum.Holds(PostRow.Write(Examples.Post("a"))));
+    public void Row_without_a_checksum_is_invalid() => Assert.False(RowChecksum.Holds(PostRow.Write(Examples.Post("a"))));
 
     private const long Expected = 5_468_713_796_726_434_294;
 

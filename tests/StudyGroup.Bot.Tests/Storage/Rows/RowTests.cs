@@ -14,30 +14,30 @@ namespace StudyGroup.Bot.Tests.Storage.Rows;
 public sealed class RowTests
 {
     [Fact]
-    public void A_point_comes_back_as_it_was() =>
+    public void Point_is_read_back_unchanged() =>
         OfPoint.Sample(point => Assert.Equal(point, PointRow.Read(ThroughBytes(PointRow.Write(point)))));
 
     [Fact]
-    public void An_answer_about_coming_comes_back_as_it_was() =>
+    public void Attendance_answer_is_read_back_unchanged() =>
         OfAttendance.Sample(answer => Assert.Equal(answer, AttendanceRow.Read(ThroughBytes(AttendanceRow.Write(answer)))));
 
     [Fact]
-    public void A_post_comes_back_as_it_was() =>
+    public void Post_is_read_back_unchanged() =>
         OfPost.Sample(post => Assert.Equal(post, PostRow.Read(ThroughBytes(PostRow.Write(post)))));
 
     [Fact]
-    public void A_group_comes_back_as_it_was() => OfGroup.Sample(
+    public void Group_is_read_back_unchanged() => OfGroup.Sample(
         group => AssertSame(group, GroupRow.Read(ThroughBytes(GroupRow.Write(group, null)))), iter: 50);
 
     [Fact]
-    public void The_moment_of_the_next_reminder_comes_back_as_it_was() => OfInstant.Nullable().Sample(
+    public void Next_due_moment_is_read_back_unchanged() => OfInstant.Nullable().Sample(
         moment => Assert.Equal(moment, GroupRow.NextMoment(ThroughBytes(GroupRow.Write(Examples.Group(Examples.One), moment)))));
 
     [Theory]
     [InlineData("State", "Sideways")]
     [InlineData("State", "2")]
     [InlineData("State", "posted")]
-    public void A_name_that_the_enumeration_does_not_have_is_said(string field, string name)
+    public void Unknown_enum_name_is_reported(string field, string name)
     {
         var row = PostRow.Write(Examples.Post("a"));
         row[field] = name;
@@ -46,7 +46,7 @@ public sealed class RowTests
     }
 
     [Fact]
-    public void A_row_stands_in_the_file_as_this_version_of_the_schema_says()
+    public void Row_is_stored_as_this_schema_version_says()
     {
         var post = new Post
         {
@@ -67,7 +67,7 @@ public sealed class RowTests
     }
 
     [Fact]
-    public void A_change_comes_back_from_its_row_as_it_was() => OfChange.Sample(change =>
+    public void Change_is_read_back_from_its_row_unchanged() => OfChange.Sample(change =>
     {
         var read = ChangeRow.Read(ThroughBytes(ChangeRow.Write(change)));
         Assert.Equal(change with { Parts = [] }, read with { Parts = [] });
@@ -76,7 +76,7 @@ public sealed class RowTests
     });
 
     [Fact]
-    public void A_draft_comes_back_from_its_row_as_it_was() => OfDraft.Sample(draft =>
+    public void Draft_is_read_back_from_its_row_unchanged() => OfDraft.Sample(draft =>
     {
         var read = DraftRow.Read(ThroughBytes(DraftRow.Write(draft)));
         Assert.Equal(draft with { Inputs = read.Inputs }, read);
@@ -119,7 +119,7 @@ public sealed class RowTests
     }
 
     [Fact]
-    public void A_syllabus_comes_back_from_its_row_as_it_was() => OfSyllabus.Sample(syllabus =>
+    public void Syllabus_is_read_back_from_its_row_unchanged() => OfSyllabus.Sample(syllabus =>
     {
         var read = SyllabusRow.Read(ThroughBytes(SyllabusRow.Write(syllabus)));
         Assert.Equal(syllabus with { Messages = [] }, read with { Messages = [] });
@@ -127,7 +127,7 @@ public sealed class RowTests
     });
 
     [Fact]
-    public void How_far_a_readme_was_followed_comes_back_from_its_row_as_it_was() =>
+    public void State_of_a_followed_README_is_read_back_from_its_row_unchanged() =>
         SyncGen.OfSync.Sample(sync => Assert.Equal(sync, SyncRow.Read(ThroughBytes(SyncRow.Write(sync)))));
 
     [Fact]

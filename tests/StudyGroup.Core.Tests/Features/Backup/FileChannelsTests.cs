@@ -26,7 +26,7 @@ public sealed class FileChannelsTests
     [Theory]
     [InlineData("78")]
     [InlineData("no number")]
-    public async Task Of_a_file_of_another_server_or_none_at_all_nothing_is_asked_for(string server)
+    public async Task Nothing_is_looked_up_for_a_file_of_another_server_or_of_none(string server)
     {
         var desk = Desk(Now);
         var text = Text(Named).Replace("\"server\": \"770\"", $"\"server\": \"{server}\"", StringComparison.Ordinal);
@@ -49,7 +49,7 @@ public sealed class FileChannelsTests
     }
 
     [Fact]
-    public void A_channel_of_this_server_is_taken_without_a_word()
+    public void Channel_of_this_server_is_accepted_without_a_warning()
     {
         var (settings, warnings) = new FileChannels([11, 12, 13], []).Sift(Named, Now);
 
@@ -65,7 +65,7 @@ public sealed class FileChannelsTests
     }
 
     [Fact]
-    public void A_channel_that_is_not_of_this_server_is_left_out_with_a_word_and_the_rest_is_taken()
+    public void Channel_of_another_server_is_left_out_with_a_warning_and_the_rest_is_imported()
     {
         var named = Named with { Book = "Another" };
         var (settings, warnings) = new FileChannels([12], []).Sift(named, Now);
@@ -80,7 +80,7 @@ public sealed class FileChannelsTests
     }
 
     [Fact]
-    public void A_channel_of_which_there_was_no_answer_is_left_out_and_that_is_said()
+    public void Channel_that_could_not_be_looked_up_is_left_out_with_a_warning()
     {
         var (settings, warnings) = new FileChannels([11, 13], [12]).Sift(Named, Set(null, null, null));
 

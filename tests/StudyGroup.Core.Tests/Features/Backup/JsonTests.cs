@@ -63,7 +63,7 @@ public sealed class JsonTests
     }, iter: 100);
 
     [Fact]
-    public void Everyone_in_an_export_is_left_out_with_a_sentence_and_the_rest_is_taken()
+    public void Everyone_role_in_an_export_is_left_out_with_a_warning_and_the_rest_is_imported()
     {
         var everyone = RoleId.EveryoneOf(Desk.Server);
         var desk = new Desk();
@@ -79,7 +79,7 @@ public sealed class JsonTests
     }
 
     [Fact]
-    public void A_point_that_was_changed_or_removed_since_is_put_back()
+    public void Point_changed_or_removed_since_is_restored()
     {
         var desk = With(TestGroup.Nine(), [(2, "Why?", Now, 5, false, []), (2, "How?", Now, 5, false, [])]);
         var text = Export(desk);
@@ -105,7 +105,7 @@ public sealed class JsonTests
     });
 
     [Fact]
-    public void An_export_from_before_there_were_votes_takes_none_away()
+    public void Export_from_before_votes_existed_removes_none()
     {
         var desk = With(TestGroup.Nine(), [(2, "Why?", Now, 5, false, [6])]);
         var whole = JsonNode.Parse(Export(desk))!;
@@ -126,7 +126,7 @@ public sealed class JsonTests
     }
 
     [Fact]
-    public void A_number_that_another_seminar_has_by_now_is_said()
+    public void Number_that_another_seminar_has_by_now_is_reported()
     {
         var text = Export(new Desk());
         var desk = new Desk();
@@ -143,7 +143,7 @@ public sealed class JsonTests
     [InlineData("{}", "That JSON isn't one of my exports: its “format” isn't “study-group”.")]
     [InlineData("{\"format\":\"study-group\",\"version\":\"1\"}", "I can't read that version of an export: its “version” isn't 1.")]
     [InlineData("{\"format\":\"study-group\",\"version\":2}", "I can't read that version of an export: its “version” isn't 1.")]
-    public void What_is_no_export_is_refused(string text, string sentence) => Assert.Equal(sentence, Read(text));
+    public void File_that_is_not_an_export_is_refused(string text, string sentence) => Assert.Equal(sentence, Read(text));
 
     [Theory]
     [InlineData("nextSeminarId", "2147483647", "the next id of a seminar isn't between 1 and 1,000,000,001")]
@@ -170,7 +170,7 @@ public sealed class JsonTests
     [InlineData("seminars[0].date.is", "\"maybe\"", "$.seminars[0].date.is")]
     [InlineData("server", "77", "$.server")]
     [InlineData("points[0].votes", "[6]", "$.points[0].votes[0]")]
-    public void What_cannot_be_read_is_refused_with_its_place(string path, string value, string place) =>
+    public void Unreadable_value_is_refused_with_its_place(string path, string value, string place) =>
         Assert.Equal($"I can't read that JSON: there's something wrong at “{place}”.", Read(With(path, value)));
 
     [Theory]

@@ -48,7 +48,7 @@ public sealed class CalendarRevisionsTests
     }
 
     [Fact]
-    public async Task What_no_calendar_shows_raises_nothing()
+    public async Task Change_that_calendars_do_not_show_raises_no_revision()
     {
         await Manage("settings", ("recap", true), ("nudges", false));
         await Manage("seminar-edit", ("seminar", 3), ("presenter", Desk.Ana.Id));

@@ -28,7 +28,7 @@ public sealed class ContentLinesTests
     }, iter: 2_000);
 
     [Fact]
-    public void Line_that_was_folded_elsewhere_is_folded_anew()
+    public void Line_folded_elsewhere_is_folded_again()
     {
         var text = "SUMMARY:" + new string('x', 66) + "\\\r\n , y";
 

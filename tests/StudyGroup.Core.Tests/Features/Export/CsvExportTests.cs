@@ -43,7 +43,7 @@ public sealed class CsvExportTests
     [InlineData("-1")]
     [InlineData("@x")]
     [InlineData("\t=1")]
-    public void What_a_spreadsheet_would_take_for_a_formula_is_a_text(string topic)
+    public void Cell_that_looks_like_a_formula_is_exported_as_text(string topic)
     {
         var group = TestGroup.Empty().Add(new Seminar { Number = 1, Topic = topic, Date = SeminarDate.Unknown });
 

@@ -32,7 +32,7 @@ public sealed class ManageImportTests
     }
 
     [Fact]
-    public async Task Confirm_reads_nothing_anew()
+    public async Task Confirm_does_not_read_anything_again()
     {
         var asked = await Import(("text", Readme));
         var read = _desk.SchedulesRead;
@@ -71,7 +71,7 @@ public sealed class ManageImportTests
     [Theory]
     [InlineData("http://example.org/x.md", "The link has to start with https://")]
     [InlineData("nonsense", "That's not a complete link")]
-    public async Task A_link_that_is_none_is_refused(string link, string said) =>
+    public async Task Invalid_link_is_refused(string link, string said) =>
         Assert.StartsWith(said, (await Import(("link", link))).Text(), StringComparison.Ordinal);
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class ManageImportTests
     }
 
     [Fact]
-    public async Task A_channel_of_this_server_is_asked_for_once_and_comes_back_on_confirm()
+    public async Task Channel_of_this_server_is_looked_up_once_and_restored_on_confirm()
     {
         _desk.Group = _desk.Group.InChannel();
         var asked = await _desk.Submit(Desk.Organizer, await Import(), ("text", await Exported("500", "501")));

@@ -12,7 +12,7 @@ public sealed class MarkdownImportTests
     private static readonly Group Nine = TestGroup.Nine();
 
     [Fact]
-    public void It_shows_what_is_added_and_changed_and_what_is_not_spoken_of_stays()
+    public void Preview_shows_additions_and_changes_and_keeps_what_is_not_mentioned()
     {
         var plan = Plan(Nine, "| Seminar | Date | Topic |\n|---|---|---|\n| 3 | 2026-12-04 18:30 | Data |\n| 12 | TBA | Ethics |");
 
@@ -58,7 +58,7 @@ public sealed class MarkdownImportTests
     }
 
     [Fact]
-    public void Slides_that_are_known_keep_what_is_not_said_anew()
+    public void Known_slides_keep_details_that_are_not_given_again()
     {
         var text = Rows("| 1 | 14-03-25 | Topic 1 |") + "\n## Slides\n- [Seminar 1 – New title](https://example.org/1)\n";
         var deck = Assert.Single(Plan(Nine, text).After.Numbered(1)!.Slides);

@@ -28,7 +28,7 @@ public sealed class SettledImportTests
     private static readonly Group Settled = Made(TestGroup.Nine(), Before, null).After;
 
     [Fact]
-    public void What_changed_in_the_text_is_taken_and_what_changed_here_stays()
+    public void Changes_in_the_text_are_applied_and_changes_made_here_stay()
     {
         var group = Settled.On(4, 2026, 12, 11).With(Settled.Numbered(3)! with { Topic = "Our own words" });
         Assert.Equal(
@@ -37,7 +37,7 @@ public sealed class SettledImportTests
     }
 
     [Fact]
-    public void A_line_that_nobody_touched_brings_nothing_back_that_was_taken_out_here()
+    public void Untouched_line_does_not_restore_what_was_removed_here()
     {
         var group = Settled with { Seminars = Settled.Seminars.RemoveAll(s => s.Number == 12), Breaks = [] };
         group = group.With(group.Numbered(3)! with { Slides = [] });
@@ -45,12 +45,12 @@ public sealed class SettledImportTests
     }
 
     [Fact]
-    public void What_changed_in_both_is_as_the_text_has_it() => Assert.Equal(
+    public void Text_wins_where_both_sides_changed() => Assert.Equal(
         ["Seminar 4 · Chapter 4: date ~Fri 11 Dec 2026, 18:00~ → Fri 18 Dec 2026, 18:00"],
         Changes(Settled.On(4, 2026, 12, 11), Before.Replace("| 4 | TBA", "| 4 | 2026-12-18", StringComparison.Ordinal)));
 
     [Fact]
-    public void That_a_line_is_there_no_more_is_said_and_nothing_is_removed()
+    public void Missing_line_is_reported_and_nothing_is_removed()
     {
         var plan = Made(Settled, Before.Replace("| 4 | TBA | Topic 4 |\n", "", StringComparison.Ordinal), Before);
         Assert.Empty(Differences.Between(Settled, plan.After));

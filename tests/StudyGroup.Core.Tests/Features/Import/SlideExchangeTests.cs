@@ -27,7 +27,7 @@ public sealed class SlideExchangeTests
     }
 
     [Fact]
-    public void What_members_added_stays_where_it_is() =>
+    public void Slides_added_by_members_stay_in_place() =>
         Assert.Equal([Ours, "https://example.org/b", "https://example.org/code"], After(
             Holding(Deck(Ours), Deck("https://example.org/a", "slides"), Deck("https://example.org/code", "code")),
             "[slides](https://example.org/b), [code](https://example.org/code)"));

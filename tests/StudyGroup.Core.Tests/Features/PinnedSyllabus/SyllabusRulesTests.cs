@@ -50,7 +50,7 @@ public sealed class SyllabusRulesTests
     }
 
     [Fact]
-    public void Syllabus_without_its_first_message_is_deleted_and_posted_anew()
+    public void Syllabus_without_its_first_message_is_deleted_and_posted_again()
     {
         var syllabus = Of(Says("a"), Says("b"), Says("c")).Without(1);
         Assert.Equal(new SyllabusStep.Delete(syllabus.Messages[0]), Next(syllabus, Here, "a", "b", "c"));

@@ -138,7 +138,7 @@ public sealed class FollowReadmeTests : FollowingBench
     }
 
     [Fact]
-    public async Task Cancelled_check_is_no_failure_and_stays_due()
+    public async Task Cancelled_check_is_not_a_failure_and_stays_due()
     {
         await FollowAsync();
         Desk.Now += Duration.FromHours(6);

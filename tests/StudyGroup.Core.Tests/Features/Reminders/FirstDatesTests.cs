@@ -44,7 +44,7 @@ public sealed class FirstDatesTests
     }
 
     [Fact]
-    public async Task First_date_of_one_seminar_is_no_news()
+    public async Task First_date_of_one_seminar_is_not_news()
     {
         await Manage("seminar-move", ("seminar", 3), ("when", "2026-12-04"));
         await Manage("seminar-add", ("topic", "More"), ("when", "2026-12-11"));

@@ -42,7 +42,7 @@ public sealed class RecapTests
     }
 
     [Fact]
-    public async Task Turning_recaps_on_posts_none_of_past_seminars()
+    public async Task Turning_recaps_on_posts_none_for_past_seminars()
     {
         await _desk.Command(Desk.Organizer, "manage settings", ("recap", false));
         var text = (await _desk.Command(Desk.Organizer, "manage settings", ("recap", true))).Text();
@@ -132,7 +132,7 @@ public sealed class RecapTests
     }
 
     [Fact]
-    public void Slides_for_several_seminars_at_once_are_no_news()
+    public void Slides_for_several_seminars_at_once_are_not_news()
     {
         var before = _desk.Group with { Settings = _desk.Group.Settings with { SlidesNews = true } };
         SlideDeck[] decks = [new("https://example.org/x", null, null, [])];

@@ -44,7 +44,7 @@ public sealed class MarkdownDensityTests
     }
 
     [Fact]
-    public void Paragraphs_that_are_each_allowed_are_refused_where_together_they_are_too_much()
+    public void Paragraphs_that_are_too_dense_together_are_refused()
     {
         var paragraph = string.Concat(Enumerable.Repeat("[a](", 2_500)) + "\n\n";
 
@@ -57,7 +57,7 @@ public sealed class MarkdownDensityTests
     [InlineData("\u2028\u2028")]
     [InlineData("\f")]
     [InlineData("\u0085")]
-    public void White_space_that_ends_no_paragraph_for_the_parser_ends_none_here(string space) =>
+    public void White_space_that_ends_no_paragraph_for_the_parser_ends_none_for_the_reader(string space) =>
         Assert.NotNull(MarkdownComplexity.Find(string.Concat(Enumerable.Repeat($"[a]([a](\n{space}\n", 2_000))));
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class OpenDatesTests
     }
 
     [Fact]
-    public void Choice_settles_the_doubt_and_the_other_column_is_said_not_to_be_read()
+    public void Choice_settles_the_doubt_and_the_other_column_is_reported_as_unread()
     {
         var text = Table("Date A", "Date B");
         var schedule = ScheduleReader.Read(text, [ScheduleReader.Read(text).OpenDates[0].Columns[1].Key]);

@@ -44,7 +44,7 @@ public sealed class RealScheduleTests
     [InlineData("schedule.md")]
     [InlineData("schedule-as-received.md")]
     [InlineData("shipped/designing-machine-learning-systems.md")]
-    public void Its_slides_stand_with_their_seminars(string file)
+    public void Slides_are_with_their_seminars(string file)
     {
         var seminars = ScheduleReader.Read(Schedules.File(file)).Seminars;
 

@@ -107,7 +107,7 @@ public sealed class ScheduleReaderTests
     [Theory]
     [InlineData("\n")]
     [InlineData("\r\n")]
-    public void A_heading_or_a_list_right_below_the_table_is_none_of_its_rows(string newLine)
+    public void Heading_or_list_right_below_a_table_is_not_one_of_its_rows(string newLine)
     {
         var text = Schedules.Table("| 1 | TBA | | One |", "## Slides", "- [Seminar 1](https://a.example/x)", "  *Topic:* Trees");
         var schedule = ScheduleReader.Read(text.Replace("\n", newLine, StringComparison.Ordinal));

@@ -38,7 +38,7 @@ public sealed class SlideItemTests
     }
 
     [Fact]
-    public void A_topic_may_go_on_in_the_next_line_and_stand_in_a_list_of_its_own()
+    public void Topic_may_continue_on_the_next_line_and_be_in_a_list_of_its_own()
     {
         var deck = Read("[Seminar 1](https://a.example/x)\n\n  - **topic**: Trees\n    and woods\n  - *Covers:* oak,\n    ash").Deck;
 

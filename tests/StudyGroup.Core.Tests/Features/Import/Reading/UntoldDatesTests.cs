@@ -75,7 +75,7 @@ public sealed class UntoldDatesTests
     [InlineData("| When & where | What |\n|---|---|\n| Feb 1 2027, 17:00, Room 5 | Roots |", "When & where")]
     [InlineData("| Month | Book |\n|---|---|\n| February 2027 | Roots |\n| March 2027 | Stems |", "Month")]
     [InlineData("|  | Feb 1 2027 | Feb 8 2027 |\n|---|---|---|\n| Topic | Roots | Stems |\n| Presenter | Ann | Bo |", "")]
-    public void A_table_with_dates_that_is_not_read_is_told_with_its_columns(string table, string column)
+    public void Unread_table_with_dates_is_reported_with_its_columns(string table, string column)
     {
         var schedule = ScheduleReader.Read($"# Club\n\n{table}\n");
         Assert.Contains(schedule.Problems, p => p.Line == 3 && p.Sentence.Contains(column, StringComparison.Ordinal));

@@ -105,14 +105,14 @@ public sealed class DateColumnTests
     [InlineData("14 March 2025 or later")]
     [InlineData("14 March 2525")]
     [InlineData("2025-03-14 99:00")]
-    public void What_is_no_day_is_not_read_as_one(string cell) => Assert.Equal(["unread"], Read(cell));
+    public void Text_that_is_not_a_day_is_not_read_as_one(string cell) => Assert.Equal(["unread"], Read(cell));
 
     [Fact]
     public void One_value_that_can_only_be_read_one_way_settles_the_column() =>
         Assert.Equal(["2025-03-04", "2025-03-18", "2025-04-01"], Read("3/4/25", "3/18/25", "4/1/25"));
 
     [Fact]
-    public void A_weekday_beside_a_date_settles_the_column() => Assert.Equal(["2025-04-03", "2025-06-05"], Read("Thu 3/4/25", "5/6/25"));
+    public void Weekday_next_to_a_date_settles_the_column() => Assert.Equal(["2025-04-03", "2025-06-05"], Read("Thu 3/4/25", "5/6/25"));
 
     [Fact]
     public void Meetings_on_one_weekday_settle_the_column() =>

@@ -97,7 +97,7 @@ public sealed class TimeShapeTests
     [InlineData("Nooning")]
     [InlineData("afternoon")]
     [InlineData("")]
-    public void What_is_no_time_is_not_read_as_one(string written) => Assert.Null(Read(written));
+    public void Text_that_is_not_a_time_is_not_read_as_one(string written) => Assert.Null(Read(written));
 
     [Theory]
     [InlineData("3-5", true)]
