@@ -16,7 +16,8 @@ public sealed class ChannelsTests : IAsyncDisposable
     [Theory]
     [InlineData(10, ChannelLocation.Here)]
     [InlineData(11, ChannelLocation.Elsewhere)]
-    public async Task Channel_is_on_the_server_that_Discord_says(ulong channel, ChannelLocation where) => Assert.Equal(where, await WhereIs(channel));
+    public async Task Channel_is_on_the_server_that_Discord_says(ulong channel, ChannelLocation where) =>
+        Assert.Equal(where, await WhereIs(channel));
 
     [Theory]
     [InlineData(DiscordErrorCode.UnknownChannel)]
