@@ -67,19 +67,35 @@ internal static class Verification
         });
     }
 
-    // Asked for this field alone, LiteDB answers from the index and reads no row.
+    // Every way that a query can take through an index must find the same keys: forwards, backwards, and straight to each key.
     private static List<BsonValue> Keys(ILiteCollection<BsonDocument> rows, string field, CancellationToken cancel) =>
         Guarded($"the index {field} of {rows.Name}", () =>
         {
-            List<BsonValue> keys = [];
-            foreach (var key in rows.Query().OrderBy($"$.{field}").Select($"{{ Key: $.{field} }}").ToEnumerable())
+            var keys = Walk(rows.Query().Ascending(field), field, cancel);
+            var backwards = Walk(rows.Query().Descending(field), field, cancel);
+            if (!backwards.AsEnumerable().Reverse().SequenceEqual(keys))
+                throw new DamageException($"the index {field} of {rows.Name} has other keys backwards than forwards");
+            foreach (var (key, count) in keys.CountBy(key => key))
             {
-                cancel.ThrowIfCancellationRequested();
-                keys.Add(key["Key"]);
+                if (Walk(rows.Where($"$.{field} = @0", key), field, cancel).Count != count)
+                    throw new DamageException($"the index {field} of {rows.Name} doesn't find its key {key.RawValue}");
             }
 
             return keys;
         });
+
+    // Asked for this field alone, LiteDB answers from the index and reads no row.
+    private static List<BsonValue> Walk(ILiteQueryable<BsonDocument> query, string field, CancellationToken cancel)
+    {
+        List<BsonValue> keys = [];
+        foreach (var row in query.Only(field))
+        {
+            cancel.ThrowIfCancellationRequested();
+            keys.Add(row[field]);
+        }
+
+        return keys;
+    }
 
     private static List<string> IndexesOf(LiteDatabase database, string collection) => [.. database.GetCollection("$indexes").FindAll()
         .Where(index => index["collection"] == collection && index["name"] != "_id").Select(index => index["name"].AsString)];
