@@ -5,8 +5,8 @@ using Mono.Cecil;
 namespace StudyGroup.Architecture.Tests;
 
 /// <summary>
-/// Which rooms of a namespace use which, read from the compiled assembly. A room is a child namespace, so in the source a folder. The children
-/// of <c>Features</c> are rooms of their own, and types in the namespace itself form the room <c>(root)</c>.
+/// Which rooms of a namespace use which, read from the compiled assembly. A room is a child namespace, so in the source a folder. The
+/// children of <c>Features</c> are rooms of their own, and types in the namespace itself form the room <c>(root)</c>.
 /// </summary>
 /// <remarks>Constants and <c>nameof</c> leave no trace in an assembly, so they make no arrow.</remarks>
 internal sealed class RoomGraph
@@ -34,7 +34,9 @@ internal sealed class RoomGraph
         return new(module, @namespace);
     }
 
-    /// <summary>Empty if no rooms form a cycle; otherwise each knot of rooms, and for every arrow inside it the types that draw it.</summary>
+    /// <summary>
+    /// Empty if no rooms form a cycle; otherwise each knot of rooms, and for every arrow inside it the types that draw it.
+    /// </summary>
     public string DescribeCycles()
     {
         var text = new StringBuilder();

@@ -22,7 +22,8 @@ internal sealed class ConstantCallbacks(Uri api)
 
         await socket.SendAsync(Encoding.UTF8.GetBytes(
             $"POST {api.AbsolutePath}/interactions/{id}/{token}/callback HTTP/1.1\r\nHost: {api.Authority}\r\n"
-            + $"User-Agent: DiscordBot (https://example.org/floor, 1.0)\r\nContent-Type: application/json\r\nContent-Length: {Body.Length}\r\n\r\n{Body}"));
+            + $"User-Agent: DiscordBot (https://example.org/floor, 1.0)\r\nContent-Type: application/json\r\n"
+            + $"Content-Length: {Body.Length}\r\n\r\n{Body}"));
         await ReadHeadAsync(socket);
         _idle.Push(socket);
     }

@@ -19,9 +19,10 @@ internal sealed record Contestant(string Name, string Program, params string[] A
     private IReadOnlyList<string[]> Environment { get; init; } = [];
 
     /// <summary>A published bot: the path of its DLL, and environment variables as <c>NAME=VALUE</c> after spaces.</summary>
-    public static Contestant Bot(string argument) => argument.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var dll, .. var variables]
-        ? new(argument, "dotnet", Path.GetFullPath(dll)) { Environment = [.. variables.Select(variable => variable.Split('=', 2))] }
-        : new(argument, "dotnet", "");
+    public static Contestant Bot(string argument) =>
+        argument.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var dll, .. var variables]
+            ? new(argument, "dotnet", Path.GetFullPath(dll)) { Environment = [.. variables.Select(variable => variable.Split('=', 2))] }
+            : new(argument, "dotnet", "");
 
     /// <summary>The least that any bot must do: <see cref="Floor"/>.</summary>
     public static Contestant TheFloor => new("floor", "dotnet", typeof(Contestant).Assembly.Location, Floor.Argument);

@@ -7,8 +7,8 @@ using System.Text.Json;
 namespace StudyGroup.Benchmarks;
 
 /// <summary>
-/// The floor: a gateway connection that answers every interaction with the same bytes over a bare socket. It has no rate limits, no retries,
-/// no rules and no storage, so no bot on .NET can answer faster on the same harness.
+/// The floor: a gateway connection that answers every interaction with the same bytes over a bare socket. It has no rate limits, no
+/// retries, no rules and no storage, so no bot on .NET can answer faster on the same harness.
 /// </summary>
 internal static class Floor
 {

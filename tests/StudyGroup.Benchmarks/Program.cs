@@ -3,8 +3,8 @@ using StudyGroup.Benchmarks;
 // Compares published bots with the floor and with bots on other libraries. From the root of the repository:
 //   dotnet publish src/StudyGroup.Bot -c Release -o artifacts/own
 //   dotnet run -c Release --project tests/StudyGroup.Benchmarks -- artifacts/own/StudyGroup.Bot.dll
-// An argument may add environment variables: "artifacts/own/StudyGroup.Bot.dll DOTNET_GCConserveMemory=8". --rounds 3 instead of 5 is quicker.
-// Other libraries take part if they're installed: Debian's python3-discord, and discord.js after
+// An argument may add environment variables: "artifacts/own/StudyGroup.Bot.dll DOTNET_GCConserveMemory=8". --rounds 3 instead of 5 is
+// quicker. Other libraries take part if they're installed: Debian's python3-discord, and discord.js after
 //   npm ci --prefix tests/StudyGroup.Benchmarks/Peers/discord-js
 if (args is [Floor.Argument])
 {

@@ -199,14 +199,16 @@ internal sealed class FakeDiscord : IDiscord
     public Task<ChannelAccess> GetOwnPermissionsAsync(Snowflake guild, Snowflake channel, CancellationToken cancel) =>
         Task.FromResult(new ChannelAccess(Permissions.None));
 
-    public Task<CommandSyncResult> SyncCommandsAsync(IReadOnlyList<ApplicationCommand> commands, Snowflake? guild, CancellationToken cancel) =>
+    public Task<CommandSyncResult> SyncCommandsAsync(
+        IReadOnlyList<ApplicationCommand> commands, Snowflake? guild, CancellationToken cancel) =>
         Task.FromResult(new CommandSyncResult(false, new Dictionary<string, Snowflake>()));
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private void CheckIsThere(Snowflake message)
     {
-        if (Gone.Contains(message) || Deleted.Contains(message)) throw new DiscordRefusedException(404, DiscordErrorCode.UnknownMessage, "Unknown Message");
+        if (Gone.Contains(message) || Deleted.Contains(message))
+            throw new DiscordRefusedException(404, DiscordErrorCode.UnknownMessage, "Unknown Message");
     }
 
     private Task SayAsync(string verb, object? what)

@@ -29,7 +29,8 @@ internal sealed class FakeStores : InMemoryStores
 
     protected override void BeforeChangingStanding(string key) => DieIf(DiesOnceItStands);
 
-    protected override void BeforeKeeping(Syllabus syllabus) => DieIf(DiesOnceItKnows && syllabus.Messages.Any(message => message.Message is not null));
+    protected override void BeforeKeeping(Syllabus syllabus) =>
+        DieIf(DiesOnceItKnows && syllabus.Messages.Any(message => message.Message is not null));
 
     private static void DieIf(bool now)
     {

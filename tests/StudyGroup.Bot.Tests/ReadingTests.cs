@@ -41,7 +41,13 @@ public sealed class ReadingTests : IAsyncLifetime
         await _host.StartAsync(Cancel);
         await AnswerAsync(Command("next-seminar"));
         await Database.Groups.ChangeAsync(new GroupId(5), group => new GroupChange(
-            group.Add(new Seminar { Number = 1, Topic = "A topic", Date = new SeminarDate.On(new LocalDate(2026, 12, 24), null), Presenter = new MemberId(8) }) with
+            group.Add(new Seminar
+            {
+                Number = 1,
+                Topic = "A topic",
+                Date = new SeminarDate.On(new LocalDate(2026, 12, 24), null),
+                Presenter = new MemberId(8),
+            }) with
             {
                 Settings = group.Settings with { Channel = new ChannelId(10), SyllabusChannel = new ChannelId(10) },
             },

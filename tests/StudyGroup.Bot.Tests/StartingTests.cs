@@ -21,7 +21,9 @@ public sealed class StartingTests : IDisposable
     {
         StudyDatabase.Open(Path.Combine(_folder.Folder, "bot.db"), (_, _) => null, ImmutableArray<Action<LiteDatabase>>.Empty).Dispose();
         await StartAsync();
-        Assert.Equal($"The database has been brought up to date. There's a copy from before in {Path.Combine(_folder.Folder, "bot.db.v1.bak")}.", Assert.Single(_log.Lines));
+        Assert.Equal(
+            $"The database has been brought up to date. There's a copy from before in {Path.Combine(_folder.Folder, "bot.db.v1.bak")}.",
+            Assert.Single(_log.Lines));
         await StartAsync();
         Assert.Single(_log.Lines);
     }
@@ -36,7 +38,9 @@ public sealed class StartingTests : IDisposable
     private async Task StartAsync()
     {
         await using var discord = new FakeDiscord();
-        using var host = TestBot.Build(_folder.Folder, discord, new FakeTimeProvider(), new FakeTimeProvider(), services => services.AddSingleton<ILogger<Starting>>(_log));
+        using var host = TestBot.Build(
+            _folder.Folder, discord, new FakeTimeProvider(), new FakeTimeProvider(),
+            services => services.AddSingleton<ILogger<Starting>>(_log));
         await host.StartAsync(TestContext.Current.CancellationToken);
         await host.StopAsync(TestContext.Current.CancellationToken);
     }

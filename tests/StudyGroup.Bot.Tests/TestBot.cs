@@ -14,11 +14,13 @@ internal static class TestBot
     /// <param name="clock">The group's clock.</param>
     /// <param name="wire">The wire's clock.</param>
     /// <param name="more">What the test adds.</param>
-    public static IHost Build(string folder, FakeDiscord discord, TimeProvider clock, TimeProvider wire, Action<IServiceCollection>? more = null)
+    public static IHost Build(
+        string folder, FakeDiscord discord, TimeProvider clock, TimeProvider wire, Action<IServiceCollection>? more = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection([
-            new("Discord:Token", "t"), new("Seed:File", ""), new("Storage:Path", Path.Combine(folder, "bot.db")), new("Backups:Keep", "0")]);
+            new("Discord:Token", "t"), new("Seed:File", ""), new("Storage:Path", Path.Combine(folder, "bot.db")),
+            new("Backups:Keep", "0")]);
         builder.Services.AddSingleton(clock);
         builder.Services.AddKeyedSingleton(Clocks.Wire, wire);
         builder.Services.AddStudyGroup(builder.Configuration);

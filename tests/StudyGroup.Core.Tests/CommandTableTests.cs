@@ -11,7 +11,8 @@ public class CommandTableTests
     [Fact]
     public void Every_command_is_in_the_table()
     {
-        var written = typeof(ICommand).Assembly.GetTypes().Count(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(ICommand)));
+        var written = typeof(ICommand).Assembly.GetTypes()
+            .Count(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(ICommand)));
         Assert.Equal(written, Specs.Count);
     }
 
@@ -63,11 +64,14 @@ public class CommandTableTests
         manage export format:Text!
         manage history
         """,
-        string.Join('\n', Specs.Select(s => string.Join(' ', s.Options.Select(o => $"{o.Name}:{o.Kind}{(o.Required ? "!" : "")}").Prepend(s.Name)))));
+        string.Join(
+            '\n',
+            Specs.Select(s => string.Join(' ', s.Options.Select(o => $"{o.Name}:{o.Kind}{(o.Required ? "!" : "")}").Prepend(s.Name)))));
 
     [Fact]
     public void Only_replies_that_concern_everyone_are_public() => Assert.Equal(
-        ["next-seminar", "schedule", "seminar", "slides", "notes", "present", "present-release", "present-swap", "presenters", "point add"], Specs.Where(s => !s.IsPrivate).Select(s => s.Name));
+        ["next-seminar", "schedule", "seminar", "slides", "notes", "present", "present-release", "present-swap", "presenters", "point add"],
+        Specs.Where(s => !s.IsPrivate).Select(s => s.Name));
 
     [Fact]
     public void Only_manage_commands_are_for_organizers() =>
@@ -76,7 +80,8 @@ public class CommandTableTests
     [Fact]
     public void Every_seminar_number_and_point_option_has_suggestions() =>
         Assert.All(
-            Specs.SelectMany(s => s.Options).Where(o => o.Name is "seminar" or "with" or "point" or "timezone"), o => Assert.True(o.Suggests));
+            Specs.SelectMany(s => s.Options).Where(o => o.Name is "seminar" or "with" or "point" or "timezone"),
+            o => Assert.True(o.Suggests));
 
     [Fact]
     public async Task Help_names_every_command_the_member_may_use()

@@ -58,7 +58,11 @@ internal sealed class Desk : Memory
     public async Task<Reply> Press(Member who, ActionId action) => await _router.PressAsync(new ButtonCall(Group, who, Now, action));
 
     public async Task<Reply> Submit(Member who, Reply form, params (string Name, string Text)[] fields) =>
-        await _router.SubmitAsync(new FormCall(Group, who, Now, ((Reply.Ask)form).Form.Action, fields.ToDictionary(f => f.Name, f => f.Text)) { NameOf = Names.GetValueOrDefault });
+        await _router.SubmitAsync(
+            new FormCall(Group, who, Now, ((Reply.Ask)form).Form.Action, fields.ToDictionary(f => f.Name, f => f.Text))
+            {
+                NameOf = Names.GetValueOrDefault,
+            });
 
     public IReadOnlyList<Suggestion> Suggest(
         Member who, string name, string option, string typed, params (string Name, object Value)[] others) =>

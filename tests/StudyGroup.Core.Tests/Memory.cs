@@ -76,7 +76,9 @@ internal abstract class Memory : InMemoryStores, IChannels, IWeb
         cancel.ThrowIfCancellationRequested();
         Fetches.Add((address.AbsoluteUri, etag));
         return Task.FromResult<Outcome<Fetched>>(
-            Pages.TryGetValue(address.AbsoluteUri, out var text) ? new Fetched(text == etag ? null : text, text) : new Refusal($"There is nothing."));
+            Pages.TryGetValue(address.AbsoluteUri, out var text)
+                ? new Fetched(text == etag ? null : text, text)
+                : new Refusal($"There is nothing."));
     }
 
     Task<Outcome<Fetched>> IWeb.FetchAsync(GivenFile file) => ((IWeb)this).FetchAsync(file.Url);

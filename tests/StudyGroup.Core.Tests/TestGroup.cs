@@ -49,6 +49,10 @@ internal static class TestGroup
             3 => SeminarDate.Soon,
             _ => SeminarDate.Unknown,
         },
-        Slides = number <= 2 ? [new SlideDeck($"https://example.org/{number}", $"Chapter {number} Slides", $"Topic {number}", ["Fraud detection", $"Scalability {number}"])] : [],
+        Slides = number <= 2
+            ? [new SlideDeck(
+                $"https://example.org/{number}", $"Chapter {number} Slides", $"Topic {number}",
+                ["Fraud detection", $"Scalability {number}"])]
+            : [],
     };
 }

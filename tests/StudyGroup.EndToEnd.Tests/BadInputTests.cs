@@ -5,9 +5,12 @@ namespace StudyGroup.EndToEnd.Tests;
 public sealed class BadInputTests
 {
     public static TheoryData<string> Texts => new(
-        "@everyone and @here", "<@1> <@&2> <#3> </help:4> <t:0:R> <:a:5>", "[click](https://evil.example)", "**bold** _it_ ~~no~~ ||spoiler||",
-        "```\ncode", "`", "> quote\n# head\n- item\n1. one\n-# small", "'; DROP TABLE points; --", "\u202Eright to left\u202C and שלום עולם",
-        string.Concat(Enumerable.Repeat("👩‍👩‍👧‍👦", 30)), "a\\b\\*c", "\u0000\u0001 control", "https://example.org/a_b_c?x=*y*", "e\u0301\u0302\u0303 Z̷a̸l̶g̵o̸");
+        "@everyone and @here", "<@1> <@&2> <#3> </help:4> <t:0:R> <:a:5>", "[click](https://evil.example)",
+        "**bold** _it_ ~~no~~ ||spoiler||",
+        "```\ncode", "`", "> quote\n# head\n- item\n1. one\n-# small", "'; DROP TABLE points; --",
+        "\u202Eright to left\u202C and שלום עולם",
+        string.Concat(Enumerable.Repeat("👩‍👩‍👧‍👦", 30)), "a\\b\\*c", "\u0000\u0001 control", "https://example.org/a_b_c?x=*y*",
+        "e\u0301\u0302\u0303 Z̷a̸l̶g̵o̸");
 
     [Theory]
     [MemberData(nameof(Texts))]
@@ -21,7 +24,13 @@ public sealed class BadInputTests
         Assert.Empty(added.Message.PingedRoles);
         Assert.False(added.Message.PingsEveryone);
         Assert.DoesNotContain("[click](", added.Text, StringComparison.Ordinal);
-        foreach (var (command, option) in new[] { ("seminar-add", "topic"), ("seminar-cancel", "reason"), ("seminar-edit", "place"), ("settings", "book") })
+        foreach (var (command, option) in new[]
+        {
+            ("seminar-add", "topic"),
+            ("seminar-cancel", "reason"),
+            ("seminar-edit", "place"),
+            ("settings", "book"),
+        })
         {
             var options = command is "seminar-add" or "settings"
                 ? new (string, object)[] { (option, Cut(text)) }
@@ -31,7 +40,8 @@ public sealed class BadInputTests
             Assert.True(answer.IsEphemeral);
         }
 
-        foreach (var command in new[] { "schedule", "next-seminar", "point list", "help" }) Assert.Null((await stage.Ask(stage.Ben, command)).Failed);
+        foreach (var command in new[] { "schedule", "next-seminar", "point list", "help" })
+            Assert.Null((await stage.Ask(stage.Ben, command)).Failed);
         Assert.NotNull((await stage.Ask(stage.Ana, "slides", ("find", Cut(text)))).Message);
         Assert.Contains("Try “", (await stage.Manage("seminar-move", ("seminar", 4), ("when", Cut(text)))).Text, StringComparison.Ordinal);
     }

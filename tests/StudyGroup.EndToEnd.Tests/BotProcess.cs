@@ -13,7 +13,9 @@ internal sealed class BotProcess : IDisposable
 
     /// <summary>Starts it on the stage, with its group's clock at the stage's.</summary>
     public static BotProcess On(Stage stage) =>
-        Start(Path.Combine("tests", "StudyGroup.BotProcess"), stage.Settings, stage.Clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
+        Start(
+            Path.Combine("tests", "StudyGroup.BotProcess"), stage.Settings,
+            stage.Clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
 
     /// <summary>Starts the bot's own program, with settings as environment variables.</summary>
     public static BotProcess Start(IReadOnlyDictionary<string, string?> settings, params string[] arguments) =>
@@ -22,8 +24,13 @@ internal sealed class BotProcess : IDisposable
     private static BotProcess Start(string project, IReadOnlyDictionary<string, string?> settings, params string[] arguments)
     {
         // Each program is in its own project's output folder, which mirrors the tests'.
-        var folder = AppContext.BaseDirectory.Replace(Path.Combine("tests", "StudyGroup.EndToEnd.Tests"), project, StringComparison.Ordinal);
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, $"{Path.GetFileName(project)}.dll"), .. arguments]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var folder = AppContext.BaseDirectory.Replace(
+            Path.Combine("tests", "StudyGroup.EndToEnd.Tests"), project, StringComparison.Ordinal);
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, $"{Path.GetFileName(project)}.dll"), .. arguments])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
         foreach (var (key, value) in settings) start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };

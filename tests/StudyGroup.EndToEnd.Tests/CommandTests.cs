@@ -28,7 +28,9 @@ public sealed class CommandTests
         var past = await stage.Ask(stage.Ana, "schedule", ("show", "past"));
         Assert.DoesNotContain("Chapter 3", past.Text, StringComparison.Ordinal);
         var slides = await stage.Ask(stage.Ana, "slides", ("find", "fraud"));
-        Assert.Contains("https://docs.google.com/presentation/d/1ecPLoq1TOssRCoW6Ia5_S_R_svqTedVA0dIAQuDCXKA/edit?usp=sharing", slides.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "https://docs.google.com/presentation/d/1ecPLoq1TOssRCoW6Ia5_S_R_svqTedVA0dIAQuDCXKA/edit?usp=sharing", slides.Text,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("17ADeJ3NZQG0R993vQBXa7ekdAp5OZcyCWZlm_SmMUns", slides.Text, StringComparison.Ordinal);
         var second = await stage.Ask(stage.Ana, "seminar", ("number", 2));
         Assert.Contains("Iterative ML Development", second.Text, StringComparison.Ordinal);
@@ -62,7 +64,9 @@ public sealed class CommandTests
     {
         await using var stage = await Stage.WithBotAsync();
         var seminars = await stage.Ana.In(stage.Seminars).SuggestAsync("seminar", "number", "engineer", null, stage.Cancel);
-        Assert.Contains(seminars, s => s.Name.StartsWith("3 · Chapter 3 · Data Engineering for ML", StringComparison.Ordinal) && s.Value.GetInt64() == 3);
+        Assert.Contains(
+            seminars,
+            s => s.Name.StartsWith("3 · Chapter 3 · Data Engineering for ML", StringComparison.Ordinal) && s.Value.GetInt64() == 3);
         var zones = await stage.Olga.In(stage.Seminars).SuggestAsync("manage settings", "timezone", "istan", null, stage.Cancel);
         Assert.Equal("Europe/Istanbul", zones[0].Value.GetString());
     }
@@ -106,11 +110,13 @@ public sealed class CommandTests
         await using var stage = await Stage.WithBotAsync();
         await stage.Ask(stage.Ana, "point add", ("text", "Is it *really* so?"));
         await stage.Manage("seminar-move", ("seminar", 3), ("when", "2026-12-04"));
-        await (await stage.Manage("settings", ("place", "Room 5"), ("timezone", "Europe/Berlin"))).PressAsync("Keep local times", stage.Cancel);
+        await (await stage.Manage("settings", ("place", "Room 5"), ("timezone", "Europe/Berlin"))).PressAsync(
+            "Keep local times", stage.Cancel);
         await stage.RestartBotAsync();
         var card = await stage.Ask(stage.Ben, "next-seminar");
         Assert.Contains(@"Is it \*really\* so?", card.Text, StringComparison.Ordinal);
         Assert.Contains("Room 5", card.Text, StringComparison.Ordinal);
-        Assert.Contains($"<t:{new DateTimeOffset(2026, 12, 4, 17, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds()}:F>", card.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"<t:{new DateTimeOffset(2026, 12, 4, 17, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds()}:F>", card.Text, StringComparison.Ordinal);
     }
 }

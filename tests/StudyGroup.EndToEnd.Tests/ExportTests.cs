@@ -13,7 +13,8 @@ public sealed class ExportTests
             [
                 "seminar,state,date,time,zone,chapter,topic,presenter,presenter id,place,held,cancelled,reason,slides",
                 "8,settled,2026-11-20,18:00,Europe/Berlin,Chapter 8,Monitoring ML Models,,,Room 5,yes,,,",
-                "3,settled,2026-12-04,18:00,Europe/Berlin,Chapter 3,\"Data, \"\"at last\"\"\",,,\"Room 5, 2nd floor\",,,,https://example.org/3",
+                "3,settled,2026-12-04,18:00,Europe/Berlin,Chapter 3,\"Data, \"\"at last\"\"\",,,\"Room 5, 2nd "
+                    + "floor\",,,,https://example.org/3",
                 $"4,tentative,2026-12-11,19:30,Europe/Berlin,Chapter 4,\"'=SUM(A1)\",Ben,#{stage.Ben.Id},Room 5,,,,",
                 "5,coming soon,,,,Chapter 5,Feature Engineering for ML Models,,,Room 5,,,,",
                 "6,TBA,,,,Chapter 6,Developing & Evaluating ML Models,,,Room 5,,,,",
@@ -26,7 +27,8 @@ public sealed class ExportTests
     public async Task For_calendars_each_dated_seminar_is_an_event_at_the_group_s_local_time()
     {
         await using var stage = await UnderWayAsync();
-        var text = (await FileAsync(stage, "ics", "study-group-2026-11-23.ics", "text/calendar")).Replace("\r\n ", "", StringComparison.Ordinal);
+        var text = (await FileAsync(stage, "ics", "study-group-2026-11-23.ics", "text/calendar")).Replace(
+            "\r\n ", "", StringComparison.Ordinal);
         Assert.StartsWith("BEGIN:VCALENDAR\r\n", text, StringComparison.Ordinal);
         Assert.EndsWith("END:VCALENDAR\r\n", text, StringComparison.Ordinal);
         Assert.Contains("TZID:Europe/Berlin\r\n", text, StringComparison.Ordinal);
@@ -35,7 +37,8 @@ public sealed class ExportTests
         var third = Assert.Single(events, e => e.Contains($"UID:{stage.Guild.Id}-3@study-group"));
         foreach (var line in new[]
         {
-            "DTSTART;TZID=Europe/Berlin:20261204T180000", "DURATION:PT90M", "SUMMARY:Seminar 3 · Chapter 3: Data\\, \"at last\"", "LOCATION:Room 5\\, 2nd floor", "STATUS:CONFIRMED",
+            "DTSTART;TZID=Europe/Berlin:20261204T180000", "DURATION:PT90M", "SUMMARY:Seminar 3 · Chapter 3: Data\\, \"at last\"",
+            "LOCATION:Room 5\\, 2nd floor", "STATUS:CONFIRMED",
             "DESCRIPTION:Designing Machine Learning Systems\\, by Chip Huyen\\nSlides: https://example.org/3",
         }) Assert.Contains(line, third);
         var fourth = Assert.Single(events, e => e.Contains($"UID:{stage.Guild.Id}-4@study-group"));
@@ -51,11 +54,14 @@ public sealed class ExportTests
         var text = await FileAsync(stage, "markdown", "study-group-2026-11-23.md", "text/markdown");
         foreach (var said in new[]
         {
-            "# Designing Machine Learning Systems\n", "| Seminar 3 | 04-12-26 | Chapter 3 | **Data, \"at last\"** |  | Room 5, 2nd floor |\n",
-            "| Seminar 4 | 11-12-26 19:30 (tentative) | Chapter 4 | **=SUM(A1)** | Ben |  |\n", "| Seminar 5 | Coming soon | Chapter 5 |", "| Seminar 6 | TBA | Chapter 6 |",
-            "| Seminar 7 | 08-01-27 | Chapter 7 | ~~**Deploying ML Models**~~ |", "| 24-12-26 – 03-01-27 |  | No seminar: winter |", "- 📊 Seminar 3 (04-12-26): <https://example.org/3>\n",
+            "# Designing Machine Learning Systems\n",
+            "| Seminar 3 | 04-12-26 | Chapter 3 | **Data, \"at last\"** |  | Room 5, 2nd floor |\n",
+            "| Seminar 4 | 11-12-26 19:30 (tentative) | Chapter 4 | **=SUM(A1)** | Ben |  |\n", "| Seminar 5 | Coming soon | Chapter 5 |",
+            "| Seminar 6 | TBA | Chapter 6 |", "| Seminar 7 | 08-01-27 | Chapter 7 | ~~**Deploying ML Models**~~ |",
+            "| 24-12-26 – 03-01-27 |  | No seminar: winter |", "- 📊 Seminar 3 (04-12-26): <https://example.org/3>\n",
         }) Assert.Contains(said, text, StringComparison.Ordinal);
-        foreach (var left in new[] { "Why?", "What we said", "No room", $"{stage.Ben.Id}" }) Assert.DoesNotContain(left, text, StringComparison.Ordinal);
+        foreach (var left in new[] { "Why?", "What we said", "No room", $"{stage.Ben.Id}" })
+            Assert.DoesNotContain(left, text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -67,7 +73,11 @@ public sealed class ExportTests
     {
         await using var stage = await UnderWayAsync();
         var file = Assert.Single((await stage.Manage("export", ("format", format))).Message!.Attachments);
-        (string, object)[] options = [("file", new Upload(file.FileName, "text/plain", file.Text)), .. missing is null ? Array.Empty<(string, object)>() : [("missing", missing)]];
+        (string, object)[] options =
+        [
+            ("file", new Upload(file.FileName, "text/plain", file.Text)),
+            .. missing is null ? Array.Empty<(string, object)>() : [("missing", missing)],
+        ];
         var answer = await stage.Manage("import", options);
         Assert.StartsWith("That wouldn't change anything", answer.Text, StringComparison.Ordinal);
         Assert.Empty(answer.Buttons);
@@ -77,7 +87,9 @@ public sealed class ExportTests
     public async Task Members_get_no_export()
     {
         await using var stage = await Stage.WithBotAsync();
-        Assert.Contains("You don't have permission to use this command", (await stage.Ask(stage.Ana, "manage export", ("format", "json"))).Failed, StringComparison.Ordinal);
+        Assert.Contains(
+            "You don't have permission to use this command", (await stage.Ask(stage.Ana, "manage export", ("format", "json"))).Failed,
+            StringComparison.Ordinal);
     }
 
     private static async Task<string> FileAsync(Stage stage, string format, string name, string type)

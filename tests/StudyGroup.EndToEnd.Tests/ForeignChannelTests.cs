@@ -16,7 +16,9 @@ public sealed class ForeignChannelTests
         await stage.Manage("seminar-move", ("seminar", 3), ("when", "2026-12-04"));
 
         var shown = await stage.Manage("import", ("file", await NamingAsync(stage, theirs)));
-        Assert.Contains("I can't see the reminder channel in the export on this server, so I'm keeping the current one.", shown.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "I can't see the reminder channel in the export on this server, so I'm keeping the current one.", shown.Text,
+            StringComparison.Ordinal);
         Assert.Contains("I can't see the syllabus channel in the export on this server", shown.Text, StringComparison.Ordinal);
         Assert.Contains("I can't see the README channel in the export on this server", shown.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(theirs.Mention, shown.Text, StringComparison.Ordinal);
@@ -35,7 +37,8 @@ public sealed class ForeignChannelTests
         await stage.Manage("settings", ("channel", stage.Seminars));
         foreach (var command in new[] { "settings", "syllabus" })
             Assert.Equal("That channel isn't on this server. Pick one that is.", (await stage.Manage(command, ("channel", theirs))).Text);
-        Assert.Contains($"Channel for reminders: {stage.Seminars.Mention}", (await stage.Manage("settings")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Channel for reminders: {stage.Seminars.Mention}", (await stage.Manage("settings")).Text, StringComparison.Ordinal);
         Assert.Contains("There's none yet", (await stage.Manage("syllabus")).Text, StringComparison.Ordinal);
     }
 
@@ -61,7 +64,12 @@ public sealed class ForeignChannelTests
         settings["book"] = "Designing Data-Intensive Applications";
         settings["channel"] = $"{channel.Id}";
         settings["syllabusChannel"] = $"{channel.Id}";
-        settings["readme"] = new JsonObject { ["url"] = "https://readers.example/README.md", ["every"] = "0:06:00:00", ["channel"] = $"{channel.Id}" };
+        settings["readme"] = new JsonObject
+        {
+            ["url"] = "https://readers.example/README.md",
+            ["every"] = "0:06:00:00",
+            ["channel"] = $"{channel.Id}",
+        };
         return new Upload("group.json", "application/json", Encoding.UTF8.GetBytes(file.ToJsonString()));
     }
 }

@@ -6,7 +6,8 @@ public sealed class HelpTests
     public async Task Commands_are_mentioned_with_the_ids_under_which_they_are_registered()
     {
         await using var stage = await Stage.WithBotAsync();
-        var ids = stage.Discord.Commands(stage.Guild).ToDictionary(c => c.GetProperty("name").GetString()!, c => c.GetProperty("id").GetString());
+        var ids = stage.Discord.Commands(stage.Guild).ToDictionary(
+            c => c.GetProperty("name").GetString()!, c => c.GetProperty("id").GetString());
         var help = await stage.Ask(stage.Olga, "help");
         // The commands are registered before the bot has read the answer that says their ids.
         while (!help.Text.Contains("</", StringComparison.Ordinal)) help = await stage.Ask(stage.Olga, "help");

@@ -12,11 +12,15 @@ public sealed class HistoryTests
         var shifted = await (await stage.Manage("shift", ("from", 3), ("by", "1 week"))).PressAsync("Confirm", stage.Cancel);
         await stage.TurnAsync(TimeSpan.FromMinutes(10));
         var late = await shifted.PressAsync("Undo", stage.Cancel);
-        Assert.Contains("That was more than ten minutes ago. You can still revert it in `/manage history`.", late.Text.WithoutCommandIds(), StringComparison.Ordinal);
+        Assert.Contains(
+            "That was more than ten minutes ago. You can still revert it in `/manage history`.", late.Text.WithoutCommandIds(),
+            StringComparison.Ordinal);
         Assert.Contains("<t:1797012000:F>", (await stage.Ask(stage.Ana, "seminar", ("number", 3))).Text, StringComparison.Ordinal);
         var put = await (await stage.Manage("history")).PressAsync("Revert 1", stage.Cancel);
         Assert.True(put.IsEphemeral);
-        Assert.Contains("Undone\n- **Seminar 3 · Chapter 3**: date ~~Fri 11 Dec 2026, 18:00~~ → **Fri 4 Dec 2026, 18:00**", put.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Undone\n- **Seminar 3 · Chapter 3**: date ~~Fri 11 Dec 2026, 18:00~~ → **Fri 4 Dec 2026, 18:00**", put.Text,
+            StringComparison.Ordinal);
         Assert.Contains("<t:1796407200:F>", (await stage.Ask(stage.Ana, "seminar", ("number", 3))).Text, StringComparison.Ordinal);
     }
 
@@ -43,7 +47,8 @@ public sealed class HistoryTests
                 $"**3** · <t> · <@{otto.Id}>",
                 "- Break added: Thu 24 Dec 2026 to Sun 3 Jan 2027, winter",
                 $"**4** · <t> · <@{stage.Olga.Id}>",
-                "- **Seminar 4 · Chapter 4**: topic ~~High-Quality Training Data: Labeling, Sampling & Class Balancing~~ → **Training data**; place none → **Café**",
+                "- **Seminar 4 · Chapter 4**: topic ~~High-Quality Training Data: Labeling, Sampling & Class Balancing~~ → **Training "
+                    + "data**; place none → **Café**",
             ],
             System.Text.RegularExpressions.Regex.Replace(history.Text, "<t:[0-9]+:f>", "<t>").Split('\n'));
         Assert.Contains("I can't undo that: ", (await history.PressAsync("Revert 4", stage.Cancel)).Text, StringComparison.Ordinal);
@@ -91,15 +96,19 @@ public sealed class HistoryTests
     {
         await using var stage = await Stage.WithBotAsync();
         await stage.Ask(stage.Ana, "point add", ("text", "Keep me"), ("seminar", 5));
-        foreach (var number in new[] { 5, 6 }) await (await stage.Manage("seminar-remove", ("seminar", number))).PressAsync("Remove it", stage.Cancel);
+        foreach (var number in new[] { 5, 6 })
+            await (await stage.Manage("seminar-remove", ("seminar", number))).PressAsync("Remove it", stage.Cancel);
         await stage.TurnAsync(TimeSpan.FromDays(29));
         var history = await stage.Manage("history");
         Assert.Contains("**Seminar 5 · Chapter 5** removed: ~~Feature Engineering for ML Models~~", history.Text, StringComparison.Ordinal);
-        Assert.Contains("**Seminar 5 · Chapter 5** is back: Feature Engineering for ML Models", (await history.PressAsync("Revert 2", stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "**Seminar 5 · Chapter 5** is back: Feature Engineering for ML Models",
+            (await history.PressAsync("Revert 2", stage.Cancel)).Text, StringComparison.Ordinal);
         Assert.Contains("Keep me", (await stage.Ask(stage.Ana, "seminar", ("number", 5))).Text, StringComparison.Ordinal);
 
         await stage.TurnAsync(TimeSpan.FromDays(2));
-        while ((await stage.Manage("history")).Text.Contains("Seminar 6", StringComparison.Ordinal)) stage.Cancel.ThrowIfCancellationRequested();
+        while ((await stage.Manage("history")).Text.Contains("Seminar 6", StringComparison.Ordinal))
+            stage.Cancel.ThrowIfCancellationRequested();
         Assert.Contains("more than 30 days old", (await history.PressAsync("Revert 1", stage.Cancel)).Text, StringComparison.Ordinal);
         Assert.Contains("Keep me", (await stage.Ask(stage.Ana, "seminar", ("number", 5))).Text, StringComparison.Ordinal);
     }

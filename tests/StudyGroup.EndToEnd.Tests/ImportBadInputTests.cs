@@ -7,16 +7,47 @@ public sealed class ImportBadInputTests
 {
     public static TheoryData<Upload, string> Refused => new()
     {
-        { new("picture.md", "text/markdown", new byte[] { 0x89, 0x50, 0x4E, 0x47, 0, 1, 2 }), "That isn't text. Try a Markdown file, or paste the schedule." },
-        { new("picture.png", "image/png", new byte[] { 0x89, 0x50, 0x4E, 0x47, 0, 1, 2 }), "That's “image/png”, not text. Try a Markdown file, or paste the schedule." },
-        { new("book.pdf", "application/pdf", "%PDF-1.4"), "That's “application/pdf”, not text. Try a Markdown file, or paste the schedule." },
-        { new("README.md", "text/markdown", new string('x', 5_000_000)), "That's more than a megabyte, too big for a schedule. Give a smaller file." },
-        { new("page.html", "text/html", "<!doctype html><p>3"), "That's a web page, not Markdown. Use the link to the file itself: on GitHub, the one behind the “Raw” button." },
-        { new("README.md", "text/markdown", ""), "I can't find a schedule in that. Line 1: Try a table with the columns Seminar, Date, Chapter and Topic" },
+        {
+            new("picture.md", "text/markdown", new byte[] { 0x89, 0x50, 0x4E, 0x47, 0, 1, 2 }),
+            "That isn't text. Try a Markdown file, or paste the schedule."
+        },
+        {
+            new("picture.png", "image/png", new byte[] { 0x89, 0x50, 0x4E, 0x47, 0, 1, 2 }),
+            "That's “image/png”, not text. Try a Markdown file, or paste the schedule."
+        },
+        {
+            new("book.pdf", "application/pdf", "%PDF-1.4"),
+            "That's “application/pdf”, not text. Try a Markdown file, or paste the schedule."
+        },
+        {
+            new("README.md", "text/markdown", new string('x', 5_000_000)),
+            "That's more than a megabyte, too big for a schedule. Give a smaller file."
+        },
+        {
+            new("page.html", "text/html", "<!doctype html><p>3"),
+            "That's a web page, not Markdown. Use the link to the file itself: on GitHub, the one behind the “Raw” button."
+        },
+        {
+            new("README.md", "text/markdown", ""),
+            "I can't find a schedule in that. Line 1: Try a table with the columns Seminar, Date, Chapter and Topic"
+        },
         { new("group.json", "application/json", "{ \"format\": "), "I can't read that JSON: there's something wrong at “$”, line 1." },
-        { new("group.json", "application/json", "{ \"format\": \"of another bot\" }"), "That JSON isn't one of my exports: its “format” isn't “study-group”." },
-        { new("README.md", "text/markdown", "| Date | Topic |\n|---|---|\n| 4 Dec 2026 | Data |\n\n" + string.Concat(Enumerable.Repeat("[a](", 48_000))), "Line 5: This line has more than 20,000 characters. Split or shorten it." },
-        { new("README.md", "text/markdown", "| Date | Topic |\n|---|---|\n| 4 Dec 2026 | Data |\n\n" + string.Concat(Enumerable.Repeat("[a](\n", 33_000))), "Line 5: The paragraph or table that starts here has more links, cells and other marks than I can handle." },
+        {
+            new("group.json", "application/json", "{ \"format\": \"of another bot\" }"),
+            "That JSON isn't one of my exports: its “format” isn't “study-group”."
+        },
+        {
+            new(
+                "README.md", "text/markdown",
+                "| Date | Topic |\n|---|---|\n| 4 Dec 2026 | Data |\n\n" + string.Concat(Enumerable.Repeat("[a](", 48_000))),
+            "Line 5: This line has more than 20,000 characters. Split or shorten it."
+        },
+        {
+            new(
+                "README.md", "text/markdown",
+                "| Date | Topic |\n|---|---|\n| 4 Dec 2026 | Data |\n\n" + string.Concat(Enumerable.Repeat("[a](\n", 33_000))),
+            "Line 5: The paragraph or table that starts here has more links, cells and other marks than I can handle."
+        },
         { Table(500), "It has 500 seminars, but a group can have 200. Shorten it: leave out those from line 203 on." },
     };
 
@@ -63,9 +94,12 @@ public sealed class ImportBadInputTests
         Assert.Contains("Done", done.Text, StringComparison.Ordinal);
         Assert.Matches("and 1[0-9]{2} more", done.Text);
         Assert.Contains("Evening 200", (await stage.Ask(stage.Ana, "seminar", ("number", 200))).Text, StringComparison.Ordinal);
-        Assert.Contains("The schedule is full: it holds up to 200 seminars.", (await stage.Manage("seminar-add", ("topic", "One more"))).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "The schedule is full: it holds up to 200 seminars.", (await stage.Manage("seminar-add", ("topic", "One more"))).Text,
+            StringComparison.Ordinal);
         await done.PressAsync("Undo", stage.Cancel);
-        Assert.Contains("The schedule has 9 seminars", (await stage.Ask(stage.Ana, "seminar", ("number", 200))).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "The schedule has 9 seminars", (await stage.Ask(stage.Ana, "seminar", ("number", 200))).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,16 +108,25 @@ public sealed class ImportBadInputTests
         await using var stage = await Stage.WithBotAsync();
         var refused = await stage.Manage("import", ("file", Table(200, from: 5)));
         Assert.Contains(
-            "That would make 204 seminars, but a group can have 200. Shorten the schedule, or remove some seminars first.", refused.Text, StringComparison.Ordinal);
-        Assert.Contains("Import the schedule?", (await stage.Manage("import", ("file", Table(200, from: 5)), ("missing", "remove"))).Text, StringComparison.Ordinal);
+            "That would make 204 seminars, but a group can have 200. Shorten the schedule, or remove some seminars first.", refused.Text,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Import the schedule?", (await stage.Manage("import", ("file", Table(200, from: 5)), ("missing", "remove"))).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Of_two_seminars_with_one_number_the_first_is_taken_and_the_other_told_with_its_line()
     {
         await using var stage = await Stage.WithBotAsync();
-        var asked = await stage.Manage("import", ("file", File("| Seminar | Date | Topic |\n|---|---|---|\n| 3 | 2026-12-04 | Data, at last |\n| 3 | 2026-12-11 | Once more |\n")), ("missing", "remove"));
-        Assert.Contains("topic ~~Data Engineering for ML: Structuring, Storing & Processing Data~~ → **Data, at last**", asked.Text, StringComparison.Ordinal);
+        var asked = await stage.Manage(
+            "import",
+            ("file", File(
+                "| Seminar | Date | Topic |\n|---|---|---|\n| 3 | 2026-12-04 | Data, at last |\n| 3 | 2026-12-11 | Once more |\n")),
+            ("missing", "remove"));
+        Assert.Contains(
+            "topic ~~Data Engineering for ML: Structuring, Storing & Processing Data~~ → **Data, at last**", asked.Text,
+            StringComparison.Ordinal);
         Assert.Contains("Line 4: Seminar 3 is here twice. Give this one another number.", asked.Text, StringComparison.Ordinal);
         Assert.Contains("I won't remove anything, because I couldn't read line 4.", asked.Text, StringComparison.Ordinal);
         await asked.PressAsync("Confirm", stage.Cancel);
@@ -97,7 +140,8 @@ public sealed class ImportBadInputTests
     {
         await using var stage = await Stage.WithBotAsync();
         var asked = await stage.Manage("import", ("file", File(
-            "| Seminar | Date | Topic |\n|---|---|---|\n| 3 | 2026-12-04 | A |\n| 4 | 2026-12-01 | B |\n| 5 | 2026-12-18 | C |\n| 6 | 2026-12-25 | D |\n")));
+            "| Seminar | Date | Topic |\n|---|---|---|\n| 3 | 2026-12-04 | A |\n| 4 | 2026-12-01 | B |\n| 5 | 2026-12-18 | C |\n"
+            + "| 6 | 2026-12-25 | D |\n")));
         Assert.Contains("Line 4: Tue 1 Dec 2026 is before the date above it. Is that intended?", asked.Text, StringComparison.Ordinal);
         await asked.PressAsync("Confirm", stage.Cancel);
         Assert.Contains("Next: Seminar 4", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
@@ -107,11 +151,16 @@ public sealed class ImportBadInputTests
     public async Task What_Discord_does_not_take_never_arrives()
     {
         await using var stage = await Stage.WithBotAsync();
-        Assert.Contains("Max file size: 10 MB", (await stage.Manage("import", ("file", File(new string('x', 11_000_000))))).Failed, StringComparison.Ordinal);
+        Assert.Contains(
+            "Max file size: 10 MB", (await stage.Manage("import", ("file", File(new string('x', 11_000_000))))).Failed,
+            StringComparison.Ordinal);
     }
 
     private static Upload File(string text) => new("README.md", "text/markdown", text);
 
-    private static Upload Table(int rows, int from = 1) => File("| Seminar | Date | Chapter | Topic |\n|---|---|---|---|\n" + string.Concat(Enumerable.Range(from, rows).Select(
-        i => string.Create(CultureInfo.InvariantCulture, $"| {i} | {new DateOnly(2027, 1, 1).AddDays(i):yyyy-MM-dd} | Chapter {i} | Evening {i} |\n"))));
+    private static Upload Table(int rows, int from = 1) =>
+        File("| Seminar | Date | Chapter | Topic |\n|---|---|---|---|\n" + string.Concat(Enumerable.Range(from, rows).Select(
+            i => string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {i} | {new DateOnly(2027, 1, 1).AddDays(i):yyyy-MM-dd} | Chapter {i} | Evening {i} |\n"))));
 }

@@ -5,7 +5,8 @@ namespace StudyGroup.EndToEnd.Tests;
 /// <summary>By link, from a site of the web that the bot's own fetcher goes to.</summary>
 public sealed class ImportLinkTests
 {
-    private const string Schedule = "| Seminar | Date | Chapter | Topic |\n|---|---|---|---|\n| 3 | 04-12-26 | Chapter 3 | Data, at last |\n";
+    private const string Schedule =
+        "| Seminar | Date | Chapter | Topic |\n|---|---|---|---|\n| 3 | 04-12-26 | Chapter 3 | Data, at last |\n";
 
     [Fact]
     public async Task A_link_is_followed_over_redirects_and_what_it_leads_to_is_shown_and_applied()
@@ -32,7 +33,9 @@ public sealed class ImportLinkTests
         var answer = stage.Manage("import", ("link", stage.Web.Address("/README.md")));
         await stalls.WaitAsync(stage.Cancel);
         stage.Web.Clock.Advance(TimeSpan.FromSeconds(10));
-        Assert.Contains("readers.example didn't answer within ten seconds. Try again later, or paste the schedule.", (await answer).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "readers.example didn't answer within ten seconds. Try again later, or paste the schedule.", (await answer).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -80,7 +83,8 @@ public sealed class ImportLinkTests
             context.Abort();
             return Task.CompletedTask;
         });
-        const string WebPage = "That's a web page, not Markdown. Use the link to the file itself: on GitHub, the one behind the “Raw” button.";
+        const string WebPage =
+            "That's a web page, not Markdown. Use the link to the file itself: on GitHub, the one behind the “Raw” button.";
         foreach (var (path, sentence) in new[]
         {
             ("/page", WebPage),

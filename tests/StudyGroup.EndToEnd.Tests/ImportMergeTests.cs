@@ -57,7 +57,10 @@ public sealed class ImportMergeTests
         await using var stage = await UnderWayAsync("2026-12-04");
         await (await ImportAsync(stage)).PressAsync("Confirm", stage.Cancel);
         var after = (await stage.Ask(stage.Ana, "seminar", ("number", 3))).Text;
-        foreach (var kept in new[] { "Data, at last", "What is leakage?", "Coming: 1", "https://example.org/ours", "https://example.org/3" })
+        foreach (var kept in new[]
+        {
+            "Data, at last", "What is leakage?", "Coming: 1", "https://example.org/ours", "https://example.org/3",
+        })
             Assert.Contains(kept, after, StringComparison.Ordinal);
         await stage.SettledAsync();
         Assert.Empty(stage.Posts());
@@ -68,7 +71,9 @@ public sealed class ImportMergeTests
     {
         await using var stage = await UnderWayAsync("2026-12-11");
         await (await ImportAsync(stage)).PressAsync("Confirm", stage.Cancel);
-        Assert.Contains("(Seminar 3) has moved: ~~<t:1797012000:F>~~ → **<t:1796407200:F>**", (await stage.PostAsync("has moved")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "(Seminar 3) has moved: ~~<t:1797012000:F>~~ → **<t:1796407200:F>**", (await stage.PostAsync("has moved")).Text,
+            StringComparison.Ordinal);
         var after = (await stage.Ask(stage.Ana, "seminar", ("number", 3))).Text;
         Assert.Contains("What is leakage?", after, StringComparison.Ordinal);
         Assert.DoesNotContain("Coming: 1", after, StringComparison.Ordinal);

@@ -16,7 +16,8 @@ public sealed class ImportTests
         var text = file.Text;
 
         Assert.Equal("That wouldn't change anything.", (await stage.Manage("import", ("file", Upload(text)))).Text);
-        var asked = await stage.Manage("import", ("file", Upload(text.Replace("| Coming soon |", "| 04-12-26 |", StringComparison.Ordinal))));
+        var asked = await stage.Manage(
+            "import", ("file", Upload(text.Replace("| Coming soon |", "| 04-12-26 |", StringComparison.Ordinal))));
         Assert.Contains("~~Coming soon~~ → **Fri 4 Dec 2026, 18:00**", asked.Text, StringComparison.Ordinal);
         await asked.PressAsync("Confirm", stage.Cancel);
         Assert.Contains("Seminar 3", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
@@ -46,12 +47,15 @@ public sealed class ImportTests
         var other = stage.Discord.AddGuild("Another group");
         var boss = other.AddPerson("Boss", Permissions.ManageEvents).In(other.AddChannel("hall"));
         await stage.Discord.WaitForCommandAsync(other, "manage", stage.Cancel);
-        var asked = await boss.CommandAsync("manage import", new Dictionary<string, object> { ["file"] = new Upload("group.json", "application/json", file) }, stage.Cancel);
+        var asked = await boss.CommandAsync(
+            "manage import", new Dictionary<string, object> { ["file"] = new Upload("group.json", "application/json", file) },
+            stage.Cancel);
         Assert.Contains("The export is from another server, so I'm keeping your channels and roles.", asked.Text, StringComparison.Ordinal);
         Assert.Contains("Done", (await asked.PressAsync("Confirm", stage.Cancel)).Text, StringComparison.Ordinal);
         var card = (await boss.CommandAsync("next-seminar", stage.Cancel)).Text;
         foreach (var came in new[] { "Room 5", "<t:1796407200:F>", "Come along" }) Assert.Contains(came, card, StringComparison.Ordinal);
-        Assert.DoesNotContain($"{stage.Seminars.Id}", (await boss.CommandAsync("manage settings", stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            $"{stage.Seminars.Id}", (await boss.CommandAsync("manage settings", stage.Cancel)).Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -71,7 +75,8 @@ public sealed class ImportTests
     public async Task What_is_no_text_is_refused()
     {
         await using var stage = await Stage.WithBotAsync();
-        var refused = await stage.Manage("import", ("file", new Upload("picture.md", "text/markdown", new byte[] { 0x89, 0x50, 0x4E, 0x47, 0, 1, 2 })));
+        var refused = await stage.Manage(
+            "import", ("file", new Upload("picture.md", "text/markdown", new byte[] { 0x89, 0x50, 0x4E, 0x47, 0, 1, 2 })));
         Assert.Contains("That isn't text.", refused.Text, StringComparison.Ordinal);
     }
 

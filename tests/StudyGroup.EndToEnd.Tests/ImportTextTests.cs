@@ -28,7 +28,9 @@ public sealed class ImportTextTests
         var asked = await form.SubmitAsync(new Dictionary<string, string> { ["text"] = Schedule }, stage.Cancel);
         Assert.Contains("**Seminar 9 · Chapter 9** removed", asked.Text, StringComparison.Ordinal);
         await asked.PressAsync("Confirm", stage.Cancel);
-        Assert.Contains("There's no Seminar 9. The schedule has only number 3.", (await stage.Ask(stage.Ana, "seminar", ("number", 9))).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "There's no Seminar 9. The schedule has only number 3.", (await stage.Ask(stage.Ana, "seminar", ("number", 9))).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,7 +71,8 @@ public sealed class ImportTextTests
             + " or a list with lines such as “2021-08-30: Chapter 1: Introduction: Name”.";
         Assert.Equal(Sentence, (await stage.Manage("import", ("text", "We meet on Fridays."))).Text);
         var form = await stage.Manage("import");
-        Assert.Equal(Sentence, (await form.SubmitAsync(new Dictionary<string, string> { ["text"] = "We meet on Fridays." }, stage.Cancel)).Text);
+        Assert.Equal(
+            Sentence, (await form.SubmitAsync(new Dictionary<string, string> { ["text"] = "We meet on Fridays." }, stage.Cancel)).Text);
     }
 
     [Fact]

@@ -18,7 +18,8 @@ public sealed class LateInteractionTests
         var late = await stage.Ask(stage.Ana, "point add", ("text", "Said too late"));
         stage.Discord.GatewayFaults.RefuseConnections(0);
         stage.Discord.GatewayFaults.RefuseResumes(0);
-        await stage.Discord.Log.WaitForAsync(e => e.What.EndsWith("/callback", StringComparison.Ordinal) && e.Status == 404, stage.Cancel, before);
+        await stage.Discord.Log.WaitForAsync(
+            e => e.What.EndsWith("/callback", StringComparison.Ordinal) && e.Status == 404, stage.Cancel, before);
 
         Assert.NotNull(late.Failed);
         Assert.Contains("1 point so far", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
@@ -46,7 +47,9 @@ public sealed class LateInteractionTests
 
         // One in ten writes.
         var asked = Enumerable.Range(1, 5_000).Select(i =>
-            i % 10 == 0 ? stage.Manage("seminar-move", ("seminar", 9), ("when", $"in {i} days")) : stage.Ask(stage.Ana, "next-seminar")).ToList();
+            i % 10 == 0
+                ? stage.Manage("seminar-move", ("seminar", 9), ("when", $"in {i} days"))
+                : stage.Ask(stage.Ana, "next-seminar")).ToList();
         var shown = await Task.WhenAll(asked);
 
         Assert.All(shown, one => Assert.Null(one.Failed));

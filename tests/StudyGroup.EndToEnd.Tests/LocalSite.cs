@@ -19,7 +19,9 @@ internal sealed class LocalSite : IAsyncDisposable
     private LocalSite(WebApplication app, X509Certificate2 certificate)
     {
         (_app, _certificate) = (app, certificate);
-        Address = new DnsEndPoint("127.0.0.1", new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()).Port);
+        Address = new DnsEndPoint(
+            "127.0.0.1",
+            new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()).Port);
     }
 
     public DnsEndPoint Address { get; }

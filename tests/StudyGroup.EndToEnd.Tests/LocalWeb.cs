@@ -69,7 +69,8 @@ internal sealed class LocalWeb : IAsyncDisposable
     }
 
     /// <summary>The bot's fetcher, to which this is the web.</summary>
-    public WebFetcher Fetcher(BotSettings settings) => new(WebAllowance.Open, WebAllowance.Attachments(settings.ApiBaseUrl), Clock, ConnectAsync);
+    public WebFetcher Fetcher(BotSettings settings) =>
+        new(WebAllowance.Open, WebAllowance.Attachments(settings.ApiBaseUrl), Clock, ConnectAsync);
 
     public async ValueTask DisposeAsync()
     {

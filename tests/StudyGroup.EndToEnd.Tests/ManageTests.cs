@@ -49,7 +49,8 @@ public sealed class ManageTests
             (await stage.Manage(
                 "seminar-add", ("topic", "Looking back"), ("chapter", "All"), ("presenter", stage.Ben)), "Added: Seminar 10 · All"),
             (await stage.Manage("seminar-edit", ("seminar", 10), ("place", "Café"), ("clear", "chapter")), "Café"),
-            (await stage.Manage("seminar-move", ("seminar", 10), ("when", "2026-12-04")), "~~To be announced (TBA)~~ → **Fri 4 Dec 2026, 19:30 (UTC, the usual start), in 11 days**"),
+            (await stage.Manage("seminar-move", ("seminar", 10), ("when", "2026-12-04")),
+                "~~To be announced (TBA)~~ → **Fri 4 Dec 2026, 19:30 (UTC, the usual start), in 11 days**"),
             (await stage.Manage("seminar-cancel", ("seminar", 10), ("reason", "No room")), "is cancelled. Reason: No room."),
             (await stage.Manage("seminar-restore", ("seminar", 10)), "is back on: Fri 4 Dec 2026, 19:30"),
             (await stage.Manage("seminar-held", ("seminar", 3), ("when", "20-11-26")), "is marked as held, on Fri 20 Nov 2026"),
@@ -98,7 +99,9 @@ public sealed class ManageTests
         Assert.Contains("Only the presenter and organizers", refused.Text, StringComparison.Ordinal);
         var form = await stage.Ben.In(stage.Seminars).PressAsync(card.Message!, "Add slides", stage.Cancel);
         Assert.Equal("Slides for Seminar 3", form.Modal!.Title);
-        var added = await form.SubmitAsync(new Dictionary<string, string> { ["url"] = "https://example.org/3", ["title"] = "Data", ["covers"] = "Formats, Storage" }, stage.Cancel);
+        var added = await form.SubmitAsync(
+            new Dictionary<string, string> { ["url"] = "https://example.org/3", ["title"] = "Data", ["covers"] = "Formats, Storage" },
+            stage.Cancel);
         Assert.Contains("Slides added to Seminar 3", added.Text, StringComparison.Ordinal);
         Assert.Contains("[Data](https://example.org/3)", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
     }

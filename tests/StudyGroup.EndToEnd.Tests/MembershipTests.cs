@@ -20,14 +20,17 @@ public sealed class MembershipTests
         await stage.UntilMemberAsync(false);
         var (before, asked) = (stage.Discord.Log.Count, stage.Web.Requests.Count);
 
-        // The day before, the presenter would be asked for slides, and both groups are reminded; an hour before, only the second time counts.
+        // The day before, the presenter would be asked for slides, and both groups are reminded; an hour before,
+        // only the second time counts.
         await stage.TurnToAsync(2026, 12, 3, 18, 0);
         await ReminderAsync(canary, "starts in 1 day", stage);
         await stage.TurnToAsync(2026, 12, 4, 17, 0);
         await ReminderAsync(canary, "starts in 1 hour", stage);
 
-        Assert.DoesNotContain(stage.Discord.Log.Entries().Skip(before), entry => entry.What.Contains($"{stage.Seminars.Id}", StringComparison.Ordinal));
-        Assert.DoesNotContain(stage.Discord.Log.Entries().Skip(before), entry => entry.What.Contains("/users/@me/channels", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            stage.Discord.Log.Entries().Skip(before), entry => entry.What.Contains($"{stage.Seminars.Id}", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            stage.Discord.Log.Entries().Skip(before), entry => entry.What.Contains("/users/@me/channels", StringComparison.Ordinal));
         Assert.Equal(asked, stage.Web.Requests.Count);
 
         stage.Guild.ReturnBot();
@@ -49,8 +52,10 @@ public sealed class MembershipTests
         await stage.StartBotAsync();
         await stage.UntilMemberAsync(false);
 
-        Assert.DoesNotContain(stage.Discord.Log.Entries().Skip(before), entry => entry.What.Contains($"{stage.Seminars.Id}", StringComparison.Ordinal));
-        Assert.DoesNotContain(stage.Discord.Log.Entries().Skip(before), entry => entry.What.Contains("/users/@me/channels", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            stage.Discord.Log.Entries().Skip(before), entry => entry.What.Contains($"{stage.Seminars.Id}", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            stage.Discord.Log.Entries().Skip(before), entry => entry.What.Contains("/users/@me/channels", StringComparison.Ordinal));
         Assert.Equal(asked, stage.Web.Requests.Count);
 
         stage.Guild.ReturnBot();
@@ -125,7 +130,8 @@ public sealed class MembershipTests
         var channel = guild.AddChannel("seminars");
         var paul = guild.AddPerson("Paul", Permissions.ManageEvents).In(channel);
         await paul.CommandAsync("manage settings", new Dictionary<string, object> { ["channel"] = channel }, stage.Cancel);
-        await paul.CommandAsync("manage seminar-move", new Dictionary<string, object> { ["seminar"] = 3, ["when"] = "2026-12-04 18:00" }, stage.Cancel);
+        await paul.CommandAsync(
+            "manage seminar-move", new Dictionary<string, object> { ["seminar"] = 3, ["when"] = "2026-12-04 18:00" }, stage.Cancel);
         return channel;
     }
 

@@ -11,7 +11,9 @@ public sealed class MovingTests
         await using var stage = await Stage.WithBotAsync();
         await stage.Manage("settings", ("channel", stage.Seminars), ("clear", "reminders"));
         await stage.Manage("break-add", ("from", "7 dec"), ("until", "fri 11 dec"), ("reason", "exams"));
-        var asked = await stage.Manage("plan", ("first", "fri 27 nov 6pm"), ("rhythm", "every week"), ("skip", "24 dec to 3 jan: winter break; 2027-01-15"), ("from", 4));
+        var asked = await stage.Manage(
+            "plan", ("first", "fri 27 nov 6pm"), ("rhythm", "every week"), ("skip", "24 dec to 3 jan: winter break; 2027-01-15"),
+            ("from", 4));
         Assert.True(asked.IsEphemeral);
         Assert.Equal(
             """
@@ -31,10 +33,14 @@ public sealed class MovingTests
         await asked.PressAsync("Confirm", stage.Cancel);
         var schedule = (await stage.Ask(stage.Ana, "schedule")).Text.Split('\n');
         Assert.Equal(
-            ["3 ·", "4 ·", "5 ·", "— no seminar: exams, Mon 7 Dec to Fri 11 Dec —", "6 ·", "— no seminar: winter break, Thu 24 Dec to Sun 3 Jan —", "7 ·", "— no seminar, Fri 15 Jan —", "8 ·", "9 ·"],
+            [
+                "3 ·", "4 ·", "5 ·", "— no seminar: exams, Mon 7 Dec to Fri 11 Dec —", "6 ·",
+                "— no seminar: winter break, Thu 24 Dec to Sun 3 Jan —", "7 ·", "— no seminar, Fri 15 Jan —", "8 ·", "9 ·",
+            ],
             schedule.Skip(1).Select(line => line.StartsWith('—') ? line : line.Split(' ')[1].Trim('*') + " ·"));
         Assert.Contains(
-            "All upcoming seminars from Seminar 4 on have a date.", (await stage.Manage("plan", ("first", "2027-03-05"), ("rhythm", "every week"), ("from", 4))).Text, StringComparison.Ordinal);
+            "All upcoming seminars from Seminar 4 on have a date.",
+            (await stage.Manage("plan", ("first", "2027-03-05"), ("rhythm", "every week"), ("from", 4))).Text, StringComparison.Ordinal);
         await stage.SettledAsync();
         Assert.StartsWith("The dates are set\n", Assert.Single(stage.Posts()).Text, StringComparison.Ordinal);
     }
@@ -50,8 +56,10 @@ public sealed class MovingTests
         await using var stage = await PlannedAsync();
         var asked = await stage.Manage("shift", ("from", 6), ("by", by));
         Assert.StartsWith("Shift 2 seminars?", asked.Text, StringComparison.Ordinal);
-        Assert.Contains($"- **Seminar 6 · Chapter 6**: date ~~Fri 18 Dec 2026, 18:00~~ → **{six}**\n", asked.Text, StringComparison.Ordinal);
-        Assert.Contains($"- **Seminar 7 · Chapter 7**: date ~~Fri 25 Dec 2026, 18:00~~ → **{seven}**", asked.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"- **Seminar 6 · Chapter 6**: date ~~Fri 18 Dec 2026, 18:00~~ → **{six}**\n", asked.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"- **Seminar 7 · Chapter 7**: date ~~Fri 25 Dec 2026, 18:00~~ → **{seven}**", asked.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Seminar 5", asked.Text.Split("Heads-up")[0], StringComparison.Ordinal);
     }
 
@@ -62,7 +70,8 @@ public sealed class MovingTests
         Assert.Equal(
             "That could be Fri 27 Nov 2026, 18:00 (“2026-11-27”) or Fri 4 Dec 2026, 18:00 (“2026-12-04”). Write the one you mean.",
             (await stage.Manage("shift", ("from", 6), ("by", "to next friday"))).Text);
-        Assert.Contains("Shift 2 seminars?", (await stage.Manage("shift", ("from", 6), ("by", "to 2026-12-04"))).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Shift 2 seminars?", (await stage.Manage("shift", ("from", 6), ("by", "to 2026-12-04"))).Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -70,7 +79,8 @@ public sealed class MovingTests
     [InlineData("plan", "first", "next friday 7pm", "Fri 27 Nov 2026, 19:00 UTC · in 4 days", "Fri 4 Dec 2026, 19:00 UTC · in 11 days")]
     [InlineData("break-add", "from", "next friday", "Fri 27 Nov 2026 · in 4 days", "Fri 4 Dec 2026 · in 11 days")]
     [InlineData("break-add", "until", "4.12.", "Fri 4 Dec 2026 · in 11 days")]
-    public async Task Wherever_a_date_is_typed_it_is_shown_as_it_was_understood_and_can_be_picked(string command, string option, string typed, params string[] shown)
+    public async Task Wherever_a_date_is_typed_it_is_shown_as_it_was_understood_and_can_be_picked(
+        string command, string option, string typed, params string[] shown)
     {
         await using var stage = await PlannedAsync();
         var others = command switch
@@ -107,14 +117,20 @@ public sealed class MovingTests
     {
         await using var stage = await PlannedAsync();
         await stage.Manage("settings", ("channel", stage.Seminars), ("reminders", "1d"));
-        var done = await (await stage.Manage("shift", ("from", 4), ("by", "1 week"), ("reason", "the room is taken"))).PressAsync("Confirm", stage.Cancel);
+        var done = await (await stage.Manage("shift", ("from", 4), ("by", "1 week"), ("reason", "the room is taken"))).PressAsync(
+            "Confirm", stage.Cancel);
         var notice = await stage.PostAsync("the room is taken");
         Assert.Equal(
-            "The schedule has changed: the room is taken\n- **High-Quality Training Data: Labeling, Sampling & Class Balancing** (Seminar 4) has moved: ~~<t:1796148000:F>~~ → **<t:1796752800:F>**", string.Join('\n', notice.Text.Split('\n').Take(2)));
+            "The schedule has changed: the room is taken\n- **High-Quality Training Data: Labeling, Sampling & Class Balancing** (Seminar "
+                + "4) has moved: ~~<t:1796148000:F>~~ → **<t:1796752800:F>**", string.Join('\n', notice.Text.Split('\n').Take(2)));
         Assert.Equal(5, notice.Text.Split('\n').Length);
         var undone = await done.PressAsync("Undo", stage.Cancel);
-        Assert.Contains("- **Seminar 7 · Chapter 7**: date ~~Fri 1 Jan 2027, 18:00~~ → **Fri 25 Dec 2026, 18:00**", undone.Text, StringComparison.Ordinal);
-        await stage.MessageAsync(stage.Seminars, m => m.Id == notice.Id && m.Text.Contains("(Seminar 4) had moved, but is back to its old date: **<t:1796148000:F>**", StringComparison.Ordinal));
+        Assert.Contains(
+            "- **Seminar 7 · Chapter 7**: date ~~Fri 1 Jan 2027, 18:00~~ → **Fri 25 Dec 2026, 18:00**", undone.Text,
+            StringComparison.Ordinal);
+        await stage.MessageAsync(stage.Seminars, m =>
+            m.Id == notice.Id
+            && m.Text.Contains("(Seminar 4) had moved, but is back to its old date: **<t:1796148000:F>**", StringComparison.Ordinal));
         await stage.TurnToAsync(2026, 11, 30, 18, 0, 1);
         Assert.Contains("Seminar 4", (await stage.PostAsync("starts in 1 day")).Text, StringComparison.Ordinal);
         await stage.SettledAsync();
@@ -127,9 +143,15 @@ public sealed class MovingTests
         await using var stage = await PlannedAsync();
         await stage.Manage("settings", ("channel", stage.Seminars), ("clear", "reminders"));
         var asked = await stage.Manage("swap", ("a", 4), ("b", 6), ("reason", "Ben is away"));
-        Assert.Contains("- **Seminar 4 · Chapter 4**: date ~~Tue 1 Dec 2026, 18:00~~ → **Fri 18 Dec 2026, 18:00**", asked.Text, StringComparison.Ordinal);
-        Assert.Contains("- **Seminar 6 · Chapter 6**: date ~~Fri 18 Dec 2026, 18:00~~ → **Tue 1 Dec 2026, 18:00**", asked.Text, StringComparison.Ordinal);
-        Assert.Contains("(Seminar 6) would come before **High-Quality Training Data: Labeling, Sampling & Class Balancing** (Seminar 4).", asked.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "- **Seminar 4 · Chapter 4**: date ~~Tue 1 Dec 2026, 18:00~~ → **Fri 18 Dec 2026, 18:00**", asked.Text,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "- **Seminar 6 · Chapter 6**: date ~~Fri 18 Dec 2026, 18:00~~ → **Tue 1 Dec 2026, 18:00**", asked.Text,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "(Seminar 6) would come before **High-Quality Training Data: Labeling, Sampling & Class Balancing** (Seminar 4).", asked.Text,
+            StringComparison.Ordinal);
         var done = await asked.PressAsync("Confirm", stage.Cancel);
         await stage.PostAsync("The schedule has changed: Ben is away");
         Assert.Contains("Next: Seminar 6", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
@@ -144,11 +166,17 @@ public sealed class MovingTests
         await using var stage = await PlannedAsync();
         var added = await stage.Manage("break-add", ("from", "30 nov"), ("until", "fri 4 dec"), ("reason", "reading week"));
         Assert.Equal(
-            "No seminar: reading week\nMon 30 Nov 2026 to Fri 4 Dec 2026\n-# Seminar 4, Seminar 5 fall in this break. Move them with `/manage seminar-move` or `/manage shift`.",
+            "No seminar: reading week\nMon 30 Nov 2026 to Fri 4 Dec 2026\n-# Seminar 4, Seminar 5 fall in this break. "
+                + "Move them with `/manage seminar-move` or `/manage shift`.",
             added.Text.WithoutCommandIds());
-        Assert.Contains("— no seminar: reading week, Mon 30 Nov to Fri 4 Dec —", (await stage.Ask(stage.Ana, "schedule")).Text, StringComparison.Ordinal);
-        var choice = Assert.Single(await stage.Olga.In(stage.Seminars).SuggestAsync("manage break-remove", "break", "reading", null, stage.Cancel));
-        Assert.Contains("The break on ~~Mon 30 Nov 2026 to Fri 4 Dec 2026~~", (await stage.Manage("break-remove", ("break", choice.AsOption))).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "— no seminar: reading week, Mon 30 Nov to Fri 4 Dec —", (await stage.Ask(stage.Ana, "schedule")).Text,
+            StringComparison.Ordinal);
+        var choice = Assert.Single(await stage.Olga.In(stage.Seminars).SuggestAsync(
+            "manage break-remove", "break", "reading", null, stage.Cancel));
+        Assert.Contains(
+            "The break on ~~Mon 30 Nov 2026 to Fri 4 Dec 2026~~", (await stage.Manage("break-remove", ("break", choice.AsOption))).Text,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("no seminar", (await stage.Ask(stage.Ana, "schedule")).Text, StringComparison.Ordinal);
     }
 
@@ -156,7 +184,8 @@ public sealed class MovingTests
     private static async Task<Stage> PlannedAsync()
     {
         var stage = await Stage.WithBotAsync();
-        foreach (var (number, day) in new[] { (4, 1), (5, 4), (6, 18), (7, 25) }) await stage.Manage("seminar-move", ("seminar", number), ("when", $"{day} dec"));
+        foreach (var (number, day) in new[] { (4, 1), (5, 4), (6, 18), (7, 25) })
+            await stage.Manage("seminar-move", ("seminar", number), ("when", $"{day} dec"));
         return stage;
     }
 }

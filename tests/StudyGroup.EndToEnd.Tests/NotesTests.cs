@@ -40,12 +40,16 @@ public sealed class NotesTests
         var form = await ben.PressAsync(card.Message!, "Add notes", stage.Cancel);
         Assert.Equal("Notes for Seminar 2", form.Modal!.Title);
         Assert.Equal(["Notes, or a title for the link", "Link to notes or a recording"], form.Modal.Inputs.Select(i => i.Label));
-        var added = await form.SubmitAsync(new Dictionary<string, string> { ["text"] = "Recording", ["url"] = "https://example.org/2" }, stage.Cancel);
+        var added = await form.SubmitAsync(
+            new Dictionary<string, string> { ["text"] = "Recording", ["url"] = "https://example.org/2" }, stage.Cancel);
         Assert.Contains("Notes added to Seminar 2 · Chapter 2", added.Text, StringComparison.Ordinal);
-        Assert.Contains("[Recording](https://example.org/2)", (await stage.Ask(stage.Ana, "seminar", ("number", 2))).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "[Recording](https://example.org/2)", (await stage.Ask(stage.Ana, "seminar", ("number", 2))).Text, StringComparison.Ordinal);
 
         var again = await ben.PressAsync(card.Message!, "Add notes", stage.Cancel);
-        Assert.Contains("https://", (await again.SubmitAsync(new Dictionary<string, string> { ["url"] = "javascript:alert(1)" }, stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "https://", (await again.SubmitAsync(new Dictionary<string, string> { ["url"] = "javascript:alert(1)" }, stage.Cancel)).Text,
+            StringComparison.Ordinal);
         again = await ben.PressAsync(card.Message!, "Add notes", stage.Cancel);
         var taken = await again.SubmitAsync(new Dictionary<string, string> { ["remove"] = "1" }, stage.Cancel);
         Assert.Contains("Notes removed from Seminar 2 · Chapter 2", taken.Text, StringComparison.Ordinal);

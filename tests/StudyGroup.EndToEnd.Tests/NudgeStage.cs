@@ -11,7 +11,8 @@ internal static class NudgeStage
         stage.DirectMessageAsync(stage.Ben, m => m.Text.Contains(text, StringComparison.Ordinal));
 
     /// <summary>The same message of Ben's, once it has some words.</summary>
-    public static Task<Message> ReadsAsync(Stage stage, Message nudge, string words) => stage.DirectMessageAsync(stage.Ben, m => m.Id == nudge.Id && m.Text.Contains(words, StringComparison.Ordinal));
+    public static Task<Message> ReadsAsync(Stage stage, Message nudge, string words) =>
+        stage.DirectMessageAsync(stage.Ben, m => m.Id == nudge.Id && m.Text.Contains(words, StringComparison.Ordinal));
 
     /// <summary>Adds slides by the button of a nudge.</summary>
     public static async Task<Shown> AddSlidesAsync(Stage stage, Actor presenter, Message nudge)
@@ -19,7 +20,8 @@ internal static class NudgeStage
         var form = await presenter.PressAsync(nudge, "Add slides", stage.Cancel);
         Assert.Equal("Slides for Seminar 3", form.Modal!.Title);
         return await form.SubmitAsync(
-            new Dictionary<string, string> { ["url"] = "https://example.org/3", ["title"] = "Data", ["covers"] = "Formats, Storage" }, stage.Cancel);
+            new Dictionary<string, string> { ["url"] = "https://example.org/3", ["title"] = "Data", ["covers"] = "Formats, Storage" },
+            stage.Cancel);
     }
 
     /// <summary>Seminar 3 is on 4 December at 18:00 and Ben presents it. Only nudges are posted.</summary>

@@ -8,7 +8,8 @@ public sealed class OldMessageTests
     [Fact]
     public async Task Old_syllabus_and_reminder_reach_their_last_state_and_hold_up_no_other_edit()
     {
-        await using var stage = await Stage.WithBotAsync(options => options with { OldEditLimit = 1, OldEditWindow = TimeSpan.FromSeconds(3) });
+        await using var stage = await Stage.WithBotAsync(options =>
+            options with { OldEditLimit = 1, OldEditWindow = TimeSpan.FromSeconds(3) });
         var other = stage.Guild.AddChannel("elsewhere");
         await stage.Manage("settings", ("channel", stage.Seminars), ("reminders", "3h, 1h"));
         await stage.Manage("syllabus", ("channel", stage.Seminars));
@@ -34,7 +35,10 @@ public sealed class OldMessageTests
         }
 
         await reached;
-        Assert.Contains(stage.Discord.Log.Requests("PATCH", $"/messages/{old.Id}").Concat(stage.Discord.Log.Requests("PATCH", $"/messages/{syllabus.Id}")), entry => entry.Status == 429);
+        Assert.Contains(
+            stage.Discord.Log.Requests("PATCH", $"/messages/{old.Id}")
+                .Concat(stage.Discord.Log.Requests("PATCH", $"/messages/{syllabus.Id}")),
+            entry => entry.Status == 429);
         Assert.DoesNotContain(stage.Discord.Log.Requests("PATCH", $"/messages/{young.Id}"), entry => entry.Status == 429);
     }
 

@@ -36,16 +36,22 @@ public sealed class PointTests
         await stage.Ask(stage.Ana, "point add", ("text", "old words"));
         var point = Assert.Single(await stage.Ana.In(stage.Seminars).SuggestAsync("point edit", "point", "old", null, stage.Cancel));
         Assert.Empty(await stage.Ben.In(stage.Seminars).SuggestAsync("point edit", "point", "old", null, stage.Cancel));
-        Assert.Contains("someone else's", (await stage.Ask(stage.Ben, "point edit", ("point", point.AsOption), ("text", "x"))).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "someone else's", (await stage.Ask(stage.Ben, "point edit", ("point", point.AsOption), ("text", "x"))).Text,
+            StringComparison.Ordinal);
 
         var form = await stage.Ask(stage.Ana, "point edit", ("point", point.AsOption));
         Assert.Equal("old words", form.Modal!.Inputs[0].Value);
-        Assert.Contains("new words", (await form.SubmitAsync(new Dictionary<string, string> { ["text"] = "new words" }, stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "new words", (await form.SubmitAsync(new Dictionary<string, string> { ["text"] = "new words" }, stage.Cancel)).Text,
+            StringComparison.Ordinal);
 
         var removed = await stage.Ask(stage.Ana, "point remove", ("point", point.AsOption));
         Assert.True(removed.IsEphemeral);
         Assert.Contains("No points yet", (await stage.Ask(stage.Ana, "point list")).Text, StringComparison.Ordinal);
-        Assert.Contains("has been removed", (await stage.Ask(stage.Ana, "point edit", ("point", point.AsOption), ("text", "x"))).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "has been removed", (await stage.Ask(stage.Ana, "point edit", ("point", point.AsOption), ("text", "x"))).Text,
+            StringComparison.Ordinal);
         var back = await removed.PressAsync("Undo", stage.Cancel);
         Assert.True(back.IsUpdate);
         Assert.Contains("new words", (await stage.Ask(stage.Ana, "point list")).Text, StringComparison.Ordinal);

@@ -15,7 +15,9 @@ public sealed class PresenterTests
         Assert.True(refused.IsEphemeral);
         Assert.Contains($"is taken: <@{stage.Ana.Id}> (Ana) is presenting it", refused.Text, StringComparison.Ordinal);
         Assert.Contains("free slot", (await stage.Ask(stage.Ben, "schedule")).Text, StringComparison.Ordinal);
-        Assert.Contains($"<@{stage.Ana.Id}> (Ana) · **High-Quality Training Data", (await stage.Ask(stage.Ben, "presenters")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"<@{stage.Ana.Id}> (Ana) · **High-Quality Training Data", (await stage.Ask(stage.Ben, "presenters")).Text,
+            StringComparison.Ordinal);
         Assert.False((await stage.Ask(stage.Ana, "present-release")).IsEphemeral);
         Assert.Contains("Nobody has taken a slot yet", (await stage.Ask(stage.Ben, "presenters")).Text, StringComparison.Ordinal);
     }
@@ -33,7 +35,8 @@ public sealed class PresenterTests
         }
 
         await stage.Ask(carl, "next-seminar");
-        Assert.Contains("@Carl (Carl)", (await stage.Ask(stage.Ben, "seminar", ("number", 4))).Message!.ReadBy(stage.Ben), StringComparison.Ordinal);
+        Assert.Contains(
+            "@Carl (Carl)", (await stage.Ask(stage.Ben, "seminar", ("number", 4))).Message!.ReadBy(stage.Ben), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -85,7 +88,8 @@ public sealed class PresenterTests
         Assert.Contains("has expired", lapsed.Text, StringComparison.Ordinal);
         Assert.Empty(lapsed.Buttons);
         var again = await stage.Ask(stage.Ana, "present-swap", ("seminar", 4), ("with", 6));
-        Assert.Contains("would rather not swap", (await ben.PressAsync(again.Message!, "Decline", stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "would rather not swap", (await ben.PressAsync(again.Message!, "Decline", stage.Cancel)).Text, StringComparison.Ordinal);
         Assert.Contains($"<@{stage.Ana.Id}>", (await stage.Ask(stage.Ana, "seminar", ("number", 4))).Text, StringComparison.Ordinal);
     }
 
@@ -100,16 +104,21 @@ public sealed class PresenterTests
         Assert.Equal(
             [
                 "Presenters", "**Have presented**", $"- <@{stage.Ben.Id}> (Ben) · 2 seminars: 1, 2", "**Up next**",
-                $"- <@{stage.Ana.Id}> (Ana) · **High-Quality Training Data: Labeling, Sampling & Class Balancing** (Seminar 4 · Chapter 4) · To be announced (TBA)",
-                $"- <@{stage.Ben.Id}> (Ben) · **Feature Engineering for ML Models** (Seminar 5 · Chapter 5) · To be announced (TBA)", "**Free slots**",
+                $"- <@{stage.Ana.Id}> (Ana) · **High-Quality Training Data: Labeling, Sampling & Class Balancing** "
+                    + "(Seminar 4 · Chapter 4) · To be announced (TBA)",
+                $"- <@{stage.Ben.Id}> (Ben) · **Feature Engineering for ML Models** (Seminar 5 · Chapter 5) · To be announced (TBA)",
+                "**Free slots**",
                 "- **Data Engineering for ML: Structuring, Storing & Processing Data** (Seminar 3 · Chapter 3) · Coming soon",
             ],
             (await stage.Ask(stage.Ana, "presenters")).Text.Split('\n')[..8]);
         var schedule = (await stage.Ask(stage.Ana, "schedule")).Text.Split('\n');
-        Assert.Contains("free slot", Assert.Single(schedule, l => l.Contains("3 · Chapter 3", StringComparison.Ordinal)), StringComparison.Ordinal);
-        Assert.DoesNotContain("free slot", Assert.Single(schedule, l => l.Contains("4 · Chapter 4", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains(
+            "free slot", Assert.Single(schedule, l => l.Contains("3 · Chapter 3", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "free slot", Assert.Single(schedule, l => l.Contains("4 · Chapter 4", StringComparison.Ordinal)), StringComparison.Ordinal);
         await stage.Manage("seminar-edit", ("seminar", 4), ("clear", "presenter"));
-        Assert.Contains($"<@{stage.Ben.Id}> is presenting", (await stage.Ask(stage.Ben, "present", ("seminar", 4))).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"<@{stage.Ben.Id}> is presenting", (await stage.Ask(stage.Ben, "present", ("seminar", 4))).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -119,10 +128,13 @@ public sealed class PresenterTests
         await stage.Ask(stage.Ben, "present", ("seminar", 4));
         await stage.Manage("slides", ("seminar", 4), ("url", "https://example.org/4"), ("title", "Draft"));
         var (own, other) = (await stage.Ask(stage.Ben, "seminar", ("number", 4)), await stage.Ask(stage.Ben, "seminar", ("number", 5)));
-        Assert.Contains("Only the presenter and organizers", (await other.PressAsync("Add slides", stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Only the presenter and organizers", (await other.PressAsync("Add slides", stage.Cancel)).Text, StringComparison.Ordinal);
         var form = await own.PressAsync("Add slides", stage.Cancel);
-        await form.SubmitAsync(new Dictionary<string, string> { ["url"] = "https://example.org/4", ["title"] = "Final", ["covers"] = "Labels" }, stage.Cancel);
-        Assert.Contains("[Final](https://example.org/4)", (await stage.Ask(stage.Ana, "slides", ("seminar", 4))).Text, StringComparison.Ordinal);
+        await form.SubmitAsync(
+            new Dictionary<string, string> { ["url"] = "https://example.org/4", ["title"] = "Final", ["covers"] = "Labels" }, stage.Cancel);
+        Assert.Contains(
+            "[Final](https://example.org/4)", (await stage.Ask(stage.Ana, "slides", ("seminar", 4))).Text, StringComparison.Ordinal);
         form = await own.PressAsync("Add slides", stage.Cancel);
         var taken = await form.SubmitAsync(new Dictionary<string, string> { ["remove"] = "1" }, stage.Cancel);
         Assert.Contains("Slides removed from Seminar 4", taken.Text, StringComparison.Ordinal);

@@ -60,8 +60,12 @@ public sealed class PreviewTests
             otto.In(stage.Seminars).SendCustomIdAsync(asked.Message!, confirm, stage.Cancel));
         Assert.Single(answers, a => a.Text.Contains("Done", StringComparison.Ordinal));
         // Which of the two it is depends on how far the first has come.
-        Assert.Single(answers, a => a.Text.Contains("That's already been answered", StringComparison.Ordinal) || a.Text.Contains("already working", StringComparison.Ordinal));
-        Assert.Contains("Fri 11 Dec 2026, 18:00", (await stage.Manage("seminar-move", ("seminar", 3), ("when", "2026-12-11"))).Text, StringComparison.Ordinal);
+        Assert.Single(answers, a =>
+            a.Text.Contains("That's already been answered", StringComparison.Ordinal)
+            || a.Text.Contains("already working", StringComparison.Ordinal));
+        Assert.Contains(
+            "Fri 11 Dec 2026, 18:00", (await stage.Manage("seminar-move", ("seminar", 3), ("when", "2026-12-11"))).Text,
+            StringComparison.Ordinal);
         await stage.SettledAsync();
         Assert.Single(stage.Posts());
     }
@@ -76,7 +80,9 @@ public sealed class PreviewTests
         Assert.Contains("Cancelled. Nothing was changed.", cancelled.Text, StringComparison.Ordinal);
         Assert.Empty(cancelled.Buttons);
         var gone = await stage.Olga.In(stage.Seminars).SendCustomIdAsync(asked.Message!, confirm, stage.Cancel);
-        Assert.Contains("That's already been answered, replaced by something newer, or left for more than a week.", gone.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "That's already been answered, replaced by something newer, or left for more than a week.", gone.Text,
+            StringComparison.Ordinal);
         Assert.Contains("Coming soon", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
     }
 
@@ -134,7 +140,9 @@ public sealed class PreviewTests
             Assert.Contains("That's already been answered", answer.Text, StringComparison.Ordinal);
         }
 
-        Assert.Contains("Swapped", (await stage.Ben.In(stage.Seminars).PressAsync(offer.Message!, "Accept", stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Swapped", (await stage.Ben.In(stage.Seminars).PressAsync(offer.Message!, "Accept", stage.Cancel)).Text,
+            StringComparison.Ordinal);
     }
 
     private static string Confirm(Shown asked) => asked.Message!.Buttons.Single(b => b.Label == "Confirm").CustomId!;

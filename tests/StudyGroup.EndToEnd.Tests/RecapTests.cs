@@ -26,7 +26,10 @@ public sealed class RecapTests
         await stage.TurnAsync(TimeSpan.FromMinutes(150));
         var recap = await stage.PostAsync("Recap: Data Engineering for ML");
         Assert.Empty(recap.PingedRoles);
-        foreach (var said in new[] { $"Presented by <@{stage.Ben.Id}>", "2 said they'd come", "What is leakage?", "Left to discuss", "Who labels?" })
+        foreach (var said in new[]
+        {
+            $"Presented by <@{stage.Ben.Id}>", "2 said they'd come", "What is leakage?", "Left to discuss", "Who labels?",
+        })
             Assert.Contains(said, recap.Text, StringComparison.Ordinal);
         Assert.Contains("Next: Seminar 4", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
 

@@ -37,7 +37,9 @@ public sealed class SeriesTests
         Assert.Contains("That was more than ten minutes ago", (await done.PressAsync("Undo", stage.Cancel)).Text, StringComparison.Ordinal);
 
         var history = await stage.Manage("history");
-        Assert.Contains("Seminar 2 · Chapter 2**: date ~~Fri 18 Dec 2026, 18:00~~ → **Sat 19 Dec 2026, 18:00**", history.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Seminar 2 · Chapter 2**: date ~~Fri 18 Dec 2026, 18:00~~ → **Sat 19 Dec 2026, 18:00**", history.Text,
+            StringComparison.Ordinal);
         Assert.Contains("Undone", (await history.PressAsync("Revert 1", stage.Cancel)).Text, StringComparison.Ordinal);
         Assert.Contains("<t:1800036000:f>", (await stage.Ask(stage.Ana, "schedule")).Text, StringComparison.Ordinal);
     }

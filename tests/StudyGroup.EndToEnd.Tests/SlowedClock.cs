@@ -12,5 +12,6 @@ internal sealed class SlowedClock(TimeProvider real, int times) : TimeProvider
     public override DateTimeOffset GetUtcNow() => real.GetUtcNow();
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-        real.CreateTimer(callback, state, dueTime > TimeSpan.Zero ? dueTime * times : dueTime, period > TimeSpan.Zero ? period * times : period);
+        real.CreateTimer(
+            callback, state, dueTime > TimeSpan.Zero ? dueTime * times : dueTime, period > TimeSpan.Zero ? period * times : period);
 }

@@ -24,7 +24,8 @@ internal sealed class Stage : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("study-group-").FullName;
     private readonly Dictionary<string, string?> _settings;
     private readonly TimeProvider _wire;
-    private readonly CancellationTokenSource _patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+    private readonly CancellationTokenSource _patience = CancellationTokenSource.CreateLinkedTokenSource(
+        TestContext.Current.CancellationToken);
     private IHost? _bot;
 
     private Stage(LocalDiscordServer discord, TurnedClock clock, TimeProvider wire, (string Key, string Value)[] settings)
@@ -97,7 +98,8 @@ internal sealed class Stage : IAsyncDisposable
     {
         var clock = new TurnedClock(Clocks.System, new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
         var options = how(new LocalDiscordOptions { WireClock = Clocks.System, WorldClock = clock });
-        return new Stage(await LocalDiscordServer.StartAsync(options, TestContext.Current.CancellationToken), clock, options.WireClock, settings);
+        return new Stage(
+            await LocalDiscordServer.StartAsync(options, TestContext.Current.CancellationToken), clock, options.WireClock, settings);
     }
 
     public async Task StartBotAsync()

@@ -40,7 +40,8 @@ public sealed class StandingAnswerTests
         await using var stage = await Stage.WithBotAsync();
         await stage.Manage("settings", ("channel", stage.Seminars), ("clear", "reminders"));
         var taken = await stage.Ask(stage.Ben, "present", ("seminar", 4));
-        Assert.Contains("Undone", (await (await stage.Manage("history")).PressAsync("Revert 1", stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Undone", (await (await stage.Manage("history")).PressAsync("Revert 1", stage.Cancel)).Text, StringComparison.Ordinal);
         await stage.SettledAsync();
         await stage.TurnAsync(TimeSpan.FromMinutes(11));
         var later = await stage.MessageAsync(stage.Seminars, m => m.Id == taken.Message!.Id && !m.Buttons.Any());

@@ -168,7 +168,8 @@ public sealed class StandingTests
         Assert.DoesNotContain("Ours alone", now.Text, StringComparison.Ordinal);
     }
 
-    private static Task<Message> ReadsAsync(Stage stage, Message message, params string[] words) => stage.MessageAsync(stage.Seminars, m => m.Id == message.Id && words.All(word => m.Text.Contains(word, StringComparison.Ordinal)));
+    private static Task<Message> ReadsAsync(Stage stage, Message message, params string[] words) =>
+        stage.MessageAsync(stage.Seminars, m => m.Id == message.Id && words.All(word => m.Text.Contains(word, StringComparison.Ordinal)));
 
     private static async Task RemindAsync(Stage stage, int number)
     {

@@ -25,9 +25,11 @@ public sealed class StartingTests : IDisposable
     public async Task All_that_is_wrong_with_the_settings_is_said_at_once()
     {
         var (code, said) = await StartAsync(
-            ("Discord:Token", ""), ("Group:TimeZone", "Mars/Olympus"), ("Group:Start", "25:00"), ("Group:Length", "-1"), ("Group:Reminders", "often"), ("Discord:ApiBaseUrl", "nowhere"));
+            ("Discord:Token", ""), ("Group:TimeZone", "Mars/Olympus"), ("Group:Start", "25:00"), ("Group:Length", "-1"),
+            ("Group:Reminders", "often"), ("Discord:ApiBaseUrl", "nowhere"));
         Assert.True(code == 1, $"{code}: {said}");
-        foreach (var word in new[] { "Discord:Token", "Mars/Olympus", "25:00", "often", "nowhere" }) Assert.Contains(word, said, StringComparison.Ordinal);
+        foreach (var word in new[] { "Discord:Token", "Mars/Olympus", "25:00", "often", "nowhere" })
+            Assert.Contains(word, said, StringComparison.Ordinal);
         AssertCalm(said);
         Assert.Empty(Directory.GetFileSystemEntries(_folder));
     }
@@ -36,7 +38,8 @@ public sealed class StartingTests : IDisposable
     public async Task A_wrong_token_ends_it_before_any_file_is_made()
     {
         await using var stage = await Stage.EmptyAsync();
-        var (code, said) = await StartAsync(("Discord:Token", "MTAwMDAwMDAwMDAwMDAwMDAw.wrong.token"), ("Discord:ApiBaseUrl", stage.Discord.ApiBaseUrl));
+        var (code, said) = await StartAsync(
+            ("Discord:Token", "MTAwMDAwMDAwMDAwMDAwMDAw.wrong.token"), ("Discord:ApiBaseUrl", stage.Discord.ApiBaseUrl));
         Assert.True(code == 1, $"{code}: {said}");
         Assert.Contains("token", said, StringComparison.Ordinal);
         Assert.DoesNotContain("wrong.token", said, StringComparison.Ordinal);

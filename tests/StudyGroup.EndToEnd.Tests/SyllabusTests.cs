@@ -12,16 +12,24 @@ public sealed class SyllabusTests
     {
         await using var stage = await Stage.WithBotAsync();
         var board = await BoardAsync(stage);
-        var posted = await StandsAsync(stage, board, "➡️ **3 · Chapter 3 · Data Engineering for ML: Structuring, Storing & Processing Data** · Coming soon");
+        var posted = await StandsAsync(
+            stage, board, "➡️ **3 · Chapter 3 · Data Engineering for ML: Structuring, Storing & Processing Data** · Coming soon");
         await UntilAsync(stage, () => board.Pins().Any(m => m.Id == posted.Id));
-        Assert.Contains($"It's in {board.Mention}: [open it](https://discord.com/channels/{stage.Guild.Id}/{board.Id}/{posted.Id}).", (await stage.Manage("syllabus")).Text, StringComparison.Ordinal);
-        Assert.Contains($"-# Always up to date: [the syllabus](https://discord.com/channels/{stage.Guild.Id}/{board.Id}/{posted.Id})", (await stage.Ask(stage.Ana, "schedule")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"It's in {board.Mention}: [open it](https://discord.com/channels/{stage.Guild.Id}/{board.Id}/{posted.Id}).",
+            (await stage.Manage("syllabus")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"-# Always up to date: [the syllabus](https://discord.com/channels/{stage.Guild.Id}/{board.Id}/{posted.Id})",
+            (await stage.Ask(stage.Ana, "schedule")).Text, StringComparison.Ordinal);
 
         await stage.Manage("seminar-move", ("seminar", 4), ("when", "2026-12-04 18:00"));
         await stage.Manage("seminar-edit", ("seminar", 4), ("presenter", stage.Ben));
         await stage.Manage("slides", ("seminar", 4), ("url", "https://example.org/4"));
         await stage.Manage("break-add", ("from", "2026-12-24"), ("reason", "holidays"));
-        await StandsAsync(stage, board, $"➡️ **4 · Chapter 4 · High-Quality Training Data: Labeling, Sampling & Class Balancing** · <t:{At(2026, 12, 4, 18)}:f> · <@{stage.Ben.Id}> (Ben) · slides ✓");
+        await StandsAsync(
+            stage, board,
+            "➡️ **4 · Chapter 4 · High-Quality Training Data: Labeling, Sampling & Class Balancing** "
+                + $"· <t:{At(2026, 12, 4, 18)}:f> · <@{stage.Ben.Id}> (Ben) · slides ✓");
         await StandsAsync(stage, board, "— no seminar: holidays, Thu 24 Dec —");
         await stage.Ask(stage.Ana, "point add", ("text", "Why?"), ("seminar", 3));
         var edited = await StandsAsync(stage, board, "Processing Data · Coming soon · free slot · 1 point");
@@ -65,7 +73,8 @@ public sealed class SyllabusTests
         await using var stage = await Stage.WithBotAsync();
         var board = await BoardAsync(stage);
         var first = await StandsAsync(stage, board, "9 ·");
-        var contents = string.Join('\n', Enumerable.Range(20, 60).Select(i => $"{i}. A chapter whose title takes as much room as titles do"));
+        var contents = string.Join(
+            '\n', Enumerable.Range(20, 60).Select(i => $"{i}. A chapter whose title takes as much room as titles do"));
         var form = await stage.Manage("series-from-contents");
         var asked = await form.SubmitAsync(new Dictionary<string, string> { ["contents"] = contents }, stage.Cancel);
         var done = await asked.PressAsync("Confirm", stage.Cancel);
@@ -148,7 +157,9 @@ public sealed class SyllabusTests
     private static async Task<Channel> BoardAsync(Stage stage)
     {
         var board = stage.Guild.AddChannel("syllabus");
-        Assert.Contains($"I'll post it in {board.Mention} in a moment, pin it and keep it up to date.", (await stage.Manage("syllabus", ("channel", board))).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"I'll post it in {board.Mention} in a moment, pin it and keep it up to date.",
+            (await stage.Manage("syllabus", ("channel", board))).Text, StringComparison.Ordinal);
         return board;
     }
 
@@ -171,12 +182,15 @@ public sealed class SyllabusTests
 
     private static async Task UntilSaidAsync(Stage stage, string text, bool isSaid = true)
     {
-        while ((await stage.Ask(stage.Olga, "help")).Text.Contains(text, StringComparison.Ordinal) != isSaid) stage.Cancel.ThrowIfCancellationRequested();
+        while ((await stage.Ask(stage.Olga, "help")).Text.Contains(text, StringComparison.Ordinal) != isSaid)
+            stage.Cancel.ThrowIfCancellationRequested();
     }
 
     private static IEnumerable<int> Numbers(Message page) => page.Text.Split('\n').Select(line => line.Split(' '))
-        .Where(words => words.Length > 2 && words[2] == "·").Select(words => int.TryParse(words[1].Trim('*'), CultureInfo.InvariantCulture, out var number) ? number : 0)
+        .Where(words => words.Length > 2 && words[2] == "·")
+        .Select(words => int.TryParse(words[1].Trim('*'), CultureInfo.InvariantCulture, out var number) ? number : 0)
         .Where(number => number > 0);
 
-    private static long At(int year, int month, int day, int hour) => new DateTimeOffset(year, month, day, hour, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds();
+    private static long At(int year, int month, int day, int hour) =>
+        new DateTimeOffset(year, month, day, hour, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds();
 }

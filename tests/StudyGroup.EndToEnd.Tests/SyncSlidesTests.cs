@@ -35,14 +35,17 @@ public sealed class SyncSlidesTests
         await FollowAsync(stage, "itself");
         await ChangeAsync(stage, New, "\"2\"");
         var told = await SaysAsync(stage, "so I've updated the schedule:");
-        Assert.Contains("https://slides.example/final", (await stage.Ask(stage.Ana, "slides", ("seminar", 3))).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "https://slides.example/final", (await stage.Ask(stage.Ana, "slides", ("seminar", 3))).Text, StringComparison.Ordinal);
         await (await stage.Olga.In(stage.Seminars).PressAsync(told, "Details", stage.Cancel)).PressAsync("Revert", stage.Cancel);
-        Assert.Contains("https://slides.example/draft", (await stage.Ask(stage.Ana, "slides", ("seminar", 3))).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "https://slides.example/draft", (await stage.Ask(stage.Ana, "slides", ("seminar", 3))).Text, StringComparison.Ordinal);
 
         await ChangeAsync(stage, None, "\"3\"");
         await stage.Web.UntilAskedAsync(last => last is { IfNoneMatch: "\"2\"", Status: 200 }, stage.Cancel);
         await stage.SettledAsync();
-        Assert.Contains("https://slides.example/draft", (await stage.Ask(stage.Ana, "slides", ("seminar", 3))).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "https://slides.example/draft", (await stage.Ask(stage.Ana, "slides", ("seminar", 3))).Text, StringComparison.Ordinal);
     }
 
     private static async Task FollowAsync(Stage stage, string apply)
@@ -60,5 +63,6 @@ public sealed class SyncSlidesTests
     }
 
     private static Task<Message> SaysAsync(Stage stage, string text) =>
-        stage.MessageAsync(stage.Seminars, m => m.Author.Id == stage.Discord.BotId && !m.IsAnswer && m.Text.Contains(text, StringComparison.Ordinal));
+        stage.MessageAsync(
+            stage.Seminars, m => m.Author.Id == stage.Discord.BotId && !m.IsAnswer && m.Text.Contains(text, StringComparison.Ordinal));
 }

@@ -19,17 +19,23 @@ public sealed class SyncTests
         var desk = stage.Guild.AddChannel("organizers");
         var followed = await FollowAsync(stage, desk);
         Assert.True(followed.IsEphemeral);
-        Assert.Contains($"[readers.example/README.md](https://readers.example/README.md), every 6 hours, proposed in {desk.Mention}", followed.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"[readers.example/README.md](https://readers.example/README.md), every 6 hours, proposed in {desk.Mention}", followed.Text,
+            StringComparison.Ordinal);
         await ApplyFirstAsync(stage, desk);
 
         stage.Web.Serve(Path, Dated, etag: "\"2\"");
         await stage.TurnAsync(TimeSpan.FromHours(6));
         var proposal = await SaysAsync(stage, desk, "~~Coming soon~~ → **Fri 4 Dec 2026, 18:00**");
         Assert.Equal(["Apply", "Ignore"], proposal.Buttons.Select(b => b.Label));
-        Assert.Contains("Only organizers can do that", (await stage.Ana.In(desk).PressAsync(proposal, "Apply", stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Only organizers can do that", (await stage.Ana.In(desk).PressAsync(proposal, "Apply", stage.Cancel)).Text,
+            StringComparison.Ordinal);
         await stage.Olga.In(desk).PressAsync(proposal, "Apply", stage.Cancel);
         Assert.Contains($"has changed. <@{stage.Olga.Id}> applied this:", Now(desk, proposal).Text, StringComparison.Ordinal);
-        Assert.Contains($"<t:{new DateTimeOffset(2026, 12, 4, 18, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds()}:F>", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"<t:{new DateTimeOffset(2026, 12, 4, 18, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds()}:F>",
+            (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
 
         await stage.TurnAsync(TimeSpan.FromHours(6));
         await stage.Web.UntilAskedAsync(last => last is { IfNoneMatch: "\"2\"", Status: 304 }, stage.Cancel);
@@ -44,7 +50,8 @@ public sealed class SyncTests
         await FollowAsync(stage, stage.Seminars);
         var first = await SaysAsync(stage, stage.Seminars, "topic");
         await stage.Olga.In(stage.Seminars).PressAsync(first, "Ignore", stage.Cancel);
-        Assert.Contains($"<@{stage.Olga.Id}> ignored it, so nothing changed here.", Now(stage.Seminars, first).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"<@{stage.Olga.Id}> ignored it, so nothing changed here.", Now(stage.Seminars, first).Text, StringComparison.Ordinal);
 
         stage.Web.Serve(Path, Dated, etag: "\"2\"");
         await stage.TurnAsync(TimeSpan.FromHours(6));
@@ -54,7 +61,8 @@ public sealed class SyncTests
         await stage.TurnAsync(TimeSpan.FromHours(6));
         var third = await SaysAsync(stage, stage.Seminars, "Fri 11 Dec 2026");
         Assert.Contains("Fri 4 Dec 2026", third.Text, StringComparison.Ordinal);
-        await stage.MessageAsync(stage.Seminars, m => m.Id == second.Id && m.Text.Contains("this proposal no longer applies", StringComparison.Ordinal));
+        await stage.MessageAsync(
+            stage.Seminars, m => m.Id == second.Id && m.Text.Contains("this proposal no longer applies", StringComparison.Ordinal));
         await stage.Olga.In(stage.Seminars).PressAsync(third, "Apply", stage.Cancel);
         Assert.Contains("11 Dec", (await stage.Manage("history")).Text, StringComparison.Ordinal);
     }
@@ -202,8 +210,10 @@ public sealed class SyncTests
     }
 
     private static IReadOnlyList<Message> Proposals(Stage stage, Channel channel) =>
-        [.. channel.Messages().Where(m => m.Author.Id == stage.Discord.BotId && !m.IsAnswer && m.Text.Contains("README", StringComparison.Ordinal))];
+        [.. channel.Messages().Where(m =>
+            m.Author.Id == stage.Discord.BotId && !m.IsAnswer && m.Text.Contains("README", StringComparison.Ordinal))];
 
     private static Task<Message> SaysAsync(Stage stage, Channel channel, string text) =>
-        stage.MessageAsync(channel, m => m.Author.Id == stage.Discord.BotId && !m.IsAnswer && m.Text.Contains(text, StringComparison.Ordinal));
+        stage.MessageAsync(
+            channel, m => m.Author.Id == stage.Discord.BotId && !m.IsAnswer && m.Text.Contains(text, StringComparison.Ordinal));
 }

@@ -37,7 +37,8 @@ public sealed class ThreadTests
         }
 
         await stage.SettledAsync();
-        var changes = stage.Discord.Log.Entries(before).Where(entry => entry.What.Contains($"/channels/{thread.Id}", StringComparison.Ordinal));
+        var changes = stage.Discord.Log.Entries(before)
+            .Where(entry => entry.What.Contains($"/channels/{thread.Id}", StringComparison.Ordinal));
         Assert.Equal(["PATCH"], changes.Select(entry => entry.What.Split(' ')[0]));
 
         thread.Lock(false);
@@ -83,15 +84,19 @@ public sealed class ThreadTests
         var thread = stage.Ana.In(stage.Seminars).StartThread("Syllabus");
         await stage.Manage("syllabus", ("channel", thread));
         await StandsAsync(stage, thread, "3 · Chapter 3");
-        await stage.Discord.Log.WaitForAsync(entry => entry.What.StartsWith("PUT", StringComparison.Ordinal) && entry.What.Contains("pins", StringComparison.Ordinal), stage.Cancel);
+        await stage.Discord.Log.WaitForAsync(
+            entry => entry.What.StartsWith("PUT", StringComparison.Ordinal) && entry.What.Contains("pins", StringComparison.Ordinal),
+            stage.Cancel);
         return thread;
     }
 
     private static Task<Message> StandsAsync(Stage stage, Channel thread, string text) =>
-        stage.MessageAsync(thread, m => m.Author.Id == stage.Discord.BotId && !m.IsAnswer && m.Text.Contains(text, StringComparison.Ordinal));
+        stage.MessageAsync(
+            thread, m => m.Author.Id == stage.Discord.BotId && !m.IsAnswer && m.Text.Contains(text, StringComparison.Ordinal));
 
     private static async Task UntilSaidAsync(Stage stage, string text)
     {
-        while (!(await stage.Ask(stage.Olga, "help")).Text.Contains(text, StringComparison.Ordinal)) stage.Cancel.ThrowIfCancellationRequested();
+        while (!(await stage.Ask(stage.Olga, "help")).Text.Contains(text, StringComparison.Ordinal))
+            stage.Cancel.ThrowIfCancellationRequested();
     }
 }

@@ -13,7 +13,8 @@ public sealed class UndoTests
         foreach (var (what, change) in new (string, Func<Task<Shown>>)[]
         {
             ("settings", () => PressAsync(
-                stage, stage.Manage("settings", ("book", "Another book"), ("timezone", "Asia/Tokyo"), ("start", "19:30"), ("recap", true)), "Keep exact times")),
+                stage, stage.Manage("settings", ("book", "Another book"), ("timezone", "Asia/Tokyo"), ("start", "19:30"), ("recap", true)),
+                "Keep exact times")),
             ("seminar-add", () => stage.Manage("seminar-add", ("topic", "One more"), ("when", "2027-03-05"), ("presenter", stage.Ana))),
             ("seminar-edit", () => stage.Manage(
                 "seminar-edit", ("seminar", 4), ("topic", "Other"), ("place", "Café"), ("presenter", stage.Ana), ("clear", "chapter"))),
@@ -89,7 +90,9 @@ public sealed class UndoTests
         var moved = await stage.Manage("seminar-move", ("seminar", 3), ("when", "2026-12-11"));
         var undo = moved.Message!.Buttons.Single(b => b.Label == "Undo").CustomId!;
         var refused = await stage.Ana.In(stage.Seminars).SendCustomIdAsync(moved.Message!, undo, stage.Cancel);
-        Assert.Contains($"Only <@{stage.Olga.Id}>, who made that change, and organizers can undo it. Ask one of them.", refused.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Only <@{stage.Olga.Id}>, who made that change, and organizers can undo it. Ask one of them.", refused.Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]

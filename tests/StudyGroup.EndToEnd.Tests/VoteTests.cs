@@ -18,8 +18,11 @@ public sealed class VoteTests
         Assert.StartsWith("You've voted for this · 1 vote\n> What is data leakage?", voted.Text, StringComparison.Ordinal);
         Assert.Equal(["Remove vote", "All points"], voted.Buttons);
         Assert.Contains("What is data leakage?", (await voted.PressAsync("All points", stage.Cancel)).Text, StringComparison.Ordinal);
-        Assert.Contains("You've voted for this · 2 votes", (await stage.Olga.In(stage.Seminars).PressAsync(added.Message!, "Vote", stage.Cancel)).Text, StringComparison.Ordinal);
-        Assert.Contains("You've voted for this · 2 votes", (await ben.PressAsync(added.Message!, "Vote", stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "You've voted for this · 2 votes", (await stage.Olga.In(stage.Seminars).PressAsync(added.Message!, "Vote", stage.Cancel)).Text,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "You've voted for this · 2 votes", (await ben.PressAsync(added.Message!, "Vote", stage.Cancel)).Text, StringComparison.Ordinal);
         var removed = await voted.PressAsync("Remove vote", stage.Cancel);
         Assert.True(removed.IsUpdate);
         Assert.StartsWith("Your vote is removed · 1 vote\n> What is data leakage?", removed.Text, StringComparison.Ordinal);
@@ -63,9 +66,13 @@ public sealed class VoteTests
         var voted = await stage.Ask(stage.Ben, "point vote", ("point", point.AsOption));
         Assert.True(voted.IsEphemeral);
         Assert.StartsWith("You've voted for this", voted.Text, StringComparison.Ordinal);
-        Assert.Contains("your vote: caching", Assert.Single(await stage.Ben.In(stage.Seminars).SuggestAsync("point vote", "point", "cach", null, stage.Cancel)).Name, StringComparison.Ordinal);
+        Assert.Contains(
+            "your vote: caching",
+            Assert.Single(await stage.Ben.In(stage.Seminars).SuggestAsync("point vote", "point", "cach", null, stage.Cancel)).Name,
+            StringComparison.Ordinal);
         Assert.Equal(voted.Text, (await stage.Ask(stage.Ben, "point vote", ("point", point.AsOption))).Text);
-        Assert.Contains("No point matches", (await stage.Ask(stage.Ben, "point vote", ("point", "caching"))).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "No point matches", (await stage.Ask(stage.Ben, "point vote", ("point", "caching"))).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,7 +85,9 @@ public sealed class VoteTests
         Assert.Contains("· 12 votes\n", (await stage.Ask(stage.Ana, "point list")).Text, StringComparison.Ordinal);
         await stage.RestartBotAsync();
         Assert.Contains("· 12 votes\n", (await stage.Ask(stage.Ana, "point list")).Text, StringComparison.Ordinal);
-        Assert.Contains("You've voted for this · 12 votes", (await people[0].PressAsync(added.Message!, "Vote", stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "You've voted for this · 12 votes", (await people[0].PressAsync(added.Message!, "Vote", stage.Cancel)).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,9 +102,12 @@ public sealed class VoteTests
         await list.PressAsync("Vote for 3", stage.Cancel);
         await stage.Manage("seminar-edit", ("seminar", 3), ("presenter", stage.Ben));
         await stage.Ask(stage.Ben, "point discussed", ("point", "2"));
-        Assert.Contains("That point has already been discussed", (await list.PressAsync("Remove vote for 2", stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "That point has already been discussed", (await list.PressAsync("Remove vote for 2", stage.Cancel)).Text,
+            StringComparison.Ordinal);
         await stage.TurnAsync(TimeSpan.FromMinutes(152));
-        InOrder((await stage.PostAsync("Recap: Data Engineering for ML")).Text, "Discussed", "leakage", "Left to discuss", "drift", "caching");
+        InOrder(
+            (await stage.PostAsync("Recap: Data Engineering for ML")).Text, "Discussed", "leakage", "Left to discuss", "drift", "caching");
         var refused = await stage.Ask(stage.Ben, "point vote", ("point", "3"));
         Assert.EndsWith("(Seminar 3) is over, so voting is closed.", refused.Text, StringComparison.Ordinal);
         Assert.True(refused.IsEphemeral);
@@ -135,8 +147,11 @@ public sealed class VoteTests
         Assert.Contains("Done", (await asked.PressAsync("Confirm", stage.Cancel)).Text, StringComparison.Ordinal);
         Assert.Contains("· 2 votes\n> caching", (await stage.Ask(stage.Ana, "point list")).Text, StringComparison.Ordinal);
 
-        var readme = Assert.Single((await stage.Manage("export", ("format", "markdown"))).Message!.Attachments).Text.Replace("Coming soon", "04-12-26", StringComparison.Ordinal);
-        Assert.Contains("Done", (await (await ImportAsync(stage, "README.md", readme)).PressAsync("Confirm", stage.Cancel)).Text, StringComparison.Ordinal);
+        var readme = Assert.Single((await stage.Manage("export", ("format", "markdown"))).Message!.Attachments).Text.Replace(
+            "Coming soon", "04-12-26", StringComparison.Ordinal);
+        Assert.Contains(
+            "Done", (await (await ImportAsync(stage, "README.md", readme)).PressAsync("Confirm", stage.Cancel)).Text,
+            StringComparison.Ordinal);
         Assert.Contains("· 2 votes\n> caching", (await stage.Ask(stage.Ana, "point list")).Text, StringComparison.Ordinal);
     }
 
@@ -149,10 +164,14 @@ public sealed class VoteTests
         var boss = other.AddPerson("Boss", Permissions.ManageEvents).In(other.AddChannel("hall"));
         await stage.Discord.WaitForCommandAsync(other, "point", stage.Cancel);
         Assert.Empty(await boss.SuggestAsync("point vote", "point", "", null, stage.Cancel));
-        Assert.Contains("has been removed", (await boss.CommandAsync("point vote", new Dictionary<string, object> { ["point"] = "1" }, stage.Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "has been removed",
+            (await boss.CommandAsync("point vote", new Dictionary<string, object> { ["point"] = "1" }, stage.Cancel)).Text,
+            StringComparison.Ordinal);
         var card = await boss.CommandAsync("next-seminar", stage.Cancel);
         foreach (var id in new[] { "sg1:vote:1", "sg1:vote-remove:1", "sg1:vote-give:1:0", "sg1:vote-take-back:1:0" })
-            Assert.Contains("has been removed", (await boss.SendCustomIdAsync(card.Message!, id, stage.Cancel)).Text, StringComparison.Ordinal);
+            Assert.Contains(
+                "has been removed", (await boss.SendCustomIdAsync(card.Message!, id, stage.Cancel)).Text, StringComparison.Ordinal);
         Assert.Contains("· 1 vote\n", (await stage.Ask(stage.Ana, "point list")).Text, StringComparison.Ordinal);
     }
 
@@ -164,7 +183,9 @@ public sealed class VoteTests
     }
 
     private static Task<Shown> ImportAsync(Stage stage, string name, string text) =>
-        stage.Manage("import", ("file", new Upload(name, name.EndsWith("json", StringComparison.Ordinal) ? "application/json" : "text/markdown", text)));
+        stage.Manage(
+            "import",
+            ("file", new Upload(name, name.EndsWith("json", StringComparison.Ordinal) ? "application/json" : "text/markdown", text)));
 
     private static void InOrder(string text, params string[] parts)
     {

@@ -10,7 +10,8 @@ public sealed class WhenTests
         await using var stage = await InBerlinAsync();
         var typed = await TypeAsync(stage, "next fri 6:30pm");
         Assert.Equal(
-            ["Fri 27 Nov 2026, 18:30 Europe/Berlin · in 4 days", "Fri 4 Dec 2026, 18:30 Europe/Berlin · in 11 days"], typed.Select(choice => choice.Name));
+            ["Fri 27 Nov 2026, 18:30 Europe/Berlin · in 4 days", "Fri 4 Dec 2026, 18:30 Europe/Berlin · in 11 days"],
+            typed.Select(choice => choice.Name));
         var moved = await stage.Manage("seminar-move", ("seminar", 3), ("when", typed[1].AsOption));
         Assert.Contains("**Fri 4 Dec 2026, 18:30 (Europe/Berlin), in 11 days**", moved.Text, StringComparison.Ordinal);
     }
@@ -22,10 +23,16 @@ public sealed class WhenTests
     [InlineData("28/03", "Sun 28 Mar 2027, 18:00 Europe/Berlin · in 125 days · the usual start")]
     [InlineData("in 2 weeks", "Mon 7 Dec 2026, 18:00 Europe/Berlin · in 14 days · the usual start")]
     [InlineData("the first monday of december at 7pm", "Mon 7 Dec 2026, 19:00 Europe/Berlin · in 14 days")]
-    [InlineData("the first monday of december at 7", "Mon 7 Dec 2026, 07:00 Europe/Berlin · in 14 days", "Mon 7 Dec 2026, 19:00 Europe/Berlin · in 14 days")]
-    [InlineData("same time thursday", "Thu 26 Nov 2026, 19:30 Europe/Berlin · in 3 days", "Thu 3 Dec 2026, 19:30 Europe/Berlin · in 10 days")]
-    [InlineData("10/11", "Mon 11 Oct 2027, 18:00 Europe/Berlin · in 322 days · the usual start", "Wed 10 Nov 2027, 18:00 Europe/Berlin · in 352 days · the usual start")]
-    [InlineData("28 mar 2027 2:30am", "Sun 28 Mar 2027, 01:30 Europe/Berlin · in 125 days", "Sun 28 Mar 2027, 03:30 Europe/Berlin · in 125 days")]
+    [InlineData(
+        "the first monday of december at 7", "Mon 7 Dec 2026, 07:00 Europe/Berlin · in 14 days",
+        "Mon 7 Dec 2026, 19:00 Europe/Berlin · in 14 days")]
+    [InlineData(
+        "same time thursday", "Thu 26 Nov 2026, 19:30 Europe/Berlin · in 3 days", "Thu 3 Dec 2026, 19:30 Europe/Berlin · in 10 days")]
+    [InlineData(
+        "10/11", "Mon 11 Oct 2027, 18:00 Europe/Berlin · in 322 days · the usual start",
+        "Wed 10 Nov 2027, 18:00 Europe/Berlin · in 352 days · the usual start")]
+    [InlineData(
+        "28 mar 2027 2:30am", "Sun 28 Mar 2027, 01:30 Europe/Berlin · in 125 days", "Sun 28 Mar 2027, 03:30 Europe/Berlin · in 125 days")]
     [InlineData("TBA", "To be announced (TBA)")]
     [InlineData("coming soon", "Coming soon")]
     [InlineData("maybe 4.12.", "tentatively Fri 4 Dec 2026, 18:00 Europe/Berlin · in 11 days · the usual start")]
@@ -71,9 +78,12 @@ public sealed class WhenTests
     public async Task For_a_seminar_that_was_held_words_mean_the_past()
     {
         await using var stage = await InBerlinAsync();
-        Assert.Equal("Fri 20 Nov 2026, 18:00 Europe/Berlin · 3 days ago · the usual start", (await stage.Olga.In(stage.Seminars).SuggestAsync(
+        Assert.Equal(
+            "Fri 20 Nov 2026, 18:00 Europe/Berlin · 3 days ago · the usual start", (await stage.Olga.In(stage.Seminars).SuggestAsync(
             "manage seminar-held", "when", "last friday", new Dictionary<string, object> { ["seminar"] = 3 }, stage.Cancel))[0].Name);
-        Assert.Contains("is marked as held, on Fri 20 Nov 2026, 18:00.", (await stage.Manage("seminar-held", ("seminar", 3), ("when", "last friday"))).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "is marked as held, on Fri 20 Nov 2026, 18:00.",
+            (await stage.Manage("seminar-held", ("seminar", 3), ("when", "last friday"))).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,9 +91,14 @@ public sealed class WhenTests
     {
         await using var stage = await InBerlinAsync();
         await stage.Manage("seminar-move", ("seminar", 4), ("when", "4 dec 19:30"));
-        Assert.Equal("Fri 11 Dec 2026, 19:30 Europe/Berlin · in 18 days", Assert.Single(await TypeAsync(stage, "a week later", seminar: 4)).Name);
-        Assert.Contains("There's no date yet to count", Assert.Single(await TypeAsync(stage, "a week later", seminar: 5)).Name, StringComparison.Ordinal);
-        Assert.Contains("11 Dec 2026, 19:30", (await stage.Manage("seminar-move", ("seminar", 4), ("when", "a week later"))).Text, StringComparison.Ordinal);
+        Assert.Equal(
+            "Fri 11 Dec 2026, 19:30 Europe/Berlin · in 18 days", Assert.Single(await TypeAsync(stage, "a week later", seminar: 4)).Name);
+        Assert.Contains(
+            "There's no date yet to count", Assert.Single(await TypeAsync(stage, "a week later", seminar: 5)).Name,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "11 Dec 2026, 19:30", (await stage.Manage("seminar-move", ("seminar", 4), ("when", "a week later"))).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -117,7 +132,9 @@ public sealed class WhenTests
     {
         await using var stage = await InBerlinAsync();
         await stage.Manage("settings", ("channel", stage.Seminars), ("reminders", "1h"));
-        Assert.Contains("tentatively Fri 27 Nov 2026, 18:00", (await stage.Manage("seminar-move", ("seminar", 3), ("when", "maybe friday"))).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "tentatively Fri 27 Nov 2026, 18:00", (await stage.Manage("seminar-move", ("seminar", 3), ("when", "maybe friday"))).Text,
+            StringComparison.Ordinal);
         Assert.Contains("tentatively <t:", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
         await stage.Manage("seminar-move", ("seminar", 4), ("when", "saturday"));
         await stage.TurnToAsync(2026, 11, 27, 16, 30);

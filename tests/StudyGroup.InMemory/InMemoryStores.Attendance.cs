@@ -16,7 +16,9 @@ public partial class InMemoryStores : IAttendance
         {
             var key = (group, seminar, member);
             var after = rule(_attendance.GetValueOrDefault(key));
-            Require(after is null || (after.Group, after.Seminar, after.Member) == key, $"A rule turned the answer of {member} into another's.");
+            Require(
+                after is null || (after.Group, after.Seminar, after.Member) == key,
+                $"A rule turned the answer of {member} into another's.");
             if (after is null) _attendance.Remove(key);
             else _attendance[key] = after;
             return after;

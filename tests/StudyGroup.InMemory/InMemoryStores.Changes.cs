@@ -9,7 +9,8 @@ public partial class InMemoryStores : IChanges
     private readonly SortedDictionary<long, Change> _changes = [];
     private long _lastChange;
 
-    IReadOnlyList<Change> IChanges.Of(GroupId group) => Read(() => _changes.Values.Where(change => change.Group == group).Reverse().ToList());
+    IReadOnlyList<Change> IChanges.Of(GroupId group) =>
+        Read(() => _changes.Values.Where(change => change.Group == group).Reverse().ToList());
 
     Change? IChanges.Find(GroupId group, ChangeId id) => Read(() =>
         _changes.GetValueOrDefault(id.Value) is { } change && change.Group == group ? change : null);

@@ -50,7 +50,8 @@ public partial class InMemoryStores : IPosts
     }
 
     IReadOnlyList<GroupId> IPosts.GroupsWithLivePosts() => Read(() =>
-        Posts.Values.Where(post => post.ContentHash is not null && !IsSuspended(post.Group)).Select(post => post.Group).Distinct().ToList());
+        Posts.Values.Where(post => post.ContentHash is not null && !IsSuspended(post.Group))
+            .Select(post => post.Group).Distinct().ToList());
 
     IReadOnlyList<Post> IPosts.Live(GroupId group) => Read(() => IsSuspended(group)
         ? []
@@ -59,9 +60,13 @@ public partial class InMemoryStores : IPosts
     Task IPosts.ChangeLiveAsync(GroupId group, string key, Func<Post, Post> rule) => WriteAsync(() =>
     {
         BeforeChangingStanding(key);
-        if (!Posts.TryGetValue(key, out var stored) || stored.Group != group || stored is { ContentHash: null, State: not PostState.Claimed }) return false;
+        if (!Posts.TryGetValue(key, out var stored) || stored.Group != group
+            || stored is { ContentHash: null, State: not PostState.Claimed })
+            return false;
         var changed = rule(stored);
-        Require((changed.Key, changed.Group, changed.State) == (key, group, stored.State), $"A rule turned post {key} of group {group} into another.");
+        Require(
+            (changed.Key, changed.Group, changed.State) == (key, group, stored.State),
+            $"A rule turned post {key} of group {group} into another.");
         Posts[key] = changed;
         return true;
     });

@@ -13,7 +13,8 @@ namespace StudyGroup.InMemory;
 /// <param name="nextMoment">When a group's next post is due, given the keys of its recorded posts; null for the bot's own rule.</param>
 public partial class InMemoryStores(Func<Group, IReadOnlyCollection<string>, Instant?>? nextMoment = null)
 {
-    private readonly Func<Group, IReadOnlyCollection<string>, Instant?> _nextMoment = nextMoment ?? new DuePosts(PostKindTable.Kinds).NextMoment;
+    private readonly Func<Group, IReadOnlyCollection<string>, Instant?> _nextMoment = nextMoment
+        ?? new DuePosts(PostKindTable.Kinds).NextMoment;
     private readonly Lock _lock = new();
 
     private T Read<T>(Func<T> read)

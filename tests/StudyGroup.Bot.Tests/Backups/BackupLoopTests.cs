@@ -73,7 +73,9 @@ public sealed class BackupLoopTests : IDisposable
         return _activity.IdleAsync(TestContext.Current.CancellationToken);
     }
 
-    private IEnumerable<string> Nights() => Directory.EnumerateFiles(_folder.Folder, "*.bak").Select(path => Path.GetFileName(path)["study.db.".Length..^".bak".Length]).Order();
+    private IEnumerable<string> Nights() => Directory.EnumerateFiles(_folder.Folder, "*.bak")
+        .Select(path => Path.GetFileName(path)["study.db.".Length..^".bak".Length]).Order();
 
-    private static BotSettings SettingsWith(int keep) => new("t", new Uri("http://localhost"), null, "", null, Examples.Group(Examples.One).Settings, new BackupSettings(null, keep), null);
+    private static BotSettings SettingsWith(int keep) =>
+        new("t", new Uri("http://localhost"), null, "", null, Examples.Group(Examples.One).Settings, new BackupSettings(null, keep), null);
 }

@@ -26,7 +26,8 @@ public sealed class RestoreCommandTests : IDisposable
         string[] args = isOneWord ? [$"--restore={copy}"] : ["--restore", copy];
         Assert.True(RestoreCommand.IsIn(args));
         Assert.Equal(
-            $"Restored {_folder.DatabasePath} from {copy}. The old database is kept as {_folder.DatabasePath}.2026-11-28T173000Z.replaced. Start the bot again without --restore.",
+            $"Restored {_folder.DatabasePath} from {copy}. "
+                + $"The old database is kept as {_folder.DatabasePath}.2026-11-28T173000Z.replaced. Start the bot again without --restore.",
             RestoreCommand.Run(args, Configuration(), Now));
     }
 
@@ -35,10 +36,13 @@ public sealed class RestoreCommandTests : IDisposable
     [InlineData("--restore=")]
     [InlineData("--restore", "--Storage:Path=x")]
     public void Missing_copy_is_asked_for(params string[] args) =>
-        Assert.Contains("--restore needs a copy", Assert.Throws<SettingsException>(() => RestoreCommand.Run(args, Configuration(), Now)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "--restore needs a copy", Assert.Throws<SettingsException>(() => RestoreCommand.Run(args, Configuration(), Now)).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Other_command_lines_are_not_meant() => Assert.False(RestoreCommand.IsIn(["--health", "--Storage:Path=--restore"]));
 
-    private IConfiguration Configuration() => new ConfigurationBuilder().AddInMemoryCollection([new("Storage:Path", _folder.DatabasePath)]).Build();
+    private IConfiguration Configuration() =>
+        new ConfigurationBuilder().AddInMemoryCollection([new("Storage:Path", _folder.DatabasePath)]).Build();
 }

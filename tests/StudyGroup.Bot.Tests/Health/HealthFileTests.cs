@@ -20,7 +20,8 @@ public sealed class HealthFileTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such modes.");
         var path = Path.Combine(_folder.Folder, "health");
-        var settings = new BotSettings("t", new Uri("http://localhost"), null, "", null, Examples.Group(Examples.One).Settings, new BackupSettings(null, 7), path);
+        var settings = new BotSettings(
+            "t", new Uri("http://localhost"), null, "", null, Examples.Group(Examples.One).Settings, new BackupSettings(null, 7), path);
         await using var discord = new FakeDiscord();
         var clock = new FakeTimeProvider();
         using var health = new HealthFile(settings, discord, clock, NullLogger<HealthFile>.Instance);

@@ -42,5 +42,6 @@ public sealed class ChannelsTests : IAsyncDisposable
         await Assert.ThrowsAsync<DiscordFatalException>(() => WhereIs(10));
     }
 
-    private Task<ChannelLocation> WhereIs(ulong channel) => new Channels(_discord, NullLogger<Channels>.Instance).LocateAsync(new ServerId(5), new ChannelId(channel));
+    private Task<ChannelLocation> WhereIs(ulong channel) =>
+        new Channels(_discord, NullLogger<Channels>.Instance).LocateAsync(new ServerId(5), new ChannelId(channel));
 }

@@ -16,7 +16,9 @@ public sealed class DirectMessageTests : InteractionBench
 
         Assert.Equal("Here you are.", (await MessageAsync()).Body.Content);
         var heard = Assert.IsType<ButtonCall>(Command.Heard);
-        Assert.Equal((group, new MemberId(9), false, new ActionId("nudge", "77", "3")), (heard.Group, heard.Member.Id, heard.Member.MayManage, heard.Action));
+        Assert.Equal(
+            (group, new MemberId(9), false, new ActionId("nudge", "77", "3")),
+            (heard.Group, heard.Member.Id, heard.Member.MayManage, heard.Action));
         Assert.Empty(heard.Member.Roles);
     }
 

@@ -41,11 +41,18 @@ public abstract class InteractionBench : IAsyncDisposable
     protected InteractionBench()
     {
         Shutdown = new FatalShutdown(Lifetime, NullLogger<FatalShutdown>.Instance);
-        var settings = new GroupSettings { Zone = DateTimeZone.Utc, Start = LocalTime.Noon, Length = Duration.FromHours(1), LeadTimes = [] };
+        var settings = new GroupSettings
+        {
+            Zone = DateTimeZone.Utc,
+            Start = LocalTime.Noon,
+            Length = Duration.FromHours(1),
+            LeadTimes = [],
+        };
         _newGroup = server => Group.FirstOf(server, settings);
         var context = new LoopContext(new FirstRoster(), Shutdown, new LoopActivity(), Wire);
         var conversation = new Conversation(
-            new CommandRouter([Command], [], Stores), new GroupFinder(Stores, _newGroup), new SeenNames(), new NameLoop(Stores, Stores, context),
+            new CommandRouter([Command], [], Stores), new GroupFinder(Stores, _newGroup), new SeenNames(),
+            new NameLoop(Stores, Stores, context),
             new LiveAnswers(Stores, PostKindTable.Kinds), Wire);
         var delivery = new Delivery(new CommandIds());
         var run = new InteractionRun(Discord, conversation, delivery, new Faults(delivery, Shutdown, Wire, Log), Wire);

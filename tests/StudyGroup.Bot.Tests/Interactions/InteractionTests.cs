@@ -43,13 +43,15 @@ public sealed class InteractionTests : InteractionBench
         });
 
         await MessageAsync();
-        Assert.Equal(new GivenFile("plan.md", 12, file.Url, "text/markdown"), Assert.IsType<CommandCall>(Command.Heard).Options.File("file"));
+        Assert.Equal(
+            new GivenFile("plan.md", 12, file.Url, "text/markdown"), Assert.IsType<CommandCall>(Command.Heard).Options.File("file"));
     }
 
     [Fact]
     public async Task A_reply_with_a_file_is_answered_with_it()
     {
-        Command.Reply = new Reply.Private(new Card { Lines = [$"Here it is."], Files = [new FileToSend("plan.md", "text/markdown", "# Plan")] });
+        Command.Reply =
+            new Reply.Private(new Card { Lines = [$"Here it is."], Files = [new FileToSend("plan.md", "text/markdown", "# Plan")] });
 
         await SendAsync(ACommand());
 

@@ -70,5 +70,6 @@ public sealed class LateInteractionTests : InteractionBench
     }
 
     private Answer AnswerTo(Interaction interaction) => new(
-        Discord, interaction, new InteractionResponse.Defer(false), InteractionRun.BeforeDefer, Wire, TestContext.Current.CancellationToken);
+        Discord, interaction, new InteractionResponse.Defer(false), InteractionRun.BeforeDefer, Wire,
+        TestContext.Current.CancellationToken);
 }

@@ -25,7 +25,8 @@ public sealed class NameLoopTests : IAsyncLifetime
         _database = _folder.Open();
         var roster = new FirstRoster();
         roster.Stored();
-        var context = new LoopContext(roster, new FatalShutdown(new FakeLifetime(), NullLogger<FatalShutdown>.Instance), _activity, new FakeTimeProvider());
+        var context = new LoopContext(
+            roster, new FatalShutdown(new FakeLifetime(), NullLogger<FatalShutdown>.Instance), _activity, new FakeTimeProvider());
         _loop = new NameLoop(_database.Groups, _database.Points, context);
         _database.Committed += _loop.Committed;
     }
@@ -115,11 +116,17 @@ public sealed class NameLoopTests : IAsyncLifetime
     {
         await _database.Points.AddAsync(One, new SeminarId(1), Ada, "Why?", Now);
         await _database.Groups.ChangeAsync(One, group => new GroupChange(
-            group with { Seminars = [new Seminar { Id = new SeminarId(1), Number = 1, Topic = "Trees", Presenter = Ada, Date = SeminarDate.Unknown }] }, []));
+            group with
+            {
+                Seminars =
+                    [new Seminar { Id = new SeminarId(1), Number = 1, Topic = "Trees", Presenter = Ada, Date = SeminarDate.Unknown }],
+            },
+            []));
     }
 
     private (string? OfPoint, string? OfPresenter) Names() => (
-        Assert.Single(_database.Points.Of(One, new SeminarId(1))).AuthorName, Assert.Single(_database.Groups.Find(One)!.Seminars).PresenterName);
+        Assert.Single(_database.Points.Of(One, new SeminarId(1))).AuthorName,
+        Assert.Single(_database.Groups.Find(One)!.Seminars).PresenterName);
 
     private async Task KeptAsync()
     {

@@ -13,7 +13,11 @@ public sealed class LastWordsTests
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "there is no such device");
         var program = Path.Combine(AppContext.BaseDirectory, "StudyGroup.Bot.dll");
-        var start = new ProcessStartInfo("/bin/sh", ["-c", $"exec dotnet \"$0\" --Discord:Token= {redirected}", program]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("/bin/sh", ["-c", $"exec dotnet \"$0\" --Discord:Token= {redirected}", program])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);

@@ -97,7 +97,11 @@ public sealed class GroupLoopTests : IAsyncDisposable
     public async Task Nothing_is_done_before_the_servers_are_known()
     {
         var roster = new FirstRoster();
-        using var loop = new TestLoop(new LoopContext(roster, new FatalShutdown(_lifetime, NullLogger<FatalShutdown>.Instance), _activity, _wire)) { Groups = [One] };
+        using var loop = new TestLoop(new LoopContext(
+            roster, new FatalShutdown(_lifetime, NullLogger<FatalShutdown>.Instance), _activity, _wire))
+        {
+            Groups = [One],
+        };
         await loop.StartAsync(TestContext.Current.CancellationToken);
         loop.Committed(Two);
         Assert.Empty(loop.Ran);
@@ -125,7 +129,8 @@ public sealed class GroupLoopTests : IAsyncDisposable
     public async Task Loops_are_idle_only_when_none_has_anything_to_do()
     {
         await StartAsync();
-        using var next = new TestLoop(new LoopContext(_roster, new FatalShutdown(_lifetime, NullLogger<FatalShutdown>.Instance), _activity, _wire));
+        using var next = new TestLoop(new LoopContext(
+            _roster, new FatalShutdown(_lifetime, NullLogger<FatalShutdown>.Instance), _activity, _wire));
         await next.StartAsync(TestContext.Current.CancellationToken);
         await IdleAsync();
         _loop.Then = next.Committed;

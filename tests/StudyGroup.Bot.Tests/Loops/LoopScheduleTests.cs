@@ -23,7 +23,8 @@ public sealed class LoopScheduleTests : IDisposable
     [InlineData(nameof(SyncLoop), "00:01:00")]
     [InlineData(nameof(RetentionLoop), "1.00:00:00")]
     [InlineData(nameof(BackupLoop), "01:00:00")]
-    public async Task Loop_that_was_missed_while_the_machine_slept_is_woken_once_at_once_and_regularly_from_then_on(string loop, string every)
+    public async Task Loop_that_was_missed_while_the_machine_slept_is_woken_once_at_once_and_regularly_from_then_on(
+        string loop, string every)
     {
         var cancel = TestContext.Current.CancellationToken;
         var rounds = new Rounds(new TriggerKey("regular", loop));

@@ -75,7 +75,8 @@ public sealed class ProposalPostingTests : PostingBench
             Group = One,
             At = Clock.GetUtcNow().ToInstant(),
             Kind = "import",
-            Inputs = Options.None.With("text", $"| Seminar | Topic |\n|---|---|\n| 1 | Topic {draft} |").With("followed", Readme.Url.AbsoluteUri),
+            Inputs = Options.None.With("text", $"| Seminar | Topic |\n|---|---|\n| 1 | Topic {draft} |").With(
+                "followed", Readme.Url.AbsoluteUri),
         };
         Add(new ReadmeProposal(id), Readme.Channel);
     }

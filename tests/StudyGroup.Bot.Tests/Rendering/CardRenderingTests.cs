@@ -17,17 +17,21 @@ public class CardRenderingTests
     public void Only_a_message_without_a_card_suppresses_previews()
     {
         Assert.True(CardRendering.Of(new Card { Lines = [$"{new Span.Link("Slides", "https://example.org/3")}"] }).SuppressPreviews);
-        Assert.False(CardRendering.Of(new Card { Title = $"Seminar 3", Lines = [$"{new Span.Link("Slides", "https://example.org/3")}"] }).SuppressPreviews);
+        Assert.False(CardRendering.Of(
+            new Card { Title = $"Seminar 3", Lines = [$"{new Span.Link("Slides", "https://example.org/3")}"] }).SuppressPreviews);
     }
 
     private static readonly Gen<string> AnyText = Gen.OneOf(
         Gen.String, Gen.Const(""), AnyOf(" \n ", "🤔", "\u202E", "\uD800", "https://a.example/x"),
-        Gen.Select(AnyOf("a", "*", "👩‍👩‍👧", "\n", "word ", "\u2066", "https://a.example/*_ "), Gen.Int[0, 5_000], (text, times) => string.Concat(Enumerable.Repeat(text, times))));
+        Gen.Select(
+            AnyOf("a", "*", "👩‍👩‍👧", "\n", "word ", "\u2066", "https://a.example/*_ "), Gen.Int[0, 5_000],
+            (text, times) => string.Concat(Enumerable.Repeat(text, times))));
 
     private static readonly Gen<Span> AnySpan = Gen.Recursive<Span>((depth, span) => Gen.OneOf<Span>(
         AnyText.Select(Span (text) => new Span.Text(text)),
         Gen.ULong.Select(Span (id) => new Span.Person(new MemberId(id))),
-        Gen.Long[-10_000_000_000, 10_000_000_000].Select(Span (at) => new Span.Moment(Instant.FromUnixTimeSeconds(at), TimestampStyle.Full)),
+        Gen.Long[-10_000_000_000, 10_000_000_000].Select(Span (at) =>
+            new Span.Moment(Instant.FromUnixTimeSeconds(at), TimestampStyle.Full)),
         Gen.Select(AnyText, AnyText, Span (label, url) => new Span.Link(label, "https://" + url)),
         depth > 3 ? Gen.Const<Span>(new Span.Command("help")) : span.Select(Span (inner) => new Span.Bold($"{inner} x")),
         depth > 3 ? Gen.Const<Span>(new Span.Role(new RoleId(1))) : span.Select(Span (inner) => new Span.Strikethrough($"{inner} y"))));
@@ -43,7 +47,9 @@ public class CardRenderingTests
         Gen.Select(AnyLine, Gen.Int[0, 3_000], (line, times) => Enumerable.Repeat(line, times).ToImmutableArray()));
 
     private static readonly Gen<Button> AnyButton =
-        Gen.Select(AnyText, Gen.OneOf(AnyOf("a", "b", "c d", ""), Gen.Int[0, 30].Select(i => $"n{i}"), AnyText), (label, name) => new Button(label, new ActionId(name, "1")));
+        Gen.Select(
+            AnyText, Gen.OneOf(AnyOf("a", "b", "c d", ""), Gen.Int[0, 30].Select(i => $"n{i}"), AnyText),
+            (label, name) => new Button(label, new ActionId(name, "1")));
 
     private static readonly Gen<Card> AnyCard = Gen.Select(
         Gen.Null(AnyLine), AnyLines, Gen.Select(AnyText, AnyLines, (name, lines) => new Field(name, lines)).Array[0, 30], Gen.Null(AnyText),
@@ -106,7 +112,11 @@ public class CardRenderingTests
     [Fact]
     public void Buttons_come_in_rows_of_five()
     {
-        var body = CardRendering.Of(new Card { Lines = [$"a"], Buttons = [.. Enumerable.Range(0, 7).Select(i => new Button($"{i}", new ActionId("go", $"{i}"), Weight.Main))] });
+        var body = CardRendering.Of(new Card
+        {
+            Lines = [$"a"],
+            Buttons = [.. Enumerable.Range(0, 7).Select(i => new Button($"{i}", new ActionId("go", $"{i}"), Weight.Main))],
+        });
 
         Assert.Equal([5, 2], body.Buttons.Select(row => row.Count));
         Assert.Equal(new Discord.Messages.Button(ButtonStyle.Primary, "6", "sg1:go:6"), body.Buttons[1][1]);

@@ -19,7 +19,8 @@ public sealed class CardSheetsTests
     [Fact]
     public void Each_of_several_says_which_it_is()
     {
-        var sheets = CardSheets.Of(new Card { Title = $"T", Lines = [.. Enumerable.Repeat((Line)$"{new string('x', 1_000)}", 9)], Footer = "legend" });
+        var sheets = CardSheets.Of(
+            new Card { Title = $"T", Lines = [.. Enumerable.Repeat((Line)$"{new string('x', 1_000)}", 9)], Footer = "legend" });
         Assert.Equal(["Page 1 of 3 · legend", "Page 2 of 3 · legend", "Page 3 of 3 · legend"], sheets.Select(s => s.Footer));
         Assert.Equal([4, 4, 1], sheets.Select(s => s.Lines.Length));
         Assert.All(sheets, s => Assert.Equal("T", s.Title!.ToString()));

@@ -12,9 +12,16 @@ public class CommandRegistrationTests
     private static readonly CommandSpec[] Specs =
     [
         new("help", "What there is"),
-        new("point add", "Add a point", new OptionSpec("text", "What to discuss") { MaxLength = 1_000 }, new OptionSpec("seminar", "Which", OptionKind.Number) { Suggests = true, Range = (0, 9_999) }),
+        new(
+            "point add", "Add a point", new OptionSpec("text", "What to discuss") { MaxLength = 1_000 },
+            new OptionSpec("seminar", "Which", OptionKind.Number) { Suggests = true, Range = (0, 9_999) }),
         new("point list", "All points"),
-        new("manage settings", "Settle things", new OptionSpec("channel", "Where", OptionKind.Channel), new OptionSpec("file", "What", OptionKind.File)) { ForOrganizers = true },
+        new(
+            "manage settings", "Settle things", new OptionSpec("channel", "Where", OptionKind.Channel),
+            new OptionSpec("file", "What", OptionKind.File))
+        {
+            ForOrganizers = true,
+        },
     ];
 
     [Fact]

@@ -25,7 +25,8 @@ internal static partial class Discords
             else
             {
                 if ("*_~`|<[\\".Contains(markup[at])) Assert.Fail($"“{markup[at]}” has power at {at} in: {markup}");
-                if (BlockMark().Match(markup, at) is { Success: true } mark && mark.Index == at) Assert.Fail($"“{mark.Value}” has power in: {markup}");
+                if (BlockMark().Match(markup, at) is { Success: true } mark && mark.Index == at)
+                    Assert.Fail($"“{mark.Value}” has power in: {markup}");
                 shown.Append(markup[at++]);
             }
         }

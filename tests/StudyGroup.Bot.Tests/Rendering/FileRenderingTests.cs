@@ -22,7 +22,8 @@ public class FileRenderingTests
     public void A_name_keeps_what_a_name_may_hold(string name, string safe) => Assert.Equal(safe, FileRendering.Name(name));
 
     [Fact]
-    public void A_long_name_keeps_its_ending() => Assert.Equal(new string('a', 97) + ".md", FileRendering.Name(new string('a', 500) + ".md"));
+    public void A_long_name_keeps_its_ending() =>
+        Assert.Equal(new string('a', 97) + ".md", FileRendering.Name(new string('a', 500) + ".md"));
 
     [Fact]
     public void Whatever_a_name_is_the_door_takes_it() => Gen.OneOf(Gen.String, Gen.String[Gen.Char['!', 'ÿ'], 0, 300]).Sample(name =>
@@ -48,7 +49,8 @@ public class FileRenderingTests
     {
         var half = new FileToSend("a.bin", "application/octet-stream", new byte[MessageFile.MaxTotalBytes / 2]);
 
-        var many = CardRendering.Of(new Card { Lines = [$"x"], Files = [.. Enumerable.Repeat(new FileToSend("a", "text/plain", "x"), 11)] });
+        var many = CardRendering.Of(
+            new Card { Lines = [$"x"], Files = [.. Enumerable.Repeat(new FileToSend("a", "text/plain", "x"), 11)] });
         var large = CardRendering.Of(new Card { Lines = [$"x"], Files = [half, half, new FileToSend("b", "text/plain", "x")] });
         var fitting = CardRendering.Of(new Card { Lines = [$"x"], Files = [half, half] });
 

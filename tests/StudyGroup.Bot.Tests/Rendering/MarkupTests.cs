@@ -13,7 +13,9 @@ public class MarkupTests
     private static readonly Gen<string> Typed = Gen.OneOf(
         Gen.String,
         Gen.String[Gen.Char["\\*_~`|<>[]()#-+1. \n\r:/\"'"], 0, 60],
-        AnyOf("http://a.b/c_d_e", "https://x.y/*z*", "\n", " ", ".", "]", "<", "http://", "# ", "1. ", "**", "[x](", "\\", "é", "👩‍👩‍👧", ")", "\u202E", "\u2066", ">", "https://x\\")
+        AnyOf(
+            "http://a.b/c_d_e", "https://x.y/*z*", "\n", " ", ".", "]", "<", "http://", "# ", "1. ", "**", "[x](", "\\", "é", "👩‍👩‍👧",
+            ")", "\u202E", "\u2066", ">", "https://x\\")
             .List[0, 8].Select(parts => string.Concat(parts)));
 
     [Theory]
@@ -51,7 +53,9 @@ public class MarkupTests
             Assert.True(Texts.Length(markup) <= longest);
             var shown = Discords.Shows(markup).TrimEnd('\u202C', '\u2069');
             if (!shown.EndsWith('…')) return;
-            Assert.StartsWith(shown[..^1].TrimEnd(' ', '\u202C', '\u2069'), PlainText.WellFormed(typed).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+            Assert.StartsWith(
+                shown[..^1].TrimEnd(' ', '\u202C', '\u2069'), PlainText.WellFormed(typed).ReplaceLineEndings("\n"),
+                StringComparison.Ordinal);
         },
         iter: 20_000);
 

@@ -11,7 +11,8 @@ public class SuggestionRenderingTests
     [Fact]
     public void No_suggestion_breaks_a_limit() => Gen.Select(Gen.String, Gen.Int[0, 200], Gen.Bool).Array[0, 40].Sample(any =>
     {
-        var choices = SuggestionRendering.Of(any.Select(a => new Suggestion(new string('x', a.Item2) + a.Item1, a.Item3 ? 5L : a.Item1 + "\u202E")));
+        var choices =
+            SuggestionRendering.Of(any.Select(a => new Suggestion(new string('x', a.Item2) + a.Item1, a.Item3 ? 5L : a.Item1 + "\u202E")));
 
         Assert.InRange(choices.Count, 0, 25);
         Assert.All(choices, choice => Assert.InRange(Texts.Length(choice.Name), 1, 100));

@@ -61,7 +61,8 @@ public class SettingsReaderTests
 
     [Fact]
     public void No_sentence_repeats_a_token() =>
-        Assert.DoesNotContain("s3cret", Assert.Single(Problems(("Discord:Token", "Bot s3cret"), ("Seed:File", ""))), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "s3cret", Assert.Single(Problems(("Discord:Token", "Bot s3cret"), ("Seed:File", ""))), StringComparison.Ordinal);
 
     [Fact]
     public void A_token_may_stand_in_a_file()

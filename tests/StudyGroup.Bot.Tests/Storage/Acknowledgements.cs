@@ -46,7 +46,9 @@ internal sealed class Acknowledgements
         foreach (var (id, label) in _points)
         {
             var text = database.Points.Find(Workload.PointsGroup, id)?.Text;
-            Assert.True(text == Workload.TextOf(label) || text == Workload.TextOf(label + "-edited"), $"the point {id} {label} is {text ?? "lost"}");
+            Assert.True(
+                text == Workload.TextOf(label) || text == Workload.TextOf(label + "-edited"),
+                $"the point {id} {label} is {text ?? "lost"}");
         }
 
         for (var seminar = 1; seminar <= 4; seminar++)

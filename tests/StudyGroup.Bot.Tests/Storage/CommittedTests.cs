@@ -14,12 +14,14 @@ public sealed class CommittedTests : IDisposable
 
     private static readonly Dictionary<string, Func<StudyDatabase, Task>> Writes = new()
     {
-        ["group changed"] = db => db.Groups.ChangeAsync(One, group => new GroupChange(group with { Settings = group.Settings with { Book = "x" } }, [])),
+        ["group changed"] = db =>
+            db.Groups.ChangeAsync(One, group => new GroupChange(group with { Settings = group.Settings with { Book = "x" } }, [])),
         ["point added"] = db => db.Points.AddAsync(One, Seminar, Ada, "Why?", Now),
         ["point changed"] = db => db.Points.ChangeAsync(One, new PointId(1), point => point! with { Text = "How?" }),
         ["points named"] = db => db.Points.NameAsync(One, Ada, "Ada"),
         ["answer about coming"] = db => db.Attendance.ChangeAsync(
-            One, Seminar, Ada, _ => new Attendance { Group = One, Seminar = Seminar, Member = Ada, Start = Now, IsComing = true, At = Now }),
+            One, Seminar, Ada,
+            _ => new Attendance { Group = One, Seminar = Seminar, Member = Ada, Start = Now, IsComing = true, At = Now }),
         ["draft begun"] = db => db.Drafts.AddAsync(One, Ada, "x", Options.None, Now),
         ["draft taken"] = db => db.Drafts.TakeAsync(One, new DraftId(1)),
         ["post recorded"] = db => db.Posts.RecordDueAsync(One, (_, _) => [Post("b")]),
@@ -82,7 +84,8 @@ public sealed class CommittedTests : IDisposable
         database.Committed += heard.Add;
 
         await database.Groups.ChangeAsync(One, _ => new Refusal($"No."));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => database.Groups.ChangeAsync(One, _ => throw new InvalidOperationException()));
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            database.Groups.ChangeAsync(One, _ => throw new InvalidOperationException()));
         await database.Points.ChangeAsync(One, new PointId(1), _ => new Refusal($"No."));
         await database.Points.NameAsync(One, new MemberId(99), "Nobody");
         await database.Posts.RecordDueAsync(One, (_, _) => []);

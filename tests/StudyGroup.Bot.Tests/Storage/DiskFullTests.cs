@@ -60,16 +60,20 @@ public sealed class DiskFullTests : IDisposable
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "there is no such device");
         ZipFile.ExtractToDirectory(Path.Combine(AppContext.BaseDirectory, "Storage", "Files", "version-2.zip"), _folder.Folder);
-        var thrown = Assert.Throws<StorageException>(() => StudyDatabase.Open(_folder.DatabasePath, Workload.NextMoment, [_ => { }, migrated =>
-        {
-            ChecksumMigration.Run(migrated);
-            using var full = File.OpenHandle("/dev/full", FileMode.Open, FileAccess.Write);
-            RandomAccess.Write(full, new byte[1], 0);
-        }]));
+        var thrown = Assert.Throws<StorageException>(() =>
+            StudyDatabase.Open(_folder.DatabasePath, Workload.NextMoment, [_ => { }, migrated =>
+            {
+                ChecksumMigration.Run(migrated);
+                using var full = File.OpenHandle("/dev/full", FileMode.Open, FileAccess.Write);
+                RandomAccess.Write(full, new byte[1], 0);
+            }]));
         Assert.Contains("there's no room on the disk", thrown.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("read and write the folder", thrown.Message, StringComparison.Ordinal);
         Assert.Equal(new Inspected(2, false), Inspection.Require(new DatabaseFiles(_folder.DatabasePath), 3, isThorough: true));
-        Assert.Equal(["lines.txt", "study.db", "study.db.v2.bak"], Directory.EnumerateFiles(_folder.Folder).Select(Path.GetFileName).Where(name => name != "study-log.db").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["lines.txt", "study.db", "study.db.v2.bak"],
+            Directory.EnumerateFiles(_folder.Folder).Select(Path.GetFileName)
+                .Where(name => name != "study-log.db").Order(StringComparer.Ordinal));
     }
 
     [Fact]

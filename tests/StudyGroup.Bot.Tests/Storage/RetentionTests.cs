@@ -37,7 +37,8 @@ public sealed class RetentionTests : IDisposable
 
         Assert.Equal(3, await database.Retention.ForgetAsync(Now + Thirty + Duration.FromSeconds(1)));
         Assert.Equal((true, true, false), (
-            database.Points.Find(One, ofGone.Id) is null, database.Points.Find(One, gone.Id) is null, database.Points.Find(One, stays.Id) is null));
+            database.Points.Find(One, ofGone.Id) is null, database.Points.Find(One, gone.Id) is null,
+            database.Points.Find(One, stays.Id) is null));
         Assert.Empty(database.Changes.Of(One));
     }
 

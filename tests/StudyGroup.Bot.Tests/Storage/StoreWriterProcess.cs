@@ -15,7 +15,8 @@ internal sealed class StoreWriterProcess : IDisposable
     public StoreWriterProcess(string database, int round, string? shell = null)
     {
         var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        string[] command = [dotnet, Path.Combine(AppContext.BaseDirectory, "StudyGroup.StoreWriter.dll"), database, round.ToString(CultureInfo.InvariantCulture)];
+        string[] command = [dotnet, Path.Combine(AppContext.BaseDirectory, "StudyGroup.StoreWriter.dll"), database,
+            round.ToString(CultureInfo.InvariantCulture)];
         var start = shell is null
             ? new ProcessStartInfo(command[0], command[1..])
             : new ProcessStartInfo("/bin/sh", ["-c", $"{shell} exec \"$0\" \"$@\"", .. command]);

@@ -28,7 +28,8 @@ public sealed class StoredMemberDataTests : IDisposable
             var known = database.Members.Of(One, Cleo);
             Assert.Equal(
                 (1, 2, 1, 2, 2, 3),
-                (known.Seminars.Length, known.Points.Length, known.Attendance.Length, known.Changes.Length, known.Drafts.Length, known.Posts.Length));
+                (known.Seminars.Length, known.Points.Length, known.Attendance.Length, known.Changes.Length, known.Drafts.Length,
+                    known.Posts.Length));
             Assert.Equal([Schema.Attendance, Schema.Changes, Schema.Drafts, Schema.Groups, Schema.Points, Schema.Posts], Holding(database));
             await database.Members.ForgetAsync(One, Cleo);
             Assert.Empty(Holding(database));
@@ -100,7 +101,8 @@ public sealed class StoredMemberDataTests : IDisposable
         await database.Points.AddAsync(One, First, Cleo, "theirs", Now, "Cleo");
         var others = await database.Points.AddAsync(One, First, Ben, "another's", Now);
         await database.Points.ChangeAsync(One, others.Id, point => point! with { Votes = Votes.Of([Cleo, Ada]) });
-        await database.Attendance.ChangeAsync(One, First, Cleo, _ => new Attendance { Group = One, Seminar = First, Member = Cleo, Start = Now, IsComing = true, At = Now });
+        await database.Attendance.ChangeAsync(
+            One, First, Cleo, _ => new Attendance { Group = One, Seminar = First, Member = Cleo, Start = Now, IsComing = true, At = Now });
         await database.Drafts.AddAsync(One, Cleo, "refused-form", Options.None.With("field.text", "typed"), Now);
         await database.Drafts.AddAsync(One, Ben, "swap", Options.None.With("asked", $"{Cleo}"), Now);
         return database;

@@ -12,7 +12,8 @@ namespace StudyGroup.Bot.Tests.Storage;
 
 public sealed class StoredMembershipTests : IDisposable
 {
-    private static readonly FollowedReadme Readme = new(new Uri("https://readers.example/README.md"), Duration.FromHours(6), new ChannelId(5), AppliesItself: true);
+    private static readonly FollowedReadme Readme = new(
+        new Uri("https://readers.example/README.md"), Duration.FromHours(6), new ChannelId(5), AppliesItself: true);
     private static readonly Duration Thirty = Duration.FromDays(30);
 
     private readonly TemporaryFolder _folder = new();
@@ -73,7 +74,9 @@ public sealed class StoredMembershipTests : IDisposable
         var changed = await database.Membership.MatchAsync(server => server.Value == third.Value ? null : server.Value == Other.Value, Now);
 
         Assert.Equal([One, Other], changed.Select(group => group.Id));
-        Assert.Equal((Now, null, Now), (database.Groups.Find(One)!.SuspendedAt, database.Groups.Find(Other)!.SuspendedAt, database.Groups.Find(third)!.SuspendedAt));
+        Assert.Equal(
+            (Now, null, Now),
+            (database.Groups.Find(One)!.SuspendedAt, database.Groups.Find(Other)!.SuspendedAt, database.Groups.Find(third)!.SuspendedAt));
     }
 
     [Fact]

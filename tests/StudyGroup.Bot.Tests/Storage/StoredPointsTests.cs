@@ -36,7 +36,8 @@ public sealed class StoredPointsTests : IDisposable
         await using (var database = _folder.Open())
         {
             var id = (await database.Points.AddAsync(One, First, Ada, "of long ago", Now)).Id;
-            before = (await database.Points.ChangeAsync(One, id, point => point! with { EditedAt = Now, DiscussedAt = Now, Votes = Votes.Of([Ben]) })).Value;
+            before = (await database.Points.ChangeAsync(
+                One, id, point => point! with { EditedAt = Now, DiscussedAt = Now, Votes = Votes.Of([Ben]) })).Value;
         }
 
         _folder.Edit(file =>

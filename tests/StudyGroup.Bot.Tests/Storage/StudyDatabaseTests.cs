@@ -16,7 +16,8 @@ public sealed class StudyDatabaseTests : IDisposable
     {
         var path = Path.Combine(_folder.Folder, "a", "b", "study.db");
         StudyDatabase.Open(path, (_, _) => null).Dispose();
-        Assert.Equal(["study.db", "study.db.lock"], Directory.EnumerateFiles(Path.GetDirectoryName(path)!).Select(Path.GetFileName).Order());
+        Assert.Equal(
+            ["study.db", "study.db.lock"], Directory.EnumerateFiles(Path.GetDirectoryName(path)!).Select(Path.GetFileName).Order());
     }
 
     [Fact]
@@ -78,7 +79,8 @@ public sealed class StudyDatabaseTests : IDisposable
     {
         await using var database = _folder.Open();
         await database.Groups.CreateAsync(Group(One));
-        await Assert.ThrowsAsync<InvalidTimeZoneException>(() => database.Groups.ChangeAsync(One, _ => throw new InvalidTimeZoneException("a bug")));
+        await Assert.ThrowsAsync<InvalidTimeZoneException>(() =>
+            database.Groups.ChangeAsync(One, _ => throw new InvalidTimeZoneException("a bug")));
         Assert.False(database.Failed.IsCompleted);
     }
 

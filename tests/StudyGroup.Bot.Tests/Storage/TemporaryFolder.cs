@@ -28,7 +28,9 @@ internal sealed class TemporaryFolder : IDisposable
 
     /// <summary>Every file except the lock, with its content.</summary>
     public Dictionary<string, string> Contents() => Directory.EnumerateFiles(Folder)
-        .ToDictionary(path => Path.GetFileName(path), path => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path))));
+        .ToDictionary(
+            path => Path.GetFileName(path),
+            path => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path))));
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

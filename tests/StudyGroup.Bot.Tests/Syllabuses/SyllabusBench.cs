@@ -29,7 +29,14 @@ public abstract class SyllabusBench : IAsyncDisposable
         {
             Id = One,
             Server = new ServerId(One.Value),
-            Settings = new GroupSettings { Zone = DateTimeZone.Utc, Start = new LocalTime(18, 0), Length = Duration.FromHours(1), LeadTimes = [], SyllabusChannel = Ten },
+            Settings = new GroupSettings
+            {
+                Zone = DateTimeZone.Utc,
+                Start = new LocalTime(18, 0),
+                Length = Duration.FromHours(1),
+                LeadTimes = [],
+                SyllabusChannel = Ten,
+            },
             Seminars = [new Seminar { Id = new SeminarId(1), Number = 1, Topic = "A topic", Date = SeminarDate.Unknown }],
         });
         Restart();
@@ -72,7 +79,9 @@ public abstract class SyllabusBench : IAsyncDisposable
     private protected FirstRoster Roster { get; } = new();
 
     private protected SyllabusLoop Loop() =>
-        new(Stores, _round, new LoopContext(Roster, new FatalShutdown(_lifetime, NullLogger<FatalShutdown>.Instance), new LoopActivity(), Wire));
+        new(
+            Stores, _round,
+            new LoopContext(Roster, new FatalShutdown(_lifetime, NullLogger<FatalShutdown>.Instance), new LoopActivity(), Wire));
 
     private protected void Want(ChannelId? channel) =>
         Stores.Groups[One] = Stores.Groups[One] with { Settings = Stores.Groups[One].Settings with { SyllabusChannel = channel } };
@@ -91,8 +100,9 @@ public abstract class SyllabusBench : IAsyncDisposable
     };
 
     /// <summary>The messages in the channels as they are now, oldest first.</summary>
-    private protected IEnumerable<string> Standing() => Discord.Posted.Where(p => !Discord.Deleted.Contains(p.Id) && !Discord.Gone.Contains(p.Id))
-        .Select(p => Discord.Edited.Where(e => e.Message == p.Id).Select(e => e.Body).LastOrDefault(p.Body).Embeds[0].Description);
+    private protected IEnumerable<string> Standing() =>
+        Discord.Posted.Where(p => !Discord.Deleted.Contains(p.Id) && !Discord.Gone.Contains(p.Id))
+            .Select(p => Discord.Edited.Where(e => e.Message == p.Id).Select(e => e.Body).LastOrDefault(p.Body).Embeds[0].Description);
 
     private protected static DiscordRefusedException No(int code) => new(403, code, "no");
 }

@@ -12,7 +12,8 @@ public sealed class SyllabusRequestTests : SyllabusBench
 {
     public static TheoryData<string, int> Refusals => new(
         from what in (string[])["post", "edit", "pin"]
-        from code in (int[])[DiscordErrorCode.MissingPermissions, DiscordErrorCode.ThreadArchived, DiscordErrorCode.ThreadLocked, DiscordErrorCode.MissingAccess]
+        from code in (int[])[DiscordErrorCode.MissingPermissions, DiscordErrorCode.ThreadArchived, DiscordErrorCode.ThreadLocked,
+            DiscordErrorCode.MissingAccess]
         select (what, code));
 
     [Theory]
@@ -99,7 +100,12 @@ public sealed class SyllabusRequestTests : SyllabusBench
         Discord.OnEdit = () => stuck.Task;
         await Stores.HavePointsAsync(One, new SeminarId(1), 1);
         var two = new GroupId(2);
-        Stores.Groups[two] = Stores.Groups[One] with { Id = two, Server = new ServerId(two.Value), Settings = Stores.Groups[One].Settings with { SyllabusChannel = new ChannelId(20) } };
+        Stores.Groups[two] = Stores.Groups[One] with
+        {
+            Id = two,
+            Server = new ServerId(two.Value),
+            Settings = Stores.Groups[One].Settings with { SyllabusChannel = new ChannelId(20) },
+        };
         Discord.Homes[new Snowflake(20)] = new Snowflake(2);
         Roster.Stored();
         using var loop = Loop();

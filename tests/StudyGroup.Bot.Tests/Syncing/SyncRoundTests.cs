@@ -59,7 +59,9 @@ public sealed class SyncRoundTests : IDisposable, IWeb
     Task<Outcome<Fetched>> IWeb.FetchAsync(Uri address, string? etag, CancellationToken cancel)
     {
         _asked++;
-        return _failure is { } failure ? Task.FromException<Outcome<Fetched>>(failure) : Task.FromResult<Outcome<Fetched>>(new Fetched(Readme, null));
+        return _failure is { } failure
+            ? Task.FromException<Outcome<Fetched>>(failure)
+            : Task.FromResult<Outcome<Fetched>>(new Fetched(Readme, null));
     }
 
     Task<Outcome<Fetched>> IWeb.FetchAsync(GivenFile file) => throw new NotSupportedException();
@@ -68,7 +70,13 @@ public sealed class SyncRoundTests : IDisposable, IWeb
     {
         var database = _folder.Open();
         var group = Group(One);
-        await database.Groups.CreateAsync(group with { Settings = group.Settings with { Readme = new FollowedReadme(Url, FollowedReadme.DefaultInterval, new ChannelId(5), AppliesItself: false) } });
+        await database.Groups.CreateAsync(group with
+        {
+            Settings = group.Settings with
+            {
+                Readme = new FollowedReadme(Url, FollowedReadme.DefaultInterval, new ChannelId(5), AppliesItself: false),
+            },
+        });
         return database;
     }
 

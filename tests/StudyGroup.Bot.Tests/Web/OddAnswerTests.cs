@@ -7,7 +7,9 @@ using Xunit;
 
 namespace StudyGroup.Bot.Tests.Web;
 
-/// <summary>What servers send that is not what they should: each ends in a sentence that says what to do, and none in an exception.</summary>
+/// <summary>
+/// What servers send that is not what they should: each ends in a sentence that says what to do, and none in an exception.
+/// </summary>
 public sealed class OddAnswerTests : WebBench
 {
     private const string Unpacked = "That server's answer is compressed in a way I can't unpack. Try again later, or paste the schedule.";
@@ -39,7 +41,9 @@ public sealed class OddAnswerTests : WebBench
     {
         Server.Answer = answer => answer.Send(HttpStatusCode.Found, ("Location", location));
 
-        Assert.Equal($"That link leads to “{location}”, which isn't a web address. Give a link straight to the file.", await RefusedAsync(Server.Address));
+        Assert.Equal(
+            $"That link leads to “{location}”, which isn't a web address. Give a link straight to the file.",
+            await RefusedAsync(Server.Address));
     }
 
     [Fact]
@@ -47,7 +51,8 @@ public sealed class OddAnswerTests : WebBench
     {
         Server.Answer = answer => answer.Send(HttpStatusCode.Found, ("Location", "http://olga:secret@127.0.0.1/"));
 
-        Assert.Equal("That link leads to one with a name or password in it. Give a link straight to the file.", await RefusedAsync(Server.Address));
+        Assert.Equal(
+            "That link leads to one with a name or password in it. Give a link straight to the file.", await RefusedAsync(Server.Address));
     }
 
     [Fact]
@@ -69,12 +74,16 @@ public sealed class OddAnswerTests : WebBench
     [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzzz\r\nHello\r\n0\r\n\r\n", NotHttp)]
     [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", BrokeOff)]
     [InlineData("HTTP/1.1 200 OK\r\nA header without a colon\r\n\r\n", NotHttp)]
-    [InlineData("HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\n\r\n", "That server didn't answer with a file (101). Give a link straight to the file.")]
-    public async Task Answer_that_breaks_the_protocol_is_refused(string answer, string sentence) => Assert.Equal(sentence, await RefusedAsync(Latin1(answer)));
+    [InlineData(
+        "HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\n\r\n",
+        "That server didn't answer with a file (101). Give a link straight to the file.")]
+    public async Task Answer_that_breaks_the_protocol_is_refused(string answer, string sentence) =>
+        Assert.Equal(sentence, await RefusedAsync(Latin1(answer)));
 
     [Fact]
     public async Task Endless_headers_are_refused() =>
-        Assert.Equal(NotHttp, await RefusedAsync(Latin1("HTTP/1.1 200 OK\r\n" + string.Concat(Enumerable.Repeat("X-Long: " + new string('x', 1_000) + "\r\n", 100)))));
+        Assert.Equal(NotHttp, await RefusedAsync(Latin1(
+            "HTTP/1.1 200 OK\r\n" + string.Concat(Enumerable.Repeat("X-Long: " + new string('x', 1_000) + "\r\n", 100)))));
 
     [Theory]
     [InlineData("text/markdown; charset=klingon")]
@@ -100,7 +109,8 @@ public sealed class OddAnswerTests : WebBench
     {
         using var raw = new RawServer(Latin1("HTTP/1.1 200 OK\r\n\r\n"));
         using var fetcher = new WebFetcher(Here with { MayFollow = _ => true }, Here, Wire);
-        var answer = await fetcher.FetchAsync(new UriBuilder(raw.Address) { Scheme = "https" }.Uri, cancel: TestContext.Current.CancellationToken);
+        var answer = await fetcher.FetchAsync(
+            new UriBuilder(raw.Address) { Scheme = "https" }.Uri, cancel: TestContext.Current.CancellationToken);
 
         Assert.StartsWith("“127.0.0.1” couldn't", answer.Refusal!.Sentence.ToString(), StringComparison.Ordinal);
     }

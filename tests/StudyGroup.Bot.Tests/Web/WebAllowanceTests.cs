@@ -12,7 +12,8 @@ public sealed class WebAllowanceTests : WebBench
         Server.Answer = answer => answer.Send(HttpStatusCode.Redirect, ("Location", "ftp://a.example/x"));
 
         Assert.Equal(
-            "That link leads to a.example, which I don't follow. Give an https link straight to the file.", await RefusedAsync(Server.Address));
+            "That link leads to a.example, which I don't follow. Give an https link straight to the file.",
+            await RefusedAsync(Server.Address));
     }
 
     [Fact]
@@ -24,7 +25,9 @@ public sealed class WebAllowanceTests : WebBench
 
         foreach (var host in new[] { "127.0.0.1", "localhost", "[::1]", "[::ffff:127.0.0.1]", "2130706433", "0x7f.1", "0.0.0.0" })
         {
-            var sentence = (await open.FetchAsync(new Uri($"http://{host}:{Server.Address.Port}/"), cancel: TestContext.Current.CancellationToken)).Refusal!.Sentence.ToString();
+            var sentence = (await open.FetchAsync(
+                new Uri($"http://{host}:{Server.Address.Port}/"),
+                cancel: TestContext.Current.CancellationToken)).Refusal!.Sentence.ToString();
             Assert.Contains("leads into a private network, so I don't follow it.", sentence, StringComparison.Ordinal);
         }
 
@@ -53,7 +56,9 @@ public sealed class WebAllowanceTests : WebBench
     [InlineData("http://127.0.0.1:1/attachments/1/a.md")]
     [InlineData("https://cdn.discordapp.com/attachments/1/a.md")]
     public async Task A_file_from_anywhere_else_is_refused(string address) =>
-        Assert.Contains("which I don't follow", (await Fetcher.FetchAsync(File(new Uri(address)))).Refusal!.Sentence.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "which I don't follow", (await Fetcher.FetchAsync(File(new Uri(address)))).Refusal!.Sentence.ToString(),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("https://cdn.discordapp.com/a.md", true)]

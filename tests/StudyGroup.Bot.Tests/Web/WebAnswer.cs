@@ -8,7 +8,8 @@ internal sealed class WebAnswer(HttpListenerContext context)
 {
     public HttpListenerRequest Request => context.Request;
 
-    public void Send(string text, string type, params (string Name, string Value)[] headers) => Send(Encoding.UTF8.GetBytes(text), type, headers);
+    public void Send(string text, string type, params (string Name, string Value)[] headers) =>
+        Send(Encoding.UTF8.GetBytes(text), type, headers);
 
     public void Send(byte[] bytes, string type, params (string Name, string Value)[] headers)
     {

@@ -34,7 +34,9 @@ public sealed class WebFetcherTests : WebBench
     {
         Server.Answer = answer => answer.Send(HttpStatusCode.NotModified);
 
-        Assert.StartsWith("That server didn't answer with a file (304).", (await FetchAsync(Server.Address)).Refusal!.Sentence.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "That server didn't answer with a file (304).", (await FetchAsync(Server.Address)).Refusal!.Sentence.ToString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,7 +66,9 @@ public sealed class WebFetcherTests : WebBench
         await asked.Task;
         Wire.Advance(TimeSpan.FromSeconds(10));
 
-        Assert.Equal("127.0.0.1 didn't answer within ten seconds. Try again later, or paste the schedule.", (await fetching).Refusal!.Sentence.ToString());
+        Assert.Equal(
+            "127.0.0.1 didn't answer within ten seconds. Try again later, or paste the schedule.",
+            (await fetching).Refusal!.Sentence.ToString());
     }
 
     [Fact]
@@ -93,7 +97,9 @@ public sealed class WebFetcherTests : WebBench
         await begun.Task;
         Wire.Advance(TimeSpan.FromSeconds(10));
 
-        Assert.Equal("127.0.0.1 didn't answer within ten seconds. Try again later, or paste the schedule.", (await fetching).Refusal!.Sentence.ToString());
+        Assert.Equal(
+            "127.0.0.1 didn't answer within ten seconds. Try again later, or paste the schedule.",
+            (await fetching).Refusal!.Sentence.ToString());
     }
 
     [Theory]
@@ -104,12 +110,15 @@ public sealed class WebFetcherTests : WebBench
         Server.Answer = answer => answer.Send(text, type);
 
         Assert.Equal(
-            "That's a web page, not Markdown. Use the link to the file itself: on GitHub, the one behind the “Raw” button.", await RefusedAsync(Server.Address));
+            "That's a web page, not Markdown. Use the link to the file itself: on GitHub, the one behind the “Raw” button.",
+            await RefusedAsync(Server.Address));
     }
 
     [Theory]
-    [InlineData(HttpStatusCode.NotFound, "There's nothing at that link (404). Check it; nobody else can see files in a private repository.")]
-    [InlineData(HttpStatusCode.Forbidden, "That link isn't open to everyone (403). Give one that needs no password, or paste the schedule.")]
+    [InlineData(
+        HttpStatusCode.NotFound, "There's nothing at that link (404). Check it; nobody else can see files in a private repository.")]
+    [InlineData(
+        HttpStatusCode.Forbidden, "That link isn't open to everyone (403). Give one that needs no password, or paste the schedule.")]
     [InlineData(HttpStatusCode.TooManyRequests, "That server is getting too many requests right now (429). Try again later.")]
     [InlineData(HttpStatusCode.BadGateway, "That server is having trouble right now (502). Try again later.")]
     [InlineData(HttpStatusCode.NoContent, "That server didn't answer with a file (204). Give a link straight to the file.")]
@@ -140,7 +149,9 @@ public sealed class WebFetcherTests : WebBench
     {
         Server.Answer = answer => answer.BreakOff();
 
-        Assert.Equal("“127.0.0.1” couldn't be reached, or the connection broke off. Try again later, or paste the schedule.", await RefusedAsync(Server.Address));
+        Assert.Equal(
+            "“127.0.0.1” couldn't be reached, or the connection broke off. Try again later, or paste the schedule.",
+            await RefusedAsync(Server.Address));
     }
 
     [Fact]
@@ -149,6 +160,8 @@ public sealed class WebFetcherTests : WebBench
         Server.Answer = answer => answer.Send("# Hello", "text/markdown");
         var file = File(Server.Address) with { Size = 5_000_000 };
 
-        Assert.Equal("That's more than a megabyte, too big for a schedule. Give a smaller file.", (await Fetcher.FetchAsync(file)).Refusal!.Sentence.ToString());
+        Assert.Equal(
+            "That's more than a megabyte, too big for a schedule. Give a smaller file.",
+            (await Fetcher.FetchAsync(file)).Refusal!.Sentence.ToString());
     }
 }

@@ -28,7 +28,8 @@ public sealed class ClashesTests
     public void Adjacent_cancelled_or_held_seminars_do_not_clash()
     {
         var group = _desk.Group.On(4, 2026, 12, 4, 19, 30).On(5, 2026, 12, 4).On(6, 2026, 12, 4);
-        group = group.With(group.Numbered(5)! with { Cancelled = new Cancellation(null) }).With(group.Numbered(6)! with { MarkedHeld = true });
+        group = group.With(group.Numbered(5)! with { Cancelled = new Cancellation(null) })
+            .With(group.Numbered(6)! with { MarkedHeld = true });
         Assert.Empty(Clashes.With(group, group.Numbered(3)!));
         Assert.Empty(Clashes.With(group, group.Numbered(5)!));
         Assert.Empty(Clashes.With(group, group.Numbered(7)!));
@@ -40,7 +41,9 @@ public sealed class ClashesTests
     public async Task Import_preview_has_a_heads_up_about_an_overlap()
     {
         var asked = await Manage("import", ("text", "| Seminar | Date | Topic |\n|---|---|---|\n| 4 | 2026-12-04 18:30 | Four |"));
-        Assert.Contains("Four (Seminar 4) would be at the same time as Data Engineering for ML (Seminar 3): Fri 4 Dec 2026, 18:30.", asked.Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Four (Seminar 4) would be at the same time as Data Engineering for ML (Seminar 3): Fri 4 Dec 2026, 18:30.", asked.Text(),
+            StringComparison.Ordinal);
     }
 
     private Task<Reply> Manage(string command, params (string Name, object Value)[] options) =>

@@ -18,10 +18,15 @@ public sealed class ClockChangeTests
         Assert.Equal(asked, Doubt(zone, typed));
 
     [Theory]
-    [InlineData("Europe/Berlin", "2026-10-25 02:30", "Sun 25 Oct 2026, 02:30 summer time (UTC+2)", "Sun 25 Oct 2026, 02:30 winter time (UTC+1)")]
-    [InlineData("America/New_York", "2026-11-01 1:00", "Sun 1 Nov 2026, 01:00 summer time (UTC-4)", "Sun 1 Nov 2026, 01:00 winter time (UTC-5)")]
-    [InlineData("Australia/Lord_Howe", "2027-04-04 01:45", "Sun 4 Apr 2027, 01:45 summer time (UTC+11)", "Sun 4 Apr 2027, 01:45 winter time (UTC+10:30)")]
-    public void Of_a_time_that_comes_twice_which_is_asked(string zone, string typed, params string[] asked) => Assert.Equal(asked, Doubt(zone, typed));
+    [InlineData(
+        "Europe/Berlin", "2026-10-25 02:30", "Sun 25 Oct 2026, 02:30 summer time (UTC+2)", "Sun 25 Oct 2026, 02:30 winter time (UTC+1)")]
+    [InlineData(
+        "America/New_York", "2026-11-01 1:00", "Sun 1 Nov 2026, 01:00 summer time (UTC-4)", "Sun 1 Nov 2026, 01:00 winter time (UTC-5)")]
+    [InlineData(
+        "Australia/Lord_Howe", "2027-04-04 01:45", "Sun 4 Apr 2027, 01:45 summer time (UTC+11)",
+        "Sun 4 Apr 2027, 01:45 winter time (UTC+10:30)")]
+    public void Of_a_time_that_comes_twice_which_is_asked(string zone, string typed, params string[] asked) =>
+        Assert.Equal(asked, Doubt(zone, typed));
 
     [Fact]
     public void Where_it_was_no_summer_time_that_ended_which_is_said_otherwise() => Assert.Equal(
@@ -60,10 +65,12 @@ public sealed class ClockChangeTests
         var group = A.GroupIn("Europe/Berlin");
 
         Assert.Equal(new SeminarDate.On(new(2026, 10, 25), new(2, 30)), WhenReader.Read("in 1 hour", group, now).Sole());
-        Assert.Equal(new SeminarDate.On(new(2026, 10, 25), new(2, 30), SecondOfTwo: true), WhenReader.Read("in 2 hours", group, now).Sole());
+        Assert.Equal(
+            new SeminarDate.On(new(2026, 10, 25), new(2, 30), SecondOfTwo: true), WhenReader.Read("in 2 hours", group, now).Sole());
     }
 
-    private static string[] Doubt(string zone, string typed, string start = "18:00") => Say(WhenReader.Read(typed, A.GroupIn(zone, start), Now), zone);
+    private static string[] Doubt(string zone, string typed, string start = "18:00") =>
+        Say(WhenReader.Read(typed, A.GroupIn(zone, start), Now), zone);
 
     private static string[] Say(ParsedDate read, string zone) =>
         [.. Assert.IsType<ParsedDate.InDoubt>(read).Dates.Select(date => WhenWords.Say(date, A.GroupIn(zone)))];

@@ -72,7 +72,8 @@ public sealed class HistoryTests
         var edited = await Manage("seminar-edit", ("seminar", 4), ("topic", "Other"));
         await Manage("seminar-edit", ("seminar", 4), ("topic", "Third"));
         Assert.Equal(
-            "I can't undo that: @1 changed the topic of Third (Seminar 4) since (<2026-11-23T09:00:00Z R>). Revert that first in /manage history.",
+            "I can't undo that: @1 changed the topic of Third (Seminar 4) since (<2026-11-23T09:00:00Z R>). "
+                + "Revert that first in /manage history.",
             (await _desk.Press(Desk.Organizer, edited, "Undo")).Text());
         Assert.Equal("Third", _desk.Group.Numbered(4)!.Topic);
     }
@@ -84,13 +85,21 @@ public sealed class HistoryTests
         var booked = await Manage("settings", ("book", "Second"));
         var added = await Manage("seminar-add", ("topic", "More"));
         await Manage("seminar-restore", ("seminar", 4));
-        Assert.Equal("The cancellation of Topic 4 (Seminar 4) is already back to what it was, so there's nothing to undo.", (await _desk.Press(Desk.Organizer, cancelled, "Undo")).Text());
+        Assert.Equal(
+            "The cancellation of Topic 4 (Seminar 4) is already back to what it was, so there's nothing to undo.",
+            (await _desk.Press(Desk.Organizer, cancelled, "Undo")).Text());
         await Manage("settings", ("book", "Third"));
-        Assert.StartsWith("I can't undo that: @1 changed the book in the settings since", (await _desk.Press(Desk.Organizer, booked, "Undo")).Text(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "I can't undo that: @1 changed the book in the settings since", (await _desk.Press(Desk.Organizer, booked, "Undo")).Text(),
+            StringComparison.Ordinal);
         await Manage("seminar-edit", ("seminar", 10), ("place", "Attic"));
-        Assert.StartsWith("I can't undo that: @1 changed More (Seminar 10) since", (await _desk.Press(Desk.Organizer, added, "Undo")).Text(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "I can't undo that: @1 changed More (Seminar 10) since", (await _desk.Press(Desk.Organizer, added, "Undo")).Text(),
+            StringComparison.Ordinal);
         await _desk.Press(Desk.Organizer, await Manage("seminar-remove", ("seminar", 10)), "Remove it");
-        Assert.StartsWith("I can't undo that: @1 removed More (Seminar 10) since", (await _desk.Press(Desk.Organizer, added, "Undo")).Text(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "I can't undo that: @1 removed More (Seminar 10) since", (await _desk.Press(Desk.Organizer, added, "Undo")).Text(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -155,10 +164,14 @@ public sealed class HistoryTests
     public async Task Others_are_told_who_can_undo_a_members_change()
     {
         var taken = await _desk.Command(Desk.Ana, "present", ("seminar", 4));
-        Assert.Equal("Only @2, who made that change, and organizers can undo it. Ask one of them.", Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Ben, taken, "Undo")).Text());
+        Assert.Equal(
+            "Only @2, who made that change, and organizers can undo it. Ask one of them.",
+            Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Ben, taken, "Undo")).Text());
         Assert.Equal(Desk.Ana.Id, _desk.Group.Numbered(4)!.Presenter);
         _desk.Now += Duration.FromMinutes(11);
-        Assert.StartsWith("That was more than ten minutes ago. An organizer", (await _desk.Press(Desk.Ben, taken, "Undo")).Text(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "That was more than ten minutes ago. An organizer", (await _desk.Press(Desk.Ben, taken, "Undo")).Text(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -169,5 +182,6 @@ public sealed class HistoryTests
         Assert.StartsWith("Nothing has changed", (await Manage("history")).Text(), StringComparison.Ordinal);
     }
 
-    private Task<Reply> Manage(string name, params (string Name, object Value)[] options) => _desk.Command(Desk.Organizer, $"manage {name}", options);
+    private Task<Reply> Manage(string name, params (string Name, object Value)[] options) =>
+        _desk.Command(Desk.Organizer, $"manage {name}", options);
 }

@@ -11,10 +11,12 @@ public sealed class PlanPropertyTests
 {
     private static readonly LocalDateTimePattern Typed = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
 
-    // Whatever the rhythm, a plan that meets the hour that a clock change leaves out is refused as a whole, and one that ends before is made.
+    // Whatever the rhythm, a plan that meets the hour that a clock change leaves out is refused as a whole,
+    // and one that ends before is made.
     [Fact]
     public void Plan_never_picks_a_time_skipped_by_a_clock_change() => Gen.Select(
-        Gen.OneOf("Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "America/Santiago", "Africa/Cairo"), Gen.Int[1, 9], Gen.Int[1, 3], Gen.Bool).Sample((id, before, weeks, usual) =>
+        Gen.OneOf("Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "America/Santiago", "Africa/Cairo"), Gen.Int[1, 9],
+        Gen.Int[1, 3], Gen.Bool).Sample((id, before, weeks, usual) =>
     {
         var zone = DateTimeZoneProviders.Tzdb[id];
         var missing = Missing(zone);
@@ -27,8 +29,12 @@ public sealed class PlanPropertyTests
             .With("rhythm", weeks == 1 ? "every week" : $"every {weeks} weeks");
         var made = new DatesPlanner().Make(group, inputs, now);
 
-        if (before < group.Seminars.Length) Assert.Contains("would start at a time that doesn't exist in", made.Refusal!.Sentence(), StringComparison.Ordinal);
-        else Assert.Equal(group.Seminars.Length, made.Value.After.Seminars.Count(s => zone.MapLocal(s.Date.Known()!.Day + missing.TimeOfDay).Count > 0));
+        if (before < group.Seminars.Length)
+            Assert.Contains("would start at a time that doesn't exist in", made.Refusal!.Sentence(), StringComparison.Ordinal);
+        else
+            Assert.Equal(
+                group.Seminars.Length,
+                made.Value.After.Seminars.Count(s => zone.MapLocal(s.Date.Known()!.Day + missing.TimeOfDay).Count > 0));
     }, iter: 500);
 
     private static LocalDateTime Missing(DateTimeZone zone)

@@ -12,7 +12,9 @@ public sealed class PlanTests
     [Fact]
     public async Task Undated_seminars_get_dates_in_the_rhythm_outside_breaks()
     {
-        var asked = await Plan(("first", "2026-12-04"), ("rhythm", "every 2 weeks on friday 18:30"), ("skip", "2026-12-21 to 2027-01-03: winter break; 29-01-2027"));
+        var asked = await Plan(
+            ("first", "2026-12-04"), ("rhythm", "every 2 weeks on friday 18:30"),
+            ("skip", "2026-12-21 to 2027-01-03: winter break; 29-01-2027"));
         Assert.Equal(
             """
             Schedule 7 seminars, every 2 weeks on Friday at 18:30?
@@ -54,7 +56,8 @@ public sealed class PlanTests
     [Fact]
     public async Task Preview_lists_the_days_that_breaks_rule_out()
     {
-        await _desk.Command(Desk.Organizer, "manage break-add", ("from", "2026-12-07"), ("until", "2026-12-13"), ("reason", "reading week"));
+        await _desk.Command(
+            Desk.Organizer, "manage break-add", ("from", "2026-12-07"), ("until", "2026-12-13"), ("reason", "reading week"));
         await _desk.Command(Desk.Organizer, "manage break-add", ("from", "2027-03-01"), ("reason", "after the last"));
         var asked = await Plan(("first", "2026-12-04"), ("rhythm", "weekly"), ("from", 8));
         Assert.Equal(
@@ -78,8 +81,11 @@ public sealed class PlanTests
 
     [Theory]
     [InlineData("TBA", "weekly", "“first” needs a settled date, such as “friday” or “2027-01-12”.")]
-    [InlineData("2026-12-04", "now and then", "I don't understand “now and then”. Try “every 2 weeks on friday 18:00”, “weekly” or “every month on the first monday”.")]
-    [InlineData("2026-12-06 02:30", "every 16 weeks", "Topic 4 (Seminar 4) would start at a time that doesn't exist in Europe/Berlin: the clocks go forward then. Pick another time of day.")]
+    [InlineData(
+        "2026-12-04", "now and then",
+        "I don't understand “now and then”. Try “every 2 weeks on friday 18:00”, “weekly” or “every month on the first monday”.")]
+    [InlineData("2026-12-06 02:30", "every 16 weeks", "Topic 4 (Seminar 4) would start at a time that doesn't exist in Europe/Berlin: the "
+        + "clocks go forward then. Pick another time of day.")]
     public async Task Impossible_plan_is_refused(string first, string rhythm, string said) =>
         Assert.Equal(said, (await Plan(("first", first), ("rhythm", rhythm))).Text());
 
@@ -97,10 +103,14 @@ public sealed class PlanTests
     [InlineData("every 2 weeks", "every 2 weeks")]
     [InlineData("every 3", "every 3 weeks")]
     [InlineData("Every fri", "every week on Friday")]
-    [InlineData("every 2 weeks on", "every 2 weeks on Monday", "every 2 weeks on Tuesday", "every 2 weeks on Wednesday", "every 2 weeks on Thursday", "every 2 weeks on Friday", "every 2 weeks on Saturday", "every 2 weeks on Sunday")]
+    [InlineData(
+        "every 2 weeks on", "every 2 weeks on Monday", "every 2 weeks on Tuesday", "every 2 weeks on Wednesday",
+        "every 2 weeks on Thursday", "every 2 weeks on Friday", "every 2 weeks on Saturday", "every 2 weeks on Sunday")]
     [InlineData("every 2 weeks on thurs", "every 2 weeks on Thursday")]
     [InlineData("every 2 weeks on thu", "every 2 weeks on Thursday")]
-    [InlineData("now and then", "I don't understand “now and then”. Try “every 2 weeks on friday 18:00”, “weekly” or “every month on the first monday”.")]
+    [InlineData(
+        "now and then",
+        "I don't understand “now and then”. Try “every 2 weeks on friday 18:00”, “weekly” or “every month on the first monday”.")]
     public void Typed_rhythm_is_suggested_in_full(string typed, params string[] shown) =>
         Assert.Equal(shown, _desk.Suggest(Desk.Organizer, "manage plan", "rhythm", typed).Select(s => s.Shown));
 

@@ -21,7 +21,8 @@ public sealed class TryAgainTests
         Assert.Equal(["We agreed to\nread it twice.", "example"], Assert.IsType<Reply.Ask>(again).Form.Fields.Select(f => f.Value));
         Assert.Contains(
             "Notes added",
-            (await _desk.Submit(Desk.Ben, again, ("text", "We agreed to\nread it twice."), ("url", "https://example.org"))).Text(), StringComparison.Ordinal);
+            (await _desk.Submit(Desk.Ben, again, ("text", "We agreed to\nread it twice."), ("url", "https://example.org"))).Text(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -66,7 +67,11 @@ public sealed class TryAgainTests
         var form = await CardAsync("Add notes");
         var refused = await _desk.Submit(Desk.Ben, form, ("text", "What we said"), ("url", "example"));
         _desk.Group = _desk.Group.With(_desk.Group.Numbered(2)! with { Presenter = Desk.Ana.Id });
-        foreach (var late in new[] { await _desk.Press(Desk.Ben, refused, "Try again"), await _desk.Submit(Desk.Ben, form, ("text", "What we said"), ("url", "example")) })
+        foreach (var late in new[]
+        {
+            await _desk.Press(Desk.Ben, refused, "Try again"),
+            await _desk.Submit(Desk.Ben, form, ("text", "What we said"), ("url", "example")),
+        })
         {
             Assert.StartsWith(
                 "Only the presenter and organizers can add notes.",
@@ -85,7 +90,13 @@ public sealed class TryAgainTests
         var refused = await _desk.Submit(Desk.Ben, form, ("url", "example"));
         var again = Assert.Single(refused.Card().Buttons).Action;
         Assert.Equal(Desk.Here, _desk.Router.GroupOf(again));
-        foreach (var forged in new[] { again, again with { Arguments = ["77", "x"] }, again with { Arguments = ["77", "999"] }, again with { Arguments = [] } })
+        foreach (var forged in new[]
+        {
+            again,
+            again with { Arguments = ["77", "x"] },
+            again with { Arguments = ["77", "999"] },
+            again with { Arguments = [] },
+        })
             Assert.StartsWith(
                 "That's already been answered",
                 Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Organizer, forged)).Text(), StringComparison.Ordinal);

@@ -33,14 +33,17 @@ public sealed class DateWordsTests
     [InlineData("-2.00:00:00", "2 days ago")]
     [InlineData("2.01:00:00", "in 2 days")]
     public void How_far_it_is_is_said_in_the_largest_unit(string off, string said) =>
-        Assert.Equal(said, DateWords.HowFar(Now, Now + Duration.FromTimeSpan(TimeSpan.Parse(off, System.Globalization.CultureInfo.InvariantCulture))));
+        Assert.Equal(
+            said,
+            DateWords.HowFar(Now, Now + Duration.FromTimeSpan(TimeSpan.Parse(off, System.Globalization.CultureInfo.InvariantCulture))));
 
     [Theory]
     [InlineData(90, "1 h 30 min")]
     [InlineData(120, "2 h")]
     [InlineData(45, "45 min")]
     [InlineData(1440, "24 h")]
-    public void A_length_is_said_in_hours_and_minutes(int minutes, string said) => Assert.Equal(said, DateWords.Length(Duration.FromMinutes(minutes)));
+    public void A_length_is_said_in_hours_and_minutes(int minutes, string said) =>
+        Assert.Equal(said, DateWords.Length(Duration.FromMinutes(minutes)));
 
     [Theory]
     [InlineData(0, "now")]
@@ -64,7 +67,8 @@ public sealed class DateWordsTests
     [InlineData("18h30", "18:30")]
     [InlineData("half past six pm", "18:30")]
     [InlineData("noon", "12:00")]
-    public void A_time_of_day_is_read(string typed, string said) => Assert.Equal(said, DateWords.TimeOfDay(DateWords.ReadTime(typed)!.Value));
+    public void A_time_of_day_is_read(string typed, string said) =>
+        Assert.Equal(said, DateWords.TimeOfDay(DateWords.ReadTime(typed)!.Value));
 
     [Theory]
     [InlineData("")]

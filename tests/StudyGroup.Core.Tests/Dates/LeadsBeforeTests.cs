@@ -41,14 +41,16 @@ public sealed class LeadsBeforeTests
         Assert.Equal(Instant.FromUtc(2026, 10, 25, 0, 30), LeadTimes.Before(At("2026-10-26 02:30"), Duration.FromDays(1), Berlin));
 
     [Fact]
-    public void Longer_lead_is_never_later() => Gen.Select(Gen.Int[0, 2_000_000], Gen.Int[0, 40_000], Gen.Int[0, 40_000]).Sample((start, one, other) =>
-    {
-        var at = Instant.FromUtc(2026, 1, 1, 0, 0) + Duration.FromMinutes(start);
-        var (shorter, longer) = (Duration.FromMinutes(Math.Min(one, other)), Duration.FromMinutes(Math.Max(one, other)));
-        // Days of 23 and 25 hours can change the order only of lead times less than an hour apart.
-        if (longer - shorter >= Duration.FromHours(1)) Assert.True(LeadTimes.Before(at, longer, Berlin) <= LeadTimes.Before(at, shorter, Berlin));
-        Assert.True(LeadTimes.Before(at, longer, Berlin) <= at);
-    });
+    public void Longer_lead_is_never_later() =>
+        Gen.Select(Gen.Int[0, 2_000_000], Gen.Int[0, 40_000], Gen.Int[0, 40_000]).Sample((start, one, other) =>
+        {
+            var at = Instant.FromUtc(2026, 1, 1, 0, 0) + Duration.FromMinutes(start);
+            var (shorter, longer) = (Duration.FromMinutes(Math.Min(one, other)), Duration.FromMinutes(Math.Max(one, other)));
+            // Days of 23 and 25 hours can change the order only of lead times less than an hour apart.
+            if (longer - shorter >= Duration.FromHours(1))
+                Assert.True(LeadTimes.Before(at, longer, Berlin) <= LeadTimes.Before(at, shorter, Berlin));
+            Assert.True(LeadTimes.Before(at, longer, Berlin) <= at);
+        });
 
     private static Instant At(string local) => Pattern.Parse(local).Value.InZoneStrictly(Berlin).ToInstant();
 

@@ -40,6 +40,9 @@ public sealed class LeadsTests
 
     [Fact]
     public void Whatever_is_typed_is_read_or_refused() =>
-        Gen.OneOf(Gen.String, Gen.OneOf("1", "0", "d", "h", " ", ",", ";", "min", "start", "at ", "77777777777").Array[0, 20].Select(string.Concat))
-            .Sample(typed => LeadTimes.Read(typed) is { Refusal: not null } or { Value.Length: > 0 and <= LeadTimes.MaxCount }, iter: 10_000);
+        Gen.OneOf(
+            Gen.String,
+            Gen.OneOf("1", "0", "d", "h", " ", ",", ";", "min", "start", "at ", "77777777777").Array[0, 20].Select(string.Concat))
+            .Sample(
+                typed => LeadTimes.Read(typed) is { Refusal: not null } or { Value.Length: > 0 and <= LeadTimes.MaxCount }, iter: 10_000);
 }

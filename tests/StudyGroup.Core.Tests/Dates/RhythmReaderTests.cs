@@ -58,17 +58,22 @@ public sealed class RhythmReaderTests
     {
         var read = RhythmReader.Read(typed);
         Assert.Equal(said, read.Refusal is null ? read.Value.Said : null);
-        if (first is not null) Assert.Equal(first, string.Join(' ', read.Value.DatesFrom(First).Take(3).Select(d => $"{d.Day:00}-{d.Month:00}")));
+        if (first is not null)
+            Assert.Equal(first, string.Join(' ', read.Value.DatesFrom(First).Take(3).Select(d => $"{d.Day:00}-{d.Month:00}")));
     }
 
     [Theory]
-    [InlineData("biweekly", "“biweekly” can mean two things. Try “every 2 weeks”, or for two seminars a week, name both days, such as “tuesdays and thursdays”.")]
+    [InlineData("biweekly", "“biweekly” can mean two things. "
+        + "Try “every 2 weeks”, or for two seminars a week, name both days, such as “tuesdays and thursdays”.")]
     [InlineData("bimonthly", "“bimonthly” can mean two things. Try “every 2 months”, or for two a month, “every 2 weeks”.")]
-    [InlineData("every second friday", "“every 2nd Friday” can mean two things. Try “every 2 weeks on Friday” or “every month on the 2nd Friday”.")]
+    [InlineData(
+        "every second friday", "“every 2nd Friday” can mean two things. Try “every 2 weeks on Friday” or “every month on the 2nd Friday”.")]
     [InlineData("every friday at 7", "“7:00” could be before or after noon. Write “07:00” or “19:00”.")]
     [InlineData("every friday at 10", "“10:00” could be before or after noon. Write “10:00” or “22:00”.")]
     [InlineData("fridays 6:30", "“6:30” could be before or after noon. Write “06:30” or “18:30”.")]
-    [InlineData("now and then", "I don't understand “now and then”. Try “every 2 weeks on friday 18:00”, “weekly” or “every month on the first monday”.")]
+    [InlineData(
+        "now and then",
+        "I don't understand “now and then”. Try “every 2 weeks on friday 18:00”, “weekly” or “every month on the first monday”.")]
     public void What_will_not_do_is_refused_with_what_would(string typed, string sentence) =>
         Assert.Equal(sentence, A.Text(RhythmReader.Read(typed).Refusal!.Sentence));
 
@@ -82,8 +87,12 @@ public sealed class RhythmReaderTests
         Gen.Select(
             Gen.OneOf(
                 Gen.Select(Gen.Int[1, 30], count => (Rhythm)new Rhythm.OfDays(count, null)),
-                Gen.Select(Gen.Int[1, 9], Gen.Enum<IsoDayOfWeek>().Where(d => d != IsoDayOfWeek.None).HashSet[0, 3], (count, on) => (Rhythm)new Rhythm.OfWeeks(count, [.. on.Order()], null)),
-                Gen.Select(Gen.Int[1, 6], Gen.OneOf(Gen.Int[1, 28], Gen.Const(-1)).HashSet[0, 3], (count, days) => (Rhythm)new Rhythm.OfMonths(count, InOrder(days), null)),
+                Gen.Select(
+                    Gen.Int[1, 9], Gen.Enum<IsoDayOfWeek>().Where(d => d != IsoDayOfWeek.None).HashSet[0, 3],
+                    (count, on) => (Rhythm)new Rhythm.OfWeeks(count, [.. on.Order()], null)),
+                Gen.Select(
+                    Gen.Int[1, 6], Gen.OneOf(Gen.Int[1, 28], Gen.Const(-1)).HashSet[0, 3],
+                    (count, days) => (Rhythm)new Rhythm.OfMonths(count, InOrder(days), null)),
                 Gen.Select(
                     Gen.Int[1, 6], Gen.OneOf(1, 2, 3, 4, -1).HashSet[1, 4], Gen.Enum<IsoDayOfWeek>().Where(d => d != IsoDayOfWeek.None),
                     (count, which, day) => (Rhythm)new Rhythm.OfMonthsOnWeekday(count, InOrder(which), day, null))),

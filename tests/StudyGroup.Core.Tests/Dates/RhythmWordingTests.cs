@@ -164,8 +164,10 @@ public sealed class RhythmWordingTests
     public void Rhythm_that_leaves_something_open_is_refused(string typed) => Assert.NotNull(RhythmReader.Read(typed).Refusal);
 
     [Theory]
-    [InlineData("bi-weekly", "“bi-weekly” can mean two things. Try “every 2 weeks”, or for two seminars a week, name both days, such as “tuesdays and thursdays”.")]
-    [InlineData("Bi weekly on fridays", "“bi-weekly” can mean two things. Try “every 2 weeks”, or for two seminars a week, name both days, such as “tuesdays and thursdays”.")]
+    [InlineData("bi-weekly", "“bi-weekly” can mean two things. "
+        + "Try “every 2 weeks”, or for two seminars a week, name both days, such as “tuesdays and thursdays”.")]
+    [InlineData("Bi weekly on fridays", "“bi-weekly” can mean two things. Try “every 2 weeks”, or for two seminars a week, name both days, "
+        + "such as “tuesdays and thursdays”.")]
     [InlineData("bi-monthly", "“bi-monthly” can mean two things. Try “every 2 months”, or for two a month, “every 2 weeks”.")]
     [InlineData("twice a week", "Which two days of the week? Write both, such as “tuesdays and thursdays”.")]
     [InlineData("semi-monthly", "Which two days of the month? Write both, such as “first and third tuesday of the month”.")]
@@ -182,5 +184,6 @@ public sealed class RhythmWordingTests
     [InlineData("first monday of every other month", "2026-12-07 2027-02-01 2027-04-05 2027-06-07")]
     [InlineData("alternate fridays", "2026-11-27 2026-12-11 2026-12-25 2027-01-08")]
     public void Days_of_a_rhythm_come_in_order(string typed, string days) =>
-        Assert.Equal(days, string.Join(' ', RhythmReader.Read(typed).Value.DatesFrom(new(2026, 11, 27)).Take(4).Select(NodaTime.Text.LocalDatePattern.Iso.Format)));
+        Assert.Equal(days, string.Join(
+            ' ', RhythmReader.Read(typed).Value.DatesFrom(new(2026, 11, 27)).Take(4).Select(NodaTime.Text.LocalDatePattern.Iso.Format)));
 }

@@ -59,7 +59,9 @@ public sealed class SpanReaderTests
     public void Whatever_is_typed_is_refused_or_can_be_added_to_any_date() =>
         Gen.OneOf(
                 Gen.String,
-                Gen.OneOf("1", "20", "a", "week", "days", "hours", "and", "+", "-", "half", "month", "5 years", "99999999999", ",", "later", "minutes").Array[0, 8]
+                Gen.OneOf(
+                    "1", "20", "a", "week", "days", "hours", "and", "+", "-", "half", "month", "5 years", "99999999999", ",", "later",
+                    "minutes").Array[0, 8]
                     .Select(parts => string.Join(' ', parts)))
             .Sample(typed =>
             {

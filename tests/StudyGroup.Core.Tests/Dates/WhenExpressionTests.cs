@@ -36,15 +36,18 @@ public sealed class WhenExpressionTests
 
     [Theory]
     [MemberData(nameof(InBerlin))]
-    public void It_is_read_as_it_is_meant_in_Berlin(string typed, string now, string given, string meant) => Assert.Equal(meant, Read(Zones[0], typed, now, given));
+    public void It_is_read_as_it_is_meant_in_Berlin(string typed, string now, string given, string meant) =>
+        Assert.Equal(meant, Read(Zones[0], typed, now, given));
 
     [Theory]
     [MemberData(nameof(InNewYork))]
-    public void It_is_read_as_it_is_meant_in_New_York(string typed, string now, string given, string meant) => Assert.Equal(meant, Read(Zones[1], typed, now, given));
+    public void It_is_read_as_it_is_meant_in_New_York(string typed, string now, string given, string meant) =>
+        Assert.Equal(meant, Read(Zones[1], typed, now, given));
 
     [Theory]
     [MemberData(nameof(InKolkata))]
-    public void It_is_read_as_it_is_meant_in_Kolkata(string typed, string now, string given, string meant) => Assert.Equal(meant, Read(Zones[2], typed, now, given));
+    public void It_is_read_as_it_is_meant_in_Kolkata(string typed, string now, string given, string meant) =>
+        Assert.Equal(meant, Read(Zones[2], typed, now, given));
 
     private static TheoryData<string, string, string, string> In(int zone)
     {
@@ -58,7 +61,8 @@ public sealed class WhenExpressionTests
         var group = A.GroupIn(zone, given.StartsWith("start ", StringComparison.Ordinal) ? given["start ".Length..] : "18:00");
         var from = given.StartsWith("from ", StringComparison.Ordinal) ? Local.Parse(given["from ".Length..]).Value : (LocalDateTime?)null;
         var read = WhenReader.Read(
-            typed, group, Minute.Parse(now).Value, from is { } date ? new SeminarDate.On(date.Date, date.TimeOfDay) : null, past: given == "past");
+            typed, group, Minute.Parse(now).Value, from is { } date ? new SeminarDate.On(date.Date, date.TimeOfDay) : null,
+            past: given == "past");
         return read switch
         {
             ParsedDate.Settled settled => Say(settled.Date),

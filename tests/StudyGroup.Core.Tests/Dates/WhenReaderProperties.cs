@@ -19,19 +19,23 @@ public sealed partial class WhenReaderProperties
         (zone, start) => A.GroupIn(zone) with { Start = LocalTime.FromMinutesSinceMidnight(start) });
 
     private static readonly Gen<Instant> Moments = Gen.Long[
-        A.Moment("2026-01-01T00:00:00Z").ToUnixTimeSeconds(), A.Moment("2030-01-01T00:00:00Z").ToUnixTimeSeconds()].Select(Instant.FromUnixTimeSeconds);
+        A.Moment("2026-01-01T00:00:00Z").ToUnixTimeSeconds(),
+        A.Moment("2030-01-01T00:00:00Z").ToUnixTimeSeconds()].Select(Instant.FromUnixTimeSeconds);
 
     private static readonly Gen<string> Words = Gen.OneOf(
-        "next", "this", "last", "friday", "sunday", "sat", "week", "after", "in", "on", "at", "the", "of", "a", "28", "1st", "29th", "first", "mar", "october", "feb",
-        "2027", "2:30am", "02:30", "1:30", "7", "half past", "two", "six", "tomorrow", "tonight", "day", "days", "weeks", "months", "from", "later", "earlier", "same time",
-        "same day", "+1", "-2", "morning", "evening", "midnight", "utc", "europe/berlin", "utc+5", "+01:00", "10/11", "28/3", "4.12.", "2027-03-28", "25 oct", "1 nov", "last day",
-        "maybe", "tentative", "?", "tbc", "ago", "yesterday", "every", "9999-12-31", "99999999 years", "noon", ",", "(", ")", "<t:1796403600>");
+        "next", "this", "last", "friday", "sunday", "sat", "week", "after", "in", "on", "at", "the", "of", "a", "28", "1st", "29th",
+        "first", "mar", "october", "feb", "2027", "2:30am", "02:30", "1:30", "7", "half past", "two", "six", "tomorrow", "tonight", "day",
+        "days", "weeks", "months", "from", "later", "earlier", "same time", "same day", "+1", "-2", "morning", "evening", "midnight", "utc",
+        "europe/berlin", "utc+5", "+01:00", "10/11", "28/3", "4.12.", "2027-03-28", "25 oct", "1 nov", "last day", "maybe", "tentative",
+        "?", "tbc", "ago", "yesterday", "every", "9999-12-31", "99999999 years", "noon", ",", "(", ")", "<t:1796403600>");
 
     // Enough of the right letters that every form comes up, whole or broken.
     private static readonly Gen<string> Scraps = Gen.OneOf(
         Gen.String,
         Words.Array[0, 7].Select(parts => string.Join(' ', parts)),
-        Gen.OneOf("in ", "a ", "2026", "2027", "-", "/", ".", "03", "28", "30", "13", " ", "02:30", "18:00", "6pm", "days", "minutes", "h", "week", "tba", "soon", "99999999999")
+        Gen.OneOf(
+            "in ", "a ", "2026", "2027", "-", "/", ".", "03", "28", "30", "13", " ", "02:30", "18:00", "6pm", "days", "minutes", "h",
+            "week", "tba", "soon", "99999999999")
             .Array[0, 9].Select(string.Concat));
 
     private static readonly Gen<SeminarDate.On?> Dates = Gen.Select(Moments, Gen.Bool, Gen.Bool, (at, usual, none) =>
@@ -47,7 +51,8 @@ public sealed partial class WhenReaderProperties
             Assert.Distinct(read.All.Select(date => WhenWords.Say(date, group)));
             return read.All.All(date => date.Known() is not { } on
                 ? !past
-                : on.StartIn(group) <= now == past && group.Zone.MapLocal(on.Day + (on.Time ?? group.Start)).Count > (on.SecondOfTwo ? 1 : 0));
+                : on.StartIn(group) <= now == past
+                    && group.Zone.MapLocal(on.Day + (on.Time ?? group.Start)).Count > (on.SecondOfTwo ? 1 : 0));
         }, iter: 20_000);
 
     [Fact]
@@ -65,7 +70,9 @@ public sealed partial class WhenReaderProperties
         {
             var local = now.InZone(group.Zone).LocalDateTime.PlusMinutes(minutes);
             var read = WhenReader.Read(Printed.Format(local), group, now);
-            return group.Zone.MapLocal(local.With(TimeAdjusters.TruncateToMinute)).Count == 1 ? read is ParsedDate.Settled : read is ParsedDate.InDoubt { Dates.Length: 2 };
+            return group.Zone.MapLocal(local.With(TimeAdjusters.TruncateToMinute)).Count == 1
+                ? read is ParsedDate.Settled
+                : read is ParsedDate.InDoubt { Dates.Length: 2 };
         }, iter: 20_000);
 
     [Fact]
@@ -80,7 +87,8 @@ public sealed partial class WhenReaderProperties
         {
             // Half of them are within three hours of a clock change, if there is one.
             var at = now + Duration.FromMinutes(minutes);
-            if (byChange && group.Zone.GetZoneInterval(at) is { HasEnd: true } interval) at = interval.End + Duration.FromMinutes((minutes % 360) - 180);
+            if (byChange && group.Zone.GetZoneInterval(at) is { HasEnd: true } interval)
+                at = interval.End + Duration.FromMinutes((minutes % 360) - 180);
             if (at <= now) return;
             SeminarDate.On on = SeminarDate.On.Exactly(at, group.Zone);
             SeminarDate date = tentative ? new SeminarDate.Tentative(on) : on;

@@ -69,7 +69,8 @@ public sealed class WhenReaderTests
 
     [Theory]
     [InlineData("", "There's no date in that. Try “2026-11-30 18:00”, “friday 18:00”, “in 2 weeks”, “TBA” or “coming soon”.")]
-    [InlineData("Friday-ish", "I can't read “friday-ish” as a date. Try “2026-11-30 18:00”, “friday 18:00”, “in 2 weeks”, “TBA” or “coming soon”.")]
+    [InlineData(
+        "Friday-ish", "I can't read “friday-ish” as a date. Try “2026-11-30 18:00”, “friday 18:00”, “in 2 weeks”, “TBA” or “coming soon”.")]
     [InlineData("30-02-2027", "February 2027 has no day 30. Its last day is “2027-02-28”.")]
     [InlineData("2027-02-00", "February 2027 has no day 0. Its last day is “2027-02-28”.")]
     [InlineData("12-31-2026", "There's no month 31. If you swapped day and month, try “2026-12-31”.")]
@@ -77,7 +78,8 @@ public sealed class WhenReaderTests
     [InlineData("31-31-2026", "There's no month 31. Write year, month and day, such as “2026-12-04”.")]
     [InlineData("2026-12-04 25:00", "I can't read “25:00” as a time of day. Try “2026-12-04 18:00”.")]
     [InlineData("2026-12-04 13pm", "I can't read “13pm” as a time of day. Try “2026-12-04 18:00”.")]
-    [InlineData("2026-11-22", "Sun 22 Nov 2026, 18:00 (the usual start) is in the past. Pick a date in the future, such as “2026-11-30 18:00”.")]
+    [InlineData(
+        "2026-11-22", "Sun 22 Nov 2026, 18:00 (the usual start) is in the past. Pick a date in the future, such as “2026-11-30 18:00”.")]
     [InlineData("2026-11-23 10:00", "Mon 23 Nov 2026, 10:00 is in the past. Pick a date in the future, such as “2026-11-30 18:00”.")]
     [InlineData("0000-01-01", "Sat 1 Jan 0000 is in the past. Pick a date in the future, such as “2026-11-30 18:00”.")]
     [InlineData("in 0 minutes", "Mon 23 Nov 2026, 10:15 is in the past. Pick a date in the future, such as “2026-11-30 18:00”.")]
@@ -89,22 +91,31 @@ public sealed class WhenReaderTests
 
     [Theory]
     [InlineData("this weekend", "Which day of the weekend? Try “saturday” or “sunday 18:00”.")]
-    [InlineData("friday 6pm CET", "“CET” could be several time zones. Try “18:00 UTC+1” or “18:00 Europe/Berlin”, or leave the zone out for Europe/Berlin.")]
-    [InlineData("2026-12-04 18:00 EST", "“EST” could be several time zones. Try “18:00 UTC+1” or “18:00 Europe/Berlin”, or leave the zone out for Europe/Berlin.")]
+    [InlineData(
+        "friday 6pm CET",
+        "“CET” could be several time zones. Try “18:00 UTC+1” or “18:00 Europe/Berlin”, or leave the zone out for Europe/Berlin.")]
+    [InlineData(
+        "2026-12-04 18:00 EST",
+        "“EST” could be several time zones. Try “18:00 UTC+1” or “18:00 Europe/Berlin”, or leave the zone out for Europe/Berlin.")]
     [InlineData("next week", "I can't use “next week” as a date. Pick a day of that week, such as “friday next week”.")]
     [InlineData("29 feb 2027", "I can't use “29 feb 2027” as a date. That month doesn't have that many days, so pick one it has.")]
-    [InlineData("fifth friday of february", "I can't use “fifth friday of february” as a date. That month doesn't have that many days, so pick one it has.")]
+    [InlineData(
+        "fifth friday of february",
+        "I can't use “fifth friday of february” as a date. That month doesn't have that many days, so pick one it has.")]
     [InlineData("a week later", "There's no date yet to count “a week later” from. Write a date such as “2026-11-30 18:00”.")]
     [InlineData("friday morning", "The usual start, 18:00, isn't in the morning. Write the time too, such as “friday 08:00”.")]
     [InlineData("friday morning at 7pm", "19:00 isn't in the morning. Write only one of them.")]
     [InlineData("tentative", "There's no date yet to make tentative. Write it too, such as “tentative 2026-11-30 18:00”.")]
-    [InlineData("yesterday", "Sun 22 Nov 2026, 18:00 (the usual start) is in the past. Pick a date in the future, such as “2026-11-30 18:00”.")]
-    public void What_is_understood_and_is_no_date_is_refused_with_what_is_missing(string typed, string sentence) => Assert.Equal(sentence, Refused(typed));
+    [InlineData(
+        "yesterday", "Sun 22 Nov 2026, 18:00 (the usual start) is in the past. Pick a date in the future, such as “2026-11-30 18:00”.")]
+    public void What_is_understood_and_is_no_date_is_refused_with_what_is_missing(string typed, string sentence) =>
+        Assert.Equal(sentence, Refused(typed));
 
     [Theory]
     [InlineData("TBA", "A seminar that was held has a date. Write it, such as “2026-11-16 18:00”.")]
     [InlineData("never", "I can't read “never” as a date. Try “2026-11-16 18:00” or “last friday”.")]
-    [InlineData("2026-11-24", "Tue 24 Nov 2026, 18:00 (the usual start) is in the future. Pick a date in the past, such as “2026-11-16 18:00”.")]
+    [InlineData(
+        "2026-11-24", "Tue 24 Nov 2026, 18:00 (the usual start) is in the future. Pick a date in the past, such as “2026-11-16 18:00”.")]
     [InlineData("2099-11-24", "That is in the future. Pick a date in the past, such as “2026-11-16 18:00”.")]
     [InlineData("in 5 minutes", "Mon 23 Nov 2026, 10:20 is in the future. Pick a date in the past, such as “2026-11-16 18:00”.")]
     [InlineData("in 9999999 days", "That is in the future. Pick a date in the past, such as “2026-11-16 18:00”.")]

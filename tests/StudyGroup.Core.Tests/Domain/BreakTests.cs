@@ -12,7 +12,8 @@ public sealed class BreakTests
     {
         var added = await Manage("break-add", ("from", "2026-12-21"), ("until", "2027-01-03"), ("reason", "holidays"));
         Assert.Equal(
-            "No seminar: holidays\nMon 21 Dec 2026 to Sun 3 Jan 2027\nSeminar 4 falls in this break. Move it with /manage seminar-move or /manage shift.",
+            "No seminar: holidays\nMon 21 Dec 2026 to Sun 3 Jan 2027\nSeminar 4 falls in this break. "
+                + "Move it with /manage seminar-move or /manage shift.",
             added.Text());
         await _desk.Press(Desk.Organizer, added, "Undo");
         Assert.Empty(_desk.Group.Breaks);
@@ -42,7 +43,8 @@ public sealed class BreakTests
     [Theory]
     [InlineData("2026-12-21", "2026-12-20", "That break would end before it starts")]
     [InlineData("2026-12-21", "2027-12-20", "A break can have up to 200 days; yours is 365.")]
-    [InlineData("2026-12-21 18:00", "2026-12-24", "I can't read “2026-12-21 18:00” as a day. Try “21 dec” or “2026-12-21”, without a time.")]
+    [InlineData(
+        "2026-12-21 18:00", "2026-12-24", "I can't read “2026-12-21 18:00” as a day. Try “21 dec” or “2026-12-21”, without a time.")]
     [InlineData("soon", "2026-12-24", "I can't read “soon” as a day")]
     public async Task Invalid_break_is_refused(string from, string until, string said) =>
         Assert.StartsWith(

@@ -25,7 +25,8 @@ public class OptionsTests
     {
         var router = new CommandRouter([new Import()], [], new Desk());
         var desk = new Desk();
-        async Task<string> AnswerAsync(Options options) => (await router.AnswerAsync(new CommandCall(desk.Group, Desk.Ana, desk.Now, "import", options))).Text();
+        async Task<string> AnswerAsync(Options options) =>
+            (await router.AnswerAsync(new CommandCall(desk.Group, Desk.Ana, desk.Now, "import", options))).Text();
 
         Assert.Equal("Please fill in “file”.", await AnswerAsync(Options.None));
         Assert.Equal("plan.md", await AnswerAsync(Options.None.With("file", Plan)));
@@ -41,7 +42,8 @@ public class OptionsTests
 
     private sealed class Import : ICommand, IAnswersButtons, IAnswersInDirectMessages
     {
-        public CommandSpec Spec { get; } = new("import", "Reads a schedule", new OptionSpec("file", "Which", OptionKind.File) { Required = true });
+        public CommandSpec Spec { get; } = new(
+            "import", "Reads a schedule", new OptionSpec("file", "Which", OptionKind.File) { Required = true });
 
         public IReadOnlyList<string> Buttons { get; } = ["nudge", "import-more"];
 

@@ -121,7 +121,8 @@ public class PointTests
         _desk.Group = _desk.Group.On(3, 2026, 11, 22).On(4, 2026, 12, 20);
         foreach (var number in new[] { 5, 4, 3 }) await _desk.Command(Desk.Ana, "point add", ("text", "x"), ("seminar", number));
         Assert.Equal(
-            ["Seminar 3: x", "Seminar 4: x", "Seminar 5: x"], _desk.Suggest(Desk.Organizer, "point discussed", "point", "").Select(s => s.Shown));
+            ["Seminar 3: x", "Seminar 4: x", "Seminar 5: x"],
+            _desk.Suggest(Desk.Organizer, "point discussed", "point", "").Select(s => s.Shown));
     }
 
     [Fact]

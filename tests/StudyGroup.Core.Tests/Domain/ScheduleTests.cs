@@ -59,9 +59,11 @@ public class ScheduleTests
         Assert.Equal([1, 2, 3, 5, 6, 7, 8, 9, 4], Schedule.InOrder(group).Select(s => s.Number));
         var maybe = new SeminarDate.Tentative(new SeminarDate.On(new LocalDate(2026, 12, 1), null));
         Assert.Equal(
-            [1, 2, 9, 5, 6, 7, 8, 4, 3], Schedule.InOrder(group.On(3, 2027, 1, 8).With(group.Numbered(9)! with { Date = maybe })).Select(s => s.Number));
+            [1, 2, 9, 5, 6, 7, 8, 4, 3],
+            Schedule.InOrder(group.On(3, 2027, 1, 8).With(group.Numbered(9)! with { Date = maybe })).Select(s => s.Number));
         Assert.Equal(
-            [0, 1, 2], Schedule.InOrder((group with { Seminars = [.. group.Seminars.Take(2)] }).Add(new Seminar { Number = 0, Topic = "Zero", Date = SeminarDate.Soon })).Select(s => s.Number));
+            [0, 1, 2], Schedule.InOrder((group with { Seminars = [.. group.Seminars.Take(2)] }).Add(
+                new Seminar { Number = 0, Topic = "Zero", Date = SeminarDate.Soon })).Select(s => s.Number));
     }
 
     [Fact]

@@ -46,5 +46,6 @@ public sealed class TextOfTests
     [InlineData("application/json")]
     [InlineData("")]
     [InlineData(null)]
-    public void Generic_media_type_is_accepted_if_the_content_is_text(string? type) => Assert.Equal("x", TextDecoding.Read("x"u8, type).Value);
+    public void Generic_media_type_is_accepted_if_the_content_is_text(string? type) =>
+        Assert.Equal("x", TextDecoding.Read("x"u8, type).Value);
 }

@@ -18,7 +18,8 @@ public sealed class PresenterNameTests
         Assert.Contains(",Wren,#9007199254740993,", CsvExport.Write(Presented(), Now, NameOf), StringComparison.Ordinal);
 
     [Fact]
-    public void Member_who_presents_is_named_in_the_readme() => Assert.Contains("| Wren |", MarkdownExport.Write(Presented(), NameOf), StringComparison.Ordinal);
+    public void Member_who_presents_is_named_in_the_readme() =>
+        Assert.Contains("| Wren |", MarkdownExport.Write(Presented(), NameOf), StringComparison.Ordinal);
 
     [Fact]
     public void Name_that_the_schedule_gave_comes_first()

@@ -44,7 +44,8 @@ public abstract class AttendanceContract(StoreBackend backend) : StoreContract(b
     public async Task Rule_can_not_answer_for_somebody_else()
     {
         var stores = await OpenAsync();
-        await Assert.ThrowsAsync<InvalidOperationException>(() => stores.Attendance.ChangeAsync(One, First, Ada, _ => Answer(One, First, Ben)));
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            stores.Attendance.ChangeAsync(One, First, Ada, _ => Answer(One, First, Ben)));
         Assert.Empty(stores.Attendance.Of(One, First));
     }
 

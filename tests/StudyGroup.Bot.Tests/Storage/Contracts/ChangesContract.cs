@@ -19,10 +19,12 @@ public abstract class ChangesContract(StoreBackend backend) : StoreContract(back
 
         stores = await OpenAsync();
         Assert.Equal([second, first], stores.Changes.Of(One).Select(change => change.Id));
-        Assert.Equal(["second", "first"], stores.Changes.Of(One).Select(change => Assert.IsType<Part.OfSettings>(change.Parts[0]).After.Book));
+        Assert.Equal(
+            ["second", "first"], stores.Changes.Of(One).Select(change => Assert.IsType<Part.OfSettings>(change.Parts[0]).After.Book));
         Assert.Equal(first, stores.Changes.Find(One, first)!.Id);
 
-        async Task<ChangeId> RenameAsync(string book) => (await stores.Groups.ChangeAsync(One, before => Renamed(before, book))).Value.Change!.Value;
+        async Task<ChangeId> RenameAsync(string book) =>
+            (await stores.Groups.ChangeAsync(One, before => Renamed(before, book))).Value.Change!.Value;
     }
 
     [Fact]
@@ -49,6 +51,9 @@ public abstract class ChangesContract(StoreBackend backend) : StoreContract(back
     private static GroupChange Renamed(Group before, string book)
     {
         var after = before with { Settings = before.Settings with { Book = book } };
-        return new GroupChange(after, []) { Record = new Change { Group = One, By = Ada, At = Now, Parts = Differences.Between(before, after) } };
+        return new GroupChange(after, [])
+        {
+            Record = new Change { Group = One, By = Ada, At = Now, Parts = Differences.Between(before, after) },
+        };
     }
 }

@@ -21,7 +21,8 @@ public abstract class MemberDataContract(StoreBackend backend) : StoreContract(b
         var known = stores.Members.Of(One, Cleo);
         Assert.Equal(
             (1, 2, 1, 2, 2, 1),
-            (known.Seminars.Length, known.Points.Length, known.Attendance.Length, known.Changes.Length, known.Drafts.Length, known.Posts.Length));
+            (known.Seminars.Length, known.Points.Length, known.Attendance.Length, known.Changes.Length, known.Drafts.Length,
+                known.Posts.Length));
         Assert.True(stores.Members.Of(Other, Cleo).IsEmpty);
     }
 
@@ -86,14 +87,15 @@ public abstract class MemberDataContract(StoreBackend backend) : StoreContract(b
         await stores.Drafts.AddAsync(One, Ben, "swap", Options.None.With("asked", $"{Cleo}"), Now);
         return stores;
 
-        async Task RecordAsync(MemberId by, Seminar before) => await stores.Groups.ChangeAsync(One, group => new GroupChange(group, by != Cleo
-            ? []
-            : [
-                Post("of cleo", One, PostState.Posted) with { Subject = new DateDeclined(Now, Cleo) },
-                Post("of nobody", One, PostState.Posted),
-            ])
-        {
-            Record = new Change { Group = One, By = by, At = Now, Parts = [new Part.OfSeminar(before, seminar)] },
-        });
+        async Task RecordAsync(MemberId by, Seminar before) =>
+            await stores.Groups.ChangeAsync(One, group => new GroupChange(group, by != Cleo
+                ? []
+                : [
+                    Post("of cleo", One, PostState.Posted) with { Subject = new DateDeclined(Now, Cleo) },
+                    Post("of nobody", One, PostState.Posted),
+                ])
+            {
+                Record = new Change { Group = One, By = by, At = Now, Parts = [new Part.OfSeminar(before, seminar)] },
+            });
     }
 }

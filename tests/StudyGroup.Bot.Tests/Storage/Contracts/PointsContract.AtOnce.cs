@@ -18,7 +18,8 @@ public abstract partial class PointsContract
         const int Room = 5;
         var stores = await OpenAsync();
         var group = Group(One).Add(new Seminar { Number = 1, Topic = "A topic", Date = SeminarDate.Soon });
-        await Task.WhenAll(Enumerable.Range(0, Point.MaxPerSeminar - Room).Select(n => stores.Points.AddAsync(One, First, Ada, $"{n}", Now)));
+        await Task.WhenAll(Enumerable.Range(0, Point.MaxPerSeminar - Room)
+            .Select(n => stores.Points.AddAsync(One, First, Ada, $"{n}", Now)));
 
         var command = new PointAdd(stores.Points);
         var call = new CommandCall(
@@ -51,7 +52,8 @@ public abstract partial class PointsContract
 
         stores = await OpenAsync();
         for (var worker = 0; worker < 8; worker++)
-            Assert.Equal(Enumerable.Range(0, 50).Select(n => $"{n}"), stores.Points.Of(One, new SeminarId(worker)).Select(point => point.Text));
+            Assert.Equal(
+                Enumerable.Range(0, 50).Select(n => $"{n}"), stores.Points.Of(One, new SeminarId(worker)).Select(point => point.Text));
     }
 
     [Fact]

@@ -98,7 +98,8 @@ public abstract class PostsContract(StoreBackend backend) : StoreContract(backen
         await stores.Groups.CreateAsync(Group(One));
         await stores.Groups.CreateAsync(Group(Other));
         await stores.Posts.RecordDueAsync(
-            One, (_, _) => [Post("later", at: Now + Duration.FromHours(1)) with { ContentHash = "" }, Post("a") with { ContentHash = "x" }, Post("b")]);
+            One, (_, _) => [Post("later", at: Now + Duration.FromHours(1)) with { ContentHash = "" }, Post("a") with { ContentHash = "x" },
+                Post("b")]);
         await stores.Posts.RecordDueAsync(Other, (_, _) => [Post("theirs", Other) with { ContentHash = "y" }]);
         Assert.Equal([One, Other], stores.Posts.GroupsWithLivePosts().Order(ById));
         Assert.Equal(["a", "later"], stores.Posts.Live(One).Select(post => post.Key));
@@ -183,7 +184,8 @@ public abstract class PostsContract(StoreBackend backend) : StoreContract(backen
     {
         var stores = await OpenAsync((_, _) => Now);
         await stores.Groups.CreateAsync(Group(One));
-        await stores.Posts.RecordDueAsync(One, (_, _) => [Post("waiting"), Post("standing", state: PostState.Posted) with { ContentHash = "x" }]);
+        await stores.Posts.RecordDueAsync(
+            One, (_, _) => [Post("waiting"), Post("standing", state: PostState.Posted) with { ContentHash = "x" }]);
         await SetMemberAsync(stores, One, isMember: false);
         Assert.Equal((0, 0, 0, 0, null), await FoundAsync());
         Assert.Equal(2, stores.Posts.Of(One).Count);

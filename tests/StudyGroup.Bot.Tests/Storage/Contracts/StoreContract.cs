@@ -16,7 +16,8 @@ public abstract class StoreContract(StoreBackend backend) : IAsyncDisposable
     }
 
     /// <inheritdoc cref="StoreBackend.OpenAsync"/>
-    protected Task<Stores> OpenAsync(Func<Group, IReadOnlyCollection<string>, Instant?>? nextMoment = null) => backend.OpenAsync(nextMoment);
+    protected Task<Stores> OpenAsync(Func<Group, IReadOnlyCollection<string>, Instant?>? nextMoment = null) =>
+        backend.OpenAsync(nextMoment);
 
     /// <summary>Suspends a group, or restores it.</summary>
     protected static async Task SetMemberAsync(Stores stores, GroupId id, bool isMember) =>

@@ -63,7 +63,9 @@ public sealed class BitFlipTests(ITestOutputHelper output) : IDisposable
                 var message = refusal.Message;
                 Assert.True(message.Contains(_folder.DatabasePath + ".2026-03-25.bak", StringComparison.Ordinal), $"bit {bit}: {message}");
                 Assert.True(message.Contains("damaged", StringComparison.Ordinal), $"bit {bit}: {message}");
-                Assert.False(message.Contains("room", StringComparison.Ordinal) || message.Contains('\n', StringComparison.Ordinal), $"bit {bit}: {message}");
+                Assert.False(
+                    message.Contains("room", StringComparison.Ordinal) || message.Contains('\n', StringComparison.Ordinal),
+                    $"bit {bit}: {message}");
             }
         }
 
@@ -84,8 +86,10 @@ public sealed class BitFlipTests(ITestOutputHelper output) : IDisposable
         {
             await database.Groups.CreateAsync(Group(group, "Designing Machine Learning Systems"));
             await database.Posts.RecordDueAsync(group, (_, _) => [.. Enumerable.Range(0, 40).Select(n => Post($"{group}.{n}", group))]);
-            await Task.WhenAll(Enumerable.Range(0, 60).Select(n => database.Points.AddAsync(group, new SeminarId(n % 5), n % 2 == 0 ? Ada : Ben, $"{n}: {new string('x', n * 7)}", Now)));
-            await Task.WhenAll(Enumerable.Range(0, 10).Select(n => database.Drafts.AddAsync(group, Ada, "import", Options.None.With("text", new string('y', n * 900)), Now)));
+            await Task.WhenAll(Enumerable.Range(0, 60).Select(n =>
+                database.Points.AddAsync(group, new SeminarId(n % 5), n % 2 == 0 ? Ada : Ben, $"{n}: {new string('x', n * 7)}", Now)));
+            await Task.WhenAll(Enumerable.Range(0, 10)
+                .Select(n => database.Drafts.AddAsync(group, Ada, "import", Options.None.With("text", new string('y', n * 900)), Now)));
             await database.Syllabuses.ChangeAsync(group, syllabus => syllabus);
         }
 

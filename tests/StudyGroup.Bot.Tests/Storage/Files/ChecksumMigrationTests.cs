@@ -13,7 +13,8 @@ public sealed class ChecksumMigrationTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    public ChecksumMigrationTests() => ZipFile.ExtractToDirectory(Path.Combine(AppContext.BaseDirectory, "Storage", "Files", "version-2.zip"), _folder.Folder);
+    public ChecksumMigrationTests() =>
+        ZipFile.ExtractToDirectory(Path.Combine(AppContext.BaseDirectory, "Storage", "Files", "version-2.zip"), _folder.Folder);
 
     public void Dispose() => _folder.Dispose();
 
@@ -30,7 +31,9 @@ public sealed class ChecksumMigrationTests : IDisposable
 
         Assert.Equal(new Inspected(3, true), Inspection.Require(new DatabaseFiles(_folder.DatabasePath), 3, isThorough: true));
         Assert.Equal(new Inspected(2, false), Inspection.Require(new DatabaseFiles(_folder.DatabasePath + ".v2.bak"), 3, isThorough: true));
-        Assert.Equal(["lines.txt", "study.db", "study.db.lock", "study.db.v2.bak"], Directory.EnumerateFiles(_folder.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["lines.txt", "study.db", "study.db.lock", "study.db.v2.bak"],
+            Directory.EnumerateFiles(_folder.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -46,7 +49,8 @@ public sealed class ChecksumMigrationTests : IDisposable
         });
         using var database = _folder.Open(Workload.NextMoment);
         var thrown = Assert.Throws<StorageException>(() => database.Points.Find(Workload.PointsGroup, new(1)));
-        Assert.True(thrown.Message.Contains("is damaged: row 1 of points doesn't match its checksum", StringComparison.Ordinal), thrown.Message);
+        Assert.True(
+            thrown.Message.Contains("is damaged: row 1 of points doesn't match its checksum", StringComparison.Ordinal), thrown.Message);
         Assert.Contains("study.db.v2.bak", thrown.Message, StringComparison.Ordinal);
     }
 

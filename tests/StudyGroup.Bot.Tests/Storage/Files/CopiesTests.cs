@@ -45,7 +45,9 @@ public sealed class CopiesTests : IDisposable
         for (var night = 0; night < 5; night++)
             await database.NightlyCopies.MakeAsync(Night.PlusDays(night), 3, TestContext.Current.CancellationToken);
         var names = Directory.EnumerateFiles(_folder.Folder, "*.bak*").Select(Path.GetFileName).Order(StringComparer.Ordinal);
-        Assert.Equal(others.Concat(["study.db.2026-03-27.bak", "study.db.2026-03-28.bak", "study.db.2026-03-29.bak"]).Order(StringComparer.Ordinal), names);
+        Assert.Equal(
+            others.Concat(["study.db.2026-03-27.bak", "study.db.2026-03-28.bak", "study.db.2026-03-29.bak"]).Order(StringComparer.Ordinal),
+            names);
     }
 
     [Fact]
@@ -65,7 +67,8 @@ public sealed class CopiesTests : IDisposable
         await using var database = _folder.Open();
         await database.NightlyCopies.MakeAsync(Night, 1, TestContext.Current.CancellationToken);
         Directory.CreateDirectory(_folder.DatabasePath + ".2026-03-26.bak");
-        var thrown = await Assert.ThrowsAsync<StorageException>(() => database.NightlyCopies.MakeAsync(Night.PlusDays(1), 1, TestContext.Current.CancellationToken));
+        var thrown = await Assert.ThrowsAsync<StorageException>(() =>
+            database.NightlyCopies.MakeAsync(Night.PlusDays(1), 1, TestContext.Current.CancellationToken));
         Assert.Contains("No copy of the database could be made", thrown.Message, StringComparison.Ordinal);
         Assert.True(database.NightlyCopies.HasOf(Night));
         Assert.False(database.Failed.IsCompleted);
@@ -82,7 +85,8 @@ public sealed class CopiesTests : IDisposable
         var at = (await File.ReadAllBytesAsync(copy, TestContext.Current.CancellationToken)).AsSpan().IndexOf("xxxxxxxx"u8);
         await OverwriteAsync(_folder.DatabasePath, at);
 
-        var thrown = await Assert.ThrowsAsync<StorageException>(() => database.NightlyCopies.MakeAsync(Night.PlusDays(1), 7, TestContext.Current.CancellationToken));
+        var thrown = await Assert.ThrowsAsync<StorageException>(() =>
+            database.NightlyCopies.MakeAsync(Night.PlusDays(1), 7, TestContext.Current.CancellationToken));
         Assert.Same(thrown, await database.Failed);
         Assert.Contains("is damaged: row 1 of points can't be read", thrown.Message, StringComparison.Ordinal);
         Assert.Contains($"--restore \"{copy}\"", thrown.Message, StringComparison.Ordinal);
@@ -92,7 +96,11 @@ public sealed class CopiesTests : IDisposable
     // With another program: .NET would ask for the lock that the bot holds.
     private static async Task OverwriteAsync(string path, int at)
     {
-        using var dd = Process.Start(new ProcessStartInfo("dd", ["if=/dev/zero", $"of={path}", "bs=1", $"seek={at}", "count=8", "conv=notrunc"]) { RedirectStandardError = true })!;
+        using var dd = Process.Start(
+            new ProcessStartInfo("dd", ["if=/dev/zero", $"of={path}", "bs=1", $"seek={at}", "count=8", "conv=notrunc"])
+            {
+                RedirectStandardError = true,
+            })!;
         await dd.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, dd.ExitCode);
     }

@@ -13,7 +13,8 @@ public sealed class InPlaceTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    public static TheoryData<string> Ways => ["removed", "moved away", "replaced by a copy", "replaced by a copy with the same time", "without its log", "without its folder"];
+    public static TheoryData<string> Ways =>
+        ["removed", "moved away", "replaced by a copy", "replaced by a copy with the same time", "without its log", "without its folder"];
 
     [Theory]
     [MemberData(nameof(Ways))]
@@ -60,7 +61,9 @@ public sealed class InPlaceTests : IDisposable
         await using var database = _folder.Open();
         await database.NightlyCopies.MakeAsync(new NodaTime.LocalDate(2026, 3, 25), 7, TestContext.Current.CancellationToken);
         var files = Directory.EnumerateFiles(_folder.Folder).ToList();
-        Assert.Equal(["study-log.db", "study.db", "study.db.2026-03-25.bak", "study.db.lock"], files.Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["study-log.db", "study.db", "study.db.2026-03-25.bak", "study.db.lock"],
+            files.Select(Path.GetFileName).Order(StringComparer.Ordinal));
         foreach (var file in files)
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
     }

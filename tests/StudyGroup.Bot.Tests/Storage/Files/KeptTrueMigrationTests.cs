@@ -25,7 +25,9 @@ public sealed class KeptTrueMigrationTests : IDisposable
             Row("e.fresh", Recap(Now - Duration.FromDays(6)), "Posted"));
         using var database = _folder.Open();
         Assert.Equal(["e.fresh", "r.ahead", "r.begun"], database.Posts.Live(One).Select(p => p.Key).Order(StringComparer.Ordinal));
-        Assert.All(database.Posts.Live(One), post => Assert.Equal(("", new MessageId(9), PostState.Posted), (post.ContentHash, post.Message!.Value, post.State)));
+        Assert.All(
+            database.Posts.Live(One),
+            post => Assert.Equal(("", new MessageId(9), PostState.Posted), (post.ContentHash, post.Message!.Value, post.State)));
         Assert.Equal([One], database.Posts.GroupsWithLivePosts());
     }
 
@@ -66,7 +68,8 @@ public sealed class KeptTrueMigrationTests : IDisposable
         using var database = _folder.Open();
         Assert.Equal(
             Schema.Indexes.Select(index => $"{index.Collection}.{index.Field}").Order(StringComparer.Ordinal),
-            database.Read(db => db.GetCollection("$indexes").FindAll().Select(row => $"{row["collection"].AsString}.{row["name"].AsString}").ToList())
+            database.Read(db =>
+                db.GetCollection("$indexes").FindAll().Select(row => $"{row["collection"].AsString}.{row["name"].AsString}").ToList())
                 .Where(name => !name.EndsWith("._id", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
@@ -102,7 +105,8 @@ public sealed class KeptTrueMigrationTests : IDisposable
         ["Message"] = 9L,
     };
 
-    private static BsonDocument Reminder(Instant start) => new() { ["Is"] = "Reminder", ["Start"] = Fields.Of(start), ["Lead"] = Fields.Of(Duration.FromHours(1)) };
+    private static BsonDocument Reminder(Instant start) =>
+        new() { ["Is"] = "Reminder", ["Start"] = Fields.Of(start), ["Lead"] = Fields.Of(Duration.FromHours(1)) };
 
     private static BsonDocument Recap(Instant start) => new() { ["Is"] = "Recap", ["Start"] = Fields.Of(start) };
 

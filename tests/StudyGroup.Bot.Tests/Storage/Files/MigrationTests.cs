@@ -87,7 +87,8 @@ public sealed class MigrationTests : IDisposable
         }
     }
 
-    private IEnumerable<string?> Names() => Directory.EnumerateFiles(_folder.Folder).Select(Path.GetFileName).Where(name => name != "study-log.db").Order(StringComparer.Ordinal);
+    private IEnumerable<string?> Names() => Directory.EnumerateFiles(_folder.Folder)
+        .Select(Path.GetFileName).Where(name => name != "study-log.db").Order(StringComparer.Ordinal);
 
     private async Task FillAsync()
     {

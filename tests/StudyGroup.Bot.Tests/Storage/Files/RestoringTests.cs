@@ -70,7 +70,8 @@ public sealed class RestoringTests : IDisposable
     public async Task Copy_that_is_not_there_is_refused_with_those_that_are()
     {
         var copy = await FillAsync();
-        var refusal = Assert.Throws<StorageException>(() => StudyDatabase.Restore(_folder.DatabasePath, null, _folder.DatabasePath + ".bak", "then"));
+        var refusal = Assert.Throws<StorageException>(() =>
+            StudyDatabase.Restore(_folder.DatabasePath, null, _folder.DatabasePath + ".bak", "then"));
         Assert.Contains($"These are there: {copy}.", refusal.Message, StringComparison.Ordinal);
         Assert.Throws<StorageException>(() => StudyDatabase.Restore(_folder.DatabasePath, null, _folder.DatabasePath, "then"));
     }

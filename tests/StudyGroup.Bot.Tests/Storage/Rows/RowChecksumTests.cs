@@ -28,21 +28,30 @@ public sealed class RowChecksumTests
         iter: 200);
 
     [Fact]
-    public void Single_flipped_bit_never_leaves_a_row_different_with_its_checksum_intact() => Gen.Select(OfRow, Gen.Int[0, int.MaxValue]).Sample(
-        (row, at) =>
-        {
-            RowChecksum.Set(row);
-            var bytes = BsonSerializer.Serialize(row);
-            bytes[at / 8 % bytes.Length] ^= (byte)(1 << (at % 8));
-            if (TryRead(bytes) is { } read && RowChecksum.Holds(read))
-                Assert.Equal(JsonSerializer.Serialize(row), JsonSerializer.Serialize(read));
-        },
-        iter: 2_000);
+    public void Single_flipped_bit_never_leaves_a_row_different_with_its_checksum_intact() =>
+        Gen.Select(OfRow, Gen.Int[0, int.MaxValue]).Sample(
+            (row, at) =>
+            {
+                RowChecksum.Set(row);
+                var bytes = BsonSerializer.Serialize(row);
+                bytes[at / 8 % bytes.Length] ^= (byte)(1 << (at % 8));
+                if (TryRead(bytes) is { } read && RowChecksum.Holds(read))
+                    Assert.Equal(JsonSerializer.Serialize(row), JsonSerializer.Serialize(read));
+            },
+            iter: 2_000);
 
     [Fact]
     public void Checksum_of_a_row_stays_what_docs_storage_says()
     {
-        var row = new BsonDocument { ["_id"] = 17L, ["Text"] = "Why “ML”?", ["Votes"] = new BsonArray { 7L, 8L }, ["Open"] = true, ["By"] = BsonValue.Null, ["Raw"] = new byte[] { 0, 255 } };
+        var row = new BsonDocument
+        {
+            ["_id"] = 17L,
+            ["Text"] = "Why “ML”?",
+            ["Votes"] = new BsonArray { 7L, 8L },
+            ["Open"] = true,
+            ["By"] = BsonValue.Null,
+            ["Raw"] = new byte[] { 0, 255 },
+        };
         Assert.Equal(Expected, RowChecksum.Of(row));
         row[RowChecksum.Field] = 1L;
         Assert.Equal(Expected, RowChecksum.Of(row));

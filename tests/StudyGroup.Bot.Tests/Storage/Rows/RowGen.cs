@@ -67,7 +67,9 @@ internal static class RowGen
 
     private static readonly Gen<PostSubject> OfSubject = Gen.OneOf(
         Gen.Select(OfInstant, OfDuration, (start, lead) => (PostSubject)new Reminder(start, lead)),
-        Gen.Select(Gen.Enum<NewsKind>(), OfDate, OfDate, OfNullableText, (kind, from, to, why) => (PostSubject)new SeminarNews(kind, from, to, why)),
+        Gen.Select(
+            Gen.Enum<NewsKind>(), OfDate, OfDate, OfNullableText,
+            (kind, from, to, why) => (PostSubject)new SeminarNews(kind, from, to, why)),
         Gen.Select(OfNews.Array[2, 4], OfNullableText, (news, why) => (PostSubject)new ScheduleNews([.. news], why)),
         Gen.Select(Gen.Enum<NudgeQuestion>(), OfInstant, Gen.ULong, OfNudgeAnswer, (kind, start, who, answer) =>
             (PostSubject)new Nudge(kind, start, new MemberId(who)) { Answer = answer }),

@@ -27,11 +27,13 @@ public sealed class UndoPropertyTests
             var before = Numbered(one);
             var after = Numbered(other with { Id = one.Id, Server = one.Server, SuspendedAt = one.SuspendedAt });
             if ((kept & 1) != 0) after = after with { Settings = before.Settings };
-            if ((kept & 2) != 0 && !before.Seminars.IsEmpty) after = Numbered(after with { Seminars = [before.Seminars[0], .. after.Seminars.Skip(1)] });
+            if ((kept & 2) != 0 && !before.Seminars.IsEmpty)
+                after = Numbered(after with { Seminars = [before.Seminars[0], .. after.Seminars.Skip(1)] });
             var parts = Differences.Between(before, after);
             if (parts.IsEmpty) return;
 
-            var store = new OneGroup(after, ThroughBytes(new Change { Id = new ChangeId(7), Group = before.Id, By = Organizer.Id, At = Now, Parts = parts }));
+            var store = new OneGroup(
+                after, ThroughBytes(new Change { Id = new ChangeId(7), Group = before.Id, By = Organizer.Id, At = Now, Parts = parts }));
             var pressed = new ButtonCall(after, Organizer, Now, new ActionId("put-back", "7"));
             var changes = new GroupChanges(store, ConsequenceTable.Create(new DuePosts(PostKindTable.Kinds)));
             var reply = new Undo(changes, store).PressAsync(pressed).AsTask().GetAwaiter().GetResult();
@@ -47,7 +49,8 @@ public sealed class UndoPropertyTests
     {
         Settings = EveryoneRole.Without(group.Server, group.Settings),
         Seminars = [.. group.Seminars.Select((s, i) => s with { Number = i + 1, Id = new(i + 1) })],
-        Breaks = [.. group.Breaks.OrderBy(b => b.From).Select((b, i) => b with { Id = new(i + 1) }).OrderBy(b => b.From).ThenBy(b => b.Id.Value)],
+        Breaks = [.. group.Breaks.OrderBy(b => b.From).Select((b, i) => b with { Id = new(i + 1) }).OrderBy(b => b.From).ThenBy(b =>
+            b.Id.Value)],
     };
 
     private static string Bytes(Group group, Group counters) => Convert.ToHexString(BsonSerializer.Serialize(GroupRow.Write(
@@ -60,7 +63,8 @@ public sealed class UndoPropertyTests
         },
         null)));
 
-    private static Change ThroughBytes(Change change) => ChangeRow.Read(BsonSerializer.Deserialize(BsonSerializer.Serialize(ChangeRow.Write(change))));
+    private static Change ThroughBytes(Change change) =>
+        ChangeRow.Read(BsonSerializer.Deserialize(BsonSerializer.Serialize(ChangeRow.Write(change))));
 
     private sealed class OneGroup(Group group, Change change) : IGroups, IChanges
     {

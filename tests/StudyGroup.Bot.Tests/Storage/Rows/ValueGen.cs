@@ -9,7 +9,10 @@ namespace StudyGroup.Bot.Tests.Storage.Rows;
 internal static class ValueGen
 {
     private static readonly string[] Nasty =
-        ["", " ", "  padded\r\n", "\0", "a\0b", "\ud83d", "\ude00\ud83d", "👩‍👩‍👧‍👦", "مرحبا \u202e", "@everyone", "'; DROP TABLE points;--", "\ufeff", "\uffff"];
+        [
+            "", " ", "  padded\r\n", "\0", "a\0b", "\ud83d", "\ude00\ud83d", "👩‍👩‍👧‍👦", "مرحبا \u202e", "@everyone",
+            "'; DROP TABLE points;--", "\ufeff", "\uffff",
+        ];
 
     public static readonly Gen<string> OfText = Gen.OneOf(
         OneOf(Nasty), Gen.String, Gen.Char['\ud7f0', '\ue010'].Array[0, 9].Select(chars => new string(chars)));

@@ -14,13 +14,16 @@ public sealed class SeminarChoiceTests
         _desk.Group = _desk.Group.On(3, 2026, 12, 4).On(4, 2026, 12, 11);
         _desk.Group = _desk.Group.With(_desk.Group.Numbered(4)! with { Presenter = Desk.Organizer.Id });
         var pickers = _desk.Router.Specs
-            .SelectMany(command => command.Options.Where(option => option is { Suggests: true, Kind: OptionKind.Number }), (command, option) => (Command: command.Name, Option: option.Name))
+            .SelectMany(
+                command => command.Options.Where(option => option is { Suggests: true, Kind: OptionKind.Number }),
+                (command, option) => (Command: command.Name, Option: option.Name))
             .ToArray();
 
         Assert.InRange(pickers.Length, 10, 100);
         foreach (var (command, option) in pickers)
         {
-            var shown = _desk.Suggest(Desk.Organizer, command, option, "").Select(s => s.Shown).Where(s => s.StartsWith("3 ·", StringComparison.Ordinal));
+            var shown = _desk.Suggest(Desk.Organizer, command, option, "")
+                .Select(s => s.Shown).Where(s => s.StartsWith("3 ·", StringComparison.Ordinal));
             Assert.All(shown, s => Assert.Contains("Fri 4 Dec", s, StringComparison.Ordinal));
         }
     }
@@ -41,6 +44,7 @@ public sealed class SeminarChoiceTests
         _desk.Group = _desk.Group.With(_desk.Group.Numbered(3)! with { Cancelled = new Cancellation("flu") });
 
         Assert.Equal(
-            ["3 · Chapter 3 · Fri 4 Dec · Data Engineering for ML"], _desk.Suggest(Desk.Organizer, "manage seminar-restore", "seminar", "").Select(s => s.Shown));
+            ["3 · Chapter 3 · Fri 4 Dec · Data Engineering for ML"],
+            _desk.Suggest(Desk.Organizer, "manage seminar-restore", "seminar", "").Select(s => s.Shown));
     }
 }

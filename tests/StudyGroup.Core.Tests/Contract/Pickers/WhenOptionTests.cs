@@ -33,7 +33,8 @@ public sealed class WhenOptionTests
 
     [Fact]
     public void States_and_tentative_dates_are_offered() => Assert.Equal(
-        [new("To be announced (TBA)", "TBA"), new("Coming soon", "coming soon"), new("tentatively Fri 27 Nov 2026, 18:00 Europe/Berlin · in 4 days · the usual start", "tentative 2026-11-27")],
+        [new("To be announced (TBA)", "TBA"), new("Coming soon", "coming soon"),
+            new("tentatively Fri 27 Nov 2026, 18:00 Europe/Berlin · in 4 days · the usual start", "tentative 2026-11-27")],
         Suggest("tba").Concat(Suggest("soon")).Concat(Suggest("maybe friday")));
 
     [Fact]
@@ -62,7 +63,8 @@ public sealed class WhenOptionTests
 
     [Fact]
     public void Unreadable_text_shows_the_reason_while_typing() => Assert.Equal(
-        new Suggestion("Which day of the weekend? Try “saturday” or “sunday 18:00”.", "this weekend"), Assert.Single(Suggest("this weekend")));
+        new Suggestion("Which day of the weekend? Try “saturday” or “sunday 18:00”.", "this weekend"),
+        Assert.Single(Suggest("this weekend")));
 
     [Fact]
     public void Held_command_offers_past_dates()

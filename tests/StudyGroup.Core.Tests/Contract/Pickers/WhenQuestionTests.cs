@@ -17,7 +17,8 @@ public sealed class WhenQuestionTests
         var asked = await Move("4/12");
         Assert.IsType<Reply.Private>(asked);
         Assert.Equal(
-            "Which one do you mean?\n“4/12” could be:\nFri 4 Dec 2026, 18:00 Europe/Berlin · in 11 days · the usual start\nMon 12 Apr 2027, 18:00 Europe/Berlin · in 140 days · the usual start",
+            "Which one do you mean?\n“4/12” could be:\nFri 4 Dec 2026, 18:00 Europe/Berlin · in 11 days · the usual start\n"
+                + "Mon 12 Apr 2027, 18:00 Europe/Berlin · in 140 days · the usual start",
             asked.Text());
         Assert.Equal(["Fri 4 Dec 2026, 18:00", "Mon 12 Apr 2027, 18:00"], asked.Card().Buttons.Select(b => b.Label));
         Assert.Same(before, _desk.Group);
@@ -42,11 +43,13 @@ public sealed class WhenQuestionTests
     public async Task Other_options_of_the_command_are_kept()
     {
         var asked = await _desk.Command(
-            Desk.Organizer, "manage seminar-add", ("topic", "Looking back"), ("chapter", "All"), ("presenter", Desk.Ben.Id), ("number", 20), ("when", "next friday"));
+            Desk.Organizer, "manage seminar-add", ("topic", "Looking back"), ("chapter", "All"), ("presenter", Desk.Ben.Id), ("number", 20),
+            ("when", "next friday"));
         await _desk.Press(Desk.Organizer, asked, "Fri 4 Dec 2026, 18:00");
         var added = _desk.Group.Numbered(20)!;
         Assert.Equal(
-            ("Looking back", "All", Desk.Ben.Id, new SeminarDate.On(new(2026, 12, 4), null)), (added.Topic, added.Chapter, added.Presenter!.Value, added.Date));
+            ("Looking back", "All", Desk.Ben.Id, new SeminarDate.On(new(2026, 12, 4), null)),
+            (added.Topic, added.Chapter, added.Presenter!.Value, added.Date));
     }
 
     [Fact]
@@ -91,5 +94,6 @@ public sealed class WhenQuestionTests
         Assert.DoesNotContain("Moved", (await _desk.Press(Desk.Organizer, late, "Fri 4 Dec 2026, 18:00")).Text(), StringComparison.Ordinal);
     }
 
-    private Task<Reply> Move(string when, int seminar = 3) => _desk.Command(Desk.Organizer, "manage seminar-move", ("seminar", seminar), ("when", when));
+    private Task<Reply> Move(string when, int seminar = 3) =>
+        _desk.Command(Desk.Organizer, "manage seminar-move", ("seminar", seminar), ("when", when));
 }

@@ -73,8 +73,10 @@ public sealed class FileChannelsTests
         Assert.Equal(named with { Channel = Now.Channel, Readme = Now.Readme }, settings);
         Assert.Equal(
             [
-                "I can't see the reminder channel in the export on this server, so I'm keeping the current one. Pick one with /manage settings.",
-                "I can't see the README channel in the export on this server, so I'm keeping the current README. Pick one with /manage sync.",
+                "I can't see the reminder channel in the export on this server, so I'm keeping the current one. "
+                    + "Pick one with /manage settings.",
+                "I can't see the README channel in the export on this server, so I'm keeping the current README. "
+                    + "Pick one with /manage sync.",
             ],
             warnings.Select(Plain.Text));
     }
@@ -86,7 +88,8 @@ public sealed class FileChannelsTests
 
         Assert.Equal(Named with { SyllabusChannel = null }, settings);
         Assert.Equal(
-            ["Discord didn't tell me whether the syllabus channel in the export is on this server, so I'm keeping the current one. Pick one with /manage syllabus."],
+            ["Discord didn't tell me whether the syllabus channel in the export is on this server, so I'm keeping the current one. "
+                + "Pick one with /manage syllabus."],
             warnings.Select(Plain.Text));
     }
 
@@ -97,7 +100,8 @@ public sealed class FileChannelsTests
         return desk.AskedChannels.Select(id => (int)id);
     }
 
-    private static (GroupSettings, int) Sifted((GroupSettings Settings, ImmutableArray<Line> Warnings) sifted) => (sifted.Settings, sifted.Warnings.Length);
+    private static (GroupSettings, int) Sifted((GroupSettings Settings, ImmutableArray<Line> Warnings) sifted) =>
+        (sifted.Settings, sifted.Warnings.Length);
 
     private static Desk Desk(GroupSettings settings) => new() { Group = TestGroup.Empty() with { Settings = settings } };
 
@@ -111,6 +115,9 @@ public sealed class FileChannelsTests
     {
         Channel = channel is { } id ? new ChannelId(id) : null,
         SyllabusChannel = syllabus is { } place ? new ChannelId(place) : null,
-        Readme = readme is { } followed ? new FollowedReadme(new Uri("https://readers.example/README.md"), Duration.FromHours(6), new ChannelId(followed), AppliesItself: false) : null,
+        Readme = readme is { } followed
+            ? new FollowedReadme(
+                new Uri("https://readers.example/README.md"), Duration.FromHours(6), new ChannelId(followed), AppliesItself: false)
+            : null,
     };
 }

@@ -54,10 +54,13 @@ public sealed class JsonTests
         Apply(desk, Plan(desk, text, true).Value);
 
         Assert.Equal(new ChannelId(500), desk.Group.Settings.Channel);
-        Assert.Equal(there.Group.Seminars.Select(s => (s.Number, s.Topic, s.Date)), desk.Group.Seminars.Select(s => (s.Number, s.Topic, s.Date)));
         Assert.Equal(
-            there.Group.Seminars.SelectMany(s => ((IPoints)there).Of(Desk.Here, s.Id).Select(p => (s.Number, p.Text, p.Author.Value, p.AddedAt, string.Join(' ', p.Votes.Members)))).Order(),
-            desk.Group.Seminars.SelectMany(s => ((IPoints)desk).Of(Desk.Here, s.Id).Select(p => (s.Number, p.Text, p.Author.Value, p.AddedAt, string.Join(' ', p.Votes.Members)))).Order());
+            there.Group.Seminars.Select(s => (s.Number, s.Topic, s.Date)), desk.Group.Seminars.Select(s => (s.Number, s.Topic, s.Date)));
+        Assert.Equal(
+            there.Group.Seminars.SelectMany(s => ((IPoints)there).Of(Desk.Here, s.Id)
+                .Select(p => (s.Number, p.Text, p.Author.Value, p.AddedAt, string.Join(' ', p.Votes.Members)))).Order(),
+            desk.Group.Seminars.SelectMany(s => ((IPoints)desk).Of(Desk.Here, s.Id)
+                .Select(p => (s.Number, p.Text, p.Author.Value, p.AddedAt, string.Join(' ', p.Votes.Members)))).Order());
         Assert.Empty(Differences.Between(desk.Group, Plan(desk, text, true).Value.After));
         Assert.True(Plan(desk, text, true).Value.Restores.IsEmpty);
     }, iter: 100);
@@ -73,7 +76,8 @@ public sealed class JsonTests
 
         var plan = Plan(desk, text, false).Value;
 
-        Assert.Equal((new RoleId(8), null, "Library"), (plan.After.Settings.Role!.Value, plan.After.Settings.Organizers, plan.After.Settings.Place));
+        Assert.Equal(
+            (new RoleId(8), null, "Library"), (plan.After.Settings.Role!.Value, plan.After.Settings.Organizers, plan.After.Settings.Place));
         Assert.Contains("@everyone", plan.Warnings.Select(Plain.Text).First(), StringComparison.Ordinal);
         Assert.Equal(2, plan.Warnings.Count(w => w.Text().Contains("@everyone", StringComparison.Ordinal)));
     }
@@ -93,16 +97,21 @@ public sealed class JsonTests
     }
 
     [Fact]
-    public void Votes_that_were_given_since_stay_and_those_of_the_export_are_added() => Gen.Select(Gen.ULong[6, 20].Array[0, 6], Gen.ULong[6, 20].Array[0, 6]).Sample((then, since) =>
-    {
-        var desk = With(TestGroup.Nine(), [(2, "Why?", Now, 5, false, then)]);
-        var text = Export(desk);
-        Change(desk, 1, p => p with { Votes = Votes.Of(since.Select(v => new MemberId(v))), RemovedAt = since.Length % 2 == 0 ? null : Now });
-        Apply(desk, Plan(desk, text, false).Value);
+    public void Votes_that_were_given_since_stay_and_those_of_the_export_are_added() =>
+        Gen.Select(Gen.ULong[6, 20].Array[0, 6], Gen.ULong[6, 20].Array[0, 6]).Sample((then, since) =>
+        {
+            var desk = With(TestGroup.Nine(), [(2, "Why?", Now, 5, false, then)]);
+            var text = Export(desk);
+            Change(
+                desk, 1,
+                p => p with { Votes = Votes.Of(since.Select(v => new MemberId(v))), RemovedAt = since.Length % 2 == 0 ? null : Now });
+            Apply(desk, Plan(desk, text, false).Value);
 
-        Assert.Equal(then.Union(since).Order(), Assert.Single(((IPoints)desk).Of(Desk.Here, new SeminarId(3))).Votes.Members.Select(m => m.Value));
-        Assert.True(Plan(desk, text, false).Value.Restores.IsEmpty);
-    });
+            Assert.Equal(
+                then.Union(since).Order(),
+                Assert.Single(((IPoints)desk).Of(Desk.Here, new SeminarId(3))).Votes.Members.Select(m => m.Value));
+            Assert.True(Plan(desk, text, false).Value.Restores.IsEmpty);
+        });
 
     [Fact]
     public void Export_from_before_votes_existed_removes_none()
@@ -152,13 +161,16 @@ public sealed class JsonTests
     [InlineData("seminars[0].number", "2", "two seminars have the same number")]
     [InlineData("seminars[1].id", "1", "two seminars have the same id")]
     [InlineData("seminars[0].topic", "\" \"", "in seminar 1 the topic is empty")]
-    [InlineData("seminars[0].slides[0].url", "\"javascript:alert(1)\"", "in seminar 1 “javascript:alert(1)” isn't an http or https address")]
+    [InlineData(
+        "seminars[0].slides[0].url", "\"javascript:alert(1)\"", "in seminar 1 “javascript:alert(1)” isn't an http or https address")]
     [InlineData("seminars[0].date.day", "\"2999-01-01\"", "in seminar 1 the day isn't between 1900 and 2199")]
     [InlineData("settings.zone", "\"Mars/Base\"", "it has an unknown time zone “Mars/Base”")]
     [InlineData("settings.length", "\"2:00:00:00\"", "the length isn't between 1 minute and 24 hours")]
     [InlineData("points[0].seminar", "99", "a point belongs to a seminar with the id 99, which isn't in it")]
     [InlineData("points[0].votes", "[\"6\", \"7\", \"6\"]", "two votes for point 1 have the same member")]
-    [InlineData("points[0].authorName", "\"A name that is much longer than any may be\"", "the name of a point's author is longer than 32 characters")]
+    [InlineData(
+        "points[0].authorName", "\"A name that is much longer than any may be\"",
+        "the name of a point's author is longer than 32 characters")]
     [InlineData("points[0].votes", "[\"6\", \"5\"]", "the author of point 1 voted for it")]
     public void What_cannot_be_is_refused_with_its_place(string path, string value, string wrong) =>
         Assert.Equal($"I can't import that: someone has edited the export, and now {wrong}.", Read(With(path, value)));
@@ -175,8 +187,11 @@ public sealed class JsonTests
 
     [Theory]
     [InlineData(typeof(Group), "Id Server SuspendedAt Settings Seminars Breaks NextSeminarId NextBreakId Revision")]
-    [InlineData(typeof(GroupSettings), "Book Author Zone ZoneIsChosen Start Length Place Channel SyllabusChannel Readme Role Organizers LeadTimes Nudges Recap SlidesNews")]
-    [InlineData(typeof(Seminar), "Id Number Chapter Topic Presenter PresenterName Date MarkedHeld Cancelled Place Slides Notes KnownStart Revision")]
+    [InlineData(typeof(GroupSettings), "Book Author Zone ZoneIsChosen Start Length Place Channel SyllabusChannel Readme Role Organizers "
+        + "LeadTimes Nudges Recap SlidesNews")]
+    [InlineData(
+        typeof(Seminar),
+        "Id Number Chapter Topic Presenter PresenterName Date MarkedHeld Cancelled Place Slides Notes KnownStart Revision")]
     [InlineData(typeof(SlideDeck), "Url Title Topic Covers")]
     [InlineData(typeof(Note), "Text Url By At")]
     [InlineData(typeof(Break), "Id From Until Reason")]
@@ -184,7 +199,9 @@ public sealed class JsonTests
     [InlineData(typeof(Point), "Id Group Seminar Author AuthorName Text AddedAt EditedAt DiscussedAt Votes RemovedAt")]
     [InlineData(typeof(Attendance), "Group Seminar Member Start IsComing At")]
     public void Nothing_is_added_to_a_group_without_a_place_in_the_export(Type part, string exported) =>
-        Assert.Equal(exported, string.Join(' ', part.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite).Select(p => p.Name)));
+        Assert.Equal(
+            exported,
+            string.Join(' ', part.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite).Select(p => p.Name)));
 
     private static string Read(string text)
     {
@@ -208,7 +225,9 @@ public sealed class JsonTests
             var seminar = group.Seminars[place % group.Seminars.Length].Id;
             var point = ((IPoints)desk).AddAsync(group.Id, seminar, new MemberId(who), text, at, who % 2 == 0 ? text : null).Result;
             Change(desk, point.Id.Value, p => p with { Votes = Votes.Of(voters.Where(v => v != who).Select(v => new MemberId(v))) });
-            if (edited) Change(desk, point.Id.Value, p => p with { EditedAt = at + Duration.FromHours(1), DiscussedAt = at + Duration.FromDays(1) });
+            if (edited)
+                Change(
+                    desk, point.Id.Value, p => p with { EditedAt = at + Duration.FromHours(1), DiscussedAt = at + Duration.FromDays(1) });
             _ = ((IAttendance)desk).ChangeAsync(group.Id, seminar, new MemberId(who), _ =>
                 new Attendance { Group = group.Id, Seminar = seminar, Member = new MemberId(who), Start = at, IsComing = edited, At = at });
         }

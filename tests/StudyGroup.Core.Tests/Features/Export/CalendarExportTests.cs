@@ -25,12 +25,14 @@ public sealed class CalendarExportTests
         Assert.Equal(90, found.Duration!.Value.ToTimeSpanUnspecified().TotalMinutes);
         Assert.Equal("Room 5; attic", found.Location);
         Assert.Equal(
-            "Designing Machine Learning Systems, by Chip Huyen\nPresented by Wren Halloran\nChapter 2 Slides: https://example.org/2", found.Description);
+            "Designing Machine Learning Systems, by Chip Huyen\nPresented by Wren Halloran\nChapter 2 Slides: https://example.org/2",
+            found.Description);
         Assert.Equal("CONFIRMED", found.Status);
     }
 
     [Fact]
-    public void What_has_no_date_is_left_out() => Assert.Equal(["77-1@study-group", "77-2@study-group"], Events(TestGroup.Nine()).Select(e => e.Uid));
+    public void What_has_no_date_is_left_out() =>
+        Assert.Equal(["77-1@study-group", "77-2@study-group"], Events(TestGroup.Nine()).Select(e => e.Uid));
 
     [Fact]
     public void A_cancelled_seminar_stays_as_a_cancelled_event()
@@ -46,7 +48,8 @@ public sealed class CalendarExportTests
     public void A_tentative_date_is_a_tentative_event()
     {
         var group = TestGroup.Nine();
-        var found = Events(group.With(group.Numbered(3)! with { Date = new SeminarDate.Tentative(new SeminarDate.On(new(2026, 12, 4), null)) })).Last();
+        var found = Events(group.With(
+            group.Numbered(3)! with { Date = new SeminarDate.Tentative(new SeminarDate.On(new(2026, 12, 4), null)) })).Last();
 
         Assert.Equal(("77-3@study-group", "TENTATIVE"), (found.Uid, found.Status));
     }
@@ -80,12 +83,15 @@ public sealed class CalendarExportTests
 
     [Fact]
     public void A_time_that_comes_twice_is_given_as_the_moment_that_is_meant() =>
-        Assert.Contains("DTSTART:20261025T003000Z", CalendarExport.Write(TestGroup.Nine().On(3, 2026, 10, 25, 2, 30), Now), StringComparison.Ordinal);
+        Assert.Contains(
+            "DTSTART:20261025T003000Z", CalendarExport.Write(TestGroup.Nine().On(3, 2026, 10, 25, 2, 30), Now), StringComparison.Ordinal);
 
     [Fact]
     public void The_zone_comes_along_with_the_clock_changes_between_the_first_and_the_last()
     {
-        var text = CalendarExport.Write((TestGroup.Nine() with { Seminars = [.. TestGroup.Nine().Seminars.Take(2)] }).On(1, 2026, 3, 1, 18).On(2, 2026, 12, 4, 18), Now).ReplaceLineEndings("\n");
+        var text = CalendarExport.Write(
+            (TestGroup.Nine() with { Seminars = [.. TestGroup.Nine().Seminars.Take(2)] }).On(1, 2026, 3, 1, 18).On(2, 2026, 12, 4, 18), Now)
+            .ReplaceLineEndings("\n");
 
         Assert.Equal(
             """
@@ -119,7 +125,8 @@ public sealed class CalendarExportTests
     [Fact]
     public void Any_group_gives_a_calendar_that_is_read_back() => GroupGen.Group.Sample(group =>
     {
-        var expected = Schedule.InOrder(group).Where(s => s.Date.Known() is not null).Select(s => ($"77-{s.Id}@study-group", s.Date.Known()!.StartIn(group.Settings)));
+        var expected = Schedule.InOrder(group).Where(s => s.Date.Known() is not null)
+            .Select(s => ($"77-{s.Id}@study-group", s.Date.Known()!.StartIn(group.Settings)));
         Assert.Equal(expected, Events(group).Select(e => (e.Uid!, Start(e))));
     }, iter: 60);
 

@@ -92,5 +92,6 @@ public sealed class CalendarRevisionsTests
 
     private int Of(int number) => _desk.Group.Numbered(number)!.Revision;
 
-    private Task<Reply> Manage(string command, params (string Name, object Value)[] options) => _desk.Command(Desk.Organizer, $"manage {command}", options);
+    private Task<Reply> Manage(string command, params (string Name, object Value)[] options) =>
+        _desk.Command(Desk.Organizer, $"manage {command}", options);
 }

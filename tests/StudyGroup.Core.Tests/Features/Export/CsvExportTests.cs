@@ -13,7 +13,13 @@ public sealed class CsvExportTests
     public void A_seminar_is_a_row()
     {
         var group = TestGroup.Nine() with { Seminars = [.. TestGroup.Nine().Seminars.Take(3)] };
-        group = group.With(group.Numbered(3)! with { Topic = "Data, \"big\"", Presenter = new(9007199254740993), PresenterName = "Wren", Cancelled = new Cancellation("Ill") });
+        group = group.With(group.Numbered(3)! with
+        {
+            Topic = "Data, \"big\"",
+            Presenter = new(9007199254740993),
+            PresenterName = "Wren",
+            Cancelled = new Cancellation("Ill"),
+        });
 
         Assert.Equal(
             """"
@@ -32,9 +38,13 @@ public sealed class CsvExportTests
         var group = TestGroup.Nine().On(3, 2026, 11, 22).On(4, 2026, 11, 24).On(5, 2026, 11, 20);
         group = group.With(group.Numbered(5)! with { Cancelled = new Cancellation(null) });
         group = group.With(group.Numbered(6)! with { MarkedHeld = true });
-        group = group.With(group.Numbered(7)! with { Date = new SeminarDate.Tentative(new SeminarDate.On(new LocalDate(2026, 11, 21), null)) });
+        group = group.With(
+            group.Numbered(7)! with { Date = new SeminarDate.Tentative(new SeminarDate.On(new LocalDate(2026, 11, 21), null)) });
 
-        Assert.Equal(["1", "2", "6", "3"], CsvExport.Write(group, Now).Split("\r\n").Where(row => row.Contains(",yes,,,", StringComparison.Ordinal)).Select(row => row[..1]));
+        Assert.Equal(
+            ["1", "2", "6", "3"],
+            CsvExport.Write(group, Now).Split("\r\n")
+                .Where(row => row.Contains(",yes,,,", StringComparison.Ordinal)).Select(row => row[..1]));
     }
 
     [Theory]

@@ -105,7 +105,10 @@ public sealed class DatesQuestionTests
     {
         var headings = Enumerable.Range(1, 6).Select(i => $"Date {i} {new string('x', 100)}").ToArray();
         var dates = Enumerable.Range(1, 6).Select(i => $"2027-02-0{i}");
-        string[] rows = [$"| Topic | {string.Join(" | ", headings)} |", "|---|---|---|---|---|---|---|", $"| Ferns | {string.Join(" | ", dates)} |"];
+        string[] rows =
+        [
+            $"| Topic | {string.Join(" | ", headings)} |", "|---|---|---|---|---|---|---|", $"| Ferns | {string.Join(" | ", dates)} |",
+        ];
         var asked = await Import(string.Join('\n', rows));
         Assert.Equal(5, asked.Card().Buttons.Length);
         Assert.All(asked.Card().Buttons, b => Assert.InRange(b.Label.Length, 1, 80));

@@ -33,7 +33,9 @@ public sealed partial class ExchangeDocumentTests
 
     [Fact]
     public void Each_state_of_a_date_is_named() =>
-        Assert.Equal(Enum.GetNames<DateKind>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName), Quoted(Rows("### `date`").Single(row => row[0] == "`is`")[3]));
+        Assert.Equal(
+            Enum.GetNames<DateKind>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName),
+            Quoted(Rows("### `date`").Single(row => row[0] == "`is`")[3]));
 
     [Fact]
     public async Task The_example_is_what_the_export_writes()
@@ -42,7 +44,8 @@ public sealed partial class ExchangeDocumentTests
         var desk = new Desk { Group = Example() };
         var (id, first) = (desk.Group.Id, desk.Group.Seminars[0].Id);
         await ((IPoints)desk).AddAsync(id, first, ana, "What if nobody measured the old way?", now, "Ana Beck");
-        await ((IPoints)desk).ChangeAsync(id, new PointId(1), point => point! with { Votes = Votes.Of([new MemberId(1289412345678901250)]) });
+        await ((IPoints)desk).ChangeAsync(
+            id, new PointId(1), point => point! with { Votes = Votes.Of([new MemberId(1289412345678901250)]) });
         await ((IAttendance)desk).ChangeAsync(id, first, ana, _ => new Attendance
         {
             Group = id,
@@ -64,18 +67,26 @@ public sealed partial class ExchangeDocumentTests
         var rows = Rows("## Markdown: the schedule as a README");
 
         Assert.Equal(Enum.GetNames<ColumnKind>().Select(JsonNamingPolicy.CamelCase.ConvertName), rows.Select(row => row[0]));
-        Assert.All(rows, row => Assert.All(Quoted(row[1]), word => Assert.Equal(Enum.Parse<ColumnKind>(row[0], ignoreCase: true), ColumnKinds.Of(word)?.Kind)));
+        Assert.All(rows, row =>
+            Assert.All(Quoted(row[1]), word => Assert.Equal(Enum.Parse<ColumnKind>(row[0], ignoreCase: true), ColumnKinds.Of(word)?.Kind)));
     }
 
     [Fact]
     public void The_columns_of_the_CSV_are_named_in_order() =>
-        Assert.Equal(CsvExport.Write(TestGroup.Empty(), default).TrimEnd().Split(','), Rows("## CSV: for spreadsheets").Select(row => row[0].Trim('`')));
+        Assert.Equal(
+            CsvExport.Write(TestGroup.Empty(), default).TrimEnd().Split(','),
+            Rows("## CSV: for spreadsheets").Select(row => row[0].Trim('`')));
 
     private static Group Example() => new Group
     {
         Id = new GroupId(1289412345678901234),
         Server = new ServerId(1289412345678901234),
-        Settings = TestGroup.Settings with { ZoneIsChosen = true, Channel = new ChannelId(1289412345678901240), LeadTimes = [Duration.FromDays(7), Duration.FromHours(1)] },
+        Settings = TestGroup.Settings with
+        {
+            ZoneIsChosen = true,
+            Channel = new ChannelId(1289412345678901240),
+            LeadTimes = [Duration.FromDays(7), Duration.FromHours(1)],
+        },
     }
         .Add(new Seminar
         {
@@ -97,7 +108,8 @@ public sealed partial class ExchangeDocumentTests
         .SelectMany(p => Parts(p.Name, p.Record))
         .Prepend((name, record));
 
-    private static Type Whole(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) ? type.GetGenericArguments()[0] : type;
+    private static Type Whole(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) ? type.GetGenericArguments()[0] : type;
 
     private static string Name(PropertyInfo property) => JsonNamingPolicy.CamelCase.ConvertName(property.Name);
 

@@ -10,13 +10,15 @@ internal static class GroupGen
 {
     private static readonly Gen<string> Words = Gen.OneOf(
         Gen.OneOf(
-            "Trees", "No meeting", "Spring break", "**bold**", "_under_", "`code`", "a | b", "[link](https://a.example)", "https://a.example/x?y=1&z=2", "www.a.example",
-            "<b>x</b>", "&amp; & &copy;", "~~gone~~", "\\", "🌱", ":tada:", "# head", "- item", "1. one", "> quote", "Chapter 3: Three", "Seminar 4", "TBA", "–", "?",
-            "2025-03-14", "3/4/25", "Part II", "(cancelled)", "Cancelled", "line\nbreak", "two  spaces", "ğŸ“", "â€“", "caf\u00e9", "Topic: x", "Covers: y", "a, b", "(a, b", "c)",
-            "!", "a*b*c", "\"quoted\" by *me*", "mailto:a@a.example", "@everyone", "\u202e", "=SUM(A1)", "+1", "\t"),
+            "Trees", "No meeting", "Spring break", "**bold**", "_under_", "`code`", "a | b", "[link](https://a.example)",
+            "https://a.example/x?y=1&z=2", "www.a.example", "<b>x</b>", "&amp; & &copy;", "~~gone~~", "\\", "🌱", ":tada:", "# head",
+            "- item", "1. one", "> quote", "Chapter 3: Three", "Seminar 4", "TBA", "–", "?", "2025-03-14", "3/4/25", "Part II",
+            "(cancelled)", "Cancelled", "line\nbreak", "two  spaces", "ğŸ“", "â€“", "caf\u00e9", "Topic: x", "Covers: y", "a, b", "(a, b",
+            "c)", "!", "a*b*c", "\"quoted\" by *me*", "mailto:a@a.example", "@everyone", "\u202e", "=SUM(A1)", "+1", "\t"),
         Gen.String["ab1 .,:;()[]{}<>|~`*_#-+!?&%$@\\\"'/\n"], Gen.String);
 
-    public static readonly Gen<string> Text = Words.Array[1, 4].Select(w => Texts.Cut(string.Join(' ', w).Trim(), 80)).Where(t => !string.IsNullOrWhiteSpace(t) && t.EnumerateRunes().All(r => r.Value is not (0 or 0xFFFD)));
+    public static readonly Gen<string> Text = Words.Array[1, 4].Select(w => Texts.Cut(string.Join(' ', w).Trim(), 80))
+        .Where(t => !string.IsNullOrWhiteSpace(t) && t.EnumerateRunes().All(r => r.Value is not (0 or 0xFFFD)));
 
     public static readonly Gen<LocalDate> Day = Gen.Int[-20_000, 40_000].Select(d => new LocalDate(2025, 1, 1).PlusDays(d));
 
@@ -26,10 +28,13 @@ internal static class GroupGen
 
     private static readonly Gen<SeminarDate> Date = Gen.OneOf(
         Gen.Const(SeminarDate.Unknown), Gen.Const(SeminarDate.Soon), Gen.Select(Day, Time.Nullable(), Gen.Bool, OnDay),
-        Gen.Select(Day, Time.Nullable(), Gen.Bool, (day, time, second) => (SeminarDate)new SeminarDate.Tentative((SeminarDate.On)OnDay(day, time, second))));
+        Gen.Select(
+            Day, Time.Nullable(), Gen.Bool,
+            (day, time, second) => (SeminarDate)new SeminarDate.Tentative((SeminarDate.On)OnDay(day, time, second))));
 
     private static readonly Gen<SlideDeck> Deck = Gen.Select(
-        Gen.Int[0, 1_000_000], Gen.OneOf("", "a", "(b)", "c|d", "&copy;=1", "e_f_", "*", "\\", "~", "<g>", "%20", "?x=1&y=2#z"), Text.Null(), Text.Null(), Text.Array[0, 3],
+        Gen.Int[0, 1_000_000], Gen.OneOf("", "a", "(b)", "c|d", "&copy;=1", "e_f_", "*", "\\", "~", "<g>", "%20", "?x=1&y=2#z"),
+        Text.Null(), Text.Null(), Text.Array[0, 3],
         (n, end, title, topic, covers) => new SlideDeck($"https://a.example/{n}/{end}", title, topic, [.. covers]));
 
     private static readonly Gen<Seminar> Seminar = Gen.Select(
@@ -46,13 +51,18 @@ internal static class GroupGen
             MarkedHeld = (flags & 1) != 0,
             Cancelled = (flags & 6) == 6 ? new Cancellation((flags & 8) == 0 ? null : texts.Item2) : null,
             Slides = [.. decks.DistinctBy(d => d.Url)],
-            Notes = member is { } by ? [new Note(texts.Item2, null, new MemberId(by), Instant.FromUnixTimeSeconds(flags)), new Note(texts.Item1, "https://a.example/n", null, Instant.FromUnixTimeTicks(flags))] : [],
+            Notes = member is { } by
+                ? [new Note(texts.Item2, null, new MemberId(by), Instant.FromUnixTimeSeconds(flags)),
+                    new Note(texts.Item1, "https://a.example/n", null, Instant.FromUnixTimeTicks(flags))]
+                : [],
         });
 
-    private static readonly Gen<Break> Break = Gen.Select(Day, Gen.Int[0, 30], Text, (from, days, reason) => new Break { From = from, Until = from.PlusDays(days), Reason = reason });
+    private static readonly Gen<Break> Break = Gen.Select(
+        Day, Gen.Int[0, 30], Text, (from, days, reason) => new Break { From = from, Until = from.PlusDays(days), Reason = reason });
 
     private static readonly Gen<GroupSettings> Settings = Gen.Select(
-        Text.Null(), Text.Null(), Gen.OneOf([.. DateTimeZoneProviders.Tzdb.Ids]), Time, Gen.Int[1, 1_440], Gen.ULong.Nullable(), Gen.Select(Gen.Int[0, 50_000].Array[0, 5], Gen.Int[0, 7]),
+        Text.Null(), Text.Null(), Gen.OneOf([.. DateTimeZoneProviders.Tzdb.Ids]), Time, Gen.Int[1, 1_440], Gen.ULong.Nullable(),
+        Gen.Select(Gen.Int[0, 50_000].Array[0, 5], Gen.Int[0, 7]),
         (book, author, zone, start, length, snowflake, rest) => new GroupSettings
         {
             Book = book,
@@ -65,7 +75,9 @@ internal static class GroupGen
             Channel = snowflake is { } channel ? new ChannelId(channel) : null,
             SyllabusChannel = snowflake is { } syllabus ? new ChannelId(syllabus / 5) : null,
             Readme = snowflake is { } readme
-                ? new FollowedReadme(new Uri($"https://a.example/{readme}.md?x=ü&y=%20"), Duration.FromMinutes(15 + length), new ChannelId(readme / 7), length % 3 == 0)
+                ? new FollowedReadme(
+                    new Uri($"https://a.example/{readme}.md?x=ü&y=%20"), Duration.FromMinutes(15 + length), new ChannelId(readme / 7),
+                    length % 3 == 0)
                 : null,
             // Never the group's own id, which is that of @everyone.
             Role = snowflake is { } role ? new RoleId((role / 2) | 1_024) : null,
@@ -84,5 +96,6 @@ internal static class GroupGen
                 (group, s) => group.Add(s.Item2 with { Number = s.Item1 })),
             (group, b) => group.Add(b)));
 
-    private static SeminarDate OnDay(LocalDate day, LocalTime? time, bool second) => new SeminarDate.On(day, time, time is not null && second);
+    private static SeminarDate OnDay(LocalDate day, LocalTime? time, bool second) =>
+        new SeminarDate.On(day, time, time is not null && second);
 }

@@ -21,7 +21,8 @@ public sealed class ManageImportTests
     public async Task A_file_is_shown_with_what_it_changes_and_done_on_confirm()
     {
         _desk.Pages["https://cdn.example/README.md"] = Readme;
-        var asked = await Import(("file", new GivenFile("README.md", Readme.Length, new Uri("https://cdn.example/README.md"), "text/markdown")));
+        var asked = await Import(
+            ("file", new GivenFile("README.md", Readme.Length, new Uri("https://cdn.example/README.md"), "text/markdown")));
         Assert.Contains("Seminar 3 · Chapter 3: date ~Coming soon~ → Fri 4 Dec 2026, 18:00", asked.Text(), StringComparison.Ordinal);
         Assert.Contains("Seminar 10 · Chapter 10 added: Infrastructure", asked.Text(), StringComparison.Ordinal);
         Assert.Contains("Line 4", asked.Text(), StringComparison.Ordinal);
@@ -96,7 +97,9 @@ public sealed class ManageImportTests
     public async Task Importing_an_export_changes_nothing(string format)
     {
         var file = Assert.Single((await _desk.Command(Desk.Organizer, "manage export", ("format", format))).Card().Files);
-        Assert.Equal("That wouldn't change anything.", (await _desk.Submit(Desk.Organizer, await Import(), ("text", System.Text.Encoding.UTF8.GetString(file.Content.Span)))).Text());
+        Assert.Equal(
+            "That wouldn't change anything.",
+            (await _desk.Submit(Desk.Organizer, await Import(), ("text", System.Text.Encoding.UTF8.GetString(file.Content.Span)))).Text());
     }
 
     [Fact]

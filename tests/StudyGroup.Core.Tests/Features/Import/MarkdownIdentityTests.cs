@@ -46,7 +46,8 @@ public sealed partial class MarkdownIdentityTests
     {
         var lettered = group with { Seminars = [.. group.Seminars.Select(Lettered)] };
         if (lettered.Seminars.IsEmpty) return;
-        var made = MarkdownImport.Plan(lettered with { Seminars = [], Breaks = [] }, MarkdownExport.Write(lettered), settled: null, false, Now).Value.After;
+        var made = MarkdownImport.Plan(
+            lettered with { Seminars = [], Breaks = [] }, MarkdownExport.Write(lettered), settled: null, false, Now).Value.After;
 
         Assert.Equal(lettered.Seminars.Select(What), made.Seminars.Select(What));
         Assert.Equal(lettered.Breaks.Select(b => (b.From, b.Until)).Order(), made.Breaks.Select(b => (b.From, b.Until)).Order());
@@ -65,13 +66,15 @@ public sealed partial class MarkdownIdentityTests
     {
         string?[] parts =
         [
-            $"{seminar.Number}", seminar.Chapter, seminar.Topic, seminar.PresenterName, seminar.Place, Minutes(seminar.Date), $"{seminar.Cancelled is not null}",
+            $"{seminar.Number}", seminar.Chapter, seminar.Topic, seminar.PresenterName, seminar.Place, Minutes(seminar.Date),
+            $"{seminar.Cancelled is not null}",
             .. seminar.Slides.SelectMany(d => new[] { d.Url, d.Title, d.Topic }),
         ];
         return string.Join('\n', parts.Select(part => Space().Replace(part ?? "–", " ").Trim()));
     }
 
-    private static string Minutes(SeminarDate date) => date.Known() is { } on ? $"{date is SeminarDate.Tentative} {on.Day} {on.Time?.Hour}:{on.Time?.Minute}" : $"{date}";
+    private static string Minutes(SeminarDate date) =>
+        date.Known() is { } on ? $"{date is SeminarDate.Tentative} {on.Day} {on.Time?.Hour}:{on.Time?.Minute}" : $"{date}";
 
     [GeneratedRegex(":[a-z]+:")]
     private static partial Regex Shortcode();

@@ -24,7 +24,8 @@ public sealed class MarkdownImportTests
             Changes(Nine, plan));
         Assert.Equal(new SeminarId(10), plan.After.Numbered(12)!.Id);
         Assert.Equal(
-            ["Not in the text, but kept: Seminar 1, Seminar 2, Seminar 4, Seminar 5, Seminar 6, Seminar 7, Seminar 8, Seminar 9. To remove them, import with missing:remove."],
+            ["Not in the text, but kept: Seminar 1, Seminar 2, Seminar 4, Seminar 5, Seminar 6, Seminar 7, Seminar 8, Seminar 9. "
+                + "To remove them, import with missing:remove."],
             plan.Warnings.Select(w => w.Text()));
     }
 
@@ -70,7 +71,8 @@ public sealed class MarkdownImportTests
     [Fact]
     public void Without_numbers_a_seminar_is_known_by_its_topic_and_then_by_its_day()
     {
-        var text = "| Date | Topic |\n|---|---|\n| 2025-03-21 | Topic 1 |\n| 2025-03-28 | Something else |\n| 2025-03-14 | Topic 9 |\n| 2025-04-11 | New |\n";
+        var text = "| Date | Topic |\n|---|---|\n| 2025-03-21 | Topic 1 |\n| 2025-03-28 | Something else |\n| 2025-03-14 | Topic 9 |\n"
+            + "| 2025-04-11 | New |\n";
         var plan = Plan(Nine, text);
 
         Assert.Equal(
@@ -106,10 +108,13 @@ public sealed class MarkdownImportTests
     [Fact]
     public void Names_and_breaks_come_along()
     {
-        var plan = Plan(Nine, "| Seminar | Date | Topic | Lead |\n|---|---|---|---|\n| 3 | TBA | Data | Wren Halloran |\n| | 2026-12-24 – 2027-01-06 | No seminar: holidays | |\n| | | Reading week | |\n");
+        var plan = Plan(Nine, "| Seminar | Date | Topic | Lead |\n|---|---|---|---|\n| 3 | TBA | Data | Wren Halloran |\n"
+            + "| | 2026-12-24 – 2027-01-06 | No seminar: holidays | |\n| | | Reading week | |\n");
 
         Assert.Equal("Wren Halloran", plan.After.Numbered(3)!.PresenterName);
-        Assert.Equal((new LocalDate(2026, 12, 24), new LocalDate(2027, 1, 6), "holidays"), plan.After.Breaks.Select(b => (b.From, b.Until, b.Reason)).Single());
+        Assert.Equal(
+            (new LocalDate(2026, 12, 24), new LocalDate(2027, 1, 6), "holidays"),
+            plan.After.Breaks.Select(b => (b.From, b.Until, b.Reason)).Single());
         Assert.Contains("Line 5: “Reading week” has no day, so I left it out.", plan.Warnings.Select(w => w.Text()));
     }
 
@@ -126,17 +131,21 @@ public sealed class MarkdownImportTests
     [Fact]
     public void Five_hundred_rows_are_refused_and_not_cut() => Assert.Equal(
         "It has 500 seminars, but a group can have 200. Shorten it: leave out those from line 203 on.",
-        MarkdownImport.Plan(TestGroup.Empty(), Rows([.. Enumerable.Range(1, 500).Select(n => $"| {n} | TBA | T |")]), settled: null, false, Now).Refusal!.Sentence());
+        MarkdownImport.Plan(
+            TestGroup.Empty(), Rows([.. Enumerable.Range(1, 500).Select(n => $"| {n} | TBA | T |")]), settled: null, false,
+            Now).Refusal!.Sentence());
 
     [Theory]
-    [InlineData("", "I can't find a schedule in that. Line 1: Try a table with the columns Seminar, Date, Chapter and Topic, or a list with lines such as “2021-08-30: Chapter 1: Introduction: Name”.")]
+    [InlineData("", "I can't find a schedule in that. Line 1: Try a table with the columns Seminar, Date, Chapter and Topic, or a list "
+        + "with lines such as “2021-08-30: Chapter 1: Introduction: Name”.")]
     [InlineData("| Seminar | Topic |\n|---|---|\n| 1 | |", "I can't find a schedule in that. Line 3: Seminar 1 has no topic. Write one.")]
     public void A_text_without_a_schedule_is_refused(string text, string sentence) =>
         Assert.Equal(sentence, MarkdownImport.Plan(Nine, text, settled: null, false, Now).Refusal!.Sentence());
 
     private static string Rows(params string[] rows) => "| Seminar | Date | Topic |\n|---|---|---|\n" + string.Join('\n', rows) + "\n";
 
-    private static Plan Plan(Group group, string text, bool remove = false) => MarkdownImport.Plan(group, text, settled: null, remove, Now).Value;
+    private static Plan Plan(Group group, string text, bool remove = false) =>
+        MarkdownImport.Plan(group, text, settled: null, remove, Now).Value;
 
     private static IEnumerable<string> Changes(Group group, Plan plan) =>
         ChangeWords.Lines(plan.After.Settings, Differences.Between(group, plan.After)).Select(Plain.Text);

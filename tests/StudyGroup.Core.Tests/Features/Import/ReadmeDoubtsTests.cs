@@ -114,14 +114,17 @@ public sealed class ReadmeDoubtsTests : FollowingBench
     [Fact]
     public async Task Removed_break_and_cancellation_are_reported()
     {
-        var text = Readme.Replace("Topic 4", "~~Topic 4~~", StringComparison.Ordinal) + "| | 25-12-26 – 02-01-27 | No seminar: Winter break |\n";
+        var text = Readme.Replace("Topic 4", "~~Topic 4~~", StringComparison.Ordinal)
+            + "| | 25-12-26 – 02-01-27 | No seminar: Winter break |\n";
         Desk.Pages[Url] = text;
         await FollowAsync();
         await AnswerAsync("Apply");
         await ChangeAsync(Readme + "| | 21-12-26 – 29-12-26 | No seminar: Winter break |\n");
         var said = Proposals()[^1].Text();
-        Assert.Contains("No longer in it, but kept: the break Fri 25 Dec 2026 to Sat 2 Jan 2027, Winter break.", said, StringComparison.Ordinal);
-        Assert.Contains("(Seminar 4) is no longer cancelled there. If it's back on, use /manage seminar-restore.", said, StringComparison.Ordinal);
+        Assert.Contains(
+            "No longer in it, but kept: the break Fri 25 Dec 2026 to Sat 2 Jan 2027, Winter break.", said, StringComparison.Ordinal);
+        Assert.Contains(
+            "(Seminar 4) is no longer cancelled there. If it's back on, use /manage seminar-restore.", said, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -132,7 +135,8 @@ public sealed class ReadmeDoubtsTests : FollowingBench
         await FollowAsync();
         await AnswerAsync("Apply");
         await ChangeAsync(Text.Replace("\n", "\r\n", StringComparison.Ordinal));
-        await ChangeAsync(System.Text.CodePagesEncodingProvider.Instance.GetEncoding(1254)!.GetString(System.Text.Encoding.UTF8.GetBytes(Text)));
+        await ChangeAsync(System.Text.CodePagesEncodingProvider.Instance.GetEncoding(1254)!
+            .GetString(System.Text.Encoding.UTF8.GetBytes(Text)));
         Assert.Single(Proposals());
     }
 }

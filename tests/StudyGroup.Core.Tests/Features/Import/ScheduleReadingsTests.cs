@@ -20,7 +20,8 @@ public sealed class ScheduleReadingsTests
     [Fact]
     public async Task Groups_do_not_wait_for_each_other_for_good()
     {
-        var asked = Enumerable.Range(0, 200).Select(i => Task.Run(() => _readings.ReadAsync(new GroupId((ulong)i), [$"- 2026-12-04: Topic {i}"])));
+        var asked = Enumerable.Range(0, 200)
+            .Select(i => Task.Run(() => _readings.ReadAsync(new GroupId((ulong)i), [$"- 2026-12-04: Topic {i}"])));
 
         Assert.Equal(200, (await Task.WhenAll(asked)).Length);
         Assert.Equal(200, _readings.Made);

@@ -41,7 +41,9 @@ public sealed class SettledImportTests
     {
         var group = Settled with { Seminars = Settled.Seminars.RemoveAll(s => s.Number == 12), Breaks = [] };
         group = group.With(group.Numbered(3)! with { Slides = [] });
-        Assert.Equal(["Seminar 13 added: Law · To be announced (TBA)"], Changes(group, Before.Replace("Ethics |", "Ethics |\n| 13 | TBA | Law |", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["Seminar 13 added: Law · To be announced (TBA)"],
+            Changes(group, Before.Replace("Ethics |", "Ethics |\n| 13 | TBA | Law |", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -54,28 +56,35 @@ public sealed class SettledImportTests
     {
         var plan = Made(Settled, Before.Replace("| 4 | TBA | Topic 4 |\n", "", StringComparison.Ordinal), Before);
         Assert.Empty(Differences.Between(Settled, plan.After));
-        Assert.Equal(["No longer in it, but kept: Seminar 4. If that's intended, use /manage seminar-remove."], plan.Warnings.Select(w => w.Text()));
+        Assert.Equal(
+            ["No longer in it, but kept: Seminar 4. If that's intended, use /manage seminar-remove."], plan.Warnings.Select(w => w.Text()));
     }
 
     [Fact]
     public void Of_lines_that_cannot_be_read_only_the_new_ones_are_said()
     {
         var broken = Before.Replace("| 4 | TBA", "| four | TBA", StringComparison.Ordinal);
-        Assert.Contains("I can't read “four” as a seminar number", Assert.Single(Made(Settled, broken, Before).Warnings, w => w.Text().StartsWith("Line", StringComparison.Ordinal)).Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "I can't read “four” as a seminar number",
+            Assert.Single(Made(Settled, broken, Before).Warnings, w => w.Text().StartsWith("Line", StringComparison.Ordinal)).Text(),
+            StringComparison.Ordinal);
         Assert.Empty(Made(Settled, "\n" + broken.Replace("Ethics", "Ethics and law", StringComparison.Ordinal), broken).Warnings);
     }
 
     [Fact]
-    public void A_text_in_which_nothing_changed_changes_nothing_whatever_the_group_has_become() => Gen.Select(GroupGen.Group, GroupGen.Group).Sample((one, other) =>
-    {
-        var text = MarkdownExport.Write(one);
-        if (MarkdownImport.Plan(other, text, text, removesMissing: false, Now).IsRefused(out _, out var plan)) return;
-        Assert.Empty(Differences.Between(other, plan.After));
-        Assert.Empty(plan.Warnings);
-    }, iter: 300);
+    public void A_text_in_which_nothing_changed_changes_nothing_whatever_the_group_has_become() =>
+        Gen.Select(GroupGen.Group, GroupGen.Group).Sample((one, other) =>
+        {
+            var text = MarkdownExport.Write(one);
+            if (MarkdownImport.Plan(other, text, text, removesMissing: false, Now).IsRefused(out _, out var plan)) return;
+            Assert.Empty(Differences.Between(other, plan.After));
+            Assert.Empty(plan.Warnings);
+        }, iter: 300);
 
     private static IEnumerable<string> Changes(Group group, string text) =>
-        ChangeWords.Lines(group.Settings, Differences.Between(group, Made(group, text, Before).After)).Select(line => line.Text().Replace("*", "", StringComparison.Ordinal));
+        ChangeWords.Lines(group.Settings, Differences.Between(group, Made(group, text, Before).After))
+            .Select(line => line.Text().Replace("*", "", StringComparison.Ordinal));
 
-    private static Plan Made(Group group, string text, string? settled) => MarkdownImport.Plan(group, text, settled, removesMissing: false, Now).Value;
+    private static Plan Made(Group group, string text, string? settled) =>
+        MarkdownImport.Plan(group, text, settled, removesMissing: false, Now).Value;
 }

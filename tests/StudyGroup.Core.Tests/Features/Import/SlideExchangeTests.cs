@@ -20,7 +20,8 @@ public sealed class SlideExchangeTests
     {
         var plan = Made(Settled, Text("[slides](https://example.org/b), [code](https://example.org/code)"), Before);
         Assert.Equal(
-            ["Seminar 3 · Chapter 3: slides ~slides → https://example.org/a, code → https://example.org/code~ → slides → https://example.org/b, code → https://example.org/code"],
+            ["Seminar 3 · Chapter 3: slides ~slides → https://example.org/a, code → https://example.org/code~ → slides → "
+                + "https://example.org/b, code → https://example.org/code"],
             Changes(Settled, plan));
         Assert.Empty(plan.Warnings);
         Assert.False(plan.NeedsConfirmation);
@@ -39,16 +40,22 @@ public sealed class SlideExchangeTests
     [Fact]
     public void A_link_that_members_changed_stays_beside_the_new_one() => Assert.Equal(
         ["https://example.org/a", "https://example.org/code", "https://example.org/b"],
-        After(Holding(Deck("https://example.org/a", "With our remarks"), Deck("https://example.org/code", "code")), "[slides](https://example.org/b), [code](https://example.org/code)"));
+        After(
+            Holding(Deck("https://example.org/a", "With our remarks"), Deck("https://example.org/code", "code")),
+            "[slides](https://example.org/b), [code](https://example.org/code)"));
 
     [Fact]
     public void A_link_that_members_took_out_does_not_hinder_the_new_one() =>
-        Assert.Equal([Ours, "https://example.org/b"], After(Holding(Deck(Ours)), "[slides](https://example.org/b), [code](https://example.org/code)"));
+        Assert.Equal(
+            [Ours, "https://example.org/b"],
+            After(Holding(Deck(Ours)), "[slides](https://example.org/b), [code](https://example.org/code)"));
 
     [Fact]
     public void Where_members_have_the_new_link_already_the_old_one_goes() => Assert.Equal(
         ["https://example.org/code", "https://example.org/b"],
-        After(Holding(Deck("https://example.org/a", "slides"), Deck("https://example.org/code", "code"), Deck("https://example.org/b")), "[slides](https://example.org/b), [code](https://example.org/code)"));
+        After(
+            Holding(Deck("https://example.org/a", "slides"), Deck("https://example.org/code", "code"), Deck("https://example.org/b")),
+            "[slides](https://example.org/b), [code](https://example.org/code)"));
 
     [Fact]
     public void Of_two_that_go_for_one_that_comes_the_title_tells_which() =>
@@ -56,7 +63,9 @@ public sealed class SlideExchangeTests
 
     [Fact]
     public void Where_nothing_tells_which_of_two_is_meant_both_stay() =>
-        Assert.Equal(["https://example.org/a", "https://example.org/code", "https://example.org/b"], After(Settled, "[all of it](https://example.org/b)"));
+        Assert.Equal(
+            ["https://example.org/a", "https://example.org/code", "https://example.org/b"],
+            After(Settled, "[all of it](https://example.org/b)"));
 
     [Fact]
     public void Several_may_come_for_one() => Assert.Equal(
@@ -75,17 +84,21 @@ public sealed class SlideExchangeTests
     [Fact]
     public void Without_an_earlier_text_nothing_is_exchanged() => Assert.Equal(
         ["https://example.org/a", "https://example.org/code", "https://example.org/b"],
-        Made(Settled, Text("[slides](https://example.org/b), [code](https://example.org/code)"), null).After.Numbered(3)!.Slides.Select(d => d.Url));
+        Made(Settled, Text("[slides](https://example.org/b), [code](https://example.org/code)"), null).After.Numbered(3)!.Slides.Select(d =>
+            d.Url));
 
     private static Group Holding(params SlideDeck[] decks) => Settled.With(Settled.Numbered(3)! with { Slides = [.. decks] });
 
     private static SlideDeck Deck(string url, string? title = null) => new(url, title, null, []);
 
-    private static string Text(string slides) => $"| Seminar | Topic | Slides |\n|---|---|---|\n| 3 | Data Engineering for ML | {slides} |\n";
+    private static string Text(string slides) =>
+        $"| Seminar | Topic | Slides |\n|---|---|---|\n| 3 | Data Engineering for ML | {slides} |\n";
 
-    private static IEnumerable<string> After(Group group, string slides) => Made(group, Text(slides), Before).After.Numbered(3)!.Slides.Select(d => d.Url);
+    private static IEnumerable<string> After(Group group, string slides) =>
+        Made(group, Text(slides), Before).After.Numbered(3)!.Slides.Select(d => d.Url);
 
-    private static Plan Made(Group group, string text, string? settled) => MarkdownImport.Plan(group, text, settled, removesMissing: false, Now).Value;
+    private static Plan Made(Group group, string text, string? settled) =>
+        MarkdownImport.Plan(group, text, settled, removesMissing: false, Now).Value;
 
     private static IEnumerable<string> Changes(Group group, Plan plan) =>
         ChangeWords.Lines(plan.After.Settings, Differences.Between(group, plan.After)).Select(Plain.Text);

@@ -132,7 +132,8 @@ public sealed class PresentSwapTests
     [InlineData(4, 1, "has already taken place")]
     [InlineData(4, 42, "no Seminar 42")]
     public async Task Only_an_own_slot_can_be_offered_for_someone_else_s(int seminar, int with, string why) => Assert.Contains(
-        why, Assert.IsType<Reply.Refused>(await _desk.Command(Desk.Ana, "present-swap", ("seminar", seminar), ("with", with))).Text(), StringComparison.Ordinal);
+        why, Assert.IsType<Reply.Refused>(await _desk.Command(Desk.Ana, "present-swap", ("seminar", seminar), ("with", with))).Text(),
+        StringComparison.Ordinal);
 
     [Fact]
     public void Own_slots_and_other_people_s_slots_are_suggested()
@@ -161,7 +162,8 @@ public sealed class PresentSwapTests
     {
         _desk.Names[Desk.Ben.Id] = new string('B', 32);
         _desk.Group = _desk.Group.On(6, 2026, 12, 4);
-        _desk.Group = _desk.Group.With(_desk.Group.Numbered(6)! with { Number = 9999, Chapter = new string('c', 100), Topic = new string('t', 200) });
+        _desk.Group = _desk.Group.With(
+            _desk.Group.Numbered(6)! with { Number = 9999, Chapter = new string('c', 100), Topic = new string('t', 200) });
         var shown = Assert.Single(_desk.Suggest(Desk.Ana, "present-swap", "with", "")).Shown;
         Assert.Contains($" · {new string('B', 32)} · Fri 4 Dec · ", shown[..100], StringComparison.Ordinal);
     }

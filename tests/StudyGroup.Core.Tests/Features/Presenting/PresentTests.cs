@@ -26,11 +26,13 @@ public sealed class PresentTests
     public void Name_is_added_where_it_is_missing_and_replaces_none()
     {
         var group = TestGroup.Nine();
-        group = group.With(group.Numbered(4)! with { Presenter = Desk.Ana.Id }).With(group.Numbered(5)! with { Presenter = Desk.Ana.Id, PresenterName = "A. Beck" });
+        group = group.With(group.Numbered(4)! with { Presenter = Desk.Ana.Id })
+            .With(group.Numbered(5)! with { Presenter = Desk.Ana.Id, PresenterName = "A. Beck" });
         var named = Presenters.Named(group, Desk.Ana.Id, "Ana");
 
         Assert.Equal(
-            ("Ana", "A. Beck", null), (named.Numbered(4)!.PresenterName, named.Numbered(5)!.PresenterName, named.Numbered(6)!.PresenterName));
+            ("Ana", "A. Beck", null),
+            (named.Numbered(4)!.PresenterName, named.Numbered(5)!.PresenterName, named.Numbered(6)!.PresenterName));
         Assert.Same(named, Presenters.Named(named, Desk.Ana.Id, "Ana"));
     }
 
@@ -127,7 +129,8 @@ public sealed class PresentTests
         var lines = (await _desk.Command(Desk.Ana, "schedule", ("show", "all"))).Text().Split('\n');
         Assert.Equal(6, lines.Count(l => l.EndsWith(" · free slot", StringComparison.Ordinal)));
         Assert.All(
-            ["✅ 1", "✅ 2", "▫️ 4"], line => Assert.DoesNotContain("free slot", lines.Single(l => l.StartsWith(line, StringComparison.Ordinal)), StringComparison.Ordinal));
+            ["✅ 1", "✅ 2", "▫️ 4"], line => Assert.DoesNotContain(
+                "free slot", lines.Single(l => l.StartsWith(line, StringComparison.Ordinal)), StringComparison.Ordinal));
         Assert.Equal("Take a free slot with /present.", lines[^1]);
     }
 
@@ -162,7 +165,8 @@ public sealed class PresentTests
         _desk.Group = _desk.Group.With(_desk.Group.Numbered(4)! with { PresenterName = "Carl Friedrich" });
         var refused = await _desk.Command(Desk.Ana, "present", ("seminar", 4));
         Assert.Equal(
-            "Topic 4 (Seminar 4) is taken: Carl Friedrich is presenting it. If that's you, ask an organizer, or see free slots with /presenters.",
+            "Topic 4 (Seminar 4) is taken: Carl Friedrich is presenting it. "
+                + "If that's you, ask an organizer, or see free slots with /presenters.",
             refused.Text());
         Assert.DoesNotContain(_desk.Suggest(Desk.Ana, "present", "seminar", ""), s => s.Value is 4L);
         _desk.Group = _desk.Group.With(_desk.Group.Numbered(4)! with { Presenter = Desk.Ben.Id });

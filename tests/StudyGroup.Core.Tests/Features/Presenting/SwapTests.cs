@@ -31,7 +31,8 @@ public sealed class SwapTests
     {
         await _desk.Press(Desk.Organizer, await Swap(4, 6), "Confirm");
         Assert.Equal(
-            (SeminarDate.Unknown, new LocalDate(2026, 12, 4)), (_desk.Group.Numbered(4)!.Date, ((SeminarDate.On)_desk.Group.Numbered(6)!.Date).Day));
+            (SeminarDate.Unknown, new LocalDate(2026, 12, 4)),
+            (_desk.Group.Numbered(4)!.Date, ((SeminarDate.On)_desk.Group.Numbered(6)!.Date).Day));
     }
 
     [Theory]

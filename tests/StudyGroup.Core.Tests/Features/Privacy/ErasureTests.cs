@@ -24,8 +24,9 @@ public sealed class ErasureTests
     public void Erasure_covers_every_type_that_holds_a_member() => Assert.Equal(
         [
             "Attendance.Member", "Card.PingsPerson", "Change.By", "ChangeCause.By", "DateDeclined.By", "Draft.By", "Member.Id", "Note.By",
-            "Nudge.Presenter", "Nudge.Recipient", "Person.Id", "PersonGiven.Id", "Point.Author", "Point.Votes", "Post.Recipient", "PostSubject.Recipient",
-            "PresenterAssigned.Presenter", "PresenterAssigned.Recipient", "Seminar.Presenter", "SlidesAdded.By", "Swap.Asked", "Swap.Offering",
+            "Nudge.Presenter", "Nudge.Recipient", "Person.Id", "PersonGiven.Id", "Point.Author", "Point.Votes", "Post.Recipient",
+            "PostSubject.Recipient", "PresenterAssigned.Presenter", "PresenterAssigned.Recipient", "Seminar.Presenter", "SlidesAdded.By",
+            "Swap.Asked", "Swap.Offering",
         ],
         from type in typeof(Point).Assembly.GetTypes()
         where type.GetCustomAttribute<System.Runtime.CompilerServices.CompilerGeneratedAttribute>() is null
@@ -88,7 +89,16 @@ public sealed class ErasureTests
     [InlineData("42000000000000012", false)]
     [InlineData("14200000000000001", false)]
     public void Draft_names_a_member_if_it_contains_their_id(string input, bool does) => Assert.Equal(does, Erasure.Names(
-        new Draft { Id = new DraftId(1), Group = Desk.Here, By = Ben, At = Now, Kind = "import", Inputs = Options.None.With("text", input) }, Ana));
+        new Draft
+        {
+            Id = new DraftId(1),
+            Group = Desk.Here,
+            By = Ben,
+            At = Now,
+            Kind = "import",
+            Inputs = Options.None.With("text", input),
+        },
+        Ana));
 
     [Fact]
     public void Post_for_a_member_is_deleted_and_news_about_their_slides_stay()

@@ -63,7 +63,9 @@ public sealed class FollowReadmeTests : FollowingBench
         Assert.Equal(3, Proposals()[^1].Lines.Length);
         Assert.Equal("The README has changed again, so this proposal no longer applies.", Proposals()[0].Text());
         Assert.Single(Desk.Posts, p => p.IsRenewal);
-        Assert.StartsWith("That's already been answered", (await Desk.Press(Core.Tests.Desk.Organizer, Shown(first), "Apply")).Text(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "That's already been answered", (await Desk.Press(Core.Tests.Desk.Organizer, Shown(first), "Apply")).Text(),
+            StringComparison.Ordinal);
     }
 
     [Fact]

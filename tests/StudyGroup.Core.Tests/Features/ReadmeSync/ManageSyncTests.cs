@@ -94,7 +94,9 @@ public sealed class ManageSyncTests
         await Sync(("url", Url));
         var looked = await _desk.Press(Desk.Organizer, await Sync(), "Check now");
         Assert.IsType<Reply.Replace>(looked);
-        Assert.Contains("Last check <2026-11-23T09:00:00Z R> · next <2026-11-23T15:00:00Z R>\nI'm about to post its changes.", looked.Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Last check <2026-11-23T09:00:00Z R> · next <2026-11-23T15:00:00Z R>\nI'm about to post its changes.", looked.Text(),
+            StringComparison.Ordinal);
         Assert.Equal(Organizers.Only.Sentence(), (await _desk.Press(Desk.Ana, looked, "Check now")).Text());
     }
 
@@ -105,8 +107,12 @@ public sealed class ManageSyncTests
         _desk.Pages.Remove(Url);
         await _desk.Look();
         Assert.Contains("I couldn't use it at the last check. There is nothing.", (await Sync()).Text(), StringComparison.Ordinal);
-        Assert.Contains("I can't read the README I follow. There is nothing. See /manage sync.", (await _desk.Command(Desk.Organizer, "help")).Text(), StringComparison.Ordinal);
-        Assert.Contains("README: readers.example/README.md →", (await _desk.Command(Desk.Organizer, "manage settings")).Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "I can't read the README I follow. There is nothing. See /manage sync.", (await _desk.Command(Desk.Organizer, "help")).Text(),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "README: readers.example/README.md →", (await _desk.Command(Desk.Organizer, "manage settings")).Text(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -115,7 +121,8 @@ public sealed class ManageSyncTests
         await Sync(("url", Url));
         await _desk.Look();
         await ((IPosts)_desk).UpdateAsync(Proposal with { State = PostState.Posted, Message = new MessageId(8) });
-        Assert.Contains("Its changes are waiting for an answer: see my proposal → 77/500/8.", (await Sync()).Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Its changes are waiting for an answer: see my proposal → 77/500/8.", (await Sync()).Text(), StringComparison.Ordinal);
         await _desk.Press(Desk.Organizer, new Reply.Public(_desk.Card(Proposal)), "Ignore");
         Assert.DoesNotContain("waits", (await Sync()).Text(), StringComparison.Ordinal);
     }
@@ -127,7 +134,8 @@ public sealed class ManageSyncTests
         await _desk.Look();
         await ((IPosts)_desk).UpdateAsync(Proposal with { State = PostState.Failed, Reason = "I may not." });
         var shown = await Sync();
-        Assert.Contains("I couldn't post its changes. I may not. Once that's fixed, press Check now.", shown.Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "I couldn't post its changes. I may not. Once that's fixed, press Check now.", shown.Text(), StringComparison.Ordinal);
         await _desk.Press(Desk.Organizer, shown, "Check now");
         Assert.Equal(2, Proposals.Count());
         await Sync(("channel", new ChannelGiven(new ChannelId(9), _desk.Rights)));
@@ -148,8 +156,12 @@ public sealed class ManageSyncTests
     [Fact]
     public async Task Intervals_are_suggested_while_typing()
     {
-        Assert.Equal(["every 1 hour", "every 6 hours", "every 12 hours"], _desk.Suggest(Desk.Organizer, "manage sync", "every", "hour").Select(s => s.Shown));
-        Assert.Equal("I can't use “now and then”. Try something between 15 minutes and 7 days, such as “30 minutes”, “6 hours” or “1 day”.", (await Sync(("url", Url), ("every", "now and then"))).Text());
+        Assert.Equal(
+            ["every 1 hour", "every 6 hours", "every 12 hours"],
+            _desk.Suggest(Desk.Organizer, "manage sync", "every", "hour").Select(s => s.Shown));
+        Assert.Equal(
+            "I can't use “now and then”. Try something between 15 minutes and 7 days, such as “30 minutes”, “6 hours” or “1 day”.",
+            (await Sync(("url", Url), ("every", "now and then"))).Text());
     }
 
     private IEnumerable<Post> Proposals => _desk.Posts.Where(p => p.Subject is ReadmeProposal);

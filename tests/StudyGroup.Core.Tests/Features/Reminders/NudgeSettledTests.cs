@@ -27,7 +27,8 @@ public sealed class NudgeSettledTests
         Assert.Equal(["Change the topic", "I can't make this date", "Details"], Labels(NudgeQuestion.Topic));
         await PressAsync("I can't make this date");
         Assert.Equal(
-            "I've told the organizers in #500 that you can't make this date. It stays until one of them moves it.", Last(NudgeQuestion.Topic));
+            "I've told the organizers in #500 that you can't make this date. It stays until one of them moves it.",
+            Last(NudgeQuestion.Topic));
         _desk.Group = _desk.Group with { Settings = _desk.Group.Settings with { Channel = new ChannelId(501) } };
         Assert.Contains("in #500", Last(NudgeQuestion.Topic), StringComparison.Ordinal);
     }

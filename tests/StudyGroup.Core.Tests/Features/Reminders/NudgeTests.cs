@@ -94,9 +94,11 @@ public sealed class NudgeTests
         var form = await Press(Desk.Ben, NudgeQuestion.Topic, "Change the topic");
         Assert.Equal("Data Engineering for ML", Assert.IsType<Reply.Ask>(form).Form.Fields[0].Value);
         Assert.Contains("needs a topic", (await _desk.Submit(Desk.Ben, form, ("topic", " "))).Text(), StringComparison.Ordinal);
-        Assert.Contains("up to 200", (await _desk.Submit(Desk.Ben, form, ("topic", new string('x', 201)))).Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "up to 200", (await _desk.Submit(Desk.Ben, form, ("topic", new string('x', 201)))).Text(), StringComparison.Ordinal);
         Assert.IsType<Reply.Refused>(await _desk.Submit(Desk.Ana, form, ("topic", "Mine")));
-        Assert.Equal("New topic for Seminar 3 · Chapter 3\nData at last", (await _desk.Submit(Desk.Ben, form, ("topic", "Data at last"))).Text());
+        Assert.Equal(
+            "New topic for Seminar 3 · Chapter 3\nData at last", (await _desk.Submit(Desk.Ben, form, ("topic", "Data at last"))).Text());
         Assert.Equal("Data at last", _desk.Group.Numbered(3)!.Topic);
         Assert.Contains(
             "@3\nSeminar 3 · Chapter 3: topic", (await _desk.Command(Desk.Organizer, "manage history")).Text(), StringComparison.Ordinal);

@@ -61,7 +61,8 @@ public sealed class RecapTests
         await _desk.Command(Desk.Organizer, "manage notes", ("seminar", 3), ("text", "Recording"), ("url", "https://example.org/v"));
         _desk.Now = End;
         var card = RecapCard.Of(
-            _desk.Group, _desk.Group.Numbered(3)!, ((IPoints)_desk).Of(Desk.Here, new SeminarId(3)), new Turnout(5, 1), SeminarButton.Of(Recap()));
+            _desk.Group, _desk.Group.Numbered(3)!, ((IPoints)_desk).Of(Desk.Here, new SeminarId(3)), new Turnout(5, 1),
+            SeminarButton.Of(Recap()));
         Assert.Equal(
             """
             Recap: Data Engineering for ML

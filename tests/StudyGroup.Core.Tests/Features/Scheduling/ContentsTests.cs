@@ -25,16 +25,19 @@ public sealed class ContentsTests
     [Fact]
     public void Sections_parts_and_front_matter_are_skipped_and_reported()
     {
-        var contents = ContentsReader.Read("Contents\nPreface ix\nPart I: Basics\n1. One\n1.1 A section\n1.2. Another\n2. Two\n2. Two again\nIndex 300\n");
+        var contents = ContentsReader.Read(
+            "Contents\nPreface ix\nPart I: Basics\n1. One\n1.1 A section\n1.2. Another\n2. Two\n2. Two again\nIndex 300\n");
         Assert.Equal([1, 2], contents.Chapters.Select(c => c.Number));
         Assert.Equal(
-            [1, 2, 3, 5, 6, 8, 9], contents.LeftOut.Select(l => int.Parse(l.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture)));
+            [1, 2, 3, 5, 6, 8, 9],
+            contents.LeftOut.Select(l => int.Parse(l.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture)));
         Assert.Equal("Line 8 repeats chapter 2, so I skipped it: 2. Two again", contents.LeftOut[5]);
     }
 
     [Fact]
     public void Every_line_is_a_chapter_if_none_has_a_number() => Assert.Equal(
-        ["A Gentle Start", "Going Deeper"], ContentsReader.Read("Table of Contents\n\n- A Gentle Start\n- Going Deeper\n").Chapters.Select(c => c.Title));
+        ["A Gentle Start", "Going Deeper"],
+        ContentsReader.Read("Table of Contents\n\n- A Gentle Start\n- Going Deeper\n").Chapters.Select(c => c.Title));
 
     [Fact]
     public async Task Pasted_contents_become_seminars_after_a_preview_and_can_be_undone()

@@ -132,17 +132,20 @@ public sealed class ShiftTests
     {
         _desk.Group = _desk.Group.On(4, 2027, 3, 21, 2, 30);
         Assert.Equal(
-            "Topic 4 (Seminar 4) would start at a time that doesn't exist in Europe/Berlin: the clocks go forward then. Pick another time of day.",
+            "Topic 4 (Seminar 4) would start at a time that doesn't exist in Europe/Berlin: the clocks go forward then. "
+                + "Pick another time of day.",
             (await Shift(("from", 4), ("by", "1 week"))).Text());
     }
 
     [Fact]
     public async Task Conflicts_show_before_the_confirmation()
     {
-        _desk.Group = _desk.Group.On(9, 2026, 12, 15).Add(new Break { From = new LocalDate(2026, 12, 20), Until = new LocalDate(2027, 1, 3), Reason = "holidays" });
+        _desk.Group = _desk.Group.On(9, 2026, 12, 15)
+            .Add(new Break { From = new LocalDate(2026, 12, 20), Until = new LocalDate(2027, 1, 3), Reason = "holidays" });
         Assert.EndsWith(
             "\n[Heads-up]\nTopic 5 (Seminar 5) would fall in a break: Mon 21 Dec 2026, holidays.\n"
-            + "Topic 9 (Seminar 9) would fall in a break: Fri 25 Dec 2026, holidays.\nTopic 9 (Seminar 9) would come before Topic 7 (Seminar 7).",
+            + "Topic 9 (Seminar 9) would fall in a break: Fri 25 Dec 2026, holidays.\n"
+            + "Topic 9 (Seminar 9) would come before Topic 7 (Seminar 7).",
             (await Shift(("from", 5), ("by", "10 days"))).Text(), StringComparison.Ordinal);
     }
 

@@ -21,7 +21,9 @@ public sealed class TypedDaysTests
     }
 
     [Theory]
-    [InlineData("next fri 6pm", "Fri 27 Nov 2026, 18:00 Europe/Berlin · in 4 days=2026-11-27 18:00", "Fri 4 Dec 2026, 18:00 Europe/Berlin · in 11 days=2026-12-04 18:00")]
+    [InlineData(
+        "next fri 6pm", "Fri 27 Nov 2026, 18:00 Europe/Berlin · in 4 days=2026-11-27 18:00",
+        "Fri 4 Dec 2026, 18:00 Europe/Berlin · in 11 days=2026-12-04 18:00")]
     [InlineData("a week later", "Fri 11 Dec 2026, 19:30 Europe/Berlin · in 18 days=2026-12-11 19:30")]
     [InlineData("TBA")]
     [InlineData("maybe friday")]
@@ -31,7 +33,9 @@ public sealed class TypedDaysTests
     [Theory]
     [InlineData("to next friday", "to Fri 27 Nov 2026 · in 4 days=to 2026-11-27", "to Fri 4 Dec 2026 · in 11 days=to 2026-12-04")]
     [InlineData("to a week later", "to Fri 11 Dec 2026, 19:30 Europe/Berlin · in 18 days=to 2026-12-11 19:30")]
-    [InlineData("to whenever", "I can't read “whenever” as a date. Try “2026-11-30 18:00”, “friday 18:00”, “in 2 weeks”, “TBA” or “coming soon”.=to whenever")]
+    [InlineData(
+        "to whenever",
+        "I can't read “whenever” as a date. Try “2026-11-30 18:00”, “friday 18:00”, “in 2 weeks”, “TBA” or “coming soon”.=to whenever")]
     [InlineData("1", "1 week=1 week", "1 day=1 day", "1 hour=1 hour")]
     public void Shift_to_a_date_suggests_the_date(string typed, params string[] shown) =>
         Assert.Equal(shown, Suggest("shift", "by", typed));

@@ -85,7 +85,8 @@ public class ManageSeminarTests
     {
         var reply = await Manage("seminar-held", ("seminar", 3), ("when", "2026-11-20"));
         Assert.Equal(
-            "Data Engineering for ML (Seminar 3) is marked as held, on Fri 20 Nov 2026, 18:00.\nUp next: Topic 4 (Seminar 4), To be announced (TBA).",
+            "Data Engineering for ML (Seminar 3) is marked as held, on Fri 20 Nov 2026, 18:00.\n"
+                + "Up next: Topic 4 (Seminar 4), To be announced (TBA).",
             reply.Text());
         Assert.IsType<Reply.Refused>(await Manage("seminar-held", ("seminar", 4), ("when", "2026-12-20")));
         await Manage("seminar-move", ("seminar", 5), ("when", "2026-12-20"));
@@ -135,7 +136,8 @@ public class ManageSeminarTests
         await Manage("seminar-add", ("topic", "New"), ("number", 3));
         Assert.Contains("another Seminar 3", (await _desk.Press(Desk.Organizer, removed, "Undo")).Text(), StringComparison.Ordinal);
         _desk.Now += Duration.FromSeconds(601);
-        Assert.Contains("That was more than ten minutes ago", (await _desk.Press(Desk.Organizer, removed, "Undo")).Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "That was more than ten minutes ago", (await _desk.Press(Desk.Organizer, removed, "Undo")).Text(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -71,7 +71,8 @@ public sealed class TentativeDateTests
         await Move("fri 11 dec");
         Assert.Empty(News());
         await Move("tentative");
-        Assert.Equal(["Data Engineering for ML (Seminar 3) has moved: ~<2026-12-11T17:00:00Z>~ → tentatively <2026-12-11T17:00:00Z>"], News());
+        Assert.Equal(
+            ["Data Engineering for ML (Seminar 3) has moved: ~<2026-12-11T17:00:00Z>~ → tentatively <2026-12-11T17:00:00Z>"], News());
         _desk.Now += Duration.FromMinutes(1);
         await Move("fri 11 dec");
         Assert.Equal("Data Engineering for ML (Seminar 3) is confirmed for <2026-12-11T17:00:00Z>", News().Last());
@@ -84,7 +85,8 @@ public sealed class TentativeDateTests
         await Move("maybe fri 11 dec");
         Assert.Empty(News());
         await Move("sat 12 dec");
-        Assert.Equal(["Data Engineering for ML (Seminar 3) has moved: ~tentatively <2026-12-11T17:00:00Z>~ → <2026-12-12T17:00:00Z>"], News());
+        Assert.Equal(
+            ["Data Engineering for ML (Seminar 3) has moved: ~tentatively <2026-12-11T17:00:00Z>~ → <2026-12-12T17:00:00Z>"], News());
     }
 
     [Fact]
@@ -101,7 +103,8 @@ public sealed class TentativeDateTests
     public async Task Word_tentative_alone_applies_to_the_existing_date_or_is_refused()
     {
         Assert.Equal(
-            "There's no date yet to make tentative. Write it too, such as “tentative 2026-11-30 18:00”.", Assert.IsType<Reply.Refused>(await Move("tentative")).Text());
+            "There's no date yet to make tentative. Write it too, such as “tentative 2026-11-30 18:00”.",
+            Assert.IsType<Reply.Refused>(await Move("tentative")).Text());
         await Move("fri 4 dec");
         await Move("Tentative");
         Assert.Equal(new SeminarDate.Tentative(Friday), Three().Date);

@@ -27,20 +27,25 @@ public class ManageSettingsTests
             ("channel", new ChannelGiven(new ChannelId(5))), ("timezone", "america/new_york"), ("start", "6:30 pm"), ("length", 45),
             ("place", "Library"), ("reminders", "2h 0m"), ("book", "B"), ("author", "A"));
         var settings = _desk.Group.Settings;
-        Assert.Equal(("America/New_York", new LocalTime(18, 30), Duration.FromMinutes(45)), (settings.Zone.Id, settings.Start, settings.Length));
+        Assert.Equal(
+            ("America/New_York", new LocalTime(18, 30), Duration.FromMinutes(45)), (settings.Zone.Id, settings.Start, settings.Length));
         Assert.Equal([Duration.FromHours(2), Duration.Zero], settings.LeadTimes);
         Assert.Equal("Settings saved", reply.Card().Title!.Text());
         foreach (var name in new[] { "channel", "place", "reminders", "book", "author" }) await Settings(("clear", name));
         settings = _desk.Group.Settings;
-        Assert.Equal((null, null, null, null, 0), (settings.Channel, settings.Place, settings.Book, settings.Author, settings.LeadTimes.Length));
+        Assert.Equal(
+            (null, null, null, null, 0), (settings.Channel, settings.Place, settings.Book, settings.Author, settings.LeadTimes.Length));
     }
 
     [Fact]
     public async Task Nudges_recap_and_slide_news_have_defaults_and_each_can_be_switched_and_undone()
     {
-        Assert.Contains("Nudge presenters: on · recap after each seminar: off · announce slides: off", (await Settings()).Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Nudge presenters: on · recap after each seminar: off · announce slides: off", (await Settings()).Text(),
+            StringComparison.Ordinal);
         var saved = await Settings(("nudges", false), ("recap", true), ("slides-news", true));
-        Assert.Contains("Nudge presenters: off · recap after each seminar: on · announce slides: on", saved.Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Nudge presenters: off · recap after each seminar: on · announce slides: on", saved.Text(), StringComparison.Ordinal);
         await _desk.Press(Desk.Organizer, saved, "Undo");
         Assert.Equal((true, false, false), (_desk.Group.Settings.Nudges, _desk.Group.Settings.Recap, _desk.Group.Settings.SlidesNews));
     }
@@ -52,7 +57,8 @@ public class ManageSettingsTests
     public async Task Invalid_value_is_refused_and_changes_nothing(string option, string value, string sentence)
     {
         var before = _desk.Group;
-        Assert.Contains(sentence, Assert.IsType<Reply.Refused>(await Settings((option, value), ("book", "Other"))).Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            sentence, Assert.IsType<Reply.Refused>(await Settings((option, value), ("book", "Other"))).Text(), StringComparison.Ordinal);
         Assert.Same(before, _desk.Group);
     }
 
@@ -62,16 +68,21 @@ public class ManageSettingsTests
         var reply = await Settings(("channel", new ChannelGiven(new ChannelId(5), new ChannelRights(false, false, false, false))));
         Assert.Contains("I can't post in #5 yet. Open that channel's permissions", reply.Text(), StringComparison.Ordinal);
         _desk.Rights = null;
-        Assert.Contains("I couldn't check whether", (await Settings(("channel", new ChannelGiven(new ChannelId(5))))).Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "I couldn't check whether", (await Settings(("channel", new ChannelGiven(new ChannelId(5))))).Text(), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(false, false, "I can't post in #5 yet. Open the permissions of the thread's channel and give me View Channel, Send Messages in Threads and Embed Links.")]
-    [InlineData(true, true, "#5 is locked, so I can't post there. Unlock it, or open the permissions of the thread's channel and give me Manage Threads.")]
+    [InlineData(false, false, "I can't post in #5 yet. Open the permissions of the thread's channel and give me View Channel, Send "
+        + "Messages in Threads and Embed Links.")]
+    [InlineData(
+        true, true,
+        "#5 is locked, so I can't post there. Unlock it, or open the permissions of the thread's channel and give me Manage Threads.")]
     public async Task Missing_permission_in_a_thread_is_named(bool post, bool isLockedOut, string sentence)
     {
         var rights = new ChannelRights(post, post, true, false, IsThread: true, IsLockedOut: isLockedOut);
-        Assert.Contains(sentence, (await Settings(("channel", new ChannelGiven(new ChannelId(5), rights)))).Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            sentence, (await Settings(("channel", new ChannelGiven(new ChannelId(5), rights)))).Text(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,7 +90,8 @@ public class ManageSettingsTests
     {
         var deaf = new RoleGiven(new RoleId(8), false);
         Assert.Contains("I can't ping @&8 yet", (await Settings(("role", deaf))).Text(), StringComparison.Ordinal);
-        Assert.DoesNotContain("cannot be pinged", (await Settings(("role", deaf with { AnyoneMayPing = true }))).Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "cannot be pinged", (await Settings(("role", deaf with { AnyoneMayPing = true }))).Text(), StringComparison.Ordinal);
         _desk.Rights = new ChannelRights(true, true, true, true);
         _desk.Group = _desk.Group.InChannel();
         Assert.DoesNotContain("cannot be pinged", (await Settings(("role", deaf))).Text(), StringComparison.Ordinal);
@@ -109,7 +121,8 @@ public class ManageSettingsTests
 
     [Fact]
     public async Task Choosing_the_organizer_role_explains_the_step_in_Discord() =>
-        Assert.Contains("Integrations", (await Settings(("organizers", new RoleGiven(new RoleId(8), false)))).Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Integrations", (await Settings(("organizers", new RoleGiven(new RoleId(8), false)))).Text(), StringComparison.Ordinal);
 
     [Fact]
     public async Task Setting_the_channel_records_overdue_posts_as_skipped()
@@ -123,7 +136,8 @@ public class ManageSettingsTests
     {
         var member = (await _desk.Command(Desk.Ana, "help")).Text();
         var organizer = (await _desk.Command(Desk.Organizer, "help")).Text();
-        Assert.All(_desk.Router.Specs.Where(s => s.Name != "help"), s => Assert.Contains($"/{s.Name}", organizer, StringComparison.Ordinal));
+        Assert.All(
+            _desk.Router.Specs.Where(s => s.Name != "help"), s => Assert.Contains($"/{s.Name}", organizer, StringComparison.Ordinal));
         Assert.DoesNotContain("/manage", member, StringComparison.Ordinal);
         Assert.Contains("No time zone set yet", organizer, StringComparison.Ordinal);
     }

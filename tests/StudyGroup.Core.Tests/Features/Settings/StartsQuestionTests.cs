@@ -42,7 +42,8 @@ public sealed class StartsQuestionTests
         Assert.Equal(("America/New_York", "Another"), (_desk.Group.Settings.Zone.Id, _desk.Group.Settings.Book));
         Assert.Equal(Before + Duration.FromHours(6), _desk.Group.StartOf(_desk.Group.Numbered(3)!));
         Assert.Equal(
-            "Data Engineering for ML (Seminar 3) has moved: ~<2026-12-04T17:00:00Z>~ → <2026-12-04T23:00:00Z>: Time zone: Europe/Berlin → America/New_York",
+            "Data Engineering for ML (Seminar 3) has moved: ~<2026-12-04T17:00:00Z>~ → <2026-12-04T23:00:00Z>: Time zone: Europe/Berlin → "
+                + "America/New_York",
             _desk.Card(Assert.Single(_desk.Posts, p => p.Subject is SeminarNews)).Text());
 
         await _desk.Press(Desk.Organizer, saved, "Undo");
@@ -52,14 +53,19 @@ public sealed class StartsQuestionTests
     [Fact]
     public async Task Keeping_exact_times_changes_all_local_times_and_announces_the_zone()
     {
-        _desk.Group = _desk.Group.With(_desk.Group.Numbered(5)! with { Date = new SeminarDate.Tentative(new SeminarDate.On(new LocalDate(2026, 12, 11), new LocalTime(1, 0))) });
+        _desk.Group = _desk.Group.With(_desk.Group.Numbered(5)! with
+        {
+            Date = new SeminarDate.Tentative(new SeminarDate.On(new LocalDate(2026, 12, 11), new LocalTime(1, 0))),
+        });
         var starts = _desk.Group.Seminars.Select(_desk.Group.ExpectedStartOf).ToList();
         var asked = await SettingsAsync(("timezone", "America/New_York"));
         var saved = await _desk.Press(Desk.Organizer, asked, "Keep exact times");
         Assert.Equal(starts, _desk.Group.Seminars.Select(_desk.Group.ExpectedStartOf));
         Assert.Equal(new SeminarDate.On(new LocalDate(2026, 12, 4), new LocalTime(12, 0)), _desk.Group.Numbered(3)!.Date);
         var post = Assert.Single(_desk.Posts, p => p.State == PostState.Waiting);
-        Assert.Equal("Our time zone is now America/New_York (it was Europe/Berlin). Every seminar still starts at the same exact time.", _desk.Card(post).Text());
+        Assert.Equal(
+            "Our time zone is now America/New_York (it was Europe/Berlin). Every seminar still starts at the same exact time.",
+            _desk.Card(post).Text());
 
         await _desk.Press(Desk.Organizer, saved, "Undo");
         Assert.Equal(TestGroup.Berlin, _desk.Group.Settings.Zone);
@@ -114,7 +120,9 @@ public sealed class StartsQuestionTests
     {
         _desk.Group = TestGroup.Nine().On(3, 2027, 3, 14, 2, 30);
         var asked = await SettingsAsync(("timezone", "America/New_York"));
-        Assert.Contains("doesn't exist in America/New_York", Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Organizer, asked, "Keep local times")).Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "doesn't exist in America/New_York",
+            Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Organizer, asked, "Keep local times")).Text(), StringComparison.Ordinal);
         await _desk.Press(Desk.Organizer, asked, "Keep exact times");
         Assert.Equal("America/New_York", _desk.Group.Settings.Zone.Id);
     }
@@ -131,7 +139,8 @@ public sealed class StartsQuestionTests
         {
             var on = button == "Undo" ? saved : await _desk.Command(Desk.Organizer, "manage history");
             Assert.Equal(
-                "I can't undo that: One more (Seminar 10) has been given a date since and would move. Use /manage settings instead: it asks what to do with dated seminars.",
+                "I can't undo that: One more (Seminar 10) has been given a date since and would move. "
+                    + "Use /manage settings instead: it asks what to do with dated seminars.",
                 Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Organizer, on, button)).Text());
         }
 
@@ -141,5 +150,6 @@ public sealed class StartsQuestionTests
         Assert.Equal((TestGroup.Berlin, Before), (_desk.Group.Settings.Zone, _desk.Group.StartOf(_desk.Group.Numbered(3)!)));
     }
 
-    private Task<Reply> SettingsAsync(params (string Name, object Value)[] options) => _desk.Command(Desk.Organizer, "manage settings", options);
+    private Task<Reply> SettingsAsync(params (string Name, object Value)[] options) =>
+        _desk.Command(Desk.Organizer, "manage settings", options);
 }

@@ -42,7 +42,8 @@ public class SlidesTests
     [Fact]
     public async Task Organizer_adds_replaces_and_removes_slides()
     {
-        var added = await Manage(("seminar", 3), ("url", "https://example.org/3"), ("title", "Data"), ("covers", "Formats, , Storage (rows, columns)"));
+        var added = await Manage(
+            ("seminar", 3), ("url", "https://example.org/3"), ("title", "Data"), ("covers", "Formats, , Storage (rows, columns)"));
         Assert.Equal(
             "Slides added: Seminar 3 · Chapter 3\nData → https://example.org/3\nCovers: Formats, Storage (rows, columns)", added.Text());
         var replaced = await Manage(("seminar", 3), ("url", "https://example.org/3"), ("title", "Data!"));

@@ -17,7 +17,8 @@ public sealed class ColumnKindsTests
     [InlineData("Length of session", null)]
     [InlineData("Author of the paper", null)]
     [InlineData("Place of publication", null)]
-    public void Heading_with_of_is_read_as_the_noun_before_it(string heading, string? kind) => Assert.Equal(kind, ColumnKinds.Of(heading)?.Kind.ToString());
+    public void Heading_with_of_is_read_as_the_noun_before_it(string heading, string? kind) =>
+        Assert.Equal(kind, ColumnKinds.Of(heading)?.Kind.ToString());
 
     [Theory]
     [InlineData("Seminar topic", "Topic")]
@@ -36,7 +37,8 @@ public sealed class ColumnKindsTests
     [InlineData("Snack host", null)]
     [InlineData("Host institution", null)]
     [InlineData("Where published", null)]
-    public void Compound_is_read_as_its_last_noun(string heading, string? kind) => Assert.Equal(kind, ColumnKinds.Of(heading)?.Kind.ToString());
+    public void Compound_is_read_as_its_last_noun(string heading, string? kind) =>
+        Assert.Equal(kind, ColumnKinds.Of(heading)?.Kind.ToString());
 
     [Theory]
     [InlineData("Attendees (number)", null)]
@@ -50,5 +52,6 @@ public sealed class ColumnKindsTests
     [InlineData("Tema principal", "Topic")]
     [InlineData("論文タイトル", "Topic")]
     [InlineData("参加人数", null)]
-    public void Brackets_alternatives_and_other_languages_are_read(string heading, string? kind) => Assert.Equal(kind, ColumnKinds.Of(heading)?.Kind.ToString());
+    public void Brackets_alternatives_and_other_languages_are_read(string heading, string? kind) =>
+        Assert.Equal(kind, ColumnKinds.Of(heading)?.Kind.ToString());
 }

@@ -7,7 +7,10 @@ namespace StudyGroup.Core.Tests.Features.Import.Reading;
 public sealed class MarkdownDensityTests
 {
     private static readonly string[] Parts =
-        ["[", "![", "](", "](b (", "[a](b)", "<", "<!--", "*", "_", "~~", "`", "|", "&#", "[a]: b", "\\", "> ", "- ", "a", " ", "\n", "\n\n", "\r", "\t"];
+        [
+            "[", "![", "](", "](b (", "[a](b)", "<", "<!--", "*", "_", "~~", "`", "|", "&#", "[a]: b", "\\", "> ", "- ", "a", " ", "\n",
+            "\n\n", "\r", "\t",
+        ];
 
     private const string Row = "| Seminar | Date | Topic |\n|---|---|---|\n| 1 | 2026-12-04 | Hello |\n\n";
 
@@ -61,7 +64,8 @@ public sealed class MarkdownDensityTests
         Assert.NotNull(MarkdownComplexity.Find(string.Concat(Enumerable.Repeat($"[a]([a](\n{space}\n", 2_000))));
 
     [Fact]
-    public void Escaped_marks_count_for_nothing() => Assert.Null(MarkdownComplexity.Find(string.Concat(Enumerable.Repeat("\\[a\\](", 3_000))));
+    public void Escaped_marks_count_for_nothing() =>
+        Assert.Null(MarkdownComplexity.Find(string.Concat(Enumerable.Repeat("\\[a\\](", 3_000))));
 
     [Fact]
     public void Full_schedule_is_read_with_five_links_a_row()

@@ -63,7 +63,8 @@ public sealed class RealScheduleTests
         Assert.Equal("https://docs.google.com/presentation/d/17ADeJ3NZQG0R993vQBXa7ekdAp5OZcyCWZlm_SmMUns/edit?usp=sharing", second.Url);
         Assert.Equal("Chapter 2 Slides", second.Title);
         Assert.Equal("Key Considerations in ML System Design", second.Topic);
-        Assert.Equal(["Business & ML Objectives", "Scalability", "Maintainability", "Adaptability", "Iterative ML Development"], second.Covers);
+        Assert.Equal(
+            ["Business & ML Objectives", "Scalability", "Maintainability", "Adaptability", "Iterative ML Development"], second.Covers);
 
         Assert.All(seminars.Skip(2), s => Assert.Empty(s.Slides));
     }

@@ -9,9 +9,10 @@ namespace StudyGroup.Core.Tests.Features.Import.Reading;
 public sealed class ScheduleReaderProperties
 {
     private static readonly Gen<string> Scraps = Gen.OneOf(
-        "|", "\n", "---", "**", "[", "](", ")", "(", "*", "- ", "#", ">", "`", "<", "\\", "Seminar 3", "14-03-25", "https://a.example/", "javascript:x",
-        "javascript:", "ğŸ", "â€", "\ud83d", "\0", "\u202e", "&amp;", "&#0;", "Slides", "| Seminar | Topic |\n|---|---|\n", "Covers:", "9999999999", "~~", "| Date | Paper | Lead | Slides |\n|---|---|---|---|\n", "| # | When | Title |\n--|--|--\n", "3/4", "Mar 3", "29 Feb", "2024/25",
-        "- 2021-08-30: A: B: C\n", "<a href=\"x\">", "</a>", "No meeting", "18:00 CET", "\n\n", ": ", " – ");
+        "|", "\n", "---", "**", "[", "](", ")", "(", "*", "- ", "#", ">", "`", "<", "\\", "Seminar 3", "14-03-25", "https://a.example/",
+        "javascript:x", "javascript:", "ğŸ", "â€", "\ud83d", "\0", "\u202e", "&amp;", "&#0;", "Slides", "| Seminar | Topic |\n|---|---|\n",
+        "Covers:", "9999999999", "~~", "| Date | Paper | Lead | Slides |\n|---|---|---|---|\n", "| # | When | Title |\n--|--|--\n", "3/4",
+        "Mar 3", "29 Feb", "2024/25", "- 2021-08-30: A: B: C\n", "<a href=\"x\">", "</a>", "No meeting", "18:00 CET", "\n\n", ": ", " – ");
 
     // One of the real files with up to thirty places in which something was struck out and something else put in.
     private static readonly Gen<string> Mutated = Gen.Select(
@@ -34,10 +35,12 @@ public sealed class ScheduleReaderProperties
     public void Every_row_is_read_or_reported() =>
         Gen.OneOf(Gen.String["123 "], Gen.String["TBA 0123-"], Gen.String["ab "]).Array[3].Array[1, 20].Sample(rows =>
         {
-            var schedule = ScheduleReader.Read("| Seminar | Date | Topic |\n|---|---|---|\n" + string.Concat(rows.Select(r => $"| {r[0]} | {r[1]} | {r[2]} |\n")));
+            var schedule = ScheduleReader.Read(
+                "| Seminar | Date | Topic |\n|---|---|---|\n" + string.Concat(rows.Select(r => $"| {r[0]} | {r[1]} | {r[2]} |\n")));
             // If there's no schedule at all, that's said once, for the first line.
             if (schedule.Seminars.IsEmpty && schedule.Problems.Any(p => p.Line == 1)) return true;
-            var told = schedule.Seminars.Select(s => s.Line).Concat(schedule.Problems.Select(p => p.Line)).Concat(schedule.Notes.Select(n => n.Line));
+            var told = schedule.Seminars.Select(s => s.Line)
+                .Concat(schedule.Problems.Select(p => p.Line)).Concat(schedule.Notes.Select(n => n.Line));
             return rows.Index().Where(r => r.Item.Any(c => c.Trim().Length > 0)).Select(r => r.Index + 3).ToHashSet().IsSubsetOf(told);
         }, iter: 2_000);
 
@@ -61,7 +64,8 @@ public sealed class ScheduleReaderProperties
 
         Assert.InRange(schedule.Seminars.Length, 0, Group.MaxSeminars);
         Assert.Distinct(schedule.Seminars.Select(s => s.Number).OfType<int>());
-        Assert.True(Texts.Length(schedule.Book ?? "") <= GroupSettings.MaxTextLength && Texts.Length(schedule.Author ?? "") <= GroupSettings.MaxTextLength);
+        Assert.True(Texts.Length(schedule.Book ?? "") <= GroupSettings.MaxTextLength
+            && Texts.Length(schedule.Author ?? "") <= GroupSettings.MaxTextLength);
         foreach (var seminar in schedule.Seminars)
         {
             Assert.InRange(seminar.Number ?? 0, 0, Seminar.MaxNumber);
@@ -70,7 +74,9 @@ public sealed class ScheduleReaderProperties
             Assert.InRange(Texts.Length(seminar.Topic), 1, Seminar.MaxTopicLength);
             Assert.True(seminar.Chapter is null || Texts.Length(seminar.Chapter) is > 0 and <= Seminar.MaxTextLength);
             Assert.True(seminar.Slides.Length <= SlideDeck.MaxPerSeminar);
-            Assert.All(seminar.Slides, deck => Assert.True(new Uri(deck.Url).Scheme is "http" or "https" && deck.Url.Length <= SlideDeck.MaxUrlLength));
+            Assert.All(
+                seminar.Slides,
+                deck => Assert.True(new Uri(deck.Url).Scheme is "http" or "https" && deck.Url.Length <= SlideDeck.MaxUrlLength));
         }
 
         Assert.All(schedule.Problems.Concat(schedule.Notes), p => Assert.InRange(p.Line, 1, text.Count(c => c is '\n' or '\r') + 1));

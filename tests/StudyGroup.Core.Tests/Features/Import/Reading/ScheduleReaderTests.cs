@@ -17,7 +17,9 @@ public sealed class ScheduleReaderTests
         var schedule = ScheduleReader.Read($"| A | B |\n|---|---|\n| 1 | 2 |\n\n{heading}\n{line}\n{row}\n");
 
         Assert.Empty(schedule.Problems);
-        Assert.Equal((4, "Trees", SeminarDate.Unknown), schedule.Seminars.Select(s => (s.Number!.Value, s.Topic, s.Date ?? SeminarDate.Unknown)).Single());
+        Assert.Equal(
+            (4, "Trees", SeminarDate.Unknown),
+            schedule.Seminars.Select(s => (s.Number!.Value, s.Topic, s.Date ?? SeminarDate.Unknown)).Single());
     }
 
     [Theory]
@@ -58,7 +60,8 @@ public sealed class ScheduleReaderTests
     [InlineData("| Seminar | TBA | | Trees |", "I can't read “Seminar” as a seminar number. Write it like “Seminar 3”, from 0 to 9999.")]
     [InlineData("| 1 or 2 | TBA | | Trees |", "I can't read “1 or 2” as a seminar number. Write it like “Seminar 3”, from 0 to 9999.")]
     [InlineData("| 10000 | TBA | | Trees |", "I can't read “10000” as a seminar number. Write it like “Seminar 3”, from 0 to 9999.")]
-    [InlineData("| 99999999999 | TBA | | Trees |", "I can't read “99999999999” as a seminar number. Write it like “Seminar 3”, from 0 to 9999.")]
+    [InlineData(
+        "| 99999999999 | TBA | | Trees |", "I can't read “99999999999” as a seminar number. Write it like “Seminar 3”, from 0 to 9999.")]
     [InlineData("| | TBA | | Trees |", "I can't read an empty cell as a seminar number. Write it like “Seminar 3”, from 0 to 9999.")]
     [InlineData("| 3 | TBA | | |", "Seminar 3 has no topic. Write one.")]
     [InlineData("| 1 | TBA | | Trees |", "Seminar 1 is here twice. Give this one another number.")]
@@ -80,14 +83,16 @@ public sealed class ScheduleReaderTests
         var schedule = ScheduleReader.Read(Schedules.Table($"| 3 | {date} | | Trees |"));
 
         Assert.Equal(
-            new LineProblem(3, $"I can't read “{date}” as a date. Try “2025-03-14”, “Coming soon” or “TBA”."), Assert.Single(schedule.Problems));
+            new LineProblem(3, $"I can't read “{date}” as a date. Try “2025-03-14”, “Coming soon” or “TBA”."),
+            Assert.Single(schedule.Problems));
         Assert.Equal(("Trees", null), schedule.Seminars.Select(s => (s.Topic, s.Date)).Single());
     }
 
     [Fact]
     public void A_link_without_words_is_a_link_like_others()
     {
-        var schedule = ScheduleReader.Read("| Seminar | Topic | Notes |\n|---|---|---|\n| 1 | Trees | Bring paper [](https://a.example/x) |\n");
+        var schedule = ScheduleReader.Read(
+            "| Seminar | Topic | Notes |\n|---|---|---|\n| 1 | Trees | Bring paper [](https://a.example/x) |\n");
 
         var seminar = Assert.Single(schedule.Seminars);
         Assert.Contains(seminar.Notes, note => note.Url == "https://a.example/x");
@@ -136,14 +141,16 @@ public sealed class ScheduleReaderTests
 
         Assert.Equal((200, new Surplus(203, 2)), (schedule.Seminars.Length, schedule.Surplus));
         Assert.Equal(
-            new LineProblem(203, "From here on I left out 2 seminars: a group can have 200.", LosesSeminar: true), Assert.Single(schedule.Problems));
+            new LineProblem(203, "From here on I left out 2 seminars: a group can have 200.", LosesSeminar: true),
+            Assert.Single(schedule.Problems));
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("# Hello\n\n| A | B |\n|---|---|\n| 1 | 2 |")]
     public void A_file_without_a_schedule_is_reported(string markdown) =>
-        Assert.Equal("Try a table with the columns Seminar, Date, Chapter and Topic, or a list with lines such as “2021-08-30: Chapter 1: Introduction: Name”.",
+        Assert.Equal("Try a table with the columns Seminar, Date, Chapter and Topic, or a list with lines such as “2021-08-30: Chapter 1: "
+            + "Introduction: Name”.",
             Assert.Single(ScheduleReader.Read(markdown).Problems).Sentence);
 
     [Theory]
@@ -163,5 +170,6 @@ public sealed class ScheduleReaderTests
     public void What_follows_the_table_is_no_introduction() =>
         Assert.Null(ScheduleReader.Read($"{Schedules.Table("| 1 | | | T |")}\n**\"The Book\"** by *Ann Author*\n").Book);
 
-    private static SeminarDate? DateOf(string cell) => Assert.Single(ScheduleReader.Read(Schedules.Table($"| 1 | {cell} | | Trees |")).Seminars).Date;
+    private static SeminarDate? DateOf(string cell) =>
+        Assert.Single(ScheduleReader.Read(Schedules.Table($"| 1 | {cell} | | Trees |")).Seminars).Date;
 }

@@ -8,7 +8,8 @@ public sealed class ScheduleShapeTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Exchange", "schedules");
 
-    public static TheoryData<string> Names { get; } = [.. Directory.GetFiles(Folder, "*.md").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Names { get; } =
+        [.. Directory.GetFiles(Folder, "*.md").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -18,7 +19,9 @@ public sealed class ScheduleShapeTests
     [Theory]
     [MemberData(nameof(Names))]
     public void Windows_line_ends_change_nothing(string name) =>
-        Assert.Equal(Text(name + ".txt").TrimEnd(), SaidBy.Schedule(ScheduleReader.Read(Text(name + ".md").Replace("\n", "\r\n", StringComparison.Ordinal))));
+        Assert.Equal(
+            Text(name + ".txt").TrimEnd(),
+            SaidBy.Schedule(ScheduleReader.Read(Text(name + ".md").Replace("\n", "\r\n", StringComparison.Ordinal))));
 
     [Fact]
     public void There_are_twenty_shapes_at_least() => Assert.InRange(Names.Count, 20, 200);

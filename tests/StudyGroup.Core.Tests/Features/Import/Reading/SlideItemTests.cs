@@ -30,7 +30,8 @@ public sealed class SlideItemTests
     [Fact]
     public void Slides_called_by_a_date_are_no_meeting()
     {
-        var schedule = ScheduleReader.Read("| Seminar | Date | Topic |\n|---|---|---|\n| Seminar 1 | TBA | Trees |\n\n## Slides\n\n- [Seminar 1 – 3/4/25](https://a.example/x)\n");
+        var schedule = ScheduleReader.Read("| Seminar | Date | Topic |\n|---|---|---|\n| Seminar 1 | TBA | Trees |\n\n## Slides\n\n"
+            + "- [Seminar 1 – 3/4/25](https://a.example/x)\n");
 
         var seminar = Assert.Single(schedule.Seminars);
         Assert.Equal("3/4/25", Assert.Single(seminar.Slides).Title);
@@ -51,12 +52,14 @@ public sealed class SlideItemTests
     [InlineData("[Seminar 1](slides/one.pdf)", "The link isn't an http or https address of up to 512 characters. Use one that is.")]
     [InlineData("[Seminar 1](ftp://a.example/x)", "The link isn't an http or https address of up to 512 characters. Use one that is.")]
     [InlineData("[Seminar 1]()", "The link isn't an http or https address of up to 512 characters. Use one that is.")]
-    [InlineData("[Trees](https://a.example/y)", "I can't tell which seminar these slides are for. Write it in their title, such as “Seminar 3”.")]
+    [InlineData(
+        "[Trees](https://a.example/y)", "I can't tell which seminar these slides are for. Write it in their title, such as “Seminar 3”.")]
     [InlineData("[Seminar 7](https://a.example/y)", "These slides are for Seminar 7, but the table doesn't have one.")]
     [InlineData("[Seminar 1](https://a.example/x)", "Seminar 1 already has these slides.")]
     public void Slides_that_cannot_be_taken_are_reported_with_their_line(string item, string problem)
     {
-        var schedule = ScheduleReader.Read($"{Schedules.Table("| 1 | | | T |")}\n## Slides\n- [Seminar 1](https://a.example/x)\n- {item}\n");
+        var schedule = ScheduleReader.Read(
+            $"{Schedules.Table("| 1 | | | T |")}\n## Slides\n- [Seminar 1](https://a.example/x)\n- {item}\n");
 
         Assert.Equal(new LineProblem(7, problem), Assert.Single(schedule.Problems));
         Assert.Single(schedule.Seminars[0].Slides);
@@ -64,7 +67,8 @@ public sealed class SlideItemTests
 
     [Fact]
     public void An_address_that_is_too_long_is_reported() => Assert.Single(
-        ScheduleReader.Read($"{Schedules.Table("| 1 | | | T |")}\n## Slides\n- [Seminar 1](https://a.example/{new string('x', 500)})\n").Problems);
+        ScheduleReader.Read(
+            $"{Schedules.Table("| 1 | | | T |")}\n## Slides\n- [Seminar 1](https://a.example/{new string('x', 500)})\n").Problems);
 
     [Fact]
     public void A_second_link_is_reported() => Assert.Equal(
@@ -74,7 +78,8 @@ public sealed class SlideItemTests
     [Fact]
     public void Links_under_other_headings_are_no_slides()
     {
-        var schedule = ScheduleReader.Read($"{Schedules.Table("| 1 | | | T |")}\n## Slides\n- none for Seminar 1 yet\n\n## Notes\n- [Seminar 1](https://a.example/x)\n");
+        var schedule = ScheduleReader.Read(
+            $"{Schedules.Table("| 1 | | | T |")}\n## Slides\n- none for Seminar 1 yet\n\n## Notes\n- [Seminar 1](https://a.example/x)\n");
 
         Assert.Empty(schedule.Problems);
         Assert.Empty(schedule.Seminars[0].Slides);
@@ -83,7 +88,9 @@ public sealed class SlideItemTests
     [Fact]
     public void Texts_that_are_too_long_are_cut()
     {
-        var deck = Read($"[{new string('n', 300)} of seminar 1](https://a.example/x)\n  Topic: {new string('t', 300)}\n  Covers: {new string('c', 2_000)}").Deck;
+        var deck = Read(
+            $"[{new string('n', 300)} of seminar 1](https://a.example/x)\n"
+            + $"  Topic: {new string('t', 300)}\n  Covers: {new string('c', 2_000)}").Deck;
 
         Assert.Equal(SlideDeck.MaxTextLength, deck.Title!.Length);
         Assert.Equal(SlideDeck.MaxTextLength, deck.Topic!.Length);

@@ -7,27 +7,32 @@ public sealed class UntoldDatesTests
 {
     public static TheoryData<string> Lines { get; } =
     [
-        "Feb 8:Roots", "Ann Lee (Feb 8): Roots", "Ann Lee - Feb 8 - Roots", "Week 2, Feb 8, Roots", "#2 Feb 8 Roots", "2/8 Roots", "8.2. Roots", "20270208 Roots",
-        "2月8日 根", "[Roots](https://a.example) Feb 8", "~~Feb 8~~ Roots", "Feb 8 or Feb 9: Roots", "Feb 8 until 8pm: Roots", "Feb 30: Roots", "TBD (Feb 8?): Roots",
-        "No meeting Feb 8", "Our next meeting is on Feb 8: Roots.", "2027-02-08:Roots", "Week 2, 2027-02-08, Roots", "the 8th of February: Roots", "Roots, Feb. 8th", "8Feb Roots",
+        "Feb 8:Roots", "Ann Lee (Feb 8): Roots", "Ann Lee - Feb 8 - Roots", "Week 2, Feb 8, Roots", "#2 Feb 8 Roots", "2/8 Roots",
+        "8.2. Roots", "20270208 Roots", "2月8日 根", "[Roots](https://a.example) Feb 8", "~~Feb 8~~ Roots", "Feb 8 or Feb 9: Roots",
+        "Feb 8 until 8pm: Roots", "Feb 30: Roots", "TBD (Feb 8?): Roots", "No meeting Feb 8", "Our next meeting is on Feb 8: Roots.",
+        "2027-02-08:Roots", "Week 2, 2027-02-08, Roots", "the 8th of February: Roots", "Roots, Feb. 8th", "8Feb Roots",
         "Roots 08-Feb-2027 with Ann", "Roots 8/2/27 with Ann", "**Feb** 8: Roots",
     ];
 
     [Theory]
     [MemberData(nameof(Lines))]
-    public void A_dated_heading_beside_meetings_is_told_of(string words) => AssertToldOf($"# 2027\n\n## Feb 1: Leaves\n\n## {words}\n\n## Feb 15: Stems\n", 5);
+    public void A_dated_heading_beside_meetings_is_told_of(string words) =>
+        AssertToldOf($"# 2027\n\n## Feb 1: Leaves\n\n## {words}\n\n## Feb 15: Stems\n", 5);
 
     [Theory]
     [MemberData(nameof(Lines))]
-    public void A_dated_item_beside_meetings_is_told_of(string words) => AssertToldOf($"# 2027\n\n- Feb 1: Leaves\n- {words}\n- Feb 15: Stems\n", 4);
+    public void A_dated_item_beside_meetings_is_told_of(string words) =>
+        AssertToldOf($"# 2027\n\n- Feb 1: Leaves\n- {words}\n- Feb 15: Stems\n", 4);
 
     [Theory]
     [MemberData(nameof(Lines))]
-    public void A_dated_line_beside_meetings_is_told_of(string words) => AssertToldOf($"# 2027\n\nFeb 1: Leaves\n\n{words}\n\nFeb 15: Stems\n", 5);
+    public void A_dated_line_beside_meetings_is_told_of(string words) =>
+        AssertToldOf($"# 2027\n\nFeb 1: Leaves\n\n{words}\n\nFeb 15: Stems\n", 5);
 
     [Theory]
     [MemberData(nameof(Lines))]
-    public void A_dated_bold_line_beside_meetings_is_told_of(string words) => AssertToldOf($"# 2027\n\n**Feb 1: Leaves**\n\n**{words}**\n\n**Feb 15: Stems**\n", 5);
+    public void A_dated_bold_line_beside_meetings_is_told_of(string words) =>
+        AssertToldOf($"# 2027\n\n**Feb 1: Leaves**\n\n**{words}**\n\n**Feb 15: Stems**\n", 5);
 
     [Fact]
     public void Each_item_of_a_list_that_is_not_read_is_named()
@@ -42,7 +47,8 @@ public sealed class UntoldDatesTests
     [InlineData("Send your questions by the deadline on Feb 6, please.")]
     public void A_date_in_prose_is_noted_and_loses_no_seminar(string prose)
     {
-        foreach (var text in (string[])[$"# 2027\n\n{prose}\n\n## Feb 1: Leaves\n\n## Feb 15: Stems\n", $"# 2027\n\n## Feb 1: Leaves\n\nAbout leaves.\n{prose}\n\n## Feb 15: Stems\n"])
+        foreach (var text in (string[])[$"# 2027\n\n{prose}\n\n## Feb 1: Leaves\n\n## Feb 15: Stems\n",
+            $"# 2027\n\n## Feb 1: Leaves\n\nAbout leaves.\n{prose}\n\n## Feb 15: Stems\n"])
         {
             var schedule = ScheduleReader.Read(text);
             Assert.Equal(2, schedule.Seminars.Length);
@@ -61,7 +67,8 @@ public sealed class UntoldDatesTests
     public void What_is_no_date_of_the_page_is_not_noted(string below)
     {
         var schedule = ScheduleReader.Read($"# 2027\n\n## Feb 1: Leaves\n\n{below}\n\n## Feb 15: Stems\n");
-        Assert.DoesNotContain(schedule.Notes.Concat(schedule.Problems), n => n.Sentence.Contains("doesn't look like", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            schedule.Notes.Concat(schedule.Problems), n => n.Sentence.Contains("doesn't look like", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -85,6 +92,7 @@ public sealed class UntoldDatesTests
     {
         var schedule = ScheduleReader.Read(text);
         var isRead = schedule.Seminars.Any(s => s.Line == line) || schedule.Breaks.Any(b => b.Line == line);
-        Assert.True(isRead || schedule.Problems.Any(p => p.Line == line && p.LosesSeminar), string.Join('\n', SaidBy.Schedule(schedule), "", text));
+        Assert.True(
+            isRead || schedule.Problems.Any(p => p.Line == line && p.LosesSeminar), string.Join('\n', SaidBy.Schedule(schedule), "", text));
     }
 }

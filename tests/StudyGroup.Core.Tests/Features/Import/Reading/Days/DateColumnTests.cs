@@ -119,10 +119,12 @@ public sealed class DateColumnTests
         Assert.Equal(["2025-04-01", "2025-04-08", "2025-05-06"], Read("4/1/25", "4/8/25", "5/6/25"));
 
     [Fact]
-    public void Dates_that_come_one_after_the_other_settle_the_column() => Assert.Equal(["2025-04-03", "2025-05-01"], Read("03/04/25", "01/05/25"));
+    public void Dates_that_come_one_after_the_other_settle_the_column() =>
+        Assert.Equal(["2025-04-03", "2025-05-01"], Read("03/04/25", "01/05/25"));
 
     [Fact]
-    public void With_dots_and_dashes_the_day_stands_first_as_is_the_custom() => Assert.Equal(["2025-04-03", "2025-06-05"], Read("03.04.25", "05-06-25"));
+    public void With_dots_and_dashes_the_day_stands_first_as_is_the_custom() =>
+        Assert.Equal(["2025-04-03", "2025-06-05"], Read("03.04.25", "05-06-25"));
 
     [Fact]
     public void A_column_that_contradicts_itself_is_read_where_one_reading_alone_is_possible() =>
@@ -137,7 +139,8 @@ public sealed class DateColumnTests
     }
 
     [Fact]
-    public void A_small_step_back_is_no_new_year() => Assert.Equal(["2025-03-14", "2025-03-07", "2025-03-21"], Read("14 Mar 2025", "7 Mar", "21 Mar"));
+    public void A_small_step_back_is_no_new_year() =>
+        Assert.Equal(["2025-03-14", "2025-03-07", "2025-03-21"], Read("14 Mar 2025", "7 Mar", "21 Mar"));
 
     [Theory]
     [InlineData("3 – 5 March 2025")]
@@ -155,18 +158,22 @@ public sealed class DateColumnTests
         Assert.Equal(new SeminarDate.Tentative(new SeminarDate.On(new(2025, 3, 3), null)), Assert.Single(Dates(cell)));
 
     [Fact]
-    public void Letter_of_a_weekday_settles_the_column() => Assert.Equal(["2027-02-01", "2027-03-02"], Read("M 02/01/2027", "T 03/02/2027"));
+    public void Letter_of_a_weekday_settles_the_column() =>
+        Assert.Equal(["2027-02-01", "2027-03-02"], Read("M 02/01/2027", "T 03/02/2027"));
 
     [Fact]
-    public void Letter_that_stands_for_two_days_contradicts_neither() => Assert.Equal(["2027-01-12", "2027-01-14"], Read("T 1/12/2027", "T 1/14/2027"));
+    public void Letter_that_stands_for_two_days_contradicts_neither() =>
+        Assert.Equal(["2027-01-12", "2027-01-14"], Read("T 1/12/2027", "T 1/14/2027"));
 
     [Fact]
     public void Weekday_settles_the_column_in_the_year_of_the_heading() => Assert.Equal(
         ["2027-01-12"],
-        ScheduleReader.Read("# 2027\n\n| Date | Topic |\n|---|---|\n| Tue 1/12 | T |\n").Seminars.Select(s => s.Date is SeminarDate.On on ? LocalDatePattern.Iso.Format(on.Day) : "unread"));
+        ScheduleReader.Read("# 2027\n\n| Date | Topic |\n|---|---|\n| Tue 1/12 | T |\n").Seminars
+            .Select(s => s.Date is SeminarDate.On on ? LocalDatePattern.Iso.Format(on.Day) : "unread"));
 
     [Fact]
-    public void With_a_weekday_in_Japanese_the_month_stands_first() => Assert.Equal(["2027-01-12", "2027-02-10"], Read("2027/1/12", "2/10(水)"));
+    public void With_a_weekday_in_Japanese_the_month_stands_first() =>
+        Assert.Equal(["2027-01-12", "2027-02-10"], Read("2027/1/12", "2/10(水)"));
 
     private static IEnumerable<string> Read(params string[] cells) =>
         Dates(cells).Select(d => d is SeminarDate.On on ? LocalDatePattern.Iso.Format(on.Day) : "unread");

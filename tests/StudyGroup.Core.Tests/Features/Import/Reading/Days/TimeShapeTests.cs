@@ -29,7 +29,8 @@ public sealed class TimeShapeTests
     [InlineData("1115-1pm", "11:15")]
     [InlineData("11a-2p", "11:00")]
     [InlineData("14:00-3pm", "14:00")]
-    public void Start_takes_the_half_of_the_day_that_puts_it_before_the_end(string written, string start) => Assert.Equal(start, Read(written));
+    public void Start_takes_the_half_of_the_day_that_puts_it_before_the_end(string written, string start) =>
+        Assert.Equal(start, Read(written));
 
     [Theory]
     [InlineData("noon")]
@@ -104,7 +105,8 @@ public sealed class TimeShapeTests
     [InlineData("2a", true)]
     [InlineData("3-5pm", false)]
     [InlineData("noon-1", false)]
-    public void Numbers_that_may_be_chapters_are_known(string written, bool mayBe) => Assert.Equal(mayBe, TimeShape.Read(Typed.Tidy(written))!.MayBeNumbers);
+    public void Numbers_that_may_be_chapters_are_known(string written, bool mayBe) =>
+        Assert.Equal(mayBe, TimeShape.Read(Typed.Tidy(written))!.MayBeNumbers);
 
     private static string? Read(string written) => TimeShape.Read(Typed.Tidy(written)) is { } shape ? Minute.Format(shape.Time) : null;
 }
