@@ -5,7 +5,7 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Contract;
 
 /// <summary>Shows long lists a page at a time, with "Previous" and "Next".</summary>
-internal static class Pages
+public static class Pages
 {
     // Discord allows 4,096 characters in a card's text, and escaping may double what was typed. This leaves room for title and footer.
     private const int RoomOfPage = 3_600;
@@ -22,7 +22,7 @@ internal static class Pages
         Card card, IReadOnlyList<ImmutableArray<Line>> items, int page, Func<int, ActionId> turn,
         Func<Range, IEnumerable<Button>>? buttonsOf = null, int most = int.MaxValue)
     {
-        var pages = Split(items, most);
+        var pages = Split(items, most, RoomOfPage, LinesOfPage, Size);
         page = Math.Clamp(page, 0, pages.Count - 1);
         var first = pages.Take(page).Sum(p => p.Items);
         var shown = card with
@@ -33,7 +33,7 @@ internal static class Pages
         if (pages.Count == 1) return shown;
         return shown with
         {
-            Footer = $"Page {page + 1} of {pages.Count}" + (card.Footer is { } footer ? $" · {footer}" : ""),
+            Footer = Footer(card, page, pages.Count),
             Buttons =
             [
                 new Button("Previous", turn(page - 1), Disabled: page == 0),
@@ -43,10 +43,22 @@ internal static class Pages
         };
     }
 
+    /// <summary>One card for each page, for messages that are all shown at once. Each takes as many whole lines as it can.</summary>
+    /// <param name="room">How much fits on a page.</param>
+    /// <param name="size">How much of that a line takes.</param>
+    public static ImmutableArray<Card> All(Card card, int room, Func<Line, int> size)
+    {
+        var pages = Split([.. card.Lines.Select(line => ImmutableArray.Create(line))], int.MaxValue, room, int.MaxValue, size);
+        return pages.Count == 1
+            ? [card]
+            : [.. pages.Select((page, i) => card with { Lines = [.. page.Lines], Footer = Footer(card, i, pages.Count) })];
+    }
+
     /// <summary>The card with as many lines as fit, and how many more there are.</summary>
     public static Card Cut(Card card, IReadOnlyList<Line> lines)
     {
-        var shown = Split([.. lines.Select(line => ImmutableArray.Create(line.AsItem()))], int.MaxValue)[0].Lines;
+        ImmutableArray<Line>[] items = [.. lines.Select(line => ImmutableArray.Create(line.AsItem()))];
+        var shown = Split(items, int.MaxValue, RoomOfPage, LinesOfPage, Size)[0].Lines;
         return card with
         {
             Lines =
@@ -80,23 +92,27 @@ internal static class Pages
         return Math.Max(1, lines.Take(MostInField).TakeWhile(line => (room -= Size(line)) >= 0).Count());
     }
 
+    private static string Footer(Card card, int page, int pages) =>
+        $"Page {page + 1} of {pages}" + (card.Footer is { } footer ? $" · {footer}" : "");
+
     // Each page with its number of items.
-    private static List<(List<Line> Lines, int Items)> Split(IReadOnlyList<ImmutableArray<Line>> items, int most)
+    private static List<(List<Line> Lines, int Items)> Split(
+        IReadOnlyList<ImmutableArray<Line>> items, int mostItems, int room, int mostLines, Func<Line, int> sizeOf)
     {
         List<(List<Line> Lines, int Items)> pages = [([], 0)];
-        var room = RoomOfPage;
+        var left = room;
         foreach (var item in items)
         {
-            var size = item.Sum(Size);
-            if (pages[^1].Items == most || (pages[^1].Items > 0 && (size > room || pages[^1].Lines.Count + item.Length > LinesOfPage)))
+            var size = item.Sum(sizeOf);
+            if (pages[^1].Items == mostItems || (pages[^1].Items > 0 && (size > left || pages[^1].Lines.Count + item.Length > mostLines)))
             {
                 pages.Add(([], 0));
-                room = RoomOfPage;
+                left = room;
             }
 
             pages[^1].Lines.AddRange(item);
             pages[^1] = pages[^1] with { Items = pages[^1].Items + 1 };
-            room -= size;
+            left -= size;
         }
 
         return pages;
