@@ -5,7 +5,7 @@ namespace StudyGroup.Bot.Storage;
 
 /// <summary>
 /// Queries whose text is parsed once per thread. LiteDB parses a query's text at every call, and compiles a condition that contains literal
-/// values anew forevery value, which takes a millisecond and memory that is never freed.
+/// values anew for every value, which takes a millisecond and memory that is never freed.
 /// </summary>
 internal static class Queries
 {

@@ -108,7 +108,7 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
     /// <param name="path">The file; a relative path starts at the working directory.</param>
     /// <param name="nextMoment">
     /// When a group's next post is due, past ones included, given the keys of its recorded posts; null if none is. A pure function: it is
-    /// called at every write that may change its answer, and forevery group now.
+    /// called at every write that may change its answer, and now for every group.
     /// </param>
     /// <param name="copies">The folder of its copies; null for the one it's in.</param>
     /// <exception cref="StorageException">

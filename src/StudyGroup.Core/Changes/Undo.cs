@@ -13,7 +13,7 @@ public sealed class Undo(GroupChanges changes, IChanges history) : IAnswersButto
     public static readonly Duration WorksFor = Duration.FromMinutes(10);
 
     /// <summary>Reverts a change from the history. Argument: the change's id.</summary>
-    internal const string PutBack = "put-back";
+    internal const string Revert = "put-back";
 
     private const string Soon = "undo";
 
@@ -30,7 +30,7 @@ public sealed class Undo(GroupChanges changes, IChanges history) : IAnswersButto
         $"Only the person who made that change can undo it here. Ask an organizer in your group's server.");
 
     /// <inheritdoc />
-    public IReadOnlyList<string> Buttons { get; } = [Soon, Nudged, PutBack];
+    public IReadOnlyList<string> Buttons { get; } = [Soon, Nudged, Revert];
 
     /// <inheritdoc />
     public IReadOnlyList<string> InDirectMessages { get; } = [Nudged];
@@ -38,7 +38,7 @@ public sealed class Undo(GroupChanges changes, IChanges history) : IAnswersButto
     /// <inheritdoc />
     public async ValueTask<Reply> PressAsync(ButtonCall call)
     {
-        var (isNudged, isSoon) = (call.Action.Name == Nudged, call.Action.Name != PutBack);
+        var (isNudged, isSoon) = (call.Action.Name == Nudged, call.Action.Name != Revert);
         var change = ChangeId.Read(call.Action[isNudged ? 1 : 0]) is { } read ? history.Find(call.Group.Id, read) : null;
         if (isNudged && change?.By != call.Member.Id) return NotTheirs;
         if (change is not { Id: var id }) return call.IsOrganizer ? Gone : Organizers.Only;

@@ -9,7 +9,7 @@ internal static class PrivateFile
     /// <param name="access">Whether it's read, written or both.</param>
     /// <param name="share">
     /// What others may do meanwhile. Outside Windows only <see cref="FileShare.None"/> keeps another bot out: .NET then takes an exclusive
-    /// lock, and a shared one, which any number of processes can hold, foreverything else.
+    /// lock, and a shared one, which any number of processes can hold, for everything else.
     /// </param>
     public static FileStream Open(string path, FileMode mode, FileAccess access, FileShare share)
     {

@@ -47,7 +47,7 @@ public sealed class ManageHistory(IChanges changes) : ICommand, IAnswersButtons
             page, to => new ActionId(Turn, $"{to}"),
             shown => Enumerable.Range(0, all.Count).Take(shown)
                 .Select(
-                    i => new Button($"Revert {i + 1}", new ActionId(Undo.PutBack, $"{all[i].Id}"), Disabled: undone.Contains(all[i].Id))),
+                    i => new Button($"Revert {i + 1}", new ActionId(Undo.Revert, $"{all[i].Id}"), Disabled: undone.Contains(all[i].Id))),
             OfPage);
     }
 

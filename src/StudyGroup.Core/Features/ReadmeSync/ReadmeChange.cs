@@ -28,7 +28,7 @@ public sealed class ReadmeChange(IChanges changes) : IAnswersButtons
         {
             Title = $"From the README",
             Lines = [$"Applied {new Span.Moment(change.At, TimestampStyle.Short)}:"],
-            Buttons = [new Button("Revert", new ActionId(Undo.PutBack, $"{change.Id}"))],
+            Buttons = [new Button("Revert", new ActionId(Undo.Revert, $"{change.Id}"))],
         };
         var lines = ChangeWords.Lines(call.Group.Settings, change.Parts).Select(line => ImmutableArray.Create(line.AsItem()));
         var shown = Pages.Show(card, [.. lines], Pages.Read(call.Action[1]), page => new ActionId(Action, call.Action[0], $"{page}"));
