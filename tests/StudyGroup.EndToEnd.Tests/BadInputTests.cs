@@ -14,7 +14,7 @@ public sealed class BadInputTests
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public async Task What_a_member_types_appears_and_has_no_power(string text)
+    public async Task Typed_text_is_shown_as_typed_without_any_effect(string text)
     {
         await using var stage = await Stage.WithBotAsync();
         var added = await stage.Ask(stage.Ana, "point add", ("text", text));

@@ -66,7 +66,7 @@ public sealed class CrashTests
     }
 
     [Fact]
-    public async Task Where_the_channel_cannot_be_read_any_more_it_is_recorded_as_unknown_and_not_posted_again()
+    public async Task Post_in_an_unreadable_channel_is_recorded_as_unknown_and_not_posted_again()
     {
         await using var stage = await AtTheReminderAsync();
         var armed = stage.Discord.Faults.On("POST", "/channels/*/messages", new Fault.Paused(AfterEffect: true), times: 1);

@@ -48,7 +48,7 @@ public sealed class ExportTests
     }
 
     [Fact]
-    public async Task As_markdown_it_says_what_a_README_holds_and_leaves_out_the_rest()
+    public async Task Markdown_export_has_what_a_README_can_hold_and_nothing_else()
     {
         await using var stage = await UnderWayAsync();
         var text = await FileAsync(stage, "markdown", "study-group-2026-11-23.md", "text/markdown");

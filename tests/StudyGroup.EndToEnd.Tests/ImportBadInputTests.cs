@@ -116,7 +116,7 @@ public sealed class ImportBadInputTests
     }
 
     [Fact]
-    public async Task Of_two_seminars_with_one_number_the_first_is_taken_and_the_other_told_with_its_line()
+    public async Task Second_seminar_with_the_same_number_is_left_out_and_reported_with_its_line()
     {
         await using var stage = await Stage.WithBotAsync();
         var asked = await stage.Manage(
@@ -148,7 +148,7 @@ public sealed class ImportBadInputTests
     }
 
     [Fact]
-    public async Task What_Discord_does_not_take_never_arrives()
+    public async Task File_too_large_for_Discord_never_arrives()
     {
         await using var stage = await Stage.WithBotAsync();
         Assert.Contains(

@@ -23,7 +23,7 @@ public sealed class ImportMergeTests
         """;
 
     [Fact]
-    public async Task What_is_added_changed_missing_and_unreadable_is_shown_with_its_line_and_only_then_done()
+    public async Task Import_shows_additions_changes_gaps_and_unreadable_lines_before_anything_is_done()
     {
         await using var stage = await Stage.WithBotAsync();
         var asked = await ImportAsync(stage);
@@ -82,7 +82,7 @@ public sealed class ImportMergeTests
     }
 
     [Fact]
-    public async Task What_is_missing_goes_only_where_that_is_asked_for_and_comes_back_with_its_points()
+    public async Task Missing_seminar_is_removed_only_on_request_and_comes_back_with_its_points()
     {
         await using var stage = await Stage.WithBotAsync();
         await stage.Ask(stage.Ana, "point add", ("text", "Keep me"), ("seminar", 5));

@@ -72,7 +72,7 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public async Task What_is_no_text_is_refused()
+    public async Task File_that_is_not_text_is_refused()
     {
         await using var stage = await Stage.WithBotAsync();
         var refused = await stage.Manage(

@@ -45,7 +45,7 @@ public sealed class ImportTextTests
     }
 
     [Fact]
-    public async Task Which_of_two_date_columns_is_meant_is_asked_and_the_one_that_is_pressed_is_imported()
+    public async Task Import_asks_which_of_two_date_columns_counts_and_uses_the_chosen_one()
     {
         await using var stage = await Stage.WithBotAsync();
         var form = await stage.Manage("import");

@@ -64,7 +64,7 @@ public sealed class MovingTests
     }
 
     [Fact]
-    public async Task Where_a_shift_may_lead_to_two_dates_it_says_how_to_write_each()
+    public async Task Shift_that_could_mean_two_dates_says_how_to_write_each()
     {
         await using var stage = await PlannedAsync();
         Assert.Equal(
@@ -97,7 +97,7 @@ public sealed class MovingTests
     }
 
     [Fact]
-    public async Task What_speaks_against_a_move_is_said_before_it_is_confirmed()
+    public async Task Objections_to_a_move_are_shown_before_it_is_confirmed()
     {
         await using var stage = await PlannedAsync();
         await stage.Manage("break-add", ("from", "2026-12-21"), ("until", "2027-01-03"), ("reason", "winter"));
@@ -121,8 +121,8 @@ public sealed class MovingTests
             "Confirm", stage.Cancel);
         var notice = await stage.PostAsync("the room is taken");
         Assert.Equal(
-            "The schedule has changed: the room is taken\n- **High-Quality Training Data: Labeling, Sampling & Class Balancing** (Seminar "
-                + "4) has moved: ~~<t:1796148000:F>~~ → **<t:1796752800:F>**", string.Join('\n', notice.Text.Split('\n').Take(2)));
+            "The schedule has changed: the room is taken\n- **High-Quality Training Data: Labeling, Sampling & Class Balancing** "
+                + "(Seminar 4) has moved: ~~<t:1796148000:F>~~ → **<t:1796752800:F>**", string.Join('\n', notice.Text.Split('\n').Take(2)));
         Assert.Equal(5, notice.Text.Split('\n').Length);
         var undone = await done.PressAsync("Undo", stage.Cancel);
         Assert.Contains(

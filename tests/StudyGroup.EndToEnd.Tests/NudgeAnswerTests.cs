@@ -48,7 +48,7 @@ public sealed class NudgeAnswerTests
     }
 
     [Fact]
-    public async Task What_is_changed_from_the_direct_message_is_undone_there()
+    public async Task Change_made_in_a_direct_message_is_undone_there()
     {
         await using var stage = await WithPresenterAsync();
         await stage.TurnToAsync(2026, 12, 2, 18, 0);

@@ -56,7 +56,7 @@ public sealed class NudgeSettledTests
     }
 
     [Fact]
-    public async Task What_was_answered_stays_answered_and_a_move_or_a_cancellation_takes_the_buttons_away()
+    public async Task Answered_nudge_stays_answered_and_loses_its_buttons_after_a_move_or_cancellation()
     {
         await using var stage = await WithPresenterAsync();
         await stage.TurnToAsync(2026, 11, 27, 18, 0);

@@ -61,7 +61,7 @@ public sealed class PresenterTests
     }
 
     [Fact]
-    public async Task With_whom_one_may_swap_is_shown_by_name_while_one_chooses()
+    public async Task Swap_suggestions_show_presenters_by_name()
     {
         await using var stage = await Stage.WithBotAsync();
         var carl = stage.Guild.AddPerson("Carl");
@@ -143,7 +143,7 @@ public sealed class PresenterTests
     }
 
     [Fact]
-    public async Task Of_two_who_take_the_same_slot_at_once_one_has_it()
+    public async Task Only_one_of_two_members_who_take_a_slot_at_once_gets_it()
     {
         await using var stage = await Stage.WithBotAsync();
         var answers = await Task.WhenAll(stage.Ask(stage.Ana, "present", ("seminar", 4)), stage.Ask(stage.Ben, "present", ("seminar", 4)));

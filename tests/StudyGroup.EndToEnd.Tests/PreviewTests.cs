@@ -34,7 +34,7 @@ public sealed class PreviewTests
     }
 
     [Fact]
-    public async Task What_was_held_before_it_is_confirmed_is_not_moved()
+    public async Task Seminar_held_before_the_confirmation_is_not_moved()
     {
         await using var stage = await Stage.WithBotAsync();
         await stage.Manage("seminar-move", ("seminar", 3), ("when", "in 61 minutes"));

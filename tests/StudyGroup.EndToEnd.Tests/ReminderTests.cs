@@ -113,7 +113,7 @@ public sealed class ReminderTests
     }
 
     [Fact]
-    public async Task What_was_missed_until_after_the_end_is_never_posted()
+    public async Task Post_missed_until_after_the_end_is_never_posted()
     {
         await using var stage = await WithSeminarAsync("2026-12-04 18:00");
         await stage.StopBotAsync();

@@ -59,7 +59,7 @@ public sealed class SeriesTests
     }
 
     [Fact]
-    public async Task Of_two_organizers_who_confirm_at_once_one_does()
+    public async Task Only_one_of_two_organizers_who_confirm_at_once_applies_the_plan()
     {
         await using var stage = await Stage.WithBotAsync();
         await stage.Manage("seminar-move", ("seminar", 3), ("when", "2026-12-04"));

@@ -22,7 +22,7 @@ public sealed class StartingTests : IDisposable
     }
 
     [Fact]
-    public async Task All_that_is_wrong_with_the_settings_is_said_at_once()
+    public async Task All_problems_with_the_settings_are_reported_at_once()
     {
         var (code, said) = await StartAsync(
             ("Discord:Token", ""), ("Group:TimeZone", "Mars/Olympus"), ("Group:Start", "25:00"), ("Group:Length", "-1"),

@@ -12,7 +12,7 @@ public sealed class SyncTests
     private const string Both = "| Seminar | Date | Topic |\n|---|---|---|\n| 3 | 04-12-26 | Data |\n| 4 | 11-12-26 | Labels |\n";
 
     [Fact]
-    public async Task What_changes_in_the_readme_is_proposed_where_organizers_chose_and_one_of_them_applies_it()
+    public async Task Readme_change_is_proposed_in_the_chosen_channel_and_applied_by_an_organizer()
     {
         await using var stage = await Stage.WithBotAsync();
         await stage.Manage("settings", ("channel", stage.Seminars));
@@ -88,7 +88,7 @@ public sealed class SyncTests
     }
 
     [Fact]
-    public async Task What_is_not_clear_is_proposed_though_the_rest_would_be_applied_by_itself()
+    public async Task Doubtful_change_is_proposed_even_if_clear_ones_are_applied()
     {
         await using var stage = await Stage.WithBotAsync();
         var desk = stage.Guild.AddChannel("organizers");

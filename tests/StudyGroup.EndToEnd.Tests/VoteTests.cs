@@ -91,7 +91,7 @@ public sealed class VoteTests
     }
 
     [Fact]
-    public async Task What_was_discussed_and_what_is_over_keep_their_votes_and_the_recap_their_order()
+    public async Task Points_that_are_discussed_or_over_keep_their_votes_and_the_recap_keeps_its_order()
     {
         await using var stage = await Stage.WithBotAsync();
         await stage.Manage("settings", ("channel", stage.Seminars), ("recap", true), ("clear", "reminders"));

@@ -36,7 +36,7 @@ public sealed class WhenTests
     [InlineData("TBA", "To be announced (TBA)")]
     [InlineData("coming soon", "Coming soon")]
     [InlineData("maybe 4.12.", "tentatively Fri 4 Dec 2026, 18:00 Europe/Berlin · in 11 days · the usual start")]
-    public async Task What_people_write_is_shown_with_all_that_it_means(string typed, params string[] shown)
+    public async Task Typed_date_is_suggested_with_everything_it_may_mean(string typed, params string[] shown)
     {
         await using var stage = await InBerlinAsync();
         await stage.Manage("seminar-move", ("seminar", 3), ("when", "1 dec 19:30"));

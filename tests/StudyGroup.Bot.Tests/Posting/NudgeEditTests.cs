@@ -31,7 +31,7 @@ public sealed class NudgeEditTests : NudgeBench
     [Theory]
     [InlineData(1)]
     [InlineData(10)]
-    public async Task What_was_answered_before_it_was_known_that_it_stands_is_not_asked_again(int minutes)
+    public async Task Nudge_answered_before_its_post_was_confirmed_is_not_asked_again(int minutes)
     {
         Change(s => s with { Date = new SeminarDate.On(new LocalDate(2026, 12, 11), null) });
         Discord.LostAnswers.Enqueue(new DiscordUnavailableException("lost"));
@@ -51,7 +51,7 @@ public sealed class NudgeEditTests : NudgeBench
     }
 
     [Fact]
-    public async Task What_is_answered_while_an_edit_is_on_its_way_stands_after_all()
+    public async Task Answer_given_during_an_edit_is_shown_afterwards()
     {
         Change(s => s with { Date = new SeminarDate.On(new LocalDate(2026, 12, 11), null) });
         await TurnToTheNudgeAsync();

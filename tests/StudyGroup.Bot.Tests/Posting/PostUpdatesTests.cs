@@ -31,7 +31,7 @@ public sealed class PostUpdatesTests : PostingBench
     }
 
     [Fact]
-    public async Task What_it_does_not_show_edits_nothing()
+    public async Task Change_that_it_does_not_show_edits_nothing()
     {
         await RunAsync();
         var group = Stores.Groups[One];

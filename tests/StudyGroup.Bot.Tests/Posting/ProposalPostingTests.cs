@@ -58,7 +58,7 @@ public sealed class ProposalPostingTests : PostingBench
     }
 
     [Fact]
-    public async Task Where_it_may_not_be_posted_the_command_that_chooses_its_channel_is_named()
+    public async Task Refused_proposal_names_the_command_that_picks_its_channel()
     {
         Discord.PostFailures.Enqueue(new DiscordRefusedException(403, DiscordErrorCode.MissingPermissions, "Missing Permissions"));
         Propose(1);

@@ -8,7 +8,7 @@ namespace StudyGroup.Bot.Tests.Settings;
 public class SettingsReaderTests
 {
     [Fact]
-    public void What_is_left_out_has_a_default()
+    public void Missing_setting_has_a_default()
     {
         var settings = Read(("Discord:Token", " abc "), ("Seed:File", ""));
 
@@ -65,7 +65,7 @@ public class SettingsReaderTests
             "s3cret", Assert.Single(Problems(("Discord:Token", "Bot s3cret"), ("Seed:File", ""))), StringComparison.Ordinal);
 
     [Fact]
-    public void A_token_may_stand_in_a_file()
+    public void Token_may_be_in_a_file()
     {
         var file = Path.GetTempFileName();
         try

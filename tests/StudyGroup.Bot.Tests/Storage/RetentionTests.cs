@@ -17,7 +17,7 @@ public sealed class RetentionTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task What_was_removed_is_kept_for_thirty_days_and_then_forgotten_with_its_points()
+    public async Task Removed_seminar_is_kept_for_thirty_days_and_then_forgotten_with_its_points()
     {
         await using var database = _folder.Open();
         var group = await database.Groups.CreateAsync(Group(One).Add(Seminar(1)).Add(Seminar(2)));
@@ -43,7 +43,7 @@ public sealed class RetentionTests : IDisposable
     }
 
     [Fact]
-    public async Task What_was_said_about_coming_is_forgotten_with_its_seminar()
+    public async Task Attendance_answers_are_forgotten_with_their_seminar()
     {
         await using var database = _folder.Open();
         await database.Groups.CreateAsync(Group(One).Add(Seminar(1)));

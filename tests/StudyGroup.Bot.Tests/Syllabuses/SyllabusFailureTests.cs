@@ -101,7 +101,7 @@ public sealed class SyllabusFailureTests : SyllabusBench
     }
 
     [Fact]
-    public async Task What_cannot_be_found_out_for_a_day_is_posted_anew()
+    public async Task Message_that_cannot_be_searched_for_during_a_day_is_posted_again()
     {
         Discord.LostAnswers.Enqueue(new DiscordUnavailableException("lost"));
         await RunAsync();

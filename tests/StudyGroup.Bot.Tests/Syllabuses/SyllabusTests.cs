@@ -27,7 +27,7 @@ public sealed class SyllabusTests : SyllabusBench
     }
 
     [Fact]
-    public async Task What_changes_is_edited_in_place()
+    public async Task Changed_syllabus_is_edited_in_place()
     {
         await RunAsync();
         await Stores.HavePointsAsync(One, new SeminarId(1), 3);
@@ -85,7 +85,7 @@ public sealed class SyllabusTests : SyllabusBench
     }
 
     [Fact]
-    public async Task What_cannot_be_asked_for_stands_for_all_that_is_known()
+    public async Task Message_that_cannot_be_checked_is_assumed_to_exist()
     {
         await RunAsync();
         Discord.CheckFailure = No(DiscordErrorCode.MissingPermissions);
@@ -162,7 +162,7 @@ public sealed class SyllabusTests : SyllabusBench
     }
 
     [Fact]
-    public async Task What_cannot_be_taken_away_is_left()
+    public async Task Message_that_cannot_be_deleted_is_left()
     {
         await RunAsync();
         Discord.DeleteFailure = No(DiscordErrorCode.MissingAccess);

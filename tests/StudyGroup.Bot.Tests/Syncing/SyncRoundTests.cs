@@ -48,7 +48,7 @@ public sealed class SyncRoundTests : IDisposable, IWeb
     }
 
     [Fact]
-    public async Task What_ends_the_bot_is_not_taken_for_a_fault_of_the_readme()
+    public async Task Storage_failure_is_not_blamed_on_the_readme()
     {
         await using var database = await FollowingAsync();
         _failure = new StorageException("The disk is full.");

@@ -16,7 +16,7 @@ public sealed class WebFetcherTests : WebBench
     }
 
     [Fact]
-    public async Task What_has_not_changed_does_not_come_again()
+    public async Task Unchanged_text_is_not_sent_again()
     {
         string? asked = null;
         Server.Answer = answer =>

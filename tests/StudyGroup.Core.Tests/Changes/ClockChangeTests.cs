@@ -14,7 +14,7 @@ public sealed class ClockChangeTests
     [InlineData("Europe/Berlin", "2027-03-28 02:30", "Sun 28 Mar 2027, 01:30", "Sun 28 Mar 2027, 03:30")]
     [InlineData("America/New_York", "2027-03-14 02:00", "Sun 14 Mar 2027, 01:00", "Sun 14 Mar 2027, 03:00")]
     [InlineData("Australia/Lord_Howe", "2026-10-04 02:15", "Sun 4 Oct 2026, 01:45", "Sun 4 Oct 2026, 02:45")]
-    public void Of_a_time_that_the_clocks_leave_out_what_is_before_and_after_is_asked(string zone, string typed, params string[] asked) =>
+    public void Skipped_time_is_asked_about_with_the_times_before_and_after(string zone, string typed, params string[] asked) =>
         Assert.Equal(asked, Doubt(zone, typed));
 
     [Theory]
@@ -25,11 +25,11 @@ public sealed class ClockChangeTests
     [InlineData(
         "Australia/Lord_Howe", "2027-04-04 01:45", "Sun 4 Apr 2027, 01:45 summer time (UTC+11)",
         "Sun 4 Apr 2027, 01:45 winter time (UTC+10:30)")]
-    public void Of_a_time_that_comes_twice_which_is_asked(string zone, string typed, params string[] asked) =>
+    public void Time_that_occurs_twice_is_asked_about(string zone, string typed, params string[] asked) =>
         Assert.Equal(asked, Doubt(zone, typed));
 
     [Fact]
-    public void Where_it_was_no_summer_time_that_ended_which_is_said_otherwise() => Assert.Equal(
+    public void Repeated_time_without_summer_time_is_worded_differently() => Assert.Equal(
         ["Sun 26 Oct 2014, 01:30 before the clocks go back (UTC+4)", "Sun 26 Oct 2014, 01:30 after the clocks go back (UTC+3)"],
         Say(WhenReader.Read("2014-10-26 01:30", A.GroupIn("Europe/Moscow"), Now, past: true), "Europe/Moscow"));
 

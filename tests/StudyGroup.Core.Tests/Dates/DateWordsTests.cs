@@ -32,7 +32,7 @@ public sealed class DateWordsTests
     [InlineData("-00:05:00", "5 minutes ago")]
     [InlineData("-2.00:00:00", "2 days ago")]
     [InlineData("2.01:00:00", "in 2 days")]
-    public void How_far_it_is_is_said_in_the_largest_unit(string off, string said) =>
+    public void Distance_in_time_is_worded_in_the_largest_unit(string off, string said) =>
         Assert.Equal(
             said,
             DateWords.HowFar(Now, Now + Duration.FromTimeSpan(TimeSpan.Parse(off, System.Globalization.CultureInfo.InvariantCulture))));
@@ -42,7 +42,7 @@ public sealed class DateWordsTests
     [InlineData(120, "2 h")]
     [InlineData(45, "45 min")]
     [InlineData(1440, "24 h")]
-    public void A_length_is_said_in_hours_and_minutes(int minutes, string said) =>
+    public void Length_is_worded_in_hours_and_minutes(int minutes, string said) =>
         Assert.Equal(said, DateWords.Length(Duration.FromMinutes(minutes)));
 
     [Theory]

@@ -31,7 +31,7 @@ public sealed class LeadsTests
         Assert.Equal(sentence, A.Text(LeadTimes.Read(typed).Refusal!.Sentence));
 
     [Fact]
-    public void What_is_said_is_read_again() =>
+    public void Worded_value_is_read_back() =>
         Gen.Int[0, 60 * 24 * 60].HashSet[1, 10].Sample(minutes =>
         {
             var leads = minutes.OrderDescending().Select(m => Duration.FromMinutes(m)).ToArray();

@@ -74,7 +74,7 @@ public sealed class RhythmReaderTests
     [InlineData(
         "now and then",
         "I don't understand “now and then”. Try “every 2 weeks on friday 18:00”, “weekly” or “every month on the first monday”.")]
-    public void What_will_not_do_is_refused_with_what_would(string typed, string sentence) =>
+    public void Unusable_value_is_refused_with_a_usable_one(string typed, string sentence) =>
         Assert.Equal(sentence, A.Text(RhythmReader.Read(typed).Refusal!.Sentence));
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class RhythmReaderTests
         RhythmReader.Read("monthly").Value.DatesFrom(new(2027, 1, 31)).Take(3).Select(d => $"{d.Day:00}-{d.Month:00}"));
 
     [Fact]
-    public void What_is_said_is_read_again_and_its_days_come_in_order_and_not_before_the_first() =>
+    public void Worded_rhythm_is_read_back_and_its_days_are_in_order_from_the_first_on() =>
         Gen.Select(
             Gen.OneOf(
                 Gen.Select(Gen.Int[1, 30], count => (Rhythm)new Rhythm.OfDays(count, null)),

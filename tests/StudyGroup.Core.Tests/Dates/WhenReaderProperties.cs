@@ -82,7 +82,7 @@ public sealed partial class WhenReaderProperties
             && on.StartIn(group) == now + Duration.FromMinutes(minutes), iter: 20_000);
 
     [Fact]
-    public void What_is_written_of_a_date_is_read_as_exactly_that_date_and_what_is_said_of_it_differs_from_what_is_said_of_others() =>
+    public void Written_date_is_read_as_exactly_that_date_and_worded_unlike_any_other() =>
         Gen.Select(Groups, Moments, Gen.Int[1, 4 * 365 * 24 * 60], Gen.Bool, Gen.Bool).Sample((group, now, minutes, byChange, tentative) =>
         {
             // Half of them are within three hours of a clock change, if there is one.
@@ -100,7 +100,7 @@ public sealed partial class WhenReaderProperties
         }, iter: 20_000);
 
     [Fact]
-    public void What_is_written_of_a_reading_is_read_as_that_reading() =>
+    public void Written_form_of_a_parsed_date_is_read_as_that_date() =>
         Gen.Select(Scraps, Groups, Moments, Dates).Sample((typed, group, now, from) =>
         {
             foreach (var date in WhenReader.Read(typed, group, now, from).All)

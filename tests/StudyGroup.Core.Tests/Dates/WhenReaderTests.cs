@@ -108,7 +108,7 @@ public sealed class WhenReaderTests
     [InlineData("tentative", "There's no date yet to make tentative. Write it too, such as “tentative 2026-11-30 18:00”.")]
     [InlineData(
         "yesterday", "Sun 22 Nov 2026, 18:00 (the usual start) is in the past. Pick a date in the future, such as “2026-11-30 18:00”.")]
-    public void What_is_understood_and_is_no_date_is_refused_with_what_is_missing(string typed, string sentence) =>
+    public void Phrase_that_is_not_a_date_is_refused_with_what_is_missing(string typed, string sentence) =>
         Assert.Equal(sentence, Refused(typed));
 
     [Theory]
@@ -121,7 +121,7 @@ public sealed class WhenReaderTests
     [InlineData("in 9999999 days", "That is in the future. Pick a date in the past, such as “2026-11-16 18:00”.")]
     [InlineData("in 99999999 hours", "That is in the future. Pick a date in the past, such as “2026-11-16 18:00”.")]
     [InlineData("1950-01-01", "That's more than 50 years ago. Pick a later date, such as “2026-11-16 18:00”.")]
-    public void Where_the_past_is_meant_the_rest_is_refused(string typed, string sentence) =>
+    public void Anything_but_a_past_date_is_refused_for_a_held_seminar(string typed, string sentence) =>
         Assert.Equal(sentence, WhenReader.Read(typed, Berlin, Now, past: true).Refusal());
 
     [Theory]

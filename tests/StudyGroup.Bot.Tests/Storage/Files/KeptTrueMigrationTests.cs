@@ -32,7 +32,7 @@ public sealed class KeptTrueMigrationTests : IDisposable
     }
 
     [Fact]
-    public async Task What_was_over_by_then_or_never_stood_or_was_never_corrected_is_left_as_it_is()
+    public async Task Posts_that_were_over_or_never_sent_or_never_edited_are_left_alone()
     {
         var unsent = Row("r.unsent", Reminder(Now), "Skipped");
         unsent.Remove("Message");
@@ -62,7 +62,7 @@ public sealed class KeptTrueMigrationTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_kept_true_is_found_by_an_index_that_the_file_did_not_have()
+    public async Task Posts_kept_up_to_date_are_found_by_a_new_index()
     {
         await FillAsync();
         using var database = _folder.Open();
@@ -74,7 +74,7 @@ public sealed class KeptTrueMigrationTests : IDisposable
     }
 
     [Fact]
-    public async Task What_one_group_was_told_last_says_nothing_of_another()
+    public async Task Newest_post_of_one_group_does_not_affect_another()
     {
         var theirs = Row("r.theirs", Reminder(Now - Duration.FromDays(60)), "Posted");
         (theirs["Group"], theirs["At"]) = (Fields.Of(Other.Value), Fields.Of(Now - Duration.FromDays(61)));

@@ -67,7 +67,7 @@ public sealed class RestoringTests : IDisposable
     }
 
     [Fact]
-    public async Task Copy_that_is_not_there_is_refused_with_those_that_are()
+    public async Task Missing_copy_is_refused_with_a_list_of_existing_ones()
     {
         var copy = await FillAsync();
         var refusal = Assert.Throws<StorageException>(() =>

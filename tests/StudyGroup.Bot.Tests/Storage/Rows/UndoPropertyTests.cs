@@ -49,8 +49,10 @@ public sealed class UndoPropertyTests
     {
         Settings = EveryoneRole.Without(group.Server, group.Settings),
         Seminars = [.. group.Seminars.Select((s, i) => s with { Number = i + 1, Id = new(i + 1) })],
-        Breaks = [.. group.Breaks.OrderBy(b => b.From).Select((b, i) => b with { Id = new(i + 1) }).OrderBy(b => b.From).ThenBy(b =>
-            b.Id.Value)],
+        Breaks =
+        [
+            .. group.Breaks.OrderBy(b => b.From).Select((b, i) => b with { Id = new(i + 1) }).OrderBy(b => b.From).ThenBy(b => b.Id.Value),
+        ],
     };
 
     private static string Bytes(Group group, Group counters) => Convert.ToHexString(BsonSerializer.Serialize(GroupRow.Write(

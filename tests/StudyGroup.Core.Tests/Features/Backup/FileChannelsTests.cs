@@ -58,7 +58,7 @@ public sealed class FileChannelsTests
     }
 
     [Fact]
-    public void What_is_set_already_and_none_at_all_are_taken_without_an_answer()
+    public void Current_channels_and_no_channels_are_accepted_without_a_lookup()
     {
         Assert.Equal((Now, 0), Sifted(FileChannels.None.Sift(Now, Now)));
         Assert.Equal((Set(null, null, null), 0), Sifted(FileChannels.None.Sift(Set(null, null, null), Now)));

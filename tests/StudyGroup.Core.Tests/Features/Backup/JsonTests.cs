@@ -172,7 +172,7 @@ public sealed class JsonTests
         "points[0].authorName", "\"A name that is much longer than any may be\"",
         "the name of a point's author is longer than 32 characters")]
     [InlineData("points[0].votes", "[\"6\", \"5\"]", "the author of point 1 voted for it")]
-    public void What_cannot_be_is_refused_with_its_place(string path, string value, string wrong) =>
+    public void Impossible_value_is_refused_with_its_place(string path, string value, string wrong) =>
         Assert.Equal($"I can't import that: someone has edited the export, and now {wrong}.", Read(With(path, value)));
 
     [Theory]

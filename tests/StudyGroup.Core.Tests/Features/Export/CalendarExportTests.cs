@@ -31,7 +31,7 @@ public sealed class CalendarExportTests
     }
 
     [Fact]
-    public void What_has_no_date_is_left_out() =>
+    public void Seminar_without_a_date_is_left_out() =>
         Assert.Equal(["77-1@study-group", "77-2@study-group"], Events(TestGroup.Nine()).Select(e => e.Uid));
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class CalendarExportTests
     }
 
     [Fact]
-    public void A_time_that_comes_twice_is_given_as_the_moment_that_is_meant() =>
+    public void Time_that_occurs_twice_is_exported_as_the_intended_moment() =>
         Assert.Contains(
             "DTSTART:20261025T003000Z", CalendarExport.Write(TestGroup.Nine().On(3, 2026, 10, 25, 2, 30), Now), StringComparison.Ordinal);
 

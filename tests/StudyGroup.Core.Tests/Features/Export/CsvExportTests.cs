@@ -33,7 +33,7 @@ public sealed class CsvExportTests
     }
 
     [Fact]
-    public void What_has_been_held_is_what_the_schedule_says()
+    public void Held_column_agrees_with_the_schedule()
     {
         var group = TestGroup.Nine().On(3, 2026, 11, 22).On(4, 2026, 11, 24).On(5, 2026, 11, 20);
         group = group.With(group.Numbered(5)! with { Cancelled = new Cancellation(null) });

@@ -69,7 +69,7 @@ public sealed class DatesQuestionTests
     }
 
     [Fact]
-    public async Task What_becomes_of_missing_seminars_is_kept_while_the_question_is_open()
+    public async Task Choice_about_missing_seminars_is_kept_while_the_question_is_open()
     {
         var asked = await _desk.Command(Desk.Organizer, "manage import", ("text", Table), ("missing", "remove"));
         await _desk.Press(Desk.Organizer, await _desk.Press(Desk.Organizer, asked, "Date A: 2027-02-01"), "Confirm");

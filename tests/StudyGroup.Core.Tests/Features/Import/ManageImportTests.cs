@@ -63,7 +63,7 @@ public sealed class ManageImportTests
     }
 
     [Fact]
-    public async Task What_the_text_lacks_goes_only_where_that_is_asked_for()
+    public async Task Seminars_missing_from_the_text_are_removed_on_request()
     {
         await _desk.Press(Desk.Organizer, await Import(("text", Readme), ("missing", "remove")), "Confirm");
         Assert.Equal([3, 4, 10], _desk.Group.Seminars.Select(s => s.Number));

@@ -30,7 +30,7 @@ public sealed class MarkdownImportTests
     }
 
     [Fact]
-    public void What_is_missing_is_removed_where_that_is_asked_for()
+    public void Missing_seminar_is_removed_on_request()
     {
         var plan = Plan(Nine, Rows("| 1 | 14-03-25 | Topic 1 |", "| 2 | 28-03-25 | Topic 2 |"), remove: true);
 

@@ -61,7 +61,7 @@ public sealed class SettledImportTests
     }
 
     [Fact]
-    public void Of_lines_that_cannot_be_read_only_the_new_ones_are_said()
+    public void Only_new_unreadable_lines_are_reported()
     {
         var broken = Before.Replace("| 4 | TBA", "| four | TBA", StringComparison.Ordinal);
         Assert.Contains(
@@ -72,7 +72,7 @@ public sealed class SettledImportTests
     }
 
     [Fact]
-    public void A_text_in_which_nothing_changed_changes_nothing_whatever_the_group_has_become() =>
+    public void Unchanged_text_changes_nothing_however_the_group_has_changed() =>
         Gen.Select(GroupGen.Group, GroupGen.Group).Sample((one, other) =>
         {
             var text = MarkdownExport.Write(one);

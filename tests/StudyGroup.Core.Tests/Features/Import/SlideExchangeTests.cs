@@ -38,31 +38,31 @@ public sealed class SlideExchangeTests
         Assert.Equal(["https://example.org/a", "https://example.org/code"], After(Settled, "[code](https://example.org/code)"));
 
     [Fact]
-    public void A_link_that_members_changed_stays_beside_the_new_one() => Assert.Equal(
+    public void Link_changed_by_members_stays_next_to_the_new_one() => Assert.Equal(
         ["https://example.org/a", "https://example.org/code", "https://example.org/b"],
         After(
             Holding(Deck("https://example.org/a", "With our remarks"), Deck("https://example.org/code", "code")),
             "[slides](https://example.org/b), [code](https://example.org/code)"));
 
     [Fact]
-    public void A_link_that_members_took_out_does_not_hinder_the_new_one() =>
+    public void Link_removed_by_members_does_not_block_the_new_one() =>
         Assert.Equal(
             [Ours, "https://example.org/b"],
             After(Holding(Deck(Ours)), "[slides](https://example.org/b), [code](https://example.org/code)"));
 
     [Fact]
-    public void Where_members_have_the_new_link_already_the_old_one_goes() => Assert.Equal(
+    public void Old_link_goes_if_members_already_have_the_new_one() => Assert.Equal(
         ["https://example.org/code", "https://example.org/b"],
         After(
             Holding(Deck("https://example.org/a", "slides"), Deck("https://example.org/code", "code"), Deck("https://example.org/b")),
             "[slides](https://example.org/b), [code](https://example.org/code)"));
 
     [Fact]
-    public void Of_two_that_go_for_one_that_comes_the_title_tells_which() =>
+    public void Title_decides_which_of_two_decks_a_new_one_replaces() =>
         Assert.Equal(["https://example.org/a", "https://example.org/b"], After(Settled, "[code](https://example.org/b)"));
 
     [Fact]
-    public void Where_nothing_tells_which_of_two_is_meant_both_stay() =>
+    public void Both_decks_stay_if_it_is_unclear_which_one_is_replaced() =>
         Assert.Equal(
             ["https://example.org/a", "https://example.org/code", "https://example.org/b"],
             After(Settled, "[all of it](https://example.org/b)"));

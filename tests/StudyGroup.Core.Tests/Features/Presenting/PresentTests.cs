@@ -23,7 +23,7 @@ public sealed class PresentTests
     }
 
     [Fact]
-    public void Name_is_added_where_it_is_missing_and_replaces_none()
+    public void Name_is_added_if_missing_and_never_replaces_another()
     {
         var group = TestGroup.Nine();
         group = group.With(group.Numbered(4)! with { Presenter = Desk.Ana.Id })

@@ -75,7 +75,7 @@ public sealed class DatedLinesProperties
         "[Roots](https://a.example) @", "@ or so: Roots");
 
     [Fact]
-    public void A_line_with_a_date_in_any_writing_is_told_of() => Gen.Select(Place, Wording, Written).Sample((place, wording, date) =>
+    public void Line_with_a_date_in_any_notation_is_reported() => Gen.Select(Place, Wording, Written).Sample((place, wording, date) =>
     {
         var line = wording.Replace("@", date, StringComparison.Ordinal);
         var text = place.Replace("{0}", line, StringComparison.Ordinal);

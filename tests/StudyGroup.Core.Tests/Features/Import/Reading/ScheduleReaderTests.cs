@@ -167,7 +167,7 @@ public sealed class ScheduleReaderTests
     }
 
     [Fact]
-    public void What_follows_the_table_is_no_introduction() =>
+    public void Text_after_the_table_is_not_an_introduction() =>
         Assert.Null(ScheduleReader.Read($"{Schedules.Table("| 1 | | | T |")}\n**\"The Book\"** by *Ann Author*\n").Book);
 
     private static SeminarDate? DateOf(string cell) =>

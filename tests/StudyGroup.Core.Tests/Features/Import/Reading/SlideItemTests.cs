@@ -28,7 +28,7 @@ public sealed class SlideItemTests
         Read("[Seminar 1](https://a.example/x)\n  Covers: a (b, (c, d)), , e), f (g, h").Deck.Covers);
 
     [Fact]
-    public void Slides_called_by_a_date_are_no_meeting()
+    public void Slides_named_after_a_date_are_not_a_meeting()
     {
         var schedule = ScheduleReader.Read("| Seminar | Date | Topic |\n|---|---|---|\n| Seminar 1 | TBA | Trees |\n\n## Slides\n\n"
             + "- [Seminar 1 – 3/4/25](https://a.example/x)\n");
@@ -76,7 +76,7 @@ public sealed class SlideItemTests
         Assert.Single(Read("[Seminar 1](https://a.example/x), [again](https://a.example/y)").Problems).Sentence);
 
     [Fact]
-    public void Links_under_other_headings_are_no_slides()
+    public void Links_under_other_headings_are_not_slides()
     {
         var schedule = ScheduleReader.Read(
             $"{Schedules.Table("| 1 | | | T |")}\n## Slides\n- none for Seminar 1 yet\n\n## Notes\n- [Seminar 1](https://a.example/x)\n");

@@ -16,22 +16,22 @@ public sealed class UntoldDatesTests
 
     [Theory]
     [MemberData(nameof(Lines))]
-    public void A_dated_heading_beside_meetings_is_told_of(string words) =>
+    public void Dated_heading_next_to_meetings_is_reported(string words) =>
         AssertToldOf($"# 2027\n\n## Feb 1: Leaves\n\n## {words}\n\n## Feb 15: Stems\n", 5);
 
     [Theory]
     [MemberData(nameof(Lines))]
-    public void A_dated_item_beside_meetings_is_told_of(string words) =>
+    public void Dated_item_next_to_meetings_is_reported(string words) =>
         AssertToldOf($"# 2027\n\n- Feb 1: Leaves\n- {words}\n- Feb 15: Stems\n", 4);
 
     [Theory]
     [MemberData(nameof(Lines))]
-    public void A_dated_line_beside_meetings_is_told_of(string words) =>
+    public void Dated_line_next_to_meetings_is_reported(string words) =>
         AssertToldOf($"# 2027\n\nFeb 1: Leaves\n\n{words}\n\nFeb 15: Stems\n", 5);
 
     [Theory]
     [MemberData(nameof(Lines))]
-    public void A_dated_bold_line_beside_meetings_is_told_of(string words) =>
+    public void Dated_bold_line_next_to_meetings_is_reported(string words) =>
         AssertToldOf($"# 2027\n\n**Feb 1: Leaves**\n\n**{words}**\n\n**Feb 15: Stems**\n", 5);
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class UntoldDatesTests
     [InlineData("[form]: https://a.example/2027-02-08")]
     [InlineData("Read chapters 3/4 and sections 1.2. to 1.4. in 2 months.")]
     [InlineData("3 may come, and 2 out of 3 do the problems of Set 2.")]
-    public void What_is_no_date_of_the_page_is_not_noted(string below)
+    public void Other_dates_on_the_page_are_not_reported(string below)
     {
         var schedule = ScheduleReader.Read($"# 2027\n\n## Feb 1: Leaves\n\n{below}\n\n## Feb 15: Stems\n");
         Assert.DoesNotContain(

@@ -119,15 +119,15 @@ public sealed class DateColumnTests
         Assert.Equal(["2025-04-01", "2025-04-08", "2025-05-06"], Read("4/1/25", "4/8/25", "5/6/25"));
 
     [Fact]
-    public void Dates_that_come_one_after_the_other_settle_the_column() =>
+    public void Ascending_dates_settle_the_column() =>
         Assert.Equal(["2025-04-03", "2025-05-01"], Read("03/04/25", "01/05/25"));
 
     [Fact]
-    public void With_dots_and_dashes_the_day_stands_first_as_is_the_custom() =>
+    public void Day_comes_first_with_dots_and_dashes_by_convention() =>
         Assert.Equal(["2025-04-03", "2025-06-05"], Read("03.04.25", "05-06-25"));
 
     [Fact]
-    public void A_column_that_contradicts_itself_is_read_where_one_reading_alone_is_possible() =>
+    public void Contradictory_column_is_read_where_only_one_reading_is_possible() =>
         Assert.Equal(["2025-03-14", "2025-03-28", "unread"], Read("3/14/25", "28/3/25", "3/4/25"));
 
     [Fact]
@@ -139,7 +139,7 @@ public sealed class DateColumnTests
     }
 
     [Fact]
-    public void A_small_step_back_is_no_new_year() =>
+    public void Small_step_back_is_not_a_new_year() =>
         Assert.Equal(["2025-03-14", "2025-03-07", "2025-03-21"], Read("14 Mar 2025", "7 Mar", "21 Mar"));
 
     [Theory]
@@ -162,7 +162,7 @@ public sealed class DateColumnTests
         Assert.Equal(["2027-02-01", "2027-03-02"], Read("M 02/01/2027", "T 03/02/2027"));
 
     [Fact]
-    public void Letter_that_stands_for_two_days_contradicts_neither() =>
+    public void Letter_that_means_two_weekdays_contradicts_neither() =>
         Assert.Equal(["2027-01-12", "2027-01-14"], Read("T 1/12/2027", "T 1/14/2027"));
 
     [Fact]
@@ -172,7 +172,7 @@ public sealed class DateColumnTests
             .Select(s => s.Date is SeminarDate.On on ? LocalDatePattern.Iso.Format(on.Day) : "unread"));
 
     [Fact]
-    public void With_a_weekday_in_Japanese_the_month_stands_first() =>
+    public void Month_comes_first_with_a_weekday_in_Japanese() =>
         Assert.Equal(["2027-01-12", "2027-02-10"], Read("2027/1/12", "2/10(水)"));
 
     private static IEnumerable<string> Read(params string[] cells) =>
