@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using StudyGroup.Bot.Backups;
-using StudyGroup.Bot.Forgetting;
+using StudyGroup.Bot.DataRetention;
 using StudyGroup.Bot.Health;
 using StudyGroup.Bot.Interactions;
 using StudyGroup.Bot.Lifetime;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LiteDB;
+using StudyGroup.Bot.Storage.Migrations;
 
 namespace StudyGroup.Bot.Storage;
 
@@ -69,9 +70,10 @@ internal static class Schema
 
     /// <summary>
     /// Each brings a file from one version to the next; the first goes from 1 to 2. It runs in one transaction, which also makes new
-    /// indexes. Migrations never change once they're released: add a new one at the end. Whatever they write gets its checksum.
+    /// indexes. Migrations never change once they're released: write a new one in the folder Migrations and add it at the end. Whatever
+    /// they write gets its checksum.
     /// </summary>
-    public static readonly ImmutableArray<Action<LiteDatabase>> Migrations = [KeptTrueMigration.Run, ChecksumMigration.Run];
+    public static readonly ImmutableArray<Action<LiteDatabase>> Migrations = [PostContentMigration.Run, ChecksumMigration.Run];
 
     /// <summary>The first version whose rows and pages carry checksums.</summary>
     public const int FirstWithChecksums = 3;

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Quartz;
 using StudyGroup.Bot.Backups;
-using StudyGroup.Bot.Forgetting;
+using StudyGroup.Bot.DataRetention;
 using StudyGroup.Bot.Posting;
 using StudyGroup.Bot.Syllabuses;
 using StudyGroup.Bot.Syncing;

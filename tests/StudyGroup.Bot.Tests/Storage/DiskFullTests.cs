@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using StudyGroup.Bot.Storage;
 using StudyGroup.Bot.Storage.Files;
+using StudyGroup.Bot.Storage.Migrations;
 using StudyGroup.Core.Domain;
 using StudyGroup.StoreWriter;
 using Xunit;

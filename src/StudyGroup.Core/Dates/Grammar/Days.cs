@@ -9,7 +9,7 @@ internal static class Days
             .Concat(NamedMonths.Of(words))
             .Concat(MonthPlaces.Of(words))
             .Concat(NearDays.Of(words))
-            .Concat(DatesThatAre.Of(words));
+            .Concat(RelativeDays.Of(words));
 
     /// <summary>The ways to read a day or a weekday at the start of the text.</summary>
     public static IEnumerable<Read<DayPhrase>> OrWeekday(Words words) =>

@@ -15,7 +15,7 @@ internal static class Moments
         if (Stamp(words) is { } stamp) return stamp;
         if (words.After("in") is { } within)
             return Spans.Of(within) is { } ahead && !Spans.IsOfDays(ahead.Value) ? Now(ahead.Value, ahead.Rest) : null;
-        if (DatesThatAre.Span(words) is { } moved)
+        if (RelativeDays.Span(words) is { } moved)
             return Spans.IsOfDays(moved.Value)
                 ? null
                 : new(asked => asked.From is { } from ? Moved(from.StartIn(asked.Settings), moved.Value, asked) : null, moved.Rest);

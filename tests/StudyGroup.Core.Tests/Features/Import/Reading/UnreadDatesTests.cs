@@ -3,7 +3,7 @@ using Xunit;
 
 namespace StudyGroup.Core.Tests.Features.Import.Reading;
 
-public sealed class UntoldDatesTests
+public sealed class UnreadDatesTests
 {
     public static TheoryData<string> Lines { get; } =
     [

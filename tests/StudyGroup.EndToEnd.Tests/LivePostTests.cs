@@ -4,7 +4,7 @@ using StudyGroup.Playground.LocalDiscord.World;
 namespace StudyGroup.EndToEnd.Tests;
 
 /// <summary>What the bot has posted reads as things are, without a message more.</summary>
-public sealed class StandingTests
+public sealed class LivePostTests
 {
     [Fact]
     public async Task A_reminder_follows_topic_chapter_place_presenter_slides_and_points_and_pings_nobody_again()

@@ -7,10 +7,10 @@ using StudyGroup.Core.Text;
 using Xunit;
 using static StudyGroup.Bot.Tests.Storage.Examples;
 
-namespace StudyGroup.Bot.Tests.Storage.Files;
+namespace StudyGroup.Bot.Tests.Storage.Migrations;
 
 /// <summary>Posts as version 1 wrote them, before it was kept what a message reads.</summary>
-public sealed class KeptTrueMigrationTests : IDisposable
+public sealed class PostContentMigrationTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 

@@ -6,7 +6,7 @@ namespace StudyGroup.Core.Dates.Grammar;
 /// Reads days relative to a seminar's current date: "a week later", "+2 days", "one day earlier", "the day after", "same day", "the
 /// following friday".
 /// </summary>
-internal static class DatesThatAre
+internal static class RelativeDays
 {
     /// <summary>The ways to read such a day at the start of the text.</summary>
     public static IEnumerable<Read<DayPhrase>> Of(Words words)

@@ -6,7 +6,7 @@ using StudyGroup.Bot.Storage.Rows;
 using StudyGroup.StoreWriter;
 using Xunit;
 
-namespace StudyGroup.Bot.Tests.Storage.Files;
+namespace StudyGroup.Bot.Tests.Storage.Migrations;
 
 /// <summary>A database that a bot of schema version 2 left behind when it was killed, with a log that isn't folded in.</summary>
 public sealed class ChecksumMigrationTests : IDisposable

@@ -2,14 +2,14 @@ using LiteDB;
 using NodaTime;
 using StudyGroup.Bot.Storage.Rows;
 
-namespace StudyGroup.Bot.Storage;
+namespace StudyGroup.Bot.Storage.Migrations;
 
 /// <summary>
 /// From version 1 to 2: posts remember what their messages say, so that messages are kept up to date by comparison. Earlier reminders and
 /// recaps are compared from now on, as they were kept up to date before. Nudges and news of slides weren't, and stay as they are.
 /// Rewordings of recaps are deleted.
 /// </summary>
-internal static class KeptTrueMigration
+internal static class PostContentMigration
 {
     /// <summary>Brings the posts to version 2.</summary>
     public static void Run(LiteDatabase database)

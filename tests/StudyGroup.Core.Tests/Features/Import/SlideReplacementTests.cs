@@ -7,7 +7,7 @@ using Xunit;
 namespace StudyGroup.Core.Tests.Features.Import;
 
 /// <summary>A text names other slides for a seminar than its earlier settled state did.</summary>
-public sealed class SlideExchangeTests
+public sealed class SlideReplacementTests
 {
     private const string Ours = "https://example.org/ours";
 

@@ -1,6 +1,6 @@
 using LiteDB;
 
-namespace StudyGroup.Bot.Storage;
+namespace StudyGroup.Bot.Storage.Migrations;
 
 /// <summary>From version 2 to 3: every row gets a checksum. The pages get theirs with the file.</summary>
 internal static class ChecksumMigration

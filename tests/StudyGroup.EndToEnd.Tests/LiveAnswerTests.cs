@@ -4,7 +4,7 @@ using StudyGroup.Playground.LocalDiscord.World;
 namespace StudyGroup.EndToEnd.Tests;
 
 /// <summary>Answers that everyone sees, long after they were given.</summary>
-public sealed class StandingAnswerTests
+public sealed class LiveAnswerTests
 {
     [Fact]
     public async Task Message_of_an_added_point_is_edited_when_the_point_changes_and_after_its_token_has_expired()

@@ -2,7 +2,7 @@ using NodaTime.Extensions;
 using StudyGroup.Bot.Loops;
 using StudyGroup.Bot.Storage;
 
-namespace StudyGroup.Bot.Forgetting;
+namespace StudyGroup.Bot.DataRetention;
 
 /// <summary>
 /// Deletes, once a day, what was removed more than thirty days ago. Like every loop, it waits until it's known which servers the bot is in:
