@@ -167,6 +167,7 @@ internal static class RowGen
             SlidesNews = (flags & 8) != 0,
         });
 
+    // @everyone, whose id is the server's, is left out of the settings: a row that has it is read without it.
     public static readonly Gen<Group> OfGroup = Gen.Select(
         Gen.ULong, Gen.ULong, OfSettings, OfSeminar.Array[0, 5], OfBreak.Array[0, 2], Gen.Int,
         (id, server, settings, seminars, breaks, next) => new Group
@@ -174,7 +175,7 @@ internal static class RowGen
             Id = new GroupId(id),
             Server = new ServerId(server),
             SuspendedAt = next % 2 == 0 ? null : Instant.FromUnixTimeTicks(next),
-            Settings = settings,
+            Settings = EveryoneRole.Without(new ServerId(server), settings),
             Seminars = [.. seminars],
             Breaks = [.. breaks],
             NextSeminarId = next,
