@@ -3,7 +3,7 @@ using NodaTime;
 using StudyGroup.Bot.Settings;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Features.Import;
-using StudyGroup.Core.Features.Import.Reading;
+using StudyGroup.Core.Features.Import.Parsing;
 using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot;

@@ -46,7 +46,7 @@ public sealed class ReadingTests : IAsyncLifetime
                 Number = 1,
                 Topic = "A topic",
                 Date = new SeminarDate.On(new LocalDate(2026, 12, 24), null),
-                Presenter = new MemberId(8),
+                Presenters = [new Presenter(new MemberId(8), null)],
             }) with
             {
                 Settings = group.Settings with { Channel = new ChannelId(10), SyllabusChannel = new ChannelId(10) },
@@ -103,7 +103,7 @@ public sealed class ReadingTests : IAsyncLifetime
         Assert.Equal(turns, Database.WriteTurns);
         await _host.StopAsync(Cancel);
 
-        Assert.Equal("Ben", Assert.Single(Database.Groups.Find(new GroupId(5))!.Seminars).PresenterName);
+        Assert.Equal("Ben", Assert.Single(Database.Groups.Find(new GroupId(5))!.Seminars).Presenters.Single().Name);
     }
 
     [Fact]

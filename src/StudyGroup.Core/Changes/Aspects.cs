@@ -16,9 +16,11 @@ internal static class Aspects
         new("number", s => s.Number, (s, from) => s with { Number = from.Number }, (_, s) => $"{s.Number}"),
         new("chapter", s => s.Chapter, (s, from) => s with { Chapter = from.Chapter }, (_, s) => Text(s.Chapter)),
         new("topic", s => s.Topic, (s, from) => s with { Topic = from.Topic }, (_, s) => Text(s.Topic)),
-        new("presenter", s => (s.Presenter, s.PresenterName),
-            (s, from) => s with { Presenter = from.Presenter, PresenterName = from.PresenterName },
-            (_, s) => SeminarWords.Presenter(s)),
+        new("readings", s => new Listed<Reading>(s.Readings), (s, from) => s with { Readings = from.Readings },
+            (_, s) => Say(s.Readings.Select(ReadingWords.Of))),
+        new("presenter", s => (new Listed<Presenter>(s.Presenters), s.Team),
+            (s, from) => s with { Presenters = from.Presenters, Team = from.Team },
+            (_, s) => SeminarWords.Presenters(s)),
         new("date", s => s.Date, (s, from) => s with { Date = from.Date }, (settings, s) => $"{SeminarWords.LocalWhen(settings, s.Date)}"),
         new("held", s => s.MarkedHeld, (s, from) => s with { MarkedHeld = from.MarkedHeld }, (_, s) => s.MarkedHeld ? (Line)$"held" : null)
         {
@@ -60,6 +62,9 @@ internal static class Aspects
             (_, s) => s.Organizers is { } role ? (Line)$"{role}" : null),
         new("reminders", s => new Listed<Duration>(s.LeadTimes), (s, from) => s with { LeadTimes = from.LeadTimes },
             (_, s) => s.LeadTimes.IsEmpty ? null : (Line)$"{Dates.LeadTimes.Say(s.LeadTimes)}"),
+        new("unit", s => s.Unit, (s, from) => s with { Unit = from.Unit }, (_, s) => $"{UnitWords.Of(s.Unit)}"),
+        new("presenters per seminar", s => s.PresentersPerSeminar,
+            (s, from) => s with { PresentersPerSeminar = from.PresentersPerSeminar }, (_, s) => $"{s.PresentersPerSeminar}"),
         new("nudges", s => s.Nudges, (s, from) => s with { Nudges = from.Nudges }, (_, s) => $"{Texts.OnOrOff(s.Nudges)}"),
         new("recap", s => s.Recap, (s, from) => s with { Recap = from.Recap }, (_, s) => $"{Texts.OnOrOff(s.Recap)}"),
         new(

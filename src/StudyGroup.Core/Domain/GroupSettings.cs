@@ -49,6 +49,12 @@ public sealed record GroupSettings
     /// <summary>How long before the start reminders are posted: no duplicates, longest first. Zero means at the start.</summary>
     public required ImmutableArray<Duration> LeadTimes { get; init; }
 
+    /// <summary>What the group calls the unit that it reads for a seminar.</summary>
+    public UnitWord Unit { get; init; }
+
+    /// <summary>How many people may present one seminar: 1 to <see cref="Seminar.MaxPresenters"/>. Organizers may add more.</summary>
+    public int PresentersPerSeminar { get; init; } = 1;
+
     /// <summary>Whether presenters are asked in good time about topic, date, slides and notes.</summary>
     public bool Nudges { get; init; } = true;
 

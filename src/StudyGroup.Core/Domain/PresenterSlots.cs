@@ -7,7 +7,10 @@ namespace StudyGroup.Core.Domain;
 public static class PresenterSlots
 {
     /// <summary>Whether a seminar has no presenter yet.</summary>
-    public static bool IsFree(Seminar seminar) => seminar is { Presenter: null, PresenterName: null };
+    public static bool IsFree(Seminar seminar) => seminar is { Presenters: [], Team: null };
+
+    /// <summary>Whether a seminar has fewer presenters than the group allows.</summary>
+    public static bool HasRoom(Group group, Seminar seminar) => seminar.Presenters.Length < group.Settings.PresentersPerSeminar;
 
     /// <summary>Whether any of the group's seminars has a presenter.</summary>
     public static bool AreUsed(Group group) => group.Seminars.Any(s => !IsFree(s));
@@ -17,7 +20,7 @@ public static class PresenterSlots
 
     /// <summary>Whether a member is down to present a seminar that hasn't been held or cancelled.</summary>
     public static bool IsToPresent(Group group, Seminar seminar, MemberId member, Instant now) =>
-        seminar.Presenter == member && IsToCome(group, seminar, now);
+        seminar.IsPresentedBy(member) && IsToCome(group, seminar, now);
 
     /// <summary>Whether a seminar hasn't been held or cancelled.</summary>
     public static bool IsToCome(Group group, Seminar seminar, Instant now) =>

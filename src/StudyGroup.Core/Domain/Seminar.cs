@@ -24,6 +24,9 @@ public sealed record Seminar
     /// <summary>The maximum length of a chapter, place or reason, in code points.</summary>
     public const int MaxTextLength = 100;
 
+    /// <summary>How many presenters a seminar can have.</summary>
+    public const int MaxPresenters = 10;
+
     /// <summary>The id.</summary>
     public SeminarId Id { get; init; }
 
@@ -36,11 +39,14 @@ public sealed record Seminar
     /// <summary>What it's about.</summary>
     public required string Topic { get; init; }
 
-    /// <summary>The presenter, as a Discord member.</summary>
-    public MemberId? Presenter { get; init; }
+    /// <summary>What to read for it, in order. At most <see cref="Reading.MaxPerSeminar"/>.</summary>
+    public ImmutableArray<Reading> Readings { get; init; } = [];
 
-    /// <summary>The presenter's name, for display only. At most <see cref="MaxTextLength"/> code points.</summary>
-    public string? PresenterName { get; init; }
+    /// <summary>Who presents it, in order. At most <see cref="MaxPresenters"/>, and no member twice.</summary>
+    public ImmutableArray<Presenter> Presenters { get; init; } = [];
+
+    /// <summary>The name of the team that presents it, at most <see cref="MaxTextLength"/> code points; null if there's none.</summary>
+    public string? Team { get; init; }
 
     /// <summary>Its date, or what's known about it.</summary>
     public required SeminarDate Date { get; init; }
@@ -68,6 +74,9 @@ public sealed record Seminar
 
     /// <summary>The group's <see cref="Group.Revision"/> at the last change that a calendar shows.</summary>
     public int Revision { get; init; }
+
+    /// <summary>Whether a member presents it.</summary>
+    public bool IsPresentedBy(MemberId member) => Presenters.Any(presenter => presenter.Member == member);
 }
 
 /// <summary>A seminar's cancellation.</summary>

@@ -46,13 +46,21 @@ public static class SeminarWords
         static string? Part(string? text) => text is null ? null : Texts.Cut(text, LongestPart);
     }
 
-    /// <summary>The presenter: "@Ana", "Ana Beck" or "@Ana (Ana Beck)"; null if there's none.</summary>
-    public static Line? Presenter(Seminar seminar) => (seminar.Presenter, seminar.PresenterName) switch
+    /// <summary>The presenters: "@Ana", "@Ana and Ben Orr" or "Blue: @Ana, Ben Orr and Cy"; null if there are none.</summary>
+    public static Line? Presenters(Seminar seminar) => (seminar.Team, seminar.Presenters) switch
     {
-        ({ } who, var name) => MemberWords.Named(who, name),
-        (null, { } name) => $"{name}",
-        _ => null,
+        (null, []) => null,
+        ({ } team, []) => $"{team}",
+        (null, var presenters) => Lists.And([.. presenters.Select(Presenter)]),
+        ({ } team, var presenters) => $"{team}: {Lists.And([.. presenters.Select(Presenter)])}",
     };
+
+    /// <summary>A presenter: "@Ana", "Ana Beck" or "@Ana (Ana Beck)".</summary>
+    public static Line Presenter(Presenter presenter) =>
+        presenter.Member is { } member ? MemberWords.Named(member, presenter.Name) : $"{presenter.Name}";
+
+    /// <summary>"is" or "are", for a sentence about the presenters.</summary>
+    public static string AreOrIs(Seminar seminar) => seminar.Presenters.Length > 1 ? "are" : "is";
 
     /// <summary>The date in each reader's own time zone, or its state in words.</summary>
     public static Line When(Group group, Seminar seminar, TimestampStyle look = TimestampStyle.Full) =>

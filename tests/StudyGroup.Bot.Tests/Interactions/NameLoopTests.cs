@@ -118,15 +118,21 @@ public sealed class NameLoopTests : IAsyncLifetime
         await _database.Groups.ChangeAsync(One, group => new GroupChange(
             group with
             {
-                Seminars =
-                    [new Seminar { Id = new SeminarId(1), Number = 1, Topic = "Trees", Presenter = Ada, Date = SeminarDate.Unknown }],
+                Seminars = [new Seminar
+                {
+                    Id = new SeminarId(1),
+                    Number = 1,
+                    Topic = "Trees",
+                    Presenters = [new Presenter(Ada, null)],
+                    Date = SeminarDate.Unknown,
+                }],
             },
             []));
     }
 
     private (string? OfPoint, string? OfPresenter) Names() => (
         Assert.Single(_database.Points.Of(One, new SeminarId(1))).AuthorName,
-        Assert.Single(_database.Groups.Find(One)!.Seminars).PresenterName);
+        Assert.Single(_database.Groups.Find(One)!.Seminars).Presenters.Single().Name);
 
     private async Task KeptAsync()
     {

@@ -23,7 +23,7 @@ public abstract class NudgeBench : PostingBench
         Stores.Groups[One] = group.With(group.Seminars[0] with
         {
             Date = new SeminarDate.On(new LocalDate(2026, 12, 6), null),
-            Presenter = new MemberId(Presenter.Value),
+            Presenters = [new Presenter(new MemberId(NudgeBench.Presenter.Value), null)],
         });
     }
 

@@ -71,7 +71,7 @@ public sealed class NudgeEditTests : NudgeBench
     public async Task A_presenter_who_takes_no_messages_any_more_is_not_written_to_again_and_again()
     {
         await TurnToTheNudgeAsync();
-        Change(s => s with { Presenter = null });
+        Change(s => s with { Presenters = [] });
         Discord.EditFailure = Closed;
         await KeepTrueAsync();
         Discord.EditFailure = null;

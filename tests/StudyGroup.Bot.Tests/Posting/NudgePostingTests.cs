@@ -132,7 +132,7 @@ public sealed class NudgePostingTests : NudgeBench
         Discord.PostFailures.Enqueue(new DiscordUnavailableException("not now"));
         await TurnToTheNudgeAsync();
         var group = Stores.Groups[One];
-        Stores.Groups[One] = group.With(group.Seminars[0] with { Presenter = null });
+        Stores.Groups[One] = group.With(group.Seminars[0] with { Presenters = [] });
 
         await PassAsync(TimeSpan.FromMinutes(1), restart: false);
 

@@ -75,7 +75,7 @@ public sealed class PostUpdateDayTests : PostingBench
         var start = Start.ToInstant();
         Change(s => s with
         {
-            Presenter = what == "released" ? null : Presenter,
+            Presenters = [new Presenter(what == "released" ? null : Presenter, null)],
             Slides = what is "slides settled" or "slides line" ? [new SlideDeck("https://example.org/1", null, null, [])] : [],
         });
         PostSubject subject = what switch

@@ -182,7 +182,7 @@ public sealed class PostUpdatesTests : PostingBench
             "topic" => seminar with { Topic = "New" },
             "chapter" => seminar with { Chapter = "Chapter 9" },
             "place" => seminar with { Place = "https://meet.example" },
-            "presenter" => seminar with { Presenter = new MemberId(30) },
+            "presenter" => seminar with { Presenters = [new Presenter(new MemberId(30), null)] },
             "slides" => seminar with { Slides = [Deck] },
             "number" => seminar with { Number = 2 },
             "cancelled" => seminar with { Cancelled = new Cancellation("flu") },

@@ -39,7 +39,7 @@ public sealed class StoredMemberDataTests : IDisposable
         await using var again = _folder.Open();
         Assert.Empty(Holding(again));
         Assert.Equal([("theirs", MemberId.Erased), ("another's", Ben)], again.Points.Of(One, First).Select(p => (p.Text, p.Author)));
-        Assert.Null(again.Groups.Find(One)!.Seminars[0].Presenter);
+        Assert.Empty(again.Groups.Find(One)!.Seminars[0].Presenters);
         Assert.NotNull(again.Posts.Of(One).SingleOrDefault(p => p.Key == "of ben"));
     }
 
@@ -65,8 +65,7 @@ public sealed class StoredMemberDataTests : IDisposable
             Number = 1,
             Topic = "Topic",
             Date = SeminarDate.Soon,
-            Presenter = Cleo,
-            PresenterName = "Cleo",
+            Presenters = [new Presenter(Cleo, "Cleo")],
             Notes = [new Note("note", null, Cleo, Now)],
         };
         await database.Groups.CreateAsync(Group(One) with { Seminars = [seminar], NextSeminarId = 2 });
@@ -95,7 +94,7 @@ public sealed class StoredMemberDataTests : IDisposable
                 Group = One,
                 By = Ben,
                 At = Now,
-                Parts = [new Part.OfSeminar(seminar with { Presenter = null, PresenterName = null }, seminar)],
+                Parts = [new Part.OfSeminar(seminar with { Presenters = [] }, seminar)],
             },
         });
         await database.Points.AddAsync(One, First, Cleo, "theirs", Now, "Cleo");

@@ -167,7 +167,7 @@ public sealed class HistoryTests
         Assert.Equal(
             "Only @2, who made that change, and organizers can undo it. Ask one of them.",
             Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Ben, taken, "Undo")).Text());
-        Assert.Equal(Desk.Ana.Id, _desk.Group.Numbered(4)!.Presenter);
+        Assert.Equal(Desk.Ana.Id, _desk.Group.Numbered(4)!.Presenters.Single().Member);
         _desk.Now += Duration.FromMinutes(11);
         Assert.StartsWith(
             "That was more than ten minutes ago. An organizer", (await _desk.Press(Desk.Ben, taken, "Undo")).Text(),

@@ -1,4 +1,5 @@
 using StudyGroup.Core.Contract;
+using StudyGroup.Core.Domain;
 using Xunit;
 
 namespace StudyGroup.Core.Tests.Contract;
@@ -11,7 +12,7 @@ public class CardTests
     public async Task Card_of_the_next_seminar_shows_everything()
     {
         _desk.Group = _desk.Group.On(3, 2026, 12, 4);
-        _desk.Group = _desk.Group.With(_desk.Group.Numbered(3)! with { Presenter = Desk.Ben.Id, Place = "Room 5" });
+        _desk.Group = _desk.Group.With(_desk.Group.Numbered(3)! with { Presenters = [new Presenter(Desk.Ben.Id, null)], Place = "Room 5" });
         var reply = await _desk.Command(Desk.Ana, "next-seminar");
         Assert.IsType<Reply.Public>(reply);
         Assert.Equal(

@@ -9,7 +9,8 @@ public sealed class TryAgainTests
 {
     private readonly Desk _desk = new();
 
-    public TryAgainTests() => _desk.Group = _desk.Group.With(_desk.Group.Numbered(2)! with { Presenter = Desk.Ben.Id });
+    public TryAgainTests() =>
+        _desk.Group = _desk.Group.With(_desk.Group.Numbered(2)! with { Presenters = [new Presenter(Desk.Ben.Id, null)] });
 
     [Fact]
     public async Task Refused_form_opens_again_with_the_typed_text()
@@ -66,7 +67,7 @@ public sealed class TryAgainTests
     {
         var form = await CardAsync("Add notes");
         var refused = await _desk.Submit(Desk.Ben, form, ("text", "What we said"), ("url", "example"));
-        _desk.Group = _desk.Group.With(_desk.Group.Numbered(2)! with { Presenter = Desk.Ana.Id });
+        _desk.Group = _desk.Group.With(_desk.Group.Numbered(2)! with { Presenters = [new Presenter(Desk.Ana.Id, null)] });
         foreach (var late in new[]
         {
             await _desk.Press(Desk.Ben, refused, "Try again"),

@@ -1,5 +1,6 @@
 using NodaTime;
 using StudyGroup.Core.Contract;
+using StudyGroup.Core.Domain;
 using StudyGroup.Core.Text;
 using Xunit;
 
@@ -89,7 +90,7 @@ public class PointTests
             "Only the presenter of Data Engineering for ML (Seminar 3)",
             (await _desk.Command(Desk.Ben, "point discussed", ("point", "1"))).Text(), StringComparison.Ordinal);
         Assert.Empty(_desk.Suggest(Desk.Ben, "point discussed", "point", ""));
-        _desk.Group = _desk.Group.With(_desk.Group.Numbered(3)! with { Presenter = Desk.Ben.Id });
+        _desk.Group = _desk.Group.With(_desk.Group.Numbered(3)! with { Presenters = [new Presenter(Desk.Ben.Id, null)] });
         var ticked = await _desk.Command(Desk.Ben, "point discussed", ("point", "1"));
         Assert.Equal("✓ Discussed:\nfirst\nData Engineering for ML (Seminar 3) · 1 of 2 points discussed", ticked.Text());
         Assert.Equal(ticked.Text(), (await _desk.Command(Desk.Organizer, "point discussed", ("point", "1"))).Text());

@@ -1,6 +1,5 @@
 using LiteDB;
 using StudyGroup.Core.Domain;
-using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Storage.Rows;
 
@@ -23,8 +22,9 @@ internal static class SeminarField
         };
         row.Set("KnownStart", seminar.KnownStart is { } known ? KnownStartField.Write(known) : null);
         row.Set("Chapter", TextField.Of(seminar.Chapter));
-        row.Set("Presenter", Fields.Of(seminar.Presenter?.Value));
-        row.Set("PresenterName", TextField.Of(seminar.PresenterName));
+        if (!seminar.Presenters.IsEmpty) row["Presenters"] = Fields.Of(seminar.Presenters, PresenterField.Write);
+        row.Set("Team", TextField.Of(seminar.Team));
+        if (!seminar.Readings.IsEmpty) row["Readings"] = Fields.Of(seminar.Readings, ReadingField.Write);
         row.Set("Place", TextField.Of(seminar.Place));
         if (seminar.Cancelled is { } cancelled)
         {
@@ -42,8 +42,9 @@ internal static class SeminarField
         Number = row["Number"].AsInt32,
         Chapter = row.OptionalText("Chapter"),
         Topic = row.Text("Topic"),
-        Presenter = row.Id("Presenter") is { } presenter ? new MemberId(presenter) : null,
-        PresenterName = row.OptionalText("PresenterName"),
+        Presenters = PresenterField.ReadAll(row),
+        Team = row.OptionalText("Team"),
+        Readings = [.. row.List("Readings").Select(reading => ReadingField.Read(reading.AsDocument))],
         Date = DateField.Read(row["Date"].AsDocument),
         MarkedHeld = row["MarkedHeld"].AsBoolean,
         Cancelled = row["IsCancelled"].IsNull ? null : new Cancellation(row.OptionalText("CancelReason")),

@@ -62,6 +62,9 @@ internal static class FileCheck
         yield return settings.Length < Duration.FromMinutes(1) || settings.Length > Duration.FromDays(1)
             ? "the length isn't between 1 minute and 24 hours"
             : null;
+        yield return settings.PresentersPerSeminar is < 1 or > Seminar.MaxPresenters
+            ? $"the number of presenters per seminar isn't between 1 and {Seminar.MaxPresenters}"
+            : null;
         yield return Most("lead times", settings.Reminders.Length, LeadTimes.MaxCount)
             ?? (
                 settings.Reminders.Any(l => l < Duration.Zero || l > LeadTimes.Longest)
@@ -88,10 +91,30 @@ internal static class FileCheck
             ? "the topic is empty"
             : Long("the topic", seminar.Topic, Seminar.MaxTopicLength);
         yield return Long("the chapter", seminar.Chapter, Seminar.MaxTextLength) ?? Long("the place", seminar.Place, Seminar.MaxTextLength)
-            ?? Long("the presenter's name", seminar.PresenterName, Seminar.MaxTextLength)
+            ?? Long("the team", seminar.Team, Seminar.MaxTextLength)
                 ?? Long("the reason", seminar.Cancelled?.Reason, Seminar.MaxTextLength);
         yield return seminar.Date is { Is: DateKind.Settled or DateKind.Tentative, Day: null } ? "the date has no day"
             : seminar.Date.Day is { } day && (day < FirstDay || day > LastDay) ? "the day isn't between 1900 and 2199" : null;
+        var presenters = seminar.AllPresenters();
+        yield return Most("presenters", presenters.Length, Seminar.MaxPresenters)
+            ?? Once("member", presenters.Select(p => p.Member).OfType<ulong>(), "presenters");
+        foreach (var presenter in presenters)
+        {
+            yield return Long("the presenter's name", presenter.Name, Seminar.MaxTextLength)
+                ?? (presenter is { Member: null, Name: null } ? "a presenter has neither a member nor a name" : null);
+        }
+
+        yield return Most("readings", seminar.Readings.Length, Reading.MaxPerSeminar);
+        foreach (var reading in seminar.Readings)
+        {
+            yield return (string.IsNullOrWhiteSpace(reading.Title) ? "a reading has no title" : null)
+                ?? Long("the title of a reading", reading.Title, Reading.MaxTitleLength)
+                ?? Long("the authors of a reading", reading.Authors, Reading.MaxTextLength)
+                ?? Long("the part of a reading", reading.Part, Reading.MaxTextLength)
+                ?? Long("where a reading was published", reading.Published, Reading.MaxTextLength)
+                ?? (reading.Url is { } url ? Link(url) : null);
+        }
+
         yield return Most("slides", seminar.Slides.Length, SlideDeck.MaxPerSeminar)
             ?? Once("address", seminar.Slides.Select(d => d.Url), "slides");
         foreach (var deck in seminar.Slides)

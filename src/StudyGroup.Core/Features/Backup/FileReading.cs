@@ -24,6 +24,8 @@ internal static class FileReading
         Role = isOfHere ? file.Role is { } role ? new RoleId(role) : null : now.Role,
         Organizers = isOfHere ? file.Organizers is { } organizers ? new RoleId(organizers) : null : now.Organizers,
         LeadTimes = file.Reminders,
+        Unit = file.Unit,
+        PresentersPerSeminar = file.PresentersPerSeminar,
         Nudges = file.Nudges,
         Recap = file.Recap,
         SlidesNews = file.SlidesNews,
@@ -36,14 +38,24 @@ internal static class FileReading
         Number = file.Number,
         Chapter = file.Chapter,
         Topic = file.Topic,
-        Presenter = file.Presenter is { } presenter ? new MemberId(presenter) : null,
-        PresenterName = file.PresenterName,
+        Presenters = [.. file.AllPresenters().Select(p => new Presenter(p.Member is { } member ? new MemberId(member) : null, p.Name))],
+        Team = file.Team,
+        Readings = [.. file.Readings.Select(Read)],
         Date = Read(file.Date),
         MarkedHeld = file.MarkedHeld,
         Cancelled = file.Cancelled is { } cancelled ? new Cancellation(cancelled.Reason) : null,
         Place = file.Place,
         Slides = [.. file.Slides.Select(d => new SlideDeck(d.Url, d.Title, d.Topic, d.Covers))],
         Notes = [.. file.Notes.Select(n => new Note(n.Text, n.Url, n.By is { } by ? new MemberId(by) : null, n.At))],
+    };
+
+    private static Reading Read(ReadingFile file) => new(file.Title)
+    {
+        Url = file.Url,
+        Authors = file.Authors,
+        Part = file.Part,
+        Published = file.Published,
+        IsOptional = file.IsOptional,
     };
 
     private static FollowedReadme Read(ReadmeFile file) =>

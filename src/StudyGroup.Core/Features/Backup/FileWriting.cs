@@ -58,6 +58,8 @@ internal static class FileWriting
         Role = settings.Role?.Value,
         Organizers = settings.Organizers?.Value,
         Reminders = settings.LeadTimes,
+        Unit = settings.Unit,
+        PresentersPerSeminar = settings.PresentersPerSeminar,
         Nudges = settings.Nudges,
         Recap = settings.Recap,
         SlidesNews = settings.SlidesNews,
@@ -69,14 +71,25 @@ internal static class FileWriting
         Number = seminar.Number,
         Chapter = seminar.Chapter,
         Topic = seminar.Topic,
-        Presenter = seminar.Presenter?.Value,
-        PresenterName = seminar.PresenterName,
+        Presenters = [.. seminar.Presenters.Select(p => new PresenterFile { Member = p.Member?.Value, Name = p.Name })],
+        Team = seminar.Team,
+        Readings = [.. seminar.Readings.Select(Write)],
         Date = Write(seminar.Date),
         MarkedHeld = seminar.MarkedHeld,
         Cancelled = seminar.Cancelled is { } cancelled ? new CancellationFile(cancelled.Reason) : null,
         Place = seminar.Place,
         Slides = [.. seminar.Slides.Select(Write)],
         Notes = [.. seminar.Notes.Select(Write)],
+    };
+
+    private static ReadingFile Write(Reading reading) => new()
+    {
+        Title = reading.Title,
+        Url = reading.Url,
+        Authors = reading.Authors,
+        Part = reading.Part,
+        Published = reading.Published,
+        IsOptional = reading.IsOptional,
     };
 
     private static DateFile Write(SeminarDate date) => new()

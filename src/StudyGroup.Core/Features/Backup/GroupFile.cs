@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using StudyGroup.Core.Domain;
 
 namespace StudyGroup.Core.Features.Backup;
 
@@ -67,6 +68,10 @@ internal sealed record SettingsFile
 
     public required ImmutableArray<Duration> Reminders { get; init; }
 
+    public UnitWord Unit { get; init; }
+
+    public int PresentersPerSeminar { get; init; } = 1;
+
     public bool Nudges { get; init; } = true;
 
     public bool Recap { get; init; }
@@ -97,9 +102,20 @@ internal sealed record SeminarFile
 
     public required string Topic { get; init; }
 
+    // From before a seminar could have several.
     public ulong? Presenter { get; init; }
 
     public string? PresenterName { get; init; }
+
+    public ImmutableArray<PresenterFile> Presenters { get; init; } = [];
+
+    public string? Team { get; init; }
+
+    public ImmutableArray<ReadingFile> Readings { get; init; } = [];
+
+    public ImmutableArray<PresenterFile> AllPresenters() => (Presenter, PresenterName) is (null, null)
+        ? Presenters
+        : [new PresenterFile { Member = Presenter, Name = PresenterName }, .. Presenters];
 
     public required DateFile Date { get; init; }
 
@@ -112,6 +128,30 @@ internal sealed record SeminarFile
     public ImmutableArray<SlidesFile> Slides { get; init; } = [];
 
     public ImmutableArray<NoteFile> Notes { get; init; } = [];
+}
+
+/// <summary>A presenter in a file.</summary>
+internal sealed record PresenterFile
+{
+    public ulong? Member { get; init; }
+
+    public string? Name { get; init; }
+}
+
+/// <summary>A reading in a file.</summary>
+internal sealed record ReadingFile
+{
+    public required string Title { get; init; }
+
+    public string? Url { get; init; }
+
+    public string? Authors { get; init; }
+
+    public string? Part { get; init; }
+
+    public string? Published { get; init; }
+
+    public bool IsOptional { get; init; }
 }
 
 /// <summary>A date in a file. Day and time are there if <see cref="Is"/> is settled or tentative.</summary>

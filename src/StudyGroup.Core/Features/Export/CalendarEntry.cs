@@ -57,7 +57,9 @@ internal sealed record CalendarEntry
         string?[] lines =
         [
             group.Settings.Book is { } book ? group.Settings.Author is { } author ? $"{book}, by {author}" : book : null,
-            seminar.PresenterName is { } name ? $"Presented by {name}" : null,
+            string.Join(", ", seminar.Presenters.Select(presenter => presenter.Name).OfType<string>()) is { Length: > 0 } names
+                ? $"Presented by {names}"
+                : null,
             seminar.Cancelled is { Reason: { } reason } ? $"Cancelled: {reason}" : null,
             .. seminar.Slides.Select(d => $"{d.Title ?? "Slides"}: {d.Url}"),
         ];

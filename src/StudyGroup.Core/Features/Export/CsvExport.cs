@@ -78,9 +78,11 @@ public static class CsvExport
         seminar.Date.Known() is null ? null : group.Settings.Zone.Id,
         seminar.Chapter,
         seminar.Topic,
-        PresenterName.Of(seminar, nameOf),
+        string.Join(", ", PresenterNames.Of(seminar, nameOf)) is { Length: > 0 } names ? names : null,
         // Spreadsheets round such long numbers. With a sign in front they're text.
-        seminar.Presenter is { } member ? $"#{member}" : null,
+        string.Join(" ", seminar.Presenters.Select(p => p.Member).OfType<MemberId>().Select(m => $"#{m}")) is { Length: > 0 } ids
+            ? ids
+            : null,
         seminar.Place ?? group.Settings.Place,
         Schedule.StandingOf(group, seminar, now) == Standing.Held ? "yes" : null,
         seminar.Cancelled is null ? null : "yes",

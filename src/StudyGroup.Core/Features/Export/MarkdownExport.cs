@@ -37,7 +37,7 @@ public static class MarkdownExport
     private static void Table(StringBuilder text, Group group, Func<MemberId, string?>? nameOf)
     {
         var (presenters, places) = (
-            group.Seminars.Any(s => PresenterName.Of(s, nameOf) is not null), group.Seminars.Any(s => s.Place is not null));
+            group.Seminars.Any(s => PresenterNames.Of(s, nameOf).Any()), group.Seminars.Any(s => s.Place is not null));
         Row(
             text,
             [
@@ -58,7 +58,7 @@ public static class MarkdownExport
             Row(text,
             [
                 $"Seminar {seminar.Number}", Date(seminar.Date), Cell(seminar.Chapter), seminar.Cancelled is null ? topic : $"~~{topic}~~",
-                .. presenters ? [Cell(PresenterName.Of(seminar, nameOf))] : Array.Empty<string>(),
+                .. presenters ? [Cell(string.Join(", ", PresenterNames.Of(seminar, nameOf)))] : Array.Empty<string>(),
                 .. places ? [Cell(seminar.Place)] : Array.Empty<string>(),
             ]);
         }

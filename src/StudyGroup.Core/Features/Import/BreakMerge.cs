@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using NodaTime;
 using StudyGroup.Core.Domain;
-using StudyGroup.Core.Features.Import.Reading;
+using StudyGroup.Core.Features.Import.Parsing;
 using StudyGroup.Core.Text;
 using Group = StudyGroup.Core.Domain.Group;
 

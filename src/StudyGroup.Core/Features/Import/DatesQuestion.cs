@@ -3,7 +3,7 @@ using StudyGroup.Core.Changes;
 using StudyGroup.Core.Contract;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
-using StudyGroup.Core.Features.Import.Reading;
+using StudyGroup.Core.Features.Import.Parsing;
 using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.Import;

@@ -1,6 +1,6 @@
 using NodaTime;
 using StudyGroup.Core.Domain;
-using StudyGroup.Core.Features.Import.Reading;
+using StudyGroup.Core.Features.Import.Parsing;
 using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.Import;

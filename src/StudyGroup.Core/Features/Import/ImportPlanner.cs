@@ -4,7 +4,7 @@ using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Features.Backup;
 using StudyGroup.Core.Features.Export;
-using StudyGroup.Core.Features.Import.Reading;
+using StudyGroup.Core.Features.Import.Parsing;
 using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.Import;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Features.Export;
-using StudyGroup.Core.Features.Import.Reading;
+using StudyGroup.Core.Features.Import.Parsing;
 
 namespace StudyGroup.Core.Features.Import;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using StudyGroup.Core.Changes;
 using StudyGroup.Core.Domain;
-using StudyGroup.Core.Features.Import.Reading;
+using StudyGroup.Core.Features.Import.Parsing;
 using StudyGroup.Core.Text;
 using StudyGroup.Core.Wording;
 

@@ -1,6 +1,6 @@
 using NodaTime;
 using StudyGroup.Core.Domain;
-using StudyGroup.Core.Features.Import.Reading;
+using StudyGroup.Core.Features.Import.Parsing;
 
 namespace StudyGroup.Core.Features.Import;
 
@@ -13,7 +13,7 @@ internal static class NewSeminar
         Number = number,
         Chapter = written.Chapter,
         Topic = written.Topic,
-        PresenterName = written.Presenter,
+        Presenters = written.Presenter is { } presenter ? [new Presenter(null, presenter)] : [],
         Date = written.Date ?? SeminarDate.Unknown,
         Place = written.Place,
         Cancelled = written.Cancelled,

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using StudyGroup.Core.Changes;
 using StudyGroup.Core.Domain;
-using StudyGroup.Core.Features.Import.Reading;
+using StudyGroup.Core.Features.Import.Parsing;
 using StudyGroup.Core.Text;
 using StudyGroup.Core.Wording;
 

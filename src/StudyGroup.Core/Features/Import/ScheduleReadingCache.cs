@@ -1,5 +1,5 @@
 using System.Threading.Channels;
-using StudyGroup.Core.Features.Import.Reading;
+using StudyGroup.Core.Features.Import.Parsing;
 using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.Import;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using StudyGroup.Core.Domain;
-using StudyGroup.Core.Features.Import.Reading;
+using StudyGroup.Core.Features.Import.Parsing;
 
 namespace StudyGroup.Core.Features.Import;
 
@@ -19,10 +19,7 @@ internal sealed class SeminarMerge(
     {
         Topic = Kept(w => w.Topic, written, seminar.Topic)!,
         Chapter = written.Says.HasFlag(Facts.Chapter) ? Kept(w => w.Chapter, written, seminar.Chapter) : seminar.Chapter,
-        // If there's a member and no name, the written name came from our own export.
-        PresenterName = written.Says.HasFlag(Facts.Presenter) && (seminar.Presenter is null || seminar.PresenterName is not null)
-            ? Kept(w => w.Presenter, written, seminar.PresenterName)
-            : seminar.PresenterName,
+        Presenters = written.Says.HasFlag(Facts.Presenter) ? PresentersOf(seminar, written) : seminar.Presenters,
         Place = written.Says.HasFlag(Facts.Place) ? Kept(w => w.Place, written, seminar.Place) : seminar.Place,
         Date = written.Date is null || before.Any(b => Equals(b.Date, written.Date))
             ? seminar.Date
@@ -31,6 +28,15 @@ internal sealed class SeminarMerge(
         Slides = [.. SlidesOf(seminar, written)],
         Notes = NoteMerge.Merge(seminar.Notes, written.Notes.Except(before.SelectMany(b => b.Notes)), now),
     };
+
+    // If there's a member and no name, the written name came from our own export.
+    private ImmutableArray<Presenter> PresentersOf(Seminar seminar, WrittenSeminar written)
+    {
+        var known = seminar.Presenters is [var only] ? only : new Presenter(null, null);
+        if (known is { Member: not null, Name: null }) return seminar.Presenters;
+        return Kept(w => w.Presenter, written, known.Name) is { } name ? [known with { Name = name }]
+            : known.Member is null ? [] : [known with { Name = null }];
+    }
 
     private string? Kept(Func<WrittenSeminar, string?> part, WrittenSeminar written, string? known) =>
         before.Any(b => part(b) == part(written)) ? known : part(written);

@@ -1,5 +1,5 @@
 using StudyGroup.Core.Domain;
-using StudyGroup.Core.Features.Import.Reading;
+using StudyGroup.Core.Features.Import.Parsing;
 
 namespace StudyGroup.Core.Features.Import;
 

@@ -47,7 +47,7 @@ internal static class PointChoice
     public static IEnumerable<Suggestion> SuggestToTick(SuggestCall call, IPoints points) =>
         from point in points.Newest(call.Group.Id, null, Searched)
         let seminar = call.Group.Find(point.Seminar)
-        where seminar is not null && (call.IsOrganizer || seminar.Presenter == call.Member.Id)
+        where seminar is not null && (call.IsOrganizer || seminar.IsPresentedBy(call.Member.Id))
         where point.Text.Contains(call.Typed.Trim(), StringComparison.OrdinalIgnoreCase)
         orderby point.DiscussedAt is not null, Distance(call, seminar), point.Id.Value
         select new Suggestion($"{SeminarWords.Name(seminar)}: {(point.DiscussedAt is null ? "" : "✓ ")}{point.Text}", $"{point.Id}");

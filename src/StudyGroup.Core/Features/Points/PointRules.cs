@@ -52,7 +52,7 @@ internal static class PointRules
     {
         if (point is null or { RemovedAt: not null } || call.Group.Find(point.Seminar) is not { } seminar)
             return new Refusal($"That point has been removed. See {new Span.Command("point list")}.");
-        return call.IsOrganizer || seminar.Presenter == call.Member.Id
+        return call.IsOrganizer || seminar.IsPresentedBy(call.Member.Id)
             ? point
             : new Refusal($"Only the presenter of {SeminarWords.Called(seminar)} and organizers can tick off its points.");
     }

@@ -71,12 +71,12 @@ public sealed class PresentSwap(GroupChanges changes, IDrafts drafts) : ICommand
         var own = call.Option == "seminar";
         return SeminarChoice.Suggest(
             call,
-            s => PresenterSlots.IsToCome(call.Group, s, call.Now) && !PresenterSlots.IsFree(s) && (s.Presenter == call.Member.Id) == own,
+            s => PresenterSlots.IsToCome(call.Group, s, call.Now) && !PresenterSlots.IsFree(s) && s.IsPresentedBy(call.Member.Id) == own,
             s => SeminarWords.ChoiceOf(s, own ? null : PresenterOf(s, call)));
     }
 
     private static string? PresenterOf(Seminar seminar, SuggestCall call) =>
-        seminar.Presenter is { } presenter && call.NameOf(presenter) is { } name ? name : seminar.PresenterName;
+        string.Join(", ", PresenterNames.Of(seminar, call.NameOf)) is { Length: > 0 } names ? names : seminar.Team;
 
     private async Task<Reply> AcceptAsync(ButtonCall call, Draft draft, Swap swap)
     {

@@ -19,7 +19,7 @@ public static class Presenters
             Seminars =
             [
                 .. group.Seminars.Select(s =>
-                    IsNameless(s, member) ? s with { PresenterName = Texts.Cut(name, Seminar.MaxTextLength) } : s),
+                    IsNameless(s, member) ? Named(s, member, Texts.Cut(name, Seminar.MaxTextLength)) : s),
             ],
         }
         : group;
@@ -28,13 +28,14 @@ public static class Presenters
     internal static Outcome<Group> Claim(Group group, SeminarId id, MemberId member, string? name, Instant now)
     {
         if (Wanted(group, id, now).IsRefused(out var refusal, out var seminar)) return refusal;
-        if (seminar.Presenter == member) return new Refusal($"You're already presenting {SeminarWords.Called(seminar)}.");
-        if (PresenterSlots.IsFree(seminar)) return group.With(seminar with { Presenter = member, PresenterName = name });
-        Line ask = seminar.Presenter is null
+        if (seminar.IsPresentedBy(member)) return new Refusal($"You're already presenting {SeminarWords.Called(seminar)}.");
+        if (PresenterSlots.HasRoom(group, seminar))
+            return group.With(seminar with { Presenters = seminar.Presenters.Add(new Presenter(member, name)) });
+        Line ask = seminar.Presenters.All(presenter => presenter.Member is null)
             ? $"If that's you, ask an organizer"
             : (Line)$"Ask them to swap with {new Span.Command("present-swap")}";
         return new Refusal(
-            $"{SeminarWords.Called(seminar)} is taken: {SeminarWords.Presenter(seminar)} is presenting it. "
+            $"{SeminarWords.Called(seminar)} is taken: {SeminarWords.Presenters(seminar)} {SeminarWords.AreOrIs(seminar)} presenting it. "
             + $"{ask}, or see free slots with {new Span.Command("presenters")}.");
     }
 
@@ -42,9 +43,10 @@ public static class Presenters
     internal static Outcome<Group> Release(Group group, SeminarId id, MemberId member, Instant now)
     {
         if (Wanted(group, id, now).IsRefused(out var refusal, out var seminar)) return refusal;
-        if (seminar.Presenter == member) return group.With(seminar with { Presenter = null, PresenterName = null });
-        return SeminarWords.Presenter(seminar) is { } other
-            ? new Refusal($"You aren't presenting {SeminarWords.Called(seminar)}, {other} is.")
+        if (seminar.IsPresentedBy(member))
+            return group.With(seminar with { Presenters = seminar.Presenters.RemoveAll(presenter => presenter.Member == member) });
+        return SeminarWords.Presenters(seminar) is { } others
+            ? new Refusal($"You aren't presenting {SeminarWords.Called(seminar)}, {others} {SeminarWords.AreOrIs(seminar)}.")
             : new Refusal($"Nobody is presenting {SeminarWords.Called(seminar)} yet. Take the slot with {new Span.Command("present")}.");
     }
 
@@ -63,5 +65,11 @@ public static class Presenters
         };
     }
 
-    private static bool IsNameless(Seminar seminar, MemberId presenter) => seminar.Presenter == presenter && seminar.PresenterName is null;
+    private static bool IsNameless(Seminar seminar, MemberId member) =>
+        seminar.Presenters.Any(presenter => presenter.Member == member && presenter.Name is null);
+
+    private static Seminar Named(Seminar seminar, MemberId member, string name) => seminar with
+    {
+        Presenters = [.. seminar.Presenters.Select(presenter => presenter.Member == member ? presenter with { Name = name } : presenter)],
+    };
 }

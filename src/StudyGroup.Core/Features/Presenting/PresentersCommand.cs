@@ -35,7 +35,7 @@ public sealed class PresentersCommand : ICommand, IAnswersButtons
             .. Part("Have presented", "Nobody yet.", Held(group, call.Now)),
             .. Part(
                 "Up next", "Nobody has taken a slot yet.",
-                toCome.Where(s => !PresenterSlots.IsFree(s)).Select(s => (Line)$"{SeminarWords.Presenter(s)} · {SlotWords.Of(group, s)}")),
+                toCome.Where(s => !PresenterSlots.IsFree(s)).Select(s => (Line)$"{SeminarWords.Presenters(s)} · {SlotWords.Of(group, s)}")),
             .. Part("Free slots", "None.", toCome.Where(PresenterSlots.IsFree).Select(s => SlotWords.Of(group, s))),
         ];
         var footer = toCome.Any(PresenterSlots.IsFree) ? "Take a free slot with /present." : null;
@@ -45,14 +45,14 @@ public sealed class PresentersCommand : ICommand, IAnswersButtons
 
     // Most frequent presenters first; ties go to whoever started earlier.
     private static IEnumerable<Line> Held(Group group, Instant now) => Schedule.InOrder(group)
-        .Where(s => !PresenterSlots.IsFree(s) && Schedule.StandingOf(group, s, now) == Standing.Held)
-        .GroupBy(s => s.Presenter?.ToString() ?? s.PresenterName)
+        .Where(s => Schedule.StandingOf(group, s, now) == Standing.Held)
+        .SelectMany(s => s.Presenters, (seminar, presenter) => (Seminar: seminar, Presenter: presenter))
+        .GroupBy(s => s.Presenter.Member?.ToString() ?? s.Presenter.Name)
         .OrderByDescending(held => held.Count())
-        .Select(Count);
+        .Select(held => Count(held.First().Presenter, [.. held.Select(s => s.Seminar.Number)]));
 
-    private static Line Count(IGrouping<string?, Seminar> held) =>
-        $"{SeminarWords.Presenter(held.First())} · {(held.Count() == 1 ? "1 seminar" : $"{held.Count()} seminars")}: "
-        + $"{string.Join(", ", held.Select(s => s.Number))}";
+    private static Line Count(Presenter presenter, IReadOnlyCollection<int> held) =>
+        $"{SeminarWords.Presenter(presenter)} · {(held.Count == 1 ? "1 seminar" : $"{held.Count} seminars")}: {string.Join(", ", held)}";
 
     // The heading stays on the same page as its first line.
     private static IEnumerable<ImmutableArray<Line>> Part(string heading, string none, IEnumerable<Line> lines)

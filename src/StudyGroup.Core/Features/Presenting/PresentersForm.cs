@@ -84,7 +84,7 @@ public abstract class PresentersForm : IAnswersButtons, IAnswersForms, IAnswersI
             : new Refusal($"I can't find “{typed}” in the list. Try a number from 1 to {items.Length}.");
     }
 
-    private static bool May(Call call, Seminar seminar) => call.IsOrganizer || seminar.Presenter == call.Member.Id;
+    private static bool May(Call call, Seminar seminar) => call.IsOrganizer || seminar.IsPresentedBy(call.Member.Id);
 
     private Outcome<Seminar> Find(Call call, ActionId action)
     {

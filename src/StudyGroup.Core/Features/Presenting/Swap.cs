@@ -30,9 +30,14 @@ internal sealed record Swap(MemberId Offering, MemberId Asked, SeminarId Offered
     {
         var (offered, wanted) = (group.Find(Offered)!, group.Find(Wanted)!);
         return group
-            .With(offered with { Presenter = Asked, PresenterName = wanted.PresenterName })
-            .With(wanted with { Presenter = Offering, PresenterName = offered.PresenterName });
+            .With(Replaced(offered, Offering, Of(wanted, Asked)))
+            .With(Replaced(wanted, Asked, Of(offered, Offering)));
     }
+
+    private static Presenter Of(Seminar seminar, MemberId member) => seminar.Presenters.First(presenter => presenter.Member == member);
+
+    private static Seminar Replaced(Seminar seminar, MemberId member, Presenter by) =>
+        seminar with { Presenters = seminar.Presenters.Replace(Of(seminar, member), by) };
 
     private static SeminarId SeminarOf(Draft draft, string input) => new((int)draft.Inputs.Number(input)!.Value);
 
@@ -42,5 +47,5 @@ internal sealed record Swap(MemberId Offering, MemberId Asked, SeminarId Offered
         : null;
 
     private static Line Shown(Group group, Seminar seminar) =>
-        $"{SeminarWords.Title(seminar)}: {seminar.Topic} · {SeminarWords.When(group, seminar)} · {SeminarWords.Presenter(seminar)}";
+        $"{SeminarWords.Title(seminar)}: {seminar.Topic} · {SeminarWords.When(group, seminar)} · {SeminarWords.Presenters(seminar)}";
 }

@@ -13,7 +13,7 @@ internal static class SwapRules
     {
         if (Presenters.Wanted(group, offered.Id, now).IsRefused(out var refusal, out _)) return refusal;
         if (Presenters.Wanted(group, wanted.Id, now).IsRefused(out refusal, out _)) return refusal;
-        if (offered.Presenter != member) return NotYours(offered);
+        if (!offered.IsPresentedBy(member)) return NotYours(offered);
         if (PresenterSlots.IsFree(wanted))
         {
             return new Refusal(
@@ -21,17 +21,18 @@ internal static class SwapRules
                 + $"and give yours back with {new Span.Command("present-release")}.");
         }
 
-        if (wanted.Presenter == member)
+        if (wanted.IsPresentedBy(member))
             return new Refusal($"You're presenting {SeminarWords.Called(wanted)} yourself. Pick someone else's seminar in “with”.");
-        return wanted.Presenter is { } asked
+        return wanted.Presenters.Select(presenter => presenter.Member).FirstOrDefault(other => other is not null) is { } asked
             ? new Swap(member, asked, offered.Id, wanted.Id)
             : new Refusal(
-                $"I can't ask {SeminarWords.Presenter(wanted)}, who is presenting {SeminarWords.Called(wanted)}: "
-                + $"I only know their name. Ask an organizer to swap.");
+                $"I can't ask {SeminarWords.Presenters(wanted)}, who {SeminarWords.AreOrIs(wanted)} presenting "
+                + $"{SeminarWords.Called(wanted)}: I only know their name. Ask an organizer to swap.");
     }
 
-    private static Refusal NotYours(Seminar offered) => SeminarWords.Presenter(offered) is { } other
-        ? new Refusal($"You can only offer your own slot, and {other} is presenting {SeminarWords.Called(offered)}.")
+    private static Refusal NotYours(Seminar offered) => SeminarWords.Presenters(offered) is { } other
+        ? new Refusal(
+            $"You can only offer your own slot, and {other} {SeminarWords.AreOrIs(offered)} presenting {SeminarWords.Called(offered)}.")
         : new Refusal(
             $"You can only offer your own slot, and {SeminarWords.Called(offered)} is free. Take it with {new Span.Command("present")}.");
 }

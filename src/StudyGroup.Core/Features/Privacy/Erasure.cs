@@ -14,14 +14,13 @@ public static partial class Erasure
 {
     /// <summary>Whether a seminar names a member, as its presenter or as an author of notes.</summary>
     public static bool Names(Seminar? seminar, MemberId member) =>
-        seminar is not null && (seminar.Presenter == member || seminar.Notes.Any(note => note.By == member));
+        seminar is not null && (seminar.IsPresentedBy(member) || seminar.Notes.Any(note => note.By == member));
 
     /// <summary>The seminar without them as presenter or as author of notes.</summary>
     public static Seminar Without(Seminar seminar, MemberId member) => Names(seminar, member)
         ? seminar with
         {
-            Presenter = seminar.Presenter == member ? null : seminar.Presenter,
-            PresenterName = seminar.Presenter == member ? null : seminar.PresenterName,
+            Presenters = seminar.Presenters.RemoveAll(presenter => presenter.Member == member),
             Notes = [.. seminar.Notes.Select(note => note.By == member ? note with { By = null } : note)],
         }
         : seminar;

@@ -61,7 +61,7 @@ public sealed class MyData(IMemberData data, PostKinds kinds) : ICommand, IAnswe
 
     private static Card Question(Call call)
     {
-        var slots = call.Group.Seminars.Count(seminar => seminar.Presenter == call.Member.Id);
+        var slots = call.Group.Seminars.Count(seminar => seminar.IsPresentedBy(call.Member.Id));
         var presenting = slots == 0
             ? null
             : (Line)$" You'll no longer be the presenter of {(slots == 1 ? "a seminar" : $"{slots} seminars")}.";

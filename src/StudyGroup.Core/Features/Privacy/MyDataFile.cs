@@ -36,8 +36,8 @@ internal static class MyDataFile
             Member = $"{member}",
             At = At(now),
             data.Name,
-            Presenting = data.Seminars.Where(s => s.Presenter == member)
-                .Select(s => new { Seminar = Title(s), s.Topic, Name = s.PresenterName }),
+            Presenting = data.Seminars.Where(s => s.IsPresentedBy(member))
+                .Select(s => new { Seminar = Title(s), s.Topic, s.Presenters.First(p => p.Member == member).Name }),
             Notes = from seminar in data.Seminars
                     from note in seminar.Notes
                     where note.By == member
@@ -89,7 +89,7 @@ internal static class MyDataFile
         Count(data.Points.Count(p => p.Author == member), "point"),
         Count(data.Points.Count(p => p.Votes.Has(member)), "vote"),
         Count(data.Attendance.Length, "answer about coming", "answers about coming"),
-        Count(data.Seminars.Count(s => s.Presenter == member), "seminar you present", "seminars you present"),
+        Count(data.Seminars.Count(s => s.IsPresentedBy(member)), "seminar you present", "seminars you present"),
         Count(data.Seminars.Sum(s => s.Notes.Count(n => n.By == member)), "note"),
         Count(data.Changes.Length, "change"),
         Count(data.Drafts.Length, "draft"),

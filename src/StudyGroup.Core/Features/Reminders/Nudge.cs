@@ -56,7 +56,7 @@ internal sealed class NudgeKind : SeminarPostKind<Nudge>
 
     /// <inheritdoc />
     public override IEnumerable<PlannedPost> Plan(Group group) => group.Settings.Nudges
-        ? group.Seminars.Where(s => s is { Cancelled: null, Presenter: not null, Date: SeminarDate.On }).SelectMany(s => Plan(group, s))
+        ? group.Seminars.Where(s => s is { Cancelled: null, Date: SeminarDate.On }).SelectMany(s => Plan(group, s))
         : [];
 
     /// <inheritdoc />
@@ -64,7 +64,7 @@ internal sealed class NudgeKind : SeminarPostKind<Nudge>
     {
         var seminar = group.Find(post.Seminar);
         if (WhyChanged(group, seminar, nudge.Start) is { } why) return why;
-        if (seminar!.Presenter != nudge.Presenter) return "The presenter changed before I could ask.";
+        if (!seminar!.IsPresentedBy(nudge.Presenter)) return "The presenter changed before I could ask.";
         if (!group.Settings.Nudges) return "Nudges were turned off before I could ask.";
         if (nudge.Question != NudgeQuestion.Notes && seminar.MarkedHeld) return "The seminar was marked as held before I could ask.";
         return nudge.Question switch
@@ -115,9 +115,9 @@ internal sealed class NudgeKind : SeminarPostKind<Nudge>
 
     private static IEnumerable<PlannedPost> Plan(Group group, Seminar seminar) => Enum.GetValues<NudgeQuestion>()
         .Where(question => question == NudgeQuestion.Notes || !seminar.MarkedHeld)
-        .Select(question => new PlannedPost(
-            group.Id, seminar, new Nudge(question, group.KnownStartOf(seminar)!.Value, seminar.Presenter!.Value),
-            DueAt(group, question, group.StartOf(seminar)!.Value)));
+        .SelectMany(question => seminar.Presenters.Select(p => p.Member).OfType<MemberId>().Select(presenter => new PlannedPost(
+            group.Id, seminar, new Nudge(question, group.KnownStartOf(seminar)!.Value, presenter),
+            DueAt(group, question, group.StartOf(seminar)!.Value))));
 
     // At the same local time, even if the clocks change in between.
     private static Instant DueAt(Group group, NudgeQuestion question, Instant start) => question switch

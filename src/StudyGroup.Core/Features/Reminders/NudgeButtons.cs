@@ -32,8 +32,8 @@ public sealed class NudgeButtons(
     public async ValueTask<Reply> PressAsync(ButtonCall call)
     {
         if (SeminarChoice.Find(call.Group, call.Action, 1).IsRefused(out var refusal, out var seminar)) return refusal;
-        if (seminar.Presenter != call.Member.Id)
-            return new Refusal($"Only the presenter of {SeminarWords.Called(seminar)} can answer this.");
+        if (!seminar.IsPresentedBy(call.Member.Id))
+            return new Refusal($"Only a presenter of {SeminarWords.Called(seminar)} can answer this.");
         if (call.Action.Name == Details) return new Reply.Private(Card(call, seminar));
         if (Schedule.StandingOf(call.Group, seminar, call.Now) == Standing.Held)
             return new Refusal($"{SeminarWords.Called(seminar)} is over, so there's nothing left to answer.");

@@ -23,7 +23,7 @@ internal static class NudgeCard
     {
         var buttons = Buttons(group, seminar, nudge);
         var details = Details(group, seminar, nudge);
-        if (seminar.Presenter != nudge.Presenter) return Says(Released(seminar, nudge, isDirect));
+        if (!seminar.IsPresentedBy(nudge.Presenter)) return Says(Released(seminar, nudge, isDirect));
         if (seminar.Cancelled is not null) return Says($"It's cancelled, so there's nothing to do.", details);
         if (group.KnownStartOf(seminar) != nudge.Start) return Says($"It has moved since I asked: the date was {nudge.Start}.", details);
         return nudge switch
@@ -66,7 +66,9 @@ internal static class NudgeCard
     private static Line Released(Seminar seminar, Nudge nudge, bool isDirect)
     {
         Line released = isDirect ? $"You're no longer presenting it" : (Line)$"{nudge.Presenter} is no longer presenting it";
-        return SeminarWords.Presenter(seminar) is { } other ? $"{released}: {other} is." : (Line)$"{released}.";
+        return SeminarWords.Presenters(seminar) is { } others
+            ? $"{released}: {others} {SeminarWords.AreOrIs(seminar)}."
+            : (Line)$"{released}.";
     }
 
     private static ImmutableArray<Button> Buttons(Group group, Seminar seminar, Nudge nudge)

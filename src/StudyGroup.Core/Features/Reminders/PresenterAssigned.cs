@@ -43,9 +43,11 @@ internal sealed class PresenterNotices : IChangeConsequence
     {
         var after = change.Group;
         var told = Schedule.InOrder(after)
-            .Where(s => s.Presenter is { } presenter && presenter != cause.By
-                && cause.Before.Find(s.Id)?.Presenter != presenter && PresenterSlots.IsToCome(after, s, cause.At))
-            .GroupBy(s => s.Presenter!.Value, s => s.Id)
+            .Where(s => PresenterSlots.IsToCome(after, s, cause.At))
+            .SelectMany(s => s.Presenters, (s, presenter) => (Seminar: s.Id, presenter.Member))
+            .Where(slot => slot.Member is { } member && member != cause.By
+                && cause.Before.Find(slot.Seminar)?.IsPresentedBy(member) != true)
+            .GroupBy(slot => slot.Member!.Value, slot => slot.Seminar)
             .Select(taken => new PresenterAssigned(taken.Key, [.. taken], cause.At))
             .Select(assigned => Post.Waiting(after.Id, assigned.Seminars[0], assigned, channel: null, cause.At));
         return change with { Posts = [.. change.Posts, .. told] };
@@ -112,5 +114,5 @@ internal sealed class PresenterAssignedKind : PostKind<PresenterAssigned>
     }
 
     private static bool IsStill(Group group, SeminarId id, MemberId presenter) =>
-        group.Find(id) is { Cancelled: null } seminar && seminar.Presenter == presenter;
+        group.Find(id) is { Cancelled: null } seminar && seminar.IsPresentedBy(presenter);
 }

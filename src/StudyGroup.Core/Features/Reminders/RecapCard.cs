@@ -27,7 +27,7 @@ internal static class RecapCard
         [
             $"{SeminarWords.Title(seminar)}",
             $"Held {SeminarWords.When(group, seminar)}",
-            .. SeminarWords.Presenter(seminar) is { } who ? [(Line)$"Presented by {who}"] : Array.Empty<Line>(),
+            .. SeminarWords.Presenters(seminar) is { } who ? [(Line)$"Presented by {who}"] : Array.Empty<Line>(),
             .. turnout.Coming > 0 ? [(Line)$"{turnout.Coming} said they'd come"] : Array.Empty<Line>(),
         ],
         Fields =

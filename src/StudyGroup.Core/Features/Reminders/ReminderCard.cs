@@ -42,7 +42,7 @@ internal static class ReminderCard
             [
                 new Field("When", [$"{start} ({new Span.Moment(start, TimestampStyle.Relative)})"], Inline: true),
                 .. SeminarCard.Place(group, seminar),
-                .. SeminarWords.Presenter(seminar) is { } who ? [new Field("Presenter", [who], Inline: true)] : Array.Empty<Field>(),
+                .. SeminarWords.Presenters(seminar) is { } who ? [new Field("Presenter", [who], Inline: true)] : Array.Empty<Field>(),
                 new Field("Slides", SlidesLines.Of(seminar)),
                 new Field("Discussion points", SeminarCard.PointLines(points)),
             ],

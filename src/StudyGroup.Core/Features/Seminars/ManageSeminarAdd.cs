@@ -57,7 +57,7 @@ public sealed class ManageSeminarAdd(GroupChanges changes, IDrafts drafts) : ICo
             [
                 $"{SeminarCard.Topic(seminar)}",
                 $"{SeminarWords.LocalWhenAndHowFar(after.Settings, seminar.Date, call.Now)}",
-                .. SeminarWords.Presenter(seminar) is { } who ? [(Line)$"Presented by {who}"] : Array.Empty<Line>(),
+                .. SeminarWords.Presenters(seminar) is { } who ? [(Line)$"Presented by {who}"] : Array.Empty<Line>(),
                 .. Clashes.Note(after, seminar),
                 .. Reminding.Note(after, seminar),
             ],
@@ -91,8 +91,7 @@ public sealed class ManageSeminarAdd(GroupChanges changes, IDrafts drafts) : ICo
             Number = (int)number,
             Topic = options.Text("topic")!,
             Chapter = options.Text("chapter"),
-            Presenter = options.Person("presenter"),
-            PresenterName = options.Person("presenter") is { } presenter ? call.NameOf(presenter) : null,
+            Presenters = options.Person("presenter") is { } presenter ? [new Presenter(presenter, call.NameOf(presenter))] : [],
             Date = date,
         });
     }

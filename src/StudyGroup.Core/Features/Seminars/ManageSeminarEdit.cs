@@ -49,7 +49,7 @@ public sealed class ManageSeminarEdit(GroupChanges changes, IPoints points) : IC
         var cleared = options.Text("clear") switch
         {
             "chapter" => seminar with { Chapter = null },
-            "presenter" => seminar with { Presenter = null, PresenterName = null },
+            "presenter" => seminar with { Presenters = [], Team = null },
             "place" => seminar with { Place = null },
             _ => seminar,
         };
@@ -57,8 +57,9 @@ public sealed class ManageSeminarEdit(GroupChanges changes, IPoints points) : IC
         {
             Topic = options.Text("topic") ?? cleared.Topic,
             Chapter = options.Text("chapter") ?? cleared.Chapter,
-            Presenter = options.Person("presenter") ?? cleared.Presenter,
-            PresenterName = options.Person("presenter") is { } presenter ? call.NameOf(presenter) : cleared.PresenterName,
+            Presenters = options.Person("presenter") is { } presenter
+                ? [new Presenter(presenter, call.NameOf(presenter))]
+                : cleared.Presenters,
             Place = options.Text("place") ?? cleared.Place,
         };
     }

@@ -41,7 +41,7 @@ internal static class SeminarCard
             [
                 new Field("When", [WhenLine(group, seminar, standing)], Inline: true),
                 .. Place(group, seminar),
-                new Field("Presenter", [SeminarWords.Presenter(seminar) ?? $"Nobody yet"], Inline: true),
+                new Field("Presenter", [SeminarWords.Presenters(seminar) ?? $"Nobody yet"], Inline: true),
                 new Field("Slides", SlidesLines.Of(seminar)),
                 new Field("Discussion points", PointLines(points)),
                 .. seminar.Notes.IsEmpty ? Array.Empty<Field>() : [new Field("Notes", Pages.Few(NotesLines.Of(seminar)))],

@@ -36,7 +36,7 @@ public abstract class MemberDataContract(StoreBackend backend) : StoreContract(b
         stores = await OpenAsync();
         Assert.True(stores.Members.Of(One, Cleo).IsEmpty);
         Assert.Equal([("theirs", MemberId.Erased), ("another's", Ben)], stores.Points.Of(One, First).Select(p => (p.Text, p.Author)));
-        Assert.Null(stores.Groups.Find(One)!.Seminars[0].Presenter);
+        Assert.Empty(stores.Groups.Find(One)!.Seminars[0].Presenters);
         Assert.Empty(stores.Attendance.Of(One, First));
         Assert.Single(stores.Posts.Of(One));
     }
@@ -70,14 +70,13 @@ public abstract class MemberDataContract(StoreBackend backend) : StoreContract(b
             Number = 1,
             Topic = "Topic",
             Date = SeminarDate.Soon,
-            Presenter = Cleo,
-            PresenterName = "Cleo",
+            Presenters = [new Presenter(Cleo, "Cleo")],
             Notes = [new Note("note", null, Cleo, Now)],
         };
         await stores.Groups.CreateAsync(Group(One) with { Seminars = [seminar], NextSeminarId = 2 });
         await stores.Groups.CreateAsync(Group(Other));
         await RecordAsync(Cleo, seminar with { Topic = "Before" });
-        await RecordAsync(Ben, seminar with { Presenter = null, PresenterName = null });
+        await RecordAsync(Ben, seminar with { Presenters = [] });
         await stores.Points.AddAsync(One, First, Cleo, "theirs", Now, "Cleo");
         var others = await stores.Points.AddAsync(One, First, Ben, "another's", Now);
         await stores.Points.ChangeAsync(One, others.Id, point => point! with { Votes = Votes.Of([Cleo, Ada]) });

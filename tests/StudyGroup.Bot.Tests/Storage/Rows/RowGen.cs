@@ -110,21 +110,36 @@ internal static class RowGen
         OfNullableText, OfNullableText, Gen.ULong.Nullable(), OfInstant,
         (text, url, by, at) => new Note(url is null ? text ?? "" : text, url, by is { } member ? new MemberId(member) : null, at));
 
+    private static readonly Gen<Reading> OfReading = Gen.Select(
+        OfText, OfNullableText, OfNullableText, OfNullableText, OfNullableText, Gen.Bool,
+        (title, url, authors, part, published, optional) => new Reading(title)
+        {
+            Url = url,
+            Authors = authors,
+            Part = part,
+            Published = published,
+            IsOptional = optional,
+        });
+
+    private static readonly Gen<Presenter> OfPresenter = Gen.Select(
+        Gen.ULong.Nullable(), OfNullableText, (member, name) => new Presenter(member is { } id ? new MemberId(id) : null, name));
+
     private static readonly Gen<KnownStart?> OfKnownStart = Gen
         .Select(OfDay, OfTime, Gen.Bool, OfInstant.Nullable(), (day, time, second, at) =>
         at is { } moment ? new KnownStart(day + time, second, "Europe/Berlin", moment) : null);
 
     private static readonly Gen<Seminar> OfSeminar = Gen.Select(
-        Gen.Int, OfNullableText, OfText, Gen.ULong.Nullable(), OfDate, Gen.Int[0, 7], Gen.Select(
-            OfSlides.Array[0, 3], OfNote.Array[0, 2], OfNullableText, OfKnownStart),
-        (number, chapter, topic, presenter, date, flags, lists) => new Seminar
+        Gen.Int, OfNullableText, OfText, OfNullableText, OfDate, Gen.Int[0, 7], Gen.Select(
+            OfSlides.Array[0, 3], OfNote.Array[0, 2], OfNullableText, OfKnownStart, OfReading.Array[0, 2], OfPresenter.Array[0, 3]),
+        (number, chapter, topic, team, date, flags, lists) => new Seminar
         {
             Id = new SeminarId(~number),
             Number = number,
             Chapter = chapter,
             Topic = topic,
-            Presenter = presenter is { } id ? new MemberId(id) : null,
-            PresenterName = (flags & 1) != 0 ? chapter : null,
+            Readings = [.. lists.Item5],
+            Presenters = [.. lists.Item6],
+            Team = team,
             Date = date,
             MarkedHeld = (flags & 1) != 0,
             Cancelled = (flags & 2) == 0 ? null : new Cancellation((flags & 4) == 0 ? null : lists.Item3),

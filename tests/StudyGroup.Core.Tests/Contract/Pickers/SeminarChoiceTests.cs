@@ -12,7 +12,7 @@ public sealed class SeminarChoiceTests
     public void Every_picker_of_seminars_shows_dates()
     {
         _desk.Group = _desk.Group.On(3, 2026, 12, 4).On(4, 2026, 12, 11);
-        _desk.Group = _desk.Group.With(_desk.Group.Numbered(4)! with { Presenter = Desk.Organizer.Id });
+        _desk.Group = _desk.Group.With(_desk.Group.Numbered(4)! with { Presenters = [new Presenter(Desk.Organizer.Id, null)] });
         var pickers = _desk.Router.Specs
             .SelectMany(
                 command => command.Options.Where(option => option is { Suggests: true, Kind: OptionKind.Number }),

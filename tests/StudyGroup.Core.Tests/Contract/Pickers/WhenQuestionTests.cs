@@ -49,7 +49,7 @@ public sealed class WhenQuestionTests
         var added = _desk.Group.Numbered(20)!;
         Assert.Equal(
             ("Looking back", "All", Desk.Ben.Id, new SeminarDate.On(new(2026, 12, 4), null)),
-            (added.Topic, added.Chapter, added.Presenter!.Value, added.Date));
+            (added.Topic, added.Chapter, added.Presenters.Single().Member!.Value, added.Date));
     }
 
     [Fact]

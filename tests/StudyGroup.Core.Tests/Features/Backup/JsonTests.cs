@@ -188,10 +188,12 @@ public sealed class JsonTests
     [Theory]
     [InlineData(typeof(Group), "Id Server SuspendedAt Settings Seminars Breaks NextSeminarId NextBreakId Revision")]
     [InlineData(typeof(GroupSettings), "Book Author Zone ZoneIsChosen Start Length Place Channel SyllabusChannel Readme Role Organizers "
-        + "LeadTimes Nudges Recap SlidesNews")]
+        + "LeadTimes Unit PresentersPerSeminar Nudges Recap SlidesNews")]
     [InlineData(
         typeof(Seminar),
-        "Id Number Chapter Topic Presenter PresenterName Date MarkedHeld Cancelled Place Slides Notes KnownStart Revision")]
+        "Id Number Chapter Topic Readings Presenters Team Date MarkedHeld Cancelled Place Slides Notes KnownStart Revision")]
+    [InlineData(typeof(Reading), "Title Url Authors Part Published IsOptional")]
+    [InlineData(typeof(Presenter), "Member Name")]
     [InlineData(typeof(SlideDeck), "Url Title Topic Covers")]
     [InlineData(typeof(Note), "Text Url By At")]
     [InlineData(typeof(Break), "Id From Until Reason")]

@@ -16,7 +16,7 @@ public sealed class CalendarExportTests
     public void A_dated_seminar_is_an_event_with_all_that_is_known()
     {
         var group = TestGroup.Nine().On(2, 2026, 12, 4, 18, 30);
-        group = group.With(group.Numbered(2)! with { Place = "Room 5; attic", PresenterName = "Wren Halloran" });
+        group = group.With(group.Numbered(2)! with { Place = "Room 5; attic", Presenters = [new Presenter(null, "Wren Halloran")] });
         var found = Events(group).Single(e => e.Uid == "77-2@study-group");
 
         Assert.Equal("Seminar 2 · Chapter 2: Topic 2", found.Summary);

@@ -1,6 +1,7 @@
 using NodaTime;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Features.Export;
+using StudyGroup.Core.Text;
 using Xunit;
 
 namespace StudyGroup.Core.Tests.Features.Export;
@@ -16,8 +17,7 @@ public sealed class CsvExportTests
         group = group.With(group.Numbered(3)! with
         {
             Topic = "Data, \"big\"",
-            Presenter = new(9007199254740993),
-            PresenterName = "Wren",
+            Presenters = [new Presenter(new MemberId(9007199254740993), "Wren")],
             Cancelled = new Cancellation("Ill"),
         });
 

@@ -11,8 +11,12 @@ public sealed class MarkdownExportTests
     public void The_schedule_is_written_as_the_readme_it_may_have_come_from()
     {
         var group = TestGroup.Nine() with { Seminars = [.. TestGroup.Nine().Seminars.Take(4)] };
-        group = group.On(2, 2025, 3, 28, 19, 30).With(
-            group.Numbered(4)! with { Topic = "Sums | products", PresenterName = "Wren Halloran", Cancelled = new Cancellation("Ill") })
+        group = group.On(2, 2025, 3, 28, 19, 30).With(group.Numbered(4)! with
+        {
+            Topic = "Sums | products",
+            Presenters = [new Presenter(null, "Wren Halloran")],
+            Cancelled = new Cancellation("Ill"),
+        })
             .Add(new Break { From = new LocalDate(2025, 3, 17), Until = new LocalDate(2025, 3, 21), Reason = "exams" });
         group = group.With(
             group.Numbered(1)! with { Slides = [.. group.Numbered(1)!.Slides, new SlideDeck("https://example.org/more", null, null, [])] });

@@ -8,7 +8,7 @@ using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Features.Backup;
 using StudyGroup.Core.Features.Export;
-using StudyGroup.Core.Features.Import.Reading;
+using StudyGroup.Core.Features.Import.Parsing;
 using StudyGroup.Core.Text;
 using StudyGroup.InMemory;
 using Xunit;
@@ -93,7 +93,8 @@ public sealed partial class ExchangeDocumentTests
             Number = 1,
             Chapter = "Chapter 1",
             Topic = "Overview of Machine Learning Systems",
-            PresenterName = "Wren Halloran",
+            Presenters = [new Presenter(null, "Wren Halloran")],
+            Readings = [new Reading("Designing Machine Learning Systems") { Part = "pp. 1–24" }],
             Date = new SeminarDate.On(new LocalDate(2026, 12, 4), new LocalTime(18, 30)),
             Slides = [new SlideDeck("https://example.org/slides/1", "Chapter 1 Slides", null, ["Use cases", "Requirements"])],
             Notes = [new Note("Read the first ten pages", null, new MemberId(1289412345678901250), Instant.FromUtc(2026, 11, 20, 16, 5))],

@@ -44,8 +44,9 @@ internal static class GroupGen
             Number = 0,
             Chapter = texts.Item1,
             Topic = texts.Item2,
-            PresenterName = texts.Item3,
-            Presenter = member is { } id ? new MemberId(id) : null,
+            Presenters = member is null && texts.Item3 is null
+                ? []
+                : [new Presenter(member is { } id ? new MemberId(id) : null, texts.Item3)],
             Place = texts.Item4,
             Date = date,
             MarkedHeld = (flags & 1) != 0,

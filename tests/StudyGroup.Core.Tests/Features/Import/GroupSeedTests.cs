@@ -1,8 +1,8 @@
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Features.Import;
-using StudyGroup.Core.Features.Import.Reading;
+using StudyGroup.Core.Features.Import.Parsing;
 using StudyGroup.Core.Tests.Dates;
-using StudyGroup.Core.Tests.Features.Import.Reading;
+using StudyGroup.Core.Tests.Features.Import.Parsing;
 using StudyGroup.Core.Text;
 using Xunit;
 

@@ -57,7 +57,7 @@ public sealed partial class MarkdownIdentityTests
     {
         Topic = $"A {seminar.Topic}",
         Chapter = seminar.Chapter is { } chapter ? $"B {chapter}" : null,
-        PresenterName = seminar.PresenterName is { } name ? $"C {name}" : null,
+        Presenters = [.. seminar.Presenters.Where(p => p.Name is not null).Select(p => new Presenter(null, $"C {p.Name}"))],
         Place = seminar.Place is { } place ? $"D {place}" : null,
         Slides = [.. seminar.Slides.Select(d => d with { Title = $"E {d.Title}", Topic = d.Topic is { } topic ? $"F {topic}" : null })],
     };
@@ -66,8 +66,8 @@ public sealed partial class MarkdownIdentityTests
     {
         string?[] parts =
         [
-            $"{seminar.Number}", seminar.Chapter, seminar.Topic, seminar.PresenterName, seminar.Place, Minutes(seminar.Date),
-            $"{seminar.Cancelled is not null}",
+            $"{seminar.Number}", seminar.Chapter, seminar.Topic, string.Join(", ", seminar.Presenters.Select(p => p.Name)), seminar.Place,
+            Minutes(seminar.Date), $"{seminar.Cancelled is not null}",
             .. seminar.Slides.SelectMany(d => new[] { d.Url, d.Title, d.Topic }),
         ];
         return string.Join('\n', parts.Select(part => Space().Replace(part ?? "–", " ").Trim()));

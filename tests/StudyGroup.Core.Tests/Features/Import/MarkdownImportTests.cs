@@ -111,7 +111,7 @@ public sealed class MarkdownImportTests
         var plan = Plan(Nine, "| Seminar | Date | Topic | Lead |\n|---|---|---|---|\n| 3 | TBA | Data | Wren Halloran |\n"
             + "| | 2026-12-24 – 2027-01-06 | No seminar: holidays | |\n| | | Reading week | |\n");
 
-        Assert.Equal("Wren Halloran", plan.After.Numbered(3)!.PresenterName);
+        Assert.Equal("Wren Halloran", plan.After.Numbered(3)!.Presenters.Single().Name);
         Assert.Equal(
             (new LocalDate(2026, 12, 24), new LocalDate(2027, 1, 6), "holidays"),
             plan.After.Breaks.Select(b => (b.From, b.Until, b.Reason)).Single());

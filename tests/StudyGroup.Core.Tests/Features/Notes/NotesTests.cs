@@ -75,7 +75,7 @@ public sealed class NotesTests
     public async Task Presenter_adds_notes_from_the_card_of_a_past_seminar_and_others_are_refused()
     {
         Assert.DoesNotContain((await _desk.Command(Desk.Ana, "seminar", ("number", 3))).Card().Buttons, b => b.Label == "Add notes");
-        _desk.Group = _desk.Group.With(_desk.Group.Numbered(2)! with { Presenter = Desk.Ben.Id });
+        _desk.Group = _desk.Group.With(_desk.Group.Numbered(2)! with { Presenters = [new Presenter(Desk.Ben.Id, null)] });
         var card = await _desk.Command(Desk.Ana, "seminar", ("number", 2));
         Assert.Contains(
             "Only the presenter and organizers", (await _desk.Press(Desk.Ana, card, "Add notes")).Text(), StringComparison.Ordinal);
@@ -94,7 +94,7 @@ public sealed class NotesTests
     [Fact]
     public async Task Presenter_removes_notes_with_the_same_form()
     {
-        _desk.Group = _desk.Group.With(_desk.Group.Numbered(2)! with { Presenter = Desk.Ben.Id });
+        _desk.Group = _desk.Group.With(_desk.Group.Numbered(2)! with { Presenters = [new Presenter(Desk.Ben.Id, null)] });
         var card = await _desk.Command(Desk.Ben, "seminar", ("number", 2));
         Assert.DoesNotContain(((Reply.Ask)await _desk.Press(Desk.Ben, card, "Add notes")).Form.Fields, f => f.Name == "remove");
         await Manage(("seminar", 2), ("text", "first"));
@@ -122,7 +122,7 @@ public sealed class NotesTests
     [Fact]
     public async Task Forms_on_a_nudge_name_the_group_first_and_only_work_for_the_presenter()
     {
-        _desk.Group = _desk.Group.With(_desk.Group.Numbered(3)! with { Presenter = Desk.Ben.Id });
+        _desk.Group = _desk.Group.With(_desk.Group.Numbered(3)! with { Presenters = [new Presenter(Desk.Ben.Id, null)] });
         foreach (var (action, field) in new[] { ("notes-add.n", "text"), ("slides-add.n", "url") })
         {
             var id = new ActionId(action, "77", "3");

@@ -15,8 +15,9 @@ public sealed class SyllabusCardTests
     public void Syllabus_shows_the_whole_series_with_date_or_state_presenter_slides_and_points()
     {
         var group = TestGroup.Nine().On(3, 2026, 12, 4).On(4, 2026, 12, 18);
-        group = group.With(group.Numbered(3)! with { Presenter = Desk.Ben.Id });
-        group = group.With(group.Numbered(4)! with { Presenter = Desk.Ana.Id, Cancelled = new Cancellation("ill") });
+        group = group.With(group.Numbered(3)! with { Presenters = [new Presenter(Desk.Ben.Id, null)] });
+        group = group.With(
+            group.Numbered(4)! with { Presenters = [new Presenter(Desk.Ana.Id, null)], Cancelled = new Cancellation("ill") });
         group = group.With(group.Numbered(9)! with { Chapter = null, Topic = new string('x', 100) });
         group = group.With(group.Numbered(1)! with { Notes = [new Note("We agreed.", null, Desk.Ana.Id, _desk.Now)] });
         group = group.Add(Reading);

@@ -51,9 +51,10 @@ public sealed class PresentSwapTests
     [Fact]
     public async Task Names_from_a_README_move_with_their_people()
     {
-        _desk.Group = _desk.Group.With(_desk.Group.Numbered(4)! with { PresenterName = "Ana A" });
+        _desk.Group = _desk.Group.With(_desk.Group.Numbered(4)! with { Presenters = [new Presenter(Desk.Ana.Id, "Ana A")] });
         await _desk.Press(Desk.Ben, await Ask(), "Accept");
-        Assert.Equal((null, "Ana A"), (_desk.Group.Numbered(4)!.PresenterName, _desk.Group.Numbered(6)!.PresenterName));
+        Assert.Equal(
+            (null, "Ana A"), (_desk.Group.Numbered(4)!.Presenters.Single().Name, _desk.Group.Numbered(6)!.Presenters.Single().Name));
         Assert.Equal((Desk.Ben.Id, Desk.Ana.Id), Now());
     }
 
@@ -148,7 +149,7 @@ public sealed class PresentSwapTests
         _desk.Names[Desk.Ben.Id] = "Ben";
         _desk.Group = _desk.Group.On(6, 2026, 12, 4);
         Given(7, Carl);
-        _desk.Group = _desk.Group.With(_desk.Group.Numbered(7)! with { PresenterName = "Carl of the README" });
+        _desk.Group = _desk.Group.With(_desk.Group.Numbered(7)! with { Presenters = [new Presenter(null, "Carl of the README")] });
         Given(8, Carl);
         Assert.Equal(
             ["6 · Chapter 6 · Ben · Fri 4 Dec · Topic 6", "7 · Chapter 7 · Carl of the README · Topic 7", "8 · Chapter 8 · Topic 8"],
@@ -170,7 +171,9 @@ public sealed class PresentSwapTests
 
     private Task<Reply> Ask() => _desk.Command(Desk.Ana, "present-swap", ("seminar", 4), ("with", 6));
 
-    private void Given(int number, Member to) => _desk.Group = _desk.Group.With(_desk.Group.Numbered(number)! with { Presenter = to.Id });
+    private void Given(int number, Member to) =>
+        _desk.Group = _desk.Group.With(_desk.Group.Numbered(number)! with { Presenters = [new Presenter(to.Id, null)] });
 
-    private (MemberId? Four, MemberId? Six) Now() => (_desk.Group.Numbered(4)!.Presenter, _desk.Group.Numbered(6)!.Presenter);
+    private (MemberId? Four, MemberId? Six) Now() =>
+        (_desk.Group.Numbered(4)!.Presenters.Single().Member, _desk.Group.Numbered(6)!.Presenters.Single().Member);
 }

@@ -14,25 +14,27 @@ public sealed class PresentTests
     {
         _desk.Names[Desk.Ana.Id] = "Ana Beck";
         await _desk.Command(Desk.Ana, "present", ("seminar", 5));
-        Assert.Equal((Desk.Ana.Id, "Ana Beck"), (_desk.Group.Numbered(5)!.Presenter, _desk.Group.Numbered(5)!.PresenterName));
+        Assert.Equal(
+            (Desk.Ana.Id, "Ana Beck"),
+            (_desk.Group.Numbered(5)!.Presenters.Single().Member, _desk.Group.Numbered(5)!.Presenters.Single().Name));
         _desk.Names[Desk.Ben.Id] = "Ben Ode";
         await _desk.Command(Desk.Organizer, "manage seminar-edit", ("seminar", 5), ("presenter", Desk.Ben.Id));
         Assert.Contains("@3 (Ben Ode)", (await _desk.Command(Desk.Ana, "presenters")).Text(), StringComparison.Ordinal);
         await _desk.Command(Desk.Organizer, "manage seminar-add", ("topic", "New"), ("presenter", Desk.Ana.Id));
-        Assert.Equal("Ana Beck", _desk.Group.Seminars[^1].PresenterName);
+        Assert.Equal("Ana Beck", _desk.Group.Seminars[^1].Presenters.Single().Name);
     }
 
     [Fact]
     public void Name_is_added_if_missing_and_never_replaces_another()
     {
         var group = TestGroup.Nine();
-        group = group.With(group.Numbered(4)! with { Presenter = Desk.Ana.Id })
-            .With(group.Numbered(5)! with { Presenter = Desk.Ana.Id, PresenterName = "A. Beck" });
+        group = group.With(group.Numbered(4)! with { Presenters = [new Presenter(Desk.Ana.Id, null)] })
+            .With(group.Numbered(5)! with { Presenters = [new Presenter(Desk.Ana.Id, "A. Beck")] });
         var named = Presenters.Named(group, Desk.Ana.Id, "Ana");
 
         Assert.Equal(
-            ("Ana", "A. Beck", null),
-            (named.Numbered(4)!.PresenterName, named.Numbered(5)!.PresenterName, named.Numbered(6)!.PresenterName));
+            ("Ana", "A. Beck"), (named.Numbered(4)!.Presenters.Single().Name, named.Numbered(5)!.Presenters.Single().Name));
+        Assert.Empty(named.Numbered(6)!.Presenters);
         Assert.Same(named, Presenters.Named(named, Desk.Ana.Id, "Ana"));
     }
 
@@ -42,7 +44,7 @@ public sealed class PresentTests
         var reply = await _desk.Command(Desk.Ana, "present", ("seminar", 4));
         Assert.IsType<Reply.Public>(reply);
         Assert.Equal("@2 is presenting Topic 4 (Seminar 4 · Chapter 4) · To be announced (TBA)", reply.Text());
-        Assert.Equal(Desk.Ana.Id, _desk.Group.Numbered(4)!.Presenter);
+        Assert.Equal(Desk.Ana.Id, _desk.Group.Numbered(4)!.Presenters.Single().Member);
     }
 
     [Fact]
@@ -53,13 +55,14 @@ public sealed class PresentTests
         Assert.StartsWith(
             "Topic 4 (Seminar 4) is taken: @3 is presenting it.", Assert.IsType<Reply.Refused>(refused).Text(), StringComparison.Ordinal);
         Assert.Equal("You're already presenting Topic 4 (Seminar 4).", (await _desk.Command(Desk.Ben, "present", ("seminar", 4))).Text());
-        Assert.Equal(Desk.Ben.Id, _desk.Group.Numbered(4)!.Presenter);
+        Assert.Equal(Desk.Ben.Id, _desk.Group.Numbered(4)!.Presenters.Single().Member);
     }
 
     [Fact]
     public async Task Past_or_cancelled_seminar_can_be_neither_taken_nor_given_back()
     {
-        _desk.Group = _desk.Group.With(_desk.Group.Numbered(5)! with { Cancelled = new Cancellation(null), Presenter = Desk.Ana.Id });
+        _desk.Group = _desk.Group.With(
+            _desk.Group.Numbered(5)! with { Cancelled = new Cancellation(null), Presenters = [new Presenter(Desk.Ana.Id, null)] });
         foreach (var command in new[] { "present", "present-release" })
         {
             Assert.Contains(
@@ -83,7 +86,7 @@ public sealed class PresentTests
         Assert.Equal(
             "@3 can't present Topic 4 (Seminar 4 · Chapter 4) · To be announced (TBA), so it's free again. Take it with /present.",
             released.Text());
-        Assert.Null(_desk.Group.Numbered(4)!.Presenter);
+        Assert.Empty(_desk.Group.Numbered(4)!.Presenters);
     }
 
     [Fact]
@@ -107,10 +110,10 @@ public sealed class PresentTests
         var taken = await _desk.Command(Desk.Ana, "present", ("seminar", 4));
         Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Ben, taken, "Undo"));
         await _desk.Press(Desk.Ana, taken, "Undo");
-        Assert.Null(_desk.Group.Numbered(4)!.Presenter);
+        Assert.Empty(_desk.Group.Numbered(4)!.Presenters);
         var released = await _desk.Command(Desk.Ana, "present", ("seminar", 4));
         await _desk.Press(Desk.Organizer, released, "Undo");
-        Assert.Null(_desk.Group.Numbered(4)!.Presenter);
+        Assert.Empty(_desk.Group.Numbered(4)!.Presenters);
     }
 
     [Fact]
@@ -162,14 +165,14 @@ public sealed class PresentTests
     [Fact]
     public async Task Slot_with_a_presenter_name_from_a_README_is_not_free()
     {
-        _desk.Group = _desk.Group.With(_desk.Group.Numbered(4)! with { PresenterName = "Carl Friedrich" });
+        _desk.Group = _desk.Group.With(_desk.Group.Numbered(4)! with { Presenters = [new Presenter(null, "Carl Friedrich")] });
         var refused = await _desk.Command(Desk.Ana, "present", ("seminar", 4));
         Assert.Equal(
             "Topic 4 (Seminar 4) is taken: Carl Friedrich is presenting it. "
                 + "If that's you, ask an organizer, or see free slots with /presenters.",
             refused.Text());
         Assert.DoesNotContain(_desk.Suggest(Desk.Ana, "present", "seminar", ""), s => s.Value is 4L);
-        _desk.Group = _desk.Group.With(_desk.Group.Numbered(4)! with { Presenter = Desk.Ben.Id });
+        _desk.Group = _desk.Group.With(_desk.Group.Numbered(4)! with { Presenters = [new Presenter(Desk.Ben.Id, null)] });
         await _desk.Command(Desk.Ben, "present-release", ("seminar", 4));
         Assert.IsType<Reply.Public>(await _desk.Command(Desk.Ana, "present", ("seminar", 4)));
     }
@@ -178,7 +181,7 @@ public sealed class PresentTests
     public async Task Presenter_is_counted_once_with_and_without_a_name()
     {
         Given(1, Desk.Ben);
-        _desk.Group = _desk.Group.With(_desk.Group.Numbered(2)! with { Presenter = Desk.Ben.Id, PresenterName = "Ben B" });
+        _desk.Group = _desk.Group.With(_desk.Group.Numbered(2)! with { Presenters = [new Presenter(Desk.Ben.Id, "Ben B")] });
         Assert.Contains("@3 · 2 seminars: 1, 2", (await _desk.Command(Desk.Ana, "presenters")).Text(), StringComparison.Ordinal);
     }
 
@@ -192,5 +195,6 @@ public sealed class PresentTests
             "Page 2 of", Assert.IsType<Reply.Replace>(await _desk.Press(Desk.Ben, first, "Next")).Text(), StringComparison.Ordinal);
     }
 
-    private void Given(int number, Member to) => _desk.Group = _desk.Group.With(_desk.Group.Numbered(number)! with { Presenter = to.Id });
+    private void Given(int number, Member to) =>
+        _desk.Group = _desk.Group.With(_desk.Group.Numbered(number)! with { Presenters = [new Presenter(to.Id, null)] });
 }

@@ -25,7 +25,7 @@ public sealed class ErasureTests
         [
             "Attendance.Member", "Card.PingsPerson", "Change.By", "ChangeCause.By", "DateDeclined.By", "Draft.By", "Member.Id", "Note.By",
             "Nudge.Presenter", "Nudge.Recipient", "Person.Id", "PersonGiven.Id", "Point.Author", "Point.Votes", "Post.Recipient",
-            "PostSubject.Recipient", "PresenterAssigned.Presenter", "PresenterAssigned.Recipient", "Seminar.Presenter", "SlidesAdded.By",
+            "PostSubject.Recipient", "Presenter.Member", "PresenterAssigned.Presenter", "PresenterAssigned.Recipient", "SlidesAdded.By",
             "Swap.Asked", "Swap.Offering",
         ],
         from type in typeof(Point).Assembly.GetTypes()
@@ -41,16 +41,16 @@ public sealed class ErasureTests
     public void Seminar_loses_its_presenter_and_note_authors_but_keeps_the_notes()
     {
         var notes = ImmutableArray.Create(new Note("a", null, Ana, Now), new Note("b", null, Ben, Now));
-        var left = Erasure.Without(Seminar with { Presenter = Ana, PresenterName = "Ana", Notes = notes }, Ana);
+        var left = Erasure.Without(Seminar with { Presenters = [new Presenter(Ana, "Ana")], Notes = notes }, Ana);
 
-        Assert.Equal((null, null), (left.Presenter, left.PresenterName));
+        Assert.Empty(left.Presenters);
         Assert.Equal([("a", null), ("b", Ben)], left.Notes.Select(n => (n.Text, n.By)));
     }
 
     [Fact]
     public void Seminar_of_another_presenter_is_unchanged()
     {
-        var seminar = Seminar with { Presenter = Ben, PresenterName = "Ben" };
+        var seminar = Seminar with { Presenters = [new Presenter(Ben, "Ben")] };
 
         Assert.Same(seminar, Erasure.Without(seminar, Ana));
     }
@@ -73,7 +73,7 @@ public sealed class ErasureTests
     [Fact]
     public void Change_stays_without_its_author_unless_nothing_else_changed()
     {
-        var named = Seminar with { Presenter = Ana };
+        var named = Seminar with { Presenters = [new Presenter(Ana, null)] };
         var moved = named with { Topic = "Another topic" };
 
         Assert.Null(Erasure.Without(Change(Ben, new Part.OfSeminar(Seminar, named)), Ana));

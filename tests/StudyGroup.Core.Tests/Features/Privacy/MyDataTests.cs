@@ -49,12 +49,12 @@ public sealed class MyDataTests
         var asked = await _desk.Press(Desk.Ana, await _desk.Command(Desk.Ana, "my-data"), "Delete my data");
         Assert.Contains("You'll no longer be the presenter of a seminar.", asked.Text(), StringComparison.Ordinal);
         Assert.Equal("Nothing was deleted.", (await _desk.Press(Desk.Ana, asked, "Keep it")).Text());
-        Assert.Equal(Desk.Ana.Id, _desk.Group.Numbered(4)!.Presenter);
+        Assert.Equal(Desk.Ana.Id, _desk.Group.Numbered(4)!.Presenters.Single().Member);
 
         Assert.Equal(
             "Done. I've deleted everything I stored about you in this server.",
             (await _desk.Press(Desk.Ana, asked, "Delete it all")).Text());
-        Assert.Null(_desk.Group.Numbered(4)!.Presenter);
+        Assert.Empty(_desk.Group.Numbered(4)!.Presenters);
         var list = await _desk.Command(Desk.Ben, "point list", ("seminar", 4));
         Assert.Contains("a former member", list.Text(), StringComparison.Ordinal);
         Assert.Contains("Why normalise?", list.Text(), StringComparison.Ordinal);

@@ -22,7 +22,7 @@ public class NudgeDueTests
     public void Nudge_comes_at_the_local_time_of_the_seminar_even_if_the_clocks_change(int month, int day)
     {
         var group = TestGroup.Nine().On(3, 2027, month, day).InChannel();
-        group = group.With(group.Numbered(3)! with { Presenter = new MemberId(5) });
+        group = group.With(group.Numbered(3)! with { Presenters = [new Presenter(new MemberId(5), null)] });
         var times = Rules.Due.Planned(group).Where(p => p.Seminar.Number == 3 && p.Subject is Nudge { Question: not NudgeQuestion.Notes })
             .Select(p => p.DueAt.InZone(group.Settings.Zone).TimeOfDay);
 
@@ -85,7 +85,7 @@ public class NudgeDueTests
         var seminar = Dated.Numbered(3)!;
         Assert.All(
             [
-                Dated.With(seminar with { Presenter = null }),
+                Dated.With(seminar with { Presenters = [] }),
                 Dated.With(seminar with { Date = SeminarDate.Soon }),
                 Dated.With(seminar with { Cancelled = new Cancellation(null) }),
                 Dated with { Settings = Dated.Settings with { Nudges = false } },
@@ -191,7 +191,8 @@ public class NudgeDueTests
     private static PlannedPost Planned(NudgeQuestion question) =>
         Rules.Due.Planned(Dated).Single(p => ((Nudge)p.Subject).Question == question);
 
-    private static Group Presented(Group group, MemberId? by) => group.With(group.Numbered(3)! with { Presenter = by });
+    private static Group Presented(Group group, MemberId? by) =>
+        group.With(group.Numbered(3)! with { Presenters = by is null ? [] : [new Presenter(by, null)] });
 
     // Seminars 1 and 2 are over, and reminders have tests of their own.
     private static Group Without(Group group) => group with { Settings = group.Settings with { LeadTimes = [] } };

@@ -14,7 +14,8 @@ public sealed class NudgeSettledTests
 
     private readonly Desk _desk = new() { Group = TestGroup.Nine().On(3, 2026, 12, 4).InChannel() };
 
-    public NudgeSettledTests() => _desk.Group = _desk.Group.With(_desk.Group.Numbered(3)! with { Presenter = Desk.Ben.Id });
+    public NudgeSettledTests() =>
+        _desk.Group = _desk.Group.With(_desk.Group.Numbered(3)! with { Presenters = [new Presenter(Desk.Ben.Id, null)] });
 
     [Fact]
     public async Task Nudge_shows_the_last_answer()
@@ -100,7 +101,7 @@ public sealed class NudgeSettledTests
     public void Settled_nudge_in_the_channel_pings_nobody_and_names_whom_it_asked()
     {
         var post = Nudge(NudgeQuestion.Slides) with { Channel = new ChannelId(500) };
-        _desk.Group = _desk.Group.With(_desk.Group.Numbered(3)! with { Presenter = Desk.Ana.Id });
+        _desk.Group = _desk.Group.With(_desk.Group.Numbered(3)! with { Presenters = [new Presenter(Desk.Ana.Id, null)] });
         Assert.EndsWith("\n@3 is no longer presenting it: @2 is.", _desk.Card(post).Text(), StringComparison.Ordinal);
         Assert.Equal((null, null), (_desk.Card(post).PingsPerson, _desk.Card(post).Pings));
     }

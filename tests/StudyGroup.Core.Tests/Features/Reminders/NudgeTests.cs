@@ -13,7 +13,8 @@ public sealed class NudgeTests
 
     private readonly Desk _desk = new() { Group = TestGroup.Nine().On(3, 2026, 12, 4).InChannel() };
 
-    public NudgeTests() => _desk.Group = _desk.Group.With(_desk.Group.Numbered(3)! with { Presenter = Desk.Ben.Id });
+    public NudgeTests() =>
+        _desk.Group = _desk.Group.With(_desk.Group.Numbered(3)! with { Presenters = [new Presenter(Desk.Ben.Id, null)] });
 
     [Theory]
     [InlineData(
@@ -110,7 +111,7 @@ public sealed class NudgeTests
         foreach (var label in new[] { "They still work", "I can't make this date", "Details", "Change the topic" })
             Assert.IsType<Reply.Refused>(await Press(Desk.Ana, NudgeQuestion.Topic, label));
         var old = Nudge(NudgeQuestion.Slides);
-        _desk.Group = _desk.Group.With(_desk.Group.Numbered(3)! with { Presenter = Desk.Ana.Id });
+        _desk.Group = _desk.Group.With(_desk.Group.Numbered(3)! with { Presenters = [new Presenter(Desk.Ana.Id, null)] });
         foreach (var button in old.Buttons) Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Ben, button.Action));
         Assert.Empty(_desk.Posts);
     }

@@ -47,8 +47,9 @@ public sealed class PresenterAssignedTests
     public void Several_seminars_in_one_change_make_one_message()
     {
         var before = _desk.Group;
-        var after = before.With(before.Numbered(3)! with { Presenter = Desk.Ben.Id }).With(
-            before.Numbered(4)! with { Presenter = Desk.Ben.Id }).With(before.Numbered(5)! with { Presenter = Desk.Ana.Id });
+        var after = before.With(before.Numbered(3)! with { Presenters = [new Presenter(Desk.Ben.Id, null)] }).With(
+            before.Numbered(4)! with { Presenters = [new Presenter(Desk.Ben.Id, null)] })
+            .With(before.Numbered(5)! with { Presenters = [new Presenter(Desk.Ana.Id, null)] });
         var cause = new ChangeCause(before, Desk.Organizer.Id, _desk.Now, Reason: null, Undoes: null);
         var change = new PresenterNotices().Follow(new GroupChange(after, []), cause);
         Assert.Equal([2, 1], change.Posts.Select(p => ((PresenterAssigned)p.Subject).Seminars.Length));

@@ -54,7 +54,7 @@ public sealed class RecapTests
     [Fact]
     public async Task Recap_says_who_presented_how_many_came_what_was_discussed_and_what_is_left()
     {
-        _desk.Group = _desk.Group.With(_desk.Group.Numbered(3)! with { Presenter = Desk.Ben.Id });
+        _desk.Group = _desk.Group.With(_desk.Group.Numbered(3)! with { Presenters = [new Presenter(Desk.Ben.Id, null)] });
         foreach (var text in new[] { "caching", "leakage", "drift" }) await _desk.Command(Desk.Ana, "point add", ("text", text));
         await _desk.Command(Desk.Ben, "point vote", ("point", "3"));
         await _desk.Command(Desk.Ben, "point discussed", ("point", "2"));

@@ -16,7 +16,7 @@ public class ManageSeminarTests
         var reply = await Manage("seminar-add", ("topic", "Looking back"), ("when", "2026-12-04 19:30"), ("presenter", Desk.Ben.Id));
         Assert.Contains("Added: Seminar 10", reply.Text(), StringComparison.Ordinal);
         Assert.Contains("Fri 4 Dec 2026, 19:30 (Europe/Berlin), in 11 days", reply.Text(), StringComparison.Ordinal);
-        Assert.Equal(Desk.Ben.Id, _desk.Group.Numbered(10)!.Presenter);
+        Assert.Equal(Desk.Ben.Id, _desk.Group.Numbered(10)!.Presenters.Single().Member);
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public class ManageSeminarTests
         var reply = await Manage("seminar-edit", ("seminar", 3), ("clear", "presenter"), ("chapter", "3.1"));
         Assert.Contains("Seminar 3 · 3.1\nData", reply.Text(), StringComparison.Ordinal);
         Assert.Contains("Attic", reply.Text(), StringComparison.Ordinal);
-        Assert.Null(_desk.Group.Numbered(3)!.Presenter);
+        Assert.Empty(_desk.Group.Numbered(3)!.Presenters);
         Assert.Contains("What should I change?", (await Manage("seminar-edit", ("seminar", 3))).Text(), StringComparison.Ordinal);
     }
 

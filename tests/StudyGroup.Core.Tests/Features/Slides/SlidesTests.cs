@@ -1,4 +1,5 @@
 using StudyGroup.Core.Contract;
+using StudyGroup.Core.Domain;
 using Xunit;
 
 namespace StudyGroup.Core.Tests.Features.Slides;
@@ -72,7 +73,7 @@ public class SlidesTests
     [Fact]
     public async Task Presenter_adds_slides_with_a_form_and_others_are_refused()
     {
-        _desk.Group = _desk.Group.With(_desk.Group.Numbered(3)! with { Presenter = Desk.Ben.Id });
+        _desk.Group = _desk.Group.With(_desk.Group.Numbered(3)! with { Presenters = [new Presenter(Desk.Ben.Id, null)] });
         var card = await _desk.Command(Desk.Ana, "next-seminar");
         Assert.Contains(
             "Only the presenter and organizers", (await _desk.Press(Desk.Ana, card, "Add slides")).Text(), StringComparison.Ordinal);

@@ -1,0 +1,32 @@
+namespace StudyGroup.Core.Features.Import.Parsing;
+
+/// <summary>What a column, or a label in a list, says about a seminar.</summary>
+internal enum ColumnKind
+{
+    /// <summary>Which in the series.</summary>
+    Number,
+
+    /// <summary>On which day.</summary>
+    Date,
+
+    /// <summary>At which time of day.</summary>
+    Time,
+
+    /// <summary>What is read.</summary>
+    Chapter,
+
+    /// <summary>What it is about.</summary>
+    Topic,
+
+    /// <summary>Who presents.</summary>
+    Presenter,
+
+    /// <summary>Where it meets.</summary>
+    Place,
+
+    /// <summary>Slides and other links.</summary>
+    Slides,
+
+    /// <summary>Notes and recordings, with or without links.</summary>
+    Notes,
+}

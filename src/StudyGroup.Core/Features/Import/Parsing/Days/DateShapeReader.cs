@@ -1,0 +1,212 @@
+using System.Text.RegularExpressions;
+using StudyGroup.Core.Dates;
+
+namespace StudyGroup.Core.Features.Import.Parsing.Days;
+
+/// <summary>
+/// Reads dates as schedules write them: ISO, numeric or with the month's name, for one day or several.
+/// </summary>
+internal static partial class DateShapeReader
+{
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+
+    private const int Longest = 200;
+
+    // Between the days of several.
+    private const string Between = @"( ?[-/&~] ?| (to|through|thru|till?|until|bis|au|al|tot|and|und|et) )";
+
+    // A day alone, and no hour: "14", "14th".
+    private const string LastDay = @"(?<last>[0-9]{1,2})(st|nd|rd|th|\.|日|号|號|일)?(?![0-9/:h]| ?[-~] ?[0-9]| ?[ap]\.?m| uhr)";
+
+    private static readonly Regex[] Forms = [YearFirst(), Numbers(), DottedDays(), DayAndName(), NameAndDay(), EastAsian()];
+
+    /// <summary>Reads text from a schedule as a date; null if it isn't one.</summary>
+    public static DateShape? Read(string text)
+    {
+        if (text.Length > Longest) return null;
+        var words = Typed.Tidy(MarkdownText.Undecorated(text)).TrimEnd('!', ',', ';', '*', '†', '‡');
+        var tentative = Tentative().Match(words);
+        if (tentative.Success) words = words.Remove(tentative.Index, tentative.Length).Trim();
+        if ((ReadWhole(words) ?? WithWeekday(words) ?? WithTimeBefore(words) ?? WithRemark(words)) is not { } shape) return null;
+        return tentative.Success ? shape with { IsTentative = true } : shape;
+    }
+
+    // A note that the date has changed isn't a mere remark, and neither is anything with a number.
+    private static DateShape? WithRemark(string words) =>
+        Remark().Match(words) is { Success: true } remark
+            && (ReadWhole(remark.Groups["date"].Value) ?? WithWeekday(remark.Groups["date"].Value)) is { } shape
+            ? shape with { Remark = remark.Groups["remark"].Value }
+            : null;
+
+    private static DateShape? WithWeekday(string words)
+    {
+        if (AfterWeekday(words) is not var (weekday, rest) || ReadWhole(rest) is not { } shape) return null;
+        return weekday.Length > 0 ? OnWeekday(shape, weekday) : shape;
+    }
+
+    // "6pm, Jan 12", "11:30-1pm on 12 January".
+    private static DateShape? WithTimeBefore(string words) => DateGap().Matches(words)
+        .Select(gap => (Time: TimeShape.Read(words[..gap.Index]), Date: words[(gap.Index + gap.Length)..]))
+        .Where(parts => parts.Time is { MayBeNumbers: false })
+        .Select(
+            parts => (ReadWhole(parts.Date) ?? WithWeekday(parts.Date)) is { Time: null } shape ? shape with { Time = parts.Time } : null)
+        .FirstOrDefault(shape => shape is not null);
+
+    private static DateShape? ReadWhole(string words)
+    {
+        if (Ahead().Match(words) is { Success: true } ahead) words = words[ahead.Length..];
+        return Heads(words)
+            .Select(head => Finish(head.Shape, head.After) ?? WithLast(head.Shape, head.After))
+            .FirstOrDefault(shape => shape is not null);
+    }
+
+    private static DateShape? WithLast(DateShape first, string rest)
+    {
+        if (first.Last is not null) return null;
+        if (first.Order == Order.Known && DayAlone().Match(rest) is { Success: true } alone)
+            return Finish(
+                first with { Last = new DateShape(Number(alone, "last")!.Value, first.Second, Order.Known, first.Year) },
+                rest[alone.Length..]);
+        return Until().Match(rest) is { Success: true } until
+            ? Heads(rest[until.Length..]).Concat(Heads(AfterWeekday(rest[until.Length..])?.After ?? ""))
+                .Select(last => Finish(first with { Last = last.Shape, Year = first.Year ?? last.Shape.Year }, last.After))
+                .FirstOrDefault(shape => shape is not null)
+            : null;
+    }
+
+    /// <summary>The date with what follows it: a weekday, a time, or nothing; null if it's anything else.</summary>
+    private static DateShape? Finish(DateShape shape, string rest)
+    {
+        if (LastWord().Match(rest) is { Success: true } trailing && CalendarNames.IsWeekday(trailing.Groups["word"].Value))
+            (shape, rest) = (OnWeekday(shape, trailing.Groups["word"].Value), rest[trailing.Length..]);
+        if (rest.Trim(' ', ',', '.').Length == 0) return shape;
+        return TimeGap().Match(rest) is { Success: true } gap && TimeShape.Read(rest[gap.Length..]) is { } time
+            ? shape with { Time = time }
+            : null;
+    }
+
+    // With a weekday in Chinese, Japanese or Korean, the month comes before the day.
+    private static DateShape OnWeekday(DateShape shape, string weekday) => shape.Order == Order.Open && CalendarNames.IsEastAsian(weekday)
+        ? shape with { First = shape.Second, Second = shape.First, Order = Order.Known, Weekdays = CalendarNames.Weekdays(weekday) }
+        : shape with { Weekdays = CalendarNames.Weekdays(weekday) };
+
+    /// <summary>The weekday at the start of the words, or nothing if there are several, and what follows.</summary>
+    private static (string Weekday, string After)? AfterWeekday(string words)
+    {
+        if (FirstWord().Match(words) is not { Success: true } first || !CalendarNames.IsWeekday(first.Groups["word"].Value)) return null;
+        if (first.Groups["until"] is { Success: true } until && CalendarNames.IsWeekday(until.Value))
+            return ("", words[first.Length..].TrimStart('.', ',', ':', ' '));
+        return (first.Groups["word"].Value, words[first.Groups["end"].Index..].TrimStart('.', ',', ':', ')', ']', ' ', '-'));
+    }
+
+    /// <summary>
+    /// The dates that may be at the start of the words, and what follows each. "Feb 3 - 5" may be two days, or a day and a time.
+    /// </summary>
+    private static IEnumerable<(DateShape Shape, string After)> Heads(string words) =>
+        from form in Forms
+        let match = form.Match(words)
+        where match.Success
+        let shape = Read(match)
+        where shape is not null && (shape.In(dayFirst: true) ?? shape.In(dayFirst: false)) is not null
+        from until in (int[])(match.Groups["until"].Success ? [match.Length, match.Groups["until"].Index] : [match.Length])
+        select (until == match.Length ? shape : shape with { Last = null }, words[until..]);
+
+    private static DateShape? Read(Match match)
+    {
+        var year = Number(match, "year") is { } written ? match.Groups["year"].Length == 2 ? 2000 + written : written : (int?)null;
+        if (year is < 1900 or > 2199) return null;
+        if (match.Groups["name"] is not { Success: true } name)
+        {
+            return match.Groups["month"].Success
+                ? WithLastOf(match, new(Number(match, "day")!.Value, Number(match, "month")!.Value, Order.Known, year))
+                : new(
+                    Number(match, "a")!.Value, Number(match, "b")!.Value,
+                    match.Groups["between"].Value == "/" ? Order.Open : Order.UsuallyDayFirst, year);
+        }
+
+        if (CalendarNames.Month(name.Value) is not { } month) return null;
+        return WithLastOf(match, new(Number(match, "day")!.Value, month, Order.Known, year));
+    }
+
+    private static DateShape WithLastOf(Match match, DateShape first) =>
+        Number(match, "last") is { } day ? first with { Last = first with { First = day } } : first;
+
+    private static int? Number(Match match, string group) =>
+        match.Groups[group] is { Success: true } written ? HanNumerals.Read(written.ValueSpan) : null;
+
+    [GeneratedRegex(
+        @"^(?<year>[0-9]{4}) ?(?<between>[-/.]) ?((?<month>[0-9]{1,2})"
+            + @"|(?<name>\p{L}{3,})) ?\k<between> ?(?<day>[0-9]{1,2})\.?(?![0-9])",
+        Options)]
+    private static partial Regex YearFirst();
+
+    // Without a year only with "/" or with the German dot at the end: "3-7" is two days, and "3.7" a section.
+    [GeneratedRegex(
+        @"^(?<a>[0-9]{1,2})((?<between>[-.])(?<b>[0-9]{1,2})\k<between>(?<year>[0-9]{4}|[0-9]{2})"
+            + @"| ?(?<between>[-.]) ?(?<b>[0-9]{1,2}) ?\k<between> ?(?<year>[0-9]{4})" +
+        @"|(?<between>\.) ?(?<b>[0-9]{1,2}) (?<year>[0-9]{4})| ?(?<between>/) ?(?<b>[0-9]{1,2})( ?/ ?(?<year>[0-9]{4}|[0-9]{2}))?"
+            + @"|(?<between>\.) ?(?<b>[0-9]{1,2})\.)(?![0-9/])",
+        Options)]
+    private static partial Regex Numbers();
+
+    // "11.–15.1.2027"
+    [GeneratedRegex(
+        @"^(?<day>[0-9]{1,2})\.? ?[-/] ?(?<last>[0-9]{1,2})\. ?(?<month>[0-9]{1,2})\.( ?(?<year>[0-9]{4}|[0-9]{2}))?(?![0-9])",
+        Options)]
+    private static partial Regex DottedDays();
+
+    [GeneratedRegex(
+        @"^(the )?(?<day>[0-9]{1,2})(st|nd|rd|th|er|\.|º)?(" + Between
+            + @"(?<last>[0-9]{1,2})(st|nd|rd|th|\.)?)?( ?[-/] ?| )?((of|de) |d')?(?<name>\p{L}{3,})\.?" +
+        @"(( de|,)?( ?[-/] ?| ?'| )?(?<year>[0-9]{4}|(?<=['-])[0-9]{2}))?(?![0-9]|:[0-9])",
+        Options)]
+    private static partial Regex DayAndName();
+
+    [GeneratedRegex(
+        @"^(?<name>\p{L}{3,})\.?( ?[-/] ?| )?(the )?(?<day>[0-9]{1,2})(st|nd|rd|th)?(?<until>" + Between + LastDay
+            + @")?((, ?|/| )?'?(?<year>[0-9]{4}|(?<=')[0-9]{2}))?(?![0-9]|:[0-9])",
+        Options)]
+    private static partial Regex NameAndDay();
+
+    [GeneratedRegex(
+        @"^((?<year>[0-9]{4}|[〇一二三四五六七八九]{4}) ?[年년] ?)?(?<month>[0-9]{1,2}|[一二十]{1,3}|[三四五六七八九]) ?[月월] ?(?<day>[0-9]{1,2}"
+            + @"|[一二三四五六七八九十]{1,3}) ?[日号號일]" +
+        @"(?<until>( ?[-~至到から] ?)" + LastDay + ")?",
+        Options)]
+    private static partial Regex EastAsian();
+
+    [GeneratedRegex("^" + Between + LastDay, Options)]
+    private static partial Regex DayAlone();
+
+    [GeneratedRegex(@"^(on|from|starting|vom|von|ab|du|le|am|el|del|il|dal|op|van) ", Options)]
+    private static partial Regex Ahead();
+
+    [GeneratedRegex("^" + Between, Options)]
+    private static partial Regex Until();
+
+    [GeneratedRegex(@"( ?[,;:·|@/-] | on | )", Options)]
+    private static partial Regex DateGap();
+
+    [GeneratedRegex(@"^( ?[,;:·|@/-] ?| |t(?=[0-9])|(?=[0-9上午下오晚早]))(?=\S)", Options)]
+    private static partial Regex TimeGap();
+
+    [GeneratedRegex(@"^[([]?(?<word>\p{L}+)(?<end>)(( ?[-/&] ?| (to|bis) )(?<until>\p{L}{2,}))?(?!\p{L})", Options)]
+    private static partial Regex FirstWord();
+
+    // "T18:00" isn't a Tuesday.
+    [GeneratedRegex(@"^[ ,]*[([]?(?<word>\p{L}{2,}|\p{L}(?![0-9]))[.)\]]*(?!\p{L})", Options)]
+    private static partial Regex LastWord();
+
+    [GeneratedRegex(
+        @"^(?<date>[^()]+?) ?\((?<remark>(?![^()]*(cancel|moved|postpone|reschedul|instead|now|new|was|tb[acd]|\bno\b|\bnot\b|skip"
+            + @"|holiday|break|vacation|recess|\boff\b|delay|late|before|after|\bor\b|\bbut\b))[^()0-9]+)\)$",
+        Options)]
+    private static partial Regex Remark();
+
+    [GeneratedRegex(
+        @"^(~|(the )?week (of|from|commencing|beginning|starting) |w/c |tentative(ly)?:? )|( ?\((tentative(ly)?|tbc|to be confirmed"
+            + @"|provisional(ly)?|planned|maybe|perhaps|probably|likely|if possible|proposed|unconfirmed|\?)\)|,? (tentative(ly)?"
+            + @"|tbc)| ?\?)$",
+        Options)]
+    private static partial Regex Tentative();
+}

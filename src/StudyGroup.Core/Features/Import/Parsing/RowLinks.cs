@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Features.Slides;
+using StudyGroup.Core.Text;
+
+namespace StudyGroup.Core.Features.Import.Parsing;
+
+/// <summary>The links in a row: slides and other materials, the text that is read, notes.</summary>
+internal static partial class RowLinks
+{
+    /// <summary>
+    /// The decks, without duplicate addresses: those in a column for slides, and the links on the text, the number and the date.
+    /// </summary>
+    public static ImmutableArray<SlideDeck> Slides(ScheduleRow row, Action<string, bool> notes) =>
+    [
+        .. Links(
+                row, [ColumnKind.Chapter, ColumnKind.Topic, ColumnKind.Slides, ColumnKind.Number, ColumnKind.Date],
+                SlideDeck.MaxPerSeminar, notes)
+            .Select(l => new SlideDeck(l.Url, l.Text == l.Url ? null : Titled(l.Text, SlideDeck.MaxTextLength), null, [])),
+    ];
+
+    /// <summary>The links among the notes, each address once.</summary>
+    public static ImmutableArray<WrittenNote> Notes(ScheduleRow row, Action<string, bool> notes) =>
+        [
+            .. Links(row, [ColumnKind.Notes], Note.MaxPerSeminar - 1, notes).Select(
+                l => new WrittenNote(l.Text == l.Url ? null : Titled(l.Text, Note.MaxTextLength), l.Url)),
+        ];
+
+    private static List<CellLink> Links(ScheduleRow row, ImmutableArray<ColumnKind> kinds, int most, Action<string, bool> notes)
+    {
+        var links = new List<CellLink>();
+        foreach (
+            var cell in kinds.Contains(ColumnKind.Slides)
+                ? row.Cells.GetValueOrDefault(ColumnKind.Slides, [])
+                    .Where(c => c.Links.IsEmpty && c.Text.Length <= SlideDeck.MaxUrlLength && Address().IsMatch(c.Text))
+                : [])
+            notes(Problem(cell.Text), true);
+        foreach (var kind in kinds)
+        {
+            foreach (var link in row.Cells.GetValueOrDefault(kind, []).SelectMany(c => c.Links).Where(l => links.All(k => k.Url != l.Url)))
+            {
+                // A link in a title may lead to a file next to the schedule, which nobody expects to be imported.
+                if (!SlidesRules.IsLink(link.Url) || link.Url.Length > SlideDeck.MaxUrlLength)
+                {
+                    if (kind is ColumnKind.Slides or ColumnKind.Notes) notes(Problem(link.Url), true);
+                }
+                else if (links.Count == most)
+                    notes($"There are more than {most} links, the limit for a seminar. I left the rest out.", true);
+                else links.Add(kind is ColumnKind.Number or ColumnKind.Date ? link with { Text = link.Url } : link);
+            }
+        }
+
+        return links;
+    }
+
+    /// <summary>Whether a cell has links and nothing else.</summary>
+    public static bool IsAllLinks(Cell cell) =>
+        cell.Text.Length == 0 || (cell.Links.Length > 0 && !cell.Links.Aggregate(cell.Text, Without).Any(char.IsLetterOrDigit));
+
+    private static string Without(string text, CellLink link) =>
+        link.Text.Length == 0 ? text : text.Replace(link.Text, "", StringComparison.Ordinal);
+
+    private static string Problem(string url) => url.Length > SlideDeck.MaxUrlLength
+        ? $"A link has more than {SlideDeck.MaxUrlLength} characters, so I left it out."
+        : $"“{Texts.Cut(url, 40)}” isn't a complete link. Write it with https:// in front.";
+
+    private static string? Titled(string text, int longest) =>
+        Texts.Cut(
+            MarkdownText.Undecorated(Brackets().Match(text) is { Success: true } inner ? inner.Groups["text"].Value : text),
+            longest) is { Length: > 0 } title
+            ? title
+            : null;
+
+    [GeneratedRegex(
+        @"^\S+\.(pdf|pptx?|odp|key|html?|md|ipynb)$|^\S+\.\S+/\S*$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"^\[(?<text>[^\[\]]+)\]$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Brackets();
+}

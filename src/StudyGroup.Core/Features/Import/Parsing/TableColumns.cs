@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+
+namespace StudyGroup.Core.Features.Import.Parsing;
+
+/// <summary>Which columns of a table say what about a seminar.</summary>
+/// <param name="Count">How many columns the table has.</param>
+/// <param name="Of">The columns of each kind. There may be several for presenters, slides and notes.</param>
+/// <param name="Headings">The headings in order.</param>
+internal sealed record TableColumns(int Count, IReadOnlyDictionary<ColumnKind, int[]> Of, ImmutableArray<string> Headings)
+{
+    /// <summary>The columns that may all have the meeting dates, if that's unclear; then <see cref="Of"/> has none.</summary>
+    public ImmutableArray<int> OpenDates { get; init; } = [];
+
+    /// <summary>The years in the heading of the dates: "Date (2027)".</summary>
+    public ImmutableArray<int> Years =>
+        Of.TryGetValue(ColumnKind.Date, out var date) && date[0] < Headings.Length ? HeadingYears.Of(Headings[date[0]]) : [];
+
+    /// <summary>The headings of the columns that aren't read.</summary>
+    public IEnumerable<string> Unread =>
+        Headings.Index()
+            .Where(h => h.Item.Length > 0 && !OpenDates.Contains(h.Index) && !Of.Values.Any(columns => columns.Contains(h.Index)))
+            .Select(h => h.Item);
+
+    /// <summary>Whether the rows are numbered by week, with several possible per week.</summary>
+    public bool CountsWeeks =>
+        Of.TryGetValue(ColumnKind.Number, out var number) && Of.TryGetValue(ColumnKind.Date, out var date) && number[0] != date[0]
+        && number[0] < Headings.Length && Headings[number[0]].Contains("week", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// The columns of a table of seminars: it has their topics, and their dates or their order. Null for any other table.
+    /// </summary>
+    /// <param name="dates">The keys of columns that are known to have the dates of the meetings (<see cref="OpenDateColumn.Key"/>).</param>
+    public static TableColumns? Find(Grid grid, IReadOnlyCollection<string> dates) => new ColumnChoice(grid, dates).Choose();
+
+    /// <summary>Why a table with dates isn't read; null if it has no dates.</summary>
+    public static (string Sentence, bool LosesSeminar)? WhyNot(Grid grid)
+    {
+        var choice = new ColumnChoice(grid, []);
+        if (!choice.HasDays) return null;
+        var seen = grid.Headings.Where(h => h.Length > 0).Select(h => $"“{h}”").ToArray();
+        var columns = seen.Length switch
+        {
+            0 => "It has no headings",
+            1 => $"Its only heading is {seen[0]}",
+            _ => $"Its columns are {string.Join(", ", seen[..^1])} and {seen[^1]}",
+        };
+        return choice.HasMeetingDays
+            ? (
+                $"That table has dates, but I can't tell which column says what the meetings are about, so I didn't read it. {columns}. "
+                    + $"Name one Topic, Title, Chapter or Paper.",
+                true)
+            : (
+                $"That table has dates, but they don't look like meeting dates, so I didn't read it. {columns}. "
+                    + $"If they are, name that column Date.",
+                false);
+    }
+}
