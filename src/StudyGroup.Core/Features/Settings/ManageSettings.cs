@@ -4,6 +4,7 @@ using StudyGroup.Core.Dates;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Text;
+using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Settings;
 
@@ -31,6 +32,14 @@ public sealed class ManageSettings(
         new OptionSpec("slides-news", "Announce new slides in the channel", OptionKind.YesNo),
         new OptionSpec("book", "The book you're reading") { MaxLength = GroupSettings.MaxTextLength },
         new OptionSpec("author", "The book's author") { MaxLength = GroupSettings.MaxTextLength },
+        new OptionSpec("unit", "Your word for what you read for a seminar (default: chapter)")
+        {
+            Choices = [.. Enum.GetValues<UnitWord>().Select(unit => (UnitWords.Of(unit), UnitWords.Heading(unit)))],
+        },
+        new OptionSpec("presenters", "How many people may present one seminar (default: 1)", OptionKind.Number)
+        {
+            Range = (1, Seminar.MaxPresenters),
+        },
         new OptionSpec("clear", "Setting to reset") { Choices = [.. SettingsChange.Resettable.Select(c => (c.Name, c.Shown))] })
     {
         IsPrivate = true,

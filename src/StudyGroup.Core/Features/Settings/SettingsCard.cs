@@ -22,6 +22,7 @@ internal static class SettingsCard
         [
             $"Book: {group.Settings.Book ?? "not set"}",
             $"Author: {group.Settings.Author ?? "not set"}",
+            $"Unit: {UnitWords.Of(group.Settings.Unit)} · presenters per seminar: {PresentersAllowed(group.Settings)}",
             $"Time zone: {group.Settings.Zone.Id}{(group.Settings.ZoneIsChosen ? "" : " (not chosen yet)")} · it's now "
                 + $"{DateWords.DateAndTime(now, group.Settings.Zone)}",
             $"Usual start: {DateWords.TimeOfDay(group.Settings.Start)}",
@@ -47,6 +48,9 @@ internal static class SettingsCard
         ImmutableArray<Line> missing = [.. Missing(group, posts, syllabus, sync, now).Select(line => line.AsItem())];
         return missing.IsEmpty ? [] : [new Field("Still to set up", missing)];
     }
+
+    private static string PresentersAllowed(GroupSettings settings) =>
+        settings.PresentersPerSeminar == 1 ? "1" : $"up to {settings.PresentersPerSeminar}";
 
     private static IEnumerable<Line> Missing(Group group, IReadOnlyList<Post> posts, Syllabus syllabus, Sync sync, Instant now)
     {

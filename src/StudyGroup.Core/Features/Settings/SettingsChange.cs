@@ -3,6 +3,7 @@ using NodaTime;
 using StudyGroup.Core.Dates;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Text;
+using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Settings;
 
@@ -55,6 +56,8 @@ internal static class SettingsChange
             Channel = options.Channel("channel")?.Id ?? settings.Channel,
             Role = options.Role("role")?.Id ?? settings.Role,
             Organizers = options.Role("organizers")?.Id ?? settings.Organizers,
+            Unit = options.Text("unit") is { } unit ? Enum.GetValues<UnitWord>().Single(u => UnitWords.Of(u) == unit) : settings.Unit,
+            PresentersPerSeminar = (int?)options.Number("presenters") ?? settings.PresentersPerSeminar,
             Nudges = options.YesOrNo("nudges") ?? settings.Nudges,
             Recap = options.YesOrNo("recap") ?? settings.Recap,
             SlidesNews = options.YesOrNo("slides-news") ?? settings.SlidesNews,

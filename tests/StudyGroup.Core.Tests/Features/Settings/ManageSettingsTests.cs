@@ -50,6 +50,26 @@ public class ManageSettingsTests
         Assert.Equal((true, false, false), (_desk.Group.Settings.Nudges, _desk.Group.Settings.Recap, _desk.Group.Settings.SlidesNews));
     }
 
+    [Fact]
+    public async Task Unit_and_presenters_per_seminar_have_defaults_and_can_be_changed_and_undone()
+    {
+        Assert.Contains("Unit: chapter · presenters per seminar: 1", (await Settings()).Text(), StringComparison.Ordinal);
+        var saved = await Settings(("unit", "paper"), ("presenters", 3));
+        Assert.Contains("Unit: paper · presenters per seminar: up to 3", saved.Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "unit ~chapter~ → paper; presenters per seminar ~1~ → 3",
+            (await _desk.Command(Desk.Organizer, "manage history")).Text(), StringComparison.Ordinal);
+        await _desk.Press(Desk.Organizer, saved, "Undo");
+        Assert.Equal((UnitWord.Chapter, 1), (_desk.Group.Settings.Unit, _desk.Group.Settings.PresentersPerSeminar));
+    }
+
+    [Theory]
+    [InlineData("unit", "verse", "“unit” can only be one of: chapter, paper, week, session.")]
+    [InlineData("presenters", 0, "“presenters” must be a number from 1 to 10.")]
+    [InlineData("presenters", 11, "“presenters” must be a number from 1 to 10.")]
+    public async Task Unknown_unit_and_impossible_number_of_presenters_are_refused(string option, object value, string sentence) =>
+        Assert.Equal(sentence, (await Settings((option, value))).Text());
+
     [Theory]
     [InlineData("timezone", "Mars/Olympus", "I don't know the time zone “Mars/Olympus”")]
     [InlineData("start", "25:00", "I can't read “25:00” as a time of day")]
