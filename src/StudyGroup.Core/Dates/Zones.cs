@@ -26,6 +26,30 @@ public static class Zones
     public static DateTimeZone? Find(string id) => Ids.TryGetValue(AsId(id), out var exact) ? Provider[exact] : null;
 
     /// <summary>
+    /// The zone of a city's name or of an id, ignoring case and accents; null if there is none, or if cities in several zones have that
+    /// name.
+    /// </summary>
+    public static DateTimeZone? OfPlace(string typed) =>
+        Find(typed) ?? (Cities.Named(typed).Select(city => city.Zone).Distinct().ToArray() is [var only] ? Find(only) : null);
+
+    /// <summary>
+    /// What to offer while a city or an id is being typed, best first: cities with their zones, then ids as in <see cref="Suggest"/>. Each
+    /// has a label of its own.
+    /// </summary>
+    public static IEnumerable<(string Label, string Id)> OfferPlaces(string typed)
+    {
+        var ids = Suggest(typed).ToArray();
+        return Cities.Find(typed)
+            .Where(city => !(IsNamedAfter(city) && ids.Contains(city.Zone)))
+            .Select(city => ($"{city.Name} ({city.Zone})", city.Zone))
+            .Concat(ids.Select(id => (id, id)));
+    }
+
+    // Europe/Berlin says itself that it's Berlin's.
+    private static bool IsNamedAfter(City city) =>
+        city.Zone.EndsWith($"/{AsId(city.Name)}", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
     /// Matching ids, best first: by the beginning of the city, of the id or of another of its words, by any part of it, or by the country.
     /// Current ids come before old spellings. With nothing typed, a few well-known ones.
     /// </summary>

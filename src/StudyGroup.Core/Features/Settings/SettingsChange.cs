@@ -28,7 +28,7 @@ internal static class SettingsChange
         if (options.Text("clear") is { } clear) settings = Resettable.First(c => c.Name == clear).Empty(settings);
         if (options.Text("timezone") is { } zone)
         {
-            if (Zones.Find(zone) is not { } found)
+            if (Zones.OfPlace(zone) is not { } found)
                 return new Refusal(
                     $"I don't know the time zone “{zone}”. Type a city and pick one from the list, such as Europe/Berlin or "
                         + $"America/New_York.");
