@@ -31,7 +31,7 @@ public sealed class CrashTests
         await stage.TurnAsync(TimeSpan.FromMinutes(minutesOff));
         await stage.StartBotAsync();
         await stage.TurnAsync(ToArrive);
-        await stage.PostAsync("Seminar 3 · Chapter 3");
+        await stage.PostAsync("Seminar 3");
         await stage.SettledAsync();
         Assert.Single(stage.Posts());
         var log = (await stage.Manage("reminders", ("show", "log"))).Text.Split('\n');

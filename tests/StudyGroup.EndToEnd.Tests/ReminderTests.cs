@@ -18,7 +18,7 @@ public sealed class ReminderTests
         Assert.Empty(stage.Posts());
         await stage.TurnToAsync(2026, 11, 27, 18, 0);
         var week = await stage.PostAsync("starts in 7 days");
-        Assert.Contains("Seminar 3 · Chapter 3", week.Text, StringComparison.Ordinal);
+        Assert.Contains("\nRead: Designing Machine Learning Systems, Chapter 3\nSeminar 3\n", week.Text, StringComparison.Ordinal);
         Assert.Contains("No slides yet", week.Text, StringComparison.Ordinal);
         Assert.Contains("Think of caching", week.Text, StringComparison.Ordinal);
         Assert.Equal([stage.Readers], week.PingedRoles);

@@ -79,6 +79,10 @@ public static class Pages
     /// <summary>The lines that <see cref="Fitting"/> leaves out.</summary>
     public static IEnumerable<Line> Rest(ImmutableArray<Line> lines) => lines.Skip(Fits(lines));
 
+    /// <summary>How many of the first lines fit into a number of characters: at least one.</summary>
+    public static int Fit(IReadOnlyList<Line> lines, int room) =>
+        Math.Max(1, lines.TakeWhile(line => (room -= Size(line)) >= 0).Count());
+
     /// <summary>Parses an action's argument as a page; anything else is the first page.</summary>
     public static int Read(string argument) =>
         int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 0;
@@ -86,11 +90,7 @@ public static class Pages
     private static ImmutableArray<Line> Few(ImmutableArray<Line> lines, int most) =>
         lines.Length <= most ? lines : [.. lines.Take(most), $"and {lines.Length - most:N0} more"];
 
-    private static int Fits(ImmutableArray<Line> lines)
-    {
-        var room = RoomOfField;
-        return Math.Max(1, lines.Take(MostInField).TakeWhile(line => (room -= Size(line)) >= 0).Count());
-    }
+    private static int Fits(ImmutableArray<Line> lines) => Fit([.. lines.Take(MostInField)], RoomOfField);
 
     private static string Footer(Card card, int page, int pages) =>
         $"Page {page + 1} of {pages}" + (card.Footer is { } footer ? $" · {footer}" : "");

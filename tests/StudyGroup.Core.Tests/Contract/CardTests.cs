@@ -17,8 +17,9 @@ public class CardTests
         Assert.IsType<Reply.Public>(reply);
         Assert.Equal(
             """
-            Next: Seminar 3 · Chapter 3
+            Next: Seminar 3
             Data Engineering for ML
+            Read: Designing Machine Learning Systems, Chapter 3
             [When]
             <2026-12-04T17:00:00Z> (<2026-12-04T17:00:00Z R>)
             [Where]

@@ -1,6 +1,7 @@
 using NodaTime;
 using StudyGroup.Core.Contract;
 using StudyGroup.Core.Domain;
+using StudyGroup.Core.Features.Readings;
 using StudyGroup.Core.Features.Seminars;
 using StudyGroup.Core.Text;
 using StudyGroup.Core.Wording;
@@ -40,6 +41,7 @@ public static class SyllabusCard
     {
         IEnumerable<Line?> more = seminar.Cancelled is not null ? [] :
         [
+            ReadingLines.InList(seminar),
             SeminarWords.Presenters(seminar) ?? ScheduleLines.FreeSlot(group, seminar, now),
             ScheduleLines.Slides(seminar),
             ScheduleLines.Notes(seminar),

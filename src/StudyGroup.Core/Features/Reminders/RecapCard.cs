@@ -3,6 +3,7 @@ using StudyGroup.Core.Contract;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Features.Notes;
 using StudyGroup.Core.Features.Points;
+using StudyGroup.Core.Features.Readings;
 using StudyGroup.Core.Text;
 using StudyGroup.Core.Wording;
 
@@ -25,7 +26,8 @@ internal static class RecapCard
         Tone = Tone.Quiet,
         Lines =
         [
-            $"{SeminarWords.Title(seminar)}",
+            .. ReadingLines.OnCard(group, seminar),
+            $"{ReadingWords.Title(group, seminar)}",
             $"Held {SeminarWords.When(group, seminar)}",
             .. SeminarWords.Presenters(seminar) is { } who ? [(Line)$"Presented by {who}"] : Array.Empty<Line>(),
             .. turnout.Coming > 0 ? [(Line)$"{turnout.Coming} said they'd come"] : Array.Empty<Line>(),

@@ -3,6 +3,7 @@ using StudyGroup.Core.Contract;
 using StudyGroup.Core.Dates;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Features.Attending;
+using StudyGroup.Core.Features.Readings;
 using StudyGroup.Core.Features.Seminars;
 using StudyGroup.Core.Text;
 using StudyGroup.Core.Wording;
@@ -34,7 +35,8 @@ internal static class ReminderCard
             Pings = group.Settings.Role,
             Lines =
             [
-                $"{SeminarWords.Title(seminar)}",
+                .. ReadingLines.OnCard(group, seminar),
+                $"{ReadingWords.Title(group, seminar)}",
                 .. AttendanceRules.Say(turnout) is { } coming ? [coming] : Array.Empty<Line>(),
                 .. post.Late ? [Late(group, seminar, reminder)] : Array.Empty<Line>(),
             ],

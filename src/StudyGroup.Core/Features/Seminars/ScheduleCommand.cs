@@ -4,6 +4,7 @@ using StudyGroup.Core.Contract;
 using StudyGroup.Core.Contract.Pickers;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Features.Readings;
 using StudyGroup.Core.Text;
 using StudyGroup.Core.Wording;
 
@@ -79,7 +80,7 @@ public sealed class ScheduleCommand(ISyllabuses syllabuses) : ICommand, IAnswers
         {
             Standing.Cancelled => [(Line)$"cancelled"],
             Standing.Held => [(Line)$"held", ScheduleLines.Slides(seminar)],
-            _ => [ScheduleLines.Slides(seminar), ScheduleLines.FreeSlot(group, seminar, now)],
+            _ => [ReadingLines.InList(seminar), ScheduleLines.Slides(seminar), ScheduleLines.FreeSlot(group, seminar, now)],
         },
         next, now);
 }

@@ -5,6 +5,7 @@ using StudyGroup.Core.Domain;
 using StudyGroup.Core.Features.Attending;
 using StudyGroup.Core.Features.Notes;
 using StudyGroup.Core.Features.Points;
+using StudyGroup.Core.Features.Readings;
 using StudyGroup.Core.Features.Slides;
 using StudyGroup.Core.Text;
 using StudyGroup.Core.Wording;
@@ -25,7 +26,7 @@ internal static class SeminarCard
         var standing = Schedule.StandingOf(group, seminar, now);
         return new Card
         {
-            Title = $"{(isNext ? "Next: " : "")}{SeminarWords.Title(seminar)}",
+            Title = $"{(isNext ? "Next: " : "")}{ReadingWords.Title(group, seminar)}",
             Tone = standing switch
             {
                 Standing.Cancelled or Standing.Held => Tone.Quiet,
@@ -34,7 +35,7 @@ internal static class SeminarCard
             },
             Lines =
             [
-                $"{Topic(seminar)}", .. Note(seminar, standing),
+                $"{Topic(seminar)}", .. Note(seminar, standing), .. ReadingLines.OnCard(group, seminar),
                 .. AttendanceRules.Say(turnout) is { } coming ? [coming] : Array.Empty<Line>(),
             ],
             Fields =

@@ -66,7 +66,8 @@ public sealed class RecapTests
         Assert.Equal(
             """
             Recap: Data Engineering for ML
-            Seminar 3 · Chapter 3
+            Read: Designing Machine Learning Systems, Chapter 3
+            Seminar 3
             Held <2026-12-04T17:00:00Z>
             Presented by @3
             5 said they'd come

@@ -106,7 +106,7 @@ public class ManageSeminarTests
     {
         await Manage("seminar-edit", ("seminar", 3), ("topic", "Data"), ("place", "Attic"), ("presenter", Desk.Ana.Id));
         var reply = await Manage("seminar-edit", ("seminar", 3), ("clear", "presenter"), ("chapter", "3.1"));
-        Assert.Contains("Seminar 3 · 3.1\nData", reply.Text(), StringComparison.Ordinal);
+        Assert.Contains("Seminar 3\nData\nRead: Designing Machine Learning Systems, 3.1", reply.Text(), StringComparison.Ordinal);
         Assert.Contains("Attic", reply.Text(), StringComparison.Ordinal);
         Assert.Empty(_desk.Group.Numbered(3)!.Presenters);
         Assert.Contains("What should I change?", (await Manage("seminar-edit", ("seminar", 3))).Text(), StringComparison.Ordinal);

@@ -1,0 +1,108 @@
+using StudyGroup.Core.Domain;
+using Xunit;
+
+namespace StudyGroup.Core.Tests.Features.Readings;
+
+public sealed class ReadingLinesTests
+{
+    private static readonly Reading Leases = new("Leases revisited")
+    {
+        Url = "https://doi.org/10.1145/74850.74870",
+        Authors = "K. Marsh",
+        Part = "pp. 12–30",
+        Published = "SOSP '89",
+    };
+
+    private readonly Desk _desk = new();
+
+    [Fact]
+    public async Task Group_with_a_book_reads_the_chapter_of_its_book()
+    {
+        Assert.StartsWith(
+            "Next: Seminar 3\nData Engineering for ML\nRead: Designing Machine Learning Systems, Chapter 3\n[When]", await CardAsync(),
+            StringComparison.Ordinal);
+        _desk.Group = _desk.Group with { Settings = _desk.Group.Settings with { Book = null } };
+        Assert.StartsWith("Next: Seminar 3 · Chapter 3\nData Engineering for ML\n[When]", await CardAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Card_shows_one_reading_in_one_line_and_several_in_a_list()
+    {
+        Give(Leases);
+        Assert.StartsWith(
+            """
+            Next: Seminar 3 · Chapter 3
+            Data Engineering for ML
+            Read: Leases revisited → https://doi.org/10.1145/74850.74870, pp. 12–30 · K. Marsh, SOSP '89
+            [When]
+            """,
+            await CardAsync(), StringComparison.Ordinal);
+        Give(Leases, new Reading("Paxos made plain") { IsOptional = true });
+        Assert.Contains(
+            """
+            Read:
+            Leases revisited → https://doi.org/10.1145/74850.74870, pp. 12–30 · K. Marsh, SOSP '89
+            Paxos made plain (optional)
+            [When]
+            """,
+            await CardAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reading_that_names_the_chapter_takes_it_out_of_the_title()
+    {
+        Give(new Reading("Our other book") { Part = "chapter 3" });
+        Assert.StartsWith(
+            "Next: Seminar 3\nData Engineering for ML\nRead: Our other book, chapter 3\n", await CardAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Readings_that_do_not_fit_are_counted()
+    {
+        Give(Enumerable.Range(1, 10).Select(i => Longest(i)).ToArray());
+        var card = await CardAsync();
+        Assert.Contains("Read:\n1 ttt", card, StringComparison.Ordinal);
+        Assert.Contains("\nand 9 more, see /readings\n[When]", card, StringComparison.Ordinal);
+        Give(Enumerable.Range(1, 10).Select(i => new Reading($"Paper {i}") { Authors = "K. Marsh" }).ToArray());
+        Assert.Contains("\nPaper 10 · K. Marsh\n[When]", await CardAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Schedule_names_the_first_reading_and_counts_the_others()
+    {
+        Give(Leases, Leases with { Part = "pp. 1–9" }, new Reading("Paxos"));
+        Assert.Contains(
+            "· Leases revisited → https://doi.org/10.1145/74850.74870 and 2 more", await ScheduleAsync(), StringComparison.Ordinal);
+        Give(Leases with { Url = null });
+        Assert.Contains("· Coming soon · Leases revisited\n", await ScheduleAsync(), StringComparison.Ordinal);
+        Give(Leases with { Url = "https://example.org/" + new string('x', 300), Title = new string('t', 300) });
+        Assert.Contains($"· Coming soon · {new string('t', 59)}…\n", await ScheduleAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Schedule_does_not_repeat_a_topic_that_is_the_title()
+    {
+        Give(Leases with { Title = "Data engineering for ML" });
+        Assert.Contains("· Coming soon · read → https://doi.org/10.1145/74850.74870\n", await ScheduleAsync(), StringComparison.Ordinal);
+        Give(new Reading("Data engineering for ML"));
+        Assert.Contains("· Data Engineering for ML · Coming soon\n", await ScheduleAsync(), StringComparison.Ordinal);
+        Give(new Reading("Data engineering for ML"), new Reading("Paxos"));
+        Assert.Contains("· Data Engineering for ML · Coming soon · 2 readings\n", await ScheduleAsync(), StringComparison.Ordinal);
+    }
+
+    internal static Reading Longest(int number) => new($"{number} {new string('t', 295)}")
+    {
+        Url = $"https://example.org/{new string('u', 480)}",
+        Authors = new string('a', 200),
+        Part = new string('p', 200),
+        Published = new string('q', 200),
+        IsOptional = true,
+    };
+
+    private void Give(params Reading[] readings) =>
+        _desk.Group = _desk.Group.With(_desk.Group.Numbered(3)! with { Readings = [.. readings] });
+
+    private async Task<string> CardAsync() => (await _desk.Command(Desk.Ana, "next-seminar")).Text();
+
+    private async Task<string> ScheduleAsync() => (await _desk.Command(Desk.Ana, "schedule")).Text();
+}
