@@ -36,8 +36,9 @@ public static class MarkdownExport
 
     private static void Table(StringBuilder text, Group group, Func<MemberId, string?>? nameOf)
     {
-        var (presenters, places) = (
-            group.Seminars.Any(s => PresenterNames.Of(s, nameOf).Any()), group.Seminars.Any(s => s.Place is not null));
+        var (presenters, teams, places) = (
+            group.Seminars.Any(s => PresenterNames.Of(s, nameOf).Any()), group.Seminars.Any(s => s.Team is not null),
+            group.Seminars.Any(s => s.Place is not null));
         Row(
             text,
             [
@@ -45,10 +46,11 @@ public static class MarkdownExport
                 "📅 Date",
                 "📖 Chapter",
                 "🧵 Topic",
-                .. presenters ? ["🎤 Presenter"] : Array.Empty<string>(),
+                .. presenters ? ["🎤 Presenters"] : Array.Empty<string>(),
+                .. teams ? ["👥 Team"] : Array.Empty<string>(),
                 .. places ? ["📍 Place"] : Array.Empty<string>(),
             ]);
-        text.Append("|---|---|---|---|").Append(presenters ? "---|" : "").Append(places ? "---|" : "").Append('\n');
+        text.Append("|---|---|---|---|").Append(presenters ? "---|" : "").Append(teams ? "---|" : "").Append(places ? "---|" : "").Append('\n');
 
         var breaks = new Queue<Break>(group.Breaks.OrderBy(b => b.From));
         foreach (var seminar in Schedule.InOrder(group))
@@ -58,7 +60,8 @@ public static class MarkdownExport
             Row(text,
             [
                 $"Seminar {seminar.Number}", Date(seminar.Date), Cell(seminar.Chapter), seminar.Cancelled is null ? topic : $"~~{topic}~~",
-                .. presenters ? [Cell(string.Join(", ", PresenterNames.Of(seminar, nameOf)))] : Array.Empty<string>(),
+                .. presenters ? [Names([.. PresenterNames.Of(seminar, nameOf)])] : Array.Empty<string>(),
+                .. teams ? [Cell(seminar.Team)] : Array.Empty<string>(),
                 .. places ? [Cell(seminar.Place)] : Array.Empty<string>(),
             ]);
         }
@@ -76,6 +79,13 @@ public static class MarkdownExport
         ]);
 
     private static void Row(StringBuilder text, ImmutableArray<string> cells) => text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
+
+    // A line break at the end says that each line is one name, whatever it looks like.
+    private static string Names(string[] names)
+    {
+        var isClear = (names.Length == 1 ? NameList.Split(names[0]) : NameList.OfLines(names)).SequenceEqual(names);
+        return string.Join("<br>", names.Select(MarkdownEscape.Text)) + (isClear ? "" : "<br>");
+    }
 
     private static string Cell(string? text) => text is null ? "" : MarkdownEscape.Text(text);
 

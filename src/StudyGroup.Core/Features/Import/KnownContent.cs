@@ -77,6 +77,7 @@ internal sealed class KnownContent
 
     private IEnumerable<WrittenBreak> Breaks => _settled is null ? _exported.Breaks : _exported.Breaks.Concat(_settled.Breaks);
 
-    private static (int?, string, SeminarDate?, string?, string?, string?, bool) What(WrittenSeminar written) =>
-        (written.Number, written.Topic, written.Date, written.Chapter, written.Presenter, written.Place, written.Cancelled is not null);
+    private static (int?, string, SeminarDate?, string?, string, string?, string?, bool) What(WrittenSeminar written) =>
+        (written.Number, written.Topic, written.Date, written.Chapter, string.Join('\n', written.Presenters), written.Team, written.Place,
+            written.Cancelled is not null);
 }

@@ -19,7 +19,10 @@ internal sealed class SeminarMerge(
     {
         Topic = Kept(w => w.Topic, written, seminar.Topic)!,
         Chapter = written.Says.HasFlag(Facts.Chapter) ? Kept(w => w.Chapter, written, seminar.Chapter) : seminar.Chapter,
-        Presenters = written.Says.HasFlag(Facts.Presenter) ? PresentersOf(seminar, written) : seminar.Presenters,
+        Presenters = written.Says.HasFlag(Facts.Presenter) && !before.Any(b => b.Presenters.SequenceEqual(written.Presenters))
+            ? PresenterMerge.Merge(seminar.Presenters, written.Presenters)
+            : seminar.Presenters,
+        Team = written.Says.HasFlag(Facts.Team) ? Kept(w => w.Team, written, seminar.Team) : seminar.Team,
         Place = written.Says.HasFlag(Facts.Place) ? Kept(w => w.Place, written, seminar.Place) : seminar.Place,
         Date = written.Date is null || before.Any(b => Equals(b.Date, written.Date))
             ? seminar.Date
@@ -28,15 +31,6 @@ internal sealed class SeminarMerge(
         Slides = [.. SlidesOf(seminar, written)],
         Notes = NoteMerge.Merge(seminar.Notes, written.Notes.Except(before.SelectMany(b => b.Notes)), now),
     };
-
-    // If there's a member and no name, the written name came from our own export.
-    private ImmutableArray<Presenter> PresentersOf(Seminar seminar, WrittenSeminar written)
-    {
-        var known = seminar.Presenters is [var only] ? only : new Presenter(null, null);
-        if (known is { Member: not null, Name: null }) return seminar.Presenters;
-        return Kept(w => w.Presenter, written, known.Name) is { } name ? [known with { Name = name }]
-            : known.Member is null ? [] : [known with { Name = null }];
-    }
 
     private string? Kept(Func<WrittenSeminar, string?> part, WrittenSeminar written, string? known) =>
         before.Any(b => part(b) == part(written)) ? known : part(written);

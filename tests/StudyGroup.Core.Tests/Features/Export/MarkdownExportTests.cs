@@ -29,7 +29,7 @@ public sealed class MarkdownExportTests
 
             ## 📚 Study Schedule
 
-            | 🔢 Seminar | 📅 Date | 📖 Chapter | 🧵 Topic | 🎤 Presenter |
+            | 🔢 Seminar | 📅 Date | 📖 Chapter | 🧵 Topic | 🎤 Presenters |
             |---|---|---|---|---|
             | Seminar 1 | 14-03-25 | Chapter 1 | **Topic 1** |  |
             |  | 17-03-25 – 21-03-25 |  | No seminar: exams |

@@ -37,16 +37,26 @@ internal static class GroupGen
         Text.Null(), Text.Null(), Text.Array[0, 3],
         (n, end, title, topic, covers) => new SlideDeck($"https://a.example/{n}/{end}", title, topic, [.. covers]));
 
+    private static readonly Gen<string> Name = Gen.OneOf(
+        Text,
+        Gen.OneOf(
+            "Ann Lee", "Ann", "Bo", "Smith & Sons", "Lee, Ann", "Ann/Bo", "Ann and Bo", "Ann & Bo", "Di; Ed", "(guest)", "Ann (guest)", "& Co",
+            "Ann,", "TBD", "<@1>", "Ann<br>Bo", "José y Ana", "n/a"));
+
+    private static readonly Gen<Presenter> Presenter = Gen.Select(
+        Gen.ULong.Nullable(), Name.Null(),
+        (member, name) => new Presenter(member is { } id ? new MemberId(id) : null, member is null ? name ?? "Cy" : name));
+
     private static readonly Gen<Seminar> Seminar = Gen.Select(
-        Gen.Select(Text.Null(), Text, Text.Null(), Text.Null()), Date, Gen.Int[0, 15], Deck.Array[0, 3], Gen.ULong.Nullable(),
+        Gen.Select(Text.Null(), Text, Presenter.Array[0, 4], Text.Null(), Name.Null()), Date, Gen.Int[0, 15], Deck.Array[0, 3],
+        Gen.ULong.Nullable(),
         (texts, date, flags, decks, member) => new Seminar
         {
             Number = 0,
             Chapter = texts.Item1,
             Topic = texts.Item2,
-            Presenters = member is null && texts.Item3 is null
-                ? []
-                : [new Presenter(member is { } id ? new MemberId(id) : null, texts.Item3)],
+            Presenters = [.. texts.Item3.DistinctBy(p => p.Member?.Value ?? (object)p.Name!.ToUpperInvariant())],
+            Team = texts.Item5,
             Place = texts.Item4,
             Date = date,
             MarkedHeld = (flags & 1) != 0,

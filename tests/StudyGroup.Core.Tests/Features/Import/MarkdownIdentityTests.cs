@@ -53,11 +53,30 @@ public sealed partial class MarkdownIdentityTests
         Assert.Equal(lettered.Breaks.Select(b => (b.From, b.Until)).Order(), made.Breaks.Select(b => (b.From, b.Until)).Order());
     }, iter: 400);
 
+    [Fact]
+    public void Export_from_before_a_seminar_could_have_several_presenters_imports_unchanged()
+    {
+        string[] names = ["Ann & Bo", "Lee, Ann", "Ann/Bo", "Ann, Bo", "Wren Halloran"];
+        var group = names.Index().Aggregate(
+            TestGroup.Nine(), (group, name) => group.With(group.Numbered(name.Index + 1)! with { Presenters = [new(null, name.Item)] }));
+        var before = MarkdownExport.Write(group).Replace("Presenters", "Presenter", StringComparison.Ordinal)
+            .Replace("<br>", "", StringComparison.Ordinal);
+        Assert.Contains(@"| 🎤 Presenter |", before, StringComparison.Ordinal);
+        Assert.Contains(@"| Ann \& Bo |", before, StringComparison.Ordinal);
+
+        var plan = MarkdownImport.Plan(group, before, settled: null, removesMissing: true, Now).Value;
+
+        Assert.Empty(Differences.Between(group, plan.After));
+        Assert.Empty(plan.Warnings);
+    }
+
     private static Seminar Lettered(Seminar seminar) => seminar with
     {
         Topic = $"A {seminar.Topic}",
         Chapter = seminar.Chapter is { } chapter ? $"B {chapter}" : null,
-        Presenters = [.. seminar.Presenters.Where(p => p.Name is not null).Select(p => new Presenter(null, $"C {p.Name}"))],
+        Presenters = [.. seminar.Presenters.Index().Where(p => p.Item.Name is not null)
+            .Select(p => new Presenter(null, $"C{"DEFG"[p.Index]} {p.Item.Name}"))],
+        Team = seminar.Team is { } team ? $"H {team}" : null,
         Place = seminar.Place is { } place ? $"D {place}" : null,
         Slides = [.. seminar.Slides.Select(d => d with { Title = $"E {d.Title}", Topic = d.Topic is { } topic ? $"F {topic}" : null })],
     };
@@ -66,8 +85,7 @@ public sealed partial class MarkdownIdentityTests
     {
         string?[] parts =
         [
-            $"{seminar.Number}", seminar.Chapter, seminar.Topic, string.Join(", ", seminar.Presenters.Select(p => p.Name)), seminar.Place,
-            Minutes(seminar.Date), $"{seminar.Cancelled is not null}",
+            $"{seminar.Number}", seminar.Chapter, seminar.Topic, seminar.Team, seminar.Place, Minutes(seminar.Date), $"{seminar.Cancelled is not null}", $"{seminar.Presenters.Length}", .. seminar.Presenters.Select(p => p.Name),
             .. seminar.Slides.SelectMany(d => new[] { d.Url, d.Title, d.Topic }),
         ];
         return string.Join('\n', parts.Select(part => Space().Replace(part ?? "–", " ").Trim()));

@@ -17,6 +17,9 @@ internal sealed partial record Cell(string Text, bool IsStruck, ImmutableArray<C
     /// <summary>Where <c>&lt;br&gt;</c> splits its words, as indexes into <see cref="Text"/>.</summary>
     public ImmutableArray<int> Breaks { get; init; } = [];
 
+    /// <summary>Whether a <c>&lt;br&gt;</c> follows its words.</summary>
+    public bool EndsWithBreak { get; init; }
+
     /// <summary>The emoji before its words; other decoration is dropped.</summary>
     public string Emoji { get; init; } = "";
 
@@ -92,6 +95,7 @@ internal sealed partial record Cell(string Text, bool IsStruck, ImmutableArray<C
             Emoji = from == 0 ? Emoji : "",
             Links = [.. Links.Where(l => l.Start >= from && l.Start < to).Select(l => l with { Start = l.Start - from })],
             Breaks = [.. Breaks.Where(b => b > from && b < to).Select(b => b - from)],
+            EndsWithBreak = EndsWithBreak && to == Text.Length,
         };
     }
 

@@ -73,6 +73,7 @@ internal sealed class CellText
         {
             Emoji = MarkdownText.EmojiIn(whole[..cut]),
             Breaks = [.. _breaks.Select(b => b - cut).Where(b => b > 0 && b < shown.Length).Distinct()],
+            EndsWithBreak = _breaks.Any(b => b - cut >= shown.Length),
         };
     }
 }

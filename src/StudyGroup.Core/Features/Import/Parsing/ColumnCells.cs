@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using StudyGroup.Core.Dates;
 using StudyGroup.Core.Features.Import.Parsing.Days;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.Import.Parsing;
 
@@ -66,6 +67,9 @@ internal sealed partial class ColumnCells
 
     /// <summary>Whether most are written like names.</summary>
     public bool AreNames => Count > 0 && IsMost(_cells.Count(c => PersonName.IsLike(c.Text) || RowReading.Named(c.Text) is null));
+
+    /// <summary>Whether most are several names.</summary>
+    public bool AreSeveralNames => Count > 0 && AreNames && _cells.Count(c => CellNames.Split(c).Length > 1) * 2 > Count;
 
     /// <summary>Whether all are rooms, or say that people meet online.</summary>
     public bool ArePlaces => Count > 0 && _cells.All(c => ItemAhead.IsPlace(c.Text));

@@ -10,13 +10,14 @@ internal sealed class ColumnChoice
     private readonly (ColumnKind Kind, int Rank)?[] _names;
     private readonly DateSense[] _senses;
     private readonly Dictionary<ColumnKind, int[]> _chosen = [];
+    private readonly ImmutableArray<string> _icons;
     private readonly bool _hasHeadings;
     private readonly IReadOnlyCollection<string> _meant;
 
     /// <param name="meant">The keys of columns that are known to have the dates of the meetings.</param>
     public ColumnChoice(Grid grid, IReadOnlyCollection<string> meant)
     {
-        _meant = meant;
+        (_meant, _icons) = (meant, grid.Icons);
         _hasHeadings = grid.Headings.Any(h => h.Length > 0);
         _headings = [.. Enumerable.Range(0, grid.Width).Select(c => c < grid.Headings.Length ? grid.Headings[c] : "")];
         _cells =
@@ -45,7 +46,10 @@ internal sealed class ColumnChoice
         if (IsOurs())
         {
             foreach (var column in Columns.Where(c => _names[c] is not null)) _chosen.TryAdd(_names[column]!.Value.Kind, [column]);
-            return new(Width(), _chosen, _headings);
+            return new(Width(), _chosen, _headings)
+            {
+                HaveOneName = _headings.Index().Any(h => h.Item == "Presenter" && h.Index < _icons.Length && _icons[h.Index] == "🎤"),
+            };
         }
 
         var dates = Meant(Dates());
@@ -58,6 +62,7 @@ internal sealed class ColumnChoice
                 ColumnKind.Chapter,
                 ColumnKind.Topic,
                 ColumnKind.Presenter,
+                ColumnKind.Team,
                 ColumnKind.Place,
                 ColumnKind.Slides,
                 ColumnKind.Notes,
@@ -65,6 +70,7 @@ internal sealed class ColumnChoice
             ChooseNamed(kind);
         ChooseTitles();
         ChooseElse();
+        ChooseTeam();
         ChooseUnnamed();
         ChooseOnlyOther();
 
@@ -79,7 +85,7 @@ internal sealed class ColumnChoice
         _headings.Take(4)
             .Select(heading => ColumnKinds.Words(heading) is [var word] ? word : "")
             .SequenceEqual(["seminar", "date", "chapter", "topic"])
-        && _headings.Skip(4).All(heading => ColumnKinds.Words(heading) is ["presenter" or "place"]);
+        && _headings.Skip(4).All(heading => ColumnKinds.Words(heading) is ["presenter" or "presenters" or "team" or "place"]);
 
     private bool Has(ColumnKind kind) => _chosen.ContainsKey(kind);
 
@@ -183,11 +189,23 @@ internal sealed class ColumnChoice
                 .Where(
                     c =>
                         _names[c] is null && ColumnKinds.ElseOf(_headings[c]) == kind && Fits(c, kind)
+                            && (Has(ColumnKind.Team) || !IsOfMembers(_headings[c]))
                             && (kind != ColumnKind.Chapter || _cells[c].ArePages || IsReading(_headings[c])))
                 .Take(1)
                 .ToArray();
             if (columns.Length > 0) _chosen[kind] = columns;
         }
+    }
+
+    // Without teams, members may be those who attend.
+    private static bool IsOfMembers(string heading) => ColumnNames.Untitled.Overlaps(ColumnKinds.Words(heading));
+
+    // A team may be called by the names of its members.
+    private void ChooseTeam()
+    {
+        if (Has(ColumnKind.Presenter) || !_chosen.TryGetValue(ColumnKind.Team, out var team) || !_cells[team[0]].AreSeveralNames) return;
+        _chosen.Remove(ColumnKind.Team);
+        _chosen[ColumnKind.Presenter] = team;
     }
 
     private static bool IsReading(string heading) => ColumnKinds.Words(heading) is ["read" or "lezen", ..];

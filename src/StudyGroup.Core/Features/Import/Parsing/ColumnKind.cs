@@ -21,6 +21,9 @@ internal enum ColumnKind
     /// <summary>Who presents.</summary>
     Presenter,
 
+    /// <summary>Which team presents.</summary>
+    Team,
+
     /// <summary>Where it meets.</summary>
     Place,
 

@@ -37,6 +37,7 @@ internal static class ColumnNames
             "relatore relatrice relatori presentatore presentatrice oratore moderatore apresentador apresentadora palestrante spreker "
                 + "sprekers presentator " +
             "主讲人 主讲 主講人 主講 报告人 報告人 讲者 講者 演讲者 分享人 领读人 領讀人 主持人 発表者 発表担当 担当者 担当 講師 報告者 발표자 발제자 발제 진행자 강연자 연사 담당자 담당")),
+        (ColumnKind.Team, Split("team teams equipe equipo squadra 小组 小組 チーム 팀")),
         (ColumnKind.Place, Split(
             "place room location where venue ort raum lieu salle lugar sala aula luogo local plaats locatie zaal lokaal waar 地点 地點 教室 会议室 "
                 + "場所 会場 장소 강의실")),
@@ -55,8 +56,9 @@ internal static class ColumnNames
     public static readonly (ColumnKind Kind, string[] Names)[] Else =
     [
         (ColumnKind.Presenter, Split(
-            "who discussant discussants starter instructor instructors chair volunteer volunteers name names person wer qui quien chi "
-                + "quem wie responsable responsabile responsavel verantwortlich nom nombre nome naam " +
+            "who discussant discussants starter instructor instructors chair volunteer volunteers name names person members member "
+                + "mitglieder membres miembros membri membros leden 成员 成員 メンバー 멤버 wer qui quien chi " +
+                 "quem wie responsable responsabile responsavel verantwortlich nom nombre nome naam " +
             "姓名 名前 이름")),
         (ColumnKind.Chapter, Split("read pages page seiten pagina paginas pagine pagina's 页码 頁碼 ページ 쪽")),
         (ColumnKind.Topic, Split(

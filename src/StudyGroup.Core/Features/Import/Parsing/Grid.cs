@@ -15,6 +15,9 @@ internal sealed record Grid(Block Block, ImmutableArray<string> Headings, Immuta
     /// <summary>Its first line, counted from 1.</summary>
     public int Line => Block.Line + 1;
 
+    /// <summary>The emoji before each heading.</summary>
+    public ImmutableArray<string> Icons { get; init; } = [];
+
     /// <summary>How many columns the widest row has.</summary>
     public int Width { get; } = Rows.Select(r => r.Cells.Length).Append(Headings.Length).Max();
 
@@ -40,7 +43,9 @@ internal sealed record Grid(Block Block, ImmutableArray<string> Headings, Immuta
         var hasHeading = rows.Length > 0 && !rows[0].Cells.Any(c => Days.DateShapeReader.Read(c.Text) is not null)
             && (block is Table || rows[0].Cells.Count(c => ColumnKinds.Of(c.Text) is not null) > 1);
         if (rows.Any(r => r.Cells.Length > MaxColumns)) return new(block, [], []);
-        return new(block, hasHeading ? [.. rows[0].Cells.Select(c => c.Text)] : [], hasHeading ? rows[1..] : rows);
+        return hasHeading
+            ? new(block, [.. rows[0].Cells.Select(c => c.Text)], rows[1..]) { Icons = [.. rows[0].Cells.Select(c => c.Emoji)] }
+            : new(block, [], rows);
     }
 
     private static GridRow Split(BodyLine line)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.Import.Parsing;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using StudyGroup.Core.Dates;
 using StudyGroup.Core.Features.Import.Parsing.Days;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.Import.Parsing;
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Markdig.Syntax;
 using StudyGroup.Core.Features.Import.Parsing.Days;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.Import.Parsing;
 

@@ -44,7 +44,8 @@ internal sealed partial class RowReading(ScheduleRow row, DateCell? date, Action
             Topic = Fit("topic", words, Seminar.MaxTopicLength)!,
             Date = WithTime(date?.Date),
             Until = date?.Last,
-            Presenter = Fit("presenter", Presenter(isCancelled: cancelled is not null), Seminar.MaxTextLength),
+            Presenters = Presenters(isCancelled: cancelled is not null),
+            Team = Fit("team", Named(row[ColumnKind.Team].Text), Seminar.MaxTextLength),
             Place = Fit("place", Named(row[ColumnKind.Place].Text), Seminar.MaxTextLength),
             Cancelled = cancelled,
             Slides = RowLinks.Slides(row, notes),
@@ -79,6 +80,8 @@ internal sealed partial class RowReading(ScheduleRow row, DateCell? date, Action
     {
         var (chapter, topic) = (row[ColumnKind.Chapter], row[ColumnKind.Topic]);
         if (!topic.IsOpen) return (chapter.Text.Length > 0 ? chapter.Text : null, topic);
+        if (row.CountsChapters && Counted().IsMatch(chapter.Text))
+            return (chapter.Text, chapter with { Text = $"Chapter{(chapter.Text.All(char.IsDigit) ? "" : "s")} {chapter.Text}" });
         return ChapterName().Match(chapter.Text) is { Success: true } named
             ? (named.Groups["chapter"].Value.Trim(), chapter with { Text = named.Groups["topic"].Value })
             : (null, chapter);
@@ -92,19 +95,28 @@ internal sealed partial class RowReading(ScheduleRow row, DateCell? date, Action
         return (CancelledTopic.AtEnd(row[ColumnKind.Presenter].Text) is null ? null : new Cancellation(null), topic.Text);
     }
 
-    private string? Presenter(bool isCancelled) =>
-        string.Join(
-            ", ",
-            row.Cells.GetValueOrDefault(ColumnKind.Presenter, [])
-                .Select(cell => Presenter(cell, isCancelled))
-                .OfType<string>()) is { Length: > 0 } names
-            ? names
-            : null;
+    private ImmutableArray<string> Presenters(bool isCancelled)
+    {
+        string[] names =
+        [
+            .. row.Cells.GetValueOrDefault(ColumnKind.Presenter, []).SelectMany(cell => Names(cell, isCancelled))
+                .Select(name => Named(name) is { } known ? Fit("presenter", known, Seminar.MaxTextLength) : null).OfType<string>()
+                .Distinct(StringComparer.OrdinalIgnoreCase),
+        ];
+        if (names.Length > Seminar.MaxPresenters)
+        {
+            var last = Quote(names[Seminar.MaxPresenters - 1]);
+            notes($"A seminar can have {Seminar.MaxPresenters} presenters, so I left out those after {last}.", true);
+        }
+
+        return [.. names.Take(Seminar.MaxPresenters)];
+    }
 
     // If only the name is struck through, that person no longer presents.
-    private string? Presenter(Cell cell, bool isCancelled) => cell.IsStruck && !isCancelled
-        ? null
-        : Named((row.NamesSeminar ? null : CancelledTopic.AtEnd(cell.Text)) ?? PresenterNames.InOneLine(cell));
+    private ImmutableArray<string> Names(Cell cell, bool isCancelled) =>
+        (cell.IsStruck && !isCancelled) || Named(cell.Text) is null ? []
+            : !row.NamesSeminar && CancelledTopic.AtEnd(cell.Text) is { } standing ? NameList.Split(standing)
+            : CellNames.Split(cell);
 
     private SeminarDate? WithTime(SeminarDate? day)
     {
@@ -143,9 +155,14 @@ internal sealed partial class RowReading(ScheduleRow row, DateCell? date, Action
     private Facts Says() =>
         (row.Has(ColumnKind.Chapter) && !row[ColumnKind.Topic].IsOpen || ChapterAndTopic().Chapter is not null ? Facts.Chapter : 0)
         | (row.Has(ColumnKind.Presenter) ? Facts.Presenter : 0)
+        | (row.Has(ColumnKind.Team) ? Facts.Team : 0)
         | (row.Has(ColumnKind.Place) ? Facts.Place : 0)
         | (row.Has(ColumnKind.Slides) ? Facts.Slides : 0)
         | (row.Has(ColumnKind.Notes) ? Facts.Notes : 0);
+
+    // "3", "1-2", "4, 5"
+    [GeneratedRegex(@"^[0-9]{1,3}(\s*[-–,&+]\s*[0-9]{1,3})*$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Counted();
 
     [GeneratedRegex("^[^0-9]*(?<number>[0-9]+)[^0-9]*$")]
     private static partial Regex OneNumber();

@@ -17,6 +17,9 @@ internal sealed partial record ScheduleRow(int Line, IReadOnlyDictionary<ColumnK
     /// <summary>Whether its date says that it is cancelled.</summary>
     public bool IsCancelled { get; init; }
 
+    /// <summary>Whether it's in a table that calls its chapters so, and not pages.</summary>
+    public bool CountsChapters { get; init; }
+
     /// <summary>Why it can't be read.</summary>
     public string? Problem { get; init; }
 

@@ -11,6 +11,9 @@ internal sealed record TableColumns(int Count, IReadOnlyDictionary<ColumnKind, i
     /// <summary>The columns that may all have the meeting dates, if that's unclear; then <see cref="Of"/> has none.</summary>
     public ImmutableArray<int> OpenDates { get; init; } = [];
 
+    /// <summary>Whether a cell for presenters holds exactly one name, as in exports from before a seminar could have several.</summary>
+    public bool HaveOneName { get; init; }
+
     /// <summary>The years in the heading of the dates: "Date (2027)".</summary>
     public ImmutableArray<int> Years =>
         Of.TryGetValue(ColumnKind.Date, out var date) && date[0] < Headings.Length ? HeadingYears.Of(Headings[date[0]]) : [];
@@ -25,6 +28,11 @@ internal sealed record TableColumns(int Count, IReadOnlyDictionary<ColumnKind, i
     public bool CountsWeeks =>
         Of.TryGetValue(ColumnKind.Number, out var number) && Of.TryGetValue(ColumnKind.Date, out var date) && number[0] != date[0]
         && number[0] < Headings.Length && Headings[number[0]].Contains("week", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether there's a column of chapters, called so.</summary>
+    public bool CountsChapters =>
+        Of.TryGetValue(ColumnKind.Chapter, out var chapter) && chapter[0] < Headings.Length
+        && ColumnKinds.Of(Headings[chapter[0]])?.Kind == ColumnKind.Chapter;
 
     /// <summary>
     /// The columns of a table of seminars: it has their topics, and their dates or their order. Null for any other table.

@@ -51,11 +51,14 @@ internal static partial class TableRows
 
         var read = columns.Of.ToDictionary(
             k => k.Key, k => k.Value.Select(i => i < cells.Length ? cells[i] : Cell.Empty).ToImmutableArray());
+        if (columns.HaveOneName && read.TryGetValue(ColumnKind.Presenter, out var names))
+            read[ColumnKind.Presenter] = [.. names.Select(cell => cell with { EndsWithBreak = true })];
         var (number, date) = read.TryGetValue(ColumnKind.Number, out var first) ? NumberCell.Split(first[0]) : (Cell.Empty, Cell.Empty);
         var when = read.TryGetValue(ColumnKind.Date, out var dates) && (date.IsOpen || !dates[0].IsOpen) ? dates[0] : date;
         return new(row.Line, read)
         {
             Number = number,
+            CountsChapters = columns.CountsChapters,
             Date = CancelledTopic.AtEnd(when.Text) is { } still ? when with { Text = still } : when,
             IsCancelled = CancelledTopic.AtEnd(when.Text) is not null,
             Beside =

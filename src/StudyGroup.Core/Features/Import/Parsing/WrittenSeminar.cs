@@ -28,8 +28,11 @@ public sealed record WrittenSeminar
     /// <summary>The last of several days, of which <see cref="Date"/> is the first ("Feb 3–7").</summary>
     public LocalDate? Until { get; init; }
 
-    /// <summary>Who presents, by name.</summary>
-    public string? Presenter { get; init; }
+    /// <summary>Who presents, by name: at most <see cref="Seminar.MaxPresenters"/>, each once.</summary>
+    public ImmutableArray<string> Presenters { get; init; } = [];
+
+    /// <summary>The name of the team that presents.</summary>
+    public string? Team { get; init; }
 
     /// <summary>Where it meets.</summary>
     public string? Place { get; init; }
@@ -70,4 +73,7 @@ public enum Facts
 
     /// <summary>Notes.</summary>
     Notes = 16,
+
+    /// <summary>Which team presents.</summary>
+    Team = 32,
 }

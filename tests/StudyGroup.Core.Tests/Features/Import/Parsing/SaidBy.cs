@@ -29,7 +29,10 @@ internal static class SaidBy
         seminar.Chapter ?? "–",
         seminar.Topic,
         Date(seminar.Date),
-        seminar.Says.HasFlag(Facts.Presenter) || seminar.Presenter is not null ? $"by {seminar.Presenter ?? "nobody"}" : null,
+        seminar.Says.HasFlag(Facts.Presenter) || !seminar.Presenters.IsEmpty
+            ? $"by {(seminar.Presenters.IsEmpty ? "nobody" : string.Join(" + ", seminar.Presenters))}"
+            : null,
+        seminar.Team is { } team ? $"team {team}" : null,
         seminar.Says.HasFlag(Facts.Place) ? seminar.Place is { } place ? $"in {place}" : "nowhere else" : null,
         seminar.Cancelled is null ? null : "cancelled",
         .. seminar.Slides.Select(Deck),

@@ -69,7 +69,8 @@ public sealed class ScheduleReaderProperties
         foreach (var seminar in schedule.Seminars)
         {
             Assert.InRange(seminar.Number ?? 0, 0, Seminar.MaxNumber);
-            Assert.True(seminar.Presenter is null || Texts.Length(seminar.Presenter) is > 0 and <= Seminar.MaxTextLength);
+            Assert.InRange(seminar.Presenters.Length, 0, Seminar.MaxPresenters);
+            Assert.All(seminar.Presenters, name => Assert.InRange(Texts.Length(name), 1, Seminar.MaxTextLength));
             Assert.True(seminar.Place is null || Texts.Length(seminar.Place) is > 0 and <= Seminar.MaxTextLength);
             Assert.InRange(Texts.Length(seminar.Topic), 1, Seminar.MaxTopicLength);
             Assert.True(seminar.Chapter is null || Texts.Length(seminar.Chapter) is > 0 and <= Seminar.MaxTextLength);

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace StudyGroup.Core.Features.Import.Parsing;
+namespace StudyGroup.Core.Text;
 
 /// <summary>Recognizes words that look like people's names: "Ann Lee", "Dr. J. van Oak &amp; Bo Tran", "王木".</summary>
 internal static partial class PersonName
