@@ -10,6 +10,7 @@ using StudyGroup.Core.Features.PinnedSyllabus;
 using StudyGroup.Core.Features.Points;
 using StudyGroup.Core.Features.Presenting;
 using StudyGroup.Core.Features.Privacy;
+using StudyGroup.Core.Features.Readings;
 using StudyGroup.Core.Features.ReadmeSync;
 using StudyGroup.Core.Features.Reminders;
 using StudyGroup.Core.Features.Scheduling;
@@ -42,6 +43,7 @@ public static class CommandTable
                 new NextSeminar(stores.Points, stores.Attendance),
                 new ScheduleCommand(stores.Syllabuses),
                 new SeminarCommand(stores.Points, stores.Attendance),
+                new ReadingsCommand(),
                 new SlidesCommand(),
                 new NotesCommand(),
                 new Present(changes),
@@ -64,6 +66,7 @@ public static class CommandTable
                 new ManageSeminarRestore(changes),
                 new ManageSeminarHeld(changes, stores.Drafts),
                 new ManageSeminarRemove(changes, stores.Points),
+                new ManageReading(changes),
                 new ManageSlides(changes),
                 new ManageNotes(changes),
                 new ManageReminders(kinds, stores.Posts, stores.Points),
@@ -81,6 +84,7 @@ public static class CommandTable
             ],
             [
                 previews,
+                new EditReadings(changes),
                 new AddSlides(changes),
                 new AddNotes(changes),
                 new EditTopic(changes),

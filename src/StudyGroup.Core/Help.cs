@@ -30,6 +30,7 @@ public sealed class Help(IPosts posts, ISyllabuses syllabuses, ISyncs syncs) : I
         new("See what's on",
         [
             Item($"{Named("next-seminar")}: when we meet, what to read, slides and points"),
+            Item($"{Named("readings")}: what to read for the next seminars, with links"),
             Item($"{Named("schedule")}: all the dates"),
             Item($"{Named("seminar")}, {Named("slides")}, {Named("notes")}: look something up, also from past seminars"),
         ]),
@@ -44,7 +45,7 @@ public sealed class Help(IPosts posts, ISyllabuses syllabuses, ISyncs syncs) : I
         [
             Item($"{Named("present")}, {Named("present-release")}, {Named("present-swap")}: take a slot, give it back, or swap"),
             Item($"{Named("presenters")}: who presents when, and what's free"),
-            Item($"Add slides and notes with the buttons under your seminar."),
+            Item($"Add slides and notes, and say what to read, with the buttons under your seminar."),
         ]),
         new("Your data", [Item($"{Named("my-data")}: see what I store about you, or delete it")]),
     ];
@@ -58,12 +59,13 @@ public sealed class Help(IPosts posts, ISyllabuses syllabuses, ISyncs syncs) : I
                 + $"add, change, or set a date"),
             Item($"{Named("manage seminar-cancel")}, {Named("manage seminar-restore")}: call it off, or bring it back"),
             Item($"{Named("manage seminar-held")}, {Named("manage seminar-remove")}: mark it as held, or delete it"),
+            Item($"{Named("manage reading")}: add something to read, or change or remove it"),
             Item($"{Named("manage slides")}, {Named("manage notes")}: add or remove them for anyone"),
             Item($"{Named("manage history")}: recent changes, and how to revert them"),
         ]),
         new("Plan the whole series",
         [
-            Item($"{Named("manage series-from-contents")}: a seminar for each chapter of a table of contents"),
+            Item($"{Named("manage series-from-contents")}: a seminar for each line of a table of contents"),
             Item($"{Named("manage plan")}: dates for seminars without one, such as every 2 weeks"),
             Item($"{Named("manage shift")}, {Named("manage swap")}: move the rest of the series, or swap two dates"),
             Item($"{Named("manage break-add")}, {Named("manage break-remove")}: weeks off"),

@@ -27,6 +27,7 @@ public class CommandTableTests
         next-seminar
         schedule show:Text
         seminar number:Number!
+        readings seminar:Number show:Text
         slides seminar:Number find:Text
         notes seminar:Number
         present seminar:Number!
@@ -49,6 +50,7 @@ public class CommandTableTests
         manage seminar-restore seminar:Number!
         manage seminar-held seminar:Number! when:Text
         manage seminar-remove seminar:Number!
+        manage reading seminar:Number! title:Text link:Text part:Text authors:Text published:Text optional:YesNo reading:Text remove:YesNo
         manage slides seminar:Number! url:Text! title:Text topic:Text covers:Text remove:YesNo
         manage notes seminar:Number! text:Text url:Text remove:Number
         manage reminders show:Text
@@ -70,7 +72,10 @@ public class CommandTableTests
 
     [Fact]
     public void Only_replies_that_concern_everyone_are_public() => Assert.Equal(
-        ["next-seminar", "schedule", "seminar", "slides", "notes", "present", "present-release", "present-swap", "presenters", "point add"],
+        [
+            "next-seminar", "schedule", "seminar", "readings", "slides", "notes", "present", "present-release", "present-swap",
+            "presenters", "point add",
+        ],
         Specs.Where(s => !s.IsPrivate).Select(s => s.Name));
 
     [Fact]

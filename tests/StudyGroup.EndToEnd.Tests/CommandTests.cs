@@ -16,7 +16,7 @@ public sealed class CommandTests
         Assert.Contains("Coming soon", card.Text, StringComparison.Ordinal);
         Assert.Contains("No slides yet", card.Text, StringComparison.Ordinal);
         Assert.Contains("Seminar 4", card.Text, StringComparison.Ordinal);
-        Assert.Equal(["Add a point", "All points", "Add slides"], card.Buttons);
+        Assert.Equal(["Add a point", "All points", "Edit readings", "Add slides"], card.Buttons);
     }
 
     [Fact]

@@ -14,6 +14,9 @@ internal sealed record Aspect<T>(string Name, Func<T, object?> Key, Func<T, T, T
     /// <summary>What to say when the value appears or disappears, such as "back on"; null for the name with both values.</summary>
     public Func<T, Line>? Becomes { get; init; }
 
+    /// <summary>Says how the value changed, if that's clearer than both values; null for the name with both.</summary>
+    public Func<T, T, Line>? Changed { get; init; }
+
     /// <summary>Whether both have the same value.</summary>
     public bool Same(T one, T other) => Equals(Key(one), Key(other));
 }

@@ -17,7 +17,10 @@ internal static class Aspects
         new("chapter", s => s.Chapter, (s, from) => s with { Chapter = from.Chapter }, (_, s) => Text(s.Chapter)),
         new("topic", s => s.Topic, (s, from) => s with { Topic = from.Topic }, (_, s) => Text(s.Topic)),
         new("readings", s => new Listed<Reading>(s.Readings), (s, from) => s with { Readings = from.Readings },
-            (_, s) => Say(s.Readings.Select(ReadingWords.Of))),
+            (_, s) => Say(s.Readings.Select(ReadingWords.Named)))
+            {
+                Changed = (was, now) => ReadingChanges.Say(was.Readings, now.Readings),
+            },
         new("presenter", s => (new Listed<Presenter>(s.Presenters), s.Team),
             (s, from) => s with { Presenters = from.Presenters, Team = from.Team },
             (_, s) => SeminarWords.Presenters(s)),

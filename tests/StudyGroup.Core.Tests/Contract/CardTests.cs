@@ -34,7 +34,9 @@ public class CardTests
             Topic 4 (Seminar 4) · To be announced (TBA)
             """,
             reply.Text());
-        Assert.Equal(["I'm coming", "I can't", "Add a point", "All points", "Add slides"], reply.Card().Buttons.Select(b => b.Label));
+        Assert.Equal(
+            ["I'm coming", "I can't", "Add a point", "All points", "Edit readings", "Add slides"],
+            reply.Card().Buttons.Select(b => b.Label));
     }
 
     [Fact]

@@ -34,6 +34,7 @@ public sealed class TryAgainTests
         var point = await _desk.Command(Desk.Ben, "point edit", ("point", "1"));
         (Member Who, Reply Form, (string Name, string Text)[] Typed)[] forms =
         [
+            (Desk.Ben, await CardAsync("Edit readings"), [("readings", "Leases | file:///leases")]),
             (Desk.Ben, await CardAsync("Add slides"), [("url", "example"), ("title", "A title"), ("covers", "One, two")]),
             (Desk.Ben, await _desk.Press(Desk.Ben, new ActionId("topic-edit.n", "77", "2")), [("topic", new string('x', 2000))]),
             (Desk.Ben, await _desk.Press(Desk.Ben, new ActionId("slides-add.n", "77", "2")), [("url", "example")]),

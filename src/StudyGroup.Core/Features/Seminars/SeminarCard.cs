@@ -63,6 +63,7 @@ internal static class SeminarCard
     [
         new Button("Add a point", new ActionId(PointAdd.Action, $"{seminar.Id}"), Weight.Main),
         AllPoints(seminar),
+        new Button("Edit readings", new ActionId(EditReadings.Action, $"{seminar.Id}")),
         new Button("Add slides", new ActionId(AddSlides.Action, $"{seminar.Id}")),
     ];
 
