@@ -55,6 +55,15 @@ internal sealed class Desk : Memory
     public async Task<Reply> Press(Member who, Reply on, string label) =>
         await _router.PressAsync(new ButtonCall(Group, who, Now, on.Card().Buttons.Single(b => b.Label == label).Action));
 
+    /// <summary>Chooses in the select menu of a reply that has this hint. A text is the label of a choice.</summary>
+    public async Task<Reply> Choose(Member who, Reply on, string hint, OptionGiven chosen)
+    {
+        var menu = on.Card().Selects.Single(menu => menu.Hint == hint);
+        if (menu is SelectMenu.OfChoices { Choices: var choices })
+            chosen = choices.Single(choice => choice.Label == ((TextGiven)chosen).Text).Value;
+        return await _router.ChooseAsync(new SelectCall(Group, who, Now, menu.Action, chosen));
+    }
+
     public async Task<Reply> Press(Member who, ActionId action) => await _router.PressAsync(new ButtonCall(Group, who, Now, action));
 
     public async Task<Reply> Submit(Member who, Reply form, params (string Name, string Text)[] fields) =>

@@ -27,6 +27,15 @@ internal static class Calls
             NameOf = member => names.Of(group.Id, member),
         };
 
+    public static SelectCall Of(
+        ComponentInteraction select, IReadOnlyList<string> chosen, Group group, Instant now, SeenNames names) =>
+        new(
+            group, Member(select.Invoker), now, CustomIds.Read(select.CustomId) ?? Foreign,
+            chosen is [var value, ..] ? Chosen(value, select) : null)
+        {
+            NameOf = member => names.Of(group.Id, member),
+        };
+
     public static FormCall Of(ModalInteraction modal, Group group, Instant now, SeenNames names) =>
         new(group, Member(modal.Invoker), now, CustomIds.Read(modal.CustomId) ?? Foreign, modal.Fields)
         {
@@ -79,13 +88,23 @@ internal static class Calls
 
     private static OptionGiven? Value(OptionValue option, CommandInteraction command) => option switch
     {
-        { Id: { } id } when command.Roles.TryGetValue(id, out var role) => new RoleGiven(new RoleId(id.Value), role.Mentionable),
-        { Id: { } id } when command.Channels.TryGetValue(id, out var channel) =>
-            new ChannelGiven(
-            new ChannelId(id.Value), channel.Access is { } own ? Channels.Rights(own) : null,
-            channel.Guild is { } guild ? new ServerId(guild.Value) : null),
+        { Id: { } id } when command.Roles.TryGetValue(id, out var role) => Of(role),
+        { Id: { } id } when command.Channels.TryGetValue(id, out var channel) => Of(channel),
         { Id: { } id } when command.Files.TryGetValue(id, out var file) => new GivenFile(file.Name, file.Size, file.Url, file.ContentType),
         { Id: { } id } => new MemberId(id.Value),
         _ => Plain(option),
     };
+
+    // The text of a choice may look like an id; only what Discord resolved is one.
+    private static OptionGiven Chosen(string value, ComponentInteraction select) =>
+        Snowflake.ParseOrNull(value) is not { } id ? value
+        : select.Roles.TryGetValue(id, out var role) ? Of(role)
+        : select.Channels.TryGetValue(id, out var channel) ? Of(channel)
+        : value;
+
+    private static RoleGiven Of(ResolvedRole role) => new(new RoleId(role.Id.Value), role.Mentionable);
+
+    private static ChannelGiven Of(ResolvedChannel channel) => new(
+        new ChannelId(channel.Id.Value), channel.Access is { } own ? Channels.Rights(own) : null,
+        channel.Guild is { } guild ? new ServerId(guild.Value) : null);
 }

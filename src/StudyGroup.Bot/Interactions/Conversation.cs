@@ -38,6 +38,8 @@ internal sealed class Conversation(
         Reply reply = interaction switch
         {
             CommandInteraction command => await router.AnswerAsync(Calls.Of(command, group, Now, names)),
+            ComponentInteraction { Values: { } chosen } select =>
+                await router.ChooseAsync(Calls.Of(select, chosen, group, Now, names)),
             ComponentInteraction component => await router.PressAsync(Calls.Of(component, group, Now, names)),
             ModalInteraction modal => await router.SubmitAsync(Calls.Of(modal, group, Now, names)),
             _ => throw new NotSupportedException($"There's no answer for a {interaction.GetType().Name}."),

@@ -8,21 +8,21 @@ namespace StudyGroup.Bot.Rendering;
 internal static class ButtonRows
 {
     private const int MostInRow = 5;
-    private const int Most = 25;
     private const int LongestLabel = 80;
 
     /// <summary>
     /// The rows. Of buttons that do the same only the first is kept, because ids must differ. Buttons whose action doesn't fit into a
     /// custom id are left out.
     /// </summary>
-    public static IReadOnlyList<IReadOnlyList<Button>> Of(IReadOnlyList<Core.Contract.Button> buttons)
+    /// <param name="rows">How many rows there's room for.</param>
+    public static IReadOnlyList<IReadOnlyList<Button>> Of(IReadOnlyList<Core.Contract.Button> buttons, int rows)
     {
         if (buttons.Count == 0) return [];
         var seen = new HashSet<string>();
         return [.. buttons
             .Select(button => (button, id: CustomIds.Write(button.Action)))
             .Where(b => b.id is not null && seen.Add(b.id))
-            .Take(Most)
+            .Take(rows * MostInRow)
             .Select(b => new Button(Style(b.button.Weight), PlainText.Of(b.button.Label, LongestLabel), b.id, Disabled: b.button.Disabled))
             .Chunk(MostInRow)];
     }

@@ -9,13 +9,16 @@ namespace StudyGroup.Bot.Rendering;
 internal static class CardRendering
 {
     private const int LongestContent = 2_000;
+    private const int MostRows = 5;
 
     private static readonly Line NotAllFiles = ((Line)$"Not all files fit in one message, so some are missing.").AsAside();
 
     /// <param name="commands">Makes the commands in it clickable; null to leave them as text.</param>
     public static MessageBody Of(Card card, CommandIds? commands = null)
     {
-        if (card.IsButtonsOnly) return new MessageBody { Buttons = ButtonRows.Of(card.Buttons), IsButtonsOnly = true };
+        var selects = SelectMenus.Of(card.Selects);
+        var buttons = ButtonRows.Of(card.Buttons, MostRows - (selects?.Count ?? 0));
+        if (card.IsButtonsOnly) return new MessageBody { Selects = selects, Buttons = buttons, IsButtonsOnly = true };
         var (files, areAll) = FileRendering.Of(card.Files);
         if (!areAll) card = card with { Lines = [NotAllFiles, .. card.Lines] };
         // Only a mention in the content pings.
@@ -25,7 +28,8 @@ internal static class CardRendering
         {
             Content = asContent ?? ping,
             Embeds = asContent is null ? [EmbedRendering.Of(card, commands)] : [],
-            Buttons = ButtonRows.Of(card.Buttons),
+            Selects = selects,
+            Buttons = buttons,
             Files = files,
             SuppressPreviews = asContent is not null,
             PingedRoles = card.Pings is { } pinged ? [new Snowflake(pinged.Value)] : [],

@@ -25,6 +25,14 @@ public sealed record CommandCall(Group Group, Member Member, Instant Now, string
 /// <param name="Action">The action. It comes from the client, so don't trust it.</param>
 public sealed record ButtonCall(Group Group, Member Member, Instant Now, ActionId Action) : Call(Group, Member, Now);
 
+/// <summary>A member chose something in a select menu.</summary>
+/// <param name="Action">The menu's action. It comes from the client, so don't trust it.</param>
+/// <param name="Chosen">
+/// A text (the value of a choice), a role or a channel; null if nothing was chosen. It comes from the client, so don't trust it.
+/// </param>
+public sealed record SelectCall(Group Group, Member Member, Instant Now, ActionId Action, OptionGiven? Chosen)
+    : Call(Group, Member, Now);
+
 /// <summary>A member submitted a form.</summary>
 /// <param name="Action">The action. It comes from the client, so don't trust it.</param>
 /// <param name="Fields">The typed texts by field name.</param>

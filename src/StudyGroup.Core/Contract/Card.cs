@@ -18,6 +18,9 @@ public sealed record Card
     /// <summary>A small last line.</summary>
     public string? Footer { get; init; }
 
+    /// <summary>The select menus above the buttons. Each takes the place of five buttons; at most five.</summary>
+    public ImmutableArray<SelectMenu> Selects { get; init; } = [];
+
     /// <summary>The buttons below: five to a row, at most 25.</summary>
     public ImmutableArray<Button> Buttons { get; init; } = [];
 
@@ -36,7 +39,7 @@ public sealed record Card
     /// <summary>What the message is about, if everyone sees it and it's kept up to date; null if it stays as sent.</summary>
     public ILiveContent? Live { get; init; }
 
-    /// <summary>Whether an edit changes only the buttons and leaves the rest of the message alone.</summary>
+    /// <summary>Whether an edit changes only the select menus and buttons and leaves the rest of the message alone.</summary>
     public bool IsButtonsOnly { get; init; }
 
     /// <summary>A card with a single line.</summary>

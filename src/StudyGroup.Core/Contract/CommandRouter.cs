@@ -4,17 +4,18 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Contract;
 
-/// <summary>Routes calls to commands, buttons and forms after checking that the caller may use them.</summary>
+/// <summary>Routes calls to commands, buttons, select menus and forms after checking that the caller may use them.</summary>
 public sealed class CommandRouter
 {
     private readonly Dictionary<string, ICommand> _commands;
     private readonly Dictionary<string, IAnswersButtons> _buttons;
+    private readonly Dictionary<string, IAnswersSelects> _selects;
     private readonly Dictionary<string, IAnswersForms> _forms;
     private readonly HashSet<string> _inDirectMessages;
     private readonly TryAgain _tryAgain;
 
     /// <summary>Creates a router.</summary>
-    /// <param name="others">Handlers of buttons or forms that aren't commands.</param>
+    /// <param name="others">Handlers of buttons, select menus or forms that aren't commands.</param>
     /// <param name="drafts">Where to keep the text of a refused form.</param>
     public CommandRouter(IReadOnlyList<ICommand> commands, IReadOnlyList<object> others, IDrafts drafts)
     {
@@ -26,10 +27,12 @@ public sealed class CommandRouter
         object[] all = [.. commands, .. others, _tryAgain];
         _buttons = all.OfType<IAnswersButtons>()
             .SelectMany(answers => answers.Buttons.Select(name => (name, answers))).ToDictionary(p => p.name, p => p.answers);
+        _selects = all.OfType<IAnswersSelects>()
+            .SelectMany(answers => answers.Selects.Select(name => (name, answers))).ToDictionary(p => p.name, p => p.answers);
         _inDirectMessages = [.. all.OfType<IAnswersInDirectMessages>().SelectMany(answers => answers.InDirectMessages)];
     }
 
-    /// <summary>The answer to unknown buttons and forms.</summary>
+    /// <summary>The answer to unknown buttons, select menus and forms.</summary>
     internal static Refusal Gone { get; } = new($"That button is from an older version of me. Use the command again.");
 
     /// <summary>All commands for registration, in listing order.</summary>
@@ -50,6 +53,10 @@ public sealed class CommandRouter
     /// <summary>Answers a button.</summary>
     public ValueTask<Reply> PressAsync(ButtonCall call) =>
         _buttons.TryGetValue(call.Action.Name, out var answers) ? answers.PressAsync(call) : new(Gone);
+
+    /// <summary>Answers a select menu.</summary>
+    public ValueTask<Reply> ChooseAsync(SelectCall call) =>
+        _selects.TryGetValue(call.Action.Name, out var answers) ? answers.ChooseAsync(call) : new(Gone);
 
     /// <summary>Answers a form. If it's refused, the typed text is kept.</summary>
     public async ValueTask<Reply> SubmitAsync(FormCall call)

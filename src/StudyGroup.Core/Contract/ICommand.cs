@@ -22,6 +22,16 @@ public interface IAnswersButtons
     ValueTask<Reply> PressAsync(ButtonCall call);
 }
 
+/// <summary>Answers select menus. It has to check by itself whether the caller may choose, and what was chosen.</summary>
+public interface IAnswersSelects
+{
+    /// <summary>The actions (<see cref="ActionId.Name"/>) it answers.</summary>
+    IReadOnlyList<string> Selects { get; }
+
+    /// <summary>Answers.</summary>
+    ValueTask<Reply> ChooseAsync(SelectCall call);
+}
+
 /// <summary>Answers forms. It has to check by itself whether the caller may submit them.</summary>
 public interface IAnswersForms
 {

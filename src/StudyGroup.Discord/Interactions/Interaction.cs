@@ -73,11 +73,23 @@ public sealed record AutocompleteInteraction : CommandInteractionBase
     public required string Focused { get; init; }
 }
 
-/// <summary>A button or another component of a message was used.</summary>
+/// <summary>A button was pressed, or something was chosen in a select menu.</summary>
 public sealed record ComponentInteraction : Interaction
 {
     /// <summary>The component's custom id, 1 to 100 characters. Don't trust it: people can send any id.</summary>
     public required string CustomId { get; init; }
+
+    /// <summary>
+    /// What was chosen in a select menu: the values of its options, or the ids of roles or channels, at most 25; null for a button. Don't
+    /// trust it: people can send any values.
+    /// </summary>
+    public IReadOnlyList<string>? Values { get; init; }
+
+    /// <summary>The chosen roles.</summary>
+    public IReadOnlyDictionary<Snowflake, ResolvedRole> Roles { get; init; } = new Dictionary<Snowflake, ResolvedRole>();
+
+    /// <summary>The chosen channels.</summary>
+    public IReadOnlyDictionary<Snowflake, ResolvedChannel> Channels { get; init; } = new Dictionary<Snowflake, ResolvedChannel>();
 
     /// <summary>The message with the component.</summary>
     public required Snowflake MessageId { get; init; }

@@ -11,6 +11,7 @@ namespace StudyGroup.Discord.Interactions;
 internal static class InteractionReader
 {
     private const int ChatInput = 1;
+    private const int Button = 2;
 
     /// <summary>The interaction, or null if it is of a type that the bot never asked for.</summary>
     /// <param name="receivedAt">When it arrived, as a timestamp of the connection's clock.</param>
@@ -65,12 +66,22 @@ internal static class InteractionReader
         };
     }
 
-    private static ComponentInteraction Component(InteractionHeader header, JsonElement data, Snowflake? messageId) => new()
+    private static ComponentInteraction Component(InteractionHeader header, JsonElement data, Snowflake? messageId)
     {
-        Header = header,
-        CustomId = data.GetStringOrNull("custom_id"u8).Required("data.custom_id"),
-        MessageId = messageId.Required("message.id"),
-    };
+        var resolved = data.GetPropertyOrNull("resolved"u8) ?? default;
+        return new ComponentInteraction
+        {
+            Header = header,
+            CustomId = data.GetStringOrNull("custom_id"u8).Required("data.custom_id"),
+            MessageId = messageId.Required("message.id"),
+            Values = data.GetInt64OrNull("component_type"u8) is null or Button ? null : Values(data),
+            Roles = ResolvedReader.Roles(resolved),
+            Channels = ResolvedReader.Channels(resolved),
+        };
+    }
+
+    private static string[] Values(JsonElement data) =>
+        [.. data.EnumerateItems("values"u8).Where(value => value.ValueKind == JsonValueKind.String).Select(value => value.GetString()!)];
 
     private static ModalInteraction Modal(InteractionHeader header, JsonElement data, Snowflake? messageId) => new()
     {

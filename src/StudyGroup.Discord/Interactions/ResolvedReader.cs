@@ -47,12 +47,10 @@ internal static class ResolvedReader
         Dictionary<Snowflake, T>? found = null;
         foreach (var entry in resolved.EnumerateProperties(kind))
         {
-            if ((entry.Value.GetIdOrNull("id"u8) ?? Id(entry.Name)) is { } id && read(id, entry.Value) is { } thing)
+            if ((entry.Value.GetIdOrNull("id"u8) ?? Snowflake.ParseOrNull(entry.Name)) is { } id && read(id, entry.Value) is { } thing)
                 (found ??= [])[id] = thing;
         }
 
         return found ?? (IReadOnlyDictionary<Snowflake, T>)ReadOnlyDictionary<Snowflake, T>.Empty;
     }
-
-    private static Snowflake? Id(string text) => ulong.TryParse(text, out var value) ? new Snowflake(value) : null;
 }

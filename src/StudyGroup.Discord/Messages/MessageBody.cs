@@ -15,7 +15,11 @@ public sealed record MessageBody
     /// <summary>At most 10, with at most 6,000 characters in total.</summary>
     public IReadOnlyList<Embed> Embeds { get; init; } = [];
 
-    /// <summary>At most 5 rows of at most 5 buttons.</summary>
+    /// <summary>The select menus above the buttons, each in a row of its own; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public IReadOnlyList<SelectMenu>? Selects { get; init; }
+
+    /// <summary>At most 5 rows, together with the select menus, of at most 5 buttons.</summary>
     public IReadOnlyList<IReadOnlyList<Button>> Buttons { get; init; } = [];
 
     /// <summary>
@@ -30,7 +34,7 @@ public sealed record MessageBody
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool SuppressPreviews { get; init; }
 
-    /// <summary>For edits: replaces only the buttons and leaves the rest of the message alone.</summary>
+    /// <summary>For edits: replaces only the select menus and buttons and leaves the rest of the message alone.</summary>
     public bool IsButtonsOnly { get; init; }
 
     /// <summary>

@@ -14,8 +14,6 @@ internal static class MessageWriter
 {
     private const int SuppressEmbeds = 1 << 2;
     private const int Ephemeral = 1 << 6;
-    private const int ActionRow = 1;
-    private const int ButtonType = 2;
 
     /// <inheritdoc cref="WithFiles"/>
     public static RequestBody Body(MessageBody message, bool ephemeral = false) =>
@@ -59,7 +57,7 @@ internal static class MessageWriter
     {
         if (message.IsButtonsOnly)
         {
-            WriteButtons(json, message);
+            ComponentWriter.Write(json, message);
             WriteMentions(json, message);
             return;
         }
@@ -69,18 +67,10 @@ internal static class MessageWriter
         foreach (var embed in message.Embeds)
             EmbedWriter.Write(json, embed);
         json.WriteEndArray();
-        WriteButtons(json, message);
+        ComponentWriter.Write(json, message);
         WriteAttachments(json, message.Files);
         WriteMentions(json, message);
         json.WriteNumber("flags"u8, (message.SuppressPreviews ? SuppressEmbeds : 0) | (ephemeral ? Ephemeral : 0));
-    }
-
-    private static void WriteButtons(Utf8JsonWriter json, MessageBody message)
-    {
-        json.WriteStartArray("components"u8);
-        foreach (var row in message.Buttons)
-            WriteRow(json, row);
-        json.WriteEndArray();
     }
 
     private static void WriteAttachments(Utf8JsonWriter json, IReadOnlyList<MessageFile> files)
@@ -117,31 +107,5 @@ internal static class MessageWriter
         foreach (var id in ids)
             json.WriteId(id);
         json.WriteEndArray();
-    }
-
-    private static void WriteRow(Utf8JsonWriter json, IReadOnlyList<Button> row)
-    {
-        json.WriteStartObject();
-        json.WriteNumber("type"u8, ActionRow);
-        json.WriteStartArray("components"u8);
-        foreach (var button in row)
-            WriteButton(json, button);
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void WriteButton(Utf8JsonWriter json, Button button)
-    {
-        json.WriteStartObject();
-        json.WriteNumber("type"u8, ButtonType);
-        json.WriteNumber("style"u8, (int)button.Style);
-        json.WriteString("label"u8, button.Label);
-        if (button.CustomId is { } id)
-            json.WriteString("custom_id"u8, id);
-        if (button.Url is { } url)
-            json.WriteString("url"u8, url);
-        if (button.Disabled)
-            json.WriteBoolean("disabled"u8, true);
-        json.WriteEndObject();
     }
 }

@@ -22,6 +22,10 @@ public readonly record struct Snowflake(ulong Value) : IComparable<Snowflake>
     /// <exception cref="FormatException">The text is not a decimal number of at most 64 bits.</exception>
     public static Snowflake Parse(string text) => new(ulong.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture));
 
+    /// <summary>Reads a decimal id; null if the text isn't one.</summary>
+    public static Snowflake? ParseOrNull(string text) =>
+        ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? new Snowflake(value) : null;
+
     /// <inheritdoc />
     public int CompareTo(Snowflake other) => Value.CompareTo(other.Value);
 

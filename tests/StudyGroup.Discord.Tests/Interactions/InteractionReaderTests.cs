@@ -134,7 +134,26 @@ public sealed class InteractionReaderTests
             $$$"""{{{{Who}}},"type":3,"message":{"id":"55","components":[]},"data":{"component_type":2,"custom_id":"v1:add"}}"""));
 
         Assert.Equal(("v1:add", new Snowflake(55)), (pressed.CustomId, pressed.MessageId));
+        Assert.Null(pressed.Values);
     }
+
+    [Fact]
+    public void Select_menu_has_what_was_chosen()
+    {
+        var chosen = Assert.IsType<ComponentInteraction>(Parse(
+            $$$"""
+            {{{{Who}}},"type":3,"message":{"id":"55"},"data":{"component_type":8,"custom_id":"v1:where","values":["70",7,"x"],
+             "resolved":{"channels":{"70":{"id":"70","type":0,"app_permissions":"2048"} },"roles":{"71":{"id":"71","mentionable":true} } } } }
+            """));
+
+        Assert.Equal(["70", "x"], chosen.Values!);
+        Assert.NotNull(chosen.Channels[new(70)].Access);
+        Assert.True(chosen.Roles[new(71)].Mentionable);
+    }
+
+    [Fact]
+    public void Select_menu_without_values_has_none_chosen() => Assert.Empty(Assert.IsType<ComponentInteraction>(Parse(
+        $$$"""{{{{Who}}},"type":3,"message":{"id":"55"},"data":{"component_type":3,"custom_id":"v1:where"}}""")).Values!);
 
     [Theory]
     [InlineData("""[{"type":18,"id":1,"component":{"type":4,"id":2,"custom_id":"text","value":"Hi"}}]""")]

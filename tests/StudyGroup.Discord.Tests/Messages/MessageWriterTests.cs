@@ -32,6 +32,25 @@ public sealed class MessageWriterTests
             MessageWriter.Body(new MessageBody { SuppressPreviews = suppressed }, ephemeral).Json.Span).GetProperty("flags").GetInt32());
 
     [Fact]
+    public void Select_menus_stand_above_the_buttons_in_rows_of_their_own() => Assert.Contains(
+        """
+        "components":[{"type":1,"components":[{"type":8,"custom_id":"c","placeholder":"Where?","channel_types":[0,5]}]},
+        {"type":1,"components":[{"type":3,"custom_id":"t","placeholder":"Which?","options":
+        [{"label":"A","value":"a"},{"label":"B","value":"b","description":"more","default":true}]}]},
+        {"type":1,"components":[{"type":2,"style":1,"label":"Go","custom_id":"go"}]}]
+        """.ReplaceLineEndings(""),
+        Write(new MessageBody
+        {
+            Selects =
+            [
+                new(SelectKind.Channel, "c", "Where?"),
+                new(SelectKind.Text, "t", "Which?") { Options = [new("A", "a"), new("B", "b", "more", IsChosen: true)] },
+            ],
+            Buttons = [[new(ButtonStyle.Primary, "Go", "go")]],
+        }),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void Embeds_and_buttons_are_written_without_empty_parts()
     {
         var body = new MessageBody

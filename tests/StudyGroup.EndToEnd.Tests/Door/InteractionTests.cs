@@ -122,6 +122,49 @@ public sealed class InteractionTests
     }
 
     [Fact]
+    public async Task Select_menus_tell_what_was_chosen()
+    {
+        await using var door = await OpenDoor.ListenAsync();
+        var (ping, shown) = await door.PingAsync();
+        var body = new MessageBody
+        {
+            Content = "Where and when?",
+            Selects =
+            [
+                new SelectMenu(SelectKind.Channel, "where", "Pick a channel"),
+                new SelectMenu(SelectKind.Role, "whom", "Pick a role"),
+                new SelectMenu(SelectKind.Text, "when", "Pick a day")
+                {
+                    Options = [new("Monday", "mon", "Not busy"), new("Friday", "fri")],
+                },
+            ],
+            Buttons = [[new Button(ButtonStyle.Secondary, "Later", "later")]],
+        };
+        await door.Discord.RespondAsync(ping, new InteractionResponse.Message(body, Ephemeral: true), OpenDoor.Cancel);
+        var asked = (await shown).Message!;
+
+        var role = door.Channel.Guild.Roles[^1];
+        var day = await ChooseAsync("Pick a day", "Friday");
+        var channel = await ChooseAsync("Pick a channel", door.Channel);
+        var chosenRole = await ChooseAsync("Pick a role", role);
+
+        Assert.Equal(("when", "fri"), (day.CustomId, Assert.Single(day.Values!)));
+        Assert.Equal(("where", $"{door.Channel.Id}"), (channel.CustomId, Assert.Single(channel.Values!)));
+        Assert.NotNull(channel.Channels[new Snowflake(door.Channel.Id)].Access);
+        Assert.Equal("whom", chosenRole.CustomId);
+        Assert.Equal(role.IsMentionable, chosenRole.Roles[new Snowflake(role.Id)].Mentionable);
+
+        async Task<ComponentInteraction> ChooseAsync(string menu, object value)
+        {
+            var choosing = door.AnaHere.ChooseAsync(asked, menu, [value], OpenDoor.Cancel);
+            var interaction = await door.NextAsync<ComponentInteraction>();
+            await door.Discord.RespondAsync(interaction, new InteractionResponse.Update(body), OpenDoor.Cancel);
+            await choosing;
+            return interaction;
+        }
+    }
+
+    [Fact]
     public async Task Button_opens_a_modal_whose_fields_come_back()
     {
         await using var door = await OpenDoor.ListenAsync();

@@ -1,0 +1,45 @@
+using StudyGroup.Discord.Messages;
+using SelectMenu = StudyGroup.Discord.Messages.SelectMenu;
+
+namespace StudyGroup.Bot.Rendering;
+
+/// <summary>A card's select menus. See https://docs.discord.com/developers/components/reference#string-select.</summary>
+internal static class SelectMenus
+{
+    private const int Most = 5;
+    private const int MostOptions = 25;
+    private const int LongestHint = 150;
+    private const int LongestText = 100;
+
+    /// <summary>
+    /// The menus, or null if there are none. Menus whose action doesn't fit into a custom id or that offer nothing are left out.
+    /// </summary>
+    public static IReadOnlyList<SelectMenu>? Of(IReadOnlyList<Core.Contract.SelectMenu> menus)
+    {
+        if (menus.Count == 0) return null;
+        SelectMenu[] written = [.. menus.Select(Of).OfType<SelectMenu>().DistinctBy(menu => menu.CustomId).Take(Most)];
+        return written.Length == 0 ? null : written;
+    }
+
+    private static SelectMenu? Of(Core.Contract.SelectMenu menu)
+    {
+        if (CustomIds.Write(menu.Action) is not { } id) return null;
+        var options = menu is Core.Contract.SelectMenu.OfChoices { Choices: var choices } ? Options(choices) : [];
+        if (options.Length == 0 && menu is Core.Contract.SelectMenu.OfChoices) return null;
+        return new SelectMenu(Kind(menu), id, PlainText.Of(menu.Hint, LongestHint)) { Options = options };
+    }
+
+    private static SelectOption[] Options(IReadOnlyList<Core.Contract.SelectMenu.Choice> choices) =>
+    [
+        .. choices.DistinctBy(choice => choice.Value).Take(MostOptions).Select(choice => new SelectOption(
+            PlainText.Of(choice.Label, LongestText), choice.Value,
+            choice.Description is { } more ? PlainText.Of(more, LongestText) : null, choice.IsChosen)),
+    ];
+
+    private static SelectKind Kind(Core.Contract.SelectMenu menu) => menu switch
+    {
+        Core.Contract.SelectMenu.OfChannels => SelectKind.Channel,
+        Core.Contract.SelectMenu.OfRoles => SelectKind.Role,
+        _ => SelectKind.Text,
+    };
+}
