@@ -14,7 +14,9 @@ internal static class Aspects
     public static ImmutableArray<Aspect<Seminar>> OfSeminar { get; } =
     [
         new("number", s => s.Number, (s, from) => s with { Number = from.Number }, (_, s) => $"{s.Number}"),
-        new("chapter", s => s.Chapter, (s, from) => s with { Chapter = from.Chapter }, (_, s) => Text(s.Chapter)),
+        new(
+            settings => UnitWords.Of(settings.Unit), s => s.Chapter, (s, from) => s with { Chapter = from.Chapter },
+            (_, s) => Text(s.Chapter)),
         new("topic", s => s.Topic, (s, from) => s with { Topic = from.Topic }, (_, s) => Text(s.Topic)),
         new("readings", s => new Listed<Reading>(s.Readings), (s, from) => s with { Readings = from.Readings },
             (_, s) => Say(s.Readings.Select(ReadingWords.Named)))

@@ -14,7 +14,8 @@ internal static class UndoRefusals
     /// <param name="after">After the change; null if the change removed it.</param>
     /// <param name="now">As it is now; null if it's gone.</param>
     public static Refusal Of<T>(
-        IReadOnlyList<Change> later, Part part, Line what, ImmutableArray<Aspect<T>> aspects, T? before, T? after, T? now)
+        GroupSettings settings, IReadOnlyList<Change> later, Part part, Line what, ImmutableArray<Aspect<T>> aspects, T? before, T? after,
+        T? now)
         where T : class
     {
         if (after is null) return new($"{what} is already back, so there's nothing to undo.");
@@ -22,9 +23,14 @@ internal static class UndoRefusals
         if (now is null) return Since(others.FirstOrDefault(), "removed", what);
         if (before is null) return Since(others.FirstOrDefault(), "changed", what);
         var differing = aspects.First(a => !a.Same(before, after) && !a.Same(now, after));
-        var name = Noun(differing.Name);
+        var name = Noun(differing.NameIn(settings));
         if (aspects.Where(a => !a.Same(before, after)).All(a => a.Same(now, before)))
-            return new($"The {name} of {what} is already back to what it was, so there's nothing to undo.");
+        {
+            return new(name.EndsWith('s')
+                ? $"The {name} of {what} are already back to what they were, so there's nothing to undo."
+                : (Line)$"The {name} of {what} is already back to what it was, so there's nothing to undo.");
+        }
+
         return Since(
             others.FirstOrDefault(c => c.Parts.Any(p => IsSame(p, part) && Differs(p, differing))), "changed",
             part is Part.OfSettings ? $"the {name} in the settings" : (Line)$"the {name} of {what}");

@@ -44,18 +44,21 @@ internal static class UndoRules
             case Part.OfSettings settings:
                 return Merged(Aspects.OfSettings, group.Settings, settings.Before, settings.After) is { } merged
                     ? group with { Settings = merged }
-                    : UndoRefusals.Of(later, part, $"the group", Aspects.OfSettings, settings.Before, settings.After, group.Settings);
+                    : UndoRefusals.Of(
+                        group.Settings, later, part, $"the group", Aspects.OfSettings, settings.Before, settings.After, group.Settings);
             case Part.OfSeminar seminar:
                 return Replaced(Aspects.OfSeminar, group.Seminars, s => s.Id == seminar.Id, seminar.Before, seminar.After) is { } seminars
                     ? group with { Seminars = seminars }
                     : UndoRefusals.Of(
-                        later, part, SeminarWords.Called(group.Find(seminar.Id) ?? (seminar.After ?? seminar.Before)!), Aspects.OfSeminar,
+                        group.Settings, later, part, SeminarWords.Called(group.Find(seminar.Id) ?? (seminar.After ?? seminar.Before)!),
+                        Aspects.OfSeminar,
                         seminar.Before, seminar.After, group.Find(seminar.Id));
             case Part.OfBreak pause:
                 return Replaced(Aspects.OfBreak, group.Breaks, b => b.Id == pause.Id, pause.Before, pause.After) is { } breaks
                     ? group with { Breaks = breaks }
                     : UndoRefusals.Of(
-                        later, part, $"The break ({(pause.After ?? pause.Before)!.Reason})", Aspects.OfBreak, pause.Before, pause.After,
+                        group.Settings, later, part, $"The break ({(pause.After ?? pause.Before)!.Reason})", Aspects.OfBreak, pause.Before,
+                        pause.After,
                         group.Breaks.FirstOrDefault(b => b.Id == pause.Id));
             default:
                 throw new NotSupportedException($"I can't undo a {part.GetType().Name}.");

@@ -8,6 +8,9 @@ internal static class UnitWords
     /// <summary>"chapter", "paper", "week" or "session".</summary>
     public static string Of(UnitWord unit) => unit.ToString().ToLowerInvariant();
 
+    /// <summary>"chapters", "papers", "weeks" or "sessions".</summary>
+    public static string Many(UnitWord unit) => Of(unit) + "s";
+
     /// <summary>"Chapter", "Paper", "Week" or "Session", for headings.</summary>
     public static string Heading(UnitWord unit) => unit.ToString();
 }

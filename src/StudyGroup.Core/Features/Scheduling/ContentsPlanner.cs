@@ -21,12 +21,13 @@ public sealed class ContentsPlanner : IPlanner
     /// <inheritdoc />
     public Outcome<Plan> Make(Group group, Options inputs, Instant now)
     {
-        var contents = ContentsReader.Read(inputs.ExactText(Text) ?? "");
+        var unit = group.Settings.Unit;
+        var contents = ContentsReader.Read(inputs.ExactText(Text) ?? "", unit);
         var headsUps = contents.LeftOut.ToList();
         var after = group;
         foreach (var chapter in contents.Chapters)
         {
-            if (after.Seminars.FirstOrDefault(s => Is(s, chapter)) is { } known)
+            if (after.Seminars.FirstOrDefault(s => Is(s, chapter, unit)) is { } known)
             {
                 headsUps.Add(
                     $"Line {chapter.Line} is already in the schedule as {SeminarWords.Name(known)}: {Texts.Cut(chapter.Title, 60)}");
@@ -45,7 +46,7 @@ public sealed class ContentsPlanner : IPlanner
             after = after.Add(new Seminar
             {
                 Number = number,
-                Chapter = chapter.Number is { } count ? $"Chapter {count}" : null,
+                Chapter = chapter.Number is { } count ? $"{UnitWords.Heading(unit)} {count}" : null,
                 Topic = chapter.Title,
                 Date = SeminarDate.Unknown,
             });
@@ -55,15 +56,21 @@ public sealed class ContentsPlanner : IPlanner
         if (added == 0)
         {
             return headsUps.Count == 0
-                ? new Refusal($"I can't find any chapters. Paste the table of contents, one chapter per line, such as “3. Training Data”.")
-                : new Refusal($"There are no new chapters in it. {headsUps[0]}");
+                ? new Refusal(
+                    $"I can't find any {UnitWords.Many(unit)}. "
+                    + $"Paste the table of contents, one {UnitWords.Of(unit)} per line, such as “3. Training Data”.")
+                : new Refusal($"There are no new {UnitWords.Many(unit)} in it. {headsUps[0]}");
         }
 
         var title = $"Add {(added == 1 ? "a seminar" : $"{added} seminars")} from the table of contents";
         return new Plan(title, after, [.. headsUps.Select(m => (Line)$"{m}")]);
     }
 
-    private static bool Is(Seminar seminar, ContentsChapter chapter) => chapter.Number is { } number
-        ? string.Equals(seminar.Chapter, $"Chapter {number}", StringComparison.OrdinalIgnoreCase)
-        : string.Equals(seminar.Topic, chapter.Title, StringComparison.OrdinalIgnoreCase);
+    // A group may have changed its word since.
+    private static bool Is(Seminar seminar, ContentsChapter chapter, UnitWord unit) => chapter.Number is { } number
+        ? seminar.Chapter is { } known
+            && (Same(known, $"{UnitWords.Heading(unit)} {number}") || Same(known, $"{UnitWords.Heading(UnitWord.Chapter)} {number}"))
+        : Same(seminar.Topic, chapter.Title);
+
+    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

@@ -2,6 +2,7 @@ using StudyGroup.Core.Changes;
 using StudyGroup.Core.Contract;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Text;
+using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Scheduling;
 
@@ -13,15 +14,8 @@ public sealed class ManageSeriesFromContents(Previews previews) : ICommand, IAns
     private const string Action = "contents";
     private const int MaxLength = 4_000;
 
-    private static readonly Form Form = new("Seminars from a table of contents", new ActionId(Action),
-    [
-        new FormField(
-            "contents", "Table of contents, one chapter per line", MaxLength, Multiline: true,
-            Hint: "1. Overview of Machine Learning Systems"),
-    ]);
-
     /// <inheritdoc />
-    public CommandSpec Spec { get; } = new("manage series-from-contents", "Turn a pasted table of contents into seminars, one per chapter")
+    public CommandSpec Spec { get; } = new("manage series-from-contents", "Turn a pasted table of contents into seminars, one per line")
     {
         IsPrivate = true,
         ForOrganizers = true,
@@ -31,10 +25,10 @@ public sealed class ManageSeriesFromContents(Previews previews) : ICommand, IAns
     public IReadOnlyList<string> Forms { get; } = [Action];
 
     /// <inheritdoc />
-    public ValueTask<Reply> AnswerAsync(CommandCall call) => new(new Reply.Ask(Form));
+    public ValueTask<Reply> AnswerAsync(CommandCall call) => new(new Reply.Ask(Form(call.Group.Settings.Unit)));
 
     /// <inheritdoc />
-    public Outcome<Form> Open(Call call, ActionId action) => call.IsOrganizer ? Form : Organizers.Only;
+    public Outcome<Form> Open(Call call, ActionId action) => call.IsOrganizer ? Form(call.Group.Settings.Unit) : Organizers.Only;
 
     /// <inheritdoc />
     public async ValueTask<Reply> SubmitAsync(FormCall call)
@@ -42,4 +36,11 @@ public sealed class ManageSeriesFromContents(Previews previews) : ICommand, IAns
         if (!call.IsOrganizer) return Organizers.Only;
         return await previews.ShowAsync(call, ContentsPlanner.Name, Options.None.With(ContentsPlanner.Text, call.Field("contents") ?? ""));
     }
+
+    private static Form Form(UnitWord unit) => new("Seminars from a table of contents", new ActionId(Action),
+    [
+        new FormField(
+            "contents", $"Table of contents, one {UnitWords.Of(unit)} per line", MaxLength, Multiline: true,
+            Hint: "1. Overview of Machine Learning Systems"),
+    ]);
 }

@@ -31,7 +31,7 @@ public sealed class ManageSeminarEdit(GroupChanges changes, IPoints points) : IC
         var options = call.Options;
         if (SeminarChoice.Find(call.Group, options.Number("seminar")!.Value).IsRefused(out var refusal, out var seminar)) return refusal;
         if (options.Values.Count == 1)
-            return new Refusal($"What should I change? Fill in “topic”, “chapter”, “presenter” or “place”, or pick something to “clear”.");
+            return new Refusal($"What should I change? Fill in at least one more option, or pick something to “clear”.");
         var changed = await changes.ChangeAsync(call, group => group.Find(seminar.Id) is { } now
             ? group.With(Edit(now, call))
             : new Refusal($"{SeminarWords.Called(seminar)} has been removed. See {new Span.Command("schedule")}."));
