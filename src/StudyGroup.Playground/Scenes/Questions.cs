@@ -25,14 +25,18 @@ internal sealed partial class Questions(Scene scene)
         [.. (await LinesAsync("manage reminders", new Dictionary<string, object> { ["show"] = "upcoming" }, cancel))
             .Select(ReadPost).OfType<Planned>().OrderBy(post => post.Due)];
 
-    /// <summary>Makes somebody the presenter of the next seminar.</summary>
-    public async Task GiveAsync(Player presenter, CancellationToken cancel)
+    /// <summary>Makes somebody the presenter of the next seminar, and gives it something to read.</summary>
+    public async Task PrepareAsync(Player presenter, CancellationToken cancel)
     {
-        if ((await UpcomingAsync(cancel)).FirstOrDefault(seminar => seminar.IsNext) is { } next)
-        {
-            await LinesAsync("manage seminar-edit",
-                new Dictionary<string, object> { ["seminar"] = next.Number, ["presenter"] = presenter.Person }, cancel);
-        }
+        if ((await UpcomingAsync(cancel)).FirstOrDefault(seminar => seminar.IsNext) is not { } next) return;
+        await TellAsync("manage seminar-edit", ("presenter", presenter.Person));
+        await TellAsync("manage reading", ("title", "Designing Machine Learning Systems"), ("part", $"Chapter {next.Number}"));
+        await TellAsync(
+            "manage reading", ("title", "Software Engineering for Machine Learning: A Case Study"),
+            ("link", "doi:10.1109/ICSE-SEIP.2019.00042"), ("authors", "S. Amershi et al."), ("published", "ICSE 2019"), ("optional", true));
+
+        Task TellAsync(string command, params (string Name, object Value)[] options) =>
+            LinesAsync(command, options.Prepend(("seminar", next.Number)).ToDictionary(o => o.Item1, o => o.Item2), cancel);
     }
 
     private async Task<IReadOnlyList<string>> LinesAsync(

@@ -79,7 +79,7 @@ internal sealed class Scene : IAsyncDisposable
         await Discord.DisposeAsync();
     }
 
-    // On a first visit the presenter should really have a seminar to present.
+    // On a first visit the presenter should really have a seminar to present, and everybody something to read.
     private async Task SetAsync(bool isNew, CancellationToken cancel)
     {
         using var waits = CancellationTokenSource.CreateLinkedTokenSource(cancel, _bot.Ended);
@@ -88,7 +88,7 @@ internal sealed class Scene : IAsyncDisposable
             await Discord.WaitForBotAsync(waits.Token);
             await Discord.WaitForCommandAsync(Cast.Guild, Questions.FirstCommand, waits.Token);
             if (isNew)
-                await new Questions(this).GiveAsync(Cast.Presenter, waits.Token);
+                await new Questions(this).PrepareAsync(Cast.Presenter, waits.Token);
         }
         catch (OperationCanceledException) when (_bot.Ended.IsCancellationRequested && !cancel.IsCancellationRequested)
         {

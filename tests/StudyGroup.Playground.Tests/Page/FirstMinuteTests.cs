@@ -13,7 +13,9 @@ public sealed class FirstMinuteTests(Browser browser)
 
         await noor.Button("Ask for the next seminar").ClickAsync();
         var card = noor.Message("Next: Seminar 2");
-        await Expect(card).ToContainTextAsync("Read: Designing Machine Learning Systems, Chapter 2");
+        await Expect(card).ToContainTextAsync("Designing Machine Learning Systems, Chapter 2");
+        await Expect(card.GetByRole(AriaRole.Link, new() { Name = "Software Engineering for Machine Learning: A Case Study" }))
+            .ToHaveAttributeAsync("href", "https://doi.org/10.1109/ICSE-SEIP.2019.00042");
         await Expect(card).ToContainTextAsync("Friday, 28 March 2025 at 19:00");
         await Expect(card).ToContainTextAsync("in 8 days");
         await Expect(card).ToContainTextAsync("@Priya");
