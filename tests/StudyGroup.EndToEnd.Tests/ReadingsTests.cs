@@ -69,9 +69,9 @@ public sealed class ReadingsTests
         var removed = await stage.Manage("reading", ("seminar", 3), ("reading", suggested[0].AsOption), ("remove", true));
         Assert.Equal("Reading removed: Seminar 3 · Chapter 3\n- Paxos", removed.Text);
         var undone = await removed.PressAsync("Undo", stage.Cancel);
-        Assert.Equal("Undone\n- **Seminar 3 · Chapter 3**: readings: added **Leases, ch. 2**", undone.Text);
+        Assert.Equal("Undone\n- **Seminar 3 · Chapter 3**: added reading **Leases, ch. 2**", undone.Text);
         Assert.Contains(
-            "- **Seminar 3 · Chapter 3**: readings: removed ~~Leases, ch. 2~~\n", (await stage.Manage("history")).Text,
+            "- **Seminar 3 · Chapter 3**: removed reading ~~Leases, ch. 2~~\n", (await stage.Manage("history")).Text,
             StringComparison.Ordinal);
     }
 
@@ -118,6 +118,27 @@ public sealed class ReadingsTests
         var again = await late.PressAsync("Try again", stage.Cancel);
         Assert.Equal("Leases | ch. 2", Assert.Single(again.Modal!.Inputs).Value);
         Assert.Contains("- Leases, ch. 2", (await again.SubmitAsync(Typed("Leases | ch. 2"), stage.Cancel)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Paper_club_reads_papers_and_not_chapters()
+    {
+        await using var stage = await Stage.WithBotAsync(("Seed:File", ""));
+        await stage.Manage("settings", ("unit", "paper"));
+        var form = await stage.Manage("series-from-contents");
+        Assert.Equal("Table of contents, one paper per line", Assert.Single(form.Modal!.Inputs).Label);
+        var asked = await form.SubmitAsync(new Dictionary<string, string> { ["contents"] = "1. Leases\nPaper 2: Paxos" }, stage.Cancel);
+        Assert.Contains("**Seminar 2 · Paper 2** added: Paxos", asked.Text, StringComparison.Ordinal);
+        await asked.PressAsync("Confirm", stage.Cancel);
+        await stage.Manage("reading", ("seminar", 1), ("link", "10.1145/74850.74870"));
+        await stage.Manage("seminar-edit", ("seminar", 2), ("clear", "chapter"));
+        Assert.Contains(
+            "- **Seminar 2**: paper ~~Paper 2~~ → none", (await stage.Manage("history")).Text, StringComparison.Ordinal);
+        foreach (var command in new[] { "next-seminar", "schedule", "readings", "presenters", "help", "manage settings" })
+        {
+            var text = (await stage.Ask(stage.Olga, command)).Text;
+            Assert.DoesNotContain("chapter", text, StringComparison.OrdinalIgnoreCase);
+        }
     }
 
     [Fact]

@@ -21,7 +21,7 @@ internal sealed record Aspect<T>(
     /// <summary>What to say when the value appears or disappears, such as "back on"; null for the name with both values.</summary>
     public Func<T, Line>? Becomes { get; init; }
 
-    /// <summary>Says how the value changed, if that's clearer than both values; null for the name with both.</summary>
+    /// <summary>Says how the value changed, where that's clearer than both values; null for the name with both values.</summary>
     public Func<T, T, Line>? Changed { get; init; }
 
     /// <summary>Whether both have the same value.</summary>

@@ -46,7 +46,7 @@ internal static class ChangeWords
 
     private static Line Say<T>(Aspect<T> aspect, GroupSettings settings, T before, T after)
     {
-        if (aspect.Changed is { } changed) return $"{aspect.NameIn(settings)}: {changed(before, after)}";
+        if (aspect.Changed is { } changed) return changed(before, after);
         var (was, now) = (aspect.Say(settings, before), aspect.Say(settings, after));
         if (aspect.Becomes is { } becomes && (was is null || now is null)) return becomes(after);
         Line struck = was is null ? None : $"{new Span.Strikethrough(was)}";

@@ -11,7 +11,7 @@ internal static class ReadingChanges
     // A line in the history may be about ten readings, and a link takes up to 500 characters.
     private const int Shown = 3;
 
-    /// <summary>"added Leases revisited and Paxos, removed ~~Clocks~~"; "put in another order" if that's all.</summary>
+    /// <summary>"added readings Leases revisited and Paxos, removed reading ~~Clocks~~", or "put the readings in another order".</summary>
     public static Line Say(ImmutableArray<Reading> before, ImmutableArray<Reading> after)
     {
         var (gone, come) = (before.Except(after).ToList(), after.Except(before).ToList());
@@ -31,7 +31,7 @@ internal static class ReadingChanges
             Some("removed", gone, reading => $"{new Span.Strikethrough(ReadingWords.Named(reading))}"),
         ];
         return parts.OfType<Line>().Aggregate((Line?)null, (said, part) => said is null ? part : $"{said}, {part}")
-            ?? (Line)$"put in another order";
+            ?? (Line)$"put the readings in another order";
     }
 
     private static Line? Some<T>(string did, List<T> items, Func<T, Line> say)
@@ -39,7 +39,7 @@ internal static class ReadingChanges
         if (items.Count == 0) return null;
         IEnumerable<Line> said = items.Take(Shown).Select(say);
         if (items.Count > Shown) said = said.Append((Line)$"{items.Count - Shown} more");
-        return $"{did} {Lists.And([.. said])}";
+        return $"{did} {(items.Count == 1 ? "reading" : "readings")} {Lists.And([.. said])}";
     }
 
     private static bool IsSame(Reading one, Reading other) =>

@@ -79,6 +79,16 @@ public sealed class HistoryTests
     }
 
     [Fact]
+    public async Task Refused_undo_speaks_of_several_things_in_the_plural()
+    {
+        var added = await Manage("notes", ("seminar", 4), ("text", "We agreed."));
+        await Manage("notes", ("seminar", 4), ("remove", 1));
+        Assert.Equal(
+            "The notes of Topic 4 (Seminar 4) are already back to what they were, so there's nothing to undo.",
+            (await _desk.Press(Desk.Organizer, added, "Undo")).Text());
+    }
+
+    [Fact]
     public async Task Refused_undo_says_who_changed_the_same_thing_since()
     {
         var cancelled = await Manage("seminar-cancel", ("seminar", 4));

@@ -112,7 +112,7 @@ internal static class FileCheck
                 ?? Long("the authors of a reading", reading.Authors, Reading.MaxTextLength)
                 ?? Long("the part of a reading", reading.Part, Reading.MaxTextLength)
                 ?? Long("where a reading was published", reading.Published, Reading.MaxTextLength)
-                ?? (reading.Url is { } url ? Link(url) : null);
+                ?? (reading.Url is { } url ? Link(url, Reading.MaxUrlLength) : null);
         }
 
         yield return Most("slides", seminar.Slides.Length, SlideDeck.MaxPerSeminar)
@@ -141,9 +141,9 @@ internal static class FileCheck
     private static string? Id(string what, int id, int greatest) =>
         id < 1 || id > greatest ? string.Create(CultureInfo.InvariantCulture, $"{what} isn't between 1 and {greatest:N0}") : null;
 
-    private static string? Link(string url) =>
+    private static string? Link(string url, int longest = SlideDeck.MaxUrlLength) =>
         !SlidesRules.IsLink(url) ? $"“{Texts.Cut(url, 40)}” isn't an http or https address"
-        : url.Length > SlideDeck.MaxUrlLength ? $"an address is longer than {SlideDeck.MaxUrlLength:N0} characters" : null;
+        : url.Length > longest ? string.Create(CultureInfo.InvariantCulture, $"an address is longer than {longest:N0} characters") : null;
 
     private static string? Long(string what, string? text, int longest) =>
         text is not null && Texts.Length(text) > longest

@@ -22,7 +22,7 @@ internal static partial class ReadingRules
     {
         var (title, url) = (Tidy(typed.Title), (string?)null);
         var link = Tidy(typed.Link);
-        if (link is null && title is not null && LooksLikeLink(title)) (title, link) = (null, title);
+        if (link is null && title is not null && IsMeantAsLink(title)) (title, link) = (null, title);
         if (link is not null)
         {
             if (ReadLink(link).IsRefused(out var hostile, out var read)) return hostile;
@@ -73,11 +73,12 @@ internal static partial class ReadingRules
         IsSame(one.Part, other.Part)
         && (one.Url is { } url && other.Url is { } otherUrl ? url == otherUrl : IsSame(one.Title, other.Title));
 
-    /// <summary>Whether a text is only a link, a DOI or an arXiv id.</summary>
-    public static bool IsLink(string text) => ReadLink(text).Refusal is null;
-
-    /// <summary>Whether a text looks like an address, even like one that nobody should follow.</summary>
-    public static bool LooksLikeLink(string text) => IsLink(text) || Scheme().IsMatch(text);
+    /// <summary>
+    /// Whether a text is meant as a link, even one that nobody should follow: an address, a DOI or an arXiv id. Without https:// it needs a
+    /// slash, because "Node.js" and "K.Marsh" could be host names.
+    /// </summary>
+    public static bool IsMeantAsLink(string text) =>
+        Scheme().IsMatch(text) || ReadingLink.Find(text) is { Rest: "" } || (text.Contains('/') && WebAddress.Completed(text) != text);
 
     private static Outcome<Linked> ReadLink(string typed)
     {

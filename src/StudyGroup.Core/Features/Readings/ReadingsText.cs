@@ -50,7 +50,7 @@ internal static partial class ReadingsText
 
         // Without a link, its place may be empty or missing.
         var more = parts.Skip(1).ToList();
-        var link = more.FindIndex(ReadingRules.LooksLikeLink);
+        var link = more.FindIndex(ReadingRules.IsMeantAsLink);
         if (link < 0 && more is ["", ..]) link = 0;
         var url = link < 0 ? null : more[link];
         if (link >= 0) more.RemoveAt(link);

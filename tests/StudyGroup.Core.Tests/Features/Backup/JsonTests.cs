@@ -176,6 +176,17 @@ public sealed class JsonTests
         Assert.Equal($"I can't import that: someone has edited the export, and now {wrong}.", Read(With(path, value)));
 
     [Theory]
+    [InlineData("javascript:alert(1)", "“javascript:alert(1)” isn't an http or https address")]
+    [InlineData("https://example.org/{0}", "an address is longer than 500 characters")]
+    public void Reading_with_an_impossible_link_is_refused(string url, string wrong)
+    {
+        var link = url.Replace("{0}", new string('x', 481), StringComparison.Ordinal);
+        Assert.Equal(
+            $"I can't import that: someone has edited the export, and now in seminar 1 {wrong}.",
+            Read(With("seminars[0].readings", $$"""[{ "title": "Leases", "url": "{{link}}", "isOptional": false }]""")));
+    }
+
+    [Theory]
     [InlineData("seminars", "null", "$.seminars")]
     [InlineData("seminars[0].topic", "null", "$.seminars[0].topic")]
     [InlineData("seminars[0].date.day", "\"2025-02-30\"", "$.seminars[0].date.day")]

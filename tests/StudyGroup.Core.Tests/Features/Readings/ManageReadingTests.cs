@@ -98,11 +98,11 @@ public sealed class ManageReadingTests
             .Where(l => l.StartsWith("Seminar", StringComparison.Ordinal));
         Assert.Equal(
             [
-                "Seminar 3 · Chapter 3: readings: removed ~Leases → https://doi.org/10.1000/x, pp. 1–8~",
-                "Seminar 3 · Chapter 3: readings: added Paxos",
-                "Seminar 3 · Chapter 3: readings: changed ~Leases → https://doi.org/10.1000/x~ → Leases → "
+                "Seminar 3 · Chapter 3: removed reading ~Leases → https://doi.org/10.1000/x, pp. 1–8~",
+                "Seminar 3 · Chapter 3: added reading Paxos",
+                "Seminar 3 · Chapter 3: changed reading ~Leases → https://doi.org/10.1000/x~ → Leases → "
                     + "https://doi.org/10.1000/x, pp. 1–8",
-                "Seminar 3 · Chapter 3: readings: added Leases → https://doi.org/10.1000/x",
+                "Seminar 3 · Chapter 3: added reading Leases → https://doi.org/10.1000/x",
             ],
             history);
     }

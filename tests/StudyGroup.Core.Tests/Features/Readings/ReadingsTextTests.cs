@@ -37,6 +37,9 @@ public sealed class ReadingsTextTests
         { @"Leases \| revisited", new("Leases | revisited") },
         { "**Leases** @everyone <@1>", new("**Leases** @everyone <@1>") },
         { "doi: what it is", new("doi: what it is") },
+        { "Node.js", new("Node.js") },
+        { "Leases | ch.iii | K.Marsh", new("Leases") { Part = "ch.iii", Authors = "K.Marsh" } },
+        { "Leases | example.org/leases", new("Leases") { Url = "https://example.org/leases" } },
     };
 
     [Theory]

@@ -1,4 +1,5 @@
 using StudyGroup.Core.Contract;
+using StudyGroup.Core.Domain;
 using StudyGroup.Core.Features.Scheduling;
 using Xunit;
 
@@ -19,6 +20,18 @@ public sealed class ContentsTests
     public void Chapter_line_is_parsed_in_every_common_style(string line, int number, string title)
     {
         var chapter = Assert.Single(ContentsReader.Read(line).Chapters);
+        Assert.Equal((number, title), (chapter.Number, chapter.Title));
+    }
+
+    [Theory]
+    [InlineData("Week 3: Models", UnitWord.Week, 3, "Models")]
+    [InlineData("Week 3", UnitWord.Week, 3, "Week 3")]
+    [InlineData("Session IV – Models", UnitWord.Session, 4, "Models")]
+    [InlineData("Chapter 3: Models", UnitWord.Paper, 3, "Models")]
+    [InlineData("Week 3: Models", UnitWord.Chapter, null, "Week 3: Models")]
+    public void Group_s_own_word_numbers_a_line(string line, UnitWord unit, int? number, string title)
+    {
+        var chapter = Assert.Single(ContentsReader.Read(line, unit).Chapters);
         Assert.Equal((number, title), (chapter.Number, chapter.Title));
     }
 
