@@ -74,8 +74,8 @@ internal sealed class Delivery(CommandIds commands)
     }
 
     private static MessageBody? PingOf(Reply reply) => reply is Reply.Public { Card: { } card }
-        && (card.Pings is not null || card.PingsPerson is not null)
-        ? CardRendering.Of(new Card { Lines = [$"See the message above."], Pings = card.Pings, PingsPerson = card.PingsPerson })
+        && (card.Pings is not null || !card.PingsPeople.IsEmpty)
+        ? CardRendering.Of(new Card { Lines = [$"See the message above."], Pings = card.Pings, PingsPeople = card.PingsPeople })
         : null;
 
     private static bool HasMessage(Interaction interaction) =>

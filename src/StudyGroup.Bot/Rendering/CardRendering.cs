@@ -22,7 +22,7 @@ internal static class CardRendering
         var (files, areAll) = FileRendering.Of(card.Files);
         if (!areAll) card = card with { Lines = [NotAllFiles, .. card.Lines] };
         // Only a mention in the content pings.
-        var ping = $"{(card.Pings is { } role ? $"<@&{role}>" : "")}{(card.PingsPerson is { } person ? $"<@{person}>" : "")}";
+        var ping = $"{(card.Pings is { } role ? $"<@&{role}>" : "")}{string.Concat(card.PingsPeople.Select(person => $"<@{person}>"))}";
         var asContent = card.Title is null && card.Fields.IsEmpty ? Content(card, ping, commands) : null;
         var body = new MessageBody
         {
@@ -33,7 +33,7 @@ internal static class CardRendering
             Files = files,
             SuppressPreviews = asContent is not null,
             PingedRoles = card.Pings is { } pinged ? [new Snowflake(pinged.Value)] : [],
-            PingedUsers = card.PingsPerson is { } user ? [new Snowflake(user.Value)] : [],
+            PingedUsers = [.. card.PingsPeople.Select(person => new Snowflake(person.Value))],
         };
         return IsEmpty(body) ? body with { Content = files.Count > 0 ? "" : PlainText.Nothing, Embeds = [] } : body;
     }

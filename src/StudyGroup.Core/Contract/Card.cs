@@ -33,8 +33,8 @@ public sealed record Card
     /// <summary>The role that it pings, or null.</summary>
     public RoleId? Pings { get; init; }
 
-    /// <summary>The person that it pings, or null.</summary>
-    public MemberId? PingsPerson { get; init; }
+    /// <summary>The people that it pings.</summary>
+    public ImmutableArray<MemberId> PingsPeople { get; init; } = [];
 
     /// <summary>What the message is about, if everyone sees it and it's kept up to date; null if it stays as sent.</summary>
     public ILiveContent? Live { get; init; }

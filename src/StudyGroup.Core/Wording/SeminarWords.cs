@@ -33,14 +33,17 @@ public static class SeminarWords
     /// <summary>"3 · Chapter 3 · Fri 4 Dec · Data Engineering for ML", for pickers.</summary>
     public static string Choice(Seminar seminar) => ChoiceOf(seminar, presenter: null);
 
-    /// <summary>"3 · Chapter 3 · Ben · Fri 4 Dec · Data Engineering for ML", for pickers where the presenter matters.</summary>
-    /// <param name="presenter">The presenter's name; null if unknown.</param>
-    public static string ChoiceOf(Seminar seminar, string? presenter)
+    /// <summary>
+    /// "3 · Chapter 3 · Ben · 1 place left · Fri 4 Dec · Data Engineering for ML", for pickers where the presenters matter.
+    /// </summary>
+    /// <param name="presenter">The presenters' names; null if unknown.</param>
+    /// <param name="places">How many more may present: see <see cref="PlaceWords"/>. Null to leave it out.</param>
+    public static string ChoiceOf(Seminar seminar, string? presenter, string? places = null)
     {
         var day = seminar.Date.Known() is { } on
             ? $"{(seminar.Date is SeminarDate.Tentative ? "tentatively " : "")}{DateWords.DayOfYear(on.Day)}"
             : null;
-        string?[] parts = [$"{seminar.Number}", Part(seminar.Chapter), Part(presenter), day, seminar.Topic];
+        string?[] parts = [$"{seminar.Number}", Part(seminar.Chapter), Part(presenter), places, day, seminar.Topic];
         return string.Join(" · ", parts.OfType<string>());
 
         static string? Part(string? text) => text is null ? null : Texts.Cut(text, LongestPart);
@@ -54,6 +57,11 @@ public static class SeminarWords
         (null, var presenters) => Lists.And([.. presenters.Select(Presenter)]),
         ({ } team, var presenters) => $"{team}: {Lists.And([.. presenters.Select(Presenter)])}",
     };
+
+    /// <summary>
+    /// The presenters in a sentence: "@Ana and Ben Orr", or the team's name if no presenter is known; null if there are none at all.
+    /// </summary>
+    public static Line? Who(Seminar seminar) => seminar.Presenters.IsEmpty ? Presenters(seminar) : Presenters(seminar with { Team = null });
 
     /// <summary>A presenter: "@Ana", "Ana Beck" or "@Ana (Ana Beck)".</summary>
     public static Line Presenter(Presenter presenter) =>

@@ -27,7 +27,7 @@ public sealed class DeferralTests : InteractionBench
     [Fact]
     public async Task Slow_reply_that_pings_somebody_is_filled_in_first_and_pings_them_in_a_message_after()
     {
-        Command.Reply = new Reply.Public(new Card { Title = $"Swap?", PingsPerson = new MemberId(30) });
+        Command.Reply = new Reply.Public(new Card { Title = $"Swap?", PingsPeople = [new MemberId(30)] });
 
         await DeferredAsync(ACommand());
 

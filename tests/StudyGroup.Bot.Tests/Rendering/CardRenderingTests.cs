@@ -62,7 +62,7 @@ public class CardRenderingTests
             Footer = footer,
             Buttons = [.. buttons],
             Pings = pings ? new RoleId(ulong.MaxValue) : null,
-            PingsPerson = pings ? new MemberId(ulong.MaxValue) : null,
+            PingsPeople = pings ? [.. Enumerable.Repeat(new MemberId(ulong.MaxValue), Seminar.MaxPresenters)] : [],
         });
 
     [Fact]
@@ -102,7 +102,7 @@ public class CardRenderingTests
     [Fact]
     public void Only_the_person_to_ping_is_pinged_even_if_others_are_named()
     {
-        var body = CardRendering.Of(new Card { Lines = [$"{new MemberId(8)} asks {new MemberId(9)}"], PingsPerson = new MemberId(9) });
+        var body = CardRendering.Of(new Card { Lines = [$"{new MemberId(8)} asks {new MemberId(9)}"], PingsPeople = [new MemberId(9)] });
 
         Assert.Equal("<@9>\n<@8> asks <@9>", body.Content);
         Assert.Equal([new Snowflake(9)], body.PingedUsers);

@@ -3,6 +3,7 @@ using StudyGroup.Core.Contract;
 using StudyGroup.Core.Contract.Pickers;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Text;
+using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Presenting;
 
@@ -21,19 +22,25 @@ public sealed class PresentRelease(GroupChanges changes) : ICommand, ISuggests
         var changed = await changes.ChangeAsync(call, group => Presenters.Release(group, seminar.Id, call.Member.Id, call.Now));
         return changed.IsRefused(out refusal, out var released)
             ? refusal
-            : new Reply.Public(new Card
-            {
-                Lines =
-                [
-                    $"{call.Member.Id} can't present {SlotWords.Of(released.Group, seminar.Id)}, so it's free again. "
-                        + $"Take it with {new Span.Command("present")}.",
-                ],
-            }.WithUndo(released));
+            : new Reply.Public(new Card { Lines = [Released(released.Group, seminar.Id, call.Member.Id)] }.WithUndo(released));
     }
 
     /// <inheritdoc />
     public IEnumerable<Suggestion> Suggest(SuggestCall call) =>
         SeminarChoice.Suggest(call, s => PresenterSlots.IsToPresent(call.Group, s, call.Member.Id, call.Now));
+
+    private static Line Released(Group group, SeminarId id, MemberId member)
+    {
+        var seminar = group.Find(id)!;
+        if (SeminarWords.Who(seminar) is not { } others)
+        {
+            return $"{member} can't present {SlotWords.Of(group, seminar)}, so it's free again. "
+                + $"Take it with {new Span.Command("present")}.";
+        }
+
+        Line join = PlaceWords.Of(group, seminar) is { } places ? $" {places}: join with {new Span.Command("present")}." : (Line)$"";
+        return $"{member} can't present {SlotWords.Of(group, seminar)}. {others} still {SeminarWords.AreOrIs(seminar)}.{join}";
+    }
 
     private static Outcome<Seminar> Named(CommandCall call)
     {

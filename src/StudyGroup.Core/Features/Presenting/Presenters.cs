@@ -24,28 +24,23 @@ public static class Presenters
         }
         : group;
 
-    /// <summary>Makes a member the presenter of a free seminar.</summary>
+    /// <summary>Makes a member a presenter of a seminar that has room.</summary>
     internal static Outcome<Group> Claim(Group group, SeminarId id, MemberId member, string? name, Instant now)
     {
         if (Wanted(group, id, now).IsRefused(out var refusal, out var seminar)) return refusal;
         if (seminar.IsPresentedBy(member)) return new Refusal($"You're already presenting {SeminarWords.Called(seminar)}.");
-        if (PresenterSlots.HasRoom(group, seminar))
-            return group.With(seminar with { Presenters = seminar.Presenters.Add(new Presenter(member, name)) });
-        Line ask = seminar.Presenters.All(presenter => presenter.Member is null)
-            ? $"If that's you, ask an organizer"
-            : (Line)$"Ask them to swap with {new Span.Command("present-swap")}";
-        return new Refusal(
-            $"{SeminarWords.Called(seminar)} is taken: {SeminarWords.Presenters(seminar)} {SeminarWords.AreOrIs(seminar)} presenting it. "
-            + $"{ask}, or see free slots with {new Span.Command("presenters")}.");
+        return PresenterSlots.HasRoom(group, seminar)
+            ? group.With(seminar with { Presenters = seminar.Presenters.Add(new Presenter(member, name)) })
+            : Taken(seminar);
     }
 
-    /// <summary>Frees a seminar that a member presents.</summary>
+    /// <summary>Takes a member from the presenters of a seminar; the others stay.</summary>
     internal static Outcome<Group> Release(Group group, SeminarId id, MemberId member, Instant now)
     {
         if (Wanted(group, id, now).IsRefused(out var refusal, out var seminar)) return refusal;
         if (seminar.IsPresentedBy(member))
             return group.With(seminar with { Presenters = seminar.Presenters.RemoveAll(presenter => presenter.Member == member) });
-        return SeminarWords.Presenters(seminar) is { } others
+        return SeminarWords.Who(seminar) is { } others
             ? new Refusal($"You aren't presenting {SeminarWords.Called(seminar)}, {others} {SeminarWords.AreOrIs(seminar)}.")
             : new Refusal($"Nobody is presenting {SeminarWords.Called(seminar)} yet. Take the slot with {new Span.Command("present")}.");
     }
@@ -63,6 +58,17 @@ public static class Presenters
                     + $"See free slots with {new Span.Command("presenters")}."),
             _ => seminar,
         };
+    }
+
+    private static Refusal Taken(Seminar seminar)
+    {
+        var isOne = seminar is { Presenters.Length: 1, Team: null };
+        Line ask = seminar.Presenters.All(presenter => presenter.Member is null)
+            ? isOne ? (Line)$"If that's you, ask an organizer" : $"If you're one of them, ask an organizer"
+            : (Line)$"Ask {(isOne ? "them" : "one of them")} to swap with {new Span.Command("present-swap")}";
+        return new Refusal(
+            $"{SeminarWords.Called(seminar)} is taken: {SeminarWords.Who(seminar)} {SeminarWords.AreOrIs(seminar)} presenting it. "
+            + $"{ask}, or see free slots with {new Span.Command("presenters")}.");
     }
 
     private static bool IsNameless(Seminar seminar, MemberId member) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Text;
 using StudyGroup.Core.Wording;
@@ -13,4 +14,14 @@ internal static class SlotWords
     /// <inheritdoc cref="Of(Group, SeminarId)"/>
     public static Line Of(Group group, Seminar seminar) =>
         $"{new Span.Bold(seminar.Topic)} ({SeminarWords.Title(seminar)}) · {SeminarWords.When(group, seminar, TimestampStyle.Short)}";
+
+    /// <summary>The same with a member's co-presenters and team: "… (Seminar 3 · Chapter 3) with @Ana for Blue · Fri 4 Dec 2026, 18:00".</summary>
+    public static Line With(Group group, SeminarId id, MemberId member)
+    {
+        var seminar = group.Find(id)!;
+        ImmutableArray<Line> others = [.. seminar.Presenters.Where(p => p.Member != member).Select(SeminarWords.Presenter)];
+        Line with = others.IsEmpty ? $"" : (Line)$" with {Lists.And(others)}";
+        return $"{new Span.Bold(seminar.Topic)} ({SeminarWords.Title(seminar)}){with}{(seminar.Team is { } team ? $" for {team}" : "")} · "
+            + $"{SeminarWords.When(group, seminar, TimestampStyle.Short)}";
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Text;
@@ -23,14 +24,21 @@ internal static class SwapRules
 
         if (wanted.IsPresentedBy(member))
             return new Refusal($"You're presenting {SeminarWords.Called(wanted)} yourself. Pick someone else's seminar in “with”.");
-        return wanted.Presenters.Select(presenter => presenter.Member).FirstOrDefault(other => other is not null) is { } asked
-            ? new Swap(member, asked, offered.Id, wanted.Id)
-            : new Refusal(
-                $"I can't ask {SeminarWords.Presenters(wanted)}, who {SeminarWords.AreOrIs(wanted)} presenting "
-                + $"{SeminarWords.Called(wanted)}: I only know their name. Ask an organizer to swap.");
+        ImmutableArray<MemberId> members = [.. wanted.Presenters.Select(presenter => presenter.Member).OfType<MemberId>()];
+        if (members.IsEmpty)
+        {
+            return new Refusal(
+                $"I can't ask {SeminarWords.Who(wanted)}, who {SeminarWords.AreOrIs(wanted)} presenting {SeminarWords.Called(wanted)}: "
+                + $"I only know {(wanted.Presenters.Length > 1 ? "their names" : "the name")}. Ask an organizer to swap.");
+        }
+
+        ImmutableArray<MemberId> asked = [.. members.Where(other => !offered.IsPresentedBy(other))];
+        return asked.IsEmpty
+            ? new Refusal($"Everyone I could ask presents {SeminarWords.Called(offered)} with you already, so there's nothing to swap.")
+            : new Swap(member, asked, offered.Id, wanted.Id);
     }
 
-    private static Refusal NotYours(Seminar offered) => SeminarWords.Presenters(offered) is { } other
+    private static Refusal NotYours(Seminar offered) => SeminarWords.Who(offered) is { } other
         ? new Refusal(
             $"You can only offer your own slot, and {other} {SeminarWords.AreOrIs(offered)} presenting {SeminarWords.Called(offered)}.")
         : new Refusal(

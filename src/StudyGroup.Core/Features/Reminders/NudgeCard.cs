@@ -31,7 +31,7 @@ internal static class NudgeCard
             { Answer: { } answer } => Says(Answered(answer), [.. buttons, details]),
             { Question: NudgeQuestion.Slides } when !seminar.Slides.IsEmpty => Says($"The slides are in. Thanks!", details),
             { Question: NudgeQuestion.Notes } when !seminar.Notes.IsEmpty => Says($"The notes are in. Thanks!", details),
-            _ => Says(Question(nudge), [.. buttons, details]) with { PingsPerson = isDirect ? null : nudge.Presenter },
+            _ => Says(Question(nudge), [.. buttons, details]) with { PingsPeople = isDirect ? [] : [nudge.Presenter] },
         };
 
         Card Says(Line line, params ImmutableArray<Button> below) => new() { Lines = [Slot(group, seminar), line], Buttons = below };

@@ -81,7 +81,7 @@ internal sealed class PresenterAssignedKind : PostKind<PresenterAssigned>
             [.. assigned.Seminars.Select(group.Find).OfType<Seminar>().Select(s => Slot(group, s, assigned.Presenter))];
         return new Card
         {
-            PingsPerson = post.IsDirect ? null : assigned.Presenter,
+            PingsPeople = post.IsDirect ? [] : [assigned.Presenter],
             Lines =
             [
                 $"{you} down to present:",

@@ -22,7 +22,7 @@ public sealed class PresentSwapTests
     public async Task Other_presenter_is_asked_publicly_and_pinged()
     {
         var asked = await Ask();
-        Assert.Equal(Desk.Ben.Id, Assert.IsType<Reply.Public>(asked).Card.PingsPerson);
+        Assert.Equal([Desk.Ben.Id], Assert.IsType<Reply.Public>(asked).Card.PingsPeople);
         Assert.Equal(
             """
             @2 would like to swap with @3:
@@ -169,10 +169,87 @@ public sealed class PresentSwapTests
         Assert.Contains($" · {new string('B', 32)} · Fri 4 Dec · ", shown[..100], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Everyone_who_presents_the_wanted_seminar_is_asked_and_the_first_to_accept_swaps()
+    {
+        Given(6, Desk.Ben, Carl);
+        var asked = await Ask();
+        Assert.Equal([Desk.Ben.Id, Carl.Id], asked.Card().PingsPeople);
+        Assert.Equal(
+            """
+            @2 would like to swap with @3 or @4:
+            @3 or @4 would present Topic 4 (Seminar 4 · Chapter 4) · To be announced (TBA)
+            @2 would present Topic 6 (Seminar 6 · Chapter 6) · To be announced (TBA)
+            Whoever accepts first swaps.
+            """,
+            asked.Text());
+        Assert.StartsWith(
+            "That question is for @3 and @4.", (await _desk.Press(Desk.Organizer, asked, "Accept")).Text(), StringComparison.Ordinal);
+        var done = await _desk.Press(Carl, asked, "Accept");
+        Assert.StartsWith("Swapped:\n@4 is presenting Topic 4", done.Text(), StringComparison.Ordinal);
+        Assert.Equal([Carl.Id], Presenters(4));
+        Assert.Equal([Desk.Ben.Id, Desk.Ana.Id], Presenters(6));
+        Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Ben, asked, "Accept"));
+    }
+
+    [Fact]
+    public async Task Co_presenters_of_the_one_who_asks_stay()
+    {
+        Given(4, Desk.Ana, Carl);
+        await _desk.Press(Desk.Ben, await Ask(), "Accept");
+        Assert.Equal([Desk.Ben.Id, Carl.Id], Presenters(4));
+        Assert.Equal([Desk.Ana.Id], Presenters(6));
+    }
+
+    [Fact]
+    public async Task Offer_stays_open_to_the_others_when_one_declines()
+    {
+        Given(6, Desk.Ben, Carl);
+        var asked = await Ask();
+        var left = Assert.IsType<Reply.Replace>(await _desk.Press(Desk.Ben, asked, "Decline"));
+        Assert.StartsWith(
+            "@3 would rather not swap.\n@2 would like to swap with @4:\n", left.Text(), StringComparison.Ordinal);
+        Assert.IsType<Reply.Refused>(await _desk.Press(Carl, asked, "Accept"));
+        Assert.StartsWith("That question is for @4.", (await _desk.Press(Desk.Ben, left, "Accept")).Text(), StringComparison.Ordinal);
+        var before = _desk.Group;
+        Assert.Equal("@2: @4 would rather not swap, so nothing changes.", (await _desk.Press(Carl, left, "Decline")).Text());
+        Assert.Same(before, _desk.Group);
+    }
+
+    [Fact]
+    public async Task Offer_that_one_declined_still_expires_with_what_was_shown()
+    {
+        Given(6, Desk.Ben, Carl);
+        var left = await _desk.Press(Desk.Ben, await Ask(), "Decline");
+        await _desk.Command(Desk.Organizer, "manage seminar-edit", ("seminar", 4), ("topic", "Something else"));
+        Assert.Contains("has expired", (await _desk.Press(Carl, left, "Accept")).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_is_asked_who_presents_both_seminars()
+    {
+        Given(4, Desk.Ana, Desk.Ben);
+        Assert.Equal(
+            "Everyone I could ask presents Topic 4 (Seminar 4) with you already, so there's nothing to swap.", (await Ask()).Text());
+        Given(6, Desk.Ben, Carl);
+        Assert.Equal([Carl.Id], (await Ask()).Card().PingsPeople);
+    }
+
+    [Fact]
+    public async Task Offer_to_one_person_from_an_earlier_version_is_still_accepted()
+    {
+        var asked = await Ask();
+        foreach (var (id, draft) in _desk.Drafts.ToList())
+            _desk.Drafts[id] = draft with { Inputs = draft.Inputs.With("asked", Desk.Ben.Id) };
+        Assert.StartsWith("Swapped:", (await _desk.Press(Desk.Ben, asked, "Accept")).Text(), StringComparison.Ordinal);
+    }
+
+    private IEnumerable<MemberId?> Presenters(int number) => _desk.Group.Numbered(number)!.Presenters.Select(p => p.Member);
+
     private Task<Reply> Ask() => _desk.Command(Desk.Ana, "present-swap", ("seminar", 4), ("with", 6));
 
-    private void Given(int number, Member to) =>
-        _desk.Group = _desk.Group.With(_desk.Group.Numbered(number)! with { Presenters = [new Presenter(to.Id, null)] });
+    private void Given(int number, params Member[] to) =>
+        _desk.Group = _desk.Group.With(_desk.Group.Numbered(number)! with { Presenters = [.. to.Select(m => new Presenter(m.Id, null))] });
 
     private (MemberId? Four, MemberId? Six) Now() =>
         (_desk.Group.Numbered(4)!.Presenters.Single().Member, _desk.Group.Numbered(6)!.Presenters.Single().Member);

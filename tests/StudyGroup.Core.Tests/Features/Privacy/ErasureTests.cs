@@ -23,7 +23,7 @@ public sealed class ErasureTests
     [Fact]
     public void Erasure_covers_every_type_that_holds_a_member() => Assert.Equal(
         [
-            "Attendance.Member", "Card.PingsPerson", "Change.By", "ChangeCause.By", "DateDeclined.By", "Draft.By", "Member.Id", "Note.By",
+            "Attendance.Member", "Card.PingsPeople", "Change.By", "ChangeCause.By", "DateDeclined.By", "Draft.By", "Member.Id", "Note.By",
             "Nudge.Presenter", "Nudge.Recipient", "Person.Id", "PersonGiven.Id", "Point.Author", "Point.Votes", "Post.Recipient",
             "PostSubject.Recipient", "Presenter.Member", "PresenterAssigned.Presenter", "PresenterAssigned.Recipient", "SlidesAdded.By",
             "Swap.Asked", "Swap.Offering",
@@ -33,7 +33,7 @@ public sealed class ErasureTests
         from property in type.GetProperties(
             BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
         where property.PropertyType == typeof(MemberId) || property.PropertyType == typeof(MemberId?)
-            || property.PropertyType == typeof(Votes)
+            || property.PropertyType == typeof(ImmutableArray<MemberId>) || property.PropertyType == typeof(Votes)
         orderby $"{type.Name}.{property.Name}"
         select $"{type.Name}.{property.Name}");
 

@@ -103,7 +103,8 @@ public sealed class NudgeSettledTests
         var post = Nudge(NudgeQuestion.Slides) with { Channel = new ChannelId(500) };
         _desk.Group = _desk.Group.With(_desk.Group.Numbered(3)! with { Presenters = [new Presenter(Desk.Ana.Id, null)] });
         Assert.EndsWith("\n@3 is no longer presenting it: @2 is.", _desk.Card(post).Text(), StringComparison.Ordinal);
-        Assert.Equal((null, null), (_desk.Card(post).PingsPerson, _desk.Card(post).Pings));
+        Assert.Empty(_desk.Card(post).PingsPeople);
+        Assert.Null(_desk.Card(post).Pings);
     }
 
     private void Stand(NudgeQuestion question) =>

@@ -30,7 +30,7 @@ public sealed class NudgeTests
             + $"<2026-12-04T17:00:00Z> (<2026-12-04T17:00:00Z R>)\n{text}",
             card.Text());
         Assert.Equal(buttons, string.Join(", ", card.Buttons.Select(b => b.Label)));
-        Assert.Null(card.PingsPerson);
+        Assert.Empty(card.PingsPeople);
         Assert.All(card.Buttons, b => Assert.Equal(Desk.Here, _desk.Router.GroupOf(b.Action)));
         Assert.Contains(card.Buttons, b => b.Action == Rules.Marker(Post(question)));
     }
@@ -39,7 +39,8 @@ public sealed class NudgeTests
     public void Nudge_in_the_channel_pings_only_its_presenter()
     {
         var card = Rules.Card(_desk.Group, Post(NudgeQuestion.Slides) with { Channel = new ChannelId(500) }, _desk.Now);
-        Assert.Equal((Desk.Ben.Id, null), (card.PingsPerson, card.Pings));
+        Assert.Equal([Desk.Ben.Id], card.PingsPeople);
+        Assert.Null(card.Pings);
     }
 
     [Fact]
@@ -75,7 +76,8 @@ public sealed class NudgeTests
             "@3 can't make Data Engineering for ML (Seminar 3) on <2026-12-04T17:00:00Z>. "
             + "An organizer can move it with /manage seminar-move.",
             card.Text());
-        Assert.Equal((null, null), (card.Pings, card.PingsPerson));
+        Assert.Null(card.Pings);
+        Assert.Empty(card.PingsPeople);
         Assert.Null(Rules.WhyNotWorthPosting(_desk.Group, post, _desk.Now));
         Assert.Contains("moved", Rules.WhyNotWorthPosting(_desk.Group.On(3, 2026, 12, 5), post, _desk.Now), StringComparison.Ordinal);
     }

@@ -27,10 +27,10 @@ public sealed class PresenterAssignedTests
             Can't make it? Give it back with /present-release, or ask for a swap with /present-swap.
             """,
             _desk.Card(post).Text());
-        Assert.Null(_desk.Card(post).PingsPerson);
+        Assert.Empty(_desk.Card(post).PingsPeople);
         var mention = _desk.Card(post with { Channel = _desk.Group.Settings.Channel });
         Assert.StartsWith("@3, you're down to present:", mention.Text(), StringComparison.Ordinal);
-        Assert.Equal(Desk.Ben.Id, mention.PingsPerson);
+        Assert.Equal([Desk.Ben.Id], mention.PingsPeople);
     }
 
     [Fact]
