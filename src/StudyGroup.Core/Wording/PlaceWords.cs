@@ -12,4 +12,13 @@ internal static class PlaceWords
         var left = PresenterSlots.PlacesIn(group, seminar);
         return $"{left} {(left == 1 ? "place" : "places")}{(PresenterSlots.IsFree(seminar) ? "" : " left")}";
     }
+
+    /// <summary>How to take one of these seminars, for a footer; null if none of them has room.</summary>
+    public static string? HowToTake(Group group, IEnumerable<Seminar> seminars)
+    {
+        var isFree = seminars.Where(seminar => PresenterSlots.HasRoom(group, seminar)).Select(PresenterSlots.IsFree).ToHashSet();
+        if (isFree.Count == 0) return null;
+        if (isFree.Count == 2) return "Take a free slot, or join one that has places left, with /present.";
+        return isFree.Contains(true) ? "Take a free slot with /present." : "Join a slot that has places left with /present.";
+    }
 }

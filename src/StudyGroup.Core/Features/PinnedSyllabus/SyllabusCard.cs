@@ -42,7 +42,8 @@ public static class SyllabusCard
         IEnumerable<Line?> more = seminar.Cancelled is not null ? [] :
         [
             ReadingLines.InList(seminar),
-            SeminarWords.Presenters(seminar) ?? ScheduleLines.FreeSlot(group, seminar, now),
+            SeminarWords.Presenters(seminar),
+            ScheduleLines.FreeSlot(group, seminar, now),
             ScheduleLines.Slides(seminar),
             ScheduleLines.Notes(seminar),
             points == 0 ? null : (Line)$"{points:N0} {(points == 1 ? "point" : "points")}",

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using NodaTime;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Text;
@@ -24,7 +23,7 @@ internal sealed record Swap(MemberId Offering, ImmutableArray<MemberId> Asked, S
 
     /// <summary>The inputs of the same offer to other members.</summary>
     public static Options Asking(Options inputs, ImmutableArray<MemberId> asked) =>
-        inputs.With("asked", string.Join(' ', asked.Select(member => $"{member}")));
+        asked.Index().Aggregate(inputs.Without("asked"), (left, ask) => left.With(AskedName(ask.Index), ask.Item));
 
     /// <summary>Whether both seminars are unchanged since the draft and haven't been held or cancelled.</summary>
     public bool IsAsShown(Group group, Draft draft, Instant now) =>
@@ -46,10 +45,11 @@ internal sealed record Swap(MemberId Offering, ImmutableArray<MemberId> Asked, S
     private static Seminar Replaced(Seminar seminar, MemberId member, Presenter by) =>
         seminar with { Presenters = seminar.Presenters.Replace(Of(seminar, member), by) };
 
-    // An offer from before several could be asked names one person.
-    private static ImmutableArray<MemberId> AskedIn(Options inputs) => inputs.Person("asked") is { } one
-        ? [one]
-        : [.. inputs.ExactText("asked")!.Split(' ').Select(id => new MemberId(ulong.Parse(id, CultureInfo.InvariantCulture)))];
+    // The first has the name that was used when only one could be asked.
+    private static string AskedName(int index) => index == 0 ? "asked" : $"asked-{index + 1}";
+
+    private static ImmutableArray<MemberId> AskedIn(Options inputs) =>
+        [.. Enumerable.Range(0, Seminar.MaxPresenters).Select(i => inputs.Person(AskedName(i))).OfType<MemberId>()];
 
     private static SeminarId SeminarOf(Draft draft, string input) => new((int)draft.Inputs.Number(input)!.Value);
 

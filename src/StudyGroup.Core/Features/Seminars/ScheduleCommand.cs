@@ -55,7 +55,7 @@ public sealed class ScheduleCommand(ISyllabuses syllabuses) : ICommand, IAnswers
         }
 
         var next = Schedule.Next(group, call.Now);
-        var hasFree = shown.Any(s => ScheduleLines.FreeSlot(group, s, call.Now) is not null);
+        var open = shown.Where(s => ScheduleLines.FreeSlot(group, s, call.Now) is not null);
         var today = call.Now.InZone(group.Settings.Zone).Date;
         var lines = ScheduleLines.WithBreaks(
             shown, group.Breaks.Where(b => show is All || b.Until < today == (show is Past)),
@@ -64,7 +64,7 @@ public sealed class ScheduleCommand(ISyllabuses syllabuses) : ICommand, IAnswers
         {
             Title = ScheduleLines.Title(group.Settings, What(show)),
             Tone = Tone.Soon,
-            Footer = hasFree ? "Take a free slot with /present." : null,
+            Footer = PlaceWords.HowToTake(group, open),
         };
         var paged = Pages.Show(card, [.. lines.Select(line => ImmutableArray.Create(line))], page, to => new ActionId(Turn, show, $"{to}"));
         return syllabuses.Of(group.Id).Link(group.Settings.SyllabusChannel, "the syllabus") is { } link

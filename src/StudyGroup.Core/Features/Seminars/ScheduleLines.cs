@@ -54,9 +54,13 @@ internal static class ScheduleLines
         return more.OfType<Line>().Aggregate(line, (said, part) => $"{said} · {part}");
     }
 
-    /// <summary>"free slot" if someone can take it, or null. A group without any presenters has no slots.</summary>
-    public static Line? FreeSlot(Group group, Seminar seminar, Instant now) =>
-        PresenterSlots.AreUsed(group) && PresenterSlots.IsOpen(group, seminar, now) ? (Line)$"free slot" : null;
+    /// <summary>"free slot" or "1 place left" if someone can take it, or null. A group without any presenters has no slots.</summary>
+    public static Line? FreeSlot(Group group, Seminar seminar, Instant now)
+    {
+        if (!PresenterSlots.AreUsed(group) || !PresenterSlots.IsToCome(group, seminar, now)) return null;
+        if (PresenterSlots.IsFree(seminar)) return $"free slot";
+        return PlaceWords.Of(group, seminar) is { } places ? (Line)$"{places}" : null;
+    }
 
     /// <summary>"slides ✓" if there are slides, or null.</summary>
     public static Line? Slides(Seminar seminar) => seminar.Slides.IsEmpty ? null : (Line)$"slides ✓";

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using StudyGroup.Core.Contract;
+using StudyGroup.Core.Contract.Pickers;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Features.Attending;
 using StudyGroup.Core.Features.Notes;
@@ -42,7 +43,7 @@ internal static class SeminarCard
             [
                 new Field("When", [WhenLine(group, seminar, standing)], Inline: true),
                 .. Place(group, seminar),
-                new Field("Presenter", [SeminarWords.Presenters(seminar) ?? $"Nobody yet"], Inline: true),
+                Presenters(group, seminar, standing),
                 new Field("Slides", SlidesLines.Of(seminar)),
                 new Field("Discussion points", PointLines(points)),
                 .. seminar.Notes.IsEmpty ? Array.Empty<Field>() : [new Field("Notes", Pages.Few(NotesLines.Of(seminar)))],
@@ -52,8 +53,9 @@ internal static class SeminarCard
             {
                 Standing.Cancelled => [AllPoints(seminar)],
                 Standing.Held => [.. Buttons(seminar), new Button("Add notes", new ActionId(AddNotes.Action, $"{seminar.Id}"))],
-                Standing.Ahead => [.. Attend.ButtonsFor(seminar, group.KnownStartOf(seminar)!.Value), .. Buttons(seminar)],
-                _ => Buttons(seminar),
+                Standing.Ahead =>
+                    [.. Attend.ButtonsFor(seminar, group.KnownStartOf(seminar)!.Value), .. Buttons(seminar), .. Claim(group, seminar)],
+                _ => [.. Buttons(seminar), .. Claim(group, seminar)],
             },
         };
     }
@@ -89,6 +91,18 @@ internal static class SeminarCard
     /// <summary>The topic, struck through if the seminar is cancelled.</summary>
     public static Span Topic(Seminar seminar) =>
         seminar.Cancelled is null ? new Span.Bold(seminar.Topic) : new Span.Strikethrough(seminar.Topic);
+
+    private static Field Presenters(Group group, Seminar seminar, Standing standing)
+    {
+        var who = SeminarWords.Presenters(seminar) ?? $"Nobody yet";
+        var places = standing is Standing.Ahead or Standing.Undated ? PlaceWords.Of(group, seminar) : null;
+        return new Field(
+            seminar.Presenters.Length > 1 ? "Presenters" : "Presenter", [places is null ? who : (Line)$"{who} · {places}"], Inline: true);
+    }
+
+    // A group without any presenters has no slots.
+    private static IEnumerable<Button> Claim(Group group, Seminar seminar) =>
+        PresenterSlots.AreUsed(group) ? ClaimButton.For(group, seminar) : [];
 
     private static Button AllPoints(Seminar seminar) => new("All points", new ActionId(PointList.Action, $"{seminar.Id}"));
 

@@ -235,15 +235,6 @@ public sealed class PresentSwapTests
         Assert.Equal([Carl.Id], (await Ask()).Card().PingsPeople);
     }
 
-    [Fact]
-    public async Task Offer_to_one_person_from_an_earlier_version_is_still_accepted()
-    {
-        var asked = await Ask();
-        foreach (var (id, draft) in _desk.Drafts.ToList())
-            _desk.Drafts[id] = draft with { Inputs = draft.Inputs.With("asked", Desk.Ben.Id) };
-        Assert.StartsWith("Swapped:", (await _desk.Press(Desk.Ben, asked, "Accept")).Text(), StringComparison.Ordinal);
-    }
-
     private IEnumerable<MemberId?> Presenters(int number) => _desk.Group.Numbered(number)!.Presenters.Select(p => p.Member);
 
     private Task<Reply> Ask() => _desk.Command(Desk.Ana, "present-swap", ("seminar", 4), ("with", 6));
