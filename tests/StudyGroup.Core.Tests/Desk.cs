@@ -50,7 +50,11 @@ internal sealed class Desk : Memory
     public int SchedulesRead => _planner.Readings.Made;
 
     public async Task<Reply> Command(Member who, string name, params (string Name, object Value)[] options) =>
-        await _router.AnswerAsync(new CommandCall(Group, who, Now, name, Given(options)) { NameOf = Names.GetValueOrDefault });
+        await _router.AnswerAsync(new CommandCall(Group, who, Now, name, Given(options))
+        {
+            NameOf = Names.GetValueOrDefault,
+            MentionIn = word => word.StartsWith('@') && ulong.TryParse(word[1..], out var id) ? new MemberId(id) : null,
+        });
 
     public async Task<Reply> Press(Member who, Reply on, string label) =>
         await _router.PressAsync(new ButtonCall(Group, who, Now, on.Card().Buttons.Single(b => b.Label == label).Action));

@@ -42,6 +42,39 @@ public sealed class AssignmentTests
     }
 
     [Fact]
+    public async Task Several_presenters_are_set_at_once_and_each_member_is_told()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        await stage.Manage("settings", ("channel", stage.Seminars), ("clear", "reminders"));
+        var edited = await stage.Manage(
+            "seminar-edit", ("seminar", 4), ("presenter", stage.Ana), ("add-names", $"Ann Lee, <@{stage.Ben.Id}>"), ("team", "Blue"));
+        Assert.Contains($"Blue: <@{stage.Ana.Id}> (Ana), Ann Lee and <@{stage.Ben.Id}>", edited.Text, StringComparison.Ordinal);
+        await stage.DirectMessageAsync(stage.Ana, m => m.Text.Contains("You're down to present:", StringComparison.Ordinal));
+        await DirectAsync(stage, "You're down to present:");
+        Assert.Contains(
+            $"presenters none → **Blue: <@{stage.Ana.Id}> (Ana), Ann Lee and <@{stage.Ben.Id}>",
+            (await stage.Manage("history")).Text, StringComparison.Ordinal);
+
+        var suggested = await stage.Olga.In(stage.Seminars).SuggestAsync(
+            "manage seminar-edit", "remove-presenter", "ann", new Dictionary<string, object> { ["seminar"] = 4 }, stage.Cancel);
+        var left = await stage.Manage("seminar-edit", ("seminar", 4), ("remove-presenter", Assert.Single(suggested).AsOption));
+        Assert.Contains($"Blue: <@{stage.Ana.Id}> (Ana) and <@{stage.Ben.Id}>", left.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Team_name_that_is_a_mention_stays_text_and_pings_nobody()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        await stage.Manage("settings", ("channel", stage.Seminars), ("presenters", 2));
+        await stage.Manage("seminar-edit", ("seminar", 4), ("team", $"<@{stage.Ben.Id}> @everyone"));
+        var taken = await stage.Ask(stage.Ana, "present", ("seminar", 4));
+        Assert.Contains(
+            $"for \\<@{stage.Ben.Id}> @everyone", taken.Text.Replace("\u200b", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Empty(taken.Message!.PingedPeople);
+        Assert.False(taken.Message!.PingsEveryone);
+    }
+
+    [Fact]
     public async Task Organizer_gets_a_heads_up_where_two_seminars_are_at_the_same_time()
     {
         await using var stage = await Stage.WithBotAsync();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NodaTime;
 using StudyGroup.Bot.Rendering;
 using StudyGroup.Core.Contract;
@@ -19,7 +20,11 @@ internal static class Calls
     private static readonly ActionId Foreign = new("foreign");
 
     public static CommandCall Of(CommandInteraction command, Group group, Instant now, SeenNames names) =>
-        new(group, Member(command.Invoker), now, Name(command), Values(command)) { NameOf = member => names.Of(group.Id, member) };
+        new(group, Member(command.Invoker), now, Name(command), Values(command))
+        {
+            NameOf = member => names.Of(group.Id, member),
+            MentionIn = MentionIn,
+        };
 
     public static ButtonCall Of(ComponentInteraction component, Group group, Instant now, SeenNames names) =>
         new(group, Member(component.Invoker), now, CustomIds.Read(component.CustomId) ?? Foreign)
@@ -52,6 +57,13 @@ internal static class Calls
     /// <summary>A command's words.</summary>
     public static string Name(CommandInteractionBase command) =>
         command.Path.Count == 1 ? command.Path[0] : string.Join(' ', command.Path);
+
+    // A client writes a mention as <@80>, or <@!80> in earlier versions.
+    private static MemberId? MentionIn(string word) =>
+        word.StartsWith("<@", StringComparison.Ordinal) && word.EndsWith('>')
+            && ulong.TryParse(word.AsSpan(2..^1).TrimStart('!'), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? new MemberId(id)
+            : null;
 
     private static Member Member(Invoker invoker) => new(
         new MemberId(invoker.Id.Value), (invoker.Permissions & Manages) != 0, [.. invoker.Roles.Select(role => new RoleId(role.Value))]);

@@ -24,6 +24,9 @@ internal sealed record Aspect<T>(
     /// <summary>Says how the value changed, where that's clearer than both values; null for the name with both values.</summary>
     public Func<T, T, Line>? Changed { get; init; }
 
+    /// <summary>Whether the value is several things, so that the name is in the plural.</summary>
+    public Func<T, bool> IsSeveral { get; init; } = _ => false;
+
     /// <summary>Whether both have the same value.</summary>
     public bool Same(T one, T other) => Equals(Key(one), Key(other));
 }

@@ -25,7 +25,10 @@ internal static class Aspects
             },
         new("presenter", s => (new Listed<Presenter>(s.Presenters), s.Team),
             (s, from) => s with { Presenters = from.Presenters, Team = from.Team },
-            (_, s) => SeminarWords.Presenters(s)),
+            (_, s) => SeminarWords.Presenters(s))
+            {
+                IsSeveral = s => s.Presenters.Length > 1,
+            },
         new("date", s => s.Date, (s, from) => s with { Date = from.Date }, (settings, s) => $"{SeminarWords.LocalWhen(settings, s.Date)}"),
         new("held", s => s.MarkedHeld, (s, from) => s with { MarkedHeld = from.MarkedHeld }, (_, s) => s.MarkedHeld ? (Line)$"held" : null)
         {

@@ -51,6 +51,7 @@ internal static class ChangeWords
         if (aspect.Becomes is { } becomes && (was is null || now is null)) return becomes(after);
         Line struck = was is null ? None : $"{new Span.Strikethrough(was)}";
         Line strong = now is null ? None : $"{new Span.Bold(now)}";
-        return $"{aspect.NameIn(settings)} {struck} → {strong}";
+        var plural = aspect.IsSeveral(before) || aspect.IsSeveral(after) ? "s" : "";
+        return $"{aspect.NameIn(settings)}{plural} {struck} → {strong}";
     }
 }

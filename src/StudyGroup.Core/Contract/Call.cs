@@ -19,7 +19,11 @@ public abstract record Call(Group Group, Member Member, Instant Now)
 
 /// <summary>A member sent a slash command.</summary>
 /// <param name="Name">The command's full name: "next-seminar", "point add".</param>
-public sealed record CommandCall(Group Group, Member Member, Instant Now, string Name, Options Options) : Call(Group, Member, Now);
+public sealed record CommandCall(Group Group, Member Member, Instant Now, string Name, Options Options) : Call(Group, Member, Now)
+{
+    /// <summary>The member whom a word of a text option mentions, or null if it's anything else.</summary>
+    public Func<string, MemberId?> MentionIn { get; init; } = _ => null;
+}
 
 /// <summary>A member pressed a button.</summary>
 /// <param name="Action">The action. It comes from the client, so don't trust it.</param>

@@ -15,7 +15,9 @@ internal static class SlotWords
     public static Line Of(Group group, Seminar seminar) =>
         $"{new Span.Bold(seminar.Topic)} ({SeminarWords.Title(seminar)}) · {SeminarWords.When(group, seminar, TimestampStyle.Short)}";
 
-    /// <summary>The same with a member's co-presenters and team: "… (Seminar 3 · Chapter 3) with @Ana for Blue · Fri 4 Dec 2026, 18:00".</summary>
+    /// <summary>
+    /// The same with a member's co-presenters and team: "… (Seminar 3 · Chapter 3) with @Ana for Blue · Fri 4 Dec 2026, 18:00".
+    /// </summary>
     public static Line With(Group group, SeminarId id, MemberId member)
     {
         var seminar = group.Find(id)!;

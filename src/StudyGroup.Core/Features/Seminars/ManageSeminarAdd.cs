@@ -4,6 +4,7 @@ using StudyGroup.Core.Contract.Pickers;
 using StudyGroup.Core.Dates;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Features.Presenting;
 using StudyGroup.Core.Text;
 using StudyGroup.Core.Wording;
 
@@ -20,11 +21,13 @@ public sealed class ManageSeminarAdd(GroupChanges changes, IDrafts drafts) : ICo
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
         "manage seminar-add", "Add a seminar to the schedule",
-        new OptionSpec("topic", "What it's about") { Required = true, MaxLength = Seminar.MaxTopicLength },
-        new OptionSpec("chapter", "Reading, such as “Chapter 3”") { MaxLength = Seminar.MaxTextLength },
-        WhenOption.Spec("Date, such as friday 6pm, 4 dec 18:00, in 2 weeks, coming soon (default: TBA)"),
-        new OptionSpec("presenter", "Presenter", OptionKind.Person),
-        new OptionSpec("number", "Number (default: next free)", OptionKind.Number) { Range = (0, Seminar.MaxNumber) })
+        [
+            new OptionSpec("topic", "What it's about") { Required = true, MaxLength = Seminar.MaxTopicLength },
+            new OptionSpec("chapter", "What to read, such as “Chapter 3”") { MaxLength = Seminar.MaxTextLength },
+            WhenOption.Spec("Date, such as friday 6pm, 4 dec 18:00, in 2 weeks, coming soon (default: TBA)"),
+            .. PresenterOptions.OfNew,
+            new OptionSpec("number", "Number (default: next free)", OptionKind.Number) { Range = (0, Seminar.MaxNumber) },
+        ])
     {
         IsPrivate = true,
         ForOrganizers = true,
@@ -86,13 +89,13 @@ public sealed class ManageSeminarAdd(GroupChanges changes, IDrafts drafts) : ICo
         if (group.Numbered(number) is { } taken)
             return new Refusal(
                 $"There's already a Seminar {number}: {taken.Topic}. Pick another number, or leave it out for the next free one.");
-        return group.Add(new Seminar
+        var seminar = new Seminar
         {
             Number = (int)number,
             Topic = options.Text("topic")!,
             Chapter = options.Text("chapter"),
-            Presenters = options.Person("presenter") is { } presenter ? [new Presenter(presenter, call.NameOf(presenter))] : [],
             Date = date,
-        });
+        };
+        return PresenterOptions.Apply(seminar, call).IsRefused(out var refusal, out var presented) ? refusal : group.Add(presented);
     }
 }

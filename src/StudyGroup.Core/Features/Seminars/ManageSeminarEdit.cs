@@ -3,23 +3,29 @@ using StudyGroup.Core.Contract;
 using StudyGroup.Core.Contract.Pickers;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Features.Presenting;
 using StudyGroup.Core.Text;
 using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Seminars;
 
-/// <summary><c>/manage seminar-edit</c>: changes a seminar's topic, chapter, presenter or place.</summary>
+/// <summary><c>/manage seminar-edit</c>: changes a seminar's topic, chapter, presenters, team or place.</summary>
 public sealed class ManageSeminarEdit(GroupChanges changes, IPoints points) : ICommand, ISuggests
 {
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
-        "manage seminar-edit", "Change a seminar's topic, chapter, presenter or place",
-        SeminarChoice.Option("Seminar") with { Required = true },
-        new OptionSpec("topic", "What it's about") { MaxLength = Seminar.MaxTopicLength },
-        new OptionSpec("chapter", "Reading, such as “Chapter 3”") { MaxLength = Seminar.MaxTextLength },
-        new OptionSpec("presenter", "Presenter", OptionKind.Person),
-        new OptionSpec("place", "Place, if not the usual one") { MaxLength = Seminar.MaxTextLength },
-        new OptionSpec("clear", "Detail to clear") { Choices = [("chapter", "Chapter"), ("presenter", "Presenter"), ("place", "Place")] })
+        "manage seminar-edit", "Change a seminar's topic, chapter, presenters or place",
+        [
+            SeminarChoice.Option("Seminar") with { Required = true },
+            new OptionSpec("topic", "What it's about") { MaxLength = Seminar.MaxTopicLength },
+            new OptionSpec("chapter", "What to read, such as “Chapter 3”") { MaxLength = Seminar.MaxTextLength },
+            .. PresenterOptions.OfExisting,
+            new OptionSpec("place", "Place, if not the usual one") { MaxLength = Seminar.MaxTextLength },
+            new OptionSpec("clear", "Detail to clear")
+            {
+                Choices = [("chapter", "Chapter"), ("presenter", "All presenters and the team"), ("team", "Team"), ("place", "Place")],
+            },
+        ])
     {
         IsPrivate = true,
         ForOrganizers = true,
@@ -33,7 +39,7 @@ public sealed class ManageSeminarEdit(GroupChanges changes, IPoints points) : IC
         if (options.Values.Count == 1)
             return new Refusal($"What should I change? Fill in at least one more option, or pick something to “clear”.");
         var changed = await changes.ChangeAsync(call, group => group.Find(seminar.Id) is { } now
-            ? group.With(Edit(now, call))
+            ? Edit(group, now, call)
             : new Refusal($"{SeminarWords.Called(seminar)} has been removed. See {new Span.Command("schedule")}."));
         if (changed.IsRefused(out refusal, out var after)) return refusal;
         var edited = after.Group.Find(seminar.Id)!;
@@ -41,26 +47,26 @@ public sealed class ManageSeminarEdit(GroupChanges changes, IPoints points) : IC
     }
 
     /// <inheritdoc />
-    public IEnumerable<Suggestion> Suggest(SuggestCall call) => SeminarChoice.Suggest(call);
+    public IEnumerable<Suggestion> Suggest(SuggestCall call) =>
+        call.Option == PresenterOptions.Remove ? PresenterOptions.Suggest(call) : SeminarChoice.Suggest(call);
 
-    private static Seminar Edit(Seminar seminar, CommandCall call)
+    private static Outcome<Group> Edit(Group group, Seminar seminar, CommandCall call)
     {
         var options = call.Options;
         var cleared = options.Text("clear") switch
         {
             "chapter" => seminar with { Chapter = null },
             "presenter" => seminar with { Presenters = [], Team = null },
+            "team" => seminar with { Team = null },
             "place" => seminar with { Place = null },
             _ => seminar,
         };
-        return cleared with
+        if (PresenterOptions.Apply(cleared, call).IsRefused(out var refusal, out var presented)) return refusal;
+        return group.With(presented with
         {
-            Topic = options.Text("topic") ?? cleared.Topic,
-            Chapter = options.Text("chapter") ?? cleared.Chapter,
-            Presenters = options.Person("presenter") is { } presenter
-                ? [new Presenter(presenter, call.NameOf(presenter))]
-                : cleared.Presenters,
-            Place = options.Text("place") ?? cleared.Place,
-        };
+            Topic = options.Text("topic") ?? presented.Topic,
+            Chapter = options.Text("chapter") ?? presented.Chapter,
+            Place = options.Text("place") ?? presented.Place,
+        });
     }
 }
