@@ -62,7 +62,7 @@ public class CardRenderingTests
             Footer = footer,
             Buttons = [.. buttons],
             Pings = pings ? new RoleId(ulong.MaxValue) : null,
-            PingsPeople = pings ? [.. Enumerable.Repeat(new MemberId(ulong.MaxValue), Seminar.MaxPresenters)] : [],
+            PingsPeople = pings ? [.. Enumerable.Repeat(new MemberId(ulong.MaxValue), 10)] : [],
         });
 
     [Fact]
