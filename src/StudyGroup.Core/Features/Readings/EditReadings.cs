@@ -19,7 +19,7 @@ public sealed class EditReadings(GroupChanges changes) : PresentersForm(changes,
     /// <summary>The action. The argument is the seminar's id.</summary>
     internal const string Action = "readings-edit";
 
-    private const string Lines = "readings";
+    private const string Field = "readings";
     private const int MaxLength = 4_000;
 
     private protected override Refusal Others { get; } =
@@ -34,7 +34,7 @@ public sealed class EditReadings(GroupChanges changes) : PresentersForm(changes,
             action with { Arguments = [.. action.Arguments.Take(PlaceOfShown(action)), Shown(seminar)] },
             [
                 .. texts.Select((text, i) => new FormField(
-                    i == 0 ? Lines : $"{Lines}-{i + 1}", i == 0 ? "One per line: title | link | part | authors" : "And these", MaxLength,
+                    i == 0 ? Field : $"{Field}-{i + 1}", i == 0 ? "One per line: title | link | part | authors" : "And these", MaxLength,
                     Required: false, Multiline: true, text,
                     "Leases revisited | https://doi.org/10.1145/74850.74870 | pp. 1–8 | K. Marsh | 1989 | optional")),
             ]);

@@ -32,6 +32,9 @@ internal static class ReadingLines
         ];
     }
 
+    /// <summary>Whether the only reading is what the seminar is about, so that a card needn't name the topic too.</summary>
+    public static bool NameTheTopic(Seminar seminar) => seminar.Readings is [var only] && IsTopic(only, seminar);
+
     /// <summary>
     /// "Leases revisited" or "Leases revisited and 2 more", for a seminar's line in a list; null if it has no readings of its own, because
     /// such a line has its chapter already. A title that repeats the topic is left out, or says only "read" if there's a link.
@@ -39,11 +42,14 @@ internal static class ReadingLines
     public static Line? InList(Seminar seminar)
     {
         if (seminar.Readings is not [var first, .. var others]) return null;
-        var isTopic = string.Equals(first.Title, seminar.Topic, StringComparison.OrdinalIgnoreCase);
+        var isTopic = IsTopic(first, seminar);
         var title = isTopic ? "read" : Texts.Cut(first.Title, TitleInList);
         Line? named = first.Url is { Length: <= UrlInList } url ? (Line)$"{new Span.Link(title, url)}" : isTopic ? null : (Line)$"{title}";
         return others.IsEmpty ? named
             : named is null ? (Line)$"{others.Length + 1} readings"
             : (Line)$"{named} and {others.Length} more";
     }
+
+    private static bool IsTopic(Reading reading, Seminar seminar) =>
+        string.Equals(reading.Title, seminar.Topic, StringComparison.OrdinalIgnoreCase);
 }

@@ -49,23 +49,20 @@ internal static partial class ReadingRules
             ?? (Outcome<Reading>)reading;
     }
 
-    /// <summary>The seminar with these readings, or why it can't have them: too many, or one twice.</summary>
+    /// <summary>
+    /// The seminar with these readings, or why it can't have them: too many, or one twice that wasn't there twice before.
+    /// </summary>
     public static Outcome<Seminar> Put(Seminar seminar, ImmutableArray<Reading> readings)
     {
         if (readings.Length > Reading.MaxPerSeminar)
         {
             return new Refusal(
-                $"A seminar can have up to {Reading.MaxPerSeminar} readings, and that would be {readings.Length}. Leave some out.");
+                $"A seminar can have up to {Reading.MaxPerSeminar} readings, and that would make {readings.Length}. Remove some.");
         }
 
-        foreach (var (i, reading) in readings.Index())
-        {
-            if (readings.Take(i).Any(other => AreSame(other, reading)))
-                return new Refusal(
-                    $"“{Texts.Cut(reading.Title, LinkAsTitle)}” is there already. Leave it out, or say which other part to read.");
-        }
-
-        return seminar with { Readings = readings };
+        return Repeated(readings).Except(Repeated(seminar.Readings)).FirstOrDefault() is { Title: var title }
+            ? new Refusal($"“{Texts.Cut(title, LinkAsTitle)}” is there already. Leave it out, or say which other part to read.")
+            : seminar with { Readings = readings };
     }
 
     /// <summary>Whether two are the same thing to read, even if one says more about it.</summary>
@@ -79,6 +76,9 @@ internal static partial class ReadingRules
     /// </summary>
     public static bool IsMeantAsLink(string text) =>
         Scheme().IsMatch(text) || ReadingLink.Find(text) is { Rest: "" } || (text.Contains('/') && WebAddress.Completed(text) != text);
+
+    private static IEnumerable<Reading> Repeated(ImmutableArray<Reading> readings) =>
+        readings.Where((reading, i) => readings.Take(i).Any(other => AreSame(other, reading)));
 
     private static Outcome<Linked> ReadLink(string typed)
     {

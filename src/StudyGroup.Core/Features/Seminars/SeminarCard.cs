@@ -36,7 +36,8 @@ internal static class SeminarCard
             },
             Lines =
             [
-                $"{Topic(seminar)}", .. Note(seminar, standing), .. ReadingLines.OnCard(group, seminar),
+                .. standing != Standing.Cancelled && ReadingLines.NameTheTopic(seminar) ? Array.Empty<Line>() : [$"{Topic(seminar)}"],
+                .. Note(seminar, standing), .. ReadingLines.OnCard(group, seminar),
                 .. AttendanceRules.Say(turnout) is { } coming ? [coming] : Array.Empty<Line>(),
             ],
             Fields =

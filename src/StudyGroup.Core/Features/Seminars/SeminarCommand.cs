@@ -14,7 +14,7 @@ public sealed class SeminarCommand(IPoints points, IAttendance attendance) : ICo
 
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
-        "seminar", "A seminar's date, place, presenter, slides and points",
+        "seminar", "What to read for a seminar, its date, place, presenter, slides and points",
         SeminarChoice.Option("Seminar", "number") with { Required = true });
 
     /// <inheritdoc />

@@ -84,7 +84,7 @@ public sealed class EditReadingsTests
     [InlineData(
         "Leases | 10.1000/x\nOther | doi:10.1000/x", "“Other” is there already. Leave it out, or say which other part to read.")]
     [InlineData(
-        "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11", "A seminar can have up to 10 readings, and that would be 11. Leave some out.")]
+        "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11", "A seminar can have up to 10 readings, and that would make 11. Remove some.")]
     [InlineData(
         "Leases | javascript:alert(1)",
         "I can't use that link. Try a full web address, such as https://example.org/paper, a DOI or an arXiv id.")]
@@ -94,6 +94,15 @@ public sealed class EditReadingsTests
         Assert.Equal(why, refused.Text());
         Assert.Equal(typed, Assert.IsType<Reply.Ask>(await _desk.Press(Desk.Ben, refused, "Try again")).Form.Fields[0].Value);
         Assert.Empty(_desk.Group.Numbered(3)!.Readings);
+    }
+
+    [Fact]
+    public async Task Reading_that_was_there_twice_before_can_stay()
+    {
+        _desk.Group = _desk.Group.With(_desk.Group.Numbered(3)! with { Readings = [new("Leases"), new("leases")] });
+        Assert.IsType<Reply.Private>(await _desk.Submit(Desk.Ben, await OpenAsync(Desk.Ben), ("readings", "Leases\nleases\nPaxos")));
+        Assert.IsType<Reply.Private>(await _desk.Submit(Desk.Ben, await OpenAsync(Desk.Ben), ("readings", "Leases\nPaxos")));
+        Assert.IsType<Reply.Refused>(await _desk.Submit(Desk.Ben, await OpenAsync(Desk.Ben), ("readings", "Leases\nLeases")));
     }
 
     [Fact]

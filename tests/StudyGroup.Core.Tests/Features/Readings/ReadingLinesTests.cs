@@ -57,6 +57,19 @@ public sealed class ReadingLinesTests
     }
 
     [Fact]
+    public async Task Card_names_a_paper_only_once_if_it_is_the_topic()
+    {
+        Give(Leases with { Title = "Data engineering for ML" });
+        Assert.StartsWith(
+            "Next: Seminar 3 · Chapter 3\nRead: Data engineering for ML → https://doi.org/10.1145/74850.74870", await CardAsync(),
+            StringComparison.Ordinal);
+        Give(new Reading("Data Engineering for ML"), new Reading("Paxos"));
+        Assert.StartsWith(
+            "Next: Seminar 3 · Chapter 3\nData Engineering for ML\nRead:\nData Engineering for ML\nPaxos\n", await CardAsync(),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Readings_that_do_not_fit_are_counted()
     {
         Give(Enumerable.Range(1, 10).Select(i => Longest(i)).ToArray());
