@@ -1,5 +1,6 @@
 using NodaTime;
 using StudyGroup.Core.Domain;
+using StudyGroup.Core.Text;
 using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Export;
@@ -52,14 +53,28 @@ internal sealed record CalendarEntry
             : (on.StartIn(settings).InUtc().LocalDateTime, null);
     }
 
+    private static string ReadingOf(Reading reading) =>
+        $"Read: {ReadingWords.Of(reading with { Url = null })}{(reading.Url is { } url ? $": {url}" : "")}";
+
+    private static string? PresentersOf(Seminar seminar)
+    {
+        Line[] names = [.. seminar.Presenters.Select(presenter => presenter.Name).OfType<string>().Select(name => (Line)$"{name}")];
+        return (seminar.Team, names) switch
+        {
+            (null, []) => null,
+            ({ } team, []) => $"Presented by {team}",
+            (null, _) => $"Presented by {Lists.And(names)}",
+            ({ } team, _) => $"Presented by {team}: {Lists.And(names)}",
+        };
+    }
+
     private static string? DescriptionOf(Group group, Seminar seminar)
     {
         string?[] lines =
         [
             group.Settings.Book is { } book ? group.Settings.Author is { } author ? $"{book}, by {author}" : book : null,
-            string.Join(", ", seminar.Presenters.Select(presenter => presenter.Name).OfType<string>()) is { Length: > 0 } names
-                ? $"Presented by {names}"
-                : null,
+            .. seminar.Readings.Select(ReadingOf),
+            PresentersOf(seminar),
             seminar.Cancelled is { Reason: { } reason } ? $"Cancelled: {reason}" : null,
             .. seminar.Slides.Select(d => $"{d.Title ?? "Slides"}: {d.Url}"),
         ];

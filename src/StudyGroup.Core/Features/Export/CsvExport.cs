@@ -40,6 +40,9 @@ public static class CsvExport
             "cancelled",
             "reason",
             "slides",
+            "team",
+            "readings",
+            "reading links",
         ];
 
     /// <summary>The table, one row per seminar, in the order of the schedule.</summary>
@@ -78,7 +81,7 @@ public static class CsvExport
         seminar.Date.Known() is null ? null : group.Settings.Zone.Id,
         seminar.Chapter,
         seminar.Topic,
-        string.Join(", ", PresenterNames.Of(seminar, nameOf)) is { Length: > 0 } names ? names : null,
+        string.Join("; ", PresenterNames.Of(seminar, nameOf)) is { Length: > 0 } names ? names : null,
         // Spreadsheets round such long numbers. With a sign in front they're text.
         string.Join(" ", seminar.Presenters.Select(p => p.Member).OfType<MemberId>().Select(m => $"#{m}")) is { Length: > 0 } ids
             ? ids
@@ -88,5 +91,8 @@ public static class CsvExport
         seminar.Cancelled is null ? null : "yes",
         seminar.Cancelled?.Reason,
         string.Join(' ', seminar.Slides.Select(d => d.Url)),
+        seminar.Team,
+        string.Join("; ", seminar.Readings.Select(reading => ReadingWords.Of(reading with { Url = null }).ToString())),
+        string.Join(' ', seminar.Readings.Select(reading => reading.Url).OfType<string>()),
     ];
 }

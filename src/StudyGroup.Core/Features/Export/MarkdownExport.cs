@@ -29,6 +29,9 @@ public static class MarkdownExport
                 CultureInfo.InvariantCulture, $"We read **\"{MarkdownEscape.Text(book)}\"** by *{MarkdownEscape.Text(author)}*.\n\n");
         text.Append("## 📚 Study Schedule\n\n");
         Table(text, group, nameOf);
+        if (group.Seminars.Any(s => !s.Readings.IsEmpty)) text.Append("\n## 📄 Seminar Readings\n");
+        foreach (var (seminar, reading) in Schedule.InOrder(group).SelectMany(s => s.Readings.Select(r => (s, r))))
+            Add(text, seminar, reading);
         if (group.Seminars.Any(s => !s.Slides.IsEmpty)) text.Append("\n## 📝 Seminar Slides\n");
         foreach (var (seminar, deck) in Schedule.InOrder(group).SelectMany(s => s.Slides.Select(d => (s, d)))) Deck(text, seminar, deck);
         return text.ToString();
@@ -44,13 +47,14 @@ public static class MarkdownExport
             [
                 "🔢 Seminar",
                 "📅 Date",
-                "📖 Chapter",
+                $"📖 {UnitWords.Heading(group.Settings.Unit)}",
                 "🧵 Topic",
                 .. presenters ? ["🎤 Presenters"] : Array.Empty<string>(),
                 .. teams ? ["👥 Team"] : Array.Empty<string>(),
                 .. places ? ["📍 Place"] : Array.Empty<string>(),
             ]);
-        text.Append("|---|---|---|---|").Append(presenters ? "---|" : "").Append(teams ? "---|" : "").Append(places ? "---|" : "").Append('\n');
+        text.Append("|---|---|---|---|").Append(presenters ? "---|" : "")
+            .Append(teams ? "---|" : "").Append(places ? "---|" : "").Append('\n');
 
         var breaks = new Queue<Break>(group.Breaks.OrderBy(b => b.From));
         foreach (var seminar in Schedule.InOrder(group))
@@ -100,6 +104,20 @@ public static class MarkdownExport
 
     // Two-digit years mean 2000 to 2099.
     private static string Day(LocalDate day) => day.Year is >= 2000 and < 2100 ? DayFirst.Format(day) : LocalDatePattern.Iso.Format(day);
+
+    private static void Add(StringBuilder text, Seminar seminar, Reading reading)
+    {
+        var title = MarkdownEscape.Text(reading.Title);
+        text.Append(CultureInfo.InvariantCulture, $"\n- **Seminar {seminar.Number}{(reading.IsOptional ? " (optional)" : "")}:** ")
+            .Append(reading.Url is { } url ? $"[{title}]({MarkdownEscape.Url(url)})" : title);
+        foreach (var (label, said) in (ReadOnlySpan<(string, string?)>)
+            [("Authors", reading.Authors), ("Published", reading.Published), ("Part", reading.Part)])
+        {
+            if (said is not null) text.Append(CultureInfo.InvariantCulture, $"  \n  *{label}:* {MarkdownEscape.Text(said)}");
+        }
+
+        text.Append('\n');
+    }
 
     private static void Deck(StringBuilder text, Seminar seminar, SlideDeck deck)
     {

@@ -15,7 +15,12 @@ public static class GroupSeed
     public static Group Create(ServerId server, GroupSettings settings, WrittenSchedule schedule, Instant now)
     {
         var group = schedule.Seminars.OrderBy(s => s.Number ?? int.MaxValue).Aggregate(
-            Group.FirstOf(server, settings with { Book = schedule.Book ?? settings.Book, Author = schedule.Author ?? settings.Author }),
+            Group.FirstOf(server, settings with
+            {
+                Book = schedule.Book ?? settings.Book,
+                Author = schedule.Author ?? settings.Author,
+                Unit = schedule.Unit ?? settings.Unit,
+            }),
             (group, seminar) =>
                 group.Add(
                     NewSeminar.Make(seminar, seminar.Number ?? group.Seminars.Select(s => s.Number).DefaultIfEmpty(0).Max() + 1, now)));

@@ -34,7 +34,10 @@ internal sealed class KnownContent
 
     /// <summary>What was said about a seminar of the group.</summary>
     public ImmutableArray<WrittenSeminar> Of(Seminar seminar) =>
-        [.. _exported.Seminars.Where(w => w.Number == seminar.Number).Take(1), .. Settled(seminar)];
+        [.. Exported(seminar) is { } exported ? [exported] : Array.Empty<WrittenSeminar>(), .. Settled(seminar)];
+
+    /// <summary>What our own export says about a seminar of the group; null if that can't be read.</summary>
+    public WrittenSeminar? Exported(Seminar seminar) => _exported.Seminars.FirstOrDefault(w => w.Number == seminar.Number);
 
     /// <summary>What the earlier text said about a seminar of the group.</summary>
     public IEnumerable<WrittenSeminar> Settled(Seminar seminar) => _matched.Where(m => m.Seminar?.Id == seminar.Id).Select(m => m.Written);
@@ -61,6 +64,9 @@ internal sealed class KnownContent
     /// <summary>Whether the book or its author had this name.</summary>
     public bool Calls(Func<WrittenSchedule, string?> part, string name) =>
         part(_exported) == name || (_settled is not null && part(_settled) == name);
+
+    /// <summary>Whether the earlier text already said what the group reads.</summary>
+    public bool HadUnit(UnitWord? unit) => _settled is not null && _settled.Unit == unit;
 
     /// <summary>
     /// The problems that are new since the earlier text. If one occurs more often than before, only the extra ones count.

@@ -63,19 +63,24 @@ internal static class MarkdownImport
         Group group, WrittenSchedule schedule, ImmutableArray<(WrittenSeminar Written, Seminar? Seminar)> matched, KnownContent before,
         bool removes, Instant now)
     {
+        // What the group reads can be told from its first schedule, but a later one may just be written in another way.
+        var isNew = matched.All(m => m.Seminar is null) && (removes || group.Seminars.IsEmpty) && group.Settings.Unit == UnitWord.Chapter
+            && !before.HadUnit(schedule.Unit);
         var after = group with
         {
             Settings = group.Settings with
             {
                 Book = schedule.Book is not { } book || before.Calls(s => s.Book, book) ? group.Settings.Book : book,
+                Unit = isNew && schedule.Unit is { } unit ? unit : group.Settings.Unit,
                 Author = schedule.Author is not { } author || before.Calls(s => s.Author, author) ? group.Settings.Author : author,
             },
         };
         foreach (var (written, seminar) in matched.Where(m => m.Seminar is not null))
         {
             var merge = new SeminarMerge(
-                before.Of(seminar!), before.Settled(seminar!), removes && (schedule.ListsSlides || written.Says.HasFlag(Facts.Slides)),
-                now);
+                before.Of(seminar!), before.Exported(seminar!), before.Settled(seminar!),
+                removes && (schedule.ListsSlides || written.Says.HasFlag(Facts.Slides)),
+                removes && (schedule.ListsReadings || written.Says.HasFlag(Facts.Readings)), now);
             after = after.With(merge.Merge(seminar!, written));
         }
 

@@ -15,6 +15,7 @@ internal static class NewSeminar
         Topic = written.Topic,
         Presenters = [.. written.Presenters.Select(name => new Presenter(null, name))],
         Team = written.Team,
+        Readings = [.. written.Readings.Select(reading => reading.ToReading())],
         Date = written.Date ?? SeminarDate.Unknown,
         Place = written.Place,
         Cancelled = written.Cancelled,

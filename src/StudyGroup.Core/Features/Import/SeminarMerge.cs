@@ -9,10 +9,13 @@ namespace StudyGroup.Core.Features.Import;
 /// Merges what is written about a seminar into it. Anything that isn't mentioned stays, and so does anything that was already said before.
 /// </summary>
 /// <param name="before">What was already said about the seminar, which isn't a change (<see cref="KnownContent"/>).</param>
+/// <param name="exported">What our own export says about it, if that can be read.</param>
 /// <param name="earlier">What the last settled text said about it, if there is one.</param>
 /// <param name="removesSlides">Whether to remove slides that aren't in the text.</param>
+/// <param name="removesReadings">Whether to remove readings that aren't in the text.</param>
 internal sealed class SeminarMerge(
-    ImmutableArray<WrittenSeminar> before, IEnumerable<WrittenSeminar> earlier, bool removesSlides, Instant now)
+    ImmutableArray<WrittenSeminar> before, WrittenSeminar? exported, IEnumerable<WrittenSeminar> earlier, bool removesSlides,
+    bool removesReadings, Instant now)
 {
     /// <summary>The merged seminar.</summary>
     public Seminar Merge(Seminar seminar, WrittenSeminar written) => seminar with
@@ -23,6 +26,7 @@ internal sealed class SeminarMerge(
             ? PresenterMerge.Merge(seminar.Presenters, written.Presenters)
             : seminar.Presenters,
         Team = written.Says.HasFlag(Facts.Team) ? Kept(w => w.Team, written, seminar.Team) : seminar.Team,
+        Readings = new ReadingMerge(before, exported, earlier, removesReadings).Merge(seminar, written),
         Place = written.Says.HasFlag(Facts.Place) ? Kept(w => w.Place, written, seminar.Place) : seminar.Place,
         Date = written.Date is null || before.Any(b => Equals(b.Date, written.Date))
             ? seminar.Date

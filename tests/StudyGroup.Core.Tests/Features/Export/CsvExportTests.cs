@@ -23,13 +23,36 @@ public sealed class CsvExportTests
 
         Assert.Equal(
             """"
-            seminar,state,date,time,zone,chapter,topic,presenter,presenter id,place,held,cancelled,reason,slides
-            1,settled,2025-03-14,18:00,Europe/Berlin,Chapter 1,Topic 1,,,,yes,,,https://example.org/1
-            2,settled,2025-03-28,18:00,Europe/Berlin,Chapter 2,Topic 2,,,,yes,,,https://example.org/2
-            3,coming soon,,,,Chapter 3,"Data, ""big""",Wren,#9007199254740993,,,yes,Ill,
+            seminar,state,date,time,zone,chapter,topic,presenter,presenter id,place,held,cancelled,reason,slides,team,readings,reading links
+            1,settled,2025-03-14,18:00,Europe/Berlin,Chapter 1,Topic 1,,,,yes,,,https://example.org/1,,,
+            2,settled,2025-03-28,18:00,Europe/Berlin,Chapter 2,Topic 2,,,,yes,,,https://example.org/2,,,
+            3,coming soon,,,,Chapter 3,"Data, ""big""",Wren,#9007199254740993,,,yes,Ill,,,,
 
             """".ReplaceLineEndings("\r\n"),
             CsvExport.Write(group, Now));
+    }
+
+    [Fact]
+    public void Readings_presenters_and_the_team_are_in_cells_of_their_own()
+    {
+        var group = TestGroup.Empty().Add(new Seminar
+        {
+            Number = 1,
+            Topic = "Leases",
+            Date = SeminarDate.Unknown,
+            Team = "Blue",
+            Presenters = [new Presenter(null, "Lee, Ann"), new Presenter(new MemberId(5), "Bo"), new Presenter(new MemberId(6), "Cy")],
+            Readings =
+            [
+                new Reading("Leases revisited") { Url = "https://doi.org/10.1000/x", Authors = "K. Marsh", Part = "§2" },
+                new Reading("Notes") { Url = "https://a.example/n", IsOptional = true },
+            ],
+        });
+
+        Assert.Contains(
+            "Leases,\"Lee, Ann; Bo; Cy\",#5 #6,,,,,,Blue,\"Leases revisited, §2 · K. Marsh; Notes (optional)\","
+                + "https://doi.org/10.1000/x https://a.example/n\r\n",
+            CsvExport.Write(group, Now), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,7 +67,7 @@ public sealed class CsvExportTests
         Assert.Equal(
             ["1", "2", "6", "3"],
             CsvExport.Write(group, Now).Split("\r\n")
-                .Where(row => row.Contains(",yes,,,", StringComparison.Ordinal)).Select(row => row[..1]));
+                .Where(row => row.Split(',') is { Length: > 10 } cells && cells[10] == "yes").Select(row => row[..1]));
     }
 
     [Theory]

@@ -52,4 +52,59 @@ public sealed class MarkdownExportTests
             """,
             MarkdownExport.Write(group));
     }
+
+    [Fact]
+    public void Readings_are_a_list_below_the_schedule_and_the_unit_heads_its_column()
+    {
+        var group = TestGroup.Empty() with { Settings = TestGroup.Settings with { Book = null, Author = null, Unit = UnitWord.Paper } };
+        group = group.Add(new Seminar
+        {
+            Number = 1,
+            Topic = "Leases revisited",
+            Date = new SeminarDate.On(new LocalDate(2027, 2, 17), null),
+            Team = "Blue | Green",
+            Presenters = [new Presenter(null, "Ann Lee"), new Presenter(null, "Smith & Sons")],
+            Readings =
+            [
+                new Reading("Leases [revisited]")
+                {
+                    Url = "https://doi.org/10.1000/xyz123",
+                    Authors = "K. Marsh",
+                    Published = "OSDI '24",
+                    Part = "pp. 12–30",
+                },
+                new Reading("A short history") { IsOptional = true },
+            ],
+        })
+            .Add(new Seminar
+            {
+                Number = 2,
+                Topic = "Clocks",
+                Date = SeminarDate.Unknown,
+                Presenters = [new Presenter(null, "Ann & Bo")],
+            });
+
+        Assert.Equal(
+            """
+            # Reading group
+
+            ## 📚 Study Schedule
+
+            | 🔢 Seminar | 📅 Date | 📖 Paper | 🧵 Topic | 🎤 Presenters | 👥 Team |
+            |---|---|---|---|---|---|
+            | Seminar 1 | 17-02-27 |  | **Leases revisited** | Ann Lee<br>Smith \& Sons | Blue \| Green |
+            | Seminar 2 | TBA |  | **Clocks** | Ann \& Bo<br> |  |
+
+            ## 📄 Seminar Readings
+
+            - **Seminar 1:** [Leases \[revisited\]](https://doi.org/10.1000/xyz123)  
+              *Authors:* K. Marsh  
+              *Published:* OSDI '24  
+              *Part:* pp. 12–30
+
+            - **Seminar 1 (optional):** A short history
+
+            """,
+            MarkdownExport.Write(group));
+    }
 }

@@ -14,7 +14,8 @@ internal static class GroupGen
             "https://a.example/x?y=1&z=2", "www.a.example", "<b>x</b>", "&amp; & &copy;", "~~gone~~", "\\", "🌱", ":tada:", "# head",
             "- item", "1. one", "> quote", "Chapter 3: Three", "Seminar 4", "TBA", "–", "?", "2025-03-14", "3/4/25", "Part II",
             "(cancelled)", "Cancelled", "line\nbreak", "two  spaces", "ğŸ“", "â€“", "caf\u00e9", "Topic: x", "Covers: y", "a, b", "(a, b",
-            "c)", "!", "a*b*c", "\"quoted\" by *me*", "mailto:a@a.example", "@everyone", "\u202e", "=SUM(A1)", "+1", "\t"),
+            "c)", "!", "a*b*c", "\"quoted\" by *me*", "mailto:a@a.example", "@everyone", "10.1000/xyz", "arXiv:2401.01234", "pp. 1-2",
+            "(optional)", "by Ann Lee", "Authors: x", "Part: y", "Paper", "Week", "\u202e", "=SUM(A1)", "+1", "\t"),
         Gen.String["ab1 .,:;()[]{}<>|~`*_#-+!?&%$@\\\"'/\n"], Gen.String);
 
     public static readonly Gen<string> Text = Words.Array[1, 4].Select(w => Texts.Cut(string.Join(' ', w).Trim(), 80))
@@ -32,23 +33,39 @@ internal static class GroupGen
             Day, Time.Nullable(), Gen.Bool,
             (day, time, second) => (SeminarDate)new SeminarDate.Tentative((SeminarDate.On)OnDay(day, time, second))));
 
-    private static readonly Gen<SlideDeck> Deck = Gen.Select(
+    private static readonly Gen<string> Url = Gen.Select(
         Gen.Int[0, 1_000_000], Gen.OneOf("", "a", "(b)", "c|d", "&copy;=1", "e_f_", "*", "\\", "~", "<g>", "%20", "?x=1&y=2#z"),
-        Text.Null(), Text.Null(), Text.Array[0, 3],
-        (n, end, title, topic, covers) => new SlideDeck($"https://a.example/{n}/{end}", title, topic, [.. covers]));
+        (n, end) => $"https://a.example/{n}/{end}");
+
+    private static readonly Gen<Reading> Reading = Gen.Select(
+        Text, Gen.OneOf(Url, Gen.OneOf("https://doi.org/10.1000/x(1)", "https://arxiv.org/abs/2401.01234")).Null(),
+        Text.Null(), Text.Null(), Text.Null(), Gen.Bool,
+        (title, url, authors, part, published, optional) => new Reading(title)
+        {
+            Url = url,
+            Authors = authors,
+            Part = part,
+            Published = published,
+            IsOptional = optional,
+        });
+
+    private static readonly Gen<SlideDeck> Deck = Gen.Select(
+        Url, Text.Null(), Text.Null(), Text.Array[0, 3],
+        (url, title, topic, covers) => new SlideDeck(url, title, topic, [.. covers]));
 
     private static readonly Gen<string> Name = Gen.OneOf(
         Text,
         Gen.OneOf(
-            "Ann Lee", "Ann", "Bo", "Smith & Sons", "Lee, Ann", "Ann/Bo", "Ann and Bo", "Ann & Bo", "Di; Ed", "(guest)", "Ann (guest)", "& Co",
-            "Ann,", "TBD", "<@1>", "Ann<br>Bo", "José y Ana", "n/a"));
+            "Ann Lee", "Ann", "Bo", "Smith & Sons", "Lee, Ann", "Ann/Bo", "Ann and Bo", "Ann & Bo", "Di; Ed", "(guest)", "Ann (guest)",
+            "& Co", "Ann,", "TBD", "<@1>", "Ann<br>Bo", "José y Ana", "n/a"));
 
     private static readonly Gen<Presenter> Presenter = Gen.Select(
         Gen.ULong.Nullable(), Name.Null(),
         (member, name) => new Presenter(member is { } id ? new MemberId(id) : null, member is null ? name ?? "Cy" : name));
 
     private static readonly Gen<Seminar> Seminar = Gen.Select(
-        Gen.Select(Text.Null(), Text, Presenter.Array[0, 4], Text.Null(), Name.Null()), Date, Gen.Int[0, 15], Deck.Array[0, 3],
+        Gen.Select(Text.Null(), Text, Presenter.Array[0, 4], Text.Null(), Name.Null(), Reading.Array[0, 4]), Date, Gen.Int[0, 15],
+        Deck.Array[0, 3],
         Gen.ULong.Nullable(),
         (texts, date, flags, decks, member) => new Seminar
         {
@@ -57,6 +74,7 @@ internal static class GroupGen
             Topic = texts.Item2,
             Presenters = [.. texts.Item3.DistinctBy(p => p.Member?.Value ?? (object)p.Name!.ToUpperInvariant())],
             Team = texts.Item5,
+            Readings = [.. texts.Item6.DistinctBy(r => r.Url ?? r.Title)],
             Place = texts.Item4,
             Date = date,
             MarkedHeld = (flags & 1) != 0,
@@ -94,6 +112,8 @@ internal static class GroupGen
             Role = snowflake is { } role ? new RoleId((role / 2) | 1_024) : null,
             Organizers = snowflake is { } organizers ? new RoleId((organizers / 3) | 1_024) : null,
             LeadTimes = [.. rest.Item1.Distinct().OrderDescending().Select(m => Duration.FromMinutes(m))],
+            Unit = (UnitWord)(length % 4),
+            PresentersPerSeminar = 1 + (length % Core.Domain.Seminar.MaxPresenters),
             Nudges = (rest.Item2 & 1) != 0,
             Recap = (rest.Item2 & 2) != 0,
             SlidesNews = (rest.Item2 & 4) != 0,

@@ -78,14 +78,25 @@ public sealed partial class MarkdownIdentityTests
             .Select(p => new Presenter(null, $"C{"DEFG"[p.Index]} {p.Item.Name}"))],
         Team = seminar.Team is { } team ? $"H {team}" : null,
         Place = seminar.Place is { } place ? $"D {place}" : null,
+        Readings = [.. seminar.Readings.Select(Lettered)],
         Slides = [.. seminar.Slides.Select(d => d with { Title = $"E {d.Title}", Topic = d.Topic is { } topic ? $"F {topic}" : null })],
+    };
+
+    private static Reading Lettered(Reading reading) => reading with
+    {
+        Title = $"I {reading.Title}",
+        Authors = reading.Authors is { } authors ? $"J {authors}" : null,
+        Part = reading.Part is { } part ? $"K {part}" : null,
+        Published = reading.Published is { } published ? $"L {published}" : null,
     };
 
     private static string What(Seminar seminar)
     {
         string?[] parts =
         [
-            $"{seminar.Number}", seminar.Chapter, seminar.Topic, seminar.Team, seminar.Place, Minutes(seminar.Date), $"{seminar.Cancelled is not null}", $"{seminar.Presenters.Length}", .. seminar.Presenters.Select(p => p.Name),
+            $"{seminar.Number}", seminar.Chapter, seminar.Topic, seminar.Team, seminar.Place, Minutes(seminar.Date),
+            $"{seminar.Cancelled is not null}", $"{seminar.Presenters.Length}", .. seminar.Presenters.Select(p => p.Name),
+            .. seminar.Readings.SelectMany(r => new[] { r.Title, r.Url, r.Authors, r.Part, r.Published, $"{r.IsOptional}" }),
             .. seminar.Slides.SelectMany(d => new[] { d.Url, d.Title, d.Topic }),
         ];
         return string.Join('\n', parts.Select(part => Space().Replace(part ?? "–", " ").Trim()));

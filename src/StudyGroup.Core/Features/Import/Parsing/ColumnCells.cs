@@ -53,6 +53,13 @@ internal sealed partial class ColumnCells
     /// <summary>Whether most are pages from one to another: "1-60", "pp. 61–130".</summary>
     public bool ArePages => Count > 0 && IsMost(_cells.Count(c => Pages().IsMatch(c.Text)));
 
+    /// <summary>Whether most are chapters, sections or pages, without links.</summary>
+    public bool AreChapters =>
+        _cells.Count(c => c.Links.IsEmpty && (RowReading.IsChapter(c.Text) || Pages().IsMatch(c.Text))) * 2 > Count;
+
+    /// <summary>Whether words say where papers are published: "ICSE '26", "Journal of Trees".</summary>
+    public static bool IsOfPaper(string words) => Conference().IsMatch(words);
+
     /// <summary>Whether most are links and nothing else.</summary>
     public bool AreLinks => Count > 0 && IsMost(_cells.Count(c => !c.Links.IsEmpty && RowLinks.IsAllLinks(c)));
 
@@ -63,7 +70,7 @@ internal sealed partial class ColumnCells
                 _cells.Count(
                     c =>
                         !c.Links.IsEmpty && RowLinks.IsAllLinks(c)
-                            && c.Links.All(l => l.Text == l.Url || ColumnKinds.Of(l.Text) is (ColumnKind.Slides, _))));
+                            && c.Links.All(l => l.Text == l.Url || ColumnKinds.Of(l.Text) is (ColumnKind.Slides or ColumnKind.Link, _))));
 
     /// <summary>Whether most are written like names.</summary>
     public bool AreNames => Count > 0 && IsMost(_cells.Count(c => PersonName.IsLike(c.Text) || RowReading.Named(c.Text) is null));

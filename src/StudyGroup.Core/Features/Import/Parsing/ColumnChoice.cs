@@ -45,9 +45,12 @@ internal sealed class ColumnChoice
     {
         if (IsOurs())
         {
-            foreach (var column in Columns.Where(c => _names[c] is not null)) _chosen.TryAdd(_names[column]!.Value.Kind, [column]);
+            ColumnKind[] ours = [ColumnKind.Number, ColumnKind.Date, ColumnKind.Chapter, ColumnKind.Topic];
+            foreach (var column in Columns.Where(c => c < ours.Length || _names[c] is not null))
+                _chosen.TryAdd(column < ours.Length ? ours[column] : _names[column]!.Value.Kind, [column]);
             return new(Width(), _chosen, _headings)
             {
+                IsExact = true,
                 HaveOneName = _headings.Index().Any(h => h.Item == "Presenter" && h.Index < _icons.Length && _icons[h.Index] == "🎤"),
             };
         }
@@ -61,33 +64,42 @@ internal sealed class ColumnChoice
                 ColumnKind.Time,
                 ColumnKind.Chapter,
                 ColumnKind.Topic,
+                ColumnKind.Reading,
+                ColumnKind.OptionalReading,
+                ColumnKind.Authors,
                 ColumnKind.Presenter,
                 ColumnKind.Team,
                 ColumnKind.Place,
+                ColumnKind.Published,
+                ColumnKind.Year,
                 ColumnKind.Slides,
+                ColumnKind.Link,
                 ColumnKind.Notes,
             ])
             ChooseNamed(kind);
         ChooseTitles();
         ChooseElse();
+        ChooseChapters();
         ChooseTeam();
         ChooseUnnamed();
         ChooseOnlyOther();
 
         if (dates.Length != 1) _chosen.Remove(ColumnKind.Date);
         var isSchedule = (dates.Length > 0 || (_hasHeadings && Has(ColumnKind.Number)))
-            && (Has(ColumnKind.Topic) || Has(ColumnKind.Chapter));
+            && HasTitles;
         return isSchedule ? new(Width(), _chosen, _headings) { OpenDates = dates.Length > 1 ? [.. dates] : [] } : null;
     }
 
     // A table that starts like our own export is taken at its word, so that importing an export changes nothing, whatever is in its cells.
     private bool IsOurs() =>
-        _headings.Take(4)
-            .Select(heading => ColumnKinds.Words(heading) is [var word] ? word : "")
-            .SequenceEqual(["seminar", "date", "chapter", "topic"])
+        _headings.Take(4).Select(heading => ColumnKinds.Words(heading) is [var word] ? word : "").ToArray()
+            is ["seminar", "date", var unit, "topic"]
+        && (unit == "chapter" || (unit is "paper" or "week" or "session" && _icons[2] == "📖"))
         && _headings.Skip(4).All(heading => ColumnKinds.Words(heading) is ["presenter" or "presenters" or "team" or "place"]);
 
     private bool Has(ColumnKind kind) => _chosen.ContainsKey(kind);
+
+    private bool HasTitles => Has(ColumnKind.Topic) || Has(ColumnKind.Chapter) || Has(ColumnKind.Reading);
 
     private int Width() => _hasHeadings
         ? Math.Max(Array.FindLastIndex([.. _headings], h => h.Length > 0), _chosen.Values.SelectMany(c => c).DefaultIfEmpty(-1).Max()) + 1
@@ -133,17 +145,18 @@ internal sealed class ColumnChoice
 
     private void ChooseNamed(ColumnKind kind)
     {
-        var named = Free.Where(c => (_names[c]?.Kind == kind && Fits(c, kind))
+        var named = Free.Where(c => ((_names[c]?.Kind == kind || IsPublished(c, kind)) && Fits(c, kind))
             || (kind == ColumnKind.Slides && _names[c] is null && _cells[c].AreLinks
-                && ColumnKinds.Mentions(_headings[c], ColumnKind.Slides))
+                && (ColumnKinds.Mentions(_headings[c], ColumnKind.Slides) || ColumnKinds.Mentions(_headings[c], ColumnKind.Link)))
             || (kind == ColumnKind.Time && _names[c] is null && _cells[c].Count > 0 && _cells[c].AreTimes
                 && ColumnKinds.Mentions(_headings[c], ColumnKind.Time)
-                && !ColumnKinds.Mentions(_headings[c], ColumnKind.Chapter) && !ColumnKinds.Mentions(_headings[c], ColumnKind.Presenter)))
+                && !ColumnKinds.Mentions(_headings[c], ColumnKind.Chapter) && !ColumnKinds.Mentions(_headings[c], ColumnKind.Reading)
+                && !ColumnKinds.Mentions(_headings[c], ColumnKind.Presenter)))
             .OrderBy(c => _names[c]?.Rank ?? int.MaxValue).ToArray();
         if (named.Length == 0) return;
         _chosen[kind] = kind switch
         {
-            ColumnKind.Slides or ColumnKind.Notes => named,
+            ColumnKind.Slides or ColumnKind.Link or ColumnKind.Notes or ColumnKind.Reading or ColumnKind.OptionalReading => named,
             ColumnKind.Presenter =>
                 [.. named.Where(c => ColumnKinds.Words(_headings[c]).SequenceEqual(ColumnKinds.Words(_headings[named[0]])))],
             _ => named[..1],
@@ -154,10 +167,23 @@ internal sealed class ColumnChoice
     {
         ColumnKind.Time => _cells[column].AreTimes,
         ColumnKind.Chapter or ColumnKind.Topic => !_cells[column].AreAmounts,
+        ColumnKind.Reading or ColumnKind.OptionalReading => !_cells[column].AreAmounts
+            && (kind == ColumnKind.Reading || !_cells[column].AreTimes),
+        ColumnKind.Authors => _cells[column].Days == 0 && !_cells[column].AreAmounts,
+        ColumnKind.Published => _cells[column].Days == 0,
+        // Before what is read, the year is that of the dates.
+        ColumnKind.Year => Columns.Take(column).Any(
+            c => _chosen.Any(k => k.Key is ColumnKind.Reading or ColumnKind.Topic or ColumnKind.Authors && k.Value.Contains(c)))
+            && (Has(ColumnKind.Reading) || Has(ColumnKind.Authors) || Has(ColumnKind.Published)),
         ColumnKind.Presenter => !_cells[column].AreAmounts && (_cells[column].Count == 0 || !_cells[column].AreNumbers),
         ColumnKind.Place => !_cells[column].AreOfPapers(hasAuthors: IsOfPaper(_headings[column]) && _headings.Any(IsOfAuthors)),
         _ => true,
     };
+
+    // A paper's venue is where it was published.
+    private bool IsPublished(int column, ColumnKind kind) =>
+        kind == ColumnKind.Published && _names[column]?.Kind == ColumnKind.Place && IsOfPaper(_headings[column])
+        && !Fits(column, ColumnKind.Place);
 
     private static bool IsOfPaper(string heading) => heading.Contains("venue", StringComparison.OrdinalIgnoreCase);
 
@@ -182,15 +208,16 @@ internal sealed class ColumnChoice
 
     private void ChooseElse()
     {
-        foreach (var kind in (ColumnKind[])[ColumnKind.Presenter, ColumnKind.Topic, ColumnKind.Chapter])
+        foreach (var kind in (ColumnKind[])[ColumnKind.Presenter, ColumnKind.Topic, ColumnKind.Reading, ColumnKind.Chapter])
         {
-            if (Has(kind) || (kind == ColumnKind.Topic && Has(ColumnKind.Chapter))) continue;
+            if (Has(kind) || (kind == ColumnKind.Topic && HasTitles) || (kind != ColumnKind.Presenter && Has(ColumnKind.Chapter))) continue;
             var columns = Free
                 .Where(
                     c =>
                         _names[c] is null && ColumnKinds.ElseOf(_headings[c]) == kind && Fits(c, kind)
                             && (Has(ColumnKind.Team) || !IsOfMembers(_headings[c]))
-                            && (kind != ColumnKind.Chapter || _cells[c].ArePages || IsReading(_headings[c])))
+                            && (kind != ColumnKind.Chapter || _cells[c].ArePages)
+                            && (kind != ColumnKind.Reading || ColumnKinds.Words(_headings[c]) is ["read", ..]))
                 .Take(1)
                 .ToArray();
             if (columns.Length > 0) _chosen[kind] = columns;
@@ -208,12 +235,20 @@ internal sealed class ColumnChoice
         _chosen[ColumnKind.Presenter] = team;
     }
 
-    private static bool IsReading(string heading) => ColumnKinds.Words(heading) is ["read" or "lezen", ..];
+    // "Reading: Chapter 3" is the chapter, unless there's one besides.
+    private void ChooseChapters()
+    {
+        if (Has(ColumnKind.Chapter) || !_chosen.TryGetValue(ColumnKind.Reading, out var readings)) return;
+        if (readings.Where(c => _cells[c].AreChapters).Take(1).ToArray() is not [var chapter]) return;
+        _chosen[ColumnKind.Chapter] = [chapter];
+        _chosen[ColumnKind.Reading] = [.. readings.Where(c => c != chapter)];
+        if (readings.Length == 1) _chosen.Remove(ColumnKind.Reading);
+    }
 
     private void ChooseUnnamed()
     {
         var texts = Free.Where(c => _headings[c].Length == 0 && _cells[c].Count > 0).ToArray();
-        if (texts.Length == 0 || (_hasHeadings && (Has(ColumnKind.Topic) || Has(ColumnKind.Chapter)))) return;
+        if (texts.Length == 0 || (_hasHeadings && HasTitles)) return;
         Add(ColumnKind.Time, texts.Where(c => _cells[c].AreTimes && !_cells[c].AreNames).Take(1));
         if (!_hasHeadings)
             Add(ColumnKind.Place, texts.Except(_chosen.GetValueOrDefault(ColumnKind.Time, [])).Where(c => _cells[c].ArePlaces).Take(1));
@@ -233,7 +268,7 @@ internal sealed class ColumnChoice
     // Next to the meeting dates, the only column with titles is the topic, whatever its name.
     private void ChooseOnlyOther()
     {
-        if (Has(ColumnKind.Topic) || Has(ColumnKind.Chapter) || _chosen[ColumnKind.Date] is not [var date]
+        if (HasTitles || _chosen[ColumnKind.Date] is not [var date]
             || _senses[date] < DateSense.Date)
             return;
         var others = Free.Where(

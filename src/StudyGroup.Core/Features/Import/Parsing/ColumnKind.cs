@@ -18,6 +18,21 @@ internal enum ColumnKind
     /// <summary>What it is about.</summary>
     Topic,
 
+    /// <summary>Papers and other texts to read.</summary>
+    Reading,
+
+    /// <summary>The same, but members may skip them.</summary>
+    OptionalReading,
+
+    /// <summary>Who wrote what is read.</summary>
+    Authors,
+
+    /// <summary>Where what is read was published.</summary>
+    Published,
+
+    /// <summary>When what is read was published.</summary>
+    Year,
+
     /// <summary>Who presents.</summary>
     Presenter,
 
@@ -29,6 +44,9 @@ internal enum ColumnKind
 
     /// <summary>Slides and other links.</summary>
     Slides,
+
+    /// <summary>Links to what is read, or to something else.</summary>
+    Link,
 
     /// <summary>Notes and recordings, with or without links.</summary>
     Notes,

@@ -59,14 +59,15 @@ internal static partial class ColumnKinds
         if (about.Length == 0)
             return noun is ["week" or "semaine" or "semana" or "settimana" or "woche"] ? (ColumnKind.Date, 9) : OfCompound(noun);
         if (noun is [var name] && ColumnNames.Empty.Contains(name) && OfCompound(about) is var (of_, place))
-            return name.StartsWith("tit", StringComparison.Ordinal) && of_ is ColumnKind.Chapter or ColumnKind.Number
+            return name.StartsWith("tit", StringComparison.Ordinal) && of_ is ColumnKind.Chapter or ColumnKind.Reading or ColumnKind.Number
                 ? (ColumnKind.Topic, place)
                 : (of_, place);
         return OfCompound(noun) switch
         {
             (ColumnKind.Number, _) when !about.All(ColumnNames.Counted.Contains) => null,
-            (ColumnKind.Slides, _) when noun is ["link" or "links" or "url" or "lien" or "enlace"]
-                && OfCompound(about) is (ColumnKind.Notes, _) notes => notes,
+            (ColumnKind.Link, _) link => OfCompound(about) is (ColumnKind.Notes or ColumnKind.Reading or ColumnKind.Slides, _) linked
+                ? linked
+                : (ColumnKind.Slides, link.Place),
             (ColumnKind.Presenter or ColumnKind.Place, _) when !about.All(ColumnNames.Meetings.Contains) => null,
             var found => found,
         };
@@ -80,7 +81,8 @@ internal static partial class ColumnKinds
         {
             // In Romance languages the noun comes first: "Tema principal".
             if (before.Length > 0 && Romance().IsMatch(words[0])
-                && Find(ColumnNames.All, words[0]) is (ColumnKind.Topic or ColumnKind.Presenter or ColumnKind.Chapter, _) first)
+                && Find(ColumnNames.All, words[0]) is (ColumnKind.Topic
+                    or ColumnKind.Presenter or ColumnKind.Chapter or ColumnKind.Reading, _) first)
                 return first;
             if (ColumnNames.Empty.Contains(head) && before.Length > 0) return OfCompound(before);
             return null;
@@ -91,9 +93,13 @@ internal static partial class ColumnKinds
             ColumnKind.Number when before.Any(word => word is "room" or "raum" or "salle" or "sala" or "zaal") => (ColumnKind.Place, 0),
             ColumnKind.Number when !before.All(ColumnNames.Counted.Contains) => null,
             ColumnKind.Presenter or ColumnKind.Place when !before.All(ColumnNames.Meetings.Contains) => null,
-            ColumnKind.Time when before.Any(word => Find(ColumnNames.All, word)?.Kind is ColumnKind.Presenter or ColumnKind.Chapter) =>
-                null,
-            ColumnKind.Notes or ColumnKind.Topic when before.Any(word => word is "no" or "number") => null,
+            ColumnKind.Time when before.Any(
+                word => Find(ColumnNames.All, word)?.Kind is ColumnKind.Presenter or ColumnKind.Chapter or ColumnKind.Reading) => null,
+            ColumnKind.Reading when before.Any(ColumnNames.Optional.Contains) => (ColumnKind.OptionalReading, place),
+            // "Paper link" has papers, and "Meeting link" none.
+            ColumnKind.Link when before.Length > 0 => before.Select(word => Find(ColumnNames.All, word)).FirstOrDefault(
+                found => found?.Kind is ColumnKind.Reading or ColumnKind.Notes) ?? (ColumnKind.Slides, place),
+            ColumnKind.Notes or ColumnKind.Topic or ColumnKind.Reading when before.Any(word => word is "no" or "number") => null,
             _ => (kind, place),
         };
     }

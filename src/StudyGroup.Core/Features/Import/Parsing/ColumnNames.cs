@@ -18,14 +18,22 @@ internal static class ColumnNames
                 + "날짜 일자 일시 일정 期日")),
         (ColumnKind.Time, Split("time hour uhrzeit zeit beginn heure horaire hora horario ora orario tijd uur 时间 時間 時刻 시간")),
         (ColumnKind.Chapter, Split(
-            "chapter chapters reading readings paper papers article articles section sections kapitel lekture lesestoff artikel abschnitt "
-                + "chapitre chapitres capitulo capitulos lectura lecturas " +
-            "capitolo capitoli lettura letture articolo leitura leituras artigo articulo hoofdstuk hoofdstukken lezen 章节 章節 章 论文 論文 文献 阅读 "
-                + "範囲 教材 챕터 장 논문 범위 문헌")),
+            "chapter chapters section sections kapitel abschnitt chapitre chapitres capitulo capitulos capitolo capitoli hoofdstuk "
+                + "hoofdstukken 章节 章節 章 範囲 教材 챕터 장 범위")),
         (ColumnKind.Topic, Split(
             "topic topics title titles subject theme thema themen titel vortrag vortragstitel titre sujet theme tema temas titulo asunto "
                 + "argomento titolo assunto onderwerp " +
             "主题 題目 题目 主題 标题 標題 テーマ タイトル 演題 주제 제목")),
+        (ColumnKind.Reading, Split(
+            "paper papers reading readings article articles preprint preprints literature lekture lesestoff artikel literatur lectura "
+                + "lecturas articulo articulos lettura letture articolo articoli leitura leituras artigo artigos lezen literatuur " +
+            "论文 論文 文献 阅读 閱讀 논문 문헌")),
+        (ColumnKind.OptionalReading, Split("optional fakultativ facultatif opcional facoltativo optioneel 选读 選讀")),
+        (ColumnKind.Authors, Split("author authors autor autoren auteur auteurs autore autori autores autora autoras 作者 著者 저자")),
+        (ColumnKind.Published, Split(
+            "journal conference published publication proceedings zeitschrift konferenz revue revista conferencia rivista tijdschrift "
+                + "期刊 出处 出處 学会 저널 학회")),
+        (ColumnKind.Year, Split("year jahr annee ano anno jaar 年份 年 연도")),
         (ColumnKind.Presenter, Split(
             "presenter presenters presented presenting presents speaker speakers lead leads leader leaders led host hosts hosted "
                 + "facilitator facilitators moderator moderators " +
@@ -42,10 +50,10 @@ internal static class ColumnNames
             "place room location where venue ort raum lieu salle lugar sala aula luogo local plaats locatie zaal lokaal waar 地点 地點 教室 会议室 "
                 + "場所 会場 장소 강의실")),
         (ColumnKind.Slides, Split(
-            "slides slide materials material link links deck resources ppt pptx pdf handout handouts folien unterlagen materialien diapos "
-                + "diapositives support supports lien liens " +
-            "diapositivas materiales enlace enlaces diapositive materiali materiais diaz materiaal 幻灯片 课件 课件 簡報 资料 資料 链接 連結 スライド リンク 자료 "
-                + "발표자료 슬라이드 링크")),
+            "slides slide materials material deck resources ppt pptx pdf handout handouts folien unterlagen materialien diapos "
+                + "diapositives support supports " +
+            "diapositivas materiales diapositive materiali materiais diaz materiaal 幻灯片 课件 课件 簡報 资料 資料 スライド 자료 발표자료 슬라이드")),
+        (ColumnKind.Link, Split("link links url urls doi arxiv lien liens enlace enlaces 链接 連結 リンク 링크")),
         (ColumnKind.Notes, Split(
             "notes note recording recordings video videos remarks comments notizen anmerkungen bemerkungen aufzeichnung protokoll "
                 + "remarques enregistrement notas grabacion observaciones " +
@@ -60,11 +68,23 @@ internal static class ColumnNames
                 + "mitglieder membres miembros membri membros leden 成员 成員 メンバー 멤버 wer qui quien chi " +
                  "quem wie responsable responsabile responsavel verantwortlich nom nombre nome naam " +
             "姓名 名前 이름")),
-        (ColumnKind.Chapter, Split("read pages page seiten pagina paginas pagine pagina's 页码 頁碼 ページ 쪽")),
+        (ColumnKind.Reading, ["read"]),
+        (ColumnKind.Chapter, Split("pages page seiten pagina paginas pagine pagina's 页码 頁碼 ページ 쪽")),
         (ColumnKind.Topic, Split(
             "what agenda content contents book books talk talks discussion description summary activity activities event presentation "
                 + "plan buch bucher livre livres libro libros libri livro livros boek boeken " +
             "inhalt contenu contenido contenuto conteudo inhoud was quoi que cosa 内容 內容 书名 書名 书 書 本 책 도서 내용")),
+    ];
+
+    /// <summary>Names of readings that are papers.</summary>
+    public static readonly HashSet<string> Papers = [.. Split("paper papers preprint preprints 论文 論文 논문")];
+
+    /// <summary>What makes a reading one that members may skip.</summary>
+    public static readonly HashSet<string> Optional =
+    [
+        .. Split(
+            "optional further additional extra supplementary supplemental background bonus recommended suggested weiterfuhrende erganzende "
+                + "optionale zusatzliche optionele aanvullende"),
     ];
 
     /// <summary>

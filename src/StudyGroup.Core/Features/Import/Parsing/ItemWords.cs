@@ -83,6 +83,9 @@ internal static partial class ItemWords
             cells[ColumnKind.Presenter] = presenter;
         }
 
+        if (Bracketed().Match(cells[ColumnKind.Topic]) is { Success: true } bracketed)
+            cells[ColumnKind.Topic] = bracketed.Groups["title"].Value;
+
         return new ScheduleRow(opening.Line, cells.ToImmutableDictionary(c => c.Key, c => ImmutableArray.Create(Cell.Of(c.Value) with
         {
             IsStruck = cell.IsStruck,
@@ -137,7 +140,8 @@ internal static partial class ItemWords
         return parts;
     }
 
-    private static bool IsChapter(string words) => Chapter().IsMatch(words);
+    /// <summary>Whether words are a chapter's name without its title: "Chapter 3", "§2.1".</summary>
+    public static bool IsChapter(string words) => Chapter().IsMatch(words);
 
     [GeneratedRegex(
         @"^(weeks?|sessions?|seminar|meeting|days?|class)\s*#?[0-9]{1,3}$",
@@ -154,6 +158,10 @@ internal static partial class ItemWords
 
     [GeneratedRegex("[0-9§]|://")]
     private static partial Regex NoTitle();
+
+    // "[no paper yet]"
+    [GeneratedRegex(@"^\[(?<title>[^\[\]]*\p{L}[^\[\]]*)\]$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Bracketed();
 
     [GeneratedRegex(@"^(?<name>[^,""“”]+),\s*(?<title>[""“].+[""”])$", RegexOptions.ExplicitCapture)]
     private static partial Regex Quoted();

@@ -35,7 +35,10 @@ internal sealed partial class MeetingBody
     public string? BesideTopic =>
         HasPresenter
             ? null
-            : (_hasTopic || _said.ContainsKey(ColumnKind.Topic) || _said.ContainsKey(ColumnKind.Chapter) ? _free : _second)?.Text;
+            : (_hasTopic || _said.ContainsKey(ColumnKind.Topic)
+                || _said.ContainsKey(ColumnKind.Chapter) || _said.ContainsKey(ColumnKind.Reading)
+                ? _free
+                : _second)?.Text;
 
     /// <summary>The row with what the lines say; a label says more than the meeting's own line.</summary>
     /// <param name="namesStandBelow">Whether <see cref="BesideTopic"/> names the presenter.</param>
@@ -43,7 +46,7 @@ internal sealed partial class MeetingBody
     {
         var cells = row.Cells.ToDictionary();
         foreach (var (kind, said) in _said)
-            cells[kind] = kind is ColumnKind.Slides or ColumnKind.Notes
+            cells[kind] = IsRepeated(kind)
                 ? [.. cells.GetValueOrDefault(kind, []).Concat(said).Take(MaxCells)]
                 : said;
         // "## 1 February: Ann Lee" above "Title: Graph theory": with a title below, the heading names the presenter.
@@ -55,10 +58,11 @@ internal sealed partial class MeetingBody
         {
             cells[ColumnKind.Topic] = [title with { Links = [.. row[ColumnKind.Topic].Links, .. title.Links] }];
         }
-        else if (IsOpen(cells, ColumnKind.Topic) && IsOpen(cells, ColumnKind.Chapter))
+        else if (IsOpen(cells, ColumnKind.Topic) && IsOpen(cells, ColumnKind.Chapter)
+            && IsOpen(cells, ColumnKind.Reading))
         {
-            var topic = _free
-                ?? cells.GetValueOrDefault(ColumnKind.Slides, []).SelectMany(c => c.Links).Select(l => Cell.Of(l.Text)).FirstOrDefault();
+            var topic = _free ?? cells.GetValueOrDefault(ColumnKind.Link, []).Concat(cells.GetValueOrDefault(ColumnKind.Slides, []))
+                .SelectMany(c => c.Links).Select(l => Cell.Of(l.Text) with { Links = [l with { Start = 0 }] }).FirstOrDefault();
             if (topic is not null) cells[ColumnKind.Topic] = [topic with { Links = [.. row[ColumnKind.Topic].Links, .. topic.Links] }];
         }
 
@@ -126,7 +130,7 @@ internal sealed partial class MeetingBody
 
         if (_heading is { } above and not (ColumnKind.Number or ColumnKind.Date))
         {
-            if (above is not (ColumnKind.Slides or ColumnKind.Notes)) (_heading, _hasOtherLabel) = (null, false);
+            if (!IsRepeated(above)) (_heading, _hasOtherLabel) = (null, false);
             Set(above, cell);
         }
         else if (_hasOtherLabel || RowLinks.IsAllLinks(cell)) AddLinks(cell);
@@ -144,19 +148,21 @@ internal sealed partial class MeetingBody
 
     private void AddLinks(Cell cell)
     {
-        if (!cell.Links.IsEmpty) Set(ColumnKind.Slides, cell);
+        if (!cell.Links.IsEmpty) Set(ColumnKind.Link, cell);
     }
 
     private void Set(ColumnKind kind, Cell cell)
     {
         // "Read: Chapter 3" below "Leaves" is the reading for that topic.
-        if (kind == ColumnKind.Chapter && !_hasTopic) _titled ??= _free;
-        if (kind == ColumnKind.Chapter && (_hasTopic || _titled is not null) && cell.Links is [{ } only, ..] && only.Text == only.Url
-            && RowLinks.IsAllLinks(cell))
-            kind = ColumnKind.Slides;
-        var known = kind is ColumnKind.Slides or ColumnKind.Notes ? _said.GetValueOrDefault(kind, []) : [];
+        if (kind is (ColumnKind.Chapter or ColumnKind.Reading) && !_hasTopic) _titled ??= _free;
+        if (kind == ColumnKind.Place && ColumnCells.IsOfPaper(cell.Text) && _said.ContainsKey(ColumnKind.Reading))
+            kind = ColumnKind.Published;
+        var known = IsRepeated(kind) ? _said.GetValueOrDefault(kind, []) : [];
         if (known.Length < MaxCells) _said[kind] = known.Add(cell);
     }
+
+    private static bool IsRepeated(ColumnKind kind) =>
+        kind is ColumnKind.Slides or ColumnKind.Link or ColumnKind.Notes or ColumnKind.Reading or ColumnKind.OptionalReading;
 
     private static string? Presented(string words)
     {

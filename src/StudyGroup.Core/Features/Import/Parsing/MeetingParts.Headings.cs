@@ -32,7 +32,7 @@ internal sealed partial class MeetingParts
         if (i + 1 >= end || _blocks.HoldMeetings(i + 1, end) || _blocks.DatedIn(i + 1, end) != 1
             || _blocks[i + 1] is not (ParagraphBlock or ListBlock))
             return null;
-        if (SlideItem.IsOfSlides(MarkdownText.Of(_blocks[i]))) return null;
+        if (MarkdownText.Of(_blocks[i]) is var words && (SlideItem.IsOfSlides(words) || ReadingItem.IsOurs(words))) return null;
         var first = _blocks.Openings(i + 1);
         if (first.Where(IsDay).ToArray() is not [{ } date]) return null;
         var isLabelled = date is { Form: OpeningForm.Parted, Rest: "" } && date.Cell.Text.EndsWith(date.Date, StringComparison.Ordinal)

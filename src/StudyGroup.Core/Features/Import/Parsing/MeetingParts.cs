@@ -38,7 +38,7 @@ internal sealed partial class MeetingParts
 
     private void Read()
     {
-        var (asideLevel, isOfSlides) = (int.MaxValue, false);
+        var (asideLevel, isOfSlides, above) = (int.MaxValue, false, "");
         for (var i = 0; i < _blocks.Count; i++)
         {
             var block = _blocks[i];
@@ -47,6 +47,7 @@ internal sealed partial class MeetingParts
                 var words = MarkdownText.Of(heading);
                 if (heading.Level <= asideLevel) asideLevel = AsideHeading().IsMatch(words) ? heading.Level : int.MaxValue;
                 isOfSlides = SlideItem.IsOfSlides(words);
+                above = words;
             }
 
             if (asideLevel < int.MaxValue)
@@ -55,6 +56,7 @@ internal sealed partial class MeetingParts
                 if (_blocks.Openings(i).Any(IsDay))
                     _aside.Add(new(block.Line + 1, "I didn't read the dates here, because the heading above says they're something else."));
             }
+            else if (block is ListBlock readings && ReadingItem.IsList(above, readings)) Flush();
             else if (!isOfSlides || (block is ListBlock list ? !SlideItem.NamesSeminar(list) : block is HeadingBlock)) i = Read(i);
         }
 

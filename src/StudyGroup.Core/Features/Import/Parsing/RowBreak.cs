@@ -10,7 +10,7 @@ internal static class RowBreak
     {
         if (row.NamesSeminar) return default;
         if (row.Alone is { } alone) return (BreakPhrases.Read(alone), null);
-        var title = row[ColumnKind.Topic].IsOpen ? row[ColumnKind.Chapter] : row[ColumnKind.Topic];
+        var title = row.Title;
         if (title.IsOpen) return (row.Beside.Select(BreakPhrases.Read).FirstOrDefault(words => words is not null), null);
 
         var presenter = row[ColumnKind.Presenter].Text;

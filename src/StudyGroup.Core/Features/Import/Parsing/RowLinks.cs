@@ -9,41 +9,55 @@ namespace StudyGroup.Core.Features.Import.Parsing;
 /// <summary>The links in a row: slides and other materials, the text that is read, notes.</summary>
 internal static partial class RowLinks
 {
+    private static readonly ImmutableArray<ColumnKind> SlideKinds =
+    [
+        ColumnKind.Chapter,
+        ColumnKind.Topic,
+        ColumnKind.Reading,
+        ColumnKind.OptionalReading,
+        ColumnKind.Slides,
+        ColumnKind.Link,
+        ColumnKind.Number,
+        ColumnKind.Date,
+    ];
+
     /// <summary>
     /// The decks, without duplicate addresses: those in a column for slides, and the links on the text, the number and the date.
     /// </summary>
-    public static ImmutableArray<SlideDeck> Slides(ScheduleRow row, Action<string, bool> notes) =>
+    /// <param name="readings">What is read, whose links aren't slides.</param>
+    public static ImmutableArray<SlideDeck> Slides(ScheduleRow row, RowReadings readings, Action<string, bool> notes) =>
     [
-        .. Links(
-                row, [ColumnKind.Chapter, ColumnKind.Topic, ColumnKind.Slides, ColumnKind.Number, ColumnKind.Date],
-                SlideDeck.MaxPerSeminar, notes)
+        .. Links(row, SlideKinds, SlideDeck.MaxPerSeminar, readings, notes)
             .Select(l => new SlideDeck(l.Url, l.Text == l.Url ? null : Titled(l.Text, SlideDeck.MaxTextLength), null, [])),
     ];
 
     /// <summary>The links among the notes, each address once.</summary>
     public static ImmutableArray<WrittenNote> Notes(ScheduleRow row, Action<string, bool> notes) =>
         [
-            .. Links(row, [ColumnKind.Notes], Note.MaxPerSeminar - 1, notes).Select(
+            .. Links(row, [ColumnKind.Notes], Note.MaxPerSeminar - 1, null, notes).Select(
                 l => new WrittenNote(l.Text == l.Url ? null : Titled(l.Text, Note.MaxTextLength), l.Url)),
         ];
 
-    private static List<CellLink> Links(ScheduleRow row, ImmutableArray<ColumnKind> kinds, int most, Action<string, bool> notes)
+    private static List<CellLink> Links(
+        ScheduleRow row, ImmutableArray<ColumnKind> kinds, int most, RowReadings? readings, Action<string, bool> notes)
     {
         var links = new List<CellLink>();
-        foreach (
-            var cell in kinds.Contains(ColumnKind.Slides)
-                ? row.Cells.GetValueOrDefault(ColumnKind.Slides, [])
-                    .Where(c => c.Links.IsEmpty && c.Text.Length <= SlideDeck.MaxUrlLength && Address().IsMatch(c.Text))
-                : [])
-            notes(Problem(cell.Text), true);
+        foreach (var cell in kinds.Where(IsForLinks).SelectMany(kind => row.Cells.GetValueOrDefault(kind, [])))
+        {
+            if (cell.Links.IsEmpty && cell.Text.Length <= SlideDeck.MaxUrlLength && Address().IsMatch(cell.Text)
+                && ReadingLink.Find(cell.Text) is null)
+                notes(Problem(cell.Text), true);
+        }
+
         foreach (var kind in kinds)
         {
             foreach (var link in row.Cells.GetValueOrDefault(kind, []).SelectMany(c => c.Links).Where(l => links.All(k => k.Url != l.Url)))
             {
+                if (readings?.Has(link.Url) == true) continue;
                 // A link in a title may lead to a file next to the schedule, which nobody expects to be imported.
-                if (!SlidesRules.IsLink(link.Url) || link.Url.Length > SlideDeck.MaxUrlLength)
+                if (!SlidesRules.IsLink(link.Url) || link.Url.Length > SlideDeck.MaxUrlLength || new Uri(link.Url).UserInfo.Length > 0)
                 {
-                    if (kind is ColumnKind.Slides or ColumnKind.Notes) notes(Problem(link.Url), true);
+                    if (IsForLinks(kind) || kind == ColumnKind.Notes) notes(Problem(link.Url), true);
                 }
                 else if (links.Count == most)
                     notes($"There are more than {most} links, the limit for a seminar. I left the rest out.", true);
@@ -54,6 +68,8 @@ internal static partial class RowLinks
         return links;
     }
 
+    private static bool IsForLinks(ColumnKind kind) => kind is ColumnKind.Slides or ColumnKind.Link;
+
     /// <summary>Whether a cell has links and nothing else.</summary>
     public static bool IsAllLinks(Cell cell) =>
         cell.Text.Length == 0 || (cell.Links.Length > 0 && !cell.Links.Aggregate(cell.Text, Without).Any(char.IsLetterOrDigit));
@@ -63,6 +79,7 @@ internal static partial class RowLinks
 
     private static string Problem(string url) => url.Length > SlideDeck.MaxUrlLength
         ? $"A link has more than {SlideDeck.MaxUrlLength} characters, so I left it out."
+        : SlidesRules.IsLink(url) ? LinkSense.HasPassword
         : $"“{Texts.Cut(url, 40)}” isn't a complete link. Write it with https:// in front.";
 
     private static string? Titled(string text, int longest) =>

@@ -13,6 +13,8 @@ namespace StudyGroup.Core.Features.Import.Parsing;
 /// <param name="notes">Takes messages about the row; true if something was lost, false if it's only odd.</param>
 internal sealed partial class RowReading(ScheduleRow row, DateCell? date, Action<string, bool> notes)
 {
+    private readonly RowReadings _readings = new(row, notes);
+
     /// <summary>The seminar, or why there is none.</summary>
     public (WrittenSeminar? Seminar, string? Problem) Read()
     {
@@ -30,6 +32,7 @@ internal sealed partial class RowReading(ScheduleRow row, DateCell? date, Action
         var (chapter, topic) = ChapterAndTopic();
         if (topic.IsOpen) return (null, $"{(number is { } n ? $"Seminar {n}" : "The seminar")} has no topic. Write one.");
         var (cancelled, words) = Cancelled(topic);
+        var readings = _readings.Read(words);
         if (topic.Emoji.Length > 0) words = $"{topic.Emoji} {words}";
         if (date?.Problem is { } unread) notes(unread, true);
         if (date?.Note is { } odd) notes(odd, false);
@@ -38,17 +41,18 @@ internal sealed partial class RowReading(ScheduleRow row, DateCell? date, Action
         return (new WrittenSeminar
         {
             Line = row.Line,
-            Says = Says(),
+            Says = Says() | (readings.IsEmpty ? 0 : Facts.Readings),
             Number = number,
             Chapter = Fit("chapter", chapter, Seminar.MaxTextLength),
             Topic = Fit("topic", words, Seminar.MaxTopicLength)!,
+            Readings = readings,
             Date = WithTime(date?.Date),
             Until = date?.Last,
             Presenters = Presenters(isCancelled: cancelled is not null),
             Team = Fit("team", Named(row[ColumnKind.Team].Text), Seminar.MaxTextLength),
             Place = Fit("place", Named(row[ColumnKind.Place].Text), Seminar.MaxTextLength),
             Cancelled = cancelled,
-            Slides = RowLinks.Slides(row, notes),
+            Slides = RowLinks.Slides(row, _readings, notes),
             Notes =
                 [
                     .. Fit("note", Notes(), Note.MaxTextLength) is { } text ? [new WrittenNote(text, null)] : Array.Empty<WrittenNote>(),
@@ -70,6 +74,10 @@ internal sealed partial class RowReading(ScheduleRow row, DateCell? date, Action
             ? number
             : null;
 
+    /// <summary>Whether words name a chapter, a section or some of them by number: "Ch. 3: Threads", "§2", "4, 5".</summary>
+    public static bool IsChapter(string text) =>
+        Counted().IsMatch(text) || ChapterName().IsMatch(text) || ItemWords.IsChapter(text) || Sections().IsMatch(text);
+
     /// <summary>A name; null if the text says that there's none yet.</summary>
     public static string? Named(string text) => Nobody().IsMatch(text) ? null : text;
 
@@ -79,7 +87,8 @@ internal sealed partial class RowReading(ScheduleRow row, DateCell? date, Action
     private (string? Chapter, Cell Topic) ChapterAndTopic()
     {
         var (chapter, topic) = (row[ColumnKind.Chapter], row[ColumnKind.Topic]);
-        if (!topic.IsOpen) return (chapter.Text.Length > 0 ? chapter.Text : null, topic);
+        if (!topic.IsOpen) return (chapter.Text.Length > 0 ? chapter.Text : null, _readings.Shown(topic));
+        if (chapter.IsOpen && _readings.Topic() is { } read) return (null, read);
         if (row.CountsChapters && Counted().IsMatch(chapter.Text))
             return (chapter.Text, chapter with { Text = $"Chapter{(chapter.Text.All(char.IsDigit) ? "" : "s")} {chapter.Text}" });
         return ChapterName().Match(chapter.Text) is { Success: true } named
@@ -155,10 +164,16 @@ internal sealed partial class RowReading(ScheduleRow row, DateCell? date, Action
     private Facts Says() =>
         (row.Has(ColumnKind.Chapter) && !row[ColumnKind.Topic].IsOpen || ChapterAndTopic().Chapter is not null ? Facts.Chapter : 0)
         | (row.Has(ColumnKind.Presenter) ? Facts.Presenter : 0)
+        | (row.Has(ColumnKind.Reading) || row.Has(ColumnKind.OptionalReading) ? Facts.Readings : 0)
         | (row.Has(ColumnKind.Team) ? Facts.Team : 0)
         | (row.Has(ColumnKind.Place) ? Facts.Place : 0)
-        | (row.Has(ColumnKind.Slides) ? Facts.Slides : 0)
+        | (row.Has(ColumnKind.Slides) || row.Has(ColumnKind.Link) ? Facts.Slides : 0)
         | (row.Has(ColumnKind.Notes) ? Facts.Notes : 0);
+
+    [GeneratedRegex(
+        @"^(chapters?|chap\.?|ch\.?|sections?|sec\.?|kapitel|§+)\s*[0-9]{1,3}(([\s.,–&+-]|and|to|und|bis)*[0-9]{1,3})*$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Sections();
 
     // "3", "1-2", "4, 5"
     [GeneratedRegex(@"^[0-9]{1,3}(\s*[-–,&+]\s*[0-9]{1,3})*$", RegexOptions.ExplicitCapture)]

@@ -77,6 +77,8 @@ public static class ScheduleReader
         foreach (var aside in meetings.Aside.Where(_ => !parts.IsEmpty)) reading.Say(aside.Line, aside.Sentence, isProblem: false);
         ImmutableArray<SlideItem> slides = [.. SlideItem.FindAll(document, parts)];
         reading.AddSlides(slides);
+        ImmutableArray<ReadingItem> readings = [.. ReadingItem.FindAll(document)];
+        reading.AddReadings(readings);
         foreach (var (grid, _) in found.Where(f => f.Columns is null))
         {
             if (TableColumns.WhyNot(grid) is var (sentence, losesSeminar)) reading.Say(new(grid.Line, sentence, losesSeminar));
@@ -88,7 +90,8 @@ public static class ScheduleReader
             .Concat(repeated[true])
             .SelectMany(part => part.Rows)
             .Select(row => row.Line)
-            .Concat(slides.Select(item => item.Line));
+            .Concat(slides.Select(item => item.Line))
+            .Concat(readings.Select(item => item.Line));
         foreach (
             var untold in new UnreadDates(
                 document, text, reading.Result(), found.Where(f => f.Columns is null).Select(f => f.Grid), told).Find())
@@ -111,6 +114,7 @@ public static class ScheduleReader
         {
             Book = book?.Title,
             Author = book?.Author,
+            Unit = found.Select(f => f.Columns?.Unit).FirstOrDefault(unit => unit is not null),
             OpenDates = [.. found.Where(f => f.Columns is not null).Select(f => OpenDates.Of(f.Grid, f.Columns!)).OfType<OpenDates>()],
         };
     }

@@ -20,6 +20,12 @@ internal sealed partial record ScheduleRow(int Line, IReadOnlyDictionary<ColumnK
     /// <summary>Whether it's in a table that calls its chapters so, and not pages.</summary>
     public bool CountsChapters { get; init; }
 
+    /// <summary>Whether its topics are the titles of papers, by their heading.</summary>
+    public bool TopicIsReading { get; init; }
+
+    /// <summary>Whether it's in the form of our own export, in which a topic is nothing but a topic.</summary>
+    public bool IsExact { get; init; }
+
     /// <summary>Why it can't be read.</summary>
     public string? Problem { get; init; }
 
@@ -34,6 +40,11 @@ internal sealed partial record ScheduleRow(int Line, IReadOnlyDictionary<ColumnK
 
     /// <summary>The cell of a kind; an empty one if there is none.</summary>
     public Cell this[ColumnKind kind] => Cells.TryGetValue(kind, out var cells) ? cells[0] : Cell.Empty;
+
+    /// <summary>The cell that says what it's about: the topic, or else the chapter, or else what is read.</summary>
+    public Cell Title => this[ColumnKind.Topic] is { IsOpen: false } topic ? topic
+        : this[ColumnKind.Chapter] is { IsOpen: false } chapter ? chapter
+        : Has(ColumnKind.Reading) ? this[ColumnKind.Reading] : this[ColumnKind.OptionalReading];
 
     /// <summary>Whether the schedule has a column of that kind.</summary>
     public bool Has(ColumnKind kind) => Cells.ContainsKey(kind);

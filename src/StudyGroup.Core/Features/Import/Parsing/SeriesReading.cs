@@ -18,6 +18,7 @@ internal sealed class SeriesReading
     private readonly List<LineProblem> _notes = [];
     private readonly HashSet<(int Number, string Url)> _listed = [];
     private bool _listsSlides;
+    private bool _listsReadings;
     private Surplus? _surplus;
 
     /// <summary>Whether something couldn't be read so far.</summary>
@@ -51,6 +52,17 @@ internal sealed class SeriesReading
         }
     }
 
+    /// <summary>Puts the readings of a list to their seminars.</summary>
+    public void AddReadings(ImmutableArray<ReadingItem> items)
+    {
+        _listsReadings = !items.IsEmpty;
+        foreach (var item in items)
+        {
+            if (item.Problem is { } problem) Say(item.Line, problem, isProblem: true);
+            if (Add(item) is { } why) Say(item.Line, why, isProblem: true);
+        }
+    }
+
     /// <summary>Says something of a line.</summary>
     public void Say(int line, string sentence, bool isProblem) => (isProblem ? _problems : _notes).Add(new(line, sentence));
 
@@ -64,6 +76,7 @@ internal sealed class SeriesReading
         Surplus = _surplus,
         Breaks = [.. _breaks],
         ListsSlides = _listsSlides,
+        ListsReadings = _listsReadings,
         Problems = [.. _problems.Concat(Left()).OrderBy(p => p.Line)],
         Notes = [.. _notes.OrderBy(n => n.Line)],
     };
@@ -83,7 +96,8 @@ internal sealed class SeriesReading
 
     private WrittenSeminar? Read(ScheduleRow row, DateCell? date)
     {
-        if (row.Date.IsStruck && !row[ColumnKind.Topic].IsStruck && !row[ColumnKind.Chapter].IsStruck)
+        if (row.Date.IsStruck && !row[ColumnKind.Topic].IsStruck && !row[ColumnKind.Chapter].IsStruck
+            && !row[ColumnKind.Reading].IsStruck)
             date = new(null)
             {
                 Problem = $"“{Texts.Cut(row.Date.Text, 40)}” is struck through without a new date next to it. "
@@ -149,6 +163,25 @@ internal sealed class SeriesReading
         if (steps.Count(s => s.IsBack) * 2 >= steps.Length) return;
         foreach (var step in steps.Where(s => s.IsBack))
             Say(step.Line, $"{DateWords.Day(step.Day)} is before the date above it. Is that intended?", isProblem: false);
+    }
+
+    private string? Add(ReadingItem item)
+    {
+        if (item.Reading is not { } reading) return "I can't tell what to read here. Write its title, or a link.";
+        var place = _seminars.FindIndex(s => s.Number == item.Seminar);
+        if (place < 0) return $"This is to be read for Seminar {item.Seminar}, but the table doesn't have one.";
+        var seminar = _seminars[place];
+        // If a reading is also in the table, the list says more about it.
+        var known = seminar.Readings.FirstOrDefault(
+            r => r.IsOptional is null && (reading.Url is not null && r.Url == reading.Url || r.Title == reading.Title));
+        if (known is null && seminar.Readings.Length == Reading.MaxPerSeminar)
+            return $"Seminar {item.Seminar} already has {Reading.MaxPerSeminar} readings, the maximum, so I left this one out.";
+        _seminars[place] = seminar with
+        {
+            Readings = known is null ? seminar.Readings.Add(reading) : seminar.Readings.Replace(known, reading),
+            Says = seminar.Says | Facts.Readings,
+        };
+        return null;
     }
 
     private string? Add(SlideItem item)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StudyGroup.Core.Domain;
 
 namespace StudyGroup.Core.Features.Import.Parsing;
 
@@ -10,6 +11,14 @@ internal sealed record TableColumns(int Count, IReadOnlyDictionary<ColumnKind, i
 {
     /// <summary>The columns that may all have the meeting dates, if that's unclear; then <see cref="Of"/> has none.</summary>
     public ImmutableArray<int> OpenDates { get; init; } = [];
+
+    /// <summary>Whether it has the form of our own export.</summary>
+    public bool IsExact { get; init; }
+
+    /// <summary>Whether the heading of the topics says that they're titles of papers: "Paper title".</summary>
+    public bool TopicIsReading =>
+        Of.TryGetValue(ColumnKind.Topic, out var topic) && topic[0] < Headings.Length
+        && ColumnKinds.Mentions(Headings[topic[0]], ColumnKind.Reading) && !Headings[topic[0]].AsSpan().ContainsAny("/&,|+");
 
     /// <summary>Whether a cell for presenters holds exactly one name, as in exports from before a seminar could have several.</summary>
     public bool HaveOneName { get; init; }
@@ -33,6 +42,28 @@ internal sealed record TableColumns(int Count, IReadOnlyDictionary<ColumnKind, i
     public bool CountsChapters =>
         Of.TryGetValue(ColumnKind.Chapter, out var chapter) && chapter[0] < Headings.Length
         && ColumnKinds.Of(Headings[chapter[0]])?.Kind == ColumnKind.Chapter;
+
+    /// <summary>What the group reads for a seminar, if it's no chapter and a heading says so.</summary>
+    public UnitWord? Unit
+    {
+        get
+        {
+            if (IsExact)
+                return Enum.TryParse<UnitWord>(Headings[2], ignoreCase: true, out var unit) && unit != UnitWord.Chapter ? unit : null;
+            if (Of.ContainsKey(ColumnKind.Chapter)) return null;
+            if (Named(ColumnKind.Reading).Concat(TopicIsReading ? Named(ColumnKind.Topic) : []).SelectMany(ColumnKinds.Words)
+                .Any(ColumnNames.Papers.Contains)) return UnitWord.Paper;
+            return Of.ContainsKey(ColumnKind.Reading) ? null : Named(ColumnKind.Number).Select(ColumnKinds.Words).FirstOrDefault() switch
+            {
+                ["week"] => UnitWord.Week,
+                ["session"] => UnitWord.Session,
+                _ => null,
+            };
+        }
+    }
+
+    private IEnumerable<string> Named(ColumnKind kind) =>
+        Of.GetValueOrDefault(kind, []).Where(column => column < Headings.Length).Select(column => Headings[column]);
 
     /// <summary>
     /// The columns of a table of seminars: it has their topics, and their dates or their order. Null for any other table.

@@ -58,6 +58,8 @@ internal static partial class TableRows
         return new(row.Line, read)
         {
             Number = number,
+            TopicIsReading = columns.TopicIsReading,
+            IsExact = columns.IsExact,
             CountsChapters = columns.CountsChapters,
             Date = CancelledTopic.AtEnd(when.Text) is { } still ? when with { Text = still } : when,
             IsCancelled = CancelledTopic.AtEnd(when.Text) is not null,

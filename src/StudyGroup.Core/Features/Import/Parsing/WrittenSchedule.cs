@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using StudyGroup.Core.Domain;
 
 namespace StudyGroup.Core.Features.Import.Parsing;
 
@@ -27,6 +28,12 @@ public sealed record WrittenSchedule
 
     /// <summary>Whether it has a list of slides apart from the seminars.</summary>
     public bool ListsSlides { get; init; }
+
+    /// <summary>Whether it has a list of readings apart from the seminars.</summary>
+    public bool ListsReadings { get; init; }
+
+    /// <summary>What the group reads for a seminar, if a heading says so: "Paper".</summary>
+    public UnitWord? Unit { get; init; }
 
     /// <summary>The tables whose dates aren't read because several columns may have them, in the order of the lines.</summary>
     public ImmutableArray<OpenDates> OpenDates { get; init; } = [];

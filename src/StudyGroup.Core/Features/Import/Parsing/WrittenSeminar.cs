@@ -22,6 +22,9 @@ public sealed record WrittenSeminar
     /// <summary>What it is about.</summary>
     public required string Topic { get; init; }
 
+    /// <summary>What to read for it, at most <see cref="Reading.MaxPerSeminar"/>.</summary>
+    public ImmutableArray<WrittenReading> Readings { get; init; } = [];
+
     /// <summary>Its date or date state; null if the schedule has none that can be read.</summary>
     public SeminarDate? Date { get; init; }
 
@@ -76,4 +79,7 @@ public enum Facts
 
     /// <summary>Which team presents.</summary>
     Team = 32,
+
+    /// <summary>What to read.</summary>
+    Readings = 64,
 }

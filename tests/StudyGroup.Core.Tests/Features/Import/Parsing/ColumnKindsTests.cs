@@ -15,7 +15,10 @@ public sealed class ColumnKindsTests
     [InlineData("Number of people", null)]
     [InlineData("No. of pages", null)]
     [InlineData("Length of session", null)]
-    [InlineData("Author of the paper", null)]
+    [InlineData("Author of the paper", "Authors")]
+    [InlineData("Link to paper", "Reading")]
+    [InlineData("Link to meeting", "Slides")]
+    [InlineData("Link to recording", "Notes")]
     [InlineData("Place of publication", null)]
     public void Heading_with_of_is_read_as_the_noun_before_it(string heading, string? kind) =>
         Assert.Equal(kind, ColumnKinds.Of(heading)?.Kind.ToString());
@@ -36,7 +39,12 @@ public sealed class ColumnKindsTests
     [InlineData("Reading time", null)]
     [InlineData("Snack host", null)]
     [InlineData("Host institution", null)]
-    [InlineData("Where published", null)]
+    [InlineData("Where published", "Published")]
+    [InlineData("Paper link", "Reading")]
+    [InlineData("Optional reading", "OptionalReading")]
+    [InlineData("Further readings", "OptionalReading")]
+    [InlineData("Paper authors", "Authors")]
+    [InlineData("Paper number", null)]
     public void Compound_is_read_as_its_last_noun(string heading, string? kind) =>
         Assert.Equal(kind, ColumnKinds.Of(heading)?.Kind.ToString());
 

@@ -53,7 +53,8 @@ public sealed class HundredScheduleTests
 
     private static string Seminar(WrittenSeminar seminar) => string.Join(" | ",
         $"{(seminar.Number is { } number ? $"#{number} " : "")}{(seminar.Cancelled is null ? "" : "cancelled ")}{Date(seminar.Date)}",
-        seminar.Topic, string.Join(", ", seminar.Presenters), string.Join(' ', seminar.Slides.Select(deck => deck.Url)));
+        seminar.Topic, string.Join(", ", seminar.Presenters),
+        string.Join(' ', seminar.Readings.Select(reading => reading.Url).OfType<string>().Concat(seminar.Slides.Select(deck => deck.Url))));
 
     private static string Date(SeminarDate? date) => date switch
     {

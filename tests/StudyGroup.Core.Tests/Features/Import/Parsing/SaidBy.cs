@@ -29,6 +29,7 @@ internal static class SaidBy
         seminar.Chapter ?? "–",
         seminar.Topic,
         Date(seminar.Date),
+        .. seminar.Readings.Select(Reading),
         seminar.Says.HasFlag(Facts.Presenter) || !seminar.Presenters.IsEmpty
             ? $"by {(seminar.Presenters.IsEmpty ? "nobody" : string.Join(" + ", seminar.Presenters))}"
             : null,
@@ -48,6 +49,13 @@ internal static class SaidBy
         SeminarDate.On on => Day.Format(on.Day),
         _ => "TBA",
     };
+
+    private static string Reading(WrittenReading reading) => $"read {reading.Title}"
+        + (reading.Url is null ? "" : $" <{reading.Url}>")
+        + (reading.Part is null ? "" : $", {reading.Part}")
+        + (reading.Authors is null ? "" : $", by {reading.Authors}")
+        + (reading.Published is null ? "" : $", in {reading.Published}")
+        + (reading.IsOptional switch { true => ", optional", false => ", required", null => "" });
 
     private static string Deck(SlideDeck deck) => $"<{deck.Url}>"
         + (deck.Title is null ? "" : $" “{deck.Title}”")
