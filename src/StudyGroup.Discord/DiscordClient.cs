@@ -83,6 +83,9 @@ internal sealed class DiscordClient(
 
     public Task<Snowflake?> GetGuildAsync(Snowflake channel, CancellationToken cancel) => channels.GetGuildAsync(channel, cancel);
 
+    public Task<bool> IsMemberAsync(Snowflake guild, Snowflake user, CancellationToken cancel) =>
+        channels.IsMemberAsync(guild, user, cancel);
+
     public async Task<ChannelAccess> GetOwnPermissionsAsync(Snowflake guild, Snowflake channel, CancellationToken cancel) =>
         await channels.GetAccessAsync(guild, channel, (await IdentityAsync(cancel)).UserId, cancel);
 

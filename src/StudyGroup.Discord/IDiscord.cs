@@ -133,6 +133,12 @@ public interface IDiscord : IAsyncDisposable
     Task<Snowflake?> GetGuildAsync(Snowflake channel, CancellationToken cancel);
 
     /// <summary>
+    /// Whether a user is a member of a server right now. See https://docs.discord.com/developers/resources/guild#get-guild-member.
+    /// </summary>
+    /// <exception cref="DiscordRefusedException">The bot isn't in the server.</exception>
+    Task<bool> IsMemberAsync(Snowflake guild, Snowflake user, CancellationToken cancel);
+
+    /// <summary>
     /// Returns what the bot may do in a channel or thread, according to its roles and the channel's overwrites.
     /// See https://docs.discord.com/developers/topics/permissions#permission-overwrites.
     /// </summary>

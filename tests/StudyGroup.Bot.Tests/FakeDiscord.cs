@@ -196,6 +196,20 @@ internal sealed class FakeDiscord : IDiscord
         return Task.FromResult<Snowflake?>(Homes.GetValueOrDefault(channel, new Snowflake(1)));
     }
 
+    /// <summary>Who has left every server.</summary>
+    public HashSet<Snowflake> Left { get; } = [];
+
+    /// <summary>Whose membership the bot asked about, in order.</summary>
+    public List<Snowflake> AskedMembers { get; } = [];
+
+    public Exception? MemberFailure { get; set; }
+
+    public Task<bool> IsMemberAsync(Snowflake guild, Snowflake user, CancellationToken cancel)
+    {
+        AskedMembers.Add(user);
+        return MemberFailure is { } problem ? Task.FromException<bool>(problem) : Task.FromResult(!Left.Contains(user));
+    }
+
     public Task<ChannelAccess> GetOwnPermissionsAsync(Snowflake guild, Snowflake channel, CancellationToken cancel) =>
         Task.FromResult(new ChannelAccess(Permissions.None));
 

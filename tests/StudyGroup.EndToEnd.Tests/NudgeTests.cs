@@ -45,18 +45,20 @@ public sealed class NudgeTests
     }
 
     [Fact]
-    public async Task Presenter_who_has_left_the_server_is_mentioned_in_the_channel()
+    public async Task Presenter_who_has_left_the_server_is_asked_nothing_more_and_the_log_says_why()
     {
         await using var stage = await WithPresenterAsync();
         await stage.TurnToAsync(2026, 11, 27, 18, 0);
         await DirectAsync(stage, "Do the topic and date still work?");
         stage.Ben.Leave();
         await stage.TurnToAsync(2026, 12, 2, 18, 0);
+        await stage.SettledAsync();
 
-        var mention = await stage.PostAsync("there are no slides yet");
-
-        Assert.Contains($"<@{stage.Ben.Id}>", mention.Content, StringComparison.Ordinal);
-        Assert.Single(stage.Discord.Log.Requests("POST", "/users/@me/channels"));
+        Assert.Single(stage.Ben.DirectMessages!.Messages());
+        Assert.Empty(stage.Posts());
+        Assert.Contains(
+            "They've left the server. Somebody else can have their place", (await stage.Manage("reminders", ("show", "log"))).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]

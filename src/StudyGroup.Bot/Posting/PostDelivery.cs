@@ -27,6 +27,7 @@ internal sealed class PostDelivery(
     private const string NotFoundOut =
         "I couldn't find out within a day whether it was posted: Discord didn't answer, or too much has been written there since.";
     private const string NoGroup = "This group no longer exists.";
+    private const string HasLeft = "They've left the server. Somebody else can have their place: see /manage seminar-edit.";
     private const string NothingStands = "There was no message to update.";
 
     private static readonly Duration AnswerArrives = Duration.FromMinutes(1);
@@ -58,7 +59,7 @@ internal sealed class PostDelivery(
 
     private async Task BeginAsync(Group group, Post post, CancellationToken cancel)
     {
-        if (contents.WhyNotWorthPosting(group, post, Now) is { } reason)
+        if (await WhyNotAsync(group, post, cancel) is { } reason)
         {
             await EndAsync(post, PostState.Skipped, reason);
             return;
@@ -72,8 +73,27 @@ internal sealed class PostDelivery(
 
     private async Task PostIfWorthAsync(Group group, Post post, CancellationToken cancel)
     {
-        if (contents.WhyNotWorthPosting(group, post, Now) is { } reason) await EndAsync(post, PostState.Skipped, reason);
+        if (await WhyNotAsync(group, post, cancel) is { } reason) await EndAsync(post, PostState.Skipped, reason);
         else await PostAsync(group, post, cancel);
+    }
+
+    private async Task<string?> WhyNotAsync(Group group, Post post, CancellationToken cancel) =>
+        contents.WhyNotWorthPosting(group, post, Now)
+        ?? (post.Recipient is { } member && await HasLeftAsync(group, member, cancel) ? HasLeft : null);
+
+    // Nothing about a group goes to people who are no longer in its server.
+    private async Task<bool> HasLeftAsync(Group group, MemberId member, CancellationToken cancel)
+    {
+        try
+        {
+            return !await discord.IsMemberAsync(new Snowflake(group.Server.Value), new Snowflake(member.Value), cancel);
+        }
+        catch (DiscordRefusedException refused)
+        {
+            log.LogWarning(
+                "I can't find out whether {Member} is still in server {Server}: {Problem}", member, group.Server, refused.Message);
+            return false;
+        }
     }
 
     private async Task FindOutAsync(Group group, Post post, CancellationToken cancel)

@@ -3,7 +3,7 @@ using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Discord.Channels;
 
-/// <summary>What the bot asks about channels.</summary>
+/// <summary>What the bot asks about channels, and about who can be reached.</summary>
 internal interface IChannels
 {
     /// <summary>The channel for direct messages with a user, opening it if necessary.</summary>
@@ -12,6 +12,10 @@ internal interface IChannels
     /// <summary>The server a channel or thread belongs to, or null for direct messages.</summary>
     /// <exception cref="DiscordRefusedException">There is no such channel, or the bot can't see it.</exception>
     Task<Snowflake?> GetGuildAsync(Snowflake channel, CancellationToken cancel);
+
+    /// <summary>Whether a user is a member of a server.</summary>
+    /// <exception cref="DiscordRefusedException">The bot isn't in the server.</exception>
+    Task<bool> IsMemberAsync(Snowflake guild, Snowflake user, CancellationToken cancel);
 
     /// <summary>What the bot may do in a channel or thread of a server.</summary>
     /// <param name="bot">The bot's user id.</param>

@@ -27,6 +27,19 @@ internal sealed class RestChannels(RestClient rest, TimeProvider clock) : IChann
             : throw new DiscordRefusedException(403, DiscordErrorCode.MissingAccess, "Discord doesn't say which server the channel is in");
     }
 
+    public async Task<bool> IsMemberAsync(Snowflake guild, Snowflake user, CancellationToken cancel)
+    {
+        try
+        {
+            using var answer = await rest.ReadAsync(new RestRequest(Routes.Member(guild, user)), cancel);
+            return true;
+        }
+        catch (DiscordRefusedException refused) when (refused.Code is DiscordErrorCode.UnknownMember or DiscordErrorCode.UnknownUser)
+        {
+            return false;
+        }
+    }
+
     public Task<ChannelAccess> GetAccessAsync(Snowflake guild, Snowflake channel, Snowflake bot, CancellationToken cancel) =>
         _permissions.GetAsync(guild, channel, bot, cancel);
 }

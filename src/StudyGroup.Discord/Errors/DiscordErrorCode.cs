@@ -8,6 +8,9 @@ public static class DiscordErrorCode
     /// <summary>The channel doesn't exist, or no longer does.</summary>
     public const int UnknownChannel = 10003;
 
+    /// <summary>The user isn't a member of the server.</summary>
+    public const int UnknownMember = 10007;
+
     /// <summary>The message has been deleted.</summary>
     public const int UnknownMessage = 10008;
 

@@ -17,14 +17,12 @@ namespace StudyGroup.DiscordNet.Channels;
 internal sealed class LibraryAccess(DiscordSocketClient client, LibraryCalls calls, TimeProvider clock)
 {
     private const int UnknownGuild = 10004;
-    private const int UnknownMember = 10007;
 
     public async Task<ChannelAccess> GetAsync(Snowflake guild, Snowflake channel, Snowflake bot, CancellationToken cancel)
     {
-        var server = await calls.AskAsync(options => client.Rest.GetGuildAsync(guild.Value, options), cancel)
-            ?? throw new DiscordRefusedException(404, UnknownGuild, "Unknown Guild");
+        var server = await ServerAsync(guild, cancel);
         var member = await calls.AskAsync(options => server.GetUserAsync(bot.Value, options), cancel)
-            ?? throw new DiscordRefusedException(404, UnknownMember, "Unknown Member");
+            ?? throw new DiscordRefusedException(404, DiscordErrorCode.UnknownMember, "Unknown Member");
         var place = await ChannelAsync(channel, cancel);
         if (place.GuildId != guild.Value)
             throw new DiscordRefusedException(404, DiscordErrorCode.UnknownChannel, "Unknown Channel in this server");
@@ -43,6 +41,16 @@ internal sealed class LibraryAccess(DiscordSocketClient client, LibraryCalls cal
         });
         return new ChannelAccess(permissions, thread is not null, thread is { IsLocked: true });
     }
+
+    public async Task<bool> IsMemberAsync(Snowflake guild, Snowflake user, CancellationToken cancel)
+    {
+        var server = await ServerAsync(guild, cancel);
+        return await calls.AskAsync(options => server.GetUserAsync(user.Value, options), cancel) is not null;
+    }
+
+    private async Task<RestGuild> ServerAsync(Snowflake guild, CancellationToken cancel) =>
+        await calls.AskAsync(options => client.Rest.GetGuildAsync(guild.Value, options), cancel)
+        ?? throw new DiscordRefusedException(404, UnknownGuild, "Unknown Guild");
 
     private async Task<RestGuildChannel> ChannelAsync(Snowflake channel, CancellationToken cancel) =>
         await calls.AskAsync(options => client.Rest.GetChannelAsync(channel.Value, options), cancel) as RestGuildChannel

@@ -8,7 +8,9 @@ using DiscordErrorCode = StudyGroup.Discord.Errors.DiscordErrorCode;
 
 namespace StudyGroup.DiscordNet.Channels;
 
-/// <summary>Asks about channels through the library's REST client. Its cache won't do: it knows channels that the bot can't see.</summary>
+/// <summary>
+/// Asks about channels and members through the library's REST client. Its cache won't do: it knows channels that the bot can't see.
+/// </summary>
 internal sealed class LibraryChannels(DiscordSocketClient client, LibraryCalls calls, TimeProvider clock) : IChannels
 {
     private readonly LibraryAccess _access = new(client, calls, clock);
@@ -29,6 +31,9 @@ internal sealed class LibraryChannels(DiscordSocketClient client, LibraryCalls c
             ?? throw new DiscordRefusedException(404, DiscordErrorCode.UnknownChannel, "Unknown Channel");
         return found is IGuildChannel place ? new Snowflake(place.GuildId) : null;
     }
+
+    public Task<bool> IsMemberAsync(Snowflake guild, Snowflake user, CancellationToken cancel) =>
+        _access.IsMemberAsync(guild, user, cancel);
 
     public Task<ChannelAccess> GetAccessAsync(Snowflake guild, Snowflake channel, Snowflake bot, CancellationToken cancel) =>
         _access.GetAsync(guild, channel, bot, cancel);

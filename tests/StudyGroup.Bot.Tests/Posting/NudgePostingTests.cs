@@ -19,6 +19,39 @@ public sealed class NudgePostingTests : NudgeBench
         Assert.Empty(body.PingedUsers);
     }
 
+    [Fact]
+    public async Task Presenter_who_left_the_server_gets_nothing()
+    {
+        Discord.Left.Add(Presenter);
+        await TurnToTheNudgeAsync();
+
+        Assert.Empty(Discord.Posted);
+        Assert.Empty(Discord.Opened);
+        Assert.Equal(
+            (PostState.Skipped, "They've left the server. Somebody else can have their place: see /manage seminar-edit."),
+            (Nudge.State, Nudge.Reason));
+    }
+
+    [Fact]
+    public async Task Nudge_waits_while_Discord_does_not_say_who_is_in_the_server()
+    {
+        Discord.MemberFailure = new DiscordUnavailableException("away");
+        await TurnToTheNudgeAsync();
+        Assert.Empty(Discord.Posted);
+        Assert.Equal(PostState.Claimed, Nudge.State);
+        Discord.MemberFailure = null;
+        await PassAsync(TimeSpan.FromMinutes(1), restart: false);
+        Assert.Equal(Presenter, Assert.Single(Discord.Posted).Channel);
+    }
+
+    [Fact]
+    public async Task Nudge_goes_out_if_Discord_refuses_to_say_who_is_in_the_server()
+    {
+        Discord.MemberFailure = new DiscordRefusedException(403, DiscordErrorCode.MissingAccess, "no");
+        await TurnToTheNudgeAsync();
+        Assert.Equal(Presenter, Assert.Single(Discord.Posted).Channel);
+    }
+
     [Theory]
     [InlineData(403, DiscordErrorCode.CannotMessageUser)]
     [InlineData(403, DiscordErrorCode.NoMutualServer)]
