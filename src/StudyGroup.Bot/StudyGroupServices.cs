@@ -91,6 +91,7 @@ public static class StudyGroupServices
 
     private static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddSingleton<IChannels, Channels>()
+        .AddSingleton<IMembers, Members>()
         .AddSingleton<IWeb, WebFetcher>()
         .AddSingleton<IMemberData, KnownMemberData>()
         .AddSingleton<Stores>()
@@ -98,8 +99,9 @@ public static class StudyGroupServices
         .AddSingleton<FollowReadme>()
         .AddSingleton(p => new GroupChanges(p.GetRequiredService<IGroups>(), ConsequenceTable.Create(p.GetRequiredService<DuePosts>())))
         .AddSingleton(p => CommandTable.Create(
-            p.GetRequiredService<Stores>(), p.GetRequiredService<IChannels>(), p.GetRequiredService<IWeb>(),
-            p.GetRequiredService<PostKinds>(), p.GetRequiredService<GroupChanges>(), p.GetRequiredService<ImportPlanner>(),
+            p.GetRequiredService<Stores>(), p.GetRequiredService<IChannels>(), p.GetRequiredService<IMembers>(),
+            p.GetRequiredService<IWeb>(), p.GetRequiredService<PostKinds>(), p.GetRequiredService<GroupChanges>(),
+            p.GetRequiredService<ImportPlanner>(),
             p.GetRequiredService<FollowReadme>()))
         .AddSingleton(p => new GroupFinder(
             p.GetRequiredService<IGroups>(), p.GetRequiredService<NewGroups>().Make))

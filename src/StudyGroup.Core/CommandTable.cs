@@ -33,7 +33,8 @@ public static class CommandTable
 
     /// <summary>Creates the router over all commands.</summary>
     public static CommandRouter Create(
-        Stores stores, IChannels channels, IWeb web, PostKinds kinds, GroupChanges changes, ImportPlanner import, FollowReadme follow)
+        Stores stores, IChannels channels, IMembers members, IWeb web, PostKinds kinds, GroupChanges changes, ImportPlanner import,
+        FollowReadme follow)
     {
         var previews = new Previews(
             stores.Groups, changes, stores.Drafts, new ShiftPlanner(), new SwapPlanner(), new DatesPlanner(), new ContentsPlanner(),
@@ -49,7 +50,7 @@ public static class CommandTable
                 new Present(changes),
                 new PresentRelease(changes),
                 new PresentSwap(changes, stores.Drafts),
-                new PresentersCommand(),
+                new PresentersCommand(stores.Points, stores.Attendance, members),
                 new PointAdd(stores.Points),
                 new PointList(stores.Points),
                 new PointVote(stores.Points),

@@ -26,7 +26,7 @@ internal sealed class Desk : Memory
         var changes = new GroupChanges(this, ConsequenceTable.Create(Rules.Due));
         _follow = new FollowReadme(this, changes, this, this, this, this, _planner);
         var stores = new Stores(this, this, this, this, this, this, this, this, this);
-        _router = CommandTable.Create(stores, this, this, Rules.Kinds, changes, _planner, _follow);
+        _router = CommandTable.Create(stores, this, this, this, Rules.Kinds, changes, _planner, _follow);
     }
 
     /// <summary>Monday 23 November 2026, 10:00 in Berlin.</summary>

@@ -6,7 +6,7 @@ using StudyGroup.InMemory;
 namespace StudyGroup.Core.Tests;
 
 /// <summary>The stores in memory with one group, its channels and the web.</summary>
-internal abstract class Memory : InMemoryStores, IChannels, IWeb
+internal abstract class Memory : InMemoryStores, IChannels, IMembers, IWeb
 {
     public static readonly GroupId Here = new(77);
 
@@ -40,6 +40,9 @@ internal abstract class Memory : InMemoryStores, IChannels, IWeb
 
     public ChannelRights? Rights { get; set; } = new(true, true, true, false);
 
+    /// <summary>Who has left the server.</summary>
+    public HashSet<MemberId> Left { get; } = [];
+
     /// <summary>Where the channels are that aren't in this server.</summary>
     public Dictionary<ulong, ChannelLocation> Homes { get; } = [];
 
@@ -54,6 +57,8 @@ internal abstract class Memory : InMemoryStores, IChannels, IWeb
 
     /// <summary>What was fetched, in order, each with the tag that was known.</summary>
     public List<(string Address, string? ETag)> Fetches { get; } = [];
+
+    Task<bool> IMembers.IsHereAsync(ServerId server, MemberId member) => Task.FromResult(server == Server && !Left.Contains(member));
 
     protected override void BeforeChanging(GroupId group)
     {

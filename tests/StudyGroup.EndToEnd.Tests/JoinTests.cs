@@ -27,6 +27,33 @@ public sealed class JoinTests
     }
 
     [Fact]
+    public async Task List_of_presenters_offers_slots_and_says_who_has_not_presented_for_longest()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        var carl = stage.Guild.AddPerson("Carl");
+        await stage.Manage("settings", ("presenters", 2));
+        await stage.Manage("seminar-edit", ("seminar", 1), ("presenter", stage.Ana), ("add-names", "Ann Lee"));
+        await stage.Manage("seminar-edit", ("seminar", 4), ("presenter", stage.Olga));
+        await stage.Ask(stage.Ben, "point add", ("text", "Why?"), ("seminar", 4));
+        await stage.Ask(carl, "point add", ("text", "How?"), ("seminar", 4));
+        carl.Leave();
+        var list = await stage.Ask(stage.Ben, "presenters");
+        Assert.Equal(
+            [
+                "Presenters", "**Have presented**", $"- <@{stage.Ana.Id}> (Ana) · 1 seminar: 1", "- Ann Lee · 1 seminar: 1",
+                "**Haven't presented for longest**", $"- <@{stage.Ben.Id}> (Ben) · not yet",
+            ],
+            list.Text.Split('\n')[..6]);
+        Assert.StartsWith(
+            $"- <@{stage.Ana.Id}> (Ana) · last presented Seminar 1, <t:", list.Text.Split('\n')[6], StringComparison.Ordinal);
+        Assert.DoesNotContain("Carl", list.Text, StringComparison.Ordinal);
+        Assert.Equal(["Join Seminar 4", "Present Seminar 3"], list.Buttons.Where(label => label.EndsWith('4') || label.EndsWith('3')));
+        var joined = await list.PressAsync("Join Seminar 4", stage.Cancel);
+        Assert.Contains($"<@{stage.Ben.Id}> is presenting **High-Quality", joined.Text, StringComparison.Ordinal);
+        Assert.Contains($"with <@{stage.Olga.Id}> (Olga)", joined.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Only_one_of_two_members_who_join_at_once_gets_the_last_place()
     {
         await using var stage = await Stage.WithBotAsync();

@@ -1,64 +1,110 @@
 using System.Collections.Immutable;
-using NodaTime;
 using StudyGroup.Core.Contract;
 using StudyGroup.Core.Contract.Pickers;
 using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Text;
 using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Presenting;
 
-/// <summary><c>/presenters</c>: shows who has presented, who's up next, and the free slots.</summary>
-public sealed class PresentersCommand : ICommand, IAnswersButtons
+/// <summary>
+/// <c>/presenters</c>: shows who has presented, who hasn't for longest, who's up next, and the free slots, with buttons to take them.
+/// </summary>
+public sealed class PresentersCommand(IPoints points, IAttendance attendance, IMembers members) : ICommand, IAnswersButtons
 {
     private const string Turn = "presenters";
 
+    // With "Previous" and "Next" they make two rows.
+    private const int ButtonsShown = 8;
+
+    private const int IdleShown = 5;
+
+    // Each is asked of Discord.
+    private const int IdleChecked = 20;
+
     /// <inheritdoc />
-    public CommandSpec Spec { get; } = new("presenters", "Who has presented and how often, who's up next, and the free slots");
+    public CommandSpec Spec { get; } =
+        new("presenters", "Who has presented and how often, who hasn't for longest, who's up next, and the free slots");
 
     /// <inheritdoc />
     public IReadOnlyList<string> Buttons { get; } = [Turn];
 
     /// <inheritdoc />
-    public ValueTask<Reply> AnswerAsync(CommandCall call) =>
-        new(call.Group.Seminars.IsEmpty ? SeminarChoice.NoNext(call.Group, null) : new Reply.Public(Page(call, 0)));
+    public async ValueTask<Reply> AnswerAsync(CommandCall call) =>
+        call.Group.Seminars.IsEmpty ? SeminarChoice.NoNext(call.Group, null) : new Reply.Public(await PageAsync(call, 0));
 
     /// <inheritdoc />
-    public ValueTask<Reply> PressAsync(ButtonCall call) => new(new Reply.Replace(Page(call, Pages.Read(call.Action[0]))));
+    public async ValueTask<Reply> PressAsync(ButtonCall call) => new Reply.Replace(await PageAsync(call, Pages.Read(call.Action[0])));
 
-    private static Card Page(Call call, int page)
+    private async Task<Card> PageAsync(Call call, int page)
     {
         var group = call.Group;
         ImmutableArray<Seminar> toCome = [.. Schedule.InOrder(group).Where(s => PresenterSlots.IsToCome(group, s, call.Now))];
-        List<ImmutableArray<Line>> items =
+        ImmutableArray<Line> idle = await IdleAsync(call);
+        List<Row> rows =
         [
-            .. Part("Have presented", "Nobody yet.", Held(group, call.Now)),
+            .. Part("Have presented", "Nobody yet.", TimesPresented.In(group, call.Now).Select(line => new Row(line))),
+            .. idle.IsEmpty ? [] : Part("Haven't presented for longest", "", idle.Select(line => new Row(line))),
             .. Part(
                 "Up next", "Nobody has taken a slot yet.",
-                toCome.Where(s => !PresenterSlots.IsFree(s)).Select(s => (Line)$"{SeminarWords.Presenters(s)} · {SlotWords.Of(group, s)}")),
-            .. Part("Free slots", "None.", toCome.Where(PresenterSlots.IsFree).Select(s => SlotWords.Of(group, s))),
+                toCome.Where(s => !PresenterSlots.IsFree(s)).Select(s => Slot(group, s, $"{SeminarWords.Presenters(s)} · "))),
+            .. Part("Free slots", "None.", toCome.Where(PresenterSlots.IsFree).Select(s => Slot(group, s, $""))),
         ];
-        var footer = toCome.Any(PresenterSlots.IsFree) ? "Take a free slot with /present." : null;
-        var card = new Card { Title = $"Presenters", Footer = footer };
-        return Pages.Show(card, items, page, to => new ActionId(Turn, $"{to}"));
+        var card = new Card { Title = $"Presenters", Footer = PlaceWords.HowToTake(group, toCome) };
+        return Pages.Show(
+            card, [.. rows.Select(row => row.Lines)], page, to => new ActionId(Turn, $"{to}"),
+            shown => rows[shown].Select(row => row.Open).OfType<Seminar>().Take(ButtonsShown).Select(ClaimButton.Listed));
     }
 
-    // Most frequent presenters first; ties go to whoever started earlier.
-    private static IEnumerable<Line> Held(Group group, Instant now) => Schedule.InOrder(group)
-        .Where(s => Schedule.StandingOf(group, s, now) == Standing.Held)
-        .SelectMany(s => s.Presenters, (seminar, presenter) => (Seminar: seminar, Presenter: presenter))
-        .GroupBy(s => s.Presenter.Member?.ToString() ?? s.Presenter.Name)
-        .OrderByDescending(held => held.Count())
-        .Select(held => Count(held.First().Presenter, [.. held.Select(s => s.Seminar.Number)]));
+    private async Task<ImmutableArray<Line>> IdleAsync(Call call)
+    {
+        var idle = TakingPart.NotForLongest(call.Group, points, attendance, call.NameOf, call.Now).Take(IdleChecked);
+        List<Line> lines = [];
+        foreach (var some in idle.Chunk(IdleShown))
+        {
+            var areHere = await Task.WhenAll(some.Select(one => members.IsHereAsync(call.Group.Server, one.Member)));
+            lines.AddRange(some.Where((_, i) => areHere[i]).Select(one => Line(call.Group, one)));
+            if (lines.Count >= IdleShown) break;
+        }
 
-    private static Line Count(Presenter presenter, IReadOnlyCollection<int> held) =>
-        $"{SeminarWords.Presenter(presenter)} · {(held.Count == 1 ? "1 seminar" : $"{held.Count} seminars")}: {string.Join(", ", held)}";
+        return [.. lines.Take(IdleShown)];
+    }
+
+    private static Line Line(Group group, TakingPart.Idle idle)
+    {
+        var who = MemberWords.Named(idle.Member, idle.Name);
+        if (idle.Last is not { } last) return $"{who} · not yet";
+        return last.Date.Known() is null
+            ? $"{who} · last presented {SeminarWords.Name(last)}"
+            : (Line)$"{who} · last presented {SeminarWords.Name(last)}, {SeminarWords.When(group, last, TimestampStyle.Short)}";
+    }
+
+    private static Row Slot(Group group, Seminar seminar, Line who)
+    {
+        Line places = PlaceWords.Of(group, seminar) is { } left ? $" · {left}" : (Line)$"";
+        return new Row($"{who}{SlotWords.Of(group, seminar)}{places}") { Open = PresenterSlots.HasRoom(group, seminar) ? seminar : null };
+    }
 
     // The heading stays on the same page as its first line.
-    private static IEnumerable<ImmutableArray<Line>> Part(string heading, string none, IEnumerable<Line> lines)
+    private static IEnumerable<Row> Part(string heading, string none, IEnumerable<Row> rows)
     {
-        Line[] items = [.. lines.Select(line => line.AsItem())];
-        yield return [$"{new Span.Bold(heading)}", items.Length == 0 ? $"{none}" : items[0]];
-        foreach (var line in items.Skip(1)) yield return [line];
+        Row[] items = [.. rows.Select(row => row with { Lines = [row.Lines[0].AsItem()] })];
+        var first = items.FirstOrDefault() ?? new Row($"{none}");
+        yield return first with { Lines = [$"{new Span.Bold(heading)}", first.Lines[0]] };
+        foreach (var row in items.Skip(1)) yield return row;
+    }
+
+    /// <summary>An entry of the list.</summary>
+    /// <param name="Lines">Its lines.</param>
+    private sealed record Row(ImmutableArray<Line> Lines)
+    {
+        public Row(Line line)
+            : this([line])
+        {
+        }
+
+        /// <summary>The seminar that can be taken or joined, or null.</summary>
+        public Seminar? Open { get; init; }
     }
 }

@@ -154,6 +154,8 @@ public sealed class PresentTests
             Have presented
             @3 · 2 seminars: 2, 3
             @2 · 1 seminar: 1
+            Haven't presented for longest
+            @3 · last presented Seminar 3, <2026-11-02T17:00:00Z>
             Up next
             @2 · Topic 6 (Seminar 6 · Chapter 6) · To be announced (TBA)
             Free slots
