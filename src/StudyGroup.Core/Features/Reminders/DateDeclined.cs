@@ -35,11 +35,17 @@ internal sealed class DateDeclinedKind : SeminarPostKind<DateDeclined>
     {
         Lines =
         [
-            $"{declined.By} can't make {SeminarWords.Called(seminar)} on {declined.Start}. "
+            $"{declined.By} can't make {SeminarWords.Called(seminar)} on {declined.Start}. {Others(seminar, declined.By)}"
             + $"An organizer can move it with {new Span.Command("manage seminar-move")}.",
         ],
         Buttons = [SeminarButton.Of(post)],
     };
+
+    private static Line Others(Seminar seminar, MemberId member)
+    {
+        var others = seminar with { Team = null, Presenters = seminar.Presenters.RemoveAll(p => p.Member == member) };
+        return SeminarWords.Who(others) is { } who ? $"{who} {SeminarWords.AreOrIs(others)} presenting it too. " : (Line)$"";
+    }
 
     /// <inheritdoc />
     protected override Line What(DateDeclined declined) => $"news that {declined.By} can't make the date";

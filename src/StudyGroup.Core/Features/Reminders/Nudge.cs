@@ -44,7 +44,9 @@ public enum NudgeQuestion
 /// <param name="ToldIn">The channel in which organizers are told that the presenter can't; null if there is none.</param>
 public sealed record NudgeAnswer(bool IsRight, ChannelId? ToldIn = null);
 
-/// <summary>Nudges: each presenter is asked about topic and date, for slides, and for notes.</summary>
+/// <summary>
+/// Nudges: each presenter is asked about topic and date, for slides, and for notes. What one of several does settles it for all.
+/// </summary>
 internal sealed class NudgeKind : SeminarPostKind<Nudge>
 {
     private static readonly Duration BeforeTopic = Duration.FromDays(7);
@@ -76,11 +78,17 @@ internal sealed class NudgeKind : SeminarPostKind<Nudge>
     }
 
     /// <inheritdoc />
+    protected override string? WhySaidAlready(Group group, Post post, Nudge nudge, PostSources sources, Instant now) =>
+        group.Find(post.Seminar) is { } seminar && NudgeSettlement.AnswerOfOthers(group, seminar, nudge, sources) is not null
+            ? "Another presenter had already answered."
+            : null;
+
+    /// <inheritdoc />
     protected override ActionId Marker(Post post, Nudge nudge) => NudgeCard.Marker(post.Group, post.Seminar, nudge);
 
     /// <inheritdoc />
     protected override Card Card(Group group, Seminar seminar, Post post, Nudge nudge, PostSources sources, Instant now) =>
-        NudgeCard.Of(group, seminar, nudge, post.IsDirect);
+        NudgeCard.Of(group, seminar, nudge, post.IsDirect, NudgeSettlement.Of(group, seminar, nudge, sources));
 
     /// <inheritdoc />
     protected override Card Removed(Post post) => base.Removed(post) with { Buttons = [] };

@@ -19,9 +19,10 @@ internal static class NudgeCard
     /// <param name="seminar">The seminar.</param>
     /// <param name="nudge">The nudge.</param>
     /// <param name="isDirect">Whether only the presenter sees it. In a channel the question pings them.</param>
-    public static Card Of(Group group, Seminar seminar, Nudge nudge, bool isDirect)
+    /// <param name="settlement">What somebody else did that settles it, or null.</param>
+    public static Card Of(Group group, Seminar seminar, Nudge nudge, bool isDirect, NudgeSettlement? settlement = null)
     {
-        var buttons = Buttons(group, seminar, nudge);
+        var buttons = Buttons(group, seminar, nudge, isAnswered: (nudge.Answer ?? settlement?.Answer) is not null);
         var details = Details(group, seminar, nudge);
         if (!seminar.IsPresentedBy(nudge.Presenter)) return Says(Released(seminar, nudge, isDirect));
         if (seminar.Cancelled is not null) return Says($"It's cancelled, so there's nothing to do.", details);
@@ -29,8 +30,12 @@ internal static class NudgeCard
         return nudge switch
         {
             { Answer: { } answer } => Says(Answered(answer), [.. buttons, details]),
-            { Question: NudgeQuestion.Slides } when !seminar.Slides.IsEmpty => Says($"The slides are in. Thanks!", details),
-            { Question: NudgeQuestion.Notes } when !seminar.Notes.IsEmpty => Says($"The notes are in. Thanks!", details),
+            { Question: NudgeQuestion.Topic } when settlement is { By: { } by, Answer: { } theirs } =>
+                Says(Answered(Named(seminar, by), theirs), [.. buttons, details]),
+            { Question: NudgeQuestion.Slides } when !seminar.Slides.IsEmpty =>
+                Says($"The slides are in. Thanks!{Added(seminar, nudge, settlement)}", details),
+            { Question: NudgeQuestion.Notes } when !seminar.Notes.IsEmpty =>
+                Says($"The notes are in. Thanks!{Added(seminar, nudge, settlement)}", details),
             _ => Says(Question(nudge), [.. buttons, details]) with { PingsPeople = isDirect ? [] : [nudge.Presenter] },
         };
 
@@ -63,22 +68,36 @@ internal static class NudgeCard
         _ => $"I can't tell the organizers, because no channel is set. Please ask one of them to move it.",
     };
 
+    private static Line Answered(Line other, NudgeAnswer answer) => answer switch
+    {
+        { IsRight: true } => $"{other} said the topic and date still work. Thanks!",
+        { ToldIn: { } channel } =>
+            $"{other} can't make this date, and I've told the organizers in {channel}. It stays until one of them moves it.",
+        _ => $"{other} can't make this date. Please ask an organizer to move it.",
+    };
+
+    private static Line Added(Seminar seminar, Nudge nudge, NudgeSettlement? settlement) =>
+        settlement?.By is { } by && by != nudge.Presenter && by != MemberId.Erased ? $" {Named(seminar, by)} added them." : (Line)$"";
+
+    private static Line Named(Seminar seminar, MemberId member) =>
+        SeminarWords.Presenter(seminar.Presenters.FirstOrDefault(p => p.Member == member) ?? new Presenter(member, null));
+
     private static Line Released(Seminar seminar, Nudge nudge, bool isDirect)
     {
         Line released = isDirect ? $"You're no longer presenting it" : (Line)$"{nudge.Presenter} is no longer presenting it";
-        return SeminarWords.Presenters(seminar) is { } others
+        return SeminarWords.Who(seminar) is { } others
             ? $"{released}: {others} {SeminarWords.AreOrIs(seminar)}."
             : (Line)$"{released}.";
     }
 
-    private static ImmutableArray<Button> Buttons(Group group, Seminar seminar, Nudge nudge)
+    private static ImmutableArray<Button> Buttons(Group group, Seminar seminar, Nudge nudge, bool isAnswered)
     {
         ActionId Act(string name) => new(name, $"{group.Id}", $"{seminar.Id}", AttendanceRules.Stamp(nudge.Start));
         return nudge.Question switch
         {
             NudgeQuestion.Topic =>
             [
-                .. nudge.Answer is not null
+                .. isAnswered
                     ? Array.Empty<Button>()
                     : [new Button("They still work", Act(NudgeButtons.StillWorks), Weight.Main)],
                 new Button("Change the topic", Act(PresentersForm.Nudged(EditTopic.Action))),

@@ -110,7 +110,9 @@ internal sealed class PresenterAssignedKind : PostKind<PresenterAssigned>
     private static Line Slot(Group group, Seminar seminar, MemberId presenter)
     {
         Line slot = $"{SeminarWords.Called(seminar)}: {SeminarWords.When(group, seminar)}";
-        return (IsStill(group, seminar.Id, presenter) ? slot : (Line)$"{new Span.Strikethrough(slot)} · no longer").AsItem();
+        if (!IsStill(group, seminar.Id, presenter)) return ((Line)$"{new Span.Strikethrough(slot)} · no longer").AsItem();
+        ImmutableArray<Line> others = [.. seminar.Presenters.Where(p => p.Member != presenter).Select(SeminarWords.Presenter)];
+        return (others.IsEmpty ? slot : (Line)$"{slot}, with {Lists.And(others)}").AsItem();
     }
 
     private static bool IsStill(Group group, SeminarId id, MemberId presenter) =>

@@ -45,8 +45,8 @@ public sealed class NudgeSettledTests
     }
 
     [Theory]
-    [InlineData(NudgeQuestion.Slides, "manage slides", "The slides are in. Thanks!")]
-    [InlineData(NudgeQuestion.Notes, "manage notes", "The notes are in. Thanks!")]
+    [InlineData(NudgeQuestion.Slides, "manage slides", "The slides are in. Thanks! @1 added them.")]
+    [InlineData(NudgeQuestion.Notes, "manage notes", "The notes are in. Thanks! @1 added them.")]
     public async Task Nudge_stops_asking_once_slides_or_notes_exist_and_asks_again_once_they_are_gone(
         NudgeQuestion question, string command, string settled)
     {
