@@ -22,7 +22,7 @@ public sealed class JoinTests
         Assert.Contains("You're already presenting", full.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Join", (await stage.Ask(stage.Olga, "seminar", ("number", 4))).Buttons);
         var released = await stage.Ask(stage.Ana, "present-release");
-        Assert.Contains($"<@{stage.Ben.Id}> (Ben) still is. 1 place left: join with ", released.Text, StringComparison.Ordinal);
+        Assert.Contains($"<@{stage.Ben.Id}> (Ben) still is. 1 place left.", released.Text, StringComparison.Ordinal);
         Assert.Contains("1 place left", (await stage.Ask(stage.Ana, "schedule")).Text, StringComparison.Ordinal);
     }
 

@@ -35,6 +35,21 @@ public sealed class LiveAnswerTests
     }
 
     [Fact]
+    public async Task Button_that_takes_a_slot_stays_when_undo_disappears()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        await stage.Ask(stage.Ana, "present", ("seminar", 4));
+        var released = await stage.Ask(stage.Ana, "present-release");
+        Assert.Equal(["Present this", "Undo"], released.Buttons);
+        await stage.RestartBotAsync();
+        await stage.TurnAsync(TimeSpan.FromMinutes(11));
+        var left = await stage.MessageAsync(stage.Seminars, m => m.Id == released.Message!.Id && m.Buttons.Count == 1);
+        Assert.Contains("so it's free again", left.Text, StringComparison.Ordinal);
+        var taken = await stage.Ben.In(stage.Seminars).PressAsync(left, "Present this", stage.Cancel);
+        Assert.Contains($"<@{stage.Ben.Id}> is presenting **", taken.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Undo_disappears_from_a_public_message_when_the_history_put_the_change_back()
     {
         await using var stage = await Stage.WithBotAsync();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using StudyGroup.Core.Contract;
 using StudyGroup.Core.Domain;
@@ -10,8 +11,17 @@ namespace StudyGroup.Core.Changes;
 /// <param name="Id">The change.</param>
 public sealed record UndoOffered(ChangeId Id) : AnswerSubject
 {
+    /// <summary>The buttons before it, which stay.</summary>
+    public ImmutableArray<Button> Others { get; init; } = [];
+
     /// <inheritdoc />
     public override string KeyOf(GroupId group, SeminarId seminar, Instant at) => $"y.{group}.{Id}";
+
+    /// <summary>Whether it's the same button after the same others.</summary>
+    public bool Equals(UndoOffered? other) => other is not null && Id == other.Id && Others.SequenceEqual(other.Others);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => Id.GetHashCode();
 }
 
 /// <summary>Answers with "Undo": the button disappears ten minutes after the change, or one minute after it was undone.</summary>
@@ -36,7 +46,11 @@ internal sealed class UndoOfferedKind : AnswerKind<UndoOffered>
         var isOver = changes.FirstOrDefault(c => c.Id == offered.Id) is not { } change || now - change.At > Undo.WorksFor;
         var goes = changes.FirstOrDefault(c => c.Undoes == offered.Id) is { } undone ? now - undone.At >= AnswerArrives : isOver;
         var hasButton = !goes || IsReplaced(post, offered, sources.Posts.Of(group.Id));
-        return new Card { Buttons = hasButton ? [Undo.Button(offered.Id)] : [], IsButtonsOnly = true };
+        return new Card
+        {
+            Buttons = hasButton ? [.. offered.Others, Undo.Button(offered.Id)] : offered.Others,
+            IsButtonsOnly = true,
+        };
     }
 
     /// <inheritdoc />

@@ -39,14 +39,12 @@ public sealed class Present(GroupChanges changes) : ICommand, ISuggests, IAnswer
         var changed = await changes.ChangeAsync(
             call, group => Presenters.Claim(group, seminar.Id, call.Member.Id, call.NameOf(call.Member.Id), call.Now));
         if (changed.IsRefused(out var refusal, out var claimed)) return refusal;
-        var places = PlaceWords.Of(claimed.Group, claimed.Group.Find(seminar.Id)!);
+        var group = claimed.Group;
+        Line places = PlaceWords.Of(group, group.Find(seminar.Id)!) is { } left ? $" · {left}" : (Line)$"";
         return new Reply.Public(new Card
         {
-            Lines =
-            [
-                $"{call.Member.Id} is presenting {SlotWords.With(claimed.Group, seminar.Id, call.Member.Id)}",
-                .. places is null ? Array.Empty<Line>() : [((Line)$"{places}. Join with {new Span.Command("present")}.").AsAside()],
-            ],
-        }.WithUndo(claimed));
+            Lines = [$"{call.Member.Id} is presenting {SlotWords.With(group, seminar.Id, call.Member.Id)}{places}"],
+            Buttons = [.. ClaimButton.For(group, group.Find(seminar.Id)!)],
+        }.WithUndo(claimed, othersStay: true));
     }
 }

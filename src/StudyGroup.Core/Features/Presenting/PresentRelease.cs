@@ -20,9 +20,12 @@ public sealed class PresentRelease(GroupChanges changes) : ICommand, ISuggests
     {
         if (Named(call).IsRefused(out var refusal, out var seminar)) return refusal;
         var changed = await changes.ChangeAsync(call, group => Presenters.Release(group, seminar.Id, call.Member.Id, call.Now));
-        return changed.IsRefused(out refusal, out var released)
-            ? refusal
-            : new Reply.Public(new Card { Lines = [Released(released.Group, seminar.Id, call.Member.Id)] }.WithUndo(released));
+        if (changed.IsRefused(out refusal, out var released)) return refusal;
+        return new Reply.Public(new Card
+        {
+            Lines = [Released(released.Group, seminar.Id, call.Member.Id)],
+            Buttons = [.. ClaimButton.For(released.Group, released.Group.Find(seminar.Id)!)],
+        }.WithUndo(released, othersStay: true));
     }
 
     /// <inheritdoc />
@@ -38,8 +41,8 @@ public sealed class PresentRelease(GroupChanges changes) : ICommand, ISuggests
                 + $"Take it with {new Span.Command("present")}.";
         }
 
-        Line join = PlaceWords.Of(group, seminar) is { } places ? $" {places}: join with {new Span.Command("present")}." : (Line)$"";
-        return $"{member} can't present {SlotWords.Of(group, seminar)}. {others} still {SeminarWords.AreOrIs(seminar)}.{join}";
+        Line places = PlaceWords.Of(group, seminar) is { } left ? $" {left}." : (Line)$"";
+        return $"{member} can't present {SlotWords.Of(group, seminar)}. {others} still {SeminarWords.AreOrIs(seminar)}.{places}";
     }
 
     private static Outcome<Seminar> Named(CommandCall call)

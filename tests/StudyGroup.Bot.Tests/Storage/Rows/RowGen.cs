@@ -1,6 +1,7 @@
 using CsCheck;
 using NodaTime;
 using StudyGroup.Core.Changes;
+using StudyGroup.Core.Contract;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Features.Points;
 using StudyGroup.Core.Features.ReadmeSync;
@@ -79,7 +80,10 @@ internal static class RowGen
             (PostSubject)new PresenterAssigned(new MemberId(who), [.. seminars.Select(id => new SeminarId(id))], at)),
         Gen.Select(OfText, OfText, (from, to) => (PostSubject)new ZoneChanged(from, to)),
         Gen.Select(Gen.Long, Gen.Int, (point, seminar) => (PostSubject)new PointAdded(new PointId(point), new SeminarId(seminar))),
-        Gen.Long.Select(change => (PostSubject)new UndoOffered(new ChangeId(change))),
+        Gen.Select(Gen.Long, Gen.Bool, (change, hasOther) => (PostSubject)new UndoOffered(new ChangeId(change))
+        {
+            Others = hasOther ? [new Button("Join", new ActionId("present", "3"), Weight.Main)] : [],
+        }),
         OfInstant.Select(start => (PostSubject)new Recap(start)),
         Gen.Long.Select(draft => (PostSubject)new ReadmeProposal(new DraftId(draft))),
         Gen.Long.Select(draft => (PostSubject)new ProposalWithdrawn(new DraftId(draft))),

@@ -1,3 +1,5 @@
+using NodaTime;
+using StudyGroup.Core.Changes;
 using StudyGroup.Core.Contract;
 using StudyGroup.Core.Contract.Pickers;
 using StudyGroup.Core.Domain;
@@ -33,11 +35,25 @@ public sealed class JoinTests
     {
         Allow(3);
         Assert.Equal(
-            """
-            @2 is presenting Topic 4 (Seminar 4 · Chapter 4) · To be announced (TBA)
-            2 places left. Join with /present.
-            """,
+            "@2 is presenting Topic 4 (Seminar 4 · Chapter 4) · To be announced (TBA) · 2 places left",
             (await _desk.Command(Desk.Ana, "present", ("seminar", 4))).Text());
+    }
+
+    [Fact]
+    public async Task Answers_have_a_button_to_join_or_take_the_slot_that_stays_when_undo_goes()
+    {
+        var taken = await _desk.Command(Desk.Ana, "present", ("seminar", 4));
+        Assert.Equal(["Join", "Undo"], taken.Card().Buttons.Select(b => b.Label));
+        var post = Post.OfAnswer(_desk.Group.Id, Assert.IsType<UndoOffered>(taken.Card().Live), new(5), _desk.Now);
+        Assert.Equal(taken.Card().Buttons, _desk.Card(post).Buttons);
+        var joined = await _desk.Press(Desk.Ben, taken, "Join");
+        Assert.Equal(["Undo"], joined.Card().Buttons.Select(b => b.Label));
+        await _desk.Command(Desk.Ana, "present-release");
+        var released = await _desk.Command(Desk.Ben, "present-release");
+        Assert.Equal(["Present this", "Undo"], released.Card().Buttons.Select(b => b.Label));
+        _desk.Now += Duration.FromMinutes(11);
+        Assert.Equal(["Join"], _desk.Card(post).Buttons.Select(b => b.Label));
+        Assert.StartsWith("@3 is presenting", (await _desk.Press(Desk.Ben, released, "Present this")).Text(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,8 +107,7 @@ public sealed class JoinTests
         Allow(4);
         Given(4, Ana, new Presenter(Desk.Ben.Id, "Ben"), new Presenter(null, "Bo Tran"));
         Assert.Equal(
-            "@2 can't present Topic 4 (Seminar 4 · Chapter 4) · To be announced (TBA). @3 (Ben) and Bo Tran still are. "
-                + "2 places left: join with /present.",
+            "@2 can't present Topic 4 (Seminar 4 · Chapter 4) · To be announced (TBA). @3 (Ben) and Bo Tran still are. 2 places left.",
             (await _desk.Command(Desk.Ana, "present-release")).Text());
         Assert.Equal([Desk.Ben.Id, null], Members(4));
         Assert.Equal(

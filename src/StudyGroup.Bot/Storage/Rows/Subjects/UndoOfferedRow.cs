@@ -1,5 +1,6 @@
 using LiteDB;
 using StudyGroup.Core.Changes;
+using StudyGroup.Core.Contract;
 using StudyGroup.Core.Domain;
 
 namespace StudyGroup.Bot.Storage.Rows.Subjects;
@@ -11,11 +12,27 @@ internal sealed class UndoOfferedRow : SubjectRow<UndoOffered>
     public override string Name => "UndoOffered";
 
     /// <inheritdoc />
-    public override UndoOffered Read(BsonDocument row) => new(new ChangeId(row["Change"].AsInt64));
+    public override UndoOffered Read(BsonDocument row) => new(new ChangeId(row["Change"].AsInt64))
+    {
+        Others = [.. row.List("Others").Select(button => ReadButton(button.AsDocument))],
+    };
 
     /// <inheritdoc />
     protected override void Write(UndoOffered offered, BsonDocument row)
     {
         row["Change"] = offered.Id.Value;
+        if (!offered.Others.IsEmpty) row["Others"] = Fields.Of(offered.Others, WriteButton);
     }
+
+    private static BsonDocument WriteButton(Button button) => new()
+    {
+        ["Label"] = TextField.Of(button.Label),
+        ["Action"] = button.Action.Name,
+        ["Arguments"] = new BsonArray(button.Action.Arguments.Select(argument => new BsonValue(argument))),
+        ["Weight"] = $"{button.Weight}",
+    };
+
+    private static Button ReadButton(BsonDocument row) => new(
+        row.Text("Label"), new ActionId(row["Action"].AsString, [.. row.List("Arguments").Select(argument => argument.AsString)]),
+        Enum.Parse<Weight>(row["Weight"].AsString));
 }
