@@ -96,7 +96,7 @@ public sealed class ManageTests
         var card = await stage.Ask(stage.Ana, "next-seminar");
         var refused = await card.PressAsync("Add slides", stage.Cancel);
         Assert.True(refused.IsEphemeral);
-        Assert.Contains("Only the presenter and organizers", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("Only the presenters and organizers", refused.Text, StringComparison.Ordinal);
         var form = await stage.Ben.In(stage.Seminars).PressAsync(card.Message!, "Add slides", stage.Cancel);
         Assert.Equal("Slides for Seminar 3", form.Modal!.Title);
         var added = await form.SubmitAsync(

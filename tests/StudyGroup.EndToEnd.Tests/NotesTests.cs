@@ -34,7 +34,7 @@ public sealed class NotesTests
         var card = await stage.Ask(stage.Ana, "seminar", ("number", 2));
         var refused = await card.PressAsync("Add notes", stage.Cancel);
         Assert.True(refused.IsEphemeral);
-        Assert.Contains("Only the presenter and organizers can add notes.", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("Only the presenters and organizers can add notes.", refused.Text, StringComparison.Ordinal);
 
         var ben = stage.Ben.In(stage.Seminars);
         var form = await ben.PressAsync(card.Message!, "Add notes", stage.Cancel);
@@ -85,7 +85,7 @@ public sealed class NotesTests
         var form = await (await stage.Ask(stage.Ben, "seminar", ("number", 2))).PressAsync("Add notes", stage.Cancel);
         await stage.Manage("seminar-edit", ("seminar", 2), ("presenter", stage.Ana));
         var refused = await form.SubmitAsync(new Dictionary<string, string> { ["text"] = "We *disagreed*\nabout scale." }, stage.Cancel);
-        Assert.Contains("Only the presenter and organizers can add notes.", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("Only the presenters and organizers can add notes.", refused.Text, StringComparison.Ordinal);
         var file = Assert.Single(refused.Message!.Attachments);
         Assert.Equal(("what-you-wrote.txt", "We *disagreed*\nabout scale."), (file.FileName, file.Text));
     }

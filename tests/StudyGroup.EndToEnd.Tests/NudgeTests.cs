@@ -34,7 +34,7 @@ public sealed class NudgeTests
         var mention = await stage.PostAsync("there are no slides yet");
         Assert.Equal([stage.Ben], mention.PingedPeople);
         var refused = await stage.Ana.In(stage.Seminars).PressAsync(mention, "Add slides", stage.Cancel);
-        Assert.Contains("Only the presenter and organizers", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("Only the presenters and organizers", refused.Text, StringComparison.Ordinal);
         var added = await AddSlidesAsync(stage, stage.Ben.In(stage.Seminars), mention);
         Assert.Contains("Slides added to Seminar 3", added.Text, StringComparison.Ordinal);
         await stage.RestartBotAsync();

@@ -129,7 +129,7 @@ public sealed class PresenterTests
         await stage.Manage("slides", ("seminar", 4), ("url", "https://example.org/4"), ("title", "Draft"));
         var (own, other) = (await stage.Ask(stage.Ben, "seminar", ("number", 4)), await stage.Ask(stage.Ben, "seminar", ("number", 5)));
         Assert.Contains(
-            "Only the presenter and organizers", (await other.PressAsync("Add slides", stage.Cancel)).Text, StringComparison.Ordinal);
+            "Only the presenters and organizers", (await other.PressAsync("Add slides", stage.Cancel)).Text, StringComparison.Ordinal);
         var form = await own.PressAsync("Add slides", stage.Cancel);
         await form.SubmitAsync(
             new Dictionary<string, string> { ["url"] = "https://example.org/4", ["title"] = "Final", ["covers"] = "Labels" }, stage.Cancel);

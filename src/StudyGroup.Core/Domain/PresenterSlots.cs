@@ -22,9 +22,6 @@ public static class PresenterSlots
     /// <summary>Whether any of the group's seminars has a presenter.</summary>
     public static bool AreUsed(Group group) => group.Seminars.Any(s => !IsFree(s));
 
-    /// <summary>Whether a seminar needs a presenter: it hasn't been held or cancelled, and has none.</summary>
-    public static bool IsOpen(Group group, Seminar seminar, Instant now) => IsFree(seminar) && IsToCome(group, seminar, now);
-
     /// <summary>Whether a member may take or join a seminar: it hasn't been held or cancelled, has room, and isn't theirs yet.</summary>
     public static bool IsOpenTo(Group group, Seminar seminar, MemberId member, Instant now) =>
         HasRoom(group, seminar) && !seminar.IsPresentedBy(member) && IsToCome(group, seminar, now);

@@ -76,7 +76,7 @@ public sealed class TryAgainTests
         })
         {
             Assert.StartsWith(
-                "Only the presenter and organizers can add notes.",
+                "Only the presenters and organizers can add notes.",
                 Assert.IsType<Reply.Refused>(late).Card.Text(), StringComparison.Ordinal);
             Assert.EndsWith("\nHere's what you wrote, as a file.", late.Card().Text(), StringComparison.Ordinal);
             Assert.Equal("What we said\n\nexample", Encoding.UTF8.GetString(Assert.Single(late.Card().Files).Content.Span));

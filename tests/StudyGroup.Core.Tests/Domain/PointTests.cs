@@ -87,7 +87,7 @@ public class PointTests
         await _desk.Command(Desk.Ana, "point add", ("text", "first"));
         await _desk.Command(Desk.Ana, "point add", ("text", "second"));
         Assert.Contains(
-            "Only the presenter of Data Engineering for ML (Seminar 3)",
+            "Only the presenters of Data Engineering for ML (Seminar 3)",
             (await _desk.Command(Desk.Ben, "point discussed", ("point", "1"))).Text(), StringComparison.Ordinal);
         Assert.Empty(_desk.Suggest(Desk.Ben, "point discussed", "point", ""));
         _desk.Group = _desk.Group.With(_desk.Group.Numbered(3)! with { Presenters = [new Presenter(Desk.Ben.Id, null)] });

@@ -14,7 +14,7 @@ public sealed class AddNotes(GroupChanges changes) : PresentersForm(changes, Act
     internal const string Action = "notes-add";
 
     private protected override Refusal Others { get; } =
-        new($"Only the presenter and organizers can add notes. If you're presenting, ask an organizer to add you as the presenter.");
+        new($"Only the presenters and organizers can add notes. If you're presenting, ask an organizer to add you as the presenter.");
 
     private protected override Form Form(Seminar seminar, ActionId action) => new($"Notes for {SeminarWords.Name(seminar)}", action,
     [

@@ -54,7 +54,7 @@ internal static class PointRules
             return new Refusal($"That point has been removed. See {new Span.Command("point list")}.");
         return call.IsOrganizer || seminar.IsPresentedBy(call.Member.Id)
             ? point
-            : new Refusal($"Only the presenter of {SeminarWords.Called(seminar)} and organizers can tick off its points.");
+            : new Refusal($"Only the presenters of {SeminarWords.Called(seminar)} and organizers can tick off its points.");
     }
 
     /// <summary>Finds a point by an option's value or a button's argument.</summary>

@@ -64,7 +64,7 @@ public sealed class MyData(IMemberData data, PostKinds kinds) : ICommand, IAnswe
         var slots = call.Group.Seminars.Count(seminar => seminar.IsPresentedBy(call.Member.Id));
         var presenting = slots == 0
             ? null
-            : (Line)$" You'll no longer be the presenter of {(slots == 1 ? "a seminar" : $"{slots} seminars")}.";
+            : (Line)$" You'll be removed from the presenters of {(slots == 1 ? "a seminar" : $"{slots} seminars")}.";
         return new Card
         {
             Title = $"Delete your data?",

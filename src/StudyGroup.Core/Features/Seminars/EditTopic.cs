@@ -13,7 +13,7 @@ public sealed class EditTopic(GroupChanges changes) : PresentersForm(changes, Ac
     /// <summary>The action. The argument is the seminar's id.</summary>
     internal const string Action = "topic-edit";
 
-    private protected override Refusal Others { get; } = new($"Only the presenter and organizers can change the topic.");
+    private protected override Refusal Others { get; } = new($"Only the presenters and organizers can change the topic.");
 
     private protected override Form Form(Seminar seminar, ActionId action) => new($"Topic of {SeminarWords.Name(seminar)}", action,
         [new FormField("topic", "What it's about", Seminar.MaxTopicLength, Value: seminar.Topic)]);

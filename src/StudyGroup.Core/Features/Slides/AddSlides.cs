@@ -14,7 +14,7 @@ public sealed class AddSlides(GroupChanges changes) : PresentersForm(changes, Ac
     internal const string Action = "slides-add";
 
     private protected override Refusal Others { get; } =
-        new($"Only the presenter and organizers can add slides. If you're presenting, ask an organizer to add you as the presenter.");
+        new($"Only the presenters and organizers can add slides. If you're presenting, ask an organizer to add you as the presenter.");
 
     private protected override Form Form(Seminar seminar, ActionId action) => new($"Slides for {SeminarWords.Name(seminar)}", action,
     [

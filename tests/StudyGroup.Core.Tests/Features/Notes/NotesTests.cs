@@ -78,7 +78,7 @@ public sealed class NotesTests
         _desk.Group = _desk.Group.With(_desk.Group.Numbered(2)! with { Presenters = [new Presenter(Desk.Ben.Id, null)] });
         var card = await _desk.Command(Desk.Ana, "seminar", ("number", 2));
         Assert.Contains(
-            "Only the presenter and organizers", (await _desk.Press(Desk.Ana, card, "Add notes")).Text(), StringComparison.Ordinal);
+            "Only the presenters and organizers", (await _desk.Press(Desk.Ana, card, "Add notes")).Text(), StringComparison.Ordinal);
         var form = await _desk.Press(Desk.Ben, card, "Add notes");
         Assert.IsType<Reply.Refused>(await _desk.Submit(Desk.Ana, form, ("text", "x")));
         Assert.IsType<Reply.Refused>(await _desk.Submit(Desk.Ben, form, ("text", " "), ("url", "")));

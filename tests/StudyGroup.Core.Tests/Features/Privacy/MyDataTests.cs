@@ -47,7 +47,7 @@ public sealed class MyDataTests
         await _desk.Command(Desk.Ana, "present", ("seminar", 4));
         await _desk.Command(Desk.Ana, "point add", ("text", "Why normalise?"), ("seminar", 4));
         var asked = await _desk.Press(Desk.Ana, await _desk.Command(Desk.Ana, "my-data"), "Delete my data");
-        Assert.Contains("You'll no longer be the presenter of a seminar.", asked.Text(), StringComparison.Ordinal);
+        Assert.Contains("You'll be removed from the presenters of a seminar.", asked.Text(), StringComparison.Ordinal);
         Assert.Equal("Nothing was deleted.", (await _desk.Press(Desk.Ana, asked, "Keep it")).Text());
         Assert.Equal(Desk.Ana.Id, _desk.Group.Numbered(4)!.Presenters.Single().Member);
 
