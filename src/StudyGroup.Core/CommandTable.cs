@@ -16,6 +16,7 @@ using StudyGroup.Core.Features.Reminders;
 using StudyGroup.Core.Features.Scheduling;
 using StudyGroup.Core.Features.Seminars;
 using StudyGroup.Core.Features.Settings;
+using StudyGroup.Core.Features.Setup;
 using StudyGroup.Core.Features.Slides;
 using StudyGroup.Core.Posts;
 
@@ -36,9 +37,10 @@ public static class CommandTable
         Stores stores, IChannels channels, IMembers members, IWeb web, PostKinds kinds, GroupChanges changes, ImportPlanner import,
         FollowReadme follow)
     {
+        var setup = new SetupPlanner(import);
         var previews = new Previews(
             stores.Groups, changes, stores.Drafts, new ShiftPlanner(), new SwapPlanner(), new DatesPlanner(), new ContentsPlanner(),
-            import);
+            import, setup);
         return new CommandRouter(
             [
                 new NextSeminar(stores.Points, stores.Attendance),
@@ -59,6 +61,7 @@ public static class CommandTable
                 new PointDiscussed(stores.Points),
                 new MyData(stores.Members, kinds),
                 new Help(stores.Posts, stores.Syllabuses, stores.Syncs),
+                new SetupCommand(stores.Drafts, previews, setup, web, channels),
                 new ManageSettings(stores.Groups, changes, stores.Posts, stores.Syllabuses, stores.Syncs, channels, stores.Drafts),
                 new ManageSeminarAdd(changes, stores.Drafts),
                 new ManageSeminarEdit(changes, stores.Points),

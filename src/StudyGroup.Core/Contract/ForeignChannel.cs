@@ -7,12 +7,15 @@ namespace StudyGroup.Core.Contract;
 internal static class ForeignChannel
 {
     /// <summary>Why the given channel is refused. Null if it's fine, if none was given, or if nobody can tell.</summary>
-    public static async Task<Refusal?> RefuseAsync(CommandCall call, IChannels channels)
+    public static async Task<Refusal?> RefuseAsync(CommandCall call, IChannels channels) =>
+        call.Options.Channel("channel") is { } given ? await RefuseAsync(given, call.Group.Server, channels) : null;
+
+    /// <summary>Why a channel is refused. Null if it's fine, or if nobody can tell.</summary>
+    public static async Task<Refusal?> RefuseAsync(ChannelGiven given, ServerId here, IChannels channels)
     {
-        if (call.Options.Channel("channel") is not { } given) return null;
         var isElsewhere = given.Server is { } server
-            ? server != call.Group.Server
-            : await channels.LocateAsync(call.Group.Server, given.Id) == ChannelLocation.Elsewhere;
+            ? server != here
+            : await channels.LocateAsync(here, given.Id) == ChannelLocation.Elsewhere;
         return isElsewhere ? new Refusal($"That channel isn't on this server. Pick one that is.") : null;
     }
 }

@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using StudyGroup.Core.Changes;
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Text;
+
+namespace StudyGroup.Core.Features.Setup;
+
+/// <summary>
+/// <c>/setup</c>: asks one question after the other, and shows the whole season before anything is saved. The answers are kept in a draft,
+/// which each answer replaces, so that a message left open by mistake can't bring old answers back.
+/// </summary>
+public sealed class SetupCommand : ICommand, IAnswersButtons, IAnswersSelects, IAnswersForms
+{
+    private const string Step = "setup";
+    private const string Kind = "setup-answers";
+    private const string Again = "setup-again";
+    private const string Stop = "setup-stop";
+
+    private readonly IDrafts _drafts;
+    private readonly Previews _previews;
+    private readonly IWeb _web;
+    private readonly IChannels _channels;
+    private readonly ScheduleStep _schedule;
+    private readonly ImmutableArray<SetupStep> _steps;
+
+    /// <summary>Creates the command.</summary>
+    public SetupCommand(IDrafts drafts, Previews previews, SetupPlanner planner, IWeb web, IChannels channels)
+    {
+        (_drafts, _previews, _web, _channels) = (drafts, previews, web, channels);
+        _schedule = new ScheduleStep(planner, web);
+        _steps =
+        [
+            new ChannelStep(channels), new RoleStep(), new ZoneStep(), new MeetingsStep(), new UnitStep(), _schedule,
+            new RhythmStep(planner),
+        ];
+    }
+
+    /// <inheritdoc />
+    public CommandSpec Spec { get; } = new(
+        "setup", "Set up your reading group, step by step",
+        new OptionSpec("file", "Your schedule, if it's too long to paste", OptionKind.File))
+    {
+        IsPrivate = true,
+        ForOrganizers = true,
+    };
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Buttons { get; } = [Step, Stop];
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Selects { get; } = [Step, Again];
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Forms { get; } = [Step];
+
+    /// <inheritdoc />
+    public async ValueTask<Reply> AnswerAsync(CommandCall call)
+    {
+        var answers = Options.None;
+        if (call.Options.File("file") is { } file)
+        {
+            if ((await _web.FetchAsync(file)).IsRefused(out var refusal, out var found)) return refusal;
+            if (_schedule.Read(call, answers, found.Text!, isContents: false).IsRefused(out refusal, out answers)) return refusal;
+        }
+
+        return new Reply.Private(await NextAsync(call, answers));
+    }
+
+    /// <inheritdoc />
+    public async ValueTask<Reply> PressAsync(ButtonCall call)
+    {
+        if (Find(call, call.Action).IsRefused(out var refusal, out var draft)) return refusal;
+        if (call.Action.Name == Stop)
+            return await _drafts.TakeAsync(call.Group.Id, draft.Id)
+                ? new Reply.Replace((Line)$"Stopped. Nothing was changed.")
+                : Draft.Gone;
+        if (StepOf(call.Action) is not { } step) return Draft.Gone;
+        return step.Form(call.Action[2], call, draft.Inputs, call.Action) is { } form
+            ? new Reply.Ask(form)
+            : await TakenAsync(call, draft, await step.TakeAsync(call.Action[2], call, draft.Inputs, null));
+    }
+
+    /// <inheritdoc />
+    public async ValueTask<Reply> ChooseAsync(SelectCall call)
+    {
+        if (Find(call, call.Action).IsRefused(out var refusal, out var draft)) return refusal;
+        if (call.Action.Name == Again)
+        {
+            return call.Chosen is TextGiven { Text: var name } && _steps.FirstOrDefault(s => s.Name == name) is { } reopened
+                ? await TakenAsync(call, draft, reopened.Reopen(draft.Inputs))
+                : Draft.Gone;
+        }
+
+        return StepOf(call.Action) is { } step
+            ? await TakenAsync(call, draft, await step.TakeAsync(call.Action[2], call, draft.Inputs, call.Chosen))
+            : Draft.Gone;
+    }
+
+    /// <inheritdoc />
+    public Outcome<Form> Open(Call call, ActionId action)
+    {
+        if (Find(call, action).IsRefused(out var refusal, out var draft)) return refusal;
+        return StepOf(action)?.Form(action[2], call, draft.Inputs, action) is { } form ? form : Draft.Gone;
+    }
+
+    /// <inheritdoc />
+    public async ValueTask<Reply> SubmitAsync(FormCall call)
+    {
+        if (Find(call, call.Action).IsRefused(out var refusal, out var draft)) return refusal;
+        return StepOf(call.Action) is { } step
+            ? await TakenAsync(call, draft, await step.TakeAsync(call.Action[2], call, draft.Inputs))
+            : Draft.Gone;
+    }
+
+    private SetupStep? StepOf(ActionId action) => _steps.FirstOrDefault(step => step.Name == action[1]);
+
+    private Outcome<Draft> Find(Call call, ActionId action)
+    {
+        if (!call.IsOrganizer) return Organizers.Only;
+        if (DraftId.Read(action[0]) is not { } id || _drafts.Find(call.Group.Id, id) is not { Kind: Kind } draft) return Draft.Gone;
+        return draft.By == call.Member.Id ? draft : new Refusal($"I asked someone else that. Use {new Span.Command("setup")} yourself.");
+    }
+
+    private async Task<Reply> TakenAsync(Call call, Draft draft, Outcome<Options> taken)
+    {
+        if (taken.IsRefused(out var refusal, out var answers)) return refusal;
+        return await _drafts.TakeAsync(call.Group.Id, draft.Id) ? new Reply.Replace(await NextAsync(call, answers)) : Draft.Gone;
+    }
+
+    /// <summary>The next open question, or the season if there's none.</summary>
+    private async Task<Card> NextAsync(Call call, Options answers)
+    {
+        var draft = await _drafts.AddAsync(call.Group.Id, call.Member.Id, Kind, answers, call.Now);
+        ImmutableArray<SetupStep> steps = [.. _steps.Where(step => step.Applies(call, answers))];
+        ImmutableArray<(SetupStep Step, Line Said)> done =
+            [.. steps.Select(step => (step, step.Answered(call, answers))).Where(s => s.Item2 is not null).Select(s => (s.step, s.Item2!))];
+        var open = steps.FirstOrDefault(step => step.Answered(call, answers) is null);
+        var card = open is null
+            ? await SeasonAsync(call, answers)
+            : open.Ask(call, answers, what => new ActionId(Step, $"{draft.Id}", open.Name, what));
+        return card with
+        {
+            Title = open is null ? card.Title : $"Set up your reading group · step {steps.IndexOf(open) + 1} of {steps.Length}",
+            // The season shows the answers itself.
+            Fields = [.. open is null ? [] : SoFar(done), .. await InDiscordAsync(call, answers), .. card.Fields],
+            Selects = [.. card.Selects, .. Reopening(draft, done)],
+            Buttons = open is null ? card.Buttons : [.. card.Buttons, new Button("Stop", new ActionId(Stop, $"{draft.Id}"))],
+            Footer = "Nothing is saved before you confirm.",
+        };
+    }
+
+    // Confirming is the previews' part.
+    private async Task<Card> SeasonAsync(Call call, Options answers) => await _previews.ShowAsync(call, SetupPlanner.Name, answers) switch
+    {
+        Reply.Private shown => shown.Card,
+        Reply.Refused refused => refused.Card,
+        var other => throw new NotSupportedException($"A preview doesn't answer with a {other.GetType().Name}."),
+    };
+
+    private static IEnumerable<Field> SoFar(ImmutableArray<(SetupStep Step, Line Said)> done) =>
+        done.IsEmpty ? [] : [new Field("So far", [.. done.Select(d => ((Line)$"{d.Step.About}: {d.Said}").AsItem())])];
+
+    private async Task<IEnumerable<Field>> InDiscordAsync(Call call, Options answers)
+    {
+        var missing = await SettingsCheck.AfterAsync(call.Group, answers, _channels);
+        return missing.Count == 0 ? [] : [new Field("In Discord", [.. missing.Select(line => line.AsItem())])];
+    }
+
+    private static IEnumerable<SelectMenu> Reopening(Draft draft, ImmutableArray<(SetupStep Step, Line Said)> done) => done.IsEmpty
+        ? []
+        : [
+            new SelectMenu.OfChoices(
+                new ActionId(Again, $"{draft.Id}"), "Change an answer",
+                [.. done.Select(d => new SelectMenu.Choice(d.Step.About, d.Step.Name, $"{d.Said}"))]),
+        ];
+}
