@@ -19,7 +19,7 @@ internal static class NudgeCard
     /// <param name="seminar">The seminar.</param>
     /// <param name="nudge">The nudge.</param>
     /// <param name="isDirect">Whether only the presenter sees it. In a channel the question pings them.</param>
-    /// <param name="settlement">What somebody else did that settles it, or null.</param>
+    /// <param name="settlement">What settles it besides the presenter's own answer, or null.</param>
     public static Card Of(Group group, Seminar seminar, Nudge nudge, bool isDirect, NudgeSettlement? settlement = null)
     {
         var buttons = Buttons(group, seminar, nudge, isAnswered: (nudge.Answer ?? settlement?.Answer) is not null);

@@ -4,7 +4,7 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.Reminders;
 
-/// <summary>What somebody else did that settles a nudge.</summary>
+/// <summary>What was done that settles a nudge, besides its presenter's own answer.</summary>
 /// <param name="By">Who did it; null if that isn't known.</param>
 /// <param name="Answer">Their answer about topic and date; null for slides and notes.</param>
 internal sealed record NudgeSettlement(MemberId? By, NudgeAnswer? Answer = null)
