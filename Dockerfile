@@ -16,6 +16,7 @@ COPY src/Directory.Build.props src/
 COPY src/StudyGroup.Core/*.csproj src/StudyGroup.Core/
 COPY src/StudyGroup.Discord/*.csproj src/StudyGroup.Discord/
 COPY src/StudyGroup.DiscordNet/*.csproj src/StudyGroup.DiscordNet/
+COPY src/StudyGroup.Web/*.csproj src/StudyGroup.Web/
 COPY src/StudyGroup.Bot/*.csproj src/StudyGroup.Bot/
 RUN dotnet restore src/StudyGroup.Bot -r linux-$(echo ${TARGETARCH:-amd64} | sed s/amd64/x64/) -p:PublishReadyToRun=true ${DISCORD_LIBRARY:+-p:DiscordLibrary=$DISCORD_LIBRARY}
 
@@ -25,7 +26,7 @@ COPY src/ src/
 RUN dotnet publish src/StudyGroup.Bot -c Release -o /app --no-restore --self-contained false \
       -r linux-$(echo ${TARGETARCH:-amd64} | sed s/amd64/x64/) -p:PublishReadyToRun=true ${DISCORD_LIBRARY:+-p:DiscordLibrary=$DISCORD_LIBRARY} ${VERSION:+-p:Version=$VERSION}
 
-FROM mcr.microsoft.com/dotnet/runtime:10.0
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app
 COPY --from=build /app ./
 # Time zones come with the bot (NodaTime carries its own), so they do not depend on this image.

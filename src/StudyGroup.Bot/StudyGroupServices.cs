@@ -21,7 +21,9 @@ using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Features.Import;
 using StudyGroup.Core.Features.ReadmeSync;
+using StudyGroup.Core.Features.WebPages;
 using StudyGroup.Core.Posts;
+using StudyGroup.Web;
 
 namespace StudyGroup.Bot;
 
@@ -34,10 +36,13 @@ public static class StudyGroupServices
     /// Adds the bot. The container's <see cref="TimeProvider"/> is the group's clock, and the one with the key <see cref="Clocks.Wire"/> is
     /// the wire's; both default to the system's. If the bot stops by itself, <see cref="FatalShutdown"/> says why.
     /// </summary>
-    /// <param name="configuration">The settings: the sections Discord, Storage, Backups, Seed, Group and Health.</param>
+    /// <param name="configuration">The settings: the sections Discord, Storage, Backups, Seed, Group, Health and Web.</param>
     /// <exception cref="SettingsException">Settings are missing or invalid.</exception>
-    public static IServiceCollection AddStudyGroup(this IServiceCollection services, IConfiguration configuration) => services
-        .AddSettings(SettingsReader.Read(configuration))
+    public static IServiceCollection AddStudyGroup(this IServiceCollection services, IConfiguration configuration) =>
+        services.AddStudyGroup(SettingsReader.Read(configuration));
+
+    private static IServiceCollection AddStudyGroup(this IServiceCollection services, BotSettings settings) => services
+        .AddSettings(settings)
         .AddClocks()
         .AddQuietLogs()
         .AddStorage()
@@ -46,6 +51,7 @@ public static class StudyGroupServices
         // They start one by one, in this order.
         .AddHostedService(p => p.GetRequiredService<Starting>())
         .AddDeferred<StorageWatch>()
+        .AddWeb(settings.Web)
         .AddFollowUps()
         .AddDeferred<NameLoop>()
         .AddDeferred<CommandSync>()
@@ -73,6 +79,8 @@ public static class StudyGroupServices
     private static IServiceCollection AddQuietLogs(this IServiceCollection services) => services.AddLogging(logs => logs
         .AddFilter("Quartz", LogLevel.Warning)
         .AddFilter("Microsoft", LogLevel.Warning)
+        // Requests contain the addresses of pages.
+        .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
         .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None));
 
     private static IServiceCollection AddStorage(this IServiceCollection services) => services
@@ -87,7 +95,18 @@ public static class StudyGroupServices
         .AddSingleton<IDrafts>(p => p.GetRequiredService<StudyDatabase>().Drafts)
         .AddSingleton<IAttendance>(p => p.GetRequiredService<StudyDatabase>().Attendance)
         .AddSingleton<ISyllabuses>(p => p.GetRequiredService<StudyDatabase>().Syllabuses)
-        .AddSingleton<ISyncs>(p => p.GetRequiredService<StudyDatabase>().Syncs);
+        .AddSingleton<ISyncs>(p => p.GetRequiredService<StudyDatabase>().Syncs)
+        .AddSingleton<IWebPages>(p => p.GetRequiredService<StudyDatabase>().WebPages);
+
+    // Without a place to listen, nothing of ASP.NET Core is even loaded.
+    private static IServiceCollection AddWeb(this IServiceCollection services, WebSettings? settings)
+    {
+        services.AddSingleton(new PageLinks { Root = settings?.PublicUrl });
+        return settings is null
+            ? services
+            : services.AddSingleton(settings).AddSingleton<PublishedPages>().AddSingleton<IBotHealth, ConnectionHealth>()
+                .AddDeferred<WebServer>();
+    }
 
     private static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddSingleton<IChannels, Channels>()
@@ -101,8 +120,7 @@ public static class StudyGroupServices
         .AddSingleton(p => CommandTable.Create(
             p.GetRequiredService<Stores>(), p.GetRequiredService<IChannels>(), p.GetRequiredService<IMembers>(),
             p.GetRequiredService<IWeb>(), p.GetRequiredService<PostKinds>(), p.GetRequiredService<GroupChanges>(),
-            p.GetRequiredService<ImportPlanner>(),
-            p.GetRequiredService<FollowReadme>()))
+            p.GetRequiredService<ImportPlanner>(), p.GetRequiredService<FollowReadme>(), p.GetRequiredService<PageLinks>()))
         .AddSingleton(p => new GroupFinder(
             p.GetRequiredService<IGroups>(), p.GetRequiredService<NewGroups>().Make))
         .AddSingleton<SeenNames>()

@@ -18,6 +18,7 @@ using StudyGroup.Core.Features.Seminars;
 using StudyGroup.Core.Features.Settings;
 using StudyGroup.Core.Features.Setup;
 using StudyGroup.Core.Features.Slides;
+using StudyGroup.Core.Features.WebPages;
 using StudyGroup.Core.Posts;
 
 namespace StudyGroup.Core;
@@ -35,7 +36,7 @@ public static class CommandTable
     /// <summary>Creates the router over all commands.</summary>
     public static CommandRouter Create(
         Stores stores, IChannels channels, IMembers members, IWeb web, PostKinds kinds, GroupChanges changes, ImportPlanner import,
-        FollowReadme follow)
+        FollowReadme follow, PageLinks links)
     {
         var setup = new SetupPlanner(import);
         var previews = new Previews(
@@ -75,6 +76,7 @@ public static class CommandTable
                 new ManageNotes(changes),
                 new ManageReminders(kinds, stores.Posts, stores.Points),
                 new ManageSyllabus(changes, stores.Syllabuses, channels),
+                new ManagePage(stores.WebPages, links),
                 new ManageShift(previews),
                 new ManagePlan(previews),
                 new ManageSwap(previews),

@@ -81,6 +81,7 @@ public sealed class Help(IPosts posts, ISyllabuses syllabuses, ISyncs syncs) : I
             Item($"{Named("setup")}: everything step by step, from the channel to a season with dates"),
             Item($"{Named("manage settings")}: channel, time zone, usual start, reminders and more"),
             Item($"{Named("manage syllabus")}: one pinned message with the whole schedule"),
+            Item($"{Named("manage page")}: a web page and a calendar feed of your schedule"),
             Item($"{Named("manage reminders")}: what I'll post, what I've posted, and a preview"),
         ]),
     ];

@@ -12,4 +12,5 @@ public sealed record Stores(
     IAttendance Attendance,
     ISyllabuses Syllabuses,
     ISyncs Syncs,
-    IMemberData Members);
+    IMemberData Members,
+    IWebPages WebPages);

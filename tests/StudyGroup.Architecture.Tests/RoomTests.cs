@@ -8,6 +8,7 @@ public sealed class RoomTests
     [InlineData("StudyGroup.Bot")]
     [InlineData("StudyGroup.Core")]
     [InlineData("StudyGroup.Discord")]
+    [InlineData("StudyGroup.Web")]
     [InlineData("StudyGroup.Playground")]
     [InlineData("StudyGroup.Playground.LocalDiscord")]
 #if DISCORD_NET

@@ -88,7 +88,7 @@ internal sealed class FakeDiscord : IDiscord
 
     public bool NoncesExpire { get; set; }
 
-    public bool IsConnected => true;
+    public bool IsConnected { get; set; } = true;
 
     /// <summary>The channel of the next post.</summary>
     public Task<Snowflake> NextPostAsync(CancellationToken cancel) => _news.Reader.ReadAsync(cancel).AsTask();

@@ -56,6 +56,7 @@ public class CommandTableTests
         manage notes seminar:Number! text:Text url:Text remove:Number
         manage reminders show:Text
         manage syllabus channel:Channel stop:YesNo
+        manage page address:Text names:YesNo
         manage shift from:Number! by:Text! reason:Text
         manage plan first:Text! rhythm:Text! skip:Text from:Number
         manage swap a:Number! b:Number! reason:Text

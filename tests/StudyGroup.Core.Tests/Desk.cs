@@ -5,6 +5,7 @@ using StudyGroup.Core.Contract;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Features.Import;
 using StudyGroup.Core.Features.ReadmeSync;
+using StudyGroup.Core.Features.WebPages;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Text;
 
@@ -20,13 +21,16 @@ internal sealed class Desk : Memory
     private readonly ImportPlanner _planner;
     private readonly FollowReadme _follow;
 
-    public Desk()
+    /// <param name="pages">What the addresses of groups' pages start with; null if there are no pages.</param>
+    public Desk(string? pages = "https://pages.example")
     {
         _planner = new ImportPlanner(this, this);
         var changes = new GroupChanges(this, ConsequenceTable.Create(Rules.Due));
         _follow = new FollowReadme(this, changes, this, this, this, this, _planner);
-        var stores = new Stores(this, this, this, this, this, this, this, this, this);
-        _router = CommandTable.Create(stores, this, this, this, Rules.Kinds, changes, _planner, _follow);
+        var stores = new Stores(this, this, this, this, this, this, this, this, this, this);
+        _router = CommandTable.Create(
+            stores, this, this, this, Rules.Kinds, changes, _planner, _follow,
+            new PageLinks { Root = pages is null ? null : new Uri(pages) });
     }
 
     /// <summary>Monday 23 November 2026, 10:00 in Berlin.</summary>

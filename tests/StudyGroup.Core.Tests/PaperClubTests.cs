@@ -101,6 +101,8 @@ public sealed class PaperClubTests
         await Ask("point remove", ("point", "1"));
         foreach (var show in new[] { "upcoming", "log", "test" }) await Ask("manage reminders", ("show", show));
         await Ask("manage syllabus");
+        await Ask("manage page");
+        await Ask("manage page", ("address", "on"));
         await Press(await Ask("manage history"), "Revert 1");
         foreach (var seminar in _desk.Suggest(Desk.Organizer, "seminar", "number", "")) _read.Add(seminar.Shown);
     }

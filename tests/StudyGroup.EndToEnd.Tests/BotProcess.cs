@@ -45,6 +45,9 @@ internal sealed class BotProcess : IDisposable
         await _process.WaitForExitAsync(cancel);
     }
 
+    /// <summary>The files it has in memory, as Linux lists them.</summary>
+    public Task<string> LoadedFilesAsync(CancellationToken cancel) => File.ReadAllTextAsync($"/proc/{_process.Id}/maps", cancel);
+
     /// <summary>Asks it to stop, as a container engine does.</summary>
     public void Terminate() => Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]).Dispose();
 

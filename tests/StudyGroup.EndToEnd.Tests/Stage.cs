@@ -12,6 +12,7 @@ using StudyGroup.Playground.Clock;
 using StudyGroup.Playground.LocalDiscord;
 using StudyGroup.Playground.LocalDiscord.People;
 using StudyGroup.Playground.LocalDiscord.World;
+using StudyGroup.Web;
 
 namespace StudyGroup.EndToEnd.Tests;
 
@@ -67,6 +68,9 @@ internal sealed class Stage : IAsyncDisposable
 
     /// <summary>The web, as the bot sees it.</summary>
     public LocalWeb Web { get; } = new();
+
+    /// <summary>Where the bot's own pages are, without a proxy; null if nothing listens.</summary>
+    public Uri? WebAddress => _bot!.Services.GetService<WebServer>()?.Addresses[0];
 
     public string DatabasePath => Path.Combine(_folder, "bot.db");
 

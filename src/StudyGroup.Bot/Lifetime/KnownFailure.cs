@@ -1,6 +1,7 @@
 using StudyGroup.Bot.Settings;
 using StudyGroup.Bot.Storage;
 using StudyGroup.Discord.Errors;
+using StudyGroup.Web;
 
 namespace StudyGroup.Bot.Lifetime;
 
@@ -12,5 +13,5 @@ public static class KnownFailure
 {
     /// <summary>The sentence, or null if the failure isn't one of these.</summary>
     public static string? Sentence(Exception problem) =>
-        problem is SettingsException or StorageException or DiscordFatalException ? problem.Message : null;
+        problem is SettingsException or StorageException or DiscordFatalException or ListeningException ? problem.Message : null;
 }

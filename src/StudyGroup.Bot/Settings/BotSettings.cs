@@ -1,4 +1,5 @@
 using StudyGroup.Core.Domain;
+using StudyGroup.Web;
 
 namespace StudyGroup.Bot.Settings;
 
@@ -12,6 +13,9 @@ internal sealed record BotSettings(
     string Token, Uri ApiBaseUrl, ulong? GuildId, string DatabasePath, string? SeedFile, GroupSettings NewGroup,
     BackupSettings Backups, string? HealthFile)
 {
+    /// <summary>Where the groups' pages are; null if nothing listens.</summary>
+    public WebSettings? Web { get; init; }
+
     /// <summary>Everything safe to log: not the token.</summary>
     public override string ToString() => $"{ApiBaseUrl}, {DatabasePath}";
 }

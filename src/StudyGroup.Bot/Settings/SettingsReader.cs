@@ -16,8 +16,9 @@ internal static class SettingsReader
         var group = GroupSection.Read(Section("Group"));
         var backups = BackupsSection.Read(Section("Backups"));
         var health = FileSections.ReadHealth(Section("Health"));
+        var web = WebSection.Read(Section("Web"));
         return problems.Count == 0
-            ? new BotSettings(token!, api!, guild, database!, seed, group!, backups!, health)
+            ? new BotSettings(token!, api!, guild, database!, seed, group!, backups!, health) { Web = web }
             : throw new SettingsException(problems);
     }
 

@@ -31,6 +31,10 @@ internal static class Queries
     /// <summary>The row with an id, or null.</summary>
     public static BsonDocument? FindRow(this ILiteCollection<BsonDocument> rows, BsonValue? id) => rows.FindOne(With("_id = @0", id));
 
+    /// <summary>A row with a value in an indexed field, or null.</summary>
+    public static BsonDocument? FindRow(this ILiteCollection<BsonDocument> rows, string field, BsonValue value) =>
+        rows.FindOne(With($"$.{field} = @0", value));
+
     /// <summary>The rows in the order of a field.</summary>
     public static ILiteQueryable<BsonDocument> Ascending(this ILiteQueryable<BsonDocument> rows, string field) =>
         rows.OrderBy(With($"$.{field}"));

@@ -31,6 +31,9 @@ internal static class Schema
     /// <summary>One document per group that follows, or followed, a README.</summary>
     public const string Syncs = "syncs";
 
+    /// <summary>One document per group that has, or had, a page on the web.</summary>
+    public const string WebPages = "webpages";
+
     /// <summary>
     /// The collections that hold data of a group besides the group itself, each with the field that has the group's id. All of it is
     /// deleted with the group.
@@ -44,6 +47,7 @@ internal static class Schema
         (Attendance, "Group"),
         (Syllabuses, "_id"),
         (Syncs, "_id"),
+        (WebPages, "_id"),
     ];
 
     /// <summary>Data about the file itself: its schema version and the counters.</summary>
@@ -66,6 +70,7 @@ internal static class Schema
         (Drafts, "At"),
         (Drafts, "ByMember"),
         (Attendance, "InSeminar"),
+        (WebPages, "TokenHash"),
     ];
 
     /// <summary>
@@ -73,7 +78,8 @@ internal static class Schema
     /// indexes. Migrations never change once they're released: write a new one in the folder Migrations and add it at the end. Whatever
     /// they write gets its checksum.
     /// </summary>
-    public static readonly ImmutableArray<Action<LiteDatabase>> Migrations = [PostContentMigration.Run, ChecksumMigration.Run];
+    public static readonly ImmutableArray<Action<LiteDatabase>> Migrations =
+        [PostContentMigration.Run, ChecksumMigration.Run, WebPageMigration.Run];
 
     /// <summary>The first version whose rows and pages carry checksums.</summary>
     public const int FirstWithChecksums = 3;

@@ -32,6 +32,7 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
         Attendance = new StoredAttendance(access);
         Syllabuses = new StoredSyllabuses(access, table);
         Syncs = new StoredSyncs(access);
+        WebPages = new StoredWebPages(access);
         Members = new StoredMemberData(access, table);
         Membership = new StoredMembership(access, table);
         Retention = new StoredRetention(access, table);
@@ -51,7 +52,7 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
     }
 
     /// <summary>All stores.</summary>
-    public Stores Stores => new(Groups, Points, Posts, Changes, Drafts, Attendance, Syllabuses, Syncs, Members);
+    public Stores Stores => new(Groups, Points, Posts, Changes, Drafts, Attendance, Syllabuses, Syncs, Members, WebPages);
 
     /// <summary>The groups.</summary>
     public IGroups Groups { get; }
@@ -76,6 +77,9 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
 
     /// <summary>How far READMEs were followed.</summary>
     public ISyncs Syncs { get; }
+
+    /// <summary>The groups' pages on the web.</summary>
+    public IWebPages WebPages { get; }
 
     /// <summary>
     /// Completes when the storage has failed for good, for example because the disk is full, with the sentence to stop the process with.

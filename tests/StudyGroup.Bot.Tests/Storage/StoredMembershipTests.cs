@@ -119,6 +119,7 @@ public sealed class StoredMembershipTests : IDisposable
             await database.Points.AddAsync(id, First, Ada, "A point", Now);
             await database.Drafts.AddAsync(id, Ada, "kind", Options.None, Now);
             await database.Syllabuses.ChangeAsync(id, syllabus => syllabus);
+            await database.WebPages.ChangeAsync(id, page => page with { Token = $"{id}" });
             await database.Attendance.ChangeAsync(id, First, Ada, _ => new Attendance
             {
                 Group = id,

@@ -16,6 +16,7 @@ internal static class RowReaders
         Schema.Attendance => AttendanceRow.Read,
         Schema.Syllabuses => SyllabusRow.Read,
         Schema.Syncs => SyncRow.Read,
+        Schema.WebPages => WebPageRow.Read,
         _ => null,
     };
 }

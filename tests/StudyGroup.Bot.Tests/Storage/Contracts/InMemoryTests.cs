@@ -16,4 +16,6 @@ public sealed class InMemorySyllabusesTests() : SyllabusesContract(new InMemoryB
 
 public sealed class InMemorySyncsTests() : SyncsContract(new InMemoryBackend());
 
+public sealed class InMemoryWebPagesTests() : WebPagesContract(new InMemoryBackend());
+
 public sealed class InMemoryMemberDataTests() : MemberDataContract(new InMemoryBackend());

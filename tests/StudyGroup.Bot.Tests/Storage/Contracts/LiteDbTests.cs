@@ -16,4 +16,6 @@ public sealed class LiteDbSyllabusesTests() : SyllabusesContract(new LiteDbBacke
 
 public sealed class LiteDbSyncsTests() : SyncsContract(new LiteDbBackend());
 
+public sealed class LiteDbWebPagesTests() : WebPagesContract(new LiteDbBackend());
+
 public sealed class LiteDbMemberDataTests() : MemberDataContract(new LiteDbBackend());

@@ -85,7 +85,7 @@ public sealed class RestoringTests : IDisposable
         var aside = StudyDatabase.Restore(_folder.DatabasePath, null, copy, "then");
         Assert.Equal(["old"], Texts(_folder.DatabasePath));
         Assert.True(new DatabaseFiles(aside!).HasLog);
-        Assert.Equal(new Inspected(2, false), Inspection.Require(new DatabaseFiles(aside!), 3, isThorough: true));
+        Assert.Equal(new Inspected(2, false), Inspection.Require(new DatabaseFiles(aside!), 4, isThorough: true));
     }
 
     [Fact]

@@ -1,0 +1,15 @@
+using StudyGroup.Core.Domain.Stores;
+
+namespace StudyGroup.Core.Features.WebPages;
+
+/// <summary>Finds what people who have a page's address may see.</summary>
+public sealed class PublishedPages(IWebPages pages, IGroups groups)
+{
+    /// <summary>
+    /// The group whose page has a token, or null if there's none: the token was never valid or was given up, or the bot isn't in the
+    /// group's server.
+    /// </summary>
+    /// <param name="token">Anything that somebody may have sent.</param>
+    public PublishedGroup? Find(string token) =>
+        pages.Find(token) is { } page && groups.Find(page.Group) is { SuspendedAt: null } group ? PublishedGroup.Of(group, page) : null;
+}
