@@ -104,8 +104,8 @@ public static class StudyGroupServices
         services.AddSingleton(new PageLinks { Root = settings?.PublicUrl });
         return settings is null
             ? services
-            : services.AddSingleton(settings).AddSingleton<PublishedPages>().AddSingleton<IBotHealth, ConnectionHealth>()
-                .AddDeferred<WebServer>();
+            : services.AddSingleton(settings).AddSingleton<PublishedPages>().AddSingleton<PageWriter>()
+                .AddSingleton<IBotHealth, ConnectionHealth>().AddDeferred<WebServer>();
     }
 
     private static IServiceCollection AddCommands(this IServiceCollection services) => services

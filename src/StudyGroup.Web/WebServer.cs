@@ -11,11 +11,13 @@ namespace StudyGroup.Web;
 
 /// <summary>Shows the groups' pages and calendar feeds, and says whether the bot is healthy.</summary>
 /// <param name="settings">Where it listens.</param>
-/// <param name="pages">What it shows.</param>
+/// <param name="pages">Which groups it shows.</param>
+/// <param name="writer">What it says of them.</param>
 /// <param name="health">How the bot is doing.</param>
 /// <param name="clock">The group's clock.</param>
 /// <param name="logs">Gets what goes wrong, and never an address of a page.</param>
-public sealed class WebServer(WebSettings settings, PublishedPages pages, IBotHealth health, TimeProvider clock, ILoggerFactory logs)
+public sealed class WebServer(
+    WebSettings settings, PublishedPages pages, PageWriter writer, IBotHealth health, TimeProvider clock, ILoggerFactory logs)
     : IHostedService, IAsyncDisposable
 {
     private WebApplication? _app;
@@ -55,6 +57,7 @@ public sealed class WebServer(WebSettings settings, PublishedPages pages, IBotHe
         app.UseRouting();
         app.UseRateLimiter();
         app.MapHealth(health);
+        app.MapPage(pages, writer, new PageLinks { Root = settings.PublicUrl }, clock);
         app.MapCalendar(pages, clock);
         app.MapFallback("{*path}", NotFound.WriteAsync);
         return app;

@@ -30,16 +30,17 @@ public sealed partial class PageTests : IDisposable
     public async Task Address_that_was_given_up_is_gone_at_once_and_stays_gone()
     {
         await using var stage = await ListeningAsync();
-        var first = FeedIn((await stage.Manage("page", ("address", "on"))).Text);
-        var second = FeedIn((await stage.Manage("page", ("address", "new"))).Text);
+        var first = PageIn((await stage.Manage("page", ("address", "on"))).Text);
+        var second = PageIn((await stage.Manage("page", ("address", "new"))).Text);
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(stage, first)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(stage, $"{first}/calendar.ics")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await GetAsync(stage, second)).StatusCode);
 
         Assert.Contains("Your page is off", (await stage.Manage("page", ("address", "off"))).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(stage, second)).StatusCode);
 
         await stage.RestartBotAsync();
-        var third = FeedIn((await stage.Manage("page", ("address", "on"))).Text);
+        var third = PageIn((await stage.Manage("page", ("address", "on"))).Text);
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(stage, first)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(stage, second)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await GetAsync(stage, third)).StatusCode);
@@ -74,6 +75,50 @@ public sealed partial class PageTests : IDisposable
         var text = await TextAsync(changed);
         Assert.Contains("STATUS:CANCELLED", text, StringComparison.Ordinal);
         Assert.Equal(before + 1, SequenceOf(stage, text));
+    }
+
+    [Fact]
+    public async Task Page_shows_at_once_what_changes_in_Discord()
+    {
+        await using var stage = await ListeningAsync();
+        await stage.Manage("seminar-move", ("seminar", 3), ("when", "4 Dec 2026 18:00"));
+        var path = PageIn((await stage.Manage("page", ("address", "on"))).Text);
+        var first = await GetAsync(stage, path);
+        Assert.Equal("text/html; charset=utf-8", first.Content.Headers.ContentType!.ToString());
+        Assert.Contains(">Fri 4 Dec 2026, 18:00</time>", await TextAsync(first), StringComparison.Ordinal);
+
+        await stage.Manage("seminar-edit", ("seminar", 3), ("topic", "Data <at last>"));
+        await stage.Manage("slides", ("seminar", 3), ("url", "https://example.org/slides"));
+        var changed = await GetAsync(stage, path, first.Headers.ETag!.ToString());
+        Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
+        var text = await TextAsync(changed);
+        Assert.Contains("Data &lt;at last&gt;", text, StringComparison.Ordinal);
+        Assert.Contains("href=\"https://example.org/slides\"", text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotModified, (await GetAsync(stage, path, changed.Headers.ETag!.ToString())).StatusCode);
+    }
+
+    [Fact]
+    public async Task Page_has_the_recaps_and_names_people_only_if_the_group_allows_it()
+    {
+        await using var stage = await ListeningAsync();
+        await stage.Manage("seminar-move", ("seminar", 3), ("when", "24 Nov 2026 18:00"));
+        await stage.Manage("seminar-edit", ("seminar", 3), ("presenter", stage.Ben));
+        await stage.Ask(stage.Ana, "point add", ("text", "Why feature stores?"));
+        await stage.Ask(stage.Ana, "point add", ("text", "And labels?"));
+        await stage.Ask(stage.Olga, "point discussed", ("point", "1"));
+        await stage.TurnToAsync(2026, 11, 25, 9, 0);
+        var path = PageIn((await stage.Manage("page", ("address", "on"))).Text);
+
+        var without = await TextAsync(await GetAsync(stage, path));
+        Assert.Contains("<dt>Discussed</dt><dd dir=\"auto\">Why feature stores?</dd>", without, StringComparison.Ordinal);
+        Assert.Contains("<dt>Left to discuss</dt><dd dir=\"auto\">And labels?</dd>", without, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ana", without, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ben", without, StringComparison.Ordinal);
+
+        await stage.Manage("page", ("names", true));
+        var with = await TextAsync(await GetAsync(stage, path));
+        Assert.Contains("Why feature stores? (Ana)", with, StringComparison.Ordinal);
+        Assert.Contains("<dt>Presenter</dt><dd dir=\"auto\">Ben</dd>", with, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -143,9 +188,11 @@ public sealed partial class PageTests : IDisposable
         Stage.WithBotAsync(("Web:Urls", "http://127.0.0.1:0"), ("Web:PublicUrl", "https://readers.example/study"));
 
     // Links start with the public address; a proxy there would leave its path out.
-    private static string FeedIn(string text) => FeedLink().Match(text) is { Success: true } found
+    private static string PageIn(string text) => PageLink().Match(text) is { Success: true } found
         ? found.Groups["path"].Value
         : throw new InvalidOperationException($"There's no link in: {text}");
+
+    private static string FeedIn(string text) => $"{PageIn(text)}/calendar.ics";
 
     private static int SequenceOf(Stage stage, string calendar)
     {
@@ -164,8 +211,8 @@ public sealed partial class PageTests : IDisposable
     private static async Task<string> TextAsync(HttpResponseMessage answer) =>
         (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Replace("\r\n ", "", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"https://readers\.example/study(?<path>/g/[a-z2-9]{28}/calendar\.ics)", RegexOptions.ExplicitCapture)]
-    private static partial Regex FeedLink();
+    [GeneratedRegex(@"https://readers\.example/study(?<path>/g/[a-z2-9]{28})\s", RegexOptions.ExplicitCapture)]
+    private static partial Regex PageLink();
 
     [GeneratedRegex("SEQUENCE:(?<number>[0-9]+)", RegexOptions.ExplicitCapture)]
     private static partial Regex Sequence();

@@ -33,8 +33,7 @@ internal sealed class WebFixture : IWebPages, IBotHealth, IAsyncDisposable
             },
         };
         Page = WebPage.None(Group.Id) with { Token = Token };
-        var settings = new WebSettings(["http://127.0.0.1:0"], new Uri("https://readers.example"));
-        _server = new WebServer(settings, new PublishedPages(this, Stores), this, Clock, NullLoggerFactory.Instance);
+        _server = ServerAt("http://127.0.0.1:0");
     }
 
     public InMemoryStores Stores { get; } = new();
@@ -68,6 +67,14 @@ internal sealed class WebFixture : IWebPages, IBotHealth, IAsyncDisposable
         await fixture._server.StartAsync(TestContext.Current.CancellationToken);
         fixture.Http.BaseAddress = fixture.Address;
         return fixture;
+    }
+
+    /// <summary>Another server over the same group.</summary>
+    public WebServer ServerAt(string url)
+    {
+        var settings = new WebSettings([url], new Uri("https://readers.example"));
+        return new WebServer(
+            settings, new PublishedPages(this, Stores), new PageWriter(Stores), this, Clock, NullLoggerFactory.Instance);
     }
 
     /// <summary>The answer to a request for a path.</summary>

@@ -1,6 +1,4 @@
 using System.Net;
-using Microsoft.Extensions.Logging.Abstractions;
-using StudyGroup.Core.Features.WebPages;
 
 namespace StudyGroup.Web.Tests;
 
@@ -10,6 +8,7 @@ public sealed class WebServerTests
     [InlineData("/")]
     [InlineData("/g")]
     [InlineData("/g/")]
+    [InlineData("/g/never-valid")]
     [InlineData("/g/never-valid/calendar.ics")]
     [InlineData("/g/%20/calendar.ics")]
     [InlineData("/g/ABCDEFGHIJKMNPQRSTUVWXYZ2345/calendar.ics")]
@@ -99,9 +98,7 @@ public sealed class WebServerTests
     {
         await using var first = await WebFixture.StartAsync();
         var taken = first.Address.GetLeftPart(UriPartial.Authority);
-        await using var second = new WebServer(
-            new WebSettings([taken], new Uri("https://readers.example")), new PublishedPages(first, first.Stores), first, first.Clock,
-            NullLoggerFactory.Instance);
+        await using var second = first.ServerAt(taken);
 
         var problem = await Assert.ThrowsAsync<ListeningException>(() => second.StartAsync(TestContext.Current.CancellationToken));
         Assert.Equal(
@@ -113,9 +110,7 @@ public sealed class WebServerTests
     public async Task Address_of_another_machine_is_reported_in_a_sentence()
     {
         await using var first = await WebFixture.StartAsync();
-        await using var second = new WebServer(
-            new WebSettings(["http://192.0.2.7:8080"], new Uri("https://readers.example")), new PublishedPages(first, first.Stores), first,
-            first.Clock, NullLoggerFactory.Instance);
+        await using var second = first.ServerAt("http://192.0.2.7:8080");
 
         var problem = await Assert.ThrowsAsync<ListeningException>(() => second.StartAsync(TestContext.Current.CancellationToken));
         Assert.Contains("AddressNotAvailable", problem.Message, StringComparison.Ordinal);

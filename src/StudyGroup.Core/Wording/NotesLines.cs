@@ -29,6 +29,14 @@ internal static class NotesLines
         };
     }
 
+    /// <summary>A note in full, but not who added it.</summary>
+    public static Line Full(Note note) => note switch
+    {
+        { Url: null } => $"{note.Text}",
+        { Url: { } url, Text: { } text } when !IsLabel(text) => $"{new Span.Link("Notes", url)}: {text}",
+        _ => OneLine(note),
+    };
+
     private static Line OneLine(Note note) => note switch
     {
         { Url: null, Text: { } text } => $"{Texts.Cut(Texts.OneLine(text), LongestLine)}",
