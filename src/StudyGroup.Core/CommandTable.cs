@@ -50,6 +50,7 @@ public static class CommandTable
                 new ReadingsCommand(),
                 new SlidesCommand(),
                 new NotesCommand(),
+                new CalendarCommand(),
                 new Present(changes),
                 new PresentRelease(changes),
                 new PresentSwap(changes, stores.Drafts),

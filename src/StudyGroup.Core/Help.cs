@@ -33,6 +33,7 @@ public sealed class Help(IPosts posts, ISyllabuses syllabuses, ISyncs syncs) : I
             Item($"{Named("readings")}: what to read for the next seminars, with links"),
             Item($"{Named("schedule")}: all the dates"),
             Item($"{Named("seminar")}, {Named("slides")}, {Named("notes")}: look something up, also from past seminars"),
+            Item($"{Named("calendar")}: put the seminars in your own calendar"),
         ]),
         new("Discuss",
         [

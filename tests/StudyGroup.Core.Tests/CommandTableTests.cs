@@ -30,6 +30,7 @@ public class CommandTableTests
         readings seminar:Number show:Text
         slides seminar:Number find:Text
         notes seminar:Number
+        calendar seminar:Number alarm:Text
         present seminar:Number!
         present-release seminar:Number
         present-swap seminar:Number! with:Number!

@@ -48,6 +48,17 @@ public sealed class ExportTests
     }
 
     [Fact]
+    public async Task Member_gets_a_file_for_their_own_calendar()
+    {
+        await using var stage = await UnderWayAsync();
+        var shown = await stage.Ask(stage.Ana, "calendar", ("seminar", 3), ("alarm", "1 day"));
+        Assert.True(shown.IsEphemeral);
+        Assert.Contains("https://calendar.google.com/calendar/render?action=TEMPLATE&text=Seminar%203", shown.Text, StringComparison.Ordinal);
+        Assert.Equal("seminar-3.ics", Assert.Single(shown.Message!.Attachments).FileName);
+        Assert.Equal("seminars.ics", Assert.Single((await stage.Ask(stage.Ana, "calendar")).Message!.Attachments).FileName);
+    }
+
+    [Fact]
     public async Task Markdown_export_has_what_a_README_can_hold_and_nothing_else()
     {
         await using var stage = await UnderWayAsync();

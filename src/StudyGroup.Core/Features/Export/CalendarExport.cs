@@ -4,6 +4,7 @@ using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
 using NodaTime;
 using StudyGroup.Core.Domain;
+using Duration = NodaTime.Duration;
 using IcsDuration = Ical.Net.DataTypes.Duration;
 
 namespace StudyGroup.Core.Features.Export;
@@ -16,21 +17,40 @@ public static class CalendarExport
 
     /// <summary>The calendar.</summary>
     /// <param name="now">The time stamp of the calendar.</param>
-    public static string Write(Group group, Instant now)
+    /// <param name="alarm">How long before each event an alarm goes off; null for none.</param>
+    public static string Write(Group group, Instant now, Duration? alarm = null)
     {
         var calendar = new Calendar { ProductId = "-//Study Group//Schedule//EN" };
         calendar.Properties.Add(new CalendarProperty("X-WR-CALNAME", Clean(group.Settings.Book) ?? "Reading group"));
         foreach (var seminar in Schedule.InOrder(group))
         {
-            if (CalendarEntry.Of(group, seminar) is { } entry) calendar.Events.Add(Event(group, seminar, entry, now));
+            if (CalendarEntry.Of(group, seminar) is { } entry) calendar.Events.Add(Event(group, seminar, entry, now, alarm));
         }
 
         var local = calendar.Events
             .Where(e => e.Start!.TzId == group.Settings.Zone.Id)
             .Select(e => Instant.FromDateTimeUtc(e.Start!.AsUtc))
             .ToArray();
+        // A calendar without events needs something else to be valid (section 3.6).
+        if (calendar.Events.Count == 0) local = [now];
         if (local.Length > 0) calendar.AddTimeZone(CalendarZone.Make(group.Settings.Zone, local.Min(), local.Max()));
         return ContentLines.Refold(new CalendarSerializer(calendar).SerializeToString()!);
+    }
+
+    private static CalendarEvent Event(Group group, Seminar seminar, CalendarEntry entry, Instant now, Duration? alarm)
+    {
+        var made = Event(group, seminar, entry, now);
+        if (alarm is { } before && !entry.IsCancelled)
+        {
+            made.Alarms.Add(new Alarm
+            {
+                Action = AlarmAction.Display,
+                Description = made.Summary,
+                Trigger = new Trigger(IcsDuration.FromMinutes(-(int)before.TotalMinutes)),
+            });
+        }
+
+        return made;
     }
 
     private static CalendarEvent Event(Group group, Seminar seminar, CalendarEntry entry, Instant now) => new()

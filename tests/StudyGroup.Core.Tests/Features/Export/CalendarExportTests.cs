@@ -35,6 +35,14 @@ public sealed class CalendarExportTests
         Assert.Equal(["77-1@study-group", "77-2@study-group"], Events(TestGroup.Nine()).Select(e => e.Uid));
 
     [Fact]
+    public void Calendar_without_events_is_still_a_calendar()
+    {
+        var text = CalendarExport.Write(TestGroup.Empty(), Now);
+        Assert.Contains("BEGIN:VTIMEZONE", text, StringComparison.Ordinal);
+        Assert.Empty(Calendar.Load(text)!.Events);
+    }
+
+    [Fact]
     public void A_cancelled_seminar_stays_as_a_cancelled_event()
     {
         var group = TestGroup.Nine();
