@@ -10,12 +10,6 @@ namespace StudyGroup.Web;
 /// <summary>Limits that keep the pages from taking what the bot needs to answer on Discord.</summary>
 internal static class Limits
 {
-    /// <summary>How many requests for one address are answered at once, and then per minute.</summary>
-    public const int PerAddress = 120;
-
-    /// <summary>How many requests are answered at once in all, and then per second.</summary>
-    public const int PerSecond = 200;
-
     // Addresses that were never valid are limited too, so there must be an end to what is counted.
     private const int Buckets = 1_024;
     private const int None = -1;
@@ -39,21 +33,16 @@ internal static class Limits
         };
         options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
             PartitionedRateLimiter.Create<HttpContext, int>(context => BucketOf(context) is var bucket and not None
-                ? RateLimitPartition.GetTokenBucketLimiter(bucket, _ => Of(PerAddress, TimeSpan.FromMinutes(1)))
+                ? RateLimitPartition.GetTokenBucketLimiter(bucket, _ => Of(atOnce: 120, perSecond: 2))
                 : RateLimitPartition.GetNoLimiter(None)),
             PartitionedRateLimiter.Create<HttpContext, int>(_ =>
-                RateLimitPartition.GetTokenBucketLimiter(None, _ => Of(PerSecond, TimeSpan.FromSeconds(1)))));
+                RateLimitPartition.GetTokenBucketLimiter(None, _ => Of(atOnce: 200, perSecond: 200))));
     }
 
     // Hash codes of strings differ from process to process, so nobody can choose another address in the same bucket.
     private static int BucketOf(HttpContext context) =>
         context.GetRouteValue("token") is string token ? (int)((uint)token.GetHashCode(StringComparison.Ordinal) % Buckets) : None;
 
-    // A few at a time rather than all at the end of the period.
-    private static TokenBucketRateLimiterOptions Of(int count, TimeSpan period) => new()
-    {
-        TokenLimit = count,
-        TokensPerPeriod = Math.Max(1, count / 60),
-        ReplenishmentPeriod = period * Math.Max(1, count / 60) / count,
-    };
+    private static TokenBucketRateLimiterOptions Of(int atOnce, int perSecond) =>
+        new() { TokenLimit = atOnce, TokensPerPeriod = perSecond, ReplenishmentPeriod = TimeSpan.FromSeconds(1) };
 }

@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using Microsoft.AspNetCore.Connections;
 
 namespace StudyGroup.Web;
 
@@ -14,12 +13,12 @@ public sealed class ListeningException : Exception
     /// <summary>The failure of a server to start; null if it has nothing to do with where it listens.</summary>
     internal static ListeningException? Of(Exception problem, WebSettings settings)
     {
-        var reason = problem switch
+        var reason = (problem.GetBaseException() as SocketException)?.SocketErrorCode switch
         {
-            { InnerException: AddressInUseException } => "another program is listening there. Stop it, or choose another port.",
-            SocketException { SocketErrorCode: SocketError.AccessDenied } => "the bot isn't allowed to. Choose a port above 1023.",
-            SocketException socket => $"it fails ({socket.SocketErrorCode}). Choose an address of this machine.",
-            _ => null,
+            null => null,
+            SocketError.AddressAlreadyInUse => "another program is listening there. Stop it, or choose another port.",
+            SocketError.AccessDenied => "the bot isn't allowed to. Choose a port above 1023.",
+            var other => $"it fails ({other}). Choose an address of this machine.",
         };
         return reason is null
             ? null
