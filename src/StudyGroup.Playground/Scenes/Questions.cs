@@ -25,11 +25,13 @@ internal sealed partial class Questions(Scene scene)
         [.. (await LinesAsync("manage reminders", new Dictionary<string, object> { ["show"] = "upcoming" }, cancel))
             .Select(ReadPost).OfType<Planned>().OrderBy(post => post.Due)];
 
-    /// <summary>Makes somebody the presenter of the next seminar, and gives it something to read.</summary>
+    /// <summary>
+    /// Makes somebody a presenter of the next seminar, together with somebody who isn't on the server, and gives it something to read.
+    /// </summary>
     public async Task PrepareAsync(Player presenter, CancellationToken cancel)
     {
         if ((await UpcomingAsync(cancel)).FirstOrDefault(seminar => seminar.IsNext) is not { } next) return;
-        await TellAsync("manage seminar-edit", ("presenter", presenter.Person));
+        await TellAsync("manage seminar-edit", ("presenter", presenter.Person), ("add-names", "Wren Halloran"));
         await TellAsync("manage reading", ("title", "Designing Machine Learning Systems"), ("part", $"Chapter {next.Number}"));
         await TellAsync(
             "manage reading", ("title", "Software Engineering for Machine Learning: A Case Study"),

@@ -18,7 +18,7 @@ public sealed class FirstMinuteTests(Browser browser)
             .ToHaveAttributeAsync("href", "https://doi.org/10.1109/ICSE-SEIP.2019.00042");
         await Expect(card).ToContainTextAsync("Friday, 28 March 2025 at 19:00");
         await Expect(card).ToContainTextAsync("in 8 days");
-        await Expect(card).ToContainTextAsync("@Priya");
+        await Expect(card).ToContainTextAsync("@Priya (Priya) and Wren Halloran");
 
         await noor.Button("Add a discussion point").ClickAsync();
         var form = noor.GetByRole(AriaRole.Dialog);
