@@ -14,7 +14,7 @@ public sealed class ManageSeminarEdit(GroupChanges changes, IPoints points) : IC
 {
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
-        "manage seminar-edit", "Change a seminar's topic, chapter, presenters or place",
+        "manage seminar-edit", "Change a seminar's topic, chapter or paper, presenters or place",
         [
             SeminarChoice.Option("Seminar") with { Required = true },
             new OptionSpec("topic", "What it's about") { MaxLength = Seminar.MaxTopicLength },
