@@ -65,7 +65,7 @@ public class CommandTableTests
         manage break-add from:Text! reason:Text! until:Text
         manage break-remove break:Number!
         manage import file:File link:Text text:Text missing:Text
-        manage sync url:Text every:Text channel:Channel apply:Text stop:YesNo
+        manage sync url:Text series:Text every:Text channel:Channel apply:Text stop:YesNo
         manage export format:Text!
         manage history
         """,

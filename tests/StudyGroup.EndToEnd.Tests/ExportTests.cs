@@ -11,14 +11,15 @@ public sealed class ExportTests
         var text = await FileAsync(stage, "csv", "study-group-2026-11-23.csv", "text/csv");
         Assert.Equal(
             [
-                "seminar,state,date,time,zone,chapter,topic,presenter,presenter id,place,held,cancelled,reason,slides",
-                "8,settled,2026-11-20,18:00,Europe/Berlin,Chapter 8,Monitoring ML Models,,,Room 5,yes,,,",
+                "seminar,state,date,time,zone,chapter,topic,presenter,presenter id,place,held,cancelled,reason,slides,"
+                    + "team,readings,reading links",
+                "8,settled,2026-11-20,18:00,Europe/Berlin,Chapter 8,Monitoring ML Models,,,Room 5,yes,,,,,,",
                 "3,settled,2026-12-04,18:00,Europe/Berlin,Chapter 3,\"Data, \"\"at last\"\"\",,,\"Room 5, 2nd "
-                    + "floor\",,,,https://example.org/3",
-                $"4,tentative,2026-12-11,19:30,Europe/Berlin,Chapter 4,\"'=SUM(A1)\",Ben,#{stage.Ben.Id},Room 5,,,,",
-                "5,coming soon,,,,Chapter 5,Feature Engineering for ML Models,,,Room 5,,,,",
-                "6,TBA,,,,Chapter 6,Developing & Evaluating ML Models,,,Room 5,,,,",
-                "7,settled,2027-01-08,18:00,Europe/Berlin,Chapter 7,Deploying ML Models,,,Room 5,,yes,No room,",
+                    + "floor\",,,,https://example.org/3,,,",
+                $"4,tentative,2026-12-11,19:30,Europe/Berlin,Chapter 4,\"'=SUM(A1)\",Ben,#{stage.Ben.Id},Room 5,,,,,,,",
+                "5,coming soon,,,,Chapter 5,Feature Engineering for ML Models,,,Room 5,,,,,,,",
+                "6,TBA,,,,Chapter 6,Developing & Evaluating ML Models,,,Room 5,,,,,,,",
+                "7,settled,2027-01-08,18:00,Europe/Berlin,Chapter 7,Deploying ML Models,,,Room 5,,yes,No room,,,,",
             ],
             text.Split("\r\n").Where((line, row) => row == 0 || (line.Length > 0 && line[0] is >= '3' and <= '8')));
     }
@@ -53,7 +54,8 @@ public sealed class ExportTests
         await using var stage = await UnderWayAsync();
         var shown = await stage.Ask(stage.Ana, "calendar", ("seminar", 3), ("alarm", "1 day"));
         Assert.True(shown.IsEphemeral);
-        Assert.Contains("https://calendar.google.com/calendar/render?action=TEMPLATE&text=Seminar%203", shown.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "https://calendar.google.com/calendar/render?action=TEMPLATE&text=Seminar%203", shown.Text, StringComparison.Ordinal);
         Assert.Equal("seminar-3.ics", Assert.Single(shown.Message!.Attachments).FileName);
         Assert.Equal("seminars.ics", Assert.Single((await stage.Ask(stage.Ana, "calendar")).Message!.Attachments).FileName);
     }

@@ -10,6 +10,9 @@ namespace StudyGroup.Core.Domain;
 /// <param name="AppliesItself">Whether clear changes are applied without asking.</param>
 public sealed record FollowedReadme(Uri Url, Duration Every, ChannelId Channel, bool AppliesItself)
 {
+    /// <summary>The maximum length of <see cref="Series"/>, in code points.</summary>
+    public const int MaxSeriesLength = 100;
+
     /// <summary>How often it's checked by default.</summary>
     public static readonly Duration DefaultInterval = Duration.FromHours(6);
 
@@ -18,6 +21,9 @@ public sealed record FollowedReadme(Uri Url, Duration Every, ChannelId Channel, 
 
     /// <summary>The longest time between two checks.</summary>
     public static readonly Duration MaxInterval = Duration.FromDays(7);
+
+    /// <summary>Which of several series in it the group follows, by its heading or the start of it; null if it has only one.</summary>
+    public string? Series { get; init; }
 
     /// <summary>The link to it.</summary>
     public Span.Link Link(string label) => new(label, Url.AbsoluteUri);

@@ -12,6 +12,9 @@ public sealed record Sync
     /// <summary>The README that this is about; null if none was ever followed.</summary>
     public Uri? Url { get; init; }
 
+    /// <summary>The series in it that this is about (<see cref="FollowedReadme.Series"/>).</summary>
+    public string? Series { get; init; }
+
     /// <summary>When it was last checked.</summary>
     public Instant? LookedAt { get; init; }
 
@@ -35,8 +38,9 @@ public sealed record Sync
     /// <summary>The state of a group that never followed a README.</summary>
     public static Sync None(GroupId group) => new() { Group = group };
 
-    /// <summary>The state as it applies to this README: empty if it's about another one.</summary>
-    public Sync For(FollowedReadme readme) => Url == readme.Url ? this : None(Group) with { Url = readme.Url };
+    /// <summary>The state as it applies to this README: empty if it's about another one, or another series in it.</summary>
+    public Sync For(FollowedReadme readme) =>
+        Url == readme.Url && Series == readme.Series ? this : None(Group) with { Url = readme.Url, Series = readme.Series };
 }
 
 /// <summary>README changes that were proposed to organizers.</summary>

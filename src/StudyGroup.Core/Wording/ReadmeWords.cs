@@ -10,7 +10,7 @@ internal static class ReadmeWords
 {
     /// <summary>"example.org/README.md, every 6 hours, proposed in #organizers".</summary>
     public static Line Say(FollowedReadme readme) =>
-        $"{readme.Link(Address(readme.Url))}, {Every(readme.Every)}, "
+        $"{readme.Link(Address(readme.Url))}{(readme.Series is { } series ? $" (“{series}”)" : "")}, {Every(readme.Every)}, "
             + $"{(readme.AppliesItself ? "applied and announced in" : "proposed in")} {readme.Channel}";
 
     /// <summary>"every 6 hours", "every day".</summary>

@@ -8,15 +8,23 @@ namespace StudyGroup.Bot.Storage.Rows;
 internal static class ReadmeField
 {
     /// <summary>The README as a document.</summary>
-    public static BsonDocument Write(FollowedReadme readme) => new()
+    public static BsonDocument Write(FollowedReadme readme)
     {
-        ["Url"] = TextField.Of(readme.Url.AbsoluteUri),
-        ["Every"] = Fields.Of(readme.Every),
-        ["Channel"] = Fields.Of(readme.Channel.Value),
-        ["AppliesItself"] = readme.AppliesItself,
-    };
+        var row = new BsonDocument
+        {
+            ["Url"] = TextField.Of(readme.Url.AbsoluteUri),
+            ["Every"] = Fields.Of(readme.Every),
+            ["Channel"] = Fields.Of(readme.Channel.Value),
+            ["AppliesItself"] = readme.AppliesItself,
+        };
+        row.Set("Series", TextField.Of(readme.Series));
+        return row;
+    }
 
     /// <summary>The README in a document.</summary>
     public static FollowedReadme Read(BsonDocument row) => new(
-        new Uri(row.Text("Url")), Fields.Length(row["Every"]), new ChannelId(row.Id("Channel")!.Value), row["AppliesItself"].AsBoolean);
+        new Uri(row.Text("Url")), Fields.Length(row["Every"]), new ChannelId(row.Id("Channel")!.Value), row["AppliesItself"].AsBoolean)
+    {
+        Series = row.OptionalText("Series"),
+    };
 }

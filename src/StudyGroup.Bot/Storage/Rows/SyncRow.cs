@@ -12,6 +12,7 @@ internal static class SyncRow
     {
         var row = new BsonDocument { ["_id"] = Fields.Of(sync.Group.Value) };
         row.Set("Url", TextField.Of(sync.Url?.AbsoluteUri));
+        row.Set("Series", TextField.Of(sync.Series));
         row.Set("LookedAt", Fields.Of(sync.LookedAt));
         row.Set("ETag", TextField.Of(sync.ETag));
         row.Set("Settled", TextField.Of(sync.Settled));
@@ -25,6 +26,7 @@ internal static class SyncRow
     {
         Group = new GroupId(row.Id("_id")!.Value),
         Url = row.OptionalText("Url") is { } url ? new Uri(url) : null,
+        Series = row.OptionalText("Series"),
         LookedAt = row.Moment("LookedAt"),
         ETag = row.OptionalText("ETag"),
         Settled = row.OptionalText("Settled"),

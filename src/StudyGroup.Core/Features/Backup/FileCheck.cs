@@ -81,7 +81,8 @@ internal static class FileCheck
         WebAddress.Read(readme.Url).Refusal is not null ? "the README's address isn't an https address I can follow"
         : readme.Every < FollowedReadme.MinInterval || readme.Every > FollowedReadme.MaxInterval
             ? "the README would be checked more than every 15 minutes or less than every 7 days"
-        : readme.Every.TotalMinutes % 1 != 0 ? "the README's interval isn't in whole minutes" : null;
+        : readme.Every.TotalMinutes % 1 != 0 ? "the README's interval isn't in whole minutes"
+        : Long("the README's series", readme.Series, FollowedReadme.MaxSeriesLength);
 
     private static IEnumerable<string?> Problems(SeminarFile seminar)
     {

@@ -59,7 +59,7 @@ internal static class FileReading
     };
 
     private static FollowedReadme Read(ReadmeFile file) =>
-        new(new Uri(file.Url), file.Every, new ChannelId(file.Channel), file.AppliesItself);
+        new(new Uri(file.Url), file.Every, new ChannelId(file.Channel), file.AppliesItself) { Series = file.Series };
 
     /// <summary>A break with the file's id.</summary>
     public static Break Read(BreakFile file) =>

@@ -53,6 +53,7 @@ internal static class FileWriting
                 Every = readme.Every,
                 Channel = readme.Channel.Value,
                 AppliesItself = readme.AppliesItself,
+                Series = readme.Series,
             }
             : null,
         Role = settings.Role?.Value,

@@ -89,6 +89,8 @@ internal sealed record ReadmeFile
     public required ulong Channel { get; init; }
 
     public bool AppliesItself { get; init; }
+
+    public string? Series { get; init; }
 }
 
 /// <summary>A seminar in a file.</summary>

@@ -26,7 +26,7 @@ public sealed class ImportPlanner(IPoints points, IAttendance attendance) : IPla
     /// <summary>Removes things that aren't in the text.</summary>
     internal const string Remove = "remove";
 
-    /// <summary>The input with the columns that were chosen as meeting dates: one key per line.</summary>
+    /// <summary>The input with the columns that were chosen as meeting dates, and the chosen series: one key per line.</summary>
     internal const string Dates = "dates";
 
     /// <summary>
@@ -64,11 +64,11 @@ public sealed class ImportPlanner(IPoints points, IAttendance attendance) : IPla
             Make(newest, inputs, now, text => known.TryGetValue(text, out var schedule) ? schedule : Readings.Read(text, dates));
     }
 
-    /// <summary>The columns that were chosen as meeting dates.</summary>
+    /// <summary>The columns that were chosen as meeting dates, and the chosen series.</summary>
     internal static string[] ChosenDates(Options inputs) =>
         DatesOf(inputs).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>The same as stored: one column key per line.</summary>
+    /// <summary>The same as stored: one key per line.</summary>
     internal static string DatesOf(Options inputs) => inputs.ExactText(Dates) ?? "";
 
     private Outcome<Plan> Make(Group group, Options inputs, Instant now, Func<string, WrittenSchedule> read)
@@ -99,6 +99,9 @@ public sealed class ImportPlanner(IPoints points, IAttendance attendance) : IPla
     {
         if (GroupFileJson.IsMeant(text)) return NotFollowed;
         // Nobody is there to answer, and the answer might be wrong for the README's next version.
+        if (read(text).OpenSeries is { } series)
+            return new Refusal(
+                $"Line {series.Line}: {series.Doubt}. Say which one this group follows with {new Span.Command("manage sync")} series.");
         if (read(text).OpenDates.FirstOrDefault() is { } open)
             return new Refusal($"Line {open.Line}: {open.Doubt}. Rename the right one to “Meeting date” in the README.");
         if (MarkdownImport.Plan(group, text, settled, removesMissing: false, now, read).IsRefused(out var refusal, out var plan))

@@ -17,7 +17,7 @@ public sealed class ManageImport(Previews previews, ImportPlanner import, IDraft
     private const string Keep = "keep";
     private const int LongestPasted = 4_000;
 
-    private readonly DatesQuestion _question = new(drafts, previews, import);
+    private readonly OpenQuestion _question = new(drafts, previews, import);
 
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
@@ -38,7 +38,7 @@ public sealed class ManageImport(Previews previews, ImportPlanner import, IDraft
     public IReadOnlyList<string> Forms { get; } = [Action];
 
     /// <inheritdoc />
-    public IReadOnlyList<string> Buttons { get; } = [DatesQuestion.Action];
+    public IReadOnlyList<string> Buttons { get; } = [OpenQuestion.Action];
 
     /// <inheritdoc />
     public async ValueTask<Reply> AnswerAsync(CommandCall call)

@@ -20,6 +20,8 @@ internal static class MarkdownImport
     {
         read ??= ScheduleReader.Read;
         var schedule = read(text);
+        if (schedule.OpenSeries is { } open)
+            return new Refusal($"Line {open.Line}: {open.Doubt}. Leave only the one that this group follows.");
         if (schedule.Seminars.IsEmpty && schedule.Breaks.IsEmpty)
             return new Refusal(
                 $"I can't find a schedule in that. {Say(schedule.Problems.FirstOrDefault() ?? new(1, "No row has a seminar's topic."))}");

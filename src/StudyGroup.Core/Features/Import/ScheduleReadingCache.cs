@@ -17,7 +17,7 @@ internal sealed class ScheduleReadingCache
     private readonly Channel<GroupId>[] _groups = [.. Enumerable.Range(0, 64).Select(_ => Channel.CreateBounded<GroupId>(1))];
     private readonly Channel<GroupId> _all = Channel.CreateBounded<GroupId>(AtOnce);
     private readonly Lock _lock = new();
-    private readonly LinkedList<(string Text, string Dates, WrittenSchedule Schedule)> _kept = [];
+    private readonly LinkedList<(string Text, string Answers, WrittenSchedule Schedule)> _kept = [];
     private int _made;
 
     /// <summary>How many texts were actually read, not counting cache hits.</summary>
@@ -25,15 +25,15 @@ internal sealed class ScheduleReadingCache
 
     /// <summary>Reads texts when it's the group's turn.</summary>
     /// <param name="texts">The texts, without duplicates.</param>
-    /// <param name="dates">The columns that were chosen as meeting dates: one key per line.</param>
-    public async Task<IReadOnlyDictionary<string, WrittenSchedule>> ReadAsync(GroupId group, IEnumerable<string> texts, string dates = "")
+    /// <param name="answers">The columns that were chosen as meeting dates, and the chosen series: one key per line.</param>
+    public async Task<IReadOnlyDictionary<string, WrittenSchedule>> ReadAsync(GroupId group, IEnumerable<string> texts, string answers = "")
     {
         var own = _groups[(int)(group.Value % (ulong)_groups.Length)];
         await own.Writer.WriteAsync(group);
         await _all.Writer.WriteAsync(group);
         try
         {
-            return texts.ToDictionary(text => text, text => Read(text, dates));
+            return texts.ToDictionary(text => text, text => Read(text, answers));
         }
         finally
         {
@@ -43,28 +43,28 @@ internal sealed class ScheduleReadingCache
     }
 
     /// <summary>Reads a text right away, unless it's cached.</summary>
-    /// <param name="dates">The columns that were chosen as meeting dates: one key per line.</param>
-    public WrittenSchedule Read(string text, string dates = "")
+    /// <param name="answers">The columns that were chosen as meeting dates, and the chosen series: one key per line.</param>
+    public WrittenSchedule Read(string text, string answers = "")
     {
-        if (Find(text, dates) is { } known) return known;
+        if (Find(text, answers) is { } known) return known;
         Interlocked.Increment(ref _made);
-        var schedule = ScheduleReader.Read(text, dates.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        var schedule = ScheduleReader.Read(text, answers.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         lock (_lock)
         {
-            _kept.AddFirst((text, dates, schedule));
+            _kept.AddFirst((text, answers, schedule));
             if (_kept.Count > Kept) _kept.RemoveLast();
         }
 
         return schedule;
     }
 
-    private WrittenSchedule? Find(string text, string dates)
+    private WrittenSchedule? Find(string text, string answers)
     {
         lock (_lock)
         {
             for (var node = _kept.First; node is not null; node = node.Next)
             {
-                if (node.Value.Text != text || node.Value.Dates != dates) continue;
+                if (node.Value.Text != text || node.Value.Answers != answers) continue;
                 _kept.Remove(node);
                 _kept.AddFirst(node);
                 return node.Value.Schedule;

@@ -3,6 +3,7 @@ using StudyGroup.Core.Changes;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Features.Import;
+using StudyGroup.Core.Features.Import.Parsing;
 using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.ReadmeSync;
@@ -73,6 +74,7 @@ public sealed class FollowReadme(
     private static Options Inputs(FollowedReadme readme, string text, string? settled)
     {
         var inputs = Options.None.With(ImportPlanner.Text, text).With(ImportPlanner.Followed, readme.Url.AbsoluteUri);
+        if (readme.Series is { } series) inputs = inputs.With(ImportPlanner.Dates, WrittenSeries.KeyOf(series));
         return settled is null ? inputs : inputs.With(ImportPlanner.Settled, settled);
     }
 

@@ -19,6 +19,7 @@ IAnswersButtons
     public CommandSpec Spec { get; } = new(
         "manage sync", "Follow a README on the web: I propose its changes, or apply them",
         new OptionSpec("url", "The README's https link") { MaxLength = WebAddress.MaxLength },
+        new OptionSpec("series", "Which series to follow, if it has several (its heading)") { MaxLength = FollowedReadme.MaxSeriesLength },
         new OptionSpec("every", "How often I check it, such as 12 hours (default: every 6 hours)") { Suggests = true, MaxLength = 50 },
         new OptionSpec("channel", "Where I propose or announce its changes (default: where reminders go)", OptionKind.Channel),
         new OptionSpec("apply", "Whether an organizer has to agree (default: I ask)")
@@ -47,7 +48,8 @@ IAnswersButtons
         if (options.Values.Keys.All(name => name == "stop")) return new Reply.Private(Shown(call.Group));
         if (Wanted(call.Group.Settings, options).IsRefused(out var refusal, out var readme)) return refusal;
         if (await ForeignChannel.RefuseAsync(call, channels) is { } foreign) return foreign;
-        return options.Text("url") is not null && await follow.WhyNotAsync(call.Group, readme, call.Now) is { } wrong
+        return (options.Text("url") ?? options.Text("series")) is not null
+            && await follow.WhyNotAsync(call.Group, readme, call.Now) is { } wrong
             ? wrong
             : await FollowAsync(call);
     }
@@ -91,6 +93,9 @@ IAnswersButtons
         var itself = options.Text("apply") is { } apply ? apply == Itself : known?.AppliesItself ?? false;
         return (options.Channel("channel")?.Id ?? known?.Channel ?? settings.Channel) is { } channel
             ? new FollowedReadme(url, every, channel, itself)
+            {
+                Series = options.Text("series") ?? (url == known?.Url ? known.Series : null),
+            }
             : new Refusal($"Pick a “channel” where I propose changes, one that organizers read.");
     }
 

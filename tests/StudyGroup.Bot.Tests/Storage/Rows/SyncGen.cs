@@ -11,8 +11,8 @@ internal static class SyncGen
     private static readonly Gen<Uri> OfUrl = Gen.Int[0, 1_000].Select(n => new Uri($"https://readers.example/{n}/README.md?x=%20{n}&y=ü"));
 
     public static readonly Gen<FollowedReadme> OfReadme = Gen.Select(
-        OfUrl, OfDuration, Gen.ULong, Gen.Bool,
-        (url, every, channel, itself) => new FollowedReadme(url, every, new ChannelId(channel), itself));
+        OfUrl, OfDuration, Gen.ULong, Gen.Bool, OfNullableText,
+        (url, every, channel, itself, series) => new FollowedReadme(url, every, new ChannelId(channel), itself) { Series = series });
 
     public static readonly Gen<Sync> OfSync = Gen.Select(
         Gen.ULong, OfUrl, OfInstant.Nullable(), OfText, Gen.Long.Nullable(), Gen.Int[0, 15],
@@ -20,6 +20,7 @@ internal static class SyncGen
         {
             Group = new GroupId(group),
             Url = (flags & 1) == 0 ? null : url,
+            Series = (flags & 1) == 0 ? null : text,
             LookedAt = looked,
             ETag = (flags & 2) == 0 ? null : text,
             Settled = (flags & 4) == 0 ? null : text + text,

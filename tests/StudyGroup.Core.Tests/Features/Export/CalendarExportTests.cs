@@ -4,6 +4,7 @@ using NodaTime;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Features.Export;
 using StudyGroup.Core.Tests.Features.Import;
+using StudyGroup.Core.Text;
 using Xunit;
 
 namespace StudyGroup.Core.Tests.Features.Export;
@@ -28,6 +29,32 @@ public sealed class CalendarExportTests
             "Designing Machine Learning Systems, by Chip Huyen\nPresented by Wren Halloran\nChapter 2 Slides: https://example.org/2",
             found.Description);
         Assert.Equal("CONFIRMED", found.Status);
+    }
+
+    [Fact]
+    public void Event_says_what_to_read_and_who_presents()
+    {
+        var group = TestGroup.Nine().On(2, 2026, 12, 4);
+        group = group.With(group.Numbered(2)! with
+        {
+            Slides = [],
+            Team = "Blue",
+            Presenters = [new Presenter(null, "Ann Lee"), new Presenter(new MemberId(7), null), new Presenter(new MemberId(5), "Bo")],
+            Readings =
+            [
+                new Reading("Leases revisited") { Url = "https://doi.org/10.1000/x", Part = "pp. 12–30", Authors = "K. Marsh" },
+                new Reading("A short history") { IsOptional = true },
+            ],
+        });
+
+        Assert.Equal(
+            """
+            Designing Machine Learning Systems, by Chip Huyen
+            Read: Leases revisited, pp. 12–30 · K. Marsh: https://doi.org/10.1000/x
+            Read: A short history (optional)
+            Presented by Blue: Ann Lee and Bo
+            """,
+            Events(group).Single(e => e.Uid == "77-2@study-group").Description!.ReplaceLineEndings("\n"));
     }
 
     [Fact]

@@ -107,6 +107,9 @@ internal static class GroupGen
                 ? new FollowedReadme(
                     new Uri($"https://a.example/{readme}.md?x=ü&y=%20"), Duration.FromMinutes(15 + length), new ChannelId(readme / 7),
                     length % 3 == 0)
+                {
+                    Series = length % 2 == 0 ? author : null,
+                }
                 : null,
             // Never the group's own id, which is that of @everyone.
             Role = snowflake is { } role ? new RoleId((role / 2) | 1_024) : null,

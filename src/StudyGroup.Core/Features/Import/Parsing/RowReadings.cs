@@ -75,10 +75,12 @@ internal sealed partial class RowReadings(ScheduleRow row, Action<string, bool> 
         foreach (var kind in Kinds)
         {
             // If only this is struck through, it's no longer read; without another title, the seminar is cancelled.
-            foreach (var piece in row.Cells.GetValueOrDefault(kind, []).Where(c => !c.IsStruck || c == row.Title).SelectMany(Pieces))
+            foreach (var piece in row.Cells.GetValueOrDefault(kind, [])
+                .Where(c => !c.IsStruck || c == row.Title).SelectMany(ReadingPieces.Of))
             {
                 if (RowReading.Named(piece.Text) is null && piece.Links.IsEmpty) continue;
-                var draft = ReadingText.Read(WithoutMaterial(piece), Usable(piece.Links.Where(l => !LinkSense.HasMaterialLabel(l))));
+                var draft = ReadingText.Read(
+                    ReadingPieces.WithoutMaterial(piece), Usable(piece.Links.Where(l => !LinkSense.HasMaterialLabel(l))));
                 if (kind == ColumnKind.OptionalReading) draft = draft with { IsOptional = true };
                 if (draft is { Title: null, Url: null }) continue;
                 Add(draft);
@@ -168,32 +170,6 @@ internal sealed partial class RowReadings(ScheduleRow row, Action<string, bool> 
     private static string Title(ReadingDraft draft, string? topic) =>
         draft.Title ?? topic ?? (draft.Url is { } url ? ReadingLink.Find(url)?.Name ?? url : "");
 
-    // Each line, and on a line each link with its words; without links, what a semicolon separates.
-    private static IEnumerable<Cell> Pieces(Cell cell)
-    {
-        foreach (var (from, to) in cell.Breaks.Prepend(0).Zip(cell.Breaks.Append(cell.Text.Length)))
-        {
-            var line = cell.Slice(from, to);
-            int[] starts = line.Links.Where(l => !LinkSense.HasMaterialLabel(l))
-                .Select(l => l.Start).Skip(1).ToArray() is { Length: > 0 } more
-                ? more
-                : [.. Semicolon().Matches(line.Text).Select(m => m.Index + 1)];
-            foreach (var (start, end) in starts.Prepend(0).Zip(starts.Append(line.Text.Length)))
-            {
-                var piece = line.Slice(start, Math.Max(start, end));
-                var words = Joint().Replace(piece.Text, "");
-                yield return piece with { Text = words };
-            }
-        }
-    }
-
-    private static string WithoutMaterial(Cell piece) =>
-        piece.Links.Where(LinkSense.HasMaterialLabel).Reverse().Aggregate(
-            piece.Text, (text, link) => link.Start + link.Text.Length <= text.Length && link.Start > 0
-                ? text.Remove(link.Start, link.Text.Length).Replace("()", "", StringComparison.Ordinal)
-                    .Replace("[]", "", StringComparison.Ordinal).TrimEnd(' ', ',', '|', ';')
-                : text);
-
     private CellLink? Usable(IEnumerable<CellLink> links)
     {
         CellLink? usable = null;
@@ -214,14 +190,6 @@ internal sealed partial class RowReadings(ScheduleRow row, Action<string, bool> 
         if (Texts.Length(text) > longest) notes($"The {what} has more than {longest:N0} characters, so I cut it.", true);
         return Texts.Cut(text, longest);
     }
-
-    [GeneratedRegex(@";(?![^()]*\))")]
-    private static partial Regex Semicolon();
-
-    [GeneratedRegex(
-        @"\s*([,;+&|·/]|\b(and|und|et|y|e|en))\s*$",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
-    private static partial Regex Joint();
 
     [GeneratedRegex(@"(?<![0-9])(19|20)[0-9]{2}(?![0-9])|['’][0-9]{2}(?![0-9])", RegexOptions.ExplicitCapture)]
     private static partial Regex Year();

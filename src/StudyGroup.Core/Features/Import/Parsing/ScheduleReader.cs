@@ -25,9 +25,12 @@ public static class ScheduleReader
     public static WrittenSchedule Read(string markdown) => Read(markdown, []);
 
     /// <summary>Reads a schedule as <see cref="Read(string)"/> does, with an answer to what may be open in it.</summary>
-    /// <param name="dates">The columns that have the dates of the meetings (<see cref="OpenDateColumn.Key"/>).</param>
+    /// <param name="answers">
+    /// The columns that have the dates of the meetings (<see cref="OpenDateColumn.Key"/>), and the series that the group follows
+    /// (<see cref="WrittenSeries.Key"/>).
+    /// </param>
     /// <returns>What could be read, and what couldn't, with its line.</returns>
-    public static WrittenSchedule Read(string markdown, IReadOnlyCollection<string> dates)
+    public static WrittenSchedule Read(string markdown, IReadOnlyCollection<string> answers)
     {
         if (markdown.Length > MaxCharacters)
             return Nothing($"The file has more than {MaxCharacters:N0} characters, too many for a schedule. Shorten it.");
@@ -48,7 +51,7 @@ public static class ScheduleReader
         ImmutableArray<int> YearsOf(Grid grid, TableColumns columns) =>
             columns.Years is { IsEmpty: false } own ? own : years.Above(grid.Block);
         Grid[] grids = [.. Grid.FindAll(document)];
-        var found = grids.Select(grid => (Grid: grid, Columns: TableColumns.Find(grid, dates))).ToArray();
+        var found = grids.Select(grid => (Grid: grid, Columns: TableColumns.Find(grid, answers))).ToArray();
         ImmutableArray<ScheduleRows> tables =
         [
             .. found.Where(f => f.Columns is not null)
@@ -60,7 +63,19 @@ public static class ScheduleReader
         var repeated = meetings.Parts.ToLookup(part => part.Rows.Any(row => DayOf(row) is { } day && known.Contains(day)));
         ImmutableArray<ScheduleRows> parts = [.. tables.Concat(repeated[false]).OrderBy(p => p.Line)];
         var reading = new SeriesReading();
-        reading.Read(parts);
+        var series = ParallelSeries.Find(document, parts);
+        var chosen = series?.Open.Chosen(answers);
+        reading.Read(series is null ? parts : series.Without(parts, chosen));
+        if (chosen is not null)
+        {
+            foreach (var other in series!.Open.Series.Where(s => s != chosen))
+                reading.Say(other.Line, $"I left out “{other.Name}”, since this group follows “{chosen.Name}”.", isProblem: false);
+        }
+        else if (series is not null)
+        {
+            reading.Say(new(series.Open.Line, $"{series.Open.Doubt}, so I read none of them.", LosesSeminar: true));
+        }
+
         foreach (var part in repeated[true])
         {
             reading.Say(part.Line, "These dates are already in the table, so I didn't read them again.", isProblem: false);
@@ -115,6 +130,7 @@ public static class ScheduleReader
             Book = book?.Title,
             Author = book?.Author,
             Unit = found.Select(f => f.Columns?.Unit).FirstOrDefault(unit => unit is not null),
+            OpenSeries = chosen is null ? series?.Open : null,
             OpenDates = [.. found.Where(f => f.Columns is not null).Select(f => OpenDates.Of(f.Grid, f.Columns!)).OfType<OpenDates>()],
         };
     }

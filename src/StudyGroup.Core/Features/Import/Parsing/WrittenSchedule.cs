@@ -38,6 +38,9 @@ public sealed record WrittenSchedule
     /// <summary>The tables whose dates aren't read because several columns may have them, in the order of the lines.</summary>
     public ImmutableArray<OpenDates> OpenDates { get; init; } = [];
 
+    /// <summary>The series of which none is read because it's open which one the group follows; null if there's only one.</summary>
+    public OpenSeries? OpenSeries { get; init; }
+
     /// <summary>What couldn't be read, in the order of the lines.</summary>
     public ImmutableArray<LineProblem> Problems { get; init; } = [];
 

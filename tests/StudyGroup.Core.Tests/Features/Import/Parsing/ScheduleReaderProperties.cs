@@ -12,7 +12,10 @@ public sealed class ScheduleReaderProperties
         "|", "\n", "---", "**", "[", "](", ")", "(", "*", "- ", "#", ">", "`", "<", "\\", "Seminar 3", "14-03-25", "https://a.example/",
         "javascript:x", "javascript:", "ğŸ", "â€", "\ud83d", "\0", "\u202e", "&amp;", "&#0;", "Slides", "| Seminar | Topic |\n|---|---|\n",
         "Covers:", "9999999999", "~~", "| Date | Paper | Lead | Slides |\n|---|---|---|---|\n", "| # | When | Title |\n--|--|--\n", "3/4",
-        "Mar 3", "29 Feb", "2024/25", "- 2021-08-30: A: B: C\n", "<a href=\"x\">", "</a>", "No meeting", "18:00 CET", "\n\n", ": ", " – ");
+        "## Cohort 1\n", "## Cohort 2\n", "Read: ", "- Optional: ", "Authors: ", "arXiv:2401.01234", "10.1000/x", "https://doi.org/10.1/",
+        ", pp. 1", "(A. B, 2019)", "| Date | Reading | Authors | Year | Link | Team | Members |\n|-|-|-|-|-|-|-|\n",
+        "## Seminar Readings\n", "<br>", "; ", " & ", "Mar 3", "29 Feb", "2024/25", "- 2021-08-30: A: B: C\n", "<a href=\"x\">", "</a>",
+        "No meeting", "18:00 CET", "\n\n", ": ", " – ");
 
     // One of the real files with up to thirty places in which something was struck out and something else put in.
     private static readonly Gen<string> Mutated = Gen.Select(
@@ -58,6 +61,16 @@ public sealed class ScheduleReaderProperties
     public void A_huge_or_deeply_nested_text_is_read_or_reported(string part, int times) =>
         Assert.NotEmpty(ScheduleReader.Read(string.Concat(Enumerable.Repeat(part, times))).Problems);
 
+    private static void Check(WrittenReading reading)
+    {
+        Assert.InRange(Texts.Length(reading.Title), 1, Reading.MaxTitleLength);
+        Assert.All([reading.Authors, reading.Part, reading.Published], text =>
+            Assert.True(text is null || Texts.Length(text) is > 0 and <= Reading.MaxTextLength));
+        if (reading.Url is not { } url) return;
+        Assert.InRange(url.Length, 1, Reading.MaxUrlLength);
+        Assert.True(Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri is { Scheme: "http" or "https", UserInfo: "" });
+    }
+
     private static void Check(string text)
     {
         var schedule = ScheduleReader.Read(text);
@@ -71,6 +84,9 @@ public sealed class ScheduleReaderProperties
             Assert.InRange(seminar.Number ?? 0, 0, Seminar.MaxNumber);
             Assert.InRange(seminar.Presenters.Length, 0, Seminar.MaxPresenters);
             Assert.All(seminar.Presenters, name => Assert.InRange(Texts.Length(name), 1, Seminar.MaxTextLength));
+            Assert.InRange(seminar.Readings.Length, 0, Reading.MaxPerSeminar);
+            Assert.All(seminar.Readings, Check);
+            Assert.True(seminar.Team is null || Texts.Length(seminar.Team) is > 0 and <= Seminar.MaxTextLength);
             Assert.True(seminar.Place is null || Texts.Length(seminar.Place) is > 0 and <= Seminar.MaxTextLength);
             Assert.InRange(Texts.Length(seminar.Topic), 1, Seminar.MaxTopicLength);
             Assert.True(seminar.Chapter is null || Texts.Length(seminar.Chapter) is > 0 and <= Seminar.MaxTextLength);

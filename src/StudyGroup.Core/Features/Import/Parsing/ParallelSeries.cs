@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Markdig.Syntax;
+using StudyGroup.Core.Text;
+
+namespace StudyGroup.Core.Features.Import.Parsing;
+
+/// <summary>
+/// Finds series in a file that cover the same, each under a heading of its own: "Cohort 1 (Tuesdays)" and "Cohort 2 (Fridays)". Their
+/// numbers come twice. So may those of terms, which don't count if they cover something else.
+/// </summary>
+internal sealed partial class ParallelSeries
+{
+    private const int MaxNameLength = 80;
+    private const int MinSame = 2;
+    private const int MaxSections = 30;
+
+    private readonly ImmutableArray<Section> _sections;
+
+    private ParallelSeries(ImmutableArray<Section> sections)
+    {
+        _sections = sections;
+        Open = new(sections[0].Parts[0].Line, [.. sections.Select(s => new WrittenSeries(s.Name, s.Parts[0].Line, FirstDay(s)))]);
+    }
+
+    /// <summary>The series to choose from.</summary>
+    public OpenSeries Open { get; }
+
+    /// <summary>The series, or null if there's only one.</summary>
+    public static ParallelSeries? Find(MarkdownDocument document, ImmutableArray<ScheduleRows> parts)
+    {
+        HeadingBlock[] headings = [.. document.OfType<HeadingBlock>()];
+        foreach (var level in headings.Select(h => h.Level).Distinct().Order())
+        {
+            var sections = Sections(headings, level, parts);
+            if (sections.Length is < 2 or > MaxSections) continue;
+            var parallel = sections.Where(one => sections.Any(other => one != other && AreParallel(one, other))).ToImmutableArray();
+            if (parallel.Length > 1) return new(Named(parallel));
+        }
+
+        return null;
+    }
+
+    /// <summary>The parts without those of all series but one, or without those of any.</summary>
+    public ImmutableArray<ScheduleRows> Without(ImmutableArray<ScheduleRows> parts, WrittenSeries? chosen) =>
+        [.. parts.Where(part => !_sections.Any(s => s.Name != chosen?.Name && s.Parts.Contains(part)))];
+
+    private static Section[] Sections(HeadingBlock[] headings, int level, ImmutableArray<ScheduleRows> parts) =>
+    [
+        .. parts.Select(part => (Part: part, Heading: HeadingOf(headings, level, part))).Where(p => p.Heading is not null)
+            .GroupBy(p => p.Heading!)
+            .Select(g => new Section(Texts.Cut(Cell.Read(g.Key).Text, MaxNameLength), [.. g.Select(p => p.Part)]))
+            .Where(section => section.Name.Length > 0),
+    ];
+
+    // The heading of that level that the part is under.
+    private static HeadingBlock? HeadingOf(HeadingBlock[] headings, int level, ScheduleRows part) =>
+        headings.LastOrDefault(h => h.Line + 1 <= part.Line && h.Level <= level) is { } above && above.Level == level ? above : null;
+
+    private static bool AreParallel(Section one, Section other)
+    {
+        var same = one.Titles.Keys.Where(other.Titles.ContainsKey).ToArray();
+        if (same.All(title => one.Titles[title] == other.Titles[title]) && same.Length > 0) return false;
+        var areNumbered = one.Numbers.Overlaps(other.Numbers) || same.Any(title => title.Any(char.IsDigit));
+        if (one.IsCohort && other.IsCohort && one.Name != other.Name) return areNumbered || same.Length >= MinSame;
+        return areNumbered && same.Length >= MinSame && same.Length * 2 >= Math.Min(one.Titles.Count, other.Titles.Count);
+    }
+
+    private static ImmutableArray<Section> Named(ImmutableArray<Section> sections) =>
+        [.. sections.Select(s =>
+            sections.Count(other => other.Name == s.Name) > 1 ? s with { Name = $"{s.Name} (line {s.Parts[0].Line})" } : s)];
+
+    private static NodaTime.LocalDate? FirstDay(Section section)
+    {
+        var reading = new SeriesReading();
+        reading.Read(section.Parts);
+        return reading.Result().Seminars.Select(s => s.Date?.Known()?.Day).FirstOrDefault(day => day is not null);
+    }
+
+    [GeneratedRegex(
+        @"\b(cohorts?|groups?|tracks?|streams?|batch|kohorte|gruppe|cohorte|groupe|grupo|gruppo|groep)\b|\b(mon|tues|wednes|thurs|fri|satur"
+            + @"|sun)days?\b|[期班组組]",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Cohort();
+
+    private sealed record Section(string Name, ImmutableArray<ScheduleRows> Parts)
+    {
+        public bool IsCohort { get; } = Cohort().IsMatch(Name);
+
+        /// <summary>The dates as written, by the letters and digits of the titles.</summary>
+        public Dictionary<string, string> Titles { get; } = Rows(Parts)
+            .Select(row => (Key: Key(row.Title.Text), row.Date.Text)).Where(row => row.Key.Length > 0)
+            .DistinctBy(row => row.Key).ToDictionary(row => row.Key, row => row.Text);
+
+        public HashSet<string> Numbers { get; } =
+            [.. Rows(Parts).Select(row => Digits().Match(row.Number.Text).Value).Where(digits => digits.Length > 0)];
+
+        private static IEnumerable<ScheduleRow> Rows(ImmutableArray<ScheduleRows> parts) => parts.SelectMany(part => part.Rows);
+
+        private static string Key(string title)
+        {
+            if (RowReading.Named(title) is null || BreakPhrases.Read(title) is not null) return "";
+            var key = new StringBuilder();
+            foreach (var character in title.Where(char.IsLetterOrDigit)) key.Append(char.ToLower(character, CultureInfo.InvariantCulture));
+            return key.ToString();
+        }
+    }
+
+    [GeneratedRegex("[0-9]+")]
+    private static partial Regex Digits();
+}
