@@ -16,6 +16,7 @@ internal sealed partial class ParallelSeries
     private const int MaxNameLength = 80;
     private const int MinSame = 2;
     private const int MaxSections = 30;
+    private const int MaxLevel = 6;
 
     private readonly ImmutableArray<Section> _sections;
 
@@ -31,10 +32,10 @@ internal sealed partial class ParallelSeries
     /// <summary>The series, or null if there's only one.</summary>
     public static ParallelSeries? Find(MarkdownDocument document, ImmutableArray<ScheduleRows> parts)
     {
-        HeadingBlock[] headings = [.. document.OfType<HeadingBlock>()];
-        foreach (var level in headings.Select(h => h.Level).Distinct().Order())
+        var placed = Place([.. document.OfType<HeadingBlock>()], parts);
+        for (var level = 1; level <= MaxLevel; level++)
         {
-            var sections = Sections(headings, level, parts);
+            var sections = Sections(placed, level);
             if (sections.Length is < 2 or > MaxSections) continue;
             var parallel = sections.Where(one => sections.Any(other => one != other && AreParallel(one, other))).ToImmutableArray();
             if (parallel.Length > 1) return new(Named(parallel));
@@ -47,17 +48,33 @@ internal sealed partial class ParallelSeries
     public ImmutableArray<ScheduleRows> Without(ImmutableArray<ScheduleRows> parts, WrittenSeries? chosen) =>
         [.. parts.Where(part => !_sections.Any(s => s.Name != chosen?.Name && s.Parts.Contains(part)))];
 
-    private static Section[] Sections(HeadingBlock[] headings, int level, ImmutableArray<ScheduleRows> parts) =>
-    [
-        .. parts.Select(part => (Part: part, Heading: HeadingOf(headings, level, part))).Where(p => p.Heading is not null)
-            .GroupBy(p => p.Heading!)
-            .Select(g => new Section(Texts.Cut(Cell.Read(g.Key).Text, MaxNameLength), [.. g.Select(p => p.Part)]))
-            .Where(section => section.Name.Length > 0),
-    ];
+    // Each part with the headings that it's under, by their levels.
+    private static List<(ScheduleRows Part, HeadingBlock?[] Under)> Place(HeadingBlock[] headings, ImmutableArray<ScheduleRows> parts)
+    {
+        var placed = new List<(ScheduleRows, HeadingBlock?[])>();
+        var (next, under) = (0, new HeadingBlock?[MaxLevel + 1]);
+        foreach (var part in parts)
+        {
+            for (; next < headings.Length && headings[next].Line + 1 <= part.Line; next++)
+            {
+                under = [.. under[..headings[next].Level], .. new HeadingBlock?[MaxLevel + 1 - headings[next].Level]];
+                under[headings[next].Level] = headings[next];
+            }
 
-    // The heading of that level that the part is under.
-    private static HeadingBlock? HeadingOf(HeadingBlock[] headings, int level, ScheduleRows part) =>
-        headings.LastOrDefault(h => h.Line + 1 <= part.Line && h.Level <= level) is { } above && above.Level == level ? above : null;
+            placed.Add((part, under));
+        }
+
+        return placed;
+    }
+
+    private static Section[] Sections(List<(ScheduleRows Part, HeadingBlock?[] Under)> placed, int level) =>
+    [
+        .. placed.Where(p => p.Under[level] is not null).GroupBy(p => p.Under[level]!)
+            .Select(g => (Name: Texts.Cut(Cell.Read(g.Key).Text, MaxNameLength), Parts: g.Select(p => p.Part)))
+            .Where(section => section.Name.Length > 0)
+            .Take(MaxSections + 1)
+            .Select(section => new Section(section.Name, [.. section.Parts])),
+    ];
 
     private static bool AreParallel(Section one, Section other)
     {
