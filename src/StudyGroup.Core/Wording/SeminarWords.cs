@@ -70,6 +70,9 @@ public static class SeminarWords
     /// <summary>"is" or "are", for a sentence about the presenters.</summary>
     public static string AreOrIs(Seminar seminar) => seminar.Presenters.Length > 1 ? "are" : "is";
 
+    /// <summary>"Presenter", or "Presenters" if there are several, as a heading.</summary>
+    public static string PresentersHeading(Seminar seminar) => seminar.Presenters.Length > 1 ? "Presenters" : "Presenter";
+
     /// <summary>The date in each reader's own time zone, or its state in words.</summary>
     public static Line When(Group group, Seminar seminar, TimestampStyle look = TimestampStyle.Full) =>
         When(group.Settings, seminar.Date, look);

@@ -44,7 +44,9 @@ internal static class ReminderCard
             [
                 new Field("When", [$"{start} ({new Span.Moment(start, TimestampStyle.Relative)})"], Inline: true),
                 .. SeminarCard.Place(group, seminar),
-                .. SeminarWords.Presenters(seminar) is { } who ? [new Field("Presenter", [who], Inline: true)] : Array.Empty<Field>(),
+                .. SeminarWords.Presenters(seminar) is { } who
+                    ? [new Field(SeminarWords.PresentersHeading(seminar), [who], Inline: true)]
+                    : Array.Empty<Field>(),
                 new Field("Slides", SlidesLines.Of(seminar)),
                 new Field("Discussion points", SeminarCard.PointLines(points)),
             ],

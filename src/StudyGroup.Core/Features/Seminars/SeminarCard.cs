@@ -98,7 +98,7 @@ internal static class SeminarCard
         var who = SeminarWords.Presenters(seminar) ?? $"Nobody yet";
         var places = standing is Standing.Ahead or Standing.Undated ? PlaceWords.Of(group, seminar) : null;
         return new Field(
-            seminar.Presenters.Length > 1 ? "Presenters" : "Presenter", [places is null ? who : (Line)$"{who} · {places}"], Inline: true);
+            SeminarWords.PresentersHeading(seminar), [places is null ? who : (Line)$"{who} · {places}"], Inline: true);
     }
 
     // A group without any presenters has no slots.

@@ -54,7 +54,7 @@ internal static class PageSeminars
             [
                 .. where,
                 .. Part(toRead, seminar.Readings.Select(ReadingWords.Of)),
-                .. Part(seminar.Presenters.Length > 1 ? "Presenters" : "Presenter", Presenters(seminar)),
+                .. Part(SeminarWords.PresentersHeading(seminar), Presenters(seminar)),
                 .. Part("Slides", seminar.Slides.Select(deck => Slides(seminar, deck))),
                 .. Part("Notes", seminar.Notes.Select(NotesLines.Full)),
                 .. more,

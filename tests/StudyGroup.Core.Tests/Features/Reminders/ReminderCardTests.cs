@@ -34,6 +34,16 @@ public class ReminderCardTests
         Assert.Contains(card.Buttons, b => b.Action == Rules.Marker(Reminder(Duration.FromDays(1))));
     }
 
+    [Theory]
+    [InlineData("[Presenter]\nAnn Lee\n", "Ann Lee")]
+    [InlineData("[Presenters]\nAnn Lee and Bo Tran\n", "Ann Lee", "Bo Tran")]
+    public void Reminder_names_all_presenters_under_a_heading_in_the_right_number(string shown, params string[] names)
+    {
+        var group = Dated.With(Dated.Numbered(3)! with { Presenters = [.. names.Select(name => new Presenter(null, name))] });
+        var card = Rules.Card(group, Reminder(Duration.FromDays(1)), Start - Duration.FromDays(1));
+        Assert.Contains(shown, card.Text(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Reminder_says_how_many_are_coming_once_somebody_has_answered()
     {
