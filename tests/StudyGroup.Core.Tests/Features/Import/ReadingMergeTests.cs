@@ -142,42 +142,14 @@ public sealed class ReadingMergeTests
             Import(group, edited).Seminars[0].Readings);
     }
 
-    [Theory]
-    [InlineData("Paper", UnitWord.Paper)]
-    [InlineData("Reading", UnitWord.Chapter)]
-    [InlineData("Chapter", UnitWord.Chapter)]
-    public void The_heading_of_a_groups_first_schedule_says_what_it_reads(string heading, UnitWord unit)
+    [Fact]
+    public void Paper_with_a_title_too_long_for_a_topic_keeps_it_without_a_warning()
     {
-        var text = Papers("Trees and forests").Replace("Paper", heading, StringComparison.Ordinal);
+        var title = new string('x', 300);
+        var plan = MarkdownImport.Plan(TestGroup.Empty(), Papers(title), settled: null, removesMissing: false, Now).Value;
 
-        Assert.Equal(unit, Import(TestGroup.Empty(), text).Settings.Unit);
-        Assert.Equal(UnitWord.Chapter, Import(TestGroup.Nine(), text).Settings.Unit);
-        Assert.Equal(UnitWord.Week, Import(With(TestGroup.Empty(), UnitWord.Week), text).Settings.Unit);
-    }
-
-    [Theory]
-    [InlineData("Week", UnitWord.Week)]
-    [InlineData("Session", UnitWord.Session)]
-    [InlineData("Meeting", UnitWord.Chapter)]
-    public void Numbers_say_what_is_read_if_there_are_only_topics(string heading, UnitWord unit)
-    {
-        var text = $"| {heading} | Date | Topic |\n|---|---|---|\n| 1 | 2027-02-03 | Trees |\n";
-
-        Assert.Equal(unit, Import(TestGroup.Empty(), text).Settings.Unit);
-    }
-
-    [Theory]
-    [InlineData(UnitWord.Chapter)]
-    [InlineData(UnitWord.Paper)]
-    [InlineData(UnitWord.Week)]
-    [InlineData(UnitWord.Session)]
-    public void Unit_of_an_export_is_read_back(UnitWord unit)
-    {
-        var group = With(TestGroup.Nine(), unit);
-        var made = Import(TestGroup.Empty(), MarkdownExport.Write(group));
-
-        Assert.Equal(unit, made.Settings.Unit);
-        Assert.Equal(group.Seminars.Select(s => s.Chapter), made.Seminars.Select(s => s.Chapter));
+        Assert.Empty(plan.Warnings);
+        Assert.Equal(title, Assert.Single(Assert.Single(plan.After.Seminars).Readings).Title);
     }
 
     [Fact]
@@ -196,8 +168,6 @@ public sealed class ReadingMergeTests
 
     private static string Papers(string paper, string authors = "", string venue = "") =>
         $"| # | Date | Paper | Authors | Venue |\n|---|---|---|---|---|\n| 1 | 2027-02-03 | {paper} | {authors} | {venue} |\n";
-
-    private static Group With(Group group, UnitWord unit) => group with { Settings = group.Settings with { Unit = unit } };
 
     private static Group Import(Group group, string text, bool removes = false) =>
         MarkdownImport.Plan(group, text, settled: null, removes, Now).Value.After;

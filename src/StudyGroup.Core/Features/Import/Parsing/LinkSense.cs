@@ -19,6 +19,10 @@ internal static partial class LinkSense
     /// <summary>Whether a link has no title: its label is its address, or just calls it a paper.</summary>
     public static bool HasNoTitle(CellLink link) => IsAddress(link) || IsReadingLabel(link) || Here().IsMatch(link.Text);
 
+    /// <summary>The title that a link's label is, without emoji in front; null if it's none.</summary>
+    public static string? TitleOf(CellLink link) =>
+        !HasNoTitle(link) && MarkdownText.Undecorated(link.Text) is { Length: > 0 } title ? title : null;
+
     /// <summary>Whether a link's label only calls it a paper, without its title.</summary>
     public static bool IsReadingLabel(CellLink link) => Reading_().IsMatch(link.Text);
 

@@ -44,7 +44,10 @@ internal sealed partial class RowReading(ScheduleRow row, DateCell? date, Action
             Says = Says() | (readings.IsEmpty ? 0 : Facts.Readings),
             Number = number,
             Chapter = Fit("chapter", chapter, Seminar.MaxTextLength),
-            Topic = Fit("topic", words, Seminar.MaxTopicLength)!,
+            // A paper's title isn't lost if it's too long for a topic.
+            Topic = readings.Any(reading => reading.Title == words)
+                ? Texts.Cut(words, Seminar.MaxTopicLength)
+                : Fit("topic", words, Seminar.MaxTopicLength)!,
             Readings = readings,
             Date = WithTime(date?.Date),
             Until = date?.Last,

@@ -99,7 +99,7 @@ internal sealed partial class RowReadings(ScheduleRow row, Action<string, bool> 
         foreach (var link in links)
         {
             if (Usable([link]) is not { } usable) continue;
-            Add(new() { Title = LinkSense.HasNoTitle(usable) ? null : MarkdownText.Undecorated(usable.Text), Url = usable.Url });
+            Add(new() { Title = LinkSense.TitleOf(usable), Url = usable.Url });
         }
 
         if (cell.Links.IsEmpty && !row.IsExact && ReadingLink.Find(cell.Text) is { } id)
@@ -132,7 +132,7 @@ internal sealed partial class RowReadings(ScheduleRow row, Action<string, bool> 
     private void AddPaper(CellLink link)
     {
         if (ReadingLink.Find(link.Url) is null && !LinkSense.IsReadingLabel(link)) return;
-        if (!Has(link.Url)) Add(new() { Title = LinkSense.HasNoTitle(link) ? null : link.Text, Url = link.Url });
+        if (!Has(link.Url)) Add(new() { Title = LinkSense.TitleOf(link), Url = link.Url });
     }
 
     private void AddSources(string? topic)
