@@ -14,7 +14,9 @@ internal static class Cities
 
     private static readonly ImmutableArray<(ImmutableArray<string> Keys, City City)> All = [.. Read()];
 
-    /// <summary>The cities whose name, or a word of it, begins with what was typed, ignoring case and accents; best matches first.</summary>
+    /// <summary>
+    /// The cities whose name, or a word of it, begins with what was typed, ignoring case and accents; best matches first.
+    /// </summary>
     public static IEnumerable<City> Find(string typed)
     {
         var key = Key(typed);

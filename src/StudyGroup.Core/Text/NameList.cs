@@ -106,7 +106,8 @@ internal static partial class NameList
     private static partial Regex Sure();
 
     [GeneratedRegex(
-        @",?\s+(and|und|et|y|e|en|with|w/|[&+])\s+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+        @",?\s+(and|und|et|y|e|en|with|w/|[&+])\s+",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Joint();
 
     [GeneratedRegex(@"\s(y|e|en)\s", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]

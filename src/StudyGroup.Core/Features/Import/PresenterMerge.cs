@@ -4,14 +4,14 @@ using StudyGroup.Core.Domain;
 namespace StudyGroup.Core.Features.Import;
 
 /// <summary>
-/// Merges written names into a seminar's presenters. Members stay: a schedule can't name them, and a written name may be theirs. Plain names
-/// that are no longer written go.
+/// Merges written names into a seminar's presenters. Members stay: a schedule can't name them, and a written name may be theirs. Plain
+/// names that are no longer written go.
 /// </summary>
 internal static class PresenterMerge
 {
     /// <summary>
-    /// The merged presenters, in the order of the names. A name belongs to the presenter of that name; or else to a member without one, since
-    /// our own export writes members' names; or else, if there are as many names as presenters, to the one in its place.
+    /// The merged presenters, in the order of the names. A name belongs to the presenter of that name; or else to a member without one,
+    /// since our own export writes members' names; or else, if there are as many names as presenters, to the one in its place.
     /// </summary>
     public static ImmutableArray<Presenter> Merge(ImmutableArray<Presenter> known, ImmutableArray<string> names)
     {

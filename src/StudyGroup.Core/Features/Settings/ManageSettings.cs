@@ -123,7 +123,8 @@ public sealed class ManageSettings(
     }
 
     /// <inheritdoc />
-    public IEnumerable<Suggestion> Suggest(SuggestCall call) => Zones.OfferPlaces(call.Typed).Select(place => new Suggestion(place.Label, place.Id));
+    public IEnumerable<Suggestion> Suggest(SuggestCall call) =>
+        Zones.OfferPlaces(call.Typed).Select(place => new Suggestion(place.Label, place.Id));
 
     private Card Card(Call call, Group group) =>
         SettingsCard.For(group, posts.Of(group.Id), syllabuses.Of(group.Id), syncs.Of(group.Id), call.Now);
