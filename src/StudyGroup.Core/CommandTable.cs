@@ -39,6 +39,7 @@ public static class CommandTable
         FollowReadme follow, PageLinks links)
     {
         var setup = new SetupPlanner(import);
+        var move = new ManageSeminarMove(changes, stores.Drafts);
         var previews = new Previews(
             stores.Groups, changes, stores.Drafts, new ShiftPlanner(), new SwapPlanner(), new DatesPlanner(), new ContentsPlanner(),
             import, setup);
@@ -67,7 +68,7 @@ public static class CommandTable
                 new ManageSettings(stores.Groups, changes, stores.Posts, stores.Syllabuses, stores.Syncs, channels, stores.Drafts),
                 new ManageSeminarAdd(changes, stores.Drafts),
                 new ManageSeminarEdit(changes, stores.Points),
-                new ManageSeminarMove(changes, stores.Drafts),
+                move,
                 new ManageSeminarCancel(changes),
                 new ManageSeminarRestore(changes),
                 new ManageSeminarHeld(changes, stores.Drafts),
@@ -95,7 +96,9 @@ public static class CommandTable
                 new AddSlides(changes),
                 new AddNotes(changes),
                 new EditTopic(changes),
-                new NudgeButtons(stores.Groups, stores.Points, stores.Attendance, stores.Posts),
+                new NudgeButtons(stores.Points, stores.Attendance, stores.Posts),
+                new DeclineDate(stores.Groups, stores.Posts, stores.Drafts),
+                new SuggestedDates(changes, stores.Posts, move),
                 new Attend(stores.Attendance),
                 new ReadmeChange(stores.Changes),
                 new Undo(changes, stores.Changes),

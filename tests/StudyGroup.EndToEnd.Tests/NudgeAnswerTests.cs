@@ -107,7 +107,8 @@ public sealed class NudgeAnswerTests
         var form = await right.PressAsync("Change the topic", stage.Cancel);
         var changed = await form.SubmitAsync(new Dictionary<string, string> { ["topic"] = "Data, at last" }, stage.Cancel);
         Assert.Contains("Data, at last", changed.Text, StringComparison.Ordinal);
-        await there.PressAsync(right.Message!, "I can't make this date", stage.Cancel);
+        var cant = await there.PressAsync(right.Message!, "I can't make this date", stage.Cancel);
+        await cant.SubmitAsync(new Dictionary<string, string> { ["when"] = "" }, stage.Cancel);
         var told = await stage.PostAsync("can't make **");
         Assert.Empty(told.PingedPeople);
         Assert.Contains("Data, at last", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);

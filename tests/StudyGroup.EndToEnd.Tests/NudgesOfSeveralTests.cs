@@ -18,7 +18,8 @@ public sealed class NudgesOfSeveralTests
         await stage.Ana.In(stage.Ana.DirectMessages!).PressAsync(anas, "They still work", stage.Cancel);
         var settled = await ReadsAsync(stage, bens, $"<@{stage.Ana.Id}> (Ana) said the topic and date still work. Thanks!");
         Assert.Equal(["Change the topic", "I can't make this date", "Details"], settled.Buttons.Select(b => b.Label));
-        await stage.Ben.In(stage.Ben.DirectMessages!).PressAsync(settled, "I can't make this date", stage.Cancel);
+        var cant = await stage.Ben.In(stage.Ben.DirectMessages!).PressAsync(settled, "I can't make this date", stage.Cancel);
+        await cant.SubmitAsync(new Dictionary<string, string> { ["when"] = "" }, stage.Cancel);
         var told = await stage.PostAsync("can't make **");
         Assert.Contains($"<@{stage.Ana.Id}> (Ana) is presenting it too.", told.Text, StringComparison.Ordinal);
         Assert.Single(stage.Ana.DirectMessages!.Messages());

@@ -30,6 +30,7 @@ public sealed class PostKeyTests
         { new SlidesAdded("https://example.org", Ben), "s.77.5.17964036000000007" },
         { new PresenterAssigned(Ben, [new SeminarId(5)], At), "q.77.17964036000000007.3" },
         { new DateDeclined(Start, Ben), "u.77.5.1796403600.3" },
+        { new DateDeclined(Start, Ben) { Suggested = SeminarDate.Soon, SaidAt = Start }, "u.77.5.1796403600.3.1796403600" },
         { new ReadmeProposal(new DraftId(8)), "p.77.8" },
         { new ProposalWithdrawn(new DraftId(8)), "w.77.8" },
         { new ReadmeApplied(At), "a.77.17964036000000007" },

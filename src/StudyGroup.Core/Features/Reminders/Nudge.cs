@@ -88,7 +88,11 @@ internal sealed class NudgeKind : SeminarPostKind<Nudge>
 
     /// <inheritdoc />
     protected override Card Card(Group group, Seminar seminar, Post post, Nudge nudge, PostSources sources, Instant now) =>
-        NudgeCard.Of(group, seminar, nudge, post.IsDirect, NudgeSettlement.Of(group, seminar, nudge, sources));
+        NudgeCard.Of(
+            group, seminar, nudge, post.IsDirect, NudgeSettlement.Of(group, seminar, nudge, sources),
+            nudge.Answer is { IsRight: false }
+                ? DateDeclined.LastOf(sources.Posts.Of(group.Id), seminar.Id, nudge.Start, nudge.Presenter)
+                : null);
 
     /// <inheritdoc />
     protected override Card Removed(Post post) => base.Removed(post) with { Buttons = [] };

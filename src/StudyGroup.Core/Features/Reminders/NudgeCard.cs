@@ -20,16 +20,18 @@ internal static class NudgeCard
     /// <param name="nudge">The nudge.</param>
     /// <param name="isDirect">Whether only the presenter sees it. In a channel the question pings them.</param>
     /// <param name="settlement">What settles it besides the presenter's own answer, or null.</param>
-    public static Card Of(Group group, Seminar seminar, Nudge nudge, bool isDirect, NudgeSettlement? settlement = null)
+    /// <param name="said">What the presenter last said about a date that they can't make, or null.</param>
+    public static Card Of(
+        Group group, Seminar seminar, Nudge nudge, bool isDirect, NudgeSettlement? settlement = null, DateDeclined? said = null)
     {
-        var buttons = Buttons(group, seminar, nudge, isAnswered: (nudge.Answer ?? settlement?.Answer) is not null);
+        var buttons = Buttons(group, seminar, nudge, settlement);
         var details = Details(group, seminar, nudge);
         if (!seminar.IsPresentedBy(nudge.Presenter)) return Says(Released(seminar, nudge, isDirect));
         if (seminar.Cancelled is not null) return Says($"It's cancelled, so there's nothing to do.", details);
         if (group.KnownStartOf(seminar) != nudge.Start) return Says($"It has moved since I asked: the date was {nudge.Start}.", details);
         return nudge switch
         {
-            { Answer: { } answer } => Says(Answered(answer), [.. buttons, details]),
+            { Answer: { } answer } => Says(Answered(group, answer, said), [.. buttons, details]),
             { Question: NudgeQuestion.Topic } when settlement is { By: { } by, Answer: { } theirs } =>
                 Says(Answered(Named(seminar, by), theirs), [.. buttons, details]),
             { Question: NudgeQuestion.Slides } when !seminar.Slides.IsEmpty =>
@@ -60,9 +62,15 @@ internal static class NudgeCard
         _ => $"Thanks for presenting! Do you have notes or a recording to add?",
     };
 
-    private static Line Answered(NudgeAnswer answer) => answer switch
+    private static Line Answered(Group group, NudgeAnswer answer, DateDeclined? said) => answer switch
     {
         { IsRight: true } => $"You said the topic and date still work. Thanks!",
+        { ToldIn: not null } when said is { DeclinedBy: not null, Suggested: { } suggested } =>
+            $"The organizers declined {new Span.Strikethrough(SeminarWords.When(group.Settings, suggested))}. "
+            + $"Can you suggest another date? It stays as it is until one of them moves it.",
+        { ToldIn: { } channel } when said is { Suggested: { } suggested } =>
+            $"I've told the organizers in {channel} that you can't make this date and could do "
+            + $"{new Span.Bold(SeminarWords.When(group.Settings, suggested))} instead. It stays until one of them moves it.",
         { ToldIn: { } channel } =>
             $"I've told the organizers in {channel} that you can't make this date. It stays until one of them moves it.",
         _ => $"I can't tell the organizers, because no channel is set. Please ask one of them to move it.",
@@ -90,8 +98,9 @@ internal static class NudgeCard
             : (Line)$"{released}.";
     }
 
-    private static ImmutableArray<Button> Buttons(Group group, Seminar seminar, Nudge nudge, bool isAnswered)
+    private static ImmutableArray<Button> Buttons(Group group, Seminar seminar, Nudge nudge, NudgeSettlement? settlement)
     {
+        var isAnswered = (nudge.Answer ?? settlement?.Answer) is not null;
         ActionId Act(string name) => new(name, $"{group.Id}", $"{seminar.Id}", AttendanceRules.Stamp(nudge.Start));
         return nudge.Question switch
         {
@@ -101,7 +110,8 @@ internal static class NudgeCard
                     ? Array.Empty<Button>()
                     : [new Button("They still work", Act(NudgeButtons.StillWorks), Weight.Main)],
                 new Button("Change the topic", Act(PresentersForm.Nudged(EditTopic.Action))),
-                new Button("I can't make this date", Act(NudgeButtons.CantMakeDate)),
+                new Button(
+                    nudge.Answer is { IsRight: false } ? "Suggest another date" : "I can't make this date", Act(DeclineDate.Action)),
             ],
             NudgeQuestion.Slides => [new Button("Add slides", Act(PresentersForm.Nudged(AddSlides.Action)), Weight.Main)],
             _ => [new Button("Add notes", Act(PresentersForm.Nudged(AddNotes.Action)), Weight.Main)],

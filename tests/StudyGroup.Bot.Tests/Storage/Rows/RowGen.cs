@@ -74,7 +74,12 @@ internal static class RowGen
         Gen.Select(OfNews.Array[2, 4], OfNullableText, (news, why) => (PostSubject)new ScheduleNews([.. news], why)),
         Gen.Select(Gen.Enum<NudgeQuestion>(), OfInstant, Gen.ULong, OfNudgeAnswer, (kind, start, who, answer) =>
             (PostSubject)new Nudge(kind, start, new MemberId(who)) { Answer = answer }),
-        Gen.Select(OfInstant, Gen.ULong, (start, who) => (PostSubject)new DateDeclined(start, new MemberId(who))),
+        Gen.Select(OfInstant, Gen.ULong, OfDate, OfInstant, Gen.Int[0, 2], (start, who, date, said, more) => (PostSubject)(more switch
+        {
+            0 => new DateDeclined(start, new MemberId(who)),
+            1 => new DateDeclined(start, new MemberId(who)) { SaidAt = said },
+            _ => new DateDeclined(start, new MemberId(who)) { Suggested = date, SaidAt = said, DeclinedBy = new MemberId(~who) },
+        })),
         Gen.Select(OfText, Gen.ULong.Nullable(), (url, who) => (PostSubject)new SlidesAdded(url, who is { } id ? new MemberId(id) : null)),
         Gen.Select(Gen.ULong, Gen.Int.Array[1, 4], OfInstant, (who, seminars, at) =>
             (PostSubject)new PresenterAssigned(new MemberId(who), [.. seminars.Select(id => new SeminarId(id))], at)),

@@ -23,7 +23,8 @@ public sealed class ErasureTests
     [Fact]
     public void Erasure_covers_every_type_that_holds_a_member() => Assert.Equal(
         [
-            "Attendance.Member", "Card.PingsPeople", "Change.By", "ChangeCause.By", "DateDeclined.By", "Draft.By", "Idle.Member",
+            "Attendance.Member", "Card.PingsPeople", "Change.By", "ChangeCause.By", "DateDeclined.By", "DateDeclined.DeclinedBy",
+            "Draft.By", "Idle.Member",
             "Member.Id", "Note.By", "Nudge.Presenter", "Nudge.Recipient", "NudgeSettlement.By", "Person.Id", "PersonGiven.Id",
             "Point.Author", "Point.Votes", "Post.Recipient", "PostSubject.Recipient", "Presenter.Member", "PresenterAssigned.Presenter",
             "PresenterAssigned.Recipient", "SlidesAdded.By", "Swap.Asked", "Swap.Offering",
@@ -106,6 +107,8 @@ public sealed class ErasureTests
         Assert.Null(Erasure.Without(Post(new Nudge(NudgeQuestion.Topic, Now, Ana)), Ana));
         Assert.Null(Erasure.Without(Post(new PresenterAssigned(Ana, [Seminar.Id], Now)), Ana));
         Assert.Null(Erasure.Without(Post(new DateDeclined(Now, Ana)), Ana));
+        var declined = Post(new DateDeclined(Now, Ben) { DeclinedBy = Ana });
+        Assert.Equal(new DateDeclined(Now, Ben) { DeclinedBy = MemberId.Erased }, Erasure.Without(declined, Ana)!.Subject);
         Assert.Equal(
             MemberId.Erased, Assert.IsType<SlidesAdded>(Erasure.Without(Post(new SlidesAdded("https://a.example", Ana)), Ana)!.Subject).By);
         var others = Post(new Nudge(NudgeQuestion.Topic, Now, Ben));

@@ -26,7 +26,7 @@ public sealed class NudgeSettledTests
         await _desk.Command(Desk.Organizer, "manage seminar-edit", ("seminar", 3), ("topic", "Other"));
         Assert.Contains("Other", Standing(NudgeQuestion.Topic).Text(), StringComparison.Ordinal);
         Assert.Equal(["Change the topic", "I can't make this date", "Details"], Labels(NudgeQuestion.Topic));
-        await PressAsync("I can't make this date");
+        await _desk.Submit(Desk.Ben, await PressAsync("I can't make this date"));
         Assert.Equal(
             "I've told the organizers in #500 that you can't make this date. It stays until one of them moves it.",
             Last(NudgeQuestion.Topic));
@@ -39,7 +39,7 @@ public sealed class NudgeSettledTests
     {
         Stand(NudgeQuestion.Topic);
         _desk.Group = _desk.Group with { Settings = _desk.Group.Settings with { Channel = null } };
-        await PressAsync("I can't make this date");
+        await _desk.Submit(Desk.Ben, await PressAsync("I can't make this date"));
         Assert.Equal(
             "I can't tell the organizers, because no channel is set. Please ask one of them to move it.", Last(NudgeQuestion.Topic));
     }

@@ -38,7 +38,7 @@ public sealed class NudgesOfSeveralTests
         Assert.Equal("@2 (Ana) said the topic and date still work. Thanks!", Last(NudgeQuestion.Topic, Desk.Ben));
         Assert.Equal(
             ["Change the topic", "I can't make this date", "Details"], Card(NudgeQuestion.Topic, Desk.Ben).Buttons.Select(b => b.Label));
-        await Press(Desk.Ben, "I can't make this date");
+        await _desk.Submit(Desk.Ben, await Press(Desk.Ben, "I can't make this date"));
         Assert.StartsWith("I've told the organizers in #500", Last(NudgeQuestion.Topic, Desk.Ben), StringComparison.Ordinal);
         Assert.Equal("You said the topic and date still work. Thanks!", Last(NudgeQuestion.Topic, Desk.Ana));
     }
@@ -47,7 +47,7 @@ public sealed class NudgesOfSeveralTests
     public async Task Date_that_one_cannot_make_settles_the_question_to_the_others_and_organizers_read_who_presents_too()
     {
         Stand(NudgeQuestion.Topic);
-        await Press(Desk.Ben, "I can't make this date");
+        await _desk.Submit(Desk.Ben, await Press(Desk.Ben, "I can't make this date"));
         Assert.Equal(
             "@3 (Ben) can't make this date, and I've told the organizers in #500. It stays until one of them moves it.",
             Last(NudgeQuestion.Topic, Desk.Ana));
@@ -56,7 +56,7 @@ public sealed class NudgesOfSeveralTests
                 + "@2 (Ana) and Ann Lee are presenting it too. An organizer can move it with /manage seminar-move.",
             _desk.Card(Assert.Single(_desk.Posts, p => p.Subject is DateDeclined)).Text());
         _desk.Group = _desk.Group with { Settings = _desk.Group.Settings with { Channel = null } };
-        await Press(Desk.Ben, "I can't make this date");
+        await _desk.Submit(Desk.Ben, await Press(Desk.Ben, "Suggest another date"));
         Assert.Equal(
             "@3 (Ben) can't make this date. Please ask an organizer to move it.", Last(NudgeQuestion.Topic, Desk.Ana));
     }
