@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using StudyGroup.Playground.LocalDiscord.Faults;
 using StudyGroup.Playground.LocalDiscord.People;
 
 namespace StudyGroup.EndToEnd.Tests;
@@ -113,6 +114,45 @@ public sealed class UndoTests
 
         Task ReadsAsync(string words) =>
             stage.MessageAsync(stage.Seminars, m => m.Id == news.Id && m.Text.Contains(words, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Announced_move_that_is_reverted_the_next_day_is_struck_through_where_it_was_announced()
+    {
+        await using var stage = await UnderWayAsync();
+        await stage.Manage("settings", ("channel", stage.Seminars), ("clear", "reminders"));
+        await stage.Manage("seminar-move", ("seminar", 3), ("when", "2026-12-11"));
+        var news = await stage.PostAsync("has moved: ~~<t:1796407200:F>~~ → **<t:1797012000:F>**");
+        await stage.TurnAsync(TimeSpan.FromDays(1));
+        var history = await stage.Manage("history");
+        await history.PressAsync("Revert 1", stage.Cancel);
+        // What a message is to say follows from the database, so a restart loses nothing.
+        await stage.RestartBotAsync();
+        var undone = await stage.PostAsync($"Undone by <@{stage.Olga.Id}>: it's back to **<t:1796407200:F>**");
+        Assert.StartsWith("~~**Data Engineering for ML: Structuring", undone.Text, StringComparison.Ordinal);
+        Assert.Contains("has moved: <t:1796407200:F> → **<t:1797012000:F>**~~\n", undone.Text, StringComparison.Ordinal);
+        Assert.Equal(news.Id, undone.Id);
+        await stage.SettledAsync();
+        Assert.Single(stage.Posts());
+        Assert.Contains(
+            "It undid what an earlier message said, so I edited that message instead.",
+            (await stage.Manage("reminders", ("show", "log"))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Move_undone_while_Discord_refuses_posts_is_never_announced()
+    {
+        await using var stage = await UnderWayAsync();
+        await stage.Manage("settings", ("channel", stage.Seminars), ("clear", "reminders"));
+        stage.Discord.Faults.On("POST", "/channels/*/messages", new Fault.ServerError(503, AfterEffect: false), times: 100);
+        var moved = await stage.Manage("seminar-move", ("seminar", 3), ("when", "2026-12-11"));
+        await stage.SettledAsync();
+        await moved.PressAsync("Undo", stage.Cancel);
+        await stage.SettledAsync();
+        stage.Discord.Faults.Clear();
+        await stage.TurnAsync(TimeSpan.FromMinutes(1));
+        await stage.SettledAsync();
+        Assert.Empty(stage.Posts());
     }
 
     [Fact]

@@ -69,7 +69,7 @@ internal sealed class PostUpdates(
     {
         var kind = kinds.Of(post);
         if (kind.LiveUntil(group, post) is not { } end || clock.GetUtcNow().ToInstant() >= end) await EndAsync(post, cancel);
-        else if (kind.Follows(group, post)) await FollowAsync(post, BodyOf(group, post), cancel);
+        else if (contents.Follows(group, post, clock.GetUtcNow().ToInstant())) await FollowAsync(post, BodyOf(group, post), cancel);
     }
 
     private async Task FollowAsync(Post post, MessageBody body, CancellationToken cancel)

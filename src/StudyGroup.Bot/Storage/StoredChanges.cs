@@ -10,8 +10,15 @@ namespace StudyGroup.Bot.Storage;
 /// <summary>The recorded changes in the database.</summary>
 internal sealed class StoredChanges(DatabaseAccess database) : IChanges
 {
+    // A part holds a seminar before and after.
+    private const int MaxPartsInMemory = 20_000;
+
+    private readonly RecentReads<GroupId, IReadOnlyList<Change>> _ofGroups =
+        database.KeepReads<GroupId, IReadOnlyList<Change>>(MaxPartsInMemory, changes => changes.Sum(change => change.Parts.Length));
+
     /// <inheritdoc/>
-    public IReadOnlyList<Change> Of(GroupId group) => database.Read(db => Of(db.GetCollection(Schema.Changes), group));
+    public IReadOnlyList<Change> Of(GroupId group) =>
+        _ofGroups.Get(group, group, () => database.Read(db => Of(db.GetCollection(Schema.Changes), group)));
 
     /// <inheritdoc/>
     public Change? Find(GroupId group, ChangeId id) => database.Read(db =>

@@ -18,6 +18,8 @@ internal sealed class StoredRetention(DatabaseAccess database, GroupTable table)
     {
         var groups = ForgetGroups(transaction, now);
         var changes = transaction.Collection(Schema.Changes);
+        var old = changes.Where("$.At < @0", Fields.Of(Retention.Before(now))).Only("Group").Select(row => row.Id("Group")!.Value);
+        foreach (var group in old.Distinct().ToList()) transaction.Changes(new GroupId(group));
         var forgotten = groups + changes.DeleteMany("$.At < @0", Fields.Of(Retention.Before(now)));
         return forgotten
             + Forget(transaction, Schema.Points, PointRow.Read, point => point.Group, (point, kept) => Retention.Forgets(point, kept, now))

@@ -12,6 +12,9 @@ public sealed class PostContents(PostKinds kinds, PostSources sources)
     /// <summary>A post's card as it should read now.</summary>
     public Card Of(Group group, Post post, Instant now) => kinds.Of(post).Card(group, post, sources, now);
 
+    /// <summary>Whether a post's message should show everything as it is now.</summary>
+    public bool Follows(Group group, Post post, Instant now) => kinds.Of(post).Follows(group, post, sources, now);
+
     /// <summary>Why a claimed or waiting post is no longer worth posting, in a sentence for organizers; null if it is.</summary>
     public string? WhyNotWorthPosting(Group group, Post post, Instant now)
     {

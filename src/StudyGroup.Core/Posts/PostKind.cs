@@ -66,6 +66,9 @@ public abstract class PostKind
     /// <summary>Whether a post's message should show the group as it is now; otherwise it stays as it is until that changes.</summary>
     public abstract bool Follows(Group group, Post post);
 
+    /// <summary>The same, where it also depends on something else.</summary>
+    public abstract bool Follows(Group group, Post post, PostSources sources, Instant now);
+
     /// <summary>What the data of members says about a post that names them, and how they answered it.</summary>
     public abstract (string About, string? Answer) InMemberData(PostSubject subject);
 }
@@ -103,6 +106,10 @@ public abstract class PostKind<T> : PostKind
     public sealed override bool Follows(Group group, Post post) => Follows(group, post, (T)post.Subject);
 
     /// <inheritdoc />
+    public sealed override bool Follows(Group group, Post post, PostSources sources, Instant now) =>
+        Follows(group, post, (T)post.Subject, sources, now);
+
+    /// <inheritdoc />
     public sealed override (string About, string? Answer) InMemberData(PostSubject subject) => InMemberData((T)subject);
 
     /// <inheritdoc cref="PostKind.WhyNotWorthPosting" />
@@ -124,8 +131,11 @@ public abstract class PostKind<T> : PostKind
     /// <inheritdoc cref="PostKind.LiveUntil" />
     protected virtual Instant? LiveUntil(Group group, Post post, T subject) => null;
 
-    /// <inheritdoc cref="PostKind.Follows" />
+    /// <inheritdoc cref="PostKind.Follows(Group, Post)" />
     protected virtual bool Follows(Group group, Post post, T subject) => true;
+
+    /// <inheritdoc cref="PostKind.Follows(Group, Post, PostSources, Instant)" />
+    protected virtual bool Follows(Group group, Post post, T subject, PostSources sources, Instant now) => Follows(group, post, subject);
 
     /// <inheritdoc cref="PostKind.InMemberData" />
     protected virtual (string About, string? Answer) InMemberData(T subject) => ("Mentioned you", null);

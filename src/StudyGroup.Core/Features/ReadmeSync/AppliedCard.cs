@@ -13,10 +13,22 @@ internal static class AppliedCard
 {
     /// <summary>The card.</summary>
     /// <param name="change">What was changed; null if it is no longer stored.</param>
-    public static Card Of(Group group, Change? change, Instant at)
+    /// <param name="undo">What undid it; null while it holds.</param>
+    public static Card Of(Group group, Change? change, Instant at, Change? undo = null)
     {
         Line readme = group.Settings.Readme is { } followed ? (Line)$"{followed.Link("The README")}" : $"The README";
         Line what = $"{readme} changed, so I've updated the schedule:";
+        if (undo is not null)
+        {
+            return new Card
+            {
+                Title = $"From the README",
+                Lines = [$"{new Span.Strikethrough(what)}", UndoneNews.By(undo)],
+                Tone = Tone.Quiet,
+                Buttons = [new Button("Details", Marker(at))],
+            };
+        }
+
         var card = new Card { Title = $"From the README", Lines = [what], Buttons = [new Button("Details", Marker(at))] };
         return Pages.Cut(card, [.. change is null ? [] : ChangeWords.Lines(group.Settings, change.Parts)]);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using StudyGroup.Core.Changes;
 using StudyGroup.Core.Contract;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Posts;
@@ -27,8 +28,20 @@ internal sealed class ReadmeAppliedKind : PostKind<ReadmeApplied>
 
     /// <inheritdoc />
     protected override Card Card(Group group, Post post, ReadmeApplied applied, PostSources sources, Instant now) =>
-        AppliedCard.Of(group, AppliedCard.Find(sources.Changes, group.Id, applied.At), applied.At);
+        AppliedCard.Of(group, AppliedCard.Find(sources.Changes, group.Id, applied.At), applied.At, UndoneNews.UndoOf(post, sources));
+
+    /// <inheritdoc />
+    protected override string? WhySaidAlready(Group group, Post post, ReadmeApplied applied, PostSources sources, Instant now) =>
+        UndoneNews.WhySaidAlready(post, sources);
 
     /// <inheritdoc />
     protected override Line Describe(Group group, Post post, ReadmeApplied applied) => $"news about changes from the README";
+
+    /// <inheritdoc />
+    // As long as the changes can be undone.
+    protected override Instant? LiveUntil(Group group, Post post, ReadmeApplied applied) => post.At + Change.KeptFor;
+
+    /// <inheritdoc />
+    protected override bool Follows(Group group, Post post, ReadmeApplied applied, PostSources sources, Instant now) =>
+        UndoneNews.WasUndone(post, sources);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using StudyGroup.Core.Changes;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Text;
 using StudyGroup.Core.Wording;
@@ -12,8 +13,11 @@ internal static class FreshNews
     /// <summary>How long news is fresh after it was posted: a reversal within that time doesn't get its own message.</summary>
     public static readonly Duration Lasts = Duration.FromMinutes(10);
 
-    /// <summary>How long the message is kept up to date: a little longer than it is fresh, so that the last edit isn't missed.</summary>
-    public static readonly Duration LiveFor = Duration.FromMinutes(15);
+    // A little longer than it is fresh, so that the last edit isn't missed.
+    private static readonly Duration EditsLast = Duration.FromMinutes(5);
+
+    /// <summary>Whether a posted message still follows every reversal.</summary>
+    public static bool Follows(Post post, Instant now) => now - post.At <= Lasts + EditsLast;
 
     /// <summary>Why an earlier message already says what news would, in a sentence for organizers; null if none does.</summary>
     /// <param name="news">The news.</param>
@@ -28,7 +32,7 @@ internal static class FreshNews
     /// <summary>Why news is no longer worth posting: everything in it was reversed. Null if it still holds.</summary>
     public static string? WhyReversed(Group group, Post news) =>
         Items(news).All(item => group.Find(item.Seminar) is { } seminar && Reversed(group, seminar, item) is not null)
-            ? "It was undone before I could post it."
+            ? UndoneNews.Why
             : null;
 
     /// <summary>How news reads once it has been reversed; null while it holds, or if something else has happened since.</summary>

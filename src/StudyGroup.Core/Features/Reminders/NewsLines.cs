@@ -12,9 +12,30 @@ internal static class NewsLines
     /// <param name="seminar">The seminar.</param>
     /// <param name="item">What happened to it.</param>
     /// <param name="saidAbove">A reason that the message already gives.</param>
-    public static Line Of(Group group, Seminar seminar, NewsItem item, string? saidAbove = null)
+    public static Line Of(Group group, Seminar seminar, NewsItem item, string? saidAbove = null) =>
+        FreshNews.Reversed(group, seminar, item) ?? Told(group, seminar, item, saidAbove);
+
+    /// <summary>The line as it was told, struck through because that was undone.</summary>
+    /// <inheritdoc cref="Of"/>
+    public static Line Undone(Group group, Seminar seminar, NewsItem item, string? saidAbove = null) =>
+        $"{new Span.Strikethrough(Told(group, seminar, item, saidAbove))}";
+
+    /// <summary>"it's back to Fri 4 Dec", after news that was undone; null if that no longer says how things are.</summary>
+    public static Line? Now(Group group, Seminar seminar, NewsItem item)
     {
-        if (FreshNews.Reversed(group, seminar, item) is { } reversed) return reversed;
+        if (FreshNews.Reversed(group, seminar, item) is null) return null;
+        var when = new Span.Bold(SeminarWords.When(group, seminar));
+        return item.Kind switch
+        {
+            NewsKind.Cancelled => $"it's on, {when}",
+            NewsKind.Restored => $"it's cancelled",
+            NewsKind.Dated => $"it has no date yet",
+            _ => $"it's back to {when}",
+        };
+    }
+
+    private static Line Told(Group group, Seminar seminar, NewsItem item, string? saidAbove)
+    {
         // It may have been restored and cancelled again for another reason.
         var reason = item.Kind == NewsKind.Cancelled && seminar.Cancelled is { } cancelled ? cancelled.Reason : item.Reason;
         if (reason == saidAbove) reason = null;

@@ -34,13 +34,14 @@ public sealed record PresenterAssigned(MemberId Presenter, ImmutableArray<Semina
 
 /// <summary>
 /// Tells members which seminars a change made them present: one post for each member, however many seminars. Those who assign themselves
-/// aren't told.
+/// aren't told. Nor does undoing a change tell anybody: who had been told is told in the same message.
 /// </summary>
 internal sealed class PresenterNotices : IChangeConsequence
 {
     /// <inheritdoc />
     public GroupChange Follow(GroupChange change, ChangeCause cause)
     {
+        if (cause.Undoes is not null) return change;
         var after = change.Group;
         var told = Schedule.InOrder(after)
             .Where(s => PresenterSlots.IsToCome(after, s, cause.At))
@@ -77,8 +78,9 @@ internal sealed class PresenterAssignedKind : PostKind<PresenterAssigned>
     protected override Card Card(Group group, Post post, PresenterAssigned assigned, PostSources sources, Instant now)
     {
         Line you = post.IsDirect ? $"You're" : (Line)$"{assigned.Presenter}, you're";
+        var undo = UndoneNews.UndoOf(post, sources);
         ImmutableArray<Line> slots =
-            [.. assigned.Seminars.Select(group.Find).OfType<Seminar>().Select(s => Slot(group, s, assigned.Presenter))];
+            [.. assigned.Seminars.Select(group.Find).OfType<Seminar>().Select(s => Slot(group, s, assigned.Presenter, undo))];
         return new Card
         {
             PingsPeople = post.IsDirect ? [] : [assigned.Presenter],
@@ -107,10 +109,11 @@ internal sealed class PresenterAssignedKind : PostKind<PresenterAssigned>
     /// <inheritdoc />
     protected override (string About, string? Answer) InMemberData(PresenterAssigned assigned) => ("Told you that you're presenting", null);
 
-    private static Line Slot(Group group, Seminar seminar, MemberId presenter)
+    private static Line Slot(Group group, Seminar seminar, MemberId presenter, Change? undo)
     {
         Line slot = $"{SeminarWords.Called(seminar)}: {SeminarWords.When(group, seminar)}";
-        if (!IsStill(group, seminar.Id, presenter)) return ((Line)$"{new Span.Strikethrough(slot)} · no longer").AsItem();
+        if (!IsStill(group, seminar.Id, presenter))
+            return ((Line)$"{new Span.Strikethrough(slot)} · {(undo is null ? $"no longer" : UndoneNews.By(undo))}").AsItem();
         ImmutableArray<Line> others = [.. seminar.Presenters.Where(p => p.Member != presenter).Select(SeminarWords.Presenter)];
         return (others.IsEmpty ? slot : (Line)$"{slot}, with {Lists.And(others)}").AsItem();
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using StudyGroup.Core.Changes;
 using StudyGroup.Core.Contract;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Posts;
@@ -31,7 +32,7 @@ internal sealed class ScheduleNewsKind : PostKind<ScheduleNews>
 
     /// <inheritdoc />
     protected override string? WhySaidAlready(Group group, Post post, ScheduleNews news, PostSources sources, Instant now) =>
-        FreshNews.WhySaidAlready(post, sources.Posts.Of(group.Id), now);
+        UndoneNews.WhySaidAlready(post, sources) ?? FreshNews.WhySaidAlready(post, sources.Posts.Of(group.Id), now);
 
     /// <inheritdoc />
     protected override ActionId Marker(Post post, ScheduleNews news) => SeminarButton.Action(post);
@@ -39,13 +40,17 @@ internal sealed class ScheduleNewsKind : PostKind<ScheduleNews>
     /// <inheritdoc />
     protected override Card Card(Group group, Post post, ScheduleNews news, PostSources sources, Instant now)
     {
-        var lines = news.Items
-            .Select(item => group.Find(item.Seminar) is { } seminar ? NewsLines.Of(group, seminar, item, saidAbove: news.Reason) : null)
+        var undo = UndoneNews.UndoOf(post, sources);
+        var lines = news.Items.Select(item => group.Find(item.Seminar) is not { } seminar ? null
+                : undo is null ? NewsLines.Of(group, seminar, item, saidAbove: news.Reason)
+                : NewsLines.Undone(group, seminar, item, saidAbove: news.Reason))
             .OfType<Line>();
         var title = news.Items.All(item => item.Kind == NewsKind.Dated) ? "The dates are set" : "The schedule has changed";
         var card = new Card
         {
             Title = news.Reason is { } reason ? $"{title}: {reason}" : (Line)$"{title}",
+            Lines = undo is null ? [] : [$"{UndoneNews.By(undo)}. Everything is back to how it was."],
+            Tone = undo is null ? Tone.Plain : Tone.Quiet,
             Buttons = [SeminarButton.Of(post)],
         };
         return Pages.Cut(card, [.. lines]);
@@ -55,5 +60,10 @@ internal sealed class ScheduleNewsKind : PostKind<ScheduleNews>
     protected override Line Describe(Group group, Post post, ScheduleNews news) => $"{news.Items.Length} seminars: news about their dates";
 
     /// <inheritdoc />
-    protected override Instant? LiveUntil(Group group, Post post, ScheduleNews news) => post.At + FreshNews.LiveFor;
+    // As long as the change can be undone.
+    protected override Instant? LiveUntil(Group group, Post post, ScheduleNews news) => post.At + Change.KeptFor;
+
+    /// <inheritdoc />
+    protected override bool Follows(Group group, Post post, ScheduleNews news, PostSources sources, Instant now) =>
+        FreshNews.Follows(post, now) || UndoneNews.WasUndone(post, sources);
 }

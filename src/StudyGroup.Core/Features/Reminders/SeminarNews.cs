@@ -1,4 +1,5 @@
 using NodaTime;
+using StudyGroup.Core.Changes;
 using StudyGroup.Core.Contract;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Posts;
@@ -26,13 +27,24 @@ internal sealed class SeminarNewsKind : SeminarPostKind<SeminarNews>
 
     /// <inheritdoc />
     protected override string? WhySaidAlready(Group group, Post post, SeminarNews news, PostSources sources, Instant now) =>
-        FreshNews.WhySaidAlready(post, sources.Posts.Of(group.Id), now);
+        UndoneNews.WhySaidAlready(post, sources) ?? FreshNews.WhySaidAlready(post, sources.Posts.Of(group.Id), now);
 
     /// <inheritdoc />
     protected override Card Card(Group group, Seminar seminar, Post post, SeminarNews news, PostSources sources, Instant now)
     {
         var item = new NewsItem(post.Seminar, news.Kind, news.From, news.To, news.Reason);
-        return new Card { Lines = [NewsLines.Of(group, seminar, item)], Buttons = [SeminarButton.Of(post)] };
+        var card = new Card { Lines = [NewsLines.Of(group, seminar, item)], Buttons = [SeminarButton.Of(post)] };
+        if (UndoneNews.UndoOf(post, sources) is not { } undo) return card;
+        var by = UndoneNews.By(undo);
+        return card with
+        {
+            Lines =
+            [
+                NewsLines.Undone(group, seminar, item),
+                NewsLines.Now(group, seminar, item) is { } since ? $"{by}: {since}" : by,
+            ],
+            Tone = Tone.Quiet,
+        };
     }
 
     /// <inheritdoc />
@@ -45,5 +57,10 @@ internal sealed class SeminarNewsKind : SeminarPostKind<SeminarNews>
     };
 
     /// <inheritdoc />
-    protected override Instant? LiveUntil(Group group, Post post, SeminarNews news) => post.At + FreshNews.LiveFor;
+    // As long as the change can be undone.
+    protected override Instant? LiveUntil(Group group, Post post, SeminarNews news) => post.At + Change.KeptFor;
+
+    /// <inheritdoc />
+    protected override bool Follows(Group group, Post post, SeminarNews news, PostSources sources, Instant now) =>
+        FreshNews.Follows(post, now) || UndoneNews.WasUndone(post, sources);
 }

@@ -59,7 +59,7 @@ internal sealed class SlidesAddedKind : SeminarPostKind<SlidesAdded>
 
     /// <inheritdoc />
     protected override Card Card(Group group, Seminar seminar, Post post, SlidesAdded added, PostSources sources, Instant now) =>
-        new() { Lines = [Says(seminar, added)], Buttons = [SeminarButton.Of(post)] };
+        new() { Lines = [Says(seminar, added, UndoneNews.UndoOf(post, sources))], Buttons = [SeminarButton.Of(post)] };
 
     /// <inheritdoc />
     protected override Line What(SlidesAdded added) => $"news about slides";
@@ -77,12 +77,12 @@ internal sealed class SlidesAddedKind : SeminarPostKind<SlidesAdded>
         ($"Told the channel that you added slides: {added.Url}", null);
 
     // Slides that were removed again may have been a mistake, so don't link to them.
-    private static Line Says(Seminar seminar, SlidesAdded added)
+    private static Line Says(Seminar seminar, SlidesAdded added, Change? undo)
     {
         Line what = added.By is { } by ? $"{by} added slides to" : (Line)$"There are new slides for";
         var name = SeminarWords.Called(seminar);
         return seminar.Slides.FirstOrDefault(d => d.Url == added.Url) is { } deck
             ? $"{what} {name}: {new Span.Link(deck.Title ?? "the slides", added.Url)}"
-            : (Line)$"{new Span.Strikethrough($"{what} {name}")} · removed";
+            : (Line)$"{new Span.Strikethrough($"{what} {name}")} · {(undo is null ? $"removed" : UndoneNews.By(undo))}";
     }
 }

@@ -38,18 +38,32 @@ internal sealed class ZoneNews : IChangeConsequence
 internal sealed class ZoneChangedKind : PostKind<ZoneChanged>
 {
     /// <inheritdoc />
+    protected override string? WhySaidAlready(Group group, Post post, ZoneChanged zone, PostSources sources, Instant now) =>
+        UndoneNews.WhySaidAlready(post, sources);
+
+    /// <inheritdoc />
     protected override ActionId Marker(Post post, ZoneChanged zone) => new(NextSeminar.Action, post.Key);
 
     /// <inheritdoc />
-    protected override Card Card(Group group, Post post, ZoneChanged zone, PostSources sources, Instant now) => new()
+    protected override Card Card(Group group, Post post, ZoneChanged zone, PostSources sources, Instant now)
     {
-        Lines =
-        [
-            $"Our time zone is now {new Span.Bold(zone.To)} (it was {zone.From}). Every seminar still starts at the same exact time.",
-        ],
-        Buttons = [new Button("Next seminar", Marker(post, zone))],
-    };
+        Line told =
+            $"Our time zone is now {new Span.Bold(zone.To)} (it was {zone.From}). Every seminar still starts at the same exact time.";
+        return new Card
+        {
+            Lines = UndoneNews.UndoOf(post, sources) is { } undo ? [$"{new Span.Strikethrough(told)}", UndoneNews.By(undo)] : [told],
+            Buttons = [new Button("Next seminar", Marker(post, zone))],
+        };
+    }
 
     /// <inheritdoc />
     protected override Line Describe(Group group, Post post, ZoneChanged zone) => $"news about the time zone";
+
+    /// <inheritdoc />
+    // As long as the change can be undone.
+    protected override Instant? LiveUntil(Group group, Post post, ZoneChanged zone) => post.At + Change.KeptFor;
+
+    /// <inheritdoc />
+    protected override bool Follows(Group group, Post post, ZoneChanged zone, PostSources sources, Instant now) =>
+        UndoneNews.WasUndone(post, sources);
 }

@@ -3,6 +3,7 @@ using StudyGroup.Core.Contract;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Features.Reminders;
+using StudyGroup.Core.Posts;
 using Xunit;
 
 namespace StudyGroup.Core.Tests.Features.Reminders;
@@ -61,8 +62,11 @@ public sealed class FreshNewsTests
         var posted = await PostedAsync();
         await _desk.Press(Desk.Organizer, done, "Undo");
         Assert.NotNull(WhySaid(News[1]));
-        Assert.Contains("Data Engineering for ML (Seminar 3) had moved, but is back to its old date: <2026-12-04T17:00:00Z>", _desk
-            .Card(posted).Text(), StringComparison.Ordinal);
+        Assert.Equal(
+            "The schedule has changed\nUndone by @1. Everything is back to how it was.\n"
+            + "~Data Engineering for ML (Seminar 3) has moved: ~<2026-12-04T17:00:00Z>~ → <2026-12-11T17:00:00Z>~\n"
+            + "~Topic 4 (Seminar 4) has moved: ~<2026-12-11T17:00:00Z>~ → <2026-12-18T17:00:00Z>~",
+            _desk.Card(posted).Text());
     }
 
     [Fact]
@@ -89,12 +93,16 @@ public sealed class FreshNewsTests
         Assert.NotNull(WhySaid(cancelled with { Key = "other" }));
         _desk.Now += FreshNews.Lasts + Duration.FromSeconds(1);
         Assert.Null(WhySaid(cancelled with { Key = "other" }));
-        Assert.False(Rules.IsOver(_desk.Group, cancelled, _desk.Now));
+        Assert.True(FreshNews.Follows(cancelled, _desk.Now));
         _desk.Now += FreshNews.Lasts;
-        Assert.True(Rules.IsOver(_desk.Group, cancelled, _desk.Now));
+        Assert.False(FreshNews.Follows(cancelled, _desk.Now));
+        Assert.False(Rules.IsOver(_desk.Group, cancelled, cancelled.At + Change.KeptFor - Duration.Epsilon));
+        Assert.True(Rules.IsOver(_desk.Group, cancelled, cancelled.At + Change.KeptFor));
     }
 
-    private string? WhySaid(Post news) => FreshNews.WhySaidAlready(news, _desk.Posts, _desk.Now);
+    private string? WhySaid(Post news) => Rules.Kinds.Of(news).WhySaidAlready(_desk.Group, news, Sources, _desk.Now);
+
+    private PostSources Sources => new(_desk, _desk, _desk, _desk, _desk);
 
     // Every change has a moment of its own, so that the keys differ.
     private Task<Reply> Manage(string command, params (string Name, object Value)[] options)
