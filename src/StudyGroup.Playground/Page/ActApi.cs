@@ -44,6 +44,11 @@ internal static class ActApi
         routes.MapPost(
             "/api/interest", (InterestOrder order) => With(playground, order, actor => Task.FromResult(SetInterest(actor, order))));
         routes.MapPost(
+            "/api/event/edit", (EditEventOrder order) => With(playground, order, actor => Task.FromResult(ActOnEvents.Edit(actor, order))));
+        routes.MapPost(
+            "/api/event/delete",
+            (DeleteEventOrder order) => With(playground, order, actor => Task.FromResult(ActOnEvents.Delete(actor, order))));
+        routes.MapPost(
             "/api/dismiss", (PressOrder order) => With(playground, order, actor => Task.FromResult(Dismiss(actor, order.Message))));
     }
 
@@ -76,7 +81,7 @@ internal static class ActApi
 
     private static Acted SetInterest(Actor actor, InterestOrder order)
     {
-        if (actor.Person.Guild.ScheduledEvents.FirstOrDefault(item => Snowflakes.Text(item.Id) == order.Event) is not { } item)
+        if (ActOnEvents.Find(actor, order.Event) is not { } item)
             return new Acted("The event is over.", null, null);
         actor.Person.SetInterest(item, order.IsInterested);
         return new Acted(null, null, null);

@@ -28,6 +28,13 @@ internal sealed record ThreadOrder(string As, string Channel, string Name, strin
 /// <summary>Somebody is interested in an event, or no longer is.</summary>
 internal sealed record InterestOrder(string As, string Channel, string Event, bool IsInterested) : Order(As, Channel);
 
+/// <summary>Somebody edits an event; what is null stays.</summary>
+internal sealed record EditEventOrder(string As, string Channel, string Event, string? Name, string? Description, string? Location)
+    : Order(As, Channel);
+
+/// <summary>Somebody deletes an event.</summary>
+internal sealed record DeleteEventOrder(string As, string Channel, string Event) : Order(As, Channel);
+
 internal sealed record SayOrder(string As, string Channel, string Text) : Order(As, Channel);
 
 /// <summary>Somebody accepts direct messages, or no longer does.</summary>

@@ -58,5 +58,5 @@ internal static class StateApi
 
     private static Channel[] Channels(Cast cast, Person viewer) =>
         [.. cast.Guild.Channels.Concat(cast.Guild.World.Read(() => cast.Guild.Threads.All.ToArray()))
-            .Where(channel => channel != cast.Backstage && Cast.Sees(viewer, channel))];
+            .Where(channel => channel != cast.Backstage && !channel.IsSpoken && Cast.Sees(viewer, channel))];
 }

@@ -10,17 +10,22 @@ internal sealed record SavedEvent(
     string? Description,
     string Location,
     DateTimeOffset Start,
-    DateTimeOffset End,
+    DateTimeOffset? End,
     EventStatus Status,
-    IReadOnlyList<ulong> Interested)
+    IReadOnlyList<ulong> Interested,
+    ulong? Channel = null)
 {
     public static SavedEvent Of(ScheduledEvent item) =>
-        new(item.Id, item.Creator.Id, item.Name, item.Description, item.Location, item.Start, item.End, item.Status, item.Interested);
+        new(
+            item.Id, item.Creator.Id, item.Name, item.Description, item.Location, item.Start, item.End, item.Status, item.Interested,
+            item.Channel?.Id);
 
-    /// <summary>Restores the event if its creator still exists.</summary>
+    /// <summary>Restores the event if its creator and its channel still exist.</summary>
     public void LoadIn(Guild guild)
     {
-        if (guild.FindPerson(Creator) is { } creator)
-            guild.Events.Load(new ScheduledEvent(Id, creator, Name, Description, Location, Start, End, Status, Interested));
+        var channel = guild.Channels.FirstOrDefault(channel => channel.Id == Channel);
+        if (guild.FindPerson(Creator) is not { } creator || (Channel is not null && channel is null)) return;
+        guild.Events.Load(
+            new ScheduledEvent(Id, creator, Name, Description, Location, Start, End, Status, Interested) { Channel = channel });
     }
 }

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
-using StudyGroup.Playground.LocalDiscord.World;
 using static Microsoft.Playwright.Assertions;
 
 namespace StudyGroup.Playground.Tests.Page;
@@ -79,7 +78,6 @@ public sealed class AxeTests(Browser browser)
         await ana.AssertAsync("A thread");
         await ana.OpenSideAsync();
         await ana.AssertAsync("The channels with a thread");
-        app.Guild.BotRole.Change(Permissions.Bot | Permissions.CreateEvents);
         await app.Rest.PostAsync($"/guilds/{app.Guild.Id}/scheduled-events", JsonNode.Parse("""
             {"name":"Seminar 2","description":"We read **chapter 2**.","privacy_level":2,"entity_type":3,
              "entity_metadata":{"location":"https://example.org"},

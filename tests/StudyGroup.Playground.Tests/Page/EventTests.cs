@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
-using StudyGroup.Playground.LocalDiscord.World;
 using static Microsoft.Playwright.Assertions;
 
 namespace StudyGroup.Playground.Tests.Page;
@@ -58,9 +57,31 @@ public sealed class EventTests(Browser browser)
         await Expect(ana.GetByRole(AriaRole.Dialog)).ToContainTextAsync("There are no upcoming events.");
     }
 
+    [Fact]
+    public async Task Organizer_edits_and_deletes_an_event_and_members_cannot()
+    {
+        await using var bench = await PlaygroundBench.SetAsync(browser);
+        await using var app = await TestApp.TakeOverAsync(bench);
+        var (ana, olivia) = (await bench.OpenAsync("ana"), await bench.OpenAsync("olivia"));
+        await MakeAsync(app, "Seminar 2", "2025-03-28T18:00:00Z", "2025-03-28T19:30:00Z");
+        await ana.Button("Events 1 upcoming").ClickAsync();
+        await olivia.Button("Events 1 upcoming").ClickAsync();
+        await Expect(ana.GetByRole(AriaRole.Button, new() { Name = "Edit Seminar 2" })).ToHaveCountAsync(0);
+
+        await olivia.GetByRole(AriaRole.Button, new() { Name = "Edit Seminar 2" }).ClickAsync();
+        await olivia.GetByLabel("Event topic").FillAsync("Chapter 2");
+        await olivia.GetByRole(AriaRole.Button, new() { Name = "Save event" }).ClickAsync();
+        await Expect(ana.GetByRole(AriaRole.Dialog).Locator("h3")).ToHaveTextAsync(["Chapter 2"]);
+
+        await olivia.GetByRole(AriaRole.Button, new() { Name = "Delete Chapter 2" }).ClickAsync();
+        await olivia.GetByRole(AriaRole.Dialog, new() { Name = "Delete event" })
+            .GetByRole(AriaRole.Button, new() { Name = "Delete event" }).ClickAsync();
+        await Expect(ana.GetByRole(AriaRole.Dialog)).ToContainTextAsync("There are no upcoming events.");
+        Assert.Empty(bench.Complaints);
+    }
+
     private static async Task MakeAsync(TestApp app, string name, string start, string end)
     {
-        app.Guild.BotRole.Change(Permissions.Bot | Permissions.CreateEvents);
         var answer = await app.Rest.PostAsync($"/guilds/{app.Guild.Id}/scheduled-events", new JsonObject
         {
             ["name"] = name,

@@ -25,12 +25,14 @@ internal static class EventRoutes
 
     private static RestAnswer Create(RestRequest request, Guild guild)
     {
-        if (!PermissionRules.InGuild(guild.Bot).HasFlag(Permissions.CreateEvents))
+        if (!EventRights.MayCreate(guild.Bot, channel: null))
             return RestAnswer.MissingPermissions;
-        var empty = new ScheduledEvent(0, guild.Bot, "", null, "", default, default, EventStatus.Scheduled, []);
-        var item = EventForm.Read(request.Form, empty, isNew: true, request.World.Clock.GetUtcNow());
+        var empty = new ScheduledEvent(0, guild.Bot, "", null, "", default, null, EventStatus.Scheduled, []);
+        var item = EventForm.Read(request.Form, empty, guild, isNew: true, request.World.Clock.GetUtcNow());
         if (request.Form.Errors.Any)
             return RestAnswer.Invalid(request.Form.Errors);
+        if (!EventRights.MayCreate(guild.Bot, item.Channel))
+            return RestAnswer.MissingPermissions;
         if (guild.Events.Open.Count() >= MostOpen)
             return RestAnswer.Refused(400, 30038, $"Maximum number of uncompleted guild scheduled events reached ({MostOpen})");
         item = item with { Id = request.World.Ids.Next() };
@@ -40,20 +42,22 @@ internal static class EventRoutes
 
     private static RestAnswer Edit(RestRequest request, Guild guild, ScheduledEvent item)
     {
-        if (!MayChange(guild, item))
+        if (!EventRights.MayChange(guild.Bot, item))
             return RestAnswer.MissingPermissions;
         if (!item.IsOpen)
             return RestAnswer.Refused(400, 180000, "Cannot update a finished event");
-        var edited = EventForm.Read(request.Form, item, isNew: false, request.World.Clock.GetUtcNow());
+        var edited = EventForm.Read(request.Form, item, guild, isNew: false, request.World.Clock.GetUtcNow());
         if (request.Form.Errors.Any)
             return RestAnswer.Invalid(request.Form.Errors);
+        if (edited.Channel != item.Channel && !EventRights.MayChange(guild.Bot, edited))
+            return RestAnswer.MissingPermissions;
         guild.Events.Replace(edited);
         return RestAnswer.Ok(EventJson.Of(edited, guild));
     }
 
     private static RestAnswer Delete(Guild guild, ScheduledEvent item)
     {
-        if (!MayChange(guild, item))
+        if (!EventRights.MayChange(guild.Bot, item))
             return RestAnswer.MissingPermissions;
         guild.Events.Remove(item);
         return RestAnswer.NoContent;
@@ -84,14 +88,6 @@ internal static class EventRoutes
         if (withMember)
             json["member"] = MemberJson.Of(person);
         return json;
-    }
-
-    // Its own events need Create Events, other people's Manage Events.
-    private static bool MayChange(Guild guild, ScheduledEvent item)
-    {
-        var permissions = PermissionRules.InGuild(guild.Bot);
-        return permissions.HasFlag(Permissions.ManageEvents)
-            || (item.Creator == guild.Bot && permissions.HasFlag(Permissions.CreateEvents));
     }
 
     private static JsonObject Json(RestRequest request, Guild guild, ScheduledEvent item) =>

@@ -4,36 +4,38 @@ using StudyGroup.Playground.LocalDiscord.World;
 namespace StudyGroup.Playground.LocalDiscord.Validation;
 
 /// <summary>
-/// Checks an event. Only external events are supported (there are no voice or stage channels), without images or recurrence.
+/// Checks an event, without images or recurrence.
 /// See https://docs.discord.com/developers/resources/guild-scheduled-event#create-guild-scheduled-event.
 /// </summary>
 internal static class EventForm
 {
+    private const int Stage = 1;
     private const int External = 3;
     private const int GuildOnly = 2;
 
     /// <summary>The resulting event; valid only if the form has no errors.</summary>
     /// <param name="old">The event being edited: fields that the body lacks stay as they are.</param>
     /// <param name="isNew">Whether it is a new event, for which all fields are required.</param>
-    public static ScheduledEvent Read(Form form, ScheduledEvent old, bool isNew, DateTimeOffset now)
+    public static ScheduledEvent Read(Form form, ScheduledEvent old, Guild guild, bool isNew, DateTimeOffset now)
     {
         RefuseWhatIsUnknown(form);
         if (form.Integer("privacy_level", required: isNew) is { } privacy and not GuildOnly)
             form.Refuse("privacy_level", "BASE_TYPE_CHOICES", $"Value \"{privacy}\" must be one of (2,).");
-        if (form.Integer("entity_type", 1, External, required: isNew) is 1 or 2)
-            form.Refuse("entity_type", "LOCAL_DISCORD_UNSUPPORTED", "This local Discord has no voice or stage channels. Send type 3.");
-        if (form.Has("channel_id"))
-            form.Refuse("channel_id", "GUILD_SCHEDULED_EVENT_CHANNEL_ID_NOT_ALLOWED", "An external event has no channel.");
-
+        var type = form.Integer("entity_type", Stage, External, required: isNew) ?? (isNew ? External : old.Type);
+        var moves = isNew || type != old.Type;
         var read = old with
         {
-            Name = form.Text("name", 1, 100, required: isNew) ?? old.Name,
+            Name = form.Text("name", 1, 100, required: isNew || IsNull(form, "name")) ?? old.Name,
             Description = form.Names("description") ? NullIfEmpty(form.Text("description", max: 1000)) : old.Description,
-            Location = ReadLocation(form, isNew) ?? old.Location,
-            Start = Time(form, "scheduled_start_time", isNew) ?? old.Start,
-            End = Time(form, "scheduled_end_time", isNew || IsNull(form, "scheduled_end_time")) ?? old.End,
+            Location = type == External ? ReadLocation(form, moves) ?? old.Location : "",
+            Channel = type == External ? NoChannel(form, moves && !isNew) : ReadChannel(form, guild, type, moves) ?? old.Channel,
+            Start = Time(form, "scheduled_start_time", isNew || IsNull(form, "scheduled_start_time")) ?? old.Start,
+            End = Time(form, "scheduled_end_time", type == External && (moves || IsNull(form, "scheduled_end_time")))
+                ?? (form.Names("scheduled_end_time") ? null : old.End),
             Status = ReadStatus(form, old, isNew),
         };
+        if (type != External && form.Has("entity_metadata"))
+            form.Refuse("entity_metadata", "GUILD_SCHEDULED_EVENT_ENTITY_METADATA_NOT_ALLOWED", "An event in a channel has no location.");
         if (read.Start != old.Start && read.Start <= now)
             form.Refuse("scheduled_start_time", "GUILD_SCHEDULED_EVENT_SCHEDULE_PAST", "Cannot schedule event in the past.");
         else if (read.End <= read.Start && !form.Errors.Any)
@@ -54,12 +56,36 @@ internal static class EventForm
         }
     }
 
-    private static string? ReadLocation(Form form, bool isNew)
+    private static string? ReadLocation(Form form, bool isRequired)
     {
         if (form.Object("entity_metadata") is { } metadata)
             return metadata.Text("location", 1, 100, required: true);
-        if (isNew || form.Names("entity_metadata"))
+        if (isRequired || form.Names("entity_metadata"))
             form.Refuse("entity_metadata", "BASE_TYPE_REQUIRED", "This field is required");
+        return null;
+    }
+
+    // To leave its channel, an event needs an explicit null.
+    private static Channel? NoChannel(Form form, bool leaves)
+    {
+        if (form.Has("channel_id") || (leaves && !form.Names("channel_id")))
+            form.Refuse("channel_id", "GUILD_SCHEDULED_EVENT_CHANNEL_ID_NOT_ALLOWED", "An external event has no channel.");
+        return null;
+    }
+
+    private static Channel? ReadChannel(Form form, Guild guild, long type, bool isRequired)
+    {
+        if (form.Id("channel_id") is not { } id)
+        {
+            if (isRequired || form.Names("channel_id"))
+                form.Refuse("channel_id", "BASE_TYPE_REQUIRED", "This field is required");
+            return null;
+        }
+
+        var wanted = type == Stage ? ChannelType.Stage : ChannelType.Voice;
+        if (guild.Channels.FirstOrDefault(channel => channel.Id == id && channel.Type == wanted) is { } channel)
+            return channel;
+        form.Refuse("channel_id", "GUILD_SCHEDULED_EVENT_INVALID_CHANNEL_TYPE", "The channel doesn't have the event's type.");
         return null;
     }
 

@@ -1,7 +1,7 @@
 namespace StudyGroup.Playground.LocalDiscord.World;
 
 /// <summary>
-/// A text channel, a thread, or the direct messages between somebody and the bot.
+/// A text, voice or stage channel, a thread, or the direct messages between somebody and the bot.
 /// See https://docs.discord.com/developers/resources/channel#channel-object.
 /// </summary>
 public sealed class Channel
@@ -41,7 +41,12 @@ public sealed class Channel
     /// <summary>Its mention, as written in a message.</summary>
     public string Mention => $"<#{Id}>";
 
-    internal int Type => IsDirect ? ChannelType.DirectMessages : IsThread ? ChannelType.PublicThread : ChannelType.GuildText;
+    /// <summary>Whether people talk in it: a voice or a stage channel.</summary>
+    public bool IsSpoken => Type is ChannelType.Voice or ChannelType.Stage;
+
+    internal int Type => IsDirect ? ChannelType.DirectMessages : IsThread ? ChannelType.PublicThread : OwnType;
+
+    internal int OwnType { get; init; } = ChannelType.GuildText;
 
     internal ThreadDetails? Thread { get; init; }
 

@@ -85,18 +85,17 @@ public sealed class Guild
     /// <summary>The scheduled and active events, earliest first.</summary>
     public IReadOnlyList<ScheduledEvent> ScheduledEvents => World.Read(() => Events.Open.ToArray());
 
+    /// <summary>An event, even if it is over or was canceled; null if it was deleted or never existed.</summary>
+    public ScheduledEvent? FindEvent(ulong id) => World.Read(() => Events.Find(id));
+
     /// <summary>Adds a text channel that everyone sees.</summary>
-    public Channel AddChannel(string name)
-    {
-        lock (World.Gate)
-        {
-            var channel = new Channel(this, World.Ids.Next(), name, _channels.Count);
-            _channels.Add(channel);
-            World.Channels.Add(channel.Id, channel);
-            World.Listener?.ChannelChanged(channel, Lifecycle.Created);
-            return channel;
-        }
-    }
+    public Channel AddChannel(string name) => AddChannel(name, ChannelType.GuildText);
+
+    /// <summary>Adds a voice channel that everyone sees.</summary>
+    public Channel AddVoiceChannel(string name) => AddChannel(name, ChannelType.Voice);
+
+    /// <summary>Adds a stage channel that everyone sees.</summary>
+    public Channel AddStageChannel(string name) => AddChannel(name, ChannelType.Stage);
 
     /// <summary>Adds a role.</summary>
     public Role AddRole(string name, Permissions permissions = Permissions.None, bool mentionable = false)
@@ -130,6 +129,18 @@ public sealed class Guild
     internal void Forget(Channel channel) => _channels.Remove(channel);
 
     internal void Forget(Person person) => _people.Remove(person.Id);
+
+    private Channel AddChannel(string name, int type)
+    {
+        lock (World.Gate)
+        {
+            var channel = new Channel(this, World.Ids.Next(), name, _channels.Count) { OwnType = type };
+            _channels.Add(channel);
+            World.Channels.Add(channel.Id, channel);
+            World.Listener?.ChannelChanged(channel, Lifecycle.Created);
+            return channel;
+        }
+    }
 
     private Person Join(User user, Permissions permissions, Role[] roles)
     {

@@ -40,6 +40,15 @@ public enum Permissions : ulong
     /// <summary>Ping everyone, and every role, mentionable or not.</summary>
     MentionEveryone = 1UL << 17,
 
+    /// <summary>Join voice channels.</summary>
+    Connect = 1UL << 20,
+
+    /// <summary>Mute people in voice channels.</summary>
+    MuteMembers = 1UL << 22,
+
+    /// <summary>Move people between voice channels.</summary>
+    MoveMembers = 1UL << 24,
+
     /// <summary>Use slash commands.</summary>
     UseApplicationCommands = 1UL << 31,
 
@@ -69,9 +78,10 @@ public enum Permissions : ulong
         ViewChannel | SendMessages | EmbedLinks | AttachFiles | ReadMessageHistory | MentionEveryone | UseApplicationCommands | PinMessages,
 
     /// <summary>@everyone's default here.</summary>
-    Everyone = ViewChannel | SendMessages | EmbedLinks | AttachFiles | ReadMessageHistory | UseApplicationCommands
+    Everyone = ViewChannel | SendMessages | EmbedLinks | AttachFiles | ReadMessageHistory | Connect | UseApplicationCommands
         | CreatePublicThreads | SendMessagesInThreads,
 
-    /// <summary>The default of the bot's own role: exactly what the README's invite link asks for, 2252074691677184.</summary>
-    Bot = ViewChannel | SendMessages | EmbedLinks | ReadMessageHistory | SendMessagesInThreads | PinMessages,
+    /// <summary>The default of the bot's own role: exactly what the README's invite link asks for, 2269701237492736.</summary>
+    Bot = ViewChannel | SendMessages | EmbedLinks | AttachFiles | ReadMessageHistory | CreatePublicThreads | SendMessagesInThreads
+        | CreateEvents | PinMessages,
 }

@@ -78,6 +78,32 @@ public sealed class Person
             Guild.Events.SetInterest(item.Id, this, isInterested);
     }
 
+    /// <summary>Changes an open event, as its creator or somebody with Manage Events can.</summary>
+    /// <param name="change">What becomes of it; its id, creator and status stay.</param>
+    /// <returns>Whether they may, and the event is still open.</returns>
+    public bool EditEvent(ScheduledEvent item, Func<ScheduledEvent, ScheduledEvent> change) => OnEvent(item, found =>
+        Guild.Events.Replace(change(found) with { Id = found.Id, Creator = found.Creator, Status = found.Status }));
+
+    /// <summary>Cancels an event that hasn't started, as its creator or somebody with Manage Events can.</summary>
+    /// <returns>Whether they may, and it hasn't started.</returns>
+    public bool CancelEvent(ScheduledEvent item) => item.Status == EventStatus.Scheduled && OnEvent(item, found =>
+        Guild.Events.Replace(found with { Status = EventStatus.Canceled }));
+
+    /// <summary>Deletes an event, as its creator or somebody with Manage Events can.</summary>
+    /// <returns>Whether they may, and it's there.</returns>
+    public bool DeleteEvent(ScheduledEvent item) => OnEvent(item, Guild.Events.Remove);
+
+    /// <summary>Schedules an external event, as somebody with Create Events or Manage Events can.</summary>
+    public ScheduledEvent AddEvent(string name, string location, DateTimeOffset start, DateTimeOffset end)
+    {
+        lock (Guild.World.Gate)
+        {
+            var item = new ScheduledEvent(Guild.World.Ids.Next(), this, name, null, location, start, end, EventStatus.Scheduled, []);
+            Guild.Events.Add(item);
+            return item;
+        }
+    }
+
     /// <summary>Leaves the guild.</summary>
     public void Leave()
     {
@@ -103,5 +129,16 @@ public sealed class Person
     {
         lock (Guild.World.Gate)
             _roles.Remove(role);
+    }
+
+    private bool OnEvent(ScheduledEvent item, Action<ScheduledEvent> act)
+    {
+        lock (Guild.World.Gate)
+        {
+            if (Guild.Events.Find(item.Id) is not { IsOpen: true } found || !EventRights.MayChange(this, found))
+                return false;
+            act(found);
+            return true;
+        }
     }
 }

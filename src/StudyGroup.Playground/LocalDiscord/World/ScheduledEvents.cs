@@ -68,7 +68,8 @@ internal sealed class ScheduledEvents : IDisposable
         _next?.Dispose();
         _next = null;
         var now = World.Clock.GetUtcNow();
-        if (Open.SelectMany(item => (DateTimeOffset[])[item.Start, item.End]).Where(at => at > now).DefaultIfEmpty().Min() is var next
+        if (Open.Where(item => item.Channel is null).SelectMany(item => (DateTimeOffset[])[item.Start, item.End!.Value])
+                .Where(at => at > now).DefaultIfEmpty().Min() is var next
             && next == default)
             return;
         _next = World.Clock.CreateTimer(_ => Advance(), null, next - now < Longest ? next - now : Longest, Timeout.InfiniteTimeSpan);

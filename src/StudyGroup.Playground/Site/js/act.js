@@ -54,6 +54,11 @@ export async function takeDirectMessages(store, takes) {
 export const setInterest = (store, event, isInterested) =>
   attempt(() => post("/api/interest", { ...here(store), event: event.id, isInterested }));
 
+export const editEvent = (store, event, values) =>
+  attempt(() => post("/api/event/edit", { ...here(store), event: event.id, ...values }));
+
+export const deleteEvent = (store, event) => attempt(() => post("/api/event/delete", { ...here(store), event: event.id }));
+
 export const say = (store, text) => attempt(() => post("/api/say", { ...here(store), text }));
 
 export const dismiss = (store, message) =>

@@ -1,6 +1,7 @@
 import { h, icon, classes } from "./dom.js";
 import { Icons } from "./icons.js";
 import { setInterest } from "./act.js";
+import { askToDelete, openEventEdit } from "./eventEdit.js";
 import { failure } from "./feedback.js";
 import { markdown } from "./markdown/blocks.js";
 import { inline } from "./markdown/inline.js";
@@ -63,17 +64,25 @@ function createCard(store) {
     toggle.focus();
     problem.replaceChildren(...(failed ? [failure(failed)] : []));
   } });
+  const changes = h("span", { class: "event-changes" },
+    h("button", { type: "button", class: "quiet", onclick: () => openEventEdit(store, event) }, "Edit"),
+    h("button", { type: "button", class: "quiet", onclick: async () => {
+      const { failed } = await askToDelete(store, event);
+      problem.replaceChildren(...(failed ? [failure(failed)] : []));
+    } }, "Delete"));
   return {
-    element: h("li", { class: "event-card" }, about, h("footer", {}, people, toggle), problem),
+    element: h("li", { class: "event-card" }, about, h("footer", {}, people, changes, toggle), problem),
     show(now) {
       event = now;
-      const [start, end] = [new Date(event.start), new Date(event.end)];
+      const [start, end] = [new Date(event.start), new Date(event.end ?? event.start)];
       about.replaceChildren(
         h("p", { class: classes("event-when", event.isActive && "active") }, icon(event.isActive ? Icons.live : Icons.calendar, 18),
           h("time", { datetime: event.start }, span(start, end)), keepsTime(h("span", { class: "event-in" }), element => { element.textContent = event.isActive ? "now" : relative(start); })),
         h("h3", {}, event.name), h("p", { class: "event-where" }, icon(Icons.place, 18), h("span", {}, ...inline(event.location, store))),
         ...(event.description ? [markdown(event.description, store)] : []));
       people.replaceChildren(icon(Icons.people, 18), `${event.interested} interested`);
+      changes.hidden = !event.mayChange;
+      for (const button of changes.children) button.setAttribute("aria-label", `${button.textContent} ${event.name}`);
       toggle.replaceChildren(icon(event.isMine ? Icons.check : Icons.bell, 18), "Interested");
       toggle.setAttribute("aria-pressed", event.isMine);
       toggle.setAttribute("aria-label", `Interested in ${event.name}`);

@@ -18,7 +18,7 @@ public sealed class EventRoutesTests
         { "privacy_level", "BASE_TYPE_REQUIRED", "null" },
         { "privacy_level", "BASE_TYPE_CHOICES", "1" },
         { "entity_type", "BASE_TYPE_REQUIRED", "null" },
-        { "entity_type", "LOCAL_DISCORD_UNSUPPORTED", "2" },
+        { "entity_type", "NUMBER_TYPE_MAX", "4" },
         { "entity_metadata", "BASE_TYPE_REQUIRED", "null" },
         { "entity_metadata.location", "BASE_TYPE_REQUIRED", "{}" },
         { "entity_metadata.location", "BASE_TYPE_BAD_LENGTH", $$"""{"location":"{{new string('l', 101)}}"}""" },
@@ -122,20 +122,95 @@ public sealed class EventRoutesTests
             Assert.Equal(200, (await stage.Rest.PostAsync(Events(stage), Body())).Status);
         (await stage.Rest.PostAsync(Events(stage), Body())).Is(400, 30038);
 
-        stage.Guild.BotRole.Change(Permissions.Bot);
+        stage.Guild.BotRole.Change(Permissions.Bot & ~Permissions.CreateEvents);
 
         (await stage.Rest.PostAsync(Events(stage), Body())).Is(403, 50013);
         (await stage.Rest.DeleteAsync($"{Events(stage)}/{stage.Guild.ScheduledEvents[0].Id}")).Is(403, 50013);
     }
 
-    private static async Task<Stage> SetAsync(int intents = Guilds, FakeTimeProvider? clock = null)
+    [Fact]
+    public async Task Voice_event_needs_its_channel_and_starts_and_ends_only_when_told()
     {
-        var stage = await Stage.SetAsync(intents: intents,
-            options: new LocalDiscordOptions { WireClock = Clocks.Real, WorldClock = clock ?? Clocks.Still(), BucketLimit = 1_000 });
-        stage.Guild.BotRole.Change(Permissions.Bot | Permissions.CreateEvents);
-        await stage.Gateway.ReceiveAsync("GUILD_ROLE_UPDATE");
-        return stage;
+        var clock = Clocks.Still();
+        await using var stage = await SetAsync(clock: clock);
+        var voice = stage.Guild.AddVoiceChannel("talk");
+        var body = In(voice, type: 2);
+        body["entity_metadata"] = new JsonObject { ["location"] = "here" };
+        Assert.Equal("GUILD_SCHEDULED_EVENT_ENTITY_METADATA_NOT_ALLOWED",
+            (await stage.Rest.PostAsync(Events(stage), body)).ErrorAt("entity_metadata"));
+        Assert.Equal("BASE_TYPE_REQUIRED", (await stage.Rest.PostAsync(Events(stage), In(null, type: 2))).ErrorAt("channel_id"));
+        Assert.Equal("GUILD_SCHEDULED_EVENT_INVALID_CHANNEL_TYPE",
+            (await stage.Rest.PostAsync(Events(stage), In(voice, type: 1))).ErrorAt("channel_id"));
+
+        var made = await stage.Rest.PostAsync(Events(stage), In(voice, type: 2));
+        Assert.Equal((200, $"{voice.Id}"), (made.Status, made.Json.Text("channel_id")));
+        clock.SetUtcNow(new DateTimeOffset(2026, 12, 4, 20, 0, 0, TimeSpan.Zero));
+        Assert.Equal(EventStatus.Scheduled, Assert.Single(stage.Guild.ScheduledEvents).Status);
+        var one = $"{Events(stage)}/{made.Json.Text("id")}";
+        Assert.Equal(200, (await stage.Rest.PatchAsync(one, JsonNode.Parse("""{"status":2}""")!)).Status);
+        Assert.Equal(200, (await stage.Rest.PatchAsync(one, JsonNode.Parse("""{"status":3}""")!)).Status);
+        Assert.Empty(stage.Guild.ScheduledEvents);
     }
+
+    [Fact]
+    public async Task Event_moves_between_a_channel_and_a_place_outside_with_everything_the_new_kind_needs()
+    {
+        await using var stage = await SetAsync();
+        var voice = stage.Guild.AddVoiceChannel("talk");
+        var one = $"{Events(stage)}/{(await stage.Rest.PostAsync(Events(stage), In(voice, type: 2))).Json.Text("id")}";
+
+        Assert.Equal("BASE_TYPE_REQUIRED",
+            (await stage.Rest.PatchAsync(one, JsonNode.Parse("""{"entity_type":3,"channel_id":null}""")!)).ErrorAt("entity_metadata"));
+        var outside = JsonNode.Parse("""
+            {"entity_type":3,"channel_id":null,"entity_metadata":{"location":"Room 2"},"scheduled_end_time":"2026-12-04T19:30:00Z"}
+            """)!;
+        Assert.Equal("Room 2", (await stage.Rest.PatchAsync(one, outside)).Json.GetProperty("entity_metadata").Text("location"));
+        var inside = await stage.Rest.PatchAsync(
+            one, JsonNode.Parse($$"""{"entity_type":2,"channel_id":"{{voice.Id}}","entity_metadata":null}""")!);
+        Assert.Equal($"{voice.Id}", inside.Json.Text("channel_id"));
+    }
+
+    [Fact]
+    public async Task Events_in_channels_need_permissions_there()
+    {
+        await using var stage = await SetAsync();
+        var (voice, talks) = (stage.Guild.AddVoiceChannel("talk"), stage.Guild.AddStageChannel("talks"));
+        (await stage.Rest.PostAsync(Events(stage), In(talks, type: 1))).Is(403, 50013);
+        talks.Allow(stage.Guild.Bot, Permissions.ManageChannels | Permissions.MuteMembers | Permissions.MoveMembers);
+        Assert.Equal(200, (await stage.Rest.PostAsync(Events(stage), In(talks, type: 1))).Status);
+
+        voice.Deny(stage.Guild.Bot, Permissions.Connect);
+        (await stage.Rest.PostAsync(Events(stage), In(voice, type: 2))).Is(403, 50013);
+    }
+
+    [Fact]
+    public async Task People_change_events_if_they_may()
+    {
+        await using var stage = await SetAsync();
+        await stage.Rest.PostAsync(Events(stage), Body());
+        var item = Assert.Single(stage.Guild.ScheduledEvents);
+        var olga = stage.Guild.AddPerson("Olga", Permissions.ManageEvents);
+
+        Assert.False(stage.Ana.EditEvent(item, found => found with { Name = "Mine" }));
+        Assert.False(stage.Ana.DeleteEvent(item));
+        Assert.True(olga.EditEvent(item, found => found with { Name = "Ours" }));
+        Assert.Equal("Ours", Assert.Single(stage.Guild.ScheduledEvents).Name);
+        Assert.True(olga.CancelEvent(stage.Guild.ScheduledEvents[0]));
+        Assert.Empty(stage.Guild.ScheduledEvents);
+    }
+
+    private static JsonNode In(Channel? channel, int type)
+    {
+        var body = Body();
+        body["entity_type"] = type;
+        body["entity_metadata"] = null;
+        body["channel_id"] = channel is null ? null : $"{channel.Id}";
+        return body;
+    }
+
+    private static Task<Stage> SetAsync(int intents = Guilds, FakeTimeProvider? clock = null) => Stage.SetAsync(
+        intents: intents,
+        options: new LocalDiscordOptions { WireClock = Clocks.Real, WorldClock = clock ?? Clocks.Still(), BucketLimit = 1_000 });
 
     private static string Events(Stage stage) => string.Create(CultureInfo.InvariantCulture, $"/guilds/{stage.Guild.Id}/scheduled-events");
 
