@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using StudyGroup.Discord.Channels;
 using StudyGroup.Discord.Commands;
+using StudyGroup.Discord.Events;
 using StudyGroup.Discord.Gateway;
 using StudyGroup.Discord.Guilds;
 using StudyGroup.Discord.Interactions;
@@ -47,6 +48,8 @@ internal sealed class DiscordClient(
 
     public IAsyncEnumerable<GuildEvent> WatchGuildsAsync(CancellationToken cancel) => inbox.Guilds.ReadAllAsync(cancel);
 
+    public IAsyncEnumerable<EventNotice> WatchEventsAsync(CancellationToken cancel) => inbox.Events.ReadAllAsync(cancel);
+
     public Task RespondAsync(Interaction interaction, InteractionResponse response, CancellationToken cancel) =>
         http.Callbacks.SendAsync(interaction, ResponseWriter.Body(response), cancel);
 
@@ -88,6 +91,31 @@ internal sealed class DiscordClient(
 
     public async Task<ChannelAccess> GetOwnPermissionsAsync(Snowflake guild, Snowflake channel, CancellationToken cancel) =>
         await channels.GetAccessAsync(guild, channel, (await IdentityAsync(cancel)).UserId, cancel);
+
+    public async Task<Permissions> GetOwnPermissionsAsync(Snowflake guild, CancellationToken cancel) =>
+        await http.Guilds.InGuildAsync(guild, (await IdentityAsync(cancel)).UserId, cancel);
+
+    public async Task<IReadOnlyList<ScheduledEvent>> ListEventsAsync(Snowflake guild, CancellationToken cancel) =>
+        await http.Events.ListAsync(guild, (await IdentityAsync(cancel)).UserId, cancel);
+
+    public async Task<ScheduledEvent> CreateEventAsync(Snowflake guild, EventBody body, CancellationToken cancel) =>
+        await http.Events.CreateAsync(guild, body, (await IdentityAsync(cancel)).UserId, cancel);
+
+    public async Task<ScheduledEvent> EditEventAsync(Snowflake guild, Snowflake id, EventChange change, CancellationToken cancel) =>
+        await http.Events.EditAsync(guild, id, change, (await IdentityAsync(cancel)).UserId, cancel);
+
+    public Task DeleteEventAsync(Snowflake guild, Snowflake id, CancellationToken cancel) => http.Events.DeleteAsync(guild, id, cancel);
+
+    public Task<IReadOnlySet<Snowflake>> ListInterestedAsync(Snowflake guild, Snowflake id, CancellationToken cancel) =>
+        http.Events.ListInterestedAsync(guild, id, cancel);
+
+    public Task<EventKind> GetEventKindAsync(Snowflake guild, Snowflake channel, CancellationToken cancel) =>
+        http.Events.KindInAsync(guild, channel, cancel);
+
+    public Task StartThreadAsync(Snowflake channel, Snowflake message, string name, CancellationToken cancel) =>
+        http.Threads.StartAsync(channel, message, name, cancel);
+
+    public Task ArchiveThreadAsync(Snowflake thread, CancellationToken cancel) => http.Threads.ArchiveAsync(thread, cancel);
 
     public async Task<CommandSyncResult> SyncCommandsAsync(
         IReadOnlyList<ApplicationCommand> all, Snowflake? guild, CancellationToken cancel) =>

@@ -1,7 +1,10 @@
 using Microsoft.Extensions.Logging;
+using StudyGroup.Discord.Channels;
+using StudyGroup.Discord.Events;
 using StudyGroup.Discord.Gateway;
 using StudyGroup.Discord.Interactions;
 using StudyGroup.Discord.Rest;
+using StudyGroup.Discord.Threads;
 
 namespace StudyGroup.Discord;
 
@@ -24,6 +27,9 @@ internal sealed class HttpSide : IDisposable
         Latch = new TokenLatch(inbox.Complete);
         Invalid = new InvalidRequests(clock, log);
         Rest = new RestClient(_wire, new RateLimits(clock, log), Invalid, Latch, options.Token, clock, chance);
+        Events = new RestEvents(Rest);
+        Threads = new RestThreads(Rest);
+        Guilds = new OwnPermissions(Rest, clock);
         Callbacks = new CallbackLane(_callbackWire, Invalid, Latch, options.Token, clock, chance);
     }
 
@@ -32,6 +38,12 @@ internal sealed class HttpSide : IDisposable
     public InvalidRequests Invalid { get; }
 
     public RestClient Rest { get; }
+
+    public RestEvents Events { get; }
+
+    public RestThreads Threads { get; }
+
+    public OwnPermissions Guilds { get; }
 
     public CallbackLane Callbacks { get; }
 

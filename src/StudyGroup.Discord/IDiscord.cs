@@ -1,6 +1,7 @@
 using StudyGroup.Discord.Channels;
 using StudyGroup.Discord.Commands;
 using StudyGroup.Discord.Errors;
+using StudyGroup.Discord.Events;
 using StudyGroup.Discord.Guilds;
 using StudyGroup.Discord.Interactions;
 using StudyGroup.Discord.Messages;
@@ -37,6 +38,12 @@ public interface IDiscord : IAsyncDisposable
     /// enumerate <see cref="ListenAsync"/>, and ends with the connection. Can be enumerated only once.
     /// </summary>
     IAsyncEnumerable<GuildEvent> WatchGuildsAsync(CancellationToken cancel);
+
+    /// <summary>
+    /// Returns what happens to events, and each start of a session, before which anything may have been missed. Needs somebody to enumerate
+    /// <see cref="ListenAsync"/>, and ends with the connection. Can be enumerated only once.
+    /// </summary>
+    IAsyncEnumerable<EventNotice> WatchEventsAsync(CancellationToken cancel);
 
     /// <summary>
     /// Gives the first answer to an interaction, within 3 s of its arrival. Never waits for other requests.
@@ -146,6 +153,59 @@ public interface IDiscord : IAsyncDisposable
     /// <see cref="DiscordErrorCode.UnknownChannel"/>: there is no such channel in this server, though there may be one in another.
     /// </exception>
     Task<ChannelAccess> GetOwnPermissionsAsync(Snowflake guild, Snowflake channel, CancellationToken cancel);
+
+    /// <summary>Returns what the bot may do in a server according to its roles, apart from the channels' overwrites.</summary>
+    /// <exception cref="DiscordRefusedException">The bot isn't in the server.</exception>
+    Task<Permissions> GetOwnPermissionsAsync(Snowflake guild, CancellationToken cancel);
+
+    /// <summary>
+    /// Returns a server's events that are scheduled or active, whoever created them, with the number of people who are interested. See
+    /// https://docs.discord.com/developers/resources/guild-scheduled-event#list-scheduled-events-for-guild.
+    /// </summary>
+    Task<IReadOnlyList<ScheduledEvent>> ListEventsAsync(Snowflake guild, CancellationToken cancel);
+
+    /// <summary>
+    /// Creates an event. Nothing keeps Discord from creating it twice, so after a lost answer look in <see cref="ListEventsAsync"/> first.
+    /// The bot needs <see cref="Permissions.CreateEvents"/>, and in a voice channel also <see cref="Permissions.Connect"/>.
+    /// </summary>
+    /// <returns>The event as Discord stored it.</returns>
+    /// <exception cref="DiscordRefusedException">
+    /// <see cref="DiscordErrorCode.TooManyEvents"/>: the server has 100 events that are scheduled or active.
+    /// </exception>
+    Task<ScheduledEvent> CreateEventAsync(Snowflake guild, EventBody body, CancellationToken cancel);
+
+    /// <summary>Changes, starts, completes or cancels an event.</summary>
+    /// <returns>The event as Discord stored it.</returns>
+    /// <exception cref="DiscordRefusedException">
+    /// <see cref="DiscordErrorCode.UnknownEvent"/>: it was deleted; <see cref="DiscordErrorCode.FinishedEvent"/>: it's over or canceled.
+    /// </exception>
+    Task<ScheduledEvent> EditEventAsync(Snowflake guild, Snowflake id, EventChange change, CancellationToken cancel);
+
+    /// <summary>Deletes an event. Succeeds if it is already gone.</summary>
+    Task DeleteEventAsync(Snowflake guild, Snowflake id, CancellationToken cancel);
+
+    /// <summary>Returns the ids of everybody who is interested in an event: 5,000 at most.</summary>
+    Task<IReadOnlySet<Snowflake>> ListInterestedAsync(Snowflake guild, Snowflake id, CancellationToken cancel);
+
+    /// <summary>
+    /// Returns the kind of an event in a channel: external if it isn't a voice or stage channel of the server that the bot can see.
+    /// </summary>
+    Task<EventKind> GetEventKindAsync(Snowflake guild, Snowflake channel, CancellationToken cancel);
+
+    /// <summary>
+    /// Starts a thread from a message; its id is the message's. Succeeds if the message already has one. The bot needs
+    /// <see cref="Permissions.CreatePublicThreads"/>.
+    /// See https://docs.discord.com/developers/resources/channel#start-thread-from-message.
+    /// </summary>
+    /// <param name="name">1 to 100 characters.</param>
+    /// <exception cref="DiscordRefusedException">
+    /// <see cref="DiscordErrorCode.UnknownMessage"/>: the message has been deleted; <see cref="DiscordErrorCode.WrongChannelType"/>: the
+    /// channel can't have threads, for example because it is one; <see cref="DiscordErrorCode.TooManyThreads"/>.
+    /// </exception>
+    Task StartThreadAsync(Snowflake channel, Snowflake message, string name, CancellationToken cancel);
+
+    /// <summary>Archives a thread that the bot started. Succeeds if it is already archived or gone.</summary>
+    Task ArchiveThreadAsync(Snowflake thread, CancellationToken cancel);
 
     /// <summary>
     /// Registers the bot's commands if they differ from the registered ones, and removes those registered elsewhere, because Discord would

@@ -12,7 +12,7 @@ using StudyGroup.Discord.Primitives;
 namespace StudyGroup.Bot.Tests;
 
 /// <summary>Discord as the bot sees it: records every call, and fails on demand.</summary>
-internal sealed class FakeDiscord : IDiscord
+internal sealed partial class FakeDiscord : IDiscord
 {
     private readonly Channel<Interaction> _interactions = Channel.CreateUnbounded<Interaction>();
     private readonly Dictionary<string, Snowflake> _byNonce = [];

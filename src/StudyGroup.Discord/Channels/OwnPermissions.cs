@@ -10,6 +10,16 @@ namespace StudyGroup.Discord.Channels;
 /// <summary>Works out the bot's permissions in a channel from its roles and the channel's overwrites.</summary>
 internal sealed class OwnPermissions(RestClient rest, TimeProvider clock)
 {
+    /// <summary>What the bot may do in a server, apart from its channels.</summary>
+    public async Task<Permissions> InGuildAsync(Snowflake guild, Snowflake bot, CancellationToken cancel)
+    {
+        var roles = ReadAsync(Routes.Roles(guild), cancel);
+        var member = ReadAsync(Routes.Member(guild, bot), cancel);
+        await Task.WhenAll(roles, member);
+        var all = RolesOf(await roles);
+        return HeldBy(await member).Append(guild).Aggregate(Permissions.None, (sum, role) => sum | all.GetValueOrDefault(role));
+    }
+
     public async Task<ChannelAccess> GetAsync(Snowflake guild, Snowflake channel, Snowflake bot, CancellationToken cancel)
     {
         var roles = ReadAsync(Routes.Roles(guild), cancel);
@@ -23,7 +33,7 @@ internal sealed class OwnPermissions(RestClient rest, TimeProvider clock)
         {
             Guild = guild,
             Member = bot,
-            MemberRoles = own.EnumerateItems("roles"u8).Select(role => role.AsIdOrNull()).OfType<Snowflake>().ToHashSet(),
+            MemberRoles = HeldBy(own),
             Roles = RolesOf(await roles),
             Overwrites = overwrites,
             IsThread = isThread,
@@ -49,6 +59,9 @@ internal sealed class OwnPermissions(RestClient rest, TimeProvider clock)
         using var answer = await rest.ReadAsync(new RestRequest(route), cancel);
         return answer.RootElement.Clone();
     }
+
+    private static HashSet<Snowflake> HeldBy(JsonElement member) =>
+        member.EnumerateItems("roles"u8).Select(role => role.AsIdOrNull()).OfType<Snowflake>().ToHashSet();
 
     private static Dictionary<Snowflake, Permissions> RolesOf(JsonElement json)
     {

@@ -8,8 +8,8 @@ internal static class GatewayPayload
     /// <summary>Discord closes the connection (4002) after a longer payload.</summary>
     public const int MaxBytes = 4096;
 
-    // For GUILD_CREATE and GUILD_DELETE. Interactions arrive without any intent.
-    private const int Guilds = 1 << 0;
+    // For GUILD_CREATE and GUILD_DELETE, and for what people do with events. Interactions arrive without any intent.
+    private const int Intents = (1 << 0) | (1 << 16);
 
     public static ReadOnlyMemory<byte> Heartbeat(long? sequence) => JsonBody.Write(sequence, static (json, sequence) =>
     {
@@ -29,7 +29,7 @@ internal static class GatewayPayload
         json.WriteNumber("op"u8, 2);
         json.WriteStartObject("d"u8);
         json.WriteString("token"u8, from.token);
-        json.WriteNumber("intents"u8, Guilds);
+        json.WriteNumber("intents"u8, Intents);
         json.WriteStartObject("properties"u8);
         json.WriteString("os"u8, OperatingSystem.IsWindows() ? "windows" : OperatingSystem.IsMacOS() ? "macos" : "linux");
         json.WriteString("browser"u8, "StudyGroup.Discord");

@@ -1,13 +1,16 @@
 using System.Text.Json;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
+using StudyGroup.Discord.Events;
 using StudyGroup.Discord.Guilds;
 using StudyGroup.Discord.Interactions;
 using StudyGroup.Discord.Json;
 
 namespace StudyGroup.Discord.Gateway;
 
-/// <summary>Takes dispatches from the gateway and queues interactions and changes of the bot's servers until somebody reads them.</summary>
+/// <summary>
+/// Takes dispatches from the gateway and queues interactions and changes of the bot's servers and their events until somebody reads them.
+/// </summary>
 internal sealed class Inbox(TimeProvider clock, ILogger log)
 {
     // Discord waits 3 s for an answer.
@@ -18,6 +21,7 @@ internal sealed class Inbox(TimeProvider clock, ILogger log)
     private readonly KnownGuilds _known = new();
     private readonly ArrivalDelay _delay = new();
     private readonly Channel<GuildEvent> _guilds = Channel.CreateUnbounded<GuildEvent>(new() { SingleReader = true });
+    private readonly Channel<EventNotice> _events = Channel.CreateUnbounded<EventNotice>(new() { SingleReader = true });
     private readonly Channel<Interaction> _interactions = Channel.CreateUnbounded<Interaction>(new() { SingleReader = true });
 
     /// <summary>Completes with the first READY, or fails with whatever ended the connection for good.</summary>
@@ -26,6 +30,8 @@ internal sealed class Inbox(TimeProvider clock, ILogger log)
     public ChannelReader<Interaction> Interactions => _interactions.Reader;
 
     public ChannelReader<GuildEvent> Guilds => _guilds.Reader;
+
+    public ChannelReader<EventNotice> Events => _events.Reader;
 
     /// <summary>Reads a dispatch and ignores it if the bot has no use for it.</summary>
     /// <param name="receivedAt">When it arrived, as a timestamp of the clock.</param>
@@ -41,9 +47,12 @@ internal sealed class Inbox(TimeProvider clock, ILogger log)
 
         if (type == "READY")
             Ready(data);
+        var notice = EventNotice.Read(type, data);
+        if (notice is not null)
+            _events.Writer.TryWrite(notice);
         if (_known.Take(type, data) is { } change)
             _guilds.Writer.TryWrite(change);
-        else if (type != "READY")
+        else if (notice is null)
             log.LogDebug("Ignoring {Event}.", type);
     }
 
@@ -52,6 +61,7 @@ internal sealed class Inbox(TimeProvider clock, ILogger log)
     {
         _interactions.Writer.TryComplete(failure);
         _guilds.Writer.TryComplete();
+        _events.Writer.TryComplete();
         if (failure is not null && _identity.TrySetException(failure))
             _ = _identity.Task.Exception; // Perhaps nobody is waiting for it.
     }

@@ -34,14 +34,23 @@ public enum Permissions : ulong
     /// <summary>Ping everyone and every role, mentionable or not.</summary>
     MentionEveryone = 1UL << 17,
 
+    /// <summary>Join voice channels; needed to create events there.</summary>
+    Connect = 1UL << 20,
+
     /// <summary>Change events created by others.</summary>
     ManageEvents = 1UL << 33,
 
     /// <summary>Reopen, lock and delete other people's threads, and post in locked ones.</summary>
     ManageThreads = 1UL << 34,
 
+    /// <summary>Start threads that everyone in the channel sees.</summary>
+    CreatePublicThreads = 1UL << 35,
+
     /// <summary>Post in threads, where <see cref="SendMessages"/> doesn't count.</summary>
     SendMessagesInThreads = 1UL << 38,
+
+    /// <summary>Create events, and change one's own.</summary>
+    CreateEvents = 1UL << 44,
 
     /// <summary>Pin messages.</summary>
     PinMessages = 1UL << 51,

@@ -39,6 +39,26 @@ internal static class Routes
     public static Route Member(Snowflake guild, Snowflake user) =>
         new(HttpMethod.Get, "/guilds/{guild}/members/{user}", Major(guild), $"/guilds/{guild}/members/{user}");
 
+    /// <summary>The events that are scheduled or active, each with the number of people who are interested.</summary>
+    public static Route Events(Snowflake guild) => new(
+        HttpMethod.Get, "/guilds/{guild}/scheduled-events", Major(guild), $"/guilds/{guild}/scheduled-events?with_user_count=true");
+
+    public static Route CreateEvent(Snowflake guild) =>
+        new(HttpMethod.Post, "/guilds/{guild}/scheduled-events", Major(guild), $"/guilds/{guild}/scheduled-events");
+
+    public static Route EditEvent(Snowflake guild, Snowflake id) => new(
+        HttpMethod.Patch, "/guilds/{guild}/scheduled-events/{event}", Major(guild), $"/guilds/{guild}/scheduled-events/{id}");
+
+    public static Route DeleteEvent(Snowflake guild, Snowflake id) => EditEvent(guild, id) with { Method = HttpMethod.Delete };
+
+    public static Route EventUsers(Snowflake guild, Snowflake id, Snowflake after, int limit) => new(
+        HttpMethod.Get, "/guilds/{guild}/scheduled-events/{event}/users", Major(guild),
+        $"/guilds/{guild}/scheduled-events/{id}/users?after={after}&limit={limit}");
+
+    public static Route StartThread(Snowflake channel, Snowflake message) => new(
+        HttpMethod.Post, "/channels/{channel}/messages/{message}/threads", Major(channel),
+        $"/channels/{channel}/messages/{message}/threads");
+
     /// <summary>The commands with their localizations, without which every comparison would find a difference.</summary>
     public static Route ReadCommands(Snowflake application, Snowflake? guild)
     {

@@ -20,7 +20,7 @@ internal static class ClientSettings
             // The library passes the address of the real Discord, so it is ignored. The gateway's address comes from the API.
             RestClientProvider = _ => rest,
             WebSocketProvider = () => tap(sockets()),
-            GatewayIntents = GatewayIntents.Guilds,
+            GatewayIntents = GatewayIntents.Guilds | GatewayIntents.GuildScheduledEvents,
             ShardId = options.Shard.Count > 1 ? options.Shard.Id : null,
             TotalShards = options.Shard.Count > 1 ? options.Shard.Count : null,
 

@@ -45,7 +45,7 @@ internal sealed class FrameTap(IWebSocketClient socket, Inbox inbox, TimeProvide
     public void SetCancelToken(CancellationToken cancelToken) => socket.SetCancelToken(cancelToken);
 
     /// <summary>
-    /// Connects without the compression that the library always asks for: the bot's single intent leaves little to compress.
+    /// Connects without the compression that the library always asks for: the bot's two intents leave little to compress.
     /// </summary>
     public Task ConnectAsync(string host)
     {

@@ -20,7 +20,7 @@ public sealed class GatewayPayloadTests
         var json = JsonSerializer.Deserialize<JsonElement>(GatewayPayload.Identify("t", (2, 5)).Span).GetProperty("d");
 
         Assert.Equal(["token", "intents", "properties", "shard"], json.EnumerateObject().Select(member => member.Name));
-        Assert.Equal(1, json.GetProperty("intents").GetInt32());
+        Assert.Equal(65_537, json.GetProperty("intents").GetInt32());
         Assert.Equal("[2,5]", json.GetProperty("shard").GetRawText());
     }
 }

@@ -7,7 +7,7 @@ public sealed class GatewayTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Connection_identifies_with_shard_and_guilds_intent_and_returns_interactions_in_order()
+    public async Task Connection_identifies_with_shard_and_intents_and_returns_interactions_in_order()
     {
         await using var server = await ScriptedDiscord.StartAsync();
         await using var discord = server.Connect();
@@ -23,7 +23,7 @@ public sealed class GatewayTests
         Assert.True(discord.IsConnected);
         Assert.Equal("/base?v=10&encoding=json", peer.Address);
         Assert.Equal("bot-token", identify.GetProperty("token").GetString());
-        Assert.Equal(1, identify.GetProperty("intents").GetInt32());
+        Assert.Equal(65_537, identify.GetProperty("intents").GetInt32());
         Assert.Equal([0, 1], identify.GetProperty("shard").EnumerateArray().Select(number => number.GetInt32()));
     }
 
