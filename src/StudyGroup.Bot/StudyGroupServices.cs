@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using StudyGroup.Bot.Backups;
 using StudyGroup.Bot.DataRetention;
+using StudyGroup.Bot.DiscordPlaces;
 using StudyGroup.Bot.Health;
 using StudyGroup.Bot.Interactions;
 using StudyGroup.Bot.Lifetime;
@@ -61,6 +62,7 @@ public static class StudyGroupServices
         .AddPosting()
         .AddSyllabuses()
         .AddSyncing()
+        .AddDiscordPlaces()
         .AddLoop<RetentionLoop>(every: TimeSpan.FromDays(1))
         .AddLoop<BackupLoop>(every: TimeSpan.FromHours(1))
         .AddHostedService<HealthFile>();
@@ -96,7 +98,8 @@ public static class StudyGroupServices
         .AddSingleton<IAttendance>(p => p.GetRequiredService<StudyDatabase>().Attendance)
         .AddSingleton<ISyllabuses>(p => p.GetRequiredService<StudyDatabase>().Syllabuses)
         .AddSingleton<ISyncs>(p => p.GetRequiredService<StudyDatabase>().Syncs)
-        .AddSingleton<IWebPages>(p => p.GetRequiredService<StudyDatabase>().WebPages);
+        .AddSingleton<IWebPages>(p => p.GetRequiredService<StudyDatabase>().WebPages)
+        .AddSingleton<IPlaces>(p => p.GetRequiredService<StudyDatabase>().Places);
 
     // Without a place to listen, nothing of ASP.NET Core is even loaded.
     private static IServiceCollection AddWeb(this IServiceCollection services, WebSettings? settings)
@@ -160,6 +163,19 @@ public static class StudyGroupServices
         .AddSingleton<SyllabusSteps>()
         .AddSingleton<SyllabusRound>()
         .AddLoop<SyllabusLoop>(EveryMinute);
+
+    private static IServiceCollection AddDiscordPlaces(this IServiceCollection services) => services
+        .AddSingleton<EventVenues>()
+        .AddSingleton<EventDrafts>()
+        .AddSingleton<EventLooks>()
+        .AddSingleton<EventSightings>()
+        .AddSingleton<EventSteps>()
+        .AddSingleton<InterestCount>()
+        .AddSingleton<EventRound>()
+        .AddLoop<EventLoop>(EveryMinute)
+        .AddDeferred<EventListener>()
+        .AddSingleton<ThreadRound>()
+        .AddLoop<ThreadLoop>(EveryMinute);
 
     private static IServiceCollection AddSyncing(this IServiceCollection services) => services
         .AddSingleton<SyncRound>()

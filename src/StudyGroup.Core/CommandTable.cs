@@ -63,9 +63,11 @@ public static class CommandTable
                 new PointRemove(stores.Points),
                 new PointDiscussed(stores.Points),
                 new MyData(stores.Members, kinds),
-                new Help(stores.Posts, stores.Syllabuses, stores.Syncs),
+                new Help(stores.Posts, stores.Syllabuses, stores.Syncs, stores.Places),
                 new SetupCommand(stores.Drafts, previews, setup, web, channels),
-                new ManageSettings(stores.Groups, changes, stores.Posts, stores.Syllabuses, stores.Syncs, channels, stores.Drafts),
+                new ManageSettings(
+                    stores.Groups, changes, stores.Posts, stores.Syllabuses, stores.Syncs, channels, stores.Drafts,
+                    stores.Places),
                 new ManageSeminarAdd(changes, stores.Drafts),
                 new ManageSeminarEdit(changes, stores.Points),
                 move,

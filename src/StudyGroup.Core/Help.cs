@@ -9,7 +9,7 @@ namespace StudyGroup.Core;
 /// <c>/help</c>: the commands by task. For organizers it starts with what still needs setting up. Discord itself describes every command
 /// and option while they type, so this only says which to look for.
 /// </summary>
-public sealed class Help(IPosts posts, ISyllabuses syllabuses, ISyncs syncs) : ICommand
+public sealed class Help(IPosts posts, ISyllabuses syllabuses, ISyncs syncs, IPlaces places) : ICommand
 {
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new("help", "What I can do for you") { IsPrivate = true };
@@ -23,7 +23,8 @@ public sealed class Help(IPosts posts, ISyllabuses syllabuses, ISyncs syncs) : I
     }));
 
     private IEnumerable<Field> ToSetUp(Call call) =>
-        SettingsCard.ToSetUp(call.Group, posts.Of(call.Group.Id), syllabuses.Of(call.Group.Id), syncs.Of(call.Group.Id), call.Now);
+        SettingsCard.ToSetUp(call.Group, posts.Of(call.Group.Id), syllabuses.Of(call.Group.Id), syncs.Of(call.Group.Id),
+            places.Of(call.Group.Id), call.Now);
 
     private static Field[] ForEveryone { get; } =
     [

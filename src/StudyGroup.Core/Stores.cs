@@ -13,4 +13,5 @@ public sealed record Stores(
     ISyllabuses Syllabuses,
     ISyncs Syncs,
     IMemberData Members,
-    IWebPages WebPages);
+    IWebPages WebPages,
+    IPlaces Places);

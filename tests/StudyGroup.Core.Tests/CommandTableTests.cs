@@ -44,7 +44,7 @@ public class CommandTableTests
         my-data
         help
         setup file:File
-        manage settings channel:Channel role:Role organizers:Role timezone:Text start:Text length:Number place:Text reminders:Text nudges:YesNo recap:YesNo slides-news:YesNo book:Text author:Text unit:Text presenters:Number clear:Text
+        manage settings channel:Channel role:Role organizers:Role timezone:Text start:Text length:Number place:Text reminders:Text nudges:YesNo recap:YesNo slides-news:YesNo events:YesNo interested:YesNo threads:Text book:Text author:Text unit:Text presenters:Number clear:Text
         manage seminar-add topic:Text! chapter:Text when:Text presenter:Person add-presenter:Person add-names:Text team:Text number:Number
         manage seminar-edit seminar:Number! topic:Text chapter:Text presenter:Person add-presenter:Person add-names:Text remove-presenter:Text team:Text place:Text clear:Text
         manage seminar-move seminar:Number! when:Text!

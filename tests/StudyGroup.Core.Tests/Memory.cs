@@ -38,6 +38,8 @@ internal abstract class Memory : InMemoryStores, IChannels, IMembers, IWeb
     /// <summary>Puts a post there, in place of the one with its key.</summary>
     public void Put(Post post) => base.Posts[post.Key] = post;
 
+    public bool? MayCreateEvents { get; set; } = true;
+
     public ChannelRights? Rights { get; set; } = new(true, true, true, false);
 
     /// <summary>Who has left the server.</summary>
@@ -72,6 +74,8 @@ internal abstract class Memory : InMemoryStores, IChannels, IMembers, IWeb
         AskedChannels.Add(channel.Value);
         return Task.FromResult(Homes.GetValueOrDefault(channel.Value));
     }
+
+    Task<bool?> IChannels.MayCreateEventsAsync(ServerId server) => Task.FromResult(MayCreateEvents);
 
     Task<ChannelRights?> IChannels.RightsAsync(ServerId server, ChannelId channel) => Task.FromResult(Rights);
 

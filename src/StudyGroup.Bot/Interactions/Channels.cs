@@ -51,9 +51,24 @@ internal sealed class Channels(IDiscord discord, ILogger<Channels> log) : IChann
         }
     }
 
+    /// <inheritdoc />
+    public async Task<bool?> MayCreateEventsAsync(ServerId server)
+    {
+        try
+        {
+            var own = await discord.GetOwnPermissionsAsync(new Snowflake(server.Value), CancellationToken.None);
+            return own.HasFlag(Permissions.Administrator) || own.HasFlag(Permissions.CreateEvents);
+        }
+        catch (DiscordException problem) when (problem is not DiscordFatalException)
+        {
+            log.LogWarning("I couldn't check my permissions in server {Server}: {Problem}", server, problem.Message);
+            return null;
+        }
+    }
+
     /// <summary>What the permissions in a channel allow.</summary>
     public static ChannelRights Rights(ChannelAccess own) => new(
         own.MayPost, own.Has(Permissions.EmbedLinks), own.Has(Permissions.ReadMessageHistory), own.Has(Permissions.MentionEveryone),
         own.Has(Permissions.PinMessages),
-        own.IsThread, own.IsLockedOut);
+        own.IsThread, own.IsLockedOut, own.Has(Permissions.CreatePublicThreads));
 }

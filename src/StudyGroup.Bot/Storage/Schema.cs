@@ -34,6 +34,9 @@ internal static class Schema
     /// <summary>One document per group that has, or had, a page on the web.</summary>
     public const string WebPages = "webpages";
 
+    /// <summary>One document per group that has, or had, events or threads.</summary>
+    public const string Places = "places";
+
     /// <summary>
     /// The collections that hold data of a group besides the group itself, each with the field that has the group's id. All of it is
     /// deleted with the group.
@@ -48,6 +51,7 @@ internal static class Schema
         (Syllabuses, "_id"),
         (Syncs, "_id"),
         (WebPages, "_id"),
+        (Places, "_id"),
     ];
 
     /// <summary>Data about the file itself: its schema version and the counters.</summary>
@@ -59,6 +63,7 @@ internal static class Schema
         (Groups, "NextMoment"),
         (Groups, "SyllabusChannel"),
         (Groups, "FollowsReadme"),
+        (Groups, "WantsPlaces"),
         (Points, "InSeminar"),
         (Points, "InGroup"),
         (Points, "ByAuthor"),
@@ -79,7 +84,7 @@ internal static class Schema
     /// they write gets its checksum.
     /// </summary>
     public static readonly ImmutableArray<Action<LiteDatabase>> Migrations =
-        [PostContentMigration.Run, ChecksumMigration.Run, WebPageMigration.Run];
+        [PostContentMigration.Run, ChecksumMigration.Run, WebPageMigration.Run, PlacesMigration.Run];
 
     /// <summary>The first version whose rows and pages carry checksums.</summary>
     public const int FirstWithChecksums = 3;

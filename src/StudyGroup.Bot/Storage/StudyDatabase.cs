@@ -33,6 +33,7 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
         Syllabuses = new StoredSyllabuses(access, table);
         Syncs = new StoredSyncs(access);
         WebPages = new StoredWebPages(access);
+        Places = new StoredPlaces(access, table);
         Members = new StoredMemberData(access, table);
         Membership = new StoredMembership(access, table);
         Retention = new StoredRetention(access, table);
@@ -52,7 +53,7 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
     }
 
     /// <summary>All stores.</summary>
-    public Stores Stores => new(Groups, Points, Posts, Changes, Drafts, Attendance, Syllabuses, Syncs, Members, WebPages);
+    public Stores Stores => new(Groups, Points, Posts, Changes, Drafts, Attendance, Syllabuses, Syncs, Members, WebPages, Places);
 
     /// <summary>The groups.</summary>
     public IGroups Groups { get; }
@@ -80,6 +81,9 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
 
     /// <summary>The groups' pages on the web.</summary>
     public IWebPages WebPages { get; }
+
+    /// <summary>The events and threads.</summary>
+    public IPlaces Places { get; }
 
     /// <summary>
     /// Completes when the storage has failed for good, for example because the disk is full, with the sentence to stop the process with.

@@ -78,6 +78,13 @@ internal static class Aspects
         new(
             "slide announcements", s => s.SlidesNews, (s, from) => s with { SlidesNews = from.SlidesNews },
             (_, s) => $"{Texts.OnOrOff(s.SlidesNews)}"),
+        new("events", s => s.Events, (s, from) => s with { Events = from.Events }, (_, s) => $"{Texts.OnOrOff(s.Events)}"),
+        new(
+            "interested counts as coming", s => s.InterestCounts, (s, from) => s with { InterestCounts = from.InterestCounts },
+            (_, s) => $"{Texts.OnOrOff(s.InterestCounts)}"),
+        new(
+            "threads", s => s.ThreadLead, (s, from) => s with { ThreadLead = from.ThreadLead },
+            (_, s) => s.ThreadLead is { } lead ? (Line)$"{Dates.LeadTimes.Say(lead)} before the start" : null),
     ];
 
     /// <summary>The aspects of a break.</summary>

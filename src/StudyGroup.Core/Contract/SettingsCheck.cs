@@ -35,6 +35,17 @@ internal static class SettingsCheck
                     + $"By default, only people with Manage Events see it.");
         }
 
+        if (options.Yes("events") && await channels.MayCreateEventsAsync(group.Server) == false)
+            lines.Add($"I can't create events yet. In Server Settings → Roles, give my role Create Events.");
+        if (options.Text("threads") is not null && (options.Channel("channel")?.Id ?? group.Settings.Channel) is { } home)
+        {
+            rights ??= await channels.RightsAsync(group.Server, home);
+            if (rights is { IsThread: true })
+                lines.Add($"{home} is a thread, and Discord has no threads in threads. Pick a channel for reminders instead.");
+            else if (rights is { StartThreads: false })
+                lines.Add($"I can't open threads in {home} yet. Open {PermissionsOf(isThread: false)} and give me Create Public Threads.");
+        }
+
         return lines;
     }
 

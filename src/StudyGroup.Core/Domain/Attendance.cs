@@ -23,6 +23,9 @@ public sealed record Attendance
 
     /// <summary>When they answered.</summary>
     public required Instant At { get; init; }
+
+    /// <summary>Whether they didn't answer but are interested in the seminar's event.</summary>
+    public bool ByEvent { get; init; }
 }
 
 /// <summary>The number of answers.</summary>

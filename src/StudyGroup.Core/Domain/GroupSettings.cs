@@ -63,4 +63,13 @@ public sealed record GroupSettings
 
     /// <summary>Whether new slides are announced in the channel.</summary>
     public bool SlidesNews { get; init; }
+
+    /// <summary>Whether each dated seminar ahead is an event in the server's events tab.</summary>
+    public bool Events { get; init; }
+
+    /// <summary>Whether being interested in a seminar's event counts as coming.</summary>
+    public bool InterestCounts { get; init; }
+
+    /// <summary>How long before the start a thread is opened for a seminar; null for no threads.</summary>
+    public Duration? ThreadLead { get; init; }
 }

@@ -11,6 +11,9 @@ public interface IChannels
 
     /// <summary>Whether a channel or thread belongs to the group's server.</summary>
     Task<ChannelLocation> LocateAsync(ServerId server, ChannelId channel);
+
+    /// <summary>Whether the bot may create events on a server, or null if that can't be found out right now.</summary>
+    Task<bool?> MayCreateEventsAsync(ServerId server);
 }
 
 /// <summary>Where a channel is, from the point of view of a group's server.</summary>
@@ -37,5 +40,7 @@ public enum ChannelLocation
 /// <param name="Pin">Whether it may pin messages.</param>
 /// <param name="IsThread">Whether it's a thread, which has other permissions.</param>
 /// <param name="IsLockedOut">Whether it's a locked thread in which the bot can't post.</param>
+/// <param name="StartThreads">Whether it may start threads there.</param>
 public sealed record ChannelRights(
-    bool Post, bool Embed, bool ReadBack, bool PingAnyRole, bool Pin = false, bool IsThread = false, bool IsLockedOut = false);
+    bool Post, bool Embed, bool ReadBack, bool PingAnyRole, bool Pin = false, bool IsThread = false, bool IsLockedOut = false,
+    bool StartThreads = true);

@@ -58,3 +58,11 @@ public readonly record struct MessageId(ulong Value)
     /// <summary>The id in decimal.</summary>
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 }
+
+/// <summary>The id of an event in a server's events tab.</summary>
+/// <param name="Value">The snowflake.</param>
+public readonly record struct EventId(ulong Value)
+{
+    /// <summary>The id in decimal.</summary>
+    public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
+}

@@ -8,17 +8,22 @@ namespace StudyGroup.Bot.Storage.Rows;
 internal static class AttendanceRow
 {
     /// <summary>The answer as a document.</summary>
-    public static BsonDocument Write(Attendance answer) => new()
+    public static BsonDocument Write(Attendance answer)
     {
-        ["_id"] = Id(answer.Group, answer.Seminar, answer.Member),
-        ["InSeminar"] = SeminarKey(answer.Group, answer.Seminar),
-        ["Group"] = Fields.Of(answer.Group.Value),
-        ["Seminar"] = answer.Seminar.Value,
-        ["Member"] = Fields.Of(answer.Member.Value),
-        ["Start"] = Fields.Of(answer.Start),
-        ["IsComing"] = answer.IsComing,
-        ["At"] = Fields.Of(answer.At),
-    };
+        var row = new BsonDocument
+        {
+            ["_id"] = Id(answer.Group, answer.Seminar, answer.Member),
+            ["InSeminar"] = SeminarKey(answer.Group, answer.Seminar),
+            ["Group"] = Fields.Of(answer.Group.Value),
+            ["Seminar"] = answer.Seminar.Value,
+            ["Member"] = Fields.Of(answer.Member.Value),
+            ["Start"] = Fields.Of(answer.Start),
+            ["IsComing"] = answer.IsComing,
+            ["At"] = Fields.Of(answer.At),
+        };
+        row.Set("ByEvent", answer.ByEvent ? true : null);
+        return row;
+    }
 
     /// <summary>The answer in a document.</summary>
     public static Attendance Read(BsonDocument row) => new()
@@ -29,6 +34,7 @@ internal static class AttendanceRow
         Start = row.Moment("Start")!.Value,
         IsComing = row["IsComing"].AsBoolean,
         At = row.Moment("At")!.Value,
+        ByEvent = row.YesOrNo("ByEvent", otherwise: false),
     };
 
     /// <summary>The id of a member's answer.</summary>

@@ -6,8 +6,8 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Bot.Storage.Rows;
 
 /// <summary>
-/// A group with its whole series as a document, which also says when the group's next post is due, whether it wants a syllabus and whether
-/// it follows a README. For a suspended group it says none of that.
+/// A group with its whole series as a document, which also says when the group's next post is due, whether it wants a syllabus, events or
+/// threads, and whether it follows a README. For a suspended group it says none of that.
 /// </summary>
 internal static class GroupRow
 {
@@ -34,6 +34,7 @@ internal static class GroupRow
         {
             row.Set("SyllabusChannel", Fields.Of(group.Settings.SyllabusChannel?.Value));
             row.Set("FollowsReadme", group.Settings.Readme is null ? null : true);
+            row.Set("WantsPlaces", group.Settings.Events || group.Settings.ThreadLead is not null ? true : null);
         }
 
         return row;

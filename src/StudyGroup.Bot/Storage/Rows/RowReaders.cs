@@ -17,6 +17,7 @@ internal static class RowReaders
         Schema.Syllabuses => SyllabusRow.Read,
         Schema.Syncs => SyncRow.Read,
         Schema.WebPages => WebPageRow.Read,
+        Schema.Places => PlacesRow.Read,
         _ => null,
     };
 }

@@ -23,7 +23,10 @@ internal static class SettingsField
             ["Nudges"] = settings.Nudges,
             ["Recap"] = settings.Recap,
             ["SlidesNews"] = settings.SlidesNews,
+            ["Events"] = settings.Events,
+            ["InterestCounts"] = settings.InterestCounts,
         };
+        row.Set("ThreadLead", settings.ThreadLead is { } lead ? Fields.Of(lead) : null);
         row.Set("Book", TextField.Of(settings.Book));
         row.Set("Author", TextField.Of(settings.Author));
         row.Set("Place", TextField.Of(settings.Place));
@@ -56,6 +59,9 @@ internal static class SettingsField
         Nudges = row.YesOrNo("Nudges", otherwise: true),
         Recap = row.YesOrNo("Recap", otherwise: false),
         SlidesNews = row.YesOrNo("SlidesNews", otherwise: false),
+        Events = row.YesOrNo("Events", otherwise: false),
+        InterestCounts = row.YesOrNo("InterestCounts", otherwise: false),
+        ThreadLead = row["ThreadLead"] is { IsNull: false } thread ? Fields.Length(thread) : null,
     };
 
     private static DateTimeZone ZoneOf(string id) =>

@@ -42,7 +42,7 @@ public static class AttendanceRules
 
     /// <summary>The answer to store: the earlier one if it's the same for the same date.</summary>
     internal static Attendance Answered(Attendance? before, Attendance said) =>
-        before is not null && before.Start == said.Start && before.IsComing == said.IsComing ? before : said;
+        before is { ByEvent: false } && before.Start == said.Start && before.IsComing == said.IsComing ? before : said;
 
     /// <summary>Whether a member's answer for a date differs from the one a removal button belongs to.</summary>
     /// <param name="kept">Their last answer, or null.</param>

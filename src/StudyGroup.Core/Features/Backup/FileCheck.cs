@@ -74,6 +74,9 @@ internal static class FileCheck
                 settings.Reminders.SequenceEqual(settings.Reminders.Distinct().OrderDescending())
                     ? null
                     : "the lead times aren't sorted, longest first, without duplicates");
+        yield return settings.ThreadLead is { } lead && (lead < Duration.Zero || lead > LeadTimes.Longest)
+            ? $"the time at which threads open isn't between 0 and {LeadTimes.Say(LeadTimes.Longest)} before the start"
+            : null;
         yield return settings.Readme is { } readme ? Problem(readme) : null;
     }
 

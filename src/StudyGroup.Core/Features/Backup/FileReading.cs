@@ -29,6 +29,9 @@ internal static class FileReading
         Nudges = file.Nudges,
         Recap = file.Recap,
         SlidesNews = file.SlidesNews,
+        Events = file.Events,
+        InterestCounts = file.InterestCounts,
+        ThreadLead = file.ThreadLead,
     };
 
     /// <summary>A seminar with the file's id.</summary>
@@ -90,6 +93,7 @@ internal static class FileReading
             Start = file.Start,
             IsComing = file.IsComing,
             At = file.At,
+            ByEvent = file.ByEvent,
         };
 
     private static SeminarDate Read(DateFile file) => file.Is switch

@@ -31,6 +31,7 @@ internal static class FileWriting
                         Start = a.Start,
                         IsComing = a.IsComing,
                         At = a.At,
+                        ByEvent = a.ByEvent,
                     }),
         ],
     };
@@ -64,6 +65,9 @@ internal static class FileWriting
         Nudges = settings.Nudges,
         Recap = settings.Recap,
         SlidesNews = settings.SlidesNews,
+        Events = settings.Events,
+        InterestCounts = settings.InterestCounts,
+        ThreadLead = settings.ThreadLead,
     };
 
     private static SeminarFile Write(Seminar seminar) => new()

@@ -77,6 +77,12 @@ internal sealed record SettingsFile
     public bool Recap { get; init; }
 
     public bool SlidesNews { get; init; }
+
+    public bool Events { get; init; }
+
+    public bool InterestCounts { get; init; }
+
+    public Duration? ThreadLead { get; init; }
 }
 
 /// <summary>The followed README in a file.</summary>
@@ -251,4 +257,6 @@ internal sealed record AttendanceFile
     public required bool IsComing { get; init; }
 
     public required Instant At { get; init; }
+
+    public bool ByEvent { get; init; }
 }

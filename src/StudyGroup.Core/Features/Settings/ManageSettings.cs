@@ -11,7 +11,8 @@ namespace StudyGroup.Core.Features.Settings;
 /// <summary><c>/manage settings</c>: shows or changes the group's settings.</summary>
 /// <param name="drafts">Keeps the command while the organizer is asked whether local times or moments stay.</param>
 public sealed class ManageSettings(
-    IGroups groups, GroupChanges changes, IPosts posts, ISyllabuses syllabuses, ISyncs syncs, IChannels channels, IDrafts drafts)
+    IGroups groups, GroupChanges changes, IPosts posts, ISyllabuses syllabuses, ISyncs syncs, IChannels channels, IDrafts drafts,
+    IPlaces places)
     : ICommand, ISuggests, IAnswersButtons
 {
     private readonly StartsQuestion _question = new(drafts);
@@ -30,6 +31,9 @@ public sealed class ManageSettings(
         new OptionSpec("nudges", "Ask presenters for topic, slides and notes in good time", OptionKind.YesNo),
         new OptionSpec("recap", "Post a recap after each seminar", OptionKind.YesNo),
         new OptionSpec("slides-news", "Announce new slides in the channel", OptionKind.YesNo),
+        new OptionSpec("events", "Show each seminar in the server's events tab", OptionKind.YesNo),
+        new OptionSpec("interested", "Count people interested in a seminar's event as coming", OptionKind.YesNo),
+        new OptionSpec("threads", "When to open a thread for a seminar, such as 3d before") { MaxLength = 20 },
         new OptionSpec("book", "The book you're reading") { MaxLength = GroupSettings.MaxTextLength },
         new OptionSpec("author", "The book's author") { MaxLength = GroupSettings.MaxTextLength },
         new OptionSpec("unit", "Your word for what you read for a seminar (default: chapter)")
@@ -111,6 +115,9 @@ public sealed class ManageSettings(
 
     private async Task<Card> SavedAsync(Call call, Options options, Changed saved)
     {
+        // Asking again means that the obstacle is gone, or that people's changes are.
+        if (options.Yes("events") || options.Text("threads") is not null)
+            await places.ChangeAsync(call.Group.Id, known => known.Afresh());
         var notes = await SettingsCheck.AfterAsync(saved.Group, options, channels);
         var card = Card(call, saved.Group).WithUndo(saved);
         if (notes.Count == 0) return card with { Title = $"Settings saved" };
@@ -127,5 +134,5 @@ public sealed class ManageSettings(
         Zones.OfferPlaces(call.Typed).Select(place => new Suggestion(place.Label, place.Id));
 
     private Card Card(Call call, Group group) =>
-        SettingsCard.For(group, posts.Of(group.Id), syllabuses.Of(group.Id), syncs.Of(group.Id), call.Now);
+        SettingsCard.For(group, posts.Of(group.Id), syllabuses.Of(group.Id), syncs.Of(group.Id), places.Of(group.Id), call.Now);
 }

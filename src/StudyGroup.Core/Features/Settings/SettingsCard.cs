@@ -3,6 +3,7 @@ using NodaTime;
 using StudyGroup.Core.Contract;
 using StudyGroup.Core.Dates;
 using StudyGroup.Core.Domain;
+using StudyGroup.Core.Features.DiscordPlaces;
 using StudyGroup.Core.Features.PinnedSyllabus;
 using StudyGroup.Core.Features.ReadmeSync;
 using StudyGroup.Core.Text;
@@ -15,7 +16,7 @@ internal static class SettingsCard
 {
     private static readonly Duration Recent = Duration.FromDays(14);
 
-    public static Card For(Group group, IReadOnlyList<Post> posts, Syllabus syllabus, Sync sync, Instant now) => new()
+    public static Card For(Group group, IReadOnlyList<Post> posts, Syllabus syllabus, Sync sync, Places places, Instant now) => new()
     {
         Title = $"Settings",
         Lines =
@@ -38,21 +39,26 @@ internal static class SettingsCard
             $"Reminders before the start: {(group.Settings.LeadTimes.IsEmpty ? "none" : LeadTimes.Say(group.Settings.LeadTimes))}",
             $"Nudge presenters: {Texts.OnOrOff(group.Settings.Nudges)} · recap after each seminar: "
                 + $"{Texts.OnOrOff(group.Settings.Recap)} · announce slides: {Texts.OnOrOff(group.Settings.SlidesNews)}",
+            $"Events tab: {Texts.OnOrOff(group.Settings.Events)}"
+                + $"{(group.Settings.InterestCounts ? ", where being interested counts as coming" : "")} · threads: "
+                + $"{(group.Settings.ThreadLead is { } thread ? $"{LeadTimes.Say(thread)} before the start" : "none")}",
         ],
-        Fields = [.. ToSetUp(group, posts, syllabus, sync, now)],
+        Fields = [.. ToSetUp(group, posts, syllabus, sync, places, now)],
     };
 
     /// <summary>What still needs setting up or mending, each with the command for it: one field, or none if all is well.</summary>
-    public static IEnumerable<Field> ToSetUp(Group group, IReadOnlyList<Post> posts, Syllabus syllabus, Sync sync, Instant now)
+    public static IEnumerable<Field> ToSetUp(
+        Group group, IReadOnlyList<Post> posts, Syllabus syllabus, Sync sync, Places places, Instant now)
     {
-        ImmutableArray<Line> missing = [.. Missing(group, posts, syllabus, sync, now).Select(line => line.AsItem())];
+        ImmutableArray<Line> missing = [.. Missing(group, posts, syllabus, sync, places, now).Select(line => line.AsItem())];
         return missing.IsEmpty ? [] : [new Field("Still to set up", missing)];
     }
 
     private static string PresentersAllowed(GroupSettings settings) =>
         settings.PresentersPerSeminar == 1 ? "1" : $"up to {settings.PresentersPerSeminar}";
 
-    private static IEnumerable<Line> Missing(Group group, IReadOnlyList<Post> posts, Syllabus syllabus, Sync sync, Instant now)
+    private static IEnumerable<Line> Missing(
+        Group group, IReadOnlyList<Post> posts, Syllabus syllabus, Sync sync, Places places, Instant now)
     {
         var settings = new Span.Command("manage settings");
         if (group.Seminars.IsEmpty)
@@ -71,5 +77,6 @@ internal static class SettingsCard
             yield return $"The syllabus in {problem.Channel} isn't up to date. {problem.Sentence}";
         if (SyncCard.Problem(group, sync) is { } wrong)
             yield return $"I can't read the README I follow. {wrong} See {new Span.Command("manage sync")}.";
+        foreach (var line in PlaceProblems.Of(group, places)) yield return line;
     }
 }

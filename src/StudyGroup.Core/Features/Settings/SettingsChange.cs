@@ -18,6 +18,7 @@ internal static class SettingsChange
         ("organizers", "Organizers (only Manage Events or Manage Server count)", s => s with { Organizers = null }),
         ("place", "Place", s => s with { Place = null }),
         ("reminders", "Reminders (none at all)", s => s with { LeadTimes = [] }),
+        ("threads", "Threads (none is opened)", s => s with { ThreadLead = null }),
         ("book", "Book", s => s with { Book = null }),
         ("author", "Author", s => s with { Author = null }),
     ];
@@ -47,6 +48,13 @@ internal static class SettingsChange
             settings = settings with { LeadTimes = [.. leads] };
         }
 
+        if (options.Text("threads") is { } threads)
+        {
+            if (LeadTimes.Read(threads).IsRefused(out _, out var leads) || leads is not [var lead])
+                return new Refusal($"I can't read “{threads}” as a time before the start. Try “3d”, or “1d” for a day before.");
+            settings = settings with { ThreadLead = lead };
+        }
+
         return settings with
         {
             Length = options.Number("length") is { } minutes ? Duration.FromMinutes(minutes) : settings.Length,
@@ -61,6 +69,8 @@ internal static class SettingsChange
             Nudges = options.YesOrNo("nudges") ?? settings.Nudges,
             Recap = options.YesOrNo("recap") ?? settings.Recap,
             SlidesNews = options.YesOrNo("slides-news") ?? settings.SlidesNews,
+            Events = options.YesOrNo("events") ?? settings.Events,
+            InterestCounts = options.YesOrNo("interested") ?? settings.InterestCounts,
         };
     }
 }

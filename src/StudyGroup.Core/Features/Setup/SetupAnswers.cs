@@ -54,6 +54,12 @@ internal static class SetupAnswers
     /// <summary>Days to skip, as typed.</summary>
     public const string Skip = "skip";
 
+    /// <summary>Whether seminars become events.</summary>
+    public const string Events = "events";
+
+    /// <summary>How long before the start threads open, as typed.</summary>
+    public const string Thread = "threads";
+
     /// <summary>Yes if dates come later.</summary>
     public const string NoDates = "no-dates";
 }

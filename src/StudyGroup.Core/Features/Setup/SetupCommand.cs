@@ -33,7 +33,7 @@ public sealed class SetupCommand : ICommand, IAnswersButtons, IAnswersSelects, I
         _steps =
         [
             new ChannelStep(channels), new RoleStep(), new ZoneStep(), new MeetingsStep(), new UnitStep(), _schedule,
-            new RhythmStep(planner),
+            new RhythmStep(planner), new PlacesStep(),
         ];
     }
 

@@ -16,7 +16,8 @@ public sealed class InMemoryBackend : StoreBackend
     public override Task<Stores> OpenAsync(Func<Group, IReadOnlyCollection<string>, Instant?>? nextMoment = null)
     {
         _nextMoment = nextMoment;
-        return Task.FromResult(new Stores(_stores, _stores, _stores, _stores, _stores, _stores, _stores, _stores, _stores, _stores));
+        return Task.FromResult(new Stores(
+            _stores, _stores, _stores, _stores, _stores, _stores, _stores, _stores, _stores, _stores, _stores));
     }
 
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;

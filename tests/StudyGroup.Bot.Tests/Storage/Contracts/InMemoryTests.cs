@@ -18,4 +18,6 @@ public sealed class InMemorySyncsTests() : SyncsContract(new InMemoryBackend());
 
 public sealed class InMemoryWebPagesTests() : WebPagesContract(new InMemoryBackend());
 
+public sealed class InMemoryPlacesTests() : PlacesContract(new InMemoryBackend());
+
 public sealed class InMemoryMemberDataTests() : MemberDataContract(new InMemoryBackend());

@@ -18,4 +18,6 @@ public sealed class LiteDbSyncsTests() : SyncsContract(new LiteDbBackend());
 
 public sealed class LiteDbWebPagesTests() : WebPagesContract(new LiteDbBackend());
 
+public sealed class LiteDbPlacesTests() : PlacesContract(new LiteDbBackend());
+
 public sealed class LiteDbMemberDataTests() : MemberDataContract(new LiteDbBackend());

@@ -29,8 +29,8 @@ public sealed class ChecksumMigrationTests : IDisposable
             Assert.False(database.Failed.IsCompleted);
         }
 
-        Assert.Equal(new Inspected(4, true), Inspection.Require(new DatabaseFiles(_folder.DatabasePath), 4, isThorough: true));
-        Assert.Equal(new Inspected(2, false), Inspection.Require(new DatabaseFiles(_folder.DatabasePath + ".v2.bak"), 4, isThorough: true));
+        Assert.Equal(new Inspected(5, true), Inspection.Require(new DatabaseFiles(_folder.DatabasePath), 5, isThorough: true));
+        Assert.Equal(new Inspected(2, false), Inspection.Require(new DatabaseFiles(_folder.DatabasePath + ".v2.bak"), 5, isThorough: true));
         Assert.Equal(
             ["lines.txt", "study.db", "study.db.lock", "study.db.v2.bak"],
             Directory.EnumerateFiles(_folder.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));

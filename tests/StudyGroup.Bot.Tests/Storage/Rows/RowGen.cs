@@ -56,6 +56,7 @@ internal static class RowGen
             Start = start,
             IsComing = coming,
             At = at,
+            ByEvent = coming && seminar % 2 == 0,
         });
 
     private static readonly Gen<NewsItem> OfNews = Gen.Select(
@@ -189,6 +190,9 @@ internal static class RowGen
             Nudges = (flags & 2) != 0,
             Recap = (flags & 4) != 0,
             SlidesNews = (flags & 8) != 0,
+            Events = snowflake is null,
+            InterestCounts = (flags & 2) != 0,
+            ThreadLead = snowflake is null ? length : null,
         });
 
     // @everyone, whose id is the server's, is left out of the settings: a row that has it is read without it.

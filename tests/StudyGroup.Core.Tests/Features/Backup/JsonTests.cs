@@ -199,7 +199,7 @@ public sealed class JsonTests
     [Theory]
     [InlineData(typeof(Group), "Id Server SuspendedAt Settings Seminars Breaks NextSeminarId NextBreakId Revision")]
     [InlineData(typeof(GroupSettings), "Book Author Zone ZoneIsChosen Start Length Place Channel SyllabusChannel Readme Role Organizers "
-        + "LeadTimes Unit PresentersPerSeminar Nudges Recap SlidesNews")]
+        + "LeadTimes Unit PresentersPerSeminar Nudges Recap SlidesNews Events InterestCounts ThreadLead")]
     [InlineData(
         typeof(Seminar),
         "Id Number Chapter Topic Readings Presenters Team Date MarkedHeld Cancelled Place Slides Notes KnownStart Revision")]
@@ -210,7 +210,7 @@ public sealed class JsonTests
     [InlineData(typeof(Break), "Id From Until Reason")]
     [InlineData(typeof(SeminarDate.On), "Day Time SecondOfTwo")]
     [InlineData(typeof(Point), "Id Group Seminar Author AuthorName Text AddedAt EditedAt DiscussedAt Votes RemovedAt")]
-    [InlineData(typeof(Attendance), "Group Seminar Member Start IsComing At")]
+    [InlineData(typeof(Attendance), "Group Seminar Member Start IsComing At ByEvent")]
     public void Nothing_is_added_to_a_group_without_a_place_in_the_export(Type part, string exported) =>
         Assert.Equal(
             exported,

@@ -120,6 +120,9 @@ internal static class GroupGen
             Nudges = (rest.Item2 & 1) != 0,
             Recap = (rest.Item2 & 2) != 0,
             SlidesNews = (rest.Item2 & 4) != 0,
+            Events = length % 3 == 0,
+            InterestCounts = length % 5 == 0,
+            ThreadLead = length % 2 == 0 ? Duration.FromHours(length % 1_000) : null,
         });
 
     public static readonly Gen<Group> Group = Gen.Select(

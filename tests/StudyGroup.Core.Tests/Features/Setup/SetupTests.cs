@@ -18,7 +18,9 @@ public sealed class SetupTests
         var asked = await ToTheScheduleAsync();
         asked = await TypeAsync(asked, "Paste contents", ("text", Contents));
         Assert.Contains("Fri 27 Nov 2026", asked.Text(), StringComparison.Ordinal);
-        var season = await _desk.Choose(Desk.Organizer, asked, "Pick a rhythm", "every 2 weeks on Friday");
+        asked = await _desk.Choose(Desk.Organizer, asked, "Pick a rhythm", "every 2 weeks on Friday");
+        Assert.StartsWith("Set up your reading group · step 8 of 8", asked.Text(), StringComparison.Ordinal);
+        var season = await _desk.Press(Desk.Organizer, asked, "Both");
 
         Assert.Equal("Set up your reading group?", $"{season.Card().Title}");
         Assert.Same(before, _desk.Group);
@@ -29,6 +31,7 @@ public sealed class SetupTests
             ("Europe/Berlin", new LocalTime(19, 30), Duration.FromMinutes(90), "Zoom", "On Plants", UnitWord.Paper),
             (settings.Zone.Id, settings.Start, settings.Length, settings.Place, settings.Book, settings.Unit));
         Assert.Equal((new ChannelId(70), new RoleId(80)), (settings.Channel, settings.Role));
+        Assert.Equal((true, false, Duration.FromDays(3)), (settings.Events, settings.InterestCounts, settings.ThreadLead));
         Assert.Equal(
             [("Roots", new LocalDate(2026, 11, 27)), ("Stems", new LocalDate(2026, 12, 11)), ("Leaves", new LocalDate(2026, 12, 25))],
             _desk.Group.Seminars.Select(s => (s.Topic, ((SeminarDate.On)s.Date).Day)));
@@ -41,7 +44,8 @@ public sealed class SetupTests
         asked = await _desk.Choose(Desk.Organizer, asked, "Change an answer", "Role to ping");
         asked = await _desk.Press(Desk.Organizer, asked, "Ping nobody");
         asked = await TypeAsync(asked, "Paste contents", ("text", Contents));
-        var season = await _desk.Press(Desk.Organizer, asked, "Set dates later");
+        asked = await _desk.Press(Desk.Organizer, asked, "Set dates later");
+        var season = await _desk.Press(Desk.Organizer, asked, "Neither");
         season = await _desk.Choose(Desk.Organizer, season, "Change an answer", "Channel");
         season = await _desk.Choose(Desk.Organizer, season, "Pick a channel", new ChannelGiven(new ChannelId(71)));
         await _desk.Press(Desk.Organizer, season, "Confirm");
@@ -60,7 +64,8 @@ public sealed class SetupTests
             var asked = await TypeAsync(await ToTheScheduleAsync(), "Paste contents", ("text", "21. Roots\n22. Stems\n23. Leaves"));
             Assert.Contains("There are 9 seminars already.", asked.Text(), StringComparison.Ordinal);
             asked = await _desk.Press(Desk.Organizer, asked, answer);
-            var season = await _desk.Press(Desk.Organizer, asked, "Set dates later");
+            asked = await _desk.Press(Desk.Organizer, asked, "Set dates later");
+            var season = await _desk.Press(Desk.Organizer, asked, "Neither");
             await _desk.Press(Desk.Organizer, season, "Confirm");
             Assert.Equal(topics, _desk.Group.Seminars.Length);
         }
@@ -74,7 +79,7 @@ public sealed class SetupTests
         Assert.StartsWith(
             "There are no new papers in it.", (await _desk.Press(Desk.Organizer, asked, "Add to them")).Text(), StringComparison.Ordinal);
         Assert.StartsWith(
-            "Set up your reading group · step 7 of 7", (await _desk.Press(Desk.Organizer, asked, "Replace them")).Text(),
+            "Set up your reading group · step 7 of 8", (await _desk.Press(Desk.Organizer, asked, "Replace them")).Text(),
             StringComparison.Ordinal);
     }
 
@@ -84,8 +89,10 @@ public sealed class SetupTests
         var asked = await TypeAsync(
             await ToTheScheduleAsync(), "Paste a README",
             ("text", "| Seminar | Date | Topic |\n|---|---|---|\n| 1 | 2026-12-04 | Roots |\n"));
+        asked = await _desk.Press(Desk.Organizer, asked, "Neither");
         Assert.Equal("Set up your reading group?", $"{asked.Card().Title}");
         await _desk.Press(Desk.Organizer, asked, "Confirm");
+        Assert.Equal((false, null), (_desk.Group.Settings.Events, _desk.Group.Settings.ThreadLead));
         Assert.Equal(new SeminarDate.On(new LocalDate(2026, 12, 4), null), Assert.Single(_desk.Group.Seminars).Date);
     }
 

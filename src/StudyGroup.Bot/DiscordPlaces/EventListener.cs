@@ -1,0 +1,48 @@
+using Microsoft.Extensions.Hosting;
+using StudyGroup.Bot.Lifetime;
+using StudyGroup.Core.Text;
+using StudyGroup.Discord;
+using StudyGroup.Discord.Events;
+
+namespace StudyGroup.Bot.DiscordPlaces;
+
+/// <summary>Listens to what people do with events.</summary>
+internal sealed class EventListener(
+    IDiscord discord, EventLooks looks, EventLoop loop, InterestCount interest, FatalShutdown shutdown) : BackgroundService
+{
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await foreach (var notice in discord.WatchEventsAsync(stoppingToken)) await HearAsync(notice);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Asked to stop.
+        }
+        catch (Exception problem)
+        {
+            shutdown.After(problem, "Listening to what happens to events");
+        }
+    }
+
+    private async Task HearAsync(EventNotice notice)
+    {
+        switch (notice)
+        {
+            case EventNotice.Began:
+                looks.StirAll();
+                loop.Wake();
+                break;
+            case EventNotice.Changed changed:
+                var group = GroupId.FirstOf(new ServerId(changed.Guild.Value));
+                looks.Stir(group);
+                loop.Wake(group);
+                break;
+            case EventNotice.Interest one:
+                await interest.HearAsync(one);
+                break;
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Features.Reminders;
+
+namespace StudyGroup.Core.Features.DiscordPlaces;
+
+/// <summary>Finds the message about a seminar in the group's channel, which its event links to and its thread belongs to.</summary>
+internal static class SeminarMessage
+{
+    /// <summary>The post that became the message; null if there's none yet.</summary>
+    public static Post? Of(Group group, Seminar seminar, IReadOnlyList<Post> posts) => posts
+        .Where(post => post is { State: PostState.Posted, Channel: not null, Message: not null } && post.Seminar == seminar.Id)
+        .Where(post => post.Subject is Reminder reminder && reminder.Start == group.KnownStartOf(seminar))
+        .MinBy(post => post.Message!.Value.Value);
+}
