@@ -23,7 +23,7 @@ public sealed class JoinTests
         Assert.DoesNotContain("Join", (await stage.Ask(stage.Olga, "seminar", ("number", 4))).Buttons);
         var released = await stage.Ask(stage.Ana, "present-release");
         Assert.Contains($"<@{stage.Ben.Id}> (Ben) still is. 1 place left.", released.Text, StringComparison.Ordinal);
-        Assert.Contains("1 place left", (await stage.Ask(stage.Ana, "schedule")).Text, StringComparison.Ordinal);
+        Assert.Contains("1 place free", (await stage.Ask(stage.Ana, "schedule")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

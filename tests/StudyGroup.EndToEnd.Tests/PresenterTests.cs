@@ -14,7 +14,7 @@ public sealed class PresenterTests
         var refused = await stage.Ask(stage.Ben, "present", ("seminar", 4));
         Assert.True(refused.IsEphemeral);
         Assert.Contains($"is taken: <@{stage.Ana.Id}> (Ana) is presenting it", refused.Text, StringComparison.Ordinal);
-        Assert.Contains("free slot", (await stage.Ask(stage.Ben, "schedule")).Text, StringComparison.Ordinal);
+        Assert.Contains("1 place free", (await stage.Ask(stage.Ben, "schedule")).Text, StringComparison.Ordinal);
         Assert.Contains(
             $"<@{stage.Ana.Id}> (Ana) · **High-Quality Training Data", (await stage.Ask(stage.Ben, "presenters")).Text,
             StringComparison.Ordinal);
@@ -97,7 +97,7 @@ public sealed class PresenterTests
     public async Task An_organizer_assigns_presenters_and_it_is_shown_who_has_presented_how_often()
     {
         await using var stage = await Stage.WithBotAsync();
-        Assert.DoesNotContain("free slot", (await stage.Ask(stage.Ana, "schedule")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("1 place free", (await stage.Ask(stage.Ana, "schedule")).Text, StringComparison.Ordinal);
         foreach (var number in new[] { 1, 2, 5 }) await stage.Manage("seminar-edit", ("seminar", number), ("presenter", stage.Ben));
         var assigned = await stage.Manage("seminar-edit", ("seminar", 4), ("presenter", stage.Ana));
         Assert.Contains($"<@{stage.Ana.Id}>", assigned.Text, StringComparison.Ordinal);
@@ -113,9 +113,9 @@ public sealed class PresenterTests
             (await stage.Ask(stage.Ana, "presenters")).Text.Split('\n')[..8]);
         var schedule = (await stage.Ask(stage.Ana, "schedule")).Text.Split('\n');
         Assert.Contains(
-            "free slot", Assert.Single(schedule, l => l.Contains("3 · Chapter 3", StringComparison.Ordinal)), StringComparison.Ordinal);
+            "1 place free", Assert.Single(schedule, l => l.Contains("3 · Chapter 3", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.DoesNotContain(
-            "free slot", Assert.Single(schedule, l => l.Contains("4 · Chapter 4", StringComparison.Ordinal)), StringComparison.Ordinal);
+            "1 place free", Assert.Single(schedule, l => l.Contains("4 · Chapter 4", StringComparison.Ordinal)), StringComparison.Ordinal);
         await stage.Manage("seminar-edit", ("seminar", 4), ("clear", "presenter"));
         Assert.Contains(
             $"<@{stage.Ben.Id}> is presenting", (await stage.Ask(stage.Ben, "present", ("seminar", 4))).Text, StringComparison.Ordinal);

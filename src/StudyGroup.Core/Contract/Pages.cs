@@ -18,17 +18,20 @@ public static class Pages
     /// <summary>The card with one page of the items, and buttons to turn pages if there are more.</summary>
     /// <param name="page">The page, from 0. If it no longer exists, the nearest one is shown.</param>
     /// <param name="buttonsOf">Makes buttons for the items on the page, given their range. They come after the others.</param>
+    /// <param name="selectsOf">Makes select menus for the items on the page, given their range.</param>
     public static Card Show(
         Card card, IReadOnlyList<ImmutableArray<Line>> items, int page, Func<int, ActionId> turn,
-        Func<Range, IEnumerable<Button>>? buttonsOf = null, int most = int.MaxValue)
+        Func<Range, IEnumerable<Button>>? buttonsOf = null, int most = int.MaxValue, Func<Range, IEnumerable<SelectMenu>>? selectsOf = null)
     {
         var pages = Split(items, most, RoomOfPage, LinesOfPage, Size);
         page = Math.Clamp(page, 0, pages.Count - 1);
         var first = pages.Take(page).Sum(p => p.Items);
+        var range = first..(first + pages[page].Items);
         var shown = card with
         {
             Lines = [.. card.Lines, .. pages[page].Lines],
-            Buttons = [.. card.Buttons, .. buttonsOf?.Invoke(first..(first + pages[page].Items)) ?? []],
+            Selects = [.. card.Selects, .. selectsOf?.Invoke(range) ?? []],
+            Buttons = [.. card.Buttons, .. buttonsOf?.Invoke(range) ?? []],
         };
         if (pages.Count == 1) return shown;
         return shown with
@@ -48,7 +51,7 @@ public static class Pages
     /// <param name="size">How much of that a line takes.</param>
     public static ImmutableArray<Card> All(Card card, int room, Func<Line, int> size)
     {
-        var pages = Split([.. card.Lines.Select(line => ImmutableArray.Create(line))], int.MaxValue, room, int.MaxValue, size);
+        var pages = Split(Items(card.Lines), int.MaxValue, room, int.MaxValue, size);
         return pages.Count == 1
             ? [card]
             : [.. pages.Select((page, i) => card with { Lines = [.. page.Lines], Footer = Footer(card, i, pages.Count) })];
@@ -95,12 +98,26 @@ public static class Pages
     private static string Footer(Card card, int page, int pages) =>
         $"Page {page + 1} of {pages}" + (card.Footer is { } footer ? $" · {footer}" : "");
 
-    // Each page with its number of items.
+    // A heading stays with the line after it.
+    private static List<ImmutableArray<Line>> Items(ImmutableArray<Line> lines)
+    {
+        List<ImmutableArray<Line>> items = [];
+        foreach (var line in lines)
+        {
+            if (items is [.., [.., { Kind: LineKind.Heading }]]) items[^1] = items[^1].Add(line);
+            else items.Add([line]);
+        }
+
+        return items;
+    }
+
+    // Each page with its number of items. One that starts below a heading repeats it.
     private static List<(List<Line> Lines, int Items)> Split(
         IReadOnlyList<ImmutableArray<Line>> items, int mostItems, int room, int mostLines, Func<Line, int> sizeOf)
     {
         List<(List<Line> Lines, int Items)> pages = [([], 0)];
         var left = room;
+        Line? heading = null;
         foreach (var item in items)
         {
             var size = item.Sum(sizeOf);
@@ -108,11 +125,17 @@ public static class Pages
             {
                 pages.Add(([], 0));
                 left = room;
+                if (heading is not null && item[0].Kind != LineKind.Heading)
+                {
+                    pages[^1].Lines.Add(heading);
+                    left -= sizeOf(heading);
+                }
             }
 
             pages[^1].Lines.AddRange(item);
             pages[^1] = pages[^1] with { Items = pages[^1].Items + 1 };
             left -= size;
+            heading = item.LastOrDefault(line => line.Kind == LineKind.Heading) ?? heading;
         }
 
         return pages;

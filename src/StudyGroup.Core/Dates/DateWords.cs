@@ -9,6 +9,8 @@ public static class DateWords
 {
     private static readonly LocalDatePattern DayPattern = LocalDatePattern.CreateWithInvariantCulture("ddd d MMM uuuu");
     private static readonly LocalDatePattern DayOfYearPattern = LocalDatePattern.CreateWithInvariantCulture("ddd d MMM");
+    private static readonly LocalDatePattern MonthPattern = LocalDatePattern.CreateWithInvariantCulture("MMMM uuuu");
+    private static readonly LocalDatePattern MonthOfYearPattern = LocalDatePattern.CreateWithInvariantCulture("MMMM");
     private static readonly LocalTimePattern TimePattern = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
     /// <summary>"Fri 4 Dec 2026".</summary>
@@ -16,6 +18,9 @@ public static class DateWords
 
     /// <summary>"Fri 4 Dec", for places where the year is clear.</summary>
     public static string DayOfYear(LocalDate day) => DayOfYearPattern.Format(day);
+
+    /// <summary>"December 2026", or "December" for places where the year is clear.</summary>
+    public static string Month(LocalDate day, bool withYear) => (withYear ? MonthPattern : MonthOfYearPattern).Format(day);
 
     /// <summary>"18:00"; seconds are left out.</summary>
     public static string TimeOfDay(LocalTime time) => TimePattern.Format(time);

@@ -40,6 +40,9 @@ public sealed class Line
     /// <summary>The line as an aside.</summary>
     public Line AsAside() => new(_spans, LineKind.Aside);
 
+    /// <summary>The line in bold, as the heading of those that follow it: never the last on a page, and repeated on the next.</summary>
+    public Line AsHeading() => new([new Span.Bold(this)], LineKind.Heading);
+
     /// <summary>The line as plain text for comparisons and logs. Parts with a meaning appear as values.</summary>
     public override string ToString() => string.Concat(_spans.Select(span => span switch
     {
@@ -115,4 +118,7 @@ public enum LineKind
 
     /// <summary>An aside in small print.</summary>
     Aside,
+
+    /// <summary>The heading of the lines that follow.</summary>
+    Heading,
 }

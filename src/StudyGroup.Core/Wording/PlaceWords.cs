@@ -13,6 +13,14 @@ internal static class PlaceWords
         return $"{left} {(left == 1 ? "place" : "places")}{(PresenterSlots.IsFree(seminar) ? "" : " left")}";
     }
 
+    /// <summary>"1 place free", for lists; null if nobody else may present it.</summary>
+    public static string? Free(Group group, Seminar seminar)
+    {
+        if (!PresenterSlots.HasRoom(group, seminar)) return null;
+        var left = PresenterSlots.PlacesIn(group, seminar);
+        return $"{left} {(left == 1 ? "place" : "places")} free";
+    }
+
     /// <summary>How to take one of these seminars, for a footer; null if none of them has room.</summary>
     public static string? HowToTake(Group group, IEnumerable<Seminar> seminars)
     {

@@ -78,12 +78,17 @@ public class CardTests
     {
         var upcoming = (await _desk.Command(Desk.Ana, "schedule")).Text();
         Assert.Contains("Designing Machine Learning Systems, by Chip Huyen", upcoming, StringComparison.Ordinal);
-        Assert.Contains("➡️ 3 · Chapter 3 · Data Engineering for ML · Coming soon", upcoming, StringComparison.Ordinal);
+        Assert.Contains(
+            "\nComing soon\n➡️ 3 · Chapter 3 · Data Engineering for ML\nTo be announced (TBA)\n", upcoming, StringComparison.Ordinal);
+        Assert.Single(upcoming.Split('\n'), line => line.Contains("TBA", StringComparison.Ordinal));
         Assert.DoesNotContain("Chapter 2", upcoming, StringComparison.Ordinal);
         var past = (await _desk.Command(Desk.Ana, "schedule", ("show", "past"))).Text();
-        Assert.Contains("✅ 2 · Chapter 2 · Topic 2 · <2025-03-28T17:00:00Z> · held · slides ✓", past, StringComparison.Ordinal);
+        Assert.Contains("\nMarch 2025\n✅ <2025-03-14T17:00:00Z> · 1 · ", past, StringComparison.Ordinal);
+        Assert.Contains("✅ <2025-03-28T17:00:00Z> · 2 · Chapter 2 · Topic 2 · slides ✓", past, StringComparison.Ordinal);
         Assert.DoesNotContain("Chapter 3", past, StringComparison.Ordinal);
-        Assert.Equal(10, (await _desk.Command(Desk.Ana, "schedule", ("show", "all"))).Text().Split('\n').Length);
+        var all = (await _desk.Command(Desk.Ana, "schedule", ("show", "all"))).Text().Split('\n');
+        Assert.Equal(["March 2025", "Coming soon", "To be announced (TBA)"], all.Skip(1).Where(line => !line.Contains('·')));
+        Assert.Equal(14, all.Length);
     }
 
     [Fact]
@@ -91,14 +96,15 @@ public class CardTests
     {
         for (var i = 10; i <= 90; i++) await _desk.Command(Desk.Organizer, "manage seminar-add", ("topic", $"Seminar about {i}"));
         var first = await _desk.Command(Desk.Ana, "schedule");
-        Assert.Contains("Page 1 of 3", first.Text(), StringComparison.Ordinal);
+        Assert.Contains("Page 1 of 4", first.Text(), StringComparison.Ordinal);
         Assert.True(first.Card().Buttons.Single(b => b.Label == "Previous").Disabled);
         var second = await _desk.Press(Desk.Ben, first, "Next");
         Assert.IsType<Reply.Replace>(second);
-        Assert.Contains("Page 2 of 3", second.Text(), StringComparison.Ordinal);
-        var third = await _desk.Press(Desk.Ben, second, "Next");
-        Assert.Contains("about 90", third.Text(), StringComparison.Ordinal);
-        Assert.True(third.Card().Buttons.Single(b => b.Label == "Next").Disabled);
+        Assert.Contains("Page 2 of 4", second.Text(), StringComparison.Ordinal);
+        Assert.Equal("To be announced (TBA)", second.Card().Lines[0].Text());
+        var last = await _desk.Press(Desk.Ben, await _desk.Press(Desk.Ben, second, "Next"), "Next");
+        Assert.Contains("about 90", last.Text(), StringComparison.Ordinal);
+        Assert.True(last.Card().Buttons.Single(b => b.Label == "Next").Disabled);
     }
 
     [Fact]

@@ -26,8 +26,9 @@ public static class SyllabusCard
                 ? [$"No seminars yet."]
                 :
                 [
-                    .. ScheduleLines.WithBreaks(
-                        Schedule.InOrder(group), group.Breaks, s => Line(group, s, points.GetValueOrDefault(s.Id), next, now)),
+                    .. ScheduleLines.Grouped(
+                        group, Schedule.InOrder(group), group.Breaks, s => Line(group, s, points.GetValueOrDefault(s.Id), next, now), now)
+                        .SelectMany(item => item.Lines),
                 ],
             Footer = ScheduleLines.Legend,
         };
@@ -43,12 +44,13 @@ public static class SyllabusCard
         [
             ReadingLines.InList(seminar),
             SeminarWords.Presenters(seminar),
-            ScheduleLines.FreeSlot(group, seminar, now),
+            ScheduleLines.FreePlaces(group, seminar, now),
             ScheduleLines.Slides(seminar),
             ScheduleLines.Notes(seminar),
             points == 0 ? null : (Line)$"{points:N0} {(points == 1 ? "point" : "points")}",
         ];
-        return ScheduleLines.Of(
+        var line = ScheduleLines.Of(
             group, seminar, SeminarWords.Listed(seminar with { Topic = Texts.Cut(seminar.Topic, TopicShown) }), more, next, now);
+        return ScheduleLines.Quietly(group, seminar, line, now);
     }
 }

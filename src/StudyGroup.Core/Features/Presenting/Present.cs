@@ -7,8 +7,10 @@ using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Presenting;
 
-/// <summary><c>/present</c> and the buttons "Present this" and "Join": takes a slot, or joins those who have it.</summary>
-public sealed class Present(GroupChanges changes) : ICommand, ISuggests, IAnswersButtons
+/// <summary>
+/// <c>/present</c> and the buttons "Present this" and "Join", and the menu "Present…": takes a slot, or joins those who have it.
+/// </summary>
+public sealed class Present(GroupChanges changes) : ICommand, ISuggests, IAnswersButtons, IAnswersSelects
 {
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
@@ -19,6 +21,9 @@ public sealed class Present(GroupChanges changes) : ICommand, ISuggests, IAnswer
     public IReadOnlyList<string> Buttons { get; } = [ClaimButton.Action];
 
     /// <inheritdoc />
+    public IReadOnlyList<string> Selects { get; } = [ClaimButton.Action];
+
+    /// <inheritdoc />
     public async ValueTask<Reply> AnswerAsync(CommandCall call) =>
         SeminarChoice.Find(call.Group, call.Options.Number("seminar")!.Value).IsRefused(out var refusal, out var seminar)
             ? refusal
@@ -27,6 +32,12 @@ public sealed class Present(GroupChanges changes) : ICommand, ISuggests, IAnswer
     /// <inheritdoc />
     public async ValueTask<Reply> PressAsync(ButtonCall call) =>
         SeminarChoice.Find(call.Group, call.Action).IsRefused(out var refusal, out var seminar) ? refusal : await ClaimAsync(call, seminar);
+
+    /// <inheritdoc />
+    public async ValueTask<Reply> ChooseAsync(SelectCall call) =>
+        SeminarChoice.Find(call.Group, new ActionId(ClaimButton.Action, $"{call.Chosen}")).IsRefused(out var refusal, out var seminar)
+            ? refusal
+            : await ClaimAsync(call, seminar);
 
     /// <inheritdoc />
     public IEnumerable<Suggestion> Suggest(SuggestCall call) => SeminarChoice.Suggest(

@@ -17,6 +17,7 @@ public sealed class ScheduleCommand(ISyllabuses syllabuses) : ICommand, IAnswers
     private const string Upcoming = "upcoming";
     private const string Past = "past";
     private const string All = "all";
+    private const int TopicShown = 120;
 
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
@@ -55,18 +56,19 @@ public sealed class ScheduleCommand(ISyllabuses syllabuses) : ICommand, IAnswers
         }
 
         var next = Schedule.Next(group, call.Now);
-        var open = shown.Where(s => ScheduleLines.FreeSlot(group, s, call.Now) is not null);
         var today = call.Now.InZone(group.Settings.Zone).Date;
-        var lines = ScheduleLines.WithBreaks(
-            shown, group.Breaks.Where(b => show is All || b.Until < today == (show is Past)),
-            seminar => Line(group, seminar, next, call.Now));
+        var items = ScheduleLines.Grouped(
+            group, shown, group.Breaks.Where(b => show is All || b.Until < today == (show is Past)),
+            seminar => Line(group, seminar, next, show, call.Now), call.Now);
         var card = new Card
         {
             Title = ScheduleLines.Title(group.Settings, What(show)),
             Tone = Tone.Soon,
-            Footer = PlaceWords.HowToTake(group, open),
+            Footer = show is All ? ScheduleLines.Legend : null,
         };
-        var paged = Pages.Show(card, [.. lines.Select(line => ImmutableArray.Create(line))], page, to => new ActionId(Turn, show, $"{to}"));
+        var paged = Pages.Show(
+            card, [.. items.Select(item => item.Lines)], page, to => new ActionId(Turn, show, $"{to}"),
+            selectsOf: range => ClaimMenu.For(group, items[range].Select(item => item.Seminar).OfType<Seminar>(), call));
         return syllabuses.Of(group.Id).Link(group.Settings.SyllabusChannel, "the syllabus") is { } link
             ? paged with { Lines = paged.Lines.Add(((Line)$"Always up to date: {link}").AsAside()) }
             : paged;
@@ -74,13 +76,22 @@ public sealed class ScheduleCommand(ISyllabuses syllabuses) : ICommand, IAnswers
 
     private static string What(string show) => show switch { Past => "Past seminars", All => "All seminars", _ => "Upcoming seminars" };
 
-    private static Line Line(Group group, Seminar seminar, Seminar? next, Instant now) => ScheduleLines.Of(
-        group, seminar, SeminarWords.Listed(seminar),
-        Schedule.StandingOf(group, seminar, now) switch
-        {
-            Standing.Cancelled => [(Line)$"cancelled"],
-            Standing.Held => [(Line)$"held", ScheduleLines.Slides(seminar)],
-            _ => [ReadingLines.InList(seminar), ScheduleLines.Slides(seminar), ScheduleLines.FreeSlot(group, seminar, now)],
-        },
-        next, now);
+    private static Line Line(Group group, Seminar seminar, Seminar? next, string show, Instant now)
+    {
+        var line = ScheduleLines.Of(
+            group, seminar, SeminarWords.Listed(seminar with { Topic = Texts.Cut(seminar.Topic, TopicShown) }),
+            Schedule.StandingOf(group, seminar, now) switch
+            {
+                Standing.Cancelled => [(Line)$"cancelled"],
+                Standing.Held => [SeminarWords.Presenters(seminar), ScheduleLines.Slides(seminar), ScheduleLines.Notes(seminar)],
+                _ =>
+                [
+                    ReadingLines.InList(seminar), SeminarWords.Presenters(seminar), ScheduleLines.FreePlaces(group, seminar, now),
+                    ScheduleLines.Slides(seminar),
+                ],
+            },
+            next, now);
+        // In a list of past seminars, nothing ahead has to stand out.
+        return show is Past ? line : ScheduleLines.Quietly(group, seminar, line, now);
+    }
 }

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using NodaTime;
+using StudyGroup.Core.Dates;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Text;
 using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Seminars;
 
-/// <summary>The schedule as lines: one per seminar, with breaks between the dates.</summary>
+/// <summary>The schedule as lines: one per seminar, date first, with breaks between the dates and a heading for each month.</summary>
 internal static class ScheduleLines
 {
     /// <summary>The key to the symbols in front of the seminars.</summary>
@@ -20,51 +21,88 @@ internal static class ScheduleLines
         _ => $"{what}",
     };
 
-    /// <summary>One line per seminar in the given order, with each break placed among the dated ones.</summary>
+    /// <summary>
+    /// An item per seminar in the given order, and one per break, placed among the dated seminars. The first of a month, or of several
+    /// without a date, has a heading: "December", or "December 2026" where the year isn't this one or that of the month before.
+    /// </summary>
     /// <param name="breaks">The breaks, sorted by first day.</param>
-    public static IEnumerable<Line> WithBreaks(ImmutableArray<Seminar> seminars, IEnumerable<Break> breaks, Func<Seminar, Line> line)
+    public static ImmutableArray<ScheduleItem> Grouped(
+        Group group, ImmutableArray<Seminar> seminars, IEnumerable<Break> breaks, Func<Seminar, Line> line, Instant now)
     {
-        var left = new Queue<Break>(breaks);
-        var lastDated = Array.FindLastIndex([.. seminars], s => s.Date.Known() is not null);
-        foreach (var (i, seminar) in seminars.Index())
+        var year = now.InZone(group.Settings.Zone).Year;
+        (YearMonth? Month, string? State) under = default;
+        List<ScheduleItem> items = [];
+        foreach (var (seminar, pause) in WithBreaks(seminars, breaks))
         {
-            while (left.TryPeek(out var pause) && (i > lastDated || (seminar.Date.Known() is { } on && on.Day >= pause.From)))
-                yield return $"{BreakWords.Between(left.Dequeue())}";
-            yield return line(seminar);
+            Line shown = seminar is null ? $"{BreakWords.Between(pause!)}" : line(seminar);
+            var day = seminar is null ? pause!.From : seminar.Date.Known()?.Day;
+            (YearMonth? Month, string? State) its =
+                day is { } on ? (on.ToYearMonth(), null) : (null, WithoutDay(group, seminar!, now));
+            if (its == under)
+            {
+                items.Add(new ScheduleItem([shown], seminar));
+                continue;
+            }
+
+            var heading = day is { } first ? DateWords.Month(first, withYear: first.Year != year) : its.State;
+            items.Add(new ScheduleItem([((Line)$"{heading}").AsHeading(), shown], seminar));
+            (under, year) = (its, day?.Year ?? year);
         }
 
-        foreach (var pause in left) yield return $"{BreakWords.Between(pause)}";
+        return [.. items];
     }
 
-    /// <summary>A seminar's line: a symbol for its status, what it is, when, and more.</summary>
-    /// <param name="more">What follows the date. Nulls are skipped.</param>
+    /// <summary>A seminar's line: a symbol for its status, when, what it is, and more. The heading says if there's no date.</summary>
+    /// <param name="more">What follows. Nulls are skipped.</param>
     public static Line Of(Group group, Seminar seminar, string what, IEnumerable<Line?> more, Seminar? next, Instant now)
     {
-        var when = SeminarWords.When(group, seminar, TimestampStyle.Short);
-        Line line = Schedule.StandingOf(group, seminar, now) switch
+        var standing = Schedule.StandingOf(group, seminar, now);
+        var when = seminar.Date.Known() is null ? null : SeminarWords.When(group, seminar, TimestampStyle.Short);
+        if (standing == Standing.Undated && when is not null) when = $"{new Span.Strikethrough(when)} · never settled";
+        Line before = when is null ? $"" : (Line)$"{when} · ";
+        Line line = standing switch
         {
-            Standing.Cancelled => $"❌ {new Span.Strikethrough($"{what} · {when}")}",
-            Standing.Held when seminar.Date is SeminarDate.On => $"✅ {what} · {when}",
+            Standing.Cancelled => $"❌ {new Span.Strikethrough($"{before}{what}")}",
+            Standing.Held when seminar.Date is SeminarDate.On => $"✅ {before}{what}",
             Standing.Held => $"✅ {what}",
-            _ when seminar.Id == next?.Id => $"➡️ {new Span.Bold(what)} · {when}",
-            Standing.Ahead when seminar.Date is SeminarDate.Tentative => $"❔ {what} · {when}",
-            Standing.Ahead => $"📅 {what} · {when}",
-            _ => $"▫️ {what} · {when}",
+            _ when seminar.Id == next?.Id => $"➡️ {before}{new Span.Bold(what)}",
+            Standing.Ahead when seminar.Date is SeminarDate.Tentative => $"❔ {before}{what}",
+            Standing.Ahead => $"📅 {before}{what}",
+            _ => $"▫️ {before}{what}",
         };
         return more.OfType<Line>().Aggregate(line, (said, part) => $"{said} · {part}");
     }
 
-    /// <summary>"free slot" or "1 place left" if someone can take it, or null. A group without any presenters has no slots.</summary>
-    public static Line? FreeSlot(Group group, Seminar seminar, Instant now)
-    {
-        if (!PresenterSlots.AreUsed(group) || !PresenterSlots.IsToCome(group, seminar, now)) return null;
-        if (PresenterSlots.IsFree(seminar)) return $"free slot";
-        return PlaceWords.Of(group, seminar) is { } places ? (Line)$"{places}" : null;
-    }
+    /// <summary>The line in small print if the seminar has been held or cancelled, so that those ahead stand out.</summary>
+    public static Line Quietly(Group group, Seminar seminar, Line line, Instant now) =>
+        Schedule.StandingOf(group, seminar, now) is Standing.Held or Standing.Cancelled ? line.AsAside() : line;
+
+    /// <summary>"1 place free" if someone can take it, or null. A group without any presenters has no places.</summary>
+    public static Line? FreePlaces(Group group, Seminar seminar, Instant now) =>
+        PresenterSlots.AreUsed(group) && PresenterSlots.IsToCome(group, seminar, now) && PlaceWords.Free(group, seminar) is { } places
+            ? (Line)$"{places}"
+            : null;
 
     /// <summary>"slides ✓" if there are slides, or null.</summary>
     public static Line? Slides(Seminar seminar) => seminar.Slides.IsEmpty ? null : (Line)$"slides ✓";
 
     /// <summary>"notes ✓" if there are notes, or null.</summary>
     public static Line? Notes(Seminar seminar) => seminar.Notes.IsEmpty ? null : (Line)$"notes ✓";
+
+    private static string WithoutDay(Group group, Seminar seminar, Instant now) =>
+        Schedule.StandingOf(group, seminar, now) == Standing.Held ? "No date" : WhenWords.State(seminar.Date)!;
+
+    private static IEnumerable<(Seminar? Seminar, Break? Pause)> WithBreaks(ImmutableArray<Seminar> seminars, IEnumerable<Break> breaks)
+    {
+        var left = new Queue<Break>(breaks);
+        var lastDated = Array.FindLastIndex([.. seminars], s => s.Date.Known() is not null);
+        foreach (var (i, seminar) in seminars.Index())
+        {
+            while (left.TryPeek(out var pause) && (i > lastDated || (seminar.Date.Known() is { } on && on.Day >= pause.From)))
+                yield return (null, left.Dequeue());
+            yield return (seminar, null);
+        }
+
+        foreach (var pause in left) yield return (null, pause);
+    }
 }

@@ -125,16 +125,49 @@ public sealed class PresentTests
     }
 
     [Fact]
-    public async Task Schedule_shows_free_slots_once_anyone_presents()
+    public async Task Schedule_shows_presenters_and_free_places_once_anyone_presents()
     {
-        Assert.DoesNotContain("free slot", (await _desk.Command(Desk.Ana, "schedule")).Text(), StringComparison.Ordinal);
+        var before = await _desk.Command(Desk.Ana, "schedule");
+        Assert.DoesNotContain(" free", before.Text(), StringComparison.Ordinal);
+        Assert.Empty(before.Card().Selects);
         Given(4, Desk.Ben);
         var lines = (await _desk.Command(Desk.Ana, "schedule", ("show", "all"))).Text().Split('\n');
-        Assert.Equal(6, lines.Count(l => l.EndsWith(" · free slot", StringComparison.Ordinal)));
-        Assert.All(
-            ["✅ 1", "✅ 2", "▫️ 4"], line => Assert.DoesNotContain(
-                "free slot", lines.Single(l => l.StartsWith(line, StringComparison.Ordinal)), StringComparison.Ordinal));
-        Assert.Equal("Take a free slot with /present.", lines[^1]);
+        Assert.Equal(6, lines.Count(l => l.EndsWith(" · 1 place free", StringComparison.Ordinal)));
+        Assert.Equal("▫️ 4 · Chapter 4 · Topic 4 · @3", Assert.Single(lines, l => l.Contains("Topic 4", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Menu_of_the_schedule_takes_a_free_slot()
+    {
+        Given(4, Desk.Ben);
+        _desk.Group = _desk.Group.On(5, 2026, 12, 18);
+        var schedule = await _desk.Command(Desk.Ana, "schedule");
+        var menu = Assert.IsType<SelectMenu.OfChoices>(Assert.Single(schedule.Card().Selects));
+        Assert.Equal(
+            ["5 · Chapter 5 · Fri 18 Dec · Topic 5", "6 · Chapter 6 · Topic 6", "7 · Chapter 7 · Topic 7"],
+            menu.Choices.Select(c => c.Label).Where(label => !label.StartsWith('3')).Take(3));
+        Assert.All(menu.Choices, c => Assert.Equal("1 place free", c.Description));
+        var taken = await _desk.Choose(Desk.Ana, schedule, "Present…", "5 · Chapter 5 · Fri 18 Dec · Topic 5");
+        Assert.IsType<Reply.Public>(taken);
+        Assert.Contains("@2 is presenting Topic 5", taken.Text(), StringComparison.Ordinal);
+        Assert.True(_desk.Group.Numbered(5)!.IsPresentedBy(Desk.Ana.Id));
+        Assert.Contains(
+            "is taken: @2", (await _desk.Choose(Desk.Ben, schedule, "Present…", "5 · Chapter 5 · Fri 18 Dec · Topic 5")).Text(),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Menu_of_the_schedule_offers_what_is_on_the_page()
+    {
+        Given(4, Desk.Ben);
+        for (var i = 10; i <= 90; i++) await _desk.Command(Desk.Organizer, "manage seminar-add", ("topic", $"Seminar about {i}"));
+        var first = await _desk.Command(Desk.Ana, "schedule");
+        var second = await _desk.Press(Desk.Ana, first, "Next");
+        Assert.Equal(25, Choices(first).Length);
+        Assert.Empty(Choices(first).Intersect(Choices(second)));
+
+        static string[] Choices(Reply reply) =>
+            [.. ((SelectMenu.OfChoices)reply.Card().Selects.Single()).Choices.Select(choice => choice.Label)];
     }
 
     [Fact]

@@ -87,20 +87,20 @@ public sealed class ReadingLinesTests
         Assert.Contains(
             "· Leases revisited → https://doi.org/10.1145/74850.74870 and 2 more", await ScheduleAsync(), StringComparison.Ordinal);
         Give(Leases with { Url = null });
-        Assert.Contains("· Coming soon · Leases revisited\n", await ScheduleAsync(), StringComparison.Ordinal);
+        Assert.Contains(" for ML · Leases revisited\n", await ScheduleAsync(), StringComparison.Ordinal);
         Give(Leases with { Url = "https://example.org/" + new string('x', 300), Title = new string('t', 300) });
-        Assert.Contains($"· Coming soon · {new string('t', 59)}…\n", await ScheduleAsync(), StringComparison.Ordinal);
+        Assert.Contains($" for ML · {new string('t', 59)}…\n", await ScheduleAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Schedule_does_not_repeat_a_topic_that_is_the_title()
     {
         Give(Leases with { Title = "Data engineering for ML" });
-        Assert.Contains("· Coming soon · read → https://doi.org/10.1145/74850.74870\n", await ScheduleAsync(), StringComparison.Ordinal);
+        Assert.Contains(" for ML · read → https://doi.org/10.1145/74850.74870\n", await ScheduleAsync(), StringComparison.Ordinal);
         Give(new Reading("Data engineering for ML"));
-        Assert.Contains("· Data Engineering for ML · Coming soon\n", await ScheduleAsync(), StringComparison.Ordinal);
+        Assert.Contains("· Data Engineering for ML\n", await ScheduleAsync(), StringComparison.Ordinal);
         Give(new Reading("Data engineering for ML"), new Reading("Paxos"));
-        Assert.Contains("· Data Engineering for ML · Coming soon · 2 readings\n", await ScheduleAsync(), StringComparison.Ordinal);
+        Assert.Contains("· Data Engineering for ML · 2 readings\n", await ScheduleAsync(), StringComparison.Ordinal);
     }
 
     internal static Reading Longest(int number) => new($"{number} {new string('t', 295)}")

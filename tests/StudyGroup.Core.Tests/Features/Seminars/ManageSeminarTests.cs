@@ -67,7 +67,8 @@ public class ManageSeminarTests
             "is cancelled. Reason: flu.",
             (await Manage("seminar-cancel", ("seminar", 3), ("reason", "flu"))).Text(), StringComparison.Ordinal);
         Assert.Contains(
-            "❌ ~3 · Chapter 3 · Data Engineering for ML", (await _desk.Command(Desk.Ana, "schedule")).Text(), StringComparison.Ordinal);
+            "❌ ~<2026-12-04T17:00:00Z> · 3 · Chapter 3 · Data Engineering for ML~ · cancelled",
+            (await _desk.Command(Desk.Ana, "schedule")).Text(), StringComparison.Ordinal);
         Assert.Contains("Next: Seminar 4", (await _desk.Command(Desk.Ana, "next-seminar")).Text(), StringComparison.Ordinal);
         Assert.Contains("already cancelled", (await Manage("seminar-cancel", ("seminar", 3))).Text(), StringComparison.Ordinal);
         Assert.Contains(
