@@ -16,7 +16,9 @@ public sealed class LiveAnswerTests
         await stage.TurnAsync(TimeSpan.FromHours(1));
         await stage.RestartBotAsync();
         await stage.Ben.In(stage.Seminars).PressAsync(added.Message!, "Vote", stage.Cancel);
-        await ReadsAsync(stage, added, "· 1 vote:\n> caching");
+        await stage.MessageAsync(
+            stage.Seminars,
+            m => m.Id == added.Message!.Id && m.Buttons.Select(b => b.Label).SequenceEqual(["Vote · 1 vote", "All points"]));
         await stage.Ask(stage.Ana, "point remove", ("point", "1"));
         Assert.DoesNotContain("caching", (await ReadsAsync(stage, added, "~~ · removed")).Text, StringComparison.Ordinal);
     }

@@ -18,12 +18,16 @@ internal static class PointCard
         Line added = $"{PointAuthor.Of(point)} added a point to {name}";
         if (point.RemovedAt is not null) return card with { Lines = [$"{new Span.Strikethrough(added)} · removed"] };
         var edited = point.EditedAt is null ? "" : " · edited";
-        var discussed = point.DiscussedAt is null ? "" : " · ✓ discussed";
-        var state = $"{edited}{discussed}{VoteRules.After(point)}";
+        // While voting is open, the button has the votes.
+        var isOpen = point.DiscussedAt is null;
         return card with
         {
-            Lines = [$"{added}{state}:", ((Line)$"{point.Text}").AsQuote()],
-            Buttons = point.DiscussedAt is null ? [PointVote.ButtonFor(point), all] : [all],
+            Lines =
+            [
+                $"{added}{edited}{(isOpen ? "" : $" · ✓ discussed{VoteRules.After(point)}")}:",
+                ((Line)$"{point.Text}").AsQuote(),
+            ],
+            Buttons = isOpen ? [PointVote.ButtonFor(point), all] : [all],
         };
     }
 }

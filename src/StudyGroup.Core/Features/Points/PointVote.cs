@@ -47,18 +47,18 @@ public sealed class PointVote(IPoints points) : ICommand, ISuggests, IAnswersBut
     /// <inheritdoc />
     public IEnumerable<Suggestion> Suggest(SuggestCall call) => PointChoice.SuggestToVote(call, points);
 
-    /// <summary>The button on the public card.</summary>
-    internal static Button ButtonFor(Point point) => new("Vote", ActionFor(point.Id));
+    /// <summary>The button on the public card, with the votes so far.</summary>
+    internal static Button ButtonFor(Point point) => new($"Vote{VoteRules.After(point)}", ActionFor(point.Id));
 
     /// <summary>That button's action. Only the message about an added point has it.</summary>
     internal static ActionId ActionFor(PointId point) => new(Vote, $"{point}");
 
-    /// <summary>The button on a page of the private list.</summary>
+    /// <summary>The button on a page of the private list, with the votes so far.</summary>
     /// <param name="number">The point's number in the list.</param>
     /// <param name="page">The page to show afterwards.</param>
     internal static Button ButtonFor(Point point, int number, bool hasVoted, int page) => hasVoted
-        ? new Button($"Remove vote for {number}", new ActionId(RemoveInList, $"{point.Id}", $"{page}"))
-        : new Button($"Vote for {number}", new ActionId(GiveInList, $"{point.Id}", $"{page}"));
+        ? new Button($"Remove vote for {number}{VoteRules.After(point)}", new ActionId(RemoveInList, $"{point.Id}", $"{page}"))
+        : new Button($"Vote for {number}{VoteRules.After(point)}", new ActionId(GiveInList, $"{point.Id}", $"{page}"));
 
     private async Task<Reply> GiveAsync(Call call, string id)
     {

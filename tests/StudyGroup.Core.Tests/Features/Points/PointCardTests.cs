@@ -20,7 +20,8 @@ public sealed class PointCardTests
         Assert.Contains(added.Card().Buttons, b => b.Action == Rules.Marker(post));
         await _desk.Command(Desk.Ana, "point edit", ("point", "1"), ("text", "caching"));
         await _desk.Command(Desk.Ben, "point vote", ("point", "1"));
-        Assert.Equal("@2 added a point to Data Engineering for ML (Seminar 3) · edited · 1 vote:\ncaching", _desk.Card(post).Text());
+        Assert.Equal("@2 added a point to Data Engineering for ML (Seminar 3) · edited:\ncaching", _desk.Card(post).Text());
+        Assert.Equal(["Vote · 1 vote", "All points"], _desk.Card(post).Buttons.Select(b => b.Label));
         await _desk.Command(Desk.Organizer, "point discussed", ("point", "1"));
         Assert.Equal(
             "@2 added a point to Data Engineering for ML (Seminar 3) · edited · ✓ discussed · 1 vote:\ncaching", _desk.Card(post).Text());

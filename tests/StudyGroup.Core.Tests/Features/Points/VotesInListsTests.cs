@@ -36,13 +36,13 @@ public sealed class VotesInListsTests : VotingBench
         Assert.StartsWith(
             "Points for Seminar 3 · Chapter 3\n2 · @2 · <2026-11-23T09:00:00Z> · 1 vote\nleakage\n1 ·",
             voted.Text(), StringComparison.Ordinal);
-        Assert.Equal(["Add a point", "Vote for 1", "Remove vote for 2", "Vote for 3"], voted.Card().Buttons.Select(b => b.Label));
+        Assert.Equal(["Add a point", "Vote for 1", "Remove vote for 2 · 1 vote", "Vote for 3"], voted.Card().Buttons.Select(b => b.Label));
 
         // An older list gives no second vote, and removes none that is already removed.
         Assert.Contains("· 1 vote\nleakage", (await _desk.Press(Desk.Ben, list, "Vote for 2")).Text(), StringComparison.Ordinal);
-        var back = await _desk.Press(Desk.Ben, voted, "Remove vote for 2");
+        var back = await _desk.Press(Desk.Ben, voted, "Remove vote for 2 · 1 vote");
         Assert.Equal(list.Text(), back.Text());
-        Assert.Equal(list.Text(), (await _desk.Press(Desk.Ben, voted, "Remove vote for 2")).Text());
+        Assert.Equal(list.Text(), (await _desk.Press(Desk.Ben, voted, "Remove vote for 2 · 1 vote")).Text());
     }
 
     [Fact]
