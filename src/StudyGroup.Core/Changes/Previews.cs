@@ -18,7 +18,10 @@ public sealed class Previews(IGroups groups, GroupChanges changes, IDrafts draft
 {
     private const string Confirm = "plan-confirm";
     private const string Cancel = "plan-cancel";
-    private const string Turn = "plan-page";
+
+    /// <summary>The action that turns to a page. The arguments are the draft's id and the page.</summary>
+    internal const string Turn = "plan-page";
+
     private static readonly Refusal Underway = new($"I'm already working on that one. It'll be done in a moment.");
 
     private readonly ConcurrentDictionary<DraftId, bool> _underway = [];
@@ -56,6 +59,12 @@ public sealed class Previews(IGroups groups, GroupChanges changes, IDrafts draft
             _ => await drafts.TakeAsync(call.Group.Id, id) ? new Reply.Replace(Cancelled(call, draft)) : Draft.Gone,
         };
     }
+
+    /// <summary>A page of a preview of one kind that's still open, for a command that adds something to it.</summary>
+    internal async Task<Reply> TurnAsync(Call call, string kind, ActionId turn) =>
+        DraftId.Read(turn[0]) is { } id && drafts.Find(call.Group.Id, id) is { } draft && draft.Kind == kind
+            ? await AgainAsync(call.Group, draft, Pages.Read(turn[1]))
+            : Draft.Gone;
 
     // A second press while the first is in progress does nothing.
     private async Task<Reply> ConfirmOnceAsync(ButtonCall call, Draft draft)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using StudyGroup.Core.Contract;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Features.Backup;
@@ -7,29 +8,32 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.Setup;
 
-/// <summary>Asks for the schedule: pasted, from a link, as it is, or none yet. A file comes with the command.</summary>
+/// <summary>
+/// Asks for the schedule: pasted, from a link, the book that comes with the bot, as it is, or none yet. A file comes with the command.
+/// </summary>
 internal sealed record ScheduleStep(SetupPlanner Planner, IWeb Web) : SetupStep("schedule", "Schedule")
 {
     private const string Contents = "contents";
     private const string Readme = "readme";
     private const string Link = "link";
+    private const string Sample = "sample";
     private const string Keep = "keep";
     private const string Empty = "empty";
-    private const string Replace = "replace";
-    private const string Add = "add";
+    private const string Open = "open-";
     private const string Text = "text";
     private const int LongestPasted = 4_000;
 
     /// <inheritdoc />
     public override Line? Answered(Call call, Options answers)
     {
-        if (IsToBeSaid(call, answers)) return null;
+        if (Planner.Question(answers) is not null || ReplaceQuestion.IsOpen(call, answers)) return null;
         var how = answers.Yes(SetupAnswers.Replace) ? ", instead of the seminars that are there" : "";
         return answers.Text(SetupAnswers.Schedule) switch
         {
-            SetupSchedule.Keep => $"as it is, with {Count(call.Group)}",
+            SetupSchedule.Keep => $"as it is, with {ReplaceQuestion.Count(call.Group.Seminars.Length)}",
             SetupSchedule.Empty => $"empty for now",
             SetupSchedule.Contents => $"from your table of contents{how}",
+            SetupSchedule.Sample => $"the sample, {SampleBook.Title}{how}",
             SetupSchedule.Readme => $"from your README{how}",
             _ => null,
         };
@@ -41,27 +45,22 @@ internal sealed record ScheduleStep(SetupPlanner Planner, IWeb Web) : SetupStep(
     /// <inheritdoc />
     public override Card Ask(Call call, Options answers, Func<string, ActionId> act)
     {
-        if (IsToBeSaid(call, answers))
-        {
-            return new Card
-            {
-                Lines = [$"There are {Count(call.Group)} already. Should yours replace them? What you've held stays either way."],
-                Buttons = [new Button("Replace them", act(Replace), Weight.Main), new Button("Add to them", act(Add))],
-            };
-        }
-
+        if (Planner.Question(answers) is { } open) return Ask(open, act);
+        if (ReplaceQuestion.IsOpen(call, answers)) return ReplaceQuestion.Ask(call, answers, act);
         return new Card
         {
             Lines =
             [
                 $"What's your schedule? Paste your book's table of contents or your README, or give me a link to it. "
-                    + $"If it's longer than {LongestPasted:N0} characters, use {new Span.Command("setup")} with a file.",
+                    + $"If it's longer than {LongestPasted:N0} characters, use {new Span.Command("setup")} with a file. "
+                    + $"To try me out first, take the sample: the {ReplaceQuestion.Count(SampleBook.Count)} of {SampleBook.Title}.",
             ],
             Buttons =
             [
                 new Button("Paste contents", act(Contents), Weight.Main),
                 new Button("Paste a README", act(Readme)),
                 new Button("From a link", act(Link)),
+                new Button("Use the sample", act(Sample)),
                 .. call.Group.Seminars.IsEmpty ? [] : new[] { new Button("Keep what's there", act(Keep)) },
                 new Button("Start empty", act(Empty)),
             ],
@@ -88,10 +87,11 @@ internal sealed record ScheduleStep(SetupPlanner Planner, IWeb Web) : SetupStep(
     /// <inheritdoc />
     public override ValueTask<Outcome<Options>> TakeAsync(string what, Call call, Options answers, OptionGiven? chosen) => new(what switch
     {
-        Keep => answers.With(SetupAnswers.Schedule, SetupSchedule.Keep),
-        Empty => answers.With(SetupAnswers.Schedule, SetupSchedule.Empty),
-        Replace => Said(call, answers, replaces: true),
-        Add => Said(call, answers, replaces: false),
+        Keep => Forget(answers).With(SetupAnswers.Schedule, SetupSchedule.Keep),
+        Empty => Forget(answers).With(SetupAnswers.Schedule, SetupSchedule.Empty),
+        Sample => Forget(answers).With(ContentsPlanner.Text, SampleBook.Contents).With(SetupAnswers.Schedule, SetupSchedule.Sample),
+        ReplaceQuestion.Ahead or ReplaceQuestion.All or ReplaceQuestion.Add => Said(call, answers, what),
+        _ when what.StartsWith(Open, StringComparison.Ordinal) => Picked(call, answers, what[Open.Length..]),
         _ => Draft.Gone,
     });
 
@@ -111,26 +111,57 @@ internal sealed record ScheduleStep(SetupPlanner Planner, IWeb Web) : SetupStep(
     {
         if (GroupFileJson.IsMeant(text))
             return new Refusal($"That's a JSON export. To restore a group from it, use {new Span.Command("manage import")}.");
-        var kept = isContents
-            ? Forget(answers).With(ContentsPlanner.Text, text).With(SetupAnswers.Schedule, SetupSchedule.Contents)
-            : Forget(answers).With(ImportPlanner.Text, text).With(SetupAnswers.Schedule, SetupSchedule.Readme);
-        // Read as if nothing was there: what's already in the schedule is no reason to refuse it.
-        var bare = call.Group with { Seminars = [] };
-        return Planner.BeforeDates(bare, kept, call.Now).IsRefused(out var refusal, out _) ? refusal : kept;
+        return Checked(
+            call,
+            isContents
+                ? Forget(answers).With(ContentsPlanner.Text, text).With(SetupAnswers.Schedule, SetupSchedule.Contents)
+                : Forget(answers).With(ImportPlanner.Text, text).With(SetupAnswers.Schedule, SetupSchedule.Readme));
     }
 
-    private static bool IsToBeSaid(Call call, Options answers) =>
-        answers.Text(SetupAnswers.Schedule) is SetupSchedule.Contents or SetupSchedule.Readme
-        && answers.YesOrNo(SetupAnswers.Replace) is null && !call.Group.Seminars.IsEmpty;
-
-    private Outcome<Options> Said(Call call, Options answers, bool replaces)
+    private Outcome<Options> Picked(Call call, Options answers, string picked)
     {
-        var kept = answers.With(SetupAnswers.Replace, replaces).With(ImportPlanner.Missing, replaces ? ImportPlanner.Remove : Keep);
+        if (Planner.Question(answers) is not { } open) return Draft.Gone;
+        if (picked == ScheduleQuestion.Neither && open.None is not null)
+            return Checked(call, ScheduleQuestion.Answer(answers, ScheduleQuestion.Neither));
+        return int.TryParse(picked, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < open.Choices.Length
+            ? Checked(call, ScheduleQuestion.Answer(answers, open.Choices[index].Key))
+            : Draft.Gone;
+    }
+
+    // Read as if nothing was there: what's already in the schedule is no reason to refuse it.
+    private Outcome<Options> Checked(Call call, Options answers)
+    {
+        if (Planner.Question(answers) is not null) return answers;
+        var bare = call.Group with { Seminars = [] };
+        return Planner.BeforeDates(bare, answers, call.Now).IsRefused(out var refusal, out _) ? refusal : answers;
+    }
+
+    private static Card Ask(ScheduleQuestion open, Func<string, ActionId> act)
+    {
+        var consequence = open.Consequence is { } said ? $" {said}" : "";
+        return new Card
+        {
+            Lines =
+            [
+                $"{new Span.Bold(open.Title)}", $"{open.Doubt}.{consequence}",
+                .. open.IfOther is { } other ? [$"{other} and paste it again."] : Array.Empty<Line>(),
+            ],
+            Buttons =
+            [
+                .. open.Choices.Select((choice, index) => new Button(choice.Label, act($"{Open}{index}"))),
+                .. open.None is { } none ? new[] { new Button(none, act($"{Open}{ScheduleQuestion.Neither}")) } : [],
+            ],
+        };
+    }
+
+    private Outcome<Options> Said(Call call, Options answers, string what)
+    {
+        var replaces = what != ReplaceQuestion.Add;
+        var kept = answers.With(SetupAnswers.Replace, replaces).With(SetupAnswers.ReplaceHeld, what == ReplaceQuestion.All)
+            .With(ImportPlanner.Missing, replaces ? ImportPlanner.Remove : Keep);
         return Planner.BeforeDates(call.Group, kept, call.Now).IsRefused(out var refusal, out _) ? refusal : kept;
     }
 
     private static Options Forget(Options answers) => answers.Without(SetupAnswers.Schedule).Without(SetupAnswers.Replace)
-        .Without(ContentsPlanner.Text).Without(ImportPlanner.Text).Without(ImportPlanner.Missing);
-
-    private static string Count(Group group) => group.Seminars.Length == 1 ? "1 seminar" : $"{group.Seminars.Length} seminars";
+        .Without(ContentsPlanner.Text).Without(ImportPlanner.Text).Without(ImportPlanner.Missing).Without(ImportPlanner.Dates);
 }

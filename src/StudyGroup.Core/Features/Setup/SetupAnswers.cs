@@ -45,6 +45,9 @@ internal static class SetupAnswers
     /// <summary>Yes if the pasted schedule takes the place of the seminars ahead, no if it's added to them.</summary>
     public const string Replace = "replace";
 
+    /// <summary>Yes if it takes the place of the seminars held so far, too.</summary>
+    public const string ReplaceHeld = "replace-held";
+
     /// <summary>The first date, as typed.</summary>
     public const string First = "first";
 
@@ -75,6 +78,9 @@ internal static class SetupSchedule
 
     /// <summary>A table of contents, in <see cref="Scheduling.ContentsPlanner.Text"/>.</summary>
     public const string Contents = "contents";
+
+    /// <summary>The book that comes with the bot, in <see cref="Scheduling.ContentsPlanner.Text"/>.</summary>
+    public const string Sample = "sample";
 
     /// <summary>A README, in <see cref="Import.ImportPlanner.Text"/>.</summary>
     public const string Readme = "readme";

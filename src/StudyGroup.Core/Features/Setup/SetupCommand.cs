@@ -15,7 +15,6 @@ public sealed class SetupCommand : ICommand, IAnswersButtons, IAnswersSelects, I
 {
     private const string Step = "setup";
     private const string Kind = "setup-answers";
-    private const string Again = "setup-again";
     private const string Stop = "setup-stop";
 
     private readonly IDrafts _drafts;
@@ -47,10 +46,10 @@ public sealed class SetupCommand : ICommand, IAnswersButtons, IAnswersSelects, I
     };
 
     /// <inheritdoc />
-    public IReadOnlyList<string> Buttons { get; } = [Step, Stop];
+    public IReadOnlyList<string> Buttons { get; } = [Step, Stop, SetupCards.Turn];
 
     /// <inheritdoc />
-    public IReadOnlyList<string> Selects { get; } = [Step, Again];
+    public IReadOnlyList<string> Selects { get; } = [Step, SetupCards.Again];
 
     /// <inheritdoc />
     public IReadOnlyList<string> Forms { get; } = [Step];
@@ -76,6 +75,7 @@ public sealed class SetupCommand : ICommand, IAnswersButtons, IAnswersSelects, I
             return await _drafts.TakeAsync(call.Group.Id, draft.Id)
                 ? new Reply.Replace((Line)$"Stopped. Nothing was changed.")
                 : Draft.Gone;
+        if (call.Action.Name == SetupCards.Turn) return await TurnAsync(call, draft);
         if (StepOf(call.Action) is not { } step) return Draft.Gone;
         return step.Form(call.Action[2], call, draft.Inputs, call.Action) is { } form
             ? new Reply.Ask(form)
@@ -86,7 +86,7 @@ public sealed class SetupCommand : ICommand, IAnswersButtons, IAnswersSelects, I
     public async ValueTask<Reply> ChooseAsync(SelectCall call)
     {
         if (Find(call, call.Action).IsRefused(out var refusal, out var draft)) return refusal;
-        if (call.Action.Name == Again)
+        if (call.Action.Name == SetupCards.Again)
         {
             return call.Chosen is TextGiven { Text: var name } && _steps.FirstOrDefault(s => s.Name == name) is { } reopened
                 ? await TakenAsync(call, draft, reopened.Reopen(draft.Inputs))
@@ -133,46 +133,43 @@ public sealed class SetupCommand : ICommand, IAnswersButtons, IAnswersSelects, I
     private async Task<Card> NextAsync(Call call, Options answers)
     {
         var draft = await _drafts.AddAsync(call.Group.Id, call.Member.Id, Kind, answers, call.Now);
-        ImmutableArray<SetupStep> steps = [.. _steps.Where(step => step.Applies(call, answers))];
-        ImmutableArray<(SetupStep Step, Line Said)> done =
-            [.. steps.Select(step => (step, step.Answered(call, answers))).Where(s => s.Item2 is not null).Select(s => (s.step, s.Item2!))];
-        var open = steps.FirstOrDefault(step => step.Answered(call, answers) is null);
-        var card = open is null
-            ? await SeasonAsync(call, answers)
-            : open.Ask(call, answers, what => new ActionId(Step, $"{draft.Id}", open.Name, what));
+        var steps = StepsOf(call, answers);
+        if (steps.FirstOrDefault(step => step.Answered(call, answers) is null) is not { } open)
+            return await AroundAsync(call, draft, SetupCards.CardOf(await _previews.ShowAsync(call, SetupPlanner.Name, answers)));
+        var done = SetupCards.Answered(call, answers, steps);
+        var card = open.Ask(call, answers, what => new ActionId(Step, $"{draft.Id}", open.Name, what));
         return card with
         {
-            Title = open is null ? card.Title : $"Set up your reading group · step {steps.IndexOf(open) + 1} of {steps.Length}",
-            // The season shows the answers itself.
-            Fields = [.. open is null ? [] : SoFar(done), .. await InDiscordAsync(call, answers), .. card.Fields],
-            Selects = [.. card.Selects, .. Reopening(draft, done)],
-            Buttons = open is null ? card.Buttons : [.. card.Buttons, new Button("Stop", new ActionId(Stop, $"{draft.Id}"))],
-            Footer = "Nothing is saved before you confirm.",
+            Title = $"Set up your reading group · step {steps.IndexOf(open) + 1} of {steps.Length}",
+            Fields = [.. SetupCards.SoFar(done), .. await InDiscordAsync(call, answers), .. card.Fields],
+            Selects = [.. card.Selects, .. SetupCards.Reopening(draft, done)],
+            Buttons = [.. card.Buttons, new Button("Stop", new ActionId(Stop, $"{draft.Id}"))],
+            Footer = SetupCards.NothingSaved,
         };
     }
 
-    // Confirming is the previews' part.
-    private async Task<Card> SeasonAsync(Call call, Options answers) => await _previews.ShowAsync(call, SetupPlanner.Name, answers) switch
+    // Its pages come back through here, so that each still lets them change an answer.
+    private async Task<Reply> TurnAsync(ButtonCall call, Draft draft) =>
+        await _previews.TurnAsync(call, SetupPlanner.Name, new ActionId(Previews.Turn, [.. call.Action.Arguments.Skip(1)])) switch
+        {
+            Reply.Replace { Card: var card } => new Reply.Replace(await AroundAsync(call, draft, card)),
+            var other => other,
+        };
+
+    // The season shows the answers itself, and confirming is the previews' part.
+    private async Task<Card> AroundAsync(Call call, Draft draft, Card season) => season with
     {
-        Reply.Private shown => shown.Card,
-        Reply.Refused refused => refused.Card,
-        var other => throw new NotSupportedException($"A preview doesn't answer with a {other.GetType().Name}."),
+        Fields = [.. await InDiscordAsync(call, draft.Inputs), .. season.Fields],
+        Selects = [.. SetupCards.Reopening(draft, SetupCards.Answered(call, draft.Inputs, StepsOf(call, draft.Inputs)))],
+        Buttons = [.. season.Buttons.Select(button => SetupCards.TurnedHere(draft, button))],
+        Footer = season.Footer is { } page ? $"{page} · {SetupCards.NothingSaved}" : SetupCards.NothingSaved,
     };
 
-    private static IEnumerable<Field> SoFar(ImmutableArray<(SetupStep Step, Line Said)> done) =>
-        done.IsEmpty ? [] : [new Field("So far", [.. done.Select(d => ((Line)$"{d.Step.About}: {d.Said}").AsItem())])];
+    private ImmutableArray<SetupStep> StepsOf(Call call, Options answers) => [.. _steps.Where(step => step.Applies(call, answers))];
 
     private async Task<IEnumerable<Field>> InDiscordAsync(Call call, Options answers)
     {
         var missing = await SettingsCheck.AfterAsync(call.Group, answers, _channels);
         return missing.Count == 0 ? [] : [new Field("In Discord", [.. missing.Select(line => line.AsItem())])];
     }
-
-    private static IEnumerable<SelectMenu> Reopening(Draft draft, ImmutableArray<(SetupStep Step, Line Said)> done) => done.IsEmpty
-        ? []
-        : [
-            new SelectMenu.OfChoices(
-                new ActionId(Again, $"{draft.Id}"), "Change an answer",
-                [.. done.Select(d => new SelectMenu.Choice(d.Step.About, d.Step.Name, $"{d.Said}"))]),
-        ];
 }

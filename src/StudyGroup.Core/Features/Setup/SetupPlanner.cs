@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using StudyGroup.Core.Changes;
 using StudyGroup.Core.Domain;
@@ -40,14 +41,19 @@ public sealed class SetupPlanner(ImportPlanner import) : IPlanner
     {
         if (SettingsChange.Apply(group.Settings, inputs).IsRefused(out var refusal, out var settings)) return refusal;
         if (inputs.Yes(SetupAnswers.Nobody)) settings = settings with { Role = null };
+        if (inputs.Text(SetupAnswers.Schedule) == SetupSchedule.Sample && inputs.Text(SetupAnswers.Book) is null)
+            settings = settings with { Book = SampleBook.Title, Author = SampleBook.Author };
         var after = group with { Settings = settings };
         if (EveryoneRole.Refuse(group, after) is { } everyone) return everyone;
         if (ClockChange.Refuse(after, MovedStarts.Of(group, settings, now).Select(s => s.Id)) is { } gap) return gap;
         return inputs.Text(SetupAnswers.Schedule) switch
         {
-            SetupSchedule.Empty => new Plan("", Emptied(after, now), []),
-            SetupSchedule.Contents => _contents.Make(inputs.Yes(SetupAnswers.Replace) ? Emptied(after, now) : after, inputs, now),
-            SetupSchedule.Readme => readme(after, now),
+            SetupSchedule.Empty => new Plan("", Emptied(after, inputs, now), []),
+            SetupSchedule.Contents or SetupSchedule.Sample =>
+                _contents.Make(inputs.Yes(SetupAnswers.Replace) ? Emptied(after, inputs, now) : after, inputs, now),
+            SetupSchedule.Readme => readme(after, now).IsRefused(out refusal, out var plan)
+                ? refusal
+                : plan with { After = WithHeld(after, plan.After, inputs, now) },
             _ => new Plan("", after, []),
         };
     }
@@ -64,11 +70,29 @@ public sealed class SetupPlanner(ImportPlanner import) : IPlanner
         return plan with { Title = "Set up your reading group" };
     }
 
+    /// <summary>What a pasted README leaves open; null if nothing is.</summary>
+    internal ScheduleQuestion? Question(Options inputs) =>
+        inputs.Text(SetupAnswers.Schedule) == SetupSchedule.Readme && inputs.ExactText(ImportPlanner.Text) is { } text
+            ? ScheduleQuestion.Of(import.Readings.Read(text, ImportPlanner.DatesOf(inputs)), inputs)
+            : null;
+
     /// <summary>Whether a seminar ahead has no date yet.</summary>
     internal static bool HasUndated(Group group, Instant now) =>
         group.Seminars.Any(s => Schedule.StandingOf(group, s, now) == Standing.Undated);
 
-    // What has been held stays: it's the group's memory.
-    private static Group Emptied(Group group, Instant now) =>
-        group with { Seminars = [.. group.Seminars.Where(s => Schedule.StandingOf(group, s, now) == Standing.Held)] };
+    /// <summary>The seminars held so far.</summary>
+    internal static ImmutableArray<Seminar> Held(Group group, Instant now) =>
+        [.. group.Seminars.Where(s => Schedule.StandingOf(group, s, now) == Standing.Held)];
+
+    // What has been held is the group's memory, so it stays unless they say otherwise.
+    private static Group Emptied(Group group, Options inputs, Instant now) =>
+        group with { Seminars = inputs.Yes(SetupAnswers.ReplaceHeld) ? [] : Held(group, now) };
+
+    // An import removes all that its text doesn't have.
+    private static Group WithHeld(Group before, Group after, Options inputs, Instant now)
+    {
+        if (!inputs.Yes(SetupAnswers.Replace) || inputs.Yes(SetupAnswers.ReplaceHeld)) return after;
+        var lost = Held(before, now).Where(s => after.Find(s.Id) is null && after.Numbered(s.Number) is null);
+        return after with { Seminars = [.. after.Seminars.Concat(lost).OrderBy(s => s.Number)] };
+    }
 }

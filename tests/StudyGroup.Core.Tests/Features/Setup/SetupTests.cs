@@ -58,11 +58,13 @@ public sealed class SetupTests
     [Fact]
     public async Task Pasted_schedule_replaces_what_has_not_been_held_or_is_added_to_it()
     {
-        foreach (var (answer, topics) in new[] { ("Replace them", 5), ("Add to them", 12) })
+        foreach (var (answer, topics) in new[] { ("Replace those ahead", 5), ("Replace all", 3), ("Add to them", 12) })
         {
             _desk.Group = TestGroup.Nine();
             var asked = await TypeAsync(await ToTheScheduleAsync(), "Paste contents", ("text", "21. Roots\n22. Stems\n23. Leaves"));
-            Assert.Contains("There are 9 seminars already.", asked.Text(), StringComparison.Ordinal);
+            Assert.Contains(
+                "There are 9 seminars already. 2 of them have been held. Which should yours replace?", asked.Text(),
+                StringComparison.Ordinal);
             asked = await _desk.Press(Desk.Organizer, asked, answer);
             asked = await _desk.Press(Desk.Organizer, asked, "Set dates later");
             var season = await _desk.Press(Desk.Organizer, asked, "Neither");
@@ -79,7 +81,7 @@ public sealed class SetupTests
         Assert.StartsWith(
             "There are no new papers in it.", (await _desk.Press(Desk.Organizer, asked, "Add to them")).Text(), StringComparison.Ordinal);
         Assert.StartsWith(
-            "Set up your reading group · step 7 of 8", (await _desk.Press(Desk.Organizer, asked, "Replace them")).Text(),
+            "Set up your reading group · step 7 of 8", (await _desk.Press(Desk.Organizer, asked, "Replace those ahead")).Text(),
             StringComparison.Ordinal);
     }
 
