@@ -45,6 +45,9 @@ internal sealed class Stage : IAsyncDisposable
             ["Discord:ApiBaseUrl"] = discord.ApiBaseUrl,
             ["Storage:Path"] = DatabasePath,
             ["Backups:Keep"] = "0",
+            // As groups had it before: most tests know what such a group gets posted.
+            ["Group:Reminders"] = "7d, 1d, 1h, 0m",
+            ["Group:Recap"] = "false",
         };
         foreach (var (key, value) in settings) _settings[key] = value;
     }

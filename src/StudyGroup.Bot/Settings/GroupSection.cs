@@ -13,14 +13,20 @@ internal static class GroupSection
 
     public static GroupSettings? Read(SettingsSection section)
     {
-        section.AllowOnly("TimeZone", "Start", "Length", "Reminders");
+        section.AllowOnly("TimeZone", "Start", "Length", "Reminders", "Recap");
         var zone = Zone(section);
         var start = Start(section);
         var length = Length(section);
         var leads = Reminders(section);
-        return zone is null || start is null || length is null || leads is null
-            ? null
-            : new GroupSettings { Zone = zone, Start = start.Value, Length = Duration.FromTimeSpan(length.Value), LeadTimes = [.. leads] };
+        var recap = Recap(section);
+        return zone is null || start is null || length is null || leads is null || recap is null ? null : new GroupSettings
+        {
+            Zone = zone,
+            Start = start.Value,
+            Length = Duration.FromTimeSpan(length.Value),
+            LeadTimes = [.. leads],
+            Recap = recap.Value,
+        };
     }
 
     private static DateTimeZone? Zone(SettingsSection section)
@@ -54,11 +60,19 @@ internal static class GroupSection
     private static Duration[]? Reminders(SettingsSection section)
     {
         if (section.Has("Reminders") && section.Text("Reminders") is null) return [];
-        var text = section.Text("Reminders") ?? "7d, 1d, 1h, 0m";
+        var text = section.Text("Reminders") ?? "7d, 1d, 1h";
         if (!LeadTimes.Read(text).IsRefused(out _, out var leads)) return leads;
         section.Complain(
             "Reminders", $"is “{text}”, which isn't a list of lead times",
-            "Write it as 7d, 1d, 1h, 0m: days, hours or minutes before the start; 0m is the start itself.");
+            "Write it as 7d, 1d, 1h: days, hours or minutes before the start; 0m is the start itself.");
+        return null;
+    }
+
+    private static bool? Recap(SettingsSection section)
+    {
+        var text = section.Text("Recap") ?? "true";
+        if (bool.TryParse(text, out var posts)) return posts;
+        section.Complain("Recap", $"is “{text}”, which is neither true nor false", "Write true to post a recap after each seminar.");
         return null;
     }
 }

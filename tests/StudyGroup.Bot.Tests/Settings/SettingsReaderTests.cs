@@ -19,7 +19,8 @@ public class SettingsReaderTests
         Assert.Equal(DateTimeZone.Utc.Id, settings.NewGroup.Zone.Id);
         Assert.Equal(new LocalTime(18, 0), settings.NewGroup.Start);
         Assert.Equal(Duration.FromMinutes(90), settings.NewGroup.Length);
-        Assert.Equal([Duration.FromDays(7), Duration.FromDays(1), Duration.FromHours(1), Duration.Zero], settings.NewGroup.LeadTimes);
+        Assert.Equal([Duration.FromDays(7), Duration.FromDays(1), Duration.FromHours(1)], settings.NewGroup.LeadTimes);
+        Assert.True(settings.NewGroup.Recap);
         Assert.Equal(new BackupSettings(null, 7), settings.Backups);
         Assert.Null(settings.HealthFile);
     }
@@ -45,6 +46,7 @@ public class SettingsReaderTests
     [InlineData("Group:Length", "90", "isn't a length from 1 minute to 24 hours")]
     [InlineData("Group:Length", "00:00:30", "isn't a length from 1 minute to 24 hours")]
     [InlineData("Group:Reminders", "often", "isn't a list of lead times")]
+    [InlineData("Group:Recap", "sometimes", "neither true nor false")]
     [InlineData("Group:Strat", "18:00", "may be misspelt")]
     public void A_bad_value_is_named_with_its_environment_variable_and_a_remedy(string key, string value, string sentence)
     {
