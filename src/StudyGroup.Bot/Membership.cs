@@ -13,10 +13,11 @@ using StudyGroup.Discord.Primitives;
 namespace StudyGroup.Bot;
 
 /// <summary>
-/// Suspends a server's group as soon as the server removes the bot, and restores it when the bot comes back. Outages change nothing.
+/// Suspends a server's group as soon as the server removes the bot, and restores it when the bot comes back. Outages change nothing. New
+/// servers are welcomed.
 /// </summary>
 internal sealed class Membership(
-    IDiscord discord, StudyDatabase database, FirstRoster first, FatalShutdown shutdown, TimeProvider clock,
+    IDiscord discord, StudyDatabase database, Newcomers newcomers, FirstRoster first, FatalShutdown shutdown, TimeProvider clock,
     ILogger<Membership> log) : BackgroundService
 {
     private Instant Now => clock.GetUtcNow().ToInstant();
@@ -30,6 +31,7 @@ internal sealed class Membership(
             {
                 foreach (var group in await KeepAsync(database.Membership, change)) Tell(group);
                 if (change is GuildEvent.Roster) first.Stored();
+                if (change is GuildEvent.Available seen) await newcomers.WelcomeAsync(seen);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -45,7 +47,7 @@ internal sealed class Membership(
     private async Task<IEnumerable<Group>> KeepAsync(StoredMembership membership, GuildEvent change) => change switch
     {
         GuildEvent.Roster roster => await membership.MatchAsync(id => roster.IsMember(new Snowflake(id.Value)), Now),
-        GuildEvent.Joined { Guild: var guild } => await OneAsync(membership, guild, isMember: true),
+        GuildEvent.Available { IsJoin: true, Guild: var guild } => await OneAsync(membership, guild, isMember: true),
         GuildEvent.Removed { Guild: var guild } => await OneAsync(membership, guild, isMember: false),
         _ => [],
     };

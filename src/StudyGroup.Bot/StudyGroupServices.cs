@@ -22,6 +22,7 @@ using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Features.Import;
 using StudyGroup.Core.Features.ReadmeSync;
+using StudyGroup.Core.Features.Setup;
 using StudyGroup.Core.Features.WebPages;
 using StudyGroup.Core.Posts;
 using StudyGroup.Web;
@@ -68,7 +69,8 @@ public static class StudyGroupServices
         .AddHostedService<HealthFile>();
 
     private static IServiceCollection AddSettings(this IServiceCollection services, BotSettings settings) =>
-        services.AddSingleton(settings).AddSingleton<NewGroups>().AddSingleton<FirstRoster>().AddSingleton<FatalShutdown>();
+        services.AddSingleton(settings).AddSingleton<NewGroups>().AddSingleton<Newcomers>()
+            .AddSingleton<FirstRoster>().AddSingleton<FatalShutdown>();
 
     private static IServiceCollection AddClocks(this IServiceCollection services)
     {
@@ -131,6 +133,7 @@ public static class StudyGroupServices
         .AddSingleton<Conversation>()
         .AddSingleton<CommandIds>()
         .AddSingleton<Delivery>()
+        .AddSingleton<OwedWelcome>()
         .AddSingleton<Faults>()
         .AddSingleton<InteractionRun>();
 

@@ -3,6 +3,7 @@ using StudyGroup.Core.Features.Points;
 using StudyGroup.Core.Features.ReadmeSync;
 using StudyGroup.Core.Features.Reminders;
 using StudyGroup.Core.Features.Settings;
+using StudyGroup.Core.Features.Setup;
 using StudyGroup.Core.Posts;
 
 namespace StudyGroup.Core;
@@ -27,5 +28,6 @@ public static class PostKindTable
         new ReadmeAppliedKind(),
         new PointAddedKind(),
         new UndoOfferedKind(),
+        new WelcomeKind(),
     ]);
 }

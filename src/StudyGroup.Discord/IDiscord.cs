@@ -34,8 +34,8 @@ public interface IDiscord : IAsyncDisposable
     IAsyncEnumerable<Interaction> ListenAsync(CancellationToken cancel);
 
     /// <summary>
-    /// Returns changes of the servers the bot is in: a roster whenever a session begins, then joins and removals. Needs somebody to
-    /// enumerate <see cref="ListenAsync"/>, and ends with the connection. Can be enumerated only once.
+    /// Returns changes of the servers the bot is in: a roster whenever a session begins, then each server it sees, and removals. Needs
+    /// somebody to enumerate <see cref="ListenAsync"/>, and ends with the connection. Can be enumerated only once.
     /// </summary>
     IAsyncEnumerable<GuildEvent> WatchGuildsAsync(CancellationToken cancel);
 

@@ -34,6 +34,8 @@ internal sealed class Stage : IAsyncDisposable
         (Discord, Clock, _wire) = (discord, clock, wire);
         _patience.CancelAfter(TimeSpan.FromSeconds(120));
         Guild = discord.AddGuild("ML readers");
+        // Long enough ago not to be welcomed.
+        Guild.BotJoinedAt -= TimeSpan.FromDays(30);
         Seminars = Guild.AddChannel("seminars");
         Readers = Guild.AddRole("readers", mentionable: true);
         Ana = Guild.AddPerson("Ana");
@@ -142,6 +144,9 @@ internal sealed class Stage : IAsyncDisposable
 
     /// <summary>Completes when the bot has nothing more of the server.</summary>
     public Task UntilForgottenAsync() => UntilAsync(() => StoredGroup is null);
+
+    /// <summary>Whether the bot has a record of a server.</summary>
+    public bool HasRecordOf(Guild guild) => _bot!.Services.GetRequiredService<IGroups>().Find(new GroupId(guild.Id)) is not null;
 
     /// <summary>Completes when a condition holds that no event announces.</summary>
     public async Task UntilAsync(Func<bool> isSo)

@@ -16,7 +16,8 @@ public partial class InMemoryStores : IGroups
 
     Group? IGroups.Find(GroupId id) => Read(() => Groups.GetValueOrDefault(id));
 
-    Task<Group> IGroups.CreateAsync(Group group) => WriteAsync(() => Groups.GetValueOrDefault(group.Id) ?? Save(group, []).Group);
+    Task<Group> IGroups.CreateAsync(Group group, params IReadOnlyList<Post> posts) =>
+        WriteAsync(() => Groups.GetValueOrDefault(group.Id) ?? Save(group, posts).Group);
 
     Task<Outcome<Changed>> IGroups.ChangeAsync(GroupId id, Func<Group, Outcome<GroupChange>> rule)
     {

@@ -44,6 +44,9 @@ internal sealed class Delivery(CommandIds commands)
         }
     }
 
+    /// <summary>Sends a private message after an answer.</summary>
+    public Task FollowUpAsync(Card card, Answer answer) => answer.FollowUpAsync(CardRendering.Of(card, commands), ephemeral: true);
+
     /// <summary>The reply as a first answer and, if it's too late for that, as a message that may be private.</summary>
     private (InteractionResponse Response, MessageBody Body, bool IsPrivate) Form(Reply reply, Interaction interaction)
     {

@@ -1,6 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using StudyGroup.Bot.Lifetime;
 using StudyGroup.Bot.Storage.Writing;
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Features.Setup;
+using StudyGroup.Core.Text;
 using StudyGroup.Discord;
 using StudyGroup.Discord.Interactions;
 
@@ -8,7 +11,8 @@ namespace StudyGroup.Bot.Interactions;
 
 /// <summary>Answers interactions, each from its arrival to its last message.</summary>
 internal sealed class InteractionRun(
-    IDiscord discord, Conversation conversation, Delivery delivery, Faults faults, [FromKeyedServices(Clocks.Wire)] TimeProvider wire)
+    IDiscord discord, Conversation conversation, Delivery delivery, OwedWelcome owed, Faults faults,
+    [FromKeyedServices(Clocks.Wire)] TimeProvider wire)
 {
     /// <summary>
     /// How long after an interaction's arrival its answer is deferred: Discord waits 3 s, some of which the network takes.
@@ -33,7 +37,7 @@ internal sealed class InteractionRun(
             // The member may have been told that it failed, so nothing is done until Discord has accepted the deferral.
             if (interaction.MayBeLate) await answer.DeferAsync();
             if (typing is not null) await answer.FirstAsync(new InteractionResponse.Suggestions(await conversation.SuggestAsync(typing)));
-            else await delivery.DeliverAsync(await conversation.ReplyAsync(interaction), interaction, answer);
+            else await ReplyAsync(interaction, answer);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -43,5 +47,15 @@ internal sealed class InteractionRun(
         {
             await faults.HandleAsync(problem, interaction, answer);
         }
+    }
+
+    // A form can't be followed by a message.
+    private async Task ReplyAsync(Interaction interaction, Answer answer)
+    {
+        var reply = await conversation.ReplyAsync(interaction);
+        await delivery.DeliverAsync(reply, interaction, answer);
+        if (interaction is CommandInteraction { GuildId: { } guild } command && reply is not Reply.Ask
+            && await owed.TakeAsync(GroupId.FirstOf(new ServerId(guild.Value)), Calls.Name(command)) is { } welcome)
+            await delivery.FollowUpAsync(welcome, answer);
     }
 }

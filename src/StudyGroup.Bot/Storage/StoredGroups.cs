@@ -13,12 +13,12 @@ internal sealed class StoredGroups(DatabaseAccess database, GroupTable table) : 
         table.InMemory.Get(id, id, () => database.Read(db => GroupTable.Find(db.GetCollection(Schema.Groups), id)));
 
     /// <inheritdoc/>
-    public Task<Group> CreateAsync(Group group) => database.WriteAsync(transaction =>
+    public Task<Group> CreateAsync(Group group, params IReadOnlyList<Post> posts) => database.WriteAsync(transaction =>
     {
         if (Newest(transaction, group.Id) is { } first)
             return first;
         transaction.Changes(group.Id);
-        return table.Save(transaction, group, []).Group;
+        return table.Save(transaction, group, posts).Group;
     });
 
     /// <inheritdoc/>

@@ -40,6 +40,12 @@ public sealed record Group
     /// <summary>How many changes calendars have shown so far. It only grows.</summary>
     public int Revision { get; init; }
 
+    /// <summary>
+    /// Whether the bot may still have to introduce itself in a new server: the answer to the first command does, if no channel took the
+    /// welcome.
+    /// </summary>
+    public bool OwesWelcome { get; init; }
+
     /// <summary>The first group of a server, without seminars.</summary>
     public static Group FirstOf(ServerId server, GroupSettings settings) =>
         new() { Id = GroupId.FirstOf(server), Server = server, Settings = settings };

@@ -19,8 +19,19 @@ public abstract record GuildEvent
             (int)((guild.Value >> 22) % (ulong)Shard.Count) == Shard.Id ? Guilds.Contains(guild) : null;
     }
 
-    /// <summary>The bot was added to a server.</summary>
-    public sealed record Joined(Snowflake Guild) : GuildEvent;
+    /// <summary>
+    /// The bot sees a server: it was added to it, a session began, or an outage ended. See
+    /// https://docs.discord.com/developers/events/gateway-events#guild-create.
+    /// </summary>
+    /// <param name="IsJoin">Whether it was added to it while connected.</param>
+    public sealed record Available(Snowflake Guild, bool IsJoin) : GuildEvent
+    {
+        /// <summary>When the bot was added to it; null if Discord doesn't say, as during an outage.</summary>
+        public DateTimeOffset? JoinedAt { get; init; }
+
+        /// <summary>Where Discord posts notices such as joins; null if nowhere.</summary>
+        public Snowflake? SystemChannel { get; init; }
+    }
 
     /// <summary>The bot was removed from a server, or the server was deleted. An outage doesn't count.</summary>
     public sealed record Removed(Snowflake Guild) : GuildEvent;

@@ -16,9 +16,16 @@ internal sealed class KnownGuilds
     public GuildEvent? Take(string type, JsonElement data) => type switch
     {
         "READY" => Begin(data),
-        "GUILD_CREATE" when data.GetIdOrNull("id"u8) is { } guild && _known.Add(guild) => new GuildEvent.Joined(guild),
+        "GUILD_CREATE" when data.GetIdOrNull("id"u8) is { } guild => Available(guild, data),
         "GUILD_DELETE" when data.GetIdOrNull("id"u8) is { } guild && data.GetBooleanOrNull("unavailable"u8) is not true => Remove(guild),
         _ => null,
+    };
+
+    private GuildEvent.Available Available(Snowflake guild, JsonElement data) => new(guild, IsJoin: _known.Add(guild))
+    {
+        JoinedAt = data.GetPropertyOrNull("joined_at"u8) is { ValueKind: JsonValueKind.String } joined
+            && joined.TryGetDateTimeOffset(out var at) ? at : null,
+        SystemChannel = data.GetIdOrNull("system_channel_id"u8),
     };
 
     private GuildEvent.Removed Remove(Snowflake guild)

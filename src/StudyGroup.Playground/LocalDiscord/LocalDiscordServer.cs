@@ -89,9 +89,13 @@ public sealed class LocalDiscordServer : IAsyncDisposable
         await host.DisposeAsync();
     }
 
-    /// <summary>Adds a guild with @everyone, an owner and the bot, and no channels.</summary>
-    /// <param name="botPermissions">The permissions the bot's invite asked for.</param>
-    public Guild AddGuild(string name, Permissions botPermissions = Permissions.Bot) => _world.AddGuild(name, botPermissions);
+    /// <summary>Adds a guild with @everyone, an owner and the bot.</summary>
+    /// <param name="botPermissions">The permissions the bot's invite asks for.</param>
+    /// <param name="systemChannel">The name of the channel it starts with, in which Discord posts notices; null for no channel.</param>
+    /// <param name="hasBot">Whether the bot is in it from the start. Otherwise <see cref="Guild.ReturnBot"/> adds it.</param>
+    public Guild AddGuild(
+        string name, Permissions botPermissions = Permissions.Bot, string? systemChannel = null, bool hasBot = true) =>
+        _world.AddGuild(name, botPermissions, systemChannel, hasBot);
 
     /// <summary>The commands offered to people in a guild, as Discord stores them: the guild's own and the global ones.</summary>
     public IReadOnlyList<JsonElement> Commands(Guild guild) => _world.Read(() => _world.Commands.VisibleIn(guild.Id));

@@ -12,6 +12,8 @@ internal sealed class Cast
     public Cast(LocalDiscordServer discord)
     {
         Guild = discord.AddGuild("Machine Learning Readers");
+        // They have known the bot for long, so it doesn't introduce itself.
+        Guild.BotJoinedAt -= TimeSpan.FromDays(30);
         var organizers = Guild.AddRole("Organizers", Permissions.ManageEvents);
         var readers = Guild.AddRole("Readers", mentionable: true);
         General = Guild.AddChannel("general");

@@ -32,8 +32,25 @@ public sealed class KnownGuildsTests
     {
         Begin("""{"guilds":[{"id":"1","unavailable":true}]}""");
 
-        Assert.Null(Take("GUILD_CREATE", """{"id":"1"}"""));
-        Assert.Equal(new GuildEvent.Joined(new(2)), Take("GUILD_CREATE", """{"id":"2"}"""));
+        Assert.Equal(new GuildEvent.Available(new(1), IsJoin: false), Take("GUILD_CREATE", """{"id":"1"}"""));
+        Assert.Equal(new GuildEvent.Available(new(2), IsJoin: true), Take("GUILD_CREATE", """{"id":"2"}"""));
+    }
+
+    [Fact]
+    public void Server_says_since_when_the_bot_is_in_it_and_where_it_posts_notices()
+    {
+        Begin("""{"guilds":[{"id":"1"}]}""");
+
+        Assert.Equal(
+            new GuildEvent.Available(new(1), IsJoin: false)
+            {
+                JoinedAt = new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero),
+                SystemChannel = new(5),
+            },
+            Take("GUILD_CREATE", """{"id":"1","joined_at":"2026-11-23T09:00:00.000000+00:00","system_channel_id":"5"}"""));
+        Assert.Equal(
+            new GuildEvent.Available(new(1), IsJoin: false),
+            Take("GUILD_CREATE", """{"id":"1","joined_at":"lately","system_channel_id":null}"""));
     }
 
     [Fact]
@@ -42,7 +59,7 @@ public sealed class KnownGuildsTests
         Begin("""{"guilds":[{"id":"1"}]}""");
 
         Assert.Null(Take("GUILD_DELETE", """{"id":"1","unavailable":true}"""));
-        Assert.Null(Take("GUILD_CREATE", """{"id":"1"}"""));
+        Assert.Equal(new GuildEvent.Available(new(1), IsJoin: false), Take("GUILD_CREATE", """{"id":"1"}"""));
     }
 
     [Fact]
@@ -51,7 +68,7 @@ public sealed class KnownGuildsTests
         Begin("""{"guilds":[{"id":"1"}]}""");
 
         Assert.Equal(new GuildEvent.Removed(new(1)), Take("GUILD_DELETE", """{"id":"1"}"""));
-        Assert.Equal(new GuildEvent.Joined(new(1)), Take("GUILD_CREATE", """{"id":"1"}"""));
+        Assert.Equal(new GuildEvent.Available(new(1), IsJoin: true), Take("GUILD_CREATE", """{"id":"1"}"""));
     }
 
     private GuildEvent.Roster Begin(string ready) => Assert.IsType<GuildEvent.Roster>(Take("READY", ready));

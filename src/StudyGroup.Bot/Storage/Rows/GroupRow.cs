@@ -30,6 +30,7 @@ internal static class GroupRow
             ["NextMoment"] = Fields.Of(nextMoment) ?? Never,
         };
         row.Set("SuspendedAt", Fields.Of(group.SuspendedAt));
+        row.Set("OwesWelcome", group.OwesWelcome ? true : null);
         if (group.SuspendedAt is null)
         {
             row.Set("SyllabusChannel", Fields.Of(group.Settings.SyllabusChannel?.Value));
@@ -52,6 +53,7 @@ internal static class GroupRow
         NextSeminarId = row["NextSeminarId"].AsInt32,
         NextBreakId = row["NextBreakId"] is { IsInt32: true } next ? next.AsInt32 : 1,
         Revision = row["Revision"] is { IsInt32: true } revision ? revision.AsInt32 : 0,
+        OwesWelcome = row.YesOrNo("OwesWelcome", otherwise: false),
     };
 
     // Rows of earlier versions are of first groups, which have their server's id.

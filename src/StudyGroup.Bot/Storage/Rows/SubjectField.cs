@@ -26,6 +26,7 @@ internal static class SubjectField
         new ReadmeAppliedRow(),
         new PointAddedRow(),
         new UndoOfferedRow(),
+        new WelcomeRow(),
     ];
 
     private static readonly FrozenDictionary<Type, SubjectRow> BySubject = All.ToFrozenDictionary(row => row.Subject);

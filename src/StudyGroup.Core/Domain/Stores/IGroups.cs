@@ -9,9 +9,9 @@ public interface IGroups
     /// <summary>The group, or null if it has never been used.</summary>
     Group? Find(GroupId id);
 
-    /// <summary>Stores a new group, unless one with that id exists.</summary>
+    /// <summary>Stores a new group and its first posts, unless one with that id exists.</summary>
     /// <returns>The stored group, once it's durable.</returns>
-    Task<Group> CreateAsync(Group group);
+    Task<Group> CreateAsync(Group group, params IReadOnlyList<Post> posts);
 
     /// <summary>
     /// Changes a group by a rule that sees its newest state; no other write comes between. The same transaction stores the new posts

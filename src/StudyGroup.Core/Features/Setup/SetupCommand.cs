@@ -46,7 +46,7 @@ public sealed class SetupCommand : ICommand, IAnswersButtons, IAnswersSelects, I
     };
 
     /// <inheritdoc />
-    public IReadOnlyList<string> Buttons { get; } = [Step, Stop, SetupCards.Turn];
+    public IReadOnlyList<string> Buttons { get; } = [Step, Stop, SetupCards.Turn, WelcomeCard.SetUp];
 
     /// <inheritdoc />
     public IReadOnlyList<string> Selects { get; } = [Step, SetupCards.Again];
@@ -70,6 +70,8 @@ public sealed class SetupCommand : ICommand, IAnswersButtons, IAnswersSelects, I
     /// <inheritdoc />
     public async ValueTask<Reply> PressAsync(ButtonCall call)
     {
+        if (call.Action.Name == WelcomeCard.SetUp)
+            return call.IsOrganizer ? new Reply.Private(await NextAsync(call, Options.None)) : Organizers.Only;
         if (Find(call, call.Action).IsRefused(out var refusal, out var draft)) return refusal;
         if (call.Action.Name == Stop)
             return await _drafts.TakeAsync(call.Group.Id, draft.Id)

@@ -20,7 +20,7 @@ internal static class GuildJson
         ["region"] = "deprecated",
         ["afk_channel_id"] = null,
         ["afk_timeout"] = 300,
-        ["system_channel_id"] = null,
+        ["system_channel_id"] = guild.SystemChannel is { } channel ? Snowflakes.Text(channel.Id) : null,
         ["system_channel_flags"] = 0,
         ["widget_enabled"] = false,
         ["widget_channel_id"] = null,

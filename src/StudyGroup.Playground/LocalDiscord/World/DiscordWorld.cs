@@ -52,7 +52,7 @@ internal sealed class DiscordWorld
 
     public Dictionary<ulong, Guild> Guilds { get; } = [];
 
-    /// <summary>The guilds the bot was removed from.</summary>
+    /// <summary>The guilds that the bot isn't in: it was removed, or hasn't been added yet.</summary>
     public Dictionary<ulong, Guild> FormerGuilds { get; } = [];
 
     public Dictionary<ulong, Channel> Channels { get; } = [];
@@ -63,13 +63,17 @@ internal sealed class DiscordWorld
             return read();
     }
 
-    public Guild AddGuild(string name, Permissions botPermissions)
+    /// <param name="hasBot">Whether the bot is in it from the start; otherwise somebody may add it later.</param>
+    public Guild AddGuild(string name, Permissions botPermissions, string? systemChannel, bool hasBot)
     {
         lock (Gate)
         {
             var guild = new Guild(this, Ids.Next(), name, botPermissions);
-            Guilds.Add(guild.Id, guild);
-            Listener?.GuildAvailable(guild);
+            if (systemChannel is not null)
+                guild.SystemChannel = guild.AddChannel(systemChannel);
+            (hasBot ? Guilds : FormerGuilds).Add(guild.Id, guild);
+            if (hasBot)
+                Listener?.GuildAvailable(guild);
             return guild;
         }
     }
@@ -91,6 +95,7 @@ internal sealed class DiscordWorld
         {
             if (!FormerGuilds.Remove(guild.Id))
                 return;
+            guild.Bot.JoinedAt = Clock.GetUtcNow();
             Guilds.Add(guild.Id, guild);
             Listener?.GuildAvailable(guild);
         }

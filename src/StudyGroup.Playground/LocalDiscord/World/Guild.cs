@@ -47,6 +47,16 @@ public sealed class Guild
     /// <summary>All members: the owner, the bot, and everybody who was added.</summary>
     public IReadOnlyList<Person> People => World.Read(() => _people.Values.ToArray());
 
+    /// <summary>Where Discord posts notices such as joins; null if nowhere.</summary>
+    public Channel? SystemChannel { get; internal set; }
+
+    /// <summary>When the bot was added, by the world's clock.</summary>
+    public DateTimeOffset BotJoinedAt
+    {
+        get => World.Read(() => Bot.JoinedAt);
+        set => World.Read(() => Bot.JoinedAt = value);
+    }
+
     /// <summary>Whether the bot is a member.</summary>
     public bool HasBot => World.Read(() => World.Guilds.ContainsKey(Id));
 
@@ -69,7 +79,7 @@ public sealed class Guild
     /// <summary>Somebody removes the bot. Its messages stay, but it no longer sees anything here.</summary>
     public void RemoveBot() => World.RemoveBot(this);
 
-    /// <summary>Somebody adds the bot again after <see cref="RemoveBot"/>, with the same permissions.</summary>
+    /// <summary>Somebody adds the bot, perhaps again after <see cref="RemoveBot"/>, with the permissions of its role.</summary>
     public void ReturnBot() => World.ReturnBot(this);
 
     internal DiscordWorld World { get; }

@@ -33,7 +33,7 @@ public sealed class Person
 
     internal User User { get; }
 
-    internal DateTimeOffset JoinedAt { get; }
+    internal DateTimeOffset JoinedAt { get; set; }
 
     internal IEnumerable<ulong> RoleIds => _roles.Select(role => role.Id);
 

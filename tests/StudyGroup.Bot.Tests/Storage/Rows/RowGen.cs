@@ -7,6 +7,7 @@ using StudyGroup.Core.Features.Points;
 using StudyGroup.Core.Features.ReadmeSync;
 using StudyGroup.Core.Features.Reminders;
 using StudyGroup.Core.Features.Settings;
+using StudyGroup.Core.Features.Setup;
 using StudyGroup.Core.Text;
 using static StudyGroup.Bot.Tests.Storage.Rows.ValueGen;
 
@@ -93,7 +94,8 @@ internal static class RowGen
         OfInstant.Select(start => (PostSubject)new Recap(start)),
         Gen.Long.Select(draft => (PostSubject)new ReadmeProposal(new DraftId(draft))),
         Gen.Long.Select(draft => (PostSubject)new ProposalWithdrawn(new DraftId(draft))),
-        OfInstant.Select(at => (PostSubject)new ReadmeApplied(at)));
+        OfInstant.Select(at => (PostSubject)new ReadmeApplied(at)),
+        Gen.Const((PostSubject)new Welcome()));
 
     public static readonly Gen<Post> OfPost = Gen.Select(
         Gen.ULong, Gen.Int, OfSubject, Gen.Enum<PostState>(), OfInstant, Gen.ULong.Nullable(), Gen.Bool, OfNullableText,
@@ -203,6 +205,7 @@ internal static class RowGen
             Id = new GroupId(id),
             Server = new ServerId(server),
             SuspendedAt = next % 2 == 0 ? null : Instant.FromUnixTimeTicks(next),
+            OwesWelcome = next % 3 == 0,
             Settings = EveryoneRole.Without(new ServerId(server), settings),
             Seminars = [.. seminars],
             Breaks = [.. breaks],

@@ -25,7 +25,8 @@ public sealed class UndoPropertyTests
         (one, other, kept) =>
         {
             var before = Numbered(one);
-            var after = Numbered(other with { Id = one.Id, Server = one.Server, SuspendedAt = one.SuspendedAt });
+            var after = Numbered(
+                other with { Id = one.Id, Server = one.Server, SuspendedAt = one.SuspendedAt, OwesWelcome = one.OwesWelcome });
             if ((kept & 1) != 0) after = after with { Settings = before.Settings };
             if ((kept & 2) != 0 && !before.Seminars.IsEmpty)
                 after = Numbered(after with { Seminars = [before.Seminars[0], .. after.Seminars.Skip(1)] });
