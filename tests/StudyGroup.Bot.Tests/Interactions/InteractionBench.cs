@@ -8,6 +8,7 @@ using StudyGroup.Bot.Rendering;
 using StudyGroup.Core;
 using StudyGroup.Core.Contract;
 using StudyGroup.Core.Domain;
+using StudyGroup.Core.Features.Setup;
 using StudyGroup.Core.Text;
 using StudyGroup.Discord.Commands;
 using StudyGroup.Discord.Interactions;
@@ -55,7 +56,8 @@ public abstract class InteractionBench : IAsyncDisposable
             new NameLoop(Stores, Stores, context),
             new LiveAnswers(Stores, PostKindTable.Kinds), Wire);
         var delivery = new Delivery(new CommandIds());
-        var run = new InteractionRun(Discord, conversation, delivery, new Faults(delivery, Shutdown, Wire, Log), Wire);
+        var run = new InteractionRun(
+            Discord, conversation, delivery, new OwedWelcome(Stores, Stores), new Faults(delivery, Shutdown, Wire, Log), Wire);
         Listener = new InteractionListener(Discord, run, Shutdown);
     }
 

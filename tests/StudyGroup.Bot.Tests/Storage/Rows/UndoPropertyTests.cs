@@ -75,7 +75,7 @@ public sealed class UndoPropertyTests
 
         public Group? Find(GroupId id) => Group;
 
-        public Task<Group> CreateAsync(Group group) => throw new NotSupportedException();
+        public Task<Group> CreateAsync(Group group, params IReadOnlyList<Post> posts) => throw new NotSupportedException();
 
         public Task<Outcome<Changed>> ChangeAsync(GroupId id, Func<Group, Outcome<GroupChange>> rule)
         {
