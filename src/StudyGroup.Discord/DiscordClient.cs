@@ -98,6 +98,9 @@ internal sealed class DiscordClient(
     public async Task<IReadOnlyList<ScheduledEvent>> ListEventsAsync(Snowflake guild, CancellationToken cancel) =>
         await http.Events.ListAsync(guild, (await IdentityAsync(cancel)).UserId, cancel);
 
+    public async Task<ScheduledEvent?> FindEventAsync(Snowflake guild, Snowflake id, CancellationToken cancel) =>
+        await http.Events.FindAsync(guild, id, (await IdentityAsync(cancel)).UserId, cancel);
+
     public async Task<ScheduledEvent> CreateEventAsync(Snowflake guild, EventBody body, CancellationToken cancel) =>
         await http.Events.CreateAsync(guild, body, (await IdentityAsync(cancel)).UserId, cancel);
 

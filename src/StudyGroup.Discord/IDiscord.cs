@@ -164,6 +164,9 @@ public interface IDiscord : IAsyncDisposable
     /// </summary>
     Task<IReadOnlyList<ScheduledEvent>> ListEventsAsync(Snowflake guild, CancellationToken cancel);
 
+    /// <summary>Returns an event, or null if it was deleted, is over or was canceled.</summary>
+    Task<ScheduledEvent?> FindEventAsync(Snowflake guild, Snowflake id, CancellationToken cancel);
+
     /// <summary>
     /// Creates an event. Nothing keeps Discord from creating it twice, so after a lost answer look in <see cref="ListEventsAsync"/> first.
     /// The bot needs <see cref="Permissions.CreateEvents"/>, and in a voice channel also <see cref="Permissions.Connect"/>.

@@ -35,10 +35,19 @@ internal sealed partial class FakeDiscord
 
     public Task<Permissions> GetOwnPermissionsAsync(Snowflake guild, CancellationToken cancel) => Task.FromResult(Permissions.None);
 
+    /// <summary>The events that the list lacks although they're there.</summary>
+    public HashSet<Snowflake> Unlisted { get; } = [];
+
     public Task<IReadOnlyList<ScheduledEvent>> ListEventsAsync(Snowflake guild, CancellationToken cancel)
     {
         EventRequests.Add("list");
-        return Task.FromResult<IReadOnlyList<ScheduledEvent>>([.. Events]);
+        return Task.FromResult<IReadOnlyList<ScheduledEvent>>([.. Events.Where(item => !Unlisted.Contains(item.Id))]);
+    }
+
+    public Task<ScheduledEvent?> FindEventAsync(Snowflake guild, Snowflake id, CancellationToken cancel)
+    {
+        EventRequests.Add("find");
+        return Task.FromResult(Events.Find(item => item.Id == id));
     }
 
     public Task<ScheduledEvent> CreateEventAsync(Snowflake guild, EventBody body, CancellationToken cancel) => DoAsync("create", () =>

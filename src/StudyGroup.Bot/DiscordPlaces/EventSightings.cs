@@ -30,8 +30,23 @@ internal sealed class EventSightings(IDiscord discord, IPlaces places, TimeProvi
         }
 
         var known = places.Of(group.Id).Events;
+        await FindUnlistedAsync(group, known, open, cancel);
         var seen = Seen(group, known, wanted, open);
         if (!seen.SequenceEqual(known)) await places.ChangeAsync(group.Id, p => p with { Events = seen });
+    }
+
+    // Before people are said to have removed an event, Discord is asked once more: a list may lag behind.
+    private async Task FindUnlistedAsync(
+        Group group, ImmutableArray<SeminarEvent> known, List<ScheduledEvent> open, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow().ToInstant();
+        foreach (var item in known.Where(item => item is { Id: not null, IsRemoved: false, IsClosing: false } && item.Shown?.Start > now))
+        {
+            var id = new Snowflake(item.Id!.Value.Value);
+            if (!open.Exists(o => o.Id == id)
+                && await discord.FindEventAsync(new Snowflake(group.Server.Value), id, cancel) is { } found)
+                open.Add(found);
+        }
     }
 
     private ImmutableArray<SeminarEvent> Seen(

@@ -25,6 +25,19 @@ internal sealed class RestEvents(RestClient rest)
     public Task<ScheduledEvent> EditAsync(Snowflake guild, Snowflake id, EventChange change, Snowflake bot, CancellationToken cancel) =>
         AskAsync(new RestRequest(Routes.EditEvent(guild, id), EventJson.Body(change)), bot, cancel);
 
+    public async Task<ScheduledEvent?> FindAsync(Snowflake guild, Snowflake id, Snowflake bot, CancellationToken cancel)
+    {
+        try
+        {
+            var found = await AskAsync(new RestRequest(Routes.ReadEvent(guild, id)), bot, cancel);
+            return found.IsOpen ? found : null;
+        }
+        catch (DiscordRefusedException refused) when (refused.Code == DiscordErrorCode.UnknownEvent)
+        {
+            return null;
+        }
+    }
+
     public async Task DeleteAsync(Snowflake guild, Snowflake id, CancellationToken cancel)
     {
         try

@@ -49,6 +49,8 @@ internal static class Routes
     public static Route EditEvent(Snowflake guild, Snowflake id) => new(
         HttpMethod.Patch, "/guilds/{guild}/scheduled-events/{event}", Major(guild), $"/guilds/{guild}/scheduled-events/{id}");
 
+    public static Route ReadEvent(Snowflake guild, Snowflake id) => EditEvent(guild, id) with { Method = HttpMethod.Get };
+
     public static Route DeleteEvent(Snowflake guild, Snowflake id) => EditEvent(guild, id) with { Method = HttpMethod.Delete };
 
     public static Route EventUsers(Snowflake guild, Snowflake id, Snowflake after, int limit) => new(

@@ -49,6 +49,20 @@ public sealed class EventRoundTests : PlacesFixture
     }
 
     [Fact]
+    public async Task Event_that_only_the_list_lacks_was_not_removed()
+    {
+        await EventsAsync();
+        Discord.Unlisted.Add(Event.Id);
+        Restart();
+        await EventsAsync();
+        Assert.False(Places.EventOf(First)!.IsRemoved);
+        Discord.Events.Clear();
+        Restart();
+        await EventsAsync();
+        Assert.True(Places.EventOf(First)!.IsRemoved);
+    }
+
+    [Fact]
     public async Task Event_that_the_database_does_not_know_is_taken_over()
     {
         await EventsAsync();

@@ -41,6 +41,23 @@ public sealed class EventTests(Browser browser)
     }
 
     [Fact]
+    public async Task Seminars_become_events_with_a_click_and_interest_counts_as_coming()
+    {
+        await using var bench = await PlaygroundBench.SetAsync(browser);
+        var ana = await bench.OpenAsync("ana");
+        await ana.Button("Events").ClickAsync();
+        await ana.GetByRole(AriaRole.Button, new() { Name = "Let Olivia turn them on" }).ClickAsync();
+        await Expect(ana.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Kept up to date by Study Group");
+        await Expect(ana.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Fri 28 Mar, 19:00–20:30 CET");
+        await ana.GetByRole(AriaRole.Button, new() { Name = "Interested in" }).First.ClickAsync();
+        await Expect(ana.GetByRole(AriaRole.Dialog)).ToContainTextAsync("1 interested");
+        await ana.Keyboard.PressAsync("Escape");
+        await ana.Button("Ask for the next seminar").ClickAsync();
+        await Expect(ana.Message("Next: Seminar 2")).ToContainTextAsync("Coming: 1");
+        Assert.Empty(bench.Complaints);
+    }
+
+    [Fact]
     public async Task Event_starts_and_is_gone_when_the_clock_is_turned()
     {
         await using var bench = await PlaygroundBench.SetAsync(browser);

@@ -7,9 +7,6 @@ namespace StudyGroup.Core.Features.DiscordPlaces;
 /// <summary>When a seminar's thread is opened and archived. It's named after the seminar.</summary>
 public static class ThreadRules
 {
-    /// <summary>The longest time before the start at which a thread may be opened.</summary>
-    public static readonly Duration MaxLead = Duration.FromDays(60);
-
     /// <summary>How long after the seminar's end the thread stays open.</summary>
     public static readonly Duration StaysOpen = Duration.FromDays(7);
 

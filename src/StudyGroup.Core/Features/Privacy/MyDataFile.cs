@@ -53,7 +53,14 @@ internal static class MyDataFile
                 RemovedAt = At(p.RemovedAt),
             }),
             Votes = data.Points.Where(p => p.Votes.Has(member)).Select(p => new { Seminar = Title(group, p.Seminar), Point = p.Text }),
-            Coming = data.Attendance.Select(a => new { Seminar = Title(group, a.Seminar), Start = At(a.Start), a.IsComing, At = At(a.At) }),
+            Coming = data.Attendance.Select(a => new
+            {
+                Seminar = Title(group, a.Seminar),
+                Start = At(a.Start),
+                a.IsComing,
+                At = At(a.At),
+                a.ByEvent,
+            }),
             Changes = data.Changes.Select(c => new
             {
                 At = At(c.At),

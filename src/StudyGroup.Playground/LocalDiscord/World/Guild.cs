@@ -95,6 +95,9 @@ public sealed class Guild
     /// <summary>The scheduled and active events, earliest first.</summary>
     public IReadOnlyList<ScheduledEvent> ScheduledEvents => World.Read(() => Events.Open.ToArray());
 
+    /// <summary>All threads, archived or not, in the order they were started.</summary>
+    public IReadOnlyList<Channel> AllThreads => World.Read(() => Threads.All.ToArray());
+
     /// <summary>An event, even if it is over or was canceled; null if it was deleted or never existed.</summary>
     public ScheduledEvent? FindEvent(ulong id) => World.Read(() => Events.Find(id));
 

@@ -5,6 +5,7 @@ import { askToDelete, openEventEdit } from "./eventEdit.js";
 import { failure } from "./feedback.js";
 import { markdown } from "./markdown/blocks.js";
 import { inline } from "./markdown/inline.js";
+import { asOrganizer } from "./steps.js";
 import { keepsTime, relative, span } from "./time.js";
 
 // The entry above the channels, which opens the list of upcoming events.
@@ -31,7 +32,7 @@ function openEvents(store) {
       card.element.remove();
       cards.delete(id);
     }
-    if (!events.length) return list.replaceChildren(h("li", { class: "event-none" }, h("b", {}, "There are no upcoming events."), h("p", {}, "Events that an app or an organizer schedules for this server appear here.")));
+    if (!events.length) return list.replaceChildren(none(store));
     for (const none of list.querySelectorAll(".event-none")) none.remove();
     events.forEach((event, index) => {
       if (!cards.has(event.id)) cards.set(event.id, createCard(store));
@@ -48,6 +49,19 @@ function openEvents(store) {
   document.body.append(dialog);
   render();
   dialog.showModal();
+}
+
+// Nothing happens by itself: an organizer has to want events.
+function none(store) {
+  const problem = h("div", {});
+  const turnOn = h("button", { type: "button", class: "button", onclick: async () => {
+    turnOn.disabled = true;
+    const failed = await asOrganizer(store, "manage settings", { events: true, interested: true });
+    turnOn.disabled = false;
+    problem.replaceChildren(...(failed ? [failure(failed)] : []));
+  } }, "Let Olivia turn them on");
+  return h("li", { class: "event-none" }, h("b", {}, "There are no upcoming events."),
+    h("p", {}, "Events that an app or an organizer schedules for this server appear here. With ", h("code", {}, "/manage settings events:True"), " the bot keeps one for each seminar."), turnOn, problem);
 }
 
 // A card keeps its button element, so that pressing it doesn't lose the focus.
