@@ -53,6 +53,12 @@ public sealed class EventTests
         await stage.Manage("settings", ("events", true));
         await OnlyAsync(stage, item => item.Name == "Pipelines");
         Assert.DoesNotContain("Someone changed", (await stage.Manage("settings")).Text, StringComparison.Ordinal);
+
+        var ours = stage.Guild.ScheduledEvents[0];
+        stage.Olga.EditEvent(ours, item => item with { Start = ours.Start.AddDays(2), End = ours.Start.AddDays(3), Location = "Bar" });
+        await UntilSaidAsync(stage, "Someone changed the place and time of **Pipelines");
+        await stage.Manage("settings", ("events", true));
+        await OnlyAsync(stage, item => (item.Start, item.End, item.Location) == (ours.Start, ours.End, ours.Location));
     }
 
     [Theory]

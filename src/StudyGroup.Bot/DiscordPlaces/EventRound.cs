@@ -42,6 +42,8 @@ internal sealed class EventRound(
         catch (DiscordRefusedException refused)
         {
             log.LogWarning("The events of server {Group} can't be looked at: {Problem}", id, refused.Message);
+            var problem = new EventProblem(PlaceRefusals.OfEvent(refused, new EventVenue(null)), Now, null);
+            await places.ChangeAsync(id, p => p.With(problem));
         }
         catch (Exception problem) when (problem is not OperationCanceledException && KnownFailure.Sentence(problem) is null)
         {

@@ -86,7 +86,7 @@ internal sealed class EventSteps(IDiscord discord, IPlaces places, TimeProvider 
         GroupId group, Snowflake server, EventStep.Edit edit, string description, CancellationToken cancel)
     {
         var item = edit.Event;
-        var hasStarted = item.HasStarted || edit.Content.Start == item.Shown!.Start;
+        var hasStarted = item.HasStarted || !EventRules.MayStartAt(edit.Content.Start, clock.GetUtcNow().ToInstant());
         if (!item.IsUncertain) await places.ChangeAsync(group, p => p.With(item with { IsUncertain = true }));
         try
         {
@@ -122,6 +122,12 @@ internal sealed class EventSteps(IDiscord discord, IPlaces places, TimeProvider 
         catch (DiscordRefusedException refused) when (IsGone(refused))
         {
             return await GoneAsync(group, item);
+        }
+        catch (DiscordRefusedException refused) when (refused.Status == 400)
+        {
+            // Somebody else has started it.
+            await SucceedAsync(group, item with { HasStarted = true });
+            return true;
         }
         catch (DiscordRefusedException refused)
         {

@@ -5,6 +5,7 @@ using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Features.DiscordPlaces;
 using StudyGroup.Core.Text;
 using StudyGroup.Discord;
+using StudyGroup.Discord.Errors;
 using StudyGroup.Discord.Events;
 using StudyGroup.Discord.Primitives;
 
@@ -36,11 +37,9 @@ internal sealed class InterestCount(
             if (!nobody || counted.Count > 0)
             {
                 if (lists++ == MaxLists) return;
-                var (server, id) = (new Snowflake(group.Server.Value), new Snowflake(item.Id.Value.Value));
-                var interested = (await discord.ListInterestedAsync(server, id, cancel))
-                    .Select(user => new MemberId(user.Value)).ToHashSet();
-                foreach (var member in interested) await SetAsync(group.Id, item.Seminar, start, member, isInterested: true);
-                foreach (var member in counted.Except(interested))
+                var interested = await ListAsync(group, item.Id.Value, cancel);
+                foreach (var member in interested ?? []) await SetAsync(group.Id, item.Seminar, start, member, isInterested: true);
+                foreach (var member in interested is null ? [] : counted.Except(interested))
                     await SetAsync(group.Id, item.Seminar, start, member, isInterested: false);
             }
 
@@ -56,6 +55,20 @@ internal sealed class InterestCount(
         if (places.Of(id).Events.FirstOrDefault(item => item.Id?.Value == notice.Event.Value) is not { } item) return;
         if (StartOf(group, item.Seminar) is { } start)
             await SetAsync(id, item.Seminar, start, new MemberId(notice.User.Value), notice.IsInterested);
+    }
+
+    // Null if the event has just been removed; the next look will show it.
+    private async Task<HashSet<MemberId>?> ListAsync(Group group, EventId item, CancellationToken cancel)
+    {
+        try
+        {
+            var users = await discord.ListInterestedAsync(new Snowflake(group.Server.Value), new Snowflake(item.Value), cancel);
+            return [.. users.Select(user => new MemberId(user.Value))];
+        }
+        catch (DiscordRefusedException)
+        {
+            return null;
+        }
     }
 
     private Instant? StartOf(Group group, SeminarId seminar) =>

@@ -21,6 +21,9 @@ public static class EventRules
     // Discord refuses a start in the past, and a request takes a moment.
     private static readonly Duration Margin = Duration.FromMinutes(1);
 
+    /// <summary>Whether an event may still be given a start.</summary>
+    public static bool MayStartAt(Instant start, Instant now) => start > now + Margin;
+
     /// <summary>Whether a seminar should have an event: it's ahead and its date is settled.</summary>
     public static bool IsWanted(Group group, Seminar seminar, Instant now) =>
         group.Settings.Events && seminar.Date is SeminarDate.On && Schedule.StandingOf(group, seminar, now) == Standing.Ahead;
@@ -51,7 +54,7 @@ public static class EventRules
     public static ImmutableArray<WantedEvent> Missing(
         Places places, IReadOnlyCollection<WantedEvent> wanted, Instant now) =>
     [
-        .. wanted.Where(w => places.EventOf(w.Seminar) is null && w.Content.Start > now + Margin)
+        .. wanted.Where(w => places.EventOf(w.Seminar) is null && MayStartAt(w.Content.Start, now))
             .OrderBy(w => w.Content.Start).ThenBy(w => w.Seminar.Value),
     ];
 
@@ -59,7 +62,7 @@ public static class EventRules
     {
         if (item.IsRemoved) return wanted is null ? new EventStep.Forget(item) : null;
         if (item is not { Id: not null, Shown: { } shown, Asked: { } asked })
-            return new EventStep.Settle(item, wanted?.Start > now + Margin ? wanted : null);
+            return new EventStep.Settle(item, wanted is not null && MayStartAt(wanted.Start, now) ? wanted : null);
         var hasStarted = HasStarted(item, now);
         if (!isOn) return hasStarted ? new EventStep.Close(item, hasStarted) : new EventStep.Delete(item);
         if (item.IsClosing) return new EventStep.Close(item, hasStarted);
@@ -69,7 +72,7 @@ public static class EventRules
         if (parts.HasFlag(EventParts.Time) && wanted.Start != shown.Start)
         {
             // A start can't be moved once it has passed, nor to one that has passed.
-            if (hasStarted || wanted.Start <= now + Margin) return new EventStep.Close(item, hasStarted);
+            if (hasStarted || !MayStartAt(wanted.Start, now)) return new EventStep.Close(item, hasStarted);
         }
 
         if (parts != EventParts.None) return new EventStep.Edit(item, wanted, parts);
