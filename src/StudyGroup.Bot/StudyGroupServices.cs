@@ -56,6 +56,7 @@ public static class StudyGroupServices
         .AddWeb(settings.Web)
         .AddFollowUps()
         .AddDeferred<NameLoop>()
+        .AddDeferred<VisitLoop>()
         .AddDeferred<CommandSync>()
         .AddDeferred<InteractionListener>()
         .AddDeferred<Membership>()
@@ -101,7 +102,8 @@ public static class StudyGroupServices
         .AddSingleton<ISyllabuses>(p => p.GetRequiredService<StudyDatabase>().Syllabuses)
         .AddSingleton<ISyncs>(p => p.GetRequiredService<StudyDatabase>().Syncs)
         .AddSingleton<IWebPages>(p => p.GetRequiredService<StudyDatabase>().WebPages)
-        .AddSingleton<IPlaces>(p => p.GetRequiredService<StudyDatabase>().Places);
+        .AddSingleton<IPlaces>(p => p.GetRequiredService<StudyDatabase>().Places)
+        .AddSingleton<IStoredVisits>(p => p.GetRequiredService<StudyDatabase>().Visits);
 
     // Without a place to listen, nothing of ASP.NET Core is even loaded.
     private static IServiceCollection AddWeb(this IServiceCollection services, WebSettings? settings)
@@ -118,6 +120,7 @@ public static class StudyGroupServices
         .AddSingleton<IMembers, Members>()
         .AddSingleton<IWeb, WebFetcher>()
         .AddSingleton<IMemberData, KnownMemberData>()
+        .AddSingleton<IVisits>(p => p.GetRequiredService<VisitLoop>())
         .AddSingleton<Stores>()
         .AddSingleton<ImportPlanner>()
         .AddSingleton<FollowReadme>()

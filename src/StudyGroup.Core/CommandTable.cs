@@ -2,6 +2,7 @@ using StudyGroup.Core.Changes;
 using StudyGroup.Core.Contract;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Features.Attending;
+using StudyGroup.Core.Features.CatchingUp;
 using StudyGroup.Core.Features.Export;
 using StudyGroup.Core.Features.History;
 using StudyGroup.Core.Features.Import;
@@ -45,7 +46,8 @@ public static class CommandTable
             import, setup);
         return new CommandRouter(
             [
-                new NextSeminar(stores.Points, stores.Attendance),
+                new NextSeminar(stores.Points, stores.Attendance, stores.Visits),
+                new CatchUp(stores.Visits, stores.Points, stores.Changes),
                 new ScheduleCommand(stores.Syllabuses),
                 new SeminarCommand(stores.Points, stores.Attendance),
                 new ReadingsCommand(),

@@ -31,6 +31,7 @@ public sealed class Help(IPosts posts, ISyllabuses syllabuses, ISyncs syncs, IPl
         new("See what's on",
         [
             Item($"{Named("next-seminar")}: when we meet, what to read, slides and points"),
+            Item($"{Named("catch-up")}: what you missed since you were last here"),
             Item($"{Named("readings")}: what to read for the next seminars, with links"),
             Item($"{Named("schedule")}: all the dates"),
             Item($"{Named("seminar")}, {Named("slides")}, {Named("notes")}: look something up, also from past seminars"),

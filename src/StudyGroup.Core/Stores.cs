@@ -14,4 +14,5 @@ public sealed record Stores(
     ISyncs Syncs,
     IMemberData Members,
     IWebPages WebPages,
-    IPlaces Places);
+    IPlaces Places,
+    IVisits Visits);

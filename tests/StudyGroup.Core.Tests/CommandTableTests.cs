@@ -25,6 +25,7 @@ public class CommandTableTests
     public void Names_and_options_are_a_contract() => Assert.Equal(
         """
         next-seminar
+        catch-up
         schedule show:Text
         seminar number:Number!
         readings seminar:Number show:Text

@@ -49,6 +49,7 @@ public sealed class PaperClubTests
     private async Task ReadingsAsync()
     {
         await Ask("readings");
+        await Ask("catch-up");
         await Ask("manage reading", ("seminar", 1));
         await Ask("manage reading", ("seminar", 1), ("title", "Leases"), ("link", "10.1145/74850.74870"));
         await Ask("manage reading", ("seminar", 1), ("reading", "Leases"));

@@ -36,6 +36,7 @@ internal static class Plain
         Span.Text text => text.Value,
         Span.Bold strong => strong.Inner.Text(),
         Span.Strikethrough struck => $"~{struck.Inner.Text()}~",
+        Span.Spoiler hidden => $"|{hidden.Inner.Text()}|",
         Span.Moment { Look: TimestampStyle.Relative } moment => $"<{moment.At} R>",
         Span.Moment moment => $"<{moment.At}>",
         Span.Person person => $"@{person.Id}",

@@ -8,6 +8,7 @@ public partial class InMemoryStores : IMemberData
 {
     MemberData IMemberData.Of(GroupId group, MemberId member) => Read(() => new MemberData
     {
+        LastVisit = Visits.GetValueOrDefault((group, member)),
         Seminars = [.. Groups.GetValueOrDefault(group)?.Seminars.Where(seminar => Erasure.Names(seminar, member)) ?? []],
         Points = [.. _points.Values.Where(point => point.Group == group && Erasure.Names(point, member))],
         Attendance = [.. _attendance.Values.Where(answer => answer.Group == group && answer.Member == member)],
@@ -23,6 +24,7 @@ public partial class InMemoryStores : IMemberData
         foreach (var change in data.Changes) Keep(_changes, change.Id.Value, Erasure.Without(change, member));
         foreach (var post in data.Posts) Keep(Posts, post.Key, Erasure.Without(post, member));
         foreach (var answer in data.Attendance) _attendance.Remove((group, answer.Seminar, member));
+        Visits.Remove((group, member));
         Forget(data.Drafts);
         if (Groups.GetValueOrDefault(group) is { } found)
             Save(found with { Seminars = [.. found.Seminars.Select(seminar => Erasure.Without(seminar, member))] }, []);

@@ -12,7 +12,7 @@ namespace StudyGroup.Bot.Interactions;
 
 /// <summary>Finds the answer to an interaction.</summary>
 internal sealed class Conversation(
-    CommandRouter router, GroupFinder groups, SeenNames names, NameLoop keeper, LiveAnswers answers, TimeProvider clock)
+    CommandRouter router, GroupFinder groups, SeenNames names, NameLoop keeper, VisitLoop visits, LiveAnswers answers, TimeProvider clock)
 {
     private static readonly Refusal InServersOnly = new(
         $"I look after reading groups in servers, so please use me in your group's server: type / in one of its channels.");
@@ -28,6 +28,7 @@ internal sealed class Conversation(
         {
             names.Note(group.Id, interaction);
             var member = new MemberId(interaction.Invoker.Id.Value);
+            visits.Note(group.Id, member, Now);
             if (names.Of(group.Id, member) is { } name)
             {
                 group = Presenters.Named(group, member, name);

@@ -8,6 +8,7 @@ internal readonly record struct Leaf(Span Span, IReadOnlyList<string> Styles)
 {
     private const string Bold = "**";
     private const string Strike = "~~";
+    private const string Spoiler = "||";
 
     /// <summary>The leaves of a line in order. Adjacent texts are joined, because Discord reads them as one.</summary>
     public static List<Leaf> Of(Line line)
@@ -28,6 +29,9 @@ internal readonly record struct Leaf(Span Span, IReadOnlyList<string> Styles)
                     break;
                 case Span.Strikethrough struck:
                     Collect(struck.Inner, With(styles, Strike), leaves);
+                    break;
+                case Span.Spoiler hidden:
+                    Collect(hidden.Inner, With(styles, Spoiler), leaves);
                     break;
                 case Span.Text text when leaves is [.., { Span: Span.Text before } last] && last.Styles.SequenceEqual(styles):
                     leaves[^1] = last with { Span = new Span.Text(before.Value + text.Value) };

@@ -10,7 +10,7 @@ namespace StudyGroup.Bot.Rendering;
 /// <param name="cuts">Whether to keep room for the "…" that shows that something is missing.</param>
 internal sealed class MarkupWriter(int longest, bool cuts)
 {
-    // Every style's mark has two characters: ** or ~~.
+    // Every style's mark has two characters: **, ~~ or ||.
     private const int Mark = 2;
 
     // A space and "…": without the space, a URL would include the "…".

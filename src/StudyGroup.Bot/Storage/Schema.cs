@@ -37,6 +37,9 @@ internal static class Schema
     /// <summary>One document per group that has, or had, events or threads.</summary>
     public const string Places = "places";
 
+    /// <summary>One document per member and group: when they were last here.</summary>
+    public const string Visits = "visits";
+
     /// <summary>
     /// The collections that hold data of a group besides the group itself, each with the field that has the group's id. All of it is
     /// deleted with the group.
@@ -52,6 +55,7 @@ internal static class Schema
         (Syncs, "_id"),
         (WebPages, "_id"),
         (Places, "_id"),
+        (Visits, "Group"),
     ];
 
     /// <summary>Data about the file itself: its schema version and the counters.</summary>

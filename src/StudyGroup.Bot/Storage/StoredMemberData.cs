@@ -15,6 +15,7 @@ internal sealed class StoredMemberData(DatabaseAccess database, GroupTable table
     /// <inheritdoc/>
     public MemberData Of(GroupId group, MemberId member) => database.Read(db => new MemberData
     {
+        LastVisit = db.GetCollection(Schema.Visits).FindRow(VisitRow.Id(group, member)) is { } visit ? VisitRow.Read(visit) : null,
         Seminars =
         [
             .. GroupTable.Find(db.GetCollection(Schema.Groups), group)?.Seminars.Where(seminar => Erasure.Names(seminar, member)) ?? [],
@@ -45,6 +46,7 @@ internal sealed class StoredMemberData(DatabaseAccess database, GroupTable table
                 Keep(posts, post.Key, PostRow.Read, p => Erasure.Without(p, member), PostRow.Write);
             var answers = transaction.Collection(Schema.Attendance);
             foreach (var answer in found.Attendance) answers.Delete(AttendanceRow.Id(group, answer.Seminar, member));
+            transaction.Collection(Schema.Visits).Delete(VisitRow.Id(group, member));
             var drafts = transaction.Collection(Schema.Drafts);
             foreach (var draft in found.Drafts) drafts.Delete(draft.Id.Value);
             if (GroupTable.Find(transaction.Collection(Schema.Groups), group) is { } newest)

@@ -21,6 +21,7 @@ internal sealed class StoredRetention(DatabaseAccess database, GroupTable table)
         var old = changes.Where("$.At < @0", Fields.Of(Retention.Before(now))).Only("Group").Select(row => row.Id("Group")!.Value);
         foreach (var group in old.Distinct().ToList()) transaction.Changes(new GroupId(group));
         var forgotten = groups + changes.DeleteMany("$.At < @0", Fields.Of(Retention.Before(now)));
+        forgotten += transaction.Collection(Schema.Visits).DeleteMany("$.At < @0", Fields.Of(now - Visit.KeptFor));
         return forgotten
             + Forget(transaction, Schema.Points, PointRow.Read, point => point.Group, (point, kept) => Retention.Forgets(point, kept, now))
             + Forget(

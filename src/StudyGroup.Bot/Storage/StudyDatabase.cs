@@ -34,6 +34,7 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
         Syncs = new StoredSyncs(access);
         WebPages = new StoredWebPages(access);
         Places = new StoredPlaces(access, table);
+        Visits = new StoredVisits(access);
         Members = new StoredMemberData(access, table);
         Membership = new StoredMembership(access, table);
         Retention = new StoredRetention(access, table);
@@ -53,7 +54,7 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
     }
 
     /// <summary>All stores.</summary>
-    public Stores Stores => new(Groups, Points, Posts, Changes, Drafts, Attendance, Syllabuses, Syncs, Members, WebPages, Places);
+    public Stores Stores => new(Groups, Points, Posts, Changes, Drafts, Attendance, Syllabuses, Syncs, Members, WebPages, Places, Visits);
 
     /// <summary>The groups.</summary>
     public IGroups Groups { get; }
@@ -84,6 +85,9 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
 
     /// <summary>The events and threads.</summary>
     public IPlaces Places { get; }
+
+    /// <summary>When members were last here.</summary>
+    internal StoredVisits Visits { get; }
 
     /// <summary>
     /// Completes when the storage has failed for good, for example because the disk is full, with the sentence to stop the process with.

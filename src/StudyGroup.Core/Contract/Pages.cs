@@ -147,6 +147,7 @@ public static class Pages
         Span.Text text => (2 * Texts.Length(text.Value)) + (2 * text.Value.Count(c => c == '\n')),
         Span.Bold strong => 4 + Size(strong.Inner),
         Span.Strikethrough struck => 4 + Size(struck.Inner),
+        Span.Spoiler hidden => 4 + Size(hidden.Inner),
         Span.Link link => (2 * Texts.Length(link.Label)) + (3 * link.Url.Length) + 4,
         Span.Message message => (2 * Texts.Length(message.Label)) + 100,
         _ => 40,

@@ -49,6 +49,7 @@ public sealed class Line
         Span.Text text => text.Value,
         Span.Bold strong => strong.Inner.ToString(),
         Span.Strikethrough struck => $"~{struck.Inner}~",
+        Span.Spoiler hidden => $"|{hidden.Inner}|",
         Span.Moment moment => moment.At.ToString(),
         Span.Person person => $"@{person.Id}",
         Span.Role role => $"@&{role.Id}",

@@ -35,6 +35,10 @@ public abstract record Span
         }
     }
 
+    /// <summary>Hidden until a reader opens it.</summary>
+    /// <param name="Inner">What is hidden.</param>
+    public sealed record Spoiler(Line Inner) : Span;
+
     /// <summary>A time, shown to each reader in their own zone.</summary>
     /// <param name="At">The time.</param>
     /// <param name="Look">How it's shown.</param>

@@ -19,6 +19,7 @@ internal sealed class LineHtml(DateTimeZone zone, Instant now)
         Span.Text text => $"{text.Value}",
         Span.Bold strong => $"<strong>{Write(strong.Inner)}</strong>",
         Span.Strikethrough struck => $"<s>{Write(struck.Inner)}</s>",
+        Span.Spoiler hidden => $"{Write(hidden.Inner)}",
         Span.Moment moment => Write(moment),
         Span.Link link => Link(link.Label, link.Url),
         Span.Message message => $"{message.Label}",

@@ -53,7 +53,7 @@ public abstract class InteractionBench : IAsyncDisposable
         var context = new LoopContext(new FirstRoster(), Shutdown, new LoopActivity(), Wire);
         var conversation = new Conversation(
             new CommandRouter([Command], [], Stores), new GroupFinder(Stores, _newGroup), new SeenNames(),
-            new NameLoop(Stores, Stores, context),
+            new NameLoop(Stores, Stores, context), new VisitLoop(Stores, context),
             new LiveAnswers(Stores, PostKindTable.Kinds), Wire);
         var delivery = new Delivery(new CommandIds());
         var run = new InteractionRun(

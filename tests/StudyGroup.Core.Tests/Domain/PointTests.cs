@@ -25,7 +25,7 @@ public class PointTests
         var form = await _desk.Command(Desk.Ana, "point add", ("seminar", 5));
         Assert.Equal("Add a point to Seminar 5", Assert.IsType<Reply.Ask>(form).Form.Title);
         Assert.Contains(
-            "Topic 5 (Seminar 5):\nfrom the form",
+            "Topic 5 (Seminar 5):\n|from the form|",
             (await _desk.Submit(Desk.Ana, form, ("text", "from the form"))).Text(), StringComparison.Ordinal);
         Assert.IsType<Reply.Refused>(await _desk.Submit(Desk.Ana, form, ("text", " \n ")));
     }

@@ -21,6 +21,9 @@ public sealed record MemberData
     /// <summary>Their name when last seen; null if unknown.</summary>
     public string? Name { get; init; }
 
+    /// <summary>When they were last here; null if that isn't stored.</summary>
+    public Visit? LastVisit { get; init; }
+
     /// <summary>The seminars they present or have notes in.</summary>
     public ImmutableArray<Seminar> Seminars { get; init; } = [];
 
@@ -41,5 +44,5 @@ public sealed record MemberData
 
     /// <summary>Whether nothing is stored.</summary>
     public bool IsEmpty =>
-        Name is null && Seminars.IsEmpty && Points.IsEmpty && Attendance.IsEmpty && Changes.IsEmpty && Drafts.IsEmpty && Posts.IsEmpty;
+        Name is null && LastVisit is null && Seminars.IsEmpty && Points.IsEmpty && Attendance.IsEmpty && Changes.IsEmpty && Drafts.IsEmpty && Posts.IsEmpty;
 }

@@ -57,6 +57,6 @@ public sealed class PointAdd(IPoints points) : ICommand, ISuggests, IAnswersButt
     {
         if (PointRules.ReadText(typed).IsRefused(out var refusal, out var text)) return refusal;
         var added = await points.AddAsync(call.Group.Id, seminar.Id, count => PointRules.New(call, seminar, text, count));
-        return added.IsRefused(out refusal, out var point) ? refusal : new Reply.Public(PointCard.Of(call.Group, point));
+        return added.IsRefused(out refusal, out var point) ? refusal : new Reply.Public(PointCard.Of(call.Group, point, call.Now));
     }
 }

@@ -25,7 +25,7 @@ internal sealed class PointAddedKind : AnswerKind<PointAdded>
     /// <inheritdoc />
     protected override Card Card(Group group, Post post, PointAdded added, PostSources sources, Instant now) =>
         sources.Points.Find(group.Id, added.Point) is { } point
-            ? PointCard.Of(group, point)
+            ? PointCard.Of(group, point, now)
             : new Card { Lines = [$"This point has been removed."] };
 
     /// <inheritdoc />

@@ -1,3 +1,4 @@
+using NodaTime;
 using StudyGroup.Core.Contract;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Text;
@@ -10,14 +11,18 @@ internal static class PointCard
 {
     /// <summary>The card.</summary>
     /// <param name="point">The point, even a removed one.</param>
-    public static Card Of(Group group, Point point)
+    public static Card Of(Group group, Point point, Instant now)
     {
-        Line name = group.Find(point.Seminar) is { } seminar ? SeminarWords.Called(seminar) : $"a removed seminar";
+        var seminar = group.Find(point.Seminar);
+        Line name = seminar is not null ? SeminarWords.Called(seminar) : $"a removed seminar";
         var all = new Button("All points", new ActionId(PointList.Action, $"{point.Seminar}"));
         var card = new Card { Live = new PointAdded(point.Id, point.Seminar), Buttons = [all] };
         Line added = $"{PointAuthor.Of(point)} added a point to {name}";
         if (point.RemovedAt is not null) return card with { Lines = [$"{new Span.Strikethrough(added)} · removed"] };
         var edited = point.EditedAt is null ? "" : " · edited";
+        Line text = seminar is not null && Spoilers.Hide(group, seminar, now)
+            ? (Line)$"{new Span.Spoiler($"{point.Text}")}"
+            : $"{point.Text}";
         // While voting is open, the button has the votes.
         var isOpen = point.DiscussedAt is null;
         return card with
@@ -25,7 +30,7 @@ internal static class PointCard
             Lines =
             [
                 $"{added}{edited}{(isOpen ? "" : $" · ✓ discussed{VoteRules.After(point)}")}:",
-                ((Line)$"{point.Text}").AsQuote(),
+                text.AsQuote(),
             ],
             Buttons = isOpen ? [PointVote.ButtonFor(point), all] : [all],
         };

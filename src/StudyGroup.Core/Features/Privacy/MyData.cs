@@ -71,7 +71,7 @@ public sealed class MyData(IMemberData data, PostKinds kinds) : ICommand, IAnswe
             Tone = Tone.Warning,
             Lines =
             [
-                $"This deletes your votes, answers, drafts and removed points. "
+                $"This deletes your votes, answers, drafts, last visit and removed points. "
                     + $"Points and notes you added stay, without your name.{presenting}",
                 $"This can't be undone. Messages in the channel stay; delete those in Discord.",
             ],

@@ -36,6 +36,8 @@ internal static class MyDataFile
             Member = $"{member}",
             At = At(now),
             data.Name,
+            LastHere = At(data.LastVisit?.At),
+            HereBefore = At(data.LastVisit?.Before),
             Presenting = data.Seminars.Where(s => s.IsPresentedBy(member))
                 .Select(s => new { Seminar = Title(s), s.Topic, s.Presenters.First(p => p.Member == member).Name }),
             Notes = from seminar in data.Seminars
@@ -102,6 +104,7 @@ internal static class MyDataFile
         Count(data.Drafts.Length, "draft"),
         Count(data.Posts.Length, "message to or about you", "messages to or about you"),
         data.Name is null ? null : "your name",
+        data.LastVisit is null ? null : "when you were last here",
     }.OfType<string>()) + ".";
 
     private static string? Count(int count, string one, string? many = null) =>

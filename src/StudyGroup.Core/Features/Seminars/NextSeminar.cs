@@ -8,7 +8,7 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Features.Seminars;
 
 /// <summary><c>/next-seminar</c>: shows the next seminar.</summary>
-public sealed class NextSeminar(IPoints points, IAttendance attendance) : ICommand, IAnswersButtons
+public sealed class NextSeminar(IPoints points, IAttendance attendance, IVisits visits) : ICommand, IAnswersButtons
 {
     /// <summary>The action of a button that shows the next seminar. Its arguments don't matter.</summary>
     internal const string Action = "next-seminar";
@@ -21,7 +21,10 @@ public sealed class NextSeminar(IPoints points, IAttendance attendance) : IComma
 
     /// <inheritdoc />
     public ValueTask<Reply> AnswerAsync(CommandCall call) =>
-        new(Card(call).IsRefused(out var refusal, out var card) ? refusal : new Reply.Public(card));
+        new(Card(call).IsRefused(out var refusal, out var card) ? refusal : new Reply.Public(card with
+        {
+            Buttons = [.. card.Buttons, .. CatchUpButton.For(call.Group, visits.Of(call.Group.Id, call.Member.Id), call.Now)],
+        }));
 
     /// <inheritdoc />
     public ValueTask<Reply> PressAsync(ButtonCall call) =>

@@ -46,7 +46,7 @@ internal static class SeminarCard
                 .. Place(group, seminar),
                 Presenters(group, seminar, standing),
                 new Field("Slides", SlidesLines.Of(seminar)),
-                new Field("Discussion points", PointLines(points)),
+                new Field("Discussion points", PointLines(points, Spoilers.Hide(group, seminar, now))),
                 .. seminar.Notes.IsEmpty ? Array.Empty<Field>() : [new Field("Notes", Pages.Few(NotesLines.Of(seminar)))],
                 .. isNext ? UpNext(group, seminar, now) : [],
             ],
@@ -75,11 +75,12 @@ internal static class SeminarCard
         (seminar.Place ?? group.Settings.Place) is { } place ? [new Field("Where", [$"{place}"], Inline: true)] : [];
 
     /// <summary>The most wanted points, and the total.</summary>
-    public static ImmutableArray<Line> PointLines(IReadOnlyList<Point> points)
+    /// <param name="hides">Whether their texts are hidden until a reader opens them.</param>
+    public static ImmutableArray<Line> PointLines(IReadOnlyList<Point> points, bool hides = false)
     {
         if (points.Count == 0) return [$"No points yet. Add the first!"];
         ImmutableArray<Line> lines = [.. points.MostWanted().Take(PointsShown)
-            .Select(p => (Line)$"{Texts.Cut(Texts.OneLine(p.Text), PointShown)} {PointAuthor.InBrackets(p)}{VoteRules.After(p)}")
+            .Select(p => (Line)$"{Text(p, hides)} {PointAuthor.InBrackets(p)}{VoteRules.After(p)}")
             .Select(l => l.AsItem())];
         return points.Count switch
         {
@@ -88,6 +89,10 @@ internal static class SeminarCard
             _ => [.. lines, $"{points.Count} points so far, {points.Count - PointsShown} more under “All points”."],
         };
     }
+
+    private static Line Text(Point point, bool hides) => Texts.Cut(Texts.OneLine(point.Text), PointShown) is var text && hides
+        ? $"{new Span.Spoiler($"{text}")}"
+        : (Line)$"{text}";
 
     /// <summary>The topic, struck through if the seminar is cancelled.</summary>
     public static Span Topic(Seminar seminar) =>
