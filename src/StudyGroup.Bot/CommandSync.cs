@@ -27,7 +27,7 @@ internal sealed class CommandSync(
     {
         try
         {
-            await SyncAsync(CommandRegistration.Of(router.Specs), stoppingToken);
+            await SyncAsync(CommandRegistration.Of(router.Specs, router.MessageCommands), stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

@@ -101,6 +101,7 @@ public static class CommandTable
                 new AddNotes(changes),
                 new EditTopic(changes),
                 new NudgeButtons(stores.Points, stores.Attendance, stores.Posts),
+                new PointFromMessage(stores.Points, stores.Drafts),
                 new DeclineDate(stores.Groups, stores.Posts, stores.Drafts),
                 new SuggestedDates(changes, stores.Posts, move),
                 new Attend(stores.Attendance),

@@ -40,6 +40,7 @@ public sealed class Help(IPosts posts, ISyllabuses syllabuses, ISyncs syncs, IPl
         new("Discuss",
         [
             Item($"{Named("point add")}: suggest something to talk about"),
+            Item($"{new Span.Bold("Add as discussion point")}: in the menu of somebody's message, under Apps"),
             Item($"{Named("point list")}, {Named("point vote")}: see what others suggest, and vote"),
             Item($"{Named("point edit")}, {Named("point remove")}: change or remove your own point"),
             Item($"{Named("point discussed")}: tick it off, if you're presenting"),

@@ -60,6 +60,12 @@ internal sealed class Desk : Memory
             MentionIn = word => word.StartsWith('@') && ulong.TryParse(word[1..], out var id) ? new MemberId(id) : null,
         });
 
+    /// <summary>Uses a command on a message in channel 700.</summary>
+    public async Task<Reply> Use(Member who, string command, MemberId author, string text, bool isByPerson = true, ulong message = 900) =>
+        await _router.UseAsync(new MessageCall(
+            Group, who, Now, command, new GivenMessage(
+                new MessageLink(new ChannelId(700), new MessageId(message)), author, Names.GetValueOrDefault(author), isByPerson, text)));
+
     public async Task<Reply> Press(Member who, Reply on, string label) =>
         await _router.PressAsync(new ButtonCall(Group, who, Now, on.Card().Buttons.Single(b => b.Label == label).Action));
 

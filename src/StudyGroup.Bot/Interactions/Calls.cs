@@ -26,6 +26,12 @@ internal static class Calls
             MentionIn = MentionIn,
         };
 
+    public static MessageCall Of(MessageCommandInteraction command, Group group, Instant now, SeenNames names) =>
+        new(group, Member(command.Invoker), now, command.Name, Given(command.Message))
+        {
+            NameOf = member => names.Of(group.Id, member),
+        };
+
     public static ButtonCall Of(ComponentInteraction component, Group group, Instant now, SeenNames names) =>
         new(group, Member(component.Invoker), now, CustomIds.Read(component.CustomId) ?? Foreign)
         {
@@ -64,6 +70,10 @@ internal static class Calls
             && ulong.TryParse(word.AsSpan(2..^1).TrimStart('!'), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? new MemberId(id)
             : null;
+
+    private static GivenMessage Given(TargetMessage message) => new(
+        new MessageLink(new ChannelId(message.ChannelId.Value), new MessageId(message.Id.Value)),
+        new MemberId(message.AuthorId.Value), message.AuthorName, message.IsByPerson, MessageWords.Of(message));
 
     private static Member Member(Invoker invoker) => new(
         new MemberId(invoker.Id.Value), (invoker.Permissions & Manages) != 0, [.. invoker.Roles.Select(role => new RoleId(role.Value))]);

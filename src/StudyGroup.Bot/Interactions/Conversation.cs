@@ -39,6 +39,7 @@ internal sealed class Conversation(
         Reply reply = interaction switch
         {
             CommandInteraction command => await router.AnswerAsync(Calls.Of(command, group, Now, names)),
+            MessageCommandInteraction command => await router.UseAsync(Calls.Of(command, group, Now, names)),
             ComponentInteraction { Values: { } chosen } select =>
                 await router.ChooseAsync(Calls.Of(select, chosen, group, Now, names)),
             ComponentInteraction component => await router.PressAsync(Calls.Of(component, group, Now, names)),

@@ -56,6 +56,7 @@ internal sealed class Faults(
     private static string What(Interaction interaction) => interaction switch
     {
         CommandInteraction command => $"/{Calls.Name(command)} ({Context(interaction)})",
+        MessageCommandInteraction command => $"“{command.Name}” ({Context(interaction)})",
         AutocompleteInteraction typing => $"Suggestions for /{Calls.Name(typing)} {typing.Focused} ({Context(interaction)})",
         ComponentInteraction component => $"Button {component.CustomId} ({Context(interaction)})",
         ModalInteraction modal => $"Form {modal.CustomId} ({Context(interaction)})",

@@ -15,8 +15,12 @@ internal static class CommandRegistration
     // See https://docs.discord.com/developers/resources/channel#channel-object-channel-types.
     private static readonly int[] PostableChannels = [0, 5, 10, 11, 12];
 
-    public static IReadOnlyList<ApplicationCommand> Of(IReadOnlyList<CommandSpec> specs) =>
-        [.. specs.GroupBy(spec => spec.Name.Split(' ')[0]).Select(family => Command(family.Key, [.. family]))];
+    /// <param name="forMessages">The names of the commands in the menu of messages.</param>
+    public static IReadOnlyList<ApplicationCommand> Of(IReadOnlyList<CommandSpec> specs, IEnumerable<string> forMessages) =>
+    [
+        .. specs.GroupBy(spec => spec.Name.Split(' ')[0]).Select(family => Command(family.Key, [.. family])),
+        .. forMessages.Select(name => new ApplicationCommand(name, "", []) { IsForMessages = true }),
+    ];
 
     private static ApplicationCommand Command(string name, IReadOnlyList<CommandSpec> specs)
     {

@@ -8,6 +8,7 @@ namespace StudyGroup.Core.Contract;
 public sealed class CommandRouter
 {
     private readonly Dictionary<string, ICommand> _commands;
+    private readonly Dictionary<string, IMessageCommand> _messageCommands;
     private readonly Dictionary<string, IAnswersButtons> _buttons;
     private readonly Dictionary<string, IAnswersSelects> _selects;
     private readonly Dictionary<string, IAnswersForms> _forms;
@@ -15,12 +16,13 @@ public sealed class CommandRouter
     private readonly TryAgain _tryAgain;
 
     /// <summary>Creates a router.</summary>
-    /// <param name="others">Handlers of buttons, select menus or forms that aren't commands.</param>
+    /// <param name="others">Handlers of buttons, select menus, forms or commands for messages that aren't slash commands.</param>
     /// <param name="drafts">Where to keep the text of a refused form.</param>
     public CommandRouter(IReadOnlyList<ICommand> commands, IReadOnlyList<object> others, IDrafts drafts)
     {
         Specs = [.. commands.Select(c => c.Spec)];
         _commands = commands.ToDictionary(c => c.Spec.Name);
+        _messageCommands = others.OfType<IMessageCommand>().ToDictionary(c => c.MenuName);
         _forms = commands.Concat(others).OfType<IAnswersForms>()
             .SelectMany(answers => answers.Forms.Select(name => (name, answers))).ToDictionary(p => p.name, p => p.answers);
         _tryAgain = new TryAgain(_forms, drafts);
@@ -38,6 +40,9 @@ public sealed class CommandRouter
     /// <summary>All commands for registration, in listing order.</summary>
     public IReadOnlyList<CommandSpec> Specs { get; }
 
+    /// <summary>The names of the commands in the menu of messages.</summary>
+    public IEnumerable<string> MessageCommands => _messageCommands.Keys;
+
     /// <summary>Whether the usual reply to a command is private. Replies to unknown ones are.</summary>
     public bool IsPrivate(string command) => !_commands.TryGetValue(command, out var found) || found.Spec.IsPrivate;
 
@@ -49,6 +54,10 @@ public sealed class CommandRouter
         if (command.Spec.ForOrganizers && !call.IsOrganizer) return new(Organizers.Only);
         return OptionCheck.Check(command.Spec, call.Options) is { } refusal ? new(refusal) : command.AnswerAsync(call);
     }
+
+    /// <summary>Answers a command used on a message.</summary>
+    public ValueTask<Reply> UseAsync(MessageCall call) =>
+        _messageCommands.TryGetValue(call.Name, out var command) ? command.UseAsync(call) : new(Gone);
 
     /// <summary>Answers a button.</summary>
     public ValueTask<Reply> PressAsync(ButtonCall call) =>

@@ -58,6 +58,9 @@ public sealed record Point
     /// <summary>The votes of other members. The author never votes: adding the point counts.</summary>
     public Votes Votes { get; init; } = Votes.None;
 
+    /// <summary>The message that it comes from, or null.</summary>
+    public MessageLink? Source { get; init; }
+
     /// <summary>When it was removed, or null.</summary>
     public Instant? RemovedAt { get; init; }
 }

@@ -3,15 +3,28 @@ using StudyGroup.Discord.Primitives;
 namespace StudyGroup.Discord.Commands;
 
 /// <summary>
-/// A slash command for servers (context GUILD, installed to a guild).
+/// A command for servers (context GUILD, installed to a guild).
 /// See https://docs.discord.com/developers/interactions/application-commands#application-command-object.
 /// </summary>
-/// <param name="Name">1 to 32 lowercase letters, digits, "-" or "_".</param>
-/// <param name="Description">1 to 100 characters.</param>
+/// <param name="Name">1 to 32 lowercase letters, digits, "-" or "_"; in the menu of messages any 1 to 32 characters.</param>
+/// <param name="Description">1 to 100 characters; empty in the menu of messages.</param>
 /// <param name="Options">At most 25, required ones first. Either all or none are subcommands.</param>
 /// <param name="DefaultPermissions">Who can use it unless the server's admins change that; null for everyone.</param>
 public sealed record ApplicationCommand(
-    string Name, string Description, IReadOnlyList<CommandOption> Options, Permissions? DefaultPermissions = null);
+    string Name, string Description, IReadOnlyList<CommandOption> Options, Permissions? DefaultPermissions = null)
+{
+    /// <summary>Whether it's in the menu of messages; otherwise it's a slash command.</summary>
+    public bool IsForMessages { get; init; }
+
+    /// <summary>Its type.</summary>
+    internal int Type => IsForMessages ? MessageMenu : ChatInput;
+
+    /// <summary>The type of slash commands.</summary>
+    internal const int ChatInput = 1;
+
+    /// <summary>The type of commands in the menu of messages.</summary>
+    internal const int MessageMenu = 3;
+}
 
 /// <summary>
 /// An option or a subcommand. See

@@ -11,7 +11,6 @@ internal sealed record CommandDiff(
     IReadOnlyList<string> Added, IReadOnlyList<string> Changed, IReadOnlyList<string> Removed,
     IReadOnlyDictionary<string, Snowflake> Known, IReadOnlyList<JsonElement> Kept)
 {
-    private const int ChatInput = 1;
     private const int PrimaryEntryPoint = 4;
 
     public bool IsEmpty => Added.Count + Changed.Count + Removed.Count == 0;
@@ -23,36 +22,43 @@ internal sealed record CommandDiff(
     {
         using var wanted = JsonDocument.Parse(CommandWriter.Body(commands, isGlobal, new Dictionary<string, Snowflake>(), []));
         var wantedByName = wanted.RootElement.EnumerateArray().ToDictionary(Name);
+        bool IsOurs(JsonElement command) => IsKind(command)
+            && !(wantedByName.TryGetValue(Name(command), out var same) && Type(same) != Type(command));
         if (registered.ValueKind is not JsonValueKind.Array)
             throw new JsonException("it isn't a list");
 
         // For an application with activities, Discord adds an entry point and insists on getting it back.
         var all = registered.EnumerateArray().ToArray();
         var kept = all.Where(command => command.GetInt64OrNull("type"u8) == PrimaryEntryPoint).ToArray();
-        var others = all.Where(command => command.GetInt64OrNull("type"u8) is not (null or ChatInput or PrimaryEntryPoint)).Select(Name);
-        var known = all.Where(IsChatInput).ToLookup(Name);
+        var others = all.Where(command => command.GetInt64OrNull("type"u8) is not PrimaryEntryPoint && !IsOurs(command)).Select(Name);
+        var known = all.Where(IsOurs).ToLookup(Name);
         var (stays, isNew) = (wantedByName.Where(one => known.Contains(one.Key)), wantedByName.Keys.Where(name => !known.Contains(name)));
         return new CommandDiff(
             [.. isNew],
             [.. stays.Where(one => !IsSame(one.Value, known[one.Key].First(), isGlobal)).Select(one => one.Key)],
             [.. known.Select(command => command.Key).Where(name => !wantedByName.ContainsKey(name)), .. others],
-            Ids(registered).Where(command => wantedByName.ContainsKey(command.Key)).ToDictionary(),
+            Ids(all.Where(IsOurs)).Where(command => wantedByName.ContainsKey(command.Key)).ToDictionary(),
             kept);
     }
 
-    /// <summary>The ids of the slash commands in a list from Discord, by name; empty if it isn't a list.</summary>
-    public static Dictionary<string, Snowflake> Ids(JsonElement registered)
+    /// <summary>The ids of the bot's kinds of commands in a list from Discord, by name; empty if it isn't a list.</summary>
+    public static Dictionary<string, Snowflake> Ids(JsonElement registered) =>
+        Ids(registered.ValueKind is JsonValueKind.Array ? registered.EnumerateArray().Where(IsKind) : []);
+
+    private static Dictionary<string, Snowflake> Ids(IEnumerable<JsonElement> registered)
     {
         var ids = new Dictionary<string, Snowflake>();
-        foreach (var command in registered.ValueKind is JsonValueKind.Array ? registered.EnumerateArray() : default)
+        foreach (var command in registered)
         {
-            if (IsChatInput(command) && command.GetIdOrNull("id"u8) is { } id) ids.TryAdd(Name(command), id);
+            if (command.GetIdOrNull("id"u8) is { } id) ids.TryAdd(Name(command), id);
         }
 
         return ids;
     }
 
-    private static bool IsChatInput(JsonElement command) => (command.GetInt64OrNull("type"u8) ?? ChatInput) == ChatInput;
+    private static bool IsKind(JsonElement command) => Type(command) is ApplicationCommand.ChatInput or ApplicationCommand.MessageMenu;
+
+    private static long Type(JsonElement command) => command.GetInt64OrNull("type"u8) ?? ApplicationCommand.ChatInput;
 
     private static bool IsSame(JsonElement wanted, JsonElement registered, bool isGlobal)
     {

@@ -9,6 +9,7 @@ namespace StudyGroup.Discord.Commands;
 internal static class CommandLimits
 {
     private const int MaxCommands = 100;
+    private const int MaxForMessages = 15;
     private const int MaxOptions = 25;
     private const int MaxCharacters = 8_000;
 
@@ -17,7 +18,15 @@ internal static class CommandLimits
     {
         Demand(commands.Count <= MaxCommands, $"A bot can have {MaxCommands} commands, not {commands.Count}.");
         Demand(AreUnique(commands.Select(command => command.Name)), "Two commands have the same name.");
-        foreach (var command in commands)
+        var forMessages = commands.Where(command => command.IsForMessages).ToList();
+        Demand(forMessages.Count <= MaxForMessages, $"A bot can have {MaxForMessages} commands for messages, not {forMessages.Count}.");
+        foreach (var command in forMessages)
+        {
+            Demand(Length(command.Name) is >= 1 and <= 32, $"“{command.Name}” must be named with 1 to 32 characters.");
+            Demand(command is { Description: "", Options: [] }, $"“{command.Name}” can have neither a description nor options.");
+        }
+
+        foreach (var command in commands.Where(command => !command.IsForMessages))
         {
             CheckWords($"/{command.Name}", command.Name, command.Description);
             CheckOptions($"/{command.Name}", command.Options);

@@ -11,8 +11,6 @@ namespace StudyGroup.Discord.Commands;
 /// </summary>
 internal static class CommandWriter
 {
-    private const int ChatInput = 1;
-
     /// <summary>The list that replaces all commands in one place.</summary>
     /// <param name="isGlobal">Whether they are registered for all servers. Only then do contexts exist.</param>
     /// <param name="known">
@@ -42,8 +40,9 @@ internal static class CommandWriter
         }
 
         json.WriteString("name"u8, command.Name);
-        json.WriteNumber("type"u8, ChatInput);
-        json.WriteString("description"u8, command.Description);
+        json.WriteNumber("type"u8, command.Type);
+        if (!command.IsForMessages)
+            json.WriteString("description"u8, command.Description);
         if (command.DefaultPermissions is { } permissions)
             json.WriteString("default_member_permissions"u8, ((ulong)permissions).ToString(CultureInfo.InvariantCulture));
         else

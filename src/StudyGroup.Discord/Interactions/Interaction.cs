@@ -66,6 +66,16 @@ public sealed record CommandInteraction : CommandInteractionBase
     public IReadOnlyDictionary<Snowflake, ResolvedFile> Files { get; init; } = new Dictionary<Snowflake, ResolvedFile>();
 }
 
+/// <summary>A command in the menu of a message was used.</summary>
+public sealed record MessageCommandInteraction : Interaction
+{
+    /// <summary>The command's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The message.</summary>
+    public required TargetMessage Message { get; init; }
+}
+
 /// <summary>A slash command is being typed, and Discord asks for suggestions for one of its options.</summary>
 public sealed record AutocompleteInteraction : CommandInteractionBase
 {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StudyGroup.Discord.Commands;
 using StudyGroup.Discord.Json;
 using StudyGroup.Discord.Primitives;
 
@@ -10,7 +11,6 @@ namespace StudyGroup.Discord.Interactions;
 /// </summary>
 internal static class InteractionReader
 {
-    private const int ChatInput = 1;
     private const int Button = 2;
 
     /// <summary>The interaction, or null if it is of a type that the bot never asked for.</summary>
@@ -21,7 +21,9 @@ internal static class InteractionReader
         var data = json.GetPropertyOrNull("data"u8) ?? default;
         return json.GetInt64OrNull("type"u8) switch
         {
-            2 when (data.GetInt64OrNull("type"u8) ?? ChatInput) == ChatInput => Command(Header(json, receivedAt), data),
+            2 when (data.GetInt64OrNull("type"u8) ?? ApplicationCommand.ChatInput) == ApplicationCommand.ChatInput =>
+                Command(Header(json, receivedAt), data),
+            2 when data.GetInt64OrNull("type"u8) == ApplicationCommand.MessageMenu => MessageCommand(Header(json, receivedAt), data),
             3 => Component(Header(json, receivedAt), data, MessageId(json)),
             4 => Autocomplete(Header(json, receivedAt), data),
             5 => Modal(Header(json, receivedAt), data, MessageId(json)),
@@ -53,6 +55,13 @@ internal static class InteractionReader
             Files = ResolvedReader.Files(resolved),
         };
     }
+
+    private static MessageCommandInteraction MessageCommand(InteractionHeader header, JsonElement data) => new()
+    {
+        Header = header,
+        Name = data.GetStringOrNull("name"u8).Required("data.name"),
+        Message = TargetMessageReader.Parse(data, header.ChannelId),
+    };
 
     private static AutocompleteInteraction Autocomplete(InteractionHeader header, JsonElement data)
     {

@@ -27,7 +27,7 @@ public class CommandRegistrationTests
     [Fact]
     public void Words_after_the_first_are_subcommands()
     {
-        var commands = CommandRegistration.Of(Specs);
+        var commands = CommandRegistration.Of(Specs, []);
 
         Assert.Equal(["help", "point", "manage"], commands.Select(c => c.Name));
         Assert.Empty(commands[0].Options);
@@ -39,7 +39,7 @@ public class CommandRegistrationTests
     [Fact]
     public void Organizer_commands_are_hidden_from_others()
     {
-        var commands = CommandRegistration.Of(Specs);
+        var commands = CommandRegistration.Of(Specs, []);
 
         Assert.Equal([null, null, Permissions.ManageEvents], commands.Select(c => c.DefaultPermissions));
     }
@@ -47,7 +47,7 @@ public class CommandRegistrationTests
     [Fact]
     public void Options_carry_their_limits()
     {
-        var commands = CommandRegistration.Of(Specs);
+        var commands = CommandRegistration.Of(Specs, []);
 
         Assert.Equal(1_000, commands[1].Options[0].Options[0].MaxLength);
         var seminar = commands[1].Options[0].Options[1];

@@ -98,6 +98,21 @@ public sealed class CommandDiffTests
     }
 
     [Fact]
+    public void Command_for_messages_has_only_a_name_and_keeps_its_id()
+    {
+        ApplicationCommand[] commands = [new("Add it", "", []) { IsForMessages = true }];
+        var registered = Payloads.Json(
+            """[{"id":"21","type":3,"name":"Add it","description":"","default_member_permissions":null}]""");
+        var diff = CommandDiff.Of(commands, registered, isGlobal: false);
+        Assert.True(diff.IsEmpty);
+        var body = Payloads.Json(Encoding.UTF8.GetString(CommandWriter.Body(commands, false, diff.Known, diff.Kept).Span));
+        Assert.Equal("""[{"id":"21","name":"Add it","type":3,"default_member_permissions":null}]""", body.GetRawText());
+        var others = CommandDiff.Of(commands, Payloads.Json("""[{"id":"22","type":2,"name":"Add it"}]"""), isGlobal: false);
+        Assert.Equal(["Add it"], others.Added);
+        Assert.Equal(["Add it"], others.Removed);
+    }
+
+    [Fact]
     public void Everything_visible_is_a_difference()
     {
         Action<CommandOption[]>[] changes =

@@ -24,6 +24,40 @@ public sealed class InteractionReaderTests
         Assert.Equal([(new Snowflake(78), "Benny"), (new Snowflake(79), "carl")], command.People.Select(p => (p.Key, p.Value)));
     }
 
+    [Theory]
+    [InlineData("", true)]
+    [InlineData(",\"webhook_id\":\"5\"", false)]
+    public void Message_that_a_command_is_used_on_is_read_with_its_author(string more, bool isByPerson)
+    {
+        var command = Assert.IsType<MessageCommandInteraction>(InteractionReader.Parse(Payloads.Json(
+            """
+            {"id":"1","application_id":"7","type":2,"token":"t","guild_id":"500","channel_id":"600","user":{"id":"77","username":"ada"},
+             "data":{"id":"900","name":"Add it","type":3,"target_id":"12","resolved":{
+                "members":{"78":{"nick":"Benny","roles":[]}},"users":{"78":{"id":"78","username":"ben"}},
+                "messages":{"12":{"id":"12","channel_id":"601","author":{"id":"78","username":"ben"},"content":"Why, <@79>?",
+                    "mentions":[{"id":"79","username":"carl"}]MORE}}}}}
+            """.Replace("MORE", more, StringComparison.Ordinal)), 0));
+        var message = command.Message;
+        Assert.Equal("Add it", command.Name);
+        Assert.Equal(
+            (new Snowflake(12), new Snowflake(601), new Snowflake(78), "Benny", isByPerson, "Why, <@79>?"),
+            (message.Id, message.ChannelId, message.AuthorId, message.AuthorName, message.IsByPerson, message.Content));
+        Assert.Equal("carl", message.Mentioned[new Snowflake(79)]);
+    }
+
+    [Fact]
+    public void Message_of_a_bot_is_known_as_such()
+    {
+        var command = Assert.IsType<MessageCommandInteraction>(InteractionReader.Parse(Payloads.Json(
+            """
+            {"id":"1","application_id":"7","type":2,"token":"t","channel_id":"600","user":{"id":"77","username":"ada"},
+             "data":{"name":"Add it","type":3,"target_id":"12","resolved":{
+                "messages":{"12":{"id":"12","author":{"id":"78","username":"robot","bot":true},"content":""}}}}}
+            """), 0));
+        Assert.False(command.Message.IsByPerson);
+        Assert.Equal(new Snowflake(600), command.Message.ChannelId);
+    }
+
     [Fact]
     public void Command_is_read_completely()
     {

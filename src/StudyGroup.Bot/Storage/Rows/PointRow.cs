@@ -28,6 +28,8 @@ internal static class PointRow
         row.Set("DiscussedAt", Fields.Of(point.DiscussedAt));
         if (point.Votes.Count > 0) row["Votes"] = Fields.Of(point.Votes.Members, member => Fields.Of(member.Value)!);
         row.Set("RemovedAt", Fields.Of(point.RemovedAt));
+        row.Set("SourceChannel", Fields.Of(point.Source?.Channel.Value));
+        row.Set("SourceMessage", Fields.Of(point.Source?.Message.Value));
         if (point.RemovedAt is null)
         {
             var id = point.Id.Value.ToString("D19", CultureInfo.InvariantCulture);
@@ -53,6 +55,9 @@ internal static class PointRow
         DiscussedAt = row.Moment("DiscussedAt"),
         Votes = Votes.Of(row.List("Votes").Select(id => new MemberId(unchecked((ulong)id.AsInt64)))),
         RemovedAt = row.Moment("RemovedAt"),
+        Source = row.Id("SourceChannel") is { } channel && row.Id("SourceMessage") is { } message
+            ? new MessageLink(new ChannelId(channel), new MessageId(message))
+            : null,
     };
 
     /// <summary>How the key of every point of a seminar begins.</summary>

@@ -76,6 +76,7 @@ internal static class FileReading
         Seminar = seminar,
         Author = new MemberId(file.Author),
         AuthorName = PointAuthor.Kept(file.AuthorName),
+        Source = file.Message is { } source ? new MessageLink(new ChannelId(source.Channel), new MessageId(source.Id)) : null,
         Text = file.Text,
         AddedAt = file.AddedAt,
         EditedAt = file.EditedAt,

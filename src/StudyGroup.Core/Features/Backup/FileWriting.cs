@@ -127,6 +127,9 @@ internal static class FileWriting
         AddedAt = point.AddedAt,
         EditedAt = point.EditedAt,
         DiscussedAt = point.DiscussedAt,
+        Message = point.Source is { } source
+            ? new MessageFile { Channel = source.Channel.Value, Id = source.Message.Value }
+            : null,
         Votes = [.. point.Votes.Members.Select(member => member.Value)],
     };
 }

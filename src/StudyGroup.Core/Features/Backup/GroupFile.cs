@@ -241,8 +241,19 @@ internal sealed record PointFile
 
     public Instant? DiscussedAt { get; init; }
 
+    /// <summary>The message that it comes from.</summary>
+    public MessageFile? Message { get; init; }
+
     /// <summary>The members who voted for it.</summary>
     public ImmutableArray<ulong> Votes { get; init; } = [];
+}
+
+/// <summary>A link to a message in a file.</summary>
+internal sealed record MessageFile
+{
+    public required ulong Channel { get; init; }
+
+    public required ulong Id { get; init; }
 }
 
 /// <summary>An attendance answer in a file.</summary>

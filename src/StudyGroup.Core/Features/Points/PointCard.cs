@@ -17,7 +17,9 @@ internal static class PointCard
         Line name = seminar is not null ? SeminarWords.Called(seminar) : $"a removed seminar";
         var all = new Button("All points", new ActionId(PointList.Action, $"{point.Seminar}"));
         var card = new Card { Live = new PointAdded(point.Id, point.Seminar), Buttons = [all] };
-        Line added = $"{PointAuthor.Of(point)} added a point to {name}";
+        Line added = point.Source is { } source
+            ? (Line)$"{source.In(group.Id, "A message")} by {PointAuthor.Of(point)} is now a point for {name}"
+            : $"{PointAuthor.Of(point)} added a point to {name}";
         if (point.RemovedAt is not null) return card with { Lines = [$"{new Span.Strikethrough(added)} · removed"] };
         var edited = point.EditedAt is null ? "" : " · edited";
         Line text = seminar is not null && Spoilers.Hide(group, seminar, now)

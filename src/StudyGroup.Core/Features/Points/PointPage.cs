@@ -34,13 +34,16 @@ internal static class PointPage
                 .Select(p => PointVote.ButtonFor(p, numbers[p.Id], p.Votes.Has(call.Member.Id), page)));
     }
 
+    private static Line Source(Point point) =>
+        point.Source is { } source ? (Line)$" · {source.In(point.Group, "message")}" : $"";
+
     private static ImmutableArray<Line> Item(Point point, int number)
     {
         var edited = point.EditedAt is null ? "" : " · edited";
         return
         [
             $"{new Span.Bold($"{number}")}{(point.DiscussedAt is null ? "" : " ✓")} · {PointAuthor.Of(point)} · "
-                + $"{new Span.Moment(point.AddedAt, TimestampStyle.Short)}{edited}{VoteRules.After(point)}",
+                + $"{new Span.Moment(point.AddedAt, TimestampStyle.Short)}{edited}{VoteRules.After(point)}{Source(point)}",
             ((Line)$"{point.Text}").AsQuote(),
         ];
     }

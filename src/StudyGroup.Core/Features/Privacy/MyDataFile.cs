@@ -53,6 +53,7 @@ internal static class MyDataFile
                 EditedAt = At(p.EditedAt),
                 DiscussedAt = At(p.DiscussedAt),
                 RemovedAt = At(p.RemovedAt),
+                Message = p.Source is { } source ? $"{source.Channel}/{source.Message}" : null,
             }),
             Votes = data.Points.Where(p => p.Votes.Has(member)).Select(p => new { Seminar = Title(group, p.Seminar), Point = p.Text }),
             Coming = data.Attendance.Select(a => new

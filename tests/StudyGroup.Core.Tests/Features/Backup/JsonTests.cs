@@ -209,7 +209,7 @@ public sealed class JsonTests
     [InlineData(typeof(Note), "Text Url By At")]
     [InlineData(typeof(Break), "Id From Until Reason")]
     [InlineData(typeof(SeminarDate.On), "Day Time SecondOfTwo")]
-    [InlineData(typeof(Point), "Id Group Seminar Author AuthorName Text AddedAt EditedAt DiscussedAt Votes RemovedAt")]
+    [InlineData(typeof(Point), "Id Group Seminar Author AuthorName Text AddedAt EditedAt DiscussedAt Votes Source RemovedAt")]
     [InlineData(typeof(Attendance), "Group Seminar Member Start IsComing At ByEvent")]
     public void Nothing_is_added_to_a_group_without_a_place_in_the_export(Type part, string exported) =>
         Assert.Equal(

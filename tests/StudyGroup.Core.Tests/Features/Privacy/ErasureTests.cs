@@ -24,7 +24,7 @@ public sealed class ErasureTests
     public void Erasure_covers_every_type_that_holds_a_member() => Assert.Equal(
         [
             "Attendance.Member", "Card.PingsPeople", "Change.By", "ChangeCause.By", "DateDeclined.By", "DateDeclined.DeclinedBy",
-            "Draft.By", "Idle.Member",
+            "Draft.By", "GivenMessage.Author", "Idle.Member",
             "Member.Id", "Note.By", "Nudge.Presenter", "Nudge.Recipient", "NudgeSettlement.By", "Person.Id", "PersonGiven.Id",
             "Point.Author", "Point.Votes", "Post.Recipient", "PostSubject.Recipient", "Presenter.Member", "PresenterAssigned.Presenter",
             "PresenterAssigned.Recipient", "SlidesAdded.By", "Swap.Asked", "Swap.Offering", "Visit.Member",
