@@ -37,9 +37,10 @@ public static class CommandTable
     /// <summary>Creates the router over all commands.</summary>
     public static CommandRouter Create(
         Stores stores, IChannels channels, IMembers members, IWeb web, PostKinds kinds, GroupChanges changes, ImportPlanner import,
-        FollowReadme follow, PageLinks links)
+        FollowReadme follow, PageLinks links, IFilePosts files)
     {
         var setup = new SetupPlanner(import);
+        var slides = new SlidesFiles(changes, stores.Posts, channels, web, files);
         var move = new ManageSeminarMove(changes, stores.Drafts);
         var previews = new Previews(
             stores.Groups, changes, stores.Drafts, new ShiftPlanner(), new SwapPlanner(), new DatesPlanner(), new ContentsPlanner(),
@@ -52,6 +53,7 @@ public static class CommandTable
                 new SeminarCommand(stores.Points, stores.Attendance),
                 new ReadingsCommand(),
                 new SlidesCommand(),
+                new SlidesAdd(slides),
                 new NotesCommand(),
                 new CalendarCommand(),
                 new Present(changes),
@@ -78,7 +80,7 @@ public static class CommandTable
                 new ManageSeminarHeld(changes, stores.Drafts),
                 new ManageSeminarRemove(changes, stores.Points),
                 new ManageReading(changes),
-                new ManageSlides(changes),
+                new ManageSlides(changes, slides),
                 new ManageNotes(changes),
                 new ManageReminders(kinds, stores.Posts, stores.Points),
                 new ManageSyllabus(changes, stores.Syllabuses, channels),

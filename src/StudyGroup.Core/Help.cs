@@ -49,6 +49,7 @@ public sealed class Help(IPosts posts, ISyllabuses syllabuses, ISyncs syncs, IPl
         [
             Item($"{Named("present")}, {Named("present-release")}, {Named("present-swap")}: take a slot, give it back, or swap"),
             Item($"{Named("presenters")}: who presents when, and what's free"),
+            Item($"{Named("slides-add")}: add a file as slides"),
             Item($"Add slides and notes, and say what to read, with the buttons under your seminar."),
         ]),
         new("Your data", [Item($"{Named("my-data")}: see what I store about you, or delete it")]),

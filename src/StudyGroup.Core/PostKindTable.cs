@@ -21,6 +21,7 @@ public static class PostKindTable
         new ScheduleNewsKind(),
         new ZoneChangedKind(),
         new SlidesAddedKind(),
+        new SlidesFileKind(),
         new PresenterAssignedKind(),
         new DateDeclinedKind(),
         new ReadmeProposalKind(),

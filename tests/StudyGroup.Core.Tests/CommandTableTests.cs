@@ -30,6 +30,7 @@ public class CommandTableTests
         seminar number:Number!
         readings seminar:Number show:Text
         slides seminar:Number find:Text
+        slides-add file:File! seminar:Number title:Text
         notes seminar:Number
         calendar seminar:Number alarm:Text
         present seminar:Number!
@@ -54,7 +55,7 @@ public class CommandTableTests
         manage seminar-held seminar:Number! when:Text
         manage seminar-remove seminar:Number!
         manage reading seminar:Number! title:Text link:Text part:Text authors:Text published:Text optional:YesNo reading:Text remove:YesNo
-        manage slides seminar:Number! url:Text! title:Text topic:Text covers:Text remove:YesNo
+        manage slides seminar:Number! url:Text file:File title:Text topic:Text covers:Text remove:YesNo
         manage notes seminar:Number! text:Text url:Text remove:Number
         manage reminders show:Text
         manage syllabus channel:Channel stop:YesNo

@@ -30,7 +30,7 @@ internal sealed class Desk : Memory
         var stores = new Stores(this, this, this, this, this, this, this, this, this, this, this, this);
         _router = CommandTable.Create(
             stores, this, this, this, Rules.Kinds, changes, _planner, _follow,
-            new PageLinks { Root = pages is null ? null : new Uri(pages) });
+            new PageLinks { Root = pages is null ? null : new Uri(pages) }, this);
     }
 
     /// <summary>Monday 23 November 2026, 10:00 in Berlin.</summary>

@@ -1,3 +1,4 @@
+using StudyGroup.Core.Contract;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Text;
@@ -6,7 +7,7 @@ using StudyGroup.InMemory;
 namespace StudyGroup.Core.Tests;
 
 /// <summary>The stores in memory with one group, its channels and the web.</summary>
-internal abstract class Memory : InMemoryStores, IChannels, IMembers, IWeb
+internal abstract class Memory : InMemoryStores, IChannels, IMembers, IWeb, IFilePosts
 {
     public static readonly GroupId Here = new(77);
 
@@ -91,4 +92,33 @@ internal abstract class Memory : InMemoryStores, IChannels, IMembers, IWeb
     }
 
     Task<Outcome<Fetched>> IWeb.FetchAsync(GivenFile file) => ((IWeb)this).FetchAsync(file.Url);
+
+    Task<Outcome<Downloaded>> IWeb.DownloadAsync(GivenFile file) => Task.FromResult<Outcome<Downloaded>>(
+        Pages.TryGetValue(file.Url.AbsoluteUri, out var text)
+            ? new Downloaded(System.Text.Encoding.UTF8.GetBytes(text))
+            : new Refusal($"There is nothing."));
+
+    /// <summary>The files that were posted; the n-th became message n.</summary>
+    public List<FileToSend> PostedFiles { get; } = [];
+
+    /// <summary>Why no file can be posted, or null.</summary>
+    public Refusal? FilesRefused { get; set; }
+
+    /// <summary>The messages that somebody deleted.</summary>
+    public HashSet<ulong> Deleted { get; } = [];
+
+    Task<Outcome<MessageLink>> IFilePosts.PostAsync(Post post, FileToSend file)
+    {
+        if (FilesRefused is { } refused) return Task.FromResult<Outcome<MessageLink>>(refused);
+        if (post.State != PostState.Posted)
+        {
+            PostedFiles.Add(file);
+            post = post with { State = PostState.Posted, Message = new MessageId((ulong)PostedFiles.Count) };
+            Put(post);
+        }
+
+        return Task.FromResult<Outcome<MessageLink>>(new MessageLink(post.Channel!.Value, post.Message!.Value));
+    }
+
+    Task<bool> IFilePosts.IsThereAsync(GroupId group, MessageLink message) => Task.FromResult(!Deleted.Contains(message.Message.Value));
 }

@@ -50,6 +50,7 @@ public sealed class PaperClubTests
     {
         await Ask("readings");
         await Ask("catch-up");
+        await Ask("slides-add");
         await Ask("manage reading", ("seminar", 1));
         await Ask("manage reading", ("seminar", 1), ("title", "Leases"), ("link", "10.1145/74850.74870"));
         await Ask("manage reading", ("seminar", 1), ("reading", "Leases"));

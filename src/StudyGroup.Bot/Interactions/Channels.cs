@@ -70,5 +70,8 @@ internal sealed class Channels(IDiscord discord, ILogger<Channels> log) : IChann
     public static ChannelRights Rights(ChannelAccess own) => new(
         own.MayPost, own.Has(Permissions.EmbedLinks), own.Has(Permissions.ReadMessageHistory), own.Has(Permissions.MentionEveryone),
         own.Has(Permissions.PinMessages),
-        own.IsThread, own.IsLockedOut, own.Has(Permissions.CreatePublicThreads));
+        own.IsThread, own.IsLockedOut, own.Has(Permissions.CreatePublicThreads))
+    {
+        Attach = own.Has(Permissions.AttachFiles),
+    };
 }

@@ -21,7 +21,7 @@ namespace StudyGroup.Bot.Posting;
 /// </summary>
 internal sealed class PostDelivery(
     IDiscord discord, HomeChannels channels, IPosts posts, IGroups groups, PostKinds kinds, PostContents contents, PostUpdates updates,
-    Claims claims, TimeProvider clock, ILogger<PostDelivery> log)
+    Claims claims, FilePosts files, TimeProvider clock, ILogger<PostDelivery> log)
 {
     private const string NoChannel = "No channel is set. Pick one with /manage settings.";
     private const string NotFoundOut =
@@ -78,7 +78,7 @@ internal sealed class PostDelivery(
     }
 
     private async Task<string?> WhyNotAsync(Group group, Post post, CancellationToken cancel) =>
-        contents.WhyNotWorthPosting(group, post, Now)
+        (post.Subject.HasFile && files.Find(post.Key) is null ? FilePosts.Lost : contents.WhyNotWorthPosting(group, post, Now))
         ?? (post.Recipient is { } member && await HasLeftAsync(group, member, cancel) ? HasLeft : null);
 
     // Nothing about a group goes to people who are no longer in its server.
@@ -155,7 +155,7 @@ internal sealed class PostDelivery(
         }
 
         // Discord may have returned the message of an earlier try, which may say something else.
-        await FinishAsync(post, message, isNew ? MessagePrint.Of(body) : "", cancel);
+        await FinishAsync(post, message, isNew && !post.Subject.HasFile ? MessagePrint.Of(body) : "", cancel);
     }
 
     private async Task FinishAsync(Post post, Snowflake message, string says, CancellationToken cancel)
@@ -197,6 +197,7 @@ internal sealed class PostDelivery(
     {
         await posts.UpdateAsync(settled);
         claims.Settled(settled.Key);
+        files.Settled(settled);
     }
 
     // What was sent, if that's still known; anything else may have changed since.
@@ -205,7 +206,11 @@ internal sealed class PostDelivery(
             ? MessagePrint.Of(CardRendering.Of(card))
             : "";
 
-    private MessageBody BodyOf(Group group, Post post) => CardRendering.Of(contents.Of(group, post, Now));
+    private MessageBody BodyOf(Group group, Post post)
+    {
+        var card = contents.Of(group, post, Now);
+        return CardRendering.Of(files.Find(post.Key) is { } file ? card with { Files = [file] } : card);
+    }
 
     private string Marker(Post post) =>
         CustomIds.Write(kinds.Of(post).Marker(post))

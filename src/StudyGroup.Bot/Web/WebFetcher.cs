@@ -18,6 +18,7 @@ internal sealed class WebFetcher : IWeb, IDisposable
     private const int MostRedirects = 5;
     private const int MaxETag = 256;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan PatienceWithFiles = TimeSpan.FromMinutes(1);
     private static readonly ProductInfoHeaderValue Program = new("StudyGroup", ProgramVersion.Short);
 
     private readonly TimeProvider _wire;
@@ -70,11 +71,39 @@ internal sealed class WebFetcher : IWeb, IDisposable
         file.Size > IWeb.MaxBytes ? TooLong : await FetchAsync(file.Url, null, _attachments, _discord, CancellationToken.None);
 
     /// <inheritdoc />
+    public async Task<Outcome<Downloaded>> DownloadAsync(GivenFile file)
+    {
+        if (file.Size > IWeb.MaxFileBytes) return TooBig;
+        if (!_attachments.MayFollow(file.Url)) return new Refusal($"That file isn't one of Discord's. Attach it again.");
+        using var patience = new CancellationTokenSource(PatienceWithFiles, _wire);
+        try
+        {
+            using var request = Request(file.Url, etag: null);
+            using var response = await _discord.SendAsync(request, patience.Token);
+            if (response.StatusCode != HttpStatusCode.OK)
+                return new Refusal($"Discord no longer has that file (status {(int)response.StatusCode}). Attach it again.");
+            if (response.Content.Headers.ContentLength > IWeb.MaxFileBytes) return TooBig;
+            await using var body = await response.Content.ReadAsStreamAsync(patience.Token);
+            // Discord says how long it is, but only what arrives counts.
+            var bytes = new byte[Math.Min(IWeb.MaxFileBytes, response.Content.Headers.ContentLength ?? IWeb.MaxFileBytes) + 1];
+            var length = await body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, patience.Token);
+            if (length > IWeb.MaxFileBytes) return TooBig;
+            return length == 0 ? new Refusal($"That file is empty. Attach another.") : new Downloaded(bytes.AsMemory(0, length));
+        }
+        catch (Exception problem) when (problem is OperationCanceledException or HttpRequestException or IOException)
+        {
+            return new Refusal($"I couldn't download that file from Discord. Try again in a moment.");
+        }
+    }
+
+    /// <inheritdoc />
     public void Dispose()
     {
         _openWeb.Dispose();
         _discord.Dispose();
     }
+
+    private static Refusal TooBig { get; } = new($"That file has more than 10 MB, too big for me to post. Add a link to it instead.");
 
     private static Refusal TooLong { get; } = new($"That's more than a megabyte, too big for a schedule. Give a smaller file.");
 

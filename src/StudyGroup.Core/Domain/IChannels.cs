@@ -43,4 +43,8 @@ public enum ChannelLocation
 /// <param name="StartThreads">Whether it may start threads there.</param>
 public sealed record ChannelRights(
     bool Post, bool Embed, bool ReadBack, bool PingAnyRole, bool Pin = false, bool IsThread = false, bool IsLockedOut = false,
-    bool StartThreads = true);
+    bool StartThreads = true)
+{
+    /// <summary>Whether it may attach files.</summary>
+    public bool Attach { get; init; } = true;
+}

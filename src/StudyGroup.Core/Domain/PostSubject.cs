@@ -10,6 +10,9 @@ public abstract record PostSubject
     /// <summary>The only member it is meant for; null if it is for everyone.</summary>
     public virtual MemberId? Recipient => null;
 
+    /// <summary>Whether its message comes with a file that isn't stored. Without the file it can't be posted.</summary>
+    public virtual bool HasFile => false;
+
     /// <summary>The key of the post that says this. See <see cref="Post.Key"/>.</summary>
     /// <param name="group">Whose post.</param>
     /// <param name="seminar">The seminar it's about.</param>

@@ -81,7 +81,8 @@ public abstract class PostingBench : IAsyncDisposable
         var contents = new PostContents(kinds, new PostSources(Stores, Stores, Stores, Stores, Stores));
         _standing = new PostUpdates(Discord, channels, Stores, Stores, kinds, contents, Clock, NullLogger<PostUpdates>.Instance);
         var delivery = new PostDelivery(
-            Discord, channels, Stores, Stores, kinds, contents, _standing, new Claims(Clock, Wire), Clock,
+            Discord, channels, Stores, Stores, kinds, contents, _standing, new Claims(Clock, Wire),
+            new FilePosts(Discord, channels, Stores, Wire), Clock,
             NullLogger<PostDelivery>.Instance);
         _round = new PostRound(Stores, new DuePosts(kinds), delivery, Clock, NullLogger<PostRound>.Instance);
     }

@@ -66,6 +66,8 @@ public sealed class SyncRoundTests : IDisposable, IWeb
 
     Task<Outcome<Fetched>> IWeb.FetchAsync(GivenFile file) => throw new NotSupportedException();
 
+    Task<Outcome<Downloaded>> IWeb.DownloadAsync(GivenFile file) => throw new NotSupportedException();
+
     private async Task<StudyDatabase> FollowingAsync()
     {
         var database = _folder.Open();

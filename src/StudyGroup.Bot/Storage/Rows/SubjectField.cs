@@ -19,6 +19,7 @@ internal static class SubjectField
         new ScheduleNewsRow(),
         new ZoneChangedRow(),
         new SlidesAddedRow(),
+        new SlidesFileRow(),
         new PresenterAssignedRow(),
         new DateDeclinedRow(),
         new ReadmeProposalRow(),

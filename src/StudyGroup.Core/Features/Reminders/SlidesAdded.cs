@@ -4,6 +4,7 @@ using StudyGroup.Core.Changes;
 using StudyGroup.Core.Contract;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Features.Slides;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Text;
 using StudyGroup.Core.Wording;
@@ -43,6 +44,8 @@ internal sealed class SlidesNews : IChangeConsequence
             .Where(p => p.Url is not null)
             .ToList();
         if (added is not [({ } seminar, { } url)]) return change;
+        // A file's message is the news.
+        if (SlidesFiles.IsMessage(after, url)) return change;
         var post = Post.Waiting(after.Id, seminar.Id, new SlidesAdded(url, cause.By), channel, cause.At);
         return change with { Posts = change.Posts.Add(post) };
     }

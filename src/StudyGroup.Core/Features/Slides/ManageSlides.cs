@@ -9,13 +9,14 @@ using StudyGroup.Core.Wording;
 namespace StudyGroup.Core.Features.Slides;
 
 /// <summary><c>/manage slides</c>: adds, replaces or removes slides.</summary>
-public sealed class ManageSlides(GroupChanges changes) : ICommand, ISuggests
+public sealed class ManageSlides(GroupChanges changes, SlidesFiles files) : ICommand, ISuggests
 {
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
         "manage slides", "Add slides to a seminar, or replace or remove them by their link",
         SeminarChoice.Option("Seminar") with { Required = true },
-        new OptionSpec("url", "Link to the slides (https or http)") { Required = true, MaxLength = SlideDeck.MaxUrlLength },
+        new OptionSpec("url", "Link to the slides (https or http)") { MaxLength = SlideDeck.MaxUrlLength },
+        new OptionSpec("file", "Or a file, up to 10 MB, which I post in the channel", OptionKind.File),
         new OptionSpec("title", "Title") { MaxLength = SlideDeck.MaxTextLength },
         new OptionSpec("topic", "Topic") { MaxLength = SlideDeck.MaxTextLength },
         new OptionSpec("covers", "What they cover, separated by commas") { MaxLength = SlideDeck.MaxCoversLength },
@@ -30,7 +31,8 @@ public sealed class ManageSlides(GroupChanges changes) : ICommand, ISuggests
     {
         var options = call.Options;
         if (SeminarChoice.Find(call.Group, options.Number("seminar")!.Value).IsRefused(out var refusal, out var seminar)) return refusal;
-        var url = options.Text("url")!;
+        if (options.File("file") is { } file) return await AddAsync(call, seminar, file);
+        if (options.Text("url") is not { } url) return new Refusal($"Give a link or a file.");
         if (options.Yes("remove")) return await RemoveAsync(call, seminar, url);
         var read = SlidesRules.Read(url, options.Text("title"), options.Text("topic"), options.Text("covers"));
         if (read.IsRefused(out refusal, out var deck)) return refusal;
@@ -41,6 +43,15 @@ public sealed class ManageSlides(GroupChanges changes) : ICommand, ISuggests
 
     /// <inheritdoc />
     public IEnumerable<Suggestion> Suggest(SuggestCall call) => SeminarChoice.Suggest(call);
+
+    private async Task<Reply> AddAsync(CommandCall call, Seminar seminar, GivenFile file)
+    {
+        var options = call.Options;
+        if (options.Text("url") is not null || options.Yes("remove"))
+            return new Refusal($"Give a link or a file, not both. Slides are removed by their link.");
+        var read = SlidesRules.ReadDetails(options.Text("title"), options.Text("topic"), options.Text("covers"));
+        return read.IsRefused(out var refusal, out var deck) ? refusal : await files.AddAsync(call, seminar, file, deck);
+    }
 
     private async Task<Reply> RemoveAsync(CommandCall call, Seminar seminar, string typed)
     {

@@ -12,11 +12,17 @@ internal static class SlidesRules
     public static Outcome<SlideDeck> Read(string? url, string? title, string? topic, string? covers)
     {
         url = WebAddress.Completed(url ?? "");
-        var wrong = CheckLink(url)
-            ?? TooLong("title", title, SlideDeck.MaxTextLength)
+        if (CheckLink(url) is { } wrong) return wrong;
+        return ReadDetails(title, topic, covers).IsRefused(out var refusal, out var deck) ? refusal : deck with { Url = url };
+    }
+
+    /// <summary>The typed details of a deck whose link isn't known yet, or what's wrong with them.</summary>
+    public static Outcome<SlideDeck> ReadDetails(string? title, string? topic, string? covers)
+    {
+        var wrong = TooLong("title", title, SlideDeck.MaxTextLength)
             ?? TooLong("topic", topic, SlideDeck.MaxTextLength)
             ?? TooLong("list of what they cover", covers, SlideDeck.MaxCoversLength);
-        return wrong is null ? new SlideDeck(url, title, topic, Items(covers)) : wrong;
+        return wrong is null ? new SlideDeck("", title, topic, Items(covers)) : wrong;
     }
 
     /// <summary>What's wrong with a link, or null.</summary>

@@ -8,6 +8,7 @@ using StudyGroup.Core.Features.ReadmeSync;
 using StudyGroup.Core.Features.Reminders;
 using StudyGroup.Core.Features.Settings;
 using StudyGroup.Core.Features.Setup;
+using StudyGroup.Core.Features.Slides;
 using StudyGroup.Core.Text;
 using static StudyGroup.Bot.Tests.Storage.Rows.ValueGen;
 
@@ -83,6 +84,8 @@ internal static class RowGen
             _ => new DateDeclined(start, new MemberId(who)) { Suggested = date, SaidAt = said, DeclinedBy = new MemberId(~who) },
         })),
         Gen.Select(OfText, Gen.ULong.Nullable(), (url, who) => (PostSubject)new SlidesAdded(url, who is { } id ? new MemberId(id) : null)),
+        Gen.Select(OfText, Gen.Int, Gen.ULong, (name, number, who) =>
+            (PostSubject)new SlidesFile(name, "0123456789abcdef", number, new MemberId(who))),
         Gen.Select(Gen.ULong, Gen.Int.Array[1, 4], OfInstant, (who, seminars, at) =>
             (PostSubject)new PresenterAssigned(new MemberId(who), [.. seminars.Select(id => new SeminarId(id))], at)),
         Gen.Select(OfText, OfText, (from, to) => (PostSubject)new ZoneChanged(from, to)),

@@ -27,7 +27,7 @@ public sealed class ErasureTests
             "Draft.By", "GivenMessage.Author", "Idle.Member",
             "Member.Id", "Note.By", "Nudge.Presenter", "Nudge.Recipient", "NudgeSettlement.By", "Person.Id", "PersonGiven.Id",
             "Point.Author", "Point.Votes", "Post.Recipient", "PostSubject.Recipient", "Presenter.Member", "PresenterAssigned.Presenter",
-            "PresenterAssigned.Recipient", "SlidesAdded.By", "Swap.Asked", "Swap.Offering", "Visit.Member",
+            "PresenterAssigned.Recipient", "SlidesAdded.By", "SlidesFile.By", "Swap.Asked", "Swap.Offering", "Visit.Member",
         ],
         from type in typeof(Point).Assembly.GetTypes()
         where type.GetCustomAttribute<System.Runtime.CompilerServices.CompilerGeneratedAttribute>() is null
