@@ -128,7 +128,8 @@ public static class StudyGroupServices
         .AddSingleton(p => CommandTable.Create(
             p.GetRequiredService<Stores>(), p.GetRequiredService<IChannels>(), p.GetRequiredService<IMembers>(),
             p.GetRequiredService<IWeb>(), p.GetRequiredService<PostKinds>(), p.GetRequiredService<GroupChanges>(),
-            p.GetRequiredService<ImportPlanner>(), p.GetRequiredService<FollowReadme>(), p.GetRequiredService<PageLinks>(), p.GetRequiredService<FilePosts>()))
+            p.GetRequiredService<ImportPlanner>(), p.GetRequiredService<FollowReadme>(), p.GetRequiredService<PageLinks>(),
+            p.GetRequiredService<FilePosts>()))
         .AddSingleton(p => new GroupFinder(
             p.GetRequiredService<IGroups>(), p.GetRequiredService<NewGroups>().Make))
         .AddSingleton<SeenNames>()

@@ -92,7 +92,8 @@ public sealed class PaperClubTests
         await Ask("help");
         await Ask("next-seminar");
         foreach (var show in new[] { "upcoming", "past", "all" }) await Ask("schedule", ("show", show));
-        foreach (var name in new[] { "slides", "notes", "presenters", "point list", "my-data", "calendar", "manage settings" }) await Ask(name);
+        foreach (var name in new[] { "slides", "notes", "presenters", "point list", "my-data", "calendar", "manage settings" })
+            await Ask(name);
         await Ask("present", ("seminar", 2));
         await Ask("present-swap", ("seminar", 2), ("with", 5));
         await Ask("present-release", ("seminar", 2));

@@ -11,7 +11,8 @@ public sealed class MyDataTests
         var shown = await stage.Ask(stage.Ana, "my-data");
         Assert.True(shown.IsEphemeral);
         Assert.StartsWith("my-data-2026-11-23", Assert.Single(shown.Message!.Attachments).FileName, StringComparison.Ordinal);
-        Assert.Contains("1 point, 1 seminar you present, 1 change, your name, when you were last here.", shown.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "1 point, 1 seminar you present, 1 change, your name, when you were last here.", shown.Text, StringComparison.Ordinal);
 
         var asked = await shown.PressAsync("Delete my data", stage.Cancel);
         Assert.True(asked.IsEphemeral);

@@ -18,7 +18,8 @@ public sealed class SuggestedDateTests
         Assert.Equal(["Accept", "Pick another date", "Decline", "Details"], offer.Buttons.Select(b => b.Label));
         Assert.Empty(offer.PingedPeople);
         await ReadsAsync(stage, nudge, "and could do **<t:1796670000:F>** instead. It stays until one of them moves it.");
-        Assert.Contains("Only organizers can do that", (await PressAsync(stage, stage.Ana, offer, "Accept")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Only organizers can do that", (await PressAsync(stage, stage.Ana, offer, "Accept")).Text, StringComparison.Ordinal);
         var moved = await PressAsync(stage, stage.Olga, offer, "Accept");
         Assert.Contains("~~Fri 4 Dec 2026, 18:00~~ → **Mon 7 Dec 2026, 19:00", moved.Text, StringComparison.Ordinal);
         Assert.True(moved.IsEphemeral);

@@ -67,7 +67,8 @@ internal sealed class VisitLoop(IStoredVisits visits, LoopContext context)
         Dictionary<MemberId, Instant> seen = [];
         // Who had their data deleted before this write's turn isn't written.
         var kept = await visits.KeepAsync(
-            group, () => seen = _noted.Where(noted => noted.Key.Group == group).ToDictionary(noted => noted.Key.Member, noted => noted.Value));
+            group,
+            () => seen = _noted.Where(noted => noted.Key.Group == group).ToDictionary(noted => noted.Key.Member, noted => noted.Value));
         if (_kept.Count >= MaxKept) _kept.Clear();
         foreach (var visit in kept)
         {

@@ -16,7 +16,8 @@ internal static class UndoneNews
 
     /// <summary>Whether a post's message tells of a change that was ever undone.</summary>
     public static bool WasUndone(Post post, PostSources sources) =>
-        sources.Changes.Of(post.Group) is var changes && Announced(post, changes) is { } change && Undoing.Of(change, changes).Last is not null;
+        sources.Changes.Of(post.Group) is var changes && Announced(post, changes) is { } change
+        && Undoing.Of(change, changes).Last is not null;
 
     /// <summary>The undo of the change that a post announces; null while that holds.</summary>
     public static Change? UndoOf(Post post, PostSources sources) =>

@@ -140,7 +140,8 @@ public sealed class UndoneNewsTests
         _desk.Now += Duration.FromSeconds(1);
         var undone = await _desk.Press(Desk.Organizer, assigned, "Undo");
         Assert.Contains(
-            "~Data Engineering for ML (Seminar 3): <2026-12-04T17:00:00Z>~ · Undone by @1", _desk.Card(post).Text(), StringComparison.Ordinal);
+            "~Data Engineering for ML (Seminar 3): <2026-12-04T17:00:00Z>~ · Undone by @1", _desk.Card(post).Text(),
+            StringComparison.Ordinal);
         _desk.Now += Duration.FromSeconds(1);
         await _desk.Press(Desk.Organizer, undone, "Undo");
         Assert.Contains("\nData Engineering for ML (Seminar 3): <2026-12-04T17:00:00Z>", _desk.Card(post).Text(), StringComparison.Ordinal);

@@ -216,7 +216,7 @@ public sealed class InteractionReaderTests
     public void Other_types_are_ignored(int type) => Assert.Null(Parse($$$"""{{{{Who}}},"type":{{{type}}}}"""));
 
     [Fact]
-    public void Context_menu_command_is_ignored() => Assert.Null(Parse($$$"""{{{{Who}}},"type":2,"data":{"name":"x","type":3}}"""));
+    public void Command_on_a_member_is_ignored() => Assert.Null(Parse($$$"""{{{{Who}}},"type":2,"data":{"name":"x","type":2}}"""));
 
     [Theory]
     [InlineData("""{"type":2}""")]

@@ -44,5 +44,6 @@ public sealed record MemberData
 
     /// <summary>Whether nothing is stored.</summary>
     public bool IsEmpty =>
-        Name is null && LastVisit is null && Seminars.IsEmpty && Points.IsEmpty && Attendance.IsEmpty && Changes.IsEmpty && Drafts.IsEmpty && Posts.IsEmpty;
+        Name is null && LastVisit is null && Seminars.IsEmpty && Points.IsEmpty
+        && Attendance.IsEmpty && Changes.IsEmpty && Drafts.IsEmpty && Posts.IsEmpty;
 }

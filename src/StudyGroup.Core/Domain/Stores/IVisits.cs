@@ -13,7 +13,9 @@ public interface IVisits
 /// <summary>Stores when members were last here.</summary>
 public interface IStoredVisits : IVisits
 {
-    /// <summary>Stores that members of a group were seen, all in one transaction. No loop is woken: nothing in the group depends on it.</summary>
+    /// <summary>
+    /// Stores that members of a group were seen, all in one transaction. No loop is woken: nothing in the group depends on it.
+    /// </summary>
     /// <param name="seen">Who was seen when, asked for when it's this write's turn.</param>
     /// <returns>Their visits, once they're durable.</returns>
     Task<IReadOnlyList<Visit>> KeepAsync(GroupId group, Func<IReadOnlyDictionary<MemberId, Instant>> seen);

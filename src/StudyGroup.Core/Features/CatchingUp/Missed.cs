@@ -50,7 +50,8 @@ internal sealed class Missed(Group group, MemberId member, IPoints points, IRead
 
     // A seminar without a date was held when it was marked so.
     private bool WasMarked(Seminar seminar, Instant since) => changes.Any(change => change.At > since
-        && change.Parts.OfType<Part.OfSeminar>().Any(part => part.Id == seminar.Id && part is { Before.MarkedHeld: not true, After.MarkedHeld: true }));
+        && change.Parts.OfType<Part.OfSeminar>()
+            .Any(part => part.Id == seminar.Id && part is { Before.MarkedHeld: not true, After.MarkedHeld: true }));
 
     private ImmutableArray<Line> Recap(Seminar seminar)
     {

@@ -77,5 +77,6 @@ internal sealed class DateDeclinedKind : SeminarPostKind<DateDeclined>
         null);
 
     private static bool IsLast(Group group, Post post, DateDeclined declined, IPosts posts) =>
-        DateDeclined.LastOf(posts.Of(group.Id), post.Seminar, declined.Start, declined.By) is not { } last || last.SaidAt == declined.SaidAt;
+        DateDeclined.LastOf(posts.Of(group.Id), post.Seminar, declined.Start, declined.By) is not { } last
+        || last.SaidAt == declined.SaidAt;
 }

@@ -52,7 +52,8 @@ public sealed class DeclineDate(IGroups groups, IPosts posts, IDrafts drafts) : 
         : new Form($"Another date for {SeminarWords.Name(seminar)}", action,
         [
             new FormField(
-                When, "When could you do it instead?", 100, Required: false, Hint: "such as next friday 6pm (leave empty if you have no idea)"),
+                When, "When could you do it instead?", 100, Required: false,
+                Hint: "such as next friday 6pm (leave empty if you have no idea)"),
         ]);
 
     /// <inheritdoc />

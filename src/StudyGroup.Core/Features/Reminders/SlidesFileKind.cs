@@ -30,5 +30,6 @@ internal sealed class SlidesFileKind : PostKind<SlidesFile>
         group.Find(post.Seminar) is { } seminar ? $"{SeminarWords.Called(seminar)}: slides as a file" : (Line)$"slides as a file";
 
     /// <inheritdoc />
-    protected override (string About, string? Answer) InMemberData(SlidesFile file) => ($"Posted slides that you added: {file.FileName}", null);
+    protected override (string About, string? Answer) InMemberData(SlidesFile file) =>
+        ($"Posted slides that you added: {file.FileName}", null);
 }

@@ -18,7 +18,9 @@ namespace StudyGroup.Core.Features.Reminders;
 /// <param name="move">Moves a seminar to a typed date.</param>
 public sealed class SuggestedDates(GroupChanges changes, IPosts posts, ManageSeminarMove move) : IAnswersButtons, IAnswersForms
 {
-    /// <summary>Moves the seminar to the suggested date. The arguments of this and the others are the seminar's id and the post's key.</summary>
+    /// <summary>
+    /// Moves the seminar to the suggested date. The arguments of this and the others are the seminar's id and the post's key.
+    /// </summary>
     internal const string Accept = "date-accept";
 
     /// <summary>Turns the suggested date down.</summary>

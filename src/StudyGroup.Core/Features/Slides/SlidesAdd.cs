@@ -6,7 +6,9 @@ using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Slides;
 
-/// <summary><c>/slides-add</c>: adds a file as slides, for the seminar's presenters and organizers. A form can't take files everywhere.</summary>
+/// <summary>
+/// <c>/slides-add</c>: adds a file as slides, for the seminar's presenters and organizers. A form can't take files everywhere.
+/// </summary>
 public sealed class SlidesAdd(SlidesFiles files) : ICommand, ISuggests
 {
     /// <inheritdoc />

@@ -188,7 +188,8 @@ public sealed class SuggestedDatesTests
         await AssertAsync(
             g => g with { Seminars = [] }, "That seminar has been removed. See /schedule.", "This seminar was removed from the schedule.");
         await AssertAsync(
-            g => g.With(g.Numbered(3)! with { MarkedHeld = true }), "Data Engineering for ML (Seminar 3) is over, so its date stays.", null);
+            g => g.With(g.Numbered(3)! with { MarkedHeld = true }), "Data Engineering for ML (Seminar 3) is over, so its date stays.",
+            null);
         Assert.Equal(Organizers.Only.Sentence(), (await _desk.Press(Desk.Ana, accept)).Text());
         Assert.Equal(Organizers.Only.Sentence(), (await _desk.Press(Desk.Ben, accept)).Text());
 

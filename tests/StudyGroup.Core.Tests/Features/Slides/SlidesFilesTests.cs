@@ -117,5 +117,6 @@ public sealed class SlidesFilesTests
 
     private Task<Reply> AddAsync(Member who, GivenFile file) => _desk.Command(who, "slides-add", ("file", file));
 
-    private static GivenFile File(string name, string page = "a") => new(name, 10, new Uri($"https://cdn.example/{page}"), "application/pdf");
+    private static GivenFile File(string name, string page = "a") =>
+        new(name, 10, new Uri($"https://cdn.example/{page}"), "application/pdf");
 }
