@@ -81,7 +81,7 @@ public sealed class LivePostTests
         var news = await stage.PostAsync("added slides to");
         Assert.Empty(news.Previews);
         var undone = await added.PressAsync("Undo", stage.Cancel);
-        var struck = await ReadsAsync(stage, news, "(Seminar 3)~~ · removed");
+        var struck = await ReadsAsync(stage, news, $"(Seminar 3)~~ · Undone by <@{stage.Olga.Id}>");
         Assert.DoesNotContain("https://example.org/3", struck.Text, StringComparison.Ordinal);
         await undone.PressAsync("Undo", stage.Cancel);
         await ReadsAsync(stage, news, "[Data](https://example.org/3)");

@@ -131,7 +131,8 @@ public sealed class MovingTests
             StringComparison.Ordinal);
         await stage.MessageAsync(stage.Seminars, m =>
             m.Id == notice.Id
-            && m.Text.Contains("(Seminar 4) had moved, but is back to its old date: **<t:1796148000:F>**", StringComparison.Ordinal));
+            && m.Text.Contains($"Undone by <@{stage.Olga.Id}>. Everything is back to how it was.", StringComparison.Ordinal)
+            && m.Text.Contains("(Seminar 4) has moved: <t:1796148000:F> → **<t:1796752800:F>**~~", StringComparison.Ordinal));
         await stage.TurnToAsync(2026, 11, 30, 18, 0, 1);
         Assert.Contains("Seminar 4", (await stage.PostAsync("starts in 1 day")).Text, StringComparison.Ordinal);
         await stage.SettledAsync();

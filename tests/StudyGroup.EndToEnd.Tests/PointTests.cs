@@ -18,7 +18,7 @@ public sealed class PointTests
         Assert.Equal("Add a point to Seminar 5", form.Modal!.Title);
         var second = await form.SubmitAsync(new Dictionary<string, string> { ["text"] = "Line one\nLine two" }, stage.Cancel);
         Assert.False(second.IsEphemeral);
-        Assert.Contains("> Line one\n> Line two", second.Text, StringComparison.Ordinal);
+        Assert.Contains("> ||Line one\n> Line two||", second.Text, StringComparison.Ordinal);
 
         var pressed = await (await stage.Ask(stage.Ana, "next-seminar")).PressAsync("Add a point", stage.Cancel);
         await pressed.SubmitAsync(new Dictionary<string, string> { ["text"] = "By the button" }, stage.Cancel);
