@@ -14,6 +14,7 @@ public static class PostKindTable
     /// <summary>The kinds of post. Posts that are due together go out in this order.</summary>
     public static PostKinds Kinds { get; } = new(
     [
+        new LivingCardKind(),
         new ReminderKind(),
         new NudgeKind(),
         new RecapKind(),

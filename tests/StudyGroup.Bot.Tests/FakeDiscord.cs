@@ -127,6 +127,8 @@ internal sealed partial class FakeDiscord : IDiscord
         Requests++;
         if (PostFailure is { } refused) throw refused;
         if (PostFailures.TryDequeue(out var problem)) throw problem;
+        if (body.RepliesTo is not null && !MayRead)
+            throw new DiscordRefusedException(403, DiscordErrorCode.CannotReply, "Cannot reply without permission to read message history");
         if (NoncesExpire || !_byNonce.TryGetValue(nonce, out var id))
         {
             id = _byNonce[nonce] = new Snowflake(++_lastMessage);

@@ -66,8 +66,12 @@ internal sealed class Desk : Memory
             Group, who, Now, command, new GivenMessage(
                 new MessageLink(new ChannelId(700), new MessageId(message)), author, Names.GetValueOrDefault(author), isByPerson, text)));
 
-    public async Task<Reply> Press(Member who, Reply on, string label) =>
-        await _router.PressAsync(new ButtonCall(Group, who, Now, on.Card().Buttons.Single(b => b.Label == label).Action));
+    /// <summary>Presses the button with a label, after which a count may stand: "I'm coming · 3".</summary>
+    public async Task<Reply> Press(Member who, Reply on, string label) => await Press(who, on.Card().Buttons.Single(
+        b => b.Label == label || b.Label.StartsWith($"{label} · ", StringComparison.Ordinal)).Action);
+
+    /// <summary>Presses "More" on a seminar's card, then a button of the details.</summary>
+    public async Task<Reply> PressMore(Member who, Reply on, string label) => await Press(who, await Press(who, on, "More"), label);
 
     /// <summary>Chooses in the select menu of a reply that has this hint. A text is the label of a choice.</summary>
     public async Task<Reply> Choose(Member who, Reply on, string hint, OptionGiven chosen)

@@ -54,7 +54,7 @@ public sealed class PaperClubTests
         await Ask("manage reading", ("seminar", 1));
         await Ask("manage reading", ("seminar", 1), ("title", "Leases"), ("link", "10.1145/74850.74870"));
         await Ask("manage reading", ("seminar", 1), ("reading", "Leases"));
-        var form = await Press(await Ask("seminar", ("number", 1)), "Edit readings");
+        var form = await Press(await Press(await Ask("seminar", ("number", 1)), "More"), "Edit readings");
         await Submit(form, ("readings", "Leases | nowhere:x"));
         await Submit(form, ("readings", "Leases | pp. 1–8\nMore | optional"));
         await Ask("readings");

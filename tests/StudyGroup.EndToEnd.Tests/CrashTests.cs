@@ -11,13 +11,17 @@ public sealed class CrashTests
     private static readonly TimeSpan ToArrive = TimeSpan.FromSeconds(2);
 
     [Theory]
-    [InlineData(false, 0)]
-    [InlineData(false, 20)]
-    [InlineData(true, 0)]
-    [InlineData(true, 20)]
-    public async Task Killed_between_claim_and_post_or_between_post_and_mark_it_posts_exactly_once(bool posted, int minutesOff)
+    [InlineData(false, 0, "reminder 1 hour before")]
+    [InlineData(false, 20, "reminder 1 hour before")]
+    [InlineData(true, 0, "reminder 1 hour before")]
+    [InlineData(true, 20, "reminder 1 hour before")]
+    [InlineData(false, 20, "its card, 1 hour before")]
+    [InlineData(true, 20, "its card, 1 hour before")]
+    public async Task Killed_between_claim_and_post_or_between_post_and_mark_it_posts_exactly_once(
+        bool posted, int minutesOff, string logged)
     {
-        await using var stage = await AtTheReminderAsync();
+        var isCard = logged.Contains("card", StringComparison.Ordinal);
+        await using var stage = isCard ? await AtTheCardAsync() : await AtTheReminderAsync();
         var armed = stage.Discord.Faults.On("POST", "/channels/*/messages", new Fault.Paused(AfterEffect: posted), times: 1);
         using (var first = BotProcess.On(stage))
         {
@@ -31,20 +35,19 @@ public sealed class CrashTests
         await stage.TurnAsync(TimeSpan.FromMinutes(minutesOff));
         await stage.StartBotAsync();
         await stage.TurnAsync(ToArrive);
-        await stage.PostAsync("Seminar 3");
+        await (isCard ? stage.CardAsync() : stage.ReminderAsync());
         await stage.SettledAsync();
-        Assert.Single(stage.Posts());
+        Assert.Equal(isCard ? 1 : 2, stage.Posts().Count);
         var log = (await stage.Manage("reminders", ("show", "log"))).Text.Split('\n');
-        var line = log.Single(l => l.Contains("Seminar 3", StringComparison.Ordinal) && l.Contains("· posted", StringComparison.Ordinal));
-        Assert.Contains("reminder 1 hour before", line, StringComparison.Ordinal);
+        Assert.Single(log, l => l.Contains(logged, StringComparison.Ordinal) && l.Contains("· posted", StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData(0)]
     [InlineData(20)]
-    public async Task Bot_killed_after_posting_without_Read_Message_History_pings_once_and_records_the_post_as_unknown(int minutesOff)
+    public async Task Bot_killed_after_posting_without_Read_Message_History_posts_once_and_records_the_post_as_unknown(int minutesOff)
     {
-        await using var stage = await AtTheReminderAsync();
+        await using var stage = await AtTheCardAsync();
         stage.Seminars.Deny(stage.Guild.Bot, Permissions.ReadMessageHistory);
         var armed = stage.Discord.Faults.On("POST", "/channels/*/messages", new Fault.Paused(AfterEffect: true), times: 1);
         using (var first = BotProcess.On(stage))
@@ -59,7 +62,7 @@ public sealed class CrashTests
         await stage.StartBotAsync();
         await stage.TurnAsync(ToArrive);
         await stage.SettledAsync();
-        Assert.Equal([stage.Readers], Assert.Single(stage.Posts()).PingedRoles);
+        Assert.Single(stage.Posts());
         var log = (await stage.Manage("reminders", ("show", "log"))).Text;
         Assert.Contains("unknown", log, StringComparison.Ordinal);
         Assert.Contains("Give me Read Message History there", log, StringComparison.Ordinal);
@@ -81,7 +84,7 @@ public sealed class CrashTests
         await stage.TurnAsync(TimeSpan.FromMinutes(20));
         await stage.StartBotAsync();
         await stage.SettledAsync();
-        Assert.Single(stage.Posts());
+        Assert.Equal(2, stage.Posts().Count);
         Assert.Contains("unknown", (await stage.Manage("reminders", ("show", "log"))).Text, StringComparison.Ordinal);
         Assert.Contains("failed", (await stage.Ask(stage.Olga, "help")).Text, StringComparison.Ordinal);
     }
@@ -138,12 +141,24 @@ public sealed class CrashTests
         }
     }
 
-    // A group whose reminder is due at this moment, and no bot.
+    // A group whose reminder is due at this moment, with the seminar's card in its channel, and no bot.
     private static async Task<Stage> AtTheReminderAsync()
     {
+        var stage = await AtTheCardAsync("2h, 1h", hours: 3);
+        await stage.StartBotAsync();
+        await stage.CardAsync();
+        await stage.SettledAsync();
+        await stage.StopBotAsync();
+        await stage.TurnAsync(TimeSpan.FromMinutes(60));
+        return stage;
+    }
+
+    // A group whose seminar's card is due at this moment, and no bot.
+    private static async Task<Stage> AtTheCardAsync(string reminders = "1h, 0m", int hours = 2)
+    {
         var stage = await Stage.WithBotAsync();
-        await stage.Manage("settings", ("channel", stage.Seminars), ("reminders", "1h"), ("role", stage.Readers));
-        await stage.Manage("seminar-move", ("seminar", 3), ("when", "in 2 hours"));
+        await stage.Manage("settings", ("channel", stage.Seminars), ("reminders", reminders), ("role", stage.Readers));
+        await stage.Manage("seminar-move", ("seminar", 3), ("when", $"in {hours} hours"));
         await stage.StopBotAsync();
         await stage.TurnAsync(TimeSpan.FromMinutes(60));
         return stage;

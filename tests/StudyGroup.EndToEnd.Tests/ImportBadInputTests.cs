@@ -144,7 +144,7 @@ public sealed class ImportBadInputTests
             + "| 6 | 2026-12-25 | D |\n")));
         Assert.Contains("Line 4: Tue 1 Dec 2026 is before the date above it. Is that intended?", asked.Text, StringComparison.Ordinal);
         await asked.PressAsync("Confirm", stage.Cancel);
-        Assert.Contains("Next: Seminar 4", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
+        Assert.Contains("\nSeminar 4 · ", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,68 +7,71 @@ namespace StudyGroup.EndToEnd.Tests;
 public sealed class LivePostTests
 {
     [Fact]
-    public async Task A_reminder_follows_topic_chapter_place_presenter_slides_and_points_and_pings_nobody_again()
+    public async Task A_card_follows_topic_chapter_place_presenter_slides_and_points_and_pings_nobody_again()
     {
         await using var stage = await WithSeminarAsync("in 61 minutes");
         await stage.TurnAsync(TimeSpan.FromMinutes(1));
-        var reminder = await stage.PostAsync("starts in 1 hour");
+        var card = await stage.CardAsync();
+        var reminder = await stage.ReminderAsync();
+        Assert.Empty(card.PingedRoles);
         Assert.Equal([stage.Readers], reminder.PingedRoles);
 
         await stage.Manage("seminar-edit", ("seminar", 3), ("topic", "Data, at last"), ("chapter", "Chapter 3½"), ("place", "Room 5"));
-        await ReadsAsync(stage, reminder, "Data, at last starts in 1 hour", "Chapter 3½", "Room 5");
+        await ReadsAsync(stage, card, "Data, at last\n", "Chapter 3½", "Room 5");
+        await ReadsAsync(stage, reminder, "**Data, at last** (Seminar 3)", "Room 5");
         await stage.Ask(stage.Ben, "present", ("seminar", 3));
-        await ReadsAsync(stage, reminder, $"<@{stage.Ben.Id}>");
+        await ReadsAsync(stage, card, $"🎤 <@{stage.Ben.Id}>", "· slides to come");
         await stage.Manage("slides", ("seminar", 3), ("url", "https://example.org/3"), ("title", "Data"));
-        await ReadsAsync(stage, reminder, "[Data](https://example.org/3)");
+        await ReadsAsync(stage, card, "[Data](https://example.org/3)");
         await stage.Ask(stage.Ana, "point add", ("text", "Think of caching"));
-        var last = await ReadsAsync(stage, reminder, "Think of caching", "1 point so far");
+        await ReadsAsync(stage, card, "“Think of caching” (Ana)");
 
         await stage.SettledAsync();
-        Assert.Equal(reminder.Id, Assert.Single(stage.Posts()).Id);
-        Assert.Equal([stage.Readers], last.PingedRoles);
+        Assert.Equal([card.Id, reminder.Id], stage.Posts().Select(m => m.Id));
+        Assert.Equal([stage.Readers], stage.Posts()[1].PingedRoles);
         Assert.All(
-            stage.Discord.Log.Requests("PATCH", $"/channels/{stage.Seminars.Id}/messages/{reminder.Id}"),
+            stage.Discord.Log.Requests("PATCH", $"/channels/{stage.Seminars.Id}/messages"),
             edit => Assert.Contains("\"allowed_mentions\":{\"parse\":[]", edit.Body, StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task A_reminder_counts_who_comes_wherever_they_say_it_and_each_is_answered_alone()
+    public async Task A_card_counts_who_comes_wherever_they_say_it_and_each_is_answered_alone()
     {
         await using var stage = await WithSeminarAsync("in 61 minutes");
         await stage.TurnAsync(TimeSpan.FromMinutes(1));
-        var reminder = await stage.PostAsync("starts in 1 hour");
-        Assert.DoesNotContain("Coming:", reminder.Text, StringComparison.Ordinal);
+        var reminder = await stage.CardAsync();
+        Assert.DoesNotContain("✅", reminder.Text, StringComparison.Ordinal);
         var coming = await stage.Ana.In(stage.Seminars).PressAsync(reminder, "I'm coming", stage.Cancel);
         Assert.True(coming.IsEphemeral);
         Assert.Contains("You're the first.", coming.Text, StringComparison.Ordinal);
-        await ReadsAsync(stage, reminder, "Coming: 1\n");
+        await ReadsAsync(stage, reminder, $"✅ <@{stage.Ana.Id}>\n");
 
         var card = await stage.Ask(stage.Ben, "next-seminar");
         await card.PressAsync("I can't", stage.Cancel);
-        await ReadsAsync(stage, reminder, "Coming: 1 · can't: 1");
+        await ReadsAsync(stage, reminder, $"✅ <@{stage.Ana.Id}> · ❌ 1 can't make it");
         var again = await (await stage.Ask(stage.Ana, "next-seminar")).PressAsync("I'm coming", stage.Cancel);
         Assert.Contains("You're the first.", again.Text, StringComparison.Ordinal);
         Assert.Equal(["Remove my answer"], again.Buttons);
         var removed = await again.PressAsync("Remove my answer", stage.Cancel);
         Assert.True(removed.IsUpdate);
         Assert.Matches(@"^Your answer for \*\*Data Engineering for ML.*\*\* \(Seminar 3\) is removed\.$", removed.Text);
-        await ReadsAsync(stage, reminder, "Coming: 0 · can't: 1");
+        await ReadsAsync(stage, reminder, "\n❌ 1 can't make it");
 
         await stage.Manage("seminar-move", ("seminar", 3), ("when", "in 3 hours"));
-        Assert.DoesNotContain("Coming", (await ReadsAsync(stage, reminder, "Moved:")).Text, StringComparison.Ordinal);
+        await stage.MessageAsync(stage.Seminars, m => m.Id == reminder.Id && !m.Text.Contains("can't make it", StringComparison.Ordinal));
         await stage.SettledAsync();
-        Assert.Equal(2, stage.Posts().Count);
+        Assert.Equal(3, stage.Posts().Count);
     }
 
     [Fact]
-    public async Task When_many_press_at_once_each_is_counted_and_the_reminder_is_edited_a_few_times_only()
+    public async Task When_many_press_at_once_each_is_counted_and_the_card_is_edited_a_few_times_only()
     {
         await using var stage = await WithSeminarAsync("in 61 minutes");
         await stage.TurnAsync(TimeSpan.FromMinutes(1));
-        var reminder = await stage.PostAsync("starts in 1 hour");
+        var reminder = await stage.CardAsync();
         var people = Enumerable.Range(1, 25).Select(i => stage.Guild.AddPerson($"Reader {i}").In(stage.Seminars)).ToList();
         await Task.WhenAll(people.Select(person => person.PressAsync(reminder, "I'm coming", stage.Cancel)));
-        await ReadsAsync(stage, reminder, "Coming: 25");
+        await stage.MessageAsync(stage.Seminars, m => m.Id == reminder.Id && m.Buttons[0].Label == "I'm coming · 25");
         Assert.True(stage.Discord.Log.Requests("PATCH", $"/channels/{stage.Seminars.Id}/messages/{reminder.Id}").Count < people.Count / 2);
     }
 
@@ -93,11 +96,11 @@ public sealed class LivePostTests
     }
 
     [Fact]
-    public async Task A_change_that_is_undone_is_undone_in_the_reminder()
+    public async Task A_change_that_is_undone_is_undone_on_the_card()
     {
         await using var stage = await WithSeminarAsync("in 61 minutes");
         await stage.TurnAsync(TimeSpan.FromMinutes(1));
-        var reminder = await stage.PostAsync("starts in 1 hour");
+        var reminder = await stage.CardAsync();
         var edited = await stage.Manage("seminar-edit", ("seminar", 3), ("topic", "Something else"));
         await ReadsAsync(stage, reminder, "Something else");
         await edited.PressAsync("Undo", stage.Cancel);
@@ -109,20 +112,20 @@ public sealed class LivePostTests
     {
         await using var stage = await WithSeminarAsync("in 61 minutes");
         await stage.TurnAsync(TimeSpan.FromMinutes(1));
-        var over = await stage.PostAsync("starts in 1 hour");
+        var over = await stage.CardAsync();
         await stage.TurnAsync(TimeSpan.FromHours(3));
         await RemindAsync(stage, 4);
-        var deleted = await stage.PostAsync("Seminar 4");
+        var deleted = await stage.CardAsync(4);
         stage.Seminars.DeleteMessage(deleted);
         await RemindAsync(stage, 5);
-        var standing = await stage.PostAsync("Seminar 5");
+        var standing = await stage.CardAsync(5);
 
         // They are looked at in the order in which they were posted.
         foreach (var number in new[] { 3, 4, 5 }) await stage.Manage("seminar-edit", ("seminar", number), ("topic", "Something else"));
         await ReadsAsync(stage, standing, "Something else");
 
         Assert.Equal([over.Text], stage.Posts().Where(m => m.Id == over.Id).Select(m => m.Text));
-        Assert.Equal(2, stage.Posts().Count(m => m.Text.Contains("starts in 1 hour", StringComparison.Ordinal)));
+        Assert.Equal(2, stage.Posts().Count(m => m.Embeds.GetArrayLength() > 0));
     }
 
     [Fact]
@@ -130,7 +133,7 @@ public sealed class LivePostTests
     {
         await using var stage = await WithSeminarAsync("in 61 minutes");
         await stage.TurnAsync(TimeSpan.FromMinutes(1));
-        var reminder = await stage.PostAsync("starts in 1 hour");
+        var reminder = await stage.CardAsync();
         await stage.StopBotAsync();
         using (var other = BotProcess.On(stage))
         {
@@ -143,7 +146,7 @@ public sealed class LivePostTests
         await stage.StartBotAsync();
         await ReadsAsync(stage, reminder, "Something else");
         await stage.SettledAsync();
-        Assert.Single(stage.Posts());
+        Assert.Equal(2, stage.Posts().Count);
     }
 
     [Fact]
@@ -157,8 +160,8 @@ public sealed class LivePostTests
         await boss.CommandAsync(
             "manage seminar-move", new Dictionary<string, object> { ["seminar"] = 3, ["when"] = "in 61 minutes" }, stage.Cancel);
         await stage.TurnAsync(TimeSpan.FromMinutes(1));
-        var theirs = await stage.MessageAsync(hall, m => m.Text.Contains("starts in 1 hour", StringComparison.Ordinal));
-        var ours = await stage.PostAsync("starts in 1 hour");
+        var theirs = await stage.MessageAsync(hall, m => m.Text.Contains("\nSeminar 3 · ", StringComparison.Ordinal));
+        var ours = await stage.CardAsync();
         await stage.Manage("seminar-edit", ("seminar", 3), ("topic", "Ours alone"));
         await ReadsAsync(stage, ours, "Ours alone");
         await boss.CommandAsync(
@@ -180,7 +183,7 @@ public sealed class LivePostTests
     private static async Task<Stage> WithSeminarAsync(string when)
     {
         var stage = await Stage.WithBotAsync();
-        await stage.Manage("settings", ("channel", stage.Seminars), ("role", stage.Readers), ("reminders", "1h"));
+        await stage.Manage("settings", ("channel", stage.Seminars), ("role", stage.Readers), ("reminders", "1h"), ("recap", false));
         await stage.Manage("seminar-move", ("seminar", 3), ("when", when));
         return stage;
     }

@@ -1,4 +1,3 @@
-using StudyGroup.Playground.LocalDiscord.People;
 using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.EndToEnd.Tests;
@@ -63,7 +62,7 @@ public sealed class ManageTests
         };
         Assert.All(answers, a => Assert.True(a.Item1.IsEphemeral));
         Assert.All(answers.Where(a => a.Item2 != "in 7"), a => Assert.Contains(a.Item2, a.Item1.Text, StringComparison.Ordinal));
-        Assert.Contains("reminder 7 days before", answers[9].Item1.Text, StringComparison.Ordinal);
+        Assert.Contains("its card, 7 days before", answers[9].Item1.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,10 +93,10 @@ public sealed class ManageTests
         await using var stage = await Stage.WithBotAsync();
         await stage.Manage("seminar-edit", ("seminar", 3), ("presenter", stage.Ben));
         var card = await stage.Ask(stage.Ana, "next-seminar");
-        var refused = await card.PressAsync("Add slides", stage.Cancel);
+        var refused = await (await card.PressAsync("More", stage.Cancel)).PressAsync("Add slides", stage.Cancel);
         Assert.True(refused.IsEphemeral);
         Assert.Contains("Only the presenters and organizers", refused.Text, StringComparison.Ordinal);
-        var form = await stage.Ben.In(stage.Seminars).PressAsync(card.Message!, "Add slides", stage.Cancel);
+        var form = await (await stage.MoreAsync(stage.Ben, card.Message!)).PressAsync("Add slides", stage.Cancel);
         Assert.Equal("Slides for Seminar 3", form.Modal!.Title);
         var added = await form.SubmitAsync(
             new Dictionary<string, string> { ["url"] = "https://example.org/3", ["title"] = "Data", ["covers"] = "Formats, Storage" },

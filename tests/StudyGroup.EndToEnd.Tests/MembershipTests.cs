@@ -23,9 +23,9 @@ public sealed class MembershipTests
         // The day before, the presenter would be asked for slides, and both groups are reminded; an hour before,
         // only the second time counts.
         await stage.TurnToAsync(2026, 12, 3, 18, 0);
-        await ReminderAsync(canary, "starts in 1 day", stage);
+        var day = await ReminderAsync(canary, stage);
         await stage.TurnToAsync(2026, 12, 4, 17, 0);
-        await ReminderAsync(canary, "starts in 1 hour", stage);
+        await ReminderAsync(canary, stage, after: day);
 
         Assert.DoesNotContain(
             stage.Discord.Log.Entries().Skip(before), entry => entry.What.Contains($"{stage.Seminars.Id}", StringComparison.Ordinal));
@@ -35,7 +35,7 @@ public sealed class MembershipTests
 
         stage.Guild.ReturnBot();
         await stage.UntilMemberAsync(true);
-        await stage.PostAsync("starts in 1 hour");
+        await stage.ReminderAsync();
         Assert.Contains("Think of caching", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
     }
 
@@ -59,7 +59,7 @@ public sealed class MembershipTests
         Assert.Equal(asked, stage.Web.Requests.Count);
 
         stage.Guild.ReturnBot();
-        await stage.PostAsync("starts in 1 day");
+        await stage.ReminderAsync();
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class MembershipTests
         stage.Discord.GatewayFaults.RefuseConnections(1);
         await stage.StartBotAsync();
 
-        await stage.PostAsync("starts in 1 day");
+        await stage.ReminderAsync();
     }
 
     [Fact]
@@ -82,11 +82,11 @@ public sealed class MembershipTests
 
         stage.Guild.IsUnavailable = true;
         await stage.TurnToAsync(2026, 12, 3, 18, 0);
-        await stage.PostAsync("starts in 1 day");
+        var day = await stage.ReminderAsync();
         await stage.RestartBotAsync();
         await stage.TurnToAsync(2026, 12, 4, 17, 0);
 
-        await stage.PostAsync("starts in 1 hour");
+        await stage.ReminderAsync(after: day);
     }
 
     [Fact]
@@ -135,6 +135,6 @@ public sealed class MembershipTests
         return channel;
     }
 
-    private static Task<Message> ReminderAsync(Channel channel, string text, Stage stage) =>
-        stage.MessageAsync(channel, message => message.Text.Contains(text, StringComparison.Ordinal));
+    private static Task<Message> ReminderAsync(Channel channel, Stage stage, Message? after = null) => stage.MessageAsync(
+        channel, m => m.Id > (after?.Id ?? 0) && m.Text.Contains("(Seminar 3) · <t:", StringComparison.Ordinal));
 }

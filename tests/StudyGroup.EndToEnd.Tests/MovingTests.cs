@@ -134,7 +134,7 @@ public sealed class MovingTests
             && m.Text.Contains($"Undone by <@{stage.Olga.Id}>. Everything is back to how it was.", StringComparison.Ordinal)
             && m.Text.Contains("(Seminar 4) has moved: <t:1796148000:F> → **<t:1796752800:F>**~~", StringComparison.Ordinal));
         await stage.TurnToAsync(2026, 11, 30, 18, 0, 1);
-        Assert.Contains("Seminar 4", (await stage.PostAsync("starts in 1 day")).Text, StringComparison.Ordinal);
+        await stage.ReminderAsync(4);
         await stage.SettledAsync();
         Assert.Equal(2, stage.Posts().Count);
     }
@@ -156,9 +156,9 @@ public sealed class MovingTests
             StringComparison.Ordinal);
         var done = await asked.PressAsync("Confirm", stage.Cancel);
         await stage.PostAsync("The schedule has changed: Ben is away");
-        Assert.Contains("Next: Seminar 6", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
+        Assert.Contains("\nSeminar 6 · ", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
         Assert.Contains("Undone", (await done.PressAsync("Undo", stage.Cancel)).Text, StringComparison.Ordinal);
-        Assert.Contains("Next: Seminar 4", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
+        Assert.Contains("\nSeminar 4 · ", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
         Assert.Contains("That's the same seminar twice.", (await stage.Manage("swap", ("a", 4), ("b", 4))).Text, StringComparison.Ordinal);
     }
 

@@ -57,7 +57,7 @@ public sealed class NudgeAnswerTests
         var undone = await added.PressAsync("Undo", stage.Cancel);
         Assert.True(undone.IsUpdate);
         Assert.Contains("Undone", undone.Text, StringComparison.Ordinal);
-        Assert.Contains("No slides yet", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
+        Assert.Contains("slides to come", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
         Assert.Contains("Undone", (await undone.PressAsync("Undo", stage.Cancel)).Text, StringComparison.Ordinal);
         Assert.Contains("[Data](https://example.org/3)", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
     }

@@ -15,9 +15,9 @@ public sealed class OldMessageTests
         await stage.Manage("syllabus", ("channel", stage.Seminars));
         await stage.Manage("seminar-move", ("seminar", 3), ("when", "in 181 minutes"));
         await stage.TurnAsync(TimeSpan.FromMinutes(1));
-        var old = await stage.PostAsync("starts in 3 hours");
+        var old = await stage.CardAsync();
         await stage.TurnAsync(TimeSpan.FromMinutes(120));
-        var young = await stage.PostAsync("starts in 1 hour");
+        var young = await stage.ReminderAsync();
         var syllabus = await stage.PostAsync("➡️");
 
         for (var i = 1; i <= 3; i++)

@@ -42,7 +42,7 @@ public sealed class PreviewTests
         await stage.TurnAsync(TimeSpan.FromHours(5));
         var late = await asked.PressAsync("Confirm", stage.Cancel);
         Assert.Contains("(Seminar 3) is already over, so nothing was changed. Use the command again.", late.Text, StringComparison.Ordinal);
-        Assert.Contains("Next: Seminar 4", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
+        Assert.Contains("\nSeminar 4 · ", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,7 +7,7 @@ public sealed class ReadingsTests
     private const string Leases = "[Leases revisited](https://doi.org/10.1145/74850.74870), pp. 1–8 · K. Marsh, SOSP '89";
 
     [Fact]
-    public async Task Readings_stand_first_on_cards_reminders_and_the_recap_and_in_lists()
+    public async Task Readings_stand_on_cards_reminders_and_the_recap_and_in_lists()
     {
         await using var stage = await Stage.WithBotAsync();
         var board = stage.Guild.AddChannel("board");
@@ -23,18 +23,17 @@ public sealed class ReadingsTests
 
         var card = (await stage.Ask(stage.Ana, "next-seminar")).Text;
         Assert.StartsWith(
-            "Next: Seminar 3 · Week 1\n**Data Engineering for ML: Structuring, Storing & Processing Data**\n"
-            + $"Read: {Leases}\n", card, StringComparison.Ordinal);
+            "Data Engineering for ML: Structuring, Storing & Processing Data\nSeminar 3 · Week 1 · ", card, StringComparison.Ordinal);
+        Assert.Contains($"\n📖 {Leases}\n", card, StringComparison.Ordinal);
         await stage.TurnAsync(TimeSpan.FromMinutes(1));
-        var reminder = await stage.PostAsync("starts in 1 hour");
-        Assert.Equal(
-            [$"Read: {Leases}", "Seminar 3 · Week 1"], reminder.Text.Split('\n').Skip(1).Take(2));
+        var reminder = await stage.CardAsync();
+        Assert.Contains($"\n📖 {Leases}\n", reminder.Text, StringComparison.Ordinal);
 
         await stage.Manage("reading", ("seminar", 3), ("link", "arXiv:2401.01234"), ("title", "Paxos *made* plain"), ("optional", true));
         await stage.MessageAsync(
             stage.Seminars,
             m => m.Id == reminder.Id && m.Text.Contains(
-                $"\nRead:\n- {Leases}\n- [Paxos \\*made\\* plain](https://arxiv.org/abs/2401.01234) (optional)\nSeminar 3",
+                $"\n📖 {Leases}\n📖 [Paxos \\*made\\* plain](https://arxiv.org/abs/2401.01234) (optional)\n",
                 StringComparison.Ordinal));
         const string inList = "· [Leases revisited](https://doi.org/10.1145/74850.74870) and 1 more";
         await stage.MessageAsync(board, m => m.Text.Contains(inList, StringComparison.Ordinal));
@@ -51,7 +50,7 @@ public sealed class ReadingsTests
 
         await stage.TurnAsync(TimeSpan.FromMinutes(150));
         var recap = await stage.PostAsync("Recap: Data Engineering for ML");
-        Assert.Contains($"\nRead:\n- {Leases}\n", recap.Text, StringComparison.Ordinal);
+        Assert.Contains($"\n📖 {Leases}\n", recap.Text, StringComparison.Ordinal);
         Assert.Contains(Leases, (await stage.Ask(stage.Ana, "readings", ("show", "past"))).Text, StringComparison.Ordinal);
     }
 
@@ -81,12 +80,11 @@ public sealed class ReadingsTests
         await using var stage = await Stage.WithBotAsync();
         await stage.Manage("seminar-edit", ("seminar", 3), ("presenter", stage.Ben));
         var card = await stage.Ask(stage.Ana, "next-seminar");
-        var refused = await card.PressAsync("Edit readings", stage.Cancel);
+        var refused = await (await card.PressAsync("More", stage.Cancel)).PressAsync("Edit readings", stage.Cancel);
         Assert.True(refused.IsEphemeral);
         Assert.StartsWith("Only the presenters and organizers can change the readings.", refused.Text, StringComparison.Ordinal);
 
-        var ben = stage.Ben.In(stage.Seminars);
-        var form = await ben.PressAsync(card.Message!, "Edit readings", stage.Cancel);
+        var form = await (await stage.MoreAsync(stage.Ben, card.Message!)).PressAsync("Edit readings", stage.Cancel);
         Assert.Equal("What to read for Seminar 3", form.Modal!.Title);
         var added = await form.SubmitAsync(
             Typed("Leases revisited | https://dx.doi.org/10.1145/74850.74870 | pp. 1–8 | K. Marsh | SOSP '89\nPaxos | optional"),
@@ -94,7 +92,7 @@ public sealed class ReadingsTests
         Assert.Equal($"Readings for Seminar 3 · Chapter 3\n- {Leases}\n- Paxos (optional)", added.Text);
         Assert.Contains(Leases, (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
 
-        form = await ben.PressAsync(card.Message!, "Edit readings", stage.Cancel);
+        form = await (await stage.MoreAsync(stage.Ben, card.Message!)).PressAsync("Edit readings", stage.Cancel);
         Assert.EndsWith("\nPaxos | optional", Assert.Single(form.Modal!.Inputs).Value, StringComparison.Ordinal);
         var cleared = await form.SubmitAsync(Typed(""), stage.Cancel);
         Assert.Equal("Readings for Seminar 3 · Chapter 3\nNo readings left.", cleared.Text);
@@ -110,7 +108,8 @@ public sealed class ReadingsTests
     {
         await using var stage = await Stage.WithBotAsync();
         await stage.Manage("reading", ("seminar", 3), ("title", "Leases"));
-        var form = await (await stage.Ask(stage.Olga, "next-seminar")).PressAsync("Edit readings", stage.Cancel);
+        var form = await (await (await stage.Ask(stage.Olga, "next-seminar")).PressAsync("More", stage.Cancel)).PressAsync(
+            "Edit readings", stage.Cancel);
         await stage.Manage("reading", ("seminar", 3), ("remove", true));
         var late = await form.SubmitAsync(Typed("Leases | ch. 2"), stage.Cancel);
         Assert.Equal(
@@ -153,7 +152,8 @@ public sealed class ReadingsTests
             Assert.Equal(refusal, refused.Text);
         }
 
-        var form = await (await stage.Ask(stage.Olga, "next-seminar")).PressAsync("Edit readings", stage.Cancel);
+        var form = await (await (await stage.Ask(stage.Olga, "next-seminar")).PressAsync("More", stage.Cancel)).PressAsync(
+            "Edit readings", stage.Cancel);
         var typed = "Leases @everyone\nPaxos | data:text/html,hello";
         var late = await form.SubmitAsync(Typed(typed), stage.Cancel);
         Assert.Equal($"Line 2: {refusal}", late.Text);
@@ -183,10 +183,10 @@ public sealed class ReadingsTests
         }
 
         Assert.Contains(
-            "- and 9 more, see `/readings`\n", (await stage.Ask(stage.Ana, "next-seminar")).Text.WithoutCommandIds(),
+            "\n📖 and 9 more, see `/readings`\n", (await stage.Ask(stage.Ana, "next-seminar")).Text.WithoutCommandIds(),
             StringComparison.Ordinal);
         await stage.TurnAsync(TimeSpan.FromMinutes(1));
-        Assert.Contains("Seminar 3", (await stage.PostAsync("starts in 1 hour")).Text, StringComparison.Ordinal);
+        await stage.CardAsync();
         await stage.MessageAsync(board, m => m.Text.Contains("… and 9 more", StringComparison.Ordinal));
         var page = await stage.Ask(stage.Ana, "readings", ("seminar", 3));
         for (var i = 0; i < 10; i++)
@@ -195,7 +195,8 @@ public sealed class ReadingsTests
             if (i < 9) page = await page.PressAsync("Next", stage.Cancel);
         }
 
-        var form = await (await stage.Ask(stage.Olga, "next-seminar")).PressAsync("Edit readings", stage.Cancel);
+        var form = await (await (await stage.Ask(stage.Olga, "next-seminar")).PressAsync("More", stage.Cancel)).PressAsync(
+            "Edit readings", stage.Cancel);
         Assert.Equal(5, form.Modal!.Inputs.Count);
         var saved = await form.SubmitAsync(form.Modal.Inputs.ToDictionary(i => i.CustomId, i => i.Value!), stage.Cancel);
         Assert.StartsWith("Readings for Seminar 3", saved.Text, StringComparison.Ordinal);

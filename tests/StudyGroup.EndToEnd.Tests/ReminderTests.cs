@@ -7,7 +7,7 @@ namespace StudyGroup.EndToEnd.Tests;
 public sealed class ReminderTests
 {
     [Fact]
-    public async Task Each_lead_is_posted_once_at_its_moment_and_pings_the_role()
+    public async Task Card_is_posted_once_and_each_later_reminder_replies_to_it_pings_the_role_and_replaces_the_one_before()
     {
         await using var stage = await WithSeminarAsync("2026-12-04 18:00");
         await stage.Manage("settings", ("role", stage.Readers));
@@ -17,25 +17,29 @@ public sealed class ReminderTests
         await stage.SettledAsync();
         Assert.Empty(stage.Posts());
         await stage.TurnToAsync(2026, 11, 27, 18, 0);
-        var week = await stage.PostAsync("starts in 7 days");
-        Assert.Contains("\nRead: Designing Machine Learning Systems, Chapter 3\nSeminar 3\n", week.Text, StringComparison.Ordinal);
-        Assert.Contains("No slides yet", week.Text, StringComparison.Ordinal);
-        Assert.Contains("Think of caching", week.Text, StringComparison.Ordinal);
-        Assert.Equal([stage.Readers], week.PingedRoles);
-        Assert.False(week.PingsEveryone);
-        Assert.Equal(new DateTimeOffset(2026, 11, 27, 18, 0, 0, TimeSpan.Zero), week.At, TimeSpan.FromSeconds(50));
+        var card = await stage.CardAsync();
+        Assert.Contains("\n📖 Designing Machine Learning Systems, Chapter 3\n", card.Text, StringComparison.Ordinal);
+        Assert.Contains("No slides yet", card.Text, StringComparison.Ordinal);
+        Assert.Contains("💬 “Think of caching” (Ana)", card.Text, StringComparison.Ordinal);
+        Assert.Empty(card.PingedRoles);
+        Assert.Equal(["I'm coming", "I can't", "Add a point", "More"], card.Buttons.Select(b => b.Label));
+        Assert.Equal(new DateTimeOffset(2026, 11, 27, 18, 0, 0, TimeSpan.Zero), card.At, TimeSpan.FromSeconds(50));
 
         await stage.TurnToAsync(2026, 12, 3, 18, 0);
-        await stage.PostAsync("starts in 1 day");
+        var day = await stage.ReminderAsync();
+        Assert.Equal([stage.Readers], day.PingedRoles);
+        Assert.Equal(card.Id, day.RepliesTo);
+        Assert.DoesNotContain("late", day.Text, StringComparison.Ordinal);
+        Assert.Single(day.Buttons);
         await stage.TurnToAsync(2026, 12, 4, 17, 0);
-        await stage.PostAsync("starts in 1 hour");
-        await stage.TurnToAsync(2026, 12, 4, 18, 0);
-        var start = await stage.PostAsync("starts now");
-        Assert.DoesNotContain("late", start.Text, StringComparison.Ordinal);
+        var hour = await stage.ReminderAsync(after: day);
+        Assert.Equal([stage.Readers], hour.PingedRoles);
+        await stage.UntilAsync(() => stage.Posts().All(m => m.Id != day.Id));
         await stage.TurnAsync(TimeSpan.FromHours(3));
         await stage.SettledAsync();
-        Assert.Equal(4, stage.Posts().Count);
-        Assert.Contains("Next: Seminar 4", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
+        Assert.Equal([card.Id, hour.Id], stage.Posts().Select(m => m.Id));
+        Assert.Equal(3, stage.Discord.Log.Requests("POST", $"/channels/{stage.Seminars.Id}/messages").Count);
+        Assert.Contains("\nSeminar 4 · ", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,21 +48,104 @@ public sealed class ReminderTests
         await using var stage = await WithSeminarAsync("in 61 minutes");
         Assert.Empty(stage.Posts());
         await stage.TurnAsync(TimeSpan.FromSeconds(60));
-        await stage.PostAsync("starts in 1 hour");
+        await stage.ReminderAsync();
     }
 
     [Fact]
-    public async Task A_reminder_s_buttons_work()
+    public async Task Buttons_of_card_and_reminder_work()
     {
         await using var stage = await WithSeminarAsync("in 61 minutes");
         await stage.TurnAsync(TimeSpan.FromMinutes(1));
-        var reminder = await stage.PostAsync("starts in 1 hour");
+        var card = await stage.CardAsync();
         var ana = stage.Ana.In(stage.Seminars);
-        var added = await (await ana.PressAsync(reminder, "Add a point", stage.Cancel))
-            .SubmitAsync(new Dictionary<string, string> { ["text"] = "From the reminder" }, stage.Cancel);
-        Assert.Contains("From the reminder", added.Text, StringComparison.Ordinal);
-        Assert.Contains("From the reminder", (await ana.PressAsync(reminder, "All points", stage.Cancel)).Text, StringComparison.Ordinal);
-        Assert.Contains("Next: Seminar 3", (await ana.PressAsync(reminder, "Details", stage.Cancel)).Text, StringComparison.Ordinal);
+        var added = await (await ana.PressAsync(card, "Add a point", stage.Cancel))
+            .SubmitAsync(new Dictionary<string, string> { ["text"] = "From the card" }, stage.Cancel);
+        Assert.Contains("From the card", added.Text, StringComparison.Ordinal);
+        var more = await stage.MoreAsync(stage.Ana, card);
+        Assert.True(more.IsEphemeral);
+        Assert.Contains("From the card", (await more.PressAsync("All points", stage.Cancel)).Text, StringComparison.Ordinal);
+        var calendar = await more.PressAsync("Add to my calendar", stage.Cancel);
+        Assert.Equal("seminar-3.ics", Assert.Single(calendar.Message!.Attachments).FileName);
+        Assert.Equal(
+            more.Text, (await ana.PressAsync(await stage.ReminderAsync(), "Details", stage.Cancel)).Text);
+    }
+
+    [Fact]
+    public async Task Organizers_move_edit_cancel_and_bring_back_a_seminar_from_its_card_and_others_do_not()
+    {
+        await using var stage = await WithSeminarAsync("in 61 minutes");
+        await stage.TurnAsync(TimeSpan.FromMinutes(1));
+        var card = await stage.CardAsync();
+        Assert.DoesNotContain("Move", (await stage.MoreAsync(stage.Ana, card)).Buttons);
+        var more = await stage.MoreAsync(stage.Olga, card);
+        var moved = await (await more.PressAsync("Move", stage.Cancel)).SubmitAsync(
+            new Dictionary<string, string> { ["when"] = "in 3 hours" }, stage.Cancel);
+        Assert.StartsWith("Moved: Seminar 3", moved.Text, StringComparison.Ordinal);
+        await stage.PostAsync("(Seminar 3) has moved: ");
+
+        var edit = await more.PressAsync("Edit", stage.Cancel);
+        Assert.Equal(["topic", "chapter", "place"], edit.Modal!.Inputs.Select(i => i.CustomId));
+        await edit.SubmitAsync(
+            new Dictionary<string, string> { ["topic"] = "Data, at last", ["chapter"] = "", ["place"] = "Room 5" }, stage.Cancel);
+        await stage.MessageAsync(
+            stage.Seminars, m => m.Id == card.Id && m.Text.StartsWith("Data, at last\nSeminar 3 · ▰", StringComparison.Ordinal)
+            && m.Text.Contains("📍 Room 5", StringComparison.Ordinal));
+
+        var cancelled = await (await more.PressAsync("Cancel seminar", stage.Cancel)).SubmitAsync(
+            new Dictionary<string, string> { ["reason"] = "flu" }, stage.Cancel);
+        Assert.Contains("is cancelled. Reason: flu.", cancelled.Text, StringComparison.Ordinal);
+        await stage.MessageAsync(stage.Seminars, m => m.Id == card.Id && m.Text.Contains("**Cancelled**: flu", StringComparison.Ordinal));
+        var back = await (await stage.MoreAsync(stage.Olga, card)).PressAsync("Bring back", stage.Cancel);
+        Assert.Contains("is back on", back.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reminders_of_two_seminars_at_the_same_time_are_one_message()
+    {
+        await using var stage = await WithSeminarAsync("in 1441 minutes");
+        await stage.Manage("settings", ("role", stage.Readers), ("reminders", "1d, 1h"));
+        await stage.Manage("seminar-move", ("seminar", 4), ("when", "in 1441 minutes"));
+        await stage.TurnAsync(TimeSpan.FromMinutes(1));
+        await stage.CardAsync();
+        await stage.CardAsync(4);
+        await stage.TurnAsync(TimeSpan.FromHours(23));
+        var both = await stage.ReminderAsync();
+        Assert.Equal(both.Id, (await stage.ReminderAsync(4)).Id);
+        await stage.RestartBotAsync();
+        await stage.TurnAsync(TimeSpan.FromMinutes(5));
+        await stage.SettledAsync();
+        Assert.Equal(3, stage.Posts().Count);
+        await stage.Manage("seminar-cancel", ("seminar", 4));
+        var now = await stage.MessageAsync(
+            stage.Seminars, m => m.Id == both.Id && m.Text.Contains("· cancelled", StringComparison.Ordinal));
+        Assert.Contains("(Seminar 3) · <t:", now.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reminder_without_the_right_to_read_is_no_reply_but_still_goes_out()
+    {
+        await using var stage = await WithSeminarAsync("in 61 minutes");
+        stage.Seminars.Deny(stage.Guild.Bot, Permissions.ReadMessageHistory);
+        await stage.TurnAsync(TimeSpan.FromMinutes(1));
+        Assert.Null((await stage.ReminderAsync()).RepliesTo);
+        await stage.SettledAsync();
+        Assert.Equal(2, stage.Posts().Count);
+    }
+
+    [Fact]
+    public async Task Deleted_card_comes_back_with_the_next_reminder()
+    {
+        await using var stage = await WithSeminarAsync("in 1441 minutes");
+        await stage.Manage("settings", ("reminders", "1d, 1h"));
+        await stage.TurnAsync(TimeSpan.FromMinutes(1));
+        var card = await stage.CardAsync();
+        stage.Seminars.DeleteMessage(card);
+        await stage.Manage("seminar-edit", ("seminar", 3), ("topic", "Something else"));
+        await stage.SettledAsync();
+        Assert.Empty(stage.Posts());
+        await stage.TurnAsync(TimeSpan.FromHours(23));
+        var reminder = await stage.ReminderAsync();
+        Assert.Equal((await stage.CardAsync()).Id, reminder.RepliesTo);
     }
 
     [Fact]
@@ -66,15 +153,17 @@ public sealed class ReminderTests
     {
         await using var stage = await WithSeminarAsync("in 61 minutes");
         await stage.TurnAsync(TimeSpan.FromMinutes(1));
-        var old = await stage.PostAsync("starts in 1 hour");
+        var old = await stage.ReminderAsync();
+        var card = await stage.CardAsync();
         await stage.Manage("seminar-move", ("seminar", 3), ("when", "in 3 hours"));
         var news = await stage.PostAsync("has moved: ");
         Assert.Empty(news.PingedRoles);
-        await stage.MessageAsync(stage.Seminars, m => m.Id == old.Id && m.Text.Contains("Moved:", StringComparison.Ordinal));
+        await stage.MessageAsync(stage.Seminars, m => m.Id == old.Id && m.Text.Contains("· moved: ", StringComparison.Ordinal));
         await stage.TurnAsync(TimeSpan.FromHours(2));
-        await stage.MessageAsync(stage.Seminars, m => m.Id != old.Id
-            && m.Text.Contains("starts in 1 hour", StringComparison.Ordinal));
-        Assert.Equal(3, stage.Posts().Count);
+        var again = await stage.ReminderAsync(after: old);
+        Assert.Equal(card.Id, again.RepliesTo);
+        await stage.UntilAsync(() => stage.Posts().All(m => m.Id != old.Id));
+        Assert.Equal([card.Id, news.Id, again.Id], stage.Posts().Select(m => m.Id));
     }
 
     [Fact]
@@ -82,18 +171,20 @@ public sealed class ReminderTests
     {
         await using var stage = await WithSeminarAsync("in 61 minutes");
         await stage.TurnAsync(TimeSpan.FromMinutes(1));
-        var reminder = await stage.PostAsync("starts in 1 hour");
+        var reminder = await stage.ReminderAsync();
+        var card = await stage.CardAsync();
         await stage.Manage("seminar-cancel", ("seminar", 3), ("reason", "No room"));
         await stage.PostAsync("is cancelled: ");
         await stage.MessageAsync(stage.Seminars, m => m.Id == reminder.Id
-            && m.Text.Contains("Cancelled: No room", StringComparison.Ordinal));
+            && m.Text.Contains("· cancelled: No room", StringComparison.Ordinal));
+        await stage.MessageAsync(
+            stage.Seminars, m => m.Id == card.Id && m.Text.Contains("**Cancelled**: No room", StringComparison.Ordinal));
         await stage.TurnAsync(TimeSpan.FromMinutes(30));
         await stage.Manage("seminar-restore", ("seminar", 3));
         await stage.PostAsync("is back on");
         await stage.MessageAsync(stage.Seminars, m => m.Id == reminder.Id
-            && m.Text.Contains("starts in 1 hour", StringComparison.Ordinal));
-        await stage.TurnAsync(TimeSpan.FromMinutes(30));
-        await stage.PostAsync("starts now");
+            && !m.Text.Contains("cancelled", StringComparison.Ordinal));
+        await stage.SettledAsync();
         Assert.Equal(4, stage.Posts().Count);
     }
 
@@ -104,10 +195,9 @@ public sealed class ReminderTests
         await stage.StopBotAsync();
         await stage.TurnToAsync(2026, 12, 4, 17, 20);
         await stage.StartBotAsync();
-        var late = await stage.PostAsync("starts in 40 minutes");
-        Assert.Contains("This reminder is late", late.Text, StringComparison.Ordinal);
-        await stage.TurnAsync(TimeSpan.FromMinutes(40));
-        await stage.PostAsync("starts now");
+        var late = await stage.ReminderAsync();
+        Assert.Contains("· late: it was due <t:", late.Text, StringComparison.Ordinal);
+        Assert.Equal((await stage.CardAsync()).Id, late.RepliesTo);
         Assert.Equal(2, stage.Posts().Count);
         Assert.Contains("skipped: A later one was due", (await stage.Manage("reminders", ("show", "log"))).Text, StringComparison.Ordinal);
     }
@@ -130,10 +220,10 @@ public sealed class ReminderTests
     {
         await using var stage = await WithSeminarAsync("in 61 minutes");
         await stage.TurnAsync(TimeSpan.FromMinutes(1));
-        await stage.PostAsync("starts in 1 hour");
+        await stage.ReminderAsync();
         await stage.RestartBotAsync();
         await stage.TurnAsync(TimeSpan.FromMinutes(60));
-        await stage.PostAsync("starts now");
+        await stage.SettledAsync();
         Assert.Equal(2, stage.Posts().Count);
     }
 
@@ -149,8 +239,8 @@ public sealed class ReminderTests
             "manage seminar-move", new Dictionary<string, object> { ["seminar"] = 3, ["when"] = "in 61 minutes" }, stage.Cancel);
         stage.Seminars.Deny(stage.Guild.Bot, Permissions.SendMessages);
         await stage.TurnAsync(TimeSpan.FromMinutes(1));
-        await stage.MessageAsync(hall, m => m.Text.Contains("starts in 1 hour", StringComparison.Ordinal));
-        await stage.Discord.Log.WaitForAsync(e => e.IsRequest("POST", $"/channels/{stage.Seminars.Id}/messages"), stage.Cancel);
+        await stage.MessageAsync(hall, m => m.Text.Contains("(Seminar 3) · <t:", StringComparison.Ordinal));
+        await stage.UntilAsync(() => stage.Discord.Log.Requests("POST", $"/channels/{stage.Seminars.Id}/messages").Count == 2);
         stage.Seminars.ClearOverwrites();
         await stage.SettledAsync();
         Assert.Empty(stage.Posts());
@@ -180,9 +270,9 @@ public sealed class ReminderTests
         var armed = stage.Discord.Faults.On("POST", "/channels/*/messages", fault, times: 1);
         await stage.TurnAsync(TimeSpan.FromMinutes(1));
         await armed.Hit;
-        await stage.PostAsync("starts in 1 hour");
-        await stage.TurnAsync(TimeSpan.FromMinutes(60));
-        await stage.PostAsync("starts now");
+        await stage.ReminderAsync();
+        await stage.CardAsync();
+        await stage.TurnAsync(TimeSpan.FromMinutes(2));
         await stage.SettledAsync();
         Assert.Equal(2, stage.Posts().Count);
         var log = await stage.Manage("reminders", ("show", "log"));
@@ -193,7 +283,7 @@ public sealed class ReminderTests
     private static async Task<Stage> WithSeminarAsync(string when)
     {
         var stage = await Stage.WithBotAsync();
-        await stage.Manage("settings", ("channel", stage.Seminars));
+        await stage.Manage("settings", ("channel", stage.Seminars), ("reminders", "7d, 1d, 1h"));
         await stage.Manage("seminar-move", ("seminar", 3), ("when", when));
         return stage;
     }

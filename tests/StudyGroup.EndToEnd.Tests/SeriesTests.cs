@@ -32,8 +32,8 @@ public sealed class SeriesTests
             "**Data** (Seminar 3) has moved: ~~<t:1800036000:F>~~ → **<t:1800122400:F>**", notice.Text, StringComparison.Ordinal);
 
         await stage.TurnToAsync(2026, 12, 4, 18, 1);
-        Assert.Contains("Seminar 1", (await stage.PostAsync("starts in 1 day")).Text, StringComparison.Ordinal);
-        Assert.Equal(3, stage.Posts().Count);
+        Assert.Equal((await stage.CardAsync(1)).Id, (await stage.ReminderAsync(1)).RepliesTo);
+        Assert.Equal(4, stage.Posts().Count);
         Assert.Contains("That was more than ten minutes ago", (await done.PressAsync("Undo", stage.Cancel)).Text, StringComparison.Ordinal);
 
         var history = await stage.Manage("history");

@@ -207,6 +207,17 @@ internal sealed class Stage : IAsyncDisposable
     public Task<Message> PostAsync(string text) =>
         MessageAsync(Seminars, m => m.Author.Id == Discord.BotId && !m.IsAnswer && m.Text.Contains(text, StringComparison.Ordinal));
 
+    /// <summary>A seminar's card in the channel, once it stands there.</summary>
+    public Task<Message> CardAsync(int seminar = 3) => PostAsync($"\nSeminar {seminar} · ");
+
+    /// <summary>A seminar's reminder that was posted after another message, or the first that stands.</summary>
+    public Task<Message> ReminderAsync(int seminar = 3, Message? after = null) => MessageAsync(
+        Seminars, m => m.Author.Id == Discord.BotId && !m.IsAnswer && m.Id > (after?.Id ?? 0)
+            && m.Text.Contains($"(Seminar {seminar}) · <t:", StringComparison.Ordinal));
+
+    /// <summary>A seminar's details, after "More" was pressed on a card.</summary>
+    public Task<Shown> MoreAsync(Person who, Message card) => who.In(card.Channel).PressAsync(card, "More", Cancel);
+
     private Task IdleAsync() => FollowUps?.IdleAsync(Cancel) ?? Task.CompletedTask;
 
     // Null while the bot isn't run by this process.

@@ -120,10 +120,10 @@ public sealed class StartingTests : IDisposable
         using var bot = BotProcess.Start(stage.Settings);
         await stage.Discord.WaitForBotAsync(stage.Cancel);
         await stage.Discord.WaitForCommandAsync(stage.Guild, "manage", stage.Cancel);
-        Assert.Contains("Next: Seminar 3", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
+        Assert.Contains("\nSeminar 3 · ", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
         await stage.Manage("settings", ("channel", stage.Seminars), ("reminders", "0m"));
         await stage.Manage("seminar-move", ("seminar", 3), ("when", "in 1 minute"));
-        await stage.PostAsync("starts now");
+        await stage.ReminderAsync();
     }
 
     private static void AssertCalm(string said)

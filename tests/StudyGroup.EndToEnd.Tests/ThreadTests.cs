@@ -54,7 +54,7 @@ public sealed class ThreadTests
         await stage.Manage("settings", ("channel", thread), ("reminders", "3d"));
         await stage.Manage("seminar-move", ("seminar", 3), ("when", "in 5761 minutes"));
         await stage.TurnAsync(TimeSpan.FromDays(1) + TimeSpan.FromMinutes(1));
-        await StandsAsync(stage, thread, "starts in 3 days");
+        await StandsAsync(stage, thread, "\nSeminar 3 · ");
 
         // The thread is archived after three days of silence, while the seminar takes place.
         await stage.TurnAsync(TimeSpan.FromDays(3) + TimeSpan.FromMinutes(5));

@@ -47,7 +47,8 @@ public sealed class VoteTests
         Assert.Contains("· 2 votes\n> drift", olga.Text, StringComparison.Ordinal);
         InOrder(olga.Text, "> drift", "> leakage", "> caching");
         Assert.DoesNotContain($"<@{stage.Ben.Id}>", olga.Text, StringComparison.Ordinal);
-        InOrder((await stage.Ask(stage.Ana, "next-seminar")).Text, "drift", "· 2 votes", "leakage", "· 1 vote", "caching");
+        var more = await (await stage.Ask(stage.Ana, "next-seminar")).PressAsync("More", stage.Cancel);
+        InOrder(more.Text, "drift", "· 2 votes", "leakage", "· 1 vote", "caching");
         Assert.Equal(["Add a point"], (await stage.Ask(stage.Ana, "point list")).Buttons);
 
         voted = await voted.PressAsync("Remove vote for 3 · 1 vote", stage.Cancel);

@@ -79,5 +79,5 @@ public partial class InMemoryStores : IPosts
     private List<Post> Recorded(GroupId group) => [.. Posts.Values.Where(post => post.Group == group).OrderByDescending(post => post.At)];
 
     private IEnumerable<(GroupId Group, Instant? At)> Due() => Groups.Values.Where(group => group.SuspendedAt is null)
-        .Select(group => (group.Id, _nextMoment(group, [.. Recorded(group.Id).Select(post => post.Key)])));
+        .Select(group => (group.Id, _nextMoment(group, [.. Recorded(group.Id).SelectMany(post => post.Keys)])));
 }

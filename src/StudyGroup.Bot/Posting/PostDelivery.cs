@@ -130,7 +130,7 @@ internal sealed class PostDelivery(
         {
             var place = await channels.OfAsync(post, cancel);
             claims.Sending(post.Key);
-            message = await discord.PostAsync(place, body, Nonce.Of(post.Key), cancel);
+            message = await PostAsync(place, Reference(post), body, Nonce.Of(post.Key), cancel);
         }
         catch (DiscordUnavailableException notNow) when (isNew && notNow.HadNoEffect)
         {
@@ -157,6 +157,23 @@ internal sealed class PostDelivery(
         // Discord may have returned the message of an earlier try, which may say something else.
         await FinishAsync(post, message, isNew && !post.Subject.HasFile ? MessagePrint.Of(body) : "", cancel);
     }
+
+    // Where the bot may not read, Discord refuses replies but not messages.
+    private async Task<Snowflake> PostAsync(
+        Snowflake place, Snowflake? repliesTo, MessageBody body, string nonce, CancellationToken cancel)
+    {
+        try
+        {
+            return await discord.PostAsync(place, body with { RepliesTo = repliesTo }, nonce, cancel);
+        }
+        catch (DiscordRefusedException refused) when (repliesTo is not null && refused.Code == DiscordErrorCode.CannotReply)
+        {
+            return await discord.PostAsync(place, body, nonce, cancel);
+        }
+    }
+
+    private Snowflake? Reference(Post post) =>
+        contents.RepliesTo(post)?.Message is { } message ? new Snowflake(message.Value) : null;
 
     private async Task FinishAsync(Post post, Snowflake message, string says, CancellationToken cancel)
     {

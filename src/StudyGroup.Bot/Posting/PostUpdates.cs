@@ -15,8 +15,9 @@ using StudyGroup.Discord.Primitives;
 namespace StudyGroup.Bot.Posting;
 
 /// <summary>
-/// Keeps posted messages up to date: compares what a message says with what it should say, and edits it if they differ. It never posts
-/// anything. Both are in the database, so an edit that a crash prevented is made after the restart.
+/// Keeps posted messages up to date: compares what a message says with what it should say, and edits it if they differ; one that a later
+/// message replaces is deleted. It never posts anything. Both are in the database, so an edit that a crash prevented is made after the
+/// restart.
 /// </summary>
 internal sealed class PostUpdates(
     IDiscord discord, HomeChannels channels, IPosts posts, IGroups groups, PostKinds kinds, PostContents contents, TimeProvider clock,
@@ -30,11 +31,14 @@ internal sealed class PostUpdates(
     /// <summary>Brings a group's messages up to date. If Discord can't be reached, the next run tries again.</summary>
     public async Task RunAsync(GroupId id, CancellationToken cancel)
     {
-        foreach (var post in posts.Live(id))
+        var standing = posts.Live(id);
+        foreach (var post in standing)
         {
             try
             {
-                if (groups.Find(id) is { SuspendedAt: null } group) await KeepTrueAsync(group, post, cancel);
+                if (groups.Find(id) is not { SuspendedAt: null } group) continue;
+                if (standing.Any(other => kinds.Of(post).IsReplacedBy(post, other))) await DeleteAsync(post, cancel);
+                else await KeepTrueAsync(group, post, cancel);
             }
             catch (DiscordUnavailableException notYet) when (notYet.IsAboutOldMessages)
             {
@@ -82,6 +86,23 @@ internal sealed class PostUpdates(
         if (refused is null) await SaysAsync(post, says);
         else if (IsGone(refused)) await SaysAsync(post, null);
         else _refused.Add(post, says, refused);
+    }
+
+    private async Task DeleteAsync(Post post, CancellationToken cancel)
+    {
+        const string nothing = "";
+        if (_refused.Rest(post, nothing)) return;
+        try
+        {
+            await discord.DeleteMessageAsync(await channels.OfAsync(post, cancel), new Snowflake(post.Message!.Value.Value), cancel);
+            await SaysAsync(post, null);
+        }
+        catch (DiscordRefusedException refused)
+        {
+            log.LogInformation("{Post} couldn't be deleted: {Problem}", post.Key, refused.Message);
+            if (IsGone(refused)) await SaysAsync(post, null);
+            else _refused.Add(post, nothing, refused);
+        }
     }
 
     // Its last edit may still be waiting; later changes don't show.

@@ -44,7 +44,7 @@ internal static class CardRendering
     private static string? Content(Card card, string ping, CommandIds? commands)
     {
         var lines = string.IsNullOrWhiteSpace(card.Footer) ? card.Lines : card.Lines.Add(((Line)$"{card.Footer}").AsAside());
-        var before = ping.Length > 0 && !lines.IsEmpty ? ping + "\n" : ping;
+        var before = ping.Length == 0 || lines.IsEmpty ? ping : ping + (lines.Length == 1 ? " " : "\n");
         return Markup.Whole(lines, LongestContent - before.Length, commands) is { } text ? before + text : null;
     }
 

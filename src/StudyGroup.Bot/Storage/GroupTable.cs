@@ -41,7 +41,7 @@ internal sealed class GroupTable(Func<Group, IReadOnlyCollection<string>, Instan
         {
             if (post.Group != group.Id)
                 throw new InvalidOperationException($"The post {post.Key} doesn't belong to group {group.Id}.");
-            if (!_keys.Add(transaction, group.Id, post.Key))
+            if (!_keys.Add(transaction, post))
                 continue;
             transaction.Collection(Schema.Posts).Insert(PostRow.Write(post));
             kept.Add(post);

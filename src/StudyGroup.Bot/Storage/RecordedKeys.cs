@@ -1,5 +1,6 @@
 using StudyGroup.Bot.Storage.Rows;
 using StudyGroup.Bot.Storage.Writing;
+using StudyGroup.Core.Domain;
 using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Storage;
@@ -12,14 +13,16 @@ internal sealed class RecordedKeys
     /// <summary>The keys of a group's posts.</summary>
     public IReadOnlyCollection<string> Of(Transaction transaction, GroupId group) => Held(transaction, group);
 
-    /// <summary>Adds a key.</summary>
-    /// <returns>Whether it was new.</returns>
-    public bool Add(Transaction transaction, GroupId group, string key)
+    /// <summary>Adds all keys of a post, unless its own is there already.</summary>
+    /// <returns>Whether its own was new.</returns>
+    public bool Add(Transaction transaction, Post post)
     {
-        var isNew = Held(transaction, group).Add(key);
-        if (isNew)
-            transaction.WhenUndone(() => _ofGroup.Remove(group));
-        return isNew;
+        var held = Held(transaction, post.Group);
+        if (held.Contains(post.Key))
+            return false;
+        held.UnionWith(post.Keys);
+        transaction.WhenUndone(() => _ofGroup.Remove(post.Group));
+        return true;
     }
 
     /// <summary>Forgets the keys of a group whose posts were deleted.</summary>
@@ -30,7 +33,7 @@ internal sealed class RecordedKeys
         if (!_ofGroup.TryGetValue(group, out var keys))
         {
             var posts = transaction.Collection(Schema.Posts);
-            keys = [.. posts.Where("$.Group = @0", Fields.Of(group.Value)).Only("_id").Select(row => row["_id"].AsString)];
+            keys = [.. posts.Where("$.Group = @0", Fields.Of(group.Value)).ToEnumerable().SelectMany(PostRow.Keys)];
             _ofGroup.Add(group, keys);
         }
 

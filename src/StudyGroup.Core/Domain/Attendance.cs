@@ -28,7 +28,11 @@ public sealed record Attendance
     public bool ByEvent { get; init; }
 }
 
-/// <summary>The number of answers.</summary>
-/// <param name="Coming">How many are coming.</param>
+/// <summary>Who answered about coming to a seminar.</summary>
+/// <param name="Coming">The members who are coming, in the order of their answers.</param>
 /// <param name="NotComing">How many can't.</param>
-public readonly record struct Turnout(int Coming, int NotComing);
+public sealed record Turnout(IReadOnlyList<MemberId> Coming, int NotComing)
+{
+    /// <summary>Nobody has answered.</summary>
+    public static Turnout None { get; } = new([], 0);
+}

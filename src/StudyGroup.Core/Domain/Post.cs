@@ -12,6 +12,9 @@ public sealed record Post
     /// <summary>Its key, unlike any other post's. At most 70 ASCII letters, digits, "." and "-".</summary>
     public required string Key { get; init; }
 
+    /// <summary>All keys that its claim covers: its own, and those of posts that were due at the same time and share its message.</summary>
+    public IEnumerable<string> Keys => [Key, .. Subject.FurtherKeys(Group)];
+
     /// <summary>Whose post it is.</summary>
     public required GroupId Group { get; init; }
 

@@ -19,6 +19,9 @@ public abstract record PostSubject
     /// <param name="at">When the post was made; part of the key only if the same may be said again.</param>
     public abstract string KeyOf(GroupId group, SeminarId seminar, Instant at);
 
+    /// <summary>The keys of further posts whose message this one is too: they were due together and were claimed as one.</summary>
+    public virtual IEnumerable<string> FurtherKeys(GroupId group) => [];
+
     /// <summary>Whether it names a member.</summary>
     public virtual bool Names(MemberId member) => Recipient == member;
 

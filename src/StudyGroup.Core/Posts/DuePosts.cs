@@ -22,20 +22,28 @@ public sealed class DuePosts(PostKinds kinds)
     public Instant? NextMoment(Group group, IReadOnlyCollection<string> recorded) =>
         Planned(group).Where(p => !recorded.Contains(p.Key)).Min(p => (Instant?)p.DueAt);
 
-    /// <summary>The group's due posts: those worth posting are claimed, the others are recorded as skipped.</summary>
+    /// <summary>
+    /// The group's due posts, in the order they go out: those worth posting are claimed, the others are recorded as skipped.
+    /// </summary>
     /// <param name="group">The group.</param>
     /// <param name="posts">Everything recorded for it.</param>
     /// <param name="now">The group's time.</param>
     public IReadOnlyList<Post> Due(Group group, IReadOnlyList<Post> posts, Instant now)
     {
-        var recorded = posts.Select(p => p.Key).ToHashSet();
-        return
-        [
-            .. kinds.All.SelectMany(kind => Planned(group, kind)
+        var recorded = KeysOf(posts);
+        List<Post> begun = [];
+        foreach (var kind in kinds.All)
+        {
+            List<Post> due = [.. Planned(group, kind)
                 .Where(p => p.DueAt <= now && !recorded.Contains(p.Key))
                 .GroupBy(p => p.Seminar.Id)
-                .SelectMany(due => Begun(group, kind, [.. due], now))),
-        ];
+                .SelectMany(ofSeminar => Begun(group, kind, [.. ofSeminar], now))];
+            foreach (var post in due.Where(p => p.State == PostState.Claimed))
+                begun.AddRange(NeededBefore(group, kind, post, [.. posts, .. begun], now));
+            begun.AddRange(kind.Merge(due));
+        }
+
+        return begun;
     }
 
     /// <summary>
@@ -60,12 +68,22 @@ public sealed class DuePosts(PostKinds kinds)
     /// <param name="now">The group's time.</param>
     public IEnumerable<PlannedPost> Upcoming(Group group, IReadOnlyList<Post> posts, Instant now)
     {
-        var recorded = posts.Select(p => p.Key).ToHashSet();
+        var recorded = KeysOf(posts);
         return Planned(group).Where(p => p.DueAt > now && !recorded.Contains(p.Key)).OrderBy(p => p.DueAt);
     }
 
     /// <summary>All posts that a group's schedule and settings ask for, past ones included; none without a channel.</summary>
     public IEnumerable<PlannedPost> Planned(Group group) => kinds.All.SelectMany(kind => Planned(group, kind));
+
+    private static HashSet<string> KeysOf(IReadOnlyList<Post> posts) => [.. posts.SelectMany(p => p.Keys)];
+
+    private static IEnumerable<Post> NeededBefore(Group group, PostKind kind, Post post, IReadOnlyList<Post> recorded, Instant now)
+    {
+        var keys = KeysOf(recorded);
+        return kind.NeededBefore(group, post, recorded)
+            .Select(subject => Post.Waiting(group.Id, post.Seminar, subject, post.Channel, now) with { State = PostState.Claimed })
+            .Where(needed => !keys.Contains(needed.Key));
+    }
 
     private static IEnumerable<PlannedPost> Planned(Group group, PostKind kind) => group.Settings.Channel is null ? [] : kind.Plan(group);
 

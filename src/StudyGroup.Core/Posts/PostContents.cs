@@ -15,6 +15,9 @@ public sealed class PostContents(PostKinds kinds, PostSources sources)
     /// <summary>Whether a post's message should show everything as it is now.</summary>
     public bool Follows(Group group, Post post, Instant now) => kinds.Of(post).Follows(group, post, sources, now);
 
+    /// <summary>The post whose message a post replies to; null if it replies to none, or none stands.</summary>
+    public Post? RepliesTo(Post post) => sources.Posts.Live(post.Group).LastOrDefault(standing => kinds.Of(post).RepliesTo(post, standing));
+
     /// <summary>Why a claimed or waiting post is no longer worth posting, in a sentence for organizers; null if it is.</summary>
     public string? WhyNotWorthPosting(Group group, Post post, Instant now)
     {

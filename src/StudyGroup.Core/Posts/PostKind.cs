@@ -43,6 +43,19 @@ public abstract class PostKind
     /// </summary>
     public virtual IEnumerable<PlannedPost> Plan(Group group) => [];
 
+    /// <summary>What has to be claimed and posted before a post that is about to be claimed.</summary>
+    /// <param name="recorded">Everything recorded for the group, and what is about to be.</param>
+    public virtual IEnumerable<PostSubject> NeededBefore(Group group, Post post, IReadOnlyList<Post> recorded) => [];
+
+    /// <summary>Posts of this kind that are about to be claimed, with those that share a message made one.</summary>
+    public virtual IReadOnlyList<Post> Merge(IReadOnlyList<Post> due) => due;
+
+    /// <summary>Whether a post's message replies to that of another whose message stands.</summary>
+    public virtual bool RepliesTo(Post post, Post standing) => false;
+
+    /// <summary>Whether a post's message is deleted now that another's stands.</summary>
+    public virtual bool IsReplacedBy(Post post, Post standing) => false;
+
     /// <summary>Why a post isn't worth posting (any more), in a sentence for organizers; null if it is.</summary>
     public abstract string? WhyNotWorthPosting(Group group, Post post, Instant now);
 

@@ -64,4 +64,7 @@ public static class DiscordErrorCode
 
     /// <summary>The thread is locked, and the bot lacks Manage Threads.</summary>
     public const int ThreadLocked = 160005;
+
+    /// <summary>A reply needs Read Message History in the channel, even if the message may be missing.</summary>
+    public const int CannotReply = 160002;
 }

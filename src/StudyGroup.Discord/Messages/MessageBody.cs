@@ -45,6 +45,14 @@ public sealed record MessageBody
 
     /// <summary>The users that mentions in the content ping, at most 100.</summary>
     public IReadOnlyList<Snowflake> PingedUsers { get; init; } = [];
+
+    /// <summary>
+    /// For new messages: the message in the same channel that this one replies to, or null. If it no longer exists, Discord posts this one
+    /// without it. The author of the other message isn't pinged. Needs <see cref="Permissions.ReadMessageHistory"/>. See
+    /// https://docs.discord.com/developers/resources/message#message-reference-structure.
+    /// </summary>
+    [JsonIgnore]
+    public Snowflake? RepliesTo { get; init; }
 }
 
 /// <summary>A box in a message. See https://docs.discord.com/developers/resources/message#embed-object.</summary>

@@ -35,6 +35,7 @@ internal static class MessageWriter
         {
             json.WriteStartObject();
             WriteProperties(json, from.message, ephemeral: false);
+            WriteReference(json, from.message.RepliesTo);
             json.WriteString("nonce"u8, from.nonce);
             json.WriteBoolean("enforce_nonce"u8, true);
             json.WriteEndObject();
@@ -73,6 +74,18 @@ internal static class MessageWriter
         json.WriteNumber("flags"u8, (message.SuppressPreviews ? SuppressEmbeds : 0) | (ephemeral ? Ephemeral : 0));
     }
 
+    private static void WriteReference(Utf8JsonWriter json, Snowflake? replied)
+    {
+        if (replied is not { } message)
+            return;
+
+        json.WriteStartObject("message_reference"u8);
+        json.WritePropertyName("message_id"u8);
+        json.WriteId(message);
+        json.WriteBoolean("fail_if_not_exists"u8, false);
+        json.WriteEndObject();
+    }
+
     private static void WriteAttachments(Utf8JsonWriter json, IReadOnlyList<MessageFile> files)
     {
         json.WriteStartArray("attachments"u8);
@@ -95,6 +108,8 @@ internal static class MessageWriter
         json.WriteEndArray();
         WriteIds(json, "roles"u8, message.PingedRoles);
         WriteIds(json, "users"u8, message.PingedUsers);
+        if (message.RepliesTo is not null)
+            json.WriteBoolean("replied_user"u8, false);
         json.WriteEndObject();
     }
 

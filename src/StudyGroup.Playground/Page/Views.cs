@@ -52,7 +52,7 @@ internal sealed record AttachmentView(string Id, string Name, int Size, string C
 /// <summary>
 /// A message, as the page shows it to somebody, with files below the embeds and above the buttons. <c>TellsOfPin</c> is the id of the
 /// pinned message if this is Discord's notice of a pin, and <c>TellsOfThread</c> that of a started thread. The content
-/// says so in words.
+/// says so in words. <c>RepliesTo</c> is the id of the message that it replies to.
 /// </summary>
 internal sealed record MessageView(
     string Id,
@@ -67,6 +67,7 @@ internal sealed record MessageView(
     bool IsPinned,
     string? TellsOfPin,
     string? TellsOfThread,
+    string? RepliesTo,
     bool IsEphemeral,
     bool IsThinking,
     bool PingsMe,
@@ -85,6 +86,7 @@ internal sealed record MessageView(
         message.IsPinned,
         message.TellsOfPin is { } pinned ? Snowflakes.Text(pinned) : null,
         message.TellsOfThread is { } thread ? Snowflakes.Text(thread) : null,
+        message.RepliesTo is { } replied ? Snowflakes.Text(replied) : null,
         message.OnlyFor is not null,
         message.IsThinking,
         message.PingsEveryone || message.PingedPeople.Contains(viewer) || message.PingedRoles.Any(role => viewer.Roles.Contains(role)),

@@ -21,7 +21,8 @@ internal sealed record SavedMessage(
     IReadOnlyList<SavedAttachment>? Attachments = null,
     DateTimeOffset? PinnedAt = null,
     ulong? TellsOfPin = null,
-    ulong? TellsOfThread = null)
+    ulong? TellsOfThread = null,
+    ulong? RepliesTo = null)
 {
     public static SavedMessage Of(Message message) => new(
         message.Id,
@@ -40,7 +41,8 @@ internal sealed record SavedMessage(
         [.. message.Attachments.Select(file => new SavedAttachment(file.Id, file.FileName, file.ContentType, file.Bytes.ToArray()))],
         message.PinnedAt,
         message.TellsOfPin,
-        message.TellsOfThread);
+        message.TellsOfThread,
+        message.RepliesTo);
 
     /// <summary>The restored message; null if its channel or author no longer exists.</summary>
     public Message? In(Guild guild)
@@ -62,6 +64,7 @@ internal sealed record SavedMessage(
             PinnedAt = PinnedAt,
             TellsOfPin = TellsOfPin,
             TellsOfThread = TellsOfThread,
+            RepliesTo = RepliesTo,
             PingedRoles = [.. Roles.Select(guild.FindRole).OfType<Role>()],
             PingedPeople = [.. People.Select(guild.FindPerson).OfType<Person>()],
             PingsEveryone = Everyone,

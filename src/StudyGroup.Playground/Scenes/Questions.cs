@@ -70,7 +70,8 @@ internal sealed partial class Questions(Scene scene)
         {
             _ when line.EndsWith(": recap", StringComparison.Ordinal) => "recap",
             _ when line.Contains(": asking <@", StringComparison.Ordinal) => "nudge",
-            _ when line.Contains(": reminder ", StringComparison.Ordinal) => Planned.Reminder,
+            _ when line.Contains(": reminder ", StringComparison.Ordinal) || line.Contains(": its card, ", StringComparison.Ordinal) =>
+                Planned.Reminder,
             _ => "post",
         })
         : null;

@@ -92,9 +92,9 @@ public abstract class PlacesFixture : IAsyncDisposable
     private protected MessageId Remind()
     {
         var group = Stores.Groups[One];
-        var reminder = new Reminder(group.KnownStartOf(group.Seminars[0])!.Value, Duration.FromDays(7));
+        var reminder = new LivingCard(group.KnownStartOf(group.Seminars[0])!.Value, Duration.FromDays(7));
         var post = Post.Waiting(One, First, reminder, new ChannelId(10), Instant.FromDateTimeOffset(Clock.GetUtcNow()));
-        Stores.Posts.Add(post.Key, post with { State = PostState.Posted, Message = new MessageId(77) });
+        Stores.Posts.Add(post.Key, post with { State = PostState.Posted, Message = new MessageId(77), ContentHash = "" });
         return new MessageId(77);
     }
 }

@@ -15,7 +15,7 @@ public sealed class PostUpdatesTests : PostingBench
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public async Task A_reminder_is_edited_once_when_what_it_shows_has_changed(string what)
+    public async Task A_card_is_edited_once_when_what_it_shows_has_changed(string what)
     {
         await RunAsync();
         var posted = Assert.Single(Discord.Posted);
@@ -111,7 +111,7 @@ public sealed class PostUpdatesTests : PostingBench
     }
 
     [Fact]
-    public async Task Attendance_is_counted_on_the_reminder_and_many_quick_answers_make_one_edit()
+    public async Task Attendance_is_counted_on_the_card_and_many_quick_answers_make_one_edit()
     {
         await RunAsync();
         using var loop = UpdateLoop();
@@ -138,7 +138,9 @@ public sealed class PostUpdatesTests : PostingBench
         }
 
         await loop.StopAsync(TestContext.Current.CancellationToken);
-        Assert.Equal("Seminar 1\nComing: 20 · can't: 10", Assert.Single(Discord.Edited).Body.Embeds[0].Description);
+        var edited = Assert.Single(Discord.Edited).Body;
+        Assert.Contains("✅ <@1>, <@2>, <@4> and 17 more · ❌ 10 can't make it", edited.Embeds[0].Description, StringComparison.Ordinal);
+        Assert.Equal("I'm coming · 20", edited.Buttons[0][0].Label);
     }
 
     [Fact]
@@ -157,7 +159,7 @@ public sealed class PostUpdatesTests : PostingBench
 
         var edit = Assert.Single(Discord.Edited);
         Assert.Equal(recap.Id, edit.Message);
-        Assert.Contains(edit.Body.Embeds[0].Fields, f => f.Value.Contains("What we said", StringComparison.Ordinal));
+        Assert.Contains("What we said", edit.Body.Embeds[0].Description, StringComparison.Ordinal);
 
         Change(s => s with { Date = new SeminarDate.On(new LocalDate(2026, 12, 4), null), Slides = [Deck] });
         Clock.Advance(TimeSpan.FromDays(7) - TimeSpan.FromSeconds(1));

@@ -104,7 +104,7 @@ public class CardRenderingTests
     {
         var body = CardRendering.Of(new Card { Lines = [$"{new MemberId(8)} asks {new MemberId(9)}"], PingsPeople = [new MemberId(9)] });
 
-        Assert.Equal("<@9>\n<@8> asks <@9>", body.Content);
+        Assert.Equal("<@9> <@8> asks <@9>", body.Content);
         Assert.Equal([new Snowflake(9)], body.PingedUsers);
         Assert.Empty(body.PingedRoles);
     }

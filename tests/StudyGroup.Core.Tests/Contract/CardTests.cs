@@ -17,46 +17,39 @@ public class CardTests
         Assert.IsType<Reply.Public>(reply);
         Assert.Equal(
             """
-            Next: Seminar 3
             Data Engineering for ML
-            Read: Designing Machine Learning Systems, Chapter 3
-            [When]
-            <2026-12-04T17:00:00Z> (<2026-12-04T17:00:00Z R>)
-            [Where]
-            Room 5
-            [Presenter]
-            @3
-            [Slides]
-            No slides yet
-            [Discussion points]
-            No points yet. Add the first!
-            [Up next]
-            Topic 4 (Seminar 4) · To be announced (TBA)
+            Seminar 3 · Chapter 3 · ▰▰▱▱▱▱▱▱▱ 3 of 9
+            📅 <2026-12-04T17:00:00Z> · <2026-12-04T17:00:00Z R>
+            📖 Designing Machine Learning Systems, Chapter 3 · 📍 Room 5
+            🎤 @3 · slides to come
+            No points yet
             """,
             reply.Text());
-        Assert.Equal(
-            ["I'm coming", "I can't", "Add a point", "All points", "Edit readings", "Add slides"],
-            reply.Card().Buttons.Select(b => b.Label));
+        Assert.Equal(["I'm coming", "I can't", "Add a point", "More"], reply.Card().Buttons.Select(b => b.Label));
     }
 
     [Fact]
     public async Task Card_without_a_date_shows_its_state() =>
-        Assert.Contains("[When]\nComing soon", (await _desk.Command(Desk.Ana, "next-seminar")).Text(), StringComparison.Ordinal);
+        Assert.Contains("📅 Coming soon", (await _desk.Command(Desk.Ana, "next-seminar")).Text(), StringComparison.Ordinal);
 
     [Fact]
     public async Task Card_shows_the_first_points_and_their_count()
     {
         for (var i = 1; i <= 5; i++) await _desk.Command(Desk.Ana, "point add", ("text", $"point {i}"));
         var text = (await _desk.Command(Desk.Ana, "next-seminar")).Text();
-        Assert.Contains("point 3 (@2)\n5 points so far, 2 more under “All points”.", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("point 4", text, StringComparison.Ordinal);
+        Assert.Contains("💬 “point 1” (@2) · 4 more points", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("point 2", text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Card_shows_slides_and_what_they_cover() =>
+    public async Task Card_links_the_slides_and_its_details_say_what_they_cover()
+    {
+        var card = await _desk.Command(Desk.Ana, "seminar", ("number", 2));
+        Assert.Contains("\n📎 Chapter 2 Slides → https://example.org/2\n", card.Text(), StringComparison.Ordinal);
         Assert.Contains(
             "Chapter 2 Slides → https://example.org/2\nCovers: Fraud detection, Scalability 2",
-            (await _desk.Command(Desk.Ana, "seminar", ("number", 2))).Text(), StringComparison.Ordinal);
+            (await _desk.Press(Desk.Ana, card, "More")).Text(), StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Empty_group_learns_how_to_start()

@@ -105,5 +105,5 @@ public sealed class TryAgainTests
     }
 
     private async Task<Reply> CardAsync(string button) =>
-        await _desk.Press(Desk.Ben, await _desk.Command(Desk.Ben, "seminar", ("number", 2)), button);
+        await _desk.PressMore(Desk.Ben, await _desk.Command(Desk.Ben, "seminar", ("number", 2)), button);
 }

@@ -51,7 +51,7 @@ public sealed class AccessTests(Browser browser)
         var ana = await bench.OpenAsync("ana", width: 360, height: 740);
 
         await ana.Button("Ask for the next seminar").ClickAsync();
-        await Expect(ana.Message("Next: Seminar 2")).ToBeVisibleAsync();
+        await Expect(ana.Message("Seminar 2 · ")).ToBeVisibleAsync();
         await AssertFitsAsync(ana);
         await ana.Button("Channels and people").ClickAsync();
         await Expect(ana.GetByRole(AriaRole.Navigation, new() { Name = "Channels" })).ToBeVisibleAsync();

@@ -160,9 +160,10 @@ public sealed class ApiTests
         var came = cast.Seminars.Messages().Where(message => message.Author == cast.Guild.Bot)
             .Select(message => (message.Text, $"{message.At.UtcDateTime:yyyy-MM-dd HH:mm}"));
         string At(string words) => Assert.Single(came, message => message.Text.Contains(words, StringComparison.Ordinal)).Item2;
-        Assert.Equal("2025-03-28 18:00", At("Scalability & Adaptability starts now"));
-        Assert.Equal("2025-03-28 18:00", At("Storing & Processing Data starts in 7 days"));
-        Assert.Equal("2025-03-28 19:30", At("Recap: Key Considerations"));
+        Assert.Equal("2025-03-28 18:00", At("(Seminar 2) · <t:"));
+        Assert.Equal("2025-03-28 18:00", At("\nSeminar 3 · "));
+        // It was the seminar's card.
+        Assert.Equal("2025-03-21 18:00", At("Recap: Key Considerations"));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class AxeTests(Browser browser)
 
         await olivia.AssertAsync("An empty channel");
         await olivia.SendCommandAsync("next-seminar");
-        await Expect(olivia.Message("Next: Seminar 2")).ToBeVisibleAsync();
+        await Expect(olivia.Message("Seminar 2 · ")).ToBeVisibleAsync();
         await olivia.SendCommandAsync("help");
         await Expect(olivia.Message("Only you can see this")).ToBeVisibleAsync();
         await olivia.AssertAsync("Messages");

@@ -24,7 +24,7 @@ public sealed class ChannelTests(Browser browser)
         var refusal = ana.Message("There's no Seminar 99");
         await Expect(refusal).ToContainTextAsync("Only you can see this");
         await ana.SendCommandAsync("next-seminar");
-        await Expect(ben.Message("Next: Seminar 2")).ToContainTextAsync("Ana used");
+        await Expect(ben.Message("Seminar 2 · ")).ToContainTextAsync("Ana used");
         await Expect(ben.Locator(".message").Filter(new() { HasText = "Seminar 99" })).ToHaveCountAsync(0);
 
         await refusal.GetByRole(AriaRole.Button, new() { Name = "Dismiss message" }).ClickAsync();
@@ -44,7 +44,9 @@ public sealed class ChannelTests(Browser browser)
         await olivia.Keyboard.PressAsync("Enter");
         await Expect(olivia.Message("Settings saved")).ToBeVisibleAsync();
         await olivia.SendCommandAsync("next-seminar");
-        var card = olivia.Message("Next: Seminar 2");
+        var card = olivia.Message("Seminar 2 · ");
+        await card.GetByRole(AriaRole.Button, new() { Name = "More" }).ClickAsync();
+        card = olivia.Message("Discussion points");
         await Expect(card.Locator(".field.inline-3")).ToHaveCountAsync(3);
         // There are 8 pixels between two of them.
         Assert.Empty(await card.Locator(".field")
@@ -149,8 +151,9 @@ public sealed class ChannelTests(Browser browser)
         var noor = await bench.OpenAsync("noor");
 
         await noor.SendCommandAsync("next-seminar");
+        await noor.Button("More").ClickAsync();
         await noor.Button("Add slides").ClickAsync();
-        await Expect(noor.Locator(".message.private")).ToContainTextAsync("Only you can see this");
+        await Expect(noor.Message("Only the presenters and organizers can add slides")).ToContainTextAsync("Only you can see this");
         await Expect(noor.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
     }
 
@@ -201,7 +204,7 @@ public sealed class ChannelTests(Browser browser)
         var ana = await bench.OpenAsync("ana");
 
         await ana.SendCommandAsync("next-seminar");
-        await Expect(ana.Message("Next: Seminar 2")).ToBeVisibleAsync();
+        await Expect(ana.Message("Seminar 2 · ")).ToBeVisibleAsync();
         await ana.Button("Show the wire").ClickAsync();
         var wire = ana.GetByRole(AriaRole.Complementary, new() { Name = "The wire" });
         await wire.GetByText("INTERACTION_CREATE").First.ClickAsync();

@@ -13,12 +13,14 @@ public sealed class ClockTests(Browser browser)
         var ana = await bench.OpenAsync("ana");
 
         await ana.Button("Jump to the next reminder").ClickAsync();
-        await Expect(ana.Message("starts in 7 days")).ToBeVisibleAsync();
+        await Expect(ana.Posted("Seminar 2 · ")).ToBeVisibleAsync();
         await ana.Button("The group's time is").ClickAsync();
         await ana.Button("The start of Seminar 2").ClickAsync();
-        await Expect(ana.Message("starts in 1 day")).ToBeVisibleAsync();
-        await Expect(ana.Message("starts in 1 hour")).ToBeVisibleAsync();
-        await Expect(ana.Message("starts now")).ToBeVisibleAsync();
+        var reminder = ana.Message("(Seminar 2) · ");
+        await Expect(reminder).ToContainTextAsync("Friday, 28 March 2025");
+        // It replaces those before.
+        await Expect(ana.Locator(".message").Filter(new() { HasText = "(Seminar 2) · " })).ToHaveCountAsync(1);
+        await Expect(reminder.Locator(".origin .quote")).ToHaveTextAsync("Reliability");
         await Expect(ana.Locator(".message").Filter(new() { HasText = "late" })).ToHaveCountAsync(0);
 
         await ana.Button("The group's time is").ClickAsync();
@@ -92,7 +94,7 @@ public sealed class ClockTests(Browser browser)
         var (ana, ben) = (await bench.OpenAsync("ana"), await bench.OpenAsync("ben"));
 
         await ana.SendCommandAsync("next-seminar");
-        await Expect(ben.Message("Next: Seminar 2")).ToBeVisibleAsync();
+        await Expect(ben.Message("Seminar 2 · ")).ToBeVisibleAsync();
         await ana.Button("The group's time is").ClickAsync();
         await ana.Button("Start over").ClickAsync();
         await ana.GetByRole(AriaRole.Dialog, new() { Name = "Start over?" })
@@ -100,7 +102,7 @@ public sealed class ClockTests(Browser browser)
         await Expect(ana.Locator(".message")).ToHaveCountAsync(0);
         await Expect(ben.Locator(".message")).ToHaveCountAsync(0);
         await ben.SendCommandAsync("next-seminar");
-        await Expect(ana.Message("Next: Seminar 2")).ToContainTextAsync("Ben used");
+        await Expect(ana.Message("Seminar 2 · ")).ToContainTextAsync("Ben used");
     }
 
     [Fact]
@@ -128,7 +130,7 @@ public sealed class ClockTests(Browser browser)
         await Expect(ana.Locator(".status")).ToHaveCountAsync(0);
         await Expect(ben.Locator(".status")).ToHaveCountAsync(0);
         await ben.SendCommandAsync("next-seminar");
-        await Expect(ana.Message("Next: Seminar 1")).ToContainTextAsync("Ben used");
+        await Expect(ana.Message("Seminar 1 · ")).ToContainTextAsync("Ben used");
     }
 
     [Fact]
@@ -137,7 +139,7 @@ public sealed class ClockTests(Browser browser)
         await using var bench = await PlaygroundBench.SetAsync(browser);
         var ana = await bench.OpenAsync("ana");
         await ana.Button("Jump to the next reminder").ClickAsync();
-        await Expect(ana.Message("starts in 7 days")).ToBeVisibleAsync();
+        await Expect(ana.Posted("Seminar 2 · ")).ToBeVisibleAsync();
         var commands = bench.Playground.Scene.Discord.Commands(bench.Playground.Scene.Cast.Guild)
             .Select(command => command.GetRawText()).ToList();
 
@@ -149,7 +151,7 @@ public sealed class ClockTests(Browser browser)
             && !entry.What.StartsWith("GET", StringComparison.Ordinal) && entry.What.Contains("/commands", StringComparison.Ordinal));
         Assert.Equal(new DateOnly(2025, 3, 21), DateOnly.FromDateTime(again.Clock.GetUtcNow().UtcDateTime));
         var ben = await bench.OpenAsync("ben");
-        await ben.Message("starts in 7 days").GetByRole(AriaRole.Button, new() { Name = "Details" }).ClickAsync();
-        await Expect(ben.Locator(".message").Last).ToContainTextAsync("Next: Seminar 2");
+        await ben.Posted("Seminar 2 · ").GetByRole(AriaRole.Button, new() { Name = "More" }).ClickAsync();
+        await Expect(ben.Locator(".message").Last).ToContainTextAsync("Discussion points");
     }
 }

@@ -15,14 +15,14 @@ public sealed class Pictures(Browser browser)
         await using var bench = await PlaygroundBench.SetAsync(browser);
         var ana = await bench.OpenAsync("ana", height: 1330);
         await ana.Button("Ask for the next seminar").ClickAsync();
-        await Expect(ana.Message("Next: Seminar 2")).ToBeVisibleAsync();
+        await Expect(ana.Message("Seminar 2 · ")).ToBeVisibleAsync();
         await ana.Button("Add a discussion point").ClickAsync();
         await ana.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Textbox)
             .FillAsync("How do we know that a system is reliable when it fails silently?");
         await ana.Button("Submit").ClickAsync();
         await Expect(ana.Message("fails silently")).ToBeVisibleAsync();
         await ana.Button("Jump to the next reminder").ClickAsync();
-        await Expect(ana.Message("starts in 7 days")).ToBeVisibleAsync();
+        await Expect(ana.Posted("Seminar 2 · ")).ToBeVisibleAsync();
         await TakeAsync(ana, "playground.png");
 
         var light = await bench.OpenAsync("olivia", height: 900, colors: ColorScheme.Light);
@@ -32,7 +32,7 @@ public sealed class Pictures(Browser browser)
         await TakeAsync(light, "playground-light.png");
 
         var phone = await bench.OpenAsync("priya", width: 390, height: 844);
-        await Expect(phone.Message("starts in 7 days")).ToBeVisibleAsync();
+        await Expect(phone.Posted("Seminar 2 · ")).ToBeVisibleAsync();
         await TakeAsync(phone, "playground-phone.png");
         Assert.Empty(bench.Complaints);
     }
@@ -55,7 +55,7 @@ public sealed class Pictures(Browser browser)
         await film.TakeAsync(500);
         await ana.Keyboard.PressAsync("Enter");
         await ana.Keyboard.PressAsync("Enter");
-        await Expect(ana.Message("Next: Seminar 2")).ToBeVisibleAsync();
+        await Expect(ana.Message("Seminar 2 · ")).ToBeVisibleAsync();
         await film.TakeAsync(2200);
 
         await ana.Button("Add a point").ClickAsync();
@@ -73,7 +73,7 @@ public sealed class Pictures(Browser browser)
         await jump.HoverAsync();
         await film.TakeAsync(1400);
         await jump.ClickAsync();
-        await Expect(ana.Message("starts in 7 days")).ToBeVisibleAsync();
+        await Expect(ana.Posted("Seminar 2 · ")).ToBeVisibleAsync();
         await Expect(jump).ToBeHiddenAsync();
         await ana.Mouse.MoveAsync(0, 0);
         await film.TakeAsync(3200);

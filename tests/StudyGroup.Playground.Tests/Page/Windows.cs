@@ -13,6 +13,10 @@ internal static class Windows
     /// <summary>The last message with a text.</summary>
     public static ILocator Message(this IPage window, string text) => window.Locator(".message").Filter(new() { HasText = text }).Last;
 
+    /// <summary>The last message that answers nothing and has a text.</summary>
+    public static ILocator Posted(this IPage window, string text) => window.Locator(".message")
+        .Filter(new() { HasText = text, HasNot = window.Locator(".origin") }).Last;
+
     public static ILocator Button(this IPage window, string name) => window.GetByRole(AriaRole.Button, new() { Name = name });
 
     /// <summary>Types a command's words and picks it; its options come next.</summary>

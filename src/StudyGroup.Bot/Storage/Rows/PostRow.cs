@@ -10,6 +10,9 @@ namespace StudyGroup.Bot.Storage.Rows;
 /// </summary>
 internal static class PostRow
 {
+    /// <summary>The field with the further keys that its claim covers; absent without any.</summary>
+    private const string FurtherKeys = "FurtherKeys";
+
     /// <summary>The post as a document.</summary>
     public static BsonDocument Write(Post post)
     {
@@ -27,6 +30,8 @@ internal static class PostRow
         row.Set("Message", Fields.Of(post.Message?.Value));
         row.Set("Reason", TextField.Of(post.Reason));
         row.Set("Says", TextField.Of(post.ContentHash));
+        if (post.Subject.FurtherKeys(post.Group).ToList() is { Count: > 0 } further)
+            row[FurtherKeys] = Fields.Of(further, key => key);
         if (post.ContentHash is not null)
             row["Stands"] = Fields.Of(post.Group.Value);
         if (!IsSettled(post))
@@ -49,6 +54,10 @@ internal static class PostRow
         Late = row["Late"].AsBoolean,
         Reason = row.OptionalText("Reason"),
     };
+
+    /// <summary>All keys that its claim covers.</summary>
+    public static IEnumerable<string> Keys(BsonDocument row) =>
+        [row["_id"].AsString, .. row.List(FurtherKeys).Select(key => key.AsString)];
 
     /// <summary>Whether it's settled for good.</summary>
     public static bool IsSettled(Post post) => post.State is not (PostState.Waiting or PostState.Claimed);

@@ -12,6 +12,7 @@ internal static class SubjectField
 
     private static readonly SubjectRow[] All =
     [
+        new LivingCardRow(),
         new ReminderRow(),
         new NudgeRow(),
         new RecapRow(),

@@ -9,6 +9,9 @@ internal static class WhenOption
 {
     public const string Name = "when";
 
+    /// <summary>The maximum length of a typed date, in code points.</summary>
+    public const int MaxLength = 100;
+
     private const int MostCompleted = 6;
 
     // What an unfinished word may become.
@@ -20,7 +23,7 @@ internal static class WhenOption
     ];
 
     /// <summary>The option.</summary>
-    public static OptionSpec Spec(string description) => new(Name, description) { Suggests = true, MaxLength = 100 };
+    public static OptionSpec Spec(string description) => new(Name, description) { Suggests = true, MaxLength = MaxLength };
 
     /// <summary>
     /// Suggests the reading of the typed text in full, else completions, else the reason why it can't be read. Each value reads back to

@@ -43,7 +43,7 @@ public sealed class Attend(IAttendance attendance) : IAnswersButtons
             IsComing = isComing,
             At = call.Now,
         }));
-        var (coming, _) = AttendanceRules.Count(call.Group, seminar, attendance.Of(call.Group.Id, seminar.Id));
+        var coming = AttendanceRules.TurnoutOf(call.Group, seminar, attendance.Of(call.Group.Id, seminar.Id)).Coming.Count;
         var name = SeminarWords.Called(seminar);
         Line others = coming == 1 ? $"You're the first." : (Line)$"{coming:N0} people are coming, including you.";
         return new Reply.Private(new Card
@@ -82,10 +82,12 @@ public sealed class Attend(IAttendance attendance) : IAnswersButtons
     private static Button RemoveButton(Seminar seminar, Instant start, bool isComing) =>
         new("Remove my answer", new ActionId(Withdraw, $"{seminar.Id}", AttendanceRules.Stamp(start), AttendanceRules.Said(isComing)));
 
-    /// <summary>The buttons for a seminar with a known start.</summary>
-    internal static ImmutableArray<Button> ButtonsFor(Seminar seminar, Instant start) =>
+    /// <summary>The buttons for a seminar with a known start. The first says how many are coming.</summary>
+    internal static ImmutableArray<Button> ButtonsFor(Seminar seminar, Instant start, int coming) =>
     [
-        new Button("I'm coming", new ActionId(Coming, $"{seminar.Id}", AttendanceRules.Stamp(start)), Weight.Main),
+        new Button(
+            coming == 0 ? "I'm coming" : $"I'm coming · {coming}", new ActionId(Coming, $"{seminar.Id}", AttendanceRules.Stamp(start)),
+            Weight.Main),
         new Button("I can't", new ActionId(NotComing, $"{seminar.Id}", AttendanceRules.Stamp(start))),
     ];
 }

@@ -8,20 +8,33 @@ namespace StudyGroup.Core.Features.Attending;
 /// <summary>When members can answer about coming, and which answers count.</summary>
 public static class AttendanceRules
 {
-    /// <summary>Counts the answers for a seminar's current date.</summary>
-    public static Turnout Count(Group group, Seminar seminar, IEnumerable<Attendance> answers)
+    private const int MostNamed = 3;
+
+    /// <summary>The answers for a seminar's current date.</summary>
+    public static Turnout TurnoutOf(Group group, Seminar seminar, IEnumerable<Attendance> answers)
     {
         List<Attendance> valid = [.. answers.Where(a => a.Start == group.KnownStartOf(seminar))];
-        return new Turnout(valid.Count(a => a.IsComing), valid.Count(a => !a.IsComing));
+        return new Turnout([.. valid.Where(a => a.IsComing).OrderBy(a => a.At).Select(a => a.Member)], valid.Count(a => !a.IsComing));
     }
 
-    /// <summary>A turnout in words, "Coming: 5 · can't: 2"; null without answers.</summary>
+    /// <summary>A turnout in words, "✅ @Ben, @Priya, @Tom and 2 more · ❌ 1 can't make it"; null without answers.</summary>
     internal static Line? Say(Turnout turnout) => turnout switch
     {
-        (0, 0) => null,
-        (var coming, 0) => $"Coming: {coming:N0}",
-        var (coming, not) => $"Coming: {coming:N0} · can't: {not:N0}",
+        { Coming: [], NotComing: 0 } => null,
+        { Coming: [] } => $"❌ {turnout.NotComing:N0} can't make it",
+        { NotComing: 0 } => $"✅ {Names(turnout)}",
+        _ => $"✅ {Names(turnout)} · ❌ {turnout.NotComing:N0} can't make it",
     };
+
+    /// <summary>Who is coming, "@Ben, @Priya, @Tom and 2 more".</summary>
+    /// <param name="turnout">Somebody is coming.</param>
+    internal static Line Names(Turnout turnout)
+    {
+        List<Line> names = [.. turnout.Coming.Take(MostNamed).Select(member => (Line)$"{member}")];
+        return turnout.Coming.Count > MostNamed
+            ? Lists.And([.. names, $"{turnout.Coming.Count - MostNamed:N0} more"])
+            : Lists.And(names);
+    }
 
     /// <summary>Why a member can't answer about a seminar; null if they can.</summary>
     /// <param name="asked">The known start that the button is for, in seconds since 1970.</param>

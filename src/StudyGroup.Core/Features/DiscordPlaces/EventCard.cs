@@ -42,7 +42,7 @@ public sealed record EventCard(
             SeminarWords.Presenters(seminar) is { } presenters
                 ? (Line)$"{SeminarWords.PresentersHeading(seminar)}: {presenters}"
                 : null,
-            SeminarMessage.Of(group, seminar, posts) is { Channel: { } channel, Message: { } message }
+            SeminarMessage.Of(seminar, posts) is { Channel: { } channel, Message: { } message }
                 ? (Line)$"{new Span.Message("Points, slides and who's coming", group.Id, channel, message)}"
                 : null,
         ];

@@ -7,8 +7,7 @@ namespace StudyGroup.Core.Features.DiscordPlaces;
 internal static class SeminarMessage
 {
     /// <summary>The post that became the message; null if there's none yet.</summary>
-    public static Post? Of(Group group, Seminar seminar, IReadOnlyList<Post> posts) => posts
-        .Where(post => post is { State: PostState.Posted, Channel: not null, Message: not null } && post.Seminar == seminar.Id)
-        .Where(post => post.Subject is Reminder reminder && reminder.Start == group.KnownStartOf(seminar))
-        .MinBy(post => post.Message!.Value.Value);
+    public static Post? Of(Seminar seminar, IReadOnlyList<Post> posts) => posts
+        .Where(post => post.Message is not null && LivingCard.IsStanding(post, seminar.Id, post.Channel))
+        .MaxBy(post => post.Message!.Value.Value);
 }

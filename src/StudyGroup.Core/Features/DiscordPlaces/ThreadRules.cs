@@ -27,7 +27,7 @@ public static class ThreadRules
         foreach (var seminar in group.Seminars)
         {
             if (places.ThreadOf(seminar.Id) is not null || !IsToBeOpen(group, seminar, lead, now)) continue;
-            if (SeminarMessage.Of(group, seminar, posts) is { Channel: { } channel, Message: { } message })
+            if (SeminarMessage.Of(seminar, posts) is { Channel: { } channel, Message: { } message })
                 return new ThreadStep.Open(new SeminarThread(seminar.Id, channel, message), seminar.Topic);
         }
 

@@ -9,7 +9,7 @@ using StudyGroup.Core.Wording;
 namespace StudyGroup.Core.Features.Export;
 
 /// <summary><c>/calendar</c>: a seminar, or all that are coming up, for a member's own calendar.</summary>
-public sealed class CalendarCommand : ICommand, ISuggests
+public sealed class CalendarCommand : ICommand, ISuggests, IAnswersButtons
 {
     private static readonly Dictionary<string, Duration> Alarms = new()
     {
@@ -34,17 +34,28 @@ public sealed class CalendarCommand : ICommand, ISuggests
     public ValueTask<Reply> AnswerAsync(CommandCall call)
     {
         Duration? alarm = call.Options.Text("alarm") is { } before ? Alarms[before] : null;
-        var made = call.Options.Number("seminar") is { } number ? OfOne(call, number, alarm) : OfAll(call, alarm);
+        var made = call.Options.Number("seminar") is not { } number ? OfAll(call, alarm)
+            : SeminarChoice.Find(call.Group, number).IsRefused(out var unknown, out var seminar) ? unknown
+            : OfOne(call, seminar, alarm);
         return new(made.IsRefused(out var refusal, out var card) ? refusal : new Reply.Private(card));
     }
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Buttons { get; } = [CalendarButton.Action];
+
+    /// <inheritdoc />
+    public ValueTask<Reply> PressAsync(ButtonCall call) => new(
+        SeminarChoice.Find(call.Group, call.Action).IsRefused(out var refusal, out var seminar)
+        || OfOne(call, seminar, alarm: null).IsRefused(out refusal, out var card)
+            ? refusal
+            : new Reply.Private(card));
 
     /// <inheritdoc />
     public IEnumerable<Suggestion> Suggest(SuggestCall call) =>
         SeminarChoice.Suggest(call, seminar => seminar.Date.Known() is not null && !Schedule.IsOver(call.Group, seminar, call.Now));
 
-    private static Outcome<Card> OfOne(CommandCall call, long number, Duration? alarm)
+    private static Outcome<Card> OfOne(Call call, Seminar seminar, Duration? alarm)
     {
-        if (SeminarChoice.Find(call.Group, number).IsRefused(out var refusal, out var seminar)) return refusal;
         if (call.Group.ExpectedStartOf(seminar) is not { } start)
             return new Refusal($"{SeminarWords.Called(seminar)} has no date yet. Try again once it has one.");
         var links = NewEventLinks.Of(call.Group, seminar, start);
@@ -57,7 +68,7 @@ public sealed class CalendarCommand : ICommand, ISuggests
                 $"Open the file to add it to your calendar, or add it to {links.Google} or {links.Outlook}.",
                 Copied,
             ],
-            Files = [File($"seminar-{number}.ics", call, [seminar], alarm)],
+            Files = [File($"seminar-{seminar.Number}.ics", call, [seminar], alarm)],
         };
     }
 
@@ -78,6 +89,6 @@ public sealed class CalendarCommand : ICommand, ISuggests
     // What a calendar imports is a copy; an event with the same id replaces it.
     private static Line Copied => ((Line)$"If a date changes later, use this again: most calendars update what they have.").AsAside();
 
-    private static FileToSend File(string name, CommandCall call, ImmutableArray<Seminar> seminars, Duration? alarm) =>
+    private static FileToSend File(string name, Call call, ImmutableArray<Seminar> seminars, Duration? alarm) =>
         new(name, "text/calendar", CalendarExport.Write(call.Group with { Seminars = seminars }, call.Now, alarm));
 }

@@ -4,6 +4,7 @@ using StudyGroup.Core.Contract;
 using StudyGroup.Core.Contract.Pickers;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Features.Seminars;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Text;
 
@@ -101,12 +102,13 @@ public sealed class ManageReminders(PostKinds kinds, IPosts posts, IPoints point
         var seminar = dated.Find(next.Id)!;
         var reminder = new Reminder(dated.KnownStartOf(seminar)!.Value, Duration.FromHours(1));
         var post = Post.Waiting(call.Group.Id, next.Id, reminder, channel: null, call.Now);
-        var card = ReminderCard.Of(dated, seminar, post, reminder, points.Of(call.Group.Id, next.Id), call.Now);
+        var card = SeminarCard.For(dated, seminar, points.Of(call.Group.Id, next.Id), call.Now, Turnout.None);
+        var reply = ReminderCard.Of(dated, post, reminder).Lines.Select(line => line.AsQuote());
         Line pings = call.Group.Settings.Role is { } role ? (Line)$"{role}" : $"nobody";
         Line how = call.Group.Settings.Channel is { } channel
-            ? (Line)$"The real one would go to {channel} and ping {pings}."
-            : $"No channel is set yet, so the real one wouldn't be posted. It would ping {pings}.";
+            ? (Line)$"The real card would go to {channel} and ping nobody; the reminders that reply to it would ping {pings}."
+            : $"No channel is set yet, so nothing would be posted. The reminders would ping {pings}.";
         var aside = ((Line)$"This is a test that only you can see. {how}").AsAside();
-        return new Reply.Private(card with { Pings = null, Lines = [aside, .. card.Lines] });
+        return new Reply.Private(card with { Lines = [aside, .. reply, .. card.Lines] });
     }
 }

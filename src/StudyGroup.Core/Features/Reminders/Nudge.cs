@@ -95,7 +95,7 @@ internal sealed class NudgeKind : SeminarPostKind<Nudge>
                 : null);
 
     /// <inheritdoc />
-    protected override Card Removed(Post post) => base.Removed(post) with { Buttons = [] };
+    protected override Card Removed(Group group, Post post, Nudge nudge) => base.Removed(group, post, nudge) with { Buttons = [] };
 
     /// <inheritdoc />
     protected override Line What(Nudge nudge) => nudge.Question switch

@@ -66,6 +66,6 @@ public sealed class NudgeButtons(IPoints points, IAttendance attendance, IPosts 
     // Under a direct message the card's own buttons wouldn't know the group.
     private Card Card(Call call, Seminar seminar) => SeminarCard.For(
         call.Group, seminar, points.Of(call.Group.Id, seminar.Id), call.Now,
-        AttendanceRules.Count(call.Group, seminar, attendance.Of(call.Group.Id, seminar.Id))) with
+        AttendanceRules.TurnoutOf(call.Group, seminar, attendance.Of(call.Group.Id, seminar.Id))) with
     { Buttons = [] };
 }

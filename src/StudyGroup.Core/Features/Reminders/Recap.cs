@@ -18,7 +18,7 @@ public sealed record Recap(Instant Start) : PostSubject
         string.Create(CultureInfo.InvariantCulture, $"e.{group}.{seminar}.{Start.ToUnixTimeSeconds()}");
 }
 
-/// <summary>Recaps, one per seminar, when it ends.</summary>
+/// <summary>Recaps, one per seminar, when it ends, unless its card is in the channel: that turns into the recap.</summary>
 internal sealed class RecapKind : SeminarPostKind<Recap>
 {
     private static readonly Duration Lasts = Duration.FromDays(2);
@@ -39,9 +39,15 @@ internal sealed class RecapKind : SeminarPostKind<Recap>
     }
 
     /// <inheritdoc />
+    protected override string? WhySaidAlready(Group group, Post post, Recap recap, PostSources sources, Instant now) =>
+        sources.Posts.Live(group.Id).Any(other => LivingCard.IsStanding(other, post.Seminar, post.Channel))
+            ? "The seminar's card has turned into the recap."
+            : null;
+
+    /// <inheritdoc />
     protected override Card Card(Group group, Seminar seminar, Post post, Recap recap, PostSources sources, Instant now) => RecapCard.Of(
         group, seminar, sources.Points.Of(group.Id, seminar.Id),
-        AttendanceRules.Count(group, seminar, sources.Attendance.Of(group.Id, seminar.Id)), SeminarButton.Of(post));
+        AttendanceRules.TurnoutOf(group, seminar, sources.Attendance.Of(group.Id, seminar.Id)), SeminarButton.Of(post, "More"));
 
     /// <inheritdoc />
     protected override Line What(Recap recap) => $"recap";

@@ -8,7 +8,7 @@ namespace StudyGroup.Core.Features.Reminders;
 internal static class SeminarButton
 {
     /// <summary>The button.</summary>
-    public static Button Of(Post post) => new("Details", Action(post));
+    public static Button Of(Post post, string label = "Details") => new(label, Action(post));
 
     /// <summary>Its action.</summary>
     public static ActionId Action(Post post) => new(SeminarCommand.Action, $"{post.Seminar}", post.Key);

@@ -34,13 +34,13 @@ internal abstract class SeminarPostKind<T> : PostKind<T>
 
     /// <inheritdoc />
     protected sealed override Card Card(Group group, Post post, T subject, PostSources sources, Instant now) =>
-        group.Find(post.Seminar) is { } seminar ? Card(group, seminar, post, subject, sources, now) : Removed(post);
+        group.Find(post.Seminar) is { } seminar ? Card(group, seminar, post, subject, sources, now) : Removed(group, post, subject);
 
     /// <summary>How a post reads now that its seminar is still there.</summary>
     protected abstract Card Card(Group group, Seminar seminar, Post post, T subject, PostSources sources, Instant now);
 
     /// <summary>How it reads once its seminar was removed.</summary>
-    protected virtual Card Removed(Post post) =>
+    protected virtual Card Removed(Group group, Post post, T subject) =>
         new() { Lines = [$"This seminar was removed from the schedule."], Buttons = [SeminarButton.Of(post)], Tone = Tone.Quiet };
 
     /// <inheritdoc />

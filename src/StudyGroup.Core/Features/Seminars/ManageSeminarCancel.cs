@@ -8,8 +8,11 @@ using StudyGroup.Core.Wording;
 namespace StudyGroup.Core.Features.Seminars;
 
 /// <summary><c>/manage seminar-cancel</c>: cancels a seminar. It stays in the schedule, struck through.</summary>
-public sealed class ManageSeminarCancel(GroupChanges changes) : ICommand, ISuggests
+public sealed class ManageSeminarCancel(GroupChanges changes) : ICommand, ISuggests, IAnswersButtons, IAnswersForms
 {
+    /// <summary>The action of the button "Cancel seminar" and of its form. The argument is the seminar's id.</summary>
+    internal const string Action = "seminar-cancel";
+
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
         "manage seminar-cancel", "Cancel a seminar (it stays listed, struck through)",
@@ -19,6 +22,24 @@ public sealed class ManageSeminarCancel(GroupChanges changes) : ICommand, ISugge
         IsPrivate = true,
         ForOrganizers = true,
     };
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Buttons { get; } = [Action];
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Forms { get; } = [Action];
+
+    /// <inheritdoc />
+    public ValueTask<Reply> PressAsync(ButtonCall call) => SeminarForms.PressAsync(Open(call, call.Action));
+
+    /// <inheritdoc />
+    public Outcome<Form> Open(Call call, ActionId action) => SeminarForms.Find(call, action).IsRefused(out var refusal, out var seminar)
+        ? refusal
+        : new Form($"Cancel {SeminarWords.Name(seminar)}?", action,
+            [new FormField("reason", "Reason, visible to everyone", Seminar.MaxTextLength, Required: false)]);
+
+    /// <inheritdoc />
+    public ValueTask<Reply> SubmitAsync(FormCall call) => SeminarForms.RunAsync(call, this);
 
     /// <inheritdoc />
     public async ValueTask<Reply> AnswerAsync(CommandCall call)

@@ -3,13 +3,18 @@ using StudyGroup.Core.Contract;
 using StudyGroup.Core.Contract.Pickers;
 using StudyGroup.Core.Dates;
 using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Text;
+using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Seminars;
 
 /// <summary><c>/manage seminar-move</c>: sets, changes or clears a seminar's date.</summary>
 /// <param name="drafts">Holds the command while the bot asks which date is meant.</param>
-public sealed class ManageSeminarMove(GroupChanges changes, IDrafts drafts) : ICommand, ISuggests, IAnswersButtons
+public sealed class ManageSeminarMove(GroupChanges changes, IDrafts drafts) : ICommand, ISuggests, IAnswersButtons, IAnswersForms
 {
+    /// <summary>The action of the button "Move" and of its form. The argument is the seminar's id.</summary>
+    internal const string Action = "seminar-move";
+
     private const string Pick = "move-when";
 
     private readonly WhenQuestion _question = new(drafts);
@@ -25,7 +30,10 @@ public sealed class ManageSeminarMove(GroupChanges changes, IDrafts drafts) : IC
     };
 
     /// <inheritdoc />
-    public IReadOnlyList<string> Buttons { get; } = [Pick];
+    public IReadOnlyList<string> Buttons { get; } = [Pick, Action];
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Forms { get; } = [Action];
 
     /// <inheritdoc />
     public async ValueTask<Reply> AnswerAsync(CommandCall call)
@@ -41,7 +49,21 @@ public sealed class ManageSeminarMove(GroupChanges changes, IDrafts drafts) : IC
     }
 
     /// <inheritdoc />
-    public ValueTask<Reply> PressAsync(ButtonCall call) => _question.PickAsync(call, this);
+    public ValueTask<Reply> PressAsync(ButtonCall call) => call.Action.Name == Pick
+        ? _question.PickAsync(call, this)
+        : SeminarForms.PressAsync(Open(call, call.Action));
+
+    /// <inheritdoc />
+    public Outcome<Form> Open(Call call, ActionId action) => SeminarForms.Find(call, action).IsRefused(out var refusal, out var seminar)
+        ? refusal
+        : new Form($"Move {SeminarWords.Name(seminar)}", action,
+        [
+            new FormField(
+                WhenOption.Name, "New date, “TBA” or “coming soon”", WhenOption.MaxLength, Hint: "friday 6pm, in 2 weeks, a week later"),
+        ]);
+
+    /// <inheritdoc />
+    public ValueTask<Reply> SubmitAsync(FormCall call) => SeminarForms.RunAsync(call, this);
 
     /// <inheritdoc />
     public IEnumerable<Suggestion> Suggest(SuggestCall call) => call.Option == WhenOption.Name

@@ -8,8 +8,11 @@ using StudyGroup.Core.Wording;
 namespace StudyGroup.Core.Features.Seminars;
 
 /// <summary><c>/manage seminar-restore</c>: brings a cancelled seminar back.</summary>
-public sealed class ManageSeminarRestore(GroupChanges changes) : ICommand, ISuggests
+public sealed class ManageSeminarRestore(GroupChanges changes) : ICommand, ISuggests, IAnswersButtons
 {
+    /// <summary>The action of the button "Bring back". The argument is the seminar's id.</summary>
+    internal const string Action = "seminar-restore";
+
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
         "manage seminar-restore", "Bring a cancelled seminar back", SeminarChoice.Option("Seminar") with { Required = true })
@@ -17,6 +20,12 @@ public sealed class ManageSeminarRestore(GroupChanges changes) : ICommand, ISugg
         IsPrivate = true,
         ForOrganizers = true,
     };
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Buttons { get; } = [Action];
+
+    /// <inheritdoc />
+    public ValueTask<Reply> PressAsync(ButtonCall call) => SeminarForms.RunAsync(call, this);
 
     /// <inheritdoc />
     public async ValueTask<Reply> AnswerAsync(CommandCall call)

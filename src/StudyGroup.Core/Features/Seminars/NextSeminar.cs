@@ -33,6 +33,6 @@ public sealed class NextSeminar(IPoints points, IAttendance attendance, IVisits 
     private Outcome<Card> Card(Call call) => Schedule.Next(call.Group, call.Now) is { } next
         ? SeminarCard.For(
             call.Group, next, points.Of(call.Group.Id, next.Id), call.Now,
-            AttendanceRules.Count(call.Group, next, attendance.Of(call.Group.Id, next.Id)))
+            AttendanceRules.TurnoutOf(call.Group, next, attendance.Of(call.Group.Id, next.Id)))
         : SeminarChoice.NoNext(call.Group, $"See past seminars with {new Span.Command("schedule")} show:all.");
 }

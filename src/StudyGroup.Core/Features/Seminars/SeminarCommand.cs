@@ -9,7 +9,7 @@ namespace StudyGroup.Core.Features.Seminars;
 /// <summary><c>/seminar</c>: shows any seminar.</summary>
 public sealed class SeminarCommand(IPoints points, IAttendance attendance) : ICommand, ISuggests, IAnswersButtons
 {
-    /// <summary>The action of a button that shows a seminar. The first argument is its id; others don't matter.</summary>
+    /// <summary>The action of a button that shows everything about a seminar. The first argument is its id; others don't matter.</summary>
     internal const string Action = "seminar";
 
     /// <inheritdoc />
@@ -30,13 +30,15 @@ public sealed class SeminarCommand(IPoints points, IAttendance attendance) : ICo
     public ValueTask<Reply> PressAsync(ButtonCall call) =>
         new(SeminarChoice.Find(call.Group, call.Action).IsRefused(out var refusal, out var seminar)
             ? refusal
-            : new Reply.Private(Card(call, seminar)));
+            : new Reply.Private(SeminarDetails.For(
+                call, seminar, points.Of(call.Group.Id, seminar.Id), Turnout(call, seminar))));
 
     /// <inheritdoc />
     public IEnumerable<Suggestion> Suggest(SuggestCall call) => SeminarChoice.Suggest(call);
 
     private Card Card(Call call, Seminar seminar) =>
-        SeminarCard.For(
-            call.Group, seminar, points.Of(call.Group.Id, seminar.Id), call.Now,
-            AttendanceRules.Count(call.Group, seminar, attendance.Of(call.Group.Id, seminar.Id)));
+        SeminarCard.For(call.Group, seminar, points.Of(call.Group.Id, seminar.Id), call.Now, Turnout(call, seminar));
+
+    private Turnout Turnout(Call call, Seminar seminar) =>
+        AttendanceRules.TurnoutOf(call.Group, seminar, attendance.Of(call.Group.Id, seminar.Id));
 }

@@ -81,14 +81,14 @@ public sealed class Actor
         return shown.Failed is null ? Suggestions.Of(interaction!.Choices) : new Suggestions([], shown.Failed);
     }
 
-    /// <summary>Presses the message's button with this label, if the message still has it.</summary>
+    /// <summary>Presses the message's button with this label, if the message still has it. A count may follow: "I'm coming · 3".</summary>
     public Task<Shown> PressAsync(Message message, string label, CancellationToken cancel)
     {
         lock (World.Gate)
         {
             if (Channel.Stored.Find(message.Id) is not { } current || !current.IsVisibleTo(Person))
                 return Refused("This message was deleted.");
-            return current.Buttons.FirstOrDefault(button => button.Label == label) switch
+            return current.Buttons.FirstOrDefault(button => button.IsCalled(label)) switch
             {
                 null => Refused($"There's no button {label}, only: {string.Join(", ", current.Buttons.Select(button => button.Label))}."),
                 { IsDisabled: true } => Refused($"The button {label} is disabled."),

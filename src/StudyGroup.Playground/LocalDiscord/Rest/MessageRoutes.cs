@@ -62,6 +62,7 @@ internal static class MessageRoutes
         var form = MessageForm.Read(request.Form, request.Files, mayBeEphemeral: false);
         var nonce = ReadNonce(request.Form);
         var enforce = request.Form.Boolean("enforce_nonce") == true;
+        var reference = ReferenceForm.Read(request.Form);
         if (request.Form.Errors.Any)
             return RestAnswer.Invalid(request.Form.Errors);
 
@@ -72,11 +73,26 @@ internal static class MessageRoutes
         if (LacksPermission(form, channel))
             return RestAnswer.MissingPermissions;
 
-        var message = MessageChanges.New(form, channel, AllowedMentions.All) with { Nonce = nonce };
+        if (RefusesReply(reference, channel) is { } noReply)
+            return noReply;
+
+        var replied = reference is { } to && channel.Stored.Find(to.Message) is { OnlyFor: null } ? to.Message : (ulong?)null;
+        var message = MessageChanges.New(form, channel, AllowedMentions.All) with { Nonce = nonce, RepliesTo = replied };
         channel.Stored.Add(message);
         if (nonce is not null && request.World.Nonces.Find(channel.Id, nonce) is null)
             request.World.Nonces.Remember(channel.Id, nonce, message.Id);
         return RestAnswer.Ok(MessageJson.WithNonce(message));
+    }
+
+    private static RestAnswer? RefusesReply(ReferenceForm? reference, Channel channel)
+    {
+        if (reference is null)
+            return null;
+        if (!PermissionRules.InChannel(channel.Guild.Bot, channel).HasFlag(Permissions.ReadMessageHistory))
+            return RestAnswer.Refused(403, 160002, "Cannot reply without permission to read message history");
+        return reference.MayBeMissing || channel.Stored.Find(reference.Message) is { OnlyFor: null }
+            ? null
+            : RestAnswer.Invalid("message_reference", "REPLIES_UNKNOWN_MESSAGE", "Unknown message");
     }
 
     private static RestAnswer Edit(RestRequest request, Message message)

@@ -60,6 +60,13 @@ internal static class MessageJson
 
         if (message.TellsOfPin is { } pinned)
             json["message_reference"] = Reference(message.Channel, pinned);
+        if (message.RepliesTo is { } replied)
+        {
+            json["message_reference"] = Reference(message.Channel, replied);
+            // Null says that it was deleted. Discord doesn't nest replies any deeper.
+            json["referenced_message"] = message.Channel.Stored.Find(replied) is { } other ? Of(other with { RepliesTo = null }) : null;
+        }
+
         if (message.Origin is { } origin)
             AddOrigin(json, message, origin);
         return json;
@@ -88,6 +95,7 @@ internal static class MessageJson
     {
         null when message.TellsOfPin is not null => PinnedMessage,
         null when message.TellsOfThread is not null => ThreadCreated,
+        null when message.RepliesTo is not null => Reply,
         null => Default,
         { Type: 2, Command.Type: CommandType.ChatInput } => ChatInputCommand,
         { Type: 2 } => ContextMenuCommand,

@@ -50,6 +50,9 @@ public sealed record Message
     /// <summary>For Discord's own notice that a thread was started: that thread's id. The content is the thread's name.</summary>
     public ulong? TellsOfThread { get; init; }
 
+    /// <summary>For a reply: the id of the message in the same channel that it replies to, which may be gone by now.</summary>
+    public ulong? RepliesTo { get; init; }
+
     /// <summary>The message flags.</summary>
     public int Flags { get; init; }
 

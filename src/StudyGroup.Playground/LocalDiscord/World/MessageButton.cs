@@ -11,6 +11,9 @@ public sealed record MessageButton(string Label, int Style, string? CustomId, st
 {
     internal const int Type = 2;
 
+    /// <summary>Whether that is its label, up to a count: "I'm coming · 3" is called "I'm coming".</summary>
+    internal bool IsCalled(string name) => Label == name || Label.StartsWith($"{name} · ", StringComparison.Ordinal);
+
     internal static IReadOnlyList<MessageButton> Of(JsonElement components) =>
         [.. components.EnumerateArray().SelectMany(row => row.GetProperty("components").EnumerateArray())
             .Where(component => component.GetProperty("type").GetInt32() == Type).Select(Read)];

@@ -84,7 +84,7 @@ function plan(store) {
     const at = new Date(message.at);
     if (day !== dayOf(at))
       rows.push({ key: `day-${message.id}`, make: () => h("li", { class: "day" }, show(at, "D")) });
-    const same = Boolean(before) && before.author === message.author && !message.origin && before.isEphemeral === message.isEphemeral && !before.tellsOfPin && !before.tellsOfThread
+    const same = Boolean(before) && before.author === message.author && !message.origin && !message.repliesTo && before.isEphemeral === message.isEphemeral && !before.tellsOfPin && !before.tellsOfThread
       && !before.embeds.length && at.getTime() - Date.parse(before.at) < together && day === dayOf(at);
     day = dayOf(at);
     rows.push({ key: message.id, is: message, same, stamp: threadStamp(store, store.threadOf(message)), make: () => messageItem(store, message, same) });

@@ -21,6 +21,7 @@ export function messageItem(store, message, isSame) {
   const element = h("li", { class: classes("message", isSame && "same", message.pingsMe && "pinged", message.isEphemeral && "private"), "data-id": message.id, tabindex: -1 },
     h("article", { "aria-label": `${author?.name ?? "Somebody"}, ${show(at, "t")}` },
       message.origin && origin(store, message.origin),
+      message.repliesTo && replied(store, message.repliesTo),
       !isSame && avatar(author),
       h("div", { class: "head" }, h("span", { class: "name" }, author?.name ?? "Deleted User"), author?.isBot && h("span", { class: "tag" }, "APP"),
         time(message)),
@@ -68,6 +69,15 @@ function origin(store, /** @type {{ by: string, command?: string, message?: stri
     of ? h("span", { class: "quote" }, ...inline(of.embeds[0]?.title ?? of.content, store)) : command ? [" used ", h("span", { class: "command" }, command)] : " used a button");
 }
 
+// What a reply answers. Clicking it shows that message.
+function replied(store, id) {
+  const of = store.messages.get(id);
+  if (!of) return h("div", { class: "origin" }, h("i", {}, "Original message was deleted"));
+  return h("div", { class: "origin" }, avatar(store.people.get(of.author), "tiny"), h("b", {}, store.people.get(of.author)?.name ?? "Somebody"),
+    h("button", { type: "button", class: "quote", onclick: () => jump(id) },
+      ...inline(of.embeds[0]?.title ?? of.content, store)));
+}
+
 const thinking = text => h("span", { class: "thinking" }, dots(), text);
 
 // A command that is being sent, or that failed.
@@ -79,6 +89,13 @@ export function pendingItem(store, item) {
       h("div", { class: "head" }, h("span", { class: "name" }, bot?.name), h("span", { class: "tag" }, "APP")),
       h("div", { class: "body" }, item.failed ? failure(item.failed) : thinking("Sending command…")),
       item.failed && h("div", { class: "only" }, icon(Icons.eye, 16), "Only you can see this ·", h("button", { type: "button", onclick: () => forget(store, item) }, "Dismiss message"))));
+}
+
+// Scrolls to a message.
+export function jump(id) {
+  const element = /** @type {HTMLElement | null} */ (document.querySelector(`.log .message[data-id="${id}"]`));
+  element?.scrollIntoView({ block: "center" });
+  element?.focus();
 }
 
 function forget(store, item) {

@@ -1,6 +1,7 @@
 import { h, icon } from "./dom.js";
 import { Icons } from "./icons.js";
 import { avatar } from "./avatar.js";
+import { jump } from "./message.js";
 import { posted } from "./time.js";
 import { markdown } from "./markdown/blocks.js";
 
@@ -26,14 +27,8 @@ export function createPins(store) {
     const author = store.people.get(message.author);
     const text = message.embeds[0]?.title ?? message.content.split("\n")[0] ?? "";
     return h("li", { class: "pin" }, h("div", { class: "pin-head" }, avatar(author, "tiny"), h("b", {}, author?.name ?? "Somebody"), h("time", { datetime: message.at }, posted(new Date(message.at)))),
-      markdown(text || "A message", store), h("button", { type: "button", class: "button secondary", onclick: () => { open(false); jump(message); } }, "Jump"));
+      markdown(text || "A message", store), h("button", { type: "button", class: "button secondary", onclick: () => { open(false); jump(message.id); } }, "Jump"));
   }
-  function jump(message) {
-    const element = /** @type {HTMLElement | null} */ (document.querySelector(`.log .message[data-id="${message.id}"]`));
-    element?.scrollIntoView({ block: "center" });
-    element?.focus();
-  }
-
   document.addEventListener("keydown", event => {
     if (event.key !== "Escape" || panel.hidden) return;
     const isHere = panel.contains(document.activeElement) || document.activeElement === document.body;

@@ -30,6 +30,24 @@ public abstract class PostsContract(StoreBackend backend) : StoreContract(backen
     }
 
     [Fact]
+    public async Task All_keys_that_a_post_s_claim_covers_are_recorded()
+    {
+        var stores = await OpenAsync(Next);
+        await stores.Groups.CreateAsync(Group(One));
+        var further = new FurtherReminder(new SeminarId(4), Now, Duration.Zero);
+        var post = Post("a") with { Subject = new Reminder(Now, Duration.Zero) { Further = [further] } };
+        await stores.Posts.RecordDueAsync(One, (_, _) => [post]);
+        Assert.Equal(Now + Duration.FromHours(2), stores.Posts.NextMoment(Instant.MinValue));
+
+        stores = await OpenAsync(Next);
+        Assert.Equal(post.Keys, Assert.Single(stores.Posts.Of(One)).Keys);
+        await stores.Posts.RecordDueAsync(One, (_, _) => [Post("b")]);
+        Assert.Equal(Now + Duration.FromHours(3), stores.Posts.NextMoment(Instant.MinValue));
+
+        static Instant? Next(Group group, IReadOnlyCollection<string> recorded) => Now + Duration.FromHours(recorded.Count);
+    }
+
+    [Fact]
     public async Task Nothing_is_recorded_for_an_unused_group()
     {
         var stores = await OpenAsync();

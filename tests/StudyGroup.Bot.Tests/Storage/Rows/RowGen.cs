@@ -69,8 +69,13 @@ internal static class RowGen
         Gen.Int[0, 2], Gen.ULong.Nullable(), (answer, channel) =>
             answer == 0 ? null : new NudgeAnswer(answer == 1, channel is { } id ? new ChannelId(id) : null));
 
+    private static readonly Gen<FurtherReminder> OfFurther = Gen.Select(
+        Gen.Int, OfInstant, OfDuration, (seminar, start, lead) => new FurtherReminder(new SeminarId(seminar), start, lead));
+
     private static readonly Gen<PostSubject> OfSubject = Gen.OneOf(
-        Gen.Select(OfInstant, OfDuration, (start, lead) => (PostSubject)new Reminder(start, lead)),
+        Gen.Select(OfInstant, OfDuration, (start, lead) => (PostSubject)new LivingCard(start, lead)),
+        Gen.Select(OfInstant, OfDuration, OfFurther.Array[0, 2], (start, lead, further) =>
+            (PostSubject)new Reminder(start, lead) { Further = [.. further] }),
         Gen.Select(
             Gen.Enum<NewsKind>(), OfDate, OfDate, OfNullableText,
             (kind, from, to, why) => (PostSubject)new SeminarNews(kind, from, to, why)),

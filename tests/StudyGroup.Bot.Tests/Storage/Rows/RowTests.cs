@@ -67,6 +67,15 @@ public sealed class RowTests
     }
 
     [Fact]
+    public void Reminder_of_an_earlier_version_is_read_as_its_seminar_s_card()
+    {
+        var start = Instant.FromUtc(2026, 12, 4, 17, 0);
+        var row = PostRow.Write(Examples.Post("r.1.2.3.4"));
+        row["Subject"] = new BsonDocument { ["Is"] = "Reminder", ["Start"] = start.ToUnixTimeTicks(), ["Lead"] = 36_000_000_000 };
+        Assert.Equal(new LivingCard(start, Duration.FromHours(1)), PostRow.Read(row).Subject);
+    }
+
+    [Fact]
     public void Change_is_read_back_from_its_row_unchanged() => OfChange.Sample(change =>
     {
         var read = ChangeRow.Read(ThroughBytes(ChangeRow.Write(change)));

@@ -118,9 +118,9 @@ public sealed class CatchUpTests
         var added = await _desk.Command(Desk.Ben, "point add", ("text", "The twist"), ("seminar", 4));
         Assert.Contains("\n|The twist|", added.Text(), StringComparison.Ordinal);
         Assert.Contains(
-            "\n|The twist| (@3)", (await _desk.Command(Desk.Ana, "seminar", ("number", 4))).Text(), StringComparison.Ordinal);
+            "\n💬 |“The twist”| (@3)", (await _desk.Command(Desk.Ana, "seminar", ("number", 4))).Text(), StringComparison.Ordinal);
         _desk.Now = Instant.FromUtc(2026, 12, 5, 9, 0);
-        Assert.Contains("\nThe twist (@3)", (await _desk.Command(Desk.Ana, "next-seminar")).Text(), StringComparison.Ordinal);
+        Assert.Contains("\n💬 “The twist” (@3)", (await _desk.Command(Desk.Ana, "next-seminar")).Text(), StringComparison.Ordinal);
         var post = Post.OfAnswer(
             Desk.Here, Assert.IsAssignableFrom<AnswerSubject>(added.Card().Live), new ChannelId(500), _desk.Now);
         Assert.EndsWith("\nThe twist", _desk.Card(post).Text(), StringComparison.Ordinal);

@@ -32,14 +32,14 @@ public sealed class EventCardTests
     public void Event_links_to_the_message_about_its_seminar_once_there_is_one()
     {
         var start = Group().KnownStartOf(Group().Numbered(4)!)!.Value;
-        Post Reminder(ulong message, Instant of, PostState state = PostState.Posted) =>
-            Post.Waiting(Desk.Here, new SeminarId(4), new Reminder(of, Duration.FromDays(1)), new ChannelId(5), Now) with
+        Post Card(ulong message, string? says = "", int seminar = 4) =>
+            Post.Waiting(Desk.Here, new SeminarId(seminar), new LivingCard(start, Duration.FromDays(1)), new ChannelId(5), Now) with
             {
-                State = state,
+                State = PostState.Posted,
                 Message = new MessageId(message),
+                ContentHash = says,
             };
-        Post[] posts =
-            [Reminder(9, start), Reminder(8, start), Reminder(7, start - Duration.FromDays(7)), Reminder(6, start, PostState.Failed)];
+        Post[] posts = [Card(9, says: null), Card(8), Card(7), Card(10, seminar: 5)];
         Assert.Contains(EventCard.AllFor(Group(), posts, Now)[0].Lines, line => $"{line}".EndsWith("(#5, 8)", StringComparison.Ordinal));
     }
 

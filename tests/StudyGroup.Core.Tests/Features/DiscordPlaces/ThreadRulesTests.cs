@@ -56,10 +56,11 @@ public sealed class ThreadRulesTests
     {
         var group = TestGroup.Nine().On(4, 2026, 12, 4) with { Settings = TestGroup.Settings with { ThreadLead = lead } };
         var reminder = Post.Waiting(
-            Desk.Here, new SeminarId(4), new Reminder(Start, Duration.FromDays(7)), new ChannelId(5), Start - Duration.FromDays(7)) with
+            Desk.Here, new SeminarId(4), new LivingCard(Start, Duration.FromDays(7)), new ChannelId(5), Start - Duration.FromDays(7)) with
         {
             State = PostState.Posted,
             Message = new MessageId(9),
+            ContentHash = "",
         };
         return ThreadRules.Next(group, places, hasMessage ? [reminder] : [], now);
     }

@@ -78,14 +78,14 @@ public sealed class NotesTests
         _desk.Group = _desk.Group.With(_desk.Group.Numbered(2)! with { Presenters = [new Presenter(Desk.Ben.Id, null)] });
         var card = await _desk.Command(Desk.Ana, "seminar", ("number", 2));
         Assert.Contains(
-            "Only the presenters and organizers", (await _desk.Press(Desk.Ana, card, "Add notes")).Text(), StringComparison.Ordinal);
-        var form = await _desk.Press(Desk.Ben, card, "Add notes");
+            "Only the presenters and organizers", (await _desk.PressMore(Desk.Ana, card, "Add notes")).Text(), StringComparison.Ordinal);
+        var form = await _desk.PressMore(Desk.Ben, card, "Add notes");
         Assert.IsType<Reply.Refused>(await _desk.Submit(Desk.Ana, form, ("text", "x")));
         Assert.IsType<Reply.Refused>(await _desk.Submit(Desk.Ben, form, ("text", " "), ("url", "")));
         var added = await _desk.Submit(Desk.Ben, form, ("text", "Recording"), ("url", "https://example.org/v"));
         Assert.Equal("Notes added to Seminar 2 · Chapter 2\nRecording → https://example.org/v", added.Text());
         Assert.Contains(
-            "[Notes]\nRecording → https://example.org/v",
+            "\n📝 Recording → https://example.org/v",
             (await _desk.Command(Desk.Ana, "seminar", ("number", 2))).Text(), StringComparison.Ordinal);
         await _desk.Press(Desk.Ben, added, "Undo");
         Assert.Empty(_desk.Group.Numbered(2)!.Notes);
@@ -96,10 +96,10 @@ public sealed class NotesTests
     {
         _desk.Group = _desk.Group.With(_desk.Group.Numbered(2)! with { Presenters = [new Presenter(Desk.Ben.Id, null)] });
         var card = await _desk.Command(Desk.Ben, "seminar", ("number", 2));
-        Assert.DoesNotContain(((Reply.Ask)await _desk.Press(Desk.Ben, card, "Add notes")).Form.Fields, f => f.Name == "remove");
+        Assert.DoesNotContain(((Reply.Ask)await _desk.PressMore(Desk.Ben, card, "Add notes")).Form.Fields, f => f.Name == "remove");
         await Manage(("seminar", 2), ("text", "first"));
         await Manage(("seminar", 2), ("text", "second"));
-        var form = await _desk.Press(Desk.Ben, card, "Add notes");
+        var form = await _desk.PressMore(Desk.Ben, card, "Add notes");
         foreach (var wrong in new[] { "0", "3", "x", "-1" })
             Assert.Contains(
                 "number from 1 to 2",
@@ -109,7 +109,7 @@ public sealed class NotesTests
         Assert.Equal(
             "Notes added to Seminar 2 · Chapter 2\nthird", (await _desk.Submit(Desk.Ben, form, ("remove", "1"), ("text", "third"))).Text());
 
-        var slides = await _desk.Press(Desk.Ben, card, "Add slides");
+        var slides = await _desk.PressMore(Desk.Ben, card, "Add slides");
         Assert.Equal(["url", "title", "topic", "covers", "remove"], Assert.IsType<Reply.Ask>(slides).Form.Fields.Select(f => f.Name));
         Assert.False(((Reply.Ask)slides).Form.Fields[0].Required);
         Assert.IsType<Reply.Refused>(await _desk.Submit(Desk.Ben, slides, ("title", "without a link")));

@@ -59,7 +59,8 @@ public sealed class SyllabusCardTests
         var button = SyllabusCard.Button(_desk.Syllabus, message);
         Assert.Equal("s.77.7", button.Action[0]);
         Assert.StartsWith(
-            "Next: Seminar 3", Assert.IsType<Reply.Private>(await _desk.Press(Desk.Ana, button.Action)).Text(), StringComparison.Ordinal);
+            "Data Engineering for ML\nSeminar 3", Assert.IsType<Reply.Private>(await _desk.Press(Desk.Ana, button.Action)).Text(),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,11 +20,11 @@ public sealed class PointAuthorTests
         var added = await _desk.Command(Desk.Ana, "point add", ("text", "Why?"));
         Assert.StartsWith("@2 (Ana Beck) added a point to", added.Text(), StringComparison.Ordinal);
         Assert.Contains("1 · @2 (Ana Beck) · <", (await _desk.Command(Desk.Ben, "point list")).Text(), StringComparison.Ordinal);
-        Assert.Contains("Why? (@2, Ana Beck)", (await _desk.Command(Desk.Ben, "next-seminar")).Text(), StringComparison.Ordinal);
-        var reminder = Post(new Reminder(Start, Duration.FromDays(1)));
-        Assert.Contains("Why? (@2, Ana Beck)", _desk.Card(reminder).Text(), StringComparison.Ordinal);
-        var recap = Post(new Recap(Start));
-        Assert.EndsWith("[Left to discuss]\nWhy? (@2, Ana Beck)", _desk.Card(recap).Text(), StringComparison.Ordinal);
+        var seminar = await _desk.Command(Desk.Ben, "next-seminar");
+        Assert.Contains("“Why?” (Ana Beck)", seminar.Text(), StringComparison.Ordinal);
+        Assert.Contains("Why? (@2, Ana Beck)", (await _desk.Press(Desk.Ben, seminar, "More")).Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "“Why?” (Ana Beck)", _desk.Card(Post(new LivingCard(Start, Duration.FromDays(1)))).Text(), StringComparison.Ordinal);
         await _desk.Command(Desk.Ana, "point remove", ("point", "1"));
         var message = Post(new PointAdded(new PointId(1), new SeminarId(3)));
         Assert.StartsWith("~@2 (Ana Beck) added a point to", _desk.Card(message).Text(), StringComparison.Ordinal);

@@ -136,7 +136,8 @@ public sealed class PresenterOptionsTests
     {
         var edited = await Edit(("team", "@3"));
         Assert.Equal("@3", _desk.Group.Numbered(4)!.Team);
-        Assert.Equal([new Span.Text("@3")], edited.Card().Fields.Single(f => f.Name == "Presenter").Lines[0].Spans);
+        Assert.Contains(edited.Card().Lines, line => line.ToString().StartsWith("🎤 @3", StringComparison.Ordinal));
+        Assert.DoesNotContain(edited.Card().Lines, line => line.Spans.Any(span => span is Span.Person));
     }
 
     private Task<Reply> Edit(params (string, object)[] options) =>

@@ -36,7 +36,7 @@ public sealed class EditReadingsTests
         var cleared = await _desk.Submit(Desk.Ana, await OpenAsync(Desk.Ana), ("readings", " \n"));
         Assert.Equal("Readings for Seminar 3 · Chapter 3\nNo readings left.", cleared.Text());
         Assert.Contains(
-            "Read: Designing Machine Learning Systems, Chapter 3", (await _desk.Command(Desk.Ana, "next-seminar")).Text(),
+            "📖 Designing Machine Learning Systems, Chapter 3", (await _desk.Command(Desk.Ana, "next-seminar")).Text(),
             StringComparison.Ordinal);
         await _desk.Press(Desk.Ana, cleared, "Undo");
         Assert.Equal("Paxos made plain", Assert.Single(_desk.Group.Numbered(3)!.Readings).Title);
@@ -48,7 +48,7 @@ public sealed class EditReadingsTests
         _desk.Group = _desk.Group.With(_desk.Group.Numbered(3)! with { Presenters = [] });
         var card = await _desk.Command(Desk.Ben, "next-seminar");
         Assert.StartsWith(
-            "Only the presenters and organizers can change the readings.", (await _desk.Press(Desk.Ben, card, "Edit readings")).Text(),
+            "Only the presenters and organizers can change the readings.", (await _desk.PressMore(Desk.Ben, card, "Edit readings")).Text(),
             StringComparison.Ordinal);
         var form = await OpenAsync(Desk.Organizer);
         Assert.IsType<Reply.Refused>(await _desk.Submit(Desk.Ben, form, ("readings", "Leases")));
@@ -121,5 +121,5 @@ public sealed class EditReadingsTests
     }
 
     private async Task<Reply.Ask> OpenAsync(Member who) => Assert.IsType<Reply.Ask>(
-        await _desk.Press(who, await _desk.Command(who, "next-seminar"), "Edit readings"));
+        await _desk.PressMore(who, await _desk.Command(who, "next-seminar"), "Edit readings"));
 }

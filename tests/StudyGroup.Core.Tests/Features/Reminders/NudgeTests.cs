@@ -140,7 +140,7 @@ public sealed class NudgeTests
     public async Task Details_show_the_seminar_without_buttons()
     {
         var details = await Press(Desk.Ben, NudgeQuestion.Notes, "Details");
-        Assert.Contains("Next: Seminar 3\n", Assert.IsType<Reply.Private>(details).Text(), StringComparison.Ordinal);
+        Assert.Contains("Data Engineering for ML\nSeminar 3 · ", Assert.IsType<Reply.Private>(details).Text(), StringComparison.Ordinal);
         Assert.Empty(details.Card().Buttons);
     }
 

@@ -61,28 +61,23 @@ public sealed class RecapTests
         await _desk.Command(Desk.Organizer, "manage notes", ("seminar", 3), ("text", "Recording"), ("url", "https://example.org/v"));
         _desk.Now = End;
         var card = RecapCard.Of(
-            _desk.Group, _desk.Group.Numbered(3)!, ((IPoints)_desk).Of(Desk.Here, new SeminarId(3)), new Turnout(5, 1),
-            SeminarButton.Of(Recap()));
+            _desk.Group, _desk.Group.Numbered(3)!, ((IPoints)_desk).Of(Desk.Here, new SeminarId(3)),
+            new Turnout([Desk.Ana.Id, Desk.Ben.Id], 1), SeminarButton.Of(Recap(), "More"));
         Assert.Equal(
             """
             Recap: Data Engineering for ML
-            Read: Designing Machine Learning Systems, Chapter 3
-            Seminar 3
-            Held <2026-12-04T17:00:00Z>
-            Presented by @3
-            5 said they'd come
-            [Slides]
+            Seminar 3 · Chapter 3 · ▰▰▰▱▱▱▱▱▱ 3 of 9
+            📅 Held <2026-12-04T17:00:00Z>
+            📖 Designing Machine Learning Systems, Chapter 3
+            🎤 @3
+            📝 Recording → https://example.org/v
+            ✔️ Discussed: “leakage”
+            💬 Left to discuss: “drift” · “caching”
+            👥 @2 and @3 said they'd come
             No slides yet
-            [Notes]
-            Recording → https://example.org/v
-            [Discussed]
-            leakage (@2)
-            [Left to discuss]
-            drift (@2)
-            caching (@2)
             """,
             card.Text());
-        Assert.Equal(["Add notes", "All points", "Details"], card.Buttons.Select(b => b.Label));
+        Assert.Equal(["Add notes", "All points", "More"], card.Buttons.Select(b => b.Label));
         Assert.Contains(card.Buttons, b => b.Action == Rules.Marker(Recap()));
         Assert.Null(card.Pings);
     }
@@ -93,9 +88,9 @@ public sealed class RecapTests
         await _desk.Command(Desk.Ana, "point add", ("text", "caching"));
         _desk.Now = End;
         var ticked = await _desk.Command(Desk.Organizer, "point discussed", ("point", "1"));
-        Assert.EndsWith("[Discussed]\ncaching (@2)", _desk.Card(Recap()).Text(), StringComparison.Ordinal);
+        Assert.EndsWith("Discussed: “caching”\nNo slides or notes yet", _desk.Card(Recap()).Text(), StringComparison.Ordinal);
         await _desk.Press(Desk.Organizer, ticked, "Not discussed");
-        Assert.EndsWith("[Left to discuss]\ncaching (@2)", _desk.Card(Recap()).Text(), StringComparison.Ordinal);
+        Assert.EndsWith("Left to discuss: “caching”\nNo slides or notes yet", _desk.Card(Recap()).Text(), StringComparison.Ordinal);
         Assert.Empty(_desk.Posts);
     }
 

@@ -19,15 +19,13 @@ public class ReminderTests
     public void Nothing_is_due_before_the_longest_lead_time() => Assert.Empty(Due(Start - Duration.FromDays(7) - Duration.FromSeconds(1)));
 
     [Theory]
-    [InlineData(7 * 24 * 60)]
     [InlineData(24 * 60)]
     [InlineData(60)]
     [InlineData(0)]
-    public void Reminder_is_claimed_at_each_lead_time(int minutes)
+    public void Reminder_is_claimed_at_each_lead_time_but_the_longest(int minutes)
     {
         var lead = Duration.FromMinutes(minutes);
-        var earlier = Dated.Settings.LeadTimes.Where(l => l > lead).SelectMany(l => Due(Start - l, []));
-        var post = Assert.Single(Due(Start - lead, [.. earlier]), p => p.State == PostState.Claimed);
+        var post = Assert.Single(DueAfterEarlier(lead), p => p.State == PostState.Claimed);
         Assert.Equal(new Reminder(Start, lead), post.Subject);
         Assert.False(post.Late);
         Assert.Equal(new ChannelId(500), post.Channel);
@@ -42,7 +40,7 @@ public class ReminderTests
     {
         var group = TestGroup.Nine().On(3, 2027, month, day).InChannel();
         var planned = Rules.Due.Planned(group).Where(p => p.Seminar.Number == 3).ToDictionary(
-            p => ((Reminder)p.Subject).Lead, p => p.DueAt);
+            p => p.Subject is Reminder reminder ? reminder.Lead : Duration.FromDays(7), p => p.DueAt);
 
         Assert.Equal((dayBefore, hourBefore), ($"{planned[Duration.FromDays(1)]}", $"{planned[Duration.FromHours(1)]}"));
     }
@@ -51,16 +49,16 @@ public class ReminderTests
     public void Only_the_last_of_several_missed_reminders_goes_out_and_is_late()
     {
         var due = Due(Start - Duration.FromMinutes(20));
-        var claimed = Assert.Single(due, p => p.State == PostState.Claimed);
+        var claimed = Assert.Single(due, p => p is { State: PostState.Claimed, Subject: Reminder });
         Assert.Equal(Duration.FromHours(1), ((Reminder)claimed.Subject).Lead);
         Assert.True(claimed.Late);
-        Assert.Equal(2, due.Count(p => p.State == PostState.Skipped));
+        Assert.Single(due, p => p is { State: PostState.Skipped, Subject: Reminder });
     }
 
     [Fact]
     public void Reminder_at_the_start_is_worth_posting_until_the_end()
     {
-        Assert.Single(Due(Start + Duration.FromMinutes(89)), p => p is { State: PostState.Claimed, Late: true });
+        Assert.Single(Due(Start + Duration.FromMinutes(89)), p => p is { State: PostState.Claimed, Late: true, Subject: Reminder });
         Assert.All(Due(Start + Duration.FromMinutes(90)), p => Assert.Equal(PostState.Skipped, p.State));
     }
 
@@ -84,7 +82,7 @@ public class ReminderTests
         Assert.Equal(2, skipped.Length);
         Assert.All(skipped, p => Assert.Equal(PostState.Skipped, p.State));
         Assert.Empty(Due(now, skipped));
-        Assert.Single(Due(Start - Duration.FromHours(1), skipped), p => p.State == PostState.Claimed);
+        Assert.Single(Due(Start - Duration.FromHours(1), skipped), p => p is { State: PostState.Claimed, Subject: Reminder });
     }
 
     [Fact]
@@ -125,7 +123,7 @@ public class ReminderTests
     [Fact]
     public void Claimed_reminder_is_not_worth_posting_once_its_seminar_moved()
     {
-        var post = Due(Start - Duration.FromHours(1)).Single(p => p.State == PostState.Claimed);
+        var post = DueAfterEarlier(Duration.FromHours(1)).Single(p => p.State == PostState.Claimed);
         Assert.Null(Rules.WhyNotWorthPosting(Dated, post, Start - Duration.FromMinutes(30)));
         Assert.Contains(
             "moved", Rules.WhyNotWorthPosting(Dated.On(3, 2026, 12, 5), post, Start - Duration.FromMinutes(30)), StringComparison.Ordinal);
@@ -138,6 +136,76 @@ public class ReminderTests
         Assert.Equal(Start - Duration.FromDays(7), Rules.Due.NextMoment(Dated, recorded));
         recorded.UnionWith(Due(Start - Duration.FromDays(7)).Select(p => p.Key));
         Assert.Equal(Start - Duration.FromDays(1), Rules.Due.NextMoment(Dated, recorded));
+    }
+
+    [Fact]
+    public void Reminders_of_several_seminars_at_the_same_time_are_one_claim_that_covers_all_their_keys()
+    {
+        var both = Dated.On(4, 2026, 12, 4);
+        var posted = Rules.Due.Due(both, [], Start - Duration.FromDays(7)).Select(Posted);
+        var due = Rules.Due.Due(both, [.. posted], Start - Duration.FromDays(1));
+        var claimed = Assert.Single(due, p => p.State == PostState.Claimed);
+        var lead = Duration.FromDays(1);
+        Assert.Equal(new Reminder(Start, lead) { Further = [new FurtherReminder(new SeminarId(4), Start, lead)] }, claimed.Subject);
+        var keys = Rules.Due.Planned(both).Where(p => p.DueAt == Start - lead).Select(p => p.Key);
+        Assert.Equal(keys, claimed.Keys);
+        Assert.Empty(Rules.Due.Due(both, [.. posted, .. due], Start - lead));
+    }
+
+    [Fact]
+    public void Merged_reminder_is_worth_posting_as_long_as_one_of_its_seminars_is_still_on()
+    {
+        var both = Dated.On(4, 2026, 12, 4);
+        var lead = Duration.FromDays(1);
+        var subject = new Reminder(Start, lead) { Further = [new FurtherReminder(new SeminarId(4), Start, lead)] };
+        var post = Post.Waiting(both.Id, new SeminarId(3), subject, new ChannelId(500), Start - lead);
+        var oneOff = both.With(both.Numbered(3)! with { Cancelled = new Cancellation(null) });
+        Assert.Null(Rules.WhyNotWorthPosting(oneOff, post, Start - lead));
+        var bothOff = oneOff.With(oneOff.Numbered(4)! with { Cancelled = new Cancellation(null) });
+        Assert.Contains("cancelled", Rules.WhyNotWorthPosting(bothOff, post, Start - lead), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Later_reminder_of_the_same_seminar_in_the_same_channel_replaces_the_earlier_one()
+    {
+        var earlier = Posted(Reply(Duration.FromDays(1)));
+        var later = Posted(Reply(Duration.FromHours(1)) with { At = Start - Duration.FromHours(1) });
+        var kind = PostKindTable.Kinds.Of(earlier);
+        Assert.True(kind.IsReplacedBy(earlier, later));
+        Assert.False(kind.IsReplacedBy(later, earlier));
+        Assert.False(kind.IsReplacedBy(earlier, later with { Channel = new ChannelId(501) }));
+        Assert.False(kind.IsReplacedBy(earlier, later with { Seminar = new SeminarId(4) }));
+    }
+
+    [Fact]
+    public void Merged_reminder_is_replaced_only_once_all_of_its_seminars_have_a_later_one()
+    {
+        var further = new FurtherReminder(new SeminarId(4), Start, Duration.FromDays(1));
+        var merged = Posted(
+            Reply(Duration.FromDays(1)) with { Subject = new Reminder(Start, Duration.FromDays(1)) { Further = [further] } });
+        var hour = Duration.FromHours(1);
+        var ofOne = Posted(Reply(hour) with { At = Start - hour });
+        var ofBoth = ofOne with { Subject = new Reminder(Start, hour) { Further = [further with { Lead = hour }] } };
+        var kind = PostKindTable.Kinds.Of(merged);
+        Assert.False(kind.IsReplacedBy(merged, ofOne));
+        Assert.True(kind.IsReplacedBy(merged, ofBoth));
+        Assert.True(kind.IsReplacedBy(Posted(Reply(Duration.FromDays(1))), ofBoth));
+    }
+
+    [Theory]
+    [InlineData(new[] { 7 * 24, 24, 1 }, new[] { 24, 1 })]
+    [InlineData(new[] { 7 * 24, 48, 24, 1, 0 }, new[] { 1, 0 })]
+    [InlineData(new[] { 24, 1 }, new[] { 1 })]
+    [InlineData(new[] { 24 }, new[] { 24 })]
+    public void Only_the_last_two_reminders_ping(int[] hours, int[] pinging)
+    {
+        var settings = Dated.Settings with { LeadTimes = [.. hours.Select(h => Duration.FromHours(h))], Role = new RoleId(8) };
+        var group = Dated with { Settings = settings };
+        var leads = Rules.Due.Planned(group).Where(p => p.Seminar.Number == 3)
+            .Where(p =>
+                Rules.Card(group, Post.Waiting(group.Id, p.Seminar.Id, p.Subject, settings.Channel, p.DueAt), p.DueAt).Pings is not null)
+            .Select(p => ((Reminder)p.Subject).Lead);
+        Assert.Equal(pinging.Select(h => Duration.FromHours(h)), leads);
     }
 
     [Fact]
@@ -154,14 +222,29 @@ public class ReminderTests
                 posts.AddRange(Rules.Due.PassedWhenChanged(group, moved, now).Where(p => posts.All(q => q.Key != p.Key)));
                 group = moved;
                 var due = Rules.Due.Due(group, posts, now);
-                Assert.True(due.Count(p => p.State == PostState.Claimed) <= 1);
+                Assert.True(due.Count(p => p is { State: PostState.Claimed, Subject: Reminder }) <= 1);
+                Assert.True(due.Count(p => p is { State: PostState.Claimed, Subject: LivingCard }) <= 1);
                 Assert.All(due, p => Assert.DoesNotContain(posts, q => q.Key == p.Key));
-                posts.AddRange(due);
+                posts.AddRange(due.Select(p => p.State == PostState.Claimed ? Posted(p) : p));
                 Assert.Equal(posts.Count, posts.Select(p => p.Key).Distinct().Count());
                 Assert.Empty(Rules.Due.Due(group, posts, now));
                 Assert.True(Rules.Due.NextMoment(group, posts.Select(p => p.Key).ToHashSet()) is not { } next || next > now);
             }
         });
+
+    private static IReadOnlyList<Post> DueAfterEarlier(Duration lead)
+    {
+        List<Post> posts = [.. BothHeldRecorded];
+        foreach (var earlier in Dated.Settings.LeadTimes.Where(l => l > lead))
+            posts.AddRange(Rules.Due.Due(Dated, posts, Start - earlier).Select(Posted));
+        return Rules.Due.Due(Dated, posts, Start - lead);
+    }
+
+    private static Post Reply(Duration lead) =>
+        Post.Waiting(Dated.Id, new SeminarId(3), new Reminder(Start, lead), new ChannelId(500), Start - lead);
+
+    private static Post Posted(Post post) =>
+        post with { State = PostState.Posted, Message = new MessageId(9), ContentHash = "" };
 
     private static IReadOnlyList<Post> Due(Instant now, params IEnumerable<Post> recorded) =>
         Rules.Due.Due(Dated, [.. BothHeldRecorded, .. recorded], now);

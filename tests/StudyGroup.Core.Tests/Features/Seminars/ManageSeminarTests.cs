@@ -69,7 +69,7 @@ public class ManageSeminarTests
         Assert.Contains(
             "❌ ~<2026-12-04T17:00:00Z> · 3 · Chapter 3 · Data Engineering for ML~ · cancelled",
             (await _desk.Command(Desk.Ana, "schedule")).Text(), StringComparison.Ordinal);
-        Assert.Contains("Next: Seminar 4", (await _desk.Command(Desk.Ana, "next-seminar")).Text(), StringComparison.Ordinal);
+        Assert.Contains("Topic 4\nSeminar 4", (await _desk.Command(Desk.Ana, "next-seminar")).Text(), StringComparison.Ordinal);
         Assert.Contains("already cancelled", (await Manage("seminar-cancel", ("seminar", 3))).Text(), StringComparison.Ordinal);
         Assert.Contains(
             "Bring it back first", (await Manage("seminar-move", ("seminar", 3), ("when", "TBA"))).Text(), StringComparison.Ordinal);
@@ -107,7 +107,9 @@ public class ManageSeminarTests
     {
         await Manage("seminar-edit", ("seminar", 3), ("topic", "Data"), ("place", "Attic"), ("presenter", Desk.Ana.Id));
         var reply = await Manage("seminar-edit", ("seminar", 3), ("clear", "presenter"), ("chapter", "3.1"));
-        Assert.Contains("Seminar 3\nData\nRead: Designing Machine Learning Systems, 3.1", reply.Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Data\nSeminar 3 · 3.1 · ▰▰▱▱▱▱▱▱▱ 3 of 9\n📅 Coming soon\n📖 Designing Machine Learning Systems, 3.1", reply.Text(),
+            StringComparison.Ordinal);
         Assert.Contains("Attic", reply.Text(), StringComparison.Ordinal);
         Assert.Empty(_desk.Group.Numbered(3)!.Presenters);
         Assert.Contains("What should I change?", (await Manage("seminar-edit", ("seminar", 3))).Text(), StringComparison.Ordinal);

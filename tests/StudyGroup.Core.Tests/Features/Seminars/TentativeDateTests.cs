@@ -29,7 +29,7 @@ public sealed class TentativeDateTests
         await Move("maybe fri 4 dec");
         Assert.Contains("tentatively <2026-12-04T17:00:00Z>", (await _desk.Command(Desk.Ana, "schedule")).Text(), StringComparison.Ordinal);
         Assert.Contains(
-            "tentatively <2026-12-04T17:00:00Z> (<2026-12-04T17:00:00Z R>)",
+            "tentatively <2026-12-04T17:00:00Z> · <2026-12-04T17:00:00Z R>",
             (await _desk.Command(Desk.Ana, "next-seminar")).Text(), StringComparison.Ordinal);
     }
 

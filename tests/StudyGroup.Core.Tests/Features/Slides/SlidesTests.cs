@@ -76,8 +76,8 @@ public class SlidesTests
         _desk.Group = _desk.Group.With(_desk.Group.Numbered(3)! with { Presenters = [new Presenter(Desk.Ben.Id, null)] });
         var card = await _desk.Command(Desk.Ana, "next-seminar");
         Assert.Contains(
-            "Only the presenters and organizers", (await _desk.Press(Desk.Ana, card, "Add slides")).Text(), StringComparison.Ordinal);
-        var form = await _desk.Press(Desk.Ben, card, "Add slides");
+            "Only the presenters and organizers", (await _desk.PressMore(Desk.Ana, card, "Add slides")).Text(), StringComparison.Ordinal);
+        var form = await _desk.PressMore(Desk.Ben, card, "Add slides");
         Assert.Equal(["url", "title", "topic", "covers"], Assert.IsType<Reply.Ask>(form).Form.Fields.Select(f => f.Name));
         Assert.IsType<Reply.Refused>(await _desk.Submit(Desk.Ana, form, ("url", "https://example.org/3")));
         Assert.IsType<Reply.Refused>(await _desk.Submit(Desk.Ben, form, ("url", "javascript:1")));
