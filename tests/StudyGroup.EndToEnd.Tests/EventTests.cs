@@ -225,15 +225,15 @@ public sealed class EventTests
         await card.PressAsync("I can't", stage.Cancel);
         stage.Ana.SetInterest(made, true);
         stage.Ben.SetInterest(made, true);
-        await UntilComingAsync(stage, "Coming: 1 · can't: 1");
+        await UntilComingAsync(stage, "I'm coming · 1");
 
         stage.Ana.SetInterest(made, false);
-        await UntilComingAsync(stage, "Coming: 0 · can't: 1");
+        await UntilComingAsync(stage, "I'm coming");
         await stage.StopBotAsync();
         stage.Ana.SetInterest(made, true);
         stage.Olga.SetInterest(made, true);
         await stage.StartBotAsync();
-        await UntilComingAsync(stage, "Coming: 2 · can't: 1");
+        await UntilComingAsync(stage, "I'm coming · 2");
     }
 
     private static async Task OnAsync(Stage stage)
@@ -272,9 +272,9 @@ public sealed class EventTests
         }
     }
 
-    private static async Task UntilComingAsync(Stage stage, string text)
+    private static async Task UntilComingAsync(Stage stage, string label)
     {
-        while (!(await stage.Ask(stage.Olga, "next-seminar")).Text.Contains(text, StringComparison.Ordinal))
+        while (!(await stage.Ask(stage.Olga, "next-seminar")).Buttons.Contains(label))
             stage.Cancel.ThrowIfCancellationRequested();
     }
 

@@ -136,7 +136,7 @@ public sealed class MovingTests
         await stage.TurnToAsync(2026, 11, 30, 18, 0, 1);
         await stage.ReminderAsync(4);
         await stage.SettledAsync();
-        Assert.Equal(2, stage.Posts().Count);
+        Assert.Equal(3, stage.Posts().Count);
     }
 
     [Fact]

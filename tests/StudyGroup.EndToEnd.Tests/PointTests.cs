@@ -22,7 +22,8 @@ public sealed class PointTests
 
         var pressed = await (await stage.Ask(stage.Ana, "next-seminar")).PressAsync("Add a point", stage.Cancel);
         await pressed.SubmitAsync(new Dictionary<string, string> { ["text"] = "By the button" }, stage.Cancel);
-        var list = await (await stage.Ask(stage.Ana, "next-seminar")).PressAsync("All points", stage.Cancel);
+        var list = await (await (await stage.Ask(stage.Ana, "next-seminar")).PressAsync("More", stage.Cancel)).PressAsync(
+            "All points", stage.Cancel);
         Assert.True(list.IsEphemeral);
         Assert.Contains("What is data leakage?", list.Text, StringComparison.Ordinal);
         Assert.Contains("By the button", list.Text, StringComparison.Ordinal);

@@ -129,13 +129,14 @@ public sealed class PresenterTests
         await stage.Manage("slides", ("seminar", 4), ("url", "https://example.org/4"), ("title", "Draft"));
         var (own, other) = (await stage.Ask(stage.Ben, "seminar", ("number", 4)), await stage.Ask(stage.Ben, "seminar", ("number", 5)));
         Assert.Contains(
-            "Only the presenters and organizers", (await other.PressAsync("Add slides", stage.Cancel)).Text, StringComparison.Ordinal);
-        var form = await own.PressAsync("Add slides", stage.Cancel);
+            "Only the presenters and organizers",
+            (await (await other.PressAsync("More", stage.Cancel)).PressAsync("Add slides", stage.Cancel)).Text, StringComparison.Ordinal);
+        var form = await (await own.PressAsync("More", stage.Cancel)).PressAsync("Add slides", stage.Cancel);
         await form.SubmitAsync(
             new Dictionary<string, string> { ["url"] = "https://example.org/4", ["title"] = "Final", ["covers"] = "Labels" }, stage.Cancel);
         Assert.Contains(
             "[Final](https://example.org/4)", (await stage.Ask(stage.Ana, "slides", ("seminar", 4))).Text, StringComparison.Ordinal);
-        form = await own.PressAsync("Add slides", stage.Cancel);
+        form = await (await own.PressAsync("More", stage.Cancel)).PressAsync("Add slides", stage.Cancel);
         var taken = await form.SubmitAsync(new Dictionary<string, string> { ["remove"] = "1" }, stage.Cancel);
         Assert.Contains("Slides removed from Seminar 4", taken.Text, StringComparison.Ordinal);
         Assert.Contains("has no slides yet", (await stage.Ask(stage.Ana, "slides", ("seminar", 4))).Text, StringComparison.Ordinal);

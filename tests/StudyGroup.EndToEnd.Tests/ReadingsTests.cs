@@ -97,7 +97,7 @@ public sealed class ReadingsTests
         var cleared = await form.SubmitAsync(Typed(""), stage.Cancel);
         Assert.Equal("Readings for Seminar 3 · Chapter 3\nNo readings left.", cleared.Text);
         Assert.Contains(
-            "\nRead: Designing Machine Learning Systems, Chapter 3\n", (await stage.Ask(stage.Ana, "next-seminar")).Text,
+            "\n📖 Designing Machine Learning Systems, Chapter 3\n", (await stage.Ask(stage.Ana, "next-seminar")).Text,
             StringComparison.Ordinal);
         await cleared.PressAsync("Undo", stage.Cancel);
         Assert.Contains(Leases, (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);

@@ -41,7 +41,7 @@ public sealed class SeminarThreadTests
         await stage.SettledAsync();
         Assert.Empty(Threads(stage));
         await stage.TurnToAsync(2026, 11, 24, 18, 1);
-        var card = await stage.PostAsync("starts in 1 day");
+        var card = await stage.CardAsync();
         await stage.SettledAsync();
         Assert.Equal(card.Id, Assert.Single(Threads(stage)).Id);
     }

@@ -93,9 +93,10 @@ internal sealed class Stage : IAsyncDisposable
     }
 
     /// <summary>The stage with the bot on it, and a local Discord that is other than by default.</summary>
-    public static async Task<Stage> WithBotAsync(Func<LocalDiscordOptions, LocalDiscordOptions> how)
+    public static async Task<Stage> WithBotAsync(
+        Func<LocalDiscordOptions, LocalDiscordOptions> how, params (string Key, string Value)[] settings)
     {
-        var stage = await EmptyAsync(how, []);
+        var stage = await EmptyAsync(how, settings);
         await stage.StartBotAsync();
         return stage;
     }

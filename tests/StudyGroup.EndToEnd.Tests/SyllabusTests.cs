@@ -40,7 +40,7 @@ public sealed class SyllabusTests
         Assert.Equal(posted.Id, edited.Id);
         var card = await stage.Ana.In(board).PressAsync(edited, "Next seminar", stage.Cancel);
         Assert.True(card.IsEphemeral);
-        Assert.StartsWith("\nSeminar 4 · ", card.Text, StringComparison.Ordinal);
+        Assert.Contains("\nSeminar 4 · ", card.Text, StringComparison.Ordinal);
     }
 
     [Fact]

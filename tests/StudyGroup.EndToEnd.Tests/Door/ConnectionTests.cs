@@ -103,6 +103,7 @@ public sealed class ConnectionTests
     public async Task Tokens_are_never_logged()
     {
         await using var door = await OpenDoor.ListenAsync();
+        door.Local.GatewayFaults.Dispatch("SOMETHING_NEW", new() { ["x"] = 1 });
         var (heard, _) = await door.PingAsync();
         await door.Discord.RespondAsync(heard, new InteractionResponse.Defer(Ephemeral: false), OpenDoor.Cancel);
         await door.Discord.EditOriginalAsync(heard, new MessageBody { Content = "Hi" }, OpenDoor.Cancel);
