@@ -15,6 +15,10 @@ internal static class ChangeWords
     public static IEnumerable<Line> Lines(GroupSettings settings, ImmutableArray<Part> parts, bool back = false) =>
         parts.Select(part => Say(settings, part, back ? "is back" : "added"));
 
+    /// <summary>A line for each setting that changed: "book ~~none~~ → **On Plants**".</summary>
+    public static IEnumerable<Line> OfSettings(GroupSettings before, GroupSettings after) =>
+        Aspects.OfSettings.Where(aspect => !aspect.Same(before, after)).Select(aspect => Say(aspect, after, before, after));
+
     private static Line Say(GroupSettings settings, Part part, string added) => part switch
     {
         Part.OfSettings changed => Changed($"Settings", Aspects.OfSettings, settings, changed.Before, changed.After),

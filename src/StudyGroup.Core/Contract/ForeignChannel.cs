@@ -8,7 +8,11 @@ internal static class ForeignChannel
 {
     /// <summary>Why the given channel is refused. Null if it's fine, if none was given, or if nobody can tell.</summary>
     public static async Task<Refusal?> RefuseAsync(CommandCall call, IChannels channels) =>
-        call.Options.Channel("channel") is { } given ? await RefuseAsync(given, call.Group.Server, channels) : null;
+        await RefuseAsync(call, call.Options, channels);
+
+    /// <inheritdoc cref="RefuseAsync(CommandCall, IChannels)"/>
+    public static async Task<Refusal?> RefuseAsync(Call call, Options options, IChannels channels) =>
+        options.Channel("channel") is { } given ? await RefuseAsync(given, call.Group.Server, channels) : null;
 
     /// <summary>Why a channel is refused. Null if it's fine, or if nobody can tell.</summary>
     public static async Task<Refusal?> RefuseAsync(ChannelGiven given, ServerId here, IChannels channels)

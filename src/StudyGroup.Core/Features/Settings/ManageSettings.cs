@@ -4,7 +4,6 @@ using StudyGroup.Core.Dates;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Text;
-using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Settings;
 
@@ -13,64 +12,92 @@ namespace StudyGroup.Core.Features.Settings;
 public sealed class ManageSettings(
     IGroups groups, GroupChanges changes, IPosts posts, ISyllabuses syllabuses, ISyncs syncs, IChannels channels, IDrafts drafts,
     IPlaces places)
-    : ICommand, ISuggests, IAnswersButtons
+    : ICommand, ISuggests, IAnswersButtons, IAnswersSelects, IAnswersForms
 {
     private readonly StartsQuestion _question = new(drafts);
 
     /// <inheritdoc />
-    public CommandSpec Spec { get; } = new(
-        "manage settings", "Show the settings, or change the ones you name",
-        new OptionSpec("channel", "Where I post reminders and changes", OptionKind.Channel),
-        new OptionSpec("role", "Role that reminders ping", OptionKind.Role),
-        new OptionSpec("organizers", "Extra organizer role", OptionKind.Role),
-        new OptionSpec("timezone", "Your group's time zone, such as Europe/Berlin") { Suggests = true, MaxLength = 100 },
-        new OptionSpec("start", "Usual start, such as 18:00") { MaxLength = 20 },
-        new OptionSpec("length", "Usual length of a seminar, in minutes", OptionKind.Number) { Range = (1, 24 * 60) },
-        new OptionSpec("place", "Where you usually meet") { MaxLength = GroupSettings.MaxTextLength },
-        new OptionSpec("reminders", "When to remind before the start, such as 7d, 1d, 1h, 0m") { MaxLength = 100 },
-        new OptionSpec("nudges", "Ask presenters for topic, slides and notes in good time", OptionKind.YesNo),
-        new OptionSpec("recap", "Post a recap after each seminar", OptionKind.YesNo),
-        new OptionSpec("slides-news", "Announce new slides in the channel", OptionKind.YesNo),
-        new OptionSpec("events", "Show each seminar in the server's events tab", OptionKind.YesNo),
-        new OptionSpec("interested", "Count people interested in a seminar's event as coming", OptionKind.YesNo),
-        new OptionSpec("threads", "When to open a thread for a seminar, such as 3d before") { MaxLength = 20 },
-        new OptionSpec("book", "The book you're reading") { MaxLength = GroupSettings.MaxTextLength },
-        new OptionSpec("author", "The book's author") { MaxLength = GroupSettings.MaxTextLength },
-        new OptionSpec("unit", "Your word for what you read for a seminar (default: chapter)")
-        {
-            Choices = [.. Enum.GetValues<UnitWord>().Select(unit => (UnitWords.Of(unit), UnitWords.Heading(unit)))],
-        },
-        new OptionSpec("presenters", "How many people may present one seminar (default: 1)", OptionKind.Number)
-        {
-            Range = (1, Seminar.MaxPresenters),
-        },
-        new OptionSpec("clear", "Setting to reset") { Choices = [.. SettingsChange.Resettable.Select(c => (c.Name, c.Shown))] })
-    {
-        IsPrivate = true,
-        ForOrganizers = true,
-    };
+    public CommandSpec Spec => SettingsOptions.Spec;
 
     /// <inheritdoc />
-    public async ValueTask<Reply> AnswerAsync(CommandCall call)
+    public IReadOnlyList<string> Buttons { get; } =
+    [
+        StartsQuestion.KeepTimes, StartsQuestion.KeepExactTimes, StartsQuestion.Cancel, SettingsCard.Show, SettingsForm.Edit,
+        SettingsMenus.Reset,
+    ];
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Selects { get; } = [SettingsMenus.Pick];
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Forms { get; } = [SettingsForm.Edit];
+
+    /// <inheritdoc />
+    public async ValueTask<Reply> AnswerAsync(CommandCall call) => call.Options.AreNone
+        ? new Reply.Private(Card(call, call.Group))
+        : await SaveAsync(call, call.Options, card => new Reply.Private(card));
+
+    /// <inheritdoc />
+    public async ValueTask<Reply> ChooseAsync(SelectCall call)
     {
-        if (call.Options.AreNone) return new Reply.Private(Card(call, call.Group));
-        if (await ForeignChannel.RefuseAsync(call, channels) is { } foreign) return foreign;
-        var moves = false;
-        var changed = await changes.ChangeAsync(call, group =>
-        {
-            if (SettingsChange.Apply(group.Settings, call.Options).IsRefused(out var no, out var settings)) return no;
-            moves = !MovedStarts.Of(group, settings, call.Now).IsEmpty;
-            return moves ? Draft.Gone : group with { Settings = settings };
-        });
-        if (moves) return new Reply.Private(await AskAsync(call, call.Options));
-        return changed.IsRefused(out var refusal, out var saved) ? refusal : new Reply.Private(await SavedAsync(call, call.Options, saved));
+        if (!call.IsOrganizer) return Organizers.Only;
+        return SettingsMenus.Chosen(call) is { } options ? await SaveAsync(call, options, card => new Reply.Replace(card)) : Draft.Gone;
     }
 
     /// <inheritdoc />
-    public IReadOnlyList<string> Buttons { get; } = [StartsQuestion.KeepTimes, StartsQuestion.KeepExactTimes, StartsQuestion.Cancel];
+    public Outcome<Form> Open(Call call, ActionId action)
+    {
+        if (!call.IsOrganizer) return Organizers.Only;
+        return PartOf(action) is { Inputs.IsEmpty: false } part ? SettingsForm.Of(part, call.Group.Settings) : Draft.Gone;
+    }
 
     /// <inheritdoc />
-    public async ValueTask<Reply> PressAsync(ButtonCall call)
+    public async ValueTask<Reply> SubmitAsync(FormCall call)
+    {
+        if (!call.IsOrganizer) return Organizers.Only;
+        if (PartOf(call.Action) is not { } part) return Draft.Gone;
+        if (SettingsForm.Read(call, part, Spec).IsRefused(out var refusal, out var options)) return refusal;
+        return options.AreNone
+            ? new Reply.Replace(Card(call, call.Group))
+            : await SaveAsync(call, options, card => new Reply.Replace(card));
+    }
+
+    /// <inheritdoc />
+    public async ValueTask<Reply> PressAsync(ButtonCall call) => call.Action.Name switch
+    {
+        StartsQuestion.KeepTimes or StartsQuestion.KeepExactTimes or StartsQuestion.Cancel => await AnsweredAsync(call),
+        _ when !call.IsOrganizer => Organizers.Only,
+        SettingsCard.Show => new Reply.Replace(Card(call, call.Group)),
+        SettingsMenus.Reset => SettingsMenus.Cleared(call.Action) is { } options
+            ? await SaveAsync(call, options, card => new Reply.Replace(card))
+            : Draft.Gone,
+        _ => PartOf(call.Action) switch
+        {
+            { Menus.IsEmpty: false } part => new Reply.Replace(SettingsCard.Menus(part, call.Group, call.Now)),
+            { Inputs.IsEmpty: false } part => new Reply.Ask(SettingsForm.Of(part, call.Group.Settings)),
+            _ => Draft.Gone,
+        },
+    };
+
+    private static SettingsPart? PartOf(ActionId action) => SettingsParts.All.FirstOrDefault(part => part.Name == action[0]);
+
+    private async Task<Reply> SaveAsync(Call call, Options options, Func<Card, Reply> show)
+    {
+        if (await ForeignChannel.RefuseAsync(call, options, channels) is { } foreign) return foreign;
+        var moves = false;
+        var before = call.Group.Settings;
+        var changed = await changes.ChangeAsync(call, group =>
+        {
+            before = group.Settings;
+            if (SettingsChange.Apply(group.Settings, options).IsRefused(out var no, out var settings)) return no;
+            moves = !MovedStarts.Of(group, settings, call.Now).IsEmpty;
+            return moves ? Draft.Gone : group with { Settings = settings };
+        });
+        if (moves) return show(await AskAsync(call, options));
+        return changed.IsRefused(out var refusal, out var saved) ? refusal : show(await SavedAsync(call, options, before, saved));
+    }
+
+    private async Task<Reply> AnsweredAsync(ButtonCall call)
     {
         if (_question.Find(call).IsRefused(out var refusal, out var draft)) return refusal;
         if (call.Action.Name == StartsQuestion.Cancel)
@@ -78,11 +105,13 @@ public sealed class ManageSettings(
                 ? new Reply.Replace((Line)$"Cancelled. Nothing was changed.")
                 : Draft.Gone;
         var options = draft.Inputs;
+        var before = call.Group.Settings;
         var isStale = false;
         var changed = await changes.ChangeAsync(
             call,
             group =>
             {
+                before = group.Settings;
                 if (SettingsChange.Apply(group.Settings, options).IsRefused(out var no, out var settings)) return no;
                 isStale = !StartsQuestion.IsAsShown(draft, group, settings, call.Now);
                 if (isStale) return Draft.Gone;
@@ -92,7 +121,7 @@ public sealed class ManageSettings(
             },
             settles: draft.Id);
         if (isStale) return await drafts.TakeAsync(call.Group.Id, draft.Id) ? await AgainAsync(call, options) : Draft.Gone;
-        return changed.IsRefused(out refusal, out var saved) ? refusal : new Reply.Replace(await SavedAsync(call, options, saved));
+        return changed.IsRefused(out refusal, out var saved) ? refusal : new Reply.Replace(await SavedAsync(call, options, before, saved));
     }
 
     private async Task<Card> AskAsync(Call call, Options options)
@@ -113,13 +142,15 @@ public sealed class ManageSettings(
             card with { Lines = [$"{new Span.Bold("The schedule has changed in the meantime, so nothing was done.")}", .. card.Lines] });
     }
 
-    private async Task<Card> SavedAsync(Call call, Options options, Changed saved)
+    private async Task<Card> SavedAsync(Call call, Options options, GroupSettings before, Changed saved)
     {
         // Asking again means that the obstacle is gone, or that people's changes are.
         if (options.Yes("events") || options.Text("threads") is not null)
             await places.ChangeAsync(call.Group.Id, known => known.Afresh());
         var notes = await SettingsCheck.AfterAsync(saved.Group, options, channels);
         var card = Card(call, saved.Group).WithUndo(saved);
+        Line[] changed = [.. ChangeWords.OfSettings(before, saved.Group.Settings).Select(line => line.AsItem())];
+        card = card with { Lines = changed.Length == 0 ? [$"These settings were like that already."] : [.. changed] };
         if (notes.Count == 0) return card with { Title = $"Settings saved" };
         return card with
         {

@@ -10,6 +10,12 @@ namespace StudyGroup.Core.Features.Settings;
 /// <summary>Reads the options of <c>/manage settings</c> into new settings.</summary>
 internal static class SettingsChange
 {
+    /// <summary>The option that resets settings: the name of one, or of several with <see cref="Separator"/> between them.</summary>
+    public const string Clear = "clear";
+
+    /// <summary>What separates several settings to reset.</summary>
+    public const char Separator = ',';
+
     /// <summary>The settings that can be reset: their name, what the list shows, and how to reset them.</summary>
     public static ImmutableArray<(string Name, string Shown, Func<GroupSettings, GroupSettings> Empty)> Resettable { get; } =
     [
@@ -26,7 +32,8 @@ internal static class SettingsChange
     /// <summary>The settings with the given options applied. If one of them is wrong, none is.</summary>
     public static Outcome<GroupSettings> Apply(GroupSettings settings, Options options)
     {
-        if (options.Text("clear") is { } clear) settings = Resettable.First(c => c.Name == clear).Empty(settings);
+        foreach (var clear in options.Text(Clear)?.Split(Separator) ?? [])
+            settings = Resettable.First(c => c.Name == clear).Empty(settings);
         if (options.Text("timezone") is { } zone)
         {
             if (Zones.OfPlace(zone) is not { } found)

@@ -41,11 +41,14 @@ public class ManageSettingsTests
     public async Task Nudges_recap_and_slide_news_have_defaults_and_each_can_be_switched_and_undone()
     {
         Assert.Contains(
-            "Nudge presenters: on · recap after each seminar: off · announce slides: off", (await Settings()).Text(),
+            "Nudge presenters: on\nRecap after each seminar: off\nAnnounce new slides: off", (await Settings()).Text(),
             StringComparison.Ordinal);
         var saved = await Settings(("nudges", false), ("recap", true), ("slides-news", true));
         Assert.Contains(
-            "Nudge presenters: off · recap after each seminar: on · announce slides: on", saved.Text(), StringComparison.Ordinal);
+            "Nudge presenters: off\nRecap after each seminar: on\nAnnounce new slides: on", saved.Text(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Settings saved\nnudges ~on~ → off\nrecap ~off~ → on\nslide announcements ~off~ → on\n[", saved.Text(),
+            StringComparison.Ordinal);
         await _desk.Press(Desk.Organizer, saved, "Undo");
         Assert.Equal((true, false, false), (_desk.Group.Settings.Nudges, _desk.Group.Settings.Recap, _desk.Group.Settings.SlidesNews));
     }
@@ -53,9 +56,9 @@ public class ManageSettingsTests
     [Fact]
     public async Task Unit_and_presenters_per_seminar_have_defaults_and_can_be_changed_and_undone()
     {
-        Assert.Contains("Unit: chapter · presenters per seminar: 1", (await Settings()).Text(), StringComparison.Ordinal);
+        Assert.Contains("Unit: chapter\nPresenters per seminar: 1", (await Settings()).Text(), StringComparison.Ordinal);
         var saved = await Settings(("unit", "paper"), ("presenters", 3));
-        Assert.Contains("Unit: paper · presenters per seminar: up to 3", saved.Text(), StringComparison.Ordinal);
+        Assert.Contains("Unit: paper\nPresenters per seminar: up to 3", saved.Text(), StringComparison.Ordinal);
         Assert.Contains(
             "unit ~chapter~ → paper; presenters per seminar ~1~ → 3",
             (await _desk.Command(Desk.Organizer, "manage history")).Text(), StringComparison.Ordinal);

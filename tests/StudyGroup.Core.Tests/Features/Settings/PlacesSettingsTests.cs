@@ -17,7 +17,7 @@ public sealed class PlacesSettingsTests
         var settings = _desk.Group.Settings;
         Assert.Equal((true, true, Duration.FromDays(3)), (settings.Events, settings.InterestCounts, settings.ThreadLead));
         Assert.Contains(
-            "Events tab: on, where being interested counts as coming · threads: 3d before the start", saved.Text(),
+            "Events tab: on\nBeing interested in an event counts as coming: on\nThreads: 3d before the start", saved.Text(),
             StringComparison.Ordinal);
         Assert.Contains("threads", (await _desk.Command(Desk.Organizer, "manage history")).Text(), StringComparison.Ordinal);
         await _desk.Press(Desk.Organizer, saved, "Undo");
