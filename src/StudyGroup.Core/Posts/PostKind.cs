@@ -73,6 +73,9 @@ public abstract class PostKind
     /// <summary>What a post is about, for organizers: "Data Engineering (Seminar 3): recap".</summary>
     public abstract Line Describe(Group group, Post post);
 
+    /// <summary>The same below a heading that names its seminar and says when that starts: "recap".</summary>
+    public virtual Line DescribeBriefly(Group group, Post post) => Describe(group, post);
+
     /// <summary>Until when a post's message is kept up to date; null if it stays as it was sent.</summary>
     public abstract Instant? LiveUntil(Group group, Post post);
 

@@ -7,6 +7,7 @@ using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Features.Seminars;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Text;
+using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Reminders;
 
@@ -70,11 +71,20 @@ public sealed class ManageReminders(PostKinds kinds, IPosts posts, IPoints point
         return $"Posts go to {group.Settings.Channel!.Value}. Reminders ping {pings}.";
     }
 
+    // By seminar, the one with the next post first.
     private List<ImmutableArray<Line>> Planned(Group group, Instant now) =>
-        [.. _due.Upcoming(group, posts.Of(group.Id), now).Select(planned => Item(planned.DueAt, Announced(group, planned, now)))];
+    [
+        .. _due.Upcoming(group, posts.Of(group.Id), now).GroupBy(planned => planned.Seminar.Id)
+            .SelectMany(ofSeminar => ofSeminar.Select((planned, index) => index == 0
+                ? Item(planned.DueAt, Announced(group, planned, now)).Insert(0, Heading(group, planned.Seminar))
+                : Item(planned.DueAt, Announced(group, planned, now)))),
+    ];
 
-    private Line Announced(Group group, PlannedPost planned, Instant now) =>
-        kinds.Of(planned.Subject).Describe(group, Post.Waiting(group.Id, planned.Seminar.Id, planned.Subject, channel: null, now));
+    private Line Announced(Group group, PlannedPost planned, Instant now) => kinds.Of(planned.Subject)
+        .DescribeBriefly(group, Post.Waiting(group.Id, planned.Seminar.Id, planned.Subject, channel: null, now));
+
+    private static Line Heading(Group group, Seminar seminar) =>
+        ((Line)$"{seminar.Topic} ({SeminarWords.Name(seminar)}) · {SeminarWords.When(group, seminar, TimestampStyle.Short)}").AsHeading();
 
     private List<ImmutableArray<Line>> Logged(Group group) =>
     [

@@ -131,6 +131,9 @@ internal sealed class ReminderKind : SeminarPostKind<Reminder>
     }
 
     /// <inheritdoc />
+    protected override Line WhatBriefly(Reminder reminder) => $"reminder {Before(reminder.Lead)}";
+
+    /// <inheritdoc />
     protected override Instant? LiveUntil(Group group, Post post, Reminder reminder) =>
         Reminder.All(post, reminder).Max(r => Posts.LiveUntil.End(group, r.Seminar, r.Start));
 

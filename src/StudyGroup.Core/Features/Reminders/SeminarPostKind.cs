@@ -49,6 +49,12 @@ internal abstract class SeminarPostKind<T> : PostKind<T>
             ? $"{SeminarWords.Called(seminar)}: {What(subject)}"
             : (Line)$"A removed seminar: {What(subject)}";
 
+    /// <inheritdoc />
+    public sealed override Line DescribeBriefly(Group group, Post post) => WhatBriefly((T)post.Subject);
+
     /// <summary>What it says about the seminar, for organizers: "recap".</summary>
     protected abstract Line What(T subject);
+
+    /// <summary>The same where the seminar's start is known.</summary>
+    protected virtual Line WhatBriefly(T subject) => What(subject);
 }

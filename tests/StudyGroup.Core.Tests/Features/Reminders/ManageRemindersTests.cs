@@ -17,12 +17,34 @@ public class ManageRemindersTests
         """
         Upcoming posts
         Posts go to #500. Reminders ping nobody.
-        <2026-11-27T17:00:00Z> · Data Engineering for ML (Seminar 3): its card, 7 days before
-        <2026-12-03T17:00:00Z> · Data Engineering for ML (Seminar 3): reminder 1 day before (<2026-12-04T17:00:00Z>)
-        <2026-12-04T16:00:00Z> · Data Engineering for ML (Seminar 3): reminder 1 hour before (<2026-12-04T17:00:00Z>)
-        <2026-12-04T17:00:00Z> · Data Engineering for ML (Seminar 3): reminder at the start (<2026-12-04T17:00:00Z>)
+        Data Engineering for ML (Seminar 3) · <2026-12-04T17:00:00Z>
+        <2026-11-27T17:00:00Z> · its card, 7 days before
+        <2026-12-03T17:00:00Z> · reminder 1 day before
+        <2026-12-04T16:00:00Z> · reminder 1 hour before
+        <2026-12-04T17:00:00Z> · reminder at the start
         """,
         (await Show("upcoming")).Text());
+
+    [Fact]
+    public async Task Upcoming_posts_are_grouped_by_seminar_on_every_page()
+    {
+        for (var number = 4; number <= 9; number++) _desk.Group = _desk.Group.On(number, 2026, 12, number + 1);
+        _desk.Group = _desk.Group with { Settings = _desk.Group.Settings with { Recap = true } };
+        var page = await Show("upcoming");
+        var headings = new List<string>();
+        while (true)
+        {
+            var lines = page.Card().Lines.Skip(1).ToArray();
+            Assert.Equal(LineKind.Heading, lines[0].Kind);
+            Assert.NotEqual(LineKind.Heading, lines[^1].Kind);
+            headings.AddRange(lines.Where(line => line.Kind == LineKind.Heading).Select(line => line.Text()[..12]));
+            if (page.Card().Buttons.Single(button => button.Label == "Next").Disabled) break;
+            page = await _desk.Press(Desk.Organizer, page, "Next");
+        }
+
+        Assert.Equal(7, headings.Distinct().Count());
+        Assert.InRange(headings.Count, 7, 9);
+    }
 
     [Fact]
     public async Task Empty_list_of_upcoming_posts_says_what_is_missing()

@@ -148,7 +148,7 @@ public sealed class NudgeTests
     public async Task Organizers_see_upcoming_and_past_nudges()
     {
         Assert.Contains(
-            "<2026-11-27T17:00:00Z> · Data Engineering for ML (Seminar 3): asking @3 whether topic and date still work",
+            "<2026-11-27T17:00:00Z> · asking @3 whether topic and date still work",
             (await _desk.Command(Desk.Organizer, "manage reminders")).Text(), StringComparison.Ordinal);
         _desk.Put(Post(NudgeQuestion.Topic) with { State = PostState.Posted });
         _desk.Put(Post(NudgeQuestion.Slides) with { State = PostState.Posted, Late = true, Channel = new ChannelId(500) });
