@@ -110,8 +110,8 @@ internal static class ActApi
     private static async Task<IResult> With<T>(PlaygroundRun playground, Order order, Func<Actor, Task<T>> act)
     {
         var cast = playground.Scene.Cast;
-        if (cast.Find(order.As) is not { } player || cast.FindChannel(order.Channel, player.Person) is not { } channel)
+        if (cast.Find(order.As) is not { } player || cast.FindPlace(order.Channel, player) is not { } actor)
             return Results.NotFound();
-        return Results.Json(await act(player.Person.In(channel)), JsonSerializerOptions.Web);
+        return Results.Json(await act(actor), JsonSerializerOptions.Web);
     }
 }

@@ -18,7 +18,7 @@ internal static class LiveApi
     private static readonly TimeSpan CloseWithin = TimeSpan.FromSeconds(2);
 
     public static void Map(WebApplication app, PlaygroundRun playground) =>
-        app.MapGet("/api/live", async (HttpContext context, string? @as) =>
+        app.MapGet("/api/live", async (HttpContext context, string? @as, string? server) =>
     {
         if (!context.WebSockets.IsWebSocketRequest)
         {
@@ -34,7 +34,8 @@ internal static class LiveApi
         var leaving = LeaveAsync(socket, ends, patience.Token);
         try
         {
-            await TellAsync(socket, playground, scene, scene.Cast.Be(@as).Person, ends.Token);
+            var viewer = Cast.In(scene.Cast.Server(server), scene.Cast.Be(@as));
+            await TellAsync(socket, playground, scene, viewer, ends.Token);
         }
         catch (Exception problem) when (problem is OperationCanceledException or WebSocketException)
         {
@@ -100,6 +101,7 @@ internal static class LiveApi
             change.Channel?.Recipient?.Id == viewer.Id ? ("direct", DirectView.Of(change.Channel)) : null,
         { Kind: ChangeKind.ThreadChanged, Channel: { } thread } => Cast.Sees(viewer, thread) ? ("thread", ChannelView.Of(thread)) : null,
         { Kind: ChangeKind.ThreadDeleted, Channel: { } thread } => ("thread-gone", new { Id = Snowflakes.Text(thread.Id) }),
+        { Event: not null } when viewer.Guild != scene.Cast.Guild => null,
         { Kind: ChangeKind.EventChanged, Event: { IsOpen: true } item } => ("event", EventView.Of(item, viewer)),
         { Event: { } item } => ("event-gone", new { Id = Snowflakes.Text(item.Id) }),
         { Kind: ChangeKind.CommandsRegistered } => ("commands", StateApi.Commands(scene, viewer)),

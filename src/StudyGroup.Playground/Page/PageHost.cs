@@ -36,6 +36,7 @@ internal sealed class PageHost : IAsyncDisposable
         LiveApi.Map(app, playground);
         AttachmentApi.Map(app, playground);
         ActApi.Map(app, playground);
+        ServerApi.Map(app, playground);
         ClockApi.Map(app, playground);
         WireApi.Map(app, playground);
         try

@@ -11,31 +11,36 @@ namespace StudyGroup.Playground.Page;
 /// </summary>
 internal static class StateApi
 {
-    public static void Map(IEndpointRouteBuilder routes, PlaygroundRun playground) => routes.MapGet("/api/state", (string? @as) =>
+    public static void Map(IEndpointRouteBuilder routes, PlaygroundRun playground) => routes.MapGet("/api/state", (string? @as, string? server) =>
     {
         var scene = playground.Scene;
         var cast = scene.Cast;
         var me = cast.Be(@as);
-        var channels = Channels(cast, me.Person);
+        var guild = cast.Server(server);
+        var viewer = Cast.In(guild, me);
+        var channels = Channels(cast, viewer);
         Channel[] direct = me.Person.DirectMessages is { } own ? [own] : [];
         return Results.Json(new
         {
             Me = me.Key,
             scene.Clock.GetUtcNow().UtcDateTime,
-            Guild = cast.Guild.Name,
+            Guild = guild.Name,
+            Server = guild == cast.NewServer ? Cast.NewServerKey : "",
+            Servers = Servers(cast),
+            MayInvite = me == cast.Organizer && !cast.NewServer.HasBot,
             Bot = BotStatus(playground, scene),
             Application = Snowflakes.Text(scene.Discord.ApplicationId),
-            People = cast.Players.Select(PersonView.Of).Append(PersonView.Of(cast.Guild.Bot)),
-            Roles = cast.Guild.Roles.Where(role => role != cast.Guild.Everyone)
+            People = cast.Players.Select(PersonView.Of).Append(PersonView.Of(guild.Bot)),
+            Roles = guild.Roles.Where(role => role != guild.Everyone)
                 .Select(role => new NamedView(Snowflakes.Text(role.Id), role.Name)),
             Channels = channels.Select(ChannelView.Of),
             DirectMessages = direct.Select(DirectView.Of),
             me.Person.TakesDirectMessages,
-            Events = cast.Guild.ScheduledEvents.Select(item => EventView.Of(item, me.Person)),
-            Opens = Snowflakes.Text(cast.Seminars.Id),
+            Events = guild.ScheduledEvents.Select(item => EventView.Of(item, viewer)),
+            Opens = Snowflakes.Text((guild.SystemChannel ?? cast.Seminars).Id),
             Commands = Commands(scene, me.Person),
-            Messages = channels.Concat(direct).SelectMany(channel => channel.Messages(me.Person))
-                .Select(message => MessageView.Of(message, me.Person)),
+            Messages = channels.Concat(direct).SelectMany(channel => channel.Messages(viewer))
+                .Select(message => MessageView.Of(message, viewer)),
         }, JsonSerializerOptions.Web);
     });
 
@@ -56,7 +61,11 @@ internal static class StateApi
     private static IEnumerable<Channel> Places(Scene scene, Person viewer) =>
         viewer.DirectMessages is { } direct ? [scene.Cast.Seminars, direct] : [scene.Cast.Seminars];
 
+    private static object[] Servers(Cast cast) => cast.NewServer.HasBot
+        ? [new { Key = "", cast.Guild.Name }, new { Key = Cast.NewServerKey, cast.NewServer.Name }]
+        : [new { Key = "", cast.Guild.Name }];
+
     private static Channel[] Channels(Cast cast, Person viewer) =>
-        [.. cast.Guild.Channels.Concat(cast.Guild.World.Read(() => cast.Guild.Threads.All.ToArray()))
+        [.. viewer.Guild.Channels.Concat(viewer.Guild.World.Read(() => viewer.Guild.Threads.All.ToArray()))
             .Where(channel => channel != cast.Backstage && !channel.IsSpoken && Cast.Sees(viewer, channel))];
 }

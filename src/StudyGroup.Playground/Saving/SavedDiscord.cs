@@ -20,7 +20,8 @@ internal static class SavedDiscord
                 [.. world.DirectMessages.All.Select(channel => new SavedDirectMessages(channel.Id, channel.Recipient!.Id))],
                 [.. world.DirectMessages.ClosedBy],
                 [.. discord.Guilds[0].Threads.All.Select(SavedThread.Of)],
-                [.. discord.Guilds[0].Events.All.Select(SavedEvent.Of)]);
+                [.. discord.Guilds[0].Events.All.Select(SavedEvent.Of)],
+                discord.Guilds.ElementAtOrDefault(1)?.Bot.JoinedAt);
         }
     }
 
@@ -32,6 +33,12 @@ internal static class SavedDiscord
         {
             foreach (var (scope, commands) in saved.Commands)
                 world.Commands.Load(scope, commands);
+            if (saved.InvitedAt is { } invited && world.FormerGuilds.Values.FirstOrDefault() is { } other)
+            {
+                other.ReturnBot();
+                other.BotJoinedAt = invited;
+            }
+
             foreach (var direct in saved.DirectMessages ?? [])
             {
                 if (discord.Guilds[0].FindPerson(direct.User) is { } person)
@@ -44,10 +51,13 @@ internal static class SavedDiscord
                 item.LoadIn(discord.Guilds[0]);
             foreach (var thread in saved.Threads ?? [])
                 thread.OpenIn(discord.Guilds[0]);
-            foreach (var message in saved.Messages.Select(message => message.In(discord.Guilds[0])).OfType<Message>())
+            foreach (var message in saved.Messages.Select(message => message.In(HomeOf(message, discord))).OfType<Message>())
                 message.Channel.Stored.Add(message);
             foreach (var thread in saved.Threads ?? [])
                 world.Channels.GetValueOrDefault(thread.Id)?.Thread?.Archive(thread.IsArchived, thread.At);
         }
     }
+
+    private static Guild HomeOf(SavedMessage message, LocalDiscordServer discord) =>
+        discord.World.Channels.GetValueOrDefault(message.Channel)?.Guild ?? discord.Guilds[0];
 }

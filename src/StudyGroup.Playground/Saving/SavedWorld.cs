@@ -11,7 +11,8 @@ namespace StudyGroup.Playground.Saving;
 /// <param name="DirectMessages">The direct-message channels; null in files from before they existed.</param>
 /// <param name="ClosedBy">The ids of everybody who doesn't accept direct messages.</param>
 /// <param name="Threads">The threads; null in files from before they existed.</param>
-/// <param name="Events">The events; null in files from before they existed.</param>
+/// <param name="Events">The events of the first server; null in files from before they existed.</param>
+/// <param name="InvitedAt">When the bot was invited to the new server; null if it wasn't.</param>
 internal sealed record SavedWorld(
     int Format,
     DateTimeOffset Now,
@@ -21,7 +22,8 @@ internal sealed record SavedWorld(
     IReadOnlyList<SavedDirectMessages>? DirectMessages = null,
     IReadOnlyList<ulong>? ClosedBy = null,
     IReadOnlyList<SavedThread>? Threads = null,
-    IReadOnlyList<SavedEvent>? Events = null)
+    IReadOnlyList<SavedEvent>? Events = null,
+    DateTimeOffset? InvitedAt = null)
 {
     public const int CurrentFormat = 1;
 }

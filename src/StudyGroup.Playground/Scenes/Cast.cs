@@ -1,4 +1,5 @@
 using StudyGroup.Playground.LocalDiscord;
+using StudyGroup.Playground.LocalDiscord.People;
 using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.Scenes;
@@ -9,6 +10,9 @@ namespace StudyGroup.Playground.Scenes;
 /// </summary>
 internal sealed class Cast
 {
+    /// <summary>How the page's address names the new server.</summary>
+    public const string NewServerKey = "new";
+
     public Cast(LocalDiscordServer discord)
     {
         Guild = discord.AddGuild("Machine Learning Readers");
@@ -32,9 +36,15 @@ internal sealed class Cast
             new("olivia", "Organizer", Guild.AddPerson("Olivia", Permissions.None, readers, organizers)),
         ];
         Owner = Guild.People[0];
+        NewServer = discord.AddGuild("Paper Club", systemChannel: "general", hasBot: false);
+        foreach (var player in Players)
+            NewServer.AddPerson(player.Person, player == Organizer ? Permissions.ManageGuild : Permissions.None);
     }
 
     public Guild Guild { get; }
+
+    /// <summary>Another server with the same people, to which one of them may invite the bot.</summary>
+    public Guild NewServer { get; }
 
     public Channel General { get; }
 
@@ -58,15 +68,26 @@ internal sealed class Cast
 
     public Player? Find(string? key) => Players.FirstOrDefault(player => player.Key == key);
 
-    /// <summary>A channel, thread or direct-message channel that somebody can see.</summary>
-    public Channel? FindChannel(string? id, Person viewer) =>
-        Snowflakes.TryParse(id, out var number)
-            && Guild.World.Read(() => Guild.World.Channels.GetValueOrDefault(number)) is { } channel && Sees(viewer, channel)
-            ? channel
-            : null;
+    /// <summary>The server that the page's address names: the new one once the bot is in it, or else the first.</summary>
+    public Guild Server(string? key) => key == NewServerKey && NewServer.HasBot ? NewServer : Guild;
 
+    /// <summary>A player as a member of a server.</summary>
+    public static Person In(Guild server, Player player) => server.World.Read(() => server.FindPerson(player.Person.Id))!;
+
+    /// <summary>A player in a channel, thread or direct-message channel that they can see.</summary>
+    public Actor? FindPlace(string? id, Player player)
+    {
+        if (!Snowflakes.TryParse(id, out var number)
+            || Guild.World.Read(() => Guild.World.Channels.GetValueOrDefault(number)) is not { } channel)
+            return null;
+        var person = channel.Recipient is null ? In(channel.Guild, player) : player.Person;
+        return Sees(person, channel) ? person.In(channel) : null;
+    }
+
+    /// <summary>Whether a member of a server sees a channel of it, or their own direct messages.</summary>
     public static bool Sees(Person viewer, Channel channel) =>
-        viewer.Guild.World.Read(() => PermissionRules.InChannel(viewer, channel).HasFlag(Permissions.ViewChannel));
+        (channel.Recipient is not null || channel.Guild == viewer.Guild)
+        && viewer.Guild.World.Read(() => PermissionRules.InChannel(viewer, channel).HasFlag(Permissions.ViewChannel));
 }
 
 /// <summary>Somebody you can be.</summary>

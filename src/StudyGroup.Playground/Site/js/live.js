@@ -5,7 +5,7 @@ const latest = 3000;
 
 // Receives what happens from the moment `opened` settles. Events that come before `tell` is called are kept.
 // A connection that can't be opened is retried. Once open, losing it is final and calls `cut`.
-export function connect(as, cut) {
+export function connect(as, server, cut) {
   const kept = [];
   let hear = event => kept.push(event);
   /** @type {WebSocket | undefined} */
@@ -17,7 +17,7 @@ export function connect(as, cut) {
   const opened = new Promise((/** @type {(value?: void) => void} */ resolve) => {
     const dial = () => {
       if (isOver) return;
-      socket = new WebSocket(`${location.origin.replace(/^http/, "ws")}/api/live?as=${encodeURIComponent(as ?? "")}`);
+      socket = new WebSocket(`${location.origin.replace(/^http/, "ws")}/api/live?as=${encodeURIComponent(as ?? "")}&server=${encodeURIComponent(server)}`);
       socket.onmessage = ({ data }) => {
         stands = true;
         resolve();

@@ -17,22 +17,22 @@ const app = /** @type {HTMLElement} */ (document.getElementById("app"));
 let line = null;
 
 // Shows the local Discord as somebody sees it: its state, and then what happens. When the connection is lost, everything is loaded again.
-async function open(as, channel) {
+async function open(as, channel, server = "") {
   /** @type {ReturnType<typeof createStore> | null} */
   let store = null;
   line?.close();
-  const mine = line = connect(as, () => {
+  const mine = line = connect(as, server, () => {
     store?.tell("line", false);
-    open(as, store?.channel.id ?? channel);
+    open(as, store?.channel.id ?? channel, server);
   });
   await mine.opened;
-  const state = await get(`/api/state?as=${encodeURIComponent(as ?? "")}`).catch(() => null);
+  const state = await get(`/api/state?as=${encodeURIComponent(as ?? "")}&server=${encodeURIComponent(server)}`).catch(() => null);
   if (mine !== line) return;
-  if (!state) return setTimeout(() => open(as, channel), 500);
+  if (!state) return setTimeout(() => open(as, channel, server), 500);
   setNow(state.utcDateTime);
   const opened = store = createStore(state);
   opened.channel = opened.place(channel) ?? opened.channel;
-  const chat = h("main", { class: "chat" }, createHeader(opened, () => showSide(true)), createStatus(opened), ...createLog(opened), ...createGuide(opened), createComposer(opened));
+  const chat = h("main", { class: "chat" }, createHeader(opened, () => showSide(true)), createStatus(opened), ...createLog(opened), ...(server ? [] : createGuide(opened)), createComposer(opened));
   app.replaceChildren(createRail(opened), createSide(opened, () => showSide(false)), chat, createMembers(opened),
     h("div", { class: "curtain", onclick: () => showSide(false) }));
   app.removeAttribute("aria-busy");
@@ -40,9 +40,10 @@ async function open(as, channel) {
   tick();
   opened.on("modal", ({ modal, channel }) => openModal(opened, modal, channel));
   mine.tell(opened);
+  opened.on("server", key => open(as, undefined, key).then(() => document.getElementById("composer")?.focus()));
   opened.on("be", key => {
     history.pushState({}, "", `/?as=${key}`);
-    open(key, opened.channel.id).then(() => document.getElementById("composer")?.focus());
+    open(key, opened.channel.id, server).then(() => document.getElementById("composer")?.focus());
   });
 }
 

@@ -1,12 +1,19 @@
 import { h, icon, classes } from "./dom.js";
 import { Icons } from "./icons.js";
+import { attempt, post } from "./api.js";
 import { avatar } from "./avatar.js";
 import { createEvents } from "./events.js";
 import { createPeople } from "./people.js";
 import { hasMemberMenu, memberMenu, moreButton, opensMenu } from "./contextMenus.js";
 
-export const createRail = store => h("nav", { class: "rail", "aria-label": "Servers" },
-  h("button", { type: "button", class: "server", title: store.guild, "aria-label": store.guild, "aria-current": "true" }, h("span", { class: "initials", "data-initials": store.guild.split(" ").map(word => word[0]).join("") })));
+// The servers, and for an organizer a way to invite the bot to a new one.
+export const createRail = store => h("nav", { class: "rail", "aria-label": "Servers" }, ...store.servers.map(server => serverButton(store, server)),
+  store.mayInvite && h("button", { type: "button", class: "server invite", title: "Invite the bot to a new server", "aria-label": "Invite the bot to a new server",
+    onclick: async () => { const { server } = await attempt(() => post("/api/invite", { as: store.me.key })); if (server) store.tell("server", server); } }, icon(Icons.plus)));
+
+const serverButton = (store, { key, name }) => h("button", { type: "button", class: "server", title: name, "aria-label": name,
+  "aria-current": key === store.server ? "true" : null, onclick: () => key !== store.server && store.tell("server", key) },
+h("span", { class: "initials", "data-initials": name.split(" ").map(word => word[0]).join("") }));
 
 export function createSide(store, close) {
   const list = h("ul", {});

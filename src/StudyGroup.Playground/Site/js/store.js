@@ -3,6 +3,9 @@ export function createStore(state) {
   const ears = new Map();
   const store = {
     guild: state.guild,
+    server: state.server,
+    servers: state.servers,
+    mayInvite: state.mayInvite,
     bot: state.bot,
     people: byId(state.people.map((person, tint) => ({ ...person, tint: tint % 5 }))),
     roles: byId(state.roles),
