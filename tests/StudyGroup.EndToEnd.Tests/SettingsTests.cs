@@ -18,7 +18,8 @@ public sealed class SettingsTests
         var again = await refused.PressAsync("Try again", stage.Cancel);
         var saved = await again.SubmitAsync(Fields(("start", "19:30"), ("place", "Zoom *1*")), stage.Cancel);
         Assert.Contains(
-            "Settings saved\n- usual start ~~18:00~~ → **19:30**\n- usual place none → **Zoom \\*1\\***", saved.Text, StringComparison.Ordinal);
+            "Settings saved\n- usual start ~~18:00~~ → **19:30**\n- usual place none → **Zoom \\*1\\***", saved.Text,
+            StringComparison.Ordinal);
 
         var menus = await card.PressAsync("Edit channel & roles", stage.Cancel);
         Assert.True(menus.IsUpdate);

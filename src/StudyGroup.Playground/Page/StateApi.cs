@@ -11,38 +11,39 @@ namespace StudyGroup.Playground.Page;
 /// </summary>
 internal static class StateApi
 {
-    public static void Map(IEndpointRouteBuilder routes, PlaygroundRun playground) => routes.MapGet("/api/state", (string? @as, string? server) =>
-    {
-        var scene = playground.Scene;
-        var cast = scene.Cast;
-        var me = cast.Be(@as);
-        var guild = cast.Server(server);
-        var viewer = Cast.In(guild, me);
-        var channels = Channels(cast, viewer);
-        Channel[] direct = me.Person.DirectMessages is { } own ? [own] : [];
-        return Results.Json(new
+    public static void Map(IEndpointRouteBuilder routes, PlaygroundRun playground) =>
+        routes.MapGet("/api/state", (string? @as, string? server) =>
         {
-            Me = me.Key,
-            scene.Clock.GetUtcNow().UtcDateTime,
-            Guild = guild.Name,
-            Server = guild == cast.NewServer ? Cast.NewServerKey : "",
-            Servers = Servers(cast),
-            MayInvite = me == cast.Organizer && !cast.NewServer.HasBot,
-            Bot = BotStatus(playground, scene),
-            Application = Snowflakes.Text(scene.Discord.ApplicationId),
-            People = cast.Players.Select(PersonView.Of).Append(PersonView.Of(guild.Bot)),
-            Roles = guild.Roles.Where(role => role != guild.Everyone)
-                .Select(role => new NamedView(Snowflakes.Text(role.Id), role.Name)),
-            Channels = channels.Select(ChannelView.Of),
-            DirectMessages = direct.Select(DirectView.Of),
-            me.Person.TakesDirectMessages,
-            Events = guild.ScheduledEvents.Select(item => EventView.Of(item, viewer)),
-            Opens = Snowflakes.Text((guild.SystemChannel ?? cast.Seminars).Id),
-            Commands = Commands(scene, me.Person),
-            Messages = channels.Concat(direct).SelectMany(channel => channel.Messages(viewer))
-                .Select(message => MessageView.Of(message, viewer)),
-        }, JsonSerializerOptions.Web);
-    });
+            var scene = playground.Scene;
+            var cast = scene.Cast;
+            var me = cast.Be(@as);
+            var guild = cast.Server(server);
+            var viewer = Cast.In(guild, me);
+            var channels = Channels(cast, viewer);
+            Channel[] direct = me.Person.DirectMessages is { } own ? [own] : [];
+            return Results.Json(new
+            {
+                Me = me.Key,
+                scene.Clock.GetUtcNow().UtcDateTime,
+                Guild = guild.Name,
+                Server = guild == cast.NewServer ? Cast.NewServerKey : "",
+                Servers = Servers(cast),
+                MayInvite = me == cast.Organizer && !cast.NewServer.HasBot,
+                Bot = BotStatus(playground, scene),
+                Application = Snowflakes.Text(scene.Discord.ApplicationId),
+                People = cast.Players.Select(PersonView.Of).Append(PersonView.Of(guild.Bot)),
+                Roles = guild.Roles.Where(role => role != guild.Everyone)
+                    .Select(role => new NamedView(Snowflakes.Text(role.Id), role.Name)),
+                Channels = channels.Select(ChannelView.Of),
+                DirectMessages = direct.Select(DirectView.Of),
+                me.Person.TakesDirectMessages,
+                Events = guild.ScheduledEvents.Select(item => EventView.Of(item, viewer)),
+                Opens = Snowflakes.Text((guild.SystemChannel ?? cast.Seminars).Id),
+                Commands = Commands(scene, me.Person),
+                Messages = channels.Concat(direct).SelectMany(channel => channel.Messages(viewer))
+                    .Select(message => MessageView.Of(message, viewer)),
+            }, JsonSerializerOptions.Web);
+        });
 
     /// <summary>Whether the bot is connected, or why not; <c>MayTryAgain</c> if starting over failed.</summary>
     public static object BotStatus(PlaygroundRun playground, Scene scene) => new

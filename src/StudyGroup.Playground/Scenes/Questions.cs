@@ -62,15 +62,16 @@ internal sealed partial class Questions(Scene scene)
     }
 
     private static Upcoming? ReadSeminar(string line) => SeminarLine().Match(line) is { Success: true } match
-        ? new Upcoming(int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture), match.Groups[1].Length > 0, Moment(line))
+        ? new Upcoming(int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture), match.Groups["next"].Success, Moment(line))
         : null;
 
-    private static Planned? ReadPost(string line) => Moment(line) is { } due
+    // Items of the list, without the headings that say when their seminars start.
+    private static Planned? ReadPost(string line) => line.StartsWith("- ", StringComparison.Ordinal) && Moment(line) is { } due
         ? new Planned(due, line switch
         {
-            _ when line.EndsWith(": recap", StringComparison.Ordinal) => "recap",
-            _ when line.Contains(": asking <@", StringComparison.Ordinal) => "nudge",
-            _ when line.Contains(": reminder ", StringComparison.Ordinal) || line.Contains(": its card, ", StringComparison.Ordinal) =>
+            _ when line.EndsWith(" · recap", StringComparison.Ordinal) => "recap",
+            _ when line.Contains(" · asking <@", StringComparison.Ordinal) => "nudge",
+            _ when line.Contains(" · reminder ", StringComparison.Ordinal) || line.Contains(" · its card, ", StringComparison.Ordinal) =>
                 Planned.Reminder,
             _ => "post",
         })
@@ -80,7 +81,7 @@ internal sealed partial class Questions(Scene scene)
         ? DateTimeOffset.FromUnixTimeSeconds(long.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture))
         : null;
 
-    [GeneratedRegex(@"^\S+ (\*\*)?([0-9]{1,5}) · ")]
+    [GeneratedRegex(@"^\S+ (tentatively )?(<t:[0-9]+:f> · )?(?<next>\*\*)?(?<number>[0-9]{1,5}) · ", RegexOptions.ExplicitCapture)]
     private static partial Regex SeminarLine();
 
     [GeneratedRegex("<t:([0-9]{1,11})")]
