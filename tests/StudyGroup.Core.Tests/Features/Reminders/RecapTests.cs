@@ -46,7 +46,7 @@ public sealed class RecapTests
     {
         await _desk.Command(Desk.Organizer, "manage settings", ("recap", false));
         var text = (await _desk.Command(Desk.Organizer, "manage settings", ("recap", true))).Text();
-        Assert.Contains("recap after each seminar: on", text, StringComparison.Ordinal);
+        Assert.Contains("Recap after each seminar: on", text, StringComparison.Ordinal);
         Assert.Equal([PostState.Skipped, PostState.Skipped], _desk.Posts.Select(p => p.State));
         Assert.Empty(Rules.Due.Due(_desk.Group, _desk.Posts, _desk.Now));
     }
