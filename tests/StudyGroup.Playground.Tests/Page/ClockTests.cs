@@ -17,7 +17,7 @@ public sealed class ClockTests(Browser browser)
         await ana.Button("The group's time is").ClickAsync();
         await ana.Button("The start of Seminar 2").ClickAsync();
         var reminder = ana.Message("(Seminar 2) · ");
-        await Expect(reminder).ToContainTextAsync("Friday, 28 March 2025");
+        await Expect(reminder).ToContainTextAsync("28 March 2025 at 19:00");
         // It replaces those before.
         await Expect(ana.Locator(".message").Filter(new() { HasText = "(Seminar 2) · " })).ToHaveCountAsync(1);
         await Expect(reminder.Locator(".origin .quote")).ToHaveTextAsync("Reliability");
