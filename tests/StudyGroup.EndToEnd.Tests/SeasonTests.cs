@@ -13,6 +13,16 @@ public sealed partial class SeasonTests
     private const int HeightOfCards = 732;
     private const int MostPings = 2;
 
+    private const string Head = """
+        # A season in the channel
+
+        Nine seminars and twelve members, played by a test, which also holds this page to what the bot does. The times are UTC.
+
+        ![The channel an hour before the second seminar: the recap of the first, the card of the second, and a reminder](season.png)
+
+        The same [in light colors](season-light.png) and [on a phone](season-phone.png).
+        """;
+
     private static readonly string[] Names =
         ["Ana", "Ben", "Cleo", "Dmitri", "Ema", "Femi", "Grace", "Hugo", "Ines", "Jonas", "Kofi", "Lena"];
 
@@ -44,9 +54,8 @@ public sealed partial class SeasonTests
         Assert.All(PingsBySeminar(stage), pings => Assert.InRange(pings.Count(), 1, MostPings));
         Assert.Equal(9, PingsBySeminar(stage).Count);
         await CompareAsync(
-            "# A season in the channel\n\nNine seminars and twelve members, played by a test, which also holds this page to what the bot does. "
-            + "The times are UTC.\n\n## An hour before Seminar 5\n\n" + midway
-            + "\n\n## When the season is over\n\n" + MessageTranscript.Of(stage.Posts(), stage.Clock.GetUtcNow()) + "\n");
+            $"{Head}\n\n## An hour before Seminar 5\n\n{midway}\n\n## When the season is over\n\n"
+            + MessageTranscript.Of(stage.Posts(), stage.Clock.GetUtcNow()) + "\n");
     }
 
     // Messages that were replaced have pinged, too.

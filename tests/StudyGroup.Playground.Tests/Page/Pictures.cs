@@ -1,5 +1,9 @@
+using System.Net.Http.Json;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Playwright;
+using StudyGroup.EndToEnd.Tests;
 using StudyGroup.Playground.LocalDiscord.People;
+using StudyGroup.Playground.LocalDiscord.World;
 using static Microsoft.Playwright.Assertions;
 
 namespace StudyGroup.Playground.Tests.Page;
@@ -35,6 +39,40 @@ public sealed class Pictures(Browser browser)
         await Expect(phone.Posted("Seminar 2 · ")).ToBeVisibleAsync();
         await TakeAsync(phone, "playground-phone.png");
         Assert.Empty(bench.Complaints);
+    }
+
+    [Fact(Explicit = true)]
+    public async Task Season_is_pictured_in_dark_light_and_on_a_phone()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        await using var bench = await PlaygroundBench.SetAsync(
+            browser, new ConfigurationBuilder().AddInMemoryCollection([new("Seed:File", "")]).Build());
+        var scene = bench.Playground.Scene;
+        var cast = scene.Cast;
+        var readers = cast.Guild.Roles.Single(role => role.Name == "Readers");
+        // The page knows only the players' names, so four of them play the twelve members, and Noor looks on.
+        List<Person> members = [.. new[] { 1, 2, 3, 4, 1, 2, 4, 1, 3, 4, 2, 3 }.Select(player => cast.Players[player].Person)];
+        var season = new Season(cast.Organizer.Person, members, cast.Seminars, cast.General, readers, async to =>
+        {
+            using var http = new HttpClient();
+            (await http.PostAsJsonAsync($"{bench.Address}/api/clock/turn", new { To = to }, cancel)).EnsureSuccessStatusCode();
+        }, cancel);
+        await season.PlanAsync();
+        await season.PrepareAsync(1);
+        await season.HoldAsync(1);
+        await season.PrepareAsync(2);
+        foreach (var (name, who, width, height, colors) in new[]
+        {
+            ("season.png", "noor", 1280, 1180, ColorScheme.Dark), ("season-light.png", "noor", 1280, 1180, ColorScheme.Light),
+            ("season-phone.png", "noor", 390, 844, ColorScheme.Dark),
+        })
+        {
+            var window = await bench.OpenAsync(who, width, height, colors);
+            if (width > 1000) await window.Button("Hide these suggestions").ClickAsync();
+            await Expect(window.Posted("Recap: Overview")).ToBeVisibleAsync();
+            await Expect(window.Message("(Seminar 2) · ")).ToBeVisibleAsync();
+            await TakeAsync(window, name);
+        }
     }
 
     [Fact(Explicit = true)]
