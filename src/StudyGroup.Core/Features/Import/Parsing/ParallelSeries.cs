@@ -80,7 +80,7 @@ internal sealed partial class ParallelSeries
     {
         var same = one.Titles.Keys.Where(other.Titles.ContainsKey).ToArray();
         if (same.All(title => one.Titles[title] == other.Titles[title]) && same.Length > 0) return false;
-        var areNumbered = one.Numbers.Overlaps(other.Numbers) || same.Any(title => title.Any(char.IsDigit));
+        var areNumbered = one.Numbers.Overlaps(other.Numbers) || same.Any(one.NumberedTitles.Contains);
         if (one.IsCohort && other.IsCohort && one.Name != other.Name) return areNumbered || same.Length >= MinSame;
         return areNumbered && same.Length >= MinSame && same.Length * 2 >= Math.Min(one.Titles.Count, other.Titles.Count);
     }
@@ -110,6 +110,10 @@ internal sealed partial class ParallelSeries
         public Dictionary<string, string> Titles { get; } = Rows(Parts)
             .Select(row => (Key: Key(row.Title.Text), row.Date.Text)).Where(row => row.Key.Length > 0)
             .DistinctBy(row => row.Key).ToDictionary(row => row.Key, row => row.Text);
+
+        /// <summary>Those of the titles with a digit. Digits of an address, such as that of a paper, number nothing.</summary>
+        public HashSet<string> NumberedTitles { get; } =
+            [.. Rows(Parts).Select(row => row.Title.Text).Where(title => WebAddresses.Without(title).Any(char.IsDigit)).Select(Key)];
 
         public HashSet<string> Numbers { get; } =
             [.. Rows(Parts).Select(row => Digits().Match(row.Number.Text).Value).Where(digits => digits.Length > 0)];

@@ -20,6 +20,9 @@ internal static partial class WebAddresses
         }
     }
 
+    /// <summary>The text without its addresses.</summary>
+    public static string Without(string text) => Address().Replace(text, match => match.Value[WithoutEnd(match.Value).Length..]);
+
     // Punctuation at the end of a sentence ends the address too, and so does a closing bracket that was opened before it.
     private static string WithoutEnd(string address)
     {

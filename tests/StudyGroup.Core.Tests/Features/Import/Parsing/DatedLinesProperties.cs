@@ -38,11 +38,14 @@ public sealed class DatedLinesProperties
     public void A_line_with_a_date_is_a_seminar_a_break_or_a_reported_problem() => Document.Sample(text =>
     {
         var schedule = ScheduleReader.Read(text);
-        var told = schedule.Seminars.Select(s => s.Line).Concat(schedule.Breaks.Select(b => b.Line))
-            .Concat(schedule.Problems.Select(p => p.Line)).ToHashSet();
+        // Series among which the group has to choose are reported as one, so each has to be read if it's the one chosen.
+        WrittenSchedule[] readings = [schedule, .. schedule.OpenSeries?.Series.Select(s => ScheduleReader.Read(text, [s.Key])) ?? []];
+        var seminars = readings.SelectMany(r => r.Seminars).ToArray();
+        var breaks = readings.SelectMany(r => r.Breaks).ToArray();
+        var told = seminars.Select(s => s.Line).Concat(breaks.Select(b => b.Line))
+            .Concat(readings.SelectMany(r => r.Problems).Select(p => p.Line)).ToHashSet();
         // A heading above a line with the date is one meeting with it, and a reported table counts for its rows.
-        var days = schedule.Seminars.Select(s => s.Date?.Known()?.Day)
-            .Concat(schedule.Breaks.Select(b => b.First)).OfType<LocalDate>().ToHashSet();
+        var days = seminars.Select(s => s.Date?.Known()?.Day).Concat(breaks.Select(b => b.First)).OfType<LocalDate>().ToHashSet();
         var lines = text.Split('\n');
         foreach (var (index, line) in lines.Index()
             .Where(l => l.Item.Contains("20", StringComparison.Ordinal) && !l.Item.Contains("http", StringComparison.Ordinal)))

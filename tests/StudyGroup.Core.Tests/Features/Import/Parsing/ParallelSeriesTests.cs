@@ -100,5 +100,29 @@ public sealed class ParallelSeriesTests
         Assert.Null(ScheduleReader.Read($"## Group 1\n\n{Rows}\n## All groups\n\n{Rows}").OpenSeries);
     }
 
+    [Fact]
+    public void Digits_of_an_address_do_not_number_a_series()
+    {
+        const string Text = "## Notes\n\n- 2031-01-15: Trees\n- 2031-01-24: https://papers.example/2\n\n"
+            + "## More\n\n- 2031-02-02: Trees\n- 2031-02-20: https://papers.example/2\n";
+        var schedule = ScheduleReader.Read(Text);
+
+        Assert.Null(schedule.OpenSeries);
+        Assert.Empty(schedule.Problems);
+        Assert.Equal([3, 4, 8, 9], schedule.Seminars.Select(s => s.Line));
+    }
+
+    [Fact]
+    public void Every_meeting_of_an_open_series_is_read_once_the_group_follows_it()
+    {
+        const string Text = "## Notes\n\n2031-01-15: Trees\n\n2031-01-24: Chapter 3\n\n"
+            + "## Notes\n\n2031-02-02: Trees\n\n2031-02-20: Chapter 3\n\n2031-02-27: Roots\n";
+        var open = ScheduleReader.Read(Text).OpenSeries!;
+
+        Assert.Equal(["Notes (line 3)", "Notes (line 9)"], open.Series.Select(s => s.Name));
+        Assert.Equal(
+            [3, 5, 9, 11, 13], open.Series.SelectMany(s => ScheduleReader.Read(Text, [s.Key]).Seminars).Select(s => s.Line));
+    }
+
     private const string Head = "| # | Date | Topic |\n|---|---|---|\n";
 }
