@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using StudyGroup.Bot;
 using StudyGroup.Bot.Lifetime;
 using StudyGroup.Playground.LocalDiscord;
@@ -29,8 +31,11 @@ internal sealed class BotRun : IAsyncDisposable
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
         foreach (var section in (string[])["Seed", "Group", "Logging"])
             builder.Configuration.AddInMemoryCollection(settings.Bot.GetSection(section).AsEnumerable());
+        var pages = $"http://127.0.0.1:{FreePort()}";
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
+            ["Web:Urls"] = pages,
+            ["Web:PublicUrl"] = pages,
             ["Discord:Token"] = discord.Token,
             ["Discord:ApiBaseUrl"] = discord.ApiBaseUrl,
             ["Storage:Path"] = Path.Combine(settings.Folder, "studygroup.db"),
@@ -50,6 +55,14 @@ internal sealed class BotRun : IAsyncDisposable
             await DisposeAsync(host);
             throw;
         }
+    }
+
+    // The bot wants to know beforehand what links to its pages start with.
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     public async ValueTask DisposeAsync()
