@@ -53,7 +53,7 @@ public sealed class EventTests(Browser browser)
         await Expect(ana.GetByRole(AriaRole.Dialog)).ToContainTextAsync("1 interested");
         await ana.Keyboard.PressAsync("Escape");
         await ana.Button("Ask for the next seminar").ClickAsync();
-        await Expect(ana.Message("Next: Seminar 2")).ToContainTextAsync("Coming: 1");
+        await Expect(ana.Message("Seminar 2 · ")).ToContainTextAsync("I'm coming · 1");
         Assert.Empty(bench.Complaints);
     }
 
