@@ -83,8 +83,8 @@ internal sealed class FrameTap(IWebSocketClient socket, Inbox inbox, TimeProvide
             // This comes last, because whoever then calls the library relies on it having seen READY.
             if (frame.Type is "READY" or "RESUMED")
                 _isResuming = false;
-            if (frame.Type is "READY" or "GUILD_CREATE" or "GUILD_DELETE")
-                inbox.Take(frame.Type, frame.Data ?? default, receivedAt);
+            if (frame.Type is { } type and not "INTERACTION_CREATE")
+                inbox.Take(type, frame.Data ?? default, receivedAt);
         }
         catch (Exception malformed) when (malformed is JsonException or InvalidOperationException or FormatException)
         {
