@@ -67,6 +67,8 @@ internal sealed class EventRound(
                 continue;
             }
 
+            // The room that it leaves shows in the next look, even if Discord's notice of it gets lost.
+            if (step is EventStep.Close or EventStep.Delete) looks.Stir(group.Id);
             if (!await steps.DoAsync(group, step, descriptions, open, cancel)) break;
         }
 
