@@ -19,7 +19,8 @@ public sealed class PostKeyTests
 
     public static TheoryData<PostSubject, string> Keys() => new()
     {
-        { new LivingCard(Start, Duration.FromDays(7)), "l.77.5.1796403600.604800" },
+        { new LivingCard(Start, Duration.FromDays(7)), "r.77.5.1796403600.604800" },
+        { new LivingCard(Start, Duration.FromDays(1)) { IsBroughtAlong = true }, "l.77.5.1796403600.86400" },
         { new Reminder(Start, Duration.FromDays(1)), "r.77.5.1796403600.86400" },
         { new Reminder(Start, Duration.Zero), "r.77.5.1796403600.0" },
         { new Nudge(NudgeQuestion.Topic, Start, Ben) { Answer = new NudgeAnswer(IsRight: true) }, "n.77.5.1796403600.3.1" },

@@ -16,9 +16,14 @@ namespace StudyGroup.Core.Features.Reminders;
 /// <param name="Lead">The lead time of the reminder that it was posted for.</param>
 public sealed record LivingCard(Instant Start, Duration Lead) : PostSubject
 {
+    /// <summary>Whether a reminder brought it along; otherwise it's the reminder itself.</summary>
+    public bool IsBroughtAlong { get; init; }
+
+    /// <summary>That of the reminder that it is, so that nothing is said twice for the same lead time.</summary>
     /// <inheritdoc />
-    public override string KeyOf(GroupId group, SeminarId seminar, Instant at) =>
-        string.Create(CultureInfo.InvariantCulture, $"l.{group}.{seminar}.{Start.ToUnixTimeSeconds()}.{(long)Lead.TotalSeconds}");
+    public override string KeyOf(GroupId group, SeminarId seminar, Instant at) => IsBroughtAlong
+        ? string.Create(CultureInfo.InvariantCulture, $"l.{group}.{seminar}.{Start.ToUnixTimeSeconds()}.{(long)Lead.TotalSeconds}")
+        : new Reminder(Start, Lead).KeyOf(group, seminar, at);
 
     /// <summary>Whether a post is the card of a seminar that stands, or may stand, in a channel.</summary>
     internal static bool IsStanding(Post post, SeminarId seminar, ChannelId? channel) =>

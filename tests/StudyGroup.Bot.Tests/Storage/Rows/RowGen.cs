@@ -73,7 +73,8 @@ internal static class RowGen
         Gen.Int, OfInstant, OfDuration, (seminar, start, lead) => new FurtherReminder(new SeminarId(seminar), start, lead));
 
     private static readonly Gen<PostSubject> OfSubject = Gen.OneOf(
-        Gen.Select(OfInstant, OfDuration, (start, lead) => (PostSubject)new LivingCard(start, lead)),
+        Gen.Select(OfInstant, OfDuration, Gen.Bool, (start, lead, isBroughtAlong) =>
+            (PostSubject)new LivingCard(start, lead) { IsBroughtAlong = isBroughtAlong }),
         Gen.Select(OfInstant, OfDuration, OfFurther.Array[0, 2], (start, lead, further) =>
             (PostSubject)new Reminder(start, lead) { Further = [.. further] }),
         Gen.Select(

@@ -27,7 +27,7 @@ public sealed class LivingCardTests
     public void Only_reminder_brings_the_card_along()
     {
         var due = Rules.Due.Due(Leads(Dated, Day), [], Start - Day);
-        Assert.Equal([new LivingCard(Start, Day), new Reminder(Start, Day)], due.Select(p => p.Subject));
+        Assert.Equal([new LivingCard(Start, Day) { IsBroughtAlong = true }, new Reminder(Start, Day)], due.Select(p => p.Subject));
         Assert.All(due, p => Assert.Equal(PostState.Claimed, p.State));
     }
 
@@ -36,7 +36,7 @@ public sealed class LivingCardTests
     {
         var passed = Rules.Due.PassedWhenChanged(Leads(Ahead(), Week, Day, Hour), Dated, Start - Day * 2);
         var due = Rules.Due.Due(Dated, passed, Start - Day);
-        Assert.Equal([new LivingCard(Start, Day), new Reminder(Start, Day)], due.Select(p => p.Subject));
+        Assert.Equal([new LivingCard(Start, Day) { IsBroughtAlong = true }, new Reminder(Start, Day)], due.Select(p => p.Subject));
     }
 
     [Fact]
@@ -55,6 +55,16 @@ public sealed class LivingCardTests
     {
         var due = Rules.Due.Due(Dated, [], Start - Duration.FromMinutes(20)).Where(p => p.State == PostState.Claimed);
         Assert.Equal([new LivingCard(Start, Week), new Reminder(Start, Hour)], due.Select(p => p.Subject));
+    }
+
+    [Fact]
+    public void Seminar_that_was_reminded_of_by_an_earlier_version_gets_no_card_for_the_same_lead_time()
+    {
+        var posted = Posted(Post.Waiting(
+            Dated.Id, new SeminarId(3), new Reminder(Start, Week), new ChannelId(500), Start - Week));
+        Assert.Empty(Rules.Due.Due(Dated, [posted], Start - (Day * 3)));
+        Assert.DoesNotContain(
+            Rules.Due.Due(Dated, [posted with { State = PostState.Skipped }], End), p => p.Subject is LivingCard);
     }
 
     [Fact]

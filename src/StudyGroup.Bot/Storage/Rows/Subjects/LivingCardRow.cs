@@ -12,12 +12,17 @@ internal sealed class LivingCardRow : SubjectRow<LivingCard>
     public override string Name => "Reminder";
 
     /// <inheritdoc />
-    public override LivingCard Read(BsonDocument row) => new(row.Moment("Start")!.Value, Fields.Length(row["Lead"]));
+    public override LivingCard Read(BsonDocument row) => new(row.Moment("Start")!.Value, Fields.Length(row["Lead"]))
+    {
+        IsBroughtAlong = row.YesOrNo("BroughtAlong", otherwise: false),
+    };
 
     /// <inheritdoc />
     protected override void Write(LivingCard card, BsonDocument row)
     {
         row["Start"] = Fields.Of(card.Start);
         row["Lead"] = Fields.Of(card.Lead);
+        if (card.IsBroughtAlong)
+            row["BroughtAlong"] = true;
     }
 }
