@@ -134,6 +134,7 @@ public sealed class LivePostTests
         await using var stage = await WithSeminarAsync("in 61 minutes");
         await stage.TurnAsync(TimeSpan.FromMinutes(1));
         var reminder = await stage.CardAsync();
+        await stage.ReminderAsync();
         await stage.StopBotAsync();
         using (var other = BotProcess.On(stage))
         {

@@ -35,9 +35,10 @@ public sealed class ReminderTests
         var hour = await stage.ReminderAsync(after: day);
         Assert.Equal([stage.Readers], hour.PingedRoles);
         await stage.UntilAsync(() => stage.Posts().All(m => m.Id != day.Id));
+        Assert.Equal([card.Id, hour.Id], stage.Posts().Select(m => m.Id));
         await stage.TurnAsync(TimeSpan.FromHours(3));
         await stage.SettledAsync();
-        Assert.Equal([card.Id, hour.Id], stage.Posts().Select(m => m.Id));
+        Assert.Equal(card.Id, Assert.Single(stage.Posts()).Id);
         Assert.Equal(3, stage.Discord.Log.Requests("POST", $"/channels/{stage.Seminars.Id}/messages").Count);
         Assert.Contains("\nSeminar 4 · ", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
     }

@@ -16,7 +16,7 @@ namespace StudyGroup.Bot.Posting;
 
 /// <summary>
 /// Keeps posted messages up to date: compares what a message says with what it should say, and edits it if they differ; one that a later
-/// message replaces is deleted. It never posts anything. Both are in the database, so an edit that a crash prevented is made after the
+/// message replaces, or that nobody needs any more, is deleted. It never posts anything. Both are in the database, so an edit that a crash prevented is made after the
 /// restart.
 /// </summary>
 internal sealed class PostUpdates(
@@ -37,7 +37,7 @@ internal sealed class PostUpdates(
             try
             {
                 if (groups.Find(id) is not { SuspendedAt: null } group) continue;
-                if (standing.Any(other => kinds.Of(post).IsReplacedBy(post, other))) await DeleteAsync(post, cancel);
+                if (standing.Any(other => kinds.Of(post).IsReplacedBy(post, other))) await DeleteAsync(post, isOver: false, cancel);
                 else await KeepTrueAsync(group, post, cancel);
             }
             catch (DiscordUnavailableException notYet) when (notYet.IsAboutOldMessages)
@@ -72,7 +72,8 @@ internal sealed class PostUpdates(
     private async Task KeepTrueAsync(Group group, Post post, CancellationToken cancel)
     {
         var kind = kinds.Of(post);
-        if (kind.LiveUntil(group, post) is not { } end || clock.GetUtcNow().ToInstant() >= end) await EndAsync(post, cancel);
+        if (kind.LiveUntil(group, post) is not { } end || clock.GetUtcNow().ToInstant() >= end)
+            await (kind.GoesWhenOver ? DeleteAsync(post, isOver: true, cancel) : EndAsync(post, cancel));
         else if (contents.Follows(group, post, clock.GetUtcNow().ToInstant())) await FollowAsync(post, BodyOf(group, post), cancel);
     }
 
@@ -88,7 +89,7 @@ internal sealed class PostUpdates(
         else _refused.Add(post, says, refused);
     }
 
-    private async Task DeleteAsync(Post post, CancellationToken cancel)
+    private async Task DeleteAsync(Post post, bool isOver, CancellationToken cancel)
     {
         const string nothing = "";
         if (_refused.Rest(post, nothing)) return;
@@ -100,7 +101,8 @@ internal sealed class PostUpdates(
         catch (DiscordRefusedException refused)
         {
             log.LogInformation("{Post} couldn't be deleted: {Problem}", post.Key, refused.Message);
-            if (IsGone(refused)) await SaysAsync(post, null);
+            // It may stay where it's no longer kept up to date.
+            if (isOver || IsGone(refused)) await SaysAsync(post, null);
             else _refused.Add(post, nothing, refused);
         }
     }

@@ -56,6 +56,9 @@ public abstract class PostKind
     /// <summary>Whether a post's message is deleted now that another's stands.</summary>
     public virtual bool IsReplacedBy(Post post, Post standing) => false;
 
+    /// <summary>Whether its messages are deleted once they're no longer kept up to date.</summary>
+    public virtual bool GoesWhenOver => false;
+
     /// <summary>Why a post isn't worth posting (any more), in a sentence for organizers; null if it is.</summary>
     public abstract string? WhyNotWorthPosting(Group group, Post post, Instant now);
 

@@ -106,6 +106,28 @@ public sealed class ReminderReplyTests : PostingBench
     }
 
     [Fact]
+    public async Task Last_reminder_goes_when_its_seminar_is_over_and_the_card_stays()
+    {
+        await RunAsync();
+        await PassAsync(TimeSpan.FromHours(1), restart: false);
+        await PassAsync(TimeSpan.FromHours(2), restart: true);
+        await KeepTrueAsync();
+        await KeepTrueAsync();
+        Assert.Equal([Discord.Posted[1].Id], Discord.Deleted);
+    }
+
+    [Fact]
+    public async Task Last_reminder_that_cannot_be_deleted_stays()
+    {
+        await RunAsync();
+        await PassAsync(TimeSpan.FromHours(1), restart: false);
+        await PassAsync(TimeSpan.FromHours(2), restart: false);
+        Discord.DeleteFailure = new DiscordRefusedException(403, DiscordErrorCode.MissingAccess, "Missing Access");
+        await KeepTrueAsync();
+        Assert.Null(Sole<Reminder>().ContentHash);
+    }
+
+    [Fact]
     public async Task Deleted_card_comes_back_with_the_next_reminder()
     {
         await RunAsync();

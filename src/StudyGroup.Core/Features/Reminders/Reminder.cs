@@ -47,7 +47,7 @@ public sealed record FurtherReminder(SeminarId Seminar, Instant Start, Duration 
 
 /// <summary>
 /// Reminders, one per seminar and lead time except the longest of several, for which the seminar's card is posted. Each replaces the one
-/// before. Only those with the two shortest lead times ping.
+/// before, and the last goes when the seminar is over. Only those with the two shortest lead times ping.
 /// </summary>
 internal sealed class ReminderKind : SeminarPostKind<Reminder>
 {
@@ -58,6 +58,10 @@ internal sealed class ReminderKind : SeminarPostKind<Reminder>
 
     /// <inheritdoc />
     public override bool StartsOverInNewChannel => true;
+
+    /// <inheritdoc />
+    // Nobody needs to read when a seminar that's over began: its card says so.
+    public override bool GoesWhenOver => true;
 
     /// <summary>Whether a seminar gets reminders once they're due.</summary>
     public static bool IsReminded(Seminar seminar) => seminar is { Cancelled: null, MarkedHeld: false, Date: SeminarDate.On };
@@ -81,7 +85,7 @@ internal sealed class ReminderKind : SeminarPostKind<Reminder>
     /// <inheritdoc />
     public override IEnumerable<PostSubject> NeededBefore(Group group, Post post, IReadOnlyList<Post> recorded) =>
         post.Subject is Reminder reminder && !recorded.Any(other => LivingCard.IsStanding(other, post.Seminar, post.Channel))
-            ? [new LivingCard(reminder.Start, reminder.Lead)]
+            ? [new LivingCard(reminder.Start, reminder.Lead) { IsBroughtAlong = true }]
             : [];
 
     /// <inheritdoc />
