@@ -16,8 +16,8 @@ namespace StudyGroup.Bot.Posting;
 
 /// <summary>
 /// Keeps posted messages up to date: compares what a message says with what it should say, and edits it if they differ; one that a later
-/// message replaces, or that nobody needs any more, is deleted. It never posts anything. Both are in the database, so an edit that a crash prevented is made after the
-/// restart.
+/// message replaces, or that nobody needs any more, is deleted. It never posts anything. Both are in the database, so an edit that a crash
+/// prevented is made after the restart.
 /// </summary>
 internal sealed class PostUpdates(
     IDiscord discord, HomeChannels channels, IPosts posts, IGroups groups, PostKinds kinds, PostContents contents, TimeProvider clock,

@@ -25,6 +25,9 @@ internal static class WhenOption
     /// <summary>The option.</summary>
     public static OptionSpec Spec(string description) => new(Name, description) { Suggests = true, MaxLength = MaxLength };
 
+    /// <summary>The same as a field of a form.</summary>
+    public static FormField Field(string label) => new(Name, label, MaxLength, Hint: "friday 6pm, in 2 weeks, a week later, maybe friday");
+
     /// <summary>
     /// Suggests the reading of the typed text in full, else completions, else the reason why it can't be read. Each value reads back to
     /// exactly what it shows.

@@ -29,8 +29,6 @@ public sealed class SuggestedDates(GroupChanges changes, IPosts posts, ManageSem
     /// <summary>Opens a form for another date.</summary>
     internal const string Another = "date-another";
 
-    private const string When = "when";
-
     private static readonly Refusal Gone =
         new($"I no longer know about that suggestion. Move the seminar with {new Span.Command("manage seminar-move")}.");
 
@@ -57,17 +55,15 @@ public sealed class SuggestedDates(GroupChanges changes, IPosts posts, ManageSem
         || WhyChanged(call.Group, post.Seminar, Declined(post), call.Now).IsRefused(out refusal, out var seminar)
             ? refusal
             : new Form($"New date for {SeminarWords.Name(seminar)}", action,
-                [new FormField(When, "New date", 100, Hint: "such as friday 6pm, in 2 weeks, maybe friday or TBA")]);
+                [WhenOption.Field("New date, “TBA” or “coming soon”")]);
 
     /// <inheritdoc />
     public async ValueTask<Reply> SubmitAsync(FormCall call)
     {
         if (Find(call, call.Action).IsRefused(out var refusal, out var post)
-            || WhyChanged(call.Group, post.Seminar, Declined(post), call.Now).IsRefused(out refusal, out var seminar))
+            || WhyChanged(call.Group, post.Seminar, Declined(post), call.Now).IsRefused(out refusal, out _))
             return refusal;
-        if (call.Field(When) is not { } when) return new Refusal($"There's no date in that. Write one, such as “friday 6pm”.");
-        var options = Options.None.With("seminar", (long)seminar.Number).With(WhenOption.Name, when);
-        return await move.AnswerAsync(new CommandCall(call.Group, call.Member, call.Now, move.Spec.Name, options) { NameOf = call.NameOf });
+        return await move.SubmitAsync(call);
     }
 
     private async Task<Reply> AcceptAsync(ButtonCall call)

@@ -56,14 +56,12 @@ public sealed class ManageSeminarMove(GroupChanges changes, IDrafts drafts) : IC
     /// <inheritdoc />
     public Outcome<Form> Open(Call call, ActionId action) => SeminarForms.Find(call, action).IsRefused(out var refusal, out var seminar)
         ? refusal
-        : new Form($"Move {SeminarWords.Name(seminar)}", action,
-        [
-            new FormField(
-                WhenOption.Name, "New date, “TBA” or “coming soon”", WhenOption.MaxLength, Hint: "friday 6pm, in 2 weeks, a week later"),
-        ]);
+        : new Form($"Move {SeminarWords.Name(seminar)}", action, [WhenOption.Field("New date, “TBA” or “coming soon”")]);
 
     /// <inheritdoc />
-    public ValueTask<Reply> SubmitAsync(FormCall call) => SeminarForms.RunAsync(call, this);
+    public async ValueTask<Reply> SubmitAsync(FormCall call) => call.Field(WhenOption.Name) is null
+        ? new Refusal($"There's no date in that. Write one, such as “friday 6pm”.")
+        : await SeminarForms.RunAsync(call, this);
 
     /// <inheritdoc />
     public IEnumerable<Suggestion> Suggest(SuggestCall call) => call.Option == WhenOption.Name
