@@ -24,6 +24,9 @@ public sealed class SeminarThreadTests
         Assert.Single(Threads(stage));
         Assert.Single(stage.Discord.Log.Requests("POST", "/threads"));
 
+        // Discord itself archives a thread after a week of silence.
+        await stage.TurnToAsync(2026, 12, 5, 10, 0);
+        stage.Ana.In(thread).Say("That was a good one.");
         await stage.TurnToAsync(2026, 12, 11, 19, 0);
         await stage.SettledAsync();
         Assert.False(thread.IsArchived);

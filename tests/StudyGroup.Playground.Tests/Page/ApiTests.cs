@@ -155,14 +155,15 @@ public sealed class ApiTests
         await ManageAsync("seminar-move", ("seminar", 2), ("when", "2025-03-28 18:00"));
         await ManageAsync("seminar-move", ("seminar", 3), ("when", "2025-04-04 18:00"));
 
-        await OrderAsync(bench, "clock/turn", new { To = "2025-03-30T12:00:00Z" });
+        await OrderAsync(bench, "clock/turn", new { To = "2025-03-28T19:00:00Z" });
 
-        var came = cast.Seminars.Messages().Where(message => message.Author == cast.Guild.Bot)
-            .Select(message => (message.Text, $"{message.At.UtcDateTime:yyyy-MM-dd HH:mm}"));
-        string At(string words) => Assert.Single(came, message => message.Text.Contains(words, StringComparison.Ordinal)).Item2;
+        string At(string words) => $"{Assert.Single(cast.Seminars.Messages(), message => message.Author == cast.Guild.Bot
+            && message.Text.Contains(words, StringComparison.Ordinal)).At.UtcDateTime:yyyy-MM-dd HH:mm}";
         Assert.Equal("2025-03-28 18:00", At("(Seminar 2) · <t:"));
         Assert.Equal("2025-03-28 18:00", At("\nSeminar 3 · "));
-        // It was the seminar's card.
+        await OrderAsync(bench, "clock/turn", new { To = "2025-03-30T12:00:00Z" });
+        // The seminar's card turns into the recap a moment later.
+        await cast.Seminars.WaitForMessageAsync(m => m.Text.StartsWith("Recap: Key Considerations", StringComparison.Ordinal), Cancel);
         Assert.Equal("2025-03-21 18:00", At("Recap: Key Considerations"));
     }
 
