@@ -4,6 +4,7 @@ using StudyGroup.Discord.Events;
 using StudyGroup.Discord.Gateway;
 using StudyGroup.Discord.Interactions;
 using StudyGroup.Discord.Rest;
+using StudyGroup.Discord.Telemetry;
 using StudyGroup.Discord.Threads;
 
 namespace StudyGroup.Discord;
@@ -13,20 +14,23 @@ namespace StudyGroup.Discord;
 /// </summary>
 internal sealed class HttpSide : IDisposable
 {
+    private readonly DiscordMeter _meter;
     private readonly HttpWire _wire;
     private readonly HttpWire _callbackWire;
 
     /// <param name="handler">Sends the requests and stays the caller's; null for a connection pool of its own.</param>
     /// <param name="callbackHandler">The same for first answers to interactions.</param>
     public HttpSide(
-        DiscordOptions options, Inbox inbox, TimeProvider clock, Func<double> chance, ILogger log,
+        DiscordOptions options, Inbox inbox, TimeProvider clock, Func<double> chance, DiscordMeter meter, ILogger log,
         HttpMessageHandler? handler, HttpMessageHandler? callbackHandler)
     {
-        _wire = Wire(options, clock, handler, RetryPolicy.Connections);
-        _callbackWire = Wire(options, clock, callbackHandler, RetryPolicy.CallbackConnections);
+        _meter = meter;
+        _wire = Wire(options, clock, meter.Requests, handler, RetryPolicy.Connections);
+        _callbackWire = Wire(options, clock, meter.Requests, callbackHandler, RetryPolicy.CallbackConnections);
         Latch = new TokenLatch(inbox.Complete);
         Invalid = new InvalidRequests(clock, log);
-        Rest = new RestClient(_wire, new RateLimits(clock, log), Invalid, Latch, options.Token, clock, chance);
+        Rest = new RestClient(
+            _wire, new RateLimits(clock, meter.Requests, log), Invalid, Latch, options.Token, clock, chance);
         Events = new RestEvents(Rest);
         Threads = new RestThreads(Rest);
         Guilds = new OwnPermissions(Rest, clock);
@@ -51,10 +55,12 @@ internal sealed class HttpSide : IDisposable
     {
         _wire.Dispose();
         _callbackWire.Dispose();
+        _meter.Dispose();
     }
 
-    private static HttpWire Wire(DiscordOptions options, TimeProvider clock, HttpMessageHandler? handler, int maxConnections) =>
-        new(options.ApiBaseUrl, options.Token, UserAgent(options), clock, handler, maxConnections);
+    private static HttpWire Wire(
+        DiscordOptions options, TimeProvider clock, RequestFigures figures, HttpMessageHandler? handler, int maxConnections) =>
+        new(options.ApiBaseUrl, options.Token, UserAgent(options), clock, figures, handler, maxConnections);
 
     private static string UserAgent(DiscordOptions options) => $"DiscordBot ({options.Program.Url}, {options.Program.Version})";
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Discord;
 using Discord.Net.Rest;
 using Discord.WebSocket;
@@ -6,6 +7,7 @@ using StudyGroup.Discord;
 using StudyGroup.Discord.Commands;
 using StudyGroup.Discord.Gateway;
 using StudyGroup.Discord.Rest;
+using StudyGroup.Discord.Telemetry;
 using StudyGroup.DiscordNet.Channels;
 using StudyGroup.DiscordNet.Commands;
 using StudyGroup.DiscordNet.Gateway;
@@ -27,11 +29,14 @@ public static class DiscordNetConnection
     /// Times deadlines and retries, and must never jump. The library's heartbeats, back-off and queue use the system's clock.
     /// </param>
     /// <param name="logs">Where to log. Tokens are never logged.</param>
-    public static IDiscord Create(DiscordOptions options, TimeProvider clock, ILoggerFactory logs)
+    /// <param name="meters">Makes its meter and keeps it; null for a meter of the connection's own.</param>
+    public static IDiscord Create(DiscordOptions options, TimeProvider clock, ILoggerFactory logs, IMeterFactory? meters = null)
     {
         Func<double> chance = Random.Shared.NextDouble;
         var log = logs.CreateLogger("StudyGroup.DiscordNet");
         var inbox = new Inbox(clock, log);
+        var meter = new DiscordMeter(meters, clock);
+        var shard = meter.Shard(options.Shard.Id);
 
         // Calls that an interaction's own token authorizes bypass the library's queue.
         var baseUrl = $"{options.ApiBaseUrl.AbsoluteUri.TrimEnd('/')}/";
@@ -40,19 +45,20 @@ public static class DiscordNetConnection
         var callbacks = new BoundedRest(http, RetryPolicy.CallbackConnections);
         var handler = new RestClientHandler(others, options.ApiBaseUrl, RetryPolicy.Connections);
         var callbackHandler = new RestClientHandler(callbacks, options.ApiBaseUrl, RetryPolicy.CallbackConnections);
-        var side = new HttpSide(options, inbox, clock, chance, logs.CreateLogger("StudyGroup.DiscordNet.Rest"), handler, callbackHandler);
+        var side = new HttpSide(
+            options, inbox, clock, chance, meter, logs.CreateLogger("StudyGroup.DiscordNet.Rest"), handler, callbackHandler);
 
         var libraryLog = new LibraryLog(log, options.Token);
-        var raw = new RawRest(others, new FileRest(options.ApiBaseUrl), side.Invalid, clock);
+        var raw = new RawRest(others, new FileRest(options.ApiBaseUrl), side.Invalid, meter.Requests, clock);
         var client = new DiscordSocketClient(
-            ClientSettings.Of(options, raw, socket => new FrameTap(socket, inbox, clock, log), libraryLog.MinSeverity));
+            ClientSettings.Of(options, raw, socket => new FrameTap(socket, inbox, shard, clock, log), libraryLog.MinSeverity));
         client.Log += libraryLog.WriteAsync;
         var logIn = new Lazy<Task>(() => client.LoginAsync(TokenType.Bot, options.Token, validateToken: false));
         var calls = new LibraryCalls(side.Latch, options.Token, clock, chance, logIn);
         var directory = new GatewayDirectory(side.Rest, clock, chance, log);
         return new DiscordClient(
             inbox,
-            new LibraryGateway(client, logIn, directory, inbox, side.Latch, clock, [handler, callbackHandler, http]),
+            new LibraryGateway(client, logIn, directory, inbox, side.Latch, shard, clock, [handler, callbackHandler, http]),
             side,
             new LibraryMessages(client, calls, inbox, clock),
             new LibraryChannels(client, calls, clock),

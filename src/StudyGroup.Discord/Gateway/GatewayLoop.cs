@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using StudyGroup.Discord.Errors;
 using StudyGroup.Discord.Primitives;
+using StudyGroup.Discord.Telemetry;
 
 namespace StudyGroup.Discord.Gateway;
 
@@ -10,7 +11,8 @@ namespace StudyGroup.Discord.Gateway;
 /// Owns the socket and the heartbeat timer, and does what <see cref="GatewayProtocol"/> says, with one task and one connection at a time.
 /// </summary>
 internal sealed class GatewayLoop(
-    string token, (int Id, int Count) shard, GatewayDirectory directory, Inbox inbox, TimeProvider clock, Func<double> chance, ILogger log)
+    string token, (int Id, int Count) shard, GatewayDirectory directory, Inbox inbox, DiscordMeter meter, TimeProvider clock,
+    Func<double> chance, ILogger log)
     : IGateway
 {
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(10);
@@ -23,6 +25,7 @@ internal sealed class GatewayLoop(
     // Any code except 1000 and 1001 keeps the session for a resume.
     private const int KeepSessionCode = 4000;
 
+    private readonly GatewayFigures _figures = new(meter.Shard(shard.Id));
     private volatile GatewayState _state = GatewayProtocol.Start(clock.Elapsed());
 
     public bool IsReady => _state is GatewayState.Ready;
@@ -34,6 +37,7 @@ internal sealed class GatewayLoop(
 
     public async Task RunAsync(CancellationToken cancel)
     {
+        using var running = _figures.Run();
         if (!directory.IsKnown)
             await directory.LogInAsync(cancel);
         while (true)
@@ -186,9 +190,11 @@ internal sealed class GatewayLoop(
 
     private GatewayAction? Advance(GatewayInput input, TimeSpan? now = null)
     {
-        var step = GatewayProtocol.Next(_state, input, now ?? clock.Elapsed(), chance());
+        var at = now ?? clock.Elapsed();
+        var step = GatewayProtocol.Next(_state, input, at, chance());
         var before = _state;
         _state = step.State;
+        _figures.Note(before, input, step, at);
         if (step.State is GatewayState.Disconnected dropped)
             Report(dropped, failed: input is GatewayInput.ConnectFailed);
         else if (step.State is GatewayState.Ready && before is not GatewayState.Ready)

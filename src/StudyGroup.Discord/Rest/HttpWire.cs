@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using StudyGroup.Discord.Telemetry;
 
 namespace StudyGroup.Discord.Rest;
 
@@ -13,20 +14,52 @@ internal sealed class HttpWire : IDisposable
     private readonly string _authorization;
     private readonly string _userAgent;
     private readonly TimeProvider _clock;
+    private readonly RequestFigures _figures;
 
     /// <param name="handler">Sends the requests and stays the caller's; null for a connection pool of its own.</param>
     /// <param name="maxConnections">The size of that pool.</param>
-    public HttpWire(Uri api, string token, string userAgent, TimeProvider clock, HttpMessageHandler? handler, int maxConnections)
+    public HttpWire(
+        Uri api, string token, string userAgent, TimeProvider clock, RequestFigures figures, HttpMessageHandler? handler,
+        int maxConnections)
     {
         _http = new HttpMessageInvoker(handler ?? CreateHandler(api, maxConnections), disposeHandler: handler is null);
         _base = api.AbsoluteUri.TrimEnd('/');
         _authorization = $"Bot {token}";
         _userAgent = userAgent;
         _clock = clock;
+        _figures = figures;
     }
 
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>
     public async Task<Outcome> TryAsync(Route route, RequestBody body, TimeSpan within, CancellationToken cancel)
+    {
+        var sent = _figures.Begin(route.Method.Method, route.Template);
+        try
+        {
+            var outcome = await SendAsync(route, body, within, cancel);
+            switch (outcome)
+            {
+                case Outcome.Answered answer:
+                    sent.Answered(answer.Status);
+                    break;
+                case Outcome.NotSent { Failure: var failure }:
+                    sent.Failed(failure);
+                    break;
+                case Outcome.Lost { Failure: var failure }:
+                    sent.Failed(failure);
+                    break;
+            }
+
+            return outcome;
+        }
+        catch (OperationCanceledException cancelled)
+        {
+            sent.Failed(cancelled);
+            throw;
+        }
+    }
+
+    private async Task<Outcome> SendAsync(Route route, RequestBody body, TimeSpan within, CancellationToken cancel)
     {
         using var timeout = new CancellationTokenSource(within, _clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, timeout.Token);

@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Logging;
 using StudyGroup.Discord.Errors;
 using StudyGroup.Discord.Primitives;
+using StudyGroup.Discord.Telemetry;
 
 namespace StudyGroup.Discord.Rest;
 
 /// <summary>Holds requests back until every rate limit allows them, and learns the limits from the answers.</summary>
-internal sealed class RateLimits(TimeProvider clock, ILogger log)
+internal sealed class RateLimits(TimeProvider clock, RequestFigures figures, ILogger log)
 {
     private readonly Buckets _buckets = new();
     private readonly GlobalLimit _global = new();
@@ -16,6 +17,7 @@ internal sealed class RateLimits(TimeProvider clock, ILogger log)
     /// <exception cref="DiscordUnavailableException">That would take until after <paramref name="giveUpAt"/>.</exception>
     public async Task<Bucket> EnterAsync(Route route, TimeSpan giveUpAt, CancellationToken cancel)
     {
+        var since = figures.Timestamp;
         while (true)
         {
             if (route.Edits is { } message && _oldEdits.Wait(route.Major, message, clock.Elapsed()) > TimeSpan.Zero)
@@ -25,7 +27,10 @@ internal sealed class RateLimits(TimeProvider clock, ILogger log)
             try
             {
                 if (await PassAsync(bucket, route, giveUpAt, cancel))
+                {
+                    figures.Waited(route.Method.Method, route.Template, since);
                     return bucket;
+                }
             }
             finally
             {

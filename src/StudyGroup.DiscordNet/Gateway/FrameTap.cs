@@ -2,6 +2,7 @@ using System.Text.Json;
 using Discord.Net.WebSockets;
 using Microsoft.Extensions.Logging;
 using StudyGroup.Discord.Gateway;
+using StudyGroup.Discord.Telemetry;
 
 namespace StudyGroup.DiscordNet.Gateway;
 
@@ -11,11 +12,16 @@ namespace StudyGroup.DiscordNet.Gateway;
 /// read, and reading a channel that isn't cached blocks the gateway. So the frames are read by our own connection's reader, and the library
 /// gets an event that it ignores instead, to keep up with the sequence numbers.
 /// </summary>
-internal sealed class FrameTap(IWebSocketClient socket, Inbox inbox, TimeProvider clock, ILogger log) : IWebSocketClient
+internal sealed class FrameTap(IWebSocketClient socket, Inbox inbox, ShardFigures shard, TimeProvider clock, ILogger log)
+    : IWebSocketClient
 {
+    private const int Heartbeat = 1;
+    private const int Identify = 2;
     private const int Resume = 6;
+    private const int HeartbeatAck = 11;
     private Func<string, Task>? _library;
     private volatile bool _isResuming;
+    private long _beatAt;
 
     public event Func<byte[], int, int, Task> BinaryMessage
     {
@@ -50,6 +56,7 @@ internal sealed class FrameTap(IWebSocketClient socket, Inbox inbox, TimeProvide
     public Task ConnectAsync(string host)
     {
         _isResuming = false;
+        shard.State = GatewayStates.Connecting;
         return socket.ConnectAsync(GatewayAddress.Of(new Uri(host)).AbsoluteUri);
     }
 
@@ -58,8 +65,20 @@ internal sealed class FrameTap(IWebSocketClient socket, Inbox inbox, TimeProvide
     public Task SendAsync(byte[] data, int index, int count, bool isText)
     {
         using var json = JsonDocument.Parse(data.AsMemory(index, count));
-        if (GatewayInput.Frame.Parse(json.RootElement).Op == Resume)
-            _isResuming = true;
+        switch (GatewayInput.Frame.Parse(json.RootElement).Op)
+        {
+            case Heartbeat:
+                Volatile.Write(ref _beatAt, clock.GetTimestamp());
+                break;
+            case Identify:
+                shard.State = GatewayStates.Identifying;
+                break;
+            case Resume:
+                _isResuming = true;
+                shard.State = GatewayStates.Resuming;
+                break;
+        }
+
         return socket.SendAsync(data, index, count, isText);
     }
 
@@ -82,7 +101,14 @@ internal sealed class FrameTap(IWebSocketClient socket, Inbox inbox, TimeProvide
 
             // This comes last, because whoever then calls the library relies on it having seen READY.
             if (frame.Type is "READY" or "RESUMED")
+            {
                 _isResuming = false;
+                shard.State = GatewayStates.Ready;
+                shard.SessionBegan(isResumed: frame.Type is "RESUMED");
+            }
+
+            if (frame.Op == HeartbeatAck && Volatile.Read(ref _beatAt) is var beatAt and not 0)
+                shard.Acknowledged(clock.GetElapsedTime(beatAt, receivedAt));
             if (frame.Type is { } type and not "INTERACTION_CREATE")
                 inbox.Take(type, frame.Data ?? default, receivedAt);
         }

@@ -6,6 +6,7 @@ using StudyGroup.Discord.Errors;
 using StudyGroup.Discord.Gateway;
 using StudyGroup.Discord.Primitives;
 using StudyGroup.Discord.Rest;
+using StudyGroup.Discord.Telemetry;
 
 namespace StudyGroup.DiscordNet.Gateway;
 
@@ -26,6 +27,7 @@ internal sealed class LibraryGateway : IGateway
     private readonly GatewayDirectory _directory;
     private readonly Inbox _inbox;
     private readonly TokenLatch _latch;
+    private readonly ShardFigures _shard;
     private readonly TimeProvider _clock;
     private readonly IReadOnlyList<IDisposable> _connections;
     private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -34,10 +36,11 @@ internal sealed class LibraryGateway : IGateway
     /// <param name="logIn">Gives the client its token.</param>
     /// <param name="connections">Carry the client's requests and are disposed with it.</param>
     public LibraryGateway(
-        DiscordSocketClient client, Lazy<Task> logIn, GatewayDirectory directory, Inbox inbox, TokenLatch latch, TimeProvider clock,
-        IReadOnlyList<IDisposable> connections)
+        DiscordSocketClient client, Lazy<Task> logIn, GatewayDirectory directory, Inbox inbox, TokenLatch latch, ShardFigures shard,
+        TimeProvider clock, IReadOnlyList<IDisposable> connections)
     {
-        (_client, _logIn, _directory, _inbox, _latch, _clock, _connections) = (client, logIn, directory, inbox, latch, clock, connections);
+        (_client, _logIn, _directory, _inbox, _latch, _shard, _clock, _connections) =
+            (client, logIn, directory, inbox, latch, shard, clock, connections);
         client.Disconnected += OnDisconnectedAsync;
     }
 
@@ -51,6 +54,7 @@ internal sealed class LibraryGateway : IGateway
 
     public async Task RunAsync(CancellationToken cancel)
     {
+        using var running = _shard.Run();
         if (!_directory.IsKnown)
             await LogInAsync(cancel);
 
@@ -89,6 +93,7 @@ internal sealed class LibraryGateway : IGateway
 
     private Task OnDisconnectedAsync(Exception reason)
     {
+        _shard.State = GatewayStates.Disconnected;
         var code = Within<WebSocketClosedException>(reason)?.CloseCode;
         if (CloseCode.Of(code) is AfterClose.Stop stop)
             End(new DiscordFatalException(stop.Message));

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Discord.Net.Rest;
 using StudyGroup.Discord.Errors;
 using StudyGroup.Discord.Rest;
+using StudyGroup.Discord.Telemetry;
 
 namespace StudyGroup.DiscordNet.Rest;
 
@@ -15,7 +16,8 @@ namespace StudyGroup.DiscordNet.Rest;
 /// <param name="files">
 /// Sends requests with files: the library's client accepts neither a body of ours with files nor a file's media type.
 /// </param>
-internal sealed class RawRest(IRestClient http, FileRest files, InvalidRequests invalid, TimeProvider clock) : IRestClient
+internal sealed class RawRest(IRestClient http, FileRest files, InvalidRequests invalid, RequestFigures figures, TimeProvider clock)
+    : IRestClient
 {
     public void SetHeader(string key, string value)
     {
@@ -36,6 +38,7 @@ internal sealed class RawRest(IRestClient http, FileRest files, InvalidRequests 
         IEnumerable<KeyValuePair<string, IEnumerable<string>>>? requestHeaders) => RawCall.Current is { MadeUpAnswer: { } answer }
         ? Task.FromResult(new RestResponse(HttpStatusCode.OK, [], new MemoryStream(answer.ToArray(), writable: false)))
         : TryAsync(
+            method, endpoint,
             cancel => http.SendAsync(method, endpoint, cancel, headerOnly && RawCall.Current is null, reason, requestHeaders), cancelToken);
 
     public Task<RestResponse> SendAsync(
@@ -43,9 +46,10 @@ internal sealed class RawRest(IRestClient http, FileRest files, InvalidRequests 
         IEnumerable<KeyValuePair<string, IEnumerable<string>>>? requestHeaders)
     {
         if (RawCall.Current is { Body.Files.Count: > 0 } upload)
-            return TryAsync(cancel => files.SendAsync(method, endpoint, upload.Body, cancel), cancelToken);
+            return TryAsync(method, endpoint, cancel => files.SendAsync(method, endpoint, upload.Body, cancel), cancelToken);
         var body = RawCall.Current is { Body.Json.IsEmpty: false } call ? Encoding.UTF8.GetString(call.Body.Json.Span) : json;
         return TryAsync(
+            method, endpoint,
             cancel => http.SendAsync(method, endpoint, body, cancel, headerOnly && RawCall.Current is null, reason, requestHeaders),
             cancelToken);
     }
@@ -53,15 +57,18 @@ internal sealed class RawRest(IRestClient http, FileRest files, InvalidRequests 
     public Task<RestResponse> SendAsync(
         string method, string endpoint, IReadOnlyDictionary<string, object> multipartParams, CancellationToken cancelToken, bool headerOnly,
         string? reason, IEnumerable<KeyValuePair<string, IEnumerable<string>>>? requestHeaders) =>
-        TryAsync(cancel => http.SendAsync(method, endpoint, multipartParams, cancel, headerOnly, reason, requestHeaders), cancelToken);
+        TryAsync(
+            method, endpoint, cancel => http.SendAsync(method, endpoint, multipartParams, cancel, headerOnly, reason, requestHeaders),
+            cancelToken);
 
-    private async Task<RestResponse> TryAsync(Func<CancellationToken, Task<RestResponse>> send, CancellationToken cancel)
+    private async Task<RestResponse> TryAsync(
+        string method, string endpoint, Func<CancellationToken, Task<RestResponse>> send, CancellationToken cancel)
     {
         using var timeout = new CancellationTokenSource(RetryPolicy.TryWithin, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, timeout.Token);
         try
         {
-            var response = await send(either.Token);
+            var response = await MeasuredAsync(method, endpoint, send, either.Token);
             invalid.Count((int)response.StatusCode);
             if ((int)response.StatusCode == 429)
                 return await ReadableAsync(response, either.Token);
@@ -80,6 +87,23 @@ internal sealed class RawRest(IRestClient http, FileRest files, InvalidRequests 
                 ? $"no answer within {RetryPolicy.TryWithin.TotalSeconds:0.#} s"
                 : "the call ran out of time";
             throw new TimeoutException(reason, failure);
+        }
+    }
+
+    private async Task<RestResponse> MeasuredAsync(
+        string method, string endpoint, Func<CancellationToken, Task<RestResponse>> send, CancellationToken cancel)
+    {
+        var sent = figures.Begin(method, EndpointTemplate.Of(endpoint));
+        try
+        {
+            var response = await send(cancel);
+            sent.Answered((int)response.StatusCode);
+            return response;
+        }
+        catch (Exception problem)
+        {
+            sent.Failed(problem);
+            throw;
         }
     }
 

@@ -5,6 +5,7 @@ using StudyGroup.Discord.Errors;
 using StudyGroup.Discord.Interactions;
 using StudyGroup.Discord.Primitives;
 using StudyGroup.Discord.Rest;
+using StudyGroup.Discord.Telemetry;
 
 namespace StudyGroup.Discord.Tests.Rest;
 
@@ -13,7 +14,7 @@ public sealed class RateLimitsTests
     private readonly FakeTimeProvider _clock = new();
     private readonly RateLimits _limits;
 
-    public RateLimitsTests() => _limits = new RateLimits(_clock, NullLogger.Instance);
+    public RateLimitsTests() => _limits = new RateLimits(_clock, new DiscordMeter(null, _clock).Requests, NullLogger.Instance);
 
     [Fact]
     public async Task Request_waits_until_the_window_is_over()

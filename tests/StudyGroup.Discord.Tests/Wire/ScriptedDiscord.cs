@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -49,14 +50,15 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
     /// <summary>The next request other than <c>GET /gateway/bot</c>.</summary>
     public async Task<Seen> NextRequestAsync() => await _seen.Reader.ReadAsync(TestContext.Current.CancellationToken);
 
-    public IDiscord Connect(TimeProvider? clock = null, double chance = 0, LogLines? log = null) => OwnConnection.Create(
-        new DiscordOptions
-        {
-            Token = "bot-token",
-            ApiBaseUrl = new($"http://127.0.0.1:{Port}/api/v10"),
-            Program = (new("https://example.org/bot"), "1.2.3"),
-        },
-        clock ?? WireClocks.Real, log ?? new LogLines(), () => chance);
+    public IDiscord Connect(TimeProvider? clock = null, double chance = 0, LogLines? log = null, IMeterFactory? meters = null) =>
+        OwnConnection.Create(
+            new DiscordOptions
+            {
+                Token = "bot-token",
+                ApiBaseUrl = new($"http://127.0.0.1:{Port}/api/v10"),
+                Program = (new("https://example.org/bot"), "1.2.3"),
+            },
+            clock ?? WireClocks.Real, log ?? new LogLines(), meters, () => chance);
 
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 

@@ -1,0 +1,12 @@
+namespace StudyGroup.Discord.Telemetry;
+
+/// <summary>The names that others know the states of a gateway connection by.</summary>
+internal static class GatewayStates
+{
+    public const string Disconnected = "disconnected";
+    public const string Connecting = "connecting";
+    public const string Identifying = "identifying";
+    public const string Resuming = "resuming";
+    public const string Ready = "ready";
+    public const string Ended = "ended";
+}
