@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 using StudyGroup.Bot.Lifetime;
 using StudyGroup.Bot.Settings;
@@ -15,7 +16,7 @@ internal static class DiscordBinding
 {
     private static readonly Uri Home = new("https://github.com/study-group-bot/study-group");
 
-    public static IDiscord Connect(BotSettings settings, TimeProvider wire, ILoggerFactory logs) =>
+    public static IDiscord Connect(BotSettings settings, TimeProvider wire, ILoggerFactory logs, IMeterFactory meters) =>
         Connection.Create(
             new DiscordOptions
             {
@@ -23,5 +24,5 @@ internal static class DiscordBinding
                 ApiBaseUrl = settings.ApiBaseUrl,
                 Program = (Home, ProgramVersion.Short),
             },
-            wire, logs);
+            wire, logs, meters);
 }

@@ -7,6 +7,7 @@ using StudyGroup.Bot;
 using StudyGroup.Bot.Backups;
 using StudyGroup.Bot.Health;
 using StudyGroup.Bot.Lifetime;
+using StudyGroup.Bot.Observability;
 
 try
 {
@@ -36,7 +37,7 @@ try
 
     // The bot
     builder.Services.AddStudyGroup(builder.Configuration);
-    builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddSimpleConsole(console => console.SingleLine = true);
+    builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddStudyGroupConsole(builder.Configuration);
 
     // Until SIGTERM or Ctrl+C
     using var host = builder.Build();

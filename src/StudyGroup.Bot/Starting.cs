@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using StudyGroup.Bot.Lifetime;
 using StudyGroup.Bot.Settings;
 using StudyGroup.Bot.Storage;
+using StudyGroup.Bot.Telemetry;
 using StudyGroup.Core.Posts;
 using StudyGroup.Discord;
 
@@ -12,7 +13,8 @@ namespace StudyGroup.Bot;
 /// Opens the database and logs in, which everything else needs. An existing database is opened before anything is asked of Discord; a new
 /// one is made only after Discord has accepted the token.
 /// </summary>
-internal sealed class Starting(BotSettings settings, IDiscord discord, DuePosts due, ILogger<Starting> log) : IHostedService, IDisposable
+internal sealed class Starting(BotSettings settings, IDiscord discord, DuePosts due, StorageFigures figures, ILogger<Starting> log)
+    : IHostedService, IDisposable
 {
     private StudyDatabase? _database;
 
@@ -37,6 +39,7 @@ internal sealed class Starting(BotSettings settings, IDiscord discord, DuePosts 
     private void Open()
     {
         _database = StudyDatabase.Open(settings.DatabasePath, due.NextMoment, settings.Backups.Folder);
+        _database.Figures = figures;
         foreach (var copy in _database.Copies)
             log.LogInformation("The database has been brought up to date. There's a copy from before in {Copy}.", copy);
     }

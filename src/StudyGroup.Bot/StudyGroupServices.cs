@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -9,12 +10,14 @@ using StudyGroup.Bot.Health;
 using StudyGroup.Bot.Interactions;
 using StudyGroup.Bot.Lifetime;
 using StudyGroup.Bot.Loops;
+using StudyGroup.Bot.Observability;
 using StudyGroup.Bot.Posting;
 using StudyGroup.Bot.Rendering;
 using StudyGroup.Bot.Settings;
 using StudyGroup.Bot.Storage;
 using StudyGroup.Bot.Syllabuses;
 using StudyGroup.Bot.Syncing;
+using StudyGroup.Bot.Telemetry;
 using StudyGroup.Bot.Web;
 using StudyGroup.Core;
 using StudyGroup.Core.Changes;
@@ -38,7 +41,8 @@ public static class StudyGroupServices
     /// Adds the bot. The container's <see cref="TimeProvider"/> is the group's clock, and the one with the key <see cref="Clocks.Wire"/> is
     /// the wire's; both default to the system's. If the bot stops by itself, <see cref="FatalShutdown"/> says why.
     /// </summary>
-    /// <param name="configuration">The settings: the sections Discord, Storage, Backups, Seed, Group, Health and Web.</param>
+    /// <param name="configuration">The settings: the sections Discord, Storage, Backups, Seed, Group, Health and Web, Logging:Format, and
+    /// the variables that OpenTelemetry defines.</param>
     /// <exception cref="SettingsException">Settings are missing or invalid.</exception>
     public static IServiceCollection AddStudyGroup(this IServiceCollection services, IConfiguration configuration) =>
         services.AddStudyGroup(SettingsReader.Read(configuration));
@@ -47,6 +51,7 @@ public static class StudyGroupServices
         .AddSettings(settings)
         .AddClocks()
         .AddQuietLogs()
+        .AddTelemetry(settings.Collector)
         .AddStorage()
         .AddCommands()
         .AddDiscord()
@@ -87,6 +92,13 @@ public static class StudyGroupServices
         // Requests contain the addresses of pages.
         .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
         .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None));
+
+    // Without a collector, nothing of OpenTelemetry is even loaded.
+    private static IServiceCollection AddTelemetry(this IServiceCollection services, CollectorSettings? collector)
+    {
+        services.AddMetrics().AddSingleton<InteractionFigures>().AddSingleton<PostFigures>().AddSingleton<StorageFigures>();
+        return collector is null ? services : services.AddExport(collector);
+    }
 
     private static IServiceCollection AddStorage(this IServiceCollection services) => services
         .AddSingleton(PostKindTable.Kinds)
@@ -150,7 +162,8 @@ public static class StudyGroupServices
             p.GetRequiredService<NameLoop>()));
 
     private static IServiceCollection AddDiscord(this IServiceCollection services) => services.AddSingleton(p => DiscordBinding.Connect(
-        p.GetRequiredService<BotSettings>(), p.GetRequiredKeyedService<TimeProvider>(Clocks.Wire), p.GetRequiredService<ILoggerFactory>()));
+        p.GetRequiredService<BotSettings>(), p.GetRequiredKeyedService<TimeProvider>(Clocks.Wire), p.GetRequiredService<ILoggerFactory>(),
+        p.GetRequiredService<IMeterFactory>()));
 
     private static IServiceCollection AddPosting(this IServiceCollection services) => services
         .AddSingleton<Claims>()

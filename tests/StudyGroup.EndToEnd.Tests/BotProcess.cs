@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 
@@ -8,8 +9,20 @@ internal sealed class BotProcess : IDisposable
 {
     private readonly Process _process;
     private readonly Task<string> _errors;
+    private readonly ConcurrentQueue<string> _log = new();
 
-    private BotProcess(Process process) => (_process, _errors) = (process, process.StandardError.ReadToEndAsync());
+    private BotProcess(Process process)
+    {
+        (_process, _errors) = (process, process.StandardError.ReadToEndAsync());
+        process.OutputDataReceived += (_, line) =>
+        {
+            if (line.Data is { } text) _log.Enqueue(text);
+        };
+        process.BeginOutputReadLine();
+    }
+
+    /// <summary>The lines that it has written to the standard output; all of them once it has ended.</summary>
+    public IReadOnlyCollection<string> Log => _log;
 
     /// <summary>Starts it on the stage, with its group's clock at the stage's.</summary>
     public static BotProcess On(Stage stage) =>
@@ -32,10 +45,7 @@ internal sealed class BotProcess : IDisposable
             RedirectStandardOutput = true,
         };
         foreach (var (key, value) in settings) start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
-        var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        return new BotProcess(process);
+        return new BotProcess(Process.Start(start)!);
     }
 
     /// <summary>As <c>kill -9</c> does, at this very moment.</summary>

@@ -50,6 +50,15 @@ internal sealed class Answer : IAsyncDisposable, IWriteGate
         }
     }
 
+    /// <summary>Whether the substitute was the first answer.</summary>
+    public bool IsDeferred
+    {
+        get
+        {
+            lock (_turn) return ReferenceEquals(_given, _ifLate);
+        }
+    }
+
     private TimeSpan TimeLeft => _budget - _wire.GetElapsedTime(_interaction.ReceivedAt);
 
     /// <inheritdoc />

@@ -21,6 +21,9 @@ internal sealed class Conversation(
     public bool IsPrivate(Interaction interaction) =>
         interaction is not CommandInteraction command || router.IsPrivate(Calls.Name(command));
 
+    /// <summary>The name of the command, button, select menu or form of ours that answers it.</summary>
+    public string NameOf(Interaction interaction) => InteractionNames.Of(interaction, router);
+
     public async ValueTask<Reply> ReplyAsync(Interaction interaction)
     {
         if (await GroupAsync(interaction) is not { } group) return InServersOnly;

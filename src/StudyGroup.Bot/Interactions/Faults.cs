@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using StudyGroup.Bot.Lifetime;
+using StudyGroup.Bot.Telemetry;
 using StudyGroup.Core.Text;
 using StudyGroup.Discord.Errors;
 using StudyGroup.Discord.Interactions;
@@ -17,14 +18,15 @@ internal sealed class Faults(
     private static readonly Refusal Calm = new(
         $"Something went wrong on my side, and I've made a note of it. Nothing you did before is lost. Try again in a moment.");
 
-    public async Task HandleAsync(Exception problem, Interaction interaction, Answer answer)
+    /// <returns>How the interaction ended.</returns>
+    public async Task<InteractionOutcome> HandleAsync(Exception problem, Interaction interaction, Answer answer)
     {
         if (IsLate(problem))
         {
             log.LogWarning(
                 "{What} expired before I could answer, {Age:0} ms after it arrived: {Problem}",
                 What(interaction), wire.GetElapsedTime(interaction.ReceivedAt).TotalMilliseconds, problem.Message);
-            return;
+            return InteractionOutcome.Expired;
         }
 
         if (problem is DiscordUnavailableException)
@@ -32,6 +34,7 @@ internal sealed class Faults(
         else if (!shutdown.TryHandle(problem))
             log.LogError(problem, "{What} failed", What(interaction));
         await TellAsync(interaction, answer);
+        return problem is DiscordUnavailableException ? InteractionOutcome.Unreachable : InteractionOutcome.Failed;
     }
 
     private static bool IsLate(Exception problem) => problem is DiscordRefusedException

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using StudyGroup.Bot.Lifetime;
 using StudyGroup.Bot.Storage.Writing;
+using StudyGroup.Bot.Telemetry;
 using StudyGroup.Core.Contract;
 using StudyGroup.Core.Features.Setup;
 using StudyGroup.Core.Text;
@@ -11,7 +12,7 @@ namespace StudyGroup.Bot.Interactions;
 
 /// <summary>Answers interactions, each from its arrival to its last message.</summary>
 internal sealed class InteractionRun(
-    IDiscord discord, Conversation conversation, Delivery delivery, OwedWelcome owed, Faults faults,
+    IDiscord discord, Conversation conversation, Delivery delivery, OwedWelcome owed, Faults faults, InteractionFigures figures,
     [FromKeyedServices(Clocks.Wire)] TimeProvider wire)
 {
     /// <summary>
@@ -25,6 +26,7 @@ internal sealed class InteractionRun(
     /// <summary>Answers one; never throws.</summary>
     public async Task AnswerAsync(Interaction interaction, CancellationToken cancel)
     {
+        using var span = figures.Begin(InteractionNames.TypeOf(interaction), conversation.NameOf(interaction), interaction.ReceivedAt);
         var typing = interaction as AutocompleteInteraction;
         await using var answer = new Answer(
             discord, interaction,
@@ -37,25 +39,29 @@ internal sealed class InteractionRun(
             // The member may have been told that it failed, so nothing is done until Discord has accepted the deferral.
             if (interaction.MayBeLate) await answer.DeferAsync();
             if (typing is not null) await answer.FirstAsync(new InteractionResponse.Suggestions(await conversation.SuggestAsync(typing)));
-            else await ReplyAsync(interaction, answer);
+            var isRefused = typing is null && await ReplyAsync(interaction, answer) is Reply.Refused;
+            span.Ended = isRefused ? InteractionOutcome.Refused
+                : answer.IsDeferred ? InteractionOutcome.Deferred : InteractionOutcome.Answered;
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
             // The bot is stopping and has waited long enough.
+            span.Ended = InteractionOutcome.Stopped;
         }
         catch (Exception problem)
         {
-            await faults.HandleAsync(problem, interaction, answer);
+            span.Ended = await faults.HandleAsync(problem, interaction, answer);
         }
     }
 
     // A form can't be followed by a message.
-    private async Task ReplyAsync(Interaction interaction, Answer answer)
+    private async Task<Reply> ReplyAsync(Interaction interaction, Answer answer)
     {
         var reply = await conversation.ReplyAsync(interaction);
         await delivery.DeliverAsync(reply, interaction, answer);
         if (interaction is CommandInteraction { GuildId: { } guild } command && reply is not Reply.Ask
             && await owed.TakeAsync(GroupId.FirstOf(new ServerId(guild.Value)), Calls.Name(command)) is { } welcome)
             await delivery.FollowUpAsync(welcome, answer);
+        return reply;
     }
 }

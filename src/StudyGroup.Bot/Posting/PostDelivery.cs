@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using NodaTime.Extensions;
 using StudyGroup.Bot.Rendering;
+using StudyGroup.Bot.Telemetry;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Posts;
@@ -21,7 +22,7 @@ namespace StudyGroup.Bot.Posting;
 /// </summary>
 internal sealed class PostDelivery(
     IDiscord discord, HomeChannels channels, IPosts posts, IGroups groups, PostKinds kinds, PostContents contents, PostUpdates updates,
-    Claims claims, FilePosts files, TimeProvider clock, ILogger<PostDelivery> log)
+    Claims claims, FilePosts files, PostFigures figures, TimeProvider clock, ILogger<PostDelivery> log)
 {
     private const string NoChannel = "No channel is set. Pick one with /manage settings.";
     private const string NotFoundOut =
@@ -67,6 +68,7 @@ internal sealed class PostDelivery(
 
         var claimed = post with { State = PostState.Claimed, At = Now };
         if (!await posts.UpdateAsync(claimed)) return;
+        figures.Due(claimed);
         claims.Claimed(claimed.Key);
         await PostAsync(group, claimed, cancel);
     }
@@ -123,6 +125,7 @@ internal sealed class PostDelivery(
 
     private async Task PostAsync(Group group, Post post, CancellationToken cancel)
     {
+        using var activity = figures.Begin(post);
         var isNew = claims.IsUnsent(post.Key);
         var body = BodyOf(group, post);
         Snowflake message;
@@ -190,6 +193,7 @@ internal sealed class PostDelivery(
         if (kind.IsRenewable && group is not null && contents.WhyNotWorthPosting(group, post, Now) is not null)
             await updates.EditAsync(group, posted, cancel);
         await KeepAsync(posted);
+        figures.Delivered(posted, posted.At - post.At);
     }
 
     // It has no message of its own, and doing it twice is harmless, so it isn't claimed.
@@ -212,7 +216,7 @@ internal sealed class PostDelivery(
 
     private async Task KeepAsync(Post settled)
     {
-        await posts.UpdateAsync(settled);
+        if (await posts.UpdateAsync(settled)) figures.Settled(settled);
         claims.Settled(settled.Key);
         files.Settled(settled);
     }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using NodaTime.Extensions;
 using StudyGroup.Bot.Lifetime;
+using StudyGroup.Bot.Telemetry;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Posts;
@@ -11,7 +12,8 @@ using StudyGroup.Discord.Errors;
 namespace StudyGroup.Bot.Posting;
 
 /// <summary>Posts for one group: first what is unfinished, then what is due. A post that fails doesn't hold up the others.</summary>
-internal sealed class PostRound(IPosts posts, DuePosts due, PostDelivery delivery, TimeProvider clock, ILogger<PostRound> log)
+internal sealed class PostRound(
+    IPosts posts, DuePosts due, PostDelivery delivery, PostFigures figures, TimeProvider clock, ILogger<PostRound> log)
 {
     /// <summary>How long a message that may be on its way has to arrive before it's searched for.</summary>
     public static readonly Duration Arrives = Duration.FromSeconds(2);
@@ -30,6 +32,12 @@ internal sealed class PostRound(IPosts posts, DuePosts due, PostDelivery deliver
     {
         var now = Now;
         var kept = await posts.RecordDueAsync(id, (group, recorded) => due.Due(group, recorded, now));
+        foreach (var post in kept)
+        {
+            figures.Due(post);
+            figures.Settled(post);
+        }
+
         foreach (var post in kept.Where(p => p.State == PostState.Claimed))
             await ApartAsync(id, () => delivery.PostClaimedAsync(post, cancel), cancel);
     }

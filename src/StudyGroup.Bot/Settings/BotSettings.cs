@@ -16,6 +16,9 @@ internal sealed record BotSettings(
     /// <summary>Where the groups' pages are; null if nothing listens.</summary>
     public WebSettings? Web { get; init; }
 
+    /// <summary>What is sent to an OpenTelemetry collector; null for nothing.</summary>
+    public CollectorSettings? Collector { get; init; }
+
     /// <summary>Everything safe to log: not the token.</summary>
     public override string ToString() => $"{ApiBaseUrl}, {DatabasePath}";
 }

@@ -17,8 +17,10 @@ internal static class SettingsReader
         var backups = BackupsSection.Read(Section("Backups"));
         var health = FileSections.ReadHealth(Section("Health"));
         var web = WebSection.Read(Section("Web"));
+        LoggingSection.Check(Section("Logging"));
+        var collector = new CollectorSection(configuration, problems).Read();
         return problems.Count == 0
-            ? new BotSettings(token!, api!, guild, database!, seed, group!, backups!, health) { Web = web }
+            ? new BotSettings(token!, api!, guild, database!, seed, group!, backups!, health) { Web = web, Collector = collector }
             : throw new SettingsException(problems);
     }
 

@@ -111,6 +111,12 @@ internal sealed class DatabaseAccess : IDisposable
         return reads;
     }
 
+    /// <inheritdoc cref="Writer.Figures"/>
+    public Telemetry.StorageFigures? Figures
+    {
+        set => _writer.Figures = value;
+    }
+
     /// <summary>Freezes what is durable when its turn comes, so that it can be read while writing goes on.</summary>
     public async Task<FrozenPages> FreezeAsync()
     {

@@ -113,6 +113,12 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
     /// <summary>How many writes have been begun since it was opened.</summary>
     internal long WriteTurns => _access.WriteTurns;
 
+    /// <inheritdoc cref="DatabaseAccess.Figures"/>
+    internal Telemetry.StorageFigures? Figures
+    {
+        set => _access.Figures = value;
+    }
+
     /// <inheritdoc cref="DatabaseAccess.Checked"/>
     internal Task Checked => _access.Checked;
 

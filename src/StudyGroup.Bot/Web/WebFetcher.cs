@@ -182,6 +182,8 @@ internal sealed class WebFetcher : IWeb, IDisposable
             AutomaticDecompression = DecompressionMethods.All,
             UseProxy = false,
             UseCookies = false,
+            // A trace's ids are nobody else's business.
+            ActivityHeadersPropagator = null,
             Credentials = null,
             PreAuthenticate = false,
             MaxResponseHeadersLength = 32,

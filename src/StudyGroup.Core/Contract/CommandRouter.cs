@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Text;
@@ -31,6 +32,8 @@ public sealed class CommandRouter
             .SelectMany(answers => answers.Buttons.Select(name => (name, answers))).ToDictionary(p => p.name, p => p.answers);
         _selects = all.OfType<IAnswersSelects>()
             .SelectMany(answers => answers.Selects.Select(name => (name, answers))).ToDictionary(p => p.name, p => p.answers);
+        Names = _commands.Keys.Concat(_messageCommands.Keys).Concat(_buttons.Keys).Concat(_selects.Keys).Concat(_forms.Keys)
+            .ToFrozenSet();
         _inDirectMessages = [.. all.OfType<IAnswersInDirectMessages>().SelectMany(answers => answers.InDirectMessages)];
     }
 
@@ -39,6 +42,9 @@ public sealed class CommandRouter
 
     /// <summary>All commands for registration, in listing order.</summary>
     public IReadOnlyList<CommandSpec> Specs { get; }
+
+    /// <summary>The names of everything that is answered: commands, buttons, select menus and forms.</summary>
+    public IReadOnlySet<string> Names { get; }
 
     /// <summary>The names of the commands in the menu of messages.</summary>
     public IEnumerable<string> MessageCommands => _messageCommands.Keys;

@@ -5,6 +5,7 @@ using StudyGroup.Bot.Interactions;
 using StudyGroup.Bot.Lifetime;
 using StudyGroup.Bot.Loops;
 using StudyGroup.Bot.Rendering;
+using StudyGroup.Bot.Telemetry;
 using StudyGroup.Core;
 using StudyGroup.Core.Contract;
 using StudyGroup.Core.Domain;
@@ -36,6 +37,8 @@ public abstract class InteractionBench : IAsyncDisposable
 
     private protected InteractionListener Listener { get; }
 
+    private protected TestMeters Meters { get; } = new();
+
     private readonly Func<ServerId, Group> _newGroup;
     private ulong _lastId;
 
@@ -57,7 +60,8 @@ public abstract class InteractionBench : IAsyncDisposable
             new LiveAnswers(Stores, PostKindTable.Kinds), Wire);
         var delivery = new Delivery(new CommandIds());
         var run = new InteractionRun(
-            Discord, conversation, delivery, new OwedWelcome(Stores, Stores), new Faults(delivery, Shutdown, Wire, Log), Wire);
+            Discord, conversation, delivery, new OwedWelcome(Stores, Stores), new Faults(delivery, Shutdown, Wire, Log),
+            new InteractionFigures(Meters, Wire), Wire);
         Listener = new InteractionListener(Discord, run, Shutdown);
     }
 
@@ -65,6 +69,7 @@ public abstract class InteractionBench : IAsyncDisposable
     {
         await StopAsync();
         Listener.Dispose();
+        Meters.Dispose();
         GC.SuppressFinalize(this);
     }
 

@@ -5,6 +5,7 @@ using NodaTime.Extensions;
 using StudyGroup.Bot.Lifetime;
 using StudyGroup.Bot.Loops;
 using StudyGroup.Bot.Posting;
+using StudyGroup.Bot.Telemetry;
 using StudyGroup.Core;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Features.Reminders;
@@ -27,6 +28,7 @@ public abstract class PostingBench : IAsyncDisposable
     private protected FakeStores Stores { get; } = new();
     private protected FakeLifetime Lifetime { get; } = new();
     private protected FatalShutdown Shutdown { get; }
+    private protected TestMeters Meters { get; } = new();
     private PostRound _round = null!;
     private PostUpdates _standing = null!;
 
@@ -42,6 +44,7 @@ public abstract class PostingBench : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
+        Meters.Dispose();
         return Discord.DisposeAsync();
     }
 
@@ -80,11 +83,12 @@ public abstract class PostingBench : IAsyncDisposable
         var kinds = PostKindTable.Kinds;
         var contents = new PostContents(kinds, new PostSources(Stores, Stores, Stores, Stores, Stores));
         _standing = new PostUpdates(Discord, channels, Stores, Stores, kinds, contents, Clock, NullLogger<PostUpdates>.Instance);
+        var figures = new PostFigures(Meters);
         var delivery = new PostDelivery(
             Discord, channels, Stores, Stores, kinds, contents, _standing, new Claims(Clock, Wire),
-            new FilePosts(Discord, channels, Stores, Wire), Clock,
+            new FilePosts(Discord, channels, Stores, Wire), figures, Clock,
             NullLogger<PostDelivery>.Instance);
-        _round = new PostRound(Stores, new DuePosts(kinds), delivery, Clock, NullLogger<PostRound>.Instance);
+        _round = new PostRound(Stores, new DuePosts(kinds), delivery, figures, Clock, NullLogger<PostRound>.Instance);
     }
 
     private protected void Announce(GroupId group)

@@ -47,6 +47,7 @@ public class SettingsReaderTests
     [InlineData("Group:Length", "00:00:30", "isn't a length from 1 minute to 24 hours")]
     [InlineData("Group:Reminders", "often", "isn't a list of lead times")]
     [InlineData("Group:Recap", "sometimes", "neither true nor false")]
+    [InlineData("Logging:Format", "xml", "neither text nor json")]
     [InlineData("Group:Strat", "18:00", "may be misspelt")]
     public void A_bad_value_is_named_with_its_environment_variable_and_a_remedy(string key, string value, string sentence)
     {

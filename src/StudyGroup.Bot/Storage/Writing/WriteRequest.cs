@@ -3,6 +3,9 @@ namespace StudyGroup.Bot.Storage.Writing;
 /// <summary>A write that is waiting for its turn.</summary>
 internal abstract class WriteRequest
 {
+    /// <summary>When it was requested, for <see cref="Telemetry.StorageFigures"/>.</summary>
+    public long RequestedAt { get; init; }
+
     /// <summary>Does the write within a transaction.</summary>
     public abstract void Apply(Transaction transaction);
 

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using LiteDB;
 using StudyGroup.Bot.Storage.Files;
+using StudyGroup.Bot.Telemetry;
 using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Storage.Writing;
@@ -40,6 +41,9 @@ internal sealed class Writer
         _thread.Start();
     }
 
+    /// <summary>Gets told of every batch, if anything is.</summary>
+    public StorageFigures? Figures { get; set; }
+
     /// <summary>How many writes were begun.</summary>
     public long Turns => Interlocked.Read(ref _turns);
 
@@ -48,7 +52,7 @@ internal sealed class Writer
     /// <exception cref="StorageException">The storage failed; the write may or may not be there after a restart.</exception>
     public async Task<T> RunAsync<T>(Func<Transaction, T> work)
     {
-        var request = new WriteRequest<T>(work);
+        var request = new WriteRequest<T>(work) { RequestedAt = Figures?.Timestamp ?? 0 };
         try
         {
             await _queue.Writer.WriteAsync(request);
@@ -77,6 +81,7 @@ internal sealed class Writer
         while (_queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
             batch.Clear();
+            var begunAt = Figures?.Timestamp ?? 0;
             while (batch.Count < LongestBatch && _queue.Reader.TryRead(out var request))
             {
                 Interlocked.Increment(ref _turns);
@@ -91,6 +96,7 @@ internal sealed class Writer
             foreach (var (_, transaction) in batch) transaction.Durable();
             foreach (var group in batch.SelectMany(write => write.Transaction.ChangedGroups).Distinct()) _committed(group);
             foreach (var (request, _) in batch) request.Acknowledge();
+            Figures?.Durable(begunAt, batch.Select(write => write.Request.RequestedAt));
         }
     }
 
