@@ -40,7 +40,7 @@ public sealed class PrivatePostgresServer : IAsyncDisposable
 
     /// <summary>
     /// The process's server, started the first time. Tests share it, so none may stop it: those that do start one of their own. Set
-    /// <c>STUDYGROUP_POSTGRES_FSYNC=off</c> to run it without fsync.
+    /// <c>STUDYGROUP_POSTGRES_FSYNC=on</c> to run it with fsync, which makes the tests slower and only matters to a loss of power.
     /// </summary>
     public static Task<PrivatePostgresServer> SharedAsync() => Shared.Value;
 
@@ -106,7 +106,7 @@ public sealed class PrivatePostgresServer : IAsyncDisposable
 
     private static async Task<PrivatePostgresServer> StartSharedAsync()
     {
-        var server = await StartAsync(Environment.GetEnvironmentVariable("STUDYGROUP_POSTGRES_FSYNC") != "off");
+        var server = await StartAsync(Environment.GetEnvironmentVariable("STUDYGROUP_POSTGRES_FSYNC") == "on");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => server.DisposeAsync().AsTask().Wait();
         return server;
     }

@@ -26,12 +26,12 @@ internal sealed class BackupLoop(
     /// <inheritdoc />
     protected override async Task RunAsync(CancellationToken cancel)
     {
-        if (settings.Backups.Keep == 0) return;
+        if (settings.Backups.Keep == 0 || database.NightlyCopies is not { } copies) return;
         var night = (clock.GetUtcNow().ToInstant() - Night).InUtc().Date;
-        if (database.NightlyCopies.HasOf(night)) return;
+        if (copies.HasOf(night)) return;
         try
         {
-            var copy = await database.NightlyCopies.MakeAsync(night, settings.Backups.Keep, cancel);
+            var copy = await copies.MakeAsync(night, settings.Backups.Keep, cancel);
             log.LogInformation("Tonight's copy of the database is {Copy}.", copy);
         }
         catch (StorageException problem) when (!database.Failed.IsCompleted)

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using NodaTime;
 using StudyGroup.Bot.Loops;
-using StudyGroup.Bot.Storage;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Text;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using LiteDB;
 using NodaTime;
+using StudyGroup.Bot.Storage.Documents;
 using StudyGroup.Bot.Storage.Rows;
 using StudyGroup.Bot.Storage.Writing;
 using StudyGroup.Core.Domain;
@@ -11,7 +12,11 @@ namespace StudyGroup.Bot.Storage;
 /// <summary>
 /// Writes groups together with their recorded posts: each group's row says when its next post is due, which depends on both.
 /// </summary>
-internal sealed class GroupTable(Func<Group, IReadOnlyCollection<string>, Instant?> nextMoment)
+/// <param name="engine">Where they're kept.</param>
+/// <param name="nextMoment">See <see cref="StudyDatabase"/>.</param>
+/// <param name="ownership">Which groups this process works for.</param>
+internal sealed class GroupTable(
+    IEngine engine, Func<Group, IReadOnlyCollection<string>, Instant?> nextMoment, IGroupOwnership ownership)
 {
     private const int MaxSeminarsInMemory = 20_000;
 
@@ -19,17 +24,49 @@ internal sealed class GroupTable(Func<Group, IReadOnlyCollection<string>, Instan
     private readonly ConcurrentDictionary<GroupId, Instant> _suspended = new();
 
     /// <summary>The groups in memory.</summary>
-    public RecentReads<GroupId, Group?> InMemory { get; } = new(MaxSeminarsInMemory, group => group!.Seminars.Length);
+    public RecentReads<GroupId, Group?> InMemory { get; } = new(MaxSeminarsInMemory, group => group!.Seminars.Length, ownership.Owns);
+
+    /// <summary>Whether this process works for a group.</summary>
+    public bool Owns(GroupId id) => ownership.Owns(id);
+
+    /// <summary>Those groups that this process works for, each once.</summary>
+    public IReadOnlyList<GroupId> Owned(IEnumerable<GroupId> groups) => [.. groups.Distinct().Where(Owns)];
 
     /// <summary>
-    /// Whether a group was suspended by the last acknowledged write. Nothing is done for suspended groups: no query for groups that have
-    /// something to do returns them.
+    /// Whether something is done for a group: this process works for it, and it wasn't suspended by the last acknowledged write. No query
+    /// for groups that have something to do returns others.
     /// </summary>
-    public bool IsSuspended(GroupId id) => _suspended.ContainsKey(id);
+    public bool IsActive(GroupId id) => Owns(id) && !_suspended.ContainsKey(id);
+
+    /// <summary>Those groups that something is done for, each once.</summary>
+    public IReadOnlyList<GroupId> Active(IEnumerable<GroupId> groups) => [.. groups.Distinct().Where(IsActive)];
+
+    /// <summary>The lowest moment that a query finds in a document of a group that this process works for; null if there's none.</summary>
+    /// <param name="collection">The collection.</param>
+    /// <param name="later">Finds the documents by the moment.</param>
+    /// <param name="groupField">The field that says whose a document is.</param>
+    public Instant? FirstActive(string collection, FieldQuery later, string groupField)
+    {
+        if (ownership.OwnsAll)
+            return engine.Read(db => db.Collection(collection).Values(later.Ascending().First(1), later.Field)) is [var only]
+                ? Moment(only)
+                : null;
+
+        for (var page = 64; ; page *= 8)
+        {
+            var first = later.Ascending().First(page);
+            var groups = engine.Read(db => db.Collection(collection).Values(first, groupField));
+            if (groups.Select(Fields.Group).ToList().FindIndex(Owns) is >= 0 and var at)
+                return engine.Read(db => db.Collection(collection).Values(first.First(at + 1), later.Field)) is [.., var own]
+                    ? Moment(own)
+                    : null;
+            if (groups.Count < page) return null;
+        }
+    }
 
     /// <summary>The group, or null.</summary>
-    public static Group? Find(ILiteCollection<BsonDocument> groups, GroupId id) =>
-        groups.FindRow(Fields.Of(id.Value)) is { } row ? GroupRow.Read(row) : null;
+    public static Group? Find(IDocuments groups, GroupId id) =>
+        groups.Find(Fields.Of(id.Value)) is { } row ? GroupRow.Read(row) : null;
 
     /// <summary>Keeps a group with the start of each date as it is known now, and those posts whose key isn't there yet.</summary>
     /// <returns>What was kept.</returns>
@@ -48,6 +85,7 @@ internal sealed class GroupTable(Func<Group, IReadOnlyCollection<string>, Instan
         }
 
         transaction.Collection(Schema.Groups).Upsert(GroupRow.Write(group, Next(transaction, group)));
+        transaction.WhenUndone(() => InMemory.Forget(group.Id));
         transaction.WhenDurable(() =>
         {
             InMemory.Replace(group.Id, group.Id, group);
@@ -69,16 +107,23 @@ internal sealed class GroupTable(Func<Group, IReadOnlyCollection<string>, Instan
     }
 
     /// <summary>
-    /// Computes again when each group's next post is due, because the rule or the time zones may have changed with the program, and adds
-    /// the known starts to dates that earlier versions stored.
+    /// Computes again when the next post of groups is due, because the rule or the time zones may have changed with the program, and adds
+    /// the known starts to dates that earlier versions stored. What was in memory of them is read again, as somebody else may have worked
+    /// for them.
     /// </summary>
+    /// <param name="transaction">The transaction.</param>
+    /// <param name="isMeant">Which groups, of those that this process works for.</param>
     /// <returns>How many changed.</returns>
-    public int Refresh(Transaction transaction)
+    public int Refresh(Transaction transaction, Func<GroupId, bool> isMeant)
     {
         var groups = transaction.Collection(Schema.Groups);
-        var changed = new List<BsonDocument>();
-        foreach (var row in groups.FindAll())
+        List<BsonDocument> changed = [];
+        foreach (var row in groups.All())
         {
+            var id = Fields.Group(row["_id"]);
+            if (!Owns(id) || !isMeant(id)) continue;
+            _keys.Forget(id);
+            InMemory.Forget(id);
             var stored = Read(row);
             var group = stored.WithKnownStarts();
             Note(group);
@@ -87,7 +132,8 @@ internal sealed class GroupTable(Func<Group, IReadOnlyCollection<string>, Instan
                 changed.Add(GroupRow.Write(group, next));
         }
 
-        return changed.Count(groups.Update);
+        changed.ForEach(groups.Update);
+        return changed.Count;
     }
 
     private static Group Read(BsonDocument row)
@@ -104,6 +150,8 @@ internal sealed class GroupTable(Func<Group, IReadOnlyCollection<string>, Instan
 
     private Instant? Next(Transaction transaction, Group group) =>
         group.SuspendedAt is null ? nextMoment(group, _keys.Of(transaction, group.Id)) : null;
+
+    private static Instant? Moment(BsonValue ticks) => ticks.AsInt64 == GroupRow.Never ? null : Instant.FromUnixTimeTicks(ticks.AsInt64);
 
     private void Note(Group group)
     {

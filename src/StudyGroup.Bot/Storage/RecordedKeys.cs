@@ -1,3 +1,4 @@
+using StudyGroup.Bot.Storage.Documents;
 using StudyGroup.Bot.Storage.Rows;
 using StudyGroup.Bot.Storage.Writing;
 using StudyGroup.Core.Domain;
@@ -33,7 +34,7 @@ internal sealed class RecordedKeys
         if (!_ofGroup.TryGetValue(group, out var keys))
         {
             var posts = transaction.Collection(Schema.Posts);
-            keys = [.. posts.Where("$.Group = @0", Fields.Of(group.Value)).ToEnumerable().SelectMany(PostRow.Keys)];
+            keys = [.. posts.Where(FieldQuery.Is("Group", Fields.Of(group.Value))).SelectMany(PostRow.Keys)];
             _ofGroup.Add(group, keys);
         }
 

@@ -1,10 +1,21 @@
 using System.Collections.Immutable;
-using LiteDB;
-using StudyGroup.Bot.Storage.Migrations;
 
 namespace StudyGroup.Bot.Storage;
 
-/// <summary>The collections, their indexes and the schema's version.</summary>
+/// <summary>What the values of an indexed field are.</summary>
+internal enum FieldKind
+{
+    /// <summary>A 64-bit whole number.</summary>
+    Number,
+
+    /// <summary>A text.</summary>
+    Text,
+
+    /// <summary>Yes or no.</summary>
+    YesNo,
+}
+
+/// <summary>The collections and their indexes, whichever engine keeps them.</summary>
 internal static class Schema
 {
     /// <summary>One document per group, with its whole series.</summary>
@@ -61,52 +72,32 @@ internal static class Schema
     /// <summary>Data about the file itself: its schema version and the counters.</summary>
     public const string Meta = "meta";
 
-    /// <summary>The indexed fields by collection. An index has its field's name. Existing files get a new index with a migration.</summary>
-    public static readonly ImmutableArray<(string Collection, string Field)> Indexes =
+    /// <summary>
+    /// The indexed fields by collection. An index has its field's name. An existing database gets a new one with a migration.
+    /// </summary>
+    public static readonly ImmutableArray<(string Collection, string Field, FieldKind Kind)> Indexes =
     [
-        (Groups, "NextMoment"),
-        (Groups, "SyllabusChannel"),
-        (Groups, "FollowsReadme"),
-        (Groups, "WantsPlaces"),
-        (Points, "InSeminar"),
-        (Points, "InGroup"),
-        (Points, "ByAuthor"),
-        (Posts, "Group"),
-        (Posts, "UnsettledSince"),
-        (Posts, "Stands"),
-        (Changes, "Group"),
-        (Changes, "At"),
-        (Drafts, "At"),
-        (Drafts, "ByMember"),
-        (Attendance, "InSeminar"),
-        (WebPages, "TokenHash"),
+        (Groups, "NextMoment", FieldKind.Number),
+        (Groups, "SyllabusChannel", FieldKind.Number),
+        (Groups, "FollowsReadme", FieldKind.YesNo),
+        (Groups, "WantsPlaces", FieldKind.YesNo),
+        (Points, "InSeminar", FieldKind.Text),
+        (Points, "InGroup", FieldKind.Text),
+        (Points, "ByAuthor", FieldKind.Text),
+        (Posts, "Group", FieldKind.Number),
+        (Posts, "UnsettledSince", FieldKind.Number),
+        (Posts, "Stands", FieldKind.Number),
+        (Changes, "Group", FieldKind.Number),
+        (Changes, "At", FieldKind.Number),
+        (Drafts, "At", FieldKind.Number),
+        (Drafts, "ByMember", FieldKind.Text),
+        (Attendance, "InSeminar", FieldKind.Text),
+        (WebPages, "TokenHash", FieldKind.Text),
     ];
 
-    /// <summary>
-    /// Each brings a file from one version to the next; the first goes from 1 to 2. It runs in one transaction, which also makes new
-    /// indexes. Migrations never change once they're released: write a new one in the folder Migrations and add it at the end. Whatever
-    /// they write gets its checksum.
-    /// </summary>
-    public static readonly ImmutableArray<Action<LiteDatabase>> Migrations =
-        [PostContentMigration.Run, ChecksumMigration.Run, WebPageMigration.Run, PlacesMigration.Run];
+    /// <summary>The collections that give ids of their own.</summary>
+    public static readonly ImmutableArray<string> WithIds = [Points, Changes, Drafts];
 
-    /// <summary>The first version whose rows and pages carry checksums.</summary>
-    public const int FirstWithChecksums = 3;
-
-    private static readonly BsonValue VersionId = "schema";
-
-    /// <summary>The version of a file; null if it has none, and so isn't ours.</summary>
-    public static int? VersionOf(LiteDatabase database) =>
-        database.GetCollection(Meta).FindById(VersionId)?["Version"] is { IsInt32: true } version ? version.AsInt32 : null;
-
-    /// <summary>Sets the version of a file.</summary>
-    public static void SetVersion(LiteDatabase database, int version) =>
-        database.GetCollection(Meta).Upsert(new BsonDocument { ["_id"] = VersionId, ["Version"] = version });
-
-    /// <summary>Makes the indexes that don't exist yet.</summary>
-    public static void EnsureIndexes(LiteDatabase database)
-    {
-        foreach (var (collection, field) in Indexes)
-            database.GetCollection(collection).EnsureIndex(field, $"$.{field}");
-    }
+    /// <summary>The collections of records: everything but <see cref="Meta"/>.</summary>
+    public static readonly ImmutableArray<string> Records = [Groups, .. OfGroup.Select(part => part.Collection)];
 }

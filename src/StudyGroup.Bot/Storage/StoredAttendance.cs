@@ -1,3 +1,4 @@
+using StudyGroup.Bot.Storage.Documents;
 using StudyGroup.Bot.Storage.Rows;
 using StudyGroup.Bot.Storage.Writing;
 using StudyGroup.Core.Domain;
@@ -7,17 +8,17 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Bot.Storage;
 
 /// <summary>The answers about coming in the database.</summary>
-internal sealed class StoredAttendance(DatabaseAccess database) : IAttendance
+internal sealed class StoredAttendance(IEngine engine) : IAttendance
 {
     private const int MaxAnswersInMemory = 50_000;
 
     private readonly RecentReads<SeminarId, IReadOnlyList<Attendance>> _ofSeminars =
-        database.KeepReads<SeminarId, IReadOnlyList<Attendance>>(MaxAnswersInMemory, answers => answers.Count);
+        engine.Commits.KeepReads<SeminarId, IReadOnlyList<Attendance>>(MaxAnswersInMemory, answers => answers.Count);
 
     /// <inheritdoc/>
-    public IReadOnlyList<Attendance> Of(GroupId group, SeminarId seminar) => _ofSeminars.Get(group, seminar, () => database.Read(db =>
-        db.GetCollection(Schema.Attendance).Where("$.InSeminar = @0", AttendanceRow.SeminarKey(group, seminar))
-            .ToEnumerable().Select(AttendanceRow.Read).ToList()));
+    public IReadOnlyList<Attendance> Of(GroupId group, SeminarId seminar) => _ofSeminars.Get(group, seminar, () => engine.Read(db =>
+        db.Collection(Schema.Attendance).Where(FieldQuery.Is("InSeminar", AttendanceRow.SeminarKey(group, seminar)))
+            .Select(AttendanceRow.Read).ToList()));
 
     /// <summary>Keeps a member's answer about a seminar, in place of an earlier one.</summary>
     public static void Put(Transaction transaction, GroupId group, Attendance answer)
@@ -30,11 +31,11 @@ internal sealed class StoredAttendance(DatabaseAccess database) : IAttendance
 
     /// <inheritdoc/>
     public Task<Attendance?> ChangeAsync(GroupId group, SeminarId seminar, MemberId member, Func<Attendance?, Attendance?> rule) =>
-        database.WriteAsync(transaction =>
+        engine.WriteAsync(transaction =>
     {
         var answers = transaction.Collection(Schema.Attendance);
         var id = AttendanceRow.Id(group, seminar, member);
-        var after = rule(answers.FindRow(id) is { } row ? AttendanceRow.Read(row) : null);
+        var after = rule(answers.Find(id) is { } row ? AttendanceRow.Read(row) : null);
         if (after is null)
             answers.Delete(id);
         else if ((after.Group, after.Seminar, after.Member) == (group, seminar, member))

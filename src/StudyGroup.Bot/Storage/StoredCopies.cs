@@ -1,10 +1,11 @@
 using NodaTime;
 using StudyGroup.Bot.Storage.Files;
+using StudyGroup.Bot.Storage.LiteDb;
 
 namespace StudyGroup.Bot.Storage;
 
 /// <summary>The nightly copies of a database that's in use.</summary>
-internal sealed class StoredCopies(DatabaseAccess database)
+internal sealed class StoredCopies(LiteDbEngine database)
 {
     /// <summary>Whether there's a copy of a night.</summary>
     public bool HasOf(LocalDate night) => File.Exists(database.Files.Copies.OfNight(night));

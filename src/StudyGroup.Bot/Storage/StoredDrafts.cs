@@ -1,5 +1,5 @@
-using LiteDB;
 using NodaTime;
+using StudyGroup.Bot.Storage.Documents;
 using StudyGroup.Bot.Storage.Rows;
 using StudyGroup.Bot.Storage.Writing;
 using StudyGroup.Core.Domain;
@@ -9,29 +9,34 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Bot.Storage;
 
 /// <summary>The drafts in the database.</summary>
-internal sealed class StoredDrafts(DatabaseAccess database) : IDrafts
+internal sealed class StoredDrafts(IEngine engine) : IDrafts
 {
     /// <inheritdoc/>
-    public Draft? Find(GroupId group, DraftId id) => database.Read(db => Find(db.GetCollection(Schema.Drafts), group, id));
+    public Draft? Find(GroupId group, DraftId id) => engine.Read(db => Find(db.Collection(Schema.Drafts), group, id));
 
     /// <inheritdoc/>
-    public Task<DraftId> ReserveAsync() => database.WriteAsync(Next);
+    public Task<DraftId> ReserveAsync() => engine.WriteAsync(Next);
 
     /// <inheritdoc/>
     public Task<Draft> AddAsync(GroupId group, MemberId? by, string kind, Options inputs, Instant at)
     {
         Check(inputs);
-        return database.WriteAsync(transaction =>
+        return engine.WriteAsync(transaction =>
         {
             // A draft that the bot began waits for its answer.
-            transaction.Collection(Schema.Drafts).DeleteMany("$.At < @0 AND $.By != null", Fields.Of(at - Draft.KeptFor));
-            if (by is { } member) MakeRoom(transaction.Collection(Schema.Drafts), group, member);
+            var drafts = transaction.Collection(Schema.Drafts);
+            foreach (var old in drafts.Where(FieldQuery.Below("At", Fields.Ticks(at - Draft.KeptFor))))
+            {
+                if (!old["By"].IsNull) drafts.Delete(old["_id"]);
+            }
+
+            if (by is { } member) MakeRoom(drafts, group, member);
             return Put(transaction, new Draft { Id = Next(transaction), Group = group, By = by, At = at, Kind = kind, Inputs = inputs });
         });
     }
 
     /// <inheritdoc/>
-    public Task<bool> TakeAsync(GroupId group, DraftId id) => database.WriteAsync(transaction => Take(transaction, group, id));
+    public Task<bool> TakeAsync(GroupId group, DraftId id) => engine.WriteAsync(transaction => Take(transaction, group, id));
 
     /// <summary>Forgets a draft.</summary>
     /// <returns>Whether it existed.</returns>
@@ -40,7 +45,8 @@ internal sealed class StoredDrafts(DatabaseAccess database) : IDrafts
         var drafts = transaction.Collection(Schema.Drafts);
         if (Find(drafts, group, id) is null) return false;
         transaction.Changes(group);
-        return drafts.Delete(id.Value);
+        drafts.Delete(id.Value);
+        return true;
     }
 
     /// <summary>Keeps a new draft under an id that was reserved.</summary>
@@ -52,13 +58,12 @@ internal sealed class StoredDrafts(DatabaseAccess database) : IDrafts
         return draft;
     }
 
-    private static DraftId Next(Transaction transaction) => new(Counters.Next(transaction, Schema.Drafts));
+    private static DraftId Next(Transaction transaction) => new(transaction.NextId(Schema.Drafts));
 
-    private static void MakeRoom(ILiteCollection<BsonDocument> drafts, GroupId group, MemberId member)
+    private static void MakeRoom(IWritableDocuments drafts, GroupId group, MemberId member)
     {
-        var newestFirst = drafts.StartingWith("ByMember", DraftRow.MemberKey(group, member)).Descending("ByMember");
-        var oldest = newestFirst.Only("_id").Skip(Draft.MaxPerMember - 1).ToList();
-        foreach (var row in oldest) drafts.Delete(row["_id"]);
+        var newestFirst = drafts.Values(FieldQuery.StartsWith("ByMember", DraftRow.MemberKey(group, member)).Descending(), "_id");
+        foreach (var key in newestFirst.Skip(Draft.MaxPerMember - 1)) drafts.Delete(key);
     }
 
     private static void Check(Options inputs)
@@ -67,6 +72,6 @@ internal sealed class StoredDrafts(DatabaseAccess database) : IDrafts
             throw new ArgumentException($"The inputs have more than {Draft.MaxCharacters} characters.", nameof(inputs));
     }
 
-    private static Draft? Find(ILiteCollection<BsonDocument> drafts, GroupId group, DraftId id) =>
-        drafts.FindRow(id.Value) is { } row && DraftRow.Read(row) is var draft && draft.Group == group ? draft : null;
+    private static Draft? Find(IDocuments drafts, GroupId group, DraftId id) =>
+        drafts.Find(id.Value) is { } row && DraftRow.Read(row) is var draft && draft.Group == group ? draft : null;
 }

@@ -1,3 +1,4 @@
+using StudyGroup.Bot.Storage.Documents;
 using StudyGroup.Bot.Storage.Writing;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
@@ -6,14 +7,14 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Bot.Storage;
 
 /// <summary>The groups in the database. A group that was read once is held in memory, as every command asks for it.</summary>
-internal sealed class StoredGroups(DatabaseAccess database, GroupTable table) : IGroups
+internal sealed class StoredGroups(IEngine engine, GroupTable table) : IGroups
 {
     /// <inheritdoc/>
     public Group? Find(GroupId id) =>
-        table.InMemory.Get(id, id, () => database.Read(db => GroupTable.Find(db.GetCollection(Schema.Groups), id)));
+        table.InMemory.Get(id, id, () => engine.Read(db => GroupTable.Find(db.Collection(Schema.Groups), id)));
 
     /// <inheritdoc/>
-    public Task<Group> CreateAsync(Group group, params IReadOnlyList<Post> posts) => database.WriteAsync(transaction =>
+    public Task<Group> CreateAsync(Group group, params IReadOnlyList<Post> posts) => engine.WriteAsync(transaction =>
     {
         if (Newest(transaction, group.Id) is { } first)
             return first;
@@ -23,7 +24,7 @@ internal sealed class StoredGroups(DatabaseAccess database, GroupTable table) : 
 
     /// <inheritdoc/>
     public Task<Outcome<Changed>> ChangeAsync(GroupId id, Func<Group, Outcome<GroupChange>> rule) =>
-        database.WriteAsync<Outcome<Changed>>(transaction =>
+        engine.WriteAsync<Outcome<Changed>>(transaction =>
     {
         var group = Newest(transaction, id) ?? throw new InvalidOperationException($"There is no group {id}.");
         if (rule(group).IsRefused(out var refusal, out var change))

@@ -1,4 +1,5 @@
 using LiteDB;
+using StudyGroup.Bot.Storage.Documents;
 using StudyGroup.Bot.Storage.Rows;
 using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Features.Privacy;
@@ -10,15 +11,15 @@ namespace StudyGroup.Bot.Storage;
 /// What the database holds about a member. Every collection is looked through; which rows name them and what is left of those is for
 /// <see cref="Erasure"/> to say.
 /// </summary>
-internal sealed class StoredMemberData(DatabaseAccess database, GroupTable table) : IMemberData
+internal sealed class StoredMemberData(IEngine engine, GroupTable table) : IMemberData
 {
     /// <inheritdoc/>
-    public MemberData Of(GroupId group, MemberId member) => database.Read(db => new MemberData
+    public MemberData Of(GroupId group, MemberId member) => engine.Read(db => new MemberData
     {
-        LastVisit = db.GetCollection(Schema.Visits).FindRow(VisitRow.Id(group, member)) is { } visit ? VisitRow.Read(visit) : null,
+        LastVisit = db.Collection(Schema.Visits).Find(VisitRow.Id(group, member)) is { } visit ? VisitRow.Read(visit) : null,
         Seminars =
         [
-            .. GroupTable.Find(db.GetCollection(Schema.Groups), group)?.Seminars.Where(seminar => Erasure.Names(seminar, member)) ?? [],
+            .. GroupTable.Find(db.Collection(Schema.Groups), group)?.Seminars.Where(seminar => Erasure.Names(seminar, member)) ?? [],
         ],
         Points = [.. Rows(db, Schema.Points, group).Select(PointRow.Read).Where(point => Erasure.Names(point, member))],
         Attendance = [.. Rows(db, Schema.Attendance, group).Select(AttendanceRow.Read).Where(answer => answer.Member == member)],
@@ -32,7 +33,7 @@ internal sealed class StoredMemberData(DatabaseAccess database, GroupTable table
     {
         // Looking through all rows takes a while, so that is done before the writer's turn.
         var found = Of(group, member);
-        return database.WriteAsync(transaction =>
+        return engine.WriteAsync(transaction =>
         {
             transaction.Changes(group);
             var points = transaction.Collection(Schema.Points);
@@ -55,15 +56,15 @@ internal sealed class StoredMemberData(DatabaseAccess database, GroupTable table
         });
     }
 
-    private static IEnumerable<BsonDocument> Rows(LiteDatabase db, string collection, GroupId group) =>
-        db.GetCollection(collection).Where("$.Group = @0", Fields.Of(group.Value)).ToEnumerable();
+    private static IEnumerable<BsonDocument> Rows(IReads db, string collection, GroupId group) =>
+        db.Collection(collection).Where(FieldQuery.Is("Group", Fields.Of(group.Value)));
 
     // What became of the row meanwhile counts.
     private static void Keep<T>(
-        ILiteCollection<BsonDocument> rows, BsonValue id, Func<BsonDocument, T> read, Func<T, T?> without, Func<T, BsonDocument> write)
+        IWritableDocuments rows, BsonValue id, Func<BsonDocument, T> read, Func<T, T?> without, Func<T, BsonDocument> write)
         where T : class
     {
-        if (rows.FindRow(id) is not { } row) return;
+        if (rows.Find(id) is not { } row) return;
         if (without(read(row)) is { } left) rows.Update(write(left));
         else rows.Delete(id);
     }

@@ -1,4 +1,5 @@
 using NodaTime;
+using StudyGroup.Bot.Storage.Documents;
 using StudyGroup.Bot.Storage.Rows;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Text;
@@ -6,14 +7,14 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Bot.Storage;
 
 /// <summary>Keeps of each group whether the bot is in its server.</summary>
-internal sealed class StoredMembership(DatabaseAccess database, GroupTable table)
+internal sealed class StoredMembership(IEngine engine, GroupTable table)
 {
     /// <summary>Suspends a group, or restores it. Of one that there isn't nothing is kept.</summary>
     /// <param name="id">The group.</param>
     /// <param name="isMember">Whether the bot is in its server.</param>
     /// <param name="now">The group's time.</param>
     /// <returns>The group once it's durable; null if nothing changed.</returns>
-    public Task<Group?> SetAsync(GroupId id, bool isMember, Instant now) => database.WriteAsync(transaction =>
+    public Task<Group?> SetAsync(GroupId id, bool isMember, Instant now) => engine.WriteAsync(transaction =>
     {
         var before = GroupTable.Find(transaction.Collection(Schema.Groups), id);
         var after = before?.With(isMember, now);
@@ -28,7 +29,7 @@ internal sealed class StoredMembership(DatabaseAccess database, GroupTable table
     /// <returns>The groups that were changed.</returns>
     public async Task<IReadOnlyList<Group>> MatchAsync(Func<ServerId, bool?> isMember, Instant now)
     {
-        var all = database.Read(db => db.GetCollection(Schema.Groups).FindAll().Select(GroupRow.Read).ToList());
+        var all = engine.Read(db => db.Collection(Schema.Groups).All().Select(GroupRow.Read).ToList());
         var changed = all.Where(group => isMember(group.Server) is { } member && member != group.SuspendedAt is null);
         List<Group> kept = [];
         foreach (var group in changed)

@@ -1,4 +1,4 @@
-using LiteDB;
+using StudyGroup.Bot.Storage.Documents;
 using StudyGroup.Bot.Storage.Rows;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
@@ -7,32 +7,23 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Bot.Storage;
 
 /// <summary>The groups' events and threads, in the database.</summary>
-internal sealed class StoredPlaces(DatabaseAccess database, GroupTable table) : IPlaces
+internal sealed class StoredPlaces(IEngine engine, GroupTable table) : IPlaces
 {
-    /// <inheritdoc/>
-    public Places Of(GroupId group) => database.Read(db => Find(db.GetCollection(Schema.Places), group));
+    private readonly GroupDocuments<Places> _ofGroups = new(
+        engine, Schema.Places, PlacesRow.Read, PlacesRow.Write, Places.None, places => places.Group);
 
     /// <inheritdoc/>
-    public IReadOnlyList<GroupId> Groups() => database.Read(db =>
+    public Places Of(GroupId group) => _ofGroups.Of(group);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<GroupId> Groups() => table.Active(engine.Read(db =>
     {
-        var wanted = db.GetCollection(Schema.Groups).Where("$.WantsPlaces = @0", true).Only("_id");
-        var known = db.GetCollection(Schema.Places).FindAll();
-        return wanted.Concat(known.Where(row => row["Events"].AsArray.Count > 0 || row["Threads"].AsArray.Count > 0))
-            .Select(row => new GroupId(row.Id("_id")!.Value)).Distinct().Where(group => !table.IsSuspended(group)).ToList();
-    });
+        var wanted = db.Collection(Schema.Groups).Values(FieldQuery.Is("WantsPlaces", true), "_id").Select(Fields.Group);
+        var known = db.Collection(Schema.Places).All()
+            .Where(row => row["Events"].AsArray.Count > 0 || row["Threads"].AsArray.Count > 0);
+        return wanted.Concat(known.Select(row => Fields.Group(row["_id"]))).ToList();
+    }));
 
     /// <inheritdoc/>
-    public Task<Places> ChangeAsync(GroupId group, Func<Places, Places> rule) => database.WriteAsync(transaction =>
-    {
-        var all = transaction.Collection(Schema.Places);
-        var changed = rule(Find(all, group));
-        if (changed.Group != group)
-            throw new InvalidOperationException($"A rule turned the places of group {group} into those of group {changed.Group}.");
-        transaction.Changes(group);
-        all.Upsert(PlacesRow.Write(changed));
-        return changed;
-    });
-
-    private static Places Find(ILiteCollection<BsonDocument> all, GroupId group) =>
-        all.FindRow(Fields.Of(group.Value)) is { } row ? PlacesRow.Read(row) : Places.None(group);
+    public Task<Places> ChangeAsync(GroupId group, Func<Places, Places> rule) => _ofGroups.ChangeAsync(group, rule);
 }

@@ -1,4 +1,5 @@
 using LiteDB;
+using StudyGroup.Bot.Storage.Documents;
 using StudyGroup.Bot.Storage.Rows;
 using StudyGroup.Bot.Storage.Writing;
 using StudyGroup.Core.Domain;
@@ -9,41 +10,41 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Bot.Storage;
 
 /// <summary>The discussion points in the database.</summary>
-internal sealed class StoredPoints(DatabaseAccess database) : IPoints
+internal sealed class StoredPoints(IEngine engine) : IPoints
 {
     private const int MaxPointsInMemory = 20_000;
 
     private readonly RecentReads<SeminarId, IReadOnlyList<Point>> _ofSeminars =
-        database.KeepReads<SeminarId, IReadOnlyList<Point>>(MaxPointsInMemory, points => points.Count);
+        engine.Commits.KeepReads<SeminarId, IReadOnlyList<Point>>(MaxPointsInMemory, points => points.Count);
 
     private readonly RecentReads<GroupId, IReadOnlyDictionary<SeminarId, int>> _counts =
-        database.KeepReads<GroupId, IReadOnlyDictionary<SeminarId, int>>(MaxPointsInMemory, counts => counts.Count);
+        engine.Commits.KeepReads<GroupId, IReadOnlyDictionary<SeminarId, int>>(MaxPointsInMemory, counts => counts.Count);
 
     /// <inheritdoc/>
-    public IReadOnlyList<Point> Of(GroupId group, SeminarId seminar) => _ofSeminars.Get(group, seminar, () => database.Read(db =>
-        Read(db.GetCollection(Schema.Points).StartingWith("InSeminar", PointRow.SeminarKey(group, seminar)).Ascending("InSeminar"))));
+    public IReadOnlyList<Point> Of(GroupId group, SeminarId seminar) => _ofSeminars.Get(group, seminar, () => engine.Read(db =>
+        Read(db.Collection(Schema.Points).Where(FieldQuery.StartsWith("InSeminar", PointRow.SeminarKey(group, seminar)).Ascending()))));
 
     /// <inheritdoc/>
     public IReadOnlyList<Point> Newest(GroupId group, MemberId? author, int most)
     {
         var (field, key) = author is { } member ? ("ByAuthor", PointRow.AuthorKey(group, member)) : ("InGroup", PointRow.GroupKey(group));
-        return database.Read(db => Read(db.GetCollection(Schema.Points).StartingWith(field, key).Descending(field).Limit(most)));
+        return engine.Read(db => Read(db.Collection(Schema.Points).Where(FieldQuery.StartsWith(field, key).Descending().First(most))));
     }
 
     /// <inheritdoc/>
-    public IReadOnlyDictionary<SeminarId, int> CountsOf(GroupId group) => _counts.Get(group, group, () => database.Read(db =>
-        db.GetCollection(Schema.Points).StartingWith("InSeminar", PointRow.GroupKey(group)).Only("InSeminar")
-            .CountBy(row => PointRow.SeminarOf(row["InSeminar"].AsString)).ToDictionary()));
+    public IReadOnlyDictionary<SeminarId, int> CountsOf(GroupId group) => _counts.Get(group, group, () => engine.Read(db =>
+        db.Collection(Schema.Points).Values(FieldQuery.StartsWith("InSeminar", PointRow.GroupKey(group)), "InSeminar")
+            .CountBy(key => PointRow.SeminarOf(key.AsString)).ToDictionary()));
 
     /// <inheritdoc/>
-    public Point? Find(GroupId group, PointId id) => database.Read(db => Find(db.GetCollection(Schema.Points), group, id));
+    public Point? Find(GroupId group, PointId id) => engine.Read(db => Find(db.Collection(Schema.Points), group, id));
 
     /// <inheritdoc/>
     public Task<Outcome<Point>> AddAsync(GroupId group, SeminarId seminar, Func<int, Outcome<Point>> rule) =>
-        database.WriteAsync<Outcome<Point>>(transaction =>
+        engine.WriteAsync<Outcome<Point>>(transaction =>
         {
             var points = transaction.Collection(Schema.Points);
-            var count = points.StartingWith("InSeminar", PointRow.SeminarKey(group, seminar)).Count();
+            var count = points.Count(FieldQuery.StartsWith("InSeminar", PointRow.SeminarKey(group, seminar)));
             if (rule(count).IsRefused(out var refusal, out var added)) return refusal;
             if (added.Group != group || added.Seminar != seminar || added.Id != default)
             {
@@ -51,7 +52,7 @@ internal sealed class StoredPoints(DatabaseAccess database) : IPoints
                     $"A rule added point {added.Id} of group {added.Group} to seminar {seminar} of group {group}.");
             }
 
-            var point = added with { Id = new PointId(Counters.Next(transaction, Schema.Points)) };
+            var point = added with { Id = new PointId(transaction.NextId(Schema.Points)) };
             transaction.Changes(group);
             points.Insert(PointRow.Write(point));
             return point;
@@ -63,7 +64,7 @@ internal sealed class StoredPoints(DatabaseAccess database) : IPoints
         Point Named(Point point) => PointAuthor.Named(point, author, name);
         var ids = Newest(group, author, int.MaxValue).Where(point => Named(point) != point).Select(point => point.Id).ToList();
         if (ids.Count == 0) return;
-        await database.WriteAsync(transaction =>
+        await engine.WriteAsync(transaction =>
         {
             transaction.Changes(group);
             var points = transaction.Collection(Schema.Points);
@@ -75,7 +76,7 @@ internal sealed class StoredPoints(DatabaseAccess database) : IPoints
 
     /// <inheritdoc/>
     public Task<Outcome<Point>> ChangeAsync(GroupId group, PointId id, Func<Point?, Outcome<Point>> rule) =>
-        database.WriteAsync<Outcome<Point>>(transaction =>
+        engine.WriteAsync<Outcome<Point>>(transaction =>
     {
         var points = transaction.Collection(Schema.Points);
         var point = Find(points, group, id);
@@ -96,12 +97,12 @@ internal sealed class StoredPoints(DatabaseAccess database) : IPoints
         if (point.Group != group || (point.Id != default && Find(points, group, point.Id) is null))
             throw new InvalidOperationException($"Point {point.Id} of group {point.Group} can't be put into group {group}.");
         transaction.Changes(group);
-        if (point.Id == default) point = point with { Id = new PointId(Counters.Next(transaction, Schema.Points)) };
+        if (point.Id == default) point = point with { Id = new PointId(transaction.NextId(Schema.Points)) };
         points.Upsert(PointRow.Write(point));
     }
 
-    private static Point? Find(ILiteCollection<BsonDocument> points, GroupId group, PointId id) =>
-        points.FindRow(id.Value) is { } row && PointRow.Read(row) is var point && point.Group == group ? point : null;
+    private static Point? Find(IDocuments points, GroupId group, PointId id) =>
+        points.Find(id.Value) is { } row && PointRow.Read(row) is var point && point.Group == group ? point : null;
 
-    private static List<Point> Read(ILiteQueryableResult<BsonDocument> rows) => [.. rows.ToEnumerable().Select(PointRow.Read)];
+    private static List<Point> Read(IEnumerable<BsonDocument> rows) => [.. rows.Select(PointRow.Read)];
 }

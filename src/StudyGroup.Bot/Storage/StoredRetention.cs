@@ -1,7 +1,7 @@
 using LiteDB;
 using NodaTime;
+using StudyGroup.Bot.Storage.Documents;
 using StudyGroup.Bot.Storage.Rows;
-using StudyGroup.Bot.Storage.Writing;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Features.Privacy;
 using StudyGroup.Core.Text;
@@ -9,66 +9,96 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Bot.Storage;
 
 /// <summary>Deletes what was removed long ago, and the groups of servers that removed the bot long ago.</summary>
-internal sealed class StoredRetention(DatabaseAccess database, GroupTable table)
+internal sealed class StoredRetention(IEngine engine, GroupTable table)
 {
-    /// <summary>Forgets what <see cref="Retention"/> says, in one transaction.</summary>
+    /// <summary>
+    /// Forgets what <see cref="Retention"/> says, with a transaction for each group that something is forgotten of. What's old is looked
+    /// for outside of transactions, so that the writes of members don't wait for it.
+    /// </summary>
     /// <param name="now">The group's time.</param>
-    /// <returns>How many groups were deleted and, from the others, how many changes, points and attendance answers.</returns>
-    public Task<int> ForgetAsync(Instant now) => database.WriteAsync(transaction =>
+    /// <returns>How many groups were deleted and, from the others, how many changes, points, attendance answers and visits.</returns>
+    public async Task<int> ForgetAsync(Instant now)
     {
-        var groups = ForgetGroups(transaction, now);
-        var changes = transaction.Collection(Schema.Changes);
-        var old = changes.Where("$.At < @0", Fields.Of(Retention.Before(now))).Only("Group").Select(row => row.Id("Group")!.Value);
-        foreach (var group in old.Distinct().ToList()) transaction.Changes(new GroupId(group));
-        var forgotten = groups + changes.DeleteMany("$.At < @0", Fields.Of(Retention.Before(now)));
-        forgotten += transaction.Collection(Schema.Visits).DeleteMany("$.At < @0", Fields.Of(now - Visit.KeptFor));
+        var forgotten = 0;
+        foreach (var group in table.Owned(engine.Read(db => db.Collection(Schema.Groups).All().Select(GroupRow.Read)
+                     .Where(group => Retention.Forgets(group, now)).Select(group => group.Id).ToList())))
+            forgotten += await ForgetGroupAsync(group, now);
+
+        var before = Fields.Ticks(Retention.Before(now));
+        var oldChanges = engine.Read(db => db.Collection(Schema.Changes).Values(FieldQuery.Below("At", before), "Group"));
+        foreach (var group in table.Owned(oldChanges.Select(Fields.Group)))
+            forgotten += await ForgetAsync(group, Schema.Changes, null, (row, _) => row["At"].AsInt64 < before);
+
+        var visitedBefore = Fields.Ticks(now - Visit.KeptFor);
+        var oldVisits = engine.Read(db => db.Collection(Schema.Visits).Where(FieldQuery.Below("At", visitedBefore)));
+        foreach (var ofGroup in oldVisits.ToLookup(row => Fields.Group(row["Group"]), row => row["_id"]).Where(g => table.Owns(g.Key)))
+            forgotten += await ForgetAsync(ofGroup.Key, Schema.Visits, [.. ofGroup], (row, _) => row["At"].AsInt64 < visitedBefore);
+
         return forgotten
-            + Forget(transaction, Schema.Points, PointRow.Read, point => point.Group, (point, kept) => Retention.Forgets(point, kept, now))
-            + Forget(
-                transaction, Schema.Attendance, AttendanceRow.Read, answer => answer.Group,
-                (answer, kept) => Retention.Forgets(answer, kept, now));
-    });
-
-    private int ForgetGroups(Transaction transaction, Instant now)
-    {
-        var groups = transaction.Collection(Schema.Groups).FindAll().Select(GroupRow.Read);
-        var old = groups.Where(group => Retention.Forgets(group, now)).ToList();
-        foreach (var group in old)
-        {
-            foreach (var (collection, field) in Schema.OfGroup)
-                transaction.Collection(collection).DeleteMany($"$.{field} = @0", Fields.Of(group.Id.Value));
-            transaction.Changes(group.Id);
-            table.Delete(transaction, group.Id);
-        }
-
-        return old.Count;
+            + await ForgetAsync(Schema.Points, (row, kept) => Retention.Forgets(PointRow.Read(row), kept, now))
+            + await ForgetAsync(Schema.Attendance, (row, kept) => Retention.Forgets(AttendanceRow.Read(row), kept, now));
     }
 
-    private static int Forget<T>(
-        Transaction transaction, string collection, Func<BsonDocument, T> read, Func<T, GroupId> groupOf,
-        Func<T, HashSet<SeminarId>, bool> isForgotten)
+    private Task<int> ForgetGroupAsync(GroupId id, Instant now) => engine.WriteAsync(transaction =>
     {
-        var rows = transaction.Collection(collection);
-        var forgotten = 0;
-        foreach (var ofGroup in rows.FindAll().Select(row => (Id: row["_id"], Item: read(row))).ToLookup(found => groupOf(found.Item)))
+        // The bot may have been invited again.
+        if (GroupTable.Find(transaction.Collection(Schema.Groups), id) is not { } group || !Retention.Forgets(group, now)) return 0;
+        foreach (var (collection, field) in Schema.OfGroup)
+            transaction.Collection(collection).DeleteWhere(FieldQuery.Is(field, Fields.Of(id.Value)));
+        transaction.Changes(id);
+        table.Delete(transaction, id);
+        return 1;
+    });
+
+    // Looks through a whole collection, which may hold millions.
+    private async Task<int> ForgetAsync(string collection, Func<BsonDocument, HashSet<SeminarId>, bool> isForgotten)
+    {
+        Dictionary<GroupId, HashSet<SeminarId>> seminars = [];
+        Dictionary<GroupId, List<BsonValue>> found = [];
+        foreach (var group in engine.Read(db =>
+            db.Collection(Schema.Groups).All().Select(GroupRow.Read).Select(group => group.Id).ToList()))
         {
-            var kept = Kept(transaction, ofGroup.Key);
-            foreach (var (id, _) in ofGroup.Where(found => isForgotten(found.Item, kept)))
-            {
-                rows.Delete(id);
-                transaction.Changes(ofGroup.Key);
-                forgotten++;
-            }
+            if (table.Owns(group))
+                seminars.Add(group, engine.Read(db => Kept(db.Collection(Schema.Groups), db.Collection(Schema.Changes), group)));
         }
 
+        engine.Read(db =>
+        {
+            foreach (var row in db.Collection(collection).All())
+            {
+                var group = Fields.Group(row["Group"]);
+                if (!table.Owns(group) || !isForgotten(row, seminars.GetValueOrDefault(group, []))) continue;
+                if (!found.TryGetValue(group, out var keys)) found.Add(group, keys = []);
+                keys.Add(row["_id"]);
+            }
+
+            return true;
+        });
+        var forgotten = 0;
+        foreach (var (group, keys) in found) forgotten += await ForgetAsync(group, collection, keys, isForgotten);
         return forgotten;
     }
 
-    private static HashSet<SeminarId> Kept(Transaction transaction, GroupId id)
+    /// <summary>Deletes documents of a group that are still to be forgotten.</summary>
+    /// <param name="keys">Their keys; null to look at all of the group's.</param>
+    private Task<int> ForgetAsync(
+        GroupId group, string collection, List<BsonValue>? keys, Func<BsonDocument, HashSet<SeminarId>, bool> isForgotten) =>
+        engine.WriteAsync(transaction =>
+        {
+            var documents = transaction.Collection(collection);
+            var kept = Kept(transaction.Collection(Schema.Groups), transaction.Collection(Schema.Changes), group);
+            var rows = keys?.Select(documents.Find).OfType<BsonDocument>()
+                ?? documents.Where(FieldQuery.Is("Group", Fields.Of(group.Value)));
+            var old = rows.Where(row => isForgotten(row, kept)).ToList();
+            foreach (var row in old) documents.Delete(row["_id"]);
+            if (old.Count > 0) transaction.Changes(group);
+            return old.Count;
+        });
+
+    // Seminars that were removed but can be restored count.
+    private static HashSet<SeminarId> Kept(IDocuments groups, IDocuments changes, GroupId id)
     {
-        var group = GroupTable.Find(transaction.Collection(Schema.Groups), id);
-        var recorded = StoredChanges.Of(transaction.Collection(Schema.Changes), id)
-            .SelectMany(change => change.Parts).OfType<Part.OfSeminar>().Select(part => part.Id);
-        return [.. recorded, .. group?.Seminars.Select(seminar => seminar.Id) ?? []];
+        var recorded = StoredChanges.Of(changes, id).SelectMany(change => change.Parts).OfType<Part.OfSeminar>().Select(part => part.Id);
+        return [.. recorded, .. GroupTable.Find(groups, id)?.Seminars.Select(seminar => seminar.Id) ?? []];
     }
 }

@@ -1,4 +1,4 @@
-using LiteDB;
+using StudyGroup.Bot.Storage.Documents;
 using StudyGroup.Bot.Storage.Rows;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
@@ -7,32 +7,22 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Bot.Storage;
 
 /// <summary>The syllabuses in the database.</summary>
-internal sealed class StoredSyllabuses(DatabaseAccess database, GroupTable table) : ISyllabuses
+internal sealed class StoredSyllabuses(IEngine engine, GroupTable table) : ISyllabuses
 {
-    /// <inheritdoc/>
-    public Syllabus Of(GroupId group) => database.Read(db => Find(db.GetCollection(Schema.Syllabuses), group));
+    private readonly GroupDocuments<Syllabus> _ofGroups = new(
+        engine, Schema.Syllabuses, SyllabusRow.Read, SyllabusRow.Write, Syllabus.None, syllabus => syllabus.Group);
 
     /// <inheritdoc/>
-    public IReadOnlyList<GroupId> Groups() => database.Read(db =>
+    public Syllabus Of(GroupId group) => _ofGroups.Of(group);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<GroupId> Groups() => table.Active(engine.Read(db =>
     {
-        var wanted = db.GetCollection(Schema.Groups).Where("$.SyllabusChannel >= @0", long.MinValue).Only("_id");
-        var known = db.GetCollection(Schema.Syllabuses).FindAll();
-        return wanted.Concat(known.Where(row => row["Messages"].AsArray.Count > 0))
-            .Select(row => new GroupId(row.Id("_id")!.Value)).Distinct().Where(group => !table.IsSuspended(group)).ToList();
-    });
+        var wanted = db.Collection(Schema.Groups).Values(FieldQuery.HasNumber("SyllabusChannel"), "_id").Select(Fields.Group);
+        var known = db.Collection(Schema.Syllabuses).All().Where(row => row["Messages"].AsArray.Count > 0);
+        return wanted.Concat(known.Select(row => Fields.Group(row["_id"]))).ToList();
+    }));
 
     /// <inheritdoc/>
-    public Task<Syllabus> ChangeAsync(GroupId group, Func<Syllabus, Syllabus> rule) => database.WriteAsync(transaction =>
-    {
-        var syllabuses = transaction.Collection(Schema.Syllabuses);
-        var changed = rule(Find(syllabuses, group));
-        if (changed.Group != group)
-            throw new InvalidOperationException($"A rule turned the syllabus of group {group} into that of group {changed.Group}.");
-        transaction.Changes(group);
-        syllabuses.Upsert(SyllabusRow.Write(changed));
-        return changed;
-    });
-
-    private static Syllabus Find(ILiteCollection<BsonDocument> syllabuses, GroupId group) =>
-        syllabuses.FindRow(Fields.Of(group.Value)) is { } row ? SyllabusRow.Read(row) : Syllabus.None(group);
+    public Task<Syllabus> ChangeAsync(GroupId group, Func<Syllabus, Syllabus> rule) => _ofGroups.ChangeAsync(group, rule);
 }

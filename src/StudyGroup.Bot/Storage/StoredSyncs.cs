@@ -1,3 +1,4 @@
+using StudyGroup.Bot.Storage.Documents;
 using StudyGroup.Bot.Storage.Rows;
 using StudyGroup.Bot.Storage.Writing;
 using StudyGroup.Core.Domain;
@@ -7,15 +8,15 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Bot.Storage;
 
 /// <summary>How far READMEs were followed, in the database.</summary>
-internal sealed class StoredSyncs(DatabaseAccess database) : ISyncs
+internal sealed class StoredSyncs(IEngine engine, GroupTable table) : ISyncs
 {
     /// <inheritdoc/>
-    public Sync Of(GroupId group) => database.Read(db =>
-        db.GetCollection(Schema.Syncs).FindRow(Fields.Of(group.Value)) is { } row ? SyncRow.Read(row) : Sync.None(group));
+    public Sync Of(GroupId group) => engine.Read(db =>
+        db.Collection(Schema.Syncs).Find(Fields.Of(group.Value)) is { } row ? SyncRow.Read(row) : Sync.None(group));
 
     /// <inheritdoc/>
-    public IReadOnlyList<GroupId> Groups() => database.Read(db => db.GetCollection(Schema.Groups)
-        .Where("$.FollowsReadme = true").Only("_id").Select(row => new GroupId(row.Id("_id")!.Value)).ToList());
+    public IReadOnlyList<GroupId> Groups() => table.Active(engine.Read(db =>
+        db.Collection(Schema.Groups).Values(FieldQuery.Is("FollowsReadme", true), "_id").Select(Fields.Group).ToList()));
 
     /// <summary>Keeps how far a group's README was followed.</summary>
     public static void Put(Transaction transaction, Sync sync)

@@ -1,5 +1,5 @@
-using LiteDB;
 using NodaTime;
+using StudyGroup.Bot.Storage.Documents;
 using StudyGroup.Bot.Storage.Rows;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
@@ -8,16 +8,17 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Bot.Storage;
 
 /// <summary>When members were last here, in the database.</summary>
-internal sealed class StoredVisits(DatabaseAccess database) : IStoredVisits
+internal sealed class StoredVisits(IEngine engine) : IStoredVisits
 {
     /// <inheritdoc/>
-    public Visit? Of(GroupId group, MemberId member) => database.Read(db => Find(db.GetCollection(Schema.Visits), group, member));
+    public Visit? Of(GroupId group, MemberId member) => engine.Read(db => Find(db.Collection(Schema.Visits), group, member));
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Visit>> KeepAsync(GroupId group, Func<IReadOnlyDictionary<MemberId, Instant>> seen) =>
-        database.WriteAsync<IReadOnlyList<Visit>>(transaction =>
+        engine.WriteAsync<IReadOnlyList<Visit>>(transaction =>
         {
             var visits = transaction.Collection(Schema.Visits);
+            transaction.Concerns(group);
             List<Visit> kept = [];
             foreach (var (member, at) in seen())
             {
@@ -29,6 +30,6 @@ internal sealed class StoredVisits(DatabaseAccess database) : IStoredVisits
             return kept;
         });
 
-    private static Visit? Find(ILiteCollection<BsonDocument> visits, GroupId group, MemberId member) =>
-        visits.FindRow(VisitRow.Id(group, member)) is { } row ? VisitRow.Read(row) : null;
+    private static Visit? Find(IDocuments visits, GroupId group, MemberId member) =>
+        visits.Find(VisitRow.Id(group, member)) is { } row ? VisitRow.Read(row) : null;
 }

@@ -1,4 +1,4 @@
-using LiteDB;
+using StudyGroup.Bot.Storage.Documents;
 using StudyGroup.Bot.Storage.Rows;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
@@ -7,27 +7,20 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Bot.Storage;
 
 /// <summary>The groups' pages on the web, in the database.</summary>
-internal sealed class StoredWebPages(DatabaseAccess database) : IWebPages
+internal sealed class StoredWebPages(IEngine engine) : IWebPages
 {
-    /// <inheritdoc/>
-    public WebPage Of(GroupId group) => database.Read(db => Find(db.GetCollection(Schema.WebPages), group));
+    private readonly GroupDocuments<WebPage> _ofGroups = new(
+        engine, Schema.WebPages, WebPageRow.Read, WebPageRow.Write, WebPage.None, page => page.Group);
 
     /// <inheritdoc/>
-    public WebPage? Find(string token) => database.Read(db =>
-        db.GetCollection(Schema.WebPages).FindRow("TokenHash", WebPageRow.Hash(token)) is { } row ? WebPageRow.Read(row) : null);
+    public WebPage Of(GroupId group) => _ofGroups.Of(group);
 
     /// <inheritdoc/>
-    public Task<WebPage> ChangeAsync(GroupId group, Func<WebPage, WebPage> rule) => database.WriteAsync(transaction =>
-    {
-        var pages = transaction.Collection(Schema.WebPages);
-        var changed = rule(Find(pages, group));
-        if (changed.Group != group)
-            throw new InvalidOperationException($"A rule turned the page of group {group} into that of group {changed.Group}.");
-        transaction.Changes(group);
-        pages.Upsert(WebPageRow.Write(changed));
-        return changed;
-    });
+    public WebPage? Find(string token) => engine.Read(db =>
+        db.Collection(Schema.WebPages).Where(FieldQuery.Is("TokenHash", WebPageRow.Hash(token)).First(1)) is [var row, ..]
+            ? WebPageRow.Read(row)
+            : null);
 
-    private static WebPage Find(ILiteCollection<BsonDocument> pages, GroupId group) =>
-        pages.FindRow(Fields.Of(group.Value)) is { } row ? WebPageRow.Read(row) : WebPage.None(group);
+    /// <inheritdoc/>
+    public Task<WebPage> ChangeAsync(GroupId group, Func<WebPage, WebPage> rule) => _ofGroups.ChangeAsync(group, rule);
 }

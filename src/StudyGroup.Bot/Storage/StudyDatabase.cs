@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
 using LiteDB;
 using NodaTime;
+using StudyGroup.Bot.Storage.Documents;
 using StudyGroup.Bot.Storage.Files;
+using StudyGroup.Bot.Storage.LiteDb;
+using StudyGroup.Bot.Storage.Postgres;
+using StudyGroup.Bot.Storage.Writing;
 using StudyGroup.Core;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
@@ -10,37 +14,35 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Bot.Storage;
 
 /// <summary>
-/// The bot's database: one file, which this process alone has open. Reads run on the caller's thread; a write is done by one thread, and
-/// its task completes when it is durable.
+/// The bot's database: a file, which this process alone has open, or a PostgreSQL server, which several may use, each for its own groups.
+/// Reads run on the caller's thread; a write is done by one thread, and its task completes when it is durable.
 /// </summary>
 public sealed class StudyDatabase : IDisposable, IAsyncDisposable
 {
-    private readonly OwnerLock _owner;
-    private readonly DatabaseAccess _access;
+    private readonly IEngine _engine;
+    private readonly GroupTable _table;
     private bool _isDisposed;
 
-    private StudyDatabase(OwnerLock owner, DatabaseAccess access, Func<Group, IReadOnlyCollection<string>, Instant?> nextMoment)
+    private StudyDatabase(
+        IEngine engine, Func<Group, IReadOnlyCollection<string>, Instant?> nextMoment, IGroupOwnership ownership)
     {
-        _owner = owner;
-        _access = access;
-        var table = new GroupTable(nextMoment);
-        Groups = new StoredGroups(access, table);
-        Points = new StoredPoints(access);
-        Posts = new StoredPosts(access, table);
-        Changes = new StoredChanges(access);
-        Drafts = new StoredDrafts(access);
-        Attendance = new StoredAttendance(access);
-        Syllabuses = new StoredSyllabuses(access, table);
-        Syncs = new StoredSyncs(access);
-        WebPages = new StoredWebPages(access);
-        Places = new StoredPlaces(access, table);
-        Visits = new StoredVisits(access);
-        Members = new StoredMemberData(access, table);
-        Membership = new StoredMembership(access, table);
-        Retention = new StoredRetention(access, table);
-        NightlyCopies = new StoredCopies(access);
-        access.WriteAsync(table.Refresh).GetAwaiter().GetResult();
-        access.StartChecking();
+        _engine = engine;
+        _table = new GroupTable(engine, nextMoment, ownership);
+        Groups = new StoredGroups(engine, _table);
+        Points = new StoredPoints(engine);
+        Posts = new StoredPosts(engine, _table);
+        Changes = new StoredChanges(engine);
+        Drafts = new StoredDrafts(engine);
+        Attendance = new StoredAttendance(engine);
+        Syllabuses = new StoredSyllabuses(engine, _table);
+        Syncs = new StoredSyncs(engine, _table);
+        WebPages = new StoredWebPages(engine);
+        Places = new StoredPlaces(engine, _table);
+        Visits = new StoredVisits(engine);
+        Members = new StoredMemberData(engine, _table);
+        Membership = new StoredMembership(engine, _table);
+        Retention = new StoredRetention(engine, _table);
+        NightlyCopies = engine is LiteDbEngine file ? new StoredCopies(file) : null;
     }
 
     /// <summary>
@@ -49,8 +51,8 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
     /// </summary>
     public event Action<GroupId>? Committed
     {
-        add => _access.Committed += value;
-        remove => _access.Committed -= value;
+        add => _engine.Commits.Committed += value;
+        remove => _engine.Commits.Committed -= value;
     }
 
     /// <summary>All stores.</summary>
@@ -93,10 +95,10 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
     /// Completes when the storage has failed for good, for example because the disk is full, with the sentence to stop the process with.
     /// From then on every write and every read of the file throws it.
     /// </summary>
-    public Task<StorageException> Failed => _access.Failed;
+    public Task<StorageException> Failed => _engine.Failed;
 
     /// <summary>The copies made at opening: one of an older file, from before it was brought up to the newest schema.</summary>
-    public IReadOnlyList<string> Copies => _access.Copies;
+    public IReadOnlyList<string> Copies => File?.Copies ?? [];
 
     /// <summary>What is stored about members.</summary>
     internal StoredMemberData Members { get; }
@@ -107,20 +109,22 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
     /// <summary>Deletes what was removed long ago.</summary>
     internal StoredRetention Retention { get; }
 
-    /// <summary>The nightly copies.</summary>
-    internal StoredCopies NightlyCopies { get; }
+    /// <summary>The nightly copies of a file; null on a server, which has tools of its own for that.</summary>
+    internal StoredCopies? NightlyCopies { get; }
 
     /// <summary>How many writes have been begun since it was opened.</summary>
-    internal long WriteTurns => _access.WriteTurns;
+    internal long WriteTurns => _engine.WriteTurns;
 
-    /// <inheritdoc cref="DatabaseAccess.Figures"/>
+    /// <inheritdoc cref="IEngine.Figures"/>
     internal Telemetry.StorageFigures? Figures
     {
-        set => _access.Figures = value;
+        set => _engine.Figures = value;
     }
 
-    /// <inheritdoc cref="DatabaseAccess.Checked"/>
-    internal Task Checked => _access.Checked;
+    /// <inheritdoc cref="LiteDbEngine.Checked"/>
+    internal Task Checked => File?.Checked ?? Task.CompletedTask;
+
+    private LiteDbEngine? File => _engine as LiteDbEngine;
 
     /// <summary>Opens the database. The file and its folder are made if they don't exist.</summary>
     /// <param name="path">The file; a relative path starts at the working directory.</param>
@@ -133,29 +137,55 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
     /// It can't be used: another process has it open, it is damaged, or it isn't a database of ours. Nothing was changed.
     /// </exception>
     public static StudyDatabase Open(string path, Func<Group, IReadOnlyCollection<string>, Instant?> nextMoment, string? copies = null) =>
-        Open(path, nextMoment, Schema.Migrations, copies);
+        Open(path, nextMoment, LiteDbSchema.Migrations, copies);
 
     /// <inheritdoc cref="Open(string, Func{Group, IReadOnlyCollection{string}, Instant?}, string?)"/>
     internal static StudyDatabase Open(
         string path, Func<Group, IReadOnlyCollection<string>, Instant?> nextMoment, ImmutableArray<Action<LiteDatabase>> migrations,
         string? copies = null)
     {
-        var files = new DatabaseFiles(path, copies);
-        var owner = new OwnerLock(files);
-        DatabaseAccess? access = null;
+        var engine = LiteDbEngine.Open(new DatabaseFiles(path, copies), migrations);
+        var database = Open(engine, nextMoment, new AllGroups());
+        engine.StartChecking();
+        return database;
+    }
+
+    /// <summary>Opens the database on a PostgreSQL server. Its tables are made if they don't exist.</summary>
+    /// <param name="connection">How to connect.</param>
+    /// <param name="nextMoment">As with a file.</param>
+    /// <param name="ownership">Which groups this process works for. They may change: see <see cref="RefreshAsync"/>.</param>
+    /// <param name="fence">Says at the end of each write whether it may be committed.</param>
+    /// <param name="wire">Times the pauses before something is tried again.</param>
+    /// <exception cref="StorageException">
+    /// It can't be used: the server can't be reached, refuses the login or is too old, or a newer bot made the tables. Nothing was changed.
+    /// </exception>
+    internal static StudyDatabase Open(
+        PostgresConnection connection, Func<Group, IReadOnlyCollection<string>, Instant?> nextMoment, IGroupOwnership ownership,
+        IWriteFence fence, TimeProvider wire) => Open(PostgresEngine.Open(connection, ownership, fence, wire), nextMoment, ownership);
+
+    private static StudyDatabase Open(
+        IEngine engine, Func<Group, IReadOnlyCollection<string>, Instant?> nextMoment, IGroupOwnership ownership)
+    {
         try
         {
-            access = DatabaseAccess.Open(files, migrations);
-            return new StudyDatabase(owner, access, nextMoment);
+            var database = new StudyDatabase(engine, nextMoment, ownership);
+            database.RefreshAsync(_ => true).GetAwaiter().GetResult();
+            return database;
         }
-        catch (Exception problem)
+        catch
         {
-            access?.Dispose();
-            owner.Abandon();
-            if (problem is DamageException) throw Complaint.Damaged(files, problem.Message, problem);
+            engine.Dispose();
             throw;
         }
     }
+
+    /// <summary>
+    /// Reads groups again that this process begins to work for, and computes when their next posts are due. Call it before anything is done
+    /// for them.
+    /// </summary>
+    /// <param name="isMeant">Which groups, of those that this process works for.</param>
+    internal Task RefreshAsync(Func<GroupId, bool> isMeant) =>
+        _engine.WriteAsync(transaction => _table.Refresh(transaction, isMeant));
 
     /// <summary>Checks a copy and puts it in the place of a database that isn't open; the database is kept under another name.</summary>
     /// <param name="path">The database.</param>
@@ -165,22 +195,21 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
     /// <returns>The replaced file; null if there was none.</returns>
     /// <exception cref="StorageException">The copy can't be used, or a bot has the database open; nothing was changed.</exception>
     public static string? Restore(string path, string? copies, string copy, string stamp) =>
-        Restoring.Run(new DatabaseFiles(path, copies), copy, Schema.Migrations.Length + 1, stamp);
+        Restoring.Run(new DatabaseFiles(path, copies), copy, LiteDbSchema.Migrations.Length + 1, stamp);
 
     /// <summary>Finishes the waiting writes, closes the file and lets another process open it.</summary>
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _isDisposed, true)) return;
-        _access.Dispose();
-        _owner.Dispose();
+        _engine.Dispose();
     }
 
     /// <inheritdoc cref="Dispose"/>
     public async ValueTask DisposeAsync() => await Task.Run(Dispose);
 
-    /// <inheritdoc cref="DatabaseAccess.Read"/>
-    internal T Read<T>(Func<LiteDatabase, T> query) => _access.Read(query);
+    /// <inheritdoc cref="IEngine.Read"/>
+    internal T Read<T>(Func<IReads, T> query) => _engine.Read(query);
 
-    /// <inheritdoc cref="DatabaseAccess.WriteAsync"/>
-    internal Task<T> WriteAsync<T>(Func<Writing.Transaction, T> work) => _access.WriteAsync(work);
+    /// <inheritdoc cref="IEngine.WriteAsync"/>
+    internal Task<T> WriteAsync<T>(Func<Transaction, T> work) => _engine.WriteAsync(work);
 }

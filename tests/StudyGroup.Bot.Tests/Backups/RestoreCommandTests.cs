@@ -22,7 +22,7 @@ public sealed class RestoreCommandTests : IDisposable
     {
         string copy;
         await using (var database = _folder.Open())
-            copy = await database.NightlyCopies.MakeAsync(new LocalDate(2026, 11, 28), 7, TestContext.Current.CancellationToken);
+            copy = await database.NightlyCopies!.MakeAsync(new LocalDate(2026, 11, 28), 7, TestContext.Current.CancellationToken);
         string[] args = isOneWord ? [$"--restore={copy}"] : ["--restore", copy];
         Assert.True(RestoreCommand.IsIn(args));
         Assert.Equal(

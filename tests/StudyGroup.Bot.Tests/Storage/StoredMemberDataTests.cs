@@ -45,7 +45,7 @@ public sealed class StoredMemberDataTests : IDisposable
 
     // Whatever holds the id or the name: a number, or a text with it among other things.
     private static ImmutableArray<string> Holding(StudyDatabase database) => database.Read<ImmutableArray<string>>(
-        db => [.. db.GetCollectionNames().Where(name => db.GetCollection(name).FindAll().Any(Holds)).Order(StringComparer.Ordinal)]);
+        db => [.. Schema.Records.Where(name => db.Collection(name).All().Any(Holds)).Order(StringComparer.Ordinal)]);
 
     private static bool Holds(BsonValue value) => value switch
     {

@@ -1,3 +1,5 @@
+using StudyGroup.Bot.Storage.LiteDb;
+
 namespace StudyGroup.Bot.Storage.Files;
 
 /// <summary>What inspecting a database shows.</summary>
@@ -21,10 +23,11 @@ internal static class Inspection
         try
         {
             using var file = EngineFile.ForReading(files, hasChecksums);
-            var version = Schema.VersionOf(file.Database) ?? throw Complaint.Unusable(files, "it's a LiteDB database of another program");
+            var version = LiteDbSchema.VersionOf(file.Database)
+                ?? throw Complaint.Unusable(files, "it's a LiteDB database of another program");
             if (version > newest)
                 throw Complaint.Newer(files, version, newest);
-            if (version >= Schema.FirstWithChecksums && !hasChecksums)
+            if (version >= LiteDbSchema.FirstWithChecksums && !hasChecksums)
                 throw new DamageException("page 0 has no checksum");
             if (isThorough || !hasChecksums)
                 Verification.Require(file.Database, version == newest);

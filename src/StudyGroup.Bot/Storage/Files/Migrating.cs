@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LiteDB;
+using StudyGroup.Bot.Storage.LiteDb;
 
 namespace StudyGroup.Bot.Storage.Files;
 
@@ -12,7 +13,7 @@ internal static class Migrating
     /// <summary>Makes a copy, and then brings the database to the newest version.</summary>
     /// <param name="files">The database.</param>
     /// <param name="was">What the inspection found.</param>
-    /// <param name="migrations">Each brings it to the next version; see <see cref="Schema.Migrations"/>.</param>
+    /// <param name="migrations">Each brings it to the next version; see <see cref="LiteDbSchema.Migrations"/>.</param>
     /// <param name="onFailure">Called when a file can't be read or written.</param>
     /// <returns>The copy's path.</returns>
     /// <exception cref="StorageException">It couldn't be done; the database is unchanged.</exception>
@@ -28,7 +29,7 @@ internal static class Migrating
             CopyWriting.Bytes(files.Data, work.Data);
             for (var version = was.Version; version <= migrations.Length; version++)
                 Step(work, was.HasChecksums, version, migrations[version - 1], onFailure);
-            if (!was.HasChecksums && migrations.Length + 1 >= Schema.FirstWithChecksums)
+            if (!was.HasChecksums && migrations.Length + 1 >= LiteDbSchema.FirstWithChecksums)
                 AddPageChecksums(work);
             Inspection.Require(work, migrations.Length + 1, isThorough: true);
         }
@@ -52,8 +53,8 @@ internal static class Migrating
         {
             file.Database.BeginTrans();
             migration(file.Database);
-            Schema.EnsureIndexes(file.Database);
-            Schema.SetVersion(file.Database, version + 1);
+            LiteDbSchema.EnsureIndexes(file.Database);
+            LiteDbSchema.SetVersion(file.Database, version + 1);
             file.Database.Commit();
             file.Database.Checkpoint();
             file.Dispose();

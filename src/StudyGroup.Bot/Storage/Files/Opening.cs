@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LiteDB;
+using StudyGroup.Bot.Storage.LiteDb;
 
 namespace StudyGroup.Bot.Storage.Files;
 
@@ -8,7 +9,7 @@ internal static class Opening
 {
     /// <summary>Opens the database; the lock is already held.</summary>
     /// <param name="files">Its files.</param>
-    /// <param name="migrations">See <see cref="Schema.Migrations"/>.</param>
+    /// <param name="migrations">See <see cref="LiteDbSchema.Migrations"/>.</param>
     /// <param name="onFailure">Called when a file can't be read or written, now or later.</param>
     /// <param name="onCopied">Called with the path of the copy that was made before the database was brought to the newest schema.</param>
     /// <exception cref="StorageException">It can't be used; nothing was changed.</exception>
@@ -25,7 +26,7 @@ internal static class Opening
             var found = Inspection.Require(files, newest, isThorough: false);
             if (found.Version < newest)
                 onCopied(Migrating.Run(files, found, migrations, onFailure));
-            return EngineFile.ForWriting(files, newest >= Schema.FirstWithChecksums, onFailure);
+            return EngineFile.ForWriting(files, newest >= LiteDbSchema.FirstWithChecksums, onFailure);
         }
         catch (Exception e) when (Complaint.IsAboutAccess(e))
         {
@@ -41,12 +42,12 @@ internal static class Opening
         if (files.Copies.NewestFirst().Count > 0)
             throw Complaint.Missing(files);
         var unfinished = files.InTheMaking();
-        using (var file = EngineFile.ForWriting(unfinished, version >= Schema.FirstWithChecksums, onFailure))
+        using (var file = EngineFile.ForWriting(unfinished, version >= LiteDbSchema.FirstWithChecksums, onFailure))
         {
             file.Database.UtcDate = true;
             file.Database.CheckpointSize = 0; // Only the writer makes checkpoints.
-            Schema.EnsureIndexes(file.Database);
-            Schema.SetVersion(file.Database, version);
+            LiteDbSchema.EnsureIndexes(file.Database);
+            LiteDbSchema.SetVersion(file.Database, version);
             file.Database.Checkpoint();
         }
 

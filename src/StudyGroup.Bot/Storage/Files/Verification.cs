@@ -1,4 +1,5 @@
 using LiteDB;
+using StudyGroup.Bot.Storage.LiteDb;
 using StudyGroup.Bot.Storage.Rows;
 
 namespace StudyGroup.Bot.Storage.Files;
@@ -71,13 +72,13 @@ internal static class Verification
     private static List<BsonValue> Keys(ILiteCollection<BsonDocument> rows, string field, CancellationToken cancel) =>
         Guarded($"the index {field} of {rows.Name}", () =>
         {
-            var keys = Walk(rows.Query().Ascending(field), field, cancel);
-            var backwards = Walk(rows.Query().Descending(field), field, cancel);
+            var keys = Walk(rows.Query().OrderBy(Expressions.With($"$.{field}")), field, cancel);
+            var backwards = Walk(rows.Query().OrderByDescending(Expressions.With($"$.{field}")), field, cancel);
             if (!backwards.AsEnumerable().Reverse().SequenceEqual(keys))
                 throw new DamageException($"the index {field} of {rows.Name} has other keys backwards than forwards");
             foreach (var (key, count) in keys.CountBy(key => key))
             {
-                if (Walk(rows.Where($"$.{field} = @0", key), field, cancel).Count != count)
+                if (Walk(rows.Query().Where(Expressions.With($"$.{field} = @0", key)), field, cancel).Count != count)
                     throw new DamageException($"the index {field} of {rows.Name} doesn't find its key {key.RawValue}");
             }
 
@@ -88,7 +89,7 @@ internal static class Verification
     private static List<BsonValue> Walk(ILiteQueryable<BsonDocument> query, string field, CancellationToken cancel)
     {
         List<BsonValue> keys = [];
-        foreach (var row in query.Only(field))
+        foreach (var row in query.Select(Expressions.With($"{{ {field}: $.{field} }}")).ToEnumerable())
         {
             cancel.ThrowIfCancellationRequested();
             keys.Add(row[field]);

@@ -1,6 +1,7 @@
 using LiteDB;
 using NodaTime;
 using NodaTime.Text;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Storage.Rows;
 
@@ -20,11 +21,17 @@ internal static class Fields
     /// <summary>A moment, in ticks of 100 ns since 1970.</summary>
     public static BsonValue? Of(Instant? value) => value is { } at ? at.ToUnixTimeTicks() : null;
 
+    /// <summary>A moment as a number, in ticks of 100 ns since 1970.</summary>
+    public static long Ticks(Instant value) => value.ToUnixTimeTicks();
+
     /// <summary>A length of time, in ticks of 100 ns.</summary>
     public static BsonValue Of(Duration value) => value.BclCompatibleTicks;
 
     /// <summary>An id. Discord's are below 2^63, so they sort correctly.</summary>
-    public static BsonValue? Of(ulong? value) => value is { } id ? unchecked((long)id) : null;
+    public static BsonValue Of(ulong value) => unchecked((long)value);
+
+    /// <inheritdoc cref="Of(ulong)"/>
+    public static BsonValue? Of(ulong? value) => value is { } id ? Of(id) : null;
 
     /// <summary>A day, as ISO 8601 writes it.</summary>
     public static BsonValue Of(LocalDate value) => LocalDatePattern.Iso.Format(value);
@@ -52,6 +59,9 @@ internal static class Fields
     /// <summary>The id in a field, or null.</summary>
     public static ulong? Id(this BsonDocument row, string field) =>
         row[field] is { IsNull: false } value ? unchecked((ulong)value.AsInt64) : null;
+
+    /// <summary>The group whose id a value is.</summary>
+    public static GroupId Group(BsonValue value) => new(unchecked((ulong)value.AsInt64));
 
     /// <summary>The day in a field.</summary>
     public static LocalDate Day(this BsonDocument row, string field) => LocalDatePattern.Iso.Parse(row[field].AsString).Value;

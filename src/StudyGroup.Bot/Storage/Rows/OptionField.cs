@@ -47,7 +47,7 @@ internal static class OptionField
     public static KeyValuePair<string, OptionGiven> Read(string kind, BsonDocument row)
     {
         var name = row["Name"].AsString;
-        if (row["Number"] is { IsInt64: true } number) return Is(name, number.AsInt64);
+        if (row["Number"] is { IsNumber: true } number) return Is(name, number.AsInt64);
         if (row["YesNo"] is { IsBoolean: true } yes) return Is(name, yes.AsBoolean);
         if (row.Id("Person") is { } person) return Is(name, new MemberId(person));
         if (row.Id("Role") is { } role) return Is(name, new RoleGiven(new RoleId(role), row["AnyoneMayPing"].AsBoolean));

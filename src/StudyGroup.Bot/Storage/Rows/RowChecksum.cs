@@ -23,7 +23,7 @@ internal static class RowChecksum
     {
         try
         {
-            return row[Field] is { IsInt64: true } stored && stored.AsInt64 == Of(row);
+            return row[Field] is { IsNumber: true } stored && stored.AsInt64 == Of(row);
         }
         catch (NotSupportedException)
         {

@@ -3,6 +3,9 @@ namespace StudyGroup.Bot.Storage.Writing;
 /// <summary>A write that is waiting for its turn.</summary>
 internal abstract class WriteRequest
 {
+    /// <summary>What asked for it; null if that isn't an interaction.</summary>
+    public WriteOrigin? Origin { get; } = WriteOrigin.Current;
+
     /// <summary>When it was requested, for <see cref="Telemetry.StorageFigures"/>.</summary>
     public long RequestedAt { get; init; }
 

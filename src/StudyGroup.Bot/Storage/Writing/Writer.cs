@@ -1,41 +1,32 @@
 using System.Threading.Channels;
-using LiteDB;
-using StudyGroup.Bot.Storage.Files;
+using StudyGroup.Bot.Storage.Documents;
 using StudyGroup.Bot.Telemetry;
-using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Storage.Writing;
 
 /// <summary>
-/// The one thread that writes. It does each waiting write in a transaction of its own, makes them all durable with one checkpoint, checks
-/// that the files are still in their place, and only then tells the loops and the callers: LiteDB acknowledges a commit that still sits
-/// in a queue, and breaks its file when several threads write.
+/// The one thread that writes. It takes the waiting writes, has them made durable together, and only then tells the loops and the callers.
 /// </summary>
 internal sealed class Writer
 {
-    private const int LongestBatch = 64;
-    private const int LongestQueue = 1_024;
+    private const int MaxQueue = 1_024;
 
-    private readonly EngineFile _file;
-    private readonly LiteDatabase _database;
+    private readonly IBatchCommit _batches;
     private readonly Failure _failure;
-    private readonly Action<GroupId> _committed;
+    private readonly Commits _commits;
     private readonly Thread _thread;
     private readonly Channel<WriteRequest> _queue =
-        Channel.CreateBounded<WriteRequest>(new BoundedChannelOptions(LongestQueue) { SingleReader = true });
+        Channel.CreateBounded<WriteRequest>(new BoundedChannelOptions(MaxQueue) { SingleReader = true });
 
     private long _turns;
 
     /// <summary>Starts the thread.</summary>
-    /// <param name="file">The open file.</param>
-    /// <param name="failure">Is told when the storage fails.</param>
-    /// <param name="committed">Called on the writer's thread with each group that a durable write changed; must return at once.</param>
-    public Writer(EngineFile file, Failure failure, Action<GroupId> committed)
+    /// <param name="batches">Does the writes.</param>
+    /// <param name="failure">Whether the storage has failed.</param>
+    /// <param name="commits">Is told of each group that a durable write changed.</param>
+    public Writer(IBatchCommit batches, Failure failure, Commits commits)
     {
-        _committed = committed;
-        _file = file;
-        _database = file.Database;
-        _failure = failure;
+        (_batches, _failure, _commits) = (batches, failure, commits);
         _failure.Happened.ContinueWith(_ => _queue.Writer.TryComplete(), TaskScheduler.Default);
         _thread = new Thread(Work) { IsBackground = true, Name = "storage writer" };
         _thread.Start();
@@ -47,10 +38,21 @@ internal sealed class Writer
     /// <summary>How many writes were begun.</summary>
     public long Turns => Interlocked.Read(ref _turns);
 
-    /// <summary>Does a write when its turn comes.</summary>
+    /// <summary>Does a write when its turn comes, while the <see cref="WriteGate"/> of the caller is open.</summary>
     /// <returns>Its result, once it is durable. If the work throws, so does this, and nothing has changed.</returns>
     /// <exception cref="StorageException">The storage failed; the write may or may not be there after a restart.</exception>
-    public async Task<T> RunAsync<T>(Func<Transaction, T> work)
+    public Task<T> RunAsync<T>(Func<Transaction, T> work) =>
+        WriteGate.Current is { } gate ? WriteGate.RunAsync(gate, QueueAsync, work) : QueueAsync(work);
+
+    /// <summary>Takes no more writes, and waits until the waiting ones are done or the storage has failed.</summary>
+    public void Drain()
+    {
+        _queue.Writer.TryComplete();
+        if (!_failure.Happened.IsCompleted)
+            _thread.Join();
+    }
+
+    private async Task<T> QueueAsync<T>(Func<Transaction, T> work)
     {
         var request = new WriteRequest<T>(work) { RequestedAt = Figures?.Timestamp ?? 0 };
         try
@@ -67,88 +69,22 @@ internal sealed class Writer
         return request.Done.IsCompleted ? await request.Done : throw await _failure.Happened;
     }
 
-    /// <summary>Takes no more writes, and waits until the waiting ones are done or the storage has failed.</summary>
-    public void Drain()
-    {
-        _queue.Writer.TryComplete();
-        if (!_failure.Happened.IsCompleted)
-            _thread.Join();
-    }
-
     private void Work()
     {
-        var batch = new List<(WriteRequest Request, Transaction Transaction)>(LongestBatch);
+        var batch = new List<WriteRequest>(_batches.MaxBatch);
         while (_queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
             batch.Clear();
             var begunAt = Figures?.Timestamp ?? 0;
-            while (batch.Count < LongestBatch && _queue.Reader.TryRead(out var request))
-            {
-                Interlocked.Increment(ref _turns);
-                var transaction = new Transaction(_database);
-                if (Commit(request, transaction))
-                    batch.Add((request, transaction));
-            }
-
-            if (!Checkpoint())
+            while (batch.Count < _batches.MaxBatch && _queue.Reader.TryRead(out var request)) batch.Add(request);
+            Interlocked.Add(ref _turns, batch.Count);
+            if (_batches.Run(batch) is not { } durable)
                 return;
             // Whoever hears that a write is done finds the loops already woken.
-            foreach (var (_, transaction) in batch) transaction.Durable();
-            foreach (var group in batch.SelectMany(write => write.Transaction.ChangedGroups).Distinct()) _committed(group);
-            foreach (var (request, _) in batch) request.Acknowledge();
-            Figures?.Durable(begunAt, batch.Select(write => write.Request.RequestedAt));
+            foreach (var (_, transaction) in durable) transaction.Durable();
+            foreach (var group in durable.SelectMany(write => write.Transaction.ChangedGroups).Distinct()) _commits.Publish(group);
+            foreach (var (request, _) in durable) request.Acknowledge();
+            Figures?.Durable(begunAt, durable.Select(write => write.Request.RequestedAt));
         }
-    }
-
-    private bool Commit(WriteRequest request, Transaction transaction)
-    {
-        try
-        {
-            _database.BeginTrans();
-            request.Apply(transaction);
-            _database.Commit();
-            return true;
-        }
-        catch (Exception e) when (!Failure.Is(e))
-        {
-            Undo(transaction);
-            request.Fail(e);
-        }
-        catch (Exception e)
-        {
-            _failure.Report(e);
-        }
-
-        return false;
-    }
-
-    private void Undo(Transaction transaction)
-    {
-        try
-        {
-            _database.Rollback();
-            transaction.Undone();
-        }
-        catch (Exception e)
-        {
-            _failure.Report(e);
-        }
-    }
-
-    private bool Checkpoint()
-    {
-        if (_failure.Happened.IsCompleted)
-            return false;
-        try
-        {
-            _database.Checkpoint();
-            _file.RequireInPlace();
-        }
-        catch (Exception e)
-        {
-            _failure.Report(e);
-        }
-
-        return !_failure.Happened.IsCompleted;
     }
 }

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using StudyGroup.Bot.Storage;
 using StudyGroup.Bot.Storage.Files;
 using StudyGroup.Core.Domain;
 using StudyGroup.InMemory;

@@ -93,7 +93,7 @@ public sealed class BitFlipTests(ITestOutputHelper output) : IDisposable
             await database.Syllabuses.ChangeAsync(group, syllabus => syllabus);
         }
 
-        await database.NightlyCopies.MakeAsync(new NodaTime.LocalDate(2026, 3, 25), 7, TestContext.Current.CancellationToken);
+        await database.NightlyCopies!.MakeAsync(new NodaTime.LocalDate(2026, 3, 25), 7, TestContext.Current.CancellationToken);
     }
 
     // Everything that the stores give.

@@ -21,7 +21,7 @@ public sealed class CopiesTests : IDisposable
         await using var database = _folder.Open();
         for (var n = 0; n < 200; n++)
             await database.Points.AddAsync(One, First, Ada, $"before {n}", Now);
-        var copying = database.NightlyCopies.MakeAsync(Night, 7, TestContext.Current.CancellationToken);
+        var copying = database.NightlyCopies!.MakeAsync(Night, 7, TestContext.Current.CancellationToken);
         var writing = Enumerable.Range(0, 300).Select(n => database.Points.AddAsync(One, First, Ada, $"meanwhile {n}", Now)).ToList();
         var copy = await copying;
         await Task.WhenAll(writing);
@@ -43,7 +43,7 @@ public sealed class CopiesTests : IDisposable
             await File.WriteAllTextAsync(Path.Combine(_folder.Folder, other), "mine", TestContext.Current.CancellationToken);
         await using var database = _folder.Open();
         for (var night = 0; night < 5; night++)
-            await database.NightlyCopies.MakeAsync(Night.PlusDays(night), 3, TestContext.Current.CancellationToken);
+            await database.NightlyCopies!.MakeAsync(Night.PlusDays(night), 3, TestContext.Current.CancellationToken);
         var names = Directory.EnumerateFiles(_folder.Folder, "*.bak*").Select(Path.GetFileName).Order(StringComparer.Ordinal);
         Assert.Equal(
             others.Concat(["study.db.2026-03-27.bak", "study.db.2026-03-28.bak", "study.db.2026-03-29.bak"]).Order(StringComparer.Ordinal),
@@ -55,9 +55,9 @@ public sealed class CopiesTests : IDisposable
     {
         var elsewhere = Path.Combine(_folder.Folder, "a", "copies");
         await using var database = StudyDatabase.Open(_folder.DatabasePath, (_, _) => null, elsewhere);
-        var copy = await database.NightlyCopies.MakeAsync(Night, 7, TestContext.Current.CancellationToken);
+        var copy = await database.NightlyCopies!.MakeAsync(Night, 7, TestContext.Current.CancellationToken);
         Assert.Equal(Path.Combine(elsewhere, "study.db.2026-03-25.bak"), copy);
-        Assert.True(database.NightlyCopies.HasOf(Night));
+        Assert.True(database.NightlyCopies!.HasOf(Night));
         Assert.Equal([copy], Directory.EnumerateFiles(elsewhere));
     }
 
@@ -65,12 +65,12 @@ public sealed class CopiesTests : IDisposable
     public async Task Copy_that_cannot_be_written_leaves_the_bot_running_and_the_older_copies_there()
     {
         await using var database = _folder.Open();
-        await database.NightlyCopies.MakeAsync(Night, 1, TestContext.Current.CancellationToken);
+        await database.NightlyCopies!.MakeAsync(Night, 1, TestContext.Current.CancellationToken);
         Directory.CreateDirectory(_folder.DatabasePath + ".2026-03-26.bak");
         var thrown = await Assert.ThrowsAsync<StorageException>(() =>
-            database.NightlyCopies.MakeAsync(Night.PlusDays(1), 1, TestContext.Current.CancellationToken));
+            database.NightlyCopies!.MakeAsync(Night.PlusDays(1), 1, TestContext.Current.CancellationToken));
         Assert.Contains("No copy of the database could be made", thrown.Message, StringComparison.Ordinal);
-        Assert.True(database.NightlyCopies.HasOf(Night));
+        Assert.True(database.NightlyCopies!.HasOf(Night));
         Assert.False(database.Failed.IsCompleted);
         await database.Points.AddAsync(One, First, Ada, "goes on", Now);
     }
@@ -81,16 +81,16 @@ public sealed class CopiesTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Nobody else can write the file there.");
         await using var database = _folder.Open();
         await database.Points.AddAsync(One, First, Ada, new string('x', 60_000), Now);
-        var copy = await database.NightlyCopies.MakeAsync(Night, 7, TestContext.Current.CancellationToken);
+        var copy = await database.NightlyCopies!.MakeAsync(Night, 7, TestContext.Current.CancellationToken);
         var at = (await File.ReadAllBytesAsync(copy, TestContext.Current.CancellationToken)).AsSpan().IndexOf("xxxxxxxx"u8);
         await OverwriteAsync(_folder.DatabasePath, at);
 
         var thrown = await Assert.ThrowsAsync<StorageException>(() =>
-            database.NightlyCopies.MakeAsync(Night.PlusDays(1), 7, TestContext.Current.CancellationToken));
+            database.NightlyCopies!.MakeAsync(Night.PlusDays(1), 7, TestContext.Current.CancellationToken));
         Assert.Same(thrown, await database.Failed);
         Assert.Contains("is damaged: row 1 of points can't be read", thrown.Message, StringComparison.Ordinal);
         Assert.Contains($"--restore \"{copy}\"", thrown.Message, StringComparison.Ordinal);
-        Assert.False(database.NightlyCopies.HasOf(Night.PlusDays(1)));
+        Assert.False(database.NightlyCopies!.HasOf(Night.PlusDays(1)));
     }
 
     // With another program: .NET would ask for the lock that the bot holds.

@@ -59,7 +59,7 @@ public sealed class InPlaceTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such modes.");
         await using var database = _folder.Open();
-        await database.NightlyCopies.MakeAsync(new NodaTime.LocalDate(2026, 3, 25), 7, TestContext.Current.CancellationToken);
+        await database.NightlyCopies!.MakeAsync(new NodaTime.LocalDate(2026, 3, 25), 7, TestContext.Current.CancellationToken);
         var files = Directory.EnumerateFiles(_folder.Folder).ToList();
         Assert.Equal(
             ["study-log.db", "study.db", "study.db.2026-03-25.bak", "study.db.lock"],
@@ -72,7 +72,7 @@ public sealed class InPlaceTests : IDisposable
     public async Task Missing_database_is_not_recreated_while_there_are_copies()
     {
         await using (var database = _folder.Open())
-            await database.NightlyCopies.MakeAsync(new NodaTime.LocalDate(2026, 3, 25), 7, TestContext.Current.CancellationToken);
+            await database.NightlyCopies!.MakeAsync(new NodaTime.LocalDate(2026, 3, 25), 7, TestContext.Current.CancellationToken);
         File.Delete(_folder.DatabasePath);
         var refusal = Assert.Throws<StorageException>(() => _folder.Open());
         Assert.Contains("There's no database", refusal.Message, StringComparison.Ordinal);

@@ -106,7 +106,7 @@ public sealed class RestoringTests : IDisposable
     {
         await using var database = _folder.Open();
         await database.Points.AddAsync(One, First, Ada, "old", Now);
-        var copy = await database.NightlyCopies.MakeAsync(new LocalDate(2026, 3, 25), 7, TestContext.Current.CancellationToken);
+        var copy = await database.NightlyCopies!.MakeAsync(new LocalDate(2026, 3, 25), 7, TestContext.Current.CancellationToken);
         await database.Points.AddAsync(One, First, Ada, "new", Now);
         return copy;
     }

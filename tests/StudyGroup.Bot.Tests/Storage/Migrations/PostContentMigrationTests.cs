@@ -65,10 +65,10 @@ public sealed class PostContentMigrationTests : IDisposable
     public async Task Posts_kept_up_to_date_are_found_by_a_new_index()
     {
         await FillAsync();
-        using var database = _folder.Open();
+        _folder.Open().Dispose();
         Assert.Equal(
             Schema.Indexes.Select(index => $"{index.Collection}.{index.Field}").Order(StringComparer.Ordinal),
-            database.Read(db =>
+            _folder.Look(db =>
                 db.GetCollection("$indexes").FindAll().Select(row => $"{row["collection"].AsString}.{row["name"].AsString}").ToList())
                 .Where(name => !name.EndsWith("._id", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
@@ -85,11 +85,15 @@ public sealed class PostContentMigrationTests : IDisposable
 
     private async Task FillAsync(params BsonDocument[] rows)
     {
-        await using var database = StudyDatabase.Open(_folder.DatabasePath, (_, _) => null, []);
+        var database = StudyDatabase.Open(_folder.DatabasePath, (_, _) => null, []);
         await database.Groups.CreateAsync(Group(One));
         await database.Groups.CreateAsync(Group(Other));
-        await database.WriteAsync(transaction => transaction.Collection(Schema.Posts).DropIndex("Stands"));
-        await database.WriteAsync(transaction => transaction.Collection(Schema.Posts).Insert(rows));
+        await database.DisposeAsync();
+        _folder.Edit(db =>
+        {
+            db.GetCollection(Schema.Posts).DropIndex("Stands");
+            db.GetCollection(Schema.Posts).Insert(rows);
+        }, hasChecksums: false);
     }
 
     private static BsonDocument Row(string key, BsonDocument subject, string state) => new()

@@ -1,13 +1,15 @@
-using StudyGroup.Bot.Storage;
+using StudyGroup.Bot.Storage.Documents;
 using StudyGroup.Core.Text;
 using Xunit;
 using static StudyGroup.Bot.Tests.Storage.Examples;
 
-namespace StudyGroup.Bot.Tests.Storage;
+namespace StudyGroup.Bot.Tests.Storage.Documents;
 
 public sealed class RecentReadsTests
 {
-    private readonly RecentReads<int, string?> _reads = new(maxItems: 6, _ => 1);
+    private static readonly GroupId Foreign = new(999);
+
+    private readonly RecentReads<int, string?> _reads = new(maxItems: 6, _ => 1, group => group != Foreign);
 
     [Fact]
     public void Value_is_read_once_until_something_of_its_group_is_written()
@@ -18,6 +20,13 @@ public sealed class RecentReadsTests
         _reads.Forget(One);
         Assert.Equal("second", _reads.Get(One, 1, () => "second"));
         Assert.Equal("other", _reads.Get(Other, 1, NotRead));
+    }
+
+    [Fact]
+    public void Nothing_is_kept_of_a_group_that_another_process_works_for()
+    {
+        Assert.Equal("first", _reads.Get(Foreign, 1, () => "first"));
+        Assert.Equal("second", _reads.Get(Foreign, 1, () => "second"));
     }
 
     [Fact]

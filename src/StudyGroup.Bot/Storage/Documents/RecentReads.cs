@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using StudyGroup.Core.Text;
 
-namespace StudyGroup.Bot.Storage;
+namespace StudyGroup.Bot.Storage.Documents;
 
 /// <summary>
 /// Keeps what was read of groups in memory until something of the group is written. As long as every write calls <see cref="Forget"/> or
@@ -10,7 +10,8 @@ namespace StudyGroup.Bot.Storage;
 /// </summary>
 /// <param name="maxItems">About how many items are kept. When there are more, all are dropped.</param>
 /// <param name="itemsIn">How many items a value has. Its key counts as one more.</param>
-internal sealed class RecentReads<TKey, TValue>(int maxItems, Func<TValue, int> itemsIn)
+/// <param name="isKept">Whether anything is kept of a group: nothing may be of one that another process writes to.</param>
+internal sealed class RecentReads<TKey, TValue>(int maxItems, Func<TValue, int> itemsIn, Func<GroupId, bool> isKept)
     where TKey : notnull
     where TValue : class?
 {
@@ -23,6 +24,7 @@ internal sealed class RecentReads<TKey, TValue>(int maxItems, Func<TValue, int> 
     /// <param name="read">Reads it. Null is returned but not kept.</param>
     public TValue Get(GroupId group, TKey key, Func<TValue> read)
     {
+        if (!isKept(group)) return read();
         while (true)
         {
             if (Volatile.Read(ref _items) > maxItems) Clear();

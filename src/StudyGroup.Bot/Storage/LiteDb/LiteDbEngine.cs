@@ -1,39 +1,40 @@
 using System.Collections.Immutable;
 using LiteDB;
+using StudyGroup.Bot.Storage.Documents;
 using StudyGroup.Bot.Storage.Files;
 using StudyGroup.Bot.Storage.Writing;
-using StudyGroup.Core.Text;
 
-namespace StudyGroup.Bot.Storage;
+namespace StudyGroup.Bot.Storage.LiteDb;
 
-/// <summary>The open file, with the only way for stores to read it and the only way to write it.</summary>
-internal sealed class DatabaseAccess : IDisposable
+/// <summary>A LiteDB file, which this process alone has open.</summary>
+internal sealed class LiteDbEngine : IEngine, IReads
 {
     // LiteDB throws when 100 transactions are open, and every read is one.
     private const int MaxReaders = 64;
 
+    private readonly OwnerLock _owner;
     private readonly EngineFile _file;
     private readonly Failure _failure;
     private readonly Writer _writer;
     private readonly FrozenPages? _unchecked;
     private readonly SemaphoreSlim _readers = new(MaxReaders);
     private readonly CancellationTokenSource _closing = new();
-    private readonly List<Action<GroupId>> _reads = [];
     private volatile bool _isClosed;
 
-    private DatabaseAccess(DatabaseFiles files, EngineFile file, Failure failure, IReadOnlyList<string> copies, int version)
+    private LiteDbEngine(OwnerLock owner, DatabaseFiles files, EngineFile file, Failure failure, IReadOnlyList<string> copies, int version)
     {
+        _owner = owner;
         _file = file;
         _failure = failure;
         Files = files;
         Copies = copies;
         Version = version;
-        _unchecked = version >= Schema.FirstWithChecksums ? file.Freeze() : null;
-        _writer = new Writer(file, failure, OnCommitted);
+        _unchecked = version >= LiteDbSchema.FirstWithChecksums ? file.Freeze() : null;
+        _writer = new Writer(new LiteDbBatches(file, failure), failure, Commits);
     }
 
-    /// <inheritdoc cref="StudyDatabase.Committed"/>
-    public event Action<GroupId>? Committed;
+    /// <inheritdoc/>
+    public Commits Commits { get; } = new(new AllGroups());
 
     /// <summary>The database's files.</summary>
     public DatabaseFiles Files { get; }
@@ -44,7 +45,7 @@ internal sealed class DatabaseAccess : IDisposable
     /// <summary>The schema's version.</summary>
     public int Version { get; }
 
-    /// <inheritdoc cref="StudyDatabase.Failed"/>
+    /// <inheritdoc/>
     public Task<StorageException> Failed => _failure.Happened;
 
     /// <summary>Cancelled when the database is being closed.</summary>
@@ -56,33 +57,45 @@ internal sealed class DatabaseAccess : IDisposable
     /// </summary>
     public Task Checked { get; private set; } = Task.CompletedTask;
 
-    /// <summary>How many writes have been begun.</summary>
+    /// <inheritdoc/>
     public long WriteTurns => _writer.Turns;
 
-    /// <summary>Opens the file. The owner's lock is held already.</summary>
+    /// <summary>Opens the file. It and its folder are made if they don't exist.</summary>
     /// <exception cref="StorageException">It can't be used; nothing was changed.</exception>
-    /// <exception cref="DamageException">It is damaged.</exception>
-    public static DatabaseAccess Open(DatabaseFiles files, ImmutableArray<Action<LiteDatabase>> migrations)
+    public static LiteDbEngine Open(DatabaseFiles files, ImmutableArray<Action<LiteDatabase>> migrations)
     {
-        var failure = new Failure(files);
-        List<string> copies = [];
-        // When the disk is full LiteDB may wait forever; the failure is noticed all the same.
-        var opening = Task.Run(() => Opening.Open(files, migrations, failure.Report, copies.Add));
-        Task.WaitAny(opening, failure.Happened);
-        var file = failure.Happened.IsCompleted ? throw failure.Happened.GetAwaiter().GetResult() : opening.GetAwaiter().GetResult();
-        return new DatabaseAccess(files, file, failure, copies, migrations.Length + 1);
+        var owner = new OwnerLock(files);
+        try
+        {
+            var failure = new Failure(cause => Complaint.Failed(files, cause));
+            List<string> copies = [];
+            // When the disk is full LiteDB may wait forever; the failure is noticed all the same.
+            var opening = Task.Run(() => Opening.Open(files, migrations, failure.Report, copies.Add));
+            Task.WaitAny(opening, failure.Happened);
+            var file = failure.Happened.IsCompleted ? throw failure.Happened.GetAwaiter().GetResult() : opening.GetAwaiter().GetResult();
+            return new LiteDbEngine(owner, files, file, failure, copies, migrations.Length + 1);
+        }
+        catch (Exception problem)
+        {
+            owner.Abandon();
+            if (problem is DamageException) throw Complaint.Damaged(files, problem.Message, problem);
+            throw;
+        }
     }
 
-    /// <summary>Reads on the caller's thread. The result must be complete: a list, not a query.</summary>
-    public T Read<T>(Func<LiteDatabase, T> query)
+    /// <inheritdoc/>
+    public IDocuments Collection(string name) => new LiteDbDocuments(_file.Database.GetCollection(name));
+
+    /// <inheritdoc/>
+    public T Read<T>(Func<IReads, T> query)
     {
         ObjectDisposedException.ThrowIf(_isClosed, typeof(StudyDatabase));
         _readers.Wait();
         try
         {
-            return Failed.IsCompleted ? throw Failed.GetAwaiter().GetResult() : query(_file.Database);
+            return Failed.IsCompleted ? throw Failed.GetAwaiter().GetResult() : query(this);
         }
-        catch (Exception problem) when (Failure.Is(problem) && !_isClosed)
+        catch (Exception problem) when (LiteDbFailure.IsFinal(problem) && !_isClosed)
         {
             _failure.Report(problem);
             throw Failed.GetAwaiter().GetResult();
@@ -93,25 +106,14 @@ internal sealed class DatabaseAccess : IDisposable
         }
     }
 
-    /// <summary>Writes in a transaction of its own, once the <see cref="WriteGate"/> of the caller is open.</summary>
+    /// <inheritdoc/>
     public Task<T> WriteAsync<T>(Func<Transaction, T> work)
     {
         ObjectDisposedException.ThrowIf(_isClosed, typeof(StudyDatabase));
-        return WriteGate.Current is { } gate ? WriteGate.RunAsync(gate, _writer.RunAsync, work) : _writer.RunAsync(work);
+        return _writer.RunAsync(work);
     }
 
-    /// <summary>Keeps what a store reads in memory until something of its group is committed.</summary>
-    /// <inheritdoc cref="RecentReads{TKey, TValue}"/>
-    public RecentReads<TKey, TValue> KeepReads<TKey, TValue>(int maxItems, Func<TValue, int> itemsIn)
-        where TKey : notnull
-        where TValue : class?
-    {
-        var reads = new RecentReads<TKey, TValue>(maxItems, itemsIn);
-        _reads.Add(reads.Forget);
-        return reads;
-    }
-
-    /// <inheritdoc cref="Writer.Figures"/>
+    /// <inheritdoc/>
     public Telemetry.StorageFigures? Figures
     {
         set => _writer.Figures = value;
@@ -170,12 +172,6 @@ internal sealed class DatabaseAccess : IDisposable
         else _file.Dispose();
         _readers.Dispose();
         _closing.Dispose();
-    }
-
-    // On the writer's thread.
-    private void OnCommitted(GroupId group)
-    {
-        foreach (var forget in _reads) forget(group);
-        Committed?.Invoke(group);
+        _owner.Dispose();
     }
 }

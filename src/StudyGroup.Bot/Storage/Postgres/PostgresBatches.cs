@@ -1,0 +1,95 @@
+using Npgsql;
+using StudyGroup.Bot.Storage.Documents;
+using StudyGroup.Bot.Storage.Writing;
+
+namespace StudyGroup.Bot.Storage.Postgres;
+
+/// <summary>
+/// Does the waiting writes in one transaction, so that they share its round trips and its commit. If anything goes wrong, nothing of it
+/// counts and each write is done again in a transaction of its own, so that one that fails doesn't take the others with it.
+/// </summary>
+internal sealed class PostgresBatches(NpgsqlDataSource source, IWriteFence fence, Commits commits, TimeProvider wire) : IBatchCommit
+{
+    // Conflicts end when the other transaction does.
+    private const int MaxAttempts = 8;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(40);
+
+    /// <inheritdoc/>
+    public int MaxBatch => 64;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<(WriteRequest Request, Transaction Transaction)>? Run(IReadOnlyList<WriteRequest> requests)
+    {
+        if (requests.Count > 1 && Together(requests) is { } all) return all;
+        List<(WriteRequest, Transaction)> done = [];
+        StorageUnavailableException? unavailable = null;
+        foreach (var request in requests)
+        {
+            if (unavailable is not null) request.Fail(unavailable);
+            else if (Alone(request, ref unavailable) is { } transaction) done.Add((request, transaction));
+        }
+
+        return done;
+    }
+
+    private List<(WriteRequest, Transaction)>? Together(IReadOnlyList<WriteRequest> requests)
+    {
+        var attempt = new Attempt(source, fence, wire);
+        try
+        {
+            attempt.Run(requests);
+            return attempt.Writes;
+        }
+        catch (Exception)
+        {
+            // What it was shows when each is done alone, unless it doesn't happen again.
+            return attempt.WasCommitted() is true ? attempt.Writes : Undone<List<(WriteRequest, Transaction)>>(attempt);
+        }
+    }
+
+    private Transaction? Alone(WriteRequest request, ref StorageUnavailableException? unavailable)
+    {
+        for (var number = 1; ; number++)
+        {
+            var attempt = new Attempt(source, fence, wire);
+            try
+            {
+                attempt.Run([request]);
+                return attempt.Writes[0].Transaction;
+            }
+            catch (Exception e)
+            {
+                var wasCommitted = attempt.WasCommitted();
+                if (wasCommitted is true) return attempt.Writes[0].Transaction;
+                Undone<Transaction>(attempt);
+                var mayRunAgain = wasCommitted is false && (PostgresTrouble.IsConflict(e) || PostgresTrouble.IsUnavailable(e));
+                if (mayRunAgain && number < MaxAttempts && !IsSlow(e))
+                {
+                    Task.Delay(Pause * number, wire).GetAwaiter().GetResult();
+                    continue;
+                }
+
+                if (PostgresTrouble.IsUnavailable(e)) request.Fail(unavailable = PostgresTrouble.Unavailable(e));
+                else request.Fail(e);
+                return null;
+            }
+        }
+    }
+
+    // What failed after seconds would again; the callers have waited long enough.
+    private static bool IsSlow(Exception e) => e.InnerException is TimeoutException;
+
+    private T? Undone<T>(Attempt attempt)
+        where T : class
+    {
+        foreach (var (_, transaction) in attempt.Writes) transaction.Undone();
+        // If nobody knows whether it was committed, nobody may believe what's in memory.
+        if (attempt.IsUnknown)
+        {
+            foreach (var group in attempt.Writes.SelectMany(write => write.Transaction.ChangedGroups).Distinct()) commits.Publish(group);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Net.Sockets;
+using Npgsql;
+
+namespace StudyGroup.Bot.Storage.Postgres;
+
+/// <summary>What the person who runs the bot is told when the PostgreSQL server can't be used.</summary>
+internal static class PostgresComplaint
+{
+    private const string Setting = "Storage:Connection";
+
+    /// <summary>The oldest version of PostgreSQL that the bot runs on.</summary>
+    public const int OldestServer = 14;
+
+    /// <summary>The server is too old.</summary>
+    public static StorageException TooOld(NpgsqlConnection connection) => new(
+        $"{Where(connection)} is PostgreSQL {connection.PostgreSqlVersion.Major}; the bot needs {OldestServer} or later. Upgrade the server, "
+        + $"or name another one in {Setting}.");
+
+    /// <summary>A later bot made the tables.</summary>
+    public static StorageException Newer(NpgsqlConnection connection, int version, int known) => new(
+        $"The tables in {Where(connection)} were made by a newer bot (schema version {version}; this one knows up to {known}). Nothing was "
+        + "changed. Run the newer bot, or restore a dump from before the update.");
+
+    /// <summary>Another program has a table of the same name.</summary>
+    public static StorageException Foreign(NpgsqlConnection connection, string table) => new(
+        $"{Where(connection)} has a table “{table}” of another program. Nothing was changed. Name a database of the bot's own in {Setting}.");
+
+    /// <summary>It couldn't be connected to, or the tables couldn't be made.</summary>
+    public static StorageException NotOpened(NpgsqlConnectionStringBuilder to, Exception cause) => new(
+        cause switch
+        {
+            PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } =>
+                $"{Where(to)} refuses the login of “{to.Username}”. Check the user name and the password in {Setting}.",
+            PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } =>
+                $"{Where(to)} doesn't exist. Create it (createdb {to.Database}), or name another database in {Setting}.",
+            PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } refused =>
+                $"The user “{to.Username}” may not make the tables in {Where(to)} ({refused.MessageText}). Make it the owner of the database.",
+            PostgresException { SqlState: PostgresErrorCodes.InvalidSchemaName } =>
+                $"{Where(to)} has no schema to make tables in. Create the one that the search path in {Setting} names.",
+            PostgresException other => $"{Where(to)} can't be used: {other.MessageText}. Check {Setting}.",
+            _ => $"{Where(to)} can't be reached ({Reason(cause)}). Check that the server runs, and the host and the port in {Setting}.",
+        },
+        cause);
+
+    /// <summary>Why the server isn't available, for the log.</summary>
+    public static string Reason(Exception cause) => (cause switch
+    {
+        PostgresException refused => refused.MessageText,
+        { InnerException: SocketException socket } => socket.Message,
+        { InnerException: TimeoutException } when cause.Message.Contains("pool", StringComparison.Ordinal) =>
+            "all of the bot's connections are in use",
+        { InnerException: TimeoutException } => "it doesn't answer",
+        _ => cause.Message,
+    }).ReplaceLineEndings(" ").TrimEnd('.');
+
+    private static string Where(NpgsqlConnection connection) => Where(new NpgsqlConnectionStringBuilder(connection.ConnectionString));
+
+    private static string Where(NpgsqlConnectionStringBuilder to) =>
+        $"The PostgreSQL database “{to.Database ?? to.Username}” on {to.Host}:{to.Port}";
+}

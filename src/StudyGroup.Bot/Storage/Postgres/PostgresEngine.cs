@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.Data;
+using Npgsql;
+using StudyGroup.Bot.Storage.Documents;
+using StudyGroup.Bot.Storage.Writing;
+
+namespace StudyGroup.Bot.Storage.Postgres;
+
+/// <summary>A database on a PostgreSQL server. While the server can't be reached, reads and writes fail; nothing else does.</summary>
+internal sealed class PostgresEngine : IEngine
+{
+    private readonly NpgsqlDataSource _source;
+    private readonly Writer _writer;
+    private readonly Failure _failure = new(cause => cause as StorageException ?? new StorageException(cause.Message, cause));
+    private volatile bool _isClosed;
+
+    private PostgresEngine(NpgsqlDataSource source, IGroupOwnership ownership, IWriteFence fence, TimeProvider wire)
+    {
+        _source = source;
+        Commits = new Commits(ownership);
+        _writer = new Writer(new PostgresBatches(source, fence, Commits, wire), _failure, Commits);
+    }
+
+    /// <inheritdoc/>
+    public Commits Commits { get; }
+
+    /// <summary>Never completes: the server may come back at any time.</summary>
+    public Task<StorageException> Failed => _failure.Happened;
+
+    /// <inheritdoc/>
+    public Telemetry.StorageFigures? Figures
+    {
+        set => _writer.Figures = value;
+    }
+
+    /// <inheritdoc/>
+    public long WriteTurns => _writer.Turns;
+
+    /// <summary>Connects, and makes the tables or brings them to the newest version.</summary>
+    /// <exception cref="StorageException">It can't be used; nothing was changed.</exception>
+    public static PostgresEngine Open(PostgresConnection to, IGroupOwnership ownership, IWriteFence fence, TimeProvider wire) =>
+        Open(to, ownership, fence, wire, PostgresSchema.Migrations);
+
+    /// <inheritdoc cref="Open(PostgresConnection, IGroupOwnership, IWriteFence, TimeProvider)"/>
+    internal static PostgresEngine Open(
+        PostgresConnection to, IGroupOwnership ownership, IWriteFence fence, TimeProvider wire,
+        ImmutableArray<Action<PostgresSession>> migrations)
+    {
+        var source = NpgsqlDataSource.Create(to.Settings);
+        try
+        {
+            using var connection = source.OpenConnection();
+            if (connection.PostgreSqlVersion.Major < PostgresComplaint.OldestServer) throw PostgresComplaint.TooOld(connection);
+            PostgresSchema.Ensure(connection, migrations);
+            return new PostgresEngine(source, ownership, fence, wire);
+        }
+        catch (Exception e)
+        {
+            source.Dispose();
+            if (e is NpgsqlException || PostgresTrouble.IsUnavailable(e)) throw PostgresComplaint.NotOpened(to.Settings, e);
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public T Read<T>(Func<IReads, T> query)
+    {
+        ObjectDisposedException.ThrowIf(_isClosed, typeof(StudyDatabase));
+        try
+        {
+            return ReadOnce(query);
+        }
+        catch (Exception e) when (PostgresTrouble.IsUnavailable(e))
+        {
+            if (e.InnerException is TimeoutException) throw PostgresTrouble.Unavailable(e);
+        }
+
+        // After a restart of the server, the first use of each connection fails.
+        try
+        {
+            NpgsqlConnection.ClearPool(_source.CreateConnection());
+            return ReadOnce(query);
+        }
+        catch (Exception e) when (PostgresTrouble.IsUnavailable(e))
+        {
+            throw PostgresTrouble.Unavailable(e);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<T> WriteAsync<T>(Func<Transaction, T> work)
+    {
+        ObjectDisposedException.ThrowIf(_isClosed, typeof(StudyDatabase));
+        return _writer.RunAsync(work);
+    }
+
+    /// <summary>Finishes the waiting writes and closes the connections.</summary>
+    public void Dispose()
+    {
+        _isClosed = true;
+        _writer.Drain();
+        _source.Dispose();
+    }
+
+    private T ReadOnce<T>(Func<IReads, T> query)
+    {
+        using var connection = _source.OpenConnection();
+        using var transaction = connection.BeginTransaction(IsolationLevel.RepeatableRead);
+        var result = query(new PostgresSession(connection));
+        transaction.Commit();
+        return result;
+    }
+}

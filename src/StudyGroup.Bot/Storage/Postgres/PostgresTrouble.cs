@@ -1,0 +1,34 @@
+using System.Net.Sockets;
+using Npgsql;
+
+namespace StudyGroup.Bot.Storage.Postgres;
+
+/// <summary>What an exception from PostgreSQL means for whoever asked.</summary>
+internal static class PostgresTrouble
+{
+    // See https://www.postgresql.org/docs/current/errcodes-appendix.html.
+    private const string IdleInTransactionSessionTimeout = "25P03";
+    private const string IdleSessionTimeout = "57P05";
+
+    /// <summary>Whether two transactions got in each other's way, so that this one may be run again.</summary>
+    public static bool IsConflict(Exception e) =>
+        e is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected };
+
+    /// <summary>Whether the server can't be reached, is being restarted, or has no connection free.</summary>
+    public static bool IsUnavailable(Exception e) => e switch
+    {
+        PostgresException refused => refused.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown
+            or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.QueryCanceled
+            or IdleSessionTimeout or IdleInTransactionSessionTimeout
+            || refused.SqlState.StartsWith("08", StringComparison.Ordinal)
+            || refused.SqlState.StartsWith("53", StringComparison.Ordinal),
+        NpgsqlException => true,
+        SocketException or TimeoutException => true,
+        IOException => e is not DamageException,
+        _ => false,
+    };
+
+    /// <summary>The exception that callers are told.</summary>
+    public static StorageUnavailableException Unavailable(Exception cause) =>
+        new($"PostgreSQL isn't available: {PostgresComplaint.Reason(cause)}", cause);
+}
