@@ -19,6 +19,9 @@ internal static class Verification
     {
         foreach (var collection in Guarded("the list of collections", () => database.GetCollectionNames().ToList()))
         {
+            // LiteDB takes capital letters for small ones here.
+            if (isCurrent && collection != Schema.Meta && !Schema.Records.Contains(collection, StringComparer.OrdinalIgnoreCase))
+                throw new DamageException("the list of collections has one that nobody made");
             var rows = database.GetCollection(collection);
             var ids = Keys(rows, "_id", cancel);
             ReadRows(rows, ids, isCurrent ? RowReaders.Of(collection) : null, cancel);
