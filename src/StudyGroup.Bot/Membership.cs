@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -18,7 +19,7 @@ namespace StudyGroup.Bot;
 /// </summary>
 internal sealed class Membership(
     IDiscord discord, StudyDatabase database, Newcomers newcomers, FirstRoster first, FatalShutdown shutdown, TimeProvider clock,
-    ILogger<Membership> log) : BackgroundService
+    [FromKeyedServices(Clocks.Wire)] TimeProvider wire, ILogger<Membership> log) : BackgroundService
 {
     private Instant Now => clock.GetUtcNow().ToInstant();
 
@@ -29,9 +30,7 @@ internal sealed class Membership(
         {
             await foreach (var change in discord.WatchGuildsAsync(stoppingToken))
             {
-                foreach (var group in await KeepAsync(database.Membership, change)) Tell(group);
-                if (change is GuildEvent.Roster) first.Stored();
-                if (change is GuildEvent.Available seen) await newcomers.WelcomeAsync(seen);
+                await Outage.WaitOutAsync(() => HandleAsync(change), wire, stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -42,6 +41,13 @@ internal sealed class Membership(
         {
             shutdown.After(problem, "Keeping track of the servers that I'm in");
         }
+    }
+
+    private async Task HandleAsync(GuildEvent change)
+    {
+        foreach (var group in await KeepAsync(database.Membership, change)) Tell(group);
+        if (change is GuildEvent.Roster) first.Stored();
+        if (change is GuildEvent.Available seen) await newcomers.WelcomeAsync(seen);
     }
 
     private async Task<IEnumerable<Group>> KeepAsync(StoredMembership membership, GuildEvent change) => change switch

@@ -1,8 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using StudyGroup.Bot.Lifetime;
 using StudyGroup.Bot.Settings;
 using StudyGroup.Bot.Storage;
+using StudyGroup.Bot.Storage.Postgres;
 using StudyGroup.Bot.Telemetry;
 using StudyGroup.Core.Posts;
 using StudyGroup.Discord;
@@ -13,8 +15,8 @@ namespace StudyGroup.Bot;
 /// Opens the database and logs in, which everything else needs. An existing database is opened before anything is asked of Discord; a new
 /// one is made only after Discord has accepted the token.
 /// </summary>
-internal sealed class Starting(BotSettings settings, IDiscord discord, DuePosts due, StorageFigures figures, ILogger<Starting> log)
-    : IHostedService, IDisposable
+internal sealed class Starting(BotSettings settings, IDiscord discord, DuePosts due, StorageFigures figures, SharedUse use,
+    [FromKeyedServices(Clocks.Wire)] TimeProvider wire, ILogger<Starting> log) : IHostedService, IDisposable
 {
     private StudyDatabase? _database;
 
@@ -24,7 +26,8 @@ internal sealed class Starting(BotSettings settings, IDiscord discord, DuePosts 
     /// <inheritdoc />
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var exists = File.Exists(settings.DatabasePath);
+        // Whether a server has the tables, only opening them shows.
+        var exists = settings.Server is not null || File.Exists(settings.DatabasePath);
         if (exists) Open();
         await discord.LogInAsync(cancellationToken);
         if (!exists) Open();
@@ -38,8 +41,13 @@ internal sealed class Starting(BotSettings settings, IDiscord discord, DuePosts 
 
     private void Open()
     {
-        _database = StudyDatabase.Open(settings.DatabasePath, due.NextMoment, settings.Backups.Folder);
+        _database = settings.Server is { } server
+            ? StudyDatabase.Open(server, due.NextMoment, use, wire, log)
+            : StudyDatabase.Open(settings.DatabasePath, due.NextMoment, settings.Backups.Folder);
         _database.Figures = figures;
+        if (settings.Server is not null)
+            log.LogInformation(
+                "The database is on PostgreSQL, {Server}. The file {Path} isn't used.", settings.Server, settings.DatabasePath);
         foreach (var copy in _database.Copies)
             log.LogInformation("The database has been brought up to date. There's a copy from before in {Copy}.", copy);
     }

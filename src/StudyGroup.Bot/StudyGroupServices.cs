@@ -15,6 +15,7 @@ using StudyGroup.Bot.Posting;
 using StudyGroup.Bot.Rendering;
 using StudyGroup.Bot.Settings;
 using StudyGroup.Bot.Storage;
+using StudyGroup.Bot.Storage.Postgres;
 using StudyGroup.Bot.Syllabuses;
 using StudyGroup.Bot.Syncing;
 using StudyGroup.Bot.Telemetry;
@@ -103,6 +104,7 @@ public static class StudyGroupServices
     private static IServiceCollection AddStorage(this IServiceCollection services) => services
         .AddSingleton(PostKindTable.Kinds)
         .AddSingleton<DuePosts>()
+        .AddSingleton(SharedUse.Alone)
         .AddSingleton<Starting>()
         .AddSingleton(p => p.GetRequiredService<Starting>().Database)
         .AddSingleton<IGroups>(p => p.GetRequiredService<StudyDatabase>().Groups)

@@ -7,6 +7,7 @@ public sealed class FileTests
     public async Task Bot_whose_database_is_deleted_stops_at_the_next_change_with_a_sentence_and_code_1()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows keeps open files in their place.");
+        Assert.SkipWhen(Stage.IsOnPostgres, "On PostgreSQL there's no file.");
         await using var stage = await Stage.EmptyAsync();
         using var bot = BotProcess.Start(stage.Settings);
         await stage.Discord.WaitForBotAsync(stage.Cancel);
@@ -24,6 +25,7 @@ public sealed class FileTests
     [Fact]
     public async Task Copy_made_by_the_bot_is_restored_by_the_program()
     {
+        Assert.SkipWhen(Stage.IsOnPostgres, "On PostgreSQL there's no file.");
         await using var stage = await Stage.EmptyAsync();
         var settings = stage.Settings.ToDictionary(pair => pair.Key, pair => pair.Value);
         settings["Backups:Keep"] = "2";

@@ -12,6 +12,7 @@ using StudyGroup.Playground.Clock;
 using StudyGroup.Playground.LocalDiscord;
 using StudyGroup.Playground.LocalDiscord.People;
 using StudyGroup.Playground.LocalDiscord.World;
+using StudyGroup.PrivatePostgres;
 using StudyGroup.Web;
 
 namespace StudyGroup.EndToEnd.Tests;
@@ -53,6 +54,12 @@ internal sealed class Stage : IAsyncDisposable
         };
         foreach (var (key, value) in settings) _settings[key] = value;
     }
+
+    /// <summary>
+    /// Whether the bot's database is on PostgreSQL instead of in a file: where the environment variable STUDYGROUP_STORAGE says
+    /// <c>postgresql</c>.
+    /// </summary>
+    public static bool IsOnPostgres { get; } = Environment.GetEnvironmentVariable("STUDYGROUP_STORAGE") == "postgresql";
 
     public LocalDiscordServer Discord { get; }
 
@@ -108,6 +115,8 @@ internal sealed class Stage : IAsyncDisposable
     {
         var clock = new TurnedClock(Clocks.System, new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
         var options = how(new LocalDiscordOptions { WireClock = Clocks.System, WorldClock = clock });
+        if (IsOnPostgres)
+            settings = [("Storage:Connection", await (await PrivatePostgresServer.SharedAsync()).CreateDatabaseAsync()), .. settings];
         return new Stage(
             await LocalDiscordServer.StartAsync(options, TestContext.Current.CancellationToken), clock, options.WireClock, settings);
     }

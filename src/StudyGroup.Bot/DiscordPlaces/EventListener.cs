@@ -1,5 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using StudyGroup.Bot.Lifetime;
+using StudyGroup.Bot.Storage;
 using StudyGroup.Core.Text;
 using StudyGroup.Discord;
 using StudyGroup.Discord.Events;
@@ -8,14 +10,16 @@ namespace StudyGroup.Bot.DiscordPlaces;
 
 /// <summary>Listens to what people do with events.</summary>
 internal sealed class EventListener(
-    IDiscord discord, EventLooks looks, EventLoop loop, InterestCount interest, FatalShutdown shutdown) : BackgroundService
+    IDiscord discord, EventLooks looks, EventLoop loop, InterestCount interest, FatalShutdown shutdown,
+    [FromKeyedServices(Clocks.Wire)] TimeProvider wire) : BackgroundService
 {
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
-            await foreach (var notice in discord.WatchEventsAsync(stoppingToken)) await HearAsync(notice);
+            await foreach (var notice in discord.WatchEventsAsync(stoppingToken))
+                await Outage.WaitOutAsync(() => HearAsync(notice), wire, stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

@@ -45,7 +45,7 @@ internal sealed class EventRound(
             var problem = new EventProblem(PlaceRefusals.OfEvent(refused, new EventVenue(null)), Now, null);
             await places.ChangeAsync(id, p => p.With(problem));
         }
-        catch (Exception problem) when (problem is not OperationCanceledException && KnownFailure.Sentence(problem) is null)
+        catch (Exception problem) when (KnownFailure.IsBug(problem))
         {
             log.LogError(problem, "Updating the events of server {Group} failed", id);
         }

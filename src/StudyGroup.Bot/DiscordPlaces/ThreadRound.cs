@@ -44,7 +44,7 @@ internal sealed class ThreadRound(
         {
             log.LogWarning("The threads of server {Group} will be tried again: {Problem}", id, problem.Message);
         }
-        catch (Exception problem) when (problem is not OperationCanceledException && KnownFailure.Sentence(problem) is null)
+        catch (Exception problem) when (KnownFailure.IsBug(problem))
         {
             log.LogError(problem, "Opening threads in server {Group} failed", id);
         }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using StudyGroup.Bot.Lifetime;
+using StudyGroup.Bot.Storage;
 using StudyGroup.Bot.Telemetry;
 using StudyGroup.Core.Text;
 using StudyGroup.Discord.Errors;
@@ -18,6 +19,12 @@ internal sealed class Faults(
     private static readonly Refusal Calm = new(
         $"Something went wrong on my side, and I've made a note of it. Nothing you did before is lost. Try again in a moment.");
 
+    private static readonly Refusal NotNow = new(
+        $"I can't reach my database right now, so nothing was changed. Try again in a minute.");
+
+    private static readonly Refusal Unknown = new(
+        $"I lost the connection to my database while saving. Check whether your change is there before you try again.");
+
     /// <returns>How the interaction ended.</returns>
     public async Task<InteractionOutcome> HandleAsync(Exception problem, Interaction interaction, Answer answer)
     {
@@ -31,23 +38,30 @@ internal sealed class Faults(
 
         if (problem is DiscordUnavailableException)
             log.LogWarning("{What}: the answer didn't reach Discord: {Problem}", What(interaction), problem.Message);
-        else if (!shutdown.TryHandle(problem))
+        else if (problem is not StorageUnavailableException && !shutdown.TryHandle(problem))
             log.LogError(problem, "{What} failed", What(interaction));
-        await TellAsync(interaction, answer);
+        await TellAsync(WordsFor(problem), interaction, answer);
         return problem is DiscordUnavailableException ? InteractionOutcome.Unreachable : InteractionOutcome.Failed;
     }
+
+    private static Refusal WordsFor(Exception problem) => problem switch
+    {
+        StorageUnavailableException { MayBeDone: true } => Unknown,
+        StorageUnavailableException => NotNow,
+        _ => Calm,
+    };
 
     private static bool IsLate(Exception problem) => problem is DiscordRefusedException
     {
         Code: DiscordErrorCode.UnknownInteraction or DiscordErrorCode.AlreadyAcknowledged or InvalidWebhookToken,
     };
 
-    private async Task TellAsync(Interaction interaction, Answer answer)
+    private async Task TellAsync(Refusal words, Interaction interaction, Answer answer)
     {
         try
         {
             if (interaction is AutocompleteInteraction) await answer.FirstAsync(new InteractionResponse.Suggestions([]));
-            else await delivery.DeliverAsync(Calm, interaction, answer);
+            else await delivery.DeliverAsync(words, interaction, answer);
         }
         catch (Exception problem) when (problem is DiscordException or OperationCanceledException)
         {

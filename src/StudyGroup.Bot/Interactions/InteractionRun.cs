@@ -34,6 +34,7 @@ internal sealed class InteractionRun(
             typing is null ? BeforeDefer : BeforeNoSuggestions,
             wire, cancel);
         WriteGate.Current = answer;
+        WriteOrigin.Current = new WriteOrigin(interaction.Id.Value, Guid.NewGuid());
         try
         {
             // The member may have been told that it failed, so nothing is done until Discord has accepted the deferral.

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Hosting;
+using StudyGroup.Bot.Storage;
 using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Loops;
@@ -62,7 +63,7 @@ internal abstract class GroupLoop(string work, TimeSpan gathers, LoopContext con
             await _room.WaitAsync(cancel);
             try
             {
-                await RunAsync(group, cancel);
+                await Outage.WaitOutAsync(() => RunAsync(group, cancel), context.Wire, cancel);
             }
             finally
             {
@@ -104,7 +105,7 @@ internal abstract class GroupLoop(string work, TimeSpan gathers, LoopContext con
                 }
 
                 if (gathers > TimeSpan.Zero && IsAnyWoken()) await context.Activity.GatherAsync(gathers, context.Wire, stoppingToken);
-                BeginWoken(stoppingToken);
+                await BeginWokenAsync(stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -122,10 +123,11 @@ internal abstract class GroupLoop(string work, TimeSpan gathers, LoopContext con
         lock (_lock) return _isAllWoken || _woken.Any(group => !_running.ContainsKey(group));
     }
 
-    private void BeginWoken(CancellationToken cancel)
+    private async Task BeginWokenAsync(CancellationToken cancel)
     {
         lock (_lock) (_isLooking, _isAllWoken) = (_isAllWoken, false);
-        IEnumerable<GroupId> all = _isLooking ? [.. All()] : [];
+        IReadOnlyList<GroupId> all = [];
+        if (_isLooking) await Outage.WaitOutAsync(() => Task.FromResult(all = [.. All()]), context.Wire, cancel);
         lock (_lock)
         {
             _isLooking = false;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Hosting;
+using StudyGroup.Bot.Storage;
 
 namespace StudyGroup.Bot.Loops;
 
@@ -49,7 +50,7 @@ internal abstract class Loop(string work, LoopContext context) : BackgroundServi
             {
                 await _signal.WaitAsync(stoppingToken);
                 lock (_lock) (_isWoken, _isRunning) = (false, true);
-                await RunAsync(stoppingToken);
+                await Outage.WaitOutAsync(() => RunAsync(stoppingToken), context.Wire, stoppingToken);
                 lock (_lock)
                 {
                     _isRunning = false;

@@ -57,7 +57,7 @@ internal sealed class PostRound(
         {
             log.LogWarning("A post of server {Group} will be tried again: {Problem}", group, problem.Message);
         }
-        catch (Exception problem) when (problem is not OperationCanceledException && KnownFailure.Sentence(problem) is null)
+        catch (Exception problem) when (KnownFailure.IsBug(problem))
         {
             log.LogError(problem, "Posting for server {Group} failed", group);
         }

@@ -48,7 +48,7 @@ internal sealed class PostUpdates(
             {
                 log.LogWarning("The posts of server {Group} will be updated later: {Problem}", id, problem.Message);
             }
-            catch (Exception problem) when (problem is not OperationCanceledException && KnownFailure.Sentence(problem) is null)
+            catch (Exception problem) when (KnownFailure.IsBug(problem))
             {
                 log.LogError(problem, "Updating {Post} failed", post.Key);
             }

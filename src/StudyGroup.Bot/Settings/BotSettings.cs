@@ -1,3 +1,4 @@
+using StudyGroup.Bot.Storage.Postgres;
 using StudyGroup.Core.Domain;
 using StudyGroup.Web;
 
@@ -19,6 +20,9 @@ internal sealed record BotSettings(
     /// <summary>What is sent to an OpenTelemetry collector; null for nothing.</summary>
     public CollectorSettings? Collector { get; init; }
 
-    /// <summary>Everything safe to log: not the token.</summary>
-    public override string ToString() => $"{ApiBaseUrl}, {DatabasePath}";
+    /// <summary>The PostgreSQL database that's used in place of the file; null for the file.</summary>
+    public PostgresConnection? Server { get; init; }
+
+    /// <summary>Everything safe to log: neither the token nor a password.</summary>
+    public override string ToString() => $"{ApiBaseUrl}, {Server?.ToString() ?? DatabasePath}";
 }

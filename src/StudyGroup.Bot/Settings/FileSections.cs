@@ -8,7 +8,7 @@ internal static class FileSections
 
     public static string? ReadStorage(SettingsSection section)
     {
-        section.AllowOnly("Path");
+        section.AllowOnly("Path", "Connection");
         var path = section.Text("Path") ?? DefaultDatabase;
         if (!path.EndsWith('/') && !Directory.Exists(path)) return path;
         section.Complain("Path", $"is “{path}”, which is a folder", $"Give the database file itself, such as {DefaultDatabase}.");

@@ -12,6 +12,7 @@ internal static class SettingsReader
         SettingsSection Section(string name) => new(configuration, name, problems);
         var (token, api, guild) = DiscordSection.Read(Section("Discord"));
         var database = FileSections.ReadStorage(Section("Storage"));
+        var server = ServerSetting.Read(Section("Storage"));
         var seed = FileSections.ReadSeed(Section("Seed"));
         var group = GroupSection.Read(Section("Group"));
         var backups = BackupsSection.Read(Section("Backups"));
@@ -20,7 +21,12 @@ internal static class SettingsReader
         LoggingSection.Check(Section("Logging"));
         var collector = new CollectorSection(configuration, problems).Read();
         return problems.Count == 0
-            ? new BotSettings(token!, api!, guild, database!, seed, group!, backups!, health) { Web = web, Collector = collector }
+            ? new BotSettings(token!, api!, guild, database!, seed, group!, backups!, health)
+            {
+                Server = server,
+                Web = web,
+                Collector = collector,
+            }
             : throw new SettingsException(problems);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LiteDB;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 using StudyGroup.Bot.Storage.Documents;
 using StudyGroup.Bot.Storage.Files;
@@ -153,15 +154,15 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
     /// <summary>Opens the database on a PostgreSQL server. Its tables are made if they don't exist.</summary>
     /// <param name="connection">How to connect.</param>
     /// <param name="nextMoment">As with a file.</param>
-    /// <param name="ownership">Which groups this process works for. They may change: see <see cref="RefreshAsync"/>.</param>
-    /// <param name="fence">Says at the end of each write whether it may be committed.</param>
+    /// <param name="use">How this process shares the database with others.</param>
     /// <param name="wire">Times the pauses before something is tried again.</param>
+    /// <param name="log">Is told of outages.</param>
     /// <exception cref="StorageException">
     /// It can't be used: the server can't be reached, refuses the login or is too old, or a newer bot made the tables. Nothing was changed.
     /// </exception>
     internal static StudyDatabase Open(
-        PostgresConnection connection, Func<Group, IReadOnlyCollection<string>, Instant?> nextMoment, IGroupOwnership ownership,
-        IWriteFence fence, TimeProvider wire) => Open(PostgresEngine.Open(connection, ownership, fence, wire), nextMoment, ownership);
+        PostgresConnection connection, Func<Group, IReadOnlyCollection<string>, Instant?> nextMoment, SharedUse use, TimeProvider wire,
+        ILogger log) => Open(PostgresEngine.Open(connection, use, wire, log), nextMoment, use.Ownership);
 
     private static StudyDatabase Open(
         IEngine engine, Func<Group, IReadOnlyCollection<string>, Instant?> nextMoment, IGroupOwnership ownership)

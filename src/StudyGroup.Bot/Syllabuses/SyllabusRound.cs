@@ -36,7 +36,7 @@ internal sealed class SyllabusRound(
         {
             log.LogWarning("The syllabus of server {Group} will be tried again: {Problem}", id, problem.Message);
         }
-        catch (Exception problem) when (problem is not OperationCanceledException && KnownFailure.Sentence(problem) is null)
+        catch (Exception problem) when (KnownFailure.IsBug(problem))
         {
             log.LogError(problem, "Updating the syllabus of server {Group} failed", id);
         }

@@ -18,7 +18,7 @@ internal sealed class SyncRound(FollowReadme follow, TimeProvider clock, ILogger
             cancel.ThrowIfCancellationRequested();
             await follow.LookIfDueAsync(group, clock.GetUtcNow().ToInstant(), cancel);
         }
-        catch (Exception problem) when (problem is not OperationCanceledException && KnownFailure.Sentence(problem) is null)
+        catch (Exception problem) when (KnownFailure.IsBug(problem))
         {
             log.LogError(problem, "Following the README of server {Group} failed", group);
             await follow.GiveUpAsync(group, clock.GetUtcNow().ToInstant());

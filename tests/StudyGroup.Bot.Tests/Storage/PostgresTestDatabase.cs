@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 using StudyGroup.Bot.Lifetime;
 using StudyGroup.Bot.Storage;
@@ -21,5 +22,5 @@ internal sealed class PostgresTestDatabase : TestDatabase
     public string Connection { get; }
 
     public override StudyDatabase Open(Func<Group, IReadOnlyCollection<string>, Instant?>? nextMoment = null) => StudyDatabase.Open(
-        PostgresConnection.Parse(Connection), nextMoment ?? ((_, _) => null), new AllGroups(), new OpenFence(), Clocks.System);
+        PostgresConnection.Parse(Connection), nextMoment ?? ((_, _) => null), SharedUse.Alone, Clocks.System, NullLogger.Instance);
 }

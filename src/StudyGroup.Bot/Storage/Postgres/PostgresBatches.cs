@@ -8,7 +8,9 @@ namespace StudyGroup.Bot.Storage.Postgres;
 /// Does the waiting writes in one transaction, so that they share its round trips and its commit. If anything goes wrong, nothing of it
 /// counts and each write is done again in a transaction of its own, so that one that fails doesn't take the others with it.
 /// </summary>
-internal sealed class PostgresBatches(NpgsqlDataSource source, IWriteFence fence, Commits commits, TimeProvider wire) : IBatchCommit
+internal sealed class PostgresBatches(
+    NpgsqlDataSource source, IWriteFence fence, Commits commits, Availability availability, TimeProvider wire)
+    : IBatchCommit
 {
     // Conflicts end when the other transaction does.
     private const int MaxAttempts = 8;
@@ -26,7 +28,8 @@ internal sealed class PostgresBatches(NpgsqlDataSource source, IWriteFence fence
         StorageUnavailableException? unavailable = null;
         foreach (var request in requests)
         {
-            if (unavailable is not null) request.Fail(unavailable);
+            // Those that wait behind it were not begun.
+            if (unavailable is not null) request.Fail(availability.Fails(unavailable.InnerException!));
             else if (Alone(request, ref unavailable) is { } transaction) done.Add((request, transaction));
         }
 
@@ -39,6 +42,7 @@ internal sealed class PostgresBatches(NpgsqlDataSource source, IWriteFence fence
         try
         {
             attempt.Run(requests);
+            availability.Works();
             return attempt.Writes;
         }
         catch (Exception)
@@ -56,6 +60,7 @@ internal sealed class PostgresBatches(NpgsqlDataSource source, IWriteFence fence
             try
             {
                 attempt.Run([request]);
+                availability.Works();
                 return attempt.Writes[0].Transaction;
             }
             catch (Exception e)
@@ -70,7 +75,7 @@ internal sealed class PostgresBatches(NpgsqlDataSource source, IWriteFence fence
                     continue;
                 }
 
-                if (PostgresTrouble.IsUnavailable(e)) request.Fail(unavailable = PostgresTrouble.Unavailable(e));
+                if (PostgresTrouble.IsUnavailable(e)) request.Fail(unavailable = availability.Fails(e, attempt.IsUnknown));
                 else request.Fail(e);
                 return null;
             }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Data;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using StudyGroup.Bot.Storage.Documents;
 using StudyGroup.Bot.Storage.Writing;
@@ -10,15 +11,17 @@ namespace StudyGroup.Bot.Storage.Postgres;
 internal sealed class PostgresEngine : IEngine
 {
     private readonly NpgsqlDataSource _source;
+    private readonly Availability _availability;
     private readonly Writer _writer;
     private readonly Failure _failure = new(cause => cause as StorageException ?? new StorageException(cause.Message, cause));
     private volatile bool _isClosed;
 
-    private PostgresEngine(NpgsqlDataSource source, IGroupOwnership ownership, IWriteFence fence, TimeProvider wire)
+    private PostgresEngine(NpgsqlDataSource source, SharedUse use, TimeProvider wire, ILogger log)
     {
         _source = source;
-        Commits = new Commits(ownership);
-        _writer = new Writer(new PostgresBatches(source, fence, Commits, wire), _failure, Commits);
+        _availability = new Availability(log);
+        Commits = new Commits(use.Ownership);
+        _writer = new Writer(new PostgresBatches(source, use.Fence, Commits, _availability, wire), _failure, Commits);
     }
 
     /// <inheritdoc/>
@@ -38,13 +41,12 @@ internal sealed class PostgresEngine : IEngine
 
     /// <summary>Connects, and makes the tables or brings them to the newest version.</summary>
     /// <exception cref="StorageException">It can't be used; nothing was changed.</exception>
-    public static PostgresEngine Open(PostgresConnection to, IGroupOwnership ownership, IWriteFence fence, TimeProvider wire) =>
-        Open(to, ownership, fence, wire, PostgresSchema.Migrations);
+    public static PostgresEngine Open(PostgresConnection to, SharedUse use, TimeProvider wire, ILogger log) =>
+        Open(to, use, wire, log, PostgresSchema.Migrations);
 
-    /// <inheritdoc cref="Open(PostgresConnection, IGroupOwnership, IWriteFence, TimeProvider)"/>
+    /// <inheritdoc cref="Open(PostgresConnection, SharedUse, TimeProvider, ILogger)"/>
     internal static PostgresEngine Open(
-        PostgresConnection to, IGroupOwnership ownership, IWriteFence fence, TimeProvider wire,
-        ImmutableArray<Action<PostgresSession>> migrations)
+        PostgresConnection to, SharedUse use, TimeProvider wire, ILogger log, ImmutableArray<Action<PostgresSession>> migrations)
     {
         var source = NpgsqlDataSource.Create(to.Settings);
         try
@@ -52,7 +54,7 @@ internal sealed class PostgresEngine : IEngine
             using var connection = source.OpenConnection();
             if (connection.PostgreSqlVersion.Major < PostgresComplaint.OldestServer) throw PostgresComplaint.TooOld(connection);
             PostgresSchema.Ensure(connection, migrations);
-            return new PostgresEngine(source, ownership, fence, wire);
+            return new PostgresEngine(source, use, wire, log);
         }
         catch (Exception e)
         {
@@ -72,7 +74,7 @@ internal sealed class PostgresEngine : IEngine
         }
         catch (Exception e) when (PostgresTrouble.IsUnavailable(e))
         {
-            if (e.InnerException is TimeoutException) throw PostgresTrouble.Unavailable(e);
+            if (e.InnerException is TimeoutException) throw _availability.Fails(e);
         }
 
         // After a restart of the server, the first use of each connection fails.
@@ -83,7 +85,7 @@ internal sealed class PostgresEngine : IEngine
         }
         catch (Exception e) when (PostgresTrouble.IsUnavailable(e))
         {
-            throw PostgresTrouble.Unavailable(e);
+            throw _availability.Fails(e);
         }
     }
 
@@ -108,6 +110,7 @@ internal sealed class PostgresEngine : IEngine
         using var transaction = connection.BeginTransaction(IsolationLevel.RepeatableRead);
         var result = query(new PostgresSession(connection));
         transaction.Commit();
+        _availability.Works();
         return result;
     }
 }

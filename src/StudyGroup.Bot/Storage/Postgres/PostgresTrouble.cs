@@ -27,8 +27,4 @@ internal static class PostgresTrouble
         IOException => e is not DamageException,
         _ => false,
     };
-
-    /// <summary>The exception that callers are told.</summary>
-    public static StorageUnavailableException Unavailable(Exception cause) =>
-        new($"PostgreSQL isn't available: {PostgresComplaint.Reason(cause)}", cause);
 }

@@ -1,0 +1,27 @@
+namespace StudyGroup.Bot.Storage;
+
+/// <summary>What background work does while the database can't be reached: it waits, and does the same again.</summary>
+internal static class Outage
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    /// <summary>Does something, as often as it takes until the database is there for it.</summary>
+    /// <param name="work">It looks at what's in the database, so that doing it again is right.</param>
+    /// <param name="wire">The wire's clock.</param>
+    /// <param name="cancel">Cancels it.</param>
+    public static async Task WaitOutAsync(Func<Task> work, TimeProvider wire, CancellationToken cancel)
+    {
+        while (true)
+        {
+            try
+            {
+                await work();
+                return;
+            }
+            catch (StorageUnavailableException)
+            {
+                await Task.Delay(Pause, wire, cancel);
+            }
+        }
+    }
+}
