@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using StudyGroup.Playground.LocalDiscord;
 using StudyGroup.Playground.LocalDiscord.People;
 using StudyGroup.Playground.LocalDiscord.World;
@@ -17,80 +16,42 @@ internal static class Bench
     private const int OneByOne = 500;
     private static readonly TimeSpan BeforeIdle = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan DiscordTimeout = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(20);
-
-#pragma warning disable RS0030 // It measures real time.
-    private static readonly TimeProvider Clock = TimeProvider.System;
-#pragma warning restore RS0030
 
     public static async Task<Figures> MeasureAsync(Contestant contestant)
     {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(3), Clock);
-        await using var discord = await LocalDiscordServer.StartAsync(new LocalDiscordOptions { WireClock = Clock }, deadline.Token);
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(3), BenchClock.Real);
+        await using var discord = await LocalDiscordServer.StartAsync(
+            new LocalDiscordOptions { WireClock = BenchClock.Real }, deadline.Token);
         var guild = discord.AddGuild("ML readers");
         var ana = guild.AddPerson("Ana").In(guild.AddChannel("seminars"));
-        var folder = Directory.CreateTempSubdirectory("study-group-bench-");
-        var began = Clock.GetTimestamp();
-        using var bot = contestant.Start(discord, folder.FullName);
-        try
-        {
-            await discord.WaitForBotAsync(deadline.Token);
-            var start = Clock.GetElapsedTime(began);
-            await discord.WaitForCommandAsync(guild, Command, deadline.Token);
-            await Task.Delay(BeforeIdle, Clock, deadline.Token);
-            var idle = Megabytes(bot);
-            var times = await OneByOneAsync(ana, deadline.Token);
-            var (inTime, perSecond) = await AtOnceAsync(ana, deadline.Token);
-            return new Figures(start, idle, times[times.Length / 2], times[times.Length * 99 / 100], inTime, perSecond, Megabytes(bot));
-        }
-        finally
-        {
-            bot.Kill();
-            await bot.WaitForExitAsync(CancellationToken.None);
-            folder.Delete(recursive: true);
-        }
+        await using var bot = MeasuredProcess.Start(contestant, discord);
+        await discord.WaitForBotAsync(deadline.Token);
+        var start = bot.Age;
+        await discord.WaitForCommandAsync(guild, Command, deadline.Token);
+        await Task.Delay(BeforeIdle, BenchClock.Real, deadline.Token);
+        var idle = bot.Megabytes;
+        var times = await OneByOneAsync(ana, OneByOne, deadline.Token);
+        var (inTime, perSecond) = await AtOnceAsync(ana, deadline.Token);
+        return new Figures(
+            start, idle, Question.Percentile(times, 50), Question.Percentile(times, 99), inTime, perSecond, bot.Megabytes);
     }
 
-    private static async Task<TimeSpan[]> OneByOneAsync(Actor ana, CancellationToken cancel)
+    /// <summary>Sends the command again and again, each time after the answer to the one before.</summary>
+    public static async Task<IReadOnlyList<Question>> OneByOneAsync(Actor actor, int times, CancellationToken cancel)
     {
-        var times = new TimeSpan[OneByOne];
-        for (var i = 0; i < times.Length; i++)
-            times[i] = (await AskAsync(ana, cancel)).Took;
-        return [.. times.Order()];
+        var answers = new Question[times];
+        for (var i = 0; i < times; i++)
+            answers[i] = await Question.AskAsync(actor, Command, cancel);
+        return answers;
     }
 
     private static async Task<(int InTime, double PerSecond)> AtOnceAsync(Actor ana, CancellationToken cancel)
     {
-        var began = Clock.GetTimestamp();
-        var answers = await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => AskAsync(ana, cancel)));
+        var began = BenchClock.Real.GetTimestamp();
+        var answers = await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => Question.AskAsync(ana, Command, cancel)));
         var last = answers.Where(answer => answer.IsAnswered).Max(answer => answer.At);
         return (
             answers.Count(answer => answer.IsAnswered && answer.Took <= DiscordTimeout),
-            answers.Count(answer => answer.IsAnswered) / Clock.GetElapsedTime(began, last).TotalSeconds);
-    }
-
-    private static async Task<(bool IsAnswered, TimeSpan Took, long At)> AskAsync(Actor ana, CancellationToken cancel)
-    {
-        using var wait = new CancellationTokenSource(MaxWait, Clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, wait.Token);
-        var began = Clock.GetTimestamp();
-        var isAnswered = false;
-        try
-        {
-            isAnswered = (await ana.CommandAsync(Command, either.Token)).Failed is null;
-        }
-        catch (OperationCanceledException) when (wait.IsCancellationRequested)
-        {
-            // Still "thinking": Discord would show that for 15 minutes.
-        }
-
-        var at = Clock.GetTimestamp();
-        return (isAnswered, Clock.GetElapsedTime(began, at), at);
-    }
-
-    private static double Megabytes(Process bot)
-    {
-        bot.Refresh();
-        return bot.WorkingSet64 / (1024.0 * 1024);
+            answers.Count(answer => answer.IsAnswered) / BenchClock.Real.GetElapsedTime(began, last).TotalSeconds);
     }
 }

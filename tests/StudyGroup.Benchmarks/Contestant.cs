@@ -36,10 +36,14 @@ internal sealed record Contestant(string Name, string Program, params string[] A
             yield return new("discord.js", "node", Path.GetFullPath($"{Peers}/discord-js/bot.js"));
     }
 
+    /// <summary>Where its database is.</summary>
+    public static string DatabaseIn(string folder) => Path.Combine(folder, "bench.db");
+
     /// <summary>Starts it against a local Discord.</summary>
     /// <param name="discord">The Discord it talks to.</param>
     /// <param name="folder">An empty folder of its own.</param>
-    public Process Start(LocalDiscordServer discord, string folder)
+    /// <param name="more">Further environment variables.</param>
+    public Process Start(LocalDiscordServer discord, string folder, params (string Name, string Value)[] more)
     {
         var start = new ProcessStartInfo(Program, Arguments)
         {
@@ -49,10 +53,12 @@ internal sealed record Contestant(string Name, string Program, params string[] A
             {
                 ["Discord__Token"] = discord.Token,
                 ["Discord__ApiBaseUrl"] = discord.ApiBaseUrl,
-                ["Storage__Path"] = Path.Combine(folder, "bench.db"),
+                ["Storage__Path"] = DatabaseIn(folder),
                 ["Logging__LogLevel__Default"] = "Warning",
             },
         };
+        foreach (var (name, value) in more)
+            start.Environment[name] = value;
         foreach (var variable in Environment)
             start.Environment[variable[0]] = variable.ElementAtOrDefault(1);
         var process = Process.Start(start) ?? throw new InvalidOperationException($"{Name} could not be started.");

@@ -1,10 +1,14 @@
 using StudyGroup.Benchmarks;
 
-// Compares published bots with the floor and with bots on other libraries. From the root of the repository:
-//   dotnet publish src/StudyGroup.Bot -c Release -o artifacts/own
-//   dotnet run -c Release --project tests/StudyGroup.Benchmarks -- artifacts/own/StudyGroup.Bot.dll
-// An argument may add environment variables: "artifacts/own/StudyGroup.Bot.dll DOTNET_GCConserveMemory=8". --rounds 3 instead of 5 is
-// quicker. Other libraries take part if they're installed: Debian's python3-discord, and discord.js after
+// Measures published bots. From the root of the repository:
+//   dotnet publish src/StudyGroup.Bot -c Release -o artifacts/own -r linux-x64 --self-contained false -p:PublishReadyToRun=true
+//   dotnet run -c Release --project tests/StudyGroup.Benchmarks -- [MODE] artifacts/own/StudyGroup.Bot.dll
+// Without a mode it compares bots with the floor and with bots on other libraries; --rounds 3 instead of 5 is quicker. The modes are
+//   --minutes 5      what a bot needs at 100 interactions a second for so many minutes
+//   --burst 1000     how fast reminders of so many groups go out that are due in the same second
+//   --scale 10000    what so many groups cost, beside one
+// A bot may have environment variables: "artifacts/own/StudyGroup.Bot.dll DOTNET_GCConserveMemory=8". Other libraries take part if they're
+// installed: Debian's python3-discord, and discord.js after
 //   npm ci --prefix tests/StudyGroup.Benchmarks/Peers/discord-js
 if (args is [Floor.Argument])
 {
@@ -18,15 +22,12 @@ if (Arguments.Read(args) is not { } arguments)
     return 1;
 }
 
-Contestant[] contestants = [Contestant.TheFloor, .. arguments.Bots, .. Contestant.InstalledPeers()];
-var figures = contestants.ToDictionary(contestant => contestant, _ => new List<Figures>());
-for (var round = 0; round < arguments.Rounds; round++)
+await foreach (var line in arguments.Mode switch
 {
-    // They take turns, so that whatever else the machine does affects them all.
-    foreach (var contestant in contestants)
-        figures[contestant].Add(await Bench.MeasureAsync(contestant));
-}
-
-foreach (var line in Table.Of([.. contestants.Select(contestant => (contestant.Name, Figures.Median(figures[contestant])))]))
+    MinutesBench.Option => MinutesBench.RunAsync(arguments.Number, arguments.Bots),
+    BurstBench.Option => BurstBench.RunAsync(arguments.Number, arguments.Bots),
+    ScaleBench.Option => ScaleBench.RunAsync(arguments.Number, arguments.Bots),
+    _ => Comparison.RunAsync(arguments.Number, arguments.Bots),
+})
     Console.WriteLine(line);
 return 0;

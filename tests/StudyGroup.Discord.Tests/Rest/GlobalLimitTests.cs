@@ -21,6 +21,37 @@ public sealed class GlobalLimitTests
         });
 
     [Fact]
+    public void Nearly_50_requests_are_sent_every_second_if_there_are_as_many()
+    {
+        var (limit, now, sent) = (new GlobalLimit(), TimeSpan.Zero, 0);
+        while (now < TimeSpan.FromSeconds(20))
+        {
+            var wait = limit.Take(now, counts: true);
+            if (wait == TimeSpan.Zero)
+                sent++;
+            else
+                // Timers are late.
+                now += wait + TimeSpan.FromMilliseconds(2);
+        }
+
+        Assert.InRange(sent, 48 * 20, 50 * 20);
+    }
+
+    [Fact]
+    public void Few_requests_go_at_once_and_more_at_even_distances()
+    {
+        var (limit, waits) = (new GlobalLimit(), new List<TimeSpan>());
+        for (var now = TimeSpan.Zero; now < TimeSpan.FromSeconds(3);)
+        {
+            waits.Add(limit.Take(now, counts: true));
+            now += waits[^1];
+        }
+
+        Assert.All(waits.Take(15), wait => Assert.Equal(TimeSpan.Zero, wait));
+        Assert.DoesNotContain(waits.Skip(15).Zip(waits.Skip(16)), pair => pair is { First.Ticks: 0, Second.Ticks: 0 });
+    }
+
+    [Fact]
     public void Global_pause_blocks_what_counts_and_a_pause_from_Cloudflare_blocks_everything()
     {
         var limit = new GlobalLimit();

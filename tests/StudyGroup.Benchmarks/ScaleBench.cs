@@ -1,0 +1,99 @@
+using System.Globalization;
+using StudyGroup.Playground.LocalDiscord;
+using StudyGroup.Playground.LocalDiscord.People;
+using StudyGroup.Playground.LocalDiscord.World;
+
+namespace StudyGroup.Benchmarks;
+
+/// <summary>
+/// What many groups cost: each has nine seminars with twenty points each, the posts of those that are over, and the next one's card in its
+/// channel. A bot with one such group is measured beside it.
+/// </summary>
+internal static class ScaleBench
+{
+    /// <summary>The option that runs it; the number of groups follows.</summary>
+    public const string Option = "--scale";
+
+    private const int Asked = 500;
+    private static readonly TimeSpan QuietFor = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan IdleFor = TimeSpan.FromSeconds(60);
+
+    /// <summary>Measures the bots one after the other.</summary>
+    /// <returns>The lines of a table in Markdown.</returns>
+    public static async IAsyncEnumerable<string> RunAsync(int groups, IReadOnlyList<Contestant> bots)
+    {
+        yield return "| program | groups | documents | file MB | start s | first answer ms | MB then | quiet after s | most MB until then "
+            + "| idle MB | idle CPU | p50 ms | p99 ms | p50 of other groups ms | MB afterwards |";
+        yield return $"|{string.Concat(Enumerable.Repeat("---|", 15))}";
+        var folder = Directory.CreateTempSubdirectory("study-group-scale-");
+        try
+        {
+            foreach (var count in new[] { 1, groups })
+            {
+                var source = Path.Combine(folder.FullName, $"{count}.db");
+                var documents = await SeasonsFile.WriteAsync(source, count);
+                foreach (var bot in bots) yield return await MeasureAsync(bot, count, documents, source);
+                File.Delete(source);
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<string> MeasureAsync(Contestant contestant, int groups, long documents, string source)
+    {
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(20), BenchClock.Real);
+        var cancel = deadline.Token;
+        var clock = new WorldClock();
+        await using var discord = await LocalDiscordServer.StartAsync(
+            new LocalDiscordOptions { WireClock = BenchClock.Real, WorldClock = clock }, cancel);
+        var guilds = ManyGroups.AddGuilds(discord, groups);
+        Actor[] people = [.. guilds.Take(Asked).Select(guild => guild.AddPerson("Ana").In(guild.Channels[0]))];
+        clock.Start();
+        await using var bot = MeasuredProcess.Start(
+            contestant, discord, folder => File.Copy(source, Contestant.DatabaseIn(folder)), ("Backups__Keep", "0"));
+        await discord.WaitForBotAsync(cancel);
+        var start = bot.Age;
+        await discord.WaitForCommandAsync(guilds[0], Bench.Command, cancel);
+        var first = await Question.AskAsync(people[0], Bench.Command, cancel);
+        var then = bot.Megabytes;
+        var (quietAfter, most) = await UntilQuietAsync(bot, cancel);
+        var before = bot.CpuTime;
+        await Task.Delay(IdleFor, BenchClock.Real, cancel);
+        var idle = bot.Megabytes;
+        var cpu = (bot.CpuTime - before) / IdleFor;
+        var answers = await Bench.OneByOneAsync(people[0], Asked, cancel);
+        List<Question> others = [];
+        foreach (var person in people.Skip(1)) others.Add(await Question.AskAsync(person, Bench.Command, cancel));
+        foreach (var failed in answers.Concat(others).Append(first).Select(answer => answer.Failed).OfType<string>())
+            throw new InvalidOperationException(failed);
+        var p50 = others.Count == 0 ? "" : Milliseconds(Question.Percentile(others, 50));
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {contestant.Name} | {groups:#,0} | {documents:#,0} | {new FileInfo(source).Length >> 20:#,0} | {start.TotalSeconds:0.00} "
+            + $"| {first.Took.TotalMilliseconds:0} | {then:0} | {quietAfter.TotalSeconds:0} | {most:0} | {idle:0} | {cpu:0.0 %} "
+            + $"| {Milliseconds(Question.Percentile(answers, 50))} | {Milliseconds(Question.Percentile(answers, 99))} | {p50} "
+            + $"| {bot.Megabytes:0} |");
+    }
+
+    // Nothing says when the bot has checked all rows, except that it then does next to nothing.
+    private static async Task<(TimeSpan After, double MostMegabytes)> UntilQuietAsync(MeasuredProcess bot, CancellationToken cancel)
+    {
+        var most = 0.0;
+        while (true)
+        {
+            var (began, before) = (bot.Age, bot.CpuTime);
+            for (var waited = TimeSpan.Zero; waited < QuietFor; waited += TimeSpan.FromSeconds(1))
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1), BenchClock.Real, cancel);
+                most = Math.Max(most, bot.Megabytes);
+            }
+
+            if (bot.CpuTime - before < QuietFor * 0.2) return (began, most);
+        }
+    }
+
+    private static string Milliseconds(TimeSpan time) => time.TotalMilliseconds.ToString("0.00", CultureInfo.InvariantCulture);
+}
