@@ -1,104 +1,116 @@
 using LiteDB;
-using StudyGroup.Bot.Storage.LiteDb;
 using StudyGroup.Bot.Storage.Rows;
 
 namespace StudyGroup.Bot.Storage.Files;
 
 /// <summary>
 /// Reads a whole database, every row and every index, and compares each index key with the row it leads to. Checksums are checked on the
-/// way if the file has them.
+/// way if the file has them. It reads piece by piece, so its memory doesn't grow with the database.
 /// </summary>
 internal static class Verification
 {
     /// <summary>Checks everything.</summary>
     /// <param name="database">The database. Nothing may be written to it meanwhile.</param>
     /// <param name="isCurrent">Whether its rows are of this version, so that each must also make sense.</param>
+    /// <param name="rests">Whether it leaves half of a core to others.</param>
     /// <param name="cancel">Cancels it.</param>
     /// <exception cref="DamageException">Something is damaged: it says which row of which collection, or which index.</exception>
-    public static void Require(LiteDatabase database, bool isCurrent, CancellationToken cancel = default)
+    public static void Require(LiteDatabase database, bool isCurrent, bool rests = false, CancellationToken cancel = default)
     {
+        var pace = new Pace(rests, cancel);
         foreach (var collection in Guarded("the list of collections", () => database.GetCollectionNames().ToList()))
         {
             // LiteDB takes capital letters for small ones here.
             if (isCurrent && collection != Schema.Meta && !Schema.Records.Contains(collection, StringComparer.OrdinalIgnoreCase))
                 throw new DamageException("the list of collections has one that nobody made");
             var rows = database.GetCollection(collection);
-            var ids = Keys(rows, "_id", cancel);
-            ReadRows(rows, ids, isCurrent ? RowReaders.Of(collection) : null, cancel);
-            foreach (var field in Guarded($"the list of indexes of {collection}", () => IndexesOf(database, collection)))
-                WalkIndex(rows, field, [.. ids], cancel);
+            var indexes = Guarded($"the list of indexes of {collection}", () => IndexesOf(database, collection));
+            var expected = indexes.ToDictionary(field => field, _ => new IndexContents());
+            CheckRows(new IndexWalk(rows, "_id", pace), isCurrent ? RowReaders.Of(collection) : null, expected);
+            foreach (var field in indexes) CheckIndex(new IndexWalk(rows, field, pace), expected[field]);
         }
     }
 
-    private static void ReadRows(
-        ILiteCollection<BsonDocument> rows, List<BsonValue> ids, Func<BsonDocument, object>? read, CancellationToken cancel)
+    // Reads every row by its id.
+    private static void CheckRows(IndexWalk ids, Func<BsonDocument, object>? read, Dictionary<string, IndexContents> expected)
     {
-        var at = 0;
-        Guarded(() => at < ids.Count ? $"row {ids[at].RawValue} of {rows.Name}" : $"the index _id of {rows.Name}", () =>
+        var found = new KeyOrder();
+        foreach (var keys in Pieces(ids))
         {
-            foreach (var row in rows.Query().OrderBy("$._id").ToEnumerable())
+            var at = 0;
+            Guarded(() => at < keys.Count ? $"row {keys[at].RawValue} of {ids.Collection}" : $"the index {ids}", () =>
             {
-                cancel.ThrowIfCancellationRequested();
-                if (at == ids.Count || row["_id"] != ids[at])
-                    throw new DamageException($"the index _id of {rows.Name} leads to a wrong row");
-                read?.Invoke(row);
-                at++;
-            }
+                foreach (var row in ids.Rows(keys))
+                {
+                    if (at == keys.Count || row["_id"] != keys[at])
+                        throw new DamageException($"the index {ids} leads to a wrong row");
+                    read?.Invoke(row);
+                    foreach (var (field, contents) in expected) contents.Add(row[field], row["_id"]);
+                    at++;
+                }
 
-            return at == ids.Count
-                ? true
-                : throw new DamageException($"the index _id of {rows.Name} leads to {at:N0} of {ids.Count:N0} rows");
-        });
+                return at == keys.Count
+                    ? true
+                    : throw new DamageException($"the index {ids} leads to {at:N0} of {keys.Count:N0} rows");
+            });
+            CheckSearch(ids, keys);
+            found.Add(keys);
+        }
+
+        CheckBackwards(ids, found);
     }
 
-    private static void WalkIndex(ILiteCollection<BsonDocument> rows, string field, HashSet<BsonValue> ids, CancellationToken cancel)
+    // Reads every row by a key. Rows without the field are in the index as well, but no query asks for them.
+    private static void CheckIndex(IndexWalk index, IndexContents expected)
     {
-        var keys = Keys(rows, field, cancel);
-        var count = ids.Count;
-        var at = 0;
-        Guarded($"the index {field} of {rows.Name}", () =>
+        var found = new KeyOrder();
+        var contents = new IndexContents();
+        foreach (var keys in Pieces(index))
         {
-            foreach (var row in rows.Query().OrderBy($"$.{field}").ToEnumerable())
+            Guarded($"the index {index}", () =>
             {
-                cancel.ThrowIfCancellationRequested();
-                if (at == keys.Count || row[field] != keys[at++] || !ids.Remove(row["_id"]))
-                    throw new DamageException($"the index {field} of {rows.Name} doesn't match row {row["_id"].RawValue}");
-            }
+                var at = 0;
+                foreach (var (key, id) in index.Pairs(keys))
+                {
+                    if (at == keys.Count || key != keys[at++])
+                        throw new DamageException($"the index {index} doesn't match row {id.RawValue}");
+                    contents.Add(key, id);
+                }
 
-            return ids.Count == 0 && at == keys.Count
-                ? true
-                : throw new DamageException($"the index {field} of {rows.Name} leads to {count - ids.Count:N0} of {count:N0} rows");
-        });
+                return at == keys.Count
+                    ? true
+                    : throw new DamageException($"the index {index} leads to {at:N0} of {keys.Count:N0} rows");
+            });
+            CheckSearch(index, keys);
+            found.Add(keys);
+        }
+
+        if (contents.Count != expected.Count)
+            throw new DamageException($"the index {index} leads to {contents.Count:N0} of {expected.Count:N0} rows");
+        if (contents.Sum != expected.Sum)
+            throw new DamageException($"the index {index} leads to some rows more than once, and to others not at all");
+        CheckBackwards(index, found);
     }
 
     // Every way that a query can take through an index must find the same keys: forwards, backwards, and straight to each key.
-    private static List<BsonValue> Keys(ILiteCollection<BsonDocument> rows, string field, CancellationToken cancel) =>
-        Guarded($"the index {field} of {rows.Name}", () =>
-        {
-            var keys = Walk(rows.Query().OrderBy(Expressions.With($"$.{field}")), field, cancel);
-            var backwards = Walk(rows.Query().OrderByDescending(Expressions.With($"$.{field}")), field, cancel);
-            if (!backwards.AsEnumerable().Reverse().SequenceEqual(keys))
-                throw new DamageException($"the index {field} of {rows.Name} has other keys backwards than forwards");
-            foreach (var (key, count) in keys.CountBy(key => key))
-            {
-                if (Walk(rows.Query().Where(Expressions.With($"$.{field} = @0", key)), field, cancel).Count != count)
-                    throw new DamageException($"the index {field} of {rows.Name} doesn't find its key {key.RawValue}");
-            }
-
-            return keys;
-        });
-
-    // Asked for this field alone, LiteDB answers from the index and reads no row.
-    private static List<BsonValue> Walk(ILiteQueryable<BsonDocument> query, string field, CancellationToken cancel)
+    private static void CheckBackwards(IndexWalk index, KeyOrder forwards) => Guarded($"the index {index}", () =>
     {
-        List<BsonValue> keys = [];
-        foreach (var row in query.Select(Expressions.With($"{{ {field}: $.{field} }}")).ToEnumerable())
-        {
-            cancel.ThrowIfCancellationRequested();
-            keys.Add(row[field]);
-        }
+        var backwards = new KeyOrder();
+        foreach (var keys in index.Backwards()) backwards.AddBefore(keys);
+        return backwards.Sum == forwards.Sum && backwards.Count == forwards.Count
+            ? true
+            : throw new DamageException($"the index {index} has other keys backwards than forwards");
+    });
 
-        return keys;
+    private static void CheckSearch(IndexWalk index, IReadOnlyList<BsonValue> keys) => Guarded($"the index {index}", () =>
+        index.NotFound(keys) is { } key
+            ? throw new DamageException($"the index {index} doesn't find its key {key.RawValue}")
+            : true);
+
+    private static IEnumerable<IReadOnlyList<BsonValue>> Pieces(IndexWalk index)
+    {
+        using var pieces = index.Forwards().GetEnumerator();
+        while (Guarded($"the index {index}", pieces.MoveNext)) yield return pieces.Current;
     }
 
     private static List<string> IndexesOf(LiteDatabase database, string collection) => [.. database.GetCollection("$indexes").FindAll()

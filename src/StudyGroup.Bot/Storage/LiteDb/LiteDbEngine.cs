@@ -146,7 +146,7 @@ internal sealed class LiteDbEngine : IEngine, IReads
             using (pages)
             {
                 using var file = EngineFile.ForReading(pages, hasChecksums: true);
-                Verification.Require(file.Database, isCurrent: true, _closing.Token);
+                Verification.Require(file.Database, isCurrent: true, rests: true, _closing.Token);
             }
         }
         catch (OperationCanceledException)

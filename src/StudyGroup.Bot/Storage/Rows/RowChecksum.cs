@@ -41,6 +41,14 @@ internal static class RowChecksum
         return unchecked((long)hash.GetCurrentHashAsUInt64());
     }
 
+    /// <summary>The checksum of values in a row. It's stored nowhere.</summary>
+    public static ulong Of(params ReadOnlySpan<BsonValue> values)
+    {
+        var hash = new XxHash64();
+        foreach (var value in values) Append(hash, value);
+        return hash.GetCurrentHashAsUInt64();
+    }
+
     private static void Append(XxHash64 hash, BsonValue value)
     {
         switch (value.Type)

@@ -22,19 +22,23 @@ public sealed class BackwardLinkTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [Fact]
-    public async Task Index_that_skips_a_row_only_backwards_is_reported_as_damaged()
+    [Theory]
+    [InlineData(40, 20)]
+    // More than are read at once.
+    [InlineData(2_500, 3_000)]
+    public async Task Index_that_skips_a_row_only_backwards_is_reported_as_damaged(int points, int every)
     {
         await using (var database = _folder.Open())
         {
             await database.Groups.CreateAsync(Group(One, "Designing Machine Learning Systems"));
-            for (var n = 0; n < 40; n++) await database.Points.AddAsync(One, new SeminarId(1), Ada, $"{n}", Now);
+            await Task.WhenAll(Enumerable.Range(0, points).Select(
+                n => database.Points.AddAsync(One, new SeminarId(1 + (n / 400)), Ada, $"{n}", Now)));
         }
 
         var whole = await File.ReadAllBytesAsync(_folder.DatabasePath, TestContext.Current.CancellationToken);
         var nodes = NodesBetweenOthers(whole).ToList();
         Assert.NotEmpty(nodes);
-        foreach (var node in nodes.Where((_, n) => n % 20 == 0))
+        foreach (var node in nodes.Where((_, n) => n % every == 0))
         {
             var bytes = whole.ToArray();
             Link(bytes, NodeAt(bytes, Link(bytes, node))).CopyTo(Link(bytes, node));

@@ -1,0 +1,18 @@
+namespace StudyGroup.Bot.Storage.Files;
+
+/// <summary>How hard a long piece of work presses on.</summary>
+/// <param name="rests">Whether it leaves half of a core to others.</param>
+/// <param name="cancel">Cancels it.</param>
+internal sealed class Pace(bool rests, CancellationToken cancel)
+{
+    // About as long as a piece of the work takes.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>Called between two pieces.</summary>
+    /// <exception cref="OperationCanceledException">It's cancelled.</exception>
+    public void Rest()
+    {
+        if (rests) cancel.WaitHandle.WaitOne(Pause);
+        cancel.ThrowIfCancellationRequested();
+    }
+}
