@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using StudyGroup.Bot.Lifetime;
 using StudyGroup.Bot.Settings;
 using StudyGroup.Discord;
+using StudyGroup.Discord.Gateway;
 #if DISCORD_NET
 using Connection = StudyGroup.DiscordNet.DiscordNetConnection;
 #else
@@ -16,13 +17,15 @@ internal static class DiscordBinding
 {
     private static readonly Uri Home = new("https://github.com/study-group-bot/study-group");
 
-    public static IDiscord Connect(BotSettings settings, TimeProvider wire, ILoggerFactory logs, IMeterFactory meters) =>
+    /// <param name="gate">Spaces out the sessions that are started; null if no other process starts any.</param>
+    public static IDiscord Connect(BotSettings settings, TimeProvider wire, ILoggerFactory logs, IMeterFactory meters, IIdentifyGate? gate) =>
         Connection.Create(
             new DiscordOptions
             {
                 Token = settings.Token,
                 ApiBaseUrl = settings.ApiBaseUrl,
                 Program = (Home, ProgramVersion.Short),
+                IdentifyGate = gate,
             },
             wire, logs, meters);
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using NodaTime.Extensions;
 using StudyGroup.Bot.Lifetime;
+using StudyGroup.Bot.Sharding;
 using StudyGroup.Bot.Storage;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Text;
@@ -18,7 +19,7 @@ namespace StudyGroup.Bot;
 /// servers are welcomed.
 /// </summary>
 internal sealed class Membership(
-    IDiscord discord, StudyDatabase database, Newcomers newcomers, FirstRoster first, FatalShutdown shutdown, TimeProvider clock,
+    IDiscord discord, StudyDatabase database, Newcomers newcomers, OwnedShards shards, FatalShutdown shutdown, TimeProvider clock,
     [FromKeyedServices(Clocks.Wire)] TimeProvider wire, ILogger<Membership> log) : BackgroundService
 {
     private Instant Now => clock.GetUtcNow().ToInstant();
@@ -46,7 +47,7 @@ internal sealed class Membership(
     private async Task HandleAsync(GuildEvent change)
     {
         foreach (var group in await KeepAsync(database.Membership, change)) Tell(group);
-        if (change is GuildEvent.Roster) first.Stored();
+        if (change is GuildEvent.Roster roster) shards.RosterStored(roster.Shard);
         if (change is GuildEvent.Available seen) await newcomers.WelcomeAsync(seen);
     }
 

@@ -8,6 +8,7 @@ using StudyGroup.Bot.Storage.Postgres;
 using StudyGroup.Bot.Telemetry;
 using StudyGroup.Core.Posts;
 using StudyGroup.Discord;
+using StudyGroup.Discord.Gateway;
 
 namespace StudyGroup.Bot;
 
@@ -19,9 +20,13 @@ internal sealed class Starting(BotSettings settings, IDiscord discord, DuePosts 
     [FromKeyedServices(Clocks.Wire)] TimeProvider wire, ILogger<Starting> log) : IHostedService, IDisposable
 {
     private StudyDatabase? _database;
+    private GatewayInfo? _gateway;
 
     /// <summary>The open database. Whatever needs it is created after this has started: see <see cref="Deferred"/>.</summary>
     public StudyDatabase Database => _database ?? throw new InvalidOperationException("The database is opened when the bot starts.");
+
+    /// <summary>What Discord said about the gateway when the bot logged in.</summary>
+    public GatewayInfo Gateway => _gateway ?? throw new InvalidOperationException("The bot logs in when it starts.");
 
     /// <inheritdoc />
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -29,7 +34,7 @@ internal sealed class Starting(BotSettings settings, IDiscord discord, DuePosts 
         // Whether a server has the tables, only opening them shows.
         var exists = settings.Server is not null || File.Exists(settings.DatabasePath);
         if (exists) Open();
-        await discord.LogInAsync(cancellationToken);
+        _gateway = await discord.LogInAsync(cancellationToken);
         if (!exists) Open();
     }
 

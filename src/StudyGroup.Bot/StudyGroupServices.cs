@@ -14,6 +14,7 @@ using StudyGroup.Bot.Observability;
 using StudyGroup.Bot.Posting;
 using StudyGroup.Bot.Rendering;
 using StudyGroup.Bot.Settings;
+using StudyGroup.Bot.Sharding;
 using StudyGroup.Bot.Storage;
 using StudyGroup.Bot.Storage.Postgres;
 using StudyGroup.Bot.Syllabuses;
@@ -29,6 +30,7 @@ using StudyGroup.Core.Features.ReadmeSync;
 using StudyGroup.Core.Features.Setup;
 using StudyGroup.Core.Features.WebPages;
 using StudyGroup.Core.Posts;
+using StudyGroup.Discord.Gateway;
 using StudyGroup.Web;
 
 namespace StudyGroup.Bot;
@@ -56,6 +58,7 @@ public static class StudyGroupServices
         .AddStorage()
         .AddCommands()
         .AddDiscord()
+        .AddShards()
         // They start one by one, in this order.
         .AddHostedService(p => p.GetRequiredService<Starting>())
         .AddDeferred<StorageWatch>()
@@ -65,6 +68,7 @@ public static class StudyGroupServices
         .AddDeferred<VisitLoop>()
         .AddDeferred<CommandSync>()
         .AddDeferred<InteractionListener>()
+        .AddDeferred<ShardService>()
         .AddDeferred<Membership>()
         .AddClockwork()
         .AddPosting()
@@ -77,7 +81,7 @@ public static class StudyGroupServices
 
     private static IServiceCollection AddSettings(this IServiceCollection services, BotSettings settings) =>
         services.AddSingleton(settings).AddSingleton<NewGroups>().AddSingleton<Newcomers>()
-            .AddSingleton<FirstRoster>().AddSingleton<FatalShutdown>();
+            .AddSingleton<FatalShutdown>();
 
     private static IServiceCollection AddClocks(this IServiceCollection services)
     {
@@ -165,7 +169,14 @@ public static class StudyGroupServices
 
     private static IServiceCollection AddDiscord(this IServiceCollection services) => services.AddSingleton(p => DiscordBinding.Connect(
         p.GetRequiredService<BotSettings>(), p.GetRequiredKeyedService<TimeProvider>(Clocks.Wire), p.GetRequiredService<ILoggerFactory>(),
-        p.GetRequiredService<IMeterFactory>()));
+        p.GetRequiredService<IMeterFactory>(), p.GetService<IIdentifyGate>()));
+
+    private static IServiceCollection AddShards(this IServiceCollection services) => services
+        .AddSingleton(p => new ShardLayout(
+            p.GetRequiredService<BotSettings>().Shards ?? p.GetRequiredService<Starting>().Gateway.Shards))
+        .AddSingleton<OwnedShards>()
+        .AddSingleton<ShardControl>()
+        .AddSingleton<IShardAssignment, AllShards>();
 
     private static IServiceCollection AddPosting(this IServiceCollection services) => services
         .AddSingleton<Claims>()

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Threading.Channels;
 using StudyGroup.Discord.Channels;
 using StudyGroup.Discord.Commands;
 using StudyGroup.Discord.Events;
@@ -16,12 +17,25 @@ internal sealed class DiscordClient(
 {
     private readonly CancellationTokenSource _disposed = new();
     private readonly InteractionAnswers _answers = new(http.Rest);
-    private Task? _running;
+    private readonly RunningShards _shards = new(gateway, inbox);
     private int _isListening;
+    private volatile bool _isBeingRead;
 
-    public bool IsConnected => gateway.IsReady && _running is { IsCompleted: false };
+    public bool IsConnected => _shards.AreConnected;
 
-    public Task LogInAsync(CancellationToken cancel) => gateway.LogInAsync(cancel);
+    public IReadOnlyList<ShardStatus> Shards => _shards.Statuses;
+
+    public Task<GatewayInfo> LogInAsync(CancellationToken cancel) => gateway.LogInAsync(cancel);
+
+    public void StartShard(Shard shard, ShardSession? resume = null) => _shards.Start(shard, resume);
+
+    public async Task<ShardSession?> StopShardAsync(Shard shard, bool keepSession)
+    {
+        var session = await _shards.StopAsync(shard, keepSession);
+        if (_isBeingRead)
+            await inbox.TakenAsync();
+        return session;
+    }
 
     public async IAsyncEnumerable<Interaction> ListenAsync([EnumeratorCancellation] CancellationToken cancel)
     {
@@ -29,20 +43,24 @@ internal sealed class DiscordClient(
             throw new InvalidOperationException("Only one listener is allowed, and there already is one.");
 
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancel, _disposed.Token);
-        _running = RunAsync(ending.Token);
+        _isBeingRead = true;
         try
         {
-            await foreach (var interaction in inbox.Interactions.ReadAllAsync(CancellationToken.None))
+            do
             {
-                if (ending.IsCancellationRequested)
-                    break;
-                yield return interaction;
+                while (inbox.Interactions.TryRead(out var arrived))
+                {
+                    if (arrived.Interaction is { } interaction)
+                        yield return interaction;
+                    else
+                        arrived.Taken?.SetResult();
+                }
             }
+            while (await MoreAsync(inbox.Interactions, ending.Token));
         }
         finally
         {
-            await ending.CancelAsync();
-            await _running;
+            _isBeingRead = false;
         }
     }
 
@@ -130,8 +148,8 @@ internal sealed class DiscordClient(
         if (_disposed.IsCancellationRequested)
             return;
         await _disposed.CancelAsync();
-        if (_running is not null)
-            await _running;
+        await _shards.DisposeAsync();
+        inbox.Complete();
         await gateway.DisposeAsync();
         http.Dispose();
     }
@@ -143,22 +161,16 @@ internal sealed class DiscordClient(
         await GetGuildAsync(channel, cancel) is not { } guild
         || (await GetOwnPermissionsAsync(guild, channel, cancel)).Has(Permissions.ReadMessageHistory);
 
-    /// <summary>Runs the gateway. How it ended reaches the listener through the inbox.</summary>
-    private async Task RunAsync(CancellationToken ending)
+    /// <summary>Whether there's another interaction; false at the end, or once cancelled and everything that had arrived is read.</summary>
+    private static async Task<bool> MoreAsync(ChannelReader<Arrival> interactions, CancellationToken cancel)
     {
         try
         {
-            await Task.Yield();
-            await gateway.RunAsync(ending);
+            return await interactions.WaitToReadAsync(cancel);
         }
-        catch (OperationCanceledException) when (ending.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
-            inbox.Complete();
-        }
-        catch (Exception failure)
-        {
-            // A fatal answer from Discord, or a bug of ours: the listener must find out.
-            inbox.Complete(failure);
+            return interactions.TryPeek(out _);
         }
     }
 }

@@ -1,3 +1,5 @@
+using StudyGroup.Discord.Gateway;
+
 namespace StudyGroup.Discord;
 
 /// <summary>The settings of a connection to Discord.</summary>
@@ -14,11 +16,9 @@ public sealed record DiscordOptions
     /// </summary>
     public required (Uri Url, string Version) Program { get; init; }
 
-    /// <summary>
-    /// This connection's shard and the number of shards. See https://docs.discord.com/developers/events/gateway#sharding.
-    /// </summary>
-    public (int Id, int Count) Shard { get; init; } = (0, 1);
+    /// <summary>Spaces out the sessions that are started; null if no other process starts any.</summary>
+    public IIdentifyGate? IdentifyGate { get; init; }
 
     /// <summary>Everything except the token.</summary>
-    public override string ToString() => $"{ApiBaseUrl} shard {Shard.Id}/{Shard.Count}";
+    public override string ToString() => $"{ApiBaseUrl}";
 }

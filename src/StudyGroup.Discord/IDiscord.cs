@@ -2,6 +2,7 @@ using StudyGroup.Discord.Channels;
 using StudyGroup.Discord.Commands;
 using StudyGroup.Discord.Errors;
 using StudyGroup.Discord.Events;
+using StudyGroup.Discord.Gateway;
 using StudyGroup.Discord.Guilds;
 using StudyGroup.Discord.Interactions;
 using StudyGroup.Discord.Messages;
@@ -16,32 +17,59 @@ namespace StudyGroup.Discord;
 /// </summary>
 public interface IDiscord : IAsyncDisposable
 {
-    /// <summary>Whether a gateway session is established right now. For health checks only.</summary>
+    /// <summary>Whether there are shards running, and all of them have a session right now. For health checks only.</summary>
     bool IsConnected { get; }
 
-    /// <summary>
-    /// Checks the token and finds the gateway's address, retrying while Discord can't be reached. Doesn't connect.
-    /// Calling it is optional, because <see cref="ListenAsync"/> does the same first.
-    /// </summary>
-    /// <exception cref="DiscordFatalException">Discord rejected the token.</exception>
-    Task LogInAsync(CancellationToken cancel);
+    /// <summary>The running shards, by their ids.</summary>
+    IReadOnlyList<ShardStatus> Shards { get; }
 
     /// <summary>
-    /// Connects, reconnects as often as necessary, and returns each interaction once, in order of arrival. Ends when
-    /// <paramref name="cancel"/> is cancelled. Can be enumerated only once.
+    /// Checks the token and finds the gateway's address, retrying while Discord can't be reached. Doesn't connect. Calling it is optional,
+    /// because a shard does the same first.
     /// </summary>
-    /// <exception cref="DiscordFatalException">The gateway closed with a code that forbids reconnecting.</exception>
+    /// <returns>How many shards Discord recommends, and how many sessions the bot may start.</returns>
+    /// <exception cref="DiscordFatalException">Discord rejected the token.</exception>
+    Task<GatewayInfo> LogInAsync(CancellationToken cancel);
+
+    /// <summary>
+    /// Connects a shard, and reconnects it as often as necessary until it's stopped. Returns at once; what it receives appears in
+    /// <see cref="ListenAsync"/>, <see cref="WatchGuildsAsync"/> and <see cref="WatchEventsAsync"/>. If reconnecting is forbidden,
+    /// <see cref="ListenAsync"/> fails.
+    /// </summary>
+    /// <param name="shard">A shard that isn't running. In the whole bot, each must run only once: otherwise everything arrives twice.</param>
+    /// <param name="resume">
+    /// A session of the same shard that was left open by <see cref="StopShardAsync"/>, usually in another process. What happened since then
+    /// is replayed. If Discord no longer knows it, or it's another shard's, a new session is started. Discord.Net always starts a new one.
+    /// </param>
+    void StartShard(Shard shard, ShardSession? resume = null);
+
+    /// <summary>
+    /// Closes a shard's connection within a few seconds. When this completes, whoever enumerates <see cref="ListenAsync"/> has taken every
+    /// interaction that arrived before; they can still be answered. Does nothing if the shard isn't running.
+    /// </summary>
+    /// <param name="keepSession">
+    /// Whether to leave the session open (close code 4000), so that another connection can resume it within a few minutes; otherwise it
+    /// ends (1000).
+    /// </param>
+    /// <returns>The session, if it was left open. Null if there was none, and always with Discord.Net, which can't hand sessions over.</returns>
+    Task<ShardSession?> StopShardAsync(Shard shard, bool keepSession);
+
+    /// <summary>
+    /// Returns each interaction of the running shards once, in order of arrival, however many sessions it arrived in. Once
+    /// <paramref name="cancel"/> is cancelled, returns what has arrived by then and ends. Can be enumerated only once.
+    /// </summary>
+    /// <exception cref="DiscordFatalException">The gateway closed a connection with a code that forbids reconnecting.</exception>
     IAsyncEnumerable<Interaction> ListenAsync(CancellationToken cancel);
 
     /// <summary>
-    /// Returns changes of the servers the bot is in: a roster whenever a session begins, then each server it sees, and removals. Needs
-    /// somebody to enumerate <see cref="ListenAsync"/>, and ends with the connection. Can be enumerated only once.
+    /// Returns changes of the servers the bot is in: a roster whenever a shard's session begins, then each server it sees, and removals.
+    /// Ends when the connection is disposed of. Can be enumerated only once.
     /// </summary>
     IAsyncEnumerable<GuildEvent> WatchGuildsAsync(CancellationToken cancel);
 
     /// <summary>
-    /// Returns what happens to events, and each start of a session, before which anything may have been missed. Needs somebody to enumerate
-    /// <see cref="ListenAsync"/>, and ends with the connection. Can be enumerated only once.
+    /// Returns what happens to events, and each start of a shard's session, before which anything may have been missed. Ends when the
+    /// connection is disposed of. Can be enumerated only once.
     /// </summary>
     IAsyncEnumerable<EventNotice> WatchEventsAsync(CancellationToken cancel);
 

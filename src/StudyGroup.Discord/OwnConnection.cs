@@ -8,11 +8,11 @@ using StudyGroup.Discord.Telemetry;
 
 namespace StudyGroup.Discord;
 
-/// <summary>Our own connection to Discord: one gateway session and the HTTP API, version 10.</summary>
+/// <summary>Our own connection to Discord: gateway sessions and the HTTP API, version 10.</summary>
 public static class OwnConnection
 {
     /// <summary>Builds the connection without sending anything yet.</summary>
-    /// <param name="options">The token, the API's address and the shard.</param>
+    /// <param name="options">The token and the API's address.</param>
     /// <param name="clock">Times heartbeats, deadlines, rate limits and back-off. It must never jump.</param>
     /// <param name="logs">Where to log. Tokens are never logged.</param>
     /// <param name="meters">Makes its meter and keeps it; null for a meter of the connection's own.</param>
@@ -30,7 +30,8 @@ public static class OwnConnection
         var directory = new GatewayDirectory(side.Rest, clock, chance, log);
         return new DiscordClient(
             inbox,
-            new GatewayLoop(options.Token, options.Shard, directory, inbox, meter, clock, chance, log),
+            new OwnGateway(
+                options.Token, directory, options.IdentifyGate ?? new IdentifyGate(clock), inbox, meter, clock, chance, log),
             side,
             new RestMessages(side.Rest),
             new RestChannels(side.Rest, clock),

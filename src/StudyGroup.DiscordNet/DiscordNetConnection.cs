@@ -18,13 +18,14 @@ using IDiscord = StudyGroup.Discord.IDiscord;
 namespace StudyGroup.DiscordNet;
 
 /// <summary>
-/// A connection to Discord through the package Discord.Net. Its client keeps the gateway session, its queue observes the rate limits of
-/// channels, servers and commands, and every request without files uses its HTTP client. See docs/discord-library.md.
+/// A connection to Discord through the package Discord.Net. Its clients keep the gateway sessions, one for each shard; their queues observe
+/// the rate limits of channels, servers and commands, and every request without files uses their HTTP client. The library can't take over
+/// another process's session, so a shard always identifies anew. See docs/discord-library.md.
 /// </summary>
 public static class DiscordNetConnection
 {
     /// <summary>Builds the connection without sending anything yet.</summary>
-    /// <param name="options">The token, the API's address and the shard. The library puts its own name into <c>User-Agent</c>.</param>
+    /// <param name="options">The token and the API's address. The library puts its own name into <c>User-Agent</c>.</param>
     /// <param name="clock">
     /// Times deadlines and retries, and must never jump. The library's heartbeats, back-off and queue use the system's clock.
     /// </param>
@@ -36,7 +37,6 @@ public static class DiscordNetConnection
         var log = logs.CreateLogger("StudyGroup.DiscordNet");
         var inbox = new Inbox(clock, log);
         var meter = new DiscordMeter(meters, clock);
-        var shard = meter.Shard(options.Shard.Id);
 
         // Calls that an interaction's own token authorizes bypass the library's queue.
         var baseUrl = $"{options.ApiBaseUrl.AbsoluteUri.TrimEnd('/')}/";
@@ -50,18 +50,29 @@ public static class DiscordNetConnection
 
         var libraryLog = new LibraryLog(log, options.Token);
         var raw = new RawRest(others, new FileRest(options.ApiBaseUrl), side.Invalid, meter.Requests, clock);
-        var client = new DiscordSocketClient(
-            ClientSettings.Of(options, raw, socket => new FrameTap(socket, inbox, shard, clock, log), libraryLog.MinSeverity));
-        client.Log += libraryLog.WriteAsync;
-        var logIn = new Lazy<Task>(() => client.LoginAsync(TokenType.Bot, options.Token, validateToken: false));
-        var calls = new LibraryCalls(side.Latch, options.Token, clock, chance, logIn);
         var directory = new GatewayDirectory(side.Rest, clock, chance, log);
+        var gate = options.IdentifyGate ?? new IdentifyGate(clock);
+        LibraryClient Client(IRestClient rest) => new(
+            served => Socket(
+                ClientSettings.Of(
+                    options, rest, socket => new FrameTap(socket, served, gate, directory, clock, log), libraryLog.MinSeverity),
+                libraryLog),
+            socket => socket.LoginAsync(TokenType.Bot, options.Token, validateToken: false));
+        var clients = new LibraryClients(Client(raw), () => Client(new SharedRest(raw)));
+        var calls = new LibraryCalls(side.Latch, options.Token, clock, chance, clients.LogInAsync);
         return new DiscordClient(
             inbox,
-            new LibraryGateway(client, logIn, directory, inbox, side.Latch, shard, clock, [handler, callbackHandler, http]),
+            new LibraryGateway(clients, directory, gate, inbox, side.Latch, meter, clock, [handler, callbackHandler, http]),
             side,
-            new LibraryMessages(client, calls, inbox, clock),
-            new LibraryChannels(client, calls, clock),
-            new CommandRegistration(new LibraryCommands(client, calls), logs.CreateLogger("StudyGroup.DiscordNet.Commands")));
+            new LibraryMessages(clients, calls, inbox, clock),
+            new LibraryChannels(clients, calls, clock),
+            new CommandRegistration(new LibraryCommands(clients.Main, calls), logs.CreateLogger("StudyGroup.DiscordNet.Commands")));
+    }
+
+    private static DiscordSocketClient Socket(DiscordSocketConfig settings, LibraryLog log)
+    {
+        var client = new DiscordSocketClient(settings);
+        client.Log += log.WriteAsync;
+        return client;
     }
 }

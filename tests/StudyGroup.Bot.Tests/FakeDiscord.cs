@@ -4,6 +4,7 @@ using StudyGroup.Discord;
 using StudyGroup.Discord.Channels;
 using StudyGroup.Discord.Commands;
 using StudyGroup.Discord.Errors;
+using StudyGroup.Discord.Gateway;
 using StudyGroup.Discord.Guilds;
 using StudyGroup.Discord.Interactions;
 using StudyGroup.Discord.Messages;
@@ -97,7 +98,26 @@ internal sealed partial class FakeDiscord : IDiscord
 
     public void Break(Exception problem) => _interactions.Writer.TryComplete(problem);
 
-    public Task LogInAsync(CancellationToken cancel) => LogInFailure is { } problem ? Task.FromException(problem) : Task.CompletedTask;
+    /// <summary>What Discord says about the gateway.</summary>
+    public GatewayInfo Gateway { get; set; } = new(new Uri("wss://gateway.example"), 1, new(1000, 1000, TimeSpan.FromDays(1), 1));
+
+    /// <summary>What was done to shards, in order.</summary>
+    public Channel<(string Verb, Shard Shard, ShardSession? Session)> ShardCalls { get; } =
+        Channel.CreateUnbounded<(string, Shard, ShardSession?)>();
+
+    public IReadOnlyList<ShardStatus> Shards => [];
+
+    public Task<GatewayInfo> LogInAsync(CancellationToken cancel) =>
+        LogInFailure is { } problem ? Task.FromException<GatewayInfo>(problem) : Task.FromResult(Gateway);
+
+    public void StartShard(Shard shard, ShardSession? resume = null) => ShardCalls.Writer.TryWrite(("start", shard, resume));
+
+    public Task<ShardSession?> StopShardAsync(Shard shard, bool keepSession)
+    {
+        var session = keepSession ? new ShardSession(shard, "s", 7, null, 1, 2, []) : null;
+        ShardCalls.Writer.TryWrite(("stop", shard, session));
+        return Task.FromResult(session);
+    }
 
     public async IAsyncEnumerable<Interaction> ListenAsync([EnumeratorCancellation] CancellationToken cancel)
     {

@@ -28,7 +28,7 @@ public sealed class ReadingTests : IAsyncLifetime
 
     public ReadingTests()
     {
-        _discord.Guilds.Writer.TryWrite(new GuildEvent.Roster(new HashSet<Snowflake> { new(5) }, (0, 1)));
+        _discord.Guilds.Writer.TryWrite(new GuildEvent.Roster(new HashSet<Snowflake> { new(5) }, Shard.Only));
         _host = TestBot.Build(_folder, _discord, _clock, _wire);
     }
 

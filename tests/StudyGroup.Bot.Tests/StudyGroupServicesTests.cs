@@ -28,7 +28,7 @@ public sealed class StudyGroupServicesTests : IDisposable
     {
         var cancel = TestContext.Current.CancellationToken;
         var discord = new FakeDiscord { Homes = { [new(10)] = new(5) } };
-        discord.Guilds.Writer.TryWrite(new GuildEvent.Roster(new HashSet<Snowflake> { new(5) }, (0, 1)));
+        discord.Guilds.Writer.TryWrite(new GuildEvent.Roster(new HashSet<Snowflake> { new(5) }, Shard.Only));
         using var host = Build(discord);
         await host.StartAsync(cancel);
 

@@ -48,14 +48,16 @@ public sealed class StartingTests : IDisposable
     }
 
     [Fact]
-    public async Task Bot_in_too_many_servers_for_one_connection_ends_with_what_to_do()
+    public async Task Bot_in_too_many_servers_for_its_shards_ends_with_what_to_do()
     {
         await using var discord = await LocalDiscordServer.StartAsync(
-            new LocalDiscordOptions { WireClock = Clocks.System, Shards = 2 }, TestContext.Current.CancellationToken);
+            new LocalDiscordOptions { WireClock = Clocks.System, MaxGuildsPerShard = 1 }, TestContext.Current.CancellationToken);
+        discord.AddGuild("ML readers");
+        discord.AddGuild("Go players");
         var (code, said) = await StartAsync(("Discord:Token", discord.Token), ("Discord:ApiBaseUrl", discord.ApiBaseUrl));
         Assert.True(code == 1, $"{code}: {said}");
         Assert.Contains("4011", said, StringComparison.Ordinal);
-        Assert.Contains("remove the bot from servers", said, StringComparison.Ordinal);
+        Assert.Contains("Discord:Shards", said, StringComparison.Ordinal);
         AssertCalm(said);
     }
 

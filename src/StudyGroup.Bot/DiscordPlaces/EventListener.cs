@@ -35,8 +35,8 @@ internal sealed class EventListener(
     {
         switch (notice)
         {
-            case EventNotice.Began:
-                looks.StirAll();
+            case EventNotice.Began began:
+                looks.Stir(began.Shard);
                 loop.Wake();
                 break;
             case EventNotice.Changed changed:

@@ -1,13 +1,15 @@
 using System.Collections.Concurrent;
 using NodaTime;
+using StudyGroup.Bot.Sharding;
 using StudyGroup.Core.Features.DiscordPlaces;
 using StudyGroup.Core.Text;
+using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Bot.DiscordPlaces;
 
 /// <summary>
 /// Remembers, in memory only, when each group's events and the people interested in them were last looked at. After a new session
-/// everything is looked at again.
+/// of a shard everything on its servers is looked at again.
 /// </summary>
 internal sealed class EventLooks
 {
@@ -24,11 +26,11 @@ internal sealed class EventLooks
     /// <summary>Something happened to a group's events.</summary>
     public void Stir(GroupId group) => _looked.TryRemove(group, out _);
 
-    /// <summary>Anything may have happened.</summary>
-    public void StirAll()
+    /// <summary>Anything may have happened on the servers of a shard.</summary>
+    public void Stir(Shard shard)
     {
-        _looked.Clear();
-        _counted.Clear();
+        foreach (var group in _looked.Keys.Where(group => shard.Has(group))) _looked.TryRemove(group, out _);
+        foreach (var key in _counted.Keys.Where(key => shard.Has(key.Group))) _counted.TryRemove(key, out _);
     }
 
     /// <summary>Whether it's known who is interested in an event with a certain start.</summary>

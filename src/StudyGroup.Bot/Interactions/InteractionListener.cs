@@ -1,11 +1,13 @@
 using Microsoft.Extensions.Hosting;
 using StudyGroup.Bot.Lifetime;
+using StudyGroup.Bot.Sharding;
 using StudyGroup.Discord;
 
 namespace StudyGroup.Bot.Interactions;
 
 /// <summary>Listens to Discord and answers each interaction in a task of its own, until the bot stops.</summary>
-internal sealed class InteractionListener(IDiscord discord, InteractionRun run, FatalShutdown shutdown) : BackgroundService
+internal sealed class InteractionListener(IDiscord discord, OwnedShards shards, InteractionRun run, FatalShutdown shutdown)
+    : BackgroundService
 {
     private readonly CancellationTokenSource _giveUp = new();
     private readonly TaskCompletionSource _allDone = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -52,10 +54,15 @@ internal sealed class InteractionListener(IDiscord discord, InteractionRun run, 
         await foreach (var interaction in discord.ListenAsync(cancel))
         {
             Interlocked.Increment(ref _running);
+            var answer = shards.BeginAnswer(interaction.GuildId);
             _ = Task.Run(
                 async () =>
                 {
-                    await run.AnswerAsync(interaction, _giveUp.Token);
+                    using (answer)
+                    {
+                        await run.AnswerAsync(interaction, _giveUp.Token);
+                    }
+
                     Finish();
                 },
                 CancellationToken.None);

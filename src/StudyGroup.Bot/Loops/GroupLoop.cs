@@ -93,9 +93,10 @@ internal abstract class GroupLoop(string work, TimeSpan gathers, LoopContext con
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         Wake();
+        context.Shards.Changed += Wake;
         try
         {
-            await context.Roster.WaitAsync(stoppingToken);
+            await context.Shards.AnyReadyAsync(stoppingToken);
             while (true)
             {
                 await _signal.WaitAsync(stoppingToken);
@@ -116,12 +117,19 @@ internal abstract class GroupLoop(string work, TimeSpan gathers, LoopContext con
         {
             context.Shutdown.After(problem, work);
         }
+        finally
+        {
+            context.Shards.Changed -= Wake;
+        }
     }
 
     private bool IsAnyWoken()
     {
-        lock (_lock) return _isAllWoken || _woken.Any(group => !_running.ContainsKey(group));
+        lock (_lock) return _isAllWoken || _woken.Any(MayBegin);
     }
+
+    // The lock is held.
+    private bool MayBegin(GroupId group) => !_running.ContainsKey(group) && context.Shards.IsReady(group);
 
     private async Task BeginWokenAsync(CancellationToken cancel)
     {
@@ -132,8 +140,10 @@ internal abstract class GroupLoop(string work, TimeSpan gathers, LoopContext con
         {
             _isLooking = false;
             _woken.UnionWith(all);
-            // A group that's being worked on stays woken until that's done.
-            foreach (var group in _woken.Where(group => !_running.ContainsKey(group)).ToList())
+            // Whoever owns the others' shards works on them.
+            _woken.RemoveWhere(group => !context.Shards.IsOwn(group));
+            // A group that's being worked on stays woken until that's done, and one whose shard isn't ready until it is.
+            foreach (var group in _woken.Where(MayBegin).ToList())
             {
                 _woken.Remove(group);
                 _running.Add(group, Task.Run(() => RunApartAsync(group, cancel), CancellationToken.None));
@@ -145,7 +155,11 @@ internal abstract class GroupLoop(string work, TimeSpan gathers, LoopContext con
 
     private async Task RunApartAsync(GroupId group, CancellationToken cancel)
     {
-        await RunGuardedAsync(group, cancel);
+        using (var begun = context.Shards.TryBegin(group))
+        {
+            if (begun is not null) await RunGuardedAsync(group, cancel);
+        }
+
         bool again;
         lock (_lock)
         {

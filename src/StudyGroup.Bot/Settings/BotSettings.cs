@@ -14,6 +14,9 @@ internal sealed record BotSettings(
     string Token, Uri ApiBaseUrl, ulong? GuildId, string DatabasePath, string? SeedFile, GroupSettings NewGroup,
     BackupSettings Backups, string? HealthFile)
 {
+    /// <summary>The number of shards; null for as many as Discord recommends.</summary>
+    public int? Shards { get; init; }
+
     /// <summary>Where the groups' pages are; null if nothing listens.</summary>
     public WebSettings? Web { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using StudyGroup.Bot.Sharding;
 
 namespace StudyGroup.Bot.Settings;
 
@@ -6,12 +7,13 @@ namespace StudyGroup.Bot.Settings;
 internal static class DiscordSection
 {
     private const string DefaultApi = "https://discord.com/api/v10";
+    private const string AsRecommended = "auto";
     private const string WhereTokensAre = "You'll find it at https://discord.com/developers/applications, under Bot.";
 
-    public static (string? Token, Uri? Api, ulong? Guild) Read(SettingsSection section)
+    public static (string? Token, Uri? Api, ulong? Guild, int? Shards) Read(SettingsSection section)
     {
-        section.AllowOnly("Token", "TokenFile", "ApiBaseUrl", "GuildId");
-        return (Token(section), Api(section), Guild(section));
+        section.AllowOnly("Token", "TokenFile", "ApiBaseUrl", "GuildId", "Shards");
+        return (Token(section), Api(section), Guild(section), Shards(section));
     }
 
     private static string? Token(SettingsSection section)
@@ -76,6 +78,17 @@ internal static class DiscordSection
         section.Complain(
             "GuildId", $"is “{text}”, which isn't a server's id",
             "Leave it empty, or give the number that you get from “Copy Server ID” in Discord.");
+        return null;
+    }
+
+    private static int? Shards(SettingsSection section)
+    {
+        if (section.Text("Shards") is not { } text || text.Equals(AsRecommended, StringComparison.OrdinalIgnoreCase)) return null;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= ShardLayout.MaxCount)
+            return count;
+        section.Complain(
+            "Shards", $"is “{text}”, which isn't a number of shards",
+            $"Leave it out, or set it to {AsRecommended} (as many as Discord recommends) or to a number from 1 to {ShardLayout.MaxCount:N0}.");
         return null;
     }
 }

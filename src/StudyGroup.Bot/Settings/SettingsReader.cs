@@ -10,7 +10,7 @@ internal static class SettingsReader
     {
         var problems = new List<string>();
         SettingsSection Section(string name) => new(configuration, name, problems);
-        var (token, api, guild) = DiscordSection.Read(Section("Discord"));
+        var (token, api, guild, shards) = DiscordSection.Read(Section("Discord"));
         var database = FileSections.ReadStorage(Section("Storage"));
         var server = ServerSetting.Read(Section("Storage"));
         var seed = FileSections.ReadSeed(Section("Seed"));
@@ -26,6 +26,7 @@ internal static class SettingsReader
                 Server = server,
                 Web = web,
                 Collector = collector,
+                Shards = shards,
             }
             : throw new SettingsException(problems);
     }

@@ -13,8 +13,10 @@ public abstract record EventNotice
     {
     }
 
-    /// <summary>A session began: anything may have happened since the last one.</summary>
-    public sealed record Began : EventNotice;
+    /// <summary>
+    /// A shard's session began, or one that began in another process was resumed in this one: anything may have happened on its servers.
+    /// </summary>
+    public sealed record Began(Shard Shard) : EventNotice;
 
     /// <summary>An event of a server was created, changed or deleted, by anybody.</summary>
     public sealed record Changed(Snowflake Guild) : EventNotice;
@@ -25,7 +27,6 @@ public abstract record EventNotice
     /// <summary>Reads a dispatch; null if it isn't about events.</summary>
     internal static EventNotice? Read(string type, JsonElement data) => (type, data.GetIdOrNull("guild_id"u8)) switch
     {
-        ("READY", _) => new Began(),
         ("GUILD_SCHEDULED_EVENT_CREATE" or "GUILD_SCHEDULED_EVENT_UPDATE" or "GUILD_SCHEDULED_EVENT_DELETE", { } guild) =>
             new Changed(guild),
         ("GUILD_SCHEDULED_EVENT_USER_ADD", { } guild) => Interested(guild, data, isInterested: true),

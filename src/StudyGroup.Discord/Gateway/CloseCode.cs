@@ -17,10 +17,11 @@ internal static class CloseCode
         4008 => new AfterClose.ResumeLater(),
         4003 or 4005 or 4006 or 4007 or 4009 => new AfterClose.Identify(),
         4004 => new AfterClose.Stop(DiscordFatalException.TokenRefused),
-        4010 => new AfterClose.Stop("The gateway rejected the shard (close code 4010): its id must be lower than the number of shards."),
+        4010 => new AfterClose.Stop(
+            "Discord rejected the shard (close code 4010). Set Discord:Shards to auto, then start the bot again."),
         4011 => new AfterClose.Stop(
-            "The bot is in too many servers for one connection, about 2,500 or more (close code 4011). "
-            + "Study Group uses only one: remove the bot from servers that don't need it, then start it again."),
+            "The bot is in too many servers for so few shards: one can have 2,500 (close code 4011). "
+            + "Set Discord:Shards to auto or to a higher number, then start the bot again."),
         4012 => new AfterClose.Stop("The gateway no longer supports this API version (close code 4012). Update the bot."),
         4013 => new AfterClose.Stop("The gateway doesn't know the intents the bot asks for (close code 4013). Update the bot."),
         4014 => new AfterClose.Stop(

@@ -5,6 +5,9 @@ namespace StudyGroup.Discord.Gateway;
 /// <summary>What the loop has to do after a step.</summary>
 internal abstract record GatewayAction
 {
+    /// <summary>Ask for this shard's turn to send IDENTIFY.</summary>
+    internal sealed record AskForTurn : GatewayAction;
+
     /// <summary>Send IDENTIFY.</summary>
     internal sealed record Identify : GatewayAction;
 

@@ -7,27 +7,120 @@ using StudyGroup.Discord.Rest;
 namespace StudyGroup.Discord.Gateway;
 
 /// <summary>
-/// Knows the gateway's address and how many sessions the bot may still start. Asks Discord at the start, after the address failed, and
-/// after all sessions have been used up, but not at every reconnect. See
+/// Knows the gateway's address and how many sessions the bot may still start, for all shards. Asks Discord at the start, after the address
+/// failed, and before a session is started, but at most once a minute and not at every reconnect. See
 /// https://docs.discord.com/developers/events/gateway#get-gateway-bot.
 /// </summary>
-internal sealed class GatewayDirectory(RestClient rest, TimeProvider clock, Func<double> chance, ILogger log)
+internal sealed class GatewayDirectory(RestClient rest, TimeProvider clock, Func<double> chance, ILogger log) : IDisposable
 {
-    private GatewayInfo? _known;
+    // Shards that start together share one answer. Later, other processes may have started sessions too.
+    private static readonly TimeSpan FreshFor = TimeSpan.FromMinutes(1);
 
-    /// <summary>Whether the gateway's address is known.</summary>
-    public bool IsKnown => _known is not null;
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private GatewayInfo? _known;
+    private TimeSpan _askedAt;
+    private bool _isAnnounced;
+
+    /// <summary>How many sessions may be started at the same time.</summary>
+    public int MaxConcurrency { get; private set; } = 1;
 
     /// <summary>Asks Discord, retrying while it can't be reached.</summary>
     /// <exception cref="DiscordFatalException">Discord rejected the token, or the API isn't at the configured address.</exception>
-    public async Task LogInAsync(CancellationToken cancel)
+    public async Task<GatewayInfo> LogInAsync(CancellationToken cancel)
+    {
+        await _turn.WaitAsync(cancel);
+        try
+        {
+            return await AskUntilAnsweredAsync(cancel);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>Logs in unless that has happened.</summary>
+    public async Task EnsureLoggedInAsync(CancellationToken cancel)
+    {
+        await _turn.WaitAsync(cancel);
+        try
+        {
+            if (_known is null)
+                await AskUntilAnsweredAsync(cancel);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>Where to connect to resume a session that has no address of its own.</summary>
+    public async Task<Uri> UrlAsync(CancellationToken cancel)
+    {
+        await _turn.WaitAsync(cancel);
+        try
+        {
+            return (_known ?? await AskAsync(cancel)).Url;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>
+    /// Where to connect to start a session, which is counted: call <see cref="NotStarted"/> if it comes to nothing. Waits while Discord
+    /// allows none.
+    /// </summary>
+    public async Task<Uri> UrlToStartAsync(CancellationToken cancel)
+    {
+        while (true)
+        {
+            TimeSpan again;
+            await _turn.WaitAsync(cancel);
+            try
+            {
+                var known = await FreshAsync(cancel);
+                if (known.Starts.Remaining > 0)
+                {
+                    _isAnnounced = false;
+                    Count(-1);
+                    return known.Url;
+                }
+
+                again = _askedAt + known.Starts.ResetAfter;
+                if (again <= clock.Elapsed())
+                {
+                    await AskAsync(cancel);
+                    continue;
+                }
+
+                Announce(again - clock.Elapsed());
+            }
+            finally
+            {
+                _turn.Release();
+            }
+
+            await clock.WaitUntilAsync(again, cancel);
+        }
+    }
+
+    /// <summary>A session that <see cref="UrlToStartAsync"/> counted wasn't started.</summary>
+    public void NotStarted() => Count(+1);
+
+    /// <summary>Forgets the address because it failed.</summary>
+    public void Forget() => _known = null;
+
+    public void Dispose() => _turn.Dispose();
+
+    private async Task<GatewayInfo> AskUntilAnsweredAsync(CancellationToken cancel)
     {
         for (var failures = 1; ; failures++)
         {
             try
             {
-                _known = await AskAsync(cancel);
-                return;
+                return await AskAsync(cancel);
             }
             catch (DiscordException missing) when (
                 missing is DiscordRefusedException { Status: 404 } or DiscordUnavailableException { Status: 404 })
@@ -44,27 +137,20 @@ internal sealed class GatewayDirectory(RestClient rest, TimeProvider clock, Func
         }
     }
 
-    /// <summary>Where to connect. If Discord currently allows no new session and one is needed, waits until it does.</summary>
-    public async Task<Uri> UrlAsync(bool identify, CancellationToken cancel)
+    private async Task<GatewayInfo> FreshAsync(CancellationToken cancel)
     {
-        _known ??= await AskAsync(cancel);
-        while (identify && _known.Remaining < 1)
+        if (_known is { } known && clock.Elapsed() - _askedAt < FreshFor)
+            return known;
+        try
         {
-            log.LogWarning(
-                "The bot has started too many sessions. Discord allows the next in {Minutes:0} minutes; waiting.",
-                _known.ResetAfter.TotalMinutes);
-            await clock.WaitUntilAsync(clock.Elapsed() + _known.ResetAfter, cancel);
-            _known = await AskAsync(cancel);
+            return await AskAsync(cancel);
         }
-
-        return _known.Url;
+        catch (DiscordUnavailableException) when (_known is { } old)
+        {
+            // The gateway may work although the API doesn't.
+            return old;
+        }
     }
-
-    /// <summary>Forgets the address because it failed.</summary>
-    public void Forget() => _known = null;
-
-    /// <summary>Counts a new session.</summary>
-    public void Identified() => _known = _known is null ? null : _known with { Remaining = _known.Remaining - 1 };
 
     private async Task<GatewayInfo> AskAsync(CancellationToken cancel)
     {
@@ -72,11 +158,32 @@ internal sealed class GatewayDirectory(RestClient rest, TimeProvider clock, Func
         using var answer = await rest.ReadAsync(new RestRequest(Routes.GatewayBot()) { Patience = TimeSpan.Zero }, cancel);
         try
         {
-            return GatewayInfo.Parse(answer.RootElement);
+            (_known, _askedAt) = (GatewayInfo.Parse(answer.RootElement), clock.Elapsed());
+            MaxConcurrency = _known.Starts.MaxConcurrency;
+            return _known;
         }
         catch (JsonException malformed)
         {
             throw new DiscordUnavailableException($"Discord's answer about the gateway is unusable: {malformed.Message}", malformed);
         }
+    }
+
+    private void Count(int change)
+    {
+        // A newer answer from Discord is better than our counting.
+        if (_known is { } known)
+        {
+            var starts = known.Starts with { Remaining = known.Starts.Remaining + change };
+            Interlocked.CompareExchange(ref _known, known with { Starts = starts }, known);
+        }
+    }
+
+    // Once for all the shards that wait.
+    private void Announce(TimeSpan wait)
+    {
+        if (_isAnnounced)
+            return;
+        _isAnnounced = true;
+        log.LogWarning("The bot has started too many sessions. Discord allows the next in {Minutes:0} minutes; waiting.", wait.TotalMinutes);
     }
 }

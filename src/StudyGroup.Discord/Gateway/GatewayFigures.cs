@@ -36,7 +36,7 @@ internal sealed class GatewayFigures(ShardFigures shard)
         GatewayState.Ready => GatewayStates.Ready,
         GatewayState.Identifying => GatewayStates.Identifying,
         GatewayState.Resuming => GatewayStates.Resuming,
-        GatewayState.Connecting or GatewayState.AwaitingHello => GatewayStates.Connecting,
+        GatewayState.Connecting or GatewayState.AwaitingHello or GatewayState.AwaitingTurn => GatewayStates.Connecting,
         GatewayState.Ended => GatewayStates.Ended,
         _ => GatewayStates.Disconnected,
     };

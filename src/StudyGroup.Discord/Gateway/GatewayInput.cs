@@ -18,6 +18,9 @@ internal abstract record GatewayInput
     /// <summary>The connection is gone. The code is null if the other side sent none.</summary>
     internal sealed record Closed(int? Code) : GatewayInput;
 
+    /// <summary>It's this shard's turn to send IDENTIFY.</summary>
+    internal sealed record TurnCame : GatewayInput;
+
     /// <summary>The time of <see cref="GatewayState.Wake"/> has come.</summary>
     internal sealed record Due : GatewayInput;
 

@@ -1,4 +1,3 @@
-using System.Net.WebSockets;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using StudyGroup.Discord.Errors;
@@ -8,66 +7,97 @@ using StudyGroup.Discord.Telemetry;
 namespace StudyGroup.Discord.Gateway;
 
 /// <summary>
-/// Owns the socket and the heartbeat timer, and does what <see cref="GatewayProtocol"/> says, with one task and one connection at a time.
+/// Runs a shard's session: owns the socket and the heartbeat timer, and does what <see cref="GatewayProtocol"/> says, with one task and one
+/// connection at a time.
 /// </summary>
+/// <param name="resume">A session to resume first.</param>
 internal sealed class GatewayLoop(
-    string token, (int Id, int Count) shard, GatewayDirectory directory, Inbox inbox, DiscordMeter meter, TimeProvider clock,
-    Func<double> chance, ILogger log)
-    : IGateway
+    string token, Shard shard, Session? resume, GatewayDirectory directory, IIdentifyGate gate, ShardInbox inbox,
+    DiscordMeter meter, TimeProvider clock, Func<double> chance, ILogger log)
+    : IShardConnection
 {
-    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
-
     // A flood of messages must not delay the heartbeat.
     private const int MaxFramesInARow = 100;
 
-    // Any code except 1000 and 1001 keeps the session for a resume.
-    private const int KeepSessionCode = 4000;
-
+    private readonly CancellationTokenSource _stop = new();
     private readonly GatewayFigures _figures = new(meter.Shard(shard.Id));
-    private volatile GatewayState _state = GatewayProtocol.Start(clock.Elapsed());
+
+    // A bot with one shard needn't say which.
+    private readonly string _name = shard.Count == 1 ? "" : $"{shard.Id}/{shard.Count}: ";
+
+    private volatile GatewayState _state = GatewayProtocol.Start(clock.Elapsed(), resume);
+    private volatile bool _keepsSession;
+    private bool _isStartCounted;
 
     public bool IsReady => _state is GatewayState.Ready;
 
-    public Task LogInAsync(CancellationToken cancel) => directory.LogInAsync(cancel);
+    public ShardSession? LeftOpen => _keepsSession ? inbox.Describe(_state.Resumable) : null;
 
-    // A socket lives no longer than its conversation, so there is nothing to release.
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-
-    public async Task RunAsync(CancellationToken cancel)
+    public async Task RunAsync()
     {
+        var cancel = _stop.Token;
         using var running = _figures.Run();
-        if (!directory.IsKnown)
-            await directory.LogInAsync(cancel);
-        while (true)
+        try
         {
-            switch (_state)
+            await directory.EnsureLoggedInAsync(cancel);
+            while (true)
             {
-                case GatewayState.Ended ended:
-                    throw new DiscordFatalException(ended.Message);
-                case GatewayState.Disconnected disconnected:
-                    await clock.WaitUntilAsync(disconnected.DialAt, cancel);
-                    Advance(new GatewayInput.Dial());
-                    break;
-                default:
-                    await ConnectAsync(_state.Resumable, cancel);
-                    break;
+                switch (_state)
+                {
+                    case GatewayState.Ended ended:
+                        throw new DiscordFatalException(ended.Message);
+                    case GatewayState.Disconnected disconnected:
+                        await clock.WaitUntilAsync(disconnected.DialAt, cancel);
+                        Advance(new GatewayInput.Dial());
+                        break;
+                    default:
+                        await ConnectAsync(_state.Resumable, cancel);
+                        break;
+                }
             }
         }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // Asked to stop.
+        }
+    }
+
+    public void Stop(bool keepSession)
+    {
+        _keepsSession = keepSession;
+        _stop.Cancel();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _stop.Dispose();
+        return ValueTask.CompletedTask;
     }
 
     private async Task ConnectAsync(Session? session, CancellationToken cancel)
     {
-        using var socket = new ClientWebSocket();
         try
         {
-            var url = session?.ResumeUrl ?? await directory.UrlAsync(identify: session is null, cancel);
-            if (url.IsLoopback)
-                socket.Options.Proxy = null;
-            using var timeout = new CancellationTokenSource(ConnectTimeout, clock);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, timeout.Token);
-            await socket.ConnectAsync(GatewayAddress.Of(url), either.Token);
+            using var socket = await DialAsync(session, cancel);
+            if (socket is not null)
+                await ConverseAsync(socket, cancel);
+        }
+        finally
+        {
+            if (_isStartCounted)
+                directory.NotStarted();
+            _isStartCounted = false;
+        }
+    }
+
+    private async Task<GatewaySocket?> DialAsync(Session? session, CancellationToken cancel)
+    {
+        try
+        {
+            var url = session?.ResumeUrl ?? (session is null ? await UrlToStartAsync(cancel) : await directory.UrlAsync(cancel));
+            var socket = await GatewaySocket.ConnectAsync(url, clock, log, cancel);
+            Advance(new GatewayInput.Opened());
+            return socket;
         }
         catch (Exception failure) when (failure is not DiscordFatalException && !cancel.IsCancellationRequested)
         {
@@ -75,28 +105,37 @@ internal sealed class GatewayLoop(
                 directory.Forget();
             var problem = failure is OperationCanceledException ? "timed out" : failure.Message;
             Advance(new GatewayInput.ConnectFailed($"can't connect ({problem})"));
-            return;
+            return null;
         }
-
-        Advance(new GatewayInput.Opened());
-        await ConverseAsync(socket, cancel);
     }
 
-    private async Task ConverseAsync(ClientWebSocket socket, CancellationToken cancel)
+    private async Task<Uri> UrlToStartAsync(CancellationToken cancel)
+    {
+        var url = await directory.UrlToStartAsync(cancel);
+        _isStartCounted = true;
+        return url;
+    }
+
+    private async Task ConverseAsync(GatewaySocket socket, CancellationToken cancel)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var wake = new Wake(clock, over.Token);
-        var reader = new FrameReader(socket);
-        var limit = new SendLimit();
-        var receiving = reader.ReadAsync();
+        var receiving = socket.ReadAsync();
+        Task? turn = null;
         var inARow = 0;
         while (_state is GatewayState.AwaitingHello or GatewayState.Live)
         {
+            if (_state is GatewayState.AwaitingTurn)
+                turn ??= gate.WaitAsync(shard, directory.MaxConcurrency, over.Token);
             if (!receiving.IsCompleted)
-                await Task.WhenAny(receiving, wake.At(_state.Wake ?? TimeSpan.MaxValue));
+            {
+                var waking = wake.At(_state.Wake ?? TimeSpan.MaxValue);
+                await (turn is null ? Task.WhenAny(receiving, waking) : Task.WhenAny(receiving, waking, turn));
+            }
+
             if (cancel.IsCancellationRequested)
             {
-                await CloseAsync(socket, (int)WebSocketCloseStatus.NormalClosure, receiving, reader);
+                await socket.CloseAsync(_keepsSession ? ClosingCode.KeepSession : ClosingCode.Goodbye, receiving);
                 cancel.ThrowIfCancellationRequested();
             }
 
@@ -104,23 +143,29 @@ internal sealed class GatewayLoop(
             if (receiving.IsCompleted && inARow < MaxFramesInARow)
             {
                 inARow++;
-                if (await HandleAsync(await receiving, socket, limit))
-                    receiving = reader.ReadAsync();
+                if (await HandleAsync(await receiving, socket))
+                    receiving = socket.ReadAsync();
+                continue;
             }
-            else
+
+            inARow = 0;
+            if (turn is { IsCompleted: true })
             {
-                inARow = 0;
-                if (now >= _state.Wake)
-                    await DoAsync(Advance(new GatewayInput.Due(), now), socket, limit);
+                await turn;
+                turn = null;
+                await DoAsync(Advance(new GatewayInput.TurnCame(), now), socket);
             }
+
+            if (now >= _state.Wake)
+                await DoAsync(Advance(new GatewayInput.Due(), now), socket);
         }
 
         await over.CancelAsync();
-        await CloseAsync(socket, KeepSessionCode, null, reader);
+        await socket.CloseAsync(ClosingCode.KeepSession, null);
     }
 
     /// <returns>Whether there may be more to read.</returns>
-    private async Task<bool> HandleAsync(Received received, ClientWebSocket socket, SendLimit limit)
+    private async Task<bool> HandleAsync(Received received, GatewaySocket socket)
     {
         if (received.Message is not { } message)
         {
@@ -136,55 +181,30 @@ internal sealed class GatewayLoop(
             if (action is GatewayAction.Deliver deliver)
                 inbox.Take(deliver.Type, deliver.Data ?? default, receivedAt, deliver.Replayed);
             else
-                await DoAsync(action, socket, limit);
+                await DoAsync(action, socket);
         }
         catch (Exception malformed) when (malformed is JsonException or InvalidOperationException or FormatException)
         {
-            log.LogWarning("Ignoring an unreadable message from the gateway: {Problem}", malformed.Message);
+            log.LogWarning("{Shard}Ignoring an unreadable message from the gateway: {Problem}", _name, malformed.Message);
         }
 
         return true;
     }
 
-    private async Task DoAsync(GatewayAction? action, ClientWebSocket socket, SendLimit limit)
+    private async Task DoAsync(GatewayAction? action, GatewaySocket socket)
     {
         switch (action)
         {
             case GatewayAction.Identify:
-                directory.Identified();
-                await SendAsync(GatewayPayload.Identify(token, shard), urgent: true, socket, limit);
+                _isStartCounted = false;
+                await socket.SendAsync(GatewayPayload.Identify(token, shard), urgent: true);
                 break;
-            case GatewayAction.Resume resume:
-                await SendAsync(GatewayPayload.Resume(token, resume.Session), urgent: true, socket, limit);
+            case GatewayAction.Resume resuming:
+                await socket.SendAsync(GatewayPayload.Resume(token, resuming.Session), urgent: true);
                 break;
             case GatewayAction.Heartbeat beat:
-                await SendAsync(GatewayPayload.Heartbeat(beat.Sequence), beat.Scheduled, socket, limit);
+                await socket.SendAsync(GatewayPayload.Heartbeat(beat.Sequence), beat.Scheduled);
                 break;
-        }
-    }
-
-    private async Task SendAsync(ReadOnlyMemory<byte> payload, bool urgent, ClientWebSocket socket, SendLimit limit)
-    {
-        if (payload.Length > GatewayPayload.MaxBytes)
-            throw new ArgumentException(
-                $"A gateway payload can have {GatewayPayload.MaxBytes} bytes, not {payload.Length}.", nameof(payload));
-        if (!limit.TryTake(clock.Elapsed(), urgent))
-        {
-            log.LogDebug("Skipped a heartbeat that Discord asked for, because too much was sent within a minute.");
-            return;
-        }
-
-        using var timeout = new CancellationTokenSource(SendTimeout, clock);
-        try
-        {
-            await socket.SendAsync(payload, WebSocketMessageType.Text, endOfMessage: true, timeout.Token);
-        }
-        catch (Exception lost) when (lost is WebSocketException or OperationCanceledException or IOException or InvalidOperationException)
-        {
-            // The close frame that explains why, if there is one, still has to be read.
-            log.LogDebug("Can't send to the gateway: {Problem}", lost.Message);
-            if (timeout.IsCancellationRequested)
-                socket.Abort();
         }
     }
 
@@ -198,29 +218,13 @@ internal sealed class GatewayLoop(
         if (step.State is GatewayState.Disconnected dropped)
             Report(dropped, failed: input is GatewayInput.ConnectFailed);
         else if (step.State is GatewayState.Ready && before is not GatewayState.Ready)
-            log.LogInformation("Connected to Discord ({Session}).", before is GatewayState.Resuming ? "session resumed" : "new session");
+            log.LogInformation(
+                "{Shard}Connected to Discord ({Session}).", _name, before is GatewayState.Resuming ? "session resumed" : "new session");
         return step.Action;
     }
 
     private void Report(GatewayState.Disconnected dropped, bool failed) => log.Log(
         failed ? LogLevel.Warning : LogLevel.Information,
-        "Gateway: {Reason}; {Next} in {Seconds:0.0} s.",
-        dropped.Reason, dropped.Session is null ? "a new session" : "resuming", (dropped.DialAt - clock.Elapsed()).TotalSeconds);
-
-    /// <summary>Closes the connection properly, but waits only briefly for the other side to do the same.</summary>
-    private async Task CloseAsync(ClientWebSocket socket, int code, Task<Received>? receiving, FrameReader reader)
-    {
-        using var timeout = new CancellationTokenSource(CloseTimeout, clock);
-        try
-        {
-            if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
-                await socket.CloseOutputAsync((WebSocketCloseStatus)code, null, timeout.Token);
-            while (receiving is not null && (await receiving.WaitAsync(timeout.Token)).Message is not null)
-                receiving = reader.ReadAsync();
-        }
-        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or IOException or InvalidOperationException)
-        {
-            log.LogDebug("The gateway was gone before the connection was closed: {Problem}", gone.Message);
-        }
-    }
+        "{Shard}Gateway: {Reason}; {Next} in {Seconds:0.0} s.",
+        _name, dropped.Reason, dropped.Session is null ? "a new session" : "resuming", (dropped.DialAt - clock.Elapsed()).TotalSeconds);
 }

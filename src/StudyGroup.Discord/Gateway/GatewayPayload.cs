@@ -1,4 +1,5 @@
 using StudyGroup.Discord.Json;
+using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Discord.Gateway;
 
@@ -22,7 +23,7 @@ internal static class GatewayPayload
         json.WriteEndObject();
     });
 
-    public static ReadOnlyMemory<byte> Identify(string token, (int Id, int Count) shard) =>
+    public static ReadOnlyMemory<byte> Identify(string token, Shard shard) =>
         JsonBody.Write((token, shard), static (json, from) =>
     {
         json.WriteStartObject();

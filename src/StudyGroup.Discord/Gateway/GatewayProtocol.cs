@@ -13,7 +13,9 @@ internal static class GatewayProtocol
     private static readonly TimeSpan SessionTimeout = TimeSpan.FromSeconds(60);
 
     /// <summary>The state before the first connection.</summary>
-    public static GatewayState Start(TimeSpan now) => new GatewayState.Disconnected(null, now, "starting", new History());
+    /// <param name="resume">A session to resume first.</param>
+    public static GatewayState Start(TimeSpan now, Session? resume = null) => new GatewayState.Disconnected(
+        resume, now, "starting", new History { DroppedAt = resume is null ? null : now });
 
     /// <param name="now">On the monotonic clock.</param>
     /// <param name="chance">Random, from 0 to 1, to spread out waits.</param>
@@ -23,6 +25,9 @@ internal static class GatewayProtocol
         GatewayInput.ConnectFailed failed => new(Reconnect.ConnectFailed(state, failed.Reason, now, chance)),
         GatewayInput.Opened => new(new GatewayState.AwaitingHello(state.Resumable, now + HelloTimeout, state.History)),
         GatewayInput.Closed closed => new(Reconnect.Closed(state, closed.Code, now, chance)),
+        GatewayInput.TurnCame when state is GatewayState.AwaitingTurn waiting => new(
+            new GatewayState.Identifying(waiting.Pulse, null, now + SessionTimeout, waiting.History with { LastIdentify = now }),
+            new GatewayAction.Identify()),
         GatewayInput.Due => OnDue(state, now, chance),
         GatewayInput.Frame frame => OnFrame(NoteReceived(state, frame, now), frame, now, chance),
         _ => new(state),
@@ -55,9 +60,7 @@ internal static class GatewayProtocol
 
     private static Step OnHello(GatewayState.AwaitingHello hello, Pulse pulse, TimeSpan now) => hello.Session is { } session
         ? new(new GatewayState.Resuming(session, pulse, now + SessionTimeout, hello.History), new GatewayAction.Resume(session))
-        : new(
-            new GatewayState.Identifying(pulse, null, now + SessionTimeout, hello.History with { LastIdentify = now }),
-            new GatewayAction.Identify());
+        : new(new GatewayState.AwaitingTurn(pulse, hello.History), new GatewayAction.AskForTurn());
 
     private static Step OnDispatch(GatewayState state, GatewayInput.Frame frame, TimeSpan now, double chance)
     {
@@ -90,6 +93,7 @@ internal static class GatewayProtocol
         GatewayState.Resuming resuming => resuming with { Pulse = Alive(resuming.Pulse, now), Session = Numbered(resuming.Session, frame) },
         GatewayState.Identifying identifying =>
             identifying with { Pulse = Alive(identifying.Pulse, now), Seen = frame.Sequence ?? identifying.Seen },
+        GatewayState.AwaitingTurn waiting => waiting with { Pulse = Alive(waiting.Pulse, now) },
         _ => state,
     };
 

@@ -40,6 +40,12 @@ internal abstract record GatewayState(History History)
         public override TimeSpan? Wake => Pulse.Wake;
     }
 
+    /// <summary>A new session is to be started, but it isn't this shard's turn to send IDENTIFY yet.</summary>
+    internal sealed record AwaitingTurn(Pulse Pulse, History History) : Live(Pulse, History)
+    {
+        public override long? Sequence => null;
+    }
+
     /// <summary>IDENTIFY was sent, but READY hasn't arrived.</summary>
     internal sealed record Identifying(Pulse Pulse, long? Seen, TimeSpan Deadline, History History) : Live(Pulse, History)
     {

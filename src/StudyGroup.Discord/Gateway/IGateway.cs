@@ -1,18 +1,16 @@
 using StudyGroup.Discord.Errors;
+using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Discord.Gateway;
 
-/// <summary>The gateway session. What it receives goes to the <see cref="Inbox"/>.</summary>
+/// <summary>Opens the gateway's sessions. What they receive goes to the <see cref="Inbox"/>.</summary>
 internal interface IGateway : IAsyncDisposable
 {
-    /// <summary>Whether a session is established.</summary>
-    bool IsReady { get; }
-
     /// <summary>Checks the token and finds the gateway's address, retrying while Discord can't be reached.</summary>
     /// <exception cref="DiscordFatalException">Discord rejected the token.</exception>
-    Task LogInAsync(CancellationToken cancel);
+    Task<GatewayInfo> LogInAsync(CancellationToken cancel);
 
-    /// <summary>Logs in if necessary, then stays connected until cancelled.</summary>
-    /// <exception cref="DiscordFatalException">Reconnecting is forbidden.</exception>
-    Task RunAsync(CancellationToken cancel);
+    /// <summary>A shard's connection, which isn't running yet.</summary>
+    /// <param name="resume">A session to resume, if that's possible.</param>
+    IShardConnection Open(Shard shard, ShardSession? resume);
 }

@@ -9,14 +9,16 @@ public abstract record GuildEvent
     {
     }
 
-    /// <summary>A session began. A server that has an outage stays on the roster.</summary>
+    /// <summary>
+    /// A shard's session began, or one that began in another process was resumed in this one. A server that has an outage stays on the
+    /// roster.
+    /// </summary>
     /// <param name="Guilds">All of the shard's servers that the bot is in.</param>
-    /// <param name="Shard">The session's shard and the number of shards.</param>
-    public sealed record Roster(IReadOnlySet<Snowflake> Guilds, (int Id, int Count) Shard) : GuildEvent
+    /// <param name="Shard">The session's shard. It says nothing about the servers of others.</param>
+    public sealed record Roster(IReadOnlySet<Snowflake> Guilds, Shard Shard) : GuildEvent
     {
         /// <summary>Whether the bot is in a server; null if the server belongs to another shard.</summary>
-        public bool? IsMember(Snowflake guild) =>
-            (int)((guild.Value >> 22) % (ulong)Shard.Count) == Shard.Id ? Guilds.Contains(guild) : null;
+        public bool? IsMember(Snowflake guild) => Shard.Has(guild) ? Guilds.Contains(guild) : null;
     }
 
     /// <summary>

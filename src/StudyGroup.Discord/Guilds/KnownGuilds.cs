@@ -5,12 +5,19 @@ using StudyGroup.Discord.Primitives;
 namespace StudyGroup.Discord.Guilds;
 
 /// <summary>
-/// Remembers which servers the bot is in, to tell joins from the other GUILD_CREATE events: Discord also sends one for every known server
-/// after READY, and after an outage.
+/// Remembers which of a shard's servers the bot is in, to tell joins from the other GUILD_CREATE events: Discord also sends one for every
+/// known server after READY, and after an outage.
 /// </summary>
-internal sealed class KnownGuilds
+/// <param name="known">Those that are known already, because the session began elsewhere.</param>
+internal sealed class KnownGuilds(Shard shard, params IEnumerable<ulong> known)
 {
-    private HashSet<Snowflake> _known = [];
+    private HashSet<Snowflake> _known = [.. known.Select(id => new Snowflake(id))];
+
+    /// <summary>All of them.</summary>
+    public IReadOnlyCollection<Snowflake> All => _known;
+
+    /// <summary>What is known, as if a session began.</summary>
+    public GuildEvent.Roster Roster => new(_known.ToHashSet(), shard);
 
     /// <summary>Reads a dispatch; null if it changes nothing about the bot's servers.</summary>
     public GuildEvent? Take(string type, JsonElement data) => type switch
@@ -40,12 +47,6 @@ internal sealed class KnownGuilds
         if (data.GetPropertyOrNull("guilds"u8) is not { ValueKind: JsonValueKind.Array } guilds)
             return null;
         _known = [.. guilds.EnumerateArray().Select(guild => guild.GetIdOrNull("id"u8)).OfType<Snowflake>()];
-        return new GuildEvent.Roster(_known.ToHashSet(), Shard(data));
-    }
-
-    private static (int Id, int Count) Shard(JsonElement data)
-    {
-        long?[] shard = [.. data.EnumerateItems("shard"u8).Select(number => number.AsInt64OrNull())];
-        return shard is [{ } id, > 0 and { } count] ? ((int)id, (int)count) : (0, 1);
+        return Roster;
     }
 }

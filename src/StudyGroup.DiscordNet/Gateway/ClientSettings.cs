@@ -21,8 +21,6 @@ internal static class ClientSettings
             RestClientProvider = _ => rest,
             WebSocketProvider = () => tap(sockets()),
             GatewayIntents = GatewayIntents.Guilds | GatewayIntents.GuildScheduledEvents,
-            ShardId = options.Shard.Count > 1 ? options.Shard.Id : null,
-            TotalShards = options.Shard.Count > 1 ? options.Shard.Count : null,
 
             // The library compares interaction ids with this machine's clock, which may be wrong.
             ResponseInternalTimeCheck = false,

@@ -1,7 +1,9 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Discord.Net.WebSockets;
 using Microsoft.Extensions.Logging;
 using StudyGroup.Discord.Gateway;
+using StudyGroup.Discord.Primitives;
 using StudyGroup.Discord.Telemetry;
 
 namespace StudyGroup.DiscordNet.Gateway;
@@ -12,7 +14,8 @@ namespace StudyGroup.DiscordNet.Gateway;
 /// read, and reading a channel that isn't cached blocks the gateway. So the frames are read by our own connection's reader, and the library
 /// gets an event that it ignores instead, to keep up with the sequence numbers.
 /// </summary>
-internal sealed class FrameTap(IWebSocketClient socket, Inbox inbox, ShardFigures shard, TimeProvider clock, ILogger log)
+internal sealed class FrameTap(
+    IWebSocketClient socket, LibraryClient client, IIdentifyGate gate, GatewayDirectory directory, TimeProvider clock, ILogger log)
     : IWebSocketClient
 {
     private const int Heartbeat = 1;
@@ -22,6 +25,10 @@ internal sealed class FrameTap(IWebSocketClient socket, Inbox inbox, ShardFigure
     private Func<string, Task>? _library;
     private volatile bool _isResuming;
     private long _beatAt;
+    private CancellationToken _cancel;
+
+    // Nothing is sent or received before the client serves a shard.
+    private ShardFigures Figures => client.Figures!;
 
     public event Func<byte[], int, int, Task> BinaryMessage
     {
@@ -48,7 +55,11 @@ internal sealed class FrameTap(IWebSocketClient socket, Inbox inbox, ShardFigure
 
     public void SetHeader(string key, string value) => socket.SetHeader(key, value);
 
-    public void SetCancelToken(CancellationToken cancelToken) => socket.SetCancelToken(cancelToken);
+    public void SetCancelToken(CancellationToken cancelToken)
+    {
+        _cancel = cancelToken;
+        socket.SetCancelToken(cancelToken);
+    }
 
     /// <summary>
     /// Connects without the compression that the library always asks for: the bot's two intents leave little to compress.
@@ -56,13 +67,14 @@ internal sealed class FrameTap(IWebSocketClient socket, Inbox inbox, ShardFigure
     public Task ConnectAsync(string host)
     {
         _isResuming = false;
-        shard.State = GatewayStates.Connecting;
+        Figures.State = GatewayStates.Connecting;
         return socket.ConnectAsync(GatewayAddress.Of(new Uri(host)).AbsoluteUri);
     }
 
     public Task DisconnectAsync(int closeCode) => socket.DisconnectAsync(closeCode);
 
-    public Task SendAsync(byte[] data, int index, int count, bool isText)
+    /// <summary>Adds the shard to IDENTIFY, which is sent in the shard's turn.</summary>
+    public async Task SendAsync(byte[] data, int index, int count, bool isText)
     {
         using var json = JsonDocument.Parse(data.AsMemory(index, count));
         switch (GatewayInput.Frame.Parse(json.RootElement).Op)
@@ -71,21 +83,34 @@ internal sealed class FrameTap(IWebSocketClient socket, Inbox inbox, ShardFigure
                 Volatile.Write(ref _beatAt, clock.GetTimestamp());
                 break;
             case Identify:
-                shard.State = GatewayStates.Identifying;
+                var shard = client.Shard!.Value;
+                if (!client.TakeTurn())
+                    await gate.WaitAsync(shard, directory.MaxConcurrency, _cancel);
+                (data, index) = (WithShard(data.AsSpan(index, count), shard), 0);
+                count = data.Length;
+                Figures.State = GatewayStates.Identifying;
                 break;
             case Resume:
                 _isResuming = true;
-                shard.State = GatewayStates.Resuming;
+                Figures.State = GatewayStates.Resuming;
                 break;
         }
 
-        return socket.SendAsync(data, index, count, isText);
+        await socket.SendAsync(data, index, count, isText);
     }
 
     public void Dispose() => socket.Dispose();
 
+    private static byte[] WithShard(ReadOnlySpan<byte> identify, Shard shard)
+    {
+        var json = JsonNode.Parse(identify)!;
+        json["d"]!["shard"] = new JsonArray(shard.Id, shard.Count);
+        return JsonSerializer.SerializeToUtf8Bytes(json);
+    }
+
     private async Task HearAsync(string text)
     {
+        var inbox = client.Inbox!;
         var receivedAt = clock.GetTimestamp();
         try
         {
@@ -103,12 +128,12 @@ internal sealed class FrameTap(IWebSocketClient socket, Inbox inbox, ShardFigure
             if (frame.Type is "READY" or "RESUMED")
             {
                 _isResuming = false;
-                shard.State = GatewayStates.Ready;
-                shard.SessionBegan(isResumed: frame.Type is "RESUMED");
+                Figures.State = GatewayStates.Ready;
+                Figures.SessionBegan(isResumed: frame.Type is "RESUMED");
             }
 
             if (frame.Op == HeartbeatAck && Volatile.Read(ref _beatAt) is var beatAt and not 0)
-                shard.Acknowledged(clock.GetElapsedTime(beatAt, receivedAt));
+                Figures.Acknowledged(clock.GetElapsedTime(beatAt, receivedAt));
             if (frame.Type is { } type and not "INTERACTION_CREATE")
                 inbox.Take(type, frame.Data ?? default, receivedAt);
         }

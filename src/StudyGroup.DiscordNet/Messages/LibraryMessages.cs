@@ -1,12 +1,12 @@
 using System.Text;
 using Discord;
-using Discord.WebSocket;
 using StudyGroup.Discord.Channels;
 using StudyGroup.Discord.Errors;
 using StudyGroup.Discord.Gateway;
 using StudyGroup.Discord.Messages;
 using StudyGroup.Discord.Primitives;
 using StudyGroup.Discord.Rest;
+using StudyGroup.DiscordNet.Gateway;
 using StudyGroup.DiscordNet.Rest;
 using DiscordErrorCode = StudyGroup.Discord.Errors.DiscordErrorCode;
 using Embed = Discord.Embed;
@@ -17,7 +17,7 @@ namespace StudyGroup.DiscordNet.Messages;
 /// Posts, edits, deletes, pins and finds the bot's messages through the library. Their JSON is written by us: the library lacks
 /// <c>enforce_nonce</c>, and it rejects messages that Discord accepts, because it measures lengths in UTF-16 code units.
 /// </summary>
-internal sealed class LibraryMessages(DiscordSocketClient client, LibraryCalls calls, Inbox inbox, TimeProvider clock) : IMessages
+internal sealed class LibraryMessages(LibraryClients clients, LibraryCalls calls, Inbox inbox, TimeProvider clock) : IMessages
 {
     // The library refuses to send nothing, so it gets this, and our body is sent instead.
     private const string Placeholder = "-";
@@ -129,11 +129,11 @@ internal sealed class LibraryMessages(DiscordSocketClient client, LibraryCalls c
     /// </summary>
     private async Task<IMessageChannel> PlaceAsync(Snowflake channel, CancellationToken cancel)
     {
-        if (client.GetChannel(channel.Value) is IMessageChannel cached)
+        if (clients.FindChannel(channel.Value) is IMessageChannel cached)
             return cached;
 
         await KnownAsync(cancel);
-        var read = await calls.AskAsync<IChannel?>(async options => await client.Rest.GetChannelAsync(channel.Value, options), cancel);
+        var read = await calls.AskAsync<IChannel?>(async options => await clients.Main.Rest.GetChannelAsync(channel.Value, options), cancel);
         return read as IMessageChannel
             ?? throw new DiscordRefusedException(404, DiscordErrorCode.UnknownChannel, "Unknown Channel, or not one for messages");
     }

@@ -10,7 +10,7 @@ namespace StudyGroup.DiscordNet.Rest;
 /// Calls the library, which observes Discord's rate limits. Retries as <see cref="RetryPolicy"/> says, and converts the library's
 /// exceptions to ours. Repeating any of these calls is harmless, except for posting a message.
 /// </summary>
-internal sealed class LibraryCalls(TokenLatch latch, string token, TimeProvider clock, Func<double> chance, Lazy<Task> loggedIn)
+internal sealed class LibraryCalls(TokenLatch latch, string token, TimeProvider clock, Func<double> chance, Func<Task> logIn)
 {
     /// <summary>Returns what the library makes of Discord's answer.</summary>
     public Task<T> AskAsync<T>(Func<RequestOptions, Task<T>> ask, CancellationToken cancel) => RepeatAsync(ask, cancel);
@@ -61,7 +61,7 @@ internal sealed class LibraryCalls(TokenLatch latch, string token, TimeProvider 
     private async Task<T> RepeatAsync<T>(Func<RequestOptions, Task<T>> ask, CancellationToken cancel, bool isRepeatable = true)
     {
         // The library sends nothing until it has the token.
-        await loggedIn.Value;
+        await logIn();
         var giveUpAt = clock.Elapsed() + RetryPolicy.Patience;
         using var patience = new CancellationTokenSource(RetryPolicy.Patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, patience.Token);

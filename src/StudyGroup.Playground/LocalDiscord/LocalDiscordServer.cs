@@ -58,8 +58,11 @@ public sealed class LocalDiscordServer : IAsyncDisposable
     /// <summary>Everything that went over the wire.</summary>
     public TrafficLog Log => _gateway.Log;
 
-    /// <summary>Whether a bot's session is up right now.</summary>
+    /// <summary>Whether a bot's session is up right now, of whichever shard.</summary>
     public bool IsBotConnected => _world.Read(() => _gateway.Live.Any());
+
+    /// <summary>The ids of the shards with a session that is up right now, once for each session.</summary>
+    public IReadOnlyList<int> ConnectedShards => _world.Read(() => _gateway.Live.Select(session => session.Shard).Order().ToArray());
 
     /// <summary>Creates a server and starts listening.</summary>
     public static async Task<LocalDiscordServer> StartAsync(LocalDiscordOptions options, CancellationToken cancel = default)
@@ -97,6 +100,12 @@ public sealed class LocalDiscordServer : IAsyncDisposable
         string name, Permissions botPermissions = Permissions.Bot, string? systemChannel = null, bool hasBot = true) =>
         _world.AddGuild(name, botPermissions, systemChannel, hasBot);
 
+    /// <summary>Adds a guild on a certain shard, with @everyone, an owner and the bot.</summary>
+    /// <param name="shard">The shard's id.</param>
+    /// <param name="shards">The number of shards.</param>
+    public Guild AddGuildOn(int shard, int shards, string name) =>
+        _world.AddGuild(name, Permissions.Bot, systemChannel: null, hasBot: true, (shard, shards));
+
     /// <summary>The commands offered to people in a guild, as Discord stores them: the guild's own and the global ones.</summary>
     public IReadOnlyList<JsonElement> Commands(Guild guild) => _world.Read(() => _world.Commands.VisibleIn(guild.Id));
 
@@ -107,7 +116,14 @@ public sealed class LocalDiscordServer : IAsyncDisposable
             _world.Nonces.Forget();
     }
 
-    /// <summary>Completes when a bot's session is up.</summary>
+    /// <summary>Completes when a session of a shard is up.</summary>
+    public Task WaitForShardAsync(int shard, CancellationToken cancel)
+    {
+        lock (_world.Gate)
+            return _gateway.ReadyWaiters.WaitAsync(_gateway.Live, session => session.Shard == shard, cancel);
+    }
+
+    /// <summary>Completes when a bot's session is up, of whichever shard.</summary>
     public Task WaitForBotAsync(CancellationToken cancel)
     {
         lock (_world.Gate)

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Time.Testing;
 using StudyGroup.Bot.Backups;
-using StudyGroup.Bot.Lifetime;
 using StudyGroup.Bot.Loops;
 using StudyGroup.Bot.Settings;
+using StudyGroup.Bot.Tests.Sharding;
 using StudyGroup.Bot.Tests.Storage;
 using Xunit;
 
@@ -65,7 +65,7 @@ public sealed class BackupLoopTests : IDisposable
         await copies.StopAsync(TestContext.Current.CancellationToken);
     }
 
-    private LoopContext Context => new(new FirstRoster(), null!, _activity, new FakeTimeProvider());
+    private LoopContext Context => new(OneShard.Owned(), null!, _activity, new FakeTimeProvider());
 
     private Task WakeAsync(BackupLoop copies)
     {

@@ -6,6 +6,7 @@ using StudyGroup.Bot.Lifetime;
 using StudyGroup.Bot.Loops;
 using StudyGroup.Bot.Rendering;
 using StudyGroup.Bot.Telemetry;
+using StudyGroup.Bot.Tests.Sharding;
 using StudyGroup.Core;
 using StudyGroup.Core.Contract;
 using StudyGroup.Core.Domain;
@@ -53,7 +54,8 @@ public abstract class InteractionBench : IAsyncDisposable
             LeadTimes = [],
         };
         _newGroup = server => Group.FirstOf(server, settings);
-        var context = new LoopContext(new FirstRoster(), Shutdown, new LoopActivity(), Wire);
+        var shards = OneShard.Owned();
+        var context = new LoopContext(shards, Shutdown, new LoopActivity(), Wire);
         var conversation = new Conversation(
             new CommandRouter([Command], [], Stores), new GroupFinder(Stores, _newGroup), new SeenNames(),
             new NameLoop(Stores, Stores, context), new VisitLoop(Stores, context),
@@ -62,7 +64,7 @@ public abstract class InteractionBench : IAsyncDisposable
         var run = new InteractionRun(
             Discord, conversation, delivery, new OwedWelcome(Stores, Stores), new Faults(delivery, Shutdown, Wire, Log),
             new InteractionFigures(Meters, Wire), Wire);
-        Listener = new InteractionListener(Discord, run, Shutdown);
+        Listener = new InteractionListener(Discord, shards, run, Shutdown);
     }
 
     public async ValueTask DisposeAsync()

@@ -4,6 +4,7 @@ using StudyGroup.Bot.Interactions;
 using StudyGroup.Bot.Lifetime;
 using StudyGroup.Bot.Loops;
 using StudyGroup.Bot.Storage;
+using StudyGroup.Bot.Tests.Sharding;
 using StudyGroup.Bot.Tests.Storage;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
@@ -23,8 +24,7 @@ public sealed class NameLoopTests : IAsyncLifetime
     public NameLoopTests()
     {
         _database = _folder.Open();
-        var roster = new FirstRoster();
-        roster.Stored();
+        var roster = OneShard.Ready();
         var context = new LoopContext(
             roster, new FatalShutdown(new FakeLifetime(), NullLogger<FatalShutdown>.Instance), _activity, new FakeTimeProvider());
         _loop = new NameLoop(_database.Groups, _database.Points, context);

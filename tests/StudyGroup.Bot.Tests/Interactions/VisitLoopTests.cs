@@ -5,6 +5,7 @@ using StudyGroup.Bot.Interactions;
 using StudyGroup.Bot.Lifetime;
 using StudyGroup.Bot.Loops;
 using StudyGroup.Bot.Storage;
+using StudyGroup.Bot.Tests.Sharding;
 using StudyGroup.Bot.Tests.Storage;
 using StudyGroup.Core.Domain;
 using Xunit;
@@ -23,8 +24,7 @@ public sealed class VisitLoopTests : IAsyncLifetime
     public VisitLoopTests()
     {
         _database = _folder.Open();
-        var roster = new FirstRoster();
-        roster.Stored();
+        var roster = OneShard.Ready();
         _loop = new VisitLoop(_database.Visits, new LoopContext(
             roster, new FatalShutdown(new FakeLifetime(), NullLogger<FatalShutdown>.Instance), _activity, new FakeTimeProvider()));
         _database.Committed += _ => Interlocked.Increment(ref _commits);

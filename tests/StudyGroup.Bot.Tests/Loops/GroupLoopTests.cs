@@ -2,8 +2,11 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using StudyGroup.Bot.Lifetime;
 using StudyGroup.Bot.Loops;
+using StudyGroup.Bot.Sharding;
+using StudyGroup.Bot.Tests.Sharding;
 using StudyGroup.Core.Text;
 using StudyGroup.Discord.Errors;
+using StudyGroup.Discord.Primitives;
 using Xunit;
 
 namespace StudyGroup.Bot.Tests.Loops;
@@ -13,7 +16,7 @@ public sealed class GroupLoopTests : IAsyncDisposable
     private static readonly GroupId One = new(1);
     private static readonly GroupId Two = new(2);
 
-    private readonly FirstRoster _roster = new();
+    private readonly OwnedShards _roster = OneShard.Ready();
     private readonly FakeLifetime _lifetime = new();
     private readonly LoopActivity _activity = new();
     private readonly FakeTimeProvider _wire = new();
@@ -21,7 +24,6 @@ public sealed class GroupLoopTests : IAsyncDisposable
 
     public GroupLoopTests()
     {
-        _roster.Stored();
         _loop = new TestLoop(new LoopContext(_roster, new FatalShutdown(_lifetime, NullLogger<FatalShutdown>.Instance), _activity, _wire));
     }
 
@@ -96,7 +98,7 @@ public sealed class GroupLoopTests : IAsyncDisposable
     [Fact]
     public async Task Nothing_is_done_before_the_servers_are_known()
     {
-        var roster = new FirstRoster();
+        var roster = OneShard.Owned();
         using var loop = new TestLoop(new LoopContext(
             roster, new FatalShutdown(_lifetime, NullLogger<FatalShutdown>.Instance), _activity, _wire))
         {
@@ -106,7 +108,7 @@ public sealed class GroupLoopTests : IAsyncDisposable
         loop.Committed(Two);
         Assert.Empty(loop.Ran);
 
-        roster.Stored();
+        roster.RosterStored(Shard.Only);
         await IdleAsync();
 
         Assert.Equal([One, Two], loop.Ran.Order(ById));

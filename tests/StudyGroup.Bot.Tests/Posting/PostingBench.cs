@@ -6,6 +6,7 @@ using StudyGroup.Bot.Lifetime;
 using StudyGroup.Bot.Loops;
 using StudyGroup.Bot.Posting;
 using StudyGroup.Bot.Telemetry;
+using StudyGroup.Bot.Tests.Sharding;
 using StudyGroup.Core;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Features.Reminders;
@@ -59,8 +60,7 @@ public abstract class PostingBench : IAsyncDisposable
     /// <summary>The loop that does so.</summary>
     private protected PostUpdateLoop UpdateLoop()
     {
-        var roster = new FirstRoster();
-        roster.Stored();
+        var roster = OneShard.Ready();
         return new(Stores, _standing, new LoopContext(roster, Shutdown, new LoopActivity(), Wire));
     }
 

@@ -4,7 +4,9 @@ using NodaTime;
 using StudyGroup.Bot.Lifetime;
 using StudyGroup.Bot.Loops;
 using StudyGroup.Bot.Posting;
+using StudyGroup.Bot.Sharding;
 using StudyGroup.Bot.Syllabuses;
+using StudyGroup.Bot.Tests.Sharding;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Text;
@@ -76,7 +78,7 @@ public abstract class SyllabusBench : IAsyncDisposable
         _round = new SyllabusRound(Stores, Stores, Stores, steps, Clock, NullLogger<SyllabusRound>.Instance);
     }
 
-    private protected FirstRoster Roster { get; } = new();
+    private protected OwnedShards Roster { get; } = OneShard.Owned();
 
     private protected SyllabusLoop Loop() =>
         new(

@@ -108,7 +108,7 @@ public sealed class SyllabusRequestTests : SyllabusBench
             Settings = Stores.Groups[One].Settings with { SyllabusChannel = new ChannelId(20) },
         };
         Discord.Homes[new Snowflake(20)] = new Snowflake(2);
-        Roster.Stored();
+        Roster.RosterStored(Shard.Only);
         using var loop = Loop();
         await loop.StartAsync(TestContext.Current.CancellationToken);
         loop.Committed(One);

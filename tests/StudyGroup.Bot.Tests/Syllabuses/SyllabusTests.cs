@@ -177,7 +177,7 @@ public sealed class SyllabusTests : SyllabusBench
     [Fact]
     public async Task Several_changes_in_a_second_are_one()
     {
-        Roster.Stored();
+        Roster.RosterStored(Shard.Only);
         using var loop = Loop();
         await loop.StartAsync(TestContext.Current.CancellationToken);
         for (var points = 1; points <= 3; points++)
@@ -212,7 +212,7 @@ public sealed class SyllabusTests : SyllabusBench
         Assert.Equal(0, Discord.Requests);
 
         var posted = Discord.NextPostAsync(TestContext.Current.CancellationToken);
-        Roster.Stored();
+        Roster.RosterStored(Shard.Only);
         while (!posted.IsCompleted)
         {
             Wire.Advance(TimeSpan.FromSeconds(1));

@@ -10,7 +10,7 @@ public sealed class GatewayInfoTests
     {
         var info = GatewayInfo.Parse(Payloads.Json("""{"url":"wss://g","session_start_limit":{"remaining":0,"reset_after":90000}}"""));
 
-        Assert.Equal((0, TimeSpan.FromSeconds(90)), (info.Remaining, info.ResetAfter));
+        Assert.Equal((0, TimeSpan.FromSeconds(90)), (info.Starts.Remaining, info.Starts.ResetAfter));
     }
 
     [Theory]
@@ -23,5 +23,5 @@ public sealed class GatewayInfoTests
 
     [Fact]
     public void Answer_without_a_limit_allows_sessions() =>
-        Assert.True(GatewayInfo.Parse(Payloads.Json("""{"url":"wss://g"}""")).Remaining > 0);
+        Assert.True(GatewayInfo.Parse(Payloads.Json("""{"url":"wss://g"}""")).Starts.Remaining > 0);
 }

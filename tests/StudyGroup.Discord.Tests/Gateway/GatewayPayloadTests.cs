@@ -1,5 +1,6 @@
 using System.Text.Json;
 using StudyGroup.Discord.Gateway;
+using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Discord.Tests.Gateway;
 
@@ -17,7 +18,7 @@ public sealed class GatewayPayloadTests
     [Fact]
     public void Identify_asks_for_no_compression_and_no_privileged_intents()
     {
-        var json = JsonSerializer.Deserialize<JsonElement>(GatewayPayload.Identify("t", (2, 5)).Span).GetProperty("d");
+        var json = JsonSerializer.Deserialize<JsonElement>(GatewayPayload.Identify("t", new Shard(2, 5)).Span).GetProperty("d");
 
         Assert.Equal(["token", "intents", "properties", "shard"], json.EnumerateObject().Select(member => member.Name));
         Assert.Equal(65_537, json.GetProperty("intents").GetInt32());

@@ -9,26 +9,34 @@ public sealed class GatewayProtocolTests
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(40);
 
     [Fact]
-    public void Hello_without_a_session_is_answered_with_identify_and_a_random_first_heartbeat()
+    public void Hello_without_a_session_is_answered_with_identify_in_turn_and_a_random_first_heartbeat()
     {
         var step = Frame(new AwaitingHello(null, Now, new History()), """{"op":10,"d":{"heartbeat_interval":40000}}""", chance: 0.25);
 
+        Assert.IsType<GatewayAction.AskForTurn>(step.Action);
+        var waiting = Assert.IsType<AwaitingTurn>(step.State);
+        Assert.Equal(Now + (Interval / 4), waiting.Pulse.NextBeat);
+        Assert.Null(waiting.History.LastIdentify);
+
+        step = Next(waiting, new GatewayInput.TurnCame());
+
         Assert.IsType<GatewayAction.Identify>(step.Action);
         var identifying = Assert.IsType<Identifying>(step.State);
-        Assert.Equal(Now + (Interval / 4), identifying.Pulse.NextBeat);
+        Assert.Equal(waiting.Pulse, identifying.Pulse);
         Assert.Equal(Now, identifying.History.LastIdentify);
     }
 
     [Fact]
-    public void Hello_with_a_session_is_answered_with_resume()
+    public void Heartbeats_are_sent_while_a_shard_waits_for_its_turn_to_identify()
     {
-        var session = new Session("s", 9, null);
+        var step = Next(new AwaitingTurn(Beating() with { NextBeat = Now }, new History()), new GatewayInput.Due());
 
-        var step = Frame(new AwaitingHello(session, Now, new History()), """{"op":10,"d":{"heartbeat_interval":40000}}""");
-
-        Assert.Equal(new GatewayAction.Resume(session), step.Action);
-        Assert.IsType<Resuming>(step.State);
+        Assert.Equal(new GatewayAction.Heartbeat(null, Scheduled: true), step.Action);
+        Assert.IsType<AwaitingTurn>(step.State);
     }
+
+    [Fact]
+    public void Turn_that_comes_too_late_is_not_used() => Assert.Null(Next(ReadyAt(5, nextBeat: Now), new GatewayInput.TurnCame()).Action);
 
     [Theory]
     [InlineData("""{"op":10}""")]
@@ -37,7 +45,7 @@ public sealed class GatewayProtocolTests
     [InlineData("""{"op":10,"d":{"heartbeat_interval":"soon"}}""")]
     public void Unusable_heartbeat_interval_is_replaced_by_the_default(string hello)
     {
-        var state = Assert.IsType<Identifying>(Frame(new AwaitingHello(null, Now, new History()), hello).State);
+        var state = Assert.IsType<AwaitingTurn>(Frame(new AwaitingHello(null, Now, new History()), hello).State);
 
         Assert.Equal(TimeSpan.FromMilliseconds(41_250), state.Pulse.Interval);
     }

@@ -41,8 +41,8 @@ public sealed class ReconnectTests
 
     [Theory]
     [InlineData(4004, "Discord:Token")]
-    [InlineData(4010, "shard")]
-    [InlineData(4011, "remove the bot from servers")]
+    [InlineData(4010, "Discord:Shards")]
+    [InlineData(4011, "Discord:Shards")]
     [InlineData(4012, "Update")]
     [InlineData(4013, "Update")]
     [InlineData(4014, "developer portal")]

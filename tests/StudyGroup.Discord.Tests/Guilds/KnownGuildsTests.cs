@@ -1,16 +1,17 @@
 using System.Text.Json;
 using StudyGroup.Discord.Guilds;
+using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Discord.Tests.Guilds;
 
 public sealed class KnownGuildsTests
 {
-    private readonly KnownGuilds _roll = new();
+    private readonly KnownGuilds _roll = new(Shard.Only);
 
     [Fact]
     public void Roster_contains_every_server_from_READY_including_those_with_an_outage()
     {
-        var roster = Begin("""{"guilds":[{"id":"1","unavailable":true},{"id":"2"}],"shard":[0,1]}""");
+        var roster = Begin("""{"guilds":[{"id":"1","unavailable":true},{"id":"2"}]}""");
 
         Assert.Equal((true, true, (bool?)false), (roster.IsMember(new(1)), roster.IsMember(new(2)), roster.IsMember(new(3))));
     }
@@ -18,7 +19,7 @@ public sealed class KnownGuildsTests
     [Fact]
     public void Roster_says_nothing_about_servers_of_other_shards()
     {
-        var roster = Begin("""{"guilds":[],"shard":[1,2]}""");
+        var roster = Assert.IsType<GuildEvent.Roster>(new KnownGuilds(new Shard(1, 2)).Take("READY", JsonElement.Parse("""{"guilds":[]}""")));
 
         Assert.Null(roster.IsMember(new(2UL << 22)));
         Assert.False(roster.IsMember(new(3UL << 22)));

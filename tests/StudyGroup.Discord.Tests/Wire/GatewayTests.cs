@@ -1,4 +1,5 @@
 using StudyGroup.Discord.Errors;
+using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Discord.Tests.Wire;
 
@@ -136,7 +137,7 @@ public sealed class GatewayTests
     }
 
     [Fact]
-    public async Task Cancelling_closes_with_1000_and_ends_the_stream()
+    public async Task Stopping_closes_with_1000_and_cancelling_ends_the_stream()
     {
         await using var server = await ScriptedDiscord.StartAsync();
         await using var discord = server.Connect();
@@ -147,6 +148,7 @@ public sealed class GatewayTests
         await peer.InteractionAsync(2, 2001);
         await heard.NextAsync();
 
+        await discord.StopShardAsync(Shard.Only, keepSession: false);
         await stop.CancelAsync();
 
         Assert.Null(await peer.NextAsync(2, 6));

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using StudyGroup.Discord.Interactions;
+using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Discord.Tests.Wire;
 
@@ -8,8 +9,18 @@ internal sealed class Listening
 {
     private readonly Channel<Interaction> _heard = Channel.CreateUnbounded<Interaction>();
 
-    public Listening(IDiscord discord, CancellationToken? cancel = null) =>
-        Ended = ListenAsync(discord, cancel ?? TestContext.Current.CancellationToken);
+    /// <param name="shards">The shards to start; by default the bot's only one.</param>
+    public Listening(IDiscord discord, params Shard[] shards)
+        : this(discord, TestContext.Current.CancellationToken, shards)
+    {
+    }
+
+    public Listening(IDiscord discord, CancellationToken cancel, params Shard[] shards)
+    {
+        foreach (var shard in shards.DefaultIfEmpty(Shard.Only))
+            discord.StartShard(shard);
+        Ended = ListenAsync(discord, cancel);
+    }
 
     public Task Ended { get; }
 

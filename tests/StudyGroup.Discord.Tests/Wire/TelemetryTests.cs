@@ -97,8 +97,7 @@ public sealed class TelemetryTests : IDisposable
         var heartbeats = Collect<double>("studygroup.discord.gateway.heartbeat.duration");
         Assert.Empty(States(connections));
 
-        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
-        var heard = new Listening(discord, leaving.Token);
+        _ = new Listening(discord);
         var peer = await server.NextPeerAsync();
         await peer.WelcomeAsync();
         await peer.SendAsync("""{"op":1}""");
@@ -111,8 +110,7 @@ public sealed class TelemetryTests : IDisposable
         Assert.Equal(1, owned.LastMeasurement!.Value);
         Assert.Equal("new", Assert.Single(sessions.GetMeasurementSnapshot()).Tags["studygroup.discord.session.type"]);
 
-        await leaving.CancelAsync();
-        await heard.Ended.WaitAsync(Cancel);
+        await discord.StopShardAsync(Shard.Only, keepSession: false);
         Assert.Empty(States(connections));
     }
 

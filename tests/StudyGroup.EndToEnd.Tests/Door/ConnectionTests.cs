@@ -42,15 +42,15 @@ public sealed class ConnectionTests
     }
 
     [Fact]
-    public async Task Bot_in_too_many_servers_for_one_connection_is_told_what_to_do()
+    public async Task Bot_in_too_many_servers_for_its_shards_is_told_what_to_do()
     {
-        await using var door = await OpenDoor.BuildAsync(options: new LocalDiscordOptions { WireClock = WireTime.Clock, Shards = 2 });
+        await using var door = await OpenDoor.BuildAsync(options: new LocalDiscordOptions { WireClock = WireTime.Clock, MaxGuildsPerShard = 0 });
 
         door.Listen();
         var ended = Assert.IsType<DiscordFatalException>(await door.Ended);
 
         Assert.Contains("too many servers", ended.Message, StringComparison.Ordinal);
-        Assert.Contains("remove the bot from servers", ended.Message, StringComparison.Ordinal);
+        Assert.Contains("Discord:Shards", ended.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -90,7 +90,11 @@ internal sealed class OpenDoor : IAsyncDisposable
         await Local.Log.WaitForAsync(entry => entry is { Kind: TrafficKind.FrameSent, What: "GUILD_CREATE" }, Cancel);
     }
 
-    public void Listen() => Ended = HearAsync();
+    public void Listen()
+    {
+        Discord.StartShard(Shard.Only);
+        Ended = HearAsync();
+    }
 
     /// <summary>Registers commands.</summary>
     public Task OfferAsync(params Discord.Commands.ApplicationCommand[] commands) => Discord.SyncCommandsAsync(commands, null, Cancel);

@@ -37,6 +37,13 @@ public sealed class GatewayFaults
     /// <summary>Cuts every connection without a close frame.</summary>
     public void Drop() => Each(connection => connection.Drop());
 
+    /// <summary>Cuts the connections of one shard without a close frame.</summary>
+    public void DropShard(int shard) => Each(connection =>
+    {
+        if (connection.Session?.Shard == shard)
+            connection.Drop();
+    });
+
     /// <summary>Closes every connection with a code.</summary>
     public void Close(int code) => Each(connection => connection.Close(code));
 

@@ -22,8 +22,8 @@ internal sealed class GatewayHub(DiscordWorld world) : IBotConnection
 
     public TrafficLog Log { get; } = new(world.Options.WireClock);
 
-    public IdentifyBudget Identifies { get; } =
-        new(world.Options.WireClock, world.Options.IdentifiesPerDay, world.Options.IdentifyPause);
+    public IdentifyBudget Identifies { get; } = new(
+        world.Options.WireClock, world.Options.IdentifiesPerDay, world.Options.IdentifyPause, world.Options.MaxConcurrency);
 
     public Waiters<GatewaySession> ReadyWaiters { get; } = new();
 
@@ -43,14 +43,11 @@ internal sealed class GatewayHub(DiscordWorld world) : IBotConnection
 
     public IEnumerable<GatewaySession> Live => _sessions.Where(session => session.Connection is not null);
 
-    /// <summary>Whether a session is up, or can still be resumed.</summary>
-    public bool HasSession
+    /// <summary>Whether a session that serves a guild is up, or can still be resumed.</summary>
+    public bool HasSession(ulong guild)
     {
-        get
-        {
-            DropExpired();
-            return _sessions.Count > 0;
-        }
+        DropExpired();
+        return _sessions.Exists(session => session.Serves(guild));
     }
 
     /// <summary>Sends an event to each session with the intent (0: none needed) that serves the guild's shard.</summary>

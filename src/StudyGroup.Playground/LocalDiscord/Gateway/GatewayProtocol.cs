@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using StudyGroup.Playground.LocalDiscord.Traffic;
 using StudyGroup.Playground.LocalDiscord.Validation;
+using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.LocalDiscord.Gateway;
 
@@ -106,10 +107,10 @@ internal sealed class GatewayProtocol(GatewayHub hub, GatewayConnection connecti
             return CloseCode.DecodeError;
         if (!TryReadShard(form, out var shard, out var shards))
             return CloseCode.InvalidShard;
-        if (shards < hub.World.Options.Shards)
+        if (hub.World.Guilds.Keys.Count(guild => Sharding.ShardOf(guild, shards) == shard) > hub.World.Options.MaxGuildsPerShard)
             return CloseCode.ShardingRequired;
 
-        if (!hub.Identifies.TrySpend())
+        if (!hub.Identifies.TrySpend(shard))
         {
             connection.Send(Opcode.InvalidSession, false);
             return null;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.Playground.LocalDiscord.Gateway;
 
@@ -25,7 +26,10 @@ internal sealed class GatewaySession(string id, int intents, int shard, int shar
     /// <summary>When the last connection ended: a timestamp of the wire's clock.</summary>
     public long LostAt { get; set; }
 
-    public bool Serves(ulong guild) => (int)((guild >> 22) % (ulong)shards) == shard;
+    /// <summary>The shard's id.</summary>
+    public int Shard { get; } = shard;
+
+    public bool Serves(ulong guild) => Sharding.ShardOf(guild, shards) == Shard;
 
     public bool Wants(int intent) => intent == 0 || (Intents & intent) != 0;
 

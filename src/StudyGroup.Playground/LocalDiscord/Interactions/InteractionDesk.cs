@@ -24,7 +24,8 @@ internal sealed class InteractionDesk(DiscordWorld world, IBotConnection bot)
         int focusedType = OptionType.String,
         CommandUse? command = null)
     {
-        if (!bot.HasSession || !(channel.IsDirect || channel.Guild.HasBot))
+        var guild = channel.IsDirect ? 0 : channel.Guild.Id;
+        if (!bot.HasSession(guild) || !(channel.IsDirect || channel.Guild.HasBot))
             return null;
         Forget();
         var token = Convert.ToBase64String(RandomNumberGenerator.GetBytes(48)).Replace('+', '-').Replace('/', '_');
@@ -35,7 +36,6 @@ internal sealed class InteractionDesk(DiscordWorld world, IBotConnection bot)
         };
         _byToken.Add(token, interaction);
         _byAge.Enqueue(interaction);
-        var guild = channel.IsDirect ? 0 : channel.Guild.Id;
         bot.Dispatch("INTERACTION_CREATE", intent: 0, guild, () => InteractionPayload.Of(interaction, data, bot.AddsUnknowns));
         return interaction;
     }

@@ -64,11 +64,12 @@ internal sealed class DiscordWorld
     }
 
     /// <param name="hasBot">Whether the bot is in it from the start; otherwise somebody may add it later.</param>
-    public Guild AddGuild(string name, Permissions botPermissions, string? systemChannel, bool hasBot)
+    /// <param name="on">The shard that it's to be on, and the number of shards; null for any.</param>
+    public Guild AddGuild(string name, Permissions botPermissions, string? systemChannel, bool hasBot, (int Id, int Count)? on = null)
     {
         lock (Gate)
         {
-            var guild = new Guild(this, Ids.Next(), name, botPermissions);
+            var guild = new Guild(this, on is { } shard ? Ids.NextOn(shard.Id, shard.Count) : Ids.Next(), name, botPermissions);
             if (systemChannel is not null)
                 guild.SystemChannel = guild.AddChannel(systemChannel);
             (hasBot ? Guilds : FormerGuilds).Add(guild.Id, guild);

@@ -26,6 +26,10 @@ public sealed class Guild
     /// <summary>Its id.</summary>
     public ulong Id { get; }
 
+    /// <summary>The id of its shard.</summary>
+    /// <param name="shards">The number of shards.</param>
+    public int ShardOf(int shards) => Sharding.ShardOf(Id, shards);
+
     /// <summary>Its name.</summary>
     public string Name { get; }
 

@@ -31,7 +31,8 @@ public sealed record LocalDiscordOptions
     public int IdentifiesPerDay { get; init; } = 1000;
 
     /// <summary>
-    /// The minimum time between two identifies; sooner is answered with op 9. Discord has 5 s; the default is no minimum.
+    /// The minimum time between two identifies with the same <c>shard id % MaxConcurrency</c>; sooner is answered with op 9. Discord has
+    /// 5 s; the default is no minimum.
     /// </summary>
     public TimeSpan IdentifyPause { get; init; } = TimeSpan.Zero;
 
@@ -47,8 +48,14 @@ public sealed record LocalDiscordOptions
     /// <summary>The length of a bucket's window, by <see cref="WireClock"/>.</summary>
     public TimeSpan BucketWindow { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>The minimum number of shards: a bot that connects with fewer is closed with 4011.</summary>
+    /// <summary>How many shards it recommends.</summary>
     public int Shards { get; init; } = 1;
+
+    /// <summary>How many guilds a shard may have: one that would have more is closed with 4011.</summary>
+    public int MaxGuildsPerShard { get; init; } = 2500;
+
+    /// <summary>How many shards may identify per <see cref="IdentifyPause"/>: one for each <c>shard id % MaxConcurrency</c>.</summary>
+    public int MaxConcurrency { get; init; } = 1;
 
     /// <summary>
     /// How often the bot may open direct messages per <see cref="DirectMessageWindow"/>. Discord doesn't publish its limit.

@@ -17,6 +17,20 @@ internal sealed class Snowflakes(TimeProvider clock, IdTape? tape = null)
 
     public ulong Next() => _last = tape?.Next(Make) ?? Make();
 
+    /// <summary>An id of a guild on a certain shard, perhaps some milliseconds ahead of the clock.</summary>
+    public ulong NextOn(int shard, int shards)
+    {
+        return _last = tape?.Next(MakeOn) ?? MakeOn();
+
+        ulong MakeOn()
+        {
+            var id = Make();
+            while (Sharding.ShardOf(id, shards) != shard)
+                id += 1UL << 22;
+            return id;
+        }
+    }
+
     private ulong Make()
     {
         var milliseconds = Math.Max(clock.GetUtcNow().ToUnixTimeMilliseconds() - EpochMilliseconds, FirstMilliseconds);

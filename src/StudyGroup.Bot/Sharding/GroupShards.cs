@@ -1,0 +1,11 @@
+using StudyGroup.Core.Text;
+using StudyGroup.Discord.Primitives;
+
+namespace StudyGroup.Bot.Sharding;
+
+/// <summary>Which shard a group's server belongs to.</summary>
+internal static class GroupShards
+{
+    /// <summary>Whether a group's server belongs to the shard. A server's group has the server's id.</summary>
+    public static bool Has(this Shard shard, GroupId group) => shard.Has(new Snowflake(group.Value));
+}
