@@ -7,24 +7,54 @@ using StudyGroup.Bot.Lifetime;
 namespace StudyGroup.Bot.Posting;
 
 /// <summary>
-/// Remembers, in memory only, which claimed messages this process certainly hasn't sent yet. Any other claimed message may already be in
-/// its channel.
+/// Remembers, in memory only, which claimed messages this process certainly hasn't sent yet, and when it last wrote that it claims them.
+/// Any other claimed message may already be in its channel.
 /// </summary>
 internal sealed class Claims(TimeProvider clock, [FromKeyedServices(Clocks.Wire)] TimeProvider wire)
 {
     // The clocks of this machine and of Discord may differ.
     private static readonly Duration Tolerance = Duration.FromMinutes(5);
 
-    private readonly ConcurrentDictionary<string, bool> _unsent = new();
+    // Where several workers share the database, another one may work for the group by now: PostgreSQL takes the locks of a worker that
+    // was silent for 10 s.
+    private static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(10);
 
-    /// <summary>A message was just claimed, or Discord certainly didn't accept it.</summary>
-    public void Claimed(string key) => _unsent[key] = true;
+    private readonly ConcurrentDictionary<string, bool> _unsent = new();
+    private readonly ConcurrentDictionary<string, long> _written = new();
+
+    /// <summary>This moment, to be kept before a claim is written.</summary>
+    public long Now => wire.GetTimestamp();
+
+    /// <summary>A message was just claimed.</summary>
+    /// <param name="since"><see cref="Now"/> before that was written.</param>
+    public void Claimed(string key, long since)
+    {
+        _unsent[key] = true;
+        _written[key] = since;
+    }
+
+    /// <summary>The claim of a message, which may have been sent before, was written again.</summary>
+    /// <param name="since"><see cref="Now"/> before that was written.</param>
+    public void Renewed(string key, long since) => _written[key] = since;
+
+    /// <summary>Discord certainly didn't accept a message.</summary>
+    public void NotSent(string key) => _unsent[key] = true;
+
+    /// <summary>
+    /// Whether a claim was written so recently that nobody else can have taken over, even if this process was paused. If not, it must be
+    /// written again before the message is sent: that fails if somebody has.
+    /// </summary>
+    public bool IsFresh(string key) => _written.TryGetValue(key, out var since) && wire.GetElapsedTime(since) < MaxAge;
 
     /// <summary>A message is about to be sent: from here on it may be in its channel.</summary>
     public void Sending(string key) => _unsent.TryRemove(key, out _);
 
     /// <summary>A message is settled.</summary>
-    public void Settled(string key) => _unsent.TryRemove(key, out _);
+    public void Settled(string key)
+    {
+        _unsent.TryRemove(key, out _);
+        _written.TryRemove(key, out _);
+    }
 
     /// <summary>Whether a claimed message certainly isn't in its channel, so that sending it doesn't repeat it.</summary>
     public bool IsUnsent(string key) => _unsent.ContainsKey(key);

@@ -35,13 +35,6 @@ internal sealed class PostDelivery(
 
     private Instant Now => clock.GetUtcNow().ToInstant();
 
-    /// <summary>Posts one that was just claimed.</summary>
-    public Task PostClaimedAsync(Post post, CancellationToken cancel)
-    {
-        claims.Claimed(post.Key);
-        return SettleAsync(post, cancel);
-    }
-
     private static Post? Placed(Group group, Post post) =>
         post.IsDirect || post.Channel is not null ? post : group.Settings.Channel is { } channel ? post with { Channel = channel } : null;
 
@@ -67,9 +60,10 @@ internal sealed class PostDelivery(
         }
 
         var claimed = post with { State = PostState.Claimed, At = Now };
+        var since = claims.Now;
         if (!await posts.UpdateAsync(claimed)) return;
         figures.Due(claimed);
-        claims.Claimed(claimed.Key);
+        claims.Claimed(claimed.Key, since);
         await PostAsync(group, claimed, cancel);
     }
 
@@ -132,12 +126,13 @@ internal sealed class PostDelivery(
         try
         {
             var place = await channels.OfAsync(post, cancel);
+            if (!claims.IsFresh(post.Key) && !await RenewClaimAsync(post)) return;
             claims.Sending(post.Key);
             message = await PostAsync(place, Reference(post), body, Nonce.Of(post.Key), cancel);
         }
         catch (DiscordUnavailableException notNow) when (isNew && notNow.HadNoEffect)
         {
-            claims.Claimed(post.Key);
+            claims.NotSent(post.Key);
             throw;
         }
         catch (DiscordRefusedException refused) when (post.IsDirect && group.Settings.Channel is { } channel)
@@ -145,8 +140,9 @@ internal sealed class PostDelivery(
             log.LogInformation(
                 "{Post} goes to the channel, because Discord refused the direct message: {Problem}", post.Key, refused.Message);
             var inChannel = post with { Channel = channel };
+            var since = claims.Now;
             if (!await posts.UpdateAsync(inChannel)) return;
-            claims.Claimed(post.Key);
+            claims.Claimed(post.Key, since);
             await PostAsync(group, inChannel, cancel);
             return;
         }
@@ -159,6 +155,14 @@ internal sealed class PostDelivery(
 
         // Discord may have returned the message of an earlier try, which may say something else.
         await FinishAsync(post, message, isNew && !post.Subject.HasFile ? MessagePrint.Of(body) : "", cancel);
+    }
+
+    private async Task<bool> RenewClaimAsync(Post post)
+    {
+        var since = claims.Now;
+        if (!await posts.UpdateAsync(post)) return false;
+        claims.Renewed(post.Key, since);
+        return true;
     }
 
     // Where the bot may not read, Discord refuses replies but not messages.

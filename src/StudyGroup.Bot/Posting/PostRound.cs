@@ -13,7 +13,7 @@ namespace StudyGroup.Bot.Posting;
 
 /// <summary>Posts for one group: first what is unfinished, then what is due. A post that fails doesn't hold up the others.</summary>
 internal sealed class PostRound(
-    IPosts posts, DuePosts due, PostDelivery delivery, PostFigures figures, TimeProvider clock, ILogger<PostRound> log)
+    IPosts posts, DuePosts due, PostDelivery delivery, Claims claims, PostFigures figures, TimeProvider clock, ILogger<PostRound> log)
 {
     /// <summary>How long a message that may be on its way has to arrive before it's searched for.</summary>
     public static readonly Duration Arrives = Duration.FromSeconds(2);
@@ -31,6 +31,7 @@ internal sealed class PostRound(
     private async Task PostDueAsync(GroupId id, CancellationToken cancel)
     {
         var now = Now;
+        var since = claims.Now;
         var kept = await posts.RecordDueAsync(id, (group, recorded) => due.Due(group, recorded, now));
         foreach (var post in kept)
         {
@@ -38,8 +39,9 @@ internal sealed class PostRound(
             figures.Settled(post);
         }
 
-        foreach (var post in kept.Where(p => p.State == PostState.Claimed))
-            await ApartAsync(id, () => delivery.PostClaimedAsync(post, cancel), cancel);
+        var claimed = kept.Where(p => p.State == PostState.Claimed).ToList();
+        foreach (var post in claimed) claims.Claimed(post.Key, since);
+        foreach (var post in claimed) await ApartAsync(id, () => delivery.SettleAsync(post, cancel), cancel);
     }
 
     // A message claimed in the future was claimed before the clock was turned back.

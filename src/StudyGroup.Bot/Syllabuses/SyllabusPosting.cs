@@ -24,9 +24,10 @@ internal sealed class SyllabusPosting(
     public async Task<StepOutcome> PostAsync(
         Syllabus syllabus, ChannelId channel, ImmutableArray<SyllabusPage> pages, int page, CancellationToken cancel)
     {
+        var since = claims.Now;
         var claimed = await notes.ClaimAsync(syllabus, channel);
         var message = claimed.Messages[^1];
-        claims.Claimed(claimed.Key(message));
+        claims.Claimed(claimed.Key(message), since);
         return await SendAsync(claimed, message, pages, page, cancel);
     }
 
@@ -70,12 +71,13 @@ internal sealed class SyllabusPosting(
         try
         {
             var place = await channels.OfAsync(syllabus.Group, message.Channel, cancel);
+            if (!claims.IsFresh(key)) await RenewClaimAsync(syllabus, message);
             claims.Sending(key);
             id = await discord.PostAsync(place, pages[page].In(syllabus, message), Nonce.Of(key), cancel);
         }
         catch (DiscordUnavailableException notNow) when (isNew && notNow.HadNoEffect)
         {
-            claims.Claimed(key);
+            claims.NotSent(key);
             throw;
         }
         catch (DiscordRefusedException refused)
@@ -91,6 +93,13 @@ internal sealed class SyllabusPosting(
             syllabus, message with { Message = new MessageId(id.Value), ContentHash = isNew ? pages[page].Fingerprint : null });
         claims.Settled(key);
         return StepOutcome.Done;
+    }
+
+    private async Task RenewClaimAsync(Syllabus syllabus, SyllabusMessage message)
+    {
+        var since = claims.Now;
+        await notes.KeepAsync(syllabus, message);
+        claims.Renewed(syllabus.Key(message), since);
     }
 
     private bool IsPastFindingOut(DiscordException problem, SyllabusMessage message) =>

@@ -55,6 +55,31 @@ public sealed class PostedOnceTests : PostingBench
     }
 
     [Fact]
+    public async Task Reminder_is_not_posted_after_a_pause_in_which_another_worker_took_over()
+    {
+        Discord.PostFailures.Enqueue(new DiscordUnavailableException("away") { HadNoEffect = true });
+        await RunAsync();
+        // Whoever isn't responsible any more can't write.
+        Stores.DiesAt = PostState.Claimed;
+
+        await PassAsync(TimeSpan.FromSeconds(11), restart: false);
+
+        Assert.Empty(Discord.Posted);
+    }
+
+    [Fact]
+    public async Task Claim_that_is_a_few_seconds_old_is_not_written_again_before_the_reminder_is_posted()
+    {
+        Discord.PostFailures.Enqueue(new DiscordUnavailableException("away") { HadNoEffect = true });
+        await RunAsync();
+        Stores.DiesAt = PostState.Claimed;
+
+        await PassAsync(TimeSpan.FromSeconds(9), restart: false);
+
+        Assert.Single(Discord.Posted);
+    }
+
+    [Fact]
     public async Task First_attempt_searches_for_nothing()
     {
         await RunAsync();

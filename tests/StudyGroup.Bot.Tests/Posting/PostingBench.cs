@@ -84,11 +84,12 @@ public abstract class PostingBench : IAsyncDisposable
         var contents = new PostContents(kinds, new PostSources(Stores, Stores, Stores, Stores, Stores));
         _standing = new PostUpdates(Discord, channels, Stores, Stores, kinds, contents, Clock, NullLogger<PostUpdates>.Instance);
         var figures = new PostFigures(Meters);
+        var claims = new Claims(Clock, Wire);
         var delivery = new PostDelivery(
-            Discord, channels, Stores, Stores, kinds, contents, _standing, new Claims(Clock, Wire),
+            Discord, channels, Stores, Stores, kinds, contents, _standing, claims,
             new FilePosts(Discord, channels, Stores, Wire), figures, Clock,
             NullLogger<PostDelivery>.Instance);
-        _round = new PostRound(Stores, new DuePosts(kinds), delivery, figures, Clock, NullLogger<PostRound>.Instance);
+        _round = new PostRound(Stores, new DuePosts(kinds), delivery, claims, figures, Clock, NullLogger<PostRound>.Instance);
     }
 
     private protected void Announce(GroupId group)
