@@ -19,6 +19,12 @@ public sealed record DiscordOptions
     /// <summary>Spaces out the sessions that are started; null if no other process starts any.</summary>
     public IIdentifyGate? IdentifyGate { get; init; }
 
+    /// <summary>
+    /// Which part of Discord's 50 requests per second this connection may use, if other processes with the same token use the rest: above 0,
+    /// at most 1. Asked before each request. Discord.Net always uses all of them.
+    /// </summary>
+    public Func<double> RequestShare { get; init; } = () => 1;
+
     /// <summary>Everything except the token.</summary>
     public override string ToString() => $"{ApiBaseUrl}";
 }

@@ -30,7 +30,7 @@ internal sealed class HttpSide : IDisposable
         Latch = new TokenLatch(inbox.Complete);
         Invalid = new InvalidRequests(clock, log);
         Rest = new RestClient(
-            _wire, new RateLimits(clock, meter.Requests, log), Invalid, Latch, options.Token, clock, chance);
+            _wire, new RateLimits(options.RequestShare, clock, meter.Requests, log), Invalid, Latch, options.Token, clock, chance);
         Events = new RestEvents(Rest);
         Threads = new RestThreads(Rest);
         Guilds = new OwnPermissions(Rest, clock);

@@ -6,12 +6,12 @@ namespace StudyGroup.Discord.Rest;
 /// at the end of one second would meet the burst of the next. Answers to interactions don't count.
 /// See https://docs.discord.com/developers/topics/rate-limits#global-rate-limit.
 /// </summary>
-internal sealed class GlobalLimit
+/// <param name="share">See <see cref="DiscordOptions.RequestShare"/>.</param>
+internal sealed class GlobalLimit(Func<double> share)
 {
     private const int MaxRequests = 49;
     private const int AtOnce = 15;
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Distance = Window / MaxRequests;
     private static readonly TimeSpan MaxPause = TimeSpan.FromMinutes(15);
     private readonly Lock _lock = new();
     private readonly Queue<TimeSpan> _sent = new(MaxRequests);
@@ -33,16 +33,20 @@ internal sealed class GlobalLimit
             if (_pausedUntil > now)
                 return _pausedUntil - now;
 
+            // At least one, so that a small share doesn't stop everything.
+            var most = Math.Max(1, (int)(MaxRequests * share()));
+            var atOnce = Math.Max(1, AtOnce * most / MaxRequests);
+            var distance = Window / most;
             while (_sent.TryPeek(out var oldest) && oldest + Window <= now)
                 _sent.Dequeue();
-            if (_sent.Count == MaxRequests)
+            if (_sent.Count >= most)
                 return _sent.Peek() + Window - now;
-            if (_sent.Count >= AtOnce && _nextAt > now)
+            if (_sent.Count >= atOnce && _nextAt > now)
                 return _nextAt - now;
 
             // By the schedule and not by the clock: whoever waits is woken a little late each time.
-            var slot = _nextAt > now - Distance ? _nextAt : now;
-            _nextAt = (_sent.Count < AtOnce ? now : slot) + Distance;
+            var slot = _nextAt > now - distance ? _nextAt : now;
+            _nextAt = (_sent.Count < atOnce ? now : slot) + distance;
             _sent.Enqueue(now);
             return TimeSpan.Zero;
         }

@@ -6,10 +6,11 @@ using StudyGroup.Discord.Telemetry;
 namespace StudyGroup.Discord.Rest;
 
 /// <summary>Holds requests back until every rate limit allows them, and learns the limits from the answers.</summary>
-internal sealed class RateLimits(TimeProvider clock, RequestFigures figures, ILogger log)
+/// <param name="share">See <see cref="DiscordOptions.RequestShare"/>.</param>
+internal sealed class RateLimits(Func<double> share, TimeProvider clock, RequestFigures figures, ILogger log)
 {
     private readonly Buckets _buckets = new();
-    private readonly GlobalLimit _global = new();
+    private readonly GlobalLimit _global = new(share);
     private readonly OldEdits _oldEdits = new();
 
     /// <summary>Waits until a request may be sent.</summary>

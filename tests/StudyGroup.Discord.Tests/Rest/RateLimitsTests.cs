@@ -14,7 +14,7 @@ public sealed class RateLimitsTests
     private readonly FakeTimeProvider _clock = new();
     private readonly RateLimits _limits;
 
-    public RateLimitsTests() => _limits = new RateLimits(_clock, new DiscordMeter(null, _clock).Requests, NullLogger.Instance);
+    public RateLimitsTests() => _limits = new RateLimits(() => 1, _clock, new DiscordMeter(null, _clock).Requests, NullLogger.Instance);
 
     [Fact]
     public async Task Request_waits_until_the_window_is_over()
