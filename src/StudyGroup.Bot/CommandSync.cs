@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using StudyGroup.Bot.Lifetime;
 using StudyGroup.Bot.Rendering;
 using StudyGroup.Bot.Settings;
+using StudyGroup.Bot.Sharding;
 using StudyGroup.Core.Contract;
 using StudyGroup.Discord;
 using StudyGroup.Discord.Commands;
@@ -13,11 +14,12 @@ using StudyGroup.Discord.Primitives;
 namespace StudyGroup.Bot;
 
 /// <summary>
-/// Registers the commands while the bot is already listening. If that fails, the bot carries on with the ones from before.
+/// Registers the commands while the bot is already listening, one worker after another. If that fails, the bot carries on with the ones
+/// from before.
 /// </summary>
 internal sealed class CommandSync(
-    IDiscord discord, CommandRouter router, CommandIds ids, BotSettings settings, FatalShutdown shutdown,
-    [FromKeyedServices(Clocks.Wire)] TimeProvider wire, ILogger<CommandSync> log) : BackgroundService
+    IDiscord discord, CommandRouter router, CommandIds ids, BotSettings settings, OwnedShards shards, IBotWideTurn turn,
+    FatalShutdown shutdown, [FromKeyedServices(Clocks.Wire)] TimeProvider wire, ILogger<CommandSync> log) : BackgroundService
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(15);
@@ -50,9 +52,9 @@ internal sealed class CommandSync(
         {
             try
             {
-                var result = await discord.SyncCommandsAsync(commands, guild, cancel);
-                ids.Know(result.Ids);
-                log.LogInformation("{Count} commands are registered{Written}", commands.Count, result.Written ? "; they've changed" : "");
+                // A worker without a shard isn't told its application's id, and would keep the others waiting for their turn.
+                await shards.AnyReadyAsync(cancel);
+                await turn.RunAsync(() => RegisterAsync(commands, guild, cancel), cancel);
                 return;
             }
             catch (DiscordUnavailableException problem)
@@ -62,5 +64,12 @@ internal sealed class CommandSync(
 
             await Task.Delay(pause, wire, cancel);
         }
+    }
+
+    private async Task RegisterAsync(IReadOnlyList<ApplicationCommand> commands, Snowflake? guild, CancellationToken cancel)
+    {
+        var result = await discord.SyncCommandsAsync(commands, guild, cancel);
+        ids.Know(result.Ids);
+        log.LogInformation("{Count} commands are registered{Written}", commands.Count, result.Written ? "; they've changed" : "");
     }
 }

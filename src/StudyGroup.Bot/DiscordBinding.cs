@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
+using StudyGroup.Bot.Cluster;
 using StudyGroup.Bot.Lifetime;
 using StudyGroup.Bot.Settings;
 using StudyGroup.Discord;
@@ -17,8 +18,13 @@ internal static class DiscordBinding
 {
     private static readonly Uri Home = new("https://github.com/study-group-bot/study-group");
 
+    // Discord's own. Anything else between it and the bot, such as a proxy for several workers, counts the requests by itself.
+    private const string DiscordHost = "discord.com";
+
     /// <param name="gate">Spaces out the sessions that are started; null if no other process starts any.</param>
-    public static IDiscord Connect(BotSettings settings, TimeProvider wire, ILoggerFactory logs, IMeterFactory meters, IIdentifyGate? gate) =>
+    /// <param name="place">Knows how many workers share Discord's requests per second; null if there are no others.</param>
+    public static IDiscord Connect(
+        BotSettings settings, TimeProvider wire, ILoggerFactory logs, IMeterFactory meters, IIdentifyGate? gate, Workplace? place) =>
         Connection.Create(
             new DiscordOptions
             {
@@ -26,6 +32,7 @@ internal static class DiscordBinding
                 ApiBaseUrl = settings.ApiBaseUrl,
                 Program = (Home, ProgramVersion.Short),
                 IdentifyGate = gate,
+                RequestShare = place is null || settings.ApiBaseUrl.Host != DiscordHost ? () => 1 : () => 1.0 / place.Workers,
             },
             wire, logs, meters);
 }

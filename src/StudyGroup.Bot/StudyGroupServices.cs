@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using StudyGroup.Bot.Backups;
+using StudyGroup.Bot.Cluster;
 using StudyGroup.Bot.DataRetention;
 using StudyGroup.Bot.DiscordPlaces;
 using StudyGroup.Bot.Health;
@@ -59,8 +60,10 @@ public static class StudyGroupServices
         .AddCommands()
         .AddDiscord()
         .AddShards()
+        .AddSharing(settings.Server)
         // They start one by one, in this order.
         .AddHostedService(p => p.GetRequiredService<Starting>())
+        .AddWorker(settings.Server)
         .AddDeferred<StorageWatch>()
         .AddWeb(settings.Web)
         .AddFollowUps()
@@ -68,6 +71,7 @@ public static class StudyGroupServices
         .AddDeferred<VisitLoop>()
         .AddDeferred<CommandSync>()
         .AddDeferred<InteractionListener>()
+        .AddForwardedAnswers(settings.Server)
         .AddDeferred<ShardService>()
         .AddDeferred<Membership>()
         .AddClockwork()
@@ -156,6 +160,7 @@ public static class StudyGroupServices
         .AddSingleton<CommandIds>()
         .AddSingleton<Delivery>()
         .AddSingleton<OwedWelcome>()
+        .AddSingleton<IForwarding, NoForwarding>()
         .AddSingleton<Faults>()
         .AddSingleton<InteractionRun>();
 
@@ -169,14 +174,25 @@ public static class StudyGroupServices
 
     private static IServiceCollection AddDiscord(this IServiceCollection services) => services.AddSingleton(p => DiscordBinding.Connect(
         p.GetRequiredService<BotSettings>(), p.GetRequiredKeyedService<TimeProvider>(Clocks.Wire), p.GetRequiredService<ILoggerFactory>(),
-        p.GetRequiredService<IMeterFactory>(), p.GetService<IIdentifyGate>()));
+        p.GetRequiredService<IMeterFactory>(), p.GetService<IIdentifyGate>(), p.GetService<Workplace>()));
 
     private static IServiceCollection AddShards(this IServiceCollection services) => services
         .AddSingleton(p => new ShardLayout(
             p.GetRequiredService<BotSettings>().Shards ?? p.GetRequiredService<Starting>().Gateway.Shards))
         .AddSingleton<OwnedShards>()
         .AddSingleton<ShardControl>()
+        .AddSingleton<IBotWideTurn, OnlyProcess>()
         .AddSingleton<IShardAssignment, AllShards>();
+
+    // With PostgreSQL, this process is one of several workers, even if there are no others at the moment.
+    private static IServiceCollection AddSharing(this IServiceCollection services, PostgresConnection? server) =>
+        server is null ? services : services.AddCluster(server);
+
+    private static IServiceCollection AddWorker(this IServiceCollection services, PostgresConnection? server) =>
+        server is null ? services : services.AddDeferred<Joining>().AddDeferred<Notices>().AddDeferred<Upkeep>();
+
+    private static IServiceCollection AddForwardedAnswers(this IServiceCollection services, PostgresConnection? server) =>
+        server is null ? services : services.AddDeferred<ForwardedAnswers>();
 
     private static IServiceCollection AddPosting(this IServiceCollection services) => services
         .AddSingleton<Claims>()

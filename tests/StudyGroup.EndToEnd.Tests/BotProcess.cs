@@ -25,10 +25,14 @@ internal sealed class BotProcess : IDisposable
     public IReadOnlyCollection<string> Log => _log;
 
     /// <summary>Starts it on the stage, with its group's clock at the stage's.</summary>
-    public static BotProcess On(Stage stage) =>
-        Start(
-            Path.Combine("tests", "StudyGroup.BotProcess"), stage.Settings,
-            stage.Clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
+    public static BotProcess On(Stage stage) => At(stage.Settings, stage.Clock.GetUtcNow());
+
+    /// <summary>Starts it with settings as environment variables, and its group's clock at a moment.</summary>
+    public static BotProcess At(IReadOnlyDictionary<string, string?> settings, DateTimeOffset now) =>
+        Start(Path.Combine("tests", "StudyGroup.BotProcess"), settings, now.ToString("O", CultureInfo.InvariantCulture));
+
+    /// <summary>The number that Linux gave it.</summary>
+    public int Id => _process.Id;
 
     /// <summary>Starts the bot's own program, with settings as environment variables.</summary>
     public static BotProcess Start(IReadOnlyDictionary<string, string?> settings, params string[] arguments) =>
@@ -59,7 +63,13 @@ internal sealed class BotProcess : IDisposable
     public Task<string> LoadedFilesAsync(CancellationToken cancel) => File.ReadAllTextAsync($"/proc/{_process.Id}/maps", cancel);
 
     /// <summary>Asks it to stop, as a container engine does.</summary>
-    public void Terminate() => Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]).Dispose();
+    public void Terminate() => Signal("-TERM");
+
+    /// <summary>Stops it where it is, as a machine does that is suspended: its connections stay open.</summary>
+    public void Pause() => Signal("-STOP");
+
+    /// <summary>Lets it go on after it was paused.</summary>
+    public void Continue() => Signal("-CONT");
 
     /// <summary>Waits for its end: with which code, and what it said on the standard error.</summary>
     public async Task<(int Code, string Said)> EndAsync(CancellationToken cancel)
@@ -67,6 +77,8 @@ internal sealed class BotProcess : IDisposable
         await _process.WaitForExitAsync(cancel);
         return (_process.ExitCode, (await _errors).Trim());
     }
+
+    private void Signal(string signal) => Process.Start("kill", [signal, _process.Id.ToString(CultureInfo.InvariantCulture)]).WaitForExit();
 
     public void Dispose()
     {

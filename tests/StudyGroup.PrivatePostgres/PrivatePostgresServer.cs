@@ -107,7 +107,8 @@ public sealed class PrivatePostgresServer : IAsyncDisposable
     private static async Task<PrivatePostgresServer> StartSharedAsync()
     {
         var server = await StartAsync(Environment.GetEnvironmentVariable("STUDYGROUP_POSTGRES_FSYNC") == "on");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => server.DisposeAsync().AsTask().Wait();
+        // Its watchdog does the rest, which takes seconds after many tests.
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => server._folder.LeaveToWatchdog();
         return server;
     }
 

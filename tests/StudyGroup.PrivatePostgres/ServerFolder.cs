@@ -44,11 +44,25 @@ internal sealed class ServerFolder : IDisposable
         }
     }
 
+    /// <summary>Deletes only the lock.</summary>
+    public void LeaveToWatchdog()
+    {
+        File.Delete($"{Path}.lock");
+        _lock.Dispose();
+    }
+
     /// <summary>Deletes the folder and the lock.</summary>
     public void Dispose()
     {
-        if (Directory.Exists(Path)) Directory.Delete(Path, recursive: true);
-        File.Delete($"{Path}.lock");
-        _lock.Dispose();
+        try
+        {
+            if (Directory.Exists(Path)) Directory.Delete(Path, recursive: true);
+        }
+        catch (IOException)
+        {
+            // The watchdog of a process that was killed is deleting it.
+        }
+
+        LeaveToWatchdog();
     }
 }

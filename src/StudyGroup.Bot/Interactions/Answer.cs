@@ -20,7 +20,7 @@ internal sealed class Answer : IAsyncDisposable, IWriteGate
     private readonly TimeSpan _budget;
     private readonly TimeProvider _wire;
     private readonly CancellationToken _cancel;
-    private readonly ITimer _timer;
+    private readonly ITimer? _timer;
     private readonly Lock _turn = new();
     private Task? _first;
     private InteractionResponse? _given;
@@ -38,6 +38,13 @@ internal sealed class Answer : IAsyncDisposable, IWriteGate
             this,
             left > TimeSpan.Zero ? left : TimeSpan.Zero,
             Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>The answer to an interaction to which the substitute was given elsewhere.</summary>
+    public Answer(IDiscord discord, Interaction interaction, InteractionResponse given, TimeProvider wire, CancellationToken cancel)
+    {
+        (_discord, _interaction, _ifLate, _wire, _cancel) = (discord, interaction, given, wire, cancel);
+        (_first, _given) = (Task.CompletedTask, given);
     }
 
     /// <inheritdoc />
@@ -101,8 +108,20 @@ internal sealed class Answer : IAsyncDisposable, IWriteGate
     /// <summary>Sends another message.</summary>
     public Task FollowUpAsync(MessageBody body, bool ephemeral) => _discord.FollowUpAsync(_interaction, body, ephemeral, _cancel);
 
+    /// <summary>Leaves the answer to another worker: nothing is sent of its own accord any more.</summary>
+    /// <returns>Whether the substitute was sent before.</returns>
+    public async Task<bool> LeaveAsync()
+    {
+        await DisposeAsync();
+        Task? first;
+        lock (_turn) first = _first;
+        if (first is null) return false;
+        await first;
+        return true;
+    }
+
     /// <inheritdoc />
-    public ValueTask DisposeAsync() => _timer.DisposeAsync();
+    public ValueTask DisposeAsync() => _timer?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private bool TryFirst(InteractionResponse response, out Task first)
     {

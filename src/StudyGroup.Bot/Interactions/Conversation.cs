@@ -53,18 +53,24 @@ internal sealed class Conversation(
         return reply;
     }
 
-    // In a server it's the server's group. In direct messages the action names the group, which must exist.
-    private async ValueTask<Group?> GroupAsync(Interaction interaction)
+    /// <summary>The group that an action in a direct message names; null if it names none, and in servers.</summary>
+    public GroupId? NamedGroup(Interaction interaction)
     {
-        if (interaction.GuildId is { } guild) return await groups.FindAsync(new ServerId(guild.Value));
+        if (interaction.GuildId is not null) return null;
         var customId = interaction switch
         {
             ComponentInteraction component => component.CustomId,
             ModalInteraction modal => modal.CustomId,
             _ => "",
         };
-        return CustomIds.Read(customId) is { } action && router.GroupOf(action) is { } id ? groups.Known(id) : null;
+        return CustomIds.Read(customId) is { } action ? router.GroupOf(action) : null;
     }
+
+    // In a server it's the server's group. In direct messages the action names the group, which must exist.
+    private async ValueTask<Group?> GroupAsync(Interaction interaction) =>
+        interaction.GuildId is { } guild ? await groups.FindAsync(new ServerId(guild.Value))
+        : NamedGroup(interaction) is { } id ? groups.Known(id)
+        : null;
 
     public async ValueTask<IReadOnlyList<Choice>> SuggestAsync(AutocompleteInteraction typing)
     {

@@ -25,6 +25,11 @@ internal sealed class Faults(
     private static readonly Refusal Unknown = new(
         $"I lost the connection to my database while saving. Check whether your change is there before you try again.");
 
+    private static readonly Refusal Moving = new(
+        $"I'm just moving your server to another machine, so nothing was changed. Try again in a few seconds.");
+
+    private static readonly Refusal Done = new($"I've done that already, so I didn't do it again.");
+
     /// <returns>How the interaction ended.</returns>
     public async Task<InteractionOutcome> HandleAsync(Exception problem, Interaction interaction, Answer answer)
     {
@@ -38,6 +43,8 @@ internal sealed class Faults(
 
         if (problem is DiscordUnavailableException)
             log.LogWarning("{What}: the answer didn't reach Discord: {Problem}", What(interaction), problem.Message);
+        else if (problem is ShardLostException or AlreadyDoneException)
+            log.LogInformation("{What}: {Problem}", What(interaction), problem.Message);
         else if (problem is not StorageUnavailableException && !shutdown.TryHandle(problem))
             log.LogError(problem, "{What} failed", What(interaction));
         await TellAsync(WordsFor(problem), interaction, answer);
@@ -48,6 +55,8 @@ internal sealed class Faults(
     {
         StorageUnavailableException { MayBeDone: true } => Unknown,
         StorageUnavailableException => NotNow,
+        ShardLostException => Moving,
+        AlreadyDoneException => Done,
         _ => Calm,
     };
 

@@ -16,7 +16,7 @@ public static class KnownFailure
     /// nor an outage of the database, which has been logged already.
     /// </summary>
     public static bool IsBug(Exception problem) =>
-        problem is not (OperationCanceledException or StorageUnavailableException) && Sentence(problem) is null;
+        problem is not (OperationCanceledException or StorageUnavailableException or ShardLostException) && Sentence(problem) is null;
 
     /// <summary>The sentence, or null if the failure isn't one of these.</summary>
     public static string? Sentence(Exception problem) =>

@@ -1,6 +1,9 @@
 namespace StudyGroup.Bot.Storage;
 
-/// <summary>What background work does while the database can't be reached: it waits, and does the same again.</summary>
+/// <summary>
+/// What background work does while the database can't be reached: it waits, and does the same again. Work for groups that another process has
+/// taken is left to that.
+/// </summary>
 internal static class Outage
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
@@ -16,6 +19,10 @@ internal static class Outage
             try
             {
                 await work();
+                return;
+            }
+            catch (ShardLostException)
+            {
                 return;
             }
             catch (StorageUnavailableException)

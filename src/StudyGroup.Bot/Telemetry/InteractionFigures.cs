@@ -55,6 +55,7 @@ internal sealed class InteractionFigures(IMeterFactory meters, [FromKeyedService
         InteractionOutcome.Expired => "expired",
         InteractionOutcome.Unreachable => "unreachable",
         InteractionOutcome.Stopped => "stopped",
+        InteractionOutcome.Forwarded => "forwarded",
         _ => "failed",
     };
 }
@@ -82,4 +83,7 @@ internal enum InteractionOutcome
 
     /// <summary>The bot stopped meanwhile.</summary>
     Stopped,
+
+    /// <summary>It was handed to the worker of its group's shard.</summary>
+    Forwarded,
 }

@@ -62,7 +62,7 @@ public abstract class InteractionBench : IAsyncDisposable
             new LiveAnswers(Stores, PostKindTable.Kinds), Wire);
         var delivery = new Delivery(new CommandIds());
         var run = new InteractionRun(
-            Discord, conversation, delivery, new OwedWelcome(Stores, Stores), new Faults(delivery, Shutdown, Wire, Log),
+            Discord, conversation, delivery, new OwedWelcome(Stores, Stores), new NoForwarding(), new Faults(delivery, Shutdown, Wire, Log),
             new InteractionFigures(Meters, Wire), Wire);
         Listener = new InteractionListener(Discord, shards, run, Shutdown);
     }

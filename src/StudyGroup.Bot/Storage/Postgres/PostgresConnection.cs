@@ -44,6 +44,8 @@ public sealed class PostgresConnection
         Default("Tcp Keepalive", true);
         Default("Application Name", "study-group");
         Default("Include Error Detail", false);
+        // A process that's paused in the middle of a write holds up whoever takes over from it.
+        Default("Options", "-c idle_in_transaction_session_timeout=5000");
         return new PostgresConnection(settings);
     }
 

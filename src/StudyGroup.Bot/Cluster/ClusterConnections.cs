@@ -1,0 +1,45 @@
+using Npgsql;
+
+namespace StudyGroup.Bot.Cluster;
+
+/// <summary>Connections for what workers have to tell each other, apart from those that store what groups say.</summary>
+internal sealed class ClusterConnections : IAsyncDisposable
+{
+    private const int MostAtOnce = 4;
+
+    private readonly NpgsqlDataSource _pool;
+
+    /// <param name="connectionString">Of the database itself, not of a pooler in front of it.</param>
+    public ClusterConnections(string connectionString)
+    {
+        ConnectionString = connectionString;
+        _pool = NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(connectionString)
+            {
+                ApplicationName = "Study Group workers",
+                MaxPoolSize = MostAtOnce,
+                Timeout = 5,
+                CommandTimeout = 5,
+                Multiplexing = false,
+            });
+    }
+
+    public string ConnectionString { get; }
+
+    /// <summary>How to open a connection apart from the others, which keeps itself alive.</summary>
+    /// <param name="name">What administrators see of it.</param>
+    public string Alone(string name) => new NpgsqlConnectionStringBuilder(ConnectionString)
+    {
+        ApplicationName = name,
+        Pooling = false,
+        Multiplexing = false,
+        KeepAlive = 5,
+        Timeout = 5,
+        CommandTimeout = 5,
+    }.ConnectionString;
+
+    /// <summary>One of a few; dispose of it soon.</summary>
+    public ValueTask<NpgsqlConnection> OpenAsync(CancellationToken cancel) => _pool.OpenConnectionAsync(cancel);
+
+    public ValueTask DisposeAsync() => _pool.DisposeAsync();
+}

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.DependencyInjection;
+using StudyGroup.Bot.Interactions;
+using StudyGroup.Bot.Sharding;
+using StudyGroup.Bot.Storage.Postgres;
+using StudyGroup.Discord.Gateway;
+
+namespace StudyGroup.Bot.Cluster;
+
+/// <summary>Puts together what several workers need.</summary>
+internal static class ClusterServices
+{
+    /// <summary>
+    /// Lets this process share the shards with other workers on the same database. It's alone until others join it. Call this after the
+    /// services of a process that has everything to itself.
+    /// </summary>
+    public static IServiceCollection AddCluster(this IServiceCollection services, PostgresConnection server) => services
+        .AddSingleton(_ => new ClusterConnections(server.Settings.ConnectionString))
+        .AddSingleton<ShardEpochs>()
+        .AddSingleton(p => new SharedUse(p.GetRequiredService<ShardEpochs>(), p.GetRequiredService<ShardEpochs>()))
+        .AddSingleton<Workplace>()
+        .AddSingleton(p => new ShardLayout(p.GetRequiredService<ShardEpochs>().Count))
+        .AddSingleton<IShardMemory, ShardMemory>()
+        .AddSingleton<IIdentifyGate, SharedIdentifyGate>()
+        .AddSingleton<IShardAssignment, SharedShards>()
+        .AddSingleton<IBotWideTurn, SharedTurn>()
+        .AddSingleton<IForwarding, Forwarding>();
+}

@@ -1,0 +1,90 @@
+using Npgsql;
+using StudyGroup.Bot.Storage;
+
+namespace StudyGroup.Bot.Cluster;
+
+/// <summary>The tables through which workers share shards. They hold nothing that a group's members said or wrote.</summary>
+internal static class ClusterTables
+{
+    /// <summary>The newest version of the tables.</summary>
+    public static int Version => Steps.Length;
+
+    // Never change a step that was released: add another.
+    private static readonly string[] Steps =
+    [
+        """
+        -- Epochs only rise, even if shards come and go.
+        CREATE SEQUENCE cluster_epochs;
+
+        CREATE TABLE cluster_layout (
+            one boolean PRIMARY KEY DEFAULT true CHECK (one),
+            shards int NOT NULL,
+            changed timestamptz NOT NULL DEFAULT now()
+        );
+
+        CREATE TABLE cluster_workers (
+            id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+            name text NOT NULL,
+            shards_wanted int,
+            started timestamptz NOT NULL DEFAULT now(),
+            heartbeat timestamptz NOT NULL DEFAULT now()
+        );
+
+        CREATE TABLE cluster_shards (
+            id int PRIMARY KEY,
+            epoch bigint NOT NULL,
+            worker int,
+            worker_name text,
+            -- The session id, the address to resume at and the sequence, if the last owner left them. A session is like a password.
+            session jsonb,
+            updated timestamptz NOT NULL DEFAULT now()
+        );
+
+        -- When the next session may begin, by the shard's id modulo max_concurrency.
+        CREATE TABLE cluster_identifies (
+            key int PRIMARY KEY,
+            next timestamptz NOT NULL
+        );
+
+        -- What members did in direct messages, for the worker of their group's shard.
+        CREATE TABLE cluster_forwarded (
+            id bigint PRIMARY KEY,
+            server bigint NOT NULL,
+            interaction jsonb NOT NULL,
+            received timestamptz NOT NULL,
+            -- Whether Discord has accepted to wait for the answer.
+            deferred boolean NOT NULL,
+            worker int
+        );
+
+        -- Interactions that have written something, so that none does it twice.
+        CREATE TABLE cluster_done (
+            id bigint PRIMARY KEY,
+            run uuid NOT NULL,
+            at timestamptz NOT NULL DEFAULT now()
+        );
+        CREATE INDEX cluster_done_at ON cluster_done (at);
+        """,
+    ];
+
+    /// <summary>Makes the tables, or brings them up to date. Several workers may do it at once.</summary>
+    /// <exception cref="StorageException">A newer version of the bot made them.</exception>
+    public static async Task MakeAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await AdvisoryLocks.InTransactionAsync(connection, AdvisoryLocks.Tables, cancel);
+        await connection.RunAsync("CREATE TABLE IF NOT EXISTS cluster_version (version int NOT NULL)", cancel);
+        var version = await connection.AskAsync<int?>("SELECT version FROM cluster_version", cancel) ?? 0;
+        if (version > Steps.Length)
+        {
+            throw new StorageException(
+                $"This database was used by a newer version of the bot (its workers' tables have version {version}; I know up to "
+                + $"{Steps.Length}). Start that version or a later one.");
+        }
+
+        foreach (var step in Steps[version..]) await connection.RunAsync(step, cancel);
+        await connection.RunAsync("DELETE FROM cluster_version", cancel);
+        await connection.RunAsync("INSERT INTO cluster_version VALUES ($1)", cancel, Steps.Length);
+        await transaction.CommitAsync(cancel);
+    }
+}

@@ -1,0 +1,114 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using StudyGroup.Bot.Interactions;
+using StudyGroup.Bot.Lifetime;
+using StudyGroup.Bot.Sharding;
+using StudyGroup.Discord.Primitives;
+
+namespace StudyGroup.Bot.Cluster;
+
+/// <summary>
+/// Answers the interactions that other workers handed over: at a notice, and every few seconds, in case a notice got lost or the last owner
+/// of a shard left some unanswered.
+/// </summary>
+internal sealed class ForwardedAnswers(
+    ClusterConnections connections, Notices notices, Workplace place, ShardEpochs epochs, OwnedShards owned, InteractionRun run,
+    [FromKeyedServices(Clocks.Wire)] TimeProvider wire, ILogger<ForwardedAnswers> log) : BackgroundService
+{
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(3);
+
+    private readonly ConcurrentDictionary<ulong, Task> _running = [];
+    private readonly CancellationTokenSource _giveUp = new();
+    private TaskCompletionSource _heard = New();
+
+    /// <inheritdoc />
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await using var registration = cancellationToken.Register(_giveUp.Cancel);
+        await base.StopAsync(cancellationToken);
+        await Task.WhenAll(_running.Values);
+    }
+
+    /// <inheritdoc />
+    public override void Dispose()
+    {
+        _giveUp.Dispose();
+        base.Dispose();
+    }
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        notices.Heard += Look;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var heard = New();
+            Volatile.Write(ref _heard, heard);
+            try
+            {
+                await TakeAsync(stoppingToken);
+            }
+            catch (Exception problem) when (problem is NpgsqlException or TimeoutException)
+            {
+                log.LogDebug("I can't see what was handed over for the moment: {Problem}", problem.Message);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                break;
+            }
+
+            using var over = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+            await Task.WhenAny(Task.Delay(Every, wire, over.Token), heard.Task);
+            await over.CancelAsync();
+        }
+
+        notices.Heard -= Look;
+    }
+
+    private void Look(string? notice)
+    {
+        if (notice is null or Notices.Forwarded) Volatile.Read(ref _heard).TrySetResult();
+    }
+
+    private async Task TakeAsync(CancellationToken cancel)
+    {
+        if (place.Id is not (> 0 and var worker) || epochs.Shards is not { Count: > 0 } shards) return;
+        await using var connection = await connections.OpenAsync(cancel);
+        foreach (var taken in await ForwardedRows.TakeAsync(connection, worker, shards, epochs.Count, cancel))
+        {
+            if (owned.BeginAnswer(new Snowflake(taken.Server.Value)) is { } answer)
+                _running[taken.Interaction.Id] = Task.Run(() => AnswerAsync(taken, answer), CancellationToken.None);
+            else
+                await ForwardedRows.ReturnAsync(connection, taken.Interaction.Id, cancel);
+        }
+    }
+
+    private async Task AnswerAsync(TakenInteraction taken, IDisposable answer)
+    {
+        try
+        {
+            using (answer)
+            {
+                var arrived = wire.GetTimestamp() - (long)(taken.Age.TotalSeconds * wire.TimestampFrequency);
+                var isLate = taken.WasTaken || taken.Age > InteractionRun.BeforeDefer;
+                await run.AnswerForwardedAsync(taken.Interaction.ToInteraction(arrived, isLate), taken.IsDeferred, _giveUp.Token);
+                await using var connection = await connections.OpenAsync(_giveUp.Token);
+                await ForwardedRows.RemoveAsync(connection, taken.Interaction.Id, _giveUp.Token);
+            }
+        }
+        catch (Exception problem) when (problem is NpgsqlException or TimeoutException or OperationCanceledException)
+        {
+            // Whoever finds it again also finds out that it has been answered: what it wrote is recorded.
+            log.LogWarning("{Interaction} was answered, but that couldn't be recorded: {Problem}", taken.Interaction, problem.Message);
+        }
+        finally
+        {
+            _running.TryRemove(taken.Interaction.Id, out _);
+        }
+    }
+
+    private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

@@ -1,0 +1,74 @@
+using Npgsql;
+using StudyGroup.Bot.Storage;
+
+namespace StudyGroup.Bot.Cluster;
+
+/// <summary>The number of shards, about which all workers that run agree.</summary>
+internal static class Layout
+{
+    /// <summary>
+    /// Agrees with the workers that run, or decides if there are none, and marks this worker as running. If the number changes, all epochs
+    /// rise, so a worker that was only paused can't write by the old number.
+    /// </summary>
+    /// <param name="session">Holds the worker's locks.</param>
+    /// <param name="wanted">The number that the settings give; null for any.</param>
+    /// <param name="recommended">The number that Discord recommends.</param>
+    /// <returns>The number of shards, and the lock that says that this worker runs.</returns>
+    /// <exception cref="StorageException">Other workers run with another number.</exception>
+    public static async Task<(int Count, IAsyncDisposable Running)> JoinAsync(
+        LockSession session, int worker, int? wanted, int recommended, CancellationToken cancel)
+    {
+        await session.RunAsync(
+            connection => connection.RunAsync("SELECT pg_advisory_lock($1, $2)", cancel, AdvisoryLocks.Moments, AdvisoryLocks.Joining),
+            cancel);
+        try
+        {
+            var count = await session.RunAsync(connection => AgreeAsync(connection, wanted, recommended, cancel), cancel);
+            var running = await session.TryLockAsync(AdvisoryLocks.Workers, worker, cancel)
+                ?? throw new InvalidOperationException($"Worker {worker} runs twice.");
+            return (count, running);
+        }
+        finally
+        {
+            if (!session.Lost.IsCancellationRequested)
+            {
+                await session.RunAsync(
+                    connection => connection.RunAsync(
+                        "SELECT pg_advisory_unlock($1, $2)", cancel, AdvisoryLocks.Moments, AdvisoryLocks.Joining),
+                    cancel);
+            }
+        }
+    }
+
+    private static async Task<int> AgreeAsync(NpgsqlConnection connection, int? wanted, int recommended, CancellationToken cancel)
+    {
+        var (others, _) = await Roster.ReadAsync(connection, cancel);
+        var current = await connection.AskAsync<int?>("SELECT shards FROM cluster_layout", cancel);
+        if (current is { } shared && others is not [])
+        {
+            return wanted is null || wanted == shared
+                ? shared
+                : throw new StorageException(
+                    $"Discord:Shards is {wanted}, but the workers that are running use {shared} {(shared == 1 ? "shard" : "shards")}. "
+                    + $"Set it to {shared} or to auto, or stop all workers before you start the first with {wanted}.");
+        }
+
+        var count = wanted ?? recommended;
+        if (count == current) return count;
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await connection.RunAsync(
+            "INSERT INTO cluster_layout (shards) VALUES ($1) ON CONFLICT (one) DO UPDATE SET shards = excluded.shards, changed = now()",
+            cancel, count);
+        // A session belongs to a number of shards, too.
+        await connection.RunAsync(
+            """
+            INSERT INTO cluster_shards (id, epoch) SELECT id, nextval('cluster_epochs') FROM generate_series(0, $1 - 1) AS id
+            ON CONFLICT (id) DO UPDATE SET
+                epoch = nextval('cluster_epochs'), worker = NULL, worker_name = NULL, session = NULL, updated = now()
+            """,
+            cancel, count);
+        await connection.RunAsync("UPDATE cluster_shards SET epoch = nextval('cluster_epochs') WHERE id >= $1", cancel, count);
+        await transaction.CommitAsync(cancel);
+        return count;
+    }
+}

@@ -1,0 +1,164 @@
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using StudyGroup.Bot.Lifetime;
+using StudyGroup.Bot.Sharding;
+using StudyGroup.Bot.Storage;
+using StudyGroup.Discord.Gateway;
+using StudyGroup.Discord.Primitives;
+
+namespace StudyGroup.Bot.Cluster;
+
+/// <summary>
+/// Runs this worker's fair share of the shards. Every second, and whenever a shard becomes free, it looks who else runs, and takes shards
+/// or hands some over. If its locks are lost, it stops all its shards at once and joins anew.
+/// </summary>
+internal sealed class SharedShards(
+    Workplace place, ShardControl shards, ShardEpochs epochs, IShardMemory memory, Notices notices,
+    [FromKeyedServices(Clocks.Wire)] TimeProvider wire, ILogger<SharedShards> log) : IShardAssignment
+{
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
+
+    private readonly Dictionary<int, TakenShard> _taken = [];
+    private readonly Dictionary<int, Task> _leaving = [];
+    private TaskCompletionSource _heard = New();
+
+    /// <inheritdoc />
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        notices.Heard += Look;
+        try
+        {
+            while (!cancel.IsCancellationRequested)
+            {
+                await using var session = await place.JoinAsync(cancel);
+                await StayAsync(session, cancel);
+                place.Left();
+            }
+        }
+        finally
+        {
+            notices.Heard -= Look;
+        }
+    }
+
+    private void Look(string? notice)
+    {
+        if (notice is null or Notices.ShardFree) Volatile.Read(ref _heard).TrySetResult();
+    }
+
+    private async Task StayAsync(WorkerSession session, CancellationToken cancel)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, session.Locks.Lost);
+        try
+        {
+            while (true)
+            {
+                var heard = New();
+                Volatile.Write(ref _heard, heard);
+                (place.Workers, var moves) = await session.LookAsync(either.Token);
+                foreach (var shard in moves.GiveUp) BeginHandingOver(session, shard);
+                foreach (var shard in moves.Take) await TryTakeAsync(session, shard, either.Token);
+                await WaitAsync(heard.Task, either.Token);
+            }
+        }
+        catch (OperationCanceledException) when (either.IsCancellationRequested)
+        {
+            // Leaving, or thrown out.
+        }
+        catch (Exception broken) when (IsBroken(broken) && session.Locks.Lost.IsCancellationRequested)
+        {
+            log.LogDebug("The session with the locks broke: {Problem}", broken.Message);
+        }
+
+        if (!session.Locks.Lost.IsCancellationRequested) await LeaveAsync(session);
+        await DropAllAsync();
+    }
+
+    // Whoever leaves the roster first and then gives up its shards finds takers at once.
+    private async Task LeaveAsync(WorkerSession session)
+    {
+        try
+        {
+            await session.LeaveAsync(CancellationToken.None);
+        }
+        catch (Exception broken) when (IsBroken(broken))
+        {
+            log.LogWarning("I couldn't leave the roster of the workers: {Problem}", broken.Message);
+        }
+
+        foreach (var id in _taken.Keys) BeginHandingOver(session, id);
+        await Task.WhenAll(_leaving.Values);
+    }
+
+    private async Task TryTakeAsync(WorkerSession session, int id, CancellationToken cancel)
+    {
+        if (_leaving.GetValueOrDefault(id) is { IsCompleted: false }) return;
+        if (await session.TryTakeAsync(id, cancel) is not { } taken) return;
+        var shard = new Shard(id, session.Shards);
+        epochs.Taken(id, taken.Epoch);
+        try
+        {
+            await memory.RefreshAsync(shard);
+        }
+        catch (StorageUnavailableException)
+        {
+            epochs.Gone(id);
+            await taken.Lock.DisposeAsync();
+            return;
+        }
+
+        _taken[id] = taken;
+        var left = taken.Left is null ? null : JsonSerializer.Deserialize<ShardSession>(taken.Left);
+        log.LogInformation("I've taken {Shard}{How}", shard, left is null ? "" : " over from another worker");
+        shards.Start(shard, left);
+    }
+
+    // It takes some seconds, in which other shards may need this worker.
+    private void BeginHandingOver(WorkerSession session, int id)
+    {
+        if (!_taken.Remove(id, out var taken)) return;
+        _leaving[id] = Task.Run(() => HandOverAsync(session, id, taken), CancellationToken.None);
+    }
+
+    private async Task HandOverAsync(WorkerSession session, int id, TakenShard taken)
+    {
+        var shard = new Shard(id, session.Shards);
+        var left = await shards.StopAsync(shard, keepSession: true);
+        epochs.Gone(id);
+        try
+        {
+            await session.GiveUpAsync(id, taken, left is null ? null : JsonSerializer.Serialize(left), CancellationToken.None);
+            log.LogInformation("I've handed {Shard} over", shard);
+        }
+        catch (Exception broken) when (IsBroken(broken))
+        {
+            log.LogWarning("{Shard} is free, but I couldn't leave its session to the next worker: {Problem}", shard, broken.Message);
+        }
+    }
+
+    // Another worker may have the shards already, so nothing is saved for it and nothing more is written.
+    private async Task DropAllAsync()
+    {
+        if (_taken.Count > 0) log.LogWarning("I've lost my locks in the database, so I'm dropping {Count} shards", _taken.Count);
+        foreach (var id in _taken.Keys) epochs.Gone(id);
+        await Task.WhenAll(_taken.Keys.Select(id => shards.StopAsync(new Shard(id, epochs.Count), keepSession: false)));
+        await Task.WhenAll(_leaving.Values);
+        _taken.Clear();
+        _leaving.Clear();
+    }
+
+    private async Task WaitAsync(Task heard, CancellationToken cancel)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        await Task.WhenAny(Task.Delay(Every, wire, over.Token), heard);
+        await over.CancelAsync();
+        cancel.ThrowIfCancellationRequested();
+    }
+
+    private static bool IsBroken(Exception problem) =>
+        problem is NpgsqlException or InvalidOperationException or OperationCanceledException or TimeoutException;
+
+    private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

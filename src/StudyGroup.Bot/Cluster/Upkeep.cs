@@ -1,0 +1,53 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using StudyGroup.Bot.Lifetime;
+
+namespace StudyGroup.Bot.Cluster;
+
+/// <summary>Deletes what workers no longer need to tell each other, once an hour, in the worker that owns the first shard.</summary>
+internal sealed class Upkeep(
+    ClusterConnections connections, ShardEpochs epochs, [FromKeyedServices(Clocks.Wire)] TimeProvider wire, ILogger<Upkeep> log)
+    : BackgroundService
+{
+    private static readonly TimeSpan Every = TimeSpan.FromHours(1);
+
+    /// <summary>Deletes it now.</summary>
+    public static async Task RunAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        await DoneInteractions.ForgetAsync(connection, cancel);
+        await ForwardedRows.ForgetAsync(connection, cancel);
+        await Roster.ForgetAsync(connection, cancel);
+    }
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Every, wire);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                if (epochs.Shards is [0, ..]) await RunAsync(stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Asked to stop.
+        }
+    }
+
+    private async Task RunAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await using var connection = await connections.OpenAsync(cancel);
+            await RunAsync(connection, cancel);
+        }
+        catch (NpgsqlException problem)
+        {
+            log.LogWarning("What the workers no longer need will be deleted later: {Problem}", problem.Message);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Hosting;
+using Npgsql;
+using StudyGroup.Bot.Cluster;
+using StudyGroup.Bot.Settings;
+using StudyGroup.Bot.Storage.Postgres;
+
+namespace StudyGroup.Bot;
+
+/// <summary>
+/// Joins the other workers on the same PostgreSQL database, once that's open and Discord has accepted the token. Before that, nobody knows
+/// how many shards there are.
+/// </summary>
+internal sealed class Joining(Starting starting, Workplace place, BotSettings settings) : IHostedService
+{
+    /// <inheritdoc />
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await place.OpenAsync(settings.Shards, starting.Gateway.Shards, cancellationToken);
+        }
+        catch (NpgsqlException problem)
+        {
+            throw PostgresComplaint.NotOpened(settings.Server!.Settings, problem);
+        }
+    }
+
+    /// <inheritdoc />
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

@@ -1,0 +1,107 @@
+using Npgsql;
+using StudyGroup.Bot.Cluster;
+using StudyGroup.Bot.Storage;
+using StudyGroup.Core.Text;
+using StudyGroup.PrivatePostgres;
+using Xunit;
+
+namespace StudyGroup.Bot.Tests.Cluster;
+
+public sealed class SharedShardsTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Only_worker_runs_every_shard()
+    {
+        await using var database = await ClusterDatabase.CreateAsync();
+        await using var worker = await TestWorker.StartAsync(database.ConnectionString, 3);
+
+        Assert.Equal("start 0, start 1, start 2", await worker.NextAsync(3));
+    }
+
+    [Fact]
+    public async Task New_worker_takes_its_share_over_with_the_sessions()
+    {
+        await using var database = await ClusterDatabase.CreateAsync();
+        await using var first = await TestWorker.StartAsync(database.ConnectionString, 4);
+        await first.NextAsync(4);
+
+        await using var second = await TestWorker.StartAsync(database.ConnectionString, 4);
+        await SettleAsync(database);
+
+        Assert.Equal("stop 2 with session, stop 3 with session", await first.NextAsync(2));
+        Assert.Equal("start 2 with session, start 3 with session", await second.NextAsync(2));
+        Assert.Equal([0, 1], first.Epochs.Shards);
+    }
+
+    [Fact]
+    public async Task Worker_that_stops_hands_everything_over()
+    {
+        await using var database = await ClusterDatabase.CreateAsync();
+        await using var first = await TestWorker.StartAsync(database.ConnectionString, 2);
+        await first.NextAsync(2);
+        await using var second = await TestWorker.StartAsync(database.ConnectionString, 2);
+
+        await first.LeaveAsync();
+
+        Assert.Equal("stop 0 with session, stop 1 with session", await first.NextAsync(2));
+        Assert.Equal("start 0 with session, start 1 with session", await second.NextAsync(2));
+        Assert.Empty(first.Epochs.Shards);
+    }
+
+    [Fact]
+    public async Task Worker_whose_locks_were_lost_stops_its_shards_and_leaves_no_session()
+    {
+        await using var database = await ClusterDatabase.CreateAsync();
+        await using var network = new TcpProxy(new NpgsqlConnectionStringBuilder(database.ConnectionString).Port);
+        var through = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Port = network.Port }.ConnectionString;
+        await using var first = await TestWorker.StartAsync(through, 1);
+        await first.NextAsync(1);
+        await using var second = await TestWorker.StartAsync(database.ConnectionString, 1);
+
+        network.Swallow();
+
+        Assert.Equal("stop 0", await first.NextAsync(1));
+        Assert.Equal("start 0", await second.NextAsync(1));
+        network.Heal();
+        await second.LeaveAsync();
+        Assert.Equal("start 0 with session", await first.NextAsync(1));
+    }
+
+    [Fact]
+    public async Task Worker_that_is_thrown_out_comes_back_by_itself()
+    {
+        Assert.SkipUnless(PrivatePostgresServer.IsAvailable, PrivatePostgresServer.WhyNot);
+        await using var server = await PrivatePostgresServer.StartAsync(fsync: false, Cancel);
+        await using var worker = await TestWorker.StartAsync(await server.CreateDatabaseAsync(cancel: Cancel), 2);
+        await worker.NextAsync(2);
+
+        await server.RestartAsync(Cancel);
+
+        Assert.Equal("start 0, start 1, stop 0, stop 1", await worker.NextAsync(4));
+        Assert.Equal([0, 1], worker.Epochs.Shards);
+    }
+
+    [Fact]
+    public async Task Write_by_the_old_owner_is_refused_as_soon_as_there_is_a_new_one()
+    {
+        await using var database = await ClusterDatabase.CreateAsync();
+        await using var first = await TestWorker.StartAsync(database.ConnectionString, 1);
+        await first.NextAsync(1);
+        var connection = await database.ConnectAsync();
+        await using (await connection.BeginTransactionAsync(Cancel)) first.Epochs.Check(connection, [new GroupId(1)], []);
+        var believed = new ShardEpochs { Count = 1 };
+        believed.Taken(0, await connection.AskAsync<long>("SELECT epoch FROM cluster_shards", Cancel));
+        await using var second = await TestWorker.StartAsync(database.ConnectionString, 1);
+
+        await first.LeaveAsync();
+        await second.NextAsync(1);
+
+        Assert.Throws<ShardLostException>(() => believed.Check(connection, [new GroupId(1)], []));
+        second.Epochs.Check(connection, [new GroupId(1)], []);
+    }
+
+    private static async Task SettleAsync(ClusterDatabase database) =>
+        await (await database.ConnectAsync()).RunAsync("UPDATE cluster_workers SET started = started - interval '6 s'", Cancel);
+}

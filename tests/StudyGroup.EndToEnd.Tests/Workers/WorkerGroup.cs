@@ -1,0 +1,57 @@
+using StudyGroup.Playground.LocalDiscord.People;
+using StudyGroup.Playground.LocalDiscord.World;
+
+namespace StudyGroup.EndToEnd.Tests.Workers;
+
+/// <summary>A reading group on a <see cref="WorkerStage"/>.</summary>
+internal sealed class WorkerGroup
+{
+    private readonly WorkerStage _stage;
+
+    public WorkerGroup(WorkerStage stage, Guild guild)
+    {
+        (_stage, Guild) = (stage, guild);
+        // Long enough ago not to be welcomed.
+        guild.BotJoinedAt -= TimeSpan.FromDays(30);
+        Seminars = guild.AddChannel("seminars");
+        Ana = guild.AddPerson("Ana");
+        Ben = guild.AddPerson("Ben");
+        Olga = guild.AddPerson("Olga", Permissions.ManageEvents);
+    }
+
+    public Guild Guild { get; }
+
+    public Channel Seminars { get; }
+
+    public Person Ana { get; }
+
+    public Person Ben { get; }
+
+    /// <summary>The organizer.</summary>
+    public Person Olga { get; }
+
+    public Task<Shown> Ask(Person who, string command, params (string Name, object Value)[] options) =>
+        who.In(Seminars).CommandAsync(command, options.ToDictionary(o => o.Name, o => o.Value), _stage.Cancel);
+
+    public Task<Shown> Manage(string command, params (string Name, object Value)[] options) => Ask(Olga, $"manage {command}", options);
+
+    /// <summary>Adds a point.</summary>
+    /// <returns>Whether the member was told that it was added.</returns>
+    public async Task<bool> AddPointAsync(string text) =>
+        await Ask(Ana, "point add", ("text", text)) is { Failed: null } shown
+        && shown.Text.Contains("added", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Adds a point, and tries again while the bot doesn't respond or asks for that.</summary>
+    public async Task InsistAsync(string text)
+    {
+        while (!await AddPointAsync(text)) await Task.Yield();
+    }
+
+    /// <summary>How often a point is there.</summary>
+    public async Task<int> CountAsync(string text) =>
+        (await Ana.In(Seminars).SuggestAsync("point edit", "point", text, null, _stage.Cancel))
+            .Count(found => found.Name.EndsWith(text, StringComparison.Ordinal));
+
+    /// <summary>What the bot posted of its own accord, in order.</summary>
+    public IReadOnlyList<Message> Posts() => [.. Seminars.Messages().Where(m => m.Author.Id == _stage.Discord.BotId && !m.IsAnswer)];
+}
