@@ -29,9 +29,16 @@ try
     if (args.Contains("--health")) return LastWords.Say(HealthCheck.Problem(builder.Configuration, Clocks.System.GetUtcNow()));
 
     // Put a copy of the database back?
-    if (RestoreCommand.IsIn(args))
+    if (RestoreCommand.Option.IsIn(args))
     {
         Console.WriteLine(RestoreCommand.Run(args, builder.Configuration, Clocks.System.GetUtcNow().ToInstant()));
+        return 0;
+    }
+
+    // Copy the database to another place?
+    if (CopyCommand.Option.IsIn(args))
+    {
+        Console.WriteLine(CopyCommand.Run(args, builder.Configuration));
         return 0;
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using NodaTime;
 using NodaTime.Text;
+using StudyGroup.Bot.Lifetime;
 using StudyGroup.Bot.Settings;
 using StudyGroup.Bot.Storage;
 
@@ -9,12 +10,10 @@ namespace StudyGroup.Bot.Backups;
 /// <summary>What <c>--restore COPY</c> on the command line does instead of running the bot.</summary>
 internal static class RestoreCommand
 {
-    private const string Option = "--restore";
+    /// <summary>The option.</summary>
+    public static CommandLineOption Option { get; } = new("--restore");
 
     private static readonly InstantPattern Stamp = InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HHmmss'Z'");
-
-    /// <summary>Whether the command line asks for it.</summary>
-    public static bool IsIn(string[] args) => args.Any(arg => arg == Option || arg.StartsWith(Option + "=", StringComparison.Ordinal));
 
     /// <summary>Checks the copy and restores it.</summary>
     /// <param name="args">The command line.</param>
@@ -25,17 +24,13 @@ internal static class RestoreCommand
     /// <exception cref="SettingsException">No copy was named, or settings are invalid.</exception>
     public static string Run(string[] args, IConfiguration configuration, Instant now)
     {
-        var copy = CopyIn(args) ?? throw new SettingsException([$"{Option} needs a copy: {Option} path/to/the/copy.bak"]);
+        var copy = Option.ValueIn(args)
+            ?? throw new SettingsException([$"{Option.Name} needs a copy: {Option.Name} path/to/the/copy.bak"]);
+        if (SettingsReader.ReadServer(configuration) is { } server)
+            throw new SettingsException([$"{Option.Name} restores a file, but the database is on PostgreSQL ({server}). Restore a dump with pg_restore."]);
         var (database, folder) = SettingsReader.ReadFiles(configuration);
         var aside = StudyDatabase.Restore(database, folder, copy, Stamp.Format(now));
         var was = aside is null ? "" : $" The old database is kept as {aside}.";
-        return $"Restored {Path.GetFullPath(database)} from {Path.GetFullPath(copy)}.{was} Start the bot again without {Option}.";
-    }
-
-    private static string? CopyIn(string[] args)
-    {
-        var at = Array.FindIndex(args, arg => arg == Option || arg.StartsWith(Option + "=", StringComparison.Ordinal));
-        var copy = args[at].Contains('=') ? args[at][(Option.Length + 1)..] : at + 1 < args.Length ? args[at + 1] : "";
-        return copy.Length > 0 && !copy.StartsWith("--", StringComparison.Ordinal) ? copy : null;
+        return $"Restored {Path.GetFullPath(database)} from {Path.GetFullPath(copy)}.{was} Start the bot again without {Option.Name}.";
     }
 }

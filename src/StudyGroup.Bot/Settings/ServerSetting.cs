@@ -5,8 +5,10 @@ namespace StudyGroup.Bot.Settings;
 /// <summary>Reads the setting Storage:Connection.</summary>
 internal static class ServerSetting
 {
+    /// <summary>What a connection string looks like.</summary>
+    public const string Example = "Host=db;Username=bot;Password=…;Database=studygroup";
+
     private const string Key = "Connection";
-    private const string Example = "Host=db;Username=bot;Password=…;Database=studygroup";
 
     /// <summary>The PostgreSQL database; null for a file.</summary>
     public static PostgresConnection? Read(SettingsSection section)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using StudyGroup.Bot.Storage.Postgres;
 
 namespace StudyGroup.Bot.Settings;
 
@@ -29,6 +30,15 @@ internal static class SettingsReader
                 Shards = shards,
             }
             : throw new SettingsException(problems);
+    }
+
+    /// <summary>Only the PostgreSQL database; null if a file is used.</summary>
+    /// <exception cref="SettingsException">The setting is invalid.</exception>
+    public static PostgresConnection? ReadServer(IConfiguration configuration)
+    {
+        var problems = new List<string>();
+        var server = ServerSetting.Read(new SettingsSection(configuration, "Storage", problems));
+        return problems.Count == 0 ? server : throw new SettingsException(problems);
     }
 
     /// <summary>Only the database and the folder of its copies (null for the database's own).</summary>

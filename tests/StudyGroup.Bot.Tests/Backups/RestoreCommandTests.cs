@@ -24,7 +24,7 @@ public sealed class RestoreCommandTests : IDisposable
         await using (var database = _folder.Open())
             copy = await database.NightlyCopies!.MakeAsync(new LocalDate(2026, 11, 28), 7, TestContext.Current.CancellationToken);
         string[] args = isOneWord ? [$"--restore={copy}"] : ["--restore", copy];
-        Assert.True(RestoreCommand.IsIn(args));
+        Assert.True(RestoreCommand.Option.IsIn(args));
         Assert.Equal(
             $"Restored {_folder.DatabasePath} from {copy}. "
                 + $"The old database is kept as {_folder.DatabasePath}.2026-11-28T173000Z.replaced. Start the bot again without --restore.",
@@ -41,7 +41,7 @@ public sealed class RestoreCommandTests : IDisposable
             StringComparison.Ordinal);
 
     [Fact]
-    public void Other_command_lines_are_not_meant() => Assert.False(RestoreCommand.IsIn(["--health", "--Storage:Path=--restore"]));
+    public void Other_command_lines_are_not_meant() => Assert.False(RestoreCommand.Option.IsIn(["--health", "--Storage:Path=--restore"]));
 
     private IConfiguration Configuration() =>
         new ConfigurationBuilder().AddInMemoryCollection([new("Storage:Path", _folder.DatabasePath)]).Build();

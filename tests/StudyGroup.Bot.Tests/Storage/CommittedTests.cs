@@ -8,7 +8,7 @@ using static StudyGroup.Bot.Tests.Storage.Examples;
 
 namespace StudyGroup.Bot.Tests.Storage;
 
-public sealed class CommittedTests : IDisposable
+public abstract class CommittedTests(TestDatabase place) : IDisposable
 {
     private static readonly SeminarId Seminar = new(1);
 
@@ -32,11 +32,13 @@ public sealed class CommittedTests : IDisposable
         ["group suspended"] = db => db.Membership.SetAsync(One, isMember: false, Now),
     };
 
-    private readonly TemporaryFolder _folder = new();
-
     public static TheoryData<string> Names => [.. Writes.Keys];
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        place.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -100,7 +102,7 @@ public sealed class CommittedTests : IDisposable
 
     private async Task<StudyDatabase> OpenAsync()
     {
-        var database = _folder.Open();
+        var database = place.Open();
         await database.Groups.CreateAsync(Group(One));
         await database.Points.AddAsync(One, Seminar, Ada, "Why?", Now);
         await database.Drafts.AddAsync(One, Ada, "x", Options.None, Now);

@@ -8,18 +8,20 @@ using static StudyGroup.Bot.Tests.Storage.Examples;
 
 namespace StudyGroup.Bot.Tests.Storage;
 
-public sealed class RetentionTests : IDisposable
+public abstract class RetentionTests(TestDatabase place) : IDisposable
 {
     private static readonly Duration Thirty = Duration.FromDays(30);
 
-    private readonly TemporaryFolder _folder = new();
-
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        place.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Removed_seminar_is_kept_for_thirty_days_and_then_forgotten_with_its_points()
     {
-        await using var database = _folder.Open();
+        await using var database = place.Open();
         var group = await database.Groups.CreateAsync(Group(One).Add(Seminar(1)).Add(Seminar(2)));
         var ofGone = await database.Points.AddAsync(One, First, Ada, "of the seminar that goes", Now);
         var gone = await database.Points.AddAsync(One, new SeminarId(2), Ada, "removed", Now);
@@ -45,7 +47,7 @@ public sealed class RetentionTests : IDisposable
     [Fact]
     public async Task Attendance_answers_are_forgotten_with_their_seminar()
     {
-        await using var database = _folder.Open();
+        await using var database = place.Open();
         await database.Groups.CreateAsync(Group(One).Add(Seminar(1)));
         foreach (var seminar in new[] { First, new SeminarId(2) })
         {

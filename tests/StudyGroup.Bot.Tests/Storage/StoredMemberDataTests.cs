@@ -11,14 +11,16 @@ using static StudyGroup.Bot.Tests.Storage.Examples;
 
 namespace StudyGroup.Bot.Tests.Storage;
 
-public sealed class StoredMemberDataTests : IDisposable
+public abstract class StoredMemberDataTests(TestDatabase place) : IDisposable
 {
     // Long enough not to occur in a key, number or time by chance.
     private static readonly MemberId Cleo = new(987_654_321_012_345_678);
 
-    private readonly TemporaryFolder _folder = new();
-
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        place.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Erased_member_is_nowhere_in_the_database()
@@ -36,7 +38,7 @@ public sealed class StoredMemberDataTests : IDisposable
             Assert.True(database.Members.Of(One, Cleo).IsEmpty);
         }
 
-        await using var again = _folder.Open();
+        await using var again = place.Open();
         Assert.Empty(Holding(again));
         Assert.Equal([("theirs", MemberId.Erased), ("another's", Ben)], again.Points.Of(One, First).Select(p => (p.Text, p.Author)));
         Assert.Empty(again.Groups.Find(One)!.Seminars[0].Presenters);
@@ -58,7 +60,7 @@ public sealed class StoredMemberDataTests : IDisposable
 
     private async Task<StudyDatabase> FilledAsync()
     {
-        var database = _folder.Open();
+        var database = place.Open();
         var seminar = new Seminar
         {
             Id = First,

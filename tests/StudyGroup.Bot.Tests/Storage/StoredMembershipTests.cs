@@ -10,15 +10,17 @@ using static StudyGroup.Bot.Tests.Storage.Examples;
 
 namespace StudyGroup.Bot.Tests.Storage;
 
-public sealed class StoredMembershipTests : IDisposable
+public abstract class StoredMembershipTests(TestDatabase place) : IDisposable
 {
     private static readonly FollowedReadme Readme = new(
         new Uri("https://readers.example/README.md"), Duration.FromHours(6), new ChannelId(5), AppliesItself: true);
     private static readonly Duration Thirty = Duration.FromDays(30);
 
-    private readonly TemporaryFolder _folder = new();
-
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        place.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Suspended_group_is_found_by_nothing_that_does_something_for_it_not_even_after_a_restart()
@@ -32,7 +34,7 @@ public sealed class StoredMembershipTests : IDisposable
             Assert.Null(database.Posts.NextMoment(Instant.MinValue));
         }
 
-        await using var again = _folder.Open((_, _) => Now);
+        await using var again = place.Open((_, _) => Now);
         Assert.Equal((0, 0, 0, 0, 0), Found(again));
         Assert.Equal(Now, again.Groups.Find(One)!.SuspendedAt);
     }
@@ -100,7 +102,7 @@ public sealed class StoredMembershipTests : IDisposable
     // Groups with one of everything, all of which need something done.
     private async Task<StudyDatabase> WithGroupsAsync(params GroupId[] ids)
     {
-        var database = _folder.Open((_, _) => Now);
+        var database = place.Open((_, _) => Now);
         foreach (var id in ids)
         {
             var group = await database.Groups.CreateAsync(Group(id).Add(new Seminar

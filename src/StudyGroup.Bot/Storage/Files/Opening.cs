@@ -42,15 +42,7 @@ internal static class Opening
         if (files.Copies.NewestFirst().Count > 0)
             throw Complaint.Missing(files);
         var unfinished = files.InTheMaking();
-        using (var file = EngineFile.ForWriting(unfinished, version >= LiteDbSchema.FirstWithChecksums, onFailure))
-        {
-            file.Database.UtcDate = true;
-            file.Database.CheckpointSize = 0; // Only the writer makes checkpoints.
-            LiteDbSchema.EnsureIndexes(file.Database);
-            LiteDbSchema.SetVersion(file.Database, version);
-            file.Database.Checkpoint();
-        }
-
+        LiteDbSchema.Create(unfinished, version, onFailure).Dispose();
         File.Move(unfinished.Data, files.Data);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LiteDB;
+using StudyGroup.Bot.Storage.Files;
 using StudyGroup.Bot.Storage.Migrations;
 
 namespace StudyGroup.Bot.Storage.LiteDb;
@@ -19,6 +20,18 @@ internal static class LiteDbSchema
     public const int FirstWithChecksums = 3;
 
     private static readonly BsonValue VersionId = "schema";
+
+    /// <summary>Makes a file with nothing in it but the version.</summary>
+    public static EngineFile Create(DatabaseFiles files, int version, Action<IOException> onFailure)
+    {
+        var file = EngineFile.ForWriting(files, version >= FirstWithChecksums, onFailure);
+        file.Database.UtcDate = true;
+        file.Database.CheckpointSize = 0; // Only the writer makes checkpoints.
+        EnsureIndexes(file.Database);
+        SetVersion(file.Database, version);
+        file.Database.Checkpoint();
+        return file;
+    }
 
     /// <summary>The version of a file; null if it has none, and so isn't ours.</summary>
     public static int? VersionOf(LiteDatabase database) =>

@@ -18,7 +18,7 @@ internal static class PostgresComplaint
 
     /// <summary>A later bot made the tables.</summary>
     public static StorageException Newer(NpgsqlConnection connection, int version, int known) => new(
-        $"The tables in {Where(connection)} were made by a newer bot (schema version {version}; this one knows up to {known}). Nothing was "
+        $"{Where(connection)} was written by a newer bot (schema version {version}; this one knows up to {known}). Nothing was "
         + "changed. Run the newer bot, or restore a dump from before the update.");
 
     /// <summary>Another program has a table of the same name.</summary>

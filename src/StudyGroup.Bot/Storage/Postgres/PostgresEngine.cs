@@ -52,8 +52,7 @@ internal sealed class PostgresEngine : IEngine
         try
         {
             using var connection = source.OpenConnection();
-            if (connection.PostgreSqlVersion.Major < PostgresComplaint.OldestServer) throw PostgresComplaint.TooOld(connection);
-            PostgresSchema.Ensure(connection, migrations);
+            Prepare(connection, migrations);
             return new PostgresEngine(source, use, wire, log);
         }
         catch (Exception e)
@@ -62,6 +61,13 @@ internal sealed class PostgresEngine : IEngine
             if (e is NpgsqlException || PostgresTrouble.IsUnavailable(e)) throw PostgresComplaint.NotOpened(to.Settings, e);
             throw;
         }
+    }
+
+    /// <summary>Makes the tables or brings them to the newest version, if the server isn't too old.</summary>
+    public static void Prepare(NpgsqlConnection connection, ImmutableArray<Action<PostgresSession>> migrations)
+    {
+        if (connection.PostgreSqlVersion.Major < PostgresComplaint.OldestServer) throw PostgresComplaint.TooOld(connection);
+        PostgresSchema.Ensure(connection, migrations);
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using CsCheck;
 using LiteDB;
 using NodaTime;
+using StudyGroup.Bot.Storage.Postgres;
 using StudyGroup.Bot.Storage.Rows;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Features.Reminders;
@@ -148,7 +149,13 @@ public sealed class RowTests
         Assert.Equal((true, false, false), (read.Nudges, read.Recap, read.SlidesNews));
     }
 
-    private static BsonDocument ThroughBytes(BsonDocument row) => BsonSerializer.Deserialize(BsonSerializer.Serialize(row));
+    private static BsonDocument ThroughBytes(BsonDocument row)
+    {
+        var inFile = BsonSerializer.Deserialize(BsonSerializer.Serialize(row));
+        var onServer = DocumentJson.Read(DocumentJson.Write(inFile));
+        Assert.Equal(RowChecksum.Of(row), RowChecksum.Of(onServer));
+        return onServer;
+    }
 
     // Records compare their lists by identity, so these are compared one by one and all else by what the records compare.
     private static void AssertSame(Group expected, Group actual)

@@ -1,0 +1,106 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+using StudyGroup.Bot.Lifetime;
+using StudyGroup.Bot.Storage;
+using StudyGroup.Bot.Storage.Postgres;
+using StudyGroup.InMemory;
+using Xunit;
+using static StudyGroup.Bot.Tests.Storage.Examples;
+
+namespace StudyGroup.Bot.Tests.Storage.Postgres;
+
+public sealed class PostgresOpeningTests : IDisposable
+{
+    private readonly PostgresTestDatabase _place = new();
+
+    private NpgsqlConnectionStringBuilder Settings => new(_place.Connection);
+
+    private string Where => $"The PostgreSQL database “{Settings.Database}” on {Settings.Host}:{Settings.Port}";
+
+    public void Dispose() => _place.Dispose();
+
+    [Fact]
+    public void Wrong_password_is_said_without_repeating_it()
+    {
+        var said = Refusal(settings => settings.Password = "hunter2");
+        Assert.Equal($"{Where} refuses the login of “study_group”. Check the user name and the password in Storage:Connection.", said);
+    }
+
+    [Fact]
+    public void Unreachable_server_is_said()
+    {
+        var said = Refusal(settings => settings.Port = 9);
+        Assert.StartsWith($"The PostgreSQL database “{Settings.Database}” on 127.0.0.1:9 can't be reached (", said, StringComparison.Ordinal);
+        Assert.EndsWith("Check that the server runs, and the host and the port in Storage:Connection.", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Database_that_does_not_exist_is_said()
+    {
+        var said = Refusal(settings => settings.Database = "nowhere");
+        Assert.EndsWith("doesn't exist. Create it (createdb nowhere), or name another database in Storage:Connection.", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tables_of_a_newer_bot_are_refused_and_unchanged()
+    {
+        _place.Open().Dispose();
+        await _place.RunAsync("UPDATE meta SET doc = jsonb_set(doc, '{Version}', '99') WHERE key = 'schema'");
+        Assert.Equal(
+            $"{Where} was written by a newer bot (schema version 99; this one knows up to {PostgresSchema.FirstVersion}). Nothing was changed. "
+                + "Run the newer bot, or restore a dump from before the update.",
+            Refusal(_ => { }));
+    }
+
+    [Fact]
+    public async Task Table_of_another_program_is_refused()
+    {
+        await _place.RunAsync("CREATE TABLE groups (id int)");
+        Assert.Equal(
+            $"{Where} has a table “groups” of another program. Nothing was changed. Name a database of the bot's own in Storage:Connection.",
+            Refusal(_ => { }));
+    }
+
+    [Fact]
+    public async Task Tables_are_brought_to_a_newer_version_once_however_many_start_at_the_same_time()
+    {
+        await using (var database = _place.Open()) await database.Points.AddAsync(One, First, Ada, "Why?", Now);
+        var opened = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Open(Renamed))));
+        Assert.Equal("Why? Why?", opened[0].Read(db => db.Collection(Schema.Points).All().Single()["Text"].AsString));
+        foreach (var engine in opened) engine.Dispose();
+        Open(Renamed).Dispose();
+
+        static void Renamed(PostgresSession session)
+        {
+            var points = session.Collection(Schema.Points);
+            foreach (var row in points.All())
+            {
+                row["Text"] = $"{row["Text"].AsString} {row["Text"].AsString}";
+                points.Update(row);
+            }
+        }
+    }
+
+    [Fact]
+    public void Migration_that_fails_changes_nothing()
+    {
+        _place.Open().Dispose();
+        Assert.Throws<InvalidOperationException>(() => Open(session =>
+        {
+            session.Collection(Schema.Meta).Upsert(new LiteDB.BsonDocument { ["_id"] = "half" });
+            throw new InvalidOperationException("a bug");
+        }));
+        using var database = _place.Open();
+        Assert.Null(database.Read(db => db.Collection(Schema.Meta).Find("half")));
+    }
+
+    private PostgresEngine Open(params Action<PostgresSession>[] migrations) => PostgresEngine.Open(
+        PostgresConnection.Parse(_place.Connection), SharedUse.Alone, Clocks.System, NullLogger.Instance, [.. migrations]);
+
+    private string Refusal(Action<NpgsqlConnectionStringBuilder> change)
+    {
+        var refusal = Assert.Throws<StorageException>(() => _place.Open(change));
+        Assert.DoesNotContain('\n', refusal.Message);
+        return refusal.Message;
+    }
+}

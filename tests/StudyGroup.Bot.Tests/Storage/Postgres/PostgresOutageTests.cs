@@ -1,0 +1,79 @@
+using StudyGroup.Bot.Storage;
+using StudyGroup.InMemory;
+using StudyGroup.PrivatePostgres;
+using Xunit;
+using static StudyGroup.Bot.Tests.Storage.Examples;
+
+namespace StudyGroup.Bot.Tests.Storage.Postgres;
+
+/// <summary>A server of the test's own, which is stopped and started.</summary>
+public sealed class PostgresOutageTests : IAsyncLifetime
+{
+    private PrivatePostgresServer _server = null!;
+    private PostgresTestDatabase _place = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Assert.SkipUnless(PrivatePostgresServer.IsAvailable, PrivatePostgresServer.WhyNot);
+        _server = await PrivatePostgresServer.StartAsync(fsync: false, TestContext.Current.CancellationToken);
+        _place = new PostgresTestDatabase(await _server.CreateDatabaseAsync(cancel: TestContext.Current.CancellationToken));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_server is not null) await _server.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Restart_between_two_writes_is_noticed_by_nobody()
+    {
+        await using var database = _place.Open();
+        await database.Points.AddAsync(One, First, Ada, "before", Now);
+        await _server.RestartAsync(TestContext.Current.CancellationToken);
+        Assert.Single(database.Points.Of(One, First));
+        await database.Points.AddAsync(One, First, Ada, "after", Now);
+        Assert.Equal(2, database.Points.Of(One, First).Count);
+    }
+
+    [Fact]
+    public async Task While_the_server_is_gone_reads_and_writes_fail_calmly_and_once_it_is_back_they_work()
+    {
+        await using var database = _place.Open();
+        await database.Points.AddAsync(One, First, Ada, "kept", Now);
+        await _server.StopImmediatelyAsync(TestContext.Current.CancellationToken);
+        Assert.Throws<StorageUnavailableException>(() => database.Points.Of(Other, First));
+        var problem = await Assert.ThrowsAsync<StorageUnavailableException>(() => database.Points.AddAsync(One, First, Ada, "lost", Now));
+        Assert.False(problem.MayBeDone);
+        Assert.False(database.Failed.IsCompleted);
+
+        await _server.StartAgainAsync(TestContext.Current.CancellationToken);
+        await database.Points.AddAsync(One, First, Ada, "again", Now);
+        Assert.Equal(["kept", "again"], database.Points.Of(One, First).Select(point => point.Text));
+    }
+
+    [Fact]
+    public async Task Restart_in_the_middle_of_two_hundred_writes_loses_nothing_and_does_nothing_twice()
+    {
+        await using var database = _place.Open();
+        var writes = Enumerable.Range(0, 200).Select(async n =>
+        {
+            try
+            {
+                return (await database.Points.AddAsync(One, First, Ada, $"{n}", Now)).Text;
+            }
+            catch (StorageUnavailableException problem)
+            {
+                return problem.MayBeDone ? "unknown" : "failed";
+            }
+        }).ToList();
+        await Task.WhenAny(writes);
+        await _server.RestartAsync(TestContext.Current.CancellationToken);
+        var said = await Task.WhenAll(writes);
+
+        await using var again = _place.Open();
+        var kept = again.Points.Of(One, First).Select(point => point.Text).ToList();
+        Assert.Equal(kept.Distinct().Count(), kept.Count);
+        Assert.Superset(said.Where(text => text is not ("unknown" or "failed")).ToHashSet(), kept.ToHashSet());
+        Assert.InRange(kept.Count, 1, 200 - said.Count(text => text == "failed"));
+    }
+}
