@@ -50,7 +50,8 @@ internal static class CopyCommand
         }
         catch (ArgumentException)
         {
-            throw new SettingsException([$"The target of {Option.Name} isn't a connection string for PostgreSQL. Write one such as {ServerSetting.Example}."]);
+            throw new SettingsException(
+                [$"The target of {Option.Name} isn't a connection string for PostgreSQL. Write one such as {ServerSetting.Example}."]);
         }
     }
 }

@@ -27,7 +27,8 @@ internal static class RestoreCommand
         var copy = Option.ValueIn(args)
             ?? throw new SettingsException([$"{Option.Name} needs a copy: {Option.Name} path/to/the/copy.bak"]);
         if (SettingsReader.ReadServer(configuration) is { } server)
-            throw new SettingsException([$"{Option.Name} restores a file, but the database is on PostgreSQL ({server}). Restore a dump with pg_restore."]);
+            throw new SettingsException(
+                [$"{Option.Name} restores a file, but the database is on PostgreSQL ({server}). Restore a dump with pg_restore."]);
         var (database, folder) = SettingsReader.ReadFiles(configuration);
         var aside = StudyDatabase.Restore(database, folder, copy, Stamp.Format(now));
         var was = aside is null ? "" : $" The old database is kept as {aside}.";

@@ -206,7 +206,8 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
     /// <param name="toServer">Where it's copied to; null if that's a file.</param>
     /// <param name="toPath">The file that it's copied to.</param>
     /// <returns>How many documents were copied, by collection.</returns>
-    /// <exception cref="StorageException">It can't be done. The database is unchanged, and there's nothing where it was to be copied.</exception>
+    /// <exception cref="StorageException">It can't be done. The database is unchanged, and there's nothing where it was to be
+    /// copied.</exception>
     internal static IReadOnlyList<(string Collection, long Count)> Copy(
         PostgresConnection? server, string path, PostgresConnection? toServer, string? toPath)
     {

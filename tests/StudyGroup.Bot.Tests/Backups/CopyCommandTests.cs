@@ -27,8 +27,11 @@ public sealed class CopyCommandTests : IDisposable
         var before = _folder.Contents();
 
         var said = CopyCommand.Run(["--copy-to", place.Connection], Configuration(null));
-        Assert.StartsWith($"Copied 2 groups, 3 points, 1 posts, 1 changes, 1 drafts, 1 attendance from {_folder.DatabasePath} to PostgreSQL ", said, StringComparison.Ordinal);
-        Assert.EndsWith("and compared them: they're the same. Set Storage:Connection to it, and start the bot without --copy-to. The old database is unchanged.", said, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"Copied 2 groups, 3 points, 1 posts, 1 changes, 1 drafts, 1 attendance from {_folder.DatabasePath} to PostgreSQL ", said,
+            StringComparison.Ordinal);
+        Assert.EndsWith("and compared them: they're the same. Set Storage:Connection to it, and start the bot without --copy-to. "
+            + "The old database is unchanged.", said, StringComparison.Ordinal);
         Assert.DoesNotContain("Password", said, StringComparison.Ordinal);
         Assert.Equal(before, _folder.Contents());
         CopyCommand.Run([$"--copy-to={Back}"], Configuration(place.Connection));
@@ -54,7 +57,9 @@ public sealed class CopyCommandTests : IDisposable
         await FillAsync();
         await using (var server = place.Open()) await server.Points.AddAsync(One, First, Ada, "theirs", Now);
         var refusal = Assert.Throws<StorageException>(() => CopyCommand.Run(["--copy-to", place.Connection], Configuration(null)));
-        Assert.EndsWith("isn't empty: there are rows in points. Nothing was changed. Name an empty database.", refusal.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "isn't empty: there are rows in points. Nothing was changed. Name an empty database.", refusal.Message,
+            StringComparison.Ordinal);
         await using var again = place.Open();
         Assert.Equal("theirs", Assert.Single(again.Points.Of(One, First)).Text);
 
@@ -99,7 +104,8 @@ public sealed class CopyCommandTests : IDisposable
         Assert.Throws<SettingsException>(() => CopyCommand.Run(["--copy-to"], Configuration(null))).Message, StringComparison.Ordinal);
 
     private static List<string> Rows(StudyDatabase database, string collection) => database.Read(db =>
-        db.Collection(collection).All().Select(row => $"{row["_id"].RawValue} {row["Checksum"].AsInt64}").Order(StringComparer.Ordinal).ToList());
+        db.Collection(collection).All().Select(row => $"{row["_id"].RawValue} {row["Checksum"].AsInt64}")
+            .Order(StringComparer.Ordinal).ToList());
 
     private async Task FillAsync()
     {
@@ -114,9 +120,10 @@ public sealed class CopyCommandTests : IDisposable
             One, group => new GroupChange(group, []) { Record = new Change { Group = One, By = Ada, At = Now, Parts = [] } });
     }
 
-    private IConfiguration Configuration(string? connection) => new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-    {
-        ["Storage:Path"] = _folder.DatabasePath,
-        ["Storage:Connection"] = connection,
-    }).Build();
+    private IConfiguration Configuration(string? connection) =>
+        new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Storage:Path"] = _folder.DatabasePath,
+            ["Storage:Connection"] = connection,
+        }).Build();
 }

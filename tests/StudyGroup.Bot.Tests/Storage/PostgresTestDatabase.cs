@@ -23,7 +23,8 @@ internal sealed class PostgresTestDatabase(string connection) : TestDatabase
     /// <summary>How to connect to it.</summary>
     public string Connection => connection;
 
-    public override StudyDatabase Open(Func<Group, IReadOnlyCollection<string>, Instant?>? nextMoment = null) => Open(nextMoment, null, null);
+    public override StudyDatabase Open(Func<Group, IReadOnlyCollection<string>, Instant?>? nextMoment = null) =>
+        Open(nextMoment, null, null);
 
     /// <summary>Opens it with settings that a test changes.</summary>
     public StudyDatabase Open(Action<NpgsqlConnectionStringBuilder> change)

@@ -31,12 +31,14 @@ internal sealed class LiteDbTarget : ICopyTarget, IReads
     public static LiteDbTarget Create(DatabaseFiles files)
     {
         if (File.Exists(files.Data) || files.HasLog || Directory.Exists(files.Data))
-            throw new StorageException($"There's something at {files.Data} already. Nothing was changed. Name a file that isn't there yet.");
+            throw new StorageException(
+                $"There's something at {files.Data} already. Nothing was changed. Name a file that isn't there yet.");
         var owner = new OwnerLock(files);
         try
         {
             var unfinished = files.InTheMaking();
-            return new LiteDbTarget(files, unfinished, owner, LiteDbSchema.Create(unfinished, LiteDbSchema.Migrations.Length + 1, _ => { }));
+            return new LiteDbTarget(
+                files, unfinished, owner, LiteDbSchema.Create(unfinished, LiteDbSchema.Migrations.Length + 1, _ => { }));
         }
         catch (Exception problem)
         {

@@ -99,7 +99,8 @@ internal sealed class PostgresCopy : ICopyTarget
     private bool IsInUse()
     {
         var query = new NpgsqlBatchCommand(
-            "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND application_name = $1 AND pid <> pg_backend_pid() LIMIT 1");
+            "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND application_name = $1 AND pid <> "
+            + "pg_backend_pid() LIMIT 1");
         query.Parameters.Add(new NpgsqlParameter<string> { TypedValue = _to.Settings.ApplicationName ?? "" });
         return _session.Query(query, _ => true).Count > 0;
     }

@@ -70,7 +70,8 @@ public sealed class PostgresEngineTests : IDisposable
         Assert.Equal([Other], ours.Posts.GroupsDue(Now));
         Assert.Equal([Other], ours.Posts.GroupsUnsettled());
         Assert.Equal("before", ours.Groups.Find(One)!.Settings.Book);
-        await theirs.Groups.ChangeAsync(One, group => new GroupChange(group with { Settings = group.Settings with { Book = "after" } }, []));
+        await theirs.Groups.ChangeAsync(
+            One, group => new GroupChange(group with { Settings = group.Settings with { Book = "after" } }, []));
         Assert.Equal("after", ours.Groups.Find(One)!.Settings.Book);
     }
 

@@ -30,7 +30,8 @@ public sealed class PostgresOpeningTests : IDisposable
     public void Unreachable_server_is_said()
     {
         var said = Refusal(settings => settings.Port = 9);
-        Assert.StartsWith($"The PostgreSQL database “{Settings.Database}” on 127.0.0.1:9 can't be reached (", said, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"The PostgreSQL database “{Settings.Database}” on 127.0.0.1:9 can't be reached (", said, StringComparison.Ordinal);
         Assert.EndsWith("Check that the server runs, and the host and the port in Storage:Connection.", said, StringComparison.Ordinal);
     }
 
@@ -38,7 +39,8 @@ public sealed class PostgresOpeningTests : IDisposable
     public void Database_that_does_not_exist_is_said()
     {
         var said = Refusal(settings => settings.Database = "nowhere");
-        Assert.EndsWith("doesn't exist. Create it (createdb nowhere), or name another database in Storage:Connection.", said, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "doesn't exist. Create it (createdb nowhere), or name another database in Storage:Connection.", said, StringComparison.Ordinal);
     }
 
     [Fact]
