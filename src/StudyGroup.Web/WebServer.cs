@@ -54,6 +54,7 @@ public sealed class WebServer(
         builder.Services.AddSingleton(logs).AddRoutingCore().AddRateLimiter(Limits.Apply);
         var app = builder.Build();
         app.UseSafeHeaders();
+        app.UseOutages();
         app.UseRouting();
         app.UseRateLimiter();
         app.MapHealth(health);

@@ -54,6 +54,9 @@ internal sealed class WebFixture : IWebPages, IBotHealth, IAsyncDisposable
 
     public bool IsHealthy { get; set; } = true;
 
+    /// <summary>Whether the database can't be reached.</summary>
+    public bool IsOut { get; set; }
+
     /// <summary>How often a page was looked for.</summary>
     public int Lookups { get; private set; }
 
@@ -97,6 +100,7 @@ internal sealed class WebFixture : IWebPages, IBotHealth, IAsyncDisposable
     WebPage? IWebPages.Find(string token)
     {
         Lookups++;
+        if (IsOut) throw new StorageUnavailableException("The database is away.");
         return ((IWebPages)Stores).Find(token);
     }
 

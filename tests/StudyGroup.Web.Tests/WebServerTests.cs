@@ -37,6 +37,22 @@ public sealed class WebServerTests
             await DescribeAsync(await web.AskAsync($"/g/{WebFixture.Token}/calendar.ics")));
     }
 
+    [Fact]
+    public async Task While_the_database_is_away_readers_are_asked_to_come_back_in_a_minute()
+    {
+        await using var web = await WebFixture.StartAsync();
+        web.IsOut = true;
+        var answer = await web.AskAsync($"/g/{WebFixture.Token}");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Equal("60", answer.Headers.RetryAfter!.ToString());
+        Assert.Equal(
+            "This page can't be shown right now. Try again in a minute.\n",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+        web.IsOut = false;
+        Assert.Equal(HttpStatusCode.OK, (await web.AskAsync($"/g/{WebFixture.Token}")).StatusCode);
+    }
+
     [Theory]
     [InlineData(true, HttpStatusCode.OK, "ok\n")]
     [InlineData(false, HttpStatusCode.ServiceUnavailable, "unavailable\n")]

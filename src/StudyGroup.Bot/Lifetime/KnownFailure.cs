@@ -1,5 +1,6 @@
 using StudyGroup.Bot.Settings;
 using StudyGroup.Bot.Storage;
+using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Discord.Errors;
 using StudyGroup.Web;
 

@@ -1,3 +1,5 @@
+using StudyGroup.Core.Domain.Stores;
+
 namespace StudyGroup.Bot.Storage.Documents;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using StudyGroup.Core.Domain.Stores;
 
 namespace StudyGroup.Bot.Storage.Postgres;
 

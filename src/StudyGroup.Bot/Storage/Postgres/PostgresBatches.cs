@@ -1,6 +1,7 @@
 using Npgsql;
 using StudyGroup.Bot.Storage.Documents;
 using StudyGroup.Bot.Storage.Writing;
+using StudyGroup.Core.Domain.Stores;
 
 namespace StudyGroup.Bot.Storage.Postgres;
 

@@ -1,4 +1,4 @@
-using StudyGroup.Bot.Storage;
+using StudyGroup.Core.Domain.Stores;
 using StudyGroup.InMemory;
 using StudyGroup.PrivatePostgres;
 using Xunit;

@@ -1,4 +1,4 @@
-namespace StudyGroup.Bot.Storage;
+namespace StudyGroup.Core.Domain.Stores;
 
 /// <summary>
 /// The database server can't be reached at the moment. Whatever was asked may be asked again; that there's an outage has been logged.
