@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 using Npgsql;
 using StudyGroup.Bot.Lifetime;
 using StudyGroup.Bot.Sharding;
-using StudyGroup.Bot.Storage;
+using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Discord.Gateway;
 using StudyGroup.Discord.Primitives;
 

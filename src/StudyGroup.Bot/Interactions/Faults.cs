@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using StudyGroup.Bot.Lifetime;
+using StudyGroup.Bot.Storage;
 using StudyGroup.Bot.Telemetry;
 using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Text;
