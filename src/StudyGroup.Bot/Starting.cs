@@ -48,7 +48,7 @@ internal sealed class Starting(BotSettings settings, IDiscord discord, DuePosts 
     {
         _database = settings.Server is { } server
             ? StudyDatabase.Open(server, due.NextMoment, use, wire, log)
-            : StudyDatabase.Open(settings.DatabasePath, due.NextMoment, settings.Backups.Folder);
+            : StudyDatabase.Open(settings.DatabasePath, due.NextMoment, settings.Backups.Folder, ProgramVersion.Rules);
         _database.Figures = figures;
         if (settings.Server is not null)
             log.LogInformation(

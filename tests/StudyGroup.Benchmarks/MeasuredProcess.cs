@@ -4,14 +4,14 @@ using StudyGroup.Playground.LocalDiscord;
 
 namespace StudyGroup.Benchmarks;
 
-/// <summary>A contestant that runs, in a folder of its own; it is killed at the end.</summary>
+/// <summary>A contestant that runs; it is killed at the end.</summary>
 internal sealed class MeasuredProcess : IAsyncDisposable
 {
     private readonly Process _process;
-    private readonly DirectoryInfo _folder;
+    private readonly DirectoryInfo? _folder;
     private readonly long _began;
 
-    private MeasuredProcess(Process process, DirectoryInfo folder, long began) => (_process, _folder, _began) = (process, folder, began);
+    private MeasuredProcess(Process process, DirectoryInfo? folder, long began) => (_process, _folder, _began) = (process, folder, began);
 
     /// <summary>Resident memory.</summary>
     public double Megabytes
@@ -42,8 +42,8 @@ internal sealed class MeasuredProcess : IAsyncDisposable
     /// <summary>How long ago it was started.</summary>
     public TimeSpan Age => BenchClock.Real.GetElapsedTime(_began);
 
-    /// <summary>Starts a contestant against a local Discord.</summary>
-    /// <param name="prepare">Puts files into its folder first.</param>
+    /// <summary>Starts a contestant against a local Discord, in a folder of its own.</summary>
+    /// <param name="prepare">Puts files into the folder first.</param>
     /// <param name="more">Further environment variables.</param>
     public static MeasuredProcess Start(
         Contestant contestant, LocalDiscordServer discord, Action<string>? prepare = null, params (string Name, string Value)[] more)
@@ -54,12 +54,20 @@ internal sealed class MeasuredProcess : IAsyncDisposable
         return new MeasuredProcess(contestant.Start(discord, folder.FullName, more), folder, began);
     }
 
+    /// <summary>Starts a contestant in a folder that stays.</summary>
+    public static MeasuredProcess StartIn(
+        string folder, Contestant contestant, LocalDiscordServer discord, params (string Name, string Value)[] more)
+    {
+        var began = BenchClock.Real.GetTimestamp();
+        return new MeasuredProcess(contestant.Start(discord, folder, more), null, began);
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
         _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
-        _folder.Delete(recursive: true);
+        _folder?.Delete(recursive: true);
     }
 }

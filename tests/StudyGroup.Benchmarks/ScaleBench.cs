@@ -22,29 +22,28 @@ internal static class ScaleBench
     /// <returns>The lines of a table in Markdown.</returns>
     public static async IAsyncEnumerable<string> RunAsync(int groups, IReadOnlyList<Contestant> bots)
     {
-        yield return "| program | groups | documents | file MB | start s | first answer ms | MB then | quiet after s | most MB until then "
-            + "| idle MB | idle CPU | p50 ms | p99 ms | p50 of other groups ms | MB afterwards |";
-        yield return $"|{string.Concat(Enumerable.Repeat("---|", 15))}";
-        var folder = Directory.CreateTempSubdirectory("study-group-scale-");
-        try
+        yield return "| program | groups | documents | file MB | start after an update s | start s | first answer ms | MB then | check s "
+            + "| most MB | idle MB | idle CPU | p50 ms | p99 ms | p50 of other groups ms | MB afterwards |";
+        yield return $"|{string.Concat(Enumerable.Repeat("---|", 16))}";
+        foreach (var count in new[] { 1, groups })
         {
-            foreach (var count in new[] { 1, groups })
+            var folder = Directory.CreateTempSubdirectory("study-group-scale-");
+            try
             {
-                var source = Path.Combine(folder.FullName, $"{count}.db");
-                var documents = await SeasonsFile.WriteAsync(source, count);
-                foreach (var bot in bots) yield return await MeasureAsync(bot, count, documents, source);
-                File.Delete(source);
+                var file = Contestant.DatabaseIn(folder.FullName);
+                var documents = await SeasonsFile.WriteAsync(file, count);
+                foreach (var bot in bots) yield return await MeasureAsync(bot, count, documents, folder.FullName);
             }
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
+            finally
+            {
+                folder.Delete(recursive: true);
+            }
         }
     }
 
-    private static async Task<string> MeasureAsync(Contestant contestant, int groups, long documents, string source)
+    private static async Task<string> MeasureAsync(Contestant contestant, int groups, long documents, string folder)
     {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(20), BenchClock.Real);
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(30), BenchClock.Real);
         var cancel = deadline.Token;
         var clock = new WorldClock();
         await using var discord = await LocalDiscordServer.StartAsync(
@@ -52,11 +51,15 @@ internal static class ScaleBench
         var guilds = ManyGroups.AddGuilds(discord, groups);
         Actor[] people = [.. guilds.Take(Asked).Select(guild => guild.AddPerson("Ana").In(guild.Channels[0]))];
         clock.Start();
-        await using var bot = MeasuredProcess.Start(
-            contestant, discord, folder => File.Copy(source, Contestant.DatabaseIn(folder)), ("Backups__Keep", "0"));
-        await discord.WaitForBotAsync(cancel);
-        var start = bot.Age;
-        await discord.WaitForCommandAsync(guilds[0], Bench.Command, cancel);
+
+        // This bot's rules differ from those that the file was written by.
+        var updated = await StartAsync(contestant, discord, folder, guilds[0], cancel);
+        var startAfterUpdate = updated.Start;
+        await UntilQuietAsync(updated.Bot, cancel);
+        await updated.Bot.DisposeAsync();
+
+        var (bot, start) = await StartAsync(contestant, discord, folder, guilds[0], cancel);
+        await using var running = bot;
         var first = await Question.AskAsync(people[0], Bench.Command, cancel);
         var then = bot.Megabytes;
         var (quietAfter, most) = await UntilQuietAsync(bot, cancel);
@@ -72,10 +75,21 @@ internal static class ScaleBench
         var p50 = others.Count == 0 ? "" : Milliseconds(Question.Percentile(others, 50));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| {contestant.Name} | {groups:#,0} | {documents:#,0} | {new FileInfo(source).Length >> 20:#,0} | {start.TotalSeconds:0.00} "
+            $"| {contestant.Name} | {groups:#,0} | {documents:#,0} | {new FileInfo(Contestant.DatabaseIn(folder)).Length >> 20:#,0} "
+            + $"| {startAfterUpdate.TotalSeconds:0.00} | {start.TotalSeconds:0.00} "
             + $"| {first.Took.TotalMilliseconds:0} | {then:0} | {quietAfter.TotalSeconds:0} | {most:0} | {idle:0} | {cpu:0.0 %} "
             + $"| {Milliseconds(Question.Percentile(answers, 50))} | {Milliseconds(Question.Percentile(answers, 99))} | {p50} "
             + $"| {bot.Megabytes:0} |");
+    }
+
+    private static async Task<(MeasuredProcess Bot, TimeSpan Start)> StartAsync(
+        Contestant contestant, LocalDiscordServer discord, string folder, Guild guild, CancellationToken cancel)
+    {
+        var bot = MeasuredProcess.StartIn(folder, contestant, discord, ("Backups__Keep", "0"));
+        await discord.WaitForBotAsync(cancel);
+        var start = bot.Age;
+        await discord.WaitForCommandAsync(guild, Bench.Command, cancel);
+        return (bot, start);
     }
 
     // Nothing says when the bot has checked all rows, except that it then does next to nothing.
@@ -91,7 +105,7 @@ internal static class ScaleBench
                 most = Math.Max(most, bot.Megabytes);
             }
 
-            if (bot.CpuTime - before < QuietFor * 0.2) return (began, most);
+            if (bot.CpuTime - before < QuietFor * 0.1) return (began, most);
         }
     }
 

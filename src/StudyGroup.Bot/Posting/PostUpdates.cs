@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using NodaTime;
 using NodaTime.Extensions;
 using StudyGroup.Bot.Lifetime;
 using StudyGroup.Bot.Rendering;
@@ -29,16 +30,21 @@ internal sealed class PostUpdates(
     private readonly ConcurrentDictionary<string, MessageBody> _late = [];
 
     /// <summary>Brings a group's messages up to date. If Discord can't be reached, the next run tries again.</summary>
-    public async Task RunAsync(GroupId id, CancellationToken cancel)
+    /// <returns>
+    /// Until when all of them are, unless somebody changes something: the next beginning or end of a seminar, or of a message's life. Null
+    /// if one of them isn't.
+    /// </returns>
+    public async Task<Instant?> RunAsync(GroupId id, CancellationToken cancel)
     {
         var standing = posts.Live(id);
+        var done = 0;
         foreach (var post in standing)
         {
             try
             {
                 if (groups.Find(id) is not { SuspendedAt: null } group) continue;
                 if (standing.Any(other => kinds.Of(post).IsReplacedBy(post, other))) await DeleteAsync(post, isOver: false, cancel);
-                else await KeepTrueAsync(group, post, cancel);
+                else if (await KeepTrueAsync(group, post, cancel)) done++;
             }
             catch (DiscordUnavailableException notYet) when (notYet.IsAboutOldMessages)
             {
@@ -53,6 +59,16 @@ internal sealed class PostUpdates(
                 log.LogError(problem, "Updating {Post} failed", post.Key);
             }
         }
+
+        return done == standing.Count && groups.Find(id) is { } last ? NextChange(last, standing) : null;
+    }
+
+    private Instant NextChange(Group group, IReadOnlyList<Post> standing)
+    {
+        var now = clock.GetUtcNow().ToInstant();
+        return standing.Select(post => kinds.Of(post).LiveUntil(group, post))
+            .Concat(group.Seminars.SelectMany(seminar => new[] { group.StartOf(seminar), group.EndOf(seminar) }))
+            .Where(at => at > now).Min() ?? Instant.MaxValue;
     }
 
     /// <summary>Edits the post that a renewal is about.</summary>
@@ -69,24 +85,28 @@ internal sealed class PostUpdates(
     /// <summary>Edits a post if Discord allows it.</summary>
     public Task EditAsync(Group group, Post post, CancellationToken cancel) => TryEditAsync(post, BodyOf(group, post), cancel);
 
-    private async Task KeepTrueAsync(Group group, Post post, CancellationToken cancel)
+    // Whether the message reads as it should, and will until something changes.
+    private async Task<bool> KeepTrueAsync(Group group, Post post, CancellationToken cancel)
     {
         var kind = kinds.Of(post);
-        if (kind.LiveUntil(group, post) is not { } end || clock.GetUtcNow().ToInstant() >= end)
-            await (kind.GoesWhenOver ? DeleteAsync(post, isOver: true, cancel) : EndAsync(post, cancel));
-        else if (contents.Follows(group, post, clock.GetUtcNow().ToInstant())) await FollowAsync(post, BodyOf(group, post), cancel);
+        if (kind.LiveUntil(group, post) is { } end && clock.GetUtcNow().ToInstant() < end)
+            return contents.Follows(group, post, clock.GetUtcNow().ToInstant()) && await FollowAsync(post, BodyOf(group, post), cancel);
+        await (kind.GoesWhenOver ? DeleteAsync(post, isOver: true, cancel) : EndAsync(post, cancel));
+        return false;
     }
 
-    private async Task FollowAsync(Post post, MessageBody body, CancellationToken cancel)
+    private async Task<bool> FollowAsync(Post post, MessageBody body, CancellationToken cancel)
     {
         var says = MessagePrint.Of(body);
-        if (says == post.ContentHash || _refused.Rest(post, says)) return;
+        if (says == post.ContentHash) return true;
+        if (_refused.Rest(post, says)) return false;
         _late[post.Key] = body;
         var refused = await TryEditAsync(post, body, cancel);
         _late.TryRemove(post.Key, out _);
         if (refused is null) await SaysAsync(post, says);
         else if (IsGone(refused)) await SaysAsync(post, null);
         else _refused.Add(post, says, refused);
+        return false;
     }
 
     private async Task DeleteAsync(Post post, bool isOver, CancellationToken cancel)

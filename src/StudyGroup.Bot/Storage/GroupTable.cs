@@ -19,6 +19,7 @@ internal sealed class GroupTable(
     IEngine engine, Func<Group, IReadOnlyCollection<string>, Instant?> nextMoment, IGroupOwnership ownership)
 {
     private const int MaxSeminarsInMemory = 20_000;
+    private const int RefreshedAtOnce = 50;
 
     private readonly RecordedKeys _keys = new();
     private readonly ConcurrentDictionary<GroupId, Instant> _suspended = new();
@@ -106,19 +107,27 @@ internal sealed class GroupTable(
         });
     }
 
+    /// <summary>Finds the suspended groups. Their next post is never due, so an index finds them.</summary>
+    public void NoteSuspended()
+    {
+        var never = FieldQuery.Is("NextMoment", GroupRow.Never);
+        foreach (var row in engine.Read(db => db.Collection(Schema.Groups).Where(never))) Note(Read(row));
+    }
+
     /// <summary>
-    /// Computes again when the next post of groups is due, because the rule or the time zones may have changed with the program, and adds
-    /// the known starts to dates that earlier versions stored. What was in memory of them is read again, as somebody else may have worked
-    /// for them.
+    /// Takes the next few groups and computes again when their next post is due, because the rule or the time zones may have changed with
+    /// the program, and adds the known starts to dates that earlier versions stored. What was in memory of them is read again, as somebody
+    /// else may have worked for them.
     /// </summary>
     /// <param name="transaction">The transaction.</param>
     /// <param name="isMeant">Which groups, of those that this process works for.</param>
-    /// <returns>How many changed.</returns>
-    public int Refresh(Transaction transaction, Func<GroupId, bool> isMeant)
+    /// <param name="after">The key of the last group so far; null for the first few.</param>
+    /// <returns>The key of the last group that was looked at; null if there are no more.</returns>
+    public BsonValue? Refresh(Transaction transaction, Func<GroupId, bool> isMeant, BsonValue? after)
     {
         var groups = transaction.Collection(Schema.Groups);
-        List<BsonDocument> changed = [];
-        foreach (var row in groups.All())
+        var page = groups.Page(after, RefreshedAtOnce);
+        foreach (var row in page)
         {
             var id = Fields.Group(row["_id"]);
             if (!Owns(id) || !isMeant(id)) continue;
@@ -128,12 +137,12 @@ internal sealed class GroupTable(
             var group = stored.WithKnownStarts();
             Note(group);
             var next = Next(transaction, group);
-            if (next != GroupRow.NextMoment(row) || !stored.Seminars.SequenceEqual(group.Seminars))
-                changed.Add(GroupRow.Write(group, next));
+            if (next == GroupRow.NextMoment(row) && stored.Seminars.SequenceEqual(group.Seminars)) continue;
+            groups.Update(GroupRow.Write(group, next));
+            if (ownership.OwnsAll) transaction.Changes(id);
         }
 
-        changed.ForEach(groups.Update);
-        return changed.Count;
+        return page.Count < RefreshedAtOnce ? null : page[^1]["_id"];
     }
 
     private static Group Read(BsonDocument row)

@@ -6,9 +6,14 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Storage;
 
-/// <summary>The keys of each group's recorded posts, read once and then kept in memory. Only the writer's thread uses them.</summary>
+/// <summary>
+/// The keys of each group's recorded posts, read once and then kept in memory until there are too many groups. Only the writer's thread
+/// uses them.
+/// </summary>
 internal sealed class RecordedKeys
 {
+    private const int MaxGroups = 1_000;
+
     private readonly Dictionary<GroupId, HashSet<string>> _ofGroup = [];
 
     /// <summary>The keys of a group's posts.</summary>
@@ -34,6 +39,7 @@ internal sealed class RecordedKeys
         if (!_ofGroup.TryGetValue(group, out var keys))
         {
             var posts = transaction.Collection(Schema.Posts);
+            if (_ofGroup.Count >= MaxGroups) _ofGroup.Clear();
             keys = [.. posts.Where(FieldQuery.Is("Group", Fields.Of(group.Value))).SelectMany(PostRow.Keys)];
             _ofGroup.Add(group, keys);
         }

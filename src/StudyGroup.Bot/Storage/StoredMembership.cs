@@ -29,12 +29,12 @@ internal sealed class StoredMembership(IEngine engine, GroupTable table)
     /// <returns>The groups that were changed.</returns>
     public async Task<IReadOnlyList<Group>> MatchAsync(Func<ServerId, bool?> isMember, Instant now)
     {
-        var all = engine.Read(db => db.Collection(Schema.Groups).All().Select(GroupRow.Read).ToList());
-        var changed = all.Where(group => isMember(group.Server) is { } member && member != group.SuspendedAt is null);
+        var changed = engine.Read(db => db.Collection(Schema.Groups).All().Select(GroupRow.Membership)
+            .Where(group => isMember(group.Server) is { } member && member == group.IsSuspended).ToList());
         List<Group> kept = [];
-        foreach (var group in changed)
+        foreach (var (id, server, _) in changed)
         {
-            if (await SetAsync(group.Id, isMember(group.Server)!.Value, now) is { } one) kept.Add(one);
+            if (await SetAsync(id, isMember(server)!.Value, now) is { } one) kept.Add(one);
         }
 
         return kept;

@@ -1,6 +1,7 @@
 using LiteDB;
 using NodaTime;
 using StudyGroup.Bot.Storage.Documents;
+using StudyGroup.Bot.Storage.Files;
 using StudyGroup.Bot.Storage.Rows;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Features.Privacy;
@@ -11,6 +12,8 @@ namespace StudyGroup.Bot.Storage;
 /// <summary>Deletes what was removed long ago, and the groups of servers that removed the bot long ago.</summary>
 internal sealed class StoredRetention(IEngine engine, GroupTable table)
 {
+    private const int PageSize = 1_000;
+
     /// <summary>
     /// Forgets what <see cref="Retention"/> says, with a transaction for each group that something is forgotten of. What's old is looked
     /// for outside of transactions, so that the writes of members don't wait for it.
@@ -62,21 +65,31 @@ internal sealed class StoredRetention(IEngine engine, GroupTable table)
                 seminars.Add(group, engine.Read(db => Kept(db.Collection(Schema.Groups), db.Collection(Schema.Changes), group)));
         }
 
-        engine.Read(db =>
+        foreach (var row in Unhurried(collection))
         {
-            foreach (var row in db.Collection(collection).All())
-            {
-                var group = Fields.Group(row["Group"]);
-                if (!table.Owns(group) || !isForgotten(row, seminars.GetValueOrDefault(group, []))) continue;
-                if (!found.TryGetValue(group, out var keys)) found.Add(group, keys = []);
-                keys.Add(row["_id"]);
-            }
+            var group = Fields.Group(row["Group"]);
+            if (!table.Owns(group) || !isForgotten(row, seminars.GetValueOrDefault(group, []))) continue;
+            if (!found.TryGetValue(group, out var keys)) found.Add(group, keys = []);
+            keys.Add(row["_id"]);
+        }
 
-            return true;
-        });
         var forgotten = 0;
         foreach (var (group, keys) in found) forgotten += await ForgetAsync(group, collection, keys, isForgotten);
         return forgotten;
+    }
+
+    private IEnumerable<BsonDocument> Unhurried(string collection)
+    {
+        var pace = new Pace(rests: true, CancellationToken.None);
+        BsonValue? last = null;
+        while (true)
+        {
+            var page = engine.Read(db => db.Collection(collection).Page(last, PageSize));
+            foreach (var row in page) yield return row;
+            if (page.Count < PageSize) yield break;
+            last = page[^1]["_id"];
+            pace.Rest();
+        }
     }
 
     /// <summary>Deletes documents of a group that are still to be forgotten.</summary>

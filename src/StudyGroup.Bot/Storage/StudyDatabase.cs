@@ -126,6 +126,9 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
     /// <inheritdoc cref="LiteDbEngine.Checked"/>
     internal Task Checked => File?.Checked ?? Task.CompletedTask;
 
+    /// <summary>Completes when it's known of every group when its next post is due.</summary>
+    internal Task Refreshed { get; private set; } = Task.CompletedTask;
+
     private LiteDbEngine? File => _engine as LiteDbEngine;
 
     /// <summary>Opens the database. The file and its folder are made if they don't exist.</summary>
@@ -135,19 +138,24 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
     /// called at every write that may change its answer, and now for every group.
     /// </param>
     /// <param name="copies">The folder of its copies; null for the one it's in.</param>
+    /// <param name="rules">
+    /// Says which version of the rule, and of the time zones, this is; null if that isn't known. If it's the same as when the database was
+    /// open before, the rule needn't be asked about every group.
+    /// </param>
     /// <exception cref="StorageException">
     /// It can't be used: another process has it open, it is damaged, or it isn't a database of ours. Nothing was changed.
     /// </exception>
-    public static StudyDatabase Open(string path, Func<Group, IReadOnlyCollection<string>, Instant?> nextMoment, string? copies = null) =>
-        Open(path, nextMoment, LiteDbSchema.Migrations, copies);
+    public static StudyDatabase Open(
+        string path, Func<Group, IReadOnlyCollection<string>, Instant?> nextMoment, string? copies = null, string? rules = null) =>
+        Open(path, nextMoment, LiteDbSchema.Migrations, copies, rules);
 
-    /// <inheritdoc cref="Open(string, Func{Group, IReadOnlyCollection{string}, Instant?}, string?)"/>
+    /// <inheritdoc cref="Open(string, Func{Group, IReadOnlyCollection{string}, Instant?}, string?, string?)"/>
     internal static StudyDatabase Open(
         string path, Func<Group, IReadOnlyCollection<string>, Instant?> nextMoment, ImmutableArray<Action<LiteDatabase>> migrations,
-        string? copies = null)
+        string? copies = null, string? rules = null)
     {
         var engine = LiteDbEngine.Open(new DatabaseFiles(path, copies), migrations);
-        var database = Open(engine, nextMoment, new AllGroups());
+        var database = Open(engine, nextMoment, new AllGroups(), all => all.StartRefreshing(rules));
         engine.StartChecking();
         return database;
     }
@@ -163,16 +171,22 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
     /// </exception>
     internal static StudyDatabase Open(
         PostgresConnection connection, Func<Group, IReadOnlyCollection<string>, Instant?> nextMoment, SharedUse use, TimeProvider wire,
-        ILogger log) => Open(PostgresEngine.Open(connection, use, wire, log), nextMoment, use.Ownership);
+        ILogger log) => Open(
+            PostgresEngine.Open(connection, use, wire, log), nextMoment, use.Ownership,
+            all =>
+            {
+                // One of several processes begins with none.
+                if (use.Ownership.OwnsAll) all.RefreshAsync(_ => true).GetAwaiter().GetResult();
+            });
 
     private static StudyDatabase Open(
-        IEngine engine, Func<Group, IReadOnlyCollection<string>, Instant?> nextMoment, IGroupOwnership ownership)
+        IEngine engine, Func<Group, IReadOnlyCollection<string>, Instant?> nextMoment, IGroupOwnership ownership,
+        Action<StudyDatabase> refresh)
     {
         try
         {
             var database = new StudyDatabase(engine, nextMoment, ownership);
-            // One of several processes begins with none.
-            if (ownership.OwnsAll) database.RefreshAsync(_ => true).GetAwaiter().GetResult();
+            refresh(database);
             return database;
         }
         catch
@@ -187,8 +201,38 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
     /// for them.
     /// </summary>
     /// <param name="isMeant">Which groups, of those that this process works for.</param>
-    internal Task RefreshAsync(Func<GroupId, bool> isMeant) =>
-        _engine.WriteAsync(transaction => _table.Refresh(transaction, isMeant));
+    internal async Task RefreshAsync(Func<GroupId, bool> isMeant)
+    {
+        BsonValue? last = null;
+        do last = await RefreshSomeAsync(isMeant, last);
+        while (last is not null);
+    }
+
+    private Task<BsonValue?> RefreshSomeAsync(Func<GroupId, bool> isMeant, BsonValue? after) =>
+        _engine.WriteAsync(transaction => _table.Refresh(transaction, isMeant, after));
+
+    // The first few groups at once, and others in the background: answers needn't wait for them.
+    private void StartRefreshing(string? rules)
+    {
+        _table.NoteSuspended();
+        if (rules is not null && _engine.Read(db => RulesVersion.Of(db.Collection(Schema.Meta))) == rules) return;
+        var last = RefreshSomeAsync(_ => true, after: null).GetAwaiter().GetResult();
+        Refreshed = RefreshRestAsync(last, rules);
+        if (last is null) Refreshed.GetAwaiter().GetResult();
+    }
+
+    private async Task RefreshRestAsync(BsonValue? last, string? rules)
+    {
+        try
+        {
+            while (last is not null) last = await RefreshSomeAsync(_ => true, last);
+            if (rules is not null) await _engine.WriteAsync(transaction => RulesVersion.Set(transaction.Collection(Schema.Meta), rules));
+        }
+        catch (Exception e) when (e is StorageException or ObjectDisposedException)
+        {
+            // It's being closed, or has failed, which Failed says.
+        }
+    }
 
     /// <summary>Checks a copy and puts it in the place of a database that isn't open; the database is kept under another name.</summary>
     /// <param name="path">The database.</param>

@@ -61,7 +61,7 @@ public abstract class PostingBench : IAsyncDisposable
     private protected PostUpdateLoop UpdateLoop()
     {
         var roster = OneShard.Ready();
-        return new(Stores, _standing, new LoopContext(roster, Shutdown, new LoopActivity(), Wire));
+        return new(Stores, _standing, Clock, new LoopContext(roster, Shutdown, new LoopActivity(), Wire));
     }
 
     /// <summary>Changes the first group's only seminar.</summary>

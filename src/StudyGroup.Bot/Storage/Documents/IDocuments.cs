@@ -12,9 +12,22 @@ internal interface IDocuments
     BsonDocument? Find(BsonValue key);
 
     /// <summary>
-    /// All documents in no particular order, read as they're asked for: read them to the end before anything else is asked.
+    /// All documents in the order of their keys, read piece by piece as they're asked for. What is written meanwhile may be among them.
     /// </summary>
-    IEnumerable<BsonDocument> All();
+    IEnumerable<BsonDocument> All()
+    {
+        const int piece = 500;
+        IReadOnlyList<BsonDocument> page = [];
+        do
+        {
+            page = Page(page.Count == 0 ? null : page[^1]["_id"], piece);
+            foreach (var document in page) yield return document;
+        }
+        while (page.Count == piece);
+    }
+
+    /// <summary>The first documents in the order of their keys, or those that follow a key.</summary>
+    IReadOnlyList<BsonDocument> Page(BsonValue? after, int limit);
 
     /// <summary>The documents that a query finds.</summary>
     IReadOnlyList<BsonDocument> Where(FieldQuery query);

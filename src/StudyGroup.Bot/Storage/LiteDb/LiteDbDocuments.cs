@@ -12,7 +12,12 @@ internal sealed class LiteDbDocuments(ILiteCollection<BsonDocument> rows) : IWri
     public BsonDocument? Find(BsonValue key) => rows.FindOne(Expressions.With("_id = @0", key));
 
     /// <inheritdoc/>
-    public IEnumerable<BsonDocument> All() => rows.FindAll();
+    public IReadOnlyList<BsonDocument> Page(BsonValue? after, int limit)
+    {
+        // LiteDB keeps every page in memory that a query has read, until the query has ended.
+        var rest = after is null ? rows.Query() : rows.Query().Where(Expressions.With("$._id > @0", after));
+        return [.. rest.OrderBy(Expressions.With("$._id")).Limit(limit).ToEnumerable()];
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<BsonDocument> Where(FieldQuery query) => [.. Matching(query).Limit(query.Limit).ToEnumerable()];

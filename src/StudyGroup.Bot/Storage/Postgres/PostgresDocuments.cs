@@ -13,27 +13,17 @@ namespace StudyGroup.Bot.Storage.Postgres;
 internal sealed class PostgresDocuments(PostgresSession session, string collection) : IWritableDocuments
 {
     private const string Key = "_id";
-    private const int PageSize = 500;
 
     /// <inheritdoc/>
     public BsonDocument? Find(BsonValue key) =>
         session.Query(Command($"SELECT doc FROM {Table} WHERE key = $1", Text(KeyOf(key))), ReadDocument).FirstOrDefault();
 
     /// <inheritdoc/>
-    public IEnumerable<BsonDocument> All()
-    {
-        // Page by page, so that other queries can be run in between.
-        var last = "";
-        List<BsonDocument> page;
-        do
-        {
-            page = session.Query(
-                Command($"SELECT doc FROM {Table} WHERE key > $1 ORDER BY key LIMIT {PageSize}", Text(last)), ReadDocument);
-            foreach (var document in page) yield return document;
-            if (page.Count > 0) last = KeyOf(page[^1][Key]);
-        }
-        while (page.Count == PageSize);
-    }
+    public IReadOnlyList<BsonDocument> Page(BsonValue? after, int limit) => session.Query(
+        Command(
+            FormattableString.Invariant($"SELECT doc FROM {Table} WHERE key > $1 ORDER BY key LIMIT {limit}"),
+            Text(after is null ? "" : KeyOf(after))),
+        ReadDocument);
 
     /// <inheritdoc/>
     public IReadOnlyList<BsonDocument> Where(FieldQuery query) => session.Query(Matching("doc", query), ReadDocument);

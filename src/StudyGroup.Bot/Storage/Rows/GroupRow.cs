@@ -56,6 +56,10 @@ internal static class GroupRow
         OwesWelcome = row.YesOrNo("OwesWelcome", otherwise: false),
     };
 
+    /// <summary>Of a group in a document, only whose it is and whether it's suspended.</summary>
+    public static (GroupId Id, ServerId Server, bool IsSuspended) Membership(BsonDocument row) =>
+        (new GroupId(row.Id("_id")!.Value), Server(row), row.Moment("SuspendedAt") is not null);
+
     // Rows of earlier versions are of first groups, which have their server's id.
     private static ServerId Server(BsonDocument row) => new((row.Id("Server") ?? row.Id("_id"))!.Value);
 
