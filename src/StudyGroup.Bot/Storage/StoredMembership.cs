@@ -29,8 +29,8 @@ internal sealed class StoredMembership(IEngine engine, GroupTable table)
     /// <returns>The groups that were changed.</returns>
     public async Task<IReadOnlyList<Group>> MatchAsync(Func<ServerId, bool?> isMember, Instant now)
     {
-        var changed = engine.Read(db => db.Collection(Schema.Groups).All().Select(GroupRow.Membership)
-            .Where(group => isMember(group.Server) is { } member && member == group.IsSuspended).ToList());
+        var changed = engine.ReadAll(Schema.Groups).Select(GroupRow.Membership)
+            .Where(group => isMember(group.Server) is { } member && member == group.IsSuspended).ToList();
         List<Group> kept = [];
         foreach (var (id, server, _) in changed)
         {

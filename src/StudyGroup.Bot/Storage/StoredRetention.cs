@@ -23,8 +23,8 @@ internal sealed class StoredRetention(IEngine engine, GroupTable table)
     public async Task<int> ForgetAsync(Instant now)
     {
         var forgotten = 0;
-        foreach (var group in table.Owned(engine.Read(db => db.Collection(Schema.Groups).All().Select(GroupRow.Read)
-                     .Where(group => Retention.Forgets(group, now)).Select(group => group.Id).ToList())))
+        foreach (var group in table.Owned(engine.ReadAll(Schema.Groups).Select(GroupRow.Read)
+                     .Where(group => Retention.Forgets(group, now)).Select(group => group.Id).ToList()))
             forgotten += await ForgetGroupAsync(group, now);
 
         var before = Fields.Ticks(Retention.Before(now));
@@ -58,8 +58,7 @@ internal sealed class StoredRetention(IEngine engine, GroupTable table)
     {
         Dictionary<GroupId, HashSet<SeminarId>> seminars = [];
         Dictionary<GroupId, List<BsonValue>> found = [];
-        foreach (var group in engine.Read(db =>
-            db.Collection(Schema.Groups).All().Select(GroupRow.Read).Select(group => group.Id).ToList()))
+        foreach (var group in engine.ReadAll(Schema.Groups).Select(row => Fields.Group(row["_id"])).ToList())
         {
             if (table.Owns(group))
                 seminars.Add(group, engine.Read(db => Kept(db.Collection(Schema.Groups), db.Collection(Schema.Changes), group)));

@@ -9,7 +9,7 @@ namespace StudyGroup.Bot.Storage.LiteDb;
 /// Does each write in a transaction of its own, makes them all durable with one checkpoint, and checks that the files are still in their
 /// place: LiteDB acknowledges a commit that still sits in a queue, and breaks its file when several threads write.
 /// </summary>
-internal sealed class LiteDbBatches(EngineFile file, Failure failure) : IBatchCommit, ITransactionSource
+internal sealed class LiteDbBatches(EngineFile file, Lock turn, Failure failure) : IBatchCommit, ITransactionSource
 {
     private readonly LiteDatabase _database = file.Database;
 
@@ -45,9 +45,13 @@ internal sealed class LiteDbBatches(EngineFile file, Failure failure) : IBatchCo
     {
         try
         {
-            _database.BeginTrans();
-            request.Apply(transaction);
-            _database.Commit();
+            lock (turn)
+            {
+                _database.BeginTrans();
+                request.Apply(transaction);
+                _database.Commit();
+            }
+
             return true;
         }
         catch (Exception e) when (!LiteDbFailure.IsFinal(e))
@@ -67,7 +71,7 @@ internal sealed class LiteDbBatches(EngineFile file, Failure failure) : IBatchCo
     {
         try
         {
-            _database.Rollback();
+            lock (turn) _database.Rollback();
             transaction.Undone();
         }
         catch (Exception e)
@@ -82,7 +86,7 @@ internal sealed class LiteDbBatches(EngineFile file, Failure failure) : IBatchCo
             return false;
         try
         {
-            _database.Checkpoint();
+            lock (turn) _database.Checkpoint();
             file.RequireInPlace();
         }
         catch (Exception e)

@@ -9,15 +9,17 @@ namespace StudyGroup.Bot.Storage.LiteDb;
 /// <summary>A LiteDB file, which this process alone has open.</summary>
 internal sealed class LiteDbEngine : IEngine, IReads
 {
-    // LiteDB throws when 100 transactions are open, and every read is one.
-    private const int MaxReaders = 64;
+    private static readonly TimeSpan LooksForFailure = TimeSpan.FromMilliseconds(100);
 
     private readonly OwnerLock _owner;
     private readonly EngineFile _file;
     private readonly Failure _failure;
     private readonly Writer _writer;
     private readonly FrozenPages? _unchecked;
-    private readonly SemaphoreSlim _readers = new(MaxReaders);
+
+    // LiteDB's cache gives the buffer of a page to another one while somebody is about to read it, if several threads read more pages than
+    // it holds: https://github.com/litedb-org/LiteDB/issues/2817. So they take turns.
+    private readonly Lock _turn = new();
     private readonly CancellationTokenSource _closing = new();
     private volatile bool _isClosed;
 
@@ -30,7 +32,7 @@ internal sealed class LiteDbEngine : IEngine, IReads
         Copies = copies;
         Version = version;
         _unchecked = version >= LiteDbSchema.FirstWithChecksums ? file.Freeze() : null;
-        _writer = new Writer(new LiteDbBatches(file, failure), failure, Commits);
+        _writer = new Writer(new LiteDbBatches(file, _turn, failure), failure, Commits);
     }
 
     /// <inheritdoc/>
@@ -90,7 +92,12 @@ internal sealed class LiteDbEngine : IEngine, IReads
     public T Read<T>(Func<IReads, T> query)
     {
         ObjectDisposedException.ThrowIf(_isClosed, typeof(StudyDatabase));
-        _readers.Wait();
+        // Once the disk has failed, the writer's thread may hang in LiteDB forever.
+        while (!_turn.TryEnter(LooksForFailure))
+        {
+            if (Failed.IsCompleted) throw Failed.GetAwaiter().GetResult();
+        }
+
         try
         {
             return Failed.IsCompleted ? throw Failed.GetAwaiter().GetResult() : query(this);
@@ -102,7 +109,7 @@ internal sealed class LiteDbEngine : IEngine, IReads
         }
         finally
         {
-            _readers.Release();
+            _turn.Exit();
         }
     }
 
@@ -170,7 +177,6 @@ internal sealed class LiteDbEngine : IEngine, IReads
         _writer.Drain();
         if (Failed.IsCompleted) _file.Abandon();
         else _file.Dispose();
-        _readers.Dispose();
         _closing.Dispose();
         _owner.Dispose();
     }
