@@ -15,7 +15,7 @@ internal sealed record Arguments(string Mode, int Number, IReadOnlyList<Contesta
     public static Arguments? Read(string[] args)
     {
         var (mode, number) = (RoundsOption, DefaultRounds);
-        if (args is [RoundsOption or MinutesBench.Option or BurstBench.Option or ScaleBench.Option, var text, ..])
+        if (args is [RoundsOption or MinutesBench.Option or BurstBench.Option or ScaleBench.Option or WorkersBench.Option, var text, ..])
         {
             (mode, number) = (args[0], int.Parse(text, CultureInfo.InvariantCulture));
             args = args[2..];

@@ -24,14 +24,15 @@ internal static class Bench
             new LocalDiscordOptions { WireClock = BenchClock.Real }, deadline.Token);
         var guild = discord.AddGuild("ML readers");
         var ana = guild.AddPerson("Ana").In(guild.AddChannel("seminars"));
-        await using var bot = MeasuredProcess.Start(contestant, discord);
+        var more = await contestant.PrepareAsync(deadline.Token);
+        await using var bot = MeasuredProcess.Start(contestant, discord, prepare: null, more);
         await discord.WaitForBotAsync(deadline.Token);
         var start = bot.Age;
         await discord.WaitForCommandAsync(guild, Command, deadline.Token);
         await Task.Delay(BeforeIdle, BenchClock.Real, deadline.Token);
         var idle = bot.Megabytes;
         var times = await OneByOneAsync(ana, OneByOne, deadline.Token);
-        var (inTime, perSecond) = await AtOnceAsync(ana, deadline.Token);
+        var (inTime, perSecond) = await AtOnceAsync([ana], deadline.Token);
         return new Figures(
             start, idle, Question.Percentile(times, 50), Question.Percentile(times, 99), inTime, perSecond, bot.Megabytes);
     }
@@ -45,10 +46,13 @@ internal static class Bench
         return answers;
     }
 
-    private static async Task<(int InTime, double PerSecond)> AtOnceAsync(Actor ana, CancellationToken cancel)
+    /// <summary>Sends the command many times at once, from people in turn.</summary>
+    /// <returns>How many were answered in time, and how many per second, up to the last answer.</returns>
+    public static async Task<(int InTime, double PerSecond)> AtOnceAsync(IReadOnlyList<Actor> people, CancellationToken cancel)
     {
         var began = BenchClock.Real.GetTimestamp();
-        var answers = await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => Question.AskAsync(ana, Command, cancel)));
+        var answers = await Task.WhenAll(Enumerable.Range(0, AtOnce)
+            .Select(n => Question.AskAsync(people[n % people.Count], Command, cancel)));
         var last = answers.Where(answer => answer.IsAnswered).Max(answer => answer.At);
         return (
             answers.Count(answer => answer.IsAnswered && answer.Took <= DiscordTimeout),

@@ -1,13 +1,24 @@
+using StudyGroup.PrivatePostgres;
+
 namespace StudyGroup.Benchmarks;
 
-/// <summary>Compares bots with the floor, and with those on other libraries that this machine can run.</summary>
+/// <summary>
+/// Compares bots with the floor, and with those on other libraries that this machine can run. If it can run PostgreSQL, each bot is
+/// measured on that, too.
+/// </summary>
 internal static class Comparison
 {
     /// <summary>Measures all of them.</summary>
     /// <returns>The lines of a table in Markdown.</returns>
     public static async IAsyncEnumerable<string> RunAsync(int rounds, IReadOnlyList<Contestant> bots)
     {
-        Contestant[] contestants = [Contestant.TheFloor, .. bots, .. Contestant.InstalledPeers()];
+        await using var postgres = PrivatePostgresServer.IsAvailable ? await PrivatePostgresServer.StartAsync() : null;
+        Contestant[] contestants =
+        [
+            Contestant.TheFloor,
+            .. bots.SelectMany(bot => postgres is null ? [bot] : new[] { bot, bot.On(postgres) }),
+            .. Contestant.InstalledPeers(),
+        ];
         var figures = contestants.ToDictionary(contestant => contestant, _ => new List<Figures>());
         for (var round = 0; round < rounds; round++)
         {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using StudyGroup.Playground.LocalDiscord;
+using StudyGroup.PrivatePostgres;
 
 namespace StudyGroup.Benchmarks;
 
@@ -17,6 +18,17 @@ internal sealed record Contestant(string Name, string Program, params string[] A
 
     /// <summary>Environment variables on top of those that every contestant gets.</summary>
     private IReadOnlyList<string[]> Environment { get; init; } = [];
+
+    /// <summary>Makes what each run needs anew, and gives the environment variables that lead there.</summary>
+    public Func<CancellationToken, Task<(string Name, string Value)[]>> PrepareAsync { get; init; } = _ =>
+        Task.FromResult<(string, string)[]>([]);
+
+    /// <summary>The same bot with an empty database on a PostgreSQL server.</summary>
+    public Contestant On(PrivatePostgresServer server) => this with
+    {
+        Name = $"{Name} on PostgreSQL",
+        PrepareAsync = async cancel => [("Storage__Connection", await server.CreateDatabaseAsync(cancel: cancel))],
+    };
 
     /// <summary>A published bot: the path of its DLL, and environment variables as <c>NAME=VALUE</c> after spaces.</summary>
     public static Contestant Bot(string argument) =>

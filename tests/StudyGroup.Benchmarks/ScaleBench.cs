@@ -47,7 +47,7 @@ internal static class ScaleBench
         var cancel = deadline.Token;
         var clock = new WorldClock();
         await using var discord = await LocalDiscordServer.StartAsync(
-            new LocalDiscordOptions { WireClock = BenchClock.Real, WorldClock = clock }, cancel);
+            new LocalDiscordOptions { WireClock = BenchClock.Real, WorldClock = clock, MaxGuildsPerShard = groups }, cancel);
         var guilds = ManyGroups.AddGuilds(discord, groups);
         Actor[] people = [.. guilds.Take(Asked).Select(guild => guild.AddPerson("Ana").In(guild.Channels[0]))];
         clock.Start();
