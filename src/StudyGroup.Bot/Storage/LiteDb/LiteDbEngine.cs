@@ -9,6 +9,7 @@ namespace StudyGroup.Bot.Storage.LiteDb;
 /// <summary>A LiteDB file, which this process alone has open.</summary>
 internal sealed class LiteDbEngine : IEngine, IReads
 {
+    private const long LargeFile = 32 * 1024 * 1024;
     private static readonly TimeSpan LooksForFailure = TimeSpan.FromMilliseconds(100);
 
     private readonly OwnerLock _owner;
@@ -164,6 +165,9 @@ internal sealed class LiteDbEngine : IEngine, IReads
         {
             _failure.Report(problem);
         }
+
+        // What the check of a large database leaves behind would otherwise stay until somebody needs memory.
+        if (pages.Length > LargeFile) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     /// <summary>Finishes the waiting writes and closes the file.</summary>
