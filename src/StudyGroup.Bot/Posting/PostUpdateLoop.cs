@@ -15,8 +15,8 @@ namespace StudyGroup.Bot.Posting;
 internal sealed class PostUpdateLoop(IPosts posts, PostUpdates updates, TimeProvider clock, LoopContext context)
     : GroupLoop("Updating messages", TimeSpan.FromSeconds(2), context, MaxAtOnce)
 {
-    // Most have nothing to do but compare; the others wait for Discord.
-    private const int MaxAtOnce = 64;
+    // Most have nothing to do but compare. After a start all groups are compared, and members' answers mustn't wait for that.
+    private const int MaxAtOnce = 8;
 
     // Comparing takes half a millisecond, so every minute all groups are compared only while they're few.
     private const int AllEveryMinute = 100;
