@@ -176,7 +176,7 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
             all =>
             {
                 // One of several processes begins with none.
-                if (use.Ownership.OwnsAll) all.RefreshAsync(_ => true).GetAwaiter().GetResult();
+                if (use.Ownership.OwnsAll) Task.Run(() => all.RefreshAsync(_ => true)).GetAwaiter().GetResult();
             });
 
     private static StudyDatabase Open(
@@ -217,7 +217,8 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
         _table.NoteSuspended();
         if (rules is not null && _engine.Read(db => RulesVersion.Of(db.Collection(Schema.Meta))) == rules) return;
         var last = RefreshSomeAsync(_ => true, after: null).GetAwaiter().GetResult();
-        Refreshed = RefreshRestAsync(last, rules);
+        // On other threads, because this one may be needed to go on.
+        Refreshed = Task.Run(() => RefreshRestAsync(last, rules));
         if (last is null) Refreshed.GetAwaiter().GetResult();
     }
 
