@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using StudyGroup.Discord;
@@ -17,6 +18,7 @@ internal sealed partial class FakeDiscord : IDiscord
 {
     private readonly Channel<Interaction> _interactions = Channel.CreateUnbounded<Interaction>();
     private readonly Dictionary<string, Snowflake> _byNonce = [];
+    private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private ulong _lastMessage = 1_000;
 
     private readonly Channel<Snowflake> _news = Channel.CreateUnbounded<Snowflake>();
@@ -102,20 +104,23 @@ internal sealed partial class FakeDiscord : IDiscord
     public GatewayInfo Gateway { get; set; } = new(new Uri("wss://gateway.example"), 1, new(1000, 1000, TimeSpan.FromDays(1), 1));
 
     /// <summary>What was done to shards, in order.</summary>
-    public Channel<(string Verb, Shard Shard, ShardSession? Session)> ShardCalls { get; } =
-        Channel.CreateUnbounded<(string, Shard, ShardSession?)>();
+    public ConcurrentQueue<(string Verb, Shard Shard, ShardSession? Session)> ShardCalls { get; } = new();
 
     public IReadOnlyList<ShardStatus> Shards => [];
 
     public Task<GatewayInfo> LogInAsync(CancellationToken cancel) =>
         LogInFailure is { } problem ? Task.FromException<GatewayInfo>(problem) : Task.FromResult(Gateway);
 
-    public void StartShard(Shard shard, ShardSession? resume = null) => ShardCalls.Writer.TryWrite(("start", shard, resume));
+    public void StartShard(Shard shard, ShardSession? resume = null)
+    {
+        ShardCalls.Enqueue(("start", shard, resume));
+        _started.TrySetResult();
+    }
 
     public Task<ShardSession?> StopShardAsync(Shard shard, bool keepSession)
     {
         var session = keepSession ? new ShardSession(shard, "s", 7, null, 1, 2, []) : null;
-        ShardCalls.Writer.TryWrite(("stop", shard, session));
+        ShardCalls.Enqueue(("stop", shard, session));
         return Task.FromResult(session);
     }
 
@@ -127,7 +132,12 @@ internal sealed partial class FakeDiscord : IDiscord
     /// <summary>What is said of the bot's servers.</summary>
     public Channel<GuildEvent> Guilds { get; } = Channel.CreateUnbounded<GuildEvent>();
 
-    public IAsyncEnumerable<GuildEvent> WatchGuildsAsync(CancellationToken cancel) => Guilds.Reader.ReadAllAsync(cancel);
+    public async IAsyncEnumerable<GuildEvent> WatchGuildsAsync([EnumeratorCancellation] CancellationToken cancel)
+    {
+        // Nothing arrives before a shard is started.
+        await _started.Task.WaitAsync(cancel);
+        await foreach (var change in Guilds.Reader.ReadAllAsync(cancel)) yield return change;
+    }
 
     public Task RespondAsync(Interaction interaction, InteractionResponse response, CancellationToken cancel)
     {

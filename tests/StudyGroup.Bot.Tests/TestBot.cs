@@ -14,13 +14,15 @@ internal static class TestBot
     /// <param name="clock">The group's clock.</param>
     /// <param name="wire">The wire's clock.</param>
     /// <param name="more">What the test adds.</param>
+    /// <param name="settings">Further settings.</param>
     public static IHost Build(
-        string folder, FakeDiscord discord, TimeProvider clock, TimeProvider wire, Action<IServiceCollection>? more = null)
+        string folder, FakeDiscord discord, TimeProvider clock, TimeProvider wire, Action<IServiceCollection>? more = null,
+        params (string Key, string Value)[] settings)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection([
             new("Discord:Token", "t"), new("Seed:File", ""), new("Storage:Path", Path.Combine(folder, "bot.db")),
-            new("Backups:Keep", "0")]);
+            new("Backups:Keep", "0"), .. settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))]);
         builder.Services.AddSingleton(clock);
         builder.Services.AddKeyedSingleton(Clocks.Wire, wire);
         builder.Services.AddStudyGroup(builder.Configuration);

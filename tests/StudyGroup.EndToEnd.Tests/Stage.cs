@@ -111,7 +111,9 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>The stage without the bot.</summary>
     public static Task<Stage> EmptyAsync(params (string Key, string Value)[] settings) => EmptyAsync(options => options, settings);
 
-    private static async Task<Stage> EmptyAsync(Func<LocalDiscordOptions, LocalDiscordOptions> how, (string Key, string Value)[] settings)
+    /// <summary>The stage without the bot, and a local Discord that is other than by default.</summary>
+    public static async Task<Stage> EmptyAsync(
+        Func<LocalDiscordOptions, LocalDiscordOptions> how, params (string Key, string Value)[] settings)
     {
         var clock = new TurnedClock(Clocks.System, new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
         var options = how(new LocalDiscordOptions { WireClock = Clocks.System, WorldClock = clock });
@@ -120,6 +122,9 @@ internal sealed class Stage : IAsyncDisposable
         return new Stage(
             await LocalDiscordServer.StartAsync(options, TestContext.Current.CancellationToken), clock, options.WireClock, settings);
     }
+
+    /// <summary>Changes a setting from the next start on.</summary>
+    public void Set(string key, string value) => _settings[key] = value;
 
     public async Task StartBotAsync()
     {
@@ -157,6 +162,9 @@ internal sealed class Stage : IAsyncDisposable
 
     /// <summary>Whether the bot has a record of a server.</summary>
     public bool HasRecordOf(Guild guild) => _bot!.Services.GetRequiredService<IGroups>().Find(new GroupId(guild.Id)) is not null;
+
+    /// <summary>Whether the bot knows that it's in a server.</summary>
+    public bool IsMemberOf(Guild guild) => _bot!.Services.GetRequiredService<IGroups>().Find(new GroupId(guild.Id))!.SuspendedAt is null;
 
     /// <summary>Completes when a condition holds that no event announces.</summary>
     public async Task UntilAsync(Func<bool> isSo)

@@ -37,7 +37,7 @@ internal sealed class EventListener(
         {
             case EventNotice.Began began:
                 looks.Stir(began.Shard);
-                loop.Wake();
+                loop.Wake(began.Shard);
                 break;
             case EventNotice.Changed changed:
                 var group = GroupId.FirstOf(new ServerId(changed.Guild.Value));

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Hosting;
+using StudyGroup.Bot.Sharding;
 using StudyGroup.Bot.Storage;
 using StudyGroup.Core.Text;
+using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Bot.Loops;
 
@@ -17,6 +19,7 @@ internal abstract class GroupLoop(string work, TimeSpan gathers, LoopContext con
     private readonly SemaphoreSlim _room = new(atOnce);
     private readonly Lock _lock = new();
     private readonly HashSet<GroupId> _woken = [];
+    private readonly HashSet<Shard> _wokenShards = [];
     private readonly Dictionary<GroupId, Task> _running = [];
     private bool _isAllWoken;
     private bool _isLooking;
@@ -28,6 +31,18 @@ internal abstract class GroupLoop(string work, TimeSpan gathers, LoopContext con
         lock (_lock)
         {
             _isAllWoken = true;
+            Note();
+        }
+
+        _signal.Release();
+    }
+
+    /// <summary>Starts everything that's due by now for the groups of a shard. Returns at once.</summary>
+    public void Wake(Shard shard)
+    {
+        lock (_lock)
+        {
+            _wokenShards.Add(shard);
             Note();
         }
 
@@ -125,7 +140,7 @@ internal abstract class GroupLoop(string work, TimeSpan gathers, LoopContext con
 
     private bool IsAnyWoken()
     {
-        lock (_lock) return _isAllWoken || _woken.Any(MayBegin);
+        lock (_lock) return _isAllWoken || _wokenShards.Count > 0 || _woken.Any(MayBegin);
     }
 
     // The lock is held.
@@ -133,9 +148,18 @@ internal abstract class GroupLoop(string work, TimeSpan gathers, LoopContext con
 
     private async Task BeginWokenAsync(CancellationToken cancel)
     {
-        lock (_lock) (_isLooking, _isAllWoken) = (_isAllWoken, false);
+        bool isAll;
+        Shard[] shards;
+        lock (_lock)
+        {
+            (isAll, shards, _isLooking) = (_isAllWoken, [.. _wokenShards], _isAllWoken || _wokenShards.Count > 0);
+            _isAllWoken = false;
+            _wokenShards.Clear();
+        }
+
         IReadOnlyList<GroupId> all = [];
         if (_isLooking) await Outage.WaitOutAsync(() => Task.FromResult(all = [.. All()]), context.Wire, cancel);
+        if (!isAll) all = [.. all.Where(group => shards.Any(shard => shard.Has(group)))];
         lock (_lock)
         {
             _isLooking = false;
@@ -179,7 +203,7 @@ internal abstract class GroupLoop(string work, TimeSpan gathers, LoopContext con
     // The lock is held.
     private void Note()
     {
-        var isBusy = _isAllWoken || _isLooking || _woken.Count > 0 || _running.Count > 0;
+        var isBusy = _isAllWoken || _wokenShards.Count > 0 || _isLooking || _woken.Count > 0 || _running.Count > 0;
         if (isBusy == _isBusy) return;
         _isBusy = isBusy;
         if (isBusy) context.Activity.Begin();

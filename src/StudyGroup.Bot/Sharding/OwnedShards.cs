@@ -12,10 +12,13 @@ internal sealed class OwnedShards
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<Shard, Ownership> _owned = [];
+    private int[] _counts = [];
     private TaskCompletionSource _changed = New();
 
-    /// <summary>There's work to look for again: a shard's roster was stored, or a shard is gone. Called on any thread; must be quick.</summary>
-    public event Action? Changed;
+    /// <summary>
+    /// There's work to look for again: a shard's roster was stored, or the shard is gone. Raised on any thread; handlers must be quick.
+    /// </summary>
+    public event Action<Shard>? Changed;
 
     /// <summary>All of them, by their ids.</summary>
     public IReadOnlyList<Shard> All
@@ -29,7 +32,11 @@ internal sealed class OwnedShards
     /// <summary>From now on this process works for a shard's groups, as soon as its roster is stored.</summary>
     public void Add(Shard shard)
     {
-        lock (_lock) _owned.Add(shard, new Ownership());
+        lock (_lock)
+        {
+            _owned.Add(shard, new Ownership());
+            Count();
+        }
     }
 
     /// <summary>A shard's roster has been stored. Does nothing if that isn't news, or if the shard is gone.</summary>
@@ -41,7 +48,7 @@ internal sealed class OwnedShards
             owned.IsRosterStored = true;
         }
 
-        Tell();
+        Tell(shard);
     }
 
     /// <summary>
@@ -54,9 +61,10 @@ internal sealed class OwnedShards
         {
             if (!_owned.Remove(shard, out var owned)) return;
             done = owned.Done;
+            Count();
         }
 
-        Tell();
+        Tell(shard);
         try
         {
             await done.WaitAsync(enough);
@@ -92,15 +100,7 @@ internal sealed class OwnedShards
     /// <param name="guild">Where it happened; null for direct messages, which arrive on shard 0.</param>
     public IDisposable? BeginAnswer(Snowflake? guild)
     {
-        lock (_lock)
-        {
-            foreach (var (shard, owned) in _owned)
-            {
-                if (guild is { } server ? shard.Has(server) : shard.Id == 0) return new Work(this, owned);
-            }
-
-            return null;
-        }
+        lock (_lock) return Find(guild ?? default) is { } owned ? new Work(this, owned) : null;
     }
 
     /// <summary>Completes when the roster of at least one shard is stored.</summary>
@@ -125,20 +125,26 @@ internal sealed class OwnedShards
         }
     }
 
+    // A server's group has the server's id. The lock is held.
+    private Ownership? Find(GroupId group) => Find(new Snowflake(group.Value));
+
     // The lock is held.
-    private Ownership? Find(GroupId group)
+    private Ownership? Find(Snowflake guild)
     {
-        foreach (var (shard, owned) in _owned)
+        foreach (var count in _counts)
         {
-            if (shard.Has(group)) return owned;
+            if (_owned.TryGetValue(Shard.Of(guild, count), out var owned)) return owned;
         }
 
         return null;
     }
 
-    private void Tell()
+    // There's one, except while a new number of shards is introduced. The lock is held.
+    private void Count() => _counts = [.. _owned.Keys.Select(shard => shard.Count).Distinct()];
+
+    private void Tell(Shard shard)
     {
-        Changed?.Invoke();
+        Changed?.Invoke(shard);
         lock (_lock)
         {
             _changed.TrySetResult();

@@ -12,8 +12,6 @@ internal static class Reconnect
     private const int MaxFailedResumes = 3;
     private static readonly TimeSpan MaxOutage = TimeSpan.FromMinutes(3);
 
-    // Discord requires 5 s between two IDENTIFYs; the rest allows for the network.
-    private static readonly TimeSpan IdentifyInterval = TimeSpan.FromSeconds(5.25);
     private static readonly TimeSpan WaitAfterSendLimit = TimeSpan.FromSeconds(5);
 
     /// <summary>The connection was lost, or the other side closed it.</summary>
@@ -64,7 +62,7 @@ internal static class Reconnect
         var quickIdentifies = sinceIdentify < QuickIdentify ? history.QuickIdentifies + 1 : 0;
         history = history with { QuickIdentifies = quickIdentifies, FailedResumes = 0, DroppedAt = null };
         var wait = Longer(atLeast, Backoff.After(Math.Max(history.Failures, history.QuickIdentifies), chance));
-        return new(null, now + Longer(wait, IdentifyInterval - sinceIdentify ?? TimeSpan.Zero), reason, history);
+        return new(null, now + Longer(wait, IdentifyGate.Interval - sinceIdentify ?? TimeSpan.Zero), reason, history);
     }
 
     private static History AfterFailure(GatewayState state, TimeSpan now) => state switch

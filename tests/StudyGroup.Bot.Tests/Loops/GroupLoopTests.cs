@@ -116,6 +116,40 @@ public sealed class GroupLoopTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Groups_of_a_shard_wait_for_its_roster_while_those_of_another_are_worked_on()
+    {
+        var (here, later, elsewhere) = (new Shard(0, 3), new Shard(1, 3), new Shard(2, 3));
+        GroupId On(Shard shard) => new((ulong)(shard.Count + shard.Id) << 22);
+        var shards = new OwnedShards();
+        shards.Add(here);
+        shards.Add(later);
+        using var loop = new TestLoop(new LoopContext(
+            shards, new FatalShutdown(_lifetime, NullLogger<FatalShutdown>.Instance), _activity, _wire))
+        {
+            Groups = [On(here), On(later), On(elsewhere)],
+        };
+        await loop.StartAsync(TestContext.Current.CancellationToken);
+        using var hurry = _activity.Hurry();
+
+        shards.RosterStored(here);
+        await loop.RanFor(On(here));
+        Assert.Equal([On(here)], loop.Ran);
+        shards.RosterStored(later);
+        await IdleAsync();
+        Assert.Equal([On(here), On(later)], loop.Ran);
+
+        shards.Add(elsewhere);
+        shards.RosterStored(elsewhere);
+        await IdleAsync();
+        Assert.Equal([On(here), On(later), On(elsewhere)], loop.Ran);
+        await shards.RemoveAsync(here, TestContext.Current.CancellationToken);
+        loop.Committed(On(here));
+        await IdleAsync();
+        Assert.Equal(3, loop.Ran.Count);
+        await loop.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public async Task Fatal_failure_stops_the_bot_with_its_sentence()
     {
         await StartAsync();

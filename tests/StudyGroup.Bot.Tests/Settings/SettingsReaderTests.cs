@@ -26,6 +26,15 @@ public class SettingsReaderTests
     }
 
     [Theory]
+    [InlineData("", null)]
+    [InlineData("auto", null)]
+    [InlineData(" Auto ", null)]
+    [InlineData("1", 1)]
+    [InlineData("16384", 16_384)]
+    public void Number_of_shards_is_a_number_or_what_Discord_recommends(string value, int? shards) =>
+        Assert.Equal(shards, Read(("Discord:Token", "abc"), ("Seed:File", ""), ("Discord:Shards", value)).Shards);
+
+    [Theory]
     [InlineData("Discord:Token", "", "is missing")]
     [InlineData("Discord:Token", "Bot abc", "Leave “Bot” out")]
     [InlineData("Discord:Token", "\"abc\"", "in quotes. Leave the quotes out")]
@@ -39,6 +48,9 @@ public class SettingsReaderTests
     [InlineData("Backups:Days", "7", "may be misspelt")]
     [InlineData("Discord:ApiBaseUrl", "ftp://x", "isn't a web address")]
     [InlineData("Discord:GuildId", "twelve", "isn't a server's id")]
+    [InlineData("Discord:Shards", "several", "isn't a number of shards")]
+    [InlineData("Discord:Shards", "0", "isn't a number of shards")]
+    [InlineData("Discord:Shards", "16385", "or to a number from 1 to 16,384")]
     [InlineData("Storage:Path", "/", "which is a folder")]
     [InlineData("Seed:File", "no/such/file.md", "no/such/file.md")]
     [InlineData("Group:TimeZone", "Europe/Atlantis", "isn't a time zone")]

@@ -10,6 +10,13 @@ namespace StudyGroup.EndToEnd.Tests.Door;
 /// <param name="Why">Why the difference is acceptable.</param>
 internal sealed record Difference(string What, string Own, string DiscordNet, string Why)
 {
+    /// <summary>Whether the build chose Discord.Net.</summary>
+#if DISCORD_NET
+    public static bool IsDiscordNet => true;
+#else
+    public static bool IsDiscordNet => false;
+#endif
+
     public static readonly IReadOnlyList<Difference> All =
     [
         new("After a lost connection", "resumes within 1 s, at random", "after 1 s, then 2, 4 … 60 s",
@@ -19,6 +26,9 @@ internal sealed record Difference(string What, string Own, string DiscordNet, st
             "both end in a session; Discord says so again if it was too soon"),
         new("Identify allowance (1,000 a day)", "checked before each identify", "checked when the bot starts",
             "only a bot that restarts in a loop uses it up; the library's own back-off stays far below it"),
+        new("Handing a shard over to another process", "its session is resumed, and nothing is missed",
+            "a new session; what happened in between is missed",
+            "the library can neither leave a session open nor take one over; people click again"),
         new("First heartbeat", "at a random part of the interval", "at once", "the jitter spreads the load of many bots; this is one"),
         new("Global rate limit, Cloudflare's block", "nothing is sent until it's over", "only the call that met it waits",
             "first answers don't wait for either, and the bot's other calls are few and are tried again"),

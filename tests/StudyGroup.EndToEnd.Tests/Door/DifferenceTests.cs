@@ -6,12 +6,6 @@ namespace StudyGroup.EndToEnd.Tests.Door;
 
 public sealed class DifferenceTests
 {
-#if DISCORD_NET
-    private const bool IsDiscordNet = true;
-#else
-    private const bool IsDiscordNet = false;
-#endif
-
     [Fact]
     public async Task Documentation_lists_exactly_the_differences_that_the_suite_knows()
     {
@@ -33,7 +27,7 @@ public sealed class DifferenceTests
         await door.Local.Log.WaitForAsync(entry => entry is { Kind: TrafficKind.FrameSent, What: "READY" }, OpenDoor.Cancel, before);
 
         var connections = door.Local.Log.Entries(before).Count(entry => entry.Kind is TrafficKind.Connected);
-        Assert.Equal(IsDiscordNet ? 0 : 1, connections);
+        Assert.Equal(Difference.IsDiscordNet ? 0 : 1, connections);
     }
 
     [Fact]
@@ -59,7 +53,7 @@ public sealed class DifferenceTests
         await door.Discord.PostAsync(channel, new MessageBody { Content = "Hi" }, "n1", OpenDoor.Cancel);
 
         Assert.Equal("Hi", Assert.Single(ben.DirectMessages!.Messages()).Text);
-        var asked = IsDiscordNet ? 1 : 0;
+        var asked = Difference.IsDiscordNet ? 1 : 0;
         Assert.Equal(
             (asked, asked),
             (door.Local.Log.Requests("GET", $"/users/{ben.Id}").Count, door.Local.Log.Requests("GET", $"/channels/{channel}").Count));
@@ -71,7 +65,7 @@ public sealed class DifferenceTests
         await using var door = await OpenDoor.BuildAsync();
 
         var post = door.Discord.PostAsync(door.ChannelId, new MessageBody { Content = "Hi" }, "n1", OpenDoor.Cancel);
-        await (IsDiscordNet ? Task.CompletedTask : post);
+        await (Difference.IsDiscordNet ? Task.CompletedTask : post);
         await door.StandAsync();
         await post;
 
@@ -80,7 +74,7 @@ public sealed class DifferenceTests
             door.Local.Log.Requests("GET", $"/channels/{door.ChannelId}").Count,
             door.Local.Log.Entries().First(entry => entry.What == "READY"));
         var sent = Assert.Single(door.Local.Log.Requests("POST", "/messages"));
-        Assert.Equal((IsDiscordNet ? 1 : 0, IsDiscordNet), (asked, stood.Number < sent.Number));
+        Assert.Equal((Difference.IsDiscordNet ? 1 : 0, Difference.IsDiscordNet), (asked, stood.Number < sent.Number));
     }
 
     [Fact]
@@ -92,7 +86,8 @@ public sealed class DifferenceTests
         await door.Discord.PinMessageAsync(door.ChannelId, id, OpenDoor.Cancel);
 
         Assert.Equal(id.Value, Assert.Single(door.Channel.Pins()).Id);
-        Assert.Single(door.Local.Log.Requests("PUT", $"/channels/{door.ChannelId}{(IsDiscordNet ? "" : "/messages")}/pins/{id}"));
+        Assert.Single(door.Local.Log.Requests(
+            "PUT", $"/channels/{door.ChannelId}{(Difference.IsDiscordNet ? "" : "/messages")}/pins/{id}"));
         Assert.Empty(door.Local.Log.Requests("GET", $"/messages/{id}"));
     }
 }

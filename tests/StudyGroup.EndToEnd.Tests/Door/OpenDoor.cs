@@ -25,21 +25,18 @@ internal sealed class OpenDoor : IAsyncDisposable
     private readonly LogLines _lines = new();
     private readonly LoggerFactory _logs;
 
-    private OpenDoor(LocalDiscordServer discord, string? token)
+    private readonly TimeProvider _clock;
+    private readonly string _token;
+
+    private OpenDoor(LocalDiscordServer discord, string? token, TimeProvider clock)
     {
+        (_token, _clock) = (token ?? discord.Token, clock);
         Local = discord;
         Guild = discord.Guilds[0];
         Channel = Guild.Channels[0];
         Ana = Guild.People.Single(person => person.Name == "Ana");
         _logs = new LoggerFactory([_lines], new LoggerFilterOptions { MinLevel = LogLevel.Trace });
-        Discord = Connection.Create(
-            new DiscordOptions
-            {
-                Token = token ?? discord.Token,
-                ApiBaseUrl = new Uri(discord.ApiBaseUrl),
-                Program = (new Uri("https://example.org/bot"), "1.0"),
-            },
-            WireTime.Clock, _logs);
+        Discord = Next();
     }
 
     public static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -70,7 +67,7 @@ internal sealed class OpenDoor : IAsyncDisposable
         var guild = discord.AddGuild("ML readers");
         guild.AddChannel("seminars");
         guild.AddPerson("Ana");
-        return new OpenDoor(discord, token);
+        return new OpenDoor(discord, token, options?.WireClock ?? WireTime.Clock);
     }
 
     /// <summary>A connection with an established session.</summary>
@@ -90,11 +87,24 @@ internal sealed class OpenDoor : IAsyncDisposable
         await Local.Log.WaitForAsync(entry => entry is { Kind: TrafficKind.FrameSent, What: "GUILD_CREATE" }, Cancel);
     }
 
-    public void Listen()
+    /// <summary>Starts listening.</summary>
+    /// <param name="shards">The shards to connect; by default the bot's only one.</param>
+    public void Listen(params Shard[] shards)
     {
-        Discord.StartShard(Shard.Only);
+        foreach (var shard in shards.DefaultIfEmpty(Shard.Only))
+            Discord.StartShard(shard);
         Ended = HearAsync();
     }
+
+    /// <summary>A further connection, as another process would have it.</summary>
+    public IDiscord Next() => Connection.Create(
+        new DiscordOptions
+        {
+            Token = _token,
+            ApiBaseUrl = new Uri(Local.ApiBaseUrl),
+            Program = (new Uri("https://example.org/bot"), "1.0"),
+        },
+        _clock, _logs);
 
     /// <summary>Registers commands.</summary>
     public Task OfferAsync(params Discord.Commands.ApplicationCommand[] commands) => Discord.SyncCommandsAsync(commands, null, Cancel);
