@@ -66,7 +66,7 @@ public static class DiscordNetConnection
             side,
             new LibraryMessages(clients, calls, inbox, clock),
             new LibraryChannels(clients, calls, clock),
-            new CommandRegistration(new LibraryCommands(clients.Main, calls), logs.CreateLogger("StudyGroup.DiscordNet.Commands")));
+            new CommandRegistration(new LibraryCommands(clients, calls), logs.CreateLogger("StudyGroup.DiscordNet.Commands")));
     }
 
     private static DiscordSocketClient Socket(DiscordSocketConfig settings, LibraryLog log)

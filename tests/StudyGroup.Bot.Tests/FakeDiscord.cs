@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using StudyGroup.Discord;
@@ -104,7 +103,8 @@ internal sealed partial class FakeDiscord : IDiscord
     public GatewayInfo Gateway { get; set; } = new(new Uri("wss://gateway.example"), 1, new(1000, 1000, TimeSpan.FromDays(1), 1));
 
     /// <summary>What was done to shards, in order.</summary>
-    public ConcurrentQueue<(string Verb, Shard Shard, ShardSession? Session)> ShardCalls { get; } = new();
+    public Channel<(string Verb, Shard Shard, ShardSession? Session)> ShardCalls { get; } =
+        Channel.CreateUnbounded<(string, Shard, ShardSession?)>();
 
     public IReadOnlyList<ShardStatus> Shards => [];
 
@@ -113,14 +113,14 @@ internal sealed partial class FakeDiscord : IDiscord
 
     public void StartShard(Shard shard, ShardSession? resume = null)
     {
-        ShardCalls.Enqueue(("start", shard, resume));
+        ShardCalls.Writer.TryWrite(("start", shard, resume));
         _started.TrySetResult();
     }
 
     public Task<ShardSession?> StopShardAsync(Shard shard, bool keepSession)
     {
         var session = keepSession ? new ShardSession(shard, "s", 7, null, 1, 2, []) : null;
-        ShardCalls.Enqueue(("stop", shard, session));
+        ShardCalls.Writer.TryWrite(("stop", shard, session));
         return Task.FromResult(session);
     }
 

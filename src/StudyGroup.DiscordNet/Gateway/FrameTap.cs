@@ -128,6 +128,7 @@ internal sealed class FrameTap(
             if (frame.Type is "READY" or "RESUMED")
             {
                 _isResuming = false;
+                client.Ready();
                 Figures.State = GatewayStates.Ready;
                 Figures.SessionBegan(isResumed: frame.Type is "RESUMED");
             }

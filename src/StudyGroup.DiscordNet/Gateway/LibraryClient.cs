@@ -11,6 +11,7 @@ namespace StudyGroup.DiscordNet.Gateway;
 internal sealed class LibraryClient
 {
     private readonly Lazy<Task> _logIn;
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _hasTurn;
 
     /// <param name="create">Makes the library's client.</param>
@@ -32,11 +33,17 @@ internal sealed class LibraryClient
     /// <summary>What can be measured of its connection.</summary>
     public ShardFigures? Figures { get; private set; }
 
+    /// <summary>Completes once the library has read READY, and so knows who the bot is.</summary>
+    public Task WasReady => _ready.Task;
+
     /// <summary>Gives the library the token, once. It sends nothing before.</summary>
     public Task LogInAsync() => _logIn.Value;
 
     /// <summary>From now on it serves a shard; never another.</summary>
     public void Serve(Shard shard, ShardInbox inbox, ShardFigures figures) => (Shard, Inbox, Figures) = (shard, inbox, figures);
+
+    /// <summary>The library has read READY.</summary>
+    public void Ready() => _ready.TrySetResult();
 
     /// <summary>It may send the next IDENTIFY.</summary>
     public void GiveTurn() => Interlocked.Exchange(ref _hasTurn, 1);

@@ -18,6 +18,9 @@ internal sealed class LibraryClients(LibraryClient first, Func<LibraryClient> cr
     /// <summary>The one for the HTTP API. It knows who the bot is as soon as its shard has a session.</summary>
     public DiscordSocketClient Main => first.Socket;
 
+    /// <summary>Completes once the one for the HTTP API knows who the bot is.</summary>
+    public Task WasReady => first.WasReady;
+
     /// <summary>Gives the first one its token.</summary>
     public Task LogInAsync() => first.LogInAsync();
 

@@ -51,6 +51,8 @@ internal sealed class LibraryShard : IShardConnection
         using var running = _client.Figures!.Run();
         try
         {
+            // The first client sets the headers of everybody's requests.
+            await _clients.LogInAsync();
             await _client.LogInAsync();
             await _directory.EnsureLoggedInAsync(cancel);
 

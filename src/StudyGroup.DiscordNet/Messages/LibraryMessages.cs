@@ -133,7 +133,8 @@ internal sealed class LibraryMessages(LibraryClients clients, LibraryCalls calls
             return cached;
 
         await KnownAsync(cancel);
-        var read = await calls.AskAsync<IChannel?>(async options => await clients.Main.Rest.GetChannelAsync(channel.Value, options), cancel);
+        var read = await calls.AskAsync<IChannel?>(
+            async options => await clients.Main.Rest.GetChannelAsync(channel.Value, options), cancel);
         return read as IMessageChannel
             ?? throw new DiscordRefusedException(404, DiscordErrorCode.UnknownChannel, "Unknown Channel, or not one for messages");
     }
@@ -144,6 +145,7 @@ internal sealed class LibraryMessages(LibraryClients clients, LibraryCalls calls
         try
         {
             await inbox.Identity.WaitAsync(RetryPolicy.Patience, clock, cancel);
+            await clients.WasReady.WaitAsync(RetryPolicy.Patience, clock, cancel);
         }
         catch (TimeoutException problem)
         {

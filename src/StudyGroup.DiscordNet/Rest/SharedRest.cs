@@ -2,10 +2,15 @@ using Discord.Net.Rest;
 
 namespace StudyGroup.DiscordNet.Rest;
 
-/// <summary>Lets a further client of the library use the first one's HTTP client, which neither ends with it nor is cancelled by it.</summary>
+/// <summary>
+/// Lets a further client of the library use the first one's HTTP client, which neither ends with it nor is cancelled by it.
+/// </summary>
 internal sealed class SharedRest(IRestClient rest) : IRestClient
 {
-    public void SetHeader(string key, string value) => rest.SetHeader(key, value);
+    public void SetHeader(string key, string value)
+    {
+        // The first client's are the same, and they mustn't be changed while it sends requests.
+    }
 
     public void SetCancelToken(CancellationToken cancelToken)
     {

@@ -15,12 +15,14 @@ public sealed class AllShardsTests : IDisposable
         await using var discord = new FakeDiscord();
         discord.Gateway = discord.Gateway with { Shards = 2 };
 
-        await RunAsync(discord, shards: 2);
+        var calls = await RunAsync(discord, shards: 2);
 
         Assert.Equal(
-            [("start", new Shard(0, 2)), ("start", new Shard(1, 2)), ("stop", new Shard(0, 2)), ("stop", new Shard(1, 2))],
-            Calls(discord).Select(call => (call.Verb, call.Shard)));
-        Assert.All(Calls(discord), call => Assert.Null(call.Session));
+            [
+                ("start", new Shard(0, 2), null), ("start", new Shard(1, 2), null),
+                ("stop", new Shard(0, 2), null), ("stop", new Shard(1, 2), null),
+            ],
+            calls);
     }
 
     [Fact]
@@ -29,21 +31,24 @@ public sealed class AllShardsTests : IDisposable
         await using var discord = new FakeDiscord();
         discord.Gateway = discord.Gateway with { Shards = 2 };
 
-        await RunAsync(discord, shards: 1, ("Discord:Shards", "1"));
+        var calls = await RunAsync(discord, shards: 1, ("Discord:Shards", "1"));
 
-        Assert.Equal([("start", Shard.Only), ("stop", Shard.Only)], Calls(discord).Select(call => (call.Verb, call.Shard)));
+        Assert.Equal([("start", Shard.Only, null), ("stop", Shard.Only, null)], calls);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static List<(string Verb, Shard Shard, ShardSession? Session)> Calls(FakeDiscord discord) => [.. discord.ShardCalls];
-
-    private async Task RunAsync(FakeDiscord discord, int shards, params (string Key, string Value)[] settings)
+    /// <summary>Starts the bot, and stops it once its shards are started.</summary>
+    private async Task<List<(string Verb, Shard Shard, ShardSession? Session)>> RunAsync(
+        FakeDiscord discord, int shards, params (string Key, string Value)[] settings)
     {
         var clock = new FakeTimeProvider();
         using var bot = TestBot.Build(_folder, discord, clock, clock, settings: settings);
         await bot.StartAsync(TestContext.Current.CancellationToken);
-        while (discord.ShardCalls.Count < shards) await Task.Yield();
+        var calls = new List<(string, Shard, ShardSession?)>();
+        while (calls.Count < shards) calls.Add(await discord.ShardCalls.Reader.ReadAsync(TestContext.Current.CancellationToken));
         await bot.StopAsync(TestContext.Current.CancellationToken);
+        while (discord.ShardCalls.Reader.TryRead(out var call)) calls.Add(call);
+        return calls;
     }
 }
