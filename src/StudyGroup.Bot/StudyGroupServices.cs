@@ -182,6 +182,7 @@ public static class StudyGroupServices
         .AddSingleton<OwnedShards>()
         .AddSingleton<ShardControl>()
         .AddSingleton<IBotWideTurn, OnlyProcess>()
+        .AddSingleton<IPresence, ConnectedPresence>()
         .AddSingleton<IShardAssignment, AllShards>();
 
     // With PostgreSQL, this process is one of several workers, even if there are no others at the moment.

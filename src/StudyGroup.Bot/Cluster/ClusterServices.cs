@@ -23,5 +23,6 @@ internal static class ClusterServices
         .AddSingleton<IIdentifyGate, SharedIdentifyGate>()
         .AddSingleton<IShardAssignment, SharedShards>()
         .AddSingleton<IBotWideTurn, SharedTurn>()
+        .AddSingleton<IPresence, WorkerPresence>()
         .AddSingleton<IForwarding, Forwarding>();
 }

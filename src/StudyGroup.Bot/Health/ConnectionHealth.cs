@@ -1,12 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using StudyGroup.Bot.Lifetime;
-using StudyGroup.Discord;
+using StudyGroup.Bot.Sharding;
 using StudyGroup.Web;
 
 namespace StudyGroup.Bot.Health;
 
-/// <summary>Whether the bot is connected to Discord, or was a moment ago: now and then Discord asks it to connect again.</summary>
-internal sealed class ConnectionHealth(IDiscord discord, [FromKeyedServices(Clocks.Wire)] TimeProvider wire) : IBotHealth
+/// <summary>Whether the bot does its part, or did a moment ago: now and then Discord asks it to connect again.</summary>
+internal sealed class ConnectionHealth(IPresence presence, [FromKeyedServices(Clocks.Wire)] TimeProvider wire) : IBotHealth
 {
     /// <summary>How long the bot may be without a connection.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -20,7 +20,7 @@ internal sealed class ConnectionHealth(IDiscord discord, [FromKeyedServices(Cloc
     {
         get
         {
-            if (discord.IsConnected) Volatile.Write(ref _connectedAt, wire.GetTimestamp());
+            if (presence.IsPresent) Volatile.Write(ref _connectedAt, wire.GetTimestamp());
             return Volatile.Read(ref _connectedAt) is var at and not Never && wire.GetElapsedTime(at) < Patience;
         }
     }

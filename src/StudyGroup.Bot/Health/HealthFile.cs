@@ -3,14 +3,15 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using StudyGroup.Bot.Lifetime;
 using StudyGroup.Bot.Settings;
+using StudyGroup.Bot.Sharding;
 using StudyGroup.Bot.Storage.Files;
-using StudyGroup.Discord;
 
 namespace StudyGroup.Bot.Health;
 
 /// <summary>Keeps writing a file while the bot is connected, for <see cref="HealthCheck"/>.</summary>
 internal sealed class HealthFile(
-    BotSettings settings, IDiscord discord, [FromKeyedServices(Clocks.Wire)] TimeProvider wire, ILogger<HealthFile> log) : BackgroundService
+    BotSettings settings, IPresence presence, [FromKeyedServices(Clocks.Wire)] TimeProvider wire,
+    ILogger<HealthFile> log) : BackgroundService
 {
     /// <summary>How often the file is written.</summary>
     public static readonly TimeSpan Period = TimeSpan.FromSeconds(15);
@@ -24,7 +25,7 @@ internal sealed class HealthFile(
         {
             do
             {
-                if (discord.IsConnected) Renew(file);
+                if (presence.IsPresent) Renew(file);
             }
             while (await timer.WaitForNextTickAsync(stoppingToken));
         }

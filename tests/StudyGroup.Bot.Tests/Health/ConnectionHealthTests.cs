@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using StudyGroup.Bot.Health;
+using StudyGroup.Bot.Sharding;
 using Xunit;
 
 namespace StudyGroup.Bot.Tests.Health;
@@ -12,14 +13,14 @@ public sealed class ConnectionHealthTests
     public async Task Bot_that_was_never_connected_is_not_healthy()
     {
         await using var discord = new FakeDiscord { IsConnected = false };
-        Assert.False(new ConnectionHealth(discord, _wire).IsHealthy);
+        Assert.False(new ConnectionHealth(new ConnectedPresence(discord), _wire).IsHealthy);
     }
 
     [Fact]
     public async Task Bot_may_be_without_a_connection_for_a_moment()
     {
         await using var discord = new FakeDiscord();
-        var health = new ConnectionHealth(discord, _wire);
+        var health = new ConnectionHealth(new ConnectedPresence(discord), _wire);
         Assert.True(health.IsHealthy);
 
         discord.IsConnected = false;

@@ -2,6 +2,7 @@ using System.Runtime.Versioning;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using StudyGroup.Bot.Health;
+using StudyGroup.Bot.Sharding;
 using StudyGroup.Bot.Settings;
 using StudyGroup.Bot.Tests.Storage;
 using Xunit;
@@ -24,7 +25,7 @@ public sealed class HealthFileTests : IDisposable
             "t", new Uri("http://localhost"), null, "", null, Examples.Group(Examples.One).Settings, new BackupSettings(null, 7), path);
         await using var discord = new FakeDiscord();
         var clock = new FakeTimeProvider();
-        using var health = new HealthFile(settings, discord, clock, NullLogger<HealthFile>.Instance);
+        using var health = new HealthFile(settings, new ConnectedPresence(discord), clock, NullLogger<HealthFile>.Instance);
         await health.StartAsync(TestContext.Current.CancellationToken);
         while (!File.Exists(path))
         {
