@@ -18,9 +18,7 @@ internal static class Layout
     public static async Task<(int Count, IAsyncDisposable Running)> JoinAsync(
         LockSession session, int worker, int? wanted, int recommended, CancellationToken cancel)
     {
-        await session.RunAsync(
-            connection => connection.RunAsync("SELECT pg_advisory_lock($1, $2)", cancel, AdvisoryLocks.Moments, AdvisoryLocks.Joining),
-            cancel);
+        await WaitForTurnAsync(session, cancel);
         try
         {
             var count = await session.RunAsync(connection => AgreeAsync(connection, wanted, recommended, cancel), cancel);
@@ -36,6 +34,26 @@ internal static class Layout
                     connection => connection.RunAsync(
                         "SELECT pg_advisory_unlock($1, $2)", cancel, AdvisoryLocks.Moments, AdvisoryLocks.Joining),
                     cancel);
+            }
+        }
+    }
+
+    // A worker that's paused while it joins holds up the others until its session ends.
+    private static async Task WaitForTurnAsync(LockSession session, CancellationToken cancel)
+    {
+        while (true)
+        {
+            try
+            {
+                await session.RunAsync(
+                    connection =>
+                        connection.RunAsync("SELECT pg_advisory_lock($1, $2)", cancel, AdvisoryLocks.Moments, AdvisoryLocks.Joining),
+                    cancel);
+                return;
+            }
+            catch (PostgresException waited) when (waited.SqlState == PostgresErrorCodes.LockNotAvailable)
+            {
+                // Once more, then.
             }
         }
     }

@@ -140,6 +140,7 @@ internal sealed class GroupTable(
             if (next == GroupRow.NextMoment(row) && stored.Seminars.SequenceEqual(group.Seminars)) continue;
             groups.Update(GroupRow.Write(group, next));
             if (ownership.OwnsAll) transaction.Changes(id);
+            else transaction.Concerns(id);
         }
 
         return page.Count < RefreshedAtOnce ? null : page[^1]["_id"];
