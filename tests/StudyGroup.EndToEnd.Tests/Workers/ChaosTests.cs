@@ -31,7 +31,12 @@ public sealed class ChaosTests
         Task[] busy = [.. members.Select(m => m.RunAsync(enough.Token)), .. organizers.Select(o => o.RunAsync(enough.Token))];
 
         var failovers = new List<TimeSpan>();
-        for (var round = 0; round < Rounds; round++) failovers.Add(await KillOneAsync(stage, members));
+        for (var round = 0; round < Rounds; round++)
+        {
+            failovers.Add(await KillOneAsync(stage, members));
+            TestContext.Current.TestOutputHelper!.WriteLine($"Kill {round + 1}: answered again after {failovers[^1].TotalSeconds:0.0} s");
+        }
+
         await enough.CancelAsync();
         await Task.WhenAll(busy);
 
@@ -92,9 +97,10 @@ public sealed class ChaosTests
         times.Order().ToList() is var sorted ? sorted[sorted.Count / 2] : default;
 }
 
-/// <summary>Adds points, one after another.</summary>
+/// <summary>Looks at the next seminar again and again, and adds a point now and then: a group may have 500.</summary>
 internal sealed class ChaosMember(WorkerStage stage, WorkerGroup group, string name)
 {
+    private const int LooksPerPoint = 12;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     private readonly Lock _gate = new();
@@ -109,9 +115,8 @@ internal sealed class ChaosMember(WorkerStage stage, WorkerGroup group, string n
     {
         for (var i = 0; !enough.IsCancellationRequested; i++)
         {
-            var text = string.Create(CultureInfo.InvariantCulture, $"{name}, point {i}");
             var sent = Clocks.System.GetTimestamp();
-            if (await group.AddPointAsync(text)) Note(text, sent);
+            if (await (i % LooksPerPoint == 0 ? AddAsync(i / LooksPerPoint) : LookAsync())) Answered(sent);
             await Task.Delay(Pause, Clocks.System, stage.Cancel);
         }
     }
@@ -132,9 +137,19 @@ internal sealed class ChaosMember(WorkerStage stage, WorkerGroup group, string n
         }
     }
 
-    private void Note(string text, long sent)
+    private async Task<bool> AddAsync(int number)
     {
+        var text = string.Create(CultureInfo.InvariantCulture, $"{name}, point {number}");
+        if (!await group.AddPointAsync(text, WorkerGroup.Haste)) return false;
         Acknowledged.Enqueue(text);
+        return true;
+    }
+
+    private async Task<bool> LookAsync() =>
+        (await group.AskForAsync(WorkerGroup.Haste, group.Ana, "next-seminar"))?.Text.Contains("Seminar", StringComparison.Ordinal) is true;
+
+    private void Answered(long sent)
+    {
         lock (_gate)
         {
             _lastSent = sent;
@@ -184,11 +199,11 @@ internal sealed class ChaosOrganizer(WorkerStage stage, WorkerGroup group)
         }
     }
 
+    // It was done if the bot says what it did; everything else asks to try again.
     private async Task InsistAsync(string command, params (string Name, object Value)[] options)
     {
-        while (await group.Manage(command, options) is not { Failed: null, Text: var text }
-            || text.Contains("Try again", StringComparison.OrdinalIgnoreCase)
-            || text.Contains("again in", StringComparison.OrdinalIgnoreCase))
+        while (await group.AskForAsync(WorkerGroup.Haste, group.Olga, $"manage {command}", options) is not { } shown
+            || shown.Text.Contains("again", StringComparison.OrdinalIgnoreCase))
             await Task.Yield();
     }
 

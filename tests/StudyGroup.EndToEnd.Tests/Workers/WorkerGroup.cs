@@ -6,6 +6,11 @@ namespace StudyGroup.EndToEnd.Tests.Workers;
 /// <summary>A reading group on a <see cref="WorkerStage"/>.</summary>
 internal sealed class WorkerGroup
 {
+    /// <summary>How long a member waits who knows that a worker may be dead.</summary>
+    public static readonly TimeSpan Haste = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly WorkerStage _stage;
 
     public WorkerGroup(WorkerStage stage, Guild guild)
@@ -31,20 +36,40 @@ internal sealed class WorkerGroup
     public Person Olga { get; }
 
     public Task<Shown> Ask(Person who, string command, params (string Name, object Value)[] options) =>
-        who.In(Seminars).CommandAsync(command, options.ToDictionary(o => o.Name, o => o.Value), _stage.Cancel);
+        AskAsync(who, command, options, _stage.Cancel);
 
     public Task<Shown> Manage(string command, params (string Name, object Value)[] options) => Ask(Olga, $"manage {command}", options);
 
+    /// <summary>
+    /// Asks like a member who doesn't wait forever: Discord waits a quarter of an hour for an answer that was put off, even if the worker
+    /// that put it off is dead.
+    /// </summary>
+    /// <returns>Null if there was no answer.</returns>
+    public async Task<Shown?> AskForAsync(
+        TimeSpan patience, Person who, string command, params (string Name, object Value)[] options)
+    {
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(_stage.Cancel);
+        enough.CancelAfter(patience);
+        try
+        {
+            return await AskAsync(who, command, options, enough.Token) is { Failed: null } shown ? shown : null;
+        }
+        catch (OperationCanceledException) when (!_stage.Cancel.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Adds a point.</summary>
     /// <returns>Whether the member was told that it was added.</returns>
-    public async Task<bool> AddPointAsync(string text) =>
-        await Ask(Ana, "point add", ("text", text)) is { Failed: null } shown
-        && shown.Text.Contains("added", StringComparison.OrdinalIgnoreCase);
+    public async Task<bool> AddPointAsync(string text, TimeSpan? patience = null) =>
+        (await AskForAsync(patience ?? Patience, Ana, "point add", ("text", text)))?.Text.Contains(
+            "added", StringComparison.OrdinalIgnoreCase) is true;
 
     /// <summary>Adds a point, and tries again while the bot doesn't respond or asks for that.</summary>
     public async Task InsistAsync(string text)
     {
-        while (!await AddPointAsync(text)) await Task.Yield();
+        while (!await AddPointAsync(text, Haste)) await Task.Yield();
     }
 
     /// <summary>How often a point is there.</summary>
@@ -54,4 +79,7 @@ internal sealed class WorkerGroup
 
     /// <summary>What the bot posted of its own accord, in order.</summary>
     public IReadOnlyList<Message> Posts() => [.. Seminars.Messages().Where(m => m.Author.Id == _stage.Discord.BotId && !m.IsAnswer)];
+
+    private Task<Shown> AskAsync(Person who, string command, (string Name, object Value)[] options, CancellationToken cancel) =>
+        who.In(Seminars).CommandAsync(command, options.ToDictionary(o => o.Name, o => o.Value), cancel);
 }
