@@ -146,14 +146,15 @@ internal sealed class LockSession : IAsyncDisposable
             while (await timer.WaitForNextTickAsync(_closing.Token))
             {
                 if (!IsCertain) break;
-                await RunAsync(connection => connection.RunAsync("SELECT 1", _closing.Token), _closing.Token);
+                await RunAsync(connection => connection.RunAsync("SELECT 1", _closing.Token), _closing.Token)
+                    .WaitAsync(_timing.Certain, _wire, _closing.Token);
             }
         }
         catch (OperationCanceledException) when (_closing.IsCancellationRequested)
         {
             return;
         }
-        catch (Exception e) when (e is NpgsqlException or InvalidOperationException or OperationCanceledException)
+        catch (Exception e) when (e is NpgsqlException or InvalidOperationException or OperationCanceledException or TimeoutException)
         {
             // The connection is broken.
         }
