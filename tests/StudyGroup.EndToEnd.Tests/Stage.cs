@@ -118,7 +118,11 @@ internal sealed class Stage : IAsyncDisposable
         var clock = new TurnedClock(Clocks.System, new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
         var options = how(new LocalDiscordOptions { WireClock = Clocks.System, WorldClock = clock });
         if (IsOnPostgres)
+        {
+            Assert.SkipUnless(PrivatePostgresServer.IsAvailable, PrivatePostgresServer.WhyNot);
             settings = [("Storage:Connection", await (await PrivatePostgresServer.SharedAsync()).CreateDatabaseAsync()), .. settings];
+        }
+
         return new Stage(
             await LocalDiscordServer.StartAsync(options, TestContext.Current.CancellationToken), clock, options.WireClock, settings);
     }
