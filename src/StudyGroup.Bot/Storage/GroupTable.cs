@@ -133,11 +133,13 @@ internal sealed class GroupTable(
             if (!Owns(id) || !isMeant(id)) continue;
             _keys.Forget(id);
             InMemory.Forget(id);
+            engine.Commits.Forget(id);
             var stored = Read(row);
             var group = stored.WithKnownStarts();
             Note(group);
             var next = Next(transaction, group);
             if (next == GroupRow.NextMoment(row) && stored.Seminars.SequenceEqual(group.Seminars)) continue;
+            transaction.Concerns(id);
             groups.Update(GroupRow.Write(group, next));
             if (ownership.OwnsAll) transaction.Changes(id);
             else transaction.Concerns(id);

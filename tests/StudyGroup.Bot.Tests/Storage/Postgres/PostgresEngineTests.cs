@@ -90,11 +90,18 @@ public sealed class PostgresEngineTests : IDisposable
     {
         await using var first = _place.Open((_, recorded) => recorded.Count == 0 ? Now : null);
         await first.Groups.CreateAsync(Group(One, "before"));
+        Assert.Empty(first.Points.Of(One, First));
         await using (var second = _place.Open((_, recorded) => recorded.Count == 0 ? Now : null))
+        {
+            await second.Points.AddAsync(One, First, Ada, "Why?", Now);
             await second.Groups.ChangeAsync(One, group => new GroupChange(Group(One, "after"), [Post("a")]));
+        }
+
         Assert.Equal("before", first.Groups.Find(One)!.Settings.Book);
+        Assert.Empty(first.Points.Of(One, First));
         await first.RefreshAsync(_ => true);
         Assert.Equal("after", first.Groups.Find(One)!.Settings.Book);
+        Assert.Single(first.Points.Of(One, First));
         Assert.Empty(await first.Posts.RecordDueAsync(One, (_, _) => [Post("a")]));
     }
 
