@@ -53,6 +53,17 @@ public sealed class ReminderTests
     }
 
     [Fact]
+    public async Task Reminder_that_comes_due_soon_after_a_restart_does_not_wait_for_the_next_full_minute()
+    {
+        await using var stage = await WithSeminarAsync("in 61 minutes");
+        await stage.TurnAsync(TimeSpan.FromSeconds(45));
+        await stage.RestartBotAsync();
+        await stage.TurnAsync(TimeSpan.FromSeconds(16));
+        var reminder = await stage.ReminderAsync();
+        Assert.Equal(new DateTimeOffset(2026, 11, 23, 9, 1, 0, TimeSpan.Zero), reminder.At, TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
     public async Task Buttons_of_card_and_reminder_work()
     {
         await using var stage = await WithSeminarAsync("in 61 minutes");

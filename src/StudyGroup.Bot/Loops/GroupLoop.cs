@@ -67,6 +67,9 @@ internal abstract class GroupLoop(string work, TimeSpan gathers, LoopContext con
     /// <summary>All groups that may have something to do.</summary>
     protected abstract IEnumerable<GroupId> All();
 
+    /// <summary>It has just looked which groups may have something to do; perhaps none has.</summary>
+    protected virtual Task LookedAsync(CancellationToken cancel) => Task.CompletedTask;
+
     /// <summary>Works on a group.</summary>
     protected abstract Task RunAsync(GroupId group, CancellationToken cancel);
 
@@ -158,7 +161,7 @@ internal abstract class GroupLoop(string work, TimeSpan gathers, LoopContext con
         }
 
         IReadOnlyList<GroupId> all = [];
-        if (_isLooking) await Outage.WaitOutAsync(() => Task.FromResult(all = [.. All()]), context.Wire, cancel);
+        if (_isLooking) await Outage.WaitOutAsync(LookAsync, context.Wire, cancel);
         if (!isAll) all = [.. all.Where(group => shards.Any(shard => shard.Has(group)))];
         lock (_lock)
         {
@@ -174,6 +177,12 @@ internal abstract class GroupLoop(string work, TimeSpan gathers, LoopContext con
             }
 
             Note();
+        }
+
+        async Task LookAsync()
+        {
+            all = [.. All()];
+            await LookedAsync(cancel);
         }
     }
 

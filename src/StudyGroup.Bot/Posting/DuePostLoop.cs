@@ -24,11 +24,17 @@ internal sealed class DuePostLoop(IPosts posts, PostRound round, DueAlarm alarm,
         return posts.GroupsUnsettled().Union(posts.GroupsDue(_lookedAt));
     }
 
+    // After a restart, or when this worker takes over a shard, nothing may be due yet.
+    /// <inheritdoc />
+    protected override Task LookedAsync(CancellationToken cancel) => SetAlarmAsync(cancel);
+
     /// <inheritdoc />
     protected override async Task RunAsync(GroupId group, CancellationToken cancel)
     {
         await round.RunAsync(group, cancel);
-        // The clock may have been turned back.
-        await alarm.SetAsync(Instant.Min(_lookedAt, Now), cancel);
+        await SetAlarmAsync(cancel);
     }
+
+    // The clock may have been turned back.
+    private Task SetAlarmAsync(CancellationToken cancel) => alarm.SetAsync(Instant.Min(_lookedAt, Now), cancel);
 }

@@ -139,7 +139,6 @@ internal sealed class GroupTable(
             Note(group);
             var next = Next(transaction, group);
             if (next == GroupRow.NextMoment(row) && stored.Seminars.SequenceEqual(group.Seminars)) continue;
-            transaction.Concerns(id);
             groups.Update(GroupRow.Write(group, next));
             if (ownership.OwnsAll) transaction.Changes(id);
             else transaction.Concerns(id);
