@@ -9,7 +9,7 @@ namespace StudyGroup.Bot.Storage.LiteDb;
 /// Does each write in a transaction of its own, makes them all durable with one checkpoint, and checks that the files are still in their
 /// place: LiteDB acknowledges a commit that still sits in a queue, and breaks its file when several threads write.
 /// </summary>
-internal sealed class LiteDbBatches(EngineFile file, Lock turn, Failure failure) : IBatchCommit, ITransactionSource
+internal sealed class LiteDbBatches(EngineFile file, LiteDbTurn turn, Failure failure) : IBatchCommit, ITransactionSource
 {
     private readonly LiteDatabase _database = file.Database;
 
@@ -17,16 +17,16 @@ internal sealed class LiteDbBatches(EngineFile file, Lock turn, Failure failure)
     public int MaxBatch => 64;
 
     /// <inheritdoc/>
-    public IWritableDocuments Collection(string name) => new LiteDbDocuments(_database.GetCollection(name));
+    public IWritableDocuments Collection(string name) => new TurnwiseDocuments(new LiteDbDocuments(_database.GetCollection(name)), turn);
 
     // The last id is kept in the same transaction as whatever gets the id.
     /// <inheritdoc/>
-    public long NextId(string collection)
+    public long NextId(string collection) => turn.Take(() =>
     {
         var next = LastIds.Of(_database, collection) + 1;
         LastIds.Set(_database, collection, next);
         return next;
-    }
+    });
 
     /// <inheritdoc/>
     public IReadOnlyList<(WriteRequest Request, Transaction Transaction)>? Run(IReadOnlyList<WriteRequest> requests)
@@ -45,13 +45,9 @@ internal sealed class LiteDbBatches(EngineFile file, Lock turn, Failure failure)
     {
         try
         {
-            lock (turn)
-            {
-                _database.BeginTrans();
-                request.Apply(transaction);
-                _database.Commit();
-            }
-
+            turn.Take(_database.BeginTrans);
+            request.Apply(transaction);
+            turn.Take(_database.Commit);
             return true;
         }
         catch (Exception e) when (!LiteDbFailure.IsFinal(e))
@@ -71,7 +67,7 @@ internal sealed class LiteDbBatches(EngineFile file, Lock turn, Failure failure)
     {
         try
         {
-            lock (turn) _database.Rollback();
+            turn.Take(_database.Rollback);
             transaction.Undone();
         }
         catch (Exception e)
@@ -86,7 +82,7 @@ internal sealed class LiteDbBatches(EngineFile file, Lock turn, Failure failure)
             return false;
         try
         {
-            lock (turn) _database.Checkpoint();
+            turn.Take(_database.Checkpoint);
             file.RequireInPlace();
         }
         catch (Exception e)

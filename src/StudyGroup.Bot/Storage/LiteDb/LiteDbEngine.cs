@@ -10,17 +10,12 @@ namespace StudyGroup.Bot.Storage.LiteDb;
 internal sealed class LiteDbEngine : IEngine, IReads
 {
     private const long LargeFile = 32 * 1024 * 1024;
-    private static readonly TimeSpan LooksForFailure = TimeSpan.FromMilliseconds(100);
-
     private readonly OwnerLock _owner;
     private readonly EngineFile _file;
     private readonly Failure _failure;
     private readonly Writer _writer;
     private readonly FrozenPages? _unchecked;
-
-    // LiteDB's cache gives the buffer of a page to another one while somebody is about to read it, if several threads read more pages than
-    // it holds: https://github.com/litedb-org/LiteDB/issues/2817. So they take turns.
-    private readonly Lock _turn = new();
+    private readonly LiteDbTurn _turn;
     private readonly CancellationTokenSource _closing = new();
     private volatile bool _isClosed;
 
@@ -29,6 +24,7 @@ internal sealed class LiteDbEngine : IEngine, IReads
         _owner = owner;
         _file = file;
         _failure = failure;
+        _turn = new LiteDbTurn(failure);
         Files = files;
         Copies = copies;
         Version = version;
@@ -87,18 +83,12 @@ internal sealed class LiteDbEngine : IEngine, IReads
     }
 
     /// <inheritdoc/>
-    public IDocuments Collection(string name) => new LiteDbDocuments(_file.Database.GetCollection(name));
+    public IDocuments Collection(string name) => new TurnwiseDocuments(new LiteDbDocuments(_file.Database.GetCollection(name)), _turn);
 
     /// <inheritdoc/>
     public T Read<T>(Func<IReads, T> query)
     {
         ObjectDisposedException.ThrowIf(_isClosed, typeof(StudyDatabase));
-        // Once the disk has failed, the writer's thread may hang in LiteDB forever.
-        while (!_turn.TryEnter(LooksForFailure))
-        {
-            if (Failed.IsCompleted) throw Failed.GetAwaiter().GetResult();
-        }
-
         try
         {
             return Failed.IsCompleted ? throw Failed.GetAwaiter().GetResult() : query(this);
@@ -107,10 +97,6 @@ internal sealed class LiteDbEngine : IEngine, IReads
         {
             _failure.Report(problem);
             throw Failed.GetAwaiter().GetResult();
-        }
-        finally
-        {
-            _turn.Exit();
         }
     }
 
