@@ -2,8 +2,8 @@ using System.Runtime.Versioning;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using StudyGroup.Bot.Health;
-using StudyGroup.Bot.Sharding;
 using StudyGroup.Bot.Settings;
+using StudyGroup.Bot.Sharding;
 using StudyGroup.Bot.Tests.Storage;
 using Xunit;
 
