@@ -20,8 +20,8 @@ public sealed record DiscordOptions
     public IIdentifyGate? IdentifyGate { get; init; }
 
     /// <summary>
-    /// Which part of Discord's 50 requests per second this connection may use, if other processes with the same token use the rest: above 0,
-    /// at most 1. Asked before each request. Discord.Net always uses all of them.
+    /// Which part of Discord's 50 requests per second this connection may use, if other processes with the same token use the rest: above
+    /// 0, at most 1. Asked before each request. Discord.Net always uses all of them.
     /// </summary>
     public Func<double> RequestShare { get; init; } = () => 1;
 

@@ -36,7 +36,9 @@ public interface IDiscord : IAsyncDisposable
     /// <see cref="ListenAsync"/>, <see cref="WatchGuildsAsync"/> and <see cref="WatchEventsAsync"/>. If reconnecting is forbidden,
     /// <see cref="ListenAsync"/> fails.
     /// </summary>
-    /// <param name="shard">A shard that isn't running. In the whole bot, each must run only once: otherwise everything arrives twice.</param>
+    /// <param name="shard">
+    /// A shard that isn't running. In the whole bot, each must run only once: otherwise everything arrives twice.
+    /// </param>
     /// <param name="resume">
     /// A session of the same shard that was left open by <see cref="StopShardAsync"/>, usually in another process. What happened since then
     /// is replayed. If Discord no longer knows it, or it's another shard's, a new session is started. Discord.Net always starts a new one.
@@ -51,7 +53,9 @@ public interface IDiscord : IAsyncDisposable
     /// Whether to leave the session open (close code 4000), so that another connection can resume it within a few minutes; otherwise it
     /// ends (1000).
     /// </param>
-    /// <returns>The session, if it was left open. Null if there was none, and always with Discord.Net, which can't hand sessions over.</returns>
+    /// <returns>
+    /// The session, if it was left open. Null if there was none, and always with Discord.Net, which can't hand sessions over.
+    /// </returns>
     Task<ShardSession?> StopShardAsync(Shard shard, bool keepSession);
 
     /// <summary>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using StudyGroup.Bot.Lifetime;
 using StudyGroup.Bot.Settings;
 using StudyGroup.Bot.Storage;
+using StudyGroup.Bot.Storage.Copying;
 using StudyGroup.Bot.Storage.Postgres;
 
 namespace StudyGroup.Bot.Backups;
@@ -31,7 +32,7 @@ internal static class CopyCommand
         var (file, _) = SettingsReader.ReadFiles(configuration);
         var from = SettingsReader.ReadServer(configuration);
         var to = Server(target);
-        var copied = StudyDatabase.Copy(from, file, to, to is null ? Path.GetFullPath(target) : null);
+        var copied = DatabaseCopy.Run(from, file, to, to is null ? Path.GetFullPath(target) : null);
         var rows = string.Join(", ", copied.Where(part => part.Count > 0).Select(part => string.Create(
             CultureInfo.InvariantCulture, $"{part.Count:N0} {part.Collection}")));
         var was = from is null ? Path.GetFullPath(file) : $"PostgreSQL {from}";

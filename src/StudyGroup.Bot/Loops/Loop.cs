@@ -25,7 +25,10 @@ internal abstract class Loop(string work, LoopContext context) : BackgroundServi
         _signal.Release();
     }
 
-    /// <summary>Completes when it may run for the first time: once it's known which servers of all this process's shards the bot is in, unless overridden.</summary>
+    /// <summary>
+    /// Completes when it may run for the first time: once it's known which servers of all this process's shards the bot is in, unless
+    /// overridden.
+    /// </summary>
     protected virtual Task ReadyAsync(CancellationToken cancel) => context.Shards.AllReadyAsync(cancel);
 
     /// <summary>Does the work.</summary>

@@ -88,7 +88,8 @@ internal static class DiscordSection
             return count;
         section.Complain(
             "Shards", $"is “{text}”, which isn't a number of shards",
-            $"Leave it out, or set it to {AsRecommended} (as many as Discord recommends) or to a number from 1 to {ShardLayout.MaxCount:N0}.");
+            $"Leave it out, or set it to {AsRecommended} (as many as Discord recommends) or to a number "
+            + $"from 1 to {ShardLayout.MaxCount:N0}.");
         return null;
     }
 }

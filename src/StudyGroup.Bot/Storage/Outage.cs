@@ -3,8 +3,8 @@ using StudyGroup.Core.Domain.Stores;
 namespace StudyGroup.Bot.Storage;
 
 /// <summary>
-/// What background work does while the database can't be reached: it waits, and does the same again. Work for groups that another process has
-/// taken is left to that.
+/// What background work does while the database can't be reached: it waits, and does the same again. Work for groups that another process
+/// has taken is left to that process.
 /// </summary>
 internal static class Outage
 {

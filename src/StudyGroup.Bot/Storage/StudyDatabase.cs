@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using LiteDB;
 using Microsoft.Extensions.Logging;
 using NodaTime;
-using StudyGroup.Bot.Storage.Copying;
 using StudyGroup.Bot.Storage.Documents;
 using StudyGroup.Bot.Storage.Files;
 using StudyGroup.Bot.Storage.LiteDb;
@@ -244,34 +243,6 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
     /// <exception cref="StorageException">The copy can't be used, or a bot has the database open; nothing was changed.</exception>
     public static string? Restore(string path, string? copies, string copy, string stamp) =>
         Restoring.Run(new DatabaseFiles(path, copies), copy, LiteDbSchema.Migrations.Length + 1, stamp);
-
-    /// <summary>Copies a database that nobody uses to an empty one, and compares the two.</summary>
-    /// <param name="server">The database; null if it's a file.</param>
-    /// <param name="path">The file, if it's one.</param>
-    /// <param name="toServer">Where it's copied to; null if that's a file.</param>
-    /// <param name="toPath">The file that it's copied to.</param>
-    /// <returns>How many documents were copied, by collection.</returns>
-    /// <exception cref="StorageException">It can't be done. The database is unchanged, and there's nothing where it was to be
-    /// copied.</exception>
-    internal static IReadOnlyList<(string Collection, long Count)> Copy(
-        PostgresConnection? server, string path, PostgresConnection? toServer, string? toPath)
-    {
-        try
-        {
-            using ICopySource source = server is null ? LiteDbSource.Open(new DatabaseFiles(path)) : PostgresCopy.From(server);
-            using ICopyTarget target = toServer is null ? LiteDbTarget.Create(new DatabaseFiles(toPath!)) : PostgresCopy.To(toServer);
-            return DatabaseCopy.Run(source, target);
-        }
-        catch (DamageException damage)
-        {
-            throw new StorageException($"The database is damaged: {damage.Message}. It's unchanged, and nothing was copied.", damage);
-        }
-        catch (Exception e) when (PostgresTrouble.IsUnavailable(e))
-        {
-            throw new StorageException(
-                $"The database couldn't be copied: {PostgresComplaint.Reason(e)}. It's unchanged, and nothing was copied. Try again.", e);
-        }
-    }
 
     /// <summary>Finishes the waiting writes, closes the file and lets another process open it.</summary>
     public void Dispose()

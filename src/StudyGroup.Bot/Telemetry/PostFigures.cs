@@ -7,7 +7,7 @@ using StudyGroup.Core.Domain;
 
 namespace StudyGroup.Bot.Telemetry;
 
-/// <summary>What is due in the groups' channels, and what becomes of it.</summary>
+/// <summary>Counts the posts that come due, and how they end.</summary>
 internal sealed class PostFigures
 {
     private const string Kind = "studygroup.post.kind";

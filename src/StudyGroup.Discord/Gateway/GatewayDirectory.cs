@@ -184,6 +184,7 @@ internal sealed class GatewayDirectory(RestClient rest, TimeProvider clock, Func
         if (_isAnnounced)
             return;
         _isAnnounced = true;
-        log.LogWarning("The bot has started too many sessions. Discord allows the next in {Minutes:0} minutes; waiting.", wait.TotalMinutes);
+        log.LogWarning(
+            "The bot has started too many sessions. Discord allows the next in {Minutes:0} minutes; waiting.", wait.TotalMinutes);
     }
 }

@@ -2,7 +2,7 @@ using StudyGroup.Discord.Telemetry;
 
 namespace StudyGroup.Discord.Gateway;
 
-/// <summary>Tells those who measure what becomes of a gateway connection.</summary>
+/// <summary>Measures a gateway connection: its state, its sessions and its latency.</summary>
 internal sealed class GatewayFigures(ShardFigures shard)
 {
     private TimeSpan? _beatAt;

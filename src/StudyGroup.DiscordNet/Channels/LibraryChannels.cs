@@ -27,7 +27,8 @@ internal sealed class LibraryChannels(LibraryClients clients, LibraryCalls calls
 
     public async Task<Snowflake?> GetGuildAsync(Snowflake channel, CancellationToken cancel)
     {
-        var found = await calls.AskAsync<IChannel?>(async options => await clients.Main.Rest.GetChannelAsync(channel.Value, options), cancel)
+        var found = await calls.AskAsync<IChannel?>(
+            async options => await clients.Main.Rest.GetChannelAsync(channel.Value, options), cancel)
             ?? throw new DiscordRefusedException(404, DiscordErrorCode.UnknownChannel, "Unknown Channel");
         return found is IGuildChannel place ? new Snowflake(place.GuildId) : null;
     }

@@ -13,8 +13,8 @@ internal static class PostgresComplaint
 
     /// <summary>The server is too old.</summary>
     public static StorageException TooOld(NpgsqlConnection connection) => new(
-        $"{Where(connection)} is PostgreSQL {connection.PostgreSqlVersion.Major}; the bot needs {OldestServer} or later. Upgrade the server, "
-        + $"or name another one in {Setting}.");
+        $"{Where(connection)} is PostgreSQL {connection.PostgreSqlVersion.Major}; the bot needs {OldestServer} or later. Upgrade the "
+        + $"server, or name another one in {Setting}.");
 
     /// <summary>A later bot made the tables.</summary>
     public static StorageException Newer(NpgsqlConnection connection, int version, int known) => new(
@@ -23,7 +23,8 @@ internal static class PostgresComplaint
 
     /// <summary>Another program has a table of the same name.</summary>
     public static StorageException Foreign(NpgsqlConnection connection, string table) => new(
-        $"{Where(connection)} has a table “{table}” of another program. Nothing was changed. Name a database of the bot's own in {Setting}.");
+        $"{Where(connection)} has a table “{table}” of another program. Nothing was changed. "
+        + $"Name a database of the bot's own in {Setting}.");
 
     /// <summary>It couldn't be connected to, or the tables couldn't be made.</summary>
     public static StorageException NotOpened(NpgsqlConnectionStringBuilder to, Exception cause) => new(
@@ -34,7 +35,8 @@ internal static class PostgresComplaint
             PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } =>
                 $"{Where(to)} doesn't exist. Create it (createdb {to.Database}), or name another database in {Setting}.",
             PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } refused =>
-                $"The user “{to.Username}” may not make the tables in {Where(to)} ({refused.MessageText}). Make it the owner of the database.",
+                $"The user “{to.Username}” may not make the tables in {Where(to)} ({refused.MessageText}). "
+                + "Make it the owner of the database.",
             PostgresException { SqlState: PostgresErrorCodes.InvalidSchemaName } =>
                 $"{Where(to)} has no schema to make tables in. Create the one that the search path in {Setting} names.",
             PostgresException other => $"{Where(to)} can't be used: {other.MessageText}. Check {Setting}.",

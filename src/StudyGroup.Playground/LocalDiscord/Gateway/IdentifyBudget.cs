@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 namespace StudyGroup.Playground.LocalDiscord.Gateway;
 
 /// <summary>
-/// How many identifies are left today, and when the last one of each rate limit key was. See https://docs.discord.com/developers/events/gateway#session-start-limit-object.
+/// How many identifies are left today, and when the last one of each rate limit key was. See
+/// https://docs.discord.com/developers/events/gateway#session-start-limit-object.
 /// </summary>
 internal sealed class IdentifyBudget(TimeProvider wire, int perDay, TimeSpan pause, int maxConcurrency)
 {
