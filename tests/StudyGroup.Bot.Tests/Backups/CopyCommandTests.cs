@@ -70,6 +70,17 @@ public sealed class CopyCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Target_that_does_not_exist_is_refused_by_the_name_of_the_option()
+    {
+        var place = new PostgresTestDatabase();
+        await FillAsync();
+        var nowhere = new Npgsql.NpgsqlConnectionStringBuilder(place.Connection) { Database = "nowhere" }.ConnectionString;
+        var refusal = Assert.Throws<StorageException>(() => CopyCommand.Run(["--copy-to", nowhere], Configuration(null)));
+        Assert.EndsWith(
+            "doesn't exist. Create it (createdb nowhere), or name another database in --copy-to.", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Database_that_a_bot_is_using_is_refused()
     {
         var place = new PostgresTestDatabase();

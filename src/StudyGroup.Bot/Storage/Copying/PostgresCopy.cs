@@ -31,7 +31,7 @@ internal sealed class PostgresCopy : ICopyTarget
     /// <exception cref="StorageException">It can't be used, or a bot is using it.</exception>
     public static PostgresCopy From(PostgresConnection from)
     {
-        var source = Open(from);
+        var source = Open(from, "Storage:Connection");
         if (!source.IsInUse()) return source;
         source.Dispose();
         throw new StorageException(
@@ -42,7 +42,7 @@ internal sealed class PostgresCopy : ICopyTarget
     /// <exception cref="StorageException">It can't be used, or isn't empty.</exception>
     public static PostgresCopy To(PostgresConnection to)
     {
-        var target = Open(to);
+        var target = Open(to, "--copy-to");
         if (Schema.Records.FirstOrDefault(name => target.Documents.Collection(name).All().Any()) is not { } filled) return target;
         target.Dispose();
         throw new StorageException(
@@ -76,7 +76,7 @@ internal sealed class PostgresCopy : ICopyTarget
         _connection.Dispose();
     }
 
-    private static PostgresCopy Open(PostgresConnection to)
+    private static PostgresCopy Open(PostgresConnection to, string setting)
     {
         var settings = to.Settings;
         // A copy may take minutes, and nobody waits for it.
@@ -92,7 +92,7 @@ internal sealed class PostgresCopy : ICopyTarget
         }
         catch (Exception e) when (e is NpgsqlException || PostgresTrouble.IsUnavailable(e))
         {
-            throw PostgresComplaint.NotOpened(settings, e);
+            throw PostgresComplaint.NotOpened(settings, e, setting);
         }
     }
 

@@ -27,20 +27,24 @@ internal static class PostgresComplaint
         + $"Name a database of the bot's own in {Setting}.");
 
     /// <summary>It couldn't be connected to, or the tables couldn't be made.</summary>
-    public static StorageException NotOpened(NpgsqlConnectionStringBuilder to, Exception cause) => new(
+    /// <param name="to">What was to be connected to.</param>
+    /// <param name="cause">What happened.</param>
+    /// <param name="setting">Where the connection string was given.</param>
+    public static StorageException NotOpened(
+        NpgsqlConnectionStringBuilder to, Exception cause, string setting = Setting) => new(
         cause switch
         {
             PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } =>
-                $"{Where(to)} refuses the login of “{to.Username}”. Check the user name and the password in {Setting}.",
+                $"{Where(to)} refuses the login of “{to.Username}”. Check the user name and the password in {setting}.",
             PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } =>
-                $"{Where(to)} doesn't exist. Create it (createdb {to.Database}), or name another database in {Setting}.",
+                $"{Where(to)} doesn't exist. Create it (createdb {to.Database}), or name another database in {setting}.",
             PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } refused =>
                 $"The user “{to.Username}” may not make the tables in {Where(to)} ({refused.MessageText}). "
                 + "Make it the owner of the database.",
             PostgresException { SqlState: PostgresErrorCodes.InvalidSchemaName } =>
-                $"{Where(to)} has no schema to make tables in. Create the one that the search path in {Setting} names.",
-            PostgresException other => $"{Where(to)} can't be used: {other.MessageText}. Check {Setting}.",
-            _ => $"{Where(to)} can't be reached ({Reason(cause)}). Check that the server runs, and the host and the port in {Setting}.",
+                $"{Where(to)} has no schema to make tables in. Create the one that the search path in {setting} names.",
+            PostgresException other => $"{Where(to)} can't be used: {other.MessageText}. Check {setting}.",
+            _ => $"{Where(to)} can't be reached ({Reason(cause)}). Check that the server runs, and the host and the port in {setting}.",
         },
         cause);
 
