@@ -49,6 +49,15 @@ internal sealed class PostgresTestDatabase(string connection) : TestDatabase
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Asks as somebody else would.</summary>
+    public async Task<T> AskAsync<T>(string sql)
+    {
+        await using var other = new NpgsqlConnection(connection);
+        await other.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = new NpgsqlCommand(sql, other);
+        return (T)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+    }
+
     private static StudyDatabase Open(string to, Func<Group, IReadOnlyCollection<string>, Instant?>? nextMoment, SharedUse use) =>
         StudyDatabase.Open(PostgresConnection.Parse(to), nextMoment ?? ((_, _) => null), use, Clocks.System, NullLogger.Instance);
 

@@ -46,10 +46,15 @@ internal sealed class PostgresBatches(
             availability.Works();
             return attempt.Writes;
         }
-        catch (Exception)
+        catch (Exception e)
         {
+            if (attempt.WasCommitted() is true) return attempt.Writes;
+            Undo(attempt);
             // What it was shows when each is done alone, unless it doesn't happen again.
-            return attempt.WasCommitted() is true ? attempt.Writes : Undone<List<(WriteRequest, Transaction)>>(attempt);
+            if (!attempt.IsUnknown) return null;
+            // To do them again could be to do them twice.
+            foreach (var request in requests) request.Fail(availability.Fails(e, mayBeDone: true));
+            return [];
         }
     }
 
@@ -68,7 +73,7 @@ internal sealed class PostgresBatches(
             {
                 var wasCommitted = attempt.WasCommitted();
                 if (wasCommitted is true) return attempt.Writes[0].Transaction;
-                Undone<Transaction>(attempt);
+                Undo(attempt);
                 var mayRunAgain = wasCommitted is false && (PostgresTrouble.IsConflict(e) || PostgresTrouble.IsUnavailable(e));
                 if (mayRunAgain && number < MaxAttempts && !IsSlow(e))
                 {
@@ -86,16 +91,11 @@ internal sealed class PostgresBatches(
     // What failed after seconds would again; the callers have waited long enough.
     private static bool IsSlow(Exception e) => e.InnerException is TimeoutException;
 
-    private T? Undone<T>(Attempt attempt)
-        where T : class
+    private void Undo(Attempt attempt)
     {
         foreach (var (_, transaction) in attempt.Writes) transaction.Undone();
         // If nobody knows whether it was committed, nobody may believe what's in memory.
-        if (attempt.IsUnknown)
-        {
-            foreach (var group in attempt.Writes.SelectMany(write => write.Transaction.ChangedGroups).Distinct()) commits.Publish(group);
-        }
-
-        return null;
+        if (!attempt.IsUnknown) return;
+        foreach (var group in attempt.Writes.SelectMany(write => write.Transaction.ChangedGroups).Distinct()) commits.Publish(group);
     }
 }

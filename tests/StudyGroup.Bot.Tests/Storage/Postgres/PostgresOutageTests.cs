@@ -52,6 +52,36 @@ public sealed class PostgresOutageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Writes_whose_commit_was_cut_off_are_not_done_again_and_said_to_be_uncertain()
+    {
+        await using var database = _place.Open();
+        await database.Groups.CreateAsync(Group(One));
+        await _place.RunAsync(
+            """
+            CREATE FUNCTION dawdle() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(60); RETURN NULL; END';
+            CREATE CONSTRAINT TRIGGER slow AFTER INSERT ON points DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION dawdle();
+            """);
+        // While the first write is held, the others gather.
+        var (begun, released) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var held = database.Groups.ChangeAsync(One, _ =>
+        {
+            begun.TrySetResult();
+            released.Task.Wait();
+            return No;
+        });
+        await begun.Task;
+        var writes = new[] { "one", "two" }.Select(text => database.Points.AddAsync(One, First, Ada, text, Now)).ToList();
+        released.SetResult();
+        await held;
+        while (await _place.AskAsync<long>("SELECT count(*) FROM pg_stat_activity WHERE query = 'COMMIT' AND state = 'active'") == 0)
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+
+        await _server.StopImmediatelyAsync(TestContext.Current.CancellationToken);
+        foreach (var write in writes)
+            Assert.True((await Assert.ThrowsAsync<StorageUnavailableException>(() => write)).MayBeDone);
+    }
+
+    [Fact]
     public async Task Restart_in_the_middle_of_two_hundred_writes_loses_nothing_and_does_nothing_twice()
     {
         await using var database = _place.Open();
